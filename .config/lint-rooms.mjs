@@ -1,0 +1,73 @@
+// Keeps the rooms of src/ apart: who may import whom, and who may use which package. `import type` is free:
+// it is gone at run time. Biome's noRestrictedImports can neither tell types apart nor stack its overrides.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url));
+
+/** Rooms a room may import from, besides itself. Files directly in src/ are rooms of their own. */
+const ROOMS = {
+  main: ['cli', 'errors'],
+  cli: ['commands', 'report', 'messages', 'context', 'errors'],
+  commands: '*',
+  wizard: ['cli', 'plan', 'files', 'sso', 'bedrock', 'openclaw', 'edit', 'messages', 'errors'],
+  report: ['wizard', 'plan', 'bedrock', 'messages', 'errors', 'secret', 'templates'],
+  // plan is pure: of the other rooms it takes only their pure parts, and no file, prompt or client.
+  plan: ['edit', 'openclaw', 'bedrock', 'sso', 'report', 'messages', 'errors', 'secret', 'templates'],
+  openclaw: ['edit', 'files', 'bedrock', 'errors', 'secret'],
+  diagnose: ['messages', 'errors', 'report'],
+  sso: ['files', 'diagnose', 'messages', 'errors', 'secret'],
+  bedrock: ['diagnose', 'messages', 'errors', 'secret', 'templates'],
+  files: ['plan', 'edit', 'messages', 'errors'],
+  demo: [],
+  edit: ['errors'],
+  errors: [],
+  messages: [],
+  secret: [],
+  templates: [],
+  http: [],
+  context: ['wizard', 'http', 'messages', 'errors'],
+};
+
+/** Packages that only some files may import. A folder ends in a slash. */
+const PACKAGES = [
+  { package: /^@aws-sdk\//, only: ['sso/', 'bedrock/'] },
+  { package: /^@clack\//, only: ['wizard/clack.ts'] },
+  {
+    package: /^node:fs/,
+    only: ['files/', 'templates.ts', 'main.ts', 'openclaw/install.ts', 'demo/sandbox.ts'],
+  },
+  { package: /^node:child_process$/, only: ['context.ts'] },
+];
+
+const IMPORT =
+  /^\s*(?:import|export)\s+(?!type\b)[^'"]*?from\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
+const ONLY_TYPES = /^\s*(?:import|export)\s*\{(?:\s*type\s+[^,}]+,?)+\s*\}/;
+
+function roomOf(file) {
+  const [first, ...rest] = relative(SRC, file).split('/');
+  return rest.length > 0 ? first : first.replace(/\.ts$/, '');
+}
+
+function* wrongImports(file) {
+  const room = roomOf(file);
+  const path = relative(SRC, file);
+  for (const match of readFileSync(file, 'utf8').matchAll(IMPORT)) {
+    const target = match[1] ?? match[2];
+    if (ONLY_TYPES.test(match[0])) continue;
+    const rule = PACKAGES.find((candidate) => candidate.package.test(target));
+    if (rule && !rule.only.some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place)))
+      yield `${path} imports ${target}; only ${rule.only.join(', ')} may`;
+    if (!target.startsWith('.')) continue;
+    const other = roomOf(resolve(dirname(file), target));
+    const allowed = ROOMS[room] ?? [];
+    if (other !== room && allowed !== '*' && !allowed.includes(other))
+      yield `${path} imports from ${other}/; ${room} may import from ${allowed.join(', ') || 'nothing'}`;
+  }
+}
+
+const files = readdirSync(SRC, { recursive: true }).filter((name) => name.endsWith('.ts'));
+const problems = files.flatMap((name) => [...wrongImports(join(SRC, name))]);
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length > 0 ? 1 : 0;

@@ -1,0 +1,22 @@
+import type { Text } from './text.ts';
+
+/** What is wrong with a command line. Shown behind the flag's name. */
+export const usage = {
+  takesNoValue: { en: 'takes no value', 'zh-TW': '不接受值' },
+  needsValue: { en: 'needs a value', 'zh-TW': '需要一個值' },
+  oneOf: { en: 'must be one of: {choices}', 'zh-TW': '必須是其中之一：{choices}' },
+  unknownFlag: { en: 'is not a known flag', 'zh-TW': '不是已知的選項' },
+  unknownFlagGuess: {
+    en: 'is not a known flag; did you mean {guess}?',
+    'zh-TW': '不是已知的選項；是否想用 {guess}？',
+  },
+  unknownCommand: {
+    en: 'is not a command; see openclaw-bedrock --help',
+    'zh-TW': '不是已知的指令；請看 openclaw-bedrock --help',
+  },
+  unknownCommandGuess: {
+    en: 'is not a command; did you mean {guess}?',
+    'zh-TW': '不是已知的指令；是否想用 {guess}？',
+  },
+  unexpectedArgument: { en: 'is not expected here', 'zh-TW': '此處不接受這個參數' },
+} satisfies Record<string, Text>;

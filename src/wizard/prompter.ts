@@ -1,0 +1,40 @@
+/**
+ * The only way to ask a person anything. clack.ts draws it on a terminal; tests script it; without a terminal
+ * nobody is asked at all. Every method throws CancelledError when the person presses Ctrl-C.
+ */
+
+export interface Option<T extends string> {
+  readonly value: T;
+  readonly label: string;
+  /** Shown beside the label, dimmed. */
+  readonly hint?: string;
+}
+
+export interface TextQuestion {
+  readonly message: string;
+  readonly placeholder?: string;
+  /** Already in the field: Enter accepts it. */
+  readonly initial?: string;
+  /** Returns what is wrong, or nothing. */
+  readonly validate?: (value: string) => string | undefined;
+}
+
+export interface ChoiceQuestion<T extends string> {
+  readonly message: string;
+  readonly options: readonly Option<T>[];
+  readonly initial?: T;
+}
+
+export interface Prompter {
+  text(question: TextQuestion): Promise<string>;
+  /** Hidden while typed; what is typed is never echoed. */
+  password(question: Omit<TextQuestion, 'initial' | 'placeholder'>): Promise<string>;
+  select<T extends string>(question: ChoiceQuestion<T>): Promise<T>;
+  /** Like select, for long lists: typing filters. */
+  search<T extends string>(question: ChoiceQuestion<T>): Promise<T>;
+  /** Several of a long list, in the order they were chosen; at least one. */
+  searchMany<T extends string>(
+    question: Omit<ChoiceQuestion<T>, 'initial'> & { initial?: readonly T[] },
+  ): Promise<T[]>;
+  confirm(question: { readonly message: string; readonly initial: boolean }): Promise<boolean>;
+}

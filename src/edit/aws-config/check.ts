@@ -1,0 +1,67 @@
+/** What may be edited at all, and the proof afterwards that nothing else changed. */
+import { ParseError } from '../../errors.ts';
+import type { SectionChange } from './change.ts';
+import { type Document, headersOf, readSection, sdkSections } from './document.ts';
+import { opensSection, type SectionId, sameSection } from './headers.ts';
+import { CONTROL, originalNumber } from './lines.ts';
+
+/**
+ * Refuses text whose lines or sections cannot be told apart for certain. What botocore alone refuses (a duplicate, a
+ * stray line, a byte order mark) can be edited around: the SDK, which OpenClaw uses, reads it.
+ * @throws {ParseError}
+ */
+export function checkEditable(doc: Document): void {
+  for (const [i, { text }] of doc.lines.entries()) {
+    const control = text.search(CONTROL);
+    if (control !== -1) {
+      const what = text[control] === '\0' ? 'a NUL character' : 'a carriage return without a line feed';
+      throw new ParseError(what, i + 1, control + 1);
+    }
+    if (opensSection(text) && !text.includes(']')) {
+      throw new ParseError('a section header without its closing "]"', i + 1, text.indexOf('[') + 1);
+    }
+  }
+  if (doc.sdk.refusedAt !== undefined) {
+    throw new ParseError('a section name that makes the AWS SDK refuse the file', doc.sdk.refusedAt + 1, 1);
+  }
+}
+
+/**
+ * Stops an edit that would make botocore refuse a file it can read.
+ * @throws {ParseError}
+ */
+export function checkBotocoreStillReads(before: Document, after: Document): void {
+  const [refusal] = after.botocore.refusals;
+  if (refusal === undefined || before.botocore.refusals.length > 0) return;
+  const reason = `botocore would refuse the file after the edit: ${refusal.problem}`;
+  throw new ParseError(reason, originalNumber(after.lines, refusal.line), 1);
+}
+
+/**
+ * Stops an edit after which a reader would see another section, or another key of the section, differently.
+ * @throws {ParseError}
+ */
+export function checkOthersKept(before: Document, after: Document, change: SectionChange): void {
+  const ours = headersOf(before, change);
+  const lost = sdkSections(before).find((section) => {
+    if (sameSection(section, change)) return !keysKept(before, after, change);
+    return !ours.includes(section.line) && !sameReading(before, after, section);
+  });
+  if (lost === undefined) return;
+  throw new ParseError('this section could not be kept as it is', originalNumber(before.lines, lost.line), 1);
+}
+
+/** Leaves out our keys, what was nested in them, and their lines that the SDK took for nested in another key. */
+function keysKept(before: Document, after: Document, change: SectionChange): boolean {
+  const ours = [...Object.keys(change.set), ...(change.remove ?? [])];
+  const touched = (key: string) => key.split('.').some((part) => ours.includes(part.toLowerCase()));
+  const now = readSection(after, change).sdk;
+  return [...readSection(before, change).sdk].every(([key, value]) => touched(key) || now.get(key) === value);
+}
+
+function sameReading(before: Document, after: Document, id: SectionId): boolean {
+  const [was, is] = [readSection(before, id), readSection(after, id)];
+  const same = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string> | undefined) =>
+    b !== undefined && a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
+  return same(was.sdk, is.sdk) && (was.botocore === undefined || same(was.botocore, is.botocore));
+}

@@ -1,0 +1,107 @@
+import type { Refusal } from './botocore-view.ts';
+import { botocoreSection } from './botocore-view.ts';
+import { type Document, readDocument, sdkSections } from './document.ts';
+import { type SectionKind, sameSection } from './headers.ts';
+import { CONTROL, splitLines } from './lines.ts';
+import { sdkKeyFor, sdkSection, sdkValues } from './sdk-view.ts';
+
+/** A section as the AWS SDK for JavaScript sees it. */
+export interface AwsSection {
+  readonly kind: SectionKind;
+  readonly name: string;
+  /** Line of its first header, from 1. */
+  readonly line: number;
+  /** Keys as written, nested ones as `s3.max`, comments cut off, the last duplicate. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/**
+ * Something that a reader refuses or passes over:
+ * - `byte-order-mark`, `duplicate-section`, `duplicate-key`, `stray-line` (no `=`, or above every section): botocore
+ *   refuses the whole file;
+ * - `control-character` (NUL, or a carriage return without a line feed): editAwsConfig refuses the file, since the
+ *   readers split it into different lines;
+ * - `forbidden-name` (`__proto__`): the SDK refuses the whole file;
+ * - `invisible-to-sdk`, `invisible-to-botocore`: a profile or sso-session header that this reader does not see;
+ * - `hidden-default`: the SDK sees nothing of `[default]` beside a `[profile default]`;
+ * - `indented-key`: a key of its own to the SDK, to botocore part of the value above.
+ */
+export interface AwsConfigProblem {
+  /** From 1. */
+  readonly line: number;
+  readonly problem:
+    | Refusal['problem']
+    | 'byte-order-mark'
+    | 'control-character'
+    | 'forbidden-name'
+    | 'invisible-to-sdk'
+    | 'invisible-to-botocore'
+    | 'hidden-default'
+    | 'indented-key';
+}
+
+/**
+ * What the AWS SDK for JavaScript sees in a shared config file, and what is wrong with the file, by line. In a
+ * credentials file (`file: 'credentials'`) each section's bare name is a profile. Never throws.
+ */
+export function readAwsConfig(
+  text: string,
+  { file = 'config' }: { readonly file?: 'config' | 'credentials' } = {},
+): { sections: readonly AwsSection[]; problems: readonly AwsConfigProblem[] } {
+  const marked = text.startsWith('\ufeff');
+  const doc = readDocument(splitLines(text.slice(marked ? 1 : 0)));
+  const problems = [...sharedProblems(doc), ...(file === 'config' ? headerProblems(doc) : [])];
+  if (marked) problems.push({ line: 0, problem: 'byte-order-mark' });
+  return {
+    sections: sectionsOf(doc, file),
+    problems: problems
+      .map(({ line, problem }) => ({ line: line + 1, problem }))
+      .sort((a, b) => a.line - b.line || a.problem.localeCompare(b.problem)),
+  };
+}
+
+function sectionsOf(doc: Document, file: 'config' | 'credentials'): AwsSection[] {
+  if (doc.sdk.refusedAt !== undefined) return [];
+  return sdkSections(doc)
+    .filter(
+      ({ key, ...id }) => file === 'credentials' || id.kind === 'other' || key === sdkKeyFor(doc.sdk, id),
+    )
+    .map(({ key, kind, name, line }) => ({
+      ...(file === 'credentials' ? { kind: 'profile' as const, name: key } : { kind, name }),
+      line: line + 1,
+      values: Object.fromEntries(sdkValues(doc.sdk, key) ?? []),
+    }));
+}
+
+/** Problems by line index that either kind of file can have. */
+function sharedProblems({ lines, sdk, botocore }: Document): AwsConfigProblem[] {
+  const control = [...lines.keys()].filter((line) => CONTROL.test(lines[line]?.text ?? ''));
+  const indented = [...botocore.continuations.keys()].filter((line) => sdk.keys.get(line)?.nested === false);
+  return [
+    ...botocore.refusals,
+    ...control.map((line) => ({ line, problem: 'control-character' as const })),
+    ...indented.map((line) => ({ line, problem: 'indented-key' as const })),
+    ...(sdk.refusedAt === undefined ? [] : [{ line: sdk.refusedAt, problem: 'forbidden-name' as const }]),
+  ];
+}
+
+/** Lines meant for one of the sections that the config file knows, whatever their spelling. */
+const MEANT = /^\s*\[\s*["']?(profile|sso-session|default)(?![\w-])/i;
+
+function headerProblems({ lines, sdk, botocore }: Document): AwsConfigProblem[] {
+  const hidden =
+    sdkKeyFor(sdk, { kind: 'profile', name: 'default' }) === 'profile.default' ? 'default' : undefined;
+  return [...lines.entries()].flatMap(([line, { text }]): AwsConfigProblem[] => {
+    if (!MEANT.test(text)) return [];
+    const key = sdk.headers.get(line);
+    const name = botocore.headers.get(line);
+    const forSdk = key !== undefined && sdkSection(key).kind !== 'other';
+    const id = name === undefined ? undefined : botocoreSection(name);
+    const forBotocore = id !== undefined && !sameSection(id, { kind: 'other', name: name ?? '' });
+    return [
+      ...(forSdk ? [] : [{ line, problem: 'invisible-to-sdk' as const }]),
+      ...(forBotocore ? [] : [{ line, problem: 'invisible-to-botocore' as const }]),
+      ...(forSdk && key === hidden ? [{ line, problem: 'hidden-default' as const }] : []),
+    ];
+  });
+}

@@ -1,0 +1,112 @@
+/** One change to one section, for both readers. See ../aws-config.ts for what it promises. */
+import { ParseError } from '../../errors.ts';
+import type { SectionChange } from './change.ts';
+import { checkBotocoreStillReads, checkOthersKept } from './check.ts';
+import {
+  botocoreHeader,
+  botocoreSees,
+  type Document,
+  headersOf,
+  keyLine,
+  type Reading,
+  readDocument,
+  readSection,
+  sdkSees,
+  textOf,
+} from './document.ts';
+import { parseHeader, printHeader, type SectionId } from './headers.ts';
+import { removeKey, setKey } from './key-change.ts';
+import { insertAfter, isBlank, originalNumber, replaceLine } from './lines.ts';
+import { sdkKeyFor } from './sdk-view.ts';
+
+/**
+ * The same document when both readers already see the change.
+ * @throws {ParseError}
+ */
+export function changeSection(before: Document, change: SectionChange): Document {
+  if (isDone(missing(before, change))) return before;
+  const opened = Object.keys(change.set).length === 0 ? before : openSection(before, change);
+  const { set, remove } = missing(opened, change);
+  const erased = remove.reduce((doc, key) => eraseKey(doc, change, key), opened);
+  const after = set.reduce((doc, [key, value]) => writeKey(doc, change, key, value), erased);
+  checkBotocoreStillReads(before, after);
+  checkInForce(after, change);
+  checkOthersKept(opened, after, change);
+  return after;
+}
+
+/** The part of a change that a reader does not see yet. */
+function missing(doc: Document, change: SectionChange) {
+  const reading = readSection(doc, change);
+  return {
+    set: Object.entries(change.set).filter(([key, value]) => !has(reading, key, value)),
+    remove: (change.remove ?? []).filter((key) => !lacks(reading, key)),
+  };
+}
+
+const isDone = ({ set, remove }: ReturnType<typeof missing>): boolean => set.length + remove.length === 0;
+
+const has = ({ sdk, botocore }: Reading, key: string, value: string): boolean =>
+  sdk.get(key) === value && (botocore === undefined || botocore.get(key) === value);
+
+const lacks = ({ sdk, botocore }: Reading, key: string): boolean =>
+  [...sdk.keys(), ...(botocore?.keys() ?? [])].every((seen) => seen.toLowerCase() !== key);
+
+/**
+ * Makes sure that both readers see a header: a missing one is appended, one in an odd form respelled. Of several, the
+ * one that botocore reads in the plain form, if any: another would become its duplicate.
+ */
+function openSection(doc: Document, id: SectionId): Document {
+  const headers = headersOf(doc, id);
+  if (headers.length === 0) return appendSection(doc, id);
+  if (headers.some((i) => sdkSees(doc, i, id) && botocoreSees(doc, i, id))) return doc;
+  const plain = headers.findLast((i) => doc.botocore.headers.get(i) === `${id.kind} ${id.name}`);
+  const chosen = plain ?? headers.at(-1) ?? -1;
+  const header = parseHeader(textOf(doc, chosen));
+  return header === undefined ? doc : readDocument(replaceLine(doc.lines, chosen, printHeader(header)));
+}
+
+function appendSection(doc: Document, { kind, name }: SectionId): Document {
+  const bare = kind === 'profile' && name === 'default';
+  const header = printHeader({ kind, name, bare, comment: '' });
+  const lastLine = doc.lines.at(-1);
+  const gap = lastLine === undefined || isBlank(lastLine.text) ? [] : [''];
+  return readDocument(insertAfter(doc.lines, doc.lines.length - 1, [...gap, ...header]));
+}
+
+/**
+ * Writes where each reader looks: the SDK merges sections of a name, botocore takes the last one. They differ only in
+ * a file with the section twice, such as `[profile  b]` below `[profile b]`.
+ */
+function writeKey(doc: Document, id: SectionId, key: string, value: string): Document {
+  const seen = headersOf(doc, id).filter((i) => sdkSees(doc, i, id));
+  const forSdk = seen.findLast((i) => keyLine(doc, i, key) !== undefined) ?? seen.at(-1);
+  const written = forSdk === undefined ? doc : setKey(doc, forSdk, key, value);
+  const { botocore } = readSection(written, id);
+  const forBotocore = botocoreHeader(written, id);
+  const done = botocore === undefined || botocore.get(key) === value;
+  if (done || forBotocore === undefined || !headersOf(written, id).includes(forBotocore)) return written;
+  return setKey(written, forBotocore, key, value);
+}
+
+function eraseKey(doc: Document, id: SectionId, key: string): Document {
+  return headersOf(doc, id)
+    .reverse()
+    .reduce((current, header) => removeKey(current, header, key), doc);
+}
+
+/** Stops an edit that one of the readers would not see, and points at the line in the way. */
+function checkInForce(doc: Document, change: SectionChange): void {
+  const { set, remove } = missing(doc, change);
+  const key = set[0]?.[0] ?? remove[0];
+  if (key === undefined) return;
+  const section = sdkKeyFor(doc.sdk, change);
+  const rival = [...doc.sdk.keys].findLast(([, entry]) => entry.section === section && entry.key === key);
+  const sdkMisled = rival !== undefined && rival[1].value !== change.set[key];
+  const line = sdkMisled ? rival[0] : (botocoreHeader(doc, change) ?? 0);
+  throw new ParseError(
+    `the AWS tools disagree about ${key} in this section`,
+    originalNumber(doc.lines, line),
+    1,
+  );
+}

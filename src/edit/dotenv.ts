@@ -1,0 +1,226 @@
+/**
+ * Reads and edits the text of a `.env` file exactly as OpenClaw sees it: with the grammar of dotenv 17.
+ * Pure text in, text out. Values may be secrets: no error here quotes the file or a value.
+ */
+
+import { parse } from 'dotenv';
+import { ParseError } from '../errors.ts';
+
+/** What to do to a `.env` file. A name may be in `set` or in `remove`, not in both. */
+export interface DotenvChange {
+  /** Variables and the values dotenv must read afterwards: one line each, no NUL. */
+  readonly set?: Readonly<Record<string, string>>;
+  /** Variables that must be gone, with every line that assigns them. */
+  readonly remove?: readonly string[];
+  /** Variables whose commented-out assignments (`# NAME=…`) go as well: they may hold an old secret. */
+  readonly scrub?: readonly string[];
+}
+
+/** One assignment that dotenv sees. Offsets count UTF-16 units of the text it was found in. */
+interface Assignment {
+  readonly name: string;
+  /** Its lines, the last line's end included. */
+  readonly start: number;
+  readonly end: number;
+  /** The value with its quotes, without the blanks round it; empty right after the `=` when there is none. */
+  readonly valueStart: number;
+  readonly valueEnd: number;
+  /** Written as `NAME:` and nothing else on the line, so that dotenv takes the next line for the value. */
+  readonly valueBelow: boolean;
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const BOM = '\uFEFF';
+const EOL = /\r\n?|\n/g;
+const BARE = /^[A-Za-z0-9_./+=:@,%-]*$/;
+const QUOTES = ["'", '"', '`'];
+
+/**
+ * dotenv's own grammar, named piece by piece, because its parser gives values but no positions. The part
+ * after the value is needed too: it decides where a quoted value ends. It holds for text with `\n` only.
+ * https://github.com/motdotla/dotenv/blob/v17.4.2/lib/main.js
+ */
+const QUOTED = QUOTES.map((quote) => String.raw`\s*${quote}(?:\\${quote}|[^${quote}])*${quote}`).join('|');
+const HEAD = String.raw`(?<head>(?:export\s+)?(?<name>[\w.-]+)(?:\s*=\s*?|:\s+?))`;
+const ASSIGNMENT = new RegExp(
+  String.raw`^(?<lead>\s*)${HEAD}(?<value>${QUOTED}|[^#\r\n]+)?\s*(?:#.*)?$`,
+  'gm',
+);
+const COMMENT = /^[ \t]*#[# \t]*(?<content>.*)(?:\r\n?|\n)?/gm;
+
+/**
+ * The variables of a `.env` file as dotenv reads them: the last duplicate wins, nothing is expanded.
+ * @throws {ParseError} the text is binary
+ */
+export function readDotenv(text: string): Readonly<Record<string, string>> {
+  const nul = text.indexOf('\0');
+  if (nul >= 0) throw errorAt('binary data, not text', text, nul);
+  return parse(text);
+}
+
+/**
+ * The text with the change made and every other byte as it was; the same string when there is nothing to do.
+ * A variable that exists keeps its place, `export`, spacing, quotes where they can hold the value, and comment;
+ * its earlier duplicates go. A new one is appended with the file's own line end.
+ * @throws {RangeError} a value cannot be written so that dotenv reads it back, or a name is in `set` and `remove`
+ * @throws {ParseError} the text is binary, or the change would alter what dotenv reads elsewhere
+ */
+export function editDotenv(text: string, change: DotenvChange): string {
+  const bom = text.startsWith(BOM) ? BOM : '';
+  const body = text.slice(bom.length);
+  const { set = {}, remove = [], scrub = [] } = change;
+  const both = remove.find((name) => Object.hasOwn(set, name));
+  if (both !== undefined) throw new RangeError(`${both} is to be set and removed at once`);
+
+  const before = readDotenv(body);
+  const assignments = scan(body);
+  const edits = [
+    ...assignments.filter(({ name }) => remove.includes(name)).map((found) => cut(body, found)),
+    ...comments(body, assignments, scrub),
+  ];
+  const added: string[] = [];
+  for (const [name, value] of Object.entries(set)) {
+    const found = assignments.filter((assignment) => assignment.name === name);
+    const last = found.pop();
+    const written = write(name, value, last ? quoteOf(body.slice(last.valueStart, last.valueEnd)) : '');
+    edits.push(...found.map((earlier) => cut(body, earlier)));
+    if (!last) added.push(`${name}=${written}`);
+    else if (before[name] !== value) edits.push(replace(body, last, written));
+  }
+  if (edits.length + added.length === 0) return text;
+
+  const result = append(body, splice(body, edits), added);
+  const kept = Object.entries(before).filter(([name]) => !remove.includes(name));
+  assertReads(result, { ...Object.fromEntries(kept), ...set }, body, assignments);
+  return bom + result;
+}
+
+/** Every assignment that dotenv sees in the text, in order. */
+function scan(text: string): Assignment[] {
+  const original = originalOffset(text);
+  return [...text.replace(EOL, '\n').matchAll(ASSIGNMENT)].map((match) => {
+    const { lead = '', head = '', name = '', value = '' } = match.groups ?? {};
+    const trimmed = value.trim();
+    const headAt = match.index + lead.length;
+    const valueAt = headAt + head.length + value.indexOf(trimmed);
+    const valueEnd = original(valueAt + trimmed.length);
+    return {
+      name,
+      start: original(match.index + lead.search(/[^\n\u2028\u2029]*$/)),
+      end: lineEnd(text, valueEnd),
+      valueStart: original(valueAt),
+      valueEnd,
+      valueBelow: head.endsWith('\n'),
+    };
+  });
+}
+
+/** dotenv matches text whose line ends are all `\n`: from an offset there to the offset in the text itself. */
+function originalOffset(text: string): (offset: number) => number {
+  const offsets: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] !== '\n' || text[at - 1] !== '\r') offsets.push(at);
+  }
+  return (offset) => offsets[offset] ?? text.length;
+}
+
+/** The offset after the line that holds `at`, its end included. */
+function lineEnd(text: string, at: number): number {
+  const rest = /.*(?:\r\n?|[\n\u2028\u2029])?/y;
+  rest.lastIndex = at;
+  rest.test(text);
+  return rest.lastIndex;
+}
+
+function cut(text: string, assignment: Assignment): Edit {
+  refuseValueBelow(text, assignment);
+  return { start: assignment.start, end: assignment.end, text: '' };
+}
+
+function replace(text: string, assignment: Assignment, written: string): Edit {
+  refuseValueBelow(text, assignment);
+  const { valueStart: start, valueEnd: end } = assignment;
+  // Only dotenv starts a comment at a `#` that touches the value; a blank keeps `K=# note` one for every reader.
+  const touches = start === end && text[end] === '#';
+  return { start, end, text: touches ? `${written} ` : written };
+}
+
+/** dotenv would have us treat the next line, to people a variable of its own, as this one's value. */
+function refuseValueBelow(text: string, { name, start, valueBelow }: Assignment): void {
+  if (valueBelow) throw errorAt(`nothing follows "${name}:" on its line`, text, start);
+}
+
+/** Takes away the comment lines that, without their `#`, dotenv would read as one of the names. */
+function comments(text: string, assignments: readonly Assignment[], names: readonly string[]): Edit[] {
+  return [...text.matchAll(COMMENT)]
+    .filter(({ index, groups }) => {
+      const assigned = parse(groups?.content ?? '');
+      if (!names.some((name) => Object.hasOwn(assigned, name))) return false;
+      return !assignments.some(({ valueStart, valueEnd }) => valueStart <= index && index < valueEnd);
+    })
+    .map(({ index, 0: line }) => ({ start: index, end: index + line.length, text: '' }));
+}
+
+/** The value as it goes into the file: in the given quotes (none is bare), else in the first that can hold it. */
+function write(name: string, value: string, quote: string): string {
+  const quotes = [quote, ...QUOTES].find((candidate) => fits(name, value, candidate));
+  if (quotes === undefined) throw new RangeError(`${name} has a value that a .env file cannot hold`);
+  return quotes + value + quotes;
+}
+
+function fits(name: string, value: string, quote: string): boolean {
+  if (/[\r\n\0]/.test(value)) return false;
+  if (quote === '' ? !BARE.test(value) : value.includes(quote)) return false;
+  return parse(`${name}=${quote}${value}${quote}`)[name] === value;
+}
+
+function quoteOf(written: string): string {
+  return (
+    QUOTES.find((quote) => written.length > 1 && written.startsWith(quote) && written.endsWith(quote)) ?? ''
+  );
+}
+
+/** Replaces the ranges, which do not overlap, all at once. */
+function splice(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let done = 0;
+  for (const edit of edits.toSorted((one, other) => one.start - other.start)) {
+    result += text.slice(done, edit.start) + edit.text;
+    done = edit.end;
+  }
+  return result + text.slice(done);
+}
+
+/** Adds lines at the end. The last line is left without a line end where the original had none. */
+function append(original: string, edited: string, lines: readonly string[]): string {
+  const eol = original.match(EOL)?.[0] ?? '\n';
+  const ended = edited === '' || /[\r\n]$/.test(edited) ? edited : edited + eol;
+  const result = ended + lines.map((line) => line + eol).join('');
+  const open = original !== '' && !/[\r\n]$/.test(original);
+  return open ? result.replace(/(?:\r\n?|\n)$/, '') : result;
+}
+
+/** Throws ParseError, at the first variable that reads otherwise, unless dotenv reads just what was meant. */
+function assertReads(
+  result: string,
+  meant: Readonly<Record<string, string>>,
+  before: string,
+  assignments: readonly Assignment[],
+): void {
+  const read = parse(result);
+  const wrong = Object.keys({ ...meant, ...read }).find((name) => read[name] !== meant[name]);
+  if (wrong === undefined) return;
+  const at = assignments.findLast(({ name }) => name === wrong)?.start ?? before.length;
+  // The name is left out: in an unquoted PEM block dotenv takes base64 for names.
+  throw errorAt('the change would alter what this line means', before, at);
+}
+
+function errorAt(reason: string, text: string, offset: number): ParseError {
+  const lines = text.slice(0, offset).split(EOL);
+  return new ParseError(reason, lines.length, (lines.at(-1) ?? '').length + 1);
+}

@@ -1,0 +1,55 @@
+import { isDeepStrictEqual } from 'node:util';
+import { applyChange, type Change, compileEdits, type Json, type Json5Edit } from './json5/change.ts';
+import { evaluateDocument, evaluateNode, isBlank, parseDocument } from './json5/document.ts';
+import { planSplices } from './json5/plan.ts';
+import { printValue } from './json5/print.ts';
+import { applySplices } from './json5/splice.ts';
+import { plainStyle, styleOf } from './json5/style.ts';
+
+export type { Json, Json5Edit, Path } from './json5/change.ts';
+
+/**
+ * Reads a JSON5 document (https://spec.json5.org). The last of equal keys wins; `__proto__` is a key like any
+ * other. A text without a document (empty, or only blanks and comments) reads as `{}`.
+ * @throws ParseError with line and column when the text cannot be read.
+ */
+export function readJson5(text: string): Json {
+  return isBlank(text) ? {} : evaluateDocument(text);
+}
+
+/**
+ * Edits a JSON5 document in place and in its own style: comments, quotes, indentation, line ends and trailing
+ * commas. What the edits do not name keeps its bytes. A text without a document becomes a new one below its
+ * comments. Where `set` puts an object over an object, or an array over a like one, only the differences change.
+ * @param edits what to change; each path speaks of the document before all edits.
+ * @returns the new text; the very same string when there is nothing to do.
+ * @throws ParseError with line and column when the text cannot be read, when a path meets something that is
+ *   no object or array, or when a new name is taken.
+ * @throws RangeError when the edits contradict one another or would leave a hole in an array.
+ */
+export function editJson5(text: string, edits: readonly Json5Edit[]): string {
+  const change = compileEdits(edits);
+  if (isBlank(text)) return createDocument(text, change);
+  const root = parseDocument(text);
+  const splices = planSplices(root, change, { text, style: styleOf(text, root), inline: false });
+  if (splices.length === 0) return text;
+  const result = applySplices(text, splices);
+  return verified(result, applyChange(evaluateNode(root), change));
+}
+
+function createDocument(text: string, change: Change): string {
+  const value = applyChange(undefined, change);
+  if (value === undefined) return text;
+  const style = plainStyle(text);
+  const bom = text.startsWith('\ufeff') ? '\ufeff' : '';
+  const comments = text.slice(bom.length).trimEnd();
+  const above = comments && comments + style.eol;
+  return verified(bom + above + printValue(value, style, { indent: '', inline: false }) + style.eol, value);
+}
+
+/** The text if it means what was intended. Anything else is a bug here and must not reach a file. */
+function verified(text: string, intended: Json | undefined): string {
+  if (!isDeepStrictEqual(evaluateDocument(text), intended))
+    throw new Error('the edited JSON5 means something else');
+  return text;
+}

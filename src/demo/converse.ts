@@ -1,0 +1,114 @@
+/** Bedrock Runtime: Converse and ConverseStream. Shapes of @aws-sdk/client-bedrock-runtime. */
+import type { BedrockAccess } from './bedrock-access.ts';
+import { EVENT_STREAM, encodeEvent, type StreamEvent } from './event-stream.ts';
+import type { ModelShelf } from './model-shelf.ts';
+import { type Answer, json, type ReceivedRequest, type Route, refusal } from './wire.ts';
+
+/** What a model says; with `reasoning`, it thinks aloud first, as gpt-oss does. */
+export type Reply = string | { readonly reasoning?: string; readonly text: string };
+
+interface Settings {
+  readonly access: BedrockAccess;
+  readonly shelf: ModelShelf;
+  readonly reply: Reply;
+  readonly now: () => number;
+  readonly delay: (ms: number) => Promise<unknown>;
+}
+
+const PIECE_LENGTH = 8;
+const PAUSE_MS = 30;
+
+/** The routes of Bedrock Runtime. */
+export function converseRoutes(settings: Settings): readonly Route[] {
+  const { access, shelf } = settings;
+  const checked =
+    (answer: (settings: Settings, request: ReceivedRequest) => Answer): Route['handle'] =>
+    (request, modelId) => {
+      access.check(request);
+      shelf.checkCallable(modelId);
+      checkMessages(request);
+      return answer(settings, request);
+    };
+  return [
+    { operation: 'Converse', method: 'POST', path: /\/model\/([^/]+)\/converse$/, handle: checked(converse) },
+    {
+      operation: 'ConverseStream',
+      method: 'POST',
+      path: /\/model\/([^/]+)\/converse-stream$/,
+      handle: checked(converseStream),
+    },
+  ];
+}
+
+function checkMessages({ body }: ReceivedRequest): void {
+  const messages =
+    typeof body === 'object' && body !== null && 'messages' in body ? body.messages : undefined;
+  const first: unknown = Array.isArray(messages) ? messages[0] : undefined;
+  const isUser = typeof first === 'object' && first !== null && 'role' in first && first.role === 'user';
+  if (!isUser) throw refusal(400, 'ValidationException', 'A conversation must start with a user message.');
+}
+
+function converse({ reply, now }: Settings, request: ReceivedRequest): Answer {
+  const startedAt = now();
+  const { reasoning, text } = asParts(reply);
+  const content = [
+    ...(reasoning ? [{ reasoningContent: { reasoningText: { text: reasoning } } }] : []),
+    { text },
+  ];
+  return json({
+    output: { message: { role: 'assistant', content } },
+    stopReason: 'end_turn',
+    usage: usageOf(request, reply),
+    metrics: { latencyMs: now() - startedAt },
+  });
+}
+
+function converseStream(settings: Settings, request: ReceivedRequest): Answer {
+  return { status: 200, headers: { 'content-type': EVENT_STREAM }, body: streamReply(settings, request) };
+}
+
+async function* streamReply(
+  { reply, now, delay }: Settings,
+  request: ReceivedRequest,
+): AsyncGenerator<Uint8Array> {
+  const startedAt = now();
+  for (const event of replyEvents(reply)) {
+    if ('contentBlockDelta' in event) await delay(PAUSE_MS);
+    yield encodeEvent(event);
+  }
+  const metrics = { latencyMs: now() - startedAt };
+  yield encodeEvent({ metadata: { usage: usageOf(request, reply), metrics } });
+}
+
+/** The events of a whole reply up to messageStop, its texts cut into pieces. The metadata event is not among them. */
+function replyEvents(reply: Reply): readonly StreamEvent[] {
+  const { reasoning, text } = asParts(reply);
+  const reasoningDeltas = pieces(reasoning).map((piece) => ({ reasoningContent: { text: piece } }));
+  const textDeltas = pieces(text).map((piece) => ({ text: piece }));
+  const blocks = [reasoningDeltas, textDeltas].filter((deltas) => deltas.length > 0);
+  return [
+    { messageStart: { role: 'assistant' } },
+    ...blocks.flatMap((deltas, contentBlockIndex) => [
+      ...deltas.map((delta) => ({ contentBlockDelta: { delta, contentBlockIndex } })),
+      { contentBlockStop: { contentBlockIndex } },
+    ]),
+    { messageStop: { stopReason: 'end_turn' } },
+  ];
+}
+
+function asParts(reply: Reply): { readonly reasoning: string; readonly text: string } {
+  return typeof reply === 'string' ? { reasoning: '', text: reply } : { reasoning: '', ...reply };
+}
+
+/** Pieces of whole characters, so that no piece ends in half of a surrogate pair. */
+function pieces(text: string): readonly string[] {
+  return text.match(new RegExp(`.{1,${PIECE_LENGTH}}`, 'gsu')) ?? [];
+}
+
+/** A rough count, four characters to a token. */
+function usageOf({ body }: ReceivedRequest, reply: Reply): Record<string, number> {
+  const { reasoning, text } = asParts(reply);
+  const inputTokens = Math.ceil(JSON.stringify(body).length / 4);
+  const outputTokens = Math.ceil((reasoning.length + text.length) / 4);
+  return { inputTokens, outputTokens, totalTokens: inputTokens + outputTokens };
+}

@@ -1,0 +1,126 @@
+/** The models and inference profiles that the stand-in's Bedrock has, and which of them an id may call. */
+import { refusal } from './wire.ts';
+
+/** A model in the form of ListFoundationModels; what is absent has the value of an ordinary active text model. */
+export interface FoundationModel {
+  readonly modelId: string;
+  readonly modelName: string;
+  readonly providerName: string;
+  readonly inputModalities?: readonly string[];
+  readonly outputModalities?: readonly string[];
+  readonly responseStreamingSupported?: boolean;
+  /** Without `ON_DEMAND` the model can be called only through an inference profile. */
+  readonly inferenceTypesSupported?: readonly string[];
+  readonly modelLifecycle?: { readonly status: 'ACTIVE' | 'LEGACY' };
+}
+
+const CLAUDE_HAIKU = 'anthropic.claude-haiku-4-5-20251001-v1:0';
+
+/** The models of a stand-in that is not given any: the last one is behind profiles. */
+export const MODELS: readonly FoundationModel[] = [
+  { modelId: 'openai.gpt-oss-120b-1:0', modelName: 'gpt-oss-120b', providerName: 'OpenAI' },
+  { modelId: 'openai.gpt-oss-20b-1:0', modelName: 'gpt-oss-20b', providerName: 'OpenAI' },
+  {
+    modelId: 'amazon.nova-pro-v1:0',
+    modelName: 'Nova Pro',
+    providerName: 'Amazon',
+    inputModalities: ['TEXT', 'IMAGE', 'VIDEO'],
+  },
+  {
+    modelId: 'amazon.nova-lite-v1:0',
+    modelName: 'Nova Lite',
+    providerName: 'Amazon',
+    inputModalities: ['TEXT', 'IMAGE', 'VIDEO'],
+  },
+  {
+    modelId: CLAUDE_HAIKU,
+    modelName: 'Claude Haiku 4.5',
+    providerName: 'Anthropic',
+    inputModalities: ['TEXT', 'IMAGE'],
+    inferenceTypesSupported: ['INFERENCE_PROFILE'],
+  },
+];
+
+/** The profiles of a stand-in that is not given any. */
+export const PROFILES: readonly string[] = [
+  'us.amazon.nova-pro-v1:0',
+  'us.amazon.nova-lite-v1:0',
+  `us.${CLAUDE_HAIKU}`,
+  `global.${CLAUDE_HAIKU}`,
+];
+
+/** The destination regions of a geography; a global profile names its own region and the empty one. */
+const DESTINATIONS: Readonly<Record<string, readonly string[]>> = {
+  us: ['us-east-1', 'us-east-2', 'us-west-2'],
+  eu: ['eu-central-1', 'eu-north-1', 'eu-west-1', 'eu-west-3'],
+};
+
+interface Settings {
+  readonly models: readonly FoundationModel[];
+  readonly profiles: readonly string[];
+  readonly region: string;
+  readonly accountId: string;
+}
+
+/** The models and profiles of one stand-in. */
+export class ModelShelf {
+  readonly #settings: Settings;
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+  }
+
+  /** Every model as ListFoundationModels gives it. */
+  modelSummaries(): readonly (Required<FoundationModel> & { readonly modelArn: string })[] {
+    const { models, region } = this.#settings;
+    return models.map((model) => ({
+      inputModalities: ['TEXT'],
+      outputModalities: ['TEXT'],
+      responseStreamingSupported: true,
+      inferenceTypesSupported: ['ON_DEMAND'],
+      modelLifecycle: { status: 'ACTIVE' },
+      ...model,
+      modelArn: modelArn(region, model.modelId),
+    }));
+  }
+
+  /** Every profile as ListInferenceProfiles gives it. */
+  profileSummaries(): readonly Record<string, unknown>[] {
+    const { profiles, models, region, accountId } = this.#settings;
+    return profiles.map((inferenceProfileId) => {
+      const dot = inferenceProfileId.indexOf('.');
+      const geography = inferenceProfileId.slice(0, dot);
+      const modelId = inferenceProfileId.slice(dot + 1);
+      const regions = geography === 'global' ? ['', region] : (DESTINATIONS[geography] ?? [region]);
+      const modelName = models.find((model) => model.modelId === modelId)?.modelName ?? modelId;
+      return {
+        inferenceProfileId,
+        inferenceProfileName: `${geography === 'global' ? 'Global' : geography.toUpperCase()} ${modelName}`,
+        inferenceProfileArn: `arn:aws:bedrock:${region}:${accountId}:inference-profile/${inferenceProfileId}`,
+        models: regions.map((destination) => ({ modelArn: modelArn(destination, modelId) })),
+        status: 'ACTIVE',
+        type: 'SYSTEM_DEFINED',
+      };
+    });
+  }
+
+  /** Throws a ValidationException unless this id or ARN is a profile or a model that can be called on demand. */
+  checkCallable(idOrArn: string): void {
+    const id = idOrArn.slice(idOrArn.lastIndexOf('/') + 1);
+    if (this.#settings.profiles.includes(id)) return;
+    const model = this.modelSummaries().find(({ modelId }) => modelId === id);
+    if (!model) throw refusal(400, 'ValidationException', 'The provided model identifier is invalid.');
+    if (model.inferenceTypesSupported.includes('ON_DEMAND')) return;
+    // AWS writes the apostrophe as U+2019.
+    throw refusal(
+      400,
+      'ValidationException',
+      `Invocation of model ID ${id} with on-demand throughput isn\u2019t supported. ` +
+        'Retry your request with the ID or ARN of an inference profile that contains this model.',
+    );
+  }
+}
+
+function modelArn(region: string, modelId: string): string {
+  return `arn:aws:bedrock:${region}::foundation-model/${modelId}`;
+}

@@ -1,0 +1,54 @@
+/** A throwaway home and a stand-in for AWS: everything that the real `init` may touch during a demo. */
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Environment } from '../context.ts';
+import { type StandIn, startStandIn } from './stand-in.ts';
+
+export interface Sandbox {
+  readonly home: string;
+  readonly aws: StandIn;
+  /** The environment for a program in the sandbox: nothing of the person's AWS or OpenClaw settings. */
+  readonly env: Environment;
+  /** Stops the stand-in and removes the home, or leaves it to look at. */
+  close(keepHome: boolean): Promise<void>;
+}
+
+/** Long enough to see the code and the QR, short enough not to wonder. */
+const APPROVE_AFTER_MS = 2_000;
+
+/** A key that the stand-in accepts. It opens nothing else, so it may be printed. */
+export const SAMPLE_KEY = `ABSK${Buffer.from('BedrockAPIKey-demo-at-111122223333:accepted-by-the-sandbox-only').toString('base64')}`;
+
+/** Opens one. The sign-in in it approves itself after a moment. */
+export async function openSandbox(env: Environment): Promise<Sandbox> {
+  const home = await realpath(await mkdtemp(join(tmpdir(), 'openclaw-bedrock-demo-')));
+  const aws = await startStandIn({
+    approveAfterMs: APPROVE_AFTER_MS,
+    apiKeys: [SAMPLE_KEY],
+  });
+  return {
+    home,
+    aws,
+    env: sandboxEnvironment(env, home, aws.url),
+    async close(keepHome) {
+      await aws.close();
+      if (!keepHome) await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Without a PATH the real OpenClaw is not found: a demo must not restart somebody's gateway. */
+function sandboxEnvironment(env: Environment, home: string, url: string): Environment {
+  const kept = Object.entries(env).filter(
+    ([name]) => !/^(AWS_|OPENCLAW_(?!LOCALE))|_PROXY$|^PATH$/i.test(name),
+  );
+  return {
+    ...Object.fromEntries(kept),
+    PATH: '',
+    HOME: home,
+    USERPROFILE: home,
+    AWS_ENDPOINT_URL: url,
+    AWS_EC2_METADATA_DISABLED: 'true',
+  };
+}

@@ -1,0 +1,105 @@
+/** The HTTP/1.1 server under the stand-in: finds the route, records the request, sends the answer. */
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { type CannedAnswers, playCanned } from './canned-answers.ts';
+import { type Answer, type ReceivedRequest, Refusal, type Route, refusal } from './wire.ts';
+
+/** A listening server. */
+export interface Server {
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string;
+  readonly requests: readonly ReceivedRequest[];
+  /** Ends at once, cutting whatever connection is open. */
+  close(): Promise<void>;
+}
+
+/** Listens on a free port of 127.0.0.1. The routes may need the server's own URL, so they are made from it. */
+export async function serve(
+  canned: CannedAnswers,
+  makeRoutes: (url: string) => readonly Route[],
+): Promise<Server> {
+  const requests: ReceivedRequest[] = [];
+  const server = createServer((incoming, response) => {
+    // Sending fails only when the other side has gone away or the stand-in closes: nobody is left to tell.
+    receive(incoming, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(0, '127.0.0.1', resolve);
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const routes = makeRoutes(url);
+
+  async function receive(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { request, route, pathPart } = await read(incoming, routes);
+    requests.push(request);
+    const own = () => ownAnswer(request, route, pathPart);
+    const next = route && canned.take(route.operation);
+    await send(response, next === undefined ? own() : playCanned(next, own));
+  }
+
+  return {
+    url,
+    requests,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function read(
+  incoming: IncomingMessage,
+  routes: readonly Route[],
+): Promise<{ request: ReceivedRequest; route: Route | undefined; pathPart: string }> {
+  const { method = '' } = incoming;
+  const { pathname: path, searchParams } = new URL(incoming.url ?? '/', 'http://127.0.0.1');
+  const route = routes.find((candidate) => candidate.method === method && candidate.path.test(path));
+  const request: ReceivedRequest = {
+    operation: route?.operation ?? 'Unknown',
+    method,
+    path,
+    query: Object.fromEntries(searchParams),
+    headers: Object.fromEntries(
+      Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
+    ),
+    body: parse(await text(incoming)),
+  };
+  return { request, route, pathPart: route?.path.exec(path)?.[1] ?? '' };
+}
+
+/** A body that is not JSON is no failure here: the operation refuses it for want of its members. */
+function parse(body: string): unknown {
+  if (body === '') return undefined;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}
+
+function ownAnswer(request: ReceivedRequest, route: Route | undefined, pathPart: string): Answer {
+  try {
+    if (!route) throw refusal(404, 'UnknownOperationException', `No operation at ${request.path}`);
+    return route.handle(request, decodeURIComponent(pathPart));
+  } catch (error) {
+    return (error instanceof Refusal ? error : refusal(500, 'InternalServerException', String(error))).answer;
+  }
+}
+
+async function send(response: ServerResponse, answer: Answer | 'cut' | 'hang'): Promise<void> {
+  if (answer === 'hang') return;
+  if (answer === 'cut') {
+    response.destroy();
+    return;
+  }
+  response.writeHead(answer.status, { 'x-amzn-requestid': randomUUID(), ...answer.headers });
+  response.flushHeaders();
+  const { ending = 'end' } = answer;
+  await pipeline(answer.body, response, { end: ending === 'end' });
+  // destroySoon lets the bytes so far out first; the reader then misses the last chunk and reports a cut.
+  if (ending === 'cut') response.socket?.destroySoon();
+}

@@ -1,0 +1,183 @@
+import {
+  CreateTokenCommand,
+  RegisterClientCommand,
+  StartDeviceAuthorizationCommand,
+} from '@aws-sdk/client-sso-oidc';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type StandIn, type StandInOptions, startStandIn } from '../../../src/demo/stand-in.ts';
+import { oidcClient, startSignIn } from '../../helpers/aws-clients.ts';
+
+let standIn: StandIn;
+afterEach(() => standIn.close());
+
+const start = async (options: StandInOptions = {}) => {
+  standIn = await startStandIn(options);
+  return startSignIn(standIn);
+};
+
+describe('RegisterClient', () => {
+  it('gives a client whose secret expires in 90 days, in seconds', async () => {
+    const { registration } = await start({ now: () => 1_800_000_000_000 });
+    expect(registration).toMatchObject({
+      clientIdIssuedAt: 1_800_000_000,
+      clientSecretExpiresAt: 1_800_000_000 + 90 * 24 * 3600,
+    });
+  });
+
+  it.each([
+    ['InvalidClientMetadataException', { clientName: 'test', clientType: 'confidential' }],
+    ['InvalidRequestException', { clientName: '', clientType: 'public' }],
+    [
+      'InvalidRequestException',
+      { clientName: 'test', clientType: 'public', issuerUrl: 'https://other.awsapps.com/start' },
+    ],
+    [
+      'InvalidRedirectUriException',
+      { clientName: 'test', clientType: 'public', redirectUris: ['http://localhost/oauth/callback'] },
+    ],
+  ])('refuses with %s what AWS refuses', async (name, input) => {
+    standIn = await startStandIn();
+    await expect(oidcClient(standIn.url).send(new RegisterClientCommand(input))).rejects.toMatchObject({
+      name,
+    });
+  });
+});
+
+describe('StartDeviceAuthorization', () => {
+  it('gives a code, the page to open and the time there is', async () => {
+    const { device } = await start({ deviceCodeSeconds: 300, pollSeconds: 5 });
+    expect(device.userCode).toMatch(/^[A-Z2-7]{4}-[A-Z2-7]{4}$/);
+    expect(device.verificationUri).toBe(`${standIn.url}/device`);
+    expect(device.verificationUriComplete).toBe(`${standIn.url}/device?user_code=${device.userCode}`);
+    expect(device).toMatchObject({ expiresIn: 300, interval: 5 });
+  });
+
+  it('leaves the interval out when told to', async () => {
+    const { device } = await start({ pollSeconds: null });
+    expect(device.interval).toBeUndefined();
+  });
+
+  it('takes the start URL with a slash or a fragment, and refuses another one', async () => {
+    const { oidc, registration } = await start();
+    const { clientId, clientSecret } = registration;
+    const ask = (startUrl: string) =>
+      oidc.send(new StartDeviceAuthorizationCommand({ clientId, clientSecret, startUrl }));
+    await expect(ask(`${standIn.startUrl}/#/`)).resolves.toHaveProperty('deviceCode');
+    await expect(ask('https://other.awsapps.com/start')).rejects.toMatchObject({
+      name: 'InvalidRequestException',
+      error: 'invalid_request',
+      $metadata: { httpStatusCode: 400 },
+    });
+  });
+
+  it('refuses a client that is unknown, has the wrong secret or is older than 90 days', async () => {
+    let now = 0;
+    const { oidc, registration } = await start({ now: () => now });
+    const { clientId, clientSecret } = registration;
+    const { startUrl } = standIn;
+    const ask = (client: { clientId: string | undefined; clientSecret: string | undefined }) =>
+      oidc.send(new StartDeviceAuthorizationCommand({ ...client, startUrl }));
+    const refusal = {
+      name: 'InvalidClientException',
+      error: 'invalid_client',
+      $metadata: { httpStatusCode: 401 },
+    };
+    await expect(ask({ clientId: 'nobody', clientSecret })).rejects.toMatchObject(refusal);
+    await expect(ask({ clientId, clientSecret: 'wrong' })).rejects.toMatchObject(refusal);
+    now = 90 * 24 * 3600 * 1000;
+    await expect(ask({ clientId, clientSecret })).rejects.toMatchObject(refusal);
+  });
+});
+
+describe('CreateToken with a device code', () => {
+  it('gives a token once the sign-in is approved by itself', async () => {
+    let now = 0;
+    const { redeem } = await start({ approveAfterMs: 1500, tokenSeconds: 60, now: () => now });
+    await expect(redeem()).rejects.toMatchObject({
+      name: 'AuthorizationPendingException',
+      error: 'authorization_pending',
+      $metadata: { httpStatusCode: 400 },
+    });
+    now = 1500;
+    await expect(redeem()).resolves.toMatchObject({ tokenType: 'Bearer', expiresIn: 60 });
+  });
+
+  it('waits for approve(), of this code or of all', async () => {
+    const { device, redeem } = await start({ approveAfterMs: 'never' });
+    const other = await startSignIn(standIn);
+    standIn.approve(device.userCode);
+    await expect(redeem()).resolves.toHaveProperty('accessToken');
+    await expect(other.redeem()).rejects.toHaveProperty('name', 'AuthorizationPendingException');
+    standIn.approve();
+    await expect(other.redeem()).resolves.toHaveProperty('accessToken');
+    expect(() => standIn.approve('NONE-NONE')).toThrow('NONE-NONE');
+  });
+
+  it('refuses a denied one, an expired one and a used one', async () => {
+    let now = 0;
+    const { redeem } = await start({ now: () => now });
+    await redeem();
+    await expect(redeem()).rejects.toMatchObject({ name: 'InvalidGrantException', error: 'invalid_grant' });
+
+    const late = await startSignIn(standIn);
+    now = 600_000;
+    await expect(late.redeem()).rejects.toMatchObject({
+      name: 'ExpiredTokenException',
+      error: 'expired_token',
+    });
+
+    const unwanted = await startSignIn(standIn);
+    standIn.deny();
+    await expect(unwanted.redeem()).rejects.toMatchObject({
+      name: 'AccessDeniedException',
+      error: 'access_denied',
+    });
+  });
+
+  it('refuses the code of another client and an unknown grant', async () => {
+    const { oidc, registration } = await start();
+    const { device } = await startSignIn(standIn);
+    const { clientId, clientSecret } = registration;
+    const ask = (grantType: string) =>
+      oidc.send(new CreateTokenCommand({ clientId, clientSecret, grantType, deviceCode: device.deviceCode }));
+    await expect(ask('urn:ietf:params:oauth:grant-type:device_code')).rejects.toHaveProperty(
+      'name',
+      'InvalidGrantException',
+    );
+    await expect(ask('password')).rejects.toHaveProperty('name', 'UnsupportedGrantTypeException');
+  });
+});
+
+describe('CreateToken with a refresh token', () => {
+  it('takes each refresh token once', async () => {
+    const { oidc, registration, redeem } = await start();
+    const { clientId, clientSecret } = registration;
+    const first = await redeem();
+    const refresh = (refreshToken: string | undefined) =>
+      oidc.send(new CreateTokenCommand({ clientId, clientSecret, grantType: 'refresh_token', refreshToken }));
+    const second = await refresh(first.refreshToken);
+    expect(second.accessToken).not.toBe(first.accessToken);
+    await expect(refresh(first.refreshToken)).rejects.toHaveProperty('name', 'InvalidGrantException');
+    await expect(refresh(second.refreshToken)).resolves.toHaveProperty('accessToken');
+  });
+
+  it('gives none when told so', async () => {
+    const { redeem } = await start({ issueRefreshToken: false });
+    expect((await redeem()).refreshToken).toBeUndefined();
+  });
+
+  it('gives none to a client without scopes', async () => {
+    const { oidc } = await start();
+    const { clientId, clientSecret } = await oidc.send(
+      new RegisterClientCommand({ clientName: 'plain', clientType: 'public' }),
+    );
+    const { startUrl } = standIn;
+    const { deviceCode } = await oidc.send(
+      new StartDeviceAuthorizationCommand({ clientId, clientSecret, startUrl }),
+    );
+    const grantType = 'urn:ietf:params:oauth:grant-type:device_code';
+    const token = await oidc.send(new CreateTokenCommand({ clientId, clientSecret, grantType, deviceCode }));
+    expect(token.accessToken).toBeDefined();
+    expect(token.refreshToken).toBeUndefined();
+  });
+});

@@ -1,0 +1,121 @@
+/** Where OpenClaw and the AWS tools keep their files, by their own rules (read in OpenClaw 2026.9.6 and AWS SDK v3). */
+import { access } from 'node:fs/promises';
+import { isAbsolute, join, resolve } from 'node:path';
+import type { Context } from '../context.ts';
+import { AppError } from '../errors.ts';
+
+export interface Locations {
+  /** The home folder that OpenClaw uses. */
+  readonly openclawHome: string;
+  readonly stateDir: string;
+  /** Whether the state dir is the one OpenClaw takes by itself; only then does it read gateway.env. */
+  readonly isDefaultState: boolean;
+  readonly openclawConfig: string;
+  readonly stateEnv: string;
+  readonly gatewayEnv: string;
+  /** The home folder that the AWS SDK for JavaScript uses; its token cache lies there. */
+  readonly awsHome: string;
+  readonly awsConfig: string;
+  readonly awsCredentials: string;
+}
+
+/** Which OpenClaw, as given on the command line. */
+export interface LocationFlags {
+  readonly config?: string | undefined;
+  readonly stateDir?: string | undefined;
+  readonly openclawProfile?: string | undefined;
+}
+
+type Where = Pick<Context, 'env' | 'cwd' | 'platform' | 'osHome'>;
+
+/** Finds every file this tool reads or writes. Throws AppError `no-home` when there is no home folder at all. */
+export async function locate(where: Where, flags: LocationFlags): Promise<Locations> {
+  const openclawHome = findOpenclawHome(where);
+  const awsHome = findAwsHome(where);
+  const path = (value: string) => expand(value, openclawHome, where.cwd);
+  const explicitState = flags.stateDir ?? setValue(where.env.OPENCLAW_STATE_DIR);
+  const profileState = profileStateDir(flags.openclawProfile, openclawHome);
+  const stateDir = explicitState
+    ? path(explicitState)
+    : (profileState ?? (await defaultStateDir(openclawHome)));
+  const explicitConfig = flags.config ?? setValue(where.env.OPENCLAW_CONFIG_PATH);
+  const anchored = explicitState !== undefined || profileState !== undefined;
+  return {
+    openclawHome,
+    stateDir,
+    isDefaultState: !anchored,
+    openclawConfig: explicitConfig
+      ? path(explicitConfig)
+      : await findConfig(openclawHome, stateDir, anchored),
+    stateEnv: join(stateDir, '.env'),
+    gatewayEnv: join(openclawHome, '.config', 'openclaw', 'gateway.env'),
+    awsHome,
+    awsConfig: awsFile(where, awsHome, 'AWS_CONFIG_FILE', 'config'),
+    awsCredentials: awsFile(where, awsHome, 'AWS_SHARED_CREDENTIALS_FILE', 'credentials'),
+  };
+}
+
+/** OPENCLAW_HOME, HOME, USERPROFILE, Termux's PREFIX, the system's answer; blank, "undefined" and "null" are unset. */
+function findOpenclawHome({ env, osHome, cwd }: Where): string {
+  const base = setValue(env.HOME) ?? setValue(env.USERPROFILE) ?? (osHome || undefined);
+  const own = setValue(env.OPENCLAW_HOME);
+  const home = own ? expand(own, base ?? '', cwd) : base;
+  if (!home) throw new AppError('no-home');
+  return resolve(cwd, home);
+}
+
+/** HOME, USERPROFILE, HOMEDRIVE+HOMEPATH, the system's answer: @smithy/core, submodules/config, getHomeDir. */
+function findAwsHome({ env, osHome, cwd }: Where): string {
+  const drive = env.HOMEPATH ? `${env.HOMEDRIVE ?? 'C:'}${env.HOMEPATH}` : undefined;
+  const home = env.HOME || env.USERPROFILE || drive || osHome;
+  if (!home) throw new AppError('no-home');
+  return resolve(cwd, home);
+}
+
+async function defaultStateDir(home: string): Promise<string> {
+  const current = join(home, '.openclaw');
+  const old = join(home, '.clawdbot');
+  return !(await exists(current)) && (await exists(old)) ? old : current;
+}
+
+/** `openclaw --profile NAME` keeps its state in ~/.openclaw-NAME and "default" is no profile. */
+function profileStateDir(profile: string | undefined, home: string): string | undefined {
+  return profile === undefined || profile.toLowerCase() === 'default'
+    ? undefined
+    : join(home, `.openclaw-${profile}`);
+}
+
+/** The first config that exists: openclaw.json or its old name, in the state dir, then in the default folders. */
+async function findConfig(home: string, stateDir: string, anchored: boolean): Promise<string> {
+  const folders = anchored ? [stateDir] : [stateDir, join(home, '.openclaw'), join(home, '.clawdbot')];
+  for (const folder of folders)
+    for (const name of ['openclaw.json', 'clawdbot.json']) {
+      const candidate = join(folder, name);
+      if (await exists(candidate)) return candidate;
+    }
+  return join(stateDir, 'openclaw.json');
+}
+
+/** An empty variable counts as unset for the AWS SDK; `~` is expanded because the SDK itself does it only half. */
+function awsFile({ env, cwd }: Where, home: string, variable: string, name: string): string {
+  const given = env[variable];
+  return given ? expand(given, home, cwd) : join(home, '.aws', name);
+}
+
+function expand(path: string, home: string, cwd: string): string {
+  const expanded = path === '~' || /^~[/\\]/.test(path) ? join(home, path.slice(1)) : path;
+  return isAbsolute(expanded) ? expanded : resolve(cwd, expanded);
+}
+
+/** The variable's value where OpenClaw takes it for set. */
+function setValue(value: string | undefined): string | undefined {
+  const trimmed = value?.trim();
+  return trimmed && trimmed !== 'undefined' && trimmed !== 'null' ? trimmed : undefined;
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

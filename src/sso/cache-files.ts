@@ -1,0 +1,18 @@
+/** The folder `~/.aws/sso/cache` that the AWS tools share: where its files lie and how they write a time. */
+import { join } from 'node:path';
+
+/** The path of a cache file. AWS_CONFIG_FILE does not move this folder, only the home does. */
+export function cachePath(home: string, name: string): string {
+  return join(home, '.aws', 'sso', 'cache', name);
+}
+
+/** `YYYY-MM-DDTHH:MM:SSZ` for epoch milliseconds: fractions, offsets and numbers each break some reader. */
+export function toTimestamp(ms: number): string {
+  return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/** Epoch milliseconds; nothing for what is no date. The suffix `UTC` is from early AWS CLI versions. */
+export function fromTimestamp(value: unknown): number | undefined {
+  const ms = typeof value === 'string' ? Date.parse(value.replace(/UTC$/, 'Z')) : Number.NaN;
+  return Number.isNaN(ms) ? undefined : ms;
+}

@@ -1,0 +1,99 @@
+/**
+ * What people paste for their AWS access portal, brought to the one form that goes into `~/.aws/config`.
+ * Forms: https://github.com/aws/aws-toolkit-vscode/issues/5462, https://github.com/aws/aws-cdk/issues/38292.
+ */
+
+export type ParsedPortal =
+  | { readonly ok: true; readonly startUrl: string; readonly ssoRegion?: string }
+  | {
+      readonly ok: false;
+      readonly reason: 'identity-provider' | 'not-a-portal' | 'empty';
+      readonly host?: string;
+    };
+
+/** Where people sign in before AWS; the portal is what they see after it. */
+const IDENTITY_PROVIDERS = [
+  'okta.com',
+  'oktapreview.com',
+  'okta-emea.com',
+  'okta-gov.com',
+  'login.microsoftonline.com',
+  'login.microsoftonline.us',
+  'login.microsoft.com',
+  'myapps.microsoft.com',
+  'myapplications.microsoft.com',
+  'accounts.google.com',
+  'workspace.google.com',
+  'jumpcloud.com',
+  'onelogin.com',
+  'pingidentity.com',
+  'pingone.com',
+  'auth0.com',
+  'duosecurity.com',
+];
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+const REGION = /^[a-z]{2,}(-[a-z]+)+-\d{1,2}$/;
+/** `sso_start_url = X` in a config section; a label with X below or beside it in the "Access keys" pane. */
+const URL_LINE = /^[ \t]*sso[_ ]start[_ ]url\s*(?:\[[^\]]*\])?\s*[=:]?\s*(\S+)/im;
+const REGION_LINE = /^[ \t]*sso[_ ]region\s*(?:\[[^\]]*\])?\s*[=:]?\s*["']?([a-z0-9-]+)/im;
+
+/**
+ * The start URL (`https://d-xxxxxxxxxx.awsapps.com/start` and its GovCloud, China and `*.app.aws` relatives)
+ * in whatever was pasted: an address, a bare `d-xxxxxxxxxx`, a config section, an "Access keys" block. The
+ * SSO region comes along when the text says it. Loopback addresses are taken as they stand.
+ */
+export function parsePortal(text: string): ParsedPortal {
+  const pastedUrl = URL_LINE.exec(text)?.[1];
+  const parsed = parseAddress(pastedUrl ?? text);
+  const region = pastedUrl === undefined ? undefined : REGION_LINE.exec(text)?.[1]?.toLowerCase();
+  if (!parsed.ok || region === undefined || !REGION.test(region)) return parsed;
+  return { ...parsed, ssoRegion: region };
+}
+
+/** Whether two start URLs, however written, are the same portal. */
+export function samePortal(a: string, b: string): boolean {
+  return comparable(a) === comparable(b);
+}
+
+function comparable(text: string): string {
+  const parsed = parsePortal(text);
+  return parsed.ok ? parsed.startUrl : text.trim();
+}
+
+function parseAddress(text: string): ParsedPortal {
+  const address = text.replace(/[\\"'`<>]/g, '').trim();
+  if (address === '') return { ok: false, reason: 'empty' };
+  if (/^[a-z0-9][a-z0-9-]*$/i.test(address) && !LOOPBACK.includes(address.toLowerCase())) {
+    return { ok: true, startUrl: `https://${address.toLowerCase()}.awsapps.com/start` };
+  }
+  const url = parseUrl(address);
+  if (!url) return { ok: false, reason: 'not-a-portal' };
+  const host = url.hostname.replace(/\.$/, '');
+  if (LOOPBACK.includes(host)) return { ok: true, startUrl: address };
+  if (IDENTITY_PROVIDERS.some((idp) => host === idp || host.endsWith(`.${idp}`))) {
+    return { ok: false, reason: 'identity-provider', host };
+  }
+  return parseAwsHost(host, url.pathname) ?? { ok: false, reason: 'not-a-portal', host };
+}
+
+function parseUrl(address: string): URL | undefined {
+  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `https://${address}`;
+  if (!URL.canParse(withScheme)) return undefined;
+  const url = new URL(withScheme);
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
+}
+
+function parseAwsHost(host: string, path: string): ParsedPortal | undefined {
+  const dualStack = /^[a-z0-9-]+\.portal\.([a-z0-9-]+)\.app\.aws$/.exec(host);
+  if (dualStack?.[1]) return { ok: true, startUrl: `https://${host}`, ssoRegion: dualStack[1] };
+  if (!/\.awsapps\.(com|cn)$/.test(host)) return undefined;
+
+  // GovCloud and China: one host for everybody, the portal's id is in the path.
+  const directory = /^\/directory\/([\w-]+)/.exec(path)?.[1];
+  const shared = host.startsWith('start.');
+  if (shared && !directory) return undefined;
+  const ssoRegion = host.split('.').find((label) => REGION.test(label));
+  const startUrl = `https://${host}/${directory ? `directory/${directory}` : 'start'}`;
+  return { ok: true, startUrl, ...(ssoRegion ? { ssoRegion } : {}) };
+}

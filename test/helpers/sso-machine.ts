@@ -1,0 +1,83 @@
+/** A machine for tests of signing in: a temp home, a clock that only sleep moves, the stand-in as its AWS. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished, vi } from 'vitest';
+import { type StandIn, type StandInOptions, startStandIn } from '../../src/demo/stand-in.ts';
+import { CancelledError } from '../../src/errors.ts';
+import { createRequestHandler } from '../../src/http.ts';
+import type { DeviceCode, SignInView } from '../../src/sso/device-login.ts';
+import type { SignInDeps, SsoSession } from '../../src/sso/oidc-client.ts';
+
+export interface SsoMachine {
+  readonly aws: StandIn;
+  readonly deps: SignInDeps & { readonly home: string };
+  readonly session: SsoSession;
+  /** How long each pause was, in milliseconds. */
+  readonly pauses: readonly number[];
+  /** What the machine does in a pause, e.g. the person approving. */
+  duringPause: (pause: number) => unknown;
+  /** Lets time pass. */
+  pass(ms: number): void;
+  abort(): void;
+}
+
+/** Everything is put back when the test ends. */
+export async function startSsoMachine(options: StandInOptions = {}): Promise<SsoMachine> {
+  const home = await mkdtemp(join(tmpdir(), 'sso-'));
+  const controller = new AbortController();
+  let time = Date.parse('2026-11-22T10:00:00Z');
+  const aws = await startStandIn({ approveAfterMs: 'never', now: () => time, ...options });
+  vi.stubEnv('HOME', home);
+  vi.stubEnv('USERPROFILE', home);
+  vi.stubEnv('AWS_PROFILE', undefined);
+  vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
+  const handler = createRequestHandler(controller.signal);
+  onTestFinished(async () => {
+    vi.unstubAllEnvs();
+    handler.destroy();
+    await aws.close();
+    await rm(home, { recursive: true });
+  });
+  const pauses: number[] = [];
+  const machine: SsoMachine = {
+    aws,
+    pauses,
+    session: {
+      session: 'my',
+      startUrl: aws.startUrl,
+      ssoRegion: 'eu-west-1',
+      scopes: ['sso:account:access'],
+    },
+    duringPause: () => {},
+    pass: (ms) => {
+      time += ms;
+    },
+    abort: () => controller.abort(),
+    deps: {
+      home,
+      signal: controller.signal,
+      now: () => time,
+      requestHandler: async () => handler,
+      sleep: async (ms) => {
+        pauses.push(ms);
+        machine.duringPause(pauses.length);
+        if (controller.signal.aborted) throw new CancelledError();
+        time += ms;
+      },
+    },
+  };
+  return machine;
+}
+
+/** A view that keeps the codes it was shown. */
+export function recordingView(): SignInView & { readonly codes: DeviceCode[]; readonly waits: number[] } {
+  const codes: DeviceCode[] = [];
+  const waits: number[] = [];
+  return { codes, waits, onCode: (code) => void codes.push(code), onWait: (ms) => void waits.push(ms) };
+}
+
+/** How often an operation was called. */
+export function callsOf(aws: StandIn, operation: string): number {
+  return aws.requests.filter((request) => request.operation === operation).length;
+}

@@ -1,0 +1,147 @@
+/** The live call: one ConverseStream over HTTP/1.1, with what OpenClaw will use, read to its end. */
+import {
+  BedrockRuntimeClient,
+  ConverseStreamCommand,
+  type ConverseStreamOutput,
+  type TokenUsage,
+} from '@aws-sdk/client-bedrock-runtime';
+import type { Context } from '../context.ts';
+import { AppError, CancelledError } from '../errors.ts';
+import { authOptions, type Credential, QUIET } from './credentials.ts';
+import { brokenStream } from './stream-errors.ts';
+
+export type { Credential } from './credentials.ts';
+
+/** Where to call and as whom. */
+export interface ConverseTarget {
+  readonly region: string;
+  /** Model id, inference profile id, or ARN. */
+  readonly model: string;
+  /** A custom base URL, used as it stands. Absent: the SDK decides (AWS_ENDPOINT_URL_*, FIPS, dual-stack). */
+  readonly endpoint?: string;
+  readonly credential: Credential;
+}
+
+/** What the model answered. */
+export interface Reply {
+  /** Everything said, reasoning left out; empty when the model spent all its tokens on reasoning. */
+  readonly text: string;
+  readonly reasoning: boolean;
+  /** Bedrock's own word, e.g. `end_turn` or `max_tokens`. */
+  readonly stopReason: string;
+  /** Absent when the stream ended without its metadata event. */
+  readonly usage?: { readonly inputTokens: number; readonly outputTokens: number };
+  /** Milliseconds since the call began; `firstToken` counts reasoning too. */
+  readonly latencyMs: { readonly firstToken: number; readonly total: number };
+  readonly requestId?: string;
+}
+
+export type ConverseDeps = Pick<Context, 'now' | 'signal' | 'requestHandler'>;
+
+const PROMPT = 'Reply with one short sentence that says you are ready.';
+
+/** Enough for a model that reasons first; more would be reserved from the quota at the start of the request. */
+const MAX_TOKENS = 512;
+
+/**
+ * Makes the call and hands each piece of text to `onText` as it arrives. A reply of nothing but reasoning counts.
+ * No temperature is sent, because newer models refuse it, and nothing is tried twice: a retry would hide what
+ * OpenClaw will meet.
+ *
+ * Throws CancelledError when the signal aborts; AppError `stream-broken`, `not-aws` or `empty-reply`; else what
+ * the SDK throws, for explainBedrockError.
+ */
+export async function converse(
+  deps: ConverseDeps,
+  target: ConverseTarget,
+  onText: (text: string) => void,
+): Promise<Reply> {
+  const { now, signal } = deps;
+  const started = now();
+  const client = await createClient(deps, target);
+  const reading = new ReplyReader(() => now() - started, onText);
+  let began = false;
+  try {
+    const response = await client.send(request(target.model), { abortSignal: signal });
+    began = true;
+    reading.requestId = response.$metadata.requestId;
+    for await (const event of response.stream ?? []) reading.read(event);
+  } catch (error) {
+    if (signal.aborted) throw new CancelledError();
+    throw brokenStream(error, began) ?? error;
+  }
+  if (signal.aborted) throw new CancelledError();
+  return reading.finish();
+}
+
+async function createClient(deps: ConverseDeps, { region, endpoint, credential }: ConverseTarget) {
+  const requestHandler = await deps.requestHandler();
+  return new BedrockRuntimeClient({
+    region,
+    ...(endpoint === undefined ? {} : { endpoint }),
+    ...(await authOptions(credential, requestHandler)),
+    requestHandler,
+    maxAttempts: 1,
+    logger: QUIET,
+  });
+}
+
+function request(modelId: string): ConverseStreamCommand {
+  return new ConverseStreamCommand({
+    modelId,
+    messages: [{ role: 'user', content: [{ text: PROMPT }] }],
+    inferenceConfig: { maxTokens: MAX_TOKENS },
+  });
+}
+
+/** Collects the events of one stream into a Reply. */
+class ReplyReader {
+  requestId: string | undefined;
+  #text = '';
+  #reasoning = false;
+  #stopReason: string | undefined;
+  #usage: TokenUsage | undefined;
+  #firstToken: number | undefined;
+  readonly #elapsed: () => number;
+  readonly #onText: (text: string) => void;
+
+  constructor(elapsed: () => number, onText: (text: string) => void) {
+    this.#elapsed = elapsed;
+    this.#onText = onText;
+  }
+
+  read(event: ConverseStreamOutput): void {
+    const delta = event.contentBlockDelta?.delta;
+    if (delta?.text || delta?.reasoningContent) this.#firstToken ??= this.#elapsed();
+    if (delta?.reasoningContent) this.#reasoning = true;
+    if (delta?.text) {
+      this.#text += delta.text;
+      this.#onText(delta.text);
+    }
+    if (event.messageStop) this.#stopReason = event.messageStop.stopReason;
+    if (event.metadata) this.#usage = event.metadata.usage;
+  }
+
+  /** Throws AppError `stream-broken` without a messageStop, `empty-reply` when nothing was said. */
+  finish(): Reply {
+    const facts = { ...(this.requestId && { requestId: this.requestId }) };
+    if (this.#stopReason === undefined) {
+      throw new AppError('stream-broken', { ...facts, detail: 'the stream ended without messageStop' });
+    }
+    if (this.#firstToken === undefined || (!this.#text.trim() && !this.#reasoning)) {
+      throw new AppError('empty-reply', { ...facts, stopReason: this.#stopReason });
+    }
+    return {
+      text: this.#text,
+      reasoning: this.#reasoning,
+      stopReason: this.#stopReason,
+      ...(this.#usage && { usage: tokenCounts(this.#usage) }),
+      latencyMs: { firstToken: this.#firstToken, total: this.#elapsed() },
+      ...facts,
+    };
+  }
+}
+
+function tokenCounts({ inputTokens = 0, outputTokens = 0 }: TokenUsage) {
+  return { inputTokens, outputTokens };
+}

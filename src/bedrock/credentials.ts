@@ -1,0 +1,88 @@
+/** Turns the credential that OpenClaw will use into options of an AWS client, with the auth scheme explicit. */
+import type { BedrockRuntimeClientConfig } from '@aws-sdk/client-bedrock-runtime';
+import { fromIni, fromNodeProviderChain, fromSSO } from '@aws-sdk/credential-providers';
+import { parseKnownFiles } from '@smithy/core/config';
+import type { RequestHandler } from '../http.ts';
+import type { Secret } from '../secret.ts';
+
+/** What a call to Bedrock is signed with. `chain` is the SDK's own search: environment, container, instance. */
+export type Credential =
+  | { readonly kind: 'bearer'; readonly token: Secret }
+  | {
+      readonly kind: 'profile';
+      readonly profile: string;
+      /** Absolute paths: the SDK expands `~` in some places only. */
+      readonly configFile: string;
+      readonly credentialsFile: string;
+    }
+  | {
+      readonly kind: 'static';
+      readonly accessKeyId: string;
+      readonly secretAccessKey: Secret;
+      readonly sessionToken?: Secret;
+    }
+  | { readonly kind: 'chain' };
+
+type AuthOptions = Pick<
+  BedrockRuntimeClientConfig,
+  'authSchemePreference' | 'credentials' | 'token' | 'profile'
+>;
+
+/** Whatever the SDK would log, it would print into our screen. */
+export const QUIET = { trace() {}, debug() {}, info() {}, warn() {}, error() {} };
+
+/**
+ * The auth options of a Bedrock client. The scheme is always named, because AWS_BEARER_TOKEN_BEDROCK in the
+ * process environment would otherwise win over any credentials given here. Files are read anew each time.
+ */
+export async function authOptions(credential: Credential, handler: RequestHandler): Promise<AuthOptions> {
+  switch (credential.kind) {
+    case 'bearer':
+      return { authSchemePreference: ['httpBearerAuth'], token: { token: credential.token.reveal() } };
+    case 'profile': {
+      const credentials = await profileProvider(credential, handler);
+      return { authSchemePreference: ['sigv4'], credentials, profile: credential.profile };
+    }
+    case 'static': {
+      const { accessKeyId, secretAccessKey, sessionToken } = credential;
+      const keys = { accessKeyId, secretAccessKey: secretAccessKey.reveal() };
+      const credentials = sessionToken ? { ...keys, sessionToken: sessionToken.reveal() } : keys;
+      return { authSchemePreference: ['sigv4'], credentials };
+    }
+    case 'chain': {
+      const chain = { ignoreCache: true, clientConfig: { requestHandler: handler }, logger: QUIET };
+      return { authSchemePreference: ['sigv4'], credentials: fromNodeProviderChain(chain) };
+    }
+  }
+}
+
+type ProfileCredential = Extract<Credential, { kind: 'profile' }>;
+
+/**
+ * No region among the client options: the SSO client must use the region of the portal, not that of Bedrock.
+ * https://github.com/aws/aws-cdk/issues/32510
+ */
+async function profileProvider(
+  { profile, configFile, credentialsFile }: ProfileCredential,
+  handler: RequestHandler,
+) {
+  const options = {
+    profile,
+    configFilepath: configFile,
+    filepath: credentialsFile,
+    ignoreCache: true,
+    clientConfig: { requestHandler: handler },
+    logger: QUIET,
+  };
+  const values = (await parseKnownFiles(options))[profile] ?? {};
+  return isSsoOnly(values) ? fromSSO(options) : fromIni(options);
+}
+
+/**
+ * Whether fromIni would come to SSO in the end. It then forgets which files it was given and reads the default
+ * ones (resolveSsoCredentials of @aws-sdk/credential-provider-ini), so such a profile goes to fromSSO directly.
+ */
+function isSsoOnly(values: Readonly<Record<string, string | undefined>>): boolean {
+  const first = ['role_arn', 'aws_access_key_id', 'web_identity_token_file', 'credential_process'];
+  return Object.keys(values).some((key) => key.startsWith('sso_')) && !first.some((key) => key in values);
+}

@@ -1,0 +1,62 @@
+/** The live call in a test: fresh deps, a stand-in that does not pause, and errors as they are explained. */
+import { onTestFinished, vi } from 'vitest';
+import { type ConverseDeps, type Credential, converse, type Reply } from '../../src/bedrock/converse.ts';
+import { type StandIn, type StandInOptions, startStandIn } from '../../src/demo/stand-in.ts';
+import { explainBedrockError } from '../../src/diagnose/classify.ts';
+import type { AppError } from '../../src/errors.ts';
+import { createRequestHandler } from '../../src/http.ts';
+import { Secret } from '../../src/secret.ts';
+
+export const MODEL = 'openai.gpt-oss-120b-1:0';
+
+export const STATIC = {
+  accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+  secretAccessKey: 'secretSecretSecretSecretSecretSecretSecr',
+};
+
+export const bearer = (key: string): Credential => ({ kind: 'bearer', token: new Secret(key) });
+
+/** A stand-in that closes with the test, in an environment without AWS settings of its own. */
+export async function startAws(options: StandInOptions = {}): Promise<StandIn> {
+  const aws = await startStandIn({ delay: async () => {}, ...options });
+  for (const name of ['AWS_PROFILE', 'AWS_BEARER_TOKEN_BEDROCK', 'AWS_ENDPOINT_URL']) {
+    vi.stubEnv(name, undefined);
+  }
+  onTestFinished(async () => {
+    vi.unstubAllEnvs();
+    await aws.close();
+  });
+  return aws;
+}
+
+/** Each look at the clock is a second later than the one before. */
+export function liveDeps(signal: AbortSignal = new AbortController().signal): ConverseDeps {
+  const handler = createRequestHandler(signal);
+  onTestFinished(() => handler.destroy());
+  let time = 0;
+  const now = () => {
+    time += 1000;
+    return time;
+  };
+  return { signal, requestHandler: async () => handler, now };
+}
+
+/** The reply, and the pieces in which it came. */
+export async function call(
+  credential: Credential,
+  endpoint?: string,
+  model = MODEL,
+): Promise<Reply & { pieces: string[] }> {
+  const pieces: string[] = [];
+  const target = { region: 'us-east-1', model, credential, ...(endpoint && { endpoint }) };
+  return { ...(await converse(liveDeps(), target, (text) => void pieces.push(text))), pieces };
+}
+
+/** How the call fails. */
+export async function failure(credential: Credential, endpoint: string, model?: string): Promise<AppError> {
+  const thrown = await call(credential, endpoint, model).then(
+    () => new Error('it did not fail'),
+    (error: unknown) => error,
+  );
+  return explainBedrockError(thrown, { region: 'us-east-1', model: MODEL });
+}

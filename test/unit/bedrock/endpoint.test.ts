@@ -1,0 +1,85 @@
+import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
+import { expect, test } from 'vitest';
+import {
+  isRegionalEndpoint,
+  readRegion,
+  regionalEndpoint,
+  regionOfBaseUrl,
+} from '../../../src/bedrock/endpoint.ts';
+
+/** What the SDK itself would call. */
+function sdkEndpoint(region: string, options: object = {}): string {
+  const client = new BedrockRuntimeClient({ region });
+  const { url } = client.config.endpointProvider({
+    Region: region,
+    UseFIPS: false,
+    UseDualStack: false,
+    ...options,
+  });
+  return url.origin;
+}
+
+test.each([
+  ['us-east-1', 'aws'],
+  ['ap-southeast-5', 'aws'],
+  ['mx-central-1', 'aws'],
+  ['il-central-1', 'aws'],
+  ['us-gov-west-1', 'aws-us-gov'],
+  ['eusc-de-east-1', 'aws-eusc'],
+])('%s is in %s, at the endpoint of the SDK', (region, partition) => {
+  expect(readRegion(region)).toEqual({ ok: true, region, partition });
+  expect(regionalEndpoint(region)).toBe(sdkEndpoint(region));
+  expect(regionOfBaseUrl(regionalEndpoint(region))).toBe(region);
+  expect(isRegionalEndpoint(`${regionalEndpoint(region)}/`, region)).toBe(true);
+  for (const options of [{ UseFIPS: true }, { UseDualStack: true }, { UseFIPS: true, UseDualStack: true }]) {
+    expect(regionOfBaseUrl(sdkEndpoint(region, options))).toBe(region);
+  }
+});
+
+test('a region is read as people write it', () => {
+  expect(readRegion(' US-EAST-1 ')).toMatchObject({ ok: true, region: 'us-east-1' });
+});
+
+test.each([
+  ['no-bedrock', 'cn-north-1'],
+  ['no-bedrock', 'cn-northwest-1'],
+  ['no-bedrock', 'us-iso-east-1'],
+  ['no-bedrock', 'us-isob-east-1'],
+  ['malformed', ''],
+  ['malformed', 'us-east'],
+  ['malformed', 'us-east-1a'],
+  ['malformed', 'us-east-1.evil.example'],
+  ['malformed', 'Virginia'],
+])('%s: %s', (reason, region) => {
+  expect(readRegion(region)).toEqual({ ok: false, reason });
+  expect(() => regionalEndpoint(region)).toThrow(
+    expect.objectContaining({ error: 'no-bedrock-in-region', facts: { region } }),
+  );
+});
+
+test.each([
+  ['https://vpce-0a1b-2c3d.bedrock-runtime.us-west-2.vpce.amazonaws.com', 'us-west-2'],
+  ['https://bedrock-runtime.us-east-1.amazonaws.com/path', 'us-east-1'],
+  ['https://gateway.example.com', undefined],
+  ['https://bedrock-runtime.us-east-1.amazonaws.com.evil.example', undefined],
+  ['https://bedrock.us-east-1.amazonaws.com', undefined],
+  ['http://127.0.0.1:8080', undefined],
+  ['no url', undefined],
+])('the region of %s is %s', (url, region) => {
+  expect(regionOfBaseUrl(url)).toBe(region);
+});
+
+test.each([
+  'https://bedrock-runtime.us-west-2.amazonaws.com',
+  'http://bedrock-runtime.us-east-1.amazonaws.com',
+  'https://bedrock-runtime.us-east-1.amazonaws.com/prefix',
+  'https://bedrock-runtime-fips.us-east-1.amazonaws.com',
+  'https://bedrock-runtime.us-east-1.amazonaws.com:8443',
+  'no url',
+])('%s is not just the endpoint of us-east-1', (url) => {
+  expect(isRegionalEndpoint(url, 'us-east-1')).toBe(false);
+});
+
+test('no URL is the endpoint of a region that cannot be', () => {
+  expect(isRegionalEndpoint('https://bedrock-runtime.cn-north-1.amazonaws.com.cn', 'cn-north-1')).toBe(false);
+});

@@ -1,0 +1,152 @@
+/** What we read in openclaw.json. Pure: a parsed value in, answers out. What we write is in plan/openclaw-json.ts. */
+
+export type Value = unknown;
+export type Members = Readonly<Record<string, unknown>>;
+
+/** OpenClaw's name for the ConverseStream protocol. */
+export const BEDROCK_API = 'bedrock-converse-stream';
+
+/** The provider id that works in every version, then the ones that people have from older guides. */
+export const BEDROCK_PROVIDER_IDS = ['amazon-bedrock', 'bedrock', 'aws-bedrock'] as const;
+
+export const DEFAULT_PROVIDER_ID = BEDROCK_PROVIDER_IDS[0];
+
+/** The variable that OpenClaw and the SDK take a Bedrock API key from; no other name works. */
+export const API_KEY_VARIABLE = 'AWS_BEARER_TOKEN_BEDROCK';
+
+export interface BedrockProvider {
+  readonly id: string;
+  readonly value: Members;
+}
+
+/** The member at a path of keys, or undefined as soon as a step is missing or no object. */
+export function valueAt(config: Value, ...path: readonly string[]): Value {
+  let value = config;
+  for (const key of path) {
+    if (!isMembers(value) || !Object.hasOwn(value, key)) return undefined;
+    value = value[key];
+  }
+  return value;
+}
+
+/** Whether a value is a plain object with members. */
+export function isMembers(value: Value): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function membersAt(config: Value, ...path: readonly string[]): Members {
+  const value = valueAt(config, ...path);
+  return isMembers(value) ? value : {};
+}
+
+/**
+ * Every provider of ours in the config: speaks ConverseStream and has one of the known ids, or `extraId`.
+ * The one that the primary model names comes first, then the order of BEDROCK_PROVIDER_IDS.
+ */
+export function bedrockProviders(config: Value, extraId?: string): BedrockProvider[] {
+  const providers = membersAt(config, 'models', 'providers');
+  const primary = splitRef(primaryRef(config))?.provider;
+  const ids = new Set([primary, extraId, ...BEDROCK_PROVIDER_IDS]);
+  const found: BedrockProvider[] = [];
+  for (const id of ids) {
+    const value = id !== undefined && Object.hasOwn(providers, id) ? providers[id] : undefined;
+    const ours = isMembers(value) && value.api === BEDROCK_API;
+    if (id !== undefined && ours) found.push({ id, value });
+  }
+  return found;
+}
+
+/** `agents.defaults.model`, which is a string or an object with `primary`. */
+export function primaryRef(config: Value): string | undefined {
+  const model = valueAt(config, 'agents', 'defaults', 'model');
+  const ref = isMembers(model) ? model.primary : model;
+  return typeof ref === 'string' ? ref : undefined;
+}
+
+/** A model reference is `provider/model`; the model part may hold slashes (an ARN does). */
+export function splitRef(ref: string | undefined): { provider: string; model: string } | undefined {
+  const slash = ref?.indexOf('/') ?? -1;
+  return ref === undefined || slash < 1
+    ? undefined
+    : { provider: ref.slice(0, slash), model: ref.slice(slash + 1) };
+}
+
+/** The models of a provider by id, in the order of the file. Entries without an id are left out. */
+export function providerModels(provider: Members): { id: string; value: Members; index: number }[] {
+  const models = Array.isArray(provider.models) ? provider.models : [];
+  return models.flatMap((value: unknown, index) =>
+    isMembers(value) && typeof value.id === 'string' ? [{ id: value.id, value, index }] : [],
+  );
+}
+
+/** A key written out in `apiKey`, where a reference belongs. */
+export function plaintextKey(provider: Members): string | undefined {
+  const { apiKey } = provider;
+  return typeof apiKey === 'string' && apiKey.trim() !== '' && !/^\$\{[A-Z_][A-Z0-9_]*\}$/.test(apiKey.trim())
+    ? apiKey
+    : undefined;
+}
+
+/** Whether `apiKey` already refers to the variable, as `${VAR}` or as OpenClaw's SecretRef object. */
+export function refersToKeyVariable(apiKey: Value): boolean {
+  if (typeof apiKey === 'string') return apiKey.trim() === `\${${API_KEY_VARIABLE}}`;
+  return isMembers(apiKey) && apiKey.source === 'env' && apiKey.id === API_KEY_VARIABLE;
+}
+
+/** The mode that a provider block was set up for. */
+export function authModeOf(provider: Members): 'sso' | 'api-key' {
+  if (provider.auth === 'aws-sdk') return 'sso';
+  return provider.auth === 'api-key' || provider.apiKey !== undefined ? 'api-key' : 'sso';
+}
+
+export interface TextPlace {
+  readonly path: readonly (string | number)[];
+  /** The reference stands as a member's key, not as its value. */
+  readonly isKey: boolean;
+  readonly ref: string;
+}
+
+/**
+ * Every place that names a model of a provider, `provider/…` as a whole string or as a member's key:
+ * defaults, fallbacks, per-agent models, channels, hooks. `models.providers` and `env` hold no references.
+ */
+export function referencesTo(config: Value, providerId: string): TextPlace[] {
+  const found: TextPlace[] = [];
+  const isRef = (text: string) => text.startsWith(`${providerId}/`) && /^\S+$/.test(text);
+  const walk = (value: Value, path: readonly (string | number)[]) => {
+    if (typeof value === 'string' && isRef(value)) found.push({ path, isKey: false, ref: value });
+    if (Array.isArray(value)) for (const [index, item] of value.entries()) walk(item, [...path, index]);
+    if (!isMembers(value)) return;
+    for (const [key, member] of Object.entries(value)) {
+      if (path.length === 0 && key === 'env') continue;
+      if (path.length === 1 && path[0] === 'models' && key === 'providers') continue;
+      if (isRef(key)) found.push({ path: [...path, key], isKey: true, ref: key });
+      walk(member, [...path, key]);
+    }
+  };
+  walk(config, []);
+  return found;
+}
+
+/**
+ * Whether the config shows that anything but Bedrock is in use: another provider, a model of one anywhere
+ * under `agents`, or a sign-in kept under `auth.profiles`.
+ */
+export function usesOtherProviders(config: Value): boolean {
+  const ours = new Set<string>([...BEDROCK_PROVIDER_IDS, ...bedrockProviders(config).map(({ id }) => id)]);
+  const isOther = (ref: Value) => {
+    const provider = typeof ref === 'string' ? splitRef(ref)?.provider : undefined;
+    return provider !== undefined && !ours.has(provider);
+  };
+  const defaults = membersAt(config, 'agents', 'defaults');
+  const agents = valueAt(config, 'agents', 'list');
+  const models = [defaults, ...(Array.isArray(agents) ? agents : [])]
+    .filter(isMembers)
+    .flatMap(({ model, imageModel }) => [model, imageModel])
+    .flatMap((model) => (isMembers(model) ? [model.primary, model.fallbacks].flat() : [model]));
+  return (
+    models.some(isOther) ||
+    Object.keys(membersAt(config, 'models', 'providers')).some((id) => !ours.has(id)) ||
+    Object.keys(membersAt(config, 'auth', 'profiles')).length > 0
+  );
+}

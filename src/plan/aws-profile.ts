@@ -1,0 +1,59 @@
+/** What the SSO sign-in needs in ~/.aws/config: the sso-session and the profile of templates/aws-config.ini. */
+import { parse } from 'ini';
+import { editAwsConfig, readAwsConfig, type SectionChange } from '../edit/aws-config.ts';
+import { plan as texts } from '../messages/plan.ts';
+import { DEFAULT_SCOPES, readScopes } from '../sso/scopes.ts';
+import { samePortal } from '../sso/start-url.ts';
+import { readTemplate } from '../templates.ts';
+import { fillTemplate } from './fill-template.ts';
+import type { Notice, SsoSignIn } from './plan.ts';
+
+/** A profile in sso-session form; these keys of the older form would contradict it. */
+const LEGACY_KEYS = ['sso_start_url', 'sso_region'];
+
+/** The file's text with our two sections in it. Throws ParseError. */
+export function planAwsConfig(before: string, signIn: SsoSignIn, region: string) {
+  const existing = readAwsConfig(before);
+  const session = existing.sections.find(
+    ({ kind, name }) => kind === 'sso-session' && name === signIn.session,
+  );
+  const changes = sectionsFor({ ...signIn, region, scopes: DEFAULT_SCOPES.join(',') }).map(
+    ({ kind, name, set }): SectionChange => {
+      if (kind === 'profile') return { kind, name, set, remove: LEGACY_KEYS };
+      return { kind, name, set: keepEquivalent(set, session?.values ?? {}) };
+    },
+  );
+  const after = editAwsConfig(before, changes);
+  return { after, warnings: warnAboutProblems(after) };
+}
+
+/** Filled after parsing: npm `ini` would take a dot in a profile's name for a nested section. */
+function sectionsFor(values: Readonly<Record<string, unknown>>): SectionChange[] {
+  const template: Record<string, Record<string, string>> = parse(readTemplate('aws-config.ini'));
+  return Object.entries(template).map(([header, lines]) => {
+    const [kind, name] = fillTemplate(header, values).split(' ') as [SectionChange['kind'], string];
+    const set = Object.entries(lines).map(([key, value]) => [key, fillTemplate(value, values)]);
+    return { kind, name, set: Object.fromEntries(set) };
+  });
+}
+
+/**
+ * The same portal written another way, and a longer list of scopes, stay as they are: other profiles
+ * use this session too.
+ */
+function keepEquivalent(wanted: Readonly<Record<string, string>>, session: Readonly<Record<string, string>>) {
+  const set = { ...wanted };
+  const { sso_start_url: startUrl, sso_registration_scopes: scopes } = session;
+  if (startUrl && samePortal(startUrl, wanted.sso_start_url ?? '')) delete set.sso_start_url;
+  const registered = readScopes(scopes ?? '');
+  if (DEFAULT_SCOPES.every((scope) => registered.includes(scope))) delete set.sso_registration_scopes;
+  return set;
+}
+
+/** Faults of the file that the AWS CLI and boto3 do not forgive; they are the person's to mend. */
+function warnAboutProblems(text: string): Notice[] {
+  const fatal = readAwsConfig(text).problems.filter(({ problem }) => problem !== 'invisible-to-sdk');
+  return fatal
+    .slice(0, 1)
+    .map(({ line, problem }) => ({ text: texts.awsConfigProblem, facts: { line, problem } }));
+}

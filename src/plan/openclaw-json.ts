@@ -1,0 +1,101 @@
+/** What OpenClaw needs in openclaw.json, as edits of the file that is there. */
+import { editJson5, type Json5Edit, readJson5 } from '../edit/json5.ts';
+import { plan as texts } from '../messages/plan.ts';
+import {
+  API_KEY_VARIABLE,
+  isMembers,
+  plaintextKey,
+  primaryRef,
+  refersToKeyVariable,
+  type Value,
+  valueAt,
+} from '../openclaw/config.ts';
+import { readTemplate } from '../templates.ts';
+import { planAllowedModels } from './allowed-models.ts';
+import { fillTemplate } from './fill-template.ts';
+import type { Answers, Notice } from './plan.ts';
+import { planProviderModels } from './provider-models.ts';
+import { renameProvider } from './rename-provider.ts';
+
+/** The edits of one step, and what a person should know about them. */
+export interface Step {
+  readonly edits: readonly Json5Edit[];
+  readonly warnings: readonly Notice[];
+}
+
+/** Keys of the provider that belong to one sign-in mode only. */
+const SIGN_IN_KEYS = ['apiKey', 'authHeader'];
+
+/**
+ * The file's text for these answers. `othersInUse`: the machine shows sign-ins for other providers that the
+ * config itself does not. Throws ParseError.
+ */
+export function planOpenclawConfig(before: string, answers: Answers, othersInUse: boolean) {
+  const renamed = renameProvider(before, answers.providerId);
+  const config: Value = readJson5(renamed.after);
+  const steps = [
+    planMode(config),
+    planKeyVariable(config, answers),
+    planProvider(config, answers),
+    planPrimary(config, answers),
+    planAllowedModels(config, answers, othersInUse),
+  ];
+  const after = editJson5(
+    renamed.after,
+    steps.flatMap(({ edits }) => edits),
+  );
+  return { after, warnings: [...renamed.warnings, ...steps.flatMap(({ warnings }) => warnings)] };
+}
+
+/** Without a mode OpenClaw merges as well, but says so only in its docs; "replace" is somebody's choice. */
+function planMode(config: Value): Step {
+  const mode = valueAt(config, 'models', 'mode');
+  if (mode === undefined) return { edits: [{ path: ['models', 'mode'], set: 'merge' }], warnings: [] };
+  return { edits: [], warnings: mode === 'replace' ? [{ text: texts.replaceModeKept, facts: {} }] : [] };
+}
+
+/** A key among the config's variables would win over the profile as soon as `.env` has none. */
+function planKeyVariable(config: Value, { signIn }: Answers): Step {
+  if (signIn.mode !== 'sso') return { edits: [], warnings: [] };
+  const places = [
+    ['env', 'vars', API_KEY_VARIABLE],
+    ['env', API_KEY_VARIABLE],
+  ].filter((path) => valueAt(config, ...path) !== undefined);
+  return {
+    edits: places.map((path) => ({ path, remove: true })),
+    warnings: places.slice(0, 1).map(() => ({ text: texts.plaintextKeyRemoved, facts: {} })),
+  };
+}
+
+function planProvider(config: Value, answers: Answers): Step {
+  const { providerId, region, signIn } = answers;
+  const path = ['models', 'providers', providerId];
+  const wanted: Record<string, string | boolean> = JSON.parse(
+    fillTemplate(readTemplate(`openclaw.${signIn.mode}.json`), { baseUrl: answers.baseUrl }),
+  );
+  const existing = valueAt(config, ...path);
+  const provider = isMembers(existing) ? existing : {};
+  const models = planProviderModels(provider, [...path, 'models'], answers.models);
+  if (refersToKeyVariable(provider.apiKey)) delete wanted.apiKey;
+  const edits: Json5Edit[] = Object.entries(wanted).map(([key, set]) => ({ path: [...path, key], set }));
+  if (signIn.mode === 'sso')
+    edits.push(...SIGN_IN_KEYS.map((key): Json5Edit => ({ path: [...path, key], remove: true })));
+  if (provider.region !== undefined) edits.push({ path: [...path, 'region'], set: region });
+  const moved = signIn.mode === 'sso' ? texts.plaintextKeyRemoved : texts.plaintextKeyMoved;
+  const warnings = plaintextKey(provider) === undefined ? [] : [{ text: moved, facts: {} }];
+  return { edits: [...edits, ...models.edits], warnings: [...warnings, ...models.warnings] };
+}
+
+/** Keeps the form that is there: a string stays a string, an object keeps its fallbacks. */
+function planPrimary(config: Value, { models, providerId, setPrimary }: Answers): Step {
+  if (!setPrimary) return { edits: [], warnings: [] };
+  const ref = `${providerId}/${models[0]}`;
+  const path = ['agents', 'defaults', 'model'];
+  const isString = typeof valueAt(config, ...path) === 'string';
+  const from = primaryRef(config);
+  const changed = from !== undefined && from !== ref;
+  return {
+    edits: [{ path: isString ? path : [...path, 'primary'], set: ref }],
+    warnings: changed ? [{ text: texts.primaryChanged, facts: { from, to: ref } }] : [],
+  };
+}

@@ -1,0 +1,75 @@
+/** The plan as data: what would be written, and what a person should know about it. Made by build-plan.ts alone. */
+
+import type { Facts, Text } from '../messages/text.ts';
+import type { Secret } from '../secret.ts';
+
+/** Everything that the wizard settles. The plan is made from this and the snapshot, and from nothing else. */
+export interface Answers {
+  readonly signIn: SsoSignIn | ApiKeySignIn;
+  /** Bedrock's region: in `.env`, profile and baseUrl. */
+  readonly region: string;
+  /** Model ids; the first is the primary. */
+  readonly models: readonly string[];
+  /** Alias of the primary; undefined takes the catalogue's. */
+  readonly alias: string | undefined;
+  readonly setPrimary: boolean;
+  readonly providerId: string;
+  readonly baseUrl: string;
+}
+
+export interface SsoSignIn {
+  readonly mode: 'sso';
+  readonly profile: string;
+  readonly session: string;
+  readonly startUrl: string;
+  readonly ssoRegion: string;
+  readonly accountId: string;
+  readonly roleName: string;
+}
+
+export interface ApiKeySignIn {
+  readonly mode: 'api-key';
+  readonly key: Secret;
+  /** The profile that an SSO set-up of ours has or would have; `.env` must not name it beside a key. */
+  readonly profile: string;
+}
+
+export type FileKind = 'aws-config' | 'state-env' | 'openclaw-config';
+
+/** One file before and after. `after` of null: the file is not there and need not be. */
+export interface FileChange {
+  readonly kind: FileKind;
+  readonly path: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly encoding: 'utf8' | 'latin1';
+  /** Mode of a file that we create. */
+  readonly createMode: number;
+  /** Mode to give a file that exists already; absent: its own stays. */
+  readonly mode?: number;
+}
+
+export type ChangeAction = 'create' | 'edit' | 'none';
+
+/** Something a person should know, with the facts for its places. */
+export interface Notice {
+  readonly text: Text;
+  readonly facts: Facts;
+}
+
+export interface Plan {
+  readonly version: 1;
+  /** The three files in the order in which they are written: whoever is named must exist before who names it. */
+  readonly changes: readonly FileChange[];
+  readonly warnings: readonly Notice[];
+}
+
+export function actionOf({ before, after }: Pick<FileChange, 'before' | 'after'>): ChangeAction {
+  if (after === before || after === null) return 'none';
+  return before === null ? 'create' : 'edit';
+}
+
+/** Whether there is nothing to write. */
+export function isEmpty({ changes }: Plan): boolean {
+  return changes.every((change) => actionOf(change) === 'none');
+}

@@ -1,0 +1,75 @@
+/**
+ * Gives an older provider of ours the id that works today, together with everything that refers to it.
+ * OpenClaw 2026.9.6 fails for a provider called `bedrock` at run time: "No API provider registered for api".
+ */
+import { editJson5, type Json, type Json5Edit, type Path, readJson5 } from '../edit/json5.ts';
+import { plan as texts } from '../messages/plan.ts';
+import {
+  BEDROCK_PROVIDER_IDS,
+  type BedrockProvider,
+  bedrockProviders,
+  providerModels,
+  referencesTo,
+  type Value,
+  valueAt,
+} from '../openclaw/config.ts';
+import type { Notice } from './plan.ts';
+
+/** The text with `bedrock`, `aws-bedrock` or `amazon-bedrock` renamed to `target`. Throws ParseError. */
+export function renameProvider(
+  before: string,
+  target: string,
+): { after: string; warnings: readonly Notice[] } {
+  const known: readonly string[] = BEDROCK_PROVIDER_IDS;
+  const config: Value = readJson5(before);
+  let after = before;
+  const stale = bedrockProviders(config).filter(({ id }) => id !== target && known.includes(id));
+  // One at a time: the second one finds the target there already and is merged into it.
+  for (const { id } of stale) {
+    const now: Value = readJson5(after);
+    const provider = bedrockProviders(now).find((candidate) => candidate.id === id) as BedrockProvider;
+    after = editJson5(after, [...moveProvider(now, provider, target), ...moveReferences(now, id, target)]);
+  }
+  return {
+    after,
+    warnings: stale.map(({ id: from }) => ({ text: texts.providerRenamed, facts: { from, to: target } })),
+  };
+}
+
+/** Renames in place; where the target is there already, its own settings stay and only missing models are added. */
+function moveProvider(config: Value, { id, value }: BedrockProvider, target: string): Json5Edit[] {
+  const providers = ['models', 'providers'];
+  const existing = bedrockProviders(config, target).find((candidate) => candidate.id === target);
+  if (!existing) return [{ path: [...providers, id], rename: target }];
+  const present = providerModels(existing.value);
+  const missing = providerModels(value).filter(
+    (model) => !present.some(({ id: there }) => there === model.id),
+  );
+  const count = Array.isArray(existing.value.models) ? existing.value.models.length : 0;
+  return [
+    { path: [...providers, id], remove: true },
+    ...missing.map(
+      (model, offset): Json5Edit => ({
+        path: [...providers, target, 'models', count + offset],
+        set: model.value as Json,
+      }),
+    ),
+  ];
+}
+
+function moveReferences(config: Value, from: string, target: string): Json5Edit[] {
+  const edits: Json5Edit[] = [];
+  const removed: Path[] = [];
+  for (const { path, isKey, ref } of referencesTo(config, from)) {
+    if (removed.some((gone) => gone.every((step, index) => path[index] === step))) continue;
+    const renamed = `${target}/${ref.slice(from.length + 1)}`;
+    if (!isKey) edits.push({ path, set: renamed });
+    else if (valueAt(config, ...path.slice(0, -1).map(String), renamed) === undefined)
+      edits.push({ path, rename: renamed });
+    else {
+      edits.push({ path, remove: true });
+      removed.push(path);
+    }
+  }
+  return edits;
+}

@@ -1,0 +1,20 @@
+/** What OpenClaw needs in `<state dir>/.env`: one sign-in, one region, nothing of the other mode. */
+import { type DotenvChange, editDotenv, readDotenv } from '../edit/dotenv.ts';
+import { plan as texts } from '../messages/plan.ts';
+import { API_KEY_VARIABLE } from '../openclaw/config.ts';
+import type { Answers, Notice } from './plan.ts';
+
+/** The file's text for these answers. Throws ParseError. */
+export function planStateEnv(before: string, { signIn, region }: Pick<Answers, 'signIn' | 'region'>) {
+  const warnings: Notice[] = [];
+  if (signIn.mode === 'sso') {
+    const set = { AWS_PROFILE: signIn.profile, AWS_REGION: region };
+    const remove = [API_KEY_VARIABLE];
+    return { after: editDotenv(before, { set, remove, scrub: remove }), warnings };
+  }
+  const profile = readDotenv(before).AWS_PROFILE;
+  const change: DotenvChange = { set: { [API_KEY_VARIABLE]: signIn.key.reveal(), AWS_REGION: region } };
+  const isOurs = profile === undefined || profile === signIn.profile;
+  if (!isOurs) warnings.push({ text: texts.otherProfileKept, facts: { profile } });
+  return { after: editDotenv(before, isOurs ? { ...change, remove: ['AWS_PROFILE'] } : change), warnings };
+}

@@ -1,0 +1,88 @@
+/** Plans made from texts in memory: a snapshot of files that never were on a disk. */
+import type { FileSnapshot, Snapshot } from '../../src/files/snapshot.ts';
+import { buildPlan } from '../../src/plan/build-plan.ts';
+import type { Answers, FileKind, Plan } from '../../src/plan/plan.ts';
+import { Secret } from '../../src/secret.ts';
+
+export const SSO: Answers = {
+  signIn: {
+    mode: 'sso',
+    profile: 'bedrock-only',
+    session: 'sso',
+    startUrl: 'https://d-1234567890.awsapps.com/start',
+    ssoRegion: 'eu-west-1',
+    accountId: '012345678901',
+    roleName: 'BedrockInvokeOnly',
+  },
+  region: 'us-east-1',
+  models: ['openai.gpt-oss-120b-1:0'],
+  alias: undefined,
+  setPrimary: true,
+  providerId: 'amazon-bedrock',
+  baseUrl: 'https://bedrock-runtime.us-east-1.amazonaws.com',
+};
+
+export const KEY = 'ABSKQmVkcm9ja0FQSUtleS10ZXN0LWF0LTAxMjM0NTY3ODkwMTpub3QtYS1yZWFsLWtleQ==';
+
+export const API_KEY: Answers = {
+  ...SSO,
+  signIn: { mode: 'api-key', key: new Secret(KEY), profile: 'bedrock-only' },
+};
+
+export interface Texts {
+  readonly awsConfig?: string;
+  readonly stateEnv?: string;
+  readonly openclawConfig?: string;
+  readonly hasAuthProfiles?: boolean;
+}
+
+export function snapshotOf(texts: Texts): Snapshot {
+  const file = (path: string, text: string | undefined): FileSnapshot => ({
+    path,
+    text: text ?? null,
+    encoding: 'utf8',
+  });
+  return {
+    locations: {
+      openclawHome: '/home/me',
+      stateDir: '/home/me/.openclaw',
+      isDefaultState: true,
+      openclawConfig: '/home/me/.openclaw/openclaw.json',
+      stateEnv: '/home/me/.openclaw/.env',
+      gatewayEnv: '/home/me/.config/openclaw/gateway.env',
+      awsHome: '/home/me',
+      awsConfig: '/home/me/.aws/config',
+      awsCredentials: '/home/me/.aws/credentials',
+    },
+    awsConfig: file('/home/me/.aws/config', texts.awsConfig),
+    awsCredentials: file('/home/me/.aws/credentials', undefined),
+    stateEnv: file('/home/me/.openclaw/.env', texts.stateEnv),
+    gatewayEnv: file('/home/me/.config/openclaw/gateway.env', undefined),
+    cwdEnv: file('/work/.env', undefined),
+    openclawConfig: file('/home/me/.openclaw/openclaw.json', texts.openclawConfig),
+    hasAuthProfiles: texts.hasAuthProfiles ?? false,
+  };
+}
+
+export function planFor(answers: Answers, texts: Texts = {}): Plan {
+  return buildPlan(answers, snapshotOf(texts));
+}
+
+/** The text that a plan would write. */
+export function textAfter(plan: Plan, kind: FileKind): string {
+  return plan.changes.find((change) => change.kind === kind)?.after ?? '';
+}
+
+/** The three texts after a plan, to plan on from there. */
+export function textsAfter(plan: Plan): Texts {
+  return {
+    awsConfig: textAfter(plan, 'aws-config'),
+    stateEnv: textAfter(plan, 'state-env'),
+    openclawConfig: textAfter(plan, 'openclaw-config'),
+  };
+}
+
+/** The warnings in English, to look for words in. */
+export function warningsOf({ warnings }: Plan): string {
+  return warnings.map(({ text, facts }) => `${text.en} ${JSON.stringify(facts)}`).join('\n');
+}

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { diffFile } from '../../../src/plan/diff.ts';
+import type { FileKind } from '../../../src/plan/plan.ts';
+import { renderDiff } from '../../../src/report/diff.ts';
+
+function shown(kind: FileKind, before: string | null, after: string): string[] {
+  const lines = diffFile({ kind, path: 'p', before, after });
+  return renderDiff(lines, { color: false, columns: Number.POSITIVE_INFINITY }).split('\n');
+}
+
+it('is empty when nothing changes', () => {
+  expect(diffFile({ kind: 'state-env', path: 'p', before: 'A=1\n', after: 'A=1\n' })).toEqual([]);
+});
+
+it('shows a new file whole', () => {
+  expect(shown('aws-config', null, '[profile a]\nregion = r\n')).toEqual([
+    '--- /dev/null',
+    '+++ p',
+    '@@ -0,0 +1,2 @@',
+    '+[profile a]',
+    '+region = r',
+  ]);
+});
+
+it('shows three lines round a change, and hunks apart', () => {
+  const lines = Array.from({ length: 20 }, (_, i) => `k${i} = 0`);
+  const after = lines.with(4, 'k4 = 1').with(15, 'k15 = 1');
+  const diff = shown('aws-config', lines.join('\n'), after.join('\n'));
+  expect(diff.slice(2, 11)).toEqual([
+    '@@ -2,7 +2,7 @@',
+    ' k1 = 0',
+    ' k2 = 0',
+    ' k3 = 0',
+    '-k4 = 0',
+    '+k4 = 1',
+    ' k5 = 0',
+    ' k6 = 0',
+    ' k7 = 0',
+  ]);
+  expect(diff).toContain('@@ -13,7 +13,7 @@');
+});
+
+describe('secrets', () => {
+  it('masks them on both sides and round the change', () => {
+    const diff = shown('state-env', 'TOKEN=aaa\nAWS_REGION=a\n', 'TOKEN=aaa\nAWS_REGION=b\n');
+    expect(diff.slice(3)).toEqual([' TOKEN=…', '-AWS_REGION=a', '+AWS_REGION=b']);
+  });
+
+  it('says so when the mask hides the change', () => {
+    const diff = shown('openclaw-config', '{\n  apiKey: "old",\n}\n', '{\n  apiKey: "new",\n}\n');
+    expect(diff.slice(3)).toEqual([
+      ' {',
+      '-  apiKey: "…", (secret changed)',
+      '+  apiKey: "…", (secret changed)',
+      ' }',
+    ]);
+  });
+
+  it('finds a change inside a value of several lines', () => {
+    const diff = shown('state-env', 'A="x\ny\nz"\n', 'A="x\nY\nz"\n');
+    expect(diff.slice(3)).toEqual([' A="…', '-… (secret changed)', '+… (secret changed)', ' …"']);
+  });
+
+  it('does not call a line hidden whose masked text differs', () => {
+    const diff = shown('openclaw-config', '{ apiKey: "old" }', '{ apiKey: "${V}" }');
+    expect(diff).toContain('-{ apiKey: "…" }');
+    expect(diff).toContain('+{ apiKey: "${V}" }');
+  });
+});
+
+describe('ends of lines', () => {
+  it('says in one line that only they change', () => {
+    expect(shown('state-env', 'LANG=b\r\nTZ=d\r\n', 'LANG=b\nTZ=d\n')).toEqual([
+      '--- p',
+      '+++ p',
+      '\\ Line endings change: CRLF to LF',
+    ]);
+  });
+
+  it('does not count them as changes of lines', () => {
+    const diff = shown('state-env', 'LANG=b\r\n', 'LANG=b\r\nTZ=d\r\n');
+    expect(diff.slice(3)).toEqual([' LANG=b', '+TZ=d']);
+  });
+
+  it('says where the last line has none', () => {
+    const diff = shown('state-env', 'LANG=b', 'LANG=b\n');
+    expect(diff.slice(3)).toEqual(['-LANG=b', '\\ No newline at end of file', '+LANG=b']);
+  });
+});
+
+it('never shows a secret of either side, and always that something changed', () => {
+  const secret = fc.string({
+    unit: fc.constantFrom(...'ABCXYZabcxyz0123456789+/'),
+    minLength: 12,
+    maxLength: 60,
+  });
+  fc.assert(
+    fc.property(secret, secret, fc.nat(5), fc.nat(5), (old, fresh, above, below) => {
+      fc.pre(old !== fresh);
+      const file = (value: string) => `${'TZ=x\n'.repeat(above)}K=${value}\n${'LANG=y\n'.repeat(below)}`;
+      const text = shown('state-env', file(old), file(fresh)).join('\n');
+      expect(text).not.toContain(old);
+      expect(text).not.toContain(fresh);
+      expect(text).toMatch(/^-K=.*\n\+K=/m);
+    }),
+    { numRuns: 1000 },
+  );
+});

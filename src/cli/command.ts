@@ -1,0 +1,24 @@
+import type { Context } from '../context.ts';
+import type { AppError, ExitCode } from '../errors.ts';
+import type { Text } from '../messages/text.ts';
+import type { Flag, ParsedFlags } from './flags.ts';
+
+/** How a command ended: the exit code, and what `--json` prints beside version, command and ok. */
+export interface Outcome {
+  readonly exitCode: ExitCode;
+  readonly result: Readonly<Record<string, unknown>>;
+  /** Set when the command failed after it had done something worth reporting in `result`. */
+  readonly error?: AppError;
+  /** The command has written its own JSON (one object a line), so nothing more is printed. */
+  readonly streamed?: true;
+}
+
+/** What a module in commands/ exports as `command`. */
+export interface Command {
+  readonly flags: readonly Flag[];
+  /** What may follow the command's name, as the help shows it: `[ERROR]`. Absent: nothing may. */
+  readonly positional?: string;
+  readonly examples: readonly { readonly line: string; readonly about: Text }[];
+  /** Problems of the command line are handed on, so that they are reported together with wrong answers. */
+  run(context: Context, input: ParsedFlags): Promise<Outcome>;
+}

@@ -1,0 +1,16 @@
+/** Every command by name: what the help says of it, and how to load it. A command's module loads only when it runs. */
+import { help } from '../messages/help.ts';
+import type { Text } from '../messages/text.ts';
+import type { Command } from './command.ts';
+
+export interface CommandEntry {
+  readonly summary: Text;
+  load(): Promise<Command>;
+}
+
+export const commands: Readonly<Record<string, CommandEntry>> = {
+  init: { summary: help.init, load: async () => (await import('../commands/init.ts')).command },
+  verify: { summary: help.verify, load: async () => (await import('../commands/verify.ts')).command },
+  policy: { summary: help.policy, load: async () => (await import('../commands/policy.ts')).command },
+  demo: { summary: help.demo, load: async () => (await import('../commands/demo.ts')).command },
+};

@@ -1,0 +1,81 @@
+/** Turns argv into values by a table of flags, and collects everything that is wrong instead of stopping at the first. */
+import { parseArgs } from 'node:util';
+import { closest, distance } from 'fastest-levenshtein';
+import type { Problem } from '../errors.ts';
+import type { Language, Text } from '../messages/text.ts';
+import { fill } from '../messages/text.ts';
+import { usage } from '../messages/usage.ts';
+
+/** One flag as the help shows it and the command line takes it. */
+export interface Flag {
+  /** Without the dashes: `sso-start-url`. */
+  readonly name: string;
+  readonly kind: 'switch' | 'value' | 'list';
+  /** What stands for the value in the help: `URL`. Flags of kind switch have none. */
+  readonly placeholder?: string;
+  readonly choices?: readonly string[];
+  readonly help: Text;
+}
+
+export type FlagValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
+export interface ParsedFlags {
+  readonly values: FlagValues;
+  readonly positionals: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Never throws: what is wrong with the command line comes back as problems, one for each flag. */
+export function parseFlags(args: readonly string[], flags: readonly Flag[], language: Language): ParsedFlags {
+  const known = new Map(flags.map((flag) => [flag.name, flag]));
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(flags.map((flag) => [flag.name, optionOf(flag)])),
+    strict: false,
+    tokens: true,
+  });
+  const values: Record<string, string | boolean | string[]> = {};
+  const positionals: string[] = [];
+  const problems: Problem[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const flag = known.get(token.name);
+    const problem = flag ? wrongValue(flag, token.value) : unknownFlag(token.rawName, known);
+    if (problem) problems.push({ flag: token.rawName, message: fill(problem.text, language, problem.facts) });
+    else if (flag) store(values, flag, token.value);
+  }
+  return { values, positionals, problems };
+}
+
+function optionOf(flag: Flag) {
+  return { type: flag.kind === 'switch' ? ('boolean' as const) : ('string' as const), multiple: true };
+}
+
+function store(values: Record<string, string | boolean | string[]>, flag: Flag, value: string | undefined) {
+  if (flag.kind === 'switch') values[flag.name] = true;
+  else if (flag.kind === 'value') values[flag.name] = value as string;
+  else values[flag.name] = [...((values[flag.name] as string[]) ?? []), value as string];
+}
+
+interface Wrong {
+  readonly text: Text;
+  readonly facts?: Readonly<Record<string, string>>;
+}
+
+function wrongValue(flag: Flag, value: string | undefined): Wrong | undefined {
+  if (flag.kind === 'switch') return value === undefined ? undefined : { text: usage.takesNoValue };
+  // `--region --json` means a forgotten value, not a region called "--json".
+  if (value === undefined || value === '' || value.startsWith('--')) return { text: usage.needsValue };
+  if (flag.choices && !flag.choices.includes(value))
+    return { text: usage.oneOf, facts: { choices: flag.choices.join(', ') } };
+  return undefined;
+}
+
+function unknownFlag(rawName: string, known: ReadonlyMap<string, Flag>): Wrong {
+  const names = [...known.keys()].map((name) => `--${name}`);
+  const guess = names.length > 0 ? closest(rawName, names) : '';
+  return guess && distance(rawName, guess) <= 3
+    ? { text: usage.unknownFlagGuess, facts: { guess } }
+    : { text: usage.unknownFlag };
+}

@@ -1,0 +1,67 @@
+/** Prints help from the same tables that parse the command line. */
+import { help } from '../messages/help.ts';
+import type { Language } from '../messages/text.ts';
+import { fill } from '../messages/text.ts';
+import { displayWidth as width, wrap } from '../report/width.ts';
+import type { Command } from './command.ts';
+import { commands } from './commands.ts';
+import type { Flag } from './flags.ts';
+import { globalFlags, topLevelFlags } from './globals.ts';
+
+const COLUMNS = 80;
+/** Where the second column begins at the latest; longer names put their text on the next line. */
+const NAME_COLUMN = 30;
+
+export function generalHelp(language: Language): string {
+  return [
+    ...wrap(fill(help.tagline, language), COLUMNS),
+    '',
+    `${fill(help.usageHeading, language)}: openclaw-bedrock <command> [flags]`,
+    '',
+    `${fill(help.commandsHeading, language)}:`,
+    ...rows(Object.entries(commands).map(([name, { summary }]) => [name, fill(summary, language)])),
+    '',
+    `${fill(help.globalHeading, language)}:`,
+    ...flagRows(topLevelFlags, language),
+    '',
+    fill(help.moreHelp, language),
+    '',
+  ].join('\n');
+}
+
+export function commandHelp(name: string, command: Command, language: Language): string {
+  const summary = commands[name]?.summary;
+  const positional = command.positional ? ` ${command.positional}` : '';
+  const lines = [
+    ...(summary ? [fill(summary, language), ''] : []),
+    `${fill(help.usageHeading, language)}: openclaw-bedrock ${name}${positional} [flags]`,
+    '',
+  ];
+  if (command.flags.length > 0)
+    lines.push(`${fill(help.flagsHeading, language)}:`, ...flagRows(command.flags, language), '');
+  lines.push(`${fill(help.globalHeading, language)}:`, ...flagRows(globalFlags, language), '');
+  lines.push(`${fill(help.examplesHeading, language)}:`);
+  for (const { line, about } of command.examples) lines.push(`  # ${fill(about, language)}`, `  ${line}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function flagRows(flags: readonly Flag[], language: Language): string[] {
+  return rows(flags.map((flag) => [flagName(flag), fill(flag.help, language)]));
+}
+
+function flagName(flag: Flag): string {
+  const value = flag.choices?.join('|') ?? flag.placeholder;
+  return value === undefined ? `--${flag.name}` : `--${flag.name} ${value}`;
+}
+
+function rows(pairs: readonly (readonly [string, string])[]): string[] {
+  const column = Math.min(NAME_COLUMN, Math.max(...pairs.map(([name]) => width(name))) + 4);
+  return pairs.flatMap(([name, text]) => {
+    const lines = wrap(text, COLUMNS - column);
+    const fits = width(name) + 4 <= column;
+    const first = fits
+      ? `  ${name}${' '.repeat(column - 2 - width(name))}${lines.shift() ?? ''}`
+      : `  ${name}`;
+    return [first, ...lines.map((line) => ' '.repeat(column) + line)];
+  });
+}

@@ -1,0 +1,101 @@
+/** argv → command → outcome → what is printed. Returns the exit code; only main sets it on the process. */
+import { closest, distance } from 'fastest-levenshtein';
+import type { Context, Machine, Terminal } from '../context.ts';
+import { createContext } from '../context.ts';
+import { EXIT, type ExitCode, UsageError } from '../errors.ts';
+import type { Language } from '../messages/text.ts';
+import { chooseLanguage, fill } from '../messages/text.ts';
+import { usage } from '../messages/usage.ts';
+import type { Outcome } from './command.ts';
+import { commands } from './commands.ts';
+import { parseFlags } from './flags.ts';
+import { globalFlags, topLevelFlags } from './globals.ts';
+
+/**
+ * Runs one command line to its end. Never throws: every failure becomes an exit code and a report.
+ * `version` is that of the package.
+ */
+export async function runCli(
+  args: readonly string[],
+  terminal: Terminal,
+  machine: Machine,
+  version: () => string,
+): Promise<ExitCode> {
+  const { name, rest } = splitCommand(args);
+  const flags = parseFlags(rest, name === undefined ? topLevelFlags : globalFlags, 'en').values;
+  const language = chooseLanguage(flags.lang as string | undefined, machine.env);
+  if (flags.version) {
+    terminal.stdout.write(`${version()}\n`);
+    return EXIT.done;
+  }
+  if (name === undefined && !flags.verify && (flags.help || rest.length === 0)) {
+    const { generalHelp } = await import('./help.ts');
+    terminal.stdout.write(generalHelp(language));
+    return EXIT.done;
+  }
+  const context = createContext(
+    terminal,
+    {
+      json: flags.json === true,
+      color: flags['no-color'] !== true,
+      debug: flags.debug === true,
+      lang: flags.lang as string | undefined,
+    },
+    machine,
+  );
+  const commandName = name ?? (flags.verify ? 'verify' : '');
+  try {
+    const outcome = await dispatch(
+      context,
+      commandName,
+      name ? rest : rest.filter((arg) => arg !== '--verify'),
+    );
+    if (typeof outcome === 'string') {
+      terminal.stdout.write(outcome);
+      return EXIT.done;
+    }
+    const { reportOutcome } = await import('../report/outcome.ts');
+    return reportOutcome(context, commandName, outcome);
+  } catch (error) {
+    const { reportFailure } = await import('../report/outcome.ts');
+    return reportFailure(context, commandName, error);
+  }
+}
+
+/** The first word that is not a flag is the command; flags may stand before it. */
+function splitCommand(args: readonly string[]): { name: string | undefined; rest: readonly string[] } {
+  const takesValue = new Set(
+    globalFlags.filter(({ kind }) => kind === 'value').map(({ name }) => `--${name}`),
+  );
+  const at = args.findIndex((arg, index) => !arg.startsWith('-') && !takesValue.has(args[index - 1] ?? ''));
+  if (at < 0) return { name: undefined, rest: args };
+  return { name: args[at], rest: [...args.slice(0, at), ...args.slice(at + 1)] };
+}
+
+async function dispatch(context: Context, name: string, args: readonly string[]): Promise<Outcome | string> {
+  const { language } = context;
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!entry) throw name ? unknownCommand(name, language) : badTopLevel(args, language);
+  const command = await entry.load();
+  const input = parseFlags(args, [...command.flags, ...globalFlags], language);
+  if (input.values.help) {
+    const { commandHelp } = await import('./help.ts');
+    return commandHelp(name, command, language);
+  }
+  if (command.positional) return command.run(context, input);
+  const unexpected = input.positionals.map((flag) => ({
+    flag,
+    message: fill(usage.unexpectedArgument, language),
+  }));
+  return command.run(context, { ...input, problems: [...input.problems, ...unexpected] });
+}
+
+function unknownCommand(name: string, language: Language): UsageError {
+  const guess = closest(name, Object.keys(commands));
+  const text = distance(name, guess) <= 2 ? usage.unknownCommandGuess : usage.unknownCommand;
+  return new UsageError([{ flag: name, message: fill(text, language, { guess }) }]);
+}
+
+function badTopLevel(args: readonly string[], language: Language): UsageError {
+  return new UsageError(parseFlags(args, topLevelFlags, language).problems);
+}

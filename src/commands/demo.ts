@@ -1,0 +1,77 @@
+/** `demo`: the real `init`, as a process of its own, in a sandbox. */
+import type { Command, Outcome } from '../cli/command.ts';
+import type { ParsedFlags } from '../cli/flags.ts';
+import type { Context } from '../context.ts';
+import { openSandbox, SAMPLE_KEY, type Sandbox } from '../demo/sandbox.ts';
+import { CancelledError, EXIT, UsageError } from '../errors.ts';
+import { demo as texts } from '../messages/demo.ts';
+import { examples } from '../messages/examples.ts';
+import { gap, say } from '../report/say.ts';
+import { program } from '../wizard/repeat-command.ts';
+
+export const command: Command = {
+  flags: [
+    { name: 'auth', kind: 'value', choices: ['sso', 'api-key'], help: texts.authHelp },
+    { name: 'keep', kind: 'switch', help: texts.keepHelp },
+  ],
+  examples: [
+    { line: 'openclaw-bedrock demo', about: examples.demo },
+    { line: 'openclaw-bedrock demo --auth api-key --keep', about: examples.demoKey },
+  ],
+  run,
+};
+
+async function run(context: Context, { values, problems }: ParsedFlags): Promise<Outcome> {
+  if (problems.length > 0) throw new UsageError(problems);
+  const keep = values.keep === true;
+  const sandbox = await openSandbox(context.env);
+  try {
+    say(context, texts.banner, { home: sandbox.home });
+    const { exitCode, stdout } = await runInit(
+      context,
+      sandbox,
+      values.auth as 'sso' | 'api-key' | undefined,
+    );
+    gap(context);
+    const end = { home: sandbox.home, command: `${program(context.env)} init` };
+    say(context, keep ? texts.kept : texts.removed, end);
+    return { exitCode, result: context.json ? initResult(stdout, sandbox, keep) : {} };
+  } catch (error) {
+    // The init in the sandbox has said so already.
+    if (!(error instanceof CancelledError)) throw error;
+    return { exitCode: EXIT.cancelled, result: {} };
+  } finally {
+    await sandbox.close(keep);
+  }
+}
+
+/** On a terminal the wizard asks, with the portal filled in; without one it takes defaults. */
+async function runInit(context: Context, sandbox: Sandbox, auth: 'sso' | 'api-key' | undefined) {
+  const { aws, env } = sandbox;
+  // Identity Center and Bedrock are often in different regions; the sandbox's are.
+  const portal = ['--sso-start-url', aws.startUrl, '--sso-region', 'eu-west-1'];
+  const common = ['--lang', context.language, ...(context.color ? [] : ['--no-color'])];
+  if (context.interactive) {
+    if (auth !== 'api-key') say(context, texts.approval);
+    if (auth === undefined) say(context, texts.sampleKey, { key: SAMPLE_KEY });
+    const flags = auth === 'api-key' ? ['--auth', auth] : [...(auth ? ['--auth', auth] : []), ...portal];
+    const key = auth === 'api-key' ? { AWS_BEARER_TOKEN_BEDROCK: SAMPLE_KEY } : {};
+    return context.runSelf(['init', ...common, ...flags], { env: { ...env, ...key }, cwd: sandbox.home });
+  }
+  const flags =
+    auth === 'api-key'
+      ? ['--auth', auth, '--api-key-stdin']
+      : ['--auth', 'sso', ...portal, '--account-id', '111122223333'];
+  return context.runSelf(['init', ...common, ...flags, '--yes', ...(context.json ? ['--json'] : [])], {
+    env,
+    cwd: sandbox.home,
+    input: SAMPLE_KEY,
+    captureOutput: context.json,
+  });
+}
+
+/** What init printed, as the demo's own result: the command and version are the demo's. */
+function initResult(stdout: string, { home }: Sandbox, keep: boolean): Record<string, unknown> {
+  const { version: _version, command: _command, ok: _ok, ...result } = JSON.parse(stdout);
+  return { ...result, home: keep ? home : null };
+}

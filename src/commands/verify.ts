@@ -1,0 +1,33 @@
+/** `verify`: the live call with exactly what OpenClaw will use. */
+import type { Command, Outcome } from '../cli/command.ts';
+import type { ParsedFlags } from '../cli/flags.ts';
+import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
+import type { Context } from '../context.ts';
+import { EXIT, UsageError } from '../errors.ts';
+import { locate } from '../files/locate.ts';
+import { examples } from '../messages/examples.ts';
+import { reportCalling, reportReply, reportShadow } from '../report/verify.ts';
+import { makeLiveCall } from './live-call.ts';
+
+export const command: Command = {
+  flags: locationFlags,
+  examples: [
+    { line: 'openclaw-bedrock verify', about: examples.verify },
+    { line: 'openclaw-bedrock verify --json', about: examples.verifyJson },
+  ],
+  run,
+};
+
+async function run(context: Context, { values, problems }: ParsedFlags): Promise<Outcome> {
+  if (problems.length > 0) throw new UsageError(problems);
+  const locations = await locate(context, readLocationFlags(values));
+  const call = await makeLiveCall(context, locations, {
+    beforeCall: (live) => reportCalling(context, live),
+    // The reply is the data of this command; with --json it is in the document.
+    onText: (text) => context.json || context.stdout.write(text),
+  });
+  if (!context.json) context.stdout.write('\n');
+  reportReply(context, call);
+  reportShadow(context, call);
+  return { exitCode: EXIT.done, result: { ...call.result } };
+}

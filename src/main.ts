@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+/** The bin: hands the process to the program, and the program's exit code back to the process. Nothing else does. */
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { runCli } from './cli/run.ts';
+import { EXIT } from './errors.ts';
+
+// The SDK would print its own warning about Node 20 into the middle of the wizard.
+// https://github.com/aws/aws-sdk-js-v3/blob/main/packages/core/src/submodules/client/emitWarningIfUnsupportedVersion.ts
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+
+const cancel = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => cancel.abort());
+
+// `openclaw-bedrock verify | head -1` closes our stdout early; that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+const exitCode = await runCli(
+  process.argv.slice(2),
+  { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr },
+  {
+    env: { ...process.env },
+    cwd: process.cwd(),
+    platform: process.platform,
+    osHome: homedir(),
+    signal: cancel.signal,
+    program: [process.execPath, process.argv[1] as string],
+  },
+  () => JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version,
+);
+process.exitCode = cancel.signal.aborted ? EXIT.cancelled : exitCode;
+// An open stdin or a keep-alive socket must not keep a finished program alive.
+process.stdin.unref?.();

@@ -1,0 +1,118 @@
+/** The comparison of the two ways to sign in, shown before the first choice. Its words are in templates/. */
+import type { Language } from '../messages/text.ts';
+import { readTemplate } from '../templates.ts';
+import { type Style, style } from './style.ts';
+import { displayWidth, padTo, wrap } from './width.ts';
+
+export interface ComparisonLook {
+  readonly language: Language;
+  readonly columns: number;
+  readonly color: boolean;
+  /** Only ASCII for what is drawn; the words stay those of the language. */
+  readonly ascii: boolean;
+}
+
+const ASPECTS = ['for', 'against', 'use', 'security'] as const;
+type Aspect = (typeof ASPECTS)[number];
+
+/** One way to sign in: its name, and for each aspect a list of points or one word. */
+type Choice = { readonly name: string } & Readonly<Record<Aspect, string | readonly string[]>>;
+
+interface Comparison {
+  readonly labels: Readonly<Record<Aspect, string>>;
+  /** What stands behind a label and between points in running text. */
+  readonly colon: string;
+  readonly comma: string;
+  readonly choices: readonly Choice[];
+}
+
+const GAP = '  ';
+/** Below this the columns would be too narrow to read, and the choices stand one below the other. */
+const SIDE_BY_SIDE = 60;
+const NARROWEST = 20;
+
+/** The comparison without a newline at the end; no line is wider than the columns. It fits a screen of 80x24. */
+export function renderComparison({ language, columns, color, ascii }: ComparisonLook): string {
+  const comparison: Comparison = JSON.parse(readTemplate('comparison.json'))[language];
+  const paint = style(color);
+  const rule = ascii ? '-' : '─';
+  const width = Math.max(Math.min(columns, 100), NARROWEST);
+  const lines =
+    width < SIDE_BY_SIDE ? stacked(comparison, width, paint, rule) : table(comparison, width, paint, rule);
+  return lines.map((line) => line.trimEnd()).join('\n');
+}
+
+function table({ labels, choices }: Comparison, width: number, paint: Style, rule: string): string[] {
+  const labelWidth = Math.max(...Object.values(labels).map(displayWidth));
+  const cellWidths = shareOut(choices, width - labelWidth - GAP.length * choices.length);
+  const row = (label: string, contents: Choice[Aspect][], look: (cell: string) => string) => {
+    const cells = contents.map((content, i) => points(content, cellWidths[i] as number));
+    const height = Math.max(...cells.map((cell) => cell.length));
+    return Array.from({ length: height }, (_, y) => {
+      const texts = cells.map((cell, i) => look(padTo(cell[y] ?? '', cellWidths[i] as number)));
+      return [paint.bold(padTo(y === 0 ? label : '', labelWidth)), ...texts].join(GAP);
+    });
+  };
+  return [
+    ...row(
+      '',
+      choices.map(({ name }) => name),
+      paint.bold,
+    ),
+    paint.dim(rule.repeat(width)),
+    ...ASPECTS.flatMap((aspect) =>
+      row(
+        labels[aspect],
+        choices.map((choice) => choice[aspect]),
+        painter(aspect, paint),
+      ),
+    ),
+  ];
+}
+
+/** Each column as wide as its widest point, if there is room for all; else equal shares. */
+function shareOut(choices: readonly Choice[], room: number): number[] {
+  const wanted = choices.map((choice) =>
+    Math.max(...[choice.name, ...ASPECTS.flatMap((aspect) => choice[aspect])].map(displayWidth)),
+  );
+  const fits = wanted.reduce((sum, one) => sum + one, 0) <= room;
+  return fits ? wanted : wanted.map(() => Math.floor(room / choices.length));
+}
+
+/** The points of a cell, one a line; what must be broken goes on indented. */
+function points(cell: string | readonly string[], width: number): string[] {
+  return [cell].flat().flatMap((point) => {
+    if (displayWidth(point) <= width) return [point];
+    return wrap(point, width - 2).map((line, i) => (i === 0 ? line : `  ${line}`));
+  });
+}
+
+function painter(aspect: Aspect, { green, red, cyan }: Style): (text: string) => string {
+  if (aspect === 'for') return green;
+  if (aspect === 'against') return red;
+  return aspect === 'security' ? cyan : (text) => text;
+}
+
+/** One choice below the other, the points of an aspect as one running text. */
+function stacked(
+  { labels, colon, comma, choices }: Comparison,
+  width: number,
+  paint: Style,
+  rule: string,
+): string[] {
+  return choices.flatMap(({ name, ...choice }, i) => [
+    ...(i > 0 ? [''] : []),
+    ...wrap(name, width).map(paint.bold),
+    paint.dim(rule.repeat(width)),
+    ...ASPECTS.flatMap((aspect) => {
+      const [first = '', ...rest] = wrap(
+        `${labels[aspect]}${colon}${[choice[aspect]].flat().join(comma)}`,
+        width - 2,
+      );
+      return [
+        `${paint.bold(labels[aspect])}${first.slice(labels[aspect].length)}`,
+        ...rest.map((line) => `  ${line}`),
+      ];
+    }),
+  ]);
+}

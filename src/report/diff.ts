@@ -1,0 +1,57 @@
+/** A diff as people read it. */
+import { diffTexts } from '../messages/diff.ts';
+import { fill, type Language } from '../messages/text.ts';
+import type { DiffLine } from '../plan/diff.ts';
+import { style } from './style.ts';
+import { breakHard } from './width.ts';
+
+export interface DiffLook {
+  readonly color: boolean;
+  /** Longer lines are broken, never cut, so that nothing of a change is hidden. Infinity: one line each. */
+  readonly columns: number;
+  /** Of the remarks; English by default, as in the diff of `--json`. */
+  readonly language?: Language;
+}
+
+/** A unified diff without a newline at the end; empty for no lines. Control characters are shown as `\xNN`. */
+export function renderDiff(lines: readonly DiffLine[], look: DiffLook): string {
+  return lines.flatMap((line) => renderLine(line, look)).join('\n');
+}
+
+function renderLine(line: DiffLine, { color, columns, language = 'en' }: DiffLook): string[] {
+  const { bold, dim, cyan, red, green } = style(color);
+  const put = (sign: string, text: string, paint: (text: string) => string) =>
+    broken(sign, text, columns).map((part) => paint(part));
+  const plain = (text: string) => text;
+  switch (line.kind) {
+    case 'file':
+      return [...put('--- ', line.before, bold), ...put('+++ ', line.after, bold)];
+    case 'hunk':
+      return put('', line.text, cyan);
+    case 'note':
+      return put('\\ ', fill(diffTexts[line.note], language, line.facts), dim);
+    case 'same':
+      return put(' ', line.text, plain);
+    default: {
+      const remark = line.hidden ? ` ${fill(diffTexts['secret-changed'], language)}` : '';
+      const removed = line.kind === 'removed';
+      return put(removed ? '-' : '+', line.text + remark, removed ? red : green);
+    }
+  }
+}
+
+/** The text behind its sign; the sign stands before every line that it is broken into. */
+function broken(sign: string, text: string, columns: number): string[] {
+  const visible = showControls(text);
+  if (columns === Number.POSITIVE_INFINITY) return [sign + visible];
+  const parts = breakHard(visible.replaceAll('\t', '    '), Math.max(columns - sign.length, 10));
+  return parts.length === 0 ? [sign] : parts.map((part) => sign + part);
+}
+
+/** A user's file could steer the terminal by escape sequences. */
+function showControls(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  return text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, (control) => {
+    return `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`;
+  });
+}

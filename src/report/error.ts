@@ -1,0 +1,90 @@
+/** A failure as people and programs see it: what happened, why, and what fixes it. */
+import { AppError, ERRORS, EXIT, type ExitCode, type Problem, UsageError } from '../errors.ts';
+import { machineErrors } from '../messages/errors.ts';
+import { ruleTexts } from '../messages/rules.ts';
+import { type ErrorText, type Facts, fill, isComplete, type Language } from '../messages/text.ts';
+import { redact } from './redact.ts';
+import { style } from './style.ts';
+
+/** The `error` object of CONTRACT.md. */
+export interface ErrorReport {
+  readonly code: string;
+  readonly exitCode: ExitCode;
+  readonly title: string;
+  readonly cause: string;
+  readonly fix: readonly string[];
+  /** What the service said in its own words, and its id of the request: for support. */
+  readonly detail?: string;
+  readonly requestId?: string;
+  /** Only for a wrong command line. */
+  readonly problems?: readonly Problem[];
+}
+
+const texts: Partial<Record<string, ErrorText>> = { ...machineErrors, ...ruleTexts };
+
+/** Fills the texts of the error table. What is not an AppError is a bug of ours (exit 1). */
+export function describeError(thrown: unknown, language: Language): ErrorReport {
+  const error = thrown instanceof AppError ? thrown : asBug(thrown);
+  const { code, exit } = ERRORS[error.error];
+  const text = texts[error.error] as ErrorText;
+  const facts = maskFacts(error.facts);
+  const problems = error instanceof UsageError ? error.problems : undefined;
+  return {
+    code,
+    exitCode: exit,
+    title: fill(text.title, language, facts),
+    cause: problems
+      ? problems.map(({ flag, message }) => `${flag} ${message}`).join('; ')
+      : isComplete(text.cause, facts)
+        ? fill(text.cause, language, facts)
+        : '',
+    // A fix whose values are not known would send people to run a command with a hole in it.
+    fix: text.fix.filter((line) => isComplete(line, facts)).map((line) => fill(line, language, facts)),
+    ...ownWords(text, facts),
+    ...(problems && { problems }),
+  };
+}
+
+/** Left out where the texts say it already. */
+function ownWords(
+  { cause }: ErrorText,
+  { detail, requestId }: Facts,
+): Pick<ErrorReport, 'detail' | 'requestId'> {
+  return {
+    ...(detail !== undefined && !cause.en.includes('{detail}') && { detail: String(detail) }),
+    ...(requestId !== undefined && { requestId: String(requestId) }),
+  };
+}
+
+function asBug(thrown: unknown): AppError {
+  const detail = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+  return new AppError('bug', { detail }, { cause: thrown });
+}
+
+function maskFacts(facts: Facts): Facts {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, typeof value === 'string' ? redact(value) : value]),
+  );
+}
+
+/** Several lines for a terminal: title with code, cause, then each fix on a line of its own to copy. */
+export function renderError(report: ErrorReport, { color }: { color: boolean }): string {
+  const { bold, red, dim, cyan } = style(color);
+  const lines = [`${red(bold(report.title))} ${dim(`(${report.code})`)}`];
+  if (report.exitCode === EXIT.cancelled) return `${report.title}\n`;
+  if (report.problems)
+    lines.push(...report.problems.map(({ flag, message }) => `  ${bold(flag)} ${message}`));
+  else if (report.cause) lines.push(report.cause);
+  if (report.detail) lines.push(dim(`"${report.detail}"`));
+  if (report.requestId) lines.push(dim(`request id ${report.requestId}`));
+  lines.push(...report.fix.map((line) => `  → ${cyan(line)}`));
+  return `${lines.join('\n')}\n`;
+}
+
+/** For --debug: the chain of causes with their stacks, secrets masked. */
+export function describeCauses(thrown: unknown): string {
+  const parts: string[] = [];
+  for (let error = thrown; error instanceof Error && parts.length < 10; error = error.cause)
+    parts.push(error.stack ?? String(error));
+  return redact(`${parts.join('\ncaused by: ')}\n`);
+}

@@ -1,0 +1,71 @@
+/** Masks the secrets of a user's whole file, for diffs. Every line stays a line, so that line numbers hold. */
+import { maskJson5 } from './mask-json5.ts';
+import { redact } from './redact.ts';
+import { isSecretName, isSecretVariable } from './secret-names.ts';
+import { maskShapes, maskValue } from './secret-shapes.ts';
+
+export type FileKind = 'dotenv' | 'ini' | 'json5';
+
+/**
+ * The text of a `.env`, AWS config or openclaw.json as it may be shown. In a `.env` the value of every variable is
+ * masked that is not known to be harmless; elsewhere by name and by looks. Comments count. Never throws.
+ */
+export function maskFile(original: string, kind: FileKind): string {
+  const text = maskShapes(original);
+  if (kind === 'json5') return maskJson5(text);
+  return kind === 'ini' ? maskIni(text) : maskDotenv(text);
+}
+
+/** The grammar of dotenv 17 (node_modules/dotenv/lib/main.js, LINE), or else one line of any other kind. */
+const DOTENV_PART =
+  /(?<lead>^[ \t]*(?:export[ \t]+)?)(?<name>[\w.-]+)(?<between>[ \t]*=[ \t]*|:[ \t]+)(?:(?<quote>["'`])(?<quoted>(?:\\\k<quote>|(?!\k<quote>)[\s\S])*)\k<quote>(?<behind>[ \t]*(?:#.*)?$)|(?<bare>.*)$)|^.+$/gm;
+
+function maskDotenv(text: string): string {
+  return text.replace(DOTENV_PART, (...match) => {
+    const { lead, name, between, quote, quoted, behind, bare } = match.at(-1);
+    if (name === undefined) return maskStrayLine(match[0]);
+    const head = `${lead}${name}${between}`;
+    if (quote) return `${head}${quote}${maskVariable(name, quoted)}${quote}${redact(behind)}`;
+    const { value, comment } = splitComment(bare, '#');
+    return `${head}${maskVariable(name, value)}${redact(comment)}`;
+  });
+}
+
+function maskVariable(name: string, value: string): string {
+  return isSecretVariable(name) ? maskValue(value) : redact(value);
+}
+
+/** A comment may hold an assignment; what dotenv cannot read may be the rest of a pasted key. */
+function maskStrayLine(line: string): string {
+  const [, hash, rest] = /^(\s*#[#\s]*)(.*)$/.exec(line) ?? [];
+  if (hash === undefined) return line.replace(/\S.*\S|\S/, '…');
+  const assignment = /^((?:export[ \t]+)?([\w.-]+)[ \t]*=[ \t]*)(.*)$/.exec(rest as string);
+  if (!assignment) return hash + redact(rest as string);
+  const [, head, name, value] = assignment as unknown as [string, string, string, string];
+  return `${hash}${head}${maskVariable(name, value)}`;
+}
+
+const INI_LINE = /^([ \t]*(?:[#;][#;\s]*)?)([^\s=:[\]#;][^=:]*?)([ \t]*[=:][ \t]*)(.*)$/;
+
+function maskIni(text: string): string {
+  let secretAbove = false;
+  return text.replace(/^.+$/gm, (line) => {
+    const [, lead, name, between, rest] = INI_LINE.exec(line) ?? [];
+    const indented = /^[ \t]/.test(line);
+    if (name !== undefined && isSecretName(name, (rest as string).trim())) {
+      secretAbove = true;
+      const { value, comment } = splitComment(rest as string, '#;');
+      return `${lead}${name}${between}${maskValue(value)}${redact(comment)}`;
+    }
+    // An indented line continues the value above it (botocore reads it so).
+    if (indented && secretAbove) return line.replace(/\S.*\S|\S/, (value) => maskValue(value));
+    secretAbove = false;
+    return redact(line);
+  });
+}
+
+/** A value without quotes, and the `# comment` behind it. A mark that no blank follows may belong to the secret. */
+function splitComment(rest: string, marks: '#' | '#;'): { value: string; comment: string } {
+  const at = rest.search(marks === '#' ? /(?<![ \t])[ \t]+(?:#[ \t].*)?$/ : /(?<![ \t])[ \t]+(?:[#;][ \t].*)?$/);
+  return at < 0 ? { value: rest, comment: '' } : { value: rest.slice(0, at), comment: rest.slice(at) };
+}

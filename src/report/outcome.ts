@@ -1,0 +1,40 @@
+/** The end of every command: its JSON, or its failure, and the exit code that goes with it. */
+import type { Outcome } from '../cli/command.ts';
+import type { Context } from '../context.ts';
+import { CancelledError, type ExitCode } from '../errors.ts';
+import { describeCauses, describeError, renderError } from './error.ts';
+
+/** The version of our JSON; raised only when a field changes its meaning. */
+export const JSON_VERSION = 1;
+
+/** Prints the JSON of a command that ran to its end, and the failure it may carry. Returns the exit code. */
+export function reportOutcome(context: Context, command: string, outcome: Outcome): ExitCode {
+  const { exitCode, result, error, streamed } = outcome;
+  const described = error && describeError(error, context.language);
+  if (described && !context.json) context.stderr.write(renderError(described, context));
+  if (context.json && !streamed) {
+    const ok = exitCode === 0;
+    writeJson(context, {
+      version: JSON_VERSION,
+      command,
+      ok,
+      ...result,
+      ...(described && { error: described }),
+    });
+  }
+  return exitCode;
+}
+
+/** Prints what a command threw. Returns the exit code of the error table; 1 for what we did not foresee. */
+export function reportFailure(context: Context, command: string, thrown: unknown): ExitCode {
+  const error = context.signal.aborted ? new CancelledError() : thrown;
+  const described = describeError(error, context.language);
+  if (context.json) writeJson(context, { version: JSON_VERSION, command, ok: false, error: described });
+  else context.stderr.write(renderError(described, context));
+  if (context.debug) context.stderr.write(describeCauses(thrown));
+  return described.exitCode;
+}
+
+function writeJson(context: Context, value: unknown) {
+  context.stdout.write(`${JSON.stringify(value)}\n`);
+}

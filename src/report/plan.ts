@@ -1,0 +1,61 @@
+/** Shows a plan: the diff of each file that would change, secrets masked, and what to know about it. */
+import type { Context } from '../context.ts';
+import { report as texts } from '../messages/report.ts';
+import { fill } from '../messages/text.ts';
+import { diffFile } from '../plan/diff.ts';
+import { actionOf, type FileChange, type Notice, type Plan } from '../plan/plan.ts';
+import { type DiffLook, renderDiff } from './diff.ts';
+import { gap, say, sayLine } from './say.ts';
+import { style } from './style.ts';
+import { columnsOf } from './terminal.ts';
+
+/** The members of `changes` in `init --json`. */
+export interface ChangeReport {
+  readonly path: string;
+  readonly action: 'create' | 'edit' | 'none';
+  /** Only for a dry run: the lines of a unified diff, secrets masked. */
+  readonly diff?: string;
+}
+
+export function describeChanges(plan: Plan, withDiff: boolean): ChangeReport[] {
+  return plan.changes.map((change) => ({
+    path: change.path,
+    action: actionOf(change),
+    ...(withDiff && { diff: diffOf(change, { color: false, columns: Number.POSITIVE_INFINITY }) }),
+  }));
+}
+
+/** Writes every diff for people; says so when there is nothing to do. */
+export function showPlan(context: Context, plan: Plan) {
+  const changes = plan.changes.filter((change) => actionOf(change) !== 'none');
+  const { bold } = style(context.color);
+  gap(context);
+  if (changes.length === 0) say(context, texts.noChanges);
+  for (const change of changes) {
+    const label = actionOf(change) === 'create' ? texts.newFile : texts.changedFile;
+    context.stderr.write(`${bold(change.path)} (${fill(label, context.language)})\n`);
+    context.stderr.write(
+      `${diffOf(change, { color: context.color, columns: columnsOf(context), language: context.language })}\n`,
+    );
+    gap(context);
+  }
+  showWarnings(context, plan.warnings);
+}
+
+export function showWarnings(context: Context, warnings: readonly Notice[]) {
+  for (const text of describeWarnings(context, warnings))
+    sayLine(context, fill(texts.warning, context.language, { text }));
+}
+
+/** The warnings as sentences: for `init --json` too. */
+export function describeWarnings(
+  { language }: Pick<Context, 'language'>,
+  warnings: readonly Notice[],
+): string[] {
+  return warnings.map(({ text, facts }) => fill(text, language, facts));
+}
+
+function diffOf(change: FileChange, look: DiffLook): string {
+  if (actionOf(change) === 'none') return '';
+  return renderDiff(diffFile({ ...change, after: change.after as string }), look);
+}

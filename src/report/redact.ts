@@ -1,0 +1,55 @@
+/** Masks secrets in text that we did not write: messages of services, output of programs, stacks, facts of errors. */
+import { mask, type Secret } from '../secret.ts';
+import { isSecretName, SECRET_WORD } from './secret-names.ts';
+import { maskShapes, maskValue } from './secret-shapes.ts';
+
+/**
+ * A name with a secret word in it, everything up to its value, and the value: `name = value`, `"name": "value"`,
+ * `\"name\":\"value\"`, `name=value&`. `Bearer` and its like belong to what is in front of the value.
+ */
+const NAMED = new RegExp(
+  [
+    String.raw`(?<name>(?<![\w.-])(?=[\w.-]*(?:${SECRET_WORD.source}))[A-Za-z_][\w.-]*)`,
+    '(?<between>\\\\*["\'`]?[ \\t]*[=:][ \\t]*(?:(?:bearer|basic|token)[ \\t]+)?)',
+    '(?:(?<escapes>\\\\+["\'])(?<escaped>.*?)\\k<escapes>',
+    '|(?<quote>["\'`])(?<quoted>(?:\\\\.|(?!\\k<quote>)[^\\\\\\r\\n])*)\\k<quote>',
+    '|(?<bare>\\$\\{\\w+\\}|(?![{[](?:["\'\\s\\]}\\\\]|$))[^\\s"\'`&]\\S*?)(?=[,;)}\\]>.]*(?:[\\s"\'`&]|$)))',
+  ].join(''),
+  'gi',
+);
+
+/**
+ * The text with every secret masked: the given ones, those known by their looks, and values by their names. The
+ * rest, quotes and commas included, stays; so do `${VAR}` references, empty values and counts of tokens.
+ * Redacting twice is redacting once.
+ */
+export function redact(text: string, secrets: readonly Secret[] = []): string {
+  return maskNamed(maskShapes(maskKnown(text, secrets)));
+}
+
+/** Masks the values that stand beside a name of the table. */
+function maskNamed(text: string): string {
+  return text.replace(NAMED, (...match) => {
+    const { name, between, escapes, escaped, quote, quoted, bare } = match.at(-1);
+    const value: string = escaped ?? quoted ?? bare;
+    const secret = isSecretName(name, value) && !/^(?:true|false|null|undefined)$/.test(value);
+    const edge = escapes ?? quote ?? '';
+    // A harmless value may hold a secret of its own, such as a URL with a token in its query.
+    return `${name}${between}${edge}${secret ? maskValue(value) : maskNamed(value)}${edge}`;
+  });
+}
+
+/** Masks values that we hold, also as they look inside a URL or a JSON string; longest first, as one may hold another. */
+function maskKnown(text: string, secrets: readonly Secret[]): string {
+  const forms = secrets.flatMap((secret) => {
+    const value = secret.reveal();
+    return [value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)];
+  });
+  const wanted = [...new Set(forms)].filter((form) => form.trim() !== '').sort((a, b) => b.length - a.length);
+  return wanted.reduce((masked, form) => masked.replaceAll(form, () => inPlace(form)), text);
+}
+
+/** A known value of several lines keeps its line breaks; anything else is masked whole. */
+function inPlace(form: string): string {
+  return /[\r\n]/.test(form) ? maskValue(form) : mask(form);
+}

@@ -1,0 +1,35 @@
+/** Plain lines for people, on stderr, in their language. */
+import type { Context } from '../context.ts';
+import { type Facts, fill, type Text } from '../messages/text.ts';
+import { wrap } from './width.ts';
+
+type Screen = Pick<Context, 'stderr' | 'language'>;
+
+/** Writes one text and a line end; see sayLine. */
+export function say(screen: Screen, text: Text, facts: Facts = {}) {
+  sayLine(screen, fill(text, screen.language, facts));
+}
+
+interface LineLook {
+  readonly indent?: string;
+  readonly paint?: (text: string) => string;
+}
+
+/**
+ * Writes a line: on a terminal broken between words, each part behind `indent`; elsewhere as it is, to be
+ * searched. A line that is to be copied does not belong here.
+ */
+export function sayLine(
+  { stderr }: Pick<Screen, 'stderr'>,
+  line: string,
+  { indent = '', paint }: LineLook = {},
+) {
+  const width = stderr.isTTY ? (stderr.columns || 80) - indent.length : Number.POSITIVE_INFINITY;
+  for (const part of line.split('\n').flatMap((whole) => wrap(whole, width)))
+    stderr.write(`${indent}${paint ? paint(part) : part}\n`);
+}
+
+/** An empty line. */
+export function gap({ stderr }: Pick<Screen, 'stderr'>) {
+  stderr.write('\n');
+}

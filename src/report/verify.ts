@@ -1,0 +1,47 @@
+/** What people see of a live call: whom it goes to, and what it took. */
+import type { LiveCall } from '../commands/live-call.ts';
+import type { Context } from '../context.ts';
+import { report as texts } from '../messages/report.ts';
+import { fill, type Language } from '../messages/text.ts';
+import type { LiveTarget } from '../openclaw/live-target.ts';
+import { gap, say, sayLine } from './say.ts';
+import { style } from './style.ts';
+
+export function reportCalling(context: Context, { target, credentialSource }: LiveTarget) {
+  say(context, texts.calling, { model: target.model, region: target.region, source: credentialSource });
+  gap(context);
+}
+
+export function reportReply(context: Context, { result, reasoningOnly }: LiveCall) {
+  const { language, color } = context;
+  const { model, latencyMs, usage, costUsd } = result;
+  if (reasoningOnly) say(context, texts.reasoningOnly);
+  const tokens = usage ? fill(texts.tokens, language, usage) : fill(texts.noTokens, language);
+  const cost = costUsd === null ? '' : fill(texts.cost, language, { usd: formatUsd(costUsd) });
+  gap(context);
+  const answered = fill(texts.answered, language, { model, ...latencyMs, tokens, cost });
+  sayLine(context, answered, { paint: style(color).green });
+}
+
+/** Says when the call proved another way of signing in than the one that was set up. */
+export function reportShadow(context: Context, { setup, live }: Pick<LiveCall, 'setup' | 'live'>) {
+  const { language } = context;
+  if (setup.mode === undefined || setup.mode === live.authMode) return;
+  const facts = {
+    intended: modeName(setup.mode, language),
+    actual: modeName(live.authMode, language),
+    source: live.credentialSource,
+  };
+  gap(context);
+  say(context, texts.warning, { text: fill(texts.shadow, language, facts) });
+  say(context, texts.shadowFix, { variable: live.credentialSource.split(/[ =]/)[0] as string });
+}
+
+export function modeName(mode: 'sso' | 'api-key', language: Language): string {
+  return fill(mode === 'sso' ? texts.sso : texts.apiKey, language);
+}
+
+/** Calls cost fractions of a cent, so figures count from the first that is not zero. */
+function formatUsd(usd: number): string {
+  return usd === 0 ? '0' : usd.toFixed(Math.max(2, 1 - Math.floor(Math.log10(usd))));
+}

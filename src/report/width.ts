@@ -1,0 +1,68 @@
+/** Text measured the way a terminal shows it: Chinese characters take two columns. */
+import stringWidth from 'fast-string-width';
+
+/** What may be broken: a run of blanks, one wide character with the punctuation that must stay behind it, or a word. */
+const PIECES =
+  /\s+|[（「『]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][）」』，、。；：！？]*|[（「『]*[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（「『]+|./gu;
+
+/** Columns that the text takes on a terminal. */
+export function displayWidth(text: string): number {
+  return stringWidth(text);
+}
+
+/** The text with blanks behind it up to the width. A longer text comes back as it is. */
+export function padTo(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
+
+/** The text on one line of at most `width` columns, its end replaced by `…` if it is longer. */
+export function truncate(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  return `${fitting(text, width - 1)}…`;
+}
+
+/** The text on lines of at most `width` columns (2 at least), broken at blanks and between Chinese characters. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of text.match(PIECES) ?? []) {
+    if (displayWidth(line + piece.trimEnd()) <= width) {
+      line += piece;
+      continue;
+    }
+    if (line.trim()) lines.push(line.trimEnd());
+    const chunks = breakHard(piece.trimStart(), width);
+    line = chunks.pop() ?? '';
+    lines.push(...chunks);
+  }
+  return line.trim() || lines.length === 0 ? [...lines, line.trimEnd()] : lines;
+}
+
+/** The text cut into lines of at most `width` columns, blanks kept. For text that must be shown to the letter. */
+export function breakHard(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (let rest = text; rest; ) {
+    const line = fitting(rest, width) || String.fromCodePoint(rest.codePointAt(0) as number);
+    lines.push(line);
+    rest = rest.slice(line.length);
+  }
+  return lines;
+}
+
+/** The longest beginning of the text that fits. */
+function fitting(text: string, width: number): string {
+  let end = 0;
+  let used = 0;
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    used += displayWidth(segment);
+    if (used > width) break;
+    end += segment.length;
+  }
+  return text.slice(0, end);
+}
+
+/** Whether only ASCII can be trusted to show: a dumb terminal, or a locale that says it is not UTF-8. */
+export function isAscii(env: Readonly<Record<string, string | undefined>>): boolean {
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG;
+  return env.TERM === 'dumb' || (!!locale && !/utf-?8/i.test(locale));
+}

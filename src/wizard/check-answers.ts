@@ -1,0 +1,72 @@
+/** What only several answers and the files together can show to be wrong. */
+
+import type { Context } from '../context.ts';
+import { readAwsConfig } from '../edit/aws-config.ts';
+import type { Problem } from '../errors.ts';
+import type { Snapshot } from '../files/snapshot.ts';
+import { questions as texts } from '../messages/questions.ts';
+import { type Facts, fill, type Text } from '../messages/text.ts';
+import { profilesOfSession, profileValues, ssoSession } from '../openclaw/setup.ts';
+import { samePortal } from '../sso/start-url.ts';
+import type { Draft } from './draft.ts';
+
+/** Settings that make a profile something else than an SSO profile; the SDK would take them first. */
+const OTHER_SIGN_INS = [
+  'role_arn',
+  'source_profile',
+  'credential_process',
+  'aws_access_key_id',
+  'login_session',
+];
+
+interface Finding {
+  readonly flag: string;
+  readonly text: Text;
+  readonly facts: Facts;
+}
+
+/** Everything wrong, each with the flag that mends it. */
+export function checkAnswers(
+  draft: Draft,
+  snapshot: Snapshot,
+  { language, now }: Pick<Context, 'language' | 'now'>,
+): Problem[] {
+  const findings =
+    draft.auth === 'sso'
+      ? [...checkProfile(draft, snapshot), ...checkSession(draft, snapshot)]
+      : checkKey(draft, now());
+  return findings.map(({ flag, text, facts }) => ({ flag, message: fill(text, language, facts) }));
+}
+
+function checkProfile({ profile = '' }: Draft, snapshot: Snapshot): Finding[] {
+  const values = profileValues(snapshot, profile);
+  const key = OTHER_SIGN_INS.find((name) => values?.[name] !== undefined);
+  if (key) return [{ flag: '--profile', text: texts.profileTaken, facts: { profile, key } }];
+  const { path, text } = snapshot.awsCredentials;
+  const { sections } = readAwsConfig(text ?? '', { file: 'credentials' });
+  const hasKeys = sections.some(
+    ({ name, values: keys }) => name === profile && keys.aws_access_key_id !== undefined,
+  );
+  return hasKeys ? [{ flag: '--profile', text: texts.profileShadowed, facts: { profile, path } }] : [];
+}
+
+/** A session that other profiles sign in with must not be pointed at another portal. */
+function checkSession({ session = '', profile, startUrl = '' }: Draft, snapshot: Snapshot): Finding[] {
+  const present = ssoSession(snapshot, session)?.sso_start_url;
+  const others = profilesOfSession(snapshot, session).filter((name) => name !== profile);
+  if (present === undefined || samePortal(present, startUrl) || others.length === 0) return [];
+  const facts = { session, startUrl: present, profiles: others.join(', ') };
+  return [{ flag: '--sso-session', text: texts.sessionTaken, facts }];
+}
+
+/** A short-term key ends by itself and works in one region. */
+function checkKey({ apiKey, region }: Draft, now: number): Finding[] {
+  if (apiKey?.kind !== 'short-term') return [];
+  const { region: keyRegion, expiresAt } = apiKey;
+  const findings: Finding[] = [];
+  if (keyRegion && keyRegion !== region)
+    findings.push({ flag: '--region', text: texts.keyRegion, facts: { keyRegion } });
+  if (expiresAt && Date.parse(expiresAt) <= now)
+    findings.push({ flag: '--api-key-stdin', text: texts.keyExpired, facts: { time: expiresAt } });
+  return findings;
+}

@@ -1,0 +1,130 @@
+/** The prompts as @clack/prompts draws them; its only import. What it gets wrong (1.9.0) is put right here. */
+import type { Readable, Writable } from 'node:stream';
+import {
+  autocomplete,
+  autocompleteMultiselect,
+  confirm,
+  isCancel,
+  password,
+  select,
+  text,
+} from '@clack/prompts';
+import { CancelledError } from '../errors.ts';
+import { promptTexts } from '../messages/prompts.ts';
+import { fill, type Language } from '../messages/text.ts';
+import { drawingStream } from './drawing-stream.ts';
+import type { Option, Prompter } from './prompter.ts';
+
+export interface ClackOptions {
+  readonly input: Readable;
+  readonly output: Writable & { columns?: number };
+  readonly signal: AbortSignal;
+  /**
+   * False takes every colour out. Absent or true leaves it to clack, which asks `util.styleText`: on newer Node that
+   * means NO_COLOR and whether stdout, not our output, is a terminal; on older Node always colour.
+   */
+  readonly color?: boolean;
+  readonly language?: Language;
+}
+
+interface Streams {
+  readonly input: Readable;
+  readonly output: Writable;
+  readonly signal: AbortSignal;
+}
+
+interface Key {
+  readonly name?: string;
+  readonly ctrl?: boolean;
+}
+
+/**
+ * A Prompter on a terminal. Ctrl-C, Escape, Ctrl-D, the end of the input and an abort of the signal all restore the
+ * terminal and throw CancelledError.
+ */
+export function createClackPrompter(options: ClackOptions): Prompter {
+  const { color = true, language = 'en' } = options;
+  const output = drawingStream(options.output, color);
+  const ask = <T>(prompt: (streams: Streams) => Promise<T>) => askOnce({ ...options, output }, prompt);
+  return {
+    // clack gives undefined, not '', for an empty field.
+    text: ({ initial, validate, ...question }) =>
+      ask((on) => text({ ...question, ...on, ...given({ initialValue: initial }), ...checked(validate) })),
+    password: ({ validate, ...question }) =>
+      ask((on) => password({ ...question, ...on, ...checked(validate) })),
+    select: ({ message, options, initial }) =>
+      ask((on) =>
+        select({ message, ...on, options: labelled(options), ...given({ initialValue: initial }) }),
+      ),
+    search: ({ message, options, initial }) =>
+      ask((on) =>
+        autocomplete({
+          message,
+          ...on,
+          options: labelled(options),
+          ...given({ initialValue: initial }),
+          // Enter when nothing matches would answer undefined.
+          validate: (value) => (value === undefined ? fill(promptTexts.nothingMatches, language) : undefined),
+        }),
+      ),
+    searchMany: ({ message, options, initial }) =>
+      ask((on) =>
+        autocompleteMultiselect({
+          message,
+          ...on,
+          options: labelled(options),
+          required: true,
+          ...given({ initialValues: initial && [...initial] }),
+        }),
+      ),
+    confirm: ({ message, initial }) => {
+      const words = { active: fill(promptTexts.yes, language), inactive: fill(promptTexts.no, language) };
+      return ask((on) => confirm({ message, ...on, ...words, initialValue: initial }));
+    },
+  };
+}
+
+/**
+ * One prompt. Its own signal, let go at the end: clack keeps listening after the answer, and would print an empty
+ * line for every prompt of the run when the run is aborted later. Ctrl-D and the end of the input stop readline
+ * without clack noticing, so that the prompt would wait for ever with nothing left to wait for.
+ */
+async function askOnce<T>(
+  { input, output, signal }: Streams,
+  prompt: (streams: Streams) => Promise<T>,
+): Promise<Exclude<T, symbol>> {
+  if (signal.aborted || input.readableEnded) throw new CancelledError();
+  const own = new AbortController();
+  const stop = () => own.abort();
+  const onKey = (_: string | undefined, key: Key) => {
+    if (key.ctrl && key.name === 'd') stop();
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  input.on('keypress', onKey).on('end', stop).on('close', stop);
+  try {
+    const answer = await prompt({ input, output, signal: own.signal });
+    if (isCancel(answer)) throw new CancelledError();
+    return answer as Exclude<T, symbol>;
+  } finally {
+    signal.removeEventListener('abort', stop);
+    input.off('keypress', onKey).off('end', stop).off('close', stop);
+  }
+}
+
+function checked(validate: ((value: string) => string | undefined) | undefined) {
+  return validate && { validate: (value: string | undefined) => validate(value ?? '') };
+}
+
+/** clack's type of an option depends on its value's, which a generic string leaves open. */
+function labelled<T extends string>(options: readonly Option<T>[]) {
+  return options.map(({ value, label, hint }) => ({
+    value: value as string,
+    label,
+    ...given({ hint }),
+  })) as never;
+}
+
+/** Without the fields that are undefined. */
+function given<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}

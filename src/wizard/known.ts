@@ -1,0 +1,115 @@
+/** What needs no question: the answers that command line, environment and files give before anybody is asked. */
+import { type ApiKey, type ApiKeyRefusal, readApiKey } from '../bedrock/api-key.ts';
+import { isRegionalEndpoint, regionOfBaseUrl } from '../bedrock/endpoint.ts';
+import type { FlagValues } from '../cli/flags.ts';
+import type { Context, Environment } from '../context.ts';
+import { readDotenv } from '../edit/dotenv.ts';
+import type { Snapshot } from '../files/snapshot.ts';
+import { API_KEY_VARIABLE, plaintextKey } from '../openclaw/config.ts';
+import { type Setup, type SsoProfile, ssoProfile, ssoSession, ssoSessionNames } from '../openclaw/setup.ts';
+import { parsePortal } from '../sso/start-url.ts';
+
+export interface Known {
+  readonly env: Environment;
+  readonly setup: Setup;
+  /** The SSO sign-in that the files describe, as far as they do. */
+  readonly sso: Partial<SsoProfile>;
+  /** The region in the portal's address, or in the block that was pasted with it. */
+  readonly pastedSsoRegion: string | undefined;
+  /** A baseUrl that is not AWS's own for its region: a VPC endpoint or gateway. */
+  readonly customBaseUrl: string | undefined;
+  readonly apiKey: ApiKey | undefined;
+  /** A key was given, but it cannot be one. */
+  readonly badKey: BadKey | undefined;
+  /** The mode that other flags make sense for only. */
+  readonly impliedAuth: 'sso' | 'api-key' | undefined;
+  /** `--yes` was given. */
+  readonly takeDefaults: boolean;
+}
+
+export interface BadKey {
+  /** The flag or variable that it came by. */
+  readonly source: string;
+  readonly reason: ApiKeyRefusal;
+}
+
+/** Collects it all. Reads stdin to its end when `--api-key-stdin` says so. */
+export async function gatherKnown(
+  context: Pick<Context, 'env' | 'stdin'>,
+  values: FlagValues,
+  snapshot: Snapshot,
+  setup: Setup,
+): Promise<Known> {
+  const { env } = context;
+  const portal = parsePortal(String(values['sso-start-url'] ?? ''));
+  const baseUrl = setup.provider?.value.baseUrl;
+  const region = typeof baseUrl === 'string' ? regionOfBaseUrl(baseUrl) : undefined;
+  const isCustom = typeof baseUrl === 'string' && !(region && isRegionalEndpoint(baseUrl, region));
+  return {
+    env,
+    setup,
+    sso: knownSso(values, snapshot, setup),
+    pastedSsoRegion: portal.ok ? portal.ssoRegion : undefined,
+    customBaseUrl: isCustom ? baseUrl : undefined,
+    ...(await findKey(context, values, snapshot, setup)),
+    impliedAuth: impliedMode(values),
+    takeDefaults: values.yes === true,
+  };
+}
+
+function impliedMode(values: FlagValues): 'sso' | 'api-key' | undefined {
+  if (values['api-key-stdin']) return 'api-key';
+  return values['sso-start-url'] || values['account-id'] ? 'sso' : undefined;
+}
+
+/**
+ * The profile asked for, else the one that `.env` names where it is an SSO profile, else the usual one. Without
+ * a profile, the only sso-session there is: people who use SSO for other things have their portal in it.
+ */
+function knownSso(values: FlagValues, snapshot: Snapshot, setup: Setup): Partial<SsoProfile> {
+  const named = readDotenv(snapshot.stateEnv.text ?? '').AWS_PROFILE;
+  const ours =
+    setup.mode === 'sso' && named !== undefined && ssoProfile(snapshot, named) ? named : 'bedrock-only';
+  const profile = (values.profile as string | undefined) ?? ours;
+  const found = ssoProfile(snapshot, profile);
+  const [only, another] = ssoSessionNames(snapshot);
+  const name =
+    (values['sso-session'] as string | undefined) ?? found?.session ?? (another ? undefined : only);
+  const session = name === undefined ? undefined : ssoSession(snapshot, name);
+  return {
+    ...found,
+    profile,
+    session: name,
+    startUrl: session?.sso_start_url ?? found?.startUrl,
+    ssoRegion: session?.sso_region ?? found?.ssoRegion,
+  };
+}
+
+/** stdin when asked for, else the environment, else what the files hold. */
+async function findKey(
+  { env, stdin }: Pick<Context, 'env' | 'stdin'>,
+  values: FlagValues,
+  snapshot: Snapshot,
+  setup: Setup,
+): Promise<Pick<Known, 'apiKey' | 'badKey'>> {
+  const given = values['api-key-stdin']
+    ? { source: '--api-key-stdin', text: await readAll(stdin) }
+    : env[API_KEY_VARIABLE]
+      ? { source: API_KEY_VARIABLE, text: env[API_KEY_VARIABLE] }
+      : undefined;
+  if (given) {
+    const reading = readApiKey(given.text);
+    if (reading.ok) return { apiKey: reading, badKey: undefined };
+    return { apiKey: undefined, badKey: { source: given.source, reason: reading.reason } };
+  }
+  const stored = readDotenv(snapshot.stateEnv.text ?? '')[API_KEY_VARIABLE];
+  const written = setup.provider && plaintextKey(setup.provider.value);
+  const reading = readApiKey(stored || written || '');
+  return { apiKey: reading.ok ? reading : undefined, badKey: undefined };
+}
+
+async function readAll(stream: AsyncIterable<Buffer | string>): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,230 @@
+/**
+ * THE table of questions. Each entry makes a flag, its line in the help, its validation, the prompt on a
+ * terminal and its part of the repeat-command. The order is the order in which people are asked.
+ */
+import * as z from 'zod/mini';
+import { DEFAULT_MODEL } from '../bedrock/catalogue.ts';
+import { readRegion } from '../bedrock/endpoint.ts';
+import type { Flag } from '../cli/flags.ts';
+import { configFlag, openclawProfileFlag, stateDirFlag } from '../cli/location-flags.ts';
+import { questions as texts } from '../messages/questions.ts';
+import { PORTAL_REFUSALS } from '../messages/sso.ts';
+import type { Facts, Text } from '../messages/text.ts';
+import { DEFAULT_PROVIDER_ID } from '../openclaw/config.ts';
+import { parsePortal } from '../sso/start-url.ts';
+import * as ask from './ask.ts';
+import type { Draft } from './draft.ts';
+import type { Known } from './known.ts';
+
+export interface Wrong {
+  readonly text: Text;
+  readonly facts?: Facts;
+}
+
+export interface Question<K extends keyof Draft = keyof Draft> {
+  readonly key: K;
+  readonly flag: Flag;
+  /** Makes the value from what the flag or the prompt gave. Absent: a switch, or a value with fixed choices. */
+  readonly schema?: z.ZodMiniType<NonNullable<Draft[K]>>;
+  /** Why the schema refused this text. */
+  readonly wrong?: (given: string) => Wrong;
+  /** Whether it matters, going by what is settled so far. Absent: always. */
+  readonly when?: (draft: Draft) => boolean;
+  /** The answer that the environment or a file gives. */
+  readonly known?: (known: Known, draft: Draft) => Draft[K] | undefined;
+  /** Asked on a terminal even when known, with the known value as the answer that Enter takes. */
+  readonly offerKnown?: true;
+  readonly fallback?: (draft: Draft) => Draft[K] | undefined;
+  /** Asks a person. What comes back goes through the schema; `initial` is what a plain Enter takes. */
+  readonly ask?: (asking: ask.Asking, initial: Draft[K] | undefined) => Promise<unknown>;
+  /** Without a terminal an answer is needed. */
+  readonly required?: true;
+  /** The flag says where the answer comes from and is no answer itself; `known` has it. */
+  readonly flagIsSource?: true;
+  /** Left out of the repeat-command: it is no answer but belongs to one run. */
+  readonly once?: true;
+}
+
+const isSso = ({ auth }: Draft) => auth === 'sso';
+const isApiKey = ({ auth }: Draft) => auth === 'api-key';
+
+/** Names that both AWS SDKs can read in a section header (facts: regex of @smithy/core, loadSharedConfigFiles). */
+const sectionName = z.string().check(z.regex(/^(?!__proto__$)[\w@+.%:/-]+$/));
+const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
+const wrongly = (text: Text) => () => ({ text });
+
+const region = z.pipe(
+  z.string().check(z.refine((text) => readRegion(text).ok)),
+  z.transform((text: string) => text.trim().toLowerCase()),
+);
+const portal = z.pipe(
+  z.string().check(z.refine((text) => parsePortal(text).ok)),
+  z.transform((text: string) => {
+    const parsed = parsePortal(text);
+    return parsed.ok ? parsed.startUrl : text;
+  }),
+);
+const httpUrl = z
+  .string()
+  .check(z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)));
+const modelIds = z.array(matching(/^[\w.:/-]+$/)).check(z.minLength(1));
+
+function define<K extends keyof Draft>(question: Question<K>): Question {
+  return question as unknown as Question;
+}
+
+function runSwitch(key: keyof Draft, name: string, help: Text, once?: true): Question {
+  return { key, flag: { name, kind: 'switch', help }, ...(once && { once }) };
+}
+
+export const questions: readonly Question[] = [
+  define({
+    key: 'auth',
+    flag: { name: 'auth', kind: 'value', choices: ['sso', 'api-key'], help: texts.authHelp },
+    known: ({ setup, impliedAuth, takeDefaults }) =>
+      impliedAuth ?? setup.mode ?? (takeDefaults ? 'sso' : undefined),
+    offerKnown: true,
+    ask: ask.auth,
+    required: true,
+  }),
+  define({
+    key: 'region',
+    flag: { name: 'region', kind: 'value', placeholder: 'R', help: texts.regionHelp },
+    schema: region,
+    wrong: (given) => ({
+      text: isInChina(given) ? texts.noBedrockThere : texts.notARegion,
+      facts: { given },
+    }),
+    known: ({ setup, env }) =>
+      setup.region ?? (readRegion(env.AWS_REGION ?? '').ok ? env.AWS_REGION : undefined),
+    offerKnown: true,
+    fallback: () => 'us-east-1',
+    ask: ask.region,
+  }),
+  define({
+    key: 'models',
+    flag: { name: 'model', kind: 'list', placeholder: 'ID', help: texts.modelHelp },
+    schema: modelIds,
+    wrong: wrongly(texts.notAModelId),
+    known: ({ setup }) => (setup.model ? [setup.model] : undefined),
+    offerKnown: true,
+    fallback: () => [DEFAULT_MODEL],
+    ask: ask.models,
+  }),
+  define({
+    key: 'alias',
+    flag: { name: 'alias', kind: 'value', placeholder: 'NAME', help: texts.aliasHelp },
+    schema: matching(/^\S+$/),
+    wrong: wrongly(texts.notAnAlias),
+  }),
+  runSwitch('noPrimary', 'no-primary', texts.noPrimaryHelp),
+  define({
+    key: 'startUrl',
+    flag: { name: 'sso-start-url', kind: 'value', placeholder: 'URL', help: texts.startUrlHelp },
+    schema: portal,
+    wrong: wrongPortal,
+    when: isSso,
+    known: ({ sso }) => sso.startUrl,
+    ask: ask.startUrl,
+    required: true,
+  }),
+  define({
+    key: 'ssoRegion',
+    flag: { name: 'sso-region', kind: 'value', placeholder: 'R', help: texts.ssoRegionHelp },
+    // Identity Center exists where Bedrock does not, so any region of any partition will do.
+    schema: matching(/^[a-z]{2,}(-[a-z]+)+-\d{1,2}$/),
+    wrong: (given) => ({ text: texts.notARegion, facts: { given } }),
+    when: isSso,
+    known: ({ sso, pastedSsoRegion }) => pastedSsoRegion ?? sso.ssoRegion,
+    fallback: (draft) => draft.region,
+    ask: ask.ssoRegion,
+  }),
+  define({
+    key: 'accountId',
+    flag: { name: 'account-id', kind: 'value', placeholder: 'N', help: texts.accountHelp },
+    schema: matching(/^\d{12}$/),
+    wrong: wrongly(texts.notAnAccount),
+    when: isSso,
+    known: ({ sso }) => sso.accountId,
+  }),
+  define({
+    key: 'roleName',
+    flag: { name: 'role-name', kind: 'value', placeholder: 'N', help: texts.roleHelp },
+    schema: matching(/^[\w+=,.@-]{1,64}$/),
+    wrong: wrongly(texts.notARole),
+    when: isSso,
+    known: ({ sso }) => sso.roleName,
+  }),
+  define({
+    key: 'profile',
+    flag: { name: 'profile', kind: 'value', placeholder: 'NAME', help: texts.profileHelp },
+    schema: sectionName,
+    wrong: wrongly(texts.notAName),
+    known: ({ sso }) => sso.profile,
+    fallback: () => 'bedrock-only',
+  }),
+  define({
+    key: 'session',
+    flag: { name: 'sso-session', kind: 'value', placeholder: 'NAME', help: texts.sessionHelp },
+    schema: sectionName,
+    wrong: wrongly(texts.notAName),
+    when: isSso,
+    known: ({ sso }) => sso.session,
+    fallback: () => 'sso',
+  }),
+  runSwitch('useDeviceCode', 'use-device-code', texts.deviceCodeHelp),
+  runSwitch('noBrowser', 'no-browser', texts.noBrowserHelp),
+  define({
+    key: 'apiKey',
+    flag: { name: 'api-key-stdin', kind: 'switch', help: texts.apiKeyHelp },
+    when: isApiKey,
+    known: ({ apiKey }) => apiKey,
+    ask: ask.apiKey,
+    required: true,
+    flagIsSource: true,
+    once: true,
+  }),
+  define({
+    key: 'endpointUrl',
+    flag: { name: 'endpoint-url', kind: 'value', placeholder: 'URL', help: texts.endpointHelp },
+    schema: httpUrl,
+    wrong: wrongly(texts.notAUrl),
+    known: ({ customBaseUrl }) => customBaseUrl,
+  }),
+  define({
+    key: 'providerId',
+    flag: { name: 'provider-id', kind: 'value', placeholder: 'ID', help: texts.providerHelp },
+    schema: matching(/^[a-z0-9][a-z0-9_-]*$/),
+    wrong: wrongly(texts.notAProviderId),
+    fallback: () => DEFAULT_PROVIDER_ID,
+  }),
+  define({ key: 'config', flag: configFlag }),
+  define({ key: 'stateDir', flag: stateDirFlag }),
+  define({
+    key: 'openclawProfile',
+    flag: openclawProfileFlag,
+    schema: matching(/^[a-z0-9][a-z0-9_-]{0,63}$/i),
+    wrong: wrongly(texts.notAName),
+  }),
+  runSwitch('noLogin', 'no-login', texts.noLoginHelp),
+  runSwitch('noVerify', 'no-verify', texts.noVerifyHelp),
+  runSwitch('installPlugin', 'install-plugin', texts.installPluginHelp),
+  runSwitch('restartGateway', 'restart-gateway', texts.restartGatewayHelp),
+  runSwitch('dryRun', 'dry-run', texts.dryRunHelp, true),
+  define({
+    key: 'onFailure',
+    flag: { name: 'on-failure', kind: 'value', choices: ['keep', 'undo'], help: texts.onFailureHelp },
+  }),
+  runSwitch('yes', 'yes', texts.yesHelp, true),
+];
+
+function isInChina(given: string): boolean {
+  const reading = readRegion(given);
+  return !reading.ok && reading.reason === 'no-bedrock';
+}
+
+function wrongPortal(given: string): Wrong {
+  const parsed = parsePortal(given);
+  const { reason, host } = parsed.ok ? { reason: 'not-a-portal' as const, host: undefined } : parsed;
+  return { text: PORTAL_REFUSALS[reason], facts: { host: host ?? given } };
+}

@@ -1,0 +1,28 @@
+/** The one command that does the same again without questions. It holds no secret. */
+import type { Context } from '../context.ts';
+import type { Draft } from './draft.ts';
+import { questions } from './questions.ts';
+
+/** `settled`: every answer, the chosen account and role among them. */
+export function repeatCommand({ env }: Pick<Context, 'env'>, settled: Draft): string {
+  const words = questions.flatMap(({ key, flag, fallback, when, once }) => {
+    const value = settled[key];
+    if (value === undefined || once || (when && !when(settled))) return [];
+    if (flag.kind === 'switch') return [`--${flag.name}`];
+    if (fallback?.(settled) === value && !ALWAYS.includes(key)) return [];
+    return [value].flat().flatMap((item) => [`--${flag.name}`, quote(String(item))]);
+  });
+  return [program(env), 'init', ...words, '--yes'].join(' ');
+}
+
+/** Said even when it is the default: these are what the set-up is about. */
+const ALWAYS: readonly (keyof Draft)[] = ['auth', 'region', 'models'];
+
+/** People who came by npx have no `openclaw-bedrock` on their PATH. */
+export function program(env: Context['env']): string {
+  return env.npm_command === 'exec' ? 'npx openclaw-bedrock' : 'openclaw-bedrock';
+}
+
+function quote(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { createMachine } from '../helpers/machine.ts';
+
+describe('the command line', () => {
+  it('shows the help for no command and for --help, exit 0', async () => {
+    const { run } = await createMachine();
+    for (const args of [[], ['--help']]) {
+      const { exitCode, stdout } = await run(args);
+      expect(exitCode).toBe(0);
+      for (const name of ['init', 'verify', 'policy', 'demo'])
+        expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
+    }
+  });
+
+  it('shows the package’s version', async () => {
+    const { run } = await createMachine();
+    const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+    expect((await run(['--version'])).stdout).toBe(`${version}\n`);
+  });
+
+  it('fits every help into 80 columns', async () => {
+    const { run } = await createMachine();
+    for (const args of [
+      ['--help'],
+      ['init', '--help'],
+      ['verify', '--help'],
+      ['demo', '--help'],
+      ['policy', '--help'],
+    ])
+      for (const line of (await run(args)).stdout.split('\n'))
+        if (!line.startsWith('  openclaw-bedrock')) expect(line.length, line).toBeLessThanOrEqual(80);
+  });
+
+  it('guesses a mistyped command, exit 2', async () => {
+    const { run } = await createMachine();
+    const { exitCode, stderr } = await run(['inti']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('did you mean init?');
+  });
+
+  it('prints the source document’s policy byte for byte', async () => {
+    const { run } = await createMachine();
+    const template = await readFile(new URL('../../templates/iam-policy.json', import.meta.url), 'utf8');
+    expect((await run(['policy'])).stdout).toBe(template);
+  });
+
+  it('says that there is no home', async () => {
+    const machine = await createMachine();
+    const { exitCode, stderr } = await machine.run(['verify'], { env: { HOME: '' } });
+    // Without HOME the system's own answer is taken, as OpenClaw takes it; there is none for an unknown user.
+    expect(exitCode).toBe(3);
+    expect(stderr).not.toContain('    at ');
+  });
+});
+
+describe('demo', () => {
+  for (const auth of ['sso', 'api-key'])
+    it(`runs the real init in a sandbox: ${auth}`, async () => {
+      const machine = await createMachine();
+      const { exitCode, stderr } = await machine.run(['demo', '--auth', auth]);
+      expect(exitCode).toBe(0);
+      expect(stderr).toContain('SANDBOX');
+      expect(stderr).toContain('Hello from the sandbox');
+      expect(await machine.read('.openclaw/.env')).toBeUndefined();
+    });
+
+  it('gives one JSON document of its own', async () => {
+    const machine = await createMachine();
+    const { stdout } = await machine.run(['demo', '--auth', 'api-key', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ command: 'demo', ok: true, verify: { authMode: 'api-key' } });
+  });
+});

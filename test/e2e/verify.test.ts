@@ -1,0 +1,126 @@
+import { LLMock } from '@copilotkit/aimock';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createMachine, ssoArgs } from '../helpers/machine.ts';
+
+describe('verify', () => {
+  it('streams the reply to stdout and the rest to stderr', async () => {
+    const machine = await createMachine();
+    await machine.run(ssoArgs(machine.aws));
+    const { exitCode, stdout, stderr } = await machine.run(['verify']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^Hello from the sandbox.*\n$/);
+    expect(stderr).toContain('tokens in');
+  });
+
+  for (const args of [
+    ['verify', '--json'],
+    ['--verify', '--json'],
+    ['--json', 'verify'],
+  ])
+    it(`gives the contract’s JSON: ${args.join(' ')}`, async () => {
+      const machine = await createMachine();
+      await machine.run([...ssoArgs(machine.aws), '--no-verify']);
+      const { exitCode, stdout } = await machine.run(args);
+      expect(exitCode).toBe(0);
+      expect(JSON.parse(stdout)).toEqual({
+        version: 1,
+        command: 'verify',
+        ok: true,
+        authMode: 'sso',
+        provider: 'amazon-bedrock',
+        model: 'openai.gpt-oss-120b-1:0',
+        region: 'us-east-1',
+        endpoint: 'https://bedrock-runtime.us-east-1.amazonaws.com',
+        credentialSource: `AWS_PROFILE=bedrock-only (${machine.home}/.openclaw/.env)`,
+        latencyMs: { firstToken: expect.any(Number), total: expect.any(Number) },
+        usage: { inputTokens: expect.any(Number), outputTokens: expect.any(Number) },
+        costUsd: expect.any(Number),
+        text: expect.stringContaining('Hello'),
+      });
+    });
+
+  it('answers 3 where nothing is set up', async () => {
+    const machine = await createMachine();
+    const { exitCode, stderr } = await machine.run(['verify']);
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain('openclaw-bedrock init');
+  });
+
+  it('answers 4 when the API key is gone', async () => {
+    const machine = await createMachine();
+    await machine.run(['init', '--api-key-stdin', '--yes'], { input: machine.aws.apiKey });
+    await machine.write('.openclaw/.env', 'AWS_REGION=us-east-1\n');
+    expect((await machine.run(['verify'])).exitCode).toBe(4);
+  });
+
+  it('takes an exported but empty variable for what it is to OpenClaw: the winner, and unusable', async () => {
+    const machine = await createMachine();
+    await machine.run(['init', '--api-key-stdin', '--yes'], { input: machine.aws.apiKey });
+    const { exitCode, stderr } = await machine.run(['verify'], { env: { AWS_BEARER_TOKEN_BEDROCK: '' } });
+    expect(exitCode).toBe(4);
+    expect(stderr).toContain('unset AWS_BEARER_TOKEN_BEDROCK');
+  });
+
+  it('gives the service’s own words and the request id', async () => {
+    const machine = await createMachine();
+    await machine.run(ssoArgs(machine.aws));
+    machine.aws.answerNext('ConverseStream', {
+      status: 403,
+      type: 'AccessDeniedException',
+      body: {
+        message:
+          'User: arn:aws:sts::1:x is not authorized to perform: bedrock:InvokeModelWithResponseStream on resource: arn:aws:bedrock:us-east-1::foundation-model/openai.gpt-oss-120b-1:0 because no identity-based policy allows the action',
+      },
+    });
+    const { exitCode, stdout, stderr } = await machine.run(['verify', '--json']);
+    expect(exitCode).toBe(5);
+    const { error } = JSON.parse(stdout);
+    expect(error.code).toBe('OCB501');
+    expect(JSON.stringify(error)).toContain('because no identity-based policy allows');
+    expect(error.requestId).toMatch(/\S/);
+    expect(stderr).not.toContain('at ');
+  });
+
+  it('answers 6 when nobody answers', async () => {
+    const machine = await createMachine();
+    await machine.run(['init', '--api-key-stdin', '--yes'], { input: machine.aws.apiKey });
+    const env = { AWS_ENDPOINT_URL: 'http://127.0.0.1:9' };
+    expect((await machine.run(['verify'], { env })).exitCode).toBe(6);
+  });
+});
+
+describe('against a Bedrock that is not ours', () => {
+  const startMock = async () => {
+    const mock = new LLMock({ port: 0 });
+    mock.onMessage(/.*/, { content: 'An independent server says hello.' });
+    await mock.start();
+    onTestFinished(() => mock.stop());
+    return mock;
+  };
+
+  it('reads its event stream, with a custom endpoint used as it stands', async () => {
+    const machine = await createMachine();
+    const mock = await startMock();
+    const run = await machine.run(
+      ['init', '--api-key-stdin', '--yes', '--json', '--endpoint-url', mock.url],
+      {
+        input: machine.aws.apiKey,
+      },
+    );
+    expect(run.exitCode).toBe(0);
+    expect(JSON.parse(run.stdout).verify).toMatchObject({
+      endpoint: mock.url,
+      text: 'An independent server says hello.',
+    });
+    expect(machine.aws.requests).toHaveLength(0);
+  });
+
+  it('signs with SigV4 in SSO mode', async () => {
+    const machine = await createMachine();
+    const mock = await startMock();
+    const env = { AWS_ENDPOINT_URL_BEDROCK_RUNTIME: mock.url };
+    const { exitCode, stderr } = await machine.run(ssoArgs(machine.aws), { env });
+    expect(stderr).toContain('An independent server says hello.');
+    expect(exitCode).toBe(0);
+  });
+});

@@ -1,0 +1,64 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../src/messages/text.ts';
+import { renderComparison } from '../../../src/report/comparison.ts';
+import { displayWidth } from '../../../src/report/width.ts';
+import { readTemplate } from '../../../src/templates.ts';
+
+const look = { columns: 80, color: false, ascii: false };
+
+/** Every word that the comparison must hold, without blanks, which wrapping may change. */
+function words(language: string): string[] {
+  const { choices } = JSON.parse(readTemplate('comparison.json'))[language];
+  return choices.flatMap((choice: Record<string, string | string[]>) => Object.values(choice).flat());
+}
+
+describe.each(LANGUAGES)('%s', (language) => {
+  it('never goes over the width, from 40 columns on', () => {
+    for (let columns = 40; columns <= 130; columns++) {
+      const lines = renderComparison({ ...look, language, columns }).split('\n');
+      expect(Math.max(...lines.map(displayWidth)), `at ${columns}`).toBeLessThanOrEqual(columns);
+    }
+  });
+
+  it('fits a screen of 80x24 with room for the question', () => {
+    expect(renderComparison({ ...look, language }).split('\n').length).toBeLessThanOrEqual(22);
+  });
+
+  it.each([80, 50])('says everything at %i columns', (columns) => {
+    const text = renderComparison({ ...look, language, columns });
+    const missing = words(language).filter(
+      (word) => !text.replace(/\s/g, '').includes(word.replace(/\s/g, '')),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('puts both choices on one line of a wide terminal, below each other on a narrow one', () => {
+    const both = (columns: number) =>
+      renderComparison({ ...look, language, columns })
+        .split('\n')
+        .some((line) => /API key/i.test(line) && line.includes('IAM'));
+    expect(both(60)).toBe(true);
+    expect(both(59)).toBe(false);
+  });
+
+  it('lines up the second column, whatever stands in the first', () => {
+    const lines = renderComparison({ ...look, language }).split('\n');
+    const column = displayWidth((lines[0] as string).split('IAM')[0] as string);
+    const fourth = lines.find((line) => /OAuth/.test(line)) as string;
+    const [before] = fourth.split(language === 'en' ? 'needs' : '需要瀏覽器');
+    expect(displayWidth(before as string)).toBe(column);
+  });
+
+  it('is the same text in colour', () => {
+    const colored = renderComparison({ ...look, language, color: true });
+    const plain = (text: string) => text.replace(/[ ]+$/gm, '');
+    expect(plain(stripVTControlCharacters(colored))).toBe(renderComparison({ ...look, language }));
+    expect(colored).toContain('\u001b[');
+  });
+});
+
+it('is ASCII alone where nothing else shows', () => {
+  const text = renderComparison({ ...look, language: 'en', ascii: true });
+  expect(text).toMatch(/^[\x20-\x7e\n]*$/);
+});

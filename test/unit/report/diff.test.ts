@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import type { DiffLine } from '../../../src/plan/diff.ts';
+import { renderDiff } from '../../../src/report/diff.ts';
+import { displayWidth } from '../../../src/report/width.ts';
+
+const added = (text: string): DiffLine => ({ kind: 'added', text, hidden: false });
+
+describe('renderDiff', () => {
+  it('breaks long lines under their sign and loses nothing', () => {
+    const text = '中文'.repeat(30) + 'x'.repeat(30);
+    const lines = renderDiff([added(text)], { color: false, columns: 40 }).split('\n');
+    expect(lines.every((line) => line.startsWith('+') && displayWidth(line) <= 40)).toBe(true);
+    expect(lines.map((line) => line.slice(1)).join('')).toBe(text);
+  });
+
+  it('shows control characters instead of obeying them', () => {
+    expect(renderDiff([added('a\u001b[2Jb\r')], { color: false, columns: 80 })).toBe('+a\\x1b[2Jb\\x0d');
+  });
+
+  it('keeps an empty line, and tells added from removed in colour', () => {
+    expect(renderDiff([added('')], { color: false, columns: 80 })).toBe('+');
+    const lines: DiffLine[] = [added('x'), { kind: 'removed', text: 'x', hidden: false }];
+    expect(renderDiff(lines, { color: true, columns: 80 })).toBe(
+      '\u001b[32m+x\u001b[39m\n\u001b[31m-x\u001b[39m',
+    );
+  });
+
+  it('makes its remarks in the language', () => {
+    const lines: DiffLine[] = [{ kind: 'added', text: 'K=…', hidden: true }];
+    expect(renderDiff(lines, { color: false, columns: 80, language: 'zh-TW' })).toBe('+K=… （密鑰已變更）');
+  });
+});

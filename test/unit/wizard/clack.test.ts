@@ -1,0 +1,194 @@
+import { PassThrough } from 'node:stream';
+import { setImmediate as turn } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { CancelledError } from '../../../src/errors.ts';
+import { type ClackOptions, createClackPrompter } from '../../../src/wizard/clack.ts';
+
+const CURSOR_SHOWN = '\u001b[?25h';
+const CURSOR_HIDDEN = '\u001b[?25l';
+const DOWN = '\u001b[B';
+const UP = '\u001b[A';
+const OPTIONS = [
+  { value: 'one', label: 'First' },
+  { value: 'two', label: 'Second' },
+  { value: 'three', label: 'Third' },
+] as const;
+
+/** A prompter on a keyboard and a screen that are streams; `keys` are pressed one by one once a prompt is open. */
+function terminal(options: Partial<ClackOptions> & { columns?: number } = {}) {
+  const rawModes: boolean[] = [];
+  const input = Object.assign(new PassThrough(), {
+    isTTY: true,
+    setRawMode: (on: boolean) => rawModes.push(on),
+  });
+  const output = Object.assign(new PassThrough(), { columns: options.columns ?? 80, rows: 24 });
+  let screen = '';
+  output.on('data', (chunk: Buffer) => {
+    screen += chunk.toString();
+  });
+  const abort = new AbortController();
+  const prompter = createClackPrompter({ input, output, signal: abort.signal, ...options });
+  const press = async (...keys: string[]) => {
+    for (const key of keys) {
+      await turn();
+      input.write(key);
+    }
+    await turn();
+  };
+  return { prompter, input, abort, press, rawModes, screen: () => screen };
+}
+
+describe('answers', () => {
+  it('takes typed text, and the text that is already there', async () => {
+    const { prompter, press } = terminal();
+    const typed = prompter.text({ message: 'Name?' });
+    await press('hi', '\r');
+    expect(await typed).toBe('hi');
+    const kept = prompter.text({ message: 'Name?', initial: 'there' });
+    await press('\r');
+    expect(await kept).toBe('there');
+  });
+
+  it('gives an empty field to validate as an empty string, shows what is wrong and asks on', async () => {
+    const { prompter, press, screen } = terminal();
+    const seen: string[] = [];
+    const answer = prompter.text({
+      message: 'Name?',
+      validate: (value) => {
+        seen.push(value);
+        return value === '' ? 'must not be empty' : undefined;
+      },
+    });
+    await press('\r', 'x', '\r');
+    expect(await answer).toBe('x');
+    expect(seen).toEqual(['', 'x']);
+    expect(screen()).toContain('must not be empty');
+  });
+
+  it('never echoes a password, not even a refused or cancelled one', async () => {
+    const { prompter, press, screen } = terminal();
+    const refused = prompter.password({
+      message: 'Key?',
+      validate: (value) => (value.includes('Z') ? undefined : 'no'),
+    });
+    await press('QWXYV', '\r', 'Z', '\r');
+    expect(await refused).toBe('QWXYVZ');
+    const cancelled = prompter.password({ message: 'Key?' });
+    const thrown = expect(cancelled).rejects.toThrow(CancelledError);
+    await press('UVUV', '\x03');
+    await thrown;
+    expect(screen()).not.toMatch(/[QWXYVZU]/);
+  });
+
+  it('selects from the initial option on', async () => {
+    const { prompter, press } = terminal();
+    const answer = prompter.select({ message: 'Which?', options: OPTIONS, initial: 'two' });
+    await press(DOWN, '\r');
+    expect(await answer).toBe('three');
+  });
+
+  it('filters a search, and refuses Enter while nothing matches', async () => {
+    const { prompter, press, screen } = terminal();
+    const answer = prompter.search({ message: 'Which?', options: OPTIONS });
+    await press('zz', '\r', '\x7f', '\x7f', 'sec', '\r');
+    expect(await answer).toBe('two');
+    expect(screen()).toContain('Nothing matches');
+  });
+
+  it('keeps the order in which several were chosen, and wants at least one', async () => {
+    const { prompter, press, screen } = terminal();
+    const answer = prompter.searchMany({ message: 'Which?', options: OPTIONS });
+    await press('\r', DOWN, DOWN, ' ', UP, UP, ' ', '\r');
+    expect(await answer).toEqual(['three', 'one']);
+    expect(screen()).toContain('at least one');
+  });
+
+  it('starts several from the initial ones', async () => {
+    const { prompter, press } = terminal();
+    const answer = prompter.searchMany({ message: 'Which?', options: OPTIONS, initial: ['three', 'one'] });
+    await press('\r');
+    expect(await answer).toEqual(['three', 'one']);
+  });
+
+  it('confirms by y, n and Enter, in the words of the language', async () => {
+    const { prompter, press, screen } = terminal({ language: 'zh-TW' });
+    for (const [key, answer] of [
+      ['y', true],
+      ['n', false],
+      ['\r', true],
+    ] as const) {
+      const confirmed = prompter.confirm({ message: '好嗎？', initial: true });
+      await press(key);
+      expect(await confirmed).toBe(answer);
+    }
+    expect(screen()).toContain('否');
+    expect(screen()).not.toContain('Yes');
+  });
+});
+
+describe('leaving', () => {
+  const questions = {
+    text: { message: 'Q', options: OPTIONS, initial: undefined },
+    password: { message: 'Q' },
+    select: { message: 'Q', options: OPTIONS },
+    search: { message: 'Q', options: OPTIONS },
+    searchMany: { message: 'Q', options: OPTIONS },
+    confirm: { message: 'Q', initial: true },
+  } as const;
+  const leaving = {
+    'Ctrl-C': (t: ReturnType<typeof terminal>) => void t.input.write('\x03'),
+    'Ctrl-D': (t: ReturnType<typeof terminal>) => void t.input.write('\x04'),
+    'the end of the input': (t: ReturnType<typeof terminal>) => void t.input.end(),
+    'an abort': (t: ReturnType<typeof terminal>) => t.abort.abort(),
+  };
+  for (const name of Object.keys(questions) as (keyof typeof questions)[]) {
+    it.each(Object.entries(leaving))(`${name}: %s throws and restores the terminal`, async (_, leave) => {
+      const t = terminal();
+      const answer = (t.prompter[name] as (question: unknown) => Promise<unknown>)(questions[name]);
+      const thrown = expect(answer).rejects.toThrow(CancelledError);
+      await turn();
+      expect(t.rawModes.at(-1)).toBe(true);
+      leave(t);
+      await thrown;
+      expect(t.rawModes.at(-1)).toBe(false);
+      expect(t.screen().lastIndexOf(CURSOR_SHOWN)).toBeGreaterThan(t.screen().lastIndexOf(CURSOR_HIDDEN));
+    });
+  }
+
+  it('prints nothing for prompts that were answered before an abort', async () => {
+    const { prompter, press, abort, screen } = terminal();
+    const answer = prompter.text({ message: 'Name?' });
+    await press('hi', '\r');
+    await answer;
+    const before = screen();
+    abort.abort();
+    await turn();
+    expect(screen()).toBe(before);
+  });
+
+  it('asks nothing after an abort', async () => {
+    const { prompter, abort, screen } = terminal();
+    abort.abort();
+    await expect(prompter.confirm({ message: 'Q', initial: true })).rejects.toThrow(CancelledError);
+    expect(screen()).toBe('');
+  });
+});
+
+describe('drawing', () => {
+  it('uses no colour when told so', async () => {
+    const { prompter, press, screen } = terminal({ color: false });
+    const answer = prompter.select({ message: 'Which?', options: OPTIONS });
+    await press('\r');
+    await answer;
+    expect(screen()).toContain('First');
+    expect(screen().split('\u001b[').slice(1)).not.toContainEqual(expect.stringMatching(/^[\d;]*m/));
+  });
+
+  it('draws on a terminal that reports a width of 0', async () => {
+    const { prompter, press, screen } = terminal({ columns: 0 });
+    const answer = prompter.text({ message: 'A name?' });
+    await press('\r');
+    await answer;
+    expect(screen()).toContain('A name?');
+  });
+});

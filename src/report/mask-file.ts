@@ -66,6 +66,8 @@ function maskIni(text: string): string {
 
 /** A value without quotes, and the `# comment` behind it. A mark that no blank follows may belong to the secret. */
 function splitComment(rest: string, marks: '#' | '#;'): { value: string; comment: string } {
-  const at = rest.search(marks === '#' ? /(?<![ \t])[ \t]+(?:#[ \t].*)?$/ : /(?<![ \t])[ \t]+(?:[#;][ \t].*)?$/);
+  const at = rest.search(
+    marks === '#' ? /(?<![ \t])[ \t]+(?:#[ \t].*)?$/ : /(?<![ \t])[ \t]+(?:[#;][ \t].*)?$/,
+  );
   return at < 0 ? { value: rest, comment: '' } : { value: rest.slice(0, at), comment: rest.slice(at) };
 }

@@ -60,9 +60,3 @@ function fitting(text: string, width: number): string {
   }
   return text.slice(0, end);
 }
-
-/** Whether only ASCII can be trusted to show: a dumb terminal, or a locale that says it is not UTF-8. */
-export function isAscii(env: Readonly<Record<string, string | undefined>>): boolean {
-  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG;
-  return env.TERM === 'dumb' || (!!locale && !/utf-?8/i.test(locale));
-}

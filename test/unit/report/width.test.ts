@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakHard, displayWidth, isAscii, truncate, wrap } from '../../../src/report/width.ts';
+import { breakHard, displayWidth, truncate, wrap } from '../../../src/report/width.ts';
 
 const prose = fc.string({ unit: fc.constantFrom(...'ab cd.中文，。（）/👍é'), maxLength: 60 });
 
@@ -37,11 +37,3 @@ it('truncates only what is too long', () => {
   expect(truncate('中文字', 6)).toBe('中文字');
   expect(truncate('中文字', 5)).toBe('中文…');
 });
-
-it.each([
-  [{ TERM: 'dumb', LANG: 'en_US.UTF-8' }, true],
-  [{ LANG: 'C' }, true],
-  [{ LC_ALL: 'C', LANG: 'en_US.UTF-8' }, true],
-  [{ LANG: 'zh_TW.utf8' }, false],
-  [{}, false],
-])('knows what can be shown: %j', (env, ascii) => expect(isAscii(env)).toBe(ascii));

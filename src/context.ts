@@ -82,12 +82,14 @@ export interface Context extends Terminal {
 export function createContext(terminal: Terminal, flags: GlobalFlags, machine: Machine): Context {
   const { env, signal } = machine;
   const interactive = terminal.stdin.isTTY === true && terminal.stderr.isTTY === true && !flags.json;
+  const language = chooseLanguage(flags.lang, env);
+  const color = flags.color && wantsColor(terminal, env);
   let handler: Promise<RequestHandler> | undefined;
   return {
     ...terminal,
     ...machine,
-    language: chooseLanguage(flags.lang, env),
-    color: flags.color && wantsColor(terminal, env),
+    language,
+    color,
     json: flags.json,
     debug: flags.debug,
     interactive,
@@ -97,7 +99,7 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
     runSelf: (args, options) => runSelf([...machine.program, ...args], options, signal),
     prompter: async () => {
       const { createClackPrompter } = await import('./wizard/clack.ts');
-      return createClackPrompter({ input: terminal.stdin, output: terminal.stderr, signal });
+      return createClackPrompter({ input: terminal.stdin, output: terminal.stderr, signal, color, language });
     },
     requestHandler: () => {
       handler ??= import('./http.ts').then(({ createRequestHandler }) => createRequestHandler(signal));

@@ -1,10 +1,14 @@
 /** A failure as people and programs see it: what happened, why, and what fixes it. */
+
+import type { Context } from '../context.ts';
 import { AppError, ERRORS, EXIT, type ExitCode, type Problem, UsageError } from '../errors.ts';
 import { machineErrors } from '../messages/errors.ts';
 import { ruleTexts } from '../messages/rules.ts';
 import { type ErrorText, type Facts, fill, isComplete, type Language } from '../messages/text.ts';
 import { redact } from './redact.ts';
 import { style } from './style.ts';
+import { columnsOf } from './terminal.ts';
+import { wrap } from './width.ts';
 
 /** The `error` object of CONTRACT.md. */
 export interface ErrorReport {
@@ -67,17 +71,29 @@ function maskFacts(facts: Facts): Facts {
   );
 }
 
-/** Several lines for a terminal: title with code, cause, then each fix on a line of its own to copy. */
-export function renderError(report: ErrorReport, { color }: { color: boolean }): string {
+/**
+ * Several lines: title with code, cause, the service's own words, then each fix. On a terminal broken between
+ * words, never inside one, so that a command or address in them can be copied.
+ */
+export function renderError(
+  report: ErrorReport,
+  { color, stderr }: Pick<Context, 'color' | 'stderr'>,
+): string {
   const { bold, red, dim, cyan } = style(color);
-  const lines = [`${red(bold(report.title))} ${dim(`(${report.code})`)}`];
   if (report.exitCode === EXIT.cancelled) return `${report.title}\n`;
+  const columns = stderr.isTTY ? columnsOf({ stderr }) : Number.POSITIVE_INFINITY;
+  const put = (text: string, paint: (line: string) => string, indent = '') =>
+    wrap(text, columns - indent.length).map((line) => indent + paint(line));
+  const lines = [`${red(bold(report.title))} ${dim(`(${report.code})`)}`];
   if (report.problems)
     lines.push(...report.problems.map(({ flag, message }) => `  ${bold(flag)} ${message}`));
-  else if (report.cause) lines.push(report.cause);
-  if (report.detail) lines.push(dim(`"${report.detail}"`));
+  else if (report.cause) lines.push(...put(report.cause, (line) => line));
+  if (report.detail) lines.push(...put(`"${report.detail}"`, dim));
   if (report.requestId) lines.push(dim(`request id ${report.requestId}`));
-  lines.push(...report.fix.map((line) => `  → ${cyan(line)}`));
+  for (const fix of report.fix) {
+    const [first = '', ...rest] = put(fix, cyan, '    ');
+    lines.push(first.replace('    ', '  → '), ...rest);
+  }
   return `${lines.join('\n')}\n`;
 }
 

@@ -24,6 +24,8 @@ export interface RunOptions {
 export interface Machine {
   readonly home: string;
   readonly aws: StandIn;
+  /** The environment of its programs. */
+  readonly env: Readonly<Record<string, string>>;
   /** Runs the built bin to its end, without a terminal. */
   run(args: readonly string[], options?: RunOptions): Promise<RunResult>;
   /** A file below the home, or undefined. */
@@ -50,6 +52,7 @@ export async function createMachine(options: StandInOptions = {}): Promise<Machi
   return {
     home,
     aws,
+    env: environment,
     run: (args, { env = {}, input = '', cwd = home } = {}) =>
       runBin(args, { ...environment, ...env }, input, cwd),
     read: (path) => readFile(join(home, path), 'utf8').catch(() => undefined),

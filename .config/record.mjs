@@ -41,10 +41,14 @@ function isBlock(text) {
 async function film(language, cues) {
   const terminal = new xterm.Terminal({ cols: COLUMNS, rows: ROWS, allowProposedApi: true });
   const program = `${process.execPath} dist/main.js demo --lang ${language}`;
-  const child = spawn('script', ['-qfec', `stty rows ${ROWS} cols ${COLUMNS}; exec ${program}`, '/dev/null'], {
-    cwd: ROOT,
-    env: { ...process.env, TERM: 'xterm-256color', LANG: 'C.UTF-8', SHELL: '/bin/sh' },
-  });
+  const child = spawn(
+    'script',
+    ['-qfec', `stty rows ${ROWS} cols ${COLUMNS}; exec ${program}`, '/dev/null'],
+    {
+      cwd: ROOT,
+      env: { ...process.env, TERM: 'xterm-256color', LANG: 'C.UTF-8', SHELL: '/bin/sh' },
+    },
+  );
   const frames = [];
   let settle;
   let left = cues;
@@ -85,7 +89,8 @@ function readScreen({ buffer }) {
       const look = lookOf(cell);
       const text = cell.getChars() || ' ';
       const last = runs.at(-1);
-      const joins = last && JSON.stringify(last.look) === JSON.stringify(look) && !isBlock(text) && !last.block;
+      const joins =
+        last && JSON.stringify(last.look) === JSON.stringify(look) && !isBlock(text) && !last.block;
       if (joins && cell.getWidth() === 1 && !last.wide) last.text += text;
       else runs.push({ x, text, look, block: isBlock(text), wide: cell.getWidth() === 2 });
     }
@@ -128,7 +133,10 @@ function draw(frames) {
     from += stay;
     const name = `f${index}`;
     const style = `@keyframes ${name}{0%{visibility:${index === 0 ? 'visible' : 'hidden'}}${start.toFixed(3)}%{visibility:visible}${end.toFixed(3)}%,100%{visibility:${end > 99.99 ? 'visible' : 'hidden'}}}`;
-    return { style, group: `<g style="animation:${name} ${total}ms infinite step-end;visibility:hidden">${uses.join('')}</g>` };
+    return {
+      style,
+      group: `<g style="animation:${name} ${total}ms infinite step-end;visibility:hidden">${uses.join('')}</g>`,
+    };
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="ui-monospace,SFMono-Regular,Menlo,Consolas,'Noto Sans Mono CJK TC',monospace" font-size="13">`,
@@ -154,7 +162,7 @@ function drawRun({ x, text, look, block, wide }) {
   const weight = look.bold ? ' font-weight="bold"' : '';
   const opacity = look.dim ? ' opacity=".6"' : '';
   const length = `textLength="${columns * CELL.width}" lengthAdjust="spacingAndGlyphs"`;
-  return `${fill}<text x="${left}" y="13" ${length} fill="${colour}"${weight}${opacity}>${escape(text)}</text>`;
+  return `${fill}<text x="${left}" y="13" ${length} fill="${colour}"${weight}${opacity}>${escapeXml(text)}</text>`;
 }
 
 /** Block characters as shapes: a font's would leave gaps in a QR code. */
@@ -165,6 +173,6 @@ function drawBlock(left, text, colour) {
   return `<rect x="${left}" y="${top}" width="${CELL.width}" height="${height}" fill="${colour}"/>`;
 }
 
-function escape(text) {
+function escapeXml(text) {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -33,6 +33,10 @@ for (const [language, cues] of Object.entries(SCRIPT)) {
   console.log(`docs/${name}: ${frames.length} frames`);
 }
 
+function isAscii(text) {
+  return /^[ -~]*$/.test(text);
+}
+
 function isBlock(text) {
   return '█▀▄'.includes(text);
 }
@@ -91,7 +95,8 @@ function readScreen({ buffer }) {
       const last = runs.at(-1);
       const joins =
         last && JSON.stringify(last.look) === JSON.stringify(look) && !isBlock(text) && !last.block;
-      if (joins && cell.getWidth() === 1 && !last.wide) last.text += text;
+      // Fonts disagree about the width of anything but ASCII, so such a character stands by itself.
+      if (joins && isAscii(text) && isAscii(last.text)) last.text += text;
       else runs.push({ x, text, look, block: isBlock(text), wide: cell.getWidth() === 2 });
     }
     return runs.filter(({ text, look }) => text.trim() !== '' || look.background);

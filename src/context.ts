@@ -175,6 +175,12 @@ function run(
       finish(127);
     });
     child.once('close', (code) => finish(code ?? 1));
+    child.once('exit', () => {
+      if (!signal.aborted && !late) return;
+      // What it started itself may hold the pipes open for as long as it likes; nobody waits for its words.
+      child.stdout.destroy();
+      child.stderr.destroy();
+    });
   });
 }
 

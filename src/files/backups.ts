@@ -132,9 +132,10 @@ export async function replaceKept(
     if (!bytes || !file.before) return file;
     return { ...file, before: { ...file.before, sha256: sha256(bytes) }, scrubbed: true as const };
   });
+  // The manifest first: killed in between, it says too early that the key is gone, and the next time makes it so.
+  await writeManifest(folder, { ...manifest, files });
   for (const [file, bytes] of replaced)
     await writePrivately(join(folder, String(manifest.files.indexOf(file))), bytes);
-  await writeManifest(folder, { ...manifest, files });
 }
 
 function writeManifest(folder: string, manifest: Manifest): Promise<void> {

@@ -180,5 +180,6 @@ export async function stateOf({ path, before, after }: BackupFile): Promise<'bef
 /** The folders in which a change of these files may leave temp files. */
 export async function foldersOf(own: OwnFiles, paths: readonly string[]): Promise<string[]> {
   const targets = await Promise.all(paths.map((path) => resolveLink(path).catch(() => path)));
-  return [own.folder, own.backups, ...targets.map((target) => dirname(target))];
+  const backups = (await backupIds(own)).map((id) => join(own.backups, id));
+  return [own.folder, ...backups, ...targets.map((target) => dirname(target))];
 }

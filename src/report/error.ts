@@ -20,6 +20,8 @@ export interface ErrorReport {
   /** What the service said in its own words, and its id of the request: for support. */
   readonly detail?: string;
   readonly requestId?: string;
+  /** What the cause ends on, line by line: lines to add by hand, a diff, a program's own words. */
+  readonly lines?: readonly string[];
   /** Only for a wrong command line. */
   readonly problems?: readonly Problem[];
 }
@@ -45,6 +47,7 @@ export function describeError(thrown: unknown, language: Language): ErrorReport 
     // A fix whose values are not known would send people to run a command with a hole in it.
     fix: text.fix.filter((line) => isComplete(line, facts)).map((line) => fill(line, language, facts)),
     ...ownWords(text, facts),
+    ...(facts.lines !== undefined && { lines: String(facts.lines).split('\n') }),
     ...(problems && { problems }),
   };
 }
@@ -88,6 +91,8 @@ export function renderError(
   if (report.problems)
     lines.push(...report.problems.map(({ flag, message }) => `  ${bold(flag)} ${message}`));
   else if (report.cause) lines.push(...put(report.cause, (line) => line));
+  // To be copied, so never broken.
+  lines.push(...(report.lines ?? []).map((line) => `  ${line}`));
   if (report.detail) lines.push(...put(`"${report.detail}"`, dim));
   if (report.requestId) lines.push(dim(`request id ${report.requestId}`));
   for (const fix of report.fix) {

@@ -34,6 +34,8 @@ export const ERRORS = {
   'cannot-edit': { code: 'OCB307', exit: EXIT.files },
   'plugin-missing': { code: 'OCB308', exit: EXIT.files },
   'region-missing': { code: 'OCB309', exit: EXIT.files },
+  'sso-profile-missing': { code: 'OCB340', exit: EXIT.files },
+  'sso-not-used': { code: 'OCB341', exit: EXIT.files },
 
   'sign-in-needed': { code: 'OCB400', exit: EXIT.auth },
   'sign-in-denied': { code: 'OCB401', exit: EXIT.auth },
@@ -55,6 +57,8 @@ export const ERRORS = {
   'credentials-missing': { code: 'OCB417', exit: EXIT.auth },
   'credentials-rejected': { code: 'OCB418', exit: EXIT.auth },
   'assume-role-denied': { code: 'OCB419', exit: EXIT.auth },
+  'portal-unavailable': { code: 'OCB430', exit: EXIT.auth },
+  'portal-elsewhere': { code: 'OCB431', exit: EXIT.auth },
 
   'bedrock-refused': { code: 'OCB500', exit: EXIT.bedrock },
   'iam-denied': { code: 'OCB501', exit: EXIT.bedrock },

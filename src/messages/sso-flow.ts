@@ -50,6 +50,12 @@ export const PAGE_TEXTS = {
     en: 'Approve in the browser. If no page has opened, open this one on this machine:',
     'zh-TW': '請在瀏覽器中核准。若沒有開啟頁面，請在這台電腦開啟：',
   },
+  toOpen: {
+    en: 'Open this page in a browser on this machine, and approve:',
+    'zh-TW': '請在這台電腦的瀏覽器開啟此頁並核准：',
+  },
+  copy: { en: 'Enter copies the address', 'zh-TW': '按 Enter 複製網址' },
+  copied: { en: 'copied, if your terminal allows it', 'zh-TW': '已複製（視終端機是否允許）' },
   otherWay: {
     en: 'No use? Ctrl-C, then sign in with a code: {command}',
     'zh-TW': '行不通？按 Ctrl-C 後改以代碼登入：{command}',

@@ -1,5 +1,5 @@
 /** A throwaway machine for end-to-end tests: a temp home, a stand-in for AWS, and the built bin run against both. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -21,11 +21,19 @@ export interface RunOptions {
   readonly cwd?: string;
 }
 
+/** A run under way. */
+export interface Running {
+  readonly child: ChildProcess;
+  readonly end: Promise<RunResult>;
+}
+
 export interface Machine {
   readonly home: string;
   readonly aws: StandIn;
   /** Runs the built bin to its end, without a terminal. */
   run(args: readonly string[], options?: RunOptions): Promise<RunResult>;
+  /** Starts the built bin, to be sent a signal. */
+  start(args: readonly string[], env?: Readonly<Record<string, string>>): Running;
   /** A file below the home, or undefined. */
   read(path: string): Promise<string | undefined>;
   /** Writes a file below the home, with its folders. */
@@ -46,12 +54,15 @@ export async function createMachine(options: StandInOptions = {}): Promise<Machi
     AWS_ENDPOINT_URL: aws.url,
     AWS_EC2_METADATA_DISABLED: 'true',
     LANG: 'C.UTF-8',
+    // As over SSH, so that no test opens a browser on the desktop of whoever runs it.
+    SSH_CONNECTION: '127.0.0.1 1 127.0.0.1 22',
   };
   return {
     home,
     aws,
     run: (args, { env = {}, input = '', cwd = home } = {}) =>
-      runBin(args, { ...environment, ...env }, input, cwd),
+      startBin(args, { ...environment, ...env }, input, cwd).end,
+    start: (args, env = {}) => startBin(args, { ...environment, ...env }, '', home),
     read: (path) => readFile(join(home, path), 'utf8').catch(() => undefined),
     async write(path, text) {
       await mkdir(dirname(join(home, path)), { recursive: true });
@@ -60,28 +71,29 @@ export async function createMachine(options: StandInOptions = {}): Promise<Machi
   };
 }
 
-function runBin(
+function startBin(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   input: string,
   cwd: string,
-): Promise<RunResult> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [BIN, ...args], { env, cwd, stdio: 'pipe' });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk) => {
-      stdout += chunk;
-    });
-    child.stderr.setEncoding('utf8').on('data', (chunk) => {
-      stderr += chunk;
-    });
-    // A program that never reads its stdin may have closed it already.
-    child.stdin.on('error', () => {});
-    child.stdin.end(input);
+): Running {
+  const child = spawn(process.execPath, [BIN, ...args], { env, cwd, stdio: 'pipe' });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.setEncoding('utf8').on('data', (chunk) => {
+    stderr += chunk;
+  });
+  // A program that never reads its stdin may have closed it already.
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
+  const end = new Promise<RunResult>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (exitCode) => resolve({ exitCode, stdout, stderr }));
   });
+  return { child, end };
 }
 
 /** The arguments of an SSO set-up that needs nobody. */

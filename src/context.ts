@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { CancelledError, EXIT, type ExitCode } from './errors.ts';
+import type { Surroundings } from './files/surroundings.ts';
 import type { RequestHandler } from './http.ts';
 import type { Language } from './messages/text.ts';
 import { chooseLanguage } from './messages/text.ts';
@@ -78,6 +79,8 @@ export interface Context extends Terminal {
     args: readonly string[],
     options: SelfOptions,
   ): Promise<{ readonly exitCode: ExitCode; readonly stdout: string }>;
+  /** What kind of machine this is. */
+  surroundings(): Promise<Surroundings>;
   prompter(): Promise<Prompter>;
   /** The handler for every AWS client; made once. */
   requestHandler(): Promise<RequestHandler>;
@@ -103,6 +106,7 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
     run: (command, args, options) => run(command, args, { env, ...options }, signal),
     launch: (command, args) => launch(command, args, env, signal),
     runSelf: (args, options) => runSelf([...machine.program, ...args], options, signal),
+    surroundings: async () => (await import('./files/surroundings.ts')).lookAround(machine),
     prompter: async () => {
       const { createClackPrompter } = await import('./wizard/clack.ts');
       return createClackPrompter({ input: terminal.stdin, output: terminal.stderr, signal, color, language });

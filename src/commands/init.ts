@@ -39,7 +39,7 @@ export const command: Command = {
 
 async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   const asker = context.interactive && !input.values.yes ? await createAsker(context) : undefined;
-  const gathered = await gather(context, input, asker, createSignInDisplay(context));
+  const gathered = await gather(context, input, asker, createSignInDisplay(context, 'init'));
   const plan = buildPlan(gathered.answers, gathered.snapshot);
   const planned = describeRun(context, gathered, plan);
   if (!context.json) showPlan(context, plan);

@@ -68,7 +68,7 @@ async function signIn(
   { session }: SignInProfile,
 ): Promise<SignedIn> {
   const deps = { ...context, home: snapshot.locations.awsHome };
-  const display = context.json ? createSignInEvents(context) : createSignInDisplay(context);
+  const display = context.json ? createSignInEvents(context) : createSignInDisplay(context, 'login');
   const flags = {
     useDeviceCode: values['use-device-code'] === true,
     noBrowser: values['no-browser'] === true,

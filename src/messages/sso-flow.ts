@@ -57,8 +57,8 @@ export const PAGE_TEXTS = {
   copy: { en: 'Enter copies the address', 'zh-TW': '按 Enter 複製網址' },
   copied: { en: 'copied, if your terminal allows it', 'zh-TW': '已複製（視終端機是否允許）' },
   otherWay: {
-    en: 'No use? Ctrl-C, then sign in with a code: {command}',
-    'zh-TW': '行不通？按 Ctrl-C 後改以代碼登入：{command}',
+    en: 'With a code instead: Ctrl-C, then {command}',
+    'zh-TW': '改以代碼登入：按 Ctrl-C 後執行 {command}',
   },
 } as const satisfies Record<string, Text>;
 

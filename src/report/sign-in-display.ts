@@ -14,7 +14,8 @@ import { lookOf } from './terminal.ts';
 import { formatTime } from './time.ts';
 import { createWaitLine } from './wait-line.ts';
 
-export function createSignInDisplay(context: Context): SignInDisplay {
+/** `command` is what is under way, to name its flag. */
+export function createSignInDisplay(context: Context, command: 'init' | 'login'): SignInDisplay {
   const { stderr, color, language } = context;
   const waitLine = createWaitLine(stderr, { tty: stderr.isTTY === true, color });
   let codes = 0;
@@ -39,7 +40,7 @@ export function createSignInDisplay(context: Context): SignInDisplay {
     onPage(url) {
       say(context, printed ? PAGE_TEXTS.toOpen : PAGE_TEXTS.opened);
       stderr.write(`${style(color).cyan(url)}\n`);
-      say(context, PAGE_TEXTS.otherWay, { command: `${program(context.env)} login --use-device-code` });
+      say(context, PAGE_TEXTS.otherWay, { command: `${program(context.env)} ${command} --use-device-code` });
       offer(url);
     },
     onCode(code) {

@@ -8,12 +8,15 @@ import type { Snapshot } from '../files/snapshot.ts';
 import { API_KEY_VARIABLE, plaintextKey } from '../openclaw/config.ts';
 import { type Setup, type SsoProfile, ssoProfile, ssoSession, ssoSessionNames } from '../openclaw/setup.ts';
 import { parsePortal } from '../sso/start-url.ts';
+import { type KnownSignIn, knownSignIns } from './known-sign-ins.ts';
 
 export interface Known {
   readonly env: Environment;
   readonly setup: Setup;
   /** The SSO sign-in that the files describe, as far as they do. */
   readonly sso: Partial<SsoProfile>;
+  /** Every way to sign in that ~/.aws/config has, to be offered. */
+  readonly signIns: readonly KnownSignIn[];
   /** The region in the portal's address, or in the block that was pasted with it. */
   readonly pastedSsoRegion: string | undefined;
   /** A baseUrl that is not AWS's own for its region: a VPC endpoint or gateway. */
@@ -49,6 +52,7 @@ export async function gatherKnown(
     env,
     setup,
     sso: knownSso(values, snapshot, setup),
+    signIns: knownSignIns(snapshot),
     pastedSsoRegion: portal.ok ? portal.ssoRegion : undefined,
     customBaseUrl: isCustom ? baseUrl : undefined,
     ...(await findKey(context, values, snapshot, setup)),

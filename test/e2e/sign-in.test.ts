@@ -38,13 +38,6 @@ const grants = ({ requests }: StandIn) =>
     .filter(({ operation }) => operation === 'CreateToken')
     .map(({ body }) => (body as { grantType: string }).grantType.split(':').at(-1));
 
-/** A browser of the test: fetches the page it is given, and so approves. */
-async function fakeBrowser(machine: Machine): Promise<string> {
-  const path = join(machine.home, 'browser.mjs');
-  await writeFile(path, 'await fetch(process.argv[2]);');
-  return `${process.execPath} ${path} %s`;
-}
-
 describe('login', () => {
   it('signs in anew, and shows way, reason, page and code', async () => {
     const machine = await setUp({ approveAfterMs: 200 });
@@ -55,25 +48,6 @@ describe('login', () => {
     expect(stderr).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/device\?user_code=\S+$/m);
     expect(stderr).toContain('Signed in; good until');
     expect((await token(machine)).accessToken).not.toBe(before.accessToken);
-  });
-
-  it('goes through the browser where there is one', async () => {
-    const machine = await setUp();
-    const env = { SSH_CONNECTION: '', BROWSER: await fakeBrowser(machine) };
-    const { exitCode, stderr } = await machine.run(['login'], { env });
-    expect(stderr).toContain('through the browser of this machine');
-    expect(exitCode).toBe(0);
-    expect(grants(machine.aws).at(-1)).toBe('authorization_code');
-    expect(await token(machine)).toHaveProperty('refreshToken');
-  });
-
-  it('falls back to the code when the browser does not open', async () => {
-    const machine = await setUp();
-    const env = { SSH_CONNECTION: '', BROWSER: 'false' };
-    const { exitCode, stderr } = await machine.run(['login'], { env });
-    expect(stderr).toContain('No browser could be opened');
-    expect(exitCode).toBe(0);
-    expect(grants(machine.aws).at(-1)).toBe('device_code');
   });
 
   it('writes one JSON object a line, the last one the result', async () => {
@@ -99,14 +73,6 @@ describe('login', () => {
       refreshable: true,
     });
     for (const secret of machine.aws.secrets()) expect(stdout).not.toContain(secret);
-  });
-
-  it('names the page of the browser flow in its JSON', async () => {
-    const machine = await setUp();
-    const env = { SSH_CONNECTION: '', BROWSER: await fakeBrowser(machine) };
-    const [browser, result] = lines((await machine.run(['login', '--json'], { env })).stdout);
-    expect(browser).toMatchObject({ event: 'browser', url: expect.stringContaining('/authorize?') });
-    expect(result).toMatchObject({ event: 'result', ok: true });
   });
 
   it('ends its JSON with the error', async () => {
@@ -527,30 +493,16 @@ describe('bad input', () => {
 });
 
 describe('Ctrl-C', () => {
-  it.each<[string, string[], StandInOptions, (machine: Machine) => unknown, Record<string, string>]>([
-    ['while a code waits', ['login'], { approveAfterMs: 'never' }, () => {}, {}],
-    [
-      'while the browser waits',
-      ['login'],
-      { approveAfterMs: 'never' },
-      () => {},
-      { SSH_CONNECTION: '', BROWSER: 'true' },
-    ],
-    [
-      'while a refresh hangs',
-      ['login', '--if-needed'],
-      {},
-      ({ aws }) => aws.answerNext('CreateToken', 'hang'),
-      {},
-    ],
-    ['while the portal hangs', ['logout'], {}, ({ aws }) => aws.answerNext('Logout', 'hang'), {}],
-  ])('%s ends with 130', async (_, args, options, prepare, env) => {
+  it.each<[string, string[], (machine: Machine) => unknown]>([
+    ['while a code waits', ['login'], ({ aws }) => aws.answerNext('CreateToken', PENDING, 100)],
+    ['while a refresh hangs', ['login', '--if-needed'], ({ aws }) => aws.answerNext('CreateToken', 'hang')],
+    ['while the portal hangs', ['logout'], ({ aws }) => aws.answerNext('Logout', 'hang')],
+  ])('%s ends with 130', async (_, args, prepare) => {
     const machine = await setUp();
-    if (options.approveAfterMs) machine.aws.answerNext('CreateToken', PENDING, 100);
     await change(machine, { expiresAt: inMinutes(-1) });
     prepare(machine);
     const calls = machine.aws.requests.length;
-    const run = machine.start(args, env);
+    const run = machine.start(args);
     await expect.poll(() => machine.aws.requests.length, { timeout: 10_000 }).toBeGreaterThan(calls);
     await pause(300);
     run.child.kill('SIGINT');

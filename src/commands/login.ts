@@ -30,7 +30,7 @@ export const command: Command = {
   examples: [
     { line: 'openclaw-bedrock login', about: texts.loginExample },
     { line: 'openclaw-bedrock login --if-needed', about: texts.ifNeededExample },
-    { line: 'openclaw-bedrock login --json | while read -r line; do …; done', about: texts.jsonExample },
+    { line: 'openclaw-bedrock login --json', about: texts.jsonExample },
   ],
   run: (context, input) =>
     context.json ? reportResult(context, () => login(context, input)) : login(context, input),

@@ -14,6 +14,7 @@ import { winnerOf } from '../openclaw/environment.ts';
 import { readSetup, type Setup } from '../openclaw/setup.ts';
 import { findShadows } from '../openclaw/shadows.ts';
 import type { SignInLife } from '../report/lifetime.ts';
+import { gap } from '../report/say.ts';
 import { type FileReport, reportStatus, type StatusReport } from '../report/status.ts';
 import { toTimestamp } from '../sso/cache-files.ts';
 import { isRefreshable } from '../sso/refresh.ts';
@@ -51,6 +52,7 @@ async function run(context: Context, { values, problems }: ParsedFlags): Promise
   const error = whatIsWrong(found, life, context.now());
   const report = { ...describe(found, life, context.now()), files: await describeFiles(found, context) };
   if (!context.json) reportStatus(context, report, life, target);
+  if (!context.json && error) gap(context);
   return {
     exitCode: error ? ERRORS[error.error].exit : EXIT.done,
     result: { ...report },
@@ -104,7 +106,7 @@ function whatIsWrong({ setup, snapshot, target }: Found, life: SignInLife | unde
   const { openclawConfig, awsConfig } = snapshot.locations;
   const fail = (name: ConstructorParameters<typeof AppError>[0], facts: Facts) => new AppError(name, facts);
   if (setup instanceof AppError) return setup;
-  const { provider, model, region, profile = '' } = setup;
+  const { provider, model, region, profile = '(AWS_PROFILE is not set)' } = setup;
   if (!provider || !model || !region) return fail('not-configured', { path: openclawConfig });
   if (setup.mode === 'api-key') return wrongKey(setup, life, now, snapshot.locations.stateEnv);
   if (!target) return fail('sso-profile-missing', { path: awsConfig, profile });

@@ -64,19 +64,17 @@ export const signInTexts = {
     ],
   },
   'portal-elsewhere': {
-    title: {
-      en: 'The portal is in {found}, not in {ssoRegion}',
-      'zh-TW': '入口網站在 {found}，不在 {ssoRegion}',
-    },
+    title: { en: 'The portal is in another region', 'zh-TW': '入口網站在其他區域' },
     cause: {
-      en: 'The sso_region in the AWS config file is wrong for {startUrl}.',
-      'zh-TW': 'AWS config 檔案中的 sso_region 與 {startUrl} 不符。',
+      en: '{startUrl} is in {found}, not in {ssoRegion}, which the AWS config file has as its sso_region.',
+      'zh-TW': '{startUrl} 在 {found}，而非 AWS config 檔案中 sso_region 所寫的 {ssoRegion}。',
     },
     fix: [
       {
         en: 'Set it right: openclaw-bedrock init --auth sso --sso-region {found}',
         'zh-TW': '更正設定：openclaw-bedrock init --auth sso --sso-region {found}',
       },
+      { en: 'Then sign in: openclaw-bedrock login', 'zh-TW': '然後登入：openclaw-bedrock login' },
     ],
   },
   'sso-profile-missing': {
@@ -91,8 +89,8 @@ export const signInTexts = {
         'zh-TW': '使用檔案中現有的設定檔：openclaw-bedrock login --profile {other}',
       },
       {
-        en: 'Or set it up: openclaw-bedrock init --auth sso',
-        'zh-TW': '或進行設定：openclaw-bedrock init --auth sso',
+        en: 'Set it up: openclaw-bedrock init --auth sso',
+        'zh-TW': '進行設定：openclaw-bedrock init --auth sso',
       },
     ],
   },

@@ -16,7 +16,7 @@ export const FLOW_TEXTS = {
     'zh-TW': '依要求以代碼登入（--use-device-code）。',
   },
   'legacy-profile': {
-    en: 'Signing in with a code: profiles without an sso-session know no other way.',
+    en: 'Signing in with a code: a profile without an sso-session knows no other way.',
     'zh-TW': '以代碼登入：沒有 sso-session 的設定檔只支援這種方式。',
   },
   ssh: {
@@ -24,11 +24,11 @@ export const FLOW_TEXTS = {
     'zh-TW': '以代碼登入：這是 SSH 連線，瀏覽器在另一台裝置上。',
   },
   container: {
-    en: 'Signing in with a code: this is a container, which a browser cannot come back to.',
+    en: 'Signing in with a code: no browser can come back into this container.',
     'zh-TW': '以代碼登入：這是容器，瀏覽器無法連回。',
   },
   wsl: {
-    en: 'Signing in with a code: this WSL has no way to the browser of Windows (wslview).',
+    en: 'Signing in with a code: this WSL has no bridge to a Windows browser (wslview).',
     'zh-TW': '以代碼登入：這個 WSL 沒有通往 Windows 瀏覽器的橋接（wslview）。',
   },
   'no-display': {
@@ -40,7 +40,7 @@ export const FLOW_TEXTS = {
     'zh-TW': '無法開啟瀏覽器，改以代碼登入。',
   },
   'browser-refused': {
-    en: 'This portal does not sign in through a local browser; signing in with a code instead.',
+    en: 'This portal knows no sign-in by local browser; signing in with a code instead.',
     'zh-TW': '這個入口網站不支援本機瀏覽器登入，改以代碼登入。',
   },
 } as const satisfies Record<string, Text>;

@@ -54,7 +54,7 @@ export function createSignInDisplay(context: Context, command: 'init' | 'login')
     onWait(remainingMs) {
       const waiting = fill(SSO_TEXTS.waiting, language, { left: formatLeft(remainingMs) });
       const hint = copied ? PAGE_TEXTS.copied : copy?.offered ? PAGE_TEXTS.copy : undefined;
-      waitLine.update(hint ? `${waiting}  ${fill(hint, language)}` : waiting);
+      waitLine.update(hint ? `${waiting} | ${fill(hint, language)}` : waiting);
     },
     onTryRegion(region) {
       waitLine.update(fill(questions.trying, language, { region }));

@@ -49,8 +49,8 @@ export function reportStatus(
   const paint = style(color && stdout.isTTY === true);
   const heading = (text: Text) => ['', paint.bold(fill(text, language))];
   const lines: string[] = [];
-  if (life) {
-    lines.push(...facts(context, report, life, target?.session));
+  if (life) lines.push(...facts(context, report, life, target?.session));
+  if (life && (target || life.kind !== 'sso')) {
     const { text, renew } = describeLifetime(context, life);
     lines.push(...heading(LIFETIME_TEXTS.heading));
     for (const sentence of [text, fill(LIFETIME_TEXTS.renew, language, { command: renew })])
@@ -59,7 +59,8 @@ export function reportStatus(
   lines.push(...heading(texts.files));
   for (const file of report.files) {
     const word = fill(texts[file.problem ?? 'fileOk'], language);
-    lines.push(`  ${file.mode ?? '----'}  ${file.path}  ${file.ok ? paint.green(word) : paint.red(word)}`);
+    const sign = file.ok ? paint.green(word) : paint.red(word);
+    lines.push(`  ${file.mode ?? '----'}  ${sign}  ${file.path}`);
   }
   if (report.shadows.length > 0) lines.push(...heading(texts.shadows));
   for (const { wins, ...shadow } of report.shadows)

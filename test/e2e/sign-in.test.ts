@@ -342,7 +342,61 @@ describe('status', () => {
   });
 });
 
+describe('a session that the machine has', () => {
+  const CORP = (startUrl: string) =>
+    `[sso-session corp]\nsso_start_url = ${startUrl}\nsso_region = eu-west-1\nsso_registration_scopes = sso:account:access\n`;
+  const args = ({ aws }: Machine) => {
+    const account = ['--account-id', '111122223333', '--no-verify', '--yes'];
+    return ['init', '--auth', 'sso', '--sso-start-url', aws.startUrl, ...account];
+  };
+
+  it('is used for its portal, however that is written, with its region', async () => {
+    const machine = await createMachine();
+    const section = CORP(`${machine.aws.startUrl}/#/`);
+    await machine.write(AWS, section);
+    expect((await machine.run(args(machine))).exitCode).toBe(0);
+    expect(await machine.read(AWS)).toContain(section);
+    expect(await machine.read(AWS)).toContain('[profile bedrock-only]\nsso_session = corp\n');
+    expect(await token(machine, 'corp')).toMatchObject({ region: 'eu-west-1' });
+  });
+
+  it('is not pointed at another portal', async () => {
+    const machine = await createMachine();
+    const section = CORP('https://d-9999999999.awsapps.com/start');
+    await machine.write(AWS, section);
+    expect((await machine.run(args(machine))).exitCode).toBe(0);
+    expect(await machine.read(AWS)).toContain(section);
+    expect(await machine.read(AWS)).toContain('[sso-session sso]\n');
+  });
+
+  it('replaces the older form of a profile, which then renews itself', async () => {
+    const machine = await createMachine();
+    await machine.write(
+      AWS,
+      `[profile old]\nsso_start_url = ${machine.aws.startUrl}\nsso_region = eu-west-1\nsso_account_id = 111122223333\nsso_role_name = BedrockInvokeOnly\noutput = json\n`,
+    );
+    const init = ['init', '--auth', 'sso', '--profile', 'old', '--yes'];
+    const { exitCode, stderr } = await machine.run(init);
+    expect(exitCode, stderr).toBe(0);
+    const config = await machine.read(AWS);
+    expect(config).toContain('sso_session = sso\n');
+    expect(config?.match(/sso_start_url/g)).toHaveLength(1);
+    expect(config).toContain('output = json\n');
+    const report = JSON.parse((await machine.run(['status', '--json'])).stdout);
+    expect(report).toMatchObject({ profile: 'old', sso: { signedIn: true, refreshable: true } });
+  });
+});
+
 describe('bad input', () => {
+  it.runIf(process.getuid?.() === 0)('says that there is no home, exit 3', async () => {
+    const machine = await createMachine();
+    // A user that the system does not know: nobody names a home then.
+    const { end } = machine.start(['login'], { HOME: '' }, { uid: 12_345 });
+    const { exitCode, stderr } = await end;
+    expect(stderr).toContain('OCB306');
+    expect(exitCode).toBe(3);
+  });
+
   it('moves a corrupt cache file aside and tells', async () => {
     const machine = await setUp();
     await writeFile(tokenPath(machine.home, 'sso'), '{"accessToken": "to');
@@ -496,6 +550,11 @@ describe('Ctrl-C', () => {
   it.each<[string, string[], (machine: Machine) => unknown]>([
     ['while a code waits', ['login'], ({ aws }) => aws.answerNext('CreateToken', PENDING, 100)],
     ['while a refresh hangs', ['login', '--if-needed'], ({ aws }) => aws.answerNext('CreateToken', 'hang')],
+    [
+      'while the role is proven',
+      ['init', '--yes'],
+      ({ aws }) => aws.answerNext('GetRoleCredentials', 'hang'),
+    ],
     ['while the portal hangs', ['logout'], ({ aws }) => aws.answerNext('Logout', 'hang')],
   ])('%s ends with 130', async (_, args, prepare) => {
     const machine = await setUp();

@@ -33,7 +33,11 @@ export interface Machine {
   /** Runs the built bin to its end, without a terminal. */
   run(args: readonly string[], options?: RunOptions): Promise<RunResult>;
   /** Starts the built bin, to be sent a signal. */
-  start(args: readonly string[], env?: Readonly<Record<string, string>>): Running;
+  start(
+    args: readonly string[],
+    env?: Readonly<Record<string, string>>,
+    options?: { readonly uid?: number },
+  ): Running;
   /** A file below the home, or undefined. */
   read(path: string): Promise<string | undefined>;
   /** Writes a file below the home, with its folders. */
@@ -62,7 +66,8 @@ export async function createMachine(options: StandInOptions = {}): Promise<Machi
     aws,
     run: (args, { env = {}, input = '', cwd = home } = {}) =>
       startBin(args, { ...environment, ...env }, input, cwd).end,
-    start: (args, env = {}) => startBin(args, { ...environment, ...env }, '', home),
+    start: (args, env = {}, { uid } = {}) =>
+      startBin(args, { ...environment, ...env }, '', uid === undefined ? home : '/', uid),
     read: (path) => readFile(join(home, path), 'utf8').catch(() => undefined),
     async write(path, text) {
       await mkdir(dirname(join(home, path)), { recursive: true });
@@ -76,8 +81,14 @@ function startBin(
   env: Readonly<Record<string, string>>,
   input: string,
   cwd: string,
+  uid?: number,
 ): Running {
-  const child = spawn(process.execPath, [BIN, ...args], { env, cwd, stdio: 'pipe' });
+  const child = spawn(process.execPath, [BIN, ...args], {
+    env,
+    cwd,
+    stdio: 'pipe',
+    ...(uid !== undefined && { uid }),
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk) => {

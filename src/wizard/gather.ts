@@ -18,6 +18,7 @@ import { chooseRole, type SignInDisplay } from './choose-role.ts';
 import type { Draft } from './draft.ts';
 import { gatherKnown, type Known } from './known.ts';
 import { settle } from './settle.ts';
+import { portalSignIn } from './sign-in-to-portal.ts';
 
 export interface Gathered {
   readonly answers: Answers;
@@ -49,8 +50,10 @@ export async function gather(
   if (draft.auth !== 'sso') return { ...found, answers: toAnswers(draft) };
   if (draft.dryRun || draft.noLogin)
     return { ...found, answers: toAnswers({ ...draft, roleName: draft.roleName ?? 'BedrockInvokeOnly' }) };
-  const chosen = await chooseRole(context, draft, snapshot, asker, display);
-  return { ...found, ...chosen, answers: toAnswers({ ...draft, ...chosen.role }) };
+  const portal = portalSignIn(context, draft, snapshot, asker, display);
+  const { role, ssoRegion, ...chosen } = await chooseRole(context, draft, portal, known.sso, asker, display);
+  const settled = { ...draft, ...role, ssoRegion };
+  return { ...found, ...chosen, draft: settled, answers: toAnswers(settled) };
 }
 
 /** A rerun shows the sign-in that the files have, once, as a whole; "no" asks for each part again. */

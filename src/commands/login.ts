@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { AppError, EXIT, UsageError } from '../errors.ts';
 import { locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
+import { questions } from '../messages/questions.ts';
 import { signInCommands as texts } from '../messages/sign-in-commands.ts';
 import { readSetup } from '../openclaw/setup.ts';
 import { say } from '../report/say.ts';
@@ -23,8 +24,8 @@ export const command: Command = {
   flags: [
     { name: 'profile', kind: 'value', placeholder: 'NAME', help: texts.profileHelp },
     { name: 'if-needed', kind: 'switch', help: texts.ifNeededHelp },
-    { name: 'use-device-code', kind: 'switch', help: texts.deviceCodeHelp },
-    { name: 'no-browser', kind: 'switch', help: texts.noBrowserHelp },
+    { name: 'use-device-code', kind: 'switch', help: questions.deviceCodeHelp },
+    { name: 'no-browser', kind: 'switch', help: questions.noBrowserHelp },
     ...locationFlags,
   ],
   examples: [

@@ -7,11 +7,6 @@ export const signInCommands = {
     en: 'Nothing while the sign-in is good for an hour; else renew it silently where possible',
     'zh-TW': '登入仍有一小時以上有效則不動作；否則盡可能自動更新',
   },
-  deviceCodeHelp: { en: 'Sign in with a code on any device', 'zh-TW': '以代碼在任何裝置上登入' },
-  noBrowserHelp: {
-    en: 'Print the sign-in page instead of opening it',
-    'zh-TW': '只印出登入頁網址，不開啟瀏覽器',
-  },
   loginExample: { en: 'Sign in again', 'zh-TW': '重新登入' },
   ifNeededExample: { en: 'For a timer or a start script', 'zh-TW': '供排程或啟動腳本使用' },
   jsonExample: { en: 'One JSON object a line, for programs', 'zh-TW': '每行一個 JSON 物件，供程式使用' },

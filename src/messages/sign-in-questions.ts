@@ -30,8 +30,4 @@ export const questions = {
       '設定檔 {profile} 是無法自動更新的舊格式。要轉換為 sso-session 並供 OpenClaw 使用嗎？（否：保留原樣，另寫一個新設定檔）',
   },
   moreChoices: { en: '{choices} and {count} more', 'zh-TW': '{choices} 及其他 {count} 個' },
-  badStartUrl: {
-    en: 'Its address is not one of an AWS access portal.',
-    'zh-TW': '其網址不是 AWS access portal。',
-  },
 } as const satisfies Record<string, Text>;

@@ -20,13 +20,20 @@ export async function findOpenclaw(
   { env, platform }: Pick<Context, 'env' | 'platform'>,
   stateDir: string,
 ): Promise<OpenclawInstall | undefined> {
-  const command = await findOnPath(env.PATH ?? '', platform === 'win32' ? 'openclaw.cmd' : 'openclaw');
+  const isWindows = platform === 'win32';
+  const command = await findOnPath(pathVariable(env, isWindows), isWindows ? 'openclaw.cmd' : 'openclaw');
   if (!command) return undefined;
   const root = await packageRoot(await realpath(command));
   if (!root) return { command, version: undefined, bedrock: await installedPlugin(stateDir) };
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version?: string };
   const isBundled = await pathExists(join(root, 'dist', 'extensions', 'amazon-bedrock'));
   return { command, version, bedrock: isBundled ? 'bundled' : await installedPlugin(stateDir) };
+}
+
+/** Windows calls it `Path`, and our copy of the environment tells capitals from small letters. */
+function pathVariable(env: Context['env'], isWindows: boolean): string {
+  const name = Object.keys(env).find((key) => (isWindows ? key.toUpperCase() : key) === 'PATH');
+  return (name && env[name]) || '';
 }
 
 async function findOnPath(path: string, name: string): Promise<string | undefined> {

@@ -107,7 +107,12 @@ async function finish(
   const call = gathered.draft.noVerify ? undefined : await tryLiveCall(context, locations);
   if (call instanceof AppError) {
     if (!context.json) showWarnings(context, pluginNotices);
-    const undone = await settleFailedCall(context, gathered, planned.backupId, asker);
+    const undone = await settleFailedCall(
+      context,
+      gathered,
+      { failure: call, backupId: planned.backupId },
+      asker,
+    );
     const warnings = [...planned.warnings, ...describeWarnings(context, pluginNotices)];
     return { exitCode: ERRORS[call.error].exit, result: { ...planned, undone, warnings }, error: call };
   }

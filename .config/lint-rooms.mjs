@@ -26,7 +26,7 @@ const ROOMS = {
   messages: [],
   secret: [],
   templates: [],
-  http: [],
+  http: ['errors'],
   context: ['wizard', 'http', 'messages', 'errors'],
 };
 
@@ -36,7 +36,7 @@ const PACKAGES = [
   { package: /^@clack\//, only: ['wizard/clack.ts'] },
   {
     package: /^node:fs/,
-    only: ['files/', 'templates.ts', 'main.ts', 'openclaw/install.ts', 'demo/sandbox.ts'],
+    only: ['files/', 'templates.ts', 'main.ts', 'openclaw/install.ts', 'demo/sandbox.ts', 'http/trust.ts'],
   },
   { package: /^node:child_process$/, only: ['context.ts'] },
 ];

@@ -1,27 +1,30 @@
 /** `init`: gather → plan → apply → verify → report. */
 import type { Command, Outcome } from '../cli/command.ts';
 import type { ParsedFlags } from '../cli/flags.ts';
+import { readLocationFlags } from '../cli/location-flags.ts';
 import type { Context } from '../context.ts';
 import { AppError, CancelledError, ERRORS, EXIT } from '../errors.ts';
-import type { Locations } from '../files/locate.ts';
+import { type Locations, locate } from '../files/locate.ts';
 import { applyPlan } from '../files/transaction.ts';
 import { examples } from '../messages/examples.ts';
 import { report as texts } from '../messages/report.ts';
 import { fill } from '../messages/text.ts';
+import { takePicture } from '../openclaw/picture.ts';
 import { buildPlan } from '../plan/build-plan.ts';
 import { isEmpty, type Plan } from '../plan/plan.ts';
 import { reportEnd } from '../report/init.ts';
 import { describeChanges, describeWarnings, showPlan, showWarnings } from '../report/plan.ts';
 import { gap, say } from '../report/say.ts';
 import { createSignInDisplay } from '../report/sign-in-display.ts';
-import { reportCalling, reportReply, reportShadow } from '../report/verify.ts';
+import { reportCalling, reportReply } from '../report/verify.ts';
 import type { Asker } from '../wizard/ask.ts';
 import { type Gathered, gather } from '../wizard/gather.ts';
 import { questions } from '../wizard/questions.ts';
 import { repeatCommand } from '../wizard/repeat-command.ts';
 import { createAsker } from './asker.ts';
+import { networkNotices } from './gateway-notice.ts';
 import { type LiveCall, makeLiveCall } from './live-call.ts';
-import { preparePlugin, restartGateway } from './openclaw-steps.ts';
+import { conflictNotices, type PluginState, preparePlugin, restartGateway } from './openclaw-steps.ts';
 
 export const command: Command = {
   flags: questions.map(({ flag }) => flag),
@@ -39,6 +42,7 @@ export const command: Command = {
 
 async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   const asker = context.interactive && !input.values.yes ? await createAsker(context) : undefined;
+  const early = asker && !input.values['dry-run'] ? await prepareEarly(context, input, asker) : undefined;
   const gathered = await gather(context, input, asker, createSignInDisplay(context));
   const plan = buildPlan(gathered.answers, gathered.snapshot);
   const planned = describeRun(context, gathered, plan);
@@ -50,7 +54,18 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   await confirmPlan(context, plan, asker);
   const { backupId = null } = await applyPlan(plan, context.signal);
   if (!isEmpty(plan) && !context.json) say(context, texts.written);
-  return finish(context, gathered, { ...planned, backupId }, asker);
+  return finish(context, gathered, { ...planned, backupId }, asker, early);
+}
+
+/** With a person there, the plugin comes before every question about AWS: without it none of them matters. */
+async function prepareEarly(context: Context, { values }: ParsedFlags, asker: Asker): Promise<PluginState> {
+  const locations = await locate(context, readLocationFlags(values));
+  const state = await preparePlugin(context, locations, {
+    installPlugin: values['install-plugin'] === true,
+    asker,
+  });
+  showWarnings(context, state.notices);
+  return state;
 }
 
 /** The members of `init --json`. */
@@ -81,14 +96,29 @@ async function finish(
   gathered: Gathered,
   planned: InitResult,
   asker: Asker | undefined,
+  early: PluginState | undefined,
 ): Promise<Outcome> {
   const { locations } = gathered.snapshot;
   const consent = { ...gathered.draft, asker };
-  const pluginNotices = await preparePlugin(context, locations, consent);
+  // Whoever was asked before the first question is not asked again.
+  const plugin = await preparePlugin(
+    context,
+    locations,
+    early?.problem ? { installPlugin: false, asker: undefined } : consent,
+  );
   const call = gathered.draft.noVerify ? undefined : await tryLiveCall(context, locations);
-  const failed = call instanceof AppError ? call : undefined;
-  const gatewayNotices = failed ? [] : await restartGateway(context, locations, consent);
-  const notices = [...pluginNotices, ...gatewayNotices];
+  const callFailed = call instanceof AppError ? call : undefined;
+  const picture = await takePicture(context, locations);
+  const failed = callFailed ?? plugin.problem;
+  const notices = [
+    ...plugin.notices,
+    ...(callFailed && plugin.problem ? [{ text: texts.pluginToo, facts: {} }] : []),
+    // A demo has no PATH, so that it finds nobody's OpenClaw.
+    ...(picture.openclaw || !context.env.PATH ? [] : [{ text: texts.openclawMissing, facts: {} }]),
+    ...conflictNotices(context, picture),
+    ...(call && !(call instanceof AppError) ? networkNotices(context, call.live, call.picture) : []),
+    ...(failed ? [] : await restartGateway(context, picture, consent)),
+  ];
   const result = {
     ...planned,
     verify: call === undefined || call instanceof AppError ? null : call.result,
@@ -96,7 +126,7 @@ async function finish(
   };
   if (!context.json) showWarnings(context, notices);
   if (failed) {
-    say(context, texts.filesKept);
+    say(context, callFailed ? texts.filesKept : texts.notDone);
     return { exitCode: ERRORS[failed.error].exit, result, error: failed };
   }
   if (!context.json) reportEnd(context, gathered, { ...planned, verified: call !== undefined });
@@ -112,7 +142,6 @@ async function tryLiveCall(context: Context, locations: Locations): Promise<Live
     });
     gap(context);
     reportReply(context, call);
-    reportShadow(context, call);
     return call;
   } catch (error) {
     if (error instanceof CancelledError) say(context, texts.filesKept);

@@ -6,7 +6,9 @@ import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { locate } from '../files/locate.ts';
 import { examples } from '../messages/examples.ts';
+import { showWarnings } from '../report/plan.ts';
 import { reportCalling, reportReply, reportShadow } from '../report/verify.ts';
+import { networkNotices } from './gateway-notice.ts';
 import { makeLiveCall } from './live-call.ts';
 
 export const command: Command = {
@@ -29,5 +31,6 @@ async function run(context: Context, { values, problems }: ParsedFlags): Promise
   if (!context.json) context.stdout.write('\n');
   reportReply(context, call);
   reportShadow(context, call);
+  showWarnings(context, networkNotices(context, call.live, call.picture));
   return { exitCode: EXIT.done, result: { ...call.result } };
 }

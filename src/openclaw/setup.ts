@@ -14,7 +14,7 @@ import {
   splitRef,
   type Value,
 } from './config.ts';
-import { environmentLayers, type Layer, winnerOf } from './environment.ts';
+import { environmentLayers, type Layer, profileLayers, winnerOf } from './environment.ts';
 
 /** An SSO profile of ~/.aws/config with the session it belongs to. Members are missing where the file has none. */
 export interface SsoProfile {
@@ -40,18 +40,20 @@ export interface Setup {
   readonly profile: string | undefined;
 }
 
-/** Reads the set-up. Throws AppError `cannot-parse` for an openclaw.json that OpenClaw could not read either. */
-export function readSetup(snapshot: Snapshot, env: Environment): Setup {
-  const { path, text } = snapshot.openclawConfig;
-  const config: Value = parsing(path, 'JSON5', () => readJson5(text ?? ''));
-  const layers = environmentLayers(env, snapshot, config);
+/**
+ * Reads the set-up; `version` is that of OpenClaw, where it is known. Throws AppError `cannot-parse` for an
+ * openclaw.json that OpenClaw could not read either.
+ */
+export function readSetup(snapshot: Snapshot, env: Environment, version?: string): Setup {
+  const config = readConfig(snapshot);
+  const layers = environmentLayers(env, snapshot, config, version);
   const provider = bedrockProviders(config)[0];
   const profile = winnerOf(layers, 'AWS_PROFILE')?.value || undefined;
   const baseUrl = provider?.value.baseUrl;
   const region =
     (typeof baseUrl === 'string' ? regionOfBaseUrl(baseUrl) : undefined) ??
     (winnerOf(layers, 'AWS_REGION')?.value || undefined) ??
-    (profile === undefined ? undefined : profileValues(snapshot, profile)?.region);
+    (profile === undefined ? undefined : winnerOf(profileLayers(snapshot, profile), 'AWS_REGION')?.value);
   return {
     config,
     layers,
@@ -61,6 +63,11 @@ export function readSetup(snapshot: Snapshot, env: Environment): Setup {
     region,
     profile,
   };
+}
+
+/** The parsed openclaw.json; an empty object without one. Throws AppError `cannot-parse`. */
+export function readConfig({ openclawConfig: { path, text } }: Snapshot): Value {
+  return parsing(path, 'JSON5', () => readJson5(text ?? ''));
 }
 
 function modelOf(config: Value, { id, value }: BedrockProvider): string | undefined {

@@ -56,6 +56,8 @@ export interface Context extends Terminal {
   readonly osHome: string;
   /** Of Node, e.g. `20.20.2`. */
   readonly nodeVersion: string;
+  /** Of this package. */
+  version(): string;
   readonly language: Language;
   readonly color: boolean;
   readonly json: boolean;
@@ -113,7 +115,10 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
 }
 
 /** What only the process can tell; main reads it, tests make it up. */
-export type Machine = Pick<Context, 'env' | 'cwd' | 'platform' | 'osHome' | 'nodeVersion' | 'signal'> & {
+export type Machine = Pick<
+  Context,
+  'env' | 'cwd' | 'platform' | 'osHome' | 'nodeVersion' | 'version' | 'signal'
+> & {
   /** How this program is started: Node and the script. */
   readonly program: readonly string[];
 };

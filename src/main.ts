@@ -26,10 +26,10 @@ const exitCode = await runCli(
     platform: process.platform,
     osHome: homedir(),
     nodeVersion: process.versions.node,
+    version: () => JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version,
     signal: cancel.signal,
     program: [process.execPath, process.argv[1] as string],
   },
-  () => JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version,
 );
 process.exitCode = cancel.signal.aborted ? EXIT.cancelled : exitCode;
 // An open stdin or a keep-alive socket must not keep a finished program alive.

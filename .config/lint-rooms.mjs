@@ -17,6 +17,7 @@ const ROOMS = {
   plan: ['edit', 'openclaw', 'bedrock', 'sso', 'report', 'messages', 'errors', 'secret', 'templates'],
   openclaw: ['edit', 'files', 'bedrock', 'errors', 'secret'],
   diagnose: ['messages', 'errors', 'report'],
+  doctor: ['openclaw', 'files', 'edit', 'sso', 'bedrock', 'diagnose', 'http', 'report', 'messages', 'errors'],
   sso: ['files', 'diagnose', 'messages', 'errors', 'secret'],
   bedrock: ['diagnose', 'messages', 'errors', 'secret', 'templates'],
   files: ['plan', 'edit', 'messages', 'errors'],

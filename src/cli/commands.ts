@@ -1,4 +1,5 @@
 /** Every command by name: what the help says of it, and how to load it. A command's module loads only when it runs. */
+import { doctor } from '../messages/doctor.ts';
 import { explain } from '../messages/explain.ts';
 import { help } from '../messages/help.ts';
 import type { Text } from '../messages/text.ts';
@@ -12,6 +13,7 @@ export interface CommandEntry {
 export const commands: Readonly<Record<string, CommandEntry>> = {
   init: { summary: help.init, load: async () => (await import('../commands/init.ts')).command },
   verify: { summary: help.verify, load: async () => (await import('../commands/verify.ts')).command },
+  doctor: { summary: doctor.help, load: async () => (await import('../commands/doctor.ts')).command },
   explain: { summary: explain.help, load: async () => (await import('../commands/explain.ts')).command },
   policy: { summary: help.policy, load: async () => (await import('../commands/policy.ts')).command },
   demo: { summary: help.demo, load: async () => (await import('../commands/demo.ts')).command },

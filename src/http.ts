@@ -54,13 +54,14 @@ class NetworkHandler extends NodeHttpHandler {
     options: Parameters<Handle>[1] = {},
   ): ReturnType<Handle> {
     const abortable = { ...options, abortSignal: options.abortSignal ?? this.#signal };
+    const host = request.port ? `${request.hostname}:${request.port}` : request.hostname;
     const tunnel = this.#tunnelFor(request);
     try {
       const answer = await (tunnel ? tunnel.handle(request, abortable) : super.handle(request, abortable));
-      answer.response.body?.once?.('error', (error: unknown) => noteHost(error, request.hostname));
+      answer.response.body?.once?.('error', (error: unknown) => noteHost(error, host));
       return answer;
     } catch (error) {
-      throw noteHost(error, request.hostname);
+      throw noteHost(error, host);
     }
   }
 

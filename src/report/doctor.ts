@@ -37,7 +37,7 @@ export function describeChecks(
 
 function describeFailure(id: string, error: AppError, language: Context['language']): CheckReport {
   const { code, title, cause, detail, fix } = describeError(error, language);
-  const words = [title, cause, detail && `"${detail}"`].filter(Boolean).join(': ');
+  const words = [cause ? `${title}: ${cause}` : title, detail && `"${detail}"`].filter(Boolean).join(' ');
   return { id, status: 'fail', detail: words, fix, code };
 }
 

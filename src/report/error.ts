@@ -48,10 +48,12 @@ export function describeError(thrown: unknown, language: Language): ErrorReport 
 /** Left out where the texts say it already. */
 function ownWords(
   { cause }: ErrorText,
-  { detail, requestId }: Facts,
+  { detail, requestId, host }: Facts,
 ): Pick<ErrorReport, 'detail' | 'requestId'> {
+  // Errors of the network have a host, which is half of what there is to know.
+  const words = host === undefined || String(detail).includes(String(host)) ? detail : `${detail} (${host})`;
   return {
-    ...(detail !== undefined && !cause.en.includes('{detail}') && { detail: String(detail) }),
+    ...(detail !== undefined && !cause.en.includes('{detail}') && { detail: String(words) }),
     ...(requestId !== undefined && { requestId: String(requestId) }),
   };
 }

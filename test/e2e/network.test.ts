@@ -57,4 +57,36 @@ describe('behind a proxy that opens TLS', () => {
       expect((await machine.run(['verify'], { env: { ...env, ...trust } })).exitCode).toBe(0);
     }
   });
+
+  it('says that the gateway needs the same, until its service has it', async () => {
+    const { machine, env } = await behindProxy();
+    await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: machine.aws.apiKey });
+    const told = await machine.run(['verify'], { env });
+    expect(told.stderr.replace(/\s+/g, ' ')).toMatch(
+      /went through the proxy 127\.0\.0\.1:\d+.*environment of its service/,
+    );
+    const unit = `[Service]\nEnvironment=HTTPS_PROXY=${env.HTTPS_PROXY} NODE_EXTRA_CA_CERTS=/ca.pem\n`;
+    await machine.write('.config/systemd/user/openclaw-gateway.service', unit);
+    expect((await machine.run(['verify'], { env })).stderr).not.toContain('went through the proxy');
+  });
+
+  it('NO_PROXY goes around it', async () => {
+    const { machine, proxy, env } = await behindProxy();
+    await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: machine.aws.apiKey });
+    const around = { ...env, AWS_ENDPOINT_URL: 'http://no.such.invalid', NO_PROXY: '.invalid' };
+    expect((await machine.run(['verify'], { env: around })).stderr).toContain('OCB601');
+    expect(proxy.tunnels).toEqual([]);
+  });
+
+  it('doctor --live checks through it', async () => {
+    const { machine, env } = await behindProxy();
+    await machine.run(ssoArgs(machine.aws), { env });
+    const { stdout, exitCode } = await machine.run(['doctor', '--live', '--json'], { env });
+    const checks: { id: string; status: string; detail: string }[] = JSON.parse(stdout).checks;
+    const status = (id: string) => checks.find((check) => check.id === id)?.status;
+    expect(exitCode).toBe(0);
+    expect(status('network.bedrock-dns')).toBe('skip');
+    for (const host of ['bedrock', 'oidc', 'portal']) expect(status(`network.${host}-clock`)).toBe('ok');
+    expect(status('model.reply')).toBe('ok');
+  });
 });

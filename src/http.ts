@@ -54,7 +54,7 @@ class NetworkHandler extends NodeHttpHandler {
     options: Parameters<Handle>[1] = {},
   ): ReturnType<Handle> {
     const abortable = { ...options, abortSignal: options.abortSignal ?? this.#signal };
-    const host = request.port ? `${request.hostname}:${request.port}` : request.hostname;
+    const { hostname: host } = request;
     const tunnel = this.#tunnelFor(request);
     try {
       const answer = await (tunnel ? tunnel.handle(request, abortable) : super.handle(request, abortable));

@@ -104,6 +104,6 @@ function showPlaces(context: Context, inspection: Inspection) {
   const readers = new Set(picture.conflicts.map(({ reader }) => reader));
   for (const reader of readers) {
     const layers = reader === 'shell' ? picture.setup.layers : (picture.gateway ?? []);
-    for (const line of sightingTable(sightingsIn(layers), context.language)) sayLine(context, line);
+    for (const line of sightingTable(sightingsIn(layers), reader, context.language)) sayLine(context, line);
   }
 }

@@ -13,7 +13,8 @@ import { refineErrors } from '../openclaw/refine.ts';
 import { ssoProfile } from '../openclaw/setup.ts';
 import { describeError, renderError } from '../report/error.ts';
 import { issueReport } from '../report/issue-report.ts';
-import { gap, say } from '../report/say.ts';
+import { say } from '../report/say.ts';
+import { proseColumns } from '../report/terminal.ts';
 
 export const command: Command = {
   positional: '[ERROR]',
@@ -45,8 +46,8 @@ async function run(context: Context, { values, positionals, problems }: ParsedFl
   if (!context.json) {
     if (found.length > 1) say(context, texts.several, { count: found.length });
     for (const report of described) {
-      gap(context);
-      context.stdout.write(renderError(report, context));
+      const text = renderError(report, { color: context.color, columns: proseColumns(context.stdout) });
+      context.stdout.write(report === described[0] ? text : `\n${text}`);
     }
   }
   const matches = described.map(({ code, title, cause, fix }) => ({ code, title, cause, fix }));

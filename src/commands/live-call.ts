@@ -42,6 +42,13 @@ export interface LiveCall {
   readonly reasoningOnly: boolean;
 }
 
+export interface LiveCallHooks {
+  /** Hears what wins on this machine, before anything can fail because of it. */
+  readonly onPicture?: (picture: Picture) => void;
+  readonly beforeCall: (live: LiveTarget) => void;
+  readonly onText: (text: string) => void;
+}
+
 /**
  * Makes the call; `beforeCall` hears what will be called, `onText` gets the reply as it arrives. Throws AppError
  * (not-configured, and everything in the table of rules) and CancelledError.
@@ -49,9 +56,10 @@ export interface LiveCall {
 export async function makeLiveCall(
   context: Context,
   locations: Locations,
-  hooks: { readonly beforeCall: (live: LiveTarget) => void; readonly onText: (text: string) => void },
+  hooks: LiveCallHooks,
 ): Promise<LiveCall> {
   const picture = await takePicture(context, locations);
+  hooks.onPicture?.(picture);
   const { setup } = picture;
   const live = liveTarget(setup, locations);
   hooks.beforeCall(live);

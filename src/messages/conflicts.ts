@@ -13,7 +13,10 @@ export const conflicts = {
     en: 'For {reader} {variable} is set and empty in {where}, which hides the real one; the set-up means {intended}',
     'zh-TW': '對 {reader} 而言，{where} 將 {variable} 設為空值而遮蔽了真正的值；設定應為 {intended}',
   },
-  tableHead: { en: 'Places that set the same variable', 'zh-TW': '設定同一變數的位置' },
+  tableHead: {
+    en: 'Places that set the same variable for {reader}:',
+    'zh-TW': '{reader}中設定同一變數的位置：',
+  },
   winner: { en: 'wins', 'zh-TW': '生效' },
   hidden: { en: 'hidden', 'zh-TW': '被遮蔽' },
   emptyMark: { en: '(empty)', 'zh-TW': '（空值）' },

@@ -34,7 +34,11 @@ export function placeName({ kind, where }: { kind: string; where: string }, lang
 }
 
 /** The variables that more than one place sets, as a small table; no lines when there is none. */
-export function sightingTable(sightings: readonly Sighting[], language: Language): string[] {
+export function sightingTable(
+  sightings: readonly Sighting[],
+  reader: Conflict['reader'],
+  language: Language,
+): string[] {
   const several = sightings.filter(
     ({ variable }) => sightings.filter((other) => other.variable === variable).length > 1,
   );
@@ -47,7 +51,7 @@ export function sightingTable(sightings: readonly Sighting[], language: Language
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => displayWidth(row[column] as string))));
   const line = (row: string[]) =>
     `  ${padTo(row[0] as string, widths[0] as number)}  ${padTo(row[1] as string, widths[1] as number)}  ${row[2]}`;
-  return [fill(texts.tableHead, language), ...rows.map(line)];
+  return [fill(texts.tableHead, language, { reader: fill(texts[reader], language) }), ...rows.map(line)];
 }
 
 /** Says for one variable that a call from this shell proves nothing about the gateway. */

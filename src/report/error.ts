@@ -5,6 +5,7 @@ import { ruleTexts } from '../messages/rules.ts';
 import { type ErrorText, type Facts, fill, isComplete, type Language } from '../messages/text.ts';
 import { redact } from './redact.ts';
 import { style } from './style.ts';
+import { wrap } from './width.ts';
 
 /** The `error` object of CONTRACT.md. */
 export interface ErrorReport {
@@ -69,15 +70,21 @@ function maskFacts(facts: Facts): Facts {
   );
 }
 
-/** Several lines for a terminal: title with code, cause, then each fix on a line of its own to copy. */
-export function renderError(report: ErrorReport, { color }: { color: boolean }): string {
+/**
+ * Several lines for a terminal: title with code, cause, then each fix on a line of its own to copy. Prose is broken
+ * at `columns`, what is to be copied never.
+ */
+export function renderError(
+  report: ErrorReport,
+  { color, columns = Number.POSITIVE_INFINITY }: { color: boolean; columns?: number },
+): string {
   const { bold, red, dim, cyan } = style(color);
   const lines = [`${red(bold(report.title))} ${dim(`(${report.code})`)}`];
   if (report.exitCode === EXIT.cancelled) return `${report.title}\n`;
   if (report.problems)
     lines.push(...report.problems.map(({ flag, message }) => `  ${bold(flag)} ${message}`));
-  else if (report.cause) lines.push(report.cause);
-  if (report.detail) lines.push(dim(`"${report.detail}"`));
+  else if (report.cause) lines.push(...wrap(report.cause, columns));
+  if (report.detail) lines.push(...wrap(`"${report.detail}"`, columns).map(dim));
   if (report.requestId) lines.push(dim(`request id ${report.requestId}`));
   lines.push(...report.fix.map((line) => `  → ${cyan(line)}`));
   return `${lines.join('\n')}\n`;

@@ -6,6 +6,7 @@ import { explain } from '../messages/explain.ts';
 import { describeCauses, describeError, type ErrorReport, renderError } from './error.ts';
 import { issueReport } from './issue-report.ts';
 import { gap, say } from './say.ts';
+import { proseColumns } from './terminal.ts';
 
 /** The version of our JSON; raised only when a field changes its meaning. */
 export const JSON_VERSION = 1;
@@ -47,7 +48,9 @@ function issueReportOf({ error, result }: Outcome, context: Context): string | u
 }
 
 function writeError(context: Context, described: ErrorReport, report: string | undefined) {
-  context.stderr.write(renderError(described, context));
+  context.stderr.write(
+    renderError(described, { color: context.color, columns: proseColumns(context.stderr) }),
+  );
   if (report === undefined) return;
   gap(context);
   say(context, explain.reportLead);

@@ -472,7 +472,7 @@ const SITUATIONS: readonly Situation[] = [
     'nothing listens',
     6,
     'OCB604',
-    '127.0.0.1:9',
+    'AWS_ENDPOINT_URL*: 127.0.0.1',
     async (machine) => {
       await keySetUp(machine);
       return { ...verify, env: { AWS_ENDPOINT_URL: 'http://127.0.0.1:9' } };

@@ -58,7 +58,7 @@ describe('the network in the way', () => {
     const { ours, wrapped } = await failure({}, port);
     expect(ours).toMatchObject({
       error: 'network-tls',
-      facts: { host: expect.stringMatching(/^127\.0\.0\.1:\d+$/) },
+      facts: { host: '127.0.0.1' },
     });
     expect(wrapped).toEqual(['network-tls']);
   });
@@ -75,7 +75,7 @@ describe('the network in the way', () => {
     const { ours } = await failure(QUICK, await silentPort());
     expect(ours).toMatchObject({
       error: 'network-timeout',
-      facts: { host: expect.stringMatching(/^127\.0\.0\.1:\d+$/) },
+      facts: { host: '127.0.0.1' },
     });
   });
 
@@ -141,7 +141,7 @@ describe('silence of Bedrock', () => {
     const thrown = await converse(deps, target, () => {}).catch((error: unknown) => error);
     expect(explainBedrockError(thrown, { region: 'us-east-1', model: MODEL })).toMatchObject({
       error: 'network-timeout',
-      facts: { host: expect.stringMatching(/^127\.0\.0\.1:\d+$/) },
+      facts: { host: '127.0.0.1' },
     });
   });
 });

@@ -17,6 +17,7 @@ const ROOMS = {
   plan: ['edit', 'openclaw', 'bedrock', 'sso', 'report', 'messages', 'errors', 'secret', 'templates'],
   openclaw: ['edit', 'files', 'bedrock', 'errors', 'secret'],
   diagnose: ['messages', 'errors', 'report'],
+  doctor: ['openclaw', 'files', 'edit', 'sso', 'bedrock', 'diagnose', 'http', 'report', 'messages', 'errors'],
   sso: ['files', 'diagnose', 'messages', 'errors', 'secret'],
   bedrock: ['diagnose', 'messages', 'errors', 'secret', 'templates'],
   files: ['plan', 'edit', 'messages', 'errors'],
@@ -26,7 +27,7 @@ const ROOMS = {
   messages: [],
   secret: [],
   templates: [],
-  http: [],
+  http: ['errors'],
   context: ['wizard', 'files', 'http', 'messages', 'errors'],
 };
 
@@ -36,7 +37,7 @@ const PACKAGES = [
   { package: /^@clack\//, only: ['wizard/clack.ts'] },
   {
     package: /^node:fs/,
-    only: ['files/', 'templates.ts', 'main.ts', 'openclaw/install.ts', 'demo/sandbox.ts'],
+    only: ['files/', 'templates.ts', 'main.ts', 'openclaw/install.ts', 'demo/sandbox.ts', 'http/trust.ts'],
   },
   { package: /^node:child_process$/, only: ['context.ts'] },
 ];

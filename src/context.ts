@@ -57,6 +57,8 @@ export interface Context extends Terminal {
   readonly version: string;
   /** The operating system's idea of the home folder, for when no variable says it. */
   readonly osHome: string;
+  /** Of Node, e.g. `20.20.2`. */
+  readonly nodeVersion: string;
   readonly language: Language;
   readonly color: boolean;
   readonly json: boolean;
@@ -67,8 +69,8 @@ export interface Context extends Terminal {
   readonly signal: AbortSignal;
   /** Epoch milliseconds. */
   now(): number;
-  /** Waits; throws CancelledError as soon as the signal is aborted. */
-  sleep(ms: number): Promise<void>;
+  /** Waits; throws CancelledError as soon as the run's signal, or the given one, is aborted. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /** Runs a program to its end. The arguments are words of our own: a batch file gets them through a shell. Never throws for what the program does. */
   run(command: string, args: readonly string[], options: RunOptions): Promise<RunResult>;
   /**
@@ -104,7 +106,7 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
     debug: flags.debug,
     interactive,
     now: Date.now,
-    sleep: (ms) => sleep(ms, signal),
+    sleep: (ms, own) => sleep(ms, own ? AbortSignal.any([own, signal]) : signal),
     run: (command, args, options) => run(command, args, { env, ...options }, signal),
     launch: (command, args) => launch(command, args, env, signal),
     runSelf: (args, options) => runSelf([...machine.program, ...args], options, signal),
@@ -114,14 +116,19 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
       return createClackPrompter({ input: terminal.stdin, output: terminal.stderr, signal, color, language });
     },
     requestHandler: () => {
-      handler ??= import('./http.ts').then(({ createRequestHandler }) => createRequestHandler(signal));
+      handler ??= import('./http.ts').then(({ createRequestHandler }) =>
+        createRequestHandler(signal, { env }),
+      );
       return handler;
     },
   };
 }
 
 /** What only the process can tell; main reads it, tests make it up. */
-export type Machine = Pick<Context, 'env' | 'cwd' | 'platform' | 'osHome' | 'signal' | 'version'> & {
+export type Machine = Pick<
+  Context,
+  'env' | 'cwd' | 'platform' | 'osHome' | 'nodeVersion' | 'version' | 'signal'
+> & {
   /** How this program is started: Node and the script. */
   readonly program: readonly string[];
 };

@@ -25,6 +25,7 @@ const exitCode = await runCli(
     cwd: process.cwd(),
     platform: process.platform,
     osHome: systemHome(),
+    nodeVersion: process.versions.node,
     signal: cancel.signal,
     program: [process.execPath, process.argv[1] as string],
     version: JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version,

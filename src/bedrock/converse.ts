@@ -44,7 +44,8 @@ const PROMPT = 'Reply with one short sentence that says you are ready.';
 const MAX_TOKENS = 512;
 
 /**
- * Makes the call and hands each piece of text to `onText` as it arrives. A reply of nothing but reasoning counts.
+ * Makes the call and hands each piece of text to `onText` as it arrives; `onFirst` hears of the first piece,
+ * reasoning included. A reply of nothing but reasoning counts.
  * No temperature is sent, because newer models refuse it, and nothing is tried twice: a retry would hide what
  * OpenClaw will meet.
  *
@@ -55,11 +56,12 @@ export async function converse(
   deps: ConverseDeps,
   target: ConverseTarget,
   onText: (text: string) => void,
+  onFirst: () => void = () => {},
 ): Promise<Reply> {
   const { now, signal } = deps;
   const started = now();
   const client = await createClient(deps, target);
-  const reading = new ReplyReader(() => now() - started, onText);
+  const reading = new ReplyReader(() => now() - started, onText, onFirst);
   let began = false;
   try {
     const response = await client.send(request(target.model), { abortSignal: signal });
@@ -104,15 +106,20 @@ class ReplyReader {
   #firstToken: number | undefined;
   readonly #elapsed: () => number;
   readonly #onText: (text: string) => void;
+  readonly #onFirst: () => void;
 
-  constructor(elapsed: () => number, onText: (text: string) => void) {
+  constructor(elapsed: () => number, onText: (text: string) => void, onFirst: () => void) {
     this.#elapsed = elapsed;
     this.#onText = onText;
+    this.#onFirst = onFirst;
   }
 
   read(event: ConverseStreamOutput): void {
     const delta = event.contentBlockDelta?.delta;
-    if (delta?.text || delta?.reasoningContent) this.#firstToken ??= this.#elapsed();
+    if (this.#firstToken === undefined && (delta?.text || delta?.reasoningContent)) {
+      this.#firstToken = this.#elapsed();
+      this.#onFirst();
+    }
     if (delta?.reasoningContent) this.#reasoning = true;
     if (delta?.text) {
       this.#text += delta.text;

@@ -11,9 +11,7 @@ import { commands } from './commands.ts';
 import { parseFlags } from './flags.ts';
 import { globalFlags, topLevelFlags } from './globals.ts';
 
-/**
- * Runs one command line to its end. Never throws: every failure becomes an exit code and a report.
- */
+/** Runs one command line to its end. Never throws: every failure becomes an exit code and a report. */
 export async function runCli(
   args: readonly string[],
   terminal: Terminal,

@@ -3,29 +3,26 @@ import type { Command, Outcome } from '../cli/command.ts';
 import type { ParsedFlags } from '../cli/flags.ts';
 import { readLocationFlags } from '../cli/location-flags.ts';
 import type { Context } from '../context.ts';
-import { AppError, CancelledError, ERRORS, EXIT } from '../errors.ts';
+import { EXIT } from '../errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { examples } from '../messages/examples.ts';
 import { report as texts } from '../messages/report.ts';
 import { buildPlan } from '../plan/build-plan.ts';
 import type { Plan } from '../plan/plan.ts';
-import { reportEnd } from '../report/init.ts';
 import { describeChanges, describeWarnings, showPlan, showWarnings } from '../report/plan.ts';
-import { gap, say } from '../report/say.ts';
+import { say } from '../report/say.ts';
 import { createSignInDisplay } from '../report/sign-in-display.ts';
-import { reportCalling, reportReply, reportShadow } from '../report/verify.ts';
 import type { Asker } from '../wizard/ask.ts';
 import { type Gathered, gather } from '../wizard/gather.ts';
 import { questions } from '../wizard/questions.ts';
 import { repeatCommand } from '../wizard/repeat-command.ts';
 import { createAsker } from './asker.ts';
 import { dryRunNotices } from './dry-run.ts';
-import { settleFailedCall } from './failed-call.ts';
-import { type LiveCall, makeLiveCall } from './live-call.ts';
+import { finish } from './finish-init.ts';
+import type { LiveCall } from './live-call.ts';
 import { mendInterrupted } from './locked.ts';
 import { describeLooseModes, looseModes } from './loose-modes.ts';
-import { preparePlugin, restartGateway } from './openclaw-steps.ts';
-import { scrubKeys } from './scrub-keys.ts';
+import { type PluginState, preparePlugin } from './openclaw-steps.ts';
 import { writePlan } from './write-plan.ts';
 
 export const command: Command = {
@@ -47,6 +44,7 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   const dryRun = input.values['dry-run'] === true;
   if (!dryRun) await mendInterrupted(context, locations, 'init');
   const asker = context.interactive && !input.values.yes ? await createAsker(context) : undefined;
+  const early = asker && !dryRun ? await prepareEarly(context, input, locations, asker) : undefined;
   const gathered = await gather(context, input, asker, createSignInDisplay(context, 'init'));
   const plan = await notedPlan(context, gathered);
   if (!context.json) showPlan(context, plan);
@@ -63,7 +61,20 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
     ...written.plan,
     warnings: [...written.plan.warnings, ...notices],
   });
-  return finish(context, gathered, { ...planned, backupId }, asker);
+  return finish(context, gathered, { ...planned, backupId }, asker, early);
+}
+
+/** With a person there, the plugin comes before every question about AWS: without it none of them matters. */
+async function prepareEarly(
+  context: Context,
+  { values }: ParsedFlags,
+  locations: Locations,
+  asker: Asker,
+): Promise<PluginState> {
+  const consent = { installPlugin: values['install-plugin'] === true, asker };
+  const state = await preparePlugin(context, locations, consent);
+  showWarnings(context, state.notices);
+  return state;
 }
 
 /** The plan, with what a person should know of the machine beside it. */
@@ -80,7 +91,7 @@ function commandOf({ repeatCommand }: InitResult): string {
 }
 
 /** The members of `init --json`. */
-type InitResult = ReturnType<typeof describeRun>;
+export type InitResult = ReturnType<typeof describeRun>;
 
 function describeRun(context: Context, { answers, draft }: Gathered, plan: Plan) {
   const { signIn } = answers;
@@ -92,59 +103,4 @@ function describeRun(context: Context, { answers, draft }: Gathered, plan: Plan)
     repeatCommand: repeatCommand(context, { ...draft, ...role }),
     warnings: describeWarnings(context, plan.warnings),
   };
-}
-
-/** From written files to a working OpenClaw: its plugin, the live call, its gateway. */
-async function finish(
-  context: Context,
-  gathered: Gathered,
-  planned: InitResult,
-  asker: Asker | undefined,
-): Promise<Outcome> {
-  const { locations } = gathered.snapshot;
-  const consent = { ...gathered.draft, asker };
-  const pluginNotices = await preparePlugin(context, locations, consent);
-  const call = gathered.draft.noVerify ? undefined : await tryLiveCall(context, locations);
-  if (call instanceof AppError) {
-    if (!context.json) showWarnings(context, pluginNotices);
-    const undone = await settleFailedCall(
-      context,
-      gathered,
-      { failure: call, backupId: planned.backupId },
-      asker,
-    );
-    const warnings = [...planned.warnings, ...describeWarnings(context, pluginNotices)];
-    return { exitCode: ERRORS[call.error].exit, result: { ...planned, undone, warnings }, error: call };
-  }
-  const keyNotices = call ? await scrubKeys(context, locations, call, gathered.snapshot) : [];
-  const gatewayNotices = await restartGateway(context, locations, consent);
-  const notices = [...pluginNotices, ...keyNotices, ...gatewayNotices];
-  const result = {
-    ...planned,
-    verify: call?.result ?? null,
-    warnings: [...planned.warnings, ...describeWarnings(context, notices)],
-  };
-  if (!context.json) {
-    showWarnings(context, notices);
-    reportEnd(context, gathered, { ...planned, verified: call !== undefined });
-  }
-  return { exitCode: EXIT.done, result };
-}
-
-/** A failed call is an ending of its own: the files are written, and the person must hear of both. */
-async function tryLiveCall(context: Context, locations: Locations): Promise<LiveCall | AppError> {
-  try {
-    const call = await makeLiveCall(context, locations, {
-      beforeCall: (live) => reportCalling(context, live),
-      onText: (text) => context.stderr.write(text),
-    });
-    gap(context);
-    reportReply(context, call);
-    reportShadow(context, call);
-    return call;
-  } catch (error) {
-    if (error instanceof CancelledError) say(context, texts.filesKept);
-    if (!(error instanceof AppError) || error instanceof CancelledError) throw error;
-    return error;
-  }
 }

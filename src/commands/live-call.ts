@@ -4,10 +4,13 @@ import { converse, type Reply } from '../bedrock/converse.ts';
 import type { Context } from '../context.ts';
 import { explainBedrockError } from '../diagnose/classify.ts';
 import type { Locations } from '../files/locate.ts';
-import { takeSnapshot } from '../files/snapshot.ts';
 import { isMembers, providerModels } from '../openclaw/config.ts';
 import { type LiveTarget, liveTarget } from '../openclaw/live-target.ts';
-import { readSetup, type Setup } from '../openclaw/setup.ts';
+import { type Picture, takePicture } from '../openclaw/picture.ts';
+import type { Difference } from '../openclaw/precedence.ts';
+import type { Setup } from '../openclaw/setup.ts';
+import { calledUrl } from './gateway-notice.ts';
+import { retryPassing, showWaiting } from './patience.ts';
 
 /** The fields of `verify --json` in CONTRACT.md. */
 export interface VerifyResult {
@@ -22,14 +25,28 @@ export interface VerifyResult {
   /** null when the price of the model is not known. */
   readonly costUsd: number | null;
   readonly text: string;
+  /** Variables that the gateway service sees from elsewhere, so that this call says nothing about it. */
+  readonly gatewayDiffers?: readonly {
+    readonly variable: string;
+    shell: string | null;
+    gateway: string | null;
+  }[];
 }
 
 export interface LiveCall {
   readonly setup: Setup;
   readonly live: LiveTarget;
   readonly result: VerifyResult;
+  readonly picture: Picture;
   /** The model only thought aloud. */
   readonly reasoningOnly: boolean;
+}
+
+export interface LiveCallHooks {
+  /** Hears what wins on this machine, before anything can fail because of it. */
+  readonly onPicture?: (picture: Picture) => void;
+  readonly beforeCall: (live: LiveTarget) => void;
+  readonly onText: (text: string) => void;
 }
 
 /**
@@ -39,31 +56,57 @@ export interface LiveCall {
 export async function makeLiveCall(
   context: Context,
   locations: Locations,
-  hooks: { readonly beforeCall: (live: LiveTarget) => void; readonly onText: (text: string) => void },
+  hooks: LiveCallHooks,
 ): Promise<LiveCall> {
-  const setup = readSetup(await takeSnapshot(locations, context), context.env);
+  const picture = await takePicture(context, locations);
+  hooks.onPicture?.(picture);
+  const { setup } = picture;
   const live = liveTarget(setup, locations);
   hooks.beforeCall(live);
-  const reply = await call(context, live, hooks.onText);
-  return { setup, live, result: describe(setup, live, reply), reasoningOnly: reply.text.trim() === '' };
+  const reply = await callPatiently(context, live, hooks.onText);
+  const result = describe(picture, live, reply);
+  return { setup, live, picture, result, reasoningOnly: reply.text.trim() === '' };
+}
+
+/** What passes by itself is tried again, unless part of a reply is on the screen already. */
+async function callPatiently(
+  context: Context,
+  live: LiveTarget,
+  onText: (text: string) => void,
+): Promise<Reply> {
+  let begun = false;
+  const { host } = calledUrl(context.env, live);
+  const once = () =>
+    showWaiting(context, host, (heard) =>
+      call(context, live, onText, () => {
+        begun = true;
+        heard();
+      }),
+    );
+  return retryPassing(context, once, () => !begun);
 }
 
 async function call(
   context: Context,
-  { target }: LiveTarget,
+  live: LiveTarget,
   onText: (text: string) => void,
+  onFirst: () => void,
 ): Promise<Reply> {
+  const { target } = live;
   try {
-    return await converse(context, target, onText);
+    return await converse(context, target, onText, onFirst);
   } catch (error) {
-    const { region, model, credential, endpoint } = target;
+    const { region, model, credential } = target;
     const profile = credential.kind === 'profile' ? { profile: credential.profile } : {};
-    const host = endpoint && URL.canParse(endpoint) ? { host: new URL(endpoint).host } : {};
-    throw explainBedrockError(error, { region, model, ...profile, ...host });
+    throw explainBedrockError(error, { region, model, ...profile, host: calledUrl(context.env, live).host });
   }
 }
 
-function describe({ provider }: Setup, live: LiveTarget, reply: Reply): VerifyResult {
+function describe(
+  { setup: { provider }, differences }: Picture,
+  live: LiveTarget,
+  reply: Reply,
+): VerifyResult {
   const { region, model } = live.target;
   const entry = providerModels(provider?.value ?? {}).find(({ id }) => id === model)?.value;
   const cost = isMembers(entry?.cost) ? entry.cost : modelEntry(model).entry.cost;
@@ -81,5 +124,10 @@ function describe({ provider }: Setup, live: LiveTarget, reply: Reply): VerifyRe
     usage: reply.usage ?? null,
     costUsd: (reply.usage && costUsd(price, reply.usage)) ?? null,
     text: reply.text,
+    ...(differences.length > 0 && { gatewayDiffers: differences.map(describePlaces) }),
   };
+}
+
+function describePlaces({ variable, shell, gateway }: Difference) {
+  return { variable, shell: shell?.where ?? null, gateway: gateway?.where ?? null };
 }

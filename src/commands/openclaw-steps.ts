@@ -1,10 +1,17 @@
 /** What OpenClaw itself must do for the set-up to work: have its Bedrock plugin, and read its new files. */
 import type { Context } from '../context.ts';
+import { readJson5 } from '../edit/json5.ts';
+import type { AppError } from '../errors.ts';
 import type { Locations } from '../files/locate.ts';
+import { readSnapshot } from '../files/snapshot.ts';
 import { report as texts } from '../messages/report.ts';
 import { type Facts, fill, type Text } from '../messages/text.ts';
+import type { Value } from '../openclaw/config.ts';
 import { BEDROCK_PLUGIN, findOpenclaw, type OpenclawInstall } from '../openclaw/install.ts';
+import type { Picture } from '../openclaw/picture.ts';
+import { pluginProblem } from '../openclaw/preflight.ts';
 import type { Notice } from '../plan/plan.ts';
+import { describeConflict, describeRemedy } from '../report/conflicts.ts';
 import { redact } from '../report/redact.ts';
 import { say } from '../report/say.ts';
 import type { Asker } from '../wizard/ask.ts';
@@ -14,41 +21,84 @@ import type { Draft } from '../wizard/draft.ts';
 const INSTALL_TIMEOUT_MS = 300_000;
 const RESTART_TIMEOUT_MS = 60_000;
 
-type Consent = Pick<Draft, 'installPlugin' | 'restartGateway'> & { readonly asker: Asker | undefined };
+export type Consent = Pick<Draft, 'installPlugin' | 'restartGateway'> & {
+  readonly asker: Asker | undefined;
+};
 
-/** Installs a missing plugin when told to, by flag or answer. Returns what a person still has to do. */
+/** Whether OpenClaw can use the set-up; without an OpenClaw on the machine there is nothing to say. */
+export interface PluginState {
+  /** plugin-missing or plugin-disabled: the set-up is not done while it stands. */
+  readonly problem: AppError | undefined;
+  /** What an attempt to mend it came to. */
+  readonly notices: readonly Notice[];
+}
+
+/** Looks for the plugin and, when told to by flag or answer, installs it. */
 export async function preparePlugin(
   context: Context,
   locations: Locations,
   consent: Consent,
-): Promise<Notice[]> {
-  const openclaw = await findOpenclaw(context, locations.stateDir);
-  if (openclaw?.bedrock !== 'missing') return [];
-  const facts = { version: openclaw.version ?? '' };
+): Promise<PluginState> {
+  const found = await findProblem(context, locations);
+  if (found?.problem?.error !== 'plugin-missing') return { problem: found?.problem, notices: [] };
+  const facts = { version: found.openclaw.version ?? '' };
   if (!(await agreed(consent, consent.installPlugin, texts.installPlugin, facts)))
-    return [{ text: texts.pluginMissing, facts }];
+    return { problem: found.problem, notices: [] };
   say(context, texts.pluginInstalling);
-  const failed = await runOpenclaw(
-    context,
-    openclaw,
-    ['plugins', 'install', BEDROCK_PLUGIN],
-    INSTALL_TIMEOUT_MS,
-  );
-  if (!failed) say(context, texts.pluginInstalled);
-  return failed ? [failed, { text: texts.pluginMissing, facts }] : [];
+  const args = ['plugins', 'install', BEDROCK_PLUGIN];
+  const failed = await runOpenclaw(context, found.openclaw, args, INSTALL_TIMEOUT_MS);
+  // Its exit code is not believed: only the plugin itself counts.
+  const problem = (await findProblem(context, locations))?.problem;
+  if (!problem) say(context, texts.pluginInstalled);
+  return { problem, notices: problem && failed ? [failed] : [] };
 }
 
-/** Restarts the gateway when told to. Returns what went wrong. */
+async function findProblem(context: Context, locations: Locations) {
+  const config = await configOrNothing(locations);
+  const openclaw = await findOpenclaw(context, locations.stateDir, config);
+  return openclaw && { openclaw, problem: pluginProblem(openclaw, config, locations.openclawConfig) };
+}
+
+/** A file that cannot be parsed is somebody else's to report. */
+async function configOrNothing({ openclawConfig }: Locations): Promise<Value> {
+  try {
+    return readJson5((await readSnapshot(openclawConfig)).text ?? '');
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Restarts the gateway when told to, its service written anew where it holds something stale. Returns what went
+ * wrong.
+ */
 export async function restartGateway(
   context: Context,
-  locations: Locations,
+  { openclaw, conflicts }: Picture,
   consent: Consent,
 ): Promise<Notice[]> {
-  const openclaw = await findOpenclaw(context, locations.stateDir);
   if (!openclaw || !(await agreed(consent, consent.restartGateway, texts.restartGateway))) return [];
-  const failed = await runOpenclaw(context, openclaw, ['gateway', 'restart'], RESTART_TIMEOUT_MS);
-  if (!failed) say(context, texts.gatewayRestarted);
-  return failed ? [failed] : [];
+  const stale = conflicts.some(({ remedy }) => remedy === 'reinstall-service');
+  const steps = [...(stale ? [['gateway', 'install', '--force']] : []), ['gateway', 'restart']];
+  for (const args of steps) {
+    const failed = await runOpenclaw(context, openclaw, args, RESTART_TIMEOUT_MS);
+    if (failed) return [failed];
+  }
+  say(context, texts.gatewayRestarted);
+  return [];
+}
+
+/** Credentials that win over the set-up, each with what takes them away. */
+export function conflictNotices(context: Context, { conflicts }: Picture): Notice[] {
+  return conflicts
+    .filter(({ about }) => about === 'credential')
+    .map((conflict) => ({
+      text: texts.conflict,
+      facts: {
+        conflict: describeConflict(conflict, context.language),
+        remedy: describeRemedy(conflict, context),
+      },
+    }));
 }
 
 async function agreed({ asker }: Consent, flag: boolean | undefined, question: Text, facts: Facts = {}) {

@@ -7,7 +7,8 @@ import { EXIT, UsageError } from '../errors.ts';
 import { locate } from '../files/locate.ts';
 import { examples } from '../messages/examples.ts';
 import { showWarnings } from '../report/plan.ts';
-import { reportCalling, reportReply, reportShadow } from '../report/verify.ts';
+import { reportCalling, reportConflicts, reportReply, reportShadow } from '../report/verify.ts';
+import { networkNotices } from './gateway-notice.ts';
 import { makeLiveCall } from './live-call.ts';
 import { scrubKeys } from './scrub-keys.ts';
 
@@ -24,6 +25,7 @@ async function run(context: Context, { values, problems }: ParsedFlags): Promise
   if (problems.length > 0) throw new UsageError(problems);
   const locations = await locate(context, readLocationFlags(values));
   const call = await makeLiveCall(context, locations, {
+    onPicture: (picture) => reportConflicts(context, picture),
     beforeCall: (live) => reportCalling(context, live),
     // The reply is the data of this command; with --json it is in the document.
     onText: (text) => context.json || context.stdout.write(text),
@@ -31,6 +33,7 @@ async function run(context: Context, { values, problems }: ParsedFlags): Promise
   if (!context.json) context.stdout.write('\n');
   reportReply(context, call);
   reportShadow(context, call);
+  showWarnings(context, networkNotices(context, call.live, call.picture));
   // A switch to SSO made with --no-verify, or whose first call failed, is proven only now.
   showWarnings(context, await scrubKeys(context, locations, call));
   return { exitCode: EXIT.done, result: { ...call.result } };

@@ -1,6 +1,7 @@
 /** The apply stage of `init`: writes a plan, planning once more when a file has changed since it was read. */
 import type { Context } from '../context.ts';
 import { AppError, CancelledError } from '../errors.ts';
+import type { Locations } from '../files/locate.ts';
 import type { OwnFiles } from '../files/own-files.ts';
 import { refuseForeign } from '../files/refusals.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
@@ -64,7 +65,7 @@ async function writeLocked(
   const { locations } = gathered.snapshot;
   await recoverAndTell(context, own, locations);
   try {
-    return await write(context, own, gathered, plan, options);
+    return await write(context, own, locations, plan, options.command);
   } catch (error) {
     const stale = staleChange(error, plan);
     if (!stale) throw error;
@@ -76,7 +77,7 @@ async function writeLocked(
   if (!context.json) showPlan(context, again);
   await confirmPlan(context, again, options.asker);
   try {
-    return await write(context, own, gathered, again, options);
+    return await write(context, own, locations, again, options.command);
   } catch (error) {
     const stale = staleChange(error, again);
     if (!stale) throw error;
@@ -85,19 +86,33 @@ async function writeLocked(
   }
 }
 
+/**
+ * Writes a plan that was made just now, under the lock and without asking: for `doctor --fix`. Throws as writePlan,
+ * and AppError `changed-meanwhile` already when a file changed once.
+ */
+export async function writeOnce(
+  context: Context,
+  locations: Locations,
+  plan: Plan,
+  command: string,
+): Promise<Written> {
+  await refuse(context, plan);
+  return locked(context, locations, command, (own) => write(context, own, locations, plan, command));
+}
+
 async function write(
   context: Context,
   own: OwnFiles,
-  { snapshot }: Gathered,
+  locations: Locations,
   plan: Plan,
-  { command }: WriteOptions,
+  command: string,
 ): Promise<Written> {
   const changes = plan.changes.filter((change) => actionOf(change) !== 'none');
   if (changes.length === 0) return { plan, backupId: null, notices: [] };
   const notices: Notice[] = [];
   const judge = async () => {
     if (!changes.some(({ kind }) => kind === 'openclaw-config')) return;
-    const notice = await judgeConfig(context, snapshot.locations);
+    const notice = await judgeConfig(context, locations);
     if (notice) notices.push(notice);
   };
   const { signal, now, version: tool } = context;

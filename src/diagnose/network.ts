@@ -4,7 +4,14 @@
  */
 import { AppError } from '../errors.ts';
 
-type NetworkErrorName = 'network' | 'network-dns' | 'network-tls' | 'network-timeout' | 'network-refused';
+type NetworkErrorName =
+  | 'network'
+  | 'network-dns'
+  | 'network-tls'
+  | 'network-timeout'
+  | 'network-refused'
+  | 'proxy-unreachable'
+  | 'proxy-refused';
 
 /** Node's system and DNS errors: https://nodejs.org/api/errors.html#common-system-errors */
 const BY_CODE: Readonly<Record<string, NetworkErrorName>> = {
@@ -42,14 +49,15 @@ interface Clues {
 }
 
 /**
- * An error of the network as AppError network, network-dns, -tls, -timeout or -refused, original as `cause`;
- * nothing for any other error. Facts: {detail}, the code where there is one, and {host}, which the error
+ * An error of the network as AppError network, network-dns, -tls, -timeout, -refused, proxy-unreachable or -refused
+ * ({proxy}, {status}), original as `cause`; nothing for any other error. Facts: {detail}, the code where there is one, and {host}, which the error
  * names or else is the `host` that was called: most TLS and time-out errors name none.
  */
 export function networkError(error: unknown, host?: string): AppError | undefined {
   for (const link of chain(error)) {
     const name = classify(link);
     if (!name) continue;
+    if (link.code === 'EPROXY') return proxyError(name, link, error);
     const named = link.hostname ?? host ?? link.address;
     const detail = typeof link.code === 'string' ? link.code : String(link.message);
     return new AppError(
@@ -61,14 +69,22 @@ export function networkError(error: unknown, host?: string): AppError | undefine
   return undefined;
 }
 
+function proxyError(name: NetworkErrorName, { hostname, message }: Clues, cause: unknown): AppError {
+  const status = /status (\d+)/.exec(String(message))?.[1];
+  const facts = { proxy: String(hostname), detail: String(message), ...(status && { status }) };
+  return new AppError(name, facts, { cause });
+}
+
 function classify({ name, code, message, $response }: Clues): NetworkErrorName | undefined {
   if (typeof code === 'string') {
     if (Object.hasOwn(BY_CODE, code)) return BY_CODE[code];
     if (TLS_CODE.test(code)) return 'network-tls';
+    // Our own ProxyError, see http/tunnel.ts.
+    if (code === 'EPROXY') return /status/.test(String(message)) ? 'proxy-refused' : 'proxy-unreachable';
   }
   // After the codes: the SDK's handler renames a reset connection to TimeoutError as well.
   if (name === 'TimeoutError') return 'network-timeout';
-  if (message === 'socket hang up') return 'network';
+  if (typeof message === 'string' && message.startsWith('socket hang up')) return 'network';
   // An answer that is no JSON is not AWS's: a captive portal or a proxy spoke instead.
   if (name === 'SyntaxError' && $response !== undefined) return 'network';
   return undefined;

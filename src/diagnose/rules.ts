@@ -6,6 +6,7 @@
  * the SDK, and public issue reports; those of other tools (botocore) are in because people paste them.
  */
 import type { ErrorName } from '../errors.ts';
+import { OPENCLAW } from './openclaw-rules.ts';
 
 /** What can be known of a failure. Of a pasted message only the words are. */
 export interface Symptom {
@@ -65,6 +66,18 @@ const SIGN_IN: readonly Rule[] = [
     message: /Sso session '(?<session>[^']+)' (?:could not be found|is missing)/,
   },
   { error: 'profile-incomplete', message: /is missing required property 'sso_session'/ },
+  { error: 'portal-rejected', message: /InvalidRequestException.*StartDeviceAuthorization/ },
+  { error: 'portal-rejected', message: /\binvalid_grant\b/ },
+  { error: 'portal-page-size', message: /ResultSize parameter must be within the valid limits/ },
+  {
+    error: 'no-browser',
+    message: /gio: .*Operation not supported|xdg-open: no method available|suitable web browser/,
+  },
+  { error: 'no-browser', message: /127\.0\.0\.1:\d+\/oauth\/callback/ },
+  {
+    error: 'token-cache-damaged',
+    message: /SSOProviderInvalidToken|Unable to load SSO token|Login failed: 'expiresAt'/,
+  },
 ];
 
 const CREDENTIALS: readonly Rule[] = [
@@ -72,6 +85,8 @@ const CREDENTIALS: readonly Rule[] = [
   { error: 'credentials-missing', message: /Unable to locate credentials/ },
   { error: 'credentials-unusable', message: /credential_process/ },
   { error: 'credentials-unusable', message: /requires multi-factor authentication/ },
+  { error: 'role-chaining', message: /[Pp]rofile \[?(?<profile>[^\s\]]+)\]? requires a role to be assumed/ },
+  { error: 'wrong-credential-wins', message: /Multiple credential sources detected/ },
   { error: 'credentials-expired', message: /security token included in the request is expired/ },
   { error: 'credentials-rejected', message: /security token included in the request is invalid/ },
   { error: 'credentials-rejected', message: /request signature we calculated does not match/ },
@@ -96,11 +111,15 @@ const ACCESS: readonly Rule[] = [
     error: 'model-access-denied',
     message: new RegExp(`don${APOSTROPHE}t have access to the model with the specified model ID`),
   },
-  { error: 'marketplace-denied', message: /required AWS Marketplace actions/ },
+  { error: 'marketplace-denied', message: /required AWS Marketplace actions|MPAgreementBeingCreated/ },
   { error: 'payment-missing', message: /INVALID_PAYMENT_INSTRUMENT/ },
-  { error: 'use-case-form', message: /use case details have not been submitted|required use-case form/ },
+  {
+    error: 'use-case-form',
+    message: /use case details have not been submitted|required use-case form|FTUFormNotFilled/,
+  },
   { error: 'country-unsupported', message: /not allowed from unsupported countries/ },
   { error: 'account-not-allowed', message: /Operation not allowed/ },
+  { error: 'account-not-allowed', message: /not available for channel program accounts/ },
 ];
 
 const MODEL: readonly Rule[] = [
@@ -143,23 +162,54 @@ const LOAD: readonly Rule[] = [
   },
 ];
 
+/** What our request handler adds to an error that names no host. */
+const HOST = '(?:.*\\[host (?<host>[^\\]\\s]+)\\])?';
+
+/** The address at which a cloud machine finds its role. */
+const METADATA = '169\\.254\\.169\\.254';
+
 /** The network, as it looks once the SDK's credential provider has turned its error into a sentence. */
 const NETWORK: readonly Rule[] = [
   { error: 'network-dns', message: /getaddrinfo \w+ (?<host>[\w.-]+)/ },
-  { error: 'network-refused', message: /connect ECONNREFUSED (?<host>\S+)/ },
+  { error: 'network-refused', message: new RegExp(`connect ECONNREFUSED (?!${METADATA})(?<host>\\S+)`) },
+  { error: 'network-timeout', message: new RegExp(`connect ETIMEDOUT (?!${METADATA})(?<host>\\S+)`) },
   {
     error: 'network-timeout',
-    message: /connect ETIMEDOUT (?<host>\S+)|socket timed out after|TimeoutError: Connection/,
+    message: new RegExp(
+      `(?:socket timed out after|did not establish a connection|TimeoutError: Connection)${HOST}`,
+    ),
   },
   {
     error: 'network-tls',
-    message: /self-signed certificate|unable to (?:get (?:local )?issuer|verify the first) certificate/,
+    message: new RegExp(
+      `(?:self[- ]signed certificate|unable to (?:get (?:local )?issuer|verify the first) certificate|certificate (?:has expired|is not yet valid)|CERTIFICATE_VERIFY_FAILED)${HOST}`,
+    ),
   },
-  { error: 'network', message: /socket hang up|read ECONNRESET/ },
+  {
+    error: 'network-tls',
+    message: /Hostname\/IP does not match certificate's altnames(?:: Host: (?<host>[\w-]+(?:\.[\w-]+)*))?/,
+  },
+  { error: 'network', message: new RegExp(`(?:socket hang up|read ECONNRESET)${HOST}`) },
+  { error: 'network', message: /AggregateError(?!.*(?:ECONN|ETIMEDOUT|EHOST|ENET))/ },
+  { error: 'network', message: /Could not connect to the endpoint URL: "https?:\/\/(?<host>[^/"]+)/ },
+  {
+    error: 'proxy-unreachable',
+    message: /proxy (?<proxy>\S+) (?:could not be reached|did not answer within)/,
+  },
+  { error: 'proxy-refused', message: /proxy (?<proxy>\S+) answered CONNECT with status (?<status>\d+)/ },
+  { error: 'metadata-unreachable', message: new RegExp(`${METADATA}|EC2MetadataV2|EC2 Metadata`) },
 ];
 
 /** Every rule. Their order does not matter. */
-export const RULES: readonly Rule[] = [...SIGN_IN, ...CREDENTIALS, ...ACCESS, ...MODEL, ...LOAD, ...NETWORK];
+export const RULES: readonly Rule[] = [
+  ...SIGN_IN,
+  ...CREDENTIALS,
+  ...ACCESS,
+  ...MODEL,
+  ...LOAD,
+  ...NETWORK,
+  ...OPENCLAW,
+];
 
 /** A rule that fits, with the facts that its pattern found in the message. */
 export interface Match {

@@ -24,10 +24,6 @@ export const report = {
     en: 'Set up for {intended}, but {source} wins. This call proves {actual}, not {intended}.',
     'zh-TW': '設定為 {intended}，但 {source} 優先。這次呼叫驗證的是 {actual}，而非 {intended}。',
   },
-  shadowFix: {
-    en: 'To use what is set up: unset {variable}',
-    'zh-TW': '若要使用設定的方式：unset {variable}',
-  },
   sso: { en: 'SSO', 'zh-TW': 'SSO' },
   apiKey: { en: 'API key', 'zh-TW': 'API 金鑰' },
 
@@ -63,11 +59,19 @@ export const report = {
     'zh-TW': '檔案已寫入並保留；修正後可用此指令檢查：openclaw-bedrock verify',
   },
 
-  pluginMissing: {
-    en: 'OpenClaw {version} needs its Bedrock plugin: openclaw plugins install @openclaw/amazon-bedrock-provider',
-    'zh-TW':
-      'OpenClaw {version} 需要 Bedrock 外掛：openclaw plugins install @openclaw/amazon-bedrock-provider',
+  openclawMissing: {
+    en: 'No openclaw is on PATH. The files are written all the same; install it with: npm install -g openclaw',
+    'zh-TW': 'PATH 中沒有 openclaw。檔案仍會寫入；安裝方式：npm install -g openclaw',
   },
+  pluginToo: {
+    en: 'OpenClaw’s Bedrock plugin does not work yet either: openclaw-bedrock doctor',
+    'zh-TW': 'OpenClaw 的 Bedrock 外掛也還無法使用：openclaw-bedrock doctor',
+  },
+  notDone: {
+    en: 'The files are written, but OpenClaw cannot use them yet:',
+    'zh-TW': '檔案已寫入，但 OpenClaw 還無法使用：',
+  },
+  conflict: { en: '{conflict}. Fix: {remedy}', 'zh-TW': '{conflict}。修正：{remedy}' },
   installPlugin: {
     en: 'OpenClaw {version} needs its Bedrock plugin. Install it now?',
     'zh-TW': 'OpenClaw {version} 需要 Bedrock 外掛。現在安裝？',

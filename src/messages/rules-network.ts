@@ -36,6 +36,10 @@ export const networkTexts = {
         en: 'Here and in the environment of the gateway service: NODE_EXTRA_CA_CERTS=/path/to/company-ca.pem',
         'zh-TW': '在此處與 gateway 服務的環境中設定：NODE_EXTRA_CA_CERTS=/path/to/company-ca.pem',
       },
+      {
+        en: 'For the gateway .env is too late: its service must be started with it.',
+        'zh-TW': '對 gateway 而言 .env 太晚載入：必須在啟動服務時設定。',
+      },
       fixes.doctor,
     ],
   },
@@ -77,6 +81,57 @@ export const networkTexts = {
         'zh-TW': '檢查 openclaw.json 的 baseUrl 與環境中的 AWS_ENDPOINT_URL*。',
       },
       fixes.doctor,
+    ],
+  },
+  'proxy-unreachable': {
+    title: { en: 'The proxy cannot be reached', 'zh-TW': '無法連線到代理伺服器' },
+    cause: {
+      en: 'HTTPS_PROXY names {proxy}, and nothing answers there. Inside the company’s network it may.',
+      'zh-TW': 'HTTPS_PROXY 指向 {proxy}，但沒有回應。在公司網路內或許可用。',
+    },
+    fix: [
+      {
+        en: 'See what is set: env | grep -i _proxy',
+        'zh-TW': '查看目前設定：env | grep -i _proxy',
+      },
+      {
+        en: 'Without a proxy: unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',
+        'zh-TW': '不使用代理伺服器：unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',
+      },
+    ],
+  },
+  'proxy-refused': {
+    title: { en: 'The proxy does not let the call through', 'zh-TW': '代理伺服器不允許此呼叫通過' },
+    cause: {
+      en: '{proxy} answered with status {status}: 407 asks for user and password, 403 forbids the host.',
+      'zh-TW': '{proxy} 回應狀態 {status}：407 要求帳號密碼，403 禁止該主機。',
+    },
+    fix: [
+      {
+        en: 'With user and password: export HTTPS_PROXY=http://USER:PASSWORD@{proxy}',
+        'zh-TW': '加上帳號密碼：export HTTPS_PROXY=http://USER:PASSWORD@{proxy}',
+      },
+      {
+        en: 'Or ask for bedrock-runtime.*, oidc.* and portal.sso.*.amazonaws.com to be allowed.',
+        'zh-TW': '或申請開放 bedrock-runtime.*、oidc.* 與 portal.sso.*.amazonaws.com。',
+      },
+    ],
+  },
+  'proxy-unsupported': {
+    title: { en: 'This kind of proxy is not supported', 'zh-TW': '不支援此類代理伺服器' },
+    cause: {
+      en: '{variable} names a proxy of the kind "{kind}". Only http:// and https:// work.',
+      'zh-TW': '{variable} 指定了「{kind}」類型的代理伺服器，只支援 http:// 與 https://。',
+    },
+    fix: [
+      {
+        en: 'export {variable}=http://HOST:PORT',
+        'zh-TW': 'export {variable}=http://HOST:PORT',
+      },
+      {
+        en: 'Without a proxy: unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',
+        'zh-TW': '不使用代理伺服器：unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',
+      },
     ],
   },
 } as const satisfies Partial<Record<ErrorName, ErrorText>>;

@@ -1,9 +1,11 @@
 /** The OpenClaw on this machine, read from its files: starting it costs a second or more each time. */
 import { readdir, readFile, realpath } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import type { Context } from '../context.ts';
 import { findOnPath } from '../files/find-on-path.ts';
 import { pathExists } from '../files/snapshot.ts';
+import { isMembers, type Value, valueAt } from './config.ts';
+import { isBefore, PLUGIN_SINCE } from './version.ts';
 
 export interface OpenclawInstall {
   /** The program to start. */
@@ -11,39 +13,93 @@ export interface OpenclawInstall {
   readonly version: string | undefined;
   /** Bedrock came with OpenClaw until May 2026; later versions need the plugin. */
   readonly bedrock: 'bundled' | 'plugin' | 'missing';
+  /** Of the plugin that is installed. */
+  readonly pluginVersion?: string;
 }
 
 /** OpenClaw's own plugin for Bedrock. */
 export const BEDROCK_PLUGIN = '@openclaw/amazon-bedrock-provider';
 
-/** The first `openclaw` on PATH with its version and its Bedrock support, or undefined. */
+/** The name by which the plugin goes in openclaw.json. */
+export const BEDROCK_PLUGIN_ID = 'amazon-bedrock';
+
+/**
+ * The first `openclaw` on PATH with its version and its Bedrock support, or undefined. `config` is the parsed
+ * openclaw.json, which can name further folders with plugins.
+ */
 export async function findOpenclaw(
   where: Pick<Context, 'env' | 'platform'>,
   stateDir: string,
+  config?: Value,
 ): Promise<OpenclawInstall | undefined> {
   const command = await findOnPath(where, where.platform === 'win32' ? 'openclaw.cmd' : 'openclaw');
   if (!command) return undefined;
-  const root = await packageRoot(await realpath(command));
-  if (!root) return { command, version: undefined, bedrock: await installedPlugin(stateDir) };
-  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version?: string };
-  const isBundled = await pathExists(join(root, 'dist', 'extensions', 'amazon-bedrock'));
-  return { command, version, bedrock: isBundled ? 'bundled' : await installedPlugin(stateDir) };
+  const root = await packageRoot(command);
+  const version = root && (await readPackage(root))?.version;
+  const known = { command, version };
+  if (root && (await pathExists(join(root, 'dist', 'extensions', 'amazon-bedrock'))))
+    return { ...known, bedrock: 'bundled' };
+  const plugin = await installedPlugin(stateDir, config);
+  if (plugin) return { ...known, bedrock: 'plugin', ...plugin };
+  return { ...known, bedrock: version && isBefore(version, PLUGIN_SINCE) ? 'bundled' : 'missing' };
 }
 
-/** The folder of the package `openclaw` that a program belongs to. */
-async function packageRoot(program: string): Promise<string | undefined> {
-  for (let folder = dirname(program); folder !== dirname(folder); folder = dirname(folder)) {
-    const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => undefined);
-    if (text !== undefined && JSON.parse(text).name === 'openclaw') return folder;
+/** The package in a start script: behind the script's own folder, or as an absolute path. */
+const POINTED = /(\$basedir|%~?dp0%?)?([^\s"'=;%]*node_modules[\\/]openclaw)(?=[\\/])/;
+
+/**
+ * The folder of the package `openclaw` that a program belongs to: above it, or, for the start scripts that npm on
+ * Windows and pnpm put on PATH, where the script points or beside it.
+ */
+async function packageRoot(command: string): Promise<string | undefined> {
+  const program = await realpath(command);
+  const script = await readFile(program, 'utf8').catch(() => '');
+  const [, base, path = ''] = POINTED.exec(script.slice(0, 4096)) ?? [];
+  const pointed = path.replaceAll('\\', '/');
+  const candidates = [
+    ...ancestors(dirname(program)),
+    base === undefined && isAbsolute(pointed) ? pointed : join(dirname(program), pointed),
+    join(dirname(program), 'node_modules', 'openclaw'),
+  ];
+  for (const folder of candidates) if ((await readPackage(folder))?.name === 'openclaw') return folder;
+  return undefined;
+}
+
+function* ancestors(folder: string): Generator<string> {
+  yield folder;
+  if (folder !== dirname(folder)) yield* ancestors(dirname(folder));
+}
+
+async function readPackage(folder: string): Promise<{ name?: string; version?: string } | undefined> {
+  const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => undefined);
+  try {
+    const value: unknown = JSON.parse(text ?? '');
+    return isMembers(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where `openclaw plugins install` puts packages (seen with 2026.9.6), and where the config says to look. */
+async function installedPlugin(
+  stateDir: string,
+  config: Value,
+): Promise<{ pluginVersion?: string } | undefined> {
+  const projects = join(stateDir, 'npm', 'projects');
+  const installed = (await readdir(projects).catch(() => [])).map((project) =>
+    join(projects, project, 'node_modules', BEDROCK_PLUGIN),
+  );
+  const paths = valueAt(config, 'plugins', 'load', 'paths');
+  const linked = Array.isArray(paths) ? paths.filter((path) => typeof path === 'string') : [];
+  for (const folder of [...installed, ...linked]) {
+    const found = await readPackage(folder);
+    if (found?.name === BEDROCK_PLUGIN || (found && (await hasPluginManifest(folder))))
+      return found.version ? { pluginVersion: found.version } : {};
   }
   return undefined;
 }
 
-/** Where `openclaw plugins install` puts packages (seen with 2026.9.6). */
-async function installedPlugin(stateDir: string): Promise<'plugin' | 'missing'> {
-  const projects = join(stateDir, 'npm', 'projects');
-  for (const project of await readdir(projects).catch(() => []))
-    if (await pathExists(join(projects, project, 'node_modules', BEDROCK_PLUGIN, 'package.json')))
-      return 'plugin';
-  return 'missing';
+async function hasPluginManifest(folder: string): Promise<boolean> {
+  const text = await readFile(join(folder, 'openclaw.plugin.json'), 'utf8').catch(() => '');
+  return new RegExp(`"id"\\s*:\\s*"${BEDROCK_PLUGIN_ID}"`).test(text);
 }

@@ -13,7 +13,7 @@ import {
   type Value,
 } from './config.ts';
 import { documentsOf, readConfig } from './config-documents.ts';
-import { environmentLayers, type Layer, winnerOf } from './environment.ts';
+import { environmentLayers, type Layer, profileLayers, winnerOf } from './environment.ts';
 
 /** An SSO profile of ~/.aws/config with the session it belongs to. Members are missing where the file has none. */
 export interface SsoProfile {
@@ -39,17 +39,20 @@ export interface Setup {
   readonly profile: string | undefined;
 }
 
-/** Reads the set-up. Throws AppError `cannot-parse` for an openclaw.json that OpenClaw could not read either. */
-export function readSetup(snapshot: Snapshot, env: Environment): Setup {
+/**
+ * Reads the set-up; `version` is that of OpenClaw, where it is known. Throws AppError `cannot-parse` for an
+ * openclaw.json that OpenClaw could not read either.
+ */
+export function readSetup(snapshot: Snapshot, env: Environment, version?: string): Setup {
   const config = readConfig(documentsOf(snapshot));
-  const layers = environmentLayers(env, snapshot, config);
+  const layers = environmentLayers(env, snapshot, config, version);
   const provider = bedrockProviders(config)[0];
   const profile = winnerOf(layers, 'AWS_PROFILE')?.value || undefined;
   const baseUrl = provider?.value.baseUrl;
   const region =
     (typeof baseUrl === 'string' ? regionOfBaseUrl(baseUrl) : undefined) ??
     (winnerOf(layers, 'AWS_REGION')?.value || undefined) ??
-    (profile === undefined ? undefined : profileValues(snapshot, profile)?.region);
+    (profile === undefined ? undefined : winnerOf(profileLayers(snapshot, profile), 'AWS_REGION')?.value);
   return {
     config,
     layers,

@@ -4,8 +4,9 @@ import { parsing } from '../errors.ts';
 import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
 import { documentsOf } from '../openclaw/config-documents.ts';
 import { planAwsConfig } from './aws-profile.ts';
+import { changeOf, configChanges } from './file-change.ts';
 import { planOpenclawConfig } from './openclaw-json.ts';
-import { type Answers, actionOf, type FileChange, type FileKind, type Notice, type Plan } from './plan.ts';
+import type { Answers, Notice, Plan } from './plan.ts';
 import { planStateEnv } from './state-env.ts';
 
 interface Planned {
@@ -21,22 +22,19 @@ const FORMAT = { 'aws-config': 'INI', 'state-env': '.env' } as const;
  */
 export function buildPlan(answers: Answers, snapshot: Snapshot): Plan {
   const { signIn, region } = answers;
-  const { awsConfig, stateEnv, openclawConfig, configIncludes } = snapshot;
+  const { awsConfig, stateEnv } = snapshot;
   const aws =
     signIn.mode === 'sso'
       ? edit('aws-config', awsConfig, (text) => planAwsConfig(text, signIn, region))
       : undefined;
   const env = edit('state-env', stateEnv, (text) => planStateEnv(text, answers));
   const config = planOpenclawConfig(documentsOf(snapshot), answers, usesOtherSignIns(snapshot));
-  const configChange = (file: FileSnapshot) =>
-    changeOf('openclaw-config', file, config.after.texts.get(file.path));
   return {
     version: 1,
     changes: [
       changeOf('aws-config', awsConfig, aws?.after),
       changeOf('state-env', stateEnv, env.after),
-      configChange(openclawConfig),
-      ...configIncludes.map(configChange).filter((change) => actionOf(change) !== 'none'),
+      ...configChanges(snapshot, config.after),
     ],
     warnings: [aws, env, config].flatMap((planned) => planned?.warnings ?? []),
   };
@@ -48,16 +46,6 @@ function edit(
   change: (text: string) => Planned,
 ): Planned {
   return parsing(path, FORMAT[kind], () => change(text ?? ''));
-}
-
-function changeOf(
-  kind: FileKind,
-  { path, text, encoding }: FileSnapshot,
-  after: string | undefined,
-): FileChange {
-  const change = { kind, path, before: text, after: after ?? text, encoding, createMode: 0o600 };
-  // OpenClaw's own check leaves .env out, and it holds the key.
-  return kind === 'state-env' ? { ...change, mode: 0o600 } : change;
 }
 
 /** Keys of other providers in `.env`, or sign-ins that OpenClaw keeps beside its agents. */

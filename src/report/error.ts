@@ -1,13 +1,11 @@
 /** A failure as people and programs see it: what happened, why, and what fixes it. */
 
-import type { Context } from '../context.ts';
 import { AppError, ERRORS, EXIT, type ExitCode, type Problem, UsageError } from '../errors.ts';
 import { machineErrors } from '../messages/errors.ts';
 import { ruleTexts } from '../messages/rules.ts';
 import { type ErrorText, type Facts, fill, isComplete, type Language } from '../messages/text.ts';
 import { redact } from './redact.ts';
 import { style } from './style.ts';
-import { columnsOf } from './terminal.ts';
 import { wrap } from './width.ts';
 
 /** The `error` object of CONTRACT.md. */
@@ -55,10 +53,12 @@ export function describeError(thrown: unknown, language: Language): ErrorReport 
 /** Left out where the texts say it already. */
 function ownWords(
   { cause }: ErrorText,
-  { detail, requestId }: Facts,
+  { detail, requestId, host }: Facts,
 ): Pick<ErrorReport, 'detail' | 'requestId'> {
+  // Errors of the network have a host, which is half of what there is to know.
+  const words = host === undefined || String(detail).includes(String(host)) ? detail : `${detail} (${host})`;
   return {
-    ...(detail !== undefined && !cause.en.includes('{detail}') && { detail: String(detail) }),
+    ...(detail !== undefined && !cause.en.includes('{detail}') && { detail: String(words) }),
     ...(requestId !== undefined && { requestId: String(requestId) }),
   };
 }
@@ -75,16 +75,15 @@ function maskFacts(facts: Facts): Facts {
 }
 
 /**
- * Several lines: title with code, cause, the service's own words, then each fix. On a terminal broken between
+ * Several lines: title with code, cause, the service's own words, then each fix. Broken at `columns` between
  * words, never inside one, so that a command or address in them can be copied.
  */
 export function renderError(
   report: ErrorReport,
-  { color, stderr }: Pick<Context, 'color' | 'stderr'>,
+  { color, columns = Number.POSITIVE_INFINITY }: { readonly color: boolean; readonly columns?: number },
 ): string {
   const { bold, red, dim, cyan } = style(color);
   if (report.exitCode === EXIT.cancelled) return `${report.title}\n`;
-  const columns = stderr.isTTY ? columnsOf({ stderr }) : Number.POSITIVE_INFINITY;
   const put = (text: string, paint: (line: string) => string, indent = '') =>
     wrap(text, columns - indent.length).map((line) => indent + paint(line));
   const lines = [`${red(bold(report.title))} ${dim(`(${report.code})`)}`];

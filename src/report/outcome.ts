@@ -2,7 +2,11 @@
 import type { Outcome } from '../cli/command.ts';
 import type { Context } from '../context.ts';
 import { CancelledError, type ExitCode } from '../errors.ts';
-import { describeCauses, describeError, renderError } from './error.ts';
+import { explain } from '../messages/explain.ts';
+import { describeCauses, describeError, type ErrorReport, renderError } from './error.ts';
+import { issueReport } from './issue-report.ts';
+import { gap, say } from './say.ts';
+import { proseColumns } from './terminal.ts';
 
 /** The version of our JSON; raised only when a field changes its meaning. */
 export const JSON_VERSION = 1;
@@ -11,7 +15,7 @@ export const JSON_VERSION = 1;
 export function reportOutcome(context: Context, command: string, outcome: Outcome): ExitCode {
   const { exitCode, result, error, streamed } = outcome;
   const described = error && describeError(error, context.language);
-  if (described && !context.json) context.stderr.write(renderError(described, context));
+  if (described && !context.json) writeError(context, described, issueReportOf(outcome, context));
   if (context.json && !streamed) {
     const ok = exitCode === 0;
     writeJson(context, {
@@ -29,10 +33,28 @@ export function reportOutcome(context: Context, command: string, outcome: Outcom
 export function reportFailure(context: Context, command: string, thrown: unknown): ExitCode {
   const error = context.signal.aborted ? new CancelledError() : thrown;
   const described = describeError(error, context.language);
-  if (context.json) writeJson(context, { version: JSON_VERSION, command, ok: false, error: described });
-  else context.stderr.write(renderError(described, context));
+  const report = issueReport(context, error);
+  if (context.json) {
+    const told = { ...described, ...(report !== undefined && { report }) };
+    writeJson(context, { version: JSON_VERSION, command, ok: false, error: told });
+  } else writeError(context, described, report);
   if (context.debug) context.stderr.write(describeCauses(thrown));
   return described.exitCode;
+}
+
+/** What a command has put together itself knows more. */
+function issueReportOf({ error, result }: Outcome, context: Context): string | undefined {
+  return typeof result.report === 'string' ? result.report : issueReport(context, error);
+}
+
+function writeError(context: Context, described: ErrorReport, report: string | undefined) {
+  context.stderr.write(
+    renderError(described, { color: context.color, columns: proseColumns(context.stderr) }),
+  );
+  if (report === undefined) return;
+  gap(context);
+  say(context, explain.reportLead);
+  context.stderr.write(`${report.replace(/^/gm, '    ')}\n`);
 }
 
 function writeJson(context: Context, value: unknown) {

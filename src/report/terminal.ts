@@ -21,6 +21,11 @@ export function columnsOf({ stderr }: Pick<Context, 'stderr'>): number {
   return stderr.columns || 80;
 }
 
+/** Where prose is to be broken: nowhere in a file or pipe, which are searched. */
+export function proseColumns(stream: Context['stderr']): number {
+  return stream.isTTY ? stream.columns || 80 : Number.POSITIVE_INFINITY;
+}
+
 /** A locale that is set and is not UTF-8. Containers often set none and have a modern terminal all the same. */
 function isAscii({ env, platform }: Screen): boolean {
   if (env.TERM === 'dumb') return true;

@@ -1,9 +1,12 @@
 /** What people see of a live call: whom it goes to, and what it took. */
 import type { LiveCall } from '../commands/live-call.ts';
 import type { Context } from '../context.ts';
+import { conflicts as conflictTexts } from '../messages/conflicts.ts';
 import { report as texts } from '../messages/report.ts';
 import { fill, type Language } from '../messages/text.ts';
 import type { LiveTarget } from '../openclaw/live-target.ts';
+import type { Picture } from '../openclaw/picture.ts';
+import { describeConflict, describeDifference, describeRemedy } from './conflicts.ts';
 import { gap, say, sayLine } from './say.ts';
 import { style } from './style.ts';
 
@@ -23,18 +26,34 @@ export function reportReply(context: Context, { result, reasoningOnly }: LiveCal
   sayLine(context, answered, { paint: style(color).green });
 }
 
-/** Says when the call proved another way of signing in than the one that was set up. */
-export function reportShadow(context: Context, { setup, live }: Pick<LiveCall, 'setup' | 'live'>) {
+/** Says what wins over the set-up in this shell, and what takes it away: the likeliest cause if the call fails. */
+export function reportConflicts(context: Context, { conflicts }: Picture) {
+  const wrong = conflicts.filter(({ reader, about }) => reader === 'shell' && about === 'credential');
+  for (const conflict of wrong) {
+    say(context, texts.warning, { text: describeConflict(conflict, context.language) });
+    context.stderr.write(`  → ${describeRemedy(conflict, context)}\n`);
+  }
+}
+
+/**
+ * Says when the call proved another way of signing in than the one that was set up, and where the gateway service
+ * would do otherwise.
+ */
+export function reportShadow(context: Context, { setup, live, picture }: LiveCall) {
   const { language } = context;
-  if (setup.mode === undefined || setup.mode === live.authMode) return;
-  const facts = {
-    intended: modeName(setup.mode, language),
-    actual: modeName(live.authMode, language),
-    source: live.credentialSource,
-  };
-  gap(context);
-  say(context, texts.warning, { text: fill(texts.shadow, language, facts) });
-  say(context, texts.shadowFix, { variable: live.credentialSource.split(/[ =]/)[0] as string });
+  if (setup.mode !== undefined && setup.mode !== live.authMode) {
+    const facts = {
+      intended: modeName(setup.mode, language),
+      actual: modeName(live.authMode, language),
+      source: live.credentialSource,
+    };
+    gap(context);
+    say(context, texts.warning, { text: fill(texts.shadow, language, facts) });
+  }
+  for (const difference of picture.differences)
+    say(context, texts.warning, { text: describeDifference(difference, language) });
+  const first = picture.conflicts.find(({ reader, about }) => reader === 'gateway' && about === 'credential');
+  if (first) say(context, conflictTexts.gatewayDiffersFix, { command: describeRemedy(first, context) });
 }
 
 export function modeName(mode: 'sso' | 'api-key', language: Language): string {

@@ -45,7 +45,7 @@ export interface Machine {
   read(path: string): Promise<string | undefined>;
   /** Writes a file below the home, with its folders. */
   write(path: string, text: string): Promise<void>;
-  /** Puts a shell script called `openclaw` on PATH. */
+  /** Puts a shell script called `openclaw` on PATH, and the Bedrock plugin where OpenClaw would install it. */
   installOpenclaw(script: string): Promise<void>;
   /** The secrets of this machine so far. */
   secrets(): string[];
@@ -115,6 +115,9 @@ export function machineAt(home: string, aws: StandIn): Machine & { expectClean()
     async installOpenclaw(script) {
       await mkdir(join(home, 'bin'), { recursive: true });
       await writeFile(join(home, 'bin/openclaw'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+      const plugin = join(home, '.openclaw/npm/projects/p/node_modules/@openclaw/amazon-bedrock-provider');
+      await mkdir(plugin, { recursive: true });
+      await writeFile(join(plugin, 'package.json'), '{"name":"@openclaw/amazon-bedrock-provider"}');
     },
     expectClean: () => expectCleanHome(home, secrets(), plantedIn),
   };

@@ -43,7 +43,16 @@ async function desktop(
   const context = createContext(
     terminal,
     { json, color: false, debug: false, lang: 'en' },
-    { env, cwd: home, platform: 'linux', osHome: home, signal: cancel.signal, program: [], version: '0.0.0' },
+    {
+      env,
+      cwd: home,
+      platform: 'linux',
+      osHome: home,
+      signal: cancel.signal,
+      program: [],
+      version: '0.0.0',
+      nodeVersion: '20.12.0',
+    },
   );
   onTestFinished(async () => {
     vi.unstubAllEnvs();

@@ -34,6 +34,7 @@ async function choose(
         signal: deps.signal,
         program: [],
         version: '0.0.0',
+        nodeVersion: '20.12.0',
       },
     ),
     ...deps,

@@ -1,0 +1,109 @@
+/** `doctor`: every check in the order of cause; `--fix` mends our own files and checks again. */
+import type { Command, Outcome } from '../cli/command.ts';
+import type { ParsedFlags } from '../cli/flags.ts';
+import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
+import type { Context } from '../context.ts';
+import { type Checked, runChecks } from '../doctor/check.ts';
+import { environmentChecks } from '../doctor/environment-checks.ts';
+import { fileChecks } from '../doctor/file-checks.ts';
+import { type Inspection, inspect } from '../doctor/inspection.ts';
+import { modelChecks, networkChecks } from '../doctor/live-checks.ts';
+import { machineChecks, openclawChecks } from '../doctor/openclaw-checks.ts';
+import { signInChecks } from '../doctor/sign-in-checks.ts';
+import { AppError, ERRORS, EXIT, UsageError } from '../errors.ts';
+import { type Locations, locate } from '../files/locate.ts';
+import { doctor as texts } from '../messages/doctor.ts';
+import { takePicture } from '../openclaw/picture.ts';
+import { sightingsIn } from '../openclaw/precedence.ts';
+import { isEmpty } from '../plan/plan.ts';
+import { buildRepair } from '../plan/repair.ts';
+import { sightingTable } from '../report/conflicts.ts';
+import { describeChecks, reportChecks } from '../report/doctor.ts';
+import { describeChanges, showPlan } from '../report/plan.ts';
+import { gap, say, sayLine } from '../report/say.ts';
+import { lookOf } from '../report/terminal.ts';
+import { writeOnce } from './write-plan.ts';
+
+export const command: Command = {
+  flags: [
+    { name: 'live', kind: 'switch', help: texts.liveHelp },
+    { name: 'fix', kind: 'switch', help: texts.fixHelp },
+    ...locationFlags,
+  ],
+  examples: [
+    { line: 'openclaw-bedrock doctor', about: texts.example },
+    { line: 'openclaw-bedrock doctor --live', about: texts.exampleLive },
+    { line: 'openclaw-bedrock doctor --fix', about: texts.exampleFix },
+  ],
+  run,
+};
+
+async function run(context: Context, { values, problems }: ParsedFlags): Promise<Outcome> {
+  if (problems.length > 0) throw new UsageError(problems);
+  const locations = await locate(context, readLocationFlags(values));
+  const mended = values.fix === true ? await mend(context, locations) : {};
+  const inspection = await inspect(context, locations, values.live === true);
+  const checked = await runChecks(checksOf(inspection));
+  const checks = describeChecks(checked, context);
+  if (!context.json) {
+    reportChecks(context, checks, lookOf(context).ascii);
+    showPlaces(context, inspection);
+  }
+  return { exitCode: exitOf(checked), result: { checks, ...mended } };
+}
+
+/** In the order of cause, which is the order in which they are told. */
+function checksOf(inspection: Inspection) {
+  return [
+    ...machineChecks(inspection),
+    ...openclawChecks(inspection),
+    ...fileChecks(inspection),
+    ...environmentChecks(inspection),
+    ...signInChecks(inspection),
+    ...modelChecks(inspection),
+    ...networkChecks(inspection),
+  ];
+}
+
+function exitOf(checked: readonly Checked[]) {
+  const first = checked.map(({ finding }) => finding).find((finding) => finding instanceof AppError);
+  return first instanceof AppError ? ERRORS[first.error].exit : EXIT.done;
+}
+
+/** Files that cannot be read are for the checks to tell. */
+async function mend(context: Context, locations: Locations) {
+  try {
+    const { snapshot, setup } = await takePicture(context, locations);
+    const plan = buildRepair(snapshot, setup);
+    if (isEmpty(plan)) {
+      if (!context.json) say(context, texts.nothingToFix);
+      return { changes: [], backupId: null };
+    }
+    if (!context.json) showPlan(context, plan);
+    const { backupId } = await writeOnce(context, locations, plan, 'doctor --fix');
+    if (!context.json) {
+      say(context, texts.fixed);
+      gap(context);
+    }
+    return { changes: describeChanges(plan, false), backupId };
+  } catch (error) {
+    if (error instanceof AppError && error.error === 'cannot-parse') return { changes: [], backupId: null };
+    throw error;
+  }
+}
+
+/** The small table of who hides whom, where there is a conflict. */
+function showPlaces(context: Context, inspection: Inspection) {
+  if (inspection.snapshot.openclawConfig.text === null) return;
+  let picture: ReturnType<Inspection['picture']>;
+  try {
+    picture = inspection.picture();
+  } catch {
+    return;
+  }
+  const readers = new Set(picture.conflicts.map(({ reader }) => reader));
+  for (const reader of readers) {
+    const layers = reader === 'shell' ? picture.setup.layers : (picture.gateway ?? []);
+    for (const line of sightingTable(sightingsIn(layers), reader, context.language)) sayLine(context, line);
+  }
+}

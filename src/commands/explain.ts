@@ -1,0 +1,100 @@
+/** `explain`: a pasted error → its cause and fix. Reads files of this machine for real values, calls nobody. */
+import type { Command, Outcome } from '../cli/command.ts';
+import type { ParsedFlags } from '../cli/flags.ts';
+import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
+import type { Context } from '../context.ts';
+import { type PastedError, readPaste } from '../diagnose/pasted.ts';
+import { AppError, EXIT, UsageError } from '../errors.ts';
+import { locate } from '../files/locate.ts';
+import { explain as texts } from '../messages/explain.ts';
+import { fill } from '../messages/text.ts';
+import { type Picture, takePicture } from '../openclaw/picture.ts';
+import { refineErrors } from '../openclaw/refine.ts';
+import { ssoProfile } from '../openclaw/setup.ts';
+import { describeError, renderError } from '../report/error.ts';
+import { issueReport } from '../report/issue-report.ts';
+import { say } from '../report/say.ts';
+import { proseColumns } from '../report/terminal.ts';
+
+export const command: Command = {
+  positional: '[ERROR]',
+  flags: locationFlags,
+  examples: [
+    {
+      line: 'openclaw-bedrock explain "No API provider registered for api: bedrock-converse-stream"',
+      about: texts.example,
+    },
+    { line: 'openclaw logs | tail -20 | openclaw-bedrock explain', about: texts.examplePipe },
+  ],
+  run,
+};
+
+async function run(context: Context, { values, positionals, problems }: ParsedFlags): Promise<Outcome> {
+  if (problems.length > 0) throw new UsageError(problems);
+  const pasted = positionals.length > 0 ? positionals.join(' ') : await readStdin(context);
+  if (pasted.trim() === '')
+    throw new UsageError([{ flag: '[ERROR]', message: fill(texts.nothing, context.language) }]);
+  const { errors, detail, requestId } = readPaste(pasted);
+  const picture = await pictureOrNothing(context, values);
+  const known = { ...machineFacts(picture), ...(requestId && { requestId }) };
+  const found = refineErrors(errors, picture).map(
+    ({ error, facts }) => new AppError(error, { ...known, ...facts }),
+  );
+  if (found.length === 0)
+    return unknown(context, new AppError('not-recognised', { ...known, detail }), pasted);
+  const described = found.map((error) => describeError(error, context.language));
+  if (!context.json) {
+    if (found.length > 1) say(context, texts.several, { count: found.length });
+    for (const report of described) {
+      const text = renderError(report, { color: context.color, columns: proseColumns(context.stdout) });
+      context.stdout.write(report === described[0] ? text : `\n${text}`);
+    }
+  }
+  const matches = described.map(({ code, title, cause, fix }) => ({ code, title, cause, fix }));
+  return { exitCode: EXIT.done, result: { matches } };
+}
+
+function unknown(context: Context, error: AppError, pasted: string): Outcome {
+  const report = issueReport(context, error, pasted);
+  return { exitCode: EXIT.files, result: { matches: [], report }, error };
+}
+
+async function readStdin(context: Context): Promise<string> {
+  if (context.stdin.isTTY) say(context, texts.paste);
+  let text = '';
+  for await (const chunk of context.stdin.setEncoding('utf8')) text += chunk;
+  return text;
+}
+
+/** Values of this machine fill the fixes. What is wrong with its files is not the question here. */
+async function pictureOrNothing(
+  context: Context,
+  values: ParsedFlags['values'],
+): Promise<Picture | undefined> {
+  try {
+    return await takePicture(context, await locate(context, readLocationFlags(values)));
+  } catch (error) {
+    if (error instanceof AppError) return undefined;
+    throw error;
+  }
+}
+
+/** What the texts of errors have places for. */
+function machineFacts(picture: Picture | undefined): PastedError['facts'] {
+  if (!picture) return {};
+  const { setup, snapshot, openclaw } = picture;
+  const sso = setup.profile === undefined ? undefined : ssoProfile(snapshot, setup.profile);
+  const facts = {
+    region: setup.region,
+    model: setup.model,
+    profile: sso && setup.profile,
+    accountId: sso?.accountId,
+    role: sso?.roleName,
+    startUrl: sso?.startUrl,
+    ssoRegion: sso?.ssoRegion,
+    version: openclaw?.version,
+  };
+  return Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== undefined),
+  ) as PastedError['facts'];
+}

@@ -1,0 +1,36 @@
+/** What a call from this shell does not prove about the gateway service: another environment, another network. */
+import { regionalEndpoint } from '../bedrock/endpoint.ts';
+import type { Context } from '../context.ts';
+import { proxyFor } from '../http/proxy.ts';
+import { TRUST_VARIABLES } from '../http/trust.ts';
+import { conflicts as texts } from '../messages/conflicts.ts';
+import type { Facts, Text } from '../messages/text.ts';
+import type { LiveTarget } from '../openclaw/live-target.ts';
+import type { Picture } from '../openclaw/picture.ts';
+import type { Notice } from '../plan/plan.ts';
+
+/** The host that a live call goes to, endpoint variables included. */
+export function calledUrl(env: Context['env'], { target }: Pick<LiveTarget, 'target'>): URL {
+  const given = target.endpoint || env.AWS_ENDPOINT_URL_BEDROCK_RUNTIME || env.AWS_ENDPOINT_URL || '';
+  return new URL(URL.canParse(given) ? given : regionalEndpoint(target.region));
+}
+
+/** Proxy and certificates that this call used and that the gateway's service does not have. */
+export function networkNotices(
+  { env }: Pick<Context, 'env'>,
+  live: LiveTarget,
+  { gateway }: Picture,
+): Notice[] {
+  const { protocol, hostname, port } = calledUrl(env, live);
+  const has = (name: string) => gateway?.some(({ kind, values }) => kind === 'service' && values[name]);
+  const trust = TRUST_VARIABLES.filter((name) => env[name]);
+  const proxy = proxyFor(env, { protocol, hostname, port: port ? Number(port) : undefined });
+  const notice = (text: Text, facts: Facts): Notice => ({ text, facts });
+  if (proxy) {
+    const variables = [proxy.variable, ...(trust.length > 0 ? ['NODE_EXTRA_CA_CERTS'] : [])];
+    if (variables.every(has)) return [];
+    return [notice(texts.viaProxy, { proxy: proxy.url.host, variables: variables.join(', ') })];
+  }
+  if (trust.length === 0 || protocol !== 'https:' || has('NODE_EXTRA_CA_CERTS')) return [];
+  return [notice(texts.viaTrust, { variables: trust.join(', ') })];
+}

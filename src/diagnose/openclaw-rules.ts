@@ -1,0 +1,52 @@
+/**
+ * OpenClaw's own messages, in the table of rules.ts. Wordings: measured with 2026.5.7 and 2026.9.6, and from public
+ * reports (https://github.com/openclaw/openclaw/issues/88707, /94641, /133810, /97241, /62995, /75816, /1086).
+ */
+import type { Rule } from './rules.ts';
+
+/** The ids that a provider for Bedrock has had. `amazon-bedrock-mantle` is another one. */
+const OURS = '(?:amazon-bedrock|aws-bedrock|bedrock)(?![\\w-])';
+
+const NO_KEY = 'No API key found for (?:provider )?["\'\u201c]?';
+
+export const OPENCLAW: readonly Rule[] = [
+  { error: 'plugin-missing', message: /No API provider registered for api: bedrock-converse-stream/ },
+  { error: 'plugin-missing', message: /plugin not installed: amazon-bedrock/ },
+  { error: 'plugin-outdated', message: /registerApiProvider is not a function/ },
+  { error: 'plugin-install-failed', message: /Failed to install missing configured plugin "?amazon-bedrock/ },
+  {
+    error: 'plugin-install-failed',
+    message: /Cannot find (?:package|module) '(?:@openclaw\/amazon-bedrock|@aws-sdk\/client-bedrock)/,
+  },
+  { error: 'model-not-configured', message: new RegExp(`Unknown model: (?<ref>${OURS}/[^\\s"',]+)`) },
+  { error: 'openclaw-no-credentials', message: new RegExp(`${NO_KEY}${OURS}`) },
+  { error: 'other-provider-key', message: new RegExp(`${NO_KEY}(?!provider |${OURS})(?<provider>[\\w-]+)`) },
+  {
+    error: 'image-tool-key',
+    message: /(?:No API key resolved|Missing API key) for provider ["']?amazon-bedrock/,
+  },
+  { error: 'api-key-missing', message: /failed to resolve secrets from the active gateway/ },
+  { error: 'api-key-missing', message: /Missing env var "AWS_BEARER_TOKEN_BEDROCK"/ },
+  { error: 'gateway-mode-missing', message: /Gateway start blocked|config is missing gateway\.mode/ },
+  { error: 'openclaw-config-invalid', message: /Unrecognized keys?: "(?<key>[^"]+)"/ },
+  {
+    error: 'openclaw-config-invalid',
+    message: /(?:invalid config|config (?:file )?(?:is )?invalid)\b(?!.*Unrecognized key)/i,
+  },
+  { error: 'not-configured', message: /Unknown --auth-choice/ },
+  { error: 'error-hidden', message: /No text output returned for provider/ },
+  {
+    error: 'discovery-failed',
+    message: /Failed to discover Bedrock models(?!.*not authorized to perform)/,
+  },
+  { error: 'context-too-small', message: /Model context window too small \((?<tokens>\d+) tokens\)/ },
+  {
+    error: 'context-too-small',
+    message: /blocked model \(context window too small\): \S+ ctx=(?<tokens>\d+)/,
+  },
+  { error: 'openclaw-timed-out', message: /LLM request timed out/ },
+  {
+    error: 'model-not-allowed',
+    message: new RegExp(`[Mm]odel (?:override )?"?(?<ref>${OURS}/[^\\s"]+)"? is not allowed`),
+  },
+];

@@ -1,0 +1,70 @@
+/** The environment: whether what wins is what the set-up means, for this shell and for the gateway service. */
+import { AppError } from '../errors.ts';
+import { proxySetting } from '../http/proxy.ts';
+import { TRUST_VARIABLES, trustedAuthorities } from '../http/trust.ts';
+import { doctor as texts } from '../messages/doctor.ts';
+import { API_KEY_VARIABLE } from '../openclaw/config.ts';
+import { winnerOf } from '../openclaw/environment.ts';
+import type { Conflict } from '../openclaw/precedence.ts';
+import { describeConflict, describeRemedy, placeName } from '../report/conflicts.ts';
+import { type Check, type Finding, type Found, Warning } from './check.ts';
+import type { Inspection } from './inspection.ts';
+
+export function environmentChecks(inspection: Inspection): Check[] {
+  return [
+    { id: 'environment.shell', needs: ['files.provider'], run: async () => checkShell(inspection) },
+    { id: 'environment.gateway', needs: ['files.provider'], run: async () => checkGateway(inspection) },
+    { id: 'environment.target', needs: ['files.provider'], run: async () => checkTarget(inspection) },
+    { id: 'environment.network', run: async () => checkNetworkSettings(inspection) },
+  ];
+}
+
+function checkShell(inspection: Inspection): Finding | AppError {
+  const { setup, conflicts } = inspection.picture();
+  const wrong = conflicts.find(({ reader, about }) => reader === 'shell' && about === 'credential');
+  if (wrong) return conflictError(wrong, inspection);
+  const variable = setup.mode === 'api-key' ? API_KEY_VARIABLE : 'AWS_PROFILE';
+  const winner = winnerOf(setup.layers, variable);
+  if (!winner) {
+    if (setup.mode === 'api-key')
+      return new AppError('api-key-missing', { path: inspection.locations.stateEnv });
+    return { status: 'ok', text: texts.chain };
+  }
+  const what = setup.mode === 'api-key' ? variable : `${variable}=${winner.value}`;
+  const where = placeName(winner.layer, inspection.context.language);
+  return { status: 'ok', text: texts.seesSetUp, facts: { what, where } };
+}
+
+function checkGateway(inspection: Inspection): Finding | AppError {
+  const { service, conflicts, differences } = inspection.picture();
+  if (!service) return { status: 'ok', text: texts.noService };
+  const wrong = conflicts.find(({ reader, about }) => reader === 'gateway' && about === 'credential');
+  if (wrong) return conflictError(wrong, inspection);
+  const { name } = service;
+  if (differences.length === 0) return { status: 'ok', text: texts.serviceGood, facts: { name } };
+  const variables = differences.map(({ variable }) => variable).join(', ');
+  return { status: 'warn', text: texts.serviceDiffers, facts: { name, variables } };
+}
+
+function conflictError(conflict: Conflict, { context }: Inspection): AppError {
+  return new AppError('wrong-credential-wins', {
+    detail: describeConflict(conflict, context.language),
+    remedy: describeRemedy(conflict, context),
+  });
+}
+
+function checkTarget(inspection: Inspection): Found {
+  const { setup, conflicts } = inspection.picture();
+  if (!setup.region) return new AppError('region-missing');
+  const other = conflicts.find(({ about }) => about === 'target');
+  if (!other) return { status: 'ok', text: texts.targetGood, facts: { region: setup.region } };
+  return new Warning(conflictError(other, inspection));
+}
+
+function checkNetworkSettings({ context: { env } }: Inspection): Finding {
+  const proxy = proxySetting(env);
+  trustedAuthorities(env);
+  const settings = [...(proxy ? [proxy.variable] : []), ...TRUST_VARIABLES.filter((name) => env[name])];
+  if (settings.length === 0) return { status: 'ok', text: texts.noProxy };
+  return { status: 'ok', text: texts.proxied, facts: { settings: settings.join(', ') } };
+}

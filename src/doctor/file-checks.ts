@@ -1,0 +1,100 @@
+/** The files: can they be read, does OpenClaw accept them, is in them what it needs. */
+import { readAwsConfig } from '../edit/aws-config.ts';
+import { AppError } from '../errors.ts';
+import { modeOf } from '../files/folder.ts';
+import { doctor as texts } from '../messages/doctor.ts';
+import { fill } from '../messages/text.ts';
+import { isMembers, providerModels } from '../openclaw/config.ts';
+import { gatewayProblem, overridingAgents, providerProblem } from '../openclaw/preflight.ts';
+import { redact } from '../report/redact.ts';
+import { askOpenclaw } from './ask-openclaw.ts';
+import { type Check, type Finding, Warning } from './check.ts';
+import type { Inspection } from './inspection.ts';
+
+export function fileChecks(inspection: Inspection): Check[] {
+  const { snapshot, openclaw, context } = inspection;
+  const path = snapshot.openclawConfig.path;
+  return [
+    { id: 'files.config', run: async () => checkConfig(inspection) },
+    { id: 'files.config-valid', needs: ['files.config'], run: () => checkValid(inspection) },
+    {
+      id: 'files.provider',
+      needs: ['files.config'],
+      run: async () => {
+        const { setup } = inspection.picture();
+        if (!setup.provider) return new AppError('not-configured', { path });
+        const problem = providerProblem(setup, openclaw?.version);
+        const facts = { providerId: setup.provider.id, count: providerModels(setup.provider.value).length };
+        return problem ?? { status: 'ok', text: texts.providerGood, facts };
+      },
+    },
+    {
+      id: 'files.gateway-mode',
+      needs: ['files.config'],
+      run: async () => {
+        const error = gatewayProblem(inspection.picture().setup.config);
+        // Where no OpenClaw is, none has been told yet how to run.
+        if (error) return openclaw ? error : new Warning(error);
+        return { status: 'ok', text: texts.gatewayMode };
+      },
+    },
+    {
+      id: 'files.agents',
+      needs: ['files.provider'],
+      run: async () => {
+        const { setup } = inspection.picture();
+        const others = overridingAgents(setup.config, setup.provider?.id ?? '');
+        if (others.length === 0) return { status: 'ok', text: texts.agentsGood };
+        const agents = others.map(({ agent, ref }) => `${agent} (${ref})`).join(', ');
+        const fix = [fill(texts.agentsFix, context.language, { path })];
+        return { status: 'warn', text: texts.agentsOther, facts: { agents }, fix };
+      },
+    },
+    { id: 'files.aws-config', run: async () => checkAwsConfig(inspection) },
+    { id: 'files.env', run: () => checkEnv(inspection) },
+  ];
+}
+
+function checkConfig(inspection: Inspection): Finding {
+  const { path, text } = inspection.snapshot.openclawConfig;
+  inspection.picture();
+  return { status: 'ok', text: text === null ? texts.configMissing : texts.configRead, facts: { path } };
+}
+
+/** Only OpenClaw knows its schema, which changes with each version. */
+async function checkValid(inspection: Inspection): Promise<Finding | AppError> {
+  const { path, text } = inspection.snapshot.openclawConfig;
+  const { openclaw } = inspection;
+  if (!openclaw) return { status: 'skip', text: texts.notInstalled };
+  if (text === null) return { status: 'skip', text: texts.configMissing, facts: { path } };
+  const { answer, notice } = await askOpenclaw(inspection, ['config', 'validate', '--json']);
+  if (!isMembers(answer)) return notice;
+  if (answer.valid !== false) return { status: 'ok', text: texts.configValid, facts: { path } };
+  const issues = (Array.isArray(answer.issues) ? answer.issues : []).filter(isMembers);
+  const detail = issues.map(({ path: at, message }) => `${String(at)}: ${String(message)}`).join('; ');
+  return new AppError('openclaw-config-invalid', { detail: redact(detail) });
+}
+
+function checkAwsConfig({ snapshot, context: { language } }: Inspection): Finding {
+  const { path, text } = snapshot.awsConfig;
+  const [first] = readAwsConfig(text ?? '').problems;
+  if (!first) return { status: 'ok', text: texts.awsConfigGood, facts: { path } };
+  const facts = { path, ...first };
+  return {
+    status: 'warn',
+    text: texts.awsConfigProblem,
+    facts,
+    fix: [fill(texts.awsConfigFix, language, facts)],
+  };
+}
+
+/** It holds the key in API-key mode. Windows has no such modes. */
+async function checkEnv({ snapshot, context }: Inspection): Promise<Finding> {
+  const { path } = snapshot.stateEnv;
+  const mode = await modeOf(path);
+  if (mode === undefined) return { status: 'ok', text: texts.envMissing, facts: { path } };
+  if (context.platform === 'win32' || (mode & 0o077) === 0)
+    return { status: 'ok', text: texts.envGood, facts: { path } };
+  const facts = { path, mode: mode.toString(8) };
+  return { status: 'warn', text: texts.envOpen, facts, fix: [`chmod 600 ${path}`] };
+}

@@ -1,0 +1,40 @@
+/** What every check is handed: the files as they were read once, and how to ask the world. */
+import type { Context } from '../context.ts';
+import { AppError } from '../errors.ts';
+import type { Locations } from '../files/locate.ts';
+import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
+import { findOpenclaw, type OpenclawInstall } from '../openclaw/install.ts';
+import { type Picture, takePicture } from '../openclaw/picture.ts';
+
+export interface Inspection {
+  readonly context: Context;
+  readonly locations: Locations;
+  readonly snapshot: Snapshot;
+  readonly openclaw: OpenclawInstall | undefined;
+  /** Network and AWS may be asked. */
+  readonly live: boolean;
+  /** The set-up as a whole. Throws AppError `cannot-parse` where openclaw.json cannot be read. */
+  picture(): Picture;
+}
+
+/** Reads the machine for the checks. Throws AppError `cannot-read`. */
+export async function inspect(context: Context, locations: Locations, live: boolean): Promise<Inspection> {
+  const snapshot = await takeSnapshot(locations, context);
+  const taken = await takePicture(context, locations).catch((error: unknown) => {
+    if (error instanceof AppError) return error;
+    throw error;
+  });
+  const openclaw =
+    taken instanceof AppError ? await findOpenclaw(context, locations.stateDir) : taken.openclaw;
+  return {
+    context,
+    locations,
+    snapshot,
+    openclaw,
+    live,
+    picture: () => {
+      if (taken instanceof AppError) throw taken;
+      return taken;
+    },
+  };
+}

@@ -1,0 +1,176 @@
+/** The model, and, live, the call itself and the way to each AWS host. */
+import { findModel, modelEntry } from '../bedrock/catalogue.ts';
+import { converse } from '../bedrock/converse.ts';
+import { regionalEndpoint } from '../bedrock/endpoint.ts';
+import { explainBedrockError } from '../diagnose/classify.ts';
+import { networkError } from '../diagnose/network.ts';
+import { AppError } from '../errors.ts';
+import { probeClock, probeDns, probeTcp, probeTls } from '../http/probe.ts';
+import { proxyFor } from '../http/proxy.ts';
+import { trustedAuthorities } from '../http/trust.ts';
+import { doctor as texts } from '../messages/doctor.ts';
+import { liveTarget } from '../openclaw/live-target.ts';
+import { ssoProfile } from '../openclaw/setup.ts';
+import type { Check, Finding } from './check.ts';
+import type { Inspection } from './inspection.ts';
+
+/** AWS signatures allow as much. */
+const TOLERATED_SKEW_MS = 5 * 60_000;
+const PROBE_TIMEOUT_MS = 5_000;
+
+const NEEDS_LIVE: Finding = { status: 'skip', text: texts.needsLive };
+
+export function modelChecks(inspection: Inspection): Check[] {
+  const { live } = inspection;
+  return [
+    { id: 'model.catalogue', needs: ['files.provider'], run: async () => checkModel(inspection) },
+    {
+      id: 'model.reply',
+      needs: ['environment.shell', 'sign-in.session', 'sign-in.api-key', 'permissions.role'],
+      run: async () => (live ? checkReply(inspection) : NEEDS_LIVE),
+    },
+  ];
+}
+
+function checkModel(inspection: Inspection): Finding | AppError {
+  const model = inspection.picture().setup.model ?? '';
+  const found = findModel(model);
+  const facts = { model };
+  if (found?.model.lifecycle === 'legacy')
+    return { status: 'warn', text: texts.modelLegacy, facts, fix: ['openclaw-bedrock models'] };
+  if (found && !found.profile && !found.model.access.onDemand)
+    return new AppError('needs-inference-profile', {
+      ...facts,
+      base: model,
+      region: inspection.picture().setup.region ?? '',
+    });
+  return { status: 'ok', text: modelEntry(model).known ? texts.modelKnown : texts.modelUnknown, facts };
+}
+
+async function checkReply(inspection: Inspection): Promise<Finding | AppError> {
+  const { context, locations } = inspection;
+  const { target } = liveTarget(inspection.picture().setup, locations);
+  const { region, model, credential } = target;
+  const profile = credential.kind === 'profile' ? { profile: credential.profile } : {};
+  try {
+    const { latencyMs } = await converse(context, target, () => {});
+    return { status: 'ok', text: texts.replied, facts: { model, total: latencyMs.total } };
+  } catch (error) {
+    throw explainBedrockError(error, { region, model, ...profile });
+  }
+}
+
+/** One group of checks for each host that the set-up talks to. */
+export function networkChecks(inspection: Inspection): Check[] {
+  const hosts = inspection.live ? endpointsOf(inspection) : [];
+  if (hosts.length === 0)
+    return [{ id: 'network.hosts', needs: ['files.provider'], run: async () => NEEDS_LIVE }];
+  return hosts.flatMap(({ name, url }) => hostChecks(inspection, name, url));
+}
+
+/** Where the calls of this set-up go; none where there is no set-up. */
+function endpointsOf({
+  context: { env },
+  locations,
+  ...inspection
+}: Inspection): { name: string; url: URL }[] {
+  let picture: ReturnType<Inspection['picture']>;
+  try {
+    picture = inspection.picture();
+  } catch {
+    return [];
+  }
+  const { setup, snapshot } = picture;
+  const { region } = setup;
+  if (!region) return [];
+  const baseUrl = setup.provider?.value.baseUrl;
+  const sso =
+    setup.mode === 'sso' && setup.profile !== undefined ? ssoProfile(snapshot, setup.profile) : undefined;
+  const domain = regionalEndpoint(region).replace(/^.*bedrock-runtime\.[^.]+\./, '');
+  const custom = typeof baseUrl === 'string' && baseUrl !== regionalEndpoint(region) ? baseUrl : undefined;
+  const addresses = [
+    [
+      'bedrock',
+      custom || env.AWS_ENDPOINT_URL_BEDROCK_RUNTIME || env.AWS_ENDPOINT_URL || regionalEndpoint(region),
+    ],
+    ...(sso?.ssoRegion
+      ? [
+          [
+            'oidc',
+            env.AWS_ENDPOINT_URL_SSO_OIDC ||
+              env.AWS_ENDPOINT_URL ||
+              `https://oidc.${sso.ssoRegion}.${domain}`,
+          ],
+          [
+            'portal',
+            env.AWS_ENDPOINT_URL_SSO ||
+              env.AWS_ENDPOINT_URL ||
+              `https://portal.sso.${sso.ssoRegion}.${domain}`,
+          ],
+        ]
+      : []),
+  ] as [string, string][];
+  return addresses.flatMap(([name, url]) => (URL.canParse(url) ? [{ name, url: new URL(url) }] : []));
+}
+
+function hostChecks({ context }: Inspection, name: string, url: URL): Check[] {
+  const { env, signal } = context;
+  const { protocol, hostname, port, host } = url;
+  const options = { timeoutMs: PROBE_TIMEOUT_MS, signal };
+  const proxy = () => proxyFor(env, { protocol, hostname, port: port ? Number(port) : undefined });
+  const id = (step: string) => `network.${name}-${step}`;
+  /** Behind a proxy it is the proxy that looks names up and connects. */
+  const directly = (probe: () => Promise<Finding>) => async (): Promise<Finding> => {
+    const setting = proxy();
+    if (setting) return { status: 'skip', text: texts.viaProxy, facts: { host, proxy: setting.url.host } };
+    return naming(host, probe);
+  };
+  return [
+    {
+      id: id('dns'),
+      run: directly(async () => {
+        const addresses = (await probeDns(hostname, options)).slice(0, 3).join(', ');
+        return { status: 'ok', text: texts.resolved, facts: { host, addresses } };
+      }),
+    },
+    {
+      id: id('tcp'),
+      needs: [id('dns')],
+      run: directly(async () => {
+        await probeTcp(url, options);
+        return { status: 'ok', text: texts.connected, facts: { host } };
+      }),
+    },
+    {
+      id: id('tls'),
+      needs: [id('tcp')],
+      run: directly(async (): Promise<Finding> => {
+        if (protocol !== 'https:') return { status: 'skip', text: texts.plainHttp, facts: { host } };
+        const issuer = await probeTls(url, trustedAuthorities(env), options);
+        return { status: 'ok', text: texts.certified, facts: { host, issuer } };
+      }),
+    },
+    {
+      id: id('clock'),
+      needs: [id('tls')],
+      run: () =>
+        naming(host, async (): Promise<Finding> => {
+          const skew = await probeClock(url, await context.requestHandler(), context.now);
+          if (Number.isNaN(skew)) return { status: 'ok', text: texts.clockUnknown, facts: { host } };
+          const minutes = Math.round(Math.abs(skew) / 60_000);
+          if (Math.abs(skew) > TOLERATED_SKEW_MS) throw new AppError('clock-skew', { minutes });
+          const seconds = Math.round(skew / 1000);
+          return { status: 'ok', text: texts.clockGood, facts: { host, seconds } };
+        }),
+    },
+  ];
+}
+
+/** Errors of the network become ours, with the host. */
+async function naming<T>(host: string, probe: () => Promise<T>): Promise<T> {
+  try {
+    return await probe();
+  } catch (error) {
+    throw networkError(error, host) ?? error;
+  }
+}

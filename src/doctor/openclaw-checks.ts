@@ -1,0 +1,94 @@
+/** Machine and OpenClaw: what must be there before any question about AWS makes sense. */
+import { AppError } from '../errors.ts';
+import { doctor as texts } from '../messages/doctor.ts';
+import { isMembers } from '../openclaw/config.ts';
+import { BEDROCK_PLUGIN_ID } from '../openclaw/install.ts';
+import { pluginOutOfStep, pluginProblem } from '../openclaw/preflight.ts';
+import { askOpenclaw } from './ask-openclaw.ts';
+import { type Check, Warning } from './check.ts';
+import type { Inspection } from './inspection.ts';
+
+/** The first major version of Node that the AWS SDK will still run on after January 2027. */
+const LASTING_NODE = 22;
+
+export function machineChecks({ context, locations }: Inspection): Check[] {
+  const { nodeVersion } = context;
+  const isOld = Number.parseInt(nodeVersion, 10) < LASTING_NODE;
+  return [
+    {
+      id: 'machine.node',
+      run: async () => ({
+        status: isOld ? 'warn' : 'ok',
+        text: isOld ? texts.nodeOld : texts.node,
+        facts: { version: nodeVersion },
+        ...(isOld && { fix: ['https://nodejs.org/en/download'] }),
+      }),
+    },
+    {
+      id: 'machine.home',
+      run: async () => ({ status: 'ok', text: texts.home, facts: { path: locations.openclawHome } }),
+    },
+  ];
+}
+
+export function openclawChecks(inspection: Inspection): Check[] {
+  const { openclaw, locations } = inspection;
+  if (!openclaw)
+    return [
+      {
+        id: 'openclaw.installed',
+        run: async () => ({ status: 'warn', text: texts.notInstalled, fix: ['npm install -g openclaw'] }),
+      },
+    ];
+  return [
+    {
+      id: 'openclaw.installed',
+      run: async () => ({
+        status: 'ok',
+        text: texts.installed,
+        facts: { version: openclaw.version ?? '?', path: openclaw.command },
+      }),
+    },
+    {
+      id: 'openclaw.plugin',
+      needs: ['openclaw.installed'],
+      run: async () => {
+        const problem = pluginProblem(openclaw, configOf(inspection), locations.openclawConfig);
+        if (problem) return problem;
+        if (openclaw.bedrock === 'bundled') return { status: 'ok', text: texts.pluginBundled };
+        const outOfStep = pluginOutOfStep(openclaw);
+        if (outOfStep) return new Warning(outOfStep);
+        const facts = { pluginVersion: openclaw.pluginVersion ?? '?' };
+        return { status: 'ok', text: texts.pluginFound, facts };
+      },
+    },
+    {
+      id: 'openclaw.plugin-loads',
+      needs: ['openclaw.plugin', 'files.config', 'files.config-valid'],
+      run: () => checkPluginLoads(inspection),
+    },
+  ];
+}
+
+/** Only OpenClaw knows whether a plugin that is there also loads. */
+async function checkPluginLoads(inspection: Inspection) {
+  if (inspection.openclaw?.bedrock !== 'plugin') return { status: 'ok', text: texts.pluginBundled } as const;
+  const { answer, notice } = await askOpenclaw(inspection, ['plugins', 'list', '--json']);
+  const plugins = isMembers(answer) && Array.isArray(answer.plugins) ? answer.plugins.filter(isMembers) : [];
+  const ours = plugins.find(({ id }) => id === BEDROCK_PLUGIN_ID);
+  if (!isMembers(answer) || plugins.length === 0) return notice;
+  const missing = isMembers(ours?.dependencyStatus) && ours.dependencyStatus.requiredInstalled === false;
+  if (ours && ours.enabled !== false && ours.status === 'loaded' && !missing)
+    return { status: 'ok', text: texts.pluginLoads } as const;
+  const detail = ours ? `status ${String(ours.status)}, enabled ${String(ours.enabled)}` : 'not in the list';
+  return new AppError('plugin-install-failed', { detail: `openclaw plugins list: ${detail}` });
+}
+
+/** A file that cannot be parsed fails in a check of its own. */
+function configOf(inspection: Inspection) {
+  try {
+    return inspection.picture().setup.config;
+  } catch {
+    return {};
+  }
+}

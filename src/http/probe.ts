@@ -1,0 +1,94 @@
+/** Looks at the way to one host step by step: name, connection, certificate, clock. */
+import { lookup } from 'node:dns/promises';
+import net from 'node:net';
+import tls from 'node:tls';
+import { HttpRequest } from '@smithy/core/protocols';
+import type { RequestHandler } from '../http.ts';
+
+export interface ProbeOptions {
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** The addresses of a host. Throws Node's own error, or one with code ETIMEDOUT. */
+export async function probeDns(host: string, options: ProbeOptions): Promise<string[]> {
+  const found = await inTime(host, options, lookup(host.replace(/^\[|\]$/g, ''), { all: true }));
+  return found.map(({ address }) => address);
+}
+
+/** Opens a connection and closes it. Throws as probeDns. */
+export async function probeTcp(url: URL, options: ProbeOptions): Promise<void> {
+  await connected(url, options, net.connect({ host: bare(url), port: portOf(url) }), 'connect', () => {});
+}
+
+/** Shakes hands by TLS, with the certificates that our clients trust. Returns who signed. Throws as probeDns. */
+export async function probeTls(
+  url: URL,
+  ca: readonly string[] | undefined,
+  options: ProbeOptions,
+): Promise<string> {
+  const servername = net.isIP(bare(url)) ? {} : { servername: bare(url) };
+  const socket = tls.connect({
+    host: bare(url),
+    port: portOf(url),
+    ...servername,
+    ...(ca && { ca: [...ca] }),
+  });
+  return connected(url, options, socket, 'secureConnect', () => {
+    const { O: organisation, CN: name } = socket.getPeerCertificate().issuer ?? {};
+    return String(organisation ?? name ?? '');
+  });
+}
+
+/** Milliseconds by which our clock is ahead of the host's, from any answer of it; NaN when it tells no time. */
+export async function probeClock(url: URL, handler: RequestHandler, now: () => number): Promise<number> {
+  const request = new HttpRequest({
+    protocol: url.protocol,
+    hostname: url.hostname,
+    ...(url.port && { port: Number(url.port) }),
+    method: 'GET',
+    path: '/',
+  });
+  const { response } = await handler.handle(request);
+  response.body?.resume?.();
+  return now() - Date.parse(response.headers.date ?? '');
+}
+
+async function connected<T>(
+  url: URL,
+  options: ProbeOptions,
+  socket: net.Socket,
+  event: 'connect' | 'secureConnect',
+  look: () => T,
+): Promise<T> {
+  const open = new Promise<T>((resolve, reject) => {
+    socket.once('error', reject);
+    socket.once(event, () => resolve(look()));
+  });
+  try {
+    return await inTime(url.host, options, open);
+  } finally {
+    socket.destroy();
+  }
+}
+
+async function inTime<T>(host: string, { timeoutMs, signal }: ProbeOptions, work: Promise<T>): Promise<T> {
+  const over = AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]);
+  const late = new Promise<never>((_, reject) => {
+    const error = new Error(`${host} did not answer within ${timeoutMs} ms`);
+    over.addEventListener(
+      'abort',
+      () => reject(Object.assign(error, { code: 'ETIMEDOUT', hostname: host })),
+      { once: true },
+    );
+  });
+  return Promise.race([work, late]);
+}
+
+function bare({ hostname }: URL): string {
+  return hostname.replace(/^\[|\]$/g, '');
+}
+
+function portOf({ port, protocol }: URL): number {
+  return Number(port) || (protocol === 'https:' ? 443 : 80);
+}

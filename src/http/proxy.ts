@@ -1,0 +1,84 @@
+/** Which proxy a request goes through, by the environment. The AWS SDK for JavaScript does none of this itself. */
+import { BlockList, isIP, isIPv4 } from 'node:net';
+import { AppError } from '../errors.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What is asked about a request. `protocol` is `https:` or `http:`. */
+export interface Destination {
+  readonly protocol: string;
+  readonly hostname: string;
+  readonly port?: number | undefined;
+}
+
+/** The variables that name a proxy for a protocol, the first that is set counts. As in curl and botocore. */
+const VARIABLES: Readonly<Record<string, readonly string[]>> = {
+  'https:': ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'],
+  'http:': ['http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'],
+};
+
+/** A proxy and the variable that names it. */
+export interface ProxySetting {
+  readonly variable: string;
+  readonly url: URL;
+}
+
+/**
+ * The proxy for a request, or nothing when it goes directly: no variable is set, NO_PROXY names the host, or the
+ * host is this machine. Throws AppError `proxy-unsupported` for a proxy that does not speak HTTP.
+ */
+export function proxyFor(env: Environment, to: Destination): ProxySetting | undefined {
+  if (isLoopback(to.hostname) || isExempt(env.no_proxy ?? env.NO_PROXY ?? '', to)) return undefined;
+  return proxySetting(env, to.protocol);
+}
+
+/** The proxy that is set for a protocol, whatever NO_PROXY says. Throws as proxyFor. */
+export function proxySetting(env: Environment, protocol = 'https:'): ProxySetting | undefined {
+  const variable = VARIABLES[protocol]?.find((name) => env[name]?.trim());
+  if (variable === undefined) return undefined;
+  const text = (env[variable] as string).trim();
+  const address = text.includes('://') ? text : `http://${text}`;
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (!url?.hostname || !/^https?:$/.test(url.protocol)) {
+    const kind = url?.hostname ? url.protocol.replace(':', '') : 'unreadable';
+    throw new AppError('proxy-unsupported', { variable, kind });
+  }
+  return { variable, url };
+}
+
+/** A sandbox or a local gateway is never asked of a proxy, which would look for it on its own machine. */
+function isLoopback(hostname: string): boolean {
+  const host = bare(hostname);
+  return host === 'localhost' || host.endsWith('.localhost') || host === '::1' || /^127\./.test(host);
+}
+
+/** NO_PROXY: names, each with all its subdomains, addresses, IPv4 blocks, `*`; any of them with a port. */
+function isExempt(list: string, to: Destination): boolean {
+  return list.split(/[\s,]+/).some((entry) => entry !== '' && covers(entry.toLowerCase(), to));
+}
+
+function covers(entry: string, { hostname, port, protocol }: Destination): boolean {
+  if (entry === '*') return true;
+  const host = bare(hostname);
+  // The colons of an IPv6 address are no port.
+  const wantedPort = isIP(entry) ? undefined : /:(\d+)$/.exec(entry)?.[1];
+  if (wantedPort && Number(wantedPort) !== (port ?? (protocol === 'https:' ? 443 : 80))) return false;
+  const pattern = bare(wantedPort ? entry.slice(0, -wantedPort.length - 1) : entry);
+  if (pattern.includes('/')) return inBlock(pattern, host);
+  const domain = pattern.replace(/^\*?\./, '');
+  return host === domain || (!isIP(domain) && host.endsWith(`.${domain}`));
+}
+
+function inBlock(pattern: string, host: string): boolean {
+  const [address = '', bits = ''] = pattern.split('/');
+  const prefix = Number(bits);
+  if (!isIPv4(address) || !isIPv4(host) || !Number.isInteger(prefix) || prefix < 0 || prefix > 32)
+    return false;
+  const block = new BlockList();
+  block.addSubnet(address, prefix);
+  return block.check(host);
+}
+
+function bare(hostname: string): string {
+  return hostname.toLowerCase().replace(/^\[|\]$|\.$/g, '');
+}

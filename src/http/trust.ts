@@ -1,0 +1,48 @@
+/** Whose certificates we trust besides those that Node brings along. */
+import { readFileSync } from 'node:fs';
+import tls from 'node:tls';
+import { AppError } from '../errors.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Node reads the first by itself, the AWS SDK for JavaScript neither; the AWS CLI reads the second. */
+export const TRUST_VARIABLES = ['NODE_EXTRA_CA_CERTS', 'AWS_CA_BUNDLE'] as const;
+
+/**
+ * PEM certificates for the `ca` of a TLS connection, which takes the place of Node's own list, so that list is in it;
+ * nothing when no variable is set. Throws AppError `ca-bundle-unreadable` ({path}, {detail}) for AWS_CA_BUNDLE;
+ * Node itself passes over an unreadable NODE_EXTRA_CA_CERTS, and so do we.
+ */
+export function trustedAuthorities(env: Environment): readonly string[] | undefined {
+  const [extra, bundle] = TRUST_VARIABLES.map((name) => env[name]?.trim());
+  const given = [extra && readOptional(extra), bundle && readBundle(bundle)].filter(
+    (pem) => !!pem,
+  ) as string[];
+  return given.length > 0 ? [...nodesOwn(), ...given] : undefined;
+}
+
+/** With the system's store where Node was started with it; only Node 22.15 and later can tell. */
+function nodesOwn(): readonly string[] {
+  const { getCACertificates } = tls as { getCACertificates?: (type: 'default') => string[] };
+  return getCACertificates?.('default') ?? tls.rootCertificates;
+}
+
+function readOptional(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function readBundle(path: string): string {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new AppError('ca-bundle-unreadable', { path, detail }, { cause: error });
+  }
+  if (text.includes('-----BEGIN CERTIFICATE-----')) return text;
+  throw new AppError('ca-bundle-unreadable', { path, detail: 'it holds no PEM certificate' });
+}

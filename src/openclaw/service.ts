@@ -1,0 +1,158 @@
+/**
+ * The environment that OpenClaw's gateway service starts with, read from the files of its service manager. Nothing is
+ * started and no service manager is asked. `openclaw gateway install` writes these files with the values of that day:
+ * what is stale in them wins over a new `.env`.
+ */
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import type { Context, Environment } from '../context.ts';
+import { readDotenv } from '../edit/dotenv.ts';
+import { listFolder } from '../files/folder.ts';
+import type { Locations } from '../files/locate.ts';
+import { type FileSnapshot, readSnapshot } from '../files/snapshot.ts';
+import { launchdEnvironment, launchdWorkingDirectory, shellExports } from './service-launchd.ts';
+import { systemdEnvironment, systemdSettings } from './service-systemd.ts';
+
+export type ServiceManager = 'launchd' | 'systemd' | 'windows';
+
+/** One file of the service and the variables it sets. */
+export interface ServiceLayer {
+  readonly where: string;
+  readonly values: Environment;
+  /** Written by `openclaw gateway install`, which can write it anew; a person's own lines are not touched by that. */
+  readonly generated: boolean;
+}
+
+export interface GatewayService {
+  readonly manager: ServiceManager;
+  readonly name: string;
+  /** First wins. */
+  readonly layers: readonly ServiceLayer[];
+  /** Variables that newer versions of OpenClaw take from `.env` all the same. */
+  readonly managedKeys: readonly string[];
+  /** The .env of the folder that the service works in. */
+  readonly cwdEnv: FileSnapshot | undefined;
+}
+
+type Where = Pick<Context, 'env' | 'platform'>;
+
+/** The gateway service of this user and OpenClaw profile, or nothing when none is installed. */
+export async function readGatewayService(
+  { env, platform }: Where,
+  locations: Locations,
+): Promise<GatewayService | undefined> {
+  const profile = profileOf(env, locations);
+  if (platform === 'darwin') return readLaunchd(env, locations, profile);
+  if (platform === 'win32') return readWindows(env, locations, profile);
+  return readSystemd(env, locations, profile);
+}
+
+/** Names of services: constants of OpenClaw 2026.9.6, the same in 2026.5.7. */
+function profileOf(env: Environment, { stateDir }: Locations): string | undefined {
+  const name = /^\.openclaw-(.+)$/.exec(basename(stateDir))?.[1] ?? env.OPENCLAW_PROFILE?.trim();
+  return name && name.toLowerCase() !== 'default' ? name : undefined;
+}
+
+async function readSystemd(
+  env: Environment,
+  { openclawHome: home, stateDir }: Locations,
+  profile: string | undefined,
+): Promise<GatewayService | undefined> {
+  const own = env.OPENCLAW_SYSTEMD_UNIT?.trim().replace(/\.service$/, '');
+  const names = own ? [own] : [`openclaw-gateway${profile ? `-${profile}` : ''}`, 'clawdbot-gateway'];
+  for (const name of names) {
+    const path = join(home, '.config', 'systemd', 'user', `${name}.service`);
+    const unit = await readText(path);
+    if (unit === undefined) continue;
+    const dropIns = (await listFolder(`${path}.d`)).filter((file) => file.endsWith('.conf')).sort();
+    const parts = [{ path, text: unit }];
+    for (const file of dropIns)
+      parts.push({ path: join(`${path}.d`, file), text: (await readText(join(`${path}.d`, file))) ?? '' });
+    const settings = systemdSettings(parts, home);
+    const files = await Promise.all(
+      settings.environmentFiles.map(async (file) => ({ file, text: await readText(file) })),
+    );
+    const fromFiles = files.flatMap(({ file, text }) =>
+      text === undefined
+        ? []
+        : [{ where: file, values: readDotenv(text), generated: dirname(file) === stateDir }],
+    );
+    // systemd.exec(5): EnvironmentFile= wins over Environment=, the later file over the earlier one.
+    const inline = parts
+      .map((part) => ({
+        where: part.path,
+        values: systemdEnvironment(part.text),
+        generated: part.path === path,
+      }))
+      .reverse();
+    const managed = inline.map(({ values }) => values.OPENCLAW_SERVICE_MANAGED_ENV_KEYS).find(Boolean);
+    return {
+      manager: 'systemd',
+      name,
+      layers: [...fromFiles.reverse(), ...inline],
+      managedKeys: managed?.split(/[\s,]+/).filter(Boolean) ?? [],
+      cwdEnv: await folderEnv(settings.workingDirectory),
+    };
+  }
+  return undefined;
+}
+
+async function readLaunchd(
+  env: Environment,
+  { openclawHome: home, stateDir }: Locations,
+  profile: string | undefined,
+): Promise<GatewayService | undefined> {
+  const label = env.OPENCLAW_LAUNCHD_LABEL?.trim() || `ai.openclaw.${profile ?? 'gateway'}`;
+  const path = join(home, 'Library', 'LaunchAgents', `${label}.plist`);
+  const plist = await readText(path);
+  if (plist === undefined) return undefined;
+  const envFile = join(stateDir, 'service-env', `${label}.env`);
+  const sourced = await readText(envFile);
+  return {
+    manager: 'launchd',
+    name: label,
+    // The wrapper sources its file after launchd has set the variables of the plist.
+    layers: [
+      ...(sourced === undefined ? [] : [{ where: envFile, values: shellExports(sourced), generated: true }]),
+      { where: path, values: launchdEnvironment(plist), generated: true },
+    ],
+    managedKeys: [],
+    cwdEnv: await folderEnv(launchdWorkingDirectory(plist)),
+  };
+}
+
+async function readWindows(
+  env: Environment,
+  { stateDir }: Locations,
+  profile: string | undefined,
+): Promise<GatewayService | undefined> {
+  const path = join(stateDir, 'gateway.cmd');
+  const script = await readText(path);
+  if (script === undefined) return undefined;
+  const task = env.OPENCLAW_WINDOWS_TASK_NAME?.trim();
+  return {
+    manager: 'windows',
+    name: task || `OpenClaw Gateway${profile ? ` (${profile})` : ''}`,
+    layers: [{ where: path, values: batchSettings(script), generated: true }],
+    managedKeys: [],
+    cwdEnv: undefined,
+  };
+}
+
+/** `set "NAME=value"` and `set NAME=value`; a per cent sign is doubled in a script. */
+function batchSettings(script: string): Environment {
+  const found = [...script.matchAll(/^\s*@?set\s+(?:"([A-Z_]\w*)=(.*)"|([A-Z_]\w*)=(.*?))\s*$/gim)];
+  return Object.fromEntries(
+    found.map(([, quoted, inQuotes, bare, plain]) => [
+      (quoted ?? bare) as string,
+      ((inQuotes ?? plain) as string).replaceAll('%%', '%'),
+    ]),
+  );
+}
+
+async function folderEnv(folder: string | undefined): Promise<FileSnapshot | undefined> {
+  return folder && isAbsolute(folder) ? readSnapshot(join(folder, '.env')) : undefined;
+}
+
+async function readText(path: string): Promise<string | undefined> {
+  return (await readSnapshot(path)).text ?? undefined;
+}

@@ -1,0 +1,24 @@
+/** OpenClaw's versions are dates: `2026.5.7`, also with a suffix such as `-beta.1`. */
+
+/** From here on Bedrock is a plugin of its own, `@openclaw/amazon-bedrock-provider`. */
+export const PLUGIN_SINCE = '2026.5.12';
+
+/**
+ * Measured were 2026.5.7 and 2026.9.6, which differ in what they take from the working folder's .env, in what
+ * wins over a service's own environment, and in what a provider must have. The version of the change is not known;
+ * the first month after the older one is taken for it.
+ */
+export const NEW_RULES_SINCE = '2026.6.0';
+
+/** Whether `version` is older than `other`. A version that is not known is taken for a new one. */
+export function isBefore(version: string | undefined, other: string): boolean {
+  if (version === undefined) return false;
+  const [a, b] = [numbers(version), numbers(other)];
+  for (let i = 0; i < Math.max(a.length, b.length); i++)
+    if ((a[i] ?? 0) !== (b[i] ?? 0)) return (a[i] ?? 0) < (b[i] ?? 0);
+  return false;
+}
+
+function numbers(version: string): number[] {
+  return (/^\D*(\d+(?:\.\d+)*)/.exec(version)?.[1] ?? '').split('.').map(Number);
+}

@@ -1,0 +1,59 @@
+/** What `doctor --fix` may change: in our own files, what cannot be meant. Pure. */
+import { editDotenv, readDotenv } from '../edit/dotenv.ts';
+import type { Json5Edit } from '../edit/json5.ts';
+import { parsing } from '../errors.ts';
+import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
+import { API_KEY_VARIABLE, DEFAULT_PROVIDER_ID, valueAt } from '../openclaw/config.ts';
+import {
+  type ConfigDocuments,
+  documentsOf,
+  editConfig,
+  IncludeRefusal,
+} from '../openclaw/config-documents.ts';
+import type { Setup } from '../openclaw/setup.ts';
+import { changeOf, configChanges } from './file-change.ts';
+import type { Plan } from './plan.ts';
+import { renameProvider } from './rename-provider.ts';
+
+/**
+ * A plan that takes a key out of `.env` and openclaw.json where the set-up signs in by SSO, puts the region of the
+ * endpoint where `.env` has none or an empty one, and gives an older provider the id that works. Empty for a set-up
+ * that needs none of it. Throws AppError `cannot-parse`.
+ */
+export function buildRepair(snapshot: Snapshot, setup: Setup): Plan {
+  const { stateEnv } = snapshot;
+  if (!setup.provider) return { version: 1, changes: [], warnings: [] };
+  return {
+    version: 1,
+    changes: [
+      changeOf('state-env', stateEnv, repairEnv(stateEnv, setup)),
+      ...configChanges(snapshot, repairConfig(snapshot, setup)),
+    ],
+    warnings: [],
+  };
+}
+
+function repairEnv({ path, text }: FileSnapshot, { mode, region }: Setup): string | null {
+  if (text === null) return null;
+  return parsing(path, '.env', () => {
+    const set: Record<string, string> = region && !readDotenv(text).AWS_REGION ? { AWS_REGION: region } : {};
+    const remove = mode === 'sso' ? [API_KEY_VARIABLE] : [];
+    return editDotenv(text, { set, remove, scrub: remove });
+  });
+}
+
+/** What comes from an include that cannot be edited stays; the check that found it says so. */
+function repairConfig(snapshot: Snapshot, { mode, config }: Setup): ConfigDocuments {
+  const documents = documentsOf(snapshot);
+  const keys = [
+    ['env', 'vars', API_KEY_VARIABLE],
+    ['env', API_KEY_VARIABLE],
+  ].filter((at) => mode === 'sso' && valueAt(config, ...at) !== undefined);
+  const edits = keys.map((at): Json5Edit => ({ path: at, remove: true }));
+  try {
+    return editConfig(renameProvider(documents, DEFAULT_PROVIDER_ID).after, edits);
+  } catch (error) {
+    if (error instanceof IncludeRefusal) return documents;
+    throw error;
+  }
+}

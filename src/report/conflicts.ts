@@ -1,0 +1,62 @@
+/** What people read about variables that are set in several places. */
+import type { Context } from '../context.ts';
+import { conflicts as texts } from '../messages/conflicts.ts';
+import { fill, type Language } from '../messages/text.ts';
+import type { Conflict, Difference, Sighting } from '../openclaw/precedence.ts';
+import { displayWidth, padTo } from './width.ts';
+
+type Reading = Pick<Context, 'language' | 'platform'>;
+
+/** One sentence without a full stop: who sees what from where, and what the set-up means. */
+export function describeConflict(
+  { variable, reader, winner, empty, intended }: Conflict,
+  language: Language,
+): string {
+  return fill(empty ? texts.winsEmpty : texts.wins, language, {
+    reader: fill(texts[reader], language),
+    variable,
+    where: placeName(winner, language),
+    intended,
+  });
+}
+
+/** The one command or step that takes the wrong value away. */
+export function describeRemedy(
+  { remedy, variable, winner }: Conflict,
+  { language, platform }: Reading,
+): string {
+  const text = remedy === 'unset' && platform === 'win32' ? texts.unsetWindows : texts[remedy];
+  return fill(text, language, { variable, path: winner.where });
+}
+
+export function placeName({ kind, where }: { kind: string; where: string }, language: Language): string {
+  return kind === 'process' ? fill(texts.process, language) : where;
+}
+
+/** The variables that more than one place sets, as a small table; no lines when there is none. */
+export function sightingTable(
+  sightings: readonly Sighting[],
+  reader: Conflict['reader'],
+  language: Language,
+): string[] {
+  const several = sightings.filter(
+    ({ variable }) => sightings.filter((other) => other.variable === variable).length > 1,
+  );
+  if (several.length === 0) return [];
+  const rows = several.map((sighting) => [
+    sighting.variable,
+    fill(sighting.wins ? texts.winner : texts.hidden, language),
+    placeName(sighting, language) + (sighting.empty ? ` ${fill(texts.emptyMark, language)}` : ''),
+  ]);
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => displayWidth(row[column] as string))));
+  const line = (row: string[]) =>
+    `  ${padTo(row[0] as string, widths[0] as number)}  ${padTo(row[1] as string, widths[1] as number)}  ${row[2]}`;
+  return [fill(texts.tableHead, language, { reader: fill(texts[reader], language) }), ...rows.map(line)];
+}
+
+/** Says for one variable that a call from this shell proves nothing about the gateway. */
+export function describeDifference({ variable, shell, gateway }: Difference, language: Language): string {
+  const name = (layer: Difference['shell']) =>
+    layer ? placeName(layer, language) : fill(texts.nowhere, language);
+  return fill(texts.gatewayDiffers, language, { variable, shell: name(shell), gateway: name(gateway) });
+}

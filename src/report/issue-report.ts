@@ -1,0 +1,49 @@
+/** What a person can paste into an issue about an error that we do not know: all that helps, nothing that is theirs. */
+import type { Context } from '../context.ts';
+import { AppError, ERRORS, type ErrorName } from '../errors.ts';
+import { redact } from './redact.ts';
+
+/** Errors whose cause we can only guess. */
+const UNKNOWN: ReadonlySet<ErrorName> = new Set(['bug', 'bedrock-refused', 'not-recognised']);
+
+type Machine = Pick<Context, 'version' | 'nodeVersion' | 'platform' | 'env' | 'osHome'>;
+
+const LONGEST = 4000;
+
+/** The report, or nothing for an error that explains itself. `pasted`: the text that was to be explained. */
+export function issueReport(machine: Machine, thrown: unknown, pasted?: string): string | undefined {
+  const error = thrown instanceof AppError ? thrown : undefined;
+  const name = error?.error ?? 'bug';
+  if (!UNKNOWN.has(name)) return undefined;
+  const facts = ['status', 'requestId', 'region', 'model'].flatMap((key) =>
+    error?.facts[key] === undefined ? [] : [`${key}: ${error.facts[key]}`],
+  );
+  const words = pasted ?? String(error?.facts.detail ?? thrown);
+  const lines = [
+    `openclaw-bedrock ${machine.version}, Node ${machine.nodeVersion}, ${machine.platform}`,
+    `${ERRORS[name].code} ${name}`,
+    ...causes(thrown).map((cause) => `caused by: ${cause}`),
+    ...facts,
+    '',
+    words.slice(-LONGEST),
+  ];
+  return anonymous(redact(lines.join('\n').trimEnd()), machine);
+}
+
+/** Names only: the messages are in `words` already, or are not for others. */
+function causes(thrown: unknown): string[] {
+  const names: string[] = [];
+  for (let error = thrown; error instanceof Error && names.length < 5; error = error.cause)
+    if (!(error instanceof AppError)) names.push(error.name);
+  return names;
+}
+
+/** Account numbers, mail addresses, portals and the home folder are no secrets, but nobody's business. */
+function anonymous(text: string, { env, osHome }: Machine): string {
+  const homes = [env.HOME, env.USERPROFILE, osHome].filter((home): home is string => (home?.length ?? 0) > 1);
+  return homes
+    .reduce((masked, home) => masked.replaceAll(home, '~'), text)
+    .replace(/(?<![\w-])\d{12}(?!\w)/g, '************')
+    .replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '…@…')
+    .replace(/\bd-[0-9a-f]{10}\b/g, 'd-**********');
+}

@@ -1,0 +1,303 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { createMachine, type Machine, type RunOptions, ssoArgs } from '../helpers/machine.ts';
+import { installOpenclaw } from '../helpers/openclaw.ts';
+
+interface CheckLine {
+  id: string;
+  status: string;
+  detail: string;
+  fix: string[];
+  code?: string;
+}
+
+async function doctor(machine: Machine, args: string[] = [], options: RunOptions = {}) {
+  const { exitCode, stdout, stderr } = await machine.run(['doctor', '--json', ...args], options);
+  const result = JSON.parse(stdout);
+  const checks: CheckLine[] = result.checks;
+  const check = (id: string) => checks.find((one) => one.id === id);
+  const failed = checks.filter(({ status }) => status === 'fail').map(({ id }) => id);
+  return { exitCode, result, checks, check, failed, stderr };
+}
+
+const UNIT = '.config/systemd/user/openclaw-gateway.service';
+
+describe('doctor', () => {
+  it('finds nothing wrong with a good set-up, and starts OpenClaw only for what no file tells', async () => {
+    const machine = await createMachine();
+    const openclaw = await installOpenclaw(machine);
+    await openclaw.installPlugin();
+    await machine.write('.openclaw/openclaw.json', '{ gateway: { mode: "local" } }');
+    await machine.run(ssoArgs(machine.aws), { env: openclaw.env });
+    const started = (await openclaw.calls()).length;
+    const { exitCode, failed, result, check } = await doctor(machine, [], { env: openclaw.env });
+    expect(failed).toEqual([]);
+    expect(exitCode).toBe(0);
+    expect(result).toMatchObject({ version: 1, command: 'doctor', ok: true });
+    expect(check('openclaw.installed')?.detail).toContain('2026.9.6');
+    expect((await openclaw.calls()).slice(started).sort()).toEqual([
+      'config validate --json',
+      'plugins list --json',
+    ]);
+  });
+
+  it('--live asks the network, the portal and the model, each by itself', async () => {
+    const machine = await createMachine();
+    await machine.run(ssoArgs(machine.aws));
+    const { exitCode, check, checks } = await doctor(machine, ['--live']);
+    expect(checks.filter(({ status }) => status === 'fail')).toEqual([]);
+    expect(exitCode).toBe(0);
+    for (const id of [
+      'permissions.role',
+      'model.reply',
+      'network.bedrock-tcp',
+      'network.oidc-clock',
+      'network.portal-dns',
+    ])
+      expect(check(id)?.status, id).toBe('ok');
+    const order = [...new Set(checks.map(({ id }) => id.split('.')[0]))];
+    expect(order).toEqual([
+      'machine',
+      'openclaw',
+      'files',
+      'environment',
+      'sign-in',
+      'permissions',
+      'model',
+      'network',
+    ]);
+  });
+
+  it('on an empty machine says what comes first and skips what hangs on it', async () => {
+    const machine = await createMachine();
+    const { exitCode, failed, check, result } = await doctor(machine);
+    expect(exitCode).toBe(3);
+    expect(result.ok).toBe(false);
+    expect(failed).toEqual(['files.provider']);
+    expect(check('files.provider')).toMatchObject({ code: 'OCB304', fix: ['openclaw-bedrock init'] });
+    expect(check('model.reply')).toMatchObject({
+      status: 'skip',
+      detail: expect.stringContaining('files.provider'),
+    });
+  });
+
+  it('a config that does not parse fails once, and the rest is skipped because of it', async () => {
+    const machine = await createMachine();
+    await machine.write('.openclaw/openclaw.json', '{ oops');
+    const { exitCode, failed, check } = await doctor(machine);
+    expect(exitCode).toBe(3);
+    expect(failed).toEqual(['files.config']);
+    expect(check('environment.shell')?.detail).toContain('files.config');
+  });
+
+  it.each([
+    ['is missing', {}, '', 'OCB308', 'openclaw plugins install'],
+    [
+      'is switched off',
+      { plugins: { entries: { 'amazon-bedrock': { enabled: false } } } },
+      '2026.9.6',
+      'OCB350',
+      'openclaw config unset plugins.entries.amazon-bedrock.enabled',
+    ],
+    [
+      'is denied',
+      { plugins: { deny: ['amazon-bedrock'] } },
+      '2026.9.6',
+      'OCB350',
+      'openclaw config unset plugins.deny',
+    ],
+  ])('says that the plugin %s', async (_what, config, version, code, fix) => {
+    const machine = await createMachine();
+    const openclaw = await installOpenclaw(machine);
+    if (version) await openclaw.installPlugin(version);
+    await machine.write('.openclaw/openclaw.json', JSON.stringify(config));
+    const { exitCode, check } = await doctor(machine, [], { env: openclaw.env });
+    expect(exitCode).toBe(3);
+    expect(check('openclaw.plugin')).toMatchObject({ status: 'fail', code });
+    expect(check('openclaw.plugin')?.fix[0]).toContain(fix);
+  });
+
+  it('warns of a plugin that was left behind, and fails where OpenClaw does not load it', async () => {
+    const machine = await createMachine();
+    const openclaw = await installOpenclaw(machine, {
+      plugin: { id: 'amazon-bedrock', enabled: true, status: 'error' },
+    });
+    await openclaw.installPlugin('2026.5.28');
+    const { check } = await doctor(machine, [], { env: openclaw.env });
+    expect(check('openclaw.plugin')).toMatchObject({ status: 'warn', code: 'OCB351' });
+    expect(check('openclaw.plugin')?.detail).toContain('OpenClaw 2026.9.6, plugin 2026.5.28');
+    expect(check('openclaw.plugin-loads')).toMatchObject({ status: 'fail', code: 'OCB356' });
+  });
+
+  it('a bundled version needs no plugin, but baseUrl and models', async () => {
+    const machine = await createMachine();
+    const openclaw = await installOpenclaw(machine, { version: '2026.5.7' });
+    const provider = { api: 'bedrock-converse-stream', auth: 'aws-sdk', models: [{ id: 'm', name: 'm' }] };
+    await machine.write(
+      '.openclaw/openclaw.json',
+      JSON.stringify({ models: { providers: { 'amazon-bedrock': provider } } }),
+    );
+    const { check } = await doctor(machine, [], { env: openclaw.env });
+    expect(check('openclaw.plugin')?.status).toBe('ok');
+    expect(check('files.provider')).toMatchObject({ status: 'fail', code: 'OCB358' });
+    expect(check('files.provider')?.detail).toContain('baseUrl is missing');
+  });
+
+  it('gives OpenClaw’s own reasons for refusing the config', async () => {
+    const machine = await createMachine();
+    const validation = {
+      ok: false,
+      valid: false,
+      issues: [{ path: 'bogus', message: 'Unrecognized key: "bogus"' }],
+    };
+    const openclaw = await installOpenclaw(machine, { validation });
+    await machine.run(ssoArgs(machine.aws));
+    const { check } = await doctor(machine, [], { env: openclaw.env });
+    expect(check('files.config-valid')).toMatchObject({ status: 'fail', code: 'OCB355' });
+    expect(check('files.config-valid')?.detail).toContain('bogus: Unrecognized key');
+  });
+
+  it('names agents that do not use the default, and models that nobody lists', async () => {
+    const machine = await createMachine();
+    await machine.run(ssoArgs(machine.aws));
+    const config = JSON.parse((await machine.read('.openclaw/openclaw.json')) as string);
+    config.agents.list = [{ id: 'writer', model: 'openai/gpt-5' }];
+    await machine.write('.openclaw/openclaw.json', JSON.stringify(config));
+    expect((await doctor(machine)).check('files.agents')).toMatchObject({
+      status: 'warn',
+      detail: expect.stringContaining('writer (openai/gpt-5)'),
+    });
+    config.agents.list = [{ id: 'coder', model: 'amazon-bedrock/zai.glm-5' }];
+    await machine.write('.openclaw/openclaw.json', JSON.stringify(config));
+    expect((await doctor(machine)).check('files.provider')).toMatchObject({ status: 'fail', code: 'OCB353' });
+  });
+
+  it('a key in this shell wins over SSO: an exported and empty one too', async () => {
+    const machine = await createMachine();
+    await machine.run(ssoArgs(machine.aws));
+    for (const AWS_BEARER_TOKEN_BEDROCK of ['', machine.aws.apiKey]) {
+      const { exitCode, check } = await doctor(machine, [], { env: { AWS_BEARER_TOKEN_BEDROCK } });
+      expect(exitCode).toBe(4);
+      expect(check('environment.shell')).toMatchObject({ status: 'fail', code: 'OCB458' });
+      expect(check('environment.shell')?.fix[0]).toContain('unset AWS_BEARER_TOKEN_BEDROCK');
+      expect(JSON.stringify(check('environment.shell'))).not.toContain(machine.aws.apiKey);
+    }
+  });
+
+  it('a stale key in the service’s file is told for the gateway alone', async () => {
+    const machine = await createMachine();
+    const openclaw = await installOpenclaw(machine, { version: '2026.5.7' });
+    await machine.run(ssoArgs(machine.aws));
+    await machine.write(UNIT, '[Service]\nEnvironmentFile=-%h/.openclaw/gateway.systemd.env\n');
+    await machine.write('.openclaw/gateway.systemd.env', `AWS_BEARER_TOKEN_BEDROCK=${machine.aws.apiKey}\n`);
+    const { check } = await doctor(machine, [], { env: openclaw.env });
+    expect(check('environment.shell')?.status).toBe('ok');
+    expect(check('environment.gateway')).toMatchObject({ status: 'fail', code: 'OCB458' });
+    expect(check('environment.gateway')?.fix[0]).toBe(
+      'openclaw gateway install --force && openclaw gateway restart',
+    );
+    const verify = await machine.run(['verify', '--json'], { env: openclaw.env });
+    expect(verify.exitCode).toBe(0);
+    expect(JSON.parse(verify.stdout).gatewayDiffers).toContainEqual({
+      variable: 'AWS_BEARER_TOKEN_BEDROCK',
+      shell: null,
+      gateway: `${machine.home}/.openclaw/gateway.systemd.env`,
+    });
+    expect(verify.stderr).toContain('does not prove the gateway');
+  });
+
+  it('keys in the credentials file under the profile’s name win over its SSO settings', async () => {
+    const machine = await createMachine();
+    await machine.run(ssoArgs(machine.aws));
+    await machine.write(
+      '.aws/credentials',
+      '[bedrock-only]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = x\n',
+    );
+    const { check } = await doctor(machine);
+    expect(check('environment.shell')).toMatchObject({ status: 'fail', code: 'OCB458' });
+    expect(check('environment.shell')?.fix[0]).toContain('.aws/credentials [bedrock-only]');
+  });
+
+  it.each([
+    ['nobody is signed in', async () => {}, 'OCB400'],
+    ['the sign-in has ended', expireToken, 'OCB404'],
+    ['the stored sign-in is damaged', damageToken, 'OCB453'],
+  ])('says that %s, without a call', async (_what, prepare, code) => {
+    const machine = await createMachine({ issueRefreshToken: false });
+    const noLogin = code === 'OCB400' ? ['--no-login', '--no-verify'] : [];
+    await machine.run([...ssoArgs(machine.aws), ...noLogin]);
+    await prepare(machine);
+    const before = machine.aws.requests.length;
+    const { exitCode, check } = await doctor(machine);
+    expect(exitCode).toBe(4);
+    expect(check('sign-in.session')).toMatchObject({ status: 'fail', code });
+    expect(check('model.reply')?.detail).toContain('sign-in.session');
+    expect(machine.aws.requests).toHaveLength(before);
+  });
+
+  it('--live finds a role that is no longer assigned', async () => {
+    const machine = await createMachine();
+    await machine.run(ssoArgs(machine.aws));
+    machine.aws.answerNext('GetRoleCredentials', {
+      status: 403,
+      type: 'ForbiddenException',
+      body: { message: 'No access' },
+    });
+    const { exitCode, check } = await doctor(machine, ['--live']);
+    expect(exitCode).toBe(4);
+    expect(check('permissions.role')).toMatchObject({ status: 'fail', code: 'OCB405' });
+    expect(check('model.reply')?.detail).toContain('permissions.role');
+    expect(check('network.bedrock-tcp')?.status).toBe('ok');
+  });
+
+  it('--live finds a name that does not resolve and a port where nothing listens', async () => {
+    const machine = await createMachine();
+    await machine.run(ssoArgs(machine.aws));
+    const dns = await doctor(machine, ['--live'], { env: { AWS_ENDPOINT_URL: 'http://no.such.invalid' } });
+    expect(dns.check('network.bedrock-dns')).toMatchObject({ status: 'fail', code: 'OCB601' });
+    expect(dns.check('network.bedrock-tcp')?.detail).toContain('network.bedrock-dns');
+    const port = await doctor(machine, ['--live'], { env: { AWS_ENDPOINT_URL: 'http://127.0.0.1:9' } });
+    expect(port.check('network.bedrock-tcp')).toMatchObject({ status: 'fail', code: 'OCB604' });
+    expect(port.check('network.bedrock-tcp')?.detail).toContain('127.0.0.1:9');
+  });
+
+  it('--fix changes our own files through the transaction, and prints commands for the rest', async () => {
+    const machine = await createMachine();
+    await machine.run(ssoArgs(machine.aws));
+    const config = JSON.parse((await machine.read('.openclaw/openclaw.json')) as string);
+    const { 'amazon-bedrock': provider } = config.models.providers;
+    config.models.providers = { bedrock: provider };
+    config.agents.defaults.model.primary = 'bedrock/openai.gpt-oss-120b-1:0';
+    delete config.agents.defaults.models;
+    config.env = { vars: { AWS_BEARER_TOKEN_BEDROCK: 'old' } };
+    await machine.write('.openclaw/openclaw.json', JSON.stringify(config));
+    await machine.write(
+      '.openclaw/.env',
+      'AWS_PROFILE=bedrock-only\nAWS_REGION=\nAWS_BEARER_TOKEN_BEDROCK=old\nOTHER=1\n',
+    );
+    expect((await doctor(machine)).failed).toContain('files.provider');
+    const { exitCode, result, failed } = await doctor(machine, ['--fix']);
+    expect(failed).toEqual([]);
+    expect(exitCode).toBe(0);
+    expect(result.changes.map(({ action }: { action: string }) => action)).toEqual(['edit', 'edit']);
+    expect(await machine.read('.openclaw/.env')).toBe(
+      'AWS_PROFILE=bedrock-only\nAWS_REGION=us-east-1\nOTHER=1\n',
+    );
+    const mended = JSON.parse((await machine.read('.openclaw/openclaw.json')) as string);
+    expect(Object.keys(mended.models.providers)).toEqual(['amazon-bedrock']);
+    expect(mended.agents.defaults.model.primary).toBe('amazon-bedrock/openai.gpt-oss-120b-1:0');
+    expect(JSON.stringify(mended)).not.toContain('AWS_BEARER_TOKEN_BEDROCK');
+    expect((await doctor(machine, ['--fix'])).result.changes).toEqual([]);
+  });
+});
+
+const TOKEN = `.aws/sso/cache/${createHash('sha1').update('sso').digest('hex')}.json`;
+
+async function expireToken(machine: Machine) {
+  const token = JSON.parse((await machine.read(TOKEN)) as string);
+  await machine.write(TOKEN, JSON.stringify({ ...token, expiresAt: '2026-01-01T00:00:00Z' }));
+}
+
+async function damageToken(machine: Machine) {
+  await machine.write(TOKEN, '{"accessTok');
+}

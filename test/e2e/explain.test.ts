@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { createMachine } from '../helpers/machine.ts';
+
+const LOG = '\u001b[31m2026-11-22 [agent] error: The provided model identifier is invalid.\u001b[0m\n';
+
+describe('explain', () => {
+  it('takes an argument or stdin, and calls nobody', async () => {
+    const machine = await createMachine();
+    const byArgument = await machine.run([
+      'explain',
+      'ValidationException:',
+      'The provided model identifier is invalid.',
+    ]);
+    const byStdin = await machine.run(['explain'], { input: LOG });
+    for (const { exitCode, stdout } of [byArgument, byStdin]) {
+      expect(exitCode).toBe(0);
+      expect(stdout).toContain('(OCB502)');
+      expect(stdout).not.toContain('\u001b');
+    }
+    expect(machine.aws.requests).toEqual([]);
+  });
+
+  it('gives the contract’s JSON', async () => {
+    const machine = await createMachine();
+    const { exitCode, stdout } = await machine.run(['explain', '--json'], { input: LOG });
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      version: 1,
+      command: 'explain',
+      ok: true,
+      matches: [
+        { code: 'OCB502', title: expect.any(String), cause: expect.any(String), fix: expect.any(Array) },
+      ],
+    });
+  });
+
+  it('fills in what this machine knows', async () => {
+    const machine = await createMachine();
+    await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify', '--region', 'eu-west-1'], {
+      input: machine.aws.apiKey,
+    });
+    const { stdout } = await machine.run(['explain'], { input: LOG });
+    expect(stdout).toContain('openclaw-bedrock models --region eu-west-1');
+  });
+
+  it('answers 3 for what nobody knows, keeps its words, and gives a report without secrets', async () => {
+    const machine = await createMachine();
+    const input = `FooError: odd thing for ann@example.com in 111122223333 at ${machine.home}/x with ${machine.aws.apiKey}, RequestId: 01234567-89ab-cdef-0123-456789abcdef`;
+    const { exitCode, stdout } = await machine.run(['explain', '--json'], { input });
+    const { error, matches, report } = JSON.parse(stdout);
+    expect(exitCode).toBe(3);
+    expect(matches).toEqual([]);
+    expect(error).toMatchObject({ code: 'OCB357', requestId: '01234567-89ab-cdef-0123-456789abcdef' });
+    expect(error.cause).toContain('FooError: odd thing');
+    expect(report).toContain('FooError: odd thing');
+    expect(report).toContain('01234567-89ab-cdef-0123-456789abcdef');
+    for (const hidden of ['ann@example.com', '111122223333', machine.home, machine.aws.apiKey])
+      expect(report).not.toContain(hidden);
+  });
+
+  it('asks for something to explain', async () => {
+    const machine = await createMachine();
+    expect((await machine.run(['explain'])).exitCode).toBe(2);
+  });
+});
+
+describe('an error of Bedrock that nobody knows', () => {
+  it('keeps its words and request id, with a report to paste', async () => {
+    const machine = await createMachine();
+    await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: machine.aws.apiKey });
+    machine.aws.answerNext('ConverseStream', {
+      status: 400,
+      type: 'BrandNewException',
+      headers: { 'x-amzn-requestid': '01234567-89ab-cdef-0123-456789abcdef' },
+      body: { message: 'This is new' },
+    });
+    const { exitCode, stderr } = await machine.run(['verify']);
+    expect(exitCode).toBe(5);
+    expect(stderr).toContain('This is new');
+    expect(stderr).toMatch(
+      /paste this into an issue[\s\S]*BrandNewException[\s\S]*requestId: 01234567-89ab-cdef/,
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { createMachine, ssoArgs } from '../helpers/machine.ts';
+import { installOpenclaw } from '../helpers/openclaw.ts';
+
+const INSTALL = 'plugins install @openclaw/amazon-bedrock-provider';
+
+describe('init and the Bedrock plugin of OpenClaw', () => {
+  it('is not done while the plugin is missing: the files are written, the exit code is 3', async () => {
+    const machine = await createMachine();
+    const openclaw = await installOpenclaw(machine);
+    const { exitCode, stdout } = await machine.run([...ssoArgs(machine.aws), '--json'], {
+      env: openclaw.env,
+    });
+    expect(exitCode).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      error: { code: 'OCB308', fix: [`openclaw ${INSTALL}`, 'openclaw gateway restart'] },
+      verify: { text: expect.stringContaining('Hello') },
+    });
+    expect(await machine.read('.openclaw/.env')).toContain('AWS_PROFILE');
+    expect(await openclaw.calls()).not.toContain(INSTALL);
+  });
+
+  it('installs it with --install-plugin and is done', async () => {
+    const machine = await createMachine();
+    const openclaw = await installOpenclaw(machine);
+    const run = await machine.run([...ssoArgs(machine.aws), '--install-plugin'], { env: openclaw.env });
+    expect(run.exitCode).toBe(0);
+    expect(await openclaw.calls()).toContain(INSTALL);
+    expect(run.stderr).toContain('Done');
+  });
+
+  it.each([
+    ['fails, with its output', 'fails' as const, '404 Not Found'],
+    ['says that it worked and did not', 'lies' as const, 'is not installed'],
+  ])('is not done when the install %s', async (_what, install, words) => {
+    const machine = await createMachine();
+    const openclaw = await installOpenclaw(machine, { install });
+    const run = await machine.run([...ssoArgs(machine.aws), '--install-plugin'], { env: openclaw.env });
+    expect(run.exitCode).toBe(3);
+    expect(run.stderr).toContain(words);
+    expect(run.stderr).toContain('OCB308');
+    expect(run.stderr).not.toContain('Done');
+  });
+
+  it('is done on a machine without OpenClaw, and says so', async () => {
+    const machine = await createMachine();
+    const run = await machine.run(ssoArgs(machine.aws));
+    expect(run.exitCode).toBe(0);
+    expect(run.stderr).toContain('No openclaw is on PATH');
+  });
+
+  it('starts nothing in a dry run', async () => {
+    const machine = await createMachine();
+    const openclaw = await installOpenclaw(machine);
+    const args = [...ssoArgs(machine.aws), '--install-plugin', '--restart-gateway', '--dry-run'];
+    expect((await machine.run(args, { env: openclaw.env })).exitCode).toBe(0);
+    expect(await openclaw.calls()).toEqual([]);
+  });
+
+  it('restarts the gateway only when told to, and writes its service anew where that is stale', async () => {
+    const machine = await createMachine();
+    const openclaw = await installOpenclaw(machine);
+    await openclaw.installPlugin();
+    await machine.run(ssoArgs(machine.aws), { env: openclaw.env });
+    expect((await openclaw.calls()).filter((call) => call.startsWith('gateway'))).toEqual([]);
+    await machine.run([...ssoArgs(machine.aws), '--restart-gateway'], { env: openclaw.env });
+    expect((await openclaw.calls()).filter((call) => call.startsWith('gateway'))).toEqual([
+      'gateway restart',
+    ]);
+    const unit = '[Service]\nEnvironment=AWS_BEARER_TOKEN_BEDROCK=old\n';
+    await machine.write('.config/systemd/user/openclaw-gateway.service', unit);
+    const run = await machine.run([...ssoArgs(machine.aws), '--restart-gateway', '--json'], {
+      env: openclaw.env,
+    });
+    expect((await openclaw.calls()).slice(-2)).toEqual(['gateway install --force', 'gateway restart']);
+    expect(JSON.parse(run.stdout).warnings.join(' ')).toContain(
+      'the gateway service AWS_BEARER_TOKEN_BEDROCK',
+    );
+  });
+});

@@ -1,0 +1,72 @@
+/** An OpenClaw for tests: the files of a real install, and a program that answers as the real one was seen to. */
+import { chmod } from 'node:fs/promises';
+import type { Machine } from './machine.ts';
+
+export interface FakeOpenclaw {
+  /** PATH with this OpenClaw in it. */
+  readonly env: Readonly<Record<string, string>>;
+  /** The arguments of every start, one a line. */
+  calls(): Promise<readonly string[]>;
+  /** Puts the Bedrock plugin where `plugins install` does. */
+  installPlugin(version?: string): Promise<void>;
+}
+
+interface Options {
+  readonly version?: string;
+  /** What `config validate --json` prints; its exit code is 1 where `valid` is false. */
+  readonly validation?: object;
+  /** How `plugins list --json` speaks of the Bedrock plugin. */
+  readonly plugin?: object;
+  /** `plugins install` fails as without a registry, or says that it worked and did nothing. */
+  readonly install?: 'works' | 'fails' | 'lies';
+}
+
+const PLUGIN =
+  '.openclaw/npm/projects/openclaw-bedrock-1/node_modules/@openclaw/amazon-bedrock-provider/package.json';
+
+export async function installOpenclaw(machine: Machine, options: Options = {}): Promise<FakeOpenclaw> {
+  const { version = '2026.9.6', validation = { valid: true, warnings: [] }, install = 'works' } = options;
+  const plugin = options.plugin ?? {
+    id: 'amazon-bedrock',
+    enabled: true,
+    status: 'loaded',
+    dependencyStatus: { requiredInstalled: true },
+  };
+  const manifest = (of: string) => JSON.stringify({ name: '@openclaw/amazon-bedrock-provider', version: of });
+  const root = 'lib/node_modules/openclaw';
+  await machine.write(`${root}/package.json`, JSON.stringify({ name: 'openclaw', version }));
+  await machine.write(
+    `${root}/openclaw`,
+    `#!${process.execPath}
+const fs = require('node:fs');
+const path = require('node:path');
+const home = ${JSON.stringify(machine.home)};
+const args = process.argv.slice(2).join(' ');
+fs.appendFileSync(path.join(home, 'calls.log'), args + '\\n');
+if (args === 'config validate --json') {
+  console.log(${JSON.stringify(JSON.stringify(validation))});
+  process.exitCode = ${(validation as { valid?: boolean }).valid === false ? 1 : 0};
+}
+if (args === 'plugins list --json') {
+  console.log('[secrets] a line of log');
+  console.log(${JSON.stringify(JSON.stringify({ plugins: [{ id: 'discord', enabled: true, status: 'loaded' }, plugin] }))});
+}
+if (args.startsWith('plugins install')) {
+  if (${JSON.stringify(install)} === 'fails') {
+    console.error('npm error 404 Not Found - @openclaw/amazon-bedrock-provider');
+    process.exitCode = 1;
+  } else if (${JSON.stringify(install)} === 'works') {
+    const file = path.join(home, ${JSON.stringify(PLUGIN)});
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, ${JSON.stringify(manifest(version))});
+  }
+}
+`,
+  );
+  await chmod(`${machine.home}/${root}/openclaw`, 0o755);
+  return {
+    env: { PATH: `${machine.home}/${root}:/usr/bin:/bin` },
+    calls: async () => ((await machine.read('calls.log')) ?? '').split('\n').filter(Boolean),
+    installPlugin: (of = version) => machine.write(PLUGIN, manifest(of)),
+  };
+}

@@ -1,0 +1,147 @@
+import { type AddressInfo, createServer } from 'node:net';
+import { HttpRequest } from '@smithy/core/protocols';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { converse } from '../../../src/bedrock/converse.ts';
+import type { CannedAnswer } from '../../../src/demo/stand-in.ts';
+import { explainBedrockError } from '../../../src/diagnose/classify.ts';
+import { networkError } from '../../../src/diagnose/network.ts';
+import { matchRules } from '../../../src/diagnose/rules.ts';
+import type { AppError } from '../../../src/errors.ts';
+import { createRequestHandler, type NetworkOptions } from '../../../src/http.ts';
+import { bearer, MODEL, startAws } from '../../helpers/live-call.ts';
+import { createAuthority, serveTls, startProxy } from '../../helpers/network.ts';
+
+const HOST = 'bedrock-runtime.us-east-1.amazonaws.com';
+const QUICK = { connectTimeoutMs: 200, silenceTimeoutMs: 200 };
+
+function handlerFor(network: NetworkOptions) {
+  const handler = createRequestHandler(new AbortController().signal, network);
+  onTestFinished(() => handler.destroy());
+  return handler;
+}
+
+/** How a plain request to AWS fails, as the error of ours and as the SDK's credential provider would hand it on. */
+async function failure(
+  network: NetworkOptions,
+  port?: number,
+): Promise<{ ours: AppError | undefined; wrapped: string[] }> {
+  const request = new HttpRequest({
+    protocol: 'https:',
+    hostname: port ? '127.0.0.1' : HOST,
+    method: 'GET',
+    path: '/',
+    ...(port && { port }),
+  });
+  const thrown: unknown = await handlerFor(network)
+    .handle(request)
+    .then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+  const wrapped = matchRules({ name: 'CredentialsProviderError', message: String(thrown) });
+  return { ours: networkError(thrown), wrapped: wrapped.map(({ rule }) => rule.error) };
+}
+
+async function silentPort(): Promise<number> {
+  const server = createServer((socket) => {
+    socket.on('error', () => {});
+    onTestFinished(() => void socket.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  return (server.address() as AddressInfo).port;
+}
+
+describe('the network in the way', () => {
+  it('a certificate that nobody trusts', async () => {
+    const port = await serveTls(await createAuthority([HOST]), 'http://127.0.0.1:9');
+    const { ours, wrapped } = await failure({}, port);
+    expect(ours).toMatchObject({
+      error: 'network-tls',
+      facts: { host: '127.0.0.1' },
+    });
+    expect(wrapped).toEqual(['network-tls']);
+  });
+
+  it('a certificate for another host', async () => {
+    const authority = await createAuthority(['other.example']);
+    const port = await serveTls(authority, 'http://127.0.0.1:9');
+    expect((await failure({ env: { AWS_CA_BUNDLE: authority.caFile } }, port)).ours?.error).toBe(
+      'network-tls',
+    );
+  });
+
+  it('a server that takes the connection and says nothing', async () => {
+    const { ours } = await failure(QUICK, await silentPort());
+    expect(ours).toMatchObject({
+      error: 'network-timeout',
+      facts: { host: '127.0.0.1' },
+    });
+  });
+
+  it('a proxy that is not there', async () => {
+    const { ours, wrapped } = await failure({ env: { HTTPS_PROXY: 'http://127.0.0.1:9' } });
+    expect(ours).toMatchObject({ error: 'proxy-unreachable', facts: { proxy: '127.0.0.1:9' } });
+    expect(wrapped).toEqual(['proxy-unreachable']);
+  });
+
+  it('a proxy that takes the connection and says nothing', async () => {
+    const proxy = await startProxy(9, { silent: true });
+    const { ours, wrapped } = await failure({ ...QUICK, env: { HTTPS_PROXY: proxy.url } });
+    expect(ours).toMatchObject({ error: 'proxy-unreachable', facts: { proxy: `127.0.0.1:${proxy.port}` } });
+    expect(wrapped).toEqual(['proxy-unreachable']);
+  });
+
+  it.each([407, 403, 502])('a proxy that answers %i', async (answer) => {
+    const proxy = await startProxy(9, { answer });
+    const { ours, wrapped } = await failure({ env: { HTTPS_PROXY: proxy.url } });
+    expect(ours).toMatchObject({ error: 'proxy-refused', facts: { status: String(answer) } });
+    expect(wrapped).toEqual(['proxy-refused']);
+  });
+
+  it('a proxy gets its user and password, and no error tells them', async () => {
+    const proxy = await startProxy(9, { answer: 407 });
+    const url = proxy.url.replace('http://', 'http://ann:secret%21@');
+    const { ours } = await failure({ env: { HTTPS_PROXY: url } });
+    expect(proxy.tunnels[0]?.login).toBe(`Basic ${Buffer.from('ann:secret!').toString('base64')}`);
+    expect(`${ours?.message} ${JSON.stringify(ours?.facts)}`).not.toMatch(/ann|secret/);
+  });
+
+  it.each([['/no/such/file'], [new URL(import.meta.url).pathname]])('AWS_CA_BUNDLE=%s', (path) => {
+    expect(() => handlerFor({ env: { AWS_CA_BUNDLE: path } })).toThrow('OCB359');
+    expect(() => handlerFor({ env: { NODE_EXTRA_CA_CERTS: '/no/such/file' } })).not.toThrow();
+  });
+
+  it('Ctrl-C ends a request through a proxy at once', async () => {
+    const proxy = await startProxy(9, { silent: true });
+    const abort = new AbortController();
+    const handler = createRequestHandler(abort.signal, { env: { HTTPS_PROXY: proxy.url } });
+    const request = new HttpRequest({ protocol: 'https:', hostname: HOST, method: 'GET', path: '/' });
+    const thrown = handler.handle(request).catch((error: Error) => error.name);
+    setTimeout(() => abort.abort(), 50);
+    expect(await thrown).toBe('AbortError');
+  });
+});
+
+describe('silence of Bedrock', () => {
+  const start = { messageStart: { role: 'assistant' } };
+  const text = { contentBlockDelta: { contentBlockIndex: 0, delta: { text: 'Ready.' } } };
+
+  it.each<[string, CannedAnswer]>([
+    ['before the answer', 'hang'],
+    ['after the headers', { events: [], ending: 'hang' }],
+    ['in the middle of the reply', { events: [start, text], ending: 'hang' }],
+  ])('%s is a time-out, told with the host', async (_when, answer) => {
+    const aws = await startAws();
+    aws.answerNext('ConverseStream', answer);
+    const signal = new AbortController().signal;
+    const handler = handlerFor(QUICK);
+    const target = { region: 'us-east-1', model: MODEL, credential: bearer(aws.apiKey), endpoint: aws.url };
+    const deps = { signal, now: Date.now, requestHandler: async () => handler };
+    const thrown = await converse(deps, target, () => {}).catch((error: unknown) => error);
+    expect(explainBedrockError(thrown, { region: 'us-east-1', model: MODEL })).toMatchObject({
+      error: 'network-timeout',
+      facts: { host: '127.0.0.1' },
+    });
+  });
+});

@@ -116,7 +116,8 @@ async function finish(
     const warnings = [...planned.warnings, ...describeWarnings(context, pluginNotices)];
     return { exitCode: ERRORS[call.error].exit, result: { ...planned, undone, warnings }, error: call };
   }
-  const keyNotices = call ? await scrubKeys(context, locations, call, gathered.snapshot) : [];
+  const before = gathered.snapshot;
+  const keyNotices = call ? await scrubKeys(context, locations, call, { command: 'init', before }) : [];
   const gatewayNotices = await restartGateway(context, locations, consent);
   const notices = [...pluginNotices, ...keyNotices, ...gatewayNotices];
   const result = {

@@ -29,10 +29,17 @@ export async function settleFailedCall(
     return false;
   }
   const { locations } = gathered.snapshot;
-  await locked(context, locations, 'init', async (own) => {
-    const backup = await readBackup(own, backupId);
-    if (backup) await putBack(context, own, [backup], { command: 'init --on-failure undo', force: false });
-  });
+  try {
+    await locked(context, locations, 'init', async (own) => {
+      const backup = await readBackup(own, backupId);
+      if (backup) await putBack(context, own, [backup], { command: 'init --on-failure undo', force: false });
+    });
+  } catch (error) {
+    // OpenClaw itself may have written meanwhile, as when its plugin was installed. The failed call is the news.
+    if (!(error instanceof AppError) || error.error !== 'edited-since') throw error;
+    say(context, texts.notUndone, { path: error.facts.path ?? '' });
+    return false;
+  }
   say(context, texts.undone);
   return true;
 }

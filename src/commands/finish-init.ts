@@ -41,7 +41,9 @@ export async function finish(
     ...(call instanceof AppError && plugin.problem ? [{ text: texts.pluginToo, facts: {} }] : []),
     ...machineNotices(context, picture),
     ...(answered ? networkNotices(context, answered.live, answered.picture) : []),
-    ...(answered ? await scrubKeys(context, locations, answered, gathered.snapshot) : []),
+    ...(answered
+      ? await scrubKeys(context, locations, answered, { command: 'init', before: gathered.snapshot })
+      : []),
     ...(failed ? [] : await restartGateway(context, picture, consent)),
   ];
   const warnings = [...planned.warnings, ...describeWarnings(context, notices)];

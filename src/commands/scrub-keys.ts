@@ -23,7 +23,7 @@ export async function scrubKeys(
   context: Context,
   locations: Locations,
   { setup, live }: Pick<LiveCall, 'setup' | 'live'>,
-  before?: Snapshot,
+  { command, before }: { readonly command: string; readonly before?: Snapshot },
 ): Promise<Notice[]> {
   const { credential } = live.target;
   const isSso = setup.mode === 'sso' && credential.kind === 'profile';
@@ -32,7 +32,7 @@ export async function scrubKeys(
     const keys = [...(await keptKeys(locations)), ...(before ? keysOf(before) : [])];
     if (keys.length === 0) return [];
     const secrets = [...new Set(keys)].map((key) => new Secret(key));
-    const count = await locked(context, locations, 'init', (own) => scrubBackups(own, secrets));
+    const count = await locked(context, locations, command, (own) => scrubBackups(own, secrets));
     const places = await filesWith(secrets, placesOf(locations));
     return [
       ...(count > 0 ? [{ text: texts.keysScrubbed, facts: { count } }] : []),

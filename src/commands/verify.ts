@@ -35,6 +35,6 @@ async function run(context: Context, { values, problems }: ParsedFlags): Promise
   reportShadow(context, call);
   showWarnings(context, networkNotices(context, call.live, call.picture));
   // A switch to SSO made with --no-verify, or whose first call failed, is proven only now.
-  showWarnings(context, await scrubKeys(context, locations, call));
+  showWarnings(context, await scrubKeys(context, locations, call, { command: 'verify' }));
   return { exitCode: EXIT.done, result: { ...call.result } };
 }

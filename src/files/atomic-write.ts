@@ -105,8 +105,8 @@ async function keepOwner(handle: Awaited<ReturnType<typeof open>>, old: { uid: n
   if (now.uid !== old.uid || now.gid !== old.gid) await handle.chown(old.uid, old.gid);
 }
 
-/** Makes the rename itself durable. Windows cannot open a folder, and its rename is journalled. */
-async function flushFolder(folder: string) {
+/** Makes what was renamed, made or removed in a folder durable. Windows cannot open one, and journals such changes. */
+export async function flushFolder(folder: string) {
   let handle: Awaited<ReturnType<typeof open>>;
   try {
     handle = await open(folder, 'r');

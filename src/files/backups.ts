@@ -7,7 +7,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../errors.ts';
 import type { FileKind } from '../plan/plan.ts';
-import { isMissing, writeFileAtomically } from './atomic-write.ts';
+import { flushFolder, isMissing, writeFileAtomically } from './atomic-write.ts';
 import { makeFolder, type OwnFiles } from './own-files.ts';
 import { reasonOf } from './snapshot.ts';
 
@@ -81,6 +81,8 @@ export async function writeBackup(
 ): Promise<void> {
   const folder = join(own.backups, manifest.id);
   await makeFolder(folder);
+  // A journal whose backup a power cut took away would pass for a change that was never begun.
+  for (const parent of [own.backups, own.folder]) await flushFolder(parent);
   for (const [index, { bytes }] of files.entries())
     if (bytes !== null) await writePrivately(join(folder, String(index)), bytes);
   const described = files.map(({ bytes: _bytes, ...file }): BackupFile => file);

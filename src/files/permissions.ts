@@ -21,10 +21,12 @@ export async function findLooseModes(
   const found: LooseMode[] = [];
   for (const [path, wanted] of paths) {
     const mode = await stat(path).then(
-      (stats) => stats.mode & 0o777,
+      (stats) => stats.mode & 0o7777,
       () => undefined,
     );
-    if (mode !== undefined && (mode & 0o077) !== 0) found.push({ path, mode, wanted: mode & wanted });
+    // A folder with the sticky bit, such as /tmp, is shared on purpose.
+    const isLoose = mode !== undefined && (mode & 0o077) !== 0 && (mode & 0o1000) === 0;
+    if (isLoose) found.push({ path, mode: mode & 0o777, wanted: mode & wanted });
   }
   return found;
 }

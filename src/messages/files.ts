@@ -51,6 +51,10 @@ export const files = {
     'zh-TW': '即時呼叫失敗：{title}。要將檔案復原為先前的狀態嗎？',
   },
   canUndo: { en: 'Or go back: openclaw-bedrock undo', 'zh-TW': '或復原：openclaw-bedrock undo' },
+  notUndone: {
+    en: '{path} was edited after it was written, so the files were not put back. See what would change: openclaw-bedrock undo',
+    'zh-TW': '{path} 寫入後又被編輯，因此未復原檔案。查看會有哪些變更：openclaw-bedrock undo',
+  },
   undone: {
     en: 'The files are as they were before this run.',
     'zh-TW': '檔案已復原為這次執行前的狀態。',

@@ -3,6 +3,7 @@ import { watch } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type StandIn, startStandIn } from '../../src/demo/stand-in.ts';
 import { filesHolding } from '../helpers/leaks.ts';
@@ -10,6 +11,7 @@ import { type Machine, machineAt, ssoArgs } from '../helpers/machine.ts';
 
 const KILLS = 300;
 const AT_ONCE = 2;
+const INTERRUPTS = 60;
 const FILES = ['.aws/config', '.openclaw/.env', '.openclaw/openclaw.json'];
 const OWN = '.openclaw/openclaw-bedrock';
 const RUN = ['init', '--auth', 'sso', '--yes'];
@@ -130,4 +132,35 @@ it(`${KILLS} SIGKILLs: each file old or new, the next run succeeds and leaves no
   );
   // If no kill had met a half-made change, nothing would have been shown.
   expect(recovered).toBeGreaterThan(0);
+});
+
+/** Ctrl-C, at a moment of its whole life or in the time in which it writes. */
+async function interruptOnce(index: number): Promise<string> {
+  const machine = await copyOf(`interrupt-${index}`);
+  const { child, ended } = machine.start(RUN);
+  if (index % 2 === 1) await untilWriting(machine, ended);
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * (index % 2 === 1 ? 40 : duration)));
+  child.kill('SIGINT');
+  const { exitCode } = await ended;
+  const now = await contents(machine);
+  const state = isDeepStrictEqual(now, old) ? 'old' : isDeepStrictEqual(now, fresh) ? 'new' : 'mixed';
+  expect(state).not.toBe('mixed');
+  // Before our bin has begun and after it has ended Node dies of the signal, which a shell calls 130 as well.
+  expect([0, 130, null]).toContain(exitCode);
+  if (exitCode === 0) expect(state).toBe('new');
+  const strays = (await readdir(machine.home, { recursive: true })).filter((name) =>
+    /\.openclaw-bedrock-|journal|lock/.test(name),
+  );
+  expect(strays).toEqual([]);
+  await rm(machine.home, { recursive: true, force: true });
+  return `${exitCode} ${state}`;
+}
+
+it(`${INTERRUPTS} Ctrl-Cs: files as they were or complete, nothing left behind at once`, async () => {
+  const outcomes = new Map<string, number>();
+  for (let index = 0; index < INTERRUPTS; index += 1) {
+    const outcome = await interruptOnce(index);
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+  }
+  console.log(`${INTERRUPTS} interrupts:`, Object.fromEntries(outcomes));
 });

@@ -79,6 +79,8 @@ export const ERRORS = {
   'request-rejected': { code: 'OCB520', exit: EXIT.bedrock },
   'model-unsuitable': { code: 'OCB521', exit: EXIT.bedrock },
   'no-bedrock-in-region': { code: 'OCB522', exit: EXIT.bedrock },
+  'no-models': { code: 'OCB550', exit: EXIT.bedrock },
+  'policy-too-long': { code: 'OCB551', exit: EXIT.bedrock },
 
   network: { code: 'OCB600', exit: EXIT.network },
   'network-dns': { code: 'OCB601', exit: EXIT.network },

@@ -60,7 +60,11 @@ export function resolveModel(
 function renamed(resolution: Resolution, id: string): Resolution {
   if (!resolution.ok || resolution.instead) return resolution;
   const { model } = resolution;
-  return { ok: true, model: { ...model, entry: { ...model.entry, id } } };
+  return { ok: true, model: { ...model, ...ownArn(id), entry: { ...model.entry, id } } };
+}
+
+function ownArn(id: string): Pick<OfferedModel, 'arn'> {
+  return parseArn(id)?.type === 'inference-profile' ? { arn: id } : {};
 }
 
 /** The profile that keeps requests nearest: one of the geography before a global one. */
@@ -85,7 +89,7 @@ function unlisted(id: string, offer: Offer, isArn: boolean): Resolution {
   const about = { entry, known, lifecycle: found?.model.lifecycle ?? 'active' } as const;
   if (!found) return { ok: true, model: { ...about, ...kindOf(id) } };
   const { model, profile } = found;
-  const named = { ...about, base: model.id, alias: model.alias };
+  const named = { ...about, ...ownArn(id), base: model.id, alias: model.alias };
   return {
     ok: true,
     model: profile
@@ -103,7 +107,8 @@ function kindOf(id: string): Pick<OfferedModel, 'kind' | 'base' | 'geography' | 
   const plain = arn?.id ?? id;
   // A maker's name is never in two parts, so of `us.maker.model` the first is a geography.
   const [, geography, base] = /^([a-z]{2,6}(?:-gov)?)\.([a-z0-9]+\..+)$/.exec(plain) ?? [];
-  if (geography && base && GEOGRAPHIC.has(geography)) return { kind: 'system-profile', geography, base };
+  if (geography && base && GEOGRAPHIC.has(geography))
+    return { kind: 'system-profile', geography, base, ...ownArn(id) };
   return { kind: 'foundation-model', base: plain };
 }
 

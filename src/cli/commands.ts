@@ -11,6 +11,7 @@ export interface CommandEntry {
 export const commands: Readonly<Record<string, CommandEntry>> = {
   init: { summary: help.init, load: async () => (await import('../commands/init.ts')).command },
   verify: { summary: help.verify, load: async () => (await import('../commands/verify.ts')).command },
+  models: { summary: help.models, load: async () => (await import('../commands/models.ts')).command },
   policy: { summary: help.policy, load: async () => (await import('../commands/policy.ts')).command },
   demo: { summary: help.demo, load: async () => (await import('../commands/demo.ts')).command },
 };

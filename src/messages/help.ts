@@ -24,6 +24,10 @@ export const help = {
     en: 'Make a live call with exactly what OpenClaw will use',
     'zh-TW': '以 OpenClaw 實際使用的設定進行即時呼叫',
   },
+  models: {
+    en: 'List the models that this sign-in can use',
+    'zh-TW': '列出此登入可使用的模型',
+  },
   policy: { en: 'Print the least-privilege IAM policy', 'zh-TW': '印出最小權限的 IAM 政策' },
   demo: {
     en: 'Try init in a sandbox: no AWS account, touches nothing',

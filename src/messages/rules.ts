@@ -2,6 +2,7 @@ import type { ErrorName } from '../errors.ts';
 import { accessTexts } from './rules-access.ts';
 import { credentialTexts } from './rules-credentials.ts';
 import { modelTexts } from './rules-model.ts';
+import { modelListTexts } from './rules-models.ts';
 import { networkTexts } from './rules-network.ts';
 import { signInTexts } from './rules-sign-in.ts';
 import type { ErrorText } from './text.ts';
@@ -12,5 +13,6 @@ export const ruleTexts = {
   ...credentialTexts,
   ...accessTexts,
   ...modelTexts,
+  ...modelListTexts,
   ...networkTexts,
 } satisfies Partial<Record<ErrorName, ErrorText>>;

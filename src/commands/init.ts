@@ -9,7 +9,7 @@ import { examples } from '../messages/examples.ts';
 import { report as texts } from '../messages/report.ts';
 import { fill } from '../messages/text.ts';
 import { buildPlan } from '../plan/build-plan.ts';
-import { isEmpty, type Plan } from '../plan/plan.ts';
+import { isEmpty, type Notice, type Plan } from '../plan/plan.ts';
 import { reportEnd } from '../report/init.ts';
 import { describeChanges, describeWarnings, showPlan, showWarnings } from '../report/plan.ts';
 import { gap, say } from '../report/say.ts';
@@ -22,6 +22,7 @@ import { repeatCommand } from '../wizard/repeat-command.ts';
 import { createAsker } from './asker.ts';
 import { type LiveCall, makeLiveCall } from './live-call.ts';
 import { preparePlugin, restartGateway } from './openclaw-steps.ts';
+import { proveModels } from './prove-models.ts';
 
 export const command: Command = {
   flags: questions.map(({ flag }) => flag),
@@ -40,7 +41,7 @@ export const command: Command = {
 async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   const asker = context.interactive && !input.values.yes ? await createAsker(context) : undefined;
   const gathered = await gather(context, input, asker, createSignInDisplay(context));
-  const plan = buildPlan(gathered.answers, gathered.snapshot);
+  const plan = withNotices(buildPlan(gathered.answers, gathered.snapshot), gathered.notices);
   const planned = describeRun(context, gathered, plan);
   if (!context.json) showPlan(context, plan);
   if (gathered.draft.dryRun) {
@@ -50,20 +51,22 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   await confirmPlan(context, plan, asker);
   const { backupId = null } = await applyPlan(plan, context.signal);
   if (!isEmpty(plan) && !context.json) say(context, texts.written);
-  return finish(context, gathered, { ...planned, backupId }, asker);
+  return finish(context, { gathered, plan }, { ...planned, backupId }, asker);
+}
+
+function withNotices(plan: Plan, notices: readonly Notice[]): Plan {
+  return { ...plan, warnings: [...notices, ...plan.warnings] };
 }
 
 /** The members of `init --json`. */
 type InitResult = ReturnType<typeof describeRun>;
 
-function describeRun(context: Context, { answers, draft }: Gathered, plan: Plan) {
-  const { signIn } = answers;
-  const role = signIn.mode === 'sso' ? { accountId: signIn.accountId, roleName: signIn.roleName } : {};
+function describeRun(context: Context, { draft }: Gathered, plan: Plan) {
   return {
     changes: describeChanges(plan, draft.dryRun === true),
     backupId: null as string | null,
     verify: null as LiveCall['result'] | null,
-    repeatCommand: repeatCommand(context, { ...draft, ...role }),
+    repeatCommand: repeatCommand(context, draft),
     warnings: describeWarnings(context, plan.warnings),
   };
 }
@@ -78,20 +81,25 @@ async function confirmPlan({ language }: Context, plan: Plan, asker: Asker | und
 /** From written files to a working OpenClaw: its plugin, the live call, its gateway. */
 async function finish(
   context: Context,
-  gathered: Gathered,
+  { gathered, plan }: { readonly gathered: Gathered; readonly plan: Plan },
   planned: InitResult,
   asker: Asker | undefined,
 ): Promise<Outcome> {
   const { locations } = gathered.snapshot;
   const consent = { ...gathered.draft, asker };
   const pluginNotices = await preparePlugin(context, locations, consent);
-  const call = gathered.draft.noVerify ? undefined : await tryLiveCall(context, locations);
-  const failed = call instanceof AppError ? call : undefined;
+  const proof = gathered.draft.noVerify
+    ? undefined
+    : await proveModels(context, { gathered, plan }, asker, () => tryLiveCall(context, locations));
+  const { call, failed, others = [] } = proof ?? {};
+  const settled = proof?.gathered ?? gathered;
   const gatewayNotices = failed ? [] : await restartGateway(context, locations, consent);
   const notices = [...pluginNotices, ...gatewayNotices];
   const result = {
     ...planned,
     verify: call === undefined || call instanceof AppError ? null : call.result,
+    models: others,
+    repeatCommand: repeatCommand(context, settled.draft),
     warnings: [...planned.warnings, ...describeWarnings(context, notices)],
   };
   if (!context.json) showWarnings(context, notices);
@@ -99,7 +107,8 @@ async function finish(
     say(context, texts.filesKept);
     return { exitCode: ERRORS[failed.error].exit, result, error: failed };
   }
-  if (!context.json) reportEnd(context, gathered, { ...planned, verified: call !== undefined });
+  const { repeatCommand: repeat } = result;
+  if (!context.json) reportEnd(context, settled, { repeatCommand: repeat, verified: call !== undefined });
   return { exitCode: EXIT.done, result };
 }
 

@@ -44,13 +44,14 @@ export async function makeLiveCall(
   const setup = readSetup(await takeSnapshot(locations, context), context.env);
   const live = liveTarget(setup, locations);
   hooks.beforeCall(live);
-  const reply = await call(context, live, hooks.onText);
+  const reply = await callModel(context, live.target, hooks.onText);
   return { setup, live, result: describe(setup, live, reply), reasoningOnly: reply.text.trim() === '' };
 }
 
-async function call(
+/** One call with its failure explained. Throws as makeLiveCall, save not-configured. */
+export async function callModel(
   context: Context,
-  { target }: LiveTarget,
+  target: LiveTarget['target'],
   onText: (text: string) => void,
 ): Promise<Reply> {
   try {

@@ -8,6 +8,10 @@ export const modelTexts = {
     en: 'Models: the first is the primary',
     'zh-TW': '模型：第一個為主要模型',
   },
+  asking: {
+    en: 'Asking AWS for the models of {region}…',
+    'zh-TW': '正在向 AWS 查詢 {region} 的模型…',
+  },
   askAnother: { en: 'Another model in place of {model}', 'zh-TW': '以哪個模型取代 {model}' },
   keys: {
     en: 'Type to filter · Tab choose several · Shift-Tab fallback · Enter done',
@@ -21,8 +25,8 @@ export const modelTexts = {
   headWhere: { en: 'Processed in', 'zh-TW': '處理地點' },
   other: { en: 'Another model id or ARN…', 'zh-TW': '其他模型 ID 或 ARN…' },
   askId: { en: 'Model id, inference profile or ARN', 'zh-TW': '模型 ID、inference profile 或 ARN' },
-  chosen: { en: '{models}', 'zh-TW': '{models}' },
-  fallbackMark: { en: 'F', 'zh-TW': '備' },
+  fallbackIs: { en: 'fallback {models}', 'zh-TW': '備援 {models}' },
+  fallbackMark: { en: 'F', 'zh-TW': 'F' },
   legacy: { en: 'legacy', 'zh-TW': '即將停用' },
   noPrice: { en: 'unknown', 'zh-TW': '未知' },
   worldwide: { en: 'any commercial region', 'zh-TW': '任何商業區域' },

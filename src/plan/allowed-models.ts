@@ -2,7 +2,6 @@
  * `agents.defaults.models` gives aliases, and in many versions it is also the list of allowed models: a first
  * entry there locks a person out of everything else. So it is written only where it cannot do that.
  */
-import { aliasOf } from '../bedrock/catalogue.ts';
 import type { Json5Edit } from '../edit/json5.ts';
 import { plan as texts } from '../messages/plan.ts';
 import {
@@ -13,6 +12,7 @@ import {
   type Value,
   valueAt,
 } from '../openclaw/config.ts';
+import { describeModel } from './described-model.ts';
 import type { Step } from './openclaw-json.ts';
 import type { Answers, Notice } from './plan.ts';
 
@@ -37,7 +37,8 @@ function mayWriteMap(config: Value, map: Members, othersInUse: boolean): boolean
   return Object.keys(map).length > 0 || restrictsElsewhere || !(othersInUse || usesOtherProviders(config));
 }
 
-function planAliases(map: Members, refs: readonly string[], { alias, models }: Answers): Step {
+function planAliases(map: Members, refs: readonly string[], answers: Answers): Step {
+  const { alias, models } = answers;
   const edits: Json5Edit[] = [];
   const warnings: Notice[] = [];
   const taken = new Map(
@@ -47,7 +48,7 @@ function planAliases(map: Members, refs: readonly string[], { alias, models }: A
     const model = models[index] as string;
     const present = membersAt(map, ref);
     const asked = index === 0 ? alias : undefined;
-    const wanted = asked ?? (present.alias === undefined ? aliasOf(model) : undefined);
+    const wanted = asked ?? (present.alias === undefined ? describeModel(answers, model).alias : undefined);
     const owner = wanted === undefined ? undefined : taken.get(wanted);
     const free = owner === undefined || owner === ref;
     if (!free && asked !== undefined)

@@ -3,6 +3,7 @@ import { readDotenv } from '../edit/dotenv.ts';
 import { parsing } from '../errors.ts';
 import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
 import { planAwsConfig } from './aws-profile.ts';
+import { broadSignIn } from './blast-radius.ts';
 import { planOpenclawConfig } from './openclaw-json.ts';
 import type { Answers, FileChange, FileKind, Notice, Plan } from './plan.ts';
 import { planStateEnv } from './state-env.ts';
@@ -42,7 +43,7 @@ export function buildPlan(answers: Answers, snapshot: Snapshot): Plan {
   return {
     version: 1,
     changes: edited.map(([kind, file, planned]) => changeOf(kind, file, planned)),
-    warnings: edited.flatMap(([, , planned]) => planned?.warnings ?? []),
+    warnings: [...edited.flatMap(([, , planned]) => planned?.warnings ?? []), ...broadSignIn(signIn)],
   };
 }
 

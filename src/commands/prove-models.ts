@@ -1,0 +1,119 @@
+/**
+ * The end of `init` for all chosen models: the primary's live call, then a brief one to each other. Where a person
+ * is there to ask, models that do not answer can be swapped, and the files become as if nothing else had been chosen.
+ */
+import type { Context } from '../context.ts';
+import { AppError, CancelledError, ERRORS, EXIT } from '../errors.ts';
+import { applyPlan } from '../files/transaction.ts';
+import { modelTexts as texts } from '../messages/models.ts';
+import { fill } from '../messages/text.ts';
+import { buildPlan } from '../plan/build-plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import { describeError, type ErrorReport } from '../report/error.ts';
+import { showPlan } from '../report/plan.ts';
+import { gap, say } from '../report/say.ts';
+import type { Asker } from '../wizard/ask.ts';
+import { chooseModels } from '../wizard/choose-models.ts';
+import { type Gathered, settleDraft, toAnswers } from '../wizard/gather.ts';
+import { callModel, type LiveCall } from './live-call.ts';
+
+/** One of `models` in `init --json`. */
+export interface ModelProof {
+  readonly id: string;
+  readonly ok: boolean;
+  /** Milliseconds. */
+  readonly latencyMs?: number;
+  readonly error?: ErrorReport;
+}
+
+export interface Proof {
+  /** Of the primary: what it answered, or why it did not. */
+  readonly call: LiveCall | AppError;
+  /** Of the other models, as far as they were called. */
+  readonly others: readonly ModelProof[];
+  /** The first failure of all. */
+  readonly failed: AppError | undefined;
+  /** With the models that were settled on in the end. */
+  readonly gathered: Gathered;
+}
+
+interface Written {
+  readonly gathered: Gathered;
+  readonly plan: Plan;
+}
+
+/** `callPrimary` makes the call that `init` has always made and shows it. Throws what is no AppError, and CancelledError. */
+export async function proveModels(
+  context: Context,
+  written: Written,
+  asker: Asker | undefined,
+  callPrimary: () => Promise<LiveCall | AppError>,
+): Promise<Proof> {
+  const { gathered } = written;
+  const call = await callPrimary();
+  const tried = call instanceof AppError ? [] : await callOthers(context, gathered, call);
+  const failed = call instanceof AppError ? call : tried.find(({ failure }) => failure)?.failure;
+  const model =
+    call instanceof AppError ? gathered.answers.models[0] : tried.find(({ failure }) => failure)?.id;
+  if (asker && failed && ERRORS[failed.error].exit === EXIT.bedrock) {
+    const swapped = await offerSwap(context, written, { failed, model: model ?? '' }, asker);
+    if (swapped) return proveModels(context, swapped, asker, callPrimary);
+  }
+  return { call, others: tried.map(({ failure: _, ...proof }) => proof), failed, gathered };
+}
+
+interface Tried extends ModelProof {
+  readonly failure?: AppError;
+}
+
+async function callOthers(context: Context, { answers }: Gathered, call: LiveCall): Promise<Tried[]> {
+  const others = answers.models.filter((id) => id !== call.result.model);
+  const tried: Tried[] = [];
+  for (const model of others) tried.push(await callOne(context, { ...call.live.target, model }));
+  return tried;
+}
+
+async function callOne(context: Context, target: LiveCall['live']['target']): Promise<Tried> {
+  const { model: id } = target;
+  say(context, texts.calling, { model: id });
+  try {
+    const { latencyMs } = await callModel(context, target, () => {});
+    say(context, texts.answers, { model: id, total: latencyMs.total });
+    return { id, ok: true, latencyMs: latencyMs.total };
+  } catch (failure) {
+    if (!(failure instanceof AppError) || failure instanceof CancelledError) throw failure;
+    const error = describeError(failure, context.language);
+    say(context, texts.fails, { model: id, title: error.title });
+    return { id, ok: false, error, failure };
+  }
+}
+
+/** Asks once; on yes chooses, plans and writes anew. Nothing when the person would rather stay. */
+async function offerSwap(
+  context: Context,
+  { gathered, plan }: Written,
+  { failed, model }: { readonly failed: AppError; readonly model: string },
+  asker: Asker,
+): Promise<Written | undefined> {
+  const { language } = context;
+  gap(context);
+  say(context, texts.fails, { model, title: describeError(failed, language).title });
+  const yes = await asker.prompter.confirm({ message: fill(texts.swap, language), initial: true });
+  if (!yes) return undefined;
+  const chosen = await chooseModels(context, gathered.draft, gathered.access, asker);
+  const draft = settleDraft(gathered.draft, chosen);
+  const again = { ...gathered, draft, notices: chosen.notices, answers: toAnswers(draft, chosen) };
+  const next = rebase(buildPlan(again.answers, gathered.snapshot), plan);
+  showPlan(context, next);
+  await applyPlan(next, context.signal);
+  return { gathered: again, plan: next };
+}
+
+/** A plan made for the files as they were before `written`, to be written over what that wrote. */
+function rebase(plan: Plan, written: Plan): Plan {
+  const changes = plan.changes.map((change) => {
+    const before = written.changes.find(({ kind }) => kind === change.kind)?.after ?? change.before;
+    return { ...change, before };
+  });
+  return { ...plan, changes };
+}

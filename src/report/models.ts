@@ -65,7 +65,7 @@ export function whereOf(
 
 function fitRegions(regions: readonly string[], language: Language, columns: number): string {
   for (let count = regions.length; count > 1; count -= 1) {
-    const named = regions.slice(0, count).join(', ');
+    const named = regions.slice(0, count).join(' ');
     const rest = regions.length - count;
     const text = rest === 0 ? named : fill(texts.more, language, { regions: named, count: rest });
     if (text.length <= columns) return text;

@@ -4,7 +4,7 @@ variable "user_name" {
 }
 
 resource "aws_iam_policy" "bedrock_invoke_only" {
-  name   = "BedrockInvokeOnly"
+  name = "BedrockInvokeOnly"
   policy = jsonencode({policy})
 }
 

@@ -10,5 +10,5 @@ resource "aws_ssoadmin_permission_set" "bedrock_invoke_only" {
 resource "aws_ssoadmin_permission_set_inline_policy" "bedrock_invoke_only" {
   instance_arn       = aws_ssoadmin_permission_set.bedrock_invoke_only.instance_arn
   permission_set_arn = aws_ssoadmin_permission_set.bedrock_invoke_only.arn
-  inline_policy      = jsonencode({policy})
+  inline_policy = jsonencode({policy})
 }

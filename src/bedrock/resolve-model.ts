@@ -27,8 +27,8 @@ export type Resolution =
     };
 
 /**
- * Makers name what their models are for. Only asked where AWS's list cannot be: an embedding model there says
- * nothing but that its id is invalid.
+ * Makers name what their models are for. Asked where AWS's list does not have the id: a call to an embedding model
+ * would say nothing but that its id is invalid.
  */
 const NOT_FOR_TEXT = /(?:^|[.-])(?:embed|rerank|image|canvas|reel|sonic|stable-)|^(?:\w+\.)?stability\./;
 
@@ -77,13 +77,13 @@ function viaProfile(id: string, offer: Offer): Resolution {
 }
 
 function unlisted(id: string, offer: Offer, isArn: boolean): Resolution {
+  if (NOT_FOR_TEXT.test(id)) return refuse('not-text', id);
   // Provisioned, imported and deployed models are in neither list.
   const couldBeListed = !isArn || parseArn(id)?.type === 'application-inference-profile';
   if (offer.complete && couldBeListed) {
     const near = nearest(id, offer);
     return refuse('not-here', id, { region: offer.region, ...(near && { near }) });
   }
-  if (NOT_FOR_TEXT.test(id)) return refuse('not-text', id);
   const found = findModel(id);
   const { entry, known } = modelEntry(id);
   const about = { entry, known, lifecycle: found?.model.lifecycle ?? 'active' } as const;

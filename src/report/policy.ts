@@ -26,7 +26,9 @@ const INDENT = { terraform: '  ', cloudformation: '        ', cli: '' } as const
 export function renderPolicy(format: PolicyFormat, paper: PolicyPaper, language: Language): string {
   if (format === 'json') return paper.json;
   if (format === 'text') return adminMessage(paper, language);
-  const policy = paper.json.trimEnd().replaceAll('\n', `\n${INDENT[format]}`);
+  const indented = paper.json.trimEnd().replaceAll('\n', `\n${INDENT[format]}`);
+  // As `terraform fmt` would have it.
+  const policy = format === 'terraform' ? indented.replace(/^(\s*"[^"]+"):/gm, '$1 :') : indented;
   return fillTemplate(readTemplate(`policy.${paper.mode}.${CODE[format]}`), { policy });
 }
 

@@ -183,8 +183,10 @@ function inOrder(a: OfferedModel, b: OfferedModel): number {
   );
 }
 
-function rank({ base, known, lifecycle }: OfferedModel): number {
+function rank({ base, kind, known, lifecycle }: OfferedModel): number {
   if (lifecycle === 'legacy') return 20_000;
+  // Somebody made it for this very account.
+  if (kind === 'application-profile' && !known) return 9_999;
   const at = known ? loadCatalogue().findIndex(({ id }) => id === base) : -1;
   return at < 0 ? 10_000 : at;
 }

@@ -98,7 +98,7 @@ async function finish(
   const result = {
     ...planned,
     verify: call === undefined || call instanceof AppError ? null : call.result,
-    models: others,
+    otherModels: others,
     repeatCommand: repeatCommand(context, settled.draft),
     warnings: [...planned.warnings, ...describeWarnings(context, notices)],
   };

@@ -17,7 +17,7 @@ import { chooseModels } from '../wizard/choose-models.ts';
 import { type Gathered, settleDraft, toAnswers } from '../wizard/gather.ts';
 import { callModel, type LiveCall } from './live-call.ts';
 
-/** One of `models` in `init --json`. */
+/** One of `otherModels` in `init --json`. */
 export interface ModelProof {
   readonly id: string;
   readonly ok: boolean;
@@ -48,16 +48,18 @@ export async function proveModels(
   written: Written,
   asker: Asker | undefined,
   callPrimary: () => Promise<LiveCall | AppError>,
+  proven: Proven = { others: [] },
 ): Promise<Proof> {
   const { gathered } = written;
-  const call = await callPrimary();
-  const tried = call instanceof AppError ? [] : await callOthers(context, gathered, call);
+  const call = stillPrimary(proven.call, gathered) ?? (await callPrimary());
+  const tried = call instanceof AppError ? [] : await callOthers(context, gathered, call, proven.others);
   const failed = call instanceof AppError ? call : tried.find(({ failure }) => failure)?.failure;
   const model =
     call instanceof AppError ? gathered.answers.models[0] : tried.find(({ failure }) => failure)?.id;
   if (asker && failed && ERRORS[failed.error].exit === EXIT.bedrock) {
     const swapped = await offerSwap(context, written, { failed, model: model ?? '' }, asker);
-    if (swapped) return proveModels(context, swapped, asker, callPrimary);
+    const good = { others: tried.filter(({ ok }) => ok), ...(!(call instanceof AppError) && { call }) };
+    if (swapped) return proveModels(context, swapped, asker, callPrimary, good);
   }
   return { call, others: tried.map(({ failure: _, ...proof }) => proof), failed, gathered };
 }
@@ -66,10 +68,28 @@ interface Tried extends ModelProof {
   readonly failure?: AppError;
 }
 
-async function callOthers(context: Context, { answers }: Gathered, call: LiveCall): Promise<Tried[]> {
+/** What has answered already, before a swap: it need not be called again. */
+interface Proven {
+  readonly call?: LiveCall;
+  readonly others: readonly Tried[];
+}
+
+function stillPrimary(call: LiveCall | undefined, { answers }: Gathered): LiveCall | undefined {
+  return !answers.setPrimary || call?.result.model === answers.models[0] ? call : undefined;
+}
+
+async function callOthers(
+  context: Context,
+  { answers }: Gathered,
+  call: LiveCall,
+  proven: readonly Tried[],
+): Promise<Tried[]> {
   const others = answers.models.filter((id) => id !== call.result.model);
   const tried: Tried[] = [];
-  for (const model of others) tried.push(await callOne(context, { ...call.live.target, model }));
+  for (const model of others) {
+    const before = proven.find(({ id }) => id === model);
+    tried.push(before ?? (await callOne(context, { ...call.live.target, model })));
+  }
   return tried;
 }
 
@@ -104,7 +124,7 @@ async function offerSwap(
   const draft = settleDraft(gathered.draft, chosen);
   const again = { ...gathered, draft, notices: chosen.notices, answers: toAnswers(draft, chosen) };
   const next = rebase(buildPlan(again.answers, gathered.snapshot), plan);
-  showPlan(context, next);
+  showPlan(context, { ...next, warnings: [...chosen.notices, ...next.warnings] });
   await applyPlan(next, context.signal);
   return { gathered: again, plan: next };
 }

@@ -12,7 +12,6 @@ export const modelTexts = {
     en: 'Asking AWS for the models of {region}…',
     'zh-TW': '正在向 AWS 查詢 {region} 的模型…',
   },
-  askAnother: { en: 'Another model in place of {model}', 'zh-TW': '以哪個模型取代 {model}' },
   keys: {
     en: 'Type to filter · Tab choose several · Shift-Tab fallback · Enter done',
     'zh-TW': '輸入文字篩選 · Tab 選取多個 · Shift-Tab 備援 · Enter 完成',
@@ -73,7 +72,6 @@ export const modelTexts = {
   answers: { en: '{model} answers ({total} ms).', 'zh-TW': '{model} 可正常回覆（{total} 毫秒）。' },
   fails: { en: '{model} does not answer: {title}', 'zh-TW': '{model} 無法回覆：{title}' },
   swap: { en: 'Choose another model instead?', 'zh-TW': '改選其他模型？' },
-  swapHint: { en: 'Everything else stays as it is.', 'zh-TW': '其他設定維持不變。' },
 } as const satisfies Record<string, Text>;
 
 /** Names of the geographies that profiles belong to, where AWS did not tell the regions. */

@@ -2,7 +2,7 @@
 import type { OfferedModel } from '../bedrock/offered-model.ts';
 import { GEOGRAPHIES, modelTexts as texts } from '../messages/models.ts';
 import { fill, type Language } from '../messages/text.ts';
-import { padTo, truncate } from './width.ts';
+import { displayWidth, padTo, truncate } from './width.ts';
 
 export interface ModelLineLook {
   readonly language: Language;
@@ -25,7 +25,7 @@ export function modelHeader({ language, columns }: ModelLineLook): string {
 export function modelLine(model: OfferedModel, { language, columns }: ModelLineLook): string {
   const { entry, lifecycle, known } = model;
   const legacy = lifecycle === 'legacy' ? ` (${fill(texts.legacy, language)})` : '';
-  const name = truncate(entry.name, NAME - legacy.length) + legacy;
+  const name = truncate(entry.name, NAME - displayWidth(legacy)) + legacy;
   const price = known ? `${entry.cost.input}/${entry.cost.output}` : fill(texts.noPrice, language);
   const context = `${known ? '' : '≥'}${shortCount(entry.contextWindow)}`;
   return row([name, price, context, whereOf(model, language, whereColumns(columns))], columns);

@@ -206,10 +206,10 @@ describe('init', () => {
       OSS,
       '--json',
     ]);
-    const { verify, models, warnings, repeatCommand } = JSON.parse(run.stdout);
+    const { verify, otherModels, warnings, repeatCommand } = JSON.parse(run.stdout);
     expect(run.exitCode).toBe(0);
     expect(verify.model).toBe(`us.${HAIKU}`);
-    expect(models).toEqual([{ id: OSS, ok: true, latencyMs: expect.any(Number) }]);
+    expect(otherModels).toEqual([{ id: OSS, ok: true, latencyMs: expect.any(Number) }]);
     expect(warnings).toEqual([expect.stringContaining(`us.${HAIKU} takes its place`)]);
     expect(repeatCommand).toContain(`--model us.${HAIKU} --fallback-model ${OSS}`);
     const again = await machine.run(['init', '--yes', '--json']);
@@ -251,9 +251,9 @@ describe('init', () => {
       '--json',
     ]);
     expect(run.exitCode).toBe(5);
-    const { verify, models, error } = JSON.parse(run.stdout);
+    const { verify, otherModels, error } = JSON.parse(run.stdout);
     expect(verify.model).toBe(OSS);
-    expect(models).toEqual([expect.objectContaining({ id: 'openai.gpt-oss-20b-1:0', ok: false })]);
+    expect(otherModels).toEqual([expect.objectContaining({ id: 'openai.gpt-oss-20b-1:0', ok: false })]);
     expect(error.code).toBe('OCB509');
   });
 

@@ -191,6 +191,29 @@ describe('a model that does not answer', () => {
     expect(operations(desk).filter((name) => name === 'StartDeviceAuthorization')).toHaveLength(1);
   });
 
+  it('may be the second one, and what has answered is not called again', async () => {
+    const desk = await openDesk();
+    const good = {
+      events: [
+        { messageStart: { role: 'assistant' } },
+        { contentBlockDelta: { contentBlockIndex: 0, delta: { text: 'Ready.' } } },
+        { messageStop: { stopReason: 'end_turn' } },
+      ],
+    };
+    desk.aws.answerNext('ConverseStream', good);
+    desk.aws.answerNext('ConverseStream', BROKEN);
+    const nova = 'amazon.nova-pro-v1:0';
+    const { exitCode } = await desk.run(init, ssoFlags(desk), [
+      choose(OSS, nova),
+      yes,
+      yes,
+      choose(OSS, SMALL),
+    ]);
+    expect(exitCode).toBe(0);
+    expect(called(desk)).toEqual([OSS, nova, SMALL]);
+    expect(await desk.read(CONFIG)).not.toContain(nova);
+  });
+
   it('stays when the person says no, and the run fails with its error', async () => {
     const desk = await openDesk();
     desk.aws.answerNext('ConverseStream', BROKEN);

@@ -139,6 +139,23 @@ describe('the policy', () => {
     expect(verdicts(policy, Object.values(CALLS).flat())).not.toContain(false);
   });
 
+  test.each([LIVE, catalogueOffer('us-east-1')])(
+    'for a global profile has the three statements of AWS',
+    (offer) => {
+      const arn = profile(`global.${HAIKU}`);
+      const policy = policyFor([chosen(`global.${HAIKU}`, offer)]);
+      expect(
+        policy.Statement.map(({ Condition }) => Condition?.StringEquals?.['aws:RequestedRegion']),
+      ).toEqual(['us-east-1', 'us-east-1', 'unspecified']);
+      const elsewhere = { 'aws:RequestedRegion': 'eu-west-1', 'bedrock:InferenceProfileArn': arn };
+      const refused = [
+        ...invoke(model('eu-west-1', HAIKU), elsewhere),
+        ...invoke(model('', HAIKU), elsewhere),
+      ];
+      expect(verdicts(policy, refused)).not.toContain(true);
+    },
+  );
+
   test('without AWS’s list allows the model in any region, through its profile only', () => {
     const policy = policyFor([chosen(`us.${HAIKU}`, catalogueOffer('us-east-1'))]);
     expect(verdicts(policy, CALLS[`us.${HAIKU}`] ?? [])).not.toContain(false);

@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import type { Credential } from './credentials.ts';
-import { type ListProblem, listModels } from './discovery.ts';
+import type { ListProblem } from './discovery.ts';
 import { catalogueOffer, liveOffer } from './offer.ts';
 import type { Offer } from './offered-model.ts';
 
@@ -19,6 +19,8 @@ export async function loadOffer(
   { region, credential }: { readonly region: string; readonly credential: Credential | undefined },
 ): Promise<LoadedOffer> {
   if (!credential) return { offer: catalogueOffer(region) };
+  // Loaded only here: most policies need no client of AWS.
+  const { listModels } = await import('./discovery.ts');
   const lists = await listModels(deps, { region, credential });
   const offer = liveOffer(lists, region, deps.now());
   if (offer.complete && offer.models.length === 0) throw new AppError('no-models', { region });

@@ -4,10 +4,10 @@ import type { ErrorText } from './text.ts';
 /** Texts of what goes wrong while models are listed and a policy is made for them. */
 export const modelListTexts = {
   'no-models': {
-    title: { en: '{region} has no model for an agent', 'zh-TW': '{region} 沒有可供代理程式使用的模型' },
+    title: { en: 'The region has no model for an agent', 'zh-TW': '此區域沒有可供代理程式使用的模型' },
     cause: {
-      en: 'AWS lists no active model there that reads and streams text and can be called on demand or by a profile.',
-      'zh-TW': 'AWS 在該區域沒有列出任何可讀寫並串流文字、且能隨需或透過 profile 呼叫的有效模型。',
+      en: 'AWS lists no active model in {region} that reads and streams text and can be called on demand or by a profile.',
+      'zh-TW': 'AWS 在 {region} 沒有列出任何可讀寫並串流文字、且能隨需或透過 profile 呼叫的有效模型。',
     },
     fix: [
       {

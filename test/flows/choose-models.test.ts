@@ -4,7 +4,7 @@ import { command as init } from '../../src/commands/init.ts';
 import { UsageError } from '../../src/errors.ts';
 import { displayWidth } from '../../src/report/width.ts';
 import type { PickQuestion } from '../../src/wizard/prompter.ts';
-import { type Answer, type Desk, openDesk } from '../helpers/terminal.ts';
+import { type Answer, type Desk, openDesk } from '../helpers/desk.ts';
 
 const OSS = 'openai.gpt-oss-120b-1:0';
 const SMALL = 'openai.gpt-oss-20b-1:0';

@@ -52,6 +52,8 @@ export interface Context extends Terminal {
   readonly env: Environment;
   readonly cwd: string;
   readonly platform: NodeJS.Platform;
+  /** Of this package. */
+  readonly version: string;
   /** The operating system's idea of the home folder, for when no variable says it. */
   readonly osHome: string;
   readonly language: Language;
@@ -109,7 +111,7 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
 }
 
 /** What only the process can tell; main reads it, tests make it up. */
-export type Machine = Pick<Context, 'env' | 'cwd' | 'platform' | 'osHome' | 'signal'> & {
+export type Machine = Pick<Context, 'env' | 'cwd' | 'platform' | 'osHome' | 'signal' | 'version'> & {
   /** How this program is started: Node and the script. */
   readonly program: readonly string[];
 };
@@ -173,6 +175,12 @@ function run(
       finish(127);
     });
     child.once('close', (code) => finish(code ?? 1));
+    child.once('exit', () => {
+      if (!signal.aborted && !late) return;
+      // What it started itself may hold the pipes open for as long as it likes; nobody waits for its words.
+      child.stdout.destroy();
+      child.stderr.destroy();
+    });
   });
 }
 

@@ -34,6 +34,13 @@ export const ERRORS = {
   'cannot-edit': { code: 'OCB307', exit: EXIT.files },
   'plugin-missing': { code: 'OCB308', exit: EXIT.files },
   'region-missing': { code: 'OCB309', exit: EXIT.files },
+  locked: { code: 'OCB320', exit: EXIT.files },
+  'not-your-file': { code: 'OCB321', exit: EXIT.files },
+  'included-elsewhere': { code: 'OCB322', exit: EXIT.files },
+  'openclaw-rejects': { code: 'OCB323', exit: EXIT.files },
+  'edited-since': { code: 'OCB324', exit: EXIT.files },
+  'cannot-put-back': { code: 'OCB325', exit: EXIT.files },
+  'read-only-file': { code: 'OCB326', exit: EXIT.files },
 
   'sign-in-needed': { code: 'OCB400', exit: EXIT.auth },
   'sign-in-denied': { code: 'OCB401', exit: EXIT.auth },

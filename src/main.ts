@@ -27,8 +27,8 @@ const exitCode = await runCli(
     osHome: homedir(),
     signal: cancel.signal,
     program: [process.execPath, process.argv[1] as string],
+    version: JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version,
   },
-  () => JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version,
 );
 process.exitCode = cancel.signal.aborted ? EXIT.cancelled : exitCode;
 // An open stdin or a keep-alive socket must not keep a finished program alive.

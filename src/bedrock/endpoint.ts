@@ -13,9 +13,24 @@ export type RegionReading =
 
 /** https://docs.aws.amazon.com/general/latest/gr/rande.html; new regions match before we hear of them. */
 const PARTITIONS = [
-  { partition: 'aws', pattern: /^(?!cn-)[a-z]{2}-[a-z]+-\d{1,2}$/, domain: 'amazonaws.com' },
-  { partition: 'aws-us-gov', pattern: /^us-gov-[a-z]+-\d{1,2}$/, domain: 'amazonaws.com' },
-  { partition: 'aws-eusc', pattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/, domain: 'amazonaws.eu' },
+  {
+    partition: 'aws',
+    pattern: /^(?!cn-)[a-z]{2}-[a-z]+-\d{1,2}$/,
+    domain: 'amazonaws.com',
+    console: 'console.aws.amazon.com',
+  },
+  {
+    partition: 'aws-us-gov',
+    pattern: /^us-gov-[a-z]+-\d{1,2}$/,
+    domain: 'amazonaws.com',
+    console: 'console.amazonaws-us-gov.com',
+  },
+  {
+    partition: 'aws-eusc',
+    pattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
+    domain: 'amazonaws.eu',
+    console: 'console.amazonaws-eusc.eu',
+  },
 ] as const;
 
 /** China has Identity Center but no Bedrock; the isolated regions are not reachable from where this tool runs. */
@@ -41,6 +56,12 @@ export function regionalEndpoint(region: string): string {
   const found = PARTITIONS.find(({ pattern }) => pattern.test(region));
   if (!found) throw new AppError('no-bedrock-in-region', { region });
   return `https://bedrock-runtime.${region}.${found.domain}`;
+}
+
+/** The page of the Bedrock console where API keys are made, short enough for one line of a terminal. */
+export function apiKeysPage(region: string): string {
+  const { console: host } = PARTITIONS.find(({ pattern }) => pattern.test(region)) ?? PARTITIONS[0];
+  return `https://${host}/bedrock/home?region=${region}#/api-keys`;
 }
 
 /** The region that the host name of an AWS endpoint carries; nothing for a gateway or another host. */

@@ -1,4 +1,5 @@
 /** Every command by name: what the help says of it, and how to load it. A command's module loads only when it runs. */
+import { undo } from '../messages/files.ts';
 import { help } from '../messages/help.ts';
 import type { Text } from '../messages/text.ts';
 import type { Command } from './command.ts';
@@ -13,5 +14,6 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   verify: { summary: help.verify, load: async () => (await import('../commands/verify.ts')).command },
   models: { summary: help.models, load: async () => (await import('../commands/models.ts')).command },
   policy: { summary: help.policy, load: async () => (await import('../commands/policy.ts')).command },
+  undo: { summary: undo.summary, load: async () => (await import('../commands/undo.ts')).command },
   demo: { summary: help.demo, load: async () => (await import('../commands/demo.ts')).command },
 };

@@ -13,19 +13,17 @@ import { globalFlags, topLevelFlags } from './globals.ts';
 
 /**
  * Runs one command line to its end. Never throws: every failure becomes an exit code and a report.
- * `version` is that of the package.
  */
 export async function runCli(
   args: readonly string[],
   terminal: Terminal,
   machine: Machine,
-  version: () => string,
 ): Promise<ExitCode> {
   const { name, rest } = splitCommand(args);
   const flags = parseFlags(rest, name === undefined ? topLevelFlags : globalFlags, 'en').values;
   const language = chooseLanguage(flags.lang as string | undefined, machine.env);
   if (flags.version) {
-    terminal.stdout.write(`${version()}\n`);
+    terminal.stdout.write(`${machine.version}\n`);
     return EXIT.done;
   }
   if (name === undefined && !flags.verify && (flags.help || rest.length === 0)) {

@@ -1,15 +1,14 @@
 /** `init`: gather → plan → apply → verify → report. */
 import type { Command, Outcome } from '../cli/command.ts';
 import type { ParsedFlags } from '../cli/flags.ts';
+import { readLocationFlags } from '../cli/location-flags.ts';
 import type { Context } from '../context.ts';
 import { AppError, CancelledError, ERRORS, EXIT } from '../errors.ts';
-import type { Locations } from '../files/locate.ts';
-import { applyPlan } from '../files/transaction.ts';
+import { type Locations, locate } from '../files/locate.ts';
 import { examples } from '../messages/examples.ts';
 import { report as texts } from '../messages/report.ts';
-import { fill } from '../messages/text.ts';
 import { buildPlan } from '../plan/build-plan.ts';
-import { isEmpty, type Notice, type Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { reportEnd } from '../report/init.ts';
 import { describeChanges, describeWarnings, showPlan, showWarnings } from '../report/plan.ts';
 import { gap, say } from '../report/say.ts';
@@ -20,9 +19,15 @@ import { type Gathered, gather } from '../wizard/gather.ts';
 import { questions } from '../wizard/questions.ts';
 import { repeatCommand } from '../wizard/repeat-command.ts';
 import { createAsker } from './asker.ts';
+import { dryRunNotices } from './dry-run.ts';
+import { settleFailedCall } from './failed-call.ts';
 import { type LiveCall, makeLiveCall } from './live-call.ts';
+import { mendInterrupted } from './locked.ts';
+import { describeLooseModes, looseModes } from './loose-modes.ts';
 import { preparePlugin, restartGateway } from './openclaw-steps.ts';
-import { proveModels } from './prove-models.ts';
+import { proveModels, type WrittenModels } from './prove-models.ts';
+import { scrubKeys } from './scrub-keys.ts';
+import { writePlan } from './write-plan.ts';
 
 export const command: Command = {
   flags: questions.map(({ flag }) => flag),
@@ -39,23 +44,41 @@ export const command: Command = {
 };
 
 async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
+  const locations = await locate(context, readLocationFlags(input.values));
+  const dryRun = input.values['dry-run'] === true;
+  if (!dryRun) await mendInterrupted(context, locations, 'init');
   const asker = context.interactive && !input.values.yes ? await createAsker(context) : undefined;
   const gathered = await gather(context, input, asker, createSignInDisplay(context));
-  const plan = withNotices(buildPlan(gathered.answers, gathered.snapshot), gathered.notices);
-  const planned = describeRun(context, gathered, plan);
+  const plan = await notedPlan(context, gathered);
   if (!context.json) showPlan(context, plan);
-  if (gathered.draft.dryRun) {
+  if (dryRun) {
     if (!context.json) say(context, texts.dryRun);
-    return { exitCode: EXIT.done, result: planned };
+    return { exitCode: EXIT.done, result: describeRun(context, gathered, plan) };
   }
-  await confirmPlan(context, plan, asker);
-  const { backupId = null } = await applyPlan(plan, context.signal);
-  if (!isEmpty(plan) && !context.json) say(context, texts.written);
-  return finish(context, { gathered, plan }, { ...planned, backupId }, asker);
+  const command = commandOf(describeRun(context, gathered, plan));
+  const written = await writePlan(context, gathered, plan, { asker, command });
+  const { backupId, notices } = written;
+  if (backupId !== null && !context.json) say(context, texts.written);
+  if (!context.json) showWarnings(context, notices);
+  const planned = describeRun(context, gathered, {
+    ...written.plan,
+    warnings: [...written.plan.warnings, ...notices],
+  });
+  const backupIds = backupId === null ? [] : [backupId];
+  return finish(context, { gathered, plan: written.plan, backupIds }, { ...planned, backupId }, asker);
 }
 
-function withNotices(plan: Plan, notices: readonly Notice[]): Plan {
-  return { ...plan, warnings: [...notices, ...plan.warnings] };
+/** The plan, with what a person should know of the machine beside it. */
+async function notedPlan(context: Context, gathered: Gathered): Promise<Plan> {
+  const plan = buildPlan(gathered.answers, gathered.snapshot);
+  const loose = describeLooseModes(await looseModes(context, gathered));
+  const dry = gathered.draft.dryRun ? await dryRunNotices(context, gathered.snapshot.locations, plan) : [];
+  return { ...plan, warnings: [...gathered.notices, ...plan.warnings, ...loose, ...dry] };
+}
+
+/** For the backup: the repeat-command without the program's name, which differs from machine to machine. */
+function commandOf({ repeatCommand }: InitResult): string {
+  return repeatCommand.slice(repeatCommand.indexOf('init'));
 }
 
 /** The members of `init --json`. */
@@ -71,44 +94,45 @@ function describeRun(context: Context, { draft }: Gathered, plan: Plan) {
   };
 }
 
-/** An empty plan needs no consent. "No" is a cancel: nothing has been written. */
-async function confirmPlan({ language }: Context, plan: Plan, asker: Asker | undefined) {
-  if (!asker || isEmpty(plan)) return;
-  const yes = await asker.prompter.confirm({ message: fill(texts.confirmWrite, language), initial: true });
-  if (!yes) throw new CancelledError();
-}
-
 /** From written files to a working OpenClaw: its plugin, the live call, its gateway. */
 async function finish(
   context: Context,
-  { gathered, plan }: { readonly gathered: Gathered; readonly plan: Plan },
+  written: WrittenModels,
   planned: InitResult,
   asker: Asker | undefined,
 ): Promise<Outcome> {
+  const { gathered } = written;
   const { locations } = gathered.snapshot;
   const consent = { ...gathered.draft, asker };
   const pluginNotices = await preparePlugin(context, locations, consent);
   const proof = gathered.draft.noVerify
     ? undefined
-    : await proveModels(context, { gathered, plan }, asker, () => tryLiveCall(context, locations));
-  const { call, failed, others = [] } = proof ?? {};
-  const settled = proof?.gathered ?? gathered;
-  const gatewayNotices = failed ? [] : await restartGateway(context, locations, consent);
-  const notices = [...pluginNotices, ...gatewayNotices];
-  const result = {
+    : await proveModels(context, written, asker, () => tryLiveCall(context, locations));
+  const { call, failed, others: otherModels = [], written: end = written } = proof ?? {};
+  const proven = call instanceof AppError ? undefined : call;
+  const known = {
     ...planned,
-    verify: call === undefined || call instanceof AppError ? null : call.result,
-    otherModels: others,
-    repeatCommand: repeatCommand(context, settled.draft),
+    verify: proven?.result ?? null,
+    otherModels,
+    repeatCommand: repeatCommand(context, end.gathered.draft),
+  };
+  if (failed) {
+    if (!context.json) showWarnings(context, pluginNotices);
+    const undone = await settleFailedCall(context, end.gathered, end.backupIds, asker);
+    const warnings = [...planned.warnings, ...describeWarnings(context, pluginNotices)];
+    return { exitCode: ERRORS[failed.error].exit, result: { ...known, undone, warnings }, error: failed };
+  }
+  const keyNotices = proven ? await scrubKeys(context, locations, proven, gathered.snapshot) : [];
+  const gatewayNotices = await restartGateway(context, locations, consent);
+  const notices = [...pluginNotices, ...keyNotices, ...gatewayNotices];
+  const result = {
+    ...known,
     warnings: [...planned.warnings, ...describeWarnings(context, notices)],
   };
-  if (!context.json) showWarnings(context, notices);
-  if (failed) {
-    say(context, texts.filesKept);
-    return { exitCode: ERRORS[failed.error].exit, result, error: failed };
+  if (!context.json) {
+    showWarnings(context, notices);
+    reportEnd(context, end.gathered, { repeatCommand: known.repeatCommand, verified: call !== undefined });
   }
-  const { repeatCommand: repeat } = result;
-  if (!context.json) reportEnd(context, settled, { repeatCommand: repeat, verified: call !== undefined });
   return { exitCode: EXIT.done, result };
 }
 

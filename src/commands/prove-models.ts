@@ -4,7 +4,6 @@
  */
 import type { Context } from '../context.ts';
 import { AppError, CancelledError, ERRORS, EXIT } from '../errors.ts';
-import { applyPlan } from '../files/transaction.ts';
 import { modelTexts as texts } from '../messages/models.ts';
 import { fill } from '../messages/text.ts';
 import { buildPlan } from '../plan/build-plan.ts';
@@ -15,7 +14,9 @@ import { gap, say } from '../report/say.ts';
 import type { Asker } from '../wizard/ask.ts';
 import { chooseModels } from '../wizard/choose-models.ts';
 import { type Gathered, settleDraft, toAnswers } from '../wizard/gather.ts';
+import { program, repeatCommand } from '../wizard/repeat-command.ts';
 import { callModel, type LiveCall } from './live-call.ts';
+import { writePlan } from './write-plan.ts';
 
 /** One of `otherModels` in `init --json`. */
 export interface ModelProof {
@@ -34,18 +35,20 @@ export interface Proof {
   /** The first failure of all. */
   readonly failed: AppError | undefined;
   /** With the models that were settled on in the end. */
-  readonly gathered: Gathered;
+  readonly written: WrittenModels;
 }
 
-interface Written {
+/** What a run has written: for whom, by which plan, with which backups, oldest first. */
+export interface WrittenModels {
   readonly gathered: Gathered;
   readonly plan: Plan;
+  readonly backupIds: readonly string[];
 }
 
 /** `callPrimary` makes the call that `init` has always made and shows it. Throws what is no AppError, and CancelledError. */
 export async function proveModels(
   context: Context,
-  written: Written,
+  written: WrittenModels,
   asker: Asker | undefined,
   callPrimary: () => Promise<LiveCall | AppError>,
   proven: Proven = { others: [] },
@@ -56,12 +59,14 @@ export async function proveModels(
   const failed = call instanceof AppError ? call : tried.find(({ failure }) => failure)?.failure;
   const model =
     call instanceof AppError ? gathered.answers.models[0] : tried.find(({ failure }) => failure)?.id;
-  if (asker && failed && ERRORS[failed.error].exit === EXIT.bedrock) {
+  // Who said with --on-failure what to do then need not be asked.
+  const mayAsk = gathered.draft.onFailure === undefined;
+  if (asker && mayAsk && failed && ERRORS[failed.error].exit === EXIT.bedrock) {
     const swapped = await offerSwap(context, written, { failed, model: model ?? '' }, asker);
     const good = { others: tried.filter(({ ok }) => ok), ...(!(call instanceof AppError) && { call }) };
     if (swapped) return proveModels(context, swapped, asker, callPrimary, good);
   }
-  return { call, others: tried.map(({ failure: _, ...proof }) => proof), failed, gathered };
+  return { call, others: tried.map(({ failure: _, ...proof }) => proof), failed, written };
 }
 
 interface Tried extends ModelProof {
@@ -111,10 +116,10 @@ async function callOne(context: Context, target: LiveCall['live']['target']): Pr
 /** Asks once; on yes chooses, plans and writes anew. Nothing when the person would rather stay. */
 async function offerSwap(
   context: Context,
-  { gathered, plan }: Written,
+  { gathered, plan, backupIds }: WrittenModels,
   { failed, model }: { readonly failed: AppError; readonly model: string },
   asker: Asker,
-): Promise<Written | undefined> {
+): Promise<WrittenModels | undefined> {
   const { language } = context;
   gap(context);
   say(context, texts.fails, { model, title: describeError(failed, language).title });
@@ -125,15 +130,19 @@ async function offerSwap(
   const again = { ...gathered, draft, notices: chosen.notices, answers: toAnswers(draft, chosen) };
   const next = rebase(buildPlan(again.answers, gathered.snapshot), plan);
   showPlan(context, { ...next, warnings: [...chosen.notices, ...next.warnings] });
-  await applyPlan(next, context.signal);
-  return { gathered: again, plan: next };
+  const command = repeatCommand(context, draft).slice(program(context.env).length + 1);
+  // The choice was the consent.
+  const { backupId, plan: last } = await writePlan(context, again, next, { asker: undefined, command });
+  return { gathered: again, plan: last, backupIds: [...backupIds, ...(backupId === null ? [] : [backupId])] };
 }
 
 /** A plan made for the files as they were before `written`, to be written over what that wrote. */
 function rebase(plan: Plan, written: Plan): Plan {
   const changes = plan.changes.map((change) => {
-    const before = written.changes.find(({ kind }) => kind === change.kind)?.after ?? change.before;
+    const before = written.changes.find(({ path }) => path === change.path)?.after ?? change.before;
     return { ...change, before };
   });
-  return { ...plan, changes };
+  const left = written.changes.filter(({ path }) => !plan.changes.some((change) => change.path === path));
+  const restored = left.map((change) => ({ ...change, before: change.after, after: change.before }));
+  return { ...plan, changes: [...changes, ...restored] };
 }

@@ -6,8 +6,10 @@ import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { locate } from '../files/locate.ts';
 import { examples } from '../messages/examples.ts';
+import { showWarnings } from '../report/plan.ts';
 import { reportCalling, reportReply, reportShadow } from '../report/verify.ts';
 import { makeLiveCall } from './live-call.ts';
+import { scrubKeys } from './scrub-keys.ts';
 
 export const command: Command = {
   flags: locationFlags,
@@ -29,5 +31,7 @@ async function run(context: Context, { values, problems }: ParsedFlags): Promise
   if (!context.json) context.stdout.write('\n');
   reportReply(context, call);
   reportShadow(context, call);
+  // A switch to SSO made with --no-verify, or whose first call failed, is proven only now.
+  showWarnings(context, await scrubKeys(context, locations, call));
   return { exitCode: EXIT.done, result: { ...call.result } };
 }

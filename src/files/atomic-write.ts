@@ -2,39 +2,70 @@
  * Replaces a file as a whole or not at all: a temp file beside it, flushed to disk, then renamed over it.
  * Behind a symlink the real file is replaced and the link stays.
  */
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdir, open, readlink, realpath, rm, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { type Pause, renamePatiently } from './rename.ts';
+import { tempBeside } from './temp-files.ts';
 
 export interface WriteOptions {
   /** Mode of a file that does not exist yet. */
   readonly createMode: number;
   /** Mode to give a file that exists; absent: the mode it has stays. */
-  readonly mode?: number;
+  readonly mode?: number | undefined;
 }
 
-/** Marks our temp files, so that the next run knows a stray one. */
-export const TEMP_PREFIX = '.openclaw-bedrock-';
+/** New bytes on disk beside a file, flushed, waiting to take its place. */
+export interface StagedFile {
+  /** Takes the file's place. Throws Node's own error; then the file is as it was. */
+  commit(pause?: Pause): Promise<void>;
+  /** Removes the temp file; after a commit it does nothing. */
+  discard(): Promise<void>;
+}
 
 /**
  * Writes `data` so that a reader sees the old bytes or the new ones, never a part, even after a power cut.
  * Creates missing parent folders with mode 0700. Throws Node's own error and leaves no temp file behind.
  */
 export async function writeFileAtomically(path: string, data: string | Uint8Array, options: WriteOptions) {
+  const staged = await stageFile(path, data, options);
+  try {
+    await staged.commit();
+  } finally {
+    await staged.discard();
+  }
+}
+
+/** The first half of writeFileAtomically: everything that can run out of space or lack a right. Throws as it does. */
+export async function stageFile(
+  path: string,
+  data: string | Uint8Array,
+  options: WriteOptions,
+): Promise<StagedFile> {
   const target = await resolveLink(path);
   const folder = dirname(target);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const old = await stat(target).catch(ignoreMissing);
-  const temp = join(folder, `${TEMP_PREFIX}${basename(target)}-${randomBytes(6).toString('hex')}`);
+  const temp = tempBeside(target);
+  const discard = () => rm(temp, { force: true });
   try {
     const mode = old ? (options.mode ?? old.mode & 0o7777) : options.createMode;
     await writeAndFlush(temp, data, mode, old);
-    await rename(temp, target);
   } catch (error) {
-    await rm(temp, { force: true });
+    await discard();
     throw error;
   }
-  await flushFolder(folder);
+  const commit = async (pause?: Pause) => {
+    await renamePatiently(temp, target, pause);
+    await flushFolder(folder);
+  };
+  return { commit, discard };
+}
+
+/** Removes the file behind a path for good; a missing one is fine. A symlink to it stays. */
+export async function removeFile(path: string): Promise<void> {
+  const target = await resolveLink(path);
+  await rm(target, { force: true });
+  await flushFolder(dirname(target));
 }
 
 /** The file that a path stands for: behind symlinks, also when the last one points to nothing yet. */
@@ -44,7 +75,9 @@ export async function resolveLink(path: string): Promise<string> {
   } catch (error) {
     if (!isMissing(error)) throw error;
     const link = await readlink(path).catch(() => undefined);
-    return link === undefined ? path : resolveLink(resolve(dirname(path), link));
+    if (link === undefined) return path;
+    // A relative link starts from the folder that it really lies in.
+    return resolveLink(resolve(await realpath(dirname(path)), link));
   }
 }
 

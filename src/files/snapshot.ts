@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { isMissing } from './atomic-write.ts';
+import { readIncludes } from './config-includes.ts';
 import type { Locations } from './locate.ts';
 
 /** One file as it was when it was read. */
@@ -27,6 +28,8 @@ export interface Snapshot {
   readonly gatewayEnv: FileSnapshot;
   readonly cwdEnv: FileSnapshot;
   readonly openclawConfig: FileSnapshot;
+  /** The files that openclaw.json takes in by `$include`. */
+  readonly configIncludes: readonly FileSnapshot[];
   /** OpenClaw keeps sign-ins of providers (any but Bedrock) beside an agent. */
   readonly hasAuthProfiles: boolean;
 }
@@ -52,6 +55,7 @@ export async function takeSnapshot(locations: Locations, { cwd }: Pick<Context, 
     gatewayEnv,
     cwdEnv,
     openclawConfig,
+    configIncludes: await readIncludes(openclawConfig),
     hasAuthProfiles,
   };
 }
@@ -68,14 +72,18 @@ async function findAuthProfiles(stateDir: string): Promise<boolean> {
 /** Reads one file. Throws AppError `cannot-read`. */
 export async function readSnapshot(path: string): Promise<FileSnapshot> {
   try {
-    const bytes = await readFile(path);
-    const text = bytes.toString('utf8');
-    if (Buffer.from(text, 'utf8').equals(bytes)) return { path, text, encoding: 'utf8' };
-    return { path, text: bytes.toString('latin1'), encoding: 'latin1' };
+    return { path, ...decode(await readFile(path)) };
   } catch (error) {
     if (isMissing(error)) return { path, text: null, encoding: 'utf8' };
     throw new AppError('cannot-read', { path, detail: reasonOf(error) }, { cause: error });
   }
+}
+
+/** The text of bytes, and how they became it. */
+export function decode(bytes: Buffer): { text: string; encoding: FileSnapshot['encoding'] } {
+  const text = bytes.toString('utf8');
+  if (Buffer.from(text, 'utf8').equals(bytes)) return { text, encoding: 'utf8' };
+  return { text: bytes.toString('latin1'), encoding: 'latin1' };
 }
 
 /** Whether a path exists, without reading it. */

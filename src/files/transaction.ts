@@ -1,55 +1,185 @@
-/** The only writer of the three files: all of a plan's changes, or none. */
-import { rm } from 'node:fs/promises';
+/**
+ * The only writer of people's files: all of a change, or none of it, also when we are killed in the middle. The
+ * order on disk is: journal, backup, new bytes beside each file, renames, journal gone. Gone is done.
+ */
+import { stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Context } from '../context.ts';
 import { AppError, CancelledError } from '../errors.ts';
-import { actionOf, type FileChange, type Plan } from '../plan/plan.ts';
-import { writeFileAtomically } from './atomic-write.ts';
-import { readSnapshot, reasonOf } from './snapshot.ts';
+import type { FileKind } from '../plan/plan.ts';
+import { removeFile, resolveLink, type StagedFile, stageFile } from './atomic-write.ts';
+import {
+  type BackupFile,
+  backupIds,
+  type Kept,
+  nextId,
+  pruneBackups,
+  readOrMissing,
+  removeBackup,
+  sha256,
+  writeBackup,
+  writePrivately,
+} from './backups.ts';
+import { makeFolder, type OwnFiles } from './own-files.ts';
+import type { Pause } from './rename.ts';
+import { reasonOf } from './snapshot.ts';
 
-/** What was done, for the report. */
-export interface Applied {
-  /** Where the previous bytes are kept; absent when nothing was written. */
-  readonly backupId?: string;
+/** One file, as bytes. Null: no file. */
+export interface FileWrite {
+  readonly kind: FileKind;
+  readonly path: string;
+  /** What must still be there when it is written. */
+  readonly before: Buffer | null;
+  readonly after: Buffer | null;
+  /** Mode of a file that we create. */
+  readonly createMode: number;
+  /** Mode to give a file that exists; absent: its own stays. */
+  readonly mode?: number | undefined;
+}
+
+export interface ChangeOptions extends Pick<Context, 'signal' | 'now'> {
+  /** For the manifest. */
+  readonly tool: string;
+  readonly command: string;
+  /** Looks at the written files; when it throws, everything is put back. */
+  readonly judge?: () => Promise<void>;
+  readonly pause?: Pause;
+}
+
+/** What the journal holds while a change is under way. */
+export interface Journal {
+  readonly version: 1;
+  /** Of the backup that has the previous bytes. */
+  readonly id: string;
 }
 
 /**
- * Writes the plan. A file that is no longer what the plan was made from stops it before the first write
- * (AppError `changed-meanwhile`); a write that fails puts back what was written before it (`cannot-write`).
- * An empty plan writes nothing.
+ * Makes the change and returns the id of its backup. The caller holds the lock. Whatever is thrown, every file is as
+ * it was: AppError `changed-meanwhile` when a file is no longer `before`, `read-only-file`, `cannot-write`,
+ * CancelledError when the signal was aborted before the first file was replaced, and what `judge` throws. Only
+ * `cannot-put-back` leaves work to the next run, which finds the journal.
  */
-export async function applyPlan(plan: Plan, signal: AbortSignal): Promise<Applied> {
-  const changes = plan.changes.filter((change) => actionOf(change) !== 'none');
-  for (const change of changes) await checkUnchanged(change);
-  const written: FileChange[] = [];
+export async function changeFiles(
+  own: OwnFiles,
+  writes: readonly FileWrite[],
+  options: ChangeOptions,
+): Promise<string> {
+  for (const write of writes) await checkUnchanged(write);
+  for (const write of writes) await checkWritable(write);
+  if (options.signal.aborted) throw new CancelledError();
+  await makeFolder(own.backups);
+  const id = nextId(await backupIds(own), options.now());
+  const done: FileWrite[] = [];
+  const staged = new Map<FileWrite, StagedFile>();
+  const kept = await Promise.all(writes.map(toKept));
+  await writePrivately(own.journal, JSON.stringify({ version: 1, id } satisfies Journal));
   try {
-    for (const change of changes) {
-      if (signal.aborted) throw new CancelledError();
-      await write(change, change.after as string);
-      written.push(change);
+    const { tool, command, now } = options;
+    await writeBackup(own, { id, tool, command, at: new Date(now()).toISOString(), files: kept });
+    for (const write of writes) if (write.after !== null) staged.set(write, await stage(write, write.after));
+    if (options.signal.aborted) throw new CancelledError();
+    for (const write of writes) {
+      await checkUnchanged(write);
+      // Before it is begun: a rename that fails half-way, on a network drive, must be looked at too.
+      done.push(write);
+      await replace(write, staged.get(write), options.pause);
     }
+    await options.judge?.();
   } catch (error) {
-    for (const change of written.reverse()) await putBack(change);
+    for (const file of staged.values()) await file.discard();
+    await putBack(own, id, done, kept, options.pause);
     throw error;
   }
-  return {};
+  await removeFile(own.journal);
+  await pruneBackups(own);
+  return id;
 }
 
-async function checkUnchanged({ path, before }: FileChange) {
-  const { text } = await readSnapshot(path);
-  if (text !== before) throw new AppError('changed-meanwhile', { path });
+async function toKept({ kind, path, before, after }: FileWrite): Promise<Kept> {
+  const mode = before === null ? 0 : (await stat(path)).mode & 0o7777;
+  return {
+    kind,
+    path,
+    bytes: before,
+    before: before && { sha256: sha256(before), mode },
+    after: after && { sha256: sha256(after) },
+  };
 }
 
-async function write({ path, encoding, createMode, mode }: FileChange, text: string) {
+async function checkUnchanged({ path, before }: FileWrite) {
+  const now = (await readOrMissing(path)) ?? null;
+  const same = now === null || before === null ? now === before : now.equals(before);
+  if (!same) throw new AppError('changed-meanwhile', { path });
+}
+
+/** A rename would get round a file's own protection: somebody who took the right to write away means it. */
+async function checkWritable({ path, before }: FileWrite) {
+  if (before !== null && ((await stat(path)).mode & 0o222) === 0)
+    throw new AppError('read-only-file', { path });
+}
+
+/** An error of the folder or the disk, before anything has been replaced. */
+async function stage(write: Pick<FileWrite, 'path' | 'createMode' | 'mode'>, bytes: Buffer) {
   try {
-    await writeFileAtomically(path, Buffer.from(text, encoding), {
-      createMode,
-      ...(mode !== undefined && { mode }),
-    });
+    return await stageFile(write.path, bytes, write);
+  } catch (error) {
+    throw new AppError('cannot-write', { path: write.path, detail: reasonOf(error) }, { cause: error });
+  }
+}
+
+async function replace({ path }: Pick<FileWrite, 'path'>, staged: StagedFile | undefined, pause?: Pause) {
+  try {
+    await (staged ? staged.commit(pause) : removeFile(path));
   } catch (error) {
     throw new AppError('cannot-write', { path, detail: reasonOf(error) }, { cause: error });
   }
 }
 
-async function putBack(change: FileChange) {
-  if (change.before === null) await rm(change.path, { force: true });
-  else await write(change, change.before);
+/** Undoes what has been done so far; a file that somebody changed since our write stays as they made it. */
+async function putBack(
+  own: OwnFiles,
+  id: string,
+  done: readonly FileWrite[],
+  kept: readonly Kept[],
+  pause?: Pause,
+) {
+  const failed: AppError[] = [];
+  for (const { path } of done.toReversed()) {
+    const file = kept.find((candidate) => candidate.path === path) as Kept;
+    await restore(file, file.bytes, pause).catch((error) => failed.push(error));
+  }
+  const [first] = failed;
+  if (first) {
+    const { path = '', detail = '' } = first.facts;
+    throw new AppError('cannot-put-back', { path, detail, backup: join(own.backups, id) }, { cause: first });
+  }
+  await removeBackup(own, id);
+  await removeFile(own.journal);
+}
+
+/**
+ * Gives a file its previous bytes and mode where it still has those of the change; anything else is somebody's edit
+ * and stays. Throws AppError cannot-read, cannot-write.
+ */
+export async function restore(file: BackupFile, bytes: Buffer | null, pause?: Pause): Promise<void> {
+  if ((await stateOf(file)) !== 'after') return;
+  const mode = file.before?.mode;
+  const target = { path: file.path, createMode: mode ?? 0o600, mode };
+  const staged = bytes === null ? undefined : await stage(target, bytes);
+  await replace(target, staged, pause).finally(() => staged?.discard());
+}
+
+/** Whether a file is what it was before a change, what the change made of it, or something else since. */
+export async function stateOf({ path, before, after }: BackupFile): Promise<'before' | 'after' | 'edited'> {
+  const bytes = await readOrMissing(path);
+  const now = bytes && sha256(bytes);
+  if (now === before?.sha256) return 'before';
+  return now === after?.sha256 ? 'after' : 'edited';
+}
+
+/** The folders in which a change of these files may leave temp files. */
+export async function foldersOf(own: OwnFiles, paths: readonly string[]): Promise<string[]> {
+  const targets = await Promise.all(paths.map((path) => resolveLink(path).catch(() => path)));
+  const backups = (await backupIds(own)).map((id) => join(own.backups, id));
+  return [own.folder, ...backups, ...targets.map((target) => dirname(target))];
 }

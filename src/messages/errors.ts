@@ -1,8 +1,10 @@
 import type { ErrorName } from '../errors.ts';
+import { fileErrors } from './errors-files.ts';
 import type { ErrorText } from './text.ts';
 
 /** Texts of the failures of the machine and of ourselves (OCB1xx–3xx, OCB130). Those of AWS are in rules.ts. */
 export const machineErrors = {
+  ...fileErrors,
   bug: {
     title: {
       en: 'Something unforeseen went wrong in openclaw-bedrock',
@@ -56,31 +58,10 @@ export const machineErrors = {
       },
     ],
   },
-  'changed-meanwhile': {
-    title: { en: '{path} was changed by another program just now', 'zh-TW': '{path} 剛剛被其他程式修改' },
-    cause: {
-      en: 'It is no longer what the plan was made from. Every file is as it was.',
-      'zh-TW': '它已和擬定變更時不同。所有檔案都保持原狀。',
-    },
-    fix: [{ en: 'Run the same command again.', 'zh-TW': '重新執行同一個指令。' }],
-  },
   'not-configured': {
     title: { en: 'OpenClaw is not set up for Bedrock yet', 'zh-TW': 'OpenClaw 尚未設定 Bedrock' },
     cause: { en: '{path} has no Bedrock provider.', 'zh-TW': '{path} 中沒有 Bedrock provider。' },
     fix: [{ en: 'openclaw-bedrock init', 'zh-TW': 'openclaw-bedrock init' }],
-  },
-  'config-read-only': {
-    title: { en: 'OpenClaw’s configuration is managed elsewhere', 'zh-TW': 'OpenClaw 的設定由其他工具管理' },
-    cause: {
-      en: '{variable} is set, so {path} must not be edited here.',
-      'zh-TW': '已設定 {variable}，因此不可在此編輯 {path}。',
-    },
-    fix: [
-      {
-        en: 'See the lines to add where it is managed: openclaw-bedrock init --dry-run',
-        'zh-TW': '查看應加入管理來源的內容：openclaw-bedrock init --dry-run',
-      },
-    ],
   },
   'no-home': {
     title: { en: 'No home folder', 'zh-TW': '找不到家目錄' },

@@ -96,10 +96,10 @@ export const questions = {
   askSsoRegion: { en: 'Region of IAM Identity Center', 'zh-TW': 'IAM Identity Center 的區域' },
   askKey: { en: 'Bedrock API key (not shown)', 'zh-TW': 'Bedrock API 金鑰（不顯示）' },
   whereKey: {
-    en: 'Make one here: {url}',
-    'zh-TW': '可在此建立：{url}',
+    en: 'Make one here:',
+    'zh-TW': '可在此建立：',
   },
-  keepKey: { en: 'Keep the API key {key}?', 'zh-TW': '沿用 API 金鑰 {key}？' },
+  keyProblem: { en: 'This {problem}', 'zh-TW': '這{problem}' },
   askAccount: { en: 'AWS account (type to filter)', 'zh-TW': 'AWS 帳號（可輸入文字篩選）' },
   askRole: { en: 'Permission set (type to filter)', 'zh-TW': '權限集（可輸入文字篩選）' },
   keepSignIn: {

@@ -2,8 +2,6 @@
 import { regionOfBaseUrl } from '../bedrock/endpoint.ts';
 import type { Environment } from '../context.ts';
 import { readAwsConfig } from '../edit/aws-config.ts';
-import { readJson5 } from '../edit/json5.ts';
-import { parsing } from '../errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import {
   authModeOf,
@@ -14,6 +12,7 @@ import {
   splitRef,
   type Value,
 } from './config.ts';
+import { documentsOf, readConfig } from './config-documents.ts';
 import { environmentLayers, type Layer, winnerOf } from './environment.ts';
 
 /** An SSO profile of ~/.aws/config with the session it belongs to. Members are missing where the file has none. */
@@ -42,8 +41,7 @@ export interface Setup {
 
 /** Reads the set-up. Throws AppError `cannot-parse` for an openclaw.json that OpenClaw could not read either. */
 export function readSetup(snapshot: Snapshot, env: Environment): Setup {
-  const { path, text } = snapshot.openclawConfig;
-  const config: Value = parsing(path, 'JSON5', () => readJson5(text ?? ''));
+  const config = readConfig(documentsOf(snapshot));
   const layers = environmentLayers(env, snapshot, config);
   const provider = bedrockProviders(config)[0];
   const profile = winnerOf(layers, 'AWS_PROFILE')?.value || undefined;

@@ -2,10 +2,11 @@
 import { readDotenv } from '../edit/dotenv.ts';
 import { parsing } from '../errors.ts';
 import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
+import { documentsOf } from '../openclaw/config-documents.ts';
 import { planAwsConfig } from './aws-profile.ts';
 import { broadSignIn } from './blast-radius.ts';
 import { planOpenclawConfig } from './openclaw-json.ts';
-import type { Answers, FileChange, FileKind, Notice, Plan } from './plan.ts';
+import { type Answers, actionOf, type FileChange, type FileKind, type Notice, type Plan } from './plan.ts';
 import { planStateEnv } from './state-env.ts';
 
 interface Planned {
@@ -13,46 +14,49 @@ interface Planned {
   readonly warnings: readonly Notice[];
 }
 
-const FORMAT: Record<FileKind, string> = {
-  'aws-config': 'INI',
-  'state-env': '.env',
-  'openclaw-config': 'JSON5',
-};
+const FORMAT = { 'aws-config': 'INI', 'state-env': '.env' } as const;
 
-/** Throws AppError `cannot-parse` with file, line and column when a file cannot be edited. */
+/**
+ * Throws AppError `cannot-parse` with file, line and column when a file cannot be edited, and `included-elsewhere`
+ * when openclaw.json takes the part in question from files that cannot be edited for it.
+ */
 export function buildPlan(answers: Answers, snapshot: Snapshot): Plan {
   const { signIn, region } = answers;
-  const { awsConfig, stateEnv, openclawConfig } = snapshot;
-  const edited: [FileKind, FileSnapshot, Planned | undefined][] = [
-    [
-      'aws-config',
-      awsConfig,
-      signIn.mode === 'sso'
-        ? edit('aws-config', awsConfig, (text) => planAwsConfig(text, signIn, region))
-        : undefined,
-    ],
-    ['state-env', stateEnv, edit('state-env', stateEnv, (text) => planStateEnv(text, answers))],
-    [
-      'openclaw-config',
-      openclawConfig,
-      edit('openclaw-config', openclawConfig, (text) =>
-        planOpenclawConfig(text, answers, usesOtherSignIns(snapshot)),
-      ),
-    ],
-  ];
+  const { awsConfig, stateEnv, openclawConfig, configIncludes } = snapshot;
+  const aws =
+    signIn.mode === 'sso'
+      ? edit('aws-config', awsConfig, (text) => planAwsConfig(text, signIn, region))
+      : undefined;
+  const env = edit('state-env', stateEnv, (text) => planStateEnv(text, answers));
+  const config = planOpenclawConfig(documentsOf(snapshot), answers, usesOtherSignIns(snapshot));
+  const configChange = (file: FileSnapshot) =>
+    changeOf('openclaw-config', file, config.after.texts.get(file.path));
   return {
     version: 1,
-    changes: edited.map(([kind, file, planned]) => changeOf(kind, file, planned)),
-    warnings: [...edited.flatMap(([, , planned]) => planned?.warnings ?? []), ...broadSignIn(signIn)],
+    changes: [
+      changeOf('aws-config', awsConfig, aws?.after),
+      changeOf('state-env', stateEnv, env.after),
+      configChange(openclawConfig),
+      ...configIncludes.map(configChange).filter((change) => actionOf(change) !== 'none'),
+    ],
+    warnings: [...[aws, env, config].flatMap((planned) => planned?.warnings ?? []), ...broadSignIn(signIn)],
   };
 }
 
-function edit(kind: FileKind, { path, text }: FileSnapshot, change: (text: string) => Planned): Planned {
+function edit(
+  kind: keyof typeof FORMAT,
+  { path, text }: FileSnapshot,
+  change: (text: string) => Planned,
+): Planned {
   return parsing(path, FORMAT[kind], () => change(text ?? ''));
 }
 
-function changeOf(kind: FileKind, { path, text, encoding }: FileSnapshot, planned?: Planned): FileChange {
-  const change = { kind, path, before: text, after: planned?.after ?? text, encoding, createMode: 0o600 };
+function changeOf(
+  kind: FileKind,
+  { path, text, encoding }: FileSnapshot,
+  after: string | undefined,
+): FileChange {
+  const change = { kind, path, before: text, after: after ?? text, encoding, createMode: 0o600 };
   // OpenClaw's own check leaves .env out, and it holds the key.
   return kind === 'state-env' ? { ...change, mode: 0o600 } : change;
 }

@@ -1,5 +1,6 @@
 /** What OpenClaw needs in openclaw.json, as edits of the file that is there. */
-import { editJson5, type Json5Edit, readJson5 } from '../edit/json5.ts';
+import type { Json5Edit } from '../edit/json5.ts';
+import { AppError } from '../errors.ts';
 import { plan as texts } from '../messages/plan.ts';
 import {
   API_KEY_VARIABLE,
@@ -10,9 +11,16 @@ import {
   type Value,
   valueAt,
 } from '../openclaw/config.ts';
+import {
+  type ConfigDocuments,
+  editConfig,
+  IncludeRefusal,
+  readConfig,
+} from '../openclaw/config-documents.ts';
 import { readTemplate } from '../templates.ts';
 import { planAllowedModels } from './allowed-models.ts';
 import { fillTemplate } from './fill-template.ts';
+import { memberLines } from './lines-by-hand.ts';
 import type { Answers, Notice } from './plan.ts';
 import { planProviderModels } from './provider-models.ts';
 import { renameProvider } from './rename-provider.ts';
@@ -26,13 +34,37 @@ export interface Step {
 /** Keys of the provider that belong to one sign-in mode only. */
 const SIGN_IN_KEYS = ['apiKey', 'authHeader'];
 
+interface PlannedConfig {
+  readonly after: ConfigDocuments;
+  readonly warnings: readonly Notice[];
+}
+
 /**
- * The file's text for these answers. `othersInUse`: the machine shows sign-ins for other providers that the
- * config itself does not. Throws ParseError.
+ * The files' texts for these answers. `othersInUse`: the machine shows sign-ins for other providers that the config
+ * itself does not. Throws AppError cannot-parse, and included-elsewhere with the lines to add by hand.
  */
-export function planOpenclawConfig(before: string, answers: Answers, othersInUse: boolean) {
+export function planOpenclawConfig(
+  before: ConfigDocuments,
+  answers: Answers,
+  othersInUse: boolean,
+): PlannedConfig {
+  try {
+    return planDocuments(before, answers, othersInUse);
+  } catch (error) {
+    if (!(error instanceof IncludeRefusal)) throw error;
+    const { place, include, reason } = error;
+    // As if it were one file, to see what all of them together should say.
+    const merged = readConfig(before);
+    const single = { root: before.root, texts: new Map([[before.root, JSON.stringify(merged)]]) };
+    const lines = memberLines(merged, readConfig(planDocuments(single, answers, othersInUse).after));
+    const facts = { path: before.root, place: place || 'openclaw.json', include, reason, lines };
+    throw new AppError('included-elsewhere', facts, { cause: error });
+  }
+}
+
+function planDocuments(before: ConfigDocuments, answers: Answers, othersInUse: boolean): PlannedConfig {
   const renamed = renameProvider(before, answers.providerId);
-  const config: Value = readJson5(renamed.after);
+  const config = readConfig(renamed.after);
   const steps = [
     planMode(config),
     planKeyVariable(config, answers),
@@ -40,7 +72,7 @@ export function planOpenclawConfig(before: string, answers: Answers, othersInUse
     planPrimary(config, answers),
     planAllowedModels(config, answers, othersInUse),
   ];
-  const after = editJson5(
+  const after = editConfig(
     renamed.after,
     steps.flatMap(({ edits }) => edits),
   );

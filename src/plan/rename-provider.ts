@@ -2,7 +2,7 @@
  * Gives an older provider of ours the id that works today, together with everything that refers to it.
  * OpenClaw 2026.9.6 fails for a provider called `bedrock` at run time: "No API provider registered for api".
  */
-import { editJson5, type Json, type Json5Edit, type Path, readJson5 } from '../edit/json5.ts';
+import type { Json, Json5Edit, Path } from '../edit/json5.ts';
 import { plan as texts } from '../messages/plan.ts';
 import {
   BEDROCK_PROVIDER_IDS,
@@ -13,22 +13,23 @@ import {
   type Value,
   valueAt,
 } from '../openclaw/config.ts';
+import { type ConfigDocuments, editConfig, readConfig } from '../openclaw/config-documents.ts';
 import type { Notice } from './plan.ts';
 
-/** The text with `bedrock`, `aws-bedrock` or `amazon-bedrock` renamed to `target`. Throws ParseError. */
+/** The files with `bedrock`, `aws-bedrock` or `amazon-bedrock` renamed to `target`. Throws as editConfig. */
 export function renameProvider(
-  before: string,
+  before: ConfigDocuments,
   target: string,
-): { after: string; warnings: readonly Notice[] } {
+): { after: ConfigDocuments; warnings: readonly Notice[] } {
   const known: readonly string[] = BEDROCK_PROVIDER_IDS;
-  const config: Value = readJson5(before);
+  const config = readConfig(before);
   let after = before;
   const stale = bedrockProviders(config).filter(({ id }) => id !== target && known.includes(id));
   // One at a time: the second one finds the target there already and is merged into it.
   for (const { id } of stale) {
-    const now: Value = readJson5(after);
+    const now = readConfig(after);
     const provider = bedrockProviders(now).find((candidate) => candidate.id === id) as BedrockProvider;
-    after = editJson5(after, [...moveProvider(now, provider, target), ...moveReferences(now, id, target)]);
+    after = editConfig(after, [...moveProvider(now, provider, target), ...moveReferences(now, id, target)]);
   }
   return {
     after,

@@ -1,10 +1,14 @@
 /** A failure as people and programs see it: what happened, why, and what fixes it. */
+
+import type { Context } from '../context.ts';
 import { AppError, ERRORS, EXIT, type ExitCode, type Problem, UsageError } from '../errors.ts';
 import { machineErrors } from '../messages/errors.ts';
 import { ruleTexts } from '../messages/rules.ts';
 import { type ErrorText, type Facts, fill, isComplete, type Language } from '../messages/text.ts';
 import { redact } from './redact.ts';
 import { style } from './style.ts';
+import { columnsOf } from './terminal.ts';
+import { wrap } from './width.ts';
 
 /** The `error` object of CONTRACT.md. */
 export interface ErrorReport {
@@ -16,6 +20,8 @@ export interface ErrorReport {
   /** What the service said in its own words, and its id of the request: for support. */
   readonly detail?: string;
   readonly requestId?: string;
+  /** What the cause ends on, line by line: lines to add by hand, a diff, a program's own words. */
+  readonly lines?: readonly string[];
   /** Only for a wrong command line. */
   readonly problems?: readonly Problem[];
 }
@@ -41,6 +47,7 @@ export function describeError(thrown: unknown, language: Language): ErrorReport 
     // A fix whose values are not known would send people to run a command with a hole in it.
     fix: text.fix.filter((line) => isComplete(line, facts)).map((line) => fill(line, language, facts)),
     ...ownWords(text, facts),
+    ...(facts.lines !== undefined && { lines: String(facts.lines).split('\n') }),
     ...(problems && { problems }),
   };
 }
@@ -67,17 +74,31 @@ function maskFacts(facts: Facts): Facts {
   );
 }
 
-/** Several lines for a terminal: title with code, cause, then each fix on a line of its own to copy. */
-export function renderError(report: ErrorReport, { color }: { color: boolean }): string {
+/**
+ * Several lines: title with code, cause, the service's own words, then each fix. On a terminal broken between
+ * words, never inside one, so that a command or address in them can be copied.
+ */
+export function renderError(
+  report: ErrorReport,
+  { color, stderr }: Pick<Context, 'color' | 'stderr'>,
+): string {
   const { bold, red, dim, cyan } = style(color);
-  const lines = [`${red(bold(report.title))} ${dim(`(${report.code})`)}`];
   if (report.exitCode === EXIT.cancelled) return `${report.title}\n`;
+  const columns = stderr.isTTY ? columnsOf({ stderr }) : Number.POSITIVE_INFINITY;
+  const put = (text: string, paint: (line: string) => string, indent = '') =>
+    wrap(text, columns - indent.length).map((line) => indent + paint(line));
+  const lines = [`${red(bold(report.title))} ${dim(`(${report.code})`)}`];
   if (report.problems)
     lines.push(...report.problems.map(({ flag, message }) => `  ${bold(flag)} ${message}`));
-  else if (report.cause) lines.push(report.cause);
-  if (report.detail) lines.push(dim(`"${report.detail}"`));
+  else if (report.cause) lines.push(...put(report.cause, (line) => line));
+  // To be copied, so never broken.
+  lines.push(...(report.lines ?? []).map((line) => `  ${line}`));
+  if (report.detail) lines.push(...put(`"${report.detail}"`, dim));
   if (report.requestId) lines.push(dim(`request id ${report.requestId}`));
-  lines.push(...report.fix.map((line) => `  → ${cyan(line)}`));
+  for (const fix of report.fix) {
+    const [first = '', ...rest] = put(fix, cyan, '    ');
+    lines.push(first.replace('    ', '  → '), ...rest);
+  }
   return `${lines.join('\n')}\n`;
 }
 

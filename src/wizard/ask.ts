@@ -1,5 +1,6 @@
 /** How each question is put to a person. The table in questions.ts says when; the schema there has the last word. */
 import { readApiKey } from '../bedrock/api-key.ts';
+import { apiKeysPage } from '../bedrock/endpoint.ts';
 import type { OfferedModel } from '../bedrock/offered-model.ts';
 import { BAD_KEY, questions as texts } from '../messages/questions.ts';
 import { fill, type Language } from '../messages/text.ts';
@@ -66,14 +67,14 @@ export function startUrl({ prompter, language, check }: Asking, initial: string 
 
 /** Typed hidden, and read again here because the schema of the table is for text on the command line. */
 export async function apiKey({ prompter, language, say, draft }: Asking) {
-  const region = draft.region ?? 'us-east-1';
-  const url = `https://${region}.console.aws.amazon.com/bedrock/home?region=${region}#/api-keys`;
-  say(fill(texts.whereKey, language, { url }));
+  say(fill(texts.whereKey, language));
+  say(apiKeysPage(draft.region ?? 'us-east-1'));
   const typed = await prompter.password({
     message: fill(texts.askKey, language),
     validate: (text) => {
       const reading = readApiKey(text);
-      return reading.ok ? undefined : fill(BAD_KEY[reading.reason], language);
+      if (reading.ok) return undefined;
+      return fill(texts.keyProblem, language, { problem: fill(BAD_KEY[reading.reason], language) });
     },
   });
   return readApiKey(typed);

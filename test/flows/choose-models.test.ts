@@ -214,6 +214,17 @@ describe('a model that does not answer', () => {
     expect(await desk.read(CONFIG)).not.toContain(nova);
   });
 
+  it('can be undone after a swap that did not help either', async () => {
+    const desk = await openDesk();
+    await desk.run(init, ssoFlags(desk), [choose(OSS), yes]);
+    const before = await desk.read(CONFIG);
+    desk.aws.answerNext('ConverseStream', BROKEN, 2);
+    const nova = choose('amazon.nova-pro-v1:0');
+    const outcome = await desk.run(init, ssoFlags(desk), [choose(SMALL), yes, yes, nova, no, yes]);
+    expect(outcome).toMatchObject({ exitCode: 5, result: { undone: true } });
+    expect(await desk.read(CONFIG)).toBe(before);
+  });
+
   it('stays when the person says no, and the run fails with its error', async () => {
     const desk = await openDesk();
     desk.aws.answerNext('ConverseStream', BROKEN);

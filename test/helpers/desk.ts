@@ -70,6 +70,7 @@ export async function openDesk(options: StandInOptions = {}): Promise<Desk> {
             osHome: home,
             signal: abort.signal,
             program: [],
+            version: '0.0.0',
           },
         ),
         prompter: async () => scripted(script),

@@ -1,11 +1,12 @@
 /** A throwaway machine for end-to-end tests: a temp home, a stand-in for AWS, and the built bin run against both. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { type StandIn, type StandInOptions, startStandIn } from '../../src/demo/stand-in.ts';
+import { expectCleanHome, expectNoSecret } from './leaks.ts';
 
 const BIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
@@ -21,53 +22,105 @@ export interface RunOptions {
   readonly cwd?: string;
 }
 
+/** A run of the bin that has not ended yet. */
+export interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<RunResult>;
+}
+
 export interface Machine {
   readonly home: string;
   readonly aws: StandIn;
-  /** Runs the built bin to its end, without a terminal. */
+  /** The environment of its programs. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Runs the built bin to its end, without a terminal. No output of it may hold a secret. */
   run(args: readonly string[], options?: RunOptions): Promise<RunResult>;
+  /** Starts the built bin. The same check applies when it has ended. */
+  start(args: readonly string[], options?: RunOptions): Running;
+  /** Something more that no output may hold. Keys given to a run by stdin or environment are added by themselves. */
+  plant(secret: string): string;
   /** A file below the home, or undefined. */
   read(path: string): Promise<string | undefined>;
   /** Writes a file below the home, with its folders. */
   write(path: string, text: string): Promise<void>;
+  /** Puts a shell script called `openclaw` on PATH. */
+  installOpenclaw(script: string): Promise<void>;
+  /** The secrets of this machine so far. */
+  secrets(): string[];
 }
 
 /** Made anew for a test and gone after it. Its environment holds nothing of the real machine's AWS or OpenClaw. */
 export async function createMachine(options: StandInOptions = {}): Promise<Machine> {
   const home = await realpath(await mkdtemp(join(tmpdir(), 'openclaw-bedrock-test-')));
   const aws = await startStandIn({ delay: async () => {}, ...options });
+  const machine = machineAt(home, aws);
   onTestFinished(async () => {
     await aws.close();
-    await rm(home, { recursive: true, force: true });
+    try {
+      machine.expectClean();
+    } finally {
+      await rm(home, { recursive: true, force: true });
+    }
   });
+  return machine;
+}
+
+/** A machine in a home of the caller's own, which the caller removes. */
+export function machineAt(home: string, aws: StandIn): Machine & { expectClean(): void } {
+  const planted = new Set<string>();
+  const plantedIn = new Set<string>();
+  const secrets = () => [...aws.secrets(), ...planted];
   const environment = {
-    PATH: '/usr/bin:/bin',
+    PATH: `${home}/bin:/usr/bin:/bin`,
     HOME: home,
     AWS_ENDPOINT_URL: aws.url,
     AWS_EC2_METADATA_DISABLED: 'true',
     LANG: 'C.UTF-8',
   };
+  const start = (args: readonly string[], { env = {}, input = '', cwd = home }: RunOptions = {}): Running => {
+    for (const text of [input, ...Object.values(env)])
+      for (const [key] of text.matchAll(/(?:ABSK|bedrock-api-key-)[\w+/=]{20,}/g)) planted.add(key);
+    const running = startBin(args, { ...environment, ...env }, input, cwd);
+    const ended = running.ended.then((result) => {
+      expectNoSecret(result.stdout, secrets(), `stdout of ${args.join(' ')}`);
+      expectNoSecret(result.stderr, secrets(), `stderr of ${args.join(' ')}`);
+      return result;
+    });
+    return { ...running, ended };
+  };
   return {
     home,
     aws,
-    run: (args, { env = {}, input = '', cwd = home } = {}) =>
-      runBin(args, { ...environment, ...env }, input, cwd),
+    env: environment,
+    start,
+    secrets,
+    run: (args, given) => start(args, given).ended,
+    plant(secret) {
+      planted.add(secret);
+      return secret;
+    },
     read: (path) => readFile(join(home, path), 'utf8').catch(() => undefined),
     async write(path, text) {
+      if (secrets().some((secret) => text.includes(secret))) plantedIn.add(path);
       await mkdir(dirname(join(home, path)), { recursive: true });
       await writeFile(join(home, path), text);
     },
+    async installOpenclaw(script) {
+      await mkdir(join(home, 'bin'), { recursive: true });
+      await writeFile(join(home, 'bin/openclaw'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    },
+    expectClean: () => expectCleanHome(home, secrets(), plantedIn),
   };
 }
 
-function runBin(
+function startBin(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   input: string,
   cwd: string,
-): Promise<RunResult> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [BIN, ...args], { env, cwd, stdio: 'pipe' });
+): Running {
+  const child = spawn(process.execPath, [BIN, ...args], { env, cwd, stdio: 'pipe' });
+  const ended = new Promise<RunResult>((resolve, reject) => {
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (chunk) => {
@@ -82,6 +135,7 @@ function runBin(
     child.once('error', reject);
     child.once('close', (exitCode) => resolve({ exitCode, stdout, stderr }));
   });
+  return { child, ended };
 }
 
 /** The arguments of an SSO set-up that needs nobody. */

@@ -60,6 +60,7 @@ export function snapshotOf(texts: Texts): Snapshot {
     gatewayEnv: file('/home/me/.config/openclaw/gateway.env', undefined),
     cwdEnv: file('/work/.env', undefined),
     openclawConfig: file('/home/me/.openclaw/openclaw.json', texts.openclawConfig),
+    configIncludes: [],
     hasAuthProfiles: texts.hasAuthProfiles ?? false,
   };
 }

@@ -1,6 +1,7 @@
 import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import { expect, test } from 'vitest';
 import {
+  apiKeysPage,
   isRegionalEndpoint,
   readRegion,
   regionalEndpoint,
@@ -82,4 +83,11 @@ test.each([
 
 test('no URL is the endpoint of a region that cannot be', () => {
   expect(isRegionalEndpoint('https://bedrock-runtime.cn-north-1.amazonaws.com.cn', 'cn-north-1')).toBe(false);
+});
+
+test('the page for API keys is in the console of the region’s partition', () => {
+  expect(apiKeysPage('eu-west-1')).toBe(
+    'https://console.aws.amazon.com/bedrock/home?region=eu-west-1#/api-keys',
+  );
+  expect(apiKeysPage('us-gov-west-1')).toContain('console.amazonaws-us-gov.com/');
 });

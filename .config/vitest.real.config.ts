@@ -1,0 +1,15 @@
+import { defineConfig, mergeConfig } from 'vitest/config';
+import base from './vitest.config.ts';
+
+/** Checks against programs that are not ours: each starts OpenClaw, which takes seconds. */
+export default mergeConfig(
+  { ...base, test: { ...base.test, include: [] } },
+  defineConfig({
+    test: {
+      include: ['test/real/**/*.test.ts'],
+      globalSetup: ['test/real/install.ts'],
+      testTimeout: 180_000,
+      fileParallelism: false,
+    },
+  }),
+);

@@ -1,0 +1,55 @@
+/** After a failed live call: keep the new files, or put them back as they were. */
+import type { Context } from '../context.ts';
+import { AppError } from '../errors.ts';
+import { readBackup } from '../files/backups.ts';
+import { files as texts } from '../messages/files.ts';
+import { report as reportTexts } from '../messages/report.ts';
+import { fill } from '../messages/text.ts';
+import { liveTarget } from '../openclaw/live-target.ts';
+import { say } from '../report/say.ts';
+import type { Asker } from '../wizard/ask.ts';
+import type { Gathered } from '../wizard/gather.ts';
+import { locked } from './locked.ts';
+import { putBack } from './put-back.ts';
+
+/**
+ * Does as `--on-failure` says; without it asks on a terminal, and only where there was a set-up to go back to.
+ * `backupIds`: of what this run wrote, oldest first. Returns whether the files were put back. Throws what putBack throws.
+ */
+export async function settleFailedCall(
+  context: Context,
+  gathered: Gathered,
+  backupIds: readonly string[],
+  asker: Asker | undefined,
+): Promise<boolean> {
+  if (backupIds.length === 0 || !(await wantsUndo(context, gathered, asker))) {
+    say(context, reportTexts.filesKept);
+    return false;
+  }
+  const { locations } = gathered.snapshot;
+  await locked(context, locations, 'init', async (own) => {
+    const kept = await Promise.all(backupIds.map((id) => readBackup(own, id)));
+    const changes = kept.filter((backup) => backup !== undefined);
+    const why = { command: 'init --on-failure undo', force: false };
+    if (changes.length > 0) await putBack(context, own, changes, why);
+  });
+  say(context, texts.undone);
+  return true;
+}
+
+async function wantsUndo({ language }: Context, gathered: Gathered, asker: Asker | undefined) {
+  const { onFailure } = gathered.draft;
+  if (onFailure !== undefined) return onFailure === 'undo';
+  if (!asker || !couldCall(gathered)) return false;
+  return asker.prompter.confirm({ message: fill(texts.askUndo, language), initial: true });
+}
+
+/** Whether the files as they were said whom to call and as whom. */
+function couldCall({ setup, snapshot }: Gathered): boolean {
+  try {
+    return liveTarget(setup, snapshot.locations).target.credential.kind !== 'chain';
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,139 @@
+/** `undo`: puts the files back as they were before the last change, or before an earlier one. */
+import type { Command, Outcome } from '../cli/command.ts';
+import type { ParsedFlags } from '../cli/flags.ts';
+import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
+import type { Context } from '../context.ts';
+import { EXIT, UsageError } from '../errors.ts';
+import { type Backup, listBackups } from '../files/backups.ts';
+import { locate } from '../files/locate.ts';
+import { ownFiles } from '../files/own-files.ts';
+import { isDone, type UndoStep } from '../files/undo.ts';
+import { undo as texts } from '../messages/files.ts';
+import { fill } from '../messages/text.ts';
+import { gap, say } from '../report/say.ts';
+import { style } from '../report/style.ts';
+import { columnsOf } from '../report/terminal.ts';
+import { formatTime } from '../report/time.ts';
+import { locked, mendInterrupted } from './locked.ts';
+import { diffOf, type PutBack, putBack } from './put-back.ts';
+
+export const command: Command = {
+  flags: [
+    { name: 'list', kind: 'switch', help: texts.listHelp },
+    { name: 'to', kind: 'value', placeholder: 'ID', help: texts.toHelp },
+    { name: 'force', kind: 'switch', help: texts.forceHelp },
+    ...locationFlags,
+  ],
+  examples: [
+    { line: 'openclaw-bedrock undo', about: texts.exampleLast },
+    { line: 'openclaw-bedrock undo --list', about: texts.exampleList },
+    { line: 'openclaw-bedrock undo --to 20261123-141502-123', about: texts.exampleTo },
+  ],
+  run,
+};
+
+async function run(context: Context, { values, problems }: ParsedFlags): Promise<Outcome> {
+  if (problems.length > 0) throw new UsageError(problems);
+  const locations = await locate(context, readLocationFlags(values));
+  const own = ownFiles(locations.stateDir);
+  if (values.list) return list(context, await listBackups(own));
+  // What the last run began is undone already, and nobody asked for more.
+  const recovery = await mendInterrupted(context, locations, 'undo');
+  if (recovery?.outcome === 'rolled-back' && values.to === undefined) return nothingMore(recovery.command);
+  if ((await listBackups(own)).length === 0) {
+    if (values.to !== undefined) throw unknownId(context, String(values.to));
+    say(context, texts.nothing);
+    return nothingMore(null);
+  }
+  return locked(context, locations, 'undo', async () => {
+    const changes = chosen(context, await listBackups(own), values.to as string | undefined);
+    const why = { command: `undo --to ${changes[0]?.id}`, force: values.force === true };
+    return report(context, changes, await putBack(context, own, changes, why));
+  });
+}
+
+function nothingMore(command: string | null): Outcome {
+  return { exitCode: EXIT.done, result: { undone: null, interrupted: command, backupId: null, changes: [] } };
+}
+
+/** The newest change, or all from the one named on; oldest first. */
+function chosen(context: Context, all: readonly Backup[], to: string | undefined): Backup[] {
+  if (to === undefined) return all.slice(-1);
+  const at = all.findIndex(({ id }) => id === to);
+  if (at < 0) throw unknownId(context, to);
+  return all.slice(at);
+}
+
+function unknownId({ language }: Context, id: string): UsageError {
+  return new UsageError([{ flag: '--to', message: fill(texts.unknownId, language, { id }) }]);
+}
+
+function report(context: Context, changes: readonly Backup[], { steps, backupId }: PutBack): Outcome {
+  const [target] = changes as [Backup];
+  const keyMissing = steps.some((step) => step.scrubbed && !isDone(step));
+  if (!context.json) {
+    showSteps(context, steps);
+    if (backupId === null) say(context, texts.same);
+    else say(context, texts.done, { at: formatTime(target.at), command: target.command });
+    if (keyMissing) say(context, texts.keyMissing);
+    if (backupId !== null) say(context, texts.again);
+  }
+  const described = steps.map((step) => ({ path: step.write.path, action: actionOf(step) }));
+  return { exitCode: EXIT.done, result: { undone: target.id, backupId, keyMissing, changes: described } };
+}
+
+function showSteps(context: Context, steps: readonly UndoStep[]) {
+  const { bold } = style(context.color);
+  const look = { color: context.color, columns: columnsOf(context), language: context.language };
+  for (const step of steps.filter((candidate) => !isDone(candidate))) {
+    context.stderr.write(`${bold(step.write.path)} (${fill(actionText(step), context.language)})\n`);
+    if (step.write.after !== null) context.stderr.write(`${diffOf(step.write, look)}\n`);
+    gap(context);
+  }
+}
+
+function actionOf(step: UndoStep): 'create' | 'edit' | 'remove' | 'none' {
+  if (isDone(step)) return 'none';
+  if (step.write.after === null) return 'remove';
+  return step.write.before === null ? 'create' : 'edit';
+}
+
+function actionText(step: UndoStep) {
+  const action = actionOf(step);
+  return action === 'remove' ? texts.removed : action === 'create' ? texts.created : texts.edited;
+}
+
+/** Newest first: when, what and why. */
+function list(context: Context, backups: readonly Backup[]): Outcome {
+  const newest = backups.toReversed();
+  if (!context.json) {
+    if (newest.length === 0) say(context, texts.nothing);
+    for (const backup of newest) context.stdout.write(`${describe(context, backup)}\n`);
+  }
+  const changes = newest.map(({ id, at, tool, command: why, files }) => ({
+    id,
+    at,
+    tool,
+    command: why,
+    files: files.map((file) => ({
+      path: file.path,
+      action: listedAction(file),
+      scrubbed: file.scrubbed === true,
+    })),
+  }));
+  return { exitCode: EXIT.done, result: { changes } };
+}
+
+function describe({ language }: Context, { id, at, command: why, files }: Backup): string {
+  const words = { create: texts.created, edit: texts.edited, remove: texts.removed };
+  const lines = files.map((file) => {
+    const note = file.scrubbed ? `, ${fill(texts.scrubbed, language)}` : '';
+    return `    ${file.path} (${fill(words[listedAction(file)], language)}${note})`;
+  });
+  return [`${id}  ${formatTime(at)}  ${why}`, ...lines].join('\n');
+}
+
+function listedAction({ before, after }: Backup['files'][number]): 'create' | 'edit' | 'remove' {
+  if (after === null) return 'remove';
+  return before === null ? 'create' : 'edit';
+}

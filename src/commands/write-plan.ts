@@ -1,0 +1,128 @@
+/** The apply stage of `init`: writes a plan, planning once more when a file has changed since it was read. */
+import type { Context } from '../context.ts';
+import { AppError, CancelledError } from '../errors.ts';
+import type { OwnFiles } from '../files/own-files.ts';
+import { refuseForeign } from '../files/refusals.ts';
+import { takeSnapshot } from '../files/snapshot.ts';
+import { changeFiles, type FileWrite } from '../files/transaction.ts';
+import { files as texts } from '../messages/files.ts';
+import { report as reportTexts } from '../messages/report.ts';
+import { fill } from '../messages/text.ts';
+import { buildPlan } from '../plan/build-plan.ts';
+import { linesByHand } from '../plan/lines-by-hand.ts';
+import { actionOf, type FileChange, isEmpty, type Notice, type Plan } from '../plan/plan.ts';
+import { showPlan } from '../report/plan.ts';
+import { say } from '../report/say.ts';
+import type { Asker } from '../wizard/ask.ts';
+import type { Gathered } from '../wizard/gather.ts';
+import { judgeConfig } from './judge-config.ts';
+import { locked, recoverAndTell } from './locked.ts';
+import { tightenModes } from './loose-modes.ts';
+import { describeMeddling } from './meddling.ts';
+
+export interface Written {
+  /** What was written in the end: another plan than the one given when a file had changed. */
+  readonly plan: Plan;
+  readonly backupId: string | null;
+  readonly notices: readonly Notice[];
+}
+
+export interface WriteOptions {
+  readonly asker: Asker | undefined;
+  /** What was run, for the backup's manifest; no secret in it. */
+  readonly command: string;
+}
+
+/**
+ * Asks for consent on a terminal, writes, has OpenClaw judge, and takes the rights of others away from what holds
+ * secrets. An empty plan writes nothing. Throws what refuseForeign, changeFiles and judgeConfig throw, AppError
+ * `changed-meanwhile` with who changed what when a file changed twice, `locked`, and CancelledError.
+ */
+export async function writePlan(
+  context: Context,
+  gathered: Gathered,
+  plan: Plan,
+  options: WriteOptions,
+): Promise<Written> {
+  await refuse(context, plan);
+  await confirmPlan(context, plan, options.asker);
+  const written = isEmpty(plan)
+    ? { plan, backupId: null, notices: [] }
+    : await locked(context, gathered.snapshot.locations, 'init', (own) =>
+        writeLocked(context, own, gathered, plan, options),
+      );
+  return { ...written, notices: [...written.notices, ...(await tightenModes(context, gathered))] };
+}
+
+async function writeLocked(
+  context: Context,
+  own: OwnFiles,
+  gathered: Gathered,
+  plan: Plan,
+  options: WriteOptions,
+): Promise<Written> {
+  const { locations } = gathered.snapshot;
+  await recoverAndTell(context, own, locations);
+  try {
+    return await write(context, own, gathered, plan, options);
+  } catch (error) {
+    const stale = staleChange(error, plan);
+    if (!stale) throw error;
+    const { who } = await describeMeddling(context, own, stale);
+    say(context, texts.planningAgain, { path: stale.path, who });
+  }
+  const again = buildPlan(gathered.answers, await takeSnapshot(locations, context));
+  await refuse(context, again);
+  if (!context.json) showPlan(context, again);
+  await confirmPlan(context, again, options.asker);
+  try {
+    return await write(context, own, gathered, again, options);
+  } catch (error) {
+    const stale = staleChange(error, again);
+    if (!stale) throw error;
+    const facts = await describeMeddling(context, own, stale);
+    throw new AppError('changed-meanwhile', { path: stale.path, ...facts }, { cause: error });
+  }
+}
+
+async function write(
+  context: Context,
+  own: OwnFiles,
+  { snapshot }: Gathered,
+  plan: Plan,
+  { command }: WriteOptions,
+): Promise<Written> {
+  const changes = plan.changes.filter((change) => actionOf(change) !== 'none');
+  if (changes.length === 0) return { plan, backupId: null, notices: [] };
+  const notices: Notice[] = [];
+  const judge = async () => {
+    if (!changes.some(({ kind }) => kind === 'openclaw-config')) return;
+    const notice = await judgeConfig(context, snapshot.locations);
+    if (notice) notices.push(notice);
+  };
+  const { signal, now, version: tool } = context;
+  const backupId = await changeFiles(own, changes.map(toWrite), { signal, now, tool, command, judge });
+  return { plan, backupId, notices };
+}
+
+function toWrite({ before, after, encoding, ...change }: FileChange): FileWrite {
+  const bytes = (text: string | null) => (text === null ? null : Buffer.from(text, encoding));
+  return { ...change, before: bytes(before), after: bytes(after) };
+}
+
+function staleChange(error: unknown, { changes }: Plan): FileChange | undefined {
+  if (!(error instanceof AppError) || error.error !== 'changed-meanwhile') return undefined;
+  return changes.find(({ path }) => path === error.facts.path);
+}
+
+/** An empty plan needs no consent. "No" is a cancel: nothing has been written. */
+async function confirmPlan({ language }: Context, plan: Plan, asker: Asker | undefined) {
+  if (!asker || isEmpty(plan)) return;
+  const message = fill(reportTexts.confirmWrite, language);
+  if (!(await asker.prompter.confirm({ message, initial: true }))) throw new CancelledError();
+}
+
+async function refuse(context: Context, { changes }: Plan): Promise<void> {
+  const concerned = changes.filter((change) => actionOf(change) !== 'none');
+  await refuseForeign(context, concerned, linesByHand);
+}

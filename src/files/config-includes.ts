@@ -1,0 +1,56 @@
+/** The files that openclaw.json takes in by `$include`: found and read. What they mean is in openclaw/config-documents.ts. */
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { readJson5 } from '../edit/json5.ts';
+import { ParseError } from '../errors.ts';
+import { resolveLink } from './atomic-write.ts';
+import { type FileSnapshot, readSnapshot } from './snapshot.ts';
+
+/** The member that names a file, or a list of files, to be merged into the object it stands in. */
+export const INCLUDE = '$include';
+
+/** The path that `$include` means in a file. */
+export function includePath(from: string, spec: string): string {
+  return resolve(dirname(from), spec);
+}
+
+/** Every file name in the `$include`s of a parsed document. */
+export function includesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = Object.hasOwn(value, INCLUDE) ? [(value as { [INCLUDE]: unknown })[INCLUDE]].flat() : [];
+  return [...own.filter((spec) => typeof spec === 'string'), ...Object.values(value).flatMap(includesIn)];
+}
+
+/**
+ * Every included file that exists and lies, as OpenClaw asks, in the folder of the configuration. Throws AppError
+ * cannot-read for one that is there and cannot be read.
+ */
+export async function readIncludes(root: FileSnapshot): Promise<FileSnapshot[]> {
+  const found = new Map<string, FileSnapshot>();
+  const open = [root];
+  for (let file = open.pop(); file; file = open.pop())
+    for (const spec of includesIn(parsed(file))) {
+      const path = includePath(file.path, spec);
+      if (path === root.path || found.has(path) || !(await isInside(dirname(root.path), path))) continue;
+      const included = await readSnapshot(path);
+      if (included.text === null) continue;
+      found.set(path, included);
+      open.push(included);
+    }
+  return [...found.values()];
+}
+
+/** A file that cannot be parsed is reported when it is read for its content, with its place. */
+function parsed({ text }: FileSnapshot): unknown {
+  try {
+    return readJson5(text ?? '');
+  } catch (error) {
+    if (error instanceof ParseError) return undefined;
+    throw error;
+  }
+}
+
+/** Both behind their symlinks, as OpenClaw compares them. */
+async function isInside(folder: string, path: string): Promise<boolean> {
+  const way = relative(await resolveLink(folder), await resolveLink(path));
+  return way !== '' && !isAbsolute(way) && way.split(/[/\\]/)[0] !== '..';
+}

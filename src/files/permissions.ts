@@ -1,0 +1,40 @@
+/** Who may read what holds a secret: checked, and mended where others may. */
+import { chmod, stat } from 'node:fs/promises';
+import type { Context } from '../context.ts';
+
+/** Something that others may read or write. */
+export interface LooseMode {
+  readonly path: string;
+  readonly mode: number;
+  readonly wanted: number;
+}
+
+/** A path, and the most that its mode may allow. */
+export type Private = readonly [path: string, wanted: 0o700 | 0o600];
+
+/** Those that allow more than they should. Missing ones are fine; Windows has no such modes. */
+export async function findLooseModes(
+  { platform }: Pick<Context, 'platform'>,
+  paths: readonly Private[],
+): Promise<LooseMode[]> {
+  if (platform === 'win32') return [];
+  const found: LooseMode[] = [];
+  for (const [path, wanted] of paths) {
+    const mode = await stat(path).then(
+      (stats) => stats.mode & 0o777,
+      () => undefined,
+    );
+    if (mode !== undefined && (mode & 0o077) !== 0) found.push({ path, mode, wanted: mode & wanted });
+  }
+  return found;
+}
+
+/** Takes the rights of others away, and no more; returns the error's words where that is not allowed. */
+export async function tighten({ path, wanted }: LooseMode): Promise<string | undefined> {
+  try {
+    await chmod(path, wanted);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const MEGABYTE = 1_000_000;
+
+interface Packed {
+  readonly unpackedSize: number;
+  readonly files: readonly { readonly path: string; readonly size: number }[];
+}
+
+const pack = (): Packed =>
+  JSON.parse(
+    execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: ROOT, encoding: 'utf8' }),
+  )[0];
+
+describe('the published package', () => {
+  it('holds what users need and nothing else, in less than 2 MB', () => {
+    const { files, unpackedSize } = pack();
+    const paths = files.map(({ path }) => path);
+    for (const path of [
+      'package.json',
+      'README.md',
+      'LICENSE',
+      'dist/main.js',
+      'dist/THIRD_PARTY_NOTICES.txt',
+    ])
+      expect(paths).toContain(path);
+    const others = paths.filter((path) => !/^(dist\/[\w-]+\.js|templates\/[\w.-]+)$/.test(path));
+    expect(others.sort()).toEqual(['LICENSE', 'README.md', 'dist/THIRD_PARTY_NOTICES.txt', 'package.json']);
+    expect(unpackedSize).toBeLessThan(2 * MEGABYTE);
+  });
+
+  it('has nothing to install', () => {
+    const manifest = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
+    expect(manifest.dependencies).toBeUndefined();
+    expect(manifest.optionalDependencies).toBeUndefined();
+    expect(manifest.peerDependencies).toBeUndefined();
+  });
+
+  it('names every package that is bundled, with its licence', () => {
+    const notices = readFileSync(`${ROOT}dist/THIRD_PARTY_NOTICES.txt`, 'utf8');
+    for (const name of [
+      '@aws-sdk/client-bedrock-runtime',
+      '@clack/prompts',
+      '@humanwhocodes/momoa',
+      'zod',
+      'uqr',
+    ])
+      expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    expect(notices).not.toContain('undefined');
+  });
+
+  it('locks its tools without naming where they came from', () => {
+    const lock = readFileSync(`${ROOT}package-lock.json`, 'utf8');
+    expect(lock).not.toContain('"resolved"');
+  });
+});

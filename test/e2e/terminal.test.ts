@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { createMachine, ssoArgs } from '../helpers/machine.ts';
+import { hasPty, KEY, openTerminal } from '../helpers/terminal.ts';
+
+describe.skipIf(!hasPty)('the wizard on a terminal (needs `script` of util-linux)', () => {
+  it('shows the comparison and the first question on one screen', async () => {
+    const machine = await createMachine();
+    for (const [columns, lang] of [
+      [80, 'en'],
+      [80, 'zh-TW'],
+    ] as const) {
+      const terminal = openTerminal(machine, ['init', '--lang', lang], { columns });
+      const screen = await terminal.waitFor('Bedrock API');
+      expect(screen).toContain('9/10');
+      terminal.type(KEY.ctrlC);
+      expect(await terminal.ended).toBe(130);
+    }
+  });
+
+  it('leaves everything as it was when Ctrl-C comes at any of its questions', async () => {
+    const machine = await createMachine({ approveAfterMs: 'never' });
+    const questions = ['How should OpenClaw', 'Bedrock region', 'access portal', 'Region of IAM'];
+    for (const [count, question] of questions.entries()) {
+      const terminal = openTerminal(machine, ['init', '--model', 'openai.gpt-oss-120b-1:0']);
+      for (const passed of questions.slice(0, count)) {
+        await terminal.waitFor(passed);
+        terminal.type(passed.includes('portal') ? `${machine.aws.startUrl}\r` : KEY.enter);
+      }
+      await terminal.waitFor(question);
+      terminal.type(KEY.ctrlC);
+      expect(await terminal.ended, question).toBe(130);
+      // The cursor is shown again.
+      expect(terminal.raw().lastIndexOf('\u001b[?25h')).toBeGreaterThanOrEqual(
+        terminal.raw().lastIndexOf('\u001b[?25l'),
+      );
+    }
+    expect(await machine.read('.openclaw/openclaw.json')).toBeUndefined();
+    expect(await machine.read('.aws/config')).toBeUndefined();
+  });
+
+  it('ends with 130 when Ctrl-C comes while it waits for the approval', async () => {
+    const machine = await createMachine({ approveAfterMs: 'never' });
+    const terminal = openTerminal(machine, ssoArgs(machine.aws));
+    await terminal.waitFor('Waiting for your approval');
+    terminal.type(KEY.ctrlC);
+    expect(await terminal.ended).toBe(130);
+    expect(terminal.screen()).toContain('Cancelled');
+    expect(await machine.read('.aws/config')).toBeUndefined();
+  });
+
+  it('never echoes the key', async () => {
+    const machine = await createMachine();
+    const terminal = openTerminal(machine, [
+      'init',
+      '--auth',
+      'api-key',
+      '--model',
+      'openai.gpt-oss-120b-1:0',
+    ]);
+    await terminal.waitFor('Bedrock region');
+    terminal.type(KEY.enter);
+    await terminal.waitFor('Bedrock API key');
+    terminal.type(`${machine.aws.apiKey}\r`);
+    await terminal.waitFor('Write these changes?');
+    terminal.type(KEY.enter);
+    await terminal.waitFor('Done: OpenClaw talks to Bedrock.');
+    expect(await terminal.ended).toBe(0);
+    expect(terminal.raw()).not.toContain(machine.aws.apiKey);
+    expect(terminal.raw()).not.toContain(machine.aws.apiKey.slice(8, 40));
+  });
+
+  it('never breaks the sign-in address, on a narrow terminal either', async () => {
+    const machine = await createMachine({ approveAfterMs: 'never' });
+    const terminal = openTerminal(machine, ssoArgs(machine.aws), { columns: 60 });
+    const screen = await terminal.waitFor('Waiting for your approval');
+    expect(screen).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/device\?user_code=[A-Z0-9]{4}-[A-Z0-9]{4}$/m);
+    terminal.type(KEY.ctrlC);
+    expect(await terminal.ended).toBe(130);
+  });
+
+  it('draws in plain ASCII without colour for TERM=dumb and for a locale that is not UTF-8', async () => {
+    const machine = await createMachine({ approveAfterMs: 'never' });
+    const environments: Record<string, string>[] = [{ TERM: 'dumb' }, { LANG: 'C', NO_COLOR: '1' }];
+    for (const env of environments) {
+      const terminal = openTerminal(machine, ssoArgs(machine.aws), { env });
+      await terminal.waitFor('code:');
+      terminal.type(KEY.ctrlC);
+      await terminal.ended;
+      const colours = terminal
+        .raw()
+        .split('\u001b[')
+        .filter((part) => /^[\d;]*m/.test(part));
+      expect(colours).toEqual([]);
+      expect(terminal.raw()).not.toMatch(/[█▀▄]/);
+    }
+  });
+});

@@ -1,0 +1,189 @@
+import { chmod, lstat, readdir, readFile, stat, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesHolding } from '../helpers/leaks.ts';
+import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
+
+const CONFIG = '.openclaw/openclaw.json';
+const ENV = '.openclaw/.env';
+const AWS = '.aws/config';
+const FILES = [AWS, ENV, CONFIG];
+const BACKUPS = '.openclaw/openclaw-bedrock/backups';
+
+const contents = (machine: Machine) => Promise.all(FILES.map(machine.read));
+const backupsOf = (machine: Machine) => readdir(join(machine.home, BACKUPS)).catch(() => []);
+
+async function seed(machine: Machine) {
+  await machine.write(AWS, '\ufeff# mine\r\n[profile work]\r\nregion = eu-west-1');
+  await machine.write(ENV, '# mine\nOTHER=1\n');
+  await machine.write(CONFIG, '// mine\n{ gateway: { mode: "local" } }');
+}
+
+describe('undo', () => {
+  it('puts bytes and modes back exactly, removes new files, and can itself be undone', async () => {
+    const machine = await createMachine();
+    await seed(machine);
+    await chmod(join(machine.home, ENV), 0o640);
+    const before = await contents(machine);
+    await machine.run(ssoArgs(machine.aws));
+    const after = await contents(machine);
+
+    const undone = await machine.run(['undo', '--json']);
+    expect(undone.exitCode).toBe(0);
+    expect(JSON.parse(undone.stdout)).toMatchObject({ command: 'undo', ok: true, keyMissing: false });
+    expect(await contents(machine)).toEqual(before);
+    expect((await stat(join(machine.home, ENV))).mode & 0o777).toBe(0o640);
+
+    expect((await machine.run(['undo'])).stderr).toContain('To undo this: openclaw-bedrock undo');
+    expect(await contents(machine)).toEqual(after);
+  });
+
+  it('removes the files that were not there before', async () => {
+    const machine = await createMachine();
+    await machine.run(ssoArgs(machine.aws));
+    const { stderr } = await machine.run(['undo']);
+    expect(stderr).toContain('(removed)');
+    expect(await contents(machine)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('keeps a symlink, and puts back what it points to', async () => {
+    const machine = await createMachine();
+    await seed(machine);
+    await machine.write('dotfiles/openclaw.json', '{ real: true }\n');
+    await machine.run(['undo']);
+    const link = join(machine.home, '.openclaw/linked.json');
+    await symlink('../dotfiles/openclaw.json', link);
+    const flags = ['--config', link];
+    await machine.run([...ssoArgs(machine.aws), ...flags]);
+    expect(await machine.read('dotfiles/openclaw.json')).toContain('amazon-bedrock');
+    await machine.run(['undo', ...flags]);
+    expect(await machine.read('dotfiles/openclaw.json')).toBe('{ real: true }\n');
+    expect((await lstat(link)).isSymbolicLink()).toBe(true);
+  });
+
+  it('refuses with a diff when a file was edited since, and obeys --force', async () => {
+    const machine = await createMachine();
+    await seed(machine);
+    const before = await contents(machine);
+    await machine.run(ssoArgs(machine.aws));
+    const edited = `${await machine.read(CONFIG)}// my later note\n`;
+    await machine.write(CONFIG, edited);
+
+    const refused = await machine.run(['undo']);
+    expect(refused.exitCode).toBe(3);
+    expect(refused.stderr).toContain('OCB324');
+    expect(refused.stderr).toMatch(/^ {2}-.*my later note$/m);
+    expect(await machine.read(CONFIG)).toBe(edited);
+
+    expect((await machine.run(['undo', '--force'])).exitCode).toBe(0);
+    expect(await contents(machine)).toEqual(before);
+    await machine.run(['undo']);
+    expect(await machine.read(CONFIG)).toBe(edited);
+  });
+
+  it('lists when, what and why, and goes further back with --to', async () => {
+    const machine = await createMachine();
+    await seed(machine);
+    const before = await contents(machine);
+    await machine.run(ssoArgs(machine.aws));
+    await machine.run(['init', '--region', 'us-west-2', '--yes']);
+    const { stdout } = await machine.run(['undo', '--list', '--json']);
+    const { changes } = JSON.parse(stdout);
+    expect(changes).toHaveLength(2);
+    expect(changes[0].command).toContain('init --auth sso --region us-west-2');
+    expect(changes[1].files.map(({ action }: { action: string }) => action)).toEqual([
+      'edit',
+      'edit',
+      'edit',
+    ]);
+    const shown = await machine.run(['undo', '--list']);
+    expect(shown.stdout).toContain(`${changes[1].id}  20`);
+    expect(shown.stdout).toContain(`${machine.home}/${CONFIG} (changed)`);
+
+    expect((await machine.run(['undo', '--to', changes[1].id])).exitCode).toBe(0);
+    expect(await contents(machine)).toEqual(before);
+    const unknown = await machine.run(['undo', '--to', '20200101-000000-000']);
+    expect(unknown.exitCode).toBe(2);
+  });
+
+  it('has nothing to do on a fresh machine, and makes nothing', async () => {
+    const machine = await createMachine();
+    const { exitCode, stderr } = await machine.run(['undo']);
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('nothing to undo');
+    expect(await readdir(machine.home)).toEqual([]);
+  });
+});
+
+describe('backups', () => {
+  it('are private, have a manifest without secrets, and are the newest ten', async () => {
+    const machine = await createMachine();
+    await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: machine.aws.apiKey });
+    for (const region of ['us-west-2', 'us-east-1', 'us-west-2', 'us-east-1', 'us-west-2', 'us-east-1'])
+      await machine.run(['init', '--region', region, '--yes', '--no-verify']);
+    for (let i = 0; i < 5; i += 1) await machine.run(['undo']);
+    const ids = await backupsOf(machine);
+    expect(ids).toHaveLength(10);
+    const folder = join(machine.home, BACKUPS, ids[0] as string);
+    expect((await stat(folder)).mode & 0o777).toBe(0o700);
+    for (const name of await readdir(folder))
+      expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600);
+    const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+    const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+    expect(manifest).toMatchObject({ version: 1, tool: version, id: ids[0] });
+    expect(manifest.files[0]).toMatchObject({ before: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+    for (const id of ids)
+      expect(await machine.read(`${BACKUPS}/${id}/manifest.json`)).not.toContain(machine.aws.apiKey);
+  });
+
+  it('are not made when nothing changes', async () => {
+    const machine = await createMachine();
+    await machine.run(ssoArgs(machine.aws));
+    await machine.run(['init', '--yes']);
+    expect(await backupsOf(machine)).toHaveLength(1);
+  });
+});
+
+describe('keys after a switch to SSO', () => {
+  const useKey = (machine: Machine) =>
+    machine.run(['init', '--api-key-stdin', '--yes'], { input: machine.aws.apiKey });
+
+  it('are in no file of the home any more, and undo says that the key must be entered again', async () => {
+    const machine = await createMachine();
+    const key = machine.aws.apiKey;
+    await machine.write(ENV, `# AWS_BEARER_TOKEN_BEDROCK=${key}\n`);
+    await useKey(machine);
+    await machine.run(['init', '--region', 'us-west-2', '--yes']);
+    const { stderr } = await machine.run(ssoArgs(machine.aws));
+    expect(stderr).toContain('The old API key was removed from');
+    expect(filesHolding(machine.home, [key])).toEqual([]);
+
+    const undone = await machine.run(['undo']);
+    expect(undone.exitCode).toBe(0);
+    expect(undone.stderr).toContain('Enter it again: openclaw-bedrock init --auth api-key');
+    expect(filesHolding(machine.home, [key])).toEqual([]);
+    expect(await machine.read(ENV)).toContain('AWS_BEARER_TOKEN_BEDROCK=\n');
+  });
+
+  it('stay in the backups when another credential won the call, or the call failed', async () => {
+    const machine = await createMachine();
+    await useKey(machine);
+    const shadowed = { env: { AWS_BEARER_TOKEN_BEDROCK: machine.aws.apiKey } };
+    expect((await machine.run(ssoArgs(machine.aws), shadowed)).exitCode).toBe(0);
+    expect(filesHolding(machine.home, [machine.aws.apiKey])).toHaveLength(1);
+
+    machine.aws.answerNext('ConverseStream', { status: 403, type: 'AccessDeniedException' }, 5);
+    expect((await machine.run(['init', '--yes'])).exitCode).not.toBe(0);
+    expect(filesHolding(machine.home, [machine.aws.apiKey])).toHaveLength(1);
+  });
+
+  it('go when verify proves SSO later, and are reported where OpenClaw keeps a copy', async () => {
+    const machine = await createMachine();
+    await useKey(machine);
+    await machine.run([...ssoArgs(machine.aws), '--no-verify']);
+    await machine.write('.openclaw/openclaw.json.bak', `{ "apiKey": "${machine.aws.apiKey}" }`);
+    const { stderr } = await machine.run(['verify']);
+    expect(stderr).toContain(`also stands in ${machine.home}/.openclaw/openclaw.json.bak`);
+    expect(filesHolding(machine.home, [machine.aws.apiKey])).toEqual(['.openclaw/openclaw.json.bak']);
+  });
+});

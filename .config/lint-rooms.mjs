@@ -27,7 +27,7 @@ const ROOMS = {
   secret: [],
   templates: [],
   http: [],
-  context: ['wizard', 'http', 'messages', 'errors'],
+  context: ['wizard', 'files', 'http', 'messages', 'errors'],
 };
 
 /** Packages that only some files may import. A folder ends in a slash. */

@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { CancelledError, EXIT, type ExitCode } from './errors.ts';
+import type { Surroundings } from './files/surroundings.ts';
 import type { RequestHandler } from './http.ts';
 import type { Language } from './messages/text.ts';
 import { chooseLanguage } from './messages/text.ts';
@@ -70,11 +71,18 @@ export interface Context extends Terminal {
   sleep(ms: number): Promise<void>;
   /** Runs a program to its end without a shell. Never throws for what the program does. */
   run(command: string, args: readonly string[], options: RunOptions): Promise<RunResult>;
+  /**
+   * Starts a program that lives on by itself, a browser. Whether it started and did not fail at once.
+   * Throws CancelledError when the signal is aborted meanwhile.
+   */
+  launch(command: string, args: readonly string[]): Promise<boolean>;
   /** Runs this very program again, on our terminal. It gets our signals, and is waited for even after one. */
   runSelf(
     args: readonly string[],
     options: SelfOptions,
   ): Promise<{ readonly exitCode: ExitCode; readonly stdout: string }>;
+  /** What kind of machine this is. */
+  surroundings(): Promise<Surroundings>;
   prompter(): Promise<Prompter>;
   /** The handler for every AWS client; made once. */
   requestHandler(): Promise<RequestHandler>;
@@ -98,7 +106,9 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
     now: Date.now,
     sleep: (ms) => sleep(ms, signal),
     run: (command, args, options) => run(command, args, { env, ...options }, signal),
+    launch: (command, args) => launch(command, args, env, signal),
     runSelf: (args, options) => runSelf([...machine.program, ...args], options, signal),
+    surroundings: async () => (await import('./files/surroundings.ts')).lookAround(machine),
     prompter: async () => {
       const { createClackPrompter } = await import('./wizard/clack.ts');
       return createClackPrompter({ input: terminal.stdin, output: terminal.stderr, signal, color, language });
@@ -181,6 +191,40 @@ function run(
       child.stdout.destroy();
       child.stderr.destroy();
     });
+  });
+}
+
+/** A program that cannot open a page says so within this time; a browser in the foreground goes on for hours. */
+const LAUNCH_MS = 3_000;
+
+function launch(
+  command: string,
+  args: readonly string[],
+  env: Environment,
+  signal: AbortSignal,
+): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    // In a session of its own: our Ctrl-C is not the browser's.
+    const child = spawn(command, [...args], {
+      env: env as NodeJS.ProcessEnv,
+      stdio: 'ignore',
+      detached: true,
+      windowsHide: true,
+    });
+    child.unref();
+    const finish = (opened: boolean) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', cancel);
+      resolve(opened);
+    };
+    const timer = setTimeout(() => finish(true), LAUNCH_MS);
+    const cancel = () => {
+      clearTimeout(timer);
+      reject(new CancelledError());
+    };
+    signal.addEventListener('abort', cancel, { once: true });
+    child.once('error', () => finish(false));
+    child.once('exit', (code) => finish(code === 0));
   });
 }
 

@@ -41,6 +41,8 @@ export const ERRORS = {
   'edited-since': { code: 'OCB324', exit: EXIT.files },
   'cannot-put-back': { code: 'OCB325', exit: EXIT.files },
   'read-only-file': { code: 'OCB326', exit: EXIT.files },
+  'sso-profile-missing': { code: 'OCB340', exit: EXIT.files },
+  'sso-not-used': { code: 'OCB341', exit: EXIT.files },
 
   'sign-in-needed': { code: 'OCB400', exit: EXIT.auth },
   'sign-in-denied': { code: 'OCB401', exit: EXIT.auth },
@@ -62,6 +64,8 @@ export const ERRORS = {
   'credentials-missing': { code: 'OCB417', exit: EXIT.auth },
   'credentials-rejected': { code: 'OCB418', exit: EXIT.auth },
   'assume-role-denied': { code: 'OCB419', exit: EXIT.auth },
+  'portal-unavailable': { code: 'OCB430', exit: EXIT.auth },
+  'portal-elsewhere': { code: 'OCB431', exit: EXIT.auth },
 
   'bedrock-refused': { code: 'OCB500', exit: EXIT.bedrock },
   'iam-denied': { code: 'OCB501', exit: EXIT.bedrock },

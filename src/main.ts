@@ -24,7 +24,7 @@ const exitCode = await runCli(
     env: { ...process.env },
     cwd: process.cwd(),
     platform: process.platform,
-    osHome: homedir(),
+    osHome: systemHome(),
     signal: cancel.signal,
     program: [process.execPath, process.argv[1] as string],
     version: JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version,
@@ -33,3 +33,12 @@ const exitCode = await runCli(
 process.exitCode = cancel.signal.aborted ? EXIT.cancelled : exitCode;
 // An open stdin or a keep-alive socket must not keep a finished program alive.
 process.stdin.unref?.();
+
+/** Node throws for a user that the system does not know, as in `docker run --user 12345`. */
+function systemHome(): string {
+  try {
+    return homedir();
+  } catch {
+    return '';
+  }
+}

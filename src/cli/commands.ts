@@ -12,6 +12,9 @@ export interface CommandEntry {
 export const commands: Readonly<Record<string, CommandEntry>> = {
   init: { summary: help.init, load: async () => (await import('../commands/init.ts')).command },
   verify: { summary: help.verify, load: async () => (await import('../commands/verify.ts')).command },
+  login: { summary: help.login, load: async () => (await import('../commands/login.ts')).command },
+  logout: { summary: help.logout, load: async () => (await import('../commands/logout.ts')).command },
+  status: { summary: help.status, load: async () => (await import('../commands/status.ts')).command },
   models: { summary: help.models, load: async () => (await import('../commands/models.ts')).command },
   policy: { summary: help.policy, load: async () => (await import('../commands/policy.ts')).command },
   undo: { summary: undo.summary, load: async () => (await import('../commands/undo.ts')).command },

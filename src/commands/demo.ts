@@ -48,8 +48,9 @@ async function run(context: Context, { values, problems }: ParsedFlags): Promise
 /** On a terminal the wizard asks, with the portal filled in; without one it takes defaults. */
 async function runInit(context: Context, sandbox: Sandbox, auth: 'sso' | 'api-key' | undefined) {
   const { aws, env } = sandbox;
-  // Identity Center and Bedrock are often in different regions; the sandbox's are.
-  const portal = ['--sso-start-url', aws.startUrl, '--sso-region', 'eu-west-1'];
+  // Identity Center and Bedrock are often in different regions; the sandbox's are. The code, because the sandbox
+  // approves it by itself; no browser of the person's is opened for a show.
+  const portal = ['--sso-start-url', aws.startUrl, '--sso-region', 'eu-west-1', '--use-device-code'];
   const common = ['--lang', context.language, ...(context.color ? [] : ['--no-color'])];
   if (context.interactive) {
     if (auth !== 'api-key') say(context, texts.approval);

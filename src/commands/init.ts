@@ -48,7 +48,7 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   const dryRun = input.values['dry-run'] === true;
   if (!dryRun) await mendInterrupted(context, locations, 'init');
   const asker = context.interactive && !input.values.yes ? await createAsker(context) : undefined;
-  const gathered = await gather(context, input, asker, createSignInDisplay(context));
+  const gathered = await gather(context, input, asker, createSignInDisplay(context, 'init'));
   const plan = await notedPlan(context, gathered);
   if (!context.json) showPlan(context, plan);
   if (dryRun) {

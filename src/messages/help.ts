@@ -24,6 +24,12 @@ export const help = {
     en: 'Make a live call with exactly what OpenClaw will use',
     'zh-TW': '以 OpenClaw 實際使用的設定進行即時呼叫',
   },
+  login: { en: 'Sign in to IAM Identity Center', 'zh-TW': '登入 IAM Identity Center' },
+  logout: { en: 'Sign out, here and at the portal', 'zh-TW': '登出（本機與入口網站）' },
+  status: {
+    en: 'What is set up, how long it lasts, what hides what; offline',
+    'zh-TW': '目前設定、有效期與誰蓋過誰；離線',
+  },
   models: {
     en: 'List the models that this sign-in can use',
     'zh-TW': '列出此登入可使用的模型',

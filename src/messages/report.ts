@@ -45,24 +45,6 @@ export const report = {
   confirmWrite: { en: 'Write these changes?', 'zh-TW': '寫入這些變更？' },
   warning: { en: 'Note: {text}', 'zh-TW': '注意：{text}' },
 
-  lasts: { en: 'How long it lasts', 'zh-TW': '有效多久' },
-  ssoRefreshable: {
-    en: 'The access token lasts until {time} and renews itself for as long as your administrator’s session length allows. After that: {login}',
-    'zh-TW': '存取權杖有效至 {time}，並在管理員設定的工作階段長度內自動更新。之後請執行：{login}',
-  },
-  ssoFixed: {
-    en: 'The access token lasts until {time} and cannot renew itself. After that: {login}',
-    'zh-TW': '存取權杖有效至 {time}，且無法自動更新。之後請執行：{login}',
-  },
-  longTermKey: {
-    en: 'A long-term key works until it is revoked or reaches the date set when it was made; the key itself does not tell.',
-    'zh-TW': '長期金鑰在撤銷或到達建立時設定的日期前有效；金鑰本身不含到期日。',
-  },
-  shortTermKey: {
-    en: 'A short-term key: until {time} at most, in {region} only, and not longer than the credentials that made it.',
-    'zh-TW': '短期金鑰：最晚至 {time}，僅限 {region}，且不超過建立它的憑證期限。',
-  },
-
   repeat: { en: 'The same again without questions', 'zh-TW': '不提問重做一次' },
   next: { en: 'Next', 'zh-TW': '接下來' },
   restartWhy: { en: 'the gateway reads .env only when it starts', 'zh-TW': 'gateway 只在啟動時讀取 .env' },

@@ -50,6 +50,71 @@ export const signInTexts = {
       },
     ],
   },
+  'portal-unavailable': {
+    title: {
+      en: 'IAM Identity Center is busy or out of order',
+      'zh-TW': 'IAM Identity Center 忙碌或發生問題',
+    },
+    cause: {
+      en: 'The service in {ssoRegion} answered with an error of its own. Nothing is wrong with your settings.',
+      'zh-TW': '{ssoRegion} 的服務回應了內部錯誤。您的設定沒有問題。',
+    },
+    fix: [
+      { en: 'Wait a minute, then run the same command again.', 'zh-TW': '稍待一分鐘，再執行同一個指令。' },
+    ],
+  },
+  'portal-elsewhere': {
+    title: { en: 'The portal is in another region', 'zh-TW': '入口網站在其他區域' },
+    cause: {
+      en: '{startUrl} is in {found}, not in {ssoRegion}, which the AWS config file has as its sso_region.',
+      'zh-TW': '{startUrl} 在 {found}，而非 AWS config 檔案中 sso_region 所寫的 {ssoRegion}。',
+    },
+    fix: [
+      {
+        en: 'Set it right: openclaw-bedrock init --auth sso --sso-region {found}',
+        'zh-TW': '更正設定：openclaw-bedrock init --auth sso --sso-region {found}',
+      },
+      { en: 'Then sign in: openclaw-bedrock login', 'zh-TW': '然後登入：openclaw-bedrock login' },
+    ],
+  },
+  'sso-profile-missing': {
+    title: { en: 'There is no SSO profile to sign in with', 'zh-TW': '沒有可用來登入的 SSO 設定檔' },
+    cause: {
+      en: '{path} has no complete SSO profile {profile}.',
+      'zh-TW': '{path} 中沒有完整的 SSO 設定檔 {profile}。',
+    },
+    fix: [
+      {
+        en: 'One of those that it has: openclaw-bedrock login --profile {other}',
+        'zh-TW': '使用檔案中現有的設定檔：openclaw-bedrock login --profile {other}',
+      },
+      {
+        en: 'Set it up: openclaw-bedrock init --auth sso',
+        'zh-TW': '進行設定：openclaw-bedrock init --auth sso',
+      },
+    ],
+  },
+  'sso-not-used': {
+    title: { en: 'OpenClaw is set up with an API key', 'zh-TW': 'OpenClaw 使用 API 金鑰' },
+    cause: {
+      en: 'There is nothing to sign in to: a key needs no sign-in.',
+      'zh-TW': '不需要登入：金鑰無須登入。',
+    },
+    fix: [
+      {
+        en: 'See how long the key lasts: openclaw-bedrock status',
+        'zh-TW': '查看金鑰的有效期：openclaw-bedrock status',
+      },
+      {
+        en: 'Switch to SSO: openclaw-bedrock init --auth sso',
+        'zh-TW': '改用 SSO：openclaw-bedrock init --auth sso',
+      },
+      {
+        en: 'Or sign in with another profile: openclaw-bedrock login --profile NAME',
+        'zh-TW': '或以其他設定檔登入：openclaw-bedrock login --profile NAME',
+      },
+    ],
+  },
   'session-expired': {
     title: { en: 'Your sign-in has ended', 'zh-TW': '登入已失效' },
     cause: {

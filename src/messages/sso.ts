@@ -11,8 +11,8 @@ export const SSO_TEXTS = {
     'zh-TW': '確認頁面顯示的代碼與此相同，再按核准：',
   },
   waiting: {
-    en: 'Waiting for your approval ({minutes} min left)',
-    'zh-TW': '等待你核准（剩餘 {minutes} 分鐘）',
+    en: 'Waiting for your approval ({left} left)',
+    'zh-TW': '等待您核准（剩餘 {left}）',
   },
   freshCode: {
     en: 'That code ran out. Here is a fresh one.',

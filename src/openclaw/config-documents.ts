@@ -90,8 +90,9 @@ function mergeDeep(under: Value, over: Value): Value {
  */
 export function editConfig(documents: ConfigDocuments, edits: readonly Json5Edit[]): ConfigDocuments {
   const byFile = new Map<string, Json5Edit[]>();
+  const parsed = parseAll(documents);
   for (const edit of edits) {
-    const { file, path } = ownerOf(documents, edit.path);
+    const { file, path } = ownerOf(documents, parsed, edit.path);
     byFile.set(file, [...(byFile.get(file) ?? []), { ...edit, path }]);
   }
   const texts = new Map(documents.texts);
@@ -113,16 +114,24 @@ function assertMeans(documents: ConfigDocuments, before: Value, edits: readonly 
   throw new IncludeRefusal(edits[0]?.path ?? [], files.join(', '), 'and merging it would undo the change');
 }
 
+/** Each document by its path, parsed once for all edits: a large file takes seconds. */
+type Parsed = ReadonlyMap<string, Value>;
+
+function parseAll(documents: ConfigDocuments): Parsed {
+  const paths = [documents.root, ...documents.texts.keys()];
+  return new Map([...new Set(paths)].map((path) => [path, parse(documents, path)]));
+}
+
 /** The file that has a place, or would get it, and the place's path in that file. */
-function ownerOf(documents: ConfigDocuments, path: Path): { file: string; path: Path } {
-  let file = documents.root;
-  let value = parse(documents, file);
+function ownerOf({ root }: ConfigDocuments, parsed: Parsed, path: Path): { file: string; path: Path } {
+  let file = root;
+  let value = parsed.get(file);
   let start = 0;
   for (let at = 0; at < path.length; at += 1) {
     const key = path[at] as string | number;
     for (let depth = 0; isElsewhere(value, key); depth += 1) {
-      file = singleInclude(documents, file, value, path.slice(0, at), depth);
-      value = parse(documents, file);
+      file = singleInclude(parsed, file, value, path.slice(0, at), depth);
+      value = parsed.get(file);
       start = at;
     }
     value = (value as Record<string | number, Value> | undefined)?.[key];
@@ -134,25 +143,19 @@ function isElsewhere(value: Value, key: string | number): value is Members {
   return isMembers(value) && Object.hasOwn(value, INCLUDE) && !Object.hasOwn(value, key);
 }
 
-function singleInclude(
-  documents: ConfigDocuments,
-  from: string,
-  value: Members,
-  place: Path,
-  depth: number,
-): string {
+function singleInclude(parsed: Parsed, from: string, value: Members, place: Path, depth: number): string {
   const spec = value[INCLUDE];
   if (typeof spec !== 'string')
     throw new IncludeRefusal(place, [spec].flat().join(', '), 'which is a list of files');
   const file = includePath(from, spec);
-  if (!documents.texts.has(file) || depth > MAX_DEPTH)
+  if (!parsed.has(file) || depth > MAX_DEPTH)
     throw new IncludeRefusal(
       place,
       file,
       'which cannot be read or lies outside the folder of the configuration',
     );
-  const uses = [...documents.texts.keys()].flatMap((path) =>
-    includesIn(parse(documents, path)).filter((other) => includePath(path, other) === file),
+  const uses = [...parsed].flatMap(([path, document]) =>
+    includesIn(document).filter((other) => includePath(path, other) === file),
   );
   if (uses.length > 1) throw new IncludeRefusal(place, file, 'which is included in more than one place');
   return file;

@@ -1,7 +1,8 @@
 /** The OpenClaw on this machine, read from its files: starting it costs a second or more each time. */
 import { readdir, readFile, realpath } from 'node:fs/promises';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Context } from '../context.ts';
+import { findOnPath } from '../files/find-on-path.ts';
 import { pathExists } from '../files/snapshot.ts';
 
 export interface OpenclawInstall {
@@ -27,14 +28,6 @@ export async function findOpenclaw(
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version?: string };
   const isBundled = await pathExists(join(root, 'dist', 'extensions', 'amazon-bedrock'));
   return { command, version, bedrock: isBundled ? 'bundled' : await installedPlugin(stateDir) };
-}
-
-async function findOnPath(path: string, name: string): Promise<string | undefined> {
-  for (const folder of path.split(delimiter)) {
-    const candidate = join(folder, name);
-    if (folder && (await pathExists(candidate))) return candidate;
-  }
-  return undefined;
 }
 
 /** The folder of the package `openclaw` that a program belongs to. */

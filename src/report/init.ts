@@ -1,12 +1,12 @@
 /** The end of a good `init`: how long it lasts, how to repeat it, what to do next. */
 import type { Context } from '../context.ts';
+import { LIFETIME_TEXTS } from '../messages/lifetime.ts';
 import { report as texts } from '../messages/report.ts';
 import { fill } from '../messages/text.ts';
 import type { Gathered } from '../wizard/gather.ts';
-import { program } from '../wizard/repeat-command.ts';
+import { describeLifetime, type SignInLife } from './lifetime.ts';
 import { gap, say, sayLine } from './say.ts';
 import { style } from './style.ts';
-import { formatTime } from './time.ts';
 
 export function reportEnd(
   context: Context,
@@ -16,8 +16,7 @@ export function reportEnd(
   const { language, stderr, color } = context;
   const { bold, cyan, dim, green } = style(color);
   const heading = (text: keyof typeof texts) => stderr.write(`\n${bold(fill(texts[text], language))}\n`);
-  heading('lasts');
-  sayLine(context, lifetime(context, gathered), { indent: '  ' });
+  reportLifetime(context, lifeOf(gathered));
   heading('repeat');
   stderr.write(`${cyan(toCopy(context, repeatCommand))}\n`);
   heading('next');
@@ -30,6 +29,15 @@ export function reportEnd(
   gap(context);
   if (verified) stderr.write(`${green(fill(texts.done, language))}\n`);
   else say(context, texts.doneUnverified);
+}
+
+function reportLifetime(context: Context, life: SignInLife | undefined) {
+  if (!life) return;
+  const { language, stderr, color } = context;
+  const { text, renew } = describeLifetime(context, life);
+  stderr.write(`\n${style(color).bold(fill(LIFETIME_TEXTS.heading, language))}\n`);
+  sayLine(context, text, { indent: '  ' });
+  sayLine(context, fill(LIFETIME_TEXTS.renew, language, { command: renew }), { indent: '  ' });
 }
 
 /** On a terminal of a POSIX shell broken before flags, so that it can be read and still be pasted as it stands. */
@@ -46,19 +54,15 @@ function toCopy({ stderr, platform }: Context, line: string): string {
   return indent + lines.join(` \\\n${indent}${indent}`);
 }
 
-/** What is known of the sign-in's end, and nothing that cannot be known. */
-function lifetime({ language, env }: Context, { draft, signedIn }: Gathered): string {
+/** What is known of the sign-in's end; without a sign-in in this run only what would renew one. */
+function lifeOf({ draft, signedIn }: Gathered): SignInLife | undefined {
   const { apiKey } = draft;
-  if (draft.auth === 'api-key')
-    return apiKey?.kind === 'short-term'
-      ? fill(texts.shortTermKey, language, {
-          time: formatTime(apiKey.expiresAt),
-          region: apiKey.region ?? '',
-        })
-      : fill(texts.longTermKey, language);
-  const login = `${program(env)} login`;
-  if (!signedIn) return login;
-  const { token } = signedIn;
-  const text = token.refreshToken ? texts.ssoRefreshable : texts.ssoFixed;
-  return fill(text, language, { time: formatTime(token.expiresAt), login });
+  if (draft.auth === 'api-key') {
+    const { expiresAt, region } = apiKey ?? {};
+    return expiresAt && region ? { kind: 'short-term', expiresAt, region } : { kind: 'long-term' };
+  }
+  if (!signedIn) return undefined;
+  const { expiresAt, refreshToken, registrationExpiresAt } = signedIn.token;
+  const refreshable = refreshToken !== undefined;
+  return { kind: 'sso', expiresAt, refreshable, ...(registrationExpiresAt && { registrationExpiresAt }) };
 }

@@ -1,34 +1,69 @@
-/** Shows a sign-in as it goes: the code, the time left, what was found on the way. */
+/** Shows a sign-in as it goes: the way it takes, the page or code, the time left, what was found on the way. */
 import type { Context } from '../context.ts';
+import { questions } from '../messages/sign-in-questions.ts';
 import { SSO_TEXTS } from '../messages/sso.ts';
+import { FLOW_TEXTS, PAGE_TEXTS } from '../messages/sso-flow.ts';
 import { fill } from '../messages/text.ts';
 import type { SignInDisplay } from '../wizard/choose-role.ts';
+import { program } from '../wizard/repeat-command.ts';
+import { type CopyOffer, offerCopy } from './clipboard.ts';
 import { gap, say } from './say.ts';
 import { renderCode } from './sign-in.ts';
+import { style } from './style.ts';
 import { lookOf } from './terminal.ts';
 import { formatTime } from './time.ts';
 import { createWaitLine } from './wait-line.ts';
 
-export function createSignInDisplay(context: Context): SignInDisplay {
+/** `command` is what is under way, to name its flag. */
+export function createSignInDisplay(context: Context, command: 'init' | 'login'): SignInDisplay {
   const { stderr, color, language } = context;
   const waitLine = createWaitLine(stderr, { tty: stderr.isTTY === true, color });
   let codes = 0;
+  let printed = false;
+  let copy: CopyOffer | undefined;
+  let copied = false;
+  const offer = (address: string) => {
+    copy?.stop();
+    copied = false;
+    copy = offerCopy(context, address, () => {
+      copied = true;
+      waitLine.clear();
+    });
+  };
   return {
+    onFlow({ reason }) {
+      waitLine.clear();
+      gap(context);
+      printed = reason === 'page-printed';
+      say(context, FLOW_TEXTS[reason]);
+    },
+    onPage(url) {
+      say(context, printed ? PAGE_TEXTS.toOpen : PAGE_TEXTS.opened);
+      stderr.write(`${style(color).cyan(url)}\n`);
+      say(context, PAGE_TEXTS.otherWay, { command: `${program(context.env)} ${command} --use-device-code` });
+      offer(url);
+    },
     onCode(code) {
       waitLine.clear();
       gap(context);
       if (codes > 0) say(context, SSO_TEXTS.freshCode);
       codes += 1;
       stderr.write(renderCode(code, lookOf(context)));
+      offer(code.verificationUriComplete);
     },
     onWait(remainingMs) {
-      const minutes = Math.max(1, Math.ceil(remainingMs / 60_000));
-      waitLine.update(fill(SSO_TEXTS.waiting, language, { minutes }));
+      const waiting = fill(SSO_TEXTS.waiting, language, { left: formatLeft(remainingMs) });
+      const hint = copied ? PAGE_TEXTS.copied : copy?.offered ? PAGE_TEXTS.copy : undefined;
+      waitLine.update(hint ? `${waiting} | ${fill(hint, language)}` : waiting);
+    },
+    onTryRegion(region) {
+      waitLine.update(fill(questions.trying, language, { region }));
     },
     onMovedAside(path) {
       say(context, SSO_TEXTS.movedAside, { path });
     },
     done() {
+      copy?.stop();
       waitLine.clear();
     },
     onSignedIn({ how, token }) {
@@ -43,4 +78,10 @@ export function createSignInDisplay(context: Context): SignInDisplay {
       say(context, SSO_TEXTS.roleProven, { accountId, role: roleName });
     },
   };
+}
+
+/** `9:05` */
+function formatLeft(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

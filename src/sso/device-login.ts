@@ -10,8 +10,10 @@ import {
 import { AppError } from '../errors.ts';
 import { Secret } from '../secret.ts';
 import { isPassing, oidcCode, oidcError } from './errors.ts';
+import { issuedToken } from './issued-token.ts';
 import { connectOidc, type Oidc, type SignInDeps, type SsoSession } from './oidc-client.ts';
-import { forgetRegistration, getRegistration, type Registration } from './registration.ts';
+import { type Registration, withRegistration } from './registration.ts';
+import { isPrintable, isSafePage } from './safe-page.ts';
 import type { SsoToken } from './token-cache.ts';
 
 /** What a person needs to approve. Safe to print: printable ASCII, and the pages are https (or loopback). */
@@ -57,30 +59,11 @@ export async function deviceLogin(
 ): Promise<SsoToken> {
   const oidc = await connectOidc(deps, session.ssoRegion);
   try {
-    return await withRegistration(deps, oidc, session, (registration) =>
+    return await withRegistration(deps, oidc, session, 'device-code', (registration) =>
       signIn(deps, oidc, session, registration, view),
     );
   } catch (error) {
     throw oidcError(error, { ...session, host: oidc.host() });
-  }
-}
-
-/** Registers again, once, when the service no longer accepts the registration that we had kept. */
-async function withRegistration<T>(
-  deps: SignInDeps,
-  oidc: Oidc,
-  session: SsoSession,
-  use: (registration: Registration) => Promise<T>,
-): Promise<T> {
-  const registration = await getRegistration(deps, oidc, session);
-  try {
-    return await use(registration);
-  } catch (error) {
-    const stale = ['invalid_client', 'unauthorized_client'].includes(oidcCode(error) ?? '');
-    if (!stale) throw error;
-    await forgetRegistration(deps.home, session);
-    if (!registration.cached) throw error;
-    return use(await getRegistration(deps, oidc, session));
   }
 }
 
@@ -94,7 +77,7 @@ async function signIn(
   for (let codes = 0; codes < MAX_CODES; codes++) {
     const pending = await startAuthorization(deps, oidc, session, registration);
     const answer = await waitForApproval(deps, oidc, registration, pending, view);
-    if (answer) return toToken(answer, session, registration, deps.now());
+    if (answer) return issuedToken(answer, session, registration, deps.now());
   }
   throw new AppError('sign-in-timed-out', { startUrl: session.startUrl, ssoRegion: session.ssoRegion });
 }
@@ -158,40 +141,4 @@ async function waitForApproval(
     view.onWait?.(remainingMs);
     await deps.sleep(Math.min(pauseMs, remainingMs));
   }
-}
-
-function toToken(
-  { accessToken, expiresIn, refreshToken }: CreateTokenResponse,
-  { startUrl, ssoRegion }: SsoSession,
-  registration: Registration,
-  now: number,
-): SsoToken {
-  if (!accessToken || !expiresIn) {
-    throw new AppError('portal-rejected', {
-      startUrl,
-      ssoRegion,
-      detail: 'CreateToken gave no usable token',
-    });
-  }
-  return {
-    startUrl,
-    region: ssoRegion,
-    accessToken: new Secret(accessToken),
-    expiresAt: now + expiresIn * 1000,
-    clientId: registration.clientId,
-    clientSecret: registration.clientSecret,
-    registrationExpiresAt: registration.expiresAt,
-    ...(refreshToken ? { refreshToken: new Secret(refreshToken) } : {}),
-  };
-}
-
-/** These come off the network and go to a terminal, which obeys control characters. */
-function isPrintable(text: string | undefined): text is string {
-  return /^[\x21-\x7e]+$/.test(text ?? '');
-}
-
-function isSafePage(page: string | undefined): page is string {
-  if (!isPrintable(page) || !URL.canParse(page)) return false;
-  const { protocol, hostname } = new URL(page);
-  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname));
 }

@@ -3,7 +3,7 @@
  * class: some are not in the SDK's models, and a proxy may strip the header that names them.
  */
 import { networkError } from '../diagnose/network.ts';
-import { AppError, CancelledError } from '../errors.ts';
+import { AppError, CancelledError, type ErrorName } from '../errors.ts';
 
 /** Whose portal it was; `host` is the endpoint that was called, for network errors. */
 export interface PortalFacts {
@@ -47,12 +47,13 @@ export function isPassing(error: unknown): boolean {
 
 /**
  * An error of RegisterClient, StartDeviceAuthorization or CreateToken as ours, original as `cause`:
- * sign-in-denied, sign-in-timed-out or portal-rejected with {startUrl}, {ssoRegion}, {detail} and, where
+ * sign-in-denied, sign-in-timed-out, portal-unavailable or portal-rejected with {startUrl}, {ssoRegion}, {detail} and, where
  * known, {oidcCode} and {requestId}; network-* with {host}. Errors not of the service stay as they are.
  */
 export function oidcError(error: unknown, portal: PortalFacts): unknown {
   const general = generalError(error, portal);
   if (general) return general;
+  if (isPassing(error)) return new AppError('portal-unavailable', describe(error, portal), { cause: error });
   const code = oidcCode(error);
   const facts = { ...describe(error, portal), ...(code === undefined ? {} : { oidcCode: code }) };
   const { reason } = asServiceError(error);
@@ -64,21 +65,31 @@ export function oidcError(error: unknown, portal: PortalFacts): unknown {
 
 /**
  * An error of a portal call as ours, original as `cause`: session-expired, clock-skew ({minutes}), no-roles
- * ({accountId}), role-forbidden ({accountId}, {role}) or portal-rejected, each with {startUrl}, {ssoRegion},
+ * ({accountId}), role-forbidden ({accountId}, {role}), portal-unavailable or portal-rejected, each with {startUrl}, {ssoRegion},
  * {detail} and, where known, {requestId}; network-* with {host}. `now` is our clock, epoch milliseconds.
  */
 export function portalError(error: unknown, portal: PortalFacts, about: RoleFacts, now: number): unknown {
   const general = generalError(error, portal);
   if (general) return general;
   const facts = { ...describe(error, portal), ...about };
-  const fail = (name: 'session-expired' | 'role-forbidden' | 'no-roles' | 'portal-rejected') =>
-    new AppError(name, facts, { cause: error });
+  const fail = (name: ErrorName) => new AppError(name, facts, { cause: error });
+  if (isPassing(error)) return fail('portal-unavailable');
   const status = asServiceError(error).$metadata?.httpStatusCode;
   if (status === 401) return skewError(error, facts, now) ?? fail('session-expired');
   const refused = status === 403 || status === 404;
   if (refused && about.role !== undefined) return fail('role-forbidden');
   if (refused && about.accountId !== undefined) return fail('no-roles');
   return fail('portal-rejected');
+}
+
+/**
+ * Whether a sign-in failed in a way that another sso_region may mend: the service of one region knows no portal
+ * of another, and calls that an invalid request.
+ */
+export function mayBeElsewhere(error: unknown): error is AppError {
+  if (!(error instanceof AppError) || error.error !== 'portal-rejected') return false;
+  const { reason } = asServiceError(error.cause);
+  return /^invalid_request/.test(String(error.facts.oidcCode)) && !reason;
 }
 
 /** What any call can meet; nothing for an answer of the service. */

@@ -9,6 +9,8 @@ import { AppError } from '../errors.ts';
 import { deleteCacheFile, readCacheFile, writeCacheFile } from '../files/cache-file.ts';
 import { Secret } from '../secret.ts';
 import { cachePath, fromTimestamp, toTimestamp } from './cache-files.ts';
+import { oidcCode } from './errors.ts';
+import type { Flow } from './flow.ts';
 import type { Oidc, SignInDeps, SsoSession } from './oidc-client.ts';
 
 export interface Registration {
@@ -23,6 +25,9 @@ export interface Registration {
 /** Shown to the person on AWS's consent page. */
 const CLIENT_NAME = 'openclaw-bedrock';
 
+/** Where the browser flow comes back to. Registered without a port, which any port then matches (RFC 8252 §7.3). */
+export const CALLBACK_PATH = '/oauth/callback';
+
 /** A sign-in must have time to end before the registration does. */
 const MIN_LIFE_MS = 15 * 60_000;
 
@@ -35,11 +40,12 @@ export async function getRegistration(
   deps: SignInDeps,
   oidc: Oidc,
   session: SsoSession,
+  flow: Flow,
 ): Promise<Registration> {
-  const path = registrationPath(deps.home, session);
+  const path = registrationPath(deps.home, session, flow);
   const cached = await readRegistration(path);
   if (cached && cached.expiresAt - deps.now() > MIN_LIFE_MS) return cached;
-  const fresh = await register(deps, oidc, session);
+  const fresh = await register(deps, oidc, session, flow);
   await writeCacheFile(path, {
     clientId: fresh.clientId,
     clientSecret: fresh.clientSecret.reveal(),
@@ -48,14 +54,37 @@ export async function getRegistration(
   return fresh;
 }
 
-/** Drops the cached registration, for when the service no longer knows it. Throws AppError cannot-write. */
-export async function forgetRegistration(home: string, session: SsoSession): Promise<void> {
-  await deleteCacheFile(registrationPath(home, session));
+/**
+ * Does something with the registration, and again, once, with a new one when the service no longer accepts the
+ * one that we had kept. Throws as getRegistration and `use` do.
+ */
+export async function withRegistration<T>(
+  deps: SignInDeps,
+  oidc: Oidc,
+  session: SsoSession,
+  flow: Flow,
+  use: (registration: Registration) => Promise<T>,
+): Promise<T> {
+  const registration = await getRegistration(deps, oidc, session, flow);
+  try {
+    return await use(registration);
+  } catch (error) {
+    const stale = ['invalid_client', 'unauthorized_client'].includes(oidcCode(error) ?? '');
+    if (!stale) throw error;
+    await forgetRegistration(deps.home, session, flow);
+    if (!registration.cached) throw error;
+    return use(await getRegistration(deps, oidc, session, flow));
+  }
 }
 
-/** One file for each portal, region and set of scopes: a registration is good for no other. */
-function registrationPath(home: string, { startUrl, ssoRegion, scopes }: SsoSession): string {
-  const key = JSON.stringify([ssoRegion, startUrl, scopes]);
+/** Drops the cached registration; a missing one is fine. Throws AppError cannot-write. */
+export async function forgetRegistration(home: string, session: SsoSession, flow: Flow): Promise<void> {
+  await deleteCacheFile(registrationPath(home, session, flow));
+}
+
+/** One file for each portal, region, set of scopes and flow: a registration is good for no other. */
+function registrationPath(home: string, { startUrl, ssoRegion, scopes }: SsoSession, flow: Flow): string {
+  const key = JSON.stringify([ssoRegion, startUrl, scopes, ...(flow === 'browser' ? [flow] : [])]);
   return cachePath(home, `openclaw-bedrock-client-${createHash('sha1').update(key).digest('hex')}.json`);
 }
 
@@ -70,12 +99,23 @@ async function readRegistration(path: string): Promise<Registration | undefined>
   return { clientId, clientSecret: new Secret(clientSecret), expiresAt, cached: true };
 }
 
-async function register(deps: SignInDeps, oidc: Oidc, session: SsoSession): Promise<Registration> {
+/** A new registration, kept nowhere. Throws the SDK's own errors and AppError portal-rejected. */
+export async function register(
+  deps: Pick<SignInDeps, 'now' | 'signal'>,
+  oidc: Oidc,
+  session: SsoSession,
+  flow: Flow,
+): Promise<Registration> {
   const { startUrl, ssoRegion, scopes } = session;
   const command = new RegisterClientCommand({
     clientName: CLIENT_NAME,
     clientType: 'public',
     scopes: [...scopes],
+    ...(flow === 'browser' && {
+      grantTypes: ['authorization_code', 'refresh_token'],
+      redirectUris: [`http://127.0.0.1${CALLBACK_PATH}`],
+      issuerUrl: startUrl,
+    }),
   });
   const answer = await oidc.client.send(command, { abortSignal: deps.signal });
   const { clientId, clientSecret, clientSecretExpiresAt } = answer;

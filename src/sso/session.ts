@@ -1,8 +1,8 @@
 /** One signed-in session, with as little bother as AWS allows: cached, else refreshed, else asked for. */
 import { AppError } from '../errors.ts';
-import { deviceLogin, type SignInView } from './device-login.ts';
 import type { SignInDeps, SsoSession } from './oidc-client.ts';
 import { isRefreshable, refreshToken } from './refresh.ts';
+import { BY_DEVICE_CODE, type FlowView, type SignInWay, signIn } from './sign-in.ts';
 import { samePortal } from './start-url.ts';
 import {
   moveTokenAside,
@@ -18,7 +18,7 @@ export interface SignedIn {
   readonly how: 'cached' | 'refreshed' | 'signed-in';
 }
 
-export interface SessionView extends SignInView {
+export interface SessionView extends FlowView {
   /** A cached token that no tool could read was moved to this path. */
   onMovedAside?(path: string): void;
 }
@@ -35,40 +35,76 @@ export async function ensureSession(
   deps: SignInDeps,
   session: SsoSession,
   view: SessionView,
+  way: SignInWay = BY_DEVICE_CODE,
 ): Promise<SignedIn> {
-  const found = await findSession(deps, session, view);
-  if (found) return found;
-  const token = await deviceLogin(deps, session, view);
+  return (await findSession(deps, session, view)) ?? startSession(deps, session, view, way);
+}
+
+/** The part of ensureSession that asks a person, whatever is cached. Throws as it does. */
+export async function startSession(
+  deps: SignInDeps,
+  session: SsoSession,
+  view: SessionView,
+  way: SignInWay = BY_DEVICE_CODE,
+): Promise<SignedIn> {
+  await readUsable(deps, session, view);
+  const token = await signIn(deps, session, view, way);
   await writeToken(deps.home, session.session, token);
   return { token: await readBack(deps, session), how: 'signed-in' };
 }
 
 /**
- * The part of ensureSession that needs no person: a cached or refreshed token, or nothing. Throws as it does,
- * without the sign-in errors.
+ * The part of ensureSession that needs no person: a token with more than `minLifeMs` left, a refreshed one, or
+ * nothing. Throws as it does, without the sign-in errors.
  */
 export async function findSession(
   deps: SignInDeps,
   session: SsoSession,
   view: Pick<SessionView, 'onMovedAside'> = {},
+  minLifeMs = MIN_LIFE_MS,
 ): Promise<SignedIn | undefined> {
-  const cached = await readToken(deps.home, session.session);
-  if (cached.state === 'corrupt') view.onMovedAside?.(await moveTokenAside(deps.home, session.session));
-  if (cached.state !== 'found' || !belongsTo(cached.token, session)) return undefined;
-  if (isFresh(cached.token, deps.now())) return { token: cached.token, how: 'cached' };
-  if (!isRefreshable(cached.token, deps.now())) return undefined;
-  const refreshed = await refreshToken(deps, session, cached.token);
-  if (!refreshed) return findRenewedElsewhere(deps, session);
+  const cached = await readUsable(deps, session, view);
+  if (!cached) return undefined;
+  if (cached.expiresAt - deps.now() > minLifeMs) return { token: cached, how: 'cached' };
+  if (!isRefreshable(cached, deps.now())) return undefined;
+  const refreshed = await refreshToken(deps, session, cached);
+  if (!refreshed) return findRenewedElsewhere(deps, session, cached);
   await updateToken(deps.home, session.session, refreshed);
   return { token: await readBack(deps, session), how: 'refreshed' };
 }
 
-/** A refresh token works once: of two processes that refresh together, one finds the other's token here. */
-async function findRenewedElsewhere(deps: SignInDeps, session: SsoSession): Promise<SignedIn | undefined> {
+/** The cached token of this very session. A file that no tool can read is moved out of the way. */
+async function readUsable(
+  deps: SignInDeps,
+  session: SsoSession,
+  view: Pick<SessionView, 'onMovedAside'>,
+): Promise<SsoToken | undefined> {
   const cached = await readToken(deps.home, session.session);
-  const renewed =
-    cached.state === 'found' && belongsTo(cached.token, session) && isFresh(cached.token, deps.now());
-  return renewed ? { token: cached.token, how: 'cached' } : undefined;
+  if (cached.state === 'corrupt') view.onMovedAside?.(await moveTokenAside(deps.home, session.session));
+  return cached.state === 'found' && belongsTo(cached.token, session) ? cached.token : undefined;
+}
+
+/** How often and how long to wait for another process to write down what it got. */
+const LOOKS = 5;
+const LOOK_MS = 300;
+
+/**
+ * A refresh token works once: of two processes that refresh together, one is refused, and finds the other's
+ * token here as soon as that one has written it.
+ */
+async function findRenewedElsewhere(
+  deps: SignInDeps,
+  session: SsoSession,
+  refused: SsoToken,
+): Promise<SignedIn | undefined> {
+  for (let looks = 0; looks < LOOKS; looks++) {
+    if (looks > 0) await deps.sleep(LOOK_MS);
+    const cached = await readToken(deps.home, session.session);
+    if (cached.state !== 'found' || !belongsTo(cached.token, session)) return undefined;
+    const isOther = cached.token.accessToken.reveal() !== refused.accessToken.reveal();
+    if (isOther && cached.token.expiresAt > deps.now()) return { token: cached.token, how: 'cached' };
+  }
+  return undefined;
 }
 
 /** Nobody is told that they are signed in on the strength of a file that cannot be read again. */
@@ -80,10 +116,7 @@ async function readBack(deps: SignInDeps, session: SsoSession): Promise<SsoToken
   throw new AppError('cannot-write', { path, detail: 'what was written did not read back' });
 }
 
-function belongsTo(token: SsoToken, { startUrl, ssoRegion }: SsoSession): boolean {
+/** Whether a cached token is one of this session's portal. */
+export function belongsTo(token: SsoToken, { startUrl, ssoRegion }: SsoSession): boolean {
   return token.region === ssoRegion && samePortal(token.startUrl, startUrl);
-}
-
-function isFresh(token: SsoToken, now: number): boolean {
-  return token.expiresAt - now > MIN_LIFE_MS;
 }

@@ -35,6 +35,8 @@ const IDENTITY_PROVIDERS = [
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 const REGION = /^[a-z]{2,}(-[a-z]+)+-\d{1,2}$/;
 /** `sso_start_url = X` in a config section; a label with X below or beside it in the "Access keys" pane. */
+/** `https://… eu-west-1`: what is left of a block in a prompt of one line. */
+const URL_AND_REGION = /^\s*(https?:\/\/\S+)\s+([a-z]{2,}(?:-[a-z]+)+-\d{1,2})\s*$/;
 const URL_LINE = /^[ \t]*sso[_ ]start[_ ]url\s*(?:\[[^\]]*\])?\s*[=:]?\s*(\S+)/im;
 const REGION_LINE = /^[ \t]*sso[_ ]region\s*(?:\[[^\]]*\])?\s*[=:]?\s*["']?([a-z0-9-]+)/im;
 
@@ -44,9 +46,11 @@ const REGION_LINE = /^[ \t]*sso[_ ]region\s*(?:\[[^\]]*\])?\s*[=:]?\s*["']?([a-z
  * SSO region comes along when the text says it. Loopback addresses are taken as they stand.
  */
 export function parsePortal(text: string): ParsedPortal {
-  const pastedUrl = URL_LINE.exec(text)?.[1];
+  const [, url, regionBeside] = URL_AND_REGION.exec(text) ?? [];
+  const pastedUrl = url ?? URL_LINE.exec(text)?.[1];
   const parsed = parseAddress(pastedUrl ?? text);
-  const region = pastedUrl === undefined ? undefined : REGION_LINE.exec(text)?.[1]?.toLowerCase();
+  const regionBelow = pastedUrl === undefined ? undefined : REGION_LINE.exec(text)?.[1]?.toLowerCase();
+  const region = regionBeside ?? regionBelow;
   if (!parsed.ok || region === undefined || !REGION.test(region)) return parsed;
   return { ...parsed, ssoRegion: region };
 }

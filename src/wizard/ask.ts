@@ -4,8 +4,12 @@ import { apiKeysPage } from '../bedrock/endpoint.ts';
 import type { OfferedModel } from '../bedrock/offered-model.ts';
 import { BAD_KEY, questions as texts } from '../messages/questions.ts';
 import { fill, type Language } from '../messages/text.ts';
+import type { SsoProfile } from '../openclaw/setup.ts';
 import type { Draft } from './draft.ts';
+import type { Known } from './known.ts';
 import type { Prompter } from './prompter.ts';
+
+export { startUrl } from './ask-portal.ts';
 
 /** What asking needs. */
 export interface Asker {
@@ -26,6 +30,9 @@ export interface Asking extends Asker {
   readonly check: (answer: unknown) => string | undefined;
   /** What has been settled so far. */
   readonly draft: Draft;
+  readonly known: Known;
+  /** Tells what an answer says about questions still to come. */
+  readonly learn: (sso: Partial<SsoProfile>) => void;
 }
 
 export async function auth({ prompter, language, compare }: Asking, initial: Draft['auth']) {
@@ -51,15 +58,6 @@ export function region({ prompter, language, check }: Asking, initial: string | 
 export function ssoRegion({ prompter, language, check }: Asking, initial: string | undefined) {
   return prompter.text({
     message: fill(texts.askSsoRegion, language),
-    ...(initial && { initial }),
-    validate: check,
-  });
-}
-
-export function startUrl({ prompter, language, check }: Asking, initial: string | undefined) {
-  return prompter.text({
-    message: fill(texts.askStartUrl, language),
-    placeholder: 'https://d-1234567890.awsapps.com/start',
     ...(initial && { initial }),
     validate: check,
   });

@@ -1,23 +1,23 @@
-/** Signs in to the portal and settles account and role from its lists, proving the role before anything is written. */
+/** Settles account and role from the portal's lists, proving the role before anything is written. */
 import type { Context } from '../context.ts';
-import { UsageError } from '../errors.ts';
-import type { Snapshot } from '../files/snapshot.ts';
+import { AppError, UsageError } from '../errors.ts';
 import { questions as texts } from '../messages/questions.ts';
+import { questions as signInTexts } from '../messages/sign-in-questions.ts';
 import { fill, type Text } from '../messages/text.ts';
-import { ssoSession } from '../openclaw/setup.ts';
 import { getRoleCredentials, listAccounts, listRoles, type RoleCredentials } from '../sso/portal.ts';
-import { DEFAULT_SCOPES, readScopes } from '../sso/scopes.ts';
-import { ensureSession, type SessionView, type SignedIn } from '../sso/session.ts';
+import type { SessionView, SignedIn } from '../sso/session.ts';
 import type { SsoToken } from '../sso/token-cache.ts';
 import type { Asker } from './ask.ts';
 import type { Draft } from './draft.ts';
+import type { SearchView } from './other-region.ts';
 import type { Option } from './prompter.ts';
+import type { PortalSignIn } from './sign-in-to-portal.ts';
 
 /** The permission set of the source document; chosen by itself where the portal lists it. */
 export const USUAL_ROLE = 'BedrockInvokeOnly';
 
 /** Shows a sign-in to a person. Made by report/sign-in-display.ts. */
-export interface SignInDisplay extends SessionView {
+export interface SignInDisplay extends SessionView, SearchView {
   /** The sign-in has ended, well or badly: nothing more is waited for. */
   done(): void;
   onSignedIn(signedIn: SignedIn): void;
@@ -28,57 +28,87 @@ export interface ChosenRole {
   readonly role: { readonly accountId: string; readonly roleName: string };
   readonly signedIn: SignedIn;
   readonly roleCredentials: RoleCredentials;
+  /** Where the portal was found, which may be elsewhere than was thought. */
+  readonly ssoRegion: string;
 }
 
-/** Throws what signing in and listing throw, and UsageError when a choice is open and nobody can be asked. */
+/** What was chosen the last time: the first in the lists. */
+export interface Remembered {
+  readonly accountId?: string | undefined;
+  readonly roleName?: string | undefined;
+}
+
+/**
+ * A cached sign-in that the portal no longer accepts is renewed, once. Throws what signing in and listing throw,
+ * and UsageError when a choice is open and nobody can be asked.
+ */
 export async function chooseRole(
   context: Context,
   draft: Draft,
-  snapshot: Snapshot,
+  portal: PortalSignIn,
+  remembered: Remembered,
   asker: Asker | undefined,
   display: SignInDisplay,
 ): Promise<ChosenRole> {
-  const { session = '', startUrl = '', ssoRegion = '' } = draft;
-  const deps = { ...context, home: snapshot.locations.awsHome };
-  const scopes = readScopes(ssoSession(snapshot, session)?.sso_registration_scopes ?? '');
-  const target = { session, startUrl, ssoRegion, scopes: scopes.length > 0 ? scopes : DEFAULT_SCOPES };
-  const signedIn = await ensureSession(deps, target, display).finally(() => display.done());
-  display.onSignedIn(signedIn);
-  const { token } = signedIn;
-  const accountId = draft.accountId ?? (await chooseAccount(context, token, asker));
-  const roleName = draft.roleName ?? (await chooseRoleName(context, token, accountId, asker));
-  const roleCredentials = await getRoleCredentials(context, token, { accountId, role: roleName });
-  const role = { accountId, roleName };
-  display.onRoleProven(role);
-  return { role, signedIn, roleCredentials };
+  const first = await portal.signIn();
+  display.onSignedIn(first.signedIn);
+  const settle = async ({ signedIn, ssoRegion }: typeof first): Promise<ChosenRole> => {
+    const { token } = signedIn;
+    const accountId = draft.accountId ?? (await chooseAccount(context, token, remembered, asker));
+    const roleName = draft.roleName ?? (await chooseRoleName(context, token, accountId, remembered, asker));
+    const roleCredentials = await getRoleCredentials(context, token, { accountId, role: roleName });
+    const role = { accountId, roleName };
+    display.onRoleProven(role);
+    return { role, signedIn, roleCredentials, ssoRegion };
+  };
+  try {
+    return await settle(first);
+  } catch (error) {
+    const ended = error instanceof AppError && error.error === 'session-expired';
+    if (!ended || first.signedIn.how === 'signed-in') throw error;
+    const again = await portal.signInAgain();
+    display.onSignedIn(again.signedIn);
+    return settle(again);
+  }
 }
 
-async function chooseAccount(context: Context, token: SsoToken, asker: Asker | undefined): Promise<string> {
+async function chooseAccount(
+  context: Context,
+  token: SsoToken,
+  { accountId }: Remembered,
+  asker: Asker | undefined,
+): Promise<string> {
   const accounts = await listAccounts(context, token);
-  const options = accounts.map(({ accountId, accountName, emailAddress }) => ({
-    value: accountId,
-    label: accountName ? `${accountName} (${accountId})` : accountId,
+  const options = accounts.map(({ accountId: id, accountName, emailAddress }) => ({
+    value: id,
+    label: accountName ? `${accountName} (${id})` : id,
     ...(emailAddress && { hint: emailAddress }),
   }));
-  return choose(context, '--account-id', texts.askAccount, options, asker);
+  return choose(context, '--account-id', texts.askAccount, firstOf(options, accountId), asker);
 }
 
 async function chooseRoleName(
   context: Context,
   token: SsoToken,
   accountId: string,
+  { roleName }: Remembered,
   asker: Asker | undefined,
 ): Promise<string> {
   const roles = await listRoles(context, token, accountId);
-  if (roles.includes(USUAL_ROLE)) return USUAL_ROLE;
-  return choose(
-    context,
-    '--role-name',
-    texts.askRole,
-    roles.map((role) => ({ value: role, label: role })),
-    asker,
-  );
+  const wanted = roleName !== undefined && roles.includes(roleName) ? roleName : USUAL_ROLE;
+  if (wanted === USUAL_ROLE && roles.includes(USUAL_ROLE)) return USUAL_ROLE;
+  const options = roles.map((role) => ({ value: role, label: role }));
+  return choose(context, '--role-name', texts.askRole, firstOf(options, wanted), asker);
 }
+
+/** The remembered one to the front, where Enter takes it. */
+function firstOf(options: readonly Option<string>[], remembered: string | undefined): Option<string>[] {
+  const isRemembered = ({ value }: Option<string>) => value === remembered;
+  return [...options.filter(isRemembered), ...options.filter((option) => !isRemembered(option))];
+}
+
+/** As many as can be read in an error. */
+const MOST_NAMED = 20;
 
 /** One choice is none; without a person the flag must say it. */
 async function choose(
@@ -91,6 +121,11 @@ async function choose(
   const [only, another] = options;
   if (only && !another) return only.value;
   if (asker) return asker.prompter.search({ message: fill(question, language), options });
-  const choices = options.map(({ value }) => value).join(', ');
+  const named = options
+    .slice(0, MOST_NAMED)
+    .map(({ value }) => value)
+    .join(', ');
+  const count = options.length - MOST_NAMED;
+  const choices = count > 0 ? fill(signInTexts.moreChoices, language, { choices: named, count }) : named;
   throw new UsageError([{ flag, message: fill(texts.severalAccounts, language, { choices }) }]);
 }

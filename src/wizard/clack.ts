@@ -6,6 +6,7 @@ import { promptTexts } from '../messages/prompts.ts';
 import { fill, type Language } from '../messages/text.ts';
 import { pick } from './clack-pick.ts';
 import { drawingStream } from './drawing-stream.ts';
+import { joinPastes } from './paste.ts';
 import type { Option, Prompter } from './prompter.ts';
 
 export interface ClackOptions {
@@ -41,8 +42,11 @@ export function createClackPrompter(options: ClackOptions): Prompter {
   const ask = <T>(prompt: (streams: Streams) => Promise<T>) => askOnce({ ...options, output }, prompt);
   return {
     // clack gives undefined, not '', for an empty field.
-    text: ({ initial, validate, ...question }) =>
-      ask((on) => text({ ...question, ...on, ...given({ initialValue: initial }), ...checked(validate) })),
+    text: ({ initial, validate, readPaste, ...question }) => {
+      const draw = (on: Streams) =>
+        text({ ...question, ...on, ...given({ initialValue: initial }), ...checked(validate) });
+      return readPaste ? askPasting({ ...options, output }, readPaste, draw) : ask(draw);
+    },
     password: ({ validate, ...question }) =>
       ask((on) => password({ ...question, ...on, ...checked(validate) })),
     select: ({ message, options, initial }) =>
@@ -92,6 +96,20 @@ async function askOnce<T>(
   } finally {
     signal.removeEventListener('abort', stop);
     input.off('keypress', onKey).off('end', stop).off('close', stop);
+  }
+}
+
+/** One prompt, with what is pasted into it made one line first. */
+async function askPasting<T>(
+  streams: Streams,
+  readPaste: (pasted: string) => string,
+  prompt: (streams: Streams) => Promise<T>,
+): Promise<Exclude<T, symbol>> {
+  const { input, stop } = joinPastes(streams.input, streams.output, readPaste);
+  try {
+    return await askOnce({ ...streams, input }, prompt);
+  } finally {
+    stop();
   }
 }
 

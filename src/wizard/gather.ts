@@ -21,6 +21,7 @@ import { type ChosenRole, chooseRole, type SignInDisplay, USUAL_ROLE } from './c
 import type { Draft } from './draft.ts';
 import { gatherKnown, type Known } from './known.ts';
 import { settle } from './settle.ts';
+import { portalSignIn } from './sign-in-to-portal.ts';
 
 export interface Gathered {
   readonly answers: Answers;
@@ -58,9 +59,10 @@ export async function gather(
     });
   if (problems.length > 0) throw new UsageError(problems);
   const isOffline = draft.dryRun || draft.noLogin;
+  const portal = portalSignIn(context, draft, snapshot, asker, display);
   const role =
     draft.auth === 'sso' && !isOffline
-      ? await chooseRole(context, draft, snapshot, asker, display)
+      ? await chooseRole(context, draft, portal, known.sso, asker, display)
       : undefined;
   const access = {
     credential: draft.dryRun ? undefined : credentialOf(draft, role),
@@ -68,7 +70,8 @@ export async function gather(
   };
   const isAsked = values.model === undefined;
   const chosen = await chooseModels(context, draft, access, isAsked ? asker : undefined);
-  const settled = settleDraft({ roleName: USUAL_ROLE, ...draft, ...role?.role }, chosen);
+  const signedIn = role && { ...role.role, ssoRegion: role.ssoRegion };
+  const settled = settleDraft({ roleName: USUAL_ROLE, ...draft, ...signedIn }, chosen);
   const { notices } = chosen;
   return { snapshot, setup, ...role, access, draft: settled, notices, answers: toAnswers(settled, chosen) };
 }

@@ -7,13 +7,16 @@ import { readDotenv } from '../edit/dotenv.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { API_KEY_VARIABLE, plaintextKey } from '../openclaw/config.ts';
 import { type Setup, type SsoProfile, ssoProfile, ssoSession, ssoSessionNames } from '../openclaw/setup.ts';
-import { parsePortal } from '../sso/start-url.ts';
+import { parsePortal, samePortal } from '../sso/start-url.ts';
+import { type KnownSignIn, knownSignIns } from './known-sign-ins.ts';
 
 export interface Known {
   readonly env: Environment;
   readonly setup: Setup;
   /** The SSO sign-in that the files describe, as far as they do. */
   readonly sso: Partial<SsoProfile>;
+  /** Every way to sign in that ~/.aws/config has, to be offered. */
+  readonly signIns: readonly KnownSignIn[];
   /** The region in the portal's address, or in the block that was pasted with it. */
   readonly pastedSsoRegion: string | undefined;
   /** A baseUrl that is not AWS's own for its region: a VPC endpoint or gateway. */
@@ -49,6 +52,7 @@ export async function gatherKnown(
     env,
     setup,
     sso: knownSso(values, snapshot, setup),
+    signIns: knownSignIns(snapshot),
     pastedSsoRegion: portal.ok ? portal.ssoRegion : undefined,
     customBaseUrl: isCustom ? baseUrl : undefined,
     ...(await findKey(context, values, snapshot, setup)),
@@ -72,17 +76,27 @@ function knownSso(values: FlagValues, snapshot: Snapshot, setup: Setup): Partial
     setup.mode === 'sso' && named !== undefined && ssoProfile(snapshot, named) ? named : 'bedrock-only';
   const profile = (values.profile as string | undefined) ?? ours;
   const found = ssoProfile(snapshot, profile);
-  const [only, another] = ssoSessionNames(snapshot);
+  const wanted = values['sso-start-url'] as string | undefined;
   const name =
-    (values['sso-session'] as string | undefined) ?? found?.session ?? (another ? undefined : only);
+    (values['sso-session'] as string | undefined) ?? found?.session ?? usualSession(snapshot, wanted);
   const session = name === undefined ? undefined : ssoSession(snapshot, name);
+  const startUrl = session?.sso_start_url ?? found?.startUrl;
+  const isSame = wanted === undefined || (startUrl !== undefined && samePortal(startUrl, wanted));
   return {
     ...found,
     profile,
     session: name,
-    startUrl: session?.sso_start_url ?? found?.startUrl,
-    ssoRegion: session?.sso_region ?? found?.ssoRegion,
+    startUrl,
+    // Another portal may be anywhere.
+    ssoRegion: isSame ? (session?.sso_region ?? found?.ssoRegion) : undefined,
   };
+}
+
+/** The session of the portal that was asked for; without one, the only session there is. */
+function usualSession(snapshot: Snapshot, startUrl: string | undefined): string | undefined {
+  const names = ssoSessionNames(snapshot);
+  if (startUrl === undefined) return names.length === 1 ? names[0] : undefined;
+  return names.find((name) => samePortal(ssoSession(snapshot, name)?.sso_start_url ?? '', startUrl));
 }
 
 /** stdin when asked for, else the environment, else what the files hold. */

@@ -17,6 +17,8 @@ export interface TextQuestion {
   readonly initial?: string;
   /** Returns what is wrong, or nothing. */
   readonly validate?: (value: string) => string | undefined;
+  /** Makes one line of several that were pasted at once. Absent: each line end is an Enter. */
+  readonly readPaste?: (pasted: string) => string;
 }
 
 export interface ChoiceQuestion<T extends string> {
@@ -43,7 +45,7 @@ export interface Picked<T extends string> {
 export interface Prompter {
   text(question: TextQuestion): Promise<string>;
   /** Hidden while typed; what is typed is never echoed. */
-  password(question: Omit<TextQuestion, 'initial' | 'placeholder'>): Promise<string>;
+  password(question: Omit<TextQuestion, 'initial' | 'placeholder' | 'readPaste'>): Promise<string>;
   select<T extends string>(question: ChoiceQuestion<T>): Promise<T>;
   /** Like select, for long lists: typing filters. */
   search<T extends string>(question: ChoiceQuestion<T>): Promise<T>;

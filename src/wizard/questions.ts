@@ -132,6 +132,7 @@ export const questions: readonly Question[] = [
     wrong: wrongPortal,
     when: isSso,
     known: ({ sso }) => sso.startUrl,
+    offerKnown: true,
     ask: ask.startUrl,
     required: true,
   }),

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { type Problem, UsageError } from '../errors.ts';
 import { BAD_KEY, questions as texts } from '../messages/questions.ts';
 import { fill, type Language } from '../messages/text.ts';
-import type { Asker } from './ask.ts';
+import type { Asker, Asking } from './ask.ts';
 import type { Draft } from './draft.ts';
 import type { Known } from './known.ts';
 import { type Question, questions } from './questions.ts';
@@ -27,10 +27,14 @@ export async function settle(
   // On a terminal a wrong flag is said at once; nobody should answer ten questions first.
   if (asker && problems.length > 0) throw new UsageError(problems);
   const draft: Record<string, Value | undefined> = {};
+  let now = known;
+  const learn = (sso: Known['sso']) => {
+    now = { ...now, sso: { ...now.sso, ...sso } };
+  };
   for (const question of questions) {
     if (question.when && !question.when(draft as Draft)) continue;
     const answer =
-      given.values.get(question.key) ?? (await answerOf(question, draft as Draft, known, asker, language));
+      given.values.get(question.key) ?? (await answerOf(question, draft as Draft, now, asker, learn));
     if (answer !== undefined) draft[question.key] = answer;
     else if (question.required) problems.push(missing(question, known, language));
   }
@@ -71,17 +75,18 @@ async function answerOf(
   draft: Draft,
   known: Known,
   asker: Asker | undefined,
-  language: Language,
+  learn: Asking['learn'],
 ): Promise<Value | undefined> {
   const knownValue = question.known?.(known, draft);
   const initial = knownValue ?? question.fallback?.(draft);
   const isOpen = knownValue === undefined || question.offerKnown;
   if (!asker || !question.ask || !isOpen) return initial;
+  const { language } = asker;
   const check = (typed: unknown) => {
     const parsed = parseAnswer(question, typed, language);
     return 'problem' in parsed ? parsed.problem : undefined;
   };
-  const typed = await question.ask({ ...asker, check, draft }, initial);
+  const typed = await question.ask({ ...asker, check, draft, known, learn }, initial);
   const parsed = parseAnswer(question, typed, language);
   return 'problem' in parsed ? initial : parsed.value;
 }

@@ -8,7 +8,7 @@ describe('the command line', () => {
     for (const args of [[], ['--help']]) {
       const { exitCode, stdout } = await run(args);
       expect(exitCode).toBe(0);
-      for (const name of ['init', 'verify', 'policy', 'demo'])
+      for (const name of ['init', 'verify', 'login', 'logout', 'status', 'policy', 'demo'])
         expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
     }
   });
@@ -25,6 +25,9 @@ describe('the command line', () => {
       ['--help'],
       ['init', '--help'],
       ['verify', '--help'],
+      ['login', '--help'],
+      ['logout', '--help'],
+      ['status', '--help'],
       ['demo', '--help'],
       ['policy', '--help'],
     ])
@@ -61,6 +64,7 @@ describe('demo', () => {
       const { exitCode, stderr } = await machine.run(['demo', '--auth', auth]);
       expect(exitCode).toBe(0);
       expect(stderr).toContain('SANDBOX');
+      expect(stderr).not.toContain('browser of this machine');
       expect(stderr).toContain('Hello from the sandbox');
       expect(await machine.read('.openclaw/.env')).toBeUndefined();
     });

@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
   readonly cwd?: string;
+  /** Another user of this machine; only root may become one. */
+  readonly uid?: number;
 }
 
 /** A run of the bin that has not ended yet. */
@@ -76,11 +78,16 @@ export function machineAt(home: string, aws: StandIn): Machine & { expectClean()
     AWS_ENDPOINT_URL: aws.url,
     AWS_EC2_METADATA_DISABLED: 'true',
     LANG: 'C.UTF-8',
+    // As over SSH, so that no test opens a browser on the desktop of whoever runs it.
+    SSH_CONNECTION: '127.0.0.1 1 127.0.0.1 22',
   };
-  const start = (args: readonly string[], { env = {}, input = '', cwd = home }: RunOptions = {}): Running => {
+  const start = (
+    args: readonly string[],
+    { env = {}, input = '', cwd = home, uid }: RunOptions = {},
+  ): Running => {
     for (const text of [input, ...Object.values(env)])
       for (const [key] of text.matchAll(/(?:ABSK|bedrock-api-key-)[\w+/=]{20,}/g)) planted.add(key);
-    const running = startBin(args, { ...environment, ...env }, input, cwd);
+    const running = startBin(args, { ...environment, ...env }, input, cwd, uid);
     const ended = running.ended.then((result) => {
       expectNoSecret(result.stdout, secrets(), `stdout of ${args.join(' ')}`);
       expectNoSecret(result.stderr, secrets(), `stderr of ${args.join(' ')}`);
@@ -118,8 +125,14 @@ function startBin(
   env: Readonly<Record<string, string>>,
   input: string,
   cwd: string,
+  uid: number | undefined,
 ): Running {
-  const child = spawn(process.execPath, [BIN, ...args], { env, cwd, stdio: 'pipe' });
+  const child = spawn(process.execPath, [BIN, ...args], {
+    env,
+    cwd,
+    stdio: 'pipe',
+    ...(uid !== undefined && { uid }),
+  });
   const ended = new Promise<RunResult>((resolve, reject) => {
     let stdout = '';
     let stderr = '';

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { onTestFinished, vi } from 'vitest';
 import { type StandIn, type StandInOptions, startStandIn } from '../../src/demo/stand-in.ts';
 import { CancelledError } from '../../src/errors.ts';
@@ -63,6 +64,8 @@ export async function startSsoMachine(options: StandInOptions = {}): Promise<Sso
         pauses.push(ms);
         machine.duringPause(pauses.length);
         if (controller.signal.aborted) throw new CancelledError();
+        // What is under way on the network goes on while somebody sleeps.
+        await turn();
         time += ms;
       },
     },

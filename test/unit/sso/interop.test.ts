@@ -2,8 +2,8 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { fromIni } from '@aws-sdk/credential-providers';
 import { describe, expect, it, vi } from 'vitest';
 import { ensureSession } from '../../../src/sso/session.ts';
 import { tokenPath } from '../../../src/sso/token-cache.ts';
@@ -11,25 +11,33 @@ import { callsOf, recordingView, type SsoMachine, startSsoMachine } from '../../
 
 const BOTOCORE = `
 import botocore.session
-print(botocore.session.Session(profile="p").get_credentials().get_frozen_credentials().access_key)
+botocore.session.Session(profile="p").get_credentials().get_frozen_credentials()
+`;
+
+const SDK = `
+import { fromIni } from '@aws-sdk/credential-providers';
+await fromIni({ profile: 'p' })();
 `;
 
 const hasBotocore = spawnSync('python3', ['-c', 'import botocore']).status === 0;
 
-const tools: { name: string; present: boolean; getAccessKeyId(): Promise<string> }[] = [
+const run = async (program: string, args: readonly string[]) => {
+  await promisify(execFile)(program, [...args], { env: process.env });
+};
+
+/** Each in a process of its own: the SDK tries one refresh in 30 seconds a process. Its home is HOME, the machine's. */
+const tools: { name: string; present: boolean; getKeys(): Promise<void> }[] = [
   {
     name: 'the AWS SDK for JavaScript',
     present: true,
-    getAccessKeyId: async () => (await fromIni({ profile: 'p', ignoreCache: true })()).accessKeyId,
+    getKeys: () => run(process.execPath, ['--input-type=module', '-e', SDK]),
   },
+  { name: 'botocore', present: hasBotocore, getKeys: () => run('python3', ['-c', BOTOCORE]) },
   {
-    name: 'botocore',
-    present: hasBotocore,
-    getAccessKeyId: async () => {
-      // Its own idea of the home is HOME, which the machine has set.
-      const { stdout } = await promisify(execFile)('python3', ['-c', BOTOCORE], { env: process.env });
-      return stdout.trim();
-    },
+    name: 'the AWS CLI',
+    present: spawnSync('aws', ['--version']).status === 0,
+    // It shows the end of the access key, so it must get one.
+    getKeys: () => run('aws', ['configure', 'list', '--profile', 'p']),
   },
 ];
 
@@ -70,11 +78,18 @@ async function runOut({ deps }: SsoMachine): Promise<void> {
   await writeFile(path, JSON.stringify({ ...token, expiresAt: '2026-01-01T00:00:00Z' }));
 }
 
-describe.each(tools.filter(({ present }) => present))('$name', ({ getAccessKeyId }) => {
+describe.each(tools.filter(({ present }) => present))('$name', ({ getKeys }) => {
+  /** Lets the tool get keys of the role, and sees at the portal that it did. */
+  async function use({ aws }: SsoMachine): Promise<void> {
+    const before = callsOf(aws, 'GetRoleCredentials');
+    await getKeys();
+    expect(callsOf(aws, 'GetRoleCredentials')).toBe(before + 1);
+  }
+
   it('uses a token of ours', async () => {
     const machine = await machineWithProfile();
     await ensure(machine);
-    expect(await getAccessKeyId()).toMatch(/^ASIA/);
+    await use(machine);
     expect(refreshes(machine)).toBe(0);
   });
 
@@ -82,14 +97,37 @@ describe.each(tools.filter(({ present }) => present))('$name', ({ getAccessKeyId
     const machine = await machineWithProfile();
     await ensure(machine);
     await runOut(machine);
-    expect(await getAccessKeyId()).toMatch(/^ASIA/);
+    await use(machine);
     expect(refreshes(machine)).toBe(1);
     expect((await ensure(machine)).how).toBe('cached');
 
     await runOut(machine);
     expect((await ensure(machine)).how).toBe('refreshed');
-    expect(await getAccessKeyId()).toMatch(/^ASIA/);
+    await use(machine);
     expect(refreshes(machine)).toBe(2);
     expect(callsOf(machine.aws, 'StartDeviceAuthorization')).toBe(1);
+  });
+
+  it('uses and refreshes a token of the browser flow', async () => {
+    const machine = await machineWithProfile();
+    const open = async (url: string) => (await fetch(url)).ok;
+    const way = { flow: 'browser', reason: 'local-browser', browser: { open, language: 'en' } } as const;
+    await ensureSession(machine.deps, machine.session, recordingView(), way);
+    await use(machine);
+    await runOut(machine);
+    await use(machine);
+    expect(refreshes(machine)).toBe(1);
+  });
+
+  it('ends with a valid file when it refreshes at the same time as we do', async () => {
+    const machine = await machineWithProfile();
+    await ensure(machine);
+    await runOut(machine);
+    const deps = { ...machine.deps, sleep: () => pause(50) };
+    const [, ours] = await Promise.allSettled([getKeys(), ensure({ ...machine, deps })]);
+    expect(ours).toMatchObject({ status: 'fulfilled' });
+    await runOut(machine);
+    expect((await ensure(machine)).how).toBe('refreshed');
+    await use(machine);
   });
 });

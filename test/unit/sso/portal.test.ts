@@ -91,15 +91,24 @@ describe('listAccounts', () => {
     [
       'too many requests',
       { status: 429, type: 'TooManyRequestsException', body: { message: 'Rate exceeded' } },
+      'portal-unavailable',
     ],
-    ['a broken portal', { status: 500, type: 'InternalServerException', body: { message: 'Rate exceeded' } }],
-    ['a refusal', { status: 403, type: 'ForbiddenException', body: { message: 'Rate exceeded' } }],
-  ])('passes on what the portal says about %s', async (_, answer) => {
+    [
+      'a broken portal',
+      { status: 500, type: 'InternalServerException', body: { message: 'Rate exceeded' } },
+      'portal-unavailable',
+    ],
+    [
+      'a refusal',
+      { status: 403, type: 'ForbiddenException', body: { message: 'Rate exceeded' } },
+      'portal-rejected',
+    ],
+  ])('passes on what the portal says about %s', async (_, answer, error) => {
     const { deps, aws, token } = await signedIn();
     vi.stubEnv('AWS_MAX_ATTEMPTS', '1');
     aws.answerNext('ListAccounts', answer);
     await expect(listAccounts(deps, token)).rejects.toMatchObject({
-      error: 'portal-rejected',
+      error,
       facts: { detail: 'Rate exceeded' },
     });
   });

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../../src/secret.ts';
-import { ensureSession, findSession } from '../../../src/sso/session.ts';
+import { ensureSession, findSession, startSession } from '../../../src/sso/session.ts';
 import { tokenPath, writeToken } from '../../../src/sso/token-cache.ts';
 import { recordingView, type SsoMachine, startSsoMachine } from '../../helpers/sso-machine.ts';
 
@@ -99,7 +100,7 @@ describe('ensureSession', () => {
   it('does not ask a person to sign in over a service that is down', async () => {
     const machine = await signedIn(0);
     machine.aws.answerNext('CreateToken', { status: 500, type: 'InternalServerException', body: {} }, 3);
-    await expect(ensure(machine)).rejects.toMatchObject({ error: 'portal-rejected' });
+    await expect(ensure(machine)).rejects.toMatchObject({ error: 'portal-unavailable' });
     machine.aws.answerNext('CreateToken', 'cut', 3);
     await expect(ensure(machine)).rejects.toMatchObject({ error: 'network', facts: { host: '127.0.0.1' } });
   });
@@ -169,7 +170,37 @@ describe('ensureSession', () => {
   });
 });
 
+describe('two processes that refresh at once', () => {
+  it('both end with a token, and the file with one that can be refreshed again', async () => {
+    const machine = await signedIn(0);
+    // The one that is refused must wait until the other has written, so here sleep takes a real moment.
+    const deps = { ...machine.deps, sleep: () => pause(30) };
+    const [one, other] = await Promise.all([ensure({ ...machine, deps }), ensure({ ...machine, deps })]);
+    expect([one?.how, other?.how].sort()).toEqual(['cached', 'refreshed']);
+    expect(one?.token.accessToken.reveal()).toBe(other?.token.accessToken.reveal());
+    machine.pass(8 * HOUR);
+    expect((await ensure(machine)).how).toBe('refreshed');
+  });
+});
+
+describe('startSession', () => {
+  it('asks a person whatever is cached', async () => {
+    const machine = await signedIn(HOUR);
+    const before = await cacheFile(machine);
+    const { how } = await startSession(machine.deps, machine.session, recordingView());
+    expect(how).toBe('signed-in');
+    expect((await cacheFile(machine)).accessToken).not.toBe(before.accessToken);
+  });
+});
+
 describe('findSession', () => {
+  it('renews a token that has less than the life asked for', async () => {
+    const machine = await signedIn(HOUR);
+    const find = (minLifeMs: number) => findSession(machine.deps, machine.session, {}, minLifeMs);
+    expect((await find(HOUR - 1))?.how).toBe('cached');
+    expect((await find(HOUR))?.how).toBe('refreshed');
+  });
+
   it('finds nothing rather than asking', async () => {
     const machine = await startSsoMachine();
     expect(await findSession(machine.deps, machine.session)).toBeUndefined();

@@ -64,6 +64,7 @@ describe('parsePortal', () => {
     ['a config section with other names first', `sso_region=eu-north-1\r\nsso_start_url=${PORTAL}\r\n`],
     ['the "Access keys" pane, values below', `SSO start URL\n${PORTAL}/#\nSSO Region\neu-north-1\n`],
     ['the "Access keys" pane, values beside', `SSO start URL: ${PORTAL}\nSSO Region: eu-north-1`],
+    ['the address and the region beside it', `${PORTAL} eu-north-1`],
     ['what aws configure sso shows', `SSO start URL [None]: ${PORTAL}\nSSO region [None]: eu-north-1`],
   ])('takes URL and region from %s', (_, text) => {
     expect(parsePortal(text)).toEqual({ ok: true, startUrl: PORTAL, ssoRegion: 'eu-north-1' });

@@ -218,3 +218,61 @@ describe('drawing', () => {
     expect(screen()).toContain('A name?');
   });
 });
+
+describe('a paste of several lines', () => {
+  const START = '\u001b[200~';
+  const END = '\u001b[201~';
+  const BLOCK = '[sso-session my]\rsso_start_url = https://d-1.awsapps.com/start\rsso_region = eu-west-1\r';
+  const readPaste = (text: string) => `<${text.split('\n').length} lines>`;
+  const pasting = () => {
+    const machine = terminal();
+    return { ...machine, answer: machine.prompter.text({ message: 'Portal?', readPaste }) };
+  };
+
+  it('becomes one line, which waits for Enter', async () => {
+    const { answer, press, screen } = pasting();
+    await press(START + BLOCK + END);
+    expect(screen()).toContain('<3 lines>');
+    await press('!', '\r');
+    expect(await answer).toBe('<3 lines>!');
+  });
+
+  it('is found in pieces', async () => {
+    const { answer, press } = pasting();
+    await press(`a${START}one\rtw`, 'o\rthree', `${END}b`, '\r');
+    expect(await answer).toBe('a<3 lines>b');
+  });
+
+  it('is found where the terminal does not mark it', async () => {
+    const { answer, press } = pasting();
+    await press(BLOCK);
+    expect(await answer).toBe('<3 lines>');
+  });
+
+  it('leaves one line as it is, with or without its end', async () => {
+    for (const text of [`${START}d-1${END}`, `${START}d-1\r${END}`, 'd-1']) {
+      const { answer, press } = pasting();
+      await press(text, '\r');
+      expect(await answer).toBe('d-1');
+    }
+  });
+
+  it('ends the marking of pastes with the prompt, and hears Ctrl-C', async () => {
+    const { answer, press, screen, rawModes } = pasting();
+    const thrown = expect(answer).rejects.toThrow(CancelledError);
+    await press('\x03');
+    await thrown;
+    expect(screen().indexOf('\u001b[?2004l')).toBeGreaterThan(screen().indexOf('\u001b[?2004h'));
+    expect(screen()).toContain('\u001b[?2004h');
+    expect(rawModes.at(-1)).toBe(false);
+  });
+
+  it('hands the keyboard on to the next prompt', async () => {
+    const { answer, press, prompter } = pasting();
+    await press('first', '\r');
+    expect(await answer).toBe('first');
+    const next = prompter.text({ message: 'Next?' });
+    await press('second', '\r');
+    expect(await next).toBe('second');
+  });
+});

@@ -1,0 +1,93 @@
+/** `login`: a new sign-in to IAM Identity Center, or with --if-needed the least that does. */
+import type { Command, Outcome } from '../cli/command.ts';
+import type { ParsedFlags } from '../cli/flags.ts';
+import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
+import type { Context } from '../context.ts';
+import { AppError, EXIT, UsageError } from '../errors.ts';
+import { locate } from '../files/locate.ts';
+import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
+import { questions } from '../messages/questions.ts';
+import { signInCommands as texts } from '../messages/sign-in-commands.ts';
+import { readSetup } from '../openclaw/setup.ts';
+import { say } from '../report/say.ts';
+import { createSignInDisplay } from '../report/sign-in-display.ts';
+import { createSignInEvents, reportResult } from '../report/sign-in-events.ts';
+import { toTimestamp } from '../sso/cache-files.ts';
+import { isRefreshable } from '../sso/refresh.ts';
+import { findSession, type SignedIn, startSession } from '../sso/session.ts';
+import { chooseWay } from '../sso/sign-in-way.ts';
+import { offerOtherRegion } from '../wizard/other-region.ts';
+import { createAsker } from './asker.ts';
+import { chooseProfile, type SignInProfile } from './sso-profile.ts';
+
+export const command: Command = {
+  flags: [
+    { name: 'profile', kind: 'value', placeholder: 'NAME', help: texts.profileHelp },
+    { name: 'if-needed', kind: 'switch', help: texts.ifNeededHelp },
+    { name: 'use-device-code', kind: 'switch', help: questions.deviceCodeHelp },
+    { name: 'no-browser', kind: 'switch', help: questions.noBrowserHelp },
+    ...locationFlags,
+  ],
+  examples: [
+    { line: 'openclaw-bedrock login', about: texts.loginExample },
+    { line: 'openclaw-bedrock login --if-needed', about: texts.ifNeededExample },
+    { line: 'openclaw-bedrock login --json', about: texts.jsonExample },
+  ],
+  run: (context, input) =>
+    context.json ? reportResult(context, () => login(context, input)) : login(context, input),
+};
+
+/** Good for less, a token is renewed by --if-needed: what runs hourly must find it good until the next time. */
+const ENOUGH_LIFE_MS = 60 * 60_000;
+
+async function login(context: Context, { values, problems }: ParsedFlags): Promise<Outcome> {
+  if (problems.length > 0) throw new UsageError(problems);
+  const locations = await locate(context, readLocationFlags(values));
+  const snapshot = await takeSnapshot(locations, context);
+  const target = chooseProfile(
+    snapshot,
+    readSetup(snapshot, context.env),
+    values.profile as string | undefined,
+  );
+  const signedIn = await signIn(context, values, snapshot, target);
+  const { token, how } = signedIn;
+  if (!context.json && target.legacy) say(context, texts.legacy, { profile: target.profile });
+  const result = {
+    profile: target.profile,
+    session: target.session.session,
+    how,
+    expiresAt: toTimestamp(token.expiresAt),
+    refreshable: isRefreshable(token, context.now()),
+  };
+  return { exitCode: EXIT.done, result };
+}
+
+async function signIn(
+  context: Context,
+  values: ParsedFlags['values'],
+  snapshot: Snapshot,
+  { session }: SignInProfile,
+): Promise<SignedIn> {
+  const deps = { ...context, home: snapshot.locations.awsHome };
+  const display = context.json ? createSignInEvents(context) : createSignInDisplay(context, 'login');
+  const flags = {
+    useDeviceCode: values['use-device-code'] === true,
+    noBrowser: values['no-browser'] === true,
+  };
+  try {
+    const found = values['if-needed'] ? await findSession(deps, session, display, ENOUGH_LIFE_MS) : undefined;
+    const signedIn =
+      found ?? (await startSession(deps, session, display, await chooseWay(context, flags, session.scopes)));
+    display.done();
+    display.onSignedIn(signedIn);
+    return signedIn;
+  } catch (error) {
+    display.done();
+    const asker = context.interactive ? await createAsker(context) : undefined;
+    const found = await offerOtherRegion(deps, session, error, [], asker, display);
+    if (found === undefined) throw error;
+    // The file has the wrong region, and only init writes it.
+    const { startUrl, ssoRegion } = session;
+    throw new AppError('portal-elsewhere', { startUrl, ssoRegion, found }, { cause: error });
+  }
+}

@@ -1,0 +1,55 @@
+/** `logout`: ends our session at the portal and takes its token and registrations away; nothing else's. */
+import type { Command, Outcome } from '../cli/command.ts';
+import type { ParsedFlags } from '../cli/flags.ts';
+import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
+import type { Context } from '../context.ts';
+import { AppError, CancelledError, ERRORS, EXIT, UsageError } from '../errors.ts';
+import { locate } from '../files/locate.ts';
+import { takeSnapshot } from '../files/snapshot.ts';
+import { signInCommands as texts } from '../messages/sign-in-commands.ts';
+import { readSetup } from '../openclaw/setup.ts';
+import { say } from '../report/say.ts';
+import { logout as endSession } from '../sso/portal.ts';
+import { forgetRegistration } from '../sso/registration.ts';
+import { deleteToken, readToken, type SsoToken } from '../sso/token-cache.ts';
+import { chooseProfile } from './sso-profile.ts';
+
+export const command: Command = {
+  flags: [{ name: 'profile', kind: 'value', placeholder: 'NAME', help: texts.profileHelp }, ...locationFlags],
+  examples: [{ line: 'openclaw-bedrock logout', about: texts.logoutExample }],
+  run,
+};
+
+async function run(context: Context, { values, problems }: ParsedFlags): Promise<Outcome> {
+  if (problems.length > 0) throw new UsageError(problems);
+  const locations = await locate(context, readLocationFlags(values));
+  const snapshot = await takeSnapshot(locations, context);
+  const setup = readSetup(snapshot, context.env);
+  const { profile, session } = chooseProfile(snapshot, setup, values.profile as string | undefined);
+  const home = locations.awsHome;
+  const cached = await readToken(home, session.session);
+  const failed = cached.state === 'found' ? await revoke(context, cached.token) : undefined;
+  await deleteToken(home, session.session);
+  for (const flow of ['device-code', 'browser'] as const) await forgetRegistration(home, session, flow);
+
+  const signedOut = cached.state !== 'none';
+  const revoked = cached.state === 'found' && !failed;
+  const result = { profile, session: session.session, signedOut, revoked };
+  if (!context.json) {
+    const text = failed ? texts.removedHere : signedOut ? texts.signedOut : texts.notSignedIn;
+    say(context, text, { startUrl: session.startUrl });
+  }
+  if (failed) return { exitCode: ERRORS[failed.error].exit, result, error: failed };
+  return { exitCode: EXIT.done, result };
+}
+
+/** A portal out of reach must not keep anybody signed in on this machine, but it must be said. */
+async function revoke(context: Context, token: SsoToken): Promise<AppError | undefined> {
+  try {
+    await endSession(context, token);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof AppError) || error instanceof CancelledError) throw error;
+    return error;
+  }
+}

@@ -1,0 +1,51 @@
+/** How long a sign-in goes on unattended, why, and what renews it: one answer for `status` and the end of `init`. */
+import type { Context } from '../context.ts';
+import { LIFETIME_TEXTS } from '../messages/lifetime.ts';
+import { type Facts, fill, type Text } from '../messages/text.ts';
+import { program } from '../wizard/repeat-command.ts';
+import { formatTime } from './time.ts';
+
+/** What is known of a sign-in. Times are epoch milliseconds, or ISO 8601 for keys; nothing here is guessed. */
+export type SignInLife =
+  | {
+      readonly kind: 'sso';
+      /** Absent: nobody is signed in. */
+      readonly expiresAt?: number;
+      readonly refreshable: boolean;
+      readonly registrationExpiresAt?: number;
+    }
+  | { readonly kind: 'long-term' }
+  | { readonly kind: 'short-term'; readonly expiresAt: string; readonly region: string }
+  | { readonly kind: 'no-key' };
+
+export interface Lifetime {
+  /** One or two sentences. */
+  readonly text: string;
+  /** The command that renews it. */
+  readonly renew: string;
+}
+
+type Machine = Pick<Context, 'language' | 'env' | 'now'>;
+
+/** Says it in the person's language. */
+export function describeLifetime(machine: Machine, life: SignInLife): Lifetime {
+  const [text, facts] = life.kind === 'sso' ? ofSso(life, machine.now()) : ofKey(life, machine.now());
+  const command = life.kind === 'sso' ? 'login' : 'init --auth api-key';
+  return { text: fill(text, machine.language, facts), renew: `${program(machine.env)} ${command}` };
+}
+
+function ofSso(life: Extract<SignInLife, { kind: 'sso' }>, now: number): [Text, Facts] {
+  const { expiresAt, refreshable, registrationExpiresAt } = life;
+  if (expiresAt === undefined) return [LIFETIME_TEXTS.ssoNone, {}];
+  const facts = { time: formatTime(expiresAt), registration: formatTime(registrationExpiresAt) };
+  const alive = expiresAt > now;
+  if (refreshable) return [alive ? LIFETIME_TEXTS.ssoRefreshable : LIFETIME_TEXTS.ssoRenewsOnUse, facts];
+  return [alive ? LIFETIME_TEXTS.ssoFixed : LIFETIME_TEXTS.ssoEnded, facts];
+}
+
+function ofKey(life: Exclude<SignInLife, { kind: 'sso' }>, now: number): [Text, Facts] {
+  if (life.kind === 'no-key') return [LIFETIME_TEXTS.keyUnreadable, {}];
+  if (life.kind === 'long-term') return [LIFETIME_TEXTS.longTerm, {}];
+  const facts = { time: formatTime(life.expiresAt), region: life.region };
+  return [Date.parse(life.expiresAt) > now ? LIFETIME_TEXTS.shortTerm : LIFETIME_TEXTS.shortTermEnded, facts];
+}

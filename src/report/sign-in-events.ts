@@ -1,0 +1,52 @@
+/** `login --json`: one JSON object a line as it happens, the last one the result (CONTRACT.md, Output). */
+import type { Outcome } from '../cli/command.ts';
+import type { Context } from '../context.ts';
+import { CancelledError } from '../errors.ts';
+import { SSO_TEXTS } from '../messages/sso.ts';
+import type { ChosenFlow } from '../sso/flow.ts';
+import type { SignInDisplay } from '../wizard/choose-role.ts';
+import { describeError } from './error.ts';
+import { JSON_VERSION } from './outcome.ts';
+import { say } from './say.ts';
+
+/** A display for programs. Which way is taken, and why, is part of the event that follows from it. */
+export function createSignInEvents(context: Context): SignInDisplay {
+  let chosen: Partial<ChosenFlow> = {};
+  const write = (event: object) => context.stdout.write(`${JSON.stringify(event)}\n`);
+  return {
+    onFlow(flow) {
+      chosen = flow;
+    },
+    onPage(url) {
+      write({ event: 'browser', url, ...chosen });
+    },
+    onCode({ userCode, verificationUri, verificationUriComplete, expiresAt }) {
+      const times = { expiresAt: new Date(expiresAt).toISOString() };
+      write({ event: 'code', userCode, verificationUri, verificationUriComplete, ...times, ...chosen });
+    },
+    onMovedAside(path) {
+      say(context, SSO_TEXTS.movedAside, { path });
+    },
+    onTryRegion() {},
+    onSignedIn() {},
+    onRoleProven() {},
+    done() {},
+  };
+}
+
+/** Runs a command whose JSON ends with a result event, whatever becomes of it. */
+export async function reportResult(context: Context, run: () => Promise<Outcome>): Promise<Outcome> {
+  const write = (members: object) => {
+    const head = { event: 'result', version: JSON_VERSION, command: 'login' };
+    context.stdout.write(`${JSON.stringify({ ...head, ...members })}\n`);
+  };
+  try {
+    const outcome = await run();
+    write({ ok: true, ...outcome.result });
+    return { ...outcome, streamed: true };
+  } catch (thrown) {
+    const error = describeError(context.signal.aborted ? new CancelledError() : thrown, context.language);
+    write({ ok: false, error });
+    return { exitCode: error.exitCode, result: {}, streamed: true };
+  }
+}

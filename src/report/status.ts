@@ -1,0 +1,102 @@
+/** What a person sees of `status`. It is the command's data, so it goes to stdout. */
+import type { Context } from '../context.ts';
+import { LIFETIME_TEXTS } from '../messages/lifetime.ts';
+import { signInCommands as texts } from '../messages/sign-in-commands.ts';
+import { fill, type Text } from '../messages/text.ts';
+import type { Shadow } from '../openclaw/shadows.ts';
+import type { SsoSession } from '../sso/oidc-client.ts';
+import { describeLifetime, type SignInLife } from './lifetime.ts';
+import { style } from './style.ts';
+import { padTo, wrap } from './width.ts';
+
+/** One file of the set-up. */
+export interface FileReport {
+  readonly path: string;
+  /** Octal permissions; null when the file is missing. */
+  readonly mode: string | null;
+  readonly ok: boolean;
+  readonly problem?: 'missing' | 'unreadable' | 'incomplete' | 'exposed';
+}
+
+/** `status --json` in CONTRACT.md. What is not known, or does not apply, is null. */
+export interface StatusReport {
+  readonly configured: boolean;
+  readonly authMode: 'sso' | 'api-key' | null;
+  readonly provider: string | null;
+  readonly model: string | null;
+  readonly region: string | null;
+  readonly profile: string | null;
+  readonly accountId: string | null;
+  readonly roleName: string | null;
+  readonly sso: {
+    readonly signedIn: boolean;
+    readonly expiresAt: string | null;
+    readonly refreshable: boolean;
+  } | null;
+  readonly apiKey: { readonly kind: 'long-term' | 'short-term'; readonly expiresAt: string | null } | null;
+  readonly files: readonly FileReport[];
+  readonly shadows: readonly Shadow[];
+}
+
+export function reportStatus(
+  context: Context,
+  report: StatusReport,
+  life: SignInLife | undefined,
+  target: { readonly session: SsoSession } | undefined,
+) {
+  const { stdout, language, color } = context;
+  const columns = stdout.isTTY ? stdout.columns || 80 : Number.POSITIVE_INFINITY;
+  const paint = style(color && stdout.isTTY === true);
+  const heading = (text: Text) => ['', paint.bold(fill(text, language))];
+  const lines: string[] = [];
+  if (life) lines.push(...facts(context, report, life, target?.session));
+  if (life && (target || life.kind !== 'sso')) {
+    const { text, renew } = describeLifetime(context, life);
+    lines.push(...heading(LIFETIME_TEXTS.heading));
+    for (const sentence of [text, fill(LIFETIME_TEXTS.renew, language, { command: renew })])
+      lines.push(...wrap(sentence, columns - 2).map((line) => `  ${line}`));
+  }
+  lines.push(...heading(texts.files));
+  for (const file of report.files) {
+    const word = fill(texts[file.problem ?? 'fileOk'], language);
+    const sign = file.ok ? paint.green(word) : paint.red(word);
+    lines.push(`  ${file.mode ?? '----'}  ${sign}  ${file.path}`);
+  }
+  if (report.shadows.length > 0) lines.push(...heading(texts.shadows));
+  for (const { wins, ...shadow } of report.shadows)
+    lines.push(`  ${fill(wins ? texts.wins : texts.hidden, language, shadow)}`);
+  stdout.write(`${lines.join('\n').trimStart()}\n`);
+}
+
+function facts(
+  { language }: Context,
+  report: StatusReport,
+  life: SignInLife,
+  session: SsoSession | undefined,
+): string[] {
+  const { profile, accountId, roleName, model, provider, region } = report;
+  const rows: [Text, string | null][] = [
+    [texts.signIn, signInOf(report, life, language)],
+    [
+      texts.portal,
+      session
+        ? fill(texts.inRegion, language, { startUrl: session.startUrl, ssoRegion: session.ssoRegion })
+        : null,
+    ],
+    [texts.profile, profile],
+    [
+      texts.account,
+      accountId && roleName ? fill(texts.roleIn, language, { accountId, roleName }) : accountId,
+    ],
+    [texts.model, model && `${provider}/${model}`],
+    [texts.region, region],
+  ];
+  return rows.flatMap(([name, value]) => (value === null ? [] : [padTo(fill(name, language), 12) + value]));
+}
+
+function signInOf({ sso, apiKey }: StatusReport, life: SignInLife, language: Context['language']): string {
+  if (life.kind === 'sso') return fill(sso?.signedIn ? texts.signedIn : texts.signInNeeded, language);
+  return apiKey
+    ? fill(texts.apiKey, language, { kind: fill(texts[apiKey.kind], language) })
+    : fill(texts.noKey, language);
+}

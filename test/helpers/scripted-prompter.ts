@@ -1,0 +1,29 @@
+/** A person who answers as a test says: every question must be expected, and every answer used. */
+import { onTestFinished } from 'vitest';
+import type { Prompter } from '../../src/wizard/prompter.ts';
+
+/** The kind of question that must come, and the answer; a function sees the question first. */
+export type ScriptedAnswer = readonly [kind: keyof Prompter, answer: unknown];
+
+export function scriptedPrompter(answers: readonly ScriptedAnswer[]): Prompter {
+  const left = [...answers];
+  const ask =
+    (kind: keyof Prompter) =>
+    async (question: { readonly message: string }): Promise<never> => {
+      const [expected, answer] = left.shift() ?? [];
+      if (expected !== kind)
+        throw new Error(`${kind} "${question.message}", expected ${expected ?? 'nothing'}`);
+      return (typeof answer === 'function' ? answer(question) : answer) as never;
+    };
+  onTestFinished(() => {
+    if (left.length > 0) throw new Error(`not asked: ${left.map(([kind]) => kind).join(', ')}`);
+  });
+  return {
+    text: ask('text'),
+    password: ask('password'),
+    select: ask('select'),
+    search: ask('search'),
+    pick: ask('pick'),
+    confirm: ask('confirm'),
+  };
+}

@@ -69,7 +69,7 @@ export interface Context extends Terminal {
   now(): number;
   /** Waits; throws CancelledError as soon as the signal is aborted. */
   sleep(ms: number): Promise<void>;
-  /** Runs a program to its end without a shell. Never throws for what the program does. */
+  /** Runs a program to its end. The arguments are words of our own: a batch file gets them through a shell. Never throws for what the program does. */
   run(command: string, args: readonly string[], options: RunOptions): Promise<RunResult>;
   /**
    * Starts a program that lives on by itself, a browser. Whether it started and did not fail at once.
@@ -155,9 +155,12 @@ function run(
   signal: AbortSignal,
 ): Promise<RunResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, [...args], {
+    // Node starts no batch file without a shell (CVE-2024-27980), and npm's programs are batch files on Windows.
+    const isBatch = /\.(cmd|bat)$/i.test(command);
+    const child = spawn(isBatch ? `"${command}"` : command, [...args], {
       env: env as NodeJS.ProcessEnv,
       stdio: ['ignore', 'pipe', 'pipe'],
+      shell: isBatch,
     });
     let stdout = '';
     let stderr = '';

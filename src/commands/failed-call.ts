@@ -6,6 +6,7 @@ import { files as texts } from '../messages/files.ts';
 import { report as reportTexts } from '../messages/report.ts';
 import { fill } from '../messages/text.ts';
 import { liveTarget } from '../openclaw/live-target.ts';
+import { describeError } from '../report/error.ts';
 import { say } from '../report/say.ts';
 import type { Asker } from '../wizard/ask.ts';
 import type { Gathered } from '../wizard/gather.ts';
@@ -19,11 +20,12 @@ import { putBack } from './put-back.ts';
 export async function settleFailedCall(
   context: Context,
   gathered: Gathered,
-  backupIds: readonly string[],
+  { failure, backupIds }: { readonly failure: AppError; readonly backupIds: readonly string[] },
   asker: Asker | undefined,
 ): Promise<boolean> {
-  if (backupIds.length === 0 || !(await wantsUndo(context, gathered, asker))) {
+  if (backupIds.length === 0 || !(await wantsUndo(context, gathered, failure, asker))) {
     say(context, reportTexts.filesKept);
+    if (backupIds.length > 0) say(context, texts.canUndo);
     return false;
   }
   const { locations } = gathered.snapshot;
@@ -37,11 +39,17 @@ export async function settleFailedCall(
   return true;
 }
 
-async function wantsUndo({ language }: Context, gathered: Gathered, asker: Asker | undefined) {
+async function wantsUndo(
+  { language }: Context,
+  gathered: Gathered,
+  failure: AppError,
+  asker: Asker | undefined,
+): Promise<boolean> {
   const { onFailure } = gathered.draft;
   if (onFailure !== undefined) return onFailure === 'undo';
   if (!asker || !couldCall(gathered)) return false;
-  return asker.prompter.confirm({ message: fill(texts.askUndo, language), initial: true });
+  const { title } = describeError(failure, language);
+  return asker.prompter.confirm({ message: fill(texts.askUndo, language, { title }), initial: true });
 }
 
 /** Whether the files as they were said whom to call and as whom. */

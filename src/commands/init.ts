@@ -118,7 +118,8 @@ async function finish(
   };
   if (failed) {
     if (!context.json) showWarnings(context, pluginNotices);
-    const undone = await settleFailedCall(context, end.gathered, end.backupIds, asker);
+    const { gathered: last, backupIds } = end;
+    const undone = await settleFailedCall(context, last, { failure: failed, backupIds }, asker);
     const warnings = [...planned.warnings, ...describeWarnings(context, pluginNotices)];
     return { exitCode: ERRORS[failed.error].exit, result: { ...known, undone, warnings }, error: failed };
   }

@@ -3,7 +3,7 @@ import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { readJson5 } from '../edit/json5.ts';
 import { ParseError } from '../errors.ts';
 import { resolveLink } from './atomic-write.ts';
-import { type FileSnapshot, readSnapshot } from './snapshot.ts';
+import type { FileSnapshot } from './snapshot.ts';
 
 /** The member that names a file, or a list of files, to be merged into the object it stands in. */
 export const INCLUDE = '$include';
@@ -21,17 +21,20 @@ export function includesIn(value: unknown): string[] {
 }
 
 /**
- * Every included file that exists and lies, as OpenClaw asks, in the folder of the configuration. Throws AppError
- * cannot-read for one that is there and cannot be read.
+ * Every included file that exists and lies, as OpenClaw asks, in the folder of the configuration. Throws what
+ * `read` throws.
  */
-export async function readIncludes(root: FileSnapshot): Promise<FileSnapshot[]> {
+export async function readIncludes(
+  root: FileSnapshot,
+  read: (path: string) => Promise<FileSnapshot>,
+): Promise<FileSnapshot[]> {
   const found = new Map<string, FileSnapshot>();
   const open = [root];
   for (let file = open.pop(); file; file = open.pop())
     for (const spec of includesIn(parsed(file))) {
       const path = includePath(file.path, spec);
       if (path === root.path || found.has(path) || !(await isInside(dirname(root.path), path))) continue;
-      const included = await readSnapshot(path);
+      const included = await read(path);
       if (included.text === null) continue;
       found.set(path, included);
       open.push(included);

@@ -1,6 +1,6 @@
 /** Where OpenClaw and the AWS tools keep their files, by their own rules (read in OpenClaw 2026.9.6 and AWS SDK v3). */
 import { access } from 'node:fs/promises';
-import { isAbsolute, join, resolve } from 'node:path';
+import { posix, win32 } from 'node:path';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 
@@ -28,16 +28,20 @@ export interface LocationFlags {
 
 type Where = Pick<Context, 'env' | 'cwd' | 'platform' | 'osHome'>;
 
+/** The rules of the machine that is located, so that Windows' are tested everywhere. */
+const pathsOf = ({ platform }: Pick<Where, 'platform'>) => (platform === 'win32' ? win32 : posix);
+
 /** Finds every file this tool reads or writes. Throws AppError `no-home` when there is no home folder at all. */
 export async function locate(where: Where, flags: LocationFlags): Promise<Locations> {
+  const { join } = pathsOf(where);
   const openclawHome = findOpenclawHome(where);
   const awsHome = findAwsHome(where);
-  const path = (value: string) => expand(value, openclawHome, where.cwd);
+  const path = (value: string) => expand(where, value, openclawHome);
   const explicitState = flags.stateDir ?? setValue(where.env.OPENCLAW_STATE_DIR);
-  const profileState = profileStateDir(flags.openclawProfile, openclawHome);
+  const profileState = profileStateDir(where, flags.openclawProfile, openclawHome);
   const stateDir = explicitState
     ? path(explicitState)
-    : (profileState ?? (await defaultStateDir(openclawHome)));
+    : (profileState ?? (await defaultStateDir(where, openclawHome)));
   const explicitConfig = flags.config ?? setValue(where.env.OPENCLAW_CONFIG_PATH);
   const anchored = explicitState !== undefined || profileState !== undefined;
   return {
@@ -46,7 +50,7 @@ export async function locate(where: Where, flags: LocationFlags): Promise<Locati
     isDefaultState: !anchored,
     openclawConfig: explicitConfig
       ? path(explicitConfig)
-      : await findConfig(openclawHome, stateDir, anchored),
+      : await findConfig(where, openclawHome, stateDir, anchored),
     stateEnv: join(stateDir, '.env'),
     gatewayEnv: join(openclawHome, '.config', 'openclaw', 'gateway.env'),
     awsHome,
@@ -56,37 +60,41 @@ export async function locate(where: Where, flags: LocationFlags): Promise<Locati
 }
 
 /** OPENCLAW_HOME, HOME, USERPROFILE, Termux's PREFIX, the system's answer; blank, "undefined" and "null" are unset. */
-function findOpenclawHome({ env, osHome, cwd }: Where): string {
+function findOpenclawHome(where: Where): string {
+  const { env, osHome, cwd } = where;
   const base = setValue(env.HOME) ?? setValue(env.USERPROFILE) ?? (osHome || undefined);
   const own = setValue(env.OPENCLAW_HOME);
-  const home = own ? expand(own, base ?? '', cwd) : base;
+  const home = own ? expand(where, own, base ?? '') : base;
   if (!home) throw new AppError('no-home');
-  return resolve(cwd, home);
+  return pathsOf(where).resolve(cwd, home);
 }
 
 /** HOME, USERPROFILE, HOMEDRIVE+HOMEPATH, the system's answer: @smithy/core, submodules/config, getHomeDir. */
-function findAwsHome({ env, osHome, cwd }: Where): string {
+function findAwsHome(where: Where): string {
+  const { env, osHome, cwd } = where;
   const drive = env.HOMEPATH ? `${env.HOMEDRIVE ?? 'C:'}${env.HOMEPATH}` : undefined;
   const home = env.HOME || env.USERPROFILE || drive || osHome;
   if (!home) throw new AppError('no-home');
-  return resolve(cwd, home);
+  return pathsOf(where).resolve(cwd, home);
 }
 
-async function defaultStateDir(home: string): Promise<string> {
+async function defaultStateDir(where: Where, home: string): Promise<string> {
+  const { join } = pathsOf(where);
   const current = join(home, '.openclaw');
   const old = join(home, '.clawdbot');
   return !(await exists(current)) && (await exists(old)) ? old : current;
 }
 
 /** `openclaw --profile NAME` keeps its state in ~/.openclaw-NAME and "default" is no profile. */
-function profileStateDir(profile: string | undefined, home: string): string | undefined {
+function profileStateDir(where: Where, profile: string | undefined, home: string): string | undefined {
   return profile === undefined || profile.toLowerCase() === 'default'
     ? undefined
-    : join(home, `.openclaw-${profile}`);
+    : pathsOf(where).join(home, `.openclaw-${profile}`);
 }
 
 /** The first config that exists: openclaw.json or its old name, in the state dir, then in the default folders. */
-async function findConfig(home: string, stateDir: string, anchored: boolean): Promise<string> {
+async function findConfig(where: Where, home: string, stateDir: string, anchored: boolean): Promise<string> {
+  const { join } = pathsOf(where);
   const folders = anchored ? [stateDir] : [stateDir, join(home, '.openclaw'), join(home, '.clawdbot')];
   for (const folder of folders)
     for (const name of ['openclaw.json', 'clawdbot.json']) {
@@ -97,14 +105,15 @@ async function findConfig(home: string, stateDir: string, anchored: boolean): Pr
 }
 
 /** An empty variable counts as unset for the AWS SDK; `~` is expanded because the SDK itself does it only half. */
-function awsFile({ env, cwd }: Where, home: string, variable: string, name: string): string {
-  const given = env[variable];
-  return given ? expand(given, home, cwd) : join(home, '.aws', name);
+function awsFile(where: Where, home: string, variable: string, name: string): string {
+  const given = where.env[variable];
+  return given ? expand(where, given, home) : pathsOf(where).join(home, '.aws', name);
 }
 
-function expand(path: string, home: string, cwd: string): string {
+function expand(where: Where, path: string, home: string): string {
+  const { isAbsolute, join, resolve } = pathsOf(where);
   const expanded = path === '~' || /^~[/\\]/.test(path) ? join(home, path.slice(1)) : path;
-  return isAbsolute(expanded) ? expanded : resolve(cwd, expanded);
+  return isAbsolute(expanded) ? expanded : resolve(where.cwd, expanded);
 }
 
 /** The variable's value where OpenClaw takes it for set. */

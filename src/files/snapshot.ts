@@ -55,7 +55,7 @@ export async function takeSnapshot(locations: Locations, { cwd }: Pick<Context, 
     gatewayEnv,
     cwdEnv,
     openclawConfig,
-    configIncludes: await readIncludes(openclawConfig),
+    configIncludes: await readIncludes(openclawConfig, readSnapshot),
     hasAuthProfiles,
   };
 }

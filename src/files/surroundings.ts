@@ -22,7 +22,7 @@ export async function lookAround(
   const container = await isContainer(env, root);
   const wsl = !container && (await isWsl(env, root));
   for (const wslBridge of ['wslview', 'rundll32.exe'] as const)
-    if (wsl && (await findOnPath(env.PATH ?? '', wslBridge))) return { container, wsl, wslBridge };
+    if (wsl && (await findOnPath({ env, platform }, wslBridge))) return { container, wsl, wslBridge };
   return { container, wsl };
 }
 

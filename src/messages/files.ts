@@ -38,22 +38,6 @@ export const files = {
   openclaw: { en: 'OpenClaw {version}', 'zh-TW': 'OpenClaw {version}' },
   anotherRun: { en: 'another openclaw-bedrock run', 'zh-TW': '另一個 openclaw-bedrock' },
   removed: { en: '(the file is gone)', 'zh-TW': '（檔案已不存在）' },
-  sharedInclude: {
-    en: 'which is a list of files',
-    'zh-TW': '它是一份檔案清單',
-  },
-  usedTwice: {
-    en: 'which is included in more than one place',
-    'zh-TW': '它在多處被引用',
-  },
-  outsideFolder: {
-    en: 'which cannot be read, or lies outside the folder of the configuration',
-    'zh-TW': '它無法讀取，或位於設定檔資料夾之外',
-  },
-  mergedDifferently: {
-    en: 'and what is merged from there would undo the change',
-    'zh-TW': '而由該處合併的內容會抵銷這項變更',
-  },
   addByHand: {
     en: '{path} will not be written here. Add by hand:\n{lines}',
     'zh-TW': '{path} 不會在此寫入。請手動加入：\n{lines}',
@@ -63,9 +47,10 @@ export const files = {
     'zh-TW': '無法請 OpenClaw 檢查新的設定：{detail}',
   },
   askUndo: {
-    en: 'The live call failed. Put the files back as they were before?',
-    'zh-TW': '即時呼叫失敗。要將檔案復原為先前的狀態嗎？',
+    en: 'The live call failed: {title}. Put the files back as they were before?',
+    'zh-TW': '即時呼叫失敗：{title}。要將檔案復原為先前的狀態嗎？',
   },
+  canUndo: { en: 'Or go back: openclaw-bedrock undo', 'zh-TW': '或復原：openclaw-bedrock undo' },
   undone: {
     en: 'The files are as they were before this run.',
     'zh-TW': '檔案已復原為這次執行前的狀態。',

@@ -18,10 +18,10 @@ export const BEDROCK_PLUGIN = '@openclaw/amazon-bedrock-provider';
 
 /** The first `openclaw` on PATH with its version and its Bedrock support, or undefined. */
 export async function findOpenclaw(
-  { env, platform }: Pick<Context, 'env' | 'platform'>,
+  where: Pick<Context, 'env' | 'platform'>,
   stateDir: string,
 ): Promise<OpenclawInstall | undefined> {
-  const command = await findOnPath(env.PATH ?? '', platform === 'win32' ? 'openclaw.cmd' : 'openclaw');
+  const command = await findOnPath(where, where.platform === 'win32' ? 'openclaw.cmd' : 'openclaw');
   if (!command) return undefined;
   const root = await packageRoot(await realpath(command));
   if (!root) return { command, version: undefined, bedrock: await installedPlugin(stateDir) };

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['test/{unit,e2e}/**/*.test.ts'],
+    include: ['test/{unit,flows,e2e}/**/*.test.ts'],
     // The SDK would print its warning about Node 20 into every run, as it would into the wizard (see main.ts).
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     testTimeout: 30_000,

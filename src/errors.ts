@@ -114,6 +114,8 @@ export const ERRORS = {
   'context-too-small': { code: 'OCB532', exit: EXIT.bedrock },
   'openclaw-timed-out': { code: 'OCB533', exit: EXIT.bedrock },
   'model-not-allowed': { code: 'OCB534', exit: EXIT.bedrock },
+  'no-models': { code: 'OCB550', exit: EXIT.bedrock },
+  'policy-too-long': { code: 'OCB551', exit: EXIT.bedrock },
 
   network: { code: 'OCB600', exit: EXIT.network },
   'network-dns': { code: 'OCB601', exit: EXIT.network },

@@ -19,7 +19,9 @@ export interface CatalogueModel {
   readonly alias: string;
   readonly access: {
     readonly onDemand: boolean;
-    /** Prefixes of inference profiles that are known to exist somewhere; not every region has every one. */
+    /** The only regions in which it is known to be on demand; absent: wherever the region has the model. */
+    readonly onDemandIn?: readonly string[];
+    /** Whole ids of inference profiles that are known to exist; not every region has every one. */
     readonly profiles: readonly string[];
   };
   readonly contextWindow: number;
@@ -59,20 +61,43 @@ export const DEFAULT_MODEL = 'openai.gpt-oss-120b-1:0';
  * Limits for a model that we know nothing about. Every model on Bedrock that is fit for an agent has more. With
  * OpenClaw's own 32,000 a session does nothing but compact itself: https://github.com/openclaw/openclaw/issues/73328
  */
-const UNKNOWN = {
+export const UNKNOWN = {
   reasoning: false,
   input: ['text'],
   cost: { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 },
   contextWindow: 64_000,
   maxTokens: 4096,
-} as const;
+} as const satisfies Omit<ModelEntry, 'id' | 'name'>;
 
-let models: readonly CatalogueModel[] | undefined;
+/** templates/models.json, as far as the program reads it. */
+interface CatalogueFile {
+  readonly models: readonly CatalogueModel[];
+  /** By the prefix of its profiles: a pattern of the regions from which they can be called. */
+  readonly geographies: Readonly<Record<string, { readonly from: string }>>;
+}
+
+let file: CatalogueFile | undefined;
+
+function readCatalogue(): CatalogueFile {
+  file ??= JSON.parse(readTemplate('models.json')) as CatalogueFile;
+  return file;
+}
 
 /** Every model of the catalogue, in the order in which to offer them. */
 export function loadCatalogue(): readonly CatalogueModel[] {
-  models ??= (JSON.parse(readTemplate('models.json')) as { models: CatalogueModel[] }).models;
-  return models;
+  return readCatalogue().models;
+}
+
+/** The ids of the catalogue that this region should have: nothing that AWS has confirmed. */
+export function idsIn(model: CatalogueModel, region: string): string[] {
+  const { onDemand, onDemandIn, profiles } = model.access;
+  const isHere = onDemand && (onDemandIn?.includes(region) ?? true);
+  return [...(isHere ? [model.id] : []), ...profiles.filter((id) => isCallableFrom(id, region))];
+}
+
+function isCallableFrom(profileId: string, region: string): boolean {
+  const from = readCatalogue().geographies[findModel(profileId)?.profile ?? '']?.from;
+  return from !== undefined && new RegExp(from).test(region);
 }
 
 /**

@@ -20,6 +20,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   status: { summary: help.status, load: async () => (await import('../commands/status.ts')).command },
   doctor: { summary: doctor.help, load: async () => (await import('../commands/doctor.ts')).command },
   explain: { summary: explain.help, load: async () => (await import('../commands/explain.ts')).command },
+  models: { summary: help.models, load: async () => (await import('../commands/models.ts')).command },
   policy: { summary: help.policy, load: async () => (await import('../commands/policy.ts')).command },
   undo: { summary: undo.summary, load: async () => (await import('../commands/undo.ts')).command },
   demo: { summary: help.demo, load: async () => (await import('../commands/demo.ts')).command },

@@ -15,24 +15,26 @@ import { putBack } from './put-back.ts';
 
 /**
  * Does as `--on-failure` says; without it asks on a terminal, and only where there was a set-up to go back to.
- * Returns whether the files were put back. Throws what putBack throws.
+ * `backupIds`: of what this run wrote, oldest first. Returns whether the files were put back. Throws what putBack throws.
  */
 export async function settleFailedCall(
   context: Context,
   gathered: Gathered,
-  { failure, backupId }: { readonly failure: AppError; readonly backupId: string | null },
+  { failure, backupIds }: { readonly failure: AppError; readonly backupIds: readonly string[] },
   asker: Asker | undefined,
 ): Promise<boolean> {
-  if (backupId === null || !(await wantsUndo(context, gathered, failure, asker))) {
+  if (backupIds.length === 0 || !(await wantsUndo(context, gathered, failure, asker))) {
     say(context, reportTexts.filesKept);
-    if (backupId !== null) say(context, texts.canUndo);
+    if (backupIds.length > 0) say(context, texts.canUndo);
     return false;
   }
   const { locations } = gathered.snapshot;
   try {
     await locked(context, locations, 'init', async (own) => {
-      const backup = await readBackup(own, backupId);
-      if (backup) await putBack(context, own, [backup], { command: 'init --on-failure undo', force: false });
+      const kept = await Promise.all(backupIds.map((id) => readBackup(own, id)));
+      const changes = kept.filter((backup) => backup !== undefined);
+      const why = { command: 'init --on-failure undo', force: false };
+      if (changes.length > 0) await putBack(context, own, changes, why);
     });
   } catch (error) {
     // OpenClaw itself may have written meanwhile, as when its plugin was installed. The failed call is the news.

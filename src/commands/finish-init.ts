@@ -12,58 +12,92 @@ import { gap, say } from '../report/say.ts';
 import { reportCalling, reportReply, reportShadow } from '../report/verify.ts';
 import type { Asker } from '../wizard/ask.ts';
 import type { Gathered } from '../wizard/gather.ts';
+import { repeatCommand } from '../wizard/repeat-command.ts';
 import { settleFailedCall } from './failed-call.ts';
 import { networkNotices } from './gateway-notice.ts';
 import type { InitResult } from './init.ts';
 import { type LiveCall, makeLiveCall } from './live-call.ts';
 import { conflictNotices, type PluginState, preparePlugin, restartGateway } from './openclaw-steps.ts';
+import { proveModels, type WrittenModels } from './prove-models.ts';
 import { scrubKeys } from './scrub-keys.ts';
 
-/** `early`: what became of the plugin before the first question. Throws CancelledError. */
+/** Who can be asked, and what became of the plugin before the first question. */
+export interface Present {
+  readonly asker: Asker | undefined;
+  readonly early: PluginState | undefined;
+}
+
+/** Throws CancelledError, and what writing after a swap of models throws. */
 export async function finish(
   context: Context,
-  gathered: Gathered,
+  written: WrittenModels,
   planned: InitResult,
-  asker: Asker | undefined,
-  early: PluginState | undefined,
+  { asker, early }: Present,
 ): Promise<Outcome> {
+  const { gathered } = written;
   const { locations } = gathered.snapshot;
   const consent = { ...gathered.draft, asker };
   // Whoever was asked before the first question is not asked again.
   const again = early?.problem ? { installPlugin: false, asker: undefined } : consent;
   const plugin = await preparePlugin(context, locations, again);
-  const call = gathered.draft.noVerify ? undefined : await tryLiveCall(context, locations);
-  const answered = call instanceof AppError ? undefined : call;
-  const failed = call instanceof AppError ? call : plugin.problem;
+  const proof = gathered.draft.noVerify
+    ? undefined
+    : await proveModels(context, written, asker, () => tryLiveCall(context, locations));
+  const end = proof?.written ?? written;
+  const answered = proof?.call instanceof AppError ? undefined : proof?.call;
+  const problem = proof?.failed ?? plugin.problem;
   const picture = await takePicture(context, locations);
   const notices = [
     ...plugin.notices,
-    ...(call instanceof AppError && plugin.problem ? [{ text: texts.pluginToo, facts: {} }] : []),
+    ...(proof?.failed && plugin.problem ? [{ text: texts.pluginToo, facts: {} }] : []),
     ...machineNotices(context, picture),
-    ...(answered ? networkNotices(context, answered.live, answered.picture) : []),
-    ...(answered
-      ? await scrubKeys(context, locations, answered, { command: 'init', before: gathered.snapshot })
-      : []),
-    ...(failed ? [] : await restartGateway(context, picture, consent)),
+    ...(answered ? await answeredNotices(context, locations, gathered, answered) : []),
+    ...(problem ? [] : await restartGateway(context, picture, consent)),
   ];
-  const warnings = [...planned.warnings, ...describeWarnings(context, notices)];
-  const result = { ...planned, verify: answered?.result ?? null, warnings };
+  const result = {
+    ...planned,
+    verify: answered?.result ?? null,
+    otherModels: proof?.others ?? [],
+    repeatCommand: repeatCommand(context, end.gathered.draft),
+    warnings: [...planned.warnings, ...describeWarnings(context, notices)],
+  };
   if (!context.json) showWarnings(context, notices);
-  if (call instanceof AppError) {
-    const undone = await settleFailedCall(
-      context,
-      gathered,
-      { failure: call, backupId: planned.backupId },
-      asker,
-    );
-    return { exitCode: ERRORS[call.error].exit, result: { ...result, undone }, error: call };
+  if (problem) return failing(context, end, result, { failure: proof?.failed, problem }, asker);
+  if (!context.json) {
+    const { repeatCommand: command } = result;
+    reportEnd(context, end.gathered, { repeatCommand: command, verified: proof !== undefined });
   }
-  if (failed) {
-    say(context, texts.notDone);
-    return { exitCode: ERRORS[failed.error].exit, result, error: failed };
-  }
-  if (!context.json) reportEnd(context, gathered, { ...planned, verified: call !== undefined });
   return { exitCode: EXIT.done, result };
+}
+
+/** A set-up that is written and does not work, because a call failed or OpenClaw lacks its plugin. */
+async function failing(
+  context: Context,
+  { gathered, backupIds }: WrittenModels,
+  result: Record<string, unknown>,
+  { failure, problem }: { readonly failure: AppError | undefined; readonly problem: AppError },
+  asker: Asker | undefined,
+): Promise<Outcome> {
+  const exitCode = ERRORS[problem.error].exit;
+  if (failure) {
+    const undone = await settleFailedCall(context, gathered, { failure, backupIds }, asker);
+    return { exitCode, result: { ...result, undone }, error: problem };
+  }
+  say(context, texts.notDone);
+  return { exitCode, result, error: problem };
+}
+
+/** What a call that was answered shows about the gateway's network, and what became of old keys. */
+async function answeredNotices(
+  context: Context,
+  locations: Locations,
+  { snapshot: before }: Gathered,
+  call: LiveCall,
+): Promise<Notice[]> {
+  return [
+    ...networkNotices(context, call.live, call.picture),
+    ...(await scrubKeys(context, locations, call, { command: 'init', before })),
+  ];
 }
 
 /** No OpenClaw, or credentials that win over the set-up. A demo has no PATH, so that it finds nobody's OpenClaw. */

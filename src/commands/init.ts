@@ -61,7 +61,9 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
     ...written.plan,
     warnings: [...written.plan.warnings, ...notices],
   });
-  return finish(context, gathered, { ...planned, backupId }, asker, early);
+  const backupIds = backupId === null ? [] : [backupId];
+  const models = { gathered, plan: written.plan, backupIds };
+  return finish(context, models, { ...planned, backupId }, { asker, early });
 }
 
 /** With a person there, the plugin comes before every question about AWS: without it none of them matters. */
@@ -82,7 +84,7 @@ async function notedPlan(context: Context, gathered: Gathered): Promise<Plan> {
   const plan = buildPlan(gathered.answers, gathered.snapshot);
   const loose = describeLooseModes(await looseModes(context, gathered));
   const dry = gathered.draft.dryRun ? await dryRunNotices(context, gathered.snapshot.locations, plan) : [];
-  return { ...plan, warnings: [...plan.warnings, ...loose, ...dry] };
+  return { ...plan, warnings: [...gathered.notices, ...plan.warnings, ...loose, ...dry] };
 }
 
 /** For the backup: the repeat-command without the program's name, which differs from machine to machine. */
@@ -93,14 +95,12 @@ function commandOf({ repeatCommand }: InitResult): string {
 /** The members of `init --json`. */
 export type InitResult = ReturnType<typeof describeRun>;
 
-function describeRun(context: Context, { answers, draft }: Gathered, plan: Plan) {
-  const { signIn } = answers;
-  const role = signIn.mode === 'sso' ? { accountId: signIn.accountId, roleName: signIn.roleName } : {};
+function describeRun(context: Context, { draft }: Gathered, plan: Plan) {
   return {
     changes: describeChanges(plan, draft.dryRun === true),
     backupId: null as string | null,
     verify: null as LiveCall['result'] | null,
-    repeatCommand: repeatCommand(context, { ...draft, ...role }),
+    repeatCommand: repeatCommand(context, draft),
     warnings: describeWarnings(context, plan.warnings),
   };
 }

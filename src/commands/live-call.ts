@@ -63,13 +63,16 @@ export async function makeLiveCall(
   const { setup } = picture;
   const live = liveTarget(setup, locations);
   hooks.beforeCall(live);
-  const reply = await callPatiently(context, live, hooks.onText);
+  const reply = await callModel(context, live, hooks.onText);
   const result = describe(picture, live, reply);
   return { setup, live, picture, result, reasoningOnly: reply.text.trim() === '' };
 }
 
-/** What passes by itself is tried again, unless part of a reply is on the screen already. */
-async function callPatiently(
+/**
+ * One call. What passes by itself is tried again, unless part of a reply is on the screen already. Throws as
+ * makeLiveCall, save not-configured.
+ */
+export async function callModel(
   context: Context,
   live: LiveTarget,
   onText: (text: string) => void,
@@ -86,6 +89,7 @@ async function callPatiently(
   return retryPassing(context, once, () => !begun);
 }
 
+/** One try, with its failure explained. */
 async function call(
   context: Context,
   live: LiveTarget,

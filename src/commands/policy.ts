@@ -1,20 +1,128 @@
-/** `policy`: the permission policy that the role needs, ready to paste into IAM Identity Center. */
+/** `policy`: the permission policy for the chosen models, in the form that an administrator wants it in. */
+
+import { catalogueOffer } from '../bedrock/offer.ts';
+import { accessOf, type Offer, type OfferedModel } from '../bedrock/offered-model.ts';
+import { resolveModel } from '../bedrock/resolve-model.ts';
 import type { Command, Outcome } from '../cli/command.ts';
 import type { ParsedFlags } from '../cli/flags.ts';
+import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../errors.ts';
+import { type Locations, locate } from '../files/locate.ts';
+import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { examples } from '../messages/examples.ts';
-import { readTemplate } from '../templates.ts';
+import { policyTexts as texts } from '../messages/policy.ts';
+import { providerModels } from '../openclaw/config.ts';
+import { readSetup, type Setup, ssoProfile } from '../openclaw/setup.ts';
+import { invokeOnlyPolicy, leastPrivilege, printPolicy } from '../plan/iam-policy.ts';
+import { POLICY_FORMATS, type PolicyFormat, type PolicyPaper, renderPolicy } from '../report/policy.ts';
+import { say } from '../report/say.ts';
+import { settleModel } from '../wizard/resolve-models.ts';
+import { modelFlag, offerFor, readModelFlags, regionFlag, regionOf } from './model-flags.ts';
 
 export const command: Command = {
-  flags: [],
-  examples: [{ line: 'openclaw-bedrock policy > BedrockInvokeOnly.json', about: examples.policy }],
+  flags: [
+    { ...modelFlag, help: texts.modelHelp },
+    { ...regionFlag, help: texts.regionHelp },
+    { name: 'discovery', kind: 'switch', help: texts.discoveryHelp },
+    { name: 'format', kind: 'value', choices: POLICY_FORMATS, help: texts.formatHelp },
+    { name: 'auth', kind: 'value', choices: ['sso', 'api-key'], help: texts.authHelp },
+    ...locationFlags,
+  ],
+  examples: [
+    { line: 'openclaw-bedrock policy > BedrockInvokeOnly.json', about: examples.policy },
+    { line: 'openclaw-bedrock policy --format text', about: texts.textExample },
+  ],
   run,
 };
 
-async function run(context: Context, { problems }: ParsedFlags): Promise<Outcome> {
+async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
+  const flags = readModelFlags(input, context.language);
+  if (flags.problems.length > 0) throw new UsageError(flags.problems);
+  const locations = await locate(context, readLocationFlags(input.values));
+  const snapshot = await takeSnapshot(locations, context);
+  const setup = readSetup(snapshot, context.env);
+  const wanted: Wanted = {
+    setup,
+    snapshot,
+    locations,
+    mode: (input.values.auth as 'sso' | 'api-key' | undefined) ?? setup.mode ?? 'sso',
+    region: regionOf(flags, setup, context.env),
+    ids: flags.models ?? chosenModels(setup),
+    discovery: input.values.discovery === true,
+  };
+  const paper = await (wanted.ids.length === 0 ? wholePolicy(context, wanted) : exactPolicy(context, wanted));
+  const format = (input.values.format as PolicyFormat | undefined) ?? 'json';
+  const text = renderPolicy(format, paper, context.language);
+  if (!context.json) context.stdout.write(text);
+  const ids = paper.models.map(({ entry }) => entry.id);
+  const result = { region: wanted.region, models: ids, policy: JSON.parse(paper.json) };
+  return { exitCode: EXIT.done, result: format === 'json' ? result : { ...result, format, text } };
+}
+
+/** Every model of the provider: OpenClaw may call any of them. */
+function chosenModels({ provider, model }: Setup): string[] {
+  const listed = provider ? providerModels(provider.value).map(({ id }) => id) : [];
+  return [...new Set([...(model ? [model] : []), ...listed])];
+}
+
+interface Wanted {
+  readonly setup: Setup;
+  readonly snapshot: Snapshot;
+  readonly locations: Locations;
+  readonly mode: 'sso' | 'api-key';
+  readonly region: string;
+  readonly ids: readonly string[];
+  readonly discovery: boolean;
+}
+
+function wholePolicy(context: Context, { region, mode, discovery }: Wanted): PolicyPaper {
+  say(context, texts.whole);
+  const json = invokeOnlyPolicy({ region, apiKey: mode === 'api-key', discovery });
+  return { json, mode, region, models: [] };
+}
+
+async function exactPolicy(context: Context, wanted: Wanted): Promise<PolicyPaper> {
+  const { setup, snapshot, mode, region, discovery } = wanted;
+  const owner = setup.profile === undefined ? undefined : ssoProfile(snapshot, setup.profile)?.accountId;
+  const offer = await offerForIds(context, wanted);
+  const accountId = owner ?? offer.accountId;
+  const models = resolveAll(context, wanted.ids, offer, accountId);
+  const policy = leastPrivilege({
+    models,
+    region,
+    ...(accountId && { accountId }),
+    profiles: offer.models,
+    apiKey: mode === 'api-key',
+    discovery,
+  });
+  return { json: printPolicy(policy), mode, region, models };
+}
+
+/** AWS is asked only for what the ids do not tell: where a profile leads. */
+async function offerForIds(context: Context, { setup, locations, region, ids }: Wanted): Promise<Offer> {
+  const offline = catalogueOffer(region);
+  const settled = ids.map((id) => resolveModel(id, offline));
+  if (settled.every((found) => found.ok && found.model.known && found.model.kind === 'foundation-model'))
+    return offline;
+  return (await offerFor(context, setup, locations, region)).offer;
+}
+
+function resolveAll(
+  context: Context,
+  ids: readonly string[],
+  offer: Offer,
+  accountId: string | undefined,
+): OfferedModel[] {
+  const settled = ids.map((id) => settleModel(id, offer, accountId, context.language));
+  const problems = settled.flatMap((found) =>
+    'problem' in found ? [{ flag: '--model', message: found.problem }] : [],
+  );
   if (problems.length > 0) throw new UsageError(problems);
-  const policy = readTemplate('iam-policy.json');
-  if (!context.json) context.stdout.write(policy);
-  return { exitCode: EXIT.done, result: { policy: JSON.parse(policy) } };
+  const found = settled.flatMap((one) => ('model' in one ? [one.model] : []));
+  const blind = found.filter(
+    (model) => accessOf(model) === 'inference-profile' && !model.destinations && model.geography !== 'global',
+  );
+  if (blind.length > 0) say(context, texts.anyRegion, { ids: blind.map(({ entry }) => entry.id).join(', ') });
+  return found;
 }

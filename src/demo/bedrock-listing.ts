@@ -49,7 +49,9 @@ function listModels(shelf: ModelShelf, { query }: ReceivedRequest): Answer {
 
 function listProfiles(shelf: ModelShelf, pageSize: number, { query }: ReceivedRequest): Answer {
   const { type, maxResults, nextToken } = query;
-  const profiles = shelf.profileSummaries().filter((profile) => !type || profile.type === type);
+  // Without a type AWS lists only its own. https://github.com/aws/aws-cli/issues/9728
+  const wanted = type ?? 'SYSTEM_DEFINED';
+  const profiles = shelf.profileSummaries().filter((profile) => profile.type === wanted);
   const page = pageOf(profiles, { maxResults, nextToken, limit: 1000, pageSize });
   if (!page) throw refusal(400, 'ValidationException', 'Invalid maxResults or nextToken');
   return json({ inferenceProfileSummaries: page.items, nextToken: page.nextToken });

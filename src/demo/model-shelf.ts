@@ -11,7 +11,8 @@ export interface FoundationModel {
   readonly responseStreamingSupported?: boolean;
   /** Without `ON_DEMAND` the model can be called only through an inference profile. */
   readonly inferenceTypesSupported?: readonly string[];
-  readonly modelLifecycle?: { readonly status: 'ACTIVE' | 'LEGACY' };
+  /** `endOfLifeTime`: seconds since 1970. */
+  readonly modelLifecycle?: { readonly status: 'ACTIVE' | 'LEGACY'; readonly endOfLifeTime?: string };
 }
 
 const CLAUDE_HAIKU = 'anthropic.claude-haiku-4-5-20251001-v1:0';
@@ -55,7 +56,16 @@ const DESTINATIONS: Readonly<Record<string, readonly string[]>> = {
   eu: ['eu-central-1', 'eu-north-1', 'eu-west-1', 'eu-west-3'],
 };
 
+/** An application inference profile: somebody's own, called by its ARN. */
+export interface ApplicationProfile {
+  readonly id: string;
+  readonly name: string;
+  /** The model or the system-defined profile that it was made from. */
+  readonly source: string;
+}
+
 interface Settings {
+  readonly applicationProfiles: readonly ApplicationProfile[];
   readonly models: readonly FoundationModel[];
   readonly profiles: readonly string[];
   readonly region: string;
@@ -84,8 +94,29 @@ export class ModelShelf {
     }));
   }
 
-  /** Every profile as ListInferenceProfiles gives it. */
+  /** Every profile as ListInferenceProfiles gives it, those of both types. */
   profileSummaries(): readonly Record<string, unknown>[] {
+    const { applicationProfiles, region } = this.#settings;
+    const system = this.#systemProfiles();
+    const own = applicationProfiles.map(({ id, name, source }) => ({
+      inferenceProfileId: id,
+      inferenceProfileName: name,
+      inferenceProfileArn: this.#ownArn(id),
+      models: system.find(({ inferenceProfileId }) => inferenceProfileId === source)?.models ?? [
+        { modelArn: modelArn(region, source) },
+      ],
+      status: 'ACTIVE',
+      type: 'APPLICATION',
+    }));
+    return [...system, ...own];
+  }
+
+  #ownArn(id: string): string {
+    const { region, accountId } = this.#settings;
+    return `arn:aws:bedrock:${region}:${accountId}:application-inference-profile/${id}`;
+  }
+
+  #systemProfiles() {
     const { profiles, models, region, accountId } = this.#settings;
     return profiles.map((inferenceProfileId) => {
       const dot = inferenceProfileId.indexOf('.');
@@ -106,6 +137,7 @@ export class ModelShelf {
 
   /** Throws a ValidationException unless this id or ARN is a profile or a model that can be called on demand. */
   checkCallable(idOrArn: string): void {
+    if (this.#settings.applicationProfiles.some(({ id }) => this.#ownArn(id) === idOrArn)) return;
     const id = idOrArn.slice(idOrArn.lastIndexOf('/') + 1);
     if (this.#settings.profiles.includes(id)) return;
     const model = this.modelSummaries().find(({ modelId }) => modelId === id);

@@ -10,7 +10,13 @@ import { type CannedAnswer, CannedAnswers } from './canned-answers.ts';
 import { Clients } from './clients.ts';
 import { converseRoutes, type Reply } from './converse.ts';
 import { Mint } from './mint.ts';
-import { type FoundationModel, MODELS, ModelShelf, PROFILES } from './model-shelf.ts';
+import {
+  type ApplicationProfile,
+  type FoundationModel,
+  MODELS,
+  ModelShelf,
+  PROFILES,
+} from './model-shelf.ts';
 import { type Account, portalRoutes } from './portal.ts';
 import { serve } from './server.ts';
 import { signInPages } from './sign-in-pages.ts';
@@ -43,6 +49,8 @@ export interface StandInOptions {
   readonly models?: readonly FoundationModel[];
   /** Ids of system-defined inference profiles: `<geography>.<model id>`. */
   readonly profiles?: readonly string[];
+  /** Somebody's own profiles; default none. */
+  readonly applicationProfiles?: readonly ApplicationProfile[];
   /** The region in the ARNs of the listings; default us-east-1. */
   readonly region?: string;
   /** What every model says. */
@@ -109,6 +117,7 @@ const DEFAULTS = {
   staticCredentials: [],
   models: MODELS,
   profiles: PROFILES,
+  applicationProfiles: [],
   region: 'us-east-1',
   reply: 'Hello from the sandbox: this reply was streamed, as Amazon Bedrock would stream it.',
   now: Date.now,

@@ -30,6 +30,10 @@ export const help = {
     en: 'What is set up, how long it lasts, what hides what; offline',
     'zh-TW': '目前設定、有效期與誰蓋過誰；離線',
   },
+  models: {
+    en: 'List the models that this sign-in can use',
+    'zh-TW': '列出此登入可使用的模型',
+  },
   policy: { en: 'Print the least-privilege IAM policy', 'zh-TW': '印出最小權限的 IAM 政策' },
   demo: {
     en: 'Try init in a sandbox: no AWS account, touches nothing',

@@ -33,8 +33,8 @@ export const modelTexts = {
         'zh-TW': '查看 {region} 的推論設定檔：openclaw-bedrock models --region {region}',
       },
       {
-        en: 'Then, where the list has it: openclaw-bedrock init --model global.{base}',
-        'zh-TW': '若清單中有，執行：openclaw-bedrock init --model global.{base}',
+        en: 'Let the right one be found: openclaw-bedrock init --model {base}',
+        'zh-TW': '由本工具找出適用者：openclaw-bedrock init --model {base}',
       },
       fixes.otherModel,
     ],

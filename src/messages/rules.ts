@@ -2,6 +2,7 @@ import type { ErrorName } from '../errors.ts';
 import { accessTexts } from './rules-access.ts';
 import { credentialTexts } from './rules-credentials.ts';
 import { modelTexts } from './rules-model.ts';
+import { modelListTexts } from './rules-models.ts';
 import { networkTexts } from './rules-network.ts';
 import { openclawTexts } from './rules-openclaw.ts';
 import { signInTexts } from './rules-sign-in.ts';
@@ -13,6 +14,7 @@ export const ruleTexts = {
   ...credentialTexts,
   ...accessTexts,
   ...modelTexts,
+  ...modelListTexts,
   ...networkTexts,
   ...openclawTexts,
 } satisfies Partial<Record<ErrorName, ErrorText>>;

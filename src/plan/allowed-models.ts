@@ -2,17 +2,19 @@
  * `agents.defaults.models` gives aliases, and in many versions it is also the list of allowed models: a first
  * entry there locks a person out of everything else. So it is written only where it cannot do that.
  */
-import { aliasOf } from '../bedrock/catalogue.ts';
 import type { Json5Edit } from '../edit/json5.ts';
 import { plan as texts } from '../messages/plan.ts';
 import {
   isMembers,
   type Members,
   membersAt,
+  primaryRef,
+  splitRef,
   usesOtherProviders,
   type Value,
   valueAt,
 } from '../openclaw/config.ts';
+import { describeModel } from './described-model.ts';
 import type { Step } from './openclaw-json.ts';
 import type { Answers, Notice } from './plan.ts';
 
@@ -24,8 +26,13 @@ export function planAllowedModels(config: Value, answers: Answers, othersInUse: 
   const map = membersAt(config, ...MODELS);
   const aliases = mayWriteMap(config, map, othersInUse)
     ? planAliases(map, refs, answers)
-    : { edits: [], warnings: [{ text: texts.aliasSkipped, facts: {} }] };
+    : { edits: [], warnings: isRerun(config, answers) ? [] : [{ text: texts.aliasSkipped, facts: {} }] };
   return { edits: [...aliases.edits, ...planPolicy(config, refs)], warnings: aliases.warnings };
+}
+
+/** The person has been told before, and asks for nothing new. */
+function isRerun(config: Value, { alias, providerId }: Answers): boolean {
+  return alias === undefined && splitRef(primaryRef(config))?.provider === providerId;
 }
 
 /**
@@ -34,10 +41,14 @@ export function planAllowedModels(config: Value, answers: Answers, othersInUse: 
  */
 function mayWriteMap(config: Value, map: Members, othersInUse: boolean): boolean {
   const restrictsElsewhere = valueAt(config, 'meta', 'migrations', 'modelPolicyAllowlist') === true;
-  return Object.keys(map).length > 0 || restrictsElsewhere || !(othersInUse || usesOtherProviders(config));
+  // With a primary and no map, an earlier run may have left the map out for the sake of a provider of which
+  // nothing shows any more since that run replaced the primary.
+  const isFresh = primaryRef(config) === undefined && !othersInUse && !usesOtherProviders(config);
+  return Object.keys(map).length > 0 || restrictsElsewhere || isFresh;
 }
 
-function planAliases(map: Members, refs: readonly string[], { alias, models }: Answers): Step {
+function planAliases(map: Members, refs: readonly string[], answers: Answers): Step {
+  const { alias, models } = answers;
   const edits: Json5Edit[] = [];
   const warnings: Notice[] = [];
   const taken = new Map(
@@ -47,7 +58,7 @@ function planAliases(map: Members, refs: readonly string[], { alias, models }: A
     const model = models[index] as string;
     const present = membersAt(map, ref);
     const asked = index === 0 ? alias : undefined;
-    const wanted = asked ?? (present.alias === undefined ? aliasOf(model) : undefined);
+    const wanted = asked ?? (present.alias === undefined ? describeModel(answers, model).alias : undefined);
     const owner = wanted === undefined ? undefined : taken.get(wanted);
     const free = owner === undefined || owner === ref;
     if (!free && asked !== undefined)

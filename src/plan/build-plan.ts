@@ -4,6 +4,7 @@ import { parsing } from '../errors.ts';
 import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
 import { documentsOf } from '../openclaw/config-documents.ts';
 import { planAwsConfig } from './aws-profile.ts';
+import { broadSignIn } from './blast-radius.ts';
 import { changeOf, configChanges } from './file-change.ts';
 import { planOpenclawConfig } from './openclaw-json.ts';
 import type { Answers, Notice, Plan } from './plan.ts';
@@ -36,7 +37,7 @@ export function buildPlan(answers: Answers, snapshot: Snapshot): Plan {
       changeOf('state-env', stateEnv, env.after),
       ...configChanges(snapshot, config.after),
     ],
-    warnings: [aws, env, config].flatMap((planned) => planned?.warnings ?? []),
+    warnings: [...[aws, env, config].flatMap((planned) => planned?.warnings ?? []), ...broadSignIn(signIn)],
   };
 }
 

@@ -107,7 +107,7 @@ function planProvider(config: Value, answers: Answers): Step {
   );
   const existing = valueAt(config, ...path);
   const provider = isMembers(existing) ? existing : {};
-  const models = planProviderModels(provider, [...path, 'models'], answers.models);
+  const models = planProviderModels(provider, [...path, 'models'], answers);
   if (refersToKeyVariable(provider.apiKey)) delete wanted.apiKey;
   const edits: Json5Edit[] = Object.entries(wanted).map(([key, set]) => ({ path: [...path, key], set }));
   if (signIn.mode === 'sso')
@@ -119,15 +119,28 @@ function planProvider(config: Value, answers: Answers): Step {
 }
 
 /** Keeps the form that is there: a string stays a string, an object keeps its fallbacks. */
-function planPrimary(config: Value, { models, providerId, setPrimary }: Answers): Step {
+function planPrimary(config: Value, { models, providerId, setPrimary, fallbackModel }: Answers): Step {
   if (!setPrimary) return { edits: [], warnings: [] };
   const ref = `${providerId}/${models[0]}`;
   const path = ['agents', 'defaults', 'model'];
   const isString = typeof valueAt(config, ...path) === 'string';
   const from = primaryRef(config);
   const changed = from !== undefined && from !== ref;
+  const fallback = fallbackModel === undefined ? undefined : `${providerId}/${fallbackModel}`;
   return {
-    edits: [{ path: isString ? path : [...path, 'primary'], set: ref }],
+    edits: isString
+      ? [{ path, set: fallback === undefined ? ref : { primary: ref, fallbacks: [fallback] } }]
+      : [{ path: [...path, 'primary'], set: ref }, ...planFallback(config, path, fallback)],
     warnings: changed ? [{ text: texts.primaryChanged, facts: { from, to: ref } }] : [],
   };
+}
+
+/** Behind the fallbacks that are there: their order is somebody's choice. */
+function planFallback(config: Value, path: readonly string[], ref: string | undefined): Json5Edit[] {
+  const present = valueAt(config, ...path, 'fallbacks');
+  if (ref === undefined || (Array.isArray(present) && present.includes(ref))) return [];
+  const list = [...path, 'fallbacks'];
+  return [
+    Array.isArray(present) ? { path: [...list, present.length], set: ref } : { path: list, set: [ref] },
+  ];
 }

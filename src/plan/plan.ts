@@ -1,5 +1,6 @@
 /** The plan as data: what would be written, and what a person should know about it. Made by build-plan.ts alone. */
 
+import type { OfferedModel } from '../bedrock/offered-model.ts';
 import type { Facts, Text } from '../messages/text.ts';
 import type { Secret } from '../secret.ts';
 
@@ -10,6 +11,10 @@ export interface Answers {
   readonly region: string;
   /** Model ids; the first is the primary. */
   readonly models: readonly string[];
+  /** One of `models` that OpenClaw is to fall back to. */
+  readonly fallbackModel?: string | undefined;
+  /** What is known of the models beyond the catalogue, from AWS's own list. */
+  readonly offered?: readonly OfferedModel[];
   /** Alias of the primary; undefined takes the catalogue's. */
   readonly alias: string | undefined;
   readonly setPrimary: boolean;

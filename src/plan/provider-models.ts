@@ -1,19 +1,23 @@
 /** The provider's list of models: ours added, those of the same id brought up to date, all others left alone. */
-import { modelEntry } from '../bedrock/catalogue.ts';
 import type { Json, Json5Edit, Path } from '../edit/json5.ts';
 import { plan as texts } from '../messages/plan.ts';
 import { type Members, providerModels } from '../openclaw/config.ts';
+import { describeModel } from './described-model.ts';
 import type { Step } from './openclaw-json.ts';
-import type { Notice } from './plan.ts';
+import type { Answers, Notice } from './plan.ts';
 
 /** Above the model's real limit these make a session fail late; below it they are somebody's choice. */
 const LIMITS = ['contextWindow', 'maxTokens'] as const;
 
 /** Edits for `models` of a provider block at `path`. */
-export function planProviderModels(provider: Members, path: Path, ids: readonly string[]): Step {
+export function planProviderModels(provider: Members, path: Path, answers: Answers): Step {
+  const { models: ids } = answers;
+  const modelJson = (id: string) => describeModel(answers, id).entry as unknown as Json;
   const present = providerModels(provider);
   const missing = ids.filter((id) => !present.some((model) => model.id === id));
-  const updates = present.filter(({ id }) => ids.includes(id)).map((model) => updateModel(model, path));
+  const updates = present
+    .filter(({ id }) => ids.includes(id))
+    .map((model) => updateModel(answers, model, path));
   if (!Array.isArray(provider.models))
     return { edits: [{ path, set: missing.map(modelJson) }], warnings: [] };
   const count = provider.models.length;
@@ -26,16 +30,16 @@ export function planProviderModels(provider: Members, path: Path, ids: readonly 
   };
 }
 
-function modelJson(id: string): Json {
-  return modelEntry(id).entry as unknown as Json;
-}
-
 /**
  * An entry that is there keeps its name, inputs and all that we do not know. Missing keys are added; where the
  * catalogue knows the model, limits above the real one are lowered and prices corrected.
  */
-function updateModel({ id, value, index }: ReturnType<typeof providerModels>[number], models: Path): Step {
-  const { entry, known } = modelEntry(id);
+function updateModel(
+  answers: Answers,
+  { id, value, index }: ReturnType<typeof providerModels>[number],
+  models: Path,
+): Step {
+  const { entry, known } = describeModel(answers, id);
   const edits: Json5Edit[] = [];
   const warnings: Notice[] = [];
   for (const [key, wanted] of Object.entries(entry)) {

@@ -1,13 +1,13 @@
 /** How each question is put to a person. The table in questions.ts says when; the schema there has the last word. */
 import { readApiKey } from '../bedrock/api-key.ts';
-import { findModel, loadCatalogue } from '../bedrock/catalogue.ts';
 import { apiKeysPage } from '../bedrock/endpoint.ts';
+import type { OfferedModel } from '../bedrock/offered-model.ts';
 import { BAD_KEY, questions as texts } from '../messages/questions.ts';
 import { fill, type Language } from '../messages/text.ts';
 import type { SsoProfile } from '../openclaw/setup.ts';
 import type { Draft } from './draft.ts';
 import type { Known } from './known.ts';
-import type { Option, Prompter } from './prompter.ts';
+import type { Prompter } from './prompter.ts';
 
 export { startUrl } from './ask-portal.ts';
 
@@ -19,6 +19,9 @@ export interface Asker {
   readonly say: (line: string) => void;
   /** Called once before the very first choice: the comparison of the two ways to sign in. */
   readonly compare: () => void;
+  /** A model on one line of the choice, and the heading over those lines. */
+  readonly modelLine: (model: OfferedModel) => string;
+  readonly modelHeader: string;
 }
 
 /** An Asker at work on one question. */
@@ -58,38 +61,6 @@ export function ssoRegion({ prompter, language, check }: Asking, initial: string
     ...(initial && { initial }),
     validate: check,
   });
-}
-
-/** No catalogue can know every model, so the last choice takes an id. */
-export async function models(
-  asking: Asking,
-  initial: readonly string[] | undefined,
-): Promise<readonly string[]> {
-  const { prompter, language, check } = asking;
-  const [first, ...others] = initial ?? [];
-  const chosen = await prompter.search({
-    message: fill(texts.askModel, language),
-    options: [...modelOptions(first), { value: '', label: fill(texts.otherModel, language) }],
-    ...(first && { initial: first }),
-  });
-  const id =
-    chosen ||
-    (await prompter.text({
-      message: fill(texts.askModelId, language),
-      validate: (typed) => check([typed.trim()]),
-    }));
-  return [id.trim(), ...others.filter((other) => other !== id)];
-}
-
-function modelOptions(current: string | undefined): Option<string>[] {
-  const catalogue = loadCatalogue().map(({ id, name, access, cost }) => {
-    const usable = access.onDemand ? id : `${access.profiles[0]}.${id}`;
-    return { value: usable, label: name, hint: `${usable}  $${cost.base.input}/$${cost.base.output}` };
-  });
-  const isListed = current === undefined || catalogue.some(({ value }) => value === current);
-  return isListed
-    ? catalogue
-    : [{ value: current, label: findModel(current)?.model.name ?? current }, ...catalogue];
 }
 
 /** Typed hidden, and read again here because the schema of the table is for text on the command line. */

@@ -14,7 +14,7 @@ import type { Option } from './prompter.ts';
 import type { PortalSignIn } from './sign-in-to-portal.ts';
 
 /** The permission set of the source document; chosen by itself where the portal lists it. */
-const USUAL_ROLE = 'BedrockInvokeOnly';
+export const USUAL_ROLE = 'BedrockInvokeOnly';
 
 /** Shows a sign-in to a person. Made by report/sign-in-display.ts. */
 export interface SignInDisplay extends SessionView, SearchView {

@@ -1,17 +1,10 @@
-/** The prompts as @clack/prompts draws them; its only import. What it gets wrong (1.9.0) is put right here. */
+/** The prompts as @clack/prompts draws them; with clack-pick.ts its only import. What it gets wrong (1.9.0) is put right here. */
 import type { Readable, Writable } from 'node:stream';
-import {
-  autocomplete,
-  autocompleteMultiselect,
-  confirm,
-  isCancel,
-  password,
-  select,
-  text,
-} from '@clack/prompts';
+import { autocomplete, confirm, isCancel, password, select, text } from '@clack/prompts';
 import { CancelledError } from '../errors.ts';
 import { promptTexts } from '../messages/prompts.ts';
 import { fill, type Language } from '../messages/text.ts';
+import { pick } from './clack-pick.ts';
 import { drawingStream } from './drawing-stream.ts';
 import { joinPastes } from './paste.ts';
 import type { Option, Prompter } from './prompter.ts';
@@ -71,16 +64,7 @@ export function createClackPrompter(options: ClackOptions): Prompter {
           validate: (value) => (value === undefined ? fill(promptTexts.nothingMatches, language) : undefined),
         }),
       ),
-    searchMany: ({ message, options, initial }) =>
-      ask((on) =>
-        autocompleteMultiselect({
-          message,
-          ...on,
-          options: labelled(options),
-          required: true,
-          ...given({ initialValues: initial && [...initial] }),
-        }),
-      ),
+    pick: (question) => ask((on) => pick({ ...question, ...on, language })),
     confirm: ({ message, initial }) => {
       const words = { active: fill(promptTexts.yes, language), inactive: fill(promptTexts.no, language) };
       return ask((on) => confirm({ message, ...on, ...words, initialValue: initial }));

@@ -5,6 +5,7 @@ export interface Draft {
   auth?: 'sso' | 'api-key';
   region?: string;
   models?: readonly string[];
+  fallbackModel?: string;
   alias?: string;
   noPrimary?: boolean;
   profile?: string;

@@ -1,4 +1,5 @@
-/** From a command line to Answers: read the machine, settle the questions, sign in, choose the role. Writes none of the three files. */
+/** From a command line to Answers: read the machine, settle what needs no sign-in, sign in, choose role and models. Writes none of the three files. */
+import type { Credential } from '../bedrock/credentials.ts';
 import { regionalEndpoint } from '../bedrock/endpoint.ts';
 import type { ParsedFlags } from '../cli/flags.ts';
 import { readLocationFlags } from '../cli/location-flags.ts';
@@ -6,15 +7,17 @@ import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
+import { modelTexts } from '../messages/models.ts';
 import { questions as texts } from '../messages/questions.ts';
 import { fill } from '../messages/text.ts';
 import { readSetup, type Setup } from '../openclaw/setup.ts';
-import type { Answers } from '../plan/plan.ts';
+import type { Answers, Notice } from '../plan/plan.ts';
 import type { RoleCredentials } from '../sso/portal.ts';
 import type { SignedIn } from '../sso/session.ts';
 import type { Asker } from './ask.ts';
 import { checkAnswers } from './check-answers.ts';
-import { chooseRole, type SignInDisplay } from './choose-role.ts';
+import { type ChosenModels, chooseModels, type ModelAccess } from './choose-models.ts';
+import { type ChosenRole, chooseRole, type SignInDisplay, USUAL_ROLE } from './choose-role.ts';
 import type { Draft } from './draft.ts';
 import { gatherKnown, type Known } from './known.ts';
 import { settle } from './settle.ts';
@@ -26,6 +29,10 @@ export interface Gathered {
   readonly snapshot: Snapshot;
   /** The set-up as it was before this run. */
   readonly setup: Setup;
+  /** What to tell about the models that were chosen. */
+  readonly notices: readonly Notice[];
+  /** For choosing again. */
+  readonly access: ModelAccess;
   /** Of a run that signed in. */
   readonly signedIn?: SignedIn;
   readonly roleCredentials?: RoleCredentials;
@@ -45,15 +52,44 @@ export async function gather(
   const known = await gatherKnown(context, values, snapshot, setup);
   const draft = await settle(context, input, await confirmSignIn(known, values, asker), asker);
   const problems = checkAnswers(draft, snapshot, context);
+  if (draft.noPrimary && draft.fallbackModel)
+    problems.push({
+      flag: '--fallback-model',
+      message: fill(modelTexts.fallbackNeedsPrimary, context.language),
+    });
   if (problems.length > 0) throw new UsageError(problems);
-  const found = { draft, snapshot, setup };
-  if (draft.auth !== 'sso') return { ...found, answers: toAnswers(draft) };
-  if (draft.dryRun || draft.noLogin)
-    return { ...found, answers: toAnswers({ ...draft, roleName: draft.roleName ?? 'BedrockInvokeOnly' }) };
+  const isOffline = draft.dryRun || draft.noLogin;
   const portal = portalSignIn(context, draft, snapshot, asker, display);
-  const { role, ssoRegion, ...chosen } = await chooseRole(context, draft, portal, known.sso, asker, display);
-  const settled = { ...draft, ...role, ssoRegion };
-  return { ...found, ...chosen, draft: settled, answers: toAnswers(settled) };
+  const role =
+    draft.auth === 'sso' && !isOffline
+      ? await chooseRole(context, draft, portal, known.sso, asker, display)
+      : undefined;
+  const access = {
+    credential: draft.dryRun ? undefined : credentialOf(draft, role),
+    accountId: role?.role.accountId ?? draft.accountId ?? draft.apiKey?.accountId,
+  };
+  const isAsked = values.model === undefined;
+  const chosen = await chooseModels(context, draft, access, isAsked ? asker : undefined);
+  const signedIn = role && { ...role.role, ssoRegion: role.ssoRegion };
+  const settled = settleDraft({ roleName: USUAL_ROLE, ...draft, ...signedIn }, chosen);
+  const { notices } = chosen;
+  return { snapshot, setup, ...role, access, draft: settled, notices, answers: toAnswers(settled, chosen) };
+}
+
+/** What calls are signed with before anything is written. */
+function credentialOf({ apiKey }: Draft, role: ChosenRole | undefined): Credential | undefined {
+  if (apiKey) return { kind: 'bearer', token: apiKey.key };
+  if (!role) return undefined;
+  const { accessKeyId, ...keys } = role.roleCredentials;
+  return { kind: 'static', accessKeyId: accessKeyId.reveal(), ...keys };
+}
+
+/** The draft with the models as they were settled: what the repeat-command says. */
+export function settleDraft(draft: Draft, { models, fallback }: ChosenModels): Draft {
+  const ids = models.map(({ entry }) => entry.id);
+  const { fallbackModel: _, ...rest } = draft;
+  const others = ids.filter((id, index) => index === 0 || id !== fallback?.entry.id);
+  return { ...rest, models: others, ...(fallback && { fallbackModel: fallback.entry.id }) };
 }
 
 /** A rerun shows the sign-in that the files have, once, as a whole; "no" asks for each part again. */
@@ -76,9 +112,10 @@ async function confirmSignIn(
   return { ...known, sso: { profile, session } };
 }
 
-function toAnswers(draft: Draft): Answers {
+/** The settled draft as the plan takes it. */
+export function toAnswers(draft: Draft, chosen: ChosenModels): Answers {
   const settled = draft as Required<Draft>;
-  const { region, models, profile, providerId } = settled;
+  const { region, profile, providerId } = settled;
   return {
     signIn:
       draft.auth === 'api-key'
@@ -93,7 +130,9 @@ function toAnswers(draft: Draft): Answers {
             roleName: settled.roleName,
           },
     region,
-    models,
+    models: chosen.models.map(({ entry }) => entry.id),
+    fallbackModel: chosen.fallback?.entry.id,
+    offered: chosen.models,
     alias: draft.alias,
     setPrimary: !draft.noPrimary,
     providerId,

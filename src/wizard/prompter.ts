@@ -27,6 +27,21 @@ export interface ChoiceQuestion<T extends string> {
   readonly initial?: T;
 }
 
+/** Columns that `pick` needs in front of each label: the guide, the pointer and the mark. */
+export const PICK_INDENT = 5;
+
+export interface PickQuestion<T extends string> extends ChoiceQuestion<T> {
+  /** Headings of the columns in the labels. */
+  readonly header: string;
+}
+
+export interface Picked<T extends string> {
+  /** At least one. */
+  readonly chosen: readonly T[];
+  /** One more that stands in for the first. */
+  readonly spare?: T;
+}
+
 export interface Prompter {
   text(question: TextQuestion): Promise<string>;
   /** Hidden while typed; what is typed is never echoed. */
@@ -34,9 +49,7 @@ export interface Prompter {
   select<T extends string>(question: ChoiceQuestion<T>): Promise<T>;
   /** Like select, for long lists: typing filters. */
   search<T extends string>(question: ChoiceQuestion<T>): Promise<T>;
-  /** Several of a long list, in the order they were chosen; at least one. */
-  searchMany<T extends string>(
-    question: Omit<ChoiceQuestion<T>, 'initial'> & { initial?: readonly T[] },
-  ): Promise<T[]>;
+  /** One or more of a long list, in the order in which they were chosen; typing filters. */
+  pick<T extends string>(question: PickQuestion<T>): Promise<Picked<T>>;
   confirm(question: { readonly message: string; readonly initial: boolean }): Promise<boolean>;
 }

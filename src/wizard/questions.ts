@@ -7,6 +7,7 @@ import { DEFAULT_MODEL } from '../bedrock/catalogue.ts';
 import { readRegion } from '../bedrock/endpoint.ts';
 import type { Flag } from '../cli/flags.ts';
 import { configFlag, openclawProfileFlag, stateDirFlag } from '../cli/location-flags.ts';
+import { modelTexts } from '../messages/models.ts';
 import { questions as texts } from '../messages/questions.ts';
 import { PORTAL_REFUSALS } from '../messages/sso.ts';
 import type { Facts, Text } from '../messages/text.ts';
@@ -67,7 +68,8 @@ const portal = z.pipe(
 const httpUrl = z
   .string()
   .check(z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)));
-const modelIds = z.array(matching(/^[\w.:/-]+$/)).check(z.minLength(1));
+const modelId = matching(/^[\w.:/-]+$/);
+const modelIds = z.array(modelId).check(z.minLength(1));
 
 function define<K extends keyof Draft>(question: Question<K>): Question {
   return question as unknown as Question;
@@ -106,10 +108,15 @@ export const questions: readonly Question[] = [
     flag: { name: 'model', kind: 'list', placeholder: 'ID', help: texts.modelHelp },
     schema: modelIds,
     wrong: wrongly(texts.notAModelId),
+    // Asked once signed in, because the list is the account's own: choose-models.ts.
     known: ({ setup }) => (setup.model ? [setup.model] : undefined),
-    offerKnown: true,
     fallback: () => [DEFAULT_MODEL],
-    ask: ask.models,
+  }),
+  define({
+    key: 'fallbackModel',
+    flag: { name: 'fallback-model', kind: 'value', placeholder: 'ID', help: modelTexts.fallbackHelp },
+    schema: modelId,
+    wrong: wrongly(texts.notAModelId),
   }),
   define({
     key: 'alias',

@@ -23,7 +23,7 @@ export function scriptedPrompter(answers: readonly ScriptedAnswer[]): Prompter {
     password: ask('password'),
     select: ask('select'),
     search: ask('search'),
-    searchMany: ask('searchMany'),
+    pick: ask('pick'),
     confirm: ask('confirm'),
   };
 }

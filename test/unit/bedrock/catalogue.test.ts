@@ -5,6 +5,7 @@ import {
   costUsd,
   DEFAULT_MODEL,
   findModel,
+  idsIn,
   loadCatalogue,
   modelEntry,
 } from '../../../src/bedrock/catalogue.ts';
@@ -34,12 +35,23 @@ const FIGURES = [
 const file = z.strictObject({
   about: z.string(),
   sources: z.record(z.string(), z.strictObject({ what: z.string().min(1), url: z.url(), date: day })),
+  geographies: z.record(
+    z.string(),
+    z.strictObject({
+      from: z.string().refine((pattern) => new RegExp(pattern)),
+      sources: z.array(z.string()).min(1),
+    }),
+  ),
   models: z.array(
     z.strictObject({
       id: z.string().regex(/^[a-z0-9]+\.[a-z0-9.:-]+$/),
       name: z.string().min(1),
       alias: z.string().regex(/^[a-z0-9.-]+$/),
-      access: z.strictObject({ onDemand: z.boolean(), profiles: z.array(z.string()) }),
+      access: z.strictObject({
+        onDemand: z.boolean(),
+        onDemandIn: z.array(z.string()).min(1).optional(),
+        profiles: z.array(z.string()),
+      }),
       contextWindow: tokens,
       maxTokens: tokens,
       input: z.array(z.enum(['text', 'image'])).min(1),
@@ -55,7 +67,7 @@ const file = z.strictObject({
 });
 
 describe('templates/models.json', () => {
-  const { sources, models } = file.parse(JSON.parse(readTemplate('models.json')));
+  const { sources, models, geographies } = file.parse(JSON.parse(readTemplate('models.json')));
 
   test('has enough models, each once', () => {
     expect(models.length).toBeGreaterThanOrEqual(14);
@@ -64,9 +76,19 @@ describe('templates/models.json', () => {
   });
 
   test('names only sources that it describes', () => {
-    const named = models.flatMap((model) => Object.values(model.sources).flat());
+    const named = [...models, ...Object.values(geographies)].flatMap(({ sources }) =>
+      Object.values(sources).flat(),
+    );
 
     expect(named.filter((source) => !(source in sources))).toEqual([]);
+  });
+
+  test('gives profiles by their whole id, of a geography that it describes', () => {
+    for (const { id, access } of models)
+      for (const profile of access.profiles) {
+        expect(findModel(profile)?.model.id).toBe(id);
+        expect(Object.keys(geographies)).toContain(findModel(profile)?.profile);
+      }
   });
 
   test.each(models)('$id is fit for use', ({ access, contextWindow, maxTokens, cost: { base, geo } }) => {
@@ -131,6 +153,17 @@ describe('an id', () => {
     expect(loadCatalogue().every(({ contextWindow }) => contextWindow >= entry.contextWindow)).toBe(true);
     expect(costUsd(entry, { inputTokens: 1000, outputTokens: 1000 })).toBeUndefined();
   });
+});
+
+test.each([
+  ['us-east-1', ['amazon.nova-pro-v1:0', 'us.amazon.nova-pro-v1:0']],
+  ['eu-west-1', ['eu.amazon.nova-pro-v1:0']],
+  ['ap-northeast-1', ['apac.amazon.nova-pro-v1:0']],
+  ['us-gov-west-1', []],
+])('%s has the ids that can be called from there', (region, ids) => {
+  const nova = loadCatalogue().find(({ alias }) => alias === 'nova-pro');
+
+  expect(nova && idsIn(nova, region)).toEqual(ids);
 });
 
 test('a call costs its tokens', () => {

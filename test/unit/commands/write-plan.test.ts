@@ -39,11 +39,20 @@ beforeEach(async () => {
   context = { ...machine, ...look } as unknown as Context;
 });
 
+const NO_ACCESS = { credential: undefined, accountId: undefined };
+
 const config = () => join(home, '.openclaw/openclaw.json');
 
 async function gathered(draft: Gathered['draft'] = {}): Promise<Gathered> {
   const snapshot = await takeSnapshot(await locate(context, {}), context);
-  return { answers: API_KEY, draft, snapshot, setup: readSetup(snapshot, {}) };
+  return {
+    answers: API_KEY,
+    draft,
+    snapshot,
+    setup: readSetup(snapshot, {}),
+    notices: [],
+    access: NO_ACCESS,
+  };
 }
 
 /** A person who is asked, and what happens on the machine before each answer. */
@@ -96,14 +105,18 @@ it('offers to undo after a failed call only on a machine that had a set-up befor
   const { questions, asker } = asking(true, async () => {});
   const fresh = await gathered();
   const one = await write(fresh, undefined);
-  expect(await settleFailedCall(context, fresh, { failure, backupId: one.backupId }, asker)).toBe(false);
+  expect(
+    await settleFailedCall(context, fresh, { failure, backupIds: [one.backupId as string] }, asker),
+  ).toBe(false);
   expect(questions).toEqual([]);
 
   const before = await readFile(config(), 'utf8');
   const again = { ...(await gathered()), answers: { ...API_KEY, models: ['amazon.nova-pro-v1:0'] } };
   const { backupId } = await write(again, undefined);
   expect(await readFile(config(), 'utf8')).not.toBe(before);
-  expect(await settleFailedCall(context, again, { failure, backupId }, asker)).toBe(true);
+  expect(await settleFailedCall(context, again, { failure, backupIds: [backupId as string] }, asker)).toBe(
+    true,
+  );
   expect(questions).toEqual([expect.stringMatching(/^The live call failed: .*\. Put the files back/)]);
   expect(await readFile(config(), 'utf8')).toBe(before);
 });

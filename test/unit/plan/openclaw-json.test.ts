@@ -262,6 +262,13 @@ describe('the allowlist trap', () => {
     }
   });
 
+  it('creates none on a second run either, when the replaced primary was all that showed the other provider', () => {
+    const once = planFor(SSO, { openclawConfig: '{ agents: { defaults: { model: "openai/gpt-5" } } }' });
+    const again = planFor(SSO, textsAfter(once));
+    expect(again.changes.map(actionOf)).toEqual(['none', 'none', 'none']);
+    expect(warningsOf(again)).not.toContain('hide your models');
+  });
+
   it('creates no map where the machine shows other sign-ins', () => {
     expect(refs(configAfter(SSO, undefined, { stateEnv: 'OPENAI_API_KEY=x\n' }))).toEqual([]);
     expect(refs(configAfter(SSO, undefined, { hasAuthProfiles: true }))).toEqual([]);

@@ -49,6 +49,8 @@ async function settleWith(awsConfig: string, answers: readonly ScriptedAnswer[])
     prompter: scriptedPrompter(answers),
     language: 'en',
     say: () => {},
+    modelLine: () => '',
+    modelHeader: '',
     compare: () => {},
   } as const;
   const { startUrl, ssoRegion, session, profile, accountId, roleName } = await settle(

@@ -44,6 +44,8 @@ async function choose(
     prompter: scriptedPrompter(answers),
     language: 'en',
     say: (line: string) => void said.push(line),
+    modelLine: () => '',
+    modelHeader: '',
     compare: () => {},
   } as const;
   const display = {

@@ -8,6 +8,7 @@ const CURSOR_SHOWN = '\u001b[?25h';
 const CURSOR_HIDDEN = '\u001b[?25l';
 const DOWN = '\u001b[B';
 const UP = '\u001b[A';
+const SHIFT_TAB = '\u001b[Z';
 const OPTIONS = [
   { value: 'one', label: 'First' },
   { value: 'two', label: 'Second' },
@@ -95,19 +96,44 @@ describe('answers', () => {
     expect(screen()).toContain('Nothing matches');
   });
 
-  it('keeps the order in which several were chosen, and wants at least one', async () => {
-    const { prompter, press, screen } = terminal();
-    const answer = prompter.searchMany({ message: 'Which?', options: OPTIONS });
-    await press('\r', DOWN, DOWN, ' ', UP, UP, ' ', '\r');
-    expect(await answer).toEqual(['three', 'one']);
-    expect(screen()).toContain('at least one');
+  const pickFrom = { message: 'Which?', options: OPTIONS, header: 'Name' };
+
+  it('takes the option under the cursor when none is marked, starting from the initial one', async () => {
+    const { prompter, press } = terminal();
+    const kept = prompter.pick({ ...pickFrom, initial: 'two' });
+    await press('\r');
+    expect(await kept).toEqual({ chosen: ['two'] });
+    const moved = prompter.pick({ ...pickFrom, initial: 'two' });
+    await press(DOWN, '\r');
+    expect(await moved).toEqual({ chosen: ['three'] });
   });
 
-  it('starts several from the initial ones', async () => {
+  it('picks several in the order of their marks, and one more as the spare', async () => {
+    const { prompter, press, screen } = terminal();
+    const answer = prompter.pick(pickFrom);
+    await press(DOWN, DOWN, '\t', UP, SHIFT_TAB, UP, '\t', '\r');
+    expect(await answer).toEqual({ chosen: ['three', 'one'], spare: 'two' });
+    expect(screen()).toContain('Name');
+    expect(screen()).toContain('fallback two');
+  });
+
+  it('takes a mark away again, and makes a picked option the spare', async () => {
     const { prompter, press } = terminal();
-    const answer = prompter.searchMany({ message: 'Which?', options: OPTIONS, initial: ['three', 'one'] });
-    await press('\r');
-    expect(await answer).toEqual(['three', 'one']);
+    const answer = prompter.pick(pickFrom);
+    await press('\t', DOWN, '\t', '\t', UP, SHIFT_TAB, DOWN, DOWN, '\r');
+    expect(await answer).toEqual({ chosen: ['three'], spare: 'one' });
+    const undone = prompter.pick(pickFrom);
+    await press(SHIFT_TAB, SHIFT_TAB, '\r');
+    expect(await undone).toEqual({ chosen: ['one'] });
+  });
+
+  it('filters by every word, keeps marks meanwhile, and refuses Enter while nothing matches', async () => {
+    const { prompter, press, screen } = terminal();
+    const answer = prompter.pick(pickFrom);
+    await press('z', '\r', '\x7f', 's', 'e', 'c', ' ', 'o', 'n', 'd', '\t', '\r');
+    expect(await answer).toEqual({ chosen: ['two'] });
+    expect(screen()).toContain('Nothing matches');
+    expect(screen()).toContain('(1/3)');
   });
 
   it('confirms by y, n and Enter, in the words of the language', async () => {
@@ -132,7 +158,7 @@ describe('leaving', () => {
     password: { message: 'Q' },
     select: { message: 'Q', options: OPTIONS },
     search: { message: 'Q', options: OPTIONS },
-    searchMany: { message: 'Q', options: OPTIONS },
+    pick: { message: 'Q', options: OPTIONS, header: '' },
     confirm: { message: 'Q', initial: true },
   } as const;
   const leaving = {

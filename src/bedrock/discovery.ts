@@ -1,0 +1,94 @@
+/** AWS's own lists of models and inference profiles in a region, as far as the sign-in may read them. */
+import {
+  BedrockClient,
+  type FoundationModelSummary,
+  type InferenceProfileSummary,
+  type InferenceProfileType,
+  ListFoundationModelsCommand,
+  paginateListInferenceProfiles,
+} from '@aws-sdk/client-bedrock';
+import type { Context } from '../context.ts';
+import { explainBedrockError } from '../diagnose/classify.ts';
+import { type AppError, CancelledError, ERRORS, EXIT } from '../errors.ts';
+import { authOptions, type Credential, QUIET } from './credentials.ts';
+
+export type DiscoveryDeps = Pick<Context, 'signal' | 'requestHandler'>;
+
+export interface DiscoveryTarget {
+  readonly region: string;
+  readonly credential: Credential;
+  /** The lists are a convenience: after this long the catalogue does. */
+  readonly timeoutMs?: number;
+}
+
+/** Why a list could not be read. */
+export type ListProblem = 'denied' | 'throttled' | 'not-signed-in' | 'unreachable' | 'failed';
+
+/** One list, whole or, with a problem, not at all. */
+export interface Listing<Item> {
+  readonly items: readonly Item[];
+  readonly problem?: ListProblem;
+  readonly error?: AppError;
+}
+
+export interface LiveLists {
+  readonly models: Listing<FoundationModelSummary>;
+  /** System-defined and application profiles. */
+  readonly profiles: Listing<InferenceProfileSummary>;
+}
+
+const TIMEOUT_MS = 10_000;
+
+/** AWS gives no more on a page. */
+const PAGE_SIZE = 1000;
+
+/** Reads both lists. What goes wrong is told in each of them; only CancelledError is thrown. */
+export async function listModels(deps: DiscoveryDeps, target: DiscoveryTarget): Promise<LiveLists> {
+  const { region, credential, timeoutMs = TIMEOUT_MS } = target;
+  const requestHandler = await deps.requestHandler();
+  const abortSignal = AbortSignal.any([deps.signal, AbortSignal.timeout(timeoutMs)]);
+  const read = async <Item>(list: (client: BedrockClient) => Promise<Item[]>): Promise<Listing<Item>> => {
+    try {
+      const auth = await authOptions(credential, requestHandler);
+      // One retry, for a passing throttle.
+      const client = new BedrockClient({ region, ...auth, requestHandler, maxAttempts: 2, logger: QUIET });
+      return { items: await list(client) };
+    } catch (error) {
+      if (deps.signal.aborted) throw new CancelledError();
+      const timedOut = abortSignal.aborted;
+      const explained = explainBedrockError(error, { region, model: '' });
+      return { items: [], problem: timedOut ? 'unreachable' : problemOf(explained), error: explained };
+    }
+  };
+  const [models, systemDefined, application] = await Promise.all([
+    read(async (client) => {
+      const { modelSummaries } = await client.send(new ListFoundationModelsCommand({}), { abortSignal });
+      return modelSummaries ?? [];
+    }),
+    read((client) => listProfiles(client, 'SYSTEM_DEFINED', abortSignal)),
+    read((client) => listProfiles(client, 'APPLICATION', abortSignal)),
+  ]);
+  // Nobody's own profiles are worth less than those of AWS: without them the list is still good.
+  const profiles = { ...systemDefined, items: [...systemDefined.items, ...application.items] };
+  return { models, profiles };
+}
+
+/** Without a type AWS lists only its own. https://github.com/aws/aws-cli/issues/9728 */
+async function listProfiles(
+  client: BedrockClient,
+  typeEquals: InferenceProfileType,
+  abortSignal: AbortSignal,
+): Promise<InferenceProfileSummary[]> {
+  const found: InferenceProfileSummary[] = [];
+  const paging = { client, pageSize: PAGE_SIZE, stopOnSameToken: true };
+  for await (const page of paginateListInferenceProfiles(paging, { typeEquals }, { abortSignal }))
+    found.push(...(page.inferenceProfileSummaries ?? []));
+  return found;
+}
+
+function problemOf({ error, facts }: AppError): ListProblem {
+  if (error === 'throttled') return 'throttled';
+  if (ERRORS[error].exit === EXIT.network) return 'unreachable';
+  if (facts.status === 403 && ERRORS[error].exit === EXIT.bedrock) return 'denied';
+  return ERRORS[error].exit === EXIT.auth ? 'not-signed-in' : 'failed';
+}

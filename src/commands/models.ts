@@ -1,0 +1,81 @@
+/** `models`: what this sign-in can use in a region, from AWS where it may be asked, else from the catalogue. */
+import type { LoadedOffer } from '../bedrock/load-offer.ts';
+import { accessOf, type OfferedModel } from '../bedrock/offered-model.ts';
+import type { Command, Outcome } from '../cli/command.ts';
+import type { ParsedFlags } from '../cli/flags.ts';
+import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
+import type { Context } from '../context.ts';
+import { EXIT, UsageError } from '../errors.ts';
+import { locate } from '../files/locate.ts';
+import { takeSnapshot } from '../files/snapshot.ts';
+import { LIST_PROBLEMS, modelTexts as texts } from '../messages/models.ts';
+import { policyTexts } from '../messages/policy.ts';
+import { fill } from '../messages/text.ts';
+import { readSetup } from '../openclaw/setup.ts';
+import { modelHeader, modelLine } from '../report/models.ts';
+import { say } from '../report/say.ts';
+import { style } from '../report/style.ts';
+import { padTo } from '../report/width.ts';
+import { offerFor, readModelFlags, regionFlag, regionOf } from './model-flags.ts';
+
+export const command: Command = {
+  flags: [{ ...regionFlag, help: policyTexts.regionHelp }, ...locationFlags],
+  examples: [{ line: 'openclaw-bedrock models --region eu-west-1', about: texts.listExample }],
+  run,
+};
+
+async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
+  const flags = readModelFlags(input, context.language);
+  if (flags.problems.length > 0) throw new UsageError(flags.problems);
+  const locations = await locate(context, readLocationFlags(input.values));
+  const setup = readSetup(await takeSnapshot(locations, context), context.env);
+  const region = regionOf(flags, setup, context.env);
+  const loaded = await offerFor(context, setup, locations, region);
+  const { source, models } = loaded.offer;
+  sayWhy(context, loaded);
+  if (!context.json) printModels(context, models);
+  const problem = loaded.problem && { problem: loaded.problem, missing: loaded.missing };
+  return { exitCode: EXIT.done, result: { source, region, ...problem, models: models.map(describe) } };
+}
+
+/** Says where the list does not come from AWS, and why. */
+function sayWhy(context: Context, { offer, problem, missing }: LoadedOffer) {
+  const { language } = context;
+  const why = fill(problem ? LIST_PROBLEMS[problem] : texts.notSetUp, language);
+  if (offer.source === 'catalogue') say(context, texts.fromCatalogue, { why });
+  else if (missing === 'models' || missing === 'profiles')
+    say(context, texts.partlyCatalogue, { list: fill(texts[missing], language), why });
+}
+
+/** The members of CONTRACT.md, and what the choice in the wizard shows besides. */
+function describe(model: OfferedModel) {
+  const { id, name, contextWindow, maxTokens, input, reasoning, cost } = model.entry;
+  const { destinations, lifecycle, known } = model;
+  return {
+    id,
+    name,
+    access: accessOf(model),
+    contextWindow,
+    maxTokens,
+    input,
+    reasoning,
+    cost: known ? cost : null,
+    known,
+    lifecycle,
+    ...(destinations && { destinations }),
+  };
+}
+
+/** Ids first, whole, to be copied and searched; on a narrow terminal above the rest of their line. */
+function printModels(context: Context, models: readonly OfferedModel[]) {
+  const { stdout, language, color } = context;
+  const { bold, dim } = style(color && stdout.isTTY === true);
+  const columns = stdout.isTTY ? stdout.columns || 80 : Number.POSITIVE_INFINITY;
+  const width = Math.max(...models.map(({ entry }) => entry.id.length), 2);
+  const isWide = columns >= width + 70;
+  const look = { language, columns: isWide ? Math.min(columns - width - 1, 200) : columns - 2 };
+  const line = (id: string, rest: string) =>
+    stdout.write(isWide ? `${bold(padTo(id, width))} ${rest}\n` : `${bold(id)}\n  ${rest}\n`);
+  line('ID', dim(modelHeader(look)));
+  for (const model of models) line(model.entry.id, modelLine(model, look));
+}

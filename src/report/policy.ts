@@ -1,0 +1,82 @@
+/** A policy as people hand it on: JSON, a message to an administrator, or code for the tools that they use. */
+import type { OfferedModel } from '../bedrock/offered-model.ts';
+import { policyTexts as texts } from '../messages/policy.ts';
+import { type Facts, fill, type Language, type Text } from '../messages/text.ts';
+import { fillTemplate } from '../plan/fill-template.ts';
+import { readTemplate } from '../templates.ts';
+
+export const POLICY_FORMATS = ['json', 'text', 'terraform', 'cloudformation', 'cli'] as const;
+export type PolicyFormat = (typeof POLICY_FORMATS)[number];
+
+export interface PolicyPaper {
+  /** The policy, pretty-printed. */
+  readonly json: string;
+  readonly mode: 'sso' | 'api-key';
+  readonly region: string;
+  /** Empty for the policy that allows every model. */
+  readonly models: readonly OfferedModel[];
+}
+
+const CODE = { terraform: 'tf', cloudformation: 'yaml', cli: 'sh' } as const;
+
+/** Where the policy stands in the code, so that its further lines are indented alike. */
+const INDENT = { terraform: '  ', cloudformation: '        ', cli: '' } as const;
+
+/** The text to print, ending with a newline. */
+export function renderPolicy(format: PolicyFormat, paper: PolicyPaper, language: Language): string {
+  if (format === 'json') return paper.json;
+  if (format === 'text') return adminMessage(paper, language);
+  const indented = paper.json.trimEnd().replaceAll('\n', `\n${INDENT[format]}`);
+  // As `terraform fmt` would have it.
+  const policy = format === 'terraform' ? indented.replace(/^(\s*"[^"]+"):/gm, '$1 :') : indented;
+  return fillTemplate(readTemplate(`policy.${paper.mode}.${CODE[format]}`), { policy });
+}
+
+function adminMessage({ json, mode, region, models }: PolicyPaper, language: Language): string {
+  const say = (text: Text, facts: Facts = {}) => fill(text, language, facts);
+  const ids = models.map(({ entry }) => entry.id).join(', ');
+  const sso = mode === 'sso';
+  const parts = [
+    say(texts.greeting),
+    models.length > 0 ? say(texts.models, { region, models: ids }) : say(texts.allModels),
+    say(sso ? texts.createSet : texts.createPolicy),
+    json.trimEnd(),
+    ...(sso ? [say(texts.session), say(texts.assign)] : []),
+    ...firstUse(models, region, say),
+    ...models.flatMap((model) => scpNote(model, region, say)),
+    [
+      say(texts.sendBack),
+      ...(sso ? [say(texts.backUrl)] : []),
+      say(texts.backAccount),
+      say(texts.backRegion, { region }),
+    ].join('\n'),
+    say(texts.thanks),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+type Say = (text: Text, facts?: Facts) => string;
+
+/** Their models are not sold through AWS Marketplace: https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html */
+const NO_MARKETPLACE = /^(?:amazon|deepseek|meta|minimax|mistral|openai|qwen)\./;
+
+function firstUse(models: readonly OfferedModel[], region: string, say: Say): string[] {
+  const named = (wanted: (base: string) => boolean) =>
+    models
+      .filter(({ base, kind }) => kind !== 'other' && base !== undefined && wanted(base))
+      .map(({ entry }) => entry.name);
+  const anthropic = named((base) => base.startsWith('anthropic.'));
+  const sold = named((base) => !NO_MARKETPLACE.test(base));
+  return [
+    ...(anthropic.length > 0 ? [say(texts.useCase, { models: anthropic.join(', '), region })] : []),
+    ...(sold.length > 0 ? [say(texts.marketplace, { models: sold.join(', ') })] : []),
+  ];
+}
+
+function scpNote({ kind, geography, destinations, entry }: OfferedModel, region: string, say: Say): string[] {
+  if (kind === 'foundation-model' || kind === 'other') return [];
+  const model = entry.name;
+  if (geography === 'global' || destinations?.includes('')) return [say(texts.scpGlobal, { model })];
+  const regions = destinations && [...new Set([region, ...destinations])].join(', ');
+  return [say(texts.scp, { model, regions: regions ?? say(texts.itsRegions) })];
+}

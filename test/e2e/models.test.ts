@@ -1,0 +1,294 @@
+import { describe, expect, it } from 'vitest';
+import { readTemplate } from '../../src/templates.ts';
+import { allows, grammarProblems } from '../helpers/iam.ts';
+import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
+
+const OSS = 'openai.gpt-oss-120b-1:0';
+const HAIKU = 'anthropic.claude-haiku-4-5-20251001-v1:0';
+const DENIED = {
+  status: 403,
+  type: 'AccessDeniedException',
+  body: { message: 'User: x is not authorized to perform: bedrock:ListFoundationModels' },
+};
+
+async function setUp(
+  options: Parameters<typeof createMachine>[0] = {},
+  ...flags: string[]
+): Promise<Machine> {
+  const machine = await createMachine(options);
+  const { exitCode, stderr } = await machine.run([...ssoArgs(machine.aws), ...flags]);
+  expect(exitCode, stderr).toBe(0);
+  return machine;
+}
+
+describe('models', () => {
+  it('lists what AWS has for the sign-in that is set up', async () => {
+    const machine = await setUp();
+    const { stdout, exitCode } = await machine.run(['models', '--json']);
+    expect(exitCode).toBe(0);
+    const { source, models } = JSON.parse(stdout);
+    expect(source).toBe('live');
+    expect(models[0]).toEqual({
+      id: OSS,
+      name: 'GPT OSS 120B',
+      access: 'on-demand',
+      contextWindow: 128_000,
+      maxTokens: 8192,
+      input: ['text'],
+      reasoning: true,
+      cost: { input: 0.15, output: 0.6, cacheRead: 0, cacheWrite: 0 },
+      known: true,
+      lifecycle: 'active',
+      destinations: ['us-east-1'],
+    });
+    expect(models.find(({ id }: { id: string }) => id === `us.${HAIKU}`).access).toBe('inference-profile');
+    const lines = (await machine.run(['models'])).stdout.split('\n');
+    expect(lines.find((line) => line.startsWith(`us.${HAIKU} `))).toContain('us-east-1 us-east-2 us-west-2');
+  });
+
+  it('is the catalogue when the role may not list, when nobody is signed in, and when nothing is set up', async () => {
+    const machine = await setUp();
+    for (const operation of ['ListFoundationModels', 'ListInferenceProfiles'] as const)
+      machine.aws.answerNext(operation, DENIED, 2);
+    const denied = await machine.run(['models', '--json']);
+    expect(JSON.parse(denied.stdout)).toMatchObject({ ok: true, source: 'catalogue', problem: 'denied' });
+    const fresh = await createMachine();
+    const { stdout, stderr, exitCode } = await fresh.run(['models', '--region', 'ap-northeast-1']);
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('nothing is set up yet');
+    expect(stdout).toContain(`jp.${HAIKU} `);
+    expect(stdout).not.toContain('\nus.');
+    expect(fresh.aws.requests).toHaveLength(0);
+  });
+
+  it('refuses regions without Bedrock', async () => {
+    const machine = await createMachine();
+    const { exitCode, stderr } = await machine.run(['models', '--region', 'cn-north-1']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('AWS offers no Bedrock in China');
+  });
+});
+
+describe('policy', () => {
+  it('is the template to the byte when nothing is set up', async () => {
+    const machine = await createMachine();
+    expect((await machine.run(['policy'])).stdout).toBe(readTemplate('iam-policy.json'));
+    const json = JSON.parse((await machine.run(['policy', '--json'])).stdout);
+    expect(json.policy).toEqual(JSON.parse(readTemplate('iam-policy.json')));
+  });
+
+  it('is for exactly the models that are set up, with the regions that AWS tells', async () => {
+    const machine = await setUp({}, '--model', OSS, '--model', HAIKU);
+    const { stdout } = await machine.run(['policy']);
+    const policy = JSON.parse(stdout);
+    expect(grammarProblems(policy)).toEqual([]);
+    expect(stdout).not.toContain('*');
+    const action = 'bedrock:InvokeModelWithResponseStream';
+    const on = (id: string) => `arn:aws:bedrock:us-east-1::foundation-model/${id}`;
+    expect(allows(policy, { action, resource: on(OSS) })).toBe(true);
+    expect(allows(policy, { action, resource: on('openai.gpt-oss-20b-1:0') })).toBe(false);
+    expect(stdout).toContain(`arn:aws:bedrock:us-west-2::foundation-model/${HAIKU}`);
+    expect(stdout).toContain(`arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.${HAIKU}`);
+    expect(stdout).not.toContain('CallWithBearerToken');
+  });
+
+  it('adds the bearer token for an API key and the lists when told', async () => {
+    const machine = await createMachine();
+    await machine.run(['init', '--api-key-stdin', '--yes'], { input: machine.aws.apiKey });
+    const { stdout } = await machine.run(['policy', '--discovery']);
+    expect(stdout).toContain('bedrock:CallWithBearerToken');
+    expect(stdout).toContain('bedrock:ListInferenceProfiles');
+  });
+
+  it('takes model and region from flags, and refuses what cannot be called', async () => {
+    const machine = await createMachine();
+    const eu = await machine.run(['policy', '--model', HAIKU, '--region', 'eu-west-1']);
+    expect(eu.stdout).toContain(`inference-profile/eu.${HAIKU}`);
+    expect(eu.stderr).toContain('may run in any region');
+    const gov = await machine.run(['policy', '--model', OSS, '--region', 'us-gov-west-1']);
+    expect(gov.stdout).toContain('arn:aws-us-gov:bedrock:us-gov-west-1::');
+    const bad = await machine.run(['policy', '--model', 'amazon.titan-embed-text-v2:0', '--model', 'a b']);
+    expect(bad.exitCode).toBe(2);
+    expect(
+      (await machine.run(['policy', '--model', 'arn:aws:bedrock:eu-west-1::foundation-model/x.y'])).stderr,
+    ).toContain('is of region eu-west-1');
+  });
+
+  it.each([
+    ['terraform', '    "Version" : "2012-10-17"'],
+    ['cloudformation', 'Type: AWS::SSO::PermissionSet'],
+    ['cli', 'aws sso-admin put-inline-policy-to-permission-set'],
+  ])('comes as %s', async (format, part) => {
+    const machine = await createMachine();
+    const { stdout } = await machine.run(['policy', '--model', OSS, '--format', format]);
+    expect(stdout).toContain(part);
+    expect(stdout).toContain(`foundation-model/${OSS}`);
+    expect(stdout).toContain('PT12H');
+    const key = await machine.run(['policy', '--model', OSS, '--format', format, '--auth', 'api-key']);
+    expect(key.stdout).toContain('CallWithBearerToken');
+    expect(key.stdout).not.toContain('PT12H');
+  });
+
+  it('comes as a script whose commands get the whole policy', async () => {
+    const machine = await createMachine();
+    const { stdout } = await machine.run(['policy', '--model', OSS, '--format', 'cli']);
+    await machine.write('set-up.sh', stdout);
+    await machine.write(
+      'bin/aws',
+      '#!/bin/sh\nfor word; do printf "%s\\n" "<$word>"; done >> "$HOME/calls"\necho arn:of:it\n',
+    );
+    const { execFileSync } = await import('node:child_process');
+    const env = { PATH: `${machine.home}/bin:/usr/bin:/bin`, HOME: machine.home };
+    execFileSync('chmod', ['+x', `${machine.home}/bin/aws`]);
+    execFileSync('sh', [`${machine.home}/set-up.sh`, '111122223333', 'user-1'], { env });
+    const calls = (await machine.read('calls')) ?? '';
+    const inline = /<--inline-policy>\n<([\s\S]*?)>\n</.exec(calls)?.[1] ?? '';
+    expect(JSON.parse(inline).Statement).toHaveLength(1);
+    expect(calls).toContain('<create-account-assignment>');
+    expect(calls).toContain('<user-1>');
+  });
+
+  it('comes as a message to the administrator, in both languages', async () => {
+    const machine = await createMachine();
+    const args = ['policy', '--model', HAIKU, '--model', OSS, '--format', 'text'];
+    const { stdout } = await machine.run(args);
+    for (const part of [
+      'BedrockInvokeOnly',
+      '"Version": "2012-10-17"',
+      '12 hours',
+      '90 days',
+      'use case form',
+      'aws-marketplace:Subscribe',
+      'service control policy',
+      'access portal URL',
+      'account id',
+    ])
+      expect(stdout).toContain(part);
+    expect(stdout.match(/Marketplace/g)).toHaveLength(1);
+    const plain = await machine.run(['policy', '--model', OSS, '--format', 'text']);
+    expect(plain.stdout).not.toMatch(/Marketplace|use case form|service control/);
+    const zh = await machine.run([...args, '--lang', 'zh-TW']);
+    for (const part of ['權限集', '12 小時', '使用案例表單', '服務控制政策', '帳號 ID'])
+      expect(zh.stdout).toContain(part);
+  });
+});
+
+describe('init', () => {
+  it('warns once of a role or a key that can do more, with the way to one that cannot', async () => {
+    const accounts = [{ accountId: '111122223333', roles: ['AWSAdministratorAccess', 'BedrockInvokeOnly'] }];
+    const machine = await createMachine({ accounts });
+    const broad = await machine.run([
+      ...ssoArgs(machine.aws),
+      '--role-name',
+      'AWSAdministratorAccess',
+      '--json',
+    ]);
+    const { warnings } = JSON.parse(broad.stdout);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(
+      /AWSAdministratorAccess can do far more.*openclaw-bedrock policy --format text/,
+    );
+    const narrow = await machine.run([...ssoArgs(machine.aws), '--role-name', 'BedrockInvokeOnly', '--json']);
+    expect(JSON.parse(narrow.stdout).warnings).toEqual([]);
+    const key = await machine.run(['init', '--api-key-stdin', '--yes', '--json'], {
+      input: machine.aws.apiKey,
+    });
+    expect(JSON.parse(key.stdout).warnings).toEqual([expect.stringContaining('inherits this key')]);
+  });
+
+  it('turns a model that needs a profile into the one of AWS’s list, with a word about it', async () => {
+    const machine = await createMachine();
+    const run = await machine.run([
+      ...ssoArgs(machine.aws),
+      '--model',
+      HAIKU,
+      '--fallback-model',
+      OSS,
+      '--json',
+    ]);
+    const { verify, otherModels, warnings, repeatCommand } = JSON.parse(run.stdout);
+    expect(run.exitCode).toBe(0);
+    expect(verify.model).toBe(`us.${HAIKU}`);
+    expect(otherModels).toEqual([{ id: OSS, ok: true, latencyMs: expect.any(Number) }]);
+    expect(warnings).toEqual([expect.stringContaining(`us.${HAIKU} takes its place`)]);
+    expect(repeatCommand).toContain(`--model us.${HAIKU} --fallback-model ${OSS}`);
+    const again = await machine.run(['init', '--yes', '--json']);
+    expect(
+      JSON.parse(again.stdout).changes.every(({ action }: { action: string }) => action === 'none'),
+    ).toBe(true);
+  });
+
+  it('asks AWS for no list that it does not need', async () => {
+    const machine = await setUp();
+    expect(
+      machine.aws.requests.some(
+        ({ operation }) => operation.startsWith('List') && operation !== 'ListAccountRoles',
+      ),
+    ).toBe(false);
+  });
+
+  it('fails, naming the model, when one of several does not answer', async () => {
+    const machine = await createMachine();
+    const good = {
+      events: [
+        { messageStart: { role: 'assistant' } },
+        { contentBlockDelta: { contentBlockIndex: 0, delta: { text: 'Ready.' } } },
+        { messageStop: { stopReason: 'end_turn' } },
+      ],
+    };
+    machine.aws.answerNext('ConverseStream', good);
+    machine.aws.answerNext('ConverseStream', {
+      status: 403,
+      type: 'AccessDeniedException',
+      body: { message: "You don't have access to the model with the specified model ID." },
+    });
+    const run = await machine.run([
+      ...ssoArgs(machine.aws),
+      '--model',
+      OSS,
+      '--model',
+      'openai.gpt-oss-20b-1:0',
+      '--json',
+    ]);
+    expect(run.exitCode).toBe(5);
+    const { verify, otherModels, error } = JSON.parse(run.stdout);
+    expect(verify.model).toBe(OSS);
+    expect(otherModels).toEqual([expect.objectContaining({ id: 'openai.gpt-oss-20b-1:0', ok: false })]);
+    expect(error.code).toBe('OCB509');
+  });
+
+  it.each([
+    [
+      ['--model', 'amazon.titan-embed-text-v2:0'],
+      '--model amazon.titan-embed-text-v2:0 takes or gives no text',
+    ],
+    [['--model', 'arn:aws:bedrock:eu-west-1::foundation-model/a.b'], 'is of region eu-west-1'],
+    [
+      ['--model', 'arn:aws:bedrock:us-east-1:999999999999:application-inference-profile/abc'],
+      'is of account 999999999999',
+    ],
+    [['--model', 'maker.nothing-v1:0'], '--model us-east-1 has no maker.nothing-v1:0'],
+    [['--model', 'rm -rf /'], '--model is no model id'],
+    [['--fallback-model', OSS], '--fallback-model is the primary model itself'],
+    [['--fallback-model', OSS, '--no-primary'], '--fallback-model cannot go with --no-primary'],
+    [['--region', 'cn-northwest-1'], 'AWS offers no Bedrock in China'],
+  ])('writes nothing for %j', async (flags, message) => {
+    const machine = await createMachine();
+    const { exitCode, stderr } = await machine.run([...ssoArgs(machine.aws), ...flags]);
+    expect(stderr).toContain(message);
+    expect(exitCode).toBe(2);
+    expect(await machine.read('.openclaw/openclaw.json')).toBeUndefined();
+    expect(await machine.read('.aws/config')).toBeUndefined();
+  });
+
+  it.each([
+    ['us-gov-west-1', 'https://bedrock-runtime.us-gov-west-1.amazonaws.com'],
+    ['eusc-de-east-1', 'https://bedrock-runtime.eusc-de-east-1.amazonaws.eu'],
+    ['eu-central-1', 'https://bedrock-runtime.eu-central-1.amazonaws.com'],
+  ])('writes one region, %s, to profile, .env and baseUrl', async (region, baseUrl) => {
+    const machine = await setUp({ region }, '--region', region);
+    expect(await machine.read('.aws/config')).toContain(`\nregion = ${region}\n`);
+    expect(await machine.read('.openclaw/.env')).toContain(`AWS_REGION=${region}\n`);
+    expect(await machine.read('.openclaw/openclaw.json')).toContain(`"baseUrl": "${baseUrl}"`);
+  });
+});

@@ -1,0 +1,235 @@
+import json5 from 'json5';
+import { describe, expect, it } from 'vitest';
+import { command as init } from '../../src/commands/init.ts';
+import { UsageError } from '../../src/errors.ts';
+import { displayWidth } from '../../src/report/width.ts';
+import type { PickQuestion } from '../../src/wizard/prompter.ts';
+import { type Answer, type Desk, openDesk } from '../helpers/desk.ts';
+
+const OSS = 'openai.gpt-oss-120b-1:0';
+const SMALL = 'openai.gpt-oss-20b-1:0';
+const HAIKU = 'anthropic.claude-haiku-4-5-20251001-v1:0';
+const CONFIG = '.openclaw/openclaw.json';
+const DENIED = {
+  status: 403,
+  type: 'AccessDeniedException',
+  body: {
+    message:
+      'User: arn:aws:sts::111122223333:assumed-role/x is not authorized to perform: bedrock:ListFoundationModels because no identity-based policy allows the bedrock:ListFoundationModels action',
+  },
+};
+const BROKEN = {
+  status: 400,
+  type: 'ValidationException',
+  body: { message: 'The provided model identifier is invalid.' },
+};
+
+const ssoFlags = ({ aws }: Desk) => [
+  ...['--auth', 'sso', '--region', 'us-east-1', '--sso-start-url', aws.startUrl],
+  ...['--sso-region', 'eu-west-1', '--account-id', '111122223333'],
+];
+const choose = (...chosen: string[]): Answer => ({ pick: () => ({ chosen }) });
+const yes: Answer = { confirm: true };
+const no: Answer = { confirm: false };
+
+const operations = ({ aws }: Desk) => aws.requests.map(({ operation }) => operation);
+const called = ({ aws }: Desk) =>
+  aws.requests
+    .filter(({ operation }) => operation === 'ConverseStream')
+    .map(({ path }) => decodeURIComponent(path).replace(/^\/model\/(.*)\/converse-stream$/, '$1'));
+const config = async (desk: Desk) => json5.parse(await desk.read(CONFIG));
+
+describe('the choice', () => {
+  it('comes after the sign-in, from the account’s own list, one line of 80 columns each', async () => {
+    const desk = await openDesk();
+    let seen: PickQuestion<string> | undefined;
+    const look: Answer = {
+      pick: (question) => {
+        seen = question;
+        return { chosen: [OSS] };
+      },
+    };
+    await desk.run(init, ssoFlags(desk), [look, yes]);
+    const order = operations(desk);
+    expect(order.indexOf('ListFoundationModels')).toBeGreaterThan(order.indexOf('GetRoleCredentials'));
+    expect(seen?.initial).toBe(OSS);
+    const labels = seen?.options.map(({ label }) => label) ?? [];
+    for (const label of [...labels, seen?.header ?? '']) expect(displayWidth(label)).toBeLessThanOrEqual(75);
+    expect(labels[0]).toMatch(/^GPT OSS 120B +0\.15\/0\.6 +128K +us-east-1$/);
+    expect(labels.find((label) => label.includes('(us)'))).toContain('us-east-1 us-east-2 us-west-2');
+    expect(labels.find((label) => label.includes('(global)'))).toContain('any commercial region');
+  });
+
+  it('takes several and a fallback, calls each once, and gives the command that repeats it', async () => {
+    const desk = await openDesk();
+    const pick: Answer = { pick: () => ({ chosen: [`us.${HAIKU}`, OSS], spare: SMALL }) };
+    const { exitCode } = await desk.run(init, ssoFlags(desk), [pick, yes]);
+    expect(exitCode).toBe(0);
+    const { agents, models } = await config(desk);
+    expect(agents.defaults.model).toEqual({
+      primary: `amazon-bedrock/us.${HAIKU}`,
+      fallbacks: [`amazon-bedrock/${SMALL}`],
+    });
+    expect(models.providers['amazon-bedrock'].models.map(({ id }: { id: string }) => id)).toEqual([
+      `us.${HAIKU}`,
+      OSS,
+      SMALL,
+    ]);
+    expect(called(desk)).toEqual([`us.${HAIKU}`, OSS, SMALL]);
+    expect(desk.screen().replace(/\s+\\?\s*/g, ' ')).toContain(
+      `--model us.${HAIKU} --model ${OSS} --fallback-model ${SMALL}`,
+    );
+  });
+
+  it('is the catalogue, without a word, where the role may not list', async () => {
+    const desk = await openDesk();
+    for (const operation of ['ListFoundationModels', 'ListInferenceProfiles'] as const)
+      desk.aws.answerNext(operation, DENIED, 4);
+    let values: string[] = [];
+    const look: Answer = {
+      pick: ({ options }) => {
+        values = options.map(({ value }) => value);
+        return { chosen: [OSS] };
+      },
+    };
+    await desk.run(init, ssoFlags(desk), [look, yes]);
+    expect(values).toContain('global.anthropic.claude-sonnet-5-5');
+    expect(desk.screen()).not.toMatch(/catalogue|denied|not authorized|OCB/);
+  });
+
+  it('says so where AWS throttles, and where one of two lists fails', async () => {
+    const throttled = {
+      status: 429,
+      type: 'ThrottlingException',
+      body: { message: 'Too many requests, please wait before trying again.' },
+    };
+    const desk = await openDesk();
+    for (const operation of ['ListFoundationModels', 'ListInferenceProfiles'] as const)
+      desk.aws.answerNext(operation, throttled, 4);
+    await desk.run(init, ssoFlags(desk), [choose(OSS), yes]);
+    expect(desk.screen()).toContain('From our catalogue, not from AWS: AWS is throttling');
+    const other = await openDesk();
+    other.aws.answerNext('ListInferenceProfiles', DENIED, 2);
+    await other.run(init, ssoFlags(other), [choose(OSS), yes]);
+    expect(other.screen()).toContain('AWS’s list of inference profiles could not be read');
+  });
+
+  it('takes another id, and turns it into the profile that works', async () => {
+    const desk = await openDesk();
+    await desk.run(init, ssoFlags(desk), [choose(''), { text: HAIKU }, yes]);
+    expect((await config(desk)).agents.defaults.model.primary).toBe(`amazon-bedrock/us.${HAIKU}`);
+    expect(desk.screen()).toMatch(/can only be called through an\s+inference profile here/);
+  });
+
+  it('refuses a typed id that cannot work, under the field', async () => {
+    const embed = {
+      modelId: 'amazon.titan-embed-text-v2:0',
+      modelName: 'Titan',
+      providerName: 'Amazon',
+      outputModalities: ['EMBEDDING'],
+    };
+    const model = { modelId: OSS, modelName: 'gpt', providerName: 'OpenAI' };
+    const desk = await openDesk({ models: [model, embed], profiles: [] });
+    for (const [text, problem] of [
+      [embed.modelId, 'takes or gives no text'],
+      ['no id', 'is no model id'],
+      ['openai.gpt-oss-120b', `did you mean ${OSS}?`],
+    ] as const)
+      await expect(desk.run(init, ssoFlags(desk), [choose(''), { text }])).rejects.toThrow(problem);
+  });
+
+  it('takes an own profile by its ARN, with the limits of its model', async () => {
+    const own = { id: 'abc123def456', name: 'Team budget', source: `us.${HAIKU}` };
+    const desk = await openDesk({ applicationProfiles: [own] });
+    const arn = 'arn:aws:bedrock:us-east-1:111122223333:application-inference-profile/abc123def456';
+    const { exitCode } = await desk.run(init, ssoFlags(desk), [choose(arn), yes]);
+    expect(exitCode).toBe(0);
+    const [entry] = (await config(desk)).models.providers['amazon-bedrock'].models;
+    expect(entry).toMatchObject({
+      id: arn,
+      name: 'Team budget',
+      contextWindow: 200_000,
+      cost: { input: 1.1 },
+    });
+    expect(called(desk)).toEqual([arn]);
+  });
+
+  it('tells that limits of an unknown model are guesses', async () => {
+    const desk = await openDesk({
+      models: [{ modelId: 'maker.new-v1:0', modelName: 'New', providerName: 'Maker' }],
+    });
+    await desk.run(init, ssoFlags(desk), [choose('maker.new-v1:0'), yes]);
+    expect(desk.screen().replace(/\s+/g, ' ')).toContain(
+      'maker.new-v1:0 is not in our catalogue: 64000 tokens',
+    );
+  });
+
+  it('ends when the region has nothing to choose', async () => {
+    const desk = await openDesk({ models: [], profiles: [] });
+    await expect(desk.run(init, ssoFlags(desk), [])).rejects.toMatchObject({ error: 'no-models' });
+    await expect(desk.read(CONFIG)).rejects.toThrow();
+  });
+
+  it('is not asked for what a flag says, and a flag is checked against the list', async () => {
+    const desk = await openDesk();
+    await desk.run(init, [...ssoFlags(desk), '--model', HAIKU], [yes]);
+    expect((await config(desk)).agents.defaults.model.primary).toBe(`amazon-bedrock/us.${HAIKU}`);
+    const wrong = desk.run(init, [...ssoFlags(desk), '--model', 'maker.nothing', '--model', OSS], []);
+    await expect(wrong).rejects.toThrow(UsageError);
+  });
+});
+
+describe('a model that does not answer', () => {
+  it('is swapped without starting over, and leaves no trace', async () => {
+    const desk = await openDesk();
+    desk.aws.answerNext('ConverseStream', BROKEN);
+    const { exitCode } = await desk.run(init, ssoFlags(desk), [choose(SMALL), yes, yes, choose(OSS)]);
+    expect(exitCode).toBe(0);
+    expect(called(desk)).toEqual([SMALL, OSS]);
+    expect(await desk.read(CONFIG)).not.toContain(SMALL);
+    expect((await config(desk)).agents.defaults.model.primary).toBe(`amazon-bedrock/${OSS}`);
+    expect(operations(desk).filter((name) => name === 'StartDeviceAuthorization')).toHaveLength(1);
+  });
+
+  it('may be the second one, and what has answered is not called again', async () => {
+    const desk = await openDesk();
+    const good = {
+      events: [
+        { messageStart: { role: 'assistant' } },
+        { contentBlockDelta: { contentBlockIndex: 0, delta: { text: 'Ready.' } } },
+        { messageStop: { stopReason: 'end_turn' } },
+      ],
+    };
+    desk.aws.answerNext('ConverseStream', good);
+    desk.aws.answerNext('ConverseStream', BROKEN);
+    const nova = 'amazon.nova-pro-v1:0';
+    const { exitCode } = await desk.run(init, ssoFlags(desk), [
+      choose(OSS, nova),
+      yes,
+      yes,
+      choose(OSS, SMALL),
+    ]);
+    expect(exitCode).toBe(0);
+    expect(called(desk)).toEqual([OSS, nova, SMALL]);
+    expect(await desk.read(CONFIG)).not.toContain(nova);
+  });
+
+  it('can be undone after a swap that did not help either', async () => {
+    const desk = await openDesk();
+    await desk.run(init, ssoFlags(desk), [choose(OSS), yes]);
+    const before = await desk.read(CONFIG);
+    desk.aws.answerNext('ConverseStream', BROKEN, 2);
+    const nova = choose('amazon.nova-pro-v1:0');
+    const outcome = await desk.run(init, ssoFlags(desk), [choose(SMALL), yes, yes, nova, no, yes]);
+    expect(outcome).toMatchObject({ exitCode: 5, result: { undone: true } });
+    expect(await desk.read(CONFIG)).toBe(before);
+  });
+
+  it('stays when the person says no, and the run fails with its error', async () => {
+    const desk = await openDesk();
+    desk.aws.answerNext('ConverseStream', BROKEN);
+    const outcome = await desk.run(init, ssoFlags(desk), [choose(SMALL), yes, no]);
+    expect(outcome).toMatchObject({ exitCode: 5, error: { error: 'model-not-found' } });
+    expect(await desk.read(CONFIG)).toContain(SMALL);
+  });
+});

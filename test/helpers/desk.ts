@@ -1,0 +1,116 @@
+/** Commands on a terminal with a person at it, in this process: a scripted Prompter instead of keys. */
+import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { onTestFinished, vi } from 'vitest';
+import type { Command, Outcome } from '../../src/cli/command.ts';
+import { parseFlags } from '../../src/cli/flags.ts';
+import { globalFlags } from '../../src/cli/globals.ts';
+import { type Context, createContext } from '../../src/context.ts';
+import { type StandIn, type StandInOptions, startStandIn } from '../../src/demo/stand-in.ts';
+import type { ChoiceQuestion, PickQuestion, Prompter } from '../../src/wizard/prompter.ts';
+
+/** What the person does at one prompt: gets what is asked, gives the answer. */
+export type Answer =
+  | { readonly pick: (question: PickQuestion<string>) => Awaited<ReturnType<Prompter['pick']>> }
+  | { readonly confirm: boolean }
+  | { readonly text: string }
+  | { readonly select: string }
+  | { readonly search: string };
+
+export interface Desk {
+  readonly aws: StandIn;
+  readonly home: string;
+  /** Everything that was shown. */
+  screen(): string;
+  read(path: string): Promise<string>;
+  run(command: Command, args: readonly string[], answers: readonly Answer[]): Promise<Outcome>;
+}
+
+/** A fresh home and stand-in, gone after the test. */
+export async function openDesk(options: StandInOptions = {}): Promise<Desk> {
+  const home = await realpath(await mkdtemp(join(tmpdir(), 'openclaw-bedrock-desk-')));
+  const aws = await startStandIn({ delay: async () => {}, ...options });
+  const environment = { HOME: home, AWS_ENDPOINT_URL: aws.url, AWS_EC2_METADATA_DISABLED: 'true', PATH: '' };
+  // The SDK reads the environment of the process, not ours.
+  for (const name of ['AWS_PROFILE', 'AWS_REGION', 'AWS_BEARER_TOKEN_BEDROCK']) vi.stubEnv(name, undefined);
+  vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
+  vi.stubEnv('HOME', home);
+  const abort = new AbortController();
+  onTestFinished(async () => {
+    abort.abort();
+    vi.unstubAllEnvs();
+    await aws.close();
+    await rm(home, { recursive: true, force: true });
+  });
+  let shown = '';
+  const screen = () => {
+    const stream = Object.assign(new PassThrough(), { isTTY: true, columns: 80 });
+    stream.on('data', (chunk) => {
+      shown += chunk;
+    });
+    return stream;
+  };
+  return {
+    aws,
+    home,
+    screen: () => shown,
+    read: (path) => readFile(join(home, path), 'utf8'),
+    async run(command, args, answers) {
+      const script = [...answers];
+      const context: Context = {
+        ...createContext(
+          { stdin: Object.assign(new PassThrough(), { isTTY: true }), stdout: screen(), stderr: screen() },
+          { json: false, color: false, debug: false, lang: 'en' },
+          {
+            env: environment,
+            cwd: home,
+            platform: 'linux',
+            osHome: home,
+            signal: abort.signal,
+            program: [],
+            version: '0.0.0',
+            nodeVersion: '20.12.0',
+          },
+        ),
+        prompter: async () => scripted(script),
+      };
+      const outcome = await command.run(context, parseFlags(args, [...command.flags, ...globalFlags], 'en'));
+      if (script.length > 0) throw new Error(`never asked: ${JSON.stringify(script)}`);
+      return outcome;
+    },
+  };
+}
+
+/** Fails on a prompt that nobody foresaw, and on an answer that fits no option. */
+function scripted(script: Answer[]): Prompter {
+  const next = <K extends string>(kind: K, message: string) => {
+    const answer = script.shift();
+    if (!answer || !(kind in answer)) throw new Error(`unforeseen ${kind}: ${message}`);
+    return answer as Extract<Answer, Record<K, unknown>>;
+  };
+  const among = (value: string, { options, message }: ChoiceQuestion<string>) => {
+    if (!options.some((option) => option.value === value)) throw new Error(`${message}: no ${value}`);
+    return value;
+  };
+  const prompter: Prompter = {
+    text: async ({ message, validate }) => {
+      const { text } = next('text', message);
+      const problem = validate?.(text);
+      if (problem) throw new Error(`${message}: ${problem}`);
+      return text;
+    },
+    password: async ({ message }) => next('text', message).text,
+    select: async (question) => among(next('select', question.message).select, question) as never,
+    search: async (question) => among(next('search', question.message).search, question) as never,
+    pick: async (question) => {
+      const picked = next('pick', question.message).pick(question);
+      for (const value of [...picked.chosen, ...(picked.spare === undefined ? [] : [picked.spare])])
+        among(value, question);
+      return picked as never;
+    },
+    confirm: async ({ message }) => next('confirm', message).confirm,
+  };
+  return prompter;
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test, vi } from 'vitest';
+import { type DiscoveryTarget, listModels } from '../../../src/bedrock/discovery.ts';
+import { CancelledError } from '../../../src/errors.ts';
+import { Secret } from '../../../src/secret.ts';
+import { bearer, liveDeps, STATIC, startAws } from '../../helpers/live-call.ts';
+
+const DENIED = {
+  status: 403,
+  type: 'AccessDeniedException',
+  body: { message: 'User: arn:aws:iam::1:x is not authorized to perform: bedrock:ListFoundationModels' },
+};
+const PROFILES = Array.from({ length: 400 }, (_, index) => `us.maker.m${index}-v1:0`);
+
+async function aws(options: Parameters<typeof startAws>[0] = {}) {
+  const standIn = await startAws(options);
+  vi.stubEnv('AWS_ENDPOINT_URL', standIn.url);
+  return standIn;
+}
+
+const target = (key: string): DiscoveryTarget => ({ region: 'us-east-1', credential: bearer(key) });
+
+describe('AWS’s lists', () => {
+  test('are read page by page, with an API key, profiles of both types', async () => {
+    const own = { id: 'abc123', name: 'Team', source: PROFILES[0] as string };
+    const standIn = await aws({ profiles: PROFILES, applicationProfiles: [own], pageSize: 150 });
+    const { models, profiles } = await listModels(liveDeps(), target(standIn.apiKey));
+    expect(models).toMatchObject({ items: { length: 5 } });
+    expect(profiles.items).toHaveLength(401);
+    expect(profiles.problem).toBeUndefined();
+    const pages = standIn.requests.filter(({ operation }) => operation === 'ListInferenceProfiles');
+    expect(pages).toHaveLength(4);
+    expect(pages[0]?.headers.authorization).toMatch(/^Bearer ABSK/);
+  });
+
+  test('are read with role credentials, signed, whatever key is in the environment', async () => {
+    const standIn = await aws({ staticCredentials: [STATIC] });
+    vi.stubEnv('AWS_BEARER_TOKEN_BEDROCK', 'ABSKsomethingelse');
+    const { accessKeyId, secretAccessKey } = STATIC;
+    const credential = { kind: 'static', accessKeyId, secretAccessKey: new Secret(secretAccessKey) } as const;
+    const { models } = await listModels(liveDeps(), { region: 'us-east-1', credential });
+    expect(models.items).toHaveLength(5);
+    expect(standIn.requests[0]?.headers.authorization).toMatch(/^AWS4-HMAC-SHA256/);
+  });
+});
+
+describe('a list that cannot be read is told apart', () => {
+  test.each([
+    ['denied', DENIED],
+    ['throttled', { status: 429, type: 'ThrottlingException', body: { message: 'Rate exceeded' } }],
+    ['failed', { status: 500, type: 'InternalServerException', body: { message: 'oops' } }],
+    ['unreachable', 'cut'],
+  ] as const)('%s', async (problem, answer) => {
+    const standIn = await aws();
+    standIn.answerNext('ListFoundationModels', answer, 2);
+    const lists = await listModels(liveDeps(), target(standIn.apiKey));
+    expect(lists.models).toMatchObject({ items: [], problem });
+    expect(lists.profiles.problem).toBeUndefined();
+    expect(lists.profiles.items).toHaveLength(4);
+  });
+
+  test('not signed in: a key that AWS does not know', async () => {
+    await aws();
+    const lists = await listModels(liveDeps(), target(`ABSK${'x'.repeat(60)}`));
+    expect([lists.models.problem, lists.profiles.problem]).toEqual(['not-signed-in', 'not-signed-in']);
+  });
+
+  test('no answer in time', async () => {
+    const standIn = await aws();
+    standIn.answerNext('ListFoundationModels', 'hang');
+    const lists = await listModels(liveDeps(), { ...target(standIn.apiKey), timeoutMs: 200 });
+    expect(lists.models.problem).toBe('unreachable');
+  });
+
+  test('an abort is no failure of a list', async () => {
+    const standIn = await aws();
+    standIn.answerNext('ListFoundationModels', 'hang');
+    const abort = new AbortController();
+    const lists = listModels(liveDeps(abort.signal), target(standIn.apiKey));
+    abort.abort();
+    await expect(lists).rejects.toThrow(CancelledError);
+  });
+});

@@ -1,0 +1,47 @@
+import json5 from 'json5';
+import { describe, expect, it } from 'vitest';
+import { modelEntry } from '../../../src/bedrock/catalogue.ts';
+import { planFor, SSO, type Texts, textAfter, textsAfter } from '../../helpers/plan.ts';
+
+describe('a fallback model', () => {
+  const SMALL = 'openai.gpt-oss-20b-1:0';
+  const answers = { ...SSO, models: [...SSO.models, SMALL], fallbackModel: SMALL };
+  const modelOf = (texts: Texts) =>
+    json5.parse(textAfter(planFor(answers, texts), 'openclaw-config')).agents.defaults.model;
+  const primary = 'amazon-bedrock/openai.gpt-oss-120b-1:0';
+  const ref = `amazon-bedrock/${SMALL}`;
+
+  it.each([
+    ['nothing', '{}', [ref]],
+    ['a string', '{ agents: { defaults: { model: "amazon-bedrock/y" } } }', [ref]],
+    ['an object', '{ agents: { defaults: { model: { primary: "amazon-bedrock/y" } } } }', [ref]],
+    [
+      'other fallbacks',
+      '{ agents: { defaults: { model: { primary: "x/y", fallbacks: ["a/b"] } } } }',
+      ['a/b', ref],
+    ],
+    ['itself', `{ agents: { defaults: { model: { fallbacks: ["${ref}", "a/b"] } } } }`, [ref, 'a/b']],
+  ])('goes behind %s', (_, openclawConfig, fallbacks) => {
+    expect(modelOf({ openclawConfig })).toEqual({ primary, fallbacks });
+    const again = planFor(answers, textsAfter(planFor(answers, { openclawConfig })));
+    expect(again.changes.every(({ before, after }) => before === after)).toBe(true);
+  });
+
+  it('is not written when the primary is left alone', () => {
+    const text = textAfter(planFor({ ...answers, setPrimary: false }, {}), 'openclaw-config');
+    expect(json5.parse(text).agents?.defaults?.model).toBeUndefined();
+  });
+});
+
+describe('models beyond the catalogue', () => {
+  it('are written with what AWS told of them', () => {
+    const entry = { ...modelEntry('maker.new-v1:0').entry, name: 'New', input: ['text', 'image'] as const };
+    const offered = [
+      { entry, kind: 'foundation-model', known: false, lifecycle: 'active', alias: 'new' },
+    ] as const;
+    const text = textAfter(planFor({ ...SSO, models: [entry.id], offered }), 'openclaw-config');
+    const { models, agents } = json5.parse(text);
+    expect(models.providers['amazon-bedrock'].models).toEqual([entry]);
+    expect(agents.defaults.models).toEqual({ 'amazon-bedrock/maker.new-v1:0': { alias: 'new' } });
+  });
+});

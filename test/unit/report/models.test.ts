@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { catalogueOffer } from '../../../src/bedrock/offer.ts';
+import { LANGUAGES } from '../../../src/messages/text.ts';
+import { modelHeader, modelLine } from '../../../src/report/models.ts';
+import { displayWidth } from '../../../src/report/width.ts';
+import { behindProfiles, HAIKU, listedModel, listedProfile, lists, offerOf } from '../../helpers/offer.ts';
+
+const EU = ['eu-central-1', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'eu-west-1', 'eu-west-3'];
+const LEAVING = { modelLifecycle: { status: 'LEGACY' as const } };
+const OFFER = offerOf(
+  lists(
+    [
+      listedModel(HAIKU, behindProfiles),
+      listedModel('maker.new-v1:0', { modelName: '一個名稱很長的新模型，名稱長到放不下的模型' }),
+      listedModel('amazon.nova-pro-v1:0', LEAVING),
+    ],
+    [listedProfile(`eu.${HAIKU}`, HAIKU, EU), listedProfile(`global.${HAIKU}`, HAIKU, ['', 'us-east-1'])],
+  ),
+);
+const line = (id: string, columns = 75) => {
+  const model = OFFER.models.find(({ entry }) => entry.id === id);
+  return model && modelLine(model, { language: 'en', columns });
+};
+
+describe('a model on a line', () => {
+  test.each([40, 60, 75, 120])('is never wider than %d columns, in any language', (columns) => {
+    for (const language of LANGUAGES)
+      for (const model of [...OFFER.models, ...catalogueOffer('eu-west-1').models]) {
+        expect(displayWidth(modelLine(model, { language, columns }))).toBeLessThanOrEqual(columns);
+        expect(displayWidth(modelHeader({ language, columns }))).toBeLessThanOrEqual(columns);
+      }
+  });
+
+  test('says where requests go: as many regions as fit, and how many more', () => {
+    expect(line(`eu.${HAIKU}`)).toMatch(/1\.1\/5\.5 +200K +eu-central-1 eu-north-1 \+4$/);
+    expect(line(`eu.${HAIKU}`, 200)).toContain(EU.join(' '));
+    expect(line(`global.${HAIKU}`)).toMatch(/any commercial region$/);
+  });
+
+  test('marks what is on its way out, and does not pretend to know a price', () => {
+    expect(line('amazon.nova-pro-v1:0')).toMatch(/^Nova Pro \(legacy\) /);
+    expect(line('maker.new-v1:0')).toMatch(/… +unknown +≥64K/);
+  });
+});

@@ -11,8 +11,8 @@ const ROOMS = {
   main: ['cli', 'errors'],
   cli: ['commands', 'report', 'messages', 'context', 'errors'],
   commands: '*',
-  wizard: ['cli', 'plan', 'files', 'sso', 'bedrock', 'openclaw', 'edit', 'messages', 'errors'],
-  report: ['wizard', 'plan', 'bedrock', 'messages', 'errors', 'secret', 'templates'],
+  wizard: ['cli', 'report', 'plan', 'files', 'sso', 'bedrock', 'openclaw', 'edit', 'messages', 'errors'],
+  report: ['plan', 'bedrock', 'messages', 'errors', 'secret', 'templates'],
   // plan is pure: of the other rooms it takes only their pure parts, and no file, prompt or client.
   plan: ['edit', 'openclaw', 'bedrock', 'sso', 'report', 'messages', 'errors', 'secret', 'templates'],
   openclaw: ['edit', 'files', 'bedrock', 'errors', 'secret'],

@@ -22,7 +22,7 @@ export interface NetworkOptions {
 }
 
 /** Long enough for a slow model's first token, short enough that a dead network is noticed. */
-export const CONNECT_TIMEOUT_MS = 10_000;
+const CONNECT_TIMEOUT_MS = 10_000;
 const SILENCE_TIMEOUT_MS = 120_000;
 
 type Handle = NodeHttpHandler['handle'];

@@ -6,8 +6,8 @@ import { openSandbox, SAMPLE_KEY, type Sandbox } from '../demo/sandbox.ts';
 import { CancelledError, EXIT, UsageError } from '../errors.ts';
 import { demo as texts } from '../messages/demo.ts';
 import { examples } from '../messages/examples.ts';
+import { program } from '../report/program.ts';
 import { gap, say } from '../report/say.ts';
-import { program } from '../wizard/repeat-command.ts';
 
 export const command: Command = {
   flags: [

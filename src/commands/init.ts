@@ -18,7 +18,6 @@ import { questions } from '../wizard/questions.ts';
 import { repeatCommand } from '../wizard/repeat-command.ts';
 import { createAsker } from './asker.ts';
 import { dryRunNotices } from './dry-run.ts';
-import { finish } from './finish-init.ts';
 import type { LiveCall } from './live-call.ts';
 import { mendInterrupted } from './locked.ts';
 import { describeLooseModes, looseModes } from './loose-modes.ts';
@@ -63,6 +62,7 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   });
   const backupIds = backupId === null ? [] : [backupId];
   const models = { gathered, plan: written.plan, backupIds };
+  const { finish } = await import('./finish-init.ts');
   return finish(context, models, { ...planned, backupId }, { asker, early });
 }
 

@@ -10,11 +10,12 @@ import { buildPlan } from '../plan/build-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { describeError, type ErrorReport } from '../report/error.ts';
 import { showPlan } from '../report/plan.ts';
+import { program } from '../report/program.ts';
 import { gap, say } from '../report/say.ts';
 import type { Asker } from '../wizard/ask.ts';
 import { chooseModels } from '../wizard/choose-models.ts';
 import { type Gathered, settleDraft, toAnswers } from '../wizard/gather.ts';
-import { program, repeatCommand } from '../wizard/repeat-command.ts';
+import { repeatCommand } from '../wizard/repeat-command.ts';
 import { callModel, type LiveCall } from './live-call.ts';
 import { writePlan } from './write-plan.ts';
 

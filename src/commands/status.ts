@@ -17,9 +17,7 @@ import type { SignInLife } from '../report/lifetime.ts';
 import { gap } from '../report/say.ts';
 import { type FileReport, reportStatus, type StatusReport } from '../report/status.ts';
 import { toTimestamp } from '../sso/cache-files.ts';
-import { isRefreshable } from '../sso/refresh.ts';
-import { belongsTo } from '../sso/session.ts';
-import { readToken, type SsoToken, tokenPath } from '../sso/token-cache.ts';
+import { belongsTo, isRefreshable, readToken, type SsoToken, tokenPath } from '../sso/token-cache.ts';
 import { type SignInProfile, signInProfile } from './sso-profile.ts';
 
 export const command: Command = {

@@ -72,7 +72,7 @@ async function runCheck(
   }
 }
 
-export function isFailure({ finding }: Checked): boolean {
+function isFailure({ finding }: Checked): boolean {
   return finding instanceof AppError;
 }
 

@@ -8,10 +8,9 @@ import { profileValues, type SsoProfile, ssoProfile } from '../openclaw/setup.ts
 import { formatTime } from '../report/time.ts';
 import type { SsoSession } from '../sso/oidc-client.ts';
 import { getRoleCredentials } from '../sso/portal.ts';
-import { isRefreshable } from '../sso/refresh.ts';
 import { DEFAULT_SCOPES } from '../sso/scopes.ts';
 import { findSession } from '../sso/session.ts';
-import { readToken } from '../sso/token-cache.ts';
+import { isRefreshable, readToken } from '../sso/token-cache.ts';
 import type { Check, Finding } from './check.ts';
 import type { Inspection } from './inspection.ts';
 

@@ -10,7 +10,7 @@ import { isMissing } from './atomic-write.ts';
 const READ_ONLY_VARIABLES = ['OPENCLAW_CONFIG_READONLY', 'OPENCLAW_NIX_MODE'];
 
 /** The variable that says that openclaw.json is managed elsewhere. */
-export function readOnlyVariable(env: Context['env']): string | undefined {
+function readOnlyVariable(env: Context['env']): string | undefined {
   return READ_ONLY_VARIABLES.find((name) => env[name]?.trim() === '1');
 }
 

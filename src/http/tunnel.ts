@@ -1,8 +1,9 @@
 /** Connections through an HTTP proxy by CONNECT, which give up in time and say that it was the proxy. */
 import type { ClientRequest } from 'node:http';
 import type { Socket } from 'node:net';
-import type { AgentConnectOpts } from 'agent-base';
 import { HttpsProxyAgent } from 'https-proxy-agent';
+
+type AgentConnectOpts = Parameters<HttpsProxyAgent<string>['connect']>[1];
 
 export interface TunnelOptions {
   readonly ca?: readonly string[] | undefined;
@@ -14,7 +15,7 @@ export interface TunnelOptions {
  * The proxy is in the way. Its message holds all there is to know, because the SDK's credential provider keeps
  * nothing of an error but its words.
  */
-export class ProxyError extends Error {
+class ProxyError extends Error {
   readonly code = 'EPROXY';
   /** The proxy, without user and password. */
   readonly hostname: string;

@@ -4,7 +4,7 @@ export type Value = unknown;
 export type Members = Readonly<Record<string, unknown>>;
 
 /** OpenClaw's name for the ConverseStream protocol. */
-export const BEDROCK_API = 'bedrock-converse-stream';
+const BEDROCK_API = 'bedrock-converse-stream';
 
 /** The provider id that works in every version, then the ones that people have from older guides. */
 export const BEDROCK_PROVIDER_IDS = ['amazon-bedrock', 'bedrock', 'aws-bedrock'] as const;

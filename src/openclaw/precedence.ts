@@ -8,7 +8,7 @@ import type { Setup } from './setup.ts';
 export type Reader = 'shell' | 'gateway';
 
 /** Every variable that can change who calls Bedrock, where, and how. */
-export const WATCHED = [
+const WATCHED = [
   API_KEY_VARIABLE,
   'AWS_PROFILE',
   'AWS_REGION',

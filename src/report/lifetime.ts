@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import { LIFETIME_TEXTS } from '../messages/lifetime.ts';
 import { type Facts, fill, type Text } from '../messages/text.ts';
-import { program } from '../wizard/repeat-command.ts';
+import { program } from './program.ts';
 import { formatTime } from './time.ts';
 
 /** What is known of a sign-in. Times are epoch milliseconds, or ISO 8601 for keys; nothing here is guessed. */

@@ -51,7 +51,7 @@ function shortCount(tokens: number): string {
 }
 
 /** The regions, as many as fit in `columns`; else what the profile's geography is called. */
-export function whereOf(
+function whereOf(
   { destinations, geography, kind }: OfferedModel,
   language: Language,
   columns = Number.POSITIVE_INFINITY,

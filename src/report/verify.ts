@@ -56,7 +56,7 @@ export function reportShadow(context: Context, { setup, live, picture }: LiveCal
   if (first) say(context, conflictTexts.gatewayDiffersFix, { command: describeRemedy(first, context) });
 }
 
-export function modeName(mode: 'sso' | 'api-key', language: Language): string {
+function modeName(mode: 'sso' | 'api-key', language: Language): string {
   return fill(mode === 'sso' ? texts.sso : texts.apiKey, language);
 }
 

@@ -5,12 +5,6 @@ import { isPassing, oidcCode, oidcError } from './errors.ts';
 import { connectOidc, type SignInDeps, type SsoSession } from './oidc-client.ts';
 import type { SsoToken } from './token-cache.ts';
 
-/** Whether a refresh can be tried: refresh token and a client registration that has not run out. */
-export function isRefreshable(token: SsoToken, now: number): boolean {
-  const { refreshToken, clientId, clientSecret, registrationExpiresAt = 0 } = token;
-  return Boolean(refreshToken && clientId && clientSecret) && registrationExpiresAt > now;
-}
-
 /**
  * The refreshed token, not yet stored; nothing when the service refused, so that only a new sign-in helps.
  * The old refresh token stays where the answer has none. Throws CancelledError and AppError network-* or

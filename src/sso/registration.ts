@@ -36,7 +36,7 @@ const MIN_LIFE_MS = 15 * 60_000;
  * returned, so that a cache folder that cannot be written is found before anybody signs in. Throws the SDK's
  * own errors, and AppError cannot-read, cannot-write, portal-rejected.
  */
-export async function getRegistration(
+async function getRegistration(
   deps: SignInDeps,
   oidc: Oidc,
   session: SsoSession,

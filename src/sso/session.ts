@@ -1,10 +1,11 @@
 /** One signed-in session, with as little bother as AWS allows: cached, else refreshed, else asked for. */
 import { AppError } from '../errors.ts';
 import type { SignInDeps, SsoSession } from './oidc-client.ts';
-import { isRefreshable, refreshToken } from './refresh.ts';
+import { refreshToken } from './refresh.ts';
 import { BY_DEVICE_CODE, type FlowView, type SignInWay, signIn } from './sign-in.ts';
-import { samePortal } from './start-url.ts';
 import {
+  belongsTo,
+  isRefreshable,
   moveTokenAside,
   readToken,
   type SsoToken,
@@ -114,9 +115,4 @@ async function readBack(deps: SignInDeps, session: SsoSession): Promise<SsoToken
   if (cached.state === 'found' && belongsTo(cached.token, session)) return cached.token;
   const path = tokenPath(deps.home, session.session);
   throw new AppError('cannot-write', { path, detail: 'what was written did not read back' });
-}
-
-/** Whether a cached token is one of this session's portal. */
-export function belongsTo(token: SsoToken, { startUrl, ssoRegion }: SsoSession): boolean {
-  return token.region === ssoRegion && samePortal(token.startUrl, startUrl);
 }

@@ -12,6 +12,7 @@ import {
 } from '../files/cache-file.ts';
 import { Secret } from '../secret.ts';
 import { cachePath, fromTimestamp, toTimestamp } from './cache-files.ts';
+import { samePortal } from './start-url.ts';
 
 /** A signed-in session as its cache file holds it. Times are epoch milliseconds. */
 export interface SsoToken {
@@ -72,6 +73,20 @@ export async function moveTokenAside(home: string, session: string): Promise<str
   const aside = `${path}.corrupt`;
   await moveCacheFile(path, aside);
   return aside;
+}
+
+/** Whether a refresh can be tried: refresh token and a client registration that has not run out. */
+export function isRefreshable(token: SsoToken, now: number): boolean {
+  const { refreshToken, clientId, clientSecret, registrationExpiresAt = 0 } = token;
+  return Boolean(refreshToken && clientId && clientSecret) && registrationExpiresAt > now;
+}
+
+/** Whether a cached token is one of this session's portal. */
+export function belongsTo(
+  token: SsoToken,
+  { startUrl, ssoRegion }: { readonly startUrl: string; readonly ssoRegion: string },
+): boolean {
+  return token.region === ssoRegion && samePortal(token.startUrl, startUrl);
 }
 
 function toToken(object: JsonObject): SsoToken | undefined {

@@ -16,12 +16,11 @@ import type { RoleCredentials } from '../sso/portal.ts';
 import type { SignedIn } from '../sso/session.ts';
 import type { Asker } from './ask.ts';
 import { checkAnswers } from './check-answers.ts';
-import { type ChosenModels, chooseModels, type ModelAccess } from './choose-models.ts';
-import { type ChosenRole, chooseRole, type SignInDisplay, USUAL_ROLE } from './choose-role.ts';
+import type { ChosenModels, ModelAccess } from './choose-models.ts';
+import type { ChosenRole, SignInDisplay } from './choose-role.ts';
 import type { Draft } from './draft.ts';
 import { gatherKnown, type Known } from './known.ts';
 import { settle } from './settle.ts';
-import { portalSignIn } from './sign-in-to-portal.ts';
 
 export interface Gathered {
   readonly answers: Answers;
@@ -58,6 +57,7 @@ export async function gather(
       message: fill(modelTexts.fallbackNeedsPrimary, context.language),
     });
   if (problems.length > 0) throw new UsageError(problems);
+  const { chooseModels, chooseRole, portalSignIn, USUAL_ROLE } = await loadClients();
   const isOffline = draft.dryRun || draft.noLogin;
   const portal = portalSignIn(context, draft, snapshot, asker, display);
   const role =
@@ -74,6 +74,16 @@ export async function gather(
   const settled = settleDraft({ roleName: USUAL_ROLE, ...draft, ...signedIn }, chosen);
   const { notices } = chosen;
   return { snapshot, setup, ...role, access, draft: settled, notices, answers: toAnswers(settled, chosen) };
+}
+
+/** Whatever needs an AWS client comes after the first questions, which should not wait for it. */
+async function loadClients() {
+  const [models, role, portal] = await Promise.all([
+    import('./choose-models.ts'),
+    import('./choose-role.ts'),
+    import('./sign-in-to-portal.ts'),
+  ]);
+  return { ...models, ...role, ...portal };
 }
 
 /** What calls are signed with before anything is written. */

@@ -1,5 +1,6 @@
 /** The one command that does the same again without questions. It holds no secret. */
 import type { Context } from '../context.ts';
+import { program } from '../report/program.ts';
 import type { Draft } from './draft.ts';
 import { questions } from './questions.ts';
 
@@ -17,11 +18,6 @@ export function repeatCommand({ env }: Pick<Context, 'env'>, settled: Draft): st
 
 /** Said even when it is the default: these are what the set-up is about. */
 const ALWAYS: readonly (keyof Draft)[] = ['auth', 'region', 'models'];
-
-/** People who came by npx have no `openclaw-bedrock` on their PATH. */
-export function program(env: Context['env']): string {
-  return env.npm_command === 'exec' ? 'npx openclaw-bedrock' : 'openclaw-bedrock';
-}
 
 function quote(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;

@@ -101,11 +101,6 @@ export async function startProxy(
   return { url: `http://127.0.0.1:${own}`, port: own, tunnels };
 }
 
-/** A port that takes connections and says nothing. */
-export function startSilence(): Promise<number> {
-  return listen(tls.createServer({}).on('connection', () => {}));
-}
-
 function joinSockets(one: Socket, other: Socket) {
   for (const [from, to] of [
     [one, other],

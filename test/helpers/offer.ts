@@ -3,7 +3,7 @@ import type { FoundationModelSummary, InferenceProfileSummary } from '@aws-sdk/c
 import type { LiveLists } from '../../src/bedrock/discovery.ts';
 import { liveOffer } from '../../src/bedrock/offer.ts';
 
-export const ACCOUNT = '111122223333';
+const ACCOUNT = '111122223333';
 export const REGION = 'us-east-1';
 export const HAIKU = 'anthropic.claude-haiku-4-5-20251001-v1:0';
 export const OSS = 'openai.gpt-oss-120b-1:0';

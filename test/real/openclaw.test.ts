@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
 import { VERSIONS } from './install.ts';
-import { jsonOf, openclaw } from './openclaw.ts';
+import { jsonOf, openclaw, pathWith } from './openclaw.ts';
 
 const MODEL = 'openai.gpt-oss-120b-1:0';
 const CONFIG = '.openclaw/openclaw.json';
@@ -90,5 +90,33 @@ describe('a real agent call (OpenClaw 2026.5.22, the last with Bedrock on board 
       .filter(({ operation }) => operation === 'ConverseStream');
     expect(calls.length).toBeGreaterThan(0);
     for (const call of calls) expect(call.headers.authorization).toMatch(scheme);
+  });
+});
+
+describe('our own bin with a real OpenClaw on PATH', () => {
+  it('has 2026.9.6 judge the result, and does not call a set-up without the plugin done', async () => {
+    const machine = await createMachine();
+    const env = { PATH: await pathWith(machine, '2026.9.6') };
+    const run = await machine.run([...ssoArgs(machine.aws), '--json'], { env });
+    const result = JSON.parse(run.stdout);
+    expect(run.exitCode).toBe(3);
+    expect(result.error.code).toBe('OCB308');
+    expect(result.verify.text).toContain('Hello from the sandbox');
+    const doctor = await machine.run(['doctor', '--json'], { env });
+    expect(doctor.exitCode).toBe(3);
+    const { checks } = JSON.parse(doctor.stdout) as {
+      checks: { id: string; status: string; fix?: string }[];
+    };
+    const failed = checks.filter(({ status }) => status === 'fail');
+    expect(JSON.stringify(failed)).toContain('openclaw plugins install @openclaw/amazon-bedrock-provider');
+  });
+
+  it('finds nothing wrong with 2026.5.22, which has Bedrock on board', async () => {
+    const machine = await createMachine();
+    const env = { PATH: await pathWith(machine, '2026.5.22') };
+    expect((await machine.run(ssoArgs(machine.aws), { env })).exitCode).toBe(0);
+    const doctor = await machine.run(['doctor', '--json'], { env });
+    const { checks } = JSON.parse(doctor.stdout) as { checks: { id: string; status: string }[] };
+    expect(checks.filter(({ status }) => status === 'fail').map(({ id }) => id)).toEqual(['gateway-mode']);
   });
 });

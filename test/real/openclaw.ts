@@ -1,5 +1,6 @@
-/** Runs a real OpenClaw on a throwaway machine. */
+/** Runs a real OpenClaw on a throwaway machine, and puts it on the PATH of ours. */
 import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Machine, RunResult } from '../helpers/machine.ts';
 import { node24, type OpenclawVersion, openclawPackage } from './install.ts';
@@ -40,4 +41,16 @@ export function jsonOf({ stdout, stderr }: RunResult) {
   const start = stdout.indexOf('{');
   if (start < 0) throw new Error(`no JSON in: ${stdout}\n${stderr}`);
   return JSON.parse(stdout.slice(start));
+}
+
+/** A PATH on which `openclaw` is that version, for our own bin. */
+export async function pathWith(machine: Machine, version: OpenclawVersion): Promise<string> {
+  const folder = join(machine.home, 'real-bin');
+  await mkdir(folder, { recursive: true });
+  const script = join(openclawPackage(version), 'openclaw.mjs');
+  // As npm's own start scripts: the package's path is in it, and Node 24 is what runs it.
+  await writeFile(join(folder, 'openclaw'), `#!/bin/sh\nexec '${node24}' '${script}' "$@"\n`, {
+    mode: 0o755,
+  });
+  return `${folder}:/usr/bin:/bin`;
 }

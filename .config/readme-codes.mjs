@@ -1,0 +1,49 @@
+// `npm run codes`: writes the table of error codes into README.md and docs/README.zh-TW.md, from the one table in the
+// code and its texts. A test fails when a README is behind.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const READMES = { 'README.md': 'en', 'docs/README.zh-TW.md': 'zh-TW' };
+const HEAD = { en: '| code | what happened | first fix |', 'zh-TW': '| 代碼 | 發生什麼事 | 首要處理 |' };
+const BEGIN = '<!-- codes: written by npm run codes -->';
+const END = '<!-- end of codes -->';
+
+for (const [path, language] of Object.entries(READMES)) {
+  const text = readFileSync(ROOT + path, 'utf8');
+  const [before, rest] = text.split(BEGIN);
+  const after = rest.split(END)[1];
+  writeFileSync(ROOT + path, `${before}${BEGIN}\n${await table(language)}\n${END}${after}`);
+}
+
+/** The table as Markdown. Places in the texts show as …, because a README has no values for them. */
+async function table(language) {
+  const { ERRORS, errorTexts } = await load();
+  const rows = Object.entries(ERRORS)
+    .toSorted(([, a], [, b]) => a.code.localeCompare(b.code))
+    .map(([name, { code }]) => {
+      const { title, fix } = errorTexts[name];
+      const cell = (text) => (text?.[language] ?? '').replaceAll(/\{\w+\}/g, '…').replaceAll('|', '\\|');
+      return `| ${code} | ${cell(title)} | ${cell(fix[0])} |`;
+    });
+  return [HEAD[language], '|---|---|---|', ...rows].join('\n');
+}
+
+async function load() {
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    stdin: {
+      contents: `
+        import { machineErrors } from './src/messages/errors.ts';
+        import { ruleTexts } from './src/messages/rules.ts';
+        export { ERRORS } from './src/errors.ts';
+        export const errorTexts = { ...machineErrors, ...ruleTexts };`,
+      resolveDir: ROOT,
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/cli/commands.ts';
+import { ERRORS } from '../../src/errors.ts';
+import { machineErrors } from '../../src/messages/errors.ts';
+import { ruleTexts } from '../../src/messages/rules.ts';
+import type { ErrorText, Language } from '../../src/messages/text.ts';
+
+const texts: Record<string, ErrorText> = { ...machineErrors, ...ruleTexts };
+
+describe.each([
+  ['README.md', 'en'],
+  ['docs/README.zh-TW.md', 'zh-TW'],
+] as const)('%s', (path, language: Language) => {
+  const readme = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+  it('has every error code with its title (npm run codes)', () => {
+    for (const [name, { code }] of Object.entries(ERRORS)) {
+      const title = texts[name]?.title[language].replaceAll(/\{\w+\}/g, '…').replaceAll('|', '\\|');
+      expect(readme).toContain(`| ${code} | ${title} |`);
+    }
+  });
+
+  it('has every command with an example', () => {
+    for (const name of Object.keys(commands))
+      expect(readme).toMatch(new RegExp(`openclaw-bedrock ${name}\\b`));
+  });
+
+  it('has the two commands of a newcomer, and its picture', () => {
+    for (const line of ['npx openclaw-bedrock init', 'npm ci && npm run demo', 'npm ci && npm test'])
+      expect(readme).toContain(`${line}\n`);
+    const picture = /!\[[^\]]*\]\(([^)]+)\)/.exec(readme)?.[1] ?? '';
+    const svg = readFileSync(new URL(picture, new URL(`../../${path}`, import.meta.url)), 'utf8');
+    expect(svg).toContain('<svg');
+  });
+});

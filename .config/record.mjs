@@ -22,8 +22,8 @@ const BACKGROUND = '#1d1f21';
 
 /** Keys to press, each once its text is on the screen. */
 const SCRIPT = {
-  en: ['How should OpenClaw', 'Bedrock region', 'Model', 'AWS account', 'Write these changes?'],
-  'zh-TW': ['OpenClaw 要如何', 'Bedrock 區域', '模型', 'AWS 帳號', '寫入這些變更？'],
+  en: ['How should OpenClaw', 'Bedrock region', 'AWS account', 'Models: ', 'Write these changes?'],
+  'zh-TW': ['OpenClaw 要如何', 'Bedrock 區域', 'AWS 帳號', '模型：', '寫入這些變更？'],
 };
 
 for (const [language, cues] of Object.entries(SCRIPT)) {

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { AppError, CancelledError, ERRORS, EXIT } from '../errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { report as texts } from '../messages/report.ts';
+import { valueAt } from '../openclaw/config.ts';
 import { type Picture, takePicture } from '../openclaw/picture.ts';
 import type { Notice } from '../plan/plan.ts';
 import { reportEnd } from '../report/init.ts';
@@ -100,11 +101,16 @@ async function answeredNotices(
   ];
 }
 
-/** No OpenClaw, or credentials that win over the set-up. A demo has no PATH, so that it finds nobody's OpenClaw. */
+/**
+ * No OpenClaw, one whose gateway will not start, or credentials that win over the set-up. A demo has no PATH, so that
+ * it finds nobody's OpenClaw.
+ */
 function machineNotices(context: Context, picture: Picture): Notice[] {
-  const isMissing = !picture.openclaw && Boolean(context.env.PATH);
+  const { openclaw, setup } = picture;
+  const neverSetUp = openclaw && valueAt(setup.config, 'gateway', 'mode') === undefined;
   return [
-    ...(isMissing ? [{ text: texts.openclawMissing, facts: {} }] : []),
+    ...(!openclaw && context.env.PATH ? [{ text: texts.openclawMissing, facts: {} }] : []),
+    ...(neverSetUp ? [{ text: texts.gatewayNeverSetUp, facts: {} }] : []),
     ...conflictNotices(context, picture),
   ];
 }

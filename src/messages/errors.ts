@@ -84,9 +84,9 @@ export const machineErrors = {
   'plugin-missing': {
     title: { en: 'OpenClaw’s Bedrock plugin is not installed', 'zh-TW': '尚未安裝 OpenClaw 的 Bedrock 外掛' },
     cause: {
-      en: 'Since 2026.5.12 OpenClaw says "No API provider registered for api: bedrock-converse-stream" without it.',
+      en: 'Since 2026.5.28 OpenClaw says "No API provider registered for api: bedrock-converse-stream" without it.',
       'zh-TW':
-        '自 2026.5.12 起，OpenClaw 沒有它就會回應「No API provider registered for api: bedrock-converse-stream」。',
+        '自 2026.5.28 起，OpenClaw 沒有它就會回應「No API provider registered for api: bedrock-converse-stream」。',
     },
     fix: [
       {

@@ -59,6 +59,10 @@ export const report = {
     'zh-TW': '檔案已寫入並保留；修正後可用此指令檢查：openclaw-bedrock verify',
   },
 
+  gatewayNeverSetUp: {
+    en: 'OpenClaw’s gateway has never been set up and will not start yet: openclaw config set gateway.mode local',
+    'zh-TW': 'OpenClaw gateway 從未設定，目前無法啟動：openclaw config set gateway.mode local',
+  },
   openclawMissing: {
     en: 'No openclaw is on PATH. The files are written all the same; install it with: npm install -g openclaw',
     'zh-TW': 'PATH 中沒有 openclaw。檔案仍會寫入；安裝方式：npm install -g openclaw',

@@ -1,7 +1,11 @@
 /** OpenClaw's versions are dates: `2026.5.7`, also with a suffix such as `-beta.1`. */
 
-/** From here on Bedrock is a plugin of its own, `@openclaw/amazon-bedrock-provider`. */
-export const PLUGIN_SINCE = '2026.5.12';
+/**
+ * From here on OpenClaw cannot call Bedrock without the plugin `@openclaw/amazon-bedrock-provider`. The plugin exists
+ * since 2026.5.12, but 2026.5.22 without it still answers (test/real); reports of "No API provider registered" begin
+ * with this one: https://github.com/openclaw/openclaw/issues/88707
+ */
+export const PLUGIN_SINCE = '2026.5.28';
 
 /**
  * Measured were 2026.5.7 and 2026.9.6, which differ in what they take from the working folder's .env, in what

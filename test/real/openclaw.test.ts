@@ -111,12 +111,16 @@ describe('our own bin with a real OpenClaw on PATH', () => {
     expect(JSON.stringify(failed)).toContain('openclaw plugins install @openclaw/amazon-bedrock-provider');
   });
 
-  it('finds nothing wrong with 2026.5.22, which has Bedrock on board', async () => {
+  it('finds nothing wrong with 2026.5.22, which has Bedrock on board, but that its gateway was never set up', async () => {
     const machine = await createMachine();
     const env = { PATH: await pathWith(machine, '2026.5.22') };
-    expect((await machine.run(ssoArgs(machine.aws), { env })).exitCode).toBe(0);
+    const run = await machine.run(ssoArgs(machine.aws), { env });
+    expect(run.exitCode).toBe(0);
+    expect(run.stderr).toContain('openclaw config set gateway.mode local');
     const doctor = await machine.run(['doctor', '--json'], { env });
     const { checks } = JSON.parse(doctor.stdout) as { checks: { id: string; status: string }[] };
-    expect(checks.filter(({ status }) => status === 'fail').map(({ id }) => id)).toEqual(['gateway-mode']);
+    expect(checks.filter(({ status }) => status === 'fail').map(({ id }) => id)).toEqual([
+      'files.gateway-mode',
+    ]);
   });
 });

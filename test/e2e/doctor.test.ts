@@ -276,6 +276,7 @@ describe('doctor', () => {
       'AWS_PROFILE=bedrock-only\nAWS_REGION=\nAWS_BEARER_TOKEN_BEDROCK=old\nOTHER=1\n',
     );
     expect((await doctor(machine)).failed).toContain('files.provider');
+    const before = await Promise.all(FIXED.map(machine.read));
     const { exitCode, result, failed } = await doctor(machine, ['--fix']);
     expect(failed).toEqual([]);
     expect(exitCode).toBe(0);
@@ -288,8 +289,13 @@ describe('doctor', () => {
     expect(mended.agents.defaults.model.primary).toBe('amazon-bedrock/openai.gpt-oss-120b-1:0');
     expect(JSON.stringify(mended)).not.toContain('AWS_BEARER_TOKEN_BEDROCK');
     expect((await doctor(machine, ['--fix'])).result.changes).toEqual([]);
+    expect(result.backupId).toMatch(/\S/);
+    expect((await machine.run(['undo'])).exitCode).toBe(0);
+    expect(await Promise.all(FIXED.map(machine.read))).toEqual(before);
   });
 });
+
+const FIXED = ['.openclaw/.env', '.openclaw/openclaw.json'];
 
 const TOKEN = `.aws/sso/cache/${createHash('sha1').update('sso').digest('hex')}.json`;
 

@@ -28,7 +28,8 @@ const ROOMS = {
   secret: [],
   templates: [],
   http: ['errors'],
-  context: ['wizard', 'files', 'http', 'messages', 'errors'],
+  programs: ['errors'],
+  context: ['programs', 'wizard', 'files', 'http', 'messages', 'errors'],
 };
 
 /** Packages that only some files may import. A folder ends in a slash. */
@@ -39,7 +40,7 @@ const PACKAGES = [
     package: /^node:fs/,
     only: ['files/', 'templates.ts', 'main.ts', 'openclaw/install.ts', 'demo/sandbox.ts', 'http/trust.ts'],
   },
-  { package: /^node:child_process$/, only: ['context.ts'] },
+  { package: /^node:child_process$/, only: ['programs.ts'] },
 ];
 
 const IMPORT =

@@ -2,9 +2,8 @@
  * What every command is handed: the machine as it is seen by this run. Below main nothing reads `process.*`,
  * so a test gives a command another home, clock, terminal or network by giving it another Context.
  */
-import { spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
-import { CancelledError, EXIT, type ExitCode } from './errors.ts';
+import { CancelledError, type ExitCode } from './errors.ts';
 import type { Surroundings } from './files/surroundings.ts';
 import type { RequestHandler } from './http.ts';
 import type { Language } from './messages/text.ts';
@@ -107,9 +106,11 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
     interactive,
     now: Date.now,
     sleep: (ms, own) => sleep(ms, own ? AbortSignal.any([own, signal]) : signal),
-    run: (command, args, options) => run(command, args, { env, ...options }, signal),
-    launch: (command, args) => launch(command, args, env, signal),
-    runSelf: (args, options) => runSelf([...machine.program, ...args], options, signal),
+    run: async (command, args, options) =>
+      (await import('./programs.ts')).run(command, args, { env, ...options }, signal),
+    launch: async (command, args) => (await import('./programs.ts')).launch(command, args, env, signal),
+    runSelf: async (args, options) =>
+      (await import('./programs.ts')).runSelf([...machine.program, ...args], options, signal),
     surroundings: async () => (await import('./files/surroundings.ts')).lookAround(machine),
     prompter: async () => {
       const { createClackPrompter } = await import('./wizard/clack.ts');
@@ -152,115 +153,5 @@ function sleep(ms: number, signal: AbortSignal): Promise<void> {
     }, ms);
     if (signal.aborted) cancel();
     else signal.addEventListener('abort', cancel, { once: true });
-  });
-}
-
-function run(
-  command: string,
-  args: readonly string[],
-  { env, timeoutMs }: RunOptions & { env: Environment },
-  signal: AbortSignal,
-): Promise<RunResult> {
-  return new Promise((resolve, reject) => {
-    // Node starts no batch file without a shell (CVE-2024-27980), and npm's programs are batch files on Windows.
-    const isBatch = /\.(cmd|bat)$/i.test(command);
-    const child = spawn(isBatch ? `"${command}"` : command, [...args], {
-      env: env as NodeJS.ProcessEnv,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      shell: isBatch,
-    });
-    let stdout = '';
-    let stderr = '';
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      child.kill('SIGKILL');
-    }, timeoutMs);
-    const cancel = () => child.kill('SIGTERM');
-    signal.addEventListener('abort', cancel, { once: true });
-    const finish = (exitCode: number) => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', cancel);
-      if (signal.aborted) reject(new CancelledError());
-      else resolve({ exitCode: late ? 124 : exitCode, stdout, stderr });
-    };
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-      stdout += chunk;
-    });
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-      stderr += chunk;
-    });
-    child.once('error', (error) => {
-      stderr += error.message;
-      finish(127);
-    });
-    child.once('close', (code) => finish(code ?? 1));
-    child.once('exit', () => {
-      if (!signal.aborted && !late) return;
-      // What it started itself may hold the pipes open for as long as it likes; nobody waits for its words.
-      child.stdout.destroy();
-      child.stderr.destroy();
-    });
-  });
-}
-
-/** A program that cannot open a page says so within this time; a browser in the foreground goes on for hours. */
-const LAUNCH_MS = 3_000;
-
-function launch(
-  command: string,
-  args: readonly string[],
-  env: Environment,
-  signal: AbortSignal,
-): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    // In a session of its own: our Ctrl-C is not the browser's.
-    const child = spawn(command, [...args], {
-      env: env as NodeJS.ProcessEnv,
-      stdio: 'ignore',
-      detached: true,
-      windowsHide: true,
-    });
-    child.unref();
-    const finish = (opened: boolean) => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', cancel);
-      resolve(opened);
-    };
-    const timer = setTimeout(() => finish(true), LAUNCH_MS);
-    const cancel = () => {
-      clearTimeout(timer);
-      reject(new CancelledError());
-    };
-    signal.addEventListener('abort', cancel, { once: true });
-    child.once('error', () => finish(false));
-    child.once('exit', (code) => finish(code === 0));
-  });
-}
-
-function runSelf(
-  [command, ...args]: readonly string[],
-  { env, cwd, input, captureOutput }: SelfOptions,
-  signal: AbortSignal,
-): Promise<{ exitCode: ExitCode; stdout: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command as string, args, {
-      env: env as NodeJS.ProcessEnv,
-      cwd,
-      stdio: [input === undefined ? 'inherit' : 'pipe', captureOutput ? 'pipe' : 'inherit', 'inherit'],
-    });
-    let stdout = '';
-    child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
-      stdout += chunk;
-    });
-    child.stdin?.end(input);
-    const pass = () => child.kill('SIGINT');
-    signal.addEventListener('abort', pass, { once: true });
-    child.once('error', reject);
-    child.once('close', (code) => {
-      signal.removeEventListener('abort', pass);
-      if (signal.aborted) reject(new CancelledError());
-      else resolve({ exitCode: (code ?? EXIT.bug) as ExitCode, stdout });
-    });
   });
 }

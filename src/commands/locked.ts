@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
 import type { Locations } from '../files/locate.ts';
-import { withLock } from '../files/lock.ts';
+import { isAbandoned, withLock } from '../files/lock.ts';
 import { type OwnFiles, ownFiles } from '../files/own-files.ts';
 import { isInterrupted, type Recovery, recover } from '../files/recover.ts';
 import { sweepTempFiles } from '../files/temp-files.ts';
@@ -35,7 +35,7 @@ export async function mendInterrupted(
 ): Promise<Recovery | undefined> {
   const own = ownFiles(locations.stateDir);
   await sweepTempFiles(await foldersOf(own, pathsWritten(locations)));
-  if (!(await isInterrupted(own))) return undefined;
+  if (!(await isInterrupted(own)) && !(await isAbandoned(own, context.now()))) return undefined;
   return locked(context, locations, command, () => recoverAndTell(context, own, locations));
 }
 

@@ -63,6 +63,15 @@ export async function withLock<T>(
   }
 }
 
+/**
+ * Whether a run that is dead still holds the lock. Whoever wants the lock next takes it over; a run that writes nothing
+ * never does, and should not leave it lying about either.
+ */
+export async function isAbandoned({ lock }: Pick<OwnFiles, 'lock'>, now: number): Promise<boolean> {
+  const holder = await readHolder(lock);
+  return holder !== undefined && isDead(holder, now);
+}
+
 async function acquire(lock: string, entry: string, clock: Clock, { command, onWait }: LockOptions) {
   const deadline = clock.now() + PATIENCE_MS;
   let told = false;

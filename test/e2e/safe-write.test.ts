@@ -300,4 +300,15 @@ describe('two runs at once', () => {
     expect((await machine.run(keyArgs, withKey(machine))).exitCode).toBe(0);
     expect(await readdir(join(machine.home, OWN))).toEqual(['backups']);
   });
+
+  it('clear a dead owner’s lock away even when there is nothing to write', async () => {
+    const machine = await createMachine();
+    await machine.run(keyArgs, withKey(machine));
+    const { child, ended } = machine.start(['--version']);
+    await ended;
+    await holdLock(machine, child.pid as number);
+    const again = await machine.run(['init', '--yes', '--json']);
+    expect(JSON.parse(again.stdout).backupId).toBeNull();
+    expect(await readdir(join(machine.home, OWN))).toEqual(['backups']);
+  });
 });

@@ -58,7 +58,7 @@ export function snapshotOf(texts: Texts): Snapshot {
     awsCredentials: file('/home/me/.aws/credentials', undefined),
     stateEnv: file('/home/me/.openclaw/.env', texts.stateEnv),
     gatewayEnv: file('/home/me/.config/openclaw/gateway.env', undefined),
-    cwdEnv: file('/work/.env', undefined),
+    cwdEnv: file('/home/me/project/.env', undefined),
     openclawConfig: file('/home/me/.openclaw/openclaw.json', texts.openclawConfig),
     configIncludes: [],
     hasAuthProfiles: texts.hasAuthProfiles ?? false,

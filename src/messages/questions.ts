@@ -151,7 +151,6 @@ export const questions = {
     en: 'is missing; this sign-in has: {choices}',
     'zh-TW': '缺少；此登入可用：{choices}',
   },
-  notAmongChoices: { en: '{given} is not among: {choices}', 'zh-TW': '{given} 不在可用清單：{choices}' },
 } satisfies Record<string, Text>;
 
 /** What is wrong with something that was given as a Bedrock API key, by the `reason` of readApiKey. */

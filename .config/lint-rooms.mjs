@@ -61,7 +61,7 @@ function* wrongImports(file) {
     const rule = PACKAGES.find((candidate) => candidate.package.test(target));
     if (rule && !rule.only.some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place)))
       yield `${path} imports ${target}; only ${rule.only.join(', ')} may`;
-    if (!target.startsWith('.')) continue;
+    if (!target.startsWith('.') || target.endsWith('.json')) continue;
     const other = roomOf(resolve(dirname(file), target));
     const allowed = ROOMS[room] ?? [];
     if (other !== room && allowed !== '*' && !allowed.includes(other))

@@ -2,13 +2,18 @@
 // code and its texts. A test fails when a README is behind.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { rolldown } from 'rolldown';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const READMES = { 'README.md': 'en', 'docs/README.zh-TW.md': 'zh-TW' };
 const HEAD = { en: '| code | what happened | first fix |', 'zh-TW': '| 代碼 | 發生什麼事 | 首要處理 |' };
 const BEGIN = '<!-- codes: written by npm run codes -->';
 const END = '<!-- end of codes -->';
+const TABLES = `
+  import { machineErrors } from './src/messages/errors.ts';
+  import { ruleTexts } from './src/messages/rules.ts';
+  export { ERRORS } from './src/errors.ts';
+  export const errorTexts = { ...machineErrors, ...ruleTexts };`;
 
 for (const [path, language] of Object.entries(READMES)) {
   const text = readFileSync(ROOT + path, 'utf8');
@@ -30,20 +35,19 @@ async function table(language) {
   return [HEAD[language], '|---|---|---|', ...rows].join('\n');
 }
 
+/** The tables of src/, bundled because Node 20 reads no TypeScript. */
 async function load() {
-  const { outputFiles } = await build({
-    absWorkingDir: ROOT,
-    stdin: {
-      contents: `
-        import { machineErrors } from './src/messages/errors.ts';
-        import { ruleTexts } from './src/messages/rules.ts';
-        export { ERRORS } from './src/errors.ts';
-        export const errorTexts = { ...machineErrors, ...ruleTexts };`,
-      resolveDir: ROOT,
-    },
-    bundle: true,
-    write: false,
-    format: 'esm',
+  const bundle = await rolldown({
+    cwd: ROOT,
+    input: 'codes',
+    plugins: [
+      {
+        name: 'codes',
+        resolveId: (id) => (id === 'codes' ? `${ROOT}codes.ts` : null),
+        load: (id) => (id === `${ROOT}codes.ts` ? TABLES : null),
+      },
+    ],
   });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  const { output } = await bundle.generate({ format: 'esm' });
+  return import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`);
 }

@@ -92,18 +92,28 @@ export interface Context extends Terminal {
 /** The Context of a real run. */
 export function createContext(terminal: Terminal, flags: GlobalFlags, machine: Machine): Context {
   const { env, signal } = machine;
-  const interactive = terminal.stdin.isTTY === true && terminal.stderr.isTTY === true && !flags.json;
   const language = chooseLanguage(flags.lang, env);
   const color = flags.color && wantsColor(terminal, env);
   let handler: Promise<RequestHandler> | undefined;
   return {
-    ...terminal,
     ...machine,
+    // Streams are made by whoever asks first: see main.ts.
+    get stdin() {
+      return terminal.stdin;
+    },
+    get stdout() {
+      return terminal.stdout;
+    },
+    get stderr() {
+      return terminal.stderr;
+    },
+    get interactive() {
+      return terminal.stdin.isTTY === true && terminal.stderr.isTTY === true && !flags.json;
+    },
     language,
     color,
     json: flags.json,
     debug: flags.debug,
-    interactive,
     now: Date.now,
     sleep: (ms, own) => sleep(ms, own ? AbortSignal.any([own, signal]) : signal),
     run: async (command, args, options) =>

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 /** The bin: hands the process to the program, and the program's exit code back to the process. Nothing else does. */
-import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
+import manifest from '../package.json' with { type: 'json' };
 import { runCli } from './cli/run.ts';
+import type { Terminal } from './context.ts';
 import { EXIT } from './errors.ts';
 
 // The SDK would print its own warning about Node 20 into the middle of the wizard.
@@ -12,28 +13,38 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 const cancel = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => cancel.abort());
 
+/** Node builds a stream when it is first asked for; stdin alone costs a tenth of a bare start. */
+let stdin: typeof process.stdin | undefined;
+const terminal: Terminal = {
+  get stdin() {
+    stdin ??= process.stdin;
+    return stdin;
+  },
+  stdout: process.stdout,
+  get stderr() {
+    return process.stderr;
+  },
+};
+
 // `openclaw-bedrock verify | head -1` closes our stdout early; that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-const exitCode = await runCli(
-  process.argv.slice(2),
-  { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr },
-  {
-    env: { ...process.env },
-    cwd: process.cwd(),
-    platform: process.platform,
-    osHome: systemHome(),
-    nodeVersion: process.versions.node,
-    signal: cancel.signal,
-    program: [process.execPath, process.argv[1] as string],
-    version: JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version,
-  },
-);
-process.exitCode = cancel.signal.aborted ? EXIT.cancelled : exitCode;
-// An open stdin or a keep-alive socket must not keep a finished program alive.
-process.stdin.unref?.();
+void runCli(process.argv.slice(2), terminal, {
+  env: { ...process.env },
+  cwd: process.cwd(),
+  platform: process.platform,
+  osHome: systemHome(),
+  nodeVersion: process.versions.node,
+  signal: cancel.signal,
+  program: [process.execPath, process.argv[1] as string],
+  version: manifest.version,
+}).then((exitCode) => {
+  process.exitCode = cancel.signal.aborted ? EXIT.cancelled : exitCode;
+  // An open stdin must not keep a finished program alive.
+  stdin?.unref?.();
+});
 
 /** Node throws for a user that the system does not know, as in `docker run --user 12345`. */
 function systemHome(): string {

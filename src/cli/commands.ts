@@ -1,8 +1,5 @@
 /** Every command by name: what the help says of it, and how to load it. A command's module loads only when it runs. */
 
-import { doctor } from '../messages/doctor.ts';
-import { explain } from '../messages/explain.ts';
-import { undo } from '../messages/files.ts';
 import { help } from '../messages/help.ts';
 import type { Text } from '../messages/text.ts';
 import type { Command } from './command.ts';
@@ -18,10 +15,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   login: { summary: help.login, load: async () => (await import('../commands/login.ts')).command },
   logout: { summary: help.logout, load: async () => (await import('../commands/logout.ts')).command },
   status: { summary: help.status, load: async () => (await import('../commands/status.ts')).command },
-  doctor: { summary: doctor.help, load: async () => (await import('../commands/doctor.ts')).command },
-  explain: { summary: explain.help, load: async () => (await import('../commands/explain.ts')).command },
+  doctor: { summary: help.doctor, load: async () => (await import('../commands/doctor.ts')).command },
+  explain: { summary: help.explain, load: async () => (await import('../commands/explain.ts')).command },
   models: { summary: help.models, load: async () => (await import('../commands/models.ts')).command },
   policy: { summary: help.policy, load: async () => (await import('../commands/policy.ts')).command },
-  undo: { summary: undo.summary, load: async () => (await import('../commands/undo.ts')).command },
+  undo: { summary: help.undo, load: async () => (await import('../commands/undo.ts')).command },
   demo: { summary: help.demo, load: async () => (await import('../commands/demo.ts')).command },
 };

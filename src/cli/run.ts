@@ -6,10 +6,12 @@ import { EXIT, type ExitCode, UsageError } from '../errors.ts';
 import type { Language } from '../messages/text.ts';
 import { chooseLanguage, fill } from '../messages/text.ts';
 import { usage } from '../messages/usage.ts';
+import { reportOutcome } from '../report/outcome.ts';
 import type { Outcome } from './command.ts';
 import { commands } from './commands.ts';
 import { parseFlags } from './flags.ts';
 import { globalFlags, topLevelFlags } from './globals.ts';
+import { commandHelp, generalHelp } from './help.ts';
 
 /** Runs one command line to its end. Never throws: every failure becomes an exit code and a report. */
 export async function runCli(
@@ -25,7 +27,6 @@ export async function runCli(
     return EXIT.done;
   }
   if (name === undefined && !flags.verify && (flags.help || rest.length === 0)) {
-    const { generalHelp } = await import('./help.ts');
     terminal.stdout.write(generalHelp(language));
     return EXIT.done;
   }
@@ -50,10 +51,9 @@ export async function runCli(
       terminal.stdout.write(outcome);
       return EXIT.done;
     }
-    const { reportOutcome } = await import('../report/outcome.ts');
-    return reportOutcome(context, commandName, outcome);
+    return await reportOutcome(context, commandName, outcome);
   } catch (error) {
-    const { reportFailure } = await import('../report/outcome.ts');
+    const { reportFailure } = await import('../report/failure.ts');
     return reportFailure(context, commandName, error);
   }
 }
@@ -75,7 +75,6 @@ async function dispatch(context: Context, name: string, args: readonly string[])
   const command = await entry.load();
   const input = parseFlags(args, [...command.flags, ...globalFlags], language);
   if (input.values.help) {
-    const { commandHelp } = await import('./help.ts');
     return commandHelp(name, command, language);
   }
   if (command.positional) return command.run(context, input);

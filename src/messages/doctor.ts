@@ -2,10 +2,6 @@ import type { Text } from './text.ts';
 
 /** What `doctor` says of a check that did not fail; failures have the texts of their errors. */
 export const doctor = {
-  help: {
-    en: 'Check everything, in the order of cause, each with its fix',
-    'zh-TW': '依因果順序檢查所有項目，並提供修正方法',
-  },
   liveHelp: {
     en: 'Also ask the network and AWS: names, connections, clock, role keys, one call',
     'zh-TW': '同時檢查網路與 AWS：名稱解析、連線、時鐘、角色金鑰與一次呼叫',

@@ -2,10 +2,6 @@ import type { Text } from './text.ts';
 
 /** What `explain` and the report of an unknown error say. */
 export const explain = {
-  help: {
-    en: 'Paste an error; get its cause and the command that fixes it',
-    'zh-TW': '貼上錯誤訊息，取得原因與修正指令',
-  },
   nothing: { en: 'needs an error, as an argument or on stdin', 'zh-TW': '需要以參數或 stdin 提供錯誤訊息' },
   paste: {
     en: 'Paste the error and end with Ctrl-D:',

@@ -75,10 +75,6 @@ export const files = {
 
 /** The texts of `undo`. */
 export const undo = {
-  summary: {
-    en: 'Put the files back as they were before the last change',
-    'zh-TW': '將檔案復原為上次變更前的狀態',
-  },
   listHelp: { en: 'Show what can be undone: when, what and why', 'zh-TW': '列出可復原的變更' },
   toHelp: {
     en: 'Back to before this change, and all after it',

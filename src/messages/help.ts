@@ -30,11 +30,23 @@ export const help = {
     en: 'What is set up, how long it lasts, what hides what; offline',
     'zh-TW': '目前設定、有效期與誰蓋過誰；離線',
   },
+  doctor: {
+    en: 'Check everything, in the order of cause, each with its fix',
+    'zh-TW': '依因果順序檢查所有項目，並提供修正方法',
+  },
+  explain: {
+    en: 'Paste an error; get its cause and the command that fixes it',
+    'zh-TW': '貼上錯誤訊息，取得原因與修正指令',
+  },
   models: {
     en: 'List the models that this sign-in can use',
     'zh-TW': '列出此登入可使用的模型',
   },
   policy: { en: 'Print the least-privilege IAM policy', 'zh-TW': '印出最小權限的 IAM 政策' },
+  undo: {
+    en: 'Put the files back as they were before the last change',
+    'zh-TW': '將檔案復原為上次變更前的狀態',
+  },
   demo: {
     en: 'Try init in a sandbox: no AWS account, touches nothing',
     'zh-TW': '在沙盒中試用 init：不需 AWS 帳號，不動任何檔案',

@@ -29,7 +29,13 @@ describe('the published package', () => {
     ])
       expect(paths).toContain(path);
     const others = paths.filter((path) => !/^(dist\/[\w-]+\.js|templates\/[\w.-]+)$/.test(path));
-    expect(others.sort()).toEqual(['LICENSE', 'README.md', 'dist/THIRD_PARTY_NOTICES.txt', 'package.json']);
+    expect(others.sort()).toEqual([
+      'LICENSE',
+      'README.md',
+      'dist/THIRD_PARTY_NOTICES.txt',
+      'dist/package.json',
+      'package.json',
+    ]);
     expect(unpackedSize).toBeLessThan(2 * MEGABYTE);
   });
 

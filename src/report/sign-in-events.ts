@@ -6,7 +6,7 @@ import { SSO_TEXTS } from '../messages/sso.ts';
 import type { ChosenFlow } from '../sso/flow.ts';
 import type { SignInDisplay } from '../wizard/choose-role.ts';
 import { describeError } from './error.ts';
-import { JSON_VERSION } from './outcome.ts';
+import { JSON_VERSION } from './json.ts';
 import { say } from './say.ts';
 
 /** A display for programs. Which way is taken, and why, is part of the event that follows from it. */

@@ -5,9 +5,13 @@ import stringWidth from 'fast-string-width';
 const PIECES =
   /\s+|[（「『]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][）」』，、。；：！？]*|[（「『]*[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（「『]+|./gu;
 
+/** Most texts are ASCII, for which neither the tables of wide characters nor the expression above need be built. */
+const ASCII = /^[\x20-\x7e]*$/;
+const ASCII_PIECES = / +|[^ ]+/g;
+
 /** Columns that the text takes on a terminal. */
 export function displayWidth(text: string): number {
-  return stringWidth(text);
+  return ASCII.test(text) ? text.length : stringWidth(text);
 }
 
 /** The text with blanks behind it up to the width. A longer text comes back as it is. */
@@ -25,7 +29,7 @@ export function truncate(text: string, width: number): string {
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.match(PIECES) ?? []) {
+  for (const piece of text.match(ASCII.test(text) ? ASCII_PIECES : PIECES) ?? []) {
     if (displayWidth(line + piece.trimEnd()) <= width) {
       line += piece;
       continue;

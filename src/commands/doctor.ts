@@ -40,9 +40,9 @@ export const command: Command = {
 
 async function run(context: Context, { values, problems }: ParsedFlags): Promise<Outcome> {
   if (problems.length > 0) throw new UsageError(problems);
-  const locations = await locate(context, readLocationFlags(values));
+  const locations = locate(context, readLocationFlags(values));
   const mended = values.fix === true ? await mend(context, locations) : {};
-  const inspection = await inspect(context, locations, values.live === true);
+  const inspection = inspect(context, locations, values.live === true);
   const checked = await runChecks(checksOf(inspection));
   const checks = describeChecks(checked, context);
   if (!context.json) {
@@ -73,7 +73,7 @@ function exitOf(checked: readonly Checked[]) {
 /** Files that cannot be read are for the checks to tell. */
 async function mend(context: Context, locations: Locations) {
   try {
-    const { snapshot, setup } = await takePicture(context, locations);
+    const { snapshot, setup } = takePicture(context, locations);
     const plan = buildRepair(snapshot, setup);
     if (isEmpty(plan)) {
       if (!context.json) say(context, texts.nothingToFix);

@@ -35,7 +35,7 @@ async function run(context: Context, { values, positionals, problems }: ParsedFl
   if (pasted.trim() === '')
     throw new UsageError([{ flag: '[ERROR]', message: fill(texts.nothing, context.language) }]);
   const { errors, detail, requestId } = readPaste(pasted);
-  const picture = await pictureOrNothing(context, values);
+  const picture = pictureOrNothing(context, values);
   const known = { ...machineFacts(picture), ...(requestId && { requestId }) };
   const found = refineErrors(errors, picture).map(
     ({ error, facts }) => new AppError(error, { ...known, ...facts }),
@@ -67,12 +67,9 @@ async function readStdin(context: Context): Promise<string> {
 }
 
 /** Values of this machine fill the fixes. What is wrong with its files is not the question here. */
-async function pictureOrNothing(
-  context: Context,
-  values: ParsedFlags['values'],
-): Promise<Picture | undefined> {
+function pictureOrNothing(context: Context, values: ParsedFlags['values']): Picture | undefined {
   try {
-    return await takePicture(context, await locate(context, readLocationFlags(values)));
+    return takePicture(context, locate(context, readLocationFlags(values)));
   } catch (error) {
     if (error instanceof AppError) return undefined;
     throw error;

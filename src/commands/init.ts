@@ -39,7 +39,7 @@ export const command: Command = {
 };
 
 async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
-  const locations = await locate(context, readLocationFlags(input.values));
+  const locations = locate(context, readLocationFlags(input.values));
   const dryRun = input.values['dry-run'] === true;
   if (!dryRun) await mendInterrupted(context, locations, 'init');
   const asker = context.interactive && !input.values.yes ? await createAsker(context) : undefined;

@@ -22,7 +22,7 @@ interface Verdict {
  * that gives no verdict is reported in the notice that is returned.
  */
 export async function judgeConfig(context: Context, locations: Locations): Promise<Notice | undefined> {
-  const openclaw = await findOpenclaw(context, locations.stateDir);
+  const openclaw = findOpenclaw(context, locations.stateDir);
   if (!openclaw) return undefined;
   const { openclawConfig: path, stateDir } = locations;
   const env = { ...context.env, OPENCLAW_CONFIG_PATH: path, OPENCLAW_STATE_DIR: stateDir };

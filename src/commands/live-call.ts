@@ -58,7 +58,7 @@ export async function makeLiveCall(
   locations: Locations,
   hooks: LiveCallHooks,
 ): Promise<LiveCall> {
-  const picture = await takePicture(context, locations);
+  const picture = takePicture(context, locations);
   hooks.onPicture?.(picture);
   const { setup } = picture;
   const live = liveTarget(setup, locations);

@@ -15,7 +15,7 @@ import { createSignInEvents, reportResult } from '../report/sign-in-events.ts';
 import { toTimestamp } from '../sso/cache-files.ts';
 import { findSession, type SignedIn, startSession } from '../sso/session.ts';
 import { chooseWay } from '../sso/sign-in-way.ts';
-import { isRefreshable } from '../sso/token-cache.ts';
+import { isRefreshable } from '../sso/token.ts';
 import { offerOtherRegion } from '../wizard/other-region.ts';
 import { createAsker } from './asker.ts';
 import { chooseProfile, type SignInProfile } from './sso-profile.ts';
@@ -42,8 +42,8 @@ const ENOUGH_LIFE_MS = 60 * 60_000;
 
 async function login(context: Context, { values, problems }: ParsedFlags): Promise<Outcome> {
   if (problems.length > 0) throw new UsageError(problems);
-  const locations = await locate(context, readLocationFlags(values));
-  const snapshot = await takeSnapshot(locations, context);
+  const locations = locate(context, readLocationFlags(values));
+  const snapshot = takeSnapshot(locations, context);
   const target = chooseProfile(
     snapshot,
     readSetup(snapshot, context.env),

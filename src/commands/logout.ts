@@ -11,7 +11,8 @@ import { readSetup } from '../openclaw/setup.ts';
 import { say } from '../report/say.ts';
 import { logout as endSession } from '../sso/portal.ts';
 import { forgetRegistration } from '../sso/registration.ts';
-import { deleteToken, readToken, type SsoToken } from '../sso/token-cache.ts';
+import type { SsoToken } from '../sso/token.ts';
+import { deleteToken, readToken } from '../sso/token-cache.ts';
 import { chooseProfile } from './sso-profile.ts';
 
 export const command: Command = {
@@ -22,8 +23,8 @@ export const command: Command = {
 
 async function run(context: Context, { values, problems }: ParsedFlags): Promise<Outcome> {
   if (problems.length > 0) throw new UsageError(problems);
-  const locations = await locate(context, readLocationFlags(values));
-  const snapshot = await takeSnapshot(locations, context);
+  const locations = locate(context, readLocationFlags(values));
+  const snapshot = takeSnapshot(locations, context);
   const setup = readSetup(snapshot, context.env);
   const { profile, session } = chooseProfile(snapshot, setup, values.profile as string | undefined);
   const home = locations.awsHome;

@@ -15,7 +15,7 @@ import { renderDiff } from '../report/diff.ts';
 export async function describeMeddling(context: Context, own: OwnFiles, { kind, path, before }: FileChange) {
   const { language } = context;
   const { at, uid, ours } = await lastWrite(own, path);
-  const { text } = await readSnapshot(path);
+  const { text } = readSnapshot(path);
   const version = kind === 'openclaw-config' ? openclawStamp(path, before, text) : undefined;
   const who = ours
     ? fill(texts.anotherRun, language)

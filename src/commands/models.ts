@@ -27,8 +27,8 @@ export const command: Command = {
 async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   const flags = readModelFlags(input, context.language);
   if (flags.problems.length > 0) throw new UsageError(flags.problems);
-  const locations = await locate(context, readLocationFlags(input.values));
-  const setup = readSetup(await takeSnapshot(locations, context), context.env);
+  const locations = locate(context, readLocationFlags(input.values));
+  const setup = readSetup(takeSnapshot(locations, context), context.env);
   const region = regionOf(flags, setup, context.env);
   const loaded = await offerFor(context, setup, locations, region);
   const { source, models } = loaded.offer;

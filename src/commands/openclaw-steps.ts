@@ -39,7 +39,7 @@ export async function preparePlugin(
   locations: Locations,
   consent: Consent,
 ): Promise<PluginState> {
-  const found = await findProblem(context, locations);
+  const found = findProblem(context, locations);
   if (found?.problem?.error !== 'plugin-missing') return { problem: found?.problem, notices: [] };
   const facts = { version: found.openclaw.version ?? '' };
   if (!(await agreed(consent, consent.installPlugin, texts.installPlugin, facts)))
@@ -48,21 +48,21 @@ export async function preparePlugin(
   const args = ['plugins', 'install', BEDROCK_PLUGIN];
   const failed = await runOpenclaw(context, found.openclaw, args, INSTALL_TIMEOUT_MS);
   // Its exit code is not believed: only the plugin itself counts.
-  const problem = (await findProblem(context, locations))?.problem;
+  const problem = findProblem(context, locations)?.problem;
   if (!problem) say(context, texts.pluginInstalled);
   return { problem, notices: problem && failed ? [failed] : [] };
 }
 
-async function findProblem(context: Context, locations: Locations) {
-  const config = await configOrNothing(locations);
-  const openclaw = await findOpenclaw(context, locations.stateDir, config);
+function findProblem(context: Context, locations: Locations) {
+  const config = configOrNothing(locations);
+  const openclaw = findOpenclaw(context, locations.stateDir, config);
   return openclaw && { openclaw, problem: pluginProblem(openclaw, config, locations.openclawConfig) };
 }
 
 /** A file that cannot be parsed is somebody else's to report. */
-async function configOrNothing({ openclawConfig }: Locations): Promise<Value> {
+function configOrNothing({ openclawConfig }: Locations): Value {
   try {
-    return readJson5((await readSnapshot(openclawConfig)).text ?? '');
+    return readJson5(readSnapshot(openclawConfig).text ?? '');
   } catch {
     return {};
   }

@@ -39,8 +39,8 @@ export const command: Command = {
 async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   const flags = readModelFlags(input, context.language);
   if (flags.problems.length > 0) throw new UsageError(flags.problems);
-  const locations = await locate(context, readLocationFlags(input.values));
-  const snapshot = await takeSnapshot(locations, context);
+  const locations = locate(context, readLocationFlags(input.values));
+  const snapshot = takeSnapshot(locations, context);
   const setup = readSetup(snapshot, context.env);
   const wanted: Wanted = {
     setup,

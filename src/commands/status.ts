@@ -5,8 +5,8 @@ import type { ParsedFlags } from '../cli/flags.ts';
 import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
 import type { Context } from '../context.ts';
 import { AppError, ERRORS, EXIT, type Facts, UsageError } from '../errors.ts';
-import { fileMode } from '../files/file-mode.ts';
 import { locate } from '../files/locate.ts';
+import { modeOf } from '../files/look.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { signInCommands as texts } from '../messages/sign-in-commands.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
@@ -17,7 +17,8 @@ import type { SignInLife } from '../report/lifetime.ts';
 import { gap } from '../report/say.ts';
 import { type FileReport, reportStatus, type StatusReport } from '../report/status.ts';
 import { toTimestamp } from '../sso/cache-files.ts';
-import { belongsTo, isRefreshable, readToken, type SsoToken, tokenPath } from '../sso/token-cache.ts';
+import { belongsTo, isRefreshable, type SsoToken } from '../sso/token.ts';
+import type { CachedToken } from '../sso/token-cache.ts';
 import { type SignInProfile, signInProfile } from './sso-profile.ts';
 
 export const command: Command = {
@@ -35,20 +36,21 @@ interface Found {
   /** The failure to read openclaw.json, where it has one. */
   readonly setup: Setup | AppError;
   readonly target: SignInProfile | undefined;
-  readonly token: SsoToken | undefined;
+  /** The file in which the SDK would look for the token. */
+  readonly cached: (CachedToken & { readonly path: string }) | undefined;
 }
 
 async function run(context: Context, { values, problems }: ParsedFlags): Promise<Outcome> {
   if (problems.length > 0) throw new UsageError(problems);
-  const locations = await locate(context, readLocationFlags(values));
-  const snapshot = await takeSnapshot(locations, context);
+  const locations = locate(context, readLocationFlags(values));
+  const snapshot = takeSnapshot(locations, context);
   const setup = setupOf(snapshot, context);
   const target = setup instanceof AppError ? undefined : signInProfile(snapshot, setup.profile ?? '');
-  const token = target && (await tokenOf(locations.awsHome, target));
-  const found = { snapshot, setup, target, token };
+  const cached = target && (await readCached(locations.awsHome, target));
+  const found = { snapshot, setup, target, cached };
   const life = lifeOf(found, context.now());
   const error = whatIsWrong(found, life, context.now());
-  const report = { ...describe(found, life, context.now()), files: await describeFiles(found, context) };
+  const report = { ...describe(found, life, context.now()), files: describeFiles(found, context) };
   if (!context.json) reportStatus(context, report, life, target);
   if (!context.json && error) gap(context);
   return {
@@ -67,13 +69,21 @@ function setupOf(snapshot: Snapshot, { env }: Context): Setup | AppError {
   }
 }
 
-/** The token that the SDK would find, if it is of this portal. A corrupt file counts as none. */
-async function tokenOf(home: string, { session }: SignInProfile): Promise<SsoToken | undefined> {
-  const cached = await readToken(home, session.session);
-  return cached.state === 'found' && belongsTo(cached.token, session) ? cached.token : undefined;
+/** Loaded for SSO alone: the file's name is a hash, and node:crypto costs a tenth of a bare start. */
+async function readCached(home: string, { session: { session } }: SignInProfile) {
+  const { readToken, tokenPath } = await import('../sso/token-cache.ts');
+  return { path: tokenPath(home, session), ...(await readToken(home, session)) };
 }
 
-function lifeOf({ setup, target, token }: Found, now: number): SignInLife | undefined {
+/** The token that the SDK would find, if it is of this portal. A corrupt file counts as none. */
+function tokenOf({ cached, target }: Found): SsoToken | undefined {
+  if (!target || cached?.state !== 'found') return undefined;
+  return belongsTo(cached.token, target.session) ? cached.token : undefined;
+}
+
+function lifeOf(found: Found, now: number): SignInLife | undefined {
+  const { setup, target } = found;
+  const token = tokenOf(found);
   if (setup instanceof AppError || !setup.provider) return undefined;
   if (setup.mode === 'api-key') return keyLife(setup) ?? { kind: 'no-key' };
   if (!token || !target) return { kind: 'sso', refreshable: false };
@@ -168,16 +178,11 @@ function describeKey(life: SignInLife | undefined): StatusReport['apiKey'] {
 }
 
 /** The files that the set-up stands on, and what is wrong with each. */
-async function describeFiles(found: Found, { platform }: Context): Promise<FileReport[]> {
-  const { snapshot, setup, target } = found;
-  const { openclawConfig, stateEnv, awsConfig, locations } = snapshot;
+function describeFiles({ snapshot, setup, target, cached }: Found, { platform }: Context): FileReport[] {
+  const { openclawConfig, stateEnv, awsConfig } = snapshot;
   const isKey = !(setup instanceof AppError) && setup.mode === 'api-key';
-  const look = async (
-    path: string,
-    isSecret: boolean,
-    fault?: FileReport['problem'],
-  ): Promise<FileReport> => {
-    const mode = await fileMode(path);
+  const look = (path: string, isSecret: boolean, fault?: FileReport['problem']): FileReport => {
+    const mode = modeOf(path)?.toString(8).padStart(4, '0') ?? null;
     // Windows keeps who may read a file elsewhere.
     const exposed = isSecret && platform !== 'win32' && mode !== null && !mode.endsWith('00');
     const problem = mode === null ? 'missing' : (fault ?? (exposed ? 'exposed' : undefined));
@@ -187,12 +192,8 @@ async function describeFiles(found: Found, { platform }: Context): Promise<FileR
     look(openclawConfig.path, false, setup instanceof AppError ? 'unreadable' : undefined),
     look(stateEnv.path, true),
   ];
-  if (isKey) return Promise.all(files);
+  if (isKey) return files;
   files.push(look(awsConfig.path, false, target ? undefined : 'incomplete'));
-  if (target) {
-    const cached = await readToken(locations.awsHome, target.session.session);
-    const fault = cached.state === 'corrupt' ? 'unreadable' : undefined;
-    files.push(look(tokenPath(locations.awsHome, target.session.session), true, fault));
-  }
-  return Promise.all(files);
+  if (cached) files.push(look(cached.path, true, cached.state === 'corrupt' ? 'unreadable' : undefined));
+  return files;
 }

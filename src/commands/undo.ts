@@ -34,7 +34,7 @@ export const command: Command = {
 
 async function run(context: Context, { values, problems }: ParsedFlags): Promise<Outcome> {
   if (problems.length > 0) throw new UsageError(problems);
-  const locations = await locate(context, readLocationFlags(values));
+  const locations = locate(context, readLocationFlags(values));
   const own = ownFiles(locations.stateDir);
   if (values.list) return list(context, await listBackups(own));
   // What the last run began is undone already, and nobody asked for more.

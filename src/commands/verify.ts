@@ -23,7 +23,7 @@ export const command: Command = {
 
 async function run(context: Context, { values, problems }: ParsedFlags): Promise<Outcome> {
   if (problems.length > 0) throw new UsageError(problems);
-  const locations = await locate(context, readLocationFlags(values));
+  const locations = locate(context, readLocationFlags(values));
   const call = await makeLiveCall(context, locations, {
     onPicture: (picture) => reportConflicts(context, picture),
     beforeCall: (live) => reportCalling(context, live),

@@ -72,7 +72,7 @@ async function writeLocked(
     const { who } = await describeMeddling(context, own, stale);
     say(context, texts.planningAgain, { path: stale.path, who });
   }
-  const again = buildPlan(gathered.answers, await takeSnapshot(locations, context));
+  const again = buildPlan(gathered.answers, takeSnapshot(locations, context));
   await refuse(context, again);
   if (!context.json) showPlan(context, again);
   await confirmPlan(context, again, options.asker);

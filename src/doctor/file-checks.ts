@@ -1,7 +1,7 @@
 /** The files: can they be read, does OpenClaw accept them, is in them what it needs. */
 import { readAwsConfig } from '../edit/aws-config.ts';
 import { AppError } from '../errors.ts';
-import { modeOf } from '../files/folder.ts';
+import { modeOf } from '../files/look.ts';
 import { doctor as texts } from '../messages/doctor.ts';
 import { fill } from '../messages/text.ts';
 import { isMembers, providerModels } from '../openclaw/config.ts';
@@ -51,7 +51,7 @@ export function fileChecks(inspection: Inspection): Check[] {
       },
     },
     { id: 'files.aws-config', run: async () => checkAwsConfig(inspection) },
-    { id: 'files.env', run: () => checkEnv(inspection) },
+    { id: 'files.env', run: async () => checkEnv(inspection) },
   ];
 }
 
@@ -89,9 +89,9 @@ function checkAwsConfig({ snapshot, context: { language } }: Inspection): Findin
 }
 
 /** It holds the key in API-key mode. Windows has no such modes. */
-async function checkEnv({ snapshot, context }: Inspection): Promise<Finding> {
+function checkEnv({ snapshot, context }: Inspection): Finding {
   const { path } = snapshot.stateEnv;
-  const mode = await modeOf(path);
+  const mode = modeOf(path);
   if (mode === undefined) return { status: 'ok', text: texts.envMissing, facts: { path } };
   if (context.platform === 'win32' || (mode & 0o077) === 0)
     return { status: 'ok', text: texts.envGood, facts: { path } };

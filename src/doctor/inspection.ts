@@ -18,14 +18,10 @@ export interface Inspection {
 }
 
 /** Reads the machine for the checks. Throws AppError `cannot-read`. */
-export async function inspect(context: Context, locations: Locations, live: boolean): Promise<Inspection> {
-  const snapshot = await takeSnapshot(locations, context);
-  const taken = await takePicture(context, locations).catch((error: unknown) => {
-    if (error instanceof AppError) return error;
-    throw error;
-  });
-  const openclaw =
-    taken instanceof AppError ? await findOpenclaw(context, locations.stateDir) : taken.openclaw;
+export function inspect(context: Context, locations: Locations, live: boolean): Inspection {
+  const snapshot = takeSnapshot(locations, context);
+  const taken = pictureOrError(context, locations);
+  const openclaw = taken instanceof AppError ? findOpenclaw(context, locations.stateDir) : taken.openclaw;
   return {
     context,
     locations,
@@ -37,4 +33,13 @@ export async function inspect(context: Context, locations: Locations, live: bool
       return taken;
     },
   };
+}
+
+function pictureOrError(context: Context, locations: Locations): Picture | AppError {
+  try {
+    return takePicture(context, locations);
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
 }

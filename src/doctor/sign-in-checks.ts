@@ -10,7 +10,8 @@ import type { SsoSession } from '../sso/oidc-client.ts';
 import { getRoleCredentials } from '../sso/portal.ts';
 import { DEFAULT_SCOPES } from '../sso/scopes.ts';
 import { findSession } from '../sso/session.ts';
-import { isRefreshable, readToken } from '../sso/token-cache.ts';
+import { isRefreshable } from '../sso/token.ts';
+import { readToken } from '../sso/token-cache.ts';
 import type { Check, Finding } from './check.ts';
 import type { Inspection } from './inspection.ts';
 

@@ -2,9 +2,11 @@
  * Replaces a file as a whole or not at all: a temp file beside it, flushed to disk, then renamed over it.
  * Behind a symlink the real file is replaced and the link stays.
  */
-import { mkdir, open, readlink, realpath, rm, stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { mkdir, open, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { isMissing } from './node-error.ts';
 import { type Pause, renamePatiently } from './rename.ts';
+import { resolveLink } from './resolve-link.ts';
 import { tempBeside } from './temp-files.ts';
 
 export interface WriteOptions {
@@ -41,11 +43,11 @@ export async function stageFile(
   data: string | Uint8Array,
   options: WriteOptions,
 ): Promise<StagedFile> {
-  const target = await resolveLink(path);
+  const target = resolveLink(path);
   const folder = dirname(target);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const old = await stat(target).catch(ignoreMissing);
-  const temp = tempBeside(target);
+  const temp = await tempBeside(target);
   const discard = () => rm(temp, { force: true });
   try {
     const mode = old ? (options.mode ?? old.mode & 0o7777) : options.createMode;
@@ -63,22 +65,9 @@ export async function stageFile(
 
 /** Removes the file behind a path for good; a missing one is fine. A symlink to it stays. */
 export async function removeFile(path: string): Promise<void> {
-  const target = await resolveLink(path);
+  const target = resolveLink(path);
   await rm(target, { force: true });
   await flushFolder(dirname(target));
-}
-
-/** The file that a path stands for: behind symlinks, also when the last one points to nothing yet. */
-export async function resolveLink(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    const link = await readlink(path).catch(() => undefined);
-    if (link === undefined) return path;
-    // A relative link starts from the folder that it really lies in.
-    return resolveLink(resolve(await realpath(dirname(path)), link));
-  }
 }
 
 async function writeAndFlush(
@@ -124,9 +113,4 @@ export async function flushFolder(folder: string) {
 
 function ignoreMissing(error: unknown): undefined {
   if (!isMissing(error)) throw error;
-}
-
-/** Whether Node's error says that a path does not exist. */
-export function isMissing(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException)?.code === 'ENOENT';
 }

@@ -7,9 +7,9 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../errors.ts';
 import type { FileKind } from '../plan/plan.ts';
-import { flushFolder, isMissing, writeFileAtomically } from './atomic-write.ts';
+import { flushFolder, writeFileAtomically } from './atomic-write.ts';
+import { isMissing, reasonOf } from './node-error.ts';
 import { makeFolder, type OwnFiles } from './own-files.ts';
-import { reasonOf } from './snapshot.ts';
 
 /** One file of a change. */
 export interface BackupFile {

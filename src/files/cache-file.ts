@@ -1,8 +1,8 @@
 /** Small JSON files that other programs read and write at the same time: read, replaced, moved and removed whole. */
 import { readFile, rename, rm } from 'node:fs/promises';
 import { AppError } from '../errors.ts';
-import { isMissing, writeFileAtomically } from './atomic-write.ts';
-import { reasonOf } from './snapshot.ts';
+import { writeFileAtomically } from './atomic-write.ts';
+import { isMissing, reasonOf } from './node-error.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

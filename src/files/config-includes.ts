@@ -2,7 +2,7 @@
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { readJson5 } from '../edit/json5.ts';
 import { ParseError } from '../errors.ts';
-import { resolveLink } from './atomic-write.ts';
+import { resolveLink } from './resolve-link.ts';
 import type { FileSnapshot } from './snapshot.ts';
 
 /** The member that names a file, or a list of files, to be merged into the object it stands in. */
@@ -24,17 +24,14 @@ export function includesIn(value: unknown): string[] {
  * Every included file that exists and lies, as OpenClaw asks, in the folder of the configuration. Throws what
  * `read` throws.
  */
-export async function readIncludes(
-  root: FileSnapshot,
-  read: (path: string) => Promise<FileSnapshot>,
-): Promise<FileSnapshot[]> {
+export function readIncludes(root: FileSnapshot, read: (path: string) => FileSnapshot): FileSnapshot[] {
   const found = new Map<string, FileSnapshot>();
   const open = [root];
   for (let file = open.pop(); file; file = open.pop())
     for (const spec of includesIn(parsed(file))) {
       const path = includePath(file.path, spec);
-      if (path === root.path || found.has(path) || !(await isInside(dirname(root.path), path))) continue;
-      const included = await read(path);
+      if (path === root.path || found.has(path) || !isInside(dirname(root.path), path)) continue;
+      const included = read(path);
       if (included.text === null) continue;
       found.set(path, included);
       open.push(included);
@@ -53,7 +50,7 @@ function parsed({ text }: FileSnapshot): unknown {
 }
 
 /** Both behind their symlinks, as OpenClaw compares them. */
-async function isInside(folder: string, path: string): Promise<boolean> {
-  const way = relative(await resolveLink(folder), await resolveLink(path));
+function isInside(folder: string, path: string): boolean {
+  const way = relative(resolveLink(folder), resolveLink(path));
   return way !== '' && !isAbsolute(way) && way.split(/[/\\]/)[0] !== '..';
 }

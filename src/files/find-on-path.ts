@@ -1,15 +1,12 @@
 import { delimiter, join } from 'node:path';
 import type { Context } from '../context.ts';
-import { pathExists } from './snapshot.ts';
+import { pathExists } from './look.ts';
 
 /** The first file of that name in the folders of PATH. */
-export async function findOnPath(
-  where: Pick<Context, 'env' | 'platform'>,
-  name: string,
-): Promise<string | undefined> {
+export function findOnPath(where: Pick<Context, 'env' | 'platform'>, name: string): string | undefined {
   for (const folder of pathVariable(where).split(delimiter)) {
     const candidate = join(folder, name);
-    if (folder && (await pathExists(candidate))) return candidate;
+    if (folder && pathExists(candidate)) return candidate;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 /** Where OpenClaw and the AWS tools keep their files, by their own rules (read in OpenClaw 2026.9.6 and AWS SDK v3). */
-import { access } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
@@ -32,7 +32,7 @@ type Where = Pick<Context, 'env' | 'cwd' | 'platform' | 'osHome'>;
 const pathsOf = ({ platform }: Pick<Where, 'platform'>) => (platform === 'win32' ? win32 : posix);
 
 /** Finds every file this tool reads or writes. Throws AppError `no-home` when there is no home folder at all. */
-export async function locate(where: Where, flags: LocationFlags): Promise<Locations> {
+export function locate(where: Where, flags: LocationFlags): Locations {
   const { join } = pathsOf(where);
   const openclawHome = findOpenclawHome(where);
   const awsHome = findAwsHome(where);
@@ -41,7 +41,7 @@ export async function locate(where: Where, flags: LocationFlags): Promise<Locati
   const profileState = profileStateDir(where, flags.openclawProfile, openclawHome);
   const stateDir = explicitState
     ? path(explicitState)
-    : (profileState ?? (await defaultStateDir(where, openclawHome)));
+    : (profileState ?? defaultStateDir(where, openclawHome));
   const explicitConfig = flags.config ?? setValue(where.env.OPENCLAW_CONFIG_PATH);
   const anchored = explicitState !== undefined || profileState !== undefined;
   return {
@@ -50,7 +50,7 @@ export async function locate(where: Where, flags: LocationFlags): Promise<Locati
     isDefaultState: !anchored,
     openclawConfig: explicitConfig
       ? path(explicitConfig)
-      : await findConfig(where, openclawHome, stateDir, anchored),
+      : findConfig(where, openclawHome, stateDir, anchored),
     stateEnv: join(stateDir, '.env'),
     gatewayEnv: join(openclawHome, '.config', 'openclaw', 'gateway.env'),
     awsHome,
@@ -78,11 +78,11 @@ function findAwsHome(where: Where): string {
   return pathsOf(where).resolve(cwd, home);
 }
 
-async function defaultStateDir(where: Where, home: string): Promise<string> {
+function defaultStateDir(where: Where, home: string): string {
   const { join } = pathsOf(where);
   const current = join(home, '.openclaw');
   const old = join(home, '.clawdbot');
-  return !(await exists(current)) && (await exists(old)) ? old : current;
+  return !existsSync(current) && existsSync(old) ? old : current;
 }
 
 /** `openclaw --profile NAME` keeps its state in ~/.openclaw-NAME and "default" is no profile. */
@@ -93,13 +93,13 @@ function profileStateDir(where: Where, profile: string | undefined, home: string
 }
 
 /** The first config that exists: openclaw.json or its old name, in the state dir, then in the default folders. */
-async function findConfig(where: Where, home: string, stateDir: string, anchored: boolean): Promise<string> {
+function findConfig(where: Where, home: string, stateDir: string, anchored: boolean): string {
   const { join } = pathsOf(where);
   const folders = anchored ? [stateDir] : [stateDir, join(home, '.openclaw'), join(home, '.clawdbot')];
   for (const folder of folders)
     for (const name of ['openclaw.json', 'clawdbot.json']) {
       const candidate = join(folder, name);
-      if (await exists(candidate)) return candidate;
+      if (existsSync(candidate)) return candidate;
     }
   return join(stateDir, 'openclaw.json');
 }
@@ -120,11 +120,4 @@ function expand(where: Where, path: string, home: string): string {
 function setValue(value: string | undefined): string | undefined {
   const trimmed = value?.trim();
   return trimmed && trimmed !== 'undefined' && trimmed !== 'null' ? trimmed : undefined;
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -9,8 +9,9 @@ import { uptime } from 'node:os';
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
+import { pathExists } from './look.ts';
+import { reasonOf } from './node-error.ts';
 import { makeFolder, type OwnFiles } from './own-files.ts';
-import { pathExists, reasonOf } from './snapshot.ts';
 import { tempBeside } from './temp-files.ts';
 import { host, isAlive, pid } from './this-process.ts';
 
@@ -100,7 +101,7 @@ function isoTime(ms: number): string {
 
 /** Renames a prepared folder into place, which fails while a lock with an entry is there. */
 async function take(lock: string, entry: string, command: string): Promise<boolean> {
-  const prepared = tempBeside(lock);
+  const prepared = await tempBeside(lock);
   try {
     await mkdir(prepared, { mode: 0o700 });
     await writeFile(join(prepared, entry), holderText(command), { mode: 0o600 });
@@ -111,7 +112,7 @@ async function take(lock: string, entry: string, command: string): Promise<boole
     const { code = '' } = error as NodeJS.ErrnoException;
     if (['ENOTEMPTY', 'EEXIST'].includes(code)) return false;
     // What Windows says of a folder that is in the way.
-    if (['EPERM', 'EACCES'].includes(code) && (await pathExists(lock))) return false;
+    if (['EPERM', 'EACCES'].includes(code) && pathExists(lock)) return false;
     throw new AppError('cannot-write', { path: lock, detail: reasonOf(error) }, { cause: error });
   }
 }

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../errors.ts';
-import { reasonOf } from './snapshot.ts';
+import { reasonOf } from './node-error.ts';
 
 export interface OwnFiles {
   readonly folder: string;

@@ -4,7 +4,7 @@ import { getuid } from 'node:process';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import type { FileChange } from '../plan/plan.ts';
-import { isMissing } from './atomic-write.ts';
+import { isMissing } from './node-error.ts';
 
 /** OpenClaw's own writers refuse with these set to `1` (docs, cli/config.md; read in 2026.9.6). */
 const READ_ONLY_VARIABLES = ['OPENCLAW_CONFIG_READONLY', 'OPENCLAW_NIX_MODE'];

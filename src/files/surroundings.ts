@@ -1,9 +1,8 @@
 /** What kind of machine this is, as far as it decides where a browser would open. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
 import { findOnPath } from './find-on-path.ts';
-import { pathExists } from './snapshot.ts';
+import { pathExists, readText } from './look.ts';
 
 export interface Surroundings {
   readonly container: boolean;
@@ -14,27 +13,23 @@ export interface Surroundings {
 }
 
 /** Looks at the variables and marks that container engines and WSL leave; `root` is the root of the file system. */
-export async function lookAround(
-  { env, platform }: Pick<Context, 'env' | 'platform'>,
-  root = '/',
-): Promise<Surroundings> {
+export function lookAround({ env, platform }: Pick<Context, 'env' | 'platform'>, root = '/'): Surroundings {
   if (platform !== 'linux') return { container: false, wsl: false };
-  const container = await isContainer(env, root);
-  const wsl = !container && (await isWsl(env, root));
+  const container = isContainer(env, root);
+  const wsl = !container && isWsl(env, root);
   for (const wslBridge of ['wslview', 'rundll32.exe'] as const)
-    if (wsl && (await findOnPath({ env, platform }, wslBridge))) return { container, wsl, wslBridge };
+    if (wsl && findOnPath({ env, platform }, wslBridge)) return { container, wsl, wslBridge };
   return { container, wsl };
 }
 
 /** Docker, Podman, systemd-nspawn and LXC, Kubernetes, Codespaces. */
-async function isContainer(env: Context['env'], root: string): Promise<boolean> {
+function isContainer(env: Context['env'], root: string): boolean {
   if (env.container || env.KUBERNETES_SERVICE_HOST || env.CODESPACES) return true;
-  return (await pathExists(join(root, '.dockerenv'))) || pathExists(join(root, 'run', '.containerenv'));
+  return pathExists(join(root, '.dockerenv')) || pathExists(join(root, 'run', '.containerenv'));
 }
 
 /** https://learn.microsoft.com/windows/wsl/interop; sudo takes the variables away, the kernel's name stays. */
-async function isWsl(env: Context['env'], root: string): Promise<boolean> {
+function isWsl(env: Context['env'], root: string): boolean {
   if (env.WSL_DISTRO_NAME || env.WSL_INTEROP) return true;
-  const kernel = await readFile(join(root, 'proc', 'version'), 'utf8').catch(() => '');
-  return /microsoft/i.test(kernel);
+  return /microsoft/i.test(readText(join(root, 'proc', 'version')) ?? '');
 }

@@ -1,5 +1,4 @@
 /** Temp files: named so that a later run can tell a stray one from one that another run is writing just now. */
-import { randomBytes } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isAlive, pid } from './this-process.ts';
@@ -8,7 +7,8 @@ const PREFIX = '.openclaw-bedrock-';
 const NAME = /^\.openclaw-bedrock-.*-(\d+)-[0-9a-f]{12}$/;
 
 /** A path beside `path`, so that it can be renamed over it, that holds the id of this process. */
-export function tempBeside(path: string): string {
+export async function tempBeside(path: string): Promise<string> {
+  const { randomBytes } = await import('node:crypto');
   return join(dirname(path), `${PREFIX}${basename(path)}-${pid}-${randomBytes(6).toString('hex')}`);
 }
 

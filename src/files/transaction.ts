@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import type { Context } from '../context.ts';
 import { AppError, CancelledError } from '../errors.ts';
 import type { FileKind } from '../plan/plan.ts';
-import { removeFile, resolveLink, type StagedFile, stageFile } from './atomic-write.ts';
+import { removeFile, type StagedFile, stageFile } from './atomic-write.ts';
 import {
   type BackupFile,
   backupIds,
@@ -20,9 +20,10 @@ import {
   writeBackup,
   writePrivately,
 } from './backups.ts';
+import { reasonOf } from './node-error.ts';
 import { makeFolder, type OwnFiles } from './own-files.ts';
 import type { Pause } from './rename.ts';
-import { reasonOf } from './snapshot.ts';
+import { resolveLink } from './resolve-link.ts';
 
 /** One file, as bytes. Null: no file. */
 export interface FileWrite {
@@ -179,7 +180,15 @@ export async function stateOf({ path, before, after }: BackupFile): Promise<'bef
 
 /** The folders in which a change of these files may leave temp files. */
 export async function foldersOf(own: OwnFiles, paths: readonly string[]): Promise<string[]> {
-  const targets = await Promise.all(paths.map((path) => resolveLink(path).catch(() => path)));
   const backups = (await backupIds(own)).map((id) => join(own.backups, id));
-  return [own.folder, ...backups, ...targets.map((target) => dirname(target))];
+  return [own.folder, ...backups, ...paths.map(folderBehind)];
+}
+
+/** Of the real file; a link that leads nowhere counts as the file itself. */
+function folderBehind(path: string): string {
+  try {
+    return dirname(resolveLink(path));
+  } catch {
+    return dirname(path);
+  }
 }

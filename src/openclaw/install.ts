@@ -1,9 +1,9 @@
 /** The OpenClaw on this machine, read from its files: starting it costs a second or more each time. */
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Context } from '../context.ts';
 import { findOnPath } from '../files/find-on-path.ts';
-import { pathExists } from '../files/snapshot.ts';
+import { listFolder, pathExists, readText } from '../files/look.ts';
 import { isMembers, type Value, valueAt } from './config.ts';
 import { isBefore, PLUGIN_SINCE } from './version.ts';
 
@@ -27,19 +27,19 @@ export const BEDROCK_PLUGIN_ID = 'amazon-bedrock';
  * The first `openclaw` on PATH with its version and its Bedrock support, or undefined. `config` is the parsed
  * openclaw.json, which can name further folders with plugins.
  */
-export async function findOpenclaw(
+export function findOpenclaw(
   where: Pick<Context, 'env' | 'platform'>,
   stateDir: string,
   config?: Value,
-): Promise<OpenclawInstall | undefined> {
-  const command = await findOnPath(where, where.platform === 'win32' ? 'openclaw.cmd' : 'openclaw');
+): OpenclawInstall | undefined {
+  const command = findOnPath(where, where.platform === 'win32' ? 'openclaw.cmd' : 'openclaw');
   if (!command) return undefined;
-  const root = await packageRoot(command);
-  const version = root && (await readPackage(root))?.version;
+  const root = packageRoot(command);
+  const version = root && readPackage(root)?.version;
   const known = { command, version };
-  if (root && (await pathExists(join(root, 'dist', 'extensions', 'amazon-bedrock'))))
+  if (root && pathExists(join(root, 'dist', 'extensions', 'amazon-bedrock')))
     return { ...known, bedrock: 'bundled' };
-  const plugin = await installedPlugin(stateDir, config);
+  const plugin = installedPlugin(stateDir, config);
   if (plugin) return { ...known, bedrock: 'plugin', ...plugin };
   return { ...known, bedrock: version && isBefore(version, PLUGIN_SINCE) ? 'bundled' : 'missing' };
 }
@@ -51,9 +51,9 @@ const POINTED = /(\$basedir|%~?dp0%?)?([^\s"'=;%]*node_modules[\\/]openclaw)(?=[
  * The folder of the package `openclaw` that a program belongs to: above it, or, for the start scripts that npm on
  * Windows and pnpm put on PATH, where the script points or beside it.
  */
-async function packageRoot(command: string): Promise<string | undefined> {
-  const program = await realpath(command);
-  const script = await readFile(program, 'utf8').catch(() => '');
+function packageRoot(command: string): string | undefined {
+  const program = realpathSync(command);
+  const script = readText(program) ?? '';
   const [, base, path = ''] = POINTED.exec(script.slice(0, 4096)) ?? [];
   const pointed = path.replaceAll('\\', '/');
   const candidates = [
@@ -61,7 +61,7 @@ async function packageRoot(command: string): Promise<string | undefined> {
     base === undefined && isAbsolute(pointed) ? pointed : join(dirname(program), pointed),
     join(dirname(program), 'node_modules', 'openclaw'),
   ];
-  for (const folder of candidates) if ((await readPackage(folder))?.name === 'openclaw') return folder;
+  for (const folder of candidates) if (readPackage(folder)?.name === 'openclaw') return folder;
   return undefined;
 }
 
@@ -70,10 +70,9 @@ function* ancestors(folder: string): Generator<string> {
   if (folder !== dirname(folder)) yield* ancestors(dirname(folder));
 }
 
-async function readPackage(folder: string): Promise<{ name?: string; version?: string } | undefined> {
-  const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => undefined);
+function readPackage(folder: string): { name?: string; version?: string } | undefined {
   try {
-    const value: unknown = JSON.parse(text ?? '');
+    const value: unknown = JSON.parse(readText(join(folder, 'package.json')) ?? '');
     return isMembers(value) ? value : undefined;
   } catch {
     return undefined;
@@ -81,25 +80,22 @@ async function readPackage(folder: string): Promise<{ name?: string; version?: s
 }
 
 /** Where `openclaw plugins install` puts packages (seen with 2026.9.6), and where the config says to look. */
-async function installedPlugin(
-  stateDir: string,
-  config: Value,
-): Promise<{ pluginVersion?: string } | undefined> {
+function installedPlugin(stateDir: string, config: Value): { pluginVersion?: string } | undefined {
   const projects = join(stateDir, 'npm', 'projects');
-  const installed = (await readdir(projects).catch(() => [])).map((project) =>
+  const installed = listFolder(projects).map((project) =>
     join(projects, project, 'node_modules', BEDROCK_PLUGIN),
   );
   const paths = valueAt(config, 'plugins', 'load', 'paths');
   const linked = Array.isArray(paths) ? paths.filter((path) => typeof path === 'string') : [];
   for (const folder of [...installed, ...linked]) {
-    const found = await readPackage(folder);
-    if (found?.name === BEDROCK_PLUGIN || (found && (await hasPluginManifest(folder))))
+    const found = readPackage(folder);
+    if (found?.name === BEDROCK_PLUGIN || (found && hasPluginManifest(folder)))
       return found.version ? { pluginVersion: found.version } : {};
   }
   return undefined;
 }
 
-async function hasPluginManifest(folder: string): Promise<boolean> {
-  const text = await readFile(join(folder, 'openclaw.plugin.json'), 'utf8').catch(() => '');
+function hasPluginManifest(folder: string): boolean {
+  const text = readText(join(folder, 'openclaw.plugin.json')) ?? '';
   return new RegExp(`"id"\\s*:\\s*"${BEDROCK_PLUGIN_ID}"`).test(text);
 }

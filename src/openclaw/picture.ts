@@ -25,13 +25,11 @@ export interface Picture {
 type Where = Pick<Context, 'env' | 'cwd' | 'platform'>;
 
 /** Throws AppError `cannot-read` and `cannot-parse`. */
-export async function takePicture(where: Where, locations: Locations): Promise<Picture> {
-  const [snapshot, service] = await Promise.all([
-    takeSnapshot(locations, where),
-    readGatewayService(where, locations),
-  ]);
+export function takePicture(where: Where, locations: Locations): Picture {
+  const snapshot = takeSnapshot(locations, where);
+  const service = readGatewayService(where, locations);
   const config = readConfig(documentsOf(snapshot));
-  const openclaw = await findOpenclaw(where, locations.stateDir, config);
+  const openclaw = findOpenclaw(where, locations.stateDir, config);
   const setup = readSetup(snapshot, where.env, openclaw?.version);
   const gateway = service && gatewayLayers(service, snapshot, config, openclaw?.version);
   return {

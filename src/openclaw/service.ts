@@ -6,8 +6,8 @@
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { Context, Environment } from '../context.ts';
 import { readDotenv } from '../edit/dotenv.ts';
-import { listFolder } from '../files/folder.ts';
 import type { Locations } from '../files/locate.ts';
+import { listFolder } from '../files/look.ts';
 import { type FileSnapshot, readSnapshot } from '../files/snapshot.ts';
 import { launchdEnvironment, launchdWorkingDirectory, shellExports } from './service-launchd.ts';
 import { systemdEnvironment, systemdSettings } from './service-systemd.ts';
@@ -36,10 +36,10 @@ export interface GatewayService {
 type Where = Pick<Context, 'env' | 'platform'>;
 
 /** The gateway service of this user and OpenClaw profile, or nothing when none is installed. */
-export async function readGatewayService(
+export function readGatewayService(
   { env, platform }: Where,
   locations: Locations,
-): Promise<GatewayService | undefined> {
+): GatewayService | undefined {
   const profile = profileOf(env, locations);
   if (platform === 'darwin') return readLaunchd(env, locations, profile);
   if (platform === 'win32') return readWindows(env, locations, profile);
@@ -52,30 +52,30 @@ function profileOf(env: Environment, { stateDir }: Locations): string | undefine
   return name && name.toLowerCase() !== 'default' ? name : undefined;
 }
 
-async function readSystemd(
+function readSystemd(
   env: Environment,
   { openclawHome: home, stateDir }: Locations,
   profile: string | undefined,
-): Promise<GatewayService | undefined> {
+): GatewayService | undefined {
   const own = env.OPENCLAW_SYSTEMD_UNIT?.trim().replace(/\.service$/, '');
   const names = own ? [own] : [`openclaw-gateway${profile ? `-${profile}` : ''}`, 'clawdbot-gateway'];
   for (const name of names) {
     const path = join(home, '.config', 'systemd', 'user', `${name}.service`);
-    const unit = await readText(path);
+    const unit = textOf(path);
     if (unit === undefined) continue;
-    const dropIns = (await listFolder(`${path}.d`)).filter((file) => file.endsWith('.conf')).sort();
+    const dropIns = listFolder(`${path}.d`)
+      .filter((file) => file.endsWith('.conf'))
+      .sort();
     const parts = [{ path, text: unit }];
     for (const file of dropIns)
-      parts.push({ path: join(`${path}.d`, file), text: (await readText(join(`${path}.d`, file))) ?? '' });
+      parts.push({ path: join(`${path}.d`, file), text: textOf(join(`${path}.d`, file)) ?? '' });
     const settings = systemdSettings(parts, home);
-    const files = await Promise.all(
-      settings.environmentFiles.map(async (file) => ({ file, text: await readText(file) })),
-    );
-    const fromFiles = files.flatMap(({ file, text }) =>
-      text === undefined
+    const fromFiles = settings.environmentFiles.flatMap((file) => {
+      const text = textOf(file);
+      return text === undefined
         ? []
-        : [{ where: file, values: readDotenv(text), generated: dirname(file) === stateDir }],
-    );
+        : [{ where: file, values: readDotenv(text), generated: dirname(file) === stateDir }];
+    });
     // systemd.exec(5): EnvironmentFile= wins over Environment=, the later file over the earlier one.
     const inline = parts
       .map((part) => ({
@@ -90,23 +90,23 @@ async function readSystemd(
       name,
       layers: [...fromFiles.reverse(), ...inline],
       managedKeys: managed?.split(/[\s,]+/).filter(Boolean) ?? [],
-      cwdEnv: await folderEnv(settings.workingDirectory),
+      cwdEnv: folderEnv(settings.workingDirectory),
     };
   }
   return undefined;
 }
 
-async function readLaunchd(
+function readLaunchd(
   env: Environment,
   { openclawHome: home, stateDir }: Locations,
   profile: string | undefined,
-): Promise<GatewayService | undefined> {
+): GatewayService | undefined {
   const label = env.OPENCLAW_LAUNCHD_LABEL?.trim() || `ai.openclaw.${profile ?? 'gateway'}`;
   const path = join(home, 'Library', 'LaunchAgents', `${label}.plist`);
-  const plist = await readText(path);
+  const plist = textOf(path);
   if (plist === undefined) return undefined;
   const envFile = join(stateDir, 'service-env', `${label}.env`);
-  const sourced = await readText(envFile);
+  const sourced = textOf(envFile);
   return {
     manager: 'launchd',
     name: label,
@@ -116,17 +116,17 @@ async function readLaunchd(
       { where: path, values: launchdEnvironment(plist), generated: true },
     ],
     managedKeys: [],
-    cwdEnv: await folderEnv(launchdWorkingDirectory(plist)),
+    cwdEnv: folderEnv(launchdWorkingDirectory(plist)),
   };
 }
 
-async function readWindows(
+function readWindows(
   env: Environment,
   { stateDir }: Locations,
   profile: string | undefined,
-): Promise<GatewayService | undefined> {
+): GatewayService | undefined {
   const path = join(stateDir, 'gateway.cmd');
-  const script = await readText(path);
+  const script = textOf(path);
   if (script === undefined) return undefined;
   const task = env.OPENCLAW_WINDOWS_TASK_NAME?.trim();
   return {
@@ -149,10 +149,10 @@ function batchSettings(script: string): Environment {
   );
 }
 
-async function folderEnv(folder: string | undefined): Promise<FileSnapshot | undefined> {
+function folderEnv(folder: string | undefined): FileSnapshot | undefined {
   return folder && isAbsolute(folder) ? readSnapshot(join(folder, '.env')) : undefined;
 }
 
-async function readText(path: string): Promise<string | undefined> {
-  return (await readSnapshot(path)).text ?? undefined;
+function textOf(path: string): string | undefined {
+  return readSnapshot(path).text ?? undefined;
 }

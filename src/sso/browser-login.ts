@@ -13,7 +13,7 @@ import { issuedToken } from './issued-token.ts';
 import { connectOidc, type Oidc, type SignInDeps, type SsoSession } from './oidc-client.ts';
 import { CALLBACK_PATH, forgetRegistration, type Registration, withRegistration } from './registration.ts';
 import { isSafePage } from './safe-page.ts';
-import type { SsoToken } from './token-cache.ts';
+import type { SsoToken } from './token.ts';
 
 /** How the browser is reached. */
 export interface Browser {

@@ -14,7 +14,7 @@ import { issuedToken } from './issued-token.ts';
 import { connectOidc, type Oidc, type SignInDeps, type SsoSession } from './oidc-client.ts';
 import { type Registration, withRegistration } from './registration.ts';
 import { isPrintable, isSafePage } from './safe-page.ts';
-import type { SsoToken } from './token-cache.ts';
+import type { SsoToken } from './token.ts';
 
 /** What a person needs to approve. Safe to print: printable ASCII, and the pages are https (or loopback). */
 export interface DeviceCode {

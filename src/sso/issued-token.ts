@@ -3,7 +3,7 @@ import { AppError } from '../errors.ts';
 import { Secret } from '../secret.ts';
 import type { SsoSession } from './oidc-client.ts';
 import type { Registration } from './registration.ts';
-import type { SsoToken } from './token-cache.ts';
+import type { SsoToken } from './token.ts';
 
 /**
  * The token in an answer of CreateToken, with the registration that it can be refreshed with. `now` in epoch

@@ -11,7 +11,7 @@ import { AppError } from '../errors.ts';
 import { Secret } from '../secret.ts';
 import { calledHost } from './called-host.ts';
 import { portalError, type RoleFacts } from './errors.ts';
-import type { SsoToken } from './token-cache.ts';
+import type { SsoToken } from './token.ts';
 
 export type PortalDeps = Pick<Context, 'now' | 'requestHandler' | 'signal'>;
 

@@ -3,7 +3,7 @@ import { CreateTokenCommand } from '@aws-sdk/client-sso-oidc';
 import { Secret } from '../secret.ts';
 import { isPassing, oidcCode, oidcError } from './errors.ts';
 import { connectOidc, type SignInDeps, type SsoSession } from './oidc-client.ts';
-import type { SsoToken } from './token-cache.ts';
+import type { SsoToken } from './token.ts';
 
 /**
  * The refreshed token, not yet stored; nothing when the service refused, so that only a new sign-in helps.

@@ -3,16 +3,8 @@ import { AppError } from '../errors.ts';
 import type { SignInDeps, SsoSession } from './oidc-client.ts';
 import { refreshToken } from './refresh.ts';
 import { BY_DEVICE_CODE, type FlowView, type SignInWay, signIn } from './sign-in.ts';
-import {
-  belongsTo,
-  isRefreshable,
-  moveTokenAside,
-  readToken,
-  type SsoToken,
-  tokenPath,
-  updateToken,
-  writeToken,
-} from './token-cache.ts';
+import { belongsTo, isRefreshable, type SsoToken } from './token.ts';
+import { moveTokenAside, readToken, tokenPath, updateToken, writeToken } from './token-cache.ts';
 
 export interface SignedIn {
   readonly token: SsoToken;

@@ -4,7 +4,7 @@ import { type Browser, type BrowserView, browserLogin } from './browser-login.ts
 import { deviceLogin, type SignInView } from './device-login.ts';
 import type { ChosenFlow } from './flow.ts';
 import type { SignInDeps, SsoSession } from './oidc-client.ts';
-import type { SsoToken } from './token-cache.ts';
+import type { SsoToken } from './token.ts';
 
 /** The chosen way, with the browser for it. */
 export interface SignInWay extends ChosenFlow {

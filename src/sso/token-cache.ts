@@ -12,21 +12,7 @@ import {
 } from '../files/cache-file.ts';
 import { Secret } from '../secret.ts';
 import { cachePath, fromTimestamp, toTimestamp } from './cache-files.ts';
-import { samePortal } from './start-url.ts';
-
-/** A signed-in session as its cache file holds it. Times are epoch milliseconds. */
-export interface SsoToken {
-  readonly startUrl: string;
-  /** The Identity Center's region, which is not the Bedrock region. */
-  readonly region: string;
-  readonly accessToken: Secret;
-  readonly expiresAt: number;
-  readonly clientId?: string;
-  readonly clientSecret?: Secret;
-  readonly registrationExpiresAt?: number;
-  /** Only clients that registered with scopes get one. */
-  readonly refreshToken?: Secret;
-}
+import type { SsoToken } from './token.ts';
 
 /** `corrupt`: a file is there and no tool can use it. */
 export type CachedToken =
@@ -73,20 +59,6 @@ export async function moveTokenAside(home: string, session: string): Promise<str
   const aside = `${path}.corrupt`;
   await moveCacheFile(path, aside);
   return aside;
-}
-
-/** Whether a refresh can be tried: refresh token and a client registration that has not run out. */
-export function isRefreshable(token: SsoToken, now: number): boolean {
-  const { refreshToken, clientId, clientSecret, registrationExpiresAt = 0 } = token;
-  return Boolean(refreshToken && clientId && clientSecret) && registrationExpiresAt > now;
-}
-
-/** Whether a cached token is one of this session's portal. */
-export function belongsTo(
-  token: SsoToken,
-  { startUrl, ssoRegion }: { readonly startUrl: string; readonly ssoRegion: string },
-): boolean {
-  return token.region === ssoRegion && samePortal(token.startUrl, startUrl);
 }
 
 function toToken(object: JsonObject): SsoToken | undefined {

@@ -6,7 +6,7 @@ import { questions as signInTexts } from '../messages/sign-in-questions.ts';
 import { fill, type Text } from '../messages/text.ts';
 import { getRoleCredentials, listAccounts, listRoles, type RoleCredentials } from '../sso/portal.ts';
 import type { SessionView, SignedIn } from '../sso/session.ts';
-import type { SsoToken } from '../sso/token-cache.ts';
+import type { SsoToken } from '../sso/token.ts';
 import type { Asker } from './ask.ts';
 import type { Draft } from './draft.ts';
 import type { SearchView } from './other-region.ts';

@@ -45,8 +45,8 @@ export async function gather(
   display: SignInDisplay,
 ): Promise<Gathered> {
   const { values } = input;
-  const locations = await locate(context, readLocationFlags(values));
-  const snapshot = await takeSnapshot(locations, context);
+  const locations = locate(context, readLocationFlags(values));
+  const snapshot = takeSnapshot(locations, context);
   const setup = readSetup(snapshot, context.env);
   const known = await gatherKnown(context, values, snapshot, setup);
   const draft = await settle(context, input, await confirmSignIn(known, values, asker), asker);

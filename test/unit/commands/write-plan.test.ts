@@ -44,7 +44,7 @@ const NO_ACCESS = { credential: undefined, accountId: undefined };
 const config = () => join(home, '.openclaw/openclaw.json');
 
 async function gathered(draft: Gathered['draft'] = {}): Promise<Gathered> {
-  const snapshot = await takeSnapshot(await locate(context, {}), context);
+  const snapshot = takeSnapshot(locate(context, {}), context);
   return {
     answers: API_KEY,
     draft,

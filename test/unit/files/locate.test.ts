@@ -5,7 +5,7 @@ const windows = (env: Record<string, string>) =>
   ({ env, cwd: 'D:\\work', platform: 'win32', osHome: 'C:\\Users\\system' }) as const;
 
 it('follows the rules of Windows: drives, backslashes, USERPROFILE', async () => {
-  const found = await locate(windows({ USERPROFILE: 'C:\\Users\\me' }), {});
+  const found = locate(windows({ USERPROFILE: 'C:\\Users\\me' }), {});
   expect(found).toMatchObject({
     stateDir: 'C:\\Users\\me\\.openclaw',
     stateEnv: 'C:\\Users\\me\\.openclaw\\.env',
@@ -20,7 +20,7 @@ it('takes relative paths, tildes and UNC paths on Windows', async () => {
     AWS_CONFIG_FILE: '~\\aws.ini',
     OPENCLAW_STATE_DIR: '\\\\server\\share\\state',
   };
-  const found = await locate(windows(env), { config: 'conf\\openclaw.json' });
+  const found = locate(windows(env), { config: 'conf\\openclaw.json' });
   expect(found).toMatchObject({
     stateDir: '\\\\server\\share\\state',
     openclawConfig: 'D:\\work\\conf\\openclaw.json',
@@ -29,7 +29,7 @@ it('takes relative paths, tildes and UNC paths on Windows', async () => {
 });
 
 it('takes HOME before USERPROFILE, as OpenClaw does', async () => {
-  const found = await locate(windows({ HOME: 'E:\\home', USERPROFILE: 'C:\\Users\\me' }), {
+  const found = locate(windows({ HOME: 'E:\\home', USERPROFILE: 'C:\\Users\\me' }), {
     openclawProfile: 'work',
   });
   expect(found.stateDir).toBe('E:\\home\\.openclaw-work');

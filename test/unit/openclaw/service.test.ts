@@ -19,8 +19,8 @@ async function serviceOf(
   }
   const where = { env: { HOME: home, ...env }, cwd: home, platform, osHome: home };
   // The files lie on this machine, whatever machine the service is of.
-  const locations = await locate({ ...where, platform: process.platform }, { openclawProfile: profile });
-  const service = await readGatewayService(where, locations);
+  const locations = locate({ ...where, platform: process.platform }, { openclawProfile: profile });
+  const service = readGatewayService(where, locations);
   const places = service?.layers.map(({ where: at, values }) => [at.replace(`${home}/`, ''), values]);
   return { service, places };
 }

@@ -24,7 +24,7 @@ async function lookAt({ platform = 'linux', env = {}, files = {} }: Machine) {
     await chmod(join(root, path), 0o755);
   }
   const machine = { platform, env: { PATH: join(root, 'bin'), ...env } };
-  return { machine, surroundings: await lookAround(machine, root) };
+  return { machine, surroundings: lookAround(machine, root) };
 }
 
 async function choose(description: Machine): Promise<string> {

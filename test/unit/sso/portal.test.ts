@@ -4,7 +4,7 @@ import type { StandInOptions } from '../../../src/demo/stand-in.ts';
 import { Secret } from '../../../src/secret.ts';
 import { getRoleCredentials, listAccounts, listRoles, logout } from '../../../src/sso/portal.ts';
 import { ensureSession } from '../../../src/sso/session.ts';
-import type { SsoToken } from '../../../src/sso/token-cache.ts';
+import type { SsoToken } from '../../../src/sso/token.ts';
 import { callsOf, recordingView, startSsoMachine } from '../../helpers/sso-machine.ts';
 
 const ACCOUNT = '111122223333';

@@ -5,11 +5,11 @@ import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Secret } from '../../../src/secret.ts';
+import type { SsoToken } from '../../../src/sso/token.ts';
 import {
   deleteToken,
   moveTokenAside,
   readToken,
-  type SsoToken,
   tokenPath,
   updateToken,
   writeToken,

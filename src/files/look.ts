@@ -1,0 +1,30 @@
+/** A look at the disk that fails quietly: what is not there and what is closed to us are the same to the asker. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+
+/** Whether a path exists, without reading it. */
+export function pathExists(path: string): boolean {
+  return attempt(() => statSync(path)) !== undefined;
+}
+
+/** The names in a folder; none when it is not there or may not be looked into. */
+export function listFolder(path: string): string[] {
+  return attempt(() => readdirSync(path)) ?? [];
+}
+
+/** The text of a file; nothing when there is none that may be read. */
+export function readText(path: string): string | undefined {
+  return attempt(() => readFileSync(path, 'utf8'));
+}
+
+/** The permission bits of a file, set-user-id and its like included; nothing without the file. */
+export function modeOf(path: string): number | undefined {
+  return attempt(() => statSync(path).mode & 0o7777);
+}
+
+function attempt<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,139 +1,176 @@
-// `npm run bench`: how long people wait, as ratios of two commands in one run. Prints a table and writes nothing
-// outside a temp folder. Rounds alternate between the commands, so that a busy machine slows both alike.
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// `npm run bench`: how long people wait, as ratios of commands in one run. Prints a table and writes nothing outside
+// a temp folder. ROUNDS=5 makes it shorter. The cold installs at its end need the npm registry.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LLMock } from '@copilotkit/aimock';
+import { compare, ROUNDS, run, runOnTerminal } from './measure.mjs';
 
-const BIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BIN = join(ROOT, 'dist', 'main.js');
 const CONVERSE = fileURLToPath(new URL('converse.mjs', import.meta.url));
 const KEY = `ABSK${Buffer.from('BedrockAPIKey-bench-at-111122223333:not-a-real-secret').toString('base64')}`;
-const ROUNDS = Number(process.env.ROUNDS ?? 15);
 /** Reports its own peak memory when it ends. */
 const MEMORY = `data:text/javascript,process.on('exit',()=>console.error('peak '+process.resourceUsage().maxRSS))`;
+/** The clients that the bundle holds. */
+const SDK = [
+  'client-bedrock',
+  'client-bedrock-runtime',
+  'client-sso',
+  'client-sso-oidc',
+  'credential-providers',
+];
 
-const home = mkdtempSync(join(tmpdir(), 'openclaw-bedrock-bench-'));
-process.on('exit', () => rmSync(home, { recursive: true, force: true }));
+const folder = mkdtempSync(join(tmpdir(), 'openclaw-bedrock-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const mock = new LLMock({ port: 0 });
 mock.onMessage(/.*/, { content: 'Ready.' });
 await mock.start();
 
+const home = join(folder, 'home');
+mkdirSync(home);
+// Nothing of this shell but the terminal: a NODE_EXTRA_CA_CERTS alone doubles the time of every start.
 const env = { PATH: '', HOME: home, AWS_EC2_METADATA_DISABLED: 'true', AWS_ENDPOINT_URL: mock.url };
+const node = (args, input) => run(process.execPath, args, { env, cwd: home, input });
+const setUp = ['init', '--auth', 'api-key', '--api-key-stdin', '--endpoint-url', mock.url, '--yes'];
 
-/** Runs Node to its end and resolves with milliseconds and stderr; a failure ends the bench. */
-function run(args, { input = '', cwd = home, until } = {}) {
-  return new Promise((resolve, reject) => {
-    const start = performance.now();
-    const child = spawn(process.execPath, args, { env, cwd });
-    let stderr = '';
-    let seen;
-    child.stdout.resume();
-    child.stderr.setEncoding('utf8').on('data', (chunk) => {
-      stderr += chunk;
-      if (until && seen === undefined && stderr.includes(until)) {
-        seen = performance.now() - start;
-        child.kill('SIGKILL');
-      }
-    });
-    child.stdin.on('error', () => {});
-    child.stdin.end(input);
-    child.once('close', (code) => {
-      if (code !== 0 && seen === undefined)
-        reject(new Error(`${args.join(' ')} ended with ${code}: ${stderr}`));
-      else resolve({ ms: seen ?? performance.now() - start, stderr });
-    });
+const rows = [];
+const row = (what, value, base, limit = '', unit = 'ms') =>
+  rows.push([what, `${value.toFixed(0)} ${unit}`, base ? (value / base).toFixed(2) : '', limit]);
+
+await node([BIN, ...setUp], KEY);
+await starts();
+await firstPrompt();
+await liveCalls();
+await planning();
+await memory();
+await coldInstalls();
+await mock.stop();
+
+const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`;
+console.log(`${machine}, ${new Date().toISOString().slice(0, 10)}, medians of ${ROUNDS}\n`);
+console.log('| what | median | ratio | limit |\n|---|---|---|---|');
+for (const cells of rows) console.log(`| ${cells.join(' | ')} |`);
+
+async function starts() {
+  const sso = await ssoHome();
+  const took = await compare({
+    node: () => node(['-e', '0']),
+    version: () => node([BIN, '--version']),
+    help: () => node([BIN, '--help']),
+    status: () => node([BIN, 'status']),
+    statusSso: () => run(process.execPath, [BIN, 'status'], { env: { ...env, HOME: sso }, cwd: sso }),
+    explain: () => node([BIN, 'explain', 'AccessDeniedException: INVALID_PAYMENT_INSTRUMENT']),
   });
+  row('`node -e 0`', took.node);
+  row('`--version`', took.version, took.node, '1.3 × node');
+  row('`--help`', took.help, took.node, '1.3 × node');
+  row('`status`, API key', took.status, took.node, '1.8 × node');
+  row('`status`, SSO', took.statusSso, took.node, '1.8 × node');
+  row('`explain`', took.explain, took.node, '1.8 × node');
 }
 
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+/** A home that is set up with SSO and signed in, left behind by the demo. */
+async function ssoHome() {
+  const { stderr } = await run(process.execPath, [BIN, 'demo', '--auth', 'sso', '--keep'], {
+    env,
+    cwd: folder,
+  });
+  const kept = stderr.match(new RegExp(`${tmpdir()}/\\S*openclaw-bedrock-demo-\\w+`))?.[0];
+  if (!kept) throw new Error(`the demo did not say where its home is: ${stderr}`);
+  process.on('exit', () => rmSync(kept, { recursive: true, force: true }));
+  return kept;
+}
 
-/** Medians of commands that take turns. */
-async function compare(commands, measure = ({ ms }) => ms) {
-  const values = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
-  for (let round = 0; round < ROUNDS; round += 1)
-    for (const [name, command] of Object.entries(commands)) values[name].push(measure(await command()));
-  return Object.fromEntries(Object.entries(values).map(([name, list]) => [name, median(list)]));
+async function firstPrompt() {
+  const fresh = join(folder, 'fresh');
+  mkdirSync(fresh);
+  // No OpenClaw is looked for beyond the two programs' own folders.
+  const path = `${dirname(process.execPath)}:/usr/bin:/bin`;
+  const terminal = { HOME: fresh, PATH: path, TERM: 'xterm-256color', LANG: 'C.UTF-8', SHELL: '/bin/sh' };
+  const on = (command, until) => () => runOnTerminal(command, { env: terminal, cwd: fresh }, until);
+  const took = await compare({
+    node: on(`${process.execPath} -e 0`),
+    prompt: on(`${process.execPath} ${BIN} init`, 'How should'),
+  });
+  row('`node -e 0` on a terminal', took.node);
+  row('first prompt of `init`', took.prompt, took.node, '2.2 × node');
+}
+
+async function liveCalls() {
+  const took = await compare({
+    script: () => node([CONVERSE, mock.url, KEY]),
+    verify: () => node([BIN, 'verify']),
+    init: () => node([BIN, ...setUp], KEY),
+  });
+  row('20-line script with the same SDK', took.script);
+  row('`verify`', took.verify, took.script, '1.15 × script');
+  row('`init` without questions', took.init, took.verify, '1.3 × verify');
+}
+
+/** What an openclaw.json of that size adds to a dry run. */
+async function planning() {
+  const dryRun = (...flags) => node([BIN, ...setUp, '--dry-run', '--json', ...flags], KEY);
+  const [oneMegabyte, tenMegabytes] = [configOf(1e6), configOf(1e7)];
+  const took = await compare({
+    none: () => dryRun(),
+    one: () => dryRun('--config', oneMegabyte),
+    ten: () => dryRun('--config', tenMegabytes),
+  });
+  row('planning against 1 MB', took.one - took.none, undefined, '300 ms');
+  row('planning against 10 MB', took.ten - took.none, took.one - took.none, '3000 ms, linear');
 }
 
 /** An openclaw.json of about so many bytes. */
-function writeConfig(bytes) {
-  const entry = (index) => ({
+function configOf(bytes) {
+  const path = join(folder, `config-${bytes}`, 'openclaw.json');
+  mkdirSync(dirname(path), { recursive: true });
+  const models = Array.from({ length: Math.round(bytes / 130) }, (_, index) => ({
     id: `vendor.model-${index}`,
     name: `Model ${index}`,
     contextWindow: 100000,
     input: ['text'],
-  });
-  const models = Array.from({ length: Math.round(bytes / 130) }, (_, index) => entry(index));
+  }));
   const config = { models: { providers: { other: { baseUrl: 'http://127.0.0.1:1', models } } } };
-  const folder = join(home, `config-${bytes}`);
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'openclaw.json'), JSON.stringify(config, null, 2));
-  return folder;
+  writeFileSync(path, JSON.stringify(config, null, 2));
+  return path;
 }
 
-const rows = [];
-const row = (what, value, base, limit, unit = 'ms') =>
-  rows.push({ what, value: `${value.toFixed(0)} ${unit}`, ratio: (value / base).toFixed(2), limit });
-
-const setUp = ['init', '--auth', 'api-key', '--api-key-stdin', '--endpoint-url', mock.url, '--yes'];
-await run([BIN, ...setUp], { input: KEY });
-
-const short = await compare({
-  node: () => run(['-e', '0']),
-  version: () => run([BIN, '--version']),
-  help: () => run([BIN, '--help']),
-  status: () => run([BIN, 'status']),
-  explain: () => run([BIN, 'explain', 'AccessDeniedException: INVALID_PAYMENT_INSTRUMENT']),
-});
-row('node -e 0', short.node, short.node, '');
-row('--version', short.version, short.node, '1.3 × node');
-row('--help', short.help, short.node, '1.3 × node');
-row('status', short.status, short.node, '1.8 × node');
-row('explain', short.explain, short.node, '1.8 × node');
-
-const live = await compare({
-  script: () => run([CONVERSE, mock.url, KEY]),
-  verify: () => run([BIN, 'verify']),
-  init: () => run([BIN, ...setUp], { input: KEY }),
-});
-row('20-line script', live.script, live.script, '');
-row('verify', live.verify, live.script, '1.15 × script');
-row('init without questions', live.init, live.verify, '1.3 × verify');
-
-for (const [label, bytes, seconds] of [
-  ['1 MB', 1e6, 0.3],
-  ['10 MB', 1e7, 3],
-]) {
-  const folder = writeConfig(bytes);
-  const dryRun = (...flags) => run([BIN, ...setUp, '--dry-run', '--json', ...flags], { input: KEY });
-  const plan = await compare({
-    small: () => dryRun(),
-    large: () => dryRun('--config', join(folder, 'openclaw.json')),
-  });
-  rows.push({
-    what: `planning against ${label}`,
-    value: `${(plan.large - plan.small).toFixed(0)} ms`,
-    ratio: '',
-    limit: `${seconds} s`,
-  });
+async function memory() {
+  const peaks = await compare(
+    {
+      node: () => node(['--import', MEMORY, '-e', '0']),
+      status: () => node(['--import', MEMORY, BIN, 'status']),
+    },
+    { measure: ({ stderr }) => Number(/peak (\d+)/.exec(stderr)[1]) / 1024 },
+  );
+  row('peak memory of `node -e 0`', peaks.node, undefined, '', 'MiB');
+  row('peak memory of `status`', peaks.status, peaks.node, '1.5 × node', 'MiB');
 }
 
-const peak = ({ stderr }) => Number(/peak (\d+)/.exec(stderr)[1]) / 1024;
-const memory = await compare(
-  {
-    node: () => run(['--import', MEMORY, '-e', '0']),
-    status: () => run(['--import', MEMORY, BIN, 'status']),
-  },
-  peak,
-);
-row('peak memory of node', memory.node, memory.node, '', 'MiB');
-row('peak memory of status', memory.status, memory.node, '1.5 × node', 'MiB');
-
-console.log(
-  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, ${new Date().toISOString().slice(0, 10)}, medians of ${ROUNDS}\n`,
-);
-console.log('| what | median | ratio | limit |\n|---|---|---|---|');
-for (const { what, value, ratio, limit } of rows) console.log(`| ${what} | ${value} | ${ratio} | ${limit} |`);
-await mock.stop();
+/** Both with an empty cache: npx from the packed tarball, and the clients that it holds, installed by themselves. */
+async function coldInstalls() {
+  const { devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const clients = SDK.map((name) => `@aws-sdk/${name}@${devDependencies[`@aws-sdk/${name}`]}`);
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  // npm keeps its own settings: they say where the registry is.
+  const npm = (args, cwd = ROOT, cache = '') =>
+    run('npm', args, { cwd, env: { ...process.env, ...(cache && { npm_config_cache: cache }) } });
+  await npm(['pack', '--ignore-scripts', '--pack-destination', folder, ...quiet]);
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const tarball = join(folder, `openclaw-bedrock-${version}.tgz`);
+  const cold = (args) => () => {
+    const place = mkdtempSync(join(folder, 'cold-'));
+    return npm(args, place, join(place, 'cache'));
+  };
+  const took = await compare(
+    {
+      npx: cold(['exec', '--yes', `--package=${tarball}`, ...quiet, '--', 'openclaw-bedrock', '--version']),
+      install: cold(['install', ...quiet, ...clients]),
+    },
+    { rounds: Math.min(ROUNDS, 5) },
+  );
+  row('cold `npx` from the tarball', took.npx);
+  row('cold `npm install` of the SDK clients', took.install, took.npx, 'side by side');
+}

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -37,6 +39,16 @@ describe('the published package', () => {
       'package.json',
     ]);
     expect(unpackedSize).toBeLessThan(2 * MEGABYTE);
+  });
+
+  it('has a manifest that npm publishes as it stands', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'openclaw-bedrock-manifest-'));
+    copyFileSync(`${ROOT}package.json`, join(folder, 'package.json'));
+    execFileSync('npm', ['pkg', 'fix'], { cwd: folder });
+    expect(readFileSync(join(folder, 'package.json'), 'utf8')).toBe(
+      readFileSync(`${ROOT}package.json`, 'utf8'),
+    );
+    rmSync(folder, { recursive: true });
   });
 
   it('has nothing to install', () => {

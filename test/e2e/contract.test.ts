@@ -1,0 +1,33 @@
+/** CONTRACT.md against odd machines: what the built bin answers where a file is not what it should be. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createMachine, ssoArgs } from '../helpers/machine.ts';
+
+const ENV = '.openclaw/.env';
+const READERS = ['status', 'verify', 'doctor', 'models', 'policy', 'login --if-needed', 'logout'];
+
+describe('a .env that is no text', () => {
+  /** What `echo AWS_REGION=x > .env` makes in Windows PowerShell. */
+  const utf16 = Buffer.from('\ufeffAWS_REGION=x\r\n', 'utf16le');
+
+  it('in the working folder is nobody’s fault and in nobody’s way', async () => {
+    const machine = await createMachine();
+    await machine.run(ssoArgs(machine.aws));
+    await writeFile(join(machine.home, '.env'), utf16);
+    for (const command of [...READERS.slice(0, -1), 'init --yes'])
+      expect(await machine.run(command.split(' ')), command).toMatchObject({ exitCode: 0 });
+  });
+
+  it('in the state dir is read as OpenClaw reads it, and not written', async () => {
+    const machine = await createMachine();
+    await machine.run(ssoArgs(machine.aws));
+    await writeFile(join(machine.home, ENV), utf16);
+    for (const command of READERS)
+      expect((await machine.run(command.split(' '))).exitCode, command).not.toBe(1);
+    const { exitCode, stderr } = await machine.run(ssoArgs(machine.aws));
+    expect(stderr).toContain('OCB300');
+    expect(stderr).toContain('.openclaw/.env cannot be read as .env');
+    expect(exitCode).toBe(3);
+  });
+});

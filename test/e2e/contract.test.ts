@@ -31,3 +31,21 @@ describe('a .env that is no text', () => {
     expect(exitCode).toBe(3);
   });
 });
+
+it('keeps the scopes that another tool has in the sso-session, and asks for them as well', async () => {
+  const machine = await createMachine();
+  const session = `[sso-session corp]
+sso_start_url = ${machine.aws.startUrl}
+sso_region = eu-west-1
+sso_registration_scopes = codewhisperer:completions
+`;
+  await machine.write('.aws/config', session);
+  expect(await machine.run(ssoArgs(machine.aws))).toMatchObject({ exitCode: 0 });
+  expect(await machine.read('.aws/config')).toContain(
+    'sso_registration_scopes = codewhisperer:completions,sso:account:access\n',
+  );
+  const registration = machine.aws.requests.find(({ operation }) => operation === 'RegisterClient');
+  expect(registration?.body).toMatchObject({
+    scopes: ['codewhisperer:completions', 'sso:account:access'],
+  });
+});

@@ -49,3 +49,13 @@ sso_registration_scopes = codewhisperer:completions
     scopes: ['codewhisperer:completions', 'sso:account:access'],
   });
 });
+
+it('doctor --json names the first fail as the error, as every failure does', async () => {
+  const machine = await createMachine();
+  const { exitCode, stdout } = await machine.run(['doctor', '--json']);
+  const { checks, error } = JSON.parse(stdout);
+  const first = checks.find(({ status }: { status: string }) => status === 'fail');
+  expect(error).toMatchObject({ code: first.code, exitCode, fix: first.fix });
+  const { stderr } = await machine.run(['doctor']);
+  expect(stderr).toBe('');
+});

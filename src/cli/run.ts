@@ -17,14 +17,14 @@ export async function runCli(
   terminal: Terminal,
   machine: Machine,
 ): Promise<ExitCode> {
-  const { name, rest } = splitCommand(args);
+  const { name, rest } = splitCommand(spellHelp(args));
   const flags = parseFlags(rest, name === undefined ? topLevelFlags : globalFlags, 'en').values;
   const language = chooseLanguage(flags.lang as string | undefined, machine.env);
   if (flags.version) {
     terminal.stdout.write(`${machine.version}\n`);
     return EXIT.done;
   }
-  if (name === undefined && !flags.verify && (flags.help || rest.length === 0)) {
+  if (name === undefined && !flags.verify && (flags.help || isSound(rest))) {
     const { generalHelp } = await import('./help.ts');
     terminal.stdout.write(generalHelp(language));
     return EXIT.done;
@@ -56,6 +56,12 @@ export async function runCli(
     const { reportFailure } = await import('../report/outcome.ts');
     return reportFailure(context, commandName, error);
   }
+}
+
+/** What people type by habit from gh, aws and npm: `-h`, `help`, `help init`. */
+function spellHelp(args: readonly string[]): readonly string[] {
+  const spelled = args.map((arg) => (arg === '-h' ? '--help' : arg));
+  return spelled[0] === 'help' ? [...spelled.slice(1), '--help'] : spelled;
 }
 
 /** The first word that is not a flag is the command; flags may stand before it. */
@@ -90,6 +96,11 @@ function unknownCommand(name: string, language: Language): UsageError {
   const guess = closest(name, Object.keys(commands));
   const text = distance(name, guess) <= 2 ? usage.unknownCommandGuess : usage.unknownCommand;
   return new UsageError([{ flag: name, message: fill(text, language, { guess }) }]);
+}
+
+/** Nothing but flags that every command takes: `openclaw-bedrock --lang zh-TW`. */
+function isSound(args: readonly string[]): boolean {
+  return parseFlags(args, topLevelFlags, 'en').problems.length === 0;
 }
 
 function badTopLevel(args: readonly string[], language: Language): UsageError {

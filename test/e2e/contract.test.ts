@@ -59,3 +59,33 @@ it('doctor --json names the first fail as the error, as every failure does', asy
   const { stderr } = await machine.run(['doctor']);
   expect(stderr).toBe('');
 });
+
+it('names each wrong flag once, with the rule that holds for it', async () => {
+  const machine = await createMachine();
+  const args = 'init --auth nope --sso-start-url ftp://x --account-id 12 --openclaw-profile a.b --json';
+  const { exitCode, stdout } = await machine.run(args.split(' '));
+  expect(exitCode).toBe(2);
+  const { problems } = JSON.parse(stdout).error;
+  expect(problems.map(({ flag }: { flag: string }) => flag).sort()).toEqual([
+    '--account-id',
+    '--auth',
+    '--openclaw-profile',
+    '--sso-start-url',
+  ]);
+  expect(problems).toContainEqual({
+    flag: '--openclaw-profile',
+    message: 'may hold letters, digits, _ and -, the first a letter or digit',
+  });
+});
+
+it('takes a model as status shows it, with the provider before it', async () => {
+  const machine = await createMachine();
+  const ref = 'amazon-bedrock/amazon.nova-lite-v1:0';
+  expect(await machine.run([...ssoArgs(machine.aws), '--model', ref])).toMatchObject({ exitCode: 0 });
+  expect(JSON.parse((await machine.run(['status', '--json'])).stdout)).toMatchObject({
+    model: 'amazon.nova-lite-v1:0',
+  });
+  expect((await machine.run(['status'])).stdout).toContain(ref);
+  const { stdout } = await machine.run(['policy', '--json', '--model', ref]);
+  expect(JSON.parse(stdout)).toMatchObject({ models: ['amazon.nova-lite-v1:0'] });
+});

@@ -1,5 +1,6 @@
 /** What people read about variables that are set in several places. */
 import type { Context } from '../context.ts';
+import { AppError } from '../errors.ts';
 import { conflicts as texts } from '../messages/conflicts.ts';
 import { fill, type Language } from '../messages/text.ts';
 import type { Conflict, Difference, Sighting } from '../openclaw/precedence.ts';
@@ -27,6 +28,16 @@ export function describeRemedy(
 ): string {
   const text = remedy === 'unset' && platform === 'win32' ? texts.unsetWindows : texts[remedy];
   return fill(text, language, { variable, path: winner.where });
+}
+
+/** The conflict as the failure that it leads to. */
+export function conflictError(conflict: Conflict, reading: Reading, cause?: AppError): AppError {
+  const detail = describeConflict(conflict, reading.language);
+  return new AppError(
+    'wrong-credential-wins',
+    { detail, remedy: describeRemedy(conflict, reading) },
+    { cause },
+  );
 }
 
 export function placeName({ kind, where }: { kind: string; where: string }, language: Language): string {

@@ -89,3 +89,31 @@ it('takes a model as status shows it, with the provider before it', async () => 
   const { stdout } = await machine.run(['policy', '--json', '--model', ref]);
   expect(JSON.parse(stdout)).toMatchObject({ models: ['amazon.nova-lite-v1:0'] });
 });
+
+describe('a stray AWS_BEARER_TOKEN_BEDROCK that Bedrock refuses', () => {
+  const env = { AWS_BEARER_TOKEN_BEDROCK: `ABSK${'stale'.repeat(8)}` };
+
+  it.each([
+    ['verify', env],
+    ['verify', { AWS_BEARER_TOKEN_BEDROCK: '' }],
+    ['init --yes', env],
+  ])('is what %s names for an SSO set-up, and not a key to make anew', async (command, stray) => {
+    const machine = await createMachine();
+    await machine.run(ssoArgs(machine.aws));
+    const { exitCode, stdout } = await machine.run([...command.split(' '), '--json'], { env: stray });
+    expect(exitCode).toBe(4);
+    const { code, fix } = JSON.parse(stdout).error;
+    expect(code).toBe('OCB458');
+    expect(fix[0]).toContain('unset AWS_BEARER_TOKEN_BEDROCK');
+    expect(fix.join()).not.toContain('api-key');
+  });
+
+  it('is told apart from the key in .env', async () => {
+    const machine = await createMachine();
+    const input = machine.aws.apiKey;
+    await machine.run(['init', '--auth', 'api-key', '--api-key-stdin', '--yes'], { input });
+    const { stderr } = await machine.run(['verify'], { env });
+    expect(stderr).toContain('OCB458');
+    expect(stderr).not.toContain('Make a new key');
+  });
+});

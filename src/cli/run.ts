@@ -54,8 +54,14 @@ export async function runCli(
     return reportOutcome(context, commandName, outcome);
   } catch (error) {
     const { reportFailure } = await import('../report/outcome.ts');
-    return reportFailure(context, commandName, error);
+    return reportFailure(context, commandName, ofCommand(error, commandName));
   }
+}
+
+/** A wrong command line leads to the help of its command. */
+function ofCommand(error: unknown, name: string): unknown {
+  const isKnown = Object.hasOwn(commands, name);
+  return error instanceof UsageError && isKnown ? new UsageError(error.problems, name) : error;
 }
 
 /** What people type by habit from gh, aws and npm: `-h`, `help`, `help init`. */

@@ -117,3 +117,10 @@ describe('a stray AWS_BEARER_TOKEN_BEDROCK that Bedrock refuses', () => {
     expect(stderr).not.toContain('Make a new key');
   });
 });
+
+it('a wrong command line leads to the help of its command', async () => {
+  const machine = await createMachine();
+  const { stdout } = await machine.run(['status', '--bogus', '--json']);
+  expect(JSON.parse(stdout).error.fix).toEqual(['All flags: openclaw-bedrock status --help']);
+  expect((await machine.run(['statsu'])).stderr).not.toContain('--help');
+});

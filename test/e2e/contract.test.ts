@@ -124,3 +124,32 @@ it('a wrong command line leads to the help of its command', async () => {
   expect(JSON.parse(stdout).error.fix).toEqual(['All flags: openclaw-bedrock status --help']);
   expect((await machine.run(['statsu'])).stderr).not.toContain('--help');
 });
+
+describe('openclaw is started for the OpenClaw that the flags mean', () => {
+  /** What each start was told, as `profile state-dir config: arguments`. */
+  async function starts(flags: readonly string[], stateDir: string) {
+    const machine = await createMachine();
+    const log = join(machine.home, 'starts.log');
+    await machine.installOpenclaw(`echo "$OPENCLAW_PROFILE $OPENCLAW_STATE_DIR $OPENCLAW_CONFIG_PATH: $*" >> ${log}
+echo '{"valid":true,"warnings":[]}'`);
+    await machine.write(
+      `${stateDir}/npm/projects/p/node_modules/@openclaw/amazon-bedrock-provider/package.json`,
+      '{"name":"@openclaw/amazon-bedrock-provider"}',
+    );
+    await machine.run([...ssoArgs(machine.aws), '--restart-gateway', ...flags]);
+    await machine.run(['doctor', ...flags]);
+    const lines = ((await machine.read('starts.log')) ?? '').replaceAll(machine.home, '~').split('\n');
+    const told = (line: string) => line.replace(/ {2,}/g, ' ');
+    return (args: string) => lines.filter((line) => line.endsWith(`: ${args}`)).map(told);
+  }
+
+  it.each([
+    ['of a profile', ['--openclaw-profile', 'work'], '.openclaw-work', 'work ~/.openclaw-work '],
+    ['of a folder and a file', ['--state-dir', 'st', '--config', 'my/oc.json'], 'st', ' ~/st ~/my/oc.json'],
+    ['with nothing added where OpenClaw finds it by itself', [], '.openclaw', ' '],
+  ])('%s', async (_what, flags, stateDir, told) => {
+    const of = await starts(flags, stateDir);
+    expect(of('plugins list --json')).toEqual([`${told}: plugins list --json`]);
+    expect(of('gateway restart')).toEqual([`${told}: gateway restart`]);
+  });
+});

@@ -18,7 +18,8 @@ export async function runCli(
   machine: Machine,
 ): Promise<ExitCode> {
   const { name, rest } = splitCommand(spellHelp(args));
-  const flags = parseFlags(rest, name === undefined ? topLevelFlags : globalFlags, 'en').values;
+  const known = name === undefined ? topLevelFlags : globalFlags;
+  const flags = parseFlags(rest, known, 'en').values;
   const language = chooseLanguage(flags.lang as string | undefined, machine.env);
   if (flags.version) {
     terminal.stdout.write(`${machine.version}\n`);
@@ -29,6 +30,7 @@ export async function runCli(
     terminal.stdout.write(generalHelp(language));
     return EXIT.done;
   }
+  const { locationFlags, readLocationFlags } = await import('./location-flags.ts');
   const context = createContext(
     terminal,
     {
@@ -36,6 +38,7 @@ export async function runCli(
       color: flags['no-color'] !== true,
       debug: flags.debug === true,
       lang: flags.lang as string | undefined,
+      location: readLocationFlags(parseFlags(rest, [...known, ...locationFlags], 'en').values),
     },
     machine,
   );

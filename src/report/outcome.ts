@@ -14,7 +14,7 @@ export const JSON_VERSION = 1;
 /** Prints the JSON of a command that ran to its end, and the failure it may carry. Returns the exit code. */
 export function reportOutcome(context: Context, command: string, outcome: Outcome): ExitCode {
   const { exitCode, result, error, streamed } = outcome;
-  const described = error && describeError(error, context.language);
+  const described = error && describeError(error, context.language, context);
   if (described && !context.json) writeError(context, described, issueReportOf(outcome, context));
   if (context.json && !streamed) {
     const ok = exitCode === 0;
@@ -32,7 +32,7 @@ export function reportOutcome(context: Context, command: string, outcome: Outcom
 /** Prints what a command threw. Returns the exit code of the error table; 1 for what we did not foresee. */
 export function reportFailure(context: Context, command: string, thrown: unknown): ExitCode {
   const error = context.signal.aborted ? new CancelledError() : thrown;
-  const described = describeError(error, context.language);
+  const described = describeError(error, context.language, context);
   const report = issueReport(context, error);
   if (context.json) {
     const told = { ...described, ...(report !== undefined && { report }) };

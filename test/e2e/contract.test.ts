@@ -153,3 +153,37 @@ echo '{"valid":true,"warnings":[]}'`);
     expect(of('gateway restart')).toEqual([`${told}: gateway restart`]);
   });
 });
+
+describe('a command to copy works for who is to copy it', () => {
+  const refusal = {
+    status: 400,
+    type: 'ValidationException',
+    body: { message: 'The provided model identifier is invalid.' },
+  };
+
+  it('with the flags that chose the OpenClaw', async () => {
+    const machine = await createMachine();
+    const work = ['--openclaw-profile', 'work'];
+    const { stderr } = await machine.run([...ssoArgs(machine.aws), ...work]);
+    expect(stderr).toContain('  openclaw --profile work gateway restart  ');
+    expect(stderr).toContain('openclaw-bedrock login --openclaw-profile work\n');
+    machine.aws.answerNext('ConverseStream', refusal, 2);
+    const failed = await machine.run([...ssoArgs(machine.aws), ...work, '--alias', 'a']);
+    expect(failed.stderr).toContain('openclaw-bedrock verify --openclaw-profile work\n');
+    expect(failed.stderr).toContain('openclaw-bedrock undo --openclaw-profile work\n');
+    const { error } = JSON.parse((await machine.run(['verify', ...work, '--json'])).stdout);
+    expect(error.fix).toContain('Choose another model: openclaw-bedrock init --openclaw-profile work');
+    for (const { stderr: text } of [failed, { stderr }])
+      expect(text).not.toMatch(/(--openclaw-profile work ).*\1/);
+  });
+
+  it('by npx, for who came by npx', async () => {
+    const machine = await createMachine();
+    const env = { npm_command: 'exec' };
+    expect((await machine.run(['status'], { env })).stderr).toContain('→ npx openclaw-bedrock init\n');
+    const { checks } = JSON.parse((await machine.run(['doctor', '--json'], { env })).stdout);
+    const fixes = checks.flatMap(({ fix }: { fix: string[] }) => fix);
+    expect(fixes).toContain('npx openclaw-bedrock init');
+    expect((await machine.run(['status'])).stderr).toContain('→ openclaw-bedrock init\n');
+  });
+});

@@ -4,6 +4,7 @@
  */
 import type { Readable, Writable } from 'node:stream';
 import { CancelledError, type ExitCode } from './errors.ts';
+import type { LocationFlags } from './files/locate.ts';
 import type { Surroundings } from './files/surroundings.ts';
 import type { RequestHandler } from './http.ts';
 import type { Language } from './messages/text.ts';
@@ -18,6 +19,8 @@ export interface GlobalFlags {
   readonly color: boolean;
   readonly debug: boolean;
   readonly lang: string | undefined;
+  /** Which OpenClaw, where the command line says so. */
+  readonly location?: LocationFlags;
 }
 
 export interface Terminal {
@@ -62,6 +65,8 @@ export interface Context extends Terminal {
   readonly color: boolean;
   readonly json: boolean;
   readonly debug: boolean;
+  /** The flags that say which OpenClaw is meant: commands that we name need them too. */
+  readonly location: LocationFlags;
   /** A person can be asked: stdin and stderr are terminals and no --json. */
   readonly interactive: boolean;
   /** Aborted by Ctrl-C or a termination signal. Everything that waits listens to it. */
@@ -114,6 +119,7 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
     color,
     json: flags.json,
     debug: flags.debug,
+    location: flags.location ?? {},
     now: Date.now,
     sleep: (ms, own) => sleep(ms, own ? AbortSignal.any([own, signal]) : signal),
     run: async (command, args, options) =>

@@ -158,8 +158,9 @@ export interface Problem {
 export class UsageError extends AppError {
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
-    super('usage');
+  /** `command`: whose flags they are, where that is known. */
+  constructor(problems: readonly Problem[], command?: string) {
+    super('usage', command === undefined ? {} : { command });
     this.problems = problems;
   }
 }

@@ -19,17 +19,19 @@ export async function runCli(
   terminal: Terminal,
   machine: Machine,
 ): Promise<ExitCode> {
-  const { name, rest } = splitCommand(args);
-  const flags = parseFlags(rest, name === undefined ? topLevelFlags : globalFlags, 'en').values;
+  const { name, rest } = splitCommand(spellHelp(args));
+  const known = name === undefined ? topLevelFlags : globalFlags;
+  const flags = parseFlags(rest, known, 'en').values;
   const language = chooseLanguage(flags.lang as string | undefined, machine.env);
   if (flags.version) {
     terminal.stdout.write(`${machine.version}\n`);
     return EXIT.done;
   }
-  if (name === undefined && !flags.verify && (flags.help || rest.length === 0)) {
+  if (name === undefined && !flags.verify && (flags.help || isSound(rest))) {
     terminal.stdout.write(generalHelp(language));
     return EXIT.done;
   }
+  const { locationFlags, readLocationFlags } = await import('./location-flags.ts');
   const context = createContext(
     terminal,
     {
@@ -37,6 +39,7 @@ export async function runCli(
       color: flags['no-color'] !== true,
       debug: flags.debug === true,
       lang: flags.lang as string | undefined,
+      location: readLocationFlags(parseFlags(rest, [...known, ...locationFlags], 'en').values),
     },
     machine,
   );
@@ -54,8 +57,20 @@ export async function runCli(
     return await reportOutcome(context, commandName, outcome);
   } catch (error) {
     const { reportFailure } = await import('../report/failure.ts');
-    return reportFailure(context, commandName, error);
+    return reportFailure(context, commandName, ofCommand(error, commandName));
   }
+}
+
+/** A wrong command line leads to the help of its command. */
+function ofCommand(error: unknown, name: string): unknown {
+  const isKnown = Object.hasOwn(commands, name);
+  return error instanceof UsageError && isKnown ? new UsageError(error.problems, name) : error;
+}
+
+/** What people type by habit from gh, aws and npm: `-h`, `help`, `help init`. */
+function spellHelp(args: readonly string[]): readonly string[] {
+  const spelled = args.map((arg) => (arg === '-h' ? '--help' : arg));
+  return spelled[0] === 'help' ? [...spelled.slice(1), '--help'] : spelled;
 }
 
 /** The first word that is not a flag is the command; flags may stand before it. */
@@ -89,6 +104,11 @@ function unknownCommand(name: string, language: Language): UsageError {
   const guess = closest(name, Object.keys(commands));
   const text = distance(name, guess) <= 2 ? usage.unknownCommandGuess : usage.unknownCommand;
   return new UsageError([{ flag: name, message: fill(text, language, { guess }) }]);
+}
+
+/** Nothing but flags that every command takes: `openclaw-bedrock --lang zh-TW`. */
+function isSound(args: readonly string[]): boolean {
+  return parseFlags(args, topLevelFlags, 'en').problems.length === 0;
 }
 
 function badTopLevel(args: readonly string[], language: Language): UsageError {

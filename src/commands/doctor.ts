@@ -49,7 +49,13 @@ async function run(context: Context, { values, problems }: ParsedFlags): Promise
     reportChecks(context, checks, lookOf(context).ascii);
     showPlaces(context, inspection);
   }
-  return { exitCode: exitOf(checked), result: { checks, ...mended } };
+  const failure = firstFailure(checked);
+  return {
+    exitCode: failure ? ERRORS[failure.error].exit : EXIT.done,
+    result: { checks, ...mended },
+    // People have read it in its place among the checks.
+    ...(failure && context.json && { error: failure }),
+  };
 }
 
 /** In the order of cause, which is the order in which they are told. */
@@ -65,9 +71,8 @@ function checksOf(inspection: Inspection) {
   ];
 }
 
-function exitOf(checked: readonly Checked[]) {
-  const first = checked.map(({ finding }) => finding).find((finding) => finding instanceof AppError);
-  return first instanceof AppError ? ERRORS[first.error].exit : EXIT.done;
+function firstFailure(checked: readonly Checked[]): AppError | undefined {
+  return checked.map(({ finding }) => finding).find((finding) => finding instanceof AppError);
 }
 
 /** Files that cannot be read are for the checks to tell. */

@@ -3,12 +3,14 @@ import { costUsd, modelEntry } from '../bedrock/catalogue.ts';
 import { converse, type Reply } from '../bedrock/converse.ts';
 import type { Context } from '../context.ts';
 import { explainBedrockError } from '../diagnose/classify.ts';
+import { AppError, ERRORS, EXIT } from '../errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { isMembers, providerModels } from '../openclaw/config.ts';
 import { type LiveTarget, liveTarget } from '../openclaw/live-target.ts';
 import { type Picture, takePicture } from '../openclaw/picture.ts';
 import type { Difference } from '../openclaw/precedence.ts';
 import type { Setup } from '../openclaw/setup.ts';
+import { conflictError } from '../report/conflicts.ts';
 import { calledUrl } from './gateway-notice.ts';
 import { retryPassing, showWaiting } from './patience.ts';
 
@@ -61,11 +63,24 @@ export async function makeLiveCall(
   const picture = takePicture(context, locations);
   hooks.onPicture?.(picture);
   const { setup } = picture;
-  const live = liveTarget(setup, locations);
-  hooks.beforeCall(live);
-  const reply = await callModel(context, live, hooks.onText);
-  const result = describe(picture, live, reply);
-  return { setup, live, picture, result, reasoningOnly: reply.text.trim() === '' };
+  try {
+    const live = liveTarget(setup, locations);
+    hooks.beforeCall(live);
+    const reply = await callModel(context, live, hooks.onText);
+    const result = describe(picture, live, reply);
+    return { setup, live, picture, result, reasoningOnly: reply.text.trim() === '' };
+  } catch (error) {
+    throw blame(context, picture, error);
+  }
+}
+
+/** Where a stray variable signed the call, a refused sign-in is that variable's: a new key or login mends nothing. */
+function blame(context: Context, { conflicts, setup }: Picture, error: unknown): unknown {
+  const stray = conflicts.find(({ reader, about }) => reader === 'shell' && about === 'credential');
+  if (!stray || !(error instanceof AppError) || ERRORS[error.error].exit !== EXIT.auth) return error;
+  // Of a key that an empty one hides this error tells already.
+  const isTold = error.error === 'api-key-missing' && setup.mode === 'api-key';
+  return isTold ? error : conflictError(stray, context, error);
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Value } from '../openclaw/config.ts';
 import { BEDROCK_PLUGIN, findOpenclaw, type OpenclawInstall } from '../openclaw/install.ts';
 import type { Picture } from '../openclaw/picture.ts';
 import { pluginProblem } from '../openclaw/preflight.ts';
+import { openclawEnv } from '../openclaw/program-env.ts';
 import type { Notice } from '../plan/plan.ts';
 import { describeConflict, describeRemedy } from '../report/conflicts.ts';
 import { redact } from '../report/redact.ts';
@@ -46,7 +47,7 @@ export async function preparePlugin(
     return { problem: found.problem, notices: [] };
   say(context, texts.pluginInstalling);
   const args = ['plugins', 'install', BEDROCK_PLUGIN];
-  const failed = await runOpenclaw(context, found.openclaw, args, INSTALL_TIMEOUT_MS);
+  const failed = await runOpenclaw(context, locations, found.openclaw, args, INSTALL_TIMEOUT_MS);
   // Its exit code is not believed: only the plugin itself counts.
   const problem = findProblem(context, locations)?.problem;
   if (!problem) say(context, texts.pluginInstalled);
@@ -74,14 +75,14 @@ function configOrNothing({ openclawConfig }: Locations): Value {
  */
 export async function restartGateway(
   context: Context,
-  { openclaw, conflicts }: Picture,
+  { openclaw, conflicts, snapshot }: Picture,
   consent: Consent,
 ): Promise<Notice[]> {
   if (!openclaw || !(await agreed(consent, consent.restartGateway, texts.restartGateway))) return [];
   const stale = conflicts.some(({ remedy }) => remedy === 'reinstall-service');
   const steps = [...(stale ? [['gateway', 'install', '--force']] : []), ['gateway', 'restart']];
   for (const args of steps) {
-    const failed = await runOpenclaw(context, openclaw, args, RESTART_TIMEOUT_MS);
+    const failed = await runOpenclaw(context, snapshot.locations, openclaw, args, RESTART_TIMEOUT_MS);
     if (failed) return [failed];
   }
   say(context, texts.gatewayRestarted);
@@ -110,11 +111,13 @@ async function agreed({ asker }: Consent, flag: boolean | undefined, question: T
 
 async function runOpenclaw(
   context: Context,
+  locations: Locations,
   { command }: OpenclawInstall,
   args: readonly string[],
   timeoutMs: number,
 ): Promise<Notice | undefined> {
-  const { exitCode, stdout, stderr } = await context.run(command, args, { timeoutMs });
+  const env = openclawEnv(context.env, locations);
+  const { exitCode, stdout, stderr } = await context.run(command, args, { env, timeoutMs });
   if (exitCode === 0) return undefined;
   const facts = {
     command: ['openclaw', ...args].join(' '),

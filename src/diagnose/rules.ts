@@ -41,7 +41,7 @@ const SIGN_IN: readonly Rule[] = [
     message: /SSO session token associated with profile=(?<profile>\S+) was not found or is invalid/,
   },
   { error: 'sign-in-needed', message: /Error loading SSO Token: Token for (?<session>\S+) does not exist/ },
-  { error: 'session-expired', message: /Token is expired\. To refresh/ },
+  { error: 'session-expired', message: /\bToken is expired\b/ },
   { error: 'session-expired', message: /Value not present for '\w+' in SSO Token/ },
   {
     error: 'session-expired',
@@ -49,7 +49,10 @@ const SIGN_IN: readonly Rule[] = [
   },
   { error: 'session-expired', message: /Token has expired and refresh failed/ },
   { error: 'session-expired', message: /Session token not found or invalid/ },
-  { error: 'role-forbidden', message: /(?:^|ForbiddenException: )No access\b/ },
+  {
+    error: 'role-forbidden',
+    message: /(?:^|ForbiddenException: |GetRoleCredentials operation: )No access\b/,
+  },
   {
     error: 'profile-not-found',
     message: /Could not resolve credentials using profile: \[(?<profile>[^\]]+)\]/,
@@ -107,6 +110,12 @@ const CREDENTIALS: readonly Rule[] = [
 const ACCESS: readonly Rule[] = [
   { error: 'iam-denied', message: new RegExp(`${DENIED}(?!${OVERRULED.replace('?<policy>', '?:')})`) },
   { error: 'policy-denied', message: new RegExp(DENIED + OVERRULED) },
+  // The end of such a sentence, which is what people quote.
+  {
+    error: 'policy-denied',
+    message:
+      /^(?!.*not authorized to perform).*explicit deny in an? (?<policy>(?:[\w-]+ ){1,2}?(?:policy|boundary))/,
+  },
   {
     error: 'model-access-denied',
     message: new RegExp(`don${APOSTROPHE}t have access to the model with the specified model ID`),
@@ -123,7 +132,7 @@ const ACCESS: readonly Rule[] = [
 ];
 
 const MODEL: readonly Rule[] = [
-  { error: 'needs-inference-profile', message: /(?:model ID (?<base>\S+) )?with on-demand throughput isn/ },
+  { error: 'needs-inference-profile', message: /(?:model ID (?<base>\S+) with )?on-demand throughput isn/ },
   { error: 'model-not-found', message: /provided model identifier is invalid/ },
   { error: 'model-not-found', message: /Could not resolve the foundation model/ },
   { error: 'model-retired', message: /model version has reached the end of its life/ },
@@ -190,6 +199,10 @@ const NETWORK: readonly Rule[] = [
     message: /Hostname\/IP does not match certificate's altnames(?:: Host: (?<host>[\w-]+(?:\.[\w-]+)*))?/,
   },
   { error: 'network', message: new RegExp(`(?:socket hang up|read ECONNRESET)${HOST}`) },
+  {
+    error: 'network',
+    message: new RegExp(`connect E(?:HOST|NET)UNREACH (?!${METADATA})(?<host>\\S+)`),
+  },
   { error: 'network', message: /AggregateError(?!.*(?:ECONN|ETIMEDOUT|EHOST|ENET))/ },
   { error: 'network', message: /Could not connect to the endpoint URL: "https?:\/\/(?<host>[^/"]+)/ },
   {

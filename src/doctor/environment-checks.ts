@@ -5,8 +5,7 @@ import { TRUST_VARIABLES, trustedAuthorities } from '../http/trust.ts';
 import { doctor as texts } from '../messages/doctor.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
-import type { Conflict } from '../openclaw/precedence.ts';
-import { describeConflict, describeRemedy, placeName } from '../report/conflicts.ts';
+import { conflictError, placeName } from '../report/conflicts.ts';
 import { type Check, type Finding, type Found, Warning } from './check.ts';
 import type { Inspection } from './inspection.ts';
 
@@ -22,7 +21,7 @@ export function environmentChecks(inspection: Inspection): Check[] {
 function checkShell(inspection: Inspection): Finding | AppError {
   const { setup, conflicts } = inspection.picture();
   const wrong = conflicts.find(({ reader, about }) => reader === 'shell' && about === 'credential');
-  if (wrong) return conflictError(wrong, inspection);
+  if (wrong) return conflictError(wrong, inspection.context);
   const variable = setup.mode === 'api-key' ? API_KEY_VARIABLE : 'AWS_PROFILE';
   const winner = winnerOf(setup.layers, variable);
   if (!winner) {
@@ -39,18 +38,11 @@ function checkGateway(inspection: Inspection): Finding | AppError {
   const { service, conflicts, differences } = inspection.picture();
   if (!service) return { status: 'ok', text: texts.noService };
   const wrong = conflicts.find(({ reader, about }) => reader === 'gateway' && about === 'credential');
-  if (wrong) return conflictError(wrong, inspection);
+  if (wrong) return conflictError(wrong, inspection.context);
   const { name } = service;
   if (differences.length === 0) return { status: 'ok', text: texts.serviceGood, facts: { name } };
   const variables = differences.map(({ variable }) => variable).join(', ');
   return { status: 'warn', text: texts.serviceDiffers, facts: { name, variables } };
-}
-
-function conflictError(conflict: Conflict, { context }: Inspection): AppError {
-  return new AppError('wrong-credential-wins', {
-    detail: describeConflict(conflict, context.language),
-    remedy: describeRemedy(conflict, context),
-  });
 }
 
 function checkTarget(inspection: Inspection): Found {
@@ -58,7 +50,7 @@ function checkTarget(inspection: Inspection): Found {
   if (!setup.region) return new AppError('region-missing');
   const other = conflicts.find(({ about }) => about === 'target');
   if (!other) return { status: 'ok', text: texts.targetGood, facts: { region: setup.region } };
-  return new Warning(conflictError(other, inspection));
+  return new Warning(conflictError(other, inspection.context));
 }
 
 function checkNetworkSettings({ context: { env } }: Inspection): Finding {

@@ -54,12 +54,10 @@ const ASSIGNMENT = new RegExp(
 const COMMENT = /^[ \t]*#[# \t]*(?<content>.*)(?:\r\n?|\n)?/gm;
 
 /**
- * The variables of a `.env` file as dotenv reads them: the last duplicate wins, nothing is expanded.
- * @throws {ParseError} the text is binary
+ * The variables of a `.env` file as dotenv reads them: the last duplicate wins, nothing is expanded. Like dotenv it
+ * reads anything: what PowerShell's `>` writes is UTF-16, and whatever .env lies in the working folder is read.
  */
 export function readDotenv(text: string): Readonly<Record<string, string>> {
-  const nul = text.indexOf('\0');
-  if (nul >= 0) throw errorAt('binary data, not text', text, nul);
   return parse(text);
 }
 
@@ -76,6 +74,8 @@ export function editDotenv(text: string, change: DotenvChange): string {
   const { set = {}, remove = [], scrub = [] } = change;
   const both = remove.find((name) => Object.hasOwn(set, name));
   if (both !== undefined) throw new RangeError(`${both} is to be set and removed at once`);
+  const nul = body.indexOf('\0');
+  if (nul >= 0) throw errorAt('binary data, not text', body, nul);
 
   const before = readDotenv(body);
   const assignments = scan(body);

@@ -19,7 +19,7 @@ export const machineErrors = {
     ],
   },
   usage: {
-    title: { en: 'The command line is not complete', 'zh-TW': '指令不完整或有誤' },
+    title: { en: 'The command line is wrong or incomplete', 'zh-TW': '指令不完整或有誤' },
     cause: { en: '{detail}', 'zh-TW': '{detail}' },
     fix: [
       {

@@ -36,7 +36,7 @@ export const files = {
   },
   otherProgram: { en: 'another program (user id {uid})', 'zh-TW': '其他程式（使用者 id {uid}）' },
   openclaw: { en: 'OpenClaw {version}', 'zh-TW': 'OpenClaw {version}' },
-  anotherRun: { en: 'another openclaw-bedrock run', 'zh-TW': '另一個 openclaw-bedrock' },
+  anotherRun: { en: 'another run of openclaw-bedrock', 'zh-TW': '另一個 openclaw-bedrock' },
   removed: { en: '(the file is gone)', 'zh-TW': '（檔案已不存在）' },
   addByHand: {
     en: '{path} will not be written here. Add by hand:\n{lines}',

@@ -289,7 +289,7 @@ export const openclawTexts = {
     ],
   },
   'wrong-credential-wins': {
-    title: { en: 'Another credential wins over the one that is set up', 'zh-TW': '其他憑證蓋過了設定的憑證' },
+    title: { en: 'Something else wins over what is set up', 'zh-TW': '其他來源蓋過了原本的設定' },
     cause: {
       en: '{detail}',
       'zh-TW': '{detail}',

@@ -17,7 +17,7 @@ export function keysIn(kind: FileKind, text: string): string[] {
 /** Commented-out assignments count. */
 function inDotenv(text: string): string[] {
   const uncommented = text.replace(/^[ \t]*#[# \t]*/gm, '');
-  return [text, uncommented].flatMap((form) => quietly(() => [readDotenv(form)[API_KEY_VARIABLE] ?? '']));
+  return [text, uncommented].flatMap((form) => readDotenv(form)[API_KEY_VARIABLE] ?? '');
 }
 
 function inConfig(text: string): string[] {

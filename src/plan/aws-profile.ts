@@ -2,7 +2,7 @@
 import { parse } from 'ini';
 import { editAwsConfig, readAwsConfig, type SectionChange } from '../edit/aws-config.ts';
 import { plan as texts } from '../messages/plan.ts';
-import { DEFAULT_SCOPES, readScopes } from '../sso/scopes.ts';
+import { DEFAULT_SCOPES, readScopes, withDefaultScopes } from '../sso/scopes.ts';
 import { samePortal } from '../sso/start-url.ts';
 import { readTemplate } from '../templates.ts';
 import { fillTemplate } from './fill-template.ts';
@@ -17,7 +17,8 @@ export function planAwsConfig(before: string, signIn: SsoSignIn, region: string)
   const session = existing.sections.find(
     ({ kind, name }) => kind === 'sso-session' && name === signIn.session,
   );
-  const changes = sectionsFor({ ...signIn, region, scopes: DEFAULT_SCOPES.join(',') }).map(
+  const scopes = withDefaultScopes(readScopes(session?.values.sso_registration_scopes ?? ''));
+  const changes = sectionsFor({ ...signIn, region, scopes: scopes.join(',') }).map(
     ({ kind, name, set }): SectionChange => {
       if (kind === 'profile') return { kind, name, set, remove: LEGACY_KEYS };
       return { kind, name, set: keepEquivalent(set, session?.values ?? {}) };
@@ -38,7 +39,7 @@ function sectionsFor(values: Readonly<Record<string, unknown>>): SectionChange[]
 }
 
 /**
- * The same portal written another way, and a longer list of scopes, stay as they are: other profiles
+ * The same portal written another way, and a list of scopes that has ours, stay as they are: other profiles
  * use this session too.
  */
 function keepEquivalent(wanted: Readonly<Record<string, string>>, session: Readonly<Record<string, string>>) {

@@ -1,11 +1,13 @@
 /** What people read about variables that are set in several places. */
 import type { Context } from '../context.ts';
+import { AppError } from '../errors.ts';
 import { conflicts as texts } from '../messages/conflicts.ts';
 import { fill, type Language } from '../messages/text.ts';
 import type { Conflict, Difference, Sighting } from '../openclaw/precedence.ts';
+import { asCalled, type Calling } from './program.ts';
 import { displayWidth, padTo } from './width.ts';
 
-type Reading = Pick<Context, 'language' | 'platform'>;
+type Reading = Pick<Context, 'language' | 'platform'> & Calling;
 
 /** One sentence without a full stop: who sees what from where, and what the set-up means. */
 export function describeConflict(
@@ -21,12 +23,20 @@ export function describeConflict(
 }
 
 /** The one command or step that takes the wrong value away. */
-export function describeRemedy(
-  { remedy, variable, winner }: Conflict,
-  { language, platform }: Reading,
-): string {
+export function describeRemedy({ remedy, variable, winner }: Conflict, reading: Reading): string {
+  const { language, platform } = reading;
   const text = remedy === 'unset' && platform === 'win32' ? texts.unsetWindows : texts[remedy];
-  return fill(text, language, { variable, path: winner.where });
+  return fill(asCalled(text, reading), language, { variable, path: winner.where });
+}
+
+/** The conflict as the failure that it leads to. */
+export function conflictError(conflict: Conflict, reading: Reading, cause?: AppError): AppError {
+  const detail = describeConflict(conflict, reading.language);
+  return new AppError(
+    'wrong-credential-wins',
+    { detail, remedy: describeRemedy(conflict, reading) },
+    { cause },
+  );
 }
 
 export function placeName({ kind, where }: { kind: string; where: string }, language: Language): string {

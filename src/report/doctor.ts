@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts';
 import { doctor as texts } from '../messages/doctor.ts';
 import { fill } from '../messages/text.ts';
 import { describeError } from './error.ts';
+import { type Calling, commandsAsCalled } from './program.ts';
 import { sayLine } from './say.ts';
 import { style } from './style.ts';
 import { wrap } from './width.ts';
@@ -21,22 +22,32 @@ export interface CheckReport {
 /** The members of `checks` in the contract. */
 export function describeChecks(
   checked: readonly Checked[],
-  { language }: Pick<Context, 'language'>,
+  context: Pick<Context, 'language'> & Calling,
 ): CheckReport[] {
+  const { language } = context;
   return checked.map(({ id, finding }) => {
-    if (finding instanceof AppError) return describeFailure(id, finding, language);
+    if (finding instanceof AppError) return describeFailure(id, finding, context);
     if ('because' in finding) {
       const detail = fill(texts.because, language, { check: finding.because });
       return { id, status: 'skip', detail, fix: [] };
     }
-    if ('error' in finding) return { ...describeFailure(id, finding.error, language), status: 'warn' };
+    if ('error' in finding) return { ...describeFailure(id, finding.error, context), status: 'warn' };
     const { status, text, facts, fix = [] } = finding;
-    return { id, status, detail: fill(text, language, facts), fix };
+    return {
+      id,
+      status,
+      detail: fill(text, language, facts),
+      fix: fix.map((line) => commandsAsCalled(line, context)),
+    };
   });
 }
 
-function describeFailure(id: string, error: AppError, language: Context['language']): CheckReport {
-  const { code, title, cause, detail, fix } = describeError(error, language);
+function describeFailure(
+  id: string,
+  error: AppError,
+  context: Pick<Context, 'language'> & Calling,
+): CheckReport {
+  const { code, title, cause, detail, fix } = describeError(error, context.language, context);
   const words = [cause ? `${title}: ${cause}` : title, detail && `"${detail}"`].filter(Boolean).join(' ');
   return { id, status: 'fail', detail: words, fix, code };
 }

@@ -4,6 +4,7 @@ import { AppError, ERRORS, EXIT, type ExitCode, type Problem, UsageError } from 
 import { machineErrors } from '../messages/errors.ts';
 import { ruleTexts } from '../messages/rules.ts';
 import { type ErrorText, type Facts, fill, isComplete, type Language } from '../messages/text.ts';
+import { asCalled, type Calling } from './program.ts';
 import { redact } from './redact.ts';
 import { style } from './style.ts';
 import { wrap } from './width.ts';
@@ -26,8 +27,8 @@ export interface ErrorReport {
 
 const texts: Partial<Record<string, ErrorText>> = { ...machineErrors, ...ruleTexts };
 
-/** Fills the texts of the error table. What is not an AppError is a bug of ours (exit 1). */
-export function describeError(thrown: unknown, language: Language): ErrorReport {
+/** Fills the texts of the error table, commands as `calling` tells. What is not an AppError is a bug of ours (exit 1). */
+export function describeError(thrown: unknown, language: Language, calling: Calling = {}): ErrorReport {
   const error = thrown instanceof AppError ? thrown : asBug(thrown);
   const { code, exit } = ERRORS[error.error];
   const text = texts[error.error] as ErrorText;
@@ -43,7 +44,9 @@ export function describeError(thrown: unknown, language: Language): ErrorReport 
         ? fill(text.cause, language, facts)
         : '',
     // A fix whose values are not known would send people to run a command with a hole in it.
-    fix: text.fix.filter((line) => isComplete(line, facts)).map((line) => fill(line, language, facts)),
+    fix: text.fix
+      .filter((line) => isComplete(line, facts))
+      .map((line) => fill(asCalled(line, calling), language, facts)),
     ...ownWords(text, facts),
     ...(facts.lines !== undefined && { lines: String(facts.lines).split('\n') }),
     ...(problems && { problems }),

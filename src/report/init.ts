@@ -5,6 +5,7 @@ import { report as texts } from '../messages/report.ts';
 import { fill } from '../messages/text.ts';
 import type { Gathered } from '../wizard/gather.ts';
 import { describeLifetime, type SignInLife } from './lifetime.ts';
+import { commandsAsCalled } from './program.ts';
 import { gap, say, sayLine } from './say.ts';
 import { style } from './style.ts';
 
@@ -25,7 +26,10 @@ export function reportEnd(
     ['openclaw gateway run --verbose', texts.runVerboseWhy],
     ['/new', texts.newSessionWhy],
   ] as const;
-  for (const [step, why] of steps) stderr.write(`  ${cyan(step.padEnd(32))}${dim(fill(why, language))}\n`);
+  const called = steps.map(([step, why]) => [commandsAsCalled(`${step} `, context).trim(), why] as const);
+  const width = Math.max(...called.map(([step]) => step.length)) + 2;
+  for (const [step, why] of called)
+    stderr.write(`  ${cyan(step.padEnd(width))}${dim(fill(why, language))}\n`);
   gap(context);
   if (verified) stderr.write(`${green(fill(texts.done, language))}\n`);
   else say(context, texts.doneUnverified);

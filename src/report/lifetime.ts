@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import { LIFETIME_TEXTS } from '../messages/lifetime.ts';
 import { type Facts, fill, type Text } from '../messages/text.ts';
-import { program } from './program.ts';
+import { type Calling, commandsAsCalled } from './program.ts';
 import { formatTime } from './time.ts';
 
 /** What is known of a sign-in. Times are epoch milliseconds, or ISO 8601 for keys; nothing here is guessed. */
@@ -25,13 +25,16 @@ export interface Lifetime {
   readonly renew: string;
 }
 
-type Machine = Pick<Context, 'language' | 'env' | 'now'>;
+type Machine = Pick<Context, 'language' | 'now'> & Calling;
 
 /** Says it in the person's language. */
 export function describeLifetime(machine: Machine, life: SignInLife): Lifetime {
   const [text, facts] = life.kind === 'sso' ? ofSso(life, machine.now()) : ofKey(life, machine.now());
   const command = life.kind === 'sso' ? 'login' : 'init --auth api-key';
-  return { text: fill(text, machine.language, facts), renew: `${program(machine.env)} ${command}` };
+  return {
+    text: fill(text, machine.language, facts),
+    renew: commandsAsCalled(`openclaw-bedrock ${command}`, machine),
+  };
 }
 
 function ofSso(life: Extract<SignInLife, { kind: 'sso' }>, now: number): [Text, Facts] {

@@ -8,3 +8,8 @@ export function readScopes(setting: string): string[] {
     .map((scope) => scope.trim())
     .filter((scope) => scope !== '');
 }
+
+/** The scopes a session asks for, and what we need besides: another tool's scope stays, since it shares the session. */
+export function withDefaultScopes(scopes: readonly string[]): readonly string[] {
+  return [...new Set([...scopes, ...DEFAULT_SCOPES])];
+}

@@ -11,7 +11,7 @@ import { modelTexts } from '../messages/models.ts';
 import { questions as texts } from '../messages/questions.ts';
 import { PORTAL_REFUSALS } from '../messages/sso.ts';
 import type { Facts, Text } from '../messages/text.ts';
-import { DEFAULT_PROVIDER_ID } from '../openclaw/config.ts';
+import { BEDROCK_PROVIDER_IDS, DEFAULT_PROVIDER_ID, splitRef } from '../openclaw/config.ts';
 import { parsePortal } from '../sso/start-url.ts';
 import * as ask from './ask.ts';
 import type { Draft } from './draft.ts';
@@ -68,7 +68,14 @@ const portal = z.pipe(
 const httpUrl = z
   .string()
   .check(z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)));
-const modelId = matching(/^[\w.:/-]+$/);
+/** Also as a reference, which is what OpenClaw and our own `status` show: `amazon-bedrock/openai.gpt-oss-120b-1:0`. */
+const modelId = z.pipe(
+  matching(/^[\w.:/-]+$/),
+  z.transform((text: string) => {
+    const ref = splitRef(text);
+    return ref && BEDROCK_PROVIDER_IDS.some((id) => id === ref.provider) ? ref.model : text;
+  }),
+);
 const modelIds = z.array(modelId).check(z.minLength(1));
 
 function define<K extends keyof Draft>(question: Question<K>): Question {
@@ -212,7 +219,7 @@ export const questions: readonly Question[] = [
     key: 'openclawProfile',
     flag: openclawProfileFlag,
     schema: matching(/^[a-z0-9][a-z0-9_-]{0,63}$/i),
-    wrong: wrongly(texts.notAName),
+    wrong: wrongly(texts.notAnOpenclawProfile),
   }),
   runSwitch('noLogin', 'no-login', texts.noLoginHelp),
   runSwitch('noVerify', 'no-verify', texts.noVerifyHelp),

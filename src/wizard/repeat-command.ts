@@ -1,6 +1,6 @@
 /** The one command that does the same again without questions. It holds no secret. */
 import type { Context } from '../context.ts';
-import { program } from '../report/program.ts';
+import { program, quote } from '../report/program.ts';
 import type { Draft } from './draft.ts';
 import { questions } from './questions.ts';
 
@@ -18,7 +18,3 @@ export function repeatCommand({ env }: Pick<Context, 'env'>, settled: Draft): st
 
 /** Said even when it is the default: these are what the set-up is about. */
 const ALWAYS: readonly (keyof Draft)[] = ['auth', 'region', 'models'];
-
-function quote(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-}

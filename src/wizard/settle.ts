@@ -36,7 +36,8 @@ export async function settle(
     const answer =
       given.values.get(question.key) ?? (await answerOf(question, draft as Draft, now, asker, learn));
     if (answer !== undefined) draft[question.key] = answer;
-    else if (question.required) problems.push(missing(question, known, language));
+    else if (question.required && !isNamed(question.flag.name, problems))
+      problems.push(missing(question, known, language));
   }
   problems.push(...missingChoices(draft as Draft, problems, language));
   if (problems.length > 0) throw new UsageError(problems);
@@ -91,6 +92,11 @@ async function answerOf(
   return 'problem' in parsed ? initial : parsed.value;
 }
 
+/** What was given wrongly is not missing as well. */
+function isNamed(name: string, problems: readonly Problem[]): boolean {
+  return problems.some(({ flag }) => flag === `--${name}`);
+}
+
 function missing({ flag, key }: Question, { badKey }: Known, language: Language): Problem {
   if (key === 'apiKey' && badKey)
     return { flag: badKey.source, message: fill(BAD_KEY[badKey.reason], language) };
@@ -103,6 +109,7 @@ function missing({ flag, key }: Question, { badKey }: Known, language: Language)
  */
 function missingChoices(draft: Draft, problems: readonly Problem[], language: Language): Problem[] {
   const concerned = draft.auth === 'sso' && draft.accountId === undefined;
-  if (!concerned || !(problems.length > 0 || draft.dryRun || draft.noLogin)) return [];
+  if (!concerned || isNamed('account-id', problems)) return [];
+  if (!(problems.length > 0 || draft.dryRun || draft.noLogin)) return [];
   return [{ flag: '--account-id', message: fill(texts.missing, language) }];
 }

@@ -5,12 +5,31 @@ import { createMachine } from '../helpers/machine.ts';
 describe('the command line', () => {
   it('shows the help for no command and for --help, exit 0', async () => {
     const { run } = await createMachine();
-    for (const args of [[], ['--help']]) {
+    for (const args of [[], ['--help'], ['-h'], ['help'], ['--json'], ['--no-color', '--debug']]) {
       const { exitCode, stdout } = await run(args);
       expect(exitCode).toBe(0);
       for (const name of ['init', 'verify', 'login', 'logout', 'status', 'policy', 'demo'])
         expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
     }
+  });
+
+  it('shows the help of one command, however it is asked for', async () => {
+    const { run } = await createMachine();
+    const { stdout } = await run(['init', '--help']);
+    expect(stdout).toContain('--sso-start-url URL');
+    for (const args of [
+      ['init', '-h'],
+      ['help', 'init'],
+      ['-h', 'init'],
+    ])
+      expect(await run(args), args.join(' ')).toMatchObject({ exitCode: 0, stdout });
+  });
+
+  it('says what is wrong before a missing command', async () => {
+    const { run } = await createMachine();
+    const { exitCode, stderr } = await run(['--jsn']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('--jsn is not a known flag; did you mean --json?');
   });
 
   it('shows the package’s version', async () => {

@@ -130,6 +130,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
     `${DENIED} with an explicit deny in an identity-based policy`,
     { policy: 'identity-based policy' },
   ],
+  ['policy-denied', 'explicit deny in a service control policy', { policy: 'service control policy' }],
   ['model-access-denied', "You don't have access to the model with the specified model ID."],
   [
     'marketplace-denied',
@@ -257,6 +258,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
     "Hostname/IP does not match certificate's altnames: Host: oidc.us-east-1.amazonaws.com. is not in the cert's altnames: DNS:proxy",
     { host: 'oidc.us-east-1.amazonaws.com' },
   ],
+  ['network', 'Error: connect EHOSTUNREACH 10.0.0.1:443 - Local (10.0.0.2:51234)', { host: '10.0.0.1:443' }],
   ['network', 'AggregateError: All promises were rejected'],
   [
     'network',
@@ -363,6 +365,7 @@ export const PAIN_POINTS: readonly (readonly [string, string, ErrorName])[] = [
     'ValidationException: Invocation of model ID anthropic.claude-x with on-demand throughput isn\u2019t supported.',
     'needs-inference-profile',
   ],
+  ['P4', "on-demand throughput isn't supported", 'needs-inference-profile'],
   ['P5', 'The provided model identifier is invalid.', 'model-not-found'],
   ['P6', 'No API key found for amazon-bedrock', 'openclaw-no-credentials'],
   [
@@ -375,6 +378,7 @@ export const PAIN_POINTS: readonly (readonly [string, string, ErrorName])[] = [
     'The SSO session associated with this profile has expired. To refresh this SSO session run aws sso login',
     'session-expired',
   ],
+  ['P7', 'Token is expired', 'session-expired'],
   ['P7', 'Error when retrieving token from sso: Token has expired and refresh failed', 'session-expired'],
   [
     'P8',
@@ -393,6 +397,11 @@ export const PAIN_POINTS: readonly (readonly [string, string, ErrorName])[] = [
   ['P13', 'ForbiddenException: No access', 'role-forbidden'],
   ['P14', 'ResultSize parameter must be within the valid limits of: 1-100', 'portal-page-size'],
   [
+    'P13',
+    'An error occurred (ForbiddenException) when calling the GetRoleCredentials operation: No access',
+    'role-forbidden',
+  ],
+  [
     'P15',
     'Model access is denied due to IAM user or service role is not authorized to perform the required AWS Marketplace actions (aws-marketplace:ViewSubscriptions, aws-marketplace:Subscribe)',
     'marketplace-denied',
@@ -404,6 +413,7 @@ export const PAIN_POINTS: readonly (readonly [string, string, ErrorName])[] = [
     `${DENIED.replace(HAIKU, 'arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.x')} because no identity-based policy allows the ${STREAM} action`,
     'iam-denied',
   ],
+  ['P18', 'explicit deny in a service control policy', 'policy-denied'],
   ['P18', `${DENIED} with an explicit deny in a service control policy`, 'policy-denied'],
   ['P19', 'Region is missing', 'region-missing'],
   ['P20', 'http://127.0.0.1:8400/oauth/callback?error=x', 'no-browser'],

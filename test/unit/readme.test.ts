@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
+import { readPaste } from '../../src/diagnose/pasted.ts';
 import { ERRORS } from '../../src/errors.ts';
 import { machineErrors } from '../../src/messages/errors.ts';
 import { ruleTexts } from '../../src/messages/rules.ts';
@@ -24,6 +25,14 @@ describe.each([
   it('has every command with an example', () => {
     for (const name of Object.keys(commands))
       expect(readme).toMatch(new RegExp(`openclaw-bedrock ${name}\\b`));
+  });
+
+  it('quotes only errors that explain knows', () => {
+    const table = /\n\| `No API provider registered[\s\S]*?\n\n/.exec(readme)?.[0] ?? '';
+    const sees = table.split('\n').map((row) => row.split(' | ')[0] ?? '');
+    const quotes = sees.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, quote = '']) => quote));
+    expect(quotes).toContain('Token is expired');
+    for (const error of quotes) expect(readPaste(error).errors, error).toHaveLength(1);
   });
 
   it('has the two commands of a newcomer, and its picture', () => {

@@ -1,0 +1,189 @@
+/** CONTRACT.md against odd machines: what the built bin answers where a file is not what it should be. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createMachine, ssoArgs } from '../helpers/machine.ts';
+
+const ENV = '.openclaw/.env';
+const READERS = ['status', 'verify', 'doctor', 'models', 'policy', 'login --if-needed', 'logout'];
+
+describe('a .env that is no text', () => {
+  /** What `echo AWS_REGION=x > .env` makes in Windows PowerShell. */
+  const utf16 = Buffer.from('\ufeffAWS_REGION=x\r\n', 'utf16le');
+
+  it('in the working folder is nobody’s fault and in nobody’s way', async () => {
+    const machine = await createMachine();
+    await machine.run(ssoArgs(machine.aws));
+    await writeFile(join(machine.home, '.env'), utf16);
+    for (const command of [...READERS.slice(0, -1), 'init --yes'])
+      expect(await machine.run(command.split(' ')), command).toMatchObject({ exitCode: 0 });
+  });
+
+  it('in the state dir is read as OpenClaw reads it, and not written', async () => {
+    const machine = await createMachine();
+    await machine.run(ssoArgs(machine.aws));
+    await writeFile(join(machine.home, ENV), utf16);
+    for (const command of READERS)
+      expect((await machine.run(command.split(' '))).exitCode, command).not.toBe(1);
+    const { exitCode, stderr } = await machine.run(ssoArgs(machine.aws));
+    expect(stderr).toContain('OCB300');
+    expect(stderr).toContain('.openclaw/.env cannot be read as .env');
+    expect(exitCode).toBe(3);
+  });
+});
+
+it('keeps the scopes that another tool has in the sso-session, and asks for them as well', async () => {
+  const machine = await createMachine();
+  const session = `[sso-session corp]
+sso_start_url = ${machine.aws.startUrl}
+sso_region = eu-west-1
+sso_registration_scopes = codewhisperer:completions
+`;
+  await machine.write('.aws/config', session);
+  expect(await machine.run(ssoArgs(machine.aws))).toMatchObject({ exitCode: 0 });
+  expect(await machine.read('.aws/config')).toContain(
+    'sso_registration_scopes = codewhisperer:completions,sso:account:access\n',
+  );
+  const registration = machine.aws.requests.find(({ operation }) => operation === 'RegisterClient');
+  expect(registration?.body).toMatchObject({
+    scopes: ['codewhisperer:completions', 'sso:account:access'],
+  });
+});
+
+it('doctor --json names the first fail as the error, as every failure does', async () => {
+  const machine = await createMachine();
+  const { exitCode, stdout } = await machine.run(['doctor', '--json']);
+  const { checks, error } = JSON.parse(stdout);
+  const first = checks.find(({ status }: { status: string }) => status === 'fail');
+  expect(error).toMatchObject({ code: first.code, exitCode, fix: first.fix });
+  const { stderr } = await machine.run(['doctor']);
+  expect(stderr).toBe('');
+});
+
+it('names each wrong flag once, with the rule that holds for it', async () => {
+  const machine = await createMachine();
+  const args = 'init --auth nope --sso-start-url ftp://x --account-id 12 --openclaw-profile a.b --json';
+  const { exitCode, stdout } = await machine.run(args.split(' '));
+  expect(exitCode).toBe(2);
+  const { problems } = JSON.parse(stdout).error;
+  expect(problems.map(({ flag }: { flag: string }) => flag).sort()).toEqual([
+    '--account-id',
+    '--auth',
+    '--openclaw-profile',
+    '--sso-start-url',
+  ]);
+  expect(problems).toContainEqual({
+    flag: '--openclaw-profile',
+    message: 'may hold letters, digits, _ and -, the first a letter or digit',
+  });
+});
+
+it('takes a model as status shows it, with the provider before it', async () => {
+  const machine = await createMachine();
+  const ref = 'amazon-bedrock/amazon.nova-lite-v1:0';
+  expect(await machine.run([...ssoArgs(machine.aws), '--model', ref])).toMatchObject({ exitCode: 0 });
+  expect(JSON.parse((await machine.run(['status', '--json'])).stdout)).toMatchObject({
+    model: 'amazon.nova-lite-v1:0',
+  });
+  expect((await machine.run(['status'])).stdout).toContain(ref);
+  const { stdout } = await machine.run(['policy', '--json', '--model', ref]);
+  expect(JSON.parse(stdout)).toMatchObject({ models: ['amazon.nova-lite-v1:0'] });
+});
+
+describe('a stray AWS_BEARER_TOKEN_BEDROCK that Bedrock refuses', () => {
+  const env = { AWS_BEARER_TOKEN_BEDROCK: `ABSK${'stale'.repeat(8)}` };
+
+  it.each([
+    ['verify', env],
+    ['verify', { AWS_BEARER_TOKEN_BEDROCK: '' }],
+    ['init --yes', env],
+  ])('is what %s names for an SSO set-up, and not a key to make anew', async (command, stray) => {
+    const machine = await createMachine();
+    await machine.run(ssoArgs(machine.aws));
+    const { exitCode, stdout } = await machine.run([...command.split(' '), '--json'], { env: stray });
+    expect(exitCode).toBe(4);
+    const { code, fix } = JSON.parse(stdout).error;
+    expect(code).toBe('OCB458');
+    expect(fix[0]).toContain('unset AWS_BEARER_TOKEN_BEDROCK');
+    expect(fix.join()).not.toContain('api-key');
+  });
+
+  it('is told apart from the key in .env', async () => {
+    const machine = await createMachine();
+    const input = machine.aws.apiKey;
+    await machine.run(['init', '--auth', 'api-key', '--api-key-stdin', '--yes'], { input });
+    const { stderr } = await machine.run(['verify'], { env });
+    expect(stderr).toContain('OCB458');
+    expect(stderr).not.toContain('Make a new key');
+  });
+});
+
+it('a wrong command line leads to the help of its command', async () => {
+  const machine = await createMachine();
+  const { stdout } = await machine.run(['status', '--bogus', '--json']);
+  expect(JSON.parse(stdout).error.fix).toEqual(['All flags: openclaw-bedrock status --help']);
+  expect((await machine.run(['statsu'])).stderr).not.toContain('--help');
+});
+
+describe('openclaw is started for the OpenClaw that the flags mean', () => {
+  /** What each start was told, as `profile state-dir config: arguments`. */
+  async function starts(flags: readonly string[], stateDir: string) {
+    const machine = await createMachine();
+    const log = join(machine.home, 'starts.log');
+    await machine.installOpenclaw(`echo "$OPENCLAW_PROFILE $OPENCLAW_STATE_DIR $OPENCLAW_CONFIG_PATH: $*" >> ${log}
+echo '{"valid":true,"warnings":[]}'`);
+    await machine.write(
+      `${stateDir}/npm/projects/p/node_modules/@openclaw/amazon-bedrock-provider/package.json`,
+      '{"name":"@openclaw/amazon-bedrock-provider"}',
+    );
+    await machine.run([...ssoArgs(machine.aws), '--restart-gateway', ...flags]);
+    await machine.run(['doctor', ...flags]);
+    const lines = ((await machine.read('starts.log')) ?? '').replaceAll(machine.home, '~').split('\n');
+    const told = (line: string) => line.replace(/ {2,}/g, ' ');
+    return (args: string) => lines.filter((line) => line.endsWith(`: ${args}`)).map(told);
+  }
+
+  it.each([
+    ['of a profile', ['--openclaw-profile', 'work'], '.openclaw-work', 'work ~/.openclaw-work '],
+    ['of a folder and a file', ['--state-dir', 'st', '--config', 'my/oc.json'], 'st', ' ~/st ~/my/oc.json'],
+    ['with nothing added where OpenClaw finds it by itself', [], '.openclaw', ' '],
+  ])('%s', async (_what, flags, stateDir, told) => {
+    const of = await starts(flags, stateDir);
+    expect(of('plugins list --json')).toEqual([`${told}: plugins list --json`]);
+    expect(of('gateway restart')).toEqual([`${told}: gateway restart`]);
+  });
+});
+
+describe('a command to copy works for who is to copy it', () => {
+  const refusal = {
+    status: 400,
+    type: 'ValidationException',
+    body: { message: 'The provided model identifier is invalid.' },
+  };
+
+  it('with the flags that chose the OpenClaw', async () => {
+    const machine = await createMachine();
+    const work = ['--openclaw-profile', 'work'];
+    const { stderr } = await machine.run([...ssoArgs(machine.aws), ...work]);
+    expect(stderr).toContain('  openclaw --profile work gateway restart  ');
+    expect(stderr).toContain('openclaw-bedrock login --openclaw-profile work\n');
+    machine.aws.answerNext('ConverseStream', refusal, 2);
+    const failed = await machine.run([...ssoArgs(machine.aws), ...work, '--alias', 'a']);
+    expect(failed.stderr).toContain('openclaw-bedrock verify --openclaw-profile work\n');
+    expect(failed.stderr).toContain('openclaw-bedrock undo --openclaw-profile work\n');
+    const { error } = JSON.parse((await machine.run(['verify', ...work, '--json'])).stdout);
+    expect(error.fix).toContain('Choose another model: openclaw-bedrock init --openclaw-profile work');
+    for (const { stderr: text } of [failed, { stderr }])
+      expect(text).not.toMatch(/(--openclaw-profile work ).*\1/);
+  });
+
+  it('by npx, for who came by npx', async () => {
+    const machine = await createMachine();
+    const env = { npm_command: 'exec' };
+    expect((await machine.run(['status'], { env })).stderr).toContain('→ npx openclaw-bedrock init\n');
+    const { checks } = JSON.parse((await machine.run(['doctor', '--json'], { env })).stdout);
+    const fixes = checks.flatMap(({ fix }: { fix: string[] }) => fix);
+    expect(fixes).toContain('npx openclaw-bedrock init');
+    expect((await machine.run(['status'])).stderr).toContain('→ openclaw-bedrock init\n');
+  });
+});

@@ -1,16 +1,14 @@
 import { evaluate, parse, traverse } from '@humanwhocodes/momoa';
 import { ParseError } from '../../errors.ts';
 import type { Json } from './change.ts';
-import type { Node } from './layout.ts';
+import { gapEnd, type Node } from './layout.ts';
 
 type MomoaNode = ReturnType<typeof parse>['body'];
 
 const LINE_BREAK = /\r\n|\n|\r/;
-const COMMENTS = /\/\/[^\r\n]*|\/\*[\s\S]*?\*\//g;
 
 /** Whether a text holds no document: nothing, or only blanks and comments. */
-export const isBlank = (text: string): boolean =>
-  !/^\s*[^\s/]/.test(text) && text.replace(COMMENTS, '').trim() === '';
+export const isBlank = (text: string): boolean => gapEnd(text, 0) === text.length;
 
 /**
  * The values of the texts read last. A run asks for the same few again and again: openclaw.json as the snapshot, the

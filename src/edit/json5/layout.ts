@@ -28,7 +28,7 @@ export const isObject = (text: string, node: Node): node is ListNode => text.cha
 /** Whether a value is an array. */
 export const isArray = (text: string, node: Node): node is ListNode => text.charAt(node.start) === '[';
 
-const CODE = { '{': 123, '}': 125, '[': 91, ']': 93, ',': 44, '/': 47, '*': 42, '\\': 92, '"': 34, "'": 39 };
+const CODE = { '{': 123, '}': 125, '[': 91, ']': 93, ',': 44, '/': 47, '\\': 92, '"': 34, "'": 39 };
 
 /** Far more than a configuration has, and far less than the stack holds. */
 const MAX_DEPTH = 500;
@@ -69,35 +69,32 @@ function readKey(text: string, from: number): Head {
   return { from, keyEnd, start: gapEnd(text, colon + 1) };
 }
 
-/** The end of the blanks and comments from an offset on. */
-function gapEnd(text: string, start: number): number {
-  let at = start;
-  for (;;) {
-    const code = text.charCodeAt(at);
-    if (isBlank(code)) at++;
-    else if (code !== CODE['/']) return at;
-    else if (text.charCodeAt(at + 1) === CODE['*']) at = text.indexOf('*/', at + 2) + 2;
-    else at = matchEnd(/[^\r\n]*/y, text, at);
+const COMMENT = /\/\/[^\r\n]*|\/\*[\s\S]*?\*\//y;
+
+/** Where the blanks and comments end that start at an offset. */
+export function gapEnd(text: string, start: number): number {
+  for (let at = start; ; at = COMMENT.lastIndex) {
+    while (isBlank(text.charCodeAt(at))) at++;
+    COMMENT.lastIndex = at;
+    if (text.charCodeAt(at) !== CODE['/'] || !COMMENT.test(text)) return at;
   }
 }
 
 const isBlank = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || (code >= 160 && /\s/.test(String.fromCharCode(code)));
 
-/** The end of a string, a name, a number or a literal. */
+const WORD = /[^\s{}[\]:,"'/]+/y;
+
+/** Where a string, a name, a number or a literal ends. */
 function tokenEnd(text: string, start: number): number {
   const quote = text.charCodeAt(start);
-  if (quote !== CODE['"'] && quote !== CODE["'"]) return matchEnd(WORD, text, start);
+  if (quote !== CODE['"'] && quote !== CODE["'"]) {
+    WORD.lastIndex = start;
+    if (!WORD.test(text)) throw new Error('this text is no JSON5');
+    return WORD.lastIndex;
+  }
   let at = start + 1;
   for (let code = text.charCodeAt(at); code !== quote && at < text.length; code = text.charCodeAt(at))
     at += code === CODE['\\'] ? 2 : 1;
   return at + 1;
-}
-
-const WORD = /[^\s{}[\]:,"'/]+/y;
-
-function matchEnd(pattern: RegExp, text: string, start: number): number {
-  pattern.lastIndex = start;
-  if (!pattern.test(text)) throw new Error('this text is no JSON5');
-  return pattern.lastIndex;
 }

@@ -31,9 +31,15 @@ export function maskParts(
   const first = lineBreaks(above);
   return texts.map(({ text, end }) => {
     const part = text.slice(start, end);
-    if (scan && !text.includes(PRIVATE_KEY_MARK)) return maskJson5(maskShapes(part, text), scan).split('\n');
-    const lines = maskFile(text, kind).split('\n');
-    return lines.slice(first, first + lineBreaks(part) + 1);
+    const count = lineBreaks(part) + 1;
+    if (!scan || text.includes(PRIVATE_KEY_MARK))
+      return maskFile(text, kind)
+        .split('\n')
+        .slice(first, first + count);
+    const shapeless = maskShapes(part, text);
+    return maskJson5(shapeless + text.slice(end), scan, shapeless.length)
+      .split('\n')
+      .slice(0, count);
   });
 }
 

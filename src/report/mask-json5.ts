@@ -45,23 +45,33 @@ export function scanJson5(above: string): Readonly<Scan> | undefined {
 /**
  * The text with string and number values masked by their key, `env.vars` like a `.env`, and comments by `redact`.
  * @param above what was scanned above the text, in a file that this is only a part of.
+ * @param end what starts behind it is left away, and is only there to see what is before it.
  */
-export function maskJson5(text: string, above: Readonly<Scan> = startScan()): string {
+export function maskJson5(text: string, above: Readonly<Scan> = startScan(), end = text.length): string {
   const scan = { ...above, places: above.places.map((place) => ({ ...place })) };
-  return text.replace(TOKEN, (...match) => {
-    const [token, quote, content, end, mark, bare, offset] = match;
-    if (mark) {
-      move(mark, scan);
-      return mark;
-    }
-    const value: string | undefined = content ?? bare;
-    if (value === undefined) return redact(token);
-    scan.word = value;
-    const place = scan.places.at(-1) as Place;
-    if (isKey(text, offset + token.length, place)) return token;
-    const shown = isSecret(place, value) ? maskValue(value) : redact(value);
-    return quote ? `${quote}${shown}${end}` : shown;
-  });
+  let masked = '';
+  let done = 0;
+  for (const match of text.matchAll(TOKEN)) {
+    if (match.index >= end) break;
+    masked += text.slice(done, match.index) + maskToken(text, match, scan);
+    done = match.index + match[0].length;
+  }
+  return masked + text.slice(done, end);
+}
+
+function maskToken(text: string, match: RegExpExecArray, scan: Scan): string {
+  const [token, quote, content, close, mark, bare] = match;
+  if (mark) {
+    move(mark, scan);
+    return mark;
+  }
+  const value: string | undefined = content ?? bare;
+  if (value === undefined) return redact(token);
+  scan.word = value;
+  const place = scan.places.at(-1) as Place;
+  if (isKey(text, match.index + token.length, place)) return token;
+  const shown = isSecret(place, value) ? maskValue(value) : redact(value);
+  return quote ? `${quote}${shown}${close}` : shown;
 }
 
 function move(mark: string, scan: Scan) {

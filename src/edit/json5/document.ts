@@ -47,7 +47,7 @@ export function evaluateText(text: string): Json {
  * The value of a text that is not blank, by the grammar of JSON5.
  * @throws ParseError
  */
-export function evaluateJson5(text: string): Json {
+function evaluateJson5(text: string): Json {
   try {
     const root = parse(text, { mode: 'json5' }).body;
     traverse(root, { enter: (node) => refuseWhatJson5Refuses(node as MomoaNode, text) });

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { applyChange, type Change, compileEdits, type Json, type Json5Edit } from './json5/change.ts';
-import { evaluateDocument, evaluateNode, isBlank, parseDocument } from './json5/document.ts';
+import { evaluateDocument, isBlank } from './json5/document.ts';
+import { readLayout } from './json5/layout.ts';
 import { planSplices } from './json5/plan.ts';
 import { printValue } from './json5/print.ts';
 import { applySplices } from './json5/splice.ts';
@@ -10,7 +11,8 @@ export type { Json, Json5Edit, Path } from './json5/change.ts';
 
 /**
  * Reads a JSON5 document (https://spec.json5.org). The last of equal keys wins; `__proto__` is a key like any
- * other. A text without a document (empty, or only blanks and comments) reads as `{}`.
+ * other. A text without a document (empty, or only blanks and comments) reads as `{}`. Reading a text again may give
+ * the same value again, so nobody may change it.
  * @throws ParseError with line and column when the text cannot be read.
  */
 export function readJson5(text: string): Json {
@@ -30,11 +32,12 @@ export function readJson5(text: string): Json {
 export function editJson5(text: string, edits: readonly Json5Edit[]): string {
   const change = compileEdits(edits);
   if (isBlank(text)) return createDocument(text, change);
-  const root = parseDocument(text);
+  const value = evaluateDocument(text);
+  const root = readLayout(text);
   const splices = planSplices(root, change, { text, style: styleOf(text, root), inline: false });
   if (splices.length === 0) return text;
   const result = applySplices(text, splices);
-  return verified(result, applyChange(evaluateNode(root), change));
+  return verified(result, applyChange(value, change));
 }
 
 function createDocument(text: string, change: Change): string {

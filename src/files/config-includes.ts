@@ -15,9 +15,15 @@ export function includePath(from: string, spec: string): string {
 
 /** Every file name in the `$include`s of a parsed document. */
 export function includesIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
+  if (typeof value !== 'object' || value === null || !hasInclude(value)) return [];
   const own = Object.hasOwn(value, INCLUDE) ? [(value as { [INCLUDE]: unknown })[INCLUDE]].flat() : [];
   return [...own.filter((spec) => typeof spec === 'string'), ...Object.values(value).flatMap(includesIn)];
+}
+
+/** Whether there is an `$include` anywhere in a parsed document. */
+export function hasInclude(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.hasOwn(value, INCLUDE) || Object.values(value).some(hasInclude);
 }
 
 /**

@@ -6,7 +6,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { editJson5, type Json5Edit, type Path, readJson5 } from '../edit/json5.ts';
 import { parsing } from '../errors.ts';
-import { INCLUDE, includePath, includesIn } from '../files/config-includes.ts';
+import { hasInclude, INCLUDE, includePath, includesIn } from '../files/config-includes.ts';
 import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
 import { isMembers, type Members, type Value } from './config.ts';
 
@@ -57,6 +57,8 @@ function parse({ texts }: ConfigDocuments, path: string): Value {
 }
 
 function expand(documents: ConfigDocuments, value: Value, path: string, chain: readonly string[]): Value {
+  // Most have none, and a copy of a large one costs.
+  if (!hasInclude(value)) return value;
   if (Array.isArray(value)) return value.map((item) => expand(documents, item, path, chain));
   if (!isMembers(value)) return value;
   const members = Object.entries(value).filter(([key]) => key !== INCLUDE);

@@ -1,6 +1,6 @@
 /** The difference between two texts of one file, as data, with its secrets masked. */
 import { type StructuredPatchHunk, structuredPatch } from 'diff';
-import { type FileKind as Format, maskFile } from '../report/mask-file.ts';
+import { type FileKind as Format, maskParts } from '../report/mask-file.ts';
 import type { FileChange, FileKind } from './plan.ts';
 
 /** A remark that is not a line of either text: the name of its text in messages/diff.ts, with the facts for it. */
@@ -42,8 +42,20 @@ export function diffFile(
   if (before === after) return [];
   const old = unixLines(before ?? '');
   const fresh = unixLines(after);
-  const { hunks } = structuredPatch(path, path, old, fresh, '', '', { context: CONTEXT_LINES });
-  const shown = { old: maskedLines(old, FORMATS[kind]), fresh: maskedLines(fresh, FORMATS[kind]) };
+  const { start, oldEnd, freshEnd } = changedPart(old, fresh);
+  const parts = [old.slice(start, oldEnd), fresh.slice(start, freshEnd)] as const;
+  const { hunks } = structuredPatch(path, path, ...parts, '', '', { context: CONTEXT_LINES });
+  const shown = {
+    above: old.slice(0, start).split('\n').length - 1,
+    masked: maskParts(
+      [
+        { text: old, end: oldEnd },
+        { text: fresh, end: freshEnd },
+      ],
+      FORMATS[kind],
+      start,
+    ),
+  };
   return [
     { kind: 'file', before: before === null ? '/dev/null' : path, after: path },
     ...endingNote(before, after),
@@ -51,16 +63,48 @@ export function diffFile(
   ];
 }
 
-interface Shown {
-  readonly old: readonly string[];
-  readonly fresh: readonly string[];
+/** Where the lines that differ start and end, with the context that they are shown in. */
+function changedPart(old: string, fresh: string): { start: number; oldEnd: number; freshEnd: number } {
+  const shorter = Math.min(old.length, fresh.length);
+  let head = 0;
+  while (head < shorter && old.charCodeAt(head) === fresh.charCodeAt(head)) head++;
+  let tail = 0;
+  while (
+    tail < shorter - head &&
+    old.charCodeAt(old.length - 1 - tail) === fresh.charCodeAt(fresh.length - 1 - tail)
+  )
+    tail++;
+  const start = lineStart(old, head, CONTEXT_LINES);
+  const below = old.length - lineEnd(old, old.length - tail, CONTEXT_LINES);
+  return { start, oldEnd: old.length - below, freshEnd: fresh.length - below };
 }
 
-function hunkLines(hunk: StructuredPatchHunk, shown: Shown): DiffLine[] {
+/** Where the line of the offset starts, or one that is so many lines above it. */
+function lineStart(text: string, offset: number, above: number): number {
+  const start = text.slice(0, offset).lastIndexOf('\n') + 1;
+  return above === 0 || start === 0 ? start : lineStart(text, start - 1, above - 1);
+}
+
+/** Where the line of the offset ends, behind its line break, or one that is so many lines below it. */
+function lineEnd(text: string, offset: number, below: number): number {
+  const lineBreak = text.indexOf('\n', offset);
+  if (lineBreak < 0) return text.length;
+  return below === 0 ? lineBreak + 1 : lineEnd(text, lineBreak + 1, below - 1);
+}
+
+/** The parts that differ. */
+interface Shown {
+  /** How many lines are above them. */
+  readonly above: number;
+  /** Their masked lines, before and after. */
+  readonly masked: readonly (readonly string[])[];
+}
+
+function hunkLines(hunk: StructuredPatchHunk, { above, masked: [old, fresh] }: Shown): DiffLine[] {
   const { oldStart, oldLines, newStart, newLines } = hunk;
   const header: DiffLine = {
     kind: 'hunk',
-    text: `@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@`,
+    text: `@@ -${range(oldStart + above, oldLines)} +${range(newStart + above, newLines)} @@`,
   };
   let oldAt = oldStart - 1;
   let newAt = newStart - 1;
@@ -69,11 +113,11 @@ function hunkLines(hunk: StructuredPatchHunk, shown: Shown): DiffLine[] {
   const lines = hunk.lines.map((line): DiffLine => {
     if (line.startsWith('\\')) return { kind: 'note', note: 'no-final-newline', facts: {} };
     if (line.startsWith('-')) {
-      const text = shown.old[oldAt++] ?? '';
+      const text = old?.[oldAt++] ?? '';
       removed.add(text);
       return { kind: 'removed', text, hidden: false };
     }
-    const text = shown.fresh[newAt++] ?? '';
+    const text = fresh?.[newAt++] ?? '';
     if (line.startsWith('+')) {
       added.add(text);
       return { kind: 'added', text, hidden: false };
@@ -100,10 +144,6 @@ function isHidden(
   return 'hidden' in line && line.text.includes('…') && removed.has(line.text) && added.has(line.text);
 }
 
-function maskedLines(text: string, format: Format): string[] {
-  return maskFile(text, format).split('\n');
-}
-
 function unixLines(text: string): string {
   return text.replaceAll('\r\n', '\n');
 }
@@ -115,8 +155,8 @@ function endingNote(before: string | null, after: string): DiffNote[] {
 }
 
 function endings(text: string): string {
-  const windows = text.split('\r\n').length - 1;
-  const unix = text.split('\n').length - 1 - windows;
+  const windows = text.includes('\r\n');
+  const unix = /(?<!\r)\n/.test(text);
   if (windows && unix) return 'CRLF/LF';
   return windows ? 'CRLF' : unix ? 'LF' : '';
 }

@@ -1,8 +1,8 @@
 /** Masks the secrets of a user's whole file, for diffs. Every line stays a line, so that line numbers hold. */
-import { maskJson5 } from './mask-json5.ts';
+import { maskJson5, scanJson5 } from './mask-json5.ts';
 import { redact } from './redact.ts';
 import { isSecretName, isSecretVariable } from './secret-names.ts';
-import { maskShapes, maskValue } from './secret-shapes.ts';
+import { maskShapes, maskValue, PRIVATE_KEY_MARK } from './secret-shapes.ts';
 
 export type FileKind = 'dotenv' | 'ini' | 'json5';
 
@@ -15,6 +15,35 @@ export function maskFile(original: string, kind: FileKind): string {
   if (kind === 'json5') return maskJson5(text);
   return kind === 'ini' ? maskIni(text) : maskDotenv(text);
 }
+
+/**
+ * Parts of texts that begin alike, as lines of `maskFile(text, kind)`: of each text what is between `start` and its
+ * `end`, where lines start or the text ends. What is around the parts of a large openclaw.json is only looked
+ * through.
+ */
+export function maskParts(
+  texts: readonly { readonly text: string; readonly end: number }[],
+  kind: FileKind,
+  start: number,
+): string[][] {
+  const above = texts[0]?.text.slice(0, start) ?? '';
+  const scan = kind === 'json5' ? scanJson5(above) : undefined;
+  const first = lineBreaks(above);
+  return texts.map(({ text, end }) => {
+    const part = text.slice(start, end);
+    const count = lineBreaks(part) + 1;
+    if (!scan || text.includes(PRIVATE_KEY_MARK))
+      return maskFile(text, kind)
+        .split('\n')
+        .slice(first, first + count);
+    const shapeless = maskShapes(part, text);
+    return maskJson5(shapeless + text.slice(end), scan, shapeless.length)
+      .split('\n')
+      .slice(0, count);
+  });
+}
+
+const lineBreaks = (text: string): number => text.split('\n').length - 1;
 
 /** The grammar of dotenv 17 (node_modules/dotenv/lib/main.js, LINE), or else one line of any other kind. */
 const DOTENV_PART =

@@ -3,11 +3,11 @@ import { redact } from './redact.ts';
 import { isSecretName, isSecretVariable } from './secret-names.ts';
 import { maskValue } from './secret-shapes.ts';
 
-/** JSON5 tokens (https://spec.json5.org): comments, strings, punctuation, everything else. */
+/** JSON5 tokens (https://spec.json5.org): comments, strings (quote, content, end), punctuation, everything else. */
 const TOKEN =
-  /(?<comment>\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S])))|(?<quote>["'])(?<content>(?:\\(?:\r\n|[\s\S])|(?!\k<quote>)[^\\\r\n])*)(?<end>\k<quote>?)|(?<mark>[{}[\]:,])|(?<bare>[^\s{}[\]:,"'/]+|\/)/g;
+  /\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))|(["'])((?:\\(?:\r\n|[\s\S])|(?!\1)[^\\\r\n])*)(\1?)|([{}[\]:,])|([^\s{}[\]:,"'/]+|\/)/g;
 
-/** Where the scan is: the key whose value is awaited, and whether its strings are variables of an environment. */
+/** An object or array: the key whose value is awaited, and whether its strings are variables of an environment. */
 interface Place {
   readonly array: boolean;
   readonly variables: boolean;
@@ -15,32 +15,69 @@ interface Place {
   key: string | undefined;
 }
 
+/** Where a scan is: in which objects and arrays, and behind which word. */
+interface Scan {
+  readonly places: Place[];
+  word: string | undefined;
+}
+
+const startScan = (): Scan => ({
+  places: [{ array: false, variables: false, secret: false, key: undefined }],
+  word: undefined,
+});
+
 /** The fields of OpenClaw's reference to a secret, which is none itself (facts/openclaw.md §2). */
 const REFERENCE_FIELDS = ['source', 'provider', 'id'];
 
-/** The text with string and number values masked by their key, `env.vars` like a `.env`, and comments by `redact`. */
-export function maskJson5(text: string): string {
-  const places: Place[] = [{ array: false, variables: false, secret: false, key: undefined }];
-  let word: string | undefined;
-  return text.replace(TOKEN, (...match) => {
-    const { comment, quote, content, end, mark, bare } = match.at(-1);
-    const place = places.at(-1) as Place;
-    if (comment !== undefined) return redact(comment);
-    if (mark) {
-      move(mark, places, word);
-      word = undefined;
-      return mark;
-    }
-    const value: string = content ?? bare;
-    word = value;
-    if (isKey(text, match.at(-3) + match[0].length, place)) return match[0];
-    const shown = isSecret(place, value) ? maskValue(value) : redact(value);
-    return quote ? `${quote}${shown}${end}` : shown;
-  });
+/** Scans whole lines without masking them; undefined when they end inside a comment or a string. */
+export function scanJson5(above: string): Readonly<Scan> | undefined {
+  const scan = startScan();
+  let end = 0;
+  for (const { 0: token, 2: content, 4: mark, 5: bare, index } of above.matchAll(TOKEN)) {
+    if (mark) move(mark, scan);
+    else scan.word = content ?? bare ?? scan.word;
+    end = index + token.length;
+  }
+  // No other token takes in the last line break.
+  return above !== '' && end === above.length ? undefined : scan;
 }
 
-function move(mark: string, places: Place[], word: string | undefined) {
+/**
+ * The text with string and number values masked by their key, `env.vars` like a `.env`, and comments by `redact`.
+ * @param above what was scanned above the text, in a file that this is only a part of.
+ * @param end what starts behind it is left away, and is only there to see what is before it.
+ */
+export function maskJson5(text: string, above: Readonly<Scan> = startScan(), end = text.length): string {
+  const scan = { ...above, places: above.places.map((place) => ({ ...place })) };
+  let masked = '';
+  let done = 0;
+  for (const match of text.matchAll(TOKEN)) {
+    if (match.index >= end) break;
+    masked += text.slice(done, match.index) + maskToken(text, match, scan);
+    done = match.index + match[0].length;
+  }
+  return masked + text.slice(done, end);
+}
+
+function maskToken(text: string, match: RegExpExecArray, scan: Scan): string {
+  const [token, quote, content, close, mark, bare] = match;
+  if (mark) {
+    move(mark, scan);
+    return mark;
+  }
+  const value: string | undefined = content ?? bare;
+  if (value === undefined) return redact(token);
+  scan.word = value;
+  const place = scan.places.at(-1) as Place;
+  if (isKey(text, match.index + token.length, place)) return token;
+  const shown = isSecret(place, value) ? maskValue(value) : redact(value);
+  return quote ? `${quote}${shown}${close}` : shown;
+}
+
+function move(mark: string, scan: Scan) {
+  const { places, word } = scan;
   const place = places.at(-1) as Place;
+  scan.word = undefined;
   if (mark === ':') place.key = word;
   else if (mark === ',') place.key = place.array ? place.key : undefined;
   else if (mark === '{' || mark === '[') places.push(inside(mark, place));

@@ -27,10 +27,16 @@ const SECRET_ACCESS_KEY = /(?<![\w+/])(?![0-9a-f]{40})[A-Za-z0-9+/]{40}(?![\w+/=
 /** Up to its END line, or as far as there are characters of a key: one pasted in half, or on one line with `\\n` in it. */
 const PRIVATE_KEY = /(-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----)([\s\S]*?(?=-----END)|[\w+/=:,.\\\s-]*)/g;
 
-/** The text with everything masked that looks like a secret. Lines stay lines. */
-export function maskShapes(text: string): string {
+/** A text without it has no private key, which alone is longer than a line. */
+export const PRIVATE_KEY_MARK = '-----BEGIN';
+
+/**
+ * The text with everything masked that looks like a secret. Lines stay lines.
+ * @param whole what the text is a part of: what it has elsewhere can make a secret of what is here.
+ */
+export function maskShapes(text: string, whole = text): string {
   let masked = text.replace(PRIVATE_KEY, (_, begin, body) => begin + maskValue(body));
-  if (ACCESS_KEY_ID.test(masked)) masked = masked.replace(SECRET_ACCESS_KEY, (secret) => maskValue(secret));
+  if (ACCESS_KEY_ID.test(whole)) masked = masked.replace(SECRET_ACCESS_KEY, (secret) => maskValue(secret));
   return SHAPES.reduce((done, shape) => done.replace(shape, (secret) => maskValue(secret)), masked);
 }
 

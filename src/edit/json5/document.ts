@@ -1,65 +1,88 @@
 import { evaluate, parse, traverse } from '@humanwhocodes/momoa';
 import { ParseError } from '../../errors.ts';
 import type { Json } from './change.ts';
+import { gapEnd, type Node } from './layout.ts';
 
-/** The root of a parsed document. Offsets are in `loc`: momoa's `range` is wrong behind CRLF in a string. */
-export type ValueNode = ReturnType<typeof parse>['body'];
-export type ObjectNode = Extract<ValueNode, { type: 'Object' }>;
-export type ArrayNode = Extract<ValueNode, { type: 'Array' }>;
-type Item = ObjectNode['members'][number] | ArrayNode['elements'][number];
-type Place = ValueNode['loc']['start'];
+type MomoaNode = ReturnType<typeof parse>['body'];
 
-/** The members of an object or the elements of an array. */
-export const itemsOf = (node: ObjectNode | ArrayNode): Item[] =>
-  node.type === 'Object' ? node.members : node.elements;
-
-const COMMENTS = /\/\/[^\r\n]*|\/\*[\s\S]*?\*\//g;
+const LINE_BREAK = /\r\n|\n|\r/;
 
 /** Whether a text holds no document: nothing, or only blanks and comments. */
-export const isBlank = (text: string): boolean => text.replace(COMMENTS, '').trim() === '';
+export const isBlank = (text: string): boolean => gapEnd(text, 0) === text.length;
 
 /**
- * Parses a JSON5 document that is not blank.
+ * The values of the texts read last. A run asks for the same few again and again: openclaw.json as the snapshot, the
+ * set-up and the plan see it, then as it is after the edit, and both once more from the disk. Kept by text, for only
+ * that survives all these ways; only a few, for they may be large.
+ */
+const recent = new Map<string, Json>();
+const KEPT = 4;
+
+/**
+ * The value of a whole document that is not blank: each text is parsed once. It is shared: nobody may change it.
  * @throws ParseError
  */
-export function parseDocument(text: string): ValueNode {
+export function evaluateDocument(text: string): Json {
+  const value = recent.get(text) ?? evaluateText(text);
+  recent.delete(text);
+  recent.set(text, value);
+  for (const oldest of recent.keys()) if (recent.size > KEPT) recent.delete(oldest);
+  return value;
+}
+
+/**
+ * The value of a text that is not blank. `__proto__` is a key like any other; the last of equal keys wins.
+ * @throws ParseError
+ */
+export function evaluateText(text: string): Json {
+  try {
+    // Strict JSON means the same in both, and this is some forty times as fast.
+    return JSON.parse(text);
+  } catch {
+    return evaluateJson5(text);
+  }
+}
+
+/**
+ * The value of a text that is not blank, by the grammar of JSON5.
+ * @throws ParseError
+ */
+function evaluateJson5(text: string): Json {
   try {
     const root = parse(text, { mode: 'json5' }).body;
-    traverse(root, { enter: (node) => refuseWhatJson5Refuses(node as ValueNode, text) });
-    return root;
+    traverse(root, { enter: (node) => refuseWhatJson5Refuses(node as MomoaNode, text) });
+    return evaluate(root);
   } catch (error) {
     throw asParseError(error, text);
   }
 }
 
-/** The value of a parsed node. `__proto__` is a key like any other; the last of equal keys wins. */
-export const evaluateNode = (node: ValueNode): Json => evaluate(node);
-
-/**
- * The value of a whole document that is not blank.
- * @throws ParseError
- */
-export function evaluateDocument(text: string): Json {
-  try {
-    // Strict JSON means the same in both, and this is some twenty times as fast.
-    return JSON.parse(text);
-  } catch {
-    return evaluateNode(parseDocument(text));
-  }
+/** The key of a member, whichever way it is written. */
+export function keyOf(text: string, { from, keyEnd }: Pick<Node, 'from' | 'keyEnd'>): string {
+  const written = text.slice(from, keyEnd);
+  if (written.includes('\\')) return Object.keys(evaluateText(`{${written}:0}`) as object)[0] as string;
+  return isQuoted(text, from) ? written.slice(1, -1) : written;
 }
+
+/** Whether a string starts at the offset. */
+export const isQuoted = (text: string, offset: number): boolean => /["']/.test(text.charAt(offset));
 
 /** Momoa reads some texts that JSON5 does not, which OpenClaw would then refuse: https://spec.json5.org */
-function refuseWhatJson5Refuses(node: ValueNode, text: string): void {
-  if (node.type === 'Number' && Number.isNaN(node.value)) throw parseErrorAt(node, 'not a number');
-  if (node.type !== 'String' || node.loc.start.line === node.loc.end.line) return;
-  const source = text.slice(node.loc.start.offset, node.loc.end.offset);
+function refuseWhatJson5Refuses(node: MomoaNode, text: string): void {
+  // Offsets are in `loc`: momoa's `range` is wrong behind CRLF in a string.
+  const { start, end } = node.loc;
+  if (node.type === 'Number' && Number.isNaN(node.value))
+    throw parseErrorAt(text, start.offset, 'not a number');
+  if (node.type !== 'String' || start.line === end.line) return;
+  const source = text.slice(start.offset, end.offset);
   if (/[\r\n]/.test(source.replace(/\\(?:\r\n|[\s\S])/g, '')))
-    throw parseErrorAt(node, 'line break in a string');
+    throw parseErrorAt(text, start.offset, 'line break in a string');
 }
 
-/** An error that points at a node. */
-export function parseErrorAt(node: { loc: { start: Place } }, reason: string): ParseError {
-  return new ParseError(reason, node.loc.start.line, node.loc.start.column);
+/** An error that points at an offset. */
+export function parseErrorAt(text: string, offset: number, reason: string): ParseError {
+  const lines = text.slice(0, offset).split(LINE_BREAK);
+  return new ParseError(reason, lines.length, (lines.at(-1) ?? '').length + 1);
 }
 
 function asParseError(error: unknown, text: string): unknown {
@@ -68,15 +91,11 @@ function asParseError(error: unknown, text: string): unknown {
   if (!(error instanceof Error && 'offset' in error && 'line' in error && 'column' in error)) return error;
   const rest = text.slice(Number(error.offset));
   // At the end momoa blames the last token, or line 1.
-  if (/end of input|\uffff/.test(error.message) || /^[{[:,]\s*$/.test(rest)) return atEnd(text);
+  if (/end of input|\uffff/.test(error.message) || /^[{[:,]\s*$/.test(rest))
+    return parseErrorAt(text, text.length, 'unexpected end of text');
   const message = error.message.replace(/( found)?\.? \(\d+:\d+\)$/, '');
   const reason = message.startsWith('Unexpected token')
     ? `unexpected character '${rest.charAt(0)}'`
     : message.charAt(0).toLowerCase() + message.slice(1);
   return new ParseError(reason, Number(error.line), Number(error.column));
-}
-
-function atEnd(text: string): ParseError {
-  const lines = text.split(/\r\n|\n|\r/);
-  return new ParseError('unexpected end of text', lines.length, (lines.at(-1) ?? '').length + 1);
 }

@@ -1,5 +1,5 @@
-import { type ArrayNode, itemsOf, type ObjectNode } from './document.ts';
 import { type Gap, scanGap } from './gap.ts';
+import type { ListNode } from './layout.ts';
 
 /** One object or array as text: its items and the gaps round them. All numbers are offsets. */
 export interface Items {
@@ -14,10 +14,10 @@ export interface Items {
 }
 
 /** Finds the items of an object (its members) or an array (its elements) in the text. */
-export function readItems(text: string, node: ObjectNode | ArrayNode): Items {
-  const spans = itemsOf(node).map(({ loc }) => ({ start: loc.start.offset, end: loc.end.offset }));
-  const open = node.loc.start.offset + 1;
-  const close = node.loc.end.offset - 1;
+export function readItems(text: string, node: ListNode): Items {
+  const spans = node.items.map(({ from, end }) => ({ start: from, end }));
+  const open = node.start + 1;
+  const close = node.end - 1;
   const gapAfter = (index: number): Gap =>
     scanGap(text, spans[index]?.end ?? open, spans[index + 1]?.start ?? close);
   return { text, open, close, spans, gapAfter };

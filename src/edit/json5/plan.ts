@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { additions, appended, type Change, type Json, plain, refineSet } from './change.ts';
-import { type ArrayNode, evaluateNode, type ObjectNode, parseErrorAt, type ValueNode } from './document.ts';
+import { evaluateText, isQuoted, keyOf, parseErrorAt } from './document.ts';
 import { insertItems } from './insert-items.ts';
 import { isInline, readItems } from './items.ts';
+import { isArray, isObject, type ListNode, type Node } from './layout.ts';
 import { type Entry, printKey, printValue } from './print.ts';
 import { removeItems } from './remove-items.ts';
 import type { Splice } from './splice.ts';
-import { lineIndent, refineStyle, type Style } from './style.ts';
+import { lineIndent, quoteAt, refineStyle, type Style } from './style.ts';
 
 /** Where the walk is: the text, the style around the value, and whether that is all on one line. */
 interface Around {
@@ -19,83 +20,85 @@ interface Around {
  * Walks a value and its change side by side and collects what has to be spliced in the text.
  * @throws ParseError when a path step meets a value of another kind, or a new name is taken.
  */
-export function planSplices(node: ValueNode, change: Change, around: Around): Splice[] {
+export function planSplices(node: Node, change: Change, around: Around): Splice[] {
   if (change.fate && change.fate !== 'remove') return planSet(node, change.fate.set, around);
+  const { text } = around;
   const [step] = change.children.keys();
   if (step === undefined) return [];
   if (typeof step === 'number') {
-    if (node.type !== 'Array') throw parseErrorAt(node, 'an array is expected here');
+    if (!isArray(text, node)) throw parseErrorAt(text, node.start, 'an array is expected here');
     return planArray(node, change, around);
   }
-  if (node.type !== 'Object') throw parseErrorAt(node, 'an object is expected here');
+  if (!isObject(text, node)) throw parseErrorAt(text, node.start, 'an object is expected here');
   return planObject(node, change, around);
 }
 
-function planSet(node: ValueNode, value: Json, around: Around): Splice[] {
-  const old = evaluateNode(node);
+function planSet(node: Node, value: Json, around: Around): Splice[] {
+  const { start, end } = node;
+  const old = evaluateText(around.text.slice(start, end));
   if (isDeepStrictEqual(old, plain(value))) return [];
   const finer = refineSet(old, value);
   if (finer) return planSplices(node, finer, around);
-  const start = node.loc.start.offset;
   const spot = { indent: lineIndent(around.text, start), inline: around.inline };
-  return [{ start, end: node.loc.end.offset, text: printValue(value, around.style, spot) }];
+  return [{ start, end, text: printValue(value, around.style, spot) }];
 }
 
-function planArray(node: ArrayNode, { children }: Change, around: Around): Splice[] {
+function planArray(node: ListNode, { children }: Change, around: Around): Splice[] {
   const inside = enter(node, around);
   const removed = new Set<number>();
-  const splices = node.elements.flatMap(({ value }, index) => {
+  const splices = node.items.flatMap((item, index) => {
     const child = children.get(index);
-    if (child?.fate !== 'remove') return child ? planSplices(value, child, inside) : [];
+    if (child?.fate !== 'remove') return child ? planSplices(item, child, inside) : [];
     removed.add(index);
     return [];
   });
-  const added = appended(children, node.elements.length).map((value) => ({ value }));
+  const added = appended(children, node.items.length).map((value) => ({ value }));
   return [...splices, ...planItems(node, removed, added, inside)];
 }
 
-function planObject(node: ObjectNode, { children }: Change, around: Around): Splice[] {
+function planObject(node: ListNode, { children }: Change, around: Around): Splice[] {
   const inside = enter(node, around);
-  const places = placesOf(node);
+  const places = placesOf(node, around.text);
   const removed = new Set<number>();
   const splices = [...children].flatMap(([key, child]) => {
     const indexes = places.get(String(key)) ?? [];
     if (child.fate === 'remove') for (const index of indexes) removed.add(index);
-    const member = node.members[indexes.at(-1) ?? -1];
+    const member = node.items[indexes.at(-1) ?? -1];
     if (child.fate === 'remove' || !member) return [];
-    return [...planRename(node, indexes, child, inside), ...planSplices(member.value, child, inside)];
+    return [...planRename(node, indexes, child, inside), ...planSplices(member, child, inside)];
   });
   const added = additions(children, (key) => places.has(key)).map(([key, value]) => ({ key, value }));
-  for (const { key } of added) refuseTaken(node, places.get(key));
+  for (const { key } of added) refuseTaken(node, places.get(key), around.text);
   return [...splices, ...planItems(node, removed, added, inside)];
 }
 
 /** Renames a member where it stands, and with it all that it shadows. */
 function planRename(
-  node: ObjectNode,
+  node: ListNode,
   indexes: readonly number[],
   change: Change,
   { text, style }: Around,
 ): Splice[] {
   const { rename } = change;
-  const members = indexes.flatMap((index) => node.members[index] ?? []);
-  if (rename === undefined || members.some(({ name }) => keyOf(name) === rename)) return [];
-  refuseTaken(node, placesOf(node).get(rename));
-  return members.map(({ name }) => {
-    const bareKeys = name.type === 'Identifier';
-    const keyQuote = text.charAt(name.loc.start.offset) === "'" ? "'" : bareKeys ? style.keyQuote : '"';
+  const members = indexes.flatMap((index) => node.items[index] ?? []);
+  if (rename === undefined || members.some((member) => keyOf(text, member) === rename)) return [];
+  refuseTaken(node, placesOf(node, text).get(rename), text);
+  return members.map(({ from, keyEnd }) => {
+    const bareKeys = !isQuoted(text, from);
+    const keyQuote = bareKeys ? style.keyQuote : quoteAt(text, from);
     const key = printKey(rename, { ...style, bareKeys, keyQuote });
-    return { start: name.loc.start.offset, end: name.loc.end.offset, text: key };
+    return { start: from, end: keyEnd, text: key };
   });
 }
 
-function refuseTaken(node: ObjectNode, indexes: readonly number[] | undefined): void {
-  const member = node.members[indexes?.at(-1) ?? -1];
-  if (member) throw parseErrorAt(member, `${JSON.stringify(keyOf(member.name))} is there already`);
+function refuseTaken(node: ListNode, indexes: readonly number[] | undefined, text: string): void {
+  const member = node.items[indexes?.at(-1) ?? -1];
+  if (member)
+    throw parseErrorAt(text, member.from, `${JSON.stringify(keyOf(text, member))} is there already`);
 }
 
 function planItems(
-  node: ObjectNode | ArrayNode,
+  node: ListNode,
   removed: ReadonlySet<number>,
   added: readonly Entry[],
   { text, style, inline }: Around,
@@ -107,21 +110,17 @@ function planItems(
   return [...cuts, ...insertItems(items, { added, style, inline, removed })];
 }
 
-const enter = (node: ObjectNode | ArrayNode, { text, style, inline }: Around): Around => ({
+const enter = (node: ListNode, { text, style, inline }: Around): Around => ({
   text,
   style: refineStyle(style, text, node),
   inline: isInline(readItems(text, node), inline),
 });
 
-type Name = ObjectNode['members'][number]['name'];
-
-const keyOf = (name: Name): string => (name.type === 'Identifier' ? name.name : name.value);
-
 /** The indexes of the members of each key: the last one counts, the others are shadowed. */
-function placesOf(node: ObjectNode): Map<string, number[]> {
+function placesOf(node: ListNode, text: string): Map<string, number[]> {
   const places = new Map<string, number[]>();
-  for (const [index, { name }] of node.members.entries()) {
-    const key = keyOf(name);
+  for (const [index, member] of node.items.entries()) {
+    const key = keyOf(text, member);
     places.set(key, [...(places.get(key) ?? []), index]);
   }
   return places;

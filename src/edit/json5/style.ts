@@ -1,6 +1,6 @@
-import { traverse } from '@humanwhocodes/momoa';
-import { type ArrayNode, itemsOf, type ObjectNode, type ValueNode } from './document.ts';
+import { isQuoted, keyOf } from './document.ts';
 import { scanGap } from './gap.ts';
+import { isObject, type ListNode, type Node } from './layout.ts';
 
 type Quote = '"' | "'";
 
@@ -42,19 +42,11 @@ export const plainStyle = (text: string): Style => ({
 type Found = { -readonly [Key in keyof Style]?: Style[Key] };
 
 /** The style of a whole document: the first example of each habit in it speaks for all. */
-export function styleOf(text: string, root: ValueNode): Style {
+export function styleOf(text: string, root: Node): Style {
   const found: Found = {};
-  traverse(root, {
-    enter: (node) => {
-      if (node.type === 'Member') observeMember(found, text, node as ObjectNode['members'][number]);
-      else if (node.type === 'Element')
-        observeString(found, text, (node as ArrayNode['elements'][number]).value);
-      else if (node.type === 'Object' || node.type === 'Array')
-        observeLayout(found, text, node as ObjectNode);
-    },
-  });
+  observeAll(found, text, root);
   const colon = found.colon ?? ': ';
-  const oneLine = found.unit === undefined && root.loc.start.line === root.loc.end.line;
+  const oneLine = found.unit === undefined && isOneLine(text, root);
   return {
     ...plainStyle(text),
     padding: colon.endsWith(' ') ? ' ' : '',
@@ -65,15 +57,22 @@ export function styleOf(text: string, root: ValueNode): Style {
   };
 }
 
+function observeAll(found: Found, text: string, node: Node): void {
+  if (!node.items) return;
+  observeLayout(found, text, node as ListNode);
+  for (const item of node.items) {
+    observeItem(found, text, item);
+    observeAll(found, text, item);
+  }
+}
+
 /** The style inside one object or array: its own habits before those of what is around it. */
-export function refineStyle(style: Style, text: string, node: ObjectNode | ArrayNode): Style {
+export function refineStyle(style: Style, text: string, node: ListNode): Style {
   const found: Found = {};
   // Backwards: where siblings differ, the last one counts.
-  if (node.type === 'Array')
-    for (const { value } of node.elements.toReversed()) observeString(found, text, value);
-  else for (const member of node.members.toReversed()) observeMember(found, text, member);
-  const last = itemsOf(node).at(-1);
-  const rest = last && scanGap(text, last.loc.end.offset, node.loc.end.offset - 1);
+  for (const item of node.items.toReversed()) observeItem(found, text, item);
+  const last = node.items.at(-1);
+  const rest = last && scanGap(text, last.end, node.end - 1);
   return { ...style, ...found, ...(rest && { trailingComma: rest.comma !== undefined }) };
 }
 
@@ -93,42 +92,45 @@ export function startsLine(text: string, offset: number): boolean {
 
 const isLineBreak = (char: string): boolean => char === '\n' || char === '\r';
 
-function observeMember(found: Found, text: string, { name, value }: ObjectNode['members'][number]): void {
-  if (name.type === 'Identifier') found.bareKeys ??= true;
+function observeItem(found: Found, text: string, item: Node): void {
+  if (item.keyEnd > item.from) observeKey(found, text, item);
+  if (found.stringQuote === undefined && isQuoted(text, item.start))
+    found.stringQuote = quoteAt(text, item.start);
+}
+
+function observeKey(found: Found, text: string, item: Node): void {
+  if (!isQuoted(text, item.from)) found.bareKeys ??= true;
   else {
-    found.keyQuote ??= quoteAt(text, name);
+    found.keyQuote ??= quoteAt(text, item.from);
     // A key that needs its quotes says nothing about the others.
-    if (isIdentifier(name.value)) found.bareKeys ??= false;
+    if (found.bareKeys === undefined && isIdentifier(keyOf(text, item))) found.bareKeys = false;
   }
-  const colon = text.slice(name.loc.end.offset, value.loc.start.offset);
-  if (/^[ \t]*:[ \t]*$/.test(colon)) found.colon ??= colon;
-  observeString(found, text, value);
+  if (found.colon !== undefined) return;
+  const colon = text.slice(item.keyEnd, item.start);
+  if (/^[ \t]*:[ \t]*$/.test(colon)) found.colon = colon;
 }
 
-function observeString(found: Found, text: string, value: ValueNode): void {
-  if (value.type === 'String') found.stringQuote ??= quoteAt(text, value);
-}
-
-function observeLayout(found: Found, text: string, node: ObjectNode | ArrayNode): void {
-  const items = itemsOf(node);
-  const first = items[0]?.loc.start.offset;
+function observeLayout(found: Found, text: string, node: ListNode): void {
+  const { start: open, items } = node;
+  const first = items[0]?.from;
   if (first === undefined) return;
-  const open = node.loc.start.offset;
   if (found.unit === undefined && startsLine(text, first)) {
     const outer = lineIndent(text, open);
     const inner = lineIndent(text, first);
     if (inner.length > outer.length && inner.startsWith(outer)) found.unit = inner.slice(outer.length);
   }
-  const oneLine = node.loc.start.line === node.loc.end.line;
-  if (node.type === 'Object') {
-    if (oneLine) found.padding ??= text.charAt(open + 1) === ' ' ? ' ' : '';
-  } else if (node.elements.every(({ value }) => value.type !== 'Object' && value.type !== 'Array')) {
-    found.flatArrays ??= oneLine;
+  if (isObject(text, node)) {
+    if (found.padding === undefined && isOneLine(text, node))
+      found.padding = text.charAt(open + 1) === ' ' ? ' ' : '';
+  } else if (found.flatArrays === undefined && items.every((item) => !item.items)) {
+    found.flatArrays = isOneLine(text, node);
   }
 }
 
-const quoteAt = (text: string, node: { loc: { start: { offset: number } } }): Quote =>
-  text.charAt(node.loc.start.offset) === "'" ? "'" : '"';
+/** Of the string that starts at the offset. */
+export const quoteAt = (text: string, offset: number): Quote => (text.charAt(offset) === "'" ? "'" : '"');
+
+const isOneLine = (text: string, { start, end }: Node): boolean => !/[\r\n]/.test(text.slice(start, end));
 
 /** Whether a key may go without quotes. Plain ASCII only; momoa takes the three literals for values. */
 export const isIdentifier = (key: string): boolean =>

@@ -1,3 +1,4 @@
+import { applyPatch } from 'diff';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diffFile } from '../../../src/plan/diff.ts';
@@ -39,6 +40,32 @@ it('shows three lines round a change, and hunks apart', () => {
     ' k7 = 0',
   ]);
   expect(diff).toContain('@@ -13,7 +13,7 @@');
+});
+
+it('turns the old text into the new one, with three lines round every change', () => {
+  const text = fc
+    .tuple(fc.array(fc.constantFrom('a', 'b', 'c', ''), { maxLength: 30 }), fc.constantFrom('', '\n'))
+    .map(([lines, end]) => lines.join('\n') + (lines.length > 0 ? end : ''));
+  const edit = fc.record({ at: fc.nat(), drop: fc.nat(3), put: fc.array(fc.constantFrom('a', 'b', 'x')) });
+  fc.assert(
+    fc.property(text, fc.array(edit, { maxLength: 3 }), (before, edits) => {
+      const lines = before.split('\n');
+      for (const { at, drop, put } of edits) lines.splice(at % (lines.length + 1), drop, ...put);
+      const after = lines.join('\n');
+      const diff = shown('aws-config', before, after);
+      expect(applyPatch(before, diff.join('\n'))).toBe(after);
+      const context = /^(?: .*\n){0,3}/;
+      for (const hunk of diff
+        .slice(2)
+        .join('\n')
+        .split(/^@@.*\n/m)
+        .slice(1)) {
+        expect(hunk).toMatch(context);
+        expect(hunk).not.toMatch(/^(?: .*\n){4}|\n(?: .*\n){3} [^\n]*$/);
+      }
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 describe('secrets', () => {

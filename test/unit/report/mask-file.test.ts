@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FileKind, maskFile } from '../../../src/report/mask-file.ts';
+import { type FileKind, maskFile, maskParts } from '../../../src/report/mask-file.ts';
 
 describe('dotenv', () => {
   it('masks every variable that is not known to be harmless', () => {
@@ -125,4 +125,48 @@ it('lets no planted secret through and keeps every line a line', () => {
     ),
     { numRuns: 3000 },
   );
+});
+
+describe('a part of a text', () => {
+  const LINES: Readonly<Record<FileKind, readonly string[]>> = {
+    dotenv: ['A="x', 'y"', 'KEY=abc', '# c', '', 'AWS_REGION=r'],
+    ini: ['[profile x]', 'aws_secret_access_key = abc', '  more', 'region = r', '# c', ''],
+    json5: [
+      ...['{', '}', '},', '[', ']', '"env": {', "apiKey: {source: 'env',", '"secrets": [', 'a: {'],
+      ...[
+        '"apiKey": "abc",',
+        "'x', 'y'",
+        'TOKEN: 1,',
+        '"token"',
+        '// apiKey: abc',
+        '',
+        '"never closed',
+        "k: 'it\\'s',",
+      ],
+      ...['/* from here', 'to here */', '"token": "goes \\', 'on",', 'id: "AKIAIOSFODNN7EXAMPLE",'],
+      ...['"-----BEGIN PRIVATE KEY-----\\', 'MIIEvQIBADANBg\\', '-----END PRIVATE KEY-----"'],
+      `n: "${'aB3/'.repeat(10)}",`,
+    ],
+  };
+
+  it.each(['dotenv', 'ini', 'json5'] as const)('is masked as in the whole: %s', (kind) => {
+    const text = fc
+      .array(fc.constantFrom(...LINES[kind]), { minLength: 1, maxLength: 12 })
+      .map((lines) => lines.join('\n'));
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat(), (original, from, length) => {
+        const lines = original.split('\n');
+        const first = from % lines.length;
+        const last = Math.min(first + (length % 6), lines.length - 1);
+        const offset = (line: number) => lines.slice(0, line).join('\n').length + (line > 0 ? 1 : 0);
+        const end = last === lines.length - 1 ? original.length : offset(last + 1);
+        const [part] = maskParts([{ text: original, end }], kind, offset(first));
+        const whole = maskFile(original, kind)
+          .split('\n')
+          .slice(first, last + 1);
+        expect(part?.slice(0, whole.length)).toEqual(whole);
+      }),
+      { numRuns: 5000 },
+    );
+  });
 });

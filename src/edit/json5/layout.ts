@@ -1,0 +1,100 @@
+/**
+ * Where everything stands in a JSON5 text: the part of a syntax tree that editing needs, in a tenth of the time and
+ * memory of a whole one. It looks at brackets, quotes and comments alone; what a text means, and whether it is JSON5
+ * at all, is for document.ts to say.
+ */
+import { ParseError } from '../../errors.ts';
+
+/** A value and, where it is a member of an object, the key before it. All numbers are offsets into the text. */
+export interface Node {
+  /** Where the key starts, or the value where there is no key. */
+  readonly from: number;
+  /** Where the key ends, its quotes included; the same as `from` where there is no key. */
+  readonly keyEnd: number;
+  readonly start: number;
+  readonly end: number;
+  /** The members of an object or the elements of an array. */
+  readonly items: readonly Node[] | undefined;
+}
+
+/** An object or array. */
+export interface ListNode extends Node {
+  readonly items: readonly Node[];
+}
+
+/** Whether a value is an object. */
+export const isObject = (text: string, node: Node): node is ListNode => text.charAt(node.start) === '{';
+
+/** Whether a value is an array. */
+export const isArray = (text: string, node: Node): node is ListNode => text.charAt(node.start) === '[';
+
+const CODE = { '{': 123, '}': 125, '[': 91, ']': 93, ',': 44, '/': 47, '\\': 92, '"': 34, "'": 39 };
+
+/** Far more than a configuration has, and far less than the stack holds. */
+const MAX_DEPTH = 500;
+
+/**
+ * The root of a text that is known to be JSON5.
+ * @throws ParseError when it is nested too deeply.
+ */
+export function readLayout(text: string): Node {
+  const start = gapEnd(text, 0);
+  return readValue(text, { from: start, keyEnd: start, start }, 0);
+}
+
+type Head = Pick<Node, 'from' | 'keyEnd' | 'start'>;
+
+function readValue(text: string, { from, keyEnd, start }: Head, depth: number): Node {
+  const code = text.charCodeAt(start);
+  if (code !== CODE['{'] && code !== CODE['['])
+    return { from, keyEnd, start, end: tokenEnd(text, start), items: undefined };
+  if (depth > MAX_DEPTH) throw new ParseError('nested too deeply', 1, 1);
+  const items: Node[] = [];
+  for (let at = gapEnd(text, start + 1); ; at = gapEnd(text, at)) {
+    const next = text.charCodeAt(at);
+    if (next === CODE['}'] || next === CODE[']']) return { from, keyEnd, start, end: at + 1, items };
+    if (next === CODE[',']) at++;
+    else {
+      const head = code === CODE['{'] ? readKey(text, at) : { from: at, keyEnd: at, start: at };
+      const item = readValue(text, head, depth + 1);
+      items.push(item);
+      at = item.end;
+    }
+  }
+}
+
+function readKey(text: string, from: number): Head {
+  const keyEnd = tokenEnd(text, from);
+  const colon = gapEnd(text, keyEnd);
+  return { from, keyEnd, start: gapEnd(text, colon + 1) };
+}
+
+const COMMENT = /\/\/[^\r\n]*|\/\*[\s\S]*?\*\//y;
+
+/** Where the blanks and comments end that start at an offset. */
+export function gapEnd(text: string, start: number): number {
+  for (let at = start; ; at = COMMENT.lastIndex) {
+    while (isBlank(text.charCodeAt(at))) at++;
+    COMMENT.lastIndex = at;
+    if (text.charCodeAt(at) !== CODE['/'] || !COMMENT.test(text)) return at;
+  }
+}
+
+const isBlank = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || (code >= 160 && /\s/.test(String.fromCharCode(code)));
+
+const WORD = /[^\s{}[\]:,"'/]+/y;
+
+/** Where a string, a name, a number or a literal ends. */
+function tokenEnd(text: string, start: number): number {
+  const quote = text.charCodeAt(start);
+  if (quote !== CODE['"'] && quote !== CODE["'"]) {
+    WORD.lastIndex = start;
+    if (!WORD.test(text)) throw new Error('this text is no JSON5');
+    return WORD.lastIndex;
+  }
+  let at = start + 1;
+  for (let code = text.charCodeAt(at); code !== quote && at < text.length; code = text.charCodeAt(at))
+    at += code === CODE['\\'] ? 2 : 1;
+  return at + 1;
+}

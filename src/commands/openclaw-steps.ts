@@ -1,6 +1,6 @@
 /** What OpenClaw itself must do for the set-up to work: have its Bedrock plugin, and read its new files. */
 import type { Context } from '../context.ts';
-import { readJson5 } from '../edit/json5.ts';
+import { readJson5 } from '../edit/json5/read.ts';
 import type { AppError } from '../errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { readSnapshot } from '../files/snapshot.ts';

@@ -1,5 +1,5 @@
 /** The SSO profile that login, logout and status are about, ready to sign in with. */
-import { readAwsConfig } from '../edit/aws-config.ts';
+import { readAwsConfig } from '../edit/aws-config/read.ts';
 import { AppError } from '../errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { type Setup, ssoProfile, ssoSession } from '../openclaw/setup.ts';

@@ -1,5 +1,5 @@
 /** The files: can they be read, does OpenClaw accept them, is in them what it needs. */
-import { readAwsConfig } from '../edit/aws-config.ts';
+import { readAwsConfig } from '../edit/aws-config/read.ts';
 import { AppError } from '../errors.ts';
 import { modeOf } from '../files/look.ts';
 import { doctor as texts } from '../messages/doctor.ts';

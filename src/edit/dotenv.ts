@@ -1,10 +1,12 @@
 /**
- * Reads and edits the text of a `.env` file exactly as OpenClaw sees it: with the grammar of dotenv 17.
+ * Edits the text of a `.env` file exactly as OpenClaw sees it: with the grammar of dotenv 17.
  * Pure text in, text out. Values may be secrets: no error here quotes the file or a value.
  */
 
 import { parse } from 'dotenv';
-import { ParseError } from '../errors.ts';
+import { EOL, errorAt, readDotenv } from './dotenv/read.ts';
+
+export { readDotenv };
 
 /** What to do to a `.env` file. A name may be in `set` or in `remove`, not in both. */
 export interface DotenvChange {
@@ -36,7 +38,6 @@ interface Edit {
 }
 
 const BOM = '\uFEFF';
-const EOL = /\r\n?|\n/g;
 const BARE = /^[A-Za-z0-9_./+=:@,%-]*$/;
 const QUOTES = ["'", '"', '`'];
 
@@ -52,14 +53,6 @@ const ASSIGNMENT = new RegExp(
   'gm',
 );
 const COMMENT = /^[ \t]*#[# \t]*(?<content>.*)(?:\r\n?|\n)?/gm;
-
-/**
- * The variables of a `.env` file as dotenv reads them: the last duplicate wins, nothing is expanded. Like dotenv it
- * reads anything: what PowerShell's `>` writes is UTF-16, and whatever .env lies in the working folder is read.
- */
-export function readDotenv(text: string): Readonly<Record<string, string>> {
-  return parse(text);
-}
 
 /**
  * The text with the change made and every other byte as it was; the same string when there is nothing to do.
@@ -218,9 +211,4 @@ function assertReads(
   const at = assignments.findLast(({ name }) => name === wrong)?.start ?? before.length;
   // The name is left out: in an unquoted PEM block dotenv takes base64 for names.
   throw errorAt('the change would alter what this line means', before, at);
-}
-
-function errorAt(reason: string, text: string, offset: number): ParseError {
-  const lines = text.slice(0, offset).split(EOL);
-  return new ParseError(reason, lines.length, (lines.at(-1) ?? '').length + 1);
 }

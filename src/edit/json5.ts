@@ -8,16 +8,7 @@ import { applySplices } from './json5/splice.ts';
 import { plainStyle, styleOf } from './json5/style.ts';
 
 export type { Json, Json5Edit, Path } from './json5/change.ts';
-
-/**
- * Reads a JSON5 document (https://spec.json5.org). The last of equal keys wins; `__proto__` is a key like any
- * other. A text without a document (empty, or only blanks and comments) reads as `{}`. Reading a text again may give
- * the same value again, so nobody may change it.
- * @throws ParseError with line and column when the text cannot be read.
- */
-export function readJson5(text: string): Json {
-  return isBlank(text) ? {} : evaluateDocument(text);
-}
+export { readJson5 } from './json5/read.ts';
 
 /**
  * Edits a JSON5 document in place and in its own style: comments, quotes, indentation, line ends and trailing

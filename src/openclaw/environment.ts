@@ -5,8 +5,8 @@
  * profile. A variable that is there but empty still hides the ones behind it.
  */
 import type { Environment } from '../context.ts';
-import { readAwsConfig } from '../edit/aws-config.ts';
-import { readDotenv } from '../edit/dotenv.ts';
+import { readAwsConfig } from '../edit/aws-config/read.ts';
+import { readDotenv } from '../edit/dotenv/read.ts';
 import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
 import { isMembers, membersAt, type Value } from './config.ts';
 import type { GatewayService } from './service.ts';

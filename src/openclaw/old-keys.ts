@@ -1,6 +1,6 @@
 /** Finds Bedrock API keys in a file's text, to see that none is left behind. Pure. */
-import { readDotenv } from '../edit/dotenv.ts';
-import { readJson5 } from '../edit/json5.ts';
+import { readDotenv } from '../edit/dotenv/read.ts';
+import { readJson5 } from '../edit/json5/read.ts';
 import { ParseError } from '../errors.ts';
 import type { FileKind } from '../plan/plan.ts';
 import { API_KEY_VARIABLE, bedrockProviders, plaintextKey, type Value, valueAt } from './config.ts';

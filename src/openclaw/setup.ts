@@ -1,7 +1,7 @@
 /** What the files on this machine say today, read together: the start of a rerun, and what verify and status look at. */
 import { regionOfBaseUrl } from '../bedrock/endpoint.ts';
 import type { Environment } from '../context.ts';
-import { readAwsConfig } from '../edit/aws-config.ts';
+import { readAwsConfig } from '../edit/aws-config/read.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import {
   authModeOf,

@@ -1,5 +1,5 @@
 /** Which settings hide which: what a person set up and what OpenClaw takes are not always the same. */
-import { readAwsConfig } from '../edit/aws-config.ts';
+import { readAwsConfig } from '../edit/aws-config/read.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { API_KEY_VARIABLE } from './config.ts';
 import type { Layer } from './environment.ts';

@@ -1,5 +1,5 @@
 /** (Answers, Snapshot) → Plan. Pure: it reads no file, asks nobody and writes nothing. */
-import { readDotenv } from '../edit/dotenv.ts';
+import { readDotenv } from '../edit/dotenv/read.ts';
 import { parsing } from '../errors.ts';
 import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
 import { documentsOf } from '../openclaw/config-documents.ts';

@@ -1,6 +1,6 @@
 /** What a change amounts to, for a person who has to make it by hand. Secrets are masked. */
 import { isDeepStrictEqual } from 'node:util';
-import { readJson5 } from '../edit/json5.ts';
+import { readJson5 } from '../edit/json5/read.ts';
 import { isMembers, type Members, type Value } from '../openclaw/config.ts';
 import { maskFile } from '../report/mask-file.ts';
 import { diffFile } from './diff.ts';

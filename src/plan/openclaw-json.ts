@@ -11,12 +11,8 @@ import {
   type Value,
   valueAt,
 } from '../openclaw/config.ts';
-import {
-  type ConfigDocuments,
-  editConfig,
-  IncludeRefusal,
-  readConfig,
-} from '../openclaw/config-documents.ts';
+import { type ConfigDocuments, readConfig } from '../openclaw/config-documents.ts';
+import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
 import { readTemplate } from '../templates.ts';
 import { planAllowedModels } from './allowed-models.ts';
 import { fillTemplate } from './fill-template.ts';

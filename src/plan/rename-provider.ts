@@ -13,7 +13,8 @@ import {
   type Value,
   valueAt,
 } from '../openclaw/config.ts';
-import { type ConfigDocuments, editConfig, readConfig } from '../openclaw/config-documents.ts';
+import { type ConfigDocuments, readConfig } from '../openclaw/config-documents.ts';
+import { editConfig } from '../openclaw/edit-config.ts';
 import type { Notice } from './plan.ts';
 
 /** The files with `bedrock`, `aws-bedrock` or `amazon-bedrock` renamed to `target`. Throws as editConfig. */

@@ -4,12 +4,8 @@ import type { Json5Edit } from '../edit/json5.ts';
 import { parsing } from '../errors.ts';
 import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
 import { API_KEY_VARIABLE, DEFAULT_PROVIDER_ID, valueAt } from '../openclaw/config.ts';
-import {
-  type ConfigDocuments,
-  documentsOf,
-  editConfig,
-  IncludeRefusal,
-} from '../openclaw/config-documents.ts';
+import { type ConfigDocuments, documentsOf } from '../openclaw/config-documents.ts';
+import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
 import type { Setup } from '../openclaw/setup.ts';
 import { changeOf, configChanges } from './file-change.ts';
 import type { Plan } from './plan.ts';

@@ -1,7 +1,7 @@
 /** What only several answers and the files together can show to be wrong. */
 
 import type { Context } from '../context.ts';
-import { readAwsConfig } from '../edit/aws-config.ts';
+import { readAwsConfig } from '../edit/aws-config/read.ts';
 import type { Problem } from '../errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { questions as texts } from '../messages/questions.ts';

@@ -1,5 +1,5 @@
 /** The ways to sign in to IAM Identity Center that ~/.aws/config already has. */
-import { readAwsConfig } from '../edit/aws-config.ts';
+import { readAwsConfig } from '../edit/aws-config/read.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { type SsoProfile, ssoProfile, ssoSession } from '../openclaw/setup.ts';
 import { parsePortal } from '../sso/start-url.ts';

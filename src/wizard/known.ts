@@ -3,7 +3,7 @@ import { type ApiKey, type ApiKeyRefusal, readApiKey } from '../bedrock/api-key.
 import { isRegionalEndpoint, regionOfBaseUrl } from '../bedrock/endpoint.ts';
 import type { FlagValues } from '../cli/flags.ts';
 import type { Context, Environment } from '../context.ts';
-import { readDotenv } from '../edit/dotenv.ts';
+import { readDotenv } from '../edit/dotenv/read.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { API_KEY_VARIABLE, plaintextKey } from '../openclaw/config.ts';
 import { type Setup, type SsoProfile, ssoProfile, ssoSession, ssoSessionNames } from '../openclaw/setup.ts';

@@ -1,0 +1,103 @@
+/**
+ * Edits openclaw.json and the files that it takes in by `$include` as one value: each edit goes into the file that owns
+ * its place. How OpenClaw reads them is in config-documents.ts.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { editJson5, type Json5Edit, type Path, readJson5 } from '../edit/json5.ts';
+import { parsing } from '../errors.ts';
+import { INCLUDE, includePath, includesIn } from '../files/config-includes.ts';
+import { isMembers, type Members, type Value } from './config.ts';
+import { type ConfigDocuments, MAX_DEPTH, parseFile, readConfig } from './config-documents.ts';
+
+/** Why an edit cannot go into the file that its place comes from. */
+export class IncludeRefusal extends Error {
+  readonly place: string;
+  readonly include: string;
+  /** One short English clause. */
+  readonly reason: string;
+
+  constructor(place: Path, include: string, reason: string) {
+    super(`${place.join('.')} comes from ${include}, ${reason}`);
+    this.place = place.join('.');
+    this.include = include;
+    this.reason = reason;
+  }
+}
+
+/**
+ * Makes the edits, whose paths speak of the whole configuration. A single included file is followed; throws
+ * IncludeRefusal for a list of files, a file included twice or unreadable, and where merging would undo the edit.
+ * Else throws as editJson5 does, with AppError cannot-parse for the file concerned.
+ */
+export function editConfig(documents: ConfigDocuments, edits: readonly Json5Edit[]): ConfigDocuments {
+  const byFile = new Map<string, Json5Edit[]>();
+  const parsed = parseAll(documents);
+  for (const edit of edits) {
+    const { file, path } = ownerOf(documents, parsed, edit.path);
+    byFile.set(file, [...(byFile.get(file) ?? []), { ...edit, path }]);
+  }
+  const texts = new Map(documents.texts);
+  for (const [file, own] of byFile) {
+    const before = texts.get(file) ?? '';
+    const after = parsing(file, 'JSON5', () => editJson5(before, own));
+    if (after !== before) texts.set(file, after);
+  }
+  const result = { ...documents, texts };
+  if (texts.size > 1) assertMeans(result, readConfig(documents), edits);
+  return result;
+}
+
+/** Merging can bring back what an edit took away. */
+function assertMeans(documents: ConfigDocuments, before: Value, edits: readonly Json5Edit[]) {
+  const meant = readJson5(editJson5(JSON.stringify(before), edits));
+  if (isDeepStrictEqual(readConfig(documents), meant)) return;
+  const files = [...documents.texts.keys()].filter((path) => path !== documents.root);
+  throw new IncludeRefusal(edits[0]?.path ?? [], files.join(', '), 'and merging it would undo the change');
+}
+
+/** Each document by its path, parsed once for all edits: a large file takes seconds. */
+type Parsed = ReadonlyMap<string, Value>;
+
+function parseAll(documents: ConfigDocuments): Parsed {
+  const paths = [documents.root, ...documents.texts.keys()];
+  return new Map([...new Set(paths)].map((path) => [path, parseFile(documents, path)]));
+}
+
+/** The file that has a place, or would get it, and the place's path in that file. */
+function ownerOf({ root }: ConfigDocuments, parsed: Parsed, path: Path): { file: string; path: Path } {
+  let file = root;
+  let value = parsed.get(file);
+  let start = 0;
+  for (let at = 0; at < path.length; at += 1) {
+    const key = path[at] as string | number;
+    for (let depth = 0; isElsewhere(value, key); depth += 1) {
+      file = singleInclude(parsed, file, value, path.slice(0, at), depth);
+      value = parsed.get(file);
+      start = at;
+    }
+    value = (value as Record<string | number, Value> | undefined)?.[key];
+  }
+  return { file, path: path.slice(start) };
+}
+
+function isElsewhere(value: Value, key: string | number): value is Members {
+  return isMembers(value) && Object.hasOwn(value, INCLUDE) && !Object.hasOwn(value, key);
+}
+
+function singleInclude(parsed: Parsed, from: string, value: Members, place: Path, depth: number): string {
+  const spec = value[INCLUDE];
+  if (typeof spec !== 'string')
+    throw new IncludeRefusal(place, [spec].flat().join(', '), 'which is a list of files');
+  const file = includePath(from, spec);
+  if (!parsed.has(file) || depth > MAX_DEPTH)
+    throw new IncludeRefusal(
+      place,
+      file,
+      'which cannot be read or lies outside the folder of the configuration',
+    );
+  const uses = [...parsed].flatMap(([path, document]) =>
+    includesIn(document).filter((other) => includePath(path, other) === file),
+  );
+  if (uses.length > 1) throw new IncludeRefusal(place, file, 'which is included in more than one place');
+  return file;
+}

@@ -3,6 +3,7 @@
  * so a test gives a command another home, clock, terminal or network by giving it another Context.
  */
 import type { Readable, Writable } from 'node:stream';
+import { asciiStream, showsAsciiOnly } from './ascii.ts';
 import { CancelledError, type ExitCode } from './errors.ts';
 import type { Surroundings } from './files/surroundings.ts';
 import type { RequestHandler } from './http.ts';
@@ -23,7 +24,7 @@ export interface GlobalFlags {
 export interface Terminal {
   readonly stdin: Readable & { isTTY?: boolean };
   readonly stdout: Writable & { isTTY?: boolean; columns?: number };
-  readonly stderr: Writable & { isTTY?: boolean; columns?: number };
+  readonly stderr: Writable & { isTTY?: boolean; columns?: number; rows?: number };
 }
 
 export interface RunResult {
@@ -95,10 +96,16 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
   const interactive = terminal.stdin.isTTY === true && terminal.stderr.isTTY === true && !flags.json;
   const language = chooseLanguage(flags.lang, env);
   const color = flags.color && wantsColor(terminal, env);
+  const ascii = showsAsciiOnly(env, machine.platform);
+  const shown = <T extends Terminal['stderr']>(stream: T) =>
+    ascii && stream.isTTY ? asciiStream(stream) : stream;
+  const [stdout, stderr] = [shown(terminal.stdout), shown(terminal.stderr)];
   let handler: Promise<RequestHandler> | undefined;
   return {
-    ...terminal,
     ...machine,
+    stdin: terminal.stdin,
+    stdout,
+    stderr,
     language,
     color,
     json: flags.json,
@@ -113,8 +120,9 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
       (await import('./programs.ts')).runSelf([...machine.program, ...args], options, signal),
     surroundings: async () => (await import('./files/surroundings.ts')).lookAround(machine),
     prompter: async () => {
-      const { createClackPrompter } = await import('./wizard/clack.ts');
-      return createClackPrompter({ input: terminal.stdin, output: terminal.stderr, signal, color, language });
+      const at = { input: terminal.stdin, output: stderr, signal, color, language };
+      if (env.TERM === 'dumb') return (await import('./wizard/line-prompter.ts')).createLinePrompter(at);
+      return (await import('./wizard/clack.ts')).createClackPrompter(at);
     },
     requestHandler: () => {
       handler ??= import('./http.ts').then(({ createRequestHandler }) =>

@@ -47,8 +47,8 @@ const ASCII_SIGNS = { ok: 'ok  ', warn: 'warn', fail: 'FAIL', skip: 'skip' } as 
 /** One line for each check under its group, each fix on a line of its own to copy, and a summary. */
 export function reportChecks(context: Context, checks: readonly CheckReport[], ascii: boolean) {
   const { language, color, stdout } = context;
-  const { bold, dim, red, yellow, green, cyan } = style(color);
-  const paint = { ok: green, warn: yellow, fail: red, skip: dim };
+  const { bold, dim, red, magenta, green, cyan } = style(color && stdout.isTTY === true);
+  const paint = { ok: green, warn: magenta, fail: red, skip: dim };
   const out = { stderr: stdout };
   let group = '';
   for (const { id, status, detail, fix, code } of checks) {
@@ -71,7 +71,7 @@ export function reportChecks(context: Context, checks: readonly CheckReport[], a
   const summary = failures[0]
     ? fill(texts.summaryFail, language, { failures: failures.length, check: failures[0].id })
     : fill(warnings > 0 ? texts.summaryWarn : texts.summaryGood, language, { warnings });
-  sayLine(out, summary, { paint: failures.length > 0 ? red : warnings > 0 ? yellow : green });
+  sayLine(out, summary, { paint: failures.length > 0 ? red : warnings > 0 ? magenta : green });
 }
 
 function wrapped({ stdout }: Context, line: string, indent: number): string[] {

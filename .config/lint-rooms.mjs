@@ -49,7 +49,7 @@ const ROOMS = {
 /** Packages that only some files may import. A folder ends in a slash. */
 const PACKAGES = [
   { package: /^@aws-sdk\//, only: ['sso/', 'bedrock/'] },
-  { package: /^@clack\//, only: ['wizard/clack.ts', 'wizard/clack-pick.ts'] },
+  { package: /^@clack\//, only: ['wizard/clack.ts', 'wizard/clack-pick.ts', 'wizard/clack-password.ts'] },
   {
     package: /^node:fs/,
     only: ['files/', 'templates.ts', 'main.ts', 'openclaw/install.ts', 'demo/sandbox.ts', 'http/trust.ts'],

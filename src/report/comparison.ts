@@ -46,7 +46,7 @@ function table({ labels, comma, choices }: Comparison, width: number, paint: Sty
   const labelWidth = Math.max(...Object.values(labels).map(displayWidth));
   const cellWidths = shareOut(choices, width - labelWidth - GAP.length * choices.length);
   // What they are for shares lines: with a line a point, the table would not fit 24 lines with the question.
-  const fit = (aspect: Aspect, content: Choice[Aspect], cellWidth: number) =>
+  const laidOut = (aspect: Aspect, content: Choice[Aspect], cellWidth: number) =>
     aspect === 'use' ? joined([content].flat(), comma, cellWidth) : content;
   const row = (label: string, contents: Choice[Aspect][], look: (cell: string) => string) => {
     const cells = contents.map((content, i) => points(content, cellWidths[i] as number));
@@ -66,7 +66,7 @@ function table({ labels, comma, choices }: Comparison, width: number, paint: Sty
     ...ASPECTS.flatMap((aspect) =>
       row(
         labels[aspect],
-        choices.map((choice, i) => fit(aspect, choice[aspect], cellWidths[i] as number)),
+        choices.map((choice, i) => laidOut(aspect, choice[aspect], cellWidths[i] as number)),
         painter(aspect, paint),
       ),
     ),

@@ -6,7 +6,7 @@ import { ruleTexts } from '../messages/rules.ts';
 import { type ErrorText, type Facts, fill, isComplete, type Language } from '../messages/text.ts';
 import { redact } from './redact.ts';
 import { style } from './style.ts';
-import { wrap } from './width.ts';
+import { wrapProse } from './width.ts';
 
 /** The `error` object of CONTRACT.md. */
 export interface ErrorReport {
@@ -85,7 +85,7 @@ export function renderError(
   const { bold, red, dim, cyan } = style(color);
   if (report.exitCode === EXIT.cancelled) return `${report.title}\n`;
   const put = (text: string, paint: (line: string) => string, indent = '') =>
-    wrap(text, columns - indent.length).map((line) => indent + paint(line));
+    wrapProse(text, columns - indent.length).map((line) => indent + paint(line));
   const lines = [`${red(bold(report.title))} ${dim(`(${report.code})`)}`];
   if (report.problems)
     lines.push(...report.problems.map(({ flag, message }) => `  ${bold(flag)} ${message}`));

@@ -5,6 +5,11 @@ import stringWidth from 'fast-string-width';
 const PIECES =
   /\s+|[（「『]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][）」』，、。；：！？]*|[（「『]*[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（「『]+|./gu;
 
+/** The text in the pieces between which it may be broken; joined they are the text. */
+export function pieces(text: string): string[] {
+  return text.match(PIECES) ?? [];
+}
+
 /** Columns that the text takes on a terminal. */
 export function displayWidth(text: string): number {
   return stringWidth(text);
@@ -25,7 +30,7 @@ export function truncate(text: string, width: number): string {
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.match(PIECES) ?? []) {
+  for (const piece of pieces(text)) {
     if (displayWidth(line + piece.trimEnd()) <= width) {
       line += piece;
       continue;
@@ -36,6 +41,21 @@ export function wrap(text: string, width: number): string[] {
     lines.push(...chunks);
   }
   return line.trim() || lines.length === 0 ? [...lines, line.trimEnd()] : lines;
+}
+
+/** A command to copy, with nothing behind it: alone, or behind a colon at the end of a sentence. */
+const COMMAND =
+  /^(|.*[:：] ?)((?:npx |sudo )?(?:openclaw|openclaw-bedrock|npm|aws|chmod|systemctl|launchctl) (?:(?![.,;?](?:\s|$)).)+)$/su;
+
+/** As wrap, but a command that the text ends on is left whole: broken, it could not be copied. */
+export function wrapProse(text: string, width: number): string[] {
+  const [, lead = '', command] = COMMAND.exec(text) ?? [];
+  if (command === undefined || displayWidth(text) <= width) return wrap(text, width);
+  const lines = lead ? wrap(lead, width) : [];
+  const joined = lead.slice(lead.trimEnd().length) + command;
+  const last = lines.pop();
+  if (last === undefined) return [command];
+  return displayWidth(last + joined) <= width ? [...lines, last + joined] : [...lines, last, command];
 }
 
 /** The text cut into lines of at most `width` columns, blanks kept. For text that must be shown to the letter. */

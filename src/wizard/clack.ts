@@ -1,10 +1,11 @@
-/** The prompts as @clack/prompts draws them; with clack-pick.ts its only import. What it gets wrong (1.9.0) is put right here. */
+/** The prompts as @clack/prompts draws them; with clack-pick.ts and clack-password.ts its only import. What it gets wrong (1.9.0) is put right here. */
 import type { Readable, Writable } from 'node:stream';
-import { confirm, isCancel, password, select, text } from '@clack/prompts';
+import { confirm, isCancel, select, text } from '@clack/prompts';
 import { CancelledError } from '../errors.ts';
 import { promptTexts } from '../messages/prompts.ts';
 import { fill, type Language } from '../messages/text.ts';
 import { wrap } from '../report/width.ts';
+import { password } from './clack-password.ts';
 import { pick } from './clack-pick.ts';
 import { drawingStream } from './drawing-stream.ts';
 import { joinPastes } from './paste.ts';

@@ -8,11 +8,12 @@ import type { Readable, Writable } from 'node:stream';
 import { CancelledError } from '../errors.ts';
 import { promptTexts as texts } from '../messages/prompts.ts';
 import { type Facts, fill, type Language, type Text } from '../messages/text.ts';
+import { wrap } from '../report/width.ts';
 import type { ChoiceQuestion, Prompter, TextQuestion } from './prompter.ts';
 
 export interface LineOptions {
   readonly input: Readable & { setRawMode?: (on: boolean) => unknown };
-  readonly output: Writable;
+  readonly output: Writable & { columns?: number };
   readonly signal: AbortSignal;
   readonly language: Language;
 }
@@ -20,6 +21,7 @@ export interface LineOptions {
 /** A Prompter that reads lines. Ctrl-C, Ctrl-D, the end of the input and an abort throw CancelledError. */
 export function createLinePrompter(options: LineOptions): Prompter {
   const put = (line: string) => void options.output.write(`${line}\n`);
+  const columns = options.output.columns || 80;
   const say = (text: Text, facts: Facts = {}) => put(fill(text, options.language, facts));
   /** Asks until `read` understands the line, or takes `usual` for an empty one. */
   const ask = async <T>(
@@ -40,13 +42,13 @@ export function createLinePrompter(options: LineOptions): Prompter {
     const usual = initial === undefined ? '' : ` [${initial}]`;
     const read = (line: string) => {
       const wrong = validate?.(line);
-      if (wrong !== undefined) put(wrong);
+      if (wrong !== undefined) put(wrap(wrong, columns).join('\n'));
       return wrong === undefined ? line : undefined;
     };
     return ask(`${message}${usual}: `, read, { usual: initial, hidden });
   };
   const list = <T extends string>({ message, options: choices }: ChoiceQuestion<T>, header?: string) => {
-    put(message);
+    put(`\n${message}`);
     const width = String(choices.length).length;
     if (header) put(`${' '.repeat(width + 3)}${header}`);
     for (const [index, { label, hint }] of choices.entries())

@@ -86,14 +86,17 @@ export function renderError(
   if (report.exitCode === EXIT.cancelled) return `${report.title}\n`;
   const put = (text: string, paint: (line: string) => string, indent = '') =>
     wrapProse(text, columns - indent.length).map((line) => indent + paint(line));
-  const lines = [`${red(bold(report.title))} ${dim(`(${report.code})`)}`];
+  const code = `(${report.code})`;
+  const lines = put(`${report.title} ${code}`, (line) =>
+    line.endsWith(code) ? red(bold(line.slice(0, -code.length))) + dim(code) : red(bold(line)),
+  );
   if (report.problems)
     lines.push(...report.problems.map(({ flag, message }) => `  ${bold(flag)} ${message}`));
   else if (report.cause) lines.push(...put(report.cause, (line) => line));
   // To be copied, so never broken.
   lines.push(...(report.lines ?? []).map((line) => `  ${line}`));
   if (report.detail) lines.push(...put(`"${report.detail}"`, dim));
-  if (report.requestId) lines.push(dim(`request id ${report.requestId}`));
+  if (report.requestId) lines.push(...put(`request id ${report.requestId}`, dim));
   for (const fix of report.fix) {
     const [first = '', ...rest] = put(fix, cyan, '    ');
     lines.push(first.replace('    ', '  → '), ...rest);

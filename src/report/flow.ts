@@ -29,14 +29,12 @@ export function createFlow(stream: Context['stdout']): Flow {
       return;
     }
     const columns = stream.columns || 80;
-    const width = displayWidth(blanks + piece);
-    if (used > 0 && used + width > columns) {
-      stream.write(`\n${piece}`);
-      used = displayWidth(piece) % columns;
-    } else {
-      stream.write(blanks + piece);
-      used = (used + width) % columns;
-    }
+    const fits = used + displayWidth(blanks + piece) <= columns;
+    if (fits || used === 0) stream.write(blanks + piece);
+    else stream.write(`\n${piece}`);
+    // Of a word wider than the line, what stands on its last row.
+    const width = fits ? used + displayWidth(blanks + piece) : displayWidth(piece);
+    used = width <= columns ? width : width % columns;
     blanks = '';
   };
   return {

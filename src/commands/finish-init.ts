@@ -10,7 +10,7 @@ import type { Notice } from '../plan/plan.ts';
 import { createFlow } from '../report/flow.ts';
 import { reportEnd } from '../report/init.ts';
 import { describeWarnings, showWarnings } from '../report/plan.ts';
-import { gap, say } from '../report/say.ts';
+import { say } from '../report/say.ts';
 import { reportCalling, reportReply, reportShadow } from '../report/verify.ts';
 import type { Asker } from '../wizard/ask.ts';
 import type { Gathered } from '../wizard/gather.ts';
@@ -124,7 +124,6 @@ async function tryLiveCall(context: Context, locations: Locations): Promise<Live
       beforeCall: (live) => reportCalling(context, live),
       onText: (text) => reply.write(text),
     }).finally(() => reply.end());
-    gap(context);
     reportReply(context, call);
     reportShadow(context, call);
     return call;

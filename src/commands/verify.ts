@@ -32,7 +32,6 @@ async function run(context: Context, { values, problems }: ParsedFlags): Promise
     // The reply is the data of this command; with --json it is in the document.
     onText: (text) => context.json || reply.write(text),
   }).finally(() => reply.end());
-  if (!context.json) context.stdout.write('\n');
   reportReply(context, call);
   reportShadow(context, call);
   showWarnings(context, networkNotices(context, call.live, call.picture));

@@ -103,8 +103,8 @@ export const questions = {
   askAccount: { en: 'AWS account', 'zh-TW': 'AWS 帳號' },
   askRole: { en: 'Permission set', 'zh-TW': '權限集' },
   keepSignIn: {
-    en: 'Keep the sign-in {startUrl}, account {accountId}, role {roleName}?',
-    'zh-TW': '沿用登入 {startUrl}、帳號 {accountId}、角色 {roleName}？',
+    en: 'Keep this sign-in, account {accountId}, role {roleName}?',
+    'zh-TW': '沿用此登入、帳號 {accountId}、角色 {roleName}？',
   },
 
   missing: { en: 'is missing', 'zh-TW': '缺少' },

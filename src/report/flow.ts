@@ -4,7 +4,7 @@ import { displayWidth, pieces } from './width.ts';
 
 export interface Flow {
   write(text: string): void;
-  /** Writes what was held back because more of the word might have come. */
+  /** Writes what was held back because more of the word might have come, and ends the line if one was begun. */
   end(): void;
 }
 
@@ -13,30 +13,46 @@ const CONTROLS = /[\x00-\x08\x0b-\x1f\x7f-\x9f]/g;
 
 /** On a terminal lines break between words, and control characters are left out; elsewhere all goes through. */
 export function createFlow(stream: Context['stdout']): Flow {
-  if (!stream.isTTY) return { write: (text) => void stream.write(text), end() {} };
+  return stream.isTTY ? wrappedFlow(stream) : plainFlow(stream);
+}
+
+function plainFlow(stream: Context['stdout']): Flow {
+  let isOpen = false;
+  return {
+    write(text) {
+      stream.write(text);
+      if (text) isOpen = !text.endsWith('\n');
+    },
+    end() {
+      if (isOpen) stream.write('\n');
+    },
+  };
+}
+
+function wrappedFlow(stream: Context['stdout']): Flow {
+  /** Columns in use on the line; blanks wait for the word behind them, and a word for its end. */
   let used = 0;
   let blanks = '';
   let rest = '';
-  const put = (piece: string) => {
-    if (piece.trim() === '') {
-      const lines = piece.split('\n');
-      if (lines.length > 1) {
-        stream.write('\n'.repeat(lines.length - 1));
-        used = 0;
-        blanks = '';
-      }
-      blanks += lines.at(-1);
-      return;
+  const putBlanks = (text: string) => {
+    const lines = text.split('\n');
+    const ends = lines.length - 1;
+    if (ends > 0) {
+      stream.write('\n'.repeat(ends));
+      used = 0;
     }
+    blanks = ends > 0 ? (lines.at(-1) ?? '') : blanks + text;
+  };
+  const putWord = (word: string) => {
     const columns = stream.columns || 80;
-    const fits = used + displayWidth(blanks + piece) <= columns;
-    if (fits || used === 0) stream.write(blanks + piece);
-    else stream.write(`\n${piece}`);
+    const fits = used + displayWidth(blanks + word) <= columns;
+    stream.write(fits || used === 0 ? blanks + word : `\n${word}`);
     // Of a word wider than the line, what stands on its last row.
-    const width = fits ? used + displayWidth(blanks + piece) : displayWidth(piece);
+    const width = fits ? used + displayWidth(blanks + word) : displayWidth(word);
     used = width <= columns ? width : width % columns;
     blanks = '';
   };
+  const put = (piece: string) => (piece.trim() === '' ? putBlanks(piece) : putWord(piece));
   return {
     write(text) {
       const all = pieces(rest + text.replace(CONTROLS, ''));
@@ -45,7 +61,8 @@ export function createFlow(stream: Context['stdout']): Flow {
     },
     end() {
       put(rest);
-      rest = '';
+      if (used > 0) stream.write('\n');
+      [used, blanks, rest] = [0, '', ''];
     },
   };
 }

@@ -117,6 +117,7 @@ function settleDown(text: string, home: string, address: string | undefined): st
       // How long the call took may move the line breaks of its paragraph.
       .replace(/^.*(?: answered:|已回覆：)[\s\S]*?\$[\d.]+$/gm, oneLine)
       .replace(/^.*(?: answers \(|可正常回覆（)[\s\S]*?[)）][.。]$/gm, oneLine)
+      .replace(/(?<=request id\s)[0-9a-f-]{36}/g, '00000000-0000-4000-8000-000000000000')
       .replace(/[^\S\n]+$/gm, '')
   );
 }
@@ -124,11 +125,12 @@ function settleDown(text: string, home: string, address: string | undefined): st
 /** Its modules are those of the code and port; its size is not. */
 const QR_ROW = `  ${'▒'.repeat(29)}`;
 
+/** With no blank beside a Chinese character, where a line break takes away what was there. */
 function oneLine(lines: string): string {
   return lines
-    .replace(/(?<=[a-z\d:,])\s*\n\s*/g, ' ')
-    .replace(/\s*\n\s*/g, '')
-    .replace(/\d+ (?=ms|毫秒)/g, 'N ');
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\d+ (?=ms|毫秒|毫 秒)/g, 'N ')
+    .replace(/(?<=[^ -~]) | (?=[^ -~])/g, '');
 }
 
 function escapeRegExp(text: string): string {

@@ -88,8 +88,11 @@ export function openTerminal(
   });
   const ended = new Promise<number | null>((resolve) => {
     child.once('close', (code) => {
-      resolve(code);
-      wake();
+      // The emulator reads behind: only now is all of it on the screen.
+      emulator.write('', () => {
+        resolve(code);
+        wake();
+      });
     });
   });
   onDone(() => void child.kill('SIGKILL'));

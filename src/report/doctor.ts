@@ -7,7 +7,7 @@ import { fill } from '../messages/text.ts';
 import { describeError } from './error.ts';
 import { sayLine } from './say.ts';
 import { style } from './style.ts';
-import { wrap } from './width.ts';
+import { wrapProse } from './width.ts';
 
 export interface CheckReport {
   readonly id: string;
@@ -63,7 +63,11 @@ export function reportChecks(context: Context, checks: readonly CheckReport[], a
     stdout.write(`  ${paint[status](sign)} ${status === 'skip' ? dim(first) : first}\n`);
     for (const part of rest) stdout.write(`${lead}${status === 'skip' ? dim(part) : part}\n`);
     if (status === 'warn' || status === 'fail')
-      for (const step of fix) stdout.write(`${lead}→ ${cyan(step)}\n`);
+      for (const step of fix) {
+        const [start = '', ...others] = wrapped(context, step, lead.length + 2);
+        stdout.write(`${lead}→ ${cyan(start)}\n`);
+        for (const part of others) stdout.write(`${lead}  ${cyan(part)}\n`);
+      }
   }
   const failures = checks.filter(({ status }) => status === 'fail');
   const warnings = checks.filter(({ status }) => status === 'warn').length;
@@ -75,5 +79,5 @@ export function reportChecks(context: Context, checks: readonly CheckReport[], a
 }
 
 function wrapped({ stdout }: Context, line: string, indent: number): string[] {
-  return stdout.isTTY ? wrap(line, (stdout.columns || 80) - indent) : [line];
+  return stdout.isTTY ? wrapProse(line, (stdout.columns || 80) - indent) : [line];
 }

@@ -26,8 +26,11 @@ export function truncate(text: string, width: number): string {
   return `${fitting(text, width - 1)}…`;
 }
 
-/** The text on lines of at most `width` columns (2 at least), broken at blanks and between Chinese characters. */
-export function wrap(text: string, width: number): string[] {
+/**
+ * The text on lines of at most `width` columns (2 at least), broken at blanks and between Chinese characters; a longer
+ * word is cut, unless `isWhole` says that it must not be.
+ */
+export function wrap(text: string, width: number, isWhole = (_word: string) => false): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces(text)) {
@@ -36,7 +39,8 @@ export function wrap(text: string, width: number): string[] {
       continue;
     }
     if (line.trim()) lines.push(line.trimEnd());
-    const chunks = breakHard(piece.trimStart(), width);
+    const word = piece.trimStart();
+    const chunks = isWhole(word) ? [word] : breakHard(word, width);
     line = chunks.pop() ?? '';
     lines.push(...chunks);
   }
@@ -47,11 +51,18 @@ export function wrap(text: string, width: number): string[] {
 const COMMAND =
   /^(|.*[:：] ?)((?:npx |sudo )?(?:openclaw|openclaw-bedrock|npm|aws|chmod|systemctl|launchctl) (?:(?![.,;?](?:\s|$)).)+)$/su;
 
-/** As wrap, but a command that the text ends on is left whole: broken, it could not be copied. */
+/** An address or a path. */
+const ADDRESS = /^["'(（「]*(?:https?:\/\/|~?\/\w)/;
+
+/**
+ * As wrap, but an address, a path, and a command that the text ends on are left whole, for the terminal to break: what
+ * we break cannot be copied.
+ */
 export function wrapProse(text: string, width: number): string[] {
+  const prose = (part: string) => wrap(part, width, (word) => ADDRESS.test(word));
   const [, lead = '', command] = COMMAND.exec(text) ?? [];
-  if (command === undefined || displayWidth(text) <= width) return wrap(text, width);
-  const lines = lead ? wrap(lead, width) : [];
+  if (command === undefined || displayWidth(text) <= width) return prose(text);
+  const lines = lead ? prose(lead) : [];
   const joined = lead.slice(lead.trimEnd().length) + command;
   const last = lines.pop();
   if (last === undefined) return [command];

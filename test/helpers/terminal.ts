@@ -26,6 +26,8 @@ export interface TerminalOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A command of the shell to run on the same terminal when the bin has ended, such as `stty -a`. */
   readonly afterwards?: string;
+  /** A file that gets the bin's stdout, as in `openclaw-bedrock doctor > file`. */
+  readonly stdoutTo?: string;
   /** Gets what ends the program if it still runs; by default the end of the test does it. */
   readonly onDone?: (end: () => void) => void;
 }
@@ -70,8 +72,9 @@ export function openTerminal(
   args: readonly string[],
   options: TerminalOptions = {},
 ): Terminal {
-  const { columns = 80, rows = 24, env = {}, afterwards, onDone = onTestFinished } = options;
-  const words = [process.execPath, BIN, ...args].map((word) => `'${word}'`).join(' ');
+  const { columns = 80, rows = 24, env = {}, afterwards, stdoutTo, onDone = onTestFinished } = options;
+  const quoted = [process.execPath, BIN, ...args].map((word) => `'${word}'`).join(' ');
+  const words = stdoutTo ? `${quoted} > '${stdoutTo}'` : quoted;
   // A Ctrl-C is for the bin alone: with the trap the shell lives to run what comes afterwards.
   const run = afterwards ? `trap : INT; ${words}; code=$?; ${afterwards}; exit $code` : `exec ${words}`;
   const command = `stty rows ${rows} cols ${columns}; ${run}`;

@@ -27,10 +27,10 @@ export function truncate(text: string, width: number): string {
 }
 
 /**
- * The text on lines of at most `width` columns (2 at least), broken at blanks and between Chinese characters; a longer
- * word is cut, unless `isWhole` says that it must not be.
+ * The text on lines of at most `width` columns (2 at least), broken at blanks and between Chinese characters. A longer
+ * word is cut, or with `cutsWords` false left whole and too long.
  */
-export function wrap(text: string, width: number, isWhole = (_word: string) => false): string[] {
+export function wrap(text: string, width: number, cutsWords = true): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces(text)) {
@@ -40,7 +40,7 @@ export function wrap(text: string, width: number, isWhole = (_word: string) => f
     }
     if (line.trim()) lines.push(line.trimEnd());
     const word = piece.trimStart();
-    const chunks = isWhole(word) ? [word] : breakHard(word, width);
+    const chunks = cutsWords ? breakHard(word, width) : [word];
     line = chunks.pop() ?? '';
     lines.push(...chunks);
   }
@@ -51,15 +51,12 @@ export function wrap(text: string, width: number, isWhole = (_word: string) => f
 const COMMAND =
   /^(|.*[:：] ?)((?:npx |sudo )?(?:openclaw|openclaw-bedrock|npm|aws|chmod|systemctl|launchctl) (?:(?![.,;?](?:\s|$)).)+)$/su;
 
-/** An address or a path. */
-const ADDRESS = /^["'(（「]*(?:https?:\/\/|~?\/\w)/;
-
 /**
- * As wrap, but an address, a path, and a command that the text ends on are left whole, for the terminal to break: what
- * we break cannot be copied.
+ * As wrap, but a word that is too long, such as an address, a path or a key, and a command that the text ends on are
+ * left whole for the terminal to break: what we break cannot be copied.
  */
 export function wrapProse(text: string, width: number): string[] {
-  const prose = (part: string) => wrap(part, width, (word) => ADDRESS.test(word));
+  const prose = (part: string) => wrap(part, width, false);
   const [, lead = '', command] = COMMAND.exec(text) ?? [];
   if (command === undefined || displayWidth(text) <= width) return prose(text);
   const lines = lead ? prose(lead) : [];

@@ -88,7 +88,10 @@ function draw<T extends string>(prompt: PickPrompt<T>, question: PickOptions<T>)
   const { message, header, options, several, output, language } = question;
   const bar = styleText('gray', S_BAR);
   const title = `${bar}\n${symbol(prompt.state)}  ${message}`;
-  if (prompt.state === 'submit') return `${title}\n${bar}  ${styleText('dim', summary(prompt, question))}`;
+  if (prompt.state === 'submit') {
+    const lines = wrap(summary(prompt, question), columnsBehind(GUIDE, output));
+    return [title, ...lines.map((line) => `${bar}  ${styleText('dim', line)}`)].join('\n');
+  }
   if (prompt.state === 'cancel') return `${title}\n${bar}`;
   const guide = styleText(prompt.state === 'error' ? 'yellow' : 'cyan', S_BAR);
   const found = prompt.filteredOptions;
@@ -132,7 +135,9 @@ function drawOption<T extends string>(
   const pointer = focused ? styleText('cyan', POINTER) : ' ';
   const more = focused && hint ? ` (${hint})` : '';
   const fitting = displayWidth(label + more) <= columnsBehind(PICK_INDENT, output) ? more : '';
-  return `${pointer}${styleText('green', mark)} ${focused ? label : styleText('dim', label)}${styleText('dim', fitting)}`;
+  const lines = wrap(label, columnsBehind(PICK_INDENT, output));
+  const text = lines.map((line) => (focused ? line : styleText('dim', line))).join('\n   ');
+  return `${pointer}${styleText('green', mark)} ${text}${styleText('dim', fitting)}`;
 }
 
 /** Columns of the guide and the blanks behind it. */

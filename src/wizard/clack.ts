@@ -41,6 +41,7 @@ interface Key {
 export function createClackPrompter(options: ClackOptions): Prompter {
   const { color = true, language = 'en' } = options;
   const output = drawingStream(options.output, color);
+  const columns = () => output.columns ?? 80;
   const ask = <T>(prompt: (streams: Streams) => Promise<T>) => askOnce({ ...options, output }, prompt);
   return {
     text: ({ initial, validate, readPaste, ...question }) => {
@@ -53,7 +54,7 @@ export function createClackPrompter(options: ClackOptions): Prompter {
     select: ({ message, options, initial }) =>
       ask((on) =>
         select({
-          message,
+          message: wrap(message, columns() - FRAME.length).join('\n'),
           ...on,
           options: labelled(options),
           ...given({ initialValue: initial }),
@@ -68,7 +69,8 @@ export function createClackPrompter(options: ClackOptions): Prompter {
     pick: (question) => ask((on) => pick({ ...question, ...on, several: true, language })),
     confirm: ({ message, initial }) => {
       const words = { active: fill(promptTexts.yes, language), inactive: fill(promptTexts.no, language) };
-      return ask((on) => confirm({ message, ...on, ...words, initialValue: initial }));
+      const lines = wrap(message, columns() - FRAME.length).join('\n');
+      return ask((on) => confirm({ message: lines, ...on, ...words, initialValue: initial }));
     },
   };
 }

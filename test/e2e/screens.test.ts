@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { QRCode } from 'jsqr';
 import { describe, expect, it } from 'vitest';
+import { SAMPLE_KEY } from '../../src/demo/sandbox.ts';
 import { files } from '../../src/messages/files.ts';
 import { modelTexts } from '../../src/messages/models.ts';
 import { questions } from '../../src/messages/questions.ts';
@@ -166,6 +167,15 @@ describe.skipIf(!hasPty)('the wizard, screen by screen (needs `script` of util-l
         ).toBe(true);
     },
   );
+
+  it('has the sample key of the demo in one piece, to be pasted', async () => {
+    const machine = await createMachine();
+    const terminal = openTerminal(machine, ['demo'], EN_40);
+    await terminal.settled(questions.askAuth.en);
+    expect(terminal.written().map(({ text }) => text)).toContain(SAMPLE_KEY);
+    terminal.type(KEY.ctrlC);
+    expect(await terminal.ended).toBe(130);
+  });
 
   it('is the same on a light and a dark terminal, and draws no colour without one', async () => {
     const [usual, light, dark, plain] = await Promise.all(

@@ -31,6 +31,10 @@ describe('prose with something to copy in it', () => {
     expect(wrapProse('（/home/ada/.openclaw/openclaw.json）', 20)).toEqual([
       '（/home/ada/.openclaw/openclaw.json）',
     ]);
+    expect(wrapProse('key: ABSKQmVkcm9ja0FQSUtleS1kZW1v', 20)).toEqual([
+      'key:',
+      'ABSKQmVkcm9ja0FQSUtleS1kZW1v',
+    ]);
     expect(wrapProse('Put it back: openclaw-bedrock undo --to 1', 30)).toEqual([
       'Put it back:',
       'openclaw-bedrock undo --to 1',

@@ -11,8 +11,20 @@ const ROOMS = {
   main: ['cli', 'errors'],
   cli: ['commands', 'report', 'messages', 'context', 'errors'],
   commands: '*',
-  wizard: ['cli', 'report', 'plan', 'files', 'sso', 'bedrock', 'openclaw', 'edit', 'messages', 'errors'],
-  report: ['plan', 'bedrock', 'messages', 'errors', 'secret', 'templates'],
+  wizard: [
+    'cli',
+    'report',
+    'plan',
+    'files',
+    'sso',
+    'bedrock',
+    'openclaw',
+    'edit',
+    'messages',
+    'errors',
+    'rewritten-stream',
+  ],
+  report: ['plan', 'bedrock', 'messages', 'errors', 'secret', 'templates', 'ascii'],
   // plan is pure: of the other rooms it takes only their pure parts, and no file, prompt or client.
   plan: ['edit', 'openclaw', 'bedrock', 'sso', 'report', 'messages', 'errors', 'secret', 'templates'],
   openclaw: ['edit', 'files', 'bedrock', 'errors', 'secret'],
@@ -29,13 +41,15 @@ const ROOMS = {
   templates: [],
   http: ['errors'],
   programs: ['errors'],
-  context: ['programs', 'wizard', 'files', 'http', 'messages', 'errors'],
+  ascii: ['rewritten-stream'],
+  'rewritten-stream': [],
+  context: ['programs', 'wizard', 'files', 'http', 'messages', 'errors', 'ascii'],
 };
 
 /** Packages that only some files may import. A folder ends in a slash. */
 const PACKAGES = [
   { package: /^@aws-sdk\//, only: ['sso/', 'bedrock/'] },
-  { package: /^@clack\//, only: ['wizard/clack.ts', 'wizard/clack-pick.ts'] },
+  { package: /^@clack\//, only: ['wizard/clack.ts', 'wizard/clack-pick.ts', 'wizard/clack-password.ts'] },
   {
     package: /^node:fs/,
     only: ['files/', 'templates.ts', 'main.ts', 'openclaw/install.ts', 'demo/sandbox.ts', 'http/trust.ts'],

@@ -3,6 +3,7 @@
  * so a test gives a command another home, clock, terminal or network by giving it another Context.
  */
 import type { Readable, Writable } from 'node:stream';
+import { asciiStream, showsAsciiOnly } from './ascii.ts';
 import { CancelledError, type ExitCode } from './errors.ts';
 import type { LocationFlags } from './files/locate.ts';
 import type { Surroundings } from './files/surroundings.ts';
@@ -26,7 +27,7 @@ export interface GlobalFlags {
 export interface Terminal {
   readonly stdin: Readable & { isTTY?: boolean };
   readonly stdout: Writable & { isTTY?: boolean; columns?: number };
-  readonly stderr: Writable & { isTTY?: boolean; columns?: number };
+  readonly stderr: Writable & { isTTY?: boolean; columns?: number; rows?: number };
 }
 
 export interface RunResult {
@@ -99,19 +100,19 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
   const { env, signal } = machine;
   const language = chooseLanguage(flags.lang, env);
   const color = flags.color && wantsColor(terminal, env);
+  const ascii = showsAsciiOnly(env, machine.platform);
+  const shown = <T extends Terminal['stderr']>(stream: T) =>
+    ascii && stream.isTTY ? asciiStream(stream) : stream;
+  const [stdout, stderr] = [shown(terminal.stdout), shown(terminal.stderr)];
   let handler: Promise<RequestHandler> | undefined;
   return {
     ...machine,
-    // Streams are made by whoever asks first: see main.ts.
+    // Made when it is first asked for: see main.ts.
     get stdin() {
       return terminal.stdin;
     },
-    get stdout() {
-      return terminal.stdout;
-    },
-    get stderr() {
-      return terminal.stderr;
-    },
+    stdout,
+    stderr,
     get interactive() {
       return terminal.stdin.isTTY === true && terminal.stderr.isTTY === true && !flags.json;
     },
@@ -129,8 +130,9 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
       (await import('./programs.ts')).runSelf([...machine.program, ...args], options, signal),
     surroundings: async () => (await import('./files/surroundings.ts')).lookAround(machine),
     prompter: async () => {
-      const { createClackPrompter } = await import('./wizard/clack.ts');
-      return createClackPrompter({ input: terminal.stdin, output: terminal.stderr, signal, color, language });
+      const at = { input: terminal.stdin, output: stderr, signal, color, language };
+      if (env.TERM === 'dumb') return (await import('./wizard/line-prompter.ts')).createLinePrompter(at);
+      return (await import('./wizard/clack.ts')).createClackPrompter(at);
     },
     requestHandler: () => {
       handler ??= import('./http.ts').then(({ createRequestHandler }) =>

@@ -13,7 +13,7 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 const cancel = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => cancel.abort());
 
-/** Node builds a stream when it is first asked for; stdin alone costs a tenth of a bare start. */
+/** Node makes stdin when it is first asked for, which costs a tenth of a bare start. */
 let stdin: typeof process.stdin | undefined;
 const terminal: Terminal = {
   get stdin() {
@@ -21,9 +21,7 @@ const terminal: Terminal = {
     return stdin;
   },
   stdout: process.stdout,
-  get stderr() {
-    return process.stderr;
-  },
+  stderr: process.stderr,
 };
 
 // `openclaw-bedrock verify | head -1` closes our stdout early; that is no failure of ours.

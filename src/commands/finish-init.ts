@@ -7,9 +7,10 @@ import { report as texts } from '../messages/report.ts';
 import { valueAt } from '../openclaw/config.ts';
 import { type Picture, takePicture } from '../openclaw/picture.ts';
 import type { Notice } from '../plan/plan.ts';
+import { createFlow } from '../report/flow.ts';
 import { reportEnd } from '../report/init.ts';
 import { describeWarnings, showWarnings } from '../report/plan.ts';
-import { gap, say } from '../report/say.ts';
+import { say } from '../report/say.ts';
 import { reportCalling, reportReply, reportShadow } from '../report/verify.ts';
 import type { Asker } from '../wizard/ask.ts';
 import type { Gathered } from '../wizard/gather.ts';
@@ -117,12 +118,12 @@ function machineNotices(context: Context, picture: Picture): Notice[] {
 
 /** A failed call is an ending of its own: the files are written, and the person must hear of both. */
 async function tryLiveCall(context: Context, locations: Locations): Promise<LiveCall | AppError> {
+  const reply = createFlow(context.stderr);
   try {
     const call = await makeLiveCall(context, locations, {
       beforeCall: (live) => reportCalling(context, live),
-      onText: (text) => context.stderr.write(text),
-    });
-    gap(context);
+      onText: (text) => reply.write(text),
+    }).finally(() => reply.end());
     reportReply(context, call);
     reportShadow(context, call);
     return call;

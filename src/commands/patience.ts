@@ -4,9 +4,10 @@ import { AppError, CancelledError, type ErrorName } from '../errors.ts';
 import { fill, type Text } from '../messages/text.ts';
 import { waiting as texts } from '../messages/waiting.ts';
 import { say } from '../report/say.ts';
+import { canErase } from '../report/terminal.ts';
 import { createWaitLine } from '../report/wait-line.ts';
 
-type Screen = Pick<Context, 'stderr' | 'language' | 'color' | 'sleep'>;
+type Screen = Pick<Context, 'stderr' | 'language' | 'color' | 'env' | 'sleep'>;
 
 /** From here on a person is told that we are still waiting; most models begin within two seconds. */
 const SLOW_AFTER_S = 5;
@@ -22,7 +23,7 @@ export async function showWaiting<T>(
   host: string,
   work: (heard: () => void) => Promise<T>,
 ): Promise<T> {
-  const line = createWaitLine(screen.stderr, { tty: screen.stderr.isTTY === true, color: screen.color });
+  const line = createWaitLine(screen.stderr, { tty: canErase(screen), color: screen.color });
   const over = new AbortController();
   const heard = () => {
     over.abort();
@@ -47,7 +48,7 @@ async function count(
     for (let seconds = 1; ; seconds++) {
       await screen.sleep(1000, over);
       if (seconds < SLOW_AFTER_S) continue;
-      if (screen.stderr.isTTY) update(fill(texts.firstToken, screen.language, { host, seconds }));
+      if (canErase(screen)) update(fill(texts.firstToken, screen.language, { host, seconds }));
       else if (LOGGED_AT_S.has(seconds)) say(screen, texts.firstToken, { host, seconds });
     }
   } catch (error) {

@@ -11,7 +11,7 @@ import type { Plan } from '../plan/plan.ts';
 import { describeError, type ErrorReport } from '../report/error.ts';
 import { showPlan } from '../report/plan.ts';
 import { program } from '../report/program.ts';
-import { gap, say } from '../report/say.ts';
+import { say } from '../report/say.ts';
 import type { Asker } from '../wizard/ask.ts';
 import { chooseModels } from '../wizard/choose-models.ts';
 import { type Gathered, settleDraft, toAnswers } from '../wizard/gather.ts';
@@ -58,12 +58,15 @@ export async function proveModels(
   const call = stillPrimary(proven.call, gathered) ?? (await callPrimary());
   const tried = call instanceof AppError ? [] : await callOthers(context, gathered, call, proven.others);
   const failed = call instanceof AppError ? call : tried.find(({ failure }) => failure)?.failure;
-  const model =
-    call instanceof AppError ? gathered.answers.models[0] : tried.find(({ failure }) => failure)?.id;
   // Who said with --on-failure what to do then need not be asked.
   const mayAsk = gathered.draft.onFailure === undefined;
   if (asker && mayAsk && failed && ERRORS[failed.error].exit === EXIT.bedrock) {
-    const swapped = await offerSwap(context, written, { failed, model: model ?? '' }, asker);
+    // The others have been told of already.
+    if (call instanceof AppError) {
+      const { title } = describeError(call, context.language);
+      say(context, texts.fails, { model: gathered.answers.models[0] ?? '', title });
+    }
+    const swapped = await offerSwap(context, written, asker);
     const good = { others: tried.filter(({ ok }) => ok), ...(!(call instanceof AppError) && { call }) };
     if (swapped) return proveModels(context, swapped, asker, callPrimary, good);
   }
@@ -118,12 +121,9 @@ async function callOne(context: Context, live: LiveCall['live']): Promise<Tried>
 async function offerSwap(
   context: Context,
   { gathered, plan, backupIds }: WrittenModels,
-  { failed, model }: { readonly failed: AppError; readonly model: string },
   asker: Asker,
 ): Promise<WrittenModels | undefined> {
   const { language } = context;
-  gap(context);
-  say(context, texts.fails, { model, title: describeError(failed, language).title });
   const yes = await asker.prompter.confirm({ message: fill(texts.swap, language), initial: true });
   if (!yes) return undefined;
   const chosen = await chooseModels(context, gathered.draft, gathered.access, asker);

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { locate } from '../files/locate.ts';
 import { examples } from '../messages/examples.ts';
+import { createFlow } from '../report/flow.ts';
 import { showWarnings } from '../report/plan.ts';
 import { reportCalling, reportConflicts, reportReply, reportShadow } from '../report/verify.ts';
 import { networkNotices } from './gateway-notice.ts';
@@ -24,13 +25,13 @@ export const command: Command = {
 async function run(context: Context, { values, problems }: ParsedFlags): Promise<Outcome> {
   if (problems.length > 0) throw new UsageError(problems);
   const locations = locate(context, readLocationFlags(values));
+  const reply = createFlow(context.stdout);
   const call = await makeLiveCall(context, locations, {
     onPicture: (picture) => reportConflicts(context, picture),
     beforeCall: (live) => reportCalling(context, live),
     // The reply is the data of this command; with --json it is in the document.
-    onText: (text) => context.json || context.stdout.write(text),
-  });
-  if (!context.json) context.stdout.write('\n');
+    onText: (text) => context.json || reply.write(text),
+  }).finally(() => reply.end());
   reportReply(context, call);
   reportShadow(context, call);
   showWarnings(context, networkNotices(context, call.live, call.picture));

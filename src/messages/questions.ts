@@ -100,11 +100,11 @@ export const questions = {
     'zh-TW': '可在此建立：',
   },
   keyProblem: { en: 'This {problem}', 'zh-TW': '這{problem}' },
-  askAccount: { en: 'AWS account (type to filter)', 'zh-TW': 'AWS 帳號（可輸入文字篩選）' },
-  askRole: { en: 'Permission set (type to filter)', 'zh-TW': '權限集（可輸入文字篩選）' },
+  askAccount: { en: 'AWS account', 'zh-TW': 'AWS 帳號' },
+  askRole: { en: 'Permission set', 'zh-TW': '權限集' },
   keepSignIn: {
-    en: 'Keep the sign-in {startUrl}, account {accountId}, role {roleName}?',
-    'zh-TW': '沿用登入 {startUrl}、帳號 {accountId}、角色 {roleName}？',
+    en: 'Keep this sign-in, account {accountId}, role {roleName}?',
+    'zh-TW': '沿用此登入、帳號 {accountId}、角色 {roleName}？',
   },
 
   missing: { en: 'is missing', 'zh-TW': '缺少' },

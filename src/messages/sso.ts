@@ -3,12 +3,12 @@ import type { Text } from './text.ts';
 
 export const SSO_TEXTS = {
   openPage: {
-    en: 'Open this page in a browser, here or on your phone:',
-    'zh-TW': '請用瀏覽器開啟此頁（這台電腦或手機皆可）：',
+    en: 'Open this page, here or on your phone:',
+    'zh-TW': '請在這台電腦或手機開啟此頁：',
   },
   compareCode: {
-    en: 'Approve only if it shows this code:',
-    'zh-TW': '確認頁面顯示的代碼與此相同，再按核准：',
+    en: 'Approve only if it shows:',
+    'zh-TW': '頁面顯示此代碼才核准：',
   },
   waiting: {
     en: 'Waiting for your approval ({left} left)',

@@ -42,9 +42,12 @@ export function renderComparison({ language, columns, color, ascii }: Comparison
   return lines.map((line) => line.trimEnd()).join('\n');
 }
 
-function table({ labels, choices }: Comparison, width: number, paint: Style, rule: string): string[] {
+function table({ labels, comma, choices }: Comparison, width: number, paint: Style, rule: string): string[] {
   const labelWidth = Math.max(...Object.values(labels).map(displayWidth));
   const cellWidths = shareOut(choices, width - labelWidth - GAP.length * choices.length);
+  // What they are for shares lines: with a line a point, the table would not fit 24 lines with the question.
+  const laidOut = (aspect: Aspect, content: Choice[Aspect], cellWidth: number) =>
+    aspect === 'use' ? joined([content].flat(), comma, cellWidth) : content;
   const row = (label: string, contents: Choice[Aspect][], look: (cell: string) => string) => {
     const cells = contents.map((content, i) => points(content, cellWidths[i] as number));
     const height = Math.max(...cells.map((cell) => cell.length));
@@ -63,7 +66,7 @@ function table({ labels, choices }: Comparison, width: number, paint: Style, rul
     ...ASPECTS.flatMap((aspect) =>
       row(
         labels[aspect],
-        choices.map((choice) => choice[aspect]),
+        choices.map((choice, i) => laidOut(aspect, choice[aspect], cellWidths[i] as number)),
         painter(aspect, paint),
       ),
     ),
@@ -85,6 +88,18 @@ function points(cell: string | readonly string[], width: number): string[] {
     if (displayWidth(point) <= width) return [point];
     return wrap(point, width - 2).map((line, i) => (i === 0 ? line : `  ${line}`));
   });
+}
+
+/** As many points a line as fit. */
+function joined(all: readonly string[], comma: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const [i, point] of all.entries()) {
+    const text = i < all.length - 1 ? point + comma : point;
+    const longer = (lines.at(-1) ?? '') + text;
+    if (lines.length > 0 && displayWidth(longer.trimEnd()) <= width) lines[lines.length - 1] = longer;
+    else lines.push(text);
+  }
+  return lines.map((line) => line.trimEnd());
 }
 
 function painter(aspect: Aspect, { green, red, cyan }: Style): (text: string) => string {

@@ -8,7 +8,7 @@ import { describeError } from './error.ts';
 import { type Calling, commandsAsCalled } from './program.ts';
 import { sayLine } from './say.ts';
 import { style } from './style.ts';
-import { wrap } from './width.ts';
+import { wrapProse } from './width.ts';
 
 export interface CheckReport {
   readonly id: string;
@@ -58,8 +58,8 @@ const ASCII_SIGNS = { ok: 'ok  ', warn: 'warn', fail: 'FAIL', skip: 'skip' } as 
 /** One line for each check under its group, each fix on a line of its own to copy, and a summary. */
 export function reportChecks(context: Context, checks: readonly CheckReport[], ascii: boolean) {
   const { language, color, stdout } = context;
-  const { bold, dim, red, yellow, green, cyan } = style(color);
-  const paint = { ok: green, warn: yellow, fail: red, skip: dim };
+  const { bold, dim, red, magenta, green, cyan } = style(color && stdout.isTTY === true);
+  const paint = { ok: green, warn: magenta, fail: red, skip: dim };
   const out = { stderr: stdout };
   let group = '';
   for (const { id, status, detail, fix, code } of checks) {
@@ -74,7 +74,11 @@ export function reportChecks(context: Context, checks: readonly CheckReport[], a
     stdout.write(`  ${paint[status](sign)} ${status === 'skip' ? dim(first) : first}\n`);
     for (const part of rest) stdout.write(`${lead}${status === 'skip' ? dim(part) : part}\n`);
     if (status === 'warn' || status === 'fail')
-      for (const step of fix) stdout.write(`${lead}→ ${cyan(step)}\n`);
+      for (const step of fix) {
+        const [start = '', ...others] = wrapped(context, step, lead.length + 2);
+        stdout.write(`${lead}→ ${cyan(start)}\n`);
+        for (const part of others) stdout.write(`${lead}  ${cyan(part)}\n`);
+      }
   }
   const failures = checks.filter(({ status }) => status === 'fail');
   const warnings = checks.filter(({ status }) => status === 'warn').length;
@@ -82,9 +86,9 @@ export function reportChecks(context: Context, checks: readonly CheckReport[], a
   const summary = failures[0]
     ? fill(texts.summaryFail, language, { failures: failures.length, check: failures[0].id })
     : fill(warnings > 0 ? texts.summaryWarn : texts.summaryGood, language, { warnings });
-  sayLine(out, summary, { paint: failures.length > 0 ? red : warnings > 0 ? yellow : green });
+  sayLine(out, summary, { paint: failures.length > 0 ? red : warnings > 0 ? magenta : green });
 }
 
 function wrapped({ stdout }: Context, line: string, indent: number): string[] {
-  return stdout.isTTY ? wrap(line, (stdout.columns || 80) - indent) : [line];
+  return stdout.isTTY ? wrapProse(line, (stdout.columns || 80) - indent) : [line];
 }

@@ -7,7 +7,7 @@ import { type ErrorText, type Facts, fill, isComplete, type Language } from '../
 import { asCalled, type Calling } from './program.ts';
 import { redact } from './redact.ts';
 import { style } from './style.ts';
-import { wrap } from './width.ts';
+import { wrapProse } from './width.ts';
 
 /** The `error` object of CONTRACT.md. */
 export interface ErrorReport {
@@ -88,15 +88,18 @@ export function renderError(
   const { bold, red, dim, cyan } = style(color);
   if (report.exitCode === EXIT.cancelled) return `${report.title}\n`;
   const put = (text: string, paint: (line: string) => string, indent = '') =>
-    wrap(text, columns - indent.length).map((line) => indent + paint(line));
-  const lines = [`${red(bold(report.title))} ${dim(`(${report.code})`)}`];
+    wrapProse(text, columns - indent.length).map((line) => indent + paint(line));
+  const code = `(${report.code})`;
+  const lines = put(`${report.title} ${code}`, (line) =>
+    line.endsWith(code) ? red(bold(line.slice(0, -code.length))) + dim(code) : red(bold(line)),
+  );
   if (report.problems)
     lines.push(...report.problems.map(({ flag, message }) => `  ${bold(flag)} ${message}`));
   else if (report.cause) lines.push(...put(report.cause, (line) => line));
   // To be copied, so never broken.
   lines.push(...(report.lines ?? []).map((line) => `  ${line}`));
   if (report.detail) lines.push(...put(`"${report.detail}"`, dim));
-  if (report.requestId) lines.push(dim(`request id ${report.requestId}`));
+  if (report.requestId) lines.push(...put(`request id ${report.requestId}`, dim));
   for (const fix of report.fix) {
     const [first = '', ...rest] = put(fix, cyan, '    ');
     lines.push(first.replace('    ', '  → '), ...rest);

@@ -8,6 +8,8 @@ import { describeLifetime, type SignInLife } from './lifetime.ts';
 import { commandsAsCalled } from './program.ts';
 import { gap, say, sayLine } from './say.ts';
 import { style } from './style.ts';
+import { proseColumns } from './terminal.ts';
+import { displayWidth } from './width.ts';
 
 export function reportEnd(
   context: Context,
@@ -15,7 +17,7 @@ export function reportEnd(
   { repeatCommand, verified }: { readonly repeatCommand: string; readonly verified: boolean },
 ) {
   const { language, stderr, color } = context;
-  const { bold, cyan, dim, green } = style(color);
+  const { bold, cyan, green } = style(color);
   const heading = (text: keyof typeof texts) => stderr.write(`\n${bold(fill(texts[text], language))}\n`);
   reportLifetime(context, lifeOf(gathered));
   heading('repeat');
@@ -28,8 +30,7 @@ export function reportEnd(
   ] as const;
   const called = steps.map(([step, why]) => [commandsAsCalled(`${step} `, context).trim(), why] as const);
   const width = Math.max(...called.map(([step]) => step.length)) + 2;
-  for (const [step, why] of called)
-    stderr.write(`  ${cyan(step.padEnd(width))}${dim(fill(why, language))}\n`);
+  for (const [step, why] of called) sayStep(context, step.padEnd(width), fill(why, language));
   gap(context);
   if (verified) stderr.write(`${green(fill(texts.done, language))}\n`);
   else say(context, texts.doneUnverified);
@@ -44,19 +45,50 @@ function reportLifetime(context: Context, life: SignInLife | undefined) {
   sayLine(context, fill(LIFETIME_TEXTS.renew, language, { command: renew }), { indent: '  ' });
 }
 
-/** On a terminal of a POSIX shell broken before flags, so that it can be read and still be pasted as it stands. */
-function toCopy({ stderr, platform }: Context, line: string): string {
-  const indent = '  ';
-  if (!stderr.isTTY || platform === 'win32') return indent + line;
-  const room = (stderr.columns || 80) - indent.length - ' \\'.length - 2;
-  const lines: string[] = [];
-  for (const part of line.split(/ (?=--)/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && `${last} ${part}`.length <= room) lines[lines.length - 1] = `${last} ${part}`;
-    else lines.push(part);
+/** A padded step and why beside it; below it where the terminal is too narrow for both. */
+function sayStep(context: Context, step: string, why: string) {
+  const { stderr, color } = context;
+  const { cyan, dim } = style(color);
+  const beside = `  ${step}${why}`;
+  if (displayWidth(beside) <= proseColumns(stderr)) {
+    stderr.write(`  ${cyan(step)}${dim(why)}\n`);
+    return;
   }
-  return indent + lines.join(` \\\n${indent}${indent}`);
+  stderr.write(`  ${cyan(step.trimEnd())}\n`);
+  sayLine(context, why, { indent: '    ', paint: dim });
 }
+
+/**
+ * On a terminal of a POSIX shell broken before flags, so that it can be read and still be pasted as it stands; before
+ * a value where that is too long to stand beside its flag. A value is never broken by us.
+ */
+function toCopy({ stderr, platform }: Context, line: string): string {
+  if (!stderr.isTTY || platform === 'win32') return INDENT + line;
+  const columns = stderr.columns || 80;
+  const room = columns - ' \\'.length;
+  const lines: string[] = [];
+  // The first line stands under one indent, those that go on under two.
+  const put = (part: string) => {
+    const last = lines.at(-1);
+    const joined = last === undefined ? INDENT + part : `${last} ${part}`;
+    if (last !== undefined && joined.length > room) lines.push(INDENT + INDENT + part);
+    else lines[Math.max(lines.length - 1, 0)] = joined;
+  };
+  for (const part of line.match(FLAG_AND_VALUE) ?? []) {
+    const fits = `${INDENT}${INDENT}${part}`.length <= room;
+    if (fits) put(part);
+    else for (const word of part.match(WORD) ?? []) put(word);
+  }
+  // A value as wide as the terminal gets every column.
+  const shown = lines.map((one) => (one.length > room ? one.trimStart() : one));
+  return shown.join(' \\\n');
+}
+
+const INDENT = '  ';
+/** A word of a shell, with what is quoted in it: see repeat-command.ts. */
+const WORD = /(?:'[^']*'|\\.|\S)+/g;
+/** What belongs together: a flag with its value, or the words before the first flag. */
+const FLAG_AND_VALUE = /(?:'[^']*'|\\.|\S| (?!--))+/g;
 
 /** What is known of the sign-in's end; without a sign-in in this run only what would renew one. */
 function lifeOf({ draft, signedIn }: Gathered): SignInLife | undefined {

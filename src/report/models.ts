@@ -10,10 +10,10 @@ export interface ModelLineLook {
   readonly columns: number;
 }
 
-const NAME = 26;
-const PRICE = 10;
-const CONTEXT = 7;
-const GAPS = 3;
+/** Widths of the columns; what is left goes to where requests are processed. */
+const WIDTHS = [26, 10, 7] as const;
+/** Below this the last column says too little and is left out, as are price and context rather than cut. */
+const LEAST_WHERE = 8;
 
 export function modelHeader({ language, columns }: ModelLineLook): string {
   const { headName, headPrice, headContext, headWhere } = texts;
@@ -25,24 +25,32 @@ export function modelHeader({ language, columns }: ModelLineLook): string {
 export function modelLine(model: OfferedModel, { language, columns }: ModelLineLook): string {
   const { entry, lifecycle, known } = model;
   const legacy = lifecycle === 'legacy' ? ` (${fill(texts.legacy, language)})` : '';
-  const name = truncate(entry.name, NAME - displayWidth(legacy)) + legacy;
+  const name = truncate(entry.name, nameColumns(columns) - displayWidth(legacy)) + legacy;
   const price = known ? `${entry.cost.input}/${entry.cost.output}` : fill(texts.noPrice, language);
   const context = `${known ? '' : '≥'}${shortCount(entry.contextWindow)}`;
   return row([name, price, context, whereOf(model, language, whereColumns(columns))], columns);
 }
 
-function row([name, price, context, where]: [string, string, string, string], columns: number): string {
-  const cells = [
-    padTo(truncate(name, NAME), NAME),
-    padTo(truncate(price, PRICE), PRICE),
-    padTo(truncate(context, CONTEXT), CONTEXT),
-    truncate(where, Math.max(whereColumns(columns), 1)),
-  ];
-  return truncate(cells.join(' '), columns).trimEnd();
+function row([name, ...others]: [string, string, string, string], columns: number): string {
+  const width = nameColumns(columns);
+  const widths = [...WIDTHS.slice(1), Math.max(whereColumns(columns), LEAST_WHERE)];
+  let line = padTo(truncate(name, width), width);
+  for (const [i, cell] of others.entries()) {
+    const room = widths[i] as number;
+    if (displayWidth(line) + 1 + room > columns) break;
+    line += ` ${padTo(truncate(cell, room), room)}`;
+  }
+  return line.trimEnd();
+}
+
+/** On a narrow terminal the name gives way to the price beside it. */
+function nameColumns(columns: number): number {
+  const [name, price] = WIDTHS;
+  return Math.max(Math.min(name, columns - price - 1), 1);
 }
 
 function whereColumns(columns: number): number {
-  return columns - NAME - PRICE - CONTEXT - GAPS;
+  return columns - WIDTHS.reduce((sum, width) => sum + width + 1, 0);
 }
 
 /** `128K`, `1M`; rounded down, so that nothing is promised. */

@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import { type Facts, fill, type Text } from '../messages/text.ts';
 import { asCalled, type Calling } from './program.ts';
-import { wrap } from './width.ts';
+import { wrapProse } from './width.ts';
 
 type Screen = Pick<Context, 'stderr' | 'language'> & Calling;
 
@@ -26,7 +26,7 @@ export function sayLine(
   { indent = '', paint }: LineLook = {},
 ) {
   const width = stderr.isTTY ? (stderr.columns || 80) - indent.length : Number.POSITIVE_INFINITY;
-  for (const part of line.split('\n').flatMap((whole) => wrap(whole, width)))
+  for (const part of line.split('\n').flatMap((whole) => wrapProse(whole, width)))
     stderr.write(`${indent}${paint ? paint(part) : part}\n`);
 }
 

@@ -10,14 +10,15 @@ import { program } from './program.ts';
 import { gap, say } from './say.ts';
 import { renderCode } from './sign-in.ts';
 import { style } from './style.ts';
-import { lookOf } from './terminal.ts';
+import { canErase, columnsOf, lookOf } from './terminal.ts';
 import { formatTime } from './time.ts';
 import { createWaitLine } from './wait-line.ts';
+import { displayWidth } from './width.ts';
 
 /** `command` is what is under way, to name its flag. */
 export function createSignInDisplay(context: Context, command: 'init' | 'login'): SignInDisplay {
   const { stderr, color, language } = context;
-  const waitLine = createWaitLine(stderr, { tty: stderr.isTTY === true, color });
+  const waitLine = createWaitLine(stderr, { tty: stderr.isTTY === true, color, erases: canErase(context) });
   let codes = 0;
   let printed = false;
   let copy: CopyOffer | undefined;
@@ -54,7 +55,8 @@ export function createSignInDisplay(context: Context, command: 'init' | 'login')
     onWait(remainingMs) {
       const waiting = fill(SSO_TEXTS.waiting, language, { left: formatLeft(remainingMs) });
       const hint = copied ? PAGE_TEXTS.copied : copy?.offered ? PAGE_TEXTS.copy : undefined;
-      waitLine.update(hint ? `${waiting} | ${fill(hint, language)}` : waiting);
+      const both = hint ? `${waiting} | ${fill(hint, language)}` : waiting;
+      waitLine.update(displayWidth(both) < columnsOf(context) ? both : waiting);
     },
     onTryRegion(region) {
       waitLine.update(fill(questions.trying, language, { region }));

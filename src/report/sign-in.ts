@@ -4,10 +4,13 @@ import { SSO_TEXTS } from '../messages/sso.ts';
 import { fill, type Language } from '../messages/text.ts';
 import type { DeviceCode } from '../sso/device-login.ts';
 import { style } from './style.ts';
+import { displayWidth, wrap } from './width.ts';
 
 export interface CodeLook {
   readonly language: Language;
   readonly columns: number;
+  /** Absent: nobody says how many, and there is room. */
+  readonly rows?: number | undefined;
   readonly color: boolean;
   readonly ascii: boolean;
   /** A terminal shows the code spaced, and the QR code if there is room; elsewhere plain lines to read or to search. */
@@ -26,21 +29,32 @@ const RESET = '\u001b[0m';
 
 /**
  * The page and the code that it must show, ending with a newline. The address is unbroken on a line of its own, to
- * be copied or clicked. The QR code needs colour: without it nobody knows whether it comes out dark on light.
+ * be copied or clicked. The QR code needs colour: without it nobody knows whether it comes out dark on light. It is
+ * left out where it would push its own top off the screen.
  */
 export function renderCode(code: DeviceCode, look: CodeLook): string {
-  const { language, color, terminal, ascii, columns } = look;
-  const { bold, cyan } = style(color);
+  const { language, color, terminal, ascii, columns, rows = Number.POSITIVE_INFINITY } = look;
   const address = code.verificationUriComplete;
+  const page = fill(SSO_TEXTS.openPage, language);
+  const text = [
+    ...(terminal ? wrap(page, columns) : [page]),
+    style(color).cyan(address),
+    ...compareCode(code, look),
+  ];
   const qr = terminal && color && !ascii ? drawQr(address, columns) : [];
-  const shown = terminal ? [...code.userCode].join(' ') : code.userCode;
-  return [
-    ...qr,
-    fill(SSO_TEXTS.openPage, language),
-    cyan(address),
-    `${fill(SSO_TEXTS.compareCode, language)} ${bold(shown)}`,
-    '',
-  ].join('\n');
+  // The address may take several lines of the screen, and below it all is the line that waits.
+  const height = qr.length + text.length - 1 + Math.ceil(address.length / columns) + 1;
+  return [...(height <= rows ? qr : []), ...text, ''].join('\n');
+}
+
+/** A terminal shows the code spaced where that fits, and never broken. */
+function compareCode({ userCode }: DeviceCode, { language, color, terminal, columns }: CodeLook): string[] {
+  const { bold } = style(color);
+  const lead = fill(SSO_TEXTS.compareCode, language);
+  const spaced = [...userCode].join(' ');
+  if (!terminal) return [`${lead} ${bold(userCode)}`];
+  const shown = [spaced, userCode].find((text) => displayWidth(`${lead} ${text}`) <= columns);
+  return shown === undefined ? [...wrap(lead, columns), bold(userCode)] : [`${lead} ${bold(shown)}`];
 }
 
 /** Two modules a character, as lines; none when it is wider than the terminal. */

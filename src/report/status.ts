@@ -7,7 +7,7 @@ import type { Shadow } from '../openclaw/shadows.ts';
 import type { SsoSession } from '../sso/oidc-client.ts';
 import { describeLifetime, type SignInLife } from './lifetime.ts';
 import { style } from './style.ts';
-import { padTo, wrap } from './width.ts';
+import { padTo, wrapProse } from './width.ts';
 
 /** One file of the set-up. */
 export interface FileReport {
@@ -49,12 +49,12 @@ export function reportStatus(
   const paint = style(color && stdout.isTTY === true);
   const heading = (text: Text) => ['', paint.bold(fill(text, language))];
   const lines: string[] = [];
-  if (life) lines.push(...facts(context, report, life, target?.session));
+  if (life) lines.push(...facts(context, report, life, target?.session, columns));
   if (life && (target || life.kind !== 'sso')) {
     const { text, renew } = describeLifetime(context, life);
     lines.push(...heading(LIFETIME_TEXTS.heading));
     for (const sentence of [text, fill(LIFETIME_TEXTS.renew, language, { command: renew })])
-      lines.push(...wrap(sentence, columns - 2).map((line) => `  ${line}`));
+      lines.push(...wrapProse(sentence, columns - 2).map((line) => `  ${line}`));
   }
   lines.push(...heading(texts.files));
   for (const file of report.files) {
@@ -64,15 +64,20 @@ export function reportStatus(
   }
   if (report.shadows.length > 0) lines.push(...heading(texts.shadows));
   for (const { wins, ...shadow } of report.shadows)
-    lines.push(`  ${fill(wins ? texts.wins : texts.hidden, language, shadow)}`);
+    for (const line of wrapProse(fill(wins ? texts.wins : texts.hidden, language, shadow), columns - 2))
+      lines.push(`  ${line}`);
   stdout.write(`${lines.join('\n').trimStart()}\n`);
 }
+
+/** Columns of the names before the facts. */
+const NAMES = 12;
 
 function facts(
   { language }: Context,
   report: StatusReport,
   life: SignInLife,
   session: SsoSession | undefined,
+  columns: number,
 ): string[] {
   const { profile, accountId, roleName, model, provider, region } = report;
   const rows: [Text, string | null][] = [
@@ -91,7 +96,11 @@ function facts(
     [texts.model, model && `${provider}/${model}`],
     [texts.region, region],
   ];
-  return rows.flatMap(([name, value]) => (value === null ? [] : [padTo(fill(name, language), 12) + value]));
+  return rows.flatMap(([name, value]) =>
+    (value === null ? [] : wrapProse(value, columns - NAMES)).map(
+      (line, i) => padTo(i === 0 ? fill(name, language) : '', NAMES) + line,
+    ),
+  );
 }
 
 function signInOf({ sso, apiKey }: StatusReport, life: SignInLife, language: Context['language']): string {

@@ -5,7 +5,8 @@ export interface Style {
   dim(text: string): string;
   red(text: string): string;
   green(text: string): string;
-  yellow(text: string): string;
+  /** Of warnings. Yellow would be hard to read on a light background. */
+  magenta(text: string): string;
   cyan(text: string): string;
 }
 
@@ -14,14 +15,14 @@ const plain = (text: string) => text;
 /** SGR on and off codes, ECMA-48 §8.3.117. */
 const sgr = (on: number, off: number) => (text: string) => `\u001b[${on}m${text}\u001b[${off}m`;
 
-const PLAIN: Style = { bold: plain, dim: plain, red: plain, green: plain, yellow: plain, cyan: plain };
+const PLAIN: Style = { bold: plain, dim: plain, red: plain, green: plain, magenta: plain, cyan: plain };
 
 const COLORED: Style = {
   bold: sgr(1, 22),
   dim: sgr(2, 22),
   red: sgr(31, 39),
   green: sgr(32, 39),
-  yellow: sgr(33, 39),
+  magenta: sgr(35, 39),
   cyan: sgr(36, 39),
 };
 

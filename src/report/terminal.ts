@@ -1,4 +1,5 @@
 /** What the terminal can show: its width, its colours, and whether its locale has more than ASCII. */
+import { showsAsciiOnly } from '../ascii.ts';
 import type { Context } from '../context.ts';
 import type { CodeLook } from './sign-in.ts';
 
@@ -11,7 +12,8 @@ export function lookOf(context: Screen): CodeLook {
     language,
     color,
     columns: columnsOf(context),
-    ascii: isAscii(context),
+    rows: stderr.rows || undefined,
+    ascii: showsAsciiOnly(context.env, context.platform),
     terminal: stderr.isTTY === true,
   };
 }
@@ -26,9 +28,7 @@ export function proseColumns(stream: Context['stderr']): number {
   return stream.isTTY ? stream.columns || 80 : Number.POSITIVE_INFINITY;
 }
 
-/** A locale that is set and is not UTF-8. Containers often set none and have a modern terminal all the same. */
-function isAscii({ env, platform }: Screen): boolean {
-  if (env.TERM === 'dumb') return true;
-  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
-  return platform !== 'win32' && locale !== '' && !/utf-?8/i.test(locale);
+/** Whether what was written can be taken back: else only whole lines make sense. */
+export function canErase({ stderr, env }: Pick<Context, 'stderr' | 'env'>): boolean {
+  return stderr.isTTY === true && env.TERM !== 'dumb';
 }

@@ -9,6 +9,11 @@ const PIECES =
 const ASCII = /^[\x20-\x7e]*$/;
 const ASCII_PIECES = / +|[^ ]+/g;
 
+/** The text in the pieces between which it may be broken; joined they are the text. */
+export function pieces(text: string): string[] {
+  return text.match(ASCII.test(text) ? ASCII_PIECES : PIECES) ?? [];
+}
+
 /** Columns that the text takes on a terminal. */
 export function displayWidth(text: string): number {
   return ASCII.test(text) ? text.length : stringWidth(text);
@@ -25,21 +30,44 @@ export function truncate(text: string, width: number): string {
   return `${fitting(text, width - 1)}…`;
 }
 
-/** The text on lines of at most `width` columns (2 at least), broken at blanks and between Chinese characters. */
-export function wrap(text: string, width: number): string[] {
+/**
+ * The text on lines of at most `width` columns (2 at least), broken at blanks and between Chinese characters. A longer
+ * word is cut, or with `cutsWords` false left whole and too long.
+ */
+export function wrap(text: string, width: number, cutsWords = true): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.match(ASCII.test(text) ? ASCII_PIECES : PIECES) ?? []) {
+  for (const piece of pieces(text)) {
     if (displayWidth(line + piece.trimEnd()) <= width) {
       line += piece;
       continue;
     }
     if (line.trim()) lines.push(line.trimEnd());
-    const chunks = breakHard(piece.trimStart(), width);
+    const word = piece.trimStart();
+    const chunks = cutsWords ? breakHard(word, width) : [word];
     line = chunks.pop() ?? '';
     lines.push(...chunks);
   }
   return line.trim() || lines.length === 0 ? [...lines, line.trimEnd()] : lines;
+}
+
+/** A command to copy, with nothing behind it: alone, or behind a colon at the end of a sentence. */
+const COMMAND =
+  /^(|.*[:：] ?)((?:npx |sudo )?(?:openclaw|openclaw-bedrock|npm|aws|chmod|systemctl|launchctl) (?:(?![.,;?](?:\s|$)).)+)$/su;
+
+/**
+ * As wrap, but a word that is too long, such as an address, a path or a key, and a command that the text ends on are
+ * left whole for the terminal to break: what we break cannot be copied.
+ */
+export function wrapProse(text: string, width: number): string[] {
+  const prose = (part: string) => wrap(part, width, false);
+  const [, lead = '', command] = COMMAND.exec(text) ?? [];
+  if (command === undefined || displayWidth(text) <= width) return prose(text);
+  const lines = lead ? prose(lead) : [];
+  const joined = lead.slice(lead.trimEnd().length) + command;
+  const last = lines.pop();
+  if (last === undefined) return [command];
+  return displayWidth(last + joined) <= width ? [...lines, last + joined] : [...lines, last, command];
 }
 
 /** The text cut into lines of at most `width` columns, blanks kept. For text that must be shown to the letter. */

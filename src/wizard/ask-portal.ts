@@ -58,7 +58,8 @@ async function askNew(asking: Asking): Promise<string> {
   const { prompter, language, check, learn } = asking;
   const text = await prompter.text({
     message: fill(texts.askStartUrl, language),
-    placeholder: 'https://d-1234567890.awsapps.com/start',
+    // Without https://, which may be left out: whole on 40 columns.
+    placeholder: 'd-1234567890.awsapps.com/start',
     validate: check,
     readPaste,
   });

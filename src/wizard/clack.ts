@@ -1,9 +1,11 @@
-/** The prompts as @clack/prompts draws them; with clack-pick.ts its only import. What it gets wrong (1.9.0) is put right here. */
+/** The prompts as @clack/prompts draws them; with clack-pick.ts and clack-password.ts its only import. What it gets wrong (1.9.0) is put right here. */
 import type { Readable, Writable } from 'node:stream';
-import { autocomplete, confirm, isCancel, password, select, text } from '@clack/prompts';
+import { confirm, isCancel, select, text } from '@clack/prompts';
 import { CancelledError } from '../errors.ts';
 import { promptTexts } from '../messages/prompts.ts';
 import { fill, type Language } from '../messages/text.ts';
+import { wrap } from '../report/width.ts';
+import { password } from './clack-password.ts';
 import { pick } from './clack-pick.ts';
 import { drawingStream } from './drawing-stream.ts';
 import { joinPastes } from './paste.ts';
@@ -39,38 +41,42 @@ interface Key {
 export function createClackPrompter(options: ClackOptions): Prompter {
   const { color = true, language = 'en' } = options;
   const output = drawingStream(options.output, color);
+  const columns = () => output.columns ?? 80;
   const ask = <T>(prompt: (streams: Streams) => Promise<T>) => askOnce({ ...options, output }, prompt);
   return {
-    // clack gives undefined, not '', for an empty field.
     text: ({ initial, validate, readPaste, ...question }) => {
       const draw = (on: Streams) =>
-        text({ ...question, ...on, ...given({ initialValue: initial }), ...checked(validate) });
+        text({ ...question, ...on, ...given({ initialValue: initial }), ...checked(validate, output) });
       return readPaste ? askPasting({ ...options, output }, readPaste, draw) : ask(draw);
     },
     password: ({ validate, ...question }) =>
-      ask((on) => password({ ...question, ...on, ...checked(validate) })),
+      ask((on) => password({ ...question, ...on, ...checked(validate, output) })),
     select: ({ message, options, initial }) =>
       ask((on) =>
-        select({ message, ...on, options: labelled(options), ...given({ initialValue: initial }) }),
-      ),
-    search: ({ message, options, initial }) =>
-      ask((on) =>
-        autocomplete({
-          message,
+        select({
+          message: wrap(message, columns() - FRAME.length).join('\n'),
           ...on,
           options: labelled(options),
           ...given({ initialValue: initial }),
-          // Enter when nothing matches would answer undefined.
-          validate: (value) => (value === undefined ? fill(promptTexts.nothingMatches, language) : undefined),
+          // In English only, and what anybody would try.
+          showInstructions: false,
         }),
       ),
-    pick: (question) => ask((on) => pick({ ...question, ...on, language })),
+    search: async (question) => {
+      const { chosen } = await ask((on) => pick({ ...question, ...on, several: false, language }));
+      return chosen[0] as (typeof chosen)[number];
+    },
+    pick: (question) => ask((on) => pick({ ...question, ...on, several: true, language })),
     confirm: ({ message, initial }) => {
       const words = { active: fill(promptTexts.yes, language), inactive: fill(promptTexts.no, language) };
-      return ask((on) => confirm({ message, ...on, ...words, initialValue: initial }));
+      const lines = wrap(message, columns() - FRAME.length).join('\n');
+      return ask((on) => confirm({ message: lines, ...on, ...words, initialValue: initial }));
     },
   };
 }
+
+/** Blanks as wide as what clack draws before a text. */
+const FRAME = '   ';
 
 /**
  * One prompt. Its own signal, let go at the end: clack keeps listening after the answer, and would print an empty
@@ -113,8 +119,18 @@ async function askPasting<T>(
   }
 }
 
-function checked(validate: ((value: string) => string | undefined) | undefined) {
-  return validate && { validate: (value: string | undefined) => validate(value ?? '') };
+/** clack gives undefined, not '', for an empty field, and lets the terminal break what is wrong under its frame. */
+function checked(
+  validate: ((value: string) => string | undefined) | undefined,
+  { columns = 80 }: ClackOptions['output'],
+) {
+  if (!validate) return {};
+  return {
+    validate: (value: string | undefined) => {
+      const wrong = validate(value ?? '');
+      return wrong && wrap(wrong, columns - FRAME.length).join(`\n${FRAME}`);
+    },
+  };
 }
 
 /** clack's type of an option depends on its value's, which a generic string leaves open. */

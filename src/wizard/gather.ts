@@ -113,8 +113,10 @@ async function confirmSignIn(
     (name) => values[name] !== undefined,
   );
   if (!asker || flagged || known.setup.mode !== 'sso' || !startUrl || !accountId || !roleName) return known;
+  // On a line of its own, where no frame breaks it.
+  asker.say(startUrl);
   const keep = await asker.prompter.confirm({
-    message: fill(texts.keepSignIn, asker.language, { startUrl, accountId, roleName }),
+    message: fill(texts.keepSignIn, asker.language, { accountId, roleName }),
     initial: true,
   });
   if (keep) return known;

@@ -9,6 +9,7 @@ function screen({ tty = false } = {}) {
   const slept: number[] = [];
   return {
     stderr,
+    env: {},
     language: 'en' as const,
     color: false,
     slept,

@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
+import { stripVTControlCharacters } from 'node:util';
 import type { QRCode } from 'jsqr';
 import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
 import { renderCode } from '../../../src/report/sign-in.ts';
+import { displayWidth } from '../../../src/report/width.ts';
 
 /** A CommonJS module whose types are of another kind of default export than Node gives. */
 const readQr: (pixels: Uint8ClampedArray, width: number, height: number) => QRCode | null = createRequire(
@@ -88,4 +90,27 @@ it.each(['en', 'zh-TW'] as const)('has the address unbroken on a line of its own
 it('spaces the code for people and leaves it whole elsewhere', () => {
   expect(renderCode(code, { ...look, color: false })).toContain('A B C D - E F G H');
   expect(renderCode(code, { ...look, color: false, terminal: false })).toMatch(/ ABCD-EFGH\n$/);
+});
+
+describe('on a small screen', () => {
+  const shown = (small: { columns: number; rows: number }) => renderCode(code, { ...look, ...small });
+
+  it('leaves the QR code out where its top would be pushed off the screen', () => {
+    expect(shown({ columns: 80, rows: 24 })).toContain(BLACK_ON_WHITE);
+    expect(shown({ columns: 40, rows: 24 })).toContain(BLACK_ON_WHITE);
+    expect(shown({ columns: 40, rows: 23 })).not.toContain(BLACK_ON_WHITE);
+    expect(shown({ columns: 80, rows: 22 })).not.toContain(BLACK_ON_WHITE);
+  });
+
+  it.each(['en', 'zh-TW'] as const)('never breaks the code or the address (%s)', (language) => {
+    for (const columns of [20, 30, 40, 60]) {
+      const lines = stripVTControlCharacters(renderCode(code, { ...look, language, columns })).split('\n');
+      expect(lines).toContain(code.verificationUriComplete);
+      expect(lines.some((line) => line.endsWith('ABCD-EFGH') || line.endsWith('A B C D - E F G H'))).toBe(
+        true,
+      );
+      const others = lines.filter((line) => line !== code.verificationUriComplete);
+      expect(Math.max(...others.map(displayWidth))).toBeLessThanOrEqual(Math.max(columns, 33));
+    }
+  });
 });

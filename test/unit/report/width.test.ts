@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakHard, displayWidth, truncate, wrap } from '../../../src/report/width.ts';
+import { breakHard, displayWidth, truncate, wrap, wrapProse } from '../../../src/report/width.ts';
 
 const prose = fc.string({ unit: fc.constantFrom(...'ab cd.中文，。（）/👍é'), maxLength: 60 });
 
@@ -20,6 +20,48 @@ describe('wrap', () => {
         expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
       }),
     );
+  });
+});
+
+describe('prose with something to copy in it', () => {
+  const address = 'https://d-1234567890.awsapps.com/start';
+
+  it('keeps an address, a path and a command at its end whole, however narrow it is', () => {
+    expect(wrapProse(`See ${address} again`, 20)).toEqual(['See', address, 'again']);
+    expect(wrapProse('（/home/ada/.openclaw/openclaw.json）', 20)).toEqual([
+      '（/home/ada/.openclaw/openclaw.json）',
+    ]);
+    expect(wrapProse('key: ABSKQmVkcm9ja0FQSUtleS1kZW1v', 20)).toEqual([
+      'key:',
+      'ABSKQmVkcm9ja0FQSUtleS1kZW1v',
+    ]);
+    expect(wrapProse('Put it back: openclaw-bedrock undo --to 1', 30)).toEqual([
+      'Put it back:',
+      'openclaw-bedrock undo --to 1',
+    ]);
+    expect(wrapProse('復原：openclaw-bedrock undo', 20)).toEqual(['復原：', 'openclaw-bedrock undo']);
+    expect(wrapProse('openclaw-bedrock undo --to 20261125', 20)).toEqual([
+      'openclaw-bedrock undo --to 20261125',
+    ]);
+  });
+
+  it('puts the command behind the last words where it fits', () => {
+    expect(wrapProse('Something else is wrong here: npm install', 30)).toEqual([
+      'Something else is wrong here:',
+      'npm install',
+    ]);
+    expect(wrapProse('Something else is very wrong here: npm install', 30)).toEqual([
+      'Something else is very wrong',
+      'here: npm install',
+    ]);
+  });
+
+  it('breaks a sentence that only begins like a command', () => {
+    expect(wrapProse('Note: openclaw is there, but it is old.', 20)).toEqual([
+      'Note: openclaw is',
+      'there, but it is',
+      'old.',
+    ]);
   });
 });
 

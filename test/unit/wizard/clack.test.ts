@@ -210,6 +210,14 @@ describe('drawing', () => {
     expect(screen().split('\u001b[').slice(1)).not.toContainEqual(expect.stringMatching(/^[\d;]*m/));
   });
 
+  it('shows no more marks of a hidden text than fit on the line', async () => {
+    const { prompter, press, screen } = terminal({ columns: 30 });
+    const answer = prompter.password({ message: 'Key?' });
+    await press('x'.repeat(100), '\r');
+    expect(await answer).toBe('x'.repeat(100));
+    expect(Math.max(...(screen().match(/▪+/g) ?? []).map((marks) => marks.length))).toBe(26);
+  });
+
   it('draws on a terminal that reports a width of 0', async () => {
     const { prompter, press, screen } = terminal({ columns: 0 });
     const answer = prompter.text({ message: 'A name?' });

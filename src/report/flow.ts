@@ -1,0 +1,68 @@
+/** A reply that arrives in pieces, shown as it comes. */
+import type { Context } from '../context.ts';
+import { displayWidth, pieces } from './width.ts';
+
+export interface Flow {
+  write(text: string): void;
+  /** Writes what was held back because more of the word might have come, and ends the line if one was begun. */
+  end(): void;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a model could steer the terminal with them.
+const CONTROLS = /[\x00-\x08\x0b-\x1f\x7f-\x9f]/g;
+
+/** On a terminal lines break between words, and control characters are left out; elsewhere all goes through. */
+export function createFlow(stream: Context['stdout']): Flow {
+  return stream.isTTY ? wrappedFlow(stream) : plainFlow(stream);
+}
+
+function plainFlow(stream: Context['stdout']): Flow {
+  let isOpen = false;
+  return {
+    write(text) {
+      stream.write(text);
+      if (text) isOpen = !text.endsWith('\n');
+    },
+    end() {
+      if (isOpen) stream.write('\n');
+    },
+  };
+}
+
+function wrappedFlow(stream: Context['stdout']): Flow {
+  /** Columns in use on the line; blanks wait for the word behind them, and a word for its end. */
+  let used = 0;
+  let blanks = '';
+  let rest = '';
+  const putBlanks = (text: string) => {
+    const lines = text.split('\n');
+    const ends = lines.length - 1;
+    if (ends > 0) {
+      stream.write('\n'.repeat(ends));
+      used = 0;
+    }
+    blanks = ends > 0 ? (lines.at(-1) ?? '') : blanks + text;
+  };
+  const putWord = (word: string) => {
+    const columns = stream.columns || 80;
+    const fits = used + displayWidth(blanks + word) <= columns;
+    stream.write(fits || used === 0 ? blanks + word : `\n${word}`);
+    // Of a word wider than the line, what stands on its last row.
+    const width = fits ? used + displayWidth(blanks + word) : displayWidth(word);
+    used = width <= columns ? width : width % columns;
+    blanks = '';
+  };
+  const put = (piece: string) => (piece.trim() === '' ? putBlanks(piece) : putWord(piece));
+  return {
+    write(text) {
+      const all = pieces(rest + text.replace(CONTROLS, ''));
+      rest = all.pop() ?? '';
+      for (const piece of all) put(piece);
+    },
+    end() {
+      put(rest);
+      if (used > 0) stream.write('\n');
+      [used, blanks, rest] = [0, '', ''];
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import type { Writable } from 'node:stream';
+
+/** The stream, with every text that is written to it rewritten first. Bytes go through as they are. */
+export function rewrittenStream<T extends Writable>(output: T, rewrite: (text: string) => string): T {
+  const write = (text: string | Uint8Array) => output.write(typeof text === 'string' ? rewrite(text) : text);
+  return new Proxy(output, {
+    get(target, name) {
+      if (name === 'write') return write;
+      const value = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}

@@ -1,0 +1,368 @@
+import { createRequire } from 'node:module';
+import type { QRCode } from 'jsqr';
+import { describe, expect, it } from 'vitest';
+import { SAMPLE_KEY } from '../../src/demo/sandbox.ts';
+import { files } from '../../src/messages/files.ts';
+import { modelTexts } from '../../src/messages/models.ts';
+import { questions } from '../../src/messages/questions.ts';
+import { report } from '../../src/messages/report.ts';
+import { SSO_TEXTS } from '../../src/messages/sso.ts';
+import { type Album, type Setting, type Walk, walk } from '../helpers/album.ts';
+import { createMachine, ssoArgs } from '../helpers/machine.ts';
+import { hasPty, KEY, type Look, openTerminal } from '../helpers/terminal.ts';
+
+/** A CommonJS module whose types are of another kind of default export than Node gives. */
+const readQr: (pixels: Uint8ClampedArray, width: number, height: number) => QRCode | null = createRequire(
+  import.meta.url,
+)('jsqr');
+
+const BACKSPACE = '\u007f';
+const REFUSED = {
+  status: 400,
+  type: 'ValidationException',
+  body: { message: 'The provided model identifier is invalid.' },
+};
+const ACCOUNTS = [
+  {
+    accountId: '111122223333',
+    accountName: 'Sandbox',
+    emailAddress: 'sandbox@example.com',
+    roles: ['BedrockInvokeOnly'],
+  },
+  {
+    accountId: '444455556666',
+    accountName: 'Sandbox production',
+    emailAddress: 'production@example.com',
+    roles: ['ReadOnlyAccess', 'PowerUserAccess'],
+  },
+];
+
+/** From nothing to a reply by SSO, with one wrong answer on the way. */
+const SSO: Walk = {
+  aws: { accounts: ACCOUNTS },
+  start: () => ['init'],
+  async steps({ at, end, aws, isDumb }) {
+    const second = isDumb ? '2\r' : KEY.down + KEY.enter;
+    await at('auth', questions.askAuth, KEY.enter);
+    await at('region', questions.askRegion, 'x\r');
+    await at('region refused', /x["」] ?(is no|不是)/, isDumb ? KEY.enter : BACKSPACE + KEY.enter);
+    await at('portal', questions.askStartUrl, 'd-0000000000\r');
+    await at('region of the portal', questions.askSsoRegion, KEY.enter);
+    await at('sign-in', SSO_TEXTS.compareCode);
+    aws.approve();
+    await at('account', questions.askAccount, second);
+    await at('role', questions.askRole, second);
+    await at('models', modelTexts.ask, isDumb ? '5, 7\r' : 'nova');
+    if (!isDumb) {
+      await at('models filtered', '(4/9)', KEY.tab + KEY.down + KEY.down + KEY.tab);
+      await at('models marked', '2 Nova Lite', KEY.enter);
+    }
+    await at('diff', report.confirmWrite, KEY.enter);
+    await end('end', report.confirmWrite);
+  },
+};
+
+/** The same with an API key, after a key of another kind. */
+const API_KEY: Walk = {
+  start: () => ['init'],
+  async steps({ at, end, aws, isDumb }) {
+    const wrong = 'AKIAIOSFODNN7EXAMPLE';
+    await at('auth', questions.askAuth, isDumb ? '2\r' : KEY.down + KEY.enter);
+    await at('region', questions.askRegion, KEY.enter);
+    await at('key', questions.askKey, `${wrong}\r`);
+    await at('key refused', 'ABSK', `${isDumb ? '' : BACKSPACE.repeat(wrong.length)}${aws.apiKey}\r`);
+    await at('models', modelTexts.ask, KEY.enter);
+    await at('diff', report.confirmWrite, KEY.enter);
+    await end('end', report.confirmWrite);
+  },
+};
+
+/** A machine that is set up, whose next model is refused: what it had is kept, then put back. */
+const RERUN: Walk = {
+  async start({ aws, run }) {
+    aws.approve();
+    await run(ssoArgs(aws));
+    aws.answerNext('ConverseStream', REFUSED);
+    return ['init'];
+  },
+  async steps({ at, end, isDumb }) {
+    await at('sign-in kept', questions.keepSignIn, KEY.enter);
+    await at('auth', questions.askAuth, KEY.enter);
+    await at('region', questions.askRegion, KEY.enter);
+    await at('models', modelTexts.ask, isDumb ? '2\r' : KEY.down + KEY.enter);
+    await at('diff', report.confirmWrite, KEY.enter);
+    await at('model refused', modelTexts.swap, 'n');
+    await at('undo', files.askUndo, KEY.enter);
+    await end('end', files.askUndo);
+  },
+};
+
+const EN_80: Setting = { columns: 80, language: 'en' };
+const EN_40: Setting = { columns: 40, language: 'en' };
+const ZH_80: Setting = { columns: 80, language: 'zh-TW' };
+const ZH_40: Setting = { columns: 40, language: 'zh-TW' };
+const NO_COLOR: Setting = { ...EN_80, env: { NO_COLOR: '1' } };
+const DUMB: Setting = { ...EN_80, env: { TERM: 'dumb' } };
+const C_LOCALE: Setting = { ...EN_80, env: { LANG: 'C' } };
+const LIGHT: Setting = { ...EN_80, env: { COLORFGBG: '0;15' } };
+const DARK: Setting = { ...EN_80, env: { COLORFGBG: '15;0' } };
+
+/** The file of screens, the terminal, the walk. */
+const WALKS: readonly (readonly [string, Setting, Walk])[] = [
+  ['sso-80-en', EN_80, SSO],
+  ['sso-40-en', EN_40, SSO],
+  ['sso-80-zh', ZH_80, SSO],
+  ['sso-40-zh', ZH_40, SSO],
+  ['sso-no-color', NO_COLOR, SSO],
+  ['sso-dumb', DUMB, SSO],
+  ['sso-ascii', C_LOCALE, SSO],
+  ['api-key-80-en', EN_80, API_KEY],
+  ['api-key-40-en', EN_40, API_KEY],
+  ['api-key-80-zh', ZH_80, API_KEY],
+  ['api-key-40-zh', ZH_40, API_KEY],
+  ['api-key-dumb', DUMB, API_KEY],
+  ['api-key-ascii', C_LOCALE, API_KEY],
+  ['rerun-80-en', EN_80, RERUN],
+  ['rerun-40-en', EN_40, RERUN],
+  ['rerun-40-zh', ZH_40, RERUN],
+];
+
+/** Every walk once, though several tests look at its album. */
+const albums = new Map<string, Promise<Album>>();
+function albumOf(setting: Setting, how: Walk): Promise<Album> {
+  const name = JSON.stringify([setting, [SSO, API_KEY, RERUN].indexOf(how)]);
+  const album = albums.get(name) ?? walk(setting, how);
+  albums.set(name, album);
+  return album;
+}
+
+describe.skipIf(!hasPty)('the wizard, screen by screen (needs `script` of util-linux)', () => {
+  it.concurrent.for(WALKS)('%s', async ([name, setting, how], { expect }) => {
+    const { text, exitCode } = await albumOf(setting, how);
+    await expect(text).toMatchFileSnapshot(`screens/${name}.txt`);
+    expect(exitCode).toBe(how === RERUN ? 5 : 0);
+  });
+
+  it.concurrent.for(WALKS)(
+    '%s: no address, command or code is broken',
+    async ([, setting, how], { expect }) => {
+      const { written, address } = await albumOf(setting, how);
+      const prose = written.filter(({ text }) => !/^[-+@ ]/.test(text) || text.startsWith('  '));
+      const brokenByTerminal = prose.filter(({ rows }) => rows > 1).map(({ text }) => text);
+      expect(brokenByTerminal.filter((text) => !ONE_PIECE.test(text))).toEqual([]);
+      const lines = prose.map(({ text }) => text.trim());
+      if (how === SSO) {
+        expect(lines).toContain(address);
+        const code = address?.split('=')[1] ?? '';
+        expect(lines.some((line) => line.endsWith(code) || line.endsWith([...code].join(' ')))).toBe(true);
+        expect(lines.some((line) => line.includes('https://d-0000000000.awsapps.com/start'))).toBe(true);
+      }
+      if (how === API_KEY)
+        expect(lines).toContain('https://console.aws.amazon.com/bedrock/home?region=us-east-1#/api-keys');
+      const commands = how === RERUN ? [] : ['npm install -g openclaw', 'openclaw gateway run --verbose'];
+      for (const command of commands)
+        expect(
+          lines.some((line) => line.includes(command)),
+          command,
+        ).toBe(true);
+    },
+  );
+
+  it('has the sample key of the demo in one piece, to be pasted', async () => {
+    const machine = await createMachine();
+    const terminal = openTerminal(machine, ['demo'], EN_40);
+    await terminal.settled(questions.askAuth.en);
+    expect(terminal.written().map(({ text }) => text)).toContain(SAMPLE_KEY);
+    terminal.type(KEY.ctrlC);
+    expect(await terminal.ended).toBe(130);
+  });
+
+  it('is the same on a light and a dark terminal, and draws no colour without one', async () => {
+    const [usual, light, dark, plain] = await Promise.all(
+      [EN_80, LIGHT, DARK, NO_COLOR].map((setting) => albumOf(setting, SSO)),
+    );
+    expect(light?.text).toBe(usual?.text);
+    expect(dark?.text).toBe(usual?.text);
+    expect(coloursOf(light)).toEqual(coloursOf(dark));
+    expect(coloursOf(plain)).toEqual([]);
+    expect(coloursOf(light).length).toBeGreaterThan(2);
+  });
+
+  it.concurrent.for([SSO, API_KEY, RERUN])(
+    'uses only colours that can be read on black and on white (%#)',
+    async (how, { expect }) => {
+      const { looks, raw } = await albumOf(EN_80, how);
+      for (const { fg, bg, dim } of looks.flat(2).map(({ look }) => look)) {
+        if (fg === 16 && bg === 231) continue; // The QR code, black on white by itself.
+        expect(bg).toBeUndefined();
+        if (fg === undefined) continue;
+        expect(dim, `faint and of colour ${fg}`).toBe(false);
+        expect(contrast(PALETTE[fg], WHITE), `colour ${fg} on white`).toBeGreaterThanOrEqual(3);
+        expect(contrast(PALETTE[fg], BLACK), `colour ${fg} on black`).toBeGreaterThanOrEqual(3);
+      }
+      expect(raw).not.toContain('\u001b[38;2;');
+    },
+  );
+
+  it.concurrent.for([EN_80, EN_40, LIGHT, DARK])(
+    'shows a QR code that a camera reads: %o',
+    async (setting, { expect }) => {
+      const { looks, address } = await albumOf(setting, SSO);
+      const decoded = looks.map(decodeQr).filter(Boolean);
+      expect(decoded).toEqual([address]);
+    },
+  );
+
+  it.concurrent.for([
+    [C_LOCALE, SSO],
+    [C_LOCALE, API_KEY],
+    [DUMB, SSO],
+    [DUMB, API_KEY],
+  ] as const)(
+    'writes nothing but ASCII where no more can be shown (%#)',
+    async ([setting, how], { expect }) => {
+      const { raw } = await albumOf(setting, how);
+      expect([...new Set(raw)].filter((character) => character > '~')).toEqual([]);
+    },
+  );
+
+  it.concurrent.for([SSO, API_KEY])(
+    'writes nothing but lines on a dumb terminal (%#)',
+    async (how, { expect }) => {
+      const { raw } = await albumOf(DUMB, how);
+      expect(controlsOf(raw.replaceAll('\r\n', '\n'))).toEqual([]);
+    },
+  );
+
+  it('asks on a dumb terminal until it understands, and ends on Ctrl-C and Ctrl-D', async () => {
+    const machine = await createMachine({ approveAfterMs: 'never' });
+    for (const key of [KEY.ctrlC, '\u0004']) {
+      const terminal = openTerminal(machine, ['init'], DUMB);
+      await terminal.settled('Number [1]:');
+      terminal.type('7\r');
+      await terminal.settled('A number from 1 to 2');
+      terminal.type('2\r');
+      await terminal.settled('Bedrock region [us-east-1]:');
+      terminal.type('us-west-2\r');
+      await terminal.settled('(not shown):');
+      terminal.type(key);
+      expect(await terminal.ended).toBe(130);
+    }
+  });
+
+  const restored = [
+    ['a list', {}, [['How should', KEY.ctrlC]]],
+    [
+      'a text',
+      {},
+      [
+        ['How should', KEY.enter],
+        ['Bedrock region', KEY.ctrlC],
+      ],
+    ],
+    [
+      'a line of a dumb terminal',
+      DUMB.env,
+      [
+        ['Number [1]', KEY.enter],
+        ['Bedrock region', KEY.ctrlC],
+      ],
+    ],
+    [
+      'a hidden key',
+      {},
+      [
+        ['How should', KEY.down + KEY.enter],
+        ['Bedrock region', KEY.enter],
+        ['(not shown)', KEY.ctrlC],
+      ],
+    ],
+    [
+      'a hidden key of a dumb terminal',
+      DUMB.env,
+      [
+        ['Number [1]', '2\r'],
+        ['Bedrock region', KEY.enter],
+        ['(not shown)', KEY.ctrlC],
+      ],
+    ],
+  ] as const;
+  it.each(restored)('leaves the terminal as it was when Ctrl-C ends it at %s', async (_, env, steps) => {
+    const machine = await createMachine();
+    const terminal = openTerminal(machine, ['init'], { env: { ...env }, afterwards: 'stty -a' });
+    for (const [text, keys] of steps) {
+      await terminal.settled(text);
+      terminal.type(keys);
+    }
+    expect(await terminal.ended).toBe(130);
+    const raw = terminal.raw();
+    for (const flag of ['icanon', 'echo', 'isig', 'icrnl', 'opost'])
+      expect(raw).toMatch(RegExp(`\\s${flag}\\b`));
+    expect(raw.lastIndexOf('\u001b[?25h')).toBeGreaterThanOrEqual(raw.lastIndexOf('\u001b[?25l'));
+    expect(terminal.screen()).toContain('Cancelled');
+  });
+});
+
+/** What a terminal may break, because it is copied as one: a word, a command alone, or the title of a diff. */
+const ONE_PIECE = /^\s*(\S+|openclaw(-bedrock)? [^.]+|\S+ \((new file|changed|新檔案|修改)\))$/;
+
+/** What is neither text nor the end of a line. */
+function controlsOf(output: string): string[] {
+  return [...new Set(output)].filter(
+    (character) => character !== '\n' && (character < ' ' || character === '\u007f'),
+  );
+}
+
+/** The colours of the characters on every screen. */
+function coloursOf(album: Album | undefined): number[] {
+  const looks = album?.looks.flat(2).map(({ look }) => look) ?? [];
+  const used = looks.flatMap(({ fg, bg }: Look) => [fg, bg]).filter((colour) => colour !== undefined);
+  return [...new Set(used)].sort((a, b) => a - b);
+}
+
+type Rgb = readonly [number, number, number];
+const BLACK: Rgb = [0, 0, 0];
+const WHITE: Rgb = [255, 255, 255];
+/** Tango, the palette of GNOME Terminal for its light and its dark theme alike. */
+const PALETTE: readonly Rgb[] = [
+  [0x2e, 0x34, 0x36],
+  [0xcc, 0x00, 0x00],
+  [0x4e, 0x9a, 0x06],
+  [0xc4, 0xa0, 0x00],
+  [0x34, 0x65, 0xa4],
+  [0x75, 0x50, 0x7b],
+  [0x06, 0x98, 0x9a],
+  [0xd3, 0xd7, 0xcf],
+  [0x55, 0x57, 0x53],
+];
+
+/** WCAG 2.2, contrast ratio: 3 is its least for large text and signs. */
+function contrast(one: Rgb = WHITE, other: Rgb): number {
+  const luminance = (rgb: Rgb) => {
+    const [r = 0, g = 0, b = 0] = rgb.map((byte) => {
+      const part = byte / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** What a phone reads off the screen, if the whole code is on it. */
+function decodeQr(rows: Album['looks'][number]): string | undefined {
+  const lines = rows.flatMap((row) => {
+    const cells = row.filter(({ look }) => look.fg === 16 && look.bg === 231);
+    const half = (signs: string) => cells.map(({ character }) => signs.includes(character));
+    return cells.length > 0 ? [half('█▀'), half('█▄')] : [];
+  });
+  const scale = 4;
+  const [width, height] = [(lines[0]?.length ?? 0) * scale, lines.length * scale];
+  const pixels = new Uint8ClampedArray(width * height * 4);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const shade = lines[Math.floor(y / scale)]?.[Math.floor(x / scale)] ? 0 : 255;
+      pixels.set([shade, shade, shade, 255], (y * width + x) * 4);
+    }
+  return width > 0 ? readQr(pixels, width, height)?.data : undefined;
+}

@@ -1,0 +1,148 @@
+/** The wizard on a terminal of some kind, photographed after each question. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { type StandIn, type StandInOptions, startStandIn } from '../../src/demo/stand-in.ts';
+import { fill, type Language, type Text } from '../../src/messages/text.ts';
+import { type Machine, machineAt } from './machine.ts';
+import { openTerminal, type Terminal, type TerminalOptions, type WrittenLine } from './terminal.ts';
+
+export interface Setting {
+  readonly columns: number;
+  readonly language: Language;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** What a walk through the wizard leaves. */
+export interface Album {
+  /** The screens one below the other, each under its name, without what differs from run to run. */
+  readonly text: string;
+  readonly raw: string;
+  readonly written: readonly WrittenLine[];
+  /** Of every screen, row by row. */
+  readonly looks: readonly ReturnType<Terminal['looks']>[];
+  readonly exitCode: number | null;
+  /** The page of the last sign-in with a code. */
+  readonly address: string | undefined;
+}
+
+/** A person at one terminal. */
+export interface Walker {
+  readonly terminal: Terminal;
+  readonly machine: Machine;
+  readonly aws: StandIn;
+  readonly isDumb: boolean;
+  /** A text in the language of the setting. */
+  say(text: Text): string;
+  /** Waits for the text and the end of its frame, photographs the screen, and presses the keys. */
+  at(name: string, text: string | RegExp | Text, keys?: string): Promise<void>;
+  /** Waits for the end, and photographs everything below the last line that holds the text. */
+  end(name: string, below: Text): Promise<void>;
+}
+
+export interface Walk {
+  readonly aws?: StandInOptions;
+  /** Readies the machine; gives the command line. */
+  readonly start: (machine: Machine) => readonly string[] | Promise<readonly string[]>;
+  readonly steps: (walker: Walker) => Promise<void>;
+}
+
+/** A home as long as what stands for it, so that nothing moves; short, so that it is broken nowhere. */
+const HOME = '/home/ada/claws';
+
+/** Walks through the wizard once, in a home of its own that is gone at the end. */
+export async function walk({ columns, language, env = {} }: Setting, how: Walk): Promise<Album> {
+  const home = await mkdtemp('/tmp/ocb-');
+  const aws = await startStandIn({ delay: async () => {}, approveAfterMs: 'never', ...how.aws });
+  const machine = machineAt(home, aws);
+  const cleanUp: (() => void)[] = [];
+  try {
+    const args = await how.start(machine);
+    const options: TerminalOptions = {
+      columns,
+      env: { TZ: 'UTC', ...env },
+      onDone: (end) => cleanUp.push(end),
+    };
+    const terminal = openTerminal(machine, [...args, '--lang', language], options);
+    const screens: string[] = [];
+    const looks: Album['looks'][number][] = [];
+    const take = (name: string, screen: string) => {
+      screens.push(`${`=== ${name} `.padEnd(columns, '=')}\n${screen}`);
+      looks.push(terminal.looks());
+    };
+    const say = (text: Text) => fill(text, language);
+    const isDumb = env.TERM === 'dumb';
+    await how.steps({
+      terminal,
+      machine,
+      aws,
+      isDumb,
+      say,
+      async at(name, text, keys = '') {
+        take(name, await terminal.settled(isText(text) ? lineStart(say(text)) : text));
+        terminal.type(keys);
+      },
+      async end(name, below) {
+        await terminal.ended;
+        const [, rest = ''] = terminal
+          .history()
+          .split(new RegExp(`^.*${escapeRegExp(lineStart(say(below)))}.*`, 'm'));
+        take(name, rest.trimStart());
+      },
+    });
+    const raw = terminal.raw();
+    const [address] = /http:\S+user_code=[A-Z0-9-]+/.exec(raw) ?? [];
+    const exitCode = await terminal.ended;
+    const text = settleDown(`${screens.join('\n\n')}\n`, home, address);
+    machine.expectClean();
+    return { text, raw, written: terminal.written(), looks, exitCode, address };
+  } finally {
+    for (const end of cleanUp) end();
+    await aws.close();
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+/** The text with all that differs from run to run replaced by something as wide. */
+function settleDown(text: string, home: string, address: string | undefined): string {
+  const code = address?.split('user_code=')[1] ?? 'no code';
+  return (
+    text
+      .replaceAll(home, HOME)
+      .replaceAll(code, 'ABCD-EFGH')
+      .replaceAll([...code].join(' '), [...'ABCD-EFGH'].join(' '))
+      .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:54321')
+      .replace(/^ {2}[█▀▄ ]+$/gm, QR_ROW)
+      .replace(/\d{4}-\d\d-\d\d/g, '2026-01-31')
+      .replace(/(?<=[(（]\D{0,4})1?\d:\d\d(?= left|）)/g, 'm:ss')
+      .replace(/\b\d\d:\d\d\b/g, '12:00')
+      // How long the call took may move the line breaks of its paragraph.
+      .replace(/^.*(?: answered:|已回覆：)[\s\S]*?\$[\d.]+$/gm, oneLine)
+      .replace(/^.*(?: answers \(|可正常回覆（)[\s\S]*?[)）][.。]$/gm, oneLine)
+      .replace(/(?<=request id\s)[0-9a-f-]{36}/g, '00000000-0000-4000-8000-000000000000')
+      .replace(/[^\S\n]+$/gm, '')
+  );
+}
+
+/** Its modules are those of the code and port; its size is not. */
+const QR_ROW = `  ${'▒'.repeat(29)}`;
+
+/** With no blank beside a Chinese character, where a line break takes away what was there. */
+function oneLine(lines: string): string {
+  return lines
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\d+ (?=ms|毫秒|毫 秒)/g, 'N ')
+    .replace(/(?<=[^ -~]) | (?=[^ -~])/g, '');
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function isText(text: string | RegExp | Text): text is Text {
+  return typeof text !== 'string' && !(text instanceof RegExp);
+}
+
+/** A text with facts up to the first of them, and of a long one what every terminal shows on one line. */
+function lineStart(text: string): string {
+  const [start = ''] = text.split('{');
+  return start.slice(0, 16).trimEnd();
+}

@@ -7,7 +7,7 @@ export const SSO_TEXTS = {
     'zh-TW': '請在這台電腦或手機開啟此頁：',
   },
   compareCode: {
-    en: 'Approve only if it shows:',
+    en: 'Approve only this code:',
     'zh-TW': '頁面顯示此代碼才核准：',
   },
   waiting: {

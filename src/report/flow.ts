@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import { displayWidth, pieces } from './width.ts';
 
-export interface Flow {
+interface Flow {
   write(text: string): void;
   /** Writes what was held back because more of the word might have come, and ends the line if one was begun. */
   end(): void;

@@ -4,7 +4,7 @@ import { styleText } from 'node:util';
 import { PasswordPrompt } from '@clack/core';
 import { S_BAR, S_BAR_END, S_PASSWORD_MASK, symbol } from '@clack/prompts';
 
-export interface PasswordOptions {
+interface PasswordOptions {
   readonly message: string;
   readonly validate?: (value: string | undefined) => string | undefined;
   readonly input: Readable;

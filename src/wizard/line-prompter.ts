@@ -11,7 +11,7 @@ import { type Facts, fill, type Language, type Text } from '../messages/text.ts'
 import { wrap } from '../report/width.ts';
 import type { ChoiceQuestion, Prompter, TextQuestion } from './prompter.ts';
 
-export interface LineOptions {
+interface LineOptions {
   readonly input: Readable & { setRawMode?: (on: boolean) => unknown };
   readonly output: Writable & { columns?: number };
   readonly signal: AbortSignal;
@@ -20,73 +20,89 @@ export interface LineOptions {
 
 /** A Prompter that reads lines. Ctrl-C, Ctrl-D, the end of the input and an abort throw CancelledError. */
 export function createLinePrompter(options: LineOptions): Prompter {
-  const put = (line: string) => void options.output.write(`${line}\n`);
-  const columns = options.output.columns || 80;
-  const say = (text: Text, facts: Facts = {}) => put(fill(text, options.language, facts));
-  /** Asks until `read` understands the line, or takes `usual` for an empty one. */
-  const ask = async <T>(
-    lead: string,
-    read: (line: string) => T | undefined,
-    { usual, hidden = false }: { readonly usual?: T | undefined; readonly hidden?: boolean } = {},
-  ): Promise<T> => {
-    for (;;) {
-      const line = await (hidden ? readHidden : readLine)(options, lead);
-      const answer = line === '' && usual !== undefined ? usual : read(line);
-      if (answer !== undefined) return answer;
-    }
-  };
-  const typed = (
-    { message, initial, validate }: TextQuestion,
-    { hidden }: { readonly hidden: boolean },
-  ): Promise<string> => {
-    const usual = initial === undefined ? '' : ` [${initial}]`;
-    const read = (line: string) => {
-      const wrong = validate?.(line);
-      if (wrong !== undefined) put(wrap(wrong, columns).join('\n'));
-      return wrong === undefined ? line : undefined;
-    };
-    return ask(`${message}${usual}: `, read, { usual: initial, hidden });
-  };
-  const list = <T extends string>({ message, options: choices }: ChoiceQuestion<T>, header?: string) => {
-    put(`\n${message}`);
-    const width = String(choices.length).length;
-    if (header) put(`${' '.repeat(width + 3)}${header}`);
-    for (const [index, { label, hint }] of choices.entries())
-      put(` ${String(index + 1).padStart(width)}. ${label}${hint ? ` (${hint})` : ''}`);
-  };
-  const one = <T extends string>(question: ChoiceQuestion<T>): Promise<T> => {
-    const usual = question.initial ?? question.options[0]?.value;
-    list(question);
-    const number = question.options.findIndex(({ value }) => value === usual) + 1;
-    const read = (line: string) => {
-      const chosen = numbered(question, [line])?.[0];
-      if (chosen === undefined) say(texts.noSuchNumber, { count: question.options.length });
-      return chosen;
-    };
-    return ask(`${fill(texts.number, options.language)} [${number}]: `, read, { usual });
+  const dialog = createDialog(options);
+  const { language } = options;
+  const one = async <T extends string>(question: ChoiceQuestion<T>): Promise<T> => {
+    const read = (line: string) => numbered(question, [line]);
+    const [chosen] = await choose(dialog, question, fill(texts.number, language), read);
+    return chosen as T;
   };
   return {
-    text: (question) => typed(question, { hidden: false }),
-    password: (question) => typed(question, { hidden: true }),
+    text: (question) => askText(dialog, question, false),
+    password: (question) => askText(dialog, question, true),
     select: one,
     search: one,
     async pick(question) {
-      list(question, question.header);
-      const usual = question.initial ?? question.options[0]?.value;
-      const number = question.options.findIndex(({ value }) => value === usual) + 1;
-      const read = (line: string) => {
-        const chosen = numbered(question, line.split(/[\s,]+/));
-        if (!chosen) say(texts.noSuchNumber, { count: question.options.length });
-        return chosen;
-      };
-      const lead = `${fill(texts.numbers, options.language)} [${number}]: `;
-      return { chosen: await ask(lead, read, { usual: usual === undefined ? undefined : [usual] }) };
+      const read = (line: string) => numbered(question, line.split(/[\s,]+/));
+      return { chosen: await choose(dialog, question, fill(texts.numbers, language), read) };
     },
     confirm: ({ message, initial }) => {
       const read = (line: string) => (/^[yn是否]/i.test(line) ? /^[y是]/i.test(line) : undefined);
-      return ask(`${message} ${initial ? '[Y/n]' : '[y/N]'}: `, read, { usual: initial });
+      return dialog.ask(`${message} ${initial ? '[Y/n]' : '[y/N]'}: `, read, { usual: initial });
     },
   };
+}
+
+/** What every question is made of. */
+type Dialog = ReturnType<typeof createDialog>;
+
+function createDialog(options: LineOptions) {
+  const put = (text: string) =>
+    void options.output.write(`${wrap(text, options.output.columns || 80).join('\n')}\n`);
+  return {
+    put,
+    /** A line as it stands. */
+    putLine: (line: string) => void options.output.write(`${line}\n`),
+    say: (text: Text, facts: Facts = {}) => put(fill(text, options.language, facts)),
+    /** Asks until `read` understands the line, or takes `usual` for an empty one. */
+    async ask<T>(
+      lead: string,
+      read: (line: string) => T | undefined,
+      { usual, hidden = false }: { readonly usual?: T | undefined; readonly hidden?: boolean } = {},
+    ): Promise<T> {
+      for (;;) {
+        const line = await (hidden ? readHidden : readLine)(options, lead);
+        const answer = line === '' && usual !== undefined ? usual : read(line);
+        if (answer !== undefined) return answer;
+      }
+    },
+  };
+}
+
+function askText(
+  { ask, put }: Dialog,
+  { message, initial, validate }: TextQuestion,
+  hidden: boolean,
+): Promise<string> {
+  const shown = initial === undefined ? '' : ` [${initial}]`;
+  const read = (line: string) => {
+    const wrong = validate?.(line);
+    if (wrong !== undefined) put(wrong);
+    return wrong === undefined ? line : undefined;
+  };
+  return ask(`${message}${shown}: `, read, { usual: initial, hidden });
+}
+
+/** The choices with a number each, and what is made of the line below them; an empty one takes the usual choice. */
+function choose<T extends string>(
+  { ask, putLine, say }: Dialog,
+  question: ChoiceQuestion<T> & { readonly header?: string },
+  lead: string,
+  read: (line: string) => T[] | undefined,
+): Promise<T[]> {
+  const { message, options, header, initial = options[0]?.value } = question;
+  const width = String(options.length).length;
+  putLine(`\n${message}`);
+  if (header) putLine(`${' '.repeat(width + 3)}${header}`);
+  for (const [index, { label, hint }] of options.entries())
+    putLine(` ${String(index + 1).padStart(width)}. ${label}${hint ? ` (${hint})` : ''}`);
+  const usual = options.findIndex(({ value }) => value === initial) + 1;
+  const readOrSay = (line: string) => {
+    const chosen = read(line);
+    if (!chosen) say(texts.noSuchNumber, { count: options.length });
+    return chosen;
+  };
+  return ask(`${lead} [${usual}]: `, readOrSay, { usual: initial === undefined ? undefined : [initial] });
 }
 
 /** The values at the given numbers, each once; nothing when a number is none of the list. */

@@ -1,111 +1,25 @@
-import { createRequire } from 'node:module';
-import type { QRCode } from 'jsqr';
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_KEY } from '../../src/demo/sandbox.ts';
-import { files } from '../../src/messages/files.ts';
-import { modelTexts } from '../../src/messages/models.ts';
 import { questions } from '../../src/messages/questions.ts';
-import { report } from '../../src/messages/report.ts';
-import { SSO_TEXTS } from '../../src/messages/sso.ts';
 import { type Album, type Setting, type Walk, walk } from '../helpers/album.ts';
-import { createMachine, ssoArgs } from '../helpers/machine.ts';
+import { BLACK, contrast, PALETTE, WHITE } from '../helpers/contrast.ts';
+import { createMachine } from '../helpers/machine.ts';
+import { readQr } from '../helpers/qr.ts';
 import { hasPty, KEY, type Look, openTerminal } from '../helpers/terminal.ts';
-
-/** A CommonJS module whose types are of another kind of default export than Node gives. */
-const readQr: (pixels: Uint8ClampedArray, width: number, height: number) => QRCode | null = createRequire(
-  import.meta.url,
-)('jsqr');
-
-const BACKSPACE = '\u007f';
-const REFUSED = {
-  status: 400,
-  type: 'ValidationException',
-  body: { message: 'The provided model identifier is invalid.' },
-};
-const ACCOUNTS = [
-  {
-    accountId: '111122223333',
-    accountName: 'Sandbox',
-    emailAddress: 'sandbox@example.com',
-    roles: ['BedrockInvokeOnly'],
-  },
-  {
-    accountId: '444455556666',
-    accountName: 'Sandbox production',
-    emailAddress: 'production@example.com',
-    roles: ['ReadOnlyAccess', 'PowerUserAccess'],
-  },
-];
-
-/** From nothing to a reply by SSO, with one wrong answer on the way. */
-const SSO: Walk = {
-  aws: { accounts: ACCOUNTS },
-  start: () => ['init'],
-  async steps({ at, end, aws, isDumb }) {
-    const second = isDumb ? '2\r' : KEY.down + KEY.enter;
-    await at('auth', questions.askAuth, KEY.enter);
-    await at('region', questions.askRegion, 'x\r');
-    await at('region refused', /x["」] ?(is no|不是)/, isDumb ? KEY.enter : BACKSPACE + KEY.enter);
-    await at('portal', questions.askStartUrl, 'd-0000000000\r');
-    await at('region of the portal', questions.askSsoRegion, KEY.enter);
-    await at('sign-in', SSO_TEXTS.compareCode);
-    aws.approve();
-    await at('account', questions.askAccount, second);
-    await at('role', questions.askRole, second);
-    await at('models', modelTexts.ask, isDumb ? '5, 7\r' : 'nova');
-    if (!isDumb) {
-      await at('models filtered', '(4/9)', KEY.tab + KEY.down + KEY.down + KEY.tab);
-      await at('models marked', '2 Nova Lite', KEY.enter);
-    }
-    await at('diff', report.confirmWrite, KEY.enter);
-    await end('end', report.confirmWrite);
-  },
-};
-
-/** The same with an API key, after a key of another kind. */
-const API_KEY: Walk = {
-  start: () => ['init'],
-  async steps({ at, end, aws, isDumb }) {
-    const wrong = 'AKIAIOSFODNN7EXAMPLE';
-    await at('auth', questions.askAuth, isDumb ? '2\r' : KEY.down + KEY.enter);
-    await at('region', questions.askRegion, KEY.enter);
-    await at('key', questions.askKey, `${wrong}\r`);
-    await at('key refused', 'ABSK', `${isDumb ? '' : BACKSPACE.repeat(wrong.length)}${aws.apiKey}\r`);
-    await at('models', modelTexts.ask, KEY.enter);
-    await at('diff', report.confirmWrite, KEY.enter);
-    await end('end', report.confirmWrite);
-  },
-};
-
-/** A machine that is set up, whose next model is refused: what it had is kept, then put back. */
-const RERUN: Walk = {
-  async start({ aws, run }) {
-    aws.approve();
-    await run(ssoArgs(aws));
-    aws.answerNext('ConverseStream', REFUSED);
-    return ['init'];
-  },
-  async steps({ at, end, isDumb }) {
-    await at('sign-in kept', questions.keepSignIn, KEY.enter);
-    await at('auth', questions.askAuth, KEY.enter);
-    await at('region', questions.askRegion, KEY.enter);
-    await at('models', modelTexts.ask, isDumb ? '2\r' : KEY.down + KEY.enter);
-    await at('diff', report.confirmWrite, KEY.enter);
-    await at('model refused', modelTexts.swap, 'n');
-    await at('undo', files.askUndo, KEY.enter);
-    await end('end', files.askUndo);
-  },
-};
-
-const EN_80: Setting = { columns: 80, language: 'en' };
-const EN_40: Setting = { columns: 40, language: 'en' };
-const ZH_80: Setting = { columns: 80, language: 'zh-TW' };
-const ZH_40: Setting = { columns: 40, language: 'zh-TW' };
-const NO_COLOR: Setting = { ...EN_80, env: { NO_COLOR: '1' } };
-const DUMB: Setting = { ...EN_80, env: { TERM: 'dumb' } };
-const C_LOCALE: Setting = { ...EN_80, env: { LANG: 'C' } };
-const LIGHT: Setting = { ...EN_80, env: { COLORFGBG: '0;15' } };
-const DARK: Setting = { ...EN_80, env: { COLORFGBG: '15;0' } };
+import {
+  API_KEY,
+  C_LOCALE,
+  DARK,
+  DUMB,
+  EN_40,
+  EN_80,
+  LIGHT,
+  NO_COLOR,
+  RERUN,
+  SSO,
+  ZH_40,
+  ZH_80,
+} from '../helpers/walks.ts';
 
 /** The file of screens, the terminal, the walk. */
 const WALKS: readonly (readonly [string, Setting, Walk])[] = [
@@ -320,35 +234,6 @@ function coloursOf(album: Album | undefined): number[] {
   return [...new Set(used)].sort((a, b) => a - b);
 }
 
-type Rgb = readonly [number, number, number];
-const BLACK: Rgb = [0, 0, 0];
-const WHITE: Rgb = [255, 255, 255];
-/** Tango, the palette of GNOME Terminal for its light and its dark theme alike. */
-const PALETTE: readonly Rgb[] = [
-  [0x2e, 0x34, 0x36],
-  [0xcc, 0x00, 0x00],
-  [0x4e, 0x9a, 0x06],
-  [0xc4, 0xa0, 0x00],
-  [0x34, 0x65, 0xa4],
-  [0x75, 0x50, 0x7b],
-  [0x06, 0x98, 0x9a],
-  [0xd3, 0xd7, 0xcf],
-  [0x55, 0x57, 0x53],
-];
-
-/** WCAG 2.2, contrast ratio: 3 is its least for large text and signs. */
-function contrast(one: Rgb = WHITE, other: Rgb): number {
-  const luminance = (rgb: Rgb) => {
-    const [r = 0, g = 0, b = 0] = rgb.map((byte) => {
-      const part = byte / 255;
-      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
 /** What a phone reads off the screen, if the whole code is on it. */
 function decodeQr(rows: Album['looks'][number]): string | undefined {
   const lines = rows.flatMap((row) => {
@@ -356,13 +241,5 @@ function decodeQr(rows: Album['looks'][number]): string | undefined {
     const half = (signs: string) => cells.map(({ character }) => signs.includes(character));
     return cells.length > 0 ? [half('█▀'), half('█▄')] : [];
   });
-  const scale = 4;
-  const [width, height] = [(lines[0]?.length ?? 0) * scale, lines.length * scale];
-  const pixels = new Uint8ClampedArray(width * height * 4);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const shade = lines[Math.floor(y / scale)]?.[Math.floor(x / scale)] ? 0 : 255;
-      pixels.set([shade, shade, shade, 255], (y * width + x) * 4);
-    }
-  return width > 0 ? readQr(pixels, width, height)?.data : undefined;
+  return readQr(lines);
 }

@@ -26,13 +26,10 @@ export interface Album {
 
 /** A person at one terminal. */
 export interface Walker {
-  readonly terminal: Terminal;
-  readonly machine: Machine;
   readonly aws: StandIn;
+  /** A terminal of lines, where a choice is a number. */
   readonly isDumb: boolean;
-  /** A text in the language of the setting. */
-  say(text: Text): string;
-  /** Waits for the text and the end of its frame, photographs the screen, and presses the keys. */
+  /** Waits for the text, lets the program finish drawing, photographs the screen, and presses the keys. */
   at(name: string, text: string | RegExp | Text, keys?: string): Promise<void>;
   /** Waits for the end, and photographs everything below the last line that holds the text. */
   end(name: string, below: Text): Promise<void>;
@@ -62,35 +59,11 @@ export async function walk({ columns, language, env = {} }: Setting, how: Walk):
       onDone: (end) => cleanUp.push(end),
     };
     const terminal = openTerminal(machine, [...args, '--lang', language], options);
-    const screens: string[] = [];
-    const looks: Album['looks'][number][] = [];
-    const take = (name: string, screen: string) => {
-      screens.push(`${`=== ${name} `.padEnd(columns, '=')}\n${screen}`);
-      looks.push(terminal.looks());
-    };
-    const say = (text: Text) => fill(text, language);
-    const isDumb = env.TERM === 'dumb';
-    await how.steps({
-      terminal,
-      machine,
-      aws,
-      isDumb,
-      say,
-      async at(name, text, keys = '') {
-        take(name, await terminal.settled(isText(text) ? lineStart(say(text)) : text));
-        terminal.type(keys);
-      },
-      async end(name, below) {
-        await terminal.ended;
-        const [, rest = ''] = terminal
-          .history()
-          .split(new RegExp(`^.*${escapeRegExp(lineStart(say(below)))}.*`, 'm'));
-        take(name, rest.trimStart());
-      },
-    });
+    const { walker, screens, looks } = photographer(terminal, aws, { columns, language, env });
+    await how.steps(walker);
+    const exitCode = await terminal.ended;
     const raw = terminal.raw();
     const [address] = /http:\S+user_code=[A-Z0-9-]+/.exec(raw) ?? [];
-    const exitCode = await terminal.ended;
     const text = settleDown(`${screens.join('\n\n')}\n`, home, address);
     machine.expectClean();
     return { text, raw, written: terminal.written(), looks, exitCode, address };
@@ -99,6 +72,30 @@ export async function walk({ columns, language, env = {} }: Setting, how: Walk):
     await aws.close();
     await rm(home, { recursive: true, force: true });
   }
+}
+
+function photographer(terminal: Terminal, aws: StandIn, { columns, language, env }: Setting) {
+  const screens: string[] = [];
+  const looks: Album['looks'][number][] = [];
+  const take = (name: string, screen: string) => {
+    screens.push(`${`=== ${name} `.padEnd(columns, '=')}\n${screen}`);
+    looks.push(terminal.looks());
+  };
+  const walker: Walker = {
+    aws,
+    isDumb: env?.TERM === 'dumb',
+    async at(name, text, keys = '') {
+      take(name, await terminal.settled(isText(text) ? lineStart(fill(text, language)) : text));
+      terminal.type(keys);
+    },
+    async end(name, below) {
+      await terminal.ended;
+      const lead = escapeRegExp(lineStart(fill(below, language)));
+      const [, rest = ''] = terminal.history().split(new RegExp(`^.*${lead}.*`, 'm'));
+      take(name, rest.trimStart());
+    },
+  };
+  return { walker, screens, looks };
 }
 
 /** The text with all that differs from run to run replaced by something as wide. */

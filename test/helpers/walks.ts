@@ -1,0 +1,100 @@
+/** The ways through the wizard, and the kinds of terminals, of the screens in test/e2e/screens/. */
+import { files } from '../../src/messages/files.ts';
+import { modelTexts } from '../../src/messages/models.ts';
+import { questions } from '../../src/messages/questions.ts';
+import { report } from '../../src/messages/report.ts';
+import { SSO_TEXTS } from '../../src/messages/sso.ts';
+import type { Setting, Walk } from './album.ts';
+import { ssoArgs } from './machine.ts';
+import { KEY } from './terminal.ts';
+
+const BACKSPACE = '\u007f';
+const REFUSED = {
+  status: 400,
+  type: 'ValidationException',
+  body: { message: 'The provided model identifier is invalid.' },
+};
+const ACCOUNTS = [
+  {
+    accountId: '111122223333',
+    accountName: 'Sandbox',
+    emailAddress: 'sandbox@example.com',
+    roles: ['BedrockInvokeOnly'],
+  },
+  {
+    accountId: '444455556666',
+    accountName: 'Sandbox production',
+    emailAddress: 'production@example.com',
+    roles: ['ReadOnlyAccess', 'PowerUserAccess'],
+  },
+];
+
+/** From nothing to a reply by SSO, with one wrong answer on the way. */
+export const SSO: Walk = {
+  aws: { accounts: ACCOUNTS },
+  start: () => ['init'],
+  async steps({ at, end, aws, isDumb }) {
+    const second = isDumb ? '2\r' : KEY.down + KEY.enter;
+    await at('auth', questions.askAuth, KEY.enter);
+    await at('region', questions.askRegion, 'x\r');
+    await at('region refused', /x["」] ?(is no|不是)/, isDumb ? KEY.enter : BACKSPACE + KEY.enter);
+    await at('portal', questions.askStartUrl, 'd-0000000000\r');
+    await at('region of the portal', questions.askSsoRegion, KEY.enter);
+    await at('sign-in', SSO_TEXTS.compareCode);
+    aws.approve();
+    await at('account', questions.askAccount, second);
+    await at('role', questions.askRole, second);
+    await at('models', modelTexts.ask, isDumb ? '5, 7\r' : 'nova');
+    if (!isDumb) {
+      await at('models filtered', '(4/9)', KEY.tab + KEY.down + KEY.down + KEY.tab);
+      await at('models marked', '2 Nova Lite', KEY.enter);
+    }
+    await at('diff', report.confirmWrite, KEY.enter);
+    await end('end', report.confirmWrite);
+  },
+};
+
+/** The same with an API key, after a key of another kind. */
+export const API_KEY: Walk = {
+  start: () => ['init'],
+  async steps({ at, end, aws, isDumb }) {
+    const wrong = 'AKIAIOSFODNN7EXAMPLE';
+    await at('auth', questions.askAuth, isDumb ? '2\r' : KEY.down + KEY.enter);
+    await at('region', questions.askRegion, KEY.enter);
+    await at('key', questions.askKey, `${wrong}\r`);
+    await at('key refused', 'ABSK', `${isDumb ? '' : BACKSPACE.repeat(wrong.length)}${aws.apiKey}\r`);
+    await at('models', modelTexts.ask, KEY.enter);
+    await at('diff', report.confirmWrite, KEY.enter);
+    await end('end', report.confirmWrite);
+  },
+};
+
+/** A machine that is set up, whose next model is refused: what it had is kept, then put back. */
+export const RERUN: Walk = {
+  async start({ aws, run }) {
+    aws.approve();
+    await run(ssoArgs(aws));
+    aws.answerNext('ConverseStream', REFUSED);
+    return ['init'];
+  },
+  async steps({ at, end, isDumb }) {
+    await at('sign-in kept', questions.keepSignIn, KEY.enter);
+    await at('auth', questions.askAuth, KEY.enter);
+    await at('region', questions.askRegion, KEY.enter);
+    await at('models', modelTexts.ask, isDumb ? '2\r' : KEY.down + KEY.enter);
+    await at('diff', report.confirmWrite, KEY.enter);
+    await at('model refused', modelTexts.swap, 'n');
+    await at('undo', files.askUndo, KEY.enter);
+    await end('end', files.askUndo);
+  },
+};
+
+export const EN_80: Setting = { columns: 80, language: 'en' };
+export const EN_40: Setting = { columns: 40, language: 'en' };
+export const ZH_80: Setting = { columns: 80, language: 'zh-TW' };
+export const ZH_40: Setting = { columns: 40, language: 'zh-TW' };
+export const NO_COLOR: Setting = { ...EN_80, env: { NO_COLOR: '1' } };
+export const DUMB: Setting = { ...EN_80, env: { TERM: 'dumb' } };
+export const C_LOCALE: Setting = { ...EN_80, env: { LANG: 'C' } };
+export const LIGHT: Setting = { ...EN_80, env: { COLORFGBG: '0;15' } };
+export const DARK: Setting = { ...EN_80, env: { COLORFGBG: '15;0' } };

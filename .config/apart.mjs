@@ -9,22 +9,29 @@ import { join } from 'node:path';
 
 const CACHE = process.env.OPENCLAW_BEDROCK_TEST_CACHE ?? join(homedir(), '.cache', 'openclaw-bedrock-tests');
 
+/** The Nodes that the suite runs under besides that of this machine. */
+export const NODES = [22, 24];
+/** The newest OpenClaw here that reaches Bedrock by itself, and a new one that wants a plugin for it. */
+export const OPENCLAWS = /** @type {const} */ (['2026.5.22', '2026.9.6']);
+
 /** The npm package `node` only fetches the package with the binary for this platform. */
 const NODE_PACKAGE = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 
-/** The `node_modules` in which `installApart` puts the packages of that name. */
-export const modulesOf = (/** @type {string} */ name) => join(CACHE, name, 'node_modules');
+const modulesOf = (/** @type {string} */ name) => join(CACHE, name, 'node_modules');
 
-/** Where the binary of that major version of Node is, once `installNode` has put it there. */
+/** Where the binary of that major version of Node is, once it is installed. */
 export const nodeBinary = (/** @type {number} */ major) =>
   join(modulesOf(`node-${major}`), NODE_PACKAGE, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
+/** The start script of that version of OpenClaw, once it is installed. It needs Node 24. */
+export const openclawScript = (/** @type {string} */ version) =>
+  join(modulesOf(`openclaw-${version}`), 'openclaw', 'openclaw.mjs');
+
 /**
- * Installs a package into the cache, unless that name is there. Throws when the registry does not answer.
  * @param {string} name of the folder
  * @param {string} spec what npm is to install
  */
-export function installApart(name, spec) {
+function installApart(name, spec) {
   if (existsSync(modulesOf(name))) return;
   const folder = join(CACHE, name);
   // Under its name only when it is whole: an install may be cut short, and two may run at once.
@@ -45,8 +52,10 @@ export function installApart(name, spec) {
   }
 }
 
-/** Installs the newest Node of a major version and returns the path of its binary. */
-export function installNode(/** @type {number} */ major) {
+/** Installs the newest Node of a major version, unless one is there. Throws when the registry does not answer. */
+export const installNode = (/** @type {number} */ major) =>
   installApart(`node-${major}`, `${NODE_PACKAGE}@${major}`);
-  return nodeBinary(major);
-}
+
+/** Installs that version of OpenClaw, unless it is there. Throws when the registry does not answer. */
+export const installOpenclaw = (/** @type {string} */ version) =>
+  installApart(`openclaw-${version}`, `openclaw@${version}`);

@@ -3,15 +3,16 @@
 import { spawnSync } from 'node:child_process';
 import { delimiter, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installNode } from './apart.mjs';
+import { installNode, NODES, nodeBinary } from './apart.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const given = process.argv.slice(2);
 const asked = given.filter((word) => /^\d+$/.test(word)).map(Number);
 const forVitest = given.filter((word) => !/^\d+$/.test(word));
 
-for (const major of asked.length > 0 ? asked : [22, 24]) {
-  const node = installNode(major);
+for (const major of asked.length > 0 ? asked : NODES) {
+  installNode(major);
+  const node = nodeBinary(major);
   const { stdout } = spawnSync(node, ['--version'], { encoding: 'utf8' });
   console.log(`\nUnder Node ${stdout.trim()}`);
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', '.config/vitest.config.ts'];

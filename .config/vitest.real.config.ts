@@ -7,9 +7,8 @@ export default mergeConfig(
   defineConfig({
     test: {
       include: ['test/real/**/*.test.ts'],
-      globalSetup: ['test/real/install.ts'],
+      globalSetup: ['.config/fetch-apart.mjs'],
       testTimeout: 180_000,
-      fileParallelism: false,
     },
   }),
 );

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { StandIn, StandInOptions } from '../../src/demo/stand-in.ts';
 import { tokenPath } from '../../src/sso/token-cache.ts';
 import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
+import { makeStranger } from '../helpers/stranger.ts';
 
 const AWS = '.aws/config';
 
@@ -390,9 +391,9 @@ describe('a session that the machine has', () => {
 describe('bad input', () => {
   it.runIf(process.getuid?.() === 0)('says that there is no home, exit 3', async () => {
     const machine = await createMachine();
-    // A user that the system does not know: nobody names a home then.
-    const { ended } = machine.start(['login'], { env: { HOME: '' }, cwd: '/', uid: 12_345 });
-    const { exitCode, stderr } = await ended;
+    // Nobody names a home for a user that the system does not know.
+    const as = await makeStranger();
+    const { exitCode, stderr } = await machine.run(['login'], { env: { HOME: '' }, cwd: '/', as });
     expect(stderr).toContain('OCB306');
     expect(exitCode).toBe(3);
   });

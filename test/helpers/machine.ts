@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { type StandIn, type StandInOptions, startStandIn } from '../../src/demo/stand-in.ts';
 import { expectCleanHome, expectNoSecret } from './leaks.ts';
+import type { Stranger } from './stranger.ts';
 
 const BIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
@@ -21,7 +22,7 @@ export interface RunOptions {
   readonly input?: string;
   readonly cwd?: string;
   /** Another user of this machine; only root may become one. */
-  readonly uid?: number;
+  readonly as?: Stranger;
 }
 
 /** A run of the bin that has not ended yet. */
@@ -83,11 +84,11 @@ export function machineAt(home: string, aws: StandIn): Machine & { expectClean()
   };
   const start = (
     args: readonly string[],
-    { env = {}, input = '', cwd = home, uid }: RunOptions = {},
+    { env = {}, input = '', cwd = home, as }: RunOptions = {},
   ): Running => {
     for (const text of [input, ...Object.values(env)])
       for (const [key] of text.matchAll(/(?:ABSK|bedrock-api-key-)[\w+/=]{20,}/g)) planted.add(key);
-    const running = startBin(args, { ...environment, ...env }, input, cwd, uid);
+    const running = startBin(args, { ...environment, ...env }, input, cwd, as);
     const ended = running.ended.then((result) => {
       expectNoSecret(result.stdout, secrets(), `stdout of ${args.join(' ')}`);
       expectNoSecret(result.stderr, secrets(), `stderr of ${args.join(' ')}`);
@@ -128,14 +129,10 @@ function startBin(
   env: Readonly<Record<string, string>>,
   input: string,
   cwd: string,
-  uid: number | undefined,
+  as: Stranger | undefined,
 ): Running {
-  const child = spawn(process.execPath, [BIN, ...args], {
-    env,
-    cwd,
-    stdio: 'pipe',
-    ...(uid !== undefined && { uid }),
-  });
+  const { node, bin, ...user } = as ?? { node: process.execPath, bin: BIN };
+  const child = spawn(node, [bin, ...args], { env, cwd, stdio: 'pipe', ...user });
   const ended = new Promise<RunResult>((resolve, reject) => {
     let stdout = '';
     let stderr = '';

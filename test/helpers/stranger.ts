@@ -1,0 +1,26 @@
+/** A user of whom the system knows nothing, with a Node and a bin that this user may run. */
+import { chmod, copyFile, cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Stranger {
+  readonly uid: number;
+  readonly node: string;
+  readonly bin: string;
+}
+
+/** Copies, because this Node or this checkout may lie in a home that is closed to others. Gone after the test. */
+export async function makeStranger(): Promise<Stranger> {
+  const folder = await mkdtemp(join(tmpdir(), 'openclaw-bedrock-stranger-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await chmod(folder, 0o755);
+  const node = join(folder, 'node');
+  await copyFile(process.execPath, node);
+  for (const name of ['package.json', 'dist', 'templates'])
+    await cp(join(ROOT, name), join(folder, name), { recursive: true });
+  return { uid: 12_345, node, bin: join(folder, 'dist/main.js') };
+}

@@ -1,0 +1,50 @@
+/** The set-ups that real programs get to read: both modes, fresh and after a switch, at both kinds of endpoint. */
+import { expect } from 'vitest';
+import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
+
+export const CONFIG = '.openclaw/openclaw.json';
+export const MODEL = 'openai.gpt-oss-120b-1:0';
+export const OUR_REF = `amazon-bedrock/${MODEL}`;
+
+type Step = (machine: Machine, extra?: readonly string[]) => ReturnType<Machine['run']>;
+
+export const sso: Step = (machine, extra = []) => machine.run([...ssoArgs(machine.aws), ...extra]);
+export const apiKey: Step = (machine, extra = []) =>
+  machine.run(['init', '--auth', 'api-key', '--api-key-stdin', '--yes', ...extra], {
+    input: machine.aws.apiKey,
+  });
+
+interface SetUp {
+  readonly steps: readonly Step[];
+  readonly endpoint: 'standard' | 'custom';
+  /** What a call has in its Authorization header afterwards. */
+  readonly scheme: RegExp;
+}
+
+const SIGV4 = /^AWS4-HMAC-SHA256 Credential=ASIA\w+\/\d{8}\/us-east-1\/bedrock\/aws4_request, /;
+const BEARER = /^Bearer ABSK/;
+
+const MODES = [
+  ['SSO', { steps: [sso], scheme: SIGV4 }],
+  ['API key', { steps: [apiKey], scheme: BEARER }],
+  ['SSO after an API key', { steps: [apiKey, sso], scheme: SIGV4 }],
+  ['API key after SSO', { steps: [sso, apiKey], scheme: BEARER }],
+] as const;
+
+export const SET_UPS = (['standard', 'custom'] as const).flatMap((endpoint) =>
+  MODES.map(([title, mode]): [string, SetUp] => [`${title}, ${endpoint} endpoint`, { ...mode, endpoint }]),
+);
+
+/** Runs the steps and returns the machine; each must succeed. */
+export async function machineAfter({ steps, endpoint }: Pick<SetUp, 'steps' | 'endpoint'>): Promise<Machine> {
+  const machine = await createMachine();
+  for (const step of steps) {
+    const run = await step(machine, endpoint === 'custom' ? ['--endpoint-url', machine.aws.url] : []);
+    expect(run.stderr).toContain('Done: OpenClaw talks to Bedrock.');
+  }
+  // A step that left the endpoint alone would make the two kinds one.
+  const standard = 'https://bedrock-runtime.us-east-1.amazonaws.com';
+  const baseUrl = endpoint === 'custom' ? machine.aws.url : standard;
+  expect(await machine.read(CONFIG)).toContain(`"baseUrl": "${baseUrl}"`);
+  return machine;
+}

@@ -25,7 +25,7 @@ export interface RunOptions {
 }
 
 /** A run of the bin that has not ended yet. */
-export interface Running {
+interface Running {
   readonly child: ChildProcess;
   readonly ended: Promise<RunResult>;
 }

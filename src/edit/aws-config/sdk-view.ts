@@ -1,7 +1,7 @@
 import type { SectionId, SectionKind } from './headers.ts';
 
 /** A value line as the SDK files it. */
-export interface SdkKey {
+interface SdkKey {
   readonly section: string;
   /** `region`, or `s3.max` for a line indented below `s3 =`. */
   readonly key: string;

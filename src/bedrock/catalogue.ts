@@ -2,14 +2,14 @@
 import { readTemplate } from '../templates.ts';
 
 /** USD for a million tokens. */
-export interface Cost {
+interface Cost {
   readonly input: number;
   readonly output: number;
   readonly cacheRead: number;
   readonly cacheWrite: number;
 }
 
-export type InputKind = 'text' | 'image';
+type InputKind = 'text' | 'image';
 
 /** A model of the catalogue. `sources` and `notes` of the file are for those who keep it up to date. */
 export interface CatalogueModel {

@@ -25,7 +25,7 @@ export interface DiscoveryTarget {
 export type ListProblem = 'denied' | 'throttled' | 'not-signed-in' | 'unreachable' | 'failed';
 
 /** One list, whole or, with a problem, not at all. */
-export interface Listing<Item> {
+interface Listing<Item> {
   readonly items: readonly Item[];
   readonly problem?: ListProblem;
   readonly error?: AppError;

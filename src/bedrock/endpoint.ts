@@ -5,7 +5,7 @@
 import { AppError } from '../errors.ts';
 
 /** The parts of AWS that have Amazon Bedrock. */
-export type Partition = 'aws' | 'aws-us-gov' | 'aws-eusc';
+type Partition = 'aws' | 'aws-us-gov' | 'aws-eusc';
 
 export type RegionReading =
   | { readonly ok: true; readonly region: string; readonly partition: Partition }

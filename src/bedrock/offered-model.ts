@@ -2,7 +2,7 @@
 import type { ModelEntry } from './catalogue.ts';
 
 /** What the id names. `other`: an ARN that can be called but not be looked into, e.g. of a provisioned model. */
-export type OfferedKind = 'foundation-model' | 'system-profile' | 'application-profile' | 'other';
+type OfferedKind = 'foundation-model' | 'system-profile' | 'application-profile' | 'other';
 
 export interface OfferedModel {
   /** What is written to openclaw.json for it, under `id`. */

@@ -82,7 +82,7 @@ async function prepareEarly(
 /** The plan, with what a person should know of the machine beside it. */
 async function notedPlan(context: Context, gathered: Gathered): Promise<Plan> {
   const plan = buildPlan(gathered.answers, gathered.snapshot);
-  const loose = describeLooseModes(await looseModes(context, gathered));
+  const loose = describeLooseModes(looseModes(context, gathered));
   const dry = gathered.draft.dryRun ? await dryRunNotices(context, gathered.snapshot.locations, plan) : [];
   return { ...plan, warnings: [...gathered.notices, ...plan.warnings, ...loose, ...dry] };
 }

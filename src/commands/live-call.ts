@@ -15,7 +15,7 @@ import { calledUrl } from './gateway-notice.ts';
 import { retryPassing, showWaiting } from './patience.ts';
 
 /** The fields of `verify --json` in CONTRACT.md. */
-export interface VerifyResult {
+interface VerifyResult {
   readonly authMode: 'sso' | 'api-key';
   readonly provider: string;
   readonly model: string;

@@ -7,7 +7,7 @@ import { tokenPath } from '../sso/token-cache.ts';
 import type { Gathered } from '../wizard/gather.ts';
 
 /** What others can read and should not, of the things that this run uses. */
-export function looseModes(context: Context, { snapshot, answers }: Gathered): Promise<LooseMode[]> {
+export function looseModes(context: Context, { snapshot, answers }: Gathered): LooseMode[] {
   const { stateDir, stateEnv, awsHome } = snapshot.locations;
   const { signIn } = answers;
   const token: Private[] = signIn.mode === 'sso' ? [[tokenPath(awsHome, signIn.session), 0o600]] : [];
@@ -26,7 +26,7 @@ export function describeLooseModes(loose: readonly LooseMode[]): Notice[] {
 /** Takes the rights of others away; says where that was not possible. */
 export async function tightenModes(context: Context, gathered: Gathered): Promise<Notice[]> {
   const notices: Notice[] = [];
-  for (const loose of await looseModes(context, gathered)) {
+  for (const loose of looseModes(context, gathered)) {
     const detail = await tighten(loose);
     if (detail !== undefined)
       notices.push({ text: texts.cannotTighten, facts: { path: loose.path, detail } });

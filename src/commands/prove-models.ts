@@ -20,7 +20,7 @@ import { callModel, type LiveCall } from './live-call.ts';
 import { writePlan } from './write-plan.ts';
 
 /** One of `otherModels` in `init --json`. */
-export interface ModelProof {
+interface ModelProof {
   readonly id: string;
   readonly ok: boolean;
   /** Milliseconds. */

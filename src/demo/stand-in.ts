@@ -24,13 +24,8 @@ import { type Decision, SignIns } from './sign-ins.ts';
 import { oidcRoutes } from './sso-oidc.ts';
 import type { Operation, ReceivedRequest, Route } from './wire.ts';
 
-export type { StaticCredentials } from './bedrock-access.ts';
 export type { CannedAnswer } from './canned-answers.ts';
-export type { Reply } from './converse.ts';
-export type { StreamEvent } from './event-stream.ts';
-export type { FoundationModel } from './model-shelf.ts';
 export type { Account } from './portal.ts';
-export type { Operation, ReceivedRequest } from './wire.ts';
 
 /**
  * How the stand-in differs from its defaults; a member left out (not: set to undefined) keeps its default.

@@ -8,7 +8,7 @@ import { readDocument } from './aws-config/document.ts';
 import { joinLines, splitLines } from './aws-config/lines.ts';
 import { changeSection } from './aws-config/section-change.ts';
 
-export { type AwsConfigProblem, type AwsSection, readAwsConfig } from './aws-config/read.ts';
+export { readAwsConfig } from './aws-config/read.ts';
 export type { SectionChange };
 
 const BOM = '\ufeff';

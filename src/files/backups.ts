@@ -3,13 +3,13 @@
  * `0`, `1`, … and a manifest. Folders 0700, files 0600, the newest ten kept.
  */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../errors.ts';
 import type { FileKind } from '../plan/plan.ts';
-import { flushFolder, writeFileAtomically } from './atomic-write.ts';
-import { isMissing, reasonOf } from './node-error.ts';
+import { flushFolder } from './atomic-write.ts';
 import { makeFolder, type OwnFiles } from './own-files.ts';
+import { readOrMissing, writePrivately } from './private-file.ts';
 
 /** One file of a change. */
 export interface BackupFile {
@@ -49,19 +49,17 @@ const MANIFEST = 'manifest.json';
 /** `20261123-141502-123`: sorts by time, and never twice, also when the clock was set back. */
 export function nextId(taken: readonly string[], now: number): string {
   const newest = taken.at(-1);
-  for (let ms = now; ; ms += 1) {
-    const [date = '', time = '', fraction = ''] = new Date(ms).toISOString().split(/[T.]/);
-    const id = `${date.replaceAll('-', '')}-${time.replaceAll(':', '')}-${fraction.slice(0, 3)}`;
-    if (newest === undefined || id > newest) return id;
-    if (ms === now) ms = Math.max(now, timeOf(newest));
-  }
+  const id = idAt(now);
+  return newest === undefined || id > newest ? id : idAt(timeOf(newest) + 1);
+}
+
+function idAt(ms: number): string {
+  const [date = '', time = '', fraction = ''] = new Date(ms).toISOString().split(/[T.]/);
+  return `${date.replaceAll('-', '')}-${time.replaceAll(':', '')}-${fraction.slice(0, 3)}`;
 }
 
 function timeOf(id: string): number {
-  const [date = '', time = '', fraction = ''] = id.split('-');
-  const digits = (text: string) => text.match(/\d\d/g) ?? [];
-  const [century, year, month, day] = digits(date);
-  return Date.parse(`${century}${year}-${month}-${day}T${digits(time).join(':')}.${fraction}Z`);
+  return Date.parse(id.replace(/^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)-(\d{3})$/, '$1-$2-$3T$4:$5:$6.$7Z'));
 }
 
 export function sha256(bytes: Uint8Array): string {
@@ -92,8 +90,19 @@ export async function writeBackup(
 /** A backup by id; undefined where there is none, or none that is whole. Throws AppError cannot-read. */
 export async function readBackup(own: OwnFiles, id: string): Promise<Backup | undefined> {
   const folder = join(own.backups, id);
-  const bytes = await readOrMissing(join(folder, MANIFEST));
-  return bytes && { ...(JSON.parse(bytes.toString('utf8')) as Manifest), folder };
+  const path = join(folder, MANIFEST);
+  const bytes = await readOrMissing(path);
+  return bytes && { ...parseManifest(path, bytes.toString('utf8')), folder };
+}
+
+function parseManifest(path: string, text: string): Manifest {
+  try {
+    const manifest = JSON.parse(text) as Manifest;
+    if (Array.isArray(manifest.files)) return manifest;
+  } catch {
+    // Told below: it was written whole, so the disk or somebody has been at it.
+  }
+  throw new AppError('cannot-read', { path, detail: 'not a manifest of openclaw-bedrock' });
 }
 
 /** Every whole backup, oldest first. Throws AppError cannot-read. */
@@ -142,23 +151,4 @@ export async function replaceKept(
 
 function writeManifest(folder: string, manifest: Manifest): Promise<void> {
   return writePrivately(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
-}
-
-/** Writes a file of ours: 0600, whole or not at all. Throws AppError cannot-write. */
-export async function writePrivately(path: string, data: string | Uint8Array): Promise<void> {
-  try {
-    await writeFileAtomically(path, data, { createMode: 0o600, mode: 0o600 });
-  } catch (error) {
-    throw new AppError('cannot-write', { path, detail: reasonOf(error) }, { cause: error });
-  }
-}
-
-/** The bytes of a file of ours. Throws AppError cannot-read for anything but a missing file. */
-export async function readOrMissing(path: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw new AppError('cannot-read', { path, detail: reasonOf(error) }, { cause: error });
-  }
 }

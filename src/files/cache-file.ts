@@ -1,8 +1,8 @@
 /** Small JSON files that other programs read and write at the same time: read, replaced, moved and removed whole. */
-import { readFile, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { AppError } from '../errors.ts';
-import { writeFileAtomically } from './atomic-write.ts';
-import { isMissing, reasonOf } from './node-error.ts';
+import { reasonOf } from './node-error.ts';
+import { readOrMissing, writePrivately } from './private-file.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -18,8 +18,7 @@ export async function readCacheFile(path: string): Promise<JsonObject | 'missing
 
 /** Replaces a cache file: 0600, new folders 0700. Throws AppError cannot-write ({path}, {detail}). */
 export async function writeCacheFile(path: string, object: JsonObject): Promise<void> {
-  const text = JSON.stringify(object, null, 2);
-  await orCannotWrite(path, writeFileAtomically(path, text, { createMode: 0o600, mode: 0o600 }));
+  await writePrivately(path, JSON.stringify(object, null, 2));
 }
 
 /** Removes a cache file; a missing one is fine. Throws AppError cannot-write ({path}, {detail}). */
@@ -41,22 +40,13 @@ async function orCannotWrite(path: string, change: Promise<void>): Promise<void>
 }
 
 async function readOnce(path: string): Promise<JsonObject | 'missing' | 'corrupt'> {
-  const text = await readText(path);
-  if (text === undefined) return 'missing';
+  const bytes = await readOrMissing(path);
+  if (bytes === undefined) return 'missing';
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(bytes.toString('utf8'));
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
     return isObject ? (value as JsonObject) : 'corrupt';
   } catch {
     return 'corrupt';
-  }
-}
-
-async function readText(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw new AppError('cannot-read', { path, detail: reasonOf(error) }, { cause: error });
   }
 }

@@ -1,7 +1,8 @@
 /** What the disk tells about who wrote a file last. */
 import { stat } from 'node:fs/promises';
-import { listBackups, readOrMissing, sha256 } from './backups.ts';
+import { listBackups, sha256 } from './backups.ts';
 import type { OwnFiles } from './own-files.ts';
+import { readOrMissing } from './private-file.ts';
 
 export interface LastWrite {
   /** Undefined when the file is gone. */

@@ -1,6 +1,8 @@
 /** Who may read what holds a secret: checked, and mended where others may. */
-import { chmod, stat } from 'node:fs/promises';
+import { chmod } from 'node:fs/promises';
 import type { Context } from '../context.ts';
+import { modeOf } from './look.ts';
+import { reasonOf } from './node-error.ts';
 
 /** Something that others may read or write. */
 export interface LooseMode {
@@ -13,17 +15,14 @@ export interface LooseMode {
 export type Private = readonly [path: string, wanted: 0o700 | 0o600];
 
 /** Those that allow more than they should. Missing ones are fine; Windows has no such modes. */
-export async function findLooseModes(
+export function findLooseModes(
   { platform }: Pick<Context, 'platform'>,
   paths: readonly Private[],
-): Promise<LooseMode[]> {
+): LooseMode[] {
   if (platform === 'win32') return [];
   const found: LooseMode[] = [];
   for (const [path, wanted] of paths) {
-    const mode = await stat(path).then(
-      (stats) => stats.mode & 0o7777,
-      () => undefined,
-    );
+    const mode = modeOf(path);
     // A folder with the sticky bit, such as /tmp, is shared on purpose.
     const isLoose = mode !== undefined && (mode & 0o077) !== 0 && (mode & 0o1000) === 0;
     if (isLoose) found.push({ path, mode: mode & 0o777, wanted: mode & wanted });
@@ -37,6 +36,6 @@ export async function tighten({ path, wanted }: LooseMode): Promise<string | und
     await chmod(path, wanted);
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return reasonOf(error);
   }
 }

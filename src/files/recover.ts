@@ -1,8 +1,9 @@
 /** Finishes or undoes the change of a run that was killed, and removes what it left lying about. */
 import { AppError } from '../errors.ts';
 import { removeFile } from './atomic-write.ts';
-import { type Backup, keptBytes, readBackup, readOrMissing, removeBackup } from './backups.ts';
+import { type Backup, keptBytes, readBackup, removeBackup } from './backups.ts';
 import type { OwnFiles } from './own-files.ts';
+import { readOrMissing } from './private-file.ts';
 import { sweepTempFiles } from './temp-files.ts';
 import { foldersOf, type Journal, restore, stateOf } from './transaction.ts';
 

@@ -14,14 +14,13 @@ import {
   type Kept,
   nextId,
   pruneBackups,
-  readOrMissing,
   removeBackup,
   sha256,
   writeBackup,
-  writePrivately,
 } from './backups.ts';
 import { reasonOf } from './node-error.ts';
 import { makeFolder, type OwnFiles } from './own-files.ts';
+import { readOrMissing, writePrivately } from './private-file.ts';
 import type { Pause } from './rename.ts';
 import { resolveLink } from './resolve-link.ts';
 

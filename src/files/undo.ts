@@ -1,5 +1,6 @@
 /** Works out what putting files back means: from the backups of one or several changes to the writes that undo them. */
-import { type Backup, type BackupFile, keptBytes, readOrMissing } from './backups.ts';
+import { type Backup, type BackupFile, keptBytes } from './backups.ts';
+import { readOrMissing } from './private-file.ts';
 import { type FileWrite, stateOf } from './transaction.ts';
 
 /** One file of an undo. */

@@ -20,7 +20,7 @@ const WATCHED = [
   'AWS_ENDPOINT_URL',
 ] as const;
 
-export type Watched = (typeof WATCHED)[number];
+type Watched = (typeof WATCHED)[number];
 
 /** One place that sets a variable. `where` is a file, or "process environment". */
 export interface Sighting {
@@ -33,7 +33,7 @@ export interface Sighting {
 }
 
 /** What takes the wrong value away. */
-export type Remedy = 'unset' | 'edit-file' | 'fix' | 'reinstall-service' | 'edit-unit' | 'remove-section';
+type Remedy = 'unset' | 'edit-file' | 'fix' | 'reinstall-service' | 'edit-unit' | 'remove-section';
 
 export interface Conflict {
   readonly variable: Watched;

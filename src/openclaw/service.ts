@@ -13,10 +13,10 @@ import { profileOf } from './program-env.ts';
 import { launchdEnvironment, launchdWorkingDirectory, shellExports } from './service-launchd.ts';
 import { systemdEnvironment, systemdSettings } from './service-systemd.ts';
 
-export type ServiceManager = 'launchd' | 'systemd' | 'windows';
+type ServiceManager = 'launchd' | 'systemd' | 'windows';
 
 /** One file of the service and the variables it sets. */
-export interface ServiceLayer {
+interface ServiceLayer {
   readonly where: string;
   readonly values: Environment;
   /** Written by `openclaw gateway install`, which can write it anew; a person's own lines are not touched by that. */

@@ -4,7 +4,7 @@ import { type FileKind as Format, maskParts } from '../report/mask-file.ts';
 import type { FileChange, FileKind } from './plan.ts';
 
 /** A remark that is not a line of either text: the name of its text in messages/diff.ts, with the facts for it. */
-export interface DiffNote {
+interface DiffNote {
   readonly kind: 'note';
   readonly note: 'line-endings' | 'no-final-newline';
   readonly facts: Readonly<Record<string, string>>;

@@ -7,9 +7,9 @@ import type { OfferedModel } from '../bedrock/offered-model.ts';
 import { AppError } from '../errors.ts';
 import { readTemplate } from '../templates.ts';
 
-export type ConditionBlock = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+type ConditionBlock = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 
-export interface Statement {
+interface Statement {
   readonly Sid: string;
   readonly Effect: 'Allow';
   readonly Action: string | readonly string[];

@@ -32,7 +32,7 @@ export interface SsoSignIn {
   readonly roleName: string;
 }
 
-export interface ApiKeySignIn {
+interface ApiKeySignIn {
   readonly mode: 'api-key';
   readonly key: Secret;
   /** The profile that an SSO set-up of ours has or would have; `.env` must not name it beside a key. */

@@ -7,7 +7,7 @@ import { browserCommands } from './open-page.ts';
 export type Flow = 'browser' | 'device-code';
 
 /** Why that way. The texts are in messages/sso.ts under the same names. */
-export type FlowReason =
+type FlowReason =
   | 'local-browser'
   | 'page-printed'
   | 'asked'

@@ -8,13 +8,10 @@ import { getRoleCredentials, listAccounts, listRoles, type RoleCredentials } fro
 import type { SessionView, SignedIn } from '../sso/session.ts';
 import type { SsoToken } from '../sso/token.ts';
 import type { Asker } from './ask.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, USUAL_ROLE } from './draft.ts';
 import type { SearchView } from './other-region.ts';
 import type { Option } from './prompter.ts';
 import type { PortalSignIn } from './sign-in-to-portal.ts';
-
-/** The permission set of the source document; chosen by itself where the portal lists it. */
-export const USUAL_ROLE = 'BedrockInvokeOnly';
 
 /** Shows a sign-in to a person. Made by report/sign-in-display.ts. */
 export interface SignInDisplay extends SessionView, SearchView {

@@ -1,5 +1,8 @@
 import type { ApiKey } from '../bedrock/api-key.ts';
 
+/** The permission set of the source document; chosen by itself where the portal lists it. */
+export const USUAL_ROLE = 'BedrockInvokeOnly';
+
 /** What has been settled so far, by flag, environment, file or answer. One member for each question of the table. */
 export interface Draft {
   auth?: 'sso' | 'api-key';

@@ -18,7 +18,7 @@ import type { Asker } from './ask.ts';
 import { checkAnswers } from './check-answers.ts';
 import type { ChosenModels, ModelAccess } from './choose-models.ts';
 import type { ChosenRole, SignInDisplay } from './choose-role.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, USUAL_ROLE } from './draft.ts';
 import { gatherKnown, type Known } from './known.ts';
 import { settle } from './settle.ts';
 
@@ -57,7 +57,7 @@ export async function gather(
       message: fill(modelTexts.fallbackNeedsPrimary, context.language),
     });
   if (problems.length > 0) throw new UsageError(problems);
-  const { chooseModels, chooseRole, portalSignIn, USUAL_ROLE } = await loadClients();
+  const { chooseModels, chooseRole, portalSignIn } = await loadClients();
   const isOffline = draft.dryRun || draft.noLogin;
   const portal = portalSignIn(context, draft, snapshot, asker, display);
   const role =

@@ -30,7 +30,7 @@ export interface Known {
   readonly takeDefaults: boolean;
 }
 
-export interface BadKey {
+interface BadKey {
   /** The flag or variable that it came by. */
   readonly source: string;
   readonly reason: ApiKeyRefusal;

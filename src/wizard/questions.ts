@@ -17,7 +17,7 @@ import * as ask from './ask.ts';
 import type { Draft } from './draft.ts';
 import type { Known } from './known.ts';
 
-export interface Wrong {
+interface Wrong {
   readonly text: Text;
   readonly facts?: Facts;
 }

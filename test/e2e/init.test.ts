@@ -1,11 +1,8 @@
 import { stat } from 'node:fs/promises';
 import json5 from 'json5';
 import { describe, expect, it } from 'vitest';
-import { createMachine, ssoArgs } from '../helpers/machine.ts';
-
-const CONFIG = '.openclaw/openclaw.json';
-const ENV = '.openclaw/.env';
-const AWS = '.aws/config';
+import { AWS, CONFIG, ENV } from '../helpers/home-files.ts';
+import { createMachine, portalArgs, ssoArgs } from '../helpers/machine.ts';
 
 describe('init with SSO', () => {
   it('takes a fresh machine to a live reply and leaves exactly the three files and the token', async () => {
@@ -101,15 +98,7 @@ region = us-east-1
 
   it('names the accounts to choose from when nobody can be asked', async () => {
     const machine = await createMachine();
-    const args = [
-      'init',
-      '--auth',
-      'sso',
-      '--sso-start-url',
-      machine.aws.startUrl,
-      '--sso-region',
-      'eu-west-1',
-    ];
+    const args = portalArgs(machine.aws);
     const { exitCode, stderr } = await machine.run(args);
     expect(exitCode).toBe(2);
     expect(stderr).toContain('--account-id is missing; this sign-in has: 111122223333, 444455556666');

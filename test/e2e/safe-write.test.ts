@@ -3,15 +3,9 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import json5 from 'json5';
 import { describe, expect, it } from 'vitest';
+import { AWS, CONFIG, contents, ENV, FILES, OWN } from '../helpers/home-files.ts';
 import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
 
-const CONFIG = '.openclaw/openclaw.json';
-const ENV = '.openclaw/.env';
-const AWS = '.aws/config';
-const FILES = [AWS, ENV, CONFIG];
-const OWN = '.openclaw/openclaw-bedrock';
-
-const contents = (machine: Machine) => Promise.all(FILES.map(machine.read));
 const keyArgs = ['init', '--api-key-stdin', '--yes'];
 const withKey = (machine: Machine, env = {}) => ({ input: machine.aws.apiKey, env });
 const modeOf = async (machine: Machine, path: string) => (await stat(join(machine.home, path))).mode & 0o777;

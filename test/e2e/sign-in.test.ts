@@ -4,10 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { StandIn, StandInOptions } from '../../src/demo/stand-in.ts';
 import { tokenPath } from '../../src/sso/token-cache.ts';
-import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
+import { AWS } from '../helpers/home-files.ts';
+import { createMachine, type Machine, portalArgs, ssoArgs } from '../helpers/machine.ts';
 import { makeStranger } from '../helpers/stranger.ts';
-
-const AWS = '.aws/config';
 
 /** A machine that init has set up for SSO: the portal in eu-west-1, Bedrock in us-east-1. */
 async function setUp(options: StandInOptions = {}): Promise<Machine> {
@@ -433,15 +432,7 @@ describe('bad input', () => {
     const machine = await createMachine();
     machine.aws.answerNext('ListAccountRoles', answer, 10);
     machine.aws.answerNext('ListAccounts', answer, 10);
-    const args = [
-      'init',
-      '--auth',
-      'sso',
-      '--sso-start-url',
-      machine.aws.startUrl,
-      '--sso-region',
-      'eu-west-1',
-    ];
+    const args = portalArgs(machine.aws);
     const run = await machine.run([...args, '--json', '--yes'], { env: { AWS_MAX_ATTEMPTS: '1' } });
     expect(run.exitCode).toBe(exitCode);
     const { error } = JSON.parse(run.stdout);
@@ -494,15 +485,7 @@ describe('bad input', () => {
       roles: ['BedrockInvokeOnly'],
     }));
     const machine = await createMachine({ accounts });
-    const args = [
-      'init',
-      '--auth',
-      'sso',
-      '--sso-start-url',
-      machine.aws.startUrl,
-      '--sso-region',
-      'eu-west-1',
-    ];
+    const args = portalArgs(machine.aws);
     const { exitCode, stderr } = await machine.run(args);
     expect(exitCode).toBe(2);
     expect(stderr).toContain('100000000019 and 1980 more');
@@ -513,15 +496,7 @@ describe('bad input', () => {
   it('takes the only account and the only role without asking', async () => {
     const accounts = [{ accountId: '012345678901', roles: ['Some+Role'] }];
     const machine = await createMachine({ accounts });
-    const args = [
-      'init',
-      '--auth',
-      'sso',
-      '--sso-start-url',
-      machine.aws.startUrl,
-      '--sso-region',
-      'eu-west-1',
-    ];
+    const args = portalArgs(machine.aws);
     expect((await machine.run([...args, '--no-verify'])).exitCode).toBe(0);
     expect(await machine.read(AWS)).toContain('sso_account_id = 012345678901\nsso_role_name = Some+Role\n');
   });
@@ -531,15 +506,7 @@ describe('bad input', () => {
     ['no role', [{ accountId: '111122223333', roles: [] }], 'OCB407'],
   ])('explains %s, with what to ask the administrator for', async (_, accounts, code) => {
     const machine = await createMachine({ accounts });
-    const args = [
-      'init',
-      '--auth',
-      'sso',
-      '--sso-start-url',
-      machine.aws.startUrl,
-      '--sso-region',
-      'eu-west-1',
-    ];
+    const args = portalArgs(machine.aws);
     const { exitCode, stderr } = await machine.run(args);
     expect(exitCode).toBe(4);
     expect(stderr).toContain(code);

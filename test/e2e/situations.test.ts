@@ -6,12 +6,11 @@ import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import { encodeEvent } from '../../src/demo/event-stream.ts';
 import type { CannedAnswer } from '../../src/demo/stand-in.ts';
+import { CONFIG, ENV } from '../helpers/home-files.ts';
 import { createMachine, type Machine } from '../helpers/machine.ts';
 import { createAuthority, serveTls, startProxy } from '../helpers/network.ts';
 import { installOpenclaw } from '../helpers/openclaw.ts';
 
-const CONFIG = '.openclaw/openclaw.json';
-const ENV = '.openclaw/.env';
 const TOKEN = `.aws/sso/cache/${createHash('sha1').update('sso').digest('hex')}.json`;
 const MODEL = 'openai.gpt-oss-120b-1:0';
 

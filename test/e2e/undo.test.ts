@@ -1,16 +1,12 @@
 import { chmod, lstat, readdir, readFile, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { AWS, CONFIG, contents, ENV } from '../helpers/home-files.ts';
 import { filesHolding } from '../helpers/leaks.ts';
 import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
 
-const CONFIG = '.openclaw/openclaw.json';
-const ENV = '.openclaw/.env';
-const AWS = '.aws/config';
-const FILES = [AWS, ENV, CONFIG];
 const BACKUPS = '.openclaw/openclaw-bedrock/backups';
 
-const contents = (machine: Machine) => Promise.all(FILES.map(machine.read));
 const backupsOf = (machine: Machine) => readdir(join(machine.home, BACKUPS)).catch(() => []);
 
 async function seed(machine: Machine) {

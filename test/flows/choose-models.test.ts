@@ -5,11 +5,11 @@ import { UsageError } from '../../src/errors.ts';
 import { displayWidth } from '../../src/report/width.ts';
 import type { PickQuestion } from '../../src/wizard/prompter.ts';
 import { type Answer, type Desk, openDesk } from '../helpers/desk.ts';
+import { CONFIG } from '../helpers/home-files.ts';
 
 const OSS = 'openai.gpt-oss-120b-1:0';
 const SMALL = 'openai.gpt-oss-20b-1:0';
 const HAIKU = 'anthropic.claude-haiku-4-5-20251001-v1:0';
-const CONFIG = '.openclaw/openclaw.json';
 const DENIED = {
   status: 403,
   type: 'AccessDeniedException',

@@ -25,7 +25,7 @@ export interface Album {
 }
 
 /** A person at one terminal. */
-export interface Walker {
+interface Walker {
   readonly aws: StandIn;
   /** A terminal of lines, where a choice is a number. */
   readonly isDumb: boolean;

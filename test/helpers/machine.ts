@@ -26,7 +26,7 @@ export interface RunOptions {
 }
 
 /** A run of the bin that has not ended yet. */
-export interface Running {
+interface Running {
   readonly child: ChildProcess;
   readonly ended: Promise<RunResult>;
 }
@@ -151,18 +151,12 @@ function startBin(
   return { child, ended };
 }
 
+/** The arguments of an SSO set-up, all but what is chosen from the portal's lists. */
+export function portalArgs(aws: StandIn): string[] {
+  return ['init', '--auth', 'sso', '--sso-start-url', aws.startUrl, '--sso-region', 'eu-west-1'];
+}
+
 /** The arguments of an SSO set-up that needs nobody. */
 export function ssoArgs(aws: StandIn): string[] {
-  return [
-    'init',
-    '--auth',
-    'sso',
-    '--sso-start-url',
-    aws.startUrl,
-    '--sso-region',
-    'eu-west-1',
-    '--account-id',
-    '111122223333',
-    '--yes',
-  ];
+  return [...portalArgs(aws), '--account-id', '111122223333', '--yes'];
 }

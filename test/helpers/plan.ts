@@ -33,6 +33,8 @@ export interface Texts {
   readonly awsConfig?: string;
   readonly stateEnv?: string;
   readonly openclawConfig?: string;
+  /** By their paths below the folder of openclaw.json. */
+  readonly configIncludes?: Readonly<Record<string, string>>;
   readonly hasAuthProfiles?: boolean;
 }
 
@@ -60,7 +62,9 @@ export function snapshotOf(texts: Texts): Snapshot {
     gatewayEnv: file('/home/me/.config/openclaw/gateway.env', undefined),
     cwdEnv: file('/home/me/project/.env', undefined),
     openclawConfig: file('/home/me/.openclaw/openclaw.json', texts.openclawConfig),
-    configIncludes: [],
+    configIncludes: Object.entries(texts.configIncludes ?? {}).map(([path, text]) =>
+      file(`/home/me/.openclaw/${path}`, text),
+    ),
     hasAuthProfiles: texts.hasAuthProfiles ?? false,
   };
 }

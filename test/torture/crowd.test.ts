@@ -4,15 +4,11 @@ import { chmod, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import json5 from 'json5';
 import { describe, expect, it } from 'vitest';
+import { CONFIG, contents, ENV, OWN } from '../helpers/home-files.ts';
 import { createMachine, type Machine } from '../helpers/machine.ts';
 
-const CONFIG = '.openclaw/openclaw.json';
-const ENV = '.openclaw/.env';
-const OWN = '.openclaw/openclaw-bedrock';
-const FILES = ['.aws/config', ENV, CONFIG];
 const REGIONS = ['us-east-1', 'us-west-2', 'eu-west-1', 'eu-central-1'];
 
-const contents = (machine: Machine) => Promise.all(FILES.map(machine.read));
 const init = (machine: Machine, ...flags: string[]) =>
   machine.run(['init', '--api-key-stdin', '--yes', ...flags], { input: machine.aws.apiKey });
 

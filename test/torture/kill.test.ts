@@ -6,18 +6,16 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type StandIn, startStandIn } from '../../src/demo/stand-in.ts';
+import { contents, FILES, OWN } from '../helpers/home-files.ts';
 import { filesHolding } from '../helpers/leaks.ts';
 import { type Machine, machineAt, ssoArgs } from '../helpers/machine.ts';
 
 const KILLS = 300;
 const AT_ONCE = 2;
 const INTERRUPTS = 60;
-const FILES = ['.aws/config', '.openclaw/.env', '.openclaw/openclaw.json'];
-const OWN = '.openclaw/openclaw-bedrock';
 const RUN = ['init', '--auth', 'sso', '--yes'];
 
 type Contents = readonly (string | undefined)[];
-const contents = (machine: Machine): Promise<Contents> => Promise.all(FILES.map(machine.read));
 
 let root: string;
 let aws: StandIn;

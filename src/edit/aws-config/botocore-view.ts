@@ -1,7 +1,7 @@
 import type { SectionId, SectionKind } from './headers.ts';
 
 /** An option as Python's configparser reads it. */
-export interface BotocoreKey {
+interface BotocoreKey {
   /** Line index of the header it stands under. */
   readonly header: number;
   /** Lower-cased. */

@@ -1,7 +1,7 @@
 import type { SectionId, SectionKind } from './headers.ts';
 
 /** A value line as the SDK files it. */
-export interface SdkKey {
+interface SdkKey {
   readonly section: string;
   /** `region`, or `s3.max` for a line indented below `s3 =`. */
   readonly key: string;
@@ -91,9 +91,11 @@ export function sdkKeyFor(view: SdkView, { kind, name }: SectionId): string {
   return used || ![...view.headers.values()].includes('default') ? key : 'default';
 }
 
-/** The values the SDK sees in a section, duplicates merged with the last one winning; undefined if none. */
+/**
+ * The values the SDK sees in a section of a file that it does not refuse, duplicates merged with the last one winning;
+ * undefined if none.
+ */
 export function sdkValues(view: SdkView, section: string): Map<string, string> | undefined {
-  if (view.refusedAt !== undefined) return undefined;
   const entries = [...view.keys.values()].filter((entry) => entry.section === section);
   return entries.length === 0 ? undefined : new Map(entries.map((entry) => [entry.key, entry.value]));
 }

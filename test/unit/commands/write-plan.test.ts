@@ -1,8 +1,7 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { beforeEach, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { settleFailedCall } from '../../../src/commands/failed-call.ts';
 import { writePlan } from '../../../src/commands/write-plan.ts';
 import type { Context } from '../../../src/context.ts';
@@ -14,13 +13,13 @@ import { buildPlan } from '../../../src/plan/build-plan.ts';
 import type { Asker } from '../../../src/wizard/ask.ts';
 import type { Gathered } from '../../../src/wizard/gather.ts';
 import { API_KEY, KEY } from '../../helpers/plan.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
 
 let home: string;
 let context: Context;
 let said: string;
 beforeEach(async () => {
-  home = await mkdtemp(join(tmpdir(), 'write-plan-'));
-  onTestFinished(() => rm(home, { recursive: true }));
+  home = await tempFolder();
   said = '';
   const stderr = new PassThrough();
   stderr.on('data', (chunk) => {

@@ -49,6 +49,13 @@ describe('networkError', () => {
     expect(networkError(error, 'called.example')?.facts.host).toBe('proxy.example');
   });
 
+  it('knows a connection that the other side closed without a code', () => {
+    expect(networkError(new Error('socket hang up'))).toMatchObject({
+      error: 'network',
+      facts: { detail: 'socket hang up' },
+    });
+  });
+
   it('knows an answer that is not from AWS', () => {
     const error = Object.assign(new SyntaxError('Unexpected token <'), { $response: { statusCode: 200 } });
     expect(networkError(error)?.error).toBe('network');

@@ -32,6 +32,12 @@ describe('a paste', () => {
     ]);
   });
 
+  it('is recognised where a log wrote its characters as numbers', () => {
+    const message = 'No API key found for amazon-bedrock';
+    const escaped = [...message].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+    expect(errorsIn(`{"error":"${escaped}"}`)).toEqual(['openclaw-no-credentials']);
+  });
+
   it('with several errors gives each once, in its order', () => {
     expect(
       errorsIn('No API key found for amazon-bedrock\nRegion is missing\nNo API key found for amazon-bedrock'),

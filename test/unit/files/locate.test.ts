@@ -1,36 +1,102 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { locate } from '../../../src/files/locate.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
 
-const windows = (env: Record<string, string>) =>
-  ({ env, cwd: 'D:\\work', platform: 'win32', osHome: 'C:\\Users\\system' }) as const;
+const windows = (env: Record<string, string>, osHome = 'C:\\Users\\system') =>
+  ({ env, cwd: 'D:\\work', platform: 'win32', osHome }) as const;
+const linux = (env: Record<string, string>, osHome = '/home/system') =>
+  ({ env, cwd: '/work', platform: 'linux', osHome }) as const;
 
-it('follows the rules of Windows: drives, backslashes, USERPROFILE', async () => {
-  const found = locate(windows({ USERPROFILE: 'C:\\Users\\me' }), {});
-  expect(found).toMatchObject({
-    stateDir: 'C:\\Users\\me\\.openclaw',
-    stateEnv: 'C:\\Users\\me\\.openclaw\\.env',
-    openclawConfig: 'C:\\Users\\me\\.openclaw\\openclaw.json',
-    awsConfig: 'C:\\Users\\me\\.aws\\config',
+describe('Windows', () => {
+  it('has drives, backslashes and USERPROFILE', () => {
+    const found = locate(windows({ USERPROFILE: 'C:\\Users\\me' }), {});
+    expect(found).toMatchObject({
+      stateDir: 'C:\\Users\\me\\.openclaw',
+      stateEnv: 'C:\\Users\\me\\.openclaw\\.env',
+      openclawConfig: 'C:\\Users\\me\\.openclaw\\openclaw.json',
+      awsConfig: 'C:\\Users\\me\\.aws\\config',
+    });
+  });
+
+  it('has relative paths, tildes and UNC paths', () => {
+    const env = {
+      USERPROFILE: 'C:\\Users\\me',
+      AWS_CONFIG_FILE: '~\\aws.ini',
+      OPENCLAW_STATE_DIR: '\\\\server\\share\\state',
+    };
+    const found = locate(windows(env), { config: 'conf\\openclaw.json' });
+    expect(found).toMatchObject({
+      stateDir: '\\\\server\\share\\state',
+      openclawConfig: 'D:\\work\\conf\\openclaw.json',
+      awsConfig: 'C:\\Users\\me\\aws.ini',
+    });
+  });
+
+  it('has HOME before USERPROFILE, as OpenClaw has it', () => {
+    const found = locate(windows({ HOME: 'E:\\home', USERPROFILE: 'C:\\Users\\me' }), {
+      openclawProfile: 'work',
+    });
+    expect(found.stateDir).toBe('E:\\home\\.openclaw-work');
+  });
+
+  it.each([
+    ['the drive it names', { HOMEDRIVE: 'H:', HOMEPATH: '\\me' }, 'H:\\me\\.aws\\config'],
+    ['drive C without one', { HOMEPATH: '\\me' }, 'C:\\me\\.aws\\config'],
+  ])('has HOMEPATH on %s for the AWS SDK, and the system’s answer for OpenClaw', (_, env, awsConfig) => {
+    const found = locate(windows(env), {});
+    expect(found).toMatchObject({ awsConfig, openclawHome: 'C:\\Users\\system' });
   });
 });
 
-it('takes relative paths, tildes and UNC paths on Windows', async () => {
-  const env = {
-    USERPROFILE: 'C:\\Users\\me',
-    AWS_CONFIG_FILE: '~\\aws.ini',
-    OPENCLAW_STATE_DIR: '\\\\server\\share\\state',
-  };
-  const found = locate(windows(env), { config: 'conf\\openclaw.json' });
-  expect(found).toMatchObject({
-    stateDir: '\\\\server\\share\\state',
-    openclawConfig: 'D:\\work\\conf\\openclaw.json',
-    awsConfig: 'C:\\Users\\me\\aws.ini',
+describe('the home folder', () => {
+  it('is the system’s answer without a variable', () => {
+    expect(locate(linux({}), {})).toMatchObject({ openclawHome: '/home/system', awsHome: '/home/system' });
+  });
+
+  it.each(['', ' ', 'undefined', 'null'])('is not "%s" for OpenClaw', (HOME) => {
+    expect(locate(linux({ HOME, USERPROFILE: '/home/me' }), {}).openclawHome).toBe('/home/me');
+  });
+
+  it('is OPENCLAW_HOME for OpenClaw alone, with its tilde', () => {
+    const found = locate(linux({ HOME: '/home/me', OPENCLAW_HOME: '~/claw' }), {});
+    expect(found).toMatchObject({ openclawHome: '/home/me/claw', awsHome: '/home/me' });
+  });
+
+  it.each([
+    ['nothing says where', {}],
+    ['only OpenClaw’s is known', { OPENCLAW_HOME: '/srv/claw' }],
+  ])('is missing where %s', (_, env) => {
+    expect(() => locate(linux(env, ''), {})).toThrow(expect.objectContaining({ error: 'no-home' }));
   });
 });
 
-it('takes HOME before USERPROFILE, as OpenClaw does', async () => {
-  const found = locate(windows({ HOME: 'E:\\home', USERPROFILE: 'C:\\Users\\me' }), {
-    openclawProfile: 'work',
+describe('files with their old names', () => {
+  it('are taken where there are no new ones', async () => {
+    const home = await tempFolder({ '.clawdbot/clawdbot.json': '{}' });
+    expect(locate(linux({ HOME: home }), {})).toMatchObject({
+      stateDir: `${home}/.clawdbot`,
+      openclawConfig: `${home}/.clawdbot/clawdbot.json`,
+      isDefaultState: true,
+    });
   });
-  expect(found.stateDir).toBe('E:\\home\\.openclaw-work');
+
+  it('are passed over where there are new ones', async () => {
+    const home = await tempFolder({ '.clawdbot/clawdbot.json': '{}', '.openclaw/openclaw.json': '{}' });
+    expect(locate(linux({ HOME: home }), {}).openclawConfig).toBe(`${home}/.openclaw/openclaw.json`);
+  });
+
+  it('are not looked for outside a state dir that was given', async () => {
+    const home = await tempFolder({ '.openclaw/openclaw.json': '{}' });
+    expect(locate(linux({ HOME: home }), { stateDir: '~/other' })).toMatchObject({
+      openclawConfig: `${home}/other/openclaw.json`,
+      isDefaultState: false,
+    });
+  });
+});
+
+it('takes the profile "default" for none', () => {
+  expect(locate(linux({ HOME: '/home/me' }), { openclawProfile: 'Default' })).toMatchObject({
+    stateDir: '/home/me/.openclaw',
+    isDefaultState: true,
+  });
 });

@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, it, onTestFinished } from 'vitest';
-import { type LockOwner, withLock } from '../../../src/files/lock.ts';
+import { beforeEach, expect, it } from 'vitest';
+import { isAbandoned, type LockOwner, withLock } from '../../../src/files/lock.ts';
 import { ownFiles } from '../../../src/files/own-files.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const DEAD = 2 ** 22 + 1;
 const own = { folder: '', lock: '' };
@@ -23,9 +24,7 @@ const lock = (work: () => Promise<unknown>) =>
   withLock(own, clock, { command: 'undo', onWait: (owner) => void waitedFor.push(owner) }, work);
 
 beforeEach(async () => {
-  const state = await mkdtemp(join(tmpdir(), 'lock-'));
-  onTestFinished(() => rm(state, { recursive: true }));
-  Object.assign(own, ownFiles(state));
+  Object.assign(own, ownFiles(await tempFolder()));
   time = Date.now();
   pauses = 0;
   duringPause = async () => {};
@@ -119,4 +118,23 @@ it('leaves alone a lock that somebody took over', async () => {
     await heldBy(DEAD);
   });
   expect(await readdir(own.lock)).toHaveLength(1);
+});
+
+it('is abandoned only when it is held, by a dead owner', async () => {
+  expect(await isAbandoned(own, time)).toBe(false);
+  await heldBy(process.pid);
+  expect(await isAbandoned(own, time)).toBe(false);
+  await rm(own.lock, { recursive: true });
+  await heldBy(DEAD);
+  expect(await isAbandoned(own, time)).toBe(true);
+});
+
+it('says so when something that is no lock is in its place', async () => {
+  await mkdir(own.folder, { recursive: true });
+  await writeFile(own.lock, 'a file');
+  await expect(lock(async () => {})).rejects.toMatchObject({
+    error: 'cannot-write',
+    facts: { path: own.lock, detail: 'ENOTDIR: not a directory' },
+  });
+  expect(await readdir(own.folder)).toEqual(['lock']);
 });

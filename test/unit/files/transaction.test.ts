@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import {
   chmod,
+  chown,
   lstat,
   mkdir,
-  mkdtemp,
   readdir,
   readFile,
   rm,
@@ -11,21 +11,22 @@ import {
   symlink,
   writeFile,
 } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeFileAtomically } from '../../../src/files/atomic-write.ts';
 import { listBackups } from '../../../src/files/backups.ts';
 import { type OwnFiles, ownFiles } from '../../../src/files/own-files.ts';
 import { recover } from '../../../src/files/recover.ts';
 import { renamePatiently } from '../../../src/files/rename.ts';
 import { changeFiles, type FileWrite } from '../../../src/files/transaction.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
 
-/** What the disk does to the n-th rename, and to every write; by default nothing. */
+/** What the disk does to a rename, a write and the flush of a folder; by default nothing. */
 const disk = vi.hoisted(() => ({
   renames: [] as string[],
   failRename: (_: string): string | undefined => undefined,
   failWrite: (_: string): string | undefined => undefined,
+  failFlush: undefined as string | undefined,
 }));
 
 vi.mock('node:fs/promises', async (importOriginal) => {
@@ -41,6 +42,8 @@ vi.mock('node:fs/promises', async (importOriginal) => {
     const handle = await real.open(path, ...rest);
     const code = rest[0] === 'wx' ? disk.failWrite(path) : undefined;
     if (code) handle.writeFile = () => Promise.reject(failure(code));
+    const unflushed = rest[0] === 'r' ? disk.failFlush : undefined;
+    if (unflushed) handle.sync = () => Promise.reject(failure(unflushed));
     return handle;
   };
   return { ...real, rename, open };
@@ -49,12 +52,12 @@ vi.mock('node:fs/promises', async (importOriginal) => {
 let folder: string;
 let own: OwnFiles;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'transaction-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  folder = await tempFolder();
   own = ownFiles(join(folder, 'state'));
   disk.renames.length = 0;
   disk.failRename = () => undefined;
   disk.failWrite = () => undefined;
+  disk.failFlush = undefined;
 });
 
 const options = {
@@ -158,6 +161,59 @@ describe('a change', () => {
     expect(await contents()).toEqual(asBefore);
   });
 
+  it('is not begun after a Ctrl-C in the last moment before the first file', async () => {
+    const cancel = new AbortController();
+    const writes = await three();
+    disk.failWrite = (temp) => {
+      if (temp.includes('-b-')) cancel.abort();
+      return undefined;
+    };
+    const changed = changeFiles(own, writes, { ...options, signal: cancel.signal });
+    await expect(changed).rejects.toMatchObject({ error: 'cancelled' });
+    expect(await contents()).toEqual(asBefore);
+    expect(await onlyFiles()).toEqual(['a', 'c']);
+    expect(await readdir(own.backups)).toEqual([]);
+  });
+
+  it('does not get round the protection of a file that nobody may write', async () => {
+    const writes = await three();
+    await chmod(path('c'), 0o444);
+    await expect(changeFiles(own, writes, options)).rejects.toMatchObject({
+      error: 'read-only-file',
+      facts: { path: path('c') },
+    });
+    expect(await contents()).toEqual(asBefore);
+  });
+
+  it('goes on where the system cannot flush a folder, and stops where the disk fails to', async () => {
+    disk.failFlush = 'EINVAL';
+    await changeFiles(own, await three(), options);
+    expect(await contents()).toEqual(['new a', 'new b', undefined]);
+    disk.failFlush = 'EIO';
+    const again = changeFiles(own, [write('a', 'new a', 'newer a')], options);
+    await expect(again).rejects.toMatchObject({
+      error: 'cannot-write',
+      facts: { detail: expect.stringMatching(/^EIO/) },
+    });
+    expect(await read('a')).toBe('new a');
+  });
+
+  it('needs a folder of our own, or says what is in the way', async () => {
+    await writeFile(path('state'), 'a file');
+    await expect(changeFiles(own, await three(), options)).rejects.toMatchObject({
+      error: 'cannot-write',
+      facts: { path: own.backups, detail: 'ENOTDIR: not a directory' },
+    });
+    expect(await contents()).toEqual(asBefore);
+  });
+
+  it.runIf(process.getuid?.() === 0)('leaves a file to its owner when root makes it', async () => {
+    const writes = await three();
+    await chown(path('a'), 1234, 2345);
+    await changeFiles(own, writes, options);
+    expect(await stat(path('a'))).toMatchObject({ uid: 1234, gid: 2345 });
+  });
+
   it('that cannot be put back says where the bytes are, and the next run does it', async () => {
     const writes = await three();
     let full = false;
@@ -247,6 +303,13 @@ describe('the next run after a killed one', () => {
       '.openclaw-bedrock-notes',
     ]);
   });
+});
+
+it('looks for temp files beside a link that leads nowhere too', async () => {
+  await symlink('loop', path('loop'));
+  await writeFile(path(`.openclaw-bedrock-loop-${2 ** 22 + 1}-0123456789ab`), 'secret');
+  await recover(own, [path('loop')]);
+  expect(await onlyFiles()).toEqual(['loop']);
 });
 
 describe('renames on Windows', () => {

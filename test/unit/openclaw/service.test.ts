@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { locate } from '../../../src/files/locate.ts';
 import { readGatewayService } from '../../../src/openclaw/service.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
 
 /** Reads the service of a home with these files. */
 async function serviceOf(
@@ -11,8 +11,7 @@ async function serviceOf(
   files: Readonly<Record<string, string>>,
   { env = {}, profile }: { env?: Record<string, string>; profile?: string } = {},
 ) {
-  const home = await realpath(await mkdtemp(join(tmpdir(), 'openclaw-bedrock-service-')));
-  onTestFinished(() => rm(home, { recursive: true, force: true }));
+  const home = await tempFolder();
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(home, path)), { recursive: true });
     await writeFile(join(home, path), text.replaceAll('HOME', home));

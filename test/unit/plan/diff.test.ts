@@ -105,6 +105,12 @@ describe('ends of lines', () => {
     ]);
   });
 
+  it('says so of a file that has both', () => {
+    expect(shown('state-env', 'LANG=b\r\nTZ=d\n', 'LANG=b\nTZ=d\n')[2]).toBe(
+      '\\ Line endings change: CRLF/LF to LF',
+    );
+  });
+
   it('does not count them as changes of lines', () => {
     const diff = shown('state-env', 'LANG=b\r\n', 'LANG=b\r\nTZ=d\r\n');
     expect(diff.slice(3)).toEqual([' LANG=b', '+TZ=d']);

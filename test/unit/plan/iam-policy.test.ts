@@ -162,6 +162,31 @@ describe('the policy', () => {
     expect(verdicts(policy, invoke(model('us-east-2', HAIKU), here))).toEqual([false, false]);
   });
 
+  describe('for somebody’s own profile', () => {
+    const { destinations: _, base: __, ...unknown } = chosen(OWN);
+
+    test('that could not be looked into allows any model in any region, through this profile only', () => {
+      const policy = policyFor([unknown]);
+      expect(grammarProblems(policy)).toEqual([]);
+      expect(verdicts(policy, CALLS[OWN] ?? [])).not.toContain(false);
+      expect(verdicts(policy, CALLS[`us.${HAIKU}`] ?? [])).toContain(false);
+      expect(verdicts(policy, invoke(model('us-east-1', HAIKU), here))).toEqual([false, false]);
+    });
+
+    test('of one region allows that region, and no profile of AWS', () => {
+      const policy = policyFor([{ ...unknown, base: HAIKU, destinations: ['us-east-1'] }]);
+      expect(verdicts(policy, profileCall(OWN, HAIKU, ['us-east-1']))).not.toContain(false);
+      expect(verdicts(policy, profileCall(OWN, HAIKU, ['us-east-2']))).toContain(false);
+      expect(JSON.stringify(policy)).not.toContain('us.anthropic');
+    });
+
+    test('allows no profile of AWS where those were not listed, or none has the same regions', () => {
+      const cut = LIVE.models.map(({ destinations: ___, ...rest }) => rest);
+      for (const profiles of [undefined, cut])
+        expect(JSON.stringify(policyFor([chosen(OWN)], { profiles }))).not.toContain('us.anthropic');
+    });
+  });
+
   test('without an account is good for any account', () => {
     const policy = policyFor([chosen(`global.${HAIKU}`, catalogueOffer('us-east-1'))], {
       accountId: undefined,
@@ -214,6 +239,10 @@ describe('without a model', () => {
 
   test('it is the template to the byte', () => {
     expect(invokeOnlyPolicy(plain)).toBe(readTemplate('iam-policy.json'));
+  });
+
+  test('it is refused for China', () => {
+    expect(() => invokeOnlyPolicy({ ...plain, region: 'cn-north-1' })).toThrow('no-bedrock-in-region');
   });
 
   test('it has the ARNs of its partition and what was added', () => {

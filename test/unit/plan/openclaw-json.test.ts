@@ -237,6 +237,19 @@ describe('an older provider id', () => {
     expect(config.agents.defaults.models).not.toHaveProperty('bedrock/a.b');
   });
 
+  it('merges into one that has no list of models, and drops a reference with what lies below it', () => {
+    const api = 'api: "bedrock-converse-stream"';
+    const config = configAfter(
+      { ...SSO, models: ['a.b'] },
+      `{ models: { providers: {
+        bedrock: { ${api}, models: [{ id: "a.b", name: "b" }] }, "amazon-bedrock": { ${api} } } },
+        agents: { defaults: { models: {
+          "bedrock/a.b": { alias: "b", params: { like: "bedrock/a.b" } }, "amazon-bedrock/a.b": { alias: "b2" } } } } }`,
+    );
+    expect(provider(config).models).toMatchObject([{ id: 'a.b', name: 'b' }]);
+    expect(config.agents.defaults.models).toEqual({ 'amazon-bedrock/a.b': { alias: 'b2' } });
+  });
+
   it('leaves a provider called bedrock that speaks something else', () => {
     const before = '{ models: { providers: { bedrock: { api: "openai-completions", models: [] } } } }';
     expect(configAfter(SSO, before).models.providers.bedrock).toEqual({
@@ -298,5 +311,13 @@ describe('the allowlist trap', () => {
       [`amazon-bedrock/${MODEL}`]: {},
     });
     expect(warningsOf(plan)).toContain('belongs to');
+  });
+
+  it('bears with entries that are no objects', () => {
+    const before = '{ agents: { defaults: { models: { "openai/x": true } } } }';
+    expect(configAfter(SSO, before).agents.defaults.models).toEqual({
+      'openai/x': true,
+      [`amazon-bedrock/${MODEL}`]: { alias: 'gpt-oss-120b' },
+    });
   });
 });

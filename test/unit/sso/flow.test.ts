@@ -1,10 +1,10 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { chmod } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { lookAround, type Surroundings } from '../../../src/files/surroundings.ts';
 import { chooseFlow, type FlowFlags } from '../../../src/sso/flow.ts';
 import { openPage } from '../../../src/sso/open-page.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
 
 interface Machine {
   readonly platform?: NodeJS.Platform;
@@ -16,13 +16,8 @@ interface Machine {
 }
 
 async function lookAt({ platform = 'linux', env = {}, files = {} }: Machine) {
-  const root = await mkdtemp(join(tmpdir(), 'root-'));
-  onTestFinished(() => rm(root, { recursive: true }));
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), text);
-    await chmod(join(root, path), 0o755);
-  }
+  const root = await tempFolder(files);
+  for (const path of Object.keys(files)) await chmod(join(root, path), 0o755);
   const machine = { platform, env: { PATH: join(root, 'bin'), ...env } };
   return { machine, surroundings: lookAround(machine, root) };
 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Secret } from '../../../src/secret.ts';
 import type { SsoToken } from '../../../src/sso/token.ts';
 import {
@@ -14,6 +13,7 @@ import {
   updateToken,
   writeToken,
 } from '../../../src/sso/token-cache.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const TOKEN: SsoToken = {
   startUrl: 'https://d-1.awsapps.com/start',
@@ -28,9 +28,8 @@ const TOKEN: SsoToken = {
 
 let home: string;
 beforeEach(async () => {
-  home = await mkdtemp(join(tmpdir(), 'cache-'));
+  home = await tempFolder();
 });
-afterEach(() => rm(home, { recursive: true }));
 
 async function put(text: string): Promise<string> {
   const path = tokenPath(home, 'my');

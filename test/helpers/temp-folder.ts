@@ -1,0 +1,15 @@
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** A folder that goes with the test, with these files in it by their relative paths. Its own path has no symlink. */
+export async function tempFolder(files: Readonly<Record<string, string | Buffer>> = {}): Promise<string> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'openclaw-bedrock-unit-')));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+  return folder;
+}

@@ -1,0 +1,81 @@
+import { chmod } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findOnPath } from '../../../src/files/find-on-path.ts';
+import { listFolder, modeOf, pathExists, readText } from '../../../src/files/look.ts';
+import { reasonOf } from '../../../src/files/node-error.ts';
+import { findLooseModes, tighten } from '../../../src/files/permissions.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
+
+describe('a look at the disk', () => {
+  it('tells what is there', async () => {
+    const folder = await tempFolder({ file: 'text' });
+    await chmod(join(folder, 'file'), 0o4640);
+    expect(listFolder(folder)).toEqual(['file']);
+    expect(pathExists(join(folder, 'file'))).toBe(true);
+    expect(readText(join(folder, 'file'))).toBe('text');
+    expect(modeOf(join(folder, 'file'))).toBe(0o4640);
+  });
+
+  it('fails quietly', async () => {
+    const none = join(await tempFolder({ file: 'text' }), 'file/none');
+    expect([listFolder(none), pathExists(none), readText(none), modeOf(none)]).toEqual([
+      [],
+      false,
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe('a program', () => {
+  it('is the first of its name on PATH; empty parts are no folders', async () => {
+    const folder = await tempFolder({ 'a/other': '', 'b/aws': '', 'c/aws': '' });
+    const PATH = ['', 'a', 'b', 'c'].map((name) => name && join(folder, name)).join(delimiter);
+    expect(findOnPath({ env: { PATH }, platform: 'linux' }, 'aws')).toBe(join(folder, 'b/aws'));
+    expect(findOnPath({ env: { PATH }, platform: 'linux' }, 'none')).toBeUndefined();
+    expect(findOnPath({ env: {}, platform: 'linux' }, 'aws')).toBeUndefined();
+  });
+
+  it('is found whatever Windows calls the variable, and only there', async () => {
+    const Path = await tempFolder({ aws: '' });
+    expect(findOnPath({ env: { Path }, platform: 'win32' }, 'aws')).toBe(join(Path, 'aws'));
+    expect(findOnPath({ env: { Path }, platform: 'linux' }, 'aws')).toBeUndefined();
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('what others may read', () => {
+  it('is told with the mode that it should have, which never gives a right', async () => {
+    const folder = await tempFolder({ open: '', shut: '', odd: '' });
+    await chmod(folder, 0o755);
+    await chmod(join(folder, 'open'), 0o644);
+    await chmod(join(folder, 'shut'), 0o600);
+    await chmod(join(folder, 'odd'), 0o444);
+    const paths = ['open', 'shut', 'odd', 'none'].map((name) => [join(folder, name), 0o600] as const);
+    expect(findLooseModes({ platform: 'linux' }, [[folder, 0o700], ...paths])).toEqual([
+      { path: folder, mode: 0o755, wanted: 0o700 },
+      { path: join(folder, 'open'), mode: 0o644, wanted: 0o600 },
+      { path: join(folder, 'odd'), mode: 0o444, wanted: 0o400 },
+    ]);
+    expect(findLooseModes({ platform: 'win32' }, paths)).toEqual([]);
+  });
+
+  it('is no folder that is shared on purpose', async () => {
+    const folder = await tempFolder();
+    await chmod(folder, 0o1777);
+    expect(findLooseModes({ platform: 'linux' }, [[folder, 0o700]])).toEqual([]);
+  });
+
+  it('is closed, or the reason is given', async () => {
+    const path = join(await tempFolder({ open: '' }), 'open');
+    expect(await tighten({ path, mode: 0o644, wanted: 0o600 })).toBeUndefined();
+    expect(modeOf(path)).toBe(0o600);
+    expect(await tighten({ path: `${path}/none`, mode: 0o644, wanted: 0o600 })).toBe(
+      'ENOTDIR: not a directory',
+    );
+  });
+});
+
+it('a reason is given of whatever is thrown', () => {
+  expect(reasonOf('no space')).toBe('no space');
+});

@@ -1,0 +1,116 @@
+import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { locate } from '../../../src/files/locate.ts';
+import { readSnapshot, takeSnapshot } from '../../../src/files/snapshot.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
+
+async function machineWith(files: Parameters<typeof tempFolder>[0]) {
+  const home = await tempFolder(files);
+  const locations = locate({ env: { HOME: home }, cwd: home, platform: 'linux', osHome: home }, {});
+  return { home, snapshot: () => takeSnapshot(locations, { cwd: home }) };
+}
+
+/** The included files that a snapshot holds, by their paths below the folder of openclaw.json. */
+async function includesOf(files: Record<string, string>, prepare = async (_home: string) => {}) {
+  const inState = Object.entries(files).map(([path, text]) => [`.openclaw/${path}`, text]);
+  const { home, snapshot } = await machineWith(Object.fromEntries(inState));
+  await prepare(home);
+  return snapshot()
+    .configIncludes.map(({ path }) => path.slice(`${home}/.openclaw/`.length))
+    .sort();
+}
+
+describe('a file', () => {
+  it('that is missing is fine', async () => {
+    const path = join(await tempFolder(), 'none');
+    expect(readSnapshot(path)).toEqual({ path, text: null, encoding: 'utf8' });
+  });
+
+  it('that is not UTF-8 keeps every byte', async () => {
+    const bytes = Buffer.from([...Array(256).keys()]);
+    const { text, encoding } = readSnapshot(join(await tempFolder({ bytes }), 'bytes'));
+    expect(encoding).toBe('latin1');
+    expect(Buffer.from(text ?? '', 'latin1')).toEqual(bytes);
+  });
+
+  it('that cannot be read is named with the reason', async () => {
+    const path = await tempFolder();
+    expect(() => readSnapshot(path)).toThrow(
+      expect.objectContaining({
+        error: 'cannot-read',
+        facts: { path, detail: 'EISDIR: illegal operation on a directory' },
+      }),
+    );
+  });
+});
+
+it('notices sign-ins that OpenClaw keeps beside any of its agents', async () => {
+  const without = await machineWith({ '.openclaw/agents/main/agent/other.json': '{}' });
+  expect(without.snapshot().hasAuthProfiles).toBe(false);
+  const beside = await machineWith({
+    '.openclaw/agents/main/agent/other.json': '{}',
+    '.openclaw/agents/work/agent/auth-profiles.json': '{}',
+  });
+  expect(beside.snapshot().hasAuthProfiles).toBe(true);
+});
+
+describe('the files that openclaw.json includes', () => {
+  it('are found in lists, deep inside, and in included files, from the folder of each', async () => {
+    const found = await includesOf({
+      'openclaw.json': '{ $include: ["a.json", 7], agents: [{ $include: "./deep/b.json5" }] }',
+      'a.json': '{}',
+      'deep/b.json5': '{ x: { $include: "c.json" } }',
+      'deep/c.json': '{}',
+      'c.json': '{}',
+    });
+    expect(found).toEqual(['a.json', 'deep/b.json5', 'deep/c.json']);
+  });
+
+  it('may include each other, themselves and openclaw.json without end', async () => {
+    const found = await includesOf({
+      'openclaw.json': '{ $include: "a.json" }',
+      'a.json': '{ a: { $include: "b.json" }, self: { $include: "a.json" } }',
+      'b.json': '{ a: { $include: "a.json" }, root: { $include: "openclaw.json" } }',
+    });
+    expect(found).toEqual(['a.json', 'b.json']);
+  });
+
+  it('may be missing, and may be no JSON5', async () => {
+    const found = await includesOf({
+      'openclaw.json': '{ $include: ["none.json", "broken.json"] }',
+      'broken.json': '{ $include: "a.json"',
+      'a.json': '{}',
+    });
+    expect(found).toEqual(['broken.json']);
+  });
+
+  it('count only inside the folder, also behind symlinks', async () => {
+    const found = await includesOf(
+      {
+        'openclaw.json':
+          '{ $include: ["../outside.json", "link.json", "..hidden.json", ".", "linked/in.json"] }',
+        '..hidden.json': '{}',
+        'in.json': '{}',
+      },
+      async (home) => {
+        await writeFile(join(home, 'outside.json'), '{}');
+        await symlink('../outside.json', join(home, '.openclaw/link.json'));
+        await symlink('.', join(home, '.openclaw/linked'));
+      },
+    );
+    expect(found).toEqual(['..hidden.json', 'linked/in.json']);
+  });
+
+  it('are found where the folder itself is a symlink', async () => {
+    const found = await includesOf(
+      { 'openclaw.json': '{ $include: "a.json" }', 'a.json': '{}' },
+      async (home) => {
+        await mkdir(dirname(join(home, 'dotfiles/claw')), { recursive: true });
+        await rename(join(home, '.openclaw'), join(home, 'dotfiles/claw'));
+        await symlink('dotfiles/claw', join(home, '.openclaw'));
+      },
+    );
+    expect(found).toEqual(['a.json']);
+  });
+});

@@ -1,0 +1,102 @@
+import json5 from 'json5';
+import { describe, expect, it } from 'vitest';
+import { readSetup } from '../../../src/openclaw/setup.ts';
+import { actionOf, isEmpty, type Plan } from '../../../src/plan/plan.ts';
+import { buildRepair } from '../../../src/plan/repair.ts';
+import {
+  API_KEY,
+  KEY,
+  planFor,
+  SSO,
+  snapshotOf,
+  type Texts,
+  textAfter,
+  textsAfter,
+} from '../../helpers/plan.ts';
+
+function repair(texts: Texts): Plan {
+  const snapshot = snapshotOf(texts);
+  return buildRepair(snapshot, readSetup(snapshot, {}));
+}
+
+const configAfter = (plan: Plan) => json5.parse(textAfter(plan, 'openclaw-config'));
+const sso = textsAfter(planFor(SSO));
+const apiKey = textsAfter(planFor(API_KEY));
+
+/** A set-up by SSO with something more in openclaw.json. */
+const ssoWith = (more: object): Texts => ({
+  ...sso,
+  openclawConfig: JSON.stringify({ ...json5.parse(sso.openclawConfig ?? ''), ...more }),
+});
+
+it.each([
+  ['no set-up of ours', { openclawConfig: '{ models: { providers: { openai: {} } } }' }],
+  ['a whole set-up by SSO', sso],
+  ['a whole set-up by API key', apiKey],
+])('changes nothing of %s', (_, texts) => {
+  expect(isEmpty(repair(texts))).toBe(true);
+});
+
+describe('a set-up by SSO', () => {
+  it('loses a key in .env, also one in a comment', () => {
+    const stateEnv = `A=1\n${sso.stateEnv}AWS_BEARER_TOKEN_BEDROCK=${KEY}\n# AWS_BEARER_TOKEN_BEDROCK=${KEY}\n`;
+    const text = textAfter(repair({ ...sso, stateEnv }), 'state-env');
+    expect(text).toContain('A=1\n');
+    expect(text).not.toContain(KEY);
+  });
+
+  it('loses a key among the variables of openclaw.json, in both places', () => {
+    const vars = { AWS_BEARER_TOKEN_BEDROCK: KEY };
+    const plan = repair(ssoWith({ env: { ...vars, OTHER: '1', vars: { ...vars, MORE: '2' } } }));
+    expect(configAfter(plan).env).toEqual({ OTHER: '1', vars: { MORE: '2' } });
+  });
+
+  it('keeps what comes from an include that cannot be edited', () => {
+    const env = { $include: ['keys.json', 'more.json'] };
+    const configIncludes = { 'keys.json': `{ AWS_BEARER_TOKEN_BEDROCK: "${KEY}" }`, 'more.json': '{}' };
+    expect(isEmpty(repair({ ...ssoWith({ env }), configIncludes }))).toBe(true);
+  });
+
+  it('loses a key in a file that openclaw.json includes', () => {
+    const env = { $include: 'keys.json' };
+    const configIncludes = { 'keys.json': `{ AWS_BEARER_TOKEN_BEDROCK: "${KEY}", OTHER: "1" }` };
+    const plan = repair({ ...ssoWith({ env }), configIncludes });
+    const changed = plan.changes.filter((change) => actionOf(change) !== 'none');
+    expect(changed.map(({ path }) => path)).toEqual(['/home/me/.openclaw/keys.json']);
+    expect(json5.parse(changed[0]?.after ?? '')).toEqual({ OTHER: '1' });
+  });
+});
+
+describe('a set-up by API key', () => {
+  it('keeps its key', () => {
+    const config = { ...json5.parse(apiKey.openclawConfig ?? ''), env: { AWS_BEARER_TOKEN_BEDROCK: KEY } };
+    expect(isEmpty(repair({ ...apiKey, openclawConfig: JSON.stringify(config) }))).toBe(true);
+  });
+});
+
+describe('the region', () => {
+  it.each(['', 'AWS_REGION=\n'])('of the endpoint goes into .env where that has %j', (region) => {
+    const stateEnv = `AWS_PROFILE=bedrock-only\n${region}`;
+    expect(textAfter(repair({ ...sso, stateEnv }), 'state-env')).toContain('AWS_REGION=us-east-1\n');
+  });
+
+  it('stays another one that is there, and makes no .env', () => {
+    const stateEnv = 'AWS_PROFILE=bedrock-only\nAWS_REGION=eu-west-1\n';
+    expect(textAfter(repair({ ...sso, stateEnv }), 'state-env')).toBe(stateEnv);
+    const { stateEnv: _, ...withoutEnv } = sso;
+    expect(isEmpty(repair(withoutEnv))).toBe(true);
+  });
+});
+
+it('gives an older provider the id that works, with its references', () => {
+  const openclawConfig = sso.openclawConfig?.replaceAll('amazon-bedrock', 'bedrock') ?? '';
+  expect(configAfter(repair({ ...sso, openclawConfig }))).toEqual(json5.parse(sso.openclawConfig ?? ''));
+});
+
+it('names the file that cannot be parsed', () => {
+  const snapshot = snapshotOf(sso);
+  const broken = { ...snapshot, openclawConfig: { ...snapshot.openclawConfig, text: '{' } };
+  expect(() => buildRepair(broken, readSetup(snapshot, {}))).toThrow(
+    expect.objectContaining({ error: 'cannot-parse' }),
+  );
+});

@@ -1,7 +1,9 @@
 /** CONTRACT.md against odd machines: what the built bin answers where a file is not what it should be. */
+import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createMachine, ssoArgs } from '../helpers/machine.ts';
 
 const ENV = '.openclaw/.env';
@@ -89,6 +91,23 @@ it('takes a model as status shows it, with the provider before it', async () => 
   const { stdout } = await machine.run(['policy', '--json', '--model', ref]);
   expect(JSON.parse(stdout)).toMatchObject({ models: ['amazon.nova-lite-v1:0'] });
 });
+
+it.each(['explain', 'init --auth api-key --api-key-stdin --yes'])(
+  'Ctrl-C ends %s while it waits for stdin',
+  async (command) => {
+    const machine = await createMachine();
+    const bin = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+    const child = spawn(process.execPath, [bin, ...command.split(' '), '--debug'], {
+      env: { ...machine.env },
+    });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    // It is reading once what was written has gone through.
+    await new Promise((resolve) => child.stdin.write('x'.repeat(2 ** 20), resolve));
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+  },
+);
 
 describe('a stray AWS_BEARER_TOKEN_BEDROCK that Bedrock refuses', () => {
   const env = { AWS_BEARER_TOKEN_BEDROCK: `ABSK${'stale'.repeat(8)}` };

@@ -1,7 +1,8 @@
 /** Where OpenClaw and the AWS tools keep their files, by their own rules (read in OpenClaw 2026.9.6 and AWS SDK v3). */
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { posix, win32 } from 'node:path';
 import type { Context } from '../context.ts';
+import { readDotenv } from '../edit/dotenv.ts';
 import { AppError } from '../errors.ts';
 
 export interface Locations {
@@ -44,6 +45,8 @@ export async function locate(where: Where, flags: LocationFlags): Promise<Locati
     : (profileState ?? (await defaultStateDir(where, openclawHome)));
   const explicitConfig = flags.config ?? setValue(where.env.OPENCLAW_CONFIG_PATH);
   const anchored = explicitState !== undefined || profileState !== undefined;
+  const stateEnv = join(stateDir, '.env');
+  const seen = { ...where, env: { ...(await readEnvFile(stateEnv)), ...where.env } };
   return {
     openclawHome,
     stateDir,
@@ -51,11 +54,11 @@ export async function locate(where: Where, flags: LocationFlags): Promise<Locati
     openclawConfig: explicitConfig
       ? path(explicitConfig)
       : await findConfig(where, openclawHome, stateDir, anchored),
-    stateEnv: join(stateDir, '.env'),
+    stateEnv,
     gatewayEnv: join(openclawHome, '.config', 'openclaw', 'gateway.env'),
     awsHome,
-    awsConfig: awsFile(where, awsHome, 'AWS_CONFIG_FILE', 'config'),
-    awsCredentials: awsFile(where, awsHome, 'AWS_SHARED_CREDENTIALS_FILE', 'credentials'),
+    awsConfig: awsFile(seen, awsHome, 'AWS_CONFIG_FILE', 'config'),
+    awsCredentials: awsFile(seen, awsHome, 'AWS_SHARED_CREDENTIALS_FILE', 'credentials'),
   };
 }
 
@@ -102,6 +105,11 @@ async function findConfig(where: Where, home: string, stateDir: string, anchored
       if (await exists(candidate)) return candidate;
     }
   return join(stateDir, 'openclaw.json');
+}
+
+/** OpenClaw loads it before the SDK looks for its files. What is wrong with it is for its editor to say. */
+async function readEnvFile(path: string): Promise<Context['env']> {
+  return readDotenv(await readFile(path, 'utf8').catch(() => ''));
 }
 
 /** An empty variable counts as unset for the AWS SDK; `~` is expanded because the SDK itself does it only half. */

@@ -206,3 +206,34 @@ describe('a command to copy works for who is to copy it', () => {
     expect((await machine.run(['status'])).stderr).toContain('→ openclaw-bedrock init\n');
   });
 });
+
+describe('AWS_CONFIG_FILE', () => {
+  it('in .env names the file that OpenClaw reads, so that one is written and called with', async () => {
+    const machine = await createMachine();
+    await machine.write(ENV, `AWS_CONFIG_FILE=${machine.home}/else/config\n`);
+    expect(await machine.run(ssoArgs(machine.aws))).toMatchObject({ exitCode: 0 });
+    expect(await machine.read('else/config')).toContain('[profile bedrock-only]');
+    expect(await machine.read('.aws/config')).toBeUndefined();
+  });
+
+  it('of this shell alone is no secret to who runs the gateway as a service', async () => {
+    const machine = await createMachine();
+    await machine.write('.config/systemd/user/openclaw-gateway.service', '[Service]\nExecStart=openclaw\n');
+    const env = { AWS_CONFIG_FILE: `${machine.home}/else/config` };
+    const { stdout } = await machine.run([...ssoArgs(machine.aws), '--json'], { env });
+    expect(JSON.parse(stdout).verify.gatewayDiffers).toContainEqual({
+      variable: 'AWS_CONFIG_FILE',
+      shell: 'process environment',
+      gateway: null,
+    });
+  });
+});
+
+it('demo --json has an error when it is cancelled', async () => {
+  const machine = await createMachine();
+  const { child, ended } = machine.start(['demo', '--json']);
+  child.stderr?.once('data', () => child.kill('SIGINT'));
+  const { exitCode, stdout } = await ended;
+  expect(exitCode).toBe(130);
+  expect(JSON.parse(stdout)).toMatchObject({ command: 'demo', ok: false, error: { code: 'OCB130' } });
+});

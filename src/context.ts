@@ -2,7 +2,7 @@
  * What every command is handed: the machine as it is seen by this run. Below main nothing reads `process.*`,
  * so a test gives a command another home, clock, terminal or network by giving it another Context.
  */
-import type { Readable, Writable } from 'node:stream';
+import { addAbortSignal, type Readable, type Writable } from 'node:stream';
 import { asciiStream, showsAsciiOnly } from './ascii.ts';
 import { CancelledError, type ExitCode } from './errors.ts';
 import type { LocationFlags } from './files/locate.ts';
@@ -88,6 +88,8 @@ export interface Context extends Terminal {
     args: readonly string[],
     options: SelfOptions,
   ): Promise<{ readonly exitCode: ExitCode; readonly stdout: string }>;
+  /** All of stdin. Throws CancelledError when the signal is aborted meanwhile. */
+  readStdin(): Promise<string>;
   /** What kind of machine this is. */
   surroundings(): Promise<Surroundings>;
   prompter(): Promise<Prompter>;
@@ -128,6 +130,7 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
     launch: async (command, args) => (await import('./programs.ts')).launch(command, args, env, signal),
     runSelf: async (args, options) =>
       (await import('./programs.ts')).runSelf([...machine.program, ...args], options, signal),
+    readStdin: () => readToEnd(terminal.stdin, signal),
     surroundings: async () => (await import('./files/surroundings.ts')).lookAround(machine),
     prompter: async () => {
       const at = { input: terminal.stdin, output: stderr, signal, color, language };
@@ -157,6 +160,16 @@ function wantsColor({ stderr }: Terminal, env: Environment): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
   return stderr.isTTY === true && env.TERM !== 'dumb';
+}
+
+async function readToEnd(stream: Readable, signal: AbortSignal): Promise<string> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of addAbortSignal(signal, stream)) chunks.push(Buffer.from(chunk));
+  } catch (error) {
+    throw signal.aborted ? new CancelledError() : error;
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function sleep(ms: number, signal: AbortSignal): Promise<void> {

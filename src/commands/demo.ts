@@ -37,9 +37,9 @@ async function run(context: Context, { values, problems }: ParsedFlags): Promise
     say(context, keep ? texts.kept : texts.removed, end);
     return { exitCode, result: context.json ? initResult(stdout, sandbox, keep) : {} };
   } catch (error) {
-    // The init in the sandbox has said so already.
     if (!(error instanceof CancelledError)) throw error;
-    return { exitCode: EXIT.cancelled, result: {} };
+    // To people the init in the sandbox has said so already.
+    return { exitCode: EXIT.cancelled, result: {}, ...(context.json && { error }) };
   } finally {
     await sandbox.close(keep);
   }

@@ -31,7 +31,7 @@ export const command: Command = {
 
 async function run(context: Context, { values, positionals, problems }: ParsedFlags): Promise<Outcome> {
   if (problems.length > 0) throw new UsageError(problems);
-  const pasted = positionals.length > 0 ? positionals.join(' ') : await readStdin(context);
+  const pasted = positionals.length > 0 ? positionals.join(' ') : await readPasted(context);
   if (pasted.trim() === '')
     throw new UsageError([{ flag: '[ERROR]', message: fill(texts.nothing, context.language) }]);
   const { errors, detail, requestId } = readPaste(pasted);
@@ -59,11 +59,9 @@ function unknown(context: Context, error: AppError, pasted: string): Outcome {
   return { exitCode: EXIT.files, result: { matches: [], report }, error };
 }
 
-async function readStdin(context: Context): Promise<string> {
+function readPasted(context: Context): Promise<string> {
   if (context.stdin.isTTY) say(context, texts.paste);
-  let text = '';
-  for await (const chunk of context.stdin.setEncoding('utf8')) text += chunk;
-  return text;
+  return context.readStdin();
 }
 
 /** Values of this machine fill the fixes. What is wrong with its files is not the question here. */

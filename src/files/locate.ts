@@ -2,7 +2,9 @@
 import { existsSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
 import type { Context } from '../context.ts';
+import { readDotenv } from '../edit/dotenv/read.ts';
 import { AppError } from '../errors.ts';
+import { readText } from './look.ts';
 
 export interface Locations {
   /** The home folder that OpenClaw uses. */
@@ -44,6 +46,9 @@ export function locate(where: Where, flags: LocationFlags): Locations {
     : (profileState ?? defaultStateDir(where, openclawHome));
   const explicitConfig = flags.config ?? setValue(where.env.OPENCLAW_CONFIG_PATH);
   const anchored = explicitState !== undefined || profileState !== undefined;
+  const stateEnv = join(stateDir, '.env');
+  // OpenClaw loads it before the SDK looks for its files. What is wrong with it is for its editor to say.
+  const seen = { ...where, env: { ...readDotenv(readText(stateEnv) ?? ''), ...where.env } };
   return {
     openclawHome,
     stateDir,
@@ -51,11 +56,11 @@ export function locate(where: Where, flags: LocationFlags): Locations {
     openclawConfig: explicitConfig
       ? path(explicitConfig)
       : findConfig(where, openclawHome, stateDir, anchored),
-    stateEnv: join(stateDir, '.env'),
+    stateEnv,
     gatewayEnv: join(openclawHome, '.config', 'openclaw', 'gateway.env'),
     awsHome,
-    awsConfig: awsFile(where, awsHome, 'AWS_CONFIG_FILE', 'config'),
-    awsCredentials: awsFile(where, awsHome, 'AWS_SHARED_CREDENTIALS_FILE', 'credentials'),
+    awsConfig: awsFile(seen, awsHome, 'AWS_CONFIG_FILE', 'config'),
+    awsCredentials: awsFile(seen, awsHome, 'AWS_SHARED_CREDENTIALS_FILE', 'credentials'),
   };
 }
 

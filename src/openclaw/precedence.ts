@@ -18,6 +18,8 @@ const WATCHED = [
   'AWS_BEDROCK_SKIP_AUTH',
   'AWS_ENDPOINT_URL_BEDROCK_RUNTIME',
   'AWS_ENDPOINT_URL',
+  'AWS_CONFIG_FILE',
+  'AWS_SHARED_CREDENTIALS_FILE',
 ] as const;
 
 type Watched = (typeof WATCHED)[number];
@@ -185,7 +187,11 @@ export function differencesBetween(shell: readonly Layer[], gateway: readonly La
   const hasKey = [shell, gateway].every((layers) => winnerOf(layers, API_KEY_VARIABLE)?.value);
   // With a key the rest of the identity is not looked at.
   const deciding = WATCHED.filter(
-    (name) => !hasKey || !/^AWS_(PROFILE|ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)$/.test(name),
+    (name) =>
+      !hasKey ||
+      !/^AWS_(PROFILE|ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|CONFIG_FILE|SHARED_CREDENTIALS_FILE)$/.test(
+        name,
+      ),
   );
   return deciding.flatMap((variable) => {
     const [here, there] = [winnerOf(shell, variable), winnerOf(gateway, variable)];

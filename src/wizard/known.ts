@@ -38,7 +38,7 @@ interface BadKey {
 
 /** Collects it all. Reads stdin to its end when `--api-key-stdin` says so. */
 export async function gatherKnown(
-  context: Pick<Context, 'env' | 'stdin'>,
+  context: Pick<Context, 'env' | 'readStdin'>,
   values: FlagValues,
   snapshot: Snapshot,
   setup: Setup,
@@ -101,13 +101,13 @@ function usualSession(snapshot: Snapshot, startUrl: string | undefined): string 
 
 /** stdin when asked for, else the environment, else what the files hold. */
 async function findKey(
-  { env, stdin }: Pick<Context, 'env' | 'stdin'>,
+  { env, readStdin }: Pick<Context, 'env' | 'readStdin'>,
   values: FlagValues,
   snapshot: Snapshot,
   setup: Setup,
 ): Promise<Pick<Known, 'apiKey' | 'badKey'>> {
   const given = values['api-key-stdin']
-    ? { source: '--api-key-stdin', text: await readAll(stdin) }
+    ? { source: '--api-key-stdin', text: await readStdin() }
     : env[API_KEY_VARIABLE]
       ? { source: API_KEY_VARIABLE, text: env[API_KEY_VARIABLE] }
       : undefined;
@@ -120,10 +120,4 @@ async function findKey(
   const written = setup.provider && plaintextKey(setup.provider.value);
   const reading = readApiKey(stored || written || '');
   return { apiKey: reading.ok ? reading : undefined, badKey: undefined };
-}
-
-async function readAll(stream: AsyncIterable<Buffer | string>): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
 }

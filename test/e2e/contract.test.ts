@@ -1,7 +1,9 @@
 /** CONTRACT.md against odd machines: what the built bin answers where a file is not what it should be. */
+import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createMachine, ssoArgs } from '../helpers/machine.ts';
 
 const ENV = '.openclaw/.env';
@@ -89,6 +91,23 @@ it('takes a model as status shows it, with the provider before it', async () => 
   const { stdout } = await machine.run(['policy', '--json', '--model', ref]);
   expect(JSON.parse(stdout)).toMatchObject({ models: ['amazon.nova-lite-v1:0'] });
 });
+
+it.each(['explain', 'init --auth api-key --api-key-stdin --yes'])(
+  'Ctrl-C ends %s while it waits for stdin',
+  async (command) => {
+    const machine = await createMachine();
+    const bin = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+    const child = spawn(process.execPath, [bin, ...command.split(' '), '--debug'], {
+      env: { ...machine.env },
+    });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    // It is reading once what was written has gone through.
+    await new Promise((resolve) => child.stdin.write('x'.repeat(2 ** 20), resolve));
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+  },
+);
 
 describe('a stray AWS_BEARER_TOKEN_BEDROCK that Bedrock refuses', () => {
   const env = { AWS_BEARER_TOKEN_BEDROCK: `ABSK${'stale'.repeat(8)}` };
@@ -186,4 +205,35 @@ describe('a command to copy works for who is to copy it', () => {
     expect(fixes).toContain('npx openclaw-bedrock init');
     expect((await machine.run(['status'])).stderr).toContain('→ openclaw-bedrock init\n');
   });
+});
+
+describe('AWS_CONFIG_FILE', () => {
+  it('in .env names the file that OpenClaw reads, so that one is written and called with', async () => {
+    const machine = await createMachine();
+    await machine.write(ENV, `AWS_CONFIG_FILE=${machine.home}/else/config\n`);
+    expect(await machine.run(ssoArgs(machine.aws))).toMatchObject({ exitCode: 0 });
+    expect(await machine.read('else/config')).toContain('[profile bedrock-only]');
+    expect(await machine.read('.aws/config')).toBeUndefined();
+  });
+
+  it('of this shell alone is no secret to who runs the gateway as a service', async () => {
+    const machine = await createMachine();
+    await machine.write('.config/systemd/user/openclaw-gateway.service', '[Service]\nExecStart=openclaw\n');
+    const env = { AWS_CONFIG_FILE: `${machine.home}/else/config` };
+    const { stdout } = await machine.run([...ssoArgs(machine.aws), '--json'], { env });
+    expect(JSON.parse(stdout).verify.gatewayDiffers).toContainEqual({
+      variable: 'AWS_CONFIG_FILE',
+      shell: 'process environment',
+      gateway: null,
+    });
+  });
+});
+
+it('demo --json has an error when it is cancelled', async () => {
+  const machine = await createMachine();
+  const { child, ended } = machine.start(['demo', '--json']);
+  child.stderr?.once('data', () => child.kill('SIGINT'));
+  const { exitCode, stdout } = await ended;
+  expect(exitCode).toBe(130);
+  expect(JSON.parse(stdout)).toMatchObject({ command: 'demo', ok: false, error: { code: 'OCB130' } });
 });

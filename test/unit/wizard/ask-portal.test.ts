@@ -43,7 +43,7 @@ const choosing = (words: string, seen: string[] = []) =>
 async function settleWith(awsConfig: string, answers: readonly ScriptedAnswer[]) {
   const snapshot = snapshotOf({ awsConfig });
   const values = { auth: 'sso', region: 'us-east-1', model: ['openai.gpt-oss-120b-1:0'] };
-  const context = { env: {}, stdin: process.stdin };
+  const context = { env: {}, readStdin: async () => '' };
   const known = await gatherKnown(context, values, snapshot, readSetup(snapshot, {}));
   const asker = {
     prompter: scriptedPrompter(answers),

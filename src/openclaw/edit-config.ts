@@ -55,7 +55,7 @@ function assertMeans(documents: ConfigDocuments, before: Value, edits: readonly 
   throw new IncludeRefusal(edits[0]?.path ?? [], files.join(', '), 'and merging it would undo the change');
 }
 
-/** Each document by its path, parsed once for all edits: a large file takes seconds. */
+/** The value of each document by its path. */
 type Parsed = ReadonlyMap<string, Value>;
 
 function parseAll(documents: ConfigDocuments): Parsed {

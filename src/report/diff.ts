@@ -44,8 +44,21 @@ function renderLine(line: DiffLine, { color, columns, language = 'en' }: DiffLoo
 function broken(sign: string, text: string, columns: number): string[] {
   const visible = showControls(text);
   if (columns === Number.POSITIVE_INFINITY) return [sign + visible];
-  const parts = breakHard(visible.replaceAll('\t', '    '), Math.max(columns - sign.length, 10));
+  const parts = breakLong(visible.replaceAll('\t', '    '), Math.max(columns - sign.length, 10));
   return parts.length === 0 ? [sign] : parts.map((part) => sign + part);
+}
+
+const WINDOW = 1000;
+
+/** As breakHard, of which the time grows with the square of the length: a file may be one line of megabytes. */
+function breakLong(text: string, width: number): string[] {
+  const parts: string[] = [];
+  for (let at = 0; at < text.length; at += WINDOW) {
+    // The last part goes on with what comes next; so does a character that the window cuts in two.
+    const fresh = breakHard((parts.pop() ?? '') + text.slice(at, at + WINDOW), width);
+    for (const part of fresh) parts.push(part);
+  }
+  return parts;
 }
 
 /** A user's file could steer the terminal by escape sequences. */

@@ -44,7 +44,7 @@ it('shows three lines round a change, and hunks apart', () => {
 
 it('turns the old text into the new one, with three lines round every change', () => {
   const text = fc
-    .tuple(fc.array(fc.constantFrom('a', 'b', 'c', ''), { maxLength: 30 }), fc.constantFrom('', '\n'))
+    .tuple(fc.array(fc.constantFrom('a', 'a', 'a', 'b', ''), { maxLength: 30 }), fc.constantFrom('', '\n'))
     .map(([lines, end]) => lines.join('\n') + (lines.length > 0 ? end : ''));
   const edit = fc.record({ at: fc.nat(), drop: fc.nat(3), put: fc.array(fc.constantFrom('a', 'b', 'x')) });
   fc.assert(
@@ -66,6 +66,18 @@ it('turns the old text into the new one, with three lines round every change', (
     }),
     { numRuns: 2000 },
   );
+});
+
+it('finds its place among many equal lines', () => {
+  const before = 'a\n'.repeat(20);
+  expect(shown('aws-config', before, `${before}a\n`).slice(2)).toEqual([
+    '@@ -18,3 +18,4 @@',
+    ...[' a', ' a', ' a', '+a'],
+  ]);
+  expect(shown('aws-config', `${before}a\n`, before).slice(2)).toEqual([
+    '@@ -18,4 +18,3 @@',
+    ...[' a', ' a', ' a', '-a'],
+  ]);
 });
 
 describe('secrets', () => {

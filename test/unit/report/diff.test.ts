@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DiffLine } from '../../../src/plan/diff.ts';
 import { renderDiff } from '../../../src/report/diff.ts';
-import { displayWidth } from '../../../src/report/width.ts';
+import { breakHard, displayWidth } from '../../../src/report/width.ts';
 
 const added = (text: string): DiffLine => ({ kind: 'added', text, hidden: false });
 
@@ -11,6 +11,12 @@ describe('renderDiff', () => {
     const lines = renderDiff([added(text)], { color: false, columns: 40 }).split('\n');
     expect(lines.every((line) => line.startsWith('+') && displayWidth(line) <= 40)).toBe(true);
     expect(lines.map((line) => line.slice(1)).join('')).toBe(text);
+  });
+
+  it('cuts no character in two, however long the line is', () => {
+    const text = Array.from({ length: 600 }, (_, index) => `${'x'.repeat(index % 7)}👩‍👩‍👧é中`).join('');
+    const lines = renderDiff([added(text)], { color: false, columns: 41 }).split('\n');
+    expect(lines).toEqual(breakHard(text, 40).map((line) => `+${line}`));
   });
 
   it('shows control characters instead of obeying them', () => {

@@ -8,7 +8,7 @@ export default mergeConfig(
     test: {
       include: ['test/real/**/*.test.ts'],
       globalSetup: ['.config/fetch-apart.mjs'],
-      testTimeout: 180_000,
+      testTimeout: 300_000,
     },
   }),
 );

@@ -34,7 +34,7 @@ export function openclaw(
     execFile(
       node24,
       [openclawScript(version), ...args],
-      { env: { ...environment(machine), ...env }, cwd: machine.home, timeout: 120_000, maxBuffer: 64e6 },
+      { env: { ...environment(machine), ...env }, cwd: machine.home, timeout: 240_000, maxBuffer: 64e6 },
       (error, stdout, stderr) => {
         const exitCode = error ? (typeof error.code === 'number' ? error.code : null) : 0;
         resolve({ exitCode, stdout, stderr });

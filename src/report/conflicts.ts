@@ -2,7 +2,8 @@
 import type { Context } from '../context.ts';
 import { conflicts as texts } from '../messages/conflicts.ts';
 import { fill, type Language } from '../messages/text.ts';
-import type { Conflict, Difference, Sighting } from '../openclaw/precedence.ts';
+import type { Difference } from '../openclaw/differences.ts';
+import type { Conflict, Sighting } from '../openclaw/precedence.ts';
 import { displayWidth, padTo } from './width.ts';
 
 type Reading = Pick<Context, 'language' | 'platform'>;

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { LIFETIME_TEXTS } from '../messages/lifetime.ts';
 import { signInCommands as texts } from '../messages/sign-in-commands.ts';
 import { fill, type Text } from '../messages/text.ts';
-import type { Shadow } from '../openclaw/shadows.ts';
+import type { Shadow } from '../openclaw/precedence.ts';
 import type { SsoSession } from '../sso/oidc-client.ts';
 import { describeLifetime, type SignInLife } from './lifetime.ts';
 import { style } from './style.ts';

@@ -1,19 +1,21 @@
 /** `status`: what is set up, how long it lasts, what hides what. Offline: nothing is called, nothing is written. */
-import { readApiKey } from '../bedrock/api-key.ts';
+import type { ApiKey } from '../bedrock/api-key.ts';
 import type { Command, Outcome } from '../cli/command.ts';
 import type { ParsedFlags } from '../cli/flags.ts';
 import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
 import type { Context } from '../context.ts';
 import { AppError, ERRORS, EXIT, UsageError } from '../errors.ts';
-import { locate } from '../files/locate.ts';
+import { type Locations, locate } from '../files/locate.ts';
 import { modeOf } from '../files/look.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { signInCommands as texts } from '../messages/sign-in-commands.ts';
+import { fill, type Language } from '../messages/text.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
-import { shadowsIn } from '../openclaw/precedence.ts';
+import { type Shadow, shadowsIn } from '../openclaw/precedence.ts';
 import { readSetup, type Setup } from '../openclaw/setup.ts';
 import { type SignInProfile, signInProfile } from '../openclaw/sign-in-profile.ts';
+import { type WinningKey, winningKey } from '../openclaw/winning-key.ts';
 import type { SignInLife } from '../report/lifetime.ts';
 import { gap } from '../report/say.ts';
 import { type FileReport, reportStatus, type StatusReport } from '../report/status.ts';
@@ -34,8 +36,11 @@ interface Found {
   readonly snapshot: Snapshot;
   /** The failure to read openclaw.json, where it has one. */
   readonly setup: Setup | AppError;
+  /** In key mode, and where a key wins over SSO. */
+  readonly key: WinningKey | undefined;
   readonly target: SignInProfile | undefined;
   readonly signIn: SignIn | undefined;
+  readonly shadows: readonly Shadow[];
 }
 
 /** What the token of the profile is worth, and the file in which the SDK would look for it. */
@@ -47,20 +52,34 @@ interface SignIn {
 async function run(context: Context, { values, problems }: ParsedFlags): Promise<Outcome> {
   if (problems.length > 0) throw new UsageError(problems);
   const locations = locate(context, readLocationFlags(values));
-  const snapshot = takeSnapshot(locations, context);
-  const setup = setupOf(snapshot, context);
-  const target = setup instanceof AppError ? undefined : signInProfile(snapshot, setup.profile ?? '');
-  const signIn = target && (await readSignIn(target, locations.awsHome, context.now()));
-  const found = { snapshot, setup, target, signIn };
+  const found = await look(context, locations);
+  const { target, shadows } = found;
   const life = lifeOf(found);
-  const error = whatIsWrong(found, context.now());
+  const error = whatIsWrong(found, context.language);
   const report = { ...describe(found, life), files: describeFiles(found, context) };
-  if (!context.json) reportStatus(context, report, life, target);
+  if (!context.json) reportStatus(context, report, { life, target, shadows });
   if (!context.json && error) gap(context);
   return {
     exitCode: error ? ERRORS[error.error].exit : EXIT.done,
     result: { ...report },
     ...(error && { error }),
+  };
+}
+
+async function look(context: Context, locations: Locations): Promise<Found> {
+  const snapshot = takeSnapshot(locations, context);
+  const setup = setupOf(snapshot, context);
+  if (setup instanceof AppError)
+    return { snapshot, setup, key: undefined, target: undefined, signIn: undefined, shadows: [] };
+  const now = context.now();
+  const target = signInProfile(snapshot, setup.profile ?? '');
+  return {
+    snapshot,
+    setup,
+    key: keyOf(setup, locations.stateEnv, now),
+    target,
+    signIn: target && (await readSignIn(target, locations.awsHome, now)),
+    shadows: shadowsIn(setup, snapshot),
   };
 }
 
@@ -81,45 +100,38 @@ async function readSignIn(target: SignInProfile, home: string, now: number): Pro
   return { state: signInState(cached, target, now), path: tokenPath(home, session) };
 }
 
-function lifeOf({ setup, signIn }: Found): SignInLife | undefined {
-  if (setup instanceof AppError || !setup.provider) return undefined;
-  if (setup.mode === 'api-key') return keyLife(setup) ?? { kind: 'no-key' };
-  return { kind: 'sso', refreshable: false, ...signIn?.state };
+function keyOf(setup: Setup, path: string, now: number): WinningKey | undefined {
+  const wins = setup.mode === 'api-key' || winnerOf(setup.layers, API_KEY_VARIABLE) !== undefined;
+  return wins ? winningKey(setup, path, now) : undefined;
 }
 
-/** Of the key that OpenClaw would take; nothing when no layer has one that can be a key. */
-function keyLife({ layers }: Setup): SignInLife | undefined {
-  const key = readApiKey(winnerOf(layers, API_KEY_VARIABLE)?.value ?? '');
-  if (!key.ok) return undefined;
-  if (key.kind === 'long-term') return { kind: 'long-term' };
-  return { kind: 'short-term', expiresAt: key.expiresAt ?? '', region: key.region ?? '' };
+function lifeOf({ setup, key, signIn }: Found): SignInLife | undefined {
+  if (setup instanceof AppError || !setup.provider) return undefined;
+  if (setup.mode === 'sso') return { kind: 'sso', refreshable: false, ...signIn?.state };
+  return key?.key ? keyLife(key.key) : { kind: 'no-key' };
+}
+
+function keyLife({ kind, expiresAt = '', region = '' }: ApiKey): SignInLife {
+  return kind === 'long-term' ? { kind } : { kind, expiresAt, region };
 }
 
 /** Why the exit code is not 0: 3 for files that are not right, 4 for a sign-in that is. */
-function whatIsWrong({ setup, snapshot, target, signIn }: Found, now: number): AppError | undefined {
+function whatIsWrong(
+  { setup, snapshot, key, target, signIn }: Found,
+  language: Language,
+): AppError | undefined {
   if (setup instanceof AppError) return setup;
-  const { openclawConfig, awsConfig, stateEnv } = snapshot.locations;
-  const { provider, model, region, profile = '(AWS_PROFILE is not set)' } = setup;
+  const { openclawConfig, awsConfig } = snapshot.locations;
+  const { provider, model, region, profile = fill(texts.noProfile, language) } = setup;
   if (!provider || !model || !region) return new AppError('not-configured', { path: openclawConfig });
-  const byKey = setup.mode === 'api-key' || winnerOf(setup.layers, API_KEY_VARIABLE) !== undefined;
-  const wrong = byKey ? wrongKey(setup, now, stateEnv) : undefined;
-  if (wrong || setup.mode === 'api-key') return wrong;
+  // A key that wins and cannot be used is not made up for by a profile.
+  if (key?.error || setup.mode === 'api-key') return key?.error;
   if (!target) return new AppError('sso-profile-missing', { path: awsConfig, profile });
   return signIn?.state.error && new AppError(signIn.state.error, { profile });
 }
 
-/** A key that wins cannot be used: a profile does not help then. */
-function wrongKey(setup: Setup, now: number, path: string): AppError | undefined {
-  const { layers, region = '' } = setup;
-  const life = keyLife(setup);
-  const given = winnerOf(layers, API_KEY_VARIABLE)?.value;
-  if (!life) return new AppError(given ? 'api-key-malformed' : 'api-key-missing', { path });
-  const ended = life.kind === 'short-term' && Date.parse(life.expiresAt) <= now;
-  return ended ? new AppError('api-key-expired', { region }) : undefined;
-}
-
 /** The members of `status --json` in CONTRACT.md, but the files. */
-function describe({ setup, target, snapshot, signIn }: Found, life: SignInLife | undefined) {
+function describe({ setup, key, target, signIn, shadows }: Found, life: SignInLife | undefined) {
   if (setup instanceof AppError) return NOTHING;
   const { provider, model, region, profile, mode } = setup;
   const isSso = life?.kind === 'sso';
@@ -140,8 +152,8 @@ function describe({ setup, target, snapshot, signIn }: Found, life: SignInLife |
           refreshable: life.refreshable,
         }
       : null,
-    apiKey: describeKey(keyLife(setup)),
-    shadows: shadowsIn(setup, snapshot),
+    apiKey: key?.key ? describeKey(key.key) : null,
+    shadows: shadows.map(({ variable, where, wins }) => ({ variable, where, wins })),
   };
 }
 
@@ -160,16 +172,15 @@ const NOTHING: Omit<StatusReport, 'files'> = {
 };
 
 /** A long-term key does not carry its end. */
-function describeKey(life: SignInLife | undefined): StatusReport['apiKey'] {
-  if (life?.kind === 'short-term') return { kind: life.kind, expiresAt: life.expiresAt };
-  return life?.kind === 'long-term' ? { kind: life.kind, expiresAt: null } : null;
+function describeKey({ kind, expiresAt }: ApiKey): StatusReport['apiKey'] {
+  return { kind, expiresAt: expiresAt ?? null };
 }
 
 /** The files that the set-up stands on, and what is wrong with each. */
 function describeFiles({ snapshot, setup, target, signIn }: Found, { platform }: Context): FileReport[] {
   const { openclawConfig, stateEnv, awsConfig } = snapshot;
   const isKey = !(setup instanceof AppError) && setup.mode === 'api-key';
-  const look = (path: string, isSecret: boolean, fault?: FileReport['problem']): FileReport => {
+  const file = (path: string, isSecret: boolean, fault?: FileReport['problem']): FileReport => {
     const mode = modeOf(path)?.toString(8).padStart(4, '0') ?? null;
     // Windows keeps who may read a file elsewhere.
     const exposed = isSecret && platform !== 'win32' && mode !== null && !mode.endsWith('00');
@@ -177,12 +188,12 @@ function describeFiles({ snapshot, setup, target, signIn }: Found, { platform }:
     return { path, mode, ok: problem === undefined, ...(problem && { problem }) };
   };
   const files = [
-    look(openclawConfig.path, false, setup instanceof AppError ? 'unreadable' : undefined),
-    look(stateEnv.path, true),
+    file(openclawConfig.path, false, setup instanceof AppError ? 'unreadable' : undefined),
+    file(stateEnv.path, true),
   ];
   if (isKey) return files;
-  files.push(look(awsConfig.path, false, target ? undefined : 'incomplete'));
+  files.push(file(awsConfig.path, false, target ? undefined : 'incomplete'));
   const isDamaged = signIn?.state.error === 'token-cache-damaged';
-  if (signIn) files.push(look(signIn.path, true, isDamaged ? 'unreadable' : undefined));
+  if (signIn) files.push(file(signIn.path, true, isDamaged ? 'unreadable' : undefined));
   return files;
 }

@@ -6,7 +6,8 @@ import { doctor as texts } from '../messages/doctor.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import type { Conflict } from '../openclaw/precedence.ts';
-import { describeConflict, describeRemedy, placeName } from '../report/conflicts.ts';
+import { describeConflict, describeRemedy } from '../report/conflicts.ts';
+import { placeName } from '../report/place-name.ts';
 import { type Check, type Finding, type Found, Warning } from './check.ts';
 import type { Inspection } from './inspection.ts';
 

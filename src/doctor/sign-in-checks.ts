@@ -1,11 +1,10 @@
 /** Sign-in and permissions: as far as files tell, and, live, what the portal gives. */
-import { readApiKey } from '../bedrock/api-key.ts';
 import { AppError } from '../errors.ts';
 import { doctor as texts } from '../messages/doctor.ts';
-import { API_KEY_VARIABLE } from '../openclaw/config.ts';
-import { profileLayers, winnerOf } from '../openclaw/environment.ts';
+import { profileLayers } from '../openclaw/environment.ts';
 import { profileValues, ssoProfile } from '../openclaw/setup.ts';
 import { type SignInProfile, signInProfile } from '../openclaw/sign-in-profile.ts';
+import { winningKey } from '../openclaw/winning-key.ts';
 import { formatTime } from '../report/time.ts';
 import { getRoleCredentials } from '../sso/portal.ts';
 import { findSession } from '../sso/session.ts';
@@ -28,8 +27,6 @@ export function signInChecks(inspection: Inspection): Check[] {
   ];
 }
 
-const API_KEY: Finding = { status: 'skip', text: texts.notNeeded, facts: { what: 'API key' } };
-
 /** The SSO profile in use, where there is one to sign in with. */
 function profileInUse(inspection: Inspection): SignInProfile | undefined {
   const { setup } = inspection.picture();
@@ -40,7 +37,7 @@ function profileInUse(inspection: Inspection): SignInProfile | undefined {
 function checkProfile(inspection: Inspection): Finding | AppError {
   const { setup } = inspection.picture();
   const { profile } = setup;
-  if (setup.mode === 'api-key') return API_KEY;
+  if (setup.mode === 'api-key') return notNeeded(inspection);
   if (profile === undefined) return { status: 'ok', text: texts.chain };
   const sso = ssoProfile(inspection.snapshot, profile);
   if (!sso) {
@@ -73,24 +70,25 @@ async function checkSession(inspection: Inspection): Promise<Finding | AppError>
   return { status: 'ok', text, facts: { time: formatTime(expiresAt) } };
 }
 
+/** Said of a sign-in by SSO where there is none to look at. */
 function notNeeded(inspection: Inspection): Finding {
-  return { status: 'skip', text: texts.notNeeded, facts: { what: inspection.picture().setup.mode ?? '' } };
+  const { mode } = inspection.picture().setup;
+  return { status: 'skip', text: mode === 'api-key' ? texts.notForKey : texts.notSso };
 }
 
 function checkApiKey(inspection: Inspection): Finding | AppError {
   const { setup } = inspection.picture();
-  if (setup.mode !== 'api-key') return { status: 'skip', text: texts.notNeeded, facts: { what: 'SSO' } };
-  const value = winnerOf(setup.layers, API_KEY_VARIABLE)?.value;
-  if (!value) return new AppError('api-key-missing', { path: inspection.locations.stateEnv });
-  const key = readApiKey(value);
-  const region = setup.region ?? '';
-  if (!key.ok) return new AppError('api-key-malformed', { region });
-  if (key.kind === 'long-term')
+  if (setup.mode !== 'api-key') return { status: 'skip', text: texts.notForSso };
+  const { context, locations } = inspection;
+  const { key, error } = winningKey(setup, locations.stateEnv, context.now());
+  if (error) return error;
+  if (key?.kind === 'long-term')
     return { status: 'ok', text: texts.keyLong, facts: { accountId: key.accountId ?? '' } };
-  if (Date.parse(key.expiresAt ?? '') <= inspection.context.now())
-    return new AppError('api-key-expired', { region });
-  if (key.region !== region) return new AppError('api-key-rejected', { region });
-  return { status: 'ok', text: texts.keyShort, facts: { region, time: formatTime(key.expiresAt) } };
+  return {
+    status: 'ok',
+    text: texts.keyShort,
+    facts: { region: setup.region ?? '', time: formatTime(key?.expiresAt) },
+  };
 }
 
 async function checkRole(inspection: Inspection): Promise<Finding | AppError> {

@@ -79,6 +79,7 @@ export function conflictsIn(
 export interface Shadow {
   /** The variable, or the key of an AWS file. */
   readonly variable: string;
+  readonly kind: LayerKind;
   readonly where: string;
   readonly wins: boolean;
 }
@@ -98,8 +99,8 @@ export function shadowsIn(setup: Setup, snapshot: Snapshot): Shadow[] {
   const ofVariables = WATCHED.flatMap((name): Shadow[] => {
     const loses = profileLoses && name === 'AWS_PROFILE';
     if (!loses && !isWrong(name) && !differ(layers, name)) return [];
-    return sightings.flatMap(({ variable, where, wins }) =>
-      variable === name ? [{ variable, where, wins: wins && !loses }] : [],
+    return sightings.flatMap(({ variable, kind, where, wins }) =>
+      variable === name ? [{ variable, kind, where, wins: wins && !loses }] : [],
     );
   });
   const hidesSso = wrong.some(({ winner }) => !layers.includes(winner));
@@ -114,6 +115,7 @@ function differ(layers: readonly Layer[], variable: Watched): boolean {
 /** The keys that a profile has besides its SSO settings, by their names in the files. */
 function keysOverSso({ profile = '' }: Setup, snapshot: Snapshot, profileLoses: boolean): Shadow[] {
   const { awsConfig, awsCredentials } = snapshot;
+  const inConfig = { kind: 'aws-config', where: awsConfig.path } as const;
   const keys = profileLayers(snapshot, profile).filter(
     ({ values }) => values.AWS_ACCESS_KEY_ID !== undefined,
   );
@@ -121,12 +123,10 @@ function keysOverSso({ profile = '' }: Setup, snapshot: Snapshot, profileLoses: 
   return [
     ...keys.map(({ kind }, index) => ({
       variable: 'aws_access_key_id',
-      where: kind === 'aws-config' ? awsConfig.path : awsCredentials.path,
+      ...(kind === 'aws-config' ? inConfig : { kind, where: awsCredentials.path }),
       wins: index === 0 && !profileLoses,
     })),
-    ...(sso
-      ? [{ variable: sso.session ? 'sso_session' : 'sso_start_url', where: awsConfig.path, wins: false }]
-      : []),
+    ...(sso ? [{ variable: sso.session ? 'sso_session' : 'sso_start_url', ...inConfig, wins: false }] : []),
   ];
 }
 

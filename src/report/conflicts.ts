@@ -4,6 +4,7 @@ import { conflicts as texts } from '../messages/conflicts.ts';
 import { fill, type Language } from '../messages/text.ts';
 import type { Difference } from '../openclaw/differences.ts';
 import type { Conflict, Sighting } from '../openclaw/precedence.ts';
+import { placeName } from './place-name.ts';
 import { displayWidth, padTo } from './width.ts';
 
 type Reading = Pick<Context, 'language' | 'platform'>;
@@ -28,10 +29,6 @@ export function describeRemedy(
 ): string {
   const text = remedy === 'unset' && platform === 'win32' ? texts.unsetWindows : texts[remedy];
   return fill(text, language, { variable, path: winner.where });
-}
-
-export function placeName({ kind, where }: { kind: string; where: string }, language: Language): string {
-  return kind === 'process' ? fill(texts.process, language) : where;
 }
 
 /** The variables that more than one place sets, as a small table; no lines when there is none. */

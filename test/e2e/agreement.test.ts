@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { tokenPath } from '../../src/sso/token-cache.ts';
+import { shortTermKey } from '../helpers/keys.ts';
 import { createMachine, type Machine, type RunOptions, ssoArgs } from '../helpers/machine.ts';
 import { installOpenclaw } from '../helpers/openclaw.ts';
 
@@ -70,6 +71,16 @@ describe('status, doctor and verify agree', () => {
     expect(check('environment.shell')).toMatchObject({ status: 'fail', code: 'OCB458' });
     expect(verify).toMatchObject({ exitCode: 4, error: { code: 'OCB409' } });
     expect(status).toMatchObject({ exitCode: 4, error: { code: 'OCB409' }, sso: { signedIn: true } });
+  });
+
+  it('that a short-term key works in its own region alone', async () => {
+    const machine = await createMachine();
+    const key = machine.plant(shortTermKey(new Date(), 'eu-west-1'));
+    await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: machine.aws.apiKey });
+    await machine.write('.openclaw/.env', `AWS_BEARER_TOKEN_BEDROCK=${key}\nAWS_REGION=us-east-1\n`);
+    const { status, check } = await ask(machine);
+    expect(check('sign-in.api-key')).toMatchObject({ status: 'fail', code: 'OCB408' });
+    expect(status).toMatchObject({ exitCode: 4, error: { code: 'OCB408' }, apiKey: { kind: 'short-term' } });
   });
 
   it('that a token of another portal is no sign-in', async () => {
@@ -142,5 +153,18 @@ describe('status, doctor and verify agree', () => {
       profile: 'bedrock-only',
       shadows: [],
     });
+  });
+});
+
+describe('in Chinese', () => {
+  it('no place is named in English', async () => {
+    const machine = await setUp();
+    const env = { AWS_PROFILE: 'bedrock-only' };
+    const verify = await machine.run(['verify', '--lang', 'zh-TW'], { env });
+    expect(verify.stderr).toContain('AWS_PROFILE=bedrock-only (程序環境變數)');
+    const profile = await machine.run(['status', '--lang', 'zh-TW'], { env: { AWS_PROFILE: '' } });
+    expect(profile.stderr).toContain('（未設定 AWS_PROFILE）');
+    const shadows = await machine.run(['status', '--lang', 'zh-TW'], { env: { AWS_REGION: 'eu-west-1' } });
+    expect(shadows.stdout).toContain('採用 程序環境變數 的 AWS_REGION');
   });
 });

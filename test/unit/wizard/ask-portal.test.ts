@@ -44,7 +44,12 @@ async function settleWith(awsConfig: string, answers: readonly ScriptedAnswer[])
   const snapshot = snapshotOf({ awsConfig });
   const values = { auth: 'sso', region: 'us-east-1', model: ['openai.gpt-oss-120b-1:0'] };
   const context = { env: {}, stdin: process.stdin };
-  const known = await gatherKnown(context, values, snapshot, readSetup(snapshot, { env: {}, platform: 'linux' }));
+  const known = await gatherKnown(
+    context,
+    values,
+    snapshot,
+    readSetup(snapshot, { env: {}, platform: 'linux' }),
+  );
   const asker = {
     prompter: scriptedPrompter(answers),
     language: 'en',

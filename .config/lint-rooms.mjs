@@ -27,7 +27,7 @@ const ROOMS = {
   report: ['plan', 'bedrock', 'messages', 'errors', 'secret', 'templates', 'ascii'],
   // plan is pure: of the other rooms it takes only their pure parts, and no file, prompt or client.
   plan: ['edit', 'openclaw', 'bedrock', 'sso', 'report', 'messages', 'errors', 'secret', 'templates'],
-  openclaw: ['edit', 'files', 'bedrock', 'errors', 'secret'],
+  openclaw: ['edit', 'files', 'sso', 'bedrock', 'errors', 'secret'],
   diagnose: ['messages', 'errors', 'report'],
   doctor: ['openclaw', 'files', 'edit', 'sso', 'bedrock', 'diagnose', 'http', 'report', 'messages', 'errors'],
   sso: ['files', 'diagnose', 'messages', 'errors', 'secret'],

@@ -1,5 +1,5 @@
 import type { LocationFlags } from '../files/locate.ts';
-import { questions as texts } from '../messages/questions.ts';
+import { locationFlagTexts as texts } from '../messages/location-flags.ts';
 import type { Flag, FlagValues } from './flags.ts';
 
 export const configFlag: Flag = {

@@ -9,6 +9,7 @@ import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { questions } from '../messages/questions.ts';
 import { signInCommands as texts } from '../messages/sign-in-commands.ts';
 import { readSetup } from '../openclaw/setup.ts';
+import type { SignInProfile } from '../openclaw/sign-in-profile.ts';
 import { say } from '../report/say.ts';
 import { createSignInDisplay } from '../report/sign-in-display.ts';
 import { createSignInEvents, reportResult } from '../report/sign-in-events.ts';
@@ -18,7 +19,7 @@ import { chooseWay } from '../sso/sign-in-way.ts';
 import { isRefreshable } from '../sso/token.ts';
 import { offerOtherRegion } from '../wizard/other-region.ts';
 import { createAsker } from './asker.ts';
-import { chooseProfile, type SignInProfile } from './sso-profile.ts';
+import { chooseProfile } from './sso-profile.ts';
 
 export const command: Command = {
   flags: [
@@ -44,11 +45,7 @@ async function login(context: Context, { values, problems }: ParsedFlags): Promi
   if (problems.length > 0) throw new UsageError(problems);
   const locations = locate(context, readLocationFlags(values));
   const snapshot = takeSnapshot(locations, context);
-  const target = chooseProfile(
-    snapshot,
-    readSetup(snapshot, context.env),
-    values.profile as string | undefined,
-  );
+  const target = chooseProfile(snapshot, readSetup(snapshot, context), values.profile as string | undefined);
   const signedIn = await signIn(context, values, snapshot, target);
   const { token, how } = signedIn;
   if (!context.json && target.legacy) say(context, texts.legacy, { profile: target.profile });

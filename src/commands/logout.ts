@@ -25,7 +25,7 @@ async function run(context: Context, { values, problems }: ParsedFlags): Promise
   if (problems.length > 0) throw new UsageError(problems);
   const locations = locate(context, readLocationFlags(values));
   const snapshot = takeSnapshot(locations, context);
-  const setup = readSetup(snapshot, context.env);
+  const setup = readSetup(snapshot, context);
   const { profile, session } = chooseProfile(snapshot, setup, values.profile as string | undefined);
   const home = locations.awsHome;
   const cached = await readToken(home, session.session);

@@ -28,7 +28,7 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   const flags = readModelFlags(input, context.language);
   if (flags.problems.length > 0) throw new UsageError(flags.problems);
   const locations = locate(context, readLocationFlags(input.values));
-  const setup = readSetup(takeSnapshot(locations, context), context.env);
+  const setup = readSetup(takeSnapshot(locations, context), context);
   const region = regionOf(flags, setup, context.env);
   const loaded = await offerFor(context, setup, locations, region);
   const { source, models } = loaded.offer;

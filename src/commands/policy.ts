@@ -41,7 +41,7 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   if (flags.problems.length > 0) throw new UsageError(flags.problems);
   const locations = locate(context, readLocationFlags(input.values));
   const snapshot = takeSnapshot(locations, context);
-  const setup = readSetup(snapshot, context.env);
+  const setup = readSetup(snapshot, context);
   const wanted: Wanted = {
     setup,
     snapshot,

@@ -1,38 +1,12 @@
-/** The SSO profile that login, logout and status are about, ready to sign in with. */
+/** The SSO profile that login and logout are about. */
 import { readAwsConfig } from '../edit/aws-config/read.ts';
 import { AppError } from '../errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
-import { type Setup, ssoProfile, ssoSession } from '../openclaw/setup.ts';
-import type { SsoSession } from '../sso/oidc-client.ts';
-import { DEFAULT_SCOPES, readScopes } from '../sso/scopes.ts';
-
-export interface SignInProfile {
-  readonly profile: string;
-  readonly session: SsoSession;
-  readonly accountId: string | undefined;
-  readonly roleName: string | undefined;
-  /** The older form, without an sso-session: a sign-in for it cannot be refreshed. */
-  readonly legacy: boolean;
-}
+import type { Setup } from '../openclaw/setup.ts';
+import { type SignInProfile, signInProfile } from '../openclaw/sign-in-profile.ts';
 
 /** The profile that init writes unless told otherwise. */
 const USUAL_PROFILE = 'bedrock-only';
-
-/**
- * The profile of that name, complete enough to sign in; nothing otherwise. A legacy profile's token lies under
- * its start URL as it is written, and it is registered without scopes, both as in the AWS CLI.
- */
-export function signInProfile(snapshot: Snapshot, name: string): SignInProfile | undefined {
-  const found = ssoProfile(snapshot, name);
-  const { startUrl, ssoRegion, session, accountId, roleName } = found ?? {};
-  if (!startUrl || !ssoRegion) return undefined;
-  const own = { profile: name, accountId, roleName };
-  if (session === undefined)
-    return { ...own, legacy: true, session: { session: startUrl, startUrl, ssoRegion, scopes: [] } };
-  const scopes = readScopes(ssoSession(snapshot, session)?.sso_registration_scopes ?? '');
-  const target = { session, startUrl, ssoRegion, scopes: scopes.length > 0 ? scopes : DEFAULT_SCOPES };
-  return { ...own, legacy: false, session: target };
-}
 
 /**
  * The profile to sign in with: the one asked for, else the one that OpenClaw uses. Throws AppError

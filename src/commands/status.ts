@@ -1,25 +1,26 @@
 /** `status`: what is set up, how long it lasts, what hides what. Offline: nothing is called, nothing is written. */
-import { readApiKey } from '../bedrock/api-key.ts';
+import type { ApiKey } from '../bedrock/api-key.ts';
 import type { Command, Outcome } from '../cli/command.ts';
 import type { ParsedFlags } from '../cli/flags.ts';
 import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
 import type { Context } from '../context.ts';
-import { AppError, ERRORS, EXIT, type Facts, UsageError } from '../errors.ts';
-import { locate } from '../files/locate.ts';
+import { AppError, ERRORS, EXIT, UsageError } from '../errors.ts';
+import { type Locations, locate } from '../files/locate.ts';
 import { modeOf } from '../files/look.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { signInCommands as texts } from '../messages/sign-in-commands.ts';
+import { fill, type Language } from '../messages/text.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
+import { type Shadow, shadowsIn } from '../openclaw/precedence.ts';
 import { readSetup, type Setup } from '../openclaw/setup.ts';
-import { findShadows } from '../openclaw/shadows.ts';
+import { type SignInProfile, signInProfile } from '../openclaw/sign-in-profile.ts';
+import { type WinningKey, winningKey } from '../openclaw/winning-key.ts';
 import type { SignInLife } from '../report/lifetime.ts';
 import { gap } from '../report/say.ts';
 import { type FileReport, reportStatus, type StatusReport } from '../report/status.ts';
 import { toTimestamp } from '../sso/cache-files.ts';
-import { belongsTo, isRefreshable, type SsoToken } from '../sso/token.ts';
-import type { CachedToken } from '../sso/token-cache.ts';
-import { type SignInProfile, signInProfile } from './sso-profile.ts';
+import { type SignInState, signInState } from '../sso/sign-in-state.ts';
 
 export const command: Command = {
   flags: locationFlags,
@@ -35,23 +36,28 @@ interface Found {
   readonly snapshot: Snapshot;
   /** The failure to read openclaw.json, where it has one. */
   readonly setup: Setup | AppError;
+  /** In key mode, and where a key wins over SSO. */
+  readonly key: WinningKey | undefined;
   readonly target: SignInProfile | undefined;
-  /** The file in which the SDK would look for the token. */
-  readonly cached: (CachedToken & { readonly path: string }) | undefined;
+  readonly signIn: SignIn | undefined;
+  readonly shadows: readonly Shadow[];
+}
+
+/** What the token of the profile is worth, and the file in which the SDK would look for it. */
+interface SignIn {
+  readonly state: SignInState;
+  readonly path: string;
 }
 
 async function run(context: Context, { values, problems }: ParsedFlags): Promise<Outcome> {
   if (problems.length > 0) throw new UsageError(problems);
   const locations = locate(context, readLocationFlags(values));
-  const snapshot = takeSnapshot(locations, context);
-  const setup = setupOf(snapshot, context);
-  const target = setup instanceof AppError ? undefined : signInProfile(snapshot, setup.profile ?? '');
-  const cached = target && (await readCached(locations.awsHome, target));
-  const found = { snapshot, setup, target, cached };
-  const life = lifeOf(found, context.now());
-  const error = whatIsWrong(found, life, context.now());
-  const report = { ...describe(found, life, context.now()), files: describeFiles(found, context) };
-  if (!context.json) reportStatus(context, report, life, target);
+  const found = await look(context, locations);
+  const { target, shadows } = found;
+  const life = lifeOf(found);
+  const error = whatIsWrong(found, context.language);
+  const report = { ...describe(found, life), files: describeFiles(found, context) };
+  if (!context.json) reportStatus(context, report, { life, target, shadows });
   if (!context.json && error) gap(context);
   return {
     exitCode: error ? ERRORS[error.error].exit : EXIT.done,
@@ -60,9 +66,26 @@ async function run(context: Context, { values, problems }: ParsedFlags): Promise
   };
 }
 
-function setupOf(snapshot: Snapshot, { env }: Context): Setup | AppError {
+async function look(context: Context, locations: Locations): Promise<Found> {
+  const snapshot = takeSnapshot(locations, context);
+  const setup = setupOf(snapshot, context);
+  if (setup instanceof AppError)
+    return { snapshot, setup, key: undefined, target: undefined, signIn: undefined, shadows: [] };
+  const now = context.now();
+  const target = signInProfile(snapshot, setup.profile ?? '');
+  return {
+    snapshot,
+    setup,
+    key: keyOf(setup, locations.stateEnv, now),
+    target,
+    signIn: target && (await readSignIn(target, locations.awsHome, now)),
+    shadows: shadowsIn(setup, snapshot),
+  };
+}
+
+function setupOf(snapshot: Snapshot, context: Context): Setup | AppError {
   try {
-    return readSetup(snapshot, env);
+    return readSetup(snapshot, context);
   } catch (error) {
     if (error instanceof AppError) return error;
     throw error;
@@ -70,68 +93,45 @@ function setupOf(snapshot: Snapshot, { env }: Context): Setup | AppError {
 }
 
 /** Loaded for SSO alone: the file's name is a hash, and node:crypto costs a tenth of a bare start. */
-async function readCached(home: string, { session: { session } }: SignInProfile) {
+async function readSignIn(target: SignInProfile, home: string, now: number): Promise<SignIn> {
   const { readToken, tokenPath } = await import('../sso/token-cache.ts');
-  return { path: tokenPath(home, session), ...(await readToken(home, session)) };
+  const { session } = target.session;
+  const cached = await readToken(home, session);
+  return { state: signInState(cached, target, now), path: tokenPath(home, session) };
 }
 
-/** The token that the SDK would find, if it is of this portal. A corrupt file counts as none. */
-function tokenOf({ cached, target }: Found): SsoToken | undefined {
-  if (!target || cached?.state !== 'found') return undefined;
-  return belongsTo(cached.token, target.session) ? cached.token : undefined;
+function keyOf(setup: Setup, path: string, now: number): WinningKey | undefined {
+  const wins = setup.mode === 'api-key' || winnerOf(setup.layers, API_KEY_VARIABLE) !== undefined;
+  return wins ? winningKey(setup, path, now) : undefined;
 }
 
-function lifeOf(found: Found, now: number): SignInLife | undefined {
-  const { setup, target } = found;
-  const token = tokenOf(found);
+function lifeOf({ setup, key, signIn }: Found): SignInLife | undefined {
   if (setup instanceof AppError || !setup.provider) return undefined;
-  if (setup.mode === 'api-key') return keyLife(setup) ?? { kind: 'no-key' };
-  if (!token || !target) return { kind: 'sso', refreshable: false };
-  const { expiresAt, registrationExpiresAt } = token;
-  // The SDK never refreshes for a profile of the older form, whatever its token has.
-  const refreshable = isRefreshable(token, now) && !target.legacy;
-  return { kind: 'sso', expiresAt, refreshable, ...(registrationExpiresAt && { registrationExpiresAt }) };
+  if (setup.mode === 'sso') return { kind: 'sso', refreshable: false, ...signIn?.state };
+  return key?.key ? keyLife(key.key) : { kind: 'no-key' };
 }
 
-/** Of the key that OpenClaw would take; nothing when no layer has one that can be a key. */
-function keyLife({ layers }: Setup): SignInLife | undefined {
-  const key = readApiKey(winnerOf(layers, API_KEY_VARIABLE)?.value ?? '');
-  if (!key.ok) return undefined;
-  if (key.kind === 'long-term') return { kind: 'long-term' };
-  return { kind: 'short-term', expiresAt: key.expiresAt ?? '', region: key.region ?? '' };
-}
-
-/** With less life than this the SDK does not use a token that it cannot refresh (@aws-sdk/token-providers). */
-const SDK_MIN_LIFE_MS = 5 * 60_000;
-
-function isSignedIn(life: SignInLife | undefined, now: number): boolean {
-  if (life?.kind !== 'sso' || life.expiresAt === undefined) return false;
-  return life.refreshable || life.expiresAt - now > SDK_MIN_LIFE_MS;
+function keyLife({ kind, expiresAt = '', region = '' }: ApiKey): SignInLife {
+  return kind === 'long-term' ? { kind } : { kind, expiresAt, region };
 }
 
 /** Why the exit code is not 0: 3 for files that are not right, 4 for a sign-in that is. */
-function whatIsWrong({ setup, snapshot, target }: Found, life: SignInLife | undefined, now: number) {
-  const { openclawConfig, awsConfig } = snapshot.locations;
-  const fail = (name: ConstructorParameters<typeof AppError>[0], facts: Facts) => new AppError(name, facts);
+function whatIsWrong(
+  { setup, snapshot, key, target, signIn }: Found,
+  language: Language,
+): AppError | undefined {
   if (setup instanceof AppError) return setup;
-  const { provider, model, region, profile = '(AWS_PROFILE is not set)' } = setup;
-  if (!provider || !model || !region) return fail('not-configured', { path: openclawConfig });
-  if (setup.mode === 'api-key') return wrongKey(setup, life, now, snapshot.locations.stateEnv);
-  if (!target) return fail('sso-profile-missing', { path: awsConfig, profile });
-  return isSignedIn(life, now) ? undefined : fail('sign-in-needed', { profile });
-}
-
-function wrongKey({ layers, region }: Setup, life: SignInLife | undefined, now: number, path: string) {
-  if (life?.kind === 'no-key') {
-    const given = winnerOf(layers, API_KEY_VARIABLE)?.value;
-    return new AppError(given ? 'api-key-malformed' : 'api-key-missing', { path });
-  }
-  const ended = life?.kind === 'short-term' && Date.parse(life.expiresAt) <= now;
-  return ended ? new AppError('api-key-expired', { region: region ?? '' }) : undefined;
+  const { openclawConfig, awsConfig } = snapshot.locations;
+  const { provider, model, region, profile = fill(texts.noProfile, language) } = setup;
+  if (!provider || !model || !region) return new AppError('not-configured', { path: openclawConfig });
+  // A key that wins and cannot be used is not made up for by a profile.
+  if (key?.error || setup.mode === 'api-key') return key?.error;
+  if (!target) return new AppError('sso-profile-missing', { path: awsConfig, profile });
+  return signIn?.state.error && new AppError(signIn.state.error, { profile });
 }
 
 /** The members of `status --json` in CONTRACT.md, but the files. */
-function describe({ setup, target, snapshot }: Found, life: SignInLife | undefined, now: number) {
+function describe({ setup, key, target, signIn, shadows }: Found, life: SignInLife | undefined) {
   if (setup instanceof AppError) return NOTHING;
   const { provider, model, region, profile, mode } = setup;
   const isSso = life?.kind === 'sso';
@@ -147,13 +147,13 @@ function describe({ setup, target, snapshot }: Found, life: SignInLife | undefin
     roleName: (isSso ? target?.roleName : undefined) ?? null,
     sso: isSso
       ? {
-          signedIn: isSignedIn(life, now),
+          signedIn: signIn?.state.signedIn === true,
           expiresAt: life.expiresAt === undefined ? null : toTimestamp(life.expiresAt),
           refreshable: life.refreshable,
         }
       : null,
-    apiKey: describeKey(keyLife(setup)),
-    shadows: findShadows(setup, snapshot),
+    apiKey: key?.key ? describeKey(key.key) : null,
+    shadows: shadows.map(({ variable, where, wins }) => ({ variable, where, wins })),
   };
 }
 
@@ -172,16 +172,15 @@ const NOTHING: Omit<StatusReport, 'files'> = {
 };
 
 /** A long-term key does not carry its end. */
-function describeKey(life: SignInLife | undefined): StatusReport['apiKey'] {
-  if (life?.kind === 'short-term') return { kind: life.kind, expiresAt: life.expiresAt };
-  return life?.kind === 'long-term' ? { kind: life.kind, expiresAt: null } : null;
+function describeKey({ kind, expiresAt }: ApiKey): StatusReport['apiKey'] {
+  return { kind, expiresAt: expiresAt ?? null };
 }
 
 /** The files that the set-up stands on, and what is wrong with each. */
-function describeFiles({ snapshot, setup, target, cached }: Found, { platform }: Context): FileReport[] {
+function describeFiles({ snapshot, setup, target, signIn }: Found, { platform }: Context): FileReport[] {
   const { openclawConfig, stateEnv, awsConfig } = snapshot;
   const isKey = !(setup instanceof AppError) && setup.mode === 'api-key';
-  const look = (path: string, isSecret: boolean, fault?: FileReport['problem']): FileReport => {
+  const file = (path: string, isSecret: boolean, fault?: FileReport['problem']): FileReport => {
     const mode = modeOf(path)?.toString(8).padStart(4, '0') ?? null;
     // Windows keeps who may read a file elsewhere.
     const exposed = isSecret && platform !== 'win32' && mode !== null && !mode.endsWith('00');
@@ -189,11 +188,12 @@ function describeFiles({ snapshot, setup, target, cached }: Found, { platform }:
     return { path, mode, ok: problem === undefined, ...(problem && { problem }) };
   };
   const files = [
-    look(openclawConfig.path, false, setup instanceof AppError ? 'unreadable' : undefined),
-    look(stateEnv.path, true),
+    file(openclawConfig.path, false, setup instanceof AppError ? 'unreadable' : undefined),
+    file(stateEnv.path, true),
   ];
   if (isKey) return files;
-  files.push(look(awsConfig.path, false, target ? undefined : 'incomplete'));
-  if (cached) files.push(look(cached.path, true, cached.state === 'corrupt' ? 'unreadable' : undefined));
+  files.push(file(awsConfig.path, false, target ? undefined : 'incomplete'));
+  const isDamaged = signIn?.state.error === 'token-cache-damaged';
+  if (signIn) files.push(file(signIn.path, true, isDamaged ? 'unreadable' : undefined));
   return files;
 }

@@ -5,7 +5,8 @@ import { TRUST_VARIABLES, trustedAuthorities } from '../http/trust.ts';
 import { doctor as texts } from '../messages/doctor.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
-import { conflictError, placeName } from '../report/conflicts.ts';
+import { conflictError } from '../report/conflicts.ts';
+import { placeName } from '../report/place-name.ts';
 import { type Check, type Finding, type Found, Warning } from './check.ts';
 import type { Inspection } from './inspection.ts';
 

@@ -1,16 +1,14 @@
 /** Sign-in and permissions: as far as files tell, and, live, what the portal gives. */
-import { readApiKey } from '../bedrock/api-key.ts';
 import { AppError } from '../errors.ts';
 import { doctor as texts } from '../messages/doctor.ts';
-import { API_KEY_VARIABLE } from '../openclaw/config.ts';
-import { profileLayers, winnerOf } from '../openclaw/environment.ts';
-import { profileValues, type SsoProfile, ssoProfile } from '../openclaw/setup.ts';
+import { profileLayers } from '../openclaw/environment.ts';
+import { profileValues, ssoProfile } from '../openclaw/setup.ts';
+import { type SignInProfile, signInProfile } from '../openclaw/sign-in-profile.ts';
+import { winningKey } from '../openclaw/winning-key.ts';
 import { formatTime } from '../report/time.ts';
-import type { SsoSession } from '../sso/oidc-client.ts';
 import { getRoleCredentials } from '../sso/portal.ts';
-import { DEFAULT_SCOPES } from '../sso/scopes.ts';
 import { findSession } from '../sso/session.ts';
-import { isRefreshable } from '../sso/token.ts';
+import { sdkMinLifeMs, signInState } from '../sso/sign-in-state.ts';
 import { readToken } from '../sso/token-cache.ts';
 import type { Check, Finding } from './check.ts';
 import type { Inspection } from './inspection.ts';
@@ -29,21 +27,19 @@ export function signInChecks(inspection: Inspection): Check[] {
   ];
 }
 
-const API_KEY: Finding = { status: 'skip', text: texts.notNeeded, facts: { what: 'API key' } };
-
-/** The SSO profile in use, where there is one. */
-function profileInUse(inspection: Inspection): SsoProfile | undefined {
+/** The SSO profile in use, where there is one to sign in with. */
+function profileInUse(inspection: Inspection): SignInProfile | undefined {
   const { setup } = inspection.picture();
   if (setup.mode !== 'sso' || setup.profile === undefined) return undefined;
-  return ssoProfile(inspection.snapshot, setup.profile);
+  return signInProfile(inspection.snapshot, setup.profile);
 }
 
 function checkProfile(inspection: Inspection): Finding | AppError {
   const { setup } = inspection.picture();
   const { profile } = setup;
-  if (setup.mode === 'api-key') return API_KEY;
+  if (setup.mode === 'api-key') return notNeeded(inspection);
   if (profile === undefined) return { status: 'ok', text: texts.chain };
-  const sso = profileInUse(inspection);
+  const sso = ssoProfile(inspection.snapshot, profile);
   if (!sso) {
     const found = profileValues(inspection.snapshot, profile);
     const keys = profileLayers(inspection.snapshot, profile).length > 0;
@@ -65,52 +61,43 @@ function checkProfile(inspection: Inspection): Finding | AppError {
 
 async function checkSession(inspection: Inspection): Promise<Finding | AppError> {
   const { locations, context } = inspection;
-  const sso = profileInUse(inspection);
-  if (!sso)
-    return { status: 'skip', text: texts.notNeeded, facts: { what: inspection.picture().setup.mode ?? '' } };
-  const facts = { profile: sso.profile };
-  // The old form of a profile keeps its token under the start URL.
-  const cached = await readToken(locations.awsHome, sso.session ?? sso.startUrl ?? '');
-  if (cached.state === 'corrupt') return new AppError('token-cache-damaged', facts);
-  if (cached.state !== 'found') return new AppError('sign-in-needed', facts);
-  const { token } = cached;
-  const time = formatTime(token.expiresAt);
-  if (token.expiresAt > context.now()) return { status: 'ok', text: texts.signedIn, facts: { time } };
-  if (sso.session && isRefreshable(token, context.now()))
-    return { status: 'ok', text: texts.renewable, facts: { time } };
-  return new AppError('session-expired', facts);
+  const target = profileInUse(inspection);
+  if (!target) return notNeeded(inspection);
+  const cached = await readToken(locations.awsHome, target.session.session);
+  const { error, expiresAt = 0 } = signInState(cached, target, context.now());
+  if (error) return new AppError(error, { profile: target.profile });
+  const text = expiresAt > context.now() ? texts.signedIn : texts.renewable;
+  return { status: 'ok', text, facts: { time: formatTime(expiresAt) } };
+}
+
+/** Said of a sign-in by SSO where there is none to look at. */
+function notNeeded(inspection: Inspection): Finding {
+  const { mode } = inspection.picture().setup;
+  return { status: 'skip', text: mode === 'api-key' ? texts.notForKey : texts.notSso };
 }
 
 function checkApiKey(inspection: Inspection): Finding | AppError {
   const { setup } = inspection.picture();
-  if (setup.mode !== 'api-key') return { status: 'skip', text: texts.notNeeded, facts: { what: 'SSO' } };
-  const value = winnerOf(setup.layers, API_KEY_VARIABLE)?.value;
-  if (!value) return new AppError('api-key-missing', { path: inspection.locations.stateEnv });
-  const key = readApiKey(value);
-  const region = setup.region ?? '';
-  if (!key.ok) return new AppError('api-key-malformed', { region });
-  if (key.kind === 'long-term')
+  if (setup.mode !== 'api-key') return { status: 'skip', text: texts.notForSso };
+  const { context, locations } = inspection;
+  const { key, error } = winningKey(setup, locations.stateEnv, context.now());
+  if (error) return error;
+  if (key?.kind === 'long-term')
     return { status: 'ok', text: texts.keyLong, facts: { accountId: key.accountId ?? '' } };
-  if (Date.parse(key.expiresAt ?? '') <= inspection.context.now())
-    return new AppError('api-key-expired', { region });
-  if (key.region !== region) return new AppError('api-key-rejected', { region });
-  return { status: 'ok', text: texts.keyShort, facts: { region, time: formatTime(key.expiresAt) } };
+  return {
+    status: 'ok',
+    text: texts.keyShort,
+    facts: { region: setup.region ?? '', time: formatTime(key?.expiresAt) },
+  };
 }
 
 async function checkRole(inspection: Inspection): Promise<Finding | AppError> {
   const { context, locations } = inspection;
-  const sso = profileInUse(inspection);
-  if (!sso?.session)
-    return { status: 'skip', text: texts.notNeeded, facts: { what: inspection.picture().setup.mode ?? '' } };
-  const { profile, accountId = '', roleName: role = '' } = sso;
+  const target = profileInUse(inspection);
+  if (!target) return notNeeded(inspection);
+  const { profile, accountId = '', roleName: role = '' } = target;
   const deps = { ...context, home: locations.awsHome };
-  const session: SsoSession = {
-    session: sso.session,
-    startUrl: sso.startUrl ?? '',
-    ssoRegion: sso.ssoRegion ?? '',
-    scopes: DEFAULT_SCOPES,
-  };
-  const signedIn = await findSession(deps, session);
+  const signedIn = await findSession(deps, target.session, {}, sdkMinLifeMs(target));
   if (!signedIn) return new AppError('session-expired', { profile });
   await getRoleCredentials(context, signedIn.token, { accountId, role });
   return { status: 'ok', text: texts.roleGood, facts: { role } };

@@ -4,7 +4,6 @@ import type { Text } from './text.ts';
 export const conflicts = {
   shell: { en: 'this shell', 'zh-TW': '目前的 shell' },
   gateway: { en: 'the gateway service', 'zh-TW': 'gateway 服務' },
-  process: { en: 'the process environment', 'zh-TW': '程序環境變數' },
   wins: {
     en: 'For {reader} {variable} comes from {where}; the set-up means {intended}',
     'zh-TW': '對 {reader} 而言，{variable} 來自 {where}；設定應為 {intended}',

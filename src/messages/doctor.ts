@@ -25,7 +25,9 @@ export const doctor = {
 
   because: { en: 'not checked, because {check} failed', 'zh-TW': '未檢查，因為 {check} 失敗' },
   needsLive: { en: 'not checked without --live', 'zh-TW': '需要 --live 才會檢查' },
-  notNeeded: { en: 'not needed for {what}', 'zh-TW': '{what} 不需要' },
+  notForKey: { en: 'not needed for an API key', 'zh-TW': '使用 API 金鑰時不需要' },
+  notForSso: { en: 'not needed for SSO', 'zh-TW': '使用 SSO 時不需要' },
+  notSso: { en: 'not needed without an SSO profile', 'zh-TW': '未使用 SSO 設定檔時不需要' },
   summaryGood: { en: 'Nothing is wrong.', 'zh-TW': '一切正常。' },
   summaryWarn: { en: 'Nothing fails; {warnings} to look at.', 'zh-TW': '沒有失敗；{warnings} 項需留意。' },
   summaryFail: {

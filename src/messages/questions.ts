@@ -54,15 +54,6 @@ export const questions = {
     en: 'Provider key in openclaw.json (amazon-bedrock; bedrock for old hosts)',
     'zh-TW': 'openclaw.json 中的 provider 名稱（amazon-bedrock；舊主機可用 bedrock）',
   },
-  configHelp: {
-    en: 'openclaw.json to use (OpenClaw’s own rules)',
-    'zh-TW': '要使用的 openclaw.json（依 OpenClaw 規則）',
-  },
-  stateDirHelp: {
-    en: 'OpenClaw’s state dir (OpenClaw’s own rules)',
-    'zh-TW': 'OpenClaw 的 state dir（依 OpenClaw 規則）',
-  },
-  openclawProfileHelp: { en: 'As in openclaw --profile NAME', 'zh-TW': '同 openclaw --profile NAME' },
   noLoginHelp: {
     en: 'Do not sign in (then account and role are needed)',
     'zh-TW': '不登入（須指定帳號與角色）',

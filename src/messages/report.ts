@@ -2,6 +2,7 @@ import type { Text } from './text.ts';
 
 /** What commands say while they work and when they are done. */
 export const report = {
+  sdkChain: { en: 'what the AWS SDK finds by itself', 'zh-TW': 'AWS SDK 自行尋找的憑證' },
   calling: {
     en: 'Calling {model} in {region} with {source}',
     'zh-TW': '正在以 {source} 呼叫 {region} 的 {model}',

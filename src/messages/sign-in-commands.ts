@@ -21,6 +21,7 @@ export const signInCommands = {
     'zh-TW':
       '設定檔 {profile} 是舊格式：此登入無法自動更新。轉換方式：openclaw-bedrock init --auth sso --profile {profile}',
   },
+  noProfile: { en: '(AWS_PROFILE is not set)', 'zh-TW': '（未設定 AWS_PROFILE）' },
   signedOut: {
     en: 'Signed out of {startUrl}. Keys of a role that were already given out end by themselves.',
     'zh-TW': '已登出 {startUrl}。已發出的角色憑證會自行到期。',

@@ -6,17 +6,25 @@ import { AppError } from '../errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { Secret } from '../secret.ts';
 import { API_KEY_VARIABLE } from './config.ts';
-import { type Winner, winnerOf } from './environment.ts';
+import { type Layer, winnerOf } from './environment.ts';
 import type { Setup } from './setup.ts';
 
 export interface LiveTarget {
   readonly target: ConverseTarget;
   /** What wins at run time, which is not always what the files were set up for. */
   readonly authMode: 'sso' | 'api-key';
-  /** For people and JSON: `AWS_PROFILE=bedrock-only (/home/me/.openclaw/.env)`. */
+  /** For JSON: `AWS_PROFILE=bedrock-only (/home/me/.openclaw/.env)`. */
   readonly credentialSource: string;
+  /** The same in parts, for people; nothing where the AWS SDK looks for credentials itself. */
+  readonly source: CredentialSource | undefined;
   readonly baseUrl: string | undefined;
   readonly providerId: string;
+}
+
+/** What names the credential, and where that is set. */
+interface CredentialSource {
+  readonly name: string;
+  readonly layer: Layer;
 }
 
 /**
@@ -33,17 +41,23 @@ export function liveTarget(setup: Setup, locations: Locations): LiveTarget {
   return {
     target: { region, model, credential, ...(endpoint !== undefined && { endpoint }) },
     authMode: credential.kind === 'bearer' ? 'api-key' : 'sso',
-    credentialSource: source,
+    credentialSource: source ? `${source.name} (${source.layer.where})` : 'AWS SDK default chain',
+    source,
     baseUrl: typeof baseUrl === 'string' ? baseUrl : undefined,
     providerId: provider.id,
   };
+}
+
+interface Winning {
+  readonly credential: Credential;
+  readonly source: CredentialSource | undefined;
 }
 
 /**
  * OpenClaw's order, measured: the bearer token wins over everything, whatever the config says; then the
  * profile; then static keys; then the SDK's own chain. A token that is exported but empty wins too, and fails.
  */
-function winningCredential(setup: Setup, locations: Locations): { credential: Credential; source: string } {
+function winningCredential(setup: Setup, locations: Locations): Winning {
   const { layers, mode } = setup;
   const bearer = winnerOf(layers, API_KEY_VARIABLE);
   if (bearer?.value === '' || (!bearer && mode === 'api-key'))
@@ -51,20 +65,20 @@ function winningCredential(setup: Setup, locations: Locations): { credential: Cr
   if (bearer)
     return {
       credential: { kind: 'bearer', token: new Secret(bearer.value) },
-      source: nameSource(API_KEY_VARIABLE, bearer),
+      source: { name: API_KEY_VARIABLE, layer: bearer.layer },
     };
   const profile = winnerOf(layers, 'AWS_PROFILE');
   if (profile?.value) {
     const files = { configFile: locations.awsConfig, credentialsFile: locations.awsCredentials };
     return {
       credential: { kind: 'profile', profile: profile.value, ...files },
-      source: nameSource(`AWS_PROFILE=${profile.value}`, profile),
+      source: { name: `AWS_PROFILE=${profile.value}`, layer: profile.layer },
     };
   }
-  return staticKeys(setup) ?? { credential: { kind: 'chain' }, source: 'AWS SDK default chain' };
+  return staticKeys(setup) ?? { credential: { kind: 'chain' }, source: undefined };
 }
 
-function staticKeys({ layers }: Setup): { credential: Credential; source: string } | undefined {
+function staticKeys({ layers }: Setup): Winning | undefined {
   const id = winnerOf(layers, 'AWS_ACCESS_KEY_ID');
   const secret = winnerOf(layers, 'AWS_SECRET_ACCESS_KEY');
   const session = winnerOf(layers, 'AWS_SESSION_TOKEN');
@@ -76,10 +90,6 @@ function staticKeys({ layers }: Setup): { credential: Credential; source: string
       secretAccessKey: new Secret(secret.value),
       ...(session?.value && { sessionToken: new Secret(session.value) }),
     },
-    source: nameSource('AWS_ACCESS_KEY_ID', id),
+    source: { name: 'AWS_ACCESS_KEY_ID', layer: id.layer },
   };
-}
-
-function nameSource(what: string, { layer }: Winner): string {
-  return `${what} (${layer.where})`;
 }

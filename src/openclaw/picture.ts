@@ -2,10 +2,10 @@
 import type { Context } from '../context.ts';
 import type { Locations } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
-import { documentsOf, readConfig } from './config-documents.ts';
+import { type Difference, differencesBetween } from './differences.ts';
 import { gatewayLayers, type Layer } from './environment.ts';
-import { findOpenclaw, type OpenclawInstall } from './install.ts';
-import { type Conflict, conflictsIn, type Difference, differencesBetween } from './precedence.ts';
+import type { OpenclawInstall } from './install.ts';
+import { type Conflict, conflictsIn } from './precedence.ts';
 import { type GatewayService, readGatewayService } from './service.ts';
 import { readSetup, type Setup } from './setup.ts';
 
@@ -28,9 +28,8 @@ type Where = Pick<Context, 'env' | 'cwd' | 'platform'>;
 export function takePicture(where: Where, locations: Locations): Picture {
   const snapshot = takeSnapshot(locations, where);
   const service = readGatewayService(where, locations);
-  const config = readConfig(documentsOf(snapshot));
-  const openclaw = findOpenclaw(where, locations.stateDir, config);
-  const setup = readSetup(snapshot, where.env, openclaw?.version);
+  const setup = readSetup(snapshot, where);
+  const { openclaw, config } = setup;
   const gateway = service && gatewayLayers(service, snapshot, config, openclaw?.version);
   return {
     snapshot,

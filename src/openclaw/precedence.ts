@@ -3,12 +3,12 @@ import { regionOfBaseUrl } from '../bedrock/endpoint.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { API_KEY_VARIABLE } from './config.ts';
 import { type Layer, type LayerKind, profileLayers, type Winner, winnerOf } from './environment.ts';
-import type { Setup } from './setup.ts';
+import { type Setup, ssoProfile } from './setup.ts';
 
 export type Reader = 'shell' | 'gateway';
 
 /** Every variable that can change who calls Bedrock, where, and how. */
-const WATCHED = [
+export const WATCHED = [
   API_KEY_VARIABLE,
   'AWS_PROFILE',
   'AWS_REGION',
@@ -22,7 +22,7 @@ const WATCHED = [
   'AWS_SHARED_CREDENTIALS_FILE',
 ] as const;
 
-type Watched = (typeof WATCHED)[number];
+export type Watched = (typeof WATCHED)[number];
 
 /** One place that sets a variable. `where` is a file, or "process environment". */
 export interface Sighting {
@@ -75,6 +75,61 @@ export function conflictsIn(
   const view = { reader, layers, setup, snapshot };
   const identity = setup.mode === 'sso' ? ssoConflicts(view) : keyConflicts(view);
   return [...identity, ...targetConflicts(view)];
+}
+
+/** One place that has a value, and whether OpenClaw takes that one. */
+export interface Shadow {
+  /** The variable, or the key of an AWS file. */
+  readonly variable: string;
+  readonly kind: LayerKind;
+  readonly where: string;
+  readonly wins: boolean;
+}
+
+/**
+ * What hides what in this shell, for `status`: every place of a variable that keeps the set-up's own credential from
+ * being used or that places disagree about, the winner first; empty where all agree.
+ */
+export function shadowsIn(setup: Setup, snapshot: Snapshot): Shadow[] {
+  const { layers, mode } = setup;
+  const wrong = conflictsIn('shell', layers, setup, snapshot).filter(({ about }) => about === 'credential');
+  const isWrong = (name: Watched) =>
+    wrong.some(({ variable, winner }) => variable === name && layers.includes(winner));
+  // OpenClaw looks at no profile then.
+  const profileLoses = mode === 'sso' && (isWrong(API_KEY_VARIABLE) || isWrong('AWS_BEDROCK_SKIP_AUTH'));
+  const sightings = sightingsIn(layers);
+  const ofVariables = WATCHED.flatMap((name): Shadow[] => {
+    const loses = profileLoses && name === 'AWS_PROFILE';
+    if (!loses && !isWrong(name) && !differ(layers, name)) return [];
+    return sightings.flatMap(({ variable, kind, where, wins }) =>
+      variable === name ? [{ variable, kind, where, wins: wins && !loses }] : [],
+    );
+  });
+  const hidesSso = wrong.some(({ winner }) => !layers.includes(winner));
+  return [...ofVariables, ...(hidesSso ? keysOverSso(setup, snapshot, profileLoses) : [])];
+}
+
+function differ(layers: readonly Layer[], variable: Watched): boolean {
+  const values = layers.flatMap((layer) => layer.values[variable] ?? []);
+  return new Set(values).size > 1;
+}
+
+/** The keys that a profile has besides its SSO settings, by their names in the files. */
+function keysOverSso({ profile = '' }: Setup, snapshot: Snapshot, profileLoses: boolean): Shadow[] {
+  const { awsConfig, awsCredentials } = snapshot;
+  const inConfig = { kind: 'aws-config', where: awsConfig.path } as const;
+  const keys = profileLayers(snapshot, profile).filter(
+    ({ values }) => values.AWS_ACCESS_KEY_ID !== undefined,
+  );
+  const sso = ssoProfile(snapshot, profile);
+  return [
+    ...keys.map(({ kind }, index) => ({
+      variable: 'aws_access_key_id',
+      ...(kind === 'aws-config' ? inConfig : { kind, where: awsCredentials.path }),
+      wins: index === 0 && !profileLoses,
+    })),
+    ...(sso ? [{ variable: sso.session ? 'sso_session' : 'sso_start_url', ...inConfig, wins: false }] : []),
+  ];
 }
 
 interface View {
@@ -173,29 +228,4 @@ function ownValue(layers: readonly Layer[], variable: Watched): string | undefin
 
 function nonEmpty(winner: Winner | undefined): Winner | undefined {
   return winner?.value ? winner : undefined;
-}
-
-/** A variable that the gateway service sees otherwise than this shell. Values are left out: they may be secrets. */
-export interface Difference {
-  readonly variable: Watched;
-  readonly shell: Layer | undefined;
-  readonly gateway: Layer | undefined;
-}
-
-/** Where a call from this shell proves nothing about the gateway: variables that decide the call and differ. */
-export function differencesBetween(shell: readonly Layer[], gateway: readonly Layer[]): Difference[] {
-  const hasKey = [shell, gateway].every((layers) => winnerOf(layers, API_KEY_VARIABLE)?.value);
-  // With a key the rest of the identity is not looked at.
-  const deciding = WATCHED.filter(
-    (name) =>
-      !hasKey ||
-      !/^AWS_(PROFILE|ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|CONFIG_FILE|SHARED_CREDENTIALS_FILE)$/.test(
-        name,
-      ),
-  );
-  return deciding.flatMap((variable) => {
-    const [here, there] = [winnerOf(shell, variable), winnerOf(gateway, variable)];
-    if (here?.value === there?.value) return [];
-    return [{ variable, shell: here?.layer, gateway: there?.layer }];
-  });
 }

@@ -1,6 +1,6 @@
 /** What the files on this machine say today, read together: the start of a rerun, and what verify and status look at. */
 import { regionOfBaseUrl } from '../bedrock/endpoint.ts';
-import type { Environment } from '../context.ts';
+import type { Context } from '../context.ts';
 import { readAwsConfig } from '../edit/aws-config/read.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import {
@@ -14,6 +14,7 @@ import {
 } from './config.ts';
 import { documentsOf, readConfig } from './config-documents.ts';
 import { environmentLayers, type Layer, profileLayers, winnerOf } from './environment.ts';
+import { findOpenclaw, type OpenclawInstall } from './install.ts';
 
 /** An SSO profile of ~/.aws/config with the session it belongs to. Members are missing where the file has none. */
 export interface SsoProfile {
@@ -26,6 +27,8 @@ export interface SsoProfile {
 }
 
 export interface Setup {
+  /** The OpenClaw on PATH, if there is one: its version decides what counts. */
+  readonly openclaw: OpenclawInstall | undefined;
   readonly config: Value;
   readonly layers: readonly Layer[];
   readonly provider: BedrockProvider | undefined;
@@ -39,13 +42,11 @@ export interface Setup {
   readonly profile: string | undefined;
 }
 
-/**
- * Reads the set-up; `version` is that of OpenClaw, where it is known. Throws AppError `cannot-parse` for an
- * openclaw.json that OpenClaw could not read either.
- */
-export function readSetup(snapshot: Snapshot, env: Environment, version?: string): Setup {
+/** Reads the set-up. Throws AppError `cannot-parse` for an openclaw.json that OpenClaw could not read either. */
+export function readSetup(snapshot: Snapshot, where: Pick<Context, 'env' | 'platform'>): Setup {
   const config = readConfig(documentsOf(snapshot));
-  const layers = environmentLayers(env, snapshot, config, version);
+  const openclaw = findOpenclaw(where, snapshot.locations.stateDir, config);
+  const layers = environmentLayers(where.env, snapshot, config, openclaw?.version);
   const provider = bedrockProviders(config)[0];
   const profile = winnerOf(layers, 'AWS_PROFILE')?.value || undefined;
   const baseUrl = provider?.value.baseUrl;
@@ -54,6 +55,7 @@ export function readSetup(snapshot: Snapshot, env: Environment, version?: string
     (winnerOf(layers, 'AWS_REGION')?.value || undefined) ??
     (profile === undefined ? undefined : winnerOf(profileLayers(snapshot, profile), 'AWS_REGION')?.value);
   return {
+    openclaw,
     config,
     layers,
     provider,

@@ -3,7 +3,9 @@ import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { conflicts as texts } from '../messages/conflicts.ts';
 import { fill, type Language } from '../messages/text.ts';
-import type { Conflict, Difference, Sighting } from '../openclaw/precedence.ts';
+import type { Difference } from '../openclaw/differences.ts';
+import type { Conflict, Sighting } from '../openclaw/precedence.ts';
+import { placeName } from './place-name.ts';
 import { asCalled, type Calling } from './program.ts';
 import { displayWidth, padTo } from './width.ts';
 
@@ -37,10 +39,6 @@ export function conflictError(conflict: Conflict, reading: Reading, cause?: AppE
     { detail, remedy: describeRemedy(conflict, reading) },
     { cause },
   );
-}
-
-export function placeName({ kind, where }: { kind: string; where: string }, language: Language): string {
-  return kind === 'process' ? fill(texts.process, language) : where;
 }
 
 /** The variables that more than one place sets, as a small table; no lines when there is none. */

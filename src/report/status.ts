@@ -3,9 +3,10 @@ import type { Context } from '../context.ts';
 import { LIFETIME_TEXTS } from '../messages/lifetime.ts';
 import { signInCommands as texts } from '../messages/sign-in-commands.ts';
 import { fill, type Text } from '../messages/text.ts';
-import type { Shadow } from '../openclaw/shadows.ts';
+import type { Shadow } from '../openclaw/precedence.ts';
 import type { SsoSession } from '../sso/oidc-client.ts';
 import { describeLifetime, type SignInLife } from './lifetime.ts';
+import { placeName } from './place-name.ts';
 import { style } from './style.ts';
 import { padTo, wrapProse } from './width.ts';
 
@@ -35,15 +36,18 @@ export interface StatusReport {
   } | null;
   readonly apiKey: { readonly kind: 'long-term' | 'short-term'; readonly expiresAt: string | null } | null;
   readonly files: readonly FileReport[];
+  readonly shadows: readonly Omit<Shadow, 'kind'>[];
+}
+
+/** What is known beyond the JSON. */
+interface Known {
+  readonly life: SignInLife | undefined;
+  readonly target: { readonly session: SsoSession } | undefined;
   readonly shadows: readonly Shadow[];
 }
 
-export function reportStatus(
-  context: Context,
-  report: StatusReport,
-  life: SignInLife | undefined,
-  target: { readonly session: SsoSession } | undefined,
-) {
+/** Writes it all to stdout. */
+export function reportStatus(context: Context, report: StatusReport, { life, target, shadows }: Known) {
   const { stdout, language, color } = context;
   const columns = stdout.isTTY ? stdout.columns || 80 : Number.POSITIVE_INFINITY;
   const paint = style(color && stdout.isTTY === true);
@@ -62,10 +66,12 @@ export function reportStatus(
     const sign = file.ok ? paint.green(word) : paint.red(word);
     lines.push(`  ${file.mode ?? '----'}  ${sign}  ${file.path}`);
   }
-  if (report.shadows.length > 0) lines.push(...heading(texts.shadows));
-  for (const { wins, ...shadow } of report.shadows)
-    for (const line of wrapProse(fill(wins ? texts.wins : texts.hidden, language, shadow), columns - 2))
+  if (shadows.length > 0) lines.push(...heading(texts.shadows));
+  for (const { variable, wins, ...place } of shadows) {
+    const facts = { variable, where: placeName(place, language) };
+    for (const line of wrapProse(fill(wins ? texts.wins : texts.hidden, language, facts), columns - 2))
       lines.push(`  ${line}`);
+  }
   stdout.write(`${lines.join('\n').trimStart()}\n`);
 }
 

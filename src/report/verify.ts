@@ -7,11 +7,13 @@ import { fill, type Language } from '../messages/text.ts';
 import type { LiveTarget } from '../openclaw/live-target.ts';
 import type { Picture } from '../openclaw/picture.ts';
 import { describeConflict, describeDifference, describeRemedy } from './conflicts.ts';
+import { placeName } from './place-name.ts';
 import { gap, say, sayLine } from './say.ts';
 import { style } from './style.ts';
 
-export function reportCalling(context: Context, { target, credentialSource }: LiveTarget) {
-  say(context, texts.calling, { model: target.model, region: target.region, source: credentialSource });
+export function reportCalling(context: Context, live: LiveTarget) {
+  const { model, region } = live.target;
+  say(context, texts.calling, { model, region, source: sourceName(live, context.language) });
   gap(context);
 }
 
@@ -45,7 +47,7 @@ export function reportShadow(context: Context, { setup, live, picture }: LiveCal
     const facts = {
       intended: modeName(setup.mode, language),
       actual: modeName(live.authMode, language),
-      source: live.credentialSource,
+      source: sourceName(live, language),
     };
     gap(context);
     say(context, texts.warning, { text: fill(texts.shadow, language, facts) });
@@ -54,6 +56,11 @@ export function reportShadow(context: Context, { setup, live, picture }: LiveCal
     say(context, texts.warning, { text: describeDifference(difference, language) });
   const first = picture.conflicts.find(({ reader, about }) => reader === 'gateway' && about === 'credential');
   if (first) say(context, conflictTexts.gatewayDiffersFix, { command: describeRemedy(first, context) });
+}
+
+function sourceName({ source }: LiveTarget, language: Language): string {
+  if (!source) return fill(texts.sdkChain, language);
+  return `${source.name} (${placeName(source.layer, language)})`;
 }
 
 function modeName(mode: 'sso' | 'api-key', language: Language): string {

@@ -47,7 +47,7 @@ export async function gather(
   const { values } = input;
   const locations = locate(context, readLocationFlags(values));
   const snapshot = takeSnapshot(locations, context);
-  const setup = readSetup(snapshot, context.env);
+  const setup = readSetup(snapshot, context);
   const known = await gatherKnown(context, values, snapshot, setup);
   const draft = await settle(context, input, await confirmSignIn(known, values, asker), asker);
   const problems = checkAnswers(draft, snapshot, context);

@@ -1,9 +1,8 @@
 /** Signing in to the portal that the wizard settled on, wherever it turns out to be. */
 import type { Context } from '../context.ts';
 import type { Snapshot } from '../files/snapshot.ts';
-import { ssoSession } from '../openclaw/setup.ts';
+import { withScopes } from '../openclaw/sign-in-profile.ts';
 import type { SsoSession } from '../sso/oidc-client.ts';
-import { readScopes, withDefaultScopes } from '../sso/scopes.ts';
 import { ensureSession, type SignedIn, startSession } from '../sso/session.ts';
 import { chooseWay } from '../sso/sign-in-way.ts';
 import type { Asker } from './ask.ts';
@@ -28,8 +27,7 @@ export function portalSignIn(
 ): PortalSignIn {
   const { session = '', startUrl = '', ssoRegion = '' } = draft;
   const deps = { ...context, home: snapshot.locations.awsHome };
-  const registered = readScopes(ssoSession(snapshot, session)?.sso_registration_scopes ?? '');
-  const target = { session, startUrl, ssoRegion, scopes: withDefaultScopes(registered) };
+  const target = withScopes(snapshot, { session, startUrl, ssoRegion });
   const run = async (start: typeof ensureSession, at: SsoSession) => {
     const way = await chooseWay(context, draft, at.scopes);
     const signedIn = await start(deps, at, display, way).finally(() => display.done());

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { StandIn, StandInOptions } from '../../src/demo/stand-in.ts';
 import { tokenPath } from '../../src/sso/token-cache.ts';
 import { AWS } from '../helpers/home-files.ts';
+import { shortTermKey } from '../helpers/keys.ts';
 import { createMachine, type Machine, portalArgs, ssoArgs } from '../helpers/machine.ts';
 import { makeStranger } from '../helpers/stranger.ts';
 
@@ -544,19 +545,3 @@ const PENDING = {
   type: 'AuthorizationPendingException',
   body: { error: 'authorization_pending' },
 };
-
-/** Made 12 hours before its end, by AWS's own generator's recipe. */
-function shortTermKey(made: Date): string {
-  const date = made.toISOString().replace(/[-:]|\.\d+/g, '');
-  const query = new URLSearchParams({
-    Action: 'CallWithBearerToken',
-    'X-Amz-Algorithm': 'AWS4-HMAC-SHA256',
-    'X-Amz-Credential': `ASIAEXAMPLE/${date.slice(0, 8)}/us-east-1/bedrock/aws4_request`,
-    'X-Amz-Date': date,
-    'X-Amz-Expires': '43200',
-    'X-Amz-Signature': '0'.repeat(64),
-    'X-Amz-SignedHeaders': 'host',
-    Version: '1',
-  });
-  return `bedrock-api-key-${Buffer.from(`bedrock.amazonaws.com/?${query}`).toString('base64')}`;
-}

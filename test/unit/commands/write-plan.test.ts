@@ -48,7 +48,7 @@ async function gathered(draft: Gathered['draft'] = {}): Promise<Gathered> {
     answers: API_KEY,
     draft,
     snapshot,
-    setup: readSetup(snapshot, {}),
+    setup: readSetup(snapshot, { env: {}, platform: 'linux' }),
     notices: [],
     access: NO_ACCESS,
   };

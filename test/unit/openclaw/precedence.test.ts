@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../src/files/snapshot.ts';
+import { differencesBetween } from '../../../src/openclaw/differences.ts';
 import { environmentLayers, gatewayLayers, winnerOf } from '../../../src/openclaw/environment.ts';
-import { conflictsIn, differencesBetween, sightingsIn } from '../../../src/openclaw/precedence.ts';
+import { conflictsIn, sightingsIn } from '../../../src/openclaw/precedence.ts';
 import type { GatewayService } from '../../../src/openclaw/service.ts';
 import { readSetup } from '../../../src/openclaw/setup.ts';
 import { snapshotOf } from '../../helpers/plan.ts';
@@ -36,7 +37,8 @@ interface Case {
 /** `variable kind remedy`, one for each conflict in this shell. */
 function conflicts({ env = {}, auth = 'aws-sdk', stateEnv = SSO_ENV, version, change = (one) => one }: Case) {
   const snapshot = change(snapshotOf({ stateEnv, openclawConfig: provider(auth) }));
-  const setup = readSetup(snapshot, env, version);
+  const read = readSetup(snapshot, { env, platform: 'linux' });
+  const setup = { ...read, layers: environmentLayers(env, snapshot, read.config, version) };
   return conflictsIn('shell', setup.layers, setup, snapshot).map(
     ({ variable, winner, remedy, empty }) => `${variable} ${winner.kind} ${remedy}${empty ? ' empty' : ''}`,
   );

@@ -16,11 +16,14 @@ it.each(['', '// mine\n'])('every text of openclaw.json is parsed once for a pla
   const openclawConfig = `${comment}${JSON.stringify(CONFIG, null, 2)}\n`;
   const parse = vi.spyOn(JSON, 'parse');
   const snapshot = snapshotOf({ openclawConfig });
-  readSetup(snapshot, {});
+  readSetup(snapshot, { env: {}, platform: 'linux' });
   const change = buildPlan(API_KEY, snapshot).changes.find(({ kind }) => kind === 'openclaw-config');
   diffFile({ kind: 'openclaw-config', path: 'p', before: openclawConfig, after: change?.after ?? '' });
   // Whoever reads the files again after they were written gets the same texts in new strings.
-  readSetup(snapshotOf({ openclawConfig: Buffer.from(change?.after ?? '').toString() }), {});
+  readSetup(snapshotOf({ openclawConfig: Buffer.from(change?.after ?? '').toString() }), {
+    env: {},
+    platform: 'linux',
+  });
 
   const whole = parse.mock.calls.map(([text]) => text).filter((text) => text.includes('"models": {'));
   expect(whole).toContain(openclawConfig);

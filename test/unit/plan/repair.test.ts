@@ -16,7 +16,7 @@ import {
 
 function repair(texts: Texts): Plan {
   const snapshot = snapshotOf(texts);
-  return buildRepair(snapshot, readSetup(snapshot, {}));
+  return buildRepair(snapshot, readSetup(snapshot, { env: {}, platform: 'linux' }));
 }
 
 const configAfter = (plan: Plan) => json5.parse(textAfter(plan, 'openclaw-config'));
@@ -96,7 +96,7 @@ it('gives an older provider the id that works, with its references', () => {
 it('names the file that cannot be parsed', () => {
   const snapshot = snapshotOf(sso);
   const broken = { ...snapshot, openclawConfig: { ...snapshot.openclawConfig, text: '{' } };
-  expect(() => buildRepair(broken, readSetup(snapshot, {}))).toThrow(
+  expect(() => buildRepair(broken, readSetup(snapshot, { env: {}, platform: 'linux' }))).toThrow(
     expect.objectContaining({ error: 'cannot-parse' }),
   );
 });

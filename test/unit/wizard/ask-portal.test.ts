@@ -44,7 +44,8 @@ async function settleWith(awsConfig: string, answers: readonly ScriptedAnswer[])
   const snapshot = snapshotOf({ awsConfig });
   const values = { auth: 'sso', region: 'us-east-1', model: ['openai.gpt-oss-120b-1:0'] };
   const context = { env: {}, readStdin: async () => '' };
-  const known = await gatherKnown(context, values, snapshot, readSetup(snapshot, {}));
+  const where = { env: {}, platform: 'linux' } as const;
+  const known = await gatherKnown(context, values, snapshot, readSetup(snapshot, where));
   const asker = {
     prompter: scriptedPrompter(answers),
     language: 'en',

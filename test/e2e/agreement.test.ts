@@ -1,0 +1,170 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { tokenPath } from '../../src/sso/token-cache.ts';
+import { shortTermKey } from '../helpers/keys.ts';
+import { createMachine, type Machine, type RunOptions, ssoArgs } from '../helpers/machine.ts';
+import { installOpenclaw } from '../helpers/openclaw.ts';
+
+const KEYS = 'aws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = x\n';
+
+/** A machine that init has set up for SSO, without a refresh token. */
+async function setUp(): Promise<Machine> {
+  const machine = await createMachine({ issueRefreshToken: false });
+  const { exitCode, stderr } = await machine.run([...ssoArgs(machine.aws), '--no-verify']);
+  expect(exitCode, stderr).toBe(0);
+  return machine;
+}
+
+async function changeToken({ home }: Machine, members: Record<string, unknown>): Promise<void> {
+  const path = tokenPath(home, 'sso');
+  await writeFile(path, JSON.stringify({ ...JSON.parse(await readFile(path, 'utf8')), ...members }));
+}
+
+const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+
+/** What each of the three says of the machine. */
+async function ask(machine: Machine, options: RunOptions = {}) {
+  const json = async (...args: string[]) => {
+    const { exitCode, stdout } = await machine.run([...args, '--json'], options);
+    return { exitCode, ...JSON.parse(stdout) };
+  };
+  const doctor = await json('doctor', '--live');
+  return {
+    status: await json('status'),
+    verify: await json('verify'),
+    check: (id: string) => doctor.checks.find((one: { id: string }) => one.id === id),
+  };
+}
+
+describe('status, doctor and verify agree', () => {
+  it.each([
+    ['config', `[profile bedrock-only]\n`],
+    ['credentials', '[bedrock-only]\n'],
+  ])('that keys in ~/.aws/%s win over the SSO settings of their profile', async (name, header) => {
+    const machine = await setUp();
+    const before = (await machine.read(`.aws/${name}`)) ?? '';
+    const text = before.includes(header) ? before.replace(header, header + KEYS) : header + KEYS;
+    await machine.write(`.aws/${name}`, text);
+    const { status, check } = await ask(machine);
+    expect(check('environment.shell')).toMatchObject({ status: 'fail', code: 'OCB458' });
+    expect(status.shadows).toEqual([
+      { variable: 'aws_access_key_id', where: `${machine.home}/.aws/${name}`, wins: true },
+      { variable: 'sso_session', where: `${machine.home}/.aws/config`, wins: false },
+    ]);
+  });
+
+  it('that keys in the environment win where no profile is named', async () => {
+    const machine = await setUp();
+    await machine.write('.openclaw/.env', 'AWS_REGION=us-east-1\n');
+    const env = { AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE', AWS_SECRET_ACCESS_KEY: 'x' };
+    const { status, verify, check } = await ask(machine, { env });
+    expect(check('environment.shell')).toMatchObject({ status: 'fail', code: 'OCB458' });
+    expect(verify.exitCode).toBe(4);
+    expect(status.shadows).toEqual([
+      { variable: 'AWS_ACCESS_KEY_ID', where: 'process environment', wins: true },
+    ]);
+  });
+
+  it('that an empty key in the environment keeps OpenClaw from signing in', async () => {
+    const machine = await setUp();
+    const { status, verify, check } = await ask(machine, { env: { AWS_BEARER_TOKEN_BEDROCK: '' } });
+    expect(check('environment.shell')).toMatchObject({ status: 'fail', code: 'OCB458' });
+    expect(verify).toMatchObject({ exitCode: 4, error: { code: 'OCB458' } });
+    expect(status).toMatchObject({ exitCode: 4, error: { code: 'OCB409' }, sso: { signedIn: true } });
+  });
+
+  it('that a short-term key works in its own region alone', async () => {
+    const machine = await createMachine();
+    const key = machine.plant(shortTermKey(new Date(), 'eu-west-1'));
+    await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: machine.aws.apiKey });
+    await machine.write('.openclaw/.env', `AWS_BEARER_TOKEN_BEDROCK=${key}\nAWS_REGION=us-east-1\n`);
+    const { status, check } = await ask(machine);
+    expect(check('sign-in.api-key')).toMatchObject({ status: 'fail', code: 'OCB408' });
+    expect(status).toMatchObject({ exitCode: 4, error: { code: 'OCB408' }, apiKey: { kind: 'short-term' } });
+  });
+
+  it('that a token of another portal is no sign-in', async () => {
+    const machine = await setUp();
+    await changeToken(machine, { startUrl: 'https://d-9999999999.awsapps.com/start' });
+    const { status, check } = await ask(machine);
+    expect(status).toMatchObject({ exitCode: 4, error: { code: 'OCB400' }, sso: { signedIn: false } });
+    expect(check('sign-in.session')).toMatchObject({ status: 'fail', code: 'OCB400' });
+  });
+
+  it('that the SDK takes no token in its last five minutes', async () => {
+    const machine = await setUp();
+    await changeToken(machine, { expiresAt: inMinutes(4) });
+    const last = await ask(machine);
+    expect(last.verify.exitCode).toBe(4);
+    expect(last.status).toMatchObject({ exitCode: 4, error: { code: 'OCB404' }, sso: { signedIn: false } });
+    expect(last.check('sign-in.session')).toMatchObject({ status: 'fail', code: 'OCB404' });
+    await changeToken(machine, { expiresAt: inMinutes(10) });
+    const before = await ask(machine);
+    expect(before.verify.exitCode).toBe(0);
+    expect(before.status).toMatchObject({ exitCode: 0, sso: { signedIn: true, refreshable: false } });
+    expect(before.check('sign-in.session')?.status).toBe('ok');
+    expect(before.check('permissions.role')?.status).toBe('ok');
+  });
+
+  it('that a profile of the older form is signed in to its last minute', async () => {
+    const machine = await setUp();
+    await machine.write(
+      '.aws/config',
+      `[profile bedrock-only]\nsso_start_url = ${machine.aws.startUrl}\nsso_region = eu-west-1\nsso_account_id = 111122223333\nsso_role_name = BedrockInvokeOnly\nregion = us-east-1\n`,
+    );
+    const token = JSON.parse(await readFile(tokenPath(machine.home, 'sso'), 'utf8'));
+    await writeFile(
+      tokenPath(machine.home, machine.aws.startUrl),
+      JSON.stringify({ ...token, expiresAt: inMinutes(4) }),
+    );
+    const { status, verify, check } = await ask(machine);
+    expect(verify.exitCode).toBe(0);
+    expect(status).toMatchObject({ exitCode: 0, sso: { signedIn: true, refreshable: false } });
+    expect(check('sign-in.session')?.status).toBe('ok');
+    expect(check('permissions.role')?.status).toBe('ok');
+  });
+
+  it('which profile an OpenClaw takes that reads it from the working folder', async () => {
+    const machine = await setUp();
+    const config = (await machine.read('.aws/config')) ?? '';
+    await machine.write(
+      '.aws/config',
+      `${config}\n${config.slice(config.indexOf('[profile')).replace('bedrock-only', 'other')}`,
+    );
+    await machine.write('.env', 'AWS_PROFILE=other\n');
+    const old = await installOpenclaw(machine, { version: '2026.5.7' });
+    const { status, verify, check } = await ask(machine, { env: old.env });
+    expect(verify.credentialSource).toBe(`AWS_PROFILE=other (${machine.home}/.env)`);
+    expect(check('environment.shell')).toMatchObject({ status: 'fail', code: 'OCB458' });
+    expect(status).toMatchObject({
+      profile: 'other',
+      shadows: [
+        { variable: 'AWS_PROFILE', where: `${machine.home}/.env`, wins: true },
+        { variable: 'AWS_PROFILE', where: `${machine.home}/.openclaw/.env`, wins: false },
+      ],
+    });
+    const login = await machine.run(['login', '--if-needed', '--json'], { env: old.env });
+    expect(JSON.parse(login.stdout)).toMatchObject({ ok: true, profile: 'other' });
+    const logout = await machine.run(['logout', '--json'], { env: old.env });
+    expect(JSON.parse(logout.stdout)).toMatchObject({ ok: true, profile: 'other' });
+
+    const today = await installOpenclaw(machine, { version: '2026.9.6' });
+    expect((await ask(machine, { env: today.env })).status).toMatchObject({
+      profile: 'bedrock-only',
+      shadows: [],
+    });
+  });
+});
+
+describe('in Chinese', () => {
+  it('no place is named in English', async () => {
+    const machine = await setUp();
+    const env = { AWS_PROFILE: 'bedrock-only' };
+    const verify = await machine.run(['verify', '--lang', 'zh-TW'], { env });
+    expect(verify.stderr).toContain('AWS_PROFILE=bedrock-only (程序環境變數)');
+    const profile = await machine.run(['status', '--lang', 'zh-TW'], { env: { AWS_PROFILE: '' } });
+    expect(profile.stderr).toContain('（未設定 AWS_PROFILE）');
+    const shadows = await machine.run(['status', '--lang', 'zh-TW'], { env: { AWS_REGION: 'eu-west-1' } });
+    expect(shadows.stdout).toContain('採用 程序環境變數 的 AWS_REGION');
+  });
+});

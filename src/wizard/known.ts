@@ -1,6 +1,5 @@
 /** What needs no question: the answers that command line, environment and files give before anybody is asked. */
 import { type ApiKey, type ApiKeyRefusal, readApiKey } from '../bedrock/api-key.ts';
-import { isRegionalEndpoint, regionOfBaseUrl } from '../bedrock/endpoint.ts';
 import type { FlagValues } from '../cli/flags.ts';
 import type { Context, Environment } from '../context.ts';
 import { readDotenv } from '../edit/dotenv.ts';
@@ -45,16 +44,13 @@ export async function gatherKnown(
 ): Promise<Known> {
   const { env } = context;
   const portal = parsePortal(String(values['sso-start-url'] ?? ''));
-  const baseUrl = setup.provider?.value.baseUrl;
-  const region = typeof baseUrl === 'string' ? regionOfBaseUrl(baseUrl) : undefined;
-  const isCustom = typeof baseUrl === 'string' && !(region && isRegionalEndpoint(baseUrl, region));
   return {
     env,
     setup,
     sso: knownSso(values, snapshot, setup),
     signIns: knownSignIns(snapshot),
     pastedSsoRegion: portal.ok ? portal.ssoRegion : undefined,
-    customBaseUrl: isCustom ? baseUrl : undefined,
+    customBaseUrl: setup.endpoint?.custom,
     ...(await findKey(context, values, snapshot, setup)),
     impliedAuth: impliedMode(values),
     takeDefaults: values.yes === true,

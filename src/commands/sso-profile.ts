@@ -2,6 +2,7 @@
 import { readAwsConfig } from '../edit/aws-config.ts';
 import { AppError } from '../errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
+import { USUAL_PROFILE } from '../openclaw/config.ts';
 import { type Setup, ssoProfile, ssoSession } from '../openclaw/setup.ts';
 import type { SsoSession } from '../sso/oidc-client.ts';
 import { DEFAULT_SCOPES, readScopes } from '../sso/scopes.ts';
@@ -14,9 +15,6 @@ export interface SignInProfile {
   /** The older form, without an sso-session: a sign-in for it cannot be refreshed. */
   readonly legacy: boolean;
 }
-
-/** The profile that init writes unless told otherwise. */
-const USUAL_PROFILE = 'bedrock-only';
 
 /**
  * The profile of that name, complete enough to sign in; nothing otherwise. A legacy profile's token lies under

@@ -1,17 +1,17 @@
 /** `--region` and `--model` of the commands that read a set-up: the wizard's own flags, with its own checks. */
 
-import { readRegion } from '../bedrock/endpoint.ts';
+import { DEFAULT_REGION } from '../bedrock/endpoint.ts';
 import { type LoadedOffer, loadOffer } from '../bedrock/load-offer.ts';
 import type { ParsedFlags } from '../cli/flags.ts';
 import type { Context } from '../context.ts';
-import { AppError, ERRORS, EXIT, type Problem } from '../errors.ts';
+import { AppError, ERRORS, EXIT, type Problem, UsageError } from '../errors.ts';
 import type { Locations } from '../files/locate.ts';
 import type { Language } from '../messages/text.ts';
 import { liveTarget } from '../openclaw/live-target.ts';
 import type { Setup } from '../openclaw/setup.ts';
 import type { Draft } from '../wizard/draft.ts';
 import { type Question, questions } from '../wizard/questions.ts';
-import { parseAnswer } from '../wizard/settle.ts';
+import { parseAnswer, parseKnown } from '../wizard/settle.ts';
 
 const question = (key: keyof Draft) => questions.find((candidate) => candidate.key === key) as Question;
 
@@ -42,10 +42,12 @@ export function readModelFlags({ values, problems }: ParsedFlags, language: Lang
   };
 }
 
-/** The region meant: the flag's, the set-up's, the environment's, else the default. */
-export function regionOf({ region }: ModelFlags, setup: Setup, env: Context['env']): string {
-  const known = [region, setup.region, env.AWS_REGION].find((name) => name && readRegion(name).ok);
-  return known ?? 'us-east-1';
+/** The region meant: the flag's, else as `init` would know it. Throws UsageError for one that cannot be. */
+export function regionOf({ region }: ModelFlags, { knownRegion }: Setup, language: Language): string {
+  if (region !== undefined) return region;
+  const answer = parseKnown(question('region'), knownRegion ?? DEFAULT_REGION, language);
+  if ('problem' in answer) throw new UsageError([{ flag: '--region', message: answer.problem }]);
+  return answer.value as string;
 }
 
 /** The offer for a set-up: with its credential when it has one that needs no person, else the catalogue. */

@@ -29,7 +29,7 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   if (flags.problems.length > 0) throw new UsageError(flags.problems);
   const locations = locate(context, readLocationFlags(input.values));
   const setup = readSetup(takeSnapshot(locations, context), context.env);
-  const region = regionOf(flags, setup, context.env);
+  const region = regionOf(flags, setup, context.language);
   const loaded = await offerFor(context, setup, locations, region);
   const { source, models } = loaded.offer;
   sayWhy(context, loaded);

@@ -47,7 +47,7 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
     snapshot,
     locations,
     mode: (input.values.auth as 'sso' | 'api-key' | undefined) ?? setup.mode ?? 'sso',
-    region: regionOf(flags, setup, context.env),
+    region: regionOf(flags, setup, context.language),
     ids: flags.models ?? chosenModels(setup),
     discovery: input.values.discovery === true,
   };

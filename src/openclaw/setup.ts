@@ -1,5 +1,5 @@
 /** What the files on this machine say today, read together: the start of a rerun, and what verify and status look at. */
-import { type Endpoint, readEndpoint } from '../bedrock/endpoint.ts';
+import { DEFAULT_REGION, type Endpoint, readEndpoint } from '../bedrock/endpoint.ts';
 import type { Environment } from '../context.ts';
 import { readAwsConfig } from '../edit/aws-config.ts';
 import type { Snapshot } from '../files/snapshot.ts';
@@ -36,8 +36,8 @@ export interface Setup {
   readonly endpoint: Endpoint | undefined;
   /** The region that OpenClaw will call in from this shell, as it is written there. */
   readonly region: string | undefined;
-  /** The region to go on with: the one that the set-up's own files say, whatever this shell has, else this shell's. */
-  readonly knownRegion: string | undefined;
+  /** The region to go on with, as it is written: what the set-up's own files say, else this shell, else the default. */
+  readonly knownRegion: string;
   /** The profile that OpenClaw will use, from whichever layer wins. */
   readonly profile: string | undefined;
 }
@@ -62,7 +62,7 @@ export function readSetup(snapshot: Snapshot, env: Environment, version?: string
     model: provider && modelOf(config, provider),
     endpoint,
     region,
-    knownRegion: endpoint?.region ?? regionIn(own, snapshot) ?? region,
+    knownRegion: endpoint?.region ?? regionIn(own, snapshot) ?? region ?? DEFAULT_REGION,
     profile: profileIn(layers),
   };
 }

@@ -23,8 +23,8 @@ export async function settle(
   asker: Asker | undefined,
 ): Promise<Settled> {
   const { language } = context;
-  const flags = readGiven(input, language);
-  const problems = [...input.problems, ...flags.problems, ...checkEndpoint(flags.values, known, language)];
+  const flags = readFlags(input, language);
+  const problems = [...flags.problems, ...checkEndpoint(flags.values, known, language)];
   // On a terminal a wrong flag is said at once; nobody should answer ten questions first.
   if (asker && problems.length > 0) throw new UsageError(problems);
   const draft: Draft = {};
@@ -49,24 +49,24 @@ export async function settle(
   return draft;
 }
 
-/** Every value on the command line, checked, whether it will matter or not. */
-function readGiven({ values }: ParsedFlags, language: Language) {
-  const checked: Draft = {};
-  const problems: Problem[] = [];
+/** Every answer on the command line, whether it will matter or not, and all that is wrong with the command line. */
+export function readFlags(input: ParsedFlags, language: Language) {
+  const values: Draft = {};
+  const problems: Problem[] = [...input.problems];
   for (const question of questions) {
-    const raw = values[question.flag.name];
+    const raw = input.values[question.flag.name];
     if (raw === undefined || question.flagIsSource) continue;
     const answer = parseAnswer(question, raw, language);
     if ('problem' in answer) problems.push(problemWith(question, answer));
-    else Object.assign(checked, { [question.key]: answer.value });
+    else Object.assign(values, { [question.key]: answer.value });
   }
-  return { values: checked, problems };
+  return { values, problems };
 }
 
 type Answer<T = Value> = { readonly value: T } | { readonly problem: string };
 
 /** The question's value from what was typed, or what is wrong with it. */
-export function parseAnswer({ schema, wrong }: Question, raw: unknown, language: Language): Answer {
+function parseAnswer({ schema, wrong }: Question, raw: unknown, language: Language): Answer {
   if (!schema) return { value: raw as Value };
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { value: parsed.data };

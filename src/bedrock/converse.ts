@@ -18,7 +18,7 @@ export interface ConverseTarget {
   /** Model id, inference profile id, or ARN. */
   readonly model: string;
   /** A custom base URL, used as it stands. Absent: the SDK decides (AWS_ENDPOINT_URL_*, FIPS, dual-stack). */
-  readonly endpoint?: string;
+  readonly endpoint?: string | undefined;
   readonly credential: Credential;
 }
 

@@ -40,42 +40,60 @@ const WITHOUT_BEDROCK = /^(?:cn-[a-z]+|[a-z]{2}-iso[a-z]?-[a-z]+)-\d{1,2}$/;
 const AWS_HOST =
   /^(?:vpce-[\w-]+\.)?bedrock-runtime(?:-fips)?\.([a-z]{2,4}(?:-[a-z]+){1,3}-\d{1,2})\.(?:vpce\.)?(?:amazonaws\.com|amazonaws\.eu|api\.aws|api\.amazonwebservices\.eu)$/;
 
+/** Where nothing says another region. */
+export const DEFAULT_REGION = 'us-east-1';
+
+/** What a baseUrl says. */
+export interface Endpoint {
+  readonly baseUrl: string;
+  /** The region that the host name of an AWS endpoint carries; nothing for a gateway or another host. */
+  readonly region: string | undefined;
+  /** The URL again, unless it is just what the SDK would choose for the region by itself. */
+  readonly custom: string | undefined;
+}
+
 /** Reads a region name: what partition it is in, or why it cannot be used. */
 export function readRegion(text: string): RegionReading {
   const region = text.trim().toLowerCase();
-  const found = PARTITIONS.find(({ pattern }) => pattern.test(region));
+  const found = partitionOf(region);
   if (found) return { ok: true, region, partition: found.partition };
   return { ok: false, reason: WITHOUT_BEDROCK.test(region) ? 'no-bedrock' : 'malformed' };
+}
+
+/** Reads a baseUrl, which need not be a URL. */
+export function readEndpoint(baseUrl: string): Endpoint {
+  if (!URL.canParse(baseUrl)) return { baseUrl, region: undefined, custom: baseUrl };
+  const { hostname, origin, pathname, search } = new URL(baseUrl);
+  const region = AWS_HOST.exec(hostname)?.[1];
+  const isRegional = region !== undefined && `${origin}${pathname}${search}` === `${endpointOf(region)}/`;
+  return { baseUrl, region, custom: isRegional ? undefined : baseUrl };
 }
 
 /**
  * The `https://bedrock-runtime.…` endpoint of a region, without a trailing slash.
  * Throws AppError `no-bedrock-in-region` for a region that readRegion refuses.
  */
-export function regionalEndpoint(region: string): string {
-  const found = PARTITIONS.find(({ pattern }) => pattern.test(region));
-  if (!found) throw new AppError('no-bedrock-in-region', { region });
-  return `https://bedrock-runtime.${region}.${found.domain}`;
+export function regionalEndpoint(text: string): string {
+  const reading = readRegion(text);
+  if (!reading.ok) throw new AppError('no-bedrock-in-region', { region: text });
+  return endpointOf(reading.region);
+}
+
+function endpointOf(region: string): string {
+  return `https://bedrock-runtime.${region}.${awsDomain(region)}`;
+}
+
+/** The domain of AWS's own hosts in a region, China's included. */
+export function awsDomain(region: string): string {
+  return region.startsWith('cn-') ? 'amazonaws.com.cn' : (partitionOf(region) ?? PARTITIONS[0]).domain;
 }
 
 /** The page of the Bedrock console where API keys are made, short enough for one line of a terminal. */
-export function apiKeysPage(region: string): string {
-  const { console: host } = PARTITIONS.find(({ pattern }) => pattern.test(region)) ?? PARTITIONS[0];
+export function apiKeysPage(region = DEFAULT_REGION): string {
+  const { console: host } = partitionOf(region) ?? PARTITIONS[0];
   return `https://${host}/bedrock/home?region=${region}#/api-keys`;
 }
 
-/** The region that the host name of an AWS endpoint carries; nothing for a gateway or another host. */
-export function regionOfBaseUrl(baseUrl: string): string | undefined {
-  return AWS_HOST.exec(hostOf(baseUrl) ?? '')?.[1];
-}
-
-/** Whether the URL is just the endpoint that the SDK would choose for the region by itself. */
-export function isRegionalEndpoint(baseUrl: string, region: string): boolean {
-  if (!readRegion(region).ok || !URL.canParse(baseUrl)) return false;
-  const { origin, pathname, search } = new URL(baseUrl);
-  return origin === regionalEndpoint(region) && pathname === '/' && search === '';
-}
-
-function hostOf(url: string): string | undefined {
-  return URL.canParse(url) ? new URL(url).hostname : undefined;
+function partitionOf(region: string) {
+  return PARTITIONS.find(({ pattern }) => pattern.test(region));
 }

@@ -48,7 +48,7 @@ export async function finish(
   const end = proof?.written ?? written;
   const answered = proof?.call instanceof AppError ? undefined : proof?.call;
   const problem = proof?.failed ?? plugin.problem;
-  const picture = takePicture(context, locations);
+  const picture = answered?.picture ?? takePicture(context, locations);
   const notices = [
     ...plugin.notices,
     ...(proof?.failed && plugin.problem ? [{ text: texts.pluginToo, facts: {} }] : []),

@@ -1,27 +1,20 @@
 /** What a call from this shell does not prove about the gateway service: another environment, another network. */
-import { regionalEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
 import { proxyFor } from '../http/proxy.ts';
 import { TRUST_VARIABLES } from '../http/trust.ts';
 import { conflicts as texts } from '../messages/conflicts.ts';
 import type { Facts, Text } from '../messages/text.ts';
-import type { LiveTarget } from '../openclaw/live-target.ts';
+import { calledUrl, type LiveTarget } from '../openclaw/live-target.ts';
 import type { Picture } from '../openclaw/picture.ts';
 import type { Notice } from '../plan/plan.ts';
-
-/** The host that a live call goes to, endpoint variables included. */
-export function calledUrl(env: Context['env'], { target }: Pick<LiveTarget, 'target'>): URL {
-  const given = target.endpoint || env.AWS_ENDPOINT_URL_BEDROCK_RUNTIME || env.AWS_ENDPOINT_URL || '';
-  return new URL(URL.canParse(given) ? given : regionalEndpoint(target.region));
-}
 
 /** Proxy and certificates that this call used and that the gateway's service does not have. */
 export function networkNotices(
   { env }: Pick<Context, 'env'>,
-  live: LiveTarget,
+  { target }: LiveTarget,
   { gateway }: Picture,
 ): Notice[] {
-  const { protocol, hostname, port } = calledUrl(env, live);
+  const { protocol, hostname, port } = calledUrl(env, target);
   const has = (name: string) => gateway?.some(({ kind, values }) => kind === 'service' && values[name]);
   const trust = TRUST_VARIABLES.filter((name) => env[name]);
   const proxy = proxyFor(env, { protocol, hostname, port: port ? Number(port) : undefined });

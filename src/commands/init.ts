@@ -44,7 +44,7 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   if (!dryRun) await mendInterrupted(context, locations, 'init');
   const asker = context.interactive && !input.values.yes ? await createAsker(context) : undefined;
   const early = asker && !dryRun ? await prepareEarly(context, input, locations, asker) : undefined;
-  const gathered = await gather(context, input, asker, createSignInDisplay(context, 'init'));
+  const gathered = await gather(context, input, locations, asker, createSignInDisplay(context, 'init'));
   const plan = await notedPlan(context, gathered);
   if (!context.json) showPlan(context, plan);
   if (dryRun) {

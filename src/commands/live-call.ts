@@ -7,11 +7,10 @@ import { AppError, ERRORS, EXIT } from '../errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { isMembers, providerModels } from '../openclaw/config.ts';
 import type { Difference } from '../openclaw/differences.ts';
-import { type LiveTarget, liveTarget } from '../openclaw/live-target.ts';
+import { calledUrl, type LiveTarget, liveTarget } from '../openclaw/live-target.ts';
 import { type Picture, takePicture } from '../openclaw/picture.ts';
 import type { Setup } from '../openclaw/setup.ts';
 import { conflictError } from '../report/conflicts.ts';
-import { calledUrl } from './gateway-notice.ts';
 import { retryPassing, showWaiting } from './patience.ts';
 
 /** The fields of `verify --json` in CONTRACT.md. */
@@ -93,7 +92,7 @@ export async function callModel(
   onText: (text: string) => void,
 ): Promise<Reply> {
   let begun = false;
-  const { host } = calledUrl(context.env, live);
+  const { host } = calledUrl(context.env, live.target);
   const once = () =>
     showWaiting(context, host, (heard) =>
       call(context, live, onText, () => {
@@ -117,7 +116,8 @@ async function call(
   } catch (error) {
     const { region, model, credential } = target;
     const profile = credential.kind === 'profile' ? { profile: credential.profile } : {};
-    throw explainBedrockError(error, { region, model, ...profile, host: calledUrl(context.env, live).host });
+    const { host } = calledUrl(context.env, target);
+    throw explainBedrockError(error, { region, model, ...profile, host });
   }
 }
 

@@ -1,51 +1,27 @@
 /** `--region` and `--model` of the commands that read a set-up: the wizard's own flags, with its own checks. */
 
-import { readRegion } from '../bedrock/endpoint.ts';
 import { type LoadedOffer, loadOffer } from '../bedrock/load-offer.ts';
-import type { ParsedFlags } from '../cli/flags.ts';
 import type { Context } from '../context.ts';
-import { AppError, ERRORS, EXIT, type Problem } from '../errors.ts';
+import { AppError, ERRORS, EXIT, UsageError } from '../errors.ts';
 import type { Locations } from '../files/locate.ts';
 import type { Language } from '../messages/text.ts';
 import { liveTarget } from '../openclaw/live-target.ts';
 import type { Setup } from '../openclaw/setup.ts';
 import type { Draft } from '../wizard/draft.ts';
 import { type Question, questions } from '../wizard/questions.ts';
-import { parseAnswer } from '../wizard/settle.ts';
+import { parseKnown } from '../wizard/settle.ts';
 
 const question = (key: keyof Draft) => questions.find((candidate) => candidate.key === key) as Question;
 
 export const regionFlag = question('region').flag;
 export const modelFlag = question('models').flag;
 
-export interface ModelFlags {
-  readonly region: string | undefined;
-  readonly models: readonly string[] | undefined;
-  readonly problems: readonly Problem[];
-}
-
-export function readModelFlags({ values, problems }: ParsedFlags, language: Language): ModelFlags {
-  const found: Record<string, unknown> = {};
-  const wrong: Problem[] = [];
-  for (const key of ['region', 'models'] as const) {
-    const { flag } = question(key);
-    const raw = values[flag.name];
-    if (raw === undefined) continue;
-    const parsed = parseAnswer(question(key), raw, language);
-    if ('problem' in parsed) wrong.push({ flag: `--${flag.name}`, message: parsed.problem });
-    else found[key] = parsed.value;
-  }
-  return {
-    region: found.region as string | undefined,
-    models: found.models as readonly string[] | undefined,
-    problems: [...problems, ...wrong],
-  };
-}
-
-/** The region meant: the flag's, the set-up's, the environment's, else the default. */
-export function regionOf({ region }: ModelFlags, setup: Setup, env: Context['env']): string {
-  const known = [region, setup.region, env.AWS_REGION].find((name) => name && readRegion(name).ok);
-  return known ?? 'us-east-1';
+/** The region meant: the flag's, else as `init` would know it. Throws UsageError for one that cannot be. */
+export function regionOf({ region }: Draft, { knownRegion }: Setup, language: Language): string {
+  if (region !== undefined) return region;
+  const answer = parseKnown(question('region'), knownRegion, language);
+  if ('problem' in answer) throw new UsageError([{ flag: '--region', message: answer.problem }]);
+  return answer.value as string;
 }
 
 /** The offer for a set-up: with its credential when it has one that needs no person, else the catalogue. */

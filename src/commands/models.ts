@@ -16,7 +16,8 @@ import { modelHeader, modelLine } from '../report/models.ts';
 import { say } from '../report/say.ts';
 import { style } from '../report/style.ts';
 import { padTo } from '../report/width.ts';
-import { offerFor, readModelFlags, regionFlag, regionOf } from './model-flags.ts';
+import { readFlags } from '../wizard/settle.ts';
+import { offerFor, regionFlag, regionOf } from './model-flags.ts';
 
 export const command: Command = {
   flags: [{ ...regionFlag, help: policyTexts.regionHelp }, ...locationFlags],
@@ -25,11 +26,11 @@ export const command: Command = {
 };
 
 async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
-  const flags = readModelFlags(input, context.language);
-  if (flags.problems.length > 0) throw new UsageError(flags.problems);
+  const { values: given, problems } = readFlags(input, context.language);
+  if (problems.length > 0) throw new UsageError(problems);
   const locations = locate(context, readLocationFlags(input.values));
   const setup = readSetup(takeSnapshot(locations, context), context);
-  const region = regionOf(flags, setup, context.env);
+  const region = regionOf(given, setup, context.language);
   const loaded = await offerFor(context, setup, locations, region);
   const { source, models } = loaded.offer;
   sayWhy(context, loaded);

@@ -18,7 +18,8 @@ import { invokeOnlyPolicy, leastPrivilege, printPolicy } from '../plan/iam-polic
 import { POLICY_FORMATS, type PolicyFormat, type PolicyPaper, renderPolicy } from '../report/policy.ts';
 import { say } from '../report/say.ts';
 import { settleModel } from '../wizard/resolve-models.ts';
-import { modelFlag, offerFor, readModelFlags, regionFlag, regionOf } from './model-flags.ts';
+import { readFlags } from '../wizard/settle.ts';
+import { modelFlag, offerFor, regionFlag, regionOf } from './model-flags.ts';
 
 export const command: Command = {
   flags: [
@@ -37,8 +38,8 @@ export const command: Command = {
 };
 
 async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
-  const flags = readModelFlags(input, context.language);
-  if (flags.problems.length > 0) throw new UsageError(flags.problems);
+  const { values: given, problems } = readFlags(input, context.language);
+  if (problems.length > 0) throw new UsageError(problems);
   const locations = locate(context, readLocationFlags(input.values));
   const snapshot = takeSnapshot(locations, context);
   const setup = readSetup(snapshot, context);
@@ -47,8 +48,8 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
     snapshot,
     locations,
     mode: (input.values.auth as 'sso' | 'api-key' | undefined) ?? setup.mode ?? 'sso',
-    region: regionOf(flags, setup, context.env),
-    ids: flags.models ?? chosenModels(setup),
+    region: regionOf(given, setup, context.language),
+    ids: given.models ?? chosenModels(setup),
     discovery: input.values.discovery === true,
   };
   const paper = await (wanted.ids.length === 0 ? wholePolicy(context, wanted) : exactPolicy(context, wanted));

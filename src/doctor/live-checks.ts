@@ -1,7 +1,7 @@
 /** The model, and, live, the call itself and the way to each AWS host. */
 import { findModel, modelEntry } from '../bedrock/catalogue.ts';
 import { converse } from '../bedrock/converse.ts';
-import { regionalEndpoint } from '../bedrock/endpoint.ts';
+import { awsDomain } from '../bedrock/endpoint.ts';
 import { explainBedrockError } from '../diagnose/classify.ts';
 import { networkError } from '../diagnose/network.ts';
 import { AppError } from '../errors.ts';
@@ -9,7 +9,7 @@ import { probeClock, probeDns, probeTcp, probeTls } from '../http/probe.ts';
 import { proxyFor } from '../http/proxy.ts';
 import { trustedAuthorities } from '../http/trust.ts';
 import { doctor as texts } from '../messages/doctor.ts';
-import { liveTarget } from '../openclaw/live-target.ts';
+import { calledUrl, liveTarget } from '../openclaw/live-target.ts';
 import { ssoProfile } from '../openclaw/setup.ts';
 import type { Check, Finding } from './check.ts';
 import type { Inspection } from './inspection.ts';
@@ -62,55 +62,34 @@ async function checkReply(inspection: Inspection): Promise<Finding | AppError> {
 
 /** One group of checks for each host that the set-up talks to. */
 export function networkChecks(inspection: Inspection): Check[] {
-  const hosts = inspection.live ? endpointsOf(inspection) : [];
-  if (hosts.length === 0)
-    return [{ id: 'network.hosts', needs: ['files.provider'], run: async () => NEEDS_LIVE }];
-  return hosts.flatMap(({ name, url }) => hostChecks(inspection, name, url));
+  const check = (run: Check['run']): Check[] => [{ id: 'network.hosts', needs: ['files.provider'], run }];
+  try {
+    const hosts = inspection.live ? hostsOf(inspection) : [];
+    if (hosts.length === 0) return check(async () => NEEDS_LIVE);
+    return hosts.flatMap(([name, url]) => hostChecks(inspection, name, url));
+  } catch (error) {
+    if (error instanceof AppError) return check(async () => error);
+    throw error;
+  }
 }
 
 /** Where the calls of this set-up go; none where there is no set-up. */
-function endpointsOf({
-  context: { env },
-  locations,
-  ...inspection
-}: Inspection): { name: string; url: URL }[] {
-  let picture: ReturnType<Inspection['picture']>;
-  try {
-    picture = inspection.picture();
-  } catch {
-    return [];
-  }
-  const { setup, snapshot } = picture;
-  const { region } = setup;
+function hostsOf({ context: { env }, picture }: Inspection): [name: string, url: URL][] {
+  const { setup, snapshot } = picture();
+  const { region, endpoint, mode, profile = '' } = setup;
   if (!region) return [];
-  const baseUrl = setup.provider?.value.baseUrl;
-  const sso =
-    setup.mode === 'sso' && setup.profile !== undefined ? ssoProfile(snapshot, setup.profile) : undefined;
-  const domain = regionalEndpoint(region).replace(/^.*bedrock-runtime\.[^.]+\./, '');
-  const custom = typeof baseUrl === 'string' && baseUrl !== regionalEndpoint(region) ? baseUrl : undefined;
-  const addresses = [
-    [
-      'bedrock',
-      custom || env.AWS_ENDPOINT_URL_BEDROCK_RUNTIME || env.AWS_ENDPOINT_URL || regionalEndpoint(region),
-    ],
-    ...(sso?.ssoRegion
-      ? [
-          [
-            'oidc',
-            env.AWS_ENDPOINT_URL_SSO_OIDC ||
-              env.AWS_ENDPOINT_URL ||
-              `https://oidc.${sso.ssoRegion}.${domain}`,
-          ],
-          [
-            'portal',
-            env.AWS_ENDPOINT_URL_SSO ||
-              env.AWS_ENDPOINT_URL ||
-              `https://portal.sso.${sso.ssoRegion}.${domain}`,
-          ],
-        ]
-      : []),
-  ] as [string, string][];
-  return addresses.flatMap(([name, url]) => (URL.canParse(url) ? [{ name, url: new URL(url) }] : []));
+  const bedrock = calledUrl(env, { region, endpoint: endpoint?.custom });
+  const { ssoRegion } = (mode === 'sso' && ssoProfile(snapshot, profile)) || {};
+  if (!ssoRegion) return [['bedrock', bedrock]];
+  const sso = (name: string, given: string | undefined, host: string): [string, URL][] => {
+    const url = given || env.AWS_ENDPOINT_URL || `https://${host}.${ssoRegion}.${awsDomain(ssoRegion)}`;
+    return URL.canParse(url) ? [[name, new URL(url)]] : [];
+  };
+  return [
+    ['bedrock', bedrock],
+    ...sso('oidc', env.AWS_ENDPOINT_URL_SSO_OIDC, 'oidc'),
+    ...sso('portal', env.AWS_ENDPOINT_URL_SSO, 'portal.sso'),
+  ];
 }
 
 function hostChecks({ context }: Inspection, name: string, url: URL): Check[] {
@@ -153,17 +132,19 @@ function hostChecks({ context }: Inspection, name: string, url: URL): Check[] {
     {
       id: id('clock'),
       needs: [id('tls')],
-      run: () =>
-        naming(host, async (): Promise<Finding> => {
-          const skew = await probeClock(url, await context.requestHandler(), context.now);
-          if (Number.isNaN(skew)) return { status: 'ok', text: texts.clockUnknown, facts: { host } };
-          const minutes = Math.round(Math.abs(skew) / 60_000);
-          if (Math.abs(skew) > TOLERATED_SKEW_MS) throw new AppError('clock-skew', { minutes });
-          const seconds = Math.round(skew / 1000);
-          return { status: 'ok', text: texts.clockGood, facts: { host, seconds } };
-        }),
+      run: () => naming(host, () => checkClock(context, url)),
     },
   ];
+}
+
+async function checkClock(context: Inspection['context'], url: URL): Promise<Finding> {
+  const { host } = url;
+  const skew = await probeClock(url, await context.requestHandler(), context.now);
+  if (Number.isNaN(skew)) return { status: 'ok', text: texts.clockUnknown, facts: { host } };
+  const minutes = Math.round(Math.abs(skew) / 60_000);
+  if (Math.abs(skew) > TOLERATED_SKEW_MS) throw new AppError('clock-skew', { minutes });
+  const seconds = Math.round(skew / 1000);
+  return { status: 'ok', text: texts.clockGood, facts: { host, seconds } };
 }
 
 /** Errors of the network become ours, with the host. */

@@ -108,6 +108,14 @@ export const questions = {
     en: '{given}: AWS offers no Bedrock in China',
     'zh-TW': '{given}：AWS 在中國區域不提供 Bedrock',
   },
+  found: {
+    en: '{problem} (read from your files or environment: "{given}")',
+    'zh-TW': '{problem}（讀自您的檔案或環境變數：「{given}」）',
+  },
+  endpointElsewhere: {
+    en: '{baseUrl} is in {there}, not in {region}; for {region}, add --endpoint-url {regional}',
+    'zh-TW': '{baseUrl} 位於 {there}，不在 {region}；要用 {region}，請加上 --endpoint-url {regional}',
+  },
   notAModelId: {
     en: 'is no model id; one looks like openai.gpt-oss-120b-1:0',
     'zh-TW': '不是模型 ID；格式如 openai.gpt-oss-120b-1:0',

@@ -11,6 +11,10 @@ export const BEDROCK_PROVIDER_IDS = ['amazon-bedrock', 'bedrock', 'aws-bedrock']
 
 export const DEFAULT_PROVIDER_ID = BEDROCK_PROVIDER_IDS[0];
 
+/** The names in `~/.aws/config` unless told otherwise. */
+export const USUAL_PROFILE = 'bedrock-only';
+export const USUAL_SESSION = 'sso';
+
 /** The variable that OpenClaw and the SDK take a Bedrock API key from; no other name works. */
 export const API_KEY_VARIABLE = 'AWS_BEARER_TOKEN_BEDROCK';
 
@@ -40,13 +44,13 @@ export function membersAt(config: Value, ...path: readonly string[]): Members {
 }
 
 /**
- * Every provider of ours in the config: speaks ConverseStream and has one of the known ids, or `extraId`.
- * The one that the primary model names comes first, then the order of BEDROCK_PROVIDER_IDS.
+ * Every provider of the config that speaks ConverseStream. The one that the primary model names comes first, then
+ * the order of BEDROCK_PROVIDER_IDS, then that of the file.
  */
-export function bedrockProviders(config: Value, extraId?: string): BedrockProvider[] {
+export function bedrockProviders(config: Value): BedrockProvider[] {
   const providers = membersAt(config, 'models', 'providers');
   const primary = splitRef(primaryRef(config))?.provider;
-  const ids = new Set([primary, extraId, ...BEDROCK_PROVIDER_IDS]);
+  const ids = new Set([primary, ...BEDROCK_PROVIDER_IDS, ...Object.keys(providers)]);
   const found: BedrockProvider[] = [];
   for (const id of ids) {
     const value = id !== undefined && Object.hasOwn(providers, id) ? providers[id] : undefined;
@@ -130,10 +134,10 @@ export function referencesTo(config: Value, providerId: string): TextPlace[] {
 
 /**
  * Whether the config shows that anything but Bedrock is in use: another provider, a model of one anywhere
- * under `agents`, or a sign-in kept under `auth.profiles`.
+ * under `agents`, or a sign-in kept under `auth.profiles`. One with an id of its own counts, whatever it speaks.
  */
 export function usesOtherProviders(config: Value): boolean {
-  const ours = new Set<string>([...BEDROCK_PROVIDER_IDS, ...bedrockProviders(config).map(({ id }) => id)]);
+  const ours = new Set<string>(BEDROCK_PROVIDER_IDS);
   const isOther = (ref: Value) => {
     const provider = typeof ref === 'string' ? splitRef(ref)?.provider : undefined;
     return provider !== undefined && !ours.has(provider);

@@ -1,7 +1,8 @@
 /** Whom OpenClaw will call and as whom: the target of the live call, from the set-up on disk and its environment. */
 
 import type { ConverseTarget, Credential } from '../bedrock/converse.ts';
-import { isRegionalEndpoint } from '../bedrock/endpoint.ts';
+import { regionalEndpoint } from '../bedrock/endpoint.ts';
+import type { Environment } from '../context.ts';
 import { AppError } from '../errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { Secret } from '../secret.ts';
@@ -32,18 +33,16 @@ interface CredentialSource {
  * refers to a key that no layer has.
  */
 export function liveTarget(setup: Setup, locations: Locations): LiveTarget {
-  const { provider, model, region } = setup;
+  const { provider, model, region, endpoint } = setup;
   if (!provider || !model || !region)
     throw new AppError('not-configured', { path: locations.openclawConfig });
-  const { baseUrl } = provider.value;
-  const endpoint = typeof baseUrl === 'string' && !isRegionalEndpoint(baseUrl, region) ? baseUrl : undefined;
   const { credential, source } = winningCredential(setup, locations);
   return {
-    target: { region, model, credential, ...(endpoint !== undefined && { endpoint }) },
+    target: { region, model, credential, endpoint: endpoint?.custom },
     authMode: credential.kind === 'bearer' ? 'api-key' : 'sso',
     credentialSource: source ? `${source.name} (${source.layer.where})` : 'AWS SDK default chain',
     source,
-    baseUrl: typeof baseUrl === 'string' ? baseUrl : undefined,
+    baseUrl: endpoint?.baseUrl,
     providerId: provider.id,
   };
 }
@@ -51,6 +50,18 @@ export function liveTarget(setup: Setup, locations: Locations): LiveTarget {
 interface Winning {
   readonly credential: Credential;
   readonly source: CredentialSource | undefined;
+}
+
+/**
+ * Where a call goes, endpoint variables included. Throws AppError `no-bedrock-in-region` where only the region
+ * could tell, and cannot.
+ */
+export function calledUrl(
+  env: Environment,
+  { region, endpoint }: Pick<ConverseTarget, 'region' | 'endpoint'>,
+): URL {
+  const given = endpoint || env.AWS_ENDPOINT_URL_BEDROCK_RUNTIME || env.AWS_ENDPOINT_URL || '';
+  return new URL(URL.canParse(given) ? given : regionalEndpoint(region));
 }
 
 /**

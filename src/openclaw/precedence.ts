@@ -1,5 +1,4 @@
 /** Whether what wins is what the set-up means: for a run from this shell, and for the gateway service. */
-import { regionOfBaseUrl } from '../bedrock/endpoint.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { API_KEY_VARIABLE } from './config.ts';
 import { type Layer, type LayerKind, profileLayers, type Winner, winnerOf } from './environment.ts';
@@ -176,9 +175,7 @@ function keyConflicts(view: View): Conflict[] {
 /** The host in baseUrl decides the region for OpenClaw, but other AWS calls of its tools go by the variable. */
 function targetConflicts(view: View): Conflict[] {
   const { layers, setup } = view;
-  const baseUrl = setup.provider?.value.baseUrl;
-  const fromUrl = typeof baseUrl === 'string' ? regionOfBaseUrl(baseUrl) : undefined;
-  const wanted = fromUrl ?? ownValue(layers, 'AWS_REGION');
+  const wanted = setup.endpoint?.region ?? ownValue(layers, 'AWS_REGION');
   const region = winnerOf(layers, 'AWS_REGION');
   const endpoint = ['AWS_ENDPOINT_URL_BEDROCK_RUNTIME', 'AWS_ENDPOINT_URL'] as const;
   return [
@@ -187,7 +184,7 @@ function targetConflicts(view: View): Conflict[] {
       : []),
     ...endpoint.flatMap((variable) => {
       const winner = nonEmpty(winnerOf(layers, variable));
-      return winner ? [conflict(view, variable, winner, String(baseUrl), 'target')] : [];
+      return winner ? [conflict(view, variable, winner, String(setup.endpoint?.baseUrl), 'target')] : [];
     }),
   ];
 }

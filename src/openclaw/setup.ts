@@ -1,5 +1,5 @@
 /** What the files on this machine say today, read together: the start of a rerun, and what verify and status look at. */
-import { regionOfBaseUrl } from '../bedrock/endpoint.ts';
+import { DEFAULT_REGION, type Endpoint, readEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
 import { readAwsConfig } from '../edit/aws-config/read.ts';
 import type { Snapshot } from '../files/snapshot.ts';
@@ -36,8 +36,11 @@ export interface Setup {
   readonly mode: 'sso' | 'api-key' | undefined;
   /** The model OpenClaw calls: the primary where it is one of the provider's, else its first. */
   readonly model: string | undefined;
-  /** Bedrock's region in OpenClaw's order: the host in baseUrl, then AWS_REGION, then the profile's. */
+  readonly endpoint: Endpoint | undefined;
+  /** The region that OpenClaw will call in from this shell, as it is written there. */
   readonly region: string | undefined;
+  /** The region to go on with, as it is written: what the set-up's own files say, else this shell, else the default. */
+  readonly knownRegion: string;
   /** The profile that OpenClaw will use, from whichever layer wins. */
   readonly profile: string | undefined;
 }
@@ -48,12 +51,10 @@ export function readSetup(snapshot: Snapshot, where: Pick<Context, 'env' | 'plat
   const openclaw = findOpenclaw(where, snapshot.locations.stateDir, config);
   const layers = environmentLayers(where.env, snapshot, config, openclaw?.version);
   const provider = bedrockProviders(config)[0];
-  const profile = winnerOf(layers, 'AWS_PROFILE')?.value || undefined;
   const baseUrl = provider?.value.baseUrl;
-  const region =
-    (typeof baseUrl === 'string' ? regionOfBaseUrl(baseUrl) : undefined) ??
-    (winnerOf(layers, 'AWS_REGION')?.value || undefined) ??
-    (profile === undefined ? undefined : winnerOf(profileLayers(snapshot, profile), 'AWS_REGION')?.value);
+  const endpoint = typeof baseUrl === 'string' && baseUrl ? readEndpoint(baseUrl) : undefined;
+  const region = endpoint?.region ?? regionIn(layers, snapshot);
+  const own = layers.filter(({ kind }) => kind !== 'process' && kind !== 'cwd-env');
   return {
     openclaw,
     config,
@@ -61,9 +62,21 @@ export function readSetup(snapshot: Snapshot, where: Pick<Context, 'env' | 'plat
     provider,
     mode: provider && authModeOf(provider.value),
     model: provider && modelOf(config, provider),
+    endpoint,
     region,
-    profile,
+    knownRegion: endpoint?.region ?? regionIn(own, snapshot) ?? region ?? DEFAULT_REGION,
+    profile: profileIn(layers),
   };
+}
+
+function profileIn(layers: readonly Layer[]): string | undefined {
+  return winnerOf(layers, 'AWS_PROFILE')?.value || undefined;
+}
+
+/** Behind the host in baseUrl OpenClaw goes by AWS_REGION, then by the profile's region. */
+function regionIn(layers: readonly Layer[], snapshot: Snapshot): string | undefined {
+  const behind = () => profileLayers(snapshot, profileIn(layers) ?? '');
+  return winnerOf(layers, 'AWS_REGION')?.value || winnerOf(behind(), 'AWS_REGION')?.value || undefined;
 }
 
 function modelOf(config: Value, { id, value }: BedrockProvider): string | undefined {

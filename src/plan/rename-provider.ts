@@ -41,7 +41,7 @@ export function renameProvider(
 /** Renames in place; where the target is there already, its own settings stay and only missing models are added. */
 function moveProvider(config: Value, { id, value }: BedrockProvider, target: string): Json5Edit[] {
   const providers = ['models', 'providers'];
-  const existing = bedrockProviders(config, target).find((candidate) => candidate.id === target);
+  const existing = bedrockProviders(config).find((candidate) => candidate.id === target);
   if (!existing) return [{ path: [...providers, id], rename: target }];
   const present = providerModels(existing.value);
   const missing = providerModels(value).filter(

@@ -92,9 +92,8 @@ const FLAG_AND_VALUE = /(?:'[^']*'|\\.|\S| (?!--))+/g;
 
 /** What is known of the sign-in's end; without a sign-in in this run only what would renew one. */
 function lifeOf({ draft, signedIn }: Gathered): SignInLife | undefined {
-  const { apiKey } = draft;
   if (draft.auth === 'api-key') {
-    const { expiresAt, region } = apiKey ?? {};
+    const { expiresAt, region } = draft.apiKey;
     return expiresAt && region ? { kind: 'short-term', expiresAt, region } : { kind: 'long-term' };
   }
   if (!signedIn) return undefined;

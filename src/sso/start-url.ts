@@ -33,10 +33,11 @@ const IDENTITY_PROVIDERS = [
 ];
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
-const REGION = /^[a-z]{2,}(-[a-z]+)+-\d{1,2}$/;
-/** `sso_start_url = X` in a config section; a label with X below or beside it in the "Access keys" pane. */
+/** A region of any partition. */
+export const REGION_NAME = /^[a-z]{2,}(?:-[a-z]+)+-\d{1,2}$/;
 /** `https://… eu-west-1`: what is left of a block in a prompt of one line. */
-const URL_AND_REGION = /^\s*(https?:\/\/\S+)\s+([a-z]{2,}(?:-[a-z]+)+-\d{1,2})\s*$/;
+const URL_AND_REGION = /^\s*(https?:\/\/\S+)\s+([a-z0-9-]+)\s*$/;
+/** `sso_start_url = X` in a config section; a label with X below or beside it in the "Access keys" pane. */
 const URL_LINE = /^[ \t]*sso[_ ]start[_ ]url\s*(?:\[[^\]]*\])?\s*[=:]?\s*(\S+)/im;
 const REGION_LINE = /^[ \t]*sso[_ ]region\s*(?:\[[^\]]*\])?\s*[=:]?\s*["']?([a-z0-9-]+)/im;
 
@@ -51,7 +52,7 @@ export function parsePortal(text: string): ParsedPortal {
   const parsed = parseAddress(pastedUrl ?? text);
   const regionBelow = pastedUrl === undefined ? undefined : REGION_LINE.exec(text)?.[1]?.toLowerCase();
   const region = regionBeside ?? regionBelow;
-  if (!parsed.ok || region === undefined || !REGION.test(region)) return parsed;
+  if (!parsed.ok || region === undefined || !REGION_NAME.test(region)) return parsed;
   return { ...parsed, ssoRegion: region };
 }
 
@@ -97,7 +98,7 @@ function parseAwsHost(host: string, path: string): ParsedPortal | undefined {
   const directory = /^\/directory\/([\w-]+)/.exec(path)?.[1];
   const shared = host.startsWith('start.');
   if (shared && !directory) return undefined;
-  const ssoRegion = host.split('.').find((label) => REGION.test(label));
+  const ssoRegion = host.split('.').find((label) => REGION_NAME.test(label));
   const startUrl = `https://${host}/${directory ? `directory/${directory}` : 'start'}`;
   return { ok: true, startUrl, ...(ssoRegion ? { ssoRegion } : {}) };
 }

@@ -2,6 +2,7 @@
 import { questions as texts } from '../messages/questions.ts';
 import { questions as signInTexts } from '../messages/sign-in-questions.ts';
 import { fill, type Language } from '../messages/text.ts';
+import { USUAL_SESSION } from '../openclaw/config.ts';
 import { parsePortal, samePortal } from '../sso/start-url.ts';
 import type { Asking } from './ask.ts';
 import type { KnownSignIn } from './known-sign-ins.ts';
@@ -82,7 +83,9 @@ function readPaste(pasted: string): string {
 
 /** The usual name of a session, or the portal's own id where that name is another portal's. */
 function freeSession({ known: { signIns } }: Asking, url: string): string {
-  const taken = signIns.some(({ session, startUrl: other }) => session === 'sso' && !samePortal(other, url));
-  const id = /^https?:\/\/([\w-]+)/.exec(url)?.[1] ?? 'sso';
-  return taken ? id : 'sso';
+  const taken = signIns.some(
+    ({ session, startUrl: other }) => session === USUAL_SESSION && !samePortal(other, url),
+  );
+  const id = /^https?:\/\/([\w-]+)/.exec(url)?.[1] ?? USUAL_SESSION;
+  return taken ? id : USUAL_SESSION;
 }

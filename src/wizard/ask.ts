@@ -47,7 +47,9 @@ export async function auth({ prompter, language, compare }: Asking, initial: Dra
   });
 }
 
-export function region({ prompter, language, check }: Asking, initial: string | undefined) {
+/** An endpoint that can be in one region only has settled it. */
+export async function region({ prompter, language, check, known }: Asking, initial: string | undefined) {
+  if (known.endpoint?.region) return initial;
   return prompter.text({
     message: fill(texts.askRegion, language),
     ...(initial && { initial }),
@@ -66,7 +68,7 @@ export function ssoRegion({ prompter, language, check }: Asking, initial: string
 /** Typed hidden, and read again here because the schema of the table is for text on the command line. */
 export async function apiKey({ prompter, language, say, draft }: Asking) {
   say(fill(texts.whereKey, language));
-  say(apiKeysPage(draft.region ?? 'us-east-1'));
+  say(apiKeysPage(draft.region));
   const typed = await prompter.password({
     message: fill(texts.askKey, language),
     validate: (text) => {

@@ -1,14 +1,16 @@
 /** What only several answers and the files together can show to be wrong. */
-
+import { regionalEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
 import { readAwsConfig } from '../edit/aws-config/read.ts';
 import type { Problem } from '../errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
+import { modelTexts } from '../messages/models.ts';
 import { questions as texts } from '../messages/questions.ts';
-import { type Facts, fill, type Text } from '../messages/text.ts';
+import { type Facts, fill, type Language, type Text } from '../messages/text.ts';
 import { profilesOfSession, profileValues, ssoSession } from '../openclaw/setup.ts';
 import { samePortal } from '../sso/start-url.ts';
 import type { Draft } from './draft.ts';
+import type { Known } from './known.ts';
 
 /** Settings that make a profile something else than an SSO profile; the SDK would take them first. */
 const OTHER_SIGN_INS = [
@@ -22,10 +24,10 @@ const OTHER_SIGN_INS = [
 interface Finding {
   readonly flag: string;
   readonly text: Text;
-  readonly facts: Facts;
+  readonly facts?: Facts;
 }
 
-/** Everything wrong, each with the flag that mends it. */
+/** Everything wrong with answers of which some may be missing still, each with the flag that mends it. */
 export function checkAnswers(
   draft: Draft,
   snapshot: Snapshot,
@@ -35,6 +37,20 @@ export function checkAnswers(
     draft.auth === 'sso'
       ? [...checkProfile(draft, snapshot), ...checkSession(draft, snapshot)]
       : checkKey(draft, now());
+  if (draft.noPrimary && draft.fallbackModel)
+    findings.push({ flag: '--fallback-model', text: modelTexts.fallbackNeedsPrimary });
+  return told(findings, language);
+}
+
+/** An endpoint whose host names a region cannot be in the one that was asked for with `--region`. */
+export function checkEndpoint({ region }: Draft, { endpoint }: Known, language: Language): Problem[] {
+  const { baseUrl, region: there } = endpoint ?? {};
+  if (!region || !baseUrl || !there || there === region) return [];
+  const facts = { baseUrl, there, region, regional: regionalEndpoint(region) };
+  return told([{ flag: '--endpoint-url', text: texts.endpointElsewhere, facts }], language);
+}
+
+function told(findings: readonly Finding[], language: Language): Problem[] {
   return findings.map(({ flag, text, facts }) => ({ flag, message: fill(text, language, facts) }));
 }
 
@@ -51,10 +67,10 @@ function checkProfile({ profile = '' }: Draft, snapshot: Snapshot): Finding[] {
 }
 
 /** A session that other profiles sign in with must not be pointed at another portal. */
-function checkSession({ session = '', profile, startUrl = '' }: Draft, snapshot: Snapshot): Finding[] {
+function checkSession({ session = '', profile, startUrl }: Draft, snapshot: Snapshot): Finding[] {
   const present = ssoSession(snapshot, session)?.sso_start_url;
   const others = profilesOfSession(snapshot, session).filter((name) => name !== profile);
-  if (present === undefined || samePortal(present, startUrl) || others.length === 0) return [];
+  if (!present || !startUrl || samePortal(present, startUrl) || others.length === 0) return [];
   const facts = { session, startUrl: present, profiles: others.join(', ') };
   return [{ flag: '--sso-session', text: texts.sessionTaken, facts }];
 }
@@ -64,7 +80,7 @@ function checkKey({ apiKey, region }: Draft, now: number): Finding[] {
   if (apiKey?.kind !== 'short-term') return [];
   const { region: keyRegion, expiresAt } = apiKey;
   const findings: Finding[] = [];
-  if (keyRegion && keyRegion !== region)
+  if (keyRegion && region && keyRegion !== region)
     findings.push({ flag: '--region', text: texts.keyRegion, facts: { keyRegion } });
   if (expiresAt && Date.parse(expiresAt) <= now)
     findings.push({ flag: '--api-key-stdin', text: texts.keyExpired, facts: { time: expiresAt } });

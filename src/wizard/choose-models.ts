@@ -12,7 +12,7 @@ import { questions as questionTexts } from '../messages/questions.ts';
 import { fill } from '../messages/text.ts';
 import type { Notice } from '../plan/plan.ts';
 import type { Asker } from './ask.ts';
-import type { Draft } from './draft.ts';
+import type { Settled } from './draft.ts';
 import { settleModel } from './resolve-models.ts';
 
 export interface ModelAccess {
@@ -36,11 +36,11 @@ type Screen = Pick<Context, 'language' | 'signal' | 'requestHandler' | 'now'>;
  */
 export async function chooseModels(
   context: Screen,
-  draft: Draft,
+  draft: Pick<Settled, 'region' | 'models' | 'fallbackModel'>,
   access: ModelAccess,
   asker: Asker | undefined,
 ): Promise<ChosenModels> {
-  const { region = '', models = [DEFAULT_MODEL], fallbackModel } = draft;
+  const { region, models = [DEFAULT_MODEL], fallbackModel } = draft;
   const loaded = await offerFor(context, region, { models, fallbackModel }, access, asker);
   if (!asker) return settleGiven(context, { models, fallbackModel }, loaded.offer, access);
   sayWhere(asker, loaded);

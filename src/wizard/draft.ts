@@ -34,3 +34,25 @@ export interface Draft {
   onFailure?: 'keep' | 'undo';
   yes?: boolean;
 }
+
+type With<K extends keyof Draft> = Required<Pick<Draft, K>>;
+type Portal = With<'session' | 'startUrl' | 'ssoRegion'>;
+type Always = Draft & With<'region' | 'profile' | 'providerId'>;
+type Sso = { auth: 'sso' } & Portal;
+type Key = { auth: 'api-key' } & With<'apiKey'>;
+
+/** Enough to sign in to a portal with. */
+export type PortalDraft = Draft & Portal;
+
+/** Nothing is open that can be settled without signing in. */
+export type Settled = Always & (Sso | Key);
+
+/** Account and role are chosen, too. */
+export type Chosen = Always & ((Sso & With<'accountId' | 'roleName'>) | Key);
+
+/** Whether nothing is open that can be settled without signing in. */
+export function isSettled(draft: Draft): draft is Settled {
+  const { region, profile, providerId, auth, session, startUrl, ssoRegion, apiKey } = draft;
+  if (!region || !profile || !providerId) return false;
+  return auth === 'sso' ? Boolean(session && startUrl && ssoRegion) : Boolean(auth && apiKey);
+}

@@ -2,12 +2,10 @@
 import type { Credential } from '../bedrock/credentials.ts';
 import { regionalEndpoint } from '../bedrock/endpoint.ts';
 import type { ParsedFlags } from '../cli/flags.ts';
-import { readLocationFlags } from '../cli/location-flags.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
-import { locate } from '../files/locate.ts';
+import type { Locations } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
-import { modelTexts } from '../messages/models.ts';
 import { questions as texts } from '../messages/questions.ts';
 import { fill } from '../messages/text.ts';
 import { readSetup, type Setup } from '../openclaw/setup.ts';
@@ -15,16 +13,15 @@ import type { Answers, Notice } from '../plan/plan.ts';
 import type { RoleCredentials } from '../sso/portal.ts';
 import type { SignedIn } from '../sso/session.ts';
 import type { Asker } from './ask.ts';
-import { checkAnswers } from './check-answers.ts';
 import type { ChosenModels, ModelAccess } from './choose-models.ts';
 import type { ChosenRole, SignInDisplay } from './choose-role.ts';
-import { type Draft, USUAL_ROLE } from './draft.ts';
+import { type Chosen, type Draft, type PortalDraft, type Settled, USUAL_ROLE } from './draft.ts';
 import { gatherKnown, type Known } from './known.ts';
-import { settle } from './settle.ts';
+import { missingAccount, settle } from './settle.ts';
 
 export interface Gathered {
   readonly answers: Answers;
-  readonly draft: Draft;
+  readonly draft: Chosen;
   readonly snapshot: Snapshot;
   /** The set-up as it was before this run. */
   readonly setup: Setup;
@@ -41,39 +38,32 @@ export interface Gathered {
 export async function gather(
   context: Context,
   input: ParsedFlags,
+  locations: Locations,
   asker: Asker | undefined,
   display: SignInDisplay,
 ): Promise<Gathered> {
   const { values } = input;
-  const locations = locate(context, readLocationFlags(values));
   const snapshot = takeSnapshot(locations, context);
   const setup = readSetup(snapshot, context);
   const known = await gatherKnown(context, values, snapshot, setup);
   const draft = await settle(context, input, await confirmSignIn(known, values, asker), asker);
-  const problems = checkAnswers(draft, snapshot, context);
-  if (draft.noPrimary && draft.fallbackModel)
-    problems.push({
-      flag: '--fallback-model',
-      message: fill(modelTexts.fallbackNeedsPrimary, context.language),
-    });
-  if (problems.length > 0) throw new UsageError(problems);
   const { chooseModels, chooseRole, portalSignIn } = await loadClients();
+  const signIn = async (to: PortalDraft) => {
+    const portal = portalSignIn(context, to, snapshot, asker, display);
+    return chooseRole(context, to, portal, known.sso, asker, display);
+  };
   const isOffline = draft.dryRun || draft.noLogin;
-  const portal = portalSignIn(context, draft, snapshot, asker, display);
-  const role =
-    draft.auth === 'sso' && !isOffline
-      ? await chooseRole(context, draft, portal, known.sso, asker, display)
-      : undefined;
+  const role = draft.auth === 'sso' && !isOffline ? await signIn(draft) : undefined;
+  const ours = withRole(draft, role, context);
   const access = {
     credential: draft.dryRun ? undefined : credentialOf(draft, role),
-    accountId: role?.role.accountId ?? draft.accountId ?? draft.apiKey?.accountId,
+    accountId: ours.accountId ?? ours.apiKey?.accountId,
   };
   const isAsked = values.model === undefined;
-  const chosen = await chooseModels(context, draft, access, isAsked ? asker : undefined);
-  const signedIn = role && { ...role.role, ssoRegion: role.ssoRegion };
-  const settled = settleDraft({ roleName: USUAL_ROLE, ...draft, ...signedIn }, chosen);
+  const chosen = await chooseModels(context, ours, access, isAsked ? asker : undefined);
+  const complete = settleDraft(ours, chosen);
   const { notices } = chosen;
-  return { snapshot, setup, ...role, access, draft: settled, notices, answers: toAnswers(settled, chosen) };
+  return { snapshot, setup, ...role, access, draft: complete, notices, answers: toAnswers(complete, chosen) };
 }
 
 /** Whatever needs an AWS client comes after the first questions, which should not wait for it. */
@@ -86,6 +76,19 @@ async function loadClients() {
   return { ...models, ...role, ...portal };
 }
 
+/** The draft with account and role: the portal's, or without one those given and the usual role. */
+function withRole(
+  draft: Settled,
+  chosen: ChosenRole | undefined,
+  { language }: Pick<Context, 'language'>,
+): Chosen {
+  if (draft.auth === 'api-key') return draft;
+  if (chosen) return { ...draft, ...chosen.role, ssoRegion: chosen.ssoRegion };
+  const { accountId, roleName = USUAL_ROLE } = draft;
+  if (accountId === undefined) throw new UsageError([missingAccount(language)]);
+  return { ...draft, accountId, roleName };
+}
+
 /** What calls are signed with before anything is written. */
 function credentialOf({ apiKey }: Draft, role: ChosenRole | undefined): Credential | undefined {
   if (apiKey) return { kind: 'bearer', token: apiKey.key };
@@ -95,7 +98,7 @@ function credentialOf({ apiKey }: Draft, role: ChosenRole | undefined): Credenti
 }
 
 /** The draft with the models as they were settled: what the repeat-command says. */
-export function settleDraft(draft: Draft, { models, fallback }: ChosenModels): Draft {
+export function settleDraft(draft: Chosen, { models, fallback }: ChosenModels): Chosen {
   const ids = models.map(({ entry }) => entry.id);
   const { fallbackModel: _, ...rest } = draft;
   const others = ids.filter((id, index) => index === 0 || id !== fallback?.entry.id);
@@ -125,21 +128,20 @@ async function confirmSignIn(
 }
 
 /** The settled draft as the plan takes it. */
-export function toAnswers(draft: Draft, chosen: ChosenModels): Answers {
-  const settled = draft as Required<Draft>;
-  const { region, profile, providerId } = settled;
+export function toAnswers(draft: Chosen, chosen: ChosenModels): Answers {
+  const { region, profile, providerId } = draft;
   return {
     signIn:
       draft.auth === 'api-key'
-        ? { mode: 'api-key', key: settled.apiKey.key, profile }
+        ? { mode: 'api-key', key: draft.apiKey.key, profile }
         : {
             mode: 'sso',
             profile,
-            session: settled.session,
-            startUrl: settled.startUrl,
-            ssoRegion: settled.ssoRegion,
-            accountId: settled.accountId,
-            roleName: settled.roleName,
+            session: draft.session,
+            startUrl: draft.startUrl,
+            ssoRegion: draft.ssoRegion,
+            accountId: draft.accountId,
+            roleName: draft.roleName,
           },
     region,
     models: chosen.models.map(({ entry }) => entry.id),

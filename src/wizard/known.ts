@@ -1,17 +1,17 @@
 /** What needs no question: the answers that command line, environment and files give before anybody is asked. */
 import { type ApiKey, type ApiKeyRefusal, readApiKey } from '../bedrock/api-key.ts';
-import { isRegionalEndpoint, regionOfBaseUrl } from '../bedrock/endpoint.ts';
+import { type Endpoint, readEndpoint } from '../bedrock/endpoint.ts';
 import type { FlagValues } from '../cli/flags.ts';
-import type { Context, Environment } from '../context.ts';
+import type { Context } from '../context.ts';
 import { readDotenv } from '../edit/dotenv/read.ts';
 import type { Snapshot } from '../files/snapshot.ts';
-import { API_KEY_VARIABLE, plaintextKey } from '../openclaw/config.ts';
+import { API_KEY_VARIABLE, plaintextKey, USUAL_PROFILE } from '../openclaw/config.ts';
 import { type Setup, type SsoProfile, ssoProfile, ssoSession, ssoSessionNames } from '../openclaw/setup.ts';
 import { parsePortal, samePortal } from '../sso/start-url.ts';
 import { type KnownSignIn, knownSignIns } from './known-sign-ins.ts';
 
 export interface Known {
-  readonly env: Environment;
+  readonly snapshot: Snapshot;
   readonly setup: Setup;
   /** The SSO sign-in that the files describe, as far as they do. */
   readonly sso: Partial<SsoProfile>;
@@ -19,8 +19,8 @@ export interface Known {
   readonly signIns: readonly KnownSignIn[];
   /** The region in the portal's address, or in the block that was pasted with it. */
   readonly pastedSsoRegion: string | undefined;
-  /** A baseUrl that is not AWS's own for its region: a VPC endpoint or gateway. */
-  readonly customBaseUrl: string | undefined;
+  /** The endpoint asked for, else the one of the files where it is not AWS's own for its region. */
+  readonly endpoint: Endpoint | undefined;
   readonly apiKey: ApiKey | undefined;
   /** A key was given, but it cannot be one. */
   readonly badKey: BadKey | undefined;
@@ -43,18 +43,16 @@ export async function gatherKnown(
   snapshot: Snapshot,
   setup: Setup,
 ): Promise<Known> {
-  const { env } = context;
   const portal = parsePortal(String(values['sso-start-url'] ?? ''));
-  const baseUrl = setup.provider?.value.baseUrl;
-  const region = typeof baseUrl === 'string' ? regionOfBaseUrl(baseUrl) : undefined;
-  const isCustom = typeof baseUrl === 'string' && !(region && isRegionalEndpoint(baseUrl, region));
+  const wanted = values['endpoint-url'] as string | undefined;
+  const present = setup.endpoint?.custom === undefined ? undefined : setup.endpoint;
   return {
-    env,
+    snapshot,
     setup,
     sso: knownSso(values, snapshot, setup),
     signIns: knownSignIns(snapshot),
     pastedSsoRegion: portal.ok ? portal.ssoRegion : undefined,
-    customBaseUrl: isCustom ? baseUrl : undefined,
+    endpoint: wanted === undefined ? present : readEndpoint(wanted),
     ...(await findKey(context, values, snapshot, setup)),
     impliedAuth: impliedMode(values),
     takeDefaults: values.yes === true,
@@ -73,7 +71,7 @@ function impliedMode(values: FlagValues): 'sso' | 'api-key' | undefined {
 function knownSso(values: FlagValues, snapshot: Snapshot, setup: Setup): Partial<SsoProfile> {
   const named = readDotenv(snapshot.stateEnv.text ?? '').AWS_PROFILE;
   const ours =
-    setup.mode === 'sso' && named !== undefined && ssoProfile(snapshot, named) ? named : 'bedrock-only';
+    setup.mode === 'sso' && named !== undefined && ssoProfile(snapshot, named) ? named : USUAL_PROFILE;
   const profile = (values.profile as string | undefined) ?? ours;
   const found = ssoProfile(snapshot, profile);
   const wanted = values['sso-start-url'] as string | undefined;

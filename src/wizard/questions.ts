@@ -4,15 +4,21 @@
  */
 import * as z from 'zod/mini';
 import { DEFAULT_MODEL } from '../bedrock/catalogue.ts';
-import { readRegion } from '../bedrock/endpoint.ts';
+import { DEFAULT_REGION, readRegion } from '../bedrock/endpoint.ts';
 import type { Flag } from '../cli/flags.ts';
 import { configFlag, openclawProfileFlag, stateDirFlag } from '../cli/location-flags.ts';
 import { modelTexts } from '../messages/models.ts';
 import { questions as texts } from '../messages/questions.ts';
 import { PORTAL_REFUSALS } from '../messages/sso.ts';
 import type { Facts, Text } from '../messages/text.ts';
-import { BEDROCK_PROVIDER_IDS, DEFAULT_PROVIDER_ID, splitRef } from '../openclaw/config.ts';
-import { parsePortal } from '../sso/start-url.ts';
+import {
+  BEDROCK_PROVIDER_IDS,
+  DEFAULT_PROVIDER_ID,
+  splitRef,
+  USUAL_PROFILE,
+  USUAL_SESSION,
+} from '../openclaw/config.ts';
+import { parsePortal, REGION_NAME } from '../sso/start-url.ts';
 import * as ask from './ask.ts';
 import type { Draft } from './draft.ts';
 import type { Known } from './known.ts';
@@ -54,17 +60,20 @@ const sectionName = z.string().check(z.regex(/^(?!__proto__$)[\w@+.%:/-]+$/));
 const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
 const wrongly = (text: Text) => () => ({ text });
 
-const region = z.pipe(
-  z.string().check(z.refine((text) => readRegion(text).ok)),
-  z.transform((text: string) => text.trim().toLowerCase()),
-);
-const portal = z.pipe(
-  z.string().check(z.refine((text) => parsePortal(text).ok)),
-  z.transform((text: string) => {
-    const parsed = parsePortal(text);
-    return parsed.ok ? parsed.startUrl : text;
-  }),
-);
+/** Read by a function that gives nothing for what it cannot read. */
+const readBy = (read: (text: string) => string | undefined) =>
+  z.pipe(
+    z.string().check(z.refine((text) => read(text) !== undefined)),
+    z.transform((text: string) => read(text) ?? text),
+  );
+const region = readBy((text) => {
+  const reading = readRegion(text);
+  return reading.ok ? reading.region : undefined;
+});
+const portal = readBy((text) => {
+  const parsed = parsePortal(text);
+  return parsed.ok ? parsed.startUrl : undefined;
+});
 const httpUrl = z
   .string()
   .check(z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)));
@@ -104,10 +113,9 @@ export const questions: readonly Question[] = [
       text: isInChina(given) ? texts.noBedrockThere : texts.notARegion,
       facts: { given },
     }),
-    known: ({ setup, env }) =>
-      setup.region ?? (readRegion(env.AWS_REGION ?? '').ok ? env.AWS_REGION : undefined),
+    known: ({ setup, endpoint }) => endpoint?.region ?? setup.knownRegion,
     offerKnown: true,
-    fallback: () => 'us-east-1',
+    fallback: () => DEFAULT_REGION,
     ask: ask.region,
   }),
   define({
@@ -147,7 +155,7 @@ export const questions: readonly Question[] = [
     key: 'ssoRegion',
     flag: { name: 'sso-region', kind: 'value', placeholder: 'R', help: texts.ssoRegionHelp },
     // Identity Center exists where Bedrock does not, so any region of any partition will do.
-    schema: matching(/^[a-z]{2,}(-[a-z]+)+-\d{1,2}$/),
+    schema: matching(REGION_NAME),
     wrong: (given) => ({ text: texts.notARegion, facts: { given } }),
     when: isSso,
     known: ({ sso, pastedSsoRegion }) => pastedSsoRegion ?? sso.ssoRegion,
@@ -176,7 +184,7 @@ export const questions: readonly Question[] = [
     schema: sectionName,
     wrong: wrongly(texts.notAName),
     known: ({ sso }) => sso.profile,
-    fallback: () => 'bedrock-only',
+    fallback: () => USUAL_PROFILE,
   }),
   define({
     key: 'session',
@@ -185,7 +193,7 @@ export const questions: readonly Question[] = [
     wrong: wrongly(texts.notAName),
     when: isSso,
     known: ({ sso }) => sso.session,
-    fallback: () => 'sso',
+    fallback: () => USUAL_SESSION,
   }),
   runSwitch('useDeviceCode', 'use-device-code', texts.deviceCodeHelp),
   runSwitch('noBrowser', 'no-browser', texts.noBrowserHelp),
@@ -204,13 +212,16 @@ export const questions: readonly Question[] = [
     flag: { name: 'endpoint-url', kind: 'value', placeholder: 'URL', help: texts.endpointHelp },
     schema: httpUrl,
     wrong: wrongly(texts.notAUrl),
-    known: ({ customBaseUrl }) => customBaseUrl,
+    known: ({ endpoint }) => endpoint?.baseUrl,
   }),
   define({
     key: 'providerId',
     flag: { name: 'provider-id', kind: 'value', placeholder: 'ID', help: texts.providerHelp },
     schema: matching(/^[a-z0-9][a-z0-9_-]*$/),
     wrong: wrongly(texts.notAProviderId),
+    // The ids of older guides are given up for the one that works today: plan/rename-provider.ts.
+    known: ({ setup: { provider } }) =>
+      BEDROCK_PROVIDER_IDS.some((id) => id === provider?.id) ? undefined : provider?.id,
     fallback: () => DEFAULT_PROVIDER_ID,
   }),
   define({ key: 'config', flag: configFlag }),

@@ -5,7 +5,8 @@ import { type Problem, UsageError } from '../errors.ts';
 import { BAD_KEY, questions as texts } from '../messages/questions.ts';
 import { fill, type Language } from '../messages/text.ts';
 import type { Asker, Asking } from './ask.ts';
-import type { Draft } from './draft.ts';
+import { checkAnswers, checkEndpoint } from './check-answers.ts';
+import { type Draft, isSettled, type Settled } from './draft.ts';
 import type { Known } from './known.ts';
 import { type Question, questions } from './questions.ts';
 
@@ -16,54 +17,57 @@ type Value = NonNullable<Draft[keyof Draft]>;
  * missing, and CancelledError when the person gives up.
  */
 export async function settle(
-  context: Pick<Context, 'language'>,
+  context: Pick<Context, 'language' | 'now'>,
   input: ParsedFlags,
   known: Known,
   asker: Asker | undefined,
-): Promise<Draft> {
+): Promise<Settled> {
   const { language } = context;
-  const given = readGiven(input, language);
-  const problems = [...input.problems, ...given.problems];
+  const flags = readFlags(input, language);
+  const problems = [...flags.problems, ...checkEndpoint(flags.values, known, language)];
   // On a terminal a wrong flag is said at once; nobody should answer ten questions first.
   if (asker && problems.length > 0) throw new UsageError(problems);
-  const draft: Record<string, Value | undefined> = {};
+  const draft: Draft = {};
   let now = known;
   const learn = (sso: Known['sso']) => {
     now = { ...now, sso: { ...now.sso, ...sso } };
   };
   for (const question of questions) {
-    if (question.when && !question.when(draft as Draft)) continue;
-    const answer =
-      given.values.get(question.key) ?? (await answerOf(question, draft as Draft, now, asker, learn));
-    if (answer !== undefined) draft[question.key] = answer;
+    if (question.when && !question.when(draft)) continue;
+    const given = flags.values[question.key];
+    const at = { draft, known: now, learn, language };
+    const answer = given === undefined ? await answerOf(question, at, asker) : { value: given };
+    if ('problem' in answer) problems.push(problemWith(question, answer));
+    else if (answer.value !== undefined) Object.assign(draft, { [question.key]: answer.value });
     else if (question.required && !isNamed(question.flag.name, problems))
       problems.push(missing(question, known, language));
   }
-  problems.push(...missingChoices(draft as Draft, problems, language));
-  if (problems.length > 0) throw new UsageError(problems);
-  return draft as Draft;
+  problems.push(...checkAnswers(draft, known.snapshot, context));
+  // Where more is missing anyway it is named too, so that nobody learns of it by itself.
+  if (problems.length > 0 && draft.auth === 'sso' && !draft.accountId && !isNamed('account-id', problems))
+    problems.push(missingAccount(language));
+  if (problems.length > 0 || !isSettled(draft)) throw new UsageError(problems);
+  return draft;
 }
 
-/** Every value on the command line, checked, whether it will matter or not. */
-function readGiven({ values }: ParsedFlags, language: Language) {
-  const checked = new Map<keyof Draft, Value>();
-  const problems: Problem[] = [];
+/** Every answer on the command line, whether it will matter or not, and all that is wrong with the command line. */
+export function readFlags(input: ParsedFlags, language: Language) {
+  const values: Draft = {};
+  const problems: Problem[] = [...input.problems];
   for (const question of questions) {
-    const raw = values[question.flag.name];
+    const raw = input.values[question.flag.name];
     if (raw === undefined || question.flagIsSource) continue;
-    const parsed = parseAnswer(question, raw, language);
-    if ('problem' in parsed) problems.push({ flag: `--${question.flag.name}`, message: parsed.problem });
-    else checked.set(question.key, parsed.value);
+    const answer = parseAnswer(question, raw, language);
+    if ('problem' in answer) problems.push(problemWith(question, answer));
+    else Object.assign(values, { [question.key]: answer.value });
   }
-  return { values: checked, problems };
+  return { values, problems };
 }
+
+type Answer<T = Value> = { readonly value: T } | { readonly problem: string };
 
 /** The question's value from what was typed, or what is wrong with it. */
-export function parseAnswer(
-  { schema, wrong }: Question,
-  raw: unknown,
-  language: Language,
-): { value: Value } | { problem: string } {
+function parseAnswer({ schema, wrong }: Question, raw: unknown, language: Language): Answer {
   if (!schema) return { value: raw as Value };
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { value: parsed.data };
@@ -71,25 +75,35 @@ export function parseAnswer(
   return { problem: fill(text, language, facts) };
 }
 
+/** The same for what a file or the environment has, which the person may not know of. */
+export function parseKnown(question: Question, raw: unknown, language: Language): Answer {
+  const answer = parseAnswer(question, raw, language);
+  if (!('problem' in answer)) return answer;
+  return { problem: fill(texts.found, language, { ...answer, given: String(raw) }) };
+}
+
 async function answerOf(
   question: Question,
-  draft: Draft,
-  known: Known,
+  at: Pick<Asking, 'draft' | 'known' | 'learn' | 'language'>,
   asker: Asker | undefined,
-  learn: Asking['learn'],
-): Promise<Value | undefined> {
-  const knownValue = question.known?.(known, draft);
-  const initial = knownValue ?? question.fallback?.(draft);
-  const isOpen = knownValue === undefined || question.offerKnown;
-  if (!asker || !question.ask || !isOpen) return initial;
-  const { language } = asker;
+): Promise<Answer<Value | undefined>> {
+  const { draft, known, language } = at;
+  const raw = question.known?.(known, draft);
+  const found = raw === undefined ? undefined : parseKnown(question, raw, language);
+  const isOpen = !found || 'problem' in found || question.offerKnown;
+  const initial = found && 'value' in found ? found.value : question.fallback?.(draft);
+  if (!asker || !question.ask || !isOpen) return found ?? { value: initial };
   const check = (typed: unknown) => {
-    const parsed = parseAnswer(question, typed, language);
-    return 'problem' in parsed ? parsed.problem : undefined;
+    const answer = parseAnswer(question, typed, language);
+    return 'problem' in answer ? answer.problem : undefined;
   };
-  const typed = await question.ask({ ...asker, check, draft, known, learn }, initial);
-  const parsed = parseAnswer(question, typed, language);
-  return 'problem' in parsed ? initial : parsed.value;
+  const typed = await question.ask({ ...asker, ...at, check }, initial);
+  const answer = parseAnswer(question, typed, language);
+  return 'problem' in answer ? { value: initial } : answer;
+}
+
+function problemWith({ flag }: Question, { problem }: { readonly problem: string }): Problem {
+  return { flag: `--${flag.name}`, message: problem };
 }
 
 /** What was given wrongly is not missing as well. */
@@ -103,13 +117,7 @@ function missing({ flag, key }: Question, { badKey }: Known, language: Language)
   return { flag: `--${flag.name}`, message: fill(texts.missing, language) };
 }
 
-/**
- * Account and role are chosen from the portal's lists; but where more is missing anyway, they are named too, so
- * that nobody learns of them one by one.
- */
-function missingChoices(draft: Draft, problems: readonly Problem[], language: Language): Problem[] {
-  const concerned = draft.auth === 'sso' && draft.accountId === undefined;
-  if (!concerned || isNamed('account-id', problems)) return [];
-  if (!(problems.length > 0 || draft.dryRun || draft.noLogin)) return [];
-  return [{ flag: '--account-id', message: fill(texts.missing, language) }];
+/** The account, which is chosen from the portal's list where somebody signs in. */
+export function missingAccount(language: Language): Problem {
+  return { flag: '--account-id', message: fill(texts.missing, language) };
 }

@@ -7,7 +7,7 @@ import { ensureSession, type SignedIn, startSession } from '../sso/session.ts';
 import { chooseWay } from '../sso/sign-in-way.ts';
 import type { Asker } from './ask.ts';
 import type { SignInDisplay } from './choose-role.ts';
-import type { Draft } from './draft.ts';
+import type { PortalDraft } from './draft.ts';
 import { offerOtherRegion } from './other-region.ts';
 
 export interface PortalSignIn {
@@ -20,12 +20,12 @@ export interface PortalSignIn {
 /** Both throw what ensureSession and offerOtherRegion throw. */
 export function portalSignIn(
   context: Context,
-  draft: Draft,
+  draft: PortalDraft,
   snapshot: Snapshot,
   asker: Asker | undefined,
   display: SignInDisplay,
 ): PortalSignIn {
-  const { session = '', startUrl = '', ssoRegion = '' } = draft;
+  const { session, startUrl, ssoRegion } = draft;
   const deps = { ...context, home: snapshot.locations.awsHome };
   const target = withScopes(snapshot, { session, startUrl, ssoRegion });
   const run = async (start: typeof ensureSession, at: SsoSession) => {

@@ -2,10 +2,10 @@ import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import { expect, test } from 'vitest';
 import {
   apiKeysPage,
-  isRegionalEndpoint,
+  awsDomain,
+  readEndpoint,
   readRegion,
   regionalEndpoint,
-  regionOfBaseUrl,
 } from '../../../src/bedrock/endpoint.ts';
 
 /** What the SDK itself would call. */
@@ -30,15 +30,17 @@ test.each([
 ])('%s is in %s, at the endpoint of the SDK', (region, partition) => {
   expect(readRegion(region)).toEqual({ ok: true, region, partition });
   expect(regionalEndpoint(region)).toBe(sdkEndpoint(region));
-  expect(regionOfBaseUrl(regionalEndpoint(region))).toBe(region);
-  expect(isRegionalEndpoint(`${regionalEndpoint(region)}/`, region)).toBe(true);
+  for (const baseUrl of [regionalEndpoint(region), `${regionalEndpoint(region)}/`])
+    expect(readEndpoint(baseUrl)).toEqual({ baseUrl, region, custom: undefined });
   for (const options of [{ UseFIPS: true }, { UseDualStack: true }, { UseFIPS: true, UseDualStack: true }]) {
-    expect(regionOfBaseUrl(sdkEndpoint(region, options))).toBe(region);
+    const baseUrl = sdkEndpoint(region, options);
+    expect(readEndpoint(baseUrl)).toEqual({ baseUrl, region, custom: baseUrl });
   }
 });
 
 test('a region is read as people write it', () => {
   expect(readRegion(' US-EAST-1 ')).toMatchObject({ ok: true, region: 'us-east-1' });
+  expect(regionalEndpoint(' US-EAST-1 ')).toBe(regionalEndpoint('us-east-1'));
 });
 
 test.each([
@@ -67,22 +69,28 @@ test.each([
   ['http://127.0.0.1:8080', undefined],
   ['no url', undefined],
 ])('the region of %s is %s', (url, region) => {
-  expect(regionOfBaseUrl(url)).toBe(region);
+  expect(readEndpoint(url).region).toBe(region);
 });
 
 test.each([
-  'https://bedrock-runtime.us-west-2.amazonaws.com',
   'http://bedrock-runtime.us-east-1.amazonaws.com',
   'https://bedrock-runtime.us-east-1.amazonaws.com/prefix',
   'https://bedrock-runtime-fips.us-east-1.amazonaws.com',
   'https://bedrock-runtime.us-east-1.amazonaws.com:8443',
+  'https://bedrock-runtime.us-east-1.amazonaws.eu',
+  'https://bedrock-runtime.cn-north-1.amazonaws.com.cn',
+  'https://bedrock-runtime.cn-north-1.amazonaws.com',
   'no url',
-])('%s is not just the endpoint of us-east-1', (url) => {
-  expect(isRegionalEndpoint(url, 'us-east-1')).toBe(false);
+])('%s is not just what the SDK would choose for its region', (url) => {
+  expect(readEndpoint(url).custom).toBe(url);
 });
 
-test('no URL is the endpoint of a region that cannot be', () => {
-  expect(isRegionalEndpoint('https://bedrock-runtime.cn-north-1.amazonaws.com.cn', 'cn-north-1')).toBe(false);
+test.each([
+  ['us-gov-west-1', 'amazonaws.com'],
+  ['eusc-de-east-1', 'amazonaws.eu'],
+  ['cn-northwest-1', 'amazonaws.com.cn'],
+])('AWS’s hosts in %s end in %s', (region, domain) => {
+  expect(awsDomain(region)).toBe(domain);
 });
 
 test('the page for API keys is in the console of the region’s partition', () => {

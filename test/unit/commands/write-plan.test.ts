@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { beforeEach, expect, it } from 'vitest';
+import { type ApiKey, readApiKey } from '../../../src/bedrock/api-key.ts';
 import { settleFailedCall } from '../../../src/commands/failed-call.ts';
 import { writePlan } from '../../../src/commands/write-plan.ts';
 import type { Context } from '../../../src/context.ts';
@@ -42,11 +43,18 @@ const NO_ACCESS = { credential: undefined, accountId: undefined };
 
 const config = () => join(home, '.openclaw/openclaw.json');
 
-async function gathered(draft: Gathered['draft'] = {}): Promise<Gathered> {
+async function gathered(): Promise<Gathered> {
   const snapshot = takeSnapshot(locate(context, {}), context);
+  const { region, providerId } = API_KEY;
   return {
     answers: API_KEY,
-    draft,
+    draft: {
+      auth: 'api-key',
+      apiKey: readApiKey(KEY) as ApiKey,
+      region,
+      profile: 'bedrock-only',
+      providerId,
+    },
     snapshot,
     setup: readSetup(snapshot, { env: {}, platform: 'linux' }),
     notices: [],

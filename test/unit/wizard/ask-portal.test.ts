@@ -55,7 +55,7 @@ async function settleWith(awsConfig: string, answers: readonly ScriptedAnswer[])
     compare: () => {},
   } as const;
   const { startUrl, ssoRegion, session, profile, accountId, roleName } = await settle(
-    { language: 'en' },
+    { language: 'en', now: Date.now },
     { values, positionals: [], problems: [] },
     known,
     asker,

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { explainBedrockError } from '../diagnose/classify.ts';
 import { AppError, ERRORS, EXIT } from '../errors.ts';
 import type { Locations } from '../files/locate.ts';
-import { isMembers, providerModels } from '../openclaw/config.ts';
+import { type AuthMode, isMembers, providerModels } from '../openclaw/config.ts';
 import type { Difference } from '../openclaw/differences.ts';
 import { calledUrl, type LiveTarget, liveTarget } from '../openclaw/live-target.ts';
 import { type Picture, takePicture } from '../openclaw/picture.ts';
@@ -15,7 +15,7 @@ import { retryPassing, showWaiting } from './patience.ts';
 
 /** The fields of `verify --json` in CONTRACT.md. */
 interface VerifyResult {
-  readonly authMode: 'sso' | 'api-key';
+  readonly authMode: AuthMode;
   readonly provider: string;
   readonly model: string;
   readonly region: string;

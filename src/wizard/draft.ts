@@ -1,11 +1,12 @@
 import type { ApiKey } from '../bedrock/api-key.ts';
+import type { AuthMode } from '../openclaw/config.ts';
 
 /** The permission set of the source document; chosen by itself where the portal lists it. */
 export const USUAL_ROLE = 'BedrockInvokeOnly';
 
 /** What has been settled so far, by flag, environment, file or answer. One member for each question of the table. */
 export interface Draft {
-  auth?: 'sso' | 'api-key';
+  auth?: AuthMode;
   region?: string;
   models?: readonly string[];
   fallbackModel?: string;

@@ -42,7 +42,7 @@ async function run(context: Context, { values, positionals, problems }: ParsedFl
   );
   if (found.length === 0)
     return unknown(context, new AppError('not-recognised', { ...known, detail }), pasted);
-  const described = found.map((error) => describeError(error, context.language));
+  const described = found.map((error) => describeError(error, context));
   if (!context.json) {
     if (found.length > 1) say(context, texts.several, { count: found.length });
     for (const report of described) {

@@ -47,7 +47,7 @@ export async function settleFailedCall(
 }
 
 async function wantsUndo(
-  { language }: Context,
+  context: Context,
   gathered: Gathered,
   failure: AppError,
   asker: Asker | undefined,
@@ -55,8 +55,8 @@ async function wantsUndo(
   const { onFailure } = gathered.draft;
   if (onFailure !== undefined) return onFailure === 'undo';
   if (!asker || !couldCall(gathered)) return false;
-  const { title } = describeError(failure, language);
-  return asker.prompter.confirm({ message: fill(texts.askUndo, language, { title }), initial: true });
+  const { title } = describeError(failure, context);
+  return asker.prompter.confirm({ message: fill(texts.askUndo, context.language, { title }), initial: true });
 }
 
 /** Whether the files as they were said whom to call and as whom. */

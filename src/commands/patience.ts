@@ -6,7 +6,7 @@ import { waiting as texts } from '../messages/waiting.ts';
 import { say } from '../report/say.ts';
 import { createWaitLine } from '../report/wait-line.ts';
 
-type Screen = Pick<Context, 'stderr' | 'language' | 'color' | 'sleep'>;
+type Screen = Pick<Context, 'stderr' | 'language' | 'env' | 'color' | 'sleep'>;
 
 /** From here on a person is told that we are still waiting; most models begin within two seconds. */
 const SLOW_AFTER_S = 5;

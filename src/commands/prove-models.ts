@@ -108,7 +108,7 @@ async function callOne(context: Context, live: LiveCall['live']): Promise<Tried>
     return { id, ok: true, latencyMs: latencyMs.total };
   } catch (failure) {
     if (!(failure instanceof AppError) || failure instanceof CancelledError) throw failure;
-    const error = describeError(failure, context.language);
+    const error = describeError(failure, context);
     say(context, texts.fails, { model: id, title: error.title });
     return { id, ok: false, error, failure };
   }
@@ -123,7 +123,7 @@ async function offerSwap(
 ): Promise<WrittenModels | undefined> {
   const { language } = context;
   gap(context);
-  say(context, texts.fails, { model, title: describeError(failed, language).title });
+  say(context, texts.fails, { model, title: describeError(failed, context).title });
   const yes = await asker.prompter.confirm({ message: fill(texts.swap, language), initial: true });
   if (!yes) return undefined;
   const chosen = await chooseModels(context, gathered.draft, gathered.access, asker);

@@ -5,9 +5,10 @@ import { fill, type Language } from '../messages/text.ts';
 import type { Difference } from '../openclaw/differences.ts';
 import type { Conflict, Sighting } from '../openclaw/precedence.ts';
 import { placeName } from './place-name.ts';
+import { runnable } from './program.ts';
 import { displayWidth, padTo } from './width.ts';
 
-type Reading = Pick<Context, 'language' | 'platform'>;
+type Reading = Pick<Context, 'language' | 'platform' | 'env'>;
 
 /** One sentence without a full stop: who sees what from where, and what the set-up means. */
 export function describeConflict(
@@ -25,10 +26,10 @@ export function describeConflict(
 /** The one command or step that takes the wrong value away. */
 export function describeRemedy(
   { remedy, variable, winner }: Conflict,
-  { language, platform }: Reading,
+  { language, platform, env }: Reading,
 ): string {
   const text = remedy === 'unset' && platform === 'win32' ? texts.unsetWindows : texts[remedy];
-  return fill(text, language, { variable, path: winner.where });
+  return runnable(fill(text, language, { variable, path: winner.where }), env);
 }
 
 /** The variables that more than one place sets, as a small table; no lines when there is none. */

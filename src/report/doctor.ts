@@ -4,7 +4,8 @@ import type { Checked } from '../doctor/check.ts';
 import { AppError } from '../errors.ts';
 import { doctor as texts } from '../messages/doctor.ts';
 import { fill } from '../messages/text.ts';
-import { describeError } from './error.ts';
+import { describeError, type Reader } from './error.ts';
+import { runnable } from './program.ts';
 import { sayLine } from './say.ts';
 import { style } from './style.ts';
 import { wrap } from './width.ts';
@@ -19,24 +20,23 @@ export interface CheckReport {
 }
 
 /** The members of `checks` in the contract. */
-export function describeChecks(
-  checked: readonly Checked[],
-  { language }: Pick<Context, 'language'>,
-): CheckReport[] {
+export function describeChecks(checked: readonly Checked[], reader: Reader): CheckReport[] {
+  const { language, env } = reader;
   return checked.map(({ id, finding }) => {
-    if (finding instanceof AppError) return describeFailure(id, finding, language);
+    if (finding instanceof AppError) return describeFailure(id, finding, reader);
     if ('because' in finding) {
       const detail = fill(texts.because, language, { check: finding.because });
       return { id, status: 'skip', detail, fix: [] };
     }
-    if ('error' in finding) return { ...describeFailure(id, finding.error, language), status: 'warn' };
+    if ('error' in finding) return { ...describeFailure(id, finding.error, reader), status: 'warn' };
     const { status, text, facts, fix = [] } = finding;
-    return { id, status, detail: fill(text, language, facts), fix };
+    const steps = fix.map((step) => runnable(step, env));
+    return { id, status, detail: fill(text, language, facts), fix: steps };
   });
 }
 
-function describeFailure(id: string, error: AppError, language: Context['language']): CheckReport {
-  const { code, title, cause, detail, fix } = describeError(error, language);
+function describeFailure(id: string, error: AppError, reader: Reader): CheckReport {
+  const { code, title, cause, detail, fix } = describeError(error, reader);
   const words = [cause ? `${title}: ${cause}` : title, detail && `"${detail}"`].filter(Boolean).join(' ');
   return { id, status: 'fail', detail: words, fix, code };
 }

@@ -1,9 +1,10 @@
 /** A failure as people and programs see it: what happened, why, and what fixes it. */
-
+import type { Context } from '../context.ts';
 import { AppError, ERRORS, EXIT, type ExitCode, type Problem, UsageError } from '../errors.ts';
 import { machineErrors } from '../messages/errors.ts';
 import { ruleTexts } from '../messages/rules.ts';
-import { type ErrorText, type Facts, fill, isComplete, type Language } from '../messages/text.ts';
+import { type ErrorText, type Facts, fill, isComplete, type Text } from '../messages/text.ts';
+import { runnable } from './program.ts';
 import { redact } from './redact.ts';
 import { style } from './style.ts';
 import { wrap } from './width.ts';
@@ -24,15 +25,22 @@ export interface ErrorReport {
   readonly problems?: readonly Problem[];
 }
 
+/** Who reads it, and how they call us. */
+export type Reader = Pick<Context, 'language' | 'env'>;
+
 const texts: Partial<Record<string, ErrorText>> = { ...machineErrors, ...ruleTexts };
 
 /** Fills the texts of the error table. What is not an AppError is a bug of ours (exit 1). */
-export function describeError(thrown: unknown, language: Language): ErrorReport {
+export function describeError(thrown: unknown, { language, env }: Reader): ErrorReport {
   const error = thrown instanceof AppError ? thrown : asBug(thrown);
   const { code, exit } = ERRORS[error.error];
   const text = texts[error.error] as ErrorText;
   const facts = maskFacts(error.facts);
-  const problems = error instanceof UsageError ? error.problems : undefined;
+  const tell = (line: Text) => runnable(fill(line, language, facts), env);
+  const problems =
+    error instanceof UsageError
+      ? error.problems.map((one) => ({ ...one, message: runnable(one.message, env) }))
+      : undefined;
   return {
     code,
     exitCode: exit,
@@ -40,10 +48,10 @@ export function describeError(thrown: unknown, language: Language): ErrorReport 
     cause: problems
       ? problems.map(({ flag, message }) => `${flag} ${message}`).join('; ')
       : isComplete(text.cause, facts)
-        ? fill(text.cause, language, facts)
+        ? tell(text.cause)
         : '',
     // A fix whose values are not known would send people to run a command with a hole in it.
-    fix: text.fix.filter((line) => isComplete(line, facts)).map((line) => fill(line, language, facts)),
+    fix: text.fix.filter((line) => isComplete(line, facts)).map(tell),
     ...ownWords(text, facts),
     ...(facts.lines !== undefined && { lines: String(facts.lines).split('\n') }),
     ...(problems && { problems }),

@@ -13,7 +13,7 @@ import { proseColumns } from './terminal.ts';
  * where the command has put it together itself.
  */
 export function showFailure(context: Context, error: unknown, known?: unknown): ErrorReport {
-  const described = describeError(error, context.language);
+  const described = describeError(error, context);
   const report = typeof known === 'string' ? known : issueReport(context, error);
   if (!context.json) writeError(context, described, report);
   return described;

@@ -5,6 +5,7 @@ import { fill } from '../messages/text.ts';
 import { diffFile } from '../plan/diff.ts';
 import { actionOf, type FileChange, type Notice, type Plan } from '../plan/plan.ts';
 import { type DiffLook, renderDiff } from './diff.ts';
+import { runnable } from './program.ts';
 import { gap, say, sayLine } from './say.ts';
 import { style } from './style.ts';
 import { columnsOf } from './terminal.ts';
@@ -49,10 +50,10 @@ export function showWarnings(context: Context, warnings: readonly Notice[]) {
 
 /** The warnings as sentences: for `init --json` too. */
 export function describeWarnings(
-  { language }: Pick<Context, 'language'>,
+  { language, env }: Pick<Context, 'language' | 'env'>,
   warnings: readonly Notice[],
 ): string[] {
-  return warnings.map(({ text, facts }) => fill(text, language, facts));
+  return warnings.map(({ text, facts }) => runnable(fill(text, language, facts), env));
 }
 
 function diffOf(change: FileChange, look: DiffLook): string {

@@ -1,13 +1,14 @@
 /** Plain lines for people, on stderr, in their language. */
 import type { Context } from '../context.ts';
 import { type Facts, fill, type Text } from '../messages/text.ts';
+import { runnable } from './program.ts';
 import { wrap } from './width.ts';
 
-type Screen = Pick<Context, 'stderr' | 'language'>;
+type Screen = Pick<Context, 'stderr' | 'language' | 'env'>;
 
 /** Writes one text and a line end; see sayLine. */
 export function say(screen: Screen, text: Text, facts: Facts = {}) {
-  sayLine(screen, fill(text, screen.language, facts));
+  sayLine(screen, runnable(fill(text, screen.language, facts), screen.env));
 }
 
 interface LineLook {

@@ -45,7 +45,7 @@ export async function reportResult(context: Context, run: () => Promise<Outcome>
     write({ ok: true, ...outcome.result });
     return { ...outcome, streamed: true };
   } catch (thrown) {
-    const error = describeError(context.signal.aborted ? new CancelledError() : thrown, context.language);
+    const error = describeError(context.signal.aborted ? new CancelledError() : thrown, context);
     write({ ok: false, error });
     return { exitCode: error.exitCode, result: {}, streamed: true };
   }

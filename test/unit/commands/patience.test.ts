@@ -10,6 +10,7 @@ function screen({ tty = false } = {}) {
   return {
     stderr,
     language: 'en' as const,
+    env: {},
     color: false,
     slept,
     text: () => String(stderr.read() ?? ''),

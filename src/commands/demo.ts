@@ -1,4 +1,5 @@
 /** `demo`: the real `init`, as a process of its own, in a sandbox. */
+
 import type { Command, Outcome } from '../cli/command.ts';
 import type { ParsedFlags } from '../cli/flags.ts';
 import type { Context } from '../context.ts';
@@ -6,6 +7,7 @@ import { openSandbox, SAMPLE_KEY, type Sandbox } from '../demo/sandbox.ts';
 import { CancelledError, EXIT, UsageError } from '../errors.ts';
 import { demo as texts } from '../messages/demo.ts';
 import { examples } from '../messages/examples.ts';
+import type { AuthMode } from '../openclaw/config.ts';
 import { program } from '../report/program.ts';
 import { gap, say } from '../report/say.ts';
 
@@ -27,11 +29,7 @@ async function run(context: Context, { values, problems }: ParsedFlags): Promise
   const sandbox = await openSandbox(context.env);
   try {
     say(context, texts.banner, { home: sandbox.home });
-    const { exitCode, stdout } = await runInit(
-      context,
-      sandbox,
-      values.auth as 'sso' | 'api-key' | undefined,
-    );
+    const { exitCode, stdout } = await runInit(context, sandbox, values.auth as AuthMode | undefined);
     gap(context);
     const end = { home: sandbox.home, command: `${program(context.env)} init` };
     say(context, keep ? texts.kept : texts.removed, end);
@@ -46,7 +44,7 @@ async function run(context: Context, { values, problems }: ParsedFlags): Promise
 }
 
 /** On a terminal the wizard asks, with the portal filled in; without one it takes defaults. */
-async function runInit(context: Context, sandbox: Sandbox, auth: 'sso' | 'api-key' | undefined) {
+async function runInit(context: Context, sandbox: Sandbox, auth: AuthMode | undefined) {
   const { aws, env } = sandbox;
   // Identity Center and Bedrock are often in different regions; the sandbox's are. The code, because the sandbox
   // approves it by itself; no browser of the person's is opened for a show.

@@ -4,7 +4,7 @@ import { converse, type Reply } from '../bedrock/converse.ts';
 import type { Context } from '../context.ts';
 import { explainBedrockError } from '../diagnose/classify.ts';
 import type { Locations } from '../files/locate.ts';
-import { isMembers, providerModels } from '../openclaw/config.ts';
+import { type AuthMode, isMembers, providerModels } from '../openclaw/config.ts';
 import type { Difference } from '../openclaw/differences.ts';
 import { type LiveTarget, liveTarget } from '../openclaw/live-target.ts';
 import { type Picture, takePicture } from '../openclaw/picture.ts';
@@ -14,7 +14,7 @@ import { retryPassing, showWaiting } from './patience.ts';
 
 /** The fields of `verify --json` in CONTRACT.md. */
 export interface VerifyResult {
-  readonly authMode: 'sso' | 'api-key';
+  readonly authMode: AuthMode;
   readonly provider: string;
   readonly model: string;
   readonly region: string;

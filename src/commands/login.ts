@@ -15,8 +15,8 @@ import { createSignInDisplay } from '../report/sign-in-display.ts';
 import { createSignInEvents, reportResult } from '../report/sign-in-events.ts';
 import { toTimestamp } from '../sso/cache-files.ts';
 import { findSession, type SignedIn, startSession } from '../sso/session.ts';
+import { signInState } from '../sso/sign-in-state.ts';
 import { chooseWay } from '../sso/sign-in-way.ts';
-import { isRefreshable } from '../sso/token.ts';
 import { offerOtherRegion } from '../wizard/other-region.ts';
 import { createAsker } from './asker.ts';
 import { chooseProfile } from './sso-profile.ts';
@@ -54,7 +54,7 @@ async function login(context: Context, { values, problems }: ParsedFlags): Promi
     session: target.session.session,
     how,
     expiresAt: toTimestamp(token.expiresAt),
-    refreshable: isRefreshable(token, context.now()),
+    refreshable: signInState({ state: 'found', token }, target, context.now()).refreshable,
   };
   return { exitCode: EXIT.done, result };
 }

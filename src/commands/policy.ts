@@ -12,7 +12,7 @@ import { type Locations, locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { examples } from '../messages/examples.ts';
 import { policyTexts as texts } from '../messages/policy.ts';
-import { providerModels } from '../openclaw/config.ts';
+import { type AuthMode, providerModels } from '../openclaw/config.ts';
 import { readSetup, type Setup, ssoProfile } from '../openclaw/setup.ts';
 import { invokeOnlyPolicy, leastPrivilege, printPolicy } from '../plan/iam-policy.ts';
 import { POLICY_FORMATS, type PolicyFormat, type PolicyPaper, renderPolicy } from '../report/policy.ts';
@@ -46,7 +46,7 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
     setup,
     snapshot,
     locations,
-    mode: (input.values.auth as 'sso' | 'api-key' | undefined) ?? setup.mode ?? 'sso',
+    mode: (input.values.auth as AuthMode | undefined) ?? setup.mode ?? 'sso',
     region: regionOf(flags, setup, context.env),
     ids: flags.models ?? chosenModels(setup),
     discovery: input.values.discovery === true,
@@ -70,7 +70,7 @@ interface Wanted {
   readonly setup: Setup;
   readonly snapshot: Snapshot;
   readonly locations: Locations;
-  readonly mode: 'sso' | 'api-key';
+  readonly mode: AuthMode;
   readonly region: string;
   readonly ids: readonly string[];
   readonly discovery: boolean;

@@ -10,7 +10,7 @@ import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
 import { files as texts } from '../messages/files.ts';
 import { keysIn } from '../openclaw/old-keys.ts';
 import type { FileKind, Notice } from '../plan/plan.ts';
-import { Secret } from '../secret.ts';
+import type { Secret } from '../secret.ts';
 import type { LiveCall } from './live-call.ts';
 import { locked } from './locked.ts';
 
@@ -31,9 +31,8 @@ export async function scrubKeys(
   try {
     const keys = [...(await keptKeys(locations)), ...(before ? keysOf(before) : [])];
     if (keys.length === 0) return [];
-    const secrets = [...new Set(keys)].map((key) => new Secret(key));
-    const count = await locked(context, locations, command, (own) => scrubBackups(own, secrets));
-    const places = await filesWith(secrets, placesOf(locations));
+    const count = await locked(context, locations, command, (own) => scrubBackups(own, keys));
+    const places = await filesWith(keys, placesOf(locations));
     return [
       ...(count > 0 ? [{ text: texts.keysScrubbed, facts: { count } }] : []),
       ...places.map((path) => ({ text: texts.keyElsewhere, facts: { path } })),
@@ -46,12 +45,12 @@ export async function scrubKeys(
   }
 }
 
-async function keptKeys({ stateDir }: Locations): Promise<string[]> {
+async function keptKeys({ stateDir }: Locations): Promise<Secret[]> {
   const backups = await listBackups(ownFiles(stateDir));
   return (await Promise.all(backups.map(keysOfBackup))).flat();
 }
 
-async function keysOfBackup(backup: Backup): Promise<string[]> {
+async function keysOfBackup(backup: Backup): Promise<Secret[]> {
   const found = backup.files.map(async (file) => {
     const bytes = await keptBytes(backup, file);
     return bytes ? keysIn(file.kind, bytes.toString('utf8')) : [];
@@ -59,7 +58,7 @@ async function keysOfBackup(backup: Backup): Promise<string[]> {
   return (await Promise.all(found)).flat();
 }
 
-function keysOf({ stateEnv, openclawConfig, configIncludes }: Snapshot): string[] {
+function keysOf({ stateEnv, openclawConfig, configIncludes }: Snapshot): Secret[] {
   const config = [openclawConfig, ...configIncludes].map((file): [FileKind, FileSnapshot] => [
     'openclaw-config',
     file,

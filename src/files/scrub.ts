@@ -34,10 +34,12 @@ function without(bytes: Buffer, keys: readonly Secret[]): Buffer {
   return Buffer.from(text, 'latin1');
 }
 
-/** A key as it is, and as JSON may write it. Longest first, as one may hold another. */
+/** A key as it is, and as JSON may write it, each once. Longest first, as one may hold another. */
 function formsOf(keys: readonly Secret[]): string[] {
   const forms = keys.flatMap((key) => [key.reveal(), key.reveal().replaceAll('/', '\\/')]);
-  return forms.filter((form) => form.length > 0).sort((one, other) => other.length - one.length);
+  return [...new Set(forms)]
+    .filter((form) => form.length > 0)
+    .sort((one, other) => other.length - one.length);
 }
 
 /** The files among `paths`, and those in the folders among them, that hold one of the keys. */

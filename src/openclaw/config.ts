@@ -93,8 +93,11 @@ export function refersToKeyVariable(apiKey: Value): boolean {
   return isMembers(apiKey) && apiKey.source === 'env' && apiKey.id === API_KEY_VARIABLE;
 }
 
+/** How OpenClaw signs in to Bedrock: as a role by IAM Identity Center, or with a Bedrock API key. */
+export type AuthMode = 'sso' | 'api-key';
+
 /** The mode that a provider block was set up for. */
-export function authModeOf(provider: Members): 'sso' | 'api-key' {
+export function authModeOf(provider: Members): AuthMode {
   if (provider.auth === 'aws-sdk') return 'sso';
   return provider.auth === 'api-key' || provider.apiKey !== undefined ? 'api-key' : 'sso';
 }

@@ -5,14 +5,14 @@ import { isRegionalEndpoint } from '../bedrock/endpoint.ts';
 import { AppError } from '../errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { Secret } from '../secret.ts';
-import { API_KEY_VARIABLE } from './config.ts';
+import { API_KEY_VARIABLE, type AuthMode } from './config.ts';
 import { type Layer, winnerOf } from './environment.ts';
 import type { Setup } from './setup.ts';
 
 export interface LiveTarget {
   readonly target: ConverseTarget;
   /** What wins at run time, which is not always what the files were set up for. */
-  readonly authMode: 'sso' | 'api-key';
+  readonly authMode: AuthMode;
   /** For JSON: `AWS_PROFILE=bedrock-only (/home/me/.openclaw/.env)`. */
   readonly credentialSource: string;
   /** The same in parts, for people; nothing where the AWS SDK looks for credentials itself. */

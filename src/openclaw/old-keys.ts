@@ -3,15 +3,17 @@ import { readDotenv } from '../edit/dotenv.ts';
 import { readJson5 } from '../edit/json5.ts';
 import { ParseError } from '../errors.ts';
 import type { FileKind } from '../plan/plan.ts';
+import { Secret } from '../secret.ts';
 import { API_KEY_VARIABLE, bedrockProviders, plaintextKey, type Value, valueAt } from './config.ts';
 
 /** What every key begins with (facts/aws.md §1), wherever it stands; long enough not to be a mention of one. */
 const SHAPES = /\bABSK[\w+/=-]{20,}|\bbedrock-api-key-[\w+/=-]{20,}/g;
 
 /** Every Bedrock API key in the text, by its looks or by its place; each once. */
-export function keysIn(kind: FileKind, text: string): string[] {
+export function keysIn(kind: FileKind, text: string): Secret[] {
   const placed = kind === 'state-env' ? inDotenv(text) : kind === 'openclaw-config' ? inConfig(text) : [];
-  return [...new Set([...(text.match(SHAPES) ?? []), ...placed])].filter((key) => key.length > 0);
+  const keys = new Set([...(text.match(SHAPES) ?? []), ...placed]);
+  return [...keys].filter((key) => key.length > 0).map((key) => new Secret(key));
 }
 
 /** Commented-out assignments count. */

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { readAwsConfig } from '../edit/aws-config.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import {
+  type AuthMode,
   authModeOf,
   type BedrockProvider,
   bedrockProviders,
@@ -33,7 +34,7 @@ export interface Setup {
   readonly layers: readonly Layer[];
   readonly provider: BedrockProvider | undefined;
   /** The mode that the provider block was written for; what wins at run time may differ. */
-  readonly mode: 'sso' | 'api-key' | undefined;
+  readonly mode: AuthMode | undefined;
   /** The model OpenClaw calls: the primary where it is one of the provider's, else its first. */
   readonly model: string | undefined;
   /** Bedrock's region in OpenClaw's order: the host in baseUrl, then AWS_REGION, then the profile's. */

@@ -1,7 +1,9 @@
 /** A policy as people hand it on: JSON, a message to an administrator, or code for the tools that they use. */
+
 import type { OfferedModel } from '../bedrock/offered-model.ts';
 import { policyTexts as texts } from '../messages/policy.ts';
 import { type Facts, fill, type Language, type Text } from '../messages/text.ts';
+import type { AuthMode } from '../openclaw/config.ts';
 import { fillTemplate } from '../plan/fill-template.ts';
 import { readTemplate } from '../templates.ts';
 
@@ -11,7 +13,7 @@ export type PolicyFormat = (typeof POLICY_FORMATS)[number];
 export interface PolicyPaper {
   /** The policy, pretty-printed. */
   readonly json: string;
-  readonly mode: 'sso' | 'api-key';
+  readonly mode: AuthMode;
   readonly region: string;
   /** Empty for the policy that allows every model. */
   readonly models: readonly OfferedModel[];

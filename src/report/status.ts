@@ -1,8 +1,10 @@
 /** What a person sees of `status`. It is the command's data, so it goes to stdout. */
+
 import type { Context } from '../context.ts';
 import { LIFETIME_TEXTS } from '../messages/lifetime.ts';
 import { signInCommands as texts } from '../messages/sign-in-commands.ts';
 import { fill, type Text } from '../messages/text.ts';
+import type { AuthMode } from '../openclaw/config.ts';
 import type { Shadow } from '../openclaw/precedence.ts';
 import type { SsoSession } from '../sso/oidc-client.ts';
 import { describeLifetime, type SignInLife } from './lifetime.ts';
@@ -22,7 +24,7 @@ export interface FileReport {
 /** `status --json` in CONTRACT.md. What is not known, or does not apply, is null. */
 export interface StatusReport {
   readonly configured: boolean;
-  readonly authMode: 'sso' | 'api-key' | null;
+  readonly authMode: AuthMode | null;
   readonly provider: string | null;
   readonly model: string | null;
   readonly region: string | null;

@@ -1,9 +1,11 @@
 /** What people see of a live call: whom it goes to, and what it took. */
+
 import type { LiveCall } from '../commands/live-call.ts';
 import type { Context } from '../context.ts';
 import { conflicts as conflictTexts } from '../messages/conflicts.ts';
 import { report as texts } from '../messages/report.ts';
 import { fill, type Language } from '../messages/text.ts';
+import type { AuthMode } from '../openclaw/config.ts';
 import type { LiveTarget } from '../openclaw/live-target.ts';
 import type { Picture } from '../openclaw/picture.ts';
 import { describeConflict, describeDifference, describeRemedy } from './conflicts.ts';
@@ -63,7 +65,7 @@ function sourceName({ source }: LiveTarget, language: Language): string {
   return `${source.name} (${placeName(source.layer, language)})`;
 }
 
-function modeName(mode: 'sso' | 'api-key', language: Language): string {
+function modeName(mode: AuthMode, language: Language): string {
   return fill(mode === 'sso' ? texts.sso : texts.apiKey, language);
 }
 

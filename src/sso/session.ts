@@ -94,7 +94,7 @@ async function findRenewedElsewhere(
     if (looks > 0) await deps.sleep(LOOK_MS);
     const cached = await readToken(deps.home, session.session);
     if (cached.state !== 'found' || !belongsTo(cached.token, session)) return undefined;
-    const isOther = cached.token.accessToken.reveal() !== refused.accessToken.reveal();
+    const isOther = !cached.token.accessToken.equals(refused.accessToken);
     if (isOther && cached.token.expiresAt > deps.now()) return { token: cached.token, how: 'cached' };
   }
   return undefined;

@@ -1,8 +1,9 @@
 import type { ApiKey } from '../bedrock/api-key.ts';
+import type { AuthMode } from '../openclaw/config.ts';
 
 /** What has been settled so far, by flag, environment, file or answer. One member for each question of the table. */
 export interface Draft {
-  auth?: 'sso' | 'api-key';
+  auth?: AuthMode;
   region?: string;
   models?: readonly string[];
   fallbackModel?: string;

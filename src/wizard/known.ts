@@ -5,7 +5,7 @@ import type { FlagValues } from '../cli/flags.ts';
 import type { Context, Environment } from '../context.ts';
 import { readDotenv } from '../edit/dotenv.ts';
 import type { Snapshot } from '../files/snapshot.ts';
-import { API_KEY_VARIABLE, plaintextKey } from '../openclaw/config.ts';
+import { API_KEY_VARIABLE, type AuthMode, plaintextKey } from '../openclaw/config.ts';
 import { type Setup, type SsoProfile, ssoProfile, ssoSession, ssoSessionNames } from '../openclaw/setup.ts';
 import { parsePortal, samePortal } from '../sso/start-url.ts';
 import { type KnownSignIn, knownSignIns } from './known-sign-ins.ts';
@@ -25,7 +25,7 @@ export interface Known {
   /** A key was given, but it cannot be one. */
   readonly badKey: BadKey | undefined;
   /** The mode that other flags make sense for only. */
-  readonly impliedAuth: 'sso' | 'api-key' | undefined;
+  readonly impliedAuth: AuthMode | undefined;
   /** `--yes` was given. */
   readonly takeDefaults: boolean;
 }
@@ -61,7 +61,7 @@ export async function gatherKnown(
   };
 }
 
-function impliedMode(values: FlagValues): 'sso' | 'api-key' | undefined {
+function impliedMode(values: FlagValues): AuthMode | undefined {
   if (values['api-key-stdin']) return 'api-key';
   return values['sso-start-url'] || values['account-id'] ? 'sso' : undefined;
 }

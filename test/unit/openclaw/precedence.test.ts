@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../src/files/snapshot.ts';
 import { differencesBetween } from '../../../src/openclaw/differences.ts';
 import { environmentLayers, gatewayLayers, winnerOf } from '../../../src/openclaw/environment.ts';
-import { conflictsIn, sightingsIn } from '../../../src/openclaw/precedence.ts';
+import { conflictsIn, shadowsIn, sightingsIn } from '../../../src/openclaw/precedence.ts';
 import type { GatewayService } from '../../../src/openclaw/service.ts';
 import { readSetup } from '../../../src/openclaw/setup.ts';
 import { snapshotOf } from '../../helpers/plan.ts';
@@ -118,6 +118,40 @@ describe('what wins against the set-up', () => {
     ['a key that is only in the environment', { auth: 'api-key', stateEnv: '', env: { [BEARER]: 'k' } }, []],
   ])('%s', (_what, given, expected) => {
     expect(conflicts(given)).toEqual(expected);
+  });
+});
+
+describe('what hides what', () => {
+  const shadows = (env: Record<string, string>, auth = 'aws-sdk', stateEnv = SSO_ENV) => {
+    const snapshot = snapshotOf({ stateEnv, openclawConfig: provider(auth) });
+    return shadowsIn(readSetup(snapshot, { env, platform: 'linux' }), snapshot).map(
+      ({ variable, kind, wins }) => `${variable} ${kind}${wins ? ' wins' : ''}`,
+    );
+  };
+
+  it('is nothing where places agree', () => {
+    expect(shadows({ AWS_PROFILE: 'bedrock-only', AWS_REGION: 'us-east-1' })).toEqual([]);
+    expect(shadows({ AWS_ENDPOINT_URL: 'http://127.0.0.1:1' })).toEqual([]);
+  });
+
+  it('lets no profile win beside a key, whichever is named', () => {
+    expect(shadows({ [BEARER]: 'x', AWS_PROFILE: 'other' })).toEqual([
+      `${BEARER} process wins`,
+      'AWS_PROFILE process',
+      'AWS_PROFILE state-env',
+    ]);
+    expect(shadows({ AWS_BEDROCK_SKIP_AUTH: '1' })).toEqual([
+      'AWS_PROFILE state-env',
+      'AWS_BEDROCK_SKIP_AUTH process wins',
+    ]);
+  });
+
+  it('is one key over another, and an empty one over all', () => {
+    const own = `${BEARER}=mine\n`;
+    const expected = [`${BEARER} process wins`, `${BEARER} state-env`];
+    expect(shadows({ [BEARER]: 'x' }, 'api-key', own)).toEqual(expected);
+    expect(shadows({ [BEARER]: '' }, 'api-key', own)).toEqual(expected);
+    expect(shadows({ [BEARER]: 'mine' }, 'api-key', own)).toEqual([]);
   });
 });
 

@@ -46,7 +46,9 @@ function installApart(name, spec) {
       stdio: 'inherit',
       shell: process.platform === 'win32',
     });
-    if (!existsSync(modulesOf(name))) renameSync(draft, folder);
+    if (existsSync(modulesOf(name))) return;
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(draft, folder);
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }

@@ -7,9 +7,10 @@ import { readSnapshot } from '../files/snapshot.ts';
 import { report as texts } from '../messages/report.ts';
 import { type Facts, fill, type Text } from '../messages/text.ts';
 import type { Value } from '../openclaw/config.ts';
-import { BEDROCK_PLUGIN, findOpenclaw, type OpenclawInstall } from '../openclaw/install.ts';
+import { BEDROCK_PLUGIN, findOpenclaw } from '../openclaw/install.ts';
 import type { Picture } from '../openclaw/picture.ts';
 import { pluginProblem } from '../openclaw/preflight.ts';
+import { runOpenclaw, type Target } from '../openclaw/run-openclaw.ts';
 import type { Notice } from '../plan/plan.ts';
 import { describeConflict, describeRemedy } from '../report/conflicts.ts';
 import { redact } from '../report/redact.ts';
@@ -46,7 +47,8 @@ export async function preparePlugin(
     return { problem: found.problem, notices: [] };
   say(context, texts.pluginInstalling);
   const args = ['plugins', 'install', BEDROCK_PLUGIN];
-  const failed = await runOpenclaw(context, found.openclaw, args, INSTALL_TIMEOUT_MS);
+  const target = { ...found.openclaw, locations };
+  const failed = await failureOf(context, target, args, INSTALL_TIMEOUT_MS);
   // Its exit code is not believed: only the plugin itself counts.
   const problem = findProblem(context, locations)?.problem;
   if (!problem) say(context, texts.pluginInstalled);
@@ -74,14 +76,15 @@ function configOrNothing({ openclawConfig }: Locations): Value {
  */
 export async function restartGateway(
   context: Context,
-  { openclaw, conflicts }: Picture,
+  { openclaw, conflicts, snapshot }: Picture,
   consent: Consent,
 ): Promise<Notice[]> {
   if (!openclaw || !(await agreed(consent, consent.restartGateway, texts.restartGateway))) return [];
   const stale = conflicts.some(({ remedy }) => remedy === 'reinstall-service');
   const steps = [...(stale ? [['gateway', 'install', '--force']] : []), ['gateway', 'restart']];
   for (const args of steps) {
-    const failed = await runOpenclaw(context, openclaw, args, RESTART_TIMEOUT_MS);
+    const target = { ...openclaw, locations: snapshot.locations };
+    const failed = await failureOf(context, target, args, RESTART_TIMEOUT_MS);
     if (failed) return [failed];
   }
   say(context, texts.gatewayRestarted);
@@ -108,13 +111,14 @@ async function agreed({ asker }: Consent, flag: boolean | undefined, question: T
     : false;
 }
 
-async function runOpenclaw(
+/** What to tell of a run that failed. */
+async function failureOf(
   context: Context,
-  { command }: OpenclawInstall,
+  target: Target,
   args: readonly string[],
   timeoutMs: number,
 ): Promise<Notice | undefined> {
-  const { exitCode, stdout, stderr } = await context.run(command, args, { timeoutMs });
+  const { exitCode, stdout, stderr } = await runOpenclaw(context, target, args, timeoutMs);
   if (exitCode === 0) return undefined;
   const facts = {
     command: ['openclaw', ...args].join(' '),

@@ -2,7 +2,7 @@
 import { AppError } from '../errors.ts';
 import { doctor as texts } from '../messages/doctor.ts';
 import { isMembers } from '../openclaw/config.ts';
-import { BEDROCK_PLUGIN_ID } from '../openclaw/install.ts';
+import { BEDROCK_PLUGIN_ID, type OpenclawInstall } from '../openclaw/install.ts';
 import { pluginOutOfStep, pluginProblem } from '../openclaw/preflight.ts';
 import { askOpenclaw } from './ask-openclaw.ts';
 import { type Check, Warning } from './check.ts';
@@ -65,15 +65,15 @@ export function openclawChecks(inspection: Inspection): Check[] {
     {
       id: 'openclaw.plugin-loads',
       needs: ['openclaw.plugin', 'files.config', 'files.config-valid'],
-      run: () => checkPluginLoads(inspection),
+      run: () => checkPluginLoads(inspection, openclaw),
     },
   ];
 }
 
 /** Only OpenClaw knows whether a plugin that is there also loads. */
-async function checkPluginLoads(inspection: Inspection) {
-  if (inspection.openclaw?.bedrock !== 'plugin') return { status: 'ok', text: texts.pluginBundled } as const;
-  const { answer, notice } = await askOpenclaw(inspection, ['plugins', 'list', '--json']);
+async function checkPluginLoads(inspection: Inspection, openclaw: OpenclawInstall) {
+  if (openclaw.bedrock !== 'plugin') return { status: 'ok', text: texts.pluginBundled } as const;
+  const { answer, notice } = await askOpenclaw(inspection, openclaw, ['plugins', 'list', '--json']);
   const plugins = isMembers(answer) && Array.isArray(answer.plugins) ? answer.plugins.filter(isMembers) : [];
   const ours = plugins.find(({ id }) => id === BEDROCK_PLUGIN_ID);
   if (!isMembers(answer) || plugins.length === 0) return notice;

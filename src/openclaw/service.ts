@@ -46,8 +46,8 @@ export function readGatewayService(
   return readSystemd(env, locations, profile);
 }
 
-/** Names of services: constants of OpenClaw 2026.9.6, the same in 2026.5.7. */
-function profileOf(env: Environment, { stateDir }: Locations): string | undefined {
+/** OpenClaw's profile, by which it names its service: constants of OpenClaw 2026.9.6, the same in 2026.5.7. */
+export function profileOf(env: Environment, { stateDir }: Locations): string | undefined {
   const name = /^\.openclaw-(.+)$/.exec(basename(stateDir))?.[1] ?? env.OPENCLAW_PROFILE?.trim();
   return name && name.toLowerCase() !== 'default' ? name : undefined;
 }

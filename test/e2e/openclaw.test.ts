@@ -58,6 +58,31 @@ describe('init and the Bedrock plugin of OpenClaw', () => {
     expect(await openclaw.calls()).toEqual([]);
   });
 
+  it.each([
+    ['--state-dir', 'elsewhere', { stateDir: 'elsewhere', config: 'elsewhere/openclaw.json' }],
+    ['--config', 'mine.json', { stateDir: '.openclaw', config: 'mine.json' }],
+    [
+      '--openclaw-profile',
+      'work',
+      { stateDir: '.openclaw-work', config: '.openclaw-work/openclaw.json', profile: 'work' },
+    ],
+  ])('starts the OpenClaw that %s %s means', async (flag, value, { stateDir, config, profile }) => {
+    const machine = await createMachine();
+    const { env, starts } = await installOpenclaw(machine);
+    const which = [flag, value];
+    const args = [...ssoArgs(machine.aws), '--install-plugin', '--restart-gateway', ...which];
+    const run = await machine.run(args, { env });
+    expect(run.stderr).toContain('Done');
+    await machine.run(['doctor', ...which], { env });
+    const all = await starts();
+    expect(new Set(all.map((start) => start.args))).toEqual(
+      new Set([INSTALL, 'gateway restart', 'config validate --json', 'plugins list --json']),
+    );
+    const told = { stateDir: `${machine.home}/${stateDir}`, config: `${machine.home}/${config}` };
+    for (const start of all)
+      expect(start).toEqual({ args: start.args, ...told, ...(profile && { profile }) });
+  });
+
   it('restarts the gateway only when told to, and writes its service anew where that is stale', async () => {
     const machine = await createMachine();
     const openclaw = await installOpenclaw(machine);

@@ -17,7 +17,7 @@ import { say } from '../report/say.ts';
 import type { Asker } from '../wizard/ask.ts';
 import type { Gathered } from '../wizard/gather.ts';
 import { judgeConfig } from './judge-config.ts';
-import { locked, recoverAndTell } from './locked.ts';
+import { locked } from './locked.ts';
 import { tightenModes } from './loose-modes.ts';
 import { describeMeddling } from './meddling.ts';
 
@@ -63,7 +63,6 @@ async function writeLocked(
   options: WriteOptions,
 ): Promise<Written> {
   const { locations } = gathered.snapshot;
-  await recoverAndTell(context, own, locations);
   try {
     return await write(context, own, locations, plan, options.command);
   } catch (error) {

@@ -68,9 +68,15 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Every id, oldest first, also of folders that a killed run left without a manifest. */
+/**
+ * Every id, oldest first, also of folders that a killed run left without a manifest. Throws AppError cannot-read:
+ * backups that cannot be looked at are not none.
+ */
 export async function backupIds({ backups }: OwnFiles): Promise<string[]> {
-  const names = await readdir(backups).catch(() => []);
+  const names = await readdir(backups).catch((error) => {
+    if (isMissing(error)) return [];
+    throw cannotRead(backups, error);
+  });
   return names.filter((name) => /^\d{8}-\d{6}-\d{3}$/.test(name)).sort();
 }
 
@@ -159,6 +165,10 @@ export async function readOrMissing(path: string): Promise<Buffer | undefined> {
     return await readFile(path);
   } catch (error) {
     if (isMissing(error)) return undefined;
-    throw new AppError('cannot-read', { path, detail: reasonOf(error) }, { cause: error });
+    throw cannotRead(path, error);
   }
+}
+
+function cannotRead(path: string, error: unknown): AppError {
+  return new AppError('cannot-read', { path, detail: reasonOf(error) }, { cause: error });
 }

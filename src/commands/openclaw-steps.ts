@@ -1,12 +1,13 @@
 /** What OpenClaw itself must do for the set-up to work: have its Bedrock plugin, and read its new files. */
 import type { Context } from '../context.ts';
-import { readJson5 } from '../edit/json5.ts';
-import type { AppError } from '../errors.ts';
+import { AppError } from '../errors.ts';
+import { readIncludes } from '../files/config-includes.ts';
 import type { Locations } from '../files/locate.ts';
 import { readSnapshot } from '../files/snapshot.ts';
 import { report as texts } from '../messages/report.ts';
 import { type Facts, fill, type Text } from '../messages/text.ts';
 import type { Value } from '../openclaw/config.ts';
+import { documentsOf, readConfig } from '../openclaw/config-documents.ts';
 import { BEDROCK_PLUGIN, findOpenclaw } from '../openclaw/install.ts';
 import type { Picture } from '../openclaw/picture.ts';
 import { pluginProblem } from '../openclaw/preflight.ts';
@@ -56,17 +57,20 @@ export async function preparePlugin(
 }
 
 function findProblem(context: Context, locations: Locations) {
-  const config = configOrNothing(locations);
+  const config = configOrNothing(locations.openclawConfig);
   const openclaw = findOpenclaw(context, locations.stateDir, config);
   return openclaw && { openclaw, problem: pluginProblem(openclaw, config, locations.openclawConfig) };
 }
 
-/** A file that cannot be parsed is somebody else's to report. */
-function configOrNothing({ openclawConfig }: Locations): Value {
+/** The files as they are now. One that cannot be read or parsed is somebody else's to report. */
+function configOrNothing(path: string): Value {
   try {
-    return readJson5(readSnapshot(openclawConfig).text ?? '');
-  } catch {
-    return {};
+    const openclawConfig = readSnapshot(path);
+    const configIncludes = readIncludes(openclawConfig, readSnapshot);
+    return readConfig(documentsOf({ openclawConfig, configIncludes }));
+  } catch (error) {
+    if (error instanceof AppError) return {};
+    throw error;
   }
 }
 

@@ -43,6 +43,28 @@ describe('init and the Bedrock plugin of OpenClaw', () => {
     expect(run.stderr).not.toContain('Done');
   });
 
+  it('sees a ban that openclaw.json takes in by $include', async () => {
+    const machine = await createMachine();
+    const { env, installPlugin } = await installOpenclaw(machine);
+    await installPlugin();
+    await machine.write('.openclaw/openclaw.json', '{ plugins: { $include: "./plugins.json5" } }');
+    await machine.write('.openclaw/plugins.json5', '{ deny: ["amazon-bedrock"] }');
+    const run = await machine.run(ssoArgs(machine.aws), { env });
+    expect(run.stderr).toContain('plugins.deny');
+    expect(run.exitCode).toBe(3);
+  });
+
+  it('finds the plugin where an included file says that it is', async () => {
+    const machine = await createMachine();
+    const { env } = await installOpenclaw(machine);
+    await machine.write('plugin/package.json', '{ "name": "@openclaw/amazon-bedrock-provider" }');
+    await machine.write('.openclaw/openclaw.json', '{ plugins: { $include: "./plugins.json5" } }');
+    const paths = [`${machine.home}/plugin`];
+    await machine.write('.openclaw/plugins.json5', JSON.stringify({ load: { paths } }));
+    const run = await machine.run(ssoArgs(machine.aws), { env });
+    expect(run.stderr).toContain('Done');
+  });
+
   it('is done on a machine without OpenClaw, and says so', async () => {
     const machine = await createMachine();
     const run = await machine.run(ssoArgs(machine.aws));
@@ -59,14 +81,10 @@ describe('init and the Bedrock plugin of OpenClaw', () => {
   });
 
   it.each([
-    ['--state-dir', 'elsewhere', { stateDir: 'elsewhere', config: 'elsewhere/openclaw.json' }],
-    ['--config', 'mine.json', { stateDir: '.openclaw', config: 'mine.json' }],
-    [
-      '--openclaw-profile',
-      'work',
-      { stateDir: '.openclaw-work', config: '.openclaw-work/openclaw.json', profile: 'work' },
-    ],
-  ])('starts the OpenClaw that %s %s means', async (flag, value, { stateDir, config, profile }) => {
+    ['--state-dir', 'elsewhere', 'elsewhere', 'elsewhere/openclaw.json', undefined],
+    ['--config', 'mine.json', '.openclaw', 'mine.json', undefined],
+    ['--openclaw-profile', 'work', '.openclaw-work', '.openclaw-work/openclaw.json', 'work'],
+  ])('starts the OpenClaw that %s %s means', async (flag, value, stateDir, config, profile) => {
     const machine = await createMachine();
     const { env, starts } = await installOpenclaw(machine);
     const which = [flag, value];

@@ -166,8 +166,8 @@ export class UsageError extends AppError {
 
 /** The person pressed Ctrl-C or answered no. Never shown as a failure of the program (exit 130). */
 export class CancelledError extends AppError {
-  constructor() {
-    super('cancelled');
+  constructor(options?: ErrorOptions) {
+    super('cancelled', {}, options);
   }
 }
 

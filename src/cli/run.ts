@@ -54,7 +54,7 @@ export async function runCli(
     return await reportOutcome(context, commandName, outcome);
   } catch (error) {
     const { reportFailure } = await import('../report/failure.ts');
-    return reportFailure(context, commandName, error);
+    return reportFailure(context, commandName, error, { help: helpFor(commandName) });
   }
 }
 
@@ -70,19 +70,27 @@ function splitCommand(args: readonly string[]): { name: string | undefined; rest
 
 async function dispatch(context: Context, name: string, args: readonly string[]): Promise<Outcome | string> {
   const { language } = context;
-  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const entry = entryOf(name);
   if (!entry) throw name ? unknownCommand(name, language) : badTopLevel(args, language);
   const command = await entry.load();
   const input = parseFlags(args, [...command.flags, ...globalFlags], language);
   if (input.values.help) {
     return commandHelp(name, command, language);
   }
-  if (command.positional) return command.run(context, input);
-  const unexpected = input.positionals.map((flag) => ({
-    flag,
-    message: fill(usage.unexpectedArgument, language),
-  }));
-  return command.run(context, { ...input, problems: [...input.problems, ...unexpected] });
+  const unexpected = command.positional ? [] : input.positionals;
+  const message = fill(usage.unexpectedArgument, language);
+  const problems = [...input.problems, ...unexpected.map((flag) => ({ flag, message }))];
+  if (problems.length > 0 && !command.reportsProblems) throw new UsageError(problems);
+  return command.run(context, { ...input, problems });
+}
+
+function entryOf(name: string) {
+  return Object.hasOwn(commands, name) ? commands[name] : undefined;
+}
+
+/** The line that tells what may stand on this command line. */
+function helpFor(name: string): string {
+  return `openclaw-bedrock ${entryOf(name) ? `${name} ` : ''}--help`;
 }
 
 function unknownCommand(name: string, language: Language): UsageError {

@@ -35,6 +35,7 @@ export const command: Command = {
     { line: 'openclaw-bedrock init --api-key-stdin --yes < key.txt', about: examples.initKey },
     { line: 'openclaw-bedrock init --dry-run', about: examples.initDryRun },
   ],
+  reportsProblems: true,
   run,
 };
 

@@ -20,13 +20,9 @@ export const machineErrors = {
   },
   usage: {
     title: { en: 'The command line is not complete', 'zh-TW': '指令不完整或有誤' },
-    cause: { en: '{detail}', 'zh-TW': '{detail}' },
-    fix: [
-      {
-        en: 'All flags: openclaw-bedrock {command} --help',
-        'zh-TW': '所有選項：openclaw-bedrock {command} --help',
-      },
-    ],
+    // The problems are listed in its place.
+    cause: { en: '', 'zh-TW': '' },
+    fix: [{ en: 'What there is: {help}', 'zh-TW': '可用的選項：{help}' }],
   },
   'cannot-parse': {
     title: { en: '{path} cannot be read as {format}', 'zh-TW': '無法將 {path} 讀作 {format}' },

@@ -26,12 +26,15 @@ export interface ErrorReport {
 
 const texts: Partial<Record<string, ErrorText>> = { ...machineErrors, ...ruleTexts };
 
-/** Fills the texts of the error table. What is not an AppError is a bug of ours (exit 1). */
-export function describeError(thrown: unknown, language: Language): ErrorReport {
+/**
+ * Fills the texts of the error table. What is not an AppError is a bug of ours (exit 1). `known`: facts that every
+ * failure of this run has.
+ */
+export function describeError(thrown: unknown, language: Language, known: Facts = {}): ErrorReport {
   const error = thrown instanceof AppError ? thrown : asBug(thrown);
   const { code, exit } = ERRORS[error.error];
   const text = texts[error.error] as ErrorText;
-  const facts = maskFacts(error.facts);
+  const facts = maskFacts({ ...known, ...error.facts });
   const problems = error instanceof UsageError ? error.problems : undefined;
   return {
     code,

@@ -96,12 +96,8 @@ async function mend(context: Context, locations: Locations) {
 /** The small table of who hides whom, where there is a conflict. */
 function showPlaces(context: Context, inspection: Inspection) {
   if (inspection.snapshot.openclawConfig.text === null) return;
-  let picture: ReturnType<Inspection['picture']>;
-  try {
-    picture = inspection.picture();
-  } catch {
-    return;
-  }
+  const picture = inspection.readable();
+  if (!picture) return;
   const readers = new Set(picture.conflicts.map(({ reader }) => reader));
   for (const reader of readers) {
     const layers = reader === 'shell' ? picture.setup.layers : (picture.gateway ?? []);

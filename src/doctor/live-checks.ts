@@ -74,12 +74,8 @@ function endpointsOf({
   locations,
   ...inspection
 }: Inspection): { name: string; url: URL }[] {
-  let picture: ReturnType<Inspection['picture']>;
-  try {
-    picture = inspection.picture();
-  } catch {
-    return [];
-  }
+  const picture = inspection.readable();
+  if (!picture) return [];
   const { setup, snapshot } = picture;
   const { region } = setup;
   if (!region) return [];

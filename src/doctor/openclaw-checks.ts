@@ -33,6 +33,7 @@ export function machineChecks({ context, locations }: Inspection): Check[] {
 
 export function openclawChecks(inspection: Inspection): Check[] {
   const { openclaw, locations } = inspection;
+  const config = inspection.readable()?.setup.config;
   if (!openclaw)
     return [
       {
@@ -53,7 +54,7 @@ export function openclawChecks(inspection: Inspection): Check[] {
       id: 'openclaw.plugin',
       needs: ['openclaw.installed'],
       run: async () => {
-        const problem = pluginProblem(openclaw, configOf(inspection), locations.openclawConfig);
+        const problem = pluginProblem(openclaw, config, locations.openclawConfig);
         if (problem) return problem;
         if (openclaw.bedrock === 'bundled') return { status: 'ok', text: texts.pluginBundled };
         const outOfStep = pluginOutOfStep(openclaw);
@@ -82,13 +83,4 @@ async function checkPluginLoads(inspection: Inspection, openclaw: OpenclawInstal
     return { status: 'ok', text: texts.pluginLoads } as const;
   const detail = ours ? `status ${String(ours.status)}, enabled ${String(ours.enabled)}` : 'not in the list';
   return new AppError('plugin-install-failed', { detail: `openclaw plugins list: ${detail}` });
-}
-
-/** A file that cannot be parsed fails in a check of its own. */
-function configOf(inspection: Inspection) {
-  try {
-    return inspection.picture().setup.config;
-  } catch {
-    return {};
-  }
 }

@@ -34,9 +34,9 @@ const IDENTITY_PROVIDERS = [
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 const REGION = /^[a-z]{2,}(-[a-z]+)+-\d{1,2}$/;
-/** `sso_start_url = X` in a config section; a label with X below or beside it in the "Access keys" pane. */
 /** `https://… eu-west-1`: what is left of a block in a prompt of one line. */
 const URL_AND_REGION = /^\s*(https?:\/\/\S+)\s+([a-z]{2,}(?:-[a-z]+)+-\d{1,2})\s*$/;
+/** `sso_start_url = X` in a config section; a label with X below or beside it in the "Access keys" pane. */
 const URL_LINE = /^[ \t]*sso[_ ]start[_ ]url\s*(?:\[[^\]]*\])?\s*[=:]?\s*(\S+)/im;
 const REGION_LINE = /^[ \t]*sso[_ ]region\s*(?:\[[^\]]*\])?\s*[=:]?\s*["']?([a-z0-9-]+)/im;
 

@@ -158,17 +158,16 @@ export interface Problem {
 export class UsageError extends AppError {
   readonly problems: readonly Problem[];
 
-  /** `command`: whose flags they are, where that is known. */
-  constructor(problems: readonly Problem[], command?: string) {
-    super('usage', command === undefined ? {} : { command });
+  constructor(problems: readonly Problem[]) {
+    super('usage');
     this.problems = problems;
   }
 }
 
 /** The person pressed Ctrl-C or answered no. Never shown as a failure of the program (exit 130). */
 export class CancelledError extends AppError {
-  constructor() {
-    super('cancelled');
+  constructor(options?: ErrorOptions) {
+    super('cancelled', {}, options);
   }
 }
 

@@ -19,6 +19,7 @@ export interface Command {
   /** What may follow the command's name, as the help shows it: `[ERROR]`. Absent: nothing may. */
   readonly positional?: string;
   readonly examples: readonly { readonly line: string; readonly about: Text }[];
-  /** Problems of the command line are handed on, so that they are reported together with wrong answers. */
+  /** It reports what is wrong with the command line itself, together with wrong answers. Else that ends the run. */
+  readonly reportsProblems?: true;
   run(context: Context, input: ParsedFlags): Promise<Outcome>;
 }

@@ -10,6 +10,8 @@ import { usage } from '../messages/usage.ts';
 export interface Flag {
   /** Without the dashes: `sso-start-url`. */
   readonly name: string;
+  /** Its one-letter form. */
+  readonly short?: string;
   readonly kind: 'switch' | 'value' | 'list';
   /** What stands for the value in the help: `URL`. Flags of kind switch have none. */
   readonly placeholder?: string;
@@ -49,7 +51,8 @@ export function parseFlags(args: readonly string[], flags: readonly Flag[], lang
 }
 
 function optionOf(flag: Flag) {
-  return { type: flag.kind === 'switch' ? ('boolean' as const) : ('string' as const), multiple: true };
+  const type = flag.kind === 'switch' ? ('boolean' as const) : ('string' as const);
+  return { type, multiple: true, ...(flag.short && { short: flag.short }) };
 }
 
 function store(values: Record<string, string | boolean | string[]>, flag: Flag, value: string | undefined) {

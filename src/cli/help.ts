@@ -51,7 +51,8 @@ function flagRows(flags: readonly Flag[], language: Language): string[] {
 
 function flagName(flag: Flag): string {
   const value = flag.choices?.join('|') ?? flag.placeholder;
-  return value === undefined ? `--${flag.name}` : `--${flag.name} ${value}`;
+  const name = flag.short ? `-${flag.short}, --${flag.name}` : `--${flag.name}`;
+  return value === undefined ? name : `${name} ${value}`;
 }
 
 function rows(pairs: readonly (readonly [string, string])[]): string[] {

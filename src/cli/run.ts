@@ -7,6 +7,7 @@ import type { Language } from '../messages/text.ts';
 import { chooseLanguage, fill } from '../messages/text.ts';
 import { usage } from '../messages/usage.ts';
 import { reportOutcome } from '../report/outcome.ts';
+import { program } from '../report/program.ts';
 import type { Outcome } from './command.ts';
 import { commands } from './commands.ts';
 import { parseFlags } from './flags.ts';
@@ -57,20 +58,13 @@ export async function runCli(
     return await reportOutcome(context, commandName, outcome);
   } catch (error) {
     const { reportFailure } = await import('../report/failure.ts');
-    return reportFailure(context, commandName, ofCommand(error, commandName));
+    return reportFailure(context, commandName, error, { help: helpFor(context, commandName) });
   }
 }
 
-/** A wrong command line leads to the help of its command. */
-function ofCommand(error: unknown, name: string): unknown {
-  const isKnown = Object.hasOwn(commands, name);
-  return error instanceof UsageError && isKnown ? new UsageError(error.problems, name) : error;
-}
-
-/** What people type by habit from gh, aws and npm: `-h`, `help`, `help init`. */
+/** What people type by habit from gh, aws and npm: `help`, `help init`. */
 function spellHelp(args: readonly string[]): readonly string[] {
-  const spelled = args.map((arg) => (arg === '-h' ? '--help' : arg));
-  return spelled[0] === 'help' ? [...spelled.slice(1), '--help'] : spelled;
+  return args[0] === 'help' ? [...args.slice(1), '--help'] : args;
 }
 
 /** The first word that is not a flag is the command; flags may stand before it. */
@@ -85,19 +79,25 @@ function splitCommand(args: readonly string[]): { name: string | undefined; rest
 
 async function dispatch(context: Context, name: string, args: readonly string[]): Promise<Outcome | string> {
   const { language } = context;
-  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const entry = entryOf(name);
   if (!entry) throw name ? unknownCommand(name, language) : badTopLevel(args, language);
   const command = await entry.load();
   const input = parseFlags(args, [...command.flags, ...globalFlags], language);
-  if (input.values.help) {
-    return commandHelp(name, command, language);
-  }
-  if (command.positional) return command.run(context, input);
-  const unexpected = input.positionals.map((flag) => ({
-    flag,
-    message: fill(usage.unexpectedArgument, language),
-  }));
-  return command.run(context, { ...input, problems: [...input.problems, ...unexpected] });
+  if (input.values.help) return commandHelp(name, command, language);
+  const unexpected = command.positional ? [] : input.positionals;
+  const message = fill(usage.unexpectedArgument, language);
+  const problems = [...input.problems, ...unexpected.map((flag) => ({ flag, message }))];
+  if (problems.length > 0 && !command.reportsProblems) throw new UsageError(problems);
+  return command.run(context, { ...input, problems });
+}
+
+function entryOf(name: string) {
+  return Object.hasOwn(commands, name) ? commands[name] : undefined;
+}
+
+/** The line that tells what may stand on this command line. */
+function helpFor({ env }: Context, name: string): string {
+  return `${program(env)} ${entryOf(name) ? `${name} ` : ''}--help`;
 }
 
 function unknownCommand(name: string, language: Language): UsageError {

@@ -4,7 +4,7 @@ import type { Command, Outcome } from '../cli/command.ts';
 import type { ParsedFlags } from '../cli/flags.ts';
 import type { Context } from '../context.ts';
 import { openSandbox, SAMPLE_KEY, type Sandbox } from '../demo/sandbox.ts';
-import { CancelledError, EXIT, UsageError } from '../errors.ts';
+import { CancelledError, EXIT } from '../errors.ts';
 import { demo as texts } from '../messages/demo.ts';
 import { examples } from '../messages/examples.ts';
 import type { AuthMode } from '../openclaw/config.ts';
@@ -23,8 +23,7 @@ export const command: Command = {
   run,
 };
 
-async function run(context: Context, { values, problems }: ParsedFlags): Promise<Outcome> {
-  if (problems.length > 0) throw new UsageError(problems);
+async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> {
   const keep = values.keep === true;
   const sandbox = await openSandbox(context.env);
   try {

@@ -10,7 +10,7 @@ import { type Inspection, inspect } from '../doctor/inspection.ts';
 import { modelChecks, networkChecks } from '../doctor/live-checks.ts';
 import { machineChecks, openclawChecks } from '../doctor/openclaw-checks.ts';
 import { signInChecks } from '../doctor/sign-in-checks.ts';
-import { AppError, ERRORS, EXIT, UsageError } from '../errors.ts';
+import { AppError, ERRORS, EXIT } from '../errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { doctor as texts } from '../messages/doctor.ts';
 import { takePicture } from '../openclaw/picture.ts';
@@ -22,6 +22,7 @@ import { describeChecks, reportChecks } from '../report/doctor.ts';
 import { describeChanges, showPlan } from '../report/plan.ts';
 import { gap, say, sayLine } from '../report/say.ts';
 import { lookOf } from '../report/terminal.ts';
+import { mendInterrupted } from './locked.ts';
 import { writeOnce } from './write-plan.ts';
 
 export const command: Command = {
@@ -38,8 +39,7 @@ export const command: Command = {
   run,
 };
 
-async function run(context: Context, { values, problems }: ParsedFlags): Promise<Outcome> {
-  if (problems.length > 0) throw new UsageError(problems);
+async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> {
   const locations = locate(context, readLocationFlags(values));
   const mended = values.fix === true ? await mend(context, locations) : {};
   const inspection = inspect(context, locations, values.live === true);
@@ -75,8 +75,9 @@ function firstFailure(checked: readonly Checked[]): AppError | undefined {
   return checked.map(({ finding }) => finding).find((finding) => finding instanceof AppError);
 }
 
-/** Files that cannot be read are for the checks to tell. */
+/** What a killed run left comes first. Files that cannot be read are for the checks to tell. */
 async function mend(context: Context, locations: Locations) {
+  await mendInterrupted(context, locations, 'doctor --fix');
   try {
     const { snapshot, setup } = takePicture(context, locations);
     const plan = buildRepair(snapshot, setup);
@@ -100,12 +101,8 @@ async function mend(context: Context, locations: Locations) {
 /** The small table of who hides whom, where there is a conflict. */
 function showPlaces(context: Context, inspection: Inspection) {
   if (inspection.snapshot.openclawConfig.text === null) return;
-  let picture: ReturnType<Inspection['picture']>;
-  try {
-    picture = inspection.picture();
-  } catch {
-    return;
-  }
+  const picture = inspection.readable();
+  if (!picture) return;
   const readers = new Set(picture.conflicts.map(({ reader }) => reader));
   for (const reader of readers) {
     const layers = reader === 'shell' ? picture.setup.layers : (picture.gateway ?? []);

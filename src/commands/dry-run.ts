@@ -7,7 +7,7 @@ import { isInterrupted } from '../files/recover.ts';
 import { refuseForeign } from '../files/refusals.ts';
 import { files as texts } from '../messages/files.ts';
 import { linesByHand } from '../plan/lines-by-hand.ts';
-import { actionOf, type Notice, type Plan } from '../plan/plan.ts';
+import { type Notice, type Plan, realChanges } from '../plan/plan.ts';
 
 export async function dryRunNotices(context: Context, locations: Locations, plan: Plan): Promise<Notice[]> {
   const interrupted = await isInterrupted(ownFiles(locations.stateDir));
@@ -18,10 +18,9 @@ export async function dryRunNotices(context: Context, locations: Locations, plan
   ];
 }
 
-async function refusal(context: Context, { changes }: Plan): Promise<AppError | undefined> {
+async function refusal(context: Context, plan: Plan): Promise<AppError | undefined> {
   try {
-    const concerned = changes.filter((change) => actionOf(change) !== 'none');
-    await refuseForeign(context, concerned, linesByHand);
+    await refuseForeign(context, realChanges(plan), linesByHand);
     return undefined;
   } catch (error) {
     if (error instanceof AppError) return error;

@@ -29,8 +29,7 @@ export const command: Command = {
   run,
 };
 
-async function run(context: Context, { values, positionals, problems }: ParsedFlags): Promise<Outcome> {
-  if (problems.length > 0) throw new UsageError(problems);
+async function run(context: Context, { values, positionals }: ParsedFlags): Promise<Outcome> {
   const pasted = positionals.length > 0 ? positionals.join(' ') : await readPasted(context);
   if (pasted.trim() === '')
     throw new UsageError([{ flag: '[ERROR]', message: fill(texts.nothing, context.language) }]);

@@ -15,7 +15,7 @@ import { createSignInDisplay } from '../report/sign-in-display.ts';
 import type { Asker } from '../wizard/ask.ts';
 import { type Gathered, gather } from '../wizard/gather.ts';
 import { questions } from '../wizard/questions.ts';
-import { repeatCommand } from '../wizard/repeat-command.ts';
+import { repeatCommand, repeatWords } from '../wizard/repeat-command.ts';
 import { createAsker } from './asker.ts';
 import { dryRunNotices } from './dry-run.ts';
 import type { LiveCall } from './live-call.ts';
@@ -35,6 +35,7 @@ export const command: Command = {
     { line: 'openclaw-bedrock init --api-key-stdin --yes < key.txt', about: examples.initKey },
     { line: 'openclaw-bedrock init --dry-run', about: examples.initDryRun },
   ],
+  reportsProblems: true,
   run,
 };
 
@@ -51,7 +52,7 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
     if (!context.json) say(context, texts.dryRun);
     return { exitCode: EXIT.done, result: describeRun(context, gathered, plan) };
   }
-  const command = commandOf(describeRun(context, gathered, plan));
+  const command = repeatWords(gathered.draft);
   const written = await writePlan(context, gathered, plan, { asker, command });
   const { backupId, notices } = written;
   if (backupId !== null && !context.json) say(context, texts.written);
@@ -85,11 +86,6 @@ async function notedPlan(context: Context, gathered: Gathered): Promise<Plan> {
   const loose = describeLooseModes(looseModes(context, gathered));
   const dry = gathered.draft.dryRun ? await dryRunNotices(context, gathered.snapshot.locations, plan) : [];
   return { ...plan, warnings: [...gathered.notices, ...plan.warnings, ...loose, ...dry] };
-}
-
-/** For the backup: the repeat-command without the program's name, which differs from machine to machine. */
-function commandOf({ repeatCommand }: InitResult): string {
-  return repeatCommand.slice(repeatCommand.indexOf('init'));
 }
 
 /** The members of `init --json`. */

@@ -11,17 +11,22 @@ import { files as texts } from '../messages/files.ts';
 import { say } from '../report/say.ts';
 import { formatTime } from '../report/time.ts';
 
-/** Runs `work` under the lock of the state dir, saying for whom it waits. Throws as withLock. */
+/**
+ * Runs `work` under the lock of the state dir, saying for whom it waits. It begins by putting right what a killed run
+ * left, and hands `work` what was done about that. Throws as withLock and recover.
+ */
 export function locked<T>(
   context: Context,
-  { stateDir }: Pick<Locations, 'stateDir'>,
+  locations: Locations,
   command: string,
-  work: (own: OwnFiles) => Promise<T>,
+  work: (own: OwnFiles, recovery: Recovery | undefined) => Promise<T>,
 ): Promise<T> {
-  const own = ownFiles(stateDir);
+  const own = ownFiles(locations.stateDir);
   const onWait = ({ since, ...owner }: { command: string; pid: number; host: string; since: number }) =>
     say(context, texts.waiting, { ...owner, since: formatTime(since) });
-  return withLock(own, context, { command, onWait }, () => work(own));
+  return withLock(own, context, { command, onWait }, async () =>
+    work(own, await recoverAndTell(context, own, locations)),
+  );
 }
 
 /**
@@ -36,11 +41,10 @@ export async function mendInterrupted(
   const own = ownFiles(locations.stateDir);
   await sweepTempFiles(await foldersOf(own, pathsWritten(locations)));
   if (!(await isInterrupted(own)) && !(await isAbandoned(own, context.now()))) return undefined;
-  return locked(context, locations, command, () => recoverAndTell(context, own, locations));
+  return locked(context, locations, command, async (_own, recovery) => recovery);
 }
 
-/** To be called under the lock. */
-export async function recoverAndTell(
+async function recoverAndTell(
   context: Context,
   own: OwnFiles,
   locations: Locations,

@@ -34,6 +34,7 @@ export const command: Command = {
     { line: 'openclaw-bedrock login --if-needed', about: texts.ifNeededExample },
     { line: 'openclaw-bedrock login --json', about: texts.jsonExample },
   ],
+  reportsProblems: true,
   run: (context, input) =>
     context.json ? reportResult(context, () => login(context, input)) : login(context, input),
 };

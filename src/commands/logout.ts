@@ -3,7 +3,7 @@ import type { Command, Outcome } from '../cli/command.ts';
 import type { ParsedFlags } from '../cli/flags.ts';
 import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
 import type { Context } from '../context.ts';
-import { AppError, CancelledError, ERRORS, EXIT, UsageError } from '../errors.ts';
+import { AppError, CancelledError, ERRORS, EXIT } from '../errors.ts';
 import { locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import { signInCommands as texts } from '../messages/sign-in-commands.ts';
@@ -21,8 +21,7 @@ export const command: Command = {
   run,
 };
 
-async function run(context: Context, { values, problems }: ParsedFlags): Promise<Outcome> {
-  if (problems.length > 0) throw new UsageError(problems);
+async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> {
   const locations = locate(context, readLocationFlags(values));
   const snapshot = takeSnapshot(locations, context);
   const setup = readSetup(snapshot, context);

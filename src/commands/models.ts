@@ -22,6 +22,7 @@ import { offerFor, regionFlag, regionOf } from './model-flags.ts';
 export const command: Command = {
   flags: [{ ...regionFlag, help: policyTexts.regionHelp }, ...locationFlags],
   examples: [{ line: 'openclaw-bedrock models --region eu-west-1', about: texts.listExample }],
+  reportsProblems: true,
   run,
 };
 

@@ -1,16 +1,17 @@
 /** What OpenClaw itself must do for the set-up to work: have its Bedrock plugin, and read its new files. */
 import type { Context } from '../context.ts';
-import { readJson5 } from '../edit/json5/read.ts';
-import type { AppError } from '../errors.ts';
+import { AppError } from '../errors.ts';
+import { readIncludes } from '../files/config-includes.ts';
 import type { Locations } from '../files/locate.ts';
 import { readSnapshot } from '../files/snapshot.ts';
 import { report as texts } from '../messages/report.ts';
 import { type Facts, fill, type Text } from '../messages/text.ts';
 import type { Value } from '../openclaw/config.ts';
-import { BEDROCK_PLUGIN, findOpenclaw, type OpenclawInstall } from '../openclaw/install.ts';
+import { documentsOf, readConfig } from '../openclaw/config-documents.ts';
+import { BEDROCK_PLUGIN, findOpenclaw } from '../openclaw/install.ts';
 import type { Picture } from '../openclaw/picture.ts';
 import { pluginProblem } from '../openclaw/preflight.ts';
-import { openclawEnv } from '../openclaw/program-env.ts';
+import { runOpenclaw, type Target } from '../openclaw/run-openclaw.ts';
 import type { Notice } from '../plan/plan.ts';
 import { describeConflict, describeRemedy } from '../report/conflicts.ts';
 import { redact } from '../report/redact.ts';
@@ -47,7 +48,8 @@ export async function preparePlugin(
     return { problem: found.problem, notices: [] };
   say(context, texts.pluginInstalling);
   const args = ['plugins', 'install', BEDROCK_PLUGIN];
-  const failed = await runOpenclaw(context, locations, found.openclaw, args, INSTALL_TIMEOUT_MS);
+  const target = { ...found.openclaw, locations };
+  const failed = await failureOf(context, target, args, INSTALL_TIMEOUT_MS);
   // Its exit code is not believed: only the plugin itself counts.
   const problem = findProblem(context, locations)?.problem;
   if (!problem) say(context, texts.pluginInstalled);
@@ -55,17 +57,20 @@ export async function preparePlugin(
 }
 
 function findProblem(context: Context, locations: Locations) {
-  const config = configOrNothing(locations);
+  const config = configOrNothing(locations.openclawConfig);
   const openclaw = findOpenclaw(context, locations.stateDir, config);
   return openclaw && { openclaw, problem: pluginProblem(openclaw, config, locations.openclawConfig) };
 }
 
-/** A file that cannot be parsed is somebody else's to report. */
-function configOrNothing({ openclawConfig }: Locations): Value {
+/** The files as they are now. One that cannot be read or parsed is somebody else's to report. */
+function configOrNothing(path: string): Value {
   try {
-    return readJson5(readSnapshot(openclawConfig).text ?? '');
-  } catch {
-    return {};
+    const openclawConfig = readSnapshot(path);
+    const configIncludes = readIncludes(openclawConfig, readSnapshot);
+    return readConfig(documentsOf({ openclawConfig, configIncludes }));
+  } catch (error) {
+    if (error instanceof AppError) return {};
+    throw error;
   }
 }
 
@@ -82,7 +87,8 @@ export async function restartGateway(
   const stale = conflicts.some(({ remedy }) => remedy === 'reinstall-service');
   const steps = [...(stale ? [['gateway', 'install', '--force']] : []), ['gateway', 'restart']];
   for (const args of steps) {
-    const failed = await runOpenclaw(context, snapshot.locations, openclaw, args, RESTART_TIMEOUT_MS);
+    const target = { ...openclaw, locations: snapshot.locations };
+    const failed = await failureOf(context, target, args, RESTART_TIMEOUT_MS);
     if (failed) return [failed];
   }
   say(context, texts.gatewayRestarted);
@@ -109,15 +115,14 @@ async function agreed({ asker }: Consent, flag: boolean | undefined, question: T
     : false;
 }
 
-async function runOpenclaw(
+/** What to tell of a run that failed. */
+async function failureOf(
   context: Context,
-  locations: Locations,
-  { command }: OpenclawInstall,
+  target: Target,
   args: readonly string[],
   timeoutMs: number,
 ): Promise<Notice | undefined> {
-  const env = openclawEnv(context.env, locations);
-  const { exitCode, stdout, stderr } = await context.run(command, args, { env, timeoutMs });
+  const { exitCode, stdout, stderr } = await runOpenclaw(context, target, args, timeoutMs);
   if (exitCode === 0) return undefined;
   const facts = {
     command: ['openclaw', ...args].join(' '),

@@ -34,6 +34,7 @@ export const command: Command = {
     { line: 'openclaw-bedrock policy > BedrockInvokeOnly.json', about: examples.policy },
     { line: 'openclaw-bedrock policy --format text', about: texts.textExample },
   ],
+  reportsProblems: true,
   run,
 };
 

@@ -10,12 +10,11 @@ import { buildPlan } from '../plan/build-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { describeError, type ErrorReport } from '../report/error.ts';
 import { showPlan } from '../report/plan.ts';
-import { program } from '../report/program.ts';
 import { say } from '../report/say.ts';
 import type { Asker } from '../wizard/ask.ts';
 import { chooseModels } from '../wizard/choose-models.ts';
 import { type Gathered, settleDraft, toAnswers } from '../wizard/gather.ts';
-import { repeatCommand } from '../wizard/repeat-command.ts';
+import { repeatWords } from '../wizard/repeat-command.ts';
 import { callModel, type LiveCall } from './live-call.ts';
 import { writePlan } from './write-plan.ts';
 
@@ -131,7 +130,7 @@ async function offerSwap(
   const again = { ...gathered, draft, notices: chosen.notices, answers: toAnswers(draft, chosen) };
   const next = rebase(buildPlan(again.answers, gathered.snapshot), plan);
   showPlan(context, { ...next, warnings: [...chosen.notices, ...next.warnings] });
-  const command = repeatCommand(context, draft).slice(program(context.env).length + 1);
+  const command = repeatWords(draft);
   // The choice was the consent.
   const { backupId, plan: last } = await writePlan(context, again, next, { asker: undefined, command });
   return { gathered: again, plan: last, backupIds: [...backupIds, ...(backupId === null ? [] : [backupId])] };

@@ -4,7 +4,7 @@ import type { Command, Outcome } from '../cli/command.ts';
 import type { ParsedFlags } from '../cli/flags.ts';
 import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
 import type { Context } from '../context.ts';
-import { AppError, ERRORS, EXIT, UsageError } from '../errors.ts';
+import { AppError, ERRORS, EXIT } from '../errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { modeOf } from '../files/look.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
@@ -49,8 +49,7 @@ interface SignIn {
   readonly path: string;
 }
 
-async function run(context: Context, { values, problems }: ParsedFlags): Promise<Outcome> {
-  if (problems.length > 0) throw new UsageError(problems);
+async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> {
   const locations = locate(context, readLocationFlags(values));
   const found = await look(context, locations);
   const { target, shadows } = found;

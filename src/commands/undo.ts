@@ -32,8 +32,7 @@ export const command: Command = {
   run,
 };
 
-async function run(context: Context, { values, problems }: ParsedFlags): Promise<Outcome> {
-  if (problems.length > 0) throw new UsageError(problems);
+async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> {
   const locations = locate(context, readLocationFlags(values));
   const own = ownFiles(locations.stateDir);
   if (values.list) return list(context, await listBackups(own));

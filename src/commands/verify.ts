@@ -3,7 +3,7 @@ import type { Command, Outcome } from '../cli/command.ts';
 import type { ParsedFlags } from '../cli/flags.ts';
 import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
 import type { Context } from '../context.ts';
-import { EXIT, UsageError } from '../errors.ts';
+import { EXIT } from '../errors.ts';
 import { locate } from '../files/locate.ts';
 import { examples } from '../messages/examples.ts';
 import { createFlow } from '../report/flow.ts';
@@ -22,8 +22,7 @@ export const command: Command = {
   run,
 };
 
-async function run(context: Context, { values, problems }: ParsedFlags): Promise<Outcome> {
-  if (problems.length > 0) throw new UsageError(problems);
+async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> {
   const locations = locate(context, readLocationFlags(values));
   const reply = createFlow(context.stdout);
   const call = await makeLiveCall(context, locations, {

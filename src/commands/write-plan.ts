@@ -11,13 +11,13 @@ import { report as reportTexts } from '../messages/report.ts';
 import { fill } from '../messages/text.ts';
 import { buildPlan } from '../plan/build-plan.ts';
 import { linesByHand } from '../plan/lines-by-hand.ts';
-import { actionOf, type FileChange, isEmpty, type Notice, type Plan } from '../plan/plan.ts';
+import { type FileChange, isEmpty, type Notice, type Plan, realChanges } from '../plan/plan.ts';
 import { showPlan } from '../report/plan.ts';
 import { say } from '../report/say.ts';
 import type { Asker } from '../wizard/ask.ts';
 import type { Gathered } from '../wizard/gather.ts';
 import { judgeConfig } from './judge-config.ts';
-import { locked, recoverAndTell } from './locked.ts';
+import { locked } from './locked.ts';
 import { tightenModes } from './loose-modes.ts';
 import { describeMeddling } from './meddling.ts';
 
@@ -63,7 +63,6 @@ async function writeLocked(
   options: WriteOptions,
 ): Promise<Written> {
   const { locations } = gathered.snapshot;
-  await recoverAndTell(context, own, locations);
   try {
     return await write(context, own, locations, plan, options.command);
   } catch (error) {
@@ -107,7 +106,7 @@ async function write(
   plan: Plan,
   command: string,
 ): Promise<Written> {
-  const changes = plan.changes.filter((change) => actionOf(change) !== 'none');
+  const changes = realChanges(plan);
   if (changes.length === 0) return { plan, backupId: null, notices: [] };
   const notices: Notice[] = [];
   const judge = async () => {
@@ -137,7 +136,6 @@ async function confirmPlan({ language }: Context, plan: Plan, asker: Asker | und
   if (!(await asker.prompter.confirm({ message, initial: true }))) throw new CancelledError();
 }
 
-async function refuse(context: Context, { changes }: Plan): Promise<void> {
-  const concerned = changes.filter((change) => actionOf(change) !== 'none');
-  await refuseForeign(context, concerned, linesByHand);
+async function refuse(context: Context, plan: Plan): Promise<void> {
+  await refuseForeign(context, realChanges(plan), linesByHand);
 }

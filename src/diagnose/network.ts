@@ -50,8 +50,8 @@ interface Clues {
 
 /**
  * An error of the network as AppError network, network-dns, -tls, -timeout, -refused, proxy-unreachable or -refused
- * ({proxy}, {status}), original as `cause`; nothing for any other error. Facts: {detail}, the code where there is one, and {host}, which the error
- * names or else is the `host` that was called: most TLS and time-out errors name none.
+ * ({proxy}, {status}), original as `cause`; nothing for any other error. Facts: {detail}, the code where there is one,
+ * and {host}, which the error names or else is the `host` that was called: most TLS and time-out errors name none.
  */
 export function networkError(error: unknown, host?: string): AppError | undefined {
   for (const link of chain(error)) {

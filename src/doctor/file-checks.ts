@@ -6,6 +6,7 @@ import { doctor as texts } from '../messages/doctor.ts';
 import { fill } from '../messages/text.ts';
 import { isMembers, providerModels } from '../openclaw/config.ts';
 import { gatewayProblem, overridingAgents, providerProblem } from '../openclaw/preflight.ts';
+import { issuesIn } from '../openclaw/run-openclaw.ts';
 import { redact } from '../report/redact.ts';
 import { askOpenclaw } from './ask-openclaw.ts';
 import { type Check, type Finding, Warning } from './check.ts';
@@ -67,12 +68,10 @@ async function checkValid(inspection: Inspection): Promise<Finding | AppError> {
   const { openclaw } = inspection;
   if (!openclaw) return { status: 'skip', text: texts.notInstalled };
   if (text === null) return { status: 'skip', text: texts.configMissing, facts: { path } };
-  const { answer, notice } = await askOpenclaw(inspection, ['config', 'validate', '--json']);
+  const { answer, notice } = await askOpenclaw(inspection, openclaw, ['config', 'validate', '--json']);
   if (!isMembers(answer)) return notice;
   if (answer.valid !== false) return { status: 'ok', text: texts.configValid, facts: { path } };
-  const issues = (Array.isArray(answer.issues) ? answer.issues : []).filter(isMembers);
-  const detail = issues.map(({ path: at, message }) => `${String(at)}: ${String(message)}`).join('; ');
-  return new AppError('openclaw-config-invalid', { detail: redact(detail) });
+  return new AppError('openclaw-config-invalid', { detail: redact(issuesIn(answer).join('; ')) });
 }
 
 function checkAwsConfig({ snapshot, context: { language } }: Inspection): Finding {

@@ -15,6 +15,8 @@ export interface Inspection {
   readonly live: boolean;
   /** The set-up as a whole. Throws AppError `cannot-parse` where openclaw.json cannot be read. */
   picture(): Picture;
+  /** The same, or nothing where it cannot be read: a check of its own says so. */
+  readable(): Picture | undefined;
 }
 
 /** Reads the machine for the checks. Throws AppError `cannot-read`. */
@@ -32,6 +34,7 @@ export function inspect(context: Context, locations: Locations, live: boolean): 
       if (taken instanceof AppError) throw taken;
       return taken;
     },
+    readable: () => (taken instanceof AppError ? undefined : taken),
   };
 }
 

@@ -74,8 +74,10 @@ export function networkChecks(inspection: Inspection): Check[] {
 }
 
 /** Where the calls of this set-up go; none where there is no set-up. */
-function hostsOf({ context: { env }, picture }: Inspection): [name: string, url: URL][] {
-  const { setup, snapshot } = picture();
+function hostsOf({ context: { env }, ...inspection }: Inspection): [name: string, url: URL][] {
+  const picture = inspection.readable();
+  if (!picture) return [];
+  const { setup, snapshot } = picture;
   const { region, endpoint, mode, profile = '' } = setup;
   if (!region) return [];
   const bedrock = calledUrl(env, { region, endpoint: endpoint?.custom });

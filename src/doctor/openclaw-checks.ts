@@ -2,7 +2,7 @@
 import { AppError } from '../errors.ts';
 import { doctor as texts } from '../messages/doctor.ts';
 import { isMembers } from '../openclaw/config.ts';
-import { BEDROCK_PLUGIN_ID } from '../openclaw/install.ts';
+import { BEDROCK_PLUGIN_ID, type OpenclawInstall } from '../openclaw/install.ts';
 import { pluginOutOfStep, pluginProblem } from '../openclaw/preflight.ts';
 import { askOpenclaw } from './ask-openclaw.ts';
 import { type Check, Warning } from './check.ts';
@@ -33,6 +33,7 @@ export function machineChecks({ context, locations }: Inspection): Check[] {
 
 export function openclawChecks(inspection: Inspection): Check[] {
   const { openclaw, locations } = inspection;
+  const config = inspection.readable()?.setup.config;
   if (!openclaw)
     return [
       {
@@ -53,7 +54,7 @@ export function openclawChecks(inspection: Inspection): Check[] {
       id: 'openclaw.plugin',
       needs: ['openclaw.installed'],
       run: async () => {
-        const problem = pluginProblem(openclaw, configOf(inspection), locations.openclawConfig);
+        const problem = pluginProblem(openclaw, config, locations.openclawConfig);
         if (problem) return problem;
         if (openclaw.bedrock === 'bundled') return { status: 'ok', text: texts.pluginBundled };
         const outOfStep = pluginOutOfStep(openclaw);
@@ -65,15 +66,15 @@ export function openclawChecks(inspection: Inspection): Check[] {
     {
       id: 'openclaw.plugin-loads',
       needs: ['openclaw.plugin', 'files.config', 'files.config-valid'],
-      run: () => checkPluginLoads(inspection),
+      run: () => checkPluginLoads(inspection, openclaw),
     },
   ];
 }
 
 /** Only OpenClaw knows whether a plugin that is there also loads. */
-async function checkPluginLoads(inspection: Inspection) {
-  if (inspection.openclaw?.bedrock !== 'plugin') return { status: 'ok', text: texts.pluginBundled } as const;
-  const { answer, notice } = await askOpenclaw(inspection, ['plugins', 'list', '--json']);
+async function checkPluginLoads(inspection: Inspection, openclaw: OpenclawInstall) {
+  if (openclaw.bedrock !== 'plugin') return { status: 'ok', text: texts.pluginBundled } as const;
+  const { answer, notice } = await askOpenclaw(inspection, openclaw, ['plugins', 'list', '--json']);
   const plugins = isMembers(answer) && Array.isArray(answer.plugins) ? answer.plugins.filter(isMembers) : [];
   const ours = plugins.find(({ id }) => id === BEDROCK_PLUGIN_ID);
   if (!isMembers(answer) || plugins.length === 0) return notice;
@@ -82,13 +83,4 @@ async function checkPluginLoads(inspection: Inspection) {
     return { status: 'ok', text: texts.pluginLoads } as const;
   const detail = ours ? `status ${String(ours.status)}, enabled ${String(ours.enabled)}` : 'not in the list';
   return new AppError('plugin-install-failed', { detail: `openclaw plugins list: ${detail}` });
-}
-
-/** A file that cannot be parsed fails in a check of its own. */
-function configOf(inspection: Inspection) {
-  try {
-    return inspection.picture().setup.config;
-  } catch {
-    return {};
-  }
 }

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { AppError } from '../errors.ts';
 import type { FileKind } from '../plan/plan.ts';
 import { flushFolder } from './atomic-write.ts';
+import { isMissing, reasonOf } from './node-error.ts';
 import { makeFolder, type OwnFiles } from './own-files.ts';
 import { readOrMissing, writePrivately } from './private-file.ts';
 
@@ -66,9 +67,15 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Every id, oldest first, also of folders that a killed run left without a manifest. */
+/**
+ * Every id, oldest first, also of folders that a killed run left without a manifest. Throws AppError cannot-read:
+ * backups that cannot be looked at are not none.
+ */
 export async function backupIds({ backups }: OwnFiles): Promise<string[]> {
-  const names = await readdir(backups).catch(() => []);
+  const names = await readdir(backups).catch((error) => {
+    if (isMissing(error)) return [];
+    throw new AppError('cannot-read', { path: backups, detail: reasonOf(error) }, { cause: error });
+  });
   return names.filter((name) => /^\d{8}-\d{6}-\d{3}$/.test(name)).sort();
 }
 

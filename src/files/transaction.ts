@@ -68,6 +68,7 @@ export async function changeFiles(
   for (const write of writes) await checkWritable(write);
   if (options.signal.aborted) throw new CancelledError();
   await makeFolder(own.backups);
+  await assertSettled(own);
   const id = nextId(await backupIds(own), options.now());
   const done: FileWrite[] = [];
   const staged = new Map<FileWrite, StagedFile>();
@@ -93,6 +94,12 @@ export async function changeFiles(
   await removeFile(own.journal);
   await pruneBackups(own);
   return id;
+}
+
+/** A journal written over another one would make a half-made change permanent. */
+async function assertSettled({ journal }: OwnFiles) {
+  if ((await readOrMissing(journal)) !== undefined)
+    throw new Error(`${journal} is of a change that was cut short: recover() comes first`);
 }
 
 async function toKept({ kind, path, before, after }: FileWrite): Promise<Kept> {

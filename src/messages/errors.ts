@@ -20,13 +20,9 @@ export const machineErrors = {
   },
   usage: {
     title: { en: 'The command line is wrong or incomplete', 'zh-TW': '指令不完整或有誤' },
-    cause: { en: '{detail}', 'zh-TW': '{detail}' },
-    fix: [
-      {
-        en: 'All flags: openclaw-bedrock {command} --help',
-        'zh-TW': '所有選項：openclaw-bedrock {command} --help',
-      },
-    ],
+    // The problems are listed in its place.
+    cause: { en: '', 'zh-TW': '' },
+    fix: [{ en: 'All flags: {help}', 'zh-TW': '所有選項：{help}' }],
   },
   'cannot-parse': {
     title: { en: '{path} cannot be read as {format}', 'zh-TW': '無法將 {path} 讀作 {format}' },

@@ -10,10 +10,7 @@ export const usage = {
     en: 'is not a known flag; did you mean {guess}?',
     'zh-TW': '不是已知的選項；是否想用 {guess}？',
   },
-  unknownCommand: {
-    en: 'is not a command; see openclaw-bedrock --help',
-    'zh-TW': '不是已知的指令；請看 openclaw-bedrock --help',
-  },
+  unknownCommand: { en: 'is not a command', 'zh-TW': '不是已知的指令' },
   unknownCommandGuess: {
     en: 'is not a command; did you mean {guess}?',
     'zh-TW': '不是已知的指令；是否想用 {guess}？',

@@ -15,6 +15,9 @@ export const DEFAULT_PROVIDER_ID = BEDROCK_PROVIDER_IDS[0];
 export const USUAL_PROFILE = 'bedrock-only';
 export const USUAL_SESSION = 'sso';
 
+/** Those that OpenClaw no longer takes for Bedrock. */
+export const OLD_PROVIDER_IDS: readonly string[] = BEDROCK_PROVIDER_IDS.slice(1);
+
 /** The variable that OpenClaw and the SDK take a Bedrock API key from; no other name works. */
 export const API_KEY_VARIABLE = 'AWS_BEARER_TOKEN_BEDROCK';
 
@@ -95,6 +98,15 @@ export function plaintextKey(provider: Members): string | undefined {
 export function refersToKeyVariable(apiKey: Value): boolean {
   if (typeof apiKey === 'string') return apiKey.trim() === `\${${API_KEY_VARIABLE}}`;
   return isMembers(apiKey) && apiKey.source === 'env' && apiKey.id === API_KEY_VARIABLE;
+}
+
+/** Where the config itself sets the variable of the key: among `env.vars`, or in `env` as 2026.5.7 allows. */
+export function keyVariablePlaces(config: Value): string[][] {
+  const places = [
+    ['env', 'vars', API_KEY_VARIABLE],
+    ['env', API_KEY_VARIABLE],
+  ];
+  return places.filter((path) => valueAt(config, ...path) !== undefined);
 }
 
 /** How OpenClaw signs in to Bedrock: as a role by IAM Identity Center, or with a Bedrock API key. */

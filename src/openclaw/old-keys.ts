@@ -4,7 +4,14 @@ import { readJson5 } from '../edit/json5/read.ts';
 import { ParseError } from '../errors.ts';
 import type { FileKind } from '../plan/plan.ts';
 import { Secret } from '../secret.ts';
-import { API_KEY_VARIABLE, bedrockProviders, plaintextKey, type Value, valueAt } from './config.ts';
+import {
+  API_KEY_VARIABLE,
+  bedrockProviders,
+  keyVariablePlaces,
+  plaintextKey,
+  type Value,
+  valueAt,
+} from './config.ts';
 
 /** What every key begins with (facts/aws.md §1), wherever it stands; long enough not to be a mention of one. */
 const SHAPES = /\bABSK[\w+/=-]{20,}|\bbedrock-api-key-[\w+/=-]{20,}/g;
@@ -25,10 +32,7 @@ function inDotenv(text: string): string[] {
 function inConfig(text: string): string[] {
   return quietly(() => {
     const config: Value = readJson5(text);
-    const variables = [
-      valueAt(config, 'env', 'vars', API_KEY_VARIABLE),
-      valueAt(config, 'env', API_KEY_VARIABLE),
-    ];
+    const variables = keyVariablePlaces(config).map((path) => valueAt(config, ...path));
     const keys = [...variables, ...bedrockProviders(config).map(({ value }) => plaintextKey(value))];
     return keys.filter((key) => typeof key === 'string');
   });

@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import {
   isMembers,
   type Members,
+  OLD_PROVIDER_IDS,
   primaryRef,
   providerModels,
   referencesTo,
@@ -51,7 +52,7 @@ export function providerProblem(
   if (!provider) return undefined;
   const { id, value } = provider;
   const old = isBefore(version, NEW_RULES_SINCE);
-  if (!old && id !== BEDROCK_PLUGIN_ID && ['bedrock', 'aws-bedrock'].includes(id))
+  if (!old && OLD_PROVIDER_IDS.includes(id))
     return new AppError('provider-id-unsupported', { providerId: id });
   const detail = missingParts(value, old);
   if (detail) return new AppError('provider-incomplete', { version: version ?? '', detail });

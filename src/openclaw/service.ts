@@ -3,13 +3,12 @@
  * started and no service manager is asked. `openclaw gateway install` writes these files with the values of that day:
  * what is stale in them wins over a new `.env`.
  */
-import { dirname, isAbsolute, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { Context, Environment } from '../context.ts';
 import { readDotenv } from '../edit/dotenv/read.ts';
 import type { Locations } from '../files/locate.ts';
 import { listFolder } from '../files/look.ts';
 import { type FileSnapshot, readSnapshot } from '../files/snapshot.ts';
-import { profileOf } from './program-env.ts';
 import { launchdEnvironment, launchdWorkingDirectory, shellExports } from './service-launchd.ts';
 import { systemdEnvironment, systemdSettings } from './service-systemd.ts';
 
@@ -45,6 +44,12 @@ export function readGatewayService(
   if (platform === 'darwin') return readLaunchd(env, locations, profile);
   if (platform === 'win32') return readWindows(env, locations, profile);
   return readSystemd(env, locations, profile);
+}
+
+/** OpenClaw's profile, by which it names its service: constants of OpenClaw 2026.9.6, the same in 2026.5.7. */
+export function profileOf(env: Environment, { stateDir }: Locations): string | undefined {
+  const name = /^\.openclaw-(.+)$/.exec(basename(stateDir))?.[1] ?? env.OPENCLAW_PROFILE?.trim();
+  return name && name.toLowerCase() !== 'default' ? name : undefined;
 }
 
 function readSystemd(

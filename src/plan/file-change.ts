@@ -1,7 +1,7 @@
 /** The files of a plan, from their texts before and after. */
 import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
 import type { ConfigDocuments } from '../openclaw/config-documents.ts';
-import { actionOf, type FileChange, type FileKind } from './plan.ts';
+import { type FileChange, type FileKind, realChanges } from './plan.ts';
 
 /** One file; `after` of undefined leaves it as it is. */
 export function changeOf(
@@ -20,6 +20,5 @@ export function configChanges(
   after: ConfigDocuments,
 ): FileChange[] {
   const change = (file: FileSnapshot) => changeOf('openclaw-config', file, after.texts.get(file.path));
-  const included = configIncludes.map(change).filter((candidate) => actionOf(candidate) !== 'none');
-  return [change(openclawConfig), ...included];
+  return [change(openclawConfig), ...realChanges({ changes: configIncludes.map(change) })];
 }

@@ -3,8 +3,8 @@ import type { Json5Edit } from '../edit/json5.ts';
 import { AppError } from '../errors.ts';
 import { plan as texts } from '../messages/plan.ts';
 import {
-  API_KEY_VARIABLE,
   isMembers,
+  keyVariablePlaces,
   plaintextKey,
   primaryRef,
   refersToKeyVariable,
@@ -85,10 +85,7 @@ function planMode(config: Value): Step {
 /** A key among the config's variables would win over the profile as soon as `.env` has none. */
 function planKeyVariable(config: Value, { signIn }: Answers): Step {
   if (signIn.mode !== 'sso') return { edits: [], warnings: [] };
-  const places = [
-    ['env', 'vars', API_KEY_VARIABLE],
-    ['env', API_KEY_VARIABLE],
-  ].filter((path) => valueAt(config, ...path) !== undefined);
+  const places = keyVariablePlaces(config);
   return {
     edits: places.map((path) => ({ path, remove: true })),
     warnings: places.slice(0, 1).map(() => ({ text: texts.plaintextKeyRemoved, facts: {} })),

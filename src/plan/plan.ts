@@ -74,7 +74,12 @@ export function actionOf({ before, after }: Pick<FileChange, 'before' | 'after'>
   return before === null ? 'create' : 'edit';
 }
 
+/** The changes that change something. */
+export function realChanges({ changes }: Pick<Plan, 'changes'>): FileChange[] {
+  return changes.filter((change) => actionOf(change) !== 'none');
+}
+
 /** Whether there is nothing to write. */
-export function isEmpty({ changes }: Plan): boolean {
-  return changes.every((change) => actionOf(change) === 'none');
+export function isEmpty(plan: Plan): boolean {
+  return realChanges(plan).length === 0;
 }

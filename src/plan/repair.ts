@@ -3,7 +3,7 @@ import { editDotenv, readDotenv } from '../edit/dotenv.ts';
 import type { Json5Edit } from '../edit/json5.ts';
 import { parsing } from '../errors.ts';
 import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
-import { API_KEY_VARIABLE, DEFAULT_PROVIDER_ID, valueAt } from '../openclaw/config.ts';
+import { API_KEY_VARIABLE, DEFAULT_PROVIDER_ID, keyVariablePlaces } from '../openclaw/config.ts';
 import { type ConfigDocuments, documentsOf } from '../openclaw/config-documents.ts';
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
 import type { Setup } from '../openclaw/setup.ts';
@@ -41,10 +41,7 @@ function repairEnv({ path, text }: FileSnapshot, { mode, region }: Setup): strin
 /** What comes from an include that cannot be edited stays; the check that found it says so. */
 function repairConfig(snapshot: Snapshot, { mode, config }: Setup): ConfigDocuments {
   const documents = documentsOf(snapshot);
-  const keys = [
-    ['env', 'vars', API_KEY_VARIABLE],
-    ['env', API_KEY_VARIABLE],
-  ].filter((at) => mode === 'sso' && valueAt(config, ...at) !== undefined);
+  const keys = mode === 'sso' ? keyVariablePlaces(config) : [];
   const edits = keys.map((at): Json5Edit => ({ path: at, remove: true }));
   try {
     return editConfig(renameProvider(documents, DEFAULT_PROVIDER_ID).after, edits);

@@ -27,12 +27,20 @@ export interface ErrorReport {
 
 const texts: Partial<Record<string, ErrorText>> = { ...machineErrors, ...ruleTexts };
 
-/** Fills the texts of the error table, commands as `calling` tells. What is not an AppError is a bug of ours (exit 1). */
-export function describeError(thrown: unknown, language: Language, calling: Calling = {}): ErrorReport {
+/**
+ * Fills the texts of the error table, commands as `calling` tells. What is not an AppError is a bug of ours (exit 1).
+ * `known`: facts that every failure of this run has.
+ */
+export function describeError(
+  thrown: unknown,
+  language: Language,
+  calling: Calling = {},
+  known: Facts = {},
+): ErrorReport {
   const error = thrown instanceof AppError ? thrown : asBug(thrown);
   const { code, exit } = ERRORS[error.error];
   const text = texts[error.error] as ErrorText;
-  const facts = maskFacts(error.facts);
+  const facts = maskFacts({ ...known, ...error.facts });
   const problems = error instanceof UsageError ? error.problems : undefined;
   return {
     code,

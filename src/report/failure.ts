@@ -1,6 +1,6 @@
 /** How a failure reaches people and scripts. */
 import type { Context } from '../context.ts';
-import { CancelledError, type ExitCode } from '../errors.ts';
+import { CancelledError, type ExitCode, type Facts } from '../errors.ts';
 import { explain } from '../messages/explain.ts';
 import { describeCauses, describeError, type ErrorReport, renderError } from './error.ts';
 import { issueReport } from './issue-report.ts';
@@ -9,24 +9,24 @@ import { gap, say } from './say.ts';
 import { proseColumns } from './terminal.ts';
 
 /**
- * Describes a failure, and shows it to people unless the run speaks JSON. `known`: what is to be pasted into an issue,
- * where the command has put it together itself.
+ * Describes a failure, shows it to people unless the run speaks JSON, and with --debug its causes. `ready`: what is to
+ * be pasted into an issue, where the command has put it together itself; `known` as for describeError.
  */
-export function showFailure(context: Context, error: unknown, known?: unknown): ErrorReport {
-  const described = describeError(error, context.language, context);
-  const report = typeof known === 'string' ? known : issueReport(context, error);
+export function showFailure(context: Context, error: unknown, ready?: unknown, known?: Facts): ErrorReport {
+  const described = describeError(error, context.language, context, known);
+  const report = typeof ready === 'string' ? ready : issueReport(context, error);
   if (!context.json) writeError(context, described, report);
+  if (context.debug) context.stderr.write(describeCauses(error));
   return described;
 }
 
 /** Prints what a command threw. Returns the exit code of the error table; 1 for what we did not foresee. */
-export function reportFailure(context: Context, command: string, thrown: unknown): ExitCode {
-  const error = context.signal.aborted ? new CancelledError() : thrown;
+export function reportFailure(context: Context, command: string, thrown: unknown, known: Facts): ExitCode {
+  const error = context.signal.aborted ? new CancelledError({ cause: thrown }) : thrown;
   const report = issueReport(context, error);
-  const described = showFailure(context, error, report);
+  const described = showFailure(context, error, report, known);
   if (context.json)
     writeJson(context, command, false, { error: { ...described, ...(report !== undefined && { report }) } });
-  if (context.debug) context.stderr.write(describeCauses(thrown));
   return described.exitCode;
 }
 

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { report as texts } from '../messages/report.ts';
 import { fill } from '../messages/text.ts';
 import { diffFile } from '../plan/diff.ts';
-import { actionOf, type FileChange, type Notice, type Plan } from '../plan/plan.ts';
+import { actionOf, type FileChange, type Notice, type Plan, realChanges } from '../plan/plan.ts';
 import { type DiffLook, renderDiff } from './diff.ts';
 import { asCalled, type Calling } from './program.ts';
 import { gap, say, sayLine } from './say.ts';
@@ -28,7 +28,7 @@ export function describeChanges(plan: Plan, withDiff: boolean): ChangeReport[] {
 
 /** Writes every diff for people; says so when there is nothing to do. */
 export function showPlan(context: Context, plan: Plan) {
-  const changes = plan.changes.filter((change) => actionOf(change) !== 'none');
+  const changes = realChanges(plan);
   const { bold } = style(context.color);
   gap(context);
   if (changes.length === 0) say(context, texts.noChanges);

@@ -1,5 +1,4 @@
 /** Masks secrets in text that we did not write: messages of services, output of programs, stacks, facts of errors. */
-import { mask, type Secret } from '../secret.ts';
 import { isSecretName, SECRET_WORD } from './secret-names.ts';
 import { maskShapes, maskValue } from './secret-shapes.ts';
 
@@ -19,12 +18,11 @@ const NAMED = new RegExp(
 );
 
 /**
- * The text with every secret masked: the given ones, those known by their looks, and values by their names. The
- * rest, quotes and commas included, stays; so do `${VAR}` references, empty values and counts of tokens.
+ * The text with every secret masked: those known by their looks, and values by their names. The rest, quotes and commas included, stays; so do `${VAR}` references, empty values and counts of tokens.
  * Redacting twice is redacting once.
  */
-export function redact(text: string, secrets: readonly Secret[] = []): string {
-  return maskNamed(maskShapes(maskKnown(text, secrets)));
+export function redact(text: string): string {
+  return maskNamed(maskShapes(text));
 }
 
 /** Masks the values that stand beside a name of the table. */
@@ -37,19 +35,4 @@ function maskNamed(text: string): string {
     // A harmless value may hold a secret of its own, such as a URL with a token in its query.
     return `${name}${between}${edge}${secret ? maskValue(value) : maskNamed(value)}${edge}`;
   });
-}
-
-/** Masks values that we hold, also as they look inside a URL or a JSON string; longest first, as one may hold another. */
-function maskKnown(text: string, secrets: readonly Secret[]): string {
-  const forms = secrets.flatMap((secret) => {
-    const value = secret.reveal();
-    return [value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)];
-  });
-  const wanted = [...new Set(forms)].filter((form) => form.trim() !== '').sort((a, b) => b.length - a.length);
-  return wanted.reduce((masked, form) => masked.replaceAll(form, () => inPlace(form)), text);
-}
-
-/** A known value of several lines keeps its line breaks; anything else is masked whole. */
-function inPlace(form: string): string {
-  return /[\r\n]/.test(form) ? maskValue(form) : mask(form);
 }

@@ -5,8 +5,9 @@ import { CancelledError } from '../errors.ts';
 import { SSO_TEXTS } from '../messages/sso.ts';
 import type { ChosenFlow } from '../sso/flow.ts';
 import type { SignInDisplay } from '../wizard/choose-role.ts';
-import { describeError } from './error.ts';
+import { describeCauses, describeError } from './error.ts';
 import { JSON_VERSION } from './json.ts';
+import { program } from './program.ts';
 import { say } from './say.ts';
 
 /** A display for programs. Which way is taken, and why, is part of the event that follows from it. */
@@ -45,11 +46,11 @@ export async function reportResult(context: Context, run: () => Promise<Outcome>
     write({ ok: true, ...outcome.result });
     return { ...outcome, streamed: true };
   } catch (thrown) {
-    const error = describeError(
-      context.signal.aborted ? new CancelledError() : thrown,
-      context.language,
-      context,
-    );
+    const failure = context.signal.aborted ? new CancelledError({ cause: thrown }) : thrown;
+    const error = describeError(failure, context.language, context, {
+      help: `${program(context.env)} login --help`,
+    });
+    if (context.debug) context.stderr.write(describeCauses(failure));
     write({ ok: false, error });
     return { exitCode: error.exitCode, result: {}, streamed: true };
   }

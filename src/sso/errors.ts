@@ -47,8 +47,8 @@ export function isPassing(error: unknown): boolean {
 
 /**
  * An error of RegisterClient, StartDeviceAuthorization or CreateToken as ours, original as `cause`:
- * sign-in-denied, sign-in-timed-out, portal-unavailable or portal-rejected with {startUrl}, {ssoRegion}, {detail} and, where
- * known, {oidcCode} and {requestId}; network-* with {host}. Errors not of the service stay as they are.
+ * sign-in-denied, sign-in-timed-out, portal-unavailable or portal-rejected with {startUrl}, {ssoRegion}, {detail}
+ * and, where known, {oidcCode} and {requestId}; network-* with {host}. Errors not of the service stay as they are.
  */
 export function oidcError(error: unknown, portal: PortalFacts): unknown {
   const general = generalError(error, portal);
@@ -65,8 +65,8 @@ export function oidcError(error: unknown, portal: PortalFacts): unknown {
 
 /**
  * An error of a portal call as ours, original as `cause`: session-expired, clock-skew ({minutes}), no-roles
- * ({accountId}), role-forbidden ({accountId}, {role}), portal-unavailable or portal-rejected, each with {startUrl}, {ssoRegion},
- * {detail} and, where known, {requestId}; network-* with {host}. `now` is our clock, epoch milliseconds.
+ * ({accountId}), role-forbidden ({accountId}, {role}), portal-unavailable or portal-rejected, each with {startUrl},
+ * {ssoRegion}, {detail} and, where known, {requestId}; network-* with {host}. `now` is our clock, epoch milliseconds.
  */
 export function portalError(error: unknown, portal: PortalFacts, about: RoleFacts, now: number): unknown {
   const general = generalError(error, portal);

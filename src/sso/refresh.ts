@@ -8,7 +8,7 @@ import type { SsoToken } from './token.ts';
 /**
  * The refreshed token, not yet stored; nothing when the service refused, so that only a new sign-in helps.
  * The old refresh token stays where the answer has none. Throws CancelledError and AppError network-* or
- * portal-rejected for what may pass.
+ * portal-unavailable for what may pass.
  */
 export async function refreshToken(
   deps: SignInDeps,

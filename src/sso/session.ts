@@ -2,7 +2,7 @@
 import { AppError } from '../errors.ts';
 import type { SignInDeps, SsoSession } from './oidc-client.ts';
 import { refreshToken } from './refresh.ts';
-import { BY_DEVICE_CODE, type FlowView, type SignInWay, signIn } from './sign-in.ts';
+import { type FlowView, type SignInWay, signIn } from './sign-in.ts';
 import { belongsTo, isRefreshable, type SsoToken } from './token.ts';
 import { moveTokenAside, readToken, tokenPath, updateToken, writeToken } from './token-cache.ts';
 
@@ -28,7 +28,7 @@ export async function ensureSession(
   deps: SignInDeps,
   session: SsoSession,
   view: SessionView,
-  way: SignInWay = BY_DEVICE_CODE,
+  way: SignInWay,
 ): Promise<SignedIn> {
   return (await findSession(deps, session, view)) ?? startSession(deps, session, view, way);
 }
@@ -38,7 +38,7 @@ export async function startSession(
   deps: SignInDeps,
   session: SsoSession,
   view: SessionView,
-  way: SignInWay = BY_DEVICE_CODE,
+  way: SignInWay,
 ): Promise<SignedIn> {
   await readUsable(deps, session, view);
   const token = await signIn(deps, session, view, way);
@@ -103,7 +103,7 @@ async function findRenewedElsewhere(
 /** Nobody is told that they are signed in on the strength of a file that cannot be read again. */
 async function readBack(deps: SignInDeps, session: SsoSession): Promise<SsoToken> {
   const cached = await readToken(deps.home, session.session);
-  // However short its life: an organisation may end sessions after less than isFresh asks for.
+  // However short its life: an organisation may end sessions after less than findSession asks for.
   if (cached.state === 'found' && belongsTo(cached.token, session)) return cached.token;
   const path = tokenPath(deps.home, session.session);
   throw new AppError('cannot-write', { path, detail: 'what was written did not read back' });

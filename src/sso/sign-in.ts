@@ -11,13 +11,6 @@ export interface SignInWay extends ChosenFlow {
   readonly browser: Browser;
 }
 
-/** The way of a program without any machine about it. */
-export const BY_DEVICE_CODE: SignInWay = {
-  flow: 'device-code',
-  reason: 'asked',
-  browser: { language: 'en' },
-};
-
 export interface FlowView extends SignInView, BrowserView {
   /** Which way is taken, and why; again when it changes. */
   onFlow?(chosen: ChosenFlow): void;

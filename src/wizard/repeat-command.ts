@@ -4,8 +4,13 @@ import { program, quote } from '../report/program.ts';
 import type { Draft } from './draft.ts';
 import { questions } from './questions.ts';
 
-/** `settled`: every answer, the chosen account and role among them. */
+/** As a person types it. `settled`: every answer, the chosen account and role among them. */
 export function repeatCommand({ env }: Pick<Context, 'env'>, settled: Draft): string {
+  return `${program(env)} ${repeatWords(settled)}`;
+}
+
+/** Without the program's name, which differs from machine to machine: for a backup. */
+export function repeatWords(settled: Draft): string {
   const words = questions.flatMap(({ key, flag, fallback, when, once }) => {
     const value = settled[key];
     if (value === undefined || once || (when && !when(settled))) return [];
@@ -13,7 +18,7 @@ export function repeatCommand({ env }: Pick<Context, 'env'>, settled: Draft): st
     if (fallback?.(settled) === value && !ALWAYS.includes(key)) return [];
     return [value].flat().flatMap((item) => [`--${flag.name}`, quote(String(item))]);
   });
-  return [program(env), 'init', ...words, '--yes'].join(' ');
+  return ['init', ...words, '--yes'].join(' ');
 }
 
 /** Said even when it is the default: these are what the set-up is about. */

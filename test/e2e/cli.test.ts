@@ -32,6 +32,36 @@ describe('the command line', () => {
     expect(stderr).toContain('--jsn is not a known flag; did you mean --json?');
   });
 
+  it('takes -h for --help after a command too', async () => {
+    const { run } = await createMachine();
+    expect(await run(['init', '-h'])).toEqual(await run(['init', '--help']));
+    expect((await run(['init', '-x'])).stderr).toContain('-x is not a known flag');
+  });
+
+  it.each([
+    [['login', '--nowhere'], 'openclaw-bedrock login --help'],
+    [['init', '--yes'], 'openclaw-bedrock init --help'],
+    [['models', '--region', 'nowhere'], 'openclaw-bedrock models --help'],
+    [['inti'], 'openclaw-bedrock --help'],
+    [['--nowhere'], 'openclaw-bedrock --help'],
+  ])('names the help that fits to a wrong %j', async (args, help) => {
+    const { run } = await createMachine();
+    const { exitCode, stderr } = await run(args);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(new RegExp(`→ .*: ${help}$`, 'm'));
+    const { error } = JSON.parse((await run([...args, '--json'])).stdout);
+    expect(error.fix).toEqual([expect.stringContaining(help)]);
+  });
+
+  it('--debug shows the causes also where the command ends in a report', async () => {
+    const machine = await createMachine();
+    machine.aws.answerNext('ConverseStream', { status: 403, type: 'AccessDeniedException' }, 5);
+    const run = (...flags: string[]) =>
+      machine.run(['init', '--api-key-stdin', '--yes', ...flags], { input: machine.aws.apiKey });
+    expect((await run('--debug')).stderr).toMatch(/^AppError: OCB5.*\n {4}at /m);
+    expect((await run()).stderr).not.toMatch(/^ {4}at /m);
+  });
+
   it('shows the package’s version', async () => {
     const { run } = await createMachine();
     const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));

@@ -293,6 +293,24 @@ describe('doctor', () => {
     expect((await machine.run(['undo'])).exitCode).toBe(0);
     expect(await Promise.all(FIXED.map(machine.read))).toEqual(before);
   });
+
+  it('--fix first puts right what a killed run left', async () => {
+    const machine = await createMachine();
+    const files = () => Promise.all(FIXED.map(machine.read));
+    await machine.run(ssoArgs(machine.aws));
+    const [env, config] = await files();
+    const { stdout } = await machine.run(['init', '--region', 'us-west-2', '--yes', '--json']);
+    // As a kill leaves it: one file is written, another is not yet.
+    const journal = JSON.stringify({ version: 1, id: JSON.parse(stdout).backupId });
+    await machine.write('.openclaw/openclaw-bedrock/journal.json', journal);
+    await machine.write('.openclaw/openclaw.json', config as string);
+    const { exitCode, result, stderr } = await doctor(machine, ['--fix']);
+    expect(stderr).toContain('was cut short');
+    expect(await files()).toEqual([env, config]);
+    expect(result.changes).toEqual([]);
+    expect(exitCode).toBe(0);
+    expect(await machine.read('.openclaw/openclaw-bedrock/journal.json')).toBeUndefined();
+  });
 });
 
 const FIXED = ['.openclaw/.env', '.openclaw/openclaw.json'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMachine, ssoArgs } from '../helpers/machine.ts';
-import { installOpenclaw } from '../helpers/openclaw.ts';
+import { installOpenclaw, type Start } from '../helpers/openclaw.ts';
 
 const INSTALL = 'plugins install @openclaw/amazon-bedrock-provider';
 
@@ -43,6 +43,28 @@ describe('init and the Bedrock plugin of OpenClaw', () => {
     expect(run.stderr).not.toContain('Done');
   });
 
+  it('sees a ban that openclaw.json takes in by $include', async () => {
+    const machine = await createMachine();
+    const { env, installPlugin } = await installOpenclaw(machine);
+    await installPlugin();
+    await machine.write('.openclaw/openclaw.json', '{ plugins: { $include: "./plugins.json5" } }');
+    await machine.write('.openclaw/plugins.json5', '{ deny: ["amazon-bedrock"] }');
+    const run = await machine.run(ssoArgs(machine.aws), { env });
+    expect(run.stderr).toContain('plugins.deny');
+    expect(run.exitCode).toBe(3);
+  });
+
+  it('finds the plugin where an included file says that it is', async () => {
+    const machine = await createMachine();
+    const { env } = await installOpenclaw(machine);
+    await machine.write('plugin/package.json', '{ "name": "@openclaw/amazon-bedrock-provider" }');
+    await machine.write('.openclaw/openclaw.json', '{ plugins: { $include: "./plugins.json5" } }');
+    const paths = [`${machine.home}/plugin`];
+    await machine.write('.openclaw/plugins.json5', JSON.stringify({ load: { paths } }));
+    const run = await machine.run(ssoArgs(machine.aws), { env });
+    expect(run.stderr).toContain('Done');
+  });
+
   it('is done on a machine without OpenClaw, and says so', async () => {
     const machine = await createMachine();
     const run = await machine.run(ssoArgs(machine.aws));
@@ -56,6 +78,28 @@ describe('init and the Bedrock plugin of OpenClaw', () => {
     const args = [...ssoArgs(machine.aws), '--install-plugin', '--restart-gateway', '--dry-run'];
     expect((await machine.run(args, { env: openclaw.env })).exitCode).toBe(0);
     expect(await openclaw.calls()).toEqual([]);
+  });
+
+  it.each([
+    ['--state-dir', 'elsewhere', { stateDir: 'elsewhere' }],
+    ['--config', 'mine.json', { config: 'mine.json' }],
+    ['--openclaw-profile', 'work', { stateDir: '.openclaw-work', profile: 'work' }],
+  ])('starts the OpenClaw that %s %s means', async (flag, value, { profile, ...paths }: Partial<Start>) => {
+    const machine = await createMachine();
+    const { env, starts } = await installOpenclaw(machine);
+    const which = [flag, value];
+    const args = [...ssoArgs(machine.aws), '--install-plugin', '--restart-gateway', ...which];
+    const run = await machine.run(args, { env });
+    expect(run.stderr).toContain('Done');
+    await machine.run(['doctor', ...which], { env });
+    const all = await starts();
+    expect(new Set(all.map((start) => start.args))).toEqual(
+      new Set([INSTALL, 'gateway restart', 'config validate --json', 'plugins list --json']),
+    );
+    // Only what OpenClaw would not find by itself.
+    const told = Object.entries(paths).map(([name, path]) => [name, `${machine.home}/${path}`]);
+    for (const start of all)
+      expect(start).toEqual({ args: start.args, ...Object.fromEntries(told), ...(profile && { profile }) });
   });
 
   it('restarts the gateway only when told to, and writes its service anew where that is stale', async () => {

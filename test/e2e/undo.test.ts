@@ -102,6 +102,14 @@ describe('undo', () => {
     expect(unknown.exitCode).toBe(2);
   });
 
+  it('does not take backups that it cannot look at for none', async () => {
+    const machine = await createMachine();
+    await machine.write(BACKUPS, 'a file');
+    const { exitCode, stderr } = await machine.run(['undo']);
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain(`${machine.home}/${BACKUPS} cannot be read`);
+  });
+
   it('has nothing to do on a fresh machine, and makes nothing', async () => {
     const machine = await createMachine();
     const { exitCode, stderr } = await machine.run(['undo']);

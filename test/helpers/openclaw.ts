@@ -5,10 +5,20 @@ import type { Machine } from './machine.ts';
 export interface FakeOpenclaw {
   /** PATH with this OpenClaw in it. */
   readonly env: Readonly<Record<string, string>>;
-  /** The arguments of every start, one a line. */
+  /** Every start so far. */
+  starts(): Promise<readonly Start[]>;
+  /** The arguments of every start, as one line. */
   calls(): Promise<readonly string[]>;
   /** Puts the Bedrock plugin where `plugins install` does. */
   installPlugin(version?: string): Promise<void>;
+}
+
+export interface Start {
+  readonly args: string;
+  /** Which OpenClaw it was told to be. */
+  readonly stateDir?: string;
+  readonly config?: string;
+  readonly profile?: string;
 }
 
 interface Options {
@@ -21,8 +31,8 @@ interface Options {
   readonly install?: 'works' | 'fails' | 'lies';
 }
 
-const PLUGIN =
-  '.openclaw/npm/projects/openclaw-bedrock-1/node_modules/@openclaw/amazon-bedrock-provider/package.json';
+/** Below the state dir. */
+const PLUGIN = 'npm/projects/openclaw-bedrock-1/node_modules/@openclaw/amazon-bedrock-provider/package.json';
 
 export async function installOpenclaw(machine: Machine, options: Options = {}): Promise<FakeOpenclaw> {
   const { version = '2026.9.6', validation = { valid: true, warnings: [] }, install = 'works' } = options;
@@ -42,7 +52,8 @@ const fs = require('node:fs');
 const path = require('node:path');
 const home = ${JSON.stringify(machine.home)};
 const args = process.argv.slice(2).join(' ');
-fs.appendFileSync(path.join(home, 'calls.log'), args + '\\n');
+const { OPENCLAW_STATE_DIR: stateDir, OPENCLAW_CONFIG_PATH: config, OPENCLAW_PROFILE: profile } = process.env;
+fs.appendFileSync(path.join(home, 'starts.log'), JSON.stringify({ args, stateDir, config, profile }) + '\\n');
 if (args === 'config validate --json') {
   console.log(${JSON.stringify(JSON.stringify(validation))});
   process.exitCode = ${(validation as { valid?: boolean }).valid === false ? 1 : 0};
@@ -56,7 +67,7 @@ if (args.startsWith('plugins install')) {
     console.error('npm error 404 Not Found - @openclaw/amazon-bedrock-provider');
     process.exitCode = 1;
   } else if (${JSON.stringify(install)} === 'works') {
-    const file = path.join(home, ${JSON.stringify(PLUGIN)});
+    const file = path.join(stateDir || path.join(home, '.openclaw'), ${JSON.stringify(PLUGIN)});
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, ${JSON.stringify(manifest(version))});
   }
@@ -64,9 +75,15 @@ if (args.startsWith('plugins install')) {
 `,
   );
   await chmod(`${machine.home}/${root}/openclaw`, 0o755);
+  const starts = async (): Promise<Start[]> =>
+    ((await machine.read('starts.log')) ?? '')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
   return {
     env: { PATH: `${machine.home}/${root}:/usr/bin:/bin` },
-    calls: async () => ((await machine.read('calls.log')) ?? '').split('\n').filter(Boolean),
-    installPlugin: (of = version) => machine.write(PLUGIN, manifest(of)),
+    starts,
+    calls: async () => (await starts()).map(({ args }) => args),
+    installPlugin: (of = version) => machine.write(`.openclaw/${PLUGIN}`, manifest(of)),
   };
 }

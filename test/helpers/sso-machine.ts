@@ -9,6 +9,7 @@ import { CancelledError } from '../../src/errors.ts';
 import { createRequestHandler } from '../../src/http.ts';
 import type { DeviceCode, SignInView } from '../../src/sso/device-login.ts';
 import type { SignInDeps, SsoSession } from '../../src/sso/oidc-client.ts';
+import type { SignInWay } from '../../src/sso/sign-in.ts';
 
 export interface SsoMachine {
   readonly aws: StandIn;
@@ -72,6 +73,13 @@ export async function startSsoMachine(options: StandInOptions = {}): Promise<Sso
   };
   return machine;
 }
+
+/** The way of a program without any machine about it. */
+export const BY_DEVICE_CODE: SignInWay = {
+  flow: 'device-code',
+  reason: 'asked',
+  browser: { language: 'en' },
+};
 
 /** A view that keeps the codes it was shown. */
 export function recordingView(): SignInView & { readonly codes: DeviceCode[]; readonly waits: number[] } {

@@ -286,6 +286,16 @@ describe('the next run after a killed one', () => {
     expect(await contents()).toEqual(asBefore);
   });
 
+  it('begins nothing new on top of it', async () => {
+    await killedAfter(1);
+    const state = await contents();
+    const write = { kind: 'state-env', path: path('d'), before: null, after: Buffer.from('d') } as const;
+    await expect(changeFiles(own, [{ ...write, createMode: 0o600 }], options)).rejects.toThrow('cut short');
+    expect(await contents()).toEqual(state);
+    expect(await recover(own, [])).toMatchObject({ outcome: 'rolled-back' });
+    expect(await contents()).toEqual(asBefore);
+  });
+
   it('refuses a journal that is not ours, and touches nothing', async () => {
     await killedAfter(1);
     await writeFile(own.journal, '{"id":"../../../etc"}');

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redact } from '../../../src/report/redact.ts';
-import { Secret } from '../../../src/secret.ts';
 
 const LONG = 'q7Zp4Xw9Lk2Vb8Nm3Tr6';
 const alphabet = (characters: string, minLength: number, maxLength = 60) =>
@@ -40,12 +39,6 @@ describe('what must go', () => {
     const key = `-----BEGIN RSA PRIVATE KEY-----\n${LONG}\n${LONG}==\n-----END RSA PRIVATE KEY-----\nafter`;
     expect(redact(key)).toBe('-----BEGIN RSA PRIVATE KEY-----\n…\n…\n-----END RSA PRIVATE KEY-----\nafter');
     expect(redact(`"-----BEGIN PRIVATE KEY-----\\n${LONG}" after`)).not.toContain(LONG);
-  });
-
-  it('masks given values anywhere, also encoded in a URL or in JSON', () => {
-    const secret = new Secret('a"b/c+d e\\f=');
-    const text = `x${secret.reveal()}y ${encodeURIComponent(secret.reveal())} ${JSON.stringify(secret.reveal())}`;
-    expect(redact(text, [secret])).toBe('x…y a%22…f%3D "…"');
   });
 });
 
@@ -95,16 +88,6 @@ it('lets no planted secret through, whatever stands round it', () => {
         expect(masked.split('\n')).toHaveLength(`${before}${after}`.split('\n').length);
       },
     ),
-    { numRuns: 2000 },
-  );
-});
-
-it('lets no given secret through, of any characters', () => {
-  fc.assert(
-    fc.property(fc.string({ minLength: 6 }), fc.string(), fc.string(), (secret, before, after) => {
-      fc.pre(secret.trim().length > 5 && !secret.includes('…'));
-      expect(redact(before + secret + after, [new Secret(secret)])).not.toContain(secret);
-    }),
     { numRuns: 2000 },
   );
 });

@@ -7,7 +7,13 @@ import { promisify } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import { ensureSession } from '../../../src/sso/session.ts';
 import { tokenPath } from '../../../src/sso/token-cache.ts';
-import { callsOf, recordingView, type SsoMachine, startSsoMachine } from '../../helpers/sso-machine.ts';
+import {
+  BY_DEVICE_CODE,
+  callsOf,
+  recordingView,
+  type SsoMachine,
+  startSsoMachine,
+} from '../../helpers/sso-machine.ts';
 
 const BOTOCORE = `
 import botocore.session
@@ -64,7 +70,8 @@ async function machineWithProfile(): Promise<SsoMachine> {
   return { ...machine, deps: { ...machine.deps, now: Date.now } };
 }
 
-const ensure = ({ deps, session }: SsoMachine) => ensureSession(deps, session, recordingView());
+const ensure = ({ deps, session }: SsoMachine) =>
+  ensureSession(deps, session, recordingView(), BY_DEVICE_CODE);
 
 const refreshes = ({ aws }: SsoMachine) =>
   aws.requests.filter(

@@ -5,7 +5,7 @@ import { Secret } from '../../../src/secret.ts';
 import { getRoleCredentials, listAccounts, listRoles, logout } from '../../../src/sso/portal.ts';
 import { ensureSession } from '../../../src/sso/session.ts';
 import type { SsoToken } from '../../../src/sso/token.ts';
-import { callsOf, recordingView, startSsoMachine } from '../../helpers/sso-machine.ts';
+import { BY_DEVICE_CODE, callsOf, recordingView, startSsoMachine } from '../../helpers/sso-machine.ts';
 
 const ACCOUNT = '111122223333';
 
@@ -13,7 +13,7 @@ const ACCOUNT = '111122223333';
 async function signedIn(options: StandInOptions = {}) {
   const machine = await startSsoMachine({ approveAfterMs: 0, now: Date.now, ...options });
   const deps = { ...machine.deps, now: Date.now };
-  const { token } = await ensureSession(deps, machine.session, recordingView());
+  const { token } = await ensureSession(deps, machine.session, recordingView(), BY_DEVICE_CODE);
   return { ...machine, deps, token };
 }
 

@@ -4,19 +4,25 @@ import { describe, expect, it } from 'vitest';
 import { Secret } from '../../../src/secret.ts';
 import { ensureSession, findSession, startSession } from '../../../src/sso/session.ts';
 import { tokenPath, writeToken } from '../../../src/sso/token-cache.ts';
-import { recordingView, type SsoMachine, startSsoMachine } from '../../helpers/sso-machine.ts';
+import {
+  BY_DEVICE_CODE,
+  recordingView,
+  type SsoMachine,
+  startSsoMachine,
+} from '../../helpers/sso-machine.ts';
 
 const HOUR = 3_600_000;
 
 /** Signed in with a token of 8 hours, of which `left` milliseconds are left. */
 async function signedIn(left: number, options = {}): Promise<SsoMachine> {
   const machine = await startSsoMachine({ approveAfterMs: 0, ...options });
-  await ensureSession(machine.deps, machine.session, recordingView());
+  await ensureSession(machine.deps, machine.session, recordingView(), BY_DEVICE_CODE);
   machine.pass(8 * HOUR - left);
   return machine;
 }
 
-const ensure = ({ deps, session }: SsoMachine) => ensureSession(deps, session, recordingView());
+const ensure = ({ deps, session }: SsoMachine) =>
+  ensureSession(deps, session, recordingView(), BY_DEVICE_CODE);
 
 async function cacheFile({ deps, session }: SsoMachine): Promise<Record<string, unknown>> {
   return JSON.parse(await readFile(tokenPath(deps.home, session.session), 'utf8'));
@@ -151,7 +157,7 @@ describe('ensureSession', () => {
     await writeFile(path, '{"accessToken": "to');
     const moved: string[] = [];
     const view = { ...recordingView(), onMovedAside: (to: string) => void moved.push(to) };
-    const { how } = await ensureSession(machine.deps, machine.session, view);
+    const { how } = await ensureSession(machine.deps, machine.session, view, BY_DEVICE_CODE);
     expect(how).toBe('signed-in');
     expect(moved).toHaveLength(1);
     expect(await readFile(String(moved[0]), 'utf8')).toBe('{"accessToken": "to');
@@ -187,7 +193,7 @@ describe('startSession', () => {
   it('asks a person whatever is cached', async () => {
     const machine = await signedIn(HOUR);
     const before = await cacheFile(machine);
-    const { how } = await startSession(machine.deps, machine.session, recordingView());
+    const { how } = await startSession(machine.deps, machine.session, recordingView(), BY_DEVICE_CODE);
     expect(how).toBe('signed-in');
     expect((await cacheFile(machine)).accessToken).not.toBe(before.accessToken);
   });

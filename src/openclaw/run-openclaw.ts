@@ -1,0 +1,51 @@
+/** Starts OpenClaw, always told which one it is to be, and reads what it answers. */
+import { dirname } from 'node:path';
+import type { Context, Environment, RunResult } from '../context.ts';
+import type { Locations } from '../files/locate.ts';
+import { isMembers, type Value } from './config.ts';
+import type { OpenclawInstall } from './install.ts';
+import { profileOf } from './service.ts';
+
+/** How an OpenClaw is started, and which of those on the machine it is to be. */
+export type Target = Pick<OpenclawInstall, 'command'> & { readonly locations: Locations };
+
+/** Runs `openclaw` with these arguments on the files at `locations`. Throws CancelledError, as Context.run. */
+export function runOpenclaw(
+  context: Pick<Context, 'env' | 'run'>,
+  { command, locations }: Target,
+  args: readonly string[],
+  timeoutMs: number,
+): Promise<RunResult> {
+  return context.run(command, args, { env: environmentFor(context.env, locations), timeoutMs });
+}
+
+/**
+ * As OpenClaw's own `--profile` sets it; as it is where OpenClaw finds the same files by itself. `gateway restart` and
+ * `gateway install` find their service by OPENCLAW_PROFILE and refuse a state dir that is not this profile's
+ * (isDefaultInstallIdentity of 2026.9.6).
+ */
+function environmentFor(env: Environment, locations: Locations): Environment {
+  const { openclawConfig, stateDir, isDefaultState } = locations;
+  const profile = profileOf(env, locations);
+  return {
+    ...env,
+    ...(profile !== undefined && { OPENCLAW_PROFILE: profile }),
+    ...(!isDefaultState && { OPENCLAW_STATE_DIR: stateDir }),
+    ...(dirname(openclawConfig) !== stateDir && { OPENCLAW_CONFIG_PATH: openclawConfig }),
+  };
+}
+
+/** The JSON that a run printed, or undefined. 2026.5.7 prints a line of log before it. */
+export function readAnswer(stdout: string): Value {
+  try {
+    return JSON.parse(stdout.slice(stdout.indexOf('{')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What an answer of `config validate --json` finds wrong, in OpenClaw's words. */
+export function issuesIn(answer: Value): string[] {
+  const issues = isMembers(answer) && Array.isArray(answer.issues) ? answer.issues.filter(isMembers) : [];
+  return issues.map(({ path, message = '' }) => (path ? `${path}: ${message}` : String(message)));
+}

@@ -32,8 +32,9 @@ export async function settle(
   const learn = (sso: Known['sso']) => {
     now = { ...now, sso: { ...now.sso, ...sso } };
   };
+  const isNamed = (name: string) => problems.some(({ flag }) => flag === `--${name}`);
   for (const question of questions) {
-    if (question.when && !question.when(draft)) continue;
+    if (isNamed(question.flag.name) || (question.when && !question.when(draft))) continue;
     const given = flags.values[question.key];
     const at = { draft, known: now, learn, language };
     const answer = given === undefined ? await answerOf(question, at, asker) : { value: given };
@@ -43,7 +44,7 @@ export async function settle(
   }
   problems.push(...checkAnswers(draft, known.snapshot, context));
   // Where more is missing anyway it is named too, so that nobody learns of it by itself.
-  if (problems.length > 0 && draft.auth === 'sso' && !draft.accountId)
+  if (problems.length > 0 && draft.auth === 'sso' && !draft.accountId && !isNamed('account-id'))
     problems.push(missingAccount(language));
   if (problems.length > 0 || !isSettled(draft)) throw new UsageError(problems);
   return draft;

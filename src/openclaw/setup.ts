@@ -37,6 +37,7 @@ export interface Setup {
   readonly mode: AuthMode | undefined;
   /** The model OpenClaw calls: the primary where it is one of the provider's, else its first. */
   readonly model: string | undefined;
+  /** What the provider's baseUrl says. */
   readonly endpoint: Endpoint | undefined;
   /** The region that OpenClaw will call in from this shell, as it is written there. */
   readonly region: string | undefined;

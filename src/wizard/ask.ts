@@ -3,7 +3,7 @@ import { readApiKey } from '../bedrock/api-key.ts';
 import { apiKeysPage } from '../bedrock/endpoint.ts';
 import type { OfferedModel } from '../bedrock/offered-model.ts';
 import { BAD_KEY, questions as texts } from '../messages/questions.ts';
-import { fill, type Language } from '../messages/text.ts';
+import { fill, type Language, type Text } from '../messages/text.ts';
 import type { SsoProfile } from '../openclaw/setup.ts';
 import type { Draft } from './draft.ts';
 import type { Known } from './known.ts';
@@ -48,18 +48,17 @@ export async function auth({ prompter, language, compare }: Asking, initial: Dra
 }
 
 /** An endpoint that can be in one region only has settled it. */
-export async function region({ prompter, language, check, known }: Asking, initial: string | undefined) {
-  if (known.endpoint?.region) return initial;
-  return prompter.text({
-    message: fill(texts.askRegion, language),
-    ...(initial && { initial }),
-    validate: check,
-  });
+export async function region(asking: Asking, initial: string | undefined) {
+  return asking.known.endpoint?.region ? initial : askText(texts.askRegion, asking, initial);
 }
 
-export function ssoRegion({ prompter, language, check }: Asking, initial: string | undefined) {
+export function ssoRegion(asking: Asking, initial: string | undefined) {
+  return askText(texts.askSsoRegion, asking, initial);
+}
+
+function askText(message: Text, { prompter, language, check }: Asking, initial: string | undefined) {
   return prompter.text({
-    message: fill(texts.askSsoRegion, language),
+    message: fill(message, language),
     ...(initial && { initial }),
     validate: check,
   });

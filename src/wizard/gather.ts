@@ -15,7 +15,7 @@ import type { SignedIn } from '../sso/session.ts';
 import type { Asker } from './ask.ts';
 import type { ChosenModels, ModelAccess } from './choose-models.ts';
 import type { ChosenRole, SignInDisplay } from './choose-role.ts';
-import { type Chosen, type Draft, type PortalDraft, type Settled, USUAL_ROLE } from './draft.ts';
+import { type Chosen, type Draft, type Settled, USUAL_ROLE } from './draft.ts';
 import { gatherKnown, type Known } from './known.ts';
 import { missingAccount, settle } from './settle.ts';
 
@@ -48,12 +48,10 @@ export async function gather(
   const known = await gatherKnown(context, values, snapshot, setup);
   const draft = await settle(context, input, await confirmSignIn(known, values, asker), asker);
   const { chooseModels, chooseRole, portalSignIn } = await loadClients();
-  const signIn = async (to: PortalDraft) => {
-    const portal = portalSignIn(context, to, snapshot, asker, display);
-    return chooseRole(context, to, portal, known.sso, asker, display);
-  };
   const isOffline = draft.dryRun || draft.noLogin;
-  const role = draft.auth === 'sso' && !isOffline ? await signIn(draft) : undefined;
+  const portal =
+    draft.auth === 'sso' && !isOffline ? portalSignIn(context, draft, snapshot, asker, display) : undefined;
+  const role = portal && (await chooseRole(context, draft, portal, known.sso, asker, display));
   const ours = withRole(draft, role, context);
   const access = {
     credential: draft.dryRun ? undefined : credentialOf(draft, role),

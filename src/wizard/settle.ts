@@ -32,19 +32,20 @@ export async function settle(
   const learn = (sso: Known['sso']) => {
     now = { ...now, sso: { ...now.sso, ...sso } };
   };
+  // What was given wrongly is not missing as well.
+  const isNamed = (name: string) => problems.some(({ flag }) => flag === `--${name}`);
   for (const question of questions) {
-    if (question.when && !question.when(draft)) continue;
+    if (isNamed(question.flag.name) || (question.when && !question.when(draft))) continue;
     const given = flags.values[question.key];
     const at = { draft, known: now, learn, language };
     const answer = given === undefined ? await answerOf(question, at, asker) : { value: given };
     if ('problem' in answer) problems.push(problemWith(question, answer));
     else if (answer.value !== undefined) Object.assign(draft, { [question.key]: answer.value });
-    else if (question.required && !isNamed(question.flag.name, problems))
-      problems.push(missing(question, known, language));
+    else if (question.required) problems.push(missing(question, known, language));
   }
   problems.push(...checkAnswers(draft, known.snapshot, context));
   // Where more is missing anyway it is named too, so that nobody learns of it by itself.
-  if (problems.length > 0 && draft.auth === 'sso' && !draft.accountId && !isNamed('account-id', problems))
+  if (problems.length > 0 && draft.auth === 'sso' && !draft.accountId && !isNamed('account-id'))
     problems.push(missingAccount(language));
   if (problems.length > 0 || !isSettled(draft)) throw new UsageError(problems);
   return draft;
@@ -104,11 +105,6 @@ async function answerOf(
 
 function problemWith({ flag }: Question, { problem }: { readonly problem: string }): Problem {
   return { flag: `--${flag.name}`, message: problem };
-}
-
-/** What was given wrongly is not missing as well. */
-function isNamed(name: string, problems: readonly Problem[]): boolean {
-  return problems.some(({ flag }) => flag === `--${name}`);
 }
 
 function missing({ flag, key }: Question, { badKey }: Known, language: Language): Problem {

@@ -46,7 +46,8 @@ describe('the region of a fresh machine', () => {
     expect(exitCode).toBe(2);
     expect(stderr).toContain(`"${given}"`);
     expect(stderr).toContain(why);
-    expect(stderr).toContain('--account-id');
+    expect(stderr).toContain('--account-id must be 12 digits');
+    expect(stderr).not.toContain('--account-id is missing');
     expect(stderr).toContain('--sso-start-url');
   });
 

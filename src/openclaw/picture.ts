@@ -4,7 +4,7 @@ import type { Locations } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { type Difference, differencesBetween } from './differences.ts';
 import { gatewayLayers, type Layer } from './environment.ts';
-import type { OpenclawInstall } from './install.ts';
+import { findOpenclaw, type OpenclawInstall } from './install.ts';
 import { type Conflict, conflictsIn } from './precedence.ts';
 import { type GatewayService, readGatewayService } from './service.ts';
 import { readSetup, type Setup } from './setup.ts';
@@ -29,7 +29,8 @@ export function takePicture(where: Where, locations: Locations): Picture {
   const snapshot = takeSnapshot(locations, where);
   const service = readGatewayService(where, locations);
   const setup = readSetup(snapshot, where);
-  const { openclaw, config } = setup;
+  const { config } = setup;
+  const openclaw = findOpenclaw(where, locations.stateDir, config);
   const gateway = service && gatewayLayers(service, snapshot, config, openclaw?.version);
   return {
     snapshot,

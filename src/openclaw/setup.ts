@@ -15,7 +15,7 @@ import {
 } from './config.ts';
 import { documentsOf, readConfig } from './config-documents.ts';
 import { environmentLayers, type Layer, profileLayers, winnerOf } from './environment.ts';
-import { findOpenclaw, type OpenclawInstall } from './install.ts';
+import { findOpenclaw } from './install.ts';
 
 /** An SSO profile of ~/.aws/config with the session it belongs to. Members are missing where the file has none. */
 export interface SsoProfile {
@@ -28,8 +28,6 @@ export interface SsoProfile {
 }
 
 export interface Setup {
-  /** The OpenClaw on PATH, if there is one: its version decides what counts. */
-  readonly openclaw: OpenclawInstall | undefined;
   readonly config: Value;
   readonly layers: readonly Layer[];
   readonly provider: BedrockProvider | undefined;
@@ -46,8 +44,7 @@ export interface Setup {
 /** Reads the set-up. Throws AppError `cannot-parse` for an openclaw.json that OpenClaw could not read either. */
 export function readSetup(snapshot: Snapshot, where: Pick<Context, 'env' | 'platform'>): Setup {
   const config = readConfig(documentsOf(snapshot));
-  const openclaw = findOpenclaw(where, snapshot.locations.stateDir, config);
-  const layers = environmentLayers(where.env, snapshot, config, openclaw?.version);
+  const layers = environmentLayers(where.env, snapshot, config, versionThatCounts(where, snapshot, config));
   const provider = bedrockProviders(config)[0];
   const profile = winnerOf(layers, 'AWS_PROFILE')?.value || undefined;
   const baseUrl = provider?.value.baseUrl;
@@ -56,7 +53,6 @@ export function readSetup(snapshot: Snapshot, where: Pick<Context, 'env' | 'plat
     (winnerOf(layers, 'AWS_REGION')?.value || undefined) ??
     (profile === undefined ? undefined : winnerOf(profileLayers(snapshot, profile), 'AWS_REGION')?.value);
   return {
-    openclaw,
     config,
     layers,
     provider,
@@ -65,6 +61,12 @@ export function readSetup(snapshot: Snapshot, where: Pick<Context, 'env' | 'plat
     region,
     profile,
   };
+}
+
+/** OpenClaw's version matters for the .env of the working folder alone; looking for it costs a millisecond. */
+function versionThatCounts(where: Pick<Context, 'env' | 'platform'>, snapshot: Snapshot, config: Value) {
+  if (snapshot.cwdEnv.text === null) return undefined;
+  return findOpenclaw(where, snapshot.locations.stateDir, config)?.version;
 }
 
 function modelOf(config: Value, { id, value }: BedrockProvider): string | undefined {

@@ -122,6 +122,10 @@ export const questions = {
     'zh-TW': '不是模型 ID；格式如 openai.gpt-oss-120b-1:0',
   },
   notAnAlias: { en: 'must not hold spaces', 'zh-TW': '不可含空白' },
+  notAnOpenclawProfile: {
+    en: 'may hold letters, digits, _ and -, at most 64, and begins with a letter or digit',
+    'zh-TW': '只能用英數字、_ 與 -，最多 64 個字元，且須以英數字開頭',
+  },
   notAName: {
     en: 'may hold letters, digits and _ - . @ + % : / but no spaces',
     'zh-TW': '只能用英數字與 _ - . @ + % : /，不可有空白',

@@ -33,10 +33,11 @@ export async function scrubKeys(
     if (keys.length === 0) return [];
     const secrets = [...new Set(keys)].map((key) => new Secret(key));
     const count = await locked(context, locations, command, (own) => scrubBackups(own, secrets));
-    const places = await filesWith(secrets, placesOf(locations));
+    const { found, closed } = await filesWith(secrets, placesOf(locations));
     return [
       ...(count > 0 ? [{ text: texts.keysScrubbed, facts: { count } }] : []),
-      ...places.map((path) => ({ text: texts.keyElsewhere, facts: { path } })),
+      ...found.map((path) => ({ text: texts.keyElsewhere, facts: { path } })),
+      ...closed.map((path) => ({ text: texts.keyUnseen, facts: { path } })),
     ];
   } catch (error) {
     // The set-up works; that a backup cannot be rewritten must be told, but does not undo that.

@@ -72,7 +72,7 @@ function staticKeys({ layers }: Setup): { credential: Credential; source: string
   return {
     credential: {
       kind: 'static',
-      accessKeyId: id.value,
+      accessKeyId: new Secret(id.value),
       secretAccessKey: new Secret(secret.value),
       ...(session?.value && { sessionToken: new Secret(session.value) }),
     },

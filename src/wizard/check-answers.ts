@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { readAwsConfig } from '../edit/aws-config.ts';
 import type { Problem } from '../errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
+import { modelTexts } from '../messages/models.ts';
 import { questions as texts } from '../messages/questions.ts';
 import { type Facts, fill, type Text } from '../messages/text.ts';
 import { profilesOfSession, profileValues, ssoSession } from '../openclaw/setup.ts';
@@ -31,11 +32,14 @@ export function checkAnswers(
   snapshot: Snapshot,
   { language, now }: Pick<Context, 'language' | 'now'>,
 ): Problem[] {
-  const findings =
+  const signIn =
     draft.auth === 'sso'
       ? [...checkProfile(draft, snapshot), ...checkSession(draft, snapshot)]
       : checkKey(draft, now());
-  return findings.map(({ flag, text, facts }) => ({ flag, message: fill(text, language, facts) }));
+  return [...signIn, ...checkFallback(draft)].map(({ flag, text, facts }) => ({
+    flag,
+    message: fill(text, language, facts),
+  }));
 }
 
 function checkProfile({ profile = '' }: Draft, snapshot: Snapshot): Finding[] {
@@ -57,6 +61,12 @@ function checkSession({ session = '', profile, startUrl = '' }: Draft, snapshot:
   if (present === undefined || samePortal(present, startUrl) || others.length === 0) return [];
   const facts = { session, startUrl: present, profiles: others.join(', ') };
   return [{ flag: '--sso-session', text: texts.sessionTaken, facts }];
+}
+
+/** OpenClaw takes a fallback only behind a primary. */
+function checkFallback({ noPrimary, fallbackModel }: Draft): Finding[] {
+  if (!noPrimary || !fallbackModel) return [];
+  return [{ flag: '--fallback-model', text: modelTexts.fallbackNeedsPrimary, facts: {} }];
 }
 
 /** A short-term key ends by itself and works in one region. */

@@ -7,7 +7,6 @@ import type { Context } from '../context.ts';
 import { UsageError } from '../errors.ts';
 import { locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
-import { modelTexts } from '../messages/models.ts';
 import { questions as texts } from '../messages/questions.ts';
 import { fill } from '../messages/text.ts';
 import { readSetup, type Setup } from '../openclaw/setup.ts';
@@ -19,7 +18,7 @@ import { checkAnswers } from './check-answers.ts';
 import type { ChosenModels, ModelAccess } from './choose-models.ts';
 import type { ChosenRole, SignInDisplay } from './choose-role.ts';
 import type { Draft } from './draft.ts';
-import { gatherKnown, type Known } from './known.ts';
+import { gatherKnown, type Known, namesSignIn } from './known.ts';
 import { settle } from './settle.ts';
 
 export interface Gathered {
@@ -51,11 +50,6 @@ export async function gather(
   const known = await gatherKnown(context, values, snapshot, setup);
   const draft = await settle(context, input, await confirmSignIn(known, values, asker), asker);
   const problems = checkAnswers(draft, snapshot, context);
-  if (draft.noPrimary && draft.fallbackModel)
-    problems.push({
-      flag: '--fallback-model',
-      message: fill(modelTexts.fallbackNeedsPrimary, context.language),
-    });
   if (problems.length > 0) throw new UsageError(problems);
   const { chooseModels, chooseRole, portalSignIn, USUAL_ROLE } = await loadClients();
   const isOffline = draft.dryRun || draft.noLogin;
@@ -90,8 +84,7 @@ async function loadClients() {
 function credentialOf({ apiKey }: Draft, role: ChosenRole | undefined): Credential | undefined {
   if (apiKey) return { kind: 'bearer', token: apiKey.key };
   if (!role) return undefined;
-  const { accessKeyId, ...keys } = role.roleCredentials;
-  return { kind: 'static', accessKeyId: accessKeyId.reveal(), ...keys };
+  return { kind: 'static', ...role.roleCredentials };
 }
 
 /** The draft with the models as they were settled: what the repeat-command says. */
@@ -109,9 +102,7 @@ async function confirmSignIn(
   asker: Asker | undefined,
 ): Promise<Known> {
   const { startUrl, accountId, roleName } = known.sso;
-  const flagged = ['sso-start-url', 'account-id', 'role-name', 'auth'].some(
-    (name) => values[name] !== undefined,
-  );
+  const flagged = namesSignIn(values) || values.auth !== undefined;
   if (!asker || flagged || known.setup.mode !== 'sso' || !startUrl || !accountId || !roleName) return known;
   const keep = await asker.prompter.confirm({
     message: fill(texts.keepSignIn, asker.language, { startUrl, accountId, roleName }),

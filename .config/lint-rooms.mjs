@@ -55,6 +55,8 @@ const PACKAGES = [
     only: ['files/', 'templates.ts', 'main.ts', 'openclaw/install.ts', 'demo/sandbox.ts', 'http/trust.ts'],
   },
   { package: /^node:child_process$/, only: ['programs.ts'] },
+  // What a run is told of its process comes in through Context; the lock's protocol on disk is about the process itself.
+  { package: /^node:process$/, only: ['files/this-process.ts'] },
 ];
 
 const IMPORT =

@@ -60,6 +60,8 @@ export interface Context extends Terminal {
   readonly version: string;
   /** The operating system's idea of the home folder, for when no variable says it. */
   readonly osHome: string;
+  /** The number of the user we run as; absent where the system has none, on Windows. */
+  readonly uid?: number | undefined;
   /** Of Node, e.g. `20.20.2`. */
   readonly nodeVersion: string;
   readonly language: Language;
@@ -149,7 +151,7 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
 /** What only the process can tell; main reads it, tests make it up. */
 export type Machine = Pick<
   Context,
-  'env' | 'cwd' | 'platform' | 'osHome' | 'nodeVersion' | 'version' | 'signal'
+  'env' | 'cwd' | 'platform' | 'osHome' | 'uid' | 'nodeVersion' | 'version' | 'signal'
 > & {
   /** How this program is started: Node and the script. */
   readonly program: readonly string[];

@@ -6,6 +6,7 @@
  */
 import https from 'node:https';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { Environment } from './context.ts';
 import { type Destination, proxyFor } from './http/proxy.ts';
 import { trustedAuthorities } from './http/trust.ts';
 import { TunnelAgent } from './http/tunnel.ts';
@@ -15,7 +16,7 @@ export type RequestHandler = NodeHttpHandler;
 /** What of the network can be set. */
 export interface NetworkOptions {
   /** Where the variables of proxy and certificates are looked up. Absent: a direct connection, Node's certificates. */
-  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly env?: Environment;
   readonly connectTimeoutMs?: number;
   /** How long nothing may arrive before a connection counts as dead. */
   readonly silenceTimeoutMs?: number;

@@ -34,6 +34,7 @@ void runCli(process.argv.slice(2), terminal, {
   cwd: process.cwd(),
   platform: process.platform,
   osHome: systemHome(),
+  uid: process.getuid?.(),
   nodeVersion: process.versions.node,
   signal: cancel.signal,
   program: [process.execPath, process.argv[1] as string],

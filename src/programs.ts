@@ -14,6 +14,7 @@ export function run(
   signal: AbortSignal,
 ): Promise<RunResult> {
   return new Promise((resolve, reject) => {
+    if (signal.aborted) throw new CancelledError();
     // Node starts no batch file without a shell (CVE-2024-27980), and npm's programs are batch files on Windows.
     const isBatch = /\.(cmd|bat)$/i.test(command);
     const child = spawn(isBatch ? `"${command}"` : command, [...args], {
@@ -67,6 +68,7 @@ export function launch(
   signal: AbortSignal,
 ): Promise<boolean> {
   return new Promise((resolve, reject) => {
+    if (signal.aborted) throw new CancelledError();
     // In a session of its own: our Ctrl-C is not the browser's.
     const child = spawn(command, [...args], {
       env: env as NodeJS.ProcessEnv,

@@ -17,7 +17,7 @@ export type Credential =
     }
   | {
       readonly kind: 'static';
-      readonly accessKeyId: string;
+      readonly accessKeyId: Secret;
       readonly secretAccessKey: Secret;
       readonly sessionToken?: Secret;
     }
@@ -45,7 +45,7 @@ export async function authOptions(credential: Credential, handler: RequestHandle
     }
     case 'static': {
       const { accessKeyId, secretAccessKey, sessionToken } = credential;
-      const keys = { accessKeyId, secretAccessKey: secretAccessKey.reveal() };
+      const keys = { accessKeyId: accessKeyId.reveal(), secretAccessKey: secretAccessKey.reveal() };
       const credentials = sessionToken ? { ...keys, sessionToken: sessionToken.reveal() } : keys;
       return { authSchemePreference: ['sigv4'], credentials };
     }

@@ -16,6 +16,8 @@ export interface Flag {
   /** What stands for the value in the help: `URL`. Flags of kind switch have none. */
   readonly placeholder?: string;
   readonly choices?: readonly string[];
+  /** What a value must look like, and what to say of another one. */
+  readonly form?: { readonly matches: RegExp; readonly wrong: Text };
   readonly help: Text;
 }
 
@@ -72,7 +74,7 @@ function wrongValue(flag: Flag, value: string | undefined): Wrong | undefined {
   if (value === undefined || value === '' || value.startsWith('--')) return { text: usage.needsValue };
   if (flag.choices && !flag.choices.includes(value))
     return { text: usage.oneOf, facts: { choices: flag.choices.join(', ') } };
-  return undefined;
+  return flag.form && !flag.form.matches.test(value) ? { text: flag.form.wrong } : undefined;
 }
 
 function unknownFlag(rawName: string, known: ReadonlyMap<string, Flag>): Wrong {

@@ -18,6 +18,8 @@ export const openclawProfileFlag: Flag = {
   name: 'openclaw-profile',
   kind: 'value',
   placeholder: 'NAME',
+  // OpenClaw's own rule. The name becomes part of a path.
+  form: { matches: /^[a-z0-9][a-z0-9_-]{0,63}$/i, wrong: texts.notAnOpenclawProfile },
   help: texts.openclawProfileHelp,
 };
 

@@ -42,9 +42,11 @@ export const command: Command = {
 async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   const locations = locate(context, readLocationFlags(input.values));
   const dryRun = input.values['dry-run'] === true;
-  if (!dryRun) await mendInterrupted(context, locations, 'init');
+  // A wrong command line touches nothing, and least what another one would mean.
+  const touches = !dryRun && input.problems.length === 0;
+  if (touches) await mendInterrupted(context, locations, 'init');
   const asker = context.interactive && !input.values.yes ? await createAsker(context) : undefined;
-  const early = asker && !dryRun ? await prepareEarly(context, input, locations, asker) : undefined;
+  const early = asker && touches ? await prepareEarly(context, input, locations, asker) : undefined;
   const gathered = await gather(context, input, locations, asker, createSignInDisplay(context, 'init'));
   const plan = await notedPlan(context, gathered);
   if (!context.json) showPlan(context, plan);

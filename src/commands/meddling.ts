@@ -1,5 +1,6 @@
 /** Says who changed a file under us, when, and what. */
 import type { Context } from '../context.ts';
+import { AppError } from '../errors.ts';
 import { lastWrite } from '../files/last-write.ts';
 import type { OwnFiles } from '../files/own-files.ts';
 import { readSnapshot } from '../files/snapshot.ts';
@@ -32,8 +33,9 @@ function openclawStamp(path: string, before: string | null, after: string | null
   const metaOf = (text: string | null) => {
     try {
       return valueAt(readConfig({ root: path, texts: new Map([[path, text ?? '']]) }), 'meta');
-    } catch {
-      return undefined;
+    } catch (error) {
+      if (error instanceof AppError) return undefined;
+      throw error;
     }
   };
   const meta = metaOf(after);

@@ -15,6 +15,7 @@ import { readSetup } from '../openclaw/setup.ts';
 import { modelHeader, modelLine } from '../report/models.ts';
 import { say } from '../report/say.ts';
 import { style } from '../report/style.ts';
+import { proseColumns } from '../report/terminal.ts';
 import { padTo } from '../report/width.ts';
 import { readFlags } from '../wizard/settle.ts';
 import { offerFor, regionFlag, regionOf } from './model-flags.ts';
@@ -72,7 +73,7 @@ function describe(model: OfferedModel) {
 function printModels(context: Context, models: readonly OfferedModel[]) {
   const { stdout, language, color } = context;
   const { bold, dim } = style(color && stdout.isTTY === true);
-  const columns = stdout.isTTY ? stdout.columns || 80 : Number.POSITIVE_INFINITY;
+  const columns = proseColumns(stdout);
   const width = Math.max(...models.map(({ entry }) => entry.id.length), 2);
   const isWide = columns >= width + 70;
   const look = { language, columns: isWide ? Math.min(columns - width - 1, 200) : columns - 2 };

@@ -32,10 +32,11 @@ export async function scrubKeys(
     const keys = [...(await keptKeys(locations)), ...(before ? keysOf(before) : [])];
     if (keys.length === 0) return [];
     const count = await locked(context, locations, command, (own) => scrubBackups(own, keys));
-    const places = await filesWith(keys, placesOf(locations));
+    const { found, closed } = await filesWith(keys, placesOf(locations));
     return [
       ...(count > 0 ? [{ text: texts.keysScrubbed, facts: { count } }] : []),
-      ...places.map((path) => ({ text: texts.keyElsewhere, facts: { path } })),
+      ...found.map((path) => ({ text: texts.keyElsewhere, facts: { path } })),
+      ...closed.map((path) => ({ text: texts.keyUnseen, facts: { path } })),
     ];
   } catch (error) {
     // The set-up works; that a backup cannot be rewritten must be told, but does not undo that.

@@ -11,11 +11,10 @@ import { trustedAuthorities } from '../http/trust.ts';
 import { doctor as texts } from '../messages/doctor.ts';
 import { calledUrl, liveTarget } from '../openclaw/live-target.ts';
 import { ssoProfile } from '../openclaw/setup.ts';
+import { TOLERATED_SKEW_MS } from '../sso/errors.ts';
 import type { Check, Finding } from './check.ts';
 import type { Inspection } from './inspection.ts';
 
-/** AWS signatures allow as much. */
-const TOLERATED_SKEW_MS = 5 * 60_000;
 const PROBE_TIMEOUT_MS = 5_000;
 
 const NEEDS_LIVE: Finding = { status: 'skip', text: texts.needsLive };

@@ -1,6 +1,5 @@
 /** Files that are not ours to write, whatever their modes would let us do. */
 import { stat } from 'node:fs/promises';
-import { getuid } from 'node:process';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import type { FileChange } from '../plan/plan.ts';
@@ -21,7 +20,7 @@ type Target = Pick<FileChange, 'kind' | 'path'>;
  * gives what a person has to add to it by hand.
  */
 export async function refuseForeign<T extends Target>(
-  { env }: Pick<Context, 'env'>,
+  { env, uid: you }: Pick<Context, 'env' | 'uid'>,
   files: readonly T[],
   linesFor: (file: T) => string,
 ): Promise<void> {
@@ -29,7 +28,6 @@ export async function refuseForeign<T extends Target>(
   const config = files.find(({ kind }) => kind === 'openclaw-config');
   if (variable && config)
     throw new AppError('config-read-only', { variable, path: config.path, lines: linesFor(config) });
-  const you = getuid?.();
   if (you === undefined) return;
   for (const file of files) {
     const owner = await ownerOf(file.path);

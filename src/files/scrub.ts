@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Secret } from '../secret.ts';
 import { type BackupFile, keptBytes, listBackups, replaceKept } from './backups.ts';
+import { isMissing } from './node-error.ts';
 import type { OwnFiles } from './own-files.ts';
 
 /** Files of OpenClaw are far smaller; what is larger is no configuration. */
@@ -42,26 +43,40 @@ function formsOf(keys: readonly Secret[]): string[] {
     .sort((one, other) => other.length - one.length);
 }
 
-/** The files among `paths`, and those in the folders among them, that hold one of the keys. */
-export async function filesWith(keys: readonly Secret[], paths: readonly string[]): Promise<string[]> {
-  const forms = formsOf(keys);
-  const found: string[] = [];
-  for (const path of await filesUnder(paths)) {
-    const text = await readFile(path, 'latin1').catch(() => '');
-    if (forms.some((form) => text.includes(form))) found.push(path);
-  }
-  return found;
+/** Where a key was looked for. */
+export interface Searched {
+  /** Files that hold it. */
+  readonly found: readonly string[];
+  /** Files and folders that could not be read, so that nobody knows. */
+  readonly closed: readonly string[];
 }
 
-/** Folders are not followed into: beside OpenClaw's configuration lie whole repositories and databases. */
-async function filesUnder(paths: readonly string[]): Promise<string[]> {
+/**
+ * Looks for the keys in the files among `paths` and in those in the folders among them. Folders are not followed into:
+ * beside OpenClaw's configuration lie whole repositories and databases.
+ */
+export async function filesWith(keys: readonly Secret[], paths: readonly string[]): Promise<Searched> {
+  const forms = formsOf(keys);
   const found = new Set<string>();
-  for (const path of paths) {
-    const names = await readdir(path).catch(() => undefined);
-    for (const file of names === undefined ? [path] : names.map((name) => join(path, name))) {
-      const stats = await stat(file).catch(() => undefined);
-      if (stats?.isFile() && stats.size <= LARGEST) found.add(file);
+  const closed = new Set<string>();
+  /** What `look` finds at a path; one that is not there, or no longer, is none of ours. */
+  const attempt = async <T>(path: string, look: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await look();
+    } catch (error) {
+      if (!isMissing(error)) closed.add(path);
+      return undefined;
     }
-  }
-  return [...found];
+  };
+  const search = async (path: string, inFolder: boolean): Promise<void> => {
+    const stats = await attempt(path, () => stat(path));
+    if (stats?.isDirectory() && !inFolder)
+      for (const name of (await attempt(path, () => readdir(path))) ?? [])
+        await search(join(path, name), true);
+    if (!stats?.isFile() || stats.size > LARGEST) return;
+    const text = (await attempt(path, () => readFile(path, 'latin1'))) ?? '';
+    if (forms.some((form) => text.includes(form))) found.add(path);
+  };
+  for (const path of paths) await search(path, false);
+  return { found: [...found], closed: [...closed] };
 }

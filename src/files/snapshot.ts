@@ -2,13 +2,13 @@
  * Reads the machine once, before anything is asked or planned: the three files and what stands round them.
  * One after the other: the files are small, and Node's promises of files alone cost a tenth of a bare start.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { readIncludes } from './config-includes.ts';
 import type { Locations } from './locate.ts';
-import { listFolder, pathExists } from './look.ts';
+import { pathExists } from './look.ts';
 import { isMissing, reasonOf } from './node-error.ts';
 
 /** One file as it was when it was read. */
@@ -54,10 +54,16 @@ export function takeSnapshot(locations: Locations, { cwd }: Pick<Context, 'cwd'>
   };
 }
 
-/** `<state dir>/agents/<agent>/agent/auth-profiles.json` */
+/** `<state dir>/agents/<agent>/agent/auth-profiles.json`. Agents that cannot be looked at may have some. */
 function findAuthProfiles(stateDir: string): boolean {
   const agents = join(stateDir, 'agents');
-  return listFolder(agents).some((agent) => pathExists(join(agents, agent, 'agent', 'auth-profiles.json')));
+  try {
+    return readdirSync(agents).some((agent) =>
+      pathExists(join(agents, agent, 'agent', 'auth-profiles.json')),
+    );
+  } catch (error) {
+    return !isMissing(error);
+  }
 }
 
 /** Reads one file. Throws AppError `cannot-read`. */

@@ -3,6 +3,7 @@ import { lookup } from 'node:dns/promises';
 import net from 'node:net';
 import tls from 'node:tls';
 import { HttpRequest } from '@smithy/core/protocols';
+import { CancelledError } from '../errors.ts';
 import type { RequestHandler } from '../http.ts';
 
 export interface ProbeOptions {
@@ -10,7 +11,7 @@ export interface ProbeOptions {
   readonly signal: AbortSignal;
 }
 
-/** The addresses of a host. Throws Node's own error, or one with code ETIMEDOUT. */
+/** The addresses of a host. Throws Node's own error, one with code ETIMEDOUT, or CancelledError. */
 export async function probeDns(host: string, options: ProbeOptions): Promise<string[]> {
   const found = await inTime(host, options, lookup(host.replace(/^\[|\]$/g, ''), { all: true }));
   return found.map(({ address }) => address);
@@ -75,14 +76,16 @@ async function connected<T>(
 async function inTime<T>(host: string, { timeoutMs, signal }: ProbeOptions, work: Promise<T>): Promise<T> {
   const over = AbortSignal.any([AbortSignal.timeout(timeoutMs), signal]);
   const late = new Promise<never>((_, reject) => {
-    const error = new Error(`${host} did not answer within ${timeoutMs} ms`);
-    over.addEventListener(
-      'abort',
-      () => reject(Object.assign(error, { code: 'ETIMEDOUT', hostname: host })),
-      { once: true },
-    );
+    const stop = () => reject(signal.aborted ? new CancelledError() : timeOut(host, timeoutMs));
+    if (over.aborted) stop();
+    else over.addEventListener('abort', stop, { once: true });
   });
   return Promise.race([work, late]);
+}
+
+function timeOut(host: string, timeoutMs: number): Error {
+  const error = new Error(`${host} did not answer within ${timeoutMs} ms`);
+  return Object.assign(error, { code: 'ETIMEDOUT', hostname: host });
 }
 
 function bare({ hostname }: URL): string {

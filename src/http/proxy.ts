@@ -1,8 +1,8 @@
 /** Which proxy a request goes through, by the environment. The AWS SDK for JavaScript does none of this itself. */
-import { BlockList, isIP, isIPv4 } from 'node:net';
-import { AppError } from '../errors.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+import { BlockList, isIP, isIPv4 } from 'node:net';
+import type { Environment } from '../context.ts';
+import { AppError } from '../errors.ts';
 
 /** What is asked about a request. `protocol` is `https:` or `http:`. */
 export interface Destination {

@@ -1,9 +1,9 @@
 /** Whose certificates we trust besides those that Node brings along. */
+
 import { readFileSync } from 'node:fs';
 import tls from 'node:tls';
+import type { Environment } from '../context.ts';
 import { AppError } from '../errors.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Node reads the first by itself, the AWS SDK for JavaScript neither; the AWS CLI reads the second. */
 export const TRUST_VARIABLES = ['NODE_EXTRA_CA_CERTS', 'AWS_CA_BUNDLE'] as const;

@@ -67,6 +67,10 @@ export const files = {
     en: 'The old API key also stands in {path}, which this tool did not write. Remove it there, or revoke the key.',
     'zh-TW': '舊的 API 金鑰也出現在 {path}，該檔案並非由本工具寫入。請自行移除，或撤銷該金鑰。',
   },
+  keyUnseen: {
+    en: '{path} cannot be read. If the old API key stands in it, remove it there, or revoke the key.',
+    'zh-TW': '無法讀取 {path}。若其中有舊的 API 金鑰，請自行移除，或撤銷該金鑰。',
+  },
   keysKept: {
     en: 'The old API key could not be removed from the backups: {detail}',
     'zh-TW': '無法從備份移除舊的 API 金鑰：{detail}',

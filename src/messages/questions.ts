@@ -132,10 +132,6 @@ export const questions = {
     'zh-TW': '必須是以 https:// 或 http:// 開頭的網址',
   },
   notAProviderId: { en: 'may hold lower-case letters, digits, _ and -', 'zh-TW': '只能用小寫英數字、_ 與 -' },
-  notAnOpenclawProfile: {
-    en: 'may hold letters, digits, _ and -, the first a letter or digit',
-    'zh-TW': '只能用英數字、_ 與 -，且以英數字開頭',
-  },
   profileTaken: {
     en: '{profile} is a profile for something else ({key}); choose another name',
     'zh-TW': 'profile {profile} 已作他用（{key}）；請改用其他名稱',

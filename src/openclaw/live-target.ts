@@ -97,7 +97,7 @@ function staticKeys({ layers }: Setup): Winning | undefined {
   return {
     credential: {
       kind: 'static',
-      accessKeyId: id.value,
+      accessKeyId: new Secret(id.value),
       secretAccessKey: new Secret(secret.value),
       ...(session?.value && { sessionToken: new Secret(session.value) }),
     },

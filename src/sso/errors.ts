@@ -30,7 +30,7 @@ interface ServiceError {
 }
 
 /** Beyond this the clock is wrong rather than the network slow. AWS signatures allow as much. */
-const TOLERATED_SKEW_MS = 5 * 60_000;
+export const TOLERATED_SKEW_MS = 5 * 60_000;
 
 /** The OAuth code of an OIDC error, e.g. `slow_down` (RFC 6749 §5.2, RFC 8628 §3.5). */
 export function oidcCode(error: unknown): string | undefined {

@@ -21,7 +21,7 @@ export function issuedToken(
   }
   return {
     startUrl,
-    region: ssoRegion,
+    ssoRegion,
     accessToken: new Secret(accessToken),
     expiresAt: now + expiresIn * 1000,
     clientId: registration.clientId,

@@ -124,7 +124,7 @@ async function call<T>(
   send: (client: SSOClient, abort: { abortSignal: AbortSignal }) => Promise<T>,
 ): Promise<T> {
   // Any other region answers "Session token not found". https://github.com/aws/aws-cdk/issues/32510
-  const client = new SSOClient({ region: token.region, requestHandler: await deps.requestHandler() });
+  const client = new SSOClient({ region: token.ssoRegion, requestHandler: await deps.requestHandler() });
   const host = calledHost(client);
   try {
     return await send(client, { abortSignal: deps.signal });
@@ -141,6 +141,6 @@ function paging(client: SSOClient) {
   return { client, pageSize: PAGE_SIZE, stopOnSameToken: true };
 }
 
-function portalFacts({ startUrl, region }: SsoToken) {
-  return { startUrl, ssoRegion: region };
+function portalFacts({ startUrl, ssoRegion }: SsoToken) {
+  return { startUrl, ssoRegion };
 }

@@ -68,7 +68,7 @@ function toToken(object: JsonObject): SsoToken | undefined {
   return withoutUndefined({
     // Files of other tools may lack these two; an empty one matches no session.
     startUrl: text(object.startUrl) ?? '',
-    region: text(object.region) ?? '',
+    ssoRegion: text(object.region) ?? '',
     accessToken,
     expiresAt,
     clientId: text(object.clientId),
@@ -81,7 +81,7 @@ function toToken(object: JsonObject): SsoToken | undefined {
 function toObject({ registrationExpiresAt, ...token }: SsoToken): JsonObject {
   return withoutUndefined({
     startUrl: token.startUrl,
-    region: token.region,
+    region: token.ssoRegion,
     accessToken: token.accessToken.reveal(),
     expiresAt: toTimestamp(token.expiresAt),
     clientId: token.clientId,

@@ -5,8 +5,8 @@ import { samePortal } from './start-url.ts';
 /** Times are epoch milliseconds. */
 export interface SsoToken {
   readonly startUrl: string;
-  /** The Identity Center's region, which is not the Bedrock region. */
-  readonly region: string;
+  /** The Identity Center's region, which the file calls `region`; not Bedrock's. */
+  readonly ssoRegion: string;
   readonly accessToken: Secret;
   readonly expiresAt: number;
   readonly clientId?: string;
@@ -27,5 +27,5 @@ export function belongsTo(
   token: SsoToken,
   { startUrl, ssoRegion }: { readonly startUrl: string; readonly ssoRegion: string },
 ): boolean {
-  return token.region === ssoRegion && samePortal(token.startUrl, startUrl);
+  return token.ssoRegion === ssoRegion && samePortal(token.startUrl, startUrl);
 }

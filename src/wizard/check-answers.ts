@@ -33,13 +33,11 @@ export function checkAnswers(
   snapshot: Snapshot,
   { language, now }: Pick<Context, 'language' | 'now'>,
 ): Problem[] {
-  const findings =
+  const signIn =
     draft.auth === 'sso'
       ? [...checkProfile(draft, snapshot), ...checkSession(draft, snapshot)]
       : checkKey(draft, now());
-  if (draft.noPrimary && draft.fallbackModel)
-    findings.push({ flag: '--fallback-model', text: modelTexts.fallbackNeedsPrimary });
-  return told(findings, language);
+  return told([...signIn, ...checkFallback(draft)], language);
 }
 
 /** An endpoint whose host names a region cannot be in the one that was asked for with `--region`. */
@@ -73,6 +71,12 @@ function checkSession({ session = '', profile, startUrl }: Draft, snapshot: Snap
   if (!present || !startUrl || samePortal(present, startUrl) || others.length === 0) return [];
   const facts = { session, startUrl: present, profiles: others.join(', ') };
   return [{ flag: '--sso-session', text: texts.sessionTaken, facts }];
+}
+
+/** OpenClaw takes a fallback only behind a primary. */
+function checkFallback({ noPrimary, fallbackModel }: Draft): Finding[] {
+  if (!noPrimary || !fallbackModel) return [];
+  return [{ flag: '--fallback-model', text: modelTexts.fallbackNeedsPrimary, facts: {} }];
 }
 
 /** A short-term key ends by itself and works in one region. */

@@ -16,7 +16,7 @@ import type { Asker } from './ask.ts';
 import type { ChosenModels, ModelAccess } from './choose-models.ts';
 import type { ChosenRole, SignInDisplay } from './choose-role.ts';
 import { type Chosen, type Draft, type Settled, USUAL_ROLE } from './draft.ts';
-import { gatherKnown, type Known } from './known.ts';
+import { gatherKnown, type Known, namesSignIn } from './known.ts';
 import { missingAccount, settle } from './settle.ts';
 
 export interface Gathered {
@@ -91,8 +91,7 @@ function withRole(
 function credentialOf({ apiKey }: Draft, role: ChosenRole | undefined): Credential | undefined {
   if (apiKey) return { kind: 'bearer', token: apiKey.key };
   if (!role) return undefined;
-  const { accessKeyId, ...keys } = role.roleCredentials;
-  return { kind: 'static', accessKeyId: accessKeyId.reveal(), ...keys };
+  return { kind: 'static', ...role.roleCredentials };
 }
 
 /** The draft with the models as they were settled: what the repeat-command says. */
@@ -110,9 +109,7 @@ async function confirmSignIn(
   asker: Asker | undefined,
 ): Promise<Known> {
   const { startUrl, accountId, roleName } = known.sso;
-  const flagged = ['sso-start-url', 'account-id', 'role-name', 'auth'].some(
-    (name) => values[name] !== undefined,
-  );
+  const flagged = namesSignIn(values) || values.auth !== undefined;
   if (!asker || flagged || known.setup.mode !== 'sso' || !startUrl || !accountId || !roleName) return known;
   // On a line of its own, where no frame breaks it.
   asker.say(startUrl);

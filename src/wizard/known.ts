@@ -59,9 +59,17 @@ export async function gatherKnown(
   };
 }
 
+/** The flags that make sense for SSO only. */
+const SSO_FLAGS = ['sso-start-url', 'sso-region', 'sso-session', 'account-id', 'role-name'];
+
+/** Whether the command line says anything of a sign-in. */
+export function namesSignIn(values: FlagValues): boolean {
+  return SSO_FLAGS.some((name) => values[name] !== undefined);
+}
+
 function impliedMode(values: FlagValues): AuthMode | undefined {
   if (values['api-key-stdin']) return 'api-key';
-  return values['sso-start-url'] || values['account-id'] ? 'sso' : undefined;
+  return namesSignIn(values) ? 'sso' : undefined;
 }
 
 /**

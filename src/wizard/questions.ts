@@ -226,12 +226,7 @@ export const questions: readonly Question[] = [
   }),
   define({ key: 'config', flag: configFlag }),
   define({ key: 'stateDir', flag: stateDirFlag }),
-  define({
-    key: 'openclawProfile',
-    flag: openclawProfileFlag,
-    schema: matching(/^[a-z0-9][a-z0-9_-]{0,63}$/i),
-    wrong: wrongly(texts.notAnOpenclawProfile),
-  }),
+  define({ key: 'openclawProfile', flag: openclawProfileFlag }),
   runSwitch('noLogin', 'no-login', texts.noLoginHelp),
   runSwitch('noVerify', 'no-verify', texts.noVerifyHelp),
   runSwitch('installPlugin', 'install-plugin', texts.installPluginHelp),

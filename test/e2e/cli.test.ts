@@ -97,6 +97,19 @@ describe('the command line', () => {
     expect((await run(['policy'])).stdout).toBe(template);
   });
 
+  it('takes no path for the name of an OpenClaw profile', async () => {
+    const machine = await createMachine();
+    // Where the path leads, a killed run has left its journal, which a wrong command line must not touch.
+    const journal = 'work/openclaw-bedrock/journal.json';
+    await machine.write(journal, '{"version":1,"id":"20261123-141502-123"}');
+    for (const args of [['status'], ['doctor', '--fix'], ['init', '--yes']]) {
+      const run = await machine.run([...args, '--openclaw-profile', '/../work']);
+      expect(run.exitCode).toBe(2);
+      expect(run.stderr).toContain('--openclaw-profile may hold letters');
+    }
+    expect(await machine.read(journal)).toBeDefined();
+  });
+
   it('says that there is no home', async () => {
     const machine = await createMachine();
     const { exitCode, stderr } = await machine.run(['verify'], { env: { HOME: '' } });

@@ -76,7 +76,7 @@ it('names each wrong flag once, with the rule that holds for it', async () => {
   ]);
   expect(problems).toContainEqual({
     flag: '--openclaw-profile',
-    message: 'may hold letters, digits, _ and -, the first a letter or digit',
+    message: 'may hold letters, digits, _ and -, at most 64, and begins with a letter or digit',
   });
 });
 

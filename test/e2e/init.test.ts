@@ -5,6 +5,16 @@ import { AWS, CONFIG, ENV } from '../helpers/home-files.ts';
 import { createMachine, portalArgs, ssoArgs } from '../helpers/machine.ts';
 
 describe('init with SSO', () => {
+  it('takes any flag of a sign-in for the wish to sign in, also where an API key is set up', async () => {
+    const machine = await createMachine();
+    await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: machine.aws.apiKey });
+    for (const flag of ['--role-name', '--sso-session', '--account-id']) {
+      const run = await machine.run(['init', flag, '123456789012', '--yes', '--dry-run']);
+      expect(run.stderr).toContain('--sso-start-url');
+      expect(run.exitCode).toBe(2);
+    }
+  });
+
   it('takes a fresh machine to a live reply and leaves exactly the three files and the token', async () => {
     const machine = await createMachine();
     const { exitCode, stderr } = await machine.run(ssoArgs(machine.aws));

@@ -30,7 +30,7 @@ describe('against an independent Bedrock (aimock)', () => {
     const mock = await startMock({ content: 'I am ready.' });
     const { secretAccessKey, accessKeyId } = STATIC;
     const reply = await call(
-      { kind: 'static', accessKeyId, secretAccessKey: new Secret(secretAccessKey) },
+      { kind: 'static', accessKeyId: new Secret(accessKeyId), secretAccessKey: new Secret(secretAccessKey) },
       mock.url,
     );
 
@@ -52,7 +52,10 @@ describe('the credential', () => {
     const aws = await startAws({ staticCredentials: [STATIC] });
     vi.stubEnv('AWS_BEARER_TOKEN_BEDROCK', 'another');
     const secretAccessKey = new Secret(STATIC.secretAccessKey);
-    const reply = await call({ kind: 'static', accessKeyId: STATIC.accessKeyId, secretAccessKey }, aws.url);
+    const reply = await call(
+      { kind: 'static', accessKeyId: new Secret(STATIC.accessKeyId), secretAccessKey },
+      aws.url,
+    );
 
     expect(reply.text).toMatch(/sandbox/);
   });

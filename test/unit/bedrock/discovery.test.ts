@@ -36,7 +36,11 @@ describe('AWS’s lists', () => {
     const standIn = await aws({ staticCredentials: [STATIC] });
     vi.stubEnv('AWS_BEARER_TOKEN_BEDROCK', 'ABSKsomethingelse');
     const { accessKeyId, secretAccessKey } = STATIC;
-    const credential = { kind: 'static', accessKeyId, secretAccessKey: new Secret(secretAccessKey) } as const;
+    const credential = {
+      kind: 'static',
+      accessKeyId: new Secret(accessKeyId),
+      secretAccessKey: new Secret(secretAccessKey),
+    } as const;
     const { models } = await listModels(liveDeps(), { region: 'us-east-1', credential });
     expect(models.items).toHaveLength(5);
     expect(standIn.requests[0]?.headers.authorization).toMatch(/^AWS4-HMAC-SHA256/);

@@ -178,10 +178,11 @@ describe('a key', () => {
       other: 'x',
     };
     const home = await tempFolder({ ...paths, 'state/large': Buffer.alloc(8 * 1024 * 1024 + 1, KEY) });
-    const found = await filesWith(
+    const { found, closed } = await filesWith(
       [new Secret(KEY)],
       ['state', 'state/.env', 'other', 'none'].map((name) => join(home, name)),
     );
-    expect(found.sort()).toEqual([join(home, 'state/.env'), join(home, 'state/b')]);
+    expect([...found].sort()).toEqual([join(home, 'state/.env'), join(home, 'state/b')]);
+    expect(closed).toEqual([]);
   });
 });

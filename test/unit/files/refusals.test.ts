@@ -1,4 +1,4 @@
-import { chown } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { refuseForeign } from '../../../src/files/refusals.ts';
@@ -26,11 +26,15 @@ it('writes what is ours or not there yet', async () => {
   await refuse({}, 'state-env', join(folder, 'none'));
 });
 
-it.runIf(process.getuid?.() === 0)('leaves files of other users alone', async () => {
-  const path = join(await tempFolder({ file: '' }), 'file');
-  await chown(path, 1234, 1234);
-  await expect(refuse({}, 'state-env', path)).rejects.toMatchObject({
+it('refuses a file of another user, and none where users have no numbers', async () => {
+  const path = await tempFolder();
+  const { uid: owner } = await stat(path);
+  const files = [{ kind: 'state-env', path } as const];
+  const you = owner + 1;
+  await expect(refuseForeign({ env: {}, uid: you }, files, () => 'A=1')).rejects.toMatchObject({
     error: 'not-your-file',
-    facts: { path, owner: 1234, you: 0, lines: 'lines' },
+    facts: { path, owner, you, lines: 'A=1' },
   });
+  await refuseForeign({ env: {}, uid: owner }, files, () => '');
+  await refuseForeign({ env: {} }, files, () => '');
 });

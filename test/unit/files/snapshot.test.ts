@@ -114,3 +114,10 @@ describe('the files that openclaw.json includes', () => {
     expect(found).toEqual(['a.json']);
   });
 });
+
+it('does not take agents that cannot be looked at for agents without sign-ins', async () => {
+  const without = await machineWith({});
+  expect(without.snapshot().hasAuthProfiles).toBe(false);
+  const closed = await machineWith({ '.openclaw/agents': 'no folder' });
+  expect(closed.snapshot().hasAuthProfiles).toBe(true);
+});

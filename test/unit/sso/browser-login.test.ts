@@ -32,7 +32,7 @@ describe('browserLogin', () => {
     if (token === 'not-opened') throw new Error('not opened');
     expect(machine.aws.secrets()).toContain(token.accessToken.reveal());
     expect(machine.aws.secrets()).toContain(token.refreshToken?.reveal());
-    expect(token).toMatchObject({ region: 'eu-west-1', expiresAt: machine.deps.now() + 3_600_000 });
+    expect(token).toMatchObject({ ssoRegion: 'eu-west-1', expiresAt: machine.deps.now() + 3_600_000 });
 
     const { origin, pathname, searchParams } = new URL(page);
     expect(origin + pathname).toBe(`${machine.aws.url}/authorize`);

@@ -30,7 +30,7 @@ describe('deviceLogin', () => {
         expiresAt: start + 600_000,
       },
     ]);
-    expect(token).toMatchObject({ startUrl: machine.session.startUrl, region: 'eu-west-1' });
+    expect(token).toMatchObject({ startUrl: machine.session.startUrl, ssoRegion: 'eu-west-1' });
     expect(token.expiresAt).toBe(machine.deps.now() + 3_600_000);
     for (const secret of [token.accessToken, token.clientSecret, token.refreshToken]) {
       expect(machine.aws.secrets()).toContain(secret?.reveal());

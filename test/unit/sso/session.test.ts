@@ -219,7 +219,7 @@ describe('findSession', () => {
     const expiresAt = machine.deps.now() + HOUR;
     await writeToken(machine.deps.home, 'my', {
       startUrl: machine.aws.startUrl,
-      region: 'eu-west-1',
+      ssoRegion: 'eu-west-1',
       accessToken,
       expiresAt,
     });

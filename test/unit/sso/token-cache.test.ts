@@ -17,7 +17,7 @@ import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const TOKEN: SsoToken = {
   startUrl: 'https://d-1.awsapps.com/start',
-  region: 'eu-west-1',
+  ssoRegion: 'eu-west-1',
   accessToken: new Secret('access-token-of-some-length'),
   expiresAt: Date.parse('2026-11-22T18:00:00.789Z'),
   clientId: 'client',

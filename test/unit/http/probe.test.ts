@@ -1,0 +1,31 @@
+import net from 'node:net';
+import { expect, it, onTestFinished } from 'vitest';
+import { probeTcp, probeTls } from '../../../src/http/probe.ts';
+
+/** A server that takes connections and never says a word. */
+async function silentServer(onConnection = () => {}): Promise<URL> {
+  const server = net.createServer((socket) => {
+    socket.on('error', () => {}).resume();
+    onConnection();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => new Promise((resolve) => server.close(() => resolve())));
+  return new URL(`https://127.0.0.1:${(server.address() as net.AddressInfo).port}`);
+}
+
+it('takes Ctrl-C for a cancel, not for a time-out', async () => {
+  const before = AbortSignal.abort();
+  await expect(probeTcp(await silentServer(), { timeoutMs: 60_000, signal: before })).rejects.toMatchObject({
+    error: 'cancelled',
+  });
+  const controller = new AbortController();
+  const url = await silentServer(() => controller.abort());
+  const during = probeTls(url, undefined, { timeoutMs: 60_000, signal: controller.signal });
+  await expect(during).rejects.toMatchObject({ error: 'cancelled' });
+});
+
+it('tells of a host that does not answer in time', async () => {
+  const { signal } = new AbortController();
+  const late = probeTls(await silentServer(), undefined, { timeoutMs: 20, signal });
+  await expect(late).rejects.toMatchObject({ code: 'ETIMEDOUT' });
+});

@@ -1,5 +1,6 @@
 /** A person who answers as a test says: every question must be expected, and every answer used. */
 import { onTestFinished } from 'vitest';
+import type { Asker } from '../../src/wizard/ask.ts';
 import type { Prompter } from '../../src/wizard/prompter.ts';
 
 /** The kind of question that must come, and the answer; a function sees the question first. */
@@ -26,4 +27,13 @@ export function scriptedPrompter(answers: readonly ScriptedAnswer[]): Prompter {
     pick: ask('pick'),
     confirm: ask('confirm'),
   };
+}
+
+/** Asks such a person in English; what it says goes to `say`. */
+export function scriptedAsker(
+  answers: readonly ScriptedAnswer[],
+  say: (line: string) => void = () => {},
+): Asker {
+  const prompter = scriptedPrompter(answers);
+  return { prompter, language: 'en', say, modelLine: () => '', modelHeader: '', compare: () => {} };
 }

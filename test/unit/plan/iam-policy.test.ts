@@ -174,7 +174,9 @@ describe('the policy', () => {
     });
 
     test('of one region allows that region, and no profile of AWS', () => {
-      const policy = policyFor([{ ...unknown, base: HAIKU, destinations: ['us-east-1'] }]);
+      const destinations = ['us-east-1'];
+      const profiles = LIVE.models.map((listed) => ({ ...listed, destinations }));
+      const policy = policyFor([{ ...unknown, base: HAIKU, destinations }], { profiles });
       expect(verdicts(policy, profileCall(OWN, HAIKU, ['us-east-1']))).not.toContain(false);
       expect(verdicts(policy, profileCall(OWN, HAIKU, ['us-east-2']))).toContain(false);
       expect(JSON.stringify(policy)).not.toContain('us.anthropic');

@@ -5,7 +5,7 @@ import { gatherKnown } from '../../../src/wizard/known.ts';
 import type { TextQuestion } from '../../../src/wizard/prompter.ts';
 import { settle } from '../../../src/wizard/settle.ts';
 import { snapshotOf } from '../../helpers/plan.ts';
-import { type ScriptedAnswer, scriptedPrompter } from '../../helpers/scripted-prompter.ts';
+import { type ScriptedAnswer, scriptedAsker } from '../../helpers/scripted-prompter.ts';
 
 const SESSION = `[sso-session corp]
 sso_start_url = https://d-1111111111.awsapps.com/start/#/
@@ -46,14 +46,7 @@ async function settleWith(awsConfig: string, answers: readonly ScriptedAnswer[])
   const context = { env: {}, readStdin: async () => '' };
   const where = { env: {}, platform: 'linux' } as const;
   const known = await gatherKnown(context, values, snapshot, readSetup(snapshot, where));
-  const asker = {
-    prompter: scriptedPrompter(answers),
-    language: 'en',
-    say: () => {},
-    modelLine: () => '',
-    modelHeader: '',
-    compare: () => {},
-  } as const;
+  const asker = scriptedAsker(answers);
   const { startUrl, ssoRegion, session, profile, accountId, roleName } = await settle(
     { language: 'en', now: Date.now },
     { values, positionals: [], problems: [] },

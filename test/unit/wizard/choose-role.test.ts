@@ -5,7 +5,7 @@ import { chooseRole, type Remembered } from '../../../src/wizard/choose-role.ts'
 import type { Draft } from '../../../src/wizard/draft.ts';
 import { portalSignIn } from '../../../src/wizard/sign-in-to-portal.ts';
 import { snapshotOf } from '../../helpers/plan.ts';
-import { type ScriptedAnswer, scriptedPrompter } from '../../helpers/scripted-prompter.ts';
+import { type ScriptedAnswer, scriptedAsker } from '../../helpers/scripted-prompter.ts';
 import { recordingView, type SsoMachine, startSsoMachine } from '../../helpers/sso-machine.ts';
 
 interface Choice {
@@ -40,14 +40,7 @@ async function choose(
     ...deps,
   };
   const said: string[] = [];
-  const asker = {
-    prompter: scriptedPrompter(answers),
-    language: 'en',
-    say: (line: string) => void said.push(line),
-    modelLine: () => '',
-    modelHeader: '',
-    compare: () => {},
-  } as const;
+  const asker = scriptedAsker(answers, (line) => said.push(line));
   const display = {
     ...recordingView(),
     onSignedIn() {},

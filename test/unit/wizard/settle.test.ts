@@ -4,7 +4,7 @@ import { readSetup } from '../../../src/openclaw/setup.ts';
 import { gatherKnown } from '../../../src/wizard/known.ts';
 import { settle } from '../../../src/wizard/settle.ts';
 import { KEY, snapshotOf } from '../../helpers/plan.ts';
-import { type ScriptedAnswer, scriptedPrompter } from '../../helpers/scripted-prompter.ts';
+import { type ScriptedAnswer, scriptedAsker } from '../../helpers/scripted-prompter.ts';
 
 const VPC = 'https://vpce-0a1b-2c3d.bedrock-runtime.us-west-2.vpce.amazonaws.com';
 
@@ -15,14 +15,7 @@ async function settleWith(stateEnv: string, flags: object, answers: readonly Scr
   const where = { env: { AWS_REGION: 'eu-west-1' }, platform: 'linux' } as const;
   const setup = readSetup(snapshot, where);
   const known = await gatherKnown({ env: {}, readStdin: async () => '' }, values, snapshot, setup);
-  const asker = {
-    prompter: scriptedPrompter(answers),
-    language: 'en',
-    say: () => {},
-    modelLine: () => '',
-    modelHeader: '',
-    compare: () => {},
-  } as const;
+  const asker = scriptedAsker(answers);
   const context = { language: 'en', now: Date.now } as const;
   return (await settle(context, { values, positionals: [], problems: [] }, known, asker)).region;
 }

@@ -12,6 +12,8 @@ const bundle = await rolldown({
   cwd: root,
   input: 'src/main.ts',
   platform: 'node',
+  // The ES modules that many packages also have: what is not used of them is left out.
+  resolve: { mainFields: ['module', 'main'] },
   transform: { target: 'node20.12' },
   plugins: [dotenvWithoutCrypto()],
 });
@@ -25,8 +27,7 @@ const { output } = await bundle.write({
   codeSplitting: {
     groups: [
       { name: 'start', tags: ['$initial'], priority: 3 },
-      { name: 'start', test: /rolldown.runtime/, priority: 3 },
-      { name: 'status', test: /[\\/]commands[\\/]status\.ts$/, priority: 2 },
+      { name: 'status', test: /[\\/](commands[\\/]status|cli[\\/]run-command)\.ts$/, priority: 2 },
       { name: 'explain', test: /[\\/]commands[\\/]explain\.ts$/, priority: 1 },
     ],
   },

@@ -8,8 +8,8 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
 /** Rooms a room may import from, besides itself. Files directly in src/ are rooms of their own. */
 const ROOMS = {
-  main: ['cli', 'errors'],
-  cli: ['commands', 'report', 'messages', 'context', 'errors'],
+  main: ['cli', 'exit-codes'],
+  cli: ['commands', 'report', 'messages', 'context', 'errors', 'exit-codes'],
   commands: '*',
   wizard: [
     'cli',
@@ -35,7 +35,8 @@ const ROOMS = {
   files: ['plan', 'edit', 'messages', 'errors'],
   demo: [],
   edit: ['errors'],
-  errors: [],
+  errors: ['exit-codes'],
+  'exit-codes': [],
   messages: [],
   secret: [],
   templates: [],

@@ -2,7 +2,7 @@
  * What every command is handed: the machine as it is seen by this run. Below main nothing reads `process.*`,
  * so a test gives a command another home, clock, terminal or network by giving it another Context.
  */
-import { addAbortSignal, type Readable, type Writable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { asciiStream, showsAsciiOnly } from './ascii.ts';
 import { CancelledError, type ExitCode } from './errors.ts';
 import type { LocationFlags } from './files/locate.ts';
@@ -165,6 +165,7 @@ function wantsColor({ stderr }: Terminal, env: Environment): boolean {
 }
 
 async function readToEnd(stream: Readable, signal: AbortSignal): Promise<string> {
+  const { addAbortSignal } = await import('node:stream');
   const chunks: Buffer[] = [];
   try {
     for await (const chunk of addAbortSignal(signal, stream)) chunks.push(Buffer.from(chunk));

@@ -1,22 +1,11 @@
 /**
  * The one table of errors: what can go wrong, its stable public code and its exit code.
  * Titles, causes and fixes in both languages are in messages/errors.ts under the same names.
- * This file imports nothing of ours, so that every room may throw.
+ * This file imports nothing else of ours, so that every room may throw.
  */
+import { EXIT, type ExitCode } from './exit-codes.ts';
 
-/** Exit codes of CONTRACT.md. Scripts depend on them. */
-export const EXIT = {
-  done: 0,
-  bug: 1,
-  usage: 2,
-  files: 3,
-  auth: 4,
-  bedrock: 5,
-  network: 6,
-  cancelled: 130,
-} as const;
-
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+export { EXIT, type ExitCode };
 
 /** Every failure by name. A code is never reused or renumbered; its hundreds digit is its exit code. */
 export const ERRORS = {

@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import manifest from '../package.json' with { type: 'json' };
 import { runCli } from './cli/run.ts';
 import type { Terminal } from './context.ts';
-import { EXIT } from './errors.ts';
+import { EXIT } from './exit-codes.ts';
 
 // The SDK would print its own warning about Node 20 into the middle of the wizard.
 // https://github.com/aws/aws-sdk-js-v3/blob/main/packages/core/src/submodules/client/emitWarningIfUnsupportedVersion.ts

@@ -8,7 +8,7 @@ import { AppError, EXIT, UsageError } from '../errors.ts';
 import { locate } from '../files/locate.ts';
 import { explain as texts } from '../messages/explain.ts';
 import { fill } from '../messages/text.ts';
-import { type Picture, takePicture } from '../openclaw/picture.ts';
+import { type Machine, readMachine } from '../openclaw/machine.ts';
 import { refineErrors } from '../openclaw/refine.ts';
 import { ssoProfile } from '../openclaw/setup.ts';
 import { describeError, renderError } from '../report/error.ts';
@@ -33,14 +33,15 @@ async function run(context: Context, { values, positionals }: ParsedFlags): Prom
   const pasted = positionals.length > 0 ? positionals.join(' ') : await readPasted(context);
   if (pasted.trim() === '')
     throw new UsageError([{ flag: '[ERROR]', message: fill(texts.nothing, context.language) }]);
-  const { errors, detail, requestId } = readPaste(pasted);
-  const picture = pictureOrNothing(context, values);
-  const known = { ...machineFacts(picture), ...(requestId && { requestId }) };
-  const found = refineErrors(errors, picture).map(
+  const reading = readPaste(pasted);
+  const { errors, requestId } = reading;
+  const machine = machineOrNothing(context, values);
+  const known = { ...machineFacts(machine), ...(requestId && { requestId }) };
+  const found = refineErrors(errors, machine).map(
     ({ error, facts }) => new AppError(error, { ...known, ...facts }),
   );
   if (found.length === 0)
-    return unknown(context, new AppError('not-recognised', { ...known, detail }), pasted);
+    return unknown(context, new AppError('not-recognised', { ...known, detail: reading.detail }), pasted);
   const described = found.map((error) => describeError(error, context.language, context));
   if (!context.json) {
     if (found.length > 1) say(context, texts.several, { count: found.length });
@@ -64,9 +65,9 @@ function readPasted(context: Context): Promise<string> {
 }
 
 /** Values of this machine fill the fixes. What is wrong with its files is not the question here. */
-function pictureOrNothing(context: Context, values: ParsedFlags['values']): Picture | undefined {
+function machineOrNothing(context: Context, values: ParsedFlags['values']): Machine | undefined {
   try {
-    return takePicture(context, locate(context, readLocationFlags(values)));
+    return readMachine(context, locate(context, readLocationFlags(values)));
   } catch (error) {
     if (error instanceof AppError) return undefined;
     throw error;
@@ -74,9 +75,9 @@ function pictureOrNothing(context: Context, values: ParsedFlags['values']): Pict
 }
 
 /** What the texts of errors have places for. */
-function machineFacts(picture: Picture | undefined): PastedError['facts'] {
-  if (!picture) return {};
-  const { setup, snapshot, openclaw } = picture;
+function machineFacts(machine: Machine | undefined): PastedError['facts'] {
+  if (!machine) return {};
+  const { setup, snapshot, openclaw } = machine;
   const sso = setup.profile === undefined ? undefined : ssoProfile(snapshot, setup.profile);
   const facts = {
     region: setup.region,

@@ -32,7 +32,13 @@ export function readPaste(paste: string): PastedReading {
   const errors = found.filter(
     ({ error }, index) => found.findIndex((other) => other.error === error) === index,
   );
-  return { errors, detail: oneLine(likeliest(lines)), ...(requestId && { requestId }) };
+  return {
+    errors,
+    get detail() {
+      return oneLine(likeliest(lines));
+    },
+    ...(requestId && { requestId }),
+  };
 }
 
 function* errorsOf(lines: readonly string[]): Generator<PastedError> {

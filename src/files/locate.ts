@@ -48,7 +48,10 @@ export function locate(where: Where, flags: LocationFlags): Locations {
   const anchored = explicitState !== undefined || profileState !== undefined;
   const stateEnv = join(stateDir, '.env');
   // OpenClaw loads it before the SDK looks for its files. What is wrong with it is for its editor to say.
-  const seen = { ...where, env: { ...readDotenv(readText(stateEnv) ?? ''), ...where.env } };
+  const env = { ...readDotenv(readText(stateEnv) ?? ''), ...where.env };
+  // An empty variable counts as unset for the AWS SDK; `~` is expanded because the SDK itself does it only half.
+  const awsFile = (given: string | undefined, name: string) =>
+    given ? expand(where, given, awsHome) : join(awsHome, '.aws', name);
   return {
     openclawHome,
     stateDir,
@@ -59,8 +62,8 @@ export function locate(where: Where, flags: LocationFlags): Locations {
     stateEnv,
     gatewayEnv: join(openclawHome, '.config', 'openclaw', 'gateway.env'),
     awsHome,
-    awsConfig: awsFile(seen, awsHome, 'AWS_CONFIG_FILE', 'config'),
-    awsCredentials: awsFile(seen, awsHome, 'AWS_SHARED_CREDENTIALS_FILE', 'credentials'),
+    awsConfig: awsFile(env.AWS_CONFIG_FILE, 'config'),
+    awsCredentials: awsFile(env.AWS_SHARED_CREDENTIALS_FILE, 'credentials'),
   };
 }
 
@@ -107,12 +110,6 @@ function findConfig(where: Where, home: string, stateDir: string, anchored: bool
       if (existsSync(candidate)) return candidate;
     }
   return join(stateDir, 'openclaw.json');
-}
-
-/** An empty variable counts as unset for the AWS SDK; `~` is expanded because the SDK itself does it only half. */
-function awsFile(where: Where, home: string, variable: string, name: string): string {
-  const given = where.env[variable];
-  return given ? expand(where, given, home) : pathsOf(where).join(home, '.aws', name);
 }
 
 function expand(where: Where, path: string, home: string): string {

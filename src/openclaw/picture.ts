@@ -1,19 +1,13 @@
 /** Everything that decides how OpenClaw calls Bedrock on this machine, read together and from files alone. */
 import type { Context } from '../context.ts';
 import type { Locations } from '../files/locate.ts';
-import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { type Difference, differencesBetween } from './differences.ts';
 import { gatewayLayers, type Layer } from './environment.ts';
-import { findOpenclaw, type OpenclawInstall } from './install.ts';
+import { type Machine, readMachine } from './machine.ts';
 import { type Conflict, conflictsIn } from './precedence.ts';
 import { type GatewayService, readGatewayService } from './service.ts';
-import { readSetup, type Setup } from './setup.ts';
 
-export interface Picture {
-  readonly snapshot: Snapshot;
-  readonly setup: Setup;
-  /** The OpenClaw on PATH, if there is one. */
-  readonly openclaw: OpenclawInstall | undefined;
+export interface Picture extends Machine {
   /** The gateway service, if one is installed, and what it sees. */
   readonly service: GatewayService | undefined;
   readonly gateway: readonly Layer[] | undefined;
@@ -22,20 +16,14 @@ export interface Picture {
   readonly differences: readonly Difference[];
 }
 
-type Where = Pick<Context, 'env' | 'cwd' | 'platform'>;
-
 /** Throws AppError `cannot-read` and `cannot-parse`. */
-export function takePicture(where: Where, locations: Locations): Picture {
-  const snapshot = takeSnapshot(locations, where);
+export function takePicture(where: Pick<Context, 'env' | 'cwd' | 'platform'>, locations: Locations): Picture {
+  const machine = readMachine(where, locations);
+  const { snapshot, setup, openclaw } = machine;
   const service = readGatewayService(where, locations);
-  const setup = readSetup(snapshot, where);
-  const { config } = setup;
-  const openclaw = findOpenclaw(where, locations.stateDir, config);
-  const gateway = service && gatewayLayers(service, snapshot, config, openclaw?.version);
+  const gateway = service && gatewayLayers(service, snapshot, setup.config, openclaw?.version);
   return {
-    snapshot,
-    setup,
-    openclaw,
+    ...machine,
     service,
     gateway,
     conflicts: [

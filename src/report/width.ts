@@ -61,8 +61,9 @@ const COMMAND =
  */
 export function wrapProse(text: string, width: number): string[] {
   const prose = (part: string) => wrap(part, width, false);
+  if (displayWidth(text) <= width) return prose(text);
   const [, lead = '', command] = COMMAND.exec(text) ?? [];
-  if (command === undefined || displayWidth(text) <= width) return prose(text);
+  if (command === undefined) return prose(text);
   const lines = lead ? prose(lead) : [];
   const joined = lead.slice(lead.trimEnd().length) + command;
   const last = lines.pop();

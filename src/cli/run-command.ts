@@ -1,0 +1,89 @@
+/** A command line → its command → an outcome → what is printed. Returns the exit code; only main sets it. */
+import { closest, distance } from 'fastest-levenshtein';
+import { type Context, createContext, type Machine, type Terminal } from '../context.ts';
+import { EXIT, type ExitCode, UsageError } from '../errors.ts';
+import type { Language } from '../messages/text.ts';
+import { fill } from '../messages/text.ts';
+import { usage } from '../messages/usage.ts';
+import { reportOutcome } from '../report/outcome.ts';
+import { program } from '../report/program.ts';
+import type { Outcome } from './command.ts';
+import { commands } from './commands.ts';
+import { type FlagValues, parseFlags } from './flags.ts';
+import { globalFlags, topLevelFlags } from './globals.ts';
+import { commandHelp } from './help.ts';
+import { locationFlags, readLocationFlags } from './location-flags.ts';
+
+/**
+ * Runs the named command, or without a name what `--verify` and wrong flags ask for. `rest`: the command line without
+ * the name; `flags`: the global ones in it. Never throws.
+ */
+export async function runCommand(
+  name: string | undefined,
+  rest: readonly string[],
+  flags: FlagValues,
+  terminal: Terminal,
+  machine: Machine,
+): Promise<ExitCode> {
+  const known = name === undefined ? topLevelFlags : globalFlags;
+  const context = createContext(
+    terminal,
+    {
+      json: flags.json === true,
+      color: flags['no-color'] !== true,
+      debug: flags.debug === true,
+      lang: flags.lang as string | undefined,
+      location: readLocationFlags(parseFlags(rest, [...known, ...locationFlags], 'en').values),
+    },
+    machine,
+  );
+  const commandName = name ?? (flags.verify ? 'verify' : '');
+  try {
+    const outcome = await dispatch(
+      context,
+      commandName,
+      name ? rest : rest.filter((arg) => arg !== '--verify'),
+    );
+    if (typeof outcome === 'string') {
+      terminal.stdout.write(outcome);
+      return EXIT.done;
+    }
+    return await reportOutcome(context, commandName, outcome);
+  } catch (error) {
+    const { reportFailure } = await import('../report/failure.ts');
+    return reportFailure(context, commandName, error, { help: helpFor(context, commandName) });
+  }
+}
+
+async function dispatch(context: Context, name: string, args: readonly string[]): Promise<Outcome | string> {
+  const { language } = context;
+  const entry = entryOf(name);
+  if (!entry) throw name ? unknownCommand(name, language) : badTopLevel(args, language);
+  const command = await entry.load();
+  const input = parseFlags(args, [...command.flags, ...globalFlags], language);
+  if (input.values.help) return commandHelp(name, command, language);
+  const unexpected = command.positional ? [] : input.positionals;
+  const message = fill(usage.unexpectedArgument, language);
+  const problems = [...input.problems, ...unexpected.map((flag) => ({ flag, message }))];
+  if (problems.length > 0 && !command.reportsProblems) throw new UsageError(problems);
+  return command.run(context, { ...input, problems });
+}
+
+function entryOf(name: string) {
+  return Object.hasOwn(commands, name) ? commands[name] : undefined;
+}
+
+/** The line that tells what may stand on this command line. */
+function helpFor({ env }: Context, name: string): string {
+  return `${program(env)} ${entryOf(name) ? `${name} ` : ''}--help`;
+}
+
+function unknownCommand(name: string, language: Language): UsageError {
+  const guess = closest(name, Object.keys(commands));
+  const text = distance(name, guess) <= 2 ? usage.unknownCommandGuess : usage.unknownCommand;
+  return new UsageError([{ flag: name, message: fill(text, language, { guess }) }]);
+}
+
+function badTopLevel(args: readonly string[], language: Language): UsageError {
+  return new UsageError(parseFlags(args, topLevelFlags, language).problems);
+}

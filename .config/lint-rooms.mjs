@@ -11,6 +11,21 @@ const ROOMS = {
   main: ['cli', 'exit-codes'],
   cli: ['commands', 'report', 'messages', 'context', 'errors', 'exit-codes'],
   commands: '*',
+  // The stages of a run that changes something. verify can end in choosing and writing again, so it comes last.
+  apply: ['plan', 'files', 'sso', 'openclaw', 'report', 'messages', 'errors', 'secret'],
+  verify: [
+    'apply',
+    'wizard',
+    'plan',
+    'files',
+    'bedrock',
+    'openclaw',
+    'http',
+    'diagnose',
+    'report',
+    'messages',
+    'errors',
+  ],
   wizard: [
     'cli',
     'report',

@@ -1,4 +1,7 @@
 /** `doctor`: every check in the order of cause; `--fix` mends our own files and checks again. */
+
+import { mendInterrupted } from '../apply/locked.ts';
+import { writeOnce } from '../apply/write-plan.ts';
 import type { Command, Outcome } from '../cli/command.ts';
 import type { ParsedFlags } from '../cli/flags.ts';
 import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
@@ -22,8 +25,6 @@ import { describeChecks, reportChecks } from '../report/doctor.ts';
 import { describeChanges, showPlan } from '../report/plan.ts';
 import { gap, say, sayLine } from '../report/say.ts';
 import { lookOf } from '../report/terminal.ts';
-import { mendInterrupted } from './locked.ts';
-import { writeOnce } from './write-plan.ts';
 
 export const command: Command = {
   flags: [

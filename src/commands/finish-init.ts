@@ -1,4 +1,7 @@
 /** From written files to a working OpenClaw: its plugin, the live call, its gateway; and the end of `init`. */
+
+import { conflictNotices, type PluginState, preparePlugin, restartGateway } from '../apply/openclaw-steps.ts';
+import { scrubKeys } from '../apply/scrub-keys.ts';
 import type { Outcome } from '../cli/command.ts';
 import type { Context } from '../context.ts';
 import { AppError, CancelledError, ERRORS, EXIT } from '../errors.ts';
@@ -12,16 +15,14 @@ import { reportEnd } from '../report/init.ts';
 import { describeWarnings, showWarnings } from '../report/plan.ts';
 import { say } from '../report/say.ts';
 import { reportCalling, reportReply, reportShadow } from '../report/verify.ts';
+import { settleFailedCall } from '../verify/failed-call.ts';
+import { type LiveCall, makeLiveCall } from '../verify/live-call.ts';
+import { networkNotices } from '../verify/network-notices.ts';
+import { proveModels, type WrittenModels } from '../verify/prove-models.ts';
 import type { Asker } from '../wizard/ask.ts';
 import type { Gathered } from '../wizard/gather.ts';
 import { repeatCommand } from '../wizard/repeat-command.ts';
-import { settleFailedCall } from './failed-call.ts';
-import { networkNotices } from './gateway-notice.ts';
 import type { InitResult } from './init.ts';
-import { type LiveCall, makeLiveCall } from './live-call.ts';
-import { conflictNotices, type PluginState, preparePlugin, restartGateway } from './openclaw-steps.ts';
-import { proveModels, type WrittenModels } from './prove-models.ts';
-import { scrubKeys } from './scrub-keys.ts';
 
 /** Who can be asked, and what became of the plugin before the first question. */
 export interface Present {

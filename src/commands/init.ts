@@ -1,4 +1,10 @@
 /** `init`: gather → plan → apply → verify → report. */
+
+import { dryRunNotices } from '../apply/dry-run-notices.ts';
+import { mendInterrupted } from '../apply/locked.ts';
+import { describeLooseModes, looseModes } from '../apply/loose-modes.ts';
+import { type PluginState, preparePlugin } from '../apply/openclaw-steps.ts';
+import { writePlan } from '../apply/write-plan.ts';
 import type { Command, Outcome } from '../cli/command.ts';
 import type { ParsedFlags } from '../cli/flags.ts';
 import { readLocationFlags } from '../cli/location-flags.ts';
@@ -12,17 +18,12 @@ import type { Plan } from '../plan/plan.ts';
 import { describeChanges, describeWarnings, showPlan, showWarnings } from '../report/plan.ts';
 import { say } from '../report/say.ts';
 import { createSignInDisplay } from '../report/sign-in-display.ts';
+import type { LiveCall } from '../verify/live-call.ts';
 import type { Asker } from '../wizard/ask.ts';
+import { createAsker } from '../wizard/create-asker.ts';
 import { type Gathered, gather } from '../wizard/gather.ts';
 import { questions } from '../wizard/questions.ts';
 import { repeatCommand, repeatWords } from '../wizard/repeat-command.ts';
-import { createAsker } from './asker.ts';
-import { dryRunNotices } from './dry-run.ts';
-import type { LiveCall } from './live-call.ts';
-import { mendInterrupted } from './locked.ts';
-import { describeLooseModes, looseModes } from './loose-modes.ts';
-import { type PluginState, preparePlugin } from './openclaw-steps.ts';
-import { writePlan } from './write-plan.ts';
 
 export const command: Command = {
   flags: questions.map(({ flag }) => flag),

@@ -8,6 +8,7 @@ import { locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { questions } from '../messages/questions.ts';
 import { signInCommands as texts } from '../messages/sign-in-commands.ts';
+import { chooseProfile } from '../openclaw/choose-profile.ts';
 import { readSetup } from '../openclaw/setup.ts';
 import type { SignInProfile } from '../openclaw/sign-in-profile.ts';
 import { say } from '../report/say.ts';
@@ -17,9 +18,8 @@ import { toTimestamp } from '../sso/cache-files.ts';
 import { findSession, type SignedIn, startSession } from '../sso/session.ts';
 import { signInState } from '../sso/sign-in-state.ts';
 import { chooseWay } from '../sso/sign-in-way.ts';
+import { createAsker } from '../wizard/create-asker.ts';
 import { offerOtherRegion } from '../wizard/other-region.ts';
-import { createAsker } from './asker.ts';
-import { chooseProfile } from './sso-profile.ts';
 
 export const command: Command = {
   flags: [

@@ -7,13 +7,13 @@ import { AppError, CancelledError, ERRORS, EXIT } from '../errors.ts';
 import { locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import { signInCommands as texts } from '../messages/sign-in-commands.ts';
+import { chooseProfile } from '../openclaw/choose-profile.ts';
 import { readSetup } from '../openclaw/setup.ts';
 import { say } from '../report/say.ts';
 import { logout as endSession } from '../sso/portal.ts';
 import { forgetRegistration } from '../sso/registration.ts';
 import type { SsoToken } from '../sso/token.ts';
 import { deleteToken, readToken } from '../sso/token-cache.ts';
-import { chooseProfile } from './sso-profile.ts';
 
 export const command: Command = {
   flags: [{ name: 'profile', kind: 'value', placeholder: 'NAME', help: texts.profileHelp }, ...locationFlags],

@@ -17,8 +17,8 @@ import { say } from '../report/say.ts';
 import { style } from '../report/style.ts';
 import { proseColumns } from '../report/terminal.ts';
 import { padTo } from '../report/width.ts';
+import { offerFor, regionFlag, regionOf } from '../wizard/model-flags.ts';
 import { readFlags } from '../wizard/settle.ts';
-import { offerFor, regionFlag, regionOf } from './model-flags.ts';
 
 export const command: Command = {
   flags: [{ ...regionFlag, help: policyTexts.regionHelp }, ...locationFlags],

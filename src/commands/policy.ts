@@ -17,9 +17,9 @@ import { readSetup, type Setup, ssoProfile } from '../openclaw/setup.ts';
 import { invokeOnlyPolicy, leastPrivilege, printPolicy } from '../plan/iam-policy.ts';
 import { POLICY_FORMATS, type PolicyFormat, type PolicyPaper, renderPolicy } from '../report/policy.ts';
 import { say } from '../report/say.ts';
-import { settleModel } from '../wizard/resolve-models.ts';
+import { modelFlag, offerFor, regionFlag, regionOf } from '../wizard/model-flags.ts';
 import { readFlags } from '../wizard/settle.ts';
-import { modelFlag, offerFor, regionFlag, regionOf } from './model-flags.ts';
+import { settleModel } from '../wizard/settle-model.ts';
 
 export const command: Command = {
   flags: [

@@ -1,4 +1,7 @@
 /** `undo`: puts the files back as they were before the last change, or before an earlier one. */
+
+import { locked, mendInterrupted } from '../apply/locked.ts';
+import { diffOf, type PutBack, putBack } from '../apply/put-back.ts';
 import type { Command, Outcome } from '../cli/command.ts';
 import type { ParsedFlags } from '../cli/flags.ts';
 import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
@@ -14,8 +17,6 @@ import { gap, say } from '../report/say.ts';
 import { style } from '../report/style.ts';
 import { columnsOf } from '../report/terminal.ts';
 import { formatTime } from '../report/time.ts';
-import { locked, mendInterrupted } from './locked.ts';
-import { diffOf, type PutBack, putBack } from './put-back.ts';
 
 export const command: Command = {
   flags: [

@@ -1,4 +1,6 @@
 /** `verify`: the live call with exactly what OpenClaw will use. */
+
+import { scrubKeys } from '../apply/scrub-keys.ts';
 import type { Command, Outcome } from '../cli/command.ts';
 import type { ParsedFlags } from '../cli/flags.ts';
 import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
@@ -9,9 +11,8 @@ import { examples } from '../messages/examples.ts';
 import { createFlow } from '../report/flow.ts';
 import { showWarnings } from '../report/plan.ts';
 import { reportCalling, reportConflicts, reportReply, reportShadow } from '../report/verify.ts';
-import { networkNotices } from './gateway-notice.ts';
-import { makeLiveCall } from './live-call.ts';
-import { scrubKeys } from './scrub-keys.ts';
+import { makeLiveCall } from '../verify/live-call.ts';
+import { networkNotices } from '../verify/network-notices.ts';
 
 export const command: Command = {
   flags: locationFlags,

@@ -35,4 +35,8 @@ export const fixes = {
     en: 'Wait a minute, then: openclaw-bedrock verify',
     'zh-TW': '稍待一分鐘後執行：openclaw-bedrock verify',
   },
+  thenRestart: {
+    en: 'Then: openclaw gateway restart',
+    'zh-TW': '接著執行：openclaw gateway restart',
+  },
 } as const satisfies Record<string, Text>;

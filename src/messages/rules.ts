@@ -2,9 +2,9 @@ import type { ErrorName } from '../errors.ts';
 import { accessTexts } from './rules-access.ts';
 import { credentialTexts } from './rules-credentials.ts';
 import { modelTexts } from './rules-model.ts';
-import { modelListTexts } from './rules-models.ts';
 import { networkTexts } from './rules-network.ts';
 import { openclawTexts } from './rules-openclaw.ts';
+import { openclawSetupTexts } from './rules-openclaw-setup.ts';
 import { signInTexts } from './rules-sign-in.ts';
 import type { ErrorText } from './text.ts';
 
@@ -14,7 +14,7 @@ export const ruleTexts = {
   ...credentialTexts,
   ...accessTexts,
   ...modelTexts,
-  ...modelListTexts,
   ...networkTexts,
   ...openclawTexts,
+  ...openclawSetupTexts,
 } satisfies Partial<Record<ErrorName, ErrorText>>;

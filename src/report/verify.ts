@@ -1,6 +1,5 @@
 /** What people see of a live call: whom it goes to, and what it took. */
 
-import type { LiveCall } from '../commands/live-call.ts';
 import type { Context } from '../context.ts';
 import { conflicts as conflictTexts } from '../messages/conflicts.ts';
 import { report as texts } from '../messages/report.ts';
@@ -8,6 +7,7 @@ import { fill, type Language } from '../messages/text.ts';
 import type { AuthMode } from '../openclaw/config.ts';
 import type { LiveTarget } from '../openclaw/live-target.ts';
 import type { Picture } from '../openclaw/picture.ts';
+import type { LiveCall } from '../verify/live-call.ts';
 import { describeConflict, describeDifference, describeRemedy } from './conflicts.ts';
 import { placeName } from './place-name.ts';
 import { gap, say, sayLine } from './say.ts';

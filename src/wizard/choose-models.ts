@@ -13,7 +13,7 @@ import { fill } from '../messages/text.ts';
 import type { Notice } from '../plan/plan.ts';
 import type { Asker } from './ask.ts';
 import type { Settled } from './draft.ts';
-import { settleModel } from './resolve-models.ts';
+import { settleModel } from './settle-model.ts';
 
 export interface ModelAccess {
   /** Absent where nobody is signed in: then the catalogue must do. */

@@ -11,7 +11,7 @@ import { files as texts } from '../messages/files.ts';
 import { keysIn } from '../openclaw/old-keys.ts';
 import type { FileKind, Notice } from '../plan/plan.ts';
 import type { Secret } from '../secret.ts';
-import type { LiveCall } from './live-call.ts';
+import type { LiveCall } from '../verify/live-call.ts';
 import { locked } from './locked.ts';
 
 /**

@@ -2,9 +2,9 @@
 import { readAwsConfig } from '../edit/aws-config/read.ts';
 import { AppError } from '../errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
-import { USUAL_PROFILE } from '../openclaw/config.ts';
-import type { Setup } from '../openclaw/setup.ts';
-import { type SignInProfile, signInProfile } from '../openclaw/sign-in-profile.ts';
+import { USUAL_PROFILE } from './config.ts';
+import type { Setup } from './setup.ts';
+import { type SignInProfile, signInProfile } from './sign-in-profile.ts';
 
 /**
  * The profile to sign in with: the one asked for, else the one that OpenClaw uses. Throws AppError

@@ -7,9 +7,9 @@ import type { Locations } from '../files/locate.ts';
 import type { Language } from '../messages/text.ts';
 import { liveTarget } from '../openclaw/live-target.ts';
 import type { Setup } from '../openclaw/setup.ts';
-import type { Draft } from '../wizard/draft.ts';
-import { type Question, questions } from '../wizard/questions.ts';
-import { parseKnown } from '../wizard/settle.ts';
+import type { Draft } from './draft.ts';
+import { type Question, questions } from './questions.ts';
+import { parseKnown } from './settle.ts';
 
 const question = (key: keyof Draft) => questions.find((candidate) => candidate.key === key) as Question;
 

@@ -2,6 +2,8 @@
  * The end of `init` for all chosen models: the primary's live call, then a brief one to each other. Where a person
  * is there to ask, models that do not answer can be swapped, and the files become as if nothing else had been chosen.
  */
+
+import { writePlan } from '../apply/write-plan.ts';
 import type { Context } from '../context.ts';
 import { AppError, CancelledError, ERRORS, EXIT } from '../errors.ts';
 import { modelTexts as texts } from '../messages/models.ts';
@@ -16,7 +18,6 @@ import { chooseModels } from '../wizard/choose-models.ts';
 import { type Gathered, settleDraft, toAnswers } from '../wizard/gather.ts';
 import { repeatWords } from '../wizard/repeat-command.ts';
 import { callModel, type LiveCall } from './live-call.ts';
-import { writePlan } from './write-plan.ts';
 
 /** One of `otherModels` in `init --json`. */
 interface ModelProof {

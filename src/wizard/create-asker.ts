@@ -3,8 +3,8 @@ import type { Context } from '../context.ts';
 import { renderComparison } from '../report/comparison.ts';
 import { modelHeader, modelLine } from '../report/models.ts';
 import { columnsOf, lookOf } from '../report/terminal.ts';
-import type { Asker } from '../wizard/ask.ts';
-import { PICK_INDENT } from '../wizard/prompter.ts';
+import type { Asker } from './ask.ts';
+import { PICK_INDENT } from './prompter.ts';
 
 export async function createAsker(context: Context): Promise<Asker> {
   const { language, stderr } = context;

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { retryPassing, showWaiting } from '../../../src/commands/patience.ts';
 import { AppError, CancelledError, type ErrorName } from '../../../src/errors.ts';
+import { retryPassing, showWaiting } from '../../../src/verify/patience.ts';
 
 /** A screen whose clock runs as fast as the event loop. */
 function screen({ tty = false } = {}) {

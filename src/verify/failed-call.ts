@@ -1,4 +1,7 @@
 /** After a failed live call: keep the new files, or put them back as they were. */
+
+import { locked } from '../apply/locked.ts';
+import { putBack } from '../apply/put-back.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { readBackup } from '../files/backups.ts';
@@ -10,8 +13,6 @@ import { describeError } from '../report/error.ts';
 import { say } from '../report/say.ts';
 import type { Asker } from '../wizard/ask.ts';
 import type { Gathered } from '../wizard/gather.ts';
-import { locked } from './locked.ts';
-import { putBack } from './put-back.ts';
 
 /**
  * Does as `--on-failure` says; without it asks on a terminal, and only where there was a set-up to go back to.

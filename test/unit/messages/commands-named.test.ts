@@ -10,7 +10,9 @@ const folder = (path: string) =>
     .filter((name) => /\.(ts|md)$/.test(name))
     .map((name) => path + name);
 const TOLD = [...folder('src/messages/'), 'README.md', ...folder('docs/')];
-const CODE = ['commands', 'report', 'plan', 'wizard', 'doctor'].flatMap((room) => folder(`src/${room}/`));
+const CODE = ['commands', 'apply', 'verify', 'report', 'plan', 'wizard', 'doctor', 'openclaw'].flatMap(
+  (room) => folder(`src/${room}/`),
+);
 
 /** A command line of ours up to where a shell or a sentence ends it. */
 const OURS = /openclaw-bedrock((?: +(?:\\\n *)?[^\s`'"|;&<)(（），。：]+)*)/g;

@@ -1,17 +1,13 @@
 #!/usr/bin/env node
 /** The bin: hands the process to the program, and the program's exit code back to the process. Nothing else does. */
-import { homedir } from 'node:os';
 import manifest from '../package.json' with { type: 'json' };
 import { runCli } from './cli/run.ts';
-import type { Terminal } from './context.ts';
+import type { Machine, Terminal } from './context.ts';
 import { EXIT } from './exit-codes.ts';
 
 // The SDK would print its own warning about Node 20 into the middle of the wizard.
 // https://github.com/aws/aws-sdk-js-v3/blob/main/packages/core/src/submodules/client/emitWarningIfUnsupportedVersion.ts
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
-
-const cancel = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => cancel.abort());
 
 /** Node makes stdin when it is first asked for, which costs a tenth of a bare start. */
 let stdin: typeof process.stdin | undefined;
@@ -29,24 +25,38 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-void runCli(process.argv.slice(2), terminal, {
-  env: { ...process.env },
-  cwd: process.cwd(),
-  platform: process.platform,
-  osHome: systemHome(),
-  uid: process.getuid?.(),
-  nodeVersion: process.versions.node,
-  signal: cancel.signal,
-  program: [process.execPath, process.argv[1] as string],
-  version: manifest.version,
-}).then((exitCode) => {
-  process.exitCode = cancel.signal.aborted ? EXIT.cancelled : exitCode;
-  // An open stdin must not keep a finished program alive.
-  stdin?.unref?.();
-});
+/** Aborted by Ctrl-C and its like. Made for a command alone: the version and the help need none. */
+let cancel: AbortController | undefined;
+
+void runCli(process.argv.slice(2), terminal, { env: process.env, version: manifest.version, machine }).then(
+  (exitCode) => {
+    process.exitCode = cancel?.signal.aborted ? EXIT.cancelled : exitCode;
+    // An open stdin must not keep a finished program alive.
+    stdin?.unref?.();
+  },
+);
+
+/** What a command is to know of this process. */
+async function machine(): Promise<Machine> {
+  const own = new AbortController();
+  cancel = own;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => own.abort());
+  return {
+    env: { ...process.env },
+    cwd: process.cwd(),
+    platform: process.platform,
+    osHome: await systemHome(),
+    uid: process.getuid?.(),
+    nodeVersion: process.versions.node,
+    signal: own.signal,
+    program: [process.execPath, process.argv[1] as string],
+    version: manifest.version,
+  };
+}
 
 /** Node throws for a user that the system does not know, as in `docker run --user 12345`. */
-function systemHome(): string {
+async function systemHome(): Promise<string> {
+  const { homedir } = await import('node:os');
   try {
     return homedir();
   } catch {

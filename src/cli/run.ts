@@ -6,17 +6,22 @@ import { parseFlags } from './flags.ts';
 import { globalFlags, topLevelFlags } from './globals.ts';
 import { generalHelp } from './help.ts';
 
+/** What main hands over: the whole machine only to who runs a command on it. */
+interface Start extends Pick<Machine, 'env' | 'version'> {
+  machine(): Promise<Machine>;
+}
+
 /** Runs one command line to its end. Never throws: every failure becomes an exit code and a report. */
 export async function runCli(
   args: readonly string[],
   terminal: Terminal,
-  machine: Machine,
+  { env, version, machine }: Start,
 ): Promise<ExitCode> {
   const { name, rest } = splitCommand(spellHelp(args));
   const flags = parseFlags(rest, name === undefined ? topLevelFlags : globalFlags, 'en').values;
-  const language = chooseLanguage(flags.lang as string | undefined, machine.env);
+  const language = chooseLanguage(flags.lang as string | undefined, env);
   if (flags.version) {
-    terminal.stdout.write(`${machine.version}\n`);
+    terminal.stdout.write(`${version}\n`);
     return EXIT.done;
   }
   if (name === undefined && !flags.verify && (flags.help || isSound(rest))) {
@@ -24,7 +29,7 @@ export async function runCli(
     return EXIT.done;
   }
   const { runCommand } = await import('./run-command.ts');
-  return runCommand(name, rest, flags, terminal, machine);
+  return runCommand(name, rest, flags, terminal, await machine());
 }
 
 /** What people type by habit from gh, aws and npm: `help`, `help init`. */

@@ -35,6 +35,7 @@ export function truncate(text: string, width: number): string {
  * word is cut, or with `cutsWords` false left whole and too long.
  */
 export function wrap(text: string, width: number, cutsWords = true): string[] {
+  if (displayWidth(text) <= width) return [text.trimEnd()];
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces(text)) {
@@ -61,8 +62,7 @@ const COMMAND =
  */
 export function wrapProse(text: string, width: number): string[] {
   const prose = (part: string) => wrap(part, width, false);
-  if (displayWidth(text) <= width) return prose(text);
-  const [, lead = '', command] = COMMAND.exec(text) ?? [];
+  const [, lead = '', command] = (displayWidth(text) > width && COMMAND.exec(text)) || [];
   if (command === undefined) return prose(text);
   const lines = lead ? prose(lead) : [];
   const joined = lead.slice(lead.trimEnd().length) + command;

@@ -15,7 +15,7 @@ import type { SignedIn } from '../sso/session.ts';
 import type { Asker } from './ask.ts';
 import type { ChosenModels, ModelAccess } from './choose-models.ts';
 import type { ChosenRole, SignInDisplay } from './choose-role.ts';
-import { type Chosen, type Draft, type Settled, USUAL_ROLE } from './draft.ts';
+import { type Chosen, type Draft, type PortalDraft, type Settled, USUAL_ROLE } from './draft.ts';
 import { gatherKnown, type Known, namesSignIn } from './known.ts';
 import { missingAccount, settle } from './settle.ts';
 
@@ -47,31 +47,39 @@ export async function gather(
   const setup = readSetup(snapshot, context);
   const known = await gatherKnown(context, values, snapshot, setup);
   const draft = await settle(context, input, await confirmSignIn(known, values, asker), asker);
-  const { chooseModels, chooseRole, portalSignIn } = await loadClients();
   const isOffline = draft.dryRun || draft.noLogin;
-  const portal =
-    draft.auth === 'sso' && !isOffline ? portalSignIn(context, draft, snapshot, asker, display) : undefined;
-  const role = portal && (await chooseRole(context, draft, portal, known.sso, asker, display));
+  const role =
+    draft.auth === 'sso' && !isOffline
+      ? await chooseAtPortal(context, draft, snapshot, known, asker, display)
+      : undefined;
   const ours = withRole(draft, role, context);
   const access = {
     credential: draft.dryRun ? undefined : credentialOf(draft, role),
     accountId: ours.accountId ?? ours.apiKey?.accountId,
   };
   const isAsked = values.model === undefined;
+  const { chooseModels } = await import('./choose-models.ts');
   const chosen = await chooseModels(context, ours, access, isAsked ? asker : undefined);
   const complete = settleDraft(ours, chosen);
   const { notices } = chosen;
   return { snapshot, setup, ...role, access, draft: complete, notices, answers: toAnswers(complete, chosen) };
 }
 
-/** Whatever needs an AWS client comes after the first questions, which should not wait for it. */
-async function loadClients() {
-  const [models, role, portal] = await Promise.all([
-    import('./choose-models.ts'),
+/** Signs in and chooses account and role. Its AWS clients load after the first questions, which should not wait for them. */
+async function chooseAtPortal(
+  context: Context,
+  draft: PortalDraft,
+  snapshot: Snapshot,
+  known: Known,
+  asker: Asker | undefined,
+  display: SignInDisplay,
+): Promise<ChosenRole> {
+  const [{ chooseRole }, { portalSignIn }] = await Promise.all([
     import('./choose-role.ts'),
     import('./sign-in-to-portal.ts'),
   ]);
-  return { ...models, ...role, ...portal };
+  const portal = portalSignIn(context, draft, snapshot, asker, display);
+  return chooseRole(context, draft, portal, known.sso, asker, display);
 }
 
 /** The draft with account and role: the portal's, or without one those given and the usual role. */

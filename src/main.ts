@@ -43,7 +43,7 @@ async function machine(): Promise<Machine> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => own.abort());
   return {
     env: { ...process.env },
-    cwd: process.cwd(),
+    cwd: workingFolder(),
     platform: process.platform,
     osHome: await systemHome(),
     uid: process.getuid?.(),
@@ -52,6 +52,15 @@ async function machine(): Promise<Machine> {
     program: [process.execPath, process.argv[1] as string],
     version: manifest.version,
   };
+}
+
+/** Node throws where the folder has been removed under us; nothing is there to be read then. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return '/';
+  }
 }
 
 /** Node throws for a user that the system does not know, as in `docker run --user 12345`. */

@@ -1,4 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { createMachine } from '../helpers/machine.ts';
 
@@ -66,6 +70,16 @@ describe('the command line', () => {
     const { run } = await createMachine();
     const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
     expect((await run(['--version'])).stdout).toBe(`${version}\n`);
+  });
+
+  it('works in a folder that was removed under it', async () => {
+    const { home, env } = await createMachine();
+    const cwd = join(home, 'gone');
+    await mkdir(cwd);
+    const bin = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+    const script = 'rmdir "$PWD"; exec "$0" "$1" status --json';
+    const run = promisify(execFile)('sh', ['-c', script, process.execPath, bin], { cwd, env });
+    await expect(run).rejects.toMatchObject({ code: 3, stdout: expect.stringContaining('OCB304') });
   });
 
   it('fits every help into 80 columns', async () => {

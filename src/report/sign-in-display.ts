@@ -3,9 +3,9 @@ import type { Context } from '../context.ts';
 import { questions } from '../messages/sign-in-questions.ts';
 import { SSO_TEXTS } from '../messages/sso.ts';
 import { FLOW_TEXTS, PAGE_TEXTS } from '../messages/sso-flow.ts';
-import { fill } from '../messages/text.ts';
+import { fill, type Text } from '../messages/text.ts';
 import type { SignInDisplay } from '../wizard/choose-role.ts';
-import { type CopyOffer, offerCopy } from './clipboard.ts';
+import { createCopyHint } from './copy-hint.ts';
 import { program } from './program.ts';
 import { gap, say } from './say.ts';
 import { renderCode } from './sign-in.ts';
@@ -15,22 +15,19 @@ import { formatTime } from './time.ts';
 import { createWaitLine } from './wait-line.ts';
 import { displayWidth } from './width.ts';
 
+const SIGNED_IN_TEXTS = {
+  cached: SSO_TEXTS.cached,
+  refreshed: SSO_TEXTS.refreshed,
+  'signed-in': SSO_TEXTS.signedIn,
+} as const;
+
 /** `command` is what is under way, to name its flag. */
 export function createSignInDisplay(context: Context, command: 'init' | 'login'): SignInDisplay {
   const { stderr, color, language } = context;
   const waitLine = createWaitLine(stderr, { tty: stderr.isTTY === true, color, erases: canErase(context) });
   let codes = 0;
   let printed = false;
-  let copy: CopyOffer | undefined;
-  let copied = false;
-  const offer = (address: string) => {
-    copy?.stop();
-    copied = false;
-    copy = offerCopy(context, address, () => {
-      copied = true;
-      waitLine.clear();
-    });
-  };
+  const copy = createCopyHint(context, () => waitLine.clear());
   return {
     onFlow({ reason }) {
       waitLine.clear();
@@ -42,7 +39,7 @@ export function createSignInDisplay(context: Context, command: 'init' | 'login')
       say(context, printed ? PAGE_TEXTS.toOpen : PAGE_TEXTS.opened);
       stderr.write(`${style(color).cyan(url)}\n`);
       say(context, PAGE_TEXTS.otherWay, { command: `${program(context.env)} ${command} --use-device-code` });
-      offer(url);
+      copy.offer(url);
     },
     onCode(code) {
       waitLine.clear();
@@ -50,13 +47,10 @@ export function createSignInDisplay(context: Context, command: 'init' | 'login')
       if (codes > 0) say(context, SSO_TEXTS.freshCode);
       codes += 1;
       stderr.write(renderCode(code, lookOf(context)));
-      offer(code.verificationUriComplete);
+      copy.offer(code.verificationUriComplete);
     },
     onWait(remainingMs) {
-      const waiting = fill(SSO_TEXTS.waiting, language, { left: formatLeft(remainingMs) });
-      const hint = copied ? PAGE_TEXTS.copied : copy?.offered ? PAGE_TEXTS.copy : undefined;
-      const both = hint ? `${waiting} | ${fill(hint, language)}` : waiting;
-      waitLine.update(displayWidth(both) < columnsOf(context) ? both : waiting);
+      waitLine.update(waitingLine(context, remainingMs, copy.text()));
     },
     onTryRegion(region) {
       waitLine.update(fill(questions.trying, language, { region }));
@@ -65,21 +59,24 @@ export function createSignInDisplay(context: Context, command: 'init' | 'login')
       say(context, SSO_TEXTS.movedAside, { path });
     },
     done() {
-      copy?.stop();
+      copy.stop();
       waitLine.clear();
     },
     onSignedIn({ how, token }) {
-      const text = {
-        cached: SSO_TEXTS.cached,
-        refreshed: SSO_TEXTS.refreshed,
-        'signed-in': SSO_TEXTS.signedIn,
-      }[how];
-      say(context, text, { time: formatTime(token.expiresAt) });
+      say(context, SIGNED_IN_TEXTS[how], { time: formatTime(token.expiresAt) });
     },
     onRoleProven({ accountId, roleName }) {
       say(context, SSO_TEXTS.roleProven, { accountId, role: roleName });
     },
   };
+}
+
+/** The time left, and the hint beside it where there is room. */
+function waitingLine(context: Context, remainingMs: number, hint: Text | undefined): string {
+  const { language } = context;
+  const waiting = fill(SSO_TEXTS.waiting, language, { left: formatLeft(remainingMs) });
+  const both = hint ? `${waiting} | ${fill(hint, language)}` : waiting;
+  return displayWidth(both) < columnsOf(context) ? both : waiting;
 }
 
 /** `9:05` */

@@ -27,8 +27,8 @@ export const accessTexts = {
     fix: [
       { en: 'Allow {action} on {resource}', 'zh-TW': '允許對 {resource} 執行 {action}' },
       {
-        en: 'The whole policy to give your administrator: openclaw-bedrock policy --model {model} --region {region}',
-        'zh-TW': '可交給管理員的完整政策：openclaw-bedrock policy --model {model} --region {region}',
+        en: 'The whole policy to give your administrator: openclaw-bedrock policy',
+        'zh-TW': '可交給管理員的完整政策：openclaw-bedrock policy',
       },
     ],
   },
@@ -44,8 +44,8 @@ export const accessTexts = {
         'zh-TW': '請管理員為 {resource} 的 {action} 開放例外。',
       },
       {
-        en: 'Or choose a model that stays in {region}: openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
-        'zh-TW': '或改用只在 {region} 執行的模型：openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
+        en: 'Or choose a model that stays in your region: openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
+        'zh-TW': '或改用只在您的區域執行的模型：openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
       },
     ],
   },

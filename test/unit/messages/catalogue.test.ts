@@ -48,4 +48,14 @@ describe('the catalogue of texts', () => {
     expect(new Set(entries.map(({ code }) => code)).size).toBe(entries.length);
     for (const { code, exit } of entries) if (exit !== 130) expect(code.slice(3, 4), code).toBe(String(exit));
   });
+
+  it('has a fix that needs no facts for whatever a paste may tell too little of', () => {
+    // Its rule matches only what names the limit.
+    const { 'max-tokens-too-high': _, ...texts } = ruleTexts;
+    for (const [name, { fix }] of Object.entries(texts))
+      expect(
+        fix.some(({ en }) => places(en).length === 0),
+        name,
+      ).toBe(true);
+  });
 });

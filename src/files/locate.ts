@@ -35,7 +35,7 @@ const pathsOf = ({ platform }: Pick<Where, 'platform'>) => (platform === 'win32'
 
 /** Finds every file this tool reads or writes. Throws AppError `no-home` when there is no home folder at all. */
 export function locate(where: Where, flags: LocationFlags): Locations {
-  const { join } = pathsOf(where);
+  const { join, resolve } = pathsOf(where);
   const openclawHome = findOpenclawHome(where);
   const awsHome = findAwsHome(where);
   const path = (value: string) => expand(where, value, openclawHome);
@@ -55,7 +55,8 @@ export function locate(where: Where, flags: LocationFlags): Locations {
   return {
     openclawHome,
     stateDir,
-    isDefaultState: !anchored,
+    // OpenClaw compares the paths.
+    isDefaultState: !anchored || resolve(stateDir) === join(openclawHome, '.openclaw'),
     openclawConfig: explicitConfig
       ? path(explicitConfig)
       : findConfig(where, openclawHome, stateDir, anchored),

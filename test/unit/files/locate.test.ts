@@ -32,6 +32,13 @@ describe('Windows', () => {
     });
   });
 
+  it('knows the default state dir however it is said', () => {
+    const state = (dir: string) => locate(linux({ HOME: '/home/me' }), { stateDir: dir }).isDefaultState;
+    expect(state('~/.openclaw')).toBe(true);
+    expect(state('/home/me/.openclaw/')).toBe(true);
+    expect(state('/home/me/other')).toBe(false);
+  });
+
   it('has HOME before USERPROFILE, as OpenClaw has it', () => {
     const found = locate(windows({ HOME: 'E:\\home', USERPROFILE: 'C:\\Users\\me' }), {
       openclawProfile: 'work',

@@ -35,12 +35,26 @@ export function evaluateDocument(text: string): Json {
  * @throws ParseError
  */
 export function evaluateText(text: string): Json {
+  if (escapesInKeys(text)) return evaluateJson5(text);
   try {
     // Strict JSON means the same in both, and this is some forty times as fast.
     return JSON.parse(text);
   } catch {
     return evaluateJson5(text);
   }
+}
+
+const STRINGS = /"(?:[^"\\]|\\[\s\S])*"(\s*:)?/g;
+
+/**
+ * Whether a key is written with a backslash. Once V8 13.6 (Node 24) has seen an object with the key `\`, its JSON.parse
+ * reads such a key as `\`, too: https://github.com/nodejs/node/issues/63785
+ */
+function escapesInKeys(text: string): boolean {
+  if (!text.includes('\\')) return false;
+  for (const [string, colon] of text.matchAll(STRINGS))
+    if (colon !== undefined && string.includes('\\')) return true;
+  return false;
 }
 
 /**

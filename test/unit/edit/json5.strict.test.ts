@@ -69,6 +69,17 @@ describe('strict JSON', () => {
     expect(editJson5('\ufeff{"a":1}', [{ path: ['a'], set: 2 }])).toBe('\ufeff{"a":2}');
   });
 
+  test('has its keys read as they are, whatever the engine has read before', () => {
+    JSON.parse('{"a":1,"\\\\":2}');
+    for (const key of ['"', '\n', '\u2028', 'x"\n'])
+      expect(readJson5(`{"a":1,${JSON.stringify(key)}:2}`)).toEqual({ a: 1, [key]: 2 });
+    expect(readJson5('{"a":1,"x\\"\\n":2,"say":"\\"hi\\": yes"}')).toEqual({
+      a: 1,
+      'x"\n': 2,
+      say: '"hi": yes',
+    });
+  });
+
   test('is edited like JSON5', () => {
     fc.assert(
       fc.property(texts, edits, (text, wishes) => {

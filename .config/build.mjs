@@ -15,7 +15,6 @@ const bundle = await rolldown({
   // The ES modules that many packages also have: what is not used of them is left out.
   resolve: { mainFields: ['module', 'main'] },
   transform: { target: 'node20.12' },
-  plugins: [dotenvWithoutCrypto()],
 });
 const { output } = await bundle.write({
   dir: dist,
@@ -38,16 +37,6 @@ await chmod(`${dist}/main.js`, 0o755);
 // The package's own type is "module", for src/.
 await writeFile(`${dist}/package.json`, '{ "type": "commonjs" }\n');
 await writeFile(`${dist}/THIRD_PARTY_NOTICES.txt`, await notices(bundledPackages(output)));
-
-/** dotenv loads node:crypto for encrypted vaults, which we never open: two milliseconds of every start. */
-function dotenvWithoutCrypto() {
-  const EMPTY = '\0no-crypto';
-  return {
-    name: 'dotenv-without-crypto',
-    resolveId: (id, importer) => (id === 'crypto' && /[\\/]dotenv[\\/]/.test(importer) ? EMPTY : null),
-    load: (id) => (id === EMPTY ? '' : null),
-  };
-}
 
 /** Folders of the packages of which at least one byte is in the output. */
 function bundledPackages(chunks) {

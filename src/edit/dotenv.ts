@@ -3,8 +3,7 @@
  * Pure text in, text out. Values may be secrets: no error here quotes the file or a value.
  */
 
-import { parse } from 'dotenv';
-import { EOL, errorAt, readDotenv } from './dotenv/read.ts';
+import { ASSIGNMENT, EOL, errorAt, QUOTES, readDotenv } from './dotenv/read.ts';
 
 export { readDotenv };
 
@@ -39,19 +38,7 @@ interface Edit {
 
 const BOM = '\uFEFF';
 const BARE = /^[A-Za-z0-9_./+=:@,%-]*$/;
-const QUOTES = ["'", '"', '`'];
 
-/**
- * dotenv's own grammar, named piece by piece, because its parser gives values but no positions. The part
- * after the value is needed too: it decides where a quoted value ends. It holds for text with `\n` only.
- * https://github.com/motdotla/dotenv/blob/v17.4.2/lib/main.js
- */
-const QUOTED = QUOTES.map((quote) => String.raw`\s*${quote}(?:\\${quote}|[^${quote}])*${quote}`).join('|');
-const HEAD = String.raw`(?<head>(?:export\s+)?(?<name>[\w.-]+)(?:\s*=\s*?|:\s+?))`;
-const ASSIGNMENT = new RegExp(
-  String.raw`^(?<lead>\s*)${HEAD}(?<value>${QUOTED}|[^#\r\n]+)?\s*(?:#.*)?$`,
-  'gm',
-);
 const COMMENT = /^[ \t]*#[# \t]*(?<content>.*)(?:\r\n?|\n)?/gm;
 
 /**
@@ -152,7 +139,7 @@ function refuseValueBelow(text: string, { name, start, valueBelow }: Assignment)
 function comments(text: string, assignments: readonly Assignment[], names: readonly string[]): Edit[] {
   return [...text.matchAll(COMMENT)]
     .filter(({ index, groups }) => {
-      const assigned = parse(groups?.content ?? '');
+      const assigned = readDotenv(groups?.content ?? '');
       if (!names.some((name) => Object.hasOwn(assigned, name))) return false;
       return !assignments.some(({ valueStart, valueEnd }) => valueStart <= index && index < valueEnd);
     })
@@ -169,7 +156,7 @@ function write(name: string, value: string, quote: string): string {
 function fits(name: string, value: string, quote: string): boolean {
   if (/[\r\n\0]/.test(value)) return false;
   if (quote === '' ? !BARE.test(value) : value.includes(quote)) return false;
-  return parse(`${name}=${quote}${value}${quote}`)[name] === value;
+  return readDotenv(`${name}=${quote}${value}${quote}`)[name] === value;
 }
 
 function quoteOf(written: string): string {
@@ -205,7 +192,7 @@ function assertReads(
   before: string,
   assignments: readonly Assignment[],
 ): void {
-  const read = parse(result);
+  const read = readDotenv(result);
   const wrong = Object.keys({ ...meant, ...read }).find((name) => read[name] !== meant[name]);
   if (wrong === undefined) return;
   const at = assignments.findLast(({ name }) => name === wrong)?.start ?? before.length;

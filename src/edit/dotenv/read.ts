@@ -1,15 +1,39 @@
-import { parse } from 'dotenv';
 import { ParseError } from '../../errors.ts';
 
 /** The line ends that dotenv takes for one. */
 export const EOL = /\r\n?|\n/g;
+
+export const QUOTES = ["'", '"', '`'];
+
+/**
+ * The grammar of dotenv 17, named piece by piece: an editor needs the positions, which its parser does not give. The
+ * part after the value is needed too: it decides where a quoted value ends. It holds for text with `\n` only.
+ * https://github.com/motdotla/dotenv/blob/v17.4.2/lib/main.js
+ */
+const QUOTED = QUOTES.map((quote) => String.raw`\s*${quote}(?:\\${quote}|[^${quote}])*${quote}`).join('|');
+const HEAD = String.raw`(?<head>(?:export\s+)?(?<name>[\w.-]+)(?:\s*=\s*?|:\s+?))`;
+export const ASSIGNMENT = new RegExp(
+  String.raw`^(?<lead>\s*)${HEAD}(?<value>${QUOTED}|[^#\r\n]+)?\s*(?:#.*)?$`,
+  'gm',
+);
 
 /**
  * The variables of a `.env` file as dotenv reads them: the last duplicate wins, nothing is expanded. Like dotenv it
  * reads anything: what PowerShell's `>` writes is UTF-16, and whatever .env lies in the working folder is read.
  */
 export function readDotenv(text: string): Readonly<Record<string, string>> {
-  return parse(text);
+  const values: Record<string, string> = {};
+  for (const { groups } of text.replace(EOL, '\n').matchAll(ASSIGNMENT))
+    values[groups?.name as string] = meaningOf(groups?.value?.trim() ?? '');
+  return values;
+}
+
+/** What a value means: quotes go where it begins and ends with the same; double ones make `\n` and `\r` line ends. */
+function meaningOf(written: string): string {
+  const quote = QUOTES.find((one) => written.startsWith(one));
+  const closed = quote !== undefined && written.length > 1 && written.endsWith(quote);
+  const inner = closed ? written.slice(1, -1) : written;
+  return quote === '"' ? inner.replaceAll('\\n', '\n').replaceAll('\\r', '\r') : inner;
 }
 
 /** An error that points at an offset and quotes nothing: values may be secrets. */

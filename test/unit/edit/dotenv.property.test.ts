@@ -1,7 +1,7 @@
 import { parse } from 'dotenv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type DotenvChange, editDotenv } from '../../../src/edit/dotenv.ts';
+import { type DotenvChange, editDotenv, readDotenv } from '../../../src/edit/dotenv.ts';
 import { ParseError } from '../../../src/errors.ts';
 
 const OURS = ['AWS_PROFILE', 'AWS_REGION', 'AWS_BEARER_TOKEN_BEDROCK'];
@@ -197,4 +197,51 @@ test('on any text at all the edit is exact or refused with a position', () => {
     }),
     { numRuns: 20_000 },
   );
+});
+
+describe('reading a .env', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'A',
+      'B_1',
+      'export ',
+      'export\n',
+      '=',
+      ' = ',
+      ': ',
+      ':',
+      '\n',
+      '\r\n',
+      '\r',
+      '#',
+      ' # ',
+      '\t',
+    ),
+    fc.constantFrom(
+      "'",
+      '"',
+      '`',
+      "\\'",
+      '\\"',
+      '\\n',
+      '\\r',
+      '\\',
+      ' ',
+      '\uFEFF',
+      '\u2028',
+      '__proto__',
+      'x.y-z',
+    ),
+    fc.string({ unit: 'binary', maxLength: 3 }),
+  );
+
+  test('gives what dotenv gives, on any text at all', () => {
+    const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(text, (any) => {
+        expect(readDotenv(any)).toEqual(parse(any));
+      }),
+      { numRuns: 20_000 },
+    );
+  });
 });

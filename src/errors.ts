@@ -186,3 +186,13 @@ export function parsing<T>(path: string, format: string, read: () => T): T {
     throw new AppError('cannot-parse', { path, format, line, column, reason }, { cause: error });
   }
 }
+
+/** What `work` returns, or the AppError that it throws. Anything else that it throws is a bug, and goes on. */
+export function attempt<T>(work: () => T): T | AppError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+}

@@ -1,6 +1,6 @@
 /** Says who changed a file under us, when, and what. */
 import type { Context } from '../context.ts';
-import { AppError } from '../errors.ts';
+import { AppError, attempt } from '../errors.ts';
 import { lastWrite } from '../files/last-write.ts';
 import type { OwnFiles } from '../files/own-files.ts';
 import { readSnapshot } from '../files/snapshot.ts';
@@ -31,12 +31,8 @@ export async function describeMeddling(context: Context, own: OwnFiles, { kind, 
 /** OpenClaw leaves its version, and older ones the time, in `meta` whenever it writes its configuration. */
 function openclawStamp(path: string, before: string | null, after: string | null): string | undefined {
   const metaOf = (text: string | null) => {
-    try {
-      return valueAt(readConfig({ root: path, texts: new Map([[path, text ?? '']]) }), 'meta');
-    } catch (error) {
-      if (error instanceof AppError) return undefined;
-      throw error;
-    }
+    const config = attempt(() => readConfig({ root: path, texts: new Map([[path, text ?? '']]) }));
+    return config instanceof AppError ? undefined : valueAt(config, 'meta');
   };
   const meta = metaOf(after);
   const version = valueAt(meta, 'lastTouchedVersion');

@@ -1,6 +1,6 @@
 /** What OpenClaw itself must do for the set-up to work: have its Bedrock plugin, and read its new files. */
 import type { Context } from '../context.ts';
-import { AppError } from '../errors.ts';
+import { AppError, attempt } from '../errors.ts';
 import { readIncludes } from '../files/config-includes.ts';
 import type { Locations } from '../files/locate.ts';
 import { readSnapshot } from '../files/snapshot.ts';
@@ -64,14 +64,12 @@ function findProblem(context: Context, locations: Locations) {
 
 /** The files as they are now. One that cannot be read or parsed is somebody else's to report. */
 function configOrNothing(path: string): Value {
-  try {
+  const config = attempt(() => {
     const openclawConfig = readSnapshot(path);
     const configIncludes = readIncludes(openclawConfig, readSnapshot);
     return readConfig(documentsOf({ openclawConfig, configIncludes }));
-  } catch (error) {
-    if (error instanceof AppError) return {};
-    throw error;
-  }
+  });
+  return config instanceof AppError ? {} : config;
 }
 
 /**

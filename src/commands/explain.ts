@@ -4,7 +4,7 @@ import type { ParsedFlags } from '../cli/flags.ts';
 import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
 import type { Context } from '../context.ts';
 import { type PastedError, readPaste } from '../diagnose/pasted.ts';
-import { AppError, EXIT, UsageError } from '../errors.ts';
+import { AppError, attempt, EXIT, UsageError } from '../errors.ts';
 import { locate } from '../files/locate.ts';
 import { explain as texts } from '../messages/explain.ts';
 import { fill } from '../messages/text.ts';
@@ -66,12 +66,8 @@ function readPasted(context: Context): Promise<string> {
 
 /** Values of this machine fill the fixes. What is wrong with its files is not the question here. */
 function machineOrNothing(context: Context, values: ParsedFlags['values']): Machine | undefined {
-  try {
-    return readMachine(context, locate(context, readLocationFlags(values)));
-  } catch (error) {
-    if (error instanceof AppError) return undefined;
-    throw error;
-  }
+  const machine = attempt(() => readMachine(context, locate(context, readLocationFlags(values))));
+  return machine instanceof AppError ? undefined : machine;
 }
 
 /** What the texts of errors have places for. */

@@ -4,7 +4,7 @@ import type { Command, Outcome } from '../cli/command.ts';
 import type { ParsedFlags } from '../cli/flags.ts';
 import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
 import type { Context } from '../context.ts';
-import { AppError, ERRORS, EXIT } from '../errors.ts';
+import { AppError, attempt, ERRORS, EXIT } from '../errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { modeOf } from '../files/look.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
@@ -67,7 +67,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
 
 async function look(context: Context, locations: Locations): Promise<Found> {
   const snapshot = takeSnapshot(locations, context);
-  const setup = setupOf(snapshot, context);
+  const setup = attempt(() => readSetup(snapshot, context));
   if (setup instanceof AppError)
     return { snapshot, setup, key: undefined, target: undefined, signIn: undefined, shadows: [] };
   const now = context.now();
@@ -80,15 +80,6 @@ async function look(context: Context, locations: Locations): Promise<Found> {
     signIn: target && (await readSignIn(target, locations.awsHome, now)),
     shadows: shadowsIn(setup, snapshot),
   };
-}
-
-function setupOf(snapshot: Snapshot, context: Context): Setup | AppError {
-  try {
-    return readSetup(snapshot, context);
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
-  }
 }
 
 /** Loaded for SSO alone: the file's name is a hash, and node:crypto costs a tenth of a bare start. */

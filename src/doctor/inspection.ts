@@ -1,6 +1,6 @@
 /** What every check is handed: the files as they were read once, and how to ask the world. */
 import type { Context } from '../context.ts';
-import { AppError } from '../errors.ts';
+import { AppError, attempt } from '../errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { findOpenclaw, type OpenclawInstall } from '../openclaw/install.ts';
@@ -22,7 +22,7 @@ export interface Inspection {
 /** Reads the machine for the checks. Throws AppError `cannot-read`. */
 export function inspect(context: Context, locations: Locations, live: boolean): Inspection {
   const snapshot = takeSnapshot(locations, context);
-  const taken = pictureOrError(context, locations);
+  const taken = attempt(() => takePicture(context, locations));
   const openclaw = taken instanceof AppError ? findOpenclaw(context, locations.stateDir) : taken.openclaw;
   return {
     context,
@@ -36,13 +36,4 @@ export function inspect(context: Context, locations: Locations, live: boolean): 
     },
     readable: () => (taken instanceof AppError ? undefined : taken),
   };
-}
-
-function pictureOrError(context: Context, locations: Locations): Picture | AppError {
-  try {
-    return takePicture(context, locations);
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
-  }
 }

@@ -3,7 +3,7 @@
 import { locked } from '../apply/locked.ts';
 import { putBack } from '../apply/put-back.ts';
 import type { Context } from '../context.ts';
-import { AppError } from '../errors.ts';
+import { AppError, attempt } from '../errors.ts';
 import { readBackup } from '../files/backups.ts';
 import { files as texts } from '../messages/files.ts';
 import { report as reportTexts } from '../messages/report.ts';
@@ -62,10 +62,6 @@ async function wantsUndo(
 
 /** Whether the files as they were said whom to call and as whom. */
 function couldCall({ setup, snapshot }: Gathered): boolean {
-  try {
-    return liveTarget(setup, snapshot.locations).target.credential.kind !== 'chain';
-  } catch (error) {
-    if (error instanceof AppError) return false;
-    throw error;
-  }
+  const found = attempt(() => liveTarget(setup, snapshot.locations));
+  return !(found instanceof AppError) && found.target.credential.kind !== 'chain';
 }

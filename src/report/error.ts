@@ -41,7 +41,7 @@ export function describeError(
   const { code, exit } = ERRORS[error.error];
   const text = texts[error.error] as ErrorText;
   const facts = maskFacts({ ...known, ...error.facts });
-  const problems = error instanceof UsageError ? error.problems : undefined;
+  const problems = error instanceof UsageError ? error.problems.map(maskProblem) : undefined;
   return {
     code,
     exitCode: exit,
@@ -77,6 +77,11 @@ function ownWords(
 function asBug(thrown: unknown): AppError {
   const detail = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
   return new AppError('bug', { detail }, { cause: thrown });
+}
+
+/** A key that was pasted in the wrong place is quoted by what is said of it, and may be a flag of its own. */
+function maskProblem({ flag, message }: Problem): Problem {
+  return { flag: redact(flag), message: redact(message) };
 }
 
 function maskFacts(facts: Facts): Facts {

@@ -5,6 +5,7 @@ import { explain } from '../messages/explain.ts';
 import { describeCauses, describeError, type ErrorReport, renderError } from './error.ts';
 import { issueReport } from './issue-report.ts';
 import { writeJson } from './json.ts';
+import { redact } from './redact.ts';
 import { gap, say } from './say.ts';
 import { proseColumns } from './terminal.ts';
 
@@ -25,8 +26,10 @@ export function reportFailure(context: Context, command: string, thrown: unknown
   const error = context.signal.aborted ? new CancelledError({ cause: thrown }) : thrown;
   const report = issueReport(context, error);
   const described = showFailure(context, error, report, known);
+  // What is no command may be anything, a key that was pasted too.
+  const name = redact(command);
   if (context.json)
-    writeJson(context, command, false, { error: { ...described, ...(report !== undefined && { report }) } });
+    writeJson(context, name, false, { error: { ...described, ...(report !== undefined && { report }) } });
   return described.exitCode;
 }
 

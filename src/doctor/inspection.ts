@@ -22,7 +22,7 @@ export interface Inspection {
 /** Reads the machine for the checks. Throws AppError `cannot-read`. */
 export function inspect(context: Context, locations: Locations, live: boolean): Inspection {
   const snapshot = takeSnapshot(locations, context);
-  const taken = attempt(() => takePicture(context, locations));
+  const taken = attempt(() => takePicture(context, locations, snapshot));
   const openclaw = taken instanceof AppError ? findOpenclaw(context, locations.stateDir) : taken.openclaw;
   return {
     context,

@@ -12,9 +12,12 @@ export interface Machine {
   readonly openclaw: OpenclawInstall | undefined;
 }
 
-/** Throws AppError `cannot-read` and `cannot-parse`. */
-export function readMachine(where: Pick<Context, 'env' | 'cwd' | 'platform'>, locations: Locations): Machine {
-  const snapshot = takeSnapshot(locations, where);
+/** `snapshot`: the files, where they are read already. Throws AppError `cannot-read` and `cannot-parse`. */
+export function readMachine(
+  where: Pick<Context, 'env' | 'cwd' | 'platform'>,
+  locations: Locations,
+  snapshot: Snapshot = takeSnapshot(locations, where),
+): Machine {
   const setup = readSetup(snapshot, where);
   return { snapshot, setup, openclaw: findOpenclaw(where, locations.stateDir, setup.config) };
 }

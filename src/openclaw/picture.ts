@@ -1,6 +1,7 @@
 /** Everything that decides how OpenClaw calls Bedrock on this machine, read together and from files alone. */
 import type { Context } from '../context.ts';
 import type { Locations } from '../files/locate.ts';
+import type { Snapshot } from '../files/snapshot.ts';
 import { type Difference, differencesBetween } from './differences.ts';
 import { gatewayLayers, type Layer } from './environment.ts';
 import { type Machine, readMachine } from './machine.ts';
@@ -16,9 +17,13 @@ export interface Picture extends Machine {
   readonly differences: readonly Difference[];
 }
 
-/** Throws AppError `cannot-read` and `cannot-parse`. */
-export function takePicture(where: Pick<Context, 'env' | 'cwd' | 'platform'>, locations: Locations): Picture {
-  const machine = readMachine(where, locations);
+/** `given`: the files, where they are read already. Throws as readMachine. */
+export function takePicture(
+  where: Pick<Context, 'env' | 'cwd' | 'platform'>,
+  locations: Locations,
+  given?: Snapshot,
+): Picture {
+  const machine = readMachine(where, locations, given);
   const { snapshot, setup, openclaw } = machine;
   const service = readGatewayService(where, locations);
   const gateway = service && gatewayLayers(service, snapshot, setup.config, openclaw?.version);

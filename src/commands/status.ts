@@ -16,7 +16,7 @@ import { type Shadow, shadowsIn } from '../openclaw/precedence.ts';
 import { readSetup, type Setup } from '../openclaw/setup.ts';
 import { type SignInProfile, signInProfile } from '../openclaw/sign-in-profile.ts';
 import { type WinningKey, winningKey } from '../openclaw/winning-key.ts';
-import type { SignInLife } from '../report/lifetime.ts';
+import { keyLife, type SignInLife } from '../report/lifetime.ts';
 import { gap } from '../report/say.ts';
 import { type FileReport, reportStatus, type StatusReport } from '../report/status.ts';
 import { toTimestamp } from '../sso/cache-files.ts';
@@ -99,10 +99,6 @@ function lifeOf({ setup, key, signIn }: Found): SignInLife | undefined {
   if (setup instanceof AppError || !setup.provider) return undefined;
   if (setup.mode === 'sso') return { kind: 'sso', refreshable: false, ...signIn?.state };
   return key?.key ? keyLife(key.key) : { kind: 'no-key' };
-}
-
-function keyLife({ kind, expiresAt = '', region = '' }: ApiKey): SignInLife {
-  return kind === 'long-term' ? { kind } : { kind, expiresAt, region };
 }
 
 /** Why the exit code is not 0: 3 for files that are not right, 4 for a sign-in that is. */

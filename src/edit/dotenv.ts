@@ -3,7 +3,8 @@
  * Pure text in, text out. Values may be secrets: no error here quotes the file or a value.
  */
 
-import { ASSIGNMENT, EOL, errorAt, QUOTES, readDotenv } from './dotenv/read.ts';
+import { ASSIGNMENT, EOL, QUOTES, readDotenv } from './dotenv/read.ts';
+import { parseErrorAt } from './parse-error-at.ts';
 
 export { readDotenv };
 
@@ -55,7 +56,7 @@ export function editDotenv(text: string, change: DotenvChange): string {
   const both = remove.find((name) => Object.hasOwn(set, name));
   if (both !== undefined) throw new RangeError(`${both} is to be set and removed at once`);
   const nul = body.indexOf('\0');
-  if (nul >= 0) throw errorAt('binary data, not text', body, nul);
+  if (nul >= 0) throw parseErrorAt(body, nul, 'binary data, not text');
 
   const before = readDotenv(body);
   const assignments = scan(body);
@@ -132,7 +133,7 @@ function replace(text: string, assignment: Assignment, written: string): Edit {
 
 /** dotenv would have us treat the next line, to people a variable of its own, as this one's value. */
 function refuseValueBelow(text: string, { name, start, valueBelow }: Assignment): void {
-  if (valueBelow) throw errorAt(`nothing follows "${name}:" on its line`, text, start);
+  if (valueBelow) throw parseErrorAt(text, start, `nothing follows "${name}:" on its line`);
 }
 
 /** Takes away the comment lines that, without their `#`, dotenv would read as one of the names. */
@@ -197,5 +198,5 @@ function assertReads(
   if (wrong === undefined) return;
   const at = assignments.findLast(({ name }) => name === wrong)?.start ?? before.length;
   // The name is left out: in an unquoted PEM block dotenv takes base64 for names.
-  throw errorAt('the change would alter what this line means', before, at);
+  throw parseErrorAt(before, at, 'the change would alter what this line means');
 }

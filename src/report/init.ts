@@ -4,7 +4,7 @@ import { LIFETIME_TEXTS } from '../messages/lifetime.ts';
 import { report as texts } from '../messages/report.ts';
 import { fill } from '../messages/text.ts';
 import type { Gathered } from '../wizard/gather.ts';
-import { describeLifetime, type SignInLife } from './lifetime.ts';
+import { describeLifetime, keyLife, type SignInLife } from './lifetime.ts';
 import { commandsAsCalled } from './program.ts';
 import { gap, say, sayLine } from './say.ts';
 import { style } from './style.ts';
@@ -92,10 +92,7 @@ const FLAG_AND_VALUE = /(?:'[^']*'|\\.|\S| (?!--))+/g;
 
 /** What is known of the sign-in's end; without a sign-in in this run only what would renew one. */
 function lifeOf({ draft, signedIn }: Gathered): SignInLife | undefined {
-  if (draft.auth === 'api-key') {
-    const { expiresAt, region } = draft.apiKey;
-    return expiresAt && region ? { kind: 'short-term', expiresAt, region } : { kind: 'long-term' };
-  }
+  if (draft.auth === 'api-key') return keyLife(draft.apiKey);
   if (!signedIn) return undefined;
   const { expiresAt, refreshToken, registrationExpiresAt } = signedIn.token;
   const refreshable = refreshToken !== undefined;

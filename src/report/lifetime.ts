@@ -1,4 +1,5 @@
 /** How long a sign-in goes on unattended, why, and what renews it: one answer for `status` and the end of `init`. */
+import type { ApiKey } from '../bedrock/api-key.ts';
 import type { Context } from '../context.ts';
 import { LIFETIME_TEXTS } from '../messages/lifetime.ts';
 import { type Facts, fill, type Text } from '../messages/text.ts';
@@ -17,6 +18,11 @@ export type SignInLife =
   | { readonly kind: 'long-term' }
   | { readonly kind: 'short-term'; readonly expiresAt: string; readonly region: string }
   | { readonly kind: 'no-key' };
+
+/** What is known of a key's end. */
+export function keyLife({ kind, expiresAt = '', region = '' }: ApiKey): SignInLife {
+  return kind === 'long-term' ? { kind } : { kind, expiresAt, region };
+}
 
 export interface Lifetime {
   /** One or two sentences. */

@@ -1,5 +1,3 @@
-import { ParseError } from '../../errors.ts';
-
 /** The line ends that dotenv takes for one. */
 export const EOL = /\r\n?|\n/g;
 
@@ -34,10 +32,4 @@ function meaningOf(written: string): string {
   const closed = quote !== undefined && written.length > 1 && written.endsWith(quote);
   const inner = closed ? written.slice(1, -1) : written;
   return quote === '"' ? inner.replaceAll('\\n', '\n').replaceAll('\\r', '\r') : inner;
-}
-
-/** An error that points at an offset and quotes nothing: values may be secrets. */
-export function errorAt(reason: string, text: string, offset: number): ParseError {
-  const lines = text.slice(0, offset).split(EOL);
-  return new ParseError(reason, lines.length, (lines.at(-1) ?? '').length + 1);
 }

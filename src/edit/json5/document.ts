@@ -1,11 +1,10 @@
 import { evaluate, parse, traverse } from '@humanwhocodes/momoa';
 import { ParseError } from '../../errors.ts';
+import { parseErrorAt } from '../parse-error-at.ts';
 import type { Json } from './change.ts';
 import { gapEnd, type Node } from './layout.ts';
 
 type MomoaNode = ReturnType<typeof parse>['body'];
-
-const LINE_BREAK = /\r\n|\n|\r/;
 
 /** Whether a text holds no document: nothing, or only blanks and comments. */
 export const isBlank = (text: string): boolean => gapEnd(text, 0) === text.length;
@@ -91,12 +90,6 @@ function refuseWhatJson5Refuses(node: MomoaNode, text: string): void {
   const source = text.slice(start.offset, end.offset);
   if (/[\r\n]/.test(source.replace(/\\(?:\r\n|[\s\S])/g, '')))
     throw parseErrorAt(text, start.offset, 'line break in a string');
-}
-
-/** An error that points at an offset. */
-export function parseErrorAt(text: string, offset: number, reason: string): ParseError {
-  const lines = text.slice(0, offset).split(LINE_BREAK);
-  return new ParseError(reason, lines.length, (lines.at(-1) ?? '').length + 1);
 }
 
 function asParseError(error: unknown, text: string): unknown {

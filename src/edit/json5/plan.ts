@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { parseErrorAt } from '../parse-error-at.ts';
 import { additions, appended, type Change, type Json, plain, refineSet } from './change.ts';
-import { evaluateText, isQuoted, keyOf, parseErrorAt } from './document.ts';
+import { evaluateText, isQuoted, keyOf } from './document.ts';
 import { insertItems } from './insert-items.ts';
 import { isInline, readItems } from './items.ts';
 import { isArray, isObject, type ListNode, type Node } from './layout.ts';

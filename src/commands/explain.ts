@@ -1,17 +1,14 @@
 /** `explain`: a pasted error → its cause and fix. Reads files of this machine for real values, calls nobody. */
 import type { Command, Outcome } from '../cli/command.ts';
-import type { ParsedFlags } from '../cli/flags.ts';
+import type { FlagValues, ParsedFlags } from '../cli/flags.ts';
 import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
 import type { Context } from '../context.ts';
-import { type PastedError, readPaste } from '../diagnose/pasted.ts';
-import { AppError, attempt, EXIT, UsageError } from '../errors.ts';
-import { locate } from '../files/locate.ts';
+import { type PastedReading, readPaste } from '../diagnose/pasted.ts';
+import { AppError, EXIT, UsageError } from '../errors.ts';
 import { explain as texts } from '../messages/explain.ts';
 import { fill } from '../messages/text.ts';
-import { type Machine, readMachine } from '../openclaw/machine.ts';
-import { refineErrors } from '../openclaw/refine.ts';
-import { ssoProfile } from '../openclaw/setup.ts';
-import { describeError, renderError } from '../report/error.ts';
+import type { NamedError } from '../openclaw/local-facts.ts';
+import { describeError, type ErrorReport, isTold, renderError } from '../report/error.ts';
 import { issueReport } from '../report/issue-report.ts';
 import { say } from '../report/say.ts';
 import { proseColumns } from '../report/terminal.ts';
@@ -34,27 +31,49 @@ async function run(context: Context, { values, positionals }: ParsedFlags): Prom
   if (pasted.trim() === '')
     throw new UsageError([{ flag: '[ERROR]', message: fill(texts.nothing, context.language) }]);
   const reading = readPaste(pasted);
-  const { errors, requestId } = reading;
-  const machine = machineOrNothing(context, values);
-  const known = { ...machineFacts(machine), ...(requestId && { requestId }) };
-  const found = refineErrors(errors, machine).map(
-    ({ error, facts }) => new AppError(error, { ...known, ...facts }),
+  const { errors } = reading;
+  if (errors.length === 0) return unknown(context, values, reading, pasted);
+  const told = errors.every(speaksForItself) ? errors : await onThisMachine(errors, context, values);
+  const described = told.map(({ error, facts }) =>
+    describeError(new AppError(error, facts), context.language, context),
   );
-  if (found.length === 0)
-    return unknown(context, new AppError('not-recognised', { ...known, detail: reading.detail }), pasted);
-  const described = found.map((error) => describeError(error, context.language, context));
-  if (!context.json) {
-    if (found.length > 1) say(context, texts.several, { count: found.length });
-    for (const report of described) {
-      const text = renderError(report, { color: context.color, columns: proseColumns(context.stdout) });
-      context.stdout.write(report === described[0] ? text : `\n${text}`);
-    }
-  }
+  if (!context.json) show(context, described);
   const matches = described.map(({ code, title, cause, fix }) => ({ code, title, cause, fix }));
   return { exitCode: EXIT.done, result: { matches } };
 }
 
-function unknown(context: Context, error: AppError, pasted: string): Outcome {
+/** Whether the files of this machine have nothing to add. They are not read then: it would take as long as all the rest. */
+function speaksForItself({ error, facts }: NamedError): boolean {
+  // The words of this one have several causes, which the files tell apart.
+  return error !== 'plugin-missing' && isTold(error, facts);
+}
+
+async function onThisMachine(
+  errors: readonly NamedError[],
+  context: Context,
+  flags: FlagValues,
+): Promise<readonly NamedError[]> {
+  const { addLocalFacts } = await import('../openclaw/local-facts.ts');
+  return addLocalFacts(errors, context, readLocationFlags(flags));
+}
+
+function show(context: Context, described: readonly ErrorReport[]) {
+  if (described.length > 1) say(context, texts.several, { count: described.length });
+  for (const report of described) {
+    const text = renderError(report, { color: context.color, columns: proseColumns(context.stdout) });
+    context.stdout.write(report === described[0] ? text : `\n${text}`);
+  }
+}
+
+async function unknown(
+  context: Context,
+  flags: FlagValues,
+  { detail, requestId }: PastedReading,
+  pasted: string,
+): Promise<Outcome> {
+  const facts = { detail, ...(requestId && { requestId }) };
+  const [found] = await onThisMachine([{ error: 'not-recognised', facts }], context, flags);
+  const error = new AppError('not-recognised', found?.facts);
   const report = issueReport(context, error, pasted);
   return { exitCode: EXIT.files, result: { matches: [], report }, error };
 }
@@ -62,30 +81,4 @@ function unknown(context: Context, error: AppError, pasted: string): Outcome {
 function readPasted(context: Context): Promise<string> {
   if (context.stdin.isTTY) say(context, texts.paste);
   return context.readStdin();
-}
-
-/** Values of this machine fill the fixes. What is wrong with its files is not the question here. */
-function machineOrNothing(context: Context, values: ParsedFlags['values']): Machine | undefined {
-  const machine = attempt(() => readMachine(context, locate(context, readLocationFlags(values))));
-  return machine instanceof AppError ? undefined : machine;
-}
-
-/** What the texts of errors have places for. */
-function machineFacts(machine: Machine | undefined): PastedError['facts'] {
-  if (!machine) return {};
-  const { setup, snapshot, openclaw } = machine;
-  const sso = setup.profile === undefined ? undefined : ssoProfile(snapshot, setup.profile);
-  const facts = {
-    region: setup.region,
-    model: setup.model,
-    profile: sso && setup.profile,
-    accountId: sso?.accountId,
-    role: sso?.roleName,
-    startUrl: sso?.startUrl,
-    ssoRegion: sso?.ssoRegion,
-    version: openclaw?.version,
-  };
-  return Object.fromEntries(
-    Object.entries(facts).filter(([, value]) => value !== undefined),
-  ) as PastedError['facts'];
 }

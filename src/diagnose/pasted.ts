@@ -5,7 +5,7 @@ import { oneLine } from './classify.ts';
 import { matchRules } from './rules.ts';
 
 /** One error that is in the paste, with the facts that its words give. */
-export interface PastedError {
+interface PastedError {
   readonly error: ErrorName;
   readonly facts: Readonly<Record<string, string>>;
 }
@@ -15,6 +15,7 @@ export interface PastedReading {
   readonly errors: readonly PastedError[];
   /** The line that looks most like the error, for when none is known. */
   readonly detail: string;
+  /** Where the paste has one; it is among the facts of the errors, too. */
   readonly requestId?: string;
 }
 
@@ -28,16 +29,17 @@ const MOST_PARTS = 4;
 export function readPaste(paste: string): PastedReading {
   const lines = cleanLines(paste).slice(-MOST_LINES);
   const requestId = REQUEST_ID.exec(lines.join('\n'))?.[1];
+  const request: { requestId?: string } = requestId === undefined ? {} : { requestId };
   const found = [...errorsOf(lines)];
-  const errors = found.filter(
-    ({ error }, index) => found.findIndex((other) => other.error === error) === index,
-  );
+  const errors = found
+    .filter(({ error }, index) => found.findIndex((other) => other.error === error) === index)
+    .map(({ error, facts }) => ({ error, facts: { ...request, ...facts } }));
   return {
     errors,
     get detail() {
       return oneLine(likeliest(lines));
     },
-    ...(requestId && { requestId }),
+    ...request,
   };
 }
 

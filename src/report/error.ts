@@ -1,6 +1,14 @@
 /** A failure as people and programs see it: what happened, why, and what fixes it. */
 
-import { AppError, ERRORS, EXIT, type ExitCode, type Problem, UsageError } from '../errors.ts';
+import {
+  AppError,
+  ERRORS,
+  type ErrorName,
+  EXIT,
+  type ExitCode,
+  type Problem,
+  UsageError,
+} from '../errors.ts';
 import { machineErrors } from '../messages/errors.ts';
 import { ruleTexts } from '../messages/rules.ts';
 import { type ErrorText, type Facts, fill, isComplete, type Language } from '../messages/text.ts';
@@ -59,6 +67,12 @@ export function describeError(
     ...(facts.lines !== undefined && { lines: String(facts.lines).split('\n') }),
     ...(problems && { problems }),
   };
+}
+
+/** Whether the facts fill every place in the texts of an error. */
+export function isTold(error: ErrorName, facts: Facts): boolean {
+  const { title, cause, fix } = texts[error] as ErrorText;
+  return [title, cause, ...fix].every((text) => isComplete(text, facts));
 }
 
 /** Left out where the texts say it already. */

@@ -1,0 +1,62 @@
+/** What the files of this machine add to an error of which only the words are known. */
+import type { Context } from '../context.ts';
+import { AppError, attempt, type Facts } from '../errors.ts';
+import { type LocationFlags, locate } from '../files/locate.ts';
+import { type Machine, readMachine } from './machine.ts';
+import { pluginOutOfStep, pluginProblem, providerProblem } from './preflight.ts';
+import { ssoProfile } from './setup.ts';
+
+/** An error that nobody threw: its name and what is known of it. */
+export type NamedError = Pick<AppError, 'error' | 'facts'>;
+
+type Where = Pick<Context, 'env' | 'cwd' | 'platform' | 'osHome'>;
+
+/**
+ * The errors with what the texts may ask for beyond their own facts, and with their cause on this machine where one
+ * message has several. As they are where the files cannot be read: what is wrong with those is not the question here.
+ */
+export function addLocalFacts(
+  errors: readonly NamedError[],
+  where: Where,
+  flags: LocationFlags,
+): readonly NamedError[] {
+  const machine = attempt(() => readMachine(where, locate(where, flags)));
+  if (machine instanceof AppError) return errors;
+  const local = localFacts(machine);
+  return errors.map((found) => {
+    const cause = found.error === 'plugin-missing' ? causeOfMissingProvider(machine) : undefined;
+    return { error: cause?.error ?? found.error, facts: { ...local, ...found.facts, ...cause?.facts } };
+  });
+}
+
+/** What the texts of errors have places for. */
+function localFacts({ setup, snapshot, openclaw }: Machine): Facts {
+  const sso = setup.profile === undefined ? undefined : ssoProfile(snapshot, setup.profile);
+  const facts = {
+    region: setup.region,
+    model: setup.model,
+    profile: sso && setup.profile,
+    accountId: sso?.accountId,
+    role: sso?.roleName,
+    startUrl: sso?.startUrl,
+    ssoRegion: sso?.ssoRegion,
+    version: openclaw?.version,
+  };
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([name, value]): [string, string][] =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
+}
+
+/**
+ * "No API provider registered" means that the plugin is missing, switched off, too old, or that the provider has an
+ * id that the plugin does not serve.
+ */
+function causeOfMissingProvider({ openclaw, setup, snapshot }: Machine): AppError | undefined {
+  if (!openclaw) return undefined;
+  const problem = pluginProblem(openclaw, setup.config, snapshot.openclawConfig.path);
+  if (problem) return problem;
+  const provider = providerProblem(setup, openclaw.version);
+  return provider?.error === 'provider-id-unsupported' ? provider : pluginOutOfStep(openclaw);
+}

@@ -10,9 +10,9 @@ const OURS = '(?:amazon-bedrock|aws-bedrock|bedrock)(?![\\w-])';
 const NO_KEY = 'No API key found for (?:provider )?["\'\u201c]?';
 
 export const OPENCLAW: readonly Rule[] = [
-  { error: 'plugin-missing', message: /No API provider registered for api: bedrock-converse-stream/ },
-  { error: 'plugin-missing', message: /plugin not installed: amazon-bedrock/ },
-  { error: 'plugin-outdated', message: /registerApiProvider is not a function/ },
+  { error: 'plugin-missing', message: 'No API provider registered for api: bedrock-converse-stream' },
+  { error: 'plugin-missing', message: 'plugin not installed: amazon-bedrock' },
+  { error: 'plugin-outdated', message: 'registerApiProvider is not a function' },
   { error: 'plugin-install-failed', message: /Failed to install missing configured plugin "?amazon-bedrock/ },
   {
     error: 'plugin-install-failed',
@@ -25,16 +25,16 @@ export const OPENCLAW: readonly Rule[] = [
     error: 'image-tool-key',
     message: /(?:No API key resolved|Missing API key) for provider ["']?amazon-bedrock/,
   },
-  { error: 'api-key-missing', message: /failed to resolve secrets from the active gateway/ },
-  { error: 'api-key-missing', message: /Missing env var "AWS_BEARER_TOKEN_BEDROCK"/ },
-  { error: 'gateway-mode-missing', message: /Gateway start blocked|config is missing gateway\.mode/ },
+  { error: 'api-key-missing', message: 'failed to resolve secrets from the active gateway' },
+  { error: 'api-key-missing', message: 'Missing env var "AWS_BEARER_TOKEN_BEDROCK"' },
+  { error: 'gateway-mode-missing', message: ['Gateway start blocked', 'config is missing gateway.mode'] },
   { error: 'openclaw-config-invalid', message: /Unrecognized keys?: "(?<key>[^"]+)"/ },
   {
     error: 'openclaw-config-invalid',
     message: /(?:invalid config|config (?:file )?(?:is )?invalid)\b(?!.*Unrecognized key)/i,
   },
-  { error: 'not-configured', message: /Unknown --auth-choice/ },
-  { error: 'error-hidden', message: /No text output returned for provider/ },
+  { error: 'not-configured', message: 'Unknown --auth-choice' },
+  { error: 'error-hidden', message: 'No text output returned for provider' },
   {
     error: 'discovery-failed',
     message: /Failed to discover Bedrock models(?!.*not authorized to perform)/,
@@ -44,7 +44,7 @@ export const OPENCLAW: readonly Rule[] = [
     error: 'context-too-small',
     message: /blocked model \(context window too small\): \S+ ctx=(?<tokens>\d+)/,
   },
-  { error: 'openclaw-timed-out', message: /LLM request timed out/ },
+  { error: 'openclaw-timed-out', message: 'LLM request timed out' },
   {
     error: 'model-not-allowed',
     message: new RegExp(`[Mm]odel (?:override )?"?(?<ref>${OURS}/[^\\s"]+)"? is not allowed`),

@@ -17,15 +17,16 @@ export interface Symptom {
   readonly message: string;
 }
 
-/** All patterns that are there must match. Named groups of `message` become facts for the error's texts. */
+/**
+ * All patterns that are there must match. Plain words stand in the message as they are, one of a list at least (the
+ * start of `don’t` is left out: AWS writes some apostrophes as U+2019). Named groups become facts for the error's texts.
+ */
 export interface Rule {
   readonly error: ErrorName;
   readonly name?: RegExp;
-  readonly message?: RegExp;
+  /** Words where nothing varies: an expression has to be compiled, which for all rules is a tenth of a bare start. */
+  readonly message?: string | readonly string[] | RegExp;
 }
-
-/** AWS writes some apostrophes as U+2019. */
-const APOSTROPHE = "['\u2019]";
 
 /** The start of IAM's denials: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 const DENIED =
@@ -45,10 +46,13 @@ const SIGN_IN: readonly Rule[] = [
   { error: 'session-expired', message: /Value not present for '\w+' in SSO Token/ },
   {
     error: 'session-expired',
-    message: /SSO session associated with this profile (?:has expired|is invalid)/,
+    message: [
+      'SSO session associated with this profile has expired',
+      'SSO session associated with this profile is invalid',
+    ],
   },
-  { error: 'session-expired', message: /Token has expired and refresh failed/ },
-  { error: 'session-expired', message: /Session token not found or invalid/ },
+  { error: 'session-expired', message: 'Token has expired and refresh failed' },
+  { error: 'session-expired', message: 'Session token not found or invalid' },
   {
     error: 'role-forbidden',
     message: /(?:^|ForbiddenException: |GetRoleCredentials operation: )No access\b/,
@@ -62,16 +66,16 @@ const SIGN_IN: readonly Rule[] = [
     message: /(?<!config )[Pp]rofile '?(?<profile>[^\s']+)'? (?:was not found|could not be found)/,
   },
   { error: 'profile-not-found', message: /config profile \((?<profile>[^)]+)\) could not be found/ },
-  { error: 'profile-incomplete', message: /configured with invalid SSO credentials/ },
-  { error: 'profile-incomplete', message: /reading 'sso_(?:region|start_url)'/ },
+  { error: 'profile-incomplete', message: 'configured with invalid SSO credentials' },
+  { error: 'profile-incomplete', message: ["reading 'sso_region'", "reading 'sso_start_url'"] },
   {
     error: 'profile-incomplete',
     message: /Sso session '(?<session>[^']+)' (?:could not be found|is missing)/,
   },
-  { error: 'profile-incomplete', message: /is missing required property 'sso_session'/ },
+  { error: 'profile-incomplete', message: "is missing required property 'sso_session'" },
   { error: 'portal-rejected', message: /InvalidRequestException.*StartDeviceAuthorization/ },
   { error: 'portal-rejected', message: /\binvalid_grant\b/ },
-  { error: 'portal-page-size', message: /ResultSize parameter must be within the valid limits/ },
+  { error: 'portal-page-size', message: 'ResultSize parameter must be within the valid limits' },
   {
     error: 'no-browser',
     message: /gio: .*Operation not supported|xdg-open: no method available|suitable web browser/,
@@ -79,20 +83,20 @@ const SIGN_IN: readonly Rule[] = [
   { error: 'no-browser', message: /127\.0\.0\.1:\d+\/oauth\/callback/ },
   {
     error: 'token-cache-damaged',
-    message: /SSOProviderInvalidToken|Unable to load SSO token|Login failed: 'expiresAt'/,
+    message: ['SSOProviderInvalidToken', 'Unable to load SSO token', "Login failed: 'expiresAt'"],
   },
 ];
 
 const CREDENTIALS: readonly Rule[] = [
-  { error: 'credentials-missing', message: /Could not load credentials from any providers/ },
-  { error: 'credentials-missing', message: /Unable to locate credentials/ },
-  { error: 'credentials-unusable', message: /credential_process/ },
-  { error: 'credentials-unusable', message: /requires multi-factor authentication/ },
+  { error: 'credentials-missing', message: 'Could not load credentials from any providers' },
+  { error: 'credentials-missing', message: 'Unable to locate credentials' },
+  { error: 'credentials-unusable', message: 'credential_process' },
+  { error: 'credentials-unusable', message: 'requires multi-factor authentication' },
   { error: 'role-chaining', message: /[Pp]rofile \[?(?<profile>[^\s\]]+)\]? requires a role to be assumed/ },
-  { error: 'wrong-credential-wins', message: /Multiple credential sources detected/ },
-  { error: 'credentials-expired', message: /security token included in the request is expired/ },
-  { error: 'credentials-rejected', message: /security token included in the request is invalid/ },
-  { error: 'credentials-rejected', message: /request signature we calculated does not match/ },
+  { error: 'wrong-credential-wins', message: 'Multiple credential sources detected' },
+  { error: 'credentials-expired', message: 'security token included in the request is expired' },
+  { error: 'credentials-rejected', message: 'security token included in the request is invalid' },
+  { error: 'credentials-rejected', message: 'request signature we calculated does not match' },
   { error: 'clock-skew', message: /Signature (?:expired: .+ is now earlier than|not yet current)/ },
   {
     error: 'assume-role-denied',
@@ -102,9 +106,9 @@ const CREDENTIALS: readonly Rule[] = [
   { error: 'api-key-rejected', message: /make sure your API Key is valid/i },
   { error: 'api-key-expired', message: /Bearer Token has expired/i },
   { error: 'api-key-malformed', message: /Invalid API Key format/i },
-  { error: 'api-key-missing', message: /could not be signed with `token`/ },
-  { error: 'bearer-token-denied', message: /not authorized to perform: bedrock:CallWithBearerToken/ },
-  { error: 'region-missing', message: /Region is missing|Region not accepted: region=""/ },
+  { error: 'api-key-missing', message: 'could not be signed with `token`' },
+  { error: 'bearer-token-denied', message: 'not authorized to perform: bedrock:CallWithBearerToken' },
+  { error: 'region-missing', message: ['Region is missing', 'Region not accepted: region=""'] },
 ];
 
 const ACCESS: readonly Rule[] = [
@@ -118,53 +122,63 @@ const ACCESS: readonly Rule[] = [
   },
   {
     error: 'model-access-denied',
-    message: new RegExp(`don${APOSTROPHE}t have access to the model with the specified model ID`),
+    message: 't have access to the model with the specified model ID',
   },
-  { error: 'marketplace-denied', message: /required AWS Marketplace actions|MPAgreementBeingCreated/ },
-  { error: 'payment-missing', message: /INVALID_PAYMENT_INSTRUMENT/ },
+  { error: 'marketplace-denied', message: ['required AWS Marketplace actions', 'MPAgreementBeingCreated'] },
+  { error: 'payment-missing', message: 'INVALID_PAYMENT_INSTRUMENT' },
   {
     error: 'use-case-form',
-    message: /use case details have not been submitted|required use-case form|FTUFormNotFilled/,
+    message: ['use case details have not been submitted', 'required use-case form', 'FTUFormNotFilled'],
   },
-  { error: 'country-unsupported', message: /not allowed from unsupported countries/ },
-  { error: 'account-not-allowed', message: /Operation not allowed/ },
-  { error: 'account-not-allowed', message: /not available for channel program accounts/ },
+  { error: 'country-unsupported', message: 'not allowed from unsupported countries' },
+  { error: 'account-not-allowed', message: 'Operation not allowed' },
+  { error: 'account-not-allowed', message: 'not available for channel program accounts' },
 ];
 
 const MODEL: readonly Rule[] = [
   { error: 'needs-inference-profile', message: /(?:model ID (?<base>\S+) with )?on-demand throughput isn/ },
-  { error: 'model-not-found', message: /provided model identifier is invalid/ },
-  { error: 'model-not-found', message: /Could not resolve the foundation model/ },
-  { error: 'model-retired', message: /model version has reached the end of its life/ },
-  { error: 'model-retired', message: /marked by provider as Legacy/ },
-  { error: 'model-unsuitable', message: /model is unsupported for streaming/ },
+  { error: 'model-not-found', message: 'provided model identifier is invalid' },
+  { error: 'model-not-found', message: 'Could not resolve the foundation model' },
+  { error: 'model-retired', message: 'model version has reached the end of its life' },
+  { error: 'model-retired', message: 'marked by provider as Legacy' },
+  { error: 'model-unsuitable', message: 'model is unsupported for streaming' },
   {
     error: 'model-unsuitable',
-    message: new RegExp(`doesn${APOSTROPHE}t support tool use in streaming mode`),
+    message: 't support tool use in streaming mode',
   },
   {
     error: 'model-unsuitable',
-    message: new RegExp(`doesn${APOSTROPHE}t support the model that you provided`),
+    message: 't support the model that you provided',
   },
   {
     error: 'max-tokens-too-high',
     message: /maximum tokens you requested exceeds the model limit of (?<limit>\d+)/,
   },
   { error: 'context-overflow', message: /prompt is too long(?:: \d+ tokens > (?<limit>\d+))?/ },
-  { error: 'context-overflow', message: /Input is too long/ },
+  { error: 'context-overflow', message: 'Input is too long' },
   { error: 'context-overflow', message: /maximum context length is (?<limit>\d+) tokens/ },
-  { error: 'request-rejected', message: /Malformed input request/ },
+  { error: 'request-rejected', message: 'Malformed input request' },
   { error: 'request-rejected', message: /(?:temperature|top_p)\W+is deprecated/ },
   { error: 'request-rejected', message: /thinking\.type\.enabled\W+is not supported/ },
-  { error: 'request-rejected', message: /support the toolConfig\.toolChoice/ },
+  { error: 'request-rejected', message: 'support the toolConfig.toolChoice' },
 ];
 
 const LOAD: readonly Rule[] = [
-  { error: 'throttled', message: /Too many (?:requests|tokens|connections), please wait/ },
-  { error: 'throttled', message: /Rate exceeded|TooManyRequestsException/ },
-  { error: 'quota-exhausted', message: /Too many tokens per day/ },
+  {
+    error: 'throttled',
+    message: [
+      'Too many requests, please wait',
+      'Too many tokens, please wait',
+      'Too many connections, please wait',
+    ],
+  },
+  { error: 'throttled', message: ['Rate exceeded', 'TooManyRequestsException'] },
+  { error: 'quota-exhausted', message: 'Too many tokens per day' },
   { error: 'quota-exhausted', name: /^ServiceQuotaExceededException$/ },
-  { error: 'bedrock-unavailable', message: /[Mm]odel is not ready for inference/ },
+  {
+    error: 'bedrock-unavailable',
+    message: ['model is not ready for inference', 'Model is not ready for inference'],
+  },
   {
     error: 'bedrock-unavailable',
     name: /^(?:internalServer|serviceUnavailable|modelTimeout|modelError|modelStreamError)Exception$/i,
@@ -234,9 +248,21 @@ export interface Match {
 export function matchRules(symptom: Symptom): readonly Match[] {
   return RULES.flatMap((rule) => {
     if (rule.name && !rule.name.test(symptom.name ?? '')) return [];
-    const found = rule.message?.exec(symptom.message);
-    if (rule.message && !found) return [];
-    const groups = Object.entries(found?.groups ?? {}).filter(([, value]) => value !== undefined);
-    return [{ rule, facts: Object.fromEntries(groups) }];
+    const groups = rule.message === undefined ? {} : groupsIn(symptom.message, rule.message);
+    if (!groups) return [];
+    const facts = Object.entries(groups).filter(([, value]) => value !== undefined);
+    return [{ rule, facts: Object.fromEntries(facts) }];
   });
+}
+
+/** The named groups of an expression that matches, none of words that are there; undefined where nothing fits. */
+function groupsIn(
+  message: string,
+  pattern: NonNullable<Rule['message']>,
+): Record<string, string> | undefined {
+  if (pattern instanceof RegExp) {
+    const found = pattern.exec(message);
+    return found ? { ...found.groups } : undefined;
+  }
+  return [pattern].flat().some((words) => message.includes(words)) ? {} : undefined;
 }

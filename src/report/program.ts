@@ -5,9 +5,11 @@ import type { Text } from '../messages/text.ts';
 /** How this run was called. Without it commands stay as the texts have them. */
 export type Calling = Partial<Pick<Context, 'env' | 'location'>>;
 
+const NAME = 'openclaw-bedrock';
+
 /** How a person calls us: who came by npx has no `openclaw-bedrock` on PATH. */
 export function program(env: Context['env']): string {
-  return env.npm_command === 'exec' ? 'npx openclaw-bedrock' : 'openclaw-bedrock';
+  return env.npm_command === 'exec' ? `npx ${NAME}` : NAME;
 }
 
 /** Without the flags that chose the OpenClaw of this run, these would speak of another. */
@@ -22,6 +24,7 @@ export function commandsAsCalled(line: string, { env = {}, location = {} }: Call
   const words = Object.entries(flags).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name} ${quote(value)}`],
   );
+  if (words.length === 0 && program(env) === NAME) return line;
   const ours = line.replace(OURS, (_, command) => [program(env), command, ...words].join(' '));
   return openclawProfile === undefined
     ? ours

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { findLooseModes, type LooseMode, type Private, tighten } from '../files/permissions.ts';
 import { files as texts } from '../messages/files.ts';
 import type { Notice } from '../plan/plan.ts';
-import { tokenPath } from '../sso/token-cache.ts';
+import { tokenPath } from '../sso/read-token.ts';
 import type { Gathered } from '../wizard/gather.ts';
 
 /** What others can read and should not, of the things that this run uses. */

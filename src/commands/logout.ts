@@ -11,9 +11,10 @@ import { chooseProfile } from '../openclaw/choose-profile.ts';
 import { readSetup } from '../openclaw/setup.ts';
 import { say } from '../report/say.ts';
 import { logout as endSession } from '../sso/portal.ts';
+import { readToken } from '../sso/read-token.ts';
 import { forgetRegistration } from '../sso/registration.ts';
 import type { SsoToken } from '../sso/token.ts';
-import { deleteToken, readToken } from '../sso/token-cache.ts';
+import { deleteToken } from '../sso/token-cache.ts';
 
 export const command: Command = {
   flags: [{ name: 'profile', kind: 'value', placeholder: 'NAME', help: texts.profileHelp }, ...locationFlags],

@@ -84,7 +84,7 @@ async function look(context: Context, locations: Locations): Promise<Found> {
 
 /** Loaded for SSO alone: the file's name is a hash, and node:crypto costs a tenth of a bare start. */
 async function readSignIn(target: SignInProfile, home: string, now: number): Promise<SignIn> {
-  const { readToken, tokenPath } = await import('../sso/token-cache.ts');
+  const { readToken, tokenPath } = await import('../sso/read-token.ts');
   const { session } = target.session;
   const cached = await readToken(home, session);
   return { state: signInState(cached, target, now), path: tokenPath(home, session) };

@@ -7,9 +7,9 @@ import { type SignInProfile, signInProfile } from '../openclaw/sign-in-profile.t
 import { winningKey } from '../openclaw/winning-key.ts';
 import { formatTime } from '../report/time.ts';
 import { getRoleCredentials } from '../sso/portal.ts';
+import { readToken } from '../sso/read-token.ts';
 import { findSession } from '../sso/session.ts';
 import { sdkMinLifeMs, signInState } from '../sso/sign-in-state.ts';
-import { readToken } from '../sso/token-cache.ts';
 import type { Check, Finding } from './check.ts';
 import type { Inspection } from './inspection.ts';
 

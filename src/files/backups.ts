@@ -10,7 +10,8 @@ import type { FileKind } from '../plan/plan.ts';
 import { flushFolder } from './atomic-write.ts';
 import { isMissing, reasonOf } from './node-error.ts';
 import { makeFolder, type OwnFiles } from './own-files.ts';
-import { readOrMissing, writePrivately } from './private-file.ts';
+import { writePrivately } from './private-file.ts';
+import { readOrMissing } from './read-bytes.ts';
 
 /** One file of a change. */
 export interface BackupFile {
@@ -98,7 +99,7 @@ export async function writeBackup(
 export async function readBackup(own: OwnFiles, id: string): Promise<Backup | undefined> {
   const folder = join(own.backups, id);
   const path = join(folder, MANIFEST);
-  const bytes = await readOrMissing(path);
+  const bytes = readOrMissing(path);
   return bytes && { ...parseManifest(path, bytes.toString('utf8')), folder };
 }
 
@@ -126,7 +127,7 @@ export async function listBackups(own: OwnFiles): Promise<Backup[]> {
 export async function keptBytes({ folder, files }: Backup, file: BackupFile): Promise<Buffer | null> {
   if (file.before === null) return null;
   const path = join(folder, String(files.indexOf(file)));
-  const bytes = await readOrMissing(path);
+  const bytes = readOrMissing(path);
   if (!bytes) throw new AppError('cannot-read', { path, detail: 'ENOENT: no such file' });
   return bytes;
 }

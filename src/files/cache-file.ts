@@ -1,20 +1,9 @@
-/** Small JSON files that other programs read and write at the same time: read, replaced, moved and removed whole. */
+/** Small JSON files that other programs read and write at the same time (read-cache-file.ts): replaced, moved and removed whole. */
 import { rename, rm } from 'node:fs/promises';
 import { AppError } from '../errors.ts';
 import { reasonOf } from './node-error.ts';
-import { readOrMissing, writePrivately } from './private-file.ts';
-
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-/**
- * The object in a cache file; `missing` without a file, `corrupt` for anything but a JSON object.
- * Throws AppError cannot-read ({path}, {detail}) where there is a file that may not be read.
- */
-export async function readCacheFile(path: string): Promise<JsonObject | 'missing' | 'corrupt'> {
-  const first = await readOnce(path);
-  // The AWS CLI truncates the file and then writes, so a reader can meet half of it: look once more.
-  return first === 'corrupt' ? readOnce(path) : first;
-}
+import { writePrivately } from './private-file.ts';
+import type { JsonObject } from './read-cache-file.ts';
 
 /** Replaces a cache file: 0600, new folders 0700. Throws AppError cannot-write ({path}, {detail}). */
 export async function writeCacheFile(path: string, object: JsonObject): Promise<void> {
@@ -36,17 +25,5 @@ async function orCannotWrite(path: string, change: Promise<void>): Promise<void>
     await change;
   } catch (error) {
     throw new AppError('cannot-write', { path, detail: reasonOf(error) }, { cause: error });
-  }
-}
-
-async function readOnce(path: string): Promise<JsonObject | 'missing' | 'corrupt'> {
-  const bytes = await readOrMissing(path);
-  if (bytes === undefined) return 'missing';
-  try {
-    const value: unknown = JSON.parse(bytes.toString('utf8'));
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? (value as JsonObject) : 'corrupt';
-  } catch {
-    return 'corrupt';
   }
 }

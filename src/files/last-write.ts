@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { listBackups, sha256 } from './backups.ts';
 import type { OwnFiles } from './own-files.ts';
-import { readOrMissing } from './private-file.ts';
+import { readOrMissing } from './read-bytes.ts';
 
 export interface LastWrite {
   /** Undefined when the file is gone. */
@@ -15,7 +15,7 @@ export interface LastWrite {
 
 /** Throws AppError cannot-read. */
 export async function lastWrite(own: OwnFiles, path: string): Promise<LastWrite> {
-  const bytes = await readOrMissing(path);
+  const bytes = readOrMissing(path);
   const stats = bytes && (await stat(path).catch(() => undefined));
   const last = (await listBackups(own)).at(-1)?.files.find((file) => file.path === path);
   const ours = last !== undefined && last.after?.sha256 === (bytes && sha256(bytes));

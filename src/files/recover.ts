@@ -3,7 +3,7 @@ import { AppError } from '../errors.ts';
 import { removeFile } from './atomic-write.ts';
 import { type Backup, keptBytes, readBackup, removeBackup } from './backups.ts';
 import type { OwnFiles } from './own-files.ts';
-import { readOrMissing } from './private-file.ts';
+import { readOrMissing } from './read-bytes.ts';
 import { sweepTempFiles } from './temp-files.ts';
 import { foldersOf, type Journal, restore, stateOf } from './transaction.ts';
 
@@ -20,7 +20,7 @@ export interface Recovery {
 
 /** Whether a run was killed in the middle of a change. Reads only. Throws AppError cannot-read. */
 export async function isInterrupted(own: OwnFiles): Promise<boolean> {
-  return (await readOrMissing(own.journal)) !== undefined;
+  return readOrMissing(own.journal) !== undefined;
 }
 
 /**
@@ -29,7 +29,7 @@ export async function isInterrupted(own: OwnFiles): Promise<boolean> {
  * journal stays then, for the next run.
  */
 export async function recover(own: OwnFiles, paths: readonly string[]): Promise<Recovery | undefined> {
-  const journal = await readOrMissing(own.journal);
+  const journal = readOrMissing(own.journal);
   const backup = journal && (await backupOf(own, journal.toString('utf8')));
   const recovery = backup && (await settle(own, backup));
   await sweepTempFiles(await foldersOf(own, [...paths, ...(backup?.files ?? []).map(({ path }) => path)]));

@@ -1,15 +1,12 @@
-/**
- * Reads the machine once, before anything is asked or planned: the three files and what stands round them.
- * One after the other: the files are small, and Node's promises of files alone cost a tenth of a bare start.
- */
-import { readdirSync, readFileSync } from 'node:fs';
+/** Reads the machine once, before anything is asked or planned: the three files and what stands round them. */
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
-import { AppError } from '../errors.ts';
 import { readIncludes } from './config-includes.ts';
 import type { Locations } from './locate.ts';
 import { pathExists } from './look.ts';
-import { isMissing, reasonOf } from './node-error.ts';
+import { isMissing } from './node-error.ts';
+import { readOrMissing } from './read-bytes.ts';
 
 /** One file as it was when it was read. */
 export interface FileSnapshot {
@@ -68,12 +65,8 @@ function findAuthProfiles(stateDir: string): boolean {
 
 /** Reads one file. Throws AppError `cannot-read`. */
 export function readSnapshot(path: string): FileSnapshot {
-  try {
-    return { path, ...decode(readFileSync(path)) };
-  } catch (error) {
-    if (isMissing(error)) return { path, text: null, encoding: 'utf8' };
-    throw new AppError('cannot-read', { path, detail: reasonOf(error) }, { cause: error });
-  }
+  const bytes = readOrMissing(path);
+  return { path, ...(bytes ? decode(bytes) : { text: null, encoding: 'utf8' }) };
 }
 
 /** The text of bytes, and how they became it. */

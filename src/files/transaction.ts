@@ -20,7 +20,8 @@ import {
 } from './backups.ts';
 import { reasonOf } from './node-error.ts';
 import { makeFolder, type OwnFiles } from './own-files.ts';
-import { readOrMissing, writePrivately } from './private-file.ts';
+import { writePrivately } from './private-file.ts';
+import { readOrMissing } from './read-bytes.ts';
 import type { Pause } from './rename.ts';
 import { resolveLink } from './resolve-link.ts';
 
@@ -98,7 +99,7 @@ export async function changeFiles(
 
 /** A journal written over another one would make a half-made change permanent. */
 async function assertSettled({ journal }: OwnFiles) {
-  if ((await readOrMissing(journal)) !== undefined)
+  if (readOrMissing(journal) !== undefined)
     throw new Error(`${journal} is of a change that was cut short: recover() comes first`);
 }
 
@@ -114,7 +115,7 @@ async function toKept({ kind, path, before, after }: FileWrite): Promise<Kept> {
 }
 
 async function checkUnchanged({ path, before }: FileWrite) {
-  const now = (await readOrMissing(path)) ?? null;
+  const now = readOrMissing(path) ?? null;
   const same = now === null || before === null ? now === before : now.equals(before);
   if (!same) throw new AppError('changed-meanwhile', { path });
 }
@@ -178,7 +179,7 @@ export async function restore(file: BackupFile, bytes: Buffer | null, pause?: Pa
 
 /** Whether a file is what it was before a change, what the change made of it, or something else since. */
 export async function stateOf({ path, before, after }: BackupFile): Promise<'before' | 'after' | 'edited'> {
-  const bytes = await readOrMissing(path);
+  const bytes = readOrMissing(path);
   const now = bytes && sha256(bytes);
   if (now === before?.sha256) return 'before';
   return now === after?.sha256 ? 'after' : 'edited';

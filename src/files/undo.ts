@@ -1,6 +1,6 @@
 /** Works out what putting files back means: from the backups of one or several changes to the writes that undo them. */
 import { type Backup, type BackupFile, keptBytes } from './backups.ts';
-import { readOrMissing } from './private-file.ts';
+import { readOrMissing } from './read-bytes.ts';
 import { type FileWrite, stateOf } from './transaction.ts';
 
 /** One file of an undo. */
@@ -28,7 +28,7 @@ export async function planUndo(changes: readonly Backup[]): Promise<UndoStep[]> 
   const steps: UndoStep[] = [];
   // The other way round than they were written: who names another goes first.
   for (const [path, { backup, file }] of [...first].reverse()) {
-    const before = (await readOrMissing(path)) ?? null;
+    const before = readOrMissing(path) ?? null;
     const after = await keptBytes(backup, file);
     const same = before === null || after === null ? before === after : before.equals(after);
     const mode = file.before?.mode;

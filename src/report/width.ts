@@ -1,11 +1,17 @@
 /** Text measured the way a terminal shows it: Chinese characters take two columns. */
-import stringWidth from 'fast-string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 
-/** What may be broken: a run of blanks, one wide character with the punctuation that must stay behind it, or a word. */
-const PIECES =
-  /\s+|[（「『]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][）」』，、。；：！？]*|[（「『]*[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（「『]+|./gu;
+/** Chinese and Japanese characters. In ranges: for `\p{Script=Han}` V8 asks ICU when this file is loaded, needed or not. */
+const WIDE = String.raw`\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}`;
+const OPENING = '（「『';
 
-/** Most texts are ASCII, for which neither the tables of wide characters nor the expression above need be built. */
+/** What may be broken: a run of blanks, one wide character with the punctuation that must stay with it, or a word. */
+const PIECES = new RegExp(
+  String.raw`\s+|[${OPENING}]*[${WIDE}][）」』，、。；：！？]*|[${OPENING}]*[^\s${WIDE}${OPENING}]+|.`,
+  'gu',
+);
+
+/** Most texts are ASCII, for which no table is needed. */
 const ASCII = /^[\x20-\x7e]*$/;
 const ASCII_PIECES = / +|[^ ]+/g;
 
@@ -14,9 +20,26 @@ export function pieces(text: string): string[] {
   return text.match(ASCII.test(text) ? ASCII_PIECES : PIECES) ?? [];
 }
 
-/** Columns that the text takes on a terminal. */
+/** Columns that the text, which has no ANSI codes, takes on a terminal. */
 export function displayWidth(text: string): number {
-  return ASCII.test(text) ? text.length : stringWidth(text);
+  if (ASCII.test(text)) return text.length;
+  return graphemes(text).reduce((columns, grapheme) => columns + graphemeWidth(grapheme), 0);
+}
+
+/** What a person takes for one character: a letter with its accents, an emoji with its parts. */
+function graphemes(text: string): string[] {
+  return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+}
+
+const TAB_STOP = 8;
+
+/** Libraries that know whole texts build expressions of ICU's when they are loaded: a twentieth of a bare start. */
+function graphemeWidth(grapheme: string): number {
+  const first = grapheme.codePointAt(0) as number;
+  if (first < 0x20) return grapheme === '\t' ? TAB_STOP : 0;
+  // The selector that makes an emoji of a sign, and the two letters of a flag.
+  if (grapheme.includes('\ufe0f') || /^(?:\ud83c[\udde6-\uddff]){2}/.test(grapheme)) return 2;
+  return eastAsianWidth(first);
 }
 
 /** The text with blanks behind it up to the width. A longer text comes back as it is. */
@@ -86,10 +109,10 @@ export function breakHard(text: string, width: number): string[] {
 function fitting(text: string, width: number): string {
   let end = 0;
   let used = 0;
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    used += displayWidth(segment);
+  for (const grapheme of graphemes(text)) {
+    used += graphemeWidth(grapheme);
     if (used > width) break;
-    end += segment.length;
+    end += grapheme.length;
   }
   return text.slice(0, end);
 }

@@ -16,3 +16,8 @@ export function fromTimestamp(value: unknown): number | undefined {
   const ms = typeof value === 'string' ? Date.parse(value.replace(/UTC$/, 'Z')) : Number.NaN;
   return Number.isNaN(ms) ? undefined : ms;
 }
+
+/** An absent field is absent from the file too: readers test for the key. */
+export function withoutUndefined<T extends object>(object: T): T {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+}

@@ -6,7 +6,8 @@
 import { createHash } from 'node:crypto';
 import { RegisterClientCommand } from '@aws-sdk/client-sso-oidc';
 import { AppError } from '../errors.ts';
-import { deleteCacheFile, readCacheFile, writeCacheFile } from '../files/cache-file.ts';
+import { deleteCacheFile, writeCacheFile } from '../files/cache-file.ts';
+import { readCacheFile } from '../files/read-cache-file.ts';
 import { Secret } from '../secret.ts';
 import { cachePath, fromTimestamp, toTimestamp } from './cache-files.ts';
 import { oidcCode } from './errors.ts';

@@ -1,10 +1,11 @@
 /** One signed-in session, with as little bother as AWS allows: cached, else refreshed, else asked for. */
 import { AppError } from '../errors.ts';
 import type { SignInDeps, SsoSession } from './oidc-client.ts';
+import { readToken, tokenPath } from './read-token.ts';
 import { refreshToken } from './refresh.ts';
 import { type FlowView, type SignInWay, signIn } from './sign-in.ts';
 import { belongsTo, isRefreshable, type SsoToken } from './token.ts';
-import { moveTokenAside, readToken, tokenPath, updateToken, writeToken } from './token-cache.ts';
+import { moveTokenAside, updateToken, writeToken } from './token-cache.ts';
 
 export interface SignedIn {
   readonly token: SsoToken;

@@ -1,7 +1,7 @@
 /** Whether a profile is signed in, from its token file alone: the one answer of `status` and `doctor`. */
 import type { SsoSession } from './oidc-client.ts';
+import type { CachedToken } from './read-token.ts';
 import { belongsTo, isRefreshable } from './token.ts';
-import type { CachedToken } from './token-cache.ts';
 
 /** Times are epoch milliseconds. */
 export interface SignInState {

@@ -1,32 +1,33 @@
+import { writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { readCacheFile } from '../../../src/files/cache-file.ts';
+import { readCacheFile } from '../../../src/files/read-cache-file.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 /** What another process does just after we have read. */
-const afterRead = vi.hoisted(() => ({ once: async (): Promise<void> => {} }));
+const afterRead = vi.hoisted(() => ({ once: () => {} }));
 
-vi.mock('node:fs/promises', async (importOriginal) => {
-  const real = await importOriginal<typeof import('node:fs/promises')>();
-  const readFile = async (path: string) => {
-    const bytes = await real.readFile(path);
-    await afterRead.once();
+vi.mock('node:fs', async (importOriginal) => {
+  const real = await importOriginal<typeof import('node:fs')>();
+  const readFileSync = (path: string) => {
+    const bytes = real.readFileSync(path);
+    afterRead.once();
     return bytes;
   };
-  return { ...real, readFile };
+  return { ...real, readFileSync };
 });
 
 it('reads again when it met another tool in the middle of writing', async () => {
   const path = join(await tempFolder(), 'token.json');
   await writeFile(path, '{"accessTok');
-  afterRead.once = () => writeFile(path, '{"accessToken":"whole"}');
+  afterRead.once = () => writeFileSync(path, '{"accessToken":"whole"}');
   expect(await readCacheFile(path)).toEqual({ accessToken: 'whole' });
 });
 
 it('calls a file corrupt that is still half a file the second time', async () => {
   const path = join(await tempFolder(), 'token.json');
   await writeFile(path, '{"accessTok');
-  afterRead.once = () => writeFile(path, '{"accessToken"');
+  afterRead.once = () => writeFileSync(path, '{"accessToken"');
   expect(await readCacheFile(path)).toBe('corrupt');
 });

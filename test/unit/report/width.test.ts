@@ -1,8 +1,29 @@
 import fc from 'fast-check';
+import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { breakHard, displayWidth, truncate, wrap, wrapProse } from '../../../src/report/width.ts';
 
 const prose = fc.string({ unit: fc.constantFrom(...'ab cd.中文，。（）/👍é'), maxLength: 60 });
+
+it('measures as another library does', () => {
+  const unit = fc.constantFrom(
+    ...'ab cd\t中文，。（）/👍éｱＡ…—한',
+    'e\u0301',
+    '❤️',
+    '👍🏽',
+    '🇹🇼',
+    '👨‍👩‍👧',
+    '1️⃣',
+    '\x07',
+    '𠮷',
+  );
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 20 }), (text) => {
+      expect(displayWidth(text)).toBe(stringWidth(text));
+    }),
+    { numRuns: 1000 },
+  );
+});
 
 describe('wrap', () => {
   it('breaks between words, and between Chinese characters but not before their punctuation', () => {

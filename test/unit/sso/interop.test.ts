@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
+import { tokenPath } from '../../../src/sso/read-token.ts';
 import { ensureSession } from '../../../src/sso/session.ts';
-import { tokenPath } from '../../../src/sso/token-cache.ts';
 import {
   BY_DEVICE_CODE,
   callsOf,

@@ -2,8 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../../src/secret.ts';
+import { tokenPath } from '../../../src/sso/read-token.ts';
 import { ensureSession, findSession, startSession } from '../../../src/sso/session.ts';
-import { tokenPath, writeToken } from '../../../src/sso/token-cache.ts';
+import { writeToken } from '../../../src/sso/token-cache.ts';
 import {
   BY_DEVICE_CODE,
   recordingView,

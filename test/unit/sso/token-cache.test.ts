@@ -4,15 +4,9 @@ import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Secret } from '../../../src/secret.ts';
+import { readToken, tokenPath } from '../../../src/sso/read-token.ts';
 import type { SsoToken } from '../../../src/sso/token.ts';
-import {
-  deleteToken,
-  moveTokenAside,
-  readToken,
-  tokenPath,
-  updateToken,
-  writeToken,
-} from '../../../src/sso/token-cache.ts';
+import { deleteToken, moveTokenAside, updateToken, writeToken } from '../../../src/sso/token-cache.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const TOKEN: SsoToken = {

@@ -8,7 +8,7 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
 /** Rooms a room may import from, besides itself. Files directly in src/ are rooms of their own. */
 const ROOMS = {
-  main: ['cli', 'exit-codes'],
+  main: ['cli', 'exit-codes', 'output'],
   cli: ['commands', 'report', 'messages', 'context', 'errors', 'exit-codes'],
   commands: '*',
   // The stages of a run that changes something. verify can end in choosing and writing again, so it comes last.
@@ -59,6 +59,7 @@ const ROOMS = {
   programs: ['errors'],
   ascii: ['rewritten-stream'],
   'rewritten-stream': [],
+  output: [],
   context: ['programs', 'wizard', 'files', 'http', 'messages', 'errors', 'ascii'],
 };
 
@@ -68,7 +69,7 @@ const PACKAGES = [
   { package: /^@clack\//, only: ['wizard/clack.ts', 'wizard/clack-pick.ts', 'wizard/clack-password.ts'] },
   {
     package: /^node:fs/,
-    only: ['files/', 'templates.ts', 'main.ts', 'openclaw/install.ts', 'demo/sandbox.ts', 'http/trust.ts'],
+    only: ['files/', 'templates.ts', 'output.ts', 'openclaw/install.ts', 'demo/sandbox.ts', 'http/trust.ts'],
   },
   { package: /^node:child_process$/, only: ['programs.ts'] },
   // What a run is told of its process comes in through Context; the lock's protocol on disk is about the process itself.

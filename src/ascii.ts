@@ -1,5 +1,5 @@
 /** Terminals that show nothing but ASCII: which they are, and our signs as they can show them. */
-import type { Writable } from 'node:stream';
+import type { Output } from './output.ts';
 import { rewrittenStream } from './rewritten-stream.ts';
 
 /**
@@ -45,6 +45,6 @@ const SIGNS: Readonly<Record<string, string>> = {
 const ANY_SIGN = new RegExp(`[${Object.keys(SIGNS).join('')}]`, 'g');
 
 /** The stream with our signs in ASCII. Words and file contents in other scripts stay as they are. */
-export function asciiStream<T extends Writable>(output: T): T {
+export function asciiStream<T extends Output>(output: T): T {
   return rewrittenStream(output, (text) => text.replace(ANY_SIGN, (sign) => SIGNS[sign] as string));
 }

@@ -10,6 +10,7 @@ import type { Surroundings } from './files/surroundings.ts';
 import type { RequestHandler } from './http.ts';
 import type { Language } from './messages/text.ts';
 import { chooseLanguage } from './messages/text.ts';
+import type { Output } from './output.ts';
 import type { Prompter } from './wizard/prompter.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -26,8 +27,8 @@ export interface GlobalFlags {
 
 export interface Terminal {
   readonly stdin: Readable & { isTTY?: boolean };
-  readonly stdout: Writable & { isTTY?: boolean; columns?: number };
-  readonly stderr: Writable & { isTTY?: boolean; columns?: number; rows?: number };
+  readonly stdout: Output;
+  readonly stderr: Output;
 }
 
 export interface RunResult {
@@ -105,8 +106,7 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
   const language = chooseLanguage(flags.lang, env);
   const color = flags.color && wantsColor(terminal, env);
   const ascii = showsAsciiOnly(env, machine.platform);
-  const shown = <T extends Terminal['stderr']>(stream: T) =>
-    ascii && stream.isTTY ? asciiStream(stream) : stream;
+  const shown = (output: Output) => (ascii && output.isTTY ? asciiStream(output) : output);
   const [stdout, stderr] = [shown(terminal.stdout), shown(terminal.stderr)];
   let handler: Promise<RequestHandler> | undefined;
   return {
@@ -135,7 +135,8 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
     readStdin: () => readToEnd(terminal.stdin, signal),
     surroundings: async () => (await import('./files/surroundings.ts')).lookAround(machine),
     prompter: async () => {
-      const at = { input: terminal.stdin, output: stderr, signal, color, language };
+      // Who can be asked sits at a terminal, and that is a stream of Node's.
+      const at = { input: terminal.stdin, output: stderr as Writable & Output, signal, color, language };
       if (env.TERM === 'dumb') return (await import('./wizard/line-prompter.ts')).createLinePrompter(at);
       return (await import('./wizard/clack.ts')).createClackPrompter(at);
     },

@@ -4,6 +4,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { runCli } from './cli/run.ts';
 import type { Machine, Terminal } from './context.ts';
 import { EXIT } from './exit-codes.ts';
+import { type OnLost, openOutput } from './output.ts';
 
 // The SDK would print its own warning about Node 20 into the middle of the wizard.
 // https://github.com/aws/aws-sdk-js-v3/blob/main/packages/core/src/submodules/client/emitWarningIfUnsupportedVersion.ts
@@ -11,30 +12,32 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
 /** Node makes stdin when it is first asked for, which costs a tenth of a bare start. */
 let stdin: typeof process.stdin | undefined;
+/** Why output was lost. `openclaw-bedrock verify | head -1` closes our stdout early; that is no failure of ours. */
+let lost: NodeJS.ErrnoException | undefined;
+const onLost: OnLost = (error) => {
+  if (error.code === 'EPIPE') return;
+  lost ??= error;
+  // Node's streams may tell after the end.
+  process.exitCode ||= EXIT.bug;
+};
 const terminal: Terminal = {
   get stdin() {
     stdin ??= process.stdin;
     return stdin;
   },
-  stdout: process.stdout,
-  stderr: process.stderr,
+  stdout: openOutput(1, () => process.stdout, process.platform, onLost),
+  stderr: openOutput(2, () => process.stderr, process.platform, onLost),
 };
-
-// `openclaw-bedrock verify | head -1` closes our stdout early; that is no failure of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
 
 /** Aborted by Ctrl-C and its like. Made for a command alone: the version and the help need none. */
 let cancel: AbortController | undefined;
 
-void runCli(process.argv.slice(2), terminal, { env: process.env, version: manifest.version, machine }).then(
-  (exitCode) => {
-    process.exitCode = cancel?.signal.aborted ? EXIT.cancelled : exitCode;
-    // An open stdin must not keep a finished program alive.
-    stdin?.unref?.();
-  },
-);
+const start = { env: process.env, version: manifest.version, machine, lostOutput: () => lost };
+void runCli(process.argv.slice(2), terminal, start).then((exitCode) => {
+  process.exitCode = cancel?.signal.aborted ? EXIT.cancelled : exitCode;
+  // An open stdin must not keep a finished program alive.
+  stdin?.unref?.();
+});
 
 /** What a command is to know of this process. */
 async function machine(): Promise<Machine> {
@@ -65,6 +68,8 @@ function workingFolder(): string {
 
 /** Node throws for a user that the system does not know, as in `docker run --user 12345`. */
 async function systemHome(): Promise<string> {
+  // Elsewhere than on Windows homedir() is HOME where that is set, and not to load it is faster.
+  if (process.env.HOME && process.platform !== 'win32') return process.env.HOME;
   const { homedir } = await import('node:os');
   try {
     return homedir();

@@ -1,7 +1,7 @@
-import type { Writable } from 'node:stream';
+import type { Output } from './output.ts';
 
 /** The stream, with every text that is written to it rewritten first. Bytes go through as they are. */
-export function rewrittenStream<T extends Writable>(output: T, rewrite: (text: string) => string): T {
+export function rewrittenStream<T extends Output>(output: T, rewrite: (text: string) => string): T {
   const write = (text: string | Uint8Array) => output.write(typeof text === 'string' ? rewrite(text) : text);
   return new Proxy(output, {
     get(target, name) {

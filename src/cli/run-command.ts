@@ -12,11 +12,11 @@ import { commands } from './commands.ts';
 import { type FlagValues, parseFlags } from './flags.ts';
 import { globalFlags, topLevelFlags } from './globals.ts';
 import { commandHelp } from './help.ts';
-import { locationFlags, readLocationFlags } from './location-flags.ts';
+import { readLocationFlags } from './location-flags.ts';
 
 /**
  * Runs the named command, or without a name what `--verify` and wrong flags ask for. `rest`: the command line without
- * the name; `flags`: the global ones in it. Never throws.
+ * the name; `flags`: the global ones in it, and those that choose an OpenClaw. Never throws.
  */
 export async function runCommand(
   name: string | undefined,
@@ -25,7 +25,6 @@ export async function runCommand(
   terminal: Terminal,
   machine: Machine,
 ): Promise<ExitCode> {
-  const known = name === undefined ? topLevelFlags : globalFlags;
   const context = createContext(
     terminal,
     {
@@ -33,7 +32,7 @@ export async function runCommand(
       color: flags['no-color'] !== true,
       debug: flags.debug === true,
       lang: flags.lang as string | undefined,
-      location: readLocationFlags(parseFlags(rest, [...known, ...locationFlags], 'en').values),
+      location: readLocationFlags(flags),
     },
     machine,
   );

@@ -1,25 +1,47 @@
 /** The start: what needs no command is answered here, with as little code loaded as that takes. */
 import type { Machine, Terminal } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { chooseLanguage } from '../messages/text.ts';
-import { parseFlags } from './flags.ts';
+import { chooseLanguage, fill, type Language } from '../messages/text.ts';
+import { usage } from '../messages/usage.ts';
+import { type FlagValues, parseFlags } from './flags.ts';
 import { globalFlags, topLevelFlags } from './globals.ts';
 import { generalHelp } from './help.ts';
+import { locationFlags } from './location-flags.ts';
+import { runCommand } from './run-command.ts';
 
 /** What main hands over: the whole machine only to who runs a command on it. */
 interface Start extends Pick<Machine, 'env' | 'version'> {
   machine(): Promise<Machine>;
+  /** Why not all of the output could be written, once it is so. */
+  lostOutput(): Error | undefined;
 }
 
 /** Runs one command line to its end. Never throws: every failure becomes an exit code and a report. */
-export async function runCli(
-  args: readonly string[],
-  terminal: Terminal,
-  { env, version, machine }: Start,
-): Promise<ExitCode> {
+export async function runCli(args: readonly string[], terminal: Terminal, start: Start): Promise<ExitCode> {
   const { name, rest } = splitCommand(spellHelp(args));
-  const flags = parseFlags(rest, name === undefined ? topLevelFlags : globalFlags, 'en').values;
-  const language = chooseLanguage(flags.lang as string | undefined, env);
+  const known = name === undefined ? topLevelFlags : globalFlags;
+  const flags = parseFlags(rest, [...known, ...locationFlags], 'en').values;
+  const language = chooseLanguage(flags.lang as string | undefined, start.env);
+  const exitCode = await answer({ name, rest, flags, language }, terminal, start);
+  const lost = start.lostOutput();
+  if (!lost) return exitCode;
+  terminal.stderr.write(`${fill(usage.outputLost, language, { detail: lost.message })}\n`);
+  return exitCode || EXIT.bug;
+}
+
+interface CommandLine {
+  readonly name: string | undefined;
+  readonly rest: readonly string[];
+  /** The global ones, and those that choose an OpenClaw. */
+  readonly flags: FlagValues;
+  readonly language: Language;
+}
+
+async function answer(
+  { name, rest, flags, language }: CommandLine,
+  terminal: Terminal,
+  { version, machine }: Start,
+): Promise<ExitCode> {
   if (flags.version) {
     terminal.stdout.write(`${version}\n`);
     return EXIT.done;
@@ -28,7 +50,6 @@ export async function runCli(
     terminal.stdout.write(generalHelp(language));
     return EXIT.done;
   }
-  const { runCommand } = await import('./run-command.ts');
   return runCommand(name, rest, flags, terminal, await machine());
 }
 

@@ -1,5 +1,5 @@
 /** One line at the bottom of the screen that says what is being waited for. */
-import type { Writable } from 'node:stream';
+import type { Output } from '../output.ts';
 import { style } from './style.ts';
 import { truncate } from './width.ts';
 
@@ -17,7 +17,7 @@ const ERASE_LINE = '\r\u001b[K';
 
 /** A wait line on a stream. Ours and not clack's spinner, because that ends the process itself on Ctrl-C, with 0. */
 export function createWaitLine(
-  stream: Writable & { columns?: number },
+  stream: Output,
   { tty, color, erases = true }: { tty: boolean; color: boolean; erases?: boolean },
 ): WaitLine {
   const { dim } = style(color);

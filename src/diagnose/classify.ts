@@ -81,10 +81,13 @@ const LONGEST = 400;
 const BALLAST =
   /\n\s*Deserialization error: to see the raw response[\s\S]*|The Canonical String for this request should have been[\s\S]*/;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a message could steer the terminal with them.
+const BLANKS = /[\s\x00-\x1f\x7f-\x9f]+/g;
+
 /** A message of AWS as one line that is safe to show: no ANSI codes, no control characters, no secret, not long. */
 export function oneLine(message: string): string {
   const line = redact(stripVTControlCharacters(message.replace(BALLAST, '')))
-    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(BLANKS, ' ')
     .trim();
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }

@@ -13,7 +13,10 @@ export const OPENCLAW: readonly Rule[] = [
   { error: 'plugin-missing', message: 'No API provider registered for api: bedrock-converse-stream' },
   { error: 'plugin-missing', message: 'plugin not installed: amazon-bedrock' },
   { error: 'plugin-outdated', message: 'registerApiProvider is not a function' },
-  { error: 'plugin-install-failed', message: /Failed to install missing configured plugin "?amazon-bedrock/ },
+  {
+    error: 'plugin-install-failed',
+    message: ['missing configured plugin amazon-bedrock', 'missing configured plugin "amazon-bedrock'],
+  },
   {
     error: 'plugin-install-failed',
     message: /Cannot find (?:package|module) '(?:@openclaw\/amazon-bedrock|@aws-sdk\/client-bedrock)/,
@@ -28,7 +31,11 @@ export const OPENCLAW: readonly Rule[] = [
   { error: 'api-key-missing', message: 'failed to resolve secrets from the active gateway' },
   { error: 'api-key-missing', message: 'Missing env var "AWS_BEARER_TOKEN_BEDROCK"' },
   { error: 'gateway-mode-missing', message: ['Gateway start blocked', 'config is missing gateway.mode'] },
-  { error: 'openclaw-config-invalid', message: /Unrecognized keys?: "(?<key>[^"]+)"/ },
+  {
+    error: 'openclaw-config-invalid',
+    message: ['Unrecognized key: "', 'Unrecognized keys: "'],
+    facts: /Unrecognized keys?: "(?<key>[^"]+)/,
+  },
   {
     error: 'openclaw-config-invalid',
     message: /(?:invalid config|config (?:file )?(?:is )?invalid)\b(?!.*Unrecognized key)/i,
@@ -39,10 +46,15 @@ export const OPENCLAW: readonly Rule[] = [
     error: 'discovery-failed',
     message: /Failed to discover Bedrock models(?!.*not authorized to perform)/,
   },
-  { error: 'context-too-small', message: /Model context window too small \((?<tokens>\d+) tokens\)/ },
   {
     error: 'context-too-small',
-    message: /blocked model \(context window too small\): \S+ ctx=(?<tokens>\d+)/,
+    message: 'Model context window too small (',
+    facts: /small \((?<tokens>\d+)/,
+  },
+  {
+    error: 'context-too-small',
+    message: 'blocked model (context window too small)',
+    facts: /ctx=(?<tokens>\d+)/,
   },
   { error: 'openclaw-timed-out', message: 'LLM request timed out' },
   {

@@ -2,7 +2,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { ERRORS, type ErrorName } from '../errors.ts';
 import { oneLine } from './classify.ts';
-import { matchRules } from './rules.ts';
+import { type Match, matchRules } from './rules.ts';
 
 /** One error that is in the paste, with the facts that its words give. */
 interface PastedError {
@@ -67,27 +67,41 @@ const REQUEST_ID = /request[ _-]?id["']?\s*[:=]?\s*["']?([0-9a-f]{8}(?:-[0-9a-f]
 const LEAD = /^[\s\u2500-\u257f|>•■▲◇◆●*-]+|[\s\u2500-\u257f|]+$/g;
 
 function cleanLines(paste: string): string[] {
-  return stripVTControlCharacters(paste)
-    .replace(/\\+u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/\\+[nr]/g, '\n')
-    .replace(/\\+(["'])/g, '$1')
-    .replace(/&quot;|&#34;/g, '"')
-    .replace(/&#x27;|&#39;|&apos;/g, "'")
+  return withoutEntities(withoutEscapes(stripVTControlCharacters(paste)))
     .split(/[\r\n]+/)
     .map((line) => line.replace(LEAD, ''))
     .filter((line) => line !== '');
 }
 
+/** What JSON makes of a line. */
+function withoutEscapes(text: string): string {
+  if (!text.includes('\\')) return text;
+  return text
+    .replace(/\\+u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/\\+[nr]/g, '\n')
+    .replace(/\\+(["'])/g, '$1');
+}
+
+/** What HTML makes of quotes. */
+function withoutEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&quot;|&#34;/g, '"').replace(/&#x27;|&#39;|&apos;/g, "'");
+}
+
 function errorsIn(line: string): PastedError[] {
   const byWords = matchRules({ message: line });
-  const names = [...line.matchAll(/\b\w+(?:Exception|Error)\b/g)].map(([name]) => name);
   // Names alone say little, so they count only where no words do.
-  const matches = byWords.length > 0 ? byWords : names.flatMap((name) => matchRules({ name, message: line }));
+  const matches = byWords.length > 0 ? byWords : byNames(line);
   const found = matches.map(({ rule, facts }) => ({
     error: rule.error,
     facts: { ...factsIn(line), ...facts, detail: oneLine(line) },
   }));
   return found.length > 0 ? found : ownCodes(line);
+}
+
+function byNames(line: string): readonly Match[] {
+  const names = line.match(/\b\w+(?:Exception|Error)\b/g) ?? [];
+  return names.flatMap((name) => matchRules({ name, message: line }));
 }
 
 /** Our own output, pasted back. */

@@ -17,15 +17,18 @@ export interface Symptom {
   readonly message: string;
 }
 
-/**
- * All patterns that are there must match. Plain words stand in the message as they are, one of a list at least (the
- * start of `don’t` is left out: AWS writes some apostrophes as U+2019). Named groups become facts for the error's texts.
- */
+/** `name` and `message` must both fit, where they are there. */
 export interface Rule {
   readonly error: ErrorName;
   readonly name?: RegExp;
-  /** Words where nothing varies: an expression has to be compiled, which for all rules is a tenth of a bare start. */
+  /**
+   * Words that stand in the message as they are, one of a list at least, without the start of `don’t`: AWS writes some
+   * apostrophes as U+2019. An expression only where words do not do: it has to be compiled before it is first used, and
+   * for all rules that would be a tenth of a bare start.
+   */
   readonly message?: string | readonly string[] | RegExp;
+  /** Its named groups, and those of an expression for `message`, are facts for the error's texts. */
+  readonly facts?: RegExp;
 }
 
 /** The start of IAM's denials: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
@@ -39,11 +42,16 @@ const OVERRULED =
 const SIGN_IN: readonly Rule[] = [
   {
     error: 'sign-in-needed',
-    message: /SSO session token associated with profile=(?<profile>\S+) was not found or is invalid/,
+    message: 'SSO session token associated with profile=',
+    facts: /profile=(?<profile>\S+)/,
   },
-  { error: 'sign-in-needed', message: /Error loading SSO Token: Token for (?<session>\S+) does not exist/ },
-  { error: 'session-expired', message: /\bToken is expired\b/ },
-  { error: 'session-expired', message: /Value not present for '\w+' in SSO Token/ },
+  {
+    error: 'sign-in-needed',
+    message: 'Error loading SSO Token: Token for ',
+    facts: /Token for (?<session>\S+)/,
+  },
+  { error: 'session-expired', message: 'Token is expired' },
+  { error: 'session-expired', message: "' in SSO Token" },
   {
     error: 'session-expired',
     message: [
@@ -59,22 +67,28 @@ const SIGN_IN: readonly Rule[] = [
   },
   {
     error: 'profile-not-found',
-    message: /Could not resolve credentials using profile: \[(?<profile>[^\]]+)\]/,
+    message: 'Could not resolve credentials using profile: [',
+    facts: /profile: \[(?<profile>[^\]]+)/,
   },
   {
     error: 'profile-not-found',
     message: /(?<!config )[Pp]rofile '?(?<profile>[^\s']+)'? (?:was not found|could not be found)/,
   },
-  { error: 'profile-not-found', message: /config profile \((?<profile>[^)]+)\) could not be found/ },
+  {
+    error: 'profile-not-found',
+    message: 'The config profile (',
+    facts: /config profile \((?<profile>[^)]+)/,
+  },
   { error: 'profile-incomplete', message: 'configured with invalid SSO credentials' },
   { error: 'profile-incomplete', message: ["reading 'sso_region'", "reading 'sso_start_url'"] },
   {
     error: 'profile-incomplete',
-    message: /Sso session '(?<session>[^']+)' (?:could not be found|is missing)/,
+    message: "Sso session '",
+    facts: /Sso session '(?<session>[^']+)/,
   },
   { error: 'profile-incomplete', message: "is missing required property 'sso_session'" },
   { error: 'portal-rejected', message: /InvalidRequestException.*StartDeviceAuthorization/ },
-  { error: 'portal-rejected', message: /\binvalid_grant\b/ },
+  { error: 'portal-rejected', message: 'invalid_grant' },
   { error: 'portal-page-size', message: 'ResultSize parameter must be within the valid limits' },
   {
     error: 'no-browser',
@@ -92,20 +106,27 @@ const CREDENTIALS: readonly Rule[] = [
   { error: 'credentials-missing', message: 'Unable to locate credentials' },
   { error: 'credentials-unusable', message: 'credential_process' },
   { error: 'credentials-unusable', message: 'requires multi-factor authentication' },
-  { error: 'role-chaining', message: /[Pp]rofile \[?(?<profile>[^\s\]]+)\]? requires a role to be assumed/ },
+  {
+    error: 'role-chaining',
+    message: 'requires a role to be assumed',
+    facts: /[Pp]rofile \[?(?<profile>[^\s\]]+)\]? requires/,
+  },
   { error: 'wrong-credential-wins', message: 'Multiple credential sources detected' },
   { error: 'credentials-expired', message: 'security token included in the request is expired' },
   { error: 'credentials-rejected', message: 'security token included in the request is invalid' },
   { error: 'credentials-rejected', message: 'request signature we calculated does not match' },
-  { error: 'clock-skew', message: /Signature (?:expired: .+ is now earlier than|not yet current)/ },
+  { error: 'clock-skew', message: ['Signature expired: ', 'Signature not yet current'] },
   {
     error: 'assume-role-denied',
-    message:
-      /(?:User: (?<arn>\S+) is )?not authorized to perform: sts:AssumeRole(?: on resource: (?<resource>\S+))?/,
+    message: 'not authorized to perform: sts:AssumeRole',
+    facts: /(?:User: (?<arn>\S+) is )?not authorized to perform: \S+(?: on resource: (?<resource>\S+))?/,
   },
-  { error: 'api-key-rejected', message: /make sure your API Key is valid/i },
-  { error: 'api-key-expired', message: /Bearer Token has expired/i },
-  { error: 'api-key-malformed', message: /Invalid API Key format/i },
+  {
+    error: 'api-key-rejected',
+    message: ['make sure your API Key is valid', 'make sure your API key is valid'],
+  },
+  { error: 'api-key-expired', message: ['Bearer Token has expired', 'bearer token has expired'] },
+  { error: 'api-key-malformed', message: ['Invalid API Key format', 'Invalid API key format'] },
   { error: 'api-key-missing', message: 'could not be signed with `token`' },
   { error: 'bearer-token-denied', message: 'not authorized to perform: bedrock:CallWithBearerToken' },
   { error: 'region-missing', message: ['Region is missing', 'Region not accepted: region=""'] },
@@ -136,7 +157,11 @@ const ACCESS: readonly Rule[] = [
 ];
 
 const MODEL: readonly Rule[] = [
-  { error: 'needs-inference-profile', message: /(?:model ID (?<base>\S+) with )?on-demand throughput isn/ },
+  {
+    error: 'needs-inference-profile',
+    message: 'on-demand throughput isn',
+    facts: /model ID (?<base>\S+) with/,
+  },
   { error: 'model-not-found', message: 'provided model identifier is invalid' },
   { error: 'model-not-found', message: 'Could not resolve the foundation model' },
   { error: 'model-retired', message: 'model version has reached the end of its life' },
@@ -152,11 +177,12 @@ const MODEL: readonly Rule[] = [
   },
   {
     error: 'max-tokens-too-high',
-    message: /maximum tokens you requested exceeds the model limit of (?<limit>\d+)/,
+    message: 'maximum tokens you requested exceeds the model limit of',
+    facts: /limit of (?<limit>\d+)/,
   },
-  { error: 'context-overflow', message: /prompt is too long(?:: \d+ tokens > (?<limit>\d+))?/ },
+  { error: 'context-overflow', message: 'prompt is too long', facts: /tokens > (?<limit>\d+)/ },
   { error: 'context-overflow', message: 'Input is too long' },
-  { error: 'context-overflow', message: /maximum context length is (?<limit>\d+) tokens/ },
+  { error: 'context-overflow', message: 'maximum context length is', facts: /length is (?<limit>\d+)/ },
   { error: 'request-rejected', message: 'Malformed input request' },
   { error: 'request-rejected', message: /(?:temperature|top_p)\W+is deprecated/ },
   { error: 'request-rejected', message: /thinking\.type\.enabled\W+is not supported/ },
@@ -186,45 +212,62 @@ const LOAD: readonly Rule[] = [
 ];
 
 /** What our request handler adds to an error that names no host. */
-const HOST = '(?:.*\\[host (?<host>[^\\]\\s]+)\\])?';
+const HOST = /\[host (?<host>[^\]\s]+)\]/;
 
 /** The address at which a cloud machine finds its role. */
-const METADATA = '169\\.254\\.169\\.254';
+const METADATA = '169.254.169.254';
+const ELSEWHERE = `(?!${METADATA.replaceAll('.', '\\.')})(?<host>\\S+)`;
 
 /** The network, as it looks once the SDK's credential provider has turned its error into a sentence. */
 const NETWORK: readonly Rule[] = [
-  { error: 'network-dns', message: /getaddrinfo \w+ (?<host>[\w.-]+)/ },
-  { error: 'network-refused', message: new RegExp(`connect ECONNREFUSED (?!${METADATA})(?<host>\\S+)`) },
-  { error: 'network-timeout', message: new RegExp(`connect ETIMEDOUT (?!${METADATA})(?<host>\\S+)`) },
+  { error: 'network-dns', message: 'getaddrinfo E', facts: /getaddrinfo \w+ (?<host>[\w.-]+)/ },
+  { error: 'network-refused', message: new RegExp(`connect ECONNREFUSED ${ELSEWHERE}`) },
+  { error: 'network-timeout', message: new RegExp(`connect ETIMEDOUT ${ELSEWHERE}`) },
   {
     error: 'network-timeout',
-    message: new RegExp(
-      `(?:socket timed out after|did not establish a connection|TimeoutError: Connection)${HOST}`,
-    ),
+    message: ['socket timed out after', 'did not establish a connection', 'TimeoutError: Connection'],
+    facts: HOST,
   },
   {
     error: 'network-tls',
-    message: new RegExp(
-      `(?:self[- ]signed certificate|unable to (?:get (?:local )?issuer|verify the first) certificate|certificate (?:has expired|is not yet valid)|CERTIFICATE_VERIFY_FAILED)${HOST}`,
-    ),
+    message: [
+      'self-signed certificate',
+      'self signed certificate',
+      'unable to get issuer certificate',
+      'unable to get local issuer certificate',
+      'unable to verify the first certificate',
+      'certificate has expired',
+      'certificate is not yet valid',
+      'CERTIFICATE_VERIFY_FAILED',
+    ],
+    facts: HOST,
   },
   {
     error: 'network-tls',
-    message: /Hostname\/IP does not match certificate's altnames(?:: Host: (?<host>[\w-]+(?:\.[\w-]+)*))?/,
+    message: "Hostname/IP does not match certificate's altnames",
+    facts: /Host: (?<host>[\w-]+(?:\.[\w-]+)*)/,
   },
-  { error: 'network', message: new RegExp(`(?:socket hang up|read ECONNRESET)${HOST}`) },
+  { error: 'network', message: ['socket hang up', 'read ECONNRESET'], facts: HOST },
   {
     error: 'network',
-    message: new RegExp(`connect E(?:HOST|NET)UNREACH (?!${METADATA})(?<host>\\S+)`),
+    message: new RegExp(`connect E(?:HOST|NET)UNREACH ${ELSEWHERE}`),
   },
   { error: 'network', message: /AggregateError(?!.*(?:ECONN|ETIMEDOUT|EHOST|ENET))/ },
-  { error: 'network', message: /Could not connect to the endpoint URL: "https?:\/\/(?<host>[^/"]+)/ },
+  {
+    error: 'network',
+    message: 'Could not connect to the endpoint URL: "',
+    facts: /URL: "https?:\/\/(?<host>[^/"]+)/,
+  },
   {
     error: 'proxy-unreachable',
     message: /proxy (?<proxy>\S+) (?:could not be reached|did not answer within)/,
   },
-  { error: 'proxy-refused', message: /proxy (?<proxy>\S+) answered CONNECT with status (?<status>\d+)/ },
-  { error: 'metadata-unreachable', message: new RegExp(`${METADATA}|EC2MetadataV2|EC2 Metadata`) },
+  {
+    error: 'proxy-refused',
+    message: 'answered CONNECT with status',
+    facts: /proxy (?<proxy>\S+) answered CONNECT with status (?<status>\d+)/,
+  },
+  { error: 'metadata-unreachable', message: [METADATA, 'EC2MetadataV2', 'EC2 Metadata'] },
 ];
 
 /** Every rule. Their order does not matter. */
@@ -245,24 +288,22 @@ export interface Match {
 }
 
 /** Every rule that fits a symptom: one at most, if the table is sound. */
-export function matchRules(symptom: Symptom): readonly Match[] {
-  return RULES.flatMap((rule) => {
-    if (rule.name && !rule.name.test(symptom.name ?? '')) return [];
-    const groups = rule.message === undefined ? {} : groupsIn(symptom.message, rule.message);
-    if (!groups) return [];
-    const facts = Object.entries(groups).filter(([, value]) => value !== undefined);
-    return [{ rule, facts: Object.fromEntries(facts) }];
-  });
+export function matchRules({ name = '', message }: Symptom): readonly Match[] {
+  return RULES.filter((rule) => (rule.name?.test(name) ?? true) && says(message, rule.message)).map(
+    (rule) => ({
+      rule,
+      facts: { ...groupsIn(message, rule.message), ...groupsIn(message, rule.facts) },
+    }),
+  );
 }
 
-/** The named groups of an expression that matches, none of words that are there; undefined where nothing fits. */
-function groupsIn(
-  message: string,
-  pattern: NonNullable<Rule['message']>,
-): Record<string, string> | undefined {
-  if (pattern instanceof RegExp) {
-    const found = pattern.exec(message);
-    return found ? { ...found.groups } : undefined;
-  }
-  return [pattern].flat().some((words) => message.includes(words)) ? {} : undefined;
+function says(message: string, pattern: Rule['message']): boolean {
+  if (pattern === undefined) return true;
+  if (pattern instanceof RegExp) return pattern.test(message);
+  return [pattern].flat().some((words) => message.includes(words));
+}
+
+function groupsIn(message: string, pattern: Rule['message']): Record<string, string> {
+  const groups = pattern instanceof RegExp ? pattern.exec(message)?.groups : undefined;
+  return Object.fromEntries(Object.entries(groups ?? {}).filter(([, value]) => value !== undefined));
 }

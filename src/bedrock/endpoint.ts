@@ -38,7 +38,7 @@ const WITHOUT_BEDROCK = /^(?:cn-[a-z]+|[a-z]{2}-iso[a-z]?-[a-z]+)-\d{1,2}$/;
 
 /** Regional, FIPS, dual-stack and VPC endpoints of Bedrock Runtime, as AWS names them. */
 const AWS_HOST =
-  /^(?:vpce-[\w-]+\.)?bedrock-runtime(?:-fips)?\.([a-z]{2,4}(?:-[a-z]+){1,3}-\d{1,2})\.(?:vpce\.)?(?:amazonaws\.com|amazonaws\.eu|api\.aws|api\.amazonwebservices\.eu)$/;
+  /^(?:vpce-[\w-]+\.)?bedrock-runtime(?:-fips)?\.([a-z]+(?:-[a-z]+)+-\d{1,2})\.(?:vpce\.)?(?:amazonaws\.com|amazonaws\.eu|api\.aws|api\.amazonwebservices\.eu)$/;
 
 /** Where nothing says another region. */
 export const DEFAULT_REGION = 'us-east-1';

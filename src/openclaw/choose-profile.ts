@@ -1,7 +1,7 @@
 /** The SSO profile that login and logout are about. */
-import { readAwsConfig } from '../edit/aws-config/read.ts';
 import { AppError } from '../errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
+import { awsSections } from './aws-sections.ts';
 import { USUAL_PROFILE } from './config.ts';
 import type { Setup } from './setup.ts';
 import { type SignInProfile, signInProfile } from './sign-in-profile.ts';
@@ -23,7 +23,8 @@ export function chooseProfile(snapshot: Snapshot, setup: Setup, asked: string | 
 }
 
 function someProfile(snapshot: Snapshot): string | undefined {
-  const { sections } = readAwsConfig(snapshot.awsConfig.text ?? '');
-  const names = sections.flatMap(({ kind, name }) => (kind === 'profile' ? [name] : []));
+  const names = awsSections(snapshot.awsConfig).flatMap(({ kind, name }) =>
+    kind === 'profile' ? [name] : [],
+  );
   return [USUAL_PROFILE, ...names].find((name) => signInProfile(snapshot, name));
 }

@@ -5,9 +5,9 @@
  * profile. A variable that is there but empty still hides the ones behind it.
  */
 import type { Environment } from '../context.ts';
-import { readAwsConfig } from '../edit/aws-config/read.ts';
 import { readDotenv } from '../edit/dotenv/read.ts';
 import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
+import { awsSections } from './aws-sections.ts';
 import { isMembers, membersAt, type Value } from './config.ts';
 import type { GatewayService } from './service.ts';
 import { isBefore, NEW_RULES_SINCE } from './version.ts';
@@ -124,14 +124,13 @@ export function profileLayers({ awsCredentials, awsConfig }: Snapshot, profile: 
     { kind: 'credentials-file', file: 'credentials', of: awsCredentials },
     { kind: 'aws-config', file: 'config', of: awsConfig },
   ] as const;
-  return files.flatMap(({ kind, file, of: { path, text } }): Layer[] => {
-    const { sections } = readAwsConfig(text ?? '', { file });
-    const section = sections.find((one) => one.kind === 'profile' && one.name === profile);
+  return files.flatMap(({ kind, file, of }): Layer[] => {
+    const section = awsSections(of, file).find((one) => one.kind === 'profile' && one.name === profile);
     if (!section) return [];
     const values = Object.entries(PROFILE_SETTINGS).flatMap(([setting, variable]) =>
       section.values[setting] === undefined ? [] : [[variable, section.values[setting]]],
     );
-    return [{ kind, where: `${path} [${profile}]`, values: Object.fromEntries(values) }];
+    return [{ kind, where: `${of.path} [${profile}]`, values: Object.fromEntries(values) }];
   });
 }
 

@@ -2,9 +2,10 @@
 import type { Context } from '../context.ts';
 import { AppError, attempt, type Facts } from '../errors.ts';
 import { type LocationFlags, locate } from '../files/locate.ts';
+import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { type Machine, readMachine } from './machine.ts';
 import { pluginOutOfStep, pluginProblem, providerProblem } from './preflight.ts';
-import { ssoProfile } from './setup.ts';
+import { readSetup, type Setup, ssoProfile } from './setup.ts';
 
 /** An error that nobody threw: its name and what is known of it. */
 export type NamedError = Pick<AppError, 'error' | 'facts'>;
@@ -20,17 +21,24 @@ export function addLocalFacts(
   where: Where,
   flags: LocationFlags,
 ): readonly NamedError[] {
-  const machine = attempt(() => readMachine(where, locate(where, flags)));
-  if (machine instanceof AppError) return errors;
-  const local = localFacts(machine);
-  return errors.map((found) => {
-    const cause = found.error === 'plugin-missing' ? causeOfMissingProvider(machine) : undefined;
-    return { error: cause?.error ?? found.error, facts: { ...local, ...found.facts, ...cause?.facts } };
+  const told = attempt(() => {
+    const snapshot = takeSnapshot(locate(where, flags), where);
+    const setup = readSetup(snapshot, where);
+    const local = localFacts(snapshot, setup);
+    return errors.map(({ error, facts }) => {
+      // OpenClaw itself is looked for only where it tells something.
+      const cause =
+        error === 'plugin-missing'
+          ? causeOfMissingProvider(readMachine(where, snapshot.locations, snapshot))
+          : undefined;
+      return { error: cause?.error ?? error, facts: { ...local, ...facts, ...cause?.facts } };
+    });
   });
+  return told instanceof AppError ? errors : told;
 }
 
 /** What the texts of errors have places for. */
-function localFacts({ setup, snapshot, openclaw }: Machine): Facts {
+function localFacts(snapshot: Snapshot, setup: Setup): Facts {
   const sso = setup.profile === undefined ? undefined : ssoProfile(snapshot, setup.profile);
   const facts = {
     region: setup.region,
@@ -40,7 +48,6 @@ function localFacts({ setup, snapshot, openclaw }: Machine): Facts {
     role: sso?.roleName,
     startUrl: sso?.startUrl,
     ssoRegion: sso?.ssoRegion,
-    version: openclaw?.version,
   };
   return Object.fromEntries(
     Object.entries(facts).flatMap(([name, value]): [string, string][] =>

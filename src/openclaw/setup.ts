@@ -1,8 +1,8 @@
 /** What the files on this machine say today, read together: the start of a rerun, and what verify and status look at. */
 import { DEFAULT_REGION, type Endpoint, readEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
-import { readAwsConfig } from '../edit/aws-config/read.ts';
 import type { Snapshot } from '../files/snapshot.ts';
+import { awsSections } from './aws-sections.ts';
 import {
   type AuthMode,
   authModeOf,
@@ -105,13 +105,14 @@ export function ssoProfile(snapshot: Snapshot, profile: string): SsoProfile | un
 
 /** The settings of an sso-session by name. */
 export function ssoSession(snapshot: Snapshot, name: string) {
-  return sections(snapshot).find((section) => section.kind === 'sso-session' && section.name === name)
-    ?.values;
+  return awsSections(snapshot.awsConfig).find(
+    (section) => section.kind === 'sso-session' && section.name === name,
+  )?.values;
 }
 
 /** The names of all sso-sessions, in the order of the file. */
 export function ssoSessionNames(snapshot: Snapshot): string[] {
-  return sections(snapshot).flatMap(({ kind, name }) => (kind === 'sso-session' ? [name] : []));
+  return awsSections(snapshot.awsConfig).flatMap(({ kind, name }) => (kind === 'sso-session' ? [name] : []));
 }
 
 /** The settings of a profile as ~/.aws/config has them, or undefined when there is no such profile. */
@@ -119,16 +120,14 @@ export function profileValues(
   snapshot: Snapshot,
   name: string,
 ): Readonly<Record<string, string>> | undefined {
-  return sections(snapshot).find((section) => section.kind === 'profile' && section.name === name)?.values;
+  return awsSections(snapshot.awsConfig).find(
+    (section) => section.kind === 'profile' && section.name === name,
+  )?.values;
 }
 
 /** The names of all profiles that use an sso-session. */
 export function profilesOfSession(snapshot: Snapshot, session: string): string[] {
-  return sections(snapshot).flatMap(({ kind, name, values }) =>
+  return awsSections(snapshot.awsConfig).flatMap(({ kind, name, values }) =>
     kind === 'profile' && values.sso_session === session ? [name] : [],
   );
-}
-
-function sections({ awsConfig }: Snapshot) {
-  return readAwsConfig(awsConfig.text ?? '').sections;
 }

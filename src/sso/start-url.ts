@@ -58,7 +58,7 @@ export function parsePortal(text: string): ParsedPortal {
 
 /** Whether two start URLs, however written, are the same portal. */
 export function samePortal(a: string, b: string): boolean {
-  return comparable(a) === comparable(b);
+  return a === b || comparable(a) === comparable(b);
 }
 
 function comparable(text: string): string {

@@ -1,12 +1,12 @@
 /** What only several answers and the files together can show to be wrong. */
 import { regionalEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
-import { readAwsConfig } from '../edit/aws-config/read.ts';
 import type { Problem } from '../errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { modelTexts } from '../messages/models.ts';
 import { questions as texts } from '../messages/questions.ts';
 import { type Facts, fill, type Language, type Text } from '../messages/text.ts';
+import { awsSections } from '../openclaw/aws-sections.ts';
 import { profilesOfSession, profileValues, ssoSession } from '../openclaw/setup.ts';
 import { samePortal } from '../sso/start-url.ts';
 import type { Draft } from './draft.ts';
@@ -56,9 +56,8 @@ function checkProfile({ profile = '' }: Draft, snapshot: Snapshot): Finding[] {
   const values = profileValues(snapshot, profile);
   const key = OTHER_SIGN_INS.find((name) => values?.[name] !== undefined);
   if (key) return [{ flag: '--profile', text: texts.profileTaken, facts: { profile, key } }];
-  const { path, text } = snapshot.awsCredentials;
-  const { sections } = readAwsConfig(text ?? '', { file: 'credentials' });
-  const hasKeys = sections.some(
+  const { path } = snapshot.awsCredentials;
+  const hasKeys = awsSections(snapshot.awsCredentials, 'credentials').some(
     ({ name, values: keys }) => name === profile && keys.aws_access_key_id !== undefined,
   );
   return hasKeys ? [{ flag: '--profile', text: texts.profileShadowed, facts: { profile, path } }] : [];

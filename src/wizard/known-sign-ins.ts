@@ -1,6 +1,6 @@
 /** The ways to sign in to IAM Identity Center that ~/.aws/config already has. */
-import { readAwsConfig } from '../edit/aws-config/read.ts';
 import type { Snapshot } from '../files/snapshot.ts';
+import { awsSections } from '../openclaw/aws-sections.ts';
 import { type SsoProfile, ssoProfile, ssoSession } from '../openclaw/setup.ts';
 import { parsePortal } from '../sso/start-url.ts';
 
@@ -16,7 +16,7 @@ export interface KnownSignIn {
 
 /** Sessions first, then profiles, each in the order of the file; those with a portal and region that can be read. */
 export function knownSignIns(snapshot: Snapshot): KnownSignIn[] {
-  const { sections } = readAwsConfig(snapshot.awsConfig.text ?? '');
+  const sections = awsSections(snapshot.awsConfig);
   const named = (wanted: string) => sections.flatMap(({ kind, name }) => (kind === wanted ? [name] : []));
   const sessions = named('sso-session').map((session): Partial<SsoProfile> => {
     const values = ssoSession(snapshot, session);

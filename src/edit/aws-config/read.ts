@@ -50,13 +50,16 @@ export function readAwsConfig(
 ): { sections: readonly AwsSection[]; problems: readonly AwsConfigProblem[] } {
   const marked = text.startsWith('\ufeff');
   const doc = readDocument(splitLines(text.slice(marked ? 1 : 0)));
-  const problems = [...sharedProblems(doc), ...(file === 'config' ? headerProblems(doc) : [])];
-  if (marked) problems.push({ line: 0, problem: 'byte-order-mark' });
   return {
     sections: sectionsOf(doc, file),
-    problems: problems
-      .map(({ line, problem }) => ({ line: line + 1, problem }))
-      .sort((a, b) => a.line - b.line || a.problem.localeCompare(b.problem)),
+    // Most who ask for the sections do not ask for these.
+    get problems() {
+      const problems = [...sharedProblems(doc), ...(file === 'config' ? headerProblems(doc) : [])];
+      if (marked) problems.push({ line: 0, problem: 'byte-order-mark' });
+      return problems
+        .map(({ line, problem }) => ({ line: line + 1, problem }))
+        .sort((a, b) => a.line - b.line || a.problem.localeCompare(b.problem));
+    },
   };
 }
 

@@ -22,7 +22,7 @@ import { proveModels, type WrittenModels } from '../verify/prove-models.ts';
 import type { Asker } from '../wizard/ask.ts';
 import type { Gathered } from '../wizard/gather.ts';
 import { repeatCommand } from '../wizard/repeat-command.ts';
-import type { InitResult } from './init.ts';
+import type { InitResult } from './apply-answers.ts';
 
 /** Who can be asked, and what became of the plugin before the first question. */
 export interface Present {

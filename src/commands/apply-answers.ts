@@ -1,0 +1,61 @@
+/** From answers to written files: the plan, shown and applied. What comes after is in finish-init.ts. */
+
+import { dryRunNotices } from '../apply/dry-run-notices.ts';
+import { describeLooseModes, looseModes } from '../apply/loose-modes.ts';
+import { writePlan } from '../apply/write-plan.ts';
+import type { Outcome } from '../cli/command.ts';
+import type { Context } from '../context.ts';
+import { EXIT } from '../errors.ts';
+import { report as texts } from '../messages/report.ts';
+import { buildPlan } from '../plan/build-plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import { describeChanges, describeWarnings, showPlan, showWarnings } from '../report/plan.ts';
+import { say } from '../report/say.ts';
+import type { LiveCall } from '../verify/live-call.ts';
+import type { Gathered } from '../wizard/gather.ts';
+import { repeatCommand, repeatWords } from '../wizard/repeat-command.ts';
+import type { Present } from './finish-init.ts';
+
+/** Shows what the answers change and, but for a dry run, writes it and goes on to the end. Throws what writePlan and finish throw. */
+export async function applyAnswers(context: Context, gathered: Gathered, present: Present): Promise<Outcome> {
+  const plan = await notedPlan(context, gathered);
+  if (!context.json) showPlan(context, plan);
+  if (gathered.draft.dryRun) {
+    if (!context.json) say(context, texts.dryRun);
+    return { exitCode: EXIT.done, result: describeRun(context, gathered, plan) };
+  }
+  const command = repeatWords(gathered.draft);
+  const written = await writePlan(context, gathered, plan, { asker: present.asker, command });
+  const { backupId, notices } = written;
+  if (backupId !== null && !context.json) say(context, texts.written);
+  if (!context.json) showWarnings(context, notices);
+  const planned = describeRun(context, gathered, {
+    ...written.plan,
+    warnings: [...written.plan.warnings, ...notices],
+  });
+  const backupIds = backupId === null ? [] : [backupId];
+  const models = { gathered, plan: written.plan, backupIds };
+  const { finish } = await import('./finish-init.ts');
+  return finish(context, models, { ...planned, backupId }, present);
+}
+
+/** The plan, with what a person should know of the machine beside it. */
+async function notedPlan(context: Context, gathered: Gathered): Promise<Plan> {
+  const plan = buildPlan(gathered.answers, gathered.snapshot);
+  const loose = describeLooseModes(looseModes(context, gathered));
+  const dry = gathered.draft.dryRun ? await dryRunNotices(context, gathered.snapshot.locations, plan) : [];
+  return { ...plan, warnings: [...gathered.notices, ...plan.warnings, ...loose, ...dry] };
+}
+
+/** The members of `init --json`. */
+export type InitResult = ReturnType<typeof describeRun>;
+
+function describeRun(context: Context, { draft }: Gathered, plan: Plan) {
+  return {
+    changes: describeChanges(plan, draft.dryRun === true),
+    backupId: null as string | null,
+    verify: null as LiveCall['result'] | null,
+    repeatCommand: repeatCommand(context, draft),
+    warnings: describeWarnings(context, plan.warnings),
+  };
+}

@@ -10,7 +10,8 @@ const dist = `${root}dist`;
 await rm(dist, { recursive: true, force: true });
 const bundle = await rolldown({
   cwd: root,
-  input: 'src/main.ts',
+  // The second is loaded by its name, when it is needed: src/edit/json5/grammar.ts.
+  input: { main: 'src/main.ts', momoa: '@humanwhocodes/momoa' },
   platform: 'node',
   // The ES modules that many packages also have: what is not used of them is left out.
   resolve: { mainFields: ['module', 'main'] },
@@ -38,8 +39,9 @@ const { output } = await bundle.write({
 // Once more, when the minifier has had its way with the escapes.
 for (const { fileName, code } of output) await writeFile(`${dist}/${fileName}`, inAscii(code));
 await chmod(`${dist}/main.js`, 0o755);
-// The package's own type is "module", for src/.
-await writeFile(`${dist}/package.json`, '{ "type": "commonjs" }\n');
+// The package's own type is "module", for src/, and its names lead to packages that are not installed with it.
+const manifest = { type: 'commonjs', imports: { '#momoa': './momoa.js' } };
+await writeFile(`${dist}/package.json`, `${JSON.stringify(manifest, null, 2)}\n`);
 await writeFile(`${dist}/THIRD_PARTY_NOTICES.txt`, await notices(bundledPackages(output)));
 
 /** One character beyond ASCII makes Node keep a file's whole text at two bytes each, and read it three times as slowly. */

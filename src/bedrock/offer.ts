@@ -3,7 +3,7 @@
  * from the API or stand whole in the catalogue; none is ever put together.
  */
 import type { FoundationModelSummary, InferenceProfileSummary } from '@aws-sdk/client-bedrock';
-import { oneLine } from '../diagnose/classify.ts';
+import { oneLine } from '../diagnose/one-line.ts';
 import { parseArn } from './arn.ts';
 import {
   type CatalogueModel,

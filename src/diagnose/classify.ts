@@ -1,8 +1,7 @@
 /** Turns whatever a live call threw into one of our errors, with the facts that its texts need. */
-import { stripVTControlCharacters } from 'node:util';
 import { AppError, type ErrorName } from '../errors.ts';
-import { redact } from '../report/redact.ts';
 import { networkError } from './network.ts';
+import { oneLine } from './one-line.ts';
 import { matchRules, type Symptom } from './rules.ts';
 
 /** What the caller knows about the call. The values fill `{region}`, `{model}` and so on in the texts. */
@@ -72,22 +71,4 @@ function byClass({ name, $fault, $metadata }: ServiceClues): ErrorName {
   if (status !== undefined && status >= 500) return 'bedrock-unavailable';
   const service = status !== undefined || $fault !== undefined || /(?:Exception|EndpointError)$/.test(name);
   return service ? 'bedrock-refused' : 'bug';
-}
-
-/** Longer messages are whole web pages or echoed requests. */
-const LONGEST = 400;
-
-/** What the SDK adds for programmers, and the whole request, headers too, that AWS echoes when signing went wrong. */
-const BALLAST =
-  /\n\s*Deserialization error: to see the raw response[\s\S]*|The Canonical String for this request should have been[\s\S]*/;
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a message could steer the terminal with them.
-const BLANKS = /[\s\x00-\x1f\x7f-\x9f]+/g;
-
-/** A message of AWS as one line that is safe to show: no ANSI codes, no control characters, no secret, not long. */
-export function oneLine(message: string): string {
-  const line = redact(stripVTControlCharacters(message.replace(BALLAST, '')))
-    .replace(BLANKS, ' ')
-    .trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }

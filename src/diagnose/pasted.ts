@@ -1,7 +1,6 @@
 /** Finds the errors of the table in a paste: a message, a log with ANSI codes, JSON lines, a wrapped terminal screen. Pure. */
-import { stripVTControlCharacters } from 'node:util';
 import { ERRORS, type ErrorName } from '../errors.ts';
-import { oneLine } from './classify.ts';
+import { oneLine, withoutAnsi } from './one-line.ts';
 import { type Match, matchRules } from './rules.ts';
 
 /** One error that is in the paste, with the facts that its words give. */
@@ -67,7 +66,7 @@ const REQUEST_ID = /request[ _-]?id["']?\s*[:=]?\s*["']?([0-9a-f]{8}(?:-[0-9a-f]
 const LEAD = /^[\s\u2500-\u257f|>•■▲◇◆●*-]+|[\s\u2500-\u257f|]+$/g;
 
 function cleanLines(paste: string): string[] {
-  return withoutEntities(withoutEscapes(stripVTControlCharacters(paste)))
+  return withoutEntities(withoutEscapes(withoutAnsi(paste)))
     .split(/[\r\n]+/)
     .map((line) => line.replace(LEAD, ''))
     .filter((line) => line !== '');

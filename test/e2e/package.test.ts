@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,6 +56,26 @@ describe('the published package', () => {
     expect(manifest.dependencies).toBeUndefined();
     expect(manifest.optionalDependencies).toBeUndefined();
     expect(manifest.peerDependencies).toBeUndefined();
+  });
+
+  it('reads JSON5 with the parser that is inside, and JSON without it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'openclaw-bedrock-package-'));
+    execFileSync('npm', ['pack', '--pack-destination', folder, '--ignore-scripts'], { cwd: ROOT });
+    execFileSync('tar', ['-xzf', readdirSync(folder)[0] as string], { cwd: folder });
+    const dist = join(folder, 'package', 'dist');
+    const status = (config: string) => {
+      const path = join(folder, 'openclaw.json');
+      writeFileSync(path, config);
+      const args = [join(dist, 'main.js'), 'status', '--json', '--config', path];
+      const { stdout } = spawnSync(process.execPath, args, { env: { HOME: folder }, encoding: 'utf8' });
+      return JSON.parse(stdout).provider;
+    };
+    const provider =
+      '{"models":{"providers":{"amazon-bedrock":{"api":"bedrock-converse-stream","models":[{"id":"some.model","name":"Some"}]}}}}';
+    expect(status(`${provider} // of ours`)).toBe('amazon-bedrock');
+    rmSync(join(dist, 'momoa.js'));
+    expect(status(provider)).toBe('amazon-bedrock');
+    rmSync(folder, { recursive: true });
   });
 
   it('names every package that is bundled, with its licence', () => {

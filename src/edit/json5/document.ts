@@ -1,10 +1,10 @@
-import { evaluate, parse, traverse } from '@humanwhocodes/momoa';
 import { ParseError } from '../../errors.ts';
 import { parseErrorAt } from '../parse-error-at.ts';
 import type { Json } from './change.ts';
+import { grammar } from './grammar.ts';
 import { gapEnd, type Node } from './layout.ts';
 
-type MomoaNode = ReturnType<typeof parse>['body'];
+type MomoaNode = ReturnType<ReturnType<typeof grammar>['parse']>['body'];
 
 /** Whether a text holds no document: nothing, or only blanks and comments. */
 export const isBlank = (text: string): boolean => gapEnd(text, 0) === text.length;
@@ -61,6 +61,7 @@ function escapesInKeys(text: string): boolean {
  * @throws ParseError
  */
 function evaluateJson5(text: string): Json {
+  const { evaluate, parse, traverse } = grammar();
   try {
     const root = parse(text, { mode: 'json5' }).body;
     traverse(root, { enter: (node) => refuseWhatJson5Refuses(node as MomoaNode, text) });

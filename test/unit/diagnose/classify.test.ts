@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explainBedrockError, oneLine } from '../../../src/diagnose/classify.ts';
+import { explainBedrockError } from '../../../src/diagnose/classify.ts';
 import { AppError, CancelledError } from '../../../src/errors.ts';
 
 const CONTEXT = { region: 'us-east-1', model: 'some.model', profile: 'bedrock-only', host: 'bedrock.test' };
@@ -71,35 +71,5 @@ describe('explainBedrockError', () => {
       region: 'us-east-1',
     });
     expect(explainBedrockError(cancelled, CONTEXT)).toBe(cancelled);
-  });
-});
-
-describe('oneLine', () => {
-  test('takes out control characters, colours and the words of the SDK for programmers', () => {
-    const text =
-      '\u001b[31mbad\u001b[0m\r\n\tthing\u0007\n  Deserialization error: to see the raw response, inspect it';
-
-    expect(oneLine(text)).toBe('bad thing');
-  });
-
-  test.each([
-    "Invalid key=value pair in Authorization header: 'Bearer ABSKc2VjcmV0c2VjcmV0c2VjcmV0'.",
-    'The key bedrock-api-key-c2VjcmV0c2VjcmV0 is wrong',
-    "Mismatch. The Canonical String for this request should have been 'POST\nx-amz-security-token:c2VjcmV0c2VjcmV0'",
-    'x-amz-security-token: c2VjcmV0c2VjcmV0 is wrong',
-    'Signature=c2VjcmV0c2VjcmV0 is wrong',
-  ])('takes out an echoed secret: %s', (text) => {
-    expect(oneLine(text)).not.toContain('c2VjcmV0');
-  });
-
-  test('takes out the request that AWS echoes', () => {
-    const text =
-      "It does not match.\n\nThe Canonical String for this request should have been\n'POST\n/model'";
-
-    expect(oneLine(text)).toBe('It does not match.');
-  });
-
-  test('cuts what is too long', () => {
-    expect(oneLine('x'.repeat(5000))).toBe(`${'x'.repeat(400)}…`);
   });
 });

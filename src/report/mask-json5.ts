@@ -1,5 +1,8 @@
-/** Masks the secrets of an openclaw.json without parsing it: the text may be anything, and every byte around stays. */
-import { redact } from './redact.ts';
+/**
+ * Masks the secrets of an openclaw.json without parsing it: the text may be anything, and every byte around stays. Those
+ * that are known by their looks are masked already (maskShapes).
+ */
+import { maskNamed } from './redact.ts';
 import { isSecretName, isSecretVariable } from './secret-names.ts';
 import { maskValue } from './secret-shapes.ts';
 
@@ -43,7 +46,7 @@ export function scanJson5(above: string): Readonly<Scan> | undefined {
 }
 
 /**
- * The text with string and number values masked by their key, `env.vars` like a `.env`, and comments by `redact`.
+ * The text with string and number values masked by their key, `env.vars` like a `.env`, and what else has names in it, such as comments, by those.
  * @param above what was scanned above the text, in a file that this is only a part of.
  * @param end what starts behind it is left away, and is only there to see what is before it.
  */
@@ -53,8 +56,11 @@ export function maskJson5(text: string, above: Readonly<Scan> = startScan(), end
   let done = 0;
   for (const match of text.matchAll(TOKEN)) {
     if (match.index >= end) break;
-    masked += text.slice(done, match.index) + maskToken(text, match, scan);
-    done = match.index + match[0].length;
+    const [token] = match;
+    const shown = maskToken(text, match, scan);
+    if (shown === token) continue;
+    masked += text.slice(done, match.index) + shown;
+    done = match.index + token.length;
   }
   return masked + text.slice(done, end);
 }
@@ -66,11 +72,11 @@ function maskToken(text: string, match: RegExpExecArray, scan: Scan): string {
     return mark;
   }
   const value: string | undefined = content ?? bare;
-  if (value === undefined) return redact(token);
+  if (value === undefined) return maskNamed(token);
   scan.word = value;
   const place = scan.places.at(-1) as Place;
   if (isKey(text, match.index + token.length, place)) return token;
-  const shown = isSecret(place, value) ? maskValue(value) : redact(value);
+  const shown = isSecret(place, value) ? maskValue(value) : maskNamed(value);
   return quote ? `${quote}${shown}${close}` : shown;
 }
 

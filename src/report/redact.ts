@@ -25,8 +25,10 @@ export function redact(text: string): string {
   return maskNamed(maskShapes(text));
 }
 
-/** Masks the values that stand beside a name of the table. */
-function maskNamed(text: string): string {
+/** The text with the values masked that stand beside a name of the table. */
+export function maskNamed(text: string): string {
+  // Where there is much to look through, nearly all of it is without.
+  if (!/[=:]/.test(text)) return text;
   return text.replace(NAMED, (...match) => {
     const { name, between, escapes, escaped, quote, quoted, bare } = match.at(-1);
     const value: string = escaped ?? quoted ?? bare;

@@ -111,31 +111,39 @@ async function liveCalls() {
   row('`init` without questions', took.init, took.verify, '1.3 × verify');
 }
 
-/** What an openclaw.json of that size adds to a dry run. */
+/** What an openclaw.json of that size adds to a dry run; OpenClaw itself writes indented JSON. */
 async function planning() {
   const dryRun = (...flags) => node([BIN, ...setUp, '--dry-run', '--json', ...flags], KEY);
-  const [oneMegabyte, tenMegabytes] = [configOf(1e6), configOf(1e7)];
-  const took = await compare({
-    none: () => dryRun(),
-    one: () => dryRun('--config', oneMegabyte),
-    ten: () => dryRun('--config', tenMegabytes),
-  });
+  const indented = (value) => JSON.stringify(value, null, 2);
+  const json5 = (value) => `// mine\n${indented(value).replace(/"(\w+)":/g, '$1:')}`;
+  const paths = {
+    one: configOf(1e6, indented),
+    ten: configOf(1e7, indented),
+    minified: configOf(1e7, JSON.stringify),
+    json5: configOf(1e7, json5),
+  };
+  const commands = Object.entries(paths).map(([name, path]) => [name, () => dryRun('--config', path)]);
+  const took = await compare({ none: () => dryRun(), ...Object.fromEntries(commands) });
   row('planning against 1 MB', took.one - took.none, undefined, '300 ms');
   row('planning against 10 MB', took.ten - took.none, took.one - took.none, '3000 ms, linear');
+  row('planning against 10 MB, minified', took.minified - took.none, undefined, '3000 ms');
+  row('planning against 10 MB, JSON5', took.json5 - took.none, undefined, '3000 ms');
 }
 
-/** An openclaw.json of about so many bytes. */
-function configOf(bytes) {
-  const path = join(folder, `config-${bytes}`, 'openclaw.json');
+/** The path of an openclaw.json of about so many bytes, printed in that way. */
+function configOf(bytes, print) {
+  const path = join(folder, `${print.name}-${bytes}`, 'openclaw.json');
   mkdirSync(dirname(path), { recursive: true });
-  const models = Array.from({ length: Math.round(bytes / 130) }, (_, index) => ({
-    id: `vendor.model-${index}`,
-    name: `Model ${index}`,
-    contextWindow: 100000,
-    input: ['text'],
-  }));
-  const config = { models: { providers: { other: { baseUrl: 'http://127.0.0.1:1', models } } } };
-  writeFileSync(path, JSON.stringify(config, null, 2));
+  const withModels = (count) => {
+    const models = Array.from({ length: count }, (_, index) => ({
+      id: `vendor.model-${index}`,
+      name: `Model ${index}`,
+      contextWindow: 100000,
+      input: ['text'],
+    }));
+    return print({ models: { providers: { other: { baseUrl: 'http://127.0.0.1:1', models } } } });
+  };
+  writeFileSync(path, withModels(Math.round(bytes / (withModels(1000).length / 1000))));
   return path;
 }
 

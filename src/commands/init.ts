@@ -11,7 +11,6 @@ import { examples } from '../messages/examples.ts';
 import { showWarnings } from '../report/plan.ts';
 import { createSignInDisplay } from '../report/sign-in-display.ts';
 import type { Asker } from '../wizard/ask.ts';
-import { createAsker } from '../wizard/create-asker.ts';
 import { gather } from '../wizard/gather.ts';
 import { questions } from '../wizard/questions.ts';
 
@@ -36,12 +35,18 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   // A wrong command line touches nothing, and least what another one would mean.
   const touches = !dryRun && input.problems.length === 0;
   if (touches) await mendInterrupted(context, locations, 'init');
-  const asker = context.interactive && !input.values.yes ? await createAsker(context) : undefined;
+  const asker = context.interactive && !input.values.yes ? await makeAsker(context) : undefined;
   const early = asker && touches ? await prepareEarly(context, input, locations, asker) : undefined;
   const gathered = await gather(context, input, locations, asker, createSignInDisplay(context, 'init'));
   // Nobody waits for this before the first question.
   const { applyAnswers } = await import('./apply-answers.ts');
   return applyAnswers(context, gathered, { asker, early });
+}
+
+/** Loaded only where there is somebody to ask. */
+async function makeAsker(context: Context): Promise<Asker> {
+  const { createAsker } = await import('../wizard/create-asker.ts');
+  return createAsker(context);
 }
 
 /** With a person there, the plugin comes before every question about AWS: without it none of them matters. */

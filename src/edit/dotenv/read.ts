@@ -26,10 +26,11 @@ export function readDotenv(text: string): Readonly<Record<string, string>> {
   return values;
 }
 
-/** What a value means: quotes go where it begins and ends with the same; double ones make `\n` and `\r` line ends. */
+/** To dotenv the quotes of a line are those of the value, and U+2028 and U+2029 end a line, too. */
+const QUOTED_LINE = /^(?<quote>['"`])(?<inner>[\s\S]*)\k<quote>$/gm;
+
+/** What a value means: quotes go, and one that begins with a double one has `\n` and `\r` for line ends. */
 function meaningOf(written: string): string {
-  const quote = QUOTES.find((one) => written.startsWith(one));
-  const closed = quote !== undefined && written.length > 1 && written.endsWith(quote);
-  const inner = closed ? written.slice(1, -1) : written;
-  return quote === '"' ? inner.replaceAll('\\n', '\n').replaceAll('\\r', '\r') : inner;
+  const inner = written.replace(QUOTED_LINE, '$<inner>');
+  return written.startsWith('"') ? inner.replaceAll('\\n', '\n').replaceAll('\\r', '\r') : inner;
 }

@@ -12,9 +12,11 @@ import { type Picture, takePicture } from '../openclaw/picture.ts';
 import type { Notice } from '../plan/plan.ts';
 import { createFlow } from '../report/flow.ts';
 import { reportEnd } from '../report/init.ts';
+import { keyLife, type SignInLife } from '../report/lifetime.ts';
 import { describeWarnings, showWarnings } from '../report/plan.ts';
 import { say } from '../report/say.ts';
 import { reportCalling, reportReply, reportShadow } from '../report/verify.ts';
+import { isRefreshable } from '../sso/token.ts';
 import { settleFailedCall } from '../verify/failed-call.ts';
 import { type LiveCall, makeLiveCall } from '../verify/live-call.ts';
 import { networkNotices } from '../verify/network-notices.ts';
@@ -68,9 +70,19 @@ export async function finish(
   if (problem) return failing(context, end, result, { failure: proof?.failed, problem }, asker);
   if (!context.json) {
     const { repeatCommand: command } = result;
-    reportEnd(context, end.gathered, { repeatCommand: command, verified: proof !== undefined });
+    const life = lifeOf(end.gathered, context.now());
+    reportEnd(context, { repeatCommand: command, verified: proof !== undefined, life });
   }
   return { exitCode: EXIT.done, result };
+}
+
+/** What is known of the sign-in's end; without a sign-in in this run only what would renew one. */
+function lifeOf({ draft, signedIn }: Gathered, now: number): SignInLife | undefined {
+  if (draft.auth === 'api-key') return keyLife(draft.apiKey);
+  if (!signedIn) return undefined;
+  const { expiresAt, registrationExpiresAt } = signedIn.token;
+  const refreshable = isRefreshable(signedIn.token, now);
+  return { kind: 'sso', expiresAt, refreshable, ...(registrationExpiresAt && { registrationExpiresAt }) };
 }
 
 /** A set-up that is written and does not work, because a call failed or OpenClaw lacks its plugin. */

@@ -14,8 +14,8 @@ export const LIFETIME_TEXTS = {
       '存取權杖已於 {time} 到期；下次使用時會自動更新，除非已超過管理員設定的工作階段長度。最晚至 {registration}。',
   },
   ssoFixed: {
-    en: 'The access token lasts until {time} and cannot renew itself: it came without a refresh token.',
-    'zh-TW': '存取權杖有效至 {time}，且無法自動更新：登入時未取得 refresh token。',
+    en: 'The access token lasts until {time} and cannot renew itself: it has no refresh token, or its registration ran out.',
+    'zh-TW': '存取權杖有效至 {time}，且無法自動更新：沒有 refresh token，或其用戶端註冊已到期。',
   },
   ssoEnded: {
     en: 'The access token ran out at {time} and cannot renew itself.',

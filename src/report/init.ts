@@ -3,23 +3,26 @@ import type { Context } from '../context.ts';
 import { LIFETIME_TEXTS } from '../messages/lifetime.ts';
 import { report as texts } from '../messages/report.ts';
 import { fill } from '../messages/text.ts';
-import type { Gathered } from '../wizard/gather.ts';
-import { describeLifetime, keyLife, type SignInLife } from './lifetime.ts';
+import { describeLifetime, type SignInLife } from './lifetime.ts';
 import { commandsAsCalled } from './program.ts';
 import { gap, say, sayLine } from './say.ts';
 import { style } from './style.ts';
 import { proseColumns } from './terminal.ts';
 import { displayWidth } from './width.ts';
 
-export function reportEnd(
-  context: Context,
-  gathered: Gathered,
-  { repeatCommand, verified }: { readonly repeatCommand: string; readonly verified: boolean },
-) {
+interface End {
+  readonly repeatCommand: string;
+  /** Whether a live call was made. */
+  readonly verified: boolean;
+  /** Of the sign-in, where anything is known of it. */
+  readonly life: SignInLife | undefined;
+}
+
+export function reportEnd(context: Context, { repeatCommand, verified, life }: End) {
   const { language, stderr, color } = context;
   const { bold, cyan, green } = style(color);
   const heading = (text: keyof typeof texts) => stderr.write(`\n${bold(fill(texts[text], language))}\n`);
-  reportLifetime(context, lifeOf(gathered));
+  if (life) reportLifetime(context, life);
   heading('repeat');
   stderr.write(`${cyan(toCopy(context, repeatCommand))}\n`);
   heading('next');
@@ -36,8 +39,7 @@ export function reportEnd(
   else say(context, texts.doneUnverified);
 }
 
-function reportLifetime(context: Context, life: SignInLife | undefined) {
-  if (!life) return;
+function reportLifetime(context: Context, life: SignInLife) {
   const { language, stderr, color } = context;
   const { text, renew } = describeLifetime(context, life);
   stderr.write(`\n${style(color).bold(fill(LIFETIME_TEXTS.heading, language))}\n`);
@@ -89,12 +91,3 @@ const INDENT = '  ';
 const WORD = /(?:'[^']*'|\\.|\S)+/g;
 /** What belongs together: a flag with its value, or the words before the first flag. */
 const FLAG_AND_VALUE = /(?:'[^']*'|\\.|\S| (?!--))+/g;
-
-/** What is known of the sign-in's end; without a sign-in in this run only what would renew one. */
-function lifeOf({ draft, signedIn }: Gathered): SignInLife | undefined {
-  if (draft.auth === 'api-key') return keyLife(draft.apiKey);
-  if (!signedIn) return undefined;
-  const { expiresAt, refreshToken, registrationExpiresAt } = signedIn.token;
-  const refreshable = refreshToken !== undefined;
-  return { kind: 'sso', expiresAt, refreshable, ...(registrationExpiresAt && { registrationExpiresAt }) };
-}

@@ -39,6 +39,19 @@ const grants = ({ requests }: StandIn) =>
     .filter(({ operation }) => operation === 'CreateToken')
     .map(({ body }) => (body as { grantType: string }).grantType.split(':').at(-1));
 
+describe('init over a sign-in that is there', () => {
+  it.each([
+    [60, 'renews itself'],
+    [-60, 'cannot renew itself'],
+  ])('says how long it lasts, with a registration good for %d more minutes', async (minutes, said) => {
+    const machine = await setUp();
+    await change(machine, { expiresAt: inMinutes(120), registrationExpiresAt: inMinutes(minutes) });
+    const { stderr, exitCode } = await machine.run([...ssoArgs(machine.aws), '--no-verify']);
+    expect(exitCode, stderr).toBe(0);
+    expect(stderr).toContain(said);
+  });
+});
+
 describe('login', () => {
   it('signs in anew, and shows way, reason, page and code', async () => {
     const machine = await setUp({ approveAfterMs: 200 });

@@ -36,7 +36,7 @@ const { output } = await bundle.write({
     ],
   },
 });
-// Once more, when the minifier has had its way with the escapes.
+// The minifier prints every character as it is.
 for (const { fileName, code } of output) await writeFile(`${dist}/${fileName}`, inAscii(code));
 await chmod(`${dist}/main.js`, 0o755);
 // The package's own type is "module", for src/, and its names lead to packages that are not installed with it.
@@ -44,7 +44,10 @@ const manifest = { type: 'commonjs', imports: { '#momoa': './momoa.js' } };
 await writeFile(`${dist}/package.json`, `${JSON.stringify(manifest, null, 2)}\n`);
 await writeFile(`${dist}/THIRD_PARTY_NOTICES.txt`, await notices(bundledPackages(output)));
 
-/** One character beyond ASCII makes Node keep a file's whole text at two bytes each, and read it three times as slowly. */
+/**
+ * One character beyond ASCII makes Node keep a file's whole text at two bytes each, and read it three times as slowly. In
+ * a String.raw the escape stays an escape, which the expressions that are made so understand.
+ */
 function inAscii(code) {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -1,4 +1,4 @@
-/** The start: what needs no command is answered here, with as little code loaded as that takes. */
+/** The start: what needs no command is answered here, before a command's code is loaded. */
 import type { Machine, Terminal } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { chooseLanguage, fill, type Language } from '../messages/text.ts';

@@ -15,7 +15,10 @@ export const OPENCLAW: readonly Rule[] = [
   { error: 'plugin-outdated', message: 'registerApiProvider is not a function' },
   {
     error: 'plugin-install-failed',
-    message: ['missing configured plugin amazon-bedrock', 'missing configured plugin "amazon-bedrock'],
+    message: [
+      'Failed to install missing configured plugin amazon-bedrock',
+      'Failed to install missing configured plugin "amazon-bedrock',
+    ],
   },
   {
     error: 'plugin-install-failed',

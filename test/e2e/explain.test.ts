@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createMachine } from '../helpers/machine.ts';
 
 const LOG = '\u001b[31m2026-11-22 [agent] error: The provided model identifier is invalid.\u001b[0m\n';
@@ -18,6 +20,16 @@ describe('explain', () => {
       expect(stdout).not.toContain('\u001b');
     }
     expect(machine.aws.requests).toEqual([]);
+  });
+
+  it('reads nothing of this machine for an error that says all by itself', async () => {
+    const machine = await createMachine();
+    await machine.write('.openclaw/.env', '');
+    // A pipe that nobody writes to: who reads it waits for ever.
+    execFileSync('mkfifo', [join(machine.home, '.openclaw', 'openclaw.json')]);
+    const { child, ended } = machine.start(['explain', 'INVALID_PAYMENT_INSTRUMENT']);
+    onTestFinished(() => void child.kill('SIGKILL'));
+    expect(await ended).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('(OCB511)') });
   });
 
   it('gives the contract’s JSON', async () => {

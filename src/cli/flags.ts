@@ -40,16 +40,27 @@ export function parseFlags(args: readonly string[], flags: readonly Flag[], lang
   });
   const values: Record<string, string | boolean | string[]> = {};
   const positionals: string[] = [];
-  const problems: Problem[] = [];
+  const wrong: (() => Problem)[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
     const flag = known.get(token.name);
-    const problem = flag ? wrongValue(flag, token.value) : unknownFlag(token.rawName, known);
-    if (problem) problems.push({ flag: token.rawName, message: fill(problem.text, language, problem.facts) });
-    else if (flag) store(values, flag, token.value);
+    const problem = flag && wrongValue(flag, token.value);
+    if (flag && !problem) store(values, flag, token.value);
+    else wrong.push(() => described(token.rawName, problem ?? unknownFlag(token.rawName, known), language));
   }
-  return { values, positionals, problems };
+  return {
+    values,
+    positionals,
+    // Guessing what an unknown flag may mean takes time, and not everybody asks.
+    get problems() {
+      return wrong.map((describe) => describe());
+    },
+  };
+}
+
+function described(flag: string, { text, facts }: Wrong, language: Language): Problem {
+  return { flag, message: fill(text, language, facts) };
 }
 
 function optionOf(flag: Flag) {

@@ -9,7 +9,6 @@ import type { Context } from '../context.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { examples } from '../messages/examples.ts';
 import { showWarnings } from '../report/plan.ts';
-import { createSignInDisplay } from '../report/sign-in-display.ts';
 import type { Asker } from '../wizard/ask.ts';
 import { gather } from '../wizard/gather.ts';
 import { questions } from '../wizard/questions.ts';
@@ -35,9 +34,9 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   // A wrong command line touches nothing, and least what another one would mean.
   const touches = !dryRun && input.problems.length === 0;
   if (touches) await mendInterrupted(context, locations, 'init');
-  const asker = context.interactive && !input.values.yes ? await makeAsker(context) : undefined;
+  const asker = !input.values.yes && context.interactive ? await makeAsker(context) : undefined;
   const early = asker && touches ? await prepareEarly(context, input, locations, asker) : undefined;
-  const gathered = await gather(context, input, locations, asker, createSignInDisplay(context, 'init'));
+  const gathered = await gather(context, input, locations, asker);
   // Nobody waits for this before the first question.
   const { applyAnswers } = await import('./apply-answers.ts');
   return applyAnswers(context, gathered, { asker, early });

@@ -14,7 +14,7 @@ import type { RoleCredentials } from '../sso/portal.ts';
 import type { SignedIn } from '../sso/session.ts';
 import type { Asker } from './ask.ts';
 import type { ChosenModels, ModelAccess } from './choose-models.ts';
-import type { ChosenRole, SignInDisplay } from './choose-role.ts';
+import type { ChosenRole } from './choose-role.ts';
 import { type Chosen, type Draft, type PortalDraft, type Settled, USUAL_ROLE } from './draft.ts';
 import { gatherKnown, type Known, namesSignIn } from './known.ts';
 import { missingAccount, settle } from './settle.ts';
@@ -40,7 +40,6 @@ export async function gather(
   input: ParsedFlags,
   locations: Locations,
   asker: Asker | undefined,
-  display: SignInDisplay,
 ): Promise<Gathered> {
   const { values } = input;
   const snapshot = takeSnapshot(locations, context);
@@ -50,7 +49,7 @@ export async function gather(
   const isOffline = draft.dryRun || draft.noLogin;
   const role =
     draft.auth === 'sso' && !isOffline
-      ? await chooseAtPortal(context, draft, snapshot, known, asker, display)
+      ? await chooseAtPortal(context, draft, snapshot, known, asker)
       : undefined;
   const ours = withRole(draft, role, context);
   const access = {
@@ -65,19 +64,20 @@ export async function gather(
   return { snapshot, setup, ...role, access, draft: complete, notices, answers: toAnswers(complete, chosen) };
 }
 
-/** Signs in and chooses account and role. Its AWS clients load after the first questions, which should not wait for them. */
+/** Signs in and chooses account and role. What it takes loads after the first questions, which should not wait for it. */
 async function chooseAtPortal(
   context: Context,
   draft: PortalDraft,
   snapshot: Snapshot,
   known: Known,
   asker: Asker | undefined,
-  display: SignInDisplay,
 ): Promise<ChosenRole> {
-  const [{ chooseRole }, { portalSignIn }] = await Promise.all([
+  const [{ chooseRole }, { portalSignIn }, { createSignInDisplay }] = await Promise.all([
     import('./choose-role.ts'),
     import('./sign-in-to-portal.ts'),
+    import('../report/sign-in-display.ts'),
   ]);
+  const display = createSignInDisplay(context, 'init');
   const portal = portalSignIn(context, draft, snapshot, asker, display);
   return chooseRole(context, draft, portal, known.sso, asker, display);
 }

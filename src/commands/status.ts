@@ -82,7 +82,7 @@ async function look(context: Context, locations: Locations): Promise<Found> {
   };
 }
 
-/** Loaded for SSO alone: the file's name is a hash, and node:crypto costs a tenth of a bare start. */
+/** Loaded for SSO alone: the file's name is a hash, and what makes it is of no use to others. */
 async function readSignIn(target: SignInProfile, home: string, now: number): Promise<SignIn> {
   const { readToken, tokenPath } = await import('../sso/read-token.ts');
   const { session } = target.session;

@@ -3,7 +3,9 @@ import type { Context } from '../context.ts';
 import { AppError, attempt, type Facts } from '../errors.ts';
 import { type LocationFlags, locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
-import { type Machine, readMachine } from './machine.ts';
+import { withoutUndefined } from '../sso/cache-files.ts';
+import { findOpenclaw } from './install.ts';
+import type { Machine } from './machine.ts';
 import { pluginOutOfStep, pluginProblem, providerProblem } from './preflight.ts';
 import { readSetup, type Setup, ssoProfile } from './setup.ts';
 
@@ -29,7 +31,11 @@ export function addLocalFacts(
       // OpenClaw itself is looked for only where it tells something.
       const cause =
         error === 'plugin-missing'
-          ? causeOfMissingProvider(readMachine(where, snapshot.locations, snapshot))
+          ? causeOfMissingProvider({
+              snapshot,
+              setup,
+              openclaw: findOpenclaw(where, snapshot.locations.stateDir, setup.config),
+            })
           : undefined;
       return { error: cause?.error ?? error, facts: { ...local, ...facts, ...cause?.facts } };
     });
@@ -40,7 +46,7 @@ export function addLocalFacts(
 /** What the texts of errors have places for. */
 function localFacts(snapshot: Snapshot, setup: Setup): Facts {
   const sso = setup.profile === undefined ? undefined : ssoProfile(snapshot, setup.profile);
-  const facts = {
+  return withoutUndefined({
     region: setup.region,
     model: setup.model,
     profile: sso && setup.profile,
@@ -48,12 +54,7 @@ function localFacts(snapshot: Snapshot, setup: Setup): Facts {
     role: sso?.roleName,
     startUrl: sso?.startUrl,
     ssoRegion: sso?.ssoRegion,
-  };
-  return Object.fromEntries(
-    Object.entries(facts).flatMap(([name, value]): [string, string][] =>
-      value === undefined ? [] : [[name, value]],
-    ),
-  );
+  }) as Facts;
 }
 
 /**

@@ -29,7 +29,7 @@ const { output } = await bundle.write({
   codeSplitting: {
     groups: [
       // With what both of the quickest commands need.
-      { name: 'start', test: /[\\/](main|report[\\/](say|style)|secret)\.ts$/, priority: 3 },
+      { name: 'start', test: /[\\/](main|screen[\\/](say|style)|secret)\.ts$/, priority: 3 },
       { name: 'machine', test: /[\\/]openclaw[\\/]local-facts\.ts$/, priority: 2 },
       { name: 'status', test: /[\\/]commands[\\/]status\.ts$/, priority: 1 },
       { name: 'explain', test: /[\\/]commands[\\/]explain\.ts$/, priority: 1 },

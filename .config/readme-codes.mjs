@@ -10,10 +10,9 @@ const HEAD = { en: '| code | what happened | first fix |', 'zh-TW': '| 代碼 | 
 const BEGIN = '<!-- codes: written by npm run codes -->';
 const END = '<!-- end of codes -->';
 const TABLES = `
-  import { machineErrors } from './src/messages/errors.ts';
-  import { ruleTexts } from './src/messages/rules.ts';
-  export { ERRORS } from './src/errors.ts';
-  export const errorTexts = { ...machineErrors, ...ruleTexts };`;
+  export { ERRORS } from './src/failures/errors.ts';
+  export { default as en } from './src/text/en/index.ts';
+  export { default as zhTW } from './src/text/zh-TW/index.ts';`;
 
 for (const [path, language] of Object.entries(READMES)) {
   const text = readFileSync(ROOT + path, 'utf8');
@@ -24,12 +23,13 @@ for (const [path, language] of Object.entries(READMES)) {
 
 /** The table as Markdown. Places in the texts show as …, because a README has no values for them. */
 async function table(language) {
-  const { ERRORS, errorTexts } = await load();
+  const { ERRORS, en, zhTW } = await load();
+  const { failures } = language === 'en' ? en : zhTW;
   const rows = Object.entries(ERRORS)
     .toSorted(([, a], [, b]) => a.code.localeCompare(b.code))
     .map(([name, { code }]) => {
-      const { title, fix } = errorTexts[name];
-      const cell = (text) => (text?.[language] ?? '').replaceAll(/\{\w+\}/g, '…').replaceAll('|', '\\|');
+      const { title, fix } = failures[name];
+      const cell = (text) => (text ?? '').replaceAll(/\{\w+\}/g, '…').replaceAll('|', '\\|');
       return `| ${code} | ${cell(title)} | ${cell(fix[0])} |`;
     });
   return [HEAD[language], '|---|---|---|', ...rows].join('\n');

@@ -3,15 +3,14 @@
  * so a test gives a command another home, clock, terminal or network by giving it another Context.
  */
 import type { Readable, Writable } from 'node:stream';
-import { asciiStream, showsAsciiOnly } from './ascii.ts';
-import { CancelledError, type ExitCode } from './errors.ts';
+import { CancelledError, type ExitCode } from './failures/errors.ts';
 import type { LocationFlags } from './files/locate.ts';
-import type { Surroundings } from './files/surroundings.ts';
-import type { RequestHandler } from './http.ts';
-import type { Language } from './messages/text.ts';
-import { chooseLanguage } from './messages/text.ts';
-import type { Output } from './output.ts';
-import type { Prompter } from './wizard/prompter.ts';
+import type { RequestHandler } from './http/request-handler.ts';
+import type { Surroundings } from './machine/surroundings.ts';
+import { asciiStream, showsAsciiOnly } from './screen/ascii.ts';
+import type { Output } from './screen/output.ts';
+import type { Prompter } from './screen/prompts/prompter.ts';
+import type { Language } from './text/text.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -20,7 +19,7 @@ export interface GlobalFlags {
   readonly json: boolean;
   readonly color: boolean;
   readonly debug: boolean;
-  readonly lang: string | undefined;
+  readonly language: Language;
   /** Which OpenClaw, where the command line says so. */
   readonly location?: LocationFlags;
 }
@@ -103,7 +102,6 @@ export interface Context extends Terminal {
 /** The Context of a real run. */
 export function createContext(terminal: Terminal, flags: GlobalFlags, machine: Machine): Context {
   const { env, signal } = machine;
-  const language = chooseLanguage(flags.lang, env);
   const color = flags.color && wantsColor(terminal, env);
   const ascii = showsAsciiOnly(env, machine.platform);
   const shown = (output: Output) => (ascii && output.isTTY ? asciiStream(output) : output);
@@ -120,7 +118,7 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
     get interactive() {
       return terminal.stdin.isTTY === true && terminal.stderr.isTTY === true && !flags.json;
     },
-    language,
+    language: flags.language,
     color,
     json: flags.json,
     debug: flags.debug,
@@ -128,20 +126,28 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
     now: Date.now,
     sleep: (ms, own) => sleep(ms, own ? AbortSignal.any([own, signal]) : signal),
     run: async (command, args, options) =>
-      (await import('./programs.ts')).run(command, args, { env, ...options }, signal),
-    launch: async (command, args) => (await import('./programs.ts')).launch(command, args, env, signal),
+      (await import('./machine/programs.ts')).run(command, args, { env, ...options }, signal),
+    launch: async (command, args) =>
+      (await import('./machine/programs.ts')).launch(command, args, env, signal),
     runSelf: async (args, options) =>
-      (await import('./programs.ts')).runSelf([...machine.program, ...args], options, signal),
+      (await import('./machine/programs.ts')).runSelf([...machine.program, ...args], options, signal),
     readStdin: () => readToEnd(terminal.stdin, signal),
-    surroundings: async () => (await import('./files/surroundings.ts')).lookAround(machine),
+    surroundings: async () => (await import('./machine/surroundings.ts')).lookAround(machine),
     prompter: async () => {
       // Who can be asked sits at a terminal, and that is a stream of Node's.
-      const at = { input: terminal.stdin, output: stderr as Writable & Output, signal, color, language };
-      if (env.TERM === 'dumb') return (await import('./wizard/line-prompter.ts')).createLinePrompter(at);
-      return (await import('./wizard/clack.ts')).createClackPrompter(at);
+      const at = {
+        input: terminal.stdin,
+        output: stderr as Writable & Output,
+        signal,
+        color,
+        language: flags.language,
+      };
+      if (env.TERM === 'dumb')
+        return (await import('./screen/prompts/line-prompter.ts')).createLinePrompter(at);
+      return (await import('./screen/prompts/clack.ts')).createClackPrompter(at);
     },
     requestHandler: () => {
-      handler ??= import('./http.ts').then(({ createRequestHandler }) =>
+      handler ??= import('./http/request-handler.ts').then(({ createRequestHandler }) =>
         createRequestHandler(signal, { env }),
       );
       return handler;

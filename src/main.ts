@@ -3,8 +3,8 @@
 import manifest from '../package.json' with { type: 'json' };
 import { runCli } from './cli/run.ts';
 import type { Machine, Terminal } from './context.ts';
-import { EXIT } from './exit-codes.ts';
-import { type OnLost, openOutput } from './output.ts';
+import { EXIT } from './failures/exit-codes.ts';
+import { type OnLost, openOutput } from './screen/output.ts';
 
 // The SDK would print its own warning about Node 20 into the middle of the wizard.
 // https://github.com/aws/aws-sdk-js-v3/blob/main/packages/core/src/submodules/client/emitWarningIfUnsupportedVersion.ts

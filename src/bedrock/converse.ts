@@ -6,7 +6,7 @@ import {
   type TokenUsage,
 } from '@aws-sdk/client-bedrock-runtime';
 import type { Context } from '../context.ts';
-import { AppError, CancelledError } from '../errors.ts';
+import { AppError, CancelledError } from '../failures/errors.ts';
 import { authOptions, type Credential, QUIET } from './credentials.ts';
 import { brokenStream } from './stream-errors.ts';
 

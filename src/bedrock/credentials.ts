@@ -2,8 +2,8 @@
 import type { BedrockRuntimeClientConfig } from '@aws-sdk/client-bedrock-runtime';
 import { fromIni, fromNodeProviderChain, fromSSO } from '@aws-sdk/credential-providers';
 import { parseKnownFiles } from '@smithy/core/config';
-import type { RequestHandler } from '../http.ts';
-import type { Secret } from '../secret.ts';
+import type { RequestHandler } from '../http/request-handler.ts';
+import type { Secret } from '../secrets/secret.ts';
 
 /** What a call to Bedrock is signed with. `chain` is the SDK's own search: environment, container, instance. */
 export type Credential =

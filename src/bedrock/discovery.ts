@@ -8,8 +8,8 @@ import {
   paginateListInferenceProfiles,
 } from '@aws-sdk/client-bedrock';
 import type { Context } from '../context.ts';
-import { explainBedrockError } from '../diagnose/classify.ts';
-import { type AppError, CancelledError, ERRORS, EXIT } from '../errors.ts';
+import { explainBedrockError } from '../failures/classify.ts';
+import { type AppError, CancelledError, ERRORS, EXIT } from '../failures/errors.ts';
 import { authOptions, type Credential, QUIET } from './credentials.ts';
 
 export type DiscoveryDeps = Pick<Context, 'signal' | 'requestHandler'>;

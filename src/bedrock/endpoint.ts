@@ -2,7 +2,7 @@
  * Regions, partitions and the Bedrock Runtime endpoints in them. Pure, and without the SDK, because the wizard
  * asks it at every key press. A test compares it with the endpoint rules of the SDK.
  */
-import { AppError } from '../errors.ts';
+import { AppError } from '../failures/errors.ts';
 
 /** The parts of AWS that have Amazon Bedrock. */
 type Partition = 'aws' | 'aws-us-gov' | 'aws-eusc';

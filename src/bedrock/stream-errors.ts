@@ -1,5 +1,5 @@
 /** Tells an answer that broke off, or that AWS never sent, from an error that the service told us. */
-import { AppError } from '../errors.ts';
+import { AppError } from '../failures/errors.ts';
 
 /** What the SDK hangs on an error while it decodes an answer. */
 interface DecodingClues {

@@ -1,8 +1,8 @@
 /** Every command by name: what the help says of it, and how to load it. A command's module loads only when it runs. */
 
-import { help } from '../messages/help.ts';
-import type { Text } from '../messages/text.ts';
-import type { Command } from './command.ts';
+import type { Command } from '../command-line/command.ts';
+import type { Text } from '../text/text.ts';
+import { help } from '../text/texts.ts';
 
 export interface CommandEntry {
   readonly summary: Text;

@@ -1,12 +1,13 @@
 /** Prints help from the same tables that parse the command line. */
-import { help } from '../messages/help.ts';
-import type { Language } from '../messages/text.ts';
-import { fill } from '../messages/text.ts';
-import { displayWidth as width, wrap } from '../report/width.ts';
-import type { Command } from './command.ts';
+
+import type { Command } from '../command-line/command.ts';
+import type { Flag } from '../command-line/flags.ts';
+import { globalFlags, topLevelFlags } from '../command-line/globals.ts';
+import { displayWidth as width, wrap } from '../screen/width.ts';
+import type { Language } from '../text/text.ts';
+import { fill } from '../text/text.ts';
+import { help } from '../text/texts.ts';
 import { commands } from './commands.ts';
-import type { Flag } from './flags.ts';
-import { globalFlags, topLevelFlags } from './globals.ts';
 
 const COLUMNS = 80;
 /** Where the second column begins at the latest; longer names put their text on the next line. */

@@ -1,27 +1,32 @@
 /** A command line → its command → an outcome → what is printed. Returns the exit code; only main sets it. */
 import { closest, distance } from 'fastest-levenshtein';
+import type { Outcome } from '../command-line/command.ts';
+import { type FlagValues, parseFlags } from '../command-line/flags.ts';
+import { globalFlags, topLevelFlags } from '../command-line/globals.ts';
+import { readLocationFlags } from '../command-line/location-flags.ts';
 import { type Context, createContext, type Machine, type Terminal } from '../context.ts';
-import { EXIT, type ExitCode, UsageError } from '../errors.ts';
-import type { Language } from '../messages/text.ts';
-import { fill } from '../messages/text.ts';
-import { usage } from '../messages/usage.ts';
+import { EXIT, type ExitCode, UsageError } from '../failures/errors.ts';
 import { reportOutcome } from '../report/outcome.ts';
-import { program } from '../report/program.ts';
-import type { Outcome } from './command.ts';
+import { program } from '../screen/program.ts';
+import type { Language } from '../text/text.ts';
+import { fill } from '../text/text.ts';
+import { usage } from '../text/texts.ts';
 import { commands } from './commands.ts';
-import { type FlagValues, parseFlags } from './flags.ts';
-import { globalFlags, topLevelFlags } from './globals.ts';
 import { commandHelp } from './help.ts';
-import { readLocationFlags } from './location-flags.ts';
 
-/**
- * Runs the named command, or without a name what `--verify` and wrong flags ask for. `rest`: the command line without
- * the name; `flags`: the global ones in it, and those that choose an OpenClaw. Never throws.
- */
+/** A command line, read as far as it must be before its command is loaded. */
+export interface CommandLine {
+  readonly name: string | undefined;
+  /** Without the name. */
+  readonly rest: readonly string[];
+  /** The global ones, and those that choose an OpenClaw. */
+  readonly flags: FlagValues;
+  readonly language: Language;
+}
+
+/** Runs the named command, or without a name what `--verify` and wrong flags ask for. Never throws. */
 export async function runCommand(
-  name: string | undefined,
-  rest: readonly string[],
-  flags: FlagValues,
+  { name, rest, flags, language }: CommandLine,
   terminal: Terminal,
   machine: Machine,
 ): Promise<ExitCode> {
@@ -31,7 +36,7 @@ export async function runCommand(
       json: flags.json === true,
       color: flags['no-color'] !== true,
       debug: flags.debug === true,
-      lang: flags.lang as string | undefined,
+      language,
       location: readLocationFlags(flags),
     },
     machine,

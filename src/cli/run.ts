@@ -1,13 +1,15 @@
 /** The start: what needs no command is answered here, before a command's code is loaded. */
+
+import { flagValues, parseFlags } from '../command-line/flags.ts';
+import { globalFlags, topLevelFlags } from '../command-line/globals.ts';
+import { locationFlags } from '../command-line/location-flags.ts';
 import type { Machine, Terminal } from '../context.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { chooseLanguage, fill, type Language } from '../messages/text.ts';
-import { usage } from '../messages/usage.ts';
-import { type FlagValues, parseFlags } from './flags.ts';
-import { globalFlags, topLevelFlags } from './globals.ts';
+import { EXIT, type ExitCode } from '../failures/exit-codes.ts';
+import { chooseLanguage, fill, type Language, loadLanguage } from '../text/text.ts';
+import { usage } from '../text/texts.ts';
+
 import { generalHelp } from './help.ts';
-import { locationFlags } from './location-flags.ts';
-import { runCommand } from './run-command.ts';
+import { type CommandLine, runCommand } from './run-command.ts';
 
 /** What main hands over: the whole machine only to who runs a command on it. */
 interface Start extends Pick<Machine, 'env' | 'version'> {
@@ -20,37 +22,33 @@ interface Start extends Pick<Machine, 'env' | 'version'> {
 export async function runCli(args: readonly string[], terminal: Terminal, start: Start): Promise<ExitCode> {
   const { name, rest } = splitCommand(spellHelp(args));
   const known = name === undefined ? topLevelFlags : globalFlags;
-  const flags = parseFlags(rest, [...known, ...locationFlags], 'en').values;
-  const language = chooseLanguage(flags.lang as string | undefined, start.env);
-  const exitCode = await answer({ name, rest, flags, language }, terminal, start);
+  const flags = flagValues(rest, [...known, ...locationFlags]);
+  // Not before it is needed: the version is in no language.
+  const spoken = () => loadLanguage(chooseLanguage(flags.lang as string | undefined, start.env));
+  const exitCode = flags.version
+    ? printVersion(terminal, start)
+    : await answer({ name, rest, flags, language: await spoken() }, terminal, start);
   const lost = start.lostOutput();
   if (!lost) return exitCode;
-  terminal.stderr.write(`${fill(usage.outputLost, language, { detail: lost.message })}\n`);
+  terminal.stderr.write(`${fill(usage.outputLost, await spoken(), { detail: lost.message })}\n`);
   return exitCode || EXIT.bug;
 }
 
-interface CommandLine {
-  readonly name: string | undefined;
-  readonly rest: readonly string[];
-  /** The global ones, and those that choose an OpenClaw. */
-  readonly flags: FlagValues;
-  readonly language: Language;
+function printVersion({ stdout }: Terminal, { version }: Start): ExitCode {
+  stdout.write(`${version}\n`);
+  return EXIT.done;
 }
 
 async function answer(
   { name, rest, flags, language }: CommandLine,
   terminal: Terminal,
-  { version, machine }: Start,
+  { machine }: Start,
 ): Promise<ExitCode> {
-  if (flags.version) {
-    terminal.stdout.write(`${version}\n`);
-    return EXIT.done;
-  }
-  if (name === undefined && !flags.verify && (flags.help || isSound(rest))) {
+  if (name === undefined && !flags.verify && (flags.help || isSound(rest, language))) {
     terminal.stdout.write(generalHelp(language));
     return EXIT.done;
   }
-  return runCommand(name, rest, flags, terminal, await machine());
+  return runCommand({ name, rest, flags, language }, terminal, await machine());
 }
 
 /** What people type by habit from gh, aws and npm: `help`, `help init`. */
@@ -69,6 +67,6 @@ function splitCommand(args: readonly string[]): { name: string | undefined; rest
 }
 
 /** Nothing but flags that every command takes: `openclaw-bedrock --lang zh-TW`. */
-function isSound(args: readonly string[]): boolean {
-  return parseFlags(args, topLevelFlags, 'en').problems.length === 0;
+function isSound(args: readonly string[], language: Language): boolean {
+  return parseFlags(args, topLevelFlags, language).problems.length === 0;
 }

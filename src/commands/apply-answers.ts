@@ -1,19 +1,19 @@
 /** From answers to written files: the plan, shown and applied. What comes after is in finish-init.ts. */
 
-import { dryRunNotices } from '../apply/dry-run-notices.ts';
-import { describeLooseModes, looseModes } from '../apply/loose-modes.ts';
-import { writePlan } from '../apply/write-plan.ts';
-import type { Outcome } from '../cli/command.ts';
+import type { Outcome } from '../command-line/command.ts';
 import type { Context } from '../context.ts';
-import { EXIT } from '../errors.ts';
-import { report as texts } from '../messages/report.ts';
+import { EXIT } from '../failures/errors.ts';
+import type { Gathered } from '../gather/gather.ts';
+import { repeatCommand, repeatWords } from '../gather/repeat-command.ts';
 import { buildPlan } from '../plan/build-plan.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { LiveCall } from '../prove/live-call.ts';
 import { describeChanges, describeWarnings, showPlan, showWarnings } from '../report/plan.ts';
-import { say } from '../report/say.ts';
-import type { LiveCall } from '../verify/live-call.ts';
-import type { Gathered } from '../wizard/gather.ts';
-import { repeatCommand, repeatWords } from '../wizard/repeat-command.ts';
+import { say } from '../screen/say.ts';
+import { report as texts } from '../text/texts.ts';
+import { dryRunNotices } from '../write/dry-run-notices.ts';
+import { describeLooseModes, looseModes } from '../write/loose-modes.ts';
+import { writePlan } from '../write/write-plan.ts';
 import type { Present } from './finish-init.ts';
 
 /** Shows what the answers change and, but for a dry run, writes it and goes on to the end. Throws what writePlan and finish throw. */
@@ -52,7 +52,7 @@ export type InitResult = ReturnType<typeof describeRun>;
 
 function describeRun(context: Context, { draft }: Gathered, plan: Plan) {
   return {
-    changes: describeChanges(plan, draft.dryRun === true),
+    changes: describeChanges(context, plan, draft.dryRun === true),
     backupId: null as string | null,
     verify: null as LiveCall['result'] | null,
     repeatCommand: repeatCommand(context, draft),

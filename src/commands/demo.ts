@@ -1,15 +1,14 @@
 /** `demo`: the real `init`, as a process of its own, in a sandbox. */
 
-import type { Command, Outcome } from '../cli/command.ts';
-import type { ParsedFlags } from '../cli/flags.ts';
+import type { Command, Outcome } from '../command-line/command.ts';
+import type { ParsedFlags } from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
 import { openSandbox, SAMPLE_KEY, type Sandbox } from '../demo/sandbox.ts';
-import { CancelledError, EXIT } from '../errors.ts';
-import { demo as texts } from '../messages/demo.ts';
-import { examples } from '../messages/examples.ts';
+import { CancelledError, EXIT } from '../failures/errors.ts';
 import type { AuthMode } from '../openclaw/config.ts';
-import { program } from '../report/program.ts';
-import { gap, say } from '../report/say.ts';
+import { program } from '../screen/program.ts';
+import { gap, say } from '../screen/say.ts';
+import { examples, demo as texts } from '../text/texts.ts';
 
 export const command: Command = {
   flags: [
@@ -48,7 +47,7 @@ async function runInit(context: Context, sandbox: Sandbox, auth: AuthMode | unde
   // Identity Center and Bedrock are often in different regions; the sandbox's are. The code, because the sandbox
   // approves it by itself; no browser of the person's is opened for a show.
   const portal = ['--sso-start-url', aws.startUrl, '--sso-region', 'eu-west-1', '--use-device-code'];
-  const common = ['--lang', context.language, ...(context.color ? [] : ['--no-color'])];
+  const common = ['--lang', context.language.name, ...(context.color ? [] : ['--no-color'])];
   if (context.interactive) {
     if (auth !== 'api-key') say(context, texts.approval);
     if (auth === undefined) say(context, texts.sampleKey, { key: SAMPLE_KEY });

@@ -1,10 +1,8 @@
 /** `doctor`: every check in the order of cause; `--fix` mends our own files and checks again. */
 
-import { mendInterrupted } from '../apply/locked.ts';
-import { writeOnce } from '../apply/write-plan.ts';
-import type { Command, Outcome } from '../cli/command.ts';
-import type { ParsedFlags } from '../cli/flags.ts';
-import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
+import type { Command, Outcome } from '../command-line/command.ts';
+import type { ParsedFlags } from '../command-line/flags.ts';
+import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
 import type { Context } from '../context.ts';
 import { type Checked, runChecks } from '../doctor/check.ts';
 import { environmentChecks } from '../doctor/environment-checks.ts';
@@ -13,18 +11,20 @@ import { type Inspection, inspect } from '../doctor/inspection.ts';
 import { modelChecks, networkChecks } from '../doctor/live-checks.ts';
 import { machineChecks, openclawChecks } from '../doctor/openclaw-checks.ts';
 import { signInChecks } from '../doctor/sign-in-checks.ts';
-import { AppError, ERRORS, EXIT } from '../errors.ts';
+import { AppError, ERRORS, EXIT } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
-import { doctor as texts } from '../messages/doctor.ts';
-import { takePicture } from '../openclaw/picture.ts';
-import { sightingsIn } from '../openclaw/precedence.ts';
 import { isEmpty } from '../plan/plan.ts';
 import { buildRepair } from '../plan/repair.ts';
 import { sightingTable } from '../report/conflicts.ts';
 import { describeChecks, reportChecks } from '../report/doctor.ts';
 import { describeChanges, showPlan } from '../report/plan.ts';
-import { gap, say, sayLine } from '../report/say.ts';
-import { lookOf } from '../report/terminal.ts';
+import { gap, say, sayLine } from '../screen/say.ts';
+import { lookOf } from '../screen/terminal.ts';
+import { takePicture } from '../setup/picture.ts';
+import { sightingsIn } from '../setup/precedence.ts';
+import { doctor as texts } from '../text/texts.ts';
+import { mendInterrupted } from '../write/locked.ts';
+import { writeOnce } from '../write/write-plan.ts';
 
 export const command: Command = {
   flags: [
@@ -92,7 +92,7 @@ async function mend(context: Context, locations: Locations) {
       say(context, texts.fixed);
       gap(context);
     }
-    return { changes: describeChanges(plan, false), backupId };
+    return { changes: describeChanges(context, plan, false), backupId };
   } catch (error) {
     if (error instanceof AppError && error.error === 'cannot-parse') return { changes: [], backupId: null };
     throw error;

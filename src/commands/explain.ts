@@ -1,17 +1,19 @@
 /** `explain`: a pasted error → its cause and fix. Reads files of this machine for real values, calls nobody. */
-import type { Command, Outcome } from '../cli/command.ts';
-import type { FlagValues, ParsedFlags } from '../cli/flags.ts';
-import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
+import type { Command, Outcome } from '../command-line/command.ts';
+import type { FlagValues, ParsedFlags } from '../command-line/flags.ts';
+import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
 import type { Context } from '../context.ts';
-import { type PastedReading, readPaste } from '../diagnose/pasted.ts';
-import { AppError, EXIT, UsageError } from '../errors.ts';
-import { explain as texts } from '../messages/explain.ts';
-import { fill } from '../messages/text.ts';
-import type { NamedError } from '../openclaw/local-facts.ts';
+import { AppError, EXIT, UsageError } from '../failures/errors.ts';
+import { type PastedReading, readPaste } from '../failures/pasted.ts';
 import { describeError, type ErrorReport, isTold, renderError } from '../report/error.ts';
 import { issueReport } from '../report/issue-report.ts';
-import { say } from '../report/say.ts';
-import { proseColumns } from '../report/terminal.ts';
+import { say } from '../screen/say.ts';
+import { proseColumns } from '../screen/terminal.ts';
+
+import type { NamedError } from '../setup/local-facts.ts';
+import { fill, type Language } from '../text/text.ts';
+
+import { explain as texts } from '../text/texts.ts';
 
 export const command: Command = {
   positional: '[ERROR]',
@@ -33,7 +35,9 @@ async function run(context: Context, { values, positionals }: ParsedFlags): Prom
   const reading = readPaste(pasted);
   const { errors } = reading;
   if (errors.length === 0) return unknown(context, values, reading, pasted);
-  const told = errors.every(speaksForItself) ? errors : await onThisMachine(errors, context, values);
+  const told = errors.every((found) => speaksForItself(found, context.language))
+    ? errors
+    : await onThisMachine(errors, context, values);
   const described = told.map(({ error, facts }) =>
     describeError(new AppError(error, facts), context.language, context),
   );
@@ -43,9 +47,9 @@ async function run(context: Context, { values, positionals }: ParsedFlags): Prom
 }
 
 /** Whether the files of this machine have nothing to add. They are not read then: it would take as long as all the rest. */
-function speaksForItself({ error, facts }: NamedError): boolean {
+function speaksForItself({ error, facts }: NamedError, language: Language): boolean {
   // The words of this one have several causes, which the files tell apart.
-  return error !== 'plugin-missing' && isTold(error, facts);
+  return error !== 'plugin-missing' && isTold(error, facts, language);
 }
 
 async function onThisMachine(
@@ -53,7 +57,7 @@ async function onThisMachine(
   context: Context,
   flags: FlagValues,
 ): Promise<readonly NamedError[]> {
-  const { addLocalFacts } = await import('../openclaw/local-facts.ts');
+  const { addLocalFacts } = await import('../setup/local-facts.ts');
   return addLocalFacts(errors, context, readLocationFlags(flags));
 }
 

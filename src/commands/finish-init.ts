@@ -1,29 +1,30 @@
 /** From written files to a working OpenClaw: its plugin, the live call, its gateway; and the end of `init`. */
 
-import { conflictNotices, type PluginState, preparePlugin, restartGateway } from '../apply/openclaw-steps.ts';
-import { scrubKeys } from '../apply/scrub-keys.ts';
-import type { Outcome } from '../cli/command.ts';
+import type { Outcome } from '../command-line/command.ts';
 import type { Context } from '../context.ts';
-import { AppError, CancelledError, ERRORS, EXIT } from '../errors.ts';
+import { AppError, CancelledError, ERRORS, EXIT } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
-import { report as texts } from '../messages/report.ts';
+import type { Asker } from '../gather/ask.ts';
+import type { Gathered } from '../gather/gather.ts';
+import { repeatCommand } from '../gather/repeat-command.ts';
 import { valueAt } from '../openclaw/config.ts';
-import { type Picture, takePicture } from '../openclaw/picture.ts';
-import type { Notice } from '../plan/plan.ts';
-import { createFlow } from '../report/flow.ts';
+import { settleFailedCall } from '../prove/failed-call.ts';
+import { type LiveCall, makeLiveCall } from '../prove/live-call.ts';
+import { networkNotices } from '../prove/network-notices.ts';
+import { proveModels, type WrittenModels } from '../prove/prove-models.ts';
 import { reportEnd } from '../report/init.ts';
 import { keyLife, type SignInLife } from '../report/lifetime.ts';
 import { describeWarnings, showWarnings } from '../report/plan.ts';
-import { say } from '../report/say.ts';
 import { reportCalling, reportReply, reportShadow } from '../report/verify.ts';
-import { isRefreshable } from '../sso/token.ts';
-import { settleFailedCall } from '../verify/failed-call.ts';
-import { type LiveCall, makeLiveCall } from '../verify/live-call.ts';
-import { networkNotices } from '../verify/network-notices.ts';
-import { proveModels, type WrittenModels } from '../verify/prove-models.ts';
-import type { Asker } from '../wizard/ask.ts';
-import type { Gathered } from '../wizard/gather.ts';
-import { repeatCommand } from '../wizard/repeat-command.ts';
+import { createFlow } from '../screen/flow.ts';
+import { say } from '../screen/say.ts';
+import { type Picture, takePicture } from '../setup/picture.ts';
+import { isRefreshable } from '../sign-in/sso/token.ts';
+import type { Notice } from '../text/text.ts';
+import { notice } from '../text/text.ts';
+import { report as texts } from '../text/texts.ts';
+import { conflictNotices, type PluginState, preparePlugin, restartGateway } from '../write/openclaw-steps.ts';
+import { scrubKeys } from '../write/scrub-keys.ts';
 import type { InitResult } from './apply-answers.ts';
 
 /** Who can be asked, and what became of the plugin before the first question. */
@@ -54,7 +55,7 @@ export async function finish(
   const picture = answered?.picture ?? takePicture(context, locations);
   const notices = [
     ...plugin.notices,
-    ...(proof?.failed && plugin.problem ? [{ text: texts.pluginToo, facts: {} }] : []),
+    ...(proof?.failed && plugin.problem ? [notice(texts.pluginToo)] : []),
     ...machineNotices(context, picture),
     ...(answered ? await answeredNotices(context, locations, gathered, answered) : []),
     ...(problem ? [] : await restartGateway(context, picture, consent)),
@@ -123,8 +124,8 @@ function machineNotices(context: Context, picture: Picture): Notice[] {
   const { openclaw, setup } = picture;
   const neverSetUp = openclaw && valueAt(setup.config, 'gateway', 'mode') === undefined;
   return [
-    ...(!openclaw && context.env.PATH ? [{ text: texts.openclawMissing, facts: {} }] : []),
-    ...(neverSetUp ? [{ text: texts.gatewayNeverSetUp, facts: {} }] : []),
+    ...(!openclaw && context.env.PATH ? [notice(texts.openclawMissing)] : []),
+    ...(neverSetUp ? [notice(texts.gatewayNeverSetUp)] : []),
     ...conflictNotices(context, picture),
   ];
 }

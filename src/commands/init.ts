@@ -1,17 +1,17 @@
 /** `init`: gather → plan → apply → verify → report. */
 
-import { mendInterrupted } from '../apply/locked.ts';
-import { type PluginState, preparePlugin } from '../apply/openclaw-steps.ts';
-import type { Command, Outcome } from '../cli/command.ts';
-import type { ParsedFlags } from '../cli/flags.ts';
-import { readLocationFlags } from '../cli/location-flags.ts';
+import type { Command, Outcome } from '../command-line/command.ts';
+import type { ParsedFlags } from '../command-line/flags.ts';
+import { readLocationFlags } from '../command-line/location-flags.ts';
 import type { Context } from '../context.ts';
 import { type Locations, locate } from '../files/locate.ts';
-import { examples } from '../messages/examples.ts';
+import type { Asker } from '../gather/ask.ts';
+import { gather } from '../gather/gather.ts';
+import { questions } from '../gather/questions.ts';
 import { showWarnings } from '../report/plan.ts';
-import type { Asker } from '../wizard/ask.ts';
-import { gather } from '../wizard/gather.ts';
-import { questions } from '../wizard/questions.ts';
+import { examples } from '../text/texts.ts';
+import { mendInterrupted } from '../write/locked.ts';
+import { type PluginState, preparePlugin } from '../write/openclaw-steps.ts';
 
 export const command: Command = {
   flags: questions.map(({ flag }) => flag),
@@ -44,7 +44,7 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
 
 /** Loaded only where there is somebody to ask. */
 async function makeAsker(context: Context): Promise<Asker> {
-  const { createAsker } = await import('../wizard/create-asker.ts');
+  const { createAsker } = await import('../gather/create-asker.ts');
   return createAsker(context);
 }
 

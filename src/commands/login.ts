@@ -1,25 +1,24 @@
 /** `login`: a new sign-in to IAM Identity Center, or with --if-needed the least that does. */
-import type { Command, Outcome } from '../cli/command.ts';
-import type { ParsedFlags } from '../cli/flags.ts';
-import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
+import type { Command, Outcome } from '../command-line/command.ts';
+import type { ParsedFlags } from '../command-line/flags.ts';
+import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
 import type { Context } from '../context.ts';
-import { AppError, EXIT, UsageError } from '../errors.ts';
+import { AppError, EXIT, UsageError } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
-import { questions } from '../messages/questions.ts';
-import { signInCommands as texts } from '../messages/sign-in-commands.ts';
-import { chooseProfile } from '../openclaw/choose-profile.ts';
-import { readSetup } from '../openclaw/setup.ts';
-import type { SignInProfile } from '../openclaw/sign-in-profile.ts';
-import { say } from '../report/say.ts';
+import { createAsker } from '../gather/create-asker.ts';
+import { offerOtherRegion } from '../gather/other-region.ts';
 import { createSignInDisplay } from '../report/sign-in-display.ts';
 import { createSignInEvents, reportResult } from '../report/sign-in-events.ts';
-import { toTimestamp } from '../sso/cache-files.ts';
-import { findSession, type SignedIn, startSession } from '../sso/session.ts';
-import { signInState } from '../sso/sign-in-state.ts';
-import { chooseWay } from '../sso/sign-in-way.ts';
-import { createAsker } from '../wizard/create-asker.ts';
-import { offerOtherRegion } from '../wizard/other-region.ts';
+import { say } from '../screen/say.ts';
+import { chooseProfile } from '../setup/choose-profile.ts';
+import { readSetup } from '../setup/setup.ts';
+import type { SignInProfile } from '../setup/sign-in-profile.ts';
+import { toTimestamp } from '../sign-in/sso/cache-files.ts';
+import { findSession, type SignedIn, startSession } from '../sign-in/sso/session.ts';
+import { signInState } from '../sign-in/sso/sign-in-state.ts';
+import { chooseWay } from '../sign-in/sso/sign-in-way.ts';
+import { questions, signInCommands as texts } from '../text/texts.ts';
 
 export const command: Command = {
   flags: [

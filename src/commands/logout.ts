@@ -1,20 +1,20 @@
 /** `logout`: ends our session at the portal and takes its token and registrations away; nothing else's. */
-import type { Command, Outcome } from '../cli/command.ts';
-import type { ParsedFlags } from '../cli/flags.ts';
-import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
+import type { Command, Outcome } from '../command-line/command.ts';
+import type { ParsedFlags } from '../command-line/flags.ts';
+import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
 import type { Context } from '../context.ts';
-import { AppError, CancelledError, ERRORS, EXIT } from '../errors.ts';
+import { AppError, CancelledError, ERRORS, EXIT } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
-import { signInCommands as texts } from '../messages/sign-in-commands.ts';
-import { chooseProfile } from '../openclaw/choose-profile.ts';
-import { readSetup } from '../openclaw/setup.ts';
-import { say } from '../report/say.ts';
-import { logout as endSession } from '../sso/portal.ts';
-import { readToken } from '../sso/read-token.ts';
-import { forgetRegistration } from '../sso/registration.ts';
-import type { SsoToken } from '../sso/token.ts';
-import { deleteToken } from '../sso/token-cache.ts';
+import { say } from '../screen/say.ts';
+import { chooseProfile } from '../setup/choose-profile.ts';
+import { readSetup } from '../setup/setup.ts';
+import { logout as endSession } from '../sign-in/sso/portal.ts';
+import { readToken } from '../sign-in/sso/read-token.ts';
+import { forgetRegistration } from '../sign-in/sso/registration.ts';
+import type { SsoToken } from '../sign-in/sso/token.ts';
+import { deleteToken } from '../sign-in/sso/token-cache.ts';
+import { signInCommands as texts } from '../text/texts.ts';
 
 export const command: Command = {
   flags: [{ name: 'profile', kind: 'value', placeholder: 'NAME', help: texts.profileHelp }, ...locationFlags],

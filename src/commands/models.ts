@@ -1,24 +1,24 @@
 /** `models`: what this sign-in can use in a region, from AWS where it may be asked, else from the catalogue. */
-import type { LoadedOffer } from '../bedrock/load-offer.ts';
-import { accessOf, type OfferedModel } from '../bedrock/offered-model.ts';
-import type { Command, Outcome } from '../cli/command.ts';
-import type { ParsedFlags } from '../cli/flags.ts';
-import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
+
+import type { Command, Outcome } from '../command-line/command.ts';
+import type { ParsedFlags } from '../command-line/flags.ts';
+import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
 import type { Context } from '../context.ts';
-import { EXIT, UsageError } from '../errors.ts';
+import { EXIT, UsageError } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
-import { LIST_PROBLEMS, modelTexts as texts } from '../messages/models.ts';
-import { policyTexts } from '../messages/policy.ts';
-import { fill } from '../messages/text.ts';
-import { readSetup } from '../openclaw/setup.ts';
+import { offerFor, regionFlag, regionOf } from '../gather/model-flags.ts';
+import { readFlags } from '../gather/settle.ts';
+import type { LoadedOffer } from '../models/load-offer.ts';
+import { accessOf, type OfferedModel } from '../models/offered-model.ts';
 import { modelHeader, modelLine } from '../report/models.ts';
-import { say } from '../report/say.ts';
-import { style } from '../report/style.ts';
-import { proseColumns } from '../report/terminal.ts';
-import { padTo } from '../report/width.ts';
-import { offerFor, regionFlag, regionOf } from '../wizard/model-flags.ts';
-import { readFlags } from '../wizard/settle.ts';
+import { say } from '../screen/say.ts';
+import { style } from '../screen/style.ts';
+import { proseColumns } from '../screen/terminal.ts';
+import { padTo } from '../screen/width.ts';
+import { readSetup } from '../setup/setup.ts';
+import { fill } from '../text/text.ts';
+import { listProblems, policy as policyTexts, models as texts } from '../text/texts.ts';
 
 export const command: Command = {
   flags: [{ ...regionFlag, help: policyTexts.regionHelp }, ...locationFlags],
@@ -44,7 +44,7 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
 /** Says where the list does not come from AWS, and why. */
 function sayWhy(context: Context, { offer, problem, missing }: LoadedOffer) {
   const { language } = context;
-  const why = fill(problem ? LIST_PROBLEMS[problem] : texts.notSetUp, language);
+  const why = fill(problem ? listProblems[problem] : texts.notSetUp, language);
   if (offer.source === 'catalogue') say(context, texts.fromCatalogue, { why });
   else if (missing === 'models' || missing === 'profiles')
     say(context, texts.partlyCatalogue, { list: fill(texts[missing], language), why });

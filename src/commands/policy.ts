@@ -1,25 +1,24 @@
 /** `policy`: the permission policy for the chosen models, in the form that an administrator wants it in. */
 
-import { catalogueOffer } from '../bedrock/offer.ts';
-import { accessOf, type Offer, type OfferedModel } from '../bedrock/offered-model.ts';
-import { resolveModel } from '../bedrock/resolve-model.ts';
-import type { Command, Outcome } from '../cli/command.ts';
-import type { ParsedFlags } from '../cli/flags.ts';
-import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
+import type { Command, Outcome } from '../command-line/command.ts';
+import type { ParsedFlags } from '../command-line/flags.ts';
+import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
 import type { Context } from '../context.ts';
-import { EXIT, UsageError } from '../errors.ts';
+import { EXIT, UsageError } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
-import { examples } from '../messages/examples.ts';
-import { policyTexts as texts } from '../messages/policy.ts';
+import { modelFlag, offerFor, regionFlag, regionOf } from '../gather/model-flags.ts';
+import { readFlags } from '../gather/settle.ts';
+import { settleModel } from '../gather/settle-model.ts';
+import { invokeOnlyPolicy, leastPrivilege, printPolicy } from '../models/iam-policy.ts';
+import { catalogueOffer } from '../models/offer.ts';
+import { accessOf, type Offer, type OfferedModel } from '../models/offered-model.ts';
+import { resolveModel } from '../models/resolve-model.ts';
 import { type AuthMode, providerModels } from '../openclaw/config.ts';
-import { readSetup, type Setup, ssoProfile } from '../openclaw/setup.ts';
-import { invokeOnlyPolicy, leastPrivilege, printPolicy } from '../plan/iam-policy.ts';
 import { POLICY_FORMATS, type PolicyFormat, type PolicyPaper, renderPolicy } from '../report/policy.ts';
-import { say } from '../report/say.ts';
-import { modelFlag, offerFor, regionFlag, regionOf } from '../wizard/model-flags.ts';
-import { readFlags } from '../wizard/settle.ts';
-import { settleModel } from '../wizard/settle-model.ts';
+import { say } from '../screen/say.ts';
+import { readSetup, type Setup, ssoProfile } from '../setup/setup.ts';
+import { examples, policy as texts } from '../text/texts.ts';
 
 export const command: Command = {
   flags: [

@@ -1,26 +1,27 @@
 /** `status`: what is set up, how long it lasts, what hides what. Offline: nothing is called, nothing is written. */
-import type { ApiKey } from '../bedrock/api-key.ts';
-import type { Command, Outcome } from '../cli/command.ts';
-import type { ParsedFlags } from '../cli/flags.ts';
-import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
+
+import type { Command, Outcome } from '../command-line/command.ts';
+import type { ParsedFlags } from '../command-line/flags.ts';
+import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
 import type { Context } from '../context.ts';
-import { AppError, attempt, ERRORS, EXIT } from '../errors.ts';
+import { AppError, attempt, ERRORS, EXIT } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { modeOf } from '../files/look.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
-import { signInCommands as texts } from '../messages/sign-in-commands.ts';
-import { fill, type Language } from '../messages/text.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
-import { type Shadow, shadowsIn } from '../openclaw/precedence.ts';
-import { readSetup, type Setup } from '../openclaw/setup.ts';
-import { type SignInProfile, signInProfile } from '../openclaw/sign-in-profile.ts';
-import { type WinningKey, winningKey } from '../openclaw/winning-key.ts';
 import { keyLife, type SignInLife } from '../report/lifetime.ts';
-import { gap } from '../report/say.ts';
 import { type FileReport, reportStatus, type StatusReport } from '../report/status.ts';
-import { toTimestamp } from '../sso/cache-files.ts';
-import { type SignInState, signInState } from '../sso/sign-in-state.ts';
+import { gap } from '../screen/say.ts';
+import { type Shadow, shadowsIn } from '../setup/precedence.ts';
+import { readSetup, type Setup } from '../setup/setup.ts';
+import { type SignInProfile, signInProfile } from '../setup/sign-in-profile.ts';
+import { type WinningKey, winningKey } from '../setup/winning-key.ts';
+import type { ApiKey } from '../sign-in/api-key/api-key.ts';
+import { toTimestamp } from '../sign-in/sso/cache-files.ts';
+import { type SignInState, signInState } from '../sign-in/sso/sign-in-state.ts';
+import { fill, type Language } from '../text/text.ts';
+import { signInCommands as texts } from '../text/texts.ts';
 
 export const command: Command = {
   flags: locationFlags,
@@ -84,7 +85,7 @@ async function look(context: Context, locations: Locations): Promise<Found> {
 
 /** Loaded for SSO alone: the file's name is a hash, and what makes it is of no use to others. */
 async function readSignIn(target: SignInProfile, home: string, now: number): Promise<SignIn> {
-  const { readToken, tokenPath } = await import('../sso/read-token.ts');
+  const { readToken, tokenPath } = await import('../sign-in/sso/read-token.ts');
   const { session } = target.session;
   const cached = await readToken(home, session);
   return { state: signInState(cached, target, now), path: tokenPath(home, session) };

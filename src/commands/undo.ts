@@ -1,22 +1,22 @@
 /** `undo`: puts the files back as they were before the last change, or before an earlier one. */
 
-import { locked, mendInterrupted } from '../apply/locked.ts';
-import { diffOf, type PutBack, putBack } from '../apply/put-back.ts';
-import type { Command, Outcome } from '../cli/command.ts';
-import type { ParsedFlags } from '../cli/flags.ts';
-import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
+import type { Command, Outcome } from '../command-line/command.ts';
+import type { ParsedFlags } from '../command-line/flags.ts';
+import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
 import type { Context } from '../context.ts';
-import { EXIT, UsageError } from '../errors.ts';
-import { type Backup, listBackups } from '../files/backups.ts';
+import { EXIT, UsageError } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
-import { ownFiles } from '../files/own-files.ts';
-import { isDone, type UndoStep } from '../files/undo.ts';
-import { undo as texts } from '../messages/files.ts';
-import { fill } from '../messages/text.ts';
-import { gap, say } from '../report/say.ts';
-import { style } from '../report/style.ts';
-import { columnsOf } from '../report/terminal.ts';
-import { formatTime } from '../report/time.ts';
+import { gap, say } from '../screen/say.ts';
+import { style } from '../screen/style.ts';
+import { columnsOf } from '../screen/terminal.ts';
+import { formatTime } from '../screen/time.ts';
+import { fill } from '../text/text.ts';
+import { undo as texts } from '../text/texts.ts';
+import { type Backup, listBackups } from '../write/backups.ts';
+import { locked, mendInterrupted } from '../write/locked.ts';
+import { ownFiles } from '../write/own-files.ts';
+import { diffOf, type PutBack, putBack } from '../write/put-back.ts';
+import { isDone, type UndoStep } from '../write/undo.ts';
 
 export const command: Command = {
   flags: [

@@ -1,18 +1,18 @@
 /** `verify`: the live call with exactly what OpenClaw will use. */
 
-import { scrubKeys } from '../apply/scrub-keys.ts';
-import type { Command, Outcome } from '../cli/command.ts';
-import type { ParsedFlags } from '../cli/flags.ts';
-import { locationFlags, readLocationFlags } from '../cli/location-flags.ts';
+import type { Command, Outcome } from '../command-line/command.ts';
+import type { ParsedFlags } from '../command-line/flags.ts';
+import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
 import type { Context } from '../context.ts';
-import { EXIT } from '../errors.ts';
+import { EXIT } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
-import { examples } from '../messages/examples.ts';
-import { createFlow } from '../report/flow.ts';
+import { makeLiveCall } from '../prove/live-call.ts';
+import { networkNotices } from '../prove/network-notices.ts';
 import { showWarnings } from '../report/plan.ts';
 import { reportCalling, reportConflicts, reportReply, reportShadow } from '../report/verify.ts';
-import { makeLiveCall } from '../verify/live-call.ts';
-import { networkNotices } from '../verify/network-notices.ts';
+import { createFlow } from '../screen/flow.ts';
+import { examples } from '../text/texts.ts';
+import { scrubKeys } from '../write/scrub-keys.ts';
 
 export const command: Command = {
   flags: locationFlags,

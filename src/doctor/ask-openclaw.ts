@@ -1,8 +1,9 @@
 /** Starts OpenClaw for what only it knows. Each start costs a second or more, so it is done side by side. */
-import { doctor as texts } from '../messages/doctor.ts';
+
 import type { Value } from '../openclaw/config.ts';
 import type { OpenclawInstall } from '../openclaw/install.ts';
 import { readAnswer, runOpenclaw } from '../openclaw/run-openclaw.ts';
+import { doctor as texts } from '../text/texts.ts';
 import type { Finding } from './check.ts';
 import type { Inspection } from './inspection.ts';
 

@@ -1,6 +1,6 @@
 /** Checks and how they are run: each by itself, and none whose ground has given way. */
-import { AppError, CancelledError } from '../errors.ts';
-import type { Facts, Text } from '../messages/text.ts';
+import { AppError, CancelledError } from '../failures/errors.ts';
+import type { Facts, Text } from '../text/text.ts';
 
 /** What a check that did not fail has to say. */
 export interface Finding {

@@ -1,12 +1,12 @@
 /** The environment: whether what wins is what the set-up means, for this shell and for the gateway service. */
-import { AppError } from '../errors.ts';
+import { AppError } from '../failures/errors.ts';
 import { proxySetting } from '../http/proxy.ts';
 import { TRUST_VARIABLES, trustedAuthorities } from '../http/trust.ts';
-import { doctor as texts } from '../messages/doctor.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import { conflictError } from '../report/conflicts.ts';
-import { placeName } from '../report/place-name.ts';
+import { placeName } from '../screen/place-name.ts';
+import { doctor as texts } from '../text/texts.ts';
 import { type Check, type Finding, type Found, Warning } from './check.ts';
 import type { Inspection } from './inspection.ts';
 

@@ -1,13 +1,13 @@
 /** The files: can they be read, does OpenClaw accept them, is in them what it needs. */
 import { readAwsConfig } from '../edit/aws-config/read.ts';
-import { AppError } from '../errors.ts';
+import { AppError } from '../failures/errors.ts';
 import { modeOf } from '../files/look.ts';
-import { doctor as texts } from '../messages/doctor.ts';
-import { fill } from '../messages/text.ts';
 import { isMembers, providerModels } from '../openclaw/config.ts';
-import { gatewayProblem, overridingAgents, providerProblem } from '../openclaw/preflight.ts';
 import { issuesIn } from '../openclaw/run-openclaw.ts';
-import { redact } from '../report/redact.ts';
+import { redact } from '../secrets/redact.ts';
+import { gatewayProblem, overridingAgents, providerProblem } from '../setup/preflight.ts';
+import { fill } from '../text/text.ts';
+import { doctor as texts } from '../text/texts.ts';
 import { askOpenclaw } from './ask-openclaw.ts';
 import { type Check, type Finding, Warning } from './check.ts';
 import type { Inspection } from './inspection.ts';

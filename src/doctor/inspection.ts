@@ -1,10 +1,10 @@
 /** What every check is handed: the files as they were read once, and how to ask the world. */
 import type { Context } from '../context.ts';
-import { AppError, attempt } from '../errors.ts';
+import { AppError, attempt } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { findOpenclaw, type OpenclawInstall } from '../openclaw/install.ts';
-import { type Picture, takePicture } from '../openclaw/picture.ts';
+import { type Picture, takePicture } from '../setup/picture.ts';
 
 export interface Inspection {
   readonly context: Context;

@@ -1,17 +1,18 @@
 /** The model, and, live, the call itself and the way to each AWS host. */
-import { findModel, modelEntry } from '../bedrock/catalogue.ts';
+
 import { converse } from '../bedrock/converse.ts';
 import { awsDomain } from '../bedrock/endpoint.ts';
-import { explainBedrockError } from '../diagnose/classify.ts';
-import { networkError } from '../diagnose/network.ts';
-import { AppError } from '../errors.ts';
+import { explainBedrockError } from '../failures/classify.ts';
+import { AppError } from '../failures/errors.ts';
+import { networkError } from '../failures/network.ts';
 import { probeClock, probeDns, probeTcp, probeTls } from '../http/probe.ts';
 import { proxyFor } from '../http/proxy.ts';
 import { trustedAuthorities } from '../http/trust.ts';
-import { doctor as texts } from '../messages/doctor.ts';
-import { calledUrl, liveTarget } from '../openclaw/live-target.ts';
-import { ssoProfile } from '../openclaw/setup.ts';
-import { TOLERATED_SKEW_MS } from '../sso/errors.ts';
+import { findModel, modelEntry } from '../models/catalogue.ts';
+import { calledUrl, liveTarget } from '../setup/live-target.ts';
+import { ssoProfile } from '../setup/setup.ts';
+import { TOLERATED_SKEW_MS } from '../sign-in/sso/errors.ts';
+import { doctor as texts } from '../text/texts.ts';
 import type { Check, Finding } from './check.ts';
 import type { Inspection } from './inspection.ts';
 

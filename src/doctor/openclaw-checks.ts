@@ -1,9 +1,9 @@
 /** Machine and OpenClaw: what must be there before any question about AWS makes sense. */
-import { AppError } from '../errors.ts';
-import { doctor as texts } from '../messages/doctor.ts';
+import { AppError } from '../failures/errors.ts';
 import { isMembers } from '../openclaw/config.ts';
 import { BEDROCK_PLUGIN_ID, type OpenclawInstall } from '../openclaw/install.ts';
-import { pluginOutOfStep, pluginProblem } from '../openclaw/preflight.ts';
+import { pluginOutOfStep, pluginProblem } from '../setup/preflight.ts';
+import { doctor as texts } from '../text/texts.ts';
 import { askOpenclaw } from './ask-openclaw.ts';
 import { type Check, Warning } from './check.ts';
 import type { Inspection } from './inspection.ts';

@@ -1,15 +1,15 @@
 /** Sign-in and permissions: as far as files tell, and, live, what the portal gives. */
-import { AppError } from '../errors.ts';
-import { doctor as texts } from '../messages/doctor.ts';
+import { AppError } from '../failures/errors.ts';
 import { profileLayers } from '../openclaw/environment.ts';
-import { profileValues, ssoProfile } from '../openclaw/setup.ts';
-import { type SignInProfile, signInProfile } from '../openclaw/sign-in-profile.ts';
-import { winningKey } from '../openclaw/winning-key.ts';
-import { formatTime } from '../report/time.ts';
-import { getRoleCredentials } from '../sso/portal.ts';
-import { readToken } from '../sso/read-token.ts';
-import { findSession } from '../sso/session.ts';
-import { sdkMinLifeMs, signInState } from '../sso/sign-in-state.ts';
+import { formatTime } from '../screen/time.ts';
+import { profileValues, ssoProfile } from '../setup/setup.ts';
+import { type SignInProfile, signInProfile } from '../setup/sign-in-profile.ts';
+import { winningKey } from '../setup/winning-key.ts';
+import { getRoleCredentials } from '../sign-in/sso/portal.ts';
+import { readToken } from '../sign-in/sso/read-token.ts';
+import { findSession } from '../sign-in/sso/session.ts';
+import { sdkMinLifeMs, signInState } from '../sign-in/sso/sign-in-state.ts';
+import { doctor as texts } from '../text/texts.ts';
 import type { Check, Finding } from './check.ts';
 import type { Inspection } from './inspection.ts';
 

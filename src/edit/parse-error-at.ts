@@ -1,4 +1,4 @@
-import { ParseError } from '../errors.ts';
+import { ParseError } from '../failures/errors.ts';
 
 /** The line ends of all three formats. */
 const LINE_BREAK = /\r\n?|\n/;

@@ -1,6 +1,6 @@
 /** Small JSON files that other programs read and write at the same time (read-cache-file.ts): replaced, moved and removed whole. */
 import { rename, rm } from 'node:fs/promises';
-import { AppError } from '../errors.ts';
+import { AppError } from '../failures/errors.ts';
 import { reasonOf } from './node-error.ts';
 import { writePrivately } from './private-file.ts';
 import type { JsonObject } from './read-cache-file.ts';

@@ -1,7 +1,7 @@
 /** The files that openclaw.json takes in by `$include`: found and read. What they mean is in openclaw/config-documents.ts. */
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { readJson5 } from '../edit/json5/read.ts';
-import { ParseError } from '../errors.ts';
+import { ParseError } from '../failures/errors.ts';
 import { resolveLink } from './resolve-link.ts';
 import type { FileSnapshot } from './snapshot.ts';
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
 import type { Context } from '../context.ts';
 import { readDotenv } from '../edit/dotenv/read.ts';
-import { AppError } from '../errors.ts';
+import { AppError } from '../failures/errors.ts';
 import { readText } from './look.ts';
 
 export interface Locations {

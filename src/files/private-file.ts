@@ -1,5 +1,5 @@
 /** A file of ours, or another tool's beside it, replaced as a whole and told of by its path. */
-import { AppError } from '../errors.ts';
+import { AppError } from '../failures/errors.ts';
 import { writeFileAtomically } from './atomic-write.ts';
 import { reasonOf } from './node-error.ts';
 

@@ -3,7 +3,7 @@
  * of a bare start.
  */
 import { readFileSync } from 'node:fs';
-import { AppError } from '../errors.ts';
+import { AppError } from '../failures/errors.ts';
 import { isMissing, reasonOf } from './node-error.ts';
 
 /** The bytes; undefined without a file. Throws AppError cannot-read where there is one that may not be read. */

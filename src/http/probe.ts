@@ -3,8 +3,8 @@ import { lookup } from 'node:dns/promises';
 import net from 'node:net';
 import tls from 'node:tls';
 import { HttpRequest } from '@smithy/core/protocols';
-import { CancelledError } from '../errors.ts';
-import type { RequestHandler } from '../http.ts';
+import { CancelledError } from '../failures/errors.ts';
+import type { RequestHandler } from './request-handler.ts';
 
 export interface ProbeOptions {
   readonly timeoutMs: number;

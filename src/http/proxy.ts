@@ -2,7 +2,7 @@
 
 import { BlockList, isIP, isIPv4 } from 'node:net';
 import type { Environment } from '../context.ts';
-import { AppError } from '../errors.ts';
+import { AppError } from '../failures/errors.ts';
 
 /** What is asked about a request. `protocol` is `https:` or `http:`. */
 export interface Destination {

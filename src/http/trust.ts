@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import tls from 'node:tls';
 import type { Environment } from '../context.ts';
-import { AppError } from '../errors.ts';
+import { AppError } from '../failures/errors.ts';
 
 /** Node reads the first by itself, the AWS SDK for JavaScript neither; the AWS CLI reads the second. */
 export const TRUST_VARIABLES = ['NODE_EXTRA_CA_CERTS', 'AWS_CA_BUNDLE'] as const;

@@ -3,7 +3,7 @@
  * including file; lists merge in order; members beside `$include` win; arrays are concatenated.
  */
 import { readJson5 } from '../edit/json5/read.ts';
-import { parsing } from '../errors.ts';
+import { parsing } from '../failures/errors.ts';
 import { hasInclude, INCLUDE, includePath } from '../files/config-includes.ts';
 import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
 import { isMembers, type Value } from './config.ts';

@@ -2,8 +2,8 @@
 import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Context } from '../context.ts';
-import { findOnPath } from '../files/find-on-path.ts';
 import { listFolder, pathExists, readText } from '../files/look.ts';
+import { findOnPath } from '../machine/find-on-path.ts';
 import { isMembers, type Value, valueAt } from './config.ts';
 import { isBefore, PLUGIN_SINCE } from './version.ts';
 

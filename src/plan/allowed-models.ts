@@ -2,8 +2,8 @@
  * `agents.defaults.models` gives aliases, and in many versions it is also the list of allowed models: a first
  * entry there locks a person out of everything else. So it is written only where it cannot do that.
  */
+
 import type { Json5Edit } from '../edit/json5.ts';
-import { plan as texts } from '../messages/plan.ts';
 import {
   isMembers,
   type Members,
@@ -14,9 +14,12 @@ import {
   type Value,
   valueAt,
 } from '../openclaw/config.ts';
+import type { Notice } from '../text/text.ts';
+import { notice } from '../text/text.ts';
+import { plan as texts } from '../text/texts.ts';
 import { describeModel } from './described-model.ts';
 import type { Step } from './openclaw-json.ts';
-import type { Answers, Notice } from './plan.ts';
+import type { Answers } from './plan.ts';
 
 const MODELS = ['agents', 'defaults', 'models'];
 const ALLOW = ['agents', 'defaults', 'modelPolicy', 'allow'];
@@ -26,7 +29,7 @@ export function planAllowedModels(config: Value, answers: Answers, othersInUse: 
   const map = membersAt(config, ...MODELS);
   const aliases = mayWriteMap(config, map, othersInUse)
     ? planAliases(map, refs, answers)
-    : { edits: [], warnings: isRerun(config, answers) ? [] : [{ text: texts.aliasSkipped, facts: {} }] };
+    : { edits: [], warnings: isRerun(config, answers) ? [] : [notice(texts.aliasSkipped)] };
   return { edits: [...aliases.edits, ...planPolicy(config, refs)], warnings: aliases.warnings };
 }
 
@@ -62,7 +65,7 @@ function planAliases(map: Members, refs: readonly string[], answers: Answers): S
     const owner = wanted === undefined ? undefined : taken.get(wanted);
     const free = owner === undefined || owner === ref;
     if (!free && asked !== undefined)
-      warnings.push({ text: texts.aliasTaken, facts: { alias: asked, ref: owner, model } });
+      warnings.push(notice(texts.aliasTaken, { alias: asked, ref: owner, model }));
     if (wanted !== undefined && free) edits.push({ path: [...MODELS, ref, 'alias'], set: wanted });
     else if (!Object.hasOwn(map, ref)) edits.push({ path: [...MODELS, ref], set: {} });
     if (wanted !== undefined && free) taken.set(wanted, ref);

@@ -1,12 +1,15 @@
 /** What the SSO sign-in needs in ~/.aws/config: the sso-session and the profile of templates/aws-config.ini. */
+
 import { parse } from 'ini';
 import { editAwsConfig, readAwsConfig, type SectionChange } from '../edit/aws-config.ts';
-import { plan as texts } from '../messages/plan.ts';
-import { DEFAULT_SCOPES, readScopes, withDefaultScopes } from '../sso/scopes.ts';
-import { samePortal } from '../sso/start-url.ts';
+import { DEFAULT_SCOPES, readScopes, withDefaultScopes } from '../sign-in/sso/scopes.ts';
+import { samePortal } from '../sign-in/sso/start-url.ts';
 import { readTemplate } from '../templates.ts';
+import type { Notice } from '../text/text.ts';
+import { notice } from '../text/text.ts';
+import { plan as texts } from '../text/texts.ts';
 import { fillTemplate } from './fill-template.ts';
-import type { Notice, SsoSignIn } from './plan.ts';
+import type { SsoSignIn } from './plan.ts';
 
 /** A profile in sso-session form; these keys of the older form would contradict it. */
 const LEGACY_KEYS = ['sso_start_url', 'sso_region'];
@@ -54,7 +57,5 @@ function keepEquivalent(wanted: Readonly<Record<string, string>>, session: Reado
 /** Faults of the file that the AWS CLI and boto3 do not forgive; they are the person's to mend. */
 function warnAboutProblems(text: string): Notice[] {
   const fatal = readAwsConfig(text).problems.filter(({ problem }) => problem !== 'invisible-to-sdk');
-  return fatal
-    .slice(0, 1)
-    .map(({ line, problem }) => ({ text: texts.awsConfigProblem, facts: { line, problem } }));
+  return fatal.slice(0, 1).map(({ line, problem }) => notice(texts.awsConfigProblem, { line, problem }));
 }

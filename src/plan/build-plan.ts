@@ -1,13 +1,14 @@
 /** (Answers, Snapshot) → Plan. Pure: it reads no file, asks nobody and writes nothing. */
 import { readDotenv } from '../edit/dotenv/read.ts';
-import { parsing } from '../errors.ts';
+import { parsing } from '../failures/errors.ts';
 import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
+import { broadSignIn } from '../models/blast-radius.ts';
 import { documentsOf } from '../openclaw/config-documents.ts';
+import type { Notice } from '../text/text.ts';
 import { planAwsConfig } from './aws-profile.ts';
-import { broadSignIn } from './blast-radius.ts';
 import { changeOf, configChanges } from './file-change.ts';
 import { planOpenclawConfig } from './openclaw-json.ts';
-import type { Answers, Notice, Plan } from './plan.ts';
+import type { Answers, Plan } from './plan.ts';
 import { planStateEnv } from './state-env.ts';
 
 interface Planned {

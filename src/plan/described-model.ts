@@ -1,5 +1,5 @@
 /** What is known of a chosen model: from AWS's own list where it was read, else from the catalogue. */
-import { aliasOf, type ModelEntry, modelEntry } from '../bedrock/catalogue.ts';
+import { aliasOf, type ModelEntry, modelEntry } from '../models/catalogue.ts';
 import type { Answers } from './plan.ts';
 
 export interface DescribedModel {

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { readJson5 } from '../edit/json5/read.ts';
 import { isMembers, type Members, type Value } from '../openclaw/config.ts';
-import { maskFile } from '../report/mask-file.ts';
+import { maskFile } from '../secrets/mask-file.ts';
 import { diffFile } from './diff.ts';
 import type { FileChange } from './plan.ts';
 

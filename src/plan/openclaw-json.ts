@@ -1,7 +1,7 @@
 /** What OpenClaw needs in openclaw.json, as edits of the file that is there. */
+
 import type { Json5Edit } from '../edit/json5.ts';
-import { AppError } from '../errors.ts';
-import { plan as texts } from '../messages/plan.ts';
+import { AppError } from '../failures/errors.ts';
 import {
   isMembers,
   keyVariablePlaces,
@@ -14,10 +14,13 @@ import {
 import { type ConfigDocuments, readConfig } from '../openclaw/config-documents.ts';
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
 import { readTemplate } from '../templates.ts';
+import type { Notice } from '../text/text.ts';
+import { notice } from '../text/text.ts';
+import { plan as texts } from '../text/texts.ts';
 import { planAllowedModels } from './allowed-models.ts';
 import { fillTemplate } from './fill-template.ts';
 import { memberLines } from './lines-by-hand.ts';
-import type { Answers, Notice } from './plan.ts';
+import type { Answers } from './plan.ts';
 import { planProviderModels } from './provider-models.ts';
 import { renameProvider } from './rename-provider.ts';
 
@@ -79,7 +82,7 @@ function planDocuments(before: ConfigDocuments, answers: Answers, othersInUse: b
 function planMode(config: Value): Step {
   const mode = valueAt(config, 'models', 'mode');
   if (mode === undefined) return { edits: [{ path: ['models', 'mode'], set: 'merge' }], warnings: [] };
-  return { edits: [], warnings: mode === 'replace' ? [{ text: texts.replaceModeKept, facts: {} }] : [] };
+  return { edits: [], warnings: mode === 'replace' ? [notice(texts.replaceModeKept)] : [] };
 }
 
 /** A key among the config's variables would win over the profile as soon as `.env` has none. */
@@ -88,7 +91,7 @@ function planKeyVariable(config: Value, { signIn }: Answers): Step {
   const places = keyVariablePlaces(config);
   return {
     edits: places.map((path) => ({ path, remove: true })),
-    warnings: places.slice(0, 1).map(() => ({ text: texts.plaintextKeyRemoved, facts: {} })),
+    warnings: places.slice(0, 1).map(() => notice(texts.plaintextKeyRemoved)),
   };
 }
 
@@ -124,7 +127,7 @@ function planPrimary(config: Value, { models, providerId, setPrimary, fallbackMo
     edits: isString
       ? [{ path, set: fallback === undefined ? ref : { primary: ref, fallbacks: [fallback] } }]
       : [{ path: [...path, 'primary'], set: ref }, ...planFallback(config, path, fallback)],
-    warnings: changed ? [{ text: texts.primaryChanged, facts: { from, to: ref } }] : [],
+    warnings: changed ? [notice(texts.primaryChanged, { from, to: ref })] : [],
   };
 }
 

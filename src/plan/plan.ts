@@ -1,8 +1,8 @@
 /** The plan as data: what would be written, and what a person should know about it. Made by build-plan.ts alone. */
 
-import type { OfferedModel } from '../bedrock/offered-model.ts';
-import type { Facts, Text } from '../messages/text.ts';
-import type { Secret } from '../secret.ts';
+import type { OfferedModel } from '../models/offered-model.ts';
+import type { Secret } from '../secrets/secret.ts';
+import type { Notice } from '../text/text.ts';
 
 /** Everything that the wizard settles. The plan is made from this and the snapshot, and from nothing else. */
 export interface Answers {
@@ -55,12 +55,6 @@ export interface FileChange {
 }
 
 export type ChangeAction = 'create' | 'edit' | 'none';
-
-/** Something a person should know, with the facts for its places. */
-export interface Notice {
-  readonly text: Text;
-  readonly facts: Facts;
-}
 
 export interface Plan {
   readonly version: 1;

@@ -1,10 +1,13 @@
 /** The provider's list of models: ours added, those of the same id brought up to date, all others left alone. */
+
 import type { Json, Json5Edit, Path } from '../edit/json5.ts';
-import { plan as texts } from '../messages/plan.ts';
 import { type Members, providerModels } from '../openclaw/config.ts';
+import type { Notice } from '../text/text.ts';
+import { notice } from '../text/text.ts';
+import { plan as texts } from '../text/texts.ts';
 import { describeModel } from './described-model.ts';
 import type { Step } from './openclaw-json.ts';
-import type { Answers, Notice } from './plan.ts';
+import type { Answers } from './plan.ts';
 
 /** Above the model's real limit these make a session fail late; below it they are somebody's choice. */
 const LIMITS = ['contextWindow', 'maxTokens'] as const;
@@ -49,10 +52,7 @@ function updateModel(
     else if (known && key === 'cost') edits.push(...updateCost(path, wanted as Record<string, number>));
     else if (known && isLimit(key) && typeof present === 'number' && present > entry[key]) {
       edits.push({ path, set: entry[key] });
-      warnings.push({
-        text: texts.limitsLowered,
-        facts: { model: id, field: key, from: present, to: entry[key] },
-      });
+      warnings.push(notice(texts.limitsLowered, { model: id, field: key, from: present, to: entry[key] }));
     }
   }
   return { edits, warnings };

@@ -2,8 +2,8 @@
  * Gives an older provider of ours the id that works today, together with everything that refers to it.
  * OpenClaw 2026.9.6 fails for a provider called `bedrock` at run time: "No API provider registered for api".
  */
+
 import type { Json, Json5Edit, Path } from '../edit/json5.ts';
-import { plan as texts } from '../messages/plan.ts';
 import {
   BEDROCK_PROVIDER_IDS,
   type BedrockProvider,
@@ -15,7 +15,9 @@ import {
 } from '../openclaw/config.ts';
 import { type ConfigDocuments, readConfig } from '../openclaw/config-documents.ts';
 import { editConfig } from '../openclaw/edit-config.ts';
-import type { Notice } from './plan.ts';
+import type { Notice } from '../text/text.ts';
+import { notice } from '../text/text.ts';
+import { plan as texts } from '../text/texts.ts';
 
 /** The files with `bedrock`, `aws-bedrock` or `amazon-bedrock` renamed to `target`. Throws as editConfig. */
 export function renameProvider(
@@ -34,7 +36,7 @@ export function renameProvider(
   }
   return {
     after,
-    warnings: stale.map(({ id: from }) => ({ text: texts.providerRenamed, facts: { from, to: target } })),
+    warnings: stale.map(({ id: from }) => notice(texts.providerRenamed, { from, to: target })),
   };
 }
 

@@ -1,12 +1,12 @@
 /** What `doctor --fix` may change: in our own files, what cannot be meant. Pure. */
 import { editDotenv, readDotenv } from '../edit/dotenv.ts';
 import type { Json5Edit } from '../edit/json5.ts';
-import { parsing } from '../errors.ts';
+import { parsing } from '../failures/errors.ts';
 import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
 import { API_KEY_VARIABLE, DEFAULT_PROVIDER_ID, keyVariablePlaces } from '../openclaw/config.ts';
 import { type ConfigDocuments, documentsOf } from '../openclaw/config-documents.ts';
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
-import type { Setup } from '../openclaw/setup.ts';
+import type { Setup } from '../setup/setup.ts';
 import { changeOf, configChanges } from './file-change.ts';
 import type { Plan } from './plan.ts';
 import { renameProvider } from './rename-provider.ts';

@@ -1,8 +1,11 @@
 /** What OpenClaw needs in `<state dir>/.env`: one sign-in, one region, nothing of the other mode. */
+
 import { type DotenvChange, editDotenv, readDotenv } from '../edit/dotenv.ts';
-import { plan as texts } from '../messages/plan.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
-import type { Answers, Notice } from './plan.ts';
+import type { Notice } from '../text/text.ts';
+import { notice } from '../text/text.ts';
+import { plan as texts } from '../text/texts.ts';
+import type { Answers } from './plan.ts';
 
 /** The file's text for these answers. Throws ParseError. */
 export function planStateEnv(before: string, { signIn, region }: Pick<Answers, 'signIn' | 'region'>) {
@@ -15,6 +18,6 @@ export function planStateEnv(before: string, { signIn, region }: Pick<Answers, '
   const profile = readDotenv(before).AWS_PROFILE;
   const change: DotenvChange = { set: { [API_KEY_VARIABLE]: signIn.key.reveal(), AWS_REGION: region } };
   const isOurs = profile === undefined || profile === signIn.profile;
-  if (!isOurs) warnings.push({ text: texts.otherProfileKept, facts: { profile } });
+  if (!isOurs) warnings.push(notice(texts.otherProfileKept, { profile }));
   return { after: editDotenv(before, isOurs ? { ...change, remove: ['AWS_PROFILE'] } : change), warnings };
 }

@@ -1,8 +1,9 @@
 /** The comparison of the two ways to sign in, shown before the first choice. Its words are in templates/. */
-import type { Language } from '../messages/text.ts';
+
+import { type Style, style } from '../screen/style.ts';
+import { displayWidth, padTo, wrap } from '../screen/width.ts';
 import { readTemplate } from '../templates.ts';
-import { type Style, style } from './style.ts';
-import { displayWidth, padTo, wrap } from './width.ts';
+import type { Language } from '../text/text.ts';
 
 export interface ComparisonLook {
   readonly language: Language;
@@ -33,7 +34,7 @@ const NARROWEST = 20;
 
 /** The comparison without a newline at the end; no line is wider than the columns. It fits a screen of 80x24. */
 export function renderComparison({ language, columns, color, ascii }: ComparisonLook): string {
-  const comparison: Comparison = JSON.parse(readTemplate('comparison.json'))[language];
+  const comparison: Comparison = JSON.parse(readTemplate('comparison.json'))[language.name];
   const paint = style(color);
   const rule = ascii ? '-' : '─';
   const width = Math.max(Math.min(columns, 100), NARROWEST);

@@ -1,13 +1,13 @@
 /** What people read about variables that are set in several places. */
 import type { Context } from '../context.ts';
-import { AppError } from '../errors.ts';
-import { conflicts as texts } from '../messages/conflicts.ts';
-import { fill, type Language } from '../messages/text.ts';
-import type { Difference } from '../openclaw/differences.ts';
-import type { Conflict, Sighting } from '../openclaw/precedence.ts';
-import { placeName } from './place-name.ts';
-import { asCalled, type Calling } from './program.ts';
-import { displayWidth, padTo } from './width.ts';
+import { AppError } from '../failures/errors.ts';
+import { placeName } from '../screen/place-name.ts';
+import { type Calling, fillAsCalled } from '../screen/program.ts';
+import { displayWidth, padTo } from '../screen/width.ts';
+import type { Difference } from '../setup/differences.ts';
+import type { Conflict, Sighting } from '../setup/precedence.ts';
+import { fill, type Language } from '../text/text.ts';
+import { conflicts as texts } from '../text/texts.ts';
 
 type Reading = Pick<Context, 'language' | 'platform'> & Calling;
 
@@ -28,7 +28,7 @@ export function describeConflict(
 export function describeRemedy({ remedy, variable, winner }: Conflict, reading: Reading): string {
   const { language, platform } = reading;
   const text = remedy === 'unset' && platform === 'win32' ? texts.unsetWindows : texts[remedy];
-  return fill(asCalled(text, reading), language, { variable, path: winner.where });
+  return fillAsCalled(text, language, { variable, path: winner.where }, reading);
 }
 
 /** The conflict as the failure that it leads to. */

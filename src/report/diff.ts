@@ -1,16 +1,17 @@
 /** A diff as people read it. */
-import { diffTexts } from '../messages/diff.ts';
-import { fill, type Language } from '../messages/text.ts';
+
 import type { DiffLine } from '../plan/diff.ts';
-import { style } from './style.ts';
-import { breakHard } from './width.ts';
+import { style } from '../screen/style.ts';
+import { breakHard } from '../screen/width.ts';
+import { fill, type Language } from '../text/text.ts';
+import { diff as diffTexts } from '../text/texts.ts';
 
 export interface DiffLook {
   readonly color: boolean;
   /** Longer lines are broken, never cut, so that nothing of a change is hidden. Infinity: one line each. */
   readonly columns: number;
-  /** Of the remarks; English by default, as in the diff of `--json`. */
-  readonly language?: Language;
+  /** Of the remarks. */
+  readonly language: Language;
 }
 
 /** A unified diff without a newline at the end; empty for no lines. Control characters are shown as `\xNN`. */
@@ -18,7 +19,7 @@ export function renderDiff(lines: readonly DiffLine[], look: DiffLook): string {
   return lines.flatMap((line) => renderLine(line, look)).join('\n');
 }
 
-function renderLine(line: DiffLine, { color, columns, language = 'en' }: DiffLook): string[] {
+function renderLine(line: DiffLine, { color, columns, language }: DiffLook): string[] {
   const { bold, dim, cyan, red, green } = style(color);
   const put = (sign: string, text: string, paint: (text: string) => string) =>
     broken(sign, text, columns).map((part) => paint(part));
@@ -29,7 +30,7 @@ function renderLine(line: DiffLine, { color, columns, language = 'en' }: DiffLoo
     case 'hunk':
       return put('', line.text, cyan);
     case 'note':
-      return put('\\ ', fill(diffTexts[line.note], language, line.facts), dim);
+      return put('\\ ', fill<string>(diffTexts[line.note], language, line.facts), dim);
     case 'same':
       return put(' ', line.text, plain);
     default: {

@@ -1,14 +1,14 @@
 /** The findings of `doctor`, for people and for programs. */
 import type { Context } from '../context.ts';
 import type { Checked } from '../doctor/check.ts';
-import { AppError } from '../errors.ts';
-import { doctor as texts } from '../messages/doctor.ts';
-import { fill } from '../messages/text.ts';
+import { AppError } from '../failures/errors.ts';
+import { type Calling, commandsAsCalled } from '../screen/program.ts';
+import { sayLine } from '../screen/say.ts';
+import { style } from '../screen/style.ts';
+import { wrapProse } from '../screen/width.ts';
+import { fill } from '../text/text.ts';
+import { doctor as texts } from '../text/texts.ts';
 import { describeError } from './error.ts';
-import { type Calling, commandsAsCalled } from './program.ts';
-import { sayLine } from './say.ts';
-import { style } from './style.ts';
-import { wrapProse } from './width.ts';
 
 export interface CheckReport {
   readonly id: string;

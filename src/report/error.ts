@@ -8,14 +8,12 @@ import {
   type ExitCode,
   type Problem,
   UsageError,
-} from '../errors.ts';
-import { machineErrors } from '../messages/errors.ts';
-import { ruleTexts } from '../messages/rules.ts';
-import { type ErrorText, type Facts, fill, isComplete, type Language } from '../messages/text.ts';
-import { asCalled, type Calling } from './program.ts';
-import { redact } from './redact.ts';
-import { style } from './style.ts';
-import { wrapProse } from './width.ts';
+} from '../failures/errors.ts';
+import { type Calling, commandsAsCalled } from '../screen/program.ts';
+import { style } from '../screen/style.ts';
+import { wrapProse } from '../screen/width.ts';
+import { redact } from '../secrets/redact.ts';
+import { type Facts, type FailureText, fillPlaces, isComplete, type Language } from '../text/text.ts';
 
 /** The `error` object of CONTRACT.md. */
 export interface ErrorReport {
@@ -33,8 +31,6 @@ export interface ErrorReport {
   readonly problems?: readonly Problem[];
 }
 
-const texts: Partial<Record<string, ErrorText>> = { ...machineErrors, ...ruleTexts };
-
 /**
  * Fills the texts of the error table, commands as `calling` tells. What is not an AppError is a bug of ours (exit 1).
  * `known`: facts that every failure of this run has.
@@ -47,22 +43,22 @@ export function describeError(
 ): ErrorReport {
   const error = thrown instanceof AppError ? thrown : asBug(thrown);
   const { code, exit } = ERRORS[error.error];
-  const text = texts[error.error] as ErrorText;
+  const text = language.texts.failures[error.error];
   const facts = maskFacts({ ...known, ...error.facts });
   const problems = error instanceof UsageError ? error.problems.map(maskProblem) : undefined;
   return {
     code,
     exitCode: exit,
-    title: fill(text.title, language, facts),
+    title: fillPlaces(text.title, facts),
     cause: problems
       ? problems.map(({ flag, message }) => `${flag} ${message}`).join('; ')
       : isComplete(text.cause, facts)
-        ? fill(text.cause, language, facts)
+        ? fillPlaces(text.cause, facts)
         : '',
     // A fix whose values are not known would send people to run a command with a hole in it.
     fix: text.fix
       .filter((line) => isComplete(line, facts))
-      .map((line) => fill(asCalled(line, calling), language, facts)),
+      .map((line) => fillPlaces(commandsAsCalled(line, calling), facts)),
     ...ownWords(text, facts),
     ...(facts.lines !== undefined && { lines: String(facts.lines).split('\n') }),
     ...(problems && { problems }),
@@ -70,20 +66,20 @@ export function describeError(
 }
 
 /** Whether the facts fill every place in the texts of an error. */
-export function isTold(error: ErrorName, facts: Facts): boolean {
-  const { title, cause, fix } = texts[error] as ErrorText;
-  return [title, cause, ...fix].every((text) => isComplete(text, facts));
+export function isTold(error: ErrorName, facts: Facts, { texts }: Language): boolean {
+  const { title, cause, fix } = texts.failures[error];
+  return [title, cause, ...fix].every((words) => isComplete(words, facts));
 }
 
 /** Left out where the texts say it already. */
 function ownWords(
-  { cause }: ErrorText,
+  { cause }: FailureText,
   { detail, requestId, host }: Facts,
 ): Pick<ErrorReport, 'detail' | 'requestId'> {
   // Errors of the network have a host, which is half of what there is to know.
   const words = host === undefined || String(detail).includes(String(host)) ? detail : `${detail} (${host})`;
   return {
-    ...(detail !== undefined && !cause.en.includes('{detail}') && { detail: String(words) }),
+    ...(detail !== undefined && !cause.includes('{detail}') && { detail: String(words) }),
     ...(requestId !== undefined && { requestId: String(requestId) }),
   };
 }

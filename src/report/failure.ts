@@ -1,13 +1,13 @@
 /** How a failure reaches people and scripts. */
 import type { Context } from '../context.ts';
-import { CancelledError, type ExitCode, type Facts } from '../errors.ts';
-import { explain } from '../messages/explain.ts';
+import { CancelledError, type ExitCode, type Facts } from '../failures/errors.ts';
+import { gap, say } from '../screen/say.ts';
+import { proseColumns } from '../screen/terminal.ts';
+import { redact } from '../secrets/redact.ts';
+import { explain } from '../text/texts.ts';
 import { describeCauses, describeError, type ErrorReport, renderError } from './error.ts';
 import { issueReport } from './issue-report.ts';
 import { writeJson } from './json.ts';
-import { redact } from './redact.ts';
-import { gap, say } from './say.ts';
-import { proseColumns } from './terminal.ts';
 
 /**
  * Describes a failure, shows it to people unless the run speaks JSON, and with --debug its causes. `ready`: what is to

@@ -1,14 +1,13 @@
 /** The end of a good `init`: how long it lasts, how to repeat it, what to do next. */
 import type { Context } from '../context.ts';
-import { LIFETIME_TEXTS } from '../messages/lifetime.ts';
-import { report as texts } from '../messages/report.ts';
-import { fill } from '../messages/text.ts';
+import { commandsAsCalled } from '../screen/program.ts';
+import { gap, say, sayLine } from '../screen/say.ts';
+import { style } from '../screen/style.ts';
+import { proseColumns } from '../screen/terminal.ts';
+import { displayWidth } from '../screen/width.ts';
+import { fill } from '../text/text.ts';
+import { lifetime, report as texts } from '../text/texts.ts';
 import { describeLifetime, type SignInLife } from './lifetime.ts';
-import { commandsAsCalled } from './program.ts';
-import { gap, say, sayLine } from './say.ts';
-import { style } from './style.ts';
-import { proseColumns } from './terminal.ts';
-import { displayWidth } from './width.ts';
 
 interface End {
   readonly repeatCommand: string;
@@ -21,7 +20,7 @@ interface End {
 export function reportEnd(context: Context, { repeatCommand, verified, life }: End) {
   const { language, stderr, color } = context;
   const { bold, cyan, green } = style(color);
-  const heading = (text: keyof typeof texts) => stderr.write(`\n${bold(fill(texts[text], language))}\n`);
+  const heading = (text: 'repeat' | 'next') => stderr.write(`\n${bold(fill(texts[text], language))}\n`);
   if (life) reportLifetime(context, life);
   heading('repeat');
   stderr.write(`${cyan(toCopy(context, repeatCommand))}\n`);
@@ -42,9 +41,9 @@ export function reportEnd(context: Context, { repeatCommand, verified, life }: E
 function reportLifetime(context: Context, life: SignInLife) {
   const { language, stderr, color } = context;
   const { text, renew } = describeLifetime(context, life);
-  stderr.write(`\n${style(color).bold(fill(LIFETIME_TEXTS.heading, language))}\n`);
+  stderr.write(`\n${style(color).bold(fill(lifetime.heading, language))}\n`);
   sayLine(context, text, { indent: '  ' });
-  sayLine(context, fill(LIFETIME_TEXTS.renew, language, { command: renew }), { indent: '  ' });
+  sayLine(context, fill(lifetime.renew, language, { command: renew }), { indent: '  ' });
 }
 
 /** A padded step and why beside it; below it where the terminal is too narrow for both. */

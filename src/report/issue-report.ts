@@ -1,7 +1,7 @@
 /** What a person can paste into an issue about an error that we do not know: all that helps, nothing that is theirs. */
 import type { Context } from '../context.ts';
-import { AppError, ERRORS, type ErrorName } from '../errors.ts';
-import { redact } from './redact.ts';
+import { AppError, ERRORS, type ErrorName } from '../failures/errors.ts';
+import { redact } from '../secrets/redact.ts';
 
 /** Errors whose cause we can only guess. */
 const UNKNOWN: ReadonlySet<ErrorName> = new Set(['bug', 'bedrock-refused', 'not-recognised']);

@@ -1,10 +1,11 @@
 /** How long a sign-in goes on unattended, why, and what renews it: one answer for `status` and the end of `init`. */
-import type { ApiKey } from '../bedrock/api-key.ts';
+
 import type { Context } from '../context.ts';
-import { LIFETIME_TEXTS } from '../messages/lifetime.ts';
-import { type Facts, fill, type Text } from '../messages/text.ts';
-import { type Calling, commandsAsCalled } from './program.ts';
-import { formatTime } from './time.ts';
+import { type Calling, commandsAsCalled } from '../screen/program.ts';
+import { formatTime } from '../screen/time.ts';
+import type { ApiKey } from '../sign-in/api-key/api-key.ts';
+import { type Facts, fill, type Text } from '../text/text.ts';
+import { lifetime } from '../text/texts.ts';
 
 /** What is known of a sign-in. Times are epoch milliseconds, or ISO 8601 for keys; nothing here is guessed. */
 export type SignInLife =
@@ -45,16 +46,16 @@ export function describeLifetime(machine: Machine, life: SignInLife): Lifetime {
 
 function ofSso(life: Extract<SignInLife, { kind: 'sso' }>, now: number): [Text, Facts] {
   const { expiresAt, refreshable, registrationExpiresAt } = life;
-  if (expiresAt === undefined) return [LIFETIME_TEXTS.ssoNone, {}];
+  if (expiresAt === undefined) return [lifetime.ssoNone, {}];
   const facts = { time: formatTime(expiresAt), registration: formatTime(registrationExpiresAt) };
   const alive = expiresAt > now;
-  if (refreshable) return [alive ? LIFETIME_TEXTS.ssoRefreshable : LIFETIME_TEXTS.ssoRenewsOnUse, facts];
-  return [alive ? LIFETIME_TEXTS.ssoFixed : LIFETIME_TEXTS.ssoEnded, facts];
+  if (refreshable) return [alive ? lifetime.ssoRefreshable : lifetime.ssoRenewsOnUse, facts];
+  return [alive ? lifetime.ssoFixed : lifetime.ssoEnded, facts];
 }
 
 function ofKey(life: Exclude<SignInLife, { kind: 'sso' }>, now: number): [Text, Facts] {
-  if (life.kind === 'no-key') return [LIFETIME_TEXTS.keyUnreadable, {}];
-  if (life.kind === 'long-term') return [LIFETIME_TEXTS.longTerm, {}];
+  if (life.kind === 'no-key') return [lifetime.keyUnreadable, {}];
+  if (life.kind === 'long-term') return [lifetime.longTerm, {}];
   const facts = { time: formatTime(life.expiresAt), region: life.region };
-  return [Date.parse(life.expiresAt) > now ? LIFETIME_TEXTS.shortTerm : LIFETIME_TEXTS.shortTermEnded, facts];
+  return [Date.parse(life.expiresAt) > now ? lifetime.shortTerm : lifetime.shortTermEnded, facts];
 }

@@ -1,8 +1,8 @@
 /** A model on one line: name, price, context, and where requests to it are processed. */
-import type { OfferedModel } from '../bedrock/offered-model.ts';
-import { GEOGRAPHIES, modelTexts as texts } from '../messages/models.ts';
-import { fill, type Language } from '../messages/text.ts';
-import { displayWidth, padTo, truncate } from './width.ts';
+import type { OfferedModel } from '../models/offered-model.ts';
+import { displayWidth, padTo, truncate } from '../screen/width.ts';
+import { fill, type Language, type Text } from '../text/text.ts';
+import { geographies, models as texts } from '../text/texts.ts';
 
 export interface ModelLineLook {
   readonly language: Language;
@@ -67,7 +67,8 @@ function whereOf(
   if (geography === 'global' || destinations?.includes('')) return fill(texts.worldwide, language);
   if (destinations) return fitRegions(destinations, language, columns);
   if (kind === 'foundation-model') return fill(texts.thisRegion, language);
-  const text = geography === undefined ? undefined : GEOGRAPHIES[geography];
+  const known: Readonly<Record<string, Text | undefined>> = geographies;
+  const text = geography === undefined ? undefined : known[geography];
   return text ? fill(text, language) : '?';
 }
 

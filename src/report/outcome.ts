@@ -1,6 +1,6 @@
-import type { Outcome } from '../cli/command.ts';
+import type { Outcome } from '../command-line/command.ts';
 import type { Context } from '../context.ts';
-import { EXIT, type ExitCode } from '../errors.ts';
+import { EXIT, type ExitCode } from '../failures/errors.ts';
 import { writeJson } from './json.ts';
 
 /** Prints the JSON of a command that ran to its end, and the failure it may carry. Returns the exit code. */

@@ -1,14 +1,15 @@
 /** Shows a plan: the diff of each file that would change, secrets masked, and what to know about it. */
 import type { Context } from '../context.ts';
-import { report as texts } from '../messages/report.ts';
-import { fill } from '../messages/text.ts';
 import { diffFile } from '../plan/diff.ts';
-import { actionOf, type FileChange, type Notice, type Plan, realChanges } from '../plan/plan.ts';
+import { actionOf, type FileChange, type Plan, realChanges } from '../plan/plan.ts';
+import { type Calling, fillAsCalled } from '../screen/program.ts';
+import { gap, say, sayLine } from '../screen/say.ts';
+import { style } from '../screen/style.ts';
+import { columnsOf } from '../screen/terminal.ts';
+import type { Notice } from '../text/text.ts';
+import { fill } from '../text/text.ts';
+import { report as texts } from '../text/texts.ts';
 import { type DiffLook, renderDiff } from './diff.ts';
-import { asCalled, type Calling } from './program.ts';
-import { gap, say, sayLine } from './say.ts';
-import { style } from './style.ts';
-import { columnsOf } from './terminal.ts';
 
 /** The members of `changes` in `init --json`. */
 export interface ChangeReport {
@@ -18,11 +19,15 @@ export interface ChangeReport {
   readonly diff?: string;
 }
 
-export function describeChanges(plan: Plan, withDiff: boolean): ChangeReport[] {
+export function describeChanges(
+  { language }: Pick<Context, 'language'>,
+  plan: Plan,
+  withDiff: boolean,
+): ChangeReport[] {
   return plan.changes.map((change) => ({
     path: change.path,
     action: actionOf(change),
-    ...(withDiff && { diff: diffOf(change, { color: false, columns: Number.POSITIVE_INFINITY }) }),
+    ...(withDiff && { diff: diffOf(change, { color: false, columns: Number.POSITIVE_INFINITY, language }) }),
   }));
 }
 
@@ -53,7 +58,7 @@ export function describeWarnings(
   context: Pick<Context, 'language'> & Calling,
   warnings: readonly Notice[],
 ): string[] {
-  return warnings.map(({ text, facts }) => fill(asCalled(text, context), context.language, facts));
+  return warnings.map(({ text, facts }) => fillAsCalled(text, context.language, facts, context));
 }
 
 function diffOf(change: FileChange, look: DiffLook): string {

@@ -1,11 +1,11 @@
 /** A policy as people hand it on: JSON, a message to an administrator, or code for the tools that they use. */
 
-import type { OfferedModel } from '../bedrock/offered-model.ts';
-import { policyTexts as texts } from '../messages/policy.ts';
-import { type Facts, fill, type Language, type Text } from '../messages/text.ts';
+import type { OfferedModel } from '../models/offered-model.ts';
 import type { AuthMode } from '../openclaw/config.ts';
 import { fillTemplate } from '../plan/fill-template.ts';
 import { readTemplate } from '../templates.ts';
+import { type Facts, fill, type Language, type Text } from '../text/text.ts';
+import { policy as texts } from '../text/texts.ts';
 
 export const POLICY_FORMATS = ['json', 'text', 'terraform', 'cloudformation', 'cli'] as const;
 export type PolicyFormat = (typeof POLICY_FORMATS)[number];

@@ -1,24 +1,22 @@
 /** Shows a sign-in as it goes: the way it takes, the page or code, the time left, what was found on the way. */
 import type { Context } from '../context.ts';
-import { questions } from '../messages/sign-in-questions.ts';
-import { SSO_TEXTS } from '../messages/sso.ts';
-import { FLOW_TEXTS, PAGE_TEXTS } from '../messages/sso-flow.ts';
-import { fill, type Text } from '../messages/text.ts';
-import type { SignInDisplay } from '../wizard/choose-role.ts';
-import { createCopyHint } from './copy-hint.ts';
-import { program } from './program.ts';
-import { gap, say } from './say.ts';
+import type { SignInDisplay } from '../gather/choose-role.ts';
+import { createCopyHint } from '../screen/copy-hint.ts';
+import { program } from '../screen/program.ts';
+import { gap, say } from '../screen/say.ts';
+import { style } from '../screen/style.ts';
+import { canErase, columnsOf, lookOf } from '../screen/terminal.ts';
+import { formatTime } from '../screen/time.ts';
+import { createWaitLine } from '../screen/wait-line.ts';
+import { displayWidth } from '../screen/width.ts';
+import { fill, type Text } from '../text/text.ts';
+import { pages, signInQuestions as questions, signIn, signInFlow } from '../text/texts.ts';
 import { renderCode } from './sign-in.ts';
-import { style } from './style.ts';
-import { canErase, columnsOf, lookOf } from './terminal.ts';
-import { formatTime } from './time.ts';
-import { createWaitLine } from './wait-line.ts';
-import { displayWidth } from './width.ts';
 
 const SIGNED_IN_TEXTS = {
-  cached: SSO_TEXTS.cached,
-  refreshed: SSO_TEXTS.refreshed,
-  'signed-in': SSO_TEXTS.signedIn,
+  cached: signIn.cached,
+  refreshed: signIn.refreshed,
+  'signed-in': signIn.signedIn,
 } as const;
 
 /** `command` is what is under way, to name its flag. */
@@ -33,18 +31,18 @@ export function createSignInDisplay(context: Context, command: 'init' | 'login')
       waitLine.clear();
       gap(context);
       printed = reason === 'page-printed';
-      say(context, FLOW_TEXTS[reason]);
+      say(context, signInFlow[reason]);
     },
     onPage(url) {
-      say(context, printed ? PAGE_TEXTS.toOpen : PAGE_TEXTS.opened);
+      say(context, printed ? pages.toOpen : pages.opened);
       stderr.write(`${style(color).cyan(url)}\n`);
-      say(context, PAGE_TEXTS.otherWay, { command: `${program(context.env)} ${command} --use-device-code` });
+      say(context, pages.otherWay, { command: `${program(context.env)} ${command} --use-device-code` });
       copy.offer(url);
     },
     onCode(code) {
       waitLine.clear();
       gap(context);
-      if (codes > 0) say(context, SSO_TEXTS.freshCode);
+      if (codes > 0) say(context, signIn.freshCode);
       codes += 1;
       stderr.write(renderCode(code, lookOf(context)));
       copy.offer(code.verificationUriComplete);
@@ -56,7 +54,7 @@ export function createSignInDisplay(context: Context, command: 'init' | 'login')
       waitLine.update(fill(questions.trying, language, { region }));
     },
     onMovedAside(path) {
-      say(context, SSO_TEXTS.movedAside, { path });
+      say(context, signIn.movedAside, { path });
     },
     done() {
       copy.stop();
@@ -66,7 +64,7 @@ export function createSignInDisplay(context: Context, command: 'init' | 'login')
       say(context, SIGNED_IN_TEXTS[how], { time: formatTime(token.expiresAt) });
     },
     onRoleProven({ accountId, roleName }) {
-      say(context, SSO_TEXTS.roleProven, { accountId, role: roleName });
+      say(context, signIn.roleProven, { accountId, role: roleName });
     },
   };
 }
@@ -74,7 +72,7 @@ export function createSignInDisplay(context: Context, command: 'init' | 'login')
 /** The time left, and the hint beside it where there is room. */
 function waitingLine(context: Context, remainingMs: number, hint: Text | undefined): string {
   const { language } = context;
-  const waiting = fill(SSO_TEXTS.waiting, language, { left: formatLeft(remainingMs) });
+  const waiting = fill(signIn.waiting, language, { left: formatLeft(remainingMs) });
   const both = hint ? `${waiting} | ${fill(hint, language)}` : waiting;
   return displayWidth(both) < columnsOf(context) ? both : waiting;
 }

@@ -1,14 +1,14 @@
 /** `login --json`: one JSON object a line as it happens, the last one the result (CONTRACT.md, Output). */
-import type { Outcome } from '../cli/command.ts';
+import type { Outcome } from '../command-line/command.ts';
 import type { Context } from '../context.ts';
-import { CancelledError } from '../errors.ts';
-import { SSO_TEXTS } from '../messages/sso.ts';
-import type { ChosenFlow } from '../sso/flow.ts';
-import type { SignInDisplay } from '../wizard/choose-role.ts';
+import { CancelledError } from '../failures/errors.ts';
+import type { SignInDisplay } from '../gather/choose-role.ts';
+import { program } from '../screen/program.ts';
+import { say } from '../screen/say.ts';
+import type { ChosenFlow } from '../sign-in/sso/flow.ts';
+import { signIn } from '../text/texts.ts';
 import { describeCauses, describeError } from './error.ts';
 import { JSON_VERSION } from './json.ts';
-import { program } from './program.ts';
-import { say } from './say.ts';
 
 /** A display for programs. Which way is taken, and why, is part of the event that follows from it. */
 export function createSignInEvents(context: Context): SignInDisplay {
@@ -26,7 +26,7 @@ export function createSignInEvents(context: Context): SignInDisplay {
       write({ event: 'code', userCode, verificationUri, verificationUriComplete, ...times, ...chosen });
     },
     onMovedAside(path) {
-      say(context, SSO_TEXTS.movedAside, { path });
+      say(context, signIn.movedAside, { path });
     },
     onTryRegion() {},
     onSignedIn() {},

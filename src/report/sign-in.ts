@@ -1,10 +1,10 @@
 /** What a person sees while signing in with a device code. */
 import { encode } from 'uqr';
-import { SSO_TEXTS } from '../messages/sso.ts';
-import { fill, type Language } from '../messages/text.ts';
-import type { DeviceCode } from '../sso/device-login.ts';
-import { style } from './style.ts';
-import { displayWidth, wrap } from './width.ts';
+import { style } from '../screen/style.ts';
+import { displayWidth, wrap } from '../screen/width.ts';
+import type { DeviceCode } from '../sign-in/sso/device-login.ts';
+import { fill, type Language } from '../text/text.ts';
+import { signIn } from '../text/texts.ts';
 
 export interface CodeLook {
   readonly language: Language;
@@ -35,7 +35,7 @@ const RESET = '\u001b[0m';
 export function renderCode(code: DeviceCode, look: CodeLook): string {
   const { language, color, terminal, ascii, columns, rows = Number.POSITIVE_INFINITY } = look;
   const address = code.verificationUriComplete;
-  const page = fill(SSO_TEXTS.openPage, language);
+  const page = fill(signIn.openPage, language);
   const text = [
     ...(terminal ? wrap(page, columns) : [page]),
     style(color).cyan(address),
@@ -50,7 +50,7 @@ export function renderCode(code: DeviceCode, look: CodeLook): string {
 /** A terminal shows the code spaced where that fits, and never broken. */
 function compareCode({ userCode }: DeviceCode, { language, color, terminal, columns }: CodeLook): string[] {
   const { bold } = style(color);
-  const lead = fill(SSO_TEXTS.compareCode, language);
+  const lead = fill(signIn.compareCode, language);
   const spaced = [...userCode].join(' ');
   if (!terminal) return [`${lead} ${bold(userCode)}`];
   const shown = [spaced, userCode].find((text) => displayWidth(`${lead} ${text}`) <= columns);

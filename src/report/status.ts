@@ -1,16 +1,15 @@
 /** What a person sees of `status`. It is the command's data, so it goes to stdout. */
 
 import type { Context } from '../context.ts';
-import { LIFETIME_TEXTS } from '../messages/lifetime.ts';
-import { signInCommands as texts } from '../messages/sign-in-commands.ts';
-import { fill, type Text } from '../messages/text.ts';
 import type { AuthMode } from '../openclaw/config.ts';
-import type { Shadow } from '../openclaw/precedence.ts';
-import type { SsoSession } from '../sso/oidc-client.ts';
+import { placeName } from '../screen/place-name.ts';
+import { style } from '../screen/style.ts';
+import { padTo, wrapProse } from '../screen/width.ts';
+import type { Shadow } from '../setup/precedence.ts';
+import type { SsoSession } from '../sign-in/sso/oidc-client.ts';
+import { fill, type Text } from '../text/text.ts';
+import { lifetime, signInCommands as texts } from '../text/texts.ts';
 import { describeLifetime, type SignInLife } from './lifetime.ts';
-import { placeName } from './place-name.ts';
-import { style } from './style.ts';
-import { padTo, wrapProse } from './width.ts';
 
 /** One file of the set-up. */
 export interface FileReport {
@@ -58,8 +57,8 @@ export function reportStatus(context: Context, report: StatusReport, { life, tar
   if (life) lines.push(...facts(context, report, life, target?.session, columns));
   if (life && (target || life.kind !== 'sso')) {
     const { text, renew } = describeLifetime(context, life);
-    lines.push(...heading(LIFETIME_TEXTS.heading));
-    for (const sentence of [text, fill(LIFETIME_TEXTS.renew, language, { command: renew })])
+    lines.push(...heading(lifetime.heading));
+    for (const sentence of [text, fill(lifetime.renew, language, { command: renew })])
       lines.push(...wrapProse(sentence, columns - 2).map((line) => `  ${line}`));
   }
   lines.push(...heading(texts.files));

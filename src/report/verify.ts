@@ -1,17 +1,16 @@
 /** What people see of a live call: whom it goes to, and what it took. */
 
 import type { Context } from '../context.ts';
-import { conflicts as conflictTexts } from '../messages/conflicts.ts';
-import { report as texts } from '../messages/report.ts';
-import { fill, type Language } from '../messages/text.ts';
 import type { AuthMode } from '../openclaw/config.ts';
-import type { LiveTarget } from '../openclaw/live-target.ts';
-import type { Picture } from '../openclaw/picture.ts';
-import type { LiveCall } from '../verify/live-call.ts';
+import type { LiveCall } from '../prove/live-call.ts';
+import { placeName } from '../screen/place-name.ts';
+import { gap, say, sayLine } from '../screen/say.ts';
+import { style } from '../screen/style.ts';
+import type { LiveTarget } from '../setup/live-target.ts';
+import type { Picture } from '../setup/picture.ts';
+import { fill, type Language } from '../text/text.ts';
+import { conflicts as conflictTexts, report as texts } from '../text/texts.ts';
 import { describeConflict, describeDifference, describeRemedy } from './conflicts.ts';
-import { placeName } from './place-name.ts';
-import { gap, say, sayLine } from './say.ts';
-import { style } from './style.ts';
 
 export function reportCalling(context: Context, live: LiveTarget) {
   const { model, region } = live.target;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_KEY } from '../../src/demo/sandbox.ts';
-import { questions } from '../../src/messages/questions.ts';
+
 import { type Album, type Setting, type Walk, walk } from '../helpers/album.ts';
 import { BLACK, contrast, PALETTE, WHITE } from '../helpers/contrast.ts';
+import { EN } from '../helpers/languages.ts';
 import { createMachine } from '../helpers/machine.ts';
 import { readQr } from '../helpers/qr.ts';
 import { hasPty, KEY, type Look, openTerminal } from '../helpers/terminal.ts';
@@ -85,7 +86,7 @@ describe.skipIf(!hasPty)('the wizard, screen by screen (needs `script` of util-l
   it('has the sample key of the demo in one piece, to be pasted', async () => {
     const machine = await createMachine();
     const terminal = openTerminal(machine, ['demo'], EN_40);
-    await terminal.settled(questions.askAuth.en);
+    await terminal.settled(EN.texts.questions.askAuth);
     expect(terminal.written().map(({ text }) => text)).toContain(SAMPLE_KEY);
     terminal.type(KEY.ctrlC);
     expect(await terminal.ended).toBe(130);

@@ -1,9 +1,9 @@
 import json5 from 'json5';
 import { describe, expect, it } from 'vitest';
 import { command as init } from '../../src/commands/init.ts';
-import { UsageError } from '../../src/errors.ts';
-import { displayWidth } from '../../src/report/width.ts';
-import type { PickQuestion } from '../../src/wizard/prompter.ts';
+import { UsageError } from '../../src/failures/errors.ts';
+import type { PickQuestion } from '../../src/screen/prompts/prompter.ts';
+import { displayWidth } from '../../src/screen/width.ts';
 import { type Answer, type Desk, openDesk } from '../helpers/desk.ts';
 import { CONFIG } from '../helpers/home-files.ts';
 

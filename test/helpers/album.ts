@@ -1,7 +1,7 @@
 /** The wizard on a terminal of some kind, photographed after each question. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { type StandIn, type StandInOptions, startStandIn } from '../../src/demo/stand-in.ts';
-import { fill, type Language, type Text } from '../../src/messages/text.ts';
+import { fill, type Language, type Text } from '../../src/text/text.ts';
 import { type Machine, machineAt } from './machine.ts';
 import { openTerminal, type Terminal, type TerminalOptions, type WrittenLine } from './terminal.ts';
 
@@ -58,7 +58,7 @@ export async function walk({ columns, language, env = {} }: Setting, how: Walk):
       env: { TZ: 'UTC', ...env },
       onDone: (end) => cleanUp.push(end),
     };
-    const terminal = openTerminal(machine, [...args, '--lang', language], options);
+    const terminal = openTerminal(machine, [...args, '--lang', language.name], options);
     const { walker, screens, looks } = photographer(terminal, aws, { columns, language, env });
     await how.steps(walker);
     const exitCode = await terminal.ended;
@@ -134,8 +134,9 @@ function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-function isText(text: string | RegExp | Text): text is Text {
-  return typeof text !== 'string' && !(text instanceof RegExp);
+/** A reference such as `questions.askAuth`, not words to look for. */
+function isText(text: string | RegExp): text is Text {
+  return typeof text === 'string' && /^\w+\.[\w-]+$/.test(text);
 }
 
 /** A text with facts up to the first of them, and of a long one what every terminal shows on one line. */

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { onTestFinished, vi } from 'vitest';
-import type { Command, Outcome } from '../../src/cli/command.ts';
-import { parseFlags } from '../../src/cli/flags.ts';
-import { globalFlags } from '../../src/cli/globals.ts';
+import type { Command, Outcome } from '../../src/command-line/command.ts';
+import { parseFlags } from '../../src/command-line/flags.ts';
+import { globalFlags } from '../../src/command-line/globals.ts';
 import { type Context, createContext } from '../../src/context.ts';
 import { type StandIn, type StandInOptions, startStandIn } from '../../src/demo/stand-in.ts';
-import type { ChoiceQuestion, PickQuestion, Prompter } from '../../src/wizard/prompter.ts';
+import type { ChoiceQuestion, PickQuestion, Prompter } from '../../src/screen/prompts/prompter.ts';
+import { EN } from './languages.ts';
 
 /** What the person does at one prompt: gets what is asked, gives the answer. */
 export type Answer =
@@ -62,7 +63,7 @@ export async function openDesk(options: StandInOptions = {}): Promise<Desk> {
       const context: Context = {
         ...createContext(
           { stdin: Object.assign(new PassThrough(), { isTTY: true }), stdout: screen(), stderr: screen() },
-          { json: false, color: false, debug: false, lang: 'en' },
+          { json: false, color: false, debug: false, language: EN },
           {
             env: environment,
             cwd: home,
@@ -76,7 +77,7 @@ export async function openDesk(options: StandInOptions = {}): Promise<Desk> {
         ),
         prompter: async () => scripted(script),
       };
-      const outcome = await command.run(context, parseFlags(args, [...command.flags, ...globalFlags], 'en'));
+      const outcome = await command.run(context, parseFlags(args, [...command.flags, ...globalFlags], EN));
       if (script.length > 0) throw new Error(`never asked: ${JSON.stringify(script)}`);
       return outcome;
     },

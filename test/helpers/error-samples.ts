@@ -1,5 +1,5 @@
 /** Real messages, and which of our errors each is. The table that the rules are held against. */
-import type { ErrorName } from '../../src/errors.ts';
+import type { ErrorName } from '../../src/failures/errors.ts';
 
 const STREAM = 'bedrock:InvokeModelWithResponseStream';
 const USER = 'arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_BedrockInvokeOnly_0a1b2c/ann@example.com';

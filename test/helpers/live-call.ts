@@ -2,10 +2,10 @@
 import { onTestFinished, vi } from 'vitest';
 import { type ConverseDeps, type Credential, converse, type Reply } from '../../src/bedrock/converse.ts';
 import { type StandIn, type StandInOptions, startStandIn } from '../../src/demo/stand-in.ts';
-import { explainBedrockError } from '../../src/diagnose/classify.ts';
-import type { AppError } from '../../src/errors.ts';
-import { createRequestHandler } from '../../src/http.ts';
-import { Secret } from '../../src/secret.ts';
+import { explainBedrockError } from '../../src/failures/classify.ts';
+import type { AppError } from '../../src/failures/errors.ts';
+import { createRequestHandler } from '../../src/http/request-handler.ts';
+import { Secret } from '../../src/secrets/secret.ts';
 
 export const MODEL = 'openai.gpt-oss-120b-1:0';
 

@@ -1,7 +1,7 @@
 /** AWS's lists as a test makes them up, and the offer that comes of them. */
 import type { FoundationModelSummary, InferenceProfileSummary } from '@aws-sdk/client-bedrock';
 import type { LiveLists } from '../../src/bedrock/discovery.ts';
-import { liveOffer } from '../../src/bedrock/offer.ts';
+import { liveOffer } from '../../src/models/offer.ts';
 
 const ACCOUNT = '111122223333';
 export const REGION = 'us-east-1';

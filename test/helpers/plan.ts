@@ -2,7 +2,9 @@
 import type { FileSnapshot, Snapshot } from '../../src/files/snapshot.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Answers, FileKind, Plan } from '../../src/plan/plan.ts';
-import { Secret } from '../../src/secret.ts';
+import { Secret } from '../../src/secrets/secret.ts';
+import { template } from '../../src/text/text.ts';
+import { EN } from './languages.ts';
 
 export const SSO: Answers = {
   signIn: {
@@ -89,5 +91,5 @@ export function textsAfter(plan: Plan): Texts {
 
 /** The warnings in English, to look for words in. */
 export function warningsOf({ warnings }: Plan): string {
-  return warnings.map(({ text, facts }) => `${text.en} ${JSON.stringify(facts)}`).join('\n');
+  return warnings.map(({ text, facts }) => `${template(text, EN)} ${JSON.stringify(facts)}`).join('\n');
 }

@@ -1,7 +1,8 @@
 /** A person who answers as a test says: every question must be expected, and every answer used. */
 import { onTestFinished } from 'vitest';
-import type { Asker } from '../../src/wizard/ask.ts';
-import type { Prompter } from '../../src/wizard/prompter.ts';
+import type { Asker } from '../../src/gather/ask.ts';
+import type { Prompter } from '../../src/screen/prompts/prompter.ts';
+import { EN } from './languages.ts';
 
 /** The kind of question that must come, and the answer; a function sees the question first. */
 export type ScriptedAnswer = readonly [kind: keyof Prompter, answer: unknown];
@@ -35,5 +36,5 @@ export function scriptedAsker(
   say: (line: string) => void = () => {},
 ): Asker {
   const prompter = scriptedPrompter(answers);
-  return { prompter, language: 'en', say, modelLine: () => '', modelHeader: '', compare: () => {} };
+  return { prompter, language: EN, say, modelLine: () => '', modelHeader: '', compare: () => {} };
 }

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { onTestFinished, vi } from 'vitest';
 import { type StandIn, type StandInOptions, startStandIn } from '../../src/demo/stand-in.ts';
-import { CancelledError } from '../../src/errors.ts';
-import { createRequestHandler } from '../../src/http.ts';
-import type { DeviceCode, SignInView } from '../../src/sso/device-login.ts';
-import type { SignInDeps, SsoSession } from '../../src/sso/oidc-client.ts';
-import type { SignInWay } from '../../src/sso/sign-in.ts';
+import { CancelledError } from '../../src/failures/errors.ts';
+import { createRequestHandler } from '../../src/http/request-handler.ts';
+import type { DeviceCode, SignInView } from '../../src/sign-in/sso/device-login.ts';
+import type { SignInDeps, SsoSession } from '../../src/sign-in/sso/oidc-client.ts';
+import type { SignInWay } from '../../src/sign-in/sso/sign-in.ts';
+import { EN } from './languages.ts';
 
 export interface SsoMachine {
   readonly aws: StandIn;
@@ -78,7 +79,7 @@ export async function startSsoMachine(options: StandInOptions = {}): Promise<Sso
 export const BY_DEVICE_CODE: SignInWay = {
   flow: 'device-code',
   reason: 'asked',
-  browser: { language: 'en' },
+  browser: { language: EN },
 };
 
 /** A view that keeps the codes it was shown. */

@@ -1,10 +1,7 @@
 /** The ways through the wizard, and the kinds of terminals, of the screens in test/e2e/screens/. */
-import { files } from '../../src/messages/files.ts';
-import { modelTexts } from '../../src/messages/models.ts';
-import { questions } from '../../src/messages/questions.ts';
-import { report } from '../../src/messages/report.ts';
-import { SSO_TEXTS } from '../../src/messages/sso.ts';
+import { files, models as modelTexts, questions, report, signIn } from '../../src/text/texts.ts';
 import type { Setting, Walk } from './album.ts';
+import { EN, ZH_TW } from './languages.ts';
 import { ssoArgs } from './machine.ts';
 import { KEY } from './terminal.ts';
 
@@ -40,7 +37,7 @@ export const SSO: Walk = {
     await at('region refused', /x["」] ?(is no|不是)/, isDumb ? KEY.enter : BACKSPACE + KEY.enter);
     await at('portal', questions.askStartUrl, 'd-0000000000\r');
     await at('region of the portal', questions.askSsoRegion, KEY.enter);
-    await at('sign-in', SSO_TEXTS.compareCode);
+    await at('sign-in', signIn.compareCode);
     aws.approve();
     await at('account', questions.askAccount, second);
     await at('role', questions.askRole, second);
@@ -89,10 +86,10 @@ export const RERUN: Walk = {
   },
 };
 
-export const EN_80: Setting = { columns: 80, language: 'en' };
-export const EN_40: Setting = { columns: 40, language: 'en' };
-export const ZH_80: Setting = { columns: 80, language: 'zh-TW' };
-export const ZH_40: Setting = { columns: 40, language: 'zh-TW' };
+export const EN_80: Setting = { columns: 80, language: EN };
+export const EN_40: Setting = { columns: 40, language: EN };
+export const ZH_80: Setting = { columns: 80, language: ZH_TW };
+export const ZH_40: Setting = { columns: 40, language: ZH_TW };
 export const NO_COLOR: Setting = { ...EN_80, env: { NO_COLOR: '1' } };
 export const DUMB: Setting = { ...EN_80, env: { TERM: 'dumb' } };
 export const C_LOCALE: Setting = { ...EN_80, env: { LANG: 'C' } };

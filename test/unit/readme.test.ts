@@ -1,23 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
-import { readPaste } from '../../src/diagnose/pasted.ts';
-import { ERRORS } from '../../src/errors.ts';
-import { machineErrors } from '../../src/messages/errors.ts';
-import { ruleTexts } from '../../src/messages/rules.ts';
-import type { ErrorText, Language } from '../../src/messages/text.ts';
-
-const texts: Record<string, ErrorText> = { ...machineErrors, ...ruleTexts };
+import { ERRORS } from '../../src/failures/errors.ts';
+import { readPaste } from '../../src/failures/pasted.ts';
+import type { FailureText } from '../../src/text/text.ts';
+import { EN, ZH_TW } from '../helpers/languages.ts';
 
 describe.each([
-  ['README.md', 'en'],
-  ['docs/README.zh-TW.md', 'zh-TW'],
-] as const)('%s', (path, language: Language) => {
+  ['README.md', EN],
+  ['docs/README.zh-TW.md', ZH_TW],
+] as const)('%s', (path, { texts }) => {
   const readme = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
   it('has every error code with its title (npm run codes)', () => {
     for (const [name, { code }] of Object.entries(ERRORS)) {
-      const title = texts[name]?.title[language].replaceAll(/\{\w+\}/g, '…').replaceAll('|', '\\|');
+      const { title: text }: FailureText = texts.failures[name as keyof typeof ERRORS];
+      const title = text.replaceAll(/\{\w+\}/g, '…').replaceAll('|', '\\|');
       expect(readme).toContain(`| ${code} | ${title} |`);
     }
   });

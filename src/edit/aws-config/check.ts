@@ -1,5 +1,5 @@
 /** What may be edited at all, and the proof afterwards that nothing else changed. */
-import { ParseError } from '../../errors.ts';
+import { ParseError } from '../../failures/errors.ts';
 import type { SectionChange } from './change.ts';
 import { type Document, headersOf, readSection, sdkSections } from './document.ts';
 import { opensSection, type SectionId, sameSection } from './headers.ts';

@@ -1,5 +1,5 @@
 /** One change to one section, for both readers. See ../aws-config.ts for what it promises. */
-import { ParseError } from '../../errors.ts';
+import { ParseError } from '../../failures/errors.ts';
 import type { SectionChange } from './change.ts';
 import { checkBotocoreStillReads, checkOthersKept } from './check.ts';
 import {

@@ -1,4 +1,4 @@
-import { ParseError } from '../../errors.ts';
+import { ParseError } from '../../failures/errors.ts';
 import { parseErrorAt } from '../parse-error-at.ts';
 import type { Json } from './change.ts';
 import { grammar } from './grammar.ts';

@@ -3,7 +3,7 @@
  * memory of a whole one. It looks at brackets, quotes and comments alone; what a text means, and whether it is JSON5
  * at all, is for document.ts to say.
  */
-import { ParseError } from '../../errors.ts';
+import { ParseError } from '../../failures/errors.ts';
 
 /** A value and, where it is a member of an object, the key before it. All numbers are offsets into the text. */
 export interface Node {

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type DiscoveryTarget, listModels } from '../../../src/bedrock/discovery.ts';
-import { CancelledError } from '../../../src/errors.ts';
-import { Secret } from '../../../src/secret.ts';
+import { CancelledError } from '../../../src/failures/errors.ts';
+import { Secret } from '../../../src/secrets/secret.ts';
 import { bearer, liveDeps, STATIC, startAws } from '../../helpers/live-call.ts';
 
 const DENIED = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CannedAnswer } from '../../../src/demo/stand-in.ts';
-import type { ErrorName } from '../../../src/errors.ts';
+import type { ErrorName } from '../../../src/failures/errors.ts';
 import { bearer, call, failure, startAws } from '../../helpers/live-call.ts';
 
 describe('the reply', () => {

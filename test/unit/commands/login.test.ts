@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { command } from '../../../src/commands/login.ts';
 import { type Context, createContext } from '../../../src/context.ts';
 import { type StandIn, type StandInOptions, startStandIn } from '../../../src/demo/stand-in.ts';
+import { EN } from '../../helpers/languages.ts';
 import { scriptedPrompter } from '../../helpers/scripted-prompter.ts';
 
 interface Desktop {
@@ -42,7 +43,7 @@ async function desktop(
   const env = { HOME: home, DISPLAY: ':0', TERM: 'xterm-256color' };
   const context = createContext(
     terminal,
-    { json, color: false, debug: false, lang: 'en' },
+    { json, color: false, debug: false, language: EN },
     {
       env,
       cwd: home,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { loadSharedConfigFiles, loadSsoSessionData } from '@smithy/core/config';
 import { afterAll, describe, expect, it } from 'vitest';
 import { editAwsConfig, readAwsConfig, type SectionChange } from '../../../src/edit/aws-config.ts';
-import { ParseError } from '../../../src/errors.ts';
+import { ParseError } from '../../../src/failures/errors.ts';
 import { readWithBotocore } from '../../helpers/botocore.ts';
 import { type GoldenCase, goldenCases } from '../../helpers/golden.ts';
 

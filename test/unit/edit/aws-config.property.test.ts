@@ -5,7 +5,7 @@ import { externalDataInterceptor, loadSharedConfigFiles, loadSsoSessionData } fr
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { editAwsConfig, readAwsConfig, type SectionChange } from '../../../src/edit/aws-config.ts';
-import { ParseError } from '../../../src/errors.ts';
+import { ParseError } from '../../../src/failures/errors.ts';
 import { change, changes, tame, wild } from '../../helpers/aws-config-files.ts';
 import { readWithBotocore } from '../../helpers/botocore.ts';
 

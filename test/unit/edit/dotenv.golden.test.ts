@@ -1,7 +1,7 @@
 import { parse } from 'dotenv';
 import { describe, expect, test } from 'vitest';
 import { type DotenvChange, editDotenv, readDotenv } from '../../../src/edit/dotenv.ts';
-import { ParseError } from '../../../src/errors.ts';
+import { ParseError } from '../../../src/failures/errors.ts';
 import { goldenCases } from '../../helpers/golden.ts';
 
 const cases = goldenCases('dotenv').map(({ name, input, change, expected, expectedError }) => ({

@@ -2,7 +2,7 @@ import { parse } from 'dotenv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DotenvChange, editDotenv, readDotenv } from '../../../src/edit/dotenv.ts';
-import { ParseError } from '../../../src/errors.ts';
+import { ParseError } from '../../../src/failures/errors.ts';
 
 const OURS = ['AWS_PROFILE', 'AWS_REGION', 'AWS_BEARER_TOKEN_BEDROCK'];
 const FOREIGN = ['PATH_TO', 'MY_AWS_PROFILE', 'AWS_REGION_2', 'dotted.name', 'with-dash', 'constructor'];

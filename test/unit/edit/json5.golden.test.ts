@@ -2,7 +2,7 @@ import { deepStrictEqual } from 'node:assert/strict';
 import json5 from 'json5';
 import { describe, expect, test } from 'vitest';
 import { editJson5, type Json5Edit, readJson5 } from '../../../src/edit/json5.ts';
-import { ParseError } from '../../../src/errors.ts';
+import { ParseError } from '../../../src/failures/errors.ts';
 import { goldenCases } from '../../helpers/golden.ts';
 import { applyEdits } from './json5.oracle.ts';
 

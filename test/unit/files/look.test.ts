@@ -1,10 +1,10 @@
 import { chmod } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findOnPath } from '../../../src/files/find-on-path.ts';
 import { listFolder, modeOf, pathExists, readText } from '../../../src/files/look.ts';
 import { reasonOf } from '../../../src/files/node-error.ts';
 import { findLooseModes, tighten } from '../../../src/files/permissions.ts';
+import { findOnPath } from '../../../src/machine/find-on-path.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 describe('a look at the disk', () => {

@@ -3,11 +3,11 @@ import { HttpRequest } from '@smithy/core/protocols';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { converse } from '../../../src/bedrock/converse.ts';
 import type { CannedAnswer } from '../../../src/demo/stand-in.ts';
-import { explainBedrockError } from '../../../src/diagnose/classify.ts';
-import { networkError } from '../../../src/diagnose/network.ts';
-import { matchRules } from '../../../src/diagnose/rules.ts';
-import type { AppError } from '../../../src/errors.ts';
-import { createRequestHandler, type NetworkOptions } from '../../../src/http.ts';
+import { explainBedrockError } from '../../../src/failures/classify.ts';
+import type { AppError } from '../../../src/failures/errors.ts';
+import { networkError } from '../../../src/failures/network.ts';
+import { matchRules } from '../../../src/failures/rules.ts';
+import { createRequestHandler, type NetworkOptions } from '../../../src/http/request-handler.ts';
 import { bearer, MODEL, startAws } from '../../helpers/live-call.ts';
 import { createAuthority, serveTls, startProxy } from '../../helpers/network.ts';
 

@@ -1,6 +1,6 @@
 import json5 from 'json5';
 import { describe, expect, it } from 'vitest';
-import { modelEntry } from '../../../src/bedrock/catalogue.ts';
+import { modelEntry } from '../../../src/models/catalogue.ts';
 import { planFor, SSO, type Texts, textAfter, textsAfter } from '../../helpers/plan.ts';
 
 describe('a fallback model', () => {

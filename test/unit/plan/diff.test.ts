@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { diffFile } from '../../../src/plan/diff.ts';
 import type { FileKind } from '../../../src/plan/plan.ts';
 import { renderDiff } from '../../../src/report/diff.ts';
+import { EN } from '../../helpers/languages.ts';
 
 function shown(kind: FileKind, before: string | null, after: string): string[] {
   const lines = diffFile({ kind, path: 'p', before, after });
-  return renderDiff(lines, { color: false, columns: Number.POSITIVE_INFINITY }).split('\n');
+  return renderDiff(lines, { color: false, columns: Number.POSITIVE_INFINITY, language: EN }).split('\n');
 }
 
 it('is empty when nothing changes', () => {

@@ -1,6 +1,6 @@
 import json5 from 'json5';
 import { describe, expect, it } from 'vitest';
-import type { AppError } from '../../../src/errors.ts';
+import type { AppError } from '../../../src/failures/errors.ts';
 import { actionOf, type Plan } from '../../../src/plan/plan.ts';
 import { API_KEY, KEY, planFor, SSO } from '../../helpers/plan.ts';
 

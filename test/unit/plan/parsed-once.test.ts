@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
-import { readSetup } from '../../../src/openclaw/setup.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import { diffFile } from '../../../src/plan/diff.ts';
+import { readSetup } from '../../../src/setup/setup.ts';
 import { API_KEY, snapshotOf } from '../../helpers/plan.ts';
 
 const CONFIG = {

@@ -1,9 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../../src/messages/text.ts';
 import { renderComparison } from '../../../src/report/comparison.ts';
-import { displayWidth } from '../../../src/report/width.ts';
+import { displayWidth } from '../../../src/screen/width.ts';
 import { readTemplate } from '../../../src/templates.ts';
+import { EN, LOADED } from '../../helpers/languages.ts';
 
 const look = { columns: 80, color: false, ascii: false };
 
@@ -13,7 +13,7 @@ function words(language: string): string[] {
   return choices.flatMap((choice: Record<string, string | string[]>) => Object.values(choice).flat());
 }
 
-describe.each(LANGUAGES)('%s', (language) => {
+describe.each(LOADED)('$name', (language) => {
   it('never goes over the width, from 40 columns on', () => {
     for (let columns = 40; columns <= 130; columns++) {
       const lines = renderComparison({ ...look, language, columns }).split('\n');
@@ -27,7 +27,7 @@ describe.each(LANGUAGES)('%s', (language) => {
 
   it.each([80, 50])('says everything at %i columns', (columns) => {
     const text = renderComparison({ ...look, language, columns });
-    const missing = words(language).filter(
+    const missing = words(language.name).filter(
       (word) => !text.replace(/\s/g, '').includes(word.replace(/\s/g, '')),
     );
     expect(missing).toEqual([]);
@@ -46,7 +46,7 @@ describe.each(LANGUAGES)('%s', (language) => {
     const lines = renderComparison({ ...look, language }).split('\n');
     const column = displayWidth((lines[0] as string).split('IAM')[0] as string);
     const fourth = lines.find((line) => /OAuth/.test(line)) as string;
-    const [before] = fourth.split(language === 'en' ? 'needs' : '需要瀏覽器');
+    const [before] = fourth.split(language.name === 'en' ? 'needs' : '需要瀏覽器');
     expect(displayWidth(before as string)).toBe(column);
   });
 
@@ -59,6 +59,6 @@ describe.each(LANGUAGES)('%s', (language) => {
 });
 
 it('is ASCII alone where nothing else shows', () => {
-  const text = renderComparison({ ...look, language: 'en', ascii: true });
+  const text = renderComparison({ ...look, language: EN, ascii: true });
   expect(text).toMatch(/^[\x20-\x7e\n]*$/);
 });

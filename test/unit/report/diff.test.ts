@@ -1,38 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import type { DiffLine } from '../../../src/plan/diff.ts';
 import { renderDiff } from '../../../src/report/diff.ts';
-import { breakHard, displayWidth } from '../../../src/report/width.ts';
+import { breakHard, displayWidth } from '../../../src/screen/width.ts';
+import { EN, ZH_TW } from '../../helpers/languages.ts';
 
 const added = (text: string): DiffLine => ({ kind: 'added', text, hidden: false });
 
 describe('renderDiff', () => {
   it('breaks long lines under their sign and loses nothing', () => {
     const text = '中文'.repeat(30) + 'x'.repeat(30);
-    const lines = renderDiff([added(text)], { color: false, columns: 40 }).split('\n');
+    const lines = renderDiff([added(text)], { color: false, columns: 40, language: EN }).split('\n');
     expect(lines.every((line) => line.startsWith('+') && displayWidth(line) <= 40)).toBe(true);
     expect(lines.map((line) => line.slice(1)).join('')).toBe(text);
   });
 
   it('cuts no character in two, however long the line is', () => {
     const text = Array.from({ length: 600 }, (_, index) => `${'x'.repeat(index % 7)}👩‍👩‍👧é中`).join('');
-    const lines = renderDiff([added(text)], { color: false, columns: 41 }).split('\n');
+    const lines = renderDiff([added(text)], { color: false, columns: 41, language: EN }).split('\n');
     expect(lines).toEqual(breakHard(text, 40).map((line) => `+${line}`));
   });
 
   it('shows control characters instead of obeying them', () => {
-    expect(renderDiff([added('a\u001b[2Jb\r')], { color: false, columns: 80 })).toBe('+a\\x1b[2Jb\\x0d');
+    expect(renderDiff([added('a\u001b[2Jb\r')], { color: false, columns: 80, language: EN })).toBe(
+      '+a\\x1b[2Jb\\x0d',
+    );
   });
 
   it('keeps an empty line, and tells added from removed in colour', () => {
-    expect(renderDiff([added('')], { color: false, columns: 80 })).toBe('+');
+    expect(renderDiff([added('')], { color: false, columns: 80, language: EN })).toBe('+');
     const lines: DiffLine[] = [added('x'), { kind: 'removed', text: 'x', hidden: false }];
-    expect(renderDiff(lines, { color: true, columns: 80 })).toBe(
+    expect(renderDiff(lines, { color: true, columns: 80, language: EN })).toBe(
       '\u001b[32m+x\u001b[39m\n\u001b[31m-x\u001b[39m',
     );
   });
 
   it('makes its remarks in the language', () => {
     const lines: DiffLine[] = [{ kind: 'added', text: 'K=…', hidden: true }];
-    expect(renderDiff(lines, { color: false, columns: 80, language: 'zh-TW' })).toBe('+K=… （密鑰已變更）');
+    expect(renderDiff(lines, { color: false, columns: 80, language: ZH_TW })).toBe('+K=… （密鑰已變更）');
   });
 });

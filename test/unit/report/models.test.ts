@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { catalogueOffer } from '../../../src/bedrock/offer.ts';
-import { LANGUAGES } from '../../../src/messages/text.ts';
+import { catalogueOffer } from '../../../src/models/offer.ts';
 import { modelHeader, modelLine } from '../../../src/report/models.ts';
-import { displayWidth } from '../../../src/report/width.ts';
+import { displayWidth } from '../../../src/screen/width.ts';
+import { EN, LOADED } from '../../helpers/languages.ts';
 import { behindProfiles, HAIKU, listedModel, listedProfile, lists, offerOf } from '../../helpers/offer.ts';
 
 const EU = ['eu-central-1', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'eu-west-1', 'eu-west-3'];
@@ -19,12 +19,12 @@ const OFFER = offerOf(
 );
 const line = (id: string, columns = 75) => {
   const model = OFFER.models.find(({ entry }) => entry.id === id);
-  return model && modelLine(model, { language: 'en', columns });
+  return model && modelLine(model, { language: EN, columns });
 };
 
 describe('a model on a line', () => {
   test.each([40, 60, 75, 120])('is never wider than %d columns, in any language', (columns) => {
-    for (const language of LANGUAGES)
+    for (const language of LOADED)
       for (const model of [...OFFER.models, ...catalogueOffer('eu-west-1').models]) {
         expect(displayWidth(modelLine(model, { language, columns }))).toBeLessThanOrEqual(columns);
         expect(displayWidth(modelHeader({ language, columns }))).toBeLessThanOrEqual(columns);

@@ -2,7 +2,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
 import { renderCode } from '../../../src/report/sign-in.ts';
-import { displayWidth } from '../../../src/report/width.ts';
+import { displayWidth } from '../../../src/screen/width.ts';
+import { EN, LOADED } from '../../helpers/languages.ts';
 import { readQr } from '../../helpers/qr.ts';
 
 const code = {
@@ -11,7 +12,7 @@ const code = {
   verificationUriComplete: 'https://device.sso.us-east-1.amazonaws.com/?user_code=ABCD-EFGH',
   expiresAt: 0,
 };
-const look = { language: 'en', columns: 80, color: true, ascii: false, terminal: true } as const;
+const look = { language: EN, columns: 80, color: true, ascii: false, terminal: true } as const;
 const QUIET_ZONE = 2;
 const BLACK_ON_WHITE = '\u001b[38;5;16;48;5;231m';
 
@@ -60,7 +61,7 @@ describe('the QR code', () => {
   });
 });
 
-it.each(['en', 'zh-TW'] as const)('has the address unbroken on a line of its own, in %s', (language) => {
+it.each(LOADED)('has the address unbroken on a line of its own, in $name', (language) => {
   for (const columns of [40, 80])
     expect(renderCode(code, { ...look, language, columns, color: false }).split('\n')).toContain(
       code.verificationUriComplete,
@@ -82,7 +83,7 @@ describe('on a small screen', () => {
     expect(shown({ columns: 80, rows: 22 })).not.toContain(BLACK_ON_WHITE);
   });
 
-  it.each(['en', 'zh-TW'] as const)('never breaks the code or the address (%s)', (language) => {
+  it.each(LOADED)('never breaks the code or the address ($name)', (language) => {
     for (const columns of [20, 30, 40, 60]) {
       const lines = stripVTControlCharacters(renderCode(code, { ...look, language, columns })).split('\n');
       expect(lines).toContain(code.verificationUriComplete);

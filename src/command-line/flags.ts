@@ -1,0 +1,103 @@
+/** Turns argv into values by a table of flags, and collects everything that is wrong instead of stopping at the first. */
+import { parseArgs } from 'node:util';
+import { closest, distance } from 'fastest-levenshtein';
+import type { Problem } from '../failures/errors.ts';
+import type { Language, Text } from '../text/text.ts';
+import { fill } from '../text/text.ts';
+import { usage } from '../text/texts.ts';
+
+/** One flag as the help shows it and the command line takes it. */
+export interface Flag {
+  /** Without the dashes: `sso-start-url`. */
+  readonly name: string;
+  /** Its one-letter form. */
+  readonly short?: string;
+  readonly kind: 'switch' | 'value' | 'list';
+  /** What stands for the value in the help: `URL`. Flags of kind switch have none. */
+  readonly placeholder?: string;
+  readonly choices?: readonly string[];
+  /** What a value must look like, and what to say of another one. */
+  readonly form?: { readonly matches: RegExp; readonly wrong: Text };
+  readonly help: Text;
+}
+
+export type FlagValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
+export interface ParsedFlags {
+  readonly values: FlagValues;
+  readonly positionals: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Never throws: what is wrong with the command line comes back as problems, one for each flag. */
+export function parseFlags(args: readonly string[], flags: readonly Flag[], language: Language): ParsedFlags {
+  const { values, positionals, wrong } = readTokens(args, flags);
+  return {
+    values,
+    positionals,
+    // Guessing what an unknown flag may mean takes time, and not everybody asks.
+    get problems() {
+      return wrong().map(({ flag, text, facts }) => ({ flag, message: fill(text, language, facts) }));
+    },
+  };
+}
+
+/** The values of those flags on a command line that may have others, too: nothing is said of what is wrong. */
+export function flagValues(args: readonly string[], flags: readonly Flag[]): FlagValues {
+  return readTokens(args, flags).values;
+}
+
+function readTokens(args: readonly string[], flags: readonly Flag[]) {
+  const known = new Map(flags.map((flag) => [flag.name, flag]));
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(flags.map((flag) => [flag.name, optionOf(flag)])),
+    strict: false,
+    tokens: true,
+  });
+  const values: Record<string, string | boolean | string[]> = {};
+  const positionals: string[] = [];
+  const wrong: (() => Wrong & Pick<Problem, 'flag'>)[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const flag = known.get(token.name);
+    const problem = flag && wrongValue(flag, token.value);
+    if (flag && !problem) store(values, flag, token.value);
+    else wrong.push(() => ({ flag: token.rawName, ...(problem ?? unknownFlag(token.rawName, known)) }));
+  }
+  return { values, positionals, wrong: () => wrong.map((describe) => describe()) };
+}
+
+function optionOf(flag: Flag) {
+  const type = flag.kind === 'switch' ? ('boolean' as const) : ('string' as const);
+  return { type, multiple: true, ...(flag.short && { short: flag.short }) };
+}
+
+function store(values: Record<string, string | boolean | string[]>, flag: Flag, value: string | undefined) {
+  if (flag.kind === 'switch') values[flag.name] = true;
+  else if (flag.kind === 'value') values[flag.name] = value as string;
+  else values[flag.name] = [...((values[flag.name] as string[]) ?? []), value as string];
+}
+
+interface Wrong {
+  readonly text: Text;
+  readonly facts?: Readonly<Record<string, string>>;
+}
+
+function wrongValue(flag: Flag, value: string | undefined): Wrong | undefined {
+  if (flag.kind === 'switch') return value === undefined ? undefined : { text: usage.takesNoValue };
+  // `--region --json` means a forgotten value, not a region called "--json".
+  if (value === undefined || value === '' || value.startsWith('--')) return { text: usage.needsValue };
+  if (flag.choices && !flag.choices.includes(value))
+    return { text: usage.oneOf, facts: { choices: flag.choices.join(', ') } };
+  return flag.form && !flag.form.matches.test(value) ? { text: flag.form.wrong } : undefined;
+}
+
+function unknownFlag(rawName: string, known: ReadonlyMap<string, Flag>): Wrong {
+  const names = [...known.keys()].map((name) => `--${name}`);
+  const guess = names.length > 0 ? closest(rawName, names) : '';
+  return guess && distance(rawName, guess) <= 3
+    ? { text: usage.unknownFlagGuess, facts: { guess } }
+    : { text: usage.unknownFlag };
+}

@@ -1,0 +1,74 @@
+/** Turns whatever a live call threw into one of our errors, with the facts that its texts need. */
+import { AppError, type ErrorName } from './errors.ts';
+import { networkError } from './network.ts';
+import { oneLine } from './one-line.ts';
+import { matchRules, type Symptom } from './rules.ts';
+
+/** What the caller knows about the call. The values fill `{region}`, `{model}` and so on in the texts. */
+export interface CallContext {
+  readonly region: string;
+  readonly model: string;
+  readonly profile?: string;
+  /** The host that was called, for network errors that name none. */
+  readonly host?: string;
+}
+
+/** The parts of the SDK's errors that we look at. */
+interface ServiceClues {
+  readonly name: string;
+  readonly message: string;
+  readonly $fault?: string;
+  readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string };
+}
+
+/**
+ * The AppError for anything that converse() throws, with the original as `cause`. Facts: those of the context,
+ * those of the rule, `detail` (the service's own words, one line, without secrets), `status` and `requestId`
+ * where there are any. What no rule knows becomes `bedrock-refused`, `credentials-unusable`, or, when neither
+ * AWS nor its SDK said it, `bug`.
+ */
+export function explainBedrockError(thrown: unknown, context: CallContext): AppError {
+  const { host, ...facts } = context;
+  if (thrown instanceof AppError) return withFacts(thrown, facts);
+  if (!(thrown instanceof Error)) return new AppError('bug', { detail: String(thrown) }, { cause: thrown });
+  const error: ServiceClues = thrown;
+  const symptom = symptomOf(error);
+  const known: Record<string, string | number> = { ...facts, detail: symptom.message };
+  if (symptom.status !== undefined) known.status = symptom.status;
+  if (error.$metadata?.requestId) known.requestId = error.$metadata.requestId;
+  if (isUnlikeAws(error)) return new AppError('not-aws', known, { cause: thrown });
+  const network = networkError(thrown, host);
+  if (network) return withFacts(network, facts);
+  const match = matchRules(symptom)[0];
+  const found = match ? { ...known, ...match.facts } : known;
+  return new AppError(match?.rule.error ?? byClass(error), found, { cause: thrown });
+}
+
+/** Context facts fill in what the error does not know by itself. */
+function withFacts(error: AppError, facts: CallFacts): AppError {
+  if (error.error === 'cancelled') return error;
+  return new AppError(error.error, { ...facts, ...error.facts }, { cause: error.cause });
+}
+
+type CallFacts = Omit<CallContext, 'host'>;
+
+function symptomOf({ name, message, $metadata }: ServiceClues): Symptom {
+  const status = $metadata?.httpStatusCode;
+  return { name, message: oneLine(message), ...(status === undefined ? {} : { status }) };
+}
+
+/** An answer that is not JSON, or a status that Bedrock never gives, comes from a proxy or a wrong address. */
+function isUnlikeAws({ name, $metadata }: ServiceClues): boolean {
+  const status = $metadata?.httpStatusCode;
+  if (status === undefined || status === 200) return false;
+  return name === 'SyntaxError' || status === 407 || (status >= 300 && status < 400);
+}
+
+function byClass({ name, $fault, $metadata }: ServiceClues): ErrorName {
+  if (/^(?:Credentials|Token)?ProviderError$/.test(name)) return 'credentials-unusable';
+  const status = $metadata?.httpStatusCode;
+  if (status === 429 || /^throttlingException$/i.test(name)) return 'throttled';
+  if (status !== undefined && status >= 500) return 'bedrock-unavailable';
+  const service = status !== undefined || $fault !== undefined || /(?:Exception|EndpointError)$/.test(name);
+  return service ? 'bedrock-refused' : 'bug';
+}

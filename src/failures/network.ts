@@ -1,0 +1,100 @@
+/**
+ * Tells a network that is in the way from a service that said no. Every room that calls AWS asks it first,
+ * because such an error looks the same whichever service was called.
+ */
+import { AppError } from './errors.ts';
+
+type NetworkErrorName =
+  | 'network'
+  | 'network-dns'
+  | 'network-tls'
+  | 'network-timeout'
+  | 'network-refused'
+  | 'proxy-unreachable'
+  | 'proxy-refused';
+
+/** Node's system and DNS errors: https://nodejs.org/api/errors.html#common-system-errors */
+const BY_CODE: Readonly<Record<string, NetworkErrorName>> = {
+  ENOTFOUND: 'network-dns',
+  EAI_AGAIN: 'network-dns',
+  EAI_FAIL: 'network-dns',
+  ENODATA: 'network-dns',
+  ECONNREFUSED: 'network-refused',
+  ETIMEDOUT: 'network-timeout',
+  ESOCKETTIMEDOUT: 'network-timeout',
+  EPROTO: 'network-tls',
+  ECONNRESET: 'network',
+  ECONNABORTED: 'network',
+  EPIPE: 'network',
+  EHOSTUNREACH: 'network',
+  EHOSTDOWN: 'network',
+  ENETUNREACH: 'network',
+  ENETDOWN: 'network',
+  EADDRNOTAVAIL: 'network',
+};
+
+/** OpenSSL's verdicts on a certificate: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const TLS_CODE =
+  /^(ERR_TLS_|ERR_SSL_|CERT_|CRL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|INVALID_CA)/;
+
+interface Clues {
+  readonly name?: unknown;
+  readonly code?: unknown;
+  readonly message?: unknown;
+  readonly hostname?: unknown;
+  readonly address?: unknown;
+  readonly cause?: unknown;
+  readonly errors?: unknown;
+  readonly $response?: unknown;
+}
+
+/**
+ * An error of the network as AppError network, network-dns, -tls, -timeout, -refused, proxy-unreachable or -refused
+ * ({proxy}, {status}), original as `cause`; nothing for any other error. Facts: {detail}, the code where there is one,
+ * and {host}, which the error names or else is the `host` that was called: most TLS and time-out errors name none.
+ */
+export function networkError(error: unknown, host?: string): AppError | undefined {
+  for (const link of chain(error)) {
+    const name = classify(link);
+    if (!name) continue;
+    if (link.code === 'EPROXY') return proxyError(name, link, error);
+    const named = link.hostname ?? host ?? link.address;
+    const detail = typeof link.code === 'string' ? link.code : String(link.message);
+    return new AppError(
+      name,
+      { ...(named === undefined ? {} : { host: String(named) }), detail },
+      { cause: error },
+    );
+  }
+  return undefined;
+}
+
+function proxyError(name: NetworkErrorName, { hostname, message }: Clues, cause: unknown): AppError {
+  const status = /status (\d+)/.exec(String(message))?.[1];
+  const facts = { proxy: String(hostname), detail: String(message), ...(status && { status }) };
+  return new AppError(name, facts, { cause });
+}
+
+function classify({ name, code, message, $response }: Clues): NetworkErrorName | undefined {
+  if (typeof code === 'string') {
+    if (Object.hasOwn(BY_CODE, code)) return BY_CODE[code];
+    if (TLS_CODE.test(code)) return 'network-tls';
+    // Our own ProxyError, see http/tunnel.ts.
+    if (code === 'EPROXY') return /status/.test(String(message)) ? 'proxy-refused' : 'proxy-unreachable';
+  }
+  // After the codes: the SDK's handler renames a reset connection to TimeoutError as well.
+  if (name === 'TimeoutError') return 'network-timeout';
+  if (typeof message === 'string' && message.startsWith('socket hang up')) return 'network';
+  // An answer that is no JSON is not AWS's: a captive portal or a proxy spoke instead.
+  if (name === 'SyntaxError' && $response !== undefined) return 'network';
+  return undefined;
+}
+
+/** The error, what caused it, and the tries of a connection to a host with several addresses. */
+function* chain(error: unknown, depth = 0): Generator<Clues> {
+  if (typeof error !== 'object' || error === null || depth > 5) return;
+  const link = error as Clues;
+  yield link;
+  if (Array.isArray(link.errors)) for (const inner of link.errors) yield* chain(inner, depth + 1);
+  yield* chain(link.cause, depth + 1);
+}

@@ -1,0 +1,26 @@
+/** Messages that others wrote, made safe to show. */
+import { stripVTControlCharacters } from 'node:util';
+import { redact } from '../secrets/redact.ts';
+
+/** Longer messages are whole web pages or echoed requests. */
+const LONGEST = 400;
+
+/** What the SDK adds for programmers, and the whole request, headers too, that AWS echoes when signing went wrong. */
+const BALLAST =
+  /\n\s*Deserialization error: to see the raw response[\s\S]*|The Canonical String for this request should have been[\s\S]*/;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a message could steer the terminal with them.
+const BLANKS = /[\s\x00-\x1f\x7f-\x9f]+/g;
+
+/** A message of AWS as one line that is safe to show: no ANSI codes, no control characters, no secret, not long. */
+export function oneLine(message: string): string {
+  const line = redact(withoutAnsi(message.replace(BALLAST, '')))
+    .replace(BLANKS, ' ')
+    .trim();
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+}
+
+/** Nearly every text is without: Node's expression for them is a long one to compile. */
+export function withoutAnsi(text: string): string {
+  return text.includes('\u001b') || text.includes('\u009b') ? stripVTControlCharacters(text) : text;
+}

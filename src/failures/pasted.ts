@@ -1,0 +1,137 @@
+/** Finds the errors of the table in a paste: a message, a log with ANSI codes, JSON lines, a wrapped terminal screen. Pure. */
+import { ERRORS, type ErrorName } from './errors.ts';
+import { oneLine, withoutAnsi } from './one-line.ts';
+import { type Match, matchRules } from './rules.ts';
+
+/** One error that is in the paste, with the facts that its words give. */
+interface PastedError {
+  readonly error: ErrorName;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+export interface PastedReading {
+  /** In the order of the paste, each error once. */
+  readonly errors: readonly PastedError[];
+  /** The line that looks most like the error, for when none is known. */
+  readonly detail: string;
+  /** Where the paste has one; it is among the facts of the errors, too. */
+  readonly requestId?: string;
+}
+
+/** The newest lines of a log are the ones that matter, and every line is held against every rule. */
+const MOST_LINES = 2000;
+
+/** A terminal or a chat breaks long lines, between words or in the middle of one. */
+const MOST_PARTS = 4;
+
+/** Reads a paste of any length. Never throws. */
+export function readPaste(paste: string): PastedReading {
+  const lines = cleanLines(paste).slice(-MOST_LINES);
+  const requestId = REQUEST_ID.exec(lines.join('\n'))?.[1];
+  const request: { requestId?: string } = requestId === undefined ? {} : { requestId };
+  const found = [...errorsOf(lines)];
+  const errors = found
+    .filter(({ error }, index) => found.findIndex((other) => other.error === error) === index)
+    .map(({ error, facts }) => ({ error, facts: { ...request, ...facts } }));
+  return {
+    errors,
+    get detail() {
+      return oneLine(likeliest(lines));
+    },
+    ...request,
+  };
+}
+
+function* errorsOf(lines: readonly string[]): Generator<PastedError> {
+  const direct = lines.map(errorsIn);
+  for (let at = 0; at < lines.length; at++) {
+    yield* direct[at] as PastedError[];
+    if (direct[at]?.length) continue;
+    const next = direct.findIndex((errors, index) => index > at && errors.length > 0);
+    const end = Math.min(at + MOST_PARTS, next < 0 ? lines.length : next);
+    for (let size = 2; at + size <= end; size++) {
+      const parts = lines.slice(at, at + size);
+      const broken = [' ', ''].map((glue) => errorsIn(parts.join(glue))).find(({ length }) => length > 0);
+      if (!broken) continue;
+      yield* broken;
+      at += size - 1;
+      break;
+    }
+  }
+}
+
+const REQUEST_ID = /request[ _-]?id["']?\s*[:=]?\s*["']?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/i;
+
+/** What logs put in front of a line or of a wrapped part of it: frames, quote signs, bullets. */
+const LEAD = /^[\s\u2500-\u257f|>•■▲◇◆●*-]+|[\s\u2500-\u257f|]+$/g;
+
+function cleanLines(paste: string): string[] {
+  return withoutEntities(withoutEscapes(withoutAnsi(paste)))
+    .split(/[\r\n]+/)
+    .map((line) => line.replace(LEAD, ''))
+    .filter((line) => line !== '');
+}
+
+/** What JSON makes of a line. */
+function withoutEscapes(text: string): string {
+  if (!text.includes('\\')) return text;
+  return text
+    .replace(/\\+u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/\\+[nr]/g, '\n')
+    .replace(/\\+(["'])/g, '$1');
+}
+
+/** What HTML makes of quotes. */
+function withoutEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&quot;|&#34;/g, '"').replace(/&#x27;|&#39;|&apos;/g, "'");
+}
+
+function errorsIn(line: string): PastedError[] {
+  const byWords = matchRules({ message: line });
+  // Names alone say little, so they count only where no words do.
+  const matches = byWords.length > 0 ? byWords : byNames(line);
+  const found = matches.map(({ rule, facts }) => ({
+    error: rule.error,
+    facts: { ...factsIn(line), ...facts, detail: oneLine(line) },
+  }));
+  return found.length > 0 ? found : ownCodes(line);
+}
+
+function byNames(line: string): readonly Match[] {
+  const names = line.match(/\b\w+(?:Exception|Error)\b/g) ?? [];
+  return names.flatMap((name) => matchRules({ name, message: line }));
+}
+
+/** Our own output, pasted back. */
+function ownCodes(line: string): PastedError[] {
+  const codes = line.match(/\bOCB\d{3}\b/g) ?? [];
+  const names = Object.keys(ERRORS) as ErrorName[];
+  return codes.flatMap((code) =>
+    names.filter((name) => ERRORS[name].code === code).map((error) => ({ error, facts: factsIn(line) })),
+  );
+}
+
+/** What ARNs and host names in the text give away. */
+const CLUES: readonly RegExp[] = [
+  /arn:aws[\w-]*:bedrock:(?<region>[a-z]{2}[\w-]*-\d+):/,
+  /bedrock(?:-runtime)?\.(?<region>[a-z]{2}[\w-]*-\d+)\.amazonaws/,
+  /(?:foundation-model|inference-profile)\/(?<model>[\w.:-]+)/,
+  /(?:amazon-bedrock|aws-bedrock|bedrock)\/(?<model>[\w.-]+\.[\w.:-]+)/,
+  /assumed-role\/(?:AWSReservedSSO_)?(?<role>[\w+=,.@-]+?)(?:_[0-9a-f]{16})?\//,
+  /:sts::(?<accountId>\d{12}):/,
+  /[Pp]rofile[ =:]+["'[]?(?<profile>[\w@+.%:/-]+)/,
+];
+
+function factsIn(line: string): Record<string, string> {
+  const facts: Record<string, string> = {};
+  for (const clue of CLUES)
+    for (const [name, value] of Object.entries(clue.exec(line)?.groups ?? {})) facts[name] ??= value;
+  return facts;
+}
+
+/** The last line that speaks of an error, else the last one. */
+function likeliest(lines: readonly string[]): string {
+  const looks = /exception|error|fail|denied|refused|invalid|not found|unable|cannot|timed? ?out/i;
+  return lines.findLast((line) => looks.test(line)) ?? lines.at(-1) ?? '';
+}

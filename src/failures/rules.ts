@@ -1,0 +1,74 @@
+/**
+ * THE table of what AWS and its SDK say when a call to Bedrock fails, and which of our errors that is.
+ * A rule looks at the words, because one error name of AWS covers many causes, and because it must also
+ * recognise a message that a person pasted from a log. No message may fit two rules; the tests hold a real
+ * message for each. Texts: text/en/rules.ts. Wordings: facts gathered from AWS's documentation, the sources of
+ * the SDK, and public issue reports; those of other tools (botocore) are in because people paste them.
+ */
+
+import { ACCESS, LOAD, MODEL } from './bedrock-rules.ts';
+import type { ErrorName } from './errors.ts';
+import { NETWORK } from './network-rules.ts';
+import { OPENCLAW } from './openclaw-rules.ts';
+import { CREDENTIALS, SIGN_IN } from './sign-in-rules.ts';
+
+/** What can be known of a failure. Of a pasted message only the words are. */
+export interface Symptom {
+  /** The name of the error, e.g. `ValidationException`. */
+  readonly name?: string;
+  /** The HTTP status. */
+  readonly status?: number;
+  readonly message: string;
+}
+
+/** `name` and `message` must both fit, where they are there. */
+export interface Rule {
+  readonly error: ErrorName;
+  readonly name?: RegExp;
+  /**
+   * Words that stand in the message as they are, one of a list at least, without the start of `don’t`: AWS writes some
+   * apostrophes as U+2019. An expression only where words do not do: it has to be compiled before it is first used, and
+   * for all rules that would be a tenth of a bare start.
+   */
+  readonly message?: string | readonly string[] | RegExp;
+  /** Its named groups, and those of an expression for `message`, are facts for the error's texts. */
+  readonly facts?: RegExp;
+}
+
+/** Every rule. Their order does not matter. */
+export const RULES: readonly Rule[] = [
+  ...SIGN_IN,
+  ...CREDENTIALS,
+  ...ACCESS,
+  ...MODEL,
+  ...LOAD,
+  ...NETWORK,
+  ...OPENCLAW,
+];
+
+/** A rule that fits, with the facts that its pattern found in the message. */
+export interface Match {
+  readonly rule: Rule;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/** Every rule that fits a symptom: one at most, if the table is sound. */
+export function matchRules({ name = '', message }: Symptom): readonly Match[] {
+  return RULES.filter((rule) => (rule.name?.test(name) ?? true) && says(message, rule.message)).map(
+    (rule) => ({
+      rule,
+      facts: { ...groupsIn(message, rule.message), ...groupsIn(message, rule.facts) },
+    }),
+  );
+}
+
+function says(message: string, pattern: Rule['message']): boolean {
+  if (pattern === undefined) return true;
+  if (pattern instanceof RegExp) return pattern.test(message);
+  return [pattern].flat().some((words) => message.includes(words));
+}
+
+function groupsIn(message: string, pattern: Rule['message']): Record<string, string> {
+  const groups = pattern instanceof RegExp ? pattern.exec(message)?.groups : undefined;
+  return Object.fromEntries(Object.entries(groups ?? {}).filter(([, value]) => value !== undefined));
+}

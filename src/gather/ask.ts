@@ -1,0 +1,81 @@
+/** How each question is put to a person. The table in questions.ts says when; the schema there has the last word. */
+
+import { apiKeysPage } from '../bedrock/endpoint.ts';
+import type { OfferedModel } from '../models/offered-model.ts';
+import type { Prompter } from '../screen/prompts/prompter.ts';
+import type { SsoProfile } from '../setup/setup.ts';
+import { readApiKey } from '../sign-in/api-key/api-key.ts';
+import { fill, type Language, type Text } from '../text/text.ts';
+import { keyRefusals, questions as texts } from '../text/texts.ts';
+import type { Draft } from './draft.ts';
+import type { Known } from './known.ts';
+
+export { startUrl } from './ask-portal.ts';
+
+/** What asking needs. */
+export interface Asker {
+  readonly prompter: Prompter;
+  readonly language: Language;
+  /** Writes a line above the next prompt. */
+  readonly say: (line: string) => void;
+  /** Called once before the very first choice: the comparison of the two ways to sign in. */
+  readonly compare: () => void;
+  /** A model on one line of the choice, and the heading over those lines. */
+  readonly modelLine: (model: OfferedModel) => string;
+  readonly modelHeader: string;
+}
+
+/** An Asker at work on one question. */
+export interface Asking extends Asker {
+  /** What is wrong with an answer, by the question's own schema; nothing when it is fine. */
+  readonly check: (answer: unknown) => string | undefined;
+  /** What has been settled so far. */
+  readonly draft: Draft;
+  readonly known: Known;
+  /** Tells what an answer says about questions still to come. */
+  readonly learn: (sso: Partial<SsoProfile>) => void;
+}
+
+export async function auth({ prompter, language, compare }: Asking, initial: Draft['auth']) {
+  compare();
+  return prompter.select({
+    message: fill(texts.askAuth, language),
+    options: [
+      { value: 'sso', label: fill(texts.sso, language), hint: fill(texts.ssoHint, language) },
+      { value: 'api-key', label: fill(texts.key, language), hint: fill(texts.keyHint, language) },
+    ],
+    ...(initial && { initial }),
+  });
+}
+
+/** An endpoint that can be in one region only has settled it. */
+export async function region(asking: Asking, initial: string | undefined) {
+  return asking.known.endpoint?.region ? initial : askText(texts.askRegion, asking, initial);
+}
+
+export function ssoRegion(asking: Asking, initial: string | undefined) {
+  return askText(texts.askSsoRegion, asking, initial);
+}
+
+function askText(message: Text, { prompter, language, check }: Asking, initial: string | undefined) {
+  return prompter.text({
+    message: fill(message, language),
+    ...(initial && { initial }),
+    validate: check,
+  });
+}
+
+/** Typed hidden, and read again here because the schema of the table is for text on the command line. */
+export async function apiKey({ prompter, language, say, draft }: Asking) {
+  say(fill(texts.whereKey, language));
+  say(apiKeysPage(draft.region));
+  const typed = await prompter.password({
+    message: fill(texts.askKey, language),
+    validate: (text) => {
+      const reading = readApiKey(text);
+      if (reading.ok) return undefined;
+      return fill(texts.keyProblem, language, { problem: fill(keyRefusals[reading.reason], language) });
+    },
+  });
+  return readApiKey(typed);
+}

@@ -1,0 +1,90 @@
+/** What only several answers and the files together can show to be wrong. */
+import { regionalEndpoint } from '../bedrock/endpoint.ts';
+import type { Context } from '../context.ts';
+import type { Problem } from '../failures/errors.ts';
+import type { Snapshot } from '../files/snapshot.ts';
+import { awsSections } from '../openclaw/aws-sections.ts';
+import { profilesOfSession, profileValues, ssoSession } from '../setup/setup.ts';
+import { samePortal } from '../sign-in/sso/start-url.ts';
+import { type Facts, fill, type Language, type Text } from '../text/text.ts';
+import { models as modelTexts, questions as texts } from '../text/texts.ts';
+import type { Draft } from './draft.ts';
+import type { Known } from './known.ts';
+
+/** Settings that make a profile something else than an SSO profile; the SDK would take them first. */
+const OTHER_SIGN_INS = [
+  'role_arn',
+  'source_profile',
+  'credential_process',
+  'aws_access_key_id',
+  'login_session',
+];
+
+interface Finding {
+  readonly flag: string;
+  readonly text: Text;
+  readonly facts?: Facts;
+}
+
+/** Everything wrong with answers of which some may be missing still, each with the flag that mends it. */
+export function checkAnswers(
+  draft: Draft,
+  snapshot: Snapshot,
+  { language, now }: Pick<Context, 'language' | 'now'>,
+): Problem[] {
+  const signIn =
+    draft.auth === 'sso'
+      ? [...checkProfile(draft, snapshot), ...checkSession(draft, snapshot)]
+      : checkKey(draft, now());
+  return told([...signIn, ...checkFallback(draft)], language);
+}
+
+/** An endpoint whose host names a region cannot be in the one that was asked for with `--region`. */
+export function checkEndpoint({ region }: Draft, { endpoint }: Known, language: Language): Problem[] {
+  const { baseUrl, region: there } = endpoint ?? {};
+  if (!region || !baseUrl || !there || there === region) return [];
+  const facts = { baseUrl, there, region, regional: regionalEndpoint(region) };
+  return told([{ flag: '--endpoint-url', text: texts.endpointElsewhere, facts }], language);
+}
+
+function told(findings: readonly Finding[], language: Language): Problem[] {
+  return findings.map(({ flag, text, facts }) => ({ flag, message: fill(text, language, facts) }));
+}
+
+function checkProfile({ profile = '' }: Draft, snapshot: Snapshot): Finding[] {
+  const values = profileValues(snapshot, profile);
+  const key = OTHER_SIGN_INS.find((name) => values?.[name] !== undefined);
+  if (key) return [{ flag: '--profile', text: texts.profileTaken, facts: { profile, key } }];
+  const { path } = snapshot.awsCredentials;
+  const hasKeys = awsSections(snapshot.awsCredentials, 'credentials').some(
+    ({ name, values: keys }) => name === profile && keys.aws_access_key_id !== undefined,
+  );
+  return hasKeys ? [{ flag: '--profile', text: texts.profileShadowed, facts: { profile, path } }] : [];
+}
+
+/** A session that other profiles sign in with must not be pointed at another portal. */
+function checkSession({ session = '', profile, startUrl }: Draft, snapshot: Snapshot): Finding[] {
+  const present = ssoSession(snapshot, session)?.sso_start_url;
+  const others = profilesOfSession(snapshot, session).filter((name) => name !== profile);
+  if (!present || !startUrl || samePortal(present, startUrl) || others.length === 0) return [];
+  const facts = { session, startUrl: present, profiles: others.join(', ') };
+  return [{ flag: '--sso-session', text: texts.sessionTaken, facts }];
+}
+
+/** OpenClaw takes a fallback only behind a primary. */
+function checkFallback({ noPrimary, fallbackModel }: Draft): Finding[] {
+  if (!noPrimary || !fallbackModel) return [];
+  return [{ flag: '--fallback-model', text: modelTexts.fallbackNeedsPrimary, facts: {} }];
+}
+
+/** A short-term key ends by itself and works in one region. */
+function checkKey({ apiKey, region }: Draft, now: number): Finding[] {
+  if (apiKey?.kind !== 'short-term') return [];
+  const { region: keyRegion, expiresAt } = apiKey;
+  const findings: Finding[] = [];
+  if (keyRegion && region && keyRegion !== region)
+    findings.push({ flag: '--region', text: texts.keyRegion, facts: { keyRegion } });
+  if (expiresAt && Date.parse(expiresAt) <= now)
+    findings.push({ flag: '--api-key-stdin', text: texts.keyExpired, facts: { time: expiresAt } });
+  return findings;
+}

@@ -1,0 +1,127 @@
+/** Settles account and role from the portal's lists, proving the role before anything is written. */
+import type { Context } from '../context.ts';
+import { AppError, UsageError } from '../failures/errors.ts';
+import type { Option } from '../screen/prompts/prompter.ts';
+import { getRoleCredentials, listAccounts, listRoles, type RoleCredentials } from '../sign-in/sso/portal.ts';
+import type { SessionView, SignedIn } from '../sign-in/sso/session.ts';
+import type { SsoToken } from '../sign-in/sso/token.ts';
+import { fill, type Text } from '../text/text.ts';
+import { signInQuestions as signInTexts, questions as texts } from '../text/texts.ts';
+import type { Asker } from './ask.ts';
+import { type Draft, USUAL_ROLE } from './draft.ts';
+import type { SearchView } from './other-region.ts';
+import type { PortalSignIn } from './sign-in-to-portal.ts';
+
+/** Shows a sign-in to a person. Made by report/sign-in-display.ts. */
+export interface SignInDisplay extends SessionView, SearchView {
+  /** The sign-in has ended, well or badly: nothing more is waited for. */
+  done(): void;
+  onSignedIn(signedIn: SignedIn): void;
+  onRoleProven(role: ChosenRole['role']): void;
+}
+
+export interface ChosenRole {
+  readonly role: { readonly accountId: string; readonly roleName: string };
+  readonly signedIn: SignedIn;
+  readonly roleCredentials: RoleCredentials;
+  /** Where the portal was found, which may be elsewhere than was thought. */
+  readonly ssoRegion: string;
+}
+
+/** What was chosen the last time: the first in the lists. */
+export interface Remembered {
+  readonly accountId?: string | undefined;
+  readonly roleName?: string | undefined;
+}
+
+/**
+ * A cached sign-in that the portal no longer accepts is renewed, once. Throws what signing in and listing throw,
+ * and UsageError when a choice is open and nobody can be asked.
+ */
+export async function chooseRole(
+  context: Context,
+  draft: Draft,
+  portal: PortalSignIn,
+  remembered: Remembered,
+  asker: Asker | undefined,
+  display: SignInDisplay,
+): Promise<ChosenRole> {
+  const first = await portal.signIn();
+  display.onSignedIn(first.signedIn);
+  const settle = async ({ signedIn, ssoRegion }: typeof first): Promise<ChosenRole> => {
+    const { token } = signedIn;
+    const accountId = draft.accountId ?? (await chooseAccount(context, token, remembered, asker));
+    const roleName = draft.roleName ?? (await chooseRoleName(context, token, accountId, remembered, asker));
+    const roleCredentials = await getRoleCredentials(context, token, { accountId, role: roleName });
+    const role = { accountId, roleName };
+    display.onRoleProven(role);
+    return { role, signedIn, roleCredentials, ssoRegion };
+  };
+  try {
+    return await settle(first);
+  } catch (error) {
+    const ended = error instanceof AppError && error.error === 'session-expired';
+    if (!ended || first.signedIn.how === 'signed-in') throw error;
+    const again = await portal.signInAgain();
+    display.onSignedIn(again.signedIn);
+    return settle(again);
+  }
+}
+
+async function chooseAccount(
+  context: Context,
+  token: SsoToken,
+  { accountId }: Remembered,
+  asker: Asker | undefined,
+): Promise<string> {
+  const accounts = await listAccounts(context, token);
+  const options = accounts.map(({ accountId: id, accountName, emailAddress }) => ({
+    value: id,
+    label: accountName ? `${accountName} (${id})` : id,
+    ...(emailAddress && { hint: emailAddress }),
+  }));
+  return choose(context, '--account-id', texts.askAccount, firstOf(options, accountId), asker);
+}
+
+async function chooseRoleName(
+  context: Context,
+  token: SsoToken,
+  accountId: string,
+  { roleName }: Remembered,
+  asker: Asker | undefined,
+): Promise<string> {
+  const roles = await listRoles(context, token, accountId);
+  const wanted = roleName !== undefined && roles.includes(roleName) ? roleName : USUAL_ROLE;
+  if (wanted === USUAL_ROLE && roles.includes(USUAL_ROLE)) return USUAL_ROLE;
+  const options = roles.map((role) => ({ value: role, label: role }));
+  return choose(context, '--role-name', texts.askRole, firstOf(options, wanted), asker);
+}
+
+/** The remembered one to the front, where Enter takes it. */
+function firstOf(options: readonly Option<string>[], remembered: string | undefined): Option<string>[] {
+  const isRemembered = ({ value }: Option<string>) => value === remembered;
+  return [...options.filter(isRemembered), ...options.filter((option) => !isRemembered(option))];
+}
+
+/** As many as can be read in an error. */
+const MOST_NAMED = 20;
+
+/** One choice is none; without a person the flag must say it. */
+async function choose(
+  { language }: Context,
+  flag: string,
+  question: Text,
+  options: readonly Option<string>[],
+  asker: Asker | undefined,
+): Promise<string> {
+  const [only, another] = options;
+  if (only && !another) return only.value;
+  if (asker) return asker.prompter.search({ message: fill(question, language), options });
+  const named = options
+    .slice(0, MOST_NAMED)
+    .map(({ value }) => value)
+    .join(', ');
+  const count = options.length - MOST_NAMED;
+  const choices = count > 0 ? fill(signInTexts.moreChoices, language, { choices: named, count }) : named;
+  throw new UsageError([{ flag, message: fill(texts.severalAccounts, language, { choices }) }]);
+}

@@ -1,0 +1,59 @@
+import type { AuthMode } from '../openclaw/config.ts';
+import type { ApiKey } from '../sign-in/api-key/api-key.ts';
+
+/** The permission set of the source document; chosen by itself where the portal lists it. */
+export const USUAL_ROLE = 'BedrockInvokeOnly';
+
+/** What has been settled so far, by flag, environment, file or answer. One member for each question of the table. */
+export interface Draft {
+  auth?: AuthMode;
+  region?: string;
+  models?: readonly string[];
+  fallbackModel?: string;
+  alias?: string;
+  noPrimary?: boolean;
+  profile?: string;
+  session?: string;
+  /** The start URL in its normal form. */
+  startUrl?: string;
+  ssoRegion?: string;
+  accountId?: string;
+  roleName?: string;
+  useDeviceCode?: boolean;
+  noBrowser?: boolean;
+  apiKey?: ApiKey;
+  endpointUrl?: string;
+  providerId?: string;
+  config?: string;
+  stateDir?: string;
+  openclawProfile?: string;
+  noLogin?: boolean;
+  noVerify?: boolean;
+  installPlugin?: boolean;
+  restartGateway?: boolean;
+  dryRun?: boolean;
+  onFailure?: 'keep' | 'undo';
+  yes?: boolean;
+}
+
+type With<K extends keyof Draft> = Required<Pick<Draft, K>>;
+type Portal = With<'session' | 'startUrl' | 'ssoRegion'>;
+type Always = Draft & With<'region' | 'profile' | 'providerId'>;
+type Sso = { auth: 'sso' } & Portal;
+type Key = { auth: 'api-key' } & With<'apiKey'>;
+
+/** Enough to sign in to a portal with. */
+export type PortalDraft = Draft & Portal;
+
+/** Nothing is open that can be settled without signing in. */
+export type Settled = Always & (Sso | Key);
+
+/** Account and role are chosen, too. */
+export type Chosen = Always & ((Sso & With<'accountId' | 'roleName'>) | Key);
+
+/** Whether nothing is open that can be settled without signing in. */
+export function isSettled(draft: Draft): draft is Settled {
+  const { region, profile, providerId, auth, session, startUrl, ssoRegion, apiKey } = draft;
+  if (!region || !profile || !providerId) return false;
+  return auth === 'sso' ? Boolean(session && startUrl && ssoRegion) : Boolean(auth && apiKey);
+}

@@ -1,0 +1,159 @@
+/** From a command line to Answers: read the machine, settle what needs no sign-in, sign in, choose role and models. Writes none of the three files. */
+import type { Credential } from '../bedrock/credentials.ts';
+import { regionalEndpoint } from '../bedrock/endpoint.ts';
+import type { ParsedFlags } from '../command-line/flags.ts';
+import type { Context } from '../context.ts';
+import { UsageError } from '../failures/errors.ts';
+import type { Locations } from '../files/locate.ts';
+import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
+import type { Answers } from '../plan/plan.ts';
+import { readSetup, type Setup } from '../setup/setup.ts';
+import type { RoleCredentials } from '../sign-in/sso/portal.ts';
+import type { SignedIn } from '../sign-in/sso/session.ts';
+import type { Notice } from '../text/text.ts';
+import { fill } from '../text/text.ts';
+import { questions as texts } from '../text/texts.ts';
+import type { Asker } from './ask.ts';
+import type { ChosenModels, ModelAccess } from './choose-models.ts';
+import type { ChosenRole } from './choose-role.ts';
+import { type Chosen, type Draft, type PortalDraft, type Settled, USUAL_ROLE } from './draft.ts';
+import { gatherKnown, type Known, namesSignIn } from './known.ts';
+import { missingAccount, settle } from './settle.ts';
+
+export interface Gathered {
+  readonly answers: Answers;
+  readonly draft: Chosen;
+  readonly snapshot: Snapshot;
+  /** The set-up as it was before this run. */
+  readonly setup: Setup;
+  /** What to tell about the models that were chosen. */
+  readonly notices: readonly Notice[];
+  /** For choosing again. */
+  readonly access: ModelAccess;
+  /** Of a run that signed in. */
+  readonly signedIn?: SignedIn;
+  readonly roleCredentials?: RoleCredentials;
+}
+
+/** Throws UsageError, CancelledError, and the errors of reading files and of signing in. */
+export async function gather(
+  context: Context,
+  input: ParsedFlags,
+  locations: Locations,
+  asker: Asker | undefined,
+): Promise<Gathered> {
+  const { values } = input;
+  const snapshot = takeSnapshot(locations, context);
+  const setup = readSetup(snapshot, context);
+  const known = await gatherKnown(context, values, snapshot, setup);
+  const draft = await settle(context, input, await confirmSignIn(known, values, asker), asker);
+  const isOffline = draft.dryRun || draft.noLogin;
+  const role =
+    draft.auth === 'sso' && !isOffline
+      ? await chooseAtPortal(context, draft, snapshot, known, asker)
+      : undefined;
+  const ours = withRole(draft, role, context);
+  const access = {
+    credential: draft.dryRun ? undefined : credentialOf(draft, role),
+    accountId: ours.accountId ?? ours.apiKey?.accountId,
+  };
+  const isAsked = values.model === undefined;
+  const { chooseModels } = await import('./choose-models.ts');
+  const chosen = await chooseModels(context, ours, access, isAsked ? asker : undefined);
+  const complete = settleDraft(ours, chosen);
+  const { notices } = chosen;
+  return { snapshot, setup, ...role, access, draft: complete, notices, answers: toAnswers(complete, chosen) };
+}
+
+/** Signs in and chooses account and role. What it takes loads after the first questions, which should not wait for it. */
+async function chooseAtPortal(
+  context: Context,
+  draft: PortalDraft,
+  snapshot: Snapshot,
+  known: Known,
+  asker: Asker | undefined,
+): Promise<ChosenRole> {
+  const [{ chooseRole }, { portalSignIn }, { createSignInDisplay }] = await Promise.all([
+    import('./choose-role.ts'),
+    import('./sign-in-to-portal.ts'),
+    import('../report/sign-in-display.ts'),
+  ]);
+  const display = createSignInDisplay(context, 'init');
+  const portal = portalSignIn(context, draft, snapshot, asker, display);
+  return chooseRole(context, draft, portal, known.sso, asker, display);
+}
+
+/** The draft with account and role: the portal's, or without one those given and the usual role. */
+function withRole(
+  draft: Settled,
+  chosen: ChosenRole | undefined,
+  { language }: Pick<Context, 'language'>,
+): Chosen {
+  if (draft.auth === 'api-key') return draft;
+  if (chosen) return { ...draft, ...chosen.role, ssoRegion: chosen.ssoRegion };
+  const { accountId, roleName = USUAL_ROLE } = draft;
+  if (accountId === undefined) throw new UsageError([missingAccount(language)]);
+  return { ...draft, accountId, roleName };
+}
+
+/** What calls are signed with before anything is written. */
+function credentialOf({ apiKey }: Draft, role: ChosenRole | undefined): Credential | undefined {
+  if (apiKey) return { kind: 'bearer', token: apiKey.key };
+  if (!role) return undefined;
+  return { kind: 'static', ...role.roleCredentials };
+}
+
+/** The draft with the models as they were settled: what the repeat-command says. */
+export function settleDraft(draft: Chosen, { models, fallback }: ChosenModels): Chosen {
+  const ids = models.map(({ entry }) => entry.id);
+  const { fallbackModel: _, ...rest } = draft;
+  const others = ids.filter((id, index) => index === 0 || id !== fallback?.entry.id);
+  return { ...rest, models: others, ...(fallback && { fallbackModel: fallback.entry.id }) };
+}
+
+/** A rerun shows the sign-in that the files have, once, as a whole; "no" asks for each part again. */
+async function confirmSignIn(
+  known: Known,
+  values: ParsedFlags['values'],
+  asker: Asker | undefined,
+): Promise<Known> {
+  const { startUrl, accountId, roleName } = known.sso;
+  const flagged = namesSignIn(values) || values.auth !== undefined;
+  if (!asker || flagged || known.setup.mode !== 'sso' || !startUrl || !accountId || !roleName) return known;
+  // On a line of its own, where no frame breaks it.
+  asker.say(startUrl);
+  const keep = await asker.prompter.confirm({
+    message: fill(texts.keepSignIn, asker.language, { accountId, roleName }),
+    initial: true,
+  });
+  if (keep) return known;
+  const { profile, session } = known.sso;
+  return { ...known, sso: { profile, session } };
+}
+
+/** The settled draft as the plan takes it. */
+export function toAnswers(draft: Chosen, chosen: ChosenModels): Answers {
+  const { region, profile, providerId } = draft;
+  return {
+    signIn:
+      draft.auth === 'api-key'
+        ? { mode: 'api-key', key: draft.apiKey.key, profile }
+        : {
+            mode: 'sso',
+            profile,
+            session: draft.session,
+            startUrl: draft.startUrl,
+            ssoRegion: draft.ssoRegion,
+            accountId: draft.accountId,
+            roleName: draft.roleName,
+          },
+    region,
+    models: chosen.models.map(({ entry }) => entry.id),
+    fallbackModel: chosen.fallback?.entry.id,
+    offered: chosen.models,
+    alias: draft.alias,
+    setPrimary: !draft.noPrimary,
+    providerId,
+    baseUrl: draft.endpointUrl ?? regionalEndpoint(region),
+  };
+}

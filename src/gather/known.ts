@@ -1,0 +1,130 @@
+/** What needs no question: the answers that command line, environment and files give before anybody is asked. */
+
+import { type Endpoint, readEndpoint } from '../bedrock/endpoint.ts';
+import type { FlagValues } from '../command-line/flags.ts';
+import type { Context } from '../context.ts';
+import { readDotenv } from '../edit/dotenv/read.ts';
+import type { Snapshot } from '../files/snapshot.ts';
+import { API_KEY_VARIABLE, type AuthMode, plaintextKey, USUAL_PROFILE } from '../openclaw/config.ts';
+import { type Setup, type SsoProfile, ssoProfile, ssoSession, ssoSessionNames } from '../setup/setup.ts';
+import { type ApiKey, type ApiKeyRefusal, readApiKey } from '../sign-in/api-key/api-key.ts';
+import { parsePortal, samePortal } from '../sign-in/sso/start-url.ts';
+import { type KnownSignIn, knownSignIns } from './known-sign-ins.ts';
+
+export interface Known {
+  readonly snapshot: Snapshot;
+  readonly setup: Setup;
+  /** The SSO sign-in that the files describe, as far as they do. */
+  readonly sso: Partial<SsoProfile>;
+  /** Every way to sign in that ~/.aws/config has, to be offered. */
+  readonly signIns: readonly KnownSignIn[];
+  /** The region in the portal's address, or in the block that was pasted with it. */
+  readonly pastedSsoRegion: string | undefined;
+  /** The endpoint asked for, else the one of the files where it is not AWS's own for its region. */
+  readonly endpoint: Endpoint | undefined;
+  readonly apiKey: ApiKey | undefined;
+  /** A key was given, but it cannot be one. */
+  readonly badKey: BadKey | undefined;
+  /** The mode that other flags make sense for only. */
+  readonly impliedAuth: AuthMode | undefined;
+  /** `--yes` was given. */
+  readonly takeDefaults: boolean;
+}
+
+interface BadKey {
+  /** The flag or variable that it came by. */
+  readonly source: string;
+  readonly reason: ApiKeyRefusal;
+}
+
+/** Collects it all. Reads stdin to its end when `--api-key-stdin` says so. */
+export async function gatherKnown(
+  context: Pick<Context, 'env' | 'readStdin'>,
+  values: FlagValues,
+  snapshot: Snapshot,
+  setup: Setup,
+): Promise<Known> {
+  const portal = parsePortal(String(values['sso-start-url'] ?? ''));
+  const wanted = values['endpoint-url'] as string | undefined;
+  const present = setup.endpoint?.custom === undefined ? undefined : setup.endpoint;
+  return {
+    snapshot,
+    setup,
+    sso: knownSso(values, snapshot, setup),
+    signIns: knownSignIns(snapshot),
+    pastedSsoRegion: portal.ok ? portal.ssoRegion : undefined,
+    endpoint: wanted === undefined ? present : readEndpoint(wanted),
+    ...(await findKey(context, values, snapshot, setup)),
+    impliedAuth: impliedMode(values),
+    takeDefaults: values.yes === true,
+  };
+}
+
+/** The flags that make sense for SSO only. */
+const SSO_FLAGS = ['sso-start-url', 'sso-region', 'sso-session', 'account-id', 'role-name'];
+
+/** Whether the command line says anything of a sign-in. */
+export function namesSignIn(values: FlagValues): boolean {
+  return SSO_FLAGS.some((name) => values[name] !== undefined);
+}
+
+function impliedMode(values: FlagValues): AuthMode | undefined {
+  if (values['api-key-stdin']) return 'api-key';
+  return namesSignIn(values) ? 'sso' : undefined;
+}
+
+/**
+ * The profile asked for, else the one that `.env` names where it is an SSO profile, else the usual one. Without
+ * a profile, the only sso-session there is: people who use SSO for other things have their portal in it.
+ */
+function knownSso(values: FlagValues, snapshot: Snapshot, setup: Setup): Partial<SsoProfile> {
+  const named = readDotenv(snapshot.stateEnv.text ?? '').AWS_PROFILE;
+  const ours =
+    setup.mode === 'sso' && named !== undefined && ssoProfile(snapshot, named) ? named : USUAL_PROFILE;
+  const profile = (values.profile as string | undefined) ?? ours;
+  const found = ssoProfile(snapshot, profile);
+  const wanted = values['sso-start-url'] as string | undefined;
+  const name =
+    (values['sso-session'] as string | undefined) ?? found?.session ?? usualSession(snapshot, wanted);
+  const session = name === undefined ? undefined : ssoSession(snapshot, name);
+  const startUrl = session?.sso_start_url ?? found?.startUrl;
+  const isSame = wanted === undefined || (startUrl !== undefined && samePortal(startUrl, wanted));
+  return {
+    ...found,
+    profile,
+    session: name,
+    startUrl,
+    // Another portal may be anywhere.
+    ssoRegion: isSame ? (session?.sso_region ?? found?.ssoRegion) : undefined,
+  };
+}
+
+/** The session of the portal that was asked for; without one, the only session there is. */
+function usualSession(snapshot: Snapshot, startUrl: string | undefined): string | undefined {
+  const names = ssoSessionNames(snapshot);
+  if (startUrl === undefined) return names.length === 1 ? names[0] : undefined;
+  return names.find((name) => samePortal(ssoSession(snapshot, name)?.sso_start_url ?? '', startUrl));
+}
+
+/** stdin when asked for, else the environment, else what the files hold. */
+async function findKey(
+  { env, readStdin }: Pick<Context, 'env' | 'readStdin'>,
+  values: FlagValues,
+  snapshot: Snapshot,
+  setup: Setup,
+): Promise<Pick<Known, 'apiKey' | 'badKey'>> {
+  const given = values['api-key-stdin']
+    ? { source: '--api-key-stdin', text: await readStdin() }
+    : env[API_KEY_VARIABLE]
+      ? { source: API_KEY_VARIABLE, text: env[API_KEY_VARIABLE] }
+      : undefined;
+  if (given) {
+    const reading = readApiKey(given.text);
+    if (reading.ok) return { apiKey: reading, badKey: undefined };
+    return { apiKey: undefined, badKey: { source: given.source, reason: reading.reason } };
+  }
+  const stored = readDotenv(snapshot.stateEnv.text ?? '')[API_KEY_VARIABLE];
+  const written = setup.provider && plaintextKey(setup.provider.value);
+  const reading = readApiKey(stored || written || '');
+  return { apiKey: reading.ok ? reading : undefined, badKey: undefined };
+}

@@ -1,0 +1,52 @@
+/** `--region` and `--model` of the commands that read a set-up: the wizard's own flags, with its own checks. */
+
+import type { Context } from '../context.ts';
+import { AppError, ERRORS, EXIT, UsageError } from '../failures/errors.ts';
+import type { Locations } from '../files/locate.ts';
+import { type LoadedOffer, loadOffer } from '../models/load-offer.ts';
+import { liveTarget } from '../setup/live-target.ts';
+import type { Setup } from '../setup/setup.ts';
+import type { Language } from '../text/text.ts';
+import type { Draft } from './draft.ts';
+import { type Question, questions } from './questions.ts';
+import { parseKnown } from './settle.ts';
+
+const question = (key: keyof Draft) => questions.find((candidate) => candidate.key === key) as Question;
+
+export const regionFlag = question('region').flag;
+export const modelFlag = question('models').flag;
+
+/** The region meant: the flag's, else as `init` would know it. Throws UsageError for one that cannot be. */
+export function regionOf({ region }: Draft, { knownRegion }: Setup, language: Language): string {
+  if (region !== undefined) return region;
+  const answer = parseKnown(question('region'), knownRegion, language);
+  if ('problem' in answer) throw new UsageError([{ flag: '--region', message: answer.problem }]);
+  return answer.value as string;
+}
+
+/** The offer for a set-up: with its credential when it has one that needs no person, else the catalogue. */
+export async function offerFor(
+  context: Context,
+  setup: Setup,
+  locations: Locations,
+  region: string,
+): Promise<LoadedOffer> {
+  const credential = setup.provider && credentialOf(setup, locations);
+  if (credential === 'not-signed-in')
+    return {
+      ...(await loadOffer(context, { region, credential: undefined })),
+      problem: credential,
+      missing: 'both',
+    };
+  return loadOffer(context, { region, credential });
+}
+
+function credentialOf(setup: Setup, locations: Locations) {
+  try {
+    return liveTarget(setup, locations).target.credential;
+  } catch (error) {
+    const isMissing = error instanceof AppError && ERRORS[error.error].exit === EXIT.auth;
+    if (isMissing || (error instanceof AppError && error.error === 'not-configured')) return 'not-signed-in';
+    throw error;
+  }
+}

@@ -1,0 +1,251 @@
+/**
+ * THE table of questions. Each entry makes a flag, its line in the help, its validation, the prompt on a
+ * terminal and its part of the repeat-command. The order is the order in which people are asked.
+ */
+
+import * as z from 'zod/mini';
+import { DEFAULT_REGION, readRegion } from '../bedrock/endpoint.ts';
+import type { Flag } from '../command-line/flags.ts';
+import { configFlag, openclawProfileFlag, stateDirFlag } from '../command-line/location-flags.ts';
+import { DEFAULT_MODEL } from '../models/catalogue.ts';
+import {
+  BEDROCK_PROVIDER_IDS,
+  DEFAULT_PROVIDER_ID,
+  splitRef,
+  USUAL_PROFILE,
+  USUAL_SESSION,
+} from '../openclaw/config.ts';
+import { parsePortal, REGION_NAME } from '../sign-in/sso/start-url.ts';
+import type { Facts, Text } from '../text/text.ts';
+import { notice } from '../text/text.ts';
+import { models as modelTexts, portalRefusals, questions as texts } from '../text/texts.ts';
+import * as ask from './ask.ts';
+import type { Draft } from './draft.ts';
+import type { Known } from './known.ts';
+
+interface Wrong {
+  readonly text: Text;
+  readonly facts?: Facts;
+}
+
+export interface Question<K extends keyof Draft = keyof Draft> {
+  readonly key: K;
+  readonly flag: Flag;
+  /** Makes the value from what the flag or the prompt gave. Absent: a switch, or a value with fixed choices. */
+  readonly schema?: z.ZodMiniType<NonNullable<Draft[K]>>;
+  /** Why the schema refused this text. */
+  readonly wrong?: (given: string) => Wrong;
+  /** Whether it matters, going by what is settled so far. Absent: always. */
+  readonly when?: (draft: Draft) => boolean;
+  /** The answer that the environment or a file gives. */
+  readonly known?: (known: Known, draft: Draft) => Draft[K] | undefined;
+  /** Asked on a terminal even when known, with the known value as the answer that Enter takes. */
+  readonly offerKnown?: true;
+  readonly fallback?: (draft: Draft) => Draft[K] | undefined;
+  /** Asks a person. What comes back goes through the schema; `initial` is what a plain Enter takes. */
+  readonly ask?: (asking: ask.Asking, initial: Draft[K] | undefined) => Promise<unknown>;
+  /** Without a terminal an answer is needed. */
+  readonly required?: true;
+  /** The flag says where the answer comes from and is no answer itself; `known` has it. */
+  readonly flagIsSource?: true;
+  /** Left out of the repeat-command: it is no answer but belongs to one run. */
+  readonly once?: true;
+}
+
+const isSso = ({ auth }: Draft) => auth === 'sso';
+const isApiKey = ({ auth }: Draft) => auth === 'api-key';
+
+/** Names that both AWS SDKs can read in a section header (facts: regex of @smithy/core, loadSharedConfigFiles). */
+const sectionName = z.string().check(z.regex(/^(?!__proto__$)[\w@+.%:/-]+$/));
+const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
+const wrongly = (text: Text) => () => ({ text });
+
+/** Read by a function that gives nothing for what it cannot read. */
+const readBy = (read: (text: string) => string | undefined) =>
+  z.pipe(
+    z.string().check(z.refine((text) => read(text) !== undefined)),
+    z.transform((text: string) => read(text) ?? text),
+  );
+const region = readBy((text) => {
+  const reading = readRegion(text);
+  return reading.ok ? reading.region : undefined;
+});
+const portal = readBy((text) => {
+  const parsed = parsePortal(text);
+  return parsed.ok ? parsed.startUrl : undefined;
+});
+const httpUrl = z
+  .string()
+  .check(z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)));
+/** Also as a reference, which is what OpenClaw and our own `status` show: `amazon-bedrock/openai.gpt-oss-120b-1:0`. */
+const modelId = z.pipe(
+  matching(/^[\w.:/-]+$/),
+  z.transform((text: string) => {
+    const ref = splitRef(text);
+    return ref && BEDROCK_PROVIDER_IDS.some((id) => id === ref.provider) ? ref.model : text;
+  }),
+);
+const modelIds = z.array(modelId).check(z.minLength(1));
+
+function define<K extends keyof Draft>(question: Question<K>): Question {
+  return question as unknown as Question;
+}
+
+function runSwitch(key: keyof Draft, name: string, help: Text, once?: true): Question {
+  return { key, flag: { name, kind: 'switch', help }, ...(once && { once }) };
+}
+
+export const questions: readonly Question[] = [
+  define({
+    key: 'auth',
+    flag: { name: 'auth', kind: 'value', choices: ['sso', 'api-key'], help: texts.authHelp },
+    known: ({ setup, impliedAuth, takeDefaults }) =>
+      impliedAuth ?? setup.mode ?? (takeDefaults ? 'sso' : undefined),
+    offerKnown: true,
+    ask: ask.auth,
+    required: true,
+  }),
+  define({
+    key: 'region',
+    flag: { name: 'region', kind: 'value', placeholder: 'R', help: texts.regionHelp },
+    schema: region,
+    wrong: (given) => ({
+      text: isInChina(given) ? texts.noBedrockThere : texts.notARegion,
+      facts: { given },
+    }),
+    known: ({ setup, endpoint }) => endpoint?.region ?? setup.knownRegion,
+    offerKnown: true,
+    fallback: () => DEFAULT_REGION,
+    ask: ask.region,
+  }),
+  define({
+    key: 'models',
+    flag: { name: 'model', kind: 'list', placeholder: 'ID', help: texts.modelHelp },
+    schema: modelIds,
+    wrong: wrongly(texts.notAModelId),
+    // Asked once signed in, because the list is the account's own: choose-models.ts.
+    known: ({ setup }) => (setup.model ? [setup.model] : undefined),
+    fallback: () => [DEFAULT_MODEL],
+  }),
+  define({
+    key: 'fallbackModel',
+    flag: { name: 'fallback-model', kind: 'value', placeholder: 'ID', help: modelTexts.fallbackHelp },
+    schema: modelId,
+    wrong: wrongly(texts.notAModelId),
+  }),
+  define({
+    key: 'alias',
+    flag: { name: 'alias', kind: 'value', placeholder: 'NAME', help: texts.aliasHelp },
+    schema: matching(/^\S+$/),
+    wrong: wrongly(texts.notAnAlias),
+  }),
+  runSwitch('noPrimary', 'no-primary', texts.noPrimaryHelp),
+  define({
+    key: 'startUrl',
+    flag: { name: 'sso-start-url', kind: 'value', placeholder: 'URL', help: texts.startUrlHelp },
+    schema: portal,
+    wrong: wrongPortal,
+    when: isSso,
+    known: ({ sso }) => sso.startUrl,
+    offerKnown: true,
+    ask: ask.startUrl,
+    required: true,
+  }),
+  define({
+    key: 'ssoRegion',
+    flag: { name: 'sso-region', kind: 'value', placeholder: 'R', help: texts.ssoRegionHelp },
+    // Identity Center exists where Bedrock does not, so any region of any partition will do.
+    schema: matching(REGION_NAME),
+    wrong: (given) => notice(texts.notARegion, { given }),
+    when: isSso,
+    known: ({ sso, pastedSsoRegion }) => pastedSsoRegion ?? sso.ssoRegion,
+    fallback: (draft) => draft.region,
+    ask: ask.ssoRegion,
+  }),
+  define({
+    key: 'accountId',
+    flag: { name: 'account-id', kind: 'value', placeholder: 'N', help: texts.accountHelp },
+    schema: matching(/^\d{12}$/),
+    wrong: wrongly(texts.notAnAccount),
+    when: isSso,
+    known: ({ sso }) => sso.accountId,
+  }),
+  define({
+    key: 'roleName',
+    flag: { name: 'role-name', kind: 'value', placeholder: 'N', help: texts.roleHelp },
+    schema: matching(/^[\w+=,.@-]{1,64}$/),
+    wrong: wrongly(texts.notARole),
+    when: isSso,
+    known: ({ sso }) => sso.roleName,
+  }),
+  define({
+    key: 'profile',
+    flag: { name: 'profile', kind: 'value', placeholder: 'NAME', help: texts.profileHelp },
+    schema: sectionName,
+    wrong: wrongly(texts.notAName),
+    known: ({ sso }) => sso.profile,
+    fallback: () => USUAL_PROFILE,
+  }),
+  define({
+    key: 'session',
+    flag: { name: 'sso-session', kind: 'value', placeholder: 'NAME', help: texts.sessionHelp },
+    schema: sectionName,
+    wrong: wrongly(texts.notAName),
+    when: isSso,
+    known: ({ sso }) => sso.session,
+    fallback: () => USUAL_SESSION,
+  }),
+  runSwitch('useDeviceCode', 'use-device-code', texts.deviceCodeHelp),
+  runSwitch('noBrowser', 'no-browser', texts.noBrowserHelp),
+  define({
+    key: 'apiKey',
+    flag: { name: 'api-key-stdin', kind: 'switch', help: texts.apiKeyHelp },
+    when: isApiKey,
+    known: ({ apiKey }) => apiKey,
+    ask: ask.apiKey,
+    required: true,
+    flagIsSource: true,
+    once: true,
+  }),
+  define({
+    key: 'endpointUrl',
+    flag: { name: 'endpoint-url', kind: 'value', placeholder: 'URL', help: texts.endpointHelp },
+    schema: httpUrl,
+    wrong: wrongly(texts.notAUrl),
+    known: ({ endpoint }) => endpoint?.baseUrl,
+  }),
+  define({
+    key: 'providerId',
+    flag: { name: 'provider-id', kind: 'value', placeholder: 'ID', help: texts.providerHelp },
+    schema: matching(/^[a-z0-9][a-z0-9_-]*$/),
+    wrong: wrongly(texts.notAProviderId),
+    // The ids of older guides are given up for the one that works today: plan/rename-provider.ts.
+    known: ({ setup: { provider } }) =>
+      BEDROCK_PROVIDER_IDS.some((id) => id === provider?.id) ? undefined : provider?.id,
+    fallback: () => DEFAULT_PROVIDER_ID,
+  }),
+  define({ key: 'config', flag: configFlag }),
+  define({ key: 'stateDir', flag: stateDirFlag }),
+  define({ key: 'openclawProfile', flag: openclawProfileFlag }),
+  runSwitch('noLogin', 'no-login', texts.noLoginHelp),
+  runSwitch('noVerify', 'no-verify', texts.noVerifyHelp),
+  runSwitch('installPlugin', 'install-plugin', texts.installPluginHelp),
+  runSwitch('restartGateway', 'restart-gateway', texts.restartGatewayHelp),
+  runSwitch('dryRun', 'dry-run', texts.dryRunHelp, true),
+  define({
+    key: 'onFailure',
+    flag: { name: 'on-failure', kind: 'value', choices: ['keep', 'undo'], help: texts.onFailureHelp },
+  }),
+  runSwitch('yes', 'yes', texts.yesHelp, true),
+];
+
+function isInChina(given: string): boolean {
+  const reading = readRegion(given);
+  return !reading.ok && reading.reason === 'no-bedrock';
+}
+
+function wrongPortal(given: string): Wrong {
+  const parsed = parsePortal(given);
+  const { reason, host } = parsed.ok ? { reason: 'not-a-portal' as const, host: undefined } : parsed;
+  return { text: portalRefusals[reason], facts: { host: host ?? given } };
+}

@@ -1,0 +1,25 @@
+/** The one command that does the same again without questions. It holds no secret. */
+import type { Context } from '../context.ts';
+import { program, quote } from '../screen/program.ts';
+import type { Draft } from './draft.ts';
+import { questions } from './questions.ts';
+
+/** As a person types it. `settled`: every answer, the chosen account and role among them. */
+export function repeatCommand({ env }: Pick<Context, 'env'>, settled: Draft): string {
+  return `${program(env)} ${repeatWords(settled)}`;
+}
+
+/** Without the program's name, which differs from machine to machine: for a backup. */
+export function repeatWords(settled: Draft): string {
+  const words = questions.flatMap(({ key, flag, fallback, when, once }) => {
+    const value = settled[key];
+    if (value === undefined || once || (when && !when(settled))) return [];
+    if (flag.kind === 'switch') return [`--${flag.name}`];
+    if (fallback?.(settled) === value && !ALWAYS.includes(key)) return [];
+    return [value].flat().flatMap((item) => [`--${flag.name}`, quote(String(item))]);
+  });
+  return ['init', ...words, '--yes'].join(' ');
+}
+
+/** Said even when it is the default: these are what the set-up is about. */
+const ALWAYS: readonly (keyof Draft)[] = ['auth', 'region', 'models'];

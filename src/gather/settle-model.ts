@@ -1,0 +1,36 @@
+/** Settles given model ids against what a region offers: which to use, what to say about it, what is wrong. */
+
+import type { Offer, OfferedModel } from '../models/offered-model.ts';
+import { type Resolution, resolveModel } from '../models/resolve-model.ts';
+import type { Notice } from '../text/text.ts';
+import { fill, type Language, notice, type Text } from '../text/text.ts';
+import { modelRefusals, models as texts } from '../text/texts.ts';
+
+/** The model for an id and what a person should know of it, or what is wrong with it in a sentence. */
+export type Settled =
+  | { readonly model: OfferedModel; readonly notices: readonly Notice[] }
+  | { readonly problem: string };
+
+export function settleModel(
+  id: string,
+  offer: Offer,
+  accountId: string | undefined,
+  language: Language,
+): Settled {
+  const resolution = resolveModel(id, offer, accountId);
+  if (!resolution.ok) return { problem: describeRefusal(resolution, language) };
+  const { model, instead } = resolution;
+  const notices: Notice[] = [];
+  if (instead) notices.push(notice(texts.viaProfile, { instead, id: model.entry.id }));
+  if (model.lifecycle === 'legacy') notices.push(notice(texts.legacyChosen, { id: model.entry.id }));
+  const { contextWindow, maxTokens } = model.entry;
+  if (!model.known)
+    notices.push(notice(texts.unknownLimits, { id: model.entry.id, contextWindow, maxTokens }));
+  return { model, notices };
+}
+
+function describeRefusal({ reason, facts }: Extract<Resolution, { ok: false }>, language: Language): string {
+  const refusal: Text = modelRefusals[reason];
+  const text = fill(refusal, language, facts);
+  return facts.near ? fill(texts.near, language, { text, near: facts.near }) : text;
+}

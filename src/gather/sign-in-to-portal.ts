@@ -1,0 +1,46 @@
+/** Signing in to the portal that the wizard settled on, wherever it turns out to be. */
+import type { Context } from '../context.ts';
+import type { Snapshot } from '../files/snapshot.ts';
+import { withScopes } from '../setup/sign-in-profile.ts';
+import type { SsoSession } from '../sign-in/sso/oidc-client.ts';
+import { ensureSession, type SignedIn, startSession } from '../sign-in/sso/session.ts';
+import { chooseWay } from '../sign-in/sso/sign-in-way.ts';
+import type { Asker } from './ask.ts';
+import type { SignInDisplay } from './choose-role.ts';
+import type { PortalDraft } from './draft.ts';
+import { offerOtherRegion } from './other-region.ts';
+
+export interface PortalSignIn {
+  /** With as little bother as AWS allows. */
+  signIn(): Promise<{ readonly signedIn: SignedIn; readonly ssoRegion: string }>;
+  /** Asks the person, whatever is cached. */
+  signInAgain(): Promise<{ readonly signedIn: SignedIn; readonly ssoRegion: string }>;
+}
+
+/** Both throw what ensureSession and offerOtherRegion throw. */
+export function portalSignIn(
+  context: Context,
+  draft: PortalDraft,
+  snapshot: Snapshot,
+  asker: Asker | undefined,
+  display: SignInDisplay,
+): PortalSignIn {
+  const { session, startUrl, ssoRegion } = draft;
+  const deps = { ...context, home: snapshot.locations.awsHome };
+  const target = withScopes(snapshot, { session, startUrl, ssoRegion });
+  const run = async (start: typeof ensureSession, at: SsoSession) => {
+    const way = await chooseWay(context, draft, at.scopes);
+    const signedIn = await start(deps, at, display, way).finally(() => display.done());
+    return { signedIn, ssoRegion: at.ssoRegion };
+  };
+  const wherever = async (start: typeof ensureSession) => {
+    try {
+      return await run(start, target);
+    } catch (error) {
+      const found = await offerOtherRegion(deps, target, error, [draft.region], asker, display);
+      if (found === undefined) throw error;
+      return run(start, { ...target, ssoRegion: found });
+    }
+  };
+  return { signIn: () => wherever(ensureSession), signInAgain: () => wherever(startSession) };
+}

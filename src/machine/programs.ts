@@ -1,0 +1,122 @@
+/**
+ * Starting other programs: the inside of Context.run, launch and runSelf, loaded when one is started. Node's own module
+ * for it takes longer to load than the rest of `--help`.
+ */
+import { spawn } from 'node:child_process';
+import type { Environment, RunOptions, RunResult, SelfOptions } from '../context.ts';
+import { CancelledError, EXIT, type ExitCode } from '../failures/errors.ts';
+
+/** As Context.run; `env` is the whole environment of the program. */
+export function run(
+  command: string,
+  args: readonly string[],
+  { env, timeoutMs }: RunOptions & { env: Environment },
+  signal: AbortSignal,
+): Promise<RunResult> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) throw new CancelledError();
+    // Node starts no batch file without a shell (CVE-2024-27980), and npm's programs are batch files on Windows.
+    const isBatch = /\.(cmd|bat)$/i.test(command);
+    const child = spawn(isBatch ? `"${command}"` : command, [...args], {
+      env: env as NodeJS.ProcessEnv,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: isBatch,
+    });
+    let stdout = '';
+    let stderr = '';
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      child.kill('SIGKILL');
+    }, timeoutMs);
+    const cancel = () => child.kill('SIGTERM');
+    signal.addEventListener('abort', cancel, { once: true });
+    const finish = (exitCode: number) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', cancel);
+      if (signal.aborted) reject(new CancelledError());
+      else resolve({ exitCode: late ? 124 : exitCode, stdout, stderr });
+    };
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      stdout += chunk;
+    });
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      stderr += chunk;
+    });
+    child.once('error', (error) => {
+      stderr += error.message;
+      finish(127);
+    });
+    child.once('close', (code) => finish(code ?? 1));
+    child.once('exit', () => {
+      if (!signal.aborted && !late) return;
+      // What it started itself may hold the pipes open for as long as it likes; nobody waits for its words.
+      child.stdout.destroy();
+      child.stderr.destroy();
+    });
+  });
+}
+
+/** A program that cannot open a page says so within this time; a browser in the foreground goes on for hours. */
+const LAUNCH_MS = 3_000;
+
+/** As Context.launch. */
+export function launch(
+  command: string,
+  args: readonly string[],
+  env: Environment,
+  signal: AbortSignal,
+): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) throw new CancelledError();
+    // In a session of its own: our Ctrl-C is not the browser's.
+    const child = spawn(command, [...args], {
+      env: env as NodeJS.ProcessEnv,
+      stdio: 'ignore',
+      detached: true,
+      windowsHide: true,
+    });
+    child.unref();
+    const finish = (opened: boolean) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', cancel);
+      resolve(opened);
+    };
+    const timer = setTimeout(() => finish(true), LAUNCH_MS);
+    const cancel = () => {
+      clearTimeout(timer);
+      reject(new CancelledError());
+    };
+    signal.addEventListener('abort', cancel, { once: true });
+    child.once('error', () => finish(false));
+    child.once('exit', (code) => finish(code === 0));
+  });
+}
+
+/** As Context.runSelf; the words begin with the program itself. */
+export function runSelf(
+  [command, ...args]: readonly string[],
+  { env, cwd, input, captureOutput }: SelfOptions,
+  signal: AbortSignal,
+): Promise<{ exitCode: ExitCode; stdout: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command as string, args, {
+      env: env as NodeJS.ProcessEnv,
+      cwd,
+      stdio: [input === undefined ? 'inherit' : 'pipe', captureOutput ? 'pipe' : 'inherit', 'inherit'],
+    });
+    let stdout = '';
+    child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+      stdout += chunk;
+    });
+    child.stdin?.end(input);
+    const pass = () => child.kill('SIGINT');
+    signal.addEventListener('abort', pass, { once: true });
+    child.once('error', reject);
+    child.once('close', (code) => {
+      signal.removeEventListener('abort', pass);
+      if (signal.aborted) reject(new CancelledError());
+      else resolve({ exitCode: (code ?? EXIT.bug) as ExitCode, stdout });
+    });
+  });
+}

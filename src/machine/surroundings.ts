@@ -1,0 +1,35 @@
+/** What kind of machine this is, as far as it decides where a browser would open. */
+import { join } from 'node:path';
+import type { Context } from '../context.ts';
+import { pathExists, readText } from '../files/look.ts';
+import { findOnPath } from './find-on-path.ts';
+
+export interface Surroundings {
+  readonly container: boolean;
+  /** Windows Subsystem for Linux. */
+  readonly wsl: boolean;
+  /** In WSL: the program on PATH that opens a page in the browser of Windows. */
+  readonly wslBridge?: 'wslview' | 'rundll32.exe';
+}
+
+/** Looks at the variables and marks that container engines and WSL leave; `root` is the root of the file system. */
+export function lookAround({ env, platform }: Pick<Context, 'env' | 'platform'>, root = '/'): Surroundings {
+  if (platform !== 'linux') return { container: false, wsl: false };
+  const container = isContainer(env, root);
+  const wsl = !container && isWsl(env, root);
+  for (const wslBridge of ['wslview', 'rundll32.exe'] as const)
+    if (wsl && findOnPath({ env, platform }, wslBridge)) return { container, wsl, wslBridge };
+  return { container, wsl };
+}
+
+/** Docker, Podman, systemd-nspawn and LXC, Kubernetes, Codespaces. */
+function isContainer(env: Context['env'], root: string): boolean {
+  if (env.container || env.KUBERNETES_SERVICE_HOST || env.CODESPACES) return true;
+  return pathExists(join(root, '.dockerenv')) || pathExists(join(root, 'run', '.containerenv'));
+}
+
+/** https://learn.microsoft.com/windows/wsl/interop; sudo takes the variables away, the kernel's name stays. */
+function isWsl(env: Context['env'], root: string): boolean {
+  if (env.WSL_DISTRO_NAME || env.WSL_INTEROP) return true;
+  return /microsoft/i.test(readText(join(root, 'proc', 'version')) ?? '');
+}

@@ -1,0 +1,207 @@
+/**
+ * The least-privilege policy for chosen models, filled from templates/iam-statements.json. Pure. Which ARNs a call
+ * is checked against: https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-prereq.html
+ */
+import { readRegion } from '../bedrock/endpoint.ts';
+import { AppError } from '../failures/errors.ts';
+import { readTemplate } from '../templates.ts';
+import type { OfferedModel } from './offered-model.ts';
+
+type ConditionBlock = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+
+interface Statement {
+  readonly Sid: string;
+  readonly Effect: 'Allow';
+  readonly Action: string | readonly string[];
+  readonly Resource: string | readonly string[];
+  readonly Condition?: ConditionBlock;
+}
+
+export interface Policy {
+  readonly Version: '2012-10-17';
+  readonly Statement: readonly Statement[];
+}
+
+export interface PolicyRequest {
+  readonly models: readonly OfferedModel[];
+  /** Where the calls are made. */
+  readonly region: string;
+  /** Absent: any account, for a permission set that is given out in several. */
+  readonly accountId?: string;
+  /** Profiles of AWS with their destinations, to find the one that somebody's own profile was copied from. */
+  readonly profiles?: readonly OfferedModel[];
+  readonly apiKey: boolean;
+  readonly discovery: boolean;
+}
+
+/**
+ * Characters that a managed policy may have, blanks not counted; the inline policy of a permission set may have
+ * more. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+export const POLICY_LIMIT = 6144;
+
+/**
+ * The policy that allows what the tool and OpenClaw call for these models, and no other model. Where naming every
+ * destination region makes it too long, it allows any region through these very profiles. Throws AppError
+ * `policy-too-long` when it is too long even so, and `no-bedrock-in-region`.
+ */
+export function leastPrivilege(request: PolicyRequest): Policy {
+  const exact = buildPolicy(request, (regions) => regions);
+  if (sizeOf(exact) <= POLICY_LIMIT) return exact;
+  const wide = buildPolicy(request, () => ['*']);
+  const size = sizeOf(wide);
+  if (size > POLICY_LIMIT)
+    throw new AppError('policy-too-long', { size, limit: POLICY_LIMIT, count: request.models.length });
+  return wide;
+}
+
+/** Characters of a policy as IAM counts them. */
+export function sizeOf(policy: Policy): number {
+  return JSON.stringify(policy).replace(/\s/g, '').length;
+}
+
+type Destinations = (regions: readonly string[]) => readonly string[];
+
+function buildPolicy(request: PolicyRequest, destinationsOf: Destinations): Policy {
+  const templates = readStatements();
+  const allowed = request.models.flatMap((model) => {
+    const values = { ...placesOf(model, request, destinationsOf) };
+    return templates[formOf(model)].map((statement) => ({
+      Sid: statement.Sid,
+      Effect: 'Allow' as const,
+      Action: templates.actions,
+      Resource: expand(statement.Resource, values),
+      ...(statement.Condition && { Condition: expandCondition(statement.Condition, values) }),
+    }));
+  });
+  const fixed = [
+    ...(request.discovery ? [templates.discovery] : []),
+    ...(request.apiKey ? [templates['api-key']] : []),
+  ].map(({ Sid, ...rest }) => ({ Sid, Effect: 'Allow' as const, ...rest }));
+  return { Version: '2012-10-17', Statement: numbered([...merged(allowed), ...fixed]) };
+}
+
+interface StatementTemplate {
+  readonly Sid: string;
+  readonly Resource: string;
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+interface StatementTemplates extends Readonly<Record<Form, readonly StatementTemplate[]>> {
+  readonly actions: readonly string[];
+  readonly discovery: Omit<Statement, 'Effect'>;
+  readonly 'api-key': Omit<Statement, 'Effect'>;
+}
+
+type Form = 'foundation-model' | 'profile' | 'global-profile' | 'other';
+
+function readStatements(): StatementTemplates {
+  return JSON.parse(readTemplate('iam-statements.json'));
+}
+
+function formOf(model: OfferedModel): Form {
+  if (model.kind === 'foundation-model' || model.kind === 'other') return model.kind;
+  return isGlobal(model) ? 'global-profile' : 'profile';
+}
+
+function isGlobal({ geography, destinations }: OfferedModel): boolean {
+  return geography === 'global' || destinations?.includes('') === true;
+}
+
+type Places = Readonly<Record<string, readonly string[]>>;
+
+function placesOf(model: OfferedModel, request: PolicyRequest, destinationsOf: Destinations): Places {
+  const { region, accountId = '*' } = request;
+  const reading = readRegion(region);
+  if (!reading.ok) throw new AppError('no-bedrock-in-region', { region });
+  const { partition } = reading;
+  const arn = `arn:${partition}:bedrock:${region}:${accountId}:inference-profile/${model.entry.id}`;
+  const copied = model.kind === 'application-profile' ? sourceOf(model, request.profiles ?? []) : undefined;
+  const { destinations } = model;
+  return {
+    partition: [partition],
+    region: [region],
+    arn: [model.entry.id],
+    // Somebody's own profile that could not be looked into may lead to any model.
+    model: [model.base ?? '*'],
+    profile: [model.arn ?? arn, ...(copied?.arn ? [copied.arn] : [])],
+    destination: destinations ? destinationsOf([...new Set([region, ...destinations])]) : ['*'],
+  };
+}
+
+/** The profile of AWS that leads to the same model in the same regions. */
+function sourceOf(own: OfferedModel, profiles: readonly OfferedModel[]): OfferedModel | undefined {
+  const regions = (model: OfferedModel) => [...(model.destinations ?? [])].sort().join();
+  if ((own.destinations?.length ?? 0) < 2) return undefined;
+  return profiles.find(
+    (other) => other.kind === 'system-profile' && other.base === own.base && regions(other) === regions(own),
+  );
+}
+
+/** Every combination of the places' values. */
+function expand(template: string, values: Places): string[] {
+  const place = /\{(\w+)\}/.exec(template);
+  if (!place) return [template];
+  const [whole, name] = place as unknown as [string, string];
+  return (values[name] ?? []).flatMap((value) =>
+    expand(template.slice(0, place.index) + value + template.slice(place.index + whole.length), values),
+  );
+}
+
+function expandCondition(
+  condition: NonNullable<StatementTemplate['Condition']>,
+  values: Places,
+): ConditionBlock {
+  const keys = (block: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(block).map(([key, value]) => [key, single(expand(value, values))]));
+  return Object.fromEntries(Object.entries(condition).map(([operator, block]) => [operator, keys(block)]));
+}
+
+/** Statements of one kind under one condition become one. */
+function merged(statements: readonly Statement[]): Statement[] {
+  const groups = new Map<string, Statement>();
+  for (const statement of statements) {
+    const key = JSON.stringify([statement.Sid, statement.Condition]);
+    const resources = [groups.get(key)?.Resource ?? [], statement.Resource].flat();
+    groups.set(key, { ...statement, Resource: [...new Set(resources)] });
+  }
+  return [...groups.values()].map((statement) => ({ ...statement, Resource: single(statement.Resource) }));
+}
+
+function single(values: string | readonly string[]): string | readonly string[] {
+  const [only, another] = [values].flat();
+  return only !== undefined && another === undefined ? only : values;
+}
+
+/** A Sid must be the only one of its name. */
+function numbered(statements: readonly Statement[]): Statement[] {
+  const seen = new Map<string, number>();
+  return statements.map((statement) => {
+    const count = (seen.get(statement.Sid) ?? 0) + 1;
+    seen.set(statement.Sid, count);
+    return count === 1 ? statement : { ...statement, Sid: `${statement.Sid}${count}` };
+  });
+}
+
+/**
+ * The policy of templates/iam-policy.json, for when no model is chosen: to the byte, unless the partition is another
+ * or statements must be added. Throws AppError `no-bedrock-in-region`.
+ */
+export function invokeOnlyPolicy({
+  region,
+  apiKey,
+  discovery,
+}: Pick<PolicyRequest, 'region' | 'apiKey' | 'discovery'>): string {
+  const reading = readRegion(region);
+  if (!reading.ok) throw new AppError('no-bedrock-in-region', { region });
+  const text = readTemplate('iam-policy.json').replace('arn:aws:', `arn:${reading.partition}:`);
+  if (!apiKey && !discovery) return text;
+  const added = leastPrivilege({ models: [], region, apiKey, discovery }).Statement;
+  const policy: Policy = JSON.parse(text);
+  return printPolicy({ ...policy, Statement: [...policy.Statement, ...added] });
+}
+
+/** A policy as text, ending with a newline. */
+export function printPolicy(policy: Policy): string {
+  return `${JSON.stringify(policy, undefined, 2)}\n`;
+}

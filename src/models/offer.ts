@@ -1,0 +1,192 @@
+/**
+ * What can be chosen in a region: AWS's lists joined with the catalogue, or the catalogue alone. Pure. Ids come
+ * from the API or stand whole in the catalogue; none is ever put together.
+ */
+import type { FoundationModelSummary, InferenceProfileSummary } from '@aws-sdk/client-bedrock';
+import { parseArn } from '../bedrock/arn.ts';
+import type { LiveLists } from '../bedrock/discovery.ts';
+import { oneLine } from '../failures/one-line.ts';
+import {
+  type CatalogueModel,
+  findModel,
+  idsIn,
+  loadCatalogue,
+  type ModelEntry,
+  modelEntry,
+  UNKNOWN,
+} from './catalogue.ts';
+import type { Offer, OfferedModel, Unfit } from './offered-model.ts';
+
+/** What openclaw.json, a shell and a URL can all carry. */
+const ID = /^[\w.:/-]+$/;
+
+/** The catalogue's models for a region, when nobody may or can read AWS's lists. */
+export function catalogueOffer(region: string): Offer {
+  const models = loadCatalogue().flatMap((model) => idsIn(model, region).map(fromCatalogue));
+  return { source: 'catalogue', complete: false, region, models, unfit: needingProfiles(region) };
+}
+
+/** Models of the catalogue that have no id of their own to call in the region. */
+function needingProfiles(region: string): ReadonlyMap<string, Unfit> {
+  const without = loadCatalogue().filter((model) => !idsIn(model, region).includes(model.id));
+  return new Map(without.map(({ id }) => [id, 'needs-profile']));
+}
+
+/**
+ * The account's models in the region. Where one of the lists could not be read, the catalogue stands in for it;
+ * without both it is all there is. `now`, epoch milliseconds, decides what has reached its end of life.
+ */
+export function liveOffer(lists: LiveLists, region: string, now: number): Offer {
+  const fallback = catalogueOffer(region);
+  if (lists.models.problem && lists.profiles.problem) return fallback;
+  const summaries = new Map(lists.models.items.map((summary) => [summary.modelId ?? '', summary]));
+  const unfit = new Map<string, Unfit>(lists.models.problem ? fallback.unfit : []);
+  for (const [id, summary] of summaries) {
+    const reason = unfitness(summary, now);
+    if (reason) unfit.set(id, reason);
+  }
+  for (const { inferenceProfileId = '', models = [] } of lists.profiles.items) {
+    const reason = unfit.get(parseArn(models[0]?.modelArn ?? '')?.id ?? '');
+    if (reason && reason !== 'needs-profile') unfit.set(inferenceProfileId, reason);
+  }
+  const onDemand = lists.models.problem
+    ? fallback.models.filter(({ kind }) => kind === 'foundation-model')
+    : [...summaries.values()].filter(({ modelId }) => modelId && !unfit.has(modelId)).map(fromSummary);
+  const profiles = lists.profiles.problem
+    ? fallback.models.filter(
+        ({ kind, base = '' }) => kind === 'system-profile' && canUse(base, unfit, summaries),
+      )
+    : lists.profiles.items.flatMap((profile) => fromProfile(profile, unfit, summaries));
+  return {
+    source: 'live',
+    complete: !lists.models.problem && !lists.profiles.problem,
+    region,
+    ...accountOf(lists.profiles.items),
+    models: [...onDemand, ...profiles].filter(({ entry }) => ID.test(entry.id)).sort(inOrder),
+    unfit,
+  };
+}
+
+function unfitness(model: FoundationModelSummary, now: number): Unfit | undefined {
+  const { inputModalities, outputModalities, inferenceTypesSupported, modelLifecycle } = model;
+  if (!inputModalities?.includes('TEXT') || !outputModalities?.includes('TEXT')) return 'not-text';
+  if (model.responseStreamingSupported === false) return 'no-streaming';
+  const end = modelLifecycle?.endOfLifeTime;
+  if (end && end.getTime() <= now) return 'retired';
+  return inferenceTypesSupported?.includes('ON_DEMAND') ? undefined : 'needs-profile';
+}
+
+/** Whether a profile leads to a model that an agent can use; models that only the catalogue knows are trusted. */
+function canUse(
+  base: string,
+  unfit: ReadonlyMap<string, Unfit>,
+  summaries: ReadonlyMap<string, FoundationModelSummary>,
+): boolean {
+  const reason = unfit.get(base);
+  return reason ? reason === 'needs-profile' : summaries.has(base) || findModel(base) !== undefined;
+}
+
+function fromCatalogue(id: string): OfferedModel {
+  const { model, profile } = findModel(id) as { model: CatalogueModel; profile?: string };
+  const { lifecycle, alias } = model;
+  const about = { base: model.id, known: true, lifecycle, alias, entry: modelEntry(id).entry };
+  return profile === undefined
+    ? { ...about, kind: 'foundation-model' }
+    : { ...about, kind: 'system-profile', geography: profile };
+}
+
+function fromSummary(summary: FoundationModelSummary): OfferedModel {
+  const id = summary.modelId as string;
+  const region = parseArn(summary.modelArn ?? '')?.region;
+  return {
+    ...describe(id, id, summary),
+    kind: 'foundation-model',
+    base: id,
+    ...(region && { destinations: [region] }),
+  };
+}
+
+function fromProfile(
+  profile: InferenceProfileSummary,
+  unfit: ReadonlyMap<string, Unfit>,
+  summaries: ReadonlyMap<string, FoundationModelSummary>,
+): OfferedModel[] {
+  const { inferenceProfileArn: arn, inferenceProfileId, status, type, models = [] } = profile;
+  const targets = models.flatMap(({ modelArn }) => parseArn(modelArn ?? '') ?? []);
+  const base = targets[0]?.id;
+  if (!arn || !inferenceProfileId || !base || status !== 'ACTIVE' || !canUse(base, unfit, summaries))
+    return [];
+  const isOwn = type === 'APPLICATION';
+  // Only its ARN can be called: https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-use.html
+  const id = isOwn ? arn : inferenceProfileId;
+  const geography = findModel(id)?.profile ?? inferenceProfileId.split('.', 1)[0];
+  const destinations = [...new Set(targets.map(({ region }) => region))];
+  const described = describe(id, isOwn ? base : id, summaries.get(base));
+  return [
+    {
+      ...(isOwn ? asOwn(described, base, profile.inferenceProfileName, destinations) : described),
+      kind: isOwn ? 'application-profile' : 'system-profile',
+      base,
+      ...(!isOwn && { geography }),
+      destinations,
+      arn,
+    },
+  ];
+}
+
+type Described = Pick<OfferedModel, 'entry' | 'known' | 'lifecycle' | 'alias'>;
+
+/** Somebody's own profile has a name of its own, and the price of the way that it leads. */
+function asOwn(
+  described: Described,
+  model: string,
+  name: string | undefined,
+  destinations: readonly string[],
+): Described {
+  const { entry } = described;
+  const { base, geo = base } = findModel(model)?.model.cost ?? { base: entry.cost };
+  const cost = destinations.length > 1 && !destinations.includes('') ? geo : base;
+  return { ...described, entry: { ...entry, cost, name: oneLine(name ?? '') || entry.name } };
+}
+
+/** Limits and price as the catalogue has them under `lookUp`, else low ones with the API's own name and inputs. */
+function describe(id: string, lookUp: string, summary: FoundationModelSummary | undefined): Described {
+  const found = findModel(lookUp);
+  const legacy = summary?.modelLifecycle?.status === 'LEGACY' || found?.model.lifecycle === 'legacy';
+  const lifecycle = legacy ? 'legacy' : 'active';
+  if (found) {
+    const entry = { ...modelEntry(lookUp).entry, id };
+    return { entry, known: true, lifecycle, alias: found.model.alias };
+  }
+  const name = oneLine(summary?.modelName ?? '') || id;
+  const sees = summary?.inputModalities?.includes('IMAGE');
+  const entry: ModelEntry = { id, name, ...UNKNOWN, input: sees ? ['text', 'image'] : ['text'] };
+  return { entry, known: false, lifecycle };
+}
+
+/** A profile's ARN carries the caller's own account. */
+function accountOf(profiles: readonly InferenceProfileSummary[]): Pick<Offer, 'accountId'> {
+  const accountId = profiles.map(({ inferenceProfileArn }) => parseArn(inferenceProfileArn ?? '')?.account);
+  const known = accountId.find(Boolean);
+  return known ? { accountId: known } : {};
+}
+
+const KINDS = ['foundation-model', 'system-profile', 'application-profile', 'other'];
+
+/** What the catalogue recommends, in its order; then the rest by name; what is on its way out last. */
+function inOrder(a: OfferedModel, b: OfferedModel): number {
+  return (
+    rank(a) - rank(b) ||
+    KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+    Number(a.geography === 'global') - Number(b.geography === 'global') ||
+    (a.entry.name < b.entry.name ? -1 : Number(a.entry.name > b.entry.name))
+  );
+}
+
+function rank({ base, kind, known, lifecycle }: OfferedModel): number {
+  if (lifecycle === 'legacy') return 20_000;
+  // Somebody made it for this very account.
+  if (kind === 'application-profile' && !known) return 9_999;
+  const at = known ? loadCatalogue().findIndex(({ id }) => id === base) : -1;
+  return at < 0 ? 10_000 : at;
+}

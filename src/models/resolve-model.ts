@@ -1,0 +1,127 @@
+/** Turns an id that somebody gave into one that can be called in the region, or says why there is none. Pure. */
+import { distance } from 'fastest-levenshtein';
+import { parseArn } from '../bedrock/arn.ts';
+import { readRegion } from '../bedrock/endpoint.ts';
+import { findModel, modelEntry } from './catalogue.ts';
+import type { Offer, OfferedModel, Unfit } from './offered-model.ts';
+
+type ModelRefusal =
+  | Exclude<Unfit, 'needs-profile'>
+  | 'no-profile-here'
+  | 'other-region'
+  | 'other-account'
+  | 'not-here';
+
+export type Resolution =
+  | {
+      readonly ok: true;
+      readonly model: OfferedModel;
+      /** The id that was given, where another had to take its place. */
+      readonly instead?: string;
+    }
+  | {
+      readonly ok: false;
+      readonly reason: ModelRefusal;
+      /** For the texts: {id}, and {region}, {account} or {near} where there are any. */
+      readonly facts: Readonly<Record<string, string>>;
+    };
+
+/**
+ * Makers name what their models are for. Asked where AWS's list does not have the id: a call to an embedding model
+ * would say nothing but that its id is invalid.
+ */
+const NOT_FOR_TEXT = /(?:^|[.-])(?:embed|rerank|image|canvas|reel|sonic|stable-)|^(?:\w+\.)?stability\./;
+
+/** The model that `id` stands for in this offer. `accountId`: whose sign-in it is, where known. */
+export function resolveModel(
+  id: string,
+  offer: Offer,
+  accountId: string | undefined = offer.accountId,
+): Resolution {
+  const arn = parseArn(id);
+  if (arn) {
+    const partition = readRegion(offer.region);
+    const elsewhere = partition.ok && partition.partition !== arn.partition;
+    if (elsewhere || arn.region !== offer.region) return refuse('other-region', id, { region: arn.region });
+    if (arn.account && accountId && arn.account !== accountId)
+      return refuse('other-account', id, { account: arn.account });
+  }
+  const listed = offer.models.find(({ entry, arn: own }) => entry.id === id || own === id);
+  if (listed) return { ok: true, model: { ...listed, entry: { ...listed.entry, id } } };
+  const plain = arn?.type === 'foundation-model' || arn?.type === 'inference-profile' ? arn.id : id;
+  const unfit = offer.unfit.get(plain);
+  if (unfit === 'needs-profile') return viaProfile(plain, offer);
+  if (unfit) return refuse(unfit, id);
+  if (arn && plain !== id) return renamed(resolveModel(plain, offer, accountId), id);
+  return unlisted(id, offer, arn !== undefined);
+}
+
+/** An ARN of something with a plain id keeps its form. */
+function renamed(resolution: Resolution, id: string): Resolution {
+  if (!resolution.ok || resolution.instead) return resolution;
+  const { model } = resolution;
+  return { ok: true, model: { ...model, ...ownArn(id), entry: { ...model.entry, id } } };
+}
+
+function ownArn(id: string): Pick<OfferedModel, 'arn'> {
+  return parseArn(id)?.type === 'inference-profile' ? { arn: id } : {};
+}
+
+/** The profile that keeps requests nearest: one of the geography before a global one. */
+function viaProfile(id: string, offer: Offer): Resolution {
+  const profiles = offer.models.filter(({ base, kind }) => base === id && kind === 'system-profile');
+  const near = profiles.find(({ geography }) => geography !== 'global') ?? profiles[0];
+  return near
+    ? { ok: true, model: near, instead: id }
+    : refuse('no-profile-here', id, { region: offer.region });
+}
+
+function unlisted(id: string, offer: Offer, isArn: boolean): Resolution {
+  if (NOT_FOR_TEXT.test(id)) return refuse('not-text', id);
+  // Provisioned, imported and deployed models are in neither list.
+  const couldBeListed = !isArn || parseArn(id)?.type === 'application-inference-profile';
+  if (offer.complete && couldBeListed) {
+    const near = nearest(id, offer);
+    return refuse('not-here', id, { region: offer.region, ...(near && { near }) });
+  }
+  const found = findModel(id);
+  const { entry, known } = modelEntry(id);
+  const about = { entry, known, lifecycle: found?.model.lifecycle ?? 'active' } as const;
+  if (!found) return { ok: true, model: { ...about, ...kindOf(id) } };
+  const { model, profile } = found;
+  const named = { ...about, ...ownArn(id), base: model.id, alias: model.alias };
+  return {
+    ok: true,
+    model: profile
+      ? { ...named, kind: 'system-profile', geography: profile }
+      : { ...named, kind: 'foundation-model' },
+  };
+}
+
+/** What an id that nobody knows names, as far as its form tells. */
+function kindOf(id: string): Pick<OfferedModel, 'kind' | 'base' | 'geography' | 'arn'> {
+  const arn = parseArn(id);
+  if (arn?.type === 'application-inference-profile') return { kind: 'application-profile', arn: id };
+  if (arn && arn.type !== 'foundation-model' && arn.type !== 'inference-profile')
+    return { kind: 'other', arn: id };
+  const plain = arn?.id ?? id;
+  // A maker's name is never in two parts, so of `us.maker.model` the first is a geography.
+  const [, geography, base] = /^([a-z]{2,6}(?:-gov)?)\.([a-z0-9]+\..+)$/.exec(plain) ?? [];
+  if (geography && base && GEOGRAPHIC.has(geography))
+    return { kind: 'system-profile', geography, base, ...ownArn(id) };
+  return { kind: 'foundation-model', base: plain };
+}
+
+/** To read an id only. https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html */
+const GEOGRAPHIC = new Set(['us', 'us-gov', 'eu', 'apac', 'jp', 'au', 'ca', 'global']);
+
+function nearest(id: string, { models }: Offer): string | undefined {
+  const found = models
+    .map(({ entry }) => ({ id: entry.id, far: distance(id, entry.id) }))
+    .sort((a, b) => a.far - b.far)[0];
+  return found && found.far <= Math.max(3, id.length / 3) ? found.id : undefined;
+}
+
+function refuse(reason: ModelRefusal, id: string, facts: Readonly<Record<string, string>> = {}): Resolution {
+  return { ok: false, reason, facts: { id, ...facts } };
+}

@@ -1,0 +1,66 @@
+/** After a failed live call: keep the new files, or put them back as they were. */
+
+import type { Context } from '../context.ts';
+import { AppError, attempt } from '../failures/errors.ts';
+import type { Asker } from '../gather/ask.ts';
+import type { Gathered } from '../gather/gather.ts';
+import { describeError } from '../report/error.ts';
+import { say } from '../screen/say.ts';
+import { liveTarget } from '../setup/live-target.ts';
+import { fill } from '../text/text.ts';
+import { report as reportTexts, files as texts } from '../text/texts.ts';
+import { readBackup } from '../write/backups.ts';
+import { locked } from '../write/locked.ts';
+import { putBack } from '../write/put-back.ts';
+
+/**
+ * Does as `--on-failure` says; without it asks on a terminal, and only where there was a set-up to go back to.
+ * `backupIds`: of what this run wrote, oldest first. Returns whether the files were put back. Throws what putBack throws.
+ */
+export async function settleFailedCall(
+  context: Context,
+  gathered: Gathered,
+  { failure, backupIds }: { readonly failure: AppError; readonly backupIds: readonly string[] },
+  asker: Asker | undefined,
+): Promise<boolean> {
+  if (backupIds.length === 0 || !(await wantsUndo(context, gathered, failure, asker))) {
+    say(context, reportTexts.filesKept);
+    if (backupIds.length > 0) say(context, texts.canUndo);
+    return false;
+  }
+  const { locations } = gathered.snapshot;
+  try {
+    await locked(context, locations, 'init', async (own) => {
+      const kept = await Promise.all(backupIds.map((id) => readBackup(own, id)));
+      const changes = kept.filter((backup) => backup !== undefined);
+      const why = { command: 'init --on-failure undo', force: false };
+      if (changes.length > 0) await putBack(context, own, changes, why);
+    });
+  } catch (error) {
+    // OpenClaw itself may have written meanwhile, as when its plugin was installed. The failed call is the news.
+    if (!(error instanceof AppError) || error.error !== 'edited-since') throw error;
+    say(context, texts.notUndone, { path: error.facts.path ?? '' });
+    return false;
+  }
+  say(context, texts.undone);
+  return true;
+}
+
+async function wantsUndo(
+  { language }: Context,
+  gathered: Gathered,
+  failure: AppError,
+  asker: Asker | undefined,
+): Promise<boolean> {
+  const { onFailure } = gathered.draft;
+  if (onFailure !== undefined) return onFailure === 'undo';
+  if (!asker || !couldCall(gathered)) return false;
+  const { title } = describeError(failure, language);
+  return asker.prompter.confirm({ message: fill(texts.askUndo, language, { title }), initial: true });
+}
+
+/** Whether the files as they were said whom to call and as whom. */
+function couldCall({ setup, snapshot }: Gathered): boolean {
+  const found = attempt(() => liveTarget(setup, snapshot.locations));
+  return !(found instanceof AppError) && found.target.credential.kind !== 'chain';
+}

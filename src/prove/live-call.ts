@@ -1,0 +1,153 @@
+/** The live call of `init` and `verify`: reads disk and environment anew, as OpenClaw will, and calls what wins. */
+
+import { converse, type Reply } from '../bedrock/converse.ts';
+import type { Context } from '../context.ts';
+import { explainBedrockError } from '../failures/classify.ts';
+import { AppError, ERRORS, EXIT } from '../failures/errors.ts';
+import type { Locations } from '../files/locate.ts';
+import { costUsd, modelEntry } from '../models/catalogue.ts';
+import { type AuthMode, isMembers, providerModels } from '../openclaw/config.ts';
+import { conflictError } from '../report/conflicts.ts';
+import type { Difference } from '../setup/differences.ts';
+import { calledUrl, type LiveTarget, liveTarget } from '../setup/live-target.ts';
+import { type Picture, takePicture } from '../setup/picture.ts';
+import type { Setup } from '../setup/setup.ts';
+import { retryPassing, showWaiting } from './patience.ts';
+
+/** The fields of `verify --json` in CONTRACT.md. */
+interface VerifyResult {
+  readonly authMode: AuthMode;
+  readonly provider: string;
+  readonly model: string;
+  readonly region: string;
+  readonly endpoint: string | undefined;
+  readonly credentialSource: string;
+  readonly latencyMs: Reply['latencyMs'];
+  readonly usage: Reply['usage'] | null;
+  /** null when the price of the model is not known. */
+  readonly costUsd: number | null;
+  readonly text: string;
+  /** Variables that the gateway service sees from elsewhere, so that this call says nothing about it. */
+  readonly gatewayDiffers?: readonly {
+    readonly variable: string;
+    shell: string | null;
+    gateway: string | null;
+  }[];
+}
+
+export interface LiveCall {
+  readonly setup: Setup;
+  readonly live: LiveTarget;
+  readonly result: VerifyResult;
+  readonly picture: Picture;
+  /** The model only thought aloud. */
+  readonly reasoningOnly: boolean;
+}
+
+export interface LiveCallHooks {
+  /** Hears what wins on this machine, before anything can fail because of it. */
+  readonly onPicture?: (picture: Picture) => void;
+  readonly beforeCall: (live: LiveTarget) => void;
+  readonly onText: (text: string) => void;
+}
+
+/**
+ * Makes the call; `beforeCall` hears what will be called, `onText` gets the reply as it arrives. Throws AppError
+ * (not-configured, and everything in the table of rules) and CancelledError.
+ */
+export async function makeLiveCall(
+  context: Context,
+  locations: Locations,
+  hooks: LiveCallHooks,
+): Promise<LiveCall> {
+  const picture = takePicture(context, locations);
+  hooks.onPicture?.(picture);
+  const { setup } = picture;
+  try {
+    const live = liveTarget(setup, locations);
+    hooks.beforeCall(live);
+    const reply = await callModel(context, live, hooks.onText);
+    const result = describe(picture, live, reply);
+    return { setup, live, picture, result, reasoningOnly: reply.text.trim() === '' };
+  } catch (error) {
+    throw blame(context, picture, error);
+  }
+}
+
+/** Where a stray variable signed the call, a refused sign-in is that variable's: a new key or login mends nothing. */
+function blame(context: Context, { conflicts, setup }: Picture, error: unknown): unknown {
+  const stray = conflicts.find(({ reader, about }) => reader === 'shell' && about === 'credential');
+  if (!stray || !(error instanceof AppError) || ERRORS[error.error].exit !== EXIT.auth) return error;
+  // Of a key that an empty one hides this error tells already.
+  const isTold = error.error === 'api-key-missing' && setup.mode === 'api-key';
+  return isTold ? error : conflictError(stray, context, error);
+}
+
+/**
+ * One call. What passes by itself is tried again, unless part of a reply is on the screen already. Throws as
+ * makeLiveCall, save not-configured.
+ */
+export async function callModel(
+  context: Context,
+  live: LiveTarget,
+  onText: (text: string) => void,
+): Promise<Reply> {
+  let begun = false;
+  const { host } = calledUrl(context.env, live.target);
+  const once = () =>
+    showWaiting(context, host, (heard) =>
+      call(context, live, onText, () => {
+        begun = true;
+        heard();
+      }),
+    );
+  return retryPassing(context, once, () => !begun);
+}
+
+/** One try, with its failure explained. */
+async function call(
+  context: Context,
+  live: LiveTarget,
+  onText: (text: string) => void,
+  onFirst: () => void,
+): Promise<Reply> {
+  const { target } = live;
+  try {
+    return await converse(context, target, onText, onFirst);
+  } catch (error) {
+    const { region, model, credential } = target;
+    const profile = credential.kind === 'profile' ? { profile: credential.profile } : {};
+    const { host } = calledUrl(context.env, target);
+    throw explainBedrockError(error, { region, model, ...profile, host });
+  }
+}
+
+function describe(
+  { setup: { provider }, differences }: Picture,
+  live: LiveTarget,
+  reply: Reply,
+): VerifyResult {
+  const { region, model } = live.target;
+  const entry = providerModels(provider?.value ?? {}).find(({ id }) => id === model)?.value;
+  const cost = isMembers(entry?.cost) ? entry.cost : modelEntry(model).entry.cost;
+  const price = {
+    cost: { ...modelEntry(model).entry.cost, ...(cost as Partial<Record<'input' | 'output', number>>) },
+  };
+  return {
+    authMode: live.authMode,
+    provider: live.providerId,
+    model,
+    region,
+    endpoint: live.baseUrl,
+    credentialSource: live.credentialSource,
+    latencyMs: reply.latencyMs,
+    usage: reply.usage ?? null,
+    costUsd: (reply.usage && costUsd(price, reply.usage)) ?? null,
+    text: reply.text,
+    ...(differences.length > 0 && { gatewayDiffers: differences.map(describePlaces) }),
+  };
+}
+
+function describePlaces({ variable, shell, gateway }: Difference) {
+  return { variable, shell: shell?.where ?? null, gateway: gateway?.where ?? null };
+}

@@ -1,0 +1,156 @@
+/** A list to filter by typing: one of it is taken, or several in order and one more as a spare. Drawn with clack. */
+import type { Key } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { styleText } from 'node:util';
+import { AutocompletePrompt } from '@clack/core';
+import { limitOptions, S_BAR, S_BAR_END, symbol, unicodeOr } from '@clack/prompts';
+import { fill, type Language } from '../../text/text.ts';
+import { prompts as promptTexts, models as texts } from '../../text/texts.ts';
+import { displayWidth, wrap } from '../width.ts';
+import { type ChoiceQuestion, type Option, PICK_INDENT, type Picked } from './prompter.ts';
+
+interface PickOptions<T extends string> extends ChoiceQuestion<T> {
+  /** Headings of the columns in the labels. */
+  readonly header?: string;
+  /** Whether Tab marks options; else Enter takes the one under the cursor. */
+  readonly several: boolean;
+  readonly input: Readable;
+  readonly output: Writable & { columns?: number };
+  readonly signal: AbortSignal;
+  readonly language: Language;
+}
+
+const POINTER = unicodeOr('❯', '>');
+
+/** Tab takes the option under the cursor or lets it go, Shift-Tab makes it the spare. */
+class PickPrompt<T extends string> extends AutocompletePrompt<Option<T>> {
+  spare: T | undefined;
+  // Not #private and without a value: the constructor of the class above calls toggleSelected already.
+  declare shift: boolean | undefined;
+  declare several: boolean;
+
+  protected override _isActionKey(char: string | undefined, key: Key): boolean {
+    this.shift = key.name === 'tab' && key.shift === true;
+    return super._isActionKey(char, key);
+  }
+
+  override toggleSelected(value: T): void {
+    if (!this.several) return;
+    const wasSpare = this.spare === value;
+    if (wasSpare) this.spare = undefined;
+    if (!this.shift) super.toggleSelected(value);
+    else if (!wasSpare) {
+      this.selectedValues = this.selectedValues.filter((other) => other !== value);
+      this.spare = value;
+    }
+  }
+
+  /** What Enter takes: without a mark, the option under the cursor. */
+  get chosen(): T[] {
+    if (this.selectedValues.length > 0) return this.selectedValues as T[];
+    const focused = this.focusedValue as T | undefined;
+    return focused === undefined || focused === this.spare ? [] : [focused];
+  }
+}
+
+/** The choice, or clack's symbol of a cancel. At least one option is chosen. */
+export async function pick<T extends string>(question: PickOptions<T>): Promise<Picked<T> | symbol> {
+  const { options, several, initial, input, output, signal, language } = question;
+  const prompt: PickPrompt<T> = new PickPrompt<T>({
+    options: [...options],
+    multiple: true,
+    ...(initial !== undefined && { initialValue: [initial] }),
+    filter: (typed, option) => fits(typed, option),
+    validate: () => (prompt.chosen.length > 0 ? undefined : fill(promptTexts.nothingMatches, language)),
+    input,
+    output,
+    signal,
+    render: () => draw(prompt, question),
+  });
+  // Only now: during construction the initial option would be marked, and it is only where the cursor starts.
+  prompt.several = several;
+  const end = await prompt.prompt();
+  if (typeof end === 'symbol') return end;
+  return { chosen: prompt.chosen, ...(prompt.spare !== undefined && { spare: prompt.spare }) };
+}
+
+/** Every word that was typed must be somewhere in the line or the value. */
+function fits<T extends string>(typed: string, { label, value, hint = '' }: Option<T>): boolean {
+  const text = `${label} ${value} ${hint}`.toLowerCase();
+  return typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+function draw<T extends string>(prompt: PickPrompt<T>, question: PickOptions<T>): string {
+  const { message, header, options, several, output, language } = question;
+  const bar = styleText('gray', S_BAR);
+  const title = `${bar}\n${symbol(prompt.state)}  ${message}`;
+  if (prompt.state === 'submit') {
+    const lines = wrap(summary(prompt, question), columnsBehind(GUIDE, output));
+    return [title, ...lines.map((line) => `${bar}  ${styleText('dim', line)}`)].join('\n');
+  }
+  if (prompt.state === 'cancel') return `${title}\n${bar}`;
+  const guide = styleText(prompt.state === 'error' ? 'yellow' : 'cyan', S_BAR);
+  const found = prompt.filteredOptions;
+  const count =
+    found.length === options.length ? '' : styleText('dim', ` (${found.length}/${options.length})`);
+  const head = [
+    title,
+    `${guide}  ${styleText('dim', fill(texts.search, language))} ${prompt.userInputWithCursor}${count}`,
+    ...(header ? [`${guide}    ${styleText('dim', header)}`] : []),
+  ];
+  const notice =
+    prompt.state === 'error' ? prompt.error : found.length === 0 ? fill(texts.noMatch, language) : undefined;
+  const keys = fill(several ? texts.keys : promptTexts.keys, language);
+  const foot = [
+    ...(notice ? [`${guide}  ${styleText('yellow', notice)}`] : []),
+    ...wrap(keys, columnsBehind(GUIDE, output)).map((line) => `${guide}  ${styleText('dim', line)}`),
+    styleText('cyan', S_BAR_END),
+  ];
+  const lines = limitOptions({
+    cursor: prompt.cursor,
+    options: found,
+    output,
+    columnPadding: 2,
+    // The bar above the title, and the line below the frame that the cursor stands on.
+    rowPadding: head.length + foot.length + 2,
+    style: (option, focused) => drawOption(prompt, option, focused, question),
+  });
+  return [...head, ...lines.map((line) => `${guide} ${line}`), ...foot].join('\n');
+}
+
+/** The option's label, and its hint while the cursor is on it and leaves the line whole. */
+function drawOption<T extends string>(
+  prompt: PickPrompt<T>,
+  { value, label, hint }: Option<T>,
+  focused: boolean,
+  { output, language }: PickOptions<T>,
+): string {
+  const at = prompt.selectedValues.indexOf(value);
+  const spare = value === prompt.spare ? fill(texts.fallbackMark, language) : ' ';
+  const mark = at < 0 ? spare : at < 9 ? String(at + 1) : '+';
+  const pointer = focused ? styleText('cyan', POINTER) : ' ';
+  const more = focused && hint ? ` (${hint})` : '';
+  const fitting = displayWidth(label + more) <= columnsBehind(PICK_INDENT, output) ? more : '';
+  const lines = wrap(label, columnsBehind(PICK_INDENT, output));
+  const text = lines.map((line) => (focused ? line : styleText('dim', line))).join('\n   ');
+  return `${pointer}${styleText('green', mark)} ${text}${styleText('dim', fitting)}`;
+}
+
+/** Columns of the guide and the blanks behind it. */
+const GUIDE = 3;
+
+function columnsBehind(indent: number, { columns = 80 }: { readonly columns?: number }): number {
+  return columns - indent;
+}
+
+/** One choice as it was read; several as the values themselves: they are what will be written. */
+function summary<T extends string>(prompt: PickPrompt<T>, { several, options, language }: PickOptions<T>) {
+  const [first] = prompt.chosen;
+  if (!several) return options.find(({ value }) => value === first)?.label ?? '';
+  const chosen = prompt.chosen.map((value) => value || fill(texts.other, language)).join(', ');
+  const models = prompt.spare;
+  return models === undefined ? chosen : `${chosen} · ${fill(texts.fallbackIs, language, { models })}`;
+}

@@ -1,0 +1,148 @@
+/** The prompts as @clack/prompts draws them; with clack-pick.ts and clack-password.ts its only import. What it gets wrong (1.9.0) is put right here. */
+import type { Readable, Writable } from 'node:stream';
+import { confirm, isCancel, select, text } from '@clack/prompts';
+import { CancelledError } from '../../failures/errors.ts';
+import { fill, type Language } from '../../text/text.ts';
+import { prompts as promptTexts } from '../../text/texts.ts';
+import { wrap } from '../width.ts';
+import { password } from './clack-password.ts';
+import { pick } from './clack-pick.ts';
+import { drawingStream } from './drawing-stream.ts';
+import { joinPastes } from './paste.ts';
+import type { Option, Prompter } from './prompter.ts';
+
+export interface ClackOptions {
+  readonly input: Readable;
+  readonly output: Writable & { columns?: number };
+  readonly signal: AbortSignal;
+  /**
+   * False takes every colour out. Absent or true leaves it to clack, which asks `util.styleText`: on newer Node that
+   * means NO_COLOR and whether stdout, not our output, is a terminal; on older Node always colour.
+   */
+  readonly color?: boolean;
+  readonly language: Language;
+}
+
+interface Streams {
+  readonly input: Readable;
+  readonly output: Writable;
+  readonly signal: AbortSignal;
+}
+
+interface Key {
+  readonly name?: string;
+  readonly ctrl?: boolean;
+}
+
+/**
+ * A Prompter on a terminal. Ctrl-C, Escape, Ctrl-D, the end of the input and an abort of the signal all restore the
+ * terminal and throw CancelledError.
+ */
+export function createClackPrompter(options: ClackOptions): Prompter {
+  const { color = true, language } = options;
+  const output = drawingStream(options.output, color);
+  const columns = () => output.columns ?? 80;
+  const ask = <T>(prompt: (streams: Streams) => Promise<T>) => askOnce({ ...options, output }, prompt);
+  return {
+    text: ({ initial, validate, readPaste, ...question }) => {
+      const draw = (on: Streams) =>
+        text({ ...question, ...on, ...given({ initialValue: initial }), ...checked(validate, output) });
+      return readPaste ? askPasting({ ...options, output }, readPaste, draw) : ask(draw);
+    },
+    password: ({ validate, ...question }) =>
+      ask((on) => password({ ...question, ...on, ...checked(validate, output) })),
+    select: ({ message, options, initial }) =>
+      ask((on) =>
+        select({
+          message: wrap(message, columns() - FRAME.length).join('\n'),
+          ...on,
+          options: labelled(options),
+          ...given({ initialValue: initial }),
+          // In English only, and what anybody would try.
+          showInstructions: false,
+        }),
+      ),
+    search: async (question) => {
+      const { chosen } = await ask((on) => pick({ ...question, ...on, several: false, language }));
+      return chosen[0] as (typeof chosen)[number];
+    },
+    pick: (question) => ask((on) => pick({ ...question, ...on, several: true, language })),
+    confirm: ({ message, initial }) => {
+      const words = { active: fill(promptTexts.yes, language), inactive: fill(promptTexts.no, language) };
+      const lines = wrap(message, columns() - FRAME.length).join('\n');
+      return ask((on) => confirm({ message: lines, ...on, ...words, initialValue: initial }));
+    },
+  };
+}
+
+/** Blanks as wide as what clack draws before a text. */
+const FRAME = '   ';
+
+/**
+ * One prompt. Its own signal, let go at the end: clack keeps listening after the answer, and would print an empty
+ * line for every prompt of the run when the run is aborted later. Ctrl-D and the end of the input stop readline
+ * without clack noticing, so that the prompt would wait for ever with nothing left to wait for.
+ */
+async function askOnce<T>(
+  { input, output, signal }: Streams,
+  prompt: (streams: Streams) => Promise<T>,
+): Promise<Exclude<T, symbol>> {
+  if (signal.aborted || input.readableEnded) throw new CancelledError();
+  const own = new AbortController();
+  const stop = () => own.abort();
+  const onKey = (_: string | undefined, key: Key) => {
+    if (key.ctrl && key.name === 'd') stop();
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  input.on('keypress', onKey).on('end', stop).on('close', stop);
+  try {
+    const answer = await prompt({ input, output, signal: own.signal });
+    if (isCancel(answer)) throw new CancelledError();
+    return answer as Exclude<T, symbol>;
+  } finally {
+    signal.removeEventListener('abort', stop);
+    input.off('keypress', onKey).off('end', stop).off('close', stop);
+  }
+}
+
+/** One prompt, with what is pasted into it made one line first. */
+async function askPasting<T>(
+  streams: Streams,
+  readPaste: (pasted: string) => string,
+  prompt: (streams: Streams) => Promise<T>,
+): Promise<Exclude<T, symbol>> {
+  const { input, stop } = joinPastes(streams.input, streams.output, readPaste);
+  try {
+    return await askOnce({ ...streams, input }, prompt);
+  } finally {
+    stop();
+  }
+}
+
+/** clack gives undefined, not '', for an empty field, and lets the terminal break what is wrong under its frame. */
+function checked(
+  validate: ((value: string) => string | undefined) | undefined,
+  { columns = 80 }: ClackOptions['output'],
+) {
+  if (!validate) return {};
+  return {
+    validate: (value: string | undefined) => {
+      const wrong = validate(value ?? '');
+      return wrong && wrap(wrong, columns - FRAME.length).join(`\n${FRAME}`);
+    },
+  };
+}
+
+/** clack's type of an option depends on its value's, which a generic string leaves open. */
+function labelled<T extends string>(options: readonly Option<T>[]) {
+  return options.map(({ value, label, hint }) => ({
+    value: value as string,
+    label,
+    ...given({ hint }),
+  })) as never;
+}
+
+/** Without the fields that are undefined. */
+function given<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}

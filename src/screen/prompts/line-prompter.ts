@@ -1,0 +1,166 @@
+/**
+ * The prompts for a terminal that can only print lines (TERM=dumb: a shell in Emacs, a serial console, some screen
+ * readers): a question, numbered choices, a line of answer. Node's readline, which clack stands on, hears neither
+ * arrows nor most other keys there.
+ */
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { CancelledError } from '../../failures/errors.ts';
+import { type Facts, fill, type Language, type Text } from '../../text/text.ts';
+import { prompts as texts } from '../../text/texts.ts';
+import { wrap } from '../width.ts';
+import type { ChoiceQuestion, Prompter, TextQuestion } from './prompter.ts';
+
+interface LineOptions {
+  readonly input: Readable & { setRawMode?: (on: boolean) => unknown };
+  readonly output: Writable & { columns?: number };
+  readonly signal: AbortSignal;
+  readonly language: Language;
+}
+
+/** A Prompter that reads lines. Ctrl-C, Ctrl-D, the end of the input and an abort throw CancelledError. */
+export function createLinePrompter(options: LineOptions): Prompter {
+  const dialog = createDialog(options);
+  const { language } = options;
+  const one = async <T extends string>(question: ChoiceQuestion<T>): Promise<T> => {
+    const read = (line: string) => numbered(question, [line]);
+    const [chosen] = await choose(dialog, question, fill(texts.number, language), read);
+    return chosen as T;
+  };
+  return {
+    text: (question) => askText(dialog, question, false),
+    password: (question) => askText(dialog, question, true),
+    select: one,
+    search: one,
+    async pick(question) {
+      const read = (line: string) => numbered(question, line.split(/[\s,]+/));
+      return { chosen: await choose(dialog, question, fill(texts.numbers, language), read) };
+    },
+    confirm: ({ message, initial }) => {
+      const read = (line: string) => (/^[yn是否]/i.test(line) ? /^[y是]/i.test(line) : undefined);
+      return dialog.ask(`${message} ${initial ? '[Y/n]' : '[y/N]'}: `, read, { usual: initial });
+    },
+  };
+}
+
+/** What every question is made of. */
+type Dialog = ReturnType<typeof createDialog>;
+
+function createDialog(options: LineOptions) {
+  const put = (text: string) =>
+    void options.output.write(`${wrap(text, options.output.columns || 80).join('\n')}\n`);
+  return {
+    put,
+    /** A line as it stands. */
+    putLine: (line: string) => void options.output.write(`${line}\n`),
+    say: (text: Text, facts: Facts = {}) => put(fill(text, options.language, facts)),
+    /** Asks until `read` understands the line, or takes `usual` for an empty one. */
+    async ask<T>(
+      lead: string,
+      read: (line: string) => T | undefined,
+      { usual, hidden = false }: { readonly usual?: T | undefined; readonly hidden?: boolean } = {},
+    ): Promise<T> {
+      for (;;) {
+        const line = await (hidden ? readHidden : readLine)(options, lead);
+        const answer = line === '' && usual !== undefined ? usual : read(line);
+        if (answer !== undefined) return answer;
+      }
+    },
+  };
+}
+
+function askText(
+  { ask, put }: Dialog,
+  { message, initial, validate }: TextQuestion,
+  hidden: boolean,
+): Promise<string> {
+  const shown = initial === undefined ? '' : ` [${initial}]`;
+  const read = (line: string) => {
+    const wrong = validate?.(line);
+    if (wrong !== undefined) put(wrong);
+    return wrong === undefined ? line : undefined;
+  };
+  return ask(`${message}${shown}: `, read, { usual: initial, hidden });
+}
+
+/** The choices with a number each, and what is made of the line below them; an empty one takes the usual choice. */
+function choose<T extends string>(
+  { ask, putLine, say }: Dialog,
+  question: ChoiceQuestion<T> & { readonly header?: string },
+  lead: string,
+  read: (line: string) => T[] | undefined,
+): Promise<T[]> {
+  const { message, options, header, initial = options[0]?.value } = question;
+  const width = String(options.length).length;
+  putLine(`\n${message}`);
+  if (header) putLine(`${' '.repeat(width + 3)}${header}`);
+  for (const [index, { label, hint }] of options.entries())
+    putLine(` ${String(index + 1).padStart(width)}. ${label}${hint ? ` (${hint})` : ''}`);
+  const usual = options.findIndex(({ value }) => value === initial) + 1;
+  const readOrSay = (line: string) => {
+    const chosen = read(line);
+    if (!chosen) say(texts.noSuchNumber, { count: options.length });
+    return chosen;
+  };
+  return ask(`${lead} [${usual}]: `, readOrSay, { usual: initial === undefined ? undefined : [initial] });
+}
+
+/** The values at the given numbers, each once; nothing when a number is none of the list. */
+function numbered<T extends string>(
+  { options }: ChoiceQuestion<T>,
+  words: readonly string[],
+): T[] | undefined {
+  const chosen = words
+    .filter(Boolean)
+    .map((word) => options[/^\d+$/.test(word) ? Number(word) - 1 : -1]?.value);
+  return chosen.length > 0 && chosen.every((value) => value !== undefined) ? [...new Set(chosen)] : undefined;
+}
+
+/** One line, without blanks round it. The terminal itself echoes and edits it. */
+function readLine({ input, output, signal }: LineOptions, lead: string): Promise<string> {
+  output.write(lead);
+  const reader = createInterface({ input, terminal: false });
+  let cancel: () => void;
+  return new Promise<string>((resolve, reject) => {
+    cancel = () => reject(new CancelledError());
+    if (signal.aborted || input.readableEnded) cancel();
+    signal.addEventListener('abort', cancel, { once: true });
+    reader.once('line', (line) => resolve(line.trim())).once('close', cancel);
+  }).finally(() => {
+    signal.removeEventListener('abort', cancel);
+    reader.close();
+  });
+}
+
+const CTRL_C = '\u0003';
+const CTRL_D = '\u0004';
+const BACKSPACE = /[\b\u007f]/;
+
+/** As readLine, with nothing echoed: the keys come one by one while the terminal is in raw mode. */
+function readHidden({ input, output, signal }: LineOptions, lead: string): Promise<string> {
+  output.write(lead);
+  let typed = '';
+  let onData: (chunk: Buffer | string) => void;
+  let cancel: () => void;
+  const answer = new Promise<string>((resolve, reject) => {
+    cancel = () => reject(new CancelledError());
+    onData = (chunk) => {
+      for (const key of String(chunk)) {
+        if (key === CTRL_C || key === CTRL_D) return cancel();
+        if (key === '\r' || key === '\n') return resolve(typed.trim());
+        typed = BACKSPACE.test(key) ? typed.slice(0, -1) : typed + key;
+      }
+    };
+    if (signal.aborted || input.readableEnded) cancel();
+    signal.addEventListener('abort', cancel, { once: true });
+    input.on('data', onData).once('end', cancel);
+  });
+  input.setRawMode?.(true);
+  input.resume();
+  return answer.finally(() => {
+    input.off('data', onData).off('end', cancel).pause();
+    signal.removeEventListener('abort', cancel);
+    input.setRawMode?.(false);
+    output.write('\n');
+  });
+}

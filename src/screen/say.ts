@@ -1,0 +1,36 @@
+/** Plain lines for people, on stderr, in their language. */
+import type { Context } from '../context.ts';
+import type { FactsOf, Text } from '../text/text.ts';
+import { type Calling, fillAsCalled } from './program.ts';
+import { wrapProse } from './width.ts';
+
+type Screen = Pick<Context, 'stderr' | 'language'> & Calling;
+
+/** Writes one text and a line end; see sayLine. */
+export function say<E extends string>(screen: Screen, text: Text<E>, ...[facts = {}]: FactsOf<E>) {
+  sayLine(screen, fillAsCalled(text, screen.language, facts, screen));
+}
+
+interface LineLook {
+  readonly indent?: string;
+  readonly paint?: (text: string) => string;
+}
+
+/**
+ * Writes a line: on a terminal broken between words, each part behind `indent`; elsewhere as it is, to be
+ * searched. A line that is to be copied does not belong here.
+ */
+export function sayLine(
+  { stderr }: Pick<Screen, 'stderr'>,
+  line: string,
+  { indent = '', paint }: LineLook = {},
+) {
+  const width = stderr.isTTY ? (stderr.columns || 80) - indent.length : Number.POSITIVE_INFINITY;
+  for (const part of line.split('\n').flatMap((whole) => wrapProse(whole, width)))
+    stderr.write(`${indent}${paint ? paint(part) : part}\n`);
+}
+
+/** An empty line. */
+export function gap({ stderr }: Pick<Screen, 'stderr'>) {
+  stderr.write('\n');
+}

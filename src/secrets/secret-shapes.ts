@@ -1,0 +1,53 @@
+/** Secrets that are known by their looks, whatever stands around them. */
+import { mask } from './secret.ts';
+
+/**
+ * Each match is a secret. Bedrock keys and AWS tokens: facts/aws.md §1 and §6; the others are the published
+ * prefixes of services that OpenClaw users have keys of.
+ */
+const SHAPES: readonly RegExp[] = [
+  /\bABSK[\w+/=%-]+/g,
+  /\bbedrock-api-key-[\w+/=%-]{4,}/g,
+  /(?=\S)(?<=\bbearer[ \t]+)(?!(?:tokens?|auth\w*|scheme|realm|keys?|credentials?)\b)[\w.~+/=:-]{6,}/gi,
+  /(?=\S)(?<=\b[Bb]asic[ \t]+)(?![A-Z]?[a-z]+\b)[A-Za-z0-9+/]{8,}={0,2}/g,
+  /(?<![A-Za-z0-9])A[KS]IA[A-Z0-9]{12,}/g,
+  /\beyJ[\w-]{16,}={0,2}(?:\.[\w-]*)*/g,
+  /\bao[ar]A[\w+/=:.-]{20,}/g,
+  /\b(?:IQoJ|FwoG|FQoG|FwoD|FQoD|AQoD|AQoE)[\w+/=%-]{20,}/g,
+  /(?<!\d)\d{6,12}:[\w-]{30,}/g,
+  /(?<![A-Za-z0-9])sk-[\w-]{16,}/g,
+  /(?<![A-Za-z0-9])(?:gh[pousr]_|github_pat_|glpat-|xox[abeprs]-|xai-|gsk_|hf_|AIza)[\w-]{16,}/g,
+  /(?<=:\/\/[^\s/:@"']*:)[^\s/"']+(?=@)/g,
+];
+
+const ACCESS_KEY_ID = /(?<![A-Za-z0-9])A[KS]IA[A-Z0-9]{12,}/;
+/** A secret access key has no prefix: 40 characters that are not a hash in hex. Looked for only beside a key id. */
+const SECRET_ACCESS_KEY = /(?<![\w+/])(?![0-9a-f]{40})[A-Za-z0-9+/]{40}(?![\w+/=])/g;
+
+/** Up to its END line, or as far as there are characters of a key: one pasted in half, or on one line with `\\n` in it. */
+const PRIVATE_KEY = /(-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----)([\s\S]*?(?=-----END)|[\w+/=:,.\\\s-]*)/g;
+
+/** A text without it has no private key, which alone is longer than a line. */
+export const PRIVATE_KEY_MARK = '-----BEGIN';
+
+/**
+ * The text with everything masked that looks like a secret. Lines stay lines.
+ * @param whole what the text is a part of: what it has elsewhere can make a secret of what is here.
+ */
+export function maskShapes(text: string, whole = text): string {
+  let masked = text.replace(PRIVATE_KEY, (_, begin, body) => begin + maskValue(body));
+  if (ACCESS_KEY_ID.test(whole)) masked = masked.replace(SECRET_ACCESS_KEY, (secret) => maskValue(secret));
+  return SHAPES.reduce((done, shape) => done.replace(shape, (secret) => maskValue(secret)), masked);
+}
+
+const MASKED = /^.{0,4}….{0,4}$/;
+const REFERENCE = /^\$\{[A-Za-z_]\w*\}$/;
+
+/**
+ * A value masked where it stands: line breaks stay, so that line numbers hold. What is masked already, empty, or
+ * only a `${VAR}` reference is no secret.
+ */
+export function maskValue(value: string): string {
+  if (/[\r\n]/.test(value)) return value.replace(/[^\r\n]+/g, '…');
+  return value.trim() === '' || MASKED.test(value) || REFERENCE.test(value) ? value : mask(value);
+}

@@ -1,0 +1,30 @@
+/** The SSO profile that login and logout are about. */
+import { AppError } from '../failures/errors.ts';
+import type { Snapshot } from '../files/snapshot.ts';
+import { awsSections } from '../openclaw/aws-sections.ts';
+import { USUAL_PROFILE } from '../openclaw/config.ts';
+import type { Setup } from './setup.ts';
+import { type SignInProfile, signInProfile } from './sign-in-profile.ts';
+
+/**
+ * The profile to sign in with: the one asked for, else the one that OpenClaw uses. Throws AppError
+ * not-configured ({path}), sso-not-used, or sso-profile-missing ({path}, {profile}, perhaps {other}).
+ */
+export function chooseProfile(snapshot: Snapshot, setup: Setup, asked: string | undefined): SignInProfile {
+  if (asked === undefined && setup.mode === 'api-key') throw new AppError('sso-not-used');
+  const profile = asked ?? setup.profile ?? USUAL_PROFILE;
+  const found = signInProfile(snapshot, profile);
+  if (found) return found;
+  const { openclawConfig, awsConfig } = snapshot.locations;
+  const other = someProfile(snapshot);
+  if (asked === undefined && !setup.provider && !other)
+    throw new AppError('not-configured', { path: openclawConfig });
+  throw new AppError('sso-profile-missing', { path: awsConfig, profile, ...(other && { other }) });
+}
+
+function someProfile(snapshot: Snapshot): string | undefined {
+  const names = awsSections(snapshot.awsConfig).flatMap(({ kind, name }) =>
+    kind === 'profile' ? [name] : [],
+  );
+  return [USUAL_PROFILE, ...names].find((name) => signInProfile(snapshot, name));
+}

@@ -1,0 +1,106 @@
+/** Whom OpenClaw will call and as whom: the target of the live call, from the set-up on disk and its environment. */
+
+import type { ConverseTarget, Credential } from '../bedrock/converse.ts';
+import { regionalEndpoint } from '../bedrock/endpoint.ts';
+import type { Environment } from '../context.ts';
+import { AppError } from '../failures/errors.ts';
+import type { Locations } from '../files/locate.ts';
+import { API_KEY_VARIABLE, type AuthMode } from '../openclaw/config.ts';
+import { type Layer, winnerOf } from '../openclaw/environment.ts';
+import { Secret } from '../secrets/secret.ts';
+import type { Setup } from './setup.ts';
+
+export interface LiveTarget {
+  readonly target: ConverseTarget;
+  /** What wins at run time, which is not always what the files were set up for. */
+  readonly authMode: AuthMode;
+  /** For JSON: `AWS_PROFILE=bedrock-only (/home/me/.openclaw/.env)`. */
+  readonly credentialSource: string;
+  /** The same in parts, for people; nothing where the AWS SDK looks for credentials itself. */
+  readonly source: CredentialSource | undefined;
+  readonly baseUrl: string | undefined;
+  readonly providerId: string;
+}
+
+/** What names the credential, and where that is set. */
+interface CredentialSource {
+  readonly name: string;
+  readonly layer: Layer;
+}
+
+/**
+ * Throws AppError `not-configured` without provider, model or region, and `api-key-missing` where the provider
+ * refers to a key that no layer has.
+ */
+export function liveTarget(setup: Setup, locations: Locations): LiveTarget {
+  const { provider, model, region, endpoint } = setup;
+  if (!provider || !model || !region)
+    throw new AppError('not-configured', { path: locations.openclawConfig });
+  const { credential, source } = winningCredential(setup, locations);
+  return {
+    target: { region, model, credential, endpoint: endpoint?.custom },
+    authMode: credential.kind === 'bearer' ? 'api-key' : 'sso',
+    credentialSource: source ? `${source.name} (${source.layer.where})` : 'AWS SDK default chain',
+    source,
+    baseUrl: endpoint?.baseUrl,
+    providerId: provider.id,
+  };
+}
+
+interface Winning {
+  readonly credential: Credential;
+  readonly source: CredentialSource | undefined;
+}
+
+/**
+ * Where a call goes, endpoint variables included. Throws AppError `no-bedrock-in-region` where only the region
+ * could tell, and cannot.
+ */
+export function calledUrl(
+  env: Environment,
+  { region, endpoint }: Pick<ConverseTarget, 'region' | 'endpoint'>,
+): URL {
+  const given = endpoint || env.AWS_ENDPOINT_URL_BEDROCK_RUNTIME || env.AWS_ENDPOINT_URL || '';
+  return new URL(URL.canParse(given) ? given : regionalEndpoint(region));
+}
+
+/**
+ * OpenClaw's order, measured: the bearer token wins over everything, whatever the config says; then the
+ * profile; then static keys; then the SDK's own chain. A token that is exported but empty wins too, and fails.
+ */
+function winningCredential(setup: Setup, locations: Locations): Winning {
+  const { layers, mode } = setup;
+  const bearer = winnerOf(layers, API_KEY_VARIABLE);
+  if (bearer?.value === '' || (!bearer && mode === 'api-key'))
+    throw new AppError('api-key-missing', { path: locations.stateEnv });
+  if (bearer)
+    return {
+      credential: { kind: 'bearer', token: new Secret(bearer.value) },
+      source: { name: API_KEY_VARIABLE, layer: bearer.layer },
+    };
+  const profile = winnerOf(layers, 'AWS_PROFILE');
+  if (profile?.value) {
+    const files = { configFile: locations.awsConfig, credentialsFile: locations.awsCredentials };
+    return {
+      credential: { kind: 'profile', profile: profile.value, ...files },
+      source: { name: `AWS_PROFILE=${profile.value}`, layer: profile.layer },
+    };
+  }
+  return staticKeys(setup) ?? { credential: { kind: 'chain' }, source: undefined };
+}
+
+function staticKeys({ layers }: Setup): Winning | undefined {
+  const id = winnerOf(layers, 'AWS_ACCESS_KEY_ID');
+  const secret = winnerOf(layers, 'AWS_SECRET_ACCESS_KEY');
+  const session = winnerOf(layers, 'AWS_SESSION_TOKEN');
+  if (!id?.value || !secret?.value) return undefined;
+  return {
+    credential: {
+      kind: 'static',
+      accessKeyId: new Secret(id.value),
+      secretAccessKey: new Secret(secret.value),
+      ...(session?.value && { sessionToken: new Secret(session.value) }),
+    },
+    source: { name: 'AWS_ACCESS_KEY_ID', layer: id.layer },
+  };
+}

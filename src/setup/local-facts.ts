@@ -1,0 +1,70 @@
+/** What the files of this machine add to an error of which only the words are known. */
+import type { Context } from '../context.ts';
+import { AppError, attempt, type Facts } from '../failures/errors.ts';
+import { type LocationFlags, locate } from '../files/locate.ts';
+import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
+import { findOpenclaw } from '../openclaw/install.ts';
+import { withoutUndefined } from '../sign-in/sso/cache-files.ts';
+import type { Machine } from './machine.ts';
+import { pluginOutOfStep, pluginProblem, providerProblem } from './preflight.ts';
+import { readSetup, type Setup, ssoProfile } from './setup.ts';
+
+/** An error that nobody threw: its name and what is known of it. */
+export type NamedError = Pick<AppError, 'error' | 'facts'>;
+
+type Where = Pick<Context, 'env' | 'cwd' | 'platform' | 'osHome'>;
+
+/**
+ * The errors with what the texts may ask for beyond their own facts, and with their cause on this machine where one
+ * message has several. As they are where the files cannot be read: what is wrong with those is not the question here.
+ */
+export function addLocalFacts(
+  errors: readonly NamedError[],
+  where: Where,
+  flags: LocationFlags,
+): readonly NamedError[] {
+  const told = attempt(() => {
+    const snapshot = takeSnapshot(locate(where, flags), where);
+    const setup = readSetup(snapshot, where);
+    const local = localFacts(snapshot, setup);
+    return errors.map(({ error, facts }) => {
+      // OpenClaw itself is looked for only where it tells something.
+      const cause =
+        error === 'plugin-missing'
+          ? causeOfMissingProvider({
+              snapshot,
+              setup,
+              openclaw: findOpenclaw(where, snapshot.locations.stateDir, setup.config),
+            })
+          : undefined;
+      return { error: cause?.error ?? error, facts: { ...local, ...facts, ...cause?.facts } };
+    });
+  });
+  return told instanceof AppError ? errors : told;
+}
+
+/** What the texts of errors have places for. */
+function localFacts(snapshot: Snapshot, setup: Setup): Facts {
+  const sso = setup.profile === undefined ? undefined : ssoProfile(snapshot, setup.profile);
+  return withoutUndefined({
+    region: setup.region,
+    model: setup.model,
+    profile: sso && setup.profile,
+    accountId: sso?.accountId,
+    role: sso?.roleName,
+    startUrl: sso?.startUrl,
+    ssoRegion: sso?.ssoRegion,
+  }) as Facts;
+}
+
+/**
+ * "No API provider registered" means that the plugin is missing, switched off, too old, or that the provider has an
+ * id that the plugin does not serve.
+ */
+function causeOfMissingProvider({ openclaw, setup, snapshot }: Machine): AppError | undefined {
+  if (!openclaw) return undefined;
+  const problem = pluginProblem(openclaw, setup.config, snapshot.openclawConfig.path);
+  if (problem) return problem;
+  const provider = providerProblem(setup, openclaw.version);
+  return provider?.error === 'provider-id-unsupported' ? provider : pluginOutOfStep(openclaw);
+}

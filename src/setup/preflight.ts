@@ -1,0 +1,99 @@
+/** Whether OpenClaw itself can work with the set-up: its plugin, its gateway, its provider block. Reads files only. */
+import { AppError } from '../failures/errors.ts';
+import {
+  isMembers,
+  type Members,
+  OLD_PROVIDER_IDS,
+  primaryRef,
+  providerModels,
+  referencesTo,
+  splitRef,
+  type Value,
+  valueAt,
+} from '../openclaw/config.ts';
+import { BEDROCK_PLUGIN_ID, type OpenclawInstall } from '../openclaw/install.ts';
+import { isBefore, NEW_RULES_SINCE } from '../openclaw/version.ts';
+import type { Setup } from './setup.ts';
+
+/**
+ * What keeps the Bedrock plugin from working: plugin-missing ({version}), plugin-disabled ({path}, {setting}), or
+ * nothing. `models list` and `models status --check` of OpenClaw do not notice either.
+ */
+export function pluginProblem(openclaw: OpenclawInstall, config: Value, path: string): AppError | undefined {
+  if (openclaw.bedrock === 'missing')
+    return new AppError('plugin-missing', { version: openclaw.version ?? '' });
+  const setting = disablingSetting(config);
+  return setting ? new AppError('plugin-disabled', { path, setting }) : undefined;
+}
+
+/** The plugin and OpenClaw are released together; a plugin that was left behind may not load. */
+export function pluginOutOfStep({ version, pluginVersion }: OpenclawInstall): AppError | undefined {
+  if (!version || !pluginVersion || version === pluginVersion) return undefined;
+  return new AppError('plugin-outdated', { detail: `OpenClaw ${version}, plugin ${pluginVersion}` });
+}
+
+/** The setting that switches the plugin off. `plugins.allow` without it does not: measured with 2026.9.6. */
+function disablingSetting(config: Value): string | undefined {
+  if (valueAt(config, 'plugins', 'enabled') === false) return 'plugins.enabled';
+  const deny = valueAt(config, 'plugins', 'deny');
+  if (Array.isArray(deny) && deny.includes(BEDROCK_PLUGIN_ID)) return 'plugins.deny';
+  const entry = ['plugins', 'entries', BEDROCK_PLUGIN_ID, 'enabled'];
+  return valueAt(config, ...entry) === false ? entry.join('.') : undefined;
+}
+
+/**
+ * What this version of OpenClaw does not accept in the provider block: provider-id-unsupported ({providerId}),
+ * provider-incomplete ({version}, {detail}), model-not-configured ({ref}).
+ */
+export function providerProblem(
+  { provider, config }: Setup,
+  version: string | undefined,
+): AppError | undefined {
+  if (!provider) return undefined;
+  const { id, value } = provider;
+  const old = isBefore(version, NEW_RULES_SINCE);
+  if (!old && OLD_PROVIDER_IDS.includes(id))
+    return new AppError('provider-id-unsupported', { providerId: id });
+  const detail = missingParts(value, old);
+  if (detail) return new AppError('provider-incomplete', { version: version ?? '', detail });
+  const ref = unlistedModel(config, id, value);
+  if (ref === undefined) return undefined;
+  return new AppError('model-not-configured', { ref, model: splitRef(ref)?.model ?? ref });
+}
+
+/** 2026.5.7 needs baseUrl and models and does not know `region`; every version needs the models it is to use. */
+function missingParts(value: Members, old: boolean): string | undefined {
+  if (!Array.isArray(value.models) || value.models.length === 0) return 'models is missing or empty';
+  if (typeof value.baseUrl !== 'string') return 'baseUrl is missing';
+  if (old && value.region !== undefined) return 'region is not known to this version';
+  const nameless = value.models.findIndex((model) => !isMembers(model) || !model.id || !model.name);
+  return nameless < 0 ? undefined : `models[${nameless}] has no id or no name`;
+}
+
+/** A model of ours that an agent is to use and that the provider does not list: "Unknown model". */
+function unlistedModel(config: Value, providerId: string, value: Members): string | undefined {
+  const known = new Set(providerModels(value).map(({ id }) => `${providerId}/${id}`));
+  const refs = [
+    primaryRef(config),
+    ...referencesTo(config, providerId)
+      .filter(({ path }) => path[0] === 'agents')
+      .map(({ ref }) => ref),
+  ];
+  return refs.find((ref) => ref !== undefined && splitRef(ref)?.provider === providerId && !known.has(ref));
+}
+
+/** gateway-mode-missing where openclaw.json has no gateway.mode: the gateway then does not start. */
+export function gatewayProblem(config: Value): AppError | undefined {
+  return valueAt(config, 'gateway', 'mode') === undefined ? new AppError('gateway-mode-missing') : undefined;
+}
+
+/** Agents whose own model is not the provider's, so that the default does not count for them. */
+export function overridingAgents(config: Value, providerId: string): { agent: string; ref: string }[] {
+  const agents = valueAt(config, 'agents', 'list');
+  if (!Array.isArray(agents)) return [];
+  return agents.filter(isMembers).flatMap((agent, index) => {
+    const ref = isMembers(agent.model) ? agent.model.primary : agent.model;
+    if (typeof ref !== 'string' || splitRef(ref)?.provider === providerId) return [];
+    return [{ agent: typeof agent.id === 'string' ? agent.id : String(index), ref }];
+  });
+}

@@ -1,0 +1,133 @@
+/** What the files on this machine say today, read together: the start of a rerun, and what verify and status look at. */
+import { DEFAULT_REGION, type Endpoint, readEndpoint } from '../bedrock/endpoint.ts';
+import type { Context } from '../context.ts';
+import type { Snapshot } from '../files/snapshot.ts';
+import { awsSections } from '../openclaw/aws-sections.ts';
+import {
+  type AuthMode,
+  authModeOf,
+  type BedrockProvider,
+  bedrockProviders,
+  primaryRef,
+  providerModels,
+  splitRef,
+  type Value,
+} from '../openclaw/config.ts';
+import { documentsOf, readConfig } from '../openclaw/config-documents.ts';
+import { environmentLayers, type Layer, profileLayers, winnerOf } from '../openclaw/environment.ts';
+import { findOpenclaw } from '../openclaw/install.ts';
+
+/** An SSO profile of ~/.aws/config with the session it belongs to. Members are missing where the file has none. */
+export interface SsoProfile {
+  readonly profile: string;
+  readonly session: string | undefined;
+  readonly startUrl: string | undefined;
+  readonly ssoRegion: string | undefined;
+  readonly accountId: string | undefined;
+  readonly roleName: string | undefined;
+}
+
+export interface Setup {
+  readonly config: Value;
+  readonly layers: readonly Layer[];
+  readonly provider: BedrockProvider | undefined;
+  /** The mode that the provider block was written for; what wins at run time may differ. */
+  readonly mode: AuthMode | undefined;
+  /** The model OpenClaw calls: the primary where it is one of the provider's, else its first. */
+  readonly model: string | undefined;
+  /** What the provider's baseUrl says. */
+  readonly endpoint: Endpoint | undefined;
+  /** The region that OpenClaw will call in from this shell, as it is written there. */
+  readonly region: string | undefined;
+  /** The region to go on with, as it is written: what the set-up's own files say, else this shell, else the default. */
+  readonly knownRegion: string;
+  /** The profile that OpenClaw will use, from whichever layer wins. */
+  readonly profile: string | undefined;
+}
+
+/** Reads the set-up. Throws AppError `cannot-parse` for an openclaw.json that OpenClaw could not read either. */
+export function readSetup(snapshot: Snapshot, where: Pick<Context, 'env' | 'platform'>): Setup {
+  const config = readConfig(documentsOf(snapshot));
+  const layers = environmentLayers(where.env, snapshot, config, versionThatCounts(where, snapshot, config));
+  const provider = bedrockProviders(config)[0];
+  const baseUrl = provider?.value.baseUrl;
+  const endpoint = typeof baseUrl === 'string' && baseUrl ? readEndpoint(baseUrl) : undefined;
+  const region = endpoint?.region ?? regionIn(layers, snapshot);
+  const own = layers.filter(({ kind }) => kind !== 'process' && kind !== 'cwd-env');
+  return {
+    config,
+    layers,
+    provider,
+    mode: provider && authModeOf(provider.value),
+    model: provider && modelOf(config, provider),
+    endpoint,
+    region,
+    knownRegion: endpoint?.region ?? regionIn(own, snapshot) ?? region ?? DEFAULT_REGION,
+    profile: profileIn(layers),
+  };
+}
+
+function profileIn(layers: readonly Layer[]): string | undefined {
+  return winnerOf(layers, 'AWS_PROFILE')?.value || undefined;
+}
+
+/** Behind the host in baseUrl OpenClaw goes by AWS_REGION, then by the profile's region. */
+function regionIn(layers: readonly Layer[], snapshot: Snapshot): string | undefined {
+  const behind = () => profileLayers(snapshot, profileIn(layers) ?? '');
+  return winnerOf(layers, 'AWS_REGION')?.value || winnerOf(behind(), 'AWS_REGION')?.value || undefined;
+}
+
+/** OpenClaw's version matters for the .env of the working folder alone; looking for it costs a millisecond. */
+function versionThatCounts(where: Pick<Context, 'env' | 'platform'>, snapshot: Snapshot, config: Value) {
+  if (snapshot.cwdEnv.text === null) return undefined;
+  return findOpenclaw(where, snapshot.locations.stateDir, config)?.version;
+}
+
+function modelOf(config: Value, { id, value }: BedrockProvider): string | undefined {
+  const primary = splitRef(primaryRef(config));
+  return primary?.provider === id ? primary.model : providerModels(value)[0]?.id;
+}
+
+/** The SSO profile of that name, or undefined when there is none or it does not sign in by SSO. */
+export function ssoProfile(snapshot: Snapshot, profile: string): SsoProfile | undefined {
+  const values = profileValues(snapshot, profile);
+  if (!values?.sso_session && !values?.sso_start_url) return undefined;
+  const session = values.sso_session ? ssoSession(snapshot, values.sso_session) : undefined;
+  return {
+    profile,
+    session: values.sso_session,
+    startUrl: session?.sso_start_url ?? values.sso_start_url,
+    ssoRegion: session?.sso_region ?? values.sso_region,
+    accountId: values.sso_account_id,
+    roleName: values.sso_role_name,
+  };
+}
+
+/** The settings of an sso-session by name. */
+export function ssoSession(snapshot: Snapshot, name: string) {
+  return awsSections(snapshot.awsConfig).find(
+    (section) => section.kind === 'sso-session' && section.name === name,
+  )?.values;
+}
+
+/** The names of all sso-sessions, in the order of the file. */
+export function ssoSessionNames(snapshot: Snapshot): string[] {
+  return awsSections(snapshot.awsConfig).flatMap(({ kind, name }) => (kind === 'sso-session' ? [name] : []));
+}
+
+/** The settings of a profile as ~/.aws/config has them, or undefined when there is no such profile. */
+export function profileValues(
+  snapshot: Snapshot,
+  name: string,
+): Readonly<Record<string, string>> | undefined {
+  return awsSections(snapshot.awsConfig).find(
+    (section) => section.kind === 'profile' && section.name === name,
+  )?.values;
+}
+
+/** The names of all profiles that use an sso-session. */
+export function profilesOfSession(snapshot: Snapshot, session: string): string[] {
+  return awsSections(snapshot.awsConfig).flatMap(({ kind, name, values }) =>
+    kind === 'profile' && values.sso_session === session ? [name] : [],
+  );
+}

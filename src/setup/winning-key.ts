@@ -1,0 +1,27 @@
+/** The Bedrock API key that OpenClaw would take: the one answer of `status` and `doctor`. */
+
+import { AppError } from '../failures/errors.ts';
+import { API_KEY_VARIABLE } from '../openclaw/config.ts';
+import { winnerOf } from '../openclaw/environment.ts';
+import { type ApiKey, readApiKey } from '../sign-in/api-key/api-key.ts';
+import type { Setup } from './setup.ts';
+
+export interface WinningKey {
+  /** Nothing when no layer has one, or what wins cannot be one. */
+  readonly key: ApiKey | undefined;
+  /** Why OpenClaw cannot use it, as far as the key itself tells. */
+  readonly error: AppError | undefined;
+}
+
+/** Reads it. `path` is the file in which it belongs, `now` epoch milliseconds. */
+export function winningKey({ layers, region = '' }: Setup, path: string, now: number): WinningKey {
+  const given = winnerOf(layers, API_KEY_VARIABLE)?.value;
+  if (!given) return { key: undefined, error: new AppError('api-key-missing', { path }) };
+  const key = readApiKey(given);
+  if (!key.ok) return { key: undefined, error: new AppError('api-key-malformed', { region }) };
+  if (key.kind === 'long-term') return { key, error: undefined };
+  const ended = Date.parse(key.expiresAt ?? '') <= now;
+  const elsewhere = key.region !== region;
+  const wrong = ended ? 'api-key-expired' : elsewhere ? 'api-key-rejected' : undefined;
+  return { key, error: wrong && new AppError(wrong, { region }) };
+}

@@ -1,0 +1,145 @@
+/**
+ * Signing in through the browser of this machine: authorization code with PKCE (RFC 7636, RFC 8252). Calls and
+ * parameters are those of the AWS CLI; AWS names the scope parameter `scopes`.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { CreateTokenCommand, RegisterClientCommand } from '@aws-sdk/client-sso-oidc';
+import { getEndpointFromInstructions } from '@smithy/core/endpoints';
+import { AppError } from '../../failures/errors.ts';
+import type { Language } from '../../text/text.ts';
+import { type CallbackAnswer, type CallbackListener, listenForCallback } from './callback-listener.ts';
+import { oidcError } from './errors.ts';
+import { issuedToken } from './issued-token.ts';
+import { connectOidc, type Oidc, type SignInDeps, type SsoSession } from './oidc-client.ts';
+import { CALLBACK_PATH, forgetRegistration, type Registration, withRegistration } from './registration.ts';
+import { isSafePage } from './safe-page.ts';
+import type { SsoToken } from './token.ts';
+
+/** How the browser is reached. */
+export interface Browser {
+  /** Opens a page; false when no browser could be opened. Absent: the person opens it. */
+  readonly open?: (url: string) => Promise<boolean>;
+  /** Of the page at the end. */
+  readonly language: Language;
+}
+
+export interface BrowserView {
+  /** The page is open, or is to be opened by the person. Safe to print. */
+  onPage?(url: string): void | Promise<void>;
+  /** Called about once a second. */
+  onWait?(remainingMs: number): void;
+}
+
+/** As long as the AWS CLI waits. */
+const LIMIT_MS = 10 * 60_000;
+const TICK_MS = 1000;
+
+/**
+ * Signs in and returns the token, not yet stored; `not-opened` when no browser could be opened or nothing may
+ * listen on this machine. Throws CancelledError and AppError sign-in-denied, sign-in-timed-out, portal-rejected,
+ * portal-unavailable, cannot-write or network-*.
+ */
+export async function browserLogin(
+  deps: SignInDeps,
+  session: SsoSession,
+  view: BrowserView,
+  browser: Browser,
+): Promise<SsoToken | 'not-opened'> {
+  const oidc = await connectOidc(deps, session.ssoRegion);
+  const state = randomText();
+  const listener = await listenForCallback(CALLBACK_PATH, state, browser.language).catch(() => undefined);
+  if (!listener) return 'not-opened';
+  try {
+    return await withRegistration(deps, oidc, session, 'browser', async (registration) => {
+      const verifier = randomText();
+      const page = await authorizePage(oidc, session, registration, {
+        redirectUri: listener.redirectUri,
+        state,
+        verifier,
+      });
+      if (browser.open && !(await browser.open(page))) return 'not-opened';
+      await view.onPage?.(page);
+      const code = await waitForCode(deps, session, listener, view);
+      return redeem(deps, oidc, session, registration, { code, verifier, redirectUri: listener.redirectUri });
+    });
+  } catch (error) {
+    throw oidcError(error, { ...session, host: oidc.host() });
+  } finally {
+    listener.close();
+  }
+}
+
+/** 64 characters of RFC 7636's alphabet. */
+function randomText(): string {
+  return randomBytes(48).toString('base64url');
+}
+
+async function authorizePage(
+  { client }: Oidc,
+  { startUrl, ssoRegion, scopes }: SsoSession,
+  { clientId }: Registration,
+  own: { readonly redirectUri: string; readonly state: string; readonly verifier: string },
+): Promise<string> {
+  const { url } = await getEndpointFromInstructions({}, RegisterClientCommand, client.config);
+  const query = new URLSearchParams({
+    response_type: 'code',
+    client_id: clientId,
+    redirect_uri: own.redirectUri,
+    state: own.state,
+    code_challenge_method: 'S256',
+    scopes: scopes.join(' '),
+    code_challenge: createHash('sha256').update(own.verifier).digest('base64url'),
+  });
+  const page = `${url.href.replace(/\/$/, '')}/authorize?${query}`;
+  if (!isSafePage(page)) {
+    const detail = `${url.origin} is no address for a browser`;
+    throw new AppError('portal-rejected', { startUrl, ssoRegion, detail });
+  }
+  return page;
+}
+
+async function waitForCode(
+  deps: SignInDeps,
+  session: SsoSession,
+  { answer }: CallbackListener,
+  view: BrowserView,
+): Promise<string> {
+  const { startUrl, ssoRegion } = session;
+  const end = deps.now() + LIMIT_MS;
+  for (let remainingMs = LIMIT_MS; remainingMs > 0; remainingMs = end - deps.now()) {
+    view.onWait?.(remainingMs);
+    const brought = await Promise.race([answer, deps.sleep(Math.min(TICK_MS, remainingMs))]);
+    if (brought) return codeIn(brought, session);
+  }
+  // The page itself may have failed over a registration that the service has forgotten.
+  await forgetRegistration(deps.home, session, 'browser');
+  throw new AppError('sign-in-timed-out', { startUrl, ssoRegion });
+}
+
+function codeIn(brought: CallbackAnswer, { startUrl, ssoRegion }: SsoSession): string {
+  if ('code' in brought) return brought.code;
+  const { error, description } = brought;
+  // It comes through the address of a page, which anybody may have written.
+  const detail = (description || error).replace(/[^\x20-\x7e]+/g, ' ').slice(0, 200);
+  const name = error === 'access_denied' ? 'sign-in-denied' : 'portal-rejected';
+  throw new AppError(name, { startUrl, ssoRegion, detail });
+}
+
+async function redeem(
+  deps: SignInDeps,
+  { client }: Oidc,
+  session: SsoSession,
+  registration: Registration,
+  own: { readonly code: string; readonly verifier: string; readonly redirectUri: string },
+): Promise<SsoToken> {
+  const command = new CreateTokenCommand({
+    clientId: registration.clientId,
+    clientSecret: registration.clientSecret.reveal(),
+    grantType: 'authorization_code',
+    code: own.code,
+    codeVerifier: own.verifier,
+    redirectUri: own.redirectUri,
+  });
+  const answer = await client.send(command, { abortSignal: deps.signal });
+  return issuedToken(answer, session, registration, deps.now());
+}

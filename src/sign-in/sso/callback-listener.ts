@@ -1,0 +1,78 @@
+/** Where the browser brings the code back to: one path on 127.0.0.1, for one answer (RFC 8252 §7.3). */
+import { timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Language } from '../../text/text.ts';
+import { callbackPage } from './callback-page.ts';
+
+/** What the browser brought. `error` is the code of RFC 6749 §4.1.2.1. */
+export type CallbackAnswer =
+  | { readonly code: string }
+  | { readonly error: string; readonly description: string };
+
+export interface CallbackListener {
+  readonly redirectUri: string;
+  /** The first answer with our state; later ones are turned away. */
+  readonly answer: Promise<CallbackAnswer>;
+  /** Stops listening; a page under way still arrives. */
+  close(): void;
+}
+
+/** Listens on a free port. Rejects with Node's error where nothing may listen. */
+export async function listenForCallback(
+  path: string,
+  state: string,
+  language: Language,
+): Promise<CallbackListener> {
+  let take: (answer: CallbackAnswer) => void = () => {};
+  const answer = new Promise<CallbackAnswer>((resolve) => {
+    take = resolve;
+  });
+  let taken = false;
+  const server = createServer((request, response) => {
+    const reply = read(request, path, state);
+    if (typeof reply === 'number') return send(response, reply, callbackPage('refused', language));
+    if (taken) return send(response, 410, callbackPage('used', language));
+    taken = true;
+    send(response, 200, callbackPage('code' in reply ? 'done' : 'failed', language));
+    take(reply);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return { redirectUri: `http://127.0.0.1:${port}${path}`, answer, close: () => void server.close() };
+}
+
+/** The answer in a request, or the HTTP status with which it is turned away. */
+function read({ method, url = '/' }: IncomingMessage, path: string, state: string): CallbackAnswer | number {
+  const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
+  if (pathname !== path) return 404;
+  if (method !== 'GET') return 405;
+  const given = searchParams.get('state');
+  const error = searchParams.get('error');
+  // An error may come without state, from a service that lost it; it can only end this sign-in.
+  if (given === null ? error === null : !isSame(given, state)) return 400;
+  if (error !== null) return { error, description: searchParams.get('error_description') ?? '' };
+  const code = searchParams.get('code');
+  return code ? { code } : 400;
+}
+
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** Nothing is loaded, run, kept, or told to another page: the code stands in the address. */
+function send(response: ServerResponse, status: number, html: string) {
+  response
+    .writeHead(status, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': "default-src 'none'",
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      connection: 'close',
+    })
+    .end(html);
+}

@@ -1,0 +1,144 @@
+/**
+ * Signing in with a device code (RFC 8628): a person approves on any device, while we ask the service again
+ * and again whether they did. The order of calls is that of the AWS CLI.
+ */
+import {
+  CreateTokenCommand,
+  type CreateTokenResponse,
+  StartDeviceAuthorizationCommand,
+} from '@aws-sdk/client-sso-oidc';
+import { AppError } from '../../failures/errors.ts';
+import { Secret } from '../../secrets/secret.ts';
+import { isPassing, oidcCode, oidcError } from './errors.ts';
+import { issuedToken } from './issued-token.ts';
+import { connectOidc, type Oidc, type SignInDeps, type SsoSession } from './oidc-client.ts';
+import { type Registration, withRegistration } from './registration.ts';
+import { isPrintable, isSafePage } from './safe-page.ts';
+import type { SsoToken } from './token.ts';
+
+/** What a person needs to approve. Safe to print: printable ASCII, and the pages are https (or loopback). */
+export interface DeviceCode {
+  readonly userCode: string;
+  readonly verificationUri: string;
+  /** The page with the code filled in; the plain page if the service gave none. */
+  readonly verificationUriComplete: string;
+  /** Epoch milliseconds. */
+  readonly expiresAt: number;
+}
+
+/** How a sign-in is shown. */
+export interface SignInView {
+  /** Called for the code, and again for each fresh one after a code that ran out. */
+  onCode(code: DeviceCode): void | Promise<void>;
+  /** Called before each pause between two polls. */
+  onWait?(remainingMs: number): void;
+}
+
+interface Pending extends DeviceCode {
+  readonly deviceCode: Secret;
+  readonly intervalMs: number;
+}
+
+const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:device_code';
+/** Nobody waits for ever: the first code and two fresh ones. */
+const MAX_CODES = 3;
+/** RFC 8628 §3.2 and §3.5. */
+const DEFAULT_INTERVAL_S = 5;
+const SLOW_DOWN_MS = 5_000;
+/** What AWS gives today; for an answer without it. */
+const DEFAULT_LIFE_S = 600;
+
+/**
+ * Signs in with a device code and returns the token, not yet stored. Throws CancelledError and AppError
+ * sign-in-denied, sign-in-timed-out ({startUrl}), portal-rejected, cannot-write or network-*.
+ */
+export async function deviceLogin(
+  deps: SignInDeps,
+  session: SsoSession,
+  view: SignInView,
+): Promise<SsoToken> {
+  const oidc = await connectOidc(deps, session.ssoRegion);
+  try {
+    return await withRegistration(deps, oidc, session, 'device-code', (registration) =>
+      signIn(deps, oidc, session, registration, view),
+    );
+  } catch (error) {
+    throw oidcError(error, { ...session, host: oidc.host() });
+  }
+}
+
+async function signIn(
+  deps: SignInDeps,
+  oidc: Oidc,
+  session: SsoSession,
+  registration: Registration,
+  view: SignInView,
+): Promise<SsoToken> {
+  for (let codes = 0; codes < MAX_CODES; codes++) {
+    const pending = await startAuthorization(deps, oidc, session, registration);
+    const answer = await waitForApproval(deps, oidc, registration, pending, view);
+    if (answer) return issuedToken(answer, session, registration, deps.now());
+  }
+  throw new AppError('sign-in-timed-out', { startUrl: session.startUrl, ssoRegion: session.ssoRegion });
+}
+
+async function startAuthorization(
+  deps: SignInDeps,
+  oidc: Oidc,
+  { startUrl, ssoRegion }: SsoSession,
+  { clientId, clientSecret }: Registration,
+): Promise<Pending> {
+  const command = new StartDeviceAuthorizationCommand({
+    clientId,
+    clientSecret: clientSecret.reveal(),
+    startUrl,
+  });
+  const answer = await oidc.client.send(command, { abortSignal: deps.signal });
+  const { deviceCode, userCode, verificationUri, verificationUriComplete } = answer;
+  const page = verificationUriComplete ?? verificationUri;
+  const plainPage = verificationUri ?? verificationUriComplete;
+  if (!deviceCode || !isPrintable(userCode) || !isSafePage(page) || !isSafePage(plainPage)) {
+    const detail = 'StartDeviceAuthorization gave no code or page that can be shown';
+    throw new AppError('portal-rejected', { startUrl, ssoRegion, detail });
+  }
+  return {
+    deviceCode: new Secret(deviceCode),
+    userCode,
+    verificationUri: plainPage,
+    verificationUriComplete: page,
+    expiresAt: deps.now() + (answer.expiresIn ?? DEFAULT_LIFE_S) * 1000,
+    intervalMs: (answer.interval ?? DEFAULT_INTERVAL_S) * 1000,
+  };
+}
+
+/** Polls until the answer, or nothing when the code ran out first. Asks once before a person is bothered. */
+async function waitForApproval(
+  deps: SignInDeps,
+  oidc: Oidc,
+  registration: Registration,
+  { deviceCode, intervalMs, ...code }: Pending,
+  view: SignInView,
+): Promise<CreateTokenResponse | undefined> {
+  const command = new CreateTokenCommand({
+    clientId: registration.clientId,
+    clientSecret: registration.clientSecret.reveal(),
+    grantType: GRANT_TYPE,
+    deviceCode: deviceCode.reveal(),
+  });
+  let pauseMs = intervalMs;
+  for (let polls = 0; ; polls++) {
+    try {
+      return await oidc.once.send(command, { abortSignal: deps.signal });
+    } catch (error) {
+      const reply = oidcCode(error);
+      if (reply === 'expired_token') return undefined;
+      if (reply === 'slow_down') pauseMs += SLOW_DOWN_MS;
+      else if (reply !== 'authorization_pending' && !isPassing(error)) throw error;
+    }
+    if (polls === 0) await view.onCode(code);
+    const remainingMs = code.expiresAt - deps.now();
+    if (remainingMs <= 0) return undefined;
+    view.onWait?.(remainingMs);
+    await deps.sleep(Math.min(pauseMs, remainingMs));
+  }
+}

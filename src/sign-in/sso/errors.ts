@@ -1,0 +1,125 @@
+/**
+ * What SSO-OIDC and the portal answered, as errors of ours. They are told apart by name and code, never by
+ * class: some are not in the SDK's models, and a proxy may strip the header that names them.
+ */
+
+import { AppError, CancelledError, type ErrorName } from '../../failures/errors.ts';
+import { networkError } from '../../failures/network.ts';
+
+/** Whose portal it was; `host` is the endpoint that was called, for network errors. */
+export interface PortalFacts {
+  readonly startUrl: string;
+  readonly ssoRegion: string;
+  readonly host?: string;
+}
+
+/** The account and role that a portal call was about. */
+export interface RoleFacts {
+  readonly accountId?: string;
+  readonly role?: string;
+}
+
+/** The members of SDK errors that are read here. */
+interface ServiceError {
+  readonly name?: string;
+  readonly message?: string;
+  readonly error?: string;
+  readonly error_description?: string;
+  readonly reason?: string;
+  readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string };
+  readonly $response?: { readonly headers?: Readonly<Record<string, string>> };
+}
+
+/** Beyond this the clock is wrong rather than the network slow. AWS signatures allow as much. */
+export const TOLERATED_SKEW_MS = 5 * 60_000;
+
+/** The OAuth code of an OIDC error, e.g. `slow_down` (RFC 6749 §5.2, RFC 8628 §3.5). */
+export function oidcCode(error: unknown): string | undefined {
+  const { name = '', error: code } = asServiceError(error);
+  const named = /^(\w+)Exception$/.exec(name)?.[1];
+  return named ? named.replace(/\B[A-Z]/g, '_$&').toLowerCase() : code;
+}
+
+/** Whether the same call may well succeed a moment later: the network, a 5xx or a 429. */
+export function isPassing(error: unknown): boolean {
+  const status = asServiceError(error).$metadata?.httpStatusCode ?? 0;
+  return status >= 500 || status === 429 || networkError(error) !== undefined;
+}
+
+/**
+ * An error of RegisterClient, StartDeviceAuthorization or CreateToken as ours, original as `cause`:
+ * sign-in-denied, sign-in-timed-out, portal-unavailable or portal-rejected with {startUrl}, {ssoRegion}, {detail}
+ * and, where known, {oidcCode} and {requestId}; network-* with {host}. Errors not of the service stay as they are.
+ */
+export function oidcError(error: unknown, portal: PortalFacts): unknown {
+  const general = generalError(error, portal);
+  if (general) return general;
+  if (isPassing(error)) return new AppError('portal-unavailable', describe(error, portal), { cause: error });
+  const code = oidcCode(error);
+  const facts = { ...describe(error, portal), ...(code === undefined ? {} : { oidcCode: code }) };
+  const { reason } = asServiceError(error);
+  // With a reason it is the portal's own encryption key (KMS) that said no, not the person.
+  if (code === 'access_denied' && !reason) return new AppError('sign-in-denied', facts, { cause: error });
+  if (code === 'expired_token') return new AppError('sign-in-timed-out', facts, { cause: error });
+  return new AppError('portal-rejected', facts, { cause: error });
+}
+
+/**
+ * An error of a portal call as ours, original as `cause`: session-expired, clock-skew ({minutes}), no-roles
+ * ({accountId}), role-forbidden ({accountId}, {role}), portal-unavailable or portal-rejected, each with {startUrl},
+ * {ssoRegion}, {detail} and, where known, {requestId}; network-* with {host}. `now` is our clock, epoch milliseconds.
+ */
+export function portalError(error: unknown, portal: PortalFacts, about: RoleFacts, now: number): unknown {
+  const general = generalError(error, portal);
+  if (general) return general;
+  const facts = { ...describe(error, portal), ...about };
+  const fail = (name: ErrorName) => new AppError(name, facts, { cause: error });
+  if (isPassing(error)) return fail('portal-unavailable');
+  const status = asServiceError(error).$metadata?.httpStatusCode;
+  if (status === 401) return skewError(error, facts, now) ?? fail('session-expired');
+  const refused = status === 403 || status === 404;
+  if (refused && about.role !== undefined) return fail('role-forbidden');
+  if (refused && about.accountId !== undefined) return fail('no-roles');
+  return fail('portal-rejected');
+}
+
+/**
+ * Whether a sign-in failed in a way that another sso_region may mend: the service of one region knows no portal
+ * of another, and calls that an invalid request.
+ */
+export function mayBeElsewhere(error: unknown): error is AppError {
+  if (!(error instanceof AppError) || error.error !== 'portal-rejected') return false;
+  const { reason } = asServiceError(error.cause);
+  return /^invalid_request/.test(String(error.facts.oidcCode)) && !reason;
+}
+
+/** What any call can meet; nothing for an answer of the service. */
+function generalError(error: unknown, { host }: PortalFacts): unknown {
+  if (error instanceof AppError) return error;
+  // Thrown by the SDK when the signal that every call gets is aborted.
+  if (asServiceError(error).name === 'AbortError') return new CancelledError();
+  const network = networkError(error, host);
+  if (network) return network;
+  return asServiceError(error).$metadata?.httpStatusCode === undefined ? error : undefined;
+}
+
+function describe(error: unknown, { startUrl, ssoRegion }: PortalFacts): Record<string, string> {
+  const { name, message, error: code, error_description, $metadata } = asServiceError(error);
+  // OIDC errors have no message, and the SDK makes that "UnknownError".
+  const said = message === 'UnknownError' ? undefined : message;
+  const detail = error_description || said || code || name || '';
+  const requestId = $metadata?.requestId;
+  return { startUrl, ssoRegion, detail, ...(requestId === undefined ? {} : { requestId }) };
+}
+
+/** A token that we think is good and the portal does not: perhaps our clock is behind. */
+function skewError(error: unknown, facts: Record<string, string>, now: number): AppError | undefined {
+  const server = Date.parse(asServiceError(error).$response?.headers?.date ?? '');
+  const skew = Math.abs(now - server);
+  if (!(skew > TOLERATED_SKEW_MS)) return undefined;
+  return new AppError('clock-skew', { ...facts, minutes: Math.round(skew / 60_000) }, { cause: error });
+}
+
+function asServiceError(error: unknown): ServiceError {
+  return typeof error === 'object' && error !== null ? error : {};
+}

@@ -1,0 +1,36 @@
+/** The SSO-OIDC service of one region, with what every call to it shares. */
+import { SSOOIDCClient } from '@aws-sdk/client-sso-oidc';
+import type { Context } from '../../context.ts';
+import { calledHost } from './called-host.ts';
+
+/** What signing in needs of the machine; `home` is the home folder as the AWS SDK for JavaScript sees it. */
+export type SignInDeps = Pick<Context, 'now' | 'sleep' | 'requestHandler' | 'signal'> & {
+  readonly home: string;
+};
+
+/** An sso-session of `~/.aws/config`. */
+export interface SsoSession {
+  /** The section's name, which names the token file. */
+  readonly session: string;
+  readonly startUrl: string;
+  /** Identity Center's region, for every call; not Bedrock's. https://github.com/aws/aws-cdk/issues/32510 */
+  readonly ssoRegion: string;
+  readonly scopes: readonly string[];
+}
+
+export interface Oidc {
+  /** Calls with the SDK's own retries. */
+  readonly client: SSOOIDCClient;
+  /** Calls once: for polling, which is its own retry. */
+  readonly once: SSOOIDCClient;
+  /** The host called last, for errors. */
+  host(): string | undefined;
+}
+
+/** Clients for one sso_region over the run's request handler. They hold nothing that must be closed. */
+export async function connectOidc(deps: SignInDeps, ssoRegion: string): Promise<Oidc> {
+  const requestHandler = await deps.requestHandler();
+  const client = new SSOOIDCClient({ region: ssoRegion, requestHandler });
+  const once = new SSOOIDCClient({ region: ssoRegion, requestHandler, maxAttempts: 1 });
+  return { client, once, host: calledHost(client) };
+}

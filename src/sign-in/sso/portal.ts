@@ -1,0 +1,146 @@
+/** The access portal's API: which accounts and roles a signed-in person has, and the keys of a role. */
+import {
+  GetRoleCredentialsCommand,
+  LogoutCommand,
+  paginateListAccountRoles,
+  paginateListAccounts,
+  SSOClient,
+} from '@aws-sdk/client-sso';
+import type { Context } from '../../context.ts';
+import { AppError } from '../../failures/errors.ts';
+import { Secret } from '../../secrets/secret.ts';
+import { calledHost } from './called-host.ts';
+import { portalError, type RoleFacts } from './errors.ts';
+import type { SsoToken } from './token.ts';
+
+export type PortalDeps = Pick<Context, 'now' | 'requestHandler' | 'signal'>;
+
+export interface Account {
+  readonly accountId: string;
+  /** The portal may give neither. https://github.com/aws/aws-cli/issues/4637 */
+  readonly accountName?: string;
+  readonly emailAddress?: string;
+}
+
+export interface RoleCredentials {
+  readonly accessKeyId: Secret;
+  readonly secretAccessKey: Secret;
+  readonly sessionToken: Secret;
+  /** Epoch milliseconds. */
+  readonly expiresAt: number;
+}
+
+/** The portal refuses more. https://github.com/synfinatic/aws-sso-cli/issues/1362 */
+const PAGE_SIZE = 100;
+
+/** Names as people sort them: `dev 2` before `dev 10`, capitals no matter. */
+const byName = new Intl.Collator('en', { numeric: true }).compare;
+
+/**
+ * Every account this person may use, by name; at least one. Throws CancelledError and AppError no-accounts,
+ * session-expired, clock-skew, portal-rejected or network-*.
+ */
+export async function listAccounts(deps: PortalDeps, token: SsoToken): Promise<Account[]> {
+  const accounts = await call(deps, token, {}, async (client, abort) => {
+    const found: Account[] = [];
+    for await (const page of paginateListAccounts(paging(client), accessTokenOf(token), abort)) {
+      for (const { accountId, accountName, emailAddress } of page.accountList ?? []) {
+        if (!accountId) continue;
+        found.push({
+          accountId,
+          ...(accountName ? { accountName } : {}),
+          ...(emailAddress ? { emailAddress } : {}),
+        });
+      }
+    }
+    return found;
+  });
+  if (accounts.length === 0) throw new AppError('no-accounts', portalFacts(token));
+  return accounts.sort(
+    (a, b) =>
+      byName(a.accountName ?? a.accountId, b.accountName ?? b.accountId) || byName(a.accountId, b.accountId),
+  );
+}
+
+/**
+ * The names of every role of this person in the account, sorted; at least one. Throws as listAccounts, with
+ * no-roles ({accountId}) in place of no-accounts.
+ */
+export async function listRoles(deps: PortalDeps, token: SsoToken, accountId: string): Promise<string[]> {
+  const roles = await call(deps, token, { accountId }, async (client, abort) => {
+    const found: string[] = [];
+    const input = { ...accessTokenOf(token), accountId };
+    for await (const page of paginateListAccountRoles(paging(client), input, abort)) {
+      for (const { roleName } of page.roleList ?? []) if (roleName) found.push(roleName);
+    }
+    return found;
+  });
+  if (roles.length === 0) throw new AppError('no-roles', { ...portalFacts(token), accountId });
+  return roles.sort(byName);
+}
+
+/**
+ * Keys of a role: the proof that the role can be used, which its being listed is not. Throws as listAccounts,
+ * with role-forbidden ({accountId}, {role}) in place of no-accounts.
+ */
+export async function getRoleCredentials(
+  deps: PortalDeps,
+  token: SsoToken,
+  { accountId, role }: { readonly accountId: string; readonly role: string },
+): Promise<RoleCredentials> {
+  return call(deps, token, { accountId, role }, async (client, abort) => {
+    const command = new GetRoleCredentialsCommand({ ...accessTokenOf(token), accountId, roleName: role });
+    const { roleCredentials } = await client.send(command, abort);
+    const { accessKeyId, secretAccessKey, sessionToken, expiration } = roleCredentials ?? {};
+    if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration) {
+      const detail = 'GetRoleCredentials gave no usable keys';
+      throw new AppError('portal-rejected', { ...portalFacts(token), accountId, role, detail });
+    }
+    return {
+      accessKeyId: new Secret(accessKeyId),
+      secretAccessKey: new Secret(secretAccessKey),
+      sessionToken: new Secret(sessionToken),
+      expiresAt: expiration,
+    };
+  });
+}
+
+/** Ends the session at the portal; one that has ended is fine. Throws as listAccounts, save no-accounts. */
+export async function logout(deps: PortalDeps, token: SsoToken): Promise<void> {
+  try {
+    await call(deps, token, {}, (client, abort) =>
+      client.send(new LogoutCommand(accessTokenOf(token)), abort),
+    );
+  } catch (error) {
+    if (!(error instanceof AppError && error.error === 'session-expired')) throw error;
+  }
+}
+
+/** One call, or one listing, with its errors as ours. */
+async function call<T>(
+  deps: PortalDeps,
+  token: SsoToken,
+  about: RoleFacts,
+  send: (client: SSOClient, abort: { abortSignal: AbortSignal }) => Promise<T>,
+): Promise<T> {
+  // Any other region answers "Session token not found". https://github.com/aws/aws-cdk/issues/32510
+  const client = new SSOClient({ region: token.ssoRegion, requestHandler: await deps.requestHandler() });
+  const host = calledHost(client);
+  try {
+    return await send(client, { abortSignal: deps.signal });
+  } catch (error) {
+    throw portalError(error, { ...portalFacts(token), host: host() }, about, deps.now());
+  }
+}
+
+function accessTokenOf(token: SsoToken): { accessToken: string } {
+  return { accessToken: token.accessToken.reveal() };
+}
+
+function paging(client: SSOClient) {
+  return { client, pageSize: PAGE_SIZE, stopOnSameToken: true };
+}
+
+function portalFacts({ startUrl, ssoRegion }: SsoToken) {
+  return { startUrl, ssoRegion };
+}

@@ -1,0 +1,54 @@
+/** The SSO token file of a session: where it lies and what is in it. Written by token-cache.ts. */
+import { sha1 } from '@noble/hashes/legacy.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { type JsonObject, readCacheFile } from '../../files/read-cache-file.ts';
+import { Secret } from '../../secrets/secret.ts';
+import { cachePath, fromTimestamp, withoutUndefined } from './cache-files.ts';
+import type { SsoToken } from './token.ts';
+
+/** `corrupt`: a file is there and no tool can use it. */
+export type CachedToken =
+  | { readonly state: 'none' | 'corrupt' }
+  | { readonly state: 'found'; readonly token: SsoToken };
+
+/**
+ * The token file of an sso-session under this home: sha1 of the session's name. Not by node:crypto, which would make
+ * `status` wait for a seventh of a bare start.
+ */
+export function tokenPath(home: string, session: string): string {
+  return cachePath(home, `${bytesToHex(sha1(utf8ToBytes(session)))}.json`);
+}
+
+/** Reads a session's token. Throws AppError cannot-read ({path}, {detail}). */
+export async function readToken(home: string, session: string): Promise<CachedToken> {
+  const object = await readCacheFile(tokenPath(home, session));
+  if (object === 'missing') return { state: 'none' };
+  const token = object === 'corrupt' ? undefined : toToken(object);
+  return token ? { state: 'found', token } : { state: 'corrupt' };
+}
+
+function toToken(object: JsonObject): SsoToken | undefined {
+  const accessToken = secret(object.accessToken);
+  const expiresAt = fromTimestamp(object.expiresAt);
+  if (accessToken === undefined || expiresAt === undefined) return undefined;
+  return withoutUndefined({
+    // Files of other tools may lack these two; an empty one matches no session.
+    startUrl: text(object.startUrl) ?? '',
+    ssoRegion: text(object.region) ?? '',
+    accessToken,
+    expiresAt,
+    clientId: text(object.clientId),
+    clientSecret: secret(object.clientSecret),
+    registrationExpiresAt: fromTimestamp(object.registrationExpiresAt),
+    refreshToken: secret(object.refreshToken),
+  });
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function secret(value: unknown): Secret | undefined {
+  const plain = text(value);
+  return plain === undefined ? undefined : new Secret(plain);
+}

@@ -1,0 +1,129 @@
+/**
+ * Our registration as an OIDC client, kept in a file of our own: in the AWS CLI's, its device flow and its
+ * browser flow overwrite each other (https://github.com/aws/aws-cli/blob/v2/awscli/botocore/utils.py). It
+ * never has the key `accessToken`, which would make `aws sso logout` take it for a token and delete it.
+ */
+import { createHash } from 'node:crypto';
+import { RegisterClientCommand } from '@aws-sdk/client-sso-oidc';
+import { AppError } from '../../failures/errors.ts';
+import { deleteCacheFile, writeCacheFile } from '../../files/cache-file.ts';
+import { readCacheFile } from '../../files/read-cache-file.ts';
+import { Secret } from '../../secrets/secret.ts';
+import { cachePath, fromTimestamp, toTimestamp } from './cache-files.ts';
+import { oidcCode } from './errors.ts';
+import type { Flow } from './flow.ts';
+import type { Oidc, SignInDeps, SsoSession } from './oidc-client.ts';
+
+export interface Registration {
+  readonly clientId: string;
+  readonly clientSecret: Secret;
+  /** Epoch milliseconds. */
+  readonly expiresAt: number;
+  /** It comes from our file, so the service may have forgotten it since. */
+  readonly cached: boolean;
+}
+
+/** Shown to the person on AWS's consent page. */
+const CLIENT_NAME = 'openclaw-bedrock';
+
+/** Where the browser flow comes back to. Registered without a port, which any port then matches (RFC 8252 §7.3). */
+export const CALLBACK_PATH = '/oauth/callback';
+
+/** A sign-in must have time to end before the registration does. */
+const MIN_LIFE_MS = 15 * 60_000;
+
+/**
+ * A registration good for more than 15 minutes: the cached one, else a new one, which is cached before it is
+ * returned, so that a cache folder that cannot be written is found before anybody signs in. Throws the SDK's
+ * own errors, and AppError cannot-read, cannot-write, portal-rejected.
+ */
+async function getRegistration(
+  deps: SignInDeps,
+  oidc: Oidc,
+  session: SsoSession,
+  flow: Flow,
+): Promise<Registration> {
+  const path = registrationPath(deps.home, session, flow);
+  const cached = await readRegistration(path);
+  if (cached && cached.expiresAt - deps.now() > MIN_LIFE_MS) return cached;
+  const fresh = await register(deps, oidc, session, flow);
+  await writeCacheFile(path, {
+    clientId: fresh.clientId,
+    clientSecret: fresh.clientSecret.reveal(),
+    expiresAt: toTimestamp(fresh.expiresAt),
+  });
+  return fresh;
+}
+
+/**
+ * Does something with the registration, and again, once, with a new one when the service no longer accepts the
+ * one that we had kept. Throws as getRegistration and `use` do.
+ */
+export async function withRegistration<T>(
+  deps: SignInDeps,
+  oidc: Oidc,
+  session: SsoSession,
+  flow: Flow,
+  use: (registration: Registration) => Promise<T>,
+): Promise<T> {
+  const registration = await getRegistration(deps, oidc, session, flow);
+  try {
+    return await use(registration);
+  } catch (error) {
+    const stale = ['invalid_client', 'unauthorized_client'].includes(oidcCode(error) ?? '');
+    if (!stale) throw error;
+    await forgetRegistration(deps.home, session, flow);
+    if (!registration.cached) throw error;
+    return use(await getRegistration(deps, oidc, session, flow));
+  }
+}
+
+/** Drops the cached registration; a missing one is fine. Throws AppError cannot-write. */
+export async function forgetRegistration(home: string, session: SsoSession, flow: Flow): Promise<void> {
+  await deleteCacheFile(registrationPath(home, session, flow));
+}
+
+/** One file for each portal, region, set of scopes and flow: a registration is good for no other. */
+function registrationPath(home: string, { startUrl, ssoRegion, scopes }: SsoSession, flow: Flow): string {
+  const key = JSON.stringify([ssoRegion, startUrl, scopes, ...(flow === 'browser' ? [flow] : [])]);
+  return cachePath(home, `openclaw-bedrock-client-${createHash('sha1').update(key).digest('hex')}.json`);
+}
+
+/** A corrupt file counts as none: it is only ours, and the next registration replaces it. */
+async function readRegistration(path: string): Promise<Registration | undefined> {
+  const object = await readCacheFile(path);
+  if (typeof object === 'string') return undefined;
+  const { clientId, clientSecret } = object;
+  const expiresAt = fromTimestamp(object.expiresAt);
+  if (typeof clientId !== 'string' || typeof clientSecret !== 'string' || expiresAt === undefined)
+    return undefined;
+  return { clientId, clientSecret: new Secret(clientSecret), expiresAt, cached: true };
+}
+
+/** A new registration, kept nowhere. Throws the SDK's own errors and AppError portal-rejected. */
+export async function register(
+  deps: Pick<SignInDeps, 'now' | 'signal'>,
+  oidc: Oidc,
+  session: SsoSession,
+  flow: Flow,
+): Promise<Registration> {
+  const { startUrl, ssoRegion, scopes } = session;
+  const command = new RegisterClientCommand({
+    clientName: CLIENT_NAME,
+    clientType: 'public',
+    scopes: [...scopes],
+    ...(flow === 'browser' && {
+      grantTypes: ['authorization_code', 'refresh_token'],
+      redirectUris: [`http://127.0.0.1${CALLBACK_PATH}`],
+      issuerUrl: startUrl,
+    }),
+  });
+  const answer = await oidc.client.send(command, { abortSignal: deps.signal });
+  const { clientId, clientSecret, clientSecretExpiresAt } = answer;
+  if (!clientId || !clientSecret) {
+    throw new AppError('portal-rejected', { startUrl, ssoRegion, detail: 'RegisterClient gave no client' });
+  }
+  // Epoch seconds. Without one it is good for this sign-in, and nothing is made up for later.
+  const expiresAt = clientSecretExpiresAt ? clientSecretExpiresAt * 1000 : deps.now();
+  return { clientId, clientSecret: new Secret(clientSecret), expiresAt, cached: false };
+}

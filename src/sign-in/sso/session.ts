@@ -1,0 +1,111 @@
+/** One signed-in session, with as little bother as AWS allows: cached, else refreshed, else asked for. */
+import { AppError } from '../../failures/errors.ts';
+import type { SignInDeps, SsoSession } from './oidc-client.ts';
+import { readToken, tokenPath } from './read-token.ts';
+import { refreshToken } from './refresh.ts';
+import { type FlowView, type SignInWay, signIn } from './sign-in.ts';
+import { belongsTo, isRefreshable, type SsoToken } from './token.ts';
+import { moveTokenAside, updateToken, writeToken } from './token-cache.ts';
+
+export interface SignedIn {
+  readonly token: SsoToken;
+  readonly how: 'cached' | 'refreshed' | 'signed-in';
+}
+
+export interface SessionView extends FlowView {
+  /** A cached token that no tool could read was moved to this path. */
+  onMovedAside?(path: string): void;
+}
+
+/** The AWS CLI's own limit: with less life than this a token is renewed before it is used. */
+const MIN_LIFE_MS = 15 * 60_000;
+
+/**
+ * A token of this session, good for more than 15 minutes unless the organisation allows less, stored where
+ * the AWS tools find it and read back from there. Throws CancelledError and AppError sign-in-denied,
+ * sign-in-timed-out, portal-rejected, network-*, cannot-read or cannot-write.
+ */
+export async function ensureSession(
+  deps: SignInDeps,
+  session: SsoSession,
+  view: SessionView,
+  way: SignInWay,
+): Promise<SignedIn> {
+  return (await findSession(deps, session, view)) ?? startSession(deps, session, view, way);
+}
+
+/** The part of ensureSession that asks a person, whatever is cached. Throws as it does. */
+export async function startSession(
+  deps: SignInDeps,
+  session: SsoSession,
+  view: SessionView,
+  way: SignInWay,
+): Promise<SignedIn> {
+  await readUsable(deps, session, view);
+  const token = await signIn(deps, session, view, way);
+  await writeToken(deps.home, session.session, token);
+  return { token: await readBack(deps, session), how: 'signed-in' };
+}
+
+/**
+ * The part of ensureSession that needs no person: a token with more than `minLifeMs` left, a refreshed one, or
+ * nothing. Throws as it does, without the sign-in errors.
+ */
+export async function findSession(
+  deps: SignInDeps,
+  session: SsoSession,
+  view: Pick<SessionView, 'onMovedAside'> = {},
+  minLifeMs = MIN_LIFE_MS,
+): Promise<SignedIn | undefined> {
+  const cached = await readUsable(deps, session, view);
+  if (!cached) return undefined;
+  if (cached.expiresAt - deps.now() > minLifeMs) return { token: cached, how: 'cached' };
+  if (!isRefreshable(cached, deps.now())) return undefined;
+  const refreshed = await refreshToken(deps, session, cached);
+  if (!refreshed) return findRenewedElsewhere(deps, session, cached);
+  await updateToken(deps.home, session.session, refreshed);
+  return { token: await readBack(deps, session), how: 'refreshed' };
+}
+
+/** The cached token of this very session. A file that no tool can read is moved out of the way. */
+async function readUsable(
+  deps: SignInDeps,
+  session: SsoSession,
+  view: Pick<SessionView, 'onMovedAside'>,
+): Promise<SsoToken | undefined> {
+  const cached = await readToken(deps.home, session.session);
+  if (cached.state === 'corrupt') view.onMovedAside?.(await moveTokenAside(deps.home, session.session));
+  return cached.state === 'found' && belongsTo(cached.token, session) ? cached.token : undefined;
+}
+
+/** How often and how long to wait for another process to write down what it got. */
+const LOOKS = 5;
+const LOOK_MS = 300;
+
+/**
+ * A refresh token works once: of two processes that refresh together, one is refused, and finds the other's
+ * token here as soon as that one has written it.
+ */
+async function findRenewedElsewhere(
+  deps: SignInDeps,
+  session: SsoSession,
+  refused: SsoToken,
+): Promise<SignedIn | undefined> {
+  for (let looks = 0; looks < LOOKS; looks++) {
+    if (looks > 0) await deps.sleep(LOOK_MS);
+    const cached = await readToken(deps.home, session.session);
+    if (cached.state !== 'found' || !belongsTo(cached.token, session)) return undefined;
+    const isOther = !cached.token.accessToken.equals(refused.accessToken);
+    if (isOther && cached.token.expiresAt > deps.now()) return { token: cached.token, how: 'cached' };
+  }
+  return undefined;
+}
+
+/** Nobody is told that they are signed in on the strength of a file that cannot be read again. */
+async function readBack(deps: SignInDeps, session: SsoSession): Promise<SsoToken> {
+  const cached = await readToken(deps.home, session.session);
+  // However short its life: an organisation may end sessions after less than findSession asks for.
+  if (cached.state === 'found' && belongsTo(cached.token, session)) return cached.token;
+  const path = tokenPath(deps.home, session.session);
+  throw new AppError('cannot-write', { path, detail: 'what was written did not read back' });
+}

@@ -1,0 +1,6 @@
+/** Remarks in a diff on what its lines cannot show. */
+export const diff = {
+  'secret-changed': '(secret changed)',
+  'line-endings': 'Line endings change: {before} to {after}',
+  'no-final-newline': 'No newline at end of file',
+} as const;

@@ -1,0 +1,20 @@
+/** Steps that several errors end with. A step whose places have no facts is not shown. */
+
+/** A command is the same in every language. */
+
+export const fixes = {
+  login: 'openclaw-bedrock login',
+  loginProfile: 'openclaw-bedrock login --profile {profile}',
+  loginDefault: 'Or, for the profile that OpenClaw is set up with: openclaw-bedrock login',
+  setUpAgain: 'openclaw-bedrock init',
+  setUpSso: 'openclaw-bedrock init --auth sso',
+  setUpApiKey: 'openclaw-bedrock init --auth api-key',
+  verify: 'openclaw-bedrock verify',
+  doctor: 'openclaw-bedrock doctor --live',
+  otherModel: 'Choose another model: openclaw-bedrock init',
+  policy: 'Give your administrator the policy it needs: openclaw-bedrock policy',
+  newKey:
+    'Make a new key, then run openclaw-bedrock init --auth api-key: https://console.aws.amazon.com/bedrock/home?region={region}#/api-keys',
+  waitAndVerify: 'Wait a minute, then: openclaw-bedrock verify',
+  thenRestart: 'Then: openclaw gateway restart',
+} as const;

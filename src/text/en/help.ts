@@ -1,0 +1,30 @@
+/** The general help and the one-line summaries in it. */
+export const help = {
+  tagline: 'Sets up OpenClaw with Amazon Bedrock and proves it with a live reply.',
+  usageHeading: 'Usage',
+  commandsHeading: 'Commands',
+  flagsHeading: 'Flags',
+  globalHeading: 'Global flags',
+  examplesHeading: 'Examples',
+  moreHelp: 'Each command has its own help: openclaw-bedrock init --help',
+
+  init: 'Set up, switch sign-in, change model or region',
+  verify: 'Make a live call with exactly what OpenClaw will use',
+  login: 'Sign in to IAM Identity Center',
+  logout: 'Sign out, here and at the portal',
+  status: 'What is set up, how long it lasts, what hides what; offline',
+  doctor: 'Check everything, in the order of cause, each with its fix',
+  explain: 'Paste an error; get its cause and the command that fixes it',
+  models: 'List the models that this sign-in can use',
+  policy: 'Print the least-privilege IAM policy',
+  undo: 'Put the files back as they were before the last change',
+  demo: 'Try init in a sandbox: no AWS account, touches nothing',
+
+  helpFlag: 'Show help',
+  versionFlag: 'Show the version',
+  jsonFlag: 'One JSON document on stdout; asks nothing',
+  noColorFlag: 'No colour (also NO_COLOR)',
+  debugFlag: 'Details of a failure for a bug report',
+  langFlag: 'Language',
+  verifyFlag: 'Same as the command verify',
+} as const;

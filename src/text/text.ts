@@ -1,0 +1,113 @@
+/**
+ * The shape of everything that people read. Each language is a folder with the same files; English is the source and the
+ * type of all. A text is named by a reference, so that rooms which hold or pass texts load no language.
+ */
+import type english from './en/index.ts';
+
+export const LANGUAGES = ['en', 'zh-TW'] as const;
+export type LanguageName = (typeof LANGUAGES)[number];
+
+type English = typeof english;
+
+/** Every text of a language: the keys of the English one. */
+export type Texts = {
+  readonly [Room in keyof English]: Room extends 'failures'
+    ? FailureTranslation<English[Room]>
+    : Translation<English[Room]>;
+};
+
+/** What a table of another language must have to stand for the English one. */
+export type Translation<T> = { readonly [Key in keyof T]: string };
+
+/** The same for a table of failures. */
+export type FailureTranslation<T> = { readonly [Name in keyof T]: FailureText };
+
+/** What a failure tells: its name in one line, why it happens, and what to do, one step or command a line. */
+export interface FailureText {
+  readonly title: string;
+  readonly cause: string;
+  readonly fix: readonly string[];
+}
+
+/** A language with its texts in memory. */
+export interface Language {
+  readonly name: LanguageName;
+  readonly texts: Texts;
+}
+
+declare const ENGLISH: unique symbol;
+
+/** A text by its place in the tables, as `report.written`. The type carries the English, and so which {facts} it needs. */
+export type Text<E extends string = string> = string & { readonly [ENGLISH]?: E };
+
+/** Values for the places in a text. */
+export type Facts = Readonly<Record<string, string | number>>;
+
+type Place<E extends string> = E extends `${string}{${infer Name}}${infer Rest}` ? Name | Place<Rest> : never;
+
+/** The facts that a text needs: none may be missing where the compiler knows the text, any may be given besides. */
+export type FactsOf<E extends string> = string extends E
+  ? [facts?: Facts]
+  : [Place<E>] extends [never]
+    ? [facts?: Facts]
+    : [facts: Facts & Readonly<Record<Place<E>, string | number>>];
+
+/** Something a person should know, as data: a text and what fills it. */
+export interface Notice {
+  readonly text: Text;
+  readonly facts: Facts;
+}
+
+/** A notice whose facts are checked against its text. */
+export function notice<E extends string>(text: Text<E>, ...[facts = {}]: FactsOf<E>): Notice {
+  return { text, facts };
+}
+
+/** References to all texts of one table. */
+export function references<Room extends Exclude<keyof English, 'failures'>>(room: Room) {
+  return new Proxy({}, { get: (_, key) => `${room}.${String(key)}` }) as {
+    readonly [Key in keyof English[Room]]: Text<English[Room][Key] & string>;
+  };
+}
+
+/** The text in one language with its places filled. A place without a fact stays visible as `{name}`. */
+export function fill<E extends string>(text: Text<E>, language: Language, ...[facts]: FactsOf<E>): string {
+  return fillPlaces(template(text, language), facts);
+}
+
+/** The text in one language, its places open. Throws TypeError for a reference to no text. */
+export function template(text: Text, { texts }: Pick<Language, 'texts'>): string {
+  const dot = text.indexOf('.');
+  const room = texts[text.slice(0, dot) as 'report'] as Readonly<Record<string, string>> | undefined;
+  const words = room?.[text.slice(dot + 1)];
+  if (words === undefined) throw new TypeError(`no text ${text}`);
+  return words;
+}
+
+/** Fills the places of a template; one without a fact stays visible as `{name}`. */
+export function fillPlaces(words: string, facts: Facts = {}): string {
+  return words.replace(/\{(\w+)\}/g, (place, name: string) => String(facts[name] ?? place));
+}
+
+/** Whether every place of the words has a fact: fix lines that cannot be filled are not shown. */
+export function isComplete(words: string, facts: Facts): boolean {
+  return [...words.matchAll(/\{(\w+)\}/g)].every(([, name]) => facts[name as string] !== undefined);
+}
+
+/** Loads the texts of one language, and of no other. */
+export async function loadLanguage(name: LanguageName): Promise<Language> {
+  const { default: texts } = name === 'en' ? await import('./en/index.ts') : await import('./zh-TW/index.ts');
+  return { name, texts };
+}
+
+/**
+ * The language to speak: `--lang`, then OPENCLAW_LOCALE, LC_ALL, LANG. Any Chinese locale gets zh-TW,
+ * because it is the only Chinese that we have; everything else gets English.
+ */
+export function chooseLanguage(
+  flag: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): LanguageName {
+  const wanted = flag || env.OPENCLAW_LOCALE || env.LC_ALL || env.LANG || '';
+  return /^zh/i.test(wanted) ? 'zh-TW' : 'en';
+}

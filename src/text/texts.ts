@@ -1,0 +1,34 @@
+/** Every text by its place in the tables. A reference names a text without loading it: `report.written`. */
+import { references } from './text.ts';
+
+export const conflicts = references('conflicts');
+export const demo = references('demo');
+export const diff = references('diff');
+export const doctor = references('doctor');
+export const examples = references('examples');
+export const explain = references('explain');
+export const files = references('files');
+export const undo = references('undo');
+export const help = references('help');
+export const lifetime = references('lifetime');
+export const locationFlags = references('locationFlags');
+export const models = references('models');
+export const geographies = references('geographies');
+export const modelRefusals = references('modelRefusals');
+export const listProblems = references('listProblems');
+export const places = references('places');
+export const plan = references('plan');
+export const policy = references('policy');
+export const prompts = references('prompts');
+export const questions = references('questions');
+export const keyRefusals = references('keyRefusals');
+export const report = references('report');
+export const signInCommands = references('signInCommands');
+export const signInQuestions = references('signInQuestions');
+export const signInFlow = references('signInFlow');
+export const pages = references('pages');
+export const callback = references('callback');
+export const signIn = references('signIn');
+export const portalRefusals = references('portalRefusals');
+export const usage = references('usage');
+export const waiting = references('waiting');

@@ -1,0 +1,51 @@
+import type * as en from '../../en/failures/errors-files.ts';
+import type { FailureTranslation } from '../../text.ts';
+
+export const fileErrors = {
+  'changed-meanwhile': {
+    title: '{path} 剛剛被 {who} 修改',
+    cause: '它已和擬定變更時不同，重新擬定後又再次改變。所有檔案都保持現狀。{when} 的變更：',
+    fix: ['重新執行同一個指令。'],
+  },
+  'config-read-only': {
+    title: 'OpenClaw 的設定由其他工具管理',
+    cause: '已設定 {variable}，因此不可在此編輯 {path}。沒有任何變更。它應包含：',
+    fix: ['請在管理來源加入這些內容，再重新執行同一個指令，即可寫入其餘檔案。'],
+  },
+  'not-your-file': {
+    title: '{path} 屬於其他使用者',
+    cause: '擁有者的使用者 id 為 {owner}，您的為 {you}。沒有任何變更。它應包含：',
+    fix: ["以擁有者身分執行同一個指令（sudo -u '#{owner}' -H …），或請擁有者加入這些內容。"],
+  },
+  'included-elsewhere': {
+    title: '{path} 的這個部分以 $include 取自其他檔案',
+    cause: '{place} 來自 {include}，{reason}。沒有任何變更。這些檔案合起來應包含：',
+    fix: ['將這些內容加入適當的檔案，再重新執行同一個指令。'],
+  },
+  'openclaw-rejects': {
+    title: 'OpenClaw 不接受新的 {path}',
+    cause: '所有檔案都已復原。OpenClaw 的訊息：',
+    fix: ['檢查目前的檔案：openclaw config validate', 'openclaw doctor'],
+  },
+  'edited-since': {
+    title: '{path} 之後又被編輯過',
+    cause: '復原會連同這些編輯一併撤銷。沒有任何變更。復原將造成以下變更：',
+    fix: ['若仍要復原：openclaw-bedrock undo --force'],
+  },
+  'cannot-put-back': {
+    title: '無法復原 {path}',
+    cause: '{detail}。原本的內容保存在 {backup}。下次執行時會先再試一次。',
+    fix: ['釋出空間或取得寫入權限後執行：openclaw-bedrock undo'],
+  },
+  'read-only-file': {
+    title: '{path} 為唯讀',
+    cause: '它的寫入權限已被移除。沒有任何變更。',
+    fix: ['若是您所為：chmod u+w {path}，然後重新執行同一個指令。'],
+  },
+  locked: {
+    title: '另一個執行中的程式正在修改這些檔案',
+    cause:
+      'openclaw-bedrock {command}（{host} 上的程序 {pid}）自 {since} 起執行中；已等待 10 秒。沒有任何變更。',
+    fix: ['待其結束後，重新執行同一個指令。'],
+  },
+} satisfies FailureTranslation<typeof en.fileErrors>;

@@ -1,0 +1,19 @@
+import type * as en from '../../en/failures/fixes.ts';
+import type { Translation } from '../../text.ts';
+
+export const fixes = {
+  login: 'openclaw-bedrock login',
+  loginProfile: 'openclaw-bedrock login --profile {profile}',
+  loginDefault: '或使用 OpenClaw 目前設定的設定檔登入：openclaw-bedrock login',
+  setUpAgain: 'openclaw-bedrock init',
+  setUpSso: 'openclaw-bedrock init --auth sso',
+  setUpApiKey: 'openclaw-bedrock init --auth api-key',
+  verify: 'openclaw-bedrock verify',
+  doctor: 'openclaw-bedrock doctor --live',
+  otherModel: '改選其他模型：openclaw-bedrock init',
+  policy: '將所需的政策交給管理員：openclaw-bedrock policy',
+  newKey:
+    '建立新的金鑰後執行 openclaw-bedrock init --auth api-key：https://console.aws.amazon.com/bedrock/home?region={region}#/api-keys',
+  waitAndVerify: '稍待一分鐘後執行：openclaw-bedrock verify',
+  thenRestart: '接著執行：openclaw gateway restart',
+} satisfies Translation<typeof en.fixes>;

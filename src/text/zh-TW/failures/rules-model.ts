@@ -1,0 +1,92 @@
+import type * as en from '../../en/failures/rules-model.ts';
+import type { FailureTranslation } from '../../text.ts';
+
+import { fixes } from './fixes.ts';
+
+export const modelTexts = {
+  'model-not-found': {
+    title: '此區域沒有這個模型',
+    cause: '模型 ID 拼寫有誤，或此區域沒有該模型或推論設定檔。',
+    fix: ['查看 {region} 提供的模型：openclaw-bedrock models --region {region}', fixes.otherModel],
+  },
+  'needs-inference-profile': {
+    title: '此模型只能透過推論設定檔使用',
+    cause: '無法直接以模型 ID 呼叫，須使用推論設定檔 ID，例如在其前加上 us. 或 global.。',
+    fix: [
+      '查看 {region} 的推論設定檔：openclaw-bedrock models --region {region}',
+      '由本工具找出適用者：openclaw-bedrock init --model {base}',
+      fixes.otherModel,
+    ],
+  },
+  'model-retired': {
+    title: '此模型已停用',
+    cause: '供應商已終止此模型，或不再開放給近期未使用的帳號。',
+    fix: [fixes.otherModel],
+  },
+  'model-unsuitable': {
+    title: '此模型不符合代理程式的需求',
+    cause: '此模型不支援串流、串流時無法使用工具，或無法進行對話。',
+    fix: [fixes.otherModel],
+  },
+  'max-tokens-too-high': {
+    title: 'maxTokens 超過模型上限',
+    cause: '此模型最多輸出 {limit} 個 token。',
+    fix: ['在 openclaw.json 中將此模型的 "maxTokens" 設為 {limit}。'],
+  },
+  'context-overflow': {
+    title: '對話長度超過模型可讀取的範圍',
+    cause: 'openclaw.json 中的 contextWindow 大於實際值，或沒有為 maxTokens 保留空間。',
+    fix: [
+      '在 openclaw.json 中將此模型的 "contextWindow" 設為 {limit} 或更小。',
+      '寫入正確的上限：openclaw-bedrock init，再於聊天中輸入 /new。',
+    ],
+  },
+  'request-rejected': {
+    title: '模型不接受某個參數',
+    cause: '較新的模型不接受 temperature、固定思考額度或強制工具。回應：{detail}',
+    fix: ['移除 openclaw.json 中此模型的 params，並更新 OpenClaw。'],
+  },
+  'no-bedrock-in-region': {
+    title: '此區域沒有 Amazon Bedrock',
+    cause: '{region} 屬於沒有 Bedrock 的 AWS 分區（例如中國），或不是有效的區域。',
+    fix: ['openclaw-bedrock init --region us-east-1'],
+  },
+  throttled: {
+    title: '請求過於頻繁',
+    cause: '帳號每分鐘的配額已用盡。請求一開始就會計入完整的 maxTokens。',
+    fix: [fixes.waitAndVerify, '若持續發生，請降低 openclaw.json 中此模型的 maxTokens。'],
+  },
+  'quota-exhausted': {
+    title: '帳號對此模型的配額已用盡',
+    cause: '這是每日或固定的配額，新帳號常為零。重試沒有幫助。',
+    fix: [
+      '申請提高配額：https://console.aws.amazon.com/servicequotas/home/services/bedrock/quotas?region={region}',
+      fixes.otherModel,
+    ],
+  },
+  'bedrock-unavailable': {
+    title: 'Bedrock 目前無法回應',
+    cause: '問題出在服務或模型，您的設定沒有問題。',
+    fix: [fixes.waitAndVerify, fixes.otherModel],
+  },
+  'stream-broken': {
+    title: '回覆中斷',
+    cause: '連線在結束前中斷或內容損毀：{detail}',
+    fix: [fixes.verify, '若再次發生，可能是中間的代理伺服器不允許串流：openclaw-bedrock doctor --live'],
+  },
+  'empty-reply': {
+    title: '模型沒有回覆任何內容',
+    cause: '呼叫成功，但沒有文字也沒有推理內容（停止原因 {stopReason}）。',
+    fix: [fixes.verify, fixes.otherModel],
+  },
+  'no-models': {
+    title: '此區域沒有可供代理程式使用的模型',
+    cause: 'AWS 在 {region} 沒有列出任何可讀寫並串流文字、且能隨需或透過 profile 呼叫的有效模型。',
+    fix: ['改用其他區域：openclaw-bedrock init --region us-east-1'],
+  },
+  'policy-too-long': {
+    title: '單一政策容納不下這些模型',
+    cause: '{count} 個模型需要 {size} 個字元；IAM 上限為 {limit}。',
+    fix: ['分批產生政策：openclaw-bedrock policy --model ID --model ID'],
+  },
+} satisfies FailureTranslation<typeof en.modelTexts>;

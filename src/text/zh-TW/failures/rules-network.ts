@@ -1,0 +1,71 @@
+import type * as en from '../../en/failures/rules-network.ts';
+import type { FailureTranslation } from '../../text.ts';
+
+import { fixes } from './fixes.ts';
+
+const proxy = '若位於代理伺服器之後，請在此處與 gateway 服務的環境中設定 HTTPS_PROXY。';
+
+export const networkTexts = {
+  network: {
+    title: '與 AWS 的連線中斷',
+    cause: '網路、防火牆或代理伺服器在 AWS 回應前中斷了連線。',
+    fix: [fixes.doctor, proxy],
+  },
+  'network-dns': {
+    title: '無法解析 AWS 主機名稱',
+    cause: '沒有網路或 DNS，或因區域拼寫錯誤而主機不存在。',
+    fix: ['測試：nslookup {host}', proxy, fixes.doctor],
+  },
+  'network-tls': {
+    title: '不信任 AWS 主機的憑證',
+    cause: '通常是公司的代理伺服器攔截連線，並以自己的憑證授權單位簽署。',
+    fix: [
+      '在此處與 gateway 服務的環境中設定：NODE_EXTRA_CA_CERTS=/path/to/company-ca.pem',
+      '對 gateway 而言 .env 太晚載入：必須在啟動服務時設定。',
+      fixes.doctor,
+    ],
+  },
+  'network-timeout': {
+    title: 'AWS 未在時限內回應',
+    cause: '無法建立連線，或過久沒有收到資料。',
+    fix: [fixes.verify, proxy, fixes.doctor],
+  },
+  'network-refused': {
+    title: '連線遭拒',
+    cause: '該位址沒有服務：端點或代理伺服器設定有誤，或被防火牆阻擋。',
+    fix: ['檢查 openclaw.json 的 baseUrl 與 AWS_ENDPOINT_URL*：{host}', fixes.doctor],
+  },
+  'not-aws': {
+    title: '回應的不是 AWS',
+    cause: '代理伺服器、網路登入頁面或錯誤的位址傳回了：{detail}',
+    fix: [
+      '若在飯店或訪客網路，請先開啟瀏覽器登入網路。',
+      '檢查 openclaw.json 的 baseUrl 與環境中的 AWS_ENDPOINT_URL*。',
+      fixes.doctor,
+    ],
+  },
+  'proxy-unreachable': {
+    title: '無法連線到代理伺服器',
+    cause: 'HTTPS_PROXY 指向 {proxy}，但沒有回應。在公司網路內或許可用。',
+    fix: [
+      '查看目前設定：env | grep -i _proxy',
+      '不使用代理伺服器：unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',
+    ],
+  },
+  'proxy-refused': {
+    title: '代理伺服器不允許此呼叫通過',
+    cause: '{proxy} 回應狀態 {status}：407 要求帳號密碼，403 禁止該主機。',
+    fix: [
+      '加上帳號密碼：export HTTPS_PROXY=http://USER:PASSWORD@{proxy}',
+      '或申請開放 bedrock-runtime.*、oidc.* 與 portal.sso.*.amazonaws.com。',
+    ],
+  },
+  'proxy-unsupported': {
+    title: '不支援此類代理伺服器',
+    cause: '{variable} 指定了「{kind}」類型的代理伺服器，只支援 http:// 與 https://。',
+    fix: [
+      'export {variable}=http://HOST:PORT',
+      '不使用代理伺服器：unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',
+    ],
+  },
+} satisfies FailureTranslation<typeof en.networkTexts>;

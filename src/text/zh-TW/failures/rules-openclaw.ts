@@ -1,0 +1,94 @@
+import type * as en from '../../en/failures/rules-openclaw.ts';
+import type { FailureTranslation } from '../../text.ts';
+
+import { fixes } from './fixes.ts';
+
+export const openclawTexts = {
+  'not-recognised': {
+    title: '無法辨識此錯誤',
+    cause: '其中沒有任何已知的訊息。內容為：{detail}',
+    fix: [fixes.doctor],
+  },
+  'ca-bundle-unreadable': {
+    title: '無法讀取 AWS_CA_BUNDLE 的憑證',
+    cause: '{path}：{detail}',
+    fix: ['請指向公司 CA 的 PEM 檔案，或執行：unset AWS_CA_BUNDLE'],
+  },
+  'openclaw-no-credentials': {
+    title: 'OpenClaw 的環境中沒有 Bedrock 憑證',
+    cause:
+      '它需要環境中有 AWS_PROFILE、AWS_BEARER_TOKEN_BEDROCK 或兩個存取金鑰；shell 的變數不會傳給 gateway。',
+    fix: ['寫入 gateway 會讀取的位置：openclaw-bedrock init', fixes.thenRestart],
+  },
+  'other-provider-key': {
+    title: 'OpenClaw 需要其他供應商的金鑰',
+    cause: '某項功能設定為或退回使用 {provider}：例如記憶搜尋預設使用 OpenAI。',
+    fix: [
+      '查看哪些代理程式使用其他供應商：openclaw-bedrock doctor',
+      '記憶搜尋：openclaw config set agents.defaults.memorySearch.provider bedrock',
+    ],
+  },
+  'image-tool-key': {
+    title: '這個 OpenClaw 工具只能搭配 API 金鑰',
+    cause: '即使對話使用 IAM 簽章，圖片工具仍要求金鑰。登入設定沒有問題。',
+    fix: ['更新 OpenClaw：openclaw update', fixes.setUpApiKey],
+  },
+  'no-browser': {
+    title: '登入時在此電腦找不到瀏覽器',
+    cause: '透過 SSH、容器或 WSL 時無法開啟瀏覽器，也無法回到 127.0.0.1。',
+    fix: ['改用驗證碼：openclaw-bedrock login --use-device-code --no-browser'],
+  },
+  'token-cache-damaged': {
+    title: '已儲存的登入無法使用',
+    cause: '~/.aws/sso/cache 中的檔案損毀、到期，或由缺少欄位的工具寫入。',
+    fix: [fixes.loginProfile, fixes.loginDefault],
+  },
+  'role-chaining': {
+    title: '此設定檔透過另一個設定檔擔任角色',
+    cause: '從 SSO 設定檔（source_profile）擔任角色，在許多程式中會失敗。',
+    fix: ['改用直接登入的設定檔：openclaw-bedrock init --auth sso'],
+  },
+  'metadata-unreachable': {
+    title: '未設定憑證，因此尋找機器本身的角色',
+    cause: '環境中沒有憑證時，SDK 會詢問只在 AWS 內部回應的 169.254.169.254。',
+    fix: [fixes.setUpAgain, '不在 AWS 內時，另在 gateway 的環境設定：AWS_EC2_METADATA_DISABLED=true'],
+  },
+  'portal-page-size': {
+    title: '程式向入口網站要求的清單過長',
+    cause: '自 2026 年 5 月起，入口網站每次最多回應 100 個帳號。登入沒有問題。',
+    fix: ['本工具的要求較小：openclaw-bedrock init --auth sso'],
+  },
+  'wrong-credential-wins': {
+    title: '其他來源蓋過了原本的設定',
+    cause: '{detail}',
+    fix: ['{remedy}', '查看所有位置與優先順序：openclaw-bedrock doctor'],
+  },
+  'error-hidden': {
+    title: 'OpenClaw 未顯示 Bedrock 的回應',
+    cause: '此版本只回報沒有文字。原因在 Bedrock 的回應中。',
+    fix: ['進行相同的呼叫：openclaw-bedrock verify'],
+  },
+  'discovery-failed': {
+    title: 'OpenClaw 無法列出 Bedrock 的模型',
+    cause:
+      '它需要 bedrock:ListFoundationModels 與 ListInferenceProfiles。寫在 openclaw.json 中的模型不受影響。',
+    fix: [
+      '關閉它：openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
+      fixes.policy,
+    ],
+  },
+  'context-too-small': {
+    title: 'OpenClaw 認為模型的上下文太小',
+    cause: '其設定為 {tokens} tokens。自動探索的模型會得到過低的估計值，並不斷壓縮對話。',
+    fix: ['寫入實際上限：openclaw-bedrock init'],
+  },
+  'openclaw-timed-out': {
+    title: 'OpenClaw 等待模型逾時',
+    cause: '模型思考過久，或根本無法連線。即時呼叫可分辨是哪一種。',
+    fix: [
+      fixes.verify,
+      '若有回覆：openclaw config set models.providers.amazon-bedrock.timeoutSeconds 300',
+      fixes.doctor,
+    ],
+  },
+} satisfies FailureTranslation<typeof en.openclawTexts>;

@@ -1,0 +1,98 @@
+import type * as en from '../../en/failures/rules-sign-in.ts';
+import type { FailureTranslation } from '../../text.ts';
+
+import { fixes } from './fixes.ts';
+
+export const signInTexts = {
+  'sign-in-needed': {
+    title: '尚未登入',
+    cause: '這台電腦上沒有可用的 IAM Identity Center 登入工作階段。',
+    fix: [fixes.loginProfile, fixes.loginDefault],
+  },
+  'sign-in-denied': {
+    title: '登入在瀏覽器中被拒絕',
+    cause: '有人在授權頁面按下了拒絕。',
+    fix: ['重新登入並按下允許：openclaw-bedrock login'],
+  },
+  'sign-in-timed-out': {
+    title: '登入未在時限內獲得核准',
+    cause: '驗證碼只在幾分鐘內有效，現已逾時。',
+    fix: [fixes.login],
+  },
+  'portal-rejected': {
+    title: 'IAM Identity Center 拒絕了請求',
+    cause: '通常是起始 URL 或其區域有誤。服務的回應：{detail}',
+    fix: [
+      '與 AWS 存取入口網站「存取金鑰」中的值比對：{startUrl}，區域 {ssoRegion}',
+      '更正設定：openclaw-bedrock init --auth sso --sso-start-url URL --sso-region REGION',
+    ],
+  },
+  'portal-unavailable': {
+    title: 'IAM Identity Center 忙碌或發生問題',
+    cause: '{ssoRegion} 的服務回應了內部錯誤。您的設定沒有問題。',
+    fix: ['稍待一分鐘，再執行同一個指令。'],
+  },
+  'portal-elsewhere': {
+    title: '入口網站在其他區域',
+    cause: '{startUrl} 在 {found}，而非 AWS config 檔案中 sso_region 所寫的 {ssoRegion}。',
+    fix: [
+      '更正設定：openclaw-bedrock init --auth sso --sso-region {found}',
+      '然後登入：openclaw-bedrock login',
+    ],
+  },
+  'sso-profile-missing': {
+    title: '沒有可用來登入的 SSO 設定檔',
+    cause: '{path} 中沒有完整的 SSO 設定檔 {profile}。',
+    fix: [
+      '使用檔案中現有的設定檔：openclaw-bedrock login --profile {other}',
+      '進行設定：openclaw-bedrock init --auth sso',
+    ],
+  },
+  'sso-not-used': {
+    title: 'OpenClaw 使用 API 金鑰',
+    cause: '不需要登入：金鑰無須登入。',
+    fix: [
+      '查看金鑰的有效期：openclaw-bedrock status',
+      '改用 SSO：openclaw-bedrock init --auth sso',
+      '或以其他設定檔登入：openclaw-bedrock login --profile NAME',
+    ],
+  },
+  'session-expired': {
+    title: '登入已失效',
+    cause: 'IAM Identity Center 工作階段已到期或被撤銷，且無法自動更新。',
+    fix: [
+      fixes.loginProfile,
+      fixes.loginDefault,
+      '若再次立即失效，可能是入口網站的區域（sso_region）有誤：openclaw-bedrock doctor',
+    ],
+  },
+  'role-forbidden': {
+    title: '您無法使用這個角色',
+    cause: '您已登入，但設定檔中的帳號或角色有誤，或已不再指派給您。',
+    fix: [
+      '從指派給您的項目中選擇：openclaw-bedrock init --auth sso',
+      '或請管理員將帳號 {accountId} 的角色 {role} 指派給您。',
+      fixes.policy,
+    ],
+  },
+  'no-accounts': {
+    title: '沒有任何 AWS 帳號指派給您',
+    cause: '登入成功，但這個入口網站沒有您可用的帳號。',
+    fix: ['請管理員以 BedrockInvokeOnly 權限集指派帳號給您。', fixes.policy],
+  },
+  'no-roles': {
+    title: '您在這個帳號中沒有任何角色',
+    cause: '入口網站在帳號 {accountId} 中沒有列出您的權限集。',
+    fix: ['改選其他帳號：openclaw-bedrock init --auth sso', fixes.policy],
+  },
+  'profile-not-found': {
+    title: '找不到 AWS 設定檔',
+    cause: 'AWS config 與 credentials 檔案中都沒有這個設定檔名稱的可用設定。',
+    fix: ['建立設定檔：openclaw-bedrock init --auth sso --profile {profile}', fixes.setUpSso],
+  },
+  'profile-incomplete': {
+    title: 'AWS 設定檔缺少 SSO 設定',
+    cause: '缺少帳號、角色、起始 URL 或區域，或設定檔所指的 [sso-session] 區段不存在。',
+    fix: ['補齊設定：openclaw-bedrock init --auth sso --profile {profile}', fixes.setUpSso],
+  },
+} satisfies FailureTranslation<typeof en.signInTexts>;

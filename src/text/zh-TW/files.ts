@@ -1,0 +1,46 @@
+import type * as en from '../en/files.ts';
+import type { Translation } from '../text.ts';
+
+export const files = {
+  waiting: '正在等待 openclaw-bedrock {command}（{host} 上的程序 {pid}，自 {since} 起）…',
+  rolledBack: 'openclaw-bedrock {command} 於 {at} 中斷；未完成的變更已復原。',
+  finished: 'openclaw-bedrock {command} 於 {at} 寫完最後一個檔案後中斷；其變更保留。',
+  editedMeanwhile: '{path} 在那之後被編輯過，維持原狀。',
+  interrupted: '先前的執行在變更途中中斷；下次寫入時會先處理。',
+  planningAgain: '{path} 剛剛被 {who} 修改；依目前內容重新擬定。',
+  willTighten: '其他人可以讀取 {path}（權限 {mode}）；將改為 {wanted}。',
+  cannotTighten: '其他人可以讀取 {path}，且無法變更其權限：{detail}',
+  otherProgram: '其他程式（使用者 id {uid}）',
+  openclaw: 'OpenClaw {version}',
+  anotherRun: '另一個 openclaw-bedrock',
+  removed: '（檔案已不存在）',
+  addByHand: '{path} 不會在此寫入。請手動加入：\n{lines}',
+  notJudged: '無法請 OpenClaw 檢查新的設定：{detail}',
+  askUndo: '即時呼叫失敗：{title}。要將檔案復原為先前的狀態嗎？',
+  canUndo: '或復原：openclaw-bedrock undo',
+  notUndone: '{path} 寫入後又被編輯，因此未復原檔案。查看會有哪些變更：openclaw-bedrock undo',
+  undone: '檔案已復原為這次執行前的狀態。',
+  keysScrubbed: '已從 {count} 個備份檔案移除舊的 API 金鑰。若要恢復使用，需重新輸入金鑰。',
+  keyElsewhere: '舊的 API 金鑰也出現在 {path}，該檔案並非由本工具寫入。請自行移除，或撤銷該金鑰。',
+  keyUnseen: '無法讀取 {path}。若其中有舊的 API 金鑰，請自行移除，或撤銷該金鑰。',
+  keysKept: '無法從備份移除舊的 API 金鑰：{detail}',
+} satisfies Translation<typeof en.files>;
+
+export const undo = {
+  listHelp: '列出可復原的變更',
+  toHelp: '復原到此變更之前，包含其後所有變更',
+  forceHelp: '連同之後的編輯一併復原',
+  exampleLast: '復原上次變更',
+  exampleList: '查看可復原的變更',
+  exampleTo: '復原到更早',
+  nothing: '沒有可復原的變更。',
+  same: '檔案已是該狀態。',
+  unknownId: '{id} 不是可復原的變更；請看 openclaw-bedrock undo --list',
+  done: '已復原為 {at}（{command}）之前的狀態。',
+  again: '若要取消這次復原：openclaw-bedrock undo',
+  keyMissing: '改用 SSO 時已從備份移除 API 金鑰。請重新輸入：openclaw-bedrock init --auth api-key',
+  created: '新增',
+  edited: '修改',
+  removed: '移除',
+  scrubbed: '不含 API 金鑰',
+} satisfies Translation<typeof en.undo>;

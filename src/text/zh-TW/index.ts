@@ -1,0 +1,80 @@
+/** Every text in Traditional Chinese, as written in Taiwan. */
+
+import type { Texts } from '../text.ts';
+import { conflicts } from './conflicts.ts';
+import { demo } from './demo.ts';
+import { diff } from './diff.ts';
+import { doctor } from './doctor.ts';
+import { examples } from './examples.ts';
+import { explain } from './explain.ts';
+import { machineErrors } from './failures/errors.ts';
+import { accessTexts } from './failures/rules-access.ts';
+import { credentialTexts } from './failures/rules-credentials.ts';
+import { modelTexts } from './failures/rules-model.ts';
+import { networkTexts } from './failures/rules-network.ts';
+import { openclawTexts } from './failures/rules-openclaw.ts';
+import { openclawSetupTexts } from './failures/rules-openclaw-setup.ts';
+import { signInTexts } from './failures/rules-sign-in.ts';
+import { files, undo } from './files.ts';
+import { help } from './help.ts';
+import { lifetime } from './lifetime.ts';
+import { locationFlags } from './location-flags.ts';
+import { geographies, listProblems, modelRefusals, models } from './models.ts';
+import { places } from './places.ts';
+import { plan } from './plan.ts';
+import { policy } from './policy.ts';
+import { prompts } from './prompts.ts';
+import { keyRefusals, questions } from './questions.ts';
+import { report } from './report.ts';
+import { signInCommands } from './sign-in-commands.ts';
+import { signInQuestions } from './sign-in-questions.ts';
+import { portalRefusals, signIn } from './sso.ts';
+import { callback, pages, signInFlow } from './sso-flow.ts';
+import { usage } from './usage.ts';
+import { waiting } from './waiting.ts';
+
+const failures = {
+  ...machineErrors,
+  ...accessTexts,
+  ...credentialTexts,
+  ...modelTexts,
+  ...networkTexts,
+  ...openclawSetupTexts,
+  ...openclawTexts,
+  ...signInTexts,
+};
+
+export default {
+  conflicts,
+  demo,
+  diff,
+  doctor,
+  examples,
+  explain,
+  files,
+  undo,
+  help,
+  lifetime,
+  locationFlags,
+  models,
+  geographies,
+  modelRefusals,
+  listProblems,
+  places,
+  plan,
+  policy,
+  prompts,
+  questions,
+  keyRefusals,
+  report,
+  signInCommands,
+  signInQuestions,
+  signInFlow,
+  pages,
+  callback,
+  signIn,
+  portalRefusals,
+  usage,
+  waiting,
+  failures,
+} satisfies Texts;

@@ -1,0 +1,43 @@
+import type * as en from '../en/sign-in-commands.ts';
+import type { Translation } from '../text.ts';
+
+export const signInCommands = {
+  profileHelp: 'AWS 設定檔（OpenClaw 使用的）',
+  ifNeededHelp: '登入仍有一小時以上有效則不動作；否則盡可能自動更新',
+  loginExample: '重新登入',
+  ifNeededExample: '供排程或啟動腳本使用',
+  jsonExample: '每行一個 JSON 物件，供程式使用',
+  logoutExample: '結束本機與入口網站的登入',
+  statusExample: '目前的設定與有效期',
+  statusJsonExample: '供腳本使用',
+  legacy:
+    '設定檔 {profile} 是舊格式：此登入無法自動更新。轉換方式：openclaw-bedrock init --auth sso --profile {profile}',
+  noProfile: '（未設定 AWS_PROFILE）',
+  signedOut: '已登出 {startUrl}。已發出的角色憑證會自行到期。',
+  notSignedIn: '{startUrl} 原本就沒有登入。',
+  removedHere: '本機的登入已移除，但無法通知入口網站：',
+
+  signIn: '登入方式',
+  portal: '入口網站',
+  profile: '設定檔',
+  account: '帳號',
+  model: '模型',
+  region: '區域',
+  signedIn: 'IAM Identity Center（SSO），已登入',
+  signInNeeded: 'IAM Identity Center（SSO），尚未登入',
+  apiKey: 'Bedrock API 金鑰（{kind}）',
+  noKey: 'Bedrock API 金鑰，無可用金鑰',
+  'long-term': '長期',
+  'short-term': '短期',
+  inRegion: '{startUrl}，區域 {ssoRegion}',
+  roleIn: '{accountId}，角色 {roleName}',
+  files: '檔案',
+  fileOk: '正常',
+  missing: '不存在',
+  unreadable: '無法解析',
+  incomplete: '不完整',
+  exposed: '他人可讀：chmod 600',
+  shadows: '誰蓋過誰',
+  wins: '採用 {where} 的 {variable}',
+  hidden: '{where} 的 {variable} 未被採用',
+} satisfies Translation<typeof en.signInCommands>;

@@ -1,0 +1,162 @@
+/**
+ * What files were before each change: `<state dir>/openclaw-bedrock/backups/<id>/`, with the bytes of each file as
+ * `0`, `1`, … and a manifest. Folders 0700, files 0600, the newest ten kept.
+ */
+import { createHash } from 'node:crypto';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '../failures/errors.ts';
+import { flushFolder } from '../files/atomic-write.ts';
+import { isMissing, reasonOf } from '../files/node-error.ts';
+import { writePrivately } from '../files/private-file.ts';
+import { readOrMissing } from '../files/read-bytes.ts';
+import type { FileKind } from '../plan/plan.ts';
+import { makeFolder, type OwnFiles } from './own-files.ts';
+
+/** One file of a change. */
+export interface BackupFile {
+  readonly kind: FileKind;
+  /** As it was named, in front of any symlink. */
+  readonly path: string;
+  /** What it was; null where there was none. */
+  readonly before: { readonly sha256: string; readonly mode: number } | null;
+  /** What the change made of it; null where it removed it. */
+  readonly after: { readonly sha256: string } | null;
+  /** An API key has been taken out of the kept bytes. */
+  readonly scrubbed?: true;
+}
+
+export interface Manifest {
+  readonly version: 1;
+  readonly id: string;
+  /** The version of this tool. */
+  readonly tool: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** What was run; no secret in it. */
+  readonly command: string;
+  readonly files: readonly BackupFile[];
+}
+
+export interface Backup extends Manifest {
+  readonly folder: string;
+}
+
+/** A file to keep, with the bytes it has now. */
+export type Kept = Omit<BackupFile, 'scrubbed'> & { readonly bytes: Buffer | null };
+
+const KEEP = 10;
+const MANIFEST = 'manifest.json';
+
+/** `20261123-141502-123`: sorts by time, and never twice, also when the clock was set back. */
+export function nextId(taken: readonly string[], now: number): string {
+  const newest = taken.at(-1);
+  const id = idAt(now);
+  return newest === undefined || id > newest ? id : idAt(timeOf(newest) + 1);
+}
+
+function idAt(ms: number): string {
+  const [date = '', time = '', fraction = ''] = new Date(ms).toISOString().split(/[T.]/);
+  return `${date.replaceAll('-', '')}-${time.replaceAll(':', '')}-${fraction.slice(0, 3)}`;
+}
+
+function timeOf(id: string): number {
+  return Date.parse(id.replace(/^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)-(\d{3})$/, '$1-$2-$3T$4:$5:$6.$7Z'));
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * Every id, oldest first, also of folders that a killed run left without a manifest. Throws AppError cannot-read:
+ * backups that cannot be looked at are not none.
+ */
+export async function backupIds({ backups }: OwnFiles): Promise<string[]> {
+  const names = await readdir(backups).catch((error) => {
+    if (isMissing(error)) return [];
+    throw new AppError('cannot-read', { path: backups, detail: reasonOf(error) }, { cause: error });
+  });
+  return names.filter((name) => /^\d{8}-\d{6}-\d{3}$/.test(name)).sort();
+}
+
+/** Keeps the bytes; the manifest comes last, so that a backup with one is whole. Throws AppError cannot-write. */
+export async function writeBackup(
+  own: OwnFiles,
+  { files, ...manifest }: Omit<Manifest, 'version' | 'files'> & { readonly files: readonly Kept[] },
+): Promise<void> {
+  const folder = join(own.backups, manifest.id);
+  await makeFolder(folder);
+  // A journal whose backup a power cut took away would pass for a change that was never begun.
+  for (const parent of [own.backups, own.folder]) await flushFolder(parent);
+  for (const [index, { bytes }] of files.entries())
+    if (bytes !== null) await writePrivately(join(folder, String(index)), bytes);
+  const described = files.map(({ bytes: _bytes, ...file }): BackupFile => file);
+  await writeManifest(folder, { version: 1, ...manifest, files: described });
+}
+
+/** A backup by id; undefined where there is none, or none that is whole. Throws AppError cannot-read. */
+export async function readBackup(own: OwnFiles, id: string): Promise<Backup | undefined> {
+  const folder = join(own.backups, id);
+  const path = join(folder, MANIFEST);
+  const bytes = readOrMissing(path);
+  return bytes && { ...parseManifest(path, bytes.toString('utf8')), folder };
+}
+
+function parseManifest(path: string, text: string): Manifest {
+  try {
+    const manifest = JSON.parse(text) as Manifest;
+    if (Array.isArray(manifest.files)) return manifest;
+  } catch {
+    // Told below: it was written whole, so the disk or somebody has been at it.
+  }
+  throw new AppError('cannot-read', { path, detail: 'not a manifest of openclaw-bedrock' });
+}
+
+/** Every whole backup, oldest first. Throws AppError cannot-read. */
+export async function listBackups(own: OwnFiles): Promise<Backup[]> {
+  const found: Backup[] = [];
+  for (const id of await backupIds(own)) {
+    const backup = await readBackup(own, id);
+    if (backup) found.push(backup);
+  }
+  return found;
+}
+
+/** The kept bytes of a file of a backup; null where there was no file. Throws AppError cannot-read. */
+export async function keptBytes({ folder, files }: Backup, file: BackupFile): Promise<Buffer | null> {
+  if (file.before === null) return null;
+  const path = join(folder, String(files.indexOf(file)));
+  const bytes = readOrMissing(path);
+  if (!bytes) throw new AppError('cannot-read', { path, detail: 'ENOENT: no such file' });
+  return bytes;
+}
+
+export async function removeBackup({ backups }: OwnFiles, id: string): Promise<void> {
+  await rm(join(backups, id), { recursive: true, force: true });
+}
+
+/** Removes all but the newest ten. */
+export async function pruneBackups(own: OwnFiles): Promise<void> {
+  for (const id of (await backupIds(own)).slice(0, -KEEP)) await removeBackup(own, id);
+}
+
+/** Replaces kept bytes, and says in the manifest that a key was taken out of them. Throws AppError cannot-write. */
+export async function replaceKept(
+  { folder, ...manifest }: Backup,
+  replaced: ReadonlyMap<BackupFile, Buffer>,
+): Promise<void> {
+  const files = manifest.files.map((file) => {
+    const bytes = replaced.get(file);
+    if (!bytes || !file.before) return file;
+    return { ...file, before: { ...file.before, sha256: sha256(bytes) }, scrubbed: true as const };
+  });
+  // The manifest first: killed in between, it says too early that the key is gone, and the next time makes it so.
+  await writeManifest(folder, { ...manifest, files });
+  for (const [file, bytes] of replaced)
+    await writePrivately(join(folder, String(manifest.files.indexOf(file))), bytes);
+}
+
+function writeManifest(folder: string, manifest: Manifest): Promise<void> {
+  return writePrivately(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+}

@@ -1,0 +1,32 @@
+/** What a dry run must tell besides the diffs: what a real run would not do, or would do first. */
+
+import type { Context } from '../context.ts';
+import { AppError } from '../failures/errors.ts';
+import type { Locations } from '../files/locate.ts';
+import { linesByHand } from '../plan/lines-by-hand.ts';
+import { type Plan, realChanges } from '../plan/plan.ts';
+import type { Notice } from '../text/text.ts';
+import { notice } from '../text/text.ts';
+import { files as texts } from '../text/texts.ts';
+import { ownFiles } from './own-files.ts';
+import { isInterrupted } from './recover.ts';
+import { refuseForeign } from './refusals.ts';
+
+export async function dryRunNotices(context: Context, locations: Locations, plan: Plan): Promise<Notice[]> {
+  const interrupted = await isInterrupted(ownFiles(locations.stateDir));
+  const refused = await refusal(context, plan);
+  return [
+    ...(interrupted ? [notice(texts.interrupted)] : []),
+    ...(refused ? [{ text: texts.addByHand, facts: refused.facts }] : []),
+  ];
+}
+
+async function refusal(context: Context, plan: Plan): Promise<AppError | undefined> {
+  try {
+    await refuseForeign(context, realChanges(plan), linesByHand);
+    return undefined;
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+/** What the disk tells about who wrote a file last. */
+import { stat } from 'node:fs/promises';
+import { readOrMissing } from '../files/read-bytes.ts';
+import { listBackups, sha256 } from './backups.ts';
+import type { OwnFiles } from './own-files.ts';
+
+export interface LastWrite {
+  /** Undefined when the file is gone. */
+  readonly at: Date | undefined;
+  /** The owner's user id; undefined where the file is gone or the system has none. */
+  readonly uid: number | undefined;
+  /** It holds what another run of this tool wrote. */
+  readonly ours: boolean;
+}
+
+/** Throws AppError cannot-read. */
+export async function lastWrite(own: OwnFiles, path: string): Promise<LastWrite> {
+  const bytes = readOrMissing(path);
+  const stats = bytes && (await stat(path).catch(() => undefined));
+  const last = (await listBackups(own)).at(-1)?.files.find((file) => file.path === path);
+  const ours = last !== undefined && last.after?.sha256 === (bytes && sha256(bytes));
+  return { at: stats?.mtime, uid: stats?.uid, ours };
+}

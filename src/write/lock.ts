@@ -1,0 +1,173 @@
+/**
+ * One run at a time may change the files of a state dir. The lock is a folder with one entry in it, whose name
+ * says who holds it. Folders are used because renaming one is atomic on every system, Termux and Windows included,
+ * where hard links are refused or files stay open.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
+import { uptime } from 'node:os';
+import { join } from 'node:path';
+import type { Context } from '../context.ts';
+import { AppError } from '../failures/errors.ts';
+import { pathExists } from '../files/look.ts';
+import { reasonOf } from '../files/node-error.ts';
+import { tempBeside } from '../files/temp-files.ts';
+import { host, isAlive, pid } from '../files/this-process.ts';
+import { makeFolder, type OwnFiles } from './own-files.ts';
+
+/** Who holds the lock, for the person who waits. */
+export interface LockOwner {
+  readonly pid: number;
+  readonly host: string;
+  /** What it is doing, e.g. `init`. */
+  readonly command: string;
+  /** Epoch milliseconds. */
+  readonly since: number;
+}
+
+export interface LockOptions {
+  readonly command: string;
+  /** Called once, as soon as there is somebody to wait for. */
+  readonly onWait: (owner: LockOwner) => void;
+}
+
+type Clock = Pick<Context, 'now' | 'sleep'>;
+
+const PATIENCE_MS = 10_000;
+const POLL_MS = 100;
+/** For a lock that was just let go. */
+const RETRY_MS = 5;
+
+/** A lock is held for seconds. One of a machine whose processes we cannot see, such as a removed container, ends here. */
+const FOREIGN_LIFE_MS = 10 * 60_000;
+
+/** A clock that is set right after the start may differ a little. */
+const BOOT_MARGIN_MS = 5_000;
+
+/**
+ * Runs `work` while nobody else holds the lock. Waits up to 10 s for a living owner, then throws AppError `locked`;
+ * takes over from a dead one. Throws AppError `cannot-write` where the lock cannot be made, and what `work` throws.
+ */
+export async function withLock<T>(
+  own: Pick<OwnFiles, 'folder' | 'lock'>,
+  clock: Clock,
+  options: LockOptions,
+  work: () => Promise<T>,
+): Promise<T> {
+  await makeFolder(own.folder);
+  const entry = `${pid}-${clock.now()}-${randomBytes(6).toString('hex')}`;
+  await acquire(own.lock, entry, clock, options);
+  try {
+    return await work();
+  } finally {
+    await release(own.lock, entry);
+  }
+}
+
+/**
+ * Whether a run that is dead still holds the lock. Whoever wants the lock next takes it over; a run that writes nothing
+ * never does, and should not leave it lying about either.
+ */
+export async function isAbandoned({ lock }: Pick<OwnFiles, 'lock'>, now: number): Promise<boolean> {
+  const holder = await readHolder(lock);
+  return holder !== undefined && isDead(holder, now);
+}
+
+async function acquire(lock: string, entry: string, clock: Clock, { command, onWait }: LockOptions) {
+  const deadline = clock.now() + PATIENCE_MS;
+  let told = false;
+  while (!(await take(lock, entry, command))) {
+    const holder = await readHolder(lock);
+    if (holder && isDead(holder, clock.now())) {
+      if (await takeOver(lock, holder.entry, entry, command)) return;
+      continue;
+    }
+    if (clock.now() >= deadline) throw lockedError(lock, holder);
+    if (holder && !told) onWait(holder);
+    told ||= holder !== undefined;
+    await clock.sleep(holder ? POLL_MS : RETRY_MS);
+  }
+}
+
+function lockedError(path: string, owner: LockOwner | undefined): AppError {
+  if (!owner) return new AppError('cannot-write', { path, detail: 'the lock cannot be read' });
+  const { command, pid: id, since } = owner;
+  return new AppError('locked', { path, command, pid: id, host: owner.host, since: isoTime(since) });
+}
+
+function isoTime(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
+/** Renames a prepared folder into place, which fails while a lock with an entry is there. */
+async function take(lock: string, entry: string, command: string): Promise<boolean> {
+  const prepared = await tempBeside(lock);
+  try {
+    await mkdir(prepared, { mode: 0o700 });
+    await writeFile(join(prepared, entry), holderText(command), { mode: 0o600 });
+    await rename(prepared, lock);
+    return true;
+  } catch (error) {
+    await rm(prepared, { recursive: true, force: true });
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (['ENOTEMPTY', 'EEXIST'].includes(code)) return false;
+    // What Windows says of a folder that is in the way.
+    if (['EPERM', 'EACCES'].includes(code) && pathExists(lock)) return false;
+    throw new AppError('cannot-write', { path: lock, detail: reasonOf(error) }, { cause: error });
+  }
+}
+
+/** The part of an owner that is not in the entry's name. */
+function holderText(command: string): string {
+  return JSON.stringify({ host, command });
+}
+
+/** Who holds the lock; undefined when it was let go in the meantime. */
+async function readHolder(lock: string): Promise<(LockOwner & { readonly entry: string }) | undefined> {
+  const [entry] = await readdir(lock).catch(() => []);
+  if (entry === undefined) {
+    // Its owner was killed between the two steps of letting go. Windows renames nothing over an empty folder.
+    await rmdir(lock).catch(() => undefined);
+    return undefined;
+  }
+  const [id, since] = entry.split('-').map(Number) as [number, number];
+  const text = await readFile(join(lock, entry), 'utf8').catch(() => '');
+  return { entry, pid: id, since, host, command: '?', ...parseHolder(text) };
+}
+
+/** Nothing for the moment in which the text is being replaced after a take-over; the entry's name says enough. */
+function parseHolder(text: string): Partial<Pick<LockOwner, 'host' | 'command'>> {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
+
+function isDead({ pid: id, since, host: where }: LockOwner, now: number): boolean {
+  if (where !== host) return now - since > FOREIGN_LIFE_MS;
+  // The id of a process from before the machine was started may be another program's by now.
+  const started = now - uptime() * 1000 - BOOT_MARGIN_MS;
+  return !isAlive(id) || since < started;
+}
+
+/** Of several that find the same owner dead, one succeeds: the entry has that name only once. */
+async function takeOver(lock: string, dead: string, entry: string, command: string): Promise<boolean> {
+  try {
+    await rename(join(lock, dead), join(lock, entry));
+  } catch {
+    return false;
+  }
+  await writeFile(join(lock, entry), holderText(command));
+  return true;
+}
+
+/** Leaves alone a lock that somebody has taken over from us. */
+async function release(lock: string, entry: string): Promise<void> {
+  const isOurs = await unlink(join(lock, entry)).then(
+    () => true,
+    () => false,
+  );
+  // Empty, it is anybody's: whoever is faster than this line keeps it.
+  if (isOurs) await rmdir(lock).catch(() => undefined);
+}

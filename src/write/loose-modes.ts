@@ -1,0 +1,35 @@
+/** What this run uses and others can read: found, told, and mended. */
+
+import type { Context } from '../context.ts';
+import { findLooseModes, type LooseMode, type Private, tighten } from '../files/permissions.ts';
+import type { Gathered } from '../gather/gather.ts';
+import { tokenPath } from '../sign-in/sso/read-token.ts';
+import type { Notice } from '../text/text.ts';
+import { notice } from '../text/text.ts';
+import { files as texts } from '../text/texts.ts';
+
+/** What others can read and should not, of the things that this run uses. */
+export function looseModes(context: Context, { snapshot, answers }: Gathered): LooseMode[] {
+  const { stateDir, stateEnv, awsHome } = snapshot.locations;
+  const { signIn } = answers;
+  const token: Private[] = signIn.mode === 'sso' ? [[tokenPath(awsHome, signIn.session), 0o600]] : [];
+  return findLooseModes(context, [[stateDir, 0o700], [stateEnv, 0o600], ...token]);
+}
+
+/** `<path> (mode 0644) becomes 0600`, for each. */
+export function describeLooseModes(loose: readonly LooseMode[]): Notice[] {
+  const octal = (mode: number) => mode.toString(8).padStart(4, '0');
+  return loose.map(({ path, mode, wanted }) =>
+    notice(texts.willTighten, { path, mode: octal(mode), wanted: octal(wanted) }),
+  );
+}
+
+/** Takes the rights of others away; says where that was not possible. */
+export async function tightenModes(context: Context, gathered: Gathered): Promise<Notice[]> {
+  const notices: Notice[] = [];
+  for (const loose of looseModes(context, gathered)) {
+    const detail = await tighten(loose);
+    if (detail !== undefined) notices.push(notice(texts.cannotTighten, { path: loose.path, detail }));
+  }
+  return notices;
+}

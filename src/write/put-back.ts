@@ -1,0 +1,63 @@
+/** Puts files back as they were before a change: for `undo`, and for `init` when its live call failed. */
+import type { Context } from '../context.ts';
+import { AppError } from '../failures/errors.ts';
+import { decode } from '../files/snapshot.ts';
+import { diffFile } from '../plan/diff.ts';
+import { linesByHand } from '../plan/lines-by-hand.ts';
+import type { FileChange } from '../plan/plan.ts';
+import { renderDiff } from '../report/diff.ts';
+import type { Backup } from './backups.ts';
+import type { OwnFiles } from './own-files.ts';
+import { refuseForeign } from './refusals.ts';
+import { changeFiles, type FileWrite } from './transaction.ts';
+import { isDone, planUndo, type UndoStep } from './undo.ts';
+
+export interface PutBack {
+  readonly steps: readonly UndoStep[];
+  /** Of the backup that undoes the undo; null when there was nothing to write. */
+  readonly backupId: string | null;
+}
+
+export interface PutBackOptions {
+  readonly command: string;
+  /** Also where a file was edited since. */
+  readonly force: boolean;
+}
+
+/**
+ * To be called under the lock, with the newest changes, oldest first. Throws AppError `edited-since` with a diff, and
+ * what refuseForeign and changeFiles throw.
+ */
+export async function putBack(
+  context: Context,
+  own: OwnFiles,
+  changes: readonly Backup[],
+  { command, force }: PutBackOptions,
+): Promise<PutBack> {
+  const steps = await planUndo(changes);
+  const edited = steps.find((step) => step.edited);
+  if (edited && !force) {
+    const lines = diffOf(edited.write, {
+      color: false,
+      columns: Number.POSITIVE_INFINITY,
+      language: context.language,
+    });
+    throw new AppError('edited-since', { path: edited.write.path, lines });
+  }
+  const writes = steps.filter((step) => !isDone(step)).map(({ write }) => write);
+  if (writes.length === 0) return { steps, backupId: null };
+  await refuseForeign(context, writes.map(toChange), linesByHand);
+  const { signal, now, version: tool } = context;
+  return { steps, backupId: await changeFiles(own, writes, { signal, now, tool, command }) };
+}
+
+/** The diff of what a write does, secrets masked. */
+export function diffOf(write: FileWrite, look: Parameters<typeof renderDiff>[1]): string {
+  const { after, ...change } = toChange(write);
+  return renderDiff(diffFile({ ...change, after: after ?? '' }), look);
+}
+
+function toChange({ before, after, ...write }: FileWrite): FileChange {
+  const text = (bytes: Buffer | null) => bytes && decode(bytes).text;
+  return { ...write, before: text(before), after: text(after), encoding: 'utf8', mode: write.mode ?? 0o600 };
+}

@@ -1,0 +1,70 @@
+/** Finishes or undoes the change of a run that was killed, and removes what it left lying about. */
+import { AppError } from '../failures/errors.ts';
+import { removeFile } from '../files/atomic-write.ts';
+import { readOrMissing } from '../files/read-bytes.ts';
+import { sweepTempFiles } from '../files/temp-files.ts';
+import { type Backup, keptBytes, readBackup, removeBackup } from './backups.ts';
+import type { OwnFiles } from './own-files.ts';
+import { foldersOf, type Journal, restore, stateOf } from './transaction.ts';
+
+/** What was done about the change of a run that was killed. */
+export interface Recovery {
+  /** When that run began to write, ISO 8601. */
+  readonly at: string;
+  readonly command: string;
+  /** `finished`: it had written all, and somebody has gone on from there. */
+  readonly outcome: 'rolled-back' | 'finished';
+  /** Files that somebody changed since; they stay as they are. */
+  readonly edited: readonly string[];
+}
+
+/** Whether a run was killed in the middle of a change. Reads only. Throws AppError cannot-read. */
+export async function isInterrupted(own: OwnFiles): Promise<boolean> {
+  return readOrMissing(own.journal) !== undefined;
+}
+
+/**
+ * To be called under the lock, before anything is read for a plan. Undefined when no change was cut short; `paths`
+ * are the files that we write, beside which there may be temp files. Throws AppError cannot-read, cannot-write; the
+ * journal stays then, for the next run.
+ */
+export async function recover(own: OwnFiles, paths: readonly string[]): Promise<Recovery | undefined> {
+  const journal = readOrMissing(own.journal);
+  const backup = journal && (await backupOf(own, journal.toString('utf8')));
+  const recovery = backup && (await settle(own, backup));
+  await sweepTempFiles(await foldersOf(own, [...paths, ...(backup?.files ?? []).map(({ path }) => path)]));
+  if (journal) await removeFile(own.journal);
+  return recovery;
+}
+
+/** Without a whole backup nothing had been replaced yet: only its beginnings are to be removed. */
+async function backupOf(own: OwnFiles, text: string): Promise<Backup | undefined> {
+  const { id } = parseJournal(own.journal, text);
+  const backup = await readBackup(own, id);
+  if (!backup) await removeBackup(own, id);
+  return backup;
+}
+
+function parseJournal(path: string, text: string): Journal {
+  try {
+    const journal = JSON.parse(text) as Journal;
+    if (/^[\d-]+$/.test(journal.id)) return journal;
+  } catch {
+    // Told below: it was written whole, so somebody else has been at it.
+  }
+  throw new AppError('cannot-read', { path, detail: 'not a journal of openclaw-bedrock' });
+}
+
+/**
+ * Back to where it began, as long as nobody has touched the files since. Where somebody has, and every other file is
+ * written, the change is complete and theirs comes on top of it.
+ */
+async function settle(own: OwnFiles, backup: Backup): Promise<Recovery> {
+  const { at, command, files } = backup;
+  const states = await Promise.all(files.map(stateOf));
+  const edited = files.filter((_, index) => states[index] === 'edited').map(({ path }) => path);
+  if (edited.length > 0 && !states.includes('before')) return { at, command, outcome: 'finished', edited };
+  for (const file of files.toReversed()) await restore(file, await keptBytes(backup, file));
+  if (edited.length === 0) await removeBackup(own, backup.id);
+  return { at, command, outcome: 'rolled-back', edited };
+}

@@ -1,0 +1,46 @@
+/** Files that are not ours to write, whatever their modes would let us do. */
+import { stat } from 'node:fs/promises';
+import type { Context } from '../context.ts';
+import { AppError } from '../failures/errors.ts';
+import { isMissing } from '../files/node-error.ts';
+import type { FileChange } from '../plan/plan.ts';
+
+/** OpenClaw's own writers refuse with these set to `1` (docs, cli/config.md; read in 2026.9.6). */
+const READ_ONLY_VARIABLES = ['OPENCLAW_CONFIG_READONLY', 'OPENCLAW_NIX_MODE'];
+
+/** The variable that says that openclaw.json is managed elsewhere. */
+function readOnlyVariable(env: Context['env']): string | undefined {
+  return READ_ONLY_VARIABLES.find((name) => env[name]?.trim() === '1');
+}
+
+type Target = Pick<FileChange, 'kind' | 'path'>;
+
+/**
+ * Throws AppError `config-read-only` or `not-your-file` for the first file that must not be written; `linesFor`
+ * gives what a person has to add to it by hand.
+ */
+export async function refuseForeign<T extends Target>(
+  { env, uid: you }: Pick<Context, 'env' | 'uid'>,
+  files: readonly T[],
+  linesFor: (file: T) => string,
+): Promise<void> {
+  const variable = readOnlyVariable(env);
+  const config = files.find(({ kind }) => kind === 'openclaw-config');
+  if (variable && config)
+    throw new AppError('config-read-only', { variable, path: config.path, lines: linesFor(config) });
+  if (you === undefined) return;
+  for (const file of files) {
+    const owner = await ownerOf(file.path);
+    if (owner !== undefined && owner !== you)
+      throw new AppError('not-your-file', { path: file.path, owner, you, lines: linesFor(file) });
+  }
+}
+
+async function ownerOf(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).uid;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+/** After a switch to SSO: the key that was used before must not live on in what we kept. */
+
+import { join } from 'node:path';
+import type { Context } from '../context.ts';
+import { AppError } from '../failures/errors.ts';
+import type { Locations } from '../files/locate.ts';
+import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
+import type { FileKind } from '../plan/plan.ts';
+import type { LiveCall } from '../prove/live-call.ts';
+import type { Secret } from '../secrets/secret.ts';
+import type { Notice } from '../text/text.ts';
+import { notice } from '../text/text.ts';
+import { files as texts } from '../text/texts.ts';
+import { type Backup, keptBytes, listBackups } from './backups.ts';
+import { locked } from './locked.ts';
+import { keysIn } from './old-keys.ts';
+import { ownFiles } from './own-files.ts';
+import { filesWith, scrubBackups } from './scrub.ts';
+
+/**
+ * Takes every Bedrock API key out of the backups, if this very call was signed by the SSO profile that is set up: a
+ * call that another credential won proves nothing of SSO, and the old key may be the only way that works. `before`:
+ * the files as they were when the run began. Says what was done, and where else the key still lies.
+ */
+export async function scrubKeys(
+  context: Context,
+  locations: Locations,
+  { setup, live }: Pick<LiveCall, 'setup' | 'live'>,
+  { command, before }: { readonly command: string; readonly before?: Snapshot },
+): Promise<Notice[]> {
+  const { credential } = live.target;
+  const isSso = setup.mode === 'sso' && credential.kind === 'profile';
+  if (!isSso) return [];
+  try {
+    const keys = [...(await keptKeys(locations)), ...(before ? keysOf(before) : [])];
+    if (keys.length === 0) return [];
+    const count = await locked(context, locations, command, (own) => scrubBackups(own, keys));
+    const { found, closed } = await filesWith(keys, placesOf(locations));
+    return [
+      ...(count > 0 ? [notice(texts.keysScrubbed, { count })] : []),
+      ...found.map((path) => notice(texts.keyElsewhere, { path })),
+      ...closed.map((path) => notice(texts.keyUnseen, { path })),
+    ];
+  } catch (error) {
+    // The set-up works; that a backup cannot be rewritten must be told, but does not undo that.
+    if (!(error instanceof AppError)) throw error;
+    const { path = '', detail = error.message } = error.facts;
+    return [{ text: texts.keysKept, facts: { detail: `${path} ${detail}`.trim() } }];
+  }
+}
+
+async function keptKeys({ stateDir }: Locations): Promise<Secret[]> {
+  const backups = await listBackups(ownFiles(stateDir));
+  return (await Promise.all(backups.map(keysOfBackup))).flat();
+}
+
+async function keysOfBackup(backup: Backup): Promise<Secret[]> {
+  const found = backup.files.map(async (file) => {
+    const bytes = await keptBytes(backup, file);
+    return bytes ? keysIn(file.kind, bytes.toString('utf8')) : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+function keysOf({ stateEnv, openclawConfig, configIncludes }: Snapshot): Secret[] {
+  const config = [openclawConfig, ...configIncludes].map((file): [FileKind, FileSnapshot] => [
+    'openclaw-config',
+    file,
+  ]);
+  const all: [FileKind, FileSnapshot][] = [['state-env', stateEnv], ...config];
+  return all.flatMap(([kind, { text }]) => keysIn(kind, text ?? ''));
+}
+
+/** Where OpenClaw and people keep copies: `openclaw.json.bak*`, the environment files of its services. */
+function placesOf({ stateDir, awsConfig, awsCredentials, openclawConfig, gatewayEnv }: Locations): string[] {
+  return [stateDir, join(stateDir, 'service-env'), openclawConfig, gatewayEnv, awsConfig, awsCredentials];
+}

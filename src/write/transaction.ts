@@ -1,0 +1,201 @@
+/**
+ * The only writer of people's files: all of a change, or none of it, also when we are killed in the middle. The
+ * order on disk is: journal, backup, new bytes beside each file, renames, journal gone. Gone is done.
+ */
+import { stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Context } from '../context.ts';
+import { AppError, CancelledError } from '../failures/errors.ts';
+import { removeFile, type StagedFile, stageFile } from '../files/atomic-write.ts';
+import { reasonOf } from '../files/node-error.ts';
+import { writePrivately } from '../files/private-file.ts';
+import { readOrMissing } from '../files/read-bytes.ts';
+import type { Pause } from '../files/rename.ts';
+import { resolveLink } from '../files/resolve-link.ts';
+import type { FileKind } from '../plan/plan.ts';
+import {
+  type BackupFile,
+  backupIds,
+  type Kept,
+  nextId,
+  pruneBackups,
+  removeBackup,
+  sha256,
+  writeBackup,
+} from './backups.ts';
+import { makeFolder, type OwnFiles } from './own-files.ts';
+
+/** One file, as bytes. Null: no file. */
+export interface FileWrite {
+  readonly kind: FileKind;
+  readonly path: string;
+  /** What must still be there when it is written. */
+  readonly before: Buffer | null;
+  readonly after: Buffer | null;
+  /** Mode of a file that we create. */
+  readonly createMode: number;
+  /** Mode to give a file that exists; absent: its own stays. */
+  readonly mode?: number | undefined;
+}
+
+export interface ChangeOptions extends Pick<Context, 'signal' | 'now'> {
+  /** For the manifest. */
+  readonly tool: string;
+  readonly command: string;
+  /** Looks at the written files; when it throws, everything is put back. */
+  readonly judge?: () => Promise<void>;
+  readonly pause?: Pause;
+}
+
+/** What the journal holds while a change is under way. */
+export interface Journal {
+  readonly version: 1;
+  /** Of the backup that has the previous bytes. */
+  readonly id: string;
+}
+
+/**
+ * Makes the change and returns the id of its backup. The caller holds the lock. Whatever is thrown, every file is as
+ * it was: AppError `changed-meanwhile` when a file is no longer `before`, `read-only-file`, `cannot-write`,
+ * CancelledError when the signal was aborted before the first file was replaced, and what `judge` throws. Only
+ * `cannot-put-back` leaves work to the next run, which finds the journal.
+ */
+export async function changeFiles(
+  own: OwnFiles,
+  writes: readonly FileWrite[],
+  options: ChangeOptions,
+): Promise<string> {
+  for (const write of writes) await checkUnchanged(write);
+  for (const write of writes) await checkWritable(write);
+  if (options.signal.aborted) throw new CancelledError();
+  await makeFolder(own.backups);
+  await assertSettled(own);
+  const id = nextId(await backupIds(own), options.now());
+  const done: FileWrite[] = [];
+  const staged = new Map<FileWrite, StagedFile>();
+  const kept = await Promise.all(writes.map(toKept));
+  await writePrivately(own.journal, JSON.stringify({ version: 1, id } satisfies Journal));
+  try {
+    const { tool, command, now } = options;
+    await writeBackup(own, { id, tool, command, at: new Date(now()).toISOString(), files: kept });
+    for (const write of writes) if (write.after !== null) staged.set(write, await stage(write, write.after));
+    if (options.signal.aborted) throw new CancelledError();
+    for (const write of writes) {
+      await checkUnchanged(write);
+      // Before it is begun: a rename that fails half-way, on a network drive, must be looked at too.
+      done.push(write);
+      await replace(write, staged.get(write), options.pause);
+    }
+    await options.judge?.();
+  } catch (error) {
+    for (const file of staged.values()) await file.discard();
+    await putBack(own, id, done, kept, options.pause);
+    throw error;
+  }
+  await removeFile(own.journal);
+  await pruneBackups(own);
+  return id;
+}
+
+/** A journal written over another one would make a half-made change permanent. */
+async function assertSettled({ journal }: OwnFiles) {
+  if (readOrMissing(journal) !== undefined)
+    throw new Error(`${journal} is of a change that was cut short: recover() comes first`);
+}
+
+async function toKept({ kind, path, before, after }: FileWrite): Promise<Kept> {
+  const mode = before === null ? 0 : (await stat(path)).mode & 0o7777;
+  return {
+    kind,
+    path,
+    bytes: before,
+    before: before && { sha256: sha256(before), mode },
+    after: after && { sha256: sha256(after) },
+  };
+}
+
+async function checkUnchanged({ path, before }: FileWrite) {
+  const now = readOrMissing(path) ?? null;
+  const same = now === null || before === null ? now === before : now.equals(before);
+  if (!same) throw new AppError('changed-meanwhile', { path });
+}
+
+/** A rename would get round a file's own protection: somebody who took the right to write away means it. */
+async function checkWritable({ path, before }: FileWrite) {
+  if (before !== null && ((await stat(path)).mode & 0o222) === 0)
+    throw new AppError('read-only-file', { path });
+}
+
+/** An error of the folder or the disk, before anything has been replaced. */
+async function stage(write: Pick<FileWrite, 'path' | 'createMode' | 'mode'>, bytes: Buffer) {
+  try {
+    return await stageFile(write.path, bytes, write);
+  } catch (error) {
+    throw new AppError('cannot-write', { path: write.path, detail: reasonOf(error) }, { cause: error });
+  }
+}
+
+async function replace({ path }: Pick<FileWrite, 'path'>, staged: StagedFile | undefined, pause?: Pause) {
+  try {
+    await (staged ? staged.commit(pause) : removeFile(path));
+  } catch (error) {
+    throw new AppError('cannot-write', { path, detail: reasonOf(error) }, { cause: error });
+  }
+}
+
+/** Undoes what has been done so far; a file that somebody changed since our write stays as they made it. */
+async function putBack(
+  own: OwnFiles,
+  id: string,
+  done: readonly FileWrite[],
+  kept: readonly Kept[],
+  pause?: Pause,
+) {
+  const failed: AppError[] = [];
+  for (const { path } of done.toReversed()) {
+    const file = kept.find((candidate) => candidate.path === path) as Kept;
+    await restore(file, file.bytes, pause).catch((error) => failed.push(error));
+  }
+  const [first] = failed;
+  if (first) {
+    const { path = '', detail = '' } = first.facts;
+    throw new AppError('cannot-put-back', { path, detail, backup: join(own.backups, id) }, { cause: first });
+  }
+  await removeBackup(own, id);
+  await removeFile(own.journal);
+}
+
+/**
+ * Gives a file its previous bytes and mode where it still has those of the change; anything else is somebody's edit
+ * and stays. Throws AppError cannot-read, cannot-write.
+ */
+export async function restore(file: BackupFile, bytes: Buffer | null, pause?: Pause): Promise<void> {
+  if ((await stateOf(file)) !== 'after') return;
+  const mode = file.before?.mode;
+  const target = { path: file.path, createMode: mode ?? 0o600, mode };
+  const staged = bytes === null ? undefined : await stage(target, bytes);
+  await replace(target, staged, pause).finally(() => staged?.discard());
+}
+
+/** Whether a file is what it was before a change, what the change made of it, or something else since. */
+export async function stateOf({ path, before, after }: BackupFile): Promise<'before' | 'after' | 'edited'> {
+  const bytes = readOrMissing(path);
+  const now = bytes && sha256(bytes);
+  if (now === before?.sha256) return 'before';
+  return now === after?.sha256 ? 'after' : 'edited';
+}
+
+/** The folders in which a change of these files may leave temp files. */
+export async function foldersOf(own: OwnFiles, paths: readonly string[]): Promise<string[]> {
+  const backups = (await backupIds(own)).map((id) => join(own.backups, id));
+  return [own.folder, ...backups, ...paths.map(folderBehind)];
+}
+
+/** Of the real file; a link that leads nowhere counts as the file itself. */
+function folderBehind(path: string): string {
+  try {
+    return dirname(resolveLink(path));
+  } catch {
+    return dirname(path);
+  }
+}

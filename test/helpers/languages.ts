@@ -1,0 +1,8 @@
+/** The languages with their texts in memory, as a run has one of them. */
+import { LANGUAGES, loadLanguage } from '../../src/text/text.ts';
+
+export const EN = await loadLanguage('en');
+export const ZH_TW = await loadLanguage('zh-TW');
+
+/** All of them. */
+export const LOADED = await Promise.all(LANGUAGES.map(loadLanguage));

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { explainBedrockError } from '../../../src/failures/classify.ts';
+import { AppError, CancelledError } from '../../../src/failures/errors.ts';
+
+const CONTEXT = { region: 'us-east-1', model: 'some.model', profile: 'bedrock-only', host: 'bedrock.test' };
+
+function thrown(name: string, message: string, extra: object = {}): Error {
+  return Object.assign(new Error(message), { name, ...extra });
+}
+
+function served(name: string, message: string, httpStatusCode: number): Error {
+  return thrown(name, message, { $fault: 'client', $metadata: { httpStatusCode, requestId: 'req-1' } });
+}
+
+describe('explainBedrockError', () => {
+  test('adds the facts of the call and of the message, and keeps the original', () => {
+    const error = served(
+      'ValidationException',
+      'The maximum tokens you requested exceeds the model limit of 10000.',
+      400,
+    );
+    const explained = explainBedrockError(error, CONTEXT);
+
+    expect(explained.error).toBe('max-tokens-too-high');
+    expect(explained.facts).toEqual({
+      region: 'us-east-1',
+      model: 'some.model',
+      profile: 'bedrock-only',
+      limit: '10000',
+      status: 400,
+      requestId: 'req-1',
+      detail: 'The maximum tokens you requested exceeds the model limit of 10000.',
+    });
+    expect(explained.cause).toBe(error);
+  });
+
+  test.each([
+    ['bedrock-refused', served('ValidationException', 'Something new', 400)],
+    ['bedrock-refused', served('AccessDeniedException', 'Something new', 403)],
+    [
+      'bedrock-refused',
+      thrown('EndpointError', 'Invalid Configuration: FIPS and custom endpoint are not supported'),
+    ],
+    ['throttled', served('Unknown', 'UnknownError', 429)],
+    ['bedrock-unavailable', served('Unknown', 'UnknownError', 502)],
+    ['credentials-unusable', thrown('CredentialsProviderError', 'Something new')],
+    ['not-aws', served('SyntaxError', 'Unexpected token <', 503)],
+    ['not-aws', served('Unknown', 'UnknownError', 407)],
+    ['not-aws', served('Unknown', 'UnknownError', 302)],
+    ['bug', new TypeError('x is not a function')],
+    ['bug', 'a string'],
+  ])('%s for %s', (name, error) => {
+    expect(explainBedrockError(error, CONTEXT).error).toBe(name);
+  });
+
+  test('names the host of a network error that names none', () => {
+    const error = thrown('Error', 'self-signed certificate', { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
+    const explained = explainBedrockError(error, CONTEXT);
+
+    expect(explained.error).toBe('network-tls');
+    expect(explained.facts).toMatchObject({ host: 'bedrock.test', region: 'us-east-1' });
+  });
+
+  test('gives an error of ours the facts that it lacks, and leaves a cancellation alone', () => {
+    const broken = new AppError('stream-broken', { detail: 'cut', model: 'its own' });
+    const cancelled = new CancelledError();
+
+    expect(explainBedrockError(broken, CONTEXT).facts).toMatchObject({
+      detail: 'cut',
+      model: 'its own',
+      region: 'us-east-1',
+    });
+    expect(explainBedrockError(cancelled, CONTEXT)).toBe(cancelled);
+  });
+});

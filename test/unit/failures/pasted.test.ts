@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { readPaste } from '../../../src/failures/pasted.ts';
+import { SAMPLES } from '../../helpers/error-samples.ts';
+
+const errorsIn = (paste: string) => readPaste(paste).errors.map(({ error }) => error);
+
+describe('a paste', () => {
+  it.each(
+    SAMPLES.map(([error, message, , name]) => ({ error, message: name ? `${name}: ${message}` : message })),
+  )('is recognised with ANSI codes, a log and a frame round it: $error, $message', ({ error, message }) => {
+    const log = `\u001b[2m2026-11-22T08:15:00.000Z\u001b[0m [gateway] starting\r\n\u001b[31m│\u001b[39m  [agent/embedded] \u001b[1m${message}\u001b[22m │\n    at run (file:///app/dist/index.mjs:1:2)\n`;
+    expect(errorsIn(log)).toEqual([error]);
+  });
+
+  it.each(
+    SAMPLES.filter(([, message, , name]) => !name && /^[\w ,.'"/:-]+$/.test(message)).map(
+      ([error, message]) => ({
+        error,
+        message,
+      }),
+    ),
+  )('is recognised inside a line of JSON log: $message', ({ error, message }) => {
+    expect(errorsIn(JSON.stringify({ level: 'error', inner: JSON.stringify({ message }) }))).toEqual([error]);
+  });
+
+  it('that a terminal broke is put together again, in the middle of a word too', () => {
+    expect(errorsIn('│ ValidationException: The provided model\n│ identifier is invalid.')).toEqual([
+      'model-not-found',
+    ]);
+    expect(errorsIn('No API provider registered for api: bedrock-conv\nerse-stream')).toEqual([
+      'plugin-missing',
+    ]);
+  });
+
+  it('is recognised where a log wrote its characters as numbers', () => {
+    const message = 'No API key found for amazon-bedrock';
+    const escaped = [...message].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+    expect(errorsIn(`{"error":"${escaped}"}`)).toEqual(['openclaw-no-credentials']);
+  });
+
+  it('with several errors gives each once, in its order', () => {
+    expect(
+      errorsIn('No API key found for amazon-bedrock\nRegion is missing\nNo API key found for amazon-bedrock'),
+    ).toEqual(['openclaw-no-credentials', 'region-missing']);
+  });
+
+  it('of our own output is known by its code', () => {
+    expect(errorsIn('The reply broke off (OCB505)')).toEqual(['stream-broken']);
+  });
+
+  it('gives the values that are in it', () => {
+    const { errors, requestId } = readPaste(
+      'User: arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Bedrock_Team_0a1b2c3d4e5f6071/ann is not authorized to perform: bedrock:InvokeModelWithResponseStream on resource: arn:aws:bedrock:eu-west-1::foundation-model/zai.glm-5 because no identity-based policy allows it. requestId: 01234567-89ab-cdef-0123-456789abcdef',
+    );
+    expect(errors[0]?.facts).toMatchObject({
+      region: 'eu-west-1',
+      model: 'zai.glm-5',
+      role: 'Bedrock_Team',
+      accountId: '111122223333',
+    });
+    expect(requestId).toBe('01234567-89ab-cdef-0123-456789abcdef');
+  });
+
+  it('that is unknown keeps its most telling line, without secrets', () => {
+    const { errors, detail } = readPaste(
+      'starting\nFooException: brand new, key ABSKQmVkcm9ja0FQSUtleS10ZXN0\nbye',
+    );
+    expect(errors).toEqual([]);
+    expect(detail).toBe('FooException: brand new, key ABSK…ZXN0');
+  });
+
+  it.each(['', '\u001b[31m', '\n\n', '{', '│││'])('%j is empty', (paste) => {
+    expect(readPaste(paste).errors).toEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { ERRORS, type ErrorName } from '../../../src/failures/errors.ts';
+import { matchRules, RULES, type Symptom } from '../../../src/failures/rules.ts';
+import type { FailureText } from '../../../src/text/text.ts';
+import { PAIN_POINTS, SAMPLES } from '../../helpers/error-samples.ts';
+import { EN, ZH_TW } from '../../helpers/languages.ts';
+
+const symptom = (message: string, name?: string): Symptom => ({ message, ...(name && { name }) });
+
+describe('the rules', () => {
+  const samples = SAMPLES.map(([error, message, facts = {}, name]) => ({ error, message, facts, name }));
+
+  test.each(samples)('$error: $message', ({ error, message, facts, name }) => {
+    const matches = matchRules(symptom(message, name));
+
+    expect(matches.map(({ rule }) => rule.error)).toEqual([error]);
+    expect(matches[0]?.facts).toMatchObject(facts);
+  });
+
+  test('are each shown to work by a sample', () => {
+    const used = new Set(
+      SAMPLES.flatMap(([, message, , name]) => matchRules(symptom(message, name))).map(({ rule }) => rule),
+    );
+
+    expect(RULES.filter((rule) => !used.has(rule))).toEqual([]);
+  });
+
+  test('are at least 45', () => {
+    expect(RULES.length).toBeGreaterThanOrEqual(45);
+  });
+
+  test.each(PAIN_POINTS)('recognise pain point %s: %s', (_point, message, error) => {
+    expect([...new Set(matchRules(symptom(message)).map(({ rule }) => rule.error))]).toEqual([error]);
+  });
+
+  test('recognise what is buried in a log line', () => {
+    const log =
+      '2026-11-22T08:15:00Z [agent] error: ValidationException: The provided model identifier is invalid. (req 1)';
+
+    expect(matchRules({ message: log }).map(({ rule }) => rule.error)).toEqual(['model-not-found']);
+  });
+
+  test.each(['', 'Hello', 'AccessDeniedException: Something new'])('leave alone: "%s"', (message) => {
+    expect(matchRules({ message })).toEqual([]);
+  });
+});
+
+describe('the texts', () => {
+  const ours = (Object.keys(ERRORS) as ErrorName[]).filter((name) => /^OCB[456]/.test(ERRORS[name].code));
+
+  const entries = ours.map((name): [ErrorName, FailureText] => [name, EN.texts.failures[name]]);
+
+  test.each(entries)('%s', (name, { title, cause, fix }) => {
+    const translated: FailureText = ZH_TW.texts.failures[name];
+    const theirs = [translated.title, translated.cause, ...translated.fix];
+
+    for (const [index, text] of [title, cause, ...fix].entries()) {
+      expect(text.trim()).not.toBe('');
+      expect(theirs[index]?.trim()).not.toBe('');
+      expect(places(theirs[index] ?? '')).toEqual(places(text));
+      expect(text).not.toMatch(/aws sso login/);
+    }
+    // A title must hold when nothing is known, and some step must be left to take.
+    expect(places(title)).toEqual([]);
+    expect(title.length).toBeLessThanOrEqual(72);
+  });
+
+  test.each(entries)('%s has a step without facts, or its rule gives them', (name, { fix }) => {
+    const given = SAMPLES.filter(([error]) => error === name).map(([, message, , errorName]) =>
+      Object.keys(matchRules(symptom(message, errorName))[0]?.facts ?? {}),
+    );
+    const always =
+      given.length === 0
+        ? []
+        : (given[0] as string[]).filter((fact) => given.every((facts) => facts.includes(fact)));
+    const known = new Set(['region', 'model', ...always]);
+
+    expect(fix.some((text) => places(text).every((place) => known.has(place)))).toBe(true);
+  });
+});
+
+function places(text: string): string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map(([, place]) => place as string).sort();
+}

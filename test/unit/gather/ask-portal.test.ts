@@ -1,0 +1,142 @@
+/** The sign-ins that a machine has already, offered by the wizard as it walks the table of questions. */
+import { describe, expect, it } from 'vitest';
+import { gatherKnown } from '../../../src/gather/known.ts';
+import { settle } from '../../../src/gather/settle.ts';
+import type { TextQuestion } from '../../../src/screen/prompts/prompter.ts';
+import { readSetup } from '../../../src/setup/setup.ts';
+import { EN } from '../../helpers/languages.ts';
+import { snapshotOf } from '../../helpers/plan.ts';
+import { type ScriptedAnswer, scriptedAsker } from '../../helpers/scripted-prompter.ts';
+
+const SESSION = `[sso-session corp]
+sso_start_url = https://d-1111111111.awsapps.com/start/#/
+sso_region = eu-north-1
+sso_registration_scopes = sso:account:access
+`;
+const PROFILE = `[profile work]
+sso_session = corp
+sso_account_id = 111122223333
+sso_role_name = Developer
+region = eu-west-1
+`;
+const LEGACY = `[profile old]
+sso_start_url = https://d-2222222222.awsapps.com/start
+sso_region = us-west-2
+sso_account_id = 444455556666
+sso_role_name = ReadOnly
+`;
+
+interface Choice {
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** Chooses the option with these words in its label; the list is kept. */
+const choosing = (words: string, seen: string[] = []) =>
+  [
+    'search',
+    ({ options }: Choice) => {
+      seen.push(...options.map(({ label }) => label));
+      return options.find(({ label }) => label.includes(words))?.value;
+    },
+  ] as const;
+
+/** What the wizard settles on for SSO, with flags for everything but the portal and what follows from it. */
+async function settleWith(awsConfig: string, answers: readonly ScriptedAnswer[]) {
+  const snapshot = snapshotOf({ awsConfig });
+  const values = { auth: 'sso', region: 'us-east-1', model: ['openai.gpt-oss-120b-1:0'] };
+  const context = { env: {}, readStdin: async () => '' };
+  const where = { env: {}, platform: 'linux' } as const;
+  const known = await gatherKnown(context, values, snapshot, readSetup(snapshot, where));
+  const asker = scriptedAsker(answers);
+  const { startUrl, ssoRegion, session, profile, accountId, roleName } = await settle(
+    { language: EN, now: Date.now },
+    { values, positionals: [], problems: [] },
+    known,
+    asker,
+  );
+  return { startUrl, ssoRegion, session, profile, accountId, roleName };
+}
+
+describe('sign-ins that the machine has', () => {
+  it('are all offered, sessions first, with another portal at the end', async () => {
+    const seen: string[] = [];
+    const settled = await settleWith(SESSION + PROFILE + LEGACY, [choosing('session corp', seen)]);
+    expect(seen).toEqual([
+      'session corp',
+      'profile work: account 111122223333, Developer',
+      'profile old: account 444455556666, ReadOnly (older form)',
+      'Another AWS access portal…',
+    ]);
+    expect(settled).toEqual({
+      startUrl: 'https://d-1111111111.awsapps.com/start',
+      ssoRegion: 'eu-north-1',
+      session: 'corp',
+      profile: 'bedrock-only',
+      accountId: undefined,
+      roleName: undefined,
+    });
+  });
+
+  it('bring account and role with them, in a profile of our own', async () => {
+    expect(await settleWith(SESSION + PROFILE, [choosing('profile work')])).toMatchObject({
+      session: 'corp',
+      profile: 'bedrock-only',
+      accountId: '111122223333',
+      roleName: 'Developer',
+    });
+  });
+
+  it.each([
+    [true, 'old'],
+    [false, 'bedrock-only'],
+  ])('of the older form are offered conversion: %s', async (convert, profile) => {
+    const settled = await settleWith(LEGACY, [choosing('profile old'), ['confirm', convert]]);
+    expect(settled).toEqual({
+      startUrl: 'https://d-2222222222.awsapps.com/start',
+      ssoRegion: 'us-west-2',
+      session: 'sso',
+      profile,
+      accountId: '444455556666',
+      roleName: 'ReadOnly',
+    });
+  });
+
+  it('are known again when their address is typed another way', async () => {
+    const answers = [choosing('Another'), ['text', 'd-1111111111']] as const;
+    expect(await settleWith(SESSION, answers)).toMatchObject({ session: 'corp', ssoRegion: 'eu-north-1' });
+  });
+
+  it('keep their name when another portal is chosen', async () => {
+    const taken = SESSION.replace('corp', 'sso');
+    const answers = [choosing('Another'), ['text', 'd-3333333333'], ['text', 'us-east-2']] as const;
+    expect(await settleWith(taken, answers)).toMatchObject({
+      startUrl: 'https://d-3333333333.awsapps.com/start',
+      ssoRegion: 'us-east-2',
+      session: 'd-3333333333',
+    });
+  });
+});
+
+describe('a portal that is typed or pasted', () => {
+  it('is asked for at once where the machine knows none, and its region with it', async () => {
+    const answers = [
+      ['text', 'd-3333333333'],
+      ['text', 'eu-central-1'],
+    ] as const;
+    expect(await settleWith('', answers)).toMatchObject({ session: 'sso', ssoRegion: 'eu-central-1' });
+  });
+
+  it('is not asked for its region where the paste has it', async () => {
+    const pane = 'SSO start URL\nhttps://d-3333333333.awsapps.com/start/#\nSSO Region\nap-southeast-2';
+    const paste = ({ readPaste, validate }: TextQuestion) => {
+      const line = readPaste?.(pane) ?? '';
+      expect(line).toBe('https://d-3333333333.awsapps.com/start ap-southeast-2');
+      expect(validate?.(line)).toBeUndefined();
+      return line;
+    };
+    expect(await settleWith('', [['text', paste]])).toMatchObject({
+      startUrl: 'https://d-3333333333.awsapps.com/start',
+      ssoRegion: 'ap-southeast-2',
+    });
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { createContext } from '../../../src/context.ts';
+import type { Account } from '../../../src/demo/stand-in.ts';
+import { chooseRole, type Remembered } from '../../../src/gather/choose-role.ts';
+import type { Draft } from '../../../src/gather/draft.ts';
+import { portalSignIn } from '../../../src/gather/sign-in-to-portal.ts';
+import { EN } from '../../helpers/languages.ts';
+import { snapshotOf } from '../../helpers/plan.ts';
+import { type ScriptedAnswer, scriptedAsker } from '../../helpers/scripted-prompter.ts';
+import { recordingView, type SsoMachine, startSsoMachine } from '../../helpers/sso-machine.ts';
+
+interface Choice {
+  readonly options: readonly { readonly value: string; readonly label: string; readonly hint?: string }[];
+}
+
+const terminal = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
+
+/** Chooses as the script says, on a machine that signs in by itself. */
+async function choose(
+  machine: SsoMachine,
+  answers: readonly ScriptedAnswer[],
+  { draft = {}, remembered = {} }: { draft?: Draft; remembered?: Remembered } = {},
+) {
+  const { deps, session } = machine;
+  const env = { HOME: deps.home, SSH_TTY: '/dev/pts/0' };
+  const context = {
+    ...createContext(
+      terminal,
+      { json: false, color: false, debug: false, language: EN },
+      {
+        env,
+        cwd: deps.home,
+        platform: 'linux',
+        osHome: deps.home,
+        signal: deps.signal,
+        program: [],
+        version: '0.0.0',
+        nodeVersion: '20.12.0',
+      },
+    ),
+    ...deps,
+  };
+  const said: string[] = [];
+  const asker = scriptedAsker(answers, (line) => said.push(line));
+  const display = {
+    ...recordingView(),
+    onSignedIn() {},
+    onRoleProven() {},
+    onTryRegion: (region: string) => void said.push(region),
+    done() {},
+  };
+  const whole = { ...session, ...draft };
+  const snapshot = snapshotOf({});
+  const located = { ...snapshot, locations: { ...snapshot.locations, awsHome: deps.home } };
+  const portal = portalSignIn(context, whole, located, asker, display);
+  const { role, ssoRegion } = await chooseRole(context, whole, portal, remembered, asker, display);
+  return { ...role, ssoRegion, said };
+}
+
+const accounts = (count: number, roles: readonly string[]): Account[] =>
+  Array.from({ length: count }, (_, i) => ({
+    accountId: String(100_000_000_000 + i),
+    accountName: `team ${i}`,
+    emailAddress: `team${i}@example.com`,
+    roles,
+  }));
+
+describe('the lists of accounts and roles', () => {
+  it('are whole with 2,000 accounts and 100 roles, in pages of at most 100', async () => {
+    const roles = Array.from({ length: 100 }, (_, i) => `Role${i}`);
+    const machine = await startSsoMachine({ approveAfterMs: 0, accounts: accounts(2000, roles) });
+    const sizes: number[] = [];
+    const last = ({ options }: Choice) => {
+      sizes.push(options.length);
+      return options.at(-1)?.value;
+    };
+    const chosen = await choose(machine, [
+      ['search', last],
+      ['search', last],
+    ]);
+    expect(sizes).toEqual([2000, 100]);
+    expect(chosen).toMatchObject({ accountId: '100000001999', roleName: 'Role99' });
+    const pages = machine.aws.requests.filter(({ operation }) => operation === 'ListAccounts');
+    expect(pages).toHaveLength(20);
+    for (const { query } of pages) expect(query.max_result).toBe('100');
+  });
+
+  it('can be searched by name, number and mail', async () => {
+    const machine = await startSsoMachine({
+      approveAfterMs: 0,
+      accounts: accounts(2, ['BedrockInvokeOnly']),
+    });
+    const first = ({ options }: Choice) => {
+      expect(options[0]).toEqual({
+        value: '100000000000',
+        label: 'team 0 (100000000000)',
+        hint: 'team0@example.com',
+      });
+      return options[0]?.value;
+    };
+    expect(await choose(machine, [['search', first]])).toMatchObject({ roleName: 'BedrockInvokeOnly' });
+  });
+
+  it('begin with what was chosen the last time', async () => {
+    const machine = await startSsoMachine({ approveAfterMs: 0, accounts: accounts(5, ['A', 'B', 'C']) });
+    const first = ({ options }: Choice) => options[0]?.value;
+    const remembered = { accountId: '100000000003', roleName: 'C' };
+    const chosen = await choose(
+      machine,
+      [
+        ['search', first],
+        ['search', first],
+      ],
+      { remembered },
+    );
+    expect(chosen).toMatchObject(remembered);
+  });
+
+  it('ask nothing where there is one choice', async () => {
+    const machine = await startSsoMachine({ approveAfterMs: 0, accounts: accounts(1, ['Only']) });
+    expect(await choose(machine, [])).toMatchObject({ accountId: '100000000000', roleName: 'Only' });
+  });
+});
+
+describe('a portal in another region than was given', () => {
+  const ELSEWHERE = {
+    status: 400,
+    type: 'InvalidRequestException',
+    body: { error: 'invalid_request', error_description: 'Invalid startUrl' },
+  };
+  const draft = { region: 'ap-northeast-1', accountId: '111122223333', roleName: 'BedrockInvokeOnly' };
+
+  it('is looked for with consent, Bedrock’s region first, and signed in to where it is', async () => {
+    const machine = await startSsoMachine({ approveAfterMs: 0 });
+    machine.aws.answerNext('StartDeviceAuthorization', ELSEWHERE, 2);
+    const { ssoRegion, said } = await choose(machine, [['confirm', true]], { draft });
+    expect(ssoRegion).toBe('us-east-1');
+    expect(said).toEqual([
+      expect.stringContaining('in eu-west-1 does not know https://d-0000000000.awsapps.com/start'),
+      'ap-northeast-1',
+      'us-east-1',
+      'It is in us-east-1.',
+    ]);
+  });
+
+  it('is not looked for without', async () => {
+    const machine = await startSsoMachine({ approveAfterMs: 0 });
+    machine.aws.answerNext('StartDeviceAuthorization', ELSEWHERE);
+    await expect(choose(machine, [['confirm', false]], { draft })).rejects.toMatchObject({
+      error: 'portal-rejected',
+    });
+  });
+
+  it('is not looked for when the portal is known but its key is not usable', async () => {
+    const machine = await startSsoMachine({ approveAfterMs: 0 });
+    machine.aws.answerNext('StartDeviceAuthorization', {
+      ...ELSEWHERE,
+      body: { ...ELSEWHERE.body, reason: 'KMS_KeyNotFoundException' },
+    });
+    await expect(choose(machine, [], { draft })).rejects.toMatchObject({ error: 'portal-rejected' });
+  });
+});

@@ -1,0 +1,46 @@
+/** Which region the wizard settles on when a person is there to ask. */
+import { expect, it } from 'vitest';
+import { gatherKnown } from '../../../src/gather/known.ts';
+import { settle } from '../../../src/gather/settle.ts';
+import { readSetup } from '../../../src/setup/setup.ts';
+import { EN } from '../../helpers/languages.ts';
+import { KEY, snapshotOf } from '../../helpers/plan.ts';
+import { type ScriptedAnswer, scriptedAsker } from '../../helpers/scripted-prompter.ts';
+
+const VPC = 'https://vpce-0a1b-2c3d.bedrock-runtime.us-west-2.vpce.amazonaws.com';
+
+/** With an API key in `.env` beside these lines, and flags for all else that is asked. */
+async function settleWith(stateEnv: string, flags: object, answers: readonly ScriptedAnswer[]) {
+  const snapshot = snapshotOf({ stateEnv: `AWS_BEARER_TOKEN_BEDROCK=${KEY}\n${stateEnv}` });
+  const values = { auth: 'api-key', model: ['openai.gpt-oss-120b-1:0'], ...flags };
+  const where = { env: { AWS_REGION: 'eu-west-1' }, platform: 'linux' } as const;
+  const setup = readSetup(snapshot, where);
+  const known = await gatherKnown({ env: {}, readStdin: async () => '' }, values, snapshot, setup);
+  const asker = scriptedAsker(answers);
+  const context = { language: EN, now: Date.now } as const;
+  return (await settle(context, { values, positionals: [], problems: [] }, known, asker)).region;
+}
+
+/** Takes what Enter takes, having seen what that is. */
+const entering = (seen: string): ScriptedAnswer => [
+  'text',
+  ({ initial }: { readonly initial?: string }) => {
+    expect(initial).toBe(seen);
+    return initial;
+  },
+];
+
+it('offers the region of the files before that of the shell, and the default for one that cannot be', async () => {
+  expect(await settleWith('', {}, [entering('eu-west-1')])).toBe('eu-west-1');
+  expect(await settleWith('AWS_REGION=US-WEST-2\n', {}, [entering('us-west-2')])).toBe('us-west-2');
+  expect(await settleWith('AWS_REGION=garbage\n', {}, [entering('us-east-1')])).toBe('us-east-1');
+});
+
+it('asks for no region where the endpoint is in one', async () => {
+  expect(await settleWith('', { 'endpoint-url': VPC }, [])).toBe('us-west-2');
+});
+
+it('says at once that endpoint and region contradict each other', async () => {
+  const flags = { 'endpoint-url': VPC, region: 'eu-west-1', auth: undefined };
+  await expect(settleWith('', flags, [])).rejects.toMatchObject({ problems: [{ flag: '--endpoint-url' }] });
+});

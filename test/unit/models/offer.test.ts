@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { catalogueOffer } from '../../../src/models/offer.ts';
+import type { Offer } from '../../../src/models/offered-model.ts';
+import {
+  behindProfiles,
+  HAIKU,
+  listedModel,
+  listedProfile,
+  lists,
+  OSS,
+  offerOf,
+  ownArn,
+  ownProfile,
+  profileArn,
+  REGION,
+  US,
+} from '../../helpers/offer.ts';
+
+const ids = ({ models }: Offer) => models.map(({ entry }) => entry.id);
+const one = (offer: Offer, id: string) => offer.models.find(({ entry }) => entry.id === id);
+
+describe('the live offer', () => {
+  test('has on-demand models, profiles of AWS, and own profiles under their ARN, each with where it runs', () => {
+    const offer = offerOf(
+      lists(
+        [listedModel(OSS), listedModel(HAIKU, behindProfiles)],
+        [
+          listedProfile(`us.${HAIKU}`, HAIKU),
+          listedProfile(`global.${HAIKU}`, HAIKU, ['', REGION]),
+          ownProfile('abc123', HAIKU),
+        ],
+      ),
+    );
+    expect(offer).toMatchObject({ source: 'live', complete: true, accountId: '111122223333' });
+    expect(ids(offer)).toEqual([OSS, `us.${HAIKU}`, `global.${HAIKU}`, ownArn('abc123')]);
+    expect(one(offer, OSS)).toMatchObject({ kind: 'foundation-model', destinations: [REGION], known: true });
+    expect(one(offer, `us.${HAIKU}`)).toMatchObject({ geography: 'us', destinations: US, base: HAIKU });
+    expect(one(offer, `global.${HAIKU}`)?.destinations).toEqual(['', REGION]);
+    expect(one(offer, ownArn('abc123'))).toMatchObject({
+      kind: 'application-profile',
+      entry: { name: 'Team budget', contextWindow: 200_000, cost: { input: 1.1 } },
+      arn: ownArn('abc123'),
+    });
+  });
+
+  test('takes prices by the way a profile leads', () => {
+    const offer = offerOf(
+      lists(
+        [listedModel(HAIKU, behindProfiles)],
+        [
+          ownProfile('geo', HAIKU),
+          ownProfile('world', HAIKU, ['', REGION]),
+          ownProfile('here', HAIKU, [REGION]),
+        ],
+      ),
+    );
+    expect(['geo', 'world', 'here'].map((id) => one(offer, ownArn(id))?.entry.cost.input)).toEqual([
+      1.1, 1, 1,
+    ]);
+  });
+
+  test.each(['us-gov', 'jp', 'au', 'apac', 'ca'])('takes a %s. profile as it comes', (geography) => {
+    const id = `${geography}.${HAIKU}`;
+    const offer = offerOf(lists([listedModel(HAIKU, behindProfiles)], [listedProfile(id, HAIKU)]));
+    expect(one(offer, id)).toMatchObject({ geography, base: HAIKU, entry: { contextWindow: 200_000 } });
+  });
+
+  test('gives a model that the catalogue lacks low limits, its own name and inputs, and says so', () => {
+    const offer = offerOf(
+      lists([listedModel('maker.new-v1:0', { modelName: 'New', inputModalities: ['TEXT', 'IMAGE'] })]),
+    );
+    expect(one(offer, 'maker.new-v1:0')).toMatchObject({
+      known: false,
+      entry: { name: 'New', contextWindow: 64_000, maxTokens: 4096, input: ['text', 'image'] },
+    });
+  });
+
+  test('hides what an agent cannot use and remembers why', () => {
+    const end = new Date(1000);
+    const offer = offerOf(
+      lists(
+        [
+          listedModel('maker.embed', { outputModalities: ['EMBEDDING'] }),
+          listedModel('maker.image', { outputModalities: ['IMAGE'] }),
+          listedModel('maker.slow', { responseStreamingSupported: false }),
+          listedModel('maker.old', { modelLifecycle: { status: 'LEGACY', endOfLifeTime: end } }),
+          listedModel('maker.provisioned', { inferenceTypesSupported: ['PROVISIONED'] }),
+          listedModel('maker.leaving', {
+            modelLifecycle: { status: 'LEGACY', endOfLifeTime: new Date(3000) },
+          }),
+        ],
+        [listedProfile('us.maker.image', 'maker.image'), listedProfile('us.maker.old', 'maker.old')],
+      ),
+      2000,
+    );
+    expect(ids(offer)).toEqual(['maker.leaving']);
+    expect(offer.models[0]?.lifecycle).toBe('legacy');
+    expect(Object.fromEntries(offer.unfit)).toEqual({
+      'maker.embed': 'not-text',
+      'maker.image': 'not-text',
+      'maker.slow': 'no-streaming',
+      'maker.old': 'retired',
+      'maker.provisioned': 'needs-profile',
+      'us.maker.image': 'not-text',
+      'us.maker.old': 'retired',
+    });
+  });
+
+  test('leaves out ids that no config or URL could carry, and control characters of names', () => {
+    const offer = offerOf(
+      lists(
+        [
+          listedModel('maker.a b'),
+          listedModel('maker.x\u001b[2J'),
+          listedModel('maker.<ok>'),
+          listedModel(HAIKU, behindProfiles),
+        ],
+        [{ ...ownProfile('abc', HAIKU), inferenceProfileName: 'red\u001b[31m\nname' }],
+      ),
+    );
+    expect(ids(offer)).toEqual([ownArn('abc')]);
+    expect(offer.models[0]?.entry.name).toBe('red name');
+  });
+
+  test('leaves out inactive profiles and survives empty members', () => {
+    const offer = offerOf(
+      lists(
+        [
+          listedModel(OSS, { modelArn: undefined, modelName: undefined, modelLifecycle: undefined }),
+          {} as never,
+        ],
+        [{ ...listedProfile(`us.${HAIKU}`, HAIKU), status: 'OTHER' as never }, {} as never],
+      ),
+    );
+    expect(ids(offer)).toEqual([OSS]);
+  });
+
+  test('holds 400 profiles, the recommended first', () => {
+    const many = Array.from({ length: 400 }, (_, index) => `maker${index}.m-v1:0`);
+    const offer = offerOf(
+      lists(
+        [...many.map((id) => listedModel(id, behindProfiles)), listedModel(OSS)],
+        many.map((id) => listedProfile(`us.${id}`, id)),
+      ),
+    );
+    expect(offer.models).toHaveLength(401);
+    expect(offer.models[0]?.entry.id).toBe(OSS);
+  });
+});
+
+describe('when a list cannot be read', () => {
+  const models = [listedModel('maker.new-v1:0'), listedModel(HAIKU, behindProfiles)];
+  const profiles = [listedProfile(`us.${HAIKU}`, HAIKU), listedProfile('us.maker.other', 'maker.other')];
+
+  test('both: the catalogue', () => {
+    const offer = offerOf(lists([], [], { models: 'denied', profiles: 'denied' }));
+    expect(offer).toEqual(catalogueOffer(REGION));
+  });
+
+  test('profiles: the catalogue’s whole ids, for models that AWS listed', () => {
+    const offer = offerOf(lists(models, profiles, { profiles: 'throttled' }));
+    expect(offer.complete).toBe(false);
+    expect(ids(offer)).toContain('maker.new-v1:0');
+    expect(ids(offer)).toContain(`us.${HAIKU}`);
+    expect(one(offer, `us.${HAIKU}`)?.destinations).toBeUndefined();
+  });
+
+  test('models: AWS’s profiles of models that the catalogue knows, and the catalogue on demand', () => {
+    const offer = offerOf(lists(models, profiles, { models: 'denied' }));
+    expect(one(offer, `us.${HAIKU}`)?.arn).toBe(profileArn(`us.${HAIKU}`));
+    expect(ids(offer)).toContain(OSS);
+    expect(ids(offer)).not.toContain('us.maker.other');
+    expect(ids(offer)).not.toContain('eu.amazon.nova-pro-v1:0');
+  });
+});
+
+describe('the catalogue’s offer', () => {
+  test.each([
+    ['us-east-1', ['us.', 'global.']],
+    ['eu-west-1', ['eu.', 'global.']],
+    ['ap-northeast-1', ['jp.', 'global.']],
+    ['ap-southeast-2', ['au.', 'global.']],
+    ['us-gov-west-1', []],
+  ])('of %s has the profiles that can be called from there', (region, prefixes) => {
+    const offer = catalogueOffer(region);
+    expect(ids(offer).filter((id) => id.endsWith(`.${HAIKU}`))).toEqual(
+      prefixes.map((prefix) => prefix + HAIKU),
+    );
+    expect(offer.unfit.get(HAIKU)).toBe('needs-profile');
+    expect(ids(offer)).toContain(OSS);
+  });
+});

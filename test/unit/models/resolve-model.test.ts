@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { catalogueOffer } from '../../../src/models/offer.ts';
+import { resolveModel } from '../../../src/models/resolve-model.ts';
+import {
+  behindProfiles,
+  HAIKU,
+  listedModel,
+  listedProfile,
+  lists,
+  modelArn,
+  OSS,
+  offerOf,
+  ownArn,
+  ownProfile,
+  profileArn,
+  REGION,
+} from '../../helpers/offer.ts';
+
+const LIVE = offerOf(
+  lists(
+    [
+      listedModel(OSS),
+      listedModel(HAIKU, behindProfiles),
+      listedModel('maker.lonely', behindProfiles),
+      listedModel('amazon.titan-embed-text-v2:0', { outputModalities: ['EMBEDDING'] }),
+      listedModel('maker.slow', { responseStreamingSupported: false }),
+    ],
+    [
+      listedProfile(`global.${HAIKU}`, HAIKU, ['', REGION]),
+      listedProfile(`us.${HAIKU}`, HAIKU),
+      ownProfile('abc123', HAIKU),
+    ],
+  ),
+);
+const OFFLINE = catalogueOffer(REGION);
+
+describe('an id that can be used', () => {
+  test.each([
+    [OSS, 'foundation-model'],
+    [`global.${HAIKU}`, 'system-profile'],
+    [ownArn('abc123'), 'application-profile'],
+    [profileArn(`us.${HAIKU}`), 'system-profile'],
+    [modelArn(REGION, OSS), 'foundation-model'],
+    [`arn:aws:bedrock:${REGION}:111122223333:provisioned-model/xyz`, 'other'],
+  ])('%s stays as it was given', (id, kind) => {
+    const found = resolveModel(id, LIVE);
+    expect(found).toMatchObject({ ok: true, model: { kind, entry: { id } } });
+    expect(found).not.toHaveProperty('instead');
+  });
+
+  test('that only works through a profile becomes the nearest one, in the words of the list', () => {
+    expect(resolveModel(HAIKU, LIVE)).toMatchObject({
+      ok: true,
+      instead: HAIKU,
+      model: { entry: { id: `us.${HAIKU}` }, arn: profileArn(`us.${HAIKU}`) },
+    });
+    expect(resolveModel(modelArn(REGION, HAIKU), LIVE)).toMatchObject({ instead: HAIKU });
+  });
+
+  test('is looked up in the catalogue where AWS may not be asked', () => {
+    expect(resolveModel(HAIKU, catalogueOffer('eu-west-1'))).toMatchObject({
+      instead: HAIKU,
+      model: { entry: { id: `eu.${HAIKU}` } },
+    });
+    expect(resolveModel('anthropic.claude-sonnet-5-5', OFFLINE)).toMatchObject({
+      model: { entry: { id: 'global.anthropic.claude-sonnet-5-5' } },
+    });
+    expect(resolveModel(profileArn(`us.${HAIKU}`), OFFLINE)).toMatchObject({
+      model: { arn: profileArn(`us.${HAIKU}`), base: HAIKU, known: true },
+    });
+  });
+
+  test('and that nobody knows is taken, as unknown', () => {
+    expect(resolveModel('maker.new-v1:0', OFFLINE)).toMatchObject({
+      ok: true,
+      model: { known: false, kind: 'foundation-model', base: 'maker.new-v1:0' },
+    });
+    expect(resolveModel('us.maker.new-v1:0', OFFLINE)).toMatchObject({
+      model: { kind: 'system-profile', geography: 'us', base: 'maker.new-v1:0' },
+    });
+    expect(resolveModel(ownArn('zzz'), OFFLINE)).toMatchObject({
+      model: { kind: 'application-profile', arn: ownArn('zzz') },
+    });
+  });
+});
+
+describe('an id that cannot be used is told apart', () => {
+  test.each([
+    ['amazon.titan-embed-text-v2:0', 'not-text'],
+    ['maker.slow', 'no-streaming'],
+    ['maker.lonely', 'no-profile-here'],
+    ['eu.anthropic.claude-haiku-4-5-20251001-v1:0', 'not-here'],
+    [ownArn('gone'), 'not-here'],
+    [modelArn('eu-west-1', OSS), 'other-region'],
+    [profileArn(`us.${HAIKU}`).replace('aws:', 'aws-us-gov:'), 'other-region'],
+    [ownArn('abc123').replace('111122223333', '999999999999'), 'other-account'],
+  ])('%s: %s', (id, reason) => {
+    expect(resolveModel(id, LIVE)).toMatchObject({ ok: false, reason, facts: { id } });
+  });
+
+  test('without AWS’s list: embeddings by their name, models with no profile here', () => {
+    for (const id of [
+      'amazon.titan-embed-text-v2:0',
+      'cohere.embed-multilingual-v3',
+      'us.cohere.rerank-v3-5:0',
+      'amazon.nova-canvas-v1:0',
+      'amazon.nova-2-sonic-v1:0',
+      'stability.sd3-large',
+    ])
+      expect(resolveModel(id, OFFLINE), id).toMatchObject({ ok: false, reason: 'not-text' });
+    expect(resolveModel(HAIKU, catalogueOffer('us-gov-west-1'))).toMatchObject({ reason: 'no-profile-here' });
+  });
+
+  test('a slip gets the id that was meant', () => {
+    expect(resolveModel('openai.gpt-oss-120b', LIVE)).toMatchObject({
+      reason: 'not-here',
+      facts: { near: OSS },
+    });
+    expect(resolveModel('something-else-entirely', LIVE)).not.toHaveProperty('facts.near');
+  });
+
+  test('the account of the sign-in counts before that of the list', () => {
+    expect(resolveModel(ownArn('abc123'), LIVE, '999999999999')).toMatchObject({ reason: 'other-account' });
+  });
+});

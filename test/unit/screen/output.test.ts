@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { plainOutput } from '../../../src/screen/output.ts';
+
+/** A pipe that takes so many bytes at once; `answers` are what it says before, an error by its code. */
+function pipe(room: number, answers: string[] = []) {
+  const written: string[] = [];
+  const write = (bytes: Uint8Array) => {
+    const code = answers.shift();
+    if (code) throw Object.assign(new Error(`${code}: told by the system`), { code });
+    written.push(Buffer.from(bytes.subarray(0, room)).toString('latin1'));
+    return Math.min(room, bytes.length);
+  };
+  return { write, written };
+}
+
+const nothingLost = (error: Error) => expect.unreachable(error.message);
+
+describe('output to a pipe or a file', () => {
+  it('is written whole, however little the pipe takes at once', () => {
+    const { write, written } = pipe(3);
+    plainOutput(write, nothingLost).write('é is two bytes');
+    expect(Buffer.from(written.join(''), 'latin1').toString()).toBe('é is two bytes');
+    expect(written.length).toBeGreaterThan(4);
+  });
+
+  it('waits for the reader of a full pipe that does not block', () => {
+    const { write, written } = pipe(100, ['EAGAIN', 'EAGAIN']);
+    let pauses = 0;
+    const output = plainOutput(write, nothingLost, () => {
+      pauses += 1;
+    });
+    output.write('all of it');
+    expect({ pauses, written }).toEqual({ pauses: 2, written: ['all of it'] });
+  });
+
+  it('waits for real without a pause of the test', () => {
+    const { write, written } = pipe(100, ['EAGAIN']);
+    plainOutput(write, nothingLost).write('all of it');
+    expect(written).toEqual(['all of it']);
+  });
+
+  it.each(['EPIPE', 'ENOSPC'])('tells of %s once and drops the rest', (code) => {
+    const { write, written } = pipe(100, [code]);
+    const lost: unknown[] = [];
+    const output = plainOutput(write, (error) => lost.push(error.code));
+    expect([output.write('one'), output.write('two')]).toEqual([false, false]);
+    expect({ lost, written }).toEqual({ lost: [code], written: [] });
+  });
+});

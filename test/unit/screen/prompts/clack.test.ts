@@ -1,0 +1,287 @@
+import { PassThrough } from 'node:stream';
+import { setImmediate as turn } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { CancelledError } from '../../../../src/failures/errors.ts';
+import { type ClackOptions, createClackPrompter } from '../../../../src/screen/prompts/clack.ts';
+import { EN, ZH_TW } from '../../../helpers/languages.ts';
+
+const CURSOR_SHOWN = '\u001b[?25h';
+const CURSOR_HIDDEN = '\u001b[?25l';
+const DOWN = '\u001b[B';
+const UP = '\u001b[A';
+const SHIFT_TAB = '\u001b[Z';
+const OPTIONS = [
+  { value: 'one', label: 'First' },
+  { value: 'two', label: 'Second' },
+  { value: 'three', label: 'Third' },
+] as const;
+
+/** A prompter on a keyboard and a screen that are streams; `keys` are pressed one by one once a prompt is open. */
+function terminal(options: Partial<ClackOptions> & { columns?: number } = {}) {
+  const rawModes: boolean[] = [];
+  const input = Object.assign(new PassThrough(), {
+    isTTY: true,
+    setRawMode: (on: boolean) => rawModes.push(on),
+  });
+  const output = Object.assign(new PassThrough(), { columns: options.columns ?? 80, rows: 24 });
+  let screen = '';
+  output.on('data', (chunk: Buffer) => {
+    screen += chunk.toString();
+  });
+  const abort = new AbortController();
+  const prompter = createClackPrompter({ input, output, signal: abort.signal, language: EN, ...options });
+  const press = async (...keys: string[]) => {
+    for (const key of keys) {
+      await turn();
+      input.write(key);
+    }
+    await turn();
+  };
+  return { prompter, input, abort, press, rawModes, screen: () => screen };
+}
+
+describe('answers', () => {
+  it('takes typed text, and the text that is already there', async () => {
+    const { prompter, press } = terminal();
+    const typed = prompter.text({ message: 'Name?' });
+    await press('hi', '\r');
+    expect(await typed).toBe('hi');
+    const kept = prompter.text({ message: 'Name?', initial: 'there' });
+    await press('\r');
+    expect(await kept).toBe('there');
+  });
+
+  it('gives an empty field to validate as an empty string, shows what is wrong and asks on', async () => {
+    const { prompter, press, screen } = terminal();
+    const seen: string[] = [];
+    const answer = prompter.text({
+      message: 'Name?',
+      validate: (value) => {
+        seen.push(value);
+        return value === '' ? 'must not be empty' : undefined;
+      },
+    });
+    await press('\r', 'x', '\r');
+    expect(await answer).toBe('x');
+    expect(seen).toEqual(['', 'x']);
+    expect(screen()).toContain('must not be empty');
+  });
+
+  it('never echoes a password, not even a refused or cancelled one', async () => {
+    const { prompter, press, screen } = terminal();
+    const refused = prompter.password({
+      message: 'Key?',
+      validate: (value) => (value.includes('Z') ? undefined : 'no'),
+    });
+    await press('QWXYV', '\r', 'Z', '\r');
+    expect(await refused).toBe('QWXYVZ');
+    const cancelled = prompter.password({ message: 'Key?' });
+    const thrown = expect(cancelled).rejects.toThrow(CancelledError);
+    await press('UVUV', '\x03');
+    await thrown;
+    expect(screen()).not.toMatch(/[QWXYVZU]/);
+  });
+
+  it('selects from the initial option on', async () => {
+    const { prompter, press } = terminal();
+    const answer = prompter.select({ message: 'Which?', options: OPTIONS, initial: 'two' });
+    await press(DOWN, '\r');
+    expect(await answer).toBe('three');
+  });
+
+  it('filters a search, and refuses Enter while nothing matches', async () => {
+    const { prompter, press, screen } = terminal();
+    const answer = prompter.search({ message: 'Which?', options: OPTIONS });
+    await press('zz', '\r', '\x7f', '\x7f', 'sec', '\r');
+    expect(await answer).toBe('two');
+    expect(screen()).toContain('Nothing matches');
+  });
+
+  const pickFrom = { message: 'Which?', options: OPTIONS, header: 'Name' };
+
+  it('takes the option under the cursor when none is marked, starting from the initial one', async () => {
+    const { prompter, press } = terminal();
+    const kept = prompter.pick({ ...pickFrom, initial: 'two' });
+    await press('\r');
+    expect(await kept).toEqual({ chosen: ['two'] });
+    const moved = prompter.pick({ ...pickFrom, initial: 'two' });
+    await press(DOWN, '\r');
+    expect(await moved).toEqual({ chosen: ['three'] });
+  });
+
+  it('picks several in the order of their marks, and one more as the spare', async () => {
+    const { prompter, press, screen } = terminal();
+    const answer = prompter.pick(pickFrom);
+    await press(DOWN, DOWN, '\t', UP, SHIFT_TAB, UP, '\t', '\r');
+    expect(await answer).toEqual({ chosen: ['three', 'one'], spare: 'two' });
+    expect(screen()).toContain('Name');
+    expect(screen()).toContain('fallback two');
+  });
+
+  it('takes a mark away again, and makes a picked option the spare', async () => {
+    const { prompter, press } = terminal();
+    const answer = prompter.pick(pickFrom);
+    await press('\t', DOWN, '\t', '\t', UP, SHIFT_TAB, DOWN, DOWN, '\r');
+    expect(await answer).toEqual({ chosen: ['three'], spare: 'one' });
+    const undone = prompter.pick(pickFrom);
+    await press(SHIFT_TAB, SHIFT_TAB, '\r');
+    expect(await undone).toEqual({ chosen: ['one'] });
+  });
+
+  it('filters by every word, keeps marks meanwhile, and refuses Enter while nothing matches', async () => {
+    const { prompter, press, screen } = terminal();
+    const answer = prompter.pick(pickFrom);
+    await press('z', '\r', '\x7f', 's', 'e', 'c', ' ', 'o', 'n', 'd', '\t', '\r');
+    expect(await answer).toEqual({ chosen: ['two'] });
+    expect(screen()).toContain('Nothing matches');
+    expect(screen()).toContain('(1/3)');
+  });
+
+  it('confirms by y, n and Enter, in the words of the language', async () => {
+    const { prompter, press, screen } = terminal({ language: ZH_TW });
+    for (const [key, answer] of [
+      ['y', true],
+      ['n', false],
+      ['\r', true],
+    ] as const) {
+      const confirmed = prompter.confirm({ message: '好嗎？', initial: true });
+      await press(key);
+      expect(await confirmed).toBe(answer);
+    }
+    expect(screen()).toContain('否');
+    expect(screen()).not.toContain('Yes');
+  });
+});
+
+describe('leaving', () => {
+  const questions = {
+    text: { message: 'Q', options: OPTIONS, initial: undefined },
+    password: { message: 'Q' },
+    select: { message: 'Q', options: OPTIONS },
+    search: { message: 'Q', options: OPTIONS },
+    pick: { message: 'Q', options: OPTIONS, header: '' },
+    confirm: { message: 'Q', initial: true },
+  } as const;
+  const leaving = {
+    'Ctrl-C': (t: ReturnType<typeof terminal>) => void t.input.write('\x03'),
+    'Ctrl-D': (t: ReturnType<typeof terminal>) => void t.input.write('\x04'),
+    'the end of the input': (t: ReturnType<typeof terminal>) => void t.input.end(),
+    'an abort': (t: ReturnType<typeof terminal>) => t.abort.abort(),
+  };
+  for (const name of Object.keys(questions) as (keyof typeof questions)[]) {
+    it.each(Object.entries(leaving))(`${name}: %s throws and restores the terminal`, async (_, leave) => {
+      const t = terminal();
+      const answer = (t.prompter[name] as (question: unknown) => Promise<unknown>)(questions[name]);
+      const thrown = expect(answer).rejects.toThrow(CancelledError);
+      await turn();
+      expect(t.rawModes.at(-1)).toBe(true);
+      leave(t);
+      await thrown;
+      expect(t.rawModes.at(-1)).toBe(false);
+      expect(t.screen().lastIndexOf(CURSOR_SHOWN)).toBeGreaterThan(t.screen().lastIndexOf(CURSOR_HIDDEN));
+    });
+  }
+
+  it('prints nothing for prompts that were answered before an abort', async () => {
+    const { prompter, press, abort, screen } = terminal();
+    const answer = prompter.text({ message: 'Name?' });
+    await press('hi', '\r');
+    await answer;
+    const before = screen();
+    abort.abort();
+    await turn();
+    expect(screen()).toBe(before);
+  });
+
+  it('asks nothing after an abort', async () => {
+    const { prompter, abort, screen } = terminal();
+    abort.abort();
+    await expect(prompter.confirm({ message: 'Q', initial: true })).rejects.toThrow(CancelledError);
+    expect(screen()).toBe('');
+  });
+});
+
+describe('drawing', () => {
+  it('uses no colour when told so', async () => {
+    const { prompter, press, screen } = terminal({ color: false });
+    const answer = prompter.select({ message: 'Which?', options: OPTIONS });
+    await press('\r');
+    await answer;
+    expect(screen()).toContain('First');
+    expect(screen().split('\u001b[').slice(1)).not.toContainEqual(expect.stringMatching(/^[\d;]*m/));
+  });
+
+  it('shows no more marks of a hidden text than fit on the line', async () => {
+    const { prompter, press, screen } = terminal({ columns: 30 });
+    const answer = prompter.password({ message: 'Key?' });
+    await press('x'.repeat(100), '\r');
+    expect(await answer).toBe('x'.repeat(100));
+    expect(Math.max(...(screen().match(/▪+/g) ?? []).map((marks) => marks.length))).toBe(26);
+  });
+
+  it('draws on a terminal that reports a width of 0', async () => {
+    const { prompter, press, screen } = terminal({ columns: 0 });
+    const answer = prompter.text({ message: 'A name?' });
+    await press('\r');
+    await answer;
+    expect(screen()).toContain('A name?');
+  });
+});
+
+describe('a paste of several lines', () => {
+  const START = '\u001b[200~';
+  const END = '\u001b[201~';
+  const BLOCK = '[sso-session my]\rsso_start_url = https://d-1.awsapps.com/start\rsso_region = eu-west-1\r';
+  const readPaste = (text: string) => `<${text.split('\n').length} lines>`;
+  const pasting = () => {
+    const machine = terminal();
+    return { ...machine, answer: machine.prompter.text({ message: 'Portal?', readPaste }) };
+  };
+
+  it('becomes one line, which waits for Enter', async () => {
+    const { answer, press, screen } = pasting();
+    await press(START + BLOCK + END);
+    expect(screen()).toContain('<3 lines>');
+    await press('!', '\r');
+    expect(await answer).toBe('<3 lines>!');
+  });
+
+  it('is found in pieces', async () => {
+    const { answer, press } = pasting();
+    await press(`a${START}one\rtw`, 'o\rthree', `${END}b`, '\r');
+    expect(await answer).toBe('a<3 lines>b');
+  });
+
+  it('is found where the terminal does not mark it', async () => {
+    const { answer, press } = pasting();
+    await press(BLOCK);
+    expect(await answer).toBe('<3 lines>');
+  });
+
+  it('leaves one line as it is, with or without its end', async () => {
+    for (const text of [`${START}d-1${END}`, `${START}d-1\r${END}`, 'd-1']) {
+      const { answer, press } = pasting();
+      await press(text, '\r');
+      expect(await answer).toBe('d-1');
+    }
+  });
+
+  it('ends the marking of pastes with the prompt, and hears Ctrl-C', async () => {
+    const { answer, press, screen, rawModes } = pasting();
+    const thrown = expect(answer).rejects.toThrow(CancelledError);
+    await press('\x03');
+    await thrown;
+    expect(screen().indexOf('\u001b[?2004l')).toBeGreaterThan(screen().indexOf('\u001b[?2004h'));
+    expect(screen()).toContain('\u001b[?2004h');
+    expect(rawModes.at(-1)).toBe(false);
+  });
+
+  it('hands the keyboard on to the next prompt', async () => {
+    const { answer, press, prompter } = pasting();
+    await press('first', '\r');
+    expect(await answer).toBe('first');
+    const next = prompter.text({ message: 'Next?' });
+    await press('second', '\r');
+    expect(await next).toBe('second');
+  });
+});

@@ -1,0 +1,33 @@
+import { PassThrough } from 'node:stream';
+import { expect, it } from 'vitest';
+import { asciiStream } from '../../../../src/screen/ascii.ts';
+import { drawingStream } from '../../../../src/screen/prompts/drawing-stream.ts';
+
+const GREY_BAR = '\u001b[90m│\u001b[39m';
+const YELLOW_SIGN = '\u001b[33m▲\u001b[39m';
+
+function written(text: string, color: boolean): string {
+  const output = new PassThrough({ encoding: 'utf8' });
+  drawingStream(output, color).write(text);
+  return output.read();
+}
+
+it('draws what clack makes grey or yellow as some background does not swallow it', () => {
+  expect(written(`${GREY_BAR} ${YELLOW_SIGN}`, true)).toBe('\u001b[2m│\u001b[22m \u001b[35m▲\u001b[39m');
+  expect(written(`${GREY_BAR}\u001b[2A${YELLOW_SIGN}`, false)).toBe('│\u001b[2A▲');
+});
+
+it('has a width even where the terminal tells none', () => {
+  const output = Object.assign(new PassThrough(), { columns: 0 });
+  expect(drawingStream(output, true).columns).toBe(80);
+  output.columns = 40;
+  expect(drawingStream(output, true).columns).toBe(40);
+});
+
+it('turns our signs into ASCII of the same width, and leaves words and bytes alone', () => {
+  const output = new PassThrough({ encoding: 'utf8' });
+  const ascii = asciiStream(output);
+  ascii.write('│ ❯ GPT OSS… → AWS’s 完成 ');
+  ascii.write(Buffer.from('│'));
+  expect(output.read()).toBe("| > GPT OSS. > AWS's 完成 │");
+});

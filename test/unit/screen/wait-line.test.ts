@@ -1,0 +1,36 @@
+import { PassThrough } from 'node:stream';
+import { expect, it } from 'vitest';
+import { createWaitLine } from '../../../src/screen/wait-line.ts';
+import { displayWidth } from '../../../src/screen/width.ts';
+
+function stream(columns: number) {
+  const output = Object.assign(new PassThrough({ encoding: 'utf8' }), { columns });
+  return { output, printed: () => (output.read() as string | null) ?? '' };
+}
+
+it('rewrites one line, and only when it changes', () => {
+  const { output, printed } = stream(80);
+  const line = createWaitLine(output, { tty: true, color: false });
+  line.update('one');
+  line.update('one');
+  line.update('two');
+  line.clear();
+  line.clear();
+  expect(printed()).toBe('\r\u001b[Kone\r\u001b[Ktwo\r\u001b[K');
+});
+
+it('never reaches the last column, so that the line stays one line', () => {
+  const { output, printed } = stream(20);
+  createWaitLine(output, { tty: true, color: false }).update('等待你核准\n剩餘 10 分鐘，請稍候');
+  const text = printed().replace('\r\u001b[K', '');
+  expect(displayWidth(text)).toBeLessThan(20);
+  expect(text).toMatch(/^等待你核准 .*…$/);
+});
+
+it('prints nothing where there is no terminal', () => {
+  const { output, printed } = stream(80);
+  const line = createWaitLine(output, { tty: false, color: true });
+  line.update('one');
+  line.clear();
+  expect(printed()).toBe('');
+});

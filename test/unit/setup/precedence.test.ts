@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import type { Snapshot } from '../../../src/files/snapshot.ts';
+import { environmentLayers, gatewayLayers, winnerOf } from '../../../src/openclaw/environment.ts';
+import type { GatewayService } from '../../../src/openclaw/service.ts';
+import { differencesBetween } from '../../../src/setup/differences.ts';
+import { conflictsIn, shadowsIn, sightingsIn } from '../../../src/setup/precedence.ts';
+import { readSetup } from '../../../src/setup/setup.ts';
+import { snapshotOf } from '../../helpers/plan.ts';
+
+const BEARER = 'AWS_BEARER_TOKEN_BEDROCK';
+const provider = (auth: string, more = {}) =>
+  JSON.stringify({
+    models: {
+      providers: {
+        'amazon-bedrock': {
+          api: 'bedrock-converse-stream',
+          auth,
+          baseUrl: 'https://bedrock-runtime.us-east-1.amazonaws.com',
+          models: [{ id: 'm', name: 'm' }],
+          ...more,
+        },
+      },
+    },
+  });
+const SSO_ENV = 'AWS_PROFILE=bedrock-only\nAWS_REGION=us-east-1\n';
+
+const file = (path: string, text: string) => ({ path, text, encoding: 'utf8' as const });
+
+interface Case {
+  readonly env?: Record<string, string>;
+  readonly auth?: string;
+  readonly stateEnv?: string;
+  readonly version?: string;
+  readonly change?: (snapshot: Snapshot) => Snapshot;
+}
+
+/** `variable kind remedy`, one for each conflict in this shell. */
+function conflicts({ env = {}, auth = 'aws-sdk', stateEnv = SSO_ENV, version, change = (one) => one }: Case) {
+  const snapshot = change(snapshotOf({ stateEnv, openclawConfig: provider(auth) }));
+  const read = readSetup(snapshot, { env, platform: 'linux' });
+  const setup = { ...read, layers: environmentLayers(env, snapshot, read.config, version) };
+  return conflictsIn('shell', setup.layers, setup, snapshot).map(
+    ({ variable, winner, remedy, empty }) => `${variable} ${winner.kind} ${remedy}${empty ? ' empty' : ''}`,
+  );
+}
+
+describe('what wins against the set-up', () => {
+  it('is nothing when the set-up wins', () => {
+    expect(conflicts({})).toEqual([]);
+    expect(conflicts({ env: { AWS_PROFILE: 'bedrock-only', AWS_REGION: 'us-east-1' } })).toEqual([]);
+    expect(conflicts({ auth: 'api-key', stateEnv: `${BEARER}=k\n` })).toEqual([]);
+  });
+
+  it.each<[string, Case, string[]]>([
+    ['a key in the shell', { env: { [BEARER]: 'x' } }, [`${BEARER} process unset`]],
+    ['an empty key in the shell', { env: { [BEARER]: '' } }, [`${BEARER} process unset empty`]],
+    ['a key in our own .env', { stateEnv: `${SSO_ENV}${BEARER}=x\n` }, [`${BEARER} state-env fix`]],
+    ['another profile in the shell', { env: { AWS_PROFILE: 'other' } }, ['AWS_PROFILE process unset']],
+    ['an empty profile in the shell', { env: { AWS_PROFILE: '' } }, ['AWS_PROFILE process unset empty']],
+    ['skipped auth', { env: { AWS_BEDROCK_SKIP_AUTH: '1' } }, ['AWS_BEDROCK_SKIP_AUTH process unset']],
+    ['another region', { env: { AWS_REGION: 'eu-west-1' } }, ['AWS_REGION process unset']],
+    ['another endpoint', { env: { AWS_ENDPOINT_URL: 'http://x' } }, ['AWS_ENDPOINT_URL process unset']],
+    ['static keys beside a profile', { env: { AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'y' } }, []],
+    [
+      'static keys where no profile is',
+      { env: { AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'y' }, stateEnv: 'AWS_REGION=us-east-1\n' },
+      ['AWS_ACCESS_KEY_ID process unset'],
+    ],
+    [
+      'keys in the credentials file under the profile’s name',
+      {
+        change: (one) => ({
+          ...one,
+          awsCredentials: file('/home/me/.aws/credentials', '[bedrock-only]\naws_access_key_id = x\n'),
+        }),
+      },
+      ['AWS_ACCESS_KEY_ID credentials-file remove-section'],
+    ],
+    [
+      'a key in env.vars of the config',
+      {
+        change: (one) => ({
+          ...one,
+          openclawConfig: file(
+            '/c',
+            provider('aws-sdk').replace(/^\{/, `{"env":{"vars":{"${BEARER}":"x"}},`),
+          ),
+        }),
+      },
+      [`${BEARER} config-env fix`],
+    ],
+    [
+      'a key in gateway.env',
+      { change: (one) => ({ ...one, gatewayEnv: file('/g', `${BEARER}=x`) }) },
+      [`${BEARER} gateway-env edit-file`],
+    ],
+    [
+      'a profile in the working folder’s .env, of an old OpenClaw',
+      { version: '2026.5.7', change: (one) => ({ ...one, cwdEnv: file('/w/.env', 'AWS_PROFILE=other') }) },
+      ['AWS_PROFILE cwd-env edit-file'],
+    ],
+    [
+      'the same, of a new one',
+      { version: '2026.9.6', change: (one) => ({ ...one, cwdEnv: file('/w/.env', 'AWS_PROFILE=other') }) },
+      [],
+    ],
+    [
+      'a region in the working folder’s .env, of any',
+      { version: '2026.9.6', change: (one) => ({ ...one, cwdEnv: file('/w/.env', 'AWS_REGION=eu-west-1') }) },
+      ['AWS_REGION cwd-env edit-file'],
+    ],
+    [
+      'another key than the one in .env',
+      { auth: 'api-key', stateEnv: `${BEARER}=mine\n`, env: { [BEARER]: 'x' } },
+      [`${BEARER} process unset`],
+    ],
+    ['the same key twice', { auth: 'api-key', stateEnv: `${BEARER}=k\n`, env: { [BEARER]: 'k' } }, []],
+    ['a key that is only in the environment', { auth: 'api-key', stateEnv: '', env: { [BEARER]: 'k' } }, []],
+  ])('%s', (_what, given, expected) => {
+    expect(conflicts(given)).toEqual(expected);
+  });
+});
+
+describe('what hides what', () => {
+  const shadows = (env: Record<string, string>, auth = 'aws-sdk', stateEnv = SSO_ENV) => {
+    const snapshot = snapshotOf({ stateEnv, openclawConfig: provider(auth) });
+    return shadowsIn(readSetup(snapshot, { env, platform: 'linux' }), snapshot).map(
+      ({ variable, kind, wins }) => `${variable} ${kind}${wins ? ' wins' : ''}`,
+    );
+  };
+
+  it('is nothing where places agree', () => {
+    expect(shadows({ AWS_PROFILE: 'bedrock-only', AWS_REGION: 'us-east-1' })).toEqual([]);
+    expect(shadows({ AWS_ENDPOINT_URL: 'http://127.0.0.1:1' })).toEqual([]);
+  });
+
+  it('lets no profile win beside a key, whichever is named', () => {
+    expect(shadows({ [BEARER]: 'x', AWS_PROFILE: 'other' })).toEqual([
+      `${BEARER} process wins`,
+      'AWS_PROFILE process',
+      'AWS_PROFILE state-env',
+    ]);
+    expect(shadows({ AWS_BEDROCK_SKIP_AUTH: '1' })).toEqual([
+      'AWS_PROFILE state-env',
+      'AWS_BEDROCK_SKIP_AUTH process wins',
+    ]);
+  });
+
+  it('is one key over another, and an empty one over all', () => {
+    const own = `${BEARER}=mine\n`;
+    const expected = [`${BEARER} process wins`, `${BEARER} state-env`];
+    expect(shadows({ [BEARER]: 'x' }, 'api-key', own)).toEqual(expected);
+    expect(shadows({ [BEARER]: '' }, 'api-key', own)).toEqual(expected);
+    expect(shadows({ [BEARER]: 'mine' }, 'api-key', own)).toEqual([]);
+  });
+});
+
+describe('the gateway', () => {
+  const service = (
+    values: Record<string, string>,
+    managedKeys: string[] = [],
+    generated = true,
+  ): GatewayService => ({
+    manager: 'systemd',
+    name: 'openclaw-gateway',
+    layers: [{ where: '/unit', values, generated }],
+    managedKeys,
+    cwdEnv: undefined,
+  });
+  const snapshot = snapshotOf({ stateEnv: SSO_ENV, openclawConfig: provider('aws-sdk') });
+
+  it('sees its service and not this shell', () => {
+    const layers = gatewayLayers(service({ AWS_PROFILE: 'old' }), snapshot, {}, '2026.9.6');
+    expect(winnerOf(layers, 'AWS_PROFILE')).toMatchObject({ value: 'old', layer: { kind: 'service' } });
+    expect(winnerOf(layers, 'AWS_REGION')?.layer.kind).toBe('state-env');
+  });
+
+  it('takes managed variables from .env since the versions that do so', () => {
+    const stale = service({ AWS_PROFILE: 'old' }, ['AWS_PROFILE']);
+    const profile = (version: string) =>
+      winnerOf(gatewayLayers(stale, snapshot, {}, version), 'AWS_PROFILE')?.value;
+    expect(profile('2026.9.6')).toBe('bedrock-only');
+    expect(profile('2026.5.7')).toBe('old');
+    const own = service({ AWS_PROFILE: 'mine' }, ['AWS_PROFILE'], false);
+    expect(winnerOf(gatewayLayers(own, snapshot, {}, '2026.9.6'), 'AWS_PROFILE')?.value).toBe('mine');
+  });
+
+  it('differs only where it matters', () => {
+    const shell = environmentLayers({ AWS_PROFILE: 'here' }, snapshot, {});
+    const gateway = gatewayLayers(service({}), snapshot, {});
+    expect(differencesBetween(shell, gateway).map(({ variable }) => variable)).toEqual(['AWS_PROFILE']);
+    const withKey = { ...snapshot, stateEnv: file('/e', `${BEARER}=k`) };
+    const same = [
+      environmentLayers({ AWS_PROFILE: 'x' }, withKey, {}),
+      gatewayLayers(service({}), withKey, {}),
+    ] as const;
+    expect(differencesBetween(...same)).toEqual([]);
+  });
+});
+
+describe('sightings', () => {
+  it('are every place in the order in which they win', () => {
+    const snapshot = snapshotOf({ stateEnv: SSO_ENV });
+    const layers = environmentLayers({ AWS_PROFILE: '' }, snapshot, { env: { vars: { AWS_PROFILE: 'z' } } });
+    expect(sightingsIn(layers).filter(({ variable }) => variable === 'AWS_PROFILE')).toEqual([
+      { variable: 'AWS_PROFILE', kind: 'process', where: 'process environment', empty: true, wins: true },
+      {
+        variable: 'AWS_PROFILE',
+        kind: 'state-env',
+        where: '/home/me/.openclaw/.env',
+        empty: false,
+        wins: false,
+      },
+      {
+        variable: 'AWS_PROFILE',
+        kind: 'config-env',
+        where: '/home/me/.openclaw/openclaw.json',
+        empty: false,
+        wins: false,
+      },
+    ]);
+  });
+});

@@ -1,0 +1,258 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { browserLogin } from '../../../../src/sign-in/sso/browser-login.ts';
+import { ensureSession } from '../../../../src/sign-in/sso/session.ts';
+import { signIn } from '../../../../src/sign-in/sso/sign-in.ts';
+import { EN } from '../../../helpers/languages.ts';
+import { callsOf, recordingView, type SsoMachine, startSsoMachine } from '../../../helpers/sso-machine.ts';
+
+/** A browser that opens the page and follows it back to us, as a real one would with a signed-in person. */
+const visiting = async (url: string) => (await fetch(url)).ok;
+
+const login = ({ deps, session }: SsoMachine, open = visiting, view = {}) =>
+  browserLogin(deps, session, view, { open, language: EN });
+
+/** The callback that the page would come back to, with what it would bring. */
+function callback(page: string, answer: Record<string, string>): string {
+  const query = new URL(page).searchParams;
+  const params = new URLSearchParams({ state: query.get('state') ?? '', ...answer });
+  return `${query.get('redirect_uri')}?${params}`;
+}
+
+describe('browserLogin', () => {
+  it('signs in with S256, and its token can be refreshed', async () => {
+    const machine = await startSsoMachine({ approveAfterMs: 0, tokenSeconds: 3600 });
+    let page = '';
+    const open = async (url: string) => {
+      page = url;
+      return visiting(url);
+    };
+    const token = await login(machine, open);
+    if (token === 'not-opened') throw new Error('not opened');
+    expect(machine.aws.secrets()).toContain(token.accessToken.reveal());
+    expect(machine.aws.secrets()).toContain(token.refreshToken?.reveal());
+    expect(token).toMatchObject({ ssoRegion: 'eu-west-1', expiresAt: machine.deps.now() + 3_600_000 });
+
+    const { origin, pathname, searchParams } = new URL(page);
+    expect(origin + pathname).toBe(`${machine.aws.url}/authorize`);
+    expect(Object.fromEntries(searchParams)).toEqual({
+      response_type: 'code',
+      client_id: token.clientId,
+      redirect_uri: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/oauth\/callback$/),
+      state: expect.stringMatching(/^[\w-]{64}$/),
+      code_challenge_method: 'S256',
+      scopes: 'sso:account:access',
+      code_challenge: expect.stringMatching(/^[\w-]{43}$/),
+    });
+    const body = machine.aws.requests.at(-1)?.body as Record<string, string>;
+    expect(body).toMatchObject({
+      grantType: 'authorization_code',
+      redirectUri: searchParams.get('redirect_uri'),
+    });
+    const challenge = createHash('sha256').update(String(body.codeVerifier)).digest('base64url');
+    expect(challenge).toBe(searchParams.get('code_challenge'));
+  });
+
+  it('registers for this flow alone, once, in a file of its own', async () => {
+    const machine = await startSsoMachine({ approveAfterMs: 0 });
+    await login(machine);
+    await login(machine);
+    await signIn(machine.deps, machine.session, recordingView(), {
+      flow: 'device-code',
+      reason: 'asked',
+      browser: { language: EN },
+    });
+    const registrations = machine.aws.requests.filter(({ operation }) => operation === 'RegisterClient');
+    expect(registrations.map(({ body }) => body)).toEqual([
+      {
+        clientName: 'openclaw-bedrock',
+        clientType: 'public',
+        scopes: ['sso:account:access'],
+        grantTypes: ['authorization_code', 'refresh_token'],
+        redirectUris: ['http://127.0.0.1/oauth/callback'],
+        issuerUrl: machine.session.startUrl,
+      },
+      { clientName: 'openclaw-bedrock', clientType: 'public', scopes: ['sso:account:access'] },
+    ]);
+    const folder = join(machine.deps.home, '.aws', 'sso', 'cache');
+    const files = (await readdir(folder)).filter((name) => name.startsWith('openclaw-bedrock-client-'));
+    expect(files).toHaveLength(2);
+    for (const file of files) expect(await readFile(join(folder, file), 'utf8')).not.toContain('accessToken');
+  });
+
+  it('uses another state, verifier and port each time', async () => {
+    const machine = await startSsoMachine({ approveAfterMs: 0 });
+    const pages: URLSearchParams[] = [];
+    for (let i = 0; i < 2; i++)
+      await login(machine, async (url) => {
+        pages.push(new URL(url).searchParams);
+        return visiting(url);
+      });
+    for (const name of ['state', 'code_challenge']) expect(pages[0]?.get(name)).not.toBe(pages[1]?.get(name));
+  });
+
+  it('takes one answer, with its own state, at its own path', async () => {
+    const machine = await startSsoMachine({ approveAfterMs: 0 });
+    const statuses: number[] = [];
+    const open = async (page: string) => {
+      const wrong = [
+        callback(page, { code: 'stolen', state: 'x' }),
+        callback(page, { code: 'stolen' }).replace(/state=[^&]*&/, ''),
+        callback(page, { error: 'access_denied', state: 'x' }),
+        callback(page, { code: 'stolen' }).replace('/oauth/callback', '/favicon.ico'),
+        callback(page, { code: '' }),
+      ];
+      for (const url of wrong) statuses.push((await fetch(url)).status);
+      statuses.push((await fetch(callback(page, { code: 'stolen' }), { method: 'POST' })).status);
+      await visiting(page);
+      statuses.push((await fetch(callback(page, { code: 'second' }))).status);
+      return true;
+    };
+    const token = await login(machine, open);
+    expect(statuses).toEqual([400, 400, 400, 404, 400, 405, 410]);
+    expect(token).toHaveProperty('accessToken');
+  });
+
+  it('listens on 127.0.0.1 alone, and no longer than it must', async () => {
+    const machine = await startSsoMachine({ approveAfterMs: 0 });
+    let redirect = '';
+    await login(machine, async (page) => {
+      redirect = String(new URL(page).searchParams.get('redirect_uri'));
+      const other = redirect.replace('127.0.0.1', '127.0.0.2');
+      await expect(fetch(other)).rejects.toThrow();
+      return visiting(page);
+    });
+    await expect(fetch(redirect)).rejects.toThrow();
+  });
+
+  it('ends with a plain page that runs, loads and repeats nothing', async () => {
+    const machine = await startSsoMachine({ approveAfterMs: 0 });
+    let page: Response | undefined;
+    await login(machine, async (url) => {
+      page = await fetch(url);
+      return true;
+    });
+    const html = await page?.text();
+    expect(html).toContain('You can close this page');
+    expect(html).not.toMatch(/<script|src=|href=/);
+    for (const secret of machine.aws.secrets()) expect(html).not.toContain(secret);
+    expect(page?.headers.get('content-security-policy')).toBe("default-src 'none'");
+    expect(page?.headers.get('referrer-policy')).toBe('no-referrer');
+  });
+
+  it.each([
+    ['access_denied', 'sign-in-denied'],
+    ['server_error', 'portal-rejected'],
+  ])('ends with the answer %s as %s', async (error, name) => {
+    const machine = await startSsoMachine({ approveAfterMs: 0 });
+    const open = async (page: string) =>
+      (await fetch(callback(page, { error, error_description: 'no\u001b[31m\nway' }))).ok;
+    await expect(login(machine, open)).rejects.toMatchObject({
+      error: name,
+      facts: { startUrl: machine.session.startUrl, detail: 'no [31m way' },
+    });
+  });
+
+  it('stops after ten minutes, shows the time left, and registers anew next time', async () => {
+    const machine = await startSsoMachine();
+    const view = recordingView();
+    await expect(login(machine, async () => true, view)).rejects.toMatchObject({
+      error: 'sign-in-timed-out',
+    });
+    expect(view.waits[0]).toBe(600_000);
+    expect(view.waits.at(-1)).toBe(1000);
+    await expect(login(machine, async () => true)).rejects.toThrow();
+    expect(callsOf(machine.aws, 'RegisterClient')).toBe(2);
+  });
+
+  it('ends at once when it is cancelled while waiting', async () => {
+    const machine = await startSsoMachine();
+    machine.duringPause = (pause) => pause === 2 && machine.abort();
+    await expect(login(machine, async () => true)).rejects.toMatchObject({ error: 'cancelled' });
+  });
+
+  it('opens no address that is neither https nor this machine', async () => {
+    const machine = await startSsoMachine();
+    await login(machine, async () => false);
+    vi.stubEnv('AWS_ENDPOINT_URL', 'http://oidc.example');
+    const opened: string[] = [];
+    const open = async (url: string) => opened.push(url) > 0;
+    await expect(login(machine, open)).rejects.toMatchObject({ error: 'portal-rejected' });
+    expect(opened).toEqual([]);
+  });
+
+  it('tells of an unwritable cache before any page is opened', async () => {
+    const machine = await startSsoMachine();
+    await mkdir(join(machine.deps.home, '.aws'));
+    await writeFile(join(machine.deps.home, '.aws', 'sso'), '');
+    let opened = false;
+    const open = async () => {
+      opened = true;
+      return true;
+    };
+    await expect(login(machine, open)).rejects.toMatchObject({
+      facts: { path: expect.stringContaining('openclaw-bedrock-client-') },
+    });
+    expect(opened).toBe(false);
+  });
+});
+
+describe('the way of a sign-in', () => {
+  const way = (open: (url: string) => Promise<boolean>) =>
+    ({ flow: 'browser', reason: 'local-browser', browser: { open, language: EN } }) as const;
+
+  function recording() {
+    const flows: string[] = [];
+    const pages: string[] = [];
+    const view = {
+      ...recordingView(),
+      onFlow: ({ flow, reason }: { flow: string; reason: string }) => void flows.push(`${flow}: ${reason}`),
+      onPage: (url: string) => void pages.push(url),
+    };
+    return { flows, pages, view };
+  }
+
+  it('is said, with its reason', async () => {
+    const machine = await startSsoMachine({ approveAfterMs: 0 });
+    const { flows, pages, view } = recording();
+    const { how } = await ensureSession(machine.deps, machine.session, view, way(visiting));
+    expect([how, flows, pages.length]).toEqual(['signed-in', ['browser: local-browser'], 1]);
+    expect(callsOf(machine.aws, 'StartDeviceAuthorization')).toBe(0);
+  });
+
+  it('becomes the device code by itself when no browser can be opened', async () => {
+    const machine = await startSsoMachine();
+    const { flows, pages, view } = recording();
+    machine.duringPause = () => machine.aws.approve();
+    await ensureSession(
+      machine.deps,
+      machine.session,
+      view,
+      way(async () => false),
+    );
+    expect(flows).toEqual(['browser: local-browser', 'device-code: not-opened']);
+    expect(pages).toEqual([]);
+    expect(view.codes).toHaveLength(1);
+  });
+
+  it('becomes the device code when the service knows no browser flow', async () => {
+    const machine = await startSsoMachine({ approveAfterMs: 0 });
+    const body = { error: 'invalid_client_metadata' };
+    machine.aws.answerNext('RegisterClient', { status: 400, type: 'InvalidClientMetadataException', body });
+    const { flows, view } = recording();
+    await ensureSession(machine.deps, machine.session, view, way(visiting));
+    expect(flows).toEqual(['browser: local-browser', 'device-code: browser-refused']);
+  });
+
+  it('stays as it is for a person who said no', async () => {
+    const machine = await startSsoMachine();
+    machine.aws.deny();
+    const { flows, view } = recording();
+    await expect(ensureSession(machine.deps, machine.session, view, way(visiting))).rejects.toMatchObject({
+      error: 'sign-in-denied',
+    });
+    expect(flows).toHaveLength(1);
+  });
+});

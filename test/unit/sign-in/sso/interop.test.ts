@@ -1,0 +1,141 @@
+/** Tokens that we write are used and refreshed by other tools, and theirs by us: real tools, one stand-in. */
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { describe, expect, it, vi } from 'vitest';
+import { tokenPath } from '../../../../src/sign-in/sso/read-token.ts';
+import { ensureSession } from '../../../../src/sign-in/sso/session.ts';
+import { EN } from '../../../helpers/languages.ts';
+import {
+  BY_DEVICE_CODE,
+  callsOf,
+  recordingView,
+  type SsoMachine,
+  startSsoMachine,
+} from '../../../helpers/sso-machine.ts';
+
+const BOTOCORE = `
+import botocore.session
+botocore.session.Session(profile="p").get_credentials().get_frozen_credentials()
+`;
+
+const SDK = `
+import { fromIni } from '@aws-sdk/credential-providers';
+await fromIni({ profile: 'p' })();
+`;
+
+const hasBotocore = spawnSync('python3', ['-c', 'import botocore']).status === 0;
+
+const run = async (program: string, args: readonly string[]) => {
+  await promisify(execFile)(program, [...args], { env: process.env });
+};
+
+/** Each in a process of its own: the SDK tries one refresh in 30 seconds a process. Its home is HOME, the machine's. */
+const tools: { name: string; present: boolean; getKeys(): Promise<void> }[] = [
+  {
+    name: 'the AWS SDK for JavaScript',
+    present: true,
+    getKeys: () => run(process.execPath, ['--input-type=module', '-e', SDK]),
+  },
+  { name: 'botocore', present: hasBotocore, getKeys: () => run('python3', ['-c', BOTOCORE]) },
+  {
+    name: 'the AWS CLI',
+    present: spawnSync('aws', ['--version']).status === 0,
+    // It shows the end of the access key, so it must get one.
+    getKeys: () => run('aws', ['configure', 'list', '--profile', 'p']),
+  },
+];
+
+/** A machine by the real clock, which other tools go by, with a profile in its config. */
+async function machineWithProfile(): Promise<SsoMachine> {
+  const machine = await startSsoMachine({ approveAfterMs: 0, now: Date.now });
+  const config = join(machine.deps.home, '.aws', 'config');
+  await mkdir(join(machine.deps.home, '.aws'));
+  await writeFile(
+    config,
+    [
+      '[sso-session my]',
+      `sso_start_url = ${machine.session.startUrl}`,
+      `sso_region = ${machine.session.ssoRegion}`,
+      'sso_registration_scopes = sso:account:access',
+      '[profile p]',
+      'sso_session = my',
+      'sso_account_id = 111122223333',
+      'sso_role_name = BedrockInvokeOnly',
+      'region = us-east-1',
+    ].join('\n'),
+  );
+  vi.stubEnv('AWS_CONFIG_FILE', config);
+  return { ...machine, deps: { ...machine.deps, now: Date.now } };
+}
+
+const ensure = ({ deps, session }: SsoMachine) =>
+  ensureSession(deps, session, recordingView(), BY_DEVICE_CODE);
+
+const refreshes = ({ aws }: SsoMachine) =>
+  aws.requests.filter(
+    ({ body }) => (body as { grantType?: string } | undefined)?.grantType === 'refresh_token',
+  ).length;
+
+/** Makes the cached token one that ran out. */
+async function runOut({ deps }: SsoMachine): Promise<void> {
+  const path = tokenPath(deps.home, 'my');
+  const token = JSON.parse(await readFile(path, 'utf8'));
+  await writeFile(path, JSON.stringify({ ...token, expiresAt: '2026-01-01T00:00:00Z' }));
+}
+
+describe.each(tools.filter(({ present }) => present))('$name', ({ getKeys }) => {
+  /** Lets the tool get keys of the role, and sees at the portal that it did. */
+  async function use({ aws }: SsoMachine): Promise<void> {
+    const before = callsOf(aws, 'GetRoleCredentials');
+    await getKeys();
+    expect(callsOf(aws, 'GetRoleCredentials')).toBe(before + 1);
+  }
+
+  it('uses a token of ours', async () => {
+    const machine = await machineWithProfile();
+    await ensure(machine);
+    await use(machine);
+    expect(refreshes(machine)).toBe(0);
+  });
+
+  it('refreshes a token of ours, and we use and refresh the one it writes', async () => {
+    const machine = await machineWithProfile();
+    await ensure(machine);
+    await runOut(machine);
+    await use(machine);
+    expect(refreshes(machine)).toBe(1);
+    expect((await ensure(machine)).how).toBe('cached');
+
+    await runOut(machine);
+    expect((await ensure(machine)).how).toBe('refreshed');
+    await use(machine);
+    expect(refreshes(machine)).toBe(2);
+    expect(callsOf(machine.aws, 'StartDeviceAuthorization')).toBe(1);
+  });
+
+  it('uses and refreshes a token of the browser flow', async () => {
+    const machine = await machineWithProfile();
+    const open = async (url: string) => (await fetch(url)).ok;
+    const way = { flow: 'browser', reason: 'local-browser', browser: { open, language: EN } } as const;
+    await ensureSession(machine.deps, machine.session, recordingView(), way);
+    await use(machine);
+    await runOut(machine);
+    await use(machine);
+    expect(refreshes(machine)).toBe(1);
+  });
+
+  it('ends with a valid file when it refreshes at the same time as we do', async () => {
+    const machine = await machineWithProfile();
+    await ensure(machine);
+    await runOut(machine);
+    const deps = { ...machine.deps, sleep: () => pause(50) };
+    const [, ours] = await Promise.allSettled([getKeys(), ensure({ ...machine, deps })]);
+    expect(ours).toMatchObject({ status: 'fulfilled' });
+    await runOut(machine);
+    expect((await ensure(machine)).how).toBe('refreshed');
+    await use(machine);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { ERRORS } from '../../../src/failures/errors.ts';
+import { EN, LOADED } from '../../helpers/languages.ts';
+
+/** Every text of a table by where it stands, the steps of a failure among them. */
+function* textsIn(place: string, value: unknown): Generator<[string, string]> {
+  if (typeof value === 'string') yield [place, value];
+  else for (const [key, member] of Object.entries(value as object)) yield* textsIn(`${place} ${key}`, member);
+}
+
+const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+
+describe('the catalogue of texts', () => {
+  it('has every text in every language, with the same places', () => {
+    const english = new Map(textsIn('', EN.texts));
+    expect(english.size).toBeGreaterThan(200);
+    for (const { name, texts } of LOADED) {
+      const theirs = new Map(textsIn('', texts));
+      expect([...theirs.keys()].sort(), name).toEqual([...english.keys()].sort());
+      for (const [place, text] of theirs) {
+        const source = english.get(place) ?? '';
+        expect(text === '', `${place} ${name} is empty`).toBe(source === '');
+        expect(places(text), `${place} ${name}`).toEqual(places(source));
+      }
+    }
+  });
+
+  it('has texts for every error', () => {
+    expect(Object.keys(EN.texts.failures).sort()).toEqual(Object.keys(ERRORS).sort());
+  });
+
+  it('gives every error a code of its own, whose hundred is its exit code', () => {
+    const entries = Object.values(ERRORS);
+    expect(new Set(entries.map(({ code }) => code)).size).toBe(entries.length);
+    for (const { code, exit } of entries) if (exit !== 130) expect(code.slice(3, 4), code).toBe(String(exit));
+  });
+
+  it('has a fix that needs no facts for whatever a paste may tell too little of', () => {
+    const told = Object.entries(EN.texts.failures).filter(
+      // The rule of the first matches only what names the limit; the others are never pasted.
+      ([name]) =>
+        name !== 'max-tokens-too-high' && /^OCB[456]/.test(ERRORS[name as keyof typeof ERRORS].code),
+    );
+    for (const [name, { fix }] of told)
+      expect(
+        fix.some((step) => places(step).length === 0),
+        name,
+      ).toBe(true);
+  });
+});

@@ -1,0 +1,188 @@
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Secret } from '../../../src/secrets/secret.ts';
+import { keptBytes, listBackups, nextId, readBackup } from '../../../src/write/backups.ts';
+import { lastWrite } from '../../../src/write/last-write.ts';
+import { type OwnFiles, ownFiles } from '../../../src/write/own-files.ts';
+import { filesWith, scrubBackups } from '../../../src/write/scrub.ts';
+import { changeFiles } from '../../../src/write/transaction.ts';
+import { isDone, planUndo } from '../../../src/write/undo.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
+
+const KEY = 'ABSK/a+very/secret=';
+
+let folder: string;
+let own: OwnFiles;
+beforeEach(async () => {
+  folder = await tempFolder();
+  own = ownFiles(join(folder, 'state'));
+});
+const path = (name: string) => join(folder, name);
+
+/** One change of ours; the texts by file name, null for no file. Returns the id of its backup. */
+async function change(after: Readonly<Record<string, string | null>>): Promise<string> {
+  const writes = Object.entries(after).map(async ([name, text]) => ({
+    kind: 'state-env' as const,
+    path: path(name),
+    before: await readFile(path(name)).catch(() => null),
+    after: text === null ? null : Buffer.from(text),
+    createMode: 0o600,
+  }));
+  const options = { signal: new AbortController().signal, now: Date.now, tool: '1', command: 'init' };
+  return changeFiles(own, await Promise.all(writes), options);
+}
+
+describe('the id of a backup', () => {
+  it('is the time, and later than the newest one', () => {
+    const now = Date.UTC(2026, 10, 23, 14, 15, 2, 123);
+    expect(nextId([], now)).toBe('20261123-141502-123');
+    expect(nextId(['20261123-141502-122'], now)).toBe('20261123-141502-123');
+    expect(nextId(['20261123-141502-123'], now)).toBe('20261123-141502-124');
+    expect(nextId(['20261231-235959-999'], now)).toBe('20270101-000000-000');
+  });
+});
+
+describe('a backup', () => {
+  it('without a manifest is none: its run was killed', async () => {
+    const id = await change({ a: '1' });
+    const killed = join(own.backups, '20991231-235959-999');
+    await mkdir(killed);
+    expect((await listBackups(own)).map((backup) => backup.id)).toEqual([id]);
+    expect(await readBackup(own, 'none')).toBeUndefined();
+  });
+
+  it.each(['', '{"version":1', 'null', '{"files":7}'])(
+    'whose manifest is damaged to %j is named, not guessed at',
+    async (text) => {
+      const manifest = join(own.backups, await change({ a: '1' }), 'manifest.json');
+      await writeFile(manifest, text);
+      await expect(listBackups(own)).rejects.toMatchObject({
+        error: 'cannot-read',
+        facts: { path: manifest },
+      });
+    },
+  );
+
+  it('whose files cannot be read is named with the reason', async () => {
+    await writeFile(path('a'), '0');
+    const id = await change({ a: '1' });
+    const [backup] = await listBackups(own);
+    const kept = join(own.backups, id, '0');
+    if (!backup?.files[0]) throw new Error('no backup');
+    await rm(kept);
+    await expect(keptBytes(backup, backup.files[0])).rejects.toMatchObject({
+      error: 'cannot-read',
+      facts: { path: kept, detail: 'ENOENT: no such file' },
+    });
+    await mkdir(kept);
+    await expect(keptBytes(backup, backup.files[0])).rejects.toMatchObject({
+      error: 'cannot-read',
+      facts: { path: kept, detail: expect.stringMatching(/^EISDIR/) },
+    });
+  });
+});
+
+describe('an undo', () => {
+  it('of several changes goes to before the first, and names what was edited since the last', async () => {
+    await writeFile(path('a'), 'a0');
+    await writeFile(path('b'), 'b0');
+    await change({ a: 'a1', b: 'b1' });
+    await change({ a: 'a2', c: 'c2' });
+    await writeFile(path('b'), 'edited');
+    const steps = await planUndo(await listBackups(own));
+    const shown = steps.map(({ write, edited }) => [write.path, write.after?.toString(), edited]);
+    expect(shown).toEqual([
+      [path('c'), undefined, false],
+      [path('b'), 'b0', true],
+      [path('a'), 'a0', false],
+    ]);
+    expect(steps.map(isDone)).toEqual([false, false, false]);
+  });
+
+  it('has nothing to do where somebody undid it by hand', async () => {
+    await writeFile(path('a'), 'a0');
+    await change({ a: 'a1', b: 'b1' });
+    await writeFile(path('a'), 'a0');
+    await rm(path('b'));
+    const steps = await planUndo(await listBackups(own));
+    expect(steps.map((step) => [isDone(step), step.edited])).toEqual([
+      [true, false],
+      [true, false],
+    ]);
+  });
+
+  it('brings back what was removed since', async () => {
+    await writeFile(path('a'), 'a0');
+    await change({ a: 'a1' });
+    await rm(path('a'));
+    const [step] = await planUndo(await listBackups(own));
+    expect(step).toMatchObject({ edited: true, write: { before: null, after: Buffer.from('a0') } });
+  });
+});
+
+describe('who wrote a file last', () => {
+  it('is us as long as it is as we left it', async () => {
+    expect(await lastWrite(own, path('a'))).toEqual({ at: undefined, uid: undefined, ours: false });
+    await change({ a: 'a1' });
+    const { mtime, uid } = await stat(path('a'));
+    expect(await lastWrite(own, path('a'))).toEqual({ at: mtime, uid, ours: true });
+    await writeFile(path('a'), 'edited');
+    expect((await lastWrite(own, path('a'))).ours).toBe(false);
+  });
+
+  it('is us where we took it away, and nobody where it went by itself', async () => {
+    await change({ a: 'a1', b: 'b1' });
+    await rm(path('b'));
+    expect((await lastWrite(own, path('b'))).ours).toBe(false);
+    await change({ a: null });
+    expect((await lastWrite(own, path('a'))).ours).toBe(true);
+  });
+});
+
+describe('a key', () => {
+  it('is taken out of every backup as it is and as JSON writes it, and nothing else is', async () => {
+    await writeFile(path('a'), `TOKEN=${KEY}\nOTHER=${KEY.slice(0, 8)}\n`);
+    await writeFile(path('b'), JSON.stringify({ key: KEY }).replaceAll('/', '\\/'));
+    await writeFile(path('bytes'), Buffer.concat([Buffer.from([0xff, 0x00, 0xe9]), Buffer.from(KEY)]));
+    await change({ a: '1', b: '1', bytes: '1', made: '1' });
+    await change({ a: '2' });
+    expect(await scrubBackups(own, [new Secret(KEY), new Secret('')])).toBe(3);
+    const [first] = await listBackups(own);
+    if (!first) throw new Error('no backup');
+    const kept = await Promise.all(first.files.map((file) => keptBytes(first, file)));
+    expect(kept).toEqual([
+      Buffer.from(`TOKEN=\nOTHER=${KEY.slice(0, 8)}\n`),
+      Buffer.from('{"key":""}'),
+      Buffer.from([0xff, 0x00, 0xe9]),
+      null,
+    ]);
+    expect(first.files.map(({ scrubbed }) => scrubbed)).toEqual([true, true, true, undefined]);
+    expect(await scrubBackups(own, [new Secret(KEY)])).toBe(0);
+  });
+
+  it('that is gone from a backup is told of by an undo to it', async () => {
+    await writeFile(path('a'), KEY);
+    await change({ a: '1' });
+    await scrubBackups(own, [new Secret(KEY)]);
+    const [step] = await planUndo(await listBackups(own));
+    expect(step).toMatchObject({ scrubbed: true, edited: false });
+    expect(step?.write.after?.toString()).toBe('');
+  });
+
+  it('is found in files and in folders, not in folders below them, nor in what is too large to be ours', async () => {
+    const paths = {
+      'state/.env': KEY,
+      'state/b': KEY.replaceAll('/', '\\/'),
+      'state/deep/c': KEY,
+      other: 'x',
+    };
+    const home = await tempFolder({ ...paths, 'state/large': Buffer.alloc(8 * 1024 * 1024 + 1, KEY) });
+    const { found, closed } = await filesWith(
+      [new Secret(KEY)],
+      ['state', 'state/.env', 'other', 'none'].map((name) => join(home, name)),
+    );
+    expect([...found].sort()).toEqual([join(home, 'state/.env'), join(home, 'state/b')]);
+    expect(closed).toEqual([]);
+  });
+});

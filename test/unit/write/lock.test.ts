@@ -1,0 +1,140 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, it } from 'vitest';
+import { isAbandoned, type LockOwner, withLock } from '../../../src/write/lock.ts';
+import { ownFiles } from '../../../src/write/own-files.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
+
+const DEAD = 2 ** 22 + 1;
+const own = { folder: '', lock: '' };
+let time = 0;
+let pauses = 0;
+let duringPause = async () => {};
+const clock = {
+  now: () => time,
+  sleep: async (ms: number) => {
+    pauses += 1;
+    time += ms;
+    await duringPause();
+  },
+};
+const waitedFor: LockOwner[] = [];
+const lock = (work: () => Promise<unknown>) =>
+  withLock(own, clock, { command: 'undo', onWait: (owner) => void waitedFor.push(owner) }, work);
+
+beforeEach(async () => {
+  Object.assign(own, ownFiles(await tempFolder()));
+  time = Date.now();
+  pauses = 0;
+  duringPause = async () => {};
+  waitedFor.length = 0;
+});
+
+/** A lock as another run leaves it on disk. */
+async function heldBy(
+  pid: number,
+  { host = hostname(), since = time, text = JSON.stringify({ host, command: 'init' }) } = {},
+) {
+  await mkdir(own.lock, { recursive: true });
+  await writeFile(join(own.lock, `${pid}-${since}-0123456789ab`), text);
+}
+
+it('is held while the work runs and gone after it, whether it succeeds or fails', async () => {
+  expect(await lock(() => readdir(own.lock))).toHaveLength(1);
+  await expect(lock(() => Promise.reject(new Error('mine')))).rejects.toThrow('mine');
+  expect(await readdir(own.folder)).toEqual([]);
+});
+
+it('waits 10 s for a living owner, says once for whom, then throws', async () => {
+  await heldBy(process.pid);
+  const began = time;
+  await expect(lock(async () => {})).rejects.toMatchObject({
+    error: 'locked',
+    facts: { pid: process.pid, command: 'init', host: hostname() },
+  });
+  expect(time - began).toBe(10_000);
+  expect(waitedFor).toMatchObject([{ pid: process.pid, command: 'init' }]);
+});
+
+it('goes on as soon as the owner lets go', async () => {
+  await heldBy(process.pid);
+  duringPause = () => rm(own.lock, { recursive: true });
+  expect(await lock(async () => 'done')).toBe('done');
+  expect(pauses).toBe(1);
+});
+
+for (const [what, pid, options] of [
+  ['dead', DEAD, {}],
+  ['from before the machine was started', process.pid, { since: 1_000_000_000_000 }],
+  [
+    'on another machine, more than 10 minutes ago',
+    process.pid,
+    { host: 'gone', since: Date.now() - 700_000 },
+  ],
+] as const)
+  it(`takes over from an owner ${what}`, async () => {
+    await heldBy(pid, options);
+    expect(await lock(async () => 'done')).toBe('done');
+    expect(waitedFor).toEqual([]);
+    expect(await readdir(own.folder)).toEqual([]);
+  });
+
+it('believes an owner on another machine for a while', async () => {
+  await heldBy(DEAD, { host: 'elsewhere' });
+  await expect(lock(async () => {})).rejects.toMatchObject({ error: 'locked', facts: { host: 'elsewhere' } });
+});
+
+it('believes an owner who is writing down who he is', async () => {
+  await heldBy(process.pid, { text: '' });
+  await expect(lock(async () => {})).rejects.toMatchObject({ error: 'locked', facts: { command: '?' } });
+});
+
+it('takes an empty lock, left by an owner killed while letting go', async () => {
+  await mkdir(own.lock, { recursive: true });
+  expect(await lock(async () => 'done')).toBe('done');
+});
+
+it('lets one in at a time, also out of twenty that find the same owner dead', async () => {
+  await heldBy(DEAD);
+  let inside = 0;
+  let most = 0;
+  const work = async () => {
+    inside += 1;
+    most = Math.max(most, inside);
+    await new Promise((resolve) => setImmediate(resolve));
+    inside -= 1;
+  };
+  const real = { now: () => time, sleep: () => new Promise<void>((resolve) => setImmediate(resolve)) };
+  const enter = () => withLock(own, real, { command: 'init', onWait: () => {} }, work);
+  await Promise.all(Array.from({ length: 20 }, enter));
+  expect(most).toBe(1);
+  expect(await readdir(own.folder)).toEqual([]);
+});
+
+it('leaves alone a lock that somebody took over', async () => {
+  await lock(async () => {
+    await rm(own.lock, { recursive: true });
+    await heldBy(DEAD);
+  });
+  expect(await readdir(own.lock)).toHaveLength(1);
+});
+
+it('is abandoned only when it is held, by a dead owner', async () => {
+  expect(await isAbandoned(own, time)).toBe(false);
+  await heldBy(process.pid);
+  expect(await isAbandoned(own, time)).toBe(false);
+  await rm(own.lock, { recursive: true });
+  await heldBy(DEAD);
+  expect(await isAbandoned(own, time)).toBe(true);
+});
+
+it('says so when something that is no lock is in its place', async () => {
+  await mkdir(own.folder, { recursive: true });
+  await writeFile(own.lock, 'a file');
+  await expect(lock(async () => {})).rejects.toMatchObject({
+    error: 'cannot-write',
+    facts: { path: own.lock, detail: 'ENOTDIR: not a directory' },
+  });
+  expect(await readdir(own.folder)).toEqual(['lock']);
+});

@@ -1,0 +1,364 @@
+import { rmSync } from 'node:fs';
+import {
+  chmod,
+  chown,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { writeFileAtomically } from '../../../src/files/atomic-write.ts';
+import { renamePatiently } from '../../../src/files/rename.ts';
+import { listBackups } from '../../../src/write/backups.ts';
+import { type OwnFiles, ownFiles } from '../../../src/write/own-files.ts';
+import { recover } from '../../../src/write/recover.ts';
+import { changeFiles, type FileWrite } from '../../../src/write/transaction.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
+
+/** What the disk does to a rename, a write and the flush of a folder; by default nothing. */
+const disk = vi.hoisted(() => ({
+  renames: [] as string[],
+  failRename: (_: string): string | undefined => undefined,
+  failWrite: (_: string): string | undefined => undefined,
+  failFlush: undefined as string | undefined,
+}));
+
+vi.mock('node:fs/promises', async (importOriginal) => {
+  const real = await importOriginal<typeof import('node:fs/promises')>();
+  const failure = (code: string) => Object.assign(new Error(`${code}: made up, write`), { code });
+  const rename = async (from: string, to: string) => {
+    disk.renames.push(to);
+    const code = disk.failRename(to);
+    if (code) throw failure(code);
+    return real.rename(from, to);
+  };
+  const open = async (path: string, ...rest: [string, number]) => {
+    const handle = await real.open(path, ...rest);
+    const code = rest[0] === 'wx' ? disk.failWrite(path) : undefined;
+    if (code) handle.writeFile = () => Promise.reject(failure(code));
+    const unflushed = rest[0] === 'r' ? disk.failFlush : undefined;
+    if (unflushed) handle.sync = () => Promise.reject(failure(unflushed));
+    return handle;
+  };
+  return { ...real, rename, open };
+});
+
+let folder: string;
+let own: OwnFiles;
+beforeEach(async () => {
+  folder = await tempFolder();
+  own = ownFiles(join(folder, 'state'));
+  disk.renames.length = 0;
+  disk.failRename = () => undefined;
+  disk.failWrite = () => undefined;
+  disk.failFlush = undefined;
+});
+
+const options = {
+  signal: new AbortController().signal,
+  now: Date.now,
+  tool: '1',
+  command: 'init',
+  pause: async () => {},
+};
+const path = (name: string) => join(folder, name);
+const read = (name: string) => readFile(path(name), 'utf8').catch(() => undefined);
+const bytes = (text: string | null) => (text === null ? null : Buffer.from(text));
+const write = (name: string, before: string | null, after: string | null): FileWrite => ({
+  kind: 'openclaw-config',
+  path: path(name),
+  before: bytes(before),
+  after: bytes(after),
+  createMode: 0o600,
+});
+
+/** a: edited, b: made, c: removed. */
+async function three(): Promise<FileWrite[]> {
+  await writeFile(path('a'), 'old a');
+  await writeFile(path('c'), 'old c');
+  await chmod(path('a'), 0o640);
+  return [write('a', 'old a', 'new a'), write('b', null, 'new b'), write('c', 'old c', null)];
+}
+const contents = () => Promise.all(['a', 'b', 'c'].map(read));
+const asBefore = ['old a', undefined, 'old c'];
+const onlyFiles = async () => (await readdir(folder)).filter((name) => name !== 'state').sort();
+
+describe('a change', () => {
+  it('edits, makes and removes, keeps modes, and leaves one backup', async () => {
+    const id = await changeFiles(own, await three(), options);
+    expect(await contents()).toEqual(['new a', 'new b', undefined]);
+    expect((await stat(path('a'))).mode & 0o777).toBe(0o640);
+    expect((await listBackups(own)).map((backup) => backup.id)).toEqual([id]);
+    expect(await readdir(own.folder)).toEqual(['backups']);
+  });
+
+  for (const [what, fail] of [
+    [
+      'a full disk when the third file is written',
+      () => (disk.failWrite = (temp) => (temp.includes('-b-') ? 'ENOSPC' : undefined)),
+    ],
+    [
+      'a full disk when the backup is written',
+      () => (disk.failWrite = (temp) => (temp.includes('manifest') ? 'ENOSPC' : undefined)),
+    ],
+    [
+      'a full disk when the journal is written',
+      () => (disk.failWrite = (temp) => (temp.includes('journal') ? 'ENOSPC' : undefined)),
+    ],
+    [
+      'a second file that cannot be replaced',
+      () => (disk.failRename = (to) => (to === path('b') ? 'EPERM' : undefined)),
+    ],
+  ] as const)
+    it(`is undone by ${what}`, async () => {
+      const writes = await three();
+      fail();
+      await expect(changeFiles(own, writes, options)).rejects.toMatchObject({ error: 'cannot-write' });
+      expect(await contents()).toEqual(asBefore);
+      expect((await stat(path('a'))).mode & 0o777).toBe(0o640);
+      expect(await onlyFiles()).toEqual(['a', 'c']);
+      expect(await readdir(own.folder)).toEqual(['backups']);
+      expect(await readdir(own.backups)).toEqual([]);
+    });
+
+  it('is undone by its judge', async () => {
+    const judge = async () => {
+      expect(await contents()).toEqual(['new a', 'new b', undefined]);
+      throw new Error('no');
+    };
+    await expect(changeFiles(own, await three(), { ...options, judge })).rejects.toThrow('no');
+    expect(await contents()).toEqual(asBefore);
+  });
+
+  it('stops before the first file where one is not what was planned from', async () => {
+    const writes = await three();
+    await writeFile(path('b'), 'somebody was faster');
+    await expect(changeFiles(own, writes, options)).rejects.toMatchObject({ error: 'changed-meanwhile' });
+    expect(await contents()).toEqual(['old a', 'somebody was faster', 'old c']);
+  });
+
+  it('puts back what it wrote when the next file changes in the very moment, and keeps that change', async () => {
+    const writes = await three();
+    disk.failRename = (to) => {
+      if (to === path('a')) rmSync(path('c'), { force: true });
+      return undefined;
+    };
+    await expect(changeFiles(own, writes, options)).rejects.toMatchObject({ facts: { path: path('c') } });
+    expect(await contents()).toEqual(['old a', undefined, undefined]);
+  });
+
+  it('is not begun once the run is cancelled', async () => {
+    const signal = AbortSignal.abort();
+    await expect(changeFiles(own, await three(), { ...options, signal })).rejects.toMatchObject({
+      error: 'cancelled',
+    });
+    expect(await contents()).toEqual(asBefore);
+  });
+
+  it('is not begun after a Ctrl-C in the last moment before the first file', async () => {
+    const cancel = new AbortController();
+    const writes = await three();
+    disk.failWrite = (temp) => {
+      if (temp.includes('-b-')) cancel.abort();
+      return undefined;
+    };
+    const changed = changeFiles(own, writes, { ...options, signal: cancel.signal });
+    await expect(changed).rejects.toMatchObject({ error: 'cancelled' });
+    expect(await contents()).toEqual(asBefore);
+    expect(await onlyFiles()).toEqual(['a', 'c']);
+    expect(await readdir(own.backups)).toEqual([]);
+  });
+
+  it('does not get round the protection of a file that nobody may write', async () => {
+    const writes = await three();
+    await chmod(path('c'), 0o444);
+    await expect(changeFiles(own, writes, options)).rejects.toMatchObject({
+      error: 'read-only-file',
+      facts: { path: path('c') },
+    });
+    expect(await contents()).toEqual(asBefore);
+  });
+
+  it('goes on where the system cannot flush a folder, and stops where the disk fails to', async () => {
+    disk.failFlush = 'EINVAL';
+    await changeFiles(own, await three(), options);
+    expect(await contents()).toEqual(['new a', 'new b', undefined]);
+    disk.failFlush = 'EIO';
+    const again = changeFiles(own, [write('a', 'new a', 'newer a')], options);
+    await expect(again).rejects.toMatchObject({
+      error: 'cannot-write',
+      facts: { detail: expect.stringMatching(/^EIO/) },
+    });
+    expect(await read('a')).toBe('new a');
+  });
+
+  it('needs a folder of our own, or says what is in the way', async () => {
+    await writeFile(path('state'), 'a file');
+    await expect(changeFiles(own, await three(), options)).rejects.toMatchObject({
+      error: 'cannot-write',
+      facts: { path: own.backups, detail: 'ENOTDIR: not a directory' },
+    });
+    expect(await contents()).toEqual(asBefore);
+  });
+
+  it.runIf(process.getuid?.() === 0)('leaves a file to its owner when root makes it', async () => {
+    const writes = await three();
+    await chown(path('a'), 1234, 2345);
+    await changeFiles(own, writes, options);
+    expect(await stat(path('a'))).toMatchObject({ uid: 1234, gid: 2345 });
+  });
+
+  it('that cannot be put back says where the bytes are, and the next run does it', async () => {
+    const writes = await three();
+    let full = false;
+    disk.failRename = (to) => {
+      if (to === path('b')) full = true;
+      return full && !to.includes('state') ? 'EPERM' : undefined;
+    };
+    const failed = changeFiles(own, writes, options);
+    await expect(failed).rejects.toMatchObject({
+      error: 'cannot-put-back',
+      facts: { backup: expect.stringContaining(own.backups) },
+    });
+    disk.failRename = () => undefined;
+    expect(await recover(own, [])).toMatchObject({ outcome: 'rolled-back', edited: [] });
+    expect(await contents()).toEqual(asBefore);
+    expect(await readdir(own.folder)).toEqual(['backups']);
+  });
+
+  it('keeps the newest ten backups, in order, also when the clock goes back', async () => {
+    const ids: string[] = [];
+    await writeFile(path('a'), '0');
+    for (let i = 0; i < 12; i += 1) {
+      const now = () => 1_800_000_000_000 - i * 1000;
+      ids.push(await changeFiles(own, [write('a', String(i), String(i + 1))], { ...options, now }));
+    }
+    expect((await listBackups(own)).map(({ id }) => id)).toEqual(ids.slice(2));
+  });
+});
+
+describe('the next run after a killed one', () => {
+  /** As a kill leaves things when the first `count` files have been replaced. */
+  async function killedAfter(count: number) {
+    const writes = await three();
+    const id = await changeFiles(own, writes, options);
+    await writeFile(own.journal, JSON.stringify({ version: 1, id }));
+    for (const { path: file, before } of writes.slice(count))
+      await (before === null ? rm(file) : writeFile(file, before));
+    return id;
+  }
+
+  for (const count of [0, 1, 2, 3])
+    it(`rolls back after ${count} of three files, and says what was cut short`, async () => {
+      await killedAfter(count);
+      expect(await recover(own, [])).toMatchObject({ outcome: 'rolled-back', command: 'init', edited: [] });
+      expect(await contents()).toEqual(asBefore);
+      expect(await listBackups(own)).toEqual([]);
+      expect(await readdir(own.folder)).toEqual(['backups']);
+    });
+
+  it('leaves a file alone that somebody edited, rolls back the others, and keeps the backup', async () => {
+    await killedAfter(2);
+    await writeFile(path('a'), 'edited');
+    expect(await recover(own, [])).toMatchObject({ outcome: 'rolled-back', edited: [path('a')] });
+    expect(await contents()).toEqual(['edited', undefined, 'old c']);
+    expect(await listBackups(own)).toHaveLength(1);
+  });
+
+  it('finishes where all was written and somebody went on from there', async () => {
+    await killedAfter(3);
+    await writeFile(path('a'), 'edited');
+    expect(await recover(own, [])).toMatchObject({ outcome: 'finished', edited: [path('a')] });
+    expect(await contents()).toEqual(['edited', 'new b', undefined]);
+  });
+
+  it('removes the beginnings of a backup: nothing had been replaced', async () => {
+    const id = await killedAfter(0);
+    await rm(join(own.backups, id, 'manifest.json'));
+    expect(await recover(own, [])).toBeUndefined();
+    expect(await readdir(own.backups)).toEqual([]);
+    expect(await contents()).toEqual(asBefore);
+  });
+
+  it('begins nothing new on top of it', async () => {
+    await killedAfter(1);
+    const state = await contents();
+    const write = { kind: 'state-env', path: path('d'), before: null, after: Buffer.from('d') } as const;
+    await expect(changeFiles(own, [{ ...write, createMode: 0o600 }], options)).rejects.toThrow('cut short');
+    expect(await contents()).toEqual(state);
+    expect(await recover(own, [])).toMatchObject({ outcome: 'rolled-back' });
+    expect(await contents()).toEqual(asBefore);
+  });
+
+  it('refuses a journal that is not ours, and touches nothing', async () => {
+    await killedAfter(1);
+    await writeFile(own.journal, '{"id":"../../../etc"}');
+    await expect(recover(own, [])).rejects.toMatchObject({ error: 'cannot-read' });
+    expect(await contents()).toEqual(['new a', undefined, 'old c']);
+  });
+
+  it('removes temp files of dead processes, and no others', async () => {
+    await writeFile(path(`.openclaw-bedrock-a-${2 ** 22 + 1}-0123456789ab`), 'secret');
+    await writeFile(path(`.openclaw-bedrock-a-${process.pid}-0123456789ab`), 'being written');
+    await writeFile(path('.openclaw-bedrock-notes'), 'not ours');
+    await recover(own, [path('a')]);
+    expect(await onlyFiles()).toEqual([
+      `.openclaw-bedrock-a-${process.pid}-0123456789ab`,
+      '.openclaw-bedrock-notes',
+    ]);
+  });
+});
+
+it('looks for temp files beside a link that leads nowhere too', async () => {
+  await symlink('loop', path('loop'));
+  await writeFile(path(`.openclaw-bedrock-loop-${2 ** 22 + 1}-0123456789ab`), 'secret');
+  await recover(own, [path('loop')]);
+  expect(await onlyFiles()).toEqual(['loop']);
+});
+
+describe('renames on Windows', () => {
+  for (const code of ['EPERM', 'EACCES', 'EBUSY'])
+    it(`are tried again after ${code}, with growing pauses`, async () => {
+      await writeFile(path('from'), 'x');
+      const pauses: number[] = [];
+      disk.failRename = () => (pauses.length < 3 ? code : undefined);
+      await renamePatiently(path('from'), path('to'), async (ms) => pauses.push(ms));
+      expect(pauses).toEqual([20, 40, 80]);
+      expect(await read('to')).toBe('x');
+    });
+
+  it('are given up after 1.2 s, and not tried again after any other error', async () => {
+    let waited = 0;
+    const pause = async (ms: number) => (waited += ms);
+    disk.failRename = () => 'EBUSY';
+    await expect(renamePatiently(path('from'), path('to'), pause)).rejects.toMatchObject({ code: 'EBUSY' });
+    expect(waited).toBe(1200);
+    disk.failRename = () => 'EXDEV';
+    await expect(renamePatiently(path('from'), path('to'), pause)).rejects.toMatchObject({ code: 'EXDEV' });
+    expect(waited).toBe(1200);
+  });
+});
+
+describe('a symlink', () => {
+  it('that points to nothing yet gets its file, through relative links and linked folders', async () => {
+    await mkdir(path('real/deep'), { recursive: true });
+    await symlink('real/deep', path('short'));
+    await symlink('../made', path('real/deep/link'));
+    await writeFileAtomically(path('short/link'), 'text', { createMode: 0o600 });
+    expect(await read('real/made')).toBe('text');
+    expect((await lstat(path('short/link'))).isSymbolicLink()).toBe(true);
+  });
+
+  it('that points to itself is an error, not a loop', async () => {
+    await symlink('loop', path('loop'));
+    await expect(writeFileAtomically(path('loop'), '', { createMode: 0o600 })).rejects.toMatchObject({
+      code: 'ELOOP',
+    });
+  });
+});

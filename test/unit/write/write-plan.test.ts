@@ -1,0 +1,135 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { beforeEach, expect, it } from 'vitest';
+import type { Context } from '../../../src/context.ts';
+import { AppError } from '../../../src/failures/errors.ts';
+import { locate } from '../../../src/files/locate.ts';
+import { takeSnapshot } from '../../../src/files/snapshot.ts';
+import type { Asker } from '../../../src/gather/ask.ts';
+import type { Gathered } from '../../../src/gather/gather.ts';
+import { buildPlan } from '../../../src/plan/build-plan.ts';
+import { settleFailedCall } from '../../../src/prove/failed-call.ts';
+import { readSetup } from '../../../src/setup/setup.ts';
+import { type ApiKey, readApiKey } from '../../../src/sign-in/api-key/api-key.ts';
+import { writePlan } from '../../../src/write/write-plan.ts';
+import { EN } from '../../helpers/languages.ts';
+import { API_KEY, KEY } from '../../helpers/plan.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
+
+let home: string;
+let context: Context;
+let said: string;
+beforeEach(async () => {
+  home = await tempFolder();
+  said = '';
+  const stderr = new PassThrough();
+  stderr.on('data', (chunk) => {
+    said += chunk;
+  });
+  const signal = new AbortController().signal;
+  const machine = {
+    env: { HOME: home },
+    cwd: home,
+    platform: 'linux',
+    osHome: home,
+    signal,
+    version: '1.0.0',
+  };
+  const look = { stderr, language: EN, color: false, json: false, now: Date.now, sleep: async () => {} };
+  context = { ...machine, ...look } as unknown as Context;
+});
+
+const NO_ACCESS = { credential: undefined, accountId: undefined };
+
+const config = () => join(home, '.openclaw/openclaw.json');
+
+async function gathered(): Promise<Gathered> {
+  const snapshot = takeSnapshot(locate(context, {}), context);
+  const { region, providerId } = API_KEY;
+  return {
+    answers: API_KEY,
+    draft: {
+      auth: 'api-key',
+      apiKey: readApiKey(KEY) as ApiKey,
+      region,
+      profile: 'bedrock-only',
+      providerId,
+    },
+    snapshot,
+    setup: readSetup(snapshot, { env: {}, platform: 'linux' }),
+    notices: [],
+    access: NO_ACCESS,
+  };
+}
+
+/** A person who is asked, and what happens on the machine before each answer. */
+function asking(answer: boolean, meanwhile: (question: number) => Promise<void>) {
+  const questions: string[] = [];
+  const confirm = async ({ message }: { message: string }) => {
+    questions.push(message);
+    await meanwhile(questions.length);
+    return answer;
+  };
+  return { questions, asker: { prompter: { confirm }, language: EN } as unknown as Asker };
+}
+
+const write = async (given: Gathered, asker: Asker | undefined) =>
+  writePlan(context, given, buildPlan(given.answers, given.snapshot), { asker, command: 'init' });
+
+it('shows the new plan and asks again when a file changed, and writes that', async () => {
+  const first = await gathered();
+  const { questions, asker } = asking(true, async (question) => {
+    if (question === 1) await writeOwn('{ theirs: 1 }\n');
+  });
+  expect((await write(first, asker)).backupId).not.toBeNull();
+  expect(questions).toHaveLength(2);
+  expect(said).toContain('was changed by another program (user id');
+  expect(await readFile(config(), 'utf8')).toContain('theirs: 1');
+});
+
+it('stops when it changed again: who, when and what, with secrets masked; every file stays', async () => {
+  const first = await gathered();
+  const { asker } = asking(true, (question) => writeOwn(`{ theirs: ${question}, apiKey: "${KEY}" }\n`));
+  const failure = await write(first, asker).catch((error: AppError) => error);
+  expect(failure).toMatchObject({ error: 'changed-meanwhile' });
+  const { who, when, lines } = (failure as AppError).facts;
+  expect(who).toMatch(/^another program \(user id \d+\)$/);
+  expect(Date.parse(String(when))).toBeGreaterThan(0);
+  expect(lines).toContain('+{ theirs: 2');
+  expect(lines).not.toContain(KEY);
+  expect(await readFile(config(), 'utf8')).toBe(`{ theirs: 2, apiKey: "${KEY}" }\n`);
+  await expect(readFile(join(home, '.openclaw/.env'))).rejects.toThrow('ENOENT');
+});
+
+it('writes nothing when the person says no', async () => {
+  const { asker } = asking(false, async () => {});
+  await expect(write(await gathered(), asker)).rejects.toMatchObject({ error: 'cancelled' });
+  await expect(readFile(config())).rejects.toThrow('ENOENT');
+});
+
+it('offers to undo after a failed call only on a machine that had a set-up before', async () => {
+  const failure = new AppError('bedrock-refused');
+  const { questions, asker } = asking(true, async () => {});
+  const fresh = await gathered();
+  const one = await write(fresh, undefined);
+  expect(
+    await settleFailedCall(context, fresh, { failure, backupIds: [one.backupId as string] }, asker),
+  ).toBe(false);
+  expect(questions).toEqual([]);
+
+  const before = await readFile(config(), 'utf8');
+  const again = { ...(await gathered()), answers: { ...API_KEY, models: ['amazon.nova-pro-v1:0'] } };
+  const { backupId } = await write(again, undefined);
+  expect(await readFile(config(), 'utf8')).not.toBe(before);
+  expect(await settleFailedCall(context, again, { failure, backupIds: [backupId as string] }, asker)).toBe(
+    true,
+  );
+  expect(questions).toEqual([expect.stringMatching(/^The live call failed: .*\. Put the files back/)]);
+  expect(await readFile(config(), 'utf8')).toBe(before);
+});
+
+async function writeOwn(text: string) {
+  await mkdir(join(home, '.openclaw'), { recursive: true });
+  await writeFile(config(), text);
+}

@@ -3,14 +3,16 @@
 import type { Outcome } from '../command-line/command.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../failures/errors.ts';
+import { linkCount } from '../files/look.ts';
 import type { Gathered } from '../gather/gather.ts';
 import { repeatCommand, repeatWords } from '../gather/repeat-command.ts';
 import { buildPlan } from '../plan/build-plan.ts';
-import type { Plan } from '../plan/plan.ts';
+import { type Plan, realChanges } from '../plan/plan.ts';
 import type { LiveCall } from '../prove/live-call.ts';
 import { describeChanges, describeWarnings, showPlan, showWarnings } from '../report/plan.ts';
 import { say } from '../screen/say.ts';
-import { report as texts } from '../text/texts.ts';
+import { notice } from '../text/text.ts';
+import { files as fileTexts, report as texts } from '../text/texts.ts';
 import { dryRunNotices } from '../write/dry-run-notices.ts';
 import { describeLooseModes, looseModes } from '../write/loose-modes.ts';
 import { writePlan } from '../write/write-plan.ts';
@@ -42,9 +44,12 @@ export async function applyAnswers(context: Context, gathered: Gathered, present
 /** The plan, with what a person should know of the machine beside it. */
 async function notedPlan(context: Context, gathered: Gathered): Promise<Plan> {
   const plan = buildPlan(gathered.answers, gathered.snapshot);
+  const linked = realChanges(plan)
+    .filter(({ path }) => (linkCount(path) ?? 1) > 1)
+    .map(({ path }) => notice(fileTexts.hardLinked, { path }));
   const loose = describeLooseModes(looseModes(context, gathered));
   const dry = gathered.draft.dryRun ? await dryRunNotices(context, gathered.snapshot.locations, plan) : [];
-  return { ...plan, warnings: [...gathered.notices, ...plan.warnings, ...loose, ...dry] };
+  return { ...plan, warnings: [...gathered.notices, ...plan.warnings, ...linked, ...loose, ...dry] };
 }
 
 /** The members of `init --json`. */

@@ -1,4 +1,5 @@
 /** `login`: a new sign-in to IAM Identity Center, or with --if-needed the least that does. */
+
 import type { Command, Outcome } from '../command-line/command.ts';
 import type { ParsedFlags } from '../command-line/flags.ts';
 import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
@@ -19,6 +20,7 @@ import { findSession, type SignedIn, startSession } from '../sign-in/sso/session
 import { signInState } from '../sign-in/sso/sign-in-state.ts';
 import { chooseWay } from '../sign-in/sso/sign-in-way.ts';
 import { questions, signInCommands as texts } from '../text/texts.ts';
+import { refuseOthersHome } from '../write/refusals.ts';
 
 export const command: Command = {
   flags: [
@@ -44,6 +46,7 @@ const ENOUGH_LIFE_MS = 60 * 60_000;
 async function login(context: Context, { values, problems }: ParsedFlags): Promise<Outcome> {
   if (problems.length > 0) throw new UsageError(problems);
   const locations = locate(context, readLocationFlags(values));
+  refuseOthersHome(context, locations, 'login');
   const snapshot = takeSnapshot(locations, context);
   const target = chooseProfile(snapshot, readSetup(snapshot, context), values.profile as string | undefined);
   const signedIn = await signIn(context, values, snapshot, target);

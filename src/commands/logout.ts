@@ -1,4 +1,5 @@
 /** `logout`: ends our session at the portal and takes its token and registrations away; nothing else's. */
+
 import type { Command, Outcome } from '../command-line/command.ts';
 import type { ParsedFlags } from '../command-line/flags.ts';
 import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
@@ -15,6 +16,7 @@ import { forgetRegistration } from '../sign-in/sso/registration.ts';
 import type { SsoToken } from '../sign-in/sso/token.ts';
 import { deleteToken } from '../sign-in/sso/token-cache.ts';
 import { signInCommands as texts } from '../text/texts.ts';
+import { refuseOthersHome } from '../write/refusals.ts';
 
 export const command: Command = {
   flags: [{ name: 'profile', kind: 'value', placeholder: 'NAME', help: texts.profileHelp }, ...locationFlags],
@@ -24,6 +26,7 @@ export const command: Command = {
 
 async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> {
   const locations = locate(context, readLocationFlags(values));
+  refuseOthersHome(context, locations, 'logout');
   const snapshot = takeSnapshot(locations, context);
   const setup = readSetup(snapshot, context);
   const { profile, session } = chooseProfile(snapshot, setup, values.profile as string | undefined);

@@ -39,7 +39,8 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   if (values.list) return list(context, await listBackups(own));
   // What the last run began is undone already, and nobody asked for more.
   const recovery = await mendInterrupted(context, locations, 'undo');
-  if (recovery?.outcome === 'rolled-back' && values.to === undefined) return nothingMore(recovery.command);
+  const isEnough = recovery?.outcome === 'rolled-back' && !isUndo(recovery.command);
+  if (isEnough && values.to === undefined) return nothingMore(recovery.command);
   if ((await listBackups(own)).length === 0) {
     if (values.to !== undefined) throw unknownId(context, String(values.to));
     say(context, texts.nothing);
@@ -48,8 +49,13 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   return locked(context, locations, 'undo', async () => {
     const changes = chosen(context, await listBackups(own), values.to as string | undefined);
     const why = { command: `undo --to ${changes[0]?.id}`, force: values.force === true };
-    return report(context, changes, await putBack(context, own, changes, why));
+    return report(context, changes, await putBack(context, own, locations, changes, why));
   });
+}
+
+/** A killed undo is rolled back, and so still to be done. */
+function isUndo(command: string): boolean {
+  return /^undo\b/.test(command);
 }
 
 function nothingMore(command: string | null): Outcome {

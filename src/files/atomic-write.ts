@@ -5,6 +5,7 @@
 import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isMissing } from './node-error.ts';
+import { assertRegular } from './read-bytes.ts';
 import { type Pause, renamePatiently } from './rename.ts';
 import { resolveLink } from './resolve-link.ts';
 import { tempBeside } from './temp-files.ts';
@@ -20,13 +21,14 @@ export interface WriteOptions {
 export interface StagedFile {
   /** Takes the file's place. Throws Node's own error; then the file is as it was. */
   commit(pause?: Pause): Promise<void>;
-  /** Removes the temp file; after a commit it does nothing. */
+  /** Removes the temp file; after a commit it does nothing. Never throws: what stays is swept by a later run. */
   discard(): Promise<void>;
 }
 
 /**
  * Writes `data` so that a reader sees the old bytes or the new ones, never a part, even after a power cut.
- * Creates missing parent folders with mode 0700. Throws Node's own error and leaves no temp file behind.
+ * Creates missing parent folders with mode 0700. Throws Node's own error, or AppError `not-a-file` where something else is
+ * there, and leaves no temp file behind.
  */
 export async function writeFileAtomically(path: string, data: string | Uint8Array, options: WriteOptions) {
   const staged = await stageFile(path, data, options);
@@ -46,17 +48,19 @@ export async function stageFile(
   const target = resolveLink(path);
   const folder = dirname(target);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const old = await stat(target).catch(ignoreMissing);
+  const old = await regularAt(target);
   const temp = await tempBeside(target);
-  const discard = () => rm(temp, { force: true });
+  const discard = () => rm(temp, { force: true }).catch(() => undefined);
   try {
-    const mode = old ? (options.mode ?? old.mode & 0o7777) : options.createMode;
+    const mode = old ? (options.mode ?? old.mode & 0o777) : options.createMode;
     await writeAndFlush(temp, data, mode, old);
   } catch (error) {
     await discard();
     throw error;
   }
   const commit = async (pause?: Pause) => {
+    // A pipe or device that has come there since must stay what it is.
+    await regularAt(target);
     await renamePatiently(temp, target, pause);
     await flushFolder(folder);
   };
@@ -66,6 +70,7 @@ export async function stageFile(
 /** Removes the file behind a path for good; a missing one is fine. A symlink to it stays. */
 export async function removeFile(path: string): Promise<void> {
   const target = resolveLink(path);
+  await regularAt(target);
   await rm(target, { force: true });
   await flushFolder(dirname(target));
 }
@@ -111,6 +116,11 @@ export async function flushFolder(folder: string) {
   }
 }
 
-function ignoreMissing(error: unknown): undefined {
-  if (!isMissing(error)) throw error;
+/** What is at a path; nothing where there is nothing. Throws AppError `not-a-file` for anything but a regular file. */
+async function regularAt(path: string) {
+  const stats = await stat(path).catch((error: unknown) => {
+    if (!isMissing(error)) throw error;
+  });
+  if (stats) assertRegular(path, stats);
+  return stats || undefined;
 }

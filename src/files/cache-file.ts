@@ -1,7 +1,6 @@
 /** Small JSON files that other programs read and write at the same time (read-cache-file.ts): replaced, moved and removed whole. */
 import { rename, rm } from 'node:fs/promises';
-import { AppError } from '../failures/errors.ts';
-import { reasonOf } from './node-error.ts';
+import { orCannotWrite } from './node-error.ts';
 import { writePrivately } from './private-file.ts';
 import type { JsonObject } from './read-cache-file.ts';
 
@@ -18,12 +17,4 @@ export async function deleteCacheFile(path: string): Promise<void> {
 /** Gives a cache file another name, in place of what had it. Throws AppError cannot-write ({path}, {detail}). */
 export async function moveCacheFile(path: string, to: string): Promise<void> {
   await orCannotWrite(path, rename(path, to));
-}
-
-async function orCannotWrite(path: string, change: Promise<void>): Promise<void> {
-  try {
-    await change;
-  } catch (error) {
-    throw new AppError('cannot-write', { path, detail: reasonOf(error) }, { cause: error });
-  }
 }

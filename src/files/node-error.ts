@@ -1,4 +1,7 @@
-/** What Node's file errors say. */
+/** What Node's file errors say, and how they are told. */
+import { dirname } from 'node:path';
+import { AppError } from '../failures/errors.ts';
+import { platform } from './this-process.ts';
 
 /** Whether Node's error says that a path does not exist. */
 export function isMissing(error: unknown): boolean {
@@ -9,4 +12,24 @@ export function isMissing(error: unknown): boolean {
 export function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.replace(/, \w+(?: '.*)?$/s, '');
+}
+
+/** What `change` returns; throws AppError cannot-write ({path}, {detail}) for Node's own error, others as they are. */
+export async function orCannotWrite<T>(path: string, change: Promise<T>): Promise<T> {
+  try {
+    return await change;
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+}
+
+/** Node's error as AppError `cannot-write`, or as what it says better; an AppError as it is. */
+export function cannotWrite(path: string, error: unknown): unknown {
+  if (error instanceof AppError) return error;
+  const detail = reasonOf(error);
+  // Over a mount point nothing can be renamed: https://man7.org/linux/man-pages/man2/rename.2.html (EBUSY)
+  const isMounted = (error as NodeJS.ErrnoException).code === 'EBUSY' && platform !== 'win32';
+  if (isMounted)
+    return new AppError('mounted-file', { path, detail, folder: dirname(path) }, { cause: error });
+  return new AppError('cannot-write', { path, detail }, { cause: error });
 }

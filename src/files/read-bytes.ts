@@ -1,17 +1,65 @@
 /**
- * A file as bytes. Read at once, without a promise: the files are small, and Node's promises of files alone cost a tenth
- * of a bare start.
+ * A file as bytes, and only a regular file: a named pipe would block for ever, a device may have no end. Read at once,
+ * without a promise: the files are small, and Node's promises of files alone cost a tenth of a bare start.
  */
-import { readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { AppError } from '../failures/errors.ts';
 import { isMissing, reasonOf } from './node-error.ts';
 
-/** The bytes; undefined without a file. Throws AppError cannot-read where there is one that may not be read. */
+/** No configuration comes near it, and JSON of it still fits into memory. */
+const LARGEST = 64 * 1024 * 1024;
+
+const READ_AT_ONCE = 256 * 1024;
+
+/**
+ * The bytes; undefined without a file. Throws AppError `not-a-file` for anything but a regular file, `file-too-large`
+ * over 64 MiB, and `cannot-read` where it may not be read.
+ */
 export function readOrMissing(path: string): Buffer | undefined {
   try {
-    return readFileSync(path);
+    assertRegular(path, statSync(path));
+    // Whoever puts a pipe there meanwhile does not block us either.
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const stats = fstatSync(file);
+      assertRegular(path, stats);
+      if (stats.size > LARGEST) throw tooLarge(path, stats.size);
+      return readToEnd(file, path, stats.size);
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     if (isMissing(error)) return undefined;
+    if (error instanceof AppError) throw error;
     throw new AppError('cannot-read', { path, detail: reasonOf(error) }, { cause: error });
   }
+}
+
+/** Throws AppError `not-a-file` for a device, named pipe, socket or folder. */
+export function assertRegular(path: string, stats: Stats): void {
+  if (!stats.isFile()) throw new AppError('not-a-file', { path, what: kindOf(stats) });
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isDirectory()) return 'folder';
+  if (stats.isFIFO()) return 'named pipe';
+  return stats.isSocket() ? 'socket' : 'device';
+}
+
+/** To the end that is there, which the size need not tell: it may grow, and files of /proc say 0. */
+function readToEnd(file: number, path: string, size: number): Buffer {
+  const parts: Buffer[] = [];
+  let total = 0;
+  for (;;) {
+    const part = Buffer.allocUnsafe(Math.min(Math.max(size - total, 0) + 1, READ_AT_ONCE));
+    const count = readSync(file, part, 0, part.length, null);
+    if (count === 0) return Buffer.concat(parts, total);
+    parts.push(part.subarray(0, count));
+    total += count;
+    if (total > LARGEST) throw tooLarge(path, total);
+  }
+}
+
+function tooLarge(path: string, size: number): AppError {
+  return new AppError('file-too-large', { path, size: `${Math.ceil(size / 1024 / 1024)} MiB` });
 }

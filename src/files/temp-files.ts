@@ -12,12 +12,15 @@ export async function tempBeside(path: string): Promise<string> {
   return join(dirname(path), `${PREFIX}${basename(path)}-${pid}-${randomBytes(6).toString('hex')}`);
 }
 
-/** Removes what killed runs left in these folders; what a living process writes stays. A missing folder is fine. */
+/**
+ * Removes what killed runs left in these folders; what a living process writes stays. What cannot be looked into or
+ * removed stays as well: it is in nobody's way.
+ */
 export async function sweepTempFiles(folders: Iterable<string>): Promise<void> {
   for (const folder of new Set(folders))
     for (const name of await readdir(folder).catch(() => [])) {
       const owner = NAME.exec(name)?.[1];
       if (owner !== undefined && !isAlive(Number(owner)))
-        await rm(join(folder, name), { recursive: true, force: true });
+        await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
     }
 }

@@ -1,9 +1,9 @@
 /** Whose certificates we trust besides those that Node brings along. */
 
-import { readFileSync } from 'node:fs';
 import tls from 'node:tls';
 import type { Environment } from '../context.ts';
-import { AppError } from '../failures/errors.ts';
+import { AppError, attempt } from '../failures/errors.ts';
+import { readOrMissing } from '../files/read-bytes.ts';
 
 /** Node reads the first by itself, the AWS SDK for JavaScript neither; the AWS CLI reads the second. */
 export const TRUST_VARIABLES = ['NODE_EXTRA_CA_CERTS', 'AWS_CA_BUNDLE'] as const;
@@ -29,20 +29,20 @@ function nodesOwn(): readonly string[] {
 
 function readOptional(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readOrMissing(path)?.toString('utf8');
   } catch {
     return undefined;
   }
 }
 
 function readBundle(path: string): string {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new AppError('ca-bundle-unreadable', { path, detail }, { cause: error });
+  const bytes = attempt(() => readOrMissing(path));
+  if (bytes instanceof AppError) {
+    const { detail = bytes.facts.what ?? bytes.facts.size ?? '' } = bytes.facts;
+    throw new AppError('ca-bundle-unreadable', { path, detail }, { cause: bytes });
   }
+  if (!bytes) throw new AppError('ca-bundle-unreadable', { path, detail: 'ENOENT' });
+  const text = bytes.toString('utf8');
   if (text.includes('-----BEGIN CERTIFICATE-----')) return text;
   throw new AppError('ca-bundle-unreadable', { path, detail: 'it holds no PEM certificate' });
 }

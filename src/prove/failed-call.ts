@@ -34,7 +34,7 @@ export async function settleFailedCall(
       const kept = await Promise.all(backupIds.map((id) => readBackup(own, id)));
       const changes = kept.filter((backup) => backup !== undefined);
       const why = { command: 'init --on-failure undo', force: false };
-      if (changes.length > 0) await putBack(context, own, changes, why);
+      if (changes.length > 0) await putBack(context, own, locations, changes, why);
     });
   } catch (error) {
     // OpenClaw itself may have written meanwhile, as when its plugin was installed. The failed call is the news.

@@ -11,7 +11,8 @@ import { conflictError } from '../report/conflicts.ts';
 import type { Difference } from '../setup/differences.ts';
 import { calledUrl, type LiveTarget, liveTarget } from '../setup/live-target.ts';
 import { type Picture, takePicture } from '../setup/picture.ts';
-import type { Setup } from '../setup/setup.ts';
+import { type Setup, ssoProfile } from '../setup/setup.ts';
+import { readToken } from '../sign-in/sso/read-token.ts';
 import { retryPassing, showWaiting } from './patience.ts';
 
 /** The fields of `verify --json` in CONTRACT.md. */
@@ -65,6 +66,7 @@ export async function makeLiveCall(
   const { setup } = picture;
   try {
     const live = liveTarget(setup, locations);
+    await assertReadable(live, picture, locations);
     hooks.beforeCall(live);
     const reply = await callModel(context, live, hooks.onText);
     const result = describe(picture, live, reply);
@@ -72,6 +74,13 @@ export async function makeLiveCall(
   } catch (error) {
     throw blame(context, picture, error);
   }
+}
+
+/** The SDK would wait for ever for a token from a named pipe. Throws AppError not-a-file, cannot-read. */
+async function assertReadable({ target }: LiveTarget, { snapshot }: Picture, { awsHome }: Locations) {
+  const { credential } = target;
+  const session = credential.kind === 'profile' && ssoProfile(snapshot, credential.profile)?.session;
+  if (session) await readToken(awsHome, session);
 }
 
 /** Where a stray variable signed the call, a refused sign-in is that variable's: a new key or login mends nothing. */

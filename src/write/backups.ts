@@ -5,13 +5,13 @@
 import { createHash } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as z from 'zod/mini';
 import { AppError } from '../failures/errors.ts';
 import { flushFolder } from '../files/atomic-write.ts';
-import { isMissing, reasonOf } from '../files/node-error.ts';
+import { isMissing, orCannotWrite, reasonOf } from '../files/node-error.ts';
 import { writePrivately } from '../files/private-file.ts';
-import { readOrMissing } from '../files/read-bytes.ts';
 import type { FileKind } from '../plan/plan.ts';
-import { makeFolder, type OwnFiles } from './own-files.ts';
+import { assertOurs, assertTrusted, makeFolder, type OwnFiles, readOwn } from './own-files.ts';
 
 /** One file of a change. */
 export interface BackupFile {
@@ -72,12 +72,19 @@ export function sha256(bytes: Uint8Array): string {
  * Every id, oldest first, also of folders that a killed run left without a manifest. Throws AppError cannot-read:
  * backups that cannot be looked at are not none.
  */
-export async function backupIds({ backups }: OwnFiles): Promise<string[]> {
-  const names = await readdir(backups).catch((error) => {
+export async function backupIds(own: OwnFiles): Promise<string[]> {
+  assertTrusted(own);
+  const path = own.backups;
+  const names = await readdir(path).catch((error) => {
     if (isMissing(error)) return [];
-    throw new AppError('cannot-read', { path: backups, detail: reasonOf(error) }, { cause: error });
+    throw new AppError('cannot-read', { path, detail: reasonOf(error) }, { cause: error });
   });
-  return names.filter((name) => /^\d{8}-\d{6}-\d{3}$/.test(name)).sort();
+  return names.filter(isBackupId).sort();
+}
+
+/** Whether it has the form that nextId gives. */
+export function isBackupId(text: string): boolean {
+  return /^\d{8}-\d{6}-\d{3}$/.test(text);
 }
 
 /** Keeps the bytes; the manifest comes last, so that a backup with one is whole. Throws AppError cannot-write. */
@@ -88,7 +95,7 @@ export async function writeBackup(
   const folder = join(own.backups, manifest.id);
   await makeFolder(folder);
   // A journal whose backup a power cut took away would pass for a change that was never begun.
-  for (const parent of [own.backups, own.folder]) await flushFolder(parent);
+  for (const parent of [own.backups, own.folder]) await orCannotWrite(parent, flushFolder(parent));
   for (const [index, { bytes }] of files.entries())
     if (bytes !== null) await writePrivately(join(folder, String(index)), bytes);
   const described = files.map(({ bytes: _bytes, ...file }): BackupFile => file);
@@ -98,19 +105,44 @@ export async function writeBackup(
 /** A backup by id; undefined where there is none, or none that is whole. Throws AppError cannot-read. */
 export async function readBackup(own: OwnFiles, id: string): Promise<Backup | undefined> {
   const folder = join(own.backups, id);
+  assertOurs(folder, 'folder');
   const path = join(folder, MANIFEST);
-  const bytes = readOrMissing(path);
+  const bytes = readOwn(path);
   return bytes && { ...parseManifest(path, bytes.toString('utf8')), folder };
 }
 
+const digest = z.object({ sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
+const manifestShape = z.object({
+  version: z.literal(1),
+  id: z.string().check(z.refine(isBackupId)),
+  tool: z.string(),
+  at: z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)))),
+  command: z.string(),
+  files: z.array(
+    z.object({
+      kind: z.enum(['aws-config', 'state-env', 'openclaw-config']),
+      path: z.string(),
+      before: z.nullable(z.extend(digest, { mode: z.number() })),
+      after: z.nullable(digest),
+      scrubbed: z.optional(z.literal(true)),
+    }),
+  ),
+});
+
+/** It was written whole, so where it has another shape the disk or somebody has been at it. */
 function parseManifest(path: string, text: string): Manifest {
-  try {
-    const manifest = JSON.parse(text) as Manifest;
-    if (Array.isArray(manifest.files)) return manifest;
-  } catch {
-    // Told below: it was written whole, so the disk or somebody has been at it.
-  }
+  const parsed = manifestShape.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data as Manifest;
   throw new AppError('cannot-read', { path, detail: 'not a manifest of openclaw-bedrock' });
+}
+
+/** Undefined for what is not JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Every whole backup, oldest first. Throws AppError cannot-read. */
@@ -127,18 +159,20 @@ export async function listBackups(own: OwnFiles): Promise<Backup[]> {
 export async function keptBytes({ folder, files }: Backup, file: BackupFile): Promise<Buffer | null> {
   if (file.before === null) return null;
   const path = join(folder, String(files.indexOf(file)));
-  const bytes = readOrMissing(path);
+  const bytes = readOwn(path);
   if (!bytes) throw new AppError('cannot-read', { path, detail: 'ENOENT: no such file' });
   return bytes;
 }
 
+/** Throws AppError cannot-write. */
 export async function removeBackup({ backups }: OwnFiles, id: string): Promise<void> {
-  await rm(join(backups, id), { recursive: true, force: true });
+  const path = join(backups, id);
+  await orCannotWrite(path, rm(path, { recursive: true, force: true }));
 }
 
-/** Removes all but the newest ten. */
-export async function pruneBackups(own: OwnFiles): Promise<void> {
-  for (const id of (await backupIds(own)).slice(0, -KEEP)) await removeBackup(own, id);
+/** Removes the oldest, so that with the one to come there are ten. Throws AppError cannot-read, cannot-write. */
+export async function makeRoom(own: OwnFiles): Promise<void> {
+  for (const id of (await backupIds(own)).slice(0, 1 - KEEP)) await removeBackup(own, id);
 }
 
 /** Replaces kept bytes, and says in the manifest that a key was taken out of them. Throws AppError cannot-write. */

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import { pathExists } from '../files/look.ts';
-import { reasonOf } from '../files/node-error.ts';
+import { orCannotWrite, reasonOf } from '../files/node-error.ts';
 import { tempBeside } from '../files/temp-files.ts';
 import { host, isAlive, pid } from '../files/this-process.ts';
 import { makeFolder, type OwnFiles } from './own-files.ts';
@@ -158,7 +158,7 @@ async function takeOver(lock: string, dead: string, entry: string, command: stri
   } catch {
     return false;
   }
-  await writeFile(join(lock, entry), holderText(command));
+  await orCannotWrite(lock, writeFile(join(lock, entry), holderText(command)));
   return true;
 }
 

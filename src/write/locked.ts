@@ -1,5 +1,4 @@
 /** Changing files safely, as the commands do it: one run at a time, and what a killed run left put right first. */
-import { join } from 'node:path';
 import type { Context } from '../context.ts';
 import type { Locations } from '../files/locate.ts';
 import { sweepTempFiles } from '../files/temp-files.ts';
@@ -7,8 +6,10 @@ import { say } from '../screen/say.ts';
 import { formatTime } from '../screen/time.ts';
 import { files as texts } from '../text/texts.ts';
 import { isAbandoned, withLock } from './lock.ts';
-import { type OwnFiles, ownFiles } from './own-files.ts';
+import { assertTrusted, type OwnFiles, ownFiles } from './own-files.ts';
+import { pathsWritten } from './places.ts';
 import { isInterrupted, type Recovery, recover } from './recover.ts';
+import { refuseOthersHome } from './refusals.ts';
 import { foldersOf } from './transaction.ts';
 
 /**
@@ -22,6 +23,8 @@ export function locked<T>(
   work: (own: OwnFiles, recovery: Recovery | undefined) => Promise<T>,
 ): Promise<T> {
   const own = ownFiles(locations.stateDir);
+  refuseOthersHome(context, locations, command);
+  assertTrusted(own);
   const onWait = ({ since, ...owner }: { command: string; pid: number; host: string; since: number }) =>
     say(context, texts.waiting, { ...owner, since: formatTime(since) });
   return withLock(own, context, { command, onWait }, async () =>
@@ -39,6 +42,7 @@ export async function mendInterrupted(
   command: string,
 ): Promise<Recovery | undefined> {
   const own = ownFiles(locations.stateDir);
+  refuseOthersHome(context, locations, command);
   await sweepTempFiles(await foldersOf(own, pathsWritten(locations)));
   if (!(await isInterrupted(own)) && !(await isAbandoned(own, context.now()))) return undefined;
   return locked(context, locations, command, async (_own, recovery) => recovery);
@@ -49,16 +53,11 @@ async function recoverAndTell(
   own: OwnFiles,
   locations: Locations,
 ): Promise<Recovery | undefined> {
-  const recovery = await recover(own, pathsWritten(locations));
+  const recovery = await recover(own, locations);
   if (!recovery) return undefined;
   const { outcome, command, at, edited } = recovery;
   const facts = { command, at: formatTime(at) };
   say(context, outcome === 'finished' ? texts.finished : texts.rolledBack, facts);
   for (const path of edited) say(context, texts.editedMeanwhile, { path });
   return recovery;
-}
-
-/** Every file that a run may write, the shared token cache by its folder. */
-function pathsWritten({ awsConfig, stateEnv, openclawConfig, awsHome }: Locations): string[] {
-  return [awsConfig, stateEnv, openclawConfig, join(awsHome, '.aws', 'sso', 'cache', 'token.json')];
 }

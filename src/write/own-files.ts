@@ -1,8 +1,14 @@
-/** Our own corner of OpenClaw's state dir: lock, journal and backups. Nothing else of ours lies there. */
+/**
+ * Our own corner of OpenClaw's state dir: lock, journal and backups. Nothing else of ours lies there. What they say is
+ * followed only where nobody else can have written it: a journal names files to replace.
+ */
+import { lstatSync, type Stats } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../failures/errors.ts';
-import { reasonOf } from '../files/node-error.ts';
+import { isMissing, orCannotWrite, reasonOf } from '../files/node-error.ts';
+import { readOrMissing } from '../files/read-bytes.ts';
+import { uid } from '../files/this-process.ts';
 
 export interface OwnFiles {
   readonly folder: string;
@@ -23,9 +29,39 @@ export function ownFiles(stateDir: string): OwnFiles {
 
 /** Makes a folder of ours with its parents, readable by its owner alone. Throws AppError cannot-write. */
 export async function makeFolder(path: string): Promise<void> {
+  await orCannotWrite(path, mkdir(path, { recursive: true, mode: 0o700 }));
+}
+
+/** Throws AppError `not-trusted` where one of our folders is a link, another user's, or open to the writing of others. */
+export function assertTrusted({ folder, lock, backups }: OwnFiles): void {
+  for (const path of [folder, lock, backups]) assertOurs(path, 'folder');
+}
+
+/** The bytes of a file of ours; undefined without one. Throws AppError `not-trusted` as assertTrusted, and cannot-read. */
+export function readOwn(path: string): Buffer | undefined {
+  assertOurs(path, 'file');
+  return readOrMissing(path);
+}
+
+/** What is not there is nobody's. Throws AppError `not-trusted`. */
+export function assertOurs(path: string, kind: 'file' | 'folder'): void {
+  const stats = lstatOf(path);
+  const reason = stats && distrust(stats, kind);
+  if (reason) throw new AppError('not-trusted', { path, reason });
+}
+
+function lstatOf(path: string): Stats | undefined {
   try {
-    await mkdir(path, { recursive: true, mode: 0o700 });
+    return lstatSync(path);
   } catch (error) {
-    throw new AppError('cannot-write', { path, detail: reasonOf(error) }, { cause: error });
+    if (isMissing(error)) return undefined;
+    throw new AppError('cannot-read', { path, detail: reasonOf(error) }, { cause: error });
   }
+}
+
+function distrust(stats: Stats, kind: 'file' | 'folder'): string | undefined {
+  if (!(kind === 'file' ? stats.isFile() : stats.isDirectory())) return `It is not a ${kind}`;
+  if (uid === undefined) return undefined;
+  if (stats.uid !== uid) return `It belongs to the user ID ${stats.uid}, and you have ${uid}`;
+  return (stats.mode & 0o022) === 0 ? undefined : 'Other users can write to it';
 }

@@ -1,6 +1,7 @@
 /** Puts files back as they were before a change: for `undo`, and for `init` when its live call failed. */
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
+import type { Locations } from '../files/locate.ts';
 import { decode } from '../files/snapshot.ts';
 import { diffFile } from '../plan/diff.ts';
 import { linesByHand } from '../plan/lines-by-hand.ts';
@@ -8,6 +9,7 @@ import type { FileChange } from '../plan/plan.ts';
 import { renderDiff } from '../report/diff.ts';
 import type { Backup } from './backups.ts';
 import type { OwnFiles } from './own-files.ts';
+import { assertOfSetup } from './places.ts';
 import { refuseForeign } from './refusals.ts';
 import { changeFiles, type FileWrite } from './transaction.ts';
 import { isDone, planUndo, type UndoStep } from './undo.ts';
@@ -31,9 +33,11 @@ export interface PutBackOptions {
 export async function putBack(
   context: Context,
   own: OwnFiles,
+  locations: Locations,
   changes: readonly Backup[],
   { command, force }: PutBackOptions,
 ): Promise<PutBack> {
+  for (const change of changes) assertOfSetup(change, locations);
   const steps = await planUndo(changes);
   const edited = steps.find((step) => step.edited);
   if (edited && !force) {

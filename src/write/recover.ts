@@ -1,10 +1,12 @@
 /** Finishes or undoes the change of a run that was killed, and removes what it left lying about. */
 import { AppError } from '../failures/errors.ts';
 import { removeFile } from '../files/atomic-write.ts';
-import { readOrMissing } from '../files/read-bytes.ts';
+import type { Locations } from '../files/locate.ts';
+import { orCannotWrite } from '../files/node-error.ts';
 import { sweepTempFiles } from '../files/temp-files.ts';
-import { type Backup, keptBytes, readBackup, removeBackup } from './backups.ts';
-import type { OwnFiles } from './own-files.ts';
+import { type Backup, isBackupId, keptBytes, parseJson, readBackup, removeBackup } from './backups.ts';
+import { type OwnFiles, readOwn } from './own-files.ts';
+import { assertOfSetup, pathsWritten } from './places.ts';
 import { foldersOf, type Journal, restore, stateOf } from './transaction.ts';
 
 /** What was done about the change of a run that was killed. */
@@ -18,22 +20,23 @@ export interface Recovery {
   readonly edited: readonly string[];
 }
 
-/** Whether a run was killed in the middle of a change. Reads only. Throws AppError cannot-read. */
+/** Whether a run was killed in the middle of a change. Reads only. Throws AppError cannot-read, not-trusted. */
 export async function isInterrupted(own: OwnFiles): Promise<boolean> {
-  return readOrMissing(own.journal) !== undefined;
+  return readOwn(own.journal) !== undefined;
 }
 
 /**
- * To be called under the lock, before anything is read for a plan. Undefined when no change was cut short; `paths`
- * are the files that we write, beside which there may be temp files. Throws AppError cannot-read, cannot-write; the
- * journal stays then, for the next run.
+ * To be called under the lock, before anything is read for a plan. Undefined when no change was cut short. Throws
+ * AppError not-trusted, backup-elsewhere, cannot-read, cannot-write; the journal stays then, for the next run.
  */
-export async function recover(own: OwnFiles, paths: readonly string[]): Promise<Recovery | undefined> {
-  const journal = readOrMissing(own.journal);
+export async function recover(own: OwnFiles, locations: Locations): Promise<Recovery | undefined> {
+  const journal = readOwn(own.journal);
   const backup = journal && (await backupOf(own, journal.toString('utf8')));
+  if (backup) assertOfSetup(backup, locations);
   const recovery = backup && (await settle(own, backup));
-  await sweepTempFiles(await foldersOf(own, [...paths, ...(backup?.files ?? []).map(({ path }) => path)]));
-  if (journal) await removeFile(own.journal);
+  const files = (backup?.files ?? []).map(({ path }) => path);
+  await sweepTempFiles(await foldersOf(own, [...pathsWritten(locations), ...files]));
+  if (journal) await orCannotWrite(own.journal, removeFile(own.journal));
   return recovery;
 }
 
@@ -46,12 +49,9 @@ async function backupOf(own: OwnFiles, text: string): Promise<Backup | undefined
 }
 
 function parseJournal(path: string, text: string): Journal {
-  try {
-    const journal = JSON.parse(text) as Journal;
-    if (/^[\d-]+$/.test(journal.id)) return journal;
-  } catch {
-    // Told below: it was written whole, so somebody else has been at it.
-  }
+  const journal = parseJson(text) as Partial<Journal> | null | undefined;
+  if (typeof journal?.id === 'string' && isBackupId(journal.id)) return { version: 1, id: journal.id };
+  // It was written whole, so the disk or somebody has been at it.
   throw new AppError('cannot-read', { path, detail: 'not a journal of openclaw-bedrock' });
 }
 

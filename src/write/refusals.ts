@@ -1,7 +1,10 @@
 /** Files that are not ours to write, whatever their modes would let us do. */
+import { statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
+import type { Locations } from '../files/locate.ts';
 import { isMissing } from '../files/node-error.ts';
 import type { FileChange } from '../plan/plan.ts';
 
@@ -42,5 +45,31 @@ async function ownerOf(path: string): Promise<number | undefined> {
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
+  }
+}
+
+/**
+ * Throws AppError `not-your-home` for root in somebody else's home, as after `sudo`: what root makes there is closed to
+ * its owner's OpenClaw. A home that root owns, as in a container, is root's own.
+ */
+export function refuseOthersHome(
+  { uid: you }: Pick<Context, 'uid'>,
+  { stateDir, awsHome }: Pick<Locations, 'stateDir' | 'awsHome'>,
+  command: string,
+): void {
+  if (you !== 0) return;
+  for (const path of [stateDir, awsHome].map(nearest)) {
+    const owner = statSync(path).uid;
+    if (owner !== you) throw new AppError('not-your-home', { path, owner, command });
+  }
+}
+
+/** The path itself, or the nearest folder above it that is there. */
+function nearest(path: string): string {
+  try {
+    statSync(path);
+    return path;
+  } catch {
+    return path === dirname(path) ? path : nearest(dirname(path));
   }
 }

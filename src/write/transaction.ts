@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import type { Context } from '../context.ts';
 import { AppError, CancelledError } from '../failures/errors.ts';
 import { removeFile, type StagedFile, stageFile } from '../files/atomic-write.ts';
-import { reasonOf } from '../files/node-error.ts';
+import { cannotWrite, orCannotWrite } from '../files/node-error.ts';
 import { writePrivately } from '../files/private-file.ts';
 import { readOrMissing } from '../files/read-bytes.ts';
 import type { Pause } from '../files/rename.ts';
@@ -17,8 +17,8 @@ import {
   type BackupFile,
   backupIds,
   type Kept,
+  makeRoom,
   nextId,
-  pruneBackups,
   removeBackup,
   sha256,
   writeBackup,
@@ -70,11 +70,12 @@ export async function changeFiles(
   if (options.signal.aborted) throw new CancelledError();
   await makeFolder(own.backups);
   await assertSettled(own);
+  await makeRoom(own);
   const id = nextId(await backupIds(own), options.now());
   const done: FileWrite[] = [];
   const staged = new Map<FileWrite, StagedFile>();
   const kept = await Promise.all(writes.map(toKept));
-  await writePrivately(own.journal, JSON.stringify({ version: 1, id } satisfies Journal));
+  await writeJournal(own, id);
   try {
     const { tool, command, now } = options;
     await writeBackup(own, { id, tool, command, at: new Date(now()).toISOString(), files: kept });
@@ -87,14 +88,27 @@ export async function changeFiles(
       await replace(write, staged.get(write), options.pause);
     }
     await options.judge?.();
+    // Removed, but not for certain: what follows must be finished by a later run, too.
+    await removeJournal(own).catch(async (error) => {
+      await writeJournal(own, id).catch(ignore);
+      throw error;
+    });
   } catch (error) {
-    for (const file of staged.values()) await file.discard();
     await putBack(own, id, done, kept, options.pause);
     throw error;
+  } finally {
+    for (const file of staged.values()) await file.discard();
   }
-  await removeFile(own.journal);
-  await pruneBackups(own);
   return id;
+}
+
+function writeJournal({ journal }: OwnFiles, id: string): Promise<void> {
+  return writePrivately(journal, JSON.stringify({ version: 1, id } satisfies Journal));
+}
+
+/** From here on the change is made. Throws AppError cannot-write. */
+function removeJournal({ journal }: OwnFiles): Promise<void> {
+  return orCannotWrite(journal, removeFile(journal));
 }
 
 /** A journal written over another one would make a half-made change permanent. */
@@ -104,7 +118,7 @@ async function assertSettled({ journal }: OwnFiles) {
 }
 
 async function toKept({ kind, path, before, after }: FileWrite): Promise<Kept> {
-  const mode = before === null ? 0 : (await stat(path)).mode & 0o7777;
+  const mode = before === null ? 0 : (await orCannotWrite(path, stat(path))).mode & 0o777;
   return {
     kind,
     path,
@@ -122,7 +136,7 @@ async function checkUnchanged({ path, before }: FileWrite) {
 
 /** A rename would get round a file's own protection: somebody who took the right to write away means it. */
 async function checkWritable({ path, before }: FileWrite) {
-  if (before !== null && ((await stat(path)).mode & 0o222) === 0)
+  if (before !== null && ((await orCannotWrite(path, stat(path))).mode & 0o222) === 0)
     throw new AppError('read-only-file', { path });
 }
 
@@ -131,16 +145,12 @@ async function stage(write: Pick<FileWrite, 'path' | 'createMode' | 'mode'>, byt
   try {
     return await stageFile(write.path, bytes, write);
   } catch (error) {
-    throw new AppError('cannot-write', { path: write.path, detail: reasonOf(error) }, { cause: error });
+    throw cannotWrite(write.path, error);
   }
 }
 
 async function replace({ path }: Pick<FileWrite, 'path'>, staged: StagedFile | undefined, pause?: Pause) {
-  try {
-    await (staged ? staged.commit(pause) : removeFile(path));
-  } catch (error) {
-    throw new AppError('cannot-write', { path, detail: reasonOf(error) }, { cause: error });
-  }
+  await orCannotWrite(path, staged ? staged.commit(pause) : removeFile(path));
 }
 
 /** Undoes what has been done so far; a file that somebody changed since our write stays as they made it. */
@@ -158,11 +168,16 @@ async function putBack(
   }
   const [first] = failed;
   if (first) {
-    const { path = '', detail = '' } = first.facts;
+    const { path = '', detail = first.message } = first.facts;
     throw new AppError('cannot-put-back', { path, detail, backup: join(own.backups, id) }, { cause: first });
   }
-  await removeBackup(own, id);
-  await removeFile(own.journal);
+  // Every file is as it was, so a journal or backup that cannot be removed changes nothing: the next run finds no work.
+  await removeBackup(own, id).catch(ignore);
+  await removeJournal(own).catch(ignore);
+}
+
+function ignore(error: unknown): void {
+  if (!(error instanceof AppError)) throw error;
 }
 
 /**
@@ -171,10 +186,15 @@ async function putBack(
  */
 export async function restore(file: BackupFile, bytes: Buffer | null, pause?: Pause): Promise<void> {
   if ((await stateOf(file)) !== 'after') return;
-  const mode = file.before?.mode;
+  const mode = modeToRestore(file);
   const target = { path: file.path, createMode: mode ?? 0o600, mode };
   const staged = bytes === null ? undefined : await stage(target, bytes);
   await replace(target, staged, pause).finally(() => staged?.discard());
+}
+
+/** Never more than everybody's reading: a manifest must not be a way to a set-user-id bit. */
+export function modeToRestore({ before }: BackupFile): number | undefined {
+  return before ? before.mode & 0o644 : undefined;
 }
 
 /** Whether a file is what it was before a change, what the change made of it, or something else since. */

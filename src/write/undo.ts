@@ -2,7 +2,7 @@
 
 import { readOrMissing } from '../files/read-bytes.ts';
 import { type Backup, type BackupFile, keptBytes } from './backups.ts';
-import { type FileWrite, stateOf } from './transaction.ts';
+import { type FileWrite, modeToRestore, stateOf } from './transaction.ts';
 
 /** One file of an undo. */
 export interface UndoStep {
@@ -32,7 +32,7 @@ export async function planUndo(changes: readonly Backup[]): Promise<UndoStep[]> 
     const before = readOrMissing(path) ?? null;
     const after = await keptBytes(backup, file);
     const same = before === null || after === null ? before === after : before.equals(after);
-    const mode = file.before?.mode;
+    const mode = modeToRestore(file);
     const edited = !same && (await stateOf(last.get(path) as BackupFile)) !== 'after';
     const write = { kind: file.kind, path, before, after, createMode: mode ?? 0o600, mode };
     steps.push({ write, edited, scrubbed: file.scrubbed === true });

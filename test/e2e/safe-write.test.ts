@@ -155,8 +155,8 @@ describe('refusals', () => {
       await mkdir(join(machine.home, path), { recursive: true });
       const { exitCode, stderr } = await machine.run(ssoArgs(machine.aws));
       expect(exitCode).toBe(3);
-      expect(stderr).toContain(`${machine.home}/${path} cannot be read`);
-      expect(stderr).toContain('EISDIR');
+      expect(stderr).toContain(`${machine.home}/${path} is not a regular file`);
+      expect(stderr).toContain('It is a folder');
     }
   });
 });

@@ -107,7 +107,7 @@ describe('undo', () => {
     await machine.write(BACKUPS, 'a file');
     const { exitCode, stderr } = await machine.run(['undo']);
     expect(exitCode).toBe(3);
-    expect(stderr).toContain(`${machine.home}/${BACKUPS} cannot be read`);
+    expect(stderr).toContain(`${machine.home}/${BACKUPS} cannot be trusted`);
   });
 
   it('has nothing to do on a fresh machine, and makes nothing', async () => {

@@ -1,5 +1,7 @@
 /** What is said while files are changed and put back, beside the errors. */
 export const files = {
+  hardLinked:
+    '{path} has more than one name (hard links). It is replaced as a whole, so its other names keep the old content.',
   waiting: 'Waiting for openclaw-bedrock {command} (process {pid} on {host}, since {since})…',
   rolledBack: 'openclaw-bedrock {command} was cut short at {at}; its half-made change was undone.',
   finished:

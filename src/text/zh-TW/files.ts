@@ -2,6 +2,7 @@ import type * as en from '../en/files.ts';
 import type { Translation } from '../text.ts';
 
 export const files = {
+  hardLinked: '{path} 有多個名稱（硬連結）。本工具會整個取代它，因此其他名稱仍保留舊內容。',
   waiting: '正在等待 openclaw-bedrock {command}（{host} 上的程序 {pid}，自 {since} 起）…',
   rolledBack: 'openclaw-bedrock {command} 於 {at} 中斷；未完成的變更已復原。',
   finished: 'openclaw-bedrock {command} 於 {at} 寫完最後一個檔案後中斷；其變更保留。',

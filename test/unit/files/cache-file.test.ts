@@ -10,12 +10,11 @@ const afterRead = vi.hoisted(() => ({ once: () => {} }));
 
 vi.mock('node:fs', async (importOriginal) => {
   const real = await importOriginal<typeof import('node:fs')>();
-  const readFileSync = (path: string) => {
-    const bytes = real.readFileSync(path);
+  const closeSync = (file: number) => {
+    real.closeSync(file);
     afterRead.once();
-    return bytes;
   };
-  return { ...real, readFileSync };
+  return { ...real, closeSync };
 });
 
 it('reads again when it met another tool in the middle of writing', async () => {

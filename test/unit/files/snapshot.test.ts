@@ -38,8 +38,8 @@ describe('a file', () => {
     const path = await tempFolder();
     expect(() => readSnapshot(path)).toThrow(
       expect.objectContaining({
-        error: 'cannot-read',
-        facts: { path, detail: 'EISDIR: illegal operation on a directory' },
+        error: 'not-a-file',
+        facts: { path, what: 'folder' },
       }),
     );
   });

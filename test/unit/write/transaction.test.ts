@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeFileAtomically } from '../../../src/files/atomic-write.ts';
+import type { Locations } from '../../../src/files/locate.ts';
 import { renamePatiently } from '../../../src/files/rename.ts';
 import { listBackups } from '../../../src/write/backups.ts';
 import { type OwnFiles, ownFiles } from '../../../src/write/own-files.ts';
@@ -69,6 +70,14 @@ const options = {
 };
 const path = (name: string) => join(folder, name);
 const read = (name: string) => readFile(path(name), 'utf8').catch(() => undefined);
+/** A set-up whose files lie in the temp folder. */
+const locations = () =>
+  ({
+    awsHome: folder,
+    awsConfig: path('aws'),
+    stateEnv: path('env'),
+    openclawConfig: path('openclaw.json'),
+  }) as Locations;
 const bytes = (text: string | null) => (text === null ? null : Buffer.from(text));
 const write = (name: string, before: string | null, after: string | null): FileWrite => ({
   kind: 'openclaw-config',
@@ -227,7 +236,7 @@ describe('a change', () => {
       facts: { backup: expect.stringContaining(own.backups) },
     });
     disk.failRename = () => undefined;
-    expect(await recover(own, [])).toMatchObject({ outcome: 'rolled-back', edited: [] });
+    expect(await recover(own, locations())).toMatchObject({ outcome: 'rolled-back', edited: [] });
     expect(await contents()).toEqual(asBefore);
     expect(await readdir(own.folder)).toEqual(['backups']);
   });
@@ -257,7 +266,11 @@ describe('the next run after a killed one', () => {
   for (const count of [0, 1, 2, 3])
     it(`rolls back after ${count} of three files, and says what was cut short`, async () => {
       await killedAfter(count);
-      expect(await recover(own, [])).toMatchObject({ outcome: 'rolled-back', command: 'init', edited: [] });
+      expect(await recover(own, locations())).toMatchObject({
+        outcome: 'rolled-back',
+        command: 'init',
+        edited: [],
+      });
       expect(await contents()).toEqual(asBefore);
       expect(await listBackups(own)).toEqual([]);
       expect(await readdir(own.folder)).toEqual(['backups']);
@@ -266,7 +279,7 @@ describe('the next run after a killed one', () => {
   it('leaves a file alone that somebody edited, rolls back the others, and keeps the backup', async () => {
     await killedAfter(2);
     await writeFile(path('a'), 'edited');
-    expect(await recover(own, [])).toMatchObject({ outcome: 'rolled-back', edited: [path('a')] });
+    expect(await recover(own, locations())).toMatchObject({ outcome: 'rolled-back', edited: [path('a')] });
     expect(await contents()).toEqual(['edited', undefined, 'old c']);
     expect(await listBackups(own)).toHaveLength(1);
   });
@@ -274,14 +287,14 @@ describe('the next run after a killed one', () => {
   it('finishes where all was written and somebody went on from there', async () => {
     await killedAfter(3);
     await writeFile(path('a'), 'edited');
-    expect(await recover(own, [])).toMatchObject({ outcome: 'finished', edited: [path('a')] });
+    expect(await recover(own, locations())).toMatchObject({ outcome: 'finished', edited: [path('a')] });
     expect(await contents()).toEqual(['edited', 'new b', undefined]);
   });
 
   it('removes the beginnings of a backup: nothing had been replaced', async () => {
     const id = await killedAfter(0);
     await rm(join(own.backups, id, 'manifest.json'));
-    expect(await recover(own, [])).toBeUndefined();
+    expect(await recover(own, locations())).toBeUndefined();
     expect(await readdir(own.backups)).toEqual([]);
     expect(await contents()).toEqual(asBefore);
   });
@@ -292,14 +305,14 @@ describe('the next run after a killed one', () => {
     const write = { kind: 'state-env', path: path('d'), before: null, after: Buffer.from('d') } as const;
     await expect(changeFiles(own, [{ ...write, createMode: 0o600 }], options)).rejects.toThrow('cut short');
     expect(await contents()).toEqual(state);
-    expect(await recover(own, [])).toMatchObject({ outcome: 'rolled-back' });
+    expect(await recover(own, locations())).toMatchObject({ outcome: 'rolled-back' });
     expect(await contents()).toEqual(asBefore);
   });
 
   it('refuses a journal that is not ours, and touches nothing', async () => {
     await killedAfter(1);
     await writeFile(own.journal, '{"id":"../../../etc"}');
-    await expect(recover(own, [])).rejects.toMatchObject({ error: 'cannot-read' });
+    await expect(recover(own, locations())).rejects.toMatchObject({ error: 'cannot-read' });
     expect(await contents()).toEqual(['new a', undefined, 'old c']);
   });
 
@@ -307,7 +320,7 @@ describe('the next run after a killed one', () => {
     await writeFile(path(`.openclaw-bedrock-a-${2 ** 22 + 1}-0123456789ab`), 'secret');
     await writeFile(path(`.openclaw-bedrock-a-${process.pid}-0123456789ab`), 'being written');
     await writeFile(path('.openclaw-bedrock-notes'), 'not ours');
-    await recover(own, [path('a')]);
+    await recover(own, locations());
     expect(await onlyFiles()).toEqual([
       `.openclaw-bedrock-a-${process.pid}-0123456789ab`,
       '.openclaw-bedrock-notes',
@@ -318,7 +331,7 @@ describe('the next run after a killed one', () => {
 it('looks for temp files beside a link that leads nowhere too', async () => {
   await symlink('loop', path('loop'));
   await writeFile(path(`.openclaw-bedrock-loop-${2 ** 22 + 1}-0123456789ab`), 'secret');
-  await recover(own, [path('loop')]);
+  await recover(own, locations());
   expect(await onlyFiles()).toEqual(['loop']);
 });
 

@@ -1,5 +1,3 @@
-/** A command is the same in every language. */
-
 /** Texts of the failures of changing files. A fact `lines` is shown below the cause as it stands. */
 export const fileErrors = {
   'changed-meanwhile': {
@@ -44,6 +42,45 @@ export const fileErrors = {
     title: '{path} is read-only',
     cause: 'Somebody took the right to write it away. Nothing was changed.',
     fix: ['If that was you: chmod u+w {path}, then run the same command again.'],
+  },
+  'not-a-file': {
+    title: '{path} is not a regular file',
+    cause: 'It is a {what}. openclaw-bedrock reads and writes regular files only. Nothing was changed.',
+    fix: ['See what is there, then move it away or name another path: ls -lL {path}'],
+  },
+  'file-too-large': {
+    title: '{path} is too large to be a configuration file',
+    cause: 'It has {size}; the limit is 64 MiB. Nothing was changed.',
+    fix: ['Check that this is the right file: ls -lL {path}'],
+  },
+  'not-your-home': {
+    title: '{path} belongs to another user',
+    cause:
+      'You run this as root, and the owner has the user ID {owner}. Files that root creates there would be closed to the owner’s OpenClaw. Nothing was changed.',
+    fix: [
+      'If you used sudo, run the same command without it.',
+      "As root, run it as the owner: sudo -u '#{owner}' -H openclaw-bedrock {command}",
+    ],
+  },
+  'not-trusted': {
+    title: '{path} cannot be trusted',
+    cause:
+      '{reason}. Locks, journals and backups are followed only where nobody else can have written them. Nothing was changed.',
+    fix: ['Check who made it, and remove it if you do not need it: ls -ld {path}'],
+  },
+  'mounted-file': {
+    title: '{path} is mounted as a single file and cannot be replaced',
+    cause:
+      'The system says "{detail}". A file is mounted there by itself (docker -v FILE:FILE, or a Kubernetes subPath). Every file is as it was.',
+    fix: ['Mount the folder {folder} instead of the file, then run the same command again.'],
+  },
+  'backup-elsewhere': {
+    title: '{path} is not a file of this setup',
+    cause:
+      'Backup {id} of "openclaw-bedrock {command}" would restore it, but this run does not write it. Nothing was changed.',
+    fix: [
+      'Use the same flags and variables as that run (--config, --state-dir, AWS_CONFIG_FILE), then run the same command again.',
+    ],
   },
   locked: {
     title: 'Another run is changing these files',

@@ -42,6 +42,41 @@ export const fileErrors = {
     cause: '它的寫入權限已被移除。沒有任何變更。',
     fix: ['若是您所為：chmod u+w {path}，然後重新執行同一個指令。'],
   },
+  'not-a-file': {
+    title: '{path} 不是一般檔案',
+    cause: '它是 {what}。openclaw-bedrock 只讀寫一般檔案。沒有任何變更。',
+    fix: ['查看該處是什麼，移開它或改用其他路徑：ls -lL {path}'],
+  },
+  'file-too-large': {
+    title: '{path} 過大，不像是設定檔',
+    cause: '大小為 {size}，上限為 64 MiB。沒有任何變更。',
+    fix: ['確認是否為正確的檔案：ls -lL {path}'],
+  },
+  'not-your-home': {
+    title: '{path} 屬於其他使用者',
+    cause:
+      '您以 root 執行，而擁有者的使用者 ID 是 {owner}。root 在此建立的檔案，擁有者的 OpenClaw 將無法使用。沒有任何變更。',
+    fix: [
+      '若使用了 sudo，請不用 sudo 重新執行同一個指令。',
+      "以 root 身分時，請改以擁有者執行：sudo -u '#{owner}' -H openclaw-bedrock {command}",
+    ],
+  },
+  'not-trusted': {
+    title: '無法信任 {path}',
+    cause: '{reason}。只有在他人無法寫入時，才會採用鎖定、日誌與備份。沒有任何變更。',
+    fix: ['確認是誰建立的，若不需要請移除：ls -ld {path}'],
+  },
+  'mounted-file': {
+    title: '{path} 是單一檔案掛載，無法取代',
+    cause:
+      '系統回報「{detail}」。該檔案是單獨掛載的（docker -v FILE:FILE 或 Kubernetes subPath）。所有檔案都保持原狀。',
+    fix: ['改為掛載資料夾 {folder}，然後重新執行同一個指令。'],
+  },
+  'backup-elsewhere': {
+    title: '{path} 不屬於這份設定',
+    cause: '「openclaw-bedrock {command}」的備份 {id} 會還原它，但這次執行並不寫入該檔案。沒有任何變更。',
+    fix: ['使用與當時相同的選項與變數（--config、--state-dir、AWS_CONFIG_FILE），然後重新執行同一個指令。'],
+  },
   locked: {
     title: '另一個執行中的程式正在修改這些檔案',
     cause:

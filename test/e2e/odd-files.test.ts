@@ -187,8 +187,8 @@ describe('a backup', () => {
 
   it.each([
     ['without a path', (file: Record<string, unknown>) => void delete file.path],
-    ['with a number for a path', (file: Record<string, unknown>) => void (file.path = 5)],
-    ['with null for a file', (file: Record<string, unknown>) => void (file.kind = null)],
+    ['with a number for a path', (file: Record<string, unknown>) => void Object.assign(file, { path: 5 })],
+    ['with null for a file', (file: Record<string, unknown>) => void Object.assign(file, { kind: null })],
   ])('%s is named as damaged', async (_name, change) => {
     const machine = await tamper(change);
     const { exitCode, stderr } = await machine.run(['undo']);

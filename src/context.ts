@@ -2,14 +2,14 @@
  * What every command is handed: the machine as it is seen by this run. Below main nothing reads `process.*`,
  * so a test gives a command another home, clock, terminal or network by giving it another Context.
  */
-import type { Readable, Writable } from 'node:stream';
-import { CancelledError, type ExitCode } from './failures/errors.ts';
+import type { Readable } from 'node:stream';
+import type { ExitCode } from './failures/errors.ts';
 import type { LocationFlags } from './files/locate.ts';
 import type { RequestHandler } from './http/request-handler.ts';
 import type { Surroundings } from './machine/surroundings.ts';
-import { asciiStream, showsAsciiOnly } from './screen/ascii.ts';
 import type { Output } from './screen/output.ts';
 import type { Prompter } from './screen/prompts/prompter.ts';
+import type { KeySignals } from './screen/silence.ts';
 import type { Language } from './text/text.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -95,64 +95,10 @@ export interface Context extends Terminal {
   /** What kind of machine this is. */
   surroundings(): Promise<Surroundings>;
   prompter(): Promise<Prompter>;
+  /** Puts the terminal back as it was. To be called once, at the end of the run. */
+  close(): void;
   /** The handler for every AWS client; made once. */
   requestHandler(): Promise<RequestHandler>;
-}
-
-/** The Context of a real run. */
-export function createContext(terminal: Terminal, flags: GlobalFlags, machine: Machine): Context {
-  const { env, signal } = machine;
-  const color = flags.color && wantsColor(terminal, env);
-  const ascii = showsAsciiOnly(env, machine.platform);
-  const shown = (output: Output) => (ascii && output.isTTY ? asciiStream(output) : output);
-  const [stdout, stderr] = [shown(terminal.stdout), shown(terminal.stderr)];
-  let handler: Promise<RequestHandler> | undefined;
-  return {
-    ...machine,
-    // Made when it is first asked for: see main.ts.
-    get stdin() {
-      return terminal.stdin;
-    },
-    stdout,
-    stderr,
-    get interactive() {
-      return terminal.stdin.isTTY === true && terminal.stderr.isTTY === true && !flags.json;
-    },
-    language: flags.language,
-    color,
-    json: flags.json,
-    debug: flags.debug,
-    location: flags.location ?? {},
-    now: Date.now,
-    sleep: (ms, own) => sleep(ms, own ? AbortSignal.any([own, signal]) : signal),
-    run: async (command, args, options) =>
-      (await import('./machine/programs.ts')).run(command, args, { env, ...options }, signal),
-    launch: async (command, args) =>
-      (await import('./machine/programs.ts')).launch(command, args, env, signal),
-    runSelf: async (args, options) =>
-      (await import('./machine/programs.ts')).runSelf([...machine.program, ...args], options, signal),
-    readStdin: () => readToEnd(terminal.stdin, signal),
-    surroundings: async () => (await import('./machine/surroundings.ts')).lookAround(machine),
-    prompter: async () => {
-      // Who can be asked sits at a terminal, and that is a stream of Node's.
-      const at = {
-        input: terminal.stdin,
-        output: stderr as Writable & Output,
-        signal,
-        color,
-        language: flags.language,
-      };
-      if (env.TERM === 'dumb')
-        return (await import('./screen/prompts/line-prompter.ts')).createLinePrompter(at);
-      return (await import('./screen/prompts/clack.ts')).createClackPrompter(at);
-    },
-    requestHandler: () => {
-      handler ??= import('./http/request-handler.ts').then(({ createRequestHandler }) =>
-        createRequestHandler(signal, { env }),
-      );
-      return handler;
-    },
-  };
 }
 
 /** What only the process can tell; main reads it, tests make it up. */
@@ -162,41 +108,6 @@ export type Machine = Pick<
 > & {
   /** How this program is started: Node and the script. */
   readonly program: readonly string[];
+  /** What Ctrl-C and Ctrl-Z do, where the terminal leaves them to us. */
+  readonly keys: KeySignals;
 };
-
-/** NO_COLOR and FORCE_COLOR as at https://no-color.org and https://force-color.org. */
-function wantsColor({ stderr }: Terminal, env: Environment): boolean {
-  if (env.NO_COLOR) return false;
-  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
-  return stderr.isTTY === true && env.TERM !== 'dumb';
-}
-
-/** By events: for an async iterator over the stream Node has more to load, 2 ms. */
-function readToEnd(stream: Readable, signal: AbortSignal): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    const cancel = () => stream.destroy(new CancelledError());
-    signal.addEventListener('abort', cancel, { once: true });
-    stream
-      .on('data', (chunk) => chunks.push(Buffer.from(chunk)))
-      .once('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
-      .once('error', reject)
-      .once('close', () => signal.removeEventListener('abort', cancel));
-    if (signal.aborted) cancel();
-  });
-}
-
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const cancel = () => {
-      clearTimeout(timer);
-      reject(new CancelledError());
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', cancel);
-      resolve();
-    }, ms);
-    if (signal.aborted) cancel();
-    else signal.addEventListener('abort', cancel, { once: true });
-  });
-}

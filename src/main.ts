@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 /** The bin: hands the process to the program, and the program's exit code back to the process. Nothing else does. */
+import { isatty } from 'node:tty';
 import manifest from '../package.json' with { type: 'json' };
 import { runCli } from './cli/run.ts';
 import type { Machine, Terminal } from './context.ts';
 import { EXIT } from './failures/exit-codes.ts';
+import { isForeground } from './machine/foreground.ts';
 import { type OnLost, openOutput } from './screen/output.ts';
 
 // The SDK would print its own warning about Node 20 into the middle of the wizard.
@@ -53,6 +55,12 @@ async function machine(): Promise<Machine> {
     nodeVersion: process.versions.node,
     signal: own.signal,
     program: [process.execPath, process.argv[1] as string],
+    keys: {
+      present: () => isatty(0) && isForeground(process.platform),
+      interrupt: () => process.kill(process.pid, 'SIGINT'),
+      // The whole job, as the terminal does: npx waits for us.
+      suspend: () => process.kill(0, 'SIGTSTP'),
+    },
     version: manifest.version,
   };
 }

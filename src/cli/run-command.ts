@@ -4,7 +4,7 @@ import type { Outcome } from '../command-line/command.ts';
 import { type FlagValues, parseFlags } from '../command-line/flags.ts';
 import { globalFlags, topLevelFlags } from '../command-line/globals.ts';
 import { readLocationFlags } from '../command-line/location-flags.ts';
-import { type Context, createContext, type Machine, type Terminal } from '../context.ts';
+import type { Context, Machine, Terminal } from '../context.ts';
 import { EXIT, type ExitCode, UsageError } from '../failures/errors.ts';
 import { reportOutcome } from '../report/outcome.ts';
 import { program } from '../screen/program.ts';
@@ -12,6 +12,7 @@ import type { Language } from '../text/text.ts';
 import { fill } from '../text/text.ts';
 import { usage } from '../text/texts.ts';
 import { commands } from './commands.ts';
+import { createContext } from './create-context.ts';
 import { commandHelp } from './help.ts';
 
 /** A command line, read as far as it must be before its command is loaded. */
@@ -56,6 +57,8 @@ export async function runCommand(
   } catch (error) {
     const { reportFailure } = await import('../report/failure.ts');
     return reportFailure(context, commandName, error, { help: helpFor(context, commandName) });
+  } finally {
+    context.close();
   }
 }
 

@@ -19,6 +19,7 @@ import { padTo } from '../screen/width.ts';
 import { readSetup } from '../setup/setup.ts';
 import { fill } from '../text/text.ts';
 import { listProblems, policy as policyTexts, models as texts } from '../text/texts.ts';
+import { visible } from '../text/visible.ts';
 
 export const command: Command = {
   flags: [{ ...regionFlag, help: policyTexts.regionHelp }, ...locationFlags],
@@ -80,5 +81,5 @@ function printModels(context: Context, models: readonly OfferedModel[]) {
   const line = (id: string, rest: string) =>
     stdout.write(isWide ? `${bold(padTo(id, width))} ${rest}\n` : `${bold(id)}\n  ${rest}\n`);
   line('ID', dim(modelHeader(look)));
-  for (const model of models) line(model.entry.id, modelLine(model, look));
+  for (const model of models) line(visible(model.entry.id), modelLine(model, look));
 }

@@ -12,6 +12,7 @@ import { columnsOf } from '../screen/terminal.ts';
 import { formatTime } from '../screen/time.ts';
 import { fill } from '../text/text.ts';
 import { undo as texts } from '../text/texts.ts';
+import { visible } from '../text/visible.ts';
 import { type Backup, listBackups } from '../write/backups.ts';
 import { locked, mendInterrupted } from '../write/locked.ts';
 import { ownFiles } from '../write/own-files.ts';
@@ -92,7 +93,7 @@ function showSteps(context: Context, steps: readonly UndoStep[]) {
   const { bold } = style(context.color);
   const look = { color: context.color, columns: columnsOf(context), language: context.language };
   for (const step of steps.filter((candidate) => !isDone(candidate))) {
-    context.stderr.write(`${bold(step.write.path)} (${fill(actionText(step), context.language)})\n`);
+    context.stderr.write(`${bold(visible(step.write.path))} (${fill(actionText(step), context.language)})\n`);
     if (step.write.after !== null) context.stderr.write(`${diffOf(step.write, look)}\n`);
     gap(context);
   }
@@ -134,9 +135,9 @@ function describe({ language }: Context, { id, at, command: why, files }: Backup
   const words = { create: texts.created, edit: texts.edited, remove: texts.removed };
   const lines = files.map((file) => {
     const note = file.scrubbed ? `, ${fill(texts.scrubbed, language)}` : '';
-    return `    ${file.path} (${fill(words[listedAction(file)], language)}${note})`;
+    return `    ${visible(file.path)} (${fill(words[listedAction(file)], language)}${note})`;
   });
-  return [`${id}  ${formatTime(at)}  ${why}`, ...lines].join('\n');
+  return [`${id}  ${formatTime(at)}  ${visible(why)}`, ...lines].join('\n');
 }
 
 function listedAction({ before, after }: Backup['files'][number]): 'create' | 'edit' | 'remove' {

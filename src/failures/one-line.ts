@@ -9,10 +9,9 @@ const LONGEST = 400;
 const BALLAST =
   /\n\s*Deserialization error: to see the raw response[\s\S]*|The Canonical String for this request should have been[\s\S]*/;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a message could steer the terminal with them.
-const BLANKS = /[\s\x00-\x1f\x7f-\x9f]+/g;
+const BLANKS = /\s+/g;
 
-/** A message of AWS as one line that is safe to show: no ANSI codes, no control characters, no secret, not long. */
+/** A message of AWS as one line: no colors, no secret, not long. What else a terminal obeys is made visible on the way out. */
 export function oneLine(message: string): string {
   const line = redact(withoutAnsi(message.replace(BALLAST, '')))
     .replace(BLANKS, ' ')

@@ -5,6 +5,7 @@ import { style } from '../screen/style.ts';
 import { breakHard } from '../screen/width.ts';
 import { fill, type Language } from '../text/text.ts';
 import { diff as diffTexts } from '../text/texts.ts';
+import { visible } from '../text/visible.ts';
 
 export interface DiffLook {
   readonly color: boolean;
@@ -14,7 +15,7 @@ export interface DiffLook {
   readonly language: Language;
 }
 
-/** A unified diff without a newline at the end; empty for no lines. Control characters are shown as `\xNN`. */
+/** A unified diff without a newline at the end; empty for no lines. Control characters are made visible. */
 export function renderDiff(lines: readonly DiffLine[], look: DiffLook): string {
   return lines.flatMap((line) => renderLine(line, look)).join('\n');
 }
@@ -43,9 +44,9 @@ function renderLine(line: DiffLine, { color, columns, language }: DiffLook): str
 
 /** The text behind its sign; the sign stands before every line that it is broken into. */
 function broken(sign: string, text: string, columns: number): string[] {
-  const visible = showControls(text);
-  if (columns === Number.POSITIVE_INFINITY) return [sign + visible];
-  const parts = breakLong(visible.replaceAll('\t', '    '), Math.max(columns - sign.length, 10));
+  const shown = visible(text);
+  if (columns === Number.POSITIVE_INFINITY) return [sign + shown];
+  const parts = breakLong(shown.replaceAll('\t', '    '), Math.max(columns - sign.length, 10));
   return parts.length === 0 ? [sign] : parts.map((part) => sign + part);
 }
 
@@ -60,12 +61,4 @@ function breakLong(text: string, width: number): string[] {
     for (const part of fresh) parts.push(part);
   }
   return parts;
-}
-
-/** A user's file could steer the terminal by escape sequences. */
-function showControls(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  return text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, (control) => {
-    return `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`;
-  });
 }

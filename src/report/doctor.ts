@@ -1,4 +1,5 @@
 /** The findings of `doctor`, for people and for programs. */
+
 import type { Context } from '../context.ts';
 import type { Checked } from '../doctor/check.ts';
 import { AppError } from '../failures/errors.ts';
@@ -8,6 +9,7 @@ import { style } from '../screen/style.ts';
 import { wrapProse } from '../screen/width.ts';
 import { fill } from '../text/text.ts';
 import { doctor as texts } from '../text/texts.ts';
+import { visible } from '../text/visible.ts';
 import { describeError } from './error.ts';
 
 export interface CheckReport {
@@ -70,12 +72,12 @@ export function reportChecks(context: Context, checks: readonly CheckReport[], a
     const name = id.slice(own.length + 1);
     const line = `${name}: ${detail}${code ? ` (${code})` : ''}`;
     const lead = ' '.repeat(sign.length + 3);
-    const [first = '', ...rest] = wrapped(context, line, lead.length);
+    const [first = '', ...rest] = wrapped(context, visible(line), lead.length);
     stdout.write(`  ${paint[status](sign)} ${status === 'skip' ? dim(first) : first}\n`);
     for (const part of rest) stdout.write(`${lead}${status === 'skip' ? dim(part) : part}\n`);
     if (status === 'warn' || status === 'fail')
       for (const step of fix) {
-        const [start = '', ...others] = wrapped(context, step, lead.length + 2);
+        const [start = '', ...others] = wrapped(context, visible(step), lead.length + 2);
         stdout.write(`${lead}→ ${cyan(start)}\n`);
         for (const part of others) stdout.write(`${lead}  ${cyan(part)}\n`);
       }

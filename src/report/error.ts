@@ -14,6 +14,7 @@ import { style } from '../screen/style.ts';
 import { wrapProse } from '../screen/width.ts';
 import { redact } from '../secrets/redact.ts';
 import { type Facts, type FailureText, fillPlaces, isComplete, type Language } from '../text/text.ts';
+import { visible } from '../text/visible.ts';
 
 /** The `error` object of CONTRACT.md. */
 export interface ErrorReport {
@@ -117,12 +118,12 @@ export function renderError(
     line.endsWith(code) ? red(bold(line.slice(0, -code.length))) + dim(code) : red(bold(line)),
   );
   if (report.problems)
-    lines.push(...report.problems.map(({ flag, message }) => `  ${bold(flag)} ${message}`));
+    lines.push(...report.problems.map(({ flag, message }) => `  ${bold(visible(flag))} ${visible(message)}`));
   else if (report.cause) lines.push(...put(report.cause, (line) => line));
   // To be copied, so never broken.
-  lines.push(...(report.lines ?? []).map((line) => `  ${line}`));
-  if (report.detail) lines.push(...put(`"${report.detail}"`, dim));
-  if (report.requestId) lines.push(...put(`request id ${report.requestId}`, dim));
+  lines.push(...(report.lines ?? []).map((line) => `  ${visible(line)}`));
+  if (report.detail) lines.push(...put(visible(`"${report.detail}"`), dim));
+  if (report.requestId) lines.push(...put(visible(`request id ${report.requestId}`), dim));
   for (const fix of report.fix) {
     const [first = '', ...rest] = put(fix, cyan, '    ');
     lines.push(first.replace('    ', '  → '), ...rest);
@@ -135,5 +136,5 @@ export function describeCauses(thrown: unknown): string {
   const parts: string[] = [];
   for (let error = thrown; error instanceof Error && parts.length < 10; error = error.cause)
     parts.push(error.stack ?? String(error));
-  return redact(`${parts.join('\ncaused by: ')}\n`);
+  return visible(redact(`${parts.join('\ncaused by: ')}\n`));
 }

@@ -1,4 +1,5 @@
 /** The end of a good `init`: how long it lasts, how to repeat it, what to do next. */
+
 import type { Context } from '../context.ts';
 import { commandsAsCalled } from '../screen/program.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
@@ -7,6 +8,7 @@ import { proseColumns } from '../screen/terminal.ts';
 import { displayWidth } from '../screen/width.ts';
 import { fill } from '../text/text.ts';
 import { lifetime, report as texts } from '../text/texts.ts';
+import { visible } from '../text/visible.ts';
 import { describeLifetime, type SignInLife } from './lifetime.ts';
 
 interface End {
@@ -23,7 +25,7 @@ export function reportEnd(context: Context, { repeatCommand, verified, life }: E
   const heading = (text: 'repeat' | 'next') => stderr.write(`\n${bold(fill(texts[text], language))}\n`);
   if (life) reportLifetime(context, life);
   heading('repeat');
-  stderr.write(`${cyan(toCopy(context, repeatCommand))}\n`);
+  stderr.write(`${cyan(visible(toCopy(context, repeatCommand)))}\n`);
   heading('next');
   const steps = [
     ['openclaw gateway restart', texts.restartWhy],

@@ -1,7 +1,9 @@
 /** What a person can paste into an issue about an error that we do not know: all that helps, nothing that is theirs. */
+
 import type { Context } from '../context.ts';
 import { AppError, ERRORS, type ErrorName } from '../failures/errors.ts';
 import { redact } from '../secrets/redact.ts';
+import { visible } from '../text/visible.ts';
 
 /** Errors whose cause we can only guess. */
 const UNKNOWN: ReadonlySet<ErrorName> = new Set(['bug', 'bedrock-refused', 'not-recognised']);
@@ -27,7 +29,7 @@ export function issueReport(machine: Machine, thrown: unknown, pasted?: string):
     '',
     words.slice(-LONGEST),
   ];
-  return anonymous(redact(lines.join('\n').trimEnd()), machine);
+  return visible(anonymous(redact(lines.join('\n').trimEnd()), machine));
 }
 
 /** Names only: the messages are in `words` already, or are not for others. */

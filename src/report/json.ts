@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { visibleJson } from '../text/visible.ts';
 
 /** The version of our JSON; raised only when a field changes its meaning. */
 export const JSON_VERSION = 1;
@@ -10,5 +11,10 @@ export function writeJson(
   ok: boolean,
   members: Readonly<Record<string, unknown>>,
 ) {
-  stdout.write(`${JSON.stringify({ version: JSON_VERSION, command, ok, ...members })}\n`);
+  stdout.write(`${toJsonLine({ version: JSON_VERSION, command, ok, ...members })}\n`);
+}
+
+/** One line of JSON in which nothing that a terminal obeys stands raw. */
+export function toJsonLine(value: unknown): string {
+  return visibleJson(JSON.stringify(value));
 }

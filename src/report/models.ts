@@ -1,8 +1,10 @@
 /** A model on one line: name, price, context, and where requests to it are processed. */
+
 import type { OfferedModel } from '../models/offered-model.ts';
 import { displayWidth, padTo, truncate } from '../screen/width.ts';
 import { fill, type Language, type Text } from '../text/text.ts';
 import { geographies, models as texts } from '../text/texts.ts';
+import { visible } from '../text/visible.ts';
 
 export interface ModelLineLook {
   readonly language: Language;
@@ -25,7 +27,7 @@ export function modelHeader({ language, columns }: ModelLineLook): string {
 export function modelLine(model: OfferedModel, { language, columns }: ModelLineLook): string {
   const { entry, lifecycle, known } = model;
   const legacy = lifecycle === 'legacy' ? ` (${fill(texts.legacy, language)})` : '';
-  const name = truncate(entry.name, nameColumns(columns) - displayWidth(legacy)) + legacy;
+  const name = truncate(visible(entry.name), nameColumns(columns) - displayWidth(legacy)) + legacy;
   const price = known ? `${entry.cost.input}/${entry.cost.output}` : fill(texts.noPrice, language);
   const context = `${known ? '' : '≥'}${shortCount(entry.contextWindow)}`;
   return row([name, price, context, whereOf(model, language, whereColumns(columns))], columns);

@@ -1,4 +1,5 @@
 /** Shows a plan: the diff of each file that would change, secrets masked, and what to know about it. */
+
 import type { Context } from '../context.ts';
 import { diffFile } from '../plan/diff.ts';
 import { actionOf, type FileChange, type Plan, realChanges } from '../plan/plan.ts';
@@ -9,6 +10,7 @@ import { columnsOf } from '../screen/terminal.ts';
 import type { Notice } from '../text/text.ts';
 import { fill } from '../text/text.ts';
 import { report as texts } from '../text/texts.ts';
+import { visible } from '../text/visible.ts';
 import { type DiffLook, renderDiff } from './diff.ts';
 
 /** The members of `changes` in `init --json`. */
@@ -39,7 +41,7 @@ export function showPlan(context: Context, plan: Plan) {
   if (changes.length === 0) say(context, texts.noChanges);
   for (const change of changes) {
     const label = actionOf(change) === 'create' ? texts.newFile : texts.changedFile;
-    context.stderr.write(`${bold(change.path)} (${fill(label, context.language)})\n`);
+    context.stderr.write(`${bold(visible(change.path))} (${fill(label, context.language)})\n`);
     context.stderr.write(
       `${diffOf(change, { color: context.color, columns: columnsOf(context), language: context.language })}\n`,
     );

@@ -1,4 +1,5 @@
 /** Shows a sign-in as it goes: the way it takes, the page or code, the time left, what was found on the way. */
+
 import type { Context } from '../context.ts';
 import type { SignInDisplay } from '../gather/choose-role.ts';
 import { createCopyHint } from '../screen/copy-hint.ts';
@@ -11,6 +12,7 @@ import { createWaitLine } from '../screen/wait-line.ts';
 import { displayWidth } from '../screen/width.ts';
 import { fill, type Text } from '../text/text.ts';
 import { pages, signInQuestions as questions, signIn, signInFlow } from '../text/texts.ts';
+import { visible } from '../text/visible.ts';
 import { renderCode } from './sign-in.ts';
 
 const SIGNED_IN_TEXTS = {
@@ -35,7 +37,7 @@ export function createSignInDisplay(context: Context, command: 'init' | 'login')
     },
     onPage(url) {
       say(context, printed ? pages.toOpen : pages.opened);
-      stderr.write(`${style(color).cyan(url)}\n`);
+      stderr.write(`${style(color).cyan(visible(url))}\n`);
       say(context, pages.otherWay, { command: `${program(context.env)} ${command} --use-device-code` });
       copy.offer(url);
     },

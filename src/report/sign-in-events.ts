@@ -8,12 +8,12 @@ import { say } from '../screen/say.ts';
 import type { ChosenFlow } from '../sign-in/sso/flow.ts';
 import { signIn } from '../text/texts.ts';
 import { describeCauses, describeError } from './error.ts';
-import { JSON_VERSION } from './json.ts';
+import { JSON_VERSION, toJsonLine } from './json.ts';
 
 /** A display for programs. Which way is taken, and why, is part of the event that follows from it. */
 export function createSignInEvents(context: Context): SignInDisplay {
   let chosen: Partial<ChosenFlow> = {};
-  const write = (event: object) => context.stdout.write(`${JSON.stringify(event)}\n`);
+  const write = (event: object) => context.stdout.write(`${toJsonLine(event)}\n`);
   return {
     onFlow(flow) {
       chosen = flow;
@@ -39,7 +39,7 @@ export function createSignInEvents(context: Context): SignInDisplay {
 export async function reportResult(context: Context, run: () => Promise<Outcome>): Promise<Outcome> {
   const write = (members: object) => {
     const head = { event: 'result', version: JSON_VERSION, command: 'login' };
-    context.stdout.write(`${JSON.stringify({ ...head, ...members })}\n`);
+    context.stdout.write(`${toJsonLine({ ...head, ...members })}\n`);
   };
   try {
     const outcome = await run();

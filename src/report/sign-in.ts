@@ -1,10 +1,12 @@
 /** What a person sees while signing in with a device code. */
+
 import { encode } from 'uqr';
 import { style } from '../screen/style.ts';
 import { displayWidth, wrap } from '../screen/width.ts';
 import type { DeviceCode } from '../sign-in/sso/device-login.ts';
 import { fill, type Language } from '../text/text.ts';
 import { signIn } from '../text/texts.ts';
+import { visible } from '../text/visible.ts';
 
 export interface CodeLook {
   readonly language: Language;
@@ -34,7 +36,7 @@ const RESET = '\u001b[0m';
  */
 export function renderCode(code: DeviceCode, look: CodeLook): string {
   const { language, color, terminal, ascii, columns, rows = Number.POSITIVE_INFINITY } = look;
-  const address = code.verificationUriComplete;
+  const address = visible(code.verificationUriComplete);
   const page = fill(signIn.openPage, language);
   const text = [
     ...(terminal ? wrap(page, columns) : [page]),
@@ -48,8 +50,9 @@ export function renderCode(code: DeviceCode, look: CodeLook): string {
 }
 
 /** A terminal shows the code spaced where that fits, and never broken. */
-function compareCode({ userCode }: DeviceCode, { language, color, terminal, columns }: CodeLook): string[] {
+function compareCode(code: DeviceCode, { language, color, terminal, columns }: CodeLook): string[] {
   const { bold } = style(color);
+  const userCode = visible(code.userCode);
   const lead = fill(signIn.compareCode, language);
   const spaced = [...userCode].join(' ');
   if (!terminal) return [`${lead} ${bold(userCode)}`];

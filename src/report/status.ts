@@ -9,6 +9,7 @@ import type { Shadow } from '../setup/precedence.ts';
 import type { SsoSession } from '../sign-in/sso/oidc-client.ts';
 import { fill, type Text } from '../text/text.ts';
 import { lifetime, signInCommands as texts } from '../text/texts.ts';
+import { visible } from '../text/visible.ts';
 import { describeLifetime, type SignInLife } from './lifetime.ts';
 
 /** One file of the set-up. */
@@ -65,7 +66,7 @@ export function reportStatus(context: Context, report: StatusReport, { life, tar
   for (const file of report.files) {
     const word = fill(texts[file.problem ?? 'fileOk'], language);
     const sign = file.ok ? paint.green(word) : paint.red(word);
-    lines.push(`  ${file.mode ?? '----'}  ${sign}  ${file.path}`);
+    lines.push(`  ${file.mode ?? '----'}  ${sign}  ${visible(file.path)}`);
   }
   if (shadows.length > 0) lines.push(...heading(texts.shadows));
   for (const { variable, wins, ...place } of shadows) {
@@ -104,7 +105,7 @@ function facts(
     [texts.region, region],
   ];
   return rows.flatMap(([name, value]) =>
-    (value === null ? [] : wrapProse(value, columns - NAMES)).map(
+    (value === null ? [] : wrapProse(visible(value), columns - NAMES)).map(
       (line, i) => padTo(i === 0 ? fill(name, language) : '', NAMES) + line,
     ),
   );

@@ -42,9 +42,10 @@ const SIGNS: Readonly<Record<string, string>> = {
   '…': '.',
   '’': "'",
 };
-const ANY_SIGN = new RegExp(`[${Object.keys(SIGNS).join('')}]`, 'g');
+/** With the pictures of control characters (text/visible.ts). */
+const ANY_SIGN = new RegExp(`[${Object.keys(SIGNS).join('')}\u2400-\u2421]`, 'g');
 
 /** The stream with our signs in ASCII. Words and file contents in other scripts stay as they are. */
 export function asciiStream<T extends Output>(output: T): T {
-  return rewrittenStream(output, (text) => text.replace(ANY_SIGN, (sign) => SIGNS[sign] as string));
+  return rewrittenStream(output, (text) => text.replace(ANY_SIGN, (sign) => SIGNS[sign] ?? '?'));
 }

@@ -1,5 +1,7 @@
 /** A reply that arrives in pieces, shown as it comes. */
+
 import type { Context } from '../context.ts';
+import { visible } from '../text/visible.ts';
 import { displayWidth, pieces } from './width.ts';
 
 interface Flow {
@@ -8,10 +10,7 @@ interface Flow {
   end(): void;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a model could steer the terminal with them.
-const CONTROLS = /[\x00-\x08\x0b-\x1f\x7f-\x9f]/g;
-
-/** On a terminal lines break between words, and control characters are left out; elsewhere all goes through. */
+/** Control characters are made visible; on a terminal lines break between words. */
 export function createFlow(stream: Context['stdout']): Flow {
   return stream.isTTY ? wrappedFlow(stream) : plainFlow(stream);
 }
@@ -20,7 +19,7 @@ function plainFlow(stream: Context['stdout']): Flow {
   let isOpen = false;
   return {
     write(text) {
-      stream.write(text);
+      stream.write(visible(text));
       if (text) isOpen = !text.endsWith('\n');
     },
     end() {
@@ -55,7 +54,7 @@ function wrappedFlow(stream: Context['stdout']): Flow {
   const put = (piece: string) => (piece.trim() === '' ? putBlanks(piece) : putWord(piece));
   return {
     write(text) {
-      const all = pieces(rest + text.replace(CONTROLS, ''));
+      const all = pieces(rest + visible(text));
       rest = all.pop() ?? '';
       for (const piece of all) put(piece);
     },

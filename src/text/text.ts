@@ -3,6 +3,7 @@
  * type of all. A text is named by a reference, so that rooms which hold or pass texts load no language.
  */
 import type english from './en/index.ts';
+import { visible } from './visible.ts';
 
 export const LANGUAGES = ['en', 'zh-TW'] as const;
 export type LanguageName = (typeof LANGUAGES)[number];
@@ -84,9 +85,9 @@ export function template(text: Text, { texts }: Pick<Language, 'texts'>): string
   return words;
 }
 
-/** Fills the places of a template; one without a fact stays visible as `{name}`. */
+/** Fills the places of a template, with what is foreign made safe; one without a fact stays as `{name}`. */
 export function fillPlaces(words: string, facts: Facts = {}): string {
-  return words.replace(/\{(\w+)\}/g, (place, name: string) => String(facts[name] ?? place));
+  return words.replace(/\{(\w+)\}/g, (place, name: string) => visible(String(facts[name] ?? place)));
 }
 
 /** Whether every place of the words has a fact: fix lines that cannot be filled are not shown. */

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { onTestFinished, vi } from 'vitest';
+import { createContext } from '../../src/cli/create-context.ts';
 import type { Command, Outcome } from '../../src/command-line/command.ts';
 import { parseFlags } from '../../src/command-line/flags.ts';
 import { globalFlags } from '../../src/command-line/globals.ts';
-import { type Context, createContext } from '../../src/context.ts';
+import type { Context } from '../../src/context.ts';
 import { type StandIn, type StandInOptions, startStandIn } from '../../src/demo/stand-in.ts';
 import type { ChoiceQuestion, PickQuestion, Prompter } from '../../src/screen/prompts/prompter.ts';
 import { EN } from './languages.ts';
@@ -71,6 +72,7 @@ export async function openDesk(options: StandInOptions = {}): Promise<Desk> {
             osHome: home,
             signal: abort.signal,
             program: [],
+            keys: { present: () => false, interrupt: () => {}, suspend: () => {} },
             version: '0.0.0',
             nodeVersion: '20.12.0',
           },

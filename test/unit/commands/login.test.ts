@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createContext } from '../../../src/cli/create-context.ts';
 import { command } from '../../../src/commands/login.ts';
-import { type Context, createContext } from '../../../src/context.ts';
+import type { Context } from '../../../src/context.ts';
 import { type StandIn, type StandInOptions, startStandIn } from '../../../src/demo/stand-in.ts';
 import { EN } from '../../helpers/languages.ts';
 import { scriptedPrompter } from '../../helpers/scripted-prompter.ts';
@@ -51,6 +52,7 @@ async function desktop(
       osHome: home,
       signal: cancel.signal,
       program: [],
+      keys: { present: () => false, interrupt: () => {}, suspend: () => {} },
       version: '0.0.0',
       nodeVersion: '20.12.0',
     },

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { oneLine } from '../../../src/failures/one-line.ts';
 
 describe('oneLine', () => {
-  test('takes out control characters, colours and the words of the SDK for programmers', () => {
+  test('takes out colors, line ends and the words of the SDK for programmers', () => {
     const text =
-      '\u001b[31mbad\u001b[0m\r\n\tthing\u0007\n  Deserialization error: to see the raw response, inspect it';
+      '\u001b[31mbad\u001b[0m\r\n\tthing\n  Deserialization error: to see the raw response, inspect it';
 
     expect(oneLine(text)).toBe('bad thing');
     expect(oneLine('\u009b31mbad\u009b0m thing')).toBe('bad thing');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createContext } from '../../../src/context.ts';
+import { createContext } from '../../../src/cli/create-context.ts';
 import type { Account } from '../../../src/demo/stand-in.ts';
 import { chooseRole, type Remembered } from '../../../src/gather/choose-role.ts';
 import type { Draft } from '../../../src/gather/draft.ts';
@@ -34,6 +34,7 @@ async function choose(
         osHome: deps.home,
         signal: deps.signal,
         program: [],
+        keys: { present: () => false, interrupt: () => {}, suspend: () => {} },
         version: '0.0.0',
         nodeVersion: '20.12.0',
       },

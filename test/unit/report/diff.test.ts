@@ -22,7 +22,7 @@ describe('renderDiff', () => {
 
   it('shows control characters instead of obeying them', () => {
     expect(renderDiff([added('a\u001b[2Jb\r')], { color: false, columns: 80, language: EN })).toBe(
-      '+a\\x1b[2Jb\\x0d',
+      '+a␛[2Jb␍',
     );
   });
 

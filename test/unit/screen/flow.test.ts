@@ -38,8 +38,9 @@ it('never goes over the width, and loses nothing but blanks', () => {
   );
 });
 
-it('lets no escape sequence through to a terminal, and changes nothing for a file', () => {
-  expect(shown(['\u001b[2Jred\r'])).toBe('[2Jred\n');
+it('lets no escape sequence through, and breaks no lines for a file', () => {
+  expect(shown(['\u001b[2Jred\r'])).toBe('␛[2Jred␍\n');
+  expect(shown(['\u001b[2Jred'], { isTTY: false })).toBe('␛[2Jred\n');
   const long = 'word '.repeat(20);
   expect(shown([long, 'end'], { isTTY: false })).toBe(`${long}end\n`);
   expect(shown([], { isTTY: false })).toBe('');

@@ -45,7 +45,7 @@ export const fileErrors = {
   },
   'not-a-file': {
     title: '{path} is not a regular file',
-    cause: 'It is a {what}. openclaw-bedrock reads and writes regular files only. Nothing was changed.',
+    cause: 'It is a {what}. Only regular files are read and written. Nothing was changed.',
     fix: ['See what is there, then move it away or name another path: ls -lL {path}'],
   },
   'file-too-large': {

@@ -130,7 +130,7 @@ describe('readToken', () => {
   it('says which path cannot be read', async () => {
     const path = tokenPath(home, 'my');
     await mkdir(path, { recursive: true });
-    await expect(readToken(home, 'my')).rejects.toMatchObject({ error: 'cannot-read', facts: { path } });
+    await expect(readToken(home, 'my')).rejects.toMatchObject({ error: 'not-a-file', facts: { path } });
   });
 });
 

@@ -1,0 +1,87 @@
+/** What is typed while the program waits: not shown, not kept for the next prompt, not left for the shell. */
+import { describe, expect, it } from 'vitest';
+import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
+import { hasPty, KEY, openTerminal } from '../helpers/terminal.ts';
+
+const PASTED = 'ABSKc2VjcmV0LXRoYXQtaXMtcGFzdGVkLXRvby1lYXJseQ==';
+/** Reads what the shell would have got, without waiting, and shows the terminal's state. */
+const SHELL = `stty -a | grep -o '[-]*\\becho\\b'; timeout 0.3 cat; echo END`;
+
+const until = async (isTrue: () => boolean) => {
+  while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 20));
+};
+const asked = (machine: Machine, operation: string) =>
+  machine.aws.requests.some((request) => request.operation === operation);
+
+describe.runIf(hasPty)('while', () => {
+  it('a sign-in waits for its approval', async () => {
+    const machine = await createMachine({ approveAfterMs: 'never' });
+    const terminal = openTerminal(machine, [...ssoArgs(machine.aws).slice(0, -1), '--region', 'us-east-1'], {
+      afterwards: SHELL,
+    });
+    await until(() => asked(machine, 'CreateToken'));
+    terminal.type(`${PASTED}\r`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    machine.aws.approve();
+    // The next prompt is empty: what was typed before it is gone.
+    await terminal.settled('Models');
+    expect(terminal.raw()).not.toContain(PASTED.slice(0, 12));
+    terminal.type(KEY.ctrlC);
+    expect(await terminal.ended).toBe(130);
+    expect(terminal.raw()).not.toContain(PASTED.slice(0, 12));
+    expect(terminal.screen()).toMatch(/\becho\n(.*\n)?END/);
+    expect(terminal.screen()).not.toContain('-echo');
+  });
+
+  it('a login waits, and Ctrl-C still ends it', async () => {
+    const machine = await createMachine({ approveAfterMs: 'never' });
+    expect(
+      (
+        await machine.run([
+          ...ssoArgs(machine.aws),
+          '--role-name',
+          'BedrockInvokeOnly',
+          '--no-login',
+          '--no-verify',
+        ])
+      ).exitCode,
+    ).toBe(0);
+    const terminal = openTerminal(machine, ['login'], { afterwards: SHELL });
+    await until(() => asked(machine, 'CreateToken'));
+    terminal.type(PASTED);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    terminal.type(KEY.ctrlC);
+    expect(await terminal.ended).toBe(130);
+    expect(terminal.raw()).not.toContain(PASTED.slice(0, 12));
+    expect(terminal.screen()).not.toContain('-echo');
+  });
+
+  it('OpenClaw installs its plugin and judges', async () => {
+    const machine = await createMachine();
+    await machine.installOpenclaw('echo started >> "$HOME/started"; sleep 1; cat > /dev/null; exit 0');
+    await machine.run(['init', '--api-key-stdin', '--yes'], { input: machine.aws.apiKey });
+    const terminal = openTerminal(machine, ['doctor'], { afterwards: SHELL });
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    terminal.type(`${PASTED}\r`);
+    await terminal.ended;
+    expect(terminal.raw()).not.toContain(PASTED.slice(0, 12));
+    expect(terminal.screen()).not.toContain('-echo');
+  });
+
+  it('a model is slow to answer', async () => {
+    let answer = () => {};
+    const slow = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const machine = await createMachine({ delay: () => slow });
+    await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: machine.aws.apiKey });
+    const terminal = openTerminal(machine, ['verify'], { afterwards: SHELL });
+    await until(() => asked(machine, 'ConverseStream'));
+    terminal.type(`${PASTED}\r`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    answer();
+    expect(await terminal.ended).toBe(0);
+    expect(terminal.raw()).not.toContain(PASTED.slice(0, 12));
+    expect(terminal.screen()).not.toContain('-echo');
+  });
+});

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { visible, visibleJson } from '../../../src/text/visible.ts';
 
 /** Whatever a terminal obeys, or that hides or turns text round. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const RAW = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/;
 
 describe('visible', () => {

@@ -90,7 +90,7 @@ export interface Context extends Terminal {
     args: readonly string[],
     options: SelfOptions,
   ): Promise<{ readonly exitCode: ExitCode; readonly stdout: string }>;
-  /** All of stdin. Throws CancelledError when the signal is aborted meanwhile. */
+  /** All of stdin, of more than 16 MiB the end. Throws CancelledError when the signal is aborted meanwhile. */
   readStdin(): Promise<string>;
   /** What kind of machine this is. */
   surroundings(): Promise<Surroundings>;

@@ -129,11 +129,11 @@ class ReplyReader {
     if (event.metadata) this.#usage = event.metadata.usage;
   }
 
-  /** Throws AppError `stream-broken` without a messageStop, `empty-reply` when nothing was said. */
+  /** Throws AppError `network` without a messageStop, `empty-reply` when nothing was said. */
   finish(): Reply {
     const facts = { ...(this.requestId && { requestId: this.requestId }) };
     if (this.#stopReason === undefined) {
-      throw new AppError('stream-broken', { ...facts, detail: 'the stream ended without messageStop' });
+      throw new AppError('network', { ...facts, detail: 'the stream ended without messageStop' });
     }
     if (this.#firstToken === undefined || (!this.#text.trim() && !this.#reasoning)) {
       throw new AppError('empty-reply', { ...facts, stopReason: this.#stopReason });

@@ -39,8 +39,9 @@ export interface LiveLists {
 
 const TIMEOUT_MS = 10_000;
 
-/** AWS gives no more on a page. */
+/** AWS gives no more on a page, and no account has that many profiles. */
 const PAGE_SIZE = 1000;
+const MOST_PAGES = 20;
 
 /** Reads both lists. What goes wrong is told in each of them; only CancelledError is thrown. */
 export async function listModels(deps: DiscoveryDeps, target: DiscoveryTarget): Promise<LiveLists> {
@@ -81,8 +82,11 @@ async function listProfiles(
 ): Promise<InferenceProfileSummary[]> {
   const found: InferenceProfileSummary[] = [];
   const paging = { client, pageSize: PAGE_SIZE, stopOnSameToken: true };
-  for await (const page of paginateListInferenceProfiles(paging, { typeEquals }, { abortSignal }))
+  let pages = 0;
+  for await (const page of paginateListInferenceProfiles(paging, { typeEquals }, { abortSignal })) {
     found.push(...(page.inferenceProfileSummaries ?? []));
+    if (++pages === MOST_PAGES) break;
+  }
   return found;
 }
 

@@ -12,8 +12,13 @@ interface DecodingClues {
 /** Errors of the event-stream decoder and of a closed socket. The service's own have names of their own. */
 const DECODER_ERRORS = new Set(['Error', 'RangeError', 'SyntaxError', 'TypeError']);
 
+/** Of a connection that ended, in the words of Node. */
+const CUT = /^(?:aborted|terminated|Premature close|socket hang up)/i;
+/** Of a stream that ended in the middle of a frame, in those of the SDK. In the first one its length may be nonsense. */
+const SHORT = /^Truncated event message received/;
+
 /**
- * The AppError for a stream that was cut or is corrupt (`stream-broken`), or for a page of some proxy that came
+ * The AppError for a stream that was cut (`network`) or is corrupt (`stream-broken`), or for a page of some proxy that came
  * with status 200 in its place (`not-aws`); nothing for other errors. `began`: the SDK had handed out the stream.
  * Before that it has read the first event already, so that a stream which is broken there fails in send().
  */
@@ -28,5 +33,7 @@ export function brokenStream(error: unknown, began: boolean): AppError | undefin
   const facts = { ...($metadata?.requestId && { requestId: $metadata.requestId }) };
   // From its second line on, the SDK's message speaks to whoever programs with it.
   const detail = message.split('\n', 1)[0] as string;
+  if (CUT.test(detail) || (began && SHORT.test(detail)))
+    return new AppError('network', { ...facts, detail }, { cause: error });
   return new AppError('stream-broken', { ...facts, detail }, { cause: error });
 }

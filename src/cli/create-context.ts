@@ -83,14 +83,23 @@ function wantsColor({ stderr }: Terminal, env: Environment): boolean {
   return stderr.isTTY === true && env.TERM !== 'dumb';
 }
 
+/** What is pasted or piped to us is shorter; of more, such as a whole log, the end is kept. */
+const MOST_STDIN = 16 * 1024 * 1024;
+
 /** By events: for an async iterator over the stream Node has more to load, 2 ms. */
 function readToEnd(stream: Readable, signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
+    let size = 0;
+    const keep = (chunk: Buffer) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      while (size - (chunks[0] as Buffer).length > MOST_STDIN) size -= (chunks.shift() as Buffer).length;
+    };
     const cancel = () => stream.destroy(new CancelledError());
     signal.addEventListener('abort', cancel, { once: true });
     stream
-      .on('data', (chunk) => chunks.push(Buffer.from(chunk)))
+      .on('data', (chunk) => keep(Buffer.from(chunk)))
       .once('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
       .once('error', reject)
       .once('close', () => signal.removeEventListener('abort', cancel));

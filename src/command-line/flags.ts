@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
 import type { Problem } from '../failures/errors.ts';
+import { looksSecret } from '../secrets/secret-shapes.ts';
 import type { Language, Text } from '../text/text.ts';
 import { fill } from '../text/text.ts';
 import { usage } from '../text/texts.ts';
@@ -89,6 +90,7 @@ function wrongValue(flag: Flag, value: string | undefined): Wrong | undefined {
   if (flag.kind === 'switch') return value === undefined ? undefined : { text: usage.takesNoValue };
   // `--region --json` means a forgotten value, not a region called "--json".
   if (value === undefined || value === '' || value.startsWith('--')) return { text: usage.needsValue };
+  if (looksSecret(value)) return { text: usage.secretGiven };
   if (flag.choices && !flag.choices.includes(value))
     return { text: usage.oneOf, facts: { choices: flag.choices.join(', ') } };
   return flag.form && !flag.form.matches.test(value) ? { text: flag.form.wrong } : undefined;

@@ -66,7 +66,7 @@ async function signIn(
   context: Context,
   values: ParsedFlags['values'],
   snapshot: Snapshot,
-  { session }: SignInProfile,
+  { session, profile }: SignInProfile,
 ): Promise<SignedIn> {
   const deps = { ...context, home: snapshot.locations.awsHome };
   const display = context.json ? createSignInEvents(context) : createSignInDisplay(context, 'login');
@@ -76,6 +76,9 @@ async function signIn(
   };
   try {
     const found = values['if-needed'] ? await findSession(deps, session, display, ENOUGH_LIFE_MS) : undefined;
+    // A timer that waits for a person would wait until the code ends, and the next one after it.
+    const hasPerson = context.stdin.isTTY === true && context.stderr.isTTY === true;
+    if (values['if-needed'] && !found && !hasPerson) throw new AppError('sign-in-needed', { profile });
     const signedIn =
       found ?? (await startSession(deps, session, display, await chooseWay(context, flags, session.scopes)));
     display.done();

@@ -1,6 +1,6 @@
 /** Turns whatever a live call threw into one of our errors, with the facts that its texts need. */
 import { AppError, type ErrorName } from './errors.ts';
-import { networkError } from './network.ts';
+import { networkError, wordsOfNoAws } from './network.ts';
 import { oneLine } from './one-line.ts';
 import { matchRules, type Symptom } from './rules.ts';
 
@@ -36,7 +36,9 @@ export function explainBedrockError(thrown: unknown, context: CallContext): AppE
   const known: Record<string, string | number> = { ...facts, detail: symptom.message };
   if (symptom.status !== undefined) known.status = symptom.status;
   if (error.$metadata?.requestId) known.requestId = error.$metadata.requestId;
-  if (isUnlikeAws(error)) return new AppError('not-aws', known, { cause: thrown });
+  const own = wordsOfNoAws(error);
+  if (own !== undefined && matchRules({ message: own }).length === 0)
+    return new AppError('not-aws', { ...known, detail: own }, { cause: thrown });
   const network = networkError(thrown, host);
   if (network) return withFacts(network, facts);
   const match = matchRules(symptom)[0];
@@ -57,18 +59,21 @@ function symptomOf({ name, message, $metadata }: ServiceClues): Symptom {
   return { name, message: oneLine(message), ...(status === undefined ? {} : { status }) };
 }
 
-/** An answer that is not JSON, or a status that Bedrock never gives, comes from a proxy or a wrong address. */
-function isUnlikeAws({ name, $metadata }: ServiceClues): boolean {
-  const status = $metadata?.httpStatusCode;
-  if (status === undefined || status === 200) return false;
-  return name === 'SyntaxError' || status === 407 || (status >= 300 && status < 400);
-}
+/** What a mistake in a program throws. Everything else has a name that a service gave, also in its stream. */
+const PROGRAM_ERRORS = new Set([
+  'Error',
+  'TypeError',
+  'RangeError',
+  'SyntaxError',
+  'ReferenceError',
+  'AggregateError',
+]);
 
 function byClass({ name, $fault, $metadata }: ServiceClues): ErrorName {
   if (/^(?:Credentials|Token)?ProviderError$/.test(name)) return 'credentials-unusable';
   const status = $metadata?.httpStatusCode;
   if (status === 429 || /^throttlingException$/i.test(name)) return 'throttled';
   if (status !== undefined && status >= 500) return 'bedrock-unavailable';
-  const service = status !== undefined || $fault !== undefined || /(?:Exception|EndpointError)$/.test(name);
+  const service = status !== undefined || $fault !== undefined || !PROGRAM_ERRORS.has(name);
   return service ? 'bedrock-refused' : 'bug';
 }

@@ -98,3 +98,38 @@ function* chain(error: unknown, depth = 0): Generator<Clues> {
   if (Array.isArray(link.errors)) for (const inner of link.errors) yield* chain(inner, depth + 1);
   yield* chain(link.cause, depth + 1);
 }
+
+/** The parts of an answer that tell whether AWS gave it. */
+interface AnswerClues {
+  readonly name?: string;
+  readonly message?: string;
+  readonly $metadata?: { readonly httpStatusCode?: number | undefined };
+  readonly $response?: { readonly headers?: Readonly<Record<string, string>> };
+}
+
+const LONGEST_WORDS = 300;
+
+/**
+ * What somebody else said in the place of AWS, a proxy or a gateway; undefined for an answer of AWS, which is JSON, names
+ * its error in a header or the body, and carries the id of the request.
+ */
+export function wordsOfNoAws(error: unknown): string | undefined {
+  const answer = error as AnswerClues;
+  const { name = '', message = '', $metadata, $response } = answer;
+  const status = $metadata?.httpStatusCode;
+  if (status === undefined || status === 200) return undefined;
+  const headers = $response?.headers;
+  const isOther = name === 'SyntaxError' || status === 407 || (status >= 300 && status < 400);
+  const isNameless = /^(?:Unknown)?(?:Error)?$/.test(name);
+  const isSigned = !headers || 'x-amzn-requestid' in headers || 'x-amzn-errortype' in headers;
+  if (!isOther && (isSigned || !isNameless)) return undefined;
+  const said = Object.entries(error as object).flatMap(([key, value]) =>
+    typeof value === 'string' && !/^(?:name|stack|\$)/.test(key) ? [value] : [],
+  );
+  const [line = ''] = message.split('\n');
+  const words = /^(?:Unknown)?(?:Error)?$/.test(line) ? said : [line];
+  return (
+    [...new Set(words.filter((word) => word !== 'UnknownError'))].join('; ').slice(0, LONGEST_WORDS) ||
+    `status ${status}`
+  );
+}

@@ -19,20 +19,30 @@ export interface PastedReading {
 }
 
 /** The newest lines of a log are the ones that matter, and every line is held against every rule. */
+const MOST_CHARACTERS = 1024 * 1024;
 const MOST_LINES = 2000;
+
+/** No error is longer; what is, a log on one line, is read in pieces that overlap by more than an error's words. */
+const LONGEST_LINE = 8192;
+const OVERLAP = 512;
 
 /** A terminal or a chat breaks long lines, between words or in the middle of one. */
 const MOST_PARTS = 4;
 
-/** Reads a paste of any length. Never throws. */
+/**
+ * Reads a paste of any length: of a long one its end, in a time that grows with the length and no faster. Never throws.
+ */
 export function readPaste(paste: string): PastedReading {
-  const lines = cleanLines(paste).slice(-MOST_LINES);
+  const lines = cleanLines(paste.slice(-MOST_CHARACTERS)).slice(-MOST_LINES);
   const requestId = REQUEST_ID.exec(lines.join('\n'))?.[1];
   const request: { requestId?: string } = requestId === undefined ? {} : { requestId };
   const found = [...errorsOf(lines)];
   const errors = found
     .filter(({ error }, index) => found.findIndex((other) => other.error === error) === index)
-    .map(({ error, facts }) => ({ error, facts: { ...request, ...facts } }));
+    .map(({ error, facts, line }) => ({
+      error,
+      facts: { ...request, ...factsIn(line), ...facts, ...(line !== '' && { detail: oneLine(line) }) },
+    }));
   return {
     errors,
     get detail() {
@@ -42,16 +52,29 @@ export function readPaste(paste: string): PastedReading {
   };
 }
 
-function* errorsOf(lines: readonly string[]): Generator<PastedError> {
-  const direct = lines.map(errorsIn);
+/** An error with the words that tell of it; `line` is empty for a code of our own. */
+interface Found extends PastedError {
+  readonly line: string;
+}
+
+function* errorsOf(lines: readonly string[]): Generator<Found> {
+  // Logs repeat themselves.
+  const known = new Map<string, readonly Found[]>();
+  const read = (line: string) => {
+    const errors = known.get(line) ?? errorsIn(line);
+    known.set(line, errors);
+    return errors;
+  };
+  const direct = lines.map(read);
+  const hits = direct.flatMap((errors, index) => (errors.length > 0 ? [index] : []));
   for (let at = 0; at < lines.length; at++) {
-    yield* direct[at] as PastedError[];
+    yield* direct[at] as Found[];
     if (direct[at]?.length) continue;
-    const next = direct.findIndex((errors, index) => index > at && errors.length > 0);
-    const end = Math.min(at + MOST_PARTS, next < 0 ? lines.length : next);
+    while ((hits[0] ?? at) < at) hits.shift();
+    const end = Math.min(at + MOST_PARTS, hits[0] ?? lines.length);
     for (let size = 2; at + size <= end; size++) {
       const parts = lines.slice(at, at + size);
-      const broken = [' ', ''].map((glue) => errorsIn(parts.join(glue))).find(({ length }) => length > 0);
+      const broken = [' ', ''].map((glue) => read(parts.join(glue))).find(({ length }) => length > 0);
       if (!broken) continue;
       yield* broken;
       at += size - 1;
@@ -62,23 +85,40 @@ function* errorsOf(lines: readonly string[]): Generator<PastedError> {
 
 const REQUEST_ID = /request[ _-]?id["']?\s*[:=]?\s*["']?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/i;
 
-/** What logs put in front of a line or of a wrapped part of it: frames, quote signs, bullets. */
-const LEAD = /^[\s\u2500-\u257f|>•■▲◇◆●*-]+|[\s\u2500-\u257f|]+$/g;
+/** What logs put in front of a line or of a wrapped part of it, and behind it: frames, quote signs, bullets. */
+const LEAD = /^[\s\u2500-\u257f|>•■▲◇◆●*-]+/;
+const TRAIL = /[\s\u2500-\u257f|]/;
 
 function cleanLines(paste: string): string[] {
   return withoutEntities(withoutEscapes(withoutAnsi(paste)))
     .split(/[\r\n]+/)
-    .map((line) => line.replace(LEAD, ''))
+    .flatMap(inPieces)
+    .map(withoutFrame)
     .filter((line) => line !== '');
+}
+
+function inPieces(line: string): string[] {
+  if (line.length <= LONGEST_LINE) return [line];
+  const count = Math.ceil(line.length / LONGEST_LINE);
+  return Array.from({ length: count }, (_, index) =>
+    line.slice(Math.max(index * LONGEST_LINE - OVERLAP, 0), (index + 1) * LONGEST_LINE),
+  );
+}
+
+/** From both ends by hand: an expression for the end of a line tries every blank in it. */
+function withoutFrame(line: string): string {
+  let end = line.length;
+  while (end > 0 && TRAIL.test(line[end - 1] as string)) end--;
+  return line.slice(0, end).replace(LEAD, '');
 }
 
 /** What JSON makes of a line. */
 function withoutEscapes(text: string): string {
   if (!text.includes('\\')) return text;
   return text
-    .replace(/\\+u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/\\+[nr]/g, '\n')
-    .replace(/\\+(["'])/g, '$1');
+    .replace(/(?<!\\)\\+u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/(?<!\\)\\+[nr]/g, '\n')
+    .replace(/(?<!\\)\\+(["'])/g, '$1');
 }
 
 /** What HTML makes of quotes. */
@@ -87,13 +127,14 @@ function withoutEntities(text: string): string {
   return text.replace(/&quot;|&#34;/g, '"').replace(/&#x27;|&#39;|&apos;/g, "'");
 }
 
-function errorsIn(line: string): PastedError[] {
+function errorsIn(line: string): Found[] {
   const byWords = matchRules({ message: line });
   // Names alone say little, so they count only where no words do.
   const matches = byWords.length > 0 ? byWords : byNames(line);
   const found = matches.map(({ rule, facts }) => ({
     error: rule.error,
-    facts: { ...factsIn(line), ...facts, detail: oneLine(line) },
+    facts,
+    line,
   }));
   return found.length > 0 ? found : ownCodes(line);
 }
@@ -104,11 +145,13 @@ function byNames(line: string): readonly Match[] {
 }
 
 /** Our own output, pasted back. */
-function ownCodes(line: string): PastedError[] {
+function ownCodes(line: string): Found[] {
   const codes = line.match(/\bOCB\d{3}\b/g) ?? [];
   const names = Object.keys(ERRORS) as ErrorName[];
   return codes.flatMap((code) =>
-    names.filter((name) => ERRORS[name].code === code).map((error) => ({ error, facts: factsIn(line) })),
+    names
+      .filter((name) => ERRORS[name].code === code)
+      .map((error) => ({ error, facts: factsIn(line), line: '' })),
   );
 }
 

@@ -9,6 +9,8 @@ import { API_KEY_VARIABLE, type AuthMode, plaintextKey, USUAL_PROFILE } from '..
 import { type Setup, type SsoProfile, ssoProfile, ssoSession, ssoSessionNames } from '../setup/setup.ts';
 import { type ApiKey, type ApiKeyRefusal, readApiKey } from '../sign-in/api-key/api-key.ts';
 import { parsePortal, samePortal } from '../sign-in/sso/start-url.ts';
+import { fill } from '../text/text.ts';
+import { questions as texts } from '../text/texts.ts';
 import { type KnownSignIn, knownSignIns } from './known-sign-ins.ts';
 
 export interface Known {
@@ -39,7 +41,7 @@ interface BadKey {
 
 /** Collects it all. Reads stdin to its end when `--api-key-stdin` says so. */
 export async function gatherKnown(
-  context: Pick<Context, 'env' | 'readStdin'>,
+  context: KeySource,
   values: FlagValues,
   snapshot: Snapshot,
   setup: Setup,
@@ -106,15 +108,24 @@ function usualSession(snapshot: Snapshot, startUrl: string | undefined): string 
   return names.find((name) => samePortal(ssoSession(snapshot, name)?.sso_start_url ?? '', startUrl));
 }
 
+type KeySource = Pick<Context, 'env' | 'readStdin' | 'stdin' | 'prompter' | 'language'>;
+
+/** A terminal would show what is typed into it. */
+async function readKey({ readStdin, stdin, prompter, language }: KeySource): Promise<string> {
+  if (!stdin.isTTY) return readStdin();
+  return (await prompter()).password({ message: fill(texts.askKey, language) });
+}
+
 /** stdin when asked for, else the environment, else what the files hold. */
 async function findKey(
-  { env, readStdin }: Pick<Context, 'env' | 'readStdin'>,
+  context: KeySource,
   values: FlagValues,
   snapshot: Snapshot,
   setup: Setup,
 ): Promise<Pick<Known, 'apiKey' | 'badKey'>> {
+  const { env } = context;
   const given = values['api-key-stdin']
-    ? { source: '--api-key-stdin', text: await readStdin() }
+    ? { source: '--api-key-stdin', text: await readKey(context) }
     : env[API_KEY_VARIABLE]
       ? { source: API_KEY_VARIABLE, text: env[API_KEY_VARIABLE] }
       : undefined;

@@ -1,6 +1,7 @@
 /** The one command that does the same again without questions. It holds no secret. */
 import type { Context } from '../context.ts';
 import { program, quote } from '../screen/program.ts';
+import { redact } from '../secrets/redact.ts';
 import type { Draft } from './draft.ts';
 import { questions } from './questions.ts';
 
@@ -16,7 +17,9 @@ export function repeatWords(settled: Draft): string {
     if (value === undefined || once || (when && !when(settled))) return [];
     if (flag.kind === 'switch') return [`--${flag.name}`];
     if (fallback?.(settled) === value && !ALWAYS.includes(key)) return [];
-    return [value].flat().flatMap((item) => [`--${flag.name}`, quote(String(item))]);
+    // What holds a secret is in the files by now, where the next run finds it.
+    const words = [value].flat().map(String);
+    return words.filter((word) => redact(word) === word).flatMap((word) => [`--${flag.name}`, quote(word)]);
   });
   return ['init', ...words, '--yes'].join(' ');
 }

@@ -5,8 +5,10 @@
  * proxies and every plain local server refuse ("Protocol error").
  */
 import https from 'node:https';
+import { type Readable, Transform } from 'node:stream';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { Environment } from '../context.ts';
+import { AppError } from '../failures/errors.ts';
 import { type Destination, proxyFor } from './proxy.ts';
 import { trustedAuthorities } from './trust.ts';
 import { TunnelAgent } from './tunnel.ts';
@@ -20,11 +22,19 @@ export interface NetworkOptions {
   readonly connectTimeoutMs?: number;
   /** How long nothing may arrive before a connection counts as dead. */
   readonly silenceTimeoutMs?: number;
+  readonly handshakeTimeoutMs?: number;
+  /** How long one answer may take in all, and how large it may be. */
+  readonly answerTimeoutMs?: number;
+  readonly answerBytes?: number;
 }
 
 /** Long enough for a slow model's first token, short enough that a dead network is noticed. */
 const CONNECT_TIMEOUT_MS = 10_000;
 const SILENCE_TIMEOUT_MS = 120_000;
+const HANDSHAKE_TIMEOUT_MS = 15_000;
+/** The longest reply of a model takes minutes and has some hundred kilobytes; the longest list has some megabytes. */
+const ANSWER_TIMEOUT_MS = 15 * 60_000;
+const ANSWER_BYTES = 32 * 1024 * 1024;
 
 type Handle = NodeHttpHandler['handle'];
 
@@ -34,15 +44,22 @@ class NetworkHandler extends NodeHttpHandler {
   readonly #env: NonNullable<NetworkOptions['env']>;
   readonly #throughProxy: (proxy: URL) => NodeHttpHandler;
   readonly #tunnels = new Map<string, NodeHttpHandler>();
+  readonly #limits: Limits;
 
   constructor(signal: AbortSignal, { env = {}, ...timeouts }: NetworkOptions) {
     const ca = trustedAuthorities(env);
     const { connectTimeoutMs = CONNECT_TIMEOUT_MS, silenceTimeoutMs = SILENCE_TIMEOUT_MS } = timeouts;
     const common = { connectionTimeout: connectTimeoutMs, socketTimeout: silenceTimeoutMs };
-    const httpsAgent = new https.Agent({ keepAlive: true, maxSockets: 50, ...(ca && { ca: [...ca] }) });
+    const { handshakeTimeoutMs = HANDSHAKE_TIMEOUT_MS } = timeouts;
+    const options = { keepAlive: true, maxSockets: 50, ...(ca && { ca: [...ca] }) };
+    const httpsAgent = new ImpatientAgent(options, handshakeTimeoutMs);
     super({ ...common, httpsAgent });
     this.#signal = signal;
     this.#env = env;
+    this.#limits = {
+      ms: timeouts.answerTimeoutMs ?? ANSWER_TIMEOUT_MS,
+      bytes: timeouts.answerBytes ?? ANSWER_BYTES,
+    };
     this.#throughProxy = (proxy) => {
       const agent = new TunnelAgent(proxy, { ca, signal, timeoutMs: connectTimeoutMs });
       // The tunnel has a time-out of its own, which knows that it is the proxy which does not answer.
@@ -59,7 +76,9 @@ class NetworkHandler extends NodeHttpHandler {
     const tunnel = this.#tunnelFor(request);
     try {
       const answer = await (tunnel ? tunnel.handle(request, abortable) : super.handle(request, abortable));
-      answer.response.body?.once?.('error', (error: unknown) => noteHost(error, host));
+      const body: Readable | undefined = answer.response.body;
+      body?.once?.('error', (error: unknown) => noteHost(error, host));
+      if (body?.pipe) answer.response.body = limited(body, this.#limits);
       return answer;
     } catch (error) {
       throw noteHost(error, host);
@@ -78,6 +97,55 @@ class NetworkHandler extends NodeHttpHandler {
     this.#tunnels.set(proxy.href, tunnel);
     return tunnel;
   }
+}
+
+/** The SDK's time-out for a connection ends with TCP: a server that never speaks TLS would be waited for in silence. */
+class ImpatientAgent extends https.Agent {
+  readonly #timeoutMs: number;
+
+  constructor(options: https.AgentOptions, timeoutMs: number) {
+    super(options);
+    this.#timeoutMs = timeoutMs;
+  }
+
+  override createConnection(...args: Parameters<https.Agent['createConnection']>) {
+    const socket = super.createConnection(...args);
+    if (!socket) return socket;
+    const late = () => {
+      const message = `the TLS handshake took over ${this.#timeoutMs / 1000} s`;
+      socket.destroy(Object.assign(new Error(message), { name: 'TimeoutError' }));
+    };
+    const timer = setTimeout(late, this.#timeoutMs);
+    const stop = () => clearTimeout(timer);
+    socket.once('secureConnect', stop).once('close', stop);
+    return socket;
+  }
+}
+
+interface Limits {
+  readonly ms: number;
+  readonly bytes: number;
+}
+
+/** The body, which fails with an AppError once it is larger or takes longer than any answer of AWS. */
+function limited(body: Readable, { ms, bytes }: Limits): Readable {
+  let size = 0;
+  const limit = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      if (size <= bytes) return done(null, chunk);
+      const detail = `an answer of over ${Math.floor(bytes / 1024 / 1024)} MiB`;
+      done(new AppError('not-aws', { detail }));
+    },
+  });
+  const late = () => limit.destroy(new AppError('network-timeout', { detail: 'the answer did not end' }));
+  const timer = setTimeout(late, ms).unref();
+  limit.once('close', () => {
+    clearTimeout(timer);
+    body.destroy();
+  });
+  body.once('error', (error) => limit.destroy(error));
+  return body.pipe(limit);
 }
 
 /**

@@ -11,8 +11,10 @@ import { conflictError } from '../report/conflicts.ts';
 import type { Difference } from '../setup/differences.ts';
 import { calledUrl, type LiveTarget, liveTarget } from '../setup/live-target.ts';
 import { type Picture, takePicture } from '../setup/picture.ts';
-import { type Setup, ssoProfile } from '../setup/setup.ts';
+import type { Setup } from '../setup/setup.ts';
+import { signInProfile } from '../setup/sign-in-profile.ts';
 import { readToken } from '../sign-in/sso/read-token.ts';
+import { findRenewedElsewhere } from '../sign-in/sso/session.ts';
 import { retryPassing, showWaiting } from './patience.ts';
 
 /** The fields of `verify --json` in CONTRACT.md. */
@@ -66,9 +68,15 @@ export async function makeLiveCall(
   const { setup } = picture;
   try {
     const live = liveTarget(setup, locations);
-    await assertReadable(live, picture, locations);
+    const session = await sessionOf(live, picture, locations);
     hooks.beforeCall(live);
-    const reply = await callModel(context, live, hooks.onText);
+    const call = () => callModel(context, live, hooks.onText);
+    const reply = await call().catch(async (error: unknown) => {
+      if (!session?.token || !isEnded(error)) throw error;
+      const deps = { ...context, home: locations.awsHome };
+      if (!(await findRenewedElsewhere(deps, session.session, session.token))) throw error;
+      return call();
+    });
     const result = describe(picture, live, reply);
     return { setup, live, picture, result, reasoningOnly: reply.text.trim() === '' };
   } catch (error) {
@@ -76,11 +84,22 @@ export async function makeLiveCall(
   }
 }
 
-/** The SDK would wait for ever for a token from a named pipe. Throws AppError not-a-file, cannot-read. */
-async function assertReadable({ target }: LiveTarget, { snapshot }: Picture, { awsHome }: Locations) {
+/**
+ * The SSO session that will sign the call, and its token as it is now. Read before the SDK reads it, which would wait for
+ * ever for a token from a named pipe. Throws AppError not-a-file, cannot-read.
+ */
+async function sessionOf({ target }: LiveTarget, { snapshot }: Picture, { awsHome }: Locations) {
   const { credential } = target;
-  const session = credential.kind === 'profile' && ssoProfile(snapshot, credential.profile)?.session;
-  if (session) await readToken(awsHome, session);
+  const found = credential.kind === 'profile' ? signInProfile(snapshot, credential.profile) : undefined;
+  if (!found) return undefined;
+  const { session } = found;
+  const cached = await readToken(awsHome, session.session);
+  return { session, token: cached.state === 'found' ? cached.token : undefined };
+}
+
+/** Another process may have been faster with the refresh token, which works once: its token is good for us. */
+function isEnded(error: unknown): boolean {
+  return error instanceof AppError && ['session-expired', 'sign-in-needed'].includes(error.error);
 }
 
 /** Where a stray variable signed the call, a refused sign-in is that variable's: a new key or login mends nothing. */

@@ -3,6 +3,7 @@
 import type { Context } from '../context.ts';
 import { AppError, ERRORS, type ErrorName } from '../failures/errors.ts';
 import { redact } from '../secrets/redact.ts';
+import { maskUnknown } from '../secrets/secret-shapes.ts';
 import { visible } from '../text/visible.ts';
 
 /** Errors whose cause we can only guess. */
@@ -29,7 +30,7 @@ export function issueReport(machine: Machine, thrown: unknown, pasted?: string):
     '',
     words.slice(-LONGEST),
   ];
-  return visible(anonymous(redact(lines.join('\n').trimEnd()), machine));
+  return visible(anonymous(maskUnknown(redact(lines.join('\n').trimEnd())), machine));
 }
 
 /** Names only: the messages are in `words` already, or are not for others. */

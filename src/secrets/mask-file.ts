@@ -86,6 +86,9 @@ function maskIni(text: string): string {
       const { value, comment } = splitComment(rest as string, '#;');
       return `${lead}${name}${between}${maskValue(value)}${redact(comment)}`;
     }
+    // The program that gives credentials may be handed a secret of its own.
+    if (name?.trim() === 'credential_process')
+      return `${lead}${name}${between}${(rest as string).replace(/(?<=\S)\s+\S.*$/, ' …')}`;
     // An indented line continues the value above it (botocore reads it so).
     if (indented && secretAbove) return line.replace(/\S.*\S|\S/, (value) => maskValue(value));
     secretAbove = false;

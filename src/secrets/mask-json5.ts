@@ -4,7 +4,7 @@
  */
 import { maskNamed } from './redact.ts';
 import { isSecretName, isSecretVariable } from './secret-names.ts';
-import { maskValue } from './secret-shapes.ts';
+import { looksRandom, maskValue } from './secret-shapes.ts';
 
 /** JSON5 tokens (https://spec.json5.org): comments, strings (quote, content, end), punctuation, everything else. */
 const TOKEN =
@@ -15,6 +15,8 @@ interface Place {
   readonly array: boolean;
   readonly variables: boolean;
   readonly secret: boolean;
+  /** Inside a provider of models, of whose fields only some are known to be harmless. */
+  readonly provider: boolean;
   key: string | undefined;
 }
 
@@ -25,12 +27,15 @@ interface Scan {
 }
 
 const startScan = (): Scan => ({
-  places: [{ array: false, variables: false, secret: false, key: undefined }],
+  places: [{ array: false, variables: false, secret: false, provider: false, key: undefined }],
   word: undefined,
 });
 
 /** The fields of OpenClaw's reference to a secret, which is none itself (facts/openclaw.md §2). */
 const REFERENCE_FIELDS = ['source', 'provider', 'id'];
+
+/** Fields of a provider and its models that are no secret whatever they hold. */
+const PROVIDER_FIELDS = /^(?:baseUrl|api|auth|id|name|region|mode|type|input|alias|provider|source)$/;
 
 /** Scans whole lines without masking them; undefined when they end inside a comment or a string. */
 export function scanJson5(above: string): Readonly<Scan> | undefined {
@@ -76,7 +81,7 @@ function maskToken(text: string, match: RegExpExecArray, scan: Scan): string {
   scan.word = value;
   const place = scan.places.at(-1) as Place;
   if (isKey(text, match.index + token.length, place)) return token;
-  const shown = isSecret(place, value) ? maskValue(value) : maskNamed(value);
+  const shown = isSecret(place, value, quote !== undefined) ? maskValue(value) : maskQuery(maskNamed(value));
   return quote ? `${quote}${shown}${close}` : shown;
 }
 
@@ -94,7 +99,8 @@ function inside(mark: string, place: Place): Place {
   const key = place.key ?? '';
   if (mark === '[') return { ...place, array: true };
   const variables = key === 'env' || key === 'vars';
-  return { array: false, variables, secret: place.secret || isSecretName(key, ''), key: undefined };
+  const secret = place.secret || key === 'headers' || isSecretName(key, '');
+  return { array: false, variables, secret, provider: place.provider || key === 'providers', key: undefined };
 }
 
 /** Comments and blanks may stand between a key and its colon. */
@@ -104,8 +110,14 @@ function isKey(text: string, offset: number, place: Place): boolean {
   );
 }
 
-function isSecret({ key = '', variables, secret }: Place, value: string): boolean {
+function isSecret({ key = '', variables, secret, provider }: Place, value: string, isText: boolean): boolean {
   if (/^(?:true|false|null)$/.test(value)) return false;
+  if (isText && ((provider && !PROVIDER_FIELDS.test(key)) || looksRandom(value))) return true;
   if (secret && !REFERENCE_FIELDS.includes(key)) return true;
   return isSecretName(key, value) || (variables && isSecretVariable(key));
+}
+
+/** What stands behind the `?` of an address may be all that it takes to use it. */
+function maskQuery(value: string): string {
+  return value.replace(/(\bhttps?:\/\/[^\s?#]*\?)[^\s#]+/g, '$1…');
 }

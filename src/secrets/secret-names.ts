@@ -2,11 +2,14 @@
 
 /** A name that contains one of these holds a secret, unless isSecretName says otherwise. */
 export const SECRET_WORD =
-  /token|secret|passw|passphrase|api[-_.]?key|access[-_.]?key|private[-_.]?key|auth[-_.]?key|authorization|signature|cookie|device[-_.]?code|code[-_.]?verifier/i;
+  /token|secret|passw|passphrase|passcode|api[-_.]?key|access[-_.]?key|private[-_.]?key|auth[-_.]?key|authorization|signature|cookie|device[-_.]?code|code[-_.]?verifier|webhook|credentials?|connection[-_.]?string|(?<![a-z])(?:pat|dsn|pwd)(?![a-z])/i;
+
+/** Whose address is all that it takes to use it. */
+const SECRET_ADDRESS = /webhook|(?<![a-z])dsn(?![a-z])/i;
 
 /** Names of the kind that match and hold an address, a kind or a place: `tokenEndpoint`, `web_identity_token_file`. */
 const ABOUT_A_SECRET =
-  /(?:endpoint|ur[il]|type|file|path|ttl|limit|budget|source|mode|expir\w*|expires[-_]?(?:at|in))$/i;
+  /(?:endpoint|ur[il]|type|file|path|ttl|limit|budget|source|mode|process|expir\w*|expires[-_]?(?:at|in))$/i;
 
 /** Numbers of language models, not secrets: `maxTokens`, `contextTokens`, `input_tokens`, `tokens`. */
 const COUNT = /tokens?$/i;
@@ -17,7 +20,9 @@ const HARMLESS_VARIABLE =
 
 /** Whether a value of this name must be masked, wherever it is found. */
 export function isSecretName(name: string, value: string): boolean {
-  if (!SECRET_WORD.test(name) || ABOUT_A_SECRET.test(name)) return false;
+  if (!SECRET_WORD.test(name)) return false;
+  if (SECRET_ADDRESS.test(name)) return !/^\d{1,5}$/.test(value);
+  if (ABOUT_A_SECRET.test(name)) return false;
   return !(COUNT.test(name) && /^\d{1,7}$/.test(value));
 }
 

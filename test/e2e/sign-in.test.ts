@@ -8,6 +8,7 @@ import { AWS } from '../helpers/home-files.ts';
 import { shortTermKey } from '../helpers/keys.ts';
 import { createMachine, type Machine, portalArgs, ssoArgs } from '../helpers/machine.ts';
 import { makeStranger } from '../helpers/stranger.ts';
+import { hasPty, openTerminal } from '../helpers/terminal.ts';
 
 /** A machine that init has set up for SSO: the portal in eu-west-1, Bedrock in us-east-1. */
 async function setUp(options: StandInOptions = {}): Promise<Machine> {
@@ -160,10 +161,19 @@ describe('login --if-needed', () => {
     expect(grants(machine.aws)).toEqual(['device_code', 'refresh_token', 'refresh_token']);
   });
 
-  it('asks a person when it must', async () => {
+  it('asks nobody where nobody is: exit 4 at once, with the command for a person', async () => {
     const machine = await setUp();
     await change(machine, { expiresAt: inMinutes(-1), refreshToken: undefined });
-    await machine.run(['login', '--if-needed']);
+    const { exitCode, stderr } = await machine.run(['login', '--if-needed']);
+    expect(exitCode).toBe(4);
+    expect(stderr).toContain('openclaw-bedrock login --profile bedrock-only');
+    expect(grants(machine.aws)).toEqual(['device_code']);
+  });
+
+  it.runIf(hasPty)('asks the person who sits at the terminal', async () => {
+    const machine = await setUp();
+    await change(machine, { expiresAt: inMinutes(-1), refreshToken: undefined });
+    expect(await openTerminal(machine, ['login', '--if-needed']).ended).toBe(0);
     expect(grants(machine.aws)).toEqual(['device_code', 'device_code']);
   });
 

@@ -404,9 +404,9 @@ const SITUATIONS: readonly Situation[] = [
 
   [
     'the reply is cut off',
-    5,
-    'OCB505',
-    'openclaw-bedrock verify',
+    6,
+    'OCB600',
+    'openclaw-bedrock doctor --live',
     answer({ events: [start, text], ending: 'cut' }),
   ],
   [
@@ -416,8 +416,14 @@ const SITUATIONS: readonly Situation[] = [
     'openclaw-bedrock verify',
     answer({ status: 200, headers: EVENTS, body: corrupt() }),
   ],
-  ['the reply is empty', 5, 'OCB505', 'openclaw-bedrock verify', answer({ events: [] })],
-  ['the reply has no messageStop', 5, 'OCB505', 'openclaw-bedrock verify', answer({ events: [start, text] })],
+  ['the reply is empty', 6, 'OCB600', 'openclaw-bedrock doctor --live', answer({ events: [] })],
+  [
+    'the reply has no messageStop',
+    6,
+    'OCB600',
+    'openclaw-bedrock doctor --live',
+    answer({ events: [start, text] }),
+  ],
   ['the model says nothing', 5, 'OCB506', 'openclaw-bedrock verify', answer({ events: [start, stop] })],
   [
     'a web page with status 200',

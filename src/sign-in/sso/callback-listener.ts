@@ -1,7 +1,7 @@
 /** Where the browser brings the code back to: one path on 127.0.0.1, for one answer (RFC 8252 §7.3). */
 import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Language } from '../../text/text.ts';
 import { callbackPage } from './callback-page.ts';
 
@@ -14,9 +14,11 @@ export interface CallbackListener {
   readonly redirectUri: string;
   /** The first answer with our state; later ones are turned away. */
   readonly answer: Promise<CallbackAnswer>;
-  /** Stops listening; a page under way still arrives. */
+  /** Stops listening, and lets go of every browser that keeps a connection in store; a page under way still arrives. */
   close(): void;
 }
+
+const MOST_CONNECTIONS = 32;
 
 /** Listens on a free port. Rejects with Node's error where nothing may listen. */
 export async function listenForCallback(
@@ -29,7 +31,10 @@ export async function listenForCallback(
     take = resolve;
   });
   let taken = false;
+  /** A browser opens connections ahead of its requests, and would keep us alive with them for minutes. */
+  const idle = new Set<Socket>();
   const server = createServer((request, response) => {
+    idle.delete(request.socket);
     const reply = read(request, path, state);
     if (typeof reply === 'number') return send(response, reply, callbackPage('refused', language));
     if (taken) return send(response, 410, callbackPage('used', language));
@@ -37,25 +42,41 @@ export async function listenForCallback(
     send(response, 200, callbackPage('code' in reply ? 'done' : 'failed', language));
     take(reply);
   });
+  server.maxConnections = MOST_CONNECTIONS;
+  server.on('connection', (socket) => {
+    idle.add(socket);
+    socket.once('close', () => idle.delete(socket));
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
-  return { redirectUri: `http://127.0.0.1:${port}${path}`, answer, close: () => void server.close() };
+  const close = () => {
+    server.close();
+    for (const socket of idle) socket.destroy();
+  };
+  return { redirectUri: `http://127.0.0.1:${port}${path}`, answer, close };
 }
 
 /** The answer in a request, or the HTTP status with which it is turned away. */
 function read({ method, url = '/' }: IncomingMessage, path: string, state: string): CallbackAnswer | number {
-  const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
+  const target = parse(url);
+  if (!target) return 400;
+  const { pathname, searchParams } = target;
   if (pathname !== path) return 404;
   if (method !== 'GET') return 405;
   const given = searchParams.get('state');
   const error = searchParams.get('error');
-  // An error may come without state, from a service that lost it; it can only end this sign-in.
-  if (given === null ? error === null : !isSame(given, state)) return 400;
+  // Without our state anybody may have sent it, and could end the sign-in.
+  if (given === null || !isSame(given, state)) return 400;
   if (error !== null) return { error, description: searchParams.get('error_description') ?? '' };
   const code = searchParams.get('code');
   return code ? { code } : 400;
+}
+
+/** A request may ask for anything, such as `//` or `*`, which is no address. */
+function parse(url: string): URL | undefined {
+  return URL.canParse(url, 'http://127.0.0.1') ? new URL(url, 'http://127.0.0.1') : undefined;
 }
 
 function isSame(one: string, other: string): boolean {

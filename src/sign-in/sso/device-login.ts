@@ -42,11 +42,13 @@ interface Pending extends DeviceCode {
 const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:device_code';
 /** Nobody waits for ever: the first code and two fresh ones. */
 const MAX_CODES = 3;
-/** RFC 8628 §3.2 and §3.5. */
+/** RFC 8628 §3.2 and §3.5; whatever the service asks for, neither a storm of calls nor a wait without an end. */
 const DEFAULT_INTERVAL_S = 5;
 const SLOW_DOWN_MS = 5_000;
+const LONGEST_INTERVAL_S = 60;
 /** What AWS gives today; for an answer without it. */
 const DEFAULT_LIFE_S = 600;
+const LONGEST_LIFE_S = 3600;
 
 /**
  * Signs in with a device code and returns the token, not yet stored. Throws CancelledError and AppError
@@ -106,9 +108,14 @@ async function startAuthorization(
     userCode,
     verificationUri: plainPage,
     verificationUriComplete: page,
-    expiresAt: deps.now() + (answer.expiresIn ?? DEFAULT_LIFE_S) * 1000,
-    intervalMs: (answer.interval ?? DEFAULT_INTERVAL_S) * 1000,
+    expiresAt: deps.now() + between(1, answer.expiresIn, LONGEST_LIFE_S, DEFAULT_LIFE_S) * 1000,
+    intervalMs: between(1, answer.interval, LONGEST_INTERVAL_S, DEFAULT_INTERVAL_S) * 1000,
   };
+}
+
+/** The number that a service gave, kept between two; `usual` for what is none. */
+function between(least: number, given: number | undefined, most: number, usual: number): number {
+  return given === undefined || !Number.isFinite(given) ? usual : Math.min(Math.max(given, least), most);
 }
 
 /** Polls until the answer, or nothing when the code ran out first. Asks once before a person is bothered. */
@@ -132,7 +139,7 @@ async function waitForApproval(
     } catch (error) {
       const reply = oidcCode(error);
       if (reply === 'expired_token') return undefined;
-      if (reply === 'slow_down') pauseMs += SLOW_DOWN_MS;
+      if (reply === 'slow_down') pauseMs = Math.min(pauseMs + SLOW_DOWN_MS, LONGEST_INTERVAL_S * 1000);
       else if (reply !== 'authorization_pending' && !isPassing(error)) throw error;
     }
     if (polls === 0) await view.onCode(code);

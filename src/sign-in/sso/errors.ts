@@ -4,7 +4,7 @@
  */
 
 import { AppError, CancelledError, type ErrorName } from '../../failures/errors.ts';
-import { networkError } from '../../failures/network.ts';
+import { networkError, wordsOfNoAws } from '../../failures/network.ts';
 
 /** Whose portal it was; `host` is the endpoint that was called, for network errors. */
 export interface PortalFacts {
@@ -93,6 +93,24 @@ export function mayBeElsewhere(error: unknown): error is AppError {
   return /^invalid_request/.test(String(error.facts.oidcCode)) && !reason;
 }
 
+/** RFC 6749 §5.2, RFC 8628 §3.5 and RFC 7591 §3.2.2: AWS names an error so in the body where a proxy took the header. */
+const OAUTH_CODES = new Set([
+  'access_denied',
+  'authorization_pending',
+  'expired_token',
+  'internal_server',
+  'invalid_client',
+  'invalid_client_metadata',
+  'invalid_grant',
+  'invalid_redirect_uri',
+  'invalid_request',
+  'invalid_scope',
+  'server_error',
+  'slow_down',
+  'unauthorized_client',
+  'unsupported_grant_type',
+]);
+
 /** What any call can meet; nothing for an answer of the service. */
 function generalError(error: unknown, { host }: PortalFacts): unknown {
   if (error instanceof AppError) return error;
@@ -100,6 +118,9 @@ function generalError(error: unknown, { host }: PortalFacts): unknown {
   if (asServiceError(error).name === 'AbortError') return new CancelledError();
   const network = networkError(error, host);
   if (network) return network;
+  const own = OAUTH_CODES.has(oidcCode(error) ?? '') ? undefined : wordsOfNoAws(error);
+  if (own !== undefined)
+    return new AppError('not-aws', { ...(host && { host }), detail: own }, { cause: error });
   return asServiceError(error).$metadata?.httpStatusCode === undefined ? error : undefined;
 }
 

@@ -15,7 +15,7 @@ export function issuedToken(
   registration: Registration,
   now: number,
 ): SsoToken {
-  if (!accessToken || !expiresIn) {
+  if (!accessToken || !expiresIn || !(expiresIn > 0)) {
     const detail = 'CreateToken gave no usable token';
     throw new AppError('portal-rejected', { startUrl, ssoRegion, detail });
   }
@@ -23,10 +23,18 @@ export function issuedToken(
     startUrl,
     ssoRegion,
     accessToken: new Secret(accessToken),
-    expiresAt: now + expiresIn * 1000,
+    expiresAt: now + tokenLifeMs(expiresIn),
     clientId: registration.clientId,
     clientSecret: registration.clientSecret,
     registrationExpiresAt: registration.expiresAt,
     ...(refreshToken ? { refreshToken: new Secret(refreshToken) } : {}),
   };
+}
+
+/** IAM Identity Center ends every session after 90 days; what a server says beyond that would be no date any more. */
+const LONGEST_LIFE_S = 90 * 24 * 3600;
+
+/** Milliseconds of the `expiresIn` seconds of CreateToken. */
+export function tokenLifeMs(expiresIn: number): number {
+  return Math.min(expiresIn, LONGEST_LIFE_S) * 1000;
 }

@@ -33,6 +33,9 @@ export interface RoleCredentials {
 /** The portal refuses more. https://github.com/synfinatic/aws-sso-cli/issues/1362 */
 const PAGE_SIZE = 100;
 
+/** 20,000 accounts: more than anybody has, and fewer than a service that never ends could give. */
+const MOST_PAGES = 200;
+
 /** Names as people sort them: `dev 2` before `dev 10`, capitals no matter. */
 const byName = new Intl.Collator('en', { numeric: true }).compare;
 
@@ -43,7 +46,7 @@ const byName = new Intl.Collator('en', { numeric: true }).compare;
 export async function listAccounts(deps: PortalDeps, token: SsoToken): Promise<Account[]> {
   const accounts = await call(deps, token, {}, async (client, abort) => {
     const found: Account[] = [];
-    for await (const page of paginateListAccounts(paging(client), accessTokenOf(token), abort)) {
+    for await (const page of pages(paginateListAccounts(paging(client), accessTokenOf(token), abort))) {
       for (const { accountId, accountName, emailAddress } of page.accountList ?? []) {
         if (!accountId) continue;
         found.push({
@@ -70,7 +73,7 @@ export async function listRoles(deps: PortalDeps, token: SsoToken, accountId: st
   const roles = await call(deps, token, { accountId }, async (client, abort) => {
     const found: string[] = [];
     const input = { ...accessTokenOf(token), accountId };
-    for await (const page of paginateListAccountRoles(paging(client), input, abort)) {
+    for await (const page of pages(paginateListAccountRoles(paging(client), input, abort))) {
       for (const { roleName } of page.roleList ?? []) if (roleName) found.push(roleName);
     }
     return found;
@@ -100,7 +103,7 @@ export async function getRoleCredentials(
       accessKeyId: new Secret(accessKeyId),
       secretAccessKey: new Secret(secretAccessKey),
       sessionToken: new Secret(sessionToken),
-      expiresAt: expiration,
+      expiresAt: Math.min(expiration, deps.now() + LONGEST_ROLE_MS),
     };
   });
 }
@@ -135,6 +138,17 @@ async function call<T>(
 
 function accessTokenOf(token: SsoToken): { accessToken: string } {
   return { accessToken: token.accessToken.reveal() };
+}
+
+/** A role's keys live 12 hours at most. */
+const LONGEST_ROLE_MS = 12 * 3600_000;
+
+async function* pages<T>(all: AsyncIterable<T>): AsyncGenerator<T> {
+  let count = 0;
+  for await (const page of all) {
+    yield page;
+    if (++count === MOST_PAGES) return;
+  }
 }
 
 function paging(client: SSOClient) {

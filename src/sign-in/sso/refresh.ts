@@ -2,6 +2,7 @@
 import { CreateTokenCommand } from '@aws-sdk/client-sso-oidc';
 import { Secret } from '../../secrets/secret.ts';
 import { isPassing, oidcCode, oidcError } from './errors.ts';
+import { tokenLifeMs } from './issued-token.ts';
 import { connectOidc, type SignInDeps, type SsoSession } from './oidc-client.ts';
 import type { SsoToken } from './token.ts';
 
@@ -24,12 +25,12 @@ export async function refreshToken(
   });
   try {
     const answer = await oidc.client.send(command, { abortSignal: deps.signal });
-    if (!answer.accessToken || !answer.expiresIn) return undefined;
+    if (!answer.accessToken || !((answer.expiresIn ?? 0) > 0)) return undefined;
     return {
       ...token,
       startUrl: session.startUrl,
       accessToken: new Secret(answer.accessToken),
-      expiresAt: deps.now() + answer.expiresIn * 1000,
+      expiresAt: deps.now() + tokenLifeMs(answer.expiresIn ?? 0),
       ...(answer.refreshToken ? { refreshToken: new Secret(answer.refreshToken) } : {}),
     };
   } catch (error) {

@@ -100,6 +100,9 @@ async function readRegistration(path: string): Promise<Registration | undefined>
   return { clientId, clientSecret: new Secret(clientSecret), expiresAt, cached: true };
 }
 
+/** AWS gives 90 days; beyond a year it would be no date any more. */
+const LONGEST_LIFE_MS = 365 * 24 * 3600_000;
+
 /** A new registration, kept nowhere. Throws the SDK's own errors and AppError portal-rejected. */
 export async function register(
   deps: Pick<SignInDeps, 'now' | 'signal'>,
@@ -124,6 +127,6 @@ export async function register(
     throw new AppError('portal-rejected', { startUrl, ssoRegion, detail: 'RegisterClient gave no client' });
   }
   // Epoch seconds. Without one it is good for this sign-in, and nothing is made up for later.
-  const expiresAt = clientSecretExpiresAt ? clientSecretExpiresAt * 1000 : deps.now();
+  const expiresAt = Math.min((clientSecretExpiresAt ?? 0) * 1000 || deps.now(), deps.now() + LONGEST_LIFE_MS);
   return { clientId, clientSecret: new Secret(clientSecret), expiresAt, cached: false };
 }

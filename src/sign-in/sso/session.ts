@@ -84,9 +84,9 @@ const LOOK_MS = 300;
 
 /**
  * A refresh token works once: of two processes that refresh together, one is refused, and finds the other's
- * token here as soon as that one has written it.
+ * token here as soon as that one has written it. Nothing where there is none after 1.5 s. Throws AppError cannot-read.
  */
-async function findRenewedElsewhere(
+export async function findRenewedElsewhere(
   deps: SignInDeps,
   session: SsoSession,
   refused: SsoToken,

@@ -3,6 +3,8 @@ export const usage = {
   takesNoValue: 'takes no value',
   needsValue: 'needs a value',
   oneOf: 'must be one of: {choices}',
+  secretGiven:
+    'looks like a secret, which no flag takes: it would stay in your shell’s history. Bedrock API keys go to --api-key-stdin or to a hidden prompt.',
   unknownFlag: 'is not a known flag',
   unknownFlagGuess: 'is not a known flag; did you mean {guess}?',
   unknownCommand: 'is not a command',

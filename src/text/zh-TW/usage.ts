@@ -5,6 +5,8 @@ export const usage = {
   takesNoValue: '不接受值',
   needsValue: '需要一個值',
   oneOf: '必須是其中之一：{choices}',
+  secretGiven:
+    '看起來是密鑰，任何選項都不接受密鑰（會留在 shell 的歷史紀錄中）。Bedrock API 金鑰請用 --api-key-stdin，或在隱藏輸入的提示中貼上。',
   unknownFlag: '不是已知的選項',
   unknownFlagGuess: '不是已知的選項；是否想用 {guess}？',
   unknownCommand: '不是已知的指令',

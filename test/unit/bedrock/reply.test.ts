@@ -56,11 +56,11 @@ describe('the reply', () => {
   });
 
   test.each<[ErrorName, string, CannedAnswer]>([
-    ['stream-broken', 'ends without messageStop', { events: [start, text] }],
-    ['stream-broken', 'is an empty stream', { events: [] }],
-    ['stream-broken', 'is cut after text', { events: [start, text], ending: 'cut' }],
-    ['stream-broken', 'is cut in the middle of an event', { cutAfter: 40 }],
-    ['stream-broken', 'is cut after some events', { cutAfter: 500 }],
+    ['network', 'ends without messageStop', { events: [start, text] }],
+    ['network', 'is an empty stream', { events: [] }],
+    ['network', 'is cut after text', { events: [start, text], ending: 'cut' }],
+    ['network', 'is cut in the middle of an event', { cutAfter: 40 }],
+    ['network', 'is cut after some events', { cutAfter: 500 }],
     ['empty-reply', 'says nothing', { events: [start, stop('end_turn'), usage] }],
     [
       'stream-broken',

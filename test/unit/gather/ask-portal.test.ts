@@ -1,5 +1,7 @@
 /** The sign-ins that a machine has already, offered by the wizard as it walks the table of questions. */
+
 import { describe, expect, it } from 'vitest';
+import type { Context } from '../../../src/context.ts';
 import { gatherKnown } from '../../../src/gather/known.ts';
 import { settle } from '../../../src/gather/settle.ts';
 import type { TextQuestion } from '../../../src/screen/prompts/prompter.ts';
@@ -44,7 +46,7 @@ const choosing = (words: string, seen: string[] = []) =>
 async function settleWith(awsConfig: string, answers: readonly ScriptedAnswer[]) {
   const snapshot = snapshotOf({ awsConfig });
   const values = { auth: 'sso', region: 'us-east-1', model: ['openai.gpt-oss-120b-1:0'] };
-  const context = { env: {}, readStdin: async () => '' };
+  const context = { env: {}, readStdin: async () => '' } as unknown as Context;
   const where = { env: {}, platform: 'linux' } as const;
   const known = await gatherKnown(context, values, snapshot, readSetup(snapshot, where));
   const asker = scriptedAsker(answers);

@@ -1,5 +1,7 @@
 /** Which region the wizard settles on when a person is there to ask. */
+
 import { expect, it } from 'vitest';
+import type { Context } from '../../../src/context.ts';
 import { gatherKnown } from '../../../src/gather/known.ts';
 import { settle } from '../../../src/gather/settle.ts';
 import { readSetup } from '../../../src/setup/setup.ts';
@@ -15,7 +17,12 @@ async function settleWith(stateEnv: string, flags: object, answers: readonly Scr
   const values = { auth: 'api-key', model: ['openai.gpt-oss-120b-1:0'], ...flags };
   const where = { env: { AWS_REGION: 'eu-west-1' }, platform: 'linux' } as const;
   const setup = readSetup(snapshot, where);
-  const known = await gatherKnown({ env: {}, readStdin: async () => '' }, values, snapshot, setup);
+  const known = await gatherKnown(
+    { env: {}, readStdin: async () => '' } as unknown as Context,
+    values,
+    snapshot,
+    setup,
+  );
   const asker = scriptedAsker(answers);
   const context = { language: EN, now: Date.now } as const;
   return (await settle(context, { values, positionals: [], problems: [] }, known, asker)).region;

@@ -170,3 +170,29 @@ describe('a part of a text', () => {
     );
   });
 });
+
+describe('what no list of keys knows', () => {
+  it.each([
+    ['{ "hooks": { "webhookUrl": "https://hooks.example.com/T0/B0/xyz" } }', 'hooks.example.com'],
+    ['{ "git": { "pat": "short1" } }', 'short1'],
+    ['{ "db": { "dsn": "postgres://db/x" } }', 'postgres'],
+    ['{ "x": { "connectionString": "Server=db" } }', 'Server'],
+    ['{ "models": { "providers": { "other": { "orgId": "org-secret" } } } }', 'org-secret'],
+    ['{ "models": { "providers": { "other": { "headers": { "X-Team": "team-secret" } } } } }', 'team-secret'],
+    ['{ "note": "q7Zp4Xw9Lk2Vb8Nm3Tr6" }', 'q7Zp4Xw9Lk2V'],
+    ['{ "url": "https://h/?sig=abcdef" }', 'abcdef'],
+  ])('%s', (text, secret) => {
+    expect(maskFile(text, 'json5')).not.toContain(secret);
+  });
+
+  it('what is known to be harmless stays', () => {
+    const text = `{ models: { providers: { other: { baseUrl: "https://api.example.com/v1", api: "openai-completions", models: [{ id: "gpt-9", name: "GPT 9", input: ["text"], contextWindow: 128000 }] } } } }`;
+    expect(maskFile(text, 'json5')).toBe(text);
+  });
+
+  it('words given to a credential program are hidden, the program stays', () => {
+    expect(maskFile('credential_process = /opt/bin/creds --token abc\n', 'ini')).toBe(
+      'credential_process = /opt/bin/creds …\n',
+    );
+  });
+});

@@ -3,7 +3,7 @@ import type { Rule } from './rules.ts';
 
 /** The start of IAM's denials: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 const DENIED =
-  '(?:User: (?<arn>\\S+) is )?not authorized to perform: (?<action>bedrock:(?!CallWithBearerToken)\\w+)(?: on resource: (?<resource>\\S+))?';
+  '(?:User: (?<arn>\\S+) is )?not authorized to perform: (?<action>bedrock:(?!CallWithBearerToken|List)\\w+)(?: on resource: (?<resource>\\S+))?';
 
 /** Where IAM says that something other than a missing allow in the role's own policies had the last word. */
 const OVERRULED =
@@ -29,14 +29,19 @@ export const ACCESS: readonly Rule[] = [
     message: ['use case details have not been submitted', 'required use-case form', 'FTUFormNotFilled'],
   },
   { error: 'country-unsupported', message: 'not allowed from unsupported countries' },
-  { error: 'account-not-allowed', message: 'Operation not allowed' },
+  {
+    error: 'account-not-allowed',
+    message: ['Operation not allowed', 'account is not authorized to invoke this API'],
+  },
+  // Alone, as some clients quote it.
+  { error: 'iam-denied', message: /^(?!.*bedrock-discovery).*AccessDeniedException\W*$/ },
   { error: 'account-not-allowed', message: 'not available for channel program accounts' },
 ];
 
 export const MODEL: readonly Rule[] = [
   {
     error: 'needs-inference-profile',
-    message: 'on-demand throughput isn',
+    message: 'on-demand throughput',
     facts: /model ID (?<base>\S+) with/,
   },
   { error: 'model-not-found', message: 'provided model identifier is invalid' },
@@ -46,7 +51,7 @@ export const MODEL: readonly Rule[] = [
   { error: 'model-unsuitable', message: 'model is unsupported for streaming' },
   {
     error: 'model-unsuitable',
-    message: 't support tool use in streaming mode',
+    message: ['t support tool use', 't support tool calling'],
   },
   {
     error: 'model-unsuitable',
@@ -58,9 +63,40 @@ export const MODEL: readonly Rule[] = [
     facts: /limit of (?<limit>\d+)/,
   },
   { error: 'context-overflow', message: 'prompt is too long', facts: /tokens > (?<limit>\d+)/ },
-  { error: 'context-overflow', message: 'Input is too long' },
+  { error: 'context-overflow', message: ['Input is too long', 'Context overflow: prompt too large'] },
   { error: 'context-overflow', message: 'maximum context length is', facts: /length is (?<limit>\d+)/ },
   { error: 'request-rejected', message: 'Malformed input request' },
+  {
+    error: 'request-rejected',
+    message: [
+      'did not allow prompt caching',
+      'invalid beta flag',
+      'Extra inputs are not permitted',
+      'cannot both be specified',
+      't support system messages',
+      't support stop sequences',
+      't support image',
+      't support cachePoint',
+      't support document',
+    ],
+  },
+  {
+    error: 'conversation-malformed',
+    message: [
+      'must alternate between user and assistant',
+      'roles must alternate',
+      'must start with a user message',
+      'A conversation must start with',
+      'ids were found without',
+      'toolResult blocks',
+      'text content blocks must be non-empty',
+      'text content blocks must contain non-whitespace',
+      'text field in the ContentBlock object',
+      'final assistant content cannot end with trailing whitespace',
+    ],
+  },
+  { error: 'model-not-found', name: /^ResourceNotFoundException$/ },
+  { error: 'guardrail-intervened', message: 'guardrail_intervened' },
   { error: 'request-rejected', message: /(?:temperature|top_p)\W+is deprecated/ },
   { error: 'request-rejected', message: /thinking\.type\.enabled\W+is not supported/ },
   { error: 'request-rejected', message: 'support the toolConfig.toolChoice' },
@@ -73,9 +109,20 @@ export const LOAD: readonly Rule[] = [
       'Too many requests, please wait',
       'Too many tokens, please wait',
       'Too many connections, please wait',
+      'Too many requests. ',
+      'ThrottlingException: Too many requests',
     ],
   },
-  { error: 'throttled', message: ['Rate exceeded', 'TooManyRequestsException'] },
+  {
+    error: 'throttled',
+    message: ['Rate exceeded', 'TooManyRequestsException', 'model request was rate-limited'],
+  },
+  {
+    error: 'throttled',
+    message:
+      /^(?!.*(?:TooManyRequests|Rate exceeded|please wait|per day|not ready|Throttling)).*(?:\bHTTP|\bstatus(?: code)?|\bStatusCode)[ :=]*429\b/i,
+  },
+  { error: 'throttled', name: /^ThrottlingException$/ },
   { error: 'quota-exhausted', message: 'Too many tokens per day' },
   { error: 'quota-exhausted', name: /^ServiceQuotaExceededException$/ },
   {
@@ -84,6 +131,6 @@ export const LOAD: readonly Rule[] = [
   },
   {
     error: 'bedrock-unavailable',
-    name: /^(?:internalServer|serviceUnavailable|modelTimeout|modelError|modelStreamError)Exception$/i,
+    name: /^(?:internalServer|serviceUnavailable|modelTimeout|modelError|modelNotReady|modelStreamError)Exception$/i,
   },
 ];

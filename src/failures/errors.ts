@@ -49,6 +49,10 @@ export const ERRORS = {
   'provider-incomplete': { code: 'OCB358', exit: EXIT.files },
   'ca-bundle-unreadable': { code: 'OCB359', exit: EXIT.files },
 
+  'openclaw-missing': { code: 'OCB360', exit: EXIT.files },
+  'openclaw-broken': { code: 'OCB361', exit: EXIT.files },
+  'aws-config-damaged': { code: 'OCB362', exit: EXIT.files },
+
   'sign-in-needed': { code: 'OCB400', exit: EXIT.auth },
   'sign-in-denied': { code: 'OCB401', exit: EXIT.auth },
   'sign-in-timed-out': { code: 'OCB402', exit: EXIT.auth },
@@ -81,6 +85,9 @@ export const ERRORS = {
   'image-tool-key': { code: 'OCB457', exit: EXIT.auth },
   'wrong-credential-wins': { code: 'OCB458', exit: EXIT.auth },
 
+  'key-cooldown': { code: 'OCB459', exit: EXIT.auth },
+  'provider-sign-in-refused': { code: 'OCB460', exit: EXIT.auth },
+
   'bedrock-refused': { code: 'OCB500', exit: EXIT.bedrock },
   'iam-denied': { code: 'OCB501', exit: EXIT.bedrock },
   'model-not-found': { code: 'OCB502', exit: EXIT.bedrock },
@@ -109,6 +116,8 @@ export const ERRORS = {
   'context-too-small': { code: 'OCB532', exit: EXIT.bedrock },
   'openclaw-timed-out': { code: 'OCB533', exit: EXIT.bedrock },
   'model-not-allowed': { code: 'OCB534', exit: EXIT.bedrock },
+  'conversation-malformed': { code: 'OCB523', exit: EXIT.bedrock },
+  'guardrail-intervened': { code: 'OCB524', exit: EXIT.bedrock },
   'no-models': { code: 'OCB550', exit: EXIT.bedrock },
   'policy-too-long': { code: 'OCB551', exit: EXIT.bedrock },
 
@@ -118,6 +127,7 @@ export const ERRORS = {
   'network-timeout': { code: 'OCB603', exit: EXIT.network },
   'network-refused': { code: 'OCB604', exit: EXIT.network },
   'not-aws': { code: 'OCB605', exit: EXIT.network },
+  'http2-broken': { code: 'OCB606', exit: EXIT.network },
   'proxy-unreachable': { code: 'OCB630', exit: EXIT.network },
   'proxy-refused': { code: 'OCB631', exit: EXIT.network },
   'proxy-unsupported': { code: 'OCB632', exit: EXIT.network },

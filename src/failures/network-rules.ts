@@ -57,5 +57,17 @@ export const NETWORK: readonly Rule[] = [
     message: 'answered CONNECT with status',
     facts: /proxy (?<proxy>\S+) answered CONNECT with status (?<status>\d+)/,
   },
-  { error: 'metadata-unreachable', message: [METADATA, 'EC2MetadataV2', 'EC2 Metadata'] },
+  {
+    error: 'metadata-unreachable',
+    message: [METADATA, 'EC2MetadataV2', 'EC2 Metadata', 'no EC2 IMDS role found'],
+  },
+  {
+    error: 'http2-broken',
+    message: [
+      'http2 request did not get a response',
+      'ERR_HTTP2_',
+      'pending stream has been canceled',
+      'NGHTTP2_',
+    ],
+  },
 ];

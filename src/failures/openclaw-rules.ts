@@ -24,9 +24,14 @@ export const OPENCLAW: readonly Rule[] = [
     error: 'plugin-install-failed',
     message: /Cannot find (?:package|module) '(?:@openclaw\/amazon-bedrock|@aws-sdk\/client-bedrock)/,
   },
-  { error: 'model-not-configured', message: new RegExp(`Unknown model: (?<ref>${OURS}/[^\\s"',]+)`) },
+  { error: 'model-not-configured', message: new RegExp(`Unknown model: (?<ref>${OURS}/[\\w.:/-]*\\w)`) },
   { error: 'openclaw-no-credentials', message: new RegExp(`${NO_KEY}${OURS}`) },
-  { error: 'other-provider-key', message: new RegExp(`${NO_KEY}(?!provider |${OURS})(?<provider>[\\w-]+)`) },
+  {
+    error: 'other-provider-key',
+    message: new RegExp(`${NO_KEY}(?!provider |${OURS})(?<provider>[\\w-]+)`),
+    // Only these make embeddings, which memory search asks for.
+    facts: /(?:provider )?["'“]?(?<embedder>(?:openai|google|gemini|voyage|mistral)(?![\w-]))/,
+  },
   {
     error: 'image-tool-key',
     message: /(?:No API key resolved|Missing API key) for provider ["']?amazon-bedrock/,
@@ -44,10 +49,37 @@ export const OPENCLAW: readonly Rule[] = [
     message: /(?:invalid config|config (?:file )?(?:is )?invalid)\b(?!.*Unrecognized key)/i,
   },
   { error: 'not-configured', message: 'Unknown --auth-choice' },
-  { error: 'error-hidden', message: 'No text output returned for provider' },
+  {
+    error: 'error-hidden',
+    message: [
+      'No text output returned for provider',
+      'Agent run failed (model: ',
+      'An unknown error occurred',
+      'Something went wrong while processing your request',
+    ],
+  },
+  {
+    error: 'provider-sign-in-refused',
+    message: ['request failed (authentication failed)', 'Authentication failed (provider returned HTTP 401)'],
+  },
+  {
+    error: 'key-cooldown',
+    message: 'is temporarily disabled after a provider auth/billing failure',
+    facts: /about (?<minutes>\d+) minute/,
+  },
+  {
+    error: 'openclaw-missing',
+    message: /\bopenclaw(?:\.cmd)?['"]?: (?:command )?not found|['"]?openclaw['"]? is not recognized/,
+  },
+  {
+    error: 'openclaw-broken',
+    message:
+      /Cannot find (?:package|module) '[^']*openclaw(?!\/amazon-bedrock)|openclaw.*(?:requires|needs) Node|Unsupported engine.*openclaw|ERR_MODULE_NOT_FOUND.*openclaw(?!\/amazon-bedrock)/i,
+  },
   {
     error: 'discovery-failed',
-    message: /Failed to discover Bedrock models(?!.*not authorized to perform)/,
+    message:
+      /Failed to (?:discover|list)(?: Bedrock)? models(?!.*Ollama)|not authorized to perform: bedrock:List|Some models could not be refreshed/,
   },
   {
     error: 'context-too-small',
@@ -59,9 +91,9 @@ export const OPENCLAW: readonly Rule[] = [
     message: 'blocked model (context window too small)',
     facts: /ctx=(?<tokens>\d+)/,
   },
-  { error: 'openclaw-timed-out', message: 'LLM request timed out' },
+  { error: 'openclaw-timed-out', message: ['LLM request timed out', 'request failed (request timed out'] },
   {
     error: 'model-not-allowed',
-    message: new RegExp(`[Mm]odel (?:override )?"?(?<ref>${OURS}/[^\\s"]+)"? is not allowed`),
+    message: new RegExp(`[Mm]odel (?:override )?"?(?<ref>${OURS}/[\\w.:/-]*\\w)["”]? is not allowed`),
   },
 ];

@@ -2,6 +2,7 @@
 import { ERRORS, type ErrorName } from './errors.ts';
 import { oneLine, withoutAnsi } from './one-line.ts';
 import { type Match, matchRules } from './rules.ts';
+import { belongsToOthers } from './whose-line.ts';
 
 /** One error that is in the paste, with the facts that its words give. */
 interface PastedError {
@@ -37,6 +38,8 @@ export function readPaste(paste: string): PastedReading {
   const requestId = REQUEST_ID.exec(lines.join('\n'))?.[1];
   const request: { requestId?: string } = requestId === undefined ? {} : { requestId };
   const found = [...errorsOf(lines)];
+  // Of a log the newest error is the one that is asked about; of a message the first is usually the cause.
+  if (isLog(lines)) found.reverse();
   const errors = found
     .filter(({ error }, index) => found.findIndex((other) => other.error === error) === index)
     .map(({ error, facts, line }) => ({
@@ -130,6 +133,7 @@ function withoutEntities(text: string): string {
 function errorsIn(line: string): Found[] {
   const byWords = matchRules({ message: line });
   // Names alone say little, so they count only where no words do.
+  if (belongsToOthers(line)) return [];
   const matches = byWords.length > 0 ? byWords : byNames(line);
   const found = matches.map(({ rule, facts }) => ({
     error: rule.error,
@@ -159,11 +163,12 @@ function ownCodes(line: string): Found[] {
 const CLUES: readonly RegExp[] = [
   /arn:aws[\w-]*:bedrock:(?<region>[a-z]{2}[\w-]*-\d+):/,
   /bedrock(?:-runtime)?\.(?<region>[a-z]{2}[\w-]*-\d+)\.amazonaws/,
-  /(?:foundation-model|inference-profile)\/(?<model>[\w.:-]+)/,
-  /(?:amazon-bedrock|aws-bedrock|bedrock)\/(?<model>[\w.-]+\.[\w.:-]+)/,
+  /(?:foundation-model|inference-profile)\/(?<model>[\w.:-]*\w)/,
+  /(?:amazon-bedrock|aws-bedrock|bedrock)\/(?<model>[\w.-]+\.[\w.:-]*\w)/,
   /assumed-role\/(?:AWSReservedSSO_)?(?<role>[\w+=,.@-]+?)(?:_[0-9a-f]{16})?\//,
   /:sts::(?<accountId>\d{12}):/,
-  /[Pp]rofile[ =:]+["'[]?(?<profile>[\w@+.%:/-]+)/,
+  // Only where it is set off from the words: "this profile has expired" names none.
+  /[Pp]rofile(?:[=:] ?["'[]?| ["'[])(?<profile>[\w@+.%:/-]*\w)/,
 ];
 
 function factsIn(line: string): Record<string, string> {
@@ -171,6 +176,12 @@ function factsIn(line: string): Record<string, string> {
   for (const clue of CLUES)
     for (const [name, value] of Object.entries(clue.exec(line)?.groups ?? {})) facts[name] ??= value;
   return facts;
+}
+
+const TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d|^\d\d:\d\d:\d\d|"time":/;
+
+function isLog(lines: readonly string[]): boolean {
+  return lines.filter((line) => TIME.test(line)).length > 1;
 }
 
 /** The last line that speaks of an error, else the last one. */

@@ -54,12 +54,13 @@ export interface Match {
 
 /** Every rule that fits a symptom: one at most, if the table is sound. */
 export function matchRules({ name = '', message }: Symptom): readonly Match[] {
-  return RULES.filter((rule) => (rule.name?.test(name) ?? true) && says(message, rule.message)).map(
-    (rule) => ({
-      rule,
-      facts: { ...groupsIn(message, rule.message), ...groupsIn(message, rule.facts) },
-    }),
-  );
+  const fitting = RULES.filter((rule) => (rule.name?.test(name) ?? true) && says(message, rule.message));
+  // A name of AWS covers many causes: alone it says little, and nothing where the words say more.
+  const telling = fitting.filter((rule) => rule.message !== undefined);
+  return (telling.length > 0 ? telling : fitting).map((rule) => ({
+    rule,
+    facts: { ...groupsIn(message, rule.message), ...groupsIn(message, rule.facts) },
+  }));
 }
 
 function says(message: string, pattern: Rule['message']): boolean {

@@ -21,7 +21,15 @@ export const SIGN_IN: readonly Rule[] = [
       'SSO session associated with this profile is invalid',
     ],
   },
-  { error: 'session-expired', message: 'Token has expired and refresh failed' },
+  {
+    error: 'session-expired',
+    message: [
+      'Token has expired and refresh failed',
+      'refresh cached SSO token failed',
+      'SSO Token refresh failed',
+      'SSO token refresh failed',
+    ],
+  },
   { error: 'session-expired', message: 'Session token not found or invalid' },
   {
     error: 'role-forbidden',
@@ -48,8 +56,25 @@ export const SIGN_IN: readonly Rule[] = [
     message: "Sso session '",
     facts: /Sso session '(?<session>[^']+)/,
   },
-  { error: 'profile-incomplete', message: "is missing required property 'sso_session'" },
-  { error: 'portal-rejected', message: /InvalidRequestException.*StartDeviceAuthorization/ },
+  {
+    error: 'profile-incomplete',
+    message: [
+      "is missing required property 'sso_session'",
+      'Missing the following required SSO configuration values',
+      'specified sso-session does not exist',
+    ],
+  },
+  { error: 'aws-config-damaged', message: ['Unable to parse config file', 'MissingSectionHeaderError'] },
+  {
+    error: 'portal-rejected',
+    message:
+      /InvalidRequestException.*StartDeviceAuthorization|StartDeviceAuthorization.*InvalidRequestException/,
+  },
+  {
+    error: 'session-expired',
+    message: /^(?!.*SSOProviderInvalidToken).*SSO session has expired or is (?:otherwise )?invalid/,
+  },
+  { error: 'portal-rejected', message: /Invalid(?:ClientMetadata|Client|Scope)Exception/ },
   { error: 'portal-rejected', message: 'invalid_grant' },
   { error: 'portal-page-size', message: 'ResultSize parameter must be within the valid limits' },
   {
@@ -77,7 +102,10 @@ export const CREDENTIALS: readonly Rule[] = [
   { error: 'credentials-expired', message: 'security token included in the request is expired' },
   { error: 'credentials-rejected', message: 'security token included in the request is invalid' },
   { error: 'credentials-rejected', message: 'request signature we calculated does not match' },
-  { error: 'clock-skew', message: ['Signature expired: ', 'Signature not yet current'] },
+  {
+    error: 'clock-skew',
+    message: ['Signature expired: ', 'Signature not yet current', 'RequestTimeTooSkewed'],
+  },
   {
     error: 'assume-role-denied',
     message: 'not authorized to perform: sts:AssumeRole',

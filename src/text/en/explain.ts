@@ -2,7 +2,8 @@
 export const explain = {
   nothing: 'needs an error, as an argument or on stdin',
   paste: 'Paste the error and end with Ctrl-D:',
-  several: '{count} errors are in it; the first is usually the cause.',
+  several:
+    '{count} errors were found. In a log the newest comes first; otherwise the first is usually the cause.',
   reportLead: 'To report it, paste this into an issue (secrets and account numbers are masked):',
   example: 'An error from the log of the gateway',
   examplePipe: 'The last lines of a log',

@@ -25,6 +25,15 @@ describe('the rules', () => {
     expect(RULES.filter((rule) => !used.has(rule))).toEqual([]);
   });
 
+  test('have a sample for each of their words', () => {
+    const messages = SAMPLES.map(([, message]) => message).concat(PAIN_POINTS.map(([, message]) => message));
+    const words = RULES.flatMap(({ message }) =>
+      message === undefined || message instanceof RegExp ? [] : [message].flat(),
+    );
+
+    expect(words.filter((word) => !messages.some((message) => message.includes(word)))).toEqual([]);
+  });
+
   test('are at least 45', () => {
     expect(RULES.length).toBeGreaterThanOrEqual(45);
   });

@@ -5,7 +5,7 @@
 export const fixes = {
   login: 'openclaw-bedrock login',
   loginProfile: 'openclaw-bedrock login --profile {profile}',
-  loginDefault: 'Or, for the profile that OpenClaw is set up with: openclaw-bedrock login',
+  loginDefault: 'Sign in with the profile that OpenClaw uses: openclaw-bedrock login',
   setUpAgain: 'openclaw-bedrock init',
   setUpSso: 'openclaw-bedrock init --auth sso',
   setUpApiKey: 'openclaw-bedrock init --auth api-key',

@@ -22,7 +22,7 @@ export const accessTexts = {
       'The {policy} stands against {action}, whatever the role allows. Often it forbids a region that a cross-region profile leads to.',
     fix: [
       'Ask your administrator for an exception for {action} on {resource}.',
-      'Or choose a model that stays in your region: openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
+      'Choose a model that stays in your region: openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
     ],
   },
   'model-access-denied': {

@@ -27,7 +27,7 @@ export const credentialTexts = {
   'api-key-expired': {
     title: 'The Bedrock API key has expired',
     cause: 'A short-term key lives 12 hours at most, and no longer than the credentials that made it.',
-    fix: [fixes.newKey, 'Or sign in instead: openclaw-bedrock init --auth sso'],
+    fix: [fixes.newKey, 'Sign in with SSO instead: openclaw-bedrock init --auth sso'],
   },
   'bearer-token-denied': {
     title: 'API keys are not allowed here',
@@ -44,9 +44,10 @@ export const credentialTexts = {
     fix: ['See where they come from: openclaw-bedrock status', fixes.setUpAgain],
   },
   'credentials-missing': {
-    title: 'There are no AWS credentials',
-    cause: 'No API key, no profile and no other source of credentials is set up for OpenClaw.',
-    fix: [fixes.setUpAgain],
+    title: 'A program found no AWS credentials',
+    cause:
+      'The program that says so did not see an API key, a profile or another source of credentials. Programs without support for Bedrock API keys say so even where a key is set.',
+    fix: ['See what OpenClaw would use here: openclaw-bedrock status', fixes.setUpAgain],
   },
   'credentials-expired': {
     title: 'The AWS credentials have expired',

@@ -40,6 +40,21 @@ export const modelTexts = {
       'Write the right limits: openclaw-bedrock init. Then /new in the chat.',
     ],
   },
+  'conversation-malformed': {
+    title: 'Bedrock refuses the order of the conversation',
+    cause:
+      'The messages of this chat do not alternate as the model asks, often because an earlier turn failed halfway. The setup is right.',
+    fix: ['Start a new conversation: send /new in the chat'],
+  },
+  'guardrail-intervened': {
+    title: 'A guardrail of your account stopped the reply',
+    cause:
+      'Bedrock answered with guardrail_intervened: the guardrail that is set for OpenClaw blocked this text.',
+    fix: [
+      'See which guardrail it is: openclaw config get plugins.entries.amazon-bedrock.config.guardrail',
+      'Ask whoever manages the guardrail, or send something else.',
+    ],
+  },
   'request-rejected': {
     title: 'The model does not accept a parameter',
     cause: 'Newer models refuse temperature, fixed thinking budgets or forced tools. It said: {detail}',

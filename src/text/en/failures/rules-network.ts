@@ -42,6 +42,14 @@ export const networkTexts = {
       fixes.doctor,
     ],
   },
+  'http2-broken': {
+    title: 'The HTTP/2 connection to Bedrock broke',
+    cause: 'OpenClaw talks HTTP/2 to Bedrock. Many proxies and firewalls cut such connections.',
+    fix: [
+      'Use HTTP/1.1 for the chat: set AWS_BEDROCK_FORCE_HTTP1=1 in the environment of the gateway service, then: openclaw gateway restart',
+      fixes.doctor,
+    ],
+  },
   'proxy-unreachable': {
     title: 'The proxy cannot be reached',
     cause: 'HTTPS_PROXY names {proxy}, and nothing answers there. Inside the company’s network it may.',
@@ -55,7 +63,7 @@ export const networkTexts = {
     cause: '{proxy} answered with status {status}: 407 asks for user and password, 403 forbids the host.',
     fix: [
       'With user and password: export HTTPS_PROXY=http://USER:PASSWORD@{proxy}',
-      'Or ask for bedrock-runtime.*, oidc.* and portal.sso.*.amazonaws.com to be allowed.',
+      'Ask for bedrock-runtime.*, oidc.* and portal.sso.*.amazonaws.com to be allowed.',
     ],
   },
   'proxy-unsupported': {

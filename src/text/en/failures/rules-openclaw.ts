@@ -20,11 +20,10 @@ export const openclawTexts = {
   },
   'other-provider-key': {
     title: 'OpenClaw asks for a key of another provider',
-    cause:
-      'Something is set to, or falls back to, {provider}: memory search for one uses OpenAI unless told otherwise.',
+    cause: 'Something in OpenClaw is set to use {provider}, or falls back to it.',
     fix: [
       'See which agents use another provider: openclaw-bedrock doctor',
-      'For memory search: openclaw config set agents.defaults.memorySearch.provider bedrock',
+      'If memory search asks {embedder} for embeddings: openclaw config set memory.search.provider bedrock (before OpenClaw 2026.8: agents.defaults.memorySearch.provider)',
     ],
   },
   'image-tool-key': {
@@ -63,10 +62,37 @@ export const openclawTexts = {
     cause: '{detail}',
     fix: ['{remedy}', 'See every place and which one wins: openclaw-bedrock doctor'],
   },
+  'provider-sign-in-refused': {
+    title: 'OpenClaw’s sign-in to Bedrock was refused',
+    cause: 'The sign-in has ended, or the API key was refused. OpenClaw does not say which.',
+    fix: ['See which it is: openclaw-bedrock status', fixes.login],
+  },
+  'key-cooldown': {
+    title: 'OpenClaw keeps the API key out of use for a while',
+    cause: 'After a refused call it makes none for some minutes, even if the key is good again.',
+    fix: ['Check the key now: openclaw-bedrock verify', 'Wait a few minutes, then send the message again.'],
+  },
+  'openclaw-missing': {
+    title: 'OpenClaw is not installed here, or not on PATH',
+    cause: 'The shell found no program called openclaw.',
+    fix: ['npm install -g openclaw'],
+  },
+  'openclaw-broken': {
+    title: 'The OpenClaw installation is broken or its Node.js is too old',
+    cause: 'A part of OpenClaw could not be loaded.',
+    fix: [
+      'Check your Node.js version: node --version',
+      'Install OpenClaw again: npm install -g openclaw@latest',
+    ],
+  },
   'error-hidden': {
     title: 'OpenClaw keeps back what Bedrock said',
-    cause: 'This version reports only that no text came. The reason is in the answer of Bedrock.',
-    fix: ['Make the same call: openclaw-bedrock verify'],
+    cause: 'This message covers many causes. The reason is in Bedrock’s answer, which only the log has.',
+    fix: [
+      'Make the same call: openclaw-bedrock verify',
+      'Look for Bedrock’s words in the log: openclaw logs --json | openclaw-bedrock explain',
+      'If a guardrail is set for OpenClaw, it may have stopped the reply.',
+    ],
   },
   'discovery-failed': {
     title: 'OpenClaw may not list Bedrock’s models',
@@ -74,7 +100,7 @@ export const openclawTexts = {
       'It needs bedrock:ListFoundationModels and ListInferenceProfiles. Models written in openclaw.json work without.',
     fix: [
       'Switch it off: openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
-      fixes.policy,
+      'Allow it: give your administrator the policy of openclaw-bedrock policy --discovery',
     ],
   },
   'context-too-small': {

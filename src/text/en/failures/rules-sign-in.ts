@@ -53,7 +53,7 @@ export const signInTexts = {
     fix: [
       'See how long the key lasts: openclaw-bedrock status',
       'Switch to SSO: openclaw-bedrock init --auth sso',
-      'Or sign in with another profile: openclaw-bedrock login --profile NAME',
+      'Sign in with another profile: openclaw-bedrock login --profile NAME',
     ],
   },
   'session-expired': {
@@ -71,7 +71,7 @@ export const signInTexts = {
       'You are signed in, but the account or role in the profile is wrong, or no longer assigned to you.',
     fix: [
       'Choose from what is assigned to you: openclaw-bedrock init --auth sso',
-      'Or ask your administrator to assign role {role} in account {accountId} to you.',
+      'Ask your administrator to assign role {role} in account {accountId} to you.',
       fixes.policy,
     ],
   },
@@ -92,6 +92,11 @@ export const signInTexts = {
     title: 'The AWS profile does not exist',
     cause: 'Neither the AWS config file nor the credentials file has usable settings for this profile name.',
     fix: ['Write it: openclaw-bedrock init --auth sso --profile {profile}', fixes.setUpSso],
+  },
+  'aws-config-damaged': {
+    title: 'The AWS config file cannot be parsed',
+    cause: 'A line in ~/.aws/config or ~/.aws/credentials is neither a section header nor a setting.',
+    fix: ['See which line it is: openclaw-bedrock doctor'],
   },
   'profile-incomplete': {
     title: 'The AWS profile lacks SSO settings',

@@ -4,7 +4,7 @@ import type { Translation } from '../../text.ts';
 export const fixes = {
   login: 'openclaw-bedrock login',
   loginProfile: 'openclaw-bedrock login --profile {profile}',
-  loginDefault: '或使用 OpenClaw 目前設定的設定檔登入：openclaw-bedrock login',
+  loginDefault: '以 OpenClaw 目前使用的設定檔登入：openclaw-bedrock login',
   setUpAgain: 'openclaw-bedrock init',
   setUpSso: 'openclaw-bedrock init --auth sso',
   setUpApiKey: 'openclaw-bedrock init --auth api-key',

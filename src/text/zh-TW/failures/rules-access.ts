@@ -19,7 +19,7 @@ export const accessTexts = {
     cause: '{policy} 不允許 {action}，即使角色允許也無效。通常是禁止了跨區域設定檔的目的區域。',
     fix: [
       '請管理員為 {resource} 的 {action} 開放例外。',
-      '或改用只在您的區域執行的模型：openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
+      '改用只在您的區域執行的模型：openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
     ],
   },
   'model-access-denied': {

@@ -25,7 +25,7 @@ export const credentialTexts = {
   'api-key-expired': {
     title: 'Bedrock API 金鑰已到期',
     cause: '短期金鑰最長 12 小時有效，且不會超過建立它的憑證期限。',
-    fix: [fixes.newKey, '或改用登入方式：openclaw-bedrock init --auth sso'],
+    fix: [fixes.newKey, '改用 SSO 登入：openclaw-bedrock init --auth sso'],
   },
   'bearer-token-denied': {
     title: '此處不允許使用 API 金鑰',
@@ -41,9 +41,10 @@ export const credentialTexts = {
     fix: ['查看憑證來源：openclaw-bedrock status', fixes.setUpAgain],
   },
   'credentials-missing': {
-    title: '沒有 AWS 憑證',
-    cause: 'OpenClaw 沒有設定 API 金鑰、設定檔或其他憑證來源。',
-    fix: [fixes.setUpAgain],
+    title: '某個程式找不到 AWS 憑證',
+    cause:
+      '回報此訊息的程式沒有看到 API 金鑰、設定檔或其他憑證來源。不支援 Bedrock API 金鑰的程式，即使已設定金鑰也會如此回報。',
+    fix: ['查看 OpenClaw 在此會使用什麼：openclaw-bedrock status', fixes.setUpAgain],
   },
   'credentials-expired': {
     title: 'AWS 憑證已到期',

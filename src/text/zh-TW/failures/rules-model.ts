@@ -41,6 +41,19 @@ export const modelTexts = {
       '寫入正確的上限：openclaw-bedrock init，再於聊天中輸入 /new。',
     ],
   },
+  'conversation-malformed': {
+    title: 'Bedrock 拒絕此對話的順序',
+    cause: '這段對話的訊息沒有依模型要求交替，通常是因為先前某次回覆中途失敗。設定本身沒有問題。',
+    fix: ['開始新的對話：在聊天中傳送 /new'],
+  },
+  'guardrail-intervened': {
+    title: '您帳號的 guardrail 攔下了回覆',
+    cause: 'Bedrock 回應 guardrail_intervened：為 OpenClaw 設定的 guardrail 封鎖了這段文字。',
+    fix: [
+      '查看是哪個 guardrail：openclaw config get plugins.entries.amazon-bedrock.config.guardrail',
+      '詢問管理 guardrail 的人員，或改傳其他內容。',
+    ],
+  },
   'request-rejected': {
     title: '模型不接受某個參數',
     cause: '較新的模型不接受 temperature、固定思考額度或強制工具。回應：{detail}',

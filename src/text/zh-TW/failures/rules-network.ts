@@ -44,6 +44,14 @@ export const networkTexts = {
       fixes.doctor,
     ],
   },
+  'http2-broken': {
+    title: '與 Bedrock 的 HTTP/2 連線中斷',
+    cause: 'OpenClaw 以 HTTP/2 連線到 Bedrock，許多代理伺服器與防火牆會切斷這種連線。',
+    fix: [
+      '對話改用 HTTP/1.1：在 gateway 服務的環境中設定 AWS_BEDROCK_FORCE_HTTP1=1，然後執行：openclaw gateway restart',
+      fixes.doctor,
+    ],
+  },
   'proxy-unreachable': {
     title: '無法連線到代理伺服器',
     cause: 'HTTPS_PROXY 指向 {proxy}，但沒有回應。在公司網路內或許可用。',
@@ -57,7 +65,7 @@ export const networkTexts = {
     cause: '{proxy} 回應狀態 {status}：407 要求帳號密碼，403 禁止該主機。',
     fix: [
       '加上帳號密碼：export HTTPS_PROXY=http://USER:PASSWORD@{proxy}',
-      '或申請開放 bedrock-runtime.*、oidc.* 與 portal.sso.*.amazonaws.com。',
+      '申請開放 bedrock-runtime.*、oidc.* 與 portal.sso.*.amazonaws.com。',
     ],
   },
   'proxy-unsupported': {

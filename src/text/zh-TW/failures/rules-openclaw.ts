@@ -22,10 +22,10 @@ export const openclawTexts = {
   },
   'other-provider-key': {
     title: 'OpenClaw 需要其他供應商的金鑰',
-    cause: '某項功能設定為或退回使用 {provider}：例如記憶搜尋預設使用 OpenAI。',
+    cause: 'OpenClaw 的某項功能設定為使用 {provider}，或退回使用它。',
     fix: [
       '查看哪些代理程式使用其他供應商：openclaw-bedrock doctor',
-      '記憶搜尋：openclaw config set agents.defaults.memorySearch.provider bedrock',
+      '若是記憶搜尋向 {embedder} 要求 embedding：openclaw config set memory.search.provider bedrock（OpenClaw 2026.8 之前：agents.defaults.memorySearch.provider）',
     ],
   },
   'image-tool-key': {
@@ -63,10 +63,34 @@ export const openclawTexts = {
     cause: '{detail}',
     fix: ['{remedy}', '查看所有位置與優先順序：openclaw-bedrock doctor'],
   },
+  'provider-sign-in-refused': {
+    title: 'OpenClaw 登入 Bedrock 遭拒',
+    cause: '登入已結束，或 API 金鑰遭拒。OpenClaw 沒有說明是哪一種。',
+    fix: ['查看是哪一種：openclaw-bedrock status', fixes.login],
+  },
+  'key-cooldown': {
+    title: 'OpenClaw 暫時停用此 API 金鑰',
+    cause: '呼叫遭拒後，即使金鑰已恢復正常，它也會在數分鐘內不再呼叫。',
+    fix: ['立即檢查金鑰：openclaw-bedrock verify', '等待幾分鐘後再傳送訊息。'],
+  },
+  'openclaw-missing': {
+    title: '此處沒有安裝 OpenClaw，或不在 PATH 中',
+    cause: 'shell 找不到名為 openclaw 的程式。',
+    fix: ['npm install -g openclaw'],
+  },
+  'openclaw-broken': {
+    title: 'OpenClaw 安裝損壞，或其 Node.js 版本過舊',
+    cause: '無法載入 OpenClaw 的某個部分。',
+    fix: ['檢查 Node.js 版本：node --version', '重新安裝 OpenClaw：npm install -g openclaw@latest'],
+  },
   'error-hidden': {
     title: 'OpenClaw 未顯示 Bedrock 的回應',
-    cause: '此版本只回報沒有文字。原因在 Bedrock 的回應中。',
-    fix: ['進行相同的呼叫：openclaw-bedrock verify'],
+    cause: '這則訊息可能有許多原因。實際原因在 Bedrock 的回應中，只有紀錄檔看得到。',
+    fix: [
+      '進行相同的呼叫：openclaw-bedrock verify',
+      '在紀錄中尋找 Bedrock 的回應：openclaw logs --json | openclaw-bedrock explain',
+      '若 OpenClaw 設有 guardrail，可能是它攔下了回覆。',
+    ],
   },
   'discovery-failed': {
     title: 'OpenClaw 無法列出 Bedrock 的模型',
@@ -74,7 +98,7 @@ export const openclawTexts = {
       '它需要 bedrock:ListFoundationModels 與 ListInferenceProfiles。寫在 openclaw.json 中的模型不受影響。',
     fix: [
       '關閉它：openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
-      fixes.policy,
+      '允許列出：將 openclaw-bedrock policy --discovery 的政策交給管理員',
     ],
   },
   'context-too-small': {

@@ -54,7 +54,7 @@ export const signInTexts = {
     fix: [
       '查看金鑰的有效期：openclaw-bedrock status',
       '改用 SSO：openclaw-bedrock init --auth sso',
-      '或以其他設定檔登入：openclaw-bedrock login --profile NAME',
+      '以其他設定檔登入：openclaw-bedrock login --profile NAME',
     ],
   },
   'session-expired': {
@@ -71,7 +71,7 @@ export const signInTexts = {
     cause: '您已登入，但設定檔中的帳號或角色有誤，或已不再指派給您。',
     fix: [
       '從指派給您的項目中選擇：openclaw-bedrock init --auth sso',
-      '或請管理員將帳號 {accountId} 的角色 {role} 指派給您。',
+      '請管理員將帳號 {accountId} 的角色 {role} 指派給您。',
       fixes.policy,
     ],
   },
@@ -89,6 +89,11 @@ export const signInTexts = {
     title: '找不到 AWS 設定檔',
     cause: 'AWS config 與 credentials 檔案中都沒有這個設定檔名稱的可用設定。',
     fix: ['建立設定檔：openclaw-bedrock init --auth sso --profile {profile}', fixes.setUpSso],
+  },
+  'aws-config-damaged': {
+    title: '無法解析 AWS 設定檔案',
+    cause: '~/.aws/config 或 ~/.aws/credentials 中有一行既不是區段標題，也不是設定值。',
+    fix: ['查看是哪一行：openclaw-bedrock doctor'],
   },
   'profile-incomplete': {
     title: 'AWS 設定檔缺少 SSO 設定',

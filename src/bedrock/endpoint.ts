@@ -97,3 +97,22 @@ export function apiKeysPage(region = DEFAULT_REGION): string {
 function partitionOf(region: string) {
   return PARTITIONS.find(({ pattern }) => pattern.test(region));
 }
+
+/** Hosts and paths of AWS that do not speak ConverseStream, and what a guide leaves open. */
+const OTHER_ENDPOINT: readonly RegExp[] = [
+  /^https?:\/\/bedrock-mantle\./i,
+  /^https?:\/\/bedrock(?:-agent|-agent-runtime|-data-automation[\w-]*)?(?:-fips)?\.[\w-]+\.(?:amazonaws|api\.aws)/i,
+  /^https?:\/\/[\w.-]*bedrock-runtime[\w.-]*\/(?:openai|v1|anthropic)\b/i,
+];
+const PLACEHOLDER = /[{}<>[\]]|\$|YOUR|PLACEHOLDER|REGION|EXAMPLE_/;
+
+/**
+ * The endpoint that was meant by one that cannot work: Mantle, the OpenAI form, the control plane, agents, a placeholder.
+ * Nothing for one that may work, a gateway or a VPC endpoint among them.
+ */
+export function rightEndpoint(url: string, region = DEFAULT_REGION): string | undefined {
+  const isWrong = OTHER_ENDPOINT.some((pattern) => pattern.test(url)) || PLACEHOLDER.test(url);
+  if (!isWrong) return undefined;
+  const [named = region] = /[a-z]{2}(?:-[a-z]+)+-\d{1,2}(?=\.)/.exec(url) ?? [];
+  return partitionOf(named) ? endpointOf(named) : endpointOf(DEFAULT_REGION);
+}

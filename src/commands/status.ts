@@ -10,17 +10,18 @@ import { modeOf } from '../files/look.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
+import { conflictError } from '../report/conflicts.ts';
 import { keyLife, type SignInLife } from '../report/lifetime.ts';
 import { type FileReport, reportStatus, type StatusReport } from '../report/status.ts';
 import { gap } from '../screen/say.ts';
-import { type Shadow, shadowsIn } from '../setup/precedence.ts';
-import { readSetup, type Setup } from '../setup/setup.ts';
+import { conflictsIn, type Shadow, shadowsIn } from '../setup/precedence.ts';
+import { completeSetup, readSetup, type Setup } from '../setup/setup.ts';
 import { type SignInProfile, signInProfile } from '../setup/sign-in-profile.ts';
 import { type WinningKey, winningKey } from '../setup/winning-key.ts';
 import type { ApiKey } from '../sign-in/api-key/api-key.ts';
 import { toTimestamp } from '../sign-in/sso/cache-files.ts';
 import { type SignInState, signInState } from '../sign-in/sso/sign-in-state.ts';
-import { fill, type Language } from '../text/text.ts';
+import { fill } from '../text/text.ts';
 import { signInCommands as texts } from '../text/texts.ts';
 
 export const command: Command = {
@@ -55,7 +56,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   const found = await look(context, locations);
   const { target, shadows } = found;
   const life = lifeOf(found);
-  const error = whatIsWrong(found, context.language);
+  const error = whatIsWrong(found, context);
   const report = { ...describe(found, life), files: describeFiles(found, context) };
   if (!context.json) reportStatus(context, report, { life, target, shadows });
   if (!context.json && error) gap(context);
@@ -105,14 +106,18 @@ function lifeOf({ setup, key, signIn }: Found): SignInLife | undefined {
 /** Why the exit code is not 0: 3 for files that are not right, 4 for a sign-in that is. */
 function whatIsWrong(
   { setup, snapshot, key, target, signIn }: Found,
-  language: Language,
+  context: Context,
 ): AppError | undefined {
   if (setup instanceof AppError) return setup;
   const { openclawConfig, awsConfig } = snapshot.locations;
-  const { provider, model, region, profile = fill(texts.noProfile, language) } = setup;
-  if (!provider || !model || !region) return new AppError('not-configured', { path: openclawConfig });
+  const { profile = fill(texts.noProfile, context.language) } = setup;
+  const complete = attempt(() => completeSetup(setup, openclawConfig));
+  if (complete instanceof AppError) return complete;
   // A key that wins and cannot be used is not made up for by a profile.
   if (key?.error || setup.mode === 'api-key') return key?.error;
+  // Set and empty, as docker compose makes it, a variable hides what the files say.
+  const hidden = conflictsIn('shell', setup.layers, setup, snapshot).find(({ empty }) => empty);
+  if (!target && hidden) return conflictError(hidden, context);
   if (!target) return new AppError('sso-profile-missing', { path: awsConfig, profile });
   return signIn?.state.error && new AppError(signIn.state.error, { profile });
 }

@@ -49,6 +49,8 @@ export const ERRORS = {
   'provider-incomplete': { code: 'OCB358', exit: EXIT.files },
   'ca-bundle-unreadable': { code: 'OCB359', exit: EXIT.files },
 
+  'unexpected-value': { code: 'OCB363', exit: EXIT.files },
+  'other-protocol': { code: 'OCB364', exit: EXIT.files },
   'openclaw-missing': { code: 'OCB360', exit: EXIT.files },
   'openclaw-broken': { code: 'OCB361', exit: EXIT.files },
   'aws-config-damaged': { code: 'OCB362', exit: EXIT.files },
@@ -87,6 +89,8 @@ export const ERRORS = {
 
   'key-cooldown': { code: 'OCB459', exit: EXIT.auth },
   'provider-sign-in-refused': { code: 'OCB460', exit: EXIT.auth },
+
+  'api-key-in-config': { code: 'OCB461', exit: EXIT.auth },
 
   'bedrock-refused': { code: 'OCB500', exit: EXIT.bedrock },
   'iam-denied': { code: 'OCB501', exit: EXIT.bedrock },
@@ -192,6 +196,9 @@ export class ParseError extends Error {
   }
 }
 
+/** The text can be read, but has a value of another kind where a change is to be made. */
+export class ShapeError extends ParseError {}
+
 /** Runs `read` and turns its ParseError into an AppError `cannot-parse` that names the file and its format. */
 export function parsing<T>(path: string, format: string, read: () => T): T {
   try {
@@ -199,7 +206,8 @@ export function parsing<T>(path: string, format: string, read: () => T): T {
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     const { line, column, reason } = error;
-    throw new AppError('cannot-parse', { path, format, line, column, reason }, { cause: error });
+    const name = error instanceof ShapeError ? 'unexpected-value' : 'cannot-parse';
+    throw new AppError(name, { path, format, line, column, reason }, { cause: error });
   }
 }
 

@@ -4,7 +4,7 @@
  */
 
 import * as z from 'zod/mini';
-import { DEFAULT_REGION, readRegion } from '../bedrock/endpoint.ts';
+import { DEFAULT_REGION, readRegion, rightEndpoint } from '../bedrock/endpoint.ts';
 import type { Flag } from '../command-line/flags.ts';
 import { configFlag, openclawProfileFlag, stateDirFlag } from '../command-line/location-flags.ts';
 import { DEFAULT_MODEL } from '../models/catalogue.ts';
@@ -76,7 +76,8 @@ const portal = readBy((text) => {
 });
 const httpUrl = z
   .string()
-  .check(z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)));
+  .check(z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)))
+  .check(z.refine((text) => rightEndpoint(text) === undefined));
 /** Also as a reference, which is what OpenClaw and our own `status` show: `amazon-bedrock/openai.gpt-oss-120b-1:0`. */
 const modelId = z.pipe(
   matching(/^[\w.:/-]+$/),
@@ -211,7 +212,10 @@ export const questions: readonly Question[] = [
     key: 'endpointUrl',
     flag: { name: 'endpoint-url', kind: 'value', placeholder: 'URL', help: texts.endpointHelp },
     schema: httpUrl,
-    wrong: wrongly(texts.notAUrl),
+    wrong: (given) => {
+      const right = rightEndpoint(given);
+      return right ? { text: texts.otherEndpoint, facts: { right } } : { text: texts.notAUrl };
+    },
     known: ({ endpoint }) => endpoint?.baseUrl,
   }),
   define({

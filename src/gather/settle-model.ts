@@ -21,7 +21,10 @@ export function settleModel(
   if (!resolution.ok) return { problem: describeRefusal(resolution, language) };
   const { model, instead } = resolution;
   const notices: Notice[] = [];
-  if (instead) notices.push(notice(texts.viaProfile, { instead, id: model.entry.id }));
+  if (instead)
+    notices.push(
+      notice(instead === model.base ? texts.viaProfile : texts.takenFor, { instead, id: model.entry.id }),
+    );
   if (model.lifecycle === 'legacy') notices.push(notice(texts.legacyChosen, { id: model.entry.id }));
   const { contextWindow, maxTokens } = model.entry;
   if (!model.known)

@@ -32,6 +32,29 @@ export type Resolution =
  */
 const NOT_FOR_TEXT = /(?:^|[.-])(?:embed|rerank|image|canvas|reel|sonic|stable-)|^(?:\w+\.)?stability\./;
 
+/** What LiteLLM and Anthropic put before the name: `bedrock/converse/…`, `anthropic/…`. */
+const OTHER_PREFIX = /^(?:litellm\/)?(?:bedrock\/(?:converse\/|invoke\/)?|anthropic\/|openai\/|amazon\/)/;
+
+/**
+ * The id that a name stands for which is none: an alias of the catalogue, an id without its maker or version, a maker's
+ * own name. Nothing where no model has that name, or several do.
+ */
+function idOfName(name: string, offer: Offer): string | undefined {
+  const wanted = name.replace(OTHER_PREFIX, '').toLowerCase();
+  const ids = offer.models.map(({ entry, base = entry.id, alias }) => ({ id: entry.id, base, alias }));
+  const fits = ({ id, base, alias }: (typeof ids)[number]) => {
+    const plain = base.replace(/-v\d+(?::\d+)?$|-\d+:\d+$/, '');
+    const own = plain.slice(plain.indexOf('.') + 1);
+    return [id, base, plain, own, own.replace(/-\d{8}$/, ''), alias].includes(wanted);
+  };
+  const found = ids.filter(fits);
+  const bases = new Set(found.map(({ base }) => base));
+  if (bases.size !== 1) return undefined;
+  // On demand where it can be, else the profile of the geography before the global one.
+  const near = found.find(({ id, base }) => id === base) ?? found.find(({ id }) => !id.startsWith('global.'));
+  return (near ?? found[0])?.id;
+}
+
 /** The model that `id` stands for in this offer. `accountId`: whose sign-in it is, where known. */
 export function resolveModel(
   id: string,
@@ -53,6 +76,11 @@ export function resolveModel(
   if (unfit === 'needs-profile') return viaProfile(plain, offer);
   if (unfit) return refuse(unfit, id);
   if (arn && plain !== id) return renamed(resolveModel(plain, offer, accountId), id);
+  const named = arn ? undefined : idOfName(id, offer);
+  if (named !== undefined && named !== id) {
+    const resolution = resolveModel(named, offer, accountId);
+    return resolution.ok ? { ...resolution, instead: id } : resolution;
+  }
   return unlisted(id, offer, arn !== undefined);
 }
 
@@ -80,7 +108,9 @@ function unlisted(id: string, offer: Offer, isArn: boolean): Resolution {
   if (NOT_FOR_TEXT.test(id)) return refuse('not-text', id);
   // Provisioned, imported and deployed models are in neither list.
   const couldBeListed = !isArn || parseArn(id)?.type === 'application-inference-profile';
-  if (offer.complete && couldBeListed) {
+  // An id of AWS has its maker in front; what has not can only be a name that nobody knows.
+  const isName = !isArn && !/^[\w-]+\./.test(id);
+  if ((offer.complete && couldBeListed) || isName) {
     const near = nearest(id, offer);
     return refuse('not-here', id, { region: offer.region, ...(near && { near }) });
   }

@@ -57,10 +57,51 @@ export function bedrockProviders(config: Value): BedrockProvider[] {
   const found: BedrockProvider[] = [];
   for (const id of ids) {
     const value = id !== undefined && Object.hasOwn(providers, id) ? providers[id] : undefined;
-    const ours = isMembers(value) && value.api === BEDROCK_API;
-    if (id !== undefined && ours) found.push({ id, value });
+    if (id !== undefined && isMembers(value) && speaksConverse(id, value)) found.push({ id, value });
   }
   return found;
+}
+
+/** By its `api`, on the provider or on a model; under our own ids also without any, as OpenClaw fills it in. */
+function speaksConverse(id: string, provider: Members): boolean {
+  const models = Array.isArray(provider.models) ? provider.models.filter(isMembers) : [];
+  const apis = [provider.api, ...models.map(({ api }) => api)].filter((api) => api !== undefined);
+  if (apis.length === 0) return BEDROCK_PROVIDER_IDS.some((ours) => ours === id);
+  return apis.includes(BEDROCK_API);
+}
+
+/** A provider under our own id that speaks another protocol, as through a proxy; nothing where there is none. */
+export function otherProtocol(config: Value, id: string): { api: string; baseUrl: string } | undefined {
+  const value = valueAt(config, 'models', 'providers', id);
+  if (!isMembers(value) || speaksConverse(id, value)) return undefined;
+  return { api: String(value.api), baseUrl: String(value.baseUrl ?? '') };
+}
+
+/** Providers besides this one that take their key from the variable of the Bedrock API key. */
+export function otherKeyUsers(config: Value, id: string): string[] {
+  return Object.entries(membersAt(config, 'models', 'providers')).flatMap(([other, value]) =>
+    other !== id && isMembers(value) && refersToKeyVariable(value.apiKey) ? [other] : [],
+  );
+}
+
+/** An agent with settings of its own. */
+export interface Agent {
+  readonly id: string;
+  readonly value: Members;
+}
+
+/** Every agent: `agents.entries` since 2026.8.2, `agents.list` before. */
+export function agentsOf(config: Value): Agent[] {
+  const entries = Object.entries(membersAt(config, 'agents', 'entries')).map(([id, value]) => ({
+    id,
+    value,
+  }));
+  const list = valueAt(config, 'agents', 'list');
+  const listed = (Array.isArray(list) ? list : []).map((value: Value, index) => ({
+    id: isMembers(value) && typeof value.id === 'string' ? value.id : String(index),
+    value,
+  }));
+  return [...entries, ...listed].filter((agent): agent is Agent => isMembers(agent.value));
 }
 
 /** `agents.defaults.model`, which is a string or an object with `primary`. */
@@ -86,10 +127,14 @@ export function providerModels(provider: Members): { id: string; value: Members;
   );
 }
 
+/** What people write into `apiKey` that is no key: references, words of guides, marks of other programs. */
+const NO_KEY =
+  /^(?:\$\{[A-Z_][A-Z0-9_]*\}|env:\w+|<.*>|\{.*\}|(?:your|my|the)[-_ ].*|(?!ABSK|sk-)[a-z]+(?:[-_ ][a-z]+)*|x+|\*+|-+)$/i;
+
 /** A key written out in `apiKey`, where a reference belongs. */
 export function plaintextKey(provider: Members): string | undefined {
   const { apiKey } = provider;
-  return typeof apiKey === 'string' && apiKey.trim() !== '' && !/^\$\{[A-Z_][A-Z0-9_]*\}$/.test(apiKey.trim())
+  return typeof apiKey === 'string' && apiKey.trim() !== '' && !NO_KEY.test(apiKey.trim())
     ? apiKey
     : undefined;
 }
@@ -125,26 +170,47 @@ export interface TextPlace {
   readonly ref: string;
 }
 
+/** Members whose text, or texts, are references to models; strings elsewhere only look alike (a folder, a message). */
+const MODEL_FIELD = /^(?:primary|fallbacks|allow|deny)$|[mM]odels?$/;
+
+/** Every string of a config with its path, and every key of an object, but those of `models.providers` and `env`. */
+function* textsOf(value: Value, path: readonly (string | number)[] = []): Generator<TextPlace> {
+  if (typeof value === 'string') yield { path, isKey: false, ref: value };
+  if (Array.isArray(value))
+    for (const [index, item] of value.entries()) yield* textsOf(item, [...path, index]);
+  if (!isMembers(value)) return;
+  for (const [key, member] of Object.entries(value)) {
+    if (path.length === 0 && key === 'env') continue;
+    if (path.length === 1 && path[0] === 'models' && key === 'providers') continue;
+    yield { path: [...path, key], isKey: true, ref: key };
+    yield* textsOf(member, [...path, key]);
+  }
+}
+
+/** Whether a text stands where OpenClaw takes it for a model, `provider/model` (facts/openclaw.md, corrections). */
+function isModelPlace({ path, isKey }: TextPlace): boolean {
+  const names = path.filter((step) => typeof step === 'string');
+  if (isKey) return ['models', 'byProvider'].includes(names.at(-2) ?? '');
+  return names.includes('modelByChannel') || MODEL_FIELD.test(names.at(-1) ?? '');
+}
+
+/** Whether a text stands where a provider is named alone: what restricts its tools, its order of sign-ins. */
+function isProviderPlace({ path, isKey }: TextPlace): boolean {
+  const [last, parent, grandparent] = path.toReversed();
+  if (isKey) return parent === 'byProvider' || (parent === 'order' && grandparent === 'auth');
+  return last === 'provider' && (grandparent === 'profiles' || path.includes('media'));
+}
+
 /**
- * Every place that names a model of a provider, `provider/…` as a whole string or as a member's key:
- * defaults, fallbacks, per-agent models, channels, hooks. `models.providers` and `env` hold no references.
+ * Every place that names a provider or a model of it: defaults, fallbacks, agents, channels, hooks, what restricts tools.
+ * `ref` is the provider's id alone, or `provider/model`.
  */
 export function referencesTo(config: Value, providerId: string): TextPlace[] {
-  const found: TextPlace[] = [];
-  const isRef = (text: string) => text.startsWith(`${providerId}/`) && /^\S+$/.test(text);
-  const walk = (value: Value, path: readonly (string | number)[]) => {
-    if (typeof value === 'string' && isRef(value)) found.push({ path, isKey: false, ref: value });
-    if (Array.isArray(value)) for (const [index, item] of value.entries()) walk(item, [...path, index]);
-    if (!isMembers(value)) return;
-    for (const [key, member] of Object.entries(value)) {
-      if (path.length === 0 && key === 'env') continue;
-      if (path.length === 1 && path[0] === 'models' && key === 'providers') continue;
-      if (isRef(key)) found.push({ path: [...path, key], isKey: true, ref: key });
-      walk(member, [...path, key]);
-    }
-  };
-  walk(config, []);
-  return found;
+  return [...textsOf(config)].filter(
+    (place) =>
+      (place.ref.startsWith(`${providerId}/`) && /^\S+$/.test(place.ref) && isModelPlace(place)) ||
+      (place.ref === providerId && isProviderPlace(place)),
+  );
 }
 
 /**
@@ -157,12 +223,7 @@ export function usesOtherProviders(config: Value): boolean {
     const provider = typeof ref === 'string' ? splitRef(ref)?.provider : undefined;
     return provider !== undefined && !ours.has(provider);
   };
-  const defaults = membersAt(config, 'agents', 'defaults');
-  const agents = valueAt(config, 'agents', 'list');
-  const models = [defaults, ...(Array.isArray(agents) ? agents : [])]
-    .filter(isMembers)
-    .flatMap(({ model, imageModel }) => [model, imageModel])
-    .flatMap((model) => (isMembers(model) ? [model.primary, model.fallbacks].flat() : [model]));
+  const models = [...textsOf(config)].filter(isModelPlace).map(({ ref }) => ref);
   return (
     models.some(isOther) ||
     Object.keys(membersAt(config, 'models', 'providers')).some((id) => !ours.has(id)) ||

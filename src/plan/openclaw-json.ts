@@ -3,8 +3,11 @@
 import type { Json5Edit } from '../edit/json5.ts';
 import { AppError } from '../failures/errors.ts';
 import {
+  DEFAULT_PROVIDER_ID,
   isMembers,
   keyVariablePlaces,
+  otherKeyUsers,
+  otherProtocol,
   plaintextKey,
   primaryRef,
   refersToKeyVariable,
@@ -110,8 +113,24 @@ function planProvider(config: Value, answers: Answers): Step {
     edits.push(...SIGN_IN_KEYS.map((key): Json5Edit => ({ path: [...path, key], remove: true })));
   if (provider.region !== undefined) edits.push({ path: [...path, 'region'], set: region });
   const moved = signIn.mode === 'sso' ? texts.plaintextKeyRemoved : texts.plaintextKeyMoved;
-  const warnings = plaintextKey(provider) === undefined ? [] : [{ text: moved, facts: {} }];
+  const warnings = [
+    ...(plaintextKey(provider) === undefined ? [] : [{ text: moved, facts: {} }]),
+    ...providerNotices(config, answers),
+  ];
   return { edits: [...edits, ...models.edits], warnings: [...warnings, ...models.warnings] };
+}
+
+/** What is lost or will not run, said before it is written. */
+function providerNotices(config: Value, { providerId, signIn }: Answers): Notice[] {
+  const replaced = otherProtocol(config, providerId);
+  const left = signIn.mode === 'sso' ? otherKeyUsers(config, providerId) : [];
+  return [
+    ...(replaced ? [notice(texts.otherProtocolReplaced, { providerId, ...replaced })] : []),
+    ...left.map((provider) => notice(texts.keyUserLeft, { provider })),
+    ...(providerId === DEFAULT_PROVIDER_ID
+      ? []
+      : [notice(texts.ownProviderId, { providerId, usual: DEFAULT_PROVIDER_ID })]),
+  ];
 }
 
 /** Keeps the form that is there: a string stays a string, an object keeps its fallbacks. */

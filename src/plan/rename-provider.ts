@@ -66,7 +66,7 @@ function moveReferences(config: Value, from: string, target: string): Json5Edit[
   const removed: Path[] = [];
   for (const { path, isKey, ref } of referencesTo(config, from)) {
     if (removed.some((gone) => gone.every((step, index) => path[index] === step))) continue;
-    const renamed = `${target}/${ref.slice(from.length + 1)}`;
+    const renamed = target + ref.slice(from.length);
     if (!isKey) edits.push({ path, set: renamed });
     else if (valueAt(config, ...path.slice(0, -1).map(String), renamed) === undefined)
       edits.push({ path, rename: renamed });

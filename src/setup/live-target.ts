@@ -5,10 +5,10 @@ import { regionalEndpoint } from '../bedrock/endpoint.ts';
 import type { Environment } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
-import { API_KEY_VARIABLE, type AuthMode } from '../openclaw/config.ts';
+import { API_KEY_VARIABLE, type AuthMode, plaintextKey } from '../openclaw/config.ts';
 import { type Layer, winnerOf } from '../openclaw/environment.ts';
 import { Secret } from '../secrets/secret.ts';
-import type { Setup } from './setup.ts';
+import { completeSetup, type Setup } from './setup.ts';
 
 export interface LiveTarget {
   readonly target: ConverseTarget;
@@ -29,13 +29,12 @@ interface CredentialSource {
 }
 
 /**
- * Throws AppError `not-configured` without provider, model or region, and `api-key-missing` where the provider
+ * Throws AppError as completeSetup does, `api-key-in-config`, and `api-key-missing` where the provider
  * refers to a key that no layer has.
  */
 export function liveTarget(setup: Setup, locations: Locations): LiveTarget {
-  const { provider, model, region, endpoint } = setup;
-  if (!provider || !model || !region)
-    throw new AppError('not-configured', { path: locations.openclawConfig });
+  const { endpoint } = setup;
+  const { provider, model, region } = completeSetup(setup, locations.openclawConfig);
   const { credential, source } = winningCredential(setup, locations);
   return {
     target: { region, model, credential, endpoint: endpoint?.custom },
@@ -71,6 +70,8 @@ export function calledUrl(
 function winningCredential(setup: Setup, locations: Locations): Winning {
   const { layers, mode } = setup;
   const bearer = winnerOf(layers, API_KEY_VARIABLE);
+  if (!bearer && mode === 'api-key' && setup.provider && plaintextKey(setup.provider.value) !== undefined)
+    throw new AppError('api-key-in-config');
   if (bearer?.value === '' || (!bearer && mode === 'api-key'))
     throw new AppError('api-key-missing', { path: locations.stateEnv });
   if (bearer)

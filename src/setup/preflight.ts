@@ -1,9 +1,10 @@
 /** Whether OpenClaw itself can work with the set-up: its plugin, its gateway, its provider block. Reads files only. */
 import { AppError } from '../failures/errors.ts';
 import {
+  agentsOf,
+  DEFAULT_PROVIDER_ID,
   isMembers,
   type Members,
-  OLD_PROVIDER_IDS,
   primaryRef,
   providerModels,
   referencesTo,
@@ -52,8 +53,7 @@ export function providerProblem(
   if (!provider) return undefined;
   const { id, value } = provider;
   const old = isBefore(version, NEW_RULES_SINCE);
-  if (!old && OLD_PROVIDER_IDS.includes(id))
-    return new AppError('provider-id-unsupported', { providerId: id });
+  if (!old && id !== DEFAULT_PROVIDER_ID) return new AppError('provider-id-unsupported', { providerId: id });
   const detail = missingParts(value, old);
   if (detail) return new AppError('provider-incomplete', { version: version ?? '', detail });
   const ref = unlistedModel(config, id, value);
@@ -76,7 +76,7 @@ function unlistedModel(config: Value, providerId: string, value: Members): strin
   const refs = [
     primaryRef(config),
     ...referencesTo(config, providerId)
-      .filter(({ path }) => path[0] === 'agents')
+      .filter(({ path, ref }) => path[0] === 'agents' && ref.includes('/'))
       .map(({ ref }) => ref),
   ];
   return refs.find((ref) => ref !== undefined && splitRef(ref)?.provider === providerId && !known.has(ref));
@@ -89,11 +89,9 @@ export function gatewayProblem(config: Value): AppError | undefined {
 
 /** Agents whose own model is not the provider's, so that the default does not count for them. */
 export function overridingAgents(config: Value, providerId: string): { agent: string; ref: string }[] {
-  const agents = valueAt(config, 'agents', 'list');
-  if (!Array.isArray(agents)) return [];
-  return agents.filter(isMembers).flatMap((agent, index) => {
-    const ref = isMembers(agent.model) ? agent.model.primary : agent.model;
+  return agentsOf(config).flatMap(({ id, value: { model } }) => {
+    const ref = isMembers(model) ? model.primary : model;
     if (typeof ref !== 'string' || splitRef(ref)?.provider === providerId) return [];
-    return [{ agent: typeof agent.id === 'string' ? agent.id : String(index), ref }];
+    return [{ agent: id, ref }];
   });
 }

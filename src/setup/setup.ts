@@ -1,6 +1,7 @@
 /** What the files on this machine say today, read together: the start of a rerun, and what verify and status look at. */
 import { DEFAULT_REGION, type Endpoint, readEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
+import { AppError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { awsSections } from '../openclaw/aws-sections.ts';
 import {
@@ -8,6 +9,9 @@ import {
   authModeOf,
   type BedrockProvider,
   bedrockProviders,
+  DEFAULT_PROVIDER_ID,
+  isMembers,
+  otherProtocol,
   primaryRef,
   providerModels,
   splitRef,
@@ -49,7 +53,8 @@ export interface Setup {
 export function readSetup(snapshot: Snapshot, where: Pick<Context, 'env' | 'platform'>): Setup {
   const config = readConfig(documentsOf(snapshot));
   const layers = environmentLayers(where.env, snapshot, config, versionThatCounts(where, snapshot, config));
-  const provider = bedrockProviders(config)[0];
+  const [found] = bedrockProviders(config);
+  const provider = found && readProvider(found, layers);
   const baseUrl = provider?.value.baseUrl;
   const endpoint = typeof baseUrl === 'string' && baseUrl ? readEndpoint(baseUrl) : undefined;
   const region = endpoint?.region ?? regionIn(layers, snapshot);
@@ -59,7 +64,7 @@ export function readSetup(snapshot: Snapshot, where: Pick<Context, 'env' | 'plat
     layers,
     provider,
     mode: provider && authModeOf(provider.value),
-    model: provider && modelOf(config, provider),
+    model: provider && modelOf(config, provider, layers),
     endpoint,
     region,
     knownRegion: endpoint?.region ?? regionIn(own, snapshot) ?? region ?? DEFAULT_REGION,
@@ -83,8 +88,12 @@ function versionThatCounts(where: Pick<Context, 'env' | 'platform'>, snapshot: S
   return findOpenclaw(where, snapshot.locations.stateDir, config)?.version;
 }
 
-function modelOf(config: Value, { id, value }: BedrockProvider): string | undefined {
-  const primary = splitRef(primaryRef(config));
+function modelOf(
+  config: Value,
+  { id, value }: BedrockProvider,
+  layers: readonly Layer[],
+): string | undefined {
+  const primary = splitRef(substituted(primaryRef(config) ?? '', layers));
   return primary?.provider === id ? primary.model : providerModels(value)[0]?.id;
 }
 
@@ -130,4 +139,46 @@ export function profilesOfSession(snapshot: Snapshot, session: string): string[]
   return awsSections(snapshot.awsConfig).flatMap(({ kind, name, values }) =>
     kind === 'profile' && values.sso_session === session ? [name] : [],
   );
+}
+
+/**
+ * What a call needs of the set-up. Throws AppError region-missing, other-protocol, or not-configured with the path of
+ * openclaw.json.
+ */
+export function completeSetup(setup: Setup, path: string): Complete {
+  const { config, provider, model, region } = setup;
+  if (provider && model && region) return { provider, model, region };
+  if (provider && model) throw new AppError('region-missing', { path });
+  const other = provider ? undefined : otherProtocol(config, DEFAULT_PROVIDER_ID);
+  if (other) throw new AppError('other-protocol', { providerId: DEFAULT_PROVIDER_ID, ...other });
+  throw new AppError('not-configured', { path });
+}
+
+interface Complete {
+  readonly provider: BedrockProvider;
+  readonly model: string;
+  readonly region: string;
+}
+
+/** OpenClaw replaces `${VAR}` by the environment's value, and `$${VAR}` by the words; an unset one stays as it is. */
+function substituted(text: string, layers: readonly Layer[]): string {
+  return text.replace(/(\$?)\$\{([A-Z_][A-Z0-9_]*)\}/g, (whole, dollar: string, name: string) =>
+    dollar ? whole.slice(1) : (winnerOf(layers, name as 'AWS_REGION')?.value ?? whole),
+  );
+}
+
+/** The provider as OpenClaw will read its address and its models; a key stays a reference. */
+function readProvider({ id, value }: BedrockProvider, layers: readonly Layer[]): BedrockProvider {
+  const read = (text: Value) => (typeof text === 'string' ? substituted(text, layers) : text);
+  const models = Array.isArray(value.models)
+    ? {
+        models: value.models.map((model: Value) =>
+          isMembers(model) ? { ...model, id: read(model.id) } : model,
+        ),
+      }
+    : {};
+  return {
+    id,
+    value: { ...value, ...(value.baseUrl !== undefined && { baseUrl: read(value.baseUrl) }), ...models },
+  };
 }

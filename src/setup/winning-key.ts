@@ -1,7 +1,7 @@
 /** The Bedrock API key that OpenClaw would take: the one answer of `status` and `doctor`. */
 
 import { AppError } from '../failures/errors.ts';
-import { API_KEY_VARIABLE } from '../openclaw/config.ts';
+import { API_KEY_VARIABLE, plaintextKey } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import { type ApiKey, readApiKey } from '../sign-in/api-key/api-key.ts';
 import type { Setup } from './setup.ts';
@@ -14,9 +14,13 @@ export interface WinningKey {
 }
 
 /** Reads it. `path` is the file in which it belongs, `now` epoch milliseconds. */
-export function winningKey({ layers, region = '' }: Setup, path: string, now: number): WinningKey {
+export function winningKey({ layers, provider, region = '' }: Setup, path: string, now: number): WinningKey {
   const given = winnerOf(layers, API_KEY_VARIABLE)?.value;
-  if (!given) return { key: undefined, error: new AppError('api-key-missing', { path }) };
+  if (!given) {
+    const isWritten = given === undefined && provider && plaintextKey(provider.value) !== undefined;
+    const error = isWritten ? new AppError('api-key-in-config') : new AppError('api-key-missing', { path });
+    return { key: undefined, error };
+  }
   const key = readApiKey(given);
   if (!key.ok) return { key: undefined, error: new AppError('api-key-malformed', { region }) };
   if (key.kind === 'long-term') return { key, error: undefined };

@@ -163,7 +163,8 @@ describe('in Chinese', () => {
     const verify = await machine.run(['verify', '--lang', 'zh-TW'], { env });
     expect(verify.stderr).toContain('AWS_PROFILE=bedrock-only (程序環境變數)');
     const profile = await machine.run(['status', '--lang', 'zh-TW'], { env: { AWS_PROFILE: '' } });
-    expect(profile.stderr).toContain('（未設定 AWS_PROFILE）');
+    expect(profile.stderr).toContain('OCB458');
+    expect(profile.stderr).not.toContain('process environment');
     const shadows = await machine.run(['status', '--lang', 'zh-TW'], { env: { AWS_REGION: 'eu-west-1' } });
     expect(shadows.stdout).toContain('採用 程序環境變數 的 AWS_REGION');
   });

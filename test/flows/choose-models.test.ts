@@ -133,7 +133,7 @@ describe('the choice', () => {
     for (const [text, problem] of [
       [embed.modelId, 'takes or gives no text'],
       ['no id', 'is no model id'],
-      ['openai.gpt-oss-120b', `did you mean ${OSS}?`],
+      ['openai.gpt-oss-121b-1:0', `did you mean ${OSS}?`],
     ] as const)
       await expect(desk.run(init, ssoFlags(desk), [choose(''), { text }])).rejects.toThrow(problem);
   });

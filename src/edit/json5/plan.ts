@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { parseErrorAt } from '../parse-error-at.ts';
+import { parseErrorAt, shapeErrorAt } from '../parse-error-at.ts';
 import { additions, appended, type Change, type Json, plain, refineSet } from './change.ts';
 import { evaluateText, isQuoted, keyOf } from './document.ts';
 import { insertItems } from './insert-items.ts';
@@ -27,12 +27,17 @@ export function planSplices(node: Node, change: Change, around: Around): Splice[
   const [step] = change.children.keys();
   if (step === undefined) return [];
   if (typeof step === 'number') {
-    if (!isArray(text, node)) throw parseErrorAt(text, node.start, 'an array is expected here');
+    if (!isArray(text, node)) throw shapeErrorAt(text, node.start, 'an array is expected here');
     return planArray(node, change, around);
   }
-  if (!isObject(text, node)) throw parseErrorAt(text, node.start, 'an object is expected here');
+  const added = isNull(node, text) ? additions(change.children, () => false) : [];
+  if (added.length > 0) return planSet(node, Object.fromEntries(added), around);
+  if (!isObject(text, node)) throw shapeErrorAt(text, node.start, 'an object is expected here');
   return planObject(node, change, around);
 }
+
+/** To whoever reads it null is as good as nothing. */
+const isNull = ({ start, end }: Node, text: string) => text.slice(start, end) === 'null';
 
 function planSet(node: Node, value: Json, around: Around): Splice[] {
   const { start, end } = node;

@@ -25,6 +25,7 @@ export const models = {
   fallbackIsPrimary: 'is the primary model itself',
   fallbackNeedsPrimary: 'cannot go with --no-primary, which leaves agents.defaults.model as it is',
 
+  takenFor: '{instead} is taken for {id}.',
   viaProfile: '{instead} can only be called through an inference profile here, so {id} takes its place.',
   unknownLimits:
     '{id} is not in our catalogue: {contextWindow} tokens of context and {maxTokens} of reply are low guesses, and no price is known.',

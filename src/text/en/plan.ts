@@ -1,5 +1,11 @@
 /** What a person should know about a plan. */
 export const plan = {
+  otherProtocolReplaced:
+    '{providerId} speaks {api} to {baseUrl} today. It is replaced by Bedrock itself (openclaw-bedrock undo restores it). To keep both: openclaw-bedrock init --provider-id NAME',
+  keyUserLeft:
+    'Provider {provider} also uses the API key that is removed now, and will stop working. Give it a key of its own, or auth "aws-sdk" for the role.',
+  ownProviderId:
+    'OpenClaw 2026.8 and later know this protocol only under the id {usual}; {providerId} will not run there. To rename it: openclaw-bedrock init --provider-id {usual}',
   awsConfigProblem:
     '~/.aws/config, line {line}: {problem}. OpenClaw reads the file all the same; the AWS CLI and boto3 do not.',
   otherProfileKept:

@@ -50,6 +50,7 @@ export const questions = {
   notAName: 'may hold letters, digits and _ - . @ + % : / but no spaces',
   notAnAccount: 'must be 12 digits',
   notARole: 'is no name of a permission set',
+  otherEndpoint: 'does not speak ConverseStream, which OpenClaw uses. The endpoint for that: {right}',
   notAUrl: 'must be a URL that begins with https:// or http://',
   notAProviderId: 'may hold lower-case letters, digits, _ and -',
   profileTaken: '{profile} is a profile for something else ({key}); choose another name',

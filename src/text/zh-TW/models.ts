@@ -26,6 +26,7 @@ export const models = {
   fallbackIsPrimary: '就是主要模型本身',
   fallbackNeedsPrimary: '不能與 --no-primary 併用，後者不更動 agents.defaults.model',
 
+  takenFor: '{instead} 視為 {id}。',
   viaProfile: '{instead} 在此只能透過 inference profile 呼叫，因此改用 {id}。',
   unknownLimits: '目錄中沒有 {id}：上下文 {contextWindow} 與回覆 {maxTokens} tokens 為保守值，價格未知。',
   legacyChosen: '{id} 即將停用（AWS 列為 legacy）。',

@@ -2,6 +2,12 @@ import type * as en from '../en/plan.ts';
 import type { Translation } from '../text.ts';
 
 export const plan = {
+  otherProtocolReplaced:
+    '{providerId} 目前以 {api} 連線到 {baseUrl}，將由 Bedrock 本身取代（還原：openclaw-bedrock undo）。若要兩者並存：openclaw-bedrock init --provider-id NAME',
+  keyUserLeft:
+    'provider {provider} 也使用即將移除的 API 金鑰，之後將無法運作。請為它設定自己的金鑰，或將 auth 設為 "aws-sdk" 以使用角色。',
+  ownProviderId:
+    'OpenClaw 2026.8 起只在 ID 為 {usual} 時支援此協定，{providerId} 將無法運作。重新命名：openclaw-bedrock init --provider-id {usual}',
   awsConfigProblem:
     '~/.aws/config 第 {line} 行：{problem}。OpenClaw 仍可讀取此檔，但 AWS CLI 與 boto3 不行。',
   otherProfileKept: '.env 另有 AWS_PROFILE={profile}，並非由本工具寫入，因此保留；API 金鑰優先於它。',

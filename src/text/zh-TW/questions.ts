@@ -52,6 +52,7 @@ export const questions = {
   notAName: '只能用英數字與 _ - . @ + % : /，不可有空白',
   notAnAccount: '必須是 12 位數字',
   notARole: '不是權限集名稱',
+  otherEndpoint: '不支援 OpenClaw 所用的 ConverseStream。對應的端點是：{right}',
   notAUrl: '必須是以 https:// 或 http:// 開頭的網址',
   notAProviderId: '只能用小寫英數字、_ 與 -',
   profileTaken: 'profile {profile} 已作他用（{key}）；請改用其他名稱',

@@ -112,12 +112,23 @@ describe('an id that cannot be used is told apart', () => {
   });
 
   test('a slip gets the id that was meant', () => {
-    expect(resolveModel('openai.gpt-oss-120b', LIVE)).toMatchObject({
+    expect(resolveModel('openai.gpt-oss-121b-1:0', LIVE)).toMatchObject({
       reason: 'not-here',
       facts: { near: OSS },
     });
     expect(resolveModel('something-else-entirely', LIVE)).not.toHaveProperty('facts.near');
   });
+
+  test.each(['gpt-oss-120b', 'openai.gpt-oss-120b', 'bedrock/converse/openai.gpt-oss-120b-1:0'])(
+    '%s is taken for the id',
+    (name) => {
+      expect(resolveModel(name, LIVE)).toMatchObject({
+        ok: true,
+        model: { entry: { id: OSS } },
+        instead: name,
+      });
+    },
+  );
 
   test('the account of the sign-in counts before that of the list', () => {
     expect(resolveModel(ownArn('abc123'), LIVE, '999999999999')).toMatchObject({ reason: 'other-account' });

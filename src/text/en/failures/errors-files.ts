@@ -82,6 +82,11 @@ export const fileErrors = {
       'Use the same flags and variables as that run (--config, --state-dir, AWS_CONFIG_FILE), then run the same command again.',
     ],
   },
+  'unexpected-value': {
+    title: '{path} has a value that OpenClaw does not expect there',
+    cause: 'Line {line}, column {column}: {reason}. Nothing was changed.',
+    fix: ['Correct that value, then run the same command again.'],
+  },
   locked: {
     title: 'Another run is changing these files',
     cause:

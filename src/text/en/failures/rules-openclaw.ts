@@ -67,6 +67,20 @@ export const openclawTexts = {
     cause: 'The sign-in has ended, or the API key was refused. OpenClaw does not say which.',
     fix: ['See which it is: openclaw-bedrock status', fixes.login],
   },
+  'other-protocol': {
+    title: 'The provider in openclaw.json does not speak Bedrock’s own protocol',
+    cause:
+      '{providerId} speaks {api} to {baseUrl}. This tool proves and repairs bedrock-converse-stream only.',
+    fix: [
+      'To set up Bedrock itself beside it: openclaw-bedrock init --provider-id NAME',
+      'To replace it: openclaw-bedrock init',
+    ],
+  },
+  'api-key-in-config': {
+    title: 'The API key is written out in openclaw.json, where nothing reads it',
+    cause: 'It is written out as apiKey. The plugin only reads AWS_BEARER_TOKEN_BEDROCK from .env.',
+    fix: ['Move it to .env: openclaw-bedrock init --auth api-key'],
+  },
   'key-cooldown': {
     title: 'OpenClaw keeps the API key out of use for a while',
     cause: 'After a refused call it makes none for some minutes, even if the key is good again.',

@@ -77,6 +77,11 @@ export const fileErrors = {
     cause: '「openclaw-bedrock {command}」的備份 {id} 會還原它，但這次執行並不寫入該檔案。沒有任何變更。',
     fix: ['使用與當時相同的選項與變數（--config、--state-dir、AWS_CONFIG_FILE），然後重新執行同一個指令。'],
   },
+  'unexpected-value': {
+    title: '{path} 中有 OpenClaw 預期之外的值',
+    cause: '第 {line} 行第 {column} 欄：{reason}。沒有任何變更。',
+    fix: ['修正該值後，重新執行同一個指令。'],
+  },
   locked: {
     title: '另一個執行中的程式正在修改這些檔案',
     cause:

@@ -68,6 +68,16 @@ export const openclawTexts = {
     cause: '登入已結束，或 API 金鑰遭拒。OpenClaw 沒有說明是哪一種。',
     fix: ['查看是哪一種：openclaw-bedrock status', fixes.login],
   },
+  'other-protocol': {
+    title: 'openclaw.json 中的 provider 使用的不是 Bedrock 自己的協定',
+    cause: '{providerId} 以 {api} 連線到 {baseUrl}。本工具只驗證與修復 bedrock-converse-stream。',
+    fix: ['另外設定 Bedrock：openclaw-bedrock init --provider-id NAME', '取代它：openclaw-bedrock init'],
+  },
+  'api-key-in-config': {
+    title: 'API 金鑰寫在 openclaw.json 中，Bedrock plugin 不會讀取',
+    cause: '它直接寫在 apiKey。plugin 只從 .env 讀取 AWS_BEARER_TOKEN_BEDROCK。',
+    fix: ['移到 .env：openclaw-bedrock init --auth api-key'],
+  },
   'key-cooldown': {
     title: 'OpenClaw 暫時停用此 API 金鑰',
     cause: '呼叫遭拒後，即使金鑰已恢復正常，它也會在數分鐘內不再呼叫。',

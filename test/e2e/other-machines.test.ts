@@ -1,0 +1,223 @@
+/** Set-ups that other people have: kinds from public reports, each as a small reproduction. */
+import json5 from 'json5';
+import { describe, expect, it } from 'vitest';
+import { CONFIG, ENV } from '../helpers/home-files.ts';
+import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
+
+const BASE = 'https://bedrock-runtime.us-east-1.amazonaws.com';
+const MODEL = 'openai.gpt-oss-120b-1:0';
+const API = 'bedrock-converse-stream';
+const gateway = { mode: 'local' };
+
+async function machineWith(config: object, env = '') {
+  const machine = await createMachine();
+  await machine.write(CONFIG, JSON.stringify({ gateway, ...config }));
+  if (env) await machine.write(ENV, env);
+  return machine;
+}
+const withKey = (machine: Machine, ...flags: string[]) =>
+  machine.run(['init', '--auth', 'api-key', '--api-key-stdin', '--yes', '--json', '--no-verify', ...flags], {
+    input: machine.aws.apiKey,
+  });
+const configOf = async (machine: Machine) => json5.parse((await machine.read(CONFIG)) ?? '');
+
+describe('openclaw.json', () => {
+  it('with agents in agents.entries: another provider in use keeps the allowlist empty, doctor names the agent', async () => {
+    const machine = await machineWith({
+      agents: { entries: { main: {}, coder: { model: { primary: 'anthropic/claude-opus-4-6' } } } },
+    });
+    expect((await withKey(machine)).exitCode).toBe(0);
+    expect((await configOf(machine)).agents.defaults.models).toBeUndefined();
+    expect((await machine.run(['doctor'])).stdout).toContain('coder (anthropic/claude-opus-4-6)');
+  });
+
+  it('of an older id: what names it alone follows, what only looks alike stays', async () => {
+    const machine = await machineWith({
+      models: {
+        providers: {
+          bedrock: { baseUrl: BASE, api: API, auth: 'aws-sdk', models: [{ id: MODEL, name: 'x' }] },
+        },
+      },
+      auth: {
+        order: { bedrock: ['bedrock:default'] },
+        profiles: { 'bedrock:default': { provider: 'bedrock', mode: 'aws-sdk' } },
+      },
+      tools: {
+        byProvider: { bedrock: { profile: 'minimal' }, [`bedrock/${MODEL}`]: { allow: ['group:fs'] } },
+      },
+      agents: {
+        defaults: {
+          model: { primary: `bedrock/${MODEL}` },
+          workspace: 'bedrock/workspace',
+          utilityModel: `bedrock/${MODEL}`,
+        },
+      },
+      channels: { modelByChannel: { telegram: { '1': `bedrock/${MODEL}` } } },
+      hooks: { gmail: { model: `bedrock/${MODEL}` }, mappings: [{ messageTemplate: 'bedrock/alerts' }] },
+      memory: { search: { provider: 'bedrock' } },
+    });
+    expect((await withKey(machine)).exitCode).toBe(0);
+    expect(await configOf(machine)).toMatchObject({
+      auth: {
+        order: { 'amazon-bedrock': ['bedrock:default'] },
+        profiles: { 'bedrock:default': { provider: 'amazon-bedrock' } },
+      },
+      tools: { byProvider: { 'amazon-bedrock': { profile: 'minimal' }, [`amazon-bedrock/${MODEL}`]: {} } },
+      agents: { defaults: { workspace: 'bedrock/workspace', utilityModel: `amazon-bedrock/${MODEL}` } },
+      channels: { modelByChannel: { telegram: { '1': `amazon-bedrock/${MODEL}` } } },
+      hooks: {
+        gmail: { model: `amazon-bedrock/${MODEL}` },
+        mappings: [{ messageTemplate: 'bedrock/alerts' }],
+      },
+      memory: { search: { provider: 'bedrock' } },
+    });
+  });
+
+  it('with a second user of the key: named before a switch to SSO takes the key away', async () => {
+    const provider = {
+      baseUrl: BASE,
+      api: API,
+      apiKey: '${AWS_BEARER_TOKEN_BEDROCK}',
+      models: [{ id: MODEL, name: 'x' }],
+    };
+    const machine = await machineWith({
+      models: { providers: { 'amazon-bedrock': provider, 'bedrock-tokyo': provider } },
+    });
+    const { stdout } = await machine.run([...ssoArgs(machine.aws), '--dry-run', '--json']);
+    expect(JSON.stringify(JSON.parse(stdout).warnings)).toContain('bedrock-tokyo');
+  });
+
+  it('with another protocol under our id: status says which, init says what it replaces', async () => {
+    const machine = await machineWith({
+      models: {
+        providers: {
+          'amazon-bedrock': {
+            baseUrl: 'http://127.0.0.1:4000/v1',
+            api: 'openai-completions',
+            models: [{ id: 'm', name: 'm' }],
+          },
+        },
+      },
+    });
+    const { exitCode, stderr } = await machine.run(['status']);
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain('openai-completions');
+    const { stdout } = await withKey(machine, '--dry-run');
+    expect(JSON.stringify(JSON.parse(stdout).warnings)).toContain('http://127.0.0.1:4000/v1');
+  });
+
+  it.each([
+    ['on no level', {}, {}],
+    ['on the model', {}, { api: API }],
+  ])('with api %s: the region stays', async (_name, onProvider, onModel) => {
+    const model = { id: MODEL, name: 'x', ...onModel };
+    const machine = await machineWith({
+      models: {
+        providers: {
+          'amazon-bedrock': {
+            baseUrl: BASE.replace('us-east-1', 'eu-west-1'),
+            models: [model],
+            ...onProvider,
+          },
+        },
+      },
+      agents: { defaults: { model: `amazon-bedrock/${model.id}` } },
+    });
+    expect((await withKey(machine)).exitCode).toBe(0);
+    expect((await configOf(machine)).models.providers['amazon-bedrock'].baseUrl).toContain('eu-west-1');
+  });
+
+  it('with ${VAR} in baseUrl and model: read as OpenClaw reads it', async () => {
+    const machine = await machineWith(
+      {
+        models: {
+          providers: {
+            'amazon-bedrock': {
+              baseUrl: 'https://bedrock-runtime.${AWS_REGION}.amazonaws.com',
+              api: API,
+              auth: 'aws-sdk',
+              models: [{ id: '${BEDROCK_MODEL}', name: 'x' }],
+            },
+          },
+        },
+      },
+      `AWS_REGION=eu-west-1\nBEDROCK_MODEL=${MODEL}\nAWS_PROFILE=p\n`,
+    );
+    const { stdout } = await machine.run(['status', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ region: 'eu-west-1', model: MODEL });
+  });
+
+  it('with null where an object belongs, and with something else there', async () => {
+    const machine = await machineWith({ agents: { defaults: { model: null } } });
+    expect((await withKey(machine)).exitCode).toBe(0);
+    const other = await machineWith({ models: { providers: 'none' } });
+    const { exitCode, stdout } = await withKey(other);
+    expect(exitCode).toBe(3);
+    expect(JSON.parse(stdout).error).toMatchObject({
+      code: 'OCB363',
+      cause: expect.stringContaining('an object is expected here'),
+    });
+  });
+
+  it('with a key written out, where nothing reads it: said so', async () => {
+    const machine = await createMachine();
+    const apiKey = machine.plant(
+      `ABSK${Buffer.from('BedrockAPIKey-x-at-111122223333:something-secret').toString('base64')}`,
+    );
+    const provider = { baseUrl: BASE, api: API, auth: 'api-key', apiKey, models: [{ id: MODEL, name: 'x' }] };
+    await machine.write(
+      CONFIG,
+      JSON.stringify({ gateway, models: { providers: { 'amazon-bedrock': provider } } }),
+    );
+    for (const command of ['status', 'verify'])
+      expect((await machine.run([command])).stderr, command).toContain('OCB461');
+  });
+
+  it.each([
+    'aws-sdk',
+    'not-needed',
+    'env:AWS_BEARER_TOKEN_BEDROCK',
+    '<authenticated>',
+    'YOUR_BEDROCK_API_KEY',
+  ])('with %s for a key: no alarm', async (apiKey) => {
+    const provider = { baseUrl: BASE, api: API, apiKey, models: [{ id: MODEL, name: 'x' }] };
+    const machine = await machineWith({ models: { providers: { 'amazon-bedrock': provider } } });
+    const { stdout } = await machine.run([...ssoArgs(machine.aws), '--dry-run', '--json']);
+    expect(JSON.stringify(JSON.parse(stdout).warnings)).not.toContain('Revoke');
+  });
+
+  it('whose region alone is missing: OCB309 from status and verify', async () => {
+    const provider = {
+      baseUrl: 'https://gateway.example.com',
+      api: API,
+      auth: 'aws-sdk',
+      models: [{ id: MODEL, name: 'x' }],
+    };
+    const machine = await machineWith({ models: { providers: { 'amazon-bedrock': provider } } });
+    for (const command of ['status', 'verify'])
+      expect((await machine.run([command])).stderr, command).toContain('OCB309');
+  });
+});
+
+it('an empty AWS_PROFILE is told as what hides the file', async () => {
+  const machine = await createMachine();
+  expect((await machine.run(ssoArgs(machine.aws))).exitCode).toBe(0);
+  const { stdout, stderr } = await machine.run(['status'], { env: { AWS_PROFILE: '' } });
+  expect(stdout + stderr).toMatch(/AWS_PROFILE.*empty/);
+});
+
+describe('--endpoint-url', () => {
+  it.each([
+    'https://bedrock-mantle.us-west-2.api.aws/openai/v1',
+    'https://bedrock-runtime.us-west-2.amazonaws.com/openai/v1',
+    'https://bedrock.us-west-2.amazonaws.com',
+    'https://bedrock-agent-runtime.us-west-2.amazonaws.com',
+    'https://bedrock-runtime.{region}.amazonaws.com',
+    'https://bedrock-runtime.YOUR_REGION.amazonaws.com',
+  ])('%s is refused with the right one', async (url) => {
+    const machine = await createMachine();
+    const { exitCode, stdout } = await withKey(machine, '--endpoint-url', url);
+    expect(exitCode).toBe(2);
+    expect(stdout).toMatch(/https:\/\/bedrock-runtime\.us-(?:west-2|east-1)\.amazonaws\.com/);
+  });
+});

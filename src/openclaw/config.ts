@@ -15,9 +15,6 @@ export const DEFAULT_PROVIDER_ID = BEDROCK_PROVIDER_IDS[0];
 export const USUAL_PROFILE = 'bedrock-only';
 export const USUAL_SESSION = 'sso';
 
-/** Those that OpenClaw no longer takes for Bedrock. */
-export const OLD_PROVIDER_IDS: readonly string[] = BEDROCK_PROVIDER_IDS.slice(1);
-
 /** The variable that OpenClaw and the SDK take a Bedrock API key from; no other name works. */
 export const API_KEY_VARIABLE = 'AWS_BEARER_TOKEN_BEDROCK';
 

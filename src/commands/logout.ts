@@ -10,6 +10,7 @@ import { takeSnapshot } from '../files/snapshot.ts';
 import { say } from '../screen/say.ts';
 import { chooseProfile } from '../setup/choose-profile.ts';
 import { readSetup } from '../setup/setup.ts';
+import { forgetCliRoleKeys } from '../sign-in/sso/cli-cache.ts';
 import { logout as endSession } from '../sign-in/sso/portal.ts';
 import { readToken } from '../sign-in/sso/read-token.ts';
 import { forgetRegistration } from '../sign-in/sso/registration.ts';
@@ -36,12 +37,15 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   await deleteToken(home, session.session);
   for (const flow of ['device-code', 'browser'] as const) await forgetRegistration(home, session, flow);
 
+  const roleKeys = await forgetCliRoleKeys(home);
+
   const signedOut = cached.state !== 'none';
   const revoked = cached.state === 'found' && !failed;
   const result = { profile, session: session.session, signedOut, revoked };
   if (!context.json) {
     const text = failed ? texts.removedHere : signedOut ? texts.signedOut : texts.notSignedIn;
     say(context, text, { startUrl: session.startUrl });
+    if (roleKeys > 0) say(context, texts.roleKeysRemoved, { count: roleKeys });
   }
   if (failed) return { exitCode: ERRORS[failed.error].exit, result, error: failed };
   return { exitCode: EXIT.done, result };

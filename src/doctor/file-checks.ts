@@ -7,7 +7,7 @@ import { issuesIn } from '../openclaw/run-openclaw.ts';
 import { redact } from '../secrets/redact.ts';
 import { gatewayProblem, overridingAgents, providerProblem } from '../setup/preflight.ts';
 import { fill } from '../text/text.ts';
-import { doctor as texts } from '../text/texts.ts';
+import { awsConfigProblems, doctor as texts } from '../text/texts.ts';
 import { askOpenclaw } from './ask-openclaw.ts';
 import { type Check, type Finding, Warning } from './check.ts';
 import type { Inspection } from './inspection.ts';
@@ -81,7 +81,7 @@ function checkAwsConfig({ snapshot, context: { language } }: Inspection): Findin
   const facts = { path, ...first };
   return {
     status: 'warn',
-    text: texts.awsConfigProblem,
+    text: awsConfigProblems[first.problem],
     facts,
     fix: [fill(texts.awsConfigFix, language, facts)],
   };

@@ -51,13 +51,17 @@ function told(findings: readonly Finding[], language: Language): Problem[] {
   return findings.map(({ flag, text, facts }) => ({ flag, message: fill(text, language, facts) }));
 }
 
+/** What in a section of the credentials file changes who signs: the SDK merges both files by the profile's name. */
+const SIGNS =
+  /^(?:aws_secret_access_key|credential_process|role_arn|source_profile|credential_source|web_identity_token_file|login_session|sso_\w+)$/;
+
 function checkProfile({ profile = '' }: Draft, snapshot: Snapshot): Finding[] {
   const values = profileValues(snapshot, profile);
   const key = OTHER_SIGN_INS.find((name) => values?.[name] !== undefined);
   if (key) return [{ flag: '--profile', text: texts.profileTaken, facts: { profile, key } }];
   const { path } = snapshot.awsCredentials;
   const hasKeys = awsSections(snapshot.awsCredentials, 'credentials').some(
-    ({ name, values: keys }) => name === profile && keys.aws_access_key_id !== undefined,
+    ({ name, values: keys }) => name === profile && Object.keys(keys).some((key) => SIGNS.test(key)),
   );
   return hasKeys ? [{ flag: '--profile', text: texts.profileShadowed, facts: { profile, path } }] : [];
 }

@@ -114,7 +114,10 @@ export const questions: readonly Question[] = [
       text: isInChina(given) ? texts.noBedrockThere : texts.notARegion,
       facts: { given },
     }),
-    known: ({ setup, endpoint }) => endpoint?.region ?? setup.knownRegion,
+    // A portal of GovCloud belongs to roles of GovCloud, and Bedrock is called there.
+    known: ({ setup, endpoint, pastedSsoRegion = '' }) =>
+      endpoint?.region ??
+      (sameCloud(setup.knownRegion, pastedSsoRegion) ? setup.knownRegion : pastedSsoRegion),
     offerKnown: true,
     fallback: () => DEFAULT_REGION,
     ask: ask.region,
@@ -242,6 +245,11 @@ export const questions: readonly Question[] = [
   }),
   runSwitch('yes', 'yes', texts.yesHelp, true),
 ];
+
+/** Whether a region of Bedrock can be used with a portal in the other region, as far as that is known. */
+function sameCloud(region: string, portal: string): boolean {
+  return region.startsWith('us-gov-') === portal.startsWith('us-gov-') || !portal;
+}
 
 function isInChina(given: string): boolean {
   const reading = readRegion(given);

@@ -7,7 +7,7 @@ import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { Context, Environment } from '../context.ts';
 import { readDotenv } from '../edit/dotenv/read.ts';
 import type { Locations } from '../files/locate.ts';
-import { listFolder } from '../files/look.ts';
+import { listFolder, readText } from '../files/look.ts';
 import { type FileSnapshot, readSnapshot } from '../files/snapshot.ts';
 import { launchdEnvironment, launchdWorkingDirectory, shellExports } from './service-launchd.ts';
 import { systemdEnvironment, systemdSettings } from './service-systemd.ts';
@@ -52,6 +52,9 @@ export function profileOf(env: Environment, { stateDir }: Locations): string | u
   return name && name.toLowerCase() !== 'default' ? name : undefined;
 }
 
+/** Units of the whole machine, the administrator's before those of packages. */
+const SYSTEM_UNITS = ['/etc/systemd/system', '/usr/lib/systemd/system', '/lib/systemd/system'];
+
 function readSystemd(
   env: Environment,
   { openclawHome: home, stateDir }: Locations,
@@ -59,16 +62,21 @@ function readSystemd(
 ): GatewayService | undefined {
   const own = env.OPENCLAW_SYSTEMD_UNIT?.trim().replace(/\.service$/, '');
   const names = own ? [own] : [`openclaw-gateway${profile ? `-${profile}` : ''}`, 'clawdbot-gateway'];
-  for (const name of names) {
-    const path = join(home, '.config', 'systemd', 'user', `${name}.service`);
-    const unit = textOf(path);
+  const folders = [join(home, '.config', 'systemd', 'user'), ...SYSTEM_UNITS];
+  for (const path of names.flatMap((name) => folders.map((folder) => join(folder, `${name}.service`)))) {
+    const unit = readText(path);
     if (unit === undefined) continue;
-    const dropIns = listFolder(`${path}.d`)
-      .filter((file) => file.endsWith('.conf'))
-      .sort();
+    const name = basename(path, '.service');
+    // A drop-in of an administrator's folder counts for a unit of a package, too (systemd.unit(5)).
+    const dropIns = folders.slice(dirname(path) === folders[0] ? 0 : 1).flatMap((folder) => {
+      const own = join(folder, `${name}.service.d`);
+      return listFolder(own)
+        .filter((file) => file.endsWith('.conf'))
+        .map((file) => join(own, file));
+    });
     const parts = [{ path, text: unit }];
-    for (const file of dropIns)
-      parts.push({ path: join(`${path}.d`, file), text: textOf(join(`${path}.d`, file)) ?? '' });
+    for (const file of dropIns.sort((a, b) => (basename(a) < basename(b) ? -1 : 1)))
+      parts.push({ path: file, text: readText(file) ?? '' });
     const settings = systemdSettings(parts, home);
     const fromFiles = settings.environmentFiles.flatMap((file) => {
       const text = textOf(file);

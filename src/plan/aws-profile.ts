@@ -7,7 +7,7 @@ import { samePortal } from '../sign-in/sso/start-url.ts';
 import { readTemplate } from '../templates.ts';
 import type { Notice } from '../text/text.ts';
 import { notice } from '../text/text.ts';
-import { plan as texts } from '../text/texts.ts';
+import { awsConfigProblems } from '../text/texts.ts';
 import { fillTemplate } from './fill-template.ts';
 import type { SsoSignIn } from './plan.ts';
 
@@ -48,7 +48,9 @@ function sectionsFor(values: Readonly<Record<string, unknown>>): SectionChange[]
 function keepEquivalent(wanted: Readonly<Record<string, string>>, session: Readonly<Record<string, string>>) {
   const set = { ...wanted };
   const { sso_start_url: startUrl, sso_registration_scopes: scopes } = session;
-  if (startUrl && samePortal(startUrl, wanted.sso_start_url ?? '')) delete set.sso_start_url;
+  // Quotes are a part of the value to every AWS tool, and no address starts with one.
+  const isQuoted = /^["']/.test(startUrl ?? '');
+  if (startUrl && !isQuoted && samePortal(startUrl, wanted.sso_start_url ?? '')) delete set.sso_start_url;
   const registered = readScopes(scopes ?? '');
   if (DEFAULT_SCOPES.every((scope) => registered.includes(scope))) delete set.sso_registration_scopes;
   return set;
@@ -56,6 +58,8 @@ function keepEquivalent(wanted: Readonly<Record<string, string>>, session: Reado
 
 /** Faults of the file that the AWS CLI and boto3 do not forgive; they are the person's to mend. */
 function warnAboutProblems(text: string): Notice[] {
-  const fatal = readAwsConfig(text).problems.filter(({ problem }) => problem !== 'invisible-to-sdk');
-  return fatal.slice(0, 1).map(({ line, problem }) => notice(texts.awsConfigProblem, { line, problem }));
+  const fatal = readAwsConfig(text).problems.filter(({ problem }) => !/^invisible-to-/.test(problem));
+  return fatal
+    .slice(0, 1)
+    .map(({ line, problem }) => notice(awsConfigProblems[problem], { path: '~/.aws/config', line }));
 }

@@ -1,6 +1,8 @@
 /** (Answers, Snapshot) → Plan. Pure: it reads no file, asks nobody and writes nothing. */
+import { join } from 'node:path';
 import { readDotenv } from '../edit/dotenv/read.ts';
 import { parsing } from '../failures/errors.ts';
+import type { Locations } from '../files/locate.ts';
 import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
 import { broadSignIn } from '../models/blast-radius.ts';
 import { documentsOf } from '../openclaw/config-documents.ts';
@@ -29,7 +31,9 @@ export function buildPlan(answers: Answers, snapshot: Snapshot): Plan {
     signIn.mode === 'sso'
       ? edit('aws-config', awsConfig, (text) => planAwsConfig(text, signIn, region))
       : undefined;
-  const env = edit('state-env', stateEnv, (text) => planStateEnv(text, answers));
+  const env = edit('state-env', stateEnv, (text) =>
+    planStateEnv(text, answers, otherPlaces(snapshot.locations)),
+  );
   const config = planOpenclawConfig(documentsOf(snapshot), answers, usesOtherSignIns(snapshot));
   return {
     version: 1,
@@ -39,6 +43,15 @@ export function buildPlan(answers: Answers, snapshot: Snapshot): Plan {
       ...configChanges(snapshot, config.after),
     ],
     warnings: [...[aws, env, config].flatMap((planned) => planned?.warnings ?? []), ...broadSignIn(signIn)],
+  };
+}
+
+/** Where the AWS files are when a variable moved them: what starts without it must be told. */
+function otherPlaces({ awsHome, awsConfig, awsCredentials }: Locations): Record<string, string> {
+  const usual = (file: string) => join(awsHome, '.aws', file);
+  return {
+    ...(awsConfig !== usual('config') && { AWS_CONFIG_FILE: awsConfig }),
+    ...(awsCredentials !== usual('credentials') && { AWS_SHARED_CREDENTIALS_FILE: awsCredentials }),
   };
 }
 

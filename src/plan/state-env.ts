@@ -8,10 +8,15 @@ import { plan as texts } from '../text/texts.ts';
 import type { Answers } from './plan.ts';
 
 /** The file's text for these answers. Throws ParseError. */
-export function planStateEnv(before: string, { signIn, region }: Pick<Answers, 'signIn' | 'region'>) {
+export function planStateEnv(
+  before: string,
+  { signIn, region }: Pick<Answers, 'signIn' | 'region'>,
+  places: Readonly<Record<string, string>> = {},
+) {
   const warnings: Notice[] = [];
   if (signIn.mode === 'sso') {
-    const set = { AWS_PROFILE: signIn.profile, AWS_REGION: region };
+    // The gateway's service does not have this shell's variables, and would look for the profile elsewhere.
+    const set = { AWS_PROFILE: signIn.profile, AWS_REGION: region, ...places };
     const remove = [API_KEY_VARIABLE];
     return { after: editDotenv(before, { set, remove, scrub: remove }), warnings };
   }

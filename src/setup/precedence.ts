@@ -1,5 +1,6 @@
 /** Whether what wins is what the set-up means: for a run from this shell, and for the gateway service. */
 import type { Snapshot } from '../files/snapshot.ts';
+import { awsSections } from '../openclaw/aws-sections.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { type Layer, type LayerKind, profileLayers, type Winner, winnerOf } from '../openclaw/environment.ts';
 import { type Setup, ssoProfile } from './setup.ts';
@@ -104,7 +105,9 @@ export function shadowsIn(setup: Setup, snapshot: Snapshot): Shadow[] {
       variable === name ? [{ variable, kind, where, wins: wins && !loses }] : [],
     );
   });
-  const hidesSso = wrong.some(({ winner }) => !layers.includes(winner));
+  const hidesSso =
+    wrong.some(({ winner }) => !layers.includes(winner)) ||
+    (mode === 'sso' && otherSignIn(snapshot, setup.profile ?? '') !== undefined);
   return [...ofVariables, ...(hidesSso ? keysOverSso(setup, snapshot, profileLoses) : [])];
 }
 
@@ -115,6 +118,11 @@ function differ(layers: readonly Layer[], variable: Watched): boolean {
 
 /** The keys that a profile has besides its SSO settings, by their names in the files. */
 function keysOverSso({ profile = '' }: Setup, snapshot: Snapshot, profileLoses: boolean): Shadow[] {
+  const other = otherSignIn(snapshot, profile);
+  if (other)
+    return [
+      { variable: other, kind: 'credentials-file', where: snapshot.awsCredentials.path, wins: !profileLoses },
+    ];
   const { awsConfig, awsCredentials } = snapshot;
   const inConfig = { kind: 'aws-config', where: awsConfig.path } as const;
   const keys = profileLayers(snapshot, profile).filter(
@@ -129,6 +137,14 @@ function keysOverSso({ profile = '' }: Setup, snapshot: Snapshot, profileLoses: 
     })),
     ...(sso ? [{ variable: sso.session ? 'sso_session' : 'sso_start_url', ...inConfig, wins: false }] : []),
   ];
+}
+
+/** Besides keys, what in a section of the credentials file comes before the SSO settings of that profile. */
+const OTHER_SIGN_IN = /^(?:credential_process|role_arn|web_identity_token_file|login_session)$/;
+
+function otherSignIn(snapshot: Snapshot, profile: string): string | undefined {
+  const section = awsSections(snapshot.awsCredentials, 'credentials').find(({ name }) => name === profile);
+  return Object.keys(section?.values ?? {}).find((key) => OTHER_SIGN_IN.test(key));
 }
 
 interface View {
@@ -151,7 +167,13 @@ function ssoConflicts(view: View): Conflict[] {
   if (wanted && profile?.value !== wanted) add('AWS_PROFILE', profile);
   if (!profile?.value) add('AWS_ACCESS_KEY_ID', winnerOf(layers, 'AWS_ACCESS_KEY_ID'));
   // Keys of that name in either file silently win over its SSO settings in the JavaScript SDK, in botocore not.
-  else add('AWS_ACCESS_KEY_ID', winnerOf(profileLayers(snapshot, profile.value), 'AWS_ACCESS_KEY_ID'));
+  // A key id alone signs nothing, and wins nothing.
+  else {
+    const pairs = profileLayers(snapshot, profile.value).filter(
+      ({ values }) => values.AWS_SECRET_ACCESS_KEY !== undefined,
+    );
+    add('AWS_ACCESS_KEY_ID', winnerOf(pairs, 'AWS_ACCESS_KEY_ID'));
+  }
   add('AWS_BEDROCK_SKIP_AUTH', nonEmpty(winnerOf(layers, 'AWS_BEDROCK_SKIP_AUTH')));
   return found;
 }

@@ -18,6 +18,7 @@ export const modelRefusals = references('modelRefusals');
 export const listProblems = references('listProblems');
 export const places = references('places');
 export const plan = references('plan');
+export const awsConfigProblems = references('awsConfigProblems');
 export const policy = references('policy');
 export const prompts = references('prompts');
 export const questions = references('questions');

@@ -69,6 +69,8 @@ function comparable(text: string): string {
 function parseAddress(text: string): ParsedPortal {
   const address = text.replace(/[\\"'`<>]/g, '').trim();
   if (address === '') return { ok: false, reason: 'empty' };
+  if (INSTANCE.test(address))
+    return { ok: true, startUrl: `https://identitycenter.amazonaws.com/${address.toLowerCase()}` };
   if (/^[a-z0-9][a-z0-9-]*$/i.test(address) && !LOOPBACK.includes(address.toLowerCase())) {
     return { ok: true, startUrl: `https://${address.toLowerCase()}.awsapps.com/start` };
   }
@@ -82,6 +84,12 @@ function parseAddress(text: string): ParsedPortal {
   return parseAwsHost(host, url.pathname) ?? { ok: false, reason: 'not-a-portal', host };
 }
 
+/** GovCloud and China have portals of their own, which no other region knows. */
+function usualRegion(host: string): string | undefined {
+  if (/(?:^|\.)us-gov-home\./.test(host)) return 'us-gov-west-1';
+  return host.endsWith('.awsapps.cn') ? 'cn-north-1' : undefined;
+}
+
 function parseUrl(address: string): URL | undefined {
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `https://${address}`;
   if (!URL.canParse(withScheme)) return undefined;
@@ -89,7 +97,17 @@ function parseUrl(address: string): URL | undefined {
   return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
 }
 
+/** The Issuer URL of a portal (since AWS CLI 2.22 as good as its start URL), and its id alone. */
+const ISSUER = /^identitycenter\.amazonaws\.(?:com|com\.cn)$/;
+const INSTANCE = /^\/?(ssoins-[0-9a-f]{16,})(?:\/|$)/i;
+
 function parseAwsHost(host: string, path: string): ParsedPortal | undefined {
+  const instance = INSTANCE.exec(path)?.[1];
+  if (ISSUER.test(host)) return instance ? { ok: true, startUrl: `https://${host}/${instance}` } : undefined;
+  // https://<id>.<region>.portal.amazonaws.com, which the console shows beside the usual address.
+  const regional = /^[\w-]+\.([a-z0-9-]+)\.portal\.amazonaws\.com$/.exec(host)?.[1];
+  if (regional && REGION_NAME.test(regional))
+    return { ok: true, startUrl: `https://${host}`, ssoRegion: regional };
   const dualStack = /^[a-z0-9-]+\.portal\.([a-z0-9-]+)\.app\.aws$/.exec(host);
   if (dualStack?.[1]) return { ok: true, startUrl: `https://${host}`, ssoRegion: dualStack[1] };
   if (!/\.awsapps\.(com|cn)$/.test(host)) return undefined;
@@ -98,7 +116,7 @@ function parseAwsHost(host: string, path: string): ParsedPortal | undefined {
   const directory = /^\/directory\/([\w-]+)/.exec(path)?.[1];
   const shared = host.startsWith('start.');
   if (shared && !directory) return undefined;
-  const ssoRegion = host.split('.').find((label) => REGION_NAME.test(label));
+  const ssoRegion = host.split('.').find((label) => REGION_NAME.test(label)) ?? usualRegion(host);
   const startUrl = `https://${host}/${directory ? `directory/${directory}` : 'start'}`;
   return { ok: true, startUrl, ...(ssoRegion ? { ssoRegion } : {}) };
 }

@@ -19,7 +19,7 @@ import { lifetime } from './lifetime.ts';
 import { locationFlags } from './location-flags.ts';
 import { geographies, listProblems, modelRefusals, models } from './models.ts';
 import { places } from './places.ts';
-import { plan } from './plan.ts';
+import { awsConfigProblems, plan } from './plan.ts';
 import { policy } from './policy.ts';
 import { prompts } from './prompts.ts';
 import { keyRefusals, questions } from './questions.ts';
@@ -59,6 +59,7 @@ export default {
   modelRefusals,
   listProblems,
   places,
+  awsConfigProblems,
   plan,
   policy,
   prompts,

@@ -12,6 +12,7 @@ export const signInCommands = {
   legacy:
     'Profile {profile} is of the older form: this sign-in cannot renew itself. Convert it: openclaw-bedrock init --auth sso --profile {profile}',
   noProfile: '(AWS_PROFILE is not set)',
+  roleKeysRemoved: 'The AWS CLI’s cached keys of SSO roles are removed as well ({count}).',
   signedOut: 'Signed out of {startUrl}. Keys of a role that were already given out end by themselves.',
   notSignedIn: 'Nobody was signed in to {startUrl}.',
   removedHere: 'The sign-in is gone from this machine, but the portal could not be told:',

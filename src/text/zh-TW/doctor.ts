@@ -48,7 +48,6 @@ export const doctor = {
   agentsOther: '下列代理程式有自己的模型，預設模型不適用：{agents}',
   agentsFix: '若要使用預設模型，請從 {path} 的該代理程式移除 "model"',
   awsConfigGood: '所有 AWS 工具都能讀取 {path}',
-  awsConfigProblem: '{path} 第 {line} 行：{problem}；部分 AWS 工具無法處理',
   awsConfigFix: '修正 {path} 第 {line} 行',
   envGood: '{path} 只有您能讀取',
   envMissing: '{path} 尚不存在',

@@ -21,7 +21,7 @@ import { lifetime } from './lifetime.ts';
 import { locationFlags } from './location-flags.ts';
 import { geographies, listProblems, modelRefusals, models } from './models.ts';
 import { places } from './places.ts';
-import { plan } from './plan.ts';
+import { awsConfigProblems, plan } from './plan.ts';
 import { policy } from './policy.ts';
 import { prompts } from './prompts.ts';
 import { keyRefusals, questions } from './questions.ts';
@@ -61,6 +61,7 @@ export default {
   modelRefusals,
   listProblems,
   places,
+  awsConfigProblems,
   plan,
   policy,
   prompts,

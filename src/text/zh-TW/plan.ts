@@ -8,8 +8,6 @@ export const plan = {
     'provider {provider} 也使用即將移除的 API 金鑰，之後將無法運作。請為它設定自己的金鑰，或將 auth 設為 "aws-sdk" 以使用角色。',
   ownProviderId:
     'OpenClaw 2026.8 起只在 ID 為 {usual} 時支援此協定，{providerId} 將無法運作。重新命名：openclaw-bedrock init --provider-id {usual}',
-  awsConfigProblem:
-    '~/.aws/config 第 {line} 行：{problem}。OpenClaw 仍可讀取此檔，但 AWS CLI 與 boto3 不行。',
   otherProfileKept: '.env 另有 AWS_PROFILE={profile}，並非由本工具寫入，因此保留；API 金鑰優先於它。',
   replaceModeKept: 'models.mode 為 "replace"：OpenClaw 只認得 openclaw.json 中的 provider。維持原狀。',
   providerRenamed: 'provider「{from}」及其所有引用將改名為「{to}」：新版 OpenClaw 不認得「{from}」。',
@@ -20,3 +18,18 @@ export const plan = {
   primaryChanged: '主要模型由 {from} 改為 {to}。',
   limitsLowered: '{model}：{field} {from} 超過 Bedrock 的上限，改為 {to}。',
 } satisfies Translation<typeof en.plan>;
+
+export const awsConfigProblems = {
+  'duplicate-section': '{path} 第 {line} 行：此區段重複。AWS CLI 與 boto3 會拒絕整個檔案。',
+  'duplicate-key': '{path} 第 {line} 行：此設定重複。AWS CLI 與 boto3 會拒絕整個檔案。',
+  'stray-line': '{path} 第 {line} 行：這一行既不是區段標題也不是設定值。AWS CLI 與 boto3 會拒絕整個檔案。',
+  'byte-order-mark':
+    '{path} 第 {line} 行：檔案以 BOM 開頭。AWS CLI 與 boto3 會拒絕；請存成不含 BOM 的 UTF-8。',
+  'control-character': '{path} 第 {line} 行：含有控制字元。AWS 工具會在此處以不同方式分行。',
+  'forbidden-name': '{path} 第 {line} 行：名稱不能是 __proto__。AWS SDK for JavaScript 會拒絕整個檔案。',
+  'invisible-to-sdk': '{path} 第 {line} 行：AWS SDK for JavaScript（也就是 OpenClaw）看不到此區段。',
+  'invisible-to-botocore': '{path} 第 {line} 行：AWS CLI 與 boto3 會略過這一個區段；含空白的名稱須加引號。',
+  'hidden-default':
+    '{path} 第 {line} 行：與 [profile default] 並存時，AWS SDK for JavaScript 看不到 [default]。',
+  'indented-key': '{path} 第 {line} 行：AWS CLI 與 boto3 會將此縮排的行視為上一行值的一部分。',
+} satisfies Translation<typeof en.awsConfigProblems>;

@@ -13,6 +13,7 @@ export const signInCommands = {
   legacy:
     '設定檔 {profile} 是舊格式：此登入無法自動更新。轉換方式：openclaw-bedrock init --auth sso --profile {profile}',
   noProfile: '（未設定 AWS_PROFILE）',
+  roleKeysRemoved: '也已移除 AWS CLI 快取的 SSO 角色金鑰（{count} 個）。',
   signedOut: '已登出 {startUrl}。已發出的角色憑證會自行到期。',
   notSignedIn: '{startUrl} 原本就沒有登入。',
   removedHere: '本機的登入已移除，但無法通知入口網站：',

@@ -20,7 +20,7 @@ describe('a profile of somebody else in .env', () => {
 describe('a fault of ~/.aws/config', () => {
   it('that the AWS CLI does not forgive is told, the first one only', () => {
     const plan = planFor(SSO, { awsConfig: '[profile a]\nregion = x\nregion = y\nstray\n' });
-    expect(warningsOf(plan)).toContain('"line":3,"problem":"duplicate-key"');
+    expect(warningsOf(plan)).toContain('"line":3}');
     expect(warningsOf(plan)).not.toContain('stray-line');
   });
 

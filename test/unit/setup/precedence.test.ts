@@ -71,7 +71,10 @@ describe('what wins against the set-up', () => {
       {
         change: (one) => ({
           ...one,
-          awsCredentials: file('/home/me/.aws/credentials', '[bedrock-only]\naws_access_key_id = x\n'),
+          awsCredentials: file(
+            '/home/me/.aws/credentials',
+            '[bedrock-only]\naws_access_key_id = x\naws_secret_access_key = y\n',
+          ),
         }),
       },
       ['AWS_ACCESS_KEY_ID credentials-file remove-section'],

@@ -32,7 +32,7 @@ describe('parsePortal', () => {
     [
       'https://start.us-gov-home.awsapps.com/directory/d-9876#/',
       'https://start.us-gov-home.awsapps.com/directory/d-9876',
-      undefined,
+      'us-gov-west-1',
     ],
     [
       'start.us-gov-west-1.us-gov-home.awsapps.com/directory/my-co',
@@ -44,7 +44,7 @@ describe('parsePortal', () => {
       'https://start.cn-north-1.home.awsapps.cn/directory/d-1',
       'cn-north-1',
     ],
-    ['https://my.awsapps.cn/start/', 'https://my.awsapps.cn/start', undefined],
+    ['https://my.awsapps.cn/start/', 'https://my.awsapps.cn/start', 'cn-north-1'],
     [
       'https://ssoins-12ab.portal.eu-central-1.app.aws/?tab=accounts',
       'https://ssoins-12ab.portal.eu-central-1.app.aws',

@@ -4,6 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { AWS, CONFIG, ENV } from '../helpers/home-files.ts';
 import { createMachine, portalArgs, ssoArgs } from '../helpers/machine.ts';
 
+/** Static keys as the example of AWS shows them, under the name of our profile. */
+const STATIC_KEYS =
+  '[bedrock-only]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n';
+
 describe('init with SSO', () => {
   it('takes any flag of a sign-in for the wish to sign in, also where an API key is set up', async () => {
     const machine = await createMachine();
@@ -287,7 +291,7 @@ describe('bad input', () => {
     expect(taken.exitCode).toBe(2);
     expect(taken.stderr).toContain('--profile bedrock-only is a profile for something else (role_arn)');
     await machine.write(AWS, '');
-    await machine.write('.aws/credentials', '[bedrock-only]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\n');
+    await machine.write('.aws/credentials', STATIC_KEYS);
     expect((await machine.run(ssoArgs(machine.aws))).stderr).toContain('would win over SSO');
   });
 

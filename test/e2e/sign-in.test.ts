@@ -40,6 +40,10 @@ const grants = ({ requests }: StandIn) =>
     .filter(({ operation }) => operation === 'CreateToken')
     .map(({ body }) => (body as { grantType: string }).grantType.split(':').at(-1));
 
+/** Static keys as the example of AWS shows them, under the name of our profile. */
+const STATIC_KEYS =
+  '[bedrock-only]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n';
+
 describe('init over a sign-in that is there', () => {
   it.each([
     [60, 'renews itself'],
@@ -325,7 +329,7 @@ describe('status', () => {
 
   it('shows static keys of the same name, which the SDK takes first', async () => {
     const machine = await setUp();
-    await machine.write('.aws/credentials', '[bedrock-only]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\n');
+    await machine.write('.aws/credentials', STATIC_KEYS);
     expect((await status(machine)).shadows).toEqual([
       { variable: 'aws_access_key_id', where: join(machine.home, '.aws/credentials'), wins: true },
       { variable: 'sso_session', where: join(machine.home, AWS), wins: false },

@@ -23,7 +23,7 @@ export const command: Command = {
       line: 'openclaw-bedrock explain "No API provider registered for api: bedrock-converse-stream"',
       about: texts.example,
     },
-    { line: 'openclaw logs | tail -20 | openclaw-bedrock explain', about: texts.examplePipe },
+    { line: 'openclaw logs --json | openclaw-bedrock explain', about: texts.examplePipe },
   ],
   run,
 };

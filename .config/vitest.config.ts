@@ -1,8 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** The rooms that decide what is written, each held to its own figures. What a run of the bin covers does not count. */
-const MEASURED = ['src/plan', 'src/edit', 'src/files', 'src/write', 'src/failures'];
+/**
+ * What decides what is written, each held to its own figures. What a run of the bin covers does not count, so of the
+ * writing room only what changes files is held here: the steps round it are tested through the bin.
+ */
+const MEASURED = [
+  'src/plan/**',
+  'src/edit/**',
+  'src/files/**',
+  'src/failures/**',
+  'src/write/{backups,last-write,lock,own-files,recover,refusals,scrub,transaction,undo}.ts',
+];
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -16,9 +25,9 @@ export default defineConfig({
     hookTimeout: 30_000,
     coverage: {
       provider: 'v8',
-      include: MEASURED.map((room) => `${room}/**`),
+      include: MEASURED,
       reporter: ['text'],
-      thresholds: Object.fromEntries(MEASURED.map((room) => [`${room}/**`, { lines: 95, branches: 95 }])),
+      thresholds: Object.fromEntries(MEASURED.map((files) => [files, { lines: 95, branches: 95 }])),
     },
   },
 });

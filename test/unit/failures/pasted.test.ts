@@ -38,6 +38,16 @@ describe('a paste', () => {
     expect(errorsIn(`{"error":"${escaped}"}`)).toEqual(['openclaw-no-credentials']);
   });
 
+  it('is recognised where HTML wrote its quotes', () => {
+    const message = '{&quot;message&quot;:&#x27;No API key found for amazon-bedrock&#x27;}';
+    expect(errorsIn(message)).toEqual(['openclaw-no-credentials']);
+  });
+
+  it.each([0, 8_170, 20_000])('is recognised in a line of any length, after %i other characters', (count) => {
+    const line = `${'x'.repeat(count)} No API key found for amazon-bedrock ${'y'.repeat(9_000)}`;
+    expect(errorsIn(line)).toEqual(['openclaw-no-credentials']);
+  });
+
   it('with several errors gives each once, in its order', () => {
     expect(
       errorsIn('No API key found for amazon-bedrock\nRegion is missing\nNo API key found for amazon-bedrock'),

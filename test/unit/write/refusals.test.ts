@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises';
+import { chown, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { refuseForeign } from '../../../src/write/refusals.ts';
+import { refuseForeign, refuseOthersHome } from '../../../src/write/refusals.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const refuse = (env: Record<string, string>, kind: 'openclaw-config' | 'state-env', path: string) =>
@@ -37,4 +37,29 @@ it('refuses a file of another user, and none where users have no numbers', async
   });
   await refuseForeign({ env: {}, uid: owner }, files, () => '');
   await refuseForeign({ env: {} }, files, () => '');
+  await refuseForeign({ env: {}, uid: you }, [{ kind: 'state-env', path: join(path, 'none') }], () => '');
+});
+
+it('does not take a path that it cannot ask for one that is missing', async () => {
+  const path = join(await tempFolder({ file: '' }), 'file', 'below');
+  const files = [{ kind: 'state-env', path } as const];
+  await expect(refuseForeign({ env: {}, uid: 5 }, files, () => '')).rejects.toMatchObject({
+    code: 'ENOTDIR',
+  });
+});
+
+it("refuses root in somebody else's home, by the nearest folder that is there", async () => {
+  const home = await tempFolder({ '.aws/config': '' });
+  const locations = { stateDir: join(home, 'none', '.openclaw'), awsHome: join(home, '.aws') };
+  const refuseAs = (uid: number | undefined) => () => refuseOthersHome({ uid }, locations, 'init');
+  expect(refuseAs(5)).not.toThrow();
+  expect(refuseAs(undefined)).not.toThrow();
+  if (process.getuid?.() === 0) {
+    expect(refuseAs(0)).not.toThrow();
+    await chown(home, 12_345, 12_345);
+  }
+  const { uid: owner } = await stat(home);
+  expect(refuseAs(0)).toThrow(
+    expect.objectContaining({ error: 'not-your-home', facts: { path: home, owner, command: 'init' } }),
+  );
 });

@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { flushFolder, removeFile, writeFileAtomically } from '../../../src/files/atomic-write.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
+
+it('writes over nothing but a regular file', async () => {
+  const folder = await tempFolder({ 'in/file': '' });
+  const path = join(folder, 'in');
+  await expect(writeFileAtomically(path, 'x', { createMode: 0o600 })).rejects.toMatchObject({
+    error: 'not-a-file',
+    facts: { path, what: 'folder' },
+  });
+});
+
+it('removes a file that may be gone, and flushes a folder that may be gone', async () => {
+  const folder = await tempFolder();
+  await removeFile(join(folder, 'none'));
+  await flushFolder(join(folder, 'none'));
+});

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { AppError } from '../../../src/failures/errors.ts';
+import { cannotWrite, isMissing, orCannotWrite, reasonOf } from '../../../src/files/node-error.ts';
+
+const nodeError = (code: string) =>
+  Object.assign(new Error(`${code}: resource busy or locked, rename '/a' -> '/b'`), { code });
+
+it('knows a missing path from everything else', () => {
+  expect(isMissing(nodeError('ENOENT'))).toBe(true);
+  expect(isMissing(nodeError('EACCES'))).toBe(false);
+  expect(isMissing(undefined)).toBe(false);
+});
+
+it('gives the reason without the call and the paths', () => {
+  expect(reasonOf(nodeError('EIO'))).toBe('EIO: resource busy or locked');
+  expect(reasonOf('only words')).toBe('only words');
+});
+
+it('says better what a mount point refuses', () => {
+  expect(cannotWrite('/folder/file', nodeError('EBUSY'))).toMatchObject({
+    error: process.platform === 'win32' ? 'cannot-write' : 'mounted-file',
+    facts: { path: '/folder/file' },
+  });
+});
+
+it('passes on what has a name already', async () => {
+  const named = new AppError('not-a-file', { path: '/a', what: 'folder' });
+  expect(cannotWrite('/a', named)).toBe(named);
+  await expect(orCannotWrite('/a', Promise.reject(named))).rejects.toBe(named);
+  await expect(orCannotWrite('/a', Promise.reject(nodeError('ENOSPC')))).rejects.toMatchObject({
+    error: 'cannot-write',
+    facts: { path: '/a', detail: 'ENOSPC: resource busy or locked' },
+  });
+  expect(await orCannotWrite('/a', Promise.resolve(1))).toBe(1);
+});

@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { type Stats, statSync } from 'node:fs';
+import { truncate } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { assertRegular, readOrMissing } from '../../../src/files/read-bytes.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
+
+it('reads a regular file, and nothing where none is', async () => {
+  const bytes = Buffer.alloc(600_000, 7);
+  const folder = await tempFolder({ bytes, empty: '' });
+  expect(readOrMissing(join(folder, 'bytes'))).toEqual(bytes);
+  expect(readOrMissing(join(folder, 'empty'))).toEqual(Buffer.alloc(0));
+  expect(readOrMissing(join(folder, 'none'))).toBeUndefined();
+});
+
+it('names what is not a regular file', async () => {
+  const folder = await tempFolder();
+  const refused = (path: string, what: string) =>
+    expect(() => readOrMissing(path)).toThrow(
+      expect.objectContaining({ error: 'not-a-file', facts: { path, what } }),
+    );
+  refused(folder, 'folder');
+  const pipe = join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  refused(pipe, 'named pipe');
+  const socket = join(folder, 'socket');
+  const server = createServer().listen(socket);
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  refused(socket, 'socket');
+});
+
+it('names a device', () => {
+  const no = () => false;
+  const device = { ...statSync('.'), isFile: no, isDirectory: no, isFIFO: no, isSocket: no } as Stats;
+  expect(() => assertRegular('/made-up', device)).toThrow(
+    expect.objectContaining({ error: 'not-a-file', facts: { path: '/made-up', what: 'device' } }),
+  );
+});
+
+it('refuses a file that is too large to be a configuration', async () => {
+  const path = join(await tempFolder({ large: '' }), 'large');
+  await truncate(path, 64 * 1024 * 1024 + 1);
+  expect(() => readOrMissing(path)).toThrow(
+    expect.objectContaining({ error: 'file-too-large', facts: { path, size: '65 MiB' } }),
+  );
+});
+
+it('says why a path cannot be read', async () => {
+  const path = join(await tempFolder({ file: '' }), 'file', 'below');
+  expect(() => readOrMissing(path)).toThrow(
+    expect.objectContaining({
+      error: 'cannot-read',
+      facts: { path, detail: expect.stringMatching(/^ENOTDIR: not a directory$/) },
+    }),
+  );
+});

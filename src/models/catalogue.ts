@@ -11,7 +11,10 @@ interface Cost {
 
 type InputKind = 'text' | 'image';
 
-/** A model of the catalogue. `sources` and `notes` of the file are for those who keep it up to date. */
+/**
+ * A model of the catalogue. `sources` and `notes` of the file are for those who keep it up to date. Where `tools` is
+ * false the model cannot serve an agent, which always sends tools; its figures are for those who have it set up.
+ */
 export interface CatalogueModel {
   /** The id of the foundation model, without the prefix of a profile. */
   readonly id: string;
@@ -31,9 +34,29 @@ export interface CatalogueModel {
   readonly streaming: boolean;
   readonly tools: boolean;
   readonly lifecycle: 'active' | 'legacy';
-  /** `base` on demand and through `global.`; `geo` through the profiles of a geography, where it differs. */
-  readonly cost: { readonly base: Cost; readonly geo?: Cost };
+  /**
+   * `base` on demand and through `global.`; `geo` through the profiles of a geography, where it differs; under the name
+   * of a geography, e.g. `eu`, where that one has a price of its own.
+   */
+  readonly cost: { readonly base: Cost; readonly geo?: Cost; readonly [geography: string]: Cost | undefined };
 }
+
+/** The request and the answer that an embedding model has: each maker's are others. */
+type EmbeddingFamily = 'titan-v1' | 'titan-v2' | 'cohere-v3' | 'cohere-v4' | 'nova' | 'twelvelabs';
+
+/** A model that turns text into numbers, for memory search. */
+export interface EmbeddingModel extends Pick<CatalogueModel, 'id' | 'name' | 'access' | 'input'> {
+  readonly family: EmbeddingFamily;
+  /** How many numbers OpenClaw's plugin asks for. */
+  readonly dimensions: number;
+  /** Tokens of one text. */
+  readonly maxInput: number;
+  /** USD for a million tokens; null where it is paid by the request. */
+  readonly cost: number | null;
+}
+
+/** Why an id of the catalogue cannot be a chat model at all: another API serves it, or nobody does any more. */
+export type Elsewhere = 'mantle' | 'retired';
 
 /** One member of `models` in a provider of openclaw.json, valid in OpenClaw 2026.5.7 and later. */
 export interface ModelEntry {
@@ -58,7 +81,7 @@ export interface FoundModel {
 export const DEFAULT_MODEL = 'openai.gpt-oss-120b-1:0';
 
 /**
- * Limits for a model that we know nothing about. Every model on Bedrock that is fit for an agent has more. With
+ * Limits for a model that we know nothing about. Nearly every model on Bedrock that is fit for an agent has more. With
  * OpenClaw's own 32,000 a session does nothing but compact itself: https://github.com/openclaw/openclaw/issues/73328
  */
 export const UNKNOWN = {
@@ -72,6 +95,8 @@ export const UNKNOWN = {
 /** templates/models.json, as far as the program reads it. */
 interface CatalogueFile {
   readonly models: readonly CatalogueModel[];
+  readonly embeddings: readonly EmbeddingModel[];
+  readonly elsewhere: Readonly<Record<string, Elsewhere>>;
   /** By the prefix of its profiles: a pattern of the regions from which they can be called. */
   readonly geographies: Readonly<Record<string, { readonly from: string }>>;
 }
@@ -89,14 +114,14 @@ export function loadCatalogue(): readonly CatalogueModel[] {
 }
 
 /** The ids of the catalogue that this region should have: nothing that AWS has confirmed. */
-export function idsIn(model: CatalogueModel, region: string): string[] {
+export function idsIn(model: Pick<CatalogueModel, 'id' | 'access'>, region: string): string[] {
   const { onDemand, onDemandIn, profiles } = model.access;
   const isHere = onDemand && (onDemandIn?.includes(region) ?? true);
   return [...(isHere ? [model.id] : []), ...profiles.filter((id) => isCallableFrom(id, region))];
 }
 
 function isCallableFrom(profileId: string, region: string): boolean {
-  const from = readCatalogue().geographies[findModel(profileId)?.profile ?? '']?.from;
+  const from = readCatalogue().geographies[profileId.slice(0, profileId.indexOf('.'))]?.from;
   return from !== undefined && new RegExp(from).test(region);
 }
 
@@ -105,14 +130,46 @@ function isCallableFrom(profileId: string, region: string): boolean {
  * Nothing for a model that is not in the catalogue and for application profiles, whose ids say nothing.
  */
 export function findModel(idOrArn: string): FoundModel | undefined {
-  const id = idOrArn.replace(/^arn:[^/]+:(?:foundation-model|inference-profile)\//, '');
-  for (const model of loadCatalogue()) {
-    if (id === model.id) return { model, cost: model.cost.base };
+  const found = findIn(loadCatalogue(), idOrArn);
+  if (!found) return undefined;
+  const { model, profile } = found;
+  const { base, geo = base } = model.cost;
+  if (profile === undefined) return { model, cost: base };
+  return { model, profile, cost: model.cost[profile] ?? (profile === 'global' ? base : geo) };
+}
+
+/** The embedding model behind an id, in the forms that findModel reads. */
+export function findEmbedding(idOrArn: string): EmbeddingModel | undefined {
+  return findIn(loadEmbeddings(), idOrArn)?.model;
+}
+
+/** In the order in which to offer them. */
+function loadEmbeddings(): readonly EmbeddingModel[] {
+  return readCatalogue().embeddings;
+}
+
+/** Why ConverseStream does not serve an id, in the forms that findModel reads. */
+export function findElsewhere(idOrArn: string): Elsewhere | undefined {
+  const { elsewhere } = readCatalogue();
+  const id = plainId(idOrArn);
+  // A model that Mantle serves by its own id may have a profile that ConverseStream serves.
+  return elsewhere[id] ?? (elsewhere[id.slice(id.indexOf('.') + 1)] === 'retired' ? 'retired' : undefined);
+}
+
+function plainId(idOrArn: string): string {
+  return idOrArn.replace(/^arn:[^/]+:(?:foundation-model|inference-profile)\//, '');
+}
+
+function findIn<M extends { readonly id: string }>(
+  models: readonly M[],
+  idOrArn: string,
+): { readonly model: M; readonly profile?: string } | undefined {
+  const id = plainId(idOrArn);
+  for (const model of models) {
+    if (id === model.id) return { model };
     if (!id.endsWith(`.${model.id}`)) continue;
     const profile = id.slice(0, -model.id.length - 1);
-    if (!/^[a-z]+(?:-[a-z]+)*$/.test(profile)) continue;
-    const { base, geo = base } = model.cost;
-    return { model, profile, cost: profile === 'global' ? base : geo };
+    if (/^[a-z]+(?:-[a-z]+)*$/.test(profile)) return { model, profile };
   }
   return undefined;
 }

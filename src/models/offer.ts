@@ -22,7 +22,8 @@ const ID = /^[\w.:/-]+$/;
 
 /** The catalogue's models for a region, when nobody may or can read AWS's lists. */
 export function catalogueOffer(region: string): Offer {
-  const models = loadCatalogue().flatMap((model) => idsIn(model, region).map(fromCatalogue));
+  const fit = loadCatalogue().filter(({ tools }) => tools);
+  const models = fit.flatMap((model) => idsIn(model, region).map(fromCatalogue));
   return { source: 'catalogue', complete: false, region, models, unfit: needingProfiles(region) };
 }
 
@@ -188,5 +189,6 @@ function rank({ base, kind, known, lifecycle }: OfferedModel): number {
   // Somebody made it for this very account.
   if (kind === 'application-profile' && !known) return 9_999;
   const at = known ? loadCatalogue().findIndex(({ id }) => id === base) : -1;
-  return at < 0 ? 10_000 : at;
+  if (at < 0) return 10_000;
+  return loadCatalogue()[at]?.tools ? at : 15_000;
 }

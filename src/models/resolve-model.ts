@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { parseArn } from '../bedrock/arn.ts';
 import { readRegion } from '../bedrock/endpoint.ts';
-import { findModel, modelEntry } from './catalogue.ts';
+import { findElsewhere, findEmbedding, findModel, modelEntry } from './catalogue.ts';
 import type { Offer, OfferedModel, Unfit } from './offered-model.ts';
 
 type ModelRefusal =
@@ -10,7 +10,9 @@ type ModelRefusal =
   | 'no-profile-here'
   | 'other-region'
   | 'other-account'
-  | 'not-here';
+  | 'not-here'
+  | 'embedding'
+  | 'mantle';
 
 export type Resolution =
   | {
@@ -74,7 +76,7 @@ export function resolveModel(
   const plain = arn?.type === 'foundation-model' || arn?.type === 'inference-profile' ? arn.id : id;
   const unfit = offer.unfit.get(plain);
   if (unfit === 'needs-profile') return viaProfile(plain, offer);
-  if (unfit) return refuse(unfit, id);
+  if (unfit) return refuse(unfit === 'not-text' && findEmbedding(plain) ? 'embedding' : unfit, id);
   if (arn && plain !== id) return renamed(resolveModel(plain, offer, accountId), id);
   const named = arn ? undefined : idOfName(id, offer);
   if (named !== undefined && named !== id) {
@@ -105,6 +107,9 @@ function viaProfile(id: string, offer: Offer): Resolution {
 }
 
 function unlisted(id: string, offer: Offer, isArn: boolean): Resolution {
+  const elsewhere = findElsewhere(id);
+  if (elsewhere) return refuse(elsewhere, id);
+  if (findEmbedding(id)) return refuse('embedding', id);
   if (NOT_FOR_TEXT.test(id)) return refuse('not-text', id);
   // Provisioned, imported and deployed models are in neither list.
   const couldBeListed = !isArn || parseArn(id)?.type === 'application-inference-profile';
@@ -143,7 +148,7 @@ function kindOf(id: string): Pick<OfferedModel, 'kind' | 'base' | 'geography' | 
 }
 
 /** To read an id only. https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html */
-const GEOGRAPHIC = new Set(['us', 'us-gov', 'eu', 'apac', 'jp', 'au', 'ca', 'global']);
+const GEOGRAPHIC = new Set(['us', 'us-gov', 'eu', 'apac', 'jp', 'au', 'ca', 'in', 'global']);
 
 function nearest(id: string, { models }: Offer): string | undefined {
   const found = models

@@ -266,7 +266,7 @@ describe('init', () => {
   it.each([
     [
       ['--model', 'amazon.titan-embed-text-v2:0'],
-      '--model amazon.titan-embed-text-v2:0 takes or gives no text',
+      '--model amazon.titan-embed-text-v2:0 is an embedding model, for memory search',
     ],
     [['--model', 'arn:aws:bedrock:eu-west-1::foundation-model/a.b'], 'is of region eu-west-1'],
     [

@@ -131,7 +131,7 @@ describe('the choice', () => {
     const model = { modelId: OSS, modelName: 'gpt', providerName: 'OpenAI' };
     const desk = await openDesk({ models: [model, embed], profiles: [] });
     for (const [text, problem] of [
-      [embed.modelId, 'takes or gives no text'],
+      [embed.modelId, 'is an embedding model'],
       ['no id', 'is no model id'],
       ['openai.gpt-oss-121b-1:0', `did you mean ${OSS}?`],
     ] as const)

@@ -53,6 +53,7 @@ export const geographies = {
   jp: 'Japan',
   au: 'Australia',
   ca: 'Canada',
+  in: 'India',
   global: 'any commercial region',
 } as const;
 
@@ -60,6 +61,9 @@ export const geographies = {
 export const modelRefusals = {
   'not-text': '{id} takes or gives no text (an embedding or image model, say)',
   'no-streaming': '{id} does not stream, which OpenClaw needs',
+  embedding: '{id} is an embedding model, for memory search: it cannot chat',
+  mantle:
+    '{id} is served by another API of Bedrock (Mantle) and not by ConverseStream, which OpenClaw’s Bedrock provider calls',
   retired: '{id} has reached the end of its life',
   'no-profile-here': '{id} can only be called through an inference profile, and {region} has none for it',
   'other-region': '{id} is of region {region}; give its region with --region',

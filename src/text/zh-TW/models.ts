@@ -52,12 +52,16 @@ export const geographies = {
   jp: '日本',
   au: '澳洲',
   ca: '加拿大',
+  in: '印度',
   global: '任何商業區域',
 } satisfies Translation<typeof en.geographies>;
 
 export const modelRefusals = {
   'not-text': '{id} 不處理文字（例如嵌入或影像模型）',
   'no-streaming': '{id} 不支援 OpenClaw 所需的串流',
+  embedding: '{id} 是用於記憶搜尋的嵌入模型，無法對話',
+  mantle:
+    '{id} 由 Bedrock 的另一個 API（Mantle）提供，OpenClaw 的 Bedrock 供應商所呼叫的 ConverseStream 不提供',
   retired: '{id} 已停用',
   'no-profile-here': '{id} 只能透過 inference profile 呼叫，而 {region} 沒有適用者',
   'other-region': '{id} 屬於區域 {region}；請以 --region 指定該區域',

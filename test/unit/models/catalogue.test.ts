@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { buildCatalogue, changesOf } from '../../../.config/catalogue.mjs';
 import {
   aliasOf,
   costUsd,
   DEFAULT_MODEL,
+  findElsewhere,
+  findEmbedding,
   findModel,
   idsIn,
   loadCatalogue,
   modelEntry,
 } from '../../../src/models/catalogue.ts';
 import { readTemplate } from '../../../src/templates.ts';
+import IDS from './ids-2026-07.json' with { type: 'json' };
 
 const price = z.number().nonnegative();
 const cost = z.strictObject({
@@ -19,83 +23,127 @@ const cost = z.strictObject({
   cacheWrite: price,
 });
 const tokens = z.int().positive();
-const day = z.iso.date();
-const FIGURES = [
-  'access',
-  'contextWindow',
-  'maxTokens',
-  'input',
-  'reasoning',
-  'streaming',
-  'tools',
-  'lifecycle',
-  'cost',
-] as const;
+const id = z.string().regex(/^[a-z0-9]+\.[a-z0-9]+(?:[.-][a-z0-9]+)*(?::\d+)?$/);
+const profile = z
+  .string()
+  .regex(/^(?:us|us-gov|eu|jp|au|in|ca|apac|global)\.[a-z0-9]+\.[a-z0-9]+(?:[.-][a-z0-9]+)*(?::\d+)?$/);
+const access = z.strictObject({
+  onDemand: z.boolean(),
+  onDemandIn: z.array(z.string()).min(1).optional(),
+  profiles: z.array(profile),
+});
+const input = z.array(z.enum(['text', 'image'])).min(1);
+const source = { what: z.string().min(1), url: z.url(), date: z.iso.date() };
 
 const file = z.strictObject({
   about: z.string(),
-  sources: z.record(z.string(), z.strictObject({ what: z.string().min(1), url: z.url(), date: day })),
+  sources: z.record(z.string(), z.strictObject(source)),
   geographies: z.record(
     z.string(),
-    z.strictObject({
-      from: z.string().refine((pattern) => new RegExp(pattern)),
-      sources: z.array(z.string()).min(1),
-    }),
+    z.strictObject({ from: z.string().refine((pattern) => new RegExp(pattern)) }),
   ),
   models: z.array(
     z.strictObject({
-      id: z.string().regex(/^[a-z0-9]+\.[a-z0-9.:-]+$/),
+      id,
       name: z.string().min(1),
       alias: z.string().regex(/^[a-z0-9.-]+$/),
-      access: z.strictObject({
-        onDemand: z.boolean(),
-        onDemandIn: z.array(z.string()).min(1).optional(),
-        profiles: z.array(z.string()),
-      }),
+      access,
       contextWindow: tokens,
       maxTokens: tokens,
-      input: z.array(z.enum(['text', 'image'])).min(1),
+      input,
       reasoning: z.boolean(),
       streaming: z.literal(true),
-      tools: z.literal(true),
+      tools: z.boolean(),
       lifecycle: z.enum(['active', 'legacy']),
-      cost: z.strictObject({ base: cost, geo: cost.optional() }),
-      sources: z.record(z.enum(FIGURES), z.array(z.string()).min(1)),
+      cost: z.object({ base: cost }).catchall(cost),
+      sources: z.array(z.string()).min(1),
+      ours: z.array(z.enum(['maxTokens', 'tools', 'lifecycle', 'onDemand', 'onDemandIn'])).optional(),
       notes: z.array(z.string().min(1)).optional(),
     }),
   ),
+  embeddings: z.array(
+    z.strictObject({
+      id,
+      name: z.string().min(1),
+      family: z.enum(['titan-v1', 'titan-v2', 'cohere-v3', 'cohere-v4', 'nova', 'twelvelabs']),
+      dimensions: z.int().positive(),
+      choices: z.array(z.int().positive()).optional(),
+      maxInput: tokens,
+      input,
+      access,
+      cost: z.number().positive().nullable(),
+      sources: z.array(z.string()).min(1),
+      notes: z.array(z.string().min(1)).optional(),
+    }),
+  ),
+  elsewhere: z.record(id, z.enum(['mantle', 'retired'])),
 });
 
 describe('templates/models.json', () => {
-  const { sources, models, geographies } = file.parse(JSON.parse(readTemplate('models.json')));
+  const catalogue = file.parse(JSON.parse(readTemplate('models.json')));
+  const { sources, models, embeddings, elsewhere, geographies } = catalogue;
+  const every = [...models, ...embeddings];
 
-  test('has enough models, each once', () => {
-    expect(models.length).toBeGreaterThanOrEqual(14);
-    expect(new Set(models.map(({ id }) => id)).size).toBe(models.length);
+  test('is what `npm run catalogue` makes of its tables', () => {
+    expect(readTemplate('models.json')).toBe(buildCatalogue());
+  });
+
+  test('has each id and each alias once', () => {
+    const ids = [...every.map((model) => model.id), ...Object.keys(elsewhere)];
+    expect(new Set(ids).size).toBe(ids.length);
     expect(new Set(models.map(({ alias }) => alias)).size).toBe(models.length);
   });
 
   test('names only sources that it describes', () => {
-    const named = [...models, ...Object.values(geographies)].flatMap(({ sources }) =>
-      Object.values(sources).flat(),
-    );
+    const named = every.flatMap((model) => model.sources);
 
-    expect(named.filter((source) => !(source in sources))).toEqual([]);
+    expect(named.filter((name) => !(name in sources))).toEqual([]);
   });
 
   test('gives profiles by their whole id, of a geography that it describes', () => {
-    for (const { id, access } of models)
-      for (const profile of access.profiles) {
-        expect(findModel(profile)?.model.id).toBe(id);
-        expect(Object.keys(geographies)).toContain(findModel(profile)?.profile);
+    for (const model of every)
+      for (const one of model.access.profiles) {
+        expect((findModel(one)?.model ?? findEmbedding(one))?.id).toBe(model.id);
+        expect(Object.keys(geographies)).toContain(one.slice(0, one.indexOf('.')));
       }
   });
 
-  test.each(models)('$id is fit for use', ({ access, contextWindow, maxTokens, cost: { base, geo } }) => {
-    expect(access.onDemand || access.profiles.length > 0).toBe(true);
-    expect(maxTokens).toBeLessThanOrEqual(contextWindow / 4);
-    if (geo) expect(geo.input).toBeGreaterThan(base.input);
+  test.each(every)('$id can be reached', (model) => {
+    expect(model.access.onDemand || model.access.profiles.length > 0).toBe(true);
   });
+
+  test.each(models)('$id has figures that fit together', ({ contextWindow, maxTokens, cost: prices }) => {
+    expect(maxTokens).toBeLessThanOrEqual(contextWindow / 4);
+    expect(prices.base.output).toBeGreaterThanOrEqual(prices.base.input);
+    expect(prices.base.cacheRead).toBeLessThan(prices.base.input);
+    for (const { input: dear } of Object.values(prices))
+      expect(dear).toBeGreaterThanOrEqual(prices.base.input);
+  });
+
+  test.each(embeddings)('$id has dimensions that it can be asked for', ({ dimensions, choices }) => {
+    if (choices) expect(choices).toContain(dimensions);
+  });
+
+  test('knows at least 95 % of what ConverseStream served in 2026-07, and then says more than nothing', () => {
+    const missing = IDS.ids.filter((one) => !findModel(one));
+
+    expect(missing.length).toBeLessThanOrEqual(IDS.ids.length * 0.05);
+    expect(missing).toEqual([]);
+  });
+
+  test('knows ids that another API serves, also by an ARN, and leaves their profiles alone', () => {
+    expect(findElsewhere('openai.gpt-5.5')).toBe('mantle');
+    expect(findElsewhere('arn:aws:bedrock:us-east-1::foundation-model/openai.gpt-oss-120b')).toBe('mantle');
+    expect(findElsewhere('us.anthropic.claude-sonnet-4-20250514-v1:0')).toBe('retired');
+    expect(findElsewhere(DEFAULT_MODEL)).toBeUndefined();
+  });
+});
+
+test('a rebuild says which models came and went, and which figures are others', () => {
+  const before = { models: [{ id: 'a.b', maxTokens: 1 }, { id: 'a.gone' }] };
+  const after = { models: [{ id: 'a.b', maxTokens: 2 }, { id: 'a.new' }], embeddings: [{ id: 'e.e' }] };
+
+  expect(changesOf(before, after)).toEqual(['- a.gone', '~ a.b maxTokens: 1 -> 2', '+ a.new', '+ e.e']);
 });
 
 test('the default model is the one of the specification', () => {
@@ -134,8 +182,12 @@ describe('an id', () => {
     expect(modelEntry(`us.${HAIKU}`).entry.name).toBe('Claude Haiku 4.5 (us)');
   });
 
-  test('of a profile without a price of its own has the ordinary one', () => {
-    expect(findModel('eu.amazon.nova-pro-v1:0')?.cost.input).toBe(0.8);
+  test.each([
+    ['us', 0.8],
+    ['eu', 0.92],
+    ['apac', 0.84],
+  ])('of %s has the price of its geography, or the ordinary one', (geography, price) => {
+    expect(findModel(`${geography}.amazon.nova-pro-v1:0`)?.cost.input).toBe(price);
   });
 
   test.each([
@@ -150,7 +202,8 @@ describe('an id', () => {
     expect(known).toBe(false);
     expect(aliasOf(id)).toBeUndefined();
     expect(Object.keys(entry).sort()).toEqual(Object.keys(modelEntry(DEFAULT_MODEL).entry).sort());
-    expect(loadCatalogue().every(({ contextWindow }) => contextWindow >= entry.contextWindow)).toBe(true);
+    const small = loadCatalogue().filter(({ contextWindow }) => contextWindow < entry.contextWindow);
+    expect(small.length).toBeLessThan(loadCatalogue().length / 20);
     expect(costUsd(entry, { inputTokens: 1000, outputTokens: 1000 })).toBeUndefined();
   });
 });

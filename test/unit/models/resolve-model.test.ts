@@ -86,7 +86,8 @@ describe('an id that can be used', () => {
 
 describe('an id that cannot be used is told apart', () => {
   test.each([
-    ['amazon.titan-embed-text-v2:0', 'not-text'],
+    ['amazon.titan-embed-text-v2:0', 'embedding'],
+    ['openai.gpt-5.5', 'mantle'],
     ['maker.slow', 'no-streaming'],
     ['maker.lonely', 'no-profile-here'],
     ['eu.anthropic.claude-haiku-4-5-20251001-v1:0', 'not-here'],
@@ -98,10 +99,12 @@ describe('an id that cannot be used is told apart', () => {
     expect(resolveModel(id, LIVE)).toMatchObject({ ok: false, reason, facts: { id } });
   });
 
-  test('without AWS’s list: embeddings by their name, models with no profile here', () => {
+  test('without AWS’s list: models by what their name says, and models with no profile here', () => {
+    for (const id of ['amazon.titan-embed-text-v2:0', 'us.cohere.embed-v4:0'])
+      expect(resolveModel(id, OFFLINE), id).toMatchObject({ ok: false, reason: 'embedding' });
+    expect(resolveModel('us.amazon.nova-premier-v1:0', OFFLINE)).toMatchObject({ reason: 'retired' });
     for (const id of [
-      'amazon.titan-embed-text-v2:0',
-      'cohere.embed-multilingual-v3',
+      'maker.embed-something-v9',
       'us.cohere.rerank-v3-5:0',
       'amazon.nova-canvas-v1:0',
       'amazon.nova-2-sonic-v1:0',

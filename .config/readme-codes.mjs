@@ -6,7 +6,7 @@ import { rolldown } from 'rolldown';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const READMES = { 'README.md': 'en', 'docs/README.zh-TW.md': 'zh-TW' };
-const HEAD = { en: '| code | what happened | first fix |', 'zh-TW': '| 代碼 | 發生什麼事 | 首要處理 |' };
+const HEAD = { en: '| code | what happened | first fix |', 'zh-TW': '| 代碼 | 發生什麼事 | 先這樣做 |' };
 const BEGIN = '<!-- codes: written by npm run codes -->';
 const END = '<!-- end of codes -->';
 const TABLES = `

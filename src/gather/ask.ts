@@ -74,6 +74,7 @@ export async function apiKey({ prompter, language, say, draft }: Asking) {
     validate: (text) => {
       const reading = readApiKey(text);
       if (reading.ok) return undefined;
+      if (reading.reason === 'empty') return fill(texts.pasteKey, language);
       return fill(texts.keyProblem, language, { problem: fill(keyRefusals[reading.reason], language) });
     },
   });

@@ -56,9 +56,11 @@ export function describeError(
       : isComplete(text.cause, facts)
         ? fillPlaces(text.cause, facts)
         : '',
-    // A fix whose values are not known would send people to run a command with a hole in it.
+    // A fix whose values are not known would send people to run a command with a hole in it; `login` after
+    // `login --profile NAME` would be a second way to do the same.
     fix: text.fix
       .filter((line) => isComplete(line, facts))
+      .filter((line, at, all) => !all.slice(0, at).some((exact) => exact.startsWith(`${line} `)))
       .map((line) => fillPlaces(commandsAsCalled(line, calling), facts)),
     ...ownWords(text, facts),
     ...(facts.lines !== undefined && { lines: String(facts.lines).split('\n') }),

@@ -31,6 +31,8 @@ export function reportEnd(context: Context, { repeatCommand, verified, life }: E
     ['openclaw gateway restart', texts.restartWhy],
     ['openclaw gateway run --verbose', texts.runVerboseWhy],
     ['/new', texts.newSessionWhy],
+    // In the versions measured /new does not name the model.
+    ['/status', texts.statusWhy],
   ] as const;
   const called = steps.map(([step, why]) => [commandsAsCalled(`${step} `, context).trim(), why] as const);
   const width = Math.max(...called.map(([step]) => step.length)) + 2;

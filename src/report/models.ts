@@ -29,7 +29,7 @@ export function modelLine(model: OfferedModel, { language, columns }: ModelLineL
   const legacy = lifecycle === 'legacy' ? ` (${fill(texts.legacy, language)})` : '';
   const name = truncate(visible(entry.name), nameColumns(columns) - displayWidth(legacy)) + legacy;
   const price = known ? `${entry.cost.input}/${entry.cost.output}` : fill(texts.noPrice, language);
-  const context = `${known ? '' : '≥'}${shortCount(entry.contextWindow)}`;
+  const context = `${known ? '' : '>='}${shortCount(entry.contextWindow)}`;
   return row([name, price, context, whereOf(model, language, whereColumns(columns))], columns);
 }
 

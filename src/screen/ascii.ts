@@ -36,7 +36,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   '✗': 'x',
   '•': '*',
   '·': '-',
-  '≥': '>',
   '–': '-',
   '—': '-',
   '…': '.',

@@ -166,6 +166,6 @@ describe('in Chinese', () => {
     expect(profile.stderr).toContain('OCB458');
     expect(profile.stderr).not.toContain('process environment');
     const shadows = await machine.run(['status', '--lang', 'zh-TW'], { env: { AWS_REGION: 'eu-west-1' } });
-    expect(shadows.stdout).toContain('採用 程序環境變數 的 AWS_REGION');
+    expect(shadows.stdout).toContain('生效：程序環境變數 的 AWS_REGION');
   });
 });

@@ -119,7 +119,7 @@ describe('the command line', () => {
     for (const args of [['status'], ['doctor', '--fix'], ['init', '--yes']]) {
       const run = await machine.run([...args, '--openclaw-profile', '/../work']);
       expect(run.exitCode).toBe(2);
-      expect(run.stderr).toContain('--openclaw-profile may hold letters');
+      expect(run.stderr).toContain('--openclaw-profile may contain letters');
     }
     expect(await machine.read(journal)).toBeDefined();
   });
@@ -139,7 +139,7 @@ describe('demo', () => {
       const machine = await createMachine();
       const { exitCode, stderr } = await machine.run(['demo', '--auth', auth]);
       expect(exitCode).toBe(0);
-      expect(stderr).toContain('SANDBOX');
+      expect(stderr).toContain('DEMO');
       expect(stderr).not.toContain('browser of this machine');
       expect(stderr).toContain('Hello from the sandbox');
       expect(await machine.read('.openclaw/.env')).toBeUndefined();

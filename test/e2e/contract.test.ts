@@ -29,7 +29,7 @@ describe('a .env that is no text', () => {
       expect((await machine.run(command.split(' '))).exitCode, command).not.toBe(1);
     const { exitCode, stderr } = await machine.run(ssoArgs(machine.aws));
     expect(stderr).toContain('OCB300');
-    expect(stderr).toContain('.openclaw/.env cannot be read as .env');
+    expect(stderr).toContain('.openclaw/.env is not valid .env');
     expect(exitCode).toBe(3);
   });
 });
@@ -76,7 +76,8 @@ it('names each wrong flag once, with the rule that holds for it', async () => {
   ]);
   expect(problems).toContainEqual({
     flag: '--openclaw-profile',
-    message: 'may hold letters, digits, _ and -, at most 64, and begins with a letter or digit',
+    message:
+      'may contain letters, digits, _ and -, up to 64 characters, and must start with a letter or digit',
   });
 });
 
@@ -151,15 +152,15 @@ describe('a stray AWS_BEARER_TOKEN_BEDROCK that Bedrock refuses', () => {
     await machine.run(['init', '--auth', 'api-key', '--api-key-stdin', '--yes'], { input });
     const { stderr } = await machine.run(['verify'], { env });
     expect(stderr).toContain('OCB458');
-    expect(stderr).not.toContain('Make a new key');
+    expect(stderr).not.toContain('Create a new key');
   });
 });
 
 it('a wrong command line leads to the help of its command', async () => {
   const machine = await createMachine();
   const { stdout } = await machine.run(['status', '--bogus', '--json']);
-  expect(JSON.parse(stdout).error.fix).toEqual(['All flags: openclaw-bedrock status --help']);
-  expect((await machine.run(['statsu'])).stderr).toContain('All flags: openclaw-bedrock --help');
+  expect(JSON.parse(stdout).error.fix).toEqual(['See all options: openclaw-bedrock status --help']);
+  expect((await machine.run(['statsu'])).stderr).toContain('See all options: openclaw-bedrock --help');
 });
 
 describe('openclaw is started for the OpenClaw that the flags mean', () => {

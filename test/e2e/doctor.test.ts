@@ -203,7 +203,7 @@ describe('doctor', () => {
       shell: null,
       gateway: `${machine.home}/.openclaw/gateway.systemd.env`,
     });
-    expect(verify.stderr).toContain('does not prove the gateway');
+    expect(verify.stderr).toContain('does not cover the gateway');
   });
 
   it('keys in the credentials file under the profile’s name win over its SSO settings', async () => {
@@ -305,7 +305,7 @@ describe('doctor', () => {
     await machine.write('.openclaw/openclaw-bedrock/journal.json', journal);
     await machine.write('.openclaw/openclaw.json', config as string);
     const { exitCode, result, stderr } = await doctor(machine, ['--fix']);
-    expect(stderr).toContain('was cut short');
+    expect(stderr).toContain('was interrupted');
     expect(await files()).toEqual([env, config]);
     expect(result.changes).toEqual([]);
     expect(exitCode).toBe(0);

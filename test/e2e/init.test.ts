@@ -48,7 +48,7 @@ region = us-east-1
     const machine = await createMachine({ approveAfterMs: 300 });
     const { stderr } = await machine.run(ssoArgs(machine.aws));
     expect(stderr).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/device\?user_code=[A-Z0-9]{4}-[A-Z0-9]{4}$/m);
-    expect(stderr).toMatch(/code: [A-Z0-9]{4}-[A-Z0-9]{4}$/m);
+    expect(stderr).toMatch(/shows: [A-Z0-9]{4}-[A-Z0-9]{4}$/m);
     expect(stderr).not.toContain('\u001b');
   });
 
@@ -115,7 +115,7 @@ region = us-east-1
     const args = portalArgs(machine.aws);
     const { exitCode, stderr } = await machine.run(args);
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('--account-id is missing; this sign-in has: 111122223333, 444455556666');
+    expect(stderr).toContain('--account-id is required; you can use: 111122223333, 444455556666');
   });
 });
 
@@ -147,7 +147,7 @@ describe('init with an API key', () => {
       input: 'AKIAIOSFODNN7EXAMPLE',
     });
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('begins with ABSK or bedrock-api-key-');
+    expect(stderr).toContain('start with ABSK or bedrock-api-key-');
     expect(machine.aws.requests).toHaveLength(0);
   });
 
@@ -248,25 +248,25 @@ describe('bad input', () => {
     expect(exitCode).toBe(2);
     for (const part of [
       '--regoin is not a known flag; did you mean --region?',
-      '--region "mars" is no AWS region',
+      '--region "mars" is not an AWS region',
       '--account-id must be 12 digits',
-      '--profile may hold',
-      '--sso-start-url acme.okta.com is where your company signs you in',
+      '--profile may contain',
+      '--sso-start-url acme.okta.com is your company’s login page',
     ])
       expect(stderr).toContain(part);
   });
 
   it('lists what is missing without a terminal', async () => {
     const machine = await createMachine();
-    expect((await machine.run(['init'])).stderr).toContain('--auth is missing');
+    expect((await machine.run(['init'])).stderr).toContain('--auth is required');
     const sso = await machine.run(['init', '--auth', 'sso']);
     expect(sso.exitCode).toBe(2);
-    expect(sso.stderr).toContain('--sso-start-url is missing');
-    expect(sso.stderr).toContain('--account-id is missing');
+    expect(sso.stderr).toContain('--sso-start-url is required');
+    expect(sso.stderr).toContain('--account-id is required');
     const key = await machine.run(['init', '--auth', 'api-key', '--json']);
     expect(JSON.parse(key.stdout).error).toMatchObject({
       code: 'OCB200',
-      problems: [{ flag: '--api-key-stdin', message: 'is missing' }],
+      problems: [{ flag: '--api-key-stdin', message: 'is required' }],
     });
   });
 
@@ -289,10 +289,10 @@ describe('bad input', () => {
     await machine.write(AWS, '[profile bedrock-only]\nrole_arn = arn:aws:iam::1:role/x\n');
     const taken = await machine.run(ssoArgs(machine.aws));
     expect(taken.exitCode).toBe(2);
-    expect(taken.stderr).toContain('--profile bedrock-only is a profile for something else (role_arn)');
+    expect(taken.stderr).toContain('--profile bedrock-only is already used for something else (role_arn)');
     await machine.write(AWS, '');
     await machine.write('.aws/credentials', STATIC_KEYS);
-    expect((await machine.run(ssoArgs(machine.aws))).stderr).toContain('would win over SSO');
+    expect((await machine.run(ssoArgs(machine.aws))).stderr).toContain('would override SSO');
   });
 
   it('does not point a session that others use at another portal', async () => {
@@ -303,7 +303,7 @@ describe('bad input', () => {
     );
     const { exitCode, stderr } = await machine.run(ssoArgs(machine.aws));
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('--sso-session sso is the portal');
+    expect(stderr).toContain('--sso-session sso already points to');
   });
 });
 
@@ -311,7 +311,7 @@ describe('languages', () => {
   it('speaks Traditional Chinese', async () => {
     const machine = await createMachine();
     const { stderr } = await machine.run([...ssoArgs(machine.aws), '--lang', 'zh-TW']);
-    expect(stderr).toContain('完成：OpenClaw 已能使用 Bedrock。');
+    expect(stderr).toContain('完成，OpenClaw 已可使用 Bedrock。');
     const config = await machine.read(CONFIG);
     expect(json5.parse(config ?? '').models.mode).toBe('merge');
   });

@@ -32,7 +32,7 @@ describe('output that cannot be written', () => {
     async (args) => {
       expect(await run(args, openSync(FULL, 'w'))).toEqual({
         exitCode: 1,
-        stderr: 'The output could not be written: ENOSPC: no space left on device, write\n',
+        stderr: 'Could not write the output: ENOSPC: no space left on device, write\n',
       });
     },
   );

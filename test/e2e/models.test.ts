@@ -24,7 +24,7 @@ async function setUp(
 /** The warnings of a run's JSON, but for the one that every machine without OpenClaw gives. */
 function warningsOf(stdout: string): string[] {
   const { warnings } = JSON.parse(stdout) as { warnings: string[] };
-  return warnings.filter((text) => !text.startsWith('No openclaw is on PATH'));
+  return warnings.filter((text) => !text.startsWith('OpenClaw is not installed'));
 }
 
 describe('models', () => {
@@ -71,7 +71,7 @@ describe('models', () => {
     const machine = await createMachine();
     const { exitCode, stderr } = await machine.run(['models', '--region', 'cn-north-1']);
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('AWS offers no Bedrock in China');
+    expect(stderr).toContain('Bedrock is not available in the China regions');
   });
 });
 
@@ -110,14 +110,14 @@ describe('policy', () => {
     const machine = await createMachine();
     const eu = await machine.run(['policy', '--model', HAIKU, '--region', 'eu-west-1']);
     expect(eu.stdout).toContain(`inference-profile/eu.${HAIKU}`);
-    expect(eu.stderr).toContain('may run in any region');
+    expect(eu.stderr).toContain('is allowed in every region');
     const gov = await machine.run(['policy', '--model', OSS, '--region', 'us-gov-west-1']);
     expect(gov.stdout).toContain('arn:aws-us-gov:bedrock:us-gov-west-1::');
     const bad = await machine.run(['policy', '--model', 'amazon.titan-embed-text-v2:0', '--model', 'a b']);
     expect(bad.exitCode).toBe(2);
     expect(
       (await machine.run(['policy', '--model', 'arn:aws:bedrock:eu-west-1::foundation-model/x.y'])).stderr,
-    ).toContain('is of region eu-west-1');
+    ).toContain('is in eu-west-1; add --region');
   });
 
   it.each([
@@ -167,14 +167,14 @@ describe('policy', () => {
       'aws-marketplace:Subscribe',
       'service control policy',
       'access portal URL',
-      'account id',
+      'account ID',
     ])
       expect(stdout).toContain(part);
     expect(stdout.match(/Marketplace/g)).toHaveLength(1);
     const plain = await machine.run(['policy', '--model', OSS, '--format', 'text']);
     expect(plain.stdout).not.toMatch(/Marketplace|use case form|service control/);
     const zh = await machine.run([...args, '--lang', 'zh-TW']);
-    for (const part of ['權限集', '12 小時', '使用案例表單', '服務控制政策', '帳號 ID'])
+    for (const part of ['權限集', '12 小時', '使用案例表單', '服務控制政策', '帳戶 ID'])
       expect(zh.stdout).toContain(part);
   });
 });
@@ -192,14 +192,14 @@ describe('init', () => {
     const warnings = warningsOf(broad.stdout);
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toMatch(
-      /AWSAdministratorAccess can do far more.*openclaw-bedrock policy --format text/,
+      /everything AWSAdministratorAccess can.*openclaw-bedrock policy --format text/,
     );
     const narrow = await machine.run([...ssoArgs(machine.aws), '--role-name', 'BedrockInvokeOnly', '--json']);
     expect(warningsOf(narrow.stdout)).toEqual([]);
     const key = await machine.run(['init', '--api-key-stdin', '--yes', '--json'], {
       input: machine.aws.apiKey,
     });
-    expect(warningsOf(key.stdout)).toEqual([expect.stringContaining('inherits this key')]);
+    expect(warningsOf(key.stdout)).toEqual([expect.stringContaining('API keys usually allow more')]);
   });
 
   it('turns a model that needs a profile into the one of AWS’s list, with a word about it', async () => {
@@ -216,7 +216,7 @@ describe('init', () => {
     expect(run.exitCode).toBe(0);
     expect(verify.model).toBe(`us.${HAIKU}`);
     expect(otherModels).toEqual([{ id: OSS, ok: true, latencyMs: expect.any(Number) }]);
-    expect(warningsOf(run.stdout)).toEqual([expect.stringContaining(`us.${HAIKU} takes its place`)]);
+    expect(warningsOf(run.stdout)).toEqual([expect.stringContaining(`using us.${HAIKU} instead`)]);
     expect(repeatCommand).toContain(`--model us.${HAIKU} --fallback-model ${OSS}`);
     const again = await machine.run(['init', '--yes', '--json']);
     expect(
@@ -268,16 +268,16 @@ describe('init', () => {
       ['--model', 'amazon.titan-embed-text-v2:0'],
       '--model amazon.titan-embed-text-v2:0 is an embedding model, for memory search',
     ],
-    [['--model', 'arn:aws:bedrock:eu-west-1::foundation-model/a.b'], 'is of region eu-west-1'],
+    [['--model', 'arn:aws:bedrock:eu-west-1::foundation-model/a.b'], 'is in eu-west-1; add --region'],
     [
       ['--model', 'arn:aws:bedrock:us-east-1:999999999999:application-inference-profile/abc'],
-      'is of account 999999999999',
+      'belongs to account 999999999999',
     ],
-    [['--model', 'maker.nothing-v1:0'], '--model us-east-1 has no maker.nothing-v1:0'],
-    [['--model', 'rm -rf /'], '--model is no model id'],
-    [['--fallback-model', OSS], '--fallback-model is the primary model itself'],
-    [['--fallback-model', OSS, '--no-primary'], '--fallback-model cannot go with --no-primary'],
-    [['--region', 'cn-northwest-1'], 'AWS offers no Bedrock in China'],
+    [['--model', 'maker.nothing-v1:0'], '--model maker.nothing-v1:0 is not available in us-east-1'],
+    [['--model', 'rm -rf /'], '--model is not a model ID'],
+    [['--fallback-model', OSS], '--fallback-model is already the default model'],
+    [['--fallback-model', OSS, '--no-primary'], '--fallback-model cannot be combined with --no-primary'],
+    [['--region', 'cn-northwest-1'], 'Bedrock is not available in the China regions'],
   ])('writes nothing for %j', async (flags, message) => {
     const machine = await createMachine();
     const { exitCode, stderr } = await machine.run([...ssoArgs(machine.aws), ...flags]);

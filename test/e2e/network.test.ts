@@ -63,11 +63,11 @@ describe('behind a proxy that opens TLS', () => {
     await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: machine.aws.apiKey });
     const told = await machine.run(['verify'], { env });
     expect(told.stderr.replace(/\s+/g, ' ')).toMatch(
-      /went through the proxy 127\.0\.0\.1:\d+.*environment of its service/,
+      /used the proxy 127\.0\.0\.1:\d+.*gateway service’s environment/,
     );
     const unit = `[Service]\nEnvironment=HTTPS_PROXY=${env.HTTPS_PROXY} NODE_EXTRA_CA_CERTS=/ca.pem\n`;
     await machine.write('.config/systemd/user/openclaw-gateway.service', unit);
-    expect((await machine.run(['verify'], { env })).stderr).not.toContain('went through the proxy');
+    expect((await machine.run(['verify'], { env })).stderr).not.toContain('used the proxy');
   });
 
   it('NO_PROXY goes around it', async () => {

@@ -105,7 +105,7 @@ it('a file of over 64 MiB is refused with its size', async () => {
   const { exitCode, stderr } = await machine.run(['doctor', '--json']);
   expect(exitCode).toBe(3);
   const run = await machine.run(ssoArgs(machine.aws));
-  expect(stderr + run.stderr).toContain('It has 65 MiB');
+  expect(stderr + run.stderr).toContain('It is 65 MiB');
 });
 
 it('a file with a second name is said to part from it', async () => {

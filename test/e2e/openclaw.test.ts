@@ -69,7 +69,7 @@ describe('init and the Bedrock plugin of OpenClaw', () => {
     const machine = await createMachine();
     const run = await machine.run(ssoArgs(machine.aws));
     expect(run.exitCode).toBe(0);
-    expect(run.stderr).toContain('No openclaw is on PATH');
+    expect(run.stderr).toContain('OpenClaw is not installed');
   });
 
   it('starts nothing in a dry run', async () => {
@@ -118,8 +118,6 @@ describe('init and the Bedrock plugin of OpenClaw', () => {
       env: openclaw.env,
     });
     expect((await openclaw.calls()).slice(-2)).toEqual(['gateway install --force', 'gateway restart']);
-    expect(JSON.parse(run.stdout).warnings.join(' ')).toContain(
-      'the gateway service AWS_BEARER_TOKEN_BEDROCK',
-    );
+    expect(JSON.parse(run.stdout).warnings.join(' ')).toContain('(in the gateway service)');
   });
 });

@@ -29,7 +29,7 @@ describe('a file that changes between plan and apply', () => {
     machine.aws.approve();
     const { exitCode, stderr } = await running.ended;
     expect(exitCode).toBe(0);
-    expect(stderr).toContain(`${CONFIG} was changed by OpenClaw 2026.9.6 just now; planning again`);
+    expect(stderr).toContain(`${CONFIG} was just changed by OpenClaw 2026.9.6; recalculating`);
     const text = (await machine.read(CONFIG)) ?? '';
     expect(text).toContain('// by OpenClaw');
     expect(json5.parse(text)).toMatchObject({ models: { mode: 'merge' } });
@@ -97,7 +97,7 @@ describe('OpenClaw on PATH', () => {
     await machine.installOpenclaw('echo "unknown command" >&2; exit 1');
     const { exitCode, stderr } = await machine.run(keyArgs, withKey(machine));
     expect(exitCode).toBe(0);
-    expect(stderr).toContain('could not be asked whether it accepts the new configuration: unknown command');
+    expect(stderr).toContain('Could not validate the new configuration with OpenClaw: unknown command');
   });
 });
 
@@ -124,7 +124,7 @@ describe('refusals', () => {
     const env = { OPENCLAW_NIX_MODE: '1' };
     const { exitCode, stderr } = await machine.run([...keyArgs, '--dry-run'], withKey(machine, env));
     expect(exitCode).toBe(0);
-    expect(stderr).toContain('will not be written here. Add by hand:');
+    expect(stderr).toContain('must be edited by hand. Add:');
   });
 
   it.skipIf(process.getuid?.() !== 0)('a config of another user (needs root to give it one)', async () => {
@@ -230,7 +230,7 @@ describe('permissions', () => {
     await machine.write(ENV, 'OTHER=1\n');
     await chmod(join(machine.home, ENV), 0o644);
     const { stderr } = await machine.run([...keyArgs, '--dry-run'], withKey(machine));
-    expect(stderr).toContain('(mode 0644); it becomes 0600');
+    expect(stderr).toContain('(mode 0644); changing it to 0600');
     expect(await modeOf(machine, ENV)).toBe(0o644);
   });
 

@@ -155,11 +155,11 @@ describe.skipIf(!hasPty)('the wizard, screen by screen (needs `script` of util-l
       const terminal = openTerminal(machine, ['init'], DUMB);
       await terminal.settled('Number [1]:');
       terminal.type('7\r');
-      await terminal.settled('A number from 1 to 2');
+      await terminal.settled('Enter a number from 1 to 2');
       terminal.type('2\r');
-      await terminal.settled('Bedrock region [us-east-1]:');
+      await terminal.settled('region for Bedrock [us-east-1]:');
       terminal.type('us-west-2\r');
-      await terminal.settled('(not shown):');
+      await terminal.settled('(input is hidden):');
       terminal.type(key);
       expect(await terminal.ended).toBe(130);
     }
@@ -172,7 +172,7 @@ describe.skipIf(!hasPty)('the wizard, screen by screen (needs `script` of util-l
       {},
       [
         ['How should', KEY.enter],
-        ['Bedrock region', KEY.ctrlC],
+        ['region for Bedrock', KEY.ctrlC],
       ],
     ],
     [
@@ -180,7 +180,7 @@ describe.skipIf(!hasPty)('the wizard, screen by screen (needs `script` of util-l
       DUMB.env,
       [
         ['Number [1]', KEY.enter],
-        ['Bedrock region', KEY.ctrlC],
+        ['region for Bedrock', KEY.ctrlC],
       ],
     ],
     [
@@ -188,8 +188,8 @@ describe.skipIf(!hasPty)('the wizard, screen by screen (needs `script` of util-l
       {},
       [
         ['How should', KEY.down + KEY.enter],
-        ['Bedrock region', KEY.enter],
-        ['(not shown)', KEY.ctrlC],
+        ['region for Bedrock', KEY.enter],
+        ['(input is hidden)', KEY.ctrlC],
       ],
     ],
     [
@@ -197,8 +197,8 @@ describe.skipIf(!hasPty)('the wizard, screen by screen (needs `script` of util-l
       DUMB.env,
       [
         ['Number [1]', '2\r'],
-        ['Bedrock region', KEY.enter],
-        ['(not shown)', KEY.ctrlC],
+        ['region for Bedrock', KEY.enter],
+        ['(input is hidden)', KEY.ctrlC],
       ],
     ],
   ] as const;

@@ -46,8 +46,8 @@ const STATIC_KEYS =
 
 describe('init over a sign-in that is there', () => {
   it.each([
-    [60, 'renews itself'],
-    [-60, 'cannot renew itself'],
+    [60, 'refreshes itself'],
+    [-60, 'it cannot refresh itself'],
   ])('says how long it lasts, with a registration good for %d more minutes', async (minutes, said) => {
     const machine = await setUp();
     await change(machine, { expiresAt: inMinutes(120), registrationExpiresAt: inMinutes(minutes) });
@@ -65,7 +65,7 @@ describe('login', () => {
     expect(exitCode).toBe(0);
     expect(stderr).toContain('this is an SSH session');
     expect(stderr).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/device\?user_code=\S+$/m);
-    expect(stderr).toContain('Signed in; good until');
+    expect(stderr).toContain('Signed in (valid until');
     expect((await token(machine)).accessToken).not.toBe(before.accessToken);
   });
 
@@ -102,7 +102,7 @@ describe('login', () => {
     expect(lines(denied.stdout).at(-1)).toMatchObject({
       event: 'result',
       ok: false,
-      error: { code: 'OCB401', exitCode: 4, fix: [expect.stringContaining('openclaw-bedrock login')] },
+      error: { code: 'OCB401', exitCode: 4, fix: [expect.stringContaining('the same command again')] },
     });
     const wrong = await machine.run(['login', '--json', '--profil', 'x']);
     expect(wrong.exitCode).toBe(2);
@@ -276,7 +276,7 @@ describe('status', () => {
     await machine.run(['logout']);
     const run = await machine.run(['status']);
     expect(run.exitCode).toBe(4);
-    expect(run.stdout).toContain('NOT signed in');
+    expect(run.stdout).toContain('not signed in');
     expect(run.stderr).toContain('openclaw-bedrock login');
   });
 
@@ -292,7 +292,7 @@ describe('status', () => {
       profile: null,
       apiKey: { kind: 'long-term', expiresAt: null },
     });
-    expect((await machine.run(['status'])).stdout).toContain('the key itself does not tell');
+    expect((await machine.run(['status'])).stdout).toContain('valid until revoked');
     const started = new Date(Date.now() - 3_600_000);
     await init(shortTermKey(started));
     const { apiKey } = await status(machine);
@@ -323,7 +323,7 @@ describe('status', () => {
       { variable: 'AWS_REGION', where: stateEnv, wins: false },
     ]);
     const { stdout } = await machine.run(['status'], { env });
-    expect(stdout).toContain(`AWS_PROFILE in ${stateEnv} is NOT used`);
+    expect(stdout).toContain(`AWS_PROFILE from ${stateEnv} is ignored`);
     expect(stdout).not.toContain(machine.aws.apiKey);
   });
 

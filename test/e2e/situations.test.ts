@@ -118,7 +118,7 @@ const SITUATIONS: readonly Situation[] = [
     'openclaw.json is not JSON5',
     3,
     'OCB300',
-    'Mend that line',
+    'Fix that line',
     async (machine) => {
       await machine.write(CONFIG, '{ "models": ');
       return verify;
@@ -149,14 +149,14 @@ const SITUATIONS: readonly Situation[] = [
     'the API key is wrong',
     4,
     'OCB408',
-    'Make a new key',
+    'Create a new key',
     async (machine) => {
       await keySetUp(machine);
       await machine.write(ENV, 'AWS_BEARER_TOKEN_BEDROCK=ABSKwrongwrongwrong\n');
       return verify;
     },
   ],
-  ['the API key has expired', 4, 'OCB414', 'Make a new key', says(403, '', 'Bearer Token has expired')],
+  ['the API key has expired', 4, 'OCB414', 'Create a new key', says(403, '', 'Bearer Token has expired')],
   [
     'API keys are not allowed',
     5,
@@ -302,7 +302,7 @@ const SITUATIONS: readonly Situation[] = [
     'the account cannot pay',
     5,
     'OCB511',
-    'Add a card',
+    'Add a payment method',
     says(403, 'AccessDeniedException', 'Model access is denied due to INVALID_PAYMENT_INSTRUMENT'),
   ],
   [
@@ -377,7 +377,7 @@ const SITUATIONS: readonly Situation[] = [
     'the model refuses a parameter',
     5,
     'OCB520',
-    'Remove params',
+    'Remove this model’s params',
     says(400, 'ValidationException', '`temperature` is deprecated for this model.'),
   ],
   [
@@ -429,35 +429,35 @@ const SITUATIONS: readonly Situation[] = [
     'a web page with status 200',
     6,
     'OCB605',
-    'hotel or guest network',
+    'hotel or guest Wi-Fi',
     answer({ status: 200, headers: { 'content-type': 'text/html' }, body: '<html>Log in' }),
   ],
   [
     'a web page with status 503',
     6,
     'OCB605',
-    'hotel or guest network',
+    'hotel or guest Wi-Fi',
     answer({ status: 503, headers: { 'content-type': 'text/html' }, body: '<html>' }),
   ],
   [
     'a redirect',
     6,
     'OCB605',
-    'hotel or guest network',
+    'hotel or guest Wi-Fi',
     answer({ status: 302, headers: { location: 'https://example.com' } }),
   ],
   [
     'JSON in place of a stream',
     6,
     'OCB605',
-    'hotel or guest network',
+    'hotel or guest Wi-Fi',
     answer({ status: 200, headers: { 'content-type': 'application/json' }, body: '{"ok":true}' }),
   ],
   [
     'half a JSON error',
     6,
     'OCB605',
-    'hotel or guest network',
+    'hotel or guest Wi-Fi',
     answer({ status: 400, type: 'ValidationException', body: '{"mess' }),
   ],
   ['an empty error', 5, 'OCB500', 'openclaw-bedrock doctor --live', answer({ status: 400, body: '' })],

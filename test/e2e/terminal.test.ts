@@ -19,7 +19,7 @@ describe.skipIf(!hasPty)('the wizard on a terminal (needs `script` of util-linux
 
   it('leaves everything as it was when Ctrl-C comes at any of its questions', async () => {
     const machine = await createMachine({ approveAfterMs: 'never' });
-    const questions = ['How should OpenClaw', 'Bedrock region', 'access portal', 'Region of IAM'];
+    const questions = ['How should OpenClaw', 'region for Bedrock', 'access portal', 'Center region'];
     for (const [count, question] of questions.entries()) {
       const terminal = openTerminal(machine, ['init', '--model', 'openai.gpt-oss-120b-1:0']);
       for (const passed of questions.slice(0, count)) {
@@ -41,7 +41,7 @@ describe.skipIf(!hasPty)('the wizard on a terminal (needs `script` of util-linux
   it('ends with 130 when Ctrl-C comes while it waits for the approval', async () => {
     const machine = await createMachine({ approveAfterMs: 'never' });
     const terminal = openTerminal(machine, ssoArgs(machine.aws));
-    await terminal.waitFor('Waiting for your approval');
+    await terminal.waitFor('Waiting for approval');
     terminal.type(KEY.ctrlC);
     expect(await terminal.ended).toBe(130);
     expect(terminal.screen()).toContain('Cancelled');
@@ -57,13 +57,13 @@ describe.skipIf(!hasPty)('the wizard on a terminal (needs `script` of util-linux
       '--model',
       'openai.gpt-oss-120b-1:0',
     ]);
-    await terminal.waitFor('Bedrock region');
+    await terminal.waitFor('region for Bedrock');
     terminal.type(KEY.enter);
-    await terminal.waitFor('Bedrock API key');
+    await terminal.waitFor('your Bedrock API key');
     terminal.type(`${machine.aws.apiKey}\r`);
-    await terminal.waitFor('Write these changes?');
+    await terminal.waitFor('Save these changes?');
     terminal.type(KEY.enter);
-    await terminal.waitFor('Done: OpenClaw talks to Bedrock.');
+    await terminal.waitFor('Done. OpenClaw is set up for Bedrock.');
     expect(await terminal.ended).toBe(0);
     expect(terminal.raw()).not.toContain(machine.aws.apiKey);
     expect(terminal.raw()).not.toContain(machine.aws.apiKey.slice(8, 40));
@@ -72,7 +72,7 @@ describe.skipIf(!hasPty)('the wizard on a terminal (needs `script` of util-linux
   it('never breaks the sign-in address, on a narrow terminal either', async () => {
     const machine = await createMachine({ approveAfterMs: 'never' });
     const terminal = openTerminal(machine, ssoArgs(machine.aws), { columns: 60 });
-    const screen = await terminal.waitFor('Waiting for your approval');
+    const screen = await terminal.waitFor('Waiting for approval');
     expect(screen).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/device\?user_code=[A-Z0-9]{4}-[A-Z0-9]{4}$/m);
     terminal.type(KEY.ctrlC);
     expect(await terminal.ended).toBe(130);
@@ -83,7 +83,7 @@ describe.skipIf(!hasPty)('the wizard on a terminal (needs `script` of util-linux
     const environments: Record<string, string>[] = [{ TERM: 'dumb' }, { LANG: 'C', NO_COLOR: '1' }];
     for (const env of environments) {
       const terminal = openTerminal(machine, ssoArgs(machine.aws), { env });
-      await terminal.waitFor('code:');
+      await terminal.waitFor('shows:');
       terminal.type(KEY.ctrlC);
       await terminal.ended;
       const colours = terminal

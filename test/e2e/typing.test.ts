@@ -24,7 +24,7 @@ describe.runIf(hasPty)('while', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     machine.aws.approve();
     // The next prompt is empty: what was typed before it is gone.
-    await terminal.settled('Models');
+    await terminal.settled('Choose a model');
     expect(terminal.raw()).not.toContain(PASTED.slice(0, 12));
     terminal.type(KEY.ctrlC);
     expect(await terminal.ended).toBe(130);

@@ -159,7 +159,7 @@ describe('keys after a switch to SSO', () => {
     await useKey(machine);
     await machine.run(['init', '--region', 'us-west-2', '--yes']);
     const { stderr } = await machine.run(ssoArgs(machine.aws));
-    expect(stderr).toContain('The old API key was removed from');
+    expect(stderr).toContain('The old API key was also removed from our backups');
     expect(filesHolding(machine.home, [key])).toEqual([]);
 
     const undone = await machine.run(['undo']);
@@ -187,7 +187,7 @@ describe('keys after a switch to SSO', () => {
     await machine.run([...ssoArgs(machine.aws), '--no-verify']);
     await machine.write('.openclaw/openclaw.json.bak', `{ "apiKey": "${machine.aws.apiKey}" }`);
     const { stderr } = await machine.run(['verify']);
-    expect(stderr).toContain(`also stands in ${machine.home}/.openclaw/openclaw.json.bak`);
+    expect(stderr).toContain(`is also in ${machine.home}/.openclaw/openclaw.json.bak`);
     expect(filesHolding(machine.home, [machine.aws.apiKey])).toEqual(['.openclaw/openclaw.json.bak']);
   });
 });

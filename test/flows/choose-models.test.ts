@@ -57,7 +57,7 @@ describe('the choice', () => {
     for (const label of [...labels, seen?.header ?? '']) expect(displayWidth(label)).toBeLessThanOrEqual(75);
     expect(labels[0]).toMatch(/^GPT OSS 120B +0\.15\/0\.6 +128K +us-east-1$/);
     expect(labels.find((label) => label.includes('(us)'))).toContain('us-east-1 us-east-2 us-west-2');
-    expect(labels.find((label) => label.includes('(global)'))).toContain('any commercial region');
+    expect(labels.find((label) => label.includes('(global)'))).toContain('worldwide');
   });
 
   it('takes several and a fallback, calls each once, and gives the command that repeats it', async () => {
@@ -94,7 +94,7 @@ describe('the choice', () => {
     };
     await desk.run(init, ssoFlags(desk), [look, yes]);
     expect(values).toContain('global.anthropic.claude-sonnet-5-5');
-    expect(desk.screen()).not.toMatch(/catalogue|denied|not authorized|OCB/);
+    expect(desk.screen()).not.toMatch(/built-in|denied|not authorized|OCB/);
   });
 
   it('says so where AWS throttles, and where one of two lists fails', async () => {
@@ -107,18 +107,18 @@ describe('the choice', () => {
     for (const operation of ['ListFoundationModels', 'ListInferenceProfiles'] as const)
       desk.aws.answerNext(operation, throttled, 4);
     await desk.run(init, ssoFlags(desk), [choose(OSS), yes]);
-    expect(desk.screen()).toContain('From our catalogue, not from AWS: AWS is throttling');
+    expect(desk.screen()).toContain('Showing the built-in model list: AWS is throttling');
     const other = await openDesk();
     other.aws.answerNext('ListInferenceProfiles', DENIED, 2);
     await other.run(init, ssoFlags(other), [choose(OSS), yes]);
-    expect(other.screen()).toContain('AWS’s list of inference profiles could not be read');
+    expect(other.screen()).toContain('Could not list AWS inference profiles');
   });
 
   it('takes another id, and turns it into the profile that works', async () => {
     const desk = await openDesk();
     await desk.run(init, ssoFlags(desk), [choose(''), { text: HAIKU }, yes]);
     expect((await config(desk)).agents.defaults.model.primary).toBe(`amazon-bedrock/us.${HAIKU}`);
-    expect(desk.screen()).toMatch(/can only be called through an\s+inference profile here/);
+    expect(desk.screen()).toMatch(/needs\s+an\s+inference\s+profile\s+here/);
   });
 
   it('refuses a typed id that cannot work, under the field', async () => {
@@ -132,7 +132,7 @@ describe('the choice', () => {
     const desk = await openDesk({ models: [model, embed], profiles: [] });
     for (const [text, problem] of [
       [embed.modelId, 'is an embedding model'],
-      ['no id', 'is no model id'],
+      ['no id', 'is not a model ID'],
       ['openai.gpt-oss-121b-1:0', `did you mean ${OSS}?`],
     ] as const)
       await expect(desk.run(init, ssoFlags(desk), [choose(''), { text }])).rejects.toThrow(problem);
@@ -160,7 +160,7 @@ describe('the choice', () => {
     });
     await desk.run(init, ssoFlags(desk), [choose('maker.new-v1:0'), yes]);
     expect(desk.screen().replace(/\s+/g, ' ')).toContain(
-      'maker.new-v1:0 is not in our catalogue: 64000 tokens',
+      'maker.new-v1:0 is not in our catalog. Using safe limits: 64000 tokens',
     );
   });
 

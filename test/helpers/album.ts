@@ -109,11 +109,11 @@ function settleDown(text: string, home: string, address: string | undefined): st
       .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:54321')
       .replace(/^ {2}[█▀▄ ]+$/gm, QR_ROW)
       .replace(/\d{4}-\d\d-\d\d/g, '2026-01-31')
-      .replace(/(?<=[(（]\D{0,4})1?\d:\d\d(?= left|）)/g, 'm:ss')
+      .replace(/(?<=[(（]\D{0,12})1?\d:\d\d(?=[)）])/g, 'm:ss')
       .replace(/\b\d\d:\d\d\b/g, '12:00')
       // How long the call took may move the line breaks of its paragraph.
-      .replace(/^.*(?: answered:|已回覆：)[\s\S]*?\$[\d.]+$/gm, oneLine)
-      .replace(/^.*(?: answers \(|可正常回覆（)[\s\S]*?[)）][.。]$/gm, oneLine)
+      .replace(/^[✓+] .*(?: replied| 已回覆)[\s\S]*?\$[\d.]+[)）]$/gm, oneLine)
+      .replace(/^[✓+] [^\n]*(?: \(|（)\d+ (?:ms|毫秒)[)）]$/gm, oneLine)
       .replace(/(?<=request id\s)[0-9a-f-]{36}/g, '00000000-0000-4000-8000-000000000000')
       .replace(/[^\S\n]+$/gm, '')
   );
@@ -127,7 +127,7 @@ function oneLine(lines: string): string {
   return lines
     .replace(/\s*\n\s*/g, ' ')
     .replace(/\d+ (?=ms|毫秒|毫 秒)/g, 'N ')
-    .replace(/(?<=[^ -~]) | (?=[^ -~])/g, '');
+    .replace(/(?<=[^ -~✓]) | (?=[^ -~])/g, '');
 }
 
 function escapeRegExp(text: string): string {

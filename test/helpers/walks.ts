@@ -34,7 +34,7 @@ export const SSO: Walk = {
     const second = isDumb ? '2\r' : KEY.down + KEY.enter;
     await at('auth', questions.askAuth, KEY.enter);
     await at('region', questions.askRegion, 'x\r');
-    await at('region refused', /x["」] ?(is no|不是)/, isDumb ? KEY.enter : BACKSPACE + KEY.enter);
+    await at('region refused', /x["」] ?(is not|不是)/, isDumb ? KEY.enter : BACKSPACE + KEY.enter);
     await at('portal', questions.askStartUrl, 'd-0000000000\r');
     await at('region of the portal', questions.askSsoRegion, KEY.enter);
     await at('sign-in', signIn.compareCode);

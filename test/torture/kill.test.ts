@@ -107,7 +107,7 @@ async function killOnce(index: number): Promise<{ state: string; recovered: bool
   expect(filesHolding(machine.home, [aws.apiKey])).toEqual([]);
   machine.expectClean();
   await rm(machine.home, { recursive: true, force: true });
-  return { state: `${newFiles} of 3 new`, recovered: next.stderr.includes('cut short') };
+  return { state: `${newFiles} of 3 new`, recovered: next.stderr.includes('was interrupted') };
 }
 
 it(`${KILLS} SIGKILLs: each file old or new, the next run succeeds and leaves nothing behind`, async () => {

@@ -1,6 +1,7 @@
 /** The prompts as @clack/prompts draws them; with clack-pick.ts and clack-password.ts its only import. What it gets wrong (1.9.0) is put right here. */
 import type { Readable, Writable } from 'node:stream';
-import { confirm, isCancel, select, text } from '@clack/prompts';
+import { styleText } from 'node:util';
+import { confirm, isCancel, S_BAR, select, text } from '@clack/prompts';
 import { CancelledError } from '../../failures/errors.ts';
 import { fill, type Language } from '../../text/text.ts';
 import { prompts as promptTexts } from '../../text/texts.ts';
@@ -44,13 +45,14 @@ export function createClackPrompter(options: ClackOptions): Prompter {
   const columns = () => output.columns ?? 80;
   const ask = <T>(prompt: (streams: Streams) => Promise<T>) => askOnce({ ...options, output }, prompt);
   return {
-    text: ({ initial, validate, readPaste, ...question }) => {
+    text: ({ message, initial, validate, readPaste }) => {
+      const question = { message: underGuide(message, columns()) };
       const draw = (on: Streams) =>
         text({ ...question, ...on, ...given({ initialValue: initial }), ...checked(validate, output) });
       return readPaste ? askPasting({ ...options, output }, readPaste, draw) : ask(draw);
     },
-    password: ({ validate, ...question }) =>
-      ask((on) => password({ ...question, ...on, ...checked(validate, output) })),
+    password: ({ message, validate }) =>
+      ask((on) => password({ message: underGuide(message, columns()), ...on, ...checked(validate, output) })),
     select: ({ message, options, initial }) =>
       ask((on) =>
         select({
@@ -117,6 +119,11 @@ async function askPasting<T>(
   } finally {
     stop();
   }
+}
+
+/** A message that takes several lines, with clack's guide before those that go on: its fields draw none there. */
+function underGuide(message: string, columns: number): string {
+  return wrap(message, columns - FRAME.length).join(`\n${styleText('gray', S_BAR)}  `);
 }
 
 /** clack gives undefined, not '', for an empty field, and lets the terminal break what is wrong under its frame. */

@@ -8,7 +8,7 @@ import type { Readable, Writable } from 'node:stream';
 import { CancelledError } from '../../failures/errors.ts';
 import { type Facts, fill, type Language, type Text } from '../../text/text.ts';
 import { prompts as texts } from '../../text/texts.ts';
-import { wrap } from '../width.ts';
+import { displayWidth, wrap } from '../width.ts';
 import type { ChoiceQuestion, Prompter, TextQuestion } from './prompter.ts';
 
 interface LineOptions {
@@ -46,9 +46,12 @@ export function createLinePrompter(options: LineOptions): Prompter {
 /** What every question is made of. */
 type Dialog = ReturnType<typeof createDialog>;
 
+/** Columns that a lead leaves to the answer; a longer one stands above it. */
+const ROOM = 30;
+
 function createDialog(options: LineOptions) {
-  const put = (text: string) =>
-    void options.output.write(`${wrap(text, options.output.columns || 80).join('\n')}\n`);
+  const columns = () => options.output.columns || 80;
+  const put = (text: string) => void options.output.write(`${wrap(text, columns()).join('\n')}\n`);
   return {
     put,
     /** A line as it stands. */
@@ -60,8 +63,10 @@ function createDialog(options: LineOptions) {
       read: (line: string) => T | undefined,
       { usual, hidden = false }: { readonly usual?: T | undefined; readonly hidden?: boolean } = {},
     ): Promise<T> {
+      const fits = displayWidth(lead) <= columns() - ROOM;
       for (;;) {
-        const line = await (hidden ? readHidden : readLine)(options, lead);
+        if (!fits) put(lead.trimEnd());
+        const line = await (hidden ? readHidden : readLine)(options, fits ? lead : '> ');
         const answer = line === '' && usual !== undefined ? usual : read(line);
         if (answer !== undefined) return answer;
       }

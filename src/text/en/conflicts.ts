@@ -2,30 +2,29 @@
 export const conflicts = {
   shell: 'this shell',
   gateway: 'the gateway service',
-  wins: 'For {reader} {variable} comes from {where}; the set-up means {intended}',
-  winsEmpty:
-    'For {reader} {variable} is set and empty in {where}, which hides the real one; the set-up means {intended}',
-  tableHead: 'Places that set the same variable for {reader}:',
+  wins: '{variable} is set in {where} and overrides {intended} (in {reader})',
+  winsEmpty: '{variable} is set to an empty value in {where}, which hides {intended} (in {reader})',
+  tableHead: 'Where {reader} gets this variable from:',
   winner: 'wins',
   hidden: 'hidden',
   emptyMark: '(empty)',
 
-  unset: 'unset {variable} (and take it out of your shell’s start-up file)',
-  unsetWindows: 'Remove-Item Env:{variable}; for good: setx {variable} ""',
-  'edit-file': 'Take {variable} out of {path}',
+  unset: 'unset {variable} (and remove it from your shell profile)',
+  unsetWindows: 'Remove-Item Env:{variable}; permanently: setx {variable} ""',
+  'edit-file': 'Remove {variable} from {path}',
   fix: 'openclaw-bedrock doctor --fix',
   'reinstall-service': 'openclaw gateway install --force && openclaw gateway restart',
   'edit-unit':
-    'Take {variable} out of {path}, then: systemctl --user daemon-reload && openclaw gateway restart',
+    'Remove {variable} from {path}, then: systemctl --user daemon-reload && openclaw gateway restart',
   'remove-section':
     'Remove the keys of {path}, or use another profile: openclaw-bedrock init --profile bedrock-sso',
 
   gatewayDiffers:
-    'The gateway service sees {variable} from {gateway}, this shell from {shell}: this call does not prove the gateway.',
+    'The gateway service gets {variable} from {gateway}, this shell from {shell}, so this test does not cover the gateway.',
   nowhere: 'nowhere',
-  gatewayDiffersFix: 'To bring the gateway in line: {command}',
+  gatewayDiffersFix: 'To update the gateway: {command}',
   viaProxy:
-    'This call went through the proxy {proxy}. The gateway needs {variables} in the environment of its service as well; .env is too late for certificates.',
+    'This call used the proxy {proxy}. Set {variables} in the gateway service’s environment too (not in .env, which is read too late for certificates).',
   viaTrust:
-    'This call trusted {variables}. The gateway needs NODE_EXTRA_CA_CERTS in the environment of its service as well; .env is too late.',
+    'This call used {variables}. Set NODE_EXTRA_CA_CERTS in the gateway service’s environment too (not in .env).',
 } as const;

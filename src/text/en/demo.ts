@@ -1,11 +1,11 @@
 /** What the demo says around the real init. */
 export const demo = {
-  authHelp: 'Which way to sign in (sso)',
-  keepHelp: 'Leave the sandbox’s files to look at',
+  authHelp: 'How to sign in (default: sso)',
+  keepHelp: 'Keep the sandbox files so you can look at them',
   banner:
-    'SANDBOX. A stand-in for AWS on 127.0.0.1 and a throwaway home at {home}: no account, no real call, none of your files.',
+    'DEMO: a simulated AWS on this machine and a temporary home folder. No AWS account needed; your files are not touched.',
   approval: 'The sign-in approves itself after a moment; no browser is needed.',
-  sampleKey: 'If you choose the API key, paste this one: {key}',
-  removed: 'That was the sandbox; it is gone. For real: {command}',
-  kept: 'That was the sandbox. Its files stay at {home} until you remove them. For real: {command}',
+  sampleKey: 'Demo key to paste: {key}',
+  removed: 'That was the demo; everything it wrote is gone. To set up for real: {command}',
+  kept: 'That was the demo. Its files are in {home}. To set up for real: {command}',
 } as const;

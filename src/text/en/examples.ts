@@ -1,12 +1,12 @@
 /** What each example in the help does. */
 export const examples = {
-  init: 'Ask everything, write, and prove it',
-  initSso: 'SSO without questions',
-  initKey: 'API key from a file, without questions',
+  init: 'Set up interactively',
+  initSso: 'SSO, non-interactive',
+  initKey: 'API key from a file, non-interactive',
   initDryRun: 'See what would change',
-  verify: 'Does it still answer?',
-  verifyJson: 'The same for a script',
-  policy: 'The permission set for your administrator',
-  demo: 'The whole set-up in a sandbox',
-  demoKey: 'With an API key, keeping the sandbox’s files to look at',
+  verify: 'Check that it still works',
+  verifyJson: 'JSON output for a script',
+  policy: 'A permission set for your administrator',
+  demo: 'The whole setup, simulated',
+  demoKey: 'API key mode, keeping the files',
 } as const;

@@ -1,10 +1,10 @@
 /** What `explain` and the report of an unknown error say. */
 export const explain = {
-  nothing: 'needs an error, as an argument or on stdin',
-  paste: 'Paste the error and end with Ctrl-D:',
+  nothing: 'needs an error message as an argument or on stdin',
+  paste: 'Paste the error message, then press Ctrl-D:',
   several:
-    '{count} errors were found. In a log the newest comes first; otherwise the first is usually the cause.',
+    'Found {count} errors. In a log the newest is listed first; otherwise the first is usually the cause.',
   reportLead: 'To report it, paste this into an issue (secrets and account numbers are masked):',
-  example: 'An error from the log of the gateway',
+  example: 'An error from the gateway log',
   examplePipe: 'The last lines of a log',
 } as const;

@@ -1,20 +1,19 @@
 /** How long a sign-in goes on unattended, and why. Only what can be known is said. */
 
 export const lifetime = {
-  heading: 'How long it lasts',
+  heading: 'Expires',
   ssoRefreshable:
-    'The access token lasts until {time} and renews itself for as long as the session length that your administrator set, which cannot be seen from here; until {registration} at the latest.',
+    'Sign-in: refreshes itself until your organization’s session limit (often 8 hours to 90 days). Access token: until {time}.',
   ssoRenewsOnUse:
-    'The access token ran out at {time}; the next use renews it, unless the session length that your administrator set has passed. Until {registration} at the latest.',
-  ssoFixed:
-    'The access token lasts until {time} and cannot renew itself: it has no refresh token, or its registration ran out.',
-  ssoEnded: 'The access token ran out at {time} and cannot renew itself.',
-  ssoNone: 'Nobody is signed in.',
+    'The access token expired at {time}. The next call refreshes it, unless your organization’s session limit has passed.',
+  ssoFixed: 'Valid until {time}; it cannot refresh itself.',
+  ssoEnded: 'Expired at {time}; sign in again.',
+  ssoNone: 'Not signed in.',
   longTerm:
-    'A long-term key works until it is revoked or reaches the date set when it was made; the key itself does not tell.',
+    'Long-term key: valid until revoked, or until the date chosen when it was created (shown in the Bedrock console).',
   shortTerm:
-    'A short-term key, 12 hours at most: until {time} at the latest, in {region} only, and not longer than the credentials that made it.',
-  shortTermEnded: 'The short-term key ran out at {time}.',
-  keyUnreadable: 'There is no usable API key.',
+    'Short-term key for {region}: valid until {time} at the latest (it may end sooner, with the session that created it).',
+  shortTermEnded: 'The short-term key expired at {time}.',
+  keyUnreadable: 'No usable API key found.',
   renew: 'To renew it: {command}',
 } as const;

@@ -2,46 +2,46 @@
 export const models = {
   /** Added to a refusal when an id is close. */
   near: '{text}; did you mean {near}?',
-  ask: 'Models: the first is the primary',
-  asking: 'Asking AWS for the models of {region}…',
-  keys: 'Type to filter · Tab choose several · Shift-Tab fallback · Enter done',
+  ask: 'Choose a model',
+  asking: 'Loading models in {region}…',
+  keys: 'Type to filter · Enter select · Tab add another · Shift-Tab set as fallback',
   search: 'Filter:',
-  noMatch: 'Nothing matches',
+  noMatch: 'No match',
   headName: 'Model',
   headPrice: '$/M in/out',
   headContext: 'Context',
-  headWhere: 'Processed in',
-  other: 'Another model id or ARN…',
-  askId: 'Model id, inference profile or ARN',
+  headWhere: 'Runs in',
+  other: 'Another model ID or ARN…',
+  askId: 'Model ID, inference profile or ARN',
   fallbackIs: 'fallback {models}',
   fallbackMark: 'F',
   legacy: 'legacy',
   noPrice: 'unknown',
-  worldwide: 'any commercial region',
+  worldwide: 'worldwide',
   thisRegion: 'this region only',
   more: '{regions} +{count}',
 
-  fallbackHelp: 'Model to fall back to, e.g. a cheaper one (agents.defaults.model.fallbacks)',
-  fallbackIsPrimary: 'is the primary model itself',
-  fallbackNeedsPrimary: 'cannot go with --no-primary, which leaves agents.defaults.model as it is',
+  fallbackHelp: 'Model to fall back to, such as a cheaper one (agents.defaults.model.fallbacks)',
+  fallbackIsPrimary: 'is already the default model',
+  fallbackNeedsPrimary: 'cannot be combined with --no-primary',
 
-  takenFor: '{instead} is taken for {id}.',
-  viaProfile: '{instead} can only be called through an inference profile here, so {id} takes its place.',
+  takenFor: 'Using {id} for {instead}.',
+  viaProfile: '{instead} needs an inference profile here; using {id} instead.',
   unknownLimits:
-    '{id} is not in our catalogue: {contextWindow} tokens of context and {maxTokens} of reply are low guesses, and no price is known.',
-  legacyChosen: '{id} is on its way out (AWS lists it as legacy).',
+    '{id} is not in our catalog. Using safe limits: {contextWindow} tokens of context, {maxTokens} per reply. Price unknown.',
+  legacyChosen: 'AWS lists {id} as legacy: it will be retired.',
 
-  listExample: 'What can I use here?',
-  fromCatalogue: 'From our catalogue, not from AWS: {why}',
-  partlyCatalogue: 'AWS’s list of {list} could not be read ({why}); our catalogue stands in for it.',
+  listExample: 'Models in your region',
+  fromCatalogue: 'Showing the built-in model list: {why}',
+  partlyCatalogue: 'Could not list AWS {list} ({why}); using the built-in list.',
   models: 'models',
   profiles: 'inference profiles',
   notSetUp: 'nothing is set up yet',
 
-  calling: 'Calling {model} too…',
-  answers: '{model} answers ({total} ms).',
-  fails: '{model} does not answer: {title}',
-  swap: 'Choose another model instead?',
+  calling: 'Testing {model}…',
+  answers: '✓ {model} ({total} ms)',
+  fails: '✗ {model}: {title}',
+  swap: 'Choose a different model?',
 } as const;
 
 /** Names of the geographies that profiles belong to, where AWS did not tell the regions. */
@@ -54,28 +54,28 @@ export const geographies = {
   au: 'Australia',
   ca: 'Canada',
   in: 'India',
-  global: 'any commercial region',
+  global: 'worldwide',
 } as const;
 
 /** Why a model cannot be chosen. Behind the flag's name or under the field. */
 export const modelRefusals = {
-  'not-text': '{id} takes or gives no text (an embedding or image model, say)',
-  'no-streaming': '{id} does not stream, which OpenClaw needs',
-  embedding: '{id} is an embedding model, for memory search: it cannot chat',
+  'not-text': '{id} is not a text model (it is an embedding or image model, for example)',
+  'no-streaming': '{id} does not support streaming, which OpenClaw needs',
+  embedding: '{id} is an embedding model, for memory search; it cannot chat',
   mantle:
-    '{id} is served by another API of Bedrock (Mantle) and not by ConverseStream, which OpenClaw’s Bedrock provider calls',
-  retired: '{id} has reached the end of its life',
-  'no-profile-here': '{id} can only be called through an inference profile, and {region} has none for it',
-  'other-region': '{id} is of region {region}; give its region with --region',
-  'other-account': '{id} is of account {account}, which is not the one of this sign-in',
-  'not-here': '{region} has no {id}',
+    '{id} is only available through another Bedrock API (Mantle), not through ConverseStream, which OpenClaw’s Bedrock provider uses',
+  retired: '{id} has been retired',
+  'no-profile-here': '{id} needs an inference profile, and {region} has none for it',
+  'other-region': '{id} is in {region}; add --region {region}',
+  'other-account': '{id} belongs to account {account}, not to yours',
+  'not-here': '{id} is not available in {region}',
 } as const;
 
 /** Why a list of AWS could not be read. */
 export const listProblems = {
-  denied: 'the role may not read AWS’s list, and need not: openclaw-bedrock policy --discovery',
-  throttled: 'AWS is throttling; try again in a minute',
+  denied: 'your role cannot list models, which is fine (to allow it: openclaw-bedrock policy --discovery)',
+  throttled: 'AWS is throttling requests; try again in a minute',
   'not-signed-in': 'not signed in: openclaw-bedrock login',
-  unreachable: 'AWS could not be reached: openclaw-bedrock doctor --live',
-  failed: 'AWS refused',
+  unreachable: 'could not reach AWS: openclaw-bedrock doctor --live',
+  failed: 'AWS refused the request',
 } as const;

@@ -1,48 +1,46 @@
 /** What a person should know about a plan. */
 export const plan = {
   otherProtocolReplaced:
-    '{providerId} speaks {api} to {baseUrl} today. It is replaced by Bedrock itself (openclaw-bedrock undo restores it). To keep both: openclaw-bedrock init --provider-id NAME',
+    '{providerId} currently uses {api} at {baseUrl}. Bedrock will replace it (openclaw-bedrock undo restores it). To keep both: openclaw-bedrock init --provider-id NAME',
   keyUserLeft:
-    'Provider {provider} also uses the API key that is removed now, and will stop working. Give it a key of its own, or auth "aws-sdk" for the role.',
+    'Provider {provider} also uses the API key that is being removed, and will stop working. Give it its own key, or set its auth to "aws-sdk" to use the role.',
   ownProviderId:
-    'OpenClaw 2026.8 and later know this protocol only under the id {usual}; {providerId} will not run there. To rename it: openclaw-bedrock init --provider-id {usual}',
+    'OpenClaw 2026.8 and later support this protocol only under the ID {usual}; {providerId} will not work there. To rename it: openclaw-bedrock init --provider-id {usual}',
   otherProfileKept:
-    '.env also names AWS_PROFILE={profile}. It is not ours, so it stays; the API key wins over it.',
+    '.env also has AWS_PROFILE={profile}, which we did not write, so it stays. The API key overrides it.',
   replaceModeKept:
-    'models.mode is "replace": only the providers in openclaw.json exist for OpenClaw. It stays as it is.',
+    'models.mode is "replace", so OpenClaw only uses the providers in openclaw.json. Left unchanged.',
   providerRenamed:
-    'Provider "{from}" becomes "{to}" with every reference to it: newer OpenClaw versions do not know "{from}".',
-  plaintextKeyMoved: 'The API key written out in openclaw.json moves to .env.',
+    'Provider "{from}" and every reference to it will be renamed to "{to}": newer OpenClaw versions do not support "{from}".',
+  plaintextKeyMoved: 'The plaintext API key in openclaw.json moves to .env.',
   plaintextKeyRemoved:
-    'The API key written out in openclaw.json is removed. Revoke it in the Bedrock console if others could read it.',
+    'The plaintext API key in openclaw.json is removed. Revoke it in the Bedrock console if others could read it.',
   aliasSkipped:
-    'No alias is written: a first entry in agents.defaults.models would hide your models of other providers.',
+    'No alias added: it would turn agents.defaults.models into an allowlist and hide your other models.',
   aliasTaken:
-    'The alias "{alias}" belongs to {ref} already, so {model} gets none. Choose another with --alias.',
-  primaryChanged: 'The primary model changes from {from} to {to}.',
-  limitsLowered: '{model}: {field} {from} is more than Bedrock accepts; it becomes {to}.',
+    'The alias "{alias}" already belongs to {ref}, so {model} gets none. Choose another with --alias.',
+  primaryChanged: 'The default model changes from {from} to {to}.',
+  limitsLowered: '{model}: {field} lowered from {from} to {to}, Bedrock’s limit.',
 } as const;
 
 /** What is wrong with a line of ~/.aws/config or ~/.aws/credentials, and for whom. */
 export const awsConfigProblems = {
-  'duplicate-section':
-    '{path}, line {line}: this section is there twice. The AWS CLI and boto3 refuse the whole file.',
-  'duplicate-key':
-    '{path}, line {line}: this setting is there twice. The AWS CLI and boto3 refuse the whole file.',
+  'duplicate-section': '{path}, line {line}: duplicate section. The AWS CLI and boto3 reject the whole file.',
+  'duplicate-key': '{path}, line {line}: duplicate setting. The AWS CLI and boto3 reject the whole file.',
   'stray-line':
-    '{path}, line {line}: this line is neither a section header nor a setting. The AWS CLI and boto3 refuse the whole file.',
+    '{path}, line {line}: not a section header or a setting. The AWS CLI and boto3 reject the whole file.',
   'byte-order-mark':
-    '{path}, line {line}: the file starts with a byte order mark. The AWS CLI and boto3 refuse it; save it as UTF-8 without BOM.',
+    '{path}, line {line}: the file starts with a byte order mark, which the AWS CLI and boto3 reject. Save it as UTF-8 without BOM.',
   'control-character':
-    '{path}, line {line}: there is a control character. AWS tools split the file into different lines there.',
+    '{path}, line {line}: contains a control character, where AWS tools disagree on how to split lines.',
   'forbidden-name':
-    '{path}, line {line}: __proto__ cannot be a name. The AWS SDK for JavaScript refuses the whole file.',
+    '{path}, line {line}: __proto__ is not allowed as a name. The AWS SDK for JavaScript rejects the whole file.',
   'invisible-to-sdk':
-    '{path}, line {line}: the AWS SDK for JavaScript, and so OpenClaw, does not see this section.',
+    '{path}, line {line}: the AWS SDK for JavaScript, and therefore OpenClaw, does not see this section.',
   'invisible-to-botocore':
-    '{path}, line {line}: the AWS CLI and boto3 pass over this one section; a name with blanks needs quotes.',
+    '{path}, line {line}: the AWS CLI and boto3 ignore this section; a name with spaces needs quotes.',
   'hidden-default':
-    '{path}, line {line}: beside [profile default], the AWS SDK for JavaScript does not see [default].',
+    '{path}, line {line}: the AWS SDK for JavaScript ignores [default] because [profile default] also exists.',
   'indented-key':
-    '{path}, line {line}: the AWS CLI and boto3 take this indented line for a part of the value above it.',
+    '{path}, line {line}: the AWS CLI and boto3 read this indented line as part of the value above it.',
 } as const;

@@ -2,9 +2,9 @@
 export const prompts = {
   yes: 'Yes',
   no: 'No',
-  keys: 'Type to filter · ↑↓ move · Enter done',
+  keys: 'Type to filter · ↑↓ move · Enter select',
   number: 'Number',
-  numbers: 'Numbers, the first is the primary',
-  noSuchNumber: 'A number from 1 to {count}, please',
-  nothingMatches: 'Nothing matches: change the text',
+  numbers: 'Numbers (default model first, e.g. 1 3)',
+  noSuchNumber: 'Enter a number from 1 to {count}',
+  nothingMatches: 'No match. Edit the filter.',
 } as const;

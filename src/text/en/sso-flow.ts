@@ -2,30 +2,30 @@
 
 /** By the FlowReason of sign-in/sso/flow.ts: which way, and why. */
 export const signInFlow = {
-  'local-browser': 'Signing in through the browser of this machine.',
-  'page-printed': 'Signing in through a browser on this machine, which you open (--no-browser).',
-  asked: 'Signing in with a code, as asked (--use-device-code).',
-  'legacy-profile': 'Signing in with a code: a profile without an sso-session knows no other way.',
-  ssh: 'Signing in with a code: this is an SSH session, your browser is elsewhere.',
-  container: 'Signing in with a code: no browser can come back into this container.',
-  wsl: 'Signing in with a code: this WSL has no bridge to a Windows browser (wslview).',
-  'no-display': 'Signing in with a code: this machine has no display for a browser.',
-  'not-opened': 'No browser could be opened; signing in with a code instead.',
-  'browser-refused': 'This portal knows no sign-in by local browser; signing in with a code instead.',
+  'local-browser': 'Signing in with your browser.',
+  'page-printed': 'Open the sign-in page yourself, in a browser on this machine (--no-browser).',
+  asked: 'Signing in with a code (--use-device-code).',
+  'legacy-profile': 'Signing in with a code: legacy profiles support nothing else.',
+  ssh: 'Signing in with a code, because this is an SSH session.',
+  container: 'Signing in with a code, because a browser cannot reach this container.',
+  wsl: 'Signing in with a code: wslview is not installed, so WSL cannot open your Windows browser.',
+  'no-display': 'Signing in with a code, because this machine has no display.',
+  'not-opened': 'Could not open a browser. Signing in with a code instead.',
+  'browser-refused': 'This portal does not support browser sign-in. Using a code instead.',
 } as const;
 
 export const pages = {
-  opened: 'Approve in the browser. If no page has opened, open this one on this machine:',
-  toOpen: 'Open this page in a browser on this machine, and approve:',
-  copy: 'Enter copies the address',
-  copied: 'copied, if your terminal allows it',
-  otherWay: 'With a code instead: Ctrl-C, then {command}',
+  opened: 'Approve the request in your browser. If nothing opened, go to:',
+  toOpen: 'Open this page in a browser on this machine and approve the request:',
+  copy: 'Enter: copy the URL',
+  copied: 'copied (if your terminal supports it)',
+  otherWay: 'To use a code instead, press Ctrl-C and run {command}',
 } as const;
 
 /** The page in the browser at the end. HTML, so no < or &. */
 export const callback = {
-  done: 'Approved. You can close this page and go back to the terminal.',
-  failed: 'The sign-in was not approved. The terminal says more.',
-  used: 'This sign-in has its answer already.',
-  refused: 'This is not the answer to a sign-in of this terminal.',
+  done: 'Signed in. You can close this page and return to your terminal.',
+  failed: 'Sign-in was not approved. See your terminal for details.',
+  used: 'This sign-in is already complete.',
+  refused: 'This page does not belong to a sign-in from your terminal.',
 } as const;

@@ -1,23 +1,22 @@
 /** What people read while they sign in, and what is wrong with a portal address that they gave. */
 
 export const signIn = {
-  openPage: 'Open this page, here or on your phone:',
-  compareCode: 'Approve only this code:',
-  waiting: 'Waiting for your approval ({left} left)',
-  freshCode: 'That code ran out. Here is a fresh one.',
-  cached: 'Already signed in; good until {time}.',
-  refreshed: 'Sign-in renewed without asking; good until {time}.',
-  signedIn: 'Signed in; good until {time}. The AWS CLI and SDKs share this sign-in.',
-  roleProven: 'Role {role} in account {accountId} works.',
-  movedAside: 'The stored sign-in could not be read; it is now at {path}.',
+  openPage: 'Open this page here or on your phone:',
+  compareCode: 'Approve only if it shows:',
+  waiting: 'Waiting for approval (expires in {left})',
+  freshCode: 'The code expired. Here is a new one.',
+  cached: 'Already signed in (valid until {time}).',
+  refreshed: 'Sign-in refreshed (valid until {time}).',
+  signedIn: 'Signed in (valid until {time}).',
+  roleProven: 'Using role {role} in account {accountId}.',
+  movedAside: 'The saved sign-in could not be read and was moved to {path}.',
 } as const;
 
 /** What is wrong with an address, by the `reason` of parsePortal. */
 export const portalRefusals = {
-  empty:
-    'The address of the AWS access portal is missing. It looks like https://d-1234567890.awsapps.com/start',
+  empty: 'Enter the access portal URL, for example https://d-1234567890.awsapps.com/start',
   'identity-provider':
-    '{host} is where your company signs you in, not the AWS access portal. Sign in there, open the AWS tile, and copy the address that ends in awsapps.com/start.',
+    '{host} is your company’s login page, not the AWS access portal. Log in there, open the AWS tile, and copy the URL ending in awsapps.com/start.',
   'not-a-portal':
-    'This is not an AWS access portal. Its address looks like https://d-1234567890.awsapps.com/start; your AWS administrator or the invitation mail has it.',
+    'This is not an AWS access portal URL. Yours is in the invitation email, or ask your AWS administrator; it looks like https://d-1234567890.awsapps.com/start',
 } as const;

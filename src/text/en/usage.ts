@@ -4,11 +4,11 @@ export const usage = {
   needsValue: 'needs a value',
   oneOf: 'must be one of: {choices}',
   secretGiven:
-    'looks like a secret, which no flag takes: it would stay in your shell’s history. Bedrock API keys go to --api-key-stdin or to a hidden prompt.',
+    'looks like a secret, which flags do not accept: it would stay in your shell’s history. For a Bedrock API key, use --api-key-stdin or the hidden prompt.',
   unknownFlag: 'is not a known flag',
   unknownFlagGuess: 'is not a known flag; did you mean {guess}?',
   unknownCommand: 'is not a command',
   unknownCommandGuess: 'is not a command; did you mean {guess}?',
-  outputLost: 'The output could not be written: {detail}',
-  unexpectedArgument: 'is not expected here',
+  outputLost: 'Could not write the output: {detail}',
+  unexpectedArgument: 'is an unexpected argument',
 } as const;

@@ -2,7 +2,7 @@ import type * as en from '../en/diff.ts';
 import type { Translation } from '../text.ts';
 
 export const diff = {
-  'secret-changed': '（密鑰已變更）',
+  'secret-changed': '（金鑰已變更）',
   'line-endings': '換行字元變更：{before} 改為 {after}',
   'no-final-newline': '檔案結尾沒有換行',
 } satisfies Translation<typeof en.diff>;

@@ -98,9 +98,9 @@ describe('login on a desktop', () => {
     expect((await login(machine)).exitCode).toBe(0);
     expect(launched).toEqual(['xdg-open']);
     expect(grant(machine)).toBe('authorization_code');
-    expect(machine.stderr()).toContain('through the browser of this machine');
+    expect(machine.stderr()).toContain('Signing in with your browser');
     expect(machine.stderr()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/authorize\?\S+$/m);
-    expect(machine.stderr()).toContain('openclaw-bedrock login --use-device-code');
+    expect(machine.stderr()).toMatch(/openclaw-bedrock login\s+--use-device-code/);
   });
 
   it('names the page in its JSON', async () => {
@@ -123,7 +123,7 @@ describe('login on a desktop', () => {
   it('takes the code when no browser opens', async () => {
     const machine = await desktop({ launch: async () => false });
     await login(machine);
-    expect(machine.stderr()).toContain('No browser could be opened');
+    expect(machine.stderr()).toContain('Could not open a browser');
     expect(grant(machine)).toMatch(/device_code$/);
   });
 
@@ -145,7 +145,7 @@ describe('login on a desktop', () => {
   it('ends at once on Ctrl-C while the browser waits', async () => {
     const machine = await desktop({ launch: async () => true });
     const done = login(machine);
-    await expect.poll(machine.stderr).toContain('Waiting for your approval (10:00 left)');
+    await expect.poll(machine.stderr).toContain('Waiting for approval (expires in 10:00)');
     machine.cancel.abort();
     await expect(done).rejects.toMatchObject({ error: 'cancelled' });
   });
@@ -155,9 +155,9 @@ describe('the address', () => {
   it('is copied to the clipboard of the terminal by Enter, as often as wanted', async () => {
     const machine = await desktop({}, { approveAfterMs: 'never', pollSeconds: 0.02 });
     const done = login(machine, { 'use-device-code': true });
-    await expect.poll(machine.stderr).toContain('Enter copies the address');
+    await expect.poll(machine.stderr).toContain('Enter: copy the URL');
     machine.type('');
-    await expect.poll(machine.stderr).toContain('copied, if your terminal allows it');
+    await expect.poll(machine.stderr).toContain('copied (if your terminal supports it)');
     const [, base64 = ''] = machine.stderr().split('\u001b]52;c;');
     const copied = Buffer.from(base64.split('\u0007')[0] ?? '', 'base64').toString();
     expect(machine.stderr()).toContain(`\n${copied}\n`);
@@ -173,7 +173,7 @@ describe('the address', () => {
     const machine = await desktop({}, { approveAfterMs: 100, pollSeconds: 0.02 });
     const context = { ...machine.context, env: { ...machine.context.env, ...env } };
     await login({ ...machine, context }, { 'use-device-code': true });
-    expect(machine.stderr()).toContain('Waiting for your approval');
+    expect(machine.stderr()).toContain('Waiting for approval');
     expect(machine.stderr()).not.toContain('Enter copies');
   });
 });
@@ -192,7 +192,7 @@ describe('a wrong sso_region', () => {
       error: 'portal-elsewhere',
       facts: { ssoRegion: 'eu-west-1', found: 'eu-central-1' },
     });
-    expect(machine.stderr()).toContain('does not know https://d-0000000000.awsapps.com/start');
+    expect(machine.stderr()).toContain('https://d-0000000000.awsapps.com/start was not found');
   });
 
   it('is left alone when the person says no', async () => {

@@ -66,8 +66,8 @@ describe('sign-ins that the machine has', () => {
     expect(seen).toEqual([
       'session corp',
       'profile work: account 111122223333, Developer',
-      'profile old: account 444455556666, ReadOnly (older form)',
-      'Another AWS access portal…',
+      'profile old: account 444455556666, ReadOnly (legacy format)',
+      'A different access portal…',
     ]);
     expect(settled).toEqual({
       startUrl: 'https://d-1111111111.awsapps.com/start',

@@ -137,10 +137,10 @@ describe('a portal in another region than was given', () => {
     const { ssoRegion, said } = await choose(machine, [['confirm', true]], { draft });
     expect(ssoRegion).toBe('us-east-1');
     expect(said).toEqual([
-      expect.stringContaining('in eu-west-1 does not know https://d-0000000000.awsapps.com/start'),
+      expect.stringContaining('https://d-0000000000.awsapps.com/start was not found in eu-west-1'),
       'ap-northeast-1',
       'us-east-1',
-      'It is in us-east-1.',
+      'Found in us-east-1.',
     ]);
   });
 

@@ -271,7 +271,7 @@ describe('the allowlist trap', () => {
     ]) {
       const plan = planFor(SSO, { openclawConfig: before });
       expect(refs(json5.parse(textAfter(plan, 'openclaw-config')))).toEqual([]);
-      expect(warningsOf(plan)).toContain('hide your models');
+      expect(warningsOf(plan)).toContain('hide your other models');
     }
   });
 
@@ -279,7 +279,7 @@ describe('the allowlist trap', () => {
     const once = planFor(SSO, { openclawConfig: '{ agents: { defaults: { model: "openai/gpt-5" } } }' });
     const again = planFor(SSO, textsAfter(once));
     expect(again.changes.map(actionOf)).toEqual(['none', 'none', 'none']);
-    expect(warningsOf(again)).not.toContain('hide your models');
+    expect(warningsOf(again)).not.toContain('hide your other models');
   });
 
   it('creates no map where the machine shows other sign-ins', () => {

@@ -6,7 +6,7 @@ describe('a profile of somebody else in .env', () => {
   it('stays beside an API key, with a warning', () => {
     const plan = planFor(API_KEY, { stateEnv: 'AWS_PROFILE=work\n' });
     expect(textAfter(plan, 'state-env')).toContain('AWS_PROFILE=work\n');
-    expect(warningsOf(plan)).toContain('.env also names AWS_PROFILE={profile}');
+    expect(warningsOf(plan)).toContain('.env also has AWS_PROFILE={profile}');
     expect(warningsOf(plan)).toContain('"profile":"work"');
   });
 

@@ -41,7 +41,7 @@ describe('trying again', () => {
     const on = screen();
     expect(await retryPassing(on, failing('throttled', 2), () => true)).toBe(3);
     expect(on.slept).toEqual([2000, 4000]);
-    expect(on.text()).toMatch(/again in 2 s \(1 of 3\)[\s\S]*again in 4 s \(2 of 3\)/);
+    expect(on.text()).toMatch(/retrying in 2 s \(1 of 3\)[\s\S]*retrying in 4 s \(2 of 3\)/);
   });
 
   it('has an end', async () => {
@@ -79,7 +79,7 @@ describe('a slow first word', () => {
     });
     expect(result).toBe('reply');
     const text = on.text();
-    expect(text).toContain('Waiting for the first word from bedrock.example: 5 s');
+    expect(text).toContain('Waiting for the first token… 5 s');
     expect(text).not.toContain(': 4 s');
     expect(text.endsWith('\r\u001b[K')).toBe(true);
   });

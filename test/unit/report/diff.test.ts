@@ -36,6 +36,6 @@ describe('renderDiff', () => {
 
   it('makes its remarks in the language', () => {
     const lines: DiffLine[] = [{ kind: 'added', text: 'K=…', hidden: true }];
-    expect(renderDiff(lines, { color: false, columns: 80, language: ZH_TW })).toBe('+K=… （密鑰已變更）');
+    expect(renderDiff(lines, { color: false, columns: 80, language: ZH_TW })).toBe('+K=… （金鑰已變更）');
   });
 });

@@ -34,11 +34,11 @@ describe('a model on a line', () => {
   test('says where requests go: as many regions as fit, and how many more', () => {
     expect(line(`eu.${HAIKU}`)).toMatch(/1\.1\/5\.5 +200K +eu-central-1 eu-north-1 \+4$/);
     expect(line(`eu.${HAIKU}`, 200)).toContain(EU.join(' '));
-    expect(line(`global.${HAIKU}`)).toMatch(/any commercial region$/);
+    expect(line(`global.${HAIKU}`)).toMatch(/worldwide$/);
   });
 
   test('marks what is on its way out, and does not pretend to know a price', () => {
     expect(line('amazon.nova-pro-v1:0')).toMatch(/^Nova Pro \(legacy\) /);
-    expect(line('maker.new-v1:0')).toMatch(/… +unknown +≥64K/);
+    expect(line('maker.new-v1:0')).toMatch(/… +unknown +>=64K/);
   });
 });

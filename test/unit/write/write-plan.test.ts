@@ -84,7 +84,7 @@ it('shows the new plan and asks again when a file changed, and writes that', asy
   });
   expect((await write(first, asker)).backupId).not.toBeNull();
   expect(questions).toHaveLength(2);
-  expect(said).toContain('was changed by another program (user id');
+  expect(said).toContain('was just changed by another program (user ID');
   expect(await readFile(config(), 'utf8')).toContain('theirs: 1');
 });
 
@@ -94,7 +94,7 @@ it('stops when it changed again: who, when and what, with secrets masked; every 
   const failure = await write(first, asker).catch((error: AppError) => error);
   expect(failure).toMatchObject({ error: 'changed-meanwhile' });
   const { who, when, lines } = (failure as AppError).facts;
-  expect(who).toMatch(/^another program \(user id \d+\)$/);
+  expect(who).toMatch(/^another program \(user ID \d+\)$/);
   expect(Date.parse(String(when))).toBeGreaterThan(0);
   expect(lines).toContain('+{ theirs: 2');
   expect(lines).not.toContain(KEY);
@@ -125,7 +125,7 @@ it('offers to undo after a failed call only on a machine that had a set-up befor
   expect(await settleFailedCall(context, again, { failure, backupIds: [backupId as string] }, asker)).toBe(
     true,
   );
-  expect(questions).toEqual([expect.stringMatching(/^The live call failed: .*\. Put the files back/)]);
+  expect(questions).toEqual([expect.stringMatching(/^The live call failed: .*\. Undo the changes/)]);
   expect(await readFile(config(), 'utf8')).toBe(before);
 });
 

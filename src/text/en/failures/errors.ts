@@ -4,50 +4,50 @@ import { fileErrors } from './errors-files.ts';
 export const machineErrors = {
   ...fileErrors,
   bug: {
-    title: 'Something unforeseen went wrong in openclaw-bedrock',
+    title: 'Unexpected error in openclaw-bedrock (this is a bug)',
     cause: '{detail}',
     fix: ['Run it again with --debug and open an issue with the output (secrets are masked).'],
   },
   usage: {
-    title: 'The command line is wrong or incomplete',
+    title: 'Invalid or missing options',
     // The problems are listed in its place.
     cause: '',
-    fix: ['All flags: {help}'],
+    fix: ['See all options: {help}'],
   },
   'cannot-parse': {
-    title: '{path} cannot be read as {format}',
-    cause: 'Line {line}, column {column}: {reason}. Nothing was changed.',
-    fix: ['Mend that line, then run the same command again.'],
+    title: '{path} is not valid {format}',
+    cause: 'Line {line}, column {column}: {reason}.',
+    fix: ['Fix that line, then run the same command again.'],
   },
   'cannot-read': {
     title: '{path} cannot be read',
-    cause: '{detail}. Nothing was changed.',
+    cause: '{detail}.',
     fix: ['Check what it is and who owns it: ls -ld {path}'],
   },
   'cannot-write': {
     title: '{path} cannot be written',
-    cause: '{detail}. Every file is as it was.',
-    fix: ['Make the file and its folder writable for you, then run the same command again.'],
+    cause: '{detail}. Nothing was changed.',
+    fix: ['Make the file and its folder writable, then run the same command again.'],
   },
   'not-configured': {
     title: 'OpenClaw is not set up for Bedrock yet',
-    cause: '{path} has no Bedrock provider.',
+    cause: 'There is no Bedrock provider in {path}.',
     fix: ['openclaw-bedrock init'],
   },
   'no-home': {
-    title: 'No home folder',
-    cause: 'HOME is not set and the system names no home folder.',
+    title: 'Home folder not found',
+    cause: 'HOME is not set.',
     fix: ['Set it: export HOME=/path/to/your/home'],
   },
   'cannot-edit': {
     title: '{path} cannot be edited safely',
     cause: '{reason}. Nothing was changed.',
-    fix: ['See what it should say: openclaw-bedrock init --dry-run'],
+    fix: ['See what it should contain: openclaw-bedrock init --dry-run'],
   },
   'plugin-missing': {
     title: 'OpenClaw’s Bedrock plugin is not installed',
     cause:
-      'Since 2026.5.28 OpenClaw says "No API provider registered for api: bedrock-converse-stream" without it.',
+      'Without it, OpenClaw 2026.5.28 and later fails with "No API provider registered for api: bedrock-converse-stream".',
     fix: ['openclaw plugins install @openclaw/amazon-bedrock-provider', 'openclaw gateway restart'],
   },
   cancelled: {

@@ -5,16 +5,15 @@
 export const fixes = {
   login: 'openclaw-bedrock login',
   loginProfile: 'openclaw-bedrock login --profile {profile}',
-  loginDefault: 'Sign in with the profile that OpenClaw uses: openclaw-bedrock login',
   setUpAgain: 'openclaw-bedrock init',
   setUpSso: 'openclaw-bedrock init --auth sso',
   setUpApiKey: 'openclaw-bedrock init --auth api-key',
   verify: 'openclaw-bedrock verify',
   doctor: 'openclaw-bedrock doctor --live',
   otherModel: 'Choose another model: openclaw-bedrock init',
-  policy: 'Give your administrator the policy it needs: openclaw-bedrock policy',
+  policy: 'Send your administrator the policy it needs: openclaw-bedrock policy',
   newKey:
-    'Make a new key, then run openclaw-bedrock init --auth api-key: https://console.aws.amazon.com/bedrock/home?region={region}#/api-keys',
+    'Create a new key at https://console.aws.amazon.com/bedrock/home?region={region}#/api-keys and run: openclaw-bedrock init --auth api-key',
   waitAndVerify: 'Wait a minute, then: openclaw-bedrock verify',
   thenRestart: 'Then: openclaw gateway restart',
 } as const;

@@ -1,66 +1,68 @@
 import { fixes } from './fixes.ts';
 
-const proxy = 'Behind a proxy, set HTTPS_PROXY here and in the environment of the gateway service.' as const;
+const proxy = 'Behind a proxy, set HTTPS_PROXY here and in the gateway service’s environment.' as const;
 
-/** Texts of the errors of the way to AWS. */
+/** Texts of the errors on the way to AWS. */
 export const networkTexts = {
   network: {
-    title: 'The connection to AWS broke',
-    cause: 'The network, a firewall or a proxy ended it before AWS had answered.',
+    title: 'The connection to AWS was lost',
+    cause: 'The network, a firewall or a proxy closed it before AWS answered.',
     fix: [fixes.doctor, proxy],
   },
   'network-dns': {
-    title: 'The name of the AWS host cannot be resolved',
-    cause: 'There is no network or no DNS, or the host does not exist because the region is misspelt.',
-    fix: ['Try it: nslookup {host}', proxy, fixes.doctor],
+    title: 'Could not resolve the AWS host name',
+    cause: 'There is no network or no DNS, or the host does not exist because the region is misspelled.',
+    fix: ['Test it: nslookup {host}', proxy, fixes.doctor],
   },
   'network-tls': {
     title: 'The certificate of the AWS host is not trusted',
-    cause: 'Most often a company proxy opens the connection and signs it with its own certificate authority.',
+    cause: 'Usually a company proxy is inspecting TLS with its own certificate authority.',
     fix: [
-      'Here and in the environment of the gateway service: NODE_EXTRA_CA_CERTS=/path/to/company-ca.pem',
-      'For the gateway .env is too late: its service must be started with it.',
+      'Here and in the gateway service’s environment: NODE_EXTRA_CA_CERTS=/path/to/company-ca.pem',
+      'For the gateway, set it in the service’s environment, not in .env.',
       fixes.doctor,
     ],
   },
   'network-timeout': {
     title: 'AWS did not answer in time',
-    cause: 'The connection could not be made, or nothing came over it for too long.',
+    cause: 'The connection could not be opened, or no data arrived for too long.',
     fix: [fixes.verify, proxy, fixes.doctor],
   },
   'network-refused': {
     title: 'The connection was refused',
-    cause: 'Nothing listens at the address: a wrong endpoint or proxy setting, or a firewall.',
+    cause: 'Nothing is listening at that address: a wrong endpoint or proxy setting, or a firewall.',
     fix: ['Check baseUrl in openclaw.json and AWS_ENDPOINT_URL*: {host}', fixes.doctor],
   },
   'not-aws': {
     title: 'Something other than AWS answered',
-    cause: 'A proxy, a sign-in page of the network or a wrong address sent this back: {detail}',
+    cause: 'A proxy, a network’s sign-in page or a wrong address returned this: {detail}',
     fix: [
-      'On a hotel or guest network, open a browser and sign in to it first.',
+      'On hotel or guest Wi-Fi, sign in to the network in a browser first.',
       'Check baseUrl in openclaw.json and AWS_ENDPOINT_URL* in the environment.',
       fixes.doctor,
     ],
   },
   'http2-broken': {
-    title: 'The HTTP/2 connection to Bedrock broke',
-    cause: 'OpenClaw talks HTTP/2 to Bedrock. Many proxies and firewalls cut such connections.',
+    title: 'The HTTP/2 connection to Bedrock was lost',
+    cause: 'OpenClaw uses HTTP/2 with Bedrock. Many proxies and firewalls close such connections.',
     fix: [
-      'Use HTTP/1.1 for the chat: set AWS_BEDROCK_FORCE_HTTP1=1 in the environment of the gateway service, then: openclaw gateway restart',
+      'Use HTTP/1.1 for the chat: set AWS_BEDROCK_FORCE_HTTP1=1 in the gateway service’s environment, then: openclaw gateway restart',
       fixes.doctor,
     ],
   },
   'proxy-unreachable': {
-    title: 'The proxy cannot be reached',
-    cause: 'HTTPS_PROXY names {proxy}, and nothing answers there. Inside the company’s network it may.',
+    title: 'Could not reach the proxy',
+    cause:
+      'HTTPS_PROXY is set to {proxy}, which did not answer. It may only work inside your company network.',
     fix: [
       'See what is set: env | grep -i _proxy',
       'Without a proxy: unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',
     ],
   },
   'proxy-refused': {
-    title: 'The proxy does not let the call through',
-    cause: '{proxy} answered with status {status}: 407 asks for user and password, 403 forbids the host.',
+    title: 'The proxy blocked the call',
+    cause:
+      '{proxy} answered with status {status}: 407 means it needs a user and password, 403 that it blocks the host.',
     fix: [
       'With user and password: export HTTPS_PROXY=http://USER:PASSWORD@{proxy}',
       'Ask for bedrock-runtime.*, oidc.* and portal.sso.*.amazonaws.com to be allowed.',
@@ -68,7 +70,7 @@ export const networkTexts = {
   },
   'proxy-unsupported': {
     title: 'This kind of proxy is not supported',
-    cause: '{variable} names a proxy of the kind "{kind}". Only http:// and https:// work.',
+    cause: '{variable} is a {kind} proxy. Only http:// and https:// proxies work.',
     fix: [
       'export {variable}=http://HOST:PORT',
       'Without a proxy: unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',

@@ -3,92 +3,94 @@ import { fixes } from './fixes.ts';
 /** Texts of what OpenClaw says while it runs, and of signs that something else is in its way. */
 export const openclawTexts = {
   'not-recognised': {
-    title: 'This error is not recognised',
-    cause: 'None of the known messages is in it. It says: {detail}',
+    title: 'This error is not recognized',
+    cause: 'No known error was found in: {detail}',
     fix: [fixes.doctor],
   },
   'ca-bundle-unreadable': {
-    title: 'The certificates of AWS_CA_BUNDLE cannot be read',
+    title: 'The certificates in AWS_CA_BUNDLE cannot be read',
     cause: '{path}: {detail}',
     fix: ['Point it at your company’s CA in PEM form, or: unset AWS_CA_BUNDLE'],
   },
   'openclaw-no-credentials': {
-    title: 'OpenClaw sees no credentials for Bedrock in its environment',
+    title: 'OpenClaw has no Bedrock credentials',
     cause:
-      'It wants AWS_PROFILE, AWS_BEARER_TOKEN_BEDROCK or both access keys there; a shell’s are not the gateway’s.',
-    fix: ['Write them where the gateway reads them: openclaw-bedrock init', fixes.thenRestart],
+      'The gateway needs AWS_PROFILE, AWS_BEARER_TOKEN_BEDROCK or both access keys in its own environment; it does not see your shell’s.',
+    fix: ['Save them where the gateway reads them: openclaw-bedrock init', fixes.thenRestart],
   },
   'other-provider-key': {
-    title: 'OpenClaw asks for a key of another provider',
-    cause: 'Something in OpenClaw is set to use {provider}, or falls back to it.',
+    title: 'OpenClaw wants a key for another provider',
+    cause: 'Something in OpenClaw uses {provider}, or falls back to it.',
     fix: [
       'See which agents use another provider: openclaw-bedrock doctor',
-      'If memory search asks {embedder} for embeddings: openclaw config set memory.search.provider bedrock (before OpenClaw 2026.8: agents.defaults.memorySearch.provider)',
+      'If memory search needs {embedder} embeddings: openclaw config set memory.search.provider bedrock (before OpenClaw 2026.8: agents.defaults.memorySearch.provider)',
     ],
   },
   'image-tool-key': {
-    title: 'This tool of OpenClaw only works with an API key',
-    cause: 'Its image tool asks for a key even where chat signs with IAM. The sign-in is right.',
+    title: 'This OpenClaw tool needs an API key',
+    cause: 'Its image tool asks for a key even when chat uses IAM. Your sign-in is fine.',
     fix: ['Update OpenClaw: openclaw update', fixes.setUpApiKey],
   },
   'no-browser': {
-    title: 'The sign-in found no browser on this machine',
-    cause: 'Over SSH, in a container or in WSL no browser opens, and none can come back to 127.0.0.1.',
+    title: 'Could not open a browser for the sign-in',
+    cause: 'Over SSH, in a container or in WSL a browser cannot open or reach 127.0.0.1.',
     fix: ['Use a code instead: openclaw-bedrock login --use-device-code --no-browser'],
   },
   'token-cache-damaged': {
-    title: 'The stored sign-in cannot be used',
-    cause: 'A file in ~/.aws/sso/cache is damaged, expired, or written by a tool that leaves fields out.',
-    fix: [fixes.loginProfile, fixes.loginDefault],
+    title: 'The saved sign-in cannot be used',
+    cause: 'A file in ~/.aws/sso/cache is damaged, expired, or incomplete.',
+    fix: [fixes.loginProfile, fixes.login],
   },
   'role-chaining': {
-    title: 'The profile takes a role from another profile',
+    title: 'This profile assumes a role through another profile',
     cause: 'Roles assumed from an SSO profile (source_profile) fail in several programs.',
     fix: ['Use a profile that signs in directly: openclaw-bedrock init --auth sso'],
   },
   'metadata-unreachable': {
-    title: 'Nothing is set, so the machine’s own role was looked for',
+    title: 'No credentials found; the SDK tried the EC2 instance role',
     cause:
-      'Without credentials in its environment the SDK asks 169.254.169.254, which answers only inside AWS.',
-    fix: [fixes.setUpAgain, 'Outside AWS also, in the gateway’s environment: AWS_EC2_METADATA_DISABLED=true'],
+      'Without credentials in its environment the SDK asks 169.254.169.254, which only exists inside AWS.',
+    fix: [
+      fixes.setUpAgain,
+      'Outside AWS, also set in the gateway’s environment: AWS_EC2_METADATA_DISABLED=true',
+    ],
   },
   'portal-page-size': {
-    title: 'A program asked the portal for too long a list',
-    cause: 'Since May 2026 the portal answers with 100 accounts at a time. The sign-in is right.',
-    fix: ['This tool asks for less: openclaw-bedrock init --auth sso'],
+    title: 'A program requested too many accounts at once',
+    cause: 'Since May 2026 the portal returns at most 100 per request. Your sign-in is fine.',
+    fix: ['Use this tool instead: openclaw-bedrock init --auth sso'],
   },
   'wrong-credential-wins': {
-    title: 'Something else wins over what is set up',
+    title: 'Another setting overrides your setup',
     cause: '{detail}',
-    fix: ['{remedy}', 'See every place and which one wins: openclaw-bedrock doctor'],
+    fix: ['{remedy}', 'See every place and which one takes effect: openclaw-bedrock doctor'],
   },
   'provider-sign-in-refused': {
-    title: 'OpenClaw’s sign-in to Bedrock was refused',
-    cause: 'The sign-in has ended, or the API key was refused. OpenClaw does not say which.',
+    title: 'Bedrock refused OpenClaw’s sign-in',
+    cause: 'The sign-in has expired, or the API key was refused. OpenClaw does not say which.',
     fix: ['See which it is: openclaw-bedrock status', fixes.login],
   },
   'other-protocol': {
-    title: 'The provider in openclaw.json does not speak Bedrock’s own protocol',
-    cause:
-      '{providerId} speaks {api} to {baseUrl}. This tool proves and repairs bedrock-converse-stream only.',
+    title: 'The provider in openclaw.json does not use Bedrock’s own protocol',
+    cause: '{providerId} uses {api} at {baseUrl}. This tool tests and repairs bedrock-converse-stream only.',
     fix: [
-      'To set up Bedrock itself beside it: openclaw-bedrock init --provider-id NAME',
+      'To add Bedrock beside it: openclaw-bedrock init --provider-id NAME',
       'To replace it: openclaw-bedrock init',
     ],
   },
   'api-key-in-config': {
-    title: 'The API key is written out in openclaw.json, where nothing reads it',
-    cause: 'It is written out as apiKey. The plugin only reads AWS_BEARER_TOKEN_BEDROCK from .env.',
+    title: 'The API key is in openclaw.json, where OpenClaw’s plugin ignores it',
+    cause: 'It is there in plain text as apiKey. The plugin only reads AWS_BEARER_TOKEN_BEDROCK from .env.',
     fix: ['Move it to .env: openclaw-bedrock init --auth api-key'],
   },
   'key-cooldown': {
-    title: 'OpenClaw keeps the API key out of use for a while',
-    cause: 'After a refused call it makes none for some minutes, even if the key is good again.',
+    title: 'OpenClaw is not using the API key for a while',
+    cause: 'After a refused call it pauses for some minutes, even if the key works again.',
     fix: ['Check the key now: openclaw-bedrock verify', 'Wait a few minutes, then send the message again.'],
   },
   'openclaw-missing': {
-    title: 'OpenClaw is not installed here, or not on PATH',
-    cause: 'The shell found no program called openclaw.',
+    title: 'OpenClaw is not installed, or not on PATH',
+    cause: 'The shell found no program named openclaw.',
     fix: ['npm install -g openclaw'],
   },
   'openclaw-broken': {
@@ -100,35 +102,36 @@ export const openclawTexts = {
     ],
   },
   'error-hidden': {
-    title: 'OpenClaw keeps back what Bedrock said',
-    cause: 'This message covers many causes. The reason is in Bedrock’s answer, which only the log has.',
+    title: 'OpenClaw is hiding Bedrock’s error',
+    cause:
+      'This message has many possible causes. The real one is in Bedrock’s answer, which only the log shows.',
     fix: [
-      'Make the same call: openclaw-bedrock verify',
-      'Look for Bedrock’s words in the log: openclaw logs --json | openclaw-bedrock explain',
+      'See the real error: openclaw-bedrock verify',
+      'Find Bedrock’s answer in the log: openclaw logs --json | openclaw-bedrock explain',
       'If a guardrail is set for OpenClaw, it may have stopped the reply.',
     ],
   },
   'discovery-failed': {
-    title: 'OpenClaw may not list Bedrock’s models',
+    title: 'OpenClaw is not allowed to list Bedrock models',
     cause:
-      'It needs bedrock:ListFoundationModels and ListInferenceProfiles. Models written in openclaw.json work without.',
+      'It needs bedrock:ListFoundationModels and ListInferenceProfiles. Models in openclaw.json work without it.',
     fix: [
-      'Switch it off: openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
-      'Allow it: give your administrator the policy of openclaw-bedrock policy --discovery',
+      'Turn discovery off: openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
+      'Allow it: send your administrator the policy from openclaw-bedrock policy --discovery',
     ],
   },
   'context-too-small': {
-    title: 'OpenClaw takes the model for too small to work with',
+    title: 'OpenClaw thinks the model’s context is too small',
     cause:
-      'Its entry says {tokens} tokens. Models found by discovery get a low guess, and compact without end.',
-    fix: ['Write the real limits: openclaw-bedrock init'],
+      'It is set to {tokens} tokens; discovered models get a low estimate, so the chat keeps compacting.',
+    fix: ['Set the real limits: openclaw-bedrock init'],
   },
   'openclaw-timed-out': {
     title: 'OpenClaw gave up waiting for the model',
-    cause: 'The model thinks long, or nothing reaches it. Which of the two, the live call tells.',
+    cause: 'The model is slow, or the call never reaches it. Find out which:',
     fix: [
       fixes.verify,
-      'If that answers: openclaw config set models.providers.amazon-bedrock.timeoutSeconds 300',
+      'If that works: openclaw config set models.providers.amazon-bedrock.timeoutSeconds 300',
       fixes.doctor,
     ],
   },

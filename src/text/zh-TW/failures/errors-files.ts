@@ -4,7 +4,7 @@ import type { FailureTranslation } from '../../text.ts';
 export const fileErrors = {
   'changed-meanwhile': {
     title: '{path} 剛剛被 {who} 修改',
-    cause: '它已和擬定變更時不同，重新擬定後又再次改變。所有檔案都保持現狀。{when} 的變更：',
+    cause: '寫入期間它一再變更，因此沒有寫入任何檔案。{when} 的變更：',
     fix: ['重新執行同一個指令。'],
   },
   'config-read-only': {
@@ -14,7 +14,7 @@ export const fileErrors = {
   },
   'not-your-file': {
     title: '{path} 屬於其他使用者',
-    cause: '擁有者的使用者 id 為 {owner}，您的為 {you}。沒有任何變更。它應包含：',
+    cause: '它屬於使用者 ID {owner}，您是 {you}。沒有任何變更。它應包含：',
     fix: ["以擁有者身分執行同一個指令（sudo -u '#{owner}' -H …），或請擁有者加入這些內容。"],
   },
   'included-elsewhere': {
@@ -28,19 +28,19 @@ export const fileErrors = {
     fix: ['檢查目前的檔案：openclaw config validate', 'openclaw doctor'],
   },
   'edited-since': {
-    title: '{path} 之後又被編輯過',
-    cause: '復原會連同這些編輯一併撤銷。沒有任何變更。復原將造成以下變更：',
-    fix: ['若仍要復原：openclaw-bedrock undo --force'],
+    title: '{path} 在該變更之後又被編輯過',
+    cause: '復原會一併捨棄這些編輯。沒有任何變更。復原將造成以下變更：',
+    fix: ['仍要復原：openclaw-bedrock undo --force'],
   },
   'cannot-put-back': {
     title: '無法復原 {path}',
-    cause: '{detail}。原本的內容保存在 {backup}。下次執行時會先再試一次。',
-    fix: ['釋出空間或取得寫入權限後執行：openclaw-bedrock undo'],
+    cause: '{detail}。先前的版本保存在 {backup}。下次執行時會先再試一次。',
+    fix: ['釋出磁碟空間或修正權限後執行：openclaw-bedrock undo'],
   },
   'read-only-file': {
     title: '{path} 為唯讀',
     cause: '它的寫入權限已被移除。沒有任何變更。',
-    fix: ['若是您所為：chmod u+w {path}，然後重新執行同一個指令。'],
+    fix: ['若是您自己設定的：chmod u+w {path}，然後重新執行同一個指令。'],
   },
   'not-a-file': {
     title: '{path} 不是一般檔案',
@@ -69,12 +69,12 @@ export const fileErrors = {
   'mounted-file': {
     title: '{path} 是單一檔案掛載，無法取代',
     cause:
-      '系統回報「{detail}」。該檔案是單獨掛載的（docker -v FILE:FILE 或 Kubernetes subPath）。所有檔案都保持原狀。',
+      '系統回報「{detail}」。該檔案是單獨掛載的（docker -v FILE:FILE 或 Kubernetes subPath）。沒有任何變更。',
     fix: ['改為掛載資料夾 {folder}，然後重新執行同一個指令。'],
   },
   'backup-elsewhere': {
     title: '{path} 不屬於這份設定',
-    cause: '「openclaw-bedrock {command}」的備份 {id} 會還原它，但這次執行並不寫入該檔案。沒有任何變更。',
+    cause: '「openclaw-bedrock {command}」的備份 {id} 會復原它，但這次執行並不寫入該檔案。沒有任何變更。',
     fix: ['使用與當時相同的選項與變數（--config、--state-dir、AWS_CONFIG_FILE），然後重新執行同一個指令。'],
   },
   'unexpected-value': {
@@ -83,9 +83,9 @@ export const fileErrors = {
     fix: ['修正該值後，重新執行同一個指令。'],
   },
   locked: {
-    title: '另一個執行中的程式正在修改這些檔案',
+    title: '另一個 openclaw-bedrock 正在修改這些檔案',
     cause:
-      'openclaw-bedrock {command}（{host} 上的程序 {pid}）自 {since} 起執行中；已等待 10 秒。沒有任何變更。',
+      'openclaw-bedrock {command}（{host} 上的程序 {pid}）自 {since} 起執行中；等待 10 秒後放棄。沒有任何變更。',
     fix: ['待其結束後，重新執行同一個指令。'],
   },
 } satisfies FailureTranslation<typeof en.fileErrors>;

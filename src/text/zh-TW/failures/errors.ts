@@ -8,28 +8,28 @@ export const machineErrors = {
   bug: {
     title: 'openclaw-bedrock 發生未預期的錯誤',
     cause: '{detail}',
-    fix: ['加上 --debug 再執行一次，並附上輸出回報問題（密鑰已遮蔽）。'],
+    fix: ['加上 --debug 再執行一次，並附上輸出內容回報問題（機密資訊已遮蔽）。'],
   },
   usage: {
-    title: '指令不完整或有誤',
+    title: '選項有誤或不完整',
     // The problems are listed in its place.
     cause: '',
     fix: ['所有選項：{help}'],
   },
   'cannot-parse': {
-    title: '無法將 {path} 讀作 {format}',
-    cause: '第 {line} 行第 {column} 欄：{reason}。沒有任何變更。',
+    title: '{path} 不是有效的 {format}',
+    cause: '第 {line} 行第 {column} 欄：{reason}。',
     fix: ['修正該行後，重新執行同一個指令。'],
   },
   'cannot-read': {
     title: '無法讀取 {path}',
-    cause: '{detail}。沒有任何變更。',
+    cause: '{detail}。',
     fix: ['檢查它的類型與擁有者：ls -ld {path}'],
   },
   'cannot-write': {
     title: '無法寫入 {path}',
-    cause: '{detail}。所有檔案都保持原狀。',
-    fix: ['讓您對該檔案及其資料夾有寫入權限，然後重新執行同一個指令。'],
+    cause: '{detail}。沒有任何變更。',
+    fix: ['取得該檔案及其資料夾的寫入權限，然後重新執行同一個指令。'],
   },
   'not-configured': {
     title: 'OpenClaw 尚未設定 Bedrock',
@@ -38,7 +38,7 @@ export const machineErrors = {
   },
   'no-home': {
     title: '找不到家目錄',
-    cause: '未設定 HOME，系統也沒有提供家目錄。',
+    cause: '未設定 HOME。',
     fix: ['請設定：export HOME=/您的/家目錄'],
   },
   'cannot-edit': {
@@ -49,7 +49,7 @@ export const machineErrors = {
   'plugin-missing': {
     title: '尚未安裝 OpenClaw 的 Bedrock 外掛',
     cause:
-      '自 2026.5.28 起，OpenClaw 沒有它就會回應「No API provider registered for api: bedrock-converse-stream」。',
+      '沒有它，OpenClaw 2026.5.28 起會失敗並顯示「No API provider registered for api: bedrock-converse-stream」。',
     fix: ['openclaw plugins install @openclaw/amazon-bedrock-provider', 'openclaw gateway restart'],
   },
   cancelled: {

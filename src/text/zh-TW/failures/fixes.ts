@@ -4,7 +4,6 @@ import type { Translation } from '../../text.ts';
 export const fixes = {
   login: 'openclaw-bedrock login',
   loginProfile: 'openclaw-bedrock login --profile {profile}',
-  loginDefault: '以 OpenClaw 目前使用的設定檔登入：openclaw-bedrock login',
   setUpAgain: 'openclaw-bedrock init',
   setUpSso: 'openclaw-bedrock init --auth sso',
   setUpApiKey: 'openclaw-bedrock init --auth api-key',
@@ -13,7 +12,7 @@ export const fixes = {
   otherModel: '改選其他模型：openclaw-bedrock init',
   policy: '將所需的政策交給管理員：openclaw-bedrock policy',
   newKey:
-    '建立新的金鑰後執行 openclaw-bedrock init --auth api-key：https://console.aws.amazon.com/bedrock/home?region={region}#/api-keys',
+    '在 https://console.aws.amazon.com/bedrock/home?region={region}#/api-keys 建立新的金鑰，然後執行：openclaw-bedrock init --auth api-key',
   waitAndVerify: '稍待一分鐘後執行：openclaw-bedrock verify',
   thenRestart: '接著執行：openclaw gateway restart',
 } satisfies Translation<typeof en.fixes>;

@@ -9,56 +9,56 @@ export const credentialTexts = {
     cause: '金鑰有誤、已到期或已停用，或是為其他區域建立的短期金鑰。',
     fix: [
       fixes.newKey,
-      '若您使用 SSO 登入，可能是舊的 AWS_BEARER_TOKEN_BEDROCK 造成干擾：openclaw-bedrock doctor',
+      '若您使用 SSO 登入，可能是舊的 AWS_BEARER_TOKEN_BEDROCK 蓋過了它：openclaw-bedrock doctor',
     ],
   },
   'api-key-missing': {
-    title: '沒有 Bedrock API 金鑰',
-    cause: 'AWS_BEARER_TOKEN_BEDROCK 未設定，或設為空值而遮蔽了 .env 中的金鑰。',
+    title: '找不到 Bedrock API 金鑰',
+    cause: 'AWS_BEARER_TOKEN_BEDROCK 未設定，或在目前的 shell 中為空值而蓋過了 .env 中的金鑰。',
     fix: ['在目前的 shell 執行：unset AWS_BEARER_TOKEN_BEDROCK', fixes.setUpApiKey],
   },
   'api-key-malformed': {
-    title: '送出的內容不是 Bedrock API 金鑰',
-    cause: 'AWS_BEARER_TOKEN_BEDROCK 的內容不是金鑰。金鑰以 ABSK 或 bedrock-api-key- 開頭。',
+    title: 'AWS_BEARER_TOKEN_BEDROCK 不是 Bedrock API 金鑰',
+    cause: 'Bedrock API 金鑰以 ABSK 或 bedrock-api-key- 開頭。',
     fix: ['找出設定它的位置，若使用 SSO 登入請將其移除：openclaw-bedrock doctor', fixes.setUpApiKey],
   },
   'api-key-expired': {
     title: 'Bedrock API 金鑰已到期',
-    cause: '短期金鑰最長 12 小時有效，且不會超過建立它的憑證期限。',
-    fix: [fixes.newKey, '改用 SSO 登入：openclaw-bedrock init --auth sso'],
+    cause: '短期金鑰最長 12 小時有效，或到建立它的工作階段結束為止。',
+    fix: [fixes.newKey, '或改用 SSO 登入：openclaw-bedrock init --auth sso'],
   },
   'bearer-token-denied': {
-    title: '此處不允許使用 API 金鑰',
-    cause: '金鑰已被識別，但其擁有者缺少 bedrock:CallWithBearerToken 權限，或組織政策禁止使用。',
+    title: '此帳戶不允許使用 API 金鑰',
+    cause: 'AWS 認得此金鑰，但其擁有者缺少 bedrock:CallWithBearerToken 權限，或組織政策禁止使用。',
     fix: [
-      '若您使用 SSO 登入，可能是舊的 AWS_BEARER_TOKEN_BEDROCK 造成干擾：openclaw-bedrock doctor',
-      '請管理員授予 "*" 的 bedrock:CallWithBearerToken，或改用登入：openclaw-bedrock init --auth sso',
+      '若您使用 SSO 登入，可能是舊的 AWS_BEARER_TOKEN_BEDROCK 蓋過了它：openclaw-bedrock doctor',
+      '請管理員授予 "*" 的 bedrock:CallWithBearerToken，或改用 SSO 登入：openclaw-bedrock init --auth sso',
     ],
   },
   'credentials-unusable': {
     title: '無法使用 AWS 憑證',
     cause: '{detail}',
-    fix: ['查看憑證來源：openclaw-bedrock status', fixes.setUpAgain],
+    fix: ['查看 AWS 憑證的來源：openclaw-bedrock status', fixes.setUpAgain],
   },
   'credentials-missing': {
     title: '某個程式找不到 AWS 憑證',
     cause:
-      '回報此訊息的程式沒有看到 API 金鑰、設定檔或其他憑證來源。不支援 Bedrock API 金鑰的程式，即使已設定金鑰也會如此回報。',
+      '回報此訊息的程式沒有看到 API 金鑰、profile 或其他 AWS 憑證。不支援 Bedrock API 金鑰的程式，即使已設定金鑰也會如此回報。',
     fix: ['查看 OpenClaw 在此會使用什麼：openclaw-bedrock status', fixes.setUpAgain],
   },
   'credentials-expired': {
     title: 'AWS 憑證已到期',
-    cause: '臨時金鑰已到期。持續執行的 gateway 在重新登入後仍會使用舊的金鑰。',
-    fix: [fixes.loginProfile, fixes.loginDefault, '接著執行：openclaw gateway restart'],
+    cause: '臨時 AWS 憑證已到期。執行中的 gateway 在重新啟動前仍會使用舊的 AWS 憑證。',
+    fix: [fixes.loginProfile, fixes.login, '接著執行：openclaw gateway restart'],
   },
   'credentials-rejected': {
-    title: 'AWS 不認得這組憑證',
-    cause: '存取金鑰有誤或已刪除、屬於其他 AWS 分區，或該帳號未啟用此區域。',
-    fix: [fixes.loginProfile, '檢查是否有靜態金鑰蓋過登入憑證：openclaw-bedrock doctor'],
+    title: 'AWS 不認得這組 AWS 憑證',
+    cause: '存取金鑰有誤或已刪除、屬於其他 AWS 分區，或該帳戶未啟用此區域。',
+    fix: [fixes.loginProfile, '檢查是否有固定金鑰蓋過登入：openclaw-bedrock doctor'],
   },
   'assume-role-denied': {
-    title: '無法擔任此設定檔的角色',
-    cause: '來源憑證有效，但缺少 sts:AssumeRole 權限，或角色不信任該來源。',
+    title: '無法擔任此 profile 的角色',
+    cause: '來源 AWS 憑證有效，但缺少 sts:AssumeRole 權限，或角色不信任該來源。',
     fix: ['請管理員允許 {arn} 擔任 {resource}。', fixes.setUpSso],
   },
   'clock-skew': {
@@ -73,7 +73,7 @@ export const credentialTexts = {
   },
   'region-missing': {
     title: '未設定 AWS 區域',
-    cause: 'AWS_REGION 未設定或為空值，且設定檔沒有 region。AWS_DEFAULT_REGION 不會被讀取。',
+    cause: '未設定 AWS_REGION，profile 也沒有 region。（AWS_DEFAULT_REGION 不會被讀取。）',
     fix: ['openclaw-bedrock init --region us-east-1'],
   },
 } satisfies FailureTranslation<typeof en.credentialTexts>;

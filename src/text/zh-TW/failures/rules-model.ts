@@ -7,25 +7,25 @@ export const modelTexts = {
   'model-not-found': {
     title: '此區域沒有這個模型',
     cause: '模型 ID 拼寫有誤，或此區域沒有該模型或推論設定檔。',
-    fix: ['查看 {region} 提供的模型：openclaw-bedrock models --region {region}', fixes.otherModel],
+    fix: ['列出 {region} 的模型：openclaw-bedrock models --region {region}', fixes.otherModel],
   },
   'needs-inference-profile': {
-    title: '此模型只能透過推論設定檔使用',
-    cause: '無法直接以模型 ID 呼叫，須使用推論設定檔 ID，例如在其前加上 us. 或 global.。',
+    title: '此模型需要推論設定檔（inference profile）',
+    cause: '請以推論設定檔 ID 呼叫，也就是在模型 ID 前加上 us. 或 global. 等前綴。',
     fix: [
-      '查看 {region} 的推論設定檔：openclaw-bedrock models --region {region}',
-      '由本工具找出適用者：openclaw-bedrock init --model {base}',
+      '列出 {region} 的推論設定檔：openclaw-bedrock models --region {region}',
+      '自動選擇適用的推論設定檔：openclaw-bedrock init --model {base}',
       fixes.otherModel,
     ],
   },
   'model-retired': {
     title: '此模型已停用',
-    cause: '供應商已終止此模型，或不再開放給近期未使用的帳號。',
+    cause: '供應商已終止此模型，或不再開放給近期未使用的帳戶。',
     fix: [fixes.otherModel],
   },
   'model-unsuitable': {
-    title: '此模型不符合代理程式的需求',
-    cause: '此模型不支援串流、串流時無法使用工具，或無法進行對話。',
+    title: '此模型不適合 agent 使用',
+    cause: '此模型不支援串流、串流時使用工具，或多輪對話。',
     fix: [fixes.otherModel],
   },
   'max-tokens-too-high': {
@@ -34,20 +34,20 @@ export const modelTexts = {
     fix: ['在 openclaw.json 中將此模型的 "maxTokens" 設為 {limit}。'],
   },
   'context-overflow': {
-    title: '對話長度超過模型可讀取的範圍',
-    cause: 'openclaw.json 中的 contextWindow 大於實際值，或沒有為 maxTokens 保留空間。',
+    title: '對話對模型而言太長',
+    cause: 'openclaw.json 中的 contextWindow 太大，或沒有為 maxTokens 保留空間。',
     fix: [
       '在 openclaw.json 中將此模型的 "contextWindow" 設為 {limit} 或更小。',
-      '寫入正確的上限：openclaw-bedrock init，再於聊天中輸入 /new。',
+      '寫入正確的上限：openclaw-bedrock init，再於對話中傳送 /new。',
     ],
   },
   'conversation-malformed': {
-    title: 'Bedrock 拒絕此對話的順序',
+    title: 'Bedrock 拒絕此對話的訊息順序',
     cause: '這段對話的訊息沒有依模型要求交替，通常是因為先前某次回覆中途失敗。設定本身沒有問題。',
-    fix: ['開始新的對話：在聊天中傳送 /new'],
+    fix: ['開始新的對話：在對話中傳送 /new'],
   },
   'guardrail-intervened': {
-    title: '您帳號的 guardrail 攔下了回覆',
+    title: '您帳戶的 guardrail 攔下了回覆',
     cause: 'Bedrock 回應 guardrail_intervened：為 OpenClaw 設定的 guardrail 封鎖了這段文字。',
     fix: [
       '查看是哪個 guardrail：openclaw config get plugins.entries.amazon-bedrock.config.guardrail',
@@ -56,35 +56,35 @@ export const modelTexts = {
   },
   'request-rejected': {
     title: '模型不接受某個參數',
-    cause: '較新的模型不接受 temperature、固定思考額度或強制工具。回應：{detail}',
+    cause: '較新的模型不接受 temperature、固定的思考預算或強制使用工具。回應：{detail}',
     fix: ['移除 openclaw.json 中此模型的 params，並更新 OpenClaw。'],
   },
   'no-bedrock-in-region': {
     title: '此區域沒有 Amazon Bedrock',
-    cause: '{region} 屬於沒有 Bedrock 的 AWS 分區（例如中國），或不是有效的區域。',
+    cause: '{region} 不提供 Bedrock，或不是有效的區域。',
     fix: ['openclaw-bedrock init --region us-east-1'],
   },
   throttled: {
-    title: '請求過於頻繁',
-    cause: '帳號每分鐘的配額已用盡。請求一開始就會計入完整的 maxTokens。',
+    title: '請求過多',
+    cause: '每分鐘的配額已用盡。請求一開始就會計入完整的 maxTokens。',
     fix: [fixes.waitAndVerify, '若持續發生，請降低 openclaw.json 中此模型的 maxTokens。'],
   },
   'quota-exhausted': {
-    title: '帳號對此模型的配額已用盡',
-    cause: '這是每日或固定的配額，新帳號常為零。重試沒有幫助。',
+    title: '帳戶對此模型的配額已用盡',
+    cause: '這是每日或固定的配額，新帳戶常為零。重試沒有幫助。',
     fix: [
       '申請提高配額：https://console.aws.amazon.com/servicequotas/home/services/bedrock/quotas?region={region}',
       fixes.otherModel,
     ],
   },
   'bedrock-unavailable': {
-    title: 'Bedrock 目前無法回應',
-    cause: '問題出在服務或模型，您的設定沒有問題。',
+    title: 'Bedrock 暫時無法使用',
+    cause: '問題出在 AWS，您的設定沒有問題。',
     fix: [fixes.waitAndVerify, fixes.otherModel],
   },
   'stream-broken': {
     title: '回覆中斷',
-    cause: '連線在結束前中斷或內容損毀：{detail}',
+    cause: '連線在結束前中斷或資料損毀：{detail}',
     fix: [fixes.verify, '若再次發生，可能是中間的代理伺服器不允許串流：openclaw-bedrock doctor --live'],
   },
   'empty-reply': {
@@ -93,8 +93,8 @@ export const modelTexts = {
     fix: [fixes.verify, fixes.otherModel],
   },
   'no-models': {
-    title: '此區域沒有可供代理程式使用的模型',
-    cause: 'AWS 在 {region} 沒有列出任何可讀寫並串流文字、且能隨需或透過 profile 呼叫的有效模型。',
+    title: '此區域沒有適用的模型',
+    cause: 'AWS 在 {region} 沒有列出任何可串流的有效文字模型。',
     fix: ['改用其他區域：openclaw-bedrock init --region us-east-1'],
   },
   'policy-too-long': {

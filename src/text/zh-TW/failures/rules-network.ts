@@ -3,7 +3,7 @@ import type { FailureTranslation } from '../../text.ts';
 
 import { fixes } from './fixes.ts';
 
-const proxy = '若位於代理伺服器之後，請在此處與 gateway 服務的環境中設定 HTTPS_PROXY。';
+const proxy = '若位於代理伺服器之後，請在此處與 gateway 服務的環境變數中設定 HTTPS_PROXY。';
 
 export const networkTexts = {
   network: {
@@ -17,11 +17,11 @@ export const networkTexts = {
     fix: ['測試：nslookup {host}', proxy, fixes.doctor],
   },
   'network-tls': {
-    title: '不信任 AWS 主機的憑證',
-    cause: '通常是公司的代理伺服器攔截連線，並以自己的憑證授權單位簽署。',
+    title: '無法信任 AWS 主機的 TLS 憑證',
+    cause: '通常是公司的代理伺服器以自己的憑證授權單位（CA）檢查 TLS 連線。',
     fix: [
-      '在此處與 gateway 服務的環境中設定：NODE_EXTRA_CA_CERTS=/path/to/company-ca.pem',
-      '對 gateway 而言 .env 太晚載入：必須在啟動服務時設定。',
+      '在此處與 gateway 服務的環境變數中設定：NODE_EXTRA_CA_CERTS=/path/to/company-ca.pem',
+      'gateway 讀取 .env 的時機太晚，請設定在服務的環境變數中。',
       fixes.doctor,
     ],
   },
@@ -36,11 +36,11 @@ export const networkTexts = {
     fix: ['檢查 openclaw.json 的 baseUrl 與 AWS_ENDPOINT_URL*：{host}', fixes.doctor],
   },
   'not-aws': {
-    title: '回應的不是 AWS',
+    title: '回應並非來自 AWS',
     cause: '代理伺服器、網路登入頁面或錯誤的位址傳回了：{detail}',
     fix: [
-      '若在飯店或訪客網路，請先開啟瀏覽器登入網路。',
-      '檢查 openclaw.json 的 baseUrl 與環境中的 AWS_ENDPOINT_URL*。',
+      '若使用飯店或訪客 Wi-Fi，請先在瀏覽器登入該網路。',
+      '檢查 openclaw.json 的 baseUrl 與環境變數 AWS_ENDPOINT_URL*。',
       fixes.doctor,
     ],
   },
@@ -48,20 +48,20 @@ export const networkTexts = {
     title: '與 Bedrock 的 HTTP/2 連線中斷',
     cause: 'OpenClaw 以 HTTP/2 連線到 Bedrock，許多代理伺服器與防火牆會切斷這種連線。',
     fix: [
-      '對話改用 HTTP/1.1：在 gateway 服務的環境中設定 AWS_BEDROCK_FORCE_HTTP1=1，然後執行：openclaw gateway restart',
+      '對話改用 HTTP/1.1：在 gateway 服務的環境變數中設定 AWS_BEDROCK_FORCE_HTTP1=1，然後執行：openclaw gateway restart',
       fixes.doctor,
     ],
   },
   'proxy-unreachable': {
     title: '無法連線到代理伺服器',
-    cause: 'HTTPS_PROXY 指向 {proxy}，但沒有回應。在公司網路內或許可用。',
+    cause: 'HTTPS_PROXY 設為 {proxy}，但沒有回應。它可能只在公司網路內可用。',
     fix: [
       '查看目前設定：env | grep -i _proxy',
       '不使用代理伺服器：unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',
     ],
   },
   'proxy-refused': {
-    title: '代理伺服器不允許此呼叫通過',
+    title: '代理伺服器擋下了呼叫',
     cause: '{proxy} 回應狀態 {status}：407 要求帳號密碼，403 禁止該主機。',
     fix: [
       '加上帳號密碼：export HTTPS_PROXY=http://USER:PASSWORD@{proxy}',
@@ -70,7 +70,7 @@ export const networkTexts = {
   },
   'proxy-unsupported': {
     title: '不支援此類代理伺服器',
-    cause: '{variable} 指定了「{kind}」類型的代理伺服器，只支援 http:// 與 https://。',
+    cause: '{variable} 是 {kind} 代理伺服器，只支援 http:// 與 https://。',
     fix: [
       'export {variable}=http://HOST:PORT',
       '不使用代理伺服器：unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',

@@ -6,22 +6,22 @@ import { fixes } from './fixes.ts';
 export const openclawSetupTexts = {
   'plugin-disabled': {
     title: 'OpenClaw 的 Bedrock 外掛已停用',
-    cause: '{path} 的 {setting} 停用了它。沒有此外掛，任何 Bedrock 模型都無法回覆。',
+    cause: '{path} 的 {setting} 停用了它，因此所有 Bedrock 模型都無法使用。',
     fix: ['openclaw config unset {setting}', 'openclaw plugins enable amazon-bedrock', fixes.thenRestart],
   },
   'plugin-outdated': {
     title: 'OpenClaw 與其 Bedrock 外掛的版本不一致',
-    cause: '更新 OpenClaw 時不會一併更新外掛，兩者可能不再相容。',
+    cause: '更新 OpenClaw 時不會一併更新外掛。',
     fix: ['openclaw plugins install @openclaw/amazon-bedrock-provider', fixes.thenRestart],
   },
   'plugin-install-failed': {
-    title: 'OpenClaw 的 Bedrock 外掛未完整安裝',
-    cause: '下載失敗或中斷，因此缺少部分檔案。',
+    title: 'OpenClaw 的 Bedrock 外掛只安裝了一部分',
+    cause: '下載失敗或中斷。',
     fix: ['openclaw plugins install @openclaw/amazon-bedrock-provider', fixes.thenRestart],
   },
   'provider-id-unsupported': {
-    title: 'provider 的名稱已不被 OpenClaw 支援',
-    cause: '它在 openclaw.json 中名為「{providerId}」；改用外掛後只有「amazon-bedrock」有效。',
+    title: 'OpenClaw 已不支援此 provider 名稱',
+    cause: 'openclaw.json 中的名稱是「{providerId}」，外掛只支援「amazon-bedrock」。',
     fix: ['將其與所有引用一併更名：openclaw-bedrock doctor --fix', fixes.thenRestart],
   },
   'provider-incomplete': {
@@ -30,9 +30,9 @@ export const openclawSetupTexts = {
     fix: [fixes.setUpAgain],
   },
   'model-not-configured': {
-    title: 'OpenClaw 不認識指定的模型',
-    cause: '代理程式選用了 {ref}，但 openclaw.json 的 provider 模型清單中沒有它。',
-    fix: ['由同一份清單寫入兩處：openclaw-bedrock init --model {model}', fixes.setUpAgain],
+    title: 'openclaw.json 中沒有選用的模型',
+    cause: '有 agent 使用 {ref}，但其 provider 的清單中沒有它。',
+    fix: ['加入清單：openclaw-bedrock init --model {model}', fixes.setUpAgain],
   },
   'model-not-allowed': {
     title: '模型不在 OpenClaw 的允許清單中',
@@ -40,12 +40,12 @@ export const openclawSetupTexts = {
     fix: ['加入清單：openclaw-bedrock init --model {model}', fixes.setUpAgain],
   },
   'gateway-mode-missing': {
-    title: 'OpenClaw 的 gateway 未設定模式',
-    cause: 'openclaw.json 沒有 gateway.mode 時它不會啟動。這與 AWS 無關。',
+    title: '未設定 OpenClaw 的 gateway.mode',
+    cause: '沒有它，gateway 就不會啟動。（這與 AWS 無關。）',
     fix: ['openclaw config set gateway.mode local', fixes.thenRestart],
   },
   'openclaw-config-invalid': {
-    title: 'OpenClaw 不接受其設定檔',
+    title: 'OpenClaw 不接受其設定',
     cause: '只要有一個未知的鍵，整個檔案就會被拒絕。',
     fix: ['查看問題所在：openclaw config validate', '若是我們上次的變更造成：openclaw-bedrock undo'],
   },

@@ -94,7 +94,7 @@ describe('answers', () => {
     const answer = prompter.search({ message: 'Which?', options: OPTIONS });
     await press('zz', '\r', '\x7f', '\x7f', 'sec', '\r');
     expect(await answer).toBe('two');
-    expect(screen()).toContain('Nothing matches');
+    expect(screen()).toContain('No match');
   });
 
   const pickFrom = { message: 'Which?', options: OPTIONS, header: 'Name' };
@@ -133,7 +133,7 @@ describe('answers', () => {
     const answer = prompter.pick(pickFrom);
     await press('z', '\r', '\x7f', 's', 'e', 'c', ' ', 'o', 'n', 'd', '\t', '\r');
     expect(await answer).toEqual({ chosen: ['two'] });
-    expect(screen()).toContain('Nothing matches');
+    expect(screen()).toContain('No match');
     expect(screen()).toContain('(1/3)');
   });
 

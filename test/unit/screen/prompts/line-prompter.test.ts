@@ -51,7 +51,7 @@ describe('answers in lines', () => {
     await enter('4', 'x', '3');
     expect(await answer).toBe('three');
     expect(screen()).toContain('\nWhich?\n 1. First\n 2. Second (usual)\n 3. Third\nNumber [1]: ');
-    expect(screen()).toContain('A number from 1 to 3');
+    expect(screen()).toContain('Enter a number from 1 to 3');
     const usual = prompter.search({ message: 'Which?', options: OPTIONS, initial: 'two' });
     await enter('');
     expect(await usual).toBe('two');

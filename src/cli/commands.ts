@@ -1,13 +1,7 @@
 /** Every command by name: what the help says of it, and how to load it. A command's module loads only when it runs. */
 
-import type { Command } from '../command-line/command.ts';
-import type { Text } from '../text/text.ts';
+import type { CommandEntry } from '../command-line/command.ts';
 import { help } from '../text/texts.ts';
-
-export interface CommandEntry {
-  readonly summary: Text;
-  load(): Promise<Command>;
-}
 
 export const commands: Readonly<Record<string, CommandEntry>> = {
   init: { summary: help.init, load: async () => (await import('../commands/init.ts')).command },
@@ -19,6 +13,11 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   explain: { summary: help.explain, load: async () => (await import('../commands/explain.ts')).command },
   models: { summary: help.models, load: async () => (await import('../commands/models.ts')).command },
   policy: { summary: help.policy, load: async () => (await import('../commands/policy.ts')).command },
+  use: { summary: help.use, load: async () => (await import('../commands/use.ts')).command },
   undo: { summary: help.undo, load: async () => (await import('../commands/undo.ts')).command },
   demo: { summary: help.demo, load: async () => (await import('../commands/demo.ts')).command },
+  completion: {
+    summary: help.completion,
+    load: async () => (await import('./completion.ts')).createCommand(commands),
+  },
 };

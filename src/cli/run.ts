@@ -1,6 +1,6 @@
 /** The start: what needs no command is answered here, before a command's code is loaded. */
 
-import { flagValues, parseFlags } from '../command-line/flags.ts';
+import { flagValues, KEY_FLAGS, parseFlags } from '../command-line/flags.ts';
 import { globalFlags, topLevelFlags } from '../command-line/globals.ts';
 import { locationFlags } from '../command-line/location-flags.ts';
 import type { Machine, Terminal } from '../context.ts';
@@ -20,7 +20,7 @@ interface Start extends Pick<Machine, 'env' | 'version'> {
 
 /** Runs one command line to its end. Never throws: every failure becomes an exit code and a report. */
 export async function runCli(args: readonly string[], terminal: Terminal, start: Start): Promise<ExitCode> {
-  const { name, rest } = splitCommand(spellHelp(args));
+  const { name, rest } = splitCommand(spellOut(args));
   const known = name === undefined ? topLevelFlags : globalFlags;
   const flags = flagValues(rest, [...known, ...locationFlags]);
   // Not before it is needed: the version is in no language.
@@ -51,15 +51,18 @@ async function answer(
   return runCommand({ name, rest, flags, language }, terminal, await machine());
 }
 
-/** What people type by habit from gh, aws and npm: `help`, `help init`. */
-function spellHelp(args: readonly string[]): readonly string[] {
-  return args[0] === 'help' ? [...args.slice(1), '--help'] : args;
+/** What people type by habit from gh, aws and npm: `help`, `help init`, `version`. */
+function spellOut(args: readonly string[]): readonly string[] {
+  const [word, ...rest] = args;
+  return word === 'help' || word === 'version' ? [...rest, `--${word}`] : args;
 }
 
 /** The first word that is not a flag is the command; flags may stand before it. */
 function splitCommand(args: readonly string[]): { name: string | undefined; rest: readonly string[] } {
   const takesValue = new Set(
-    globalFlags.filter(({ kind }) => kind === 'value').map(({ name }) => `--${name}`),
+    [...globalFlags.filter(({ kind }) => kind === 'value').map(({ name }) => name), ...KEY_FLAGS].map(
+      (name) => `--${name}`,
+    ),
   );
   const at = args.findIndex((arg, index) => !arg.startsWith('-') && !takesValue.has(args[index - 1] ?? ''));
   if (at < 0) return { name: undefined, rest: args };

@@ -13,11 +13,19 @@ export interface Outcome {
   readonly streamed?: true;
 }
 
+/** A command in the table: what the help says of it, and how to load it. */
+export interface CommandEntry {
+  readonly summary: Text;
+  load(): Promise<Command>;
+}
+
 /** What a module in commands/ exports as `command`. */
 export interface Command {
   readonly flags: readonly Flag[];
   /** What may follow the command's name, as the help shows it: `[ERROR]`. Absent: nothing may. */
   readonly positional?: string;
+  /** What it may be, for the shells to complete. */
+  readonly words?: () => readonly string[];
   readonly examples: readonly { readonly line: string; readonly about: Text }[];
   /** It reports what is wrong with the command line itself, together with wrong answers. Else that ends the run. */
   readonly reportsProblems?: true;

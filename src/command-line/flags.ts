@@ -30,6 +30,12 @@ export interface ParsedFlags {
   readonly problems: readonly Problem[];
 }
 
+/**
+ * What people guess for a flag that takes the key itself. There is none; each is read with its value, so that the key is
+ * not taken for a word of the command line and quoted.
+ */
+export const KEY_FLAGS = ['api-key', 'apikey', 'bedrock-api-key'];
+
 /** Never throws: what is wrong with the command line comes back as problems, one for each flag. */
 export function parseFlags(args: readonly string[], flags: readonly Flag[], language: Language): ParsedFlags {
   const { values, positionals, wrong } = readTokens(args, flags);
@@ -52,7 +58,10 @@ function readTokens(args: readonly string[], flags: readonly Flag[]) {
   const known = new Map(flags.map((flag) => [flag.name, flag]));
   const { tokens } = parseArgs({
     args: [...args],
-    options: Object.fromEntries(flags.map((flag) => [flag.name, optionOf(flag)])),
+    options: {
+      ...Object.fromEntries(KEY_FLAGS.map((name) => [name, { type: 'string', multiple: true } as const])),
+      ...Object.fromEntries(flags.map((flag) => [flag.name, optionOf(flag)])),
+    },
     strict: false,
     tokens: true,
   });
@@ -97,6 +106,7 @@ function wrongValue(flag: Flag, value: string | undefined): Wrong | undefined {
 }
 
 function unknownFlag(rawName: string, known: ReadonlyMap<string, Flag>): Wrong {
+  if (KEY_FLAGS.includes(rawName.slice(2))) return { text: usage.keyFlag };
   const names = [...known.keys()].map((name) => `--${name}`);
   const guess = names.length > 0 ? closest(rawName, names) : '';
   return guess && distance(rawName, guess) <= 3

@@ -5,7 +5,7 @@ import type { Flag } from './flags.ts';
 /** The flags that every command takes. */
 export const globalFlags: readonly Flag[] = [
   { name: 'help', short: 'h', kind: 'switch', help: help.helpFlag },
-  { name: 'version', kind: 'switch', help: help.versionFlag },
+  { name: 'version', short: 'v', kind: 'switch', help: help.versionFlag },
   { name: 'json', kind: 'switch', help: help.jsonFlag },
   { name: 'no-color', kind: 'switch', help: help.noColorFlag },
   { name: 'debug', kind: 'switch', help: help.debugFlag },

@@ -6,12 +6,13 @@ import { locationFlags, readLocationFlags } from '../command-line/location-flags
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
+import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { gap, say } from '../screen/say.ts';
 import { style } from '../screen/style.ts';
 import { columnsOf } from '../screen/terminal.ts';
 import { formatTime } from '../screen/time.ts';
 import { fill } from '../text/text.ts';
-import { undo as texts } from '../text/texts.ts';
+import { questions, undo as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 import { type Backup, listBackups } from '../write/backups.ts';
 import { locked, mendInterrupted } from '../write/locked.ts';
@@ -117,11 +118,12 @@ function list(context: Context, backups: readonly Backup[]): Outcome {
     if (newest.length === 0) say(context, texts.nothing);
     for (const backup of newest) context.stdout.write(`${describe(context, backup)}\n`);
   }
-  const changes = newest.map(({ id, at, tool, command: why, files }) => ({
+  const changes = newest.map(({ id, at, tool, command: why, changed = [], files }) => ({
     id,
     at,
     tool,
     command: why,
+    changed,
     files: files.map((file) => ({
       path: file.path,
       action: listedAction(file),
@@ -131,13 +133,24 @@ function list(context: Context, backups: readonly Backup[]): Outcome {
   return { exitCode: EXIT.done, result: { changes } };
 }
 
-function describe({ language }: Context, { id, at, command: why, files }: Backup): string {
+/** What changed, not how it was typed; for what says nothing of either, the command alone. */
+function describe({ language }: Context, { id, at, command: why, changed = [], files }: Backup): string {
+  const [command = ''] = why.split(' ');
+  const told = (value: string) => (value === API_KEY_VARIABLE ? fill(questions.key, language) : value);
+  const facts = changed.map(({ what, from, to }) => {
+    const name = fill(texts[what], language);
+    if (to === null) return fill(texts.gone, language, { name, from: told(from ?? '') });
+    return from === null
+      ? fill(texts.set, language, { name, to: told(to) })
+      : fill(texts.moved, language, { name, from: told(from), to: told(to) });
+  });
   const words = { create: texts.created, edit: texts.edited, remove: texts.removed };
   const lines = files.map((file) => {
     const note = file.scrubbed ? `, ${fill(texts.scrubbed, language)}` : '';
     return `    ${visible(file.path)} (${fill(words[listedAction(file)], language)}${note})`;
   });
-  return [`${id}  ${formatTime(at)}  ${visible(why)}`, ...lines].join('\n');
+  const headline = `${id}  ${formatTime(at)}  ${visible(command)}`;
+  return [headline, ...facts.map((fact) => `    ${fact}`), ...lines].join('\n');
 }
 
 function listedAction({ before, after }: Backup['files'][number]): 'create' | 'edit' | 'remove' {

@@ -36,13 +36,15 @@ type Screen = Pick<Context, 'language' | 'signal' | 'requestHandler' | 'now'>;
  */
 export async function chooseModels(
   context: Screen,
-  draft: Pick<Settled, 'region' | 'models' | 'fallbackModel'>,
+  draft: Pick<Settled, 'region' | 'models' | 'fallbackModel' | 'noVerify' | 'dryRun'>,
   access: ModelAccess,
   asker: Asker | undefined,
 ): Promise<ChosenModels> {
   const { region, models = [DEFAULT_MODEL], fallbackModel } = draft;
   const loaded = await offerFor(context, region, { models, fallbackModel }, access, asker);
-  if (!asker) return settleGiven(context, { models, fallbackModel }, loaded.offer, access);
+  // What no call will test must be in a list.
+  const untested = draft.noVerify === true && !draft.dryRun;
+  if (!asker) return settleGiven(context, { models, fallbackModel }, loaded.offer, access, untested);
   sayWhere(asker, loaded);
   return pickModels(context, { models, fallbackModel }, loaded.offer, access, asker);
 }
@@ -85,11 +87,14 @@ function settleGiven(
   { models, fallbackModel }: Wanted,
   offer: Offer,
   { accountId }: ModelAccess,
+  untested = false,
 ): ChosenModels {
-  const settle = (id: string, flag: string) => ({
-    flag,
-    settled: settleModel(id, offer, accountId, language),
-  });
+  const settle = (id: string, flag: string) => {
+    const settled = settleModel(id, offer, accountId, language);
+    const isUnlisted = 'model' in settled && isInNoList(settled.model, offer);
+    const problem = fill(texts.untested, language, { id });
+    return { flag, settled: untested && isUnlisted ? { problem } : settled };
+  };
   const given = [
     ...models.map((id) => settle(id, '--model')),
     ...(fallbackModel ? [settle(fallbackModel, '--fallback-model')] : []),
@@ -151,6 +156,11 @@ async function askId(
     },
   });
   return typed.trim();
+}
+
+/** A name that only its form speaks for. An ARN is of the account itself. */
+export function isInNoList({ entry, known, arn }: OfferedModel, { models }: Offer): boolean {
+  return !known && !arn && !models.some((listed) => listed.entry.id === entry.id);
 }
 
 function unique(models: readonly OfferedModel[]): OfferedModel[] {

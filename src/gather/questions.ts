@@ -11,7 +11,7 @@ import { DEFAULT_MODEL } from '../models/catalogue.ts';
 import {
   BEDROCK_PROVIDER_IDS,
   DEFAULT_PROVIDER_ID,
-  splitRef,
+  modelOfRef,
   USUAL_PROFILE,
   USUAL_SESSION,
 } from '../openclaw/config.ts';
@@ -22,6 +22,9 @@ import { models as modelTexts, portalRefusals, questions as texts } from '../tex
 import * as ask from './ask.ts';
 import type { Draft } from './draft.ts';
 import type { Known } from './known.ts';
+
+/** `-y` is what people type by habit. */
+const yesFlag: Flag = { name: 'yes', short: 'y', kind: 'switch', help: texts.yesHelp };
 
 interface Wrong {
   readonly text: Text;
@@ -79,13 +82,7 @@ const httpUrl = z
   .check(z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)))
   .check(z.refine((text) => rightEndpoint(text) === undefined));
 /** Also as a reference, which is what OpenClaw and our own `status` show: `amazon-bedrock/openai.gpt-oss-120b-1:0`. */
-const modelId = z.pipe(
-  matching(/^[\w.:/-]+$/),
-  z.transform((text: string) => {
-    const ref = splitRef(text);
-    return ref && BEDROCK_PROVIDER_IDS.some((id) => id === ref.provider) ? ref.model : text;
-  }),
-);
+const modelId = z.pipe(matching(/^[\w.:/-]+$/), z.transform(modelOfRef));
 const modelIds = z.array(modelId).check(z.minLength(1));
 
 function define<K extends keyof Draft>(question: Question<K>): Question {
@@ -243,7 +240,7 @@ export const questions: readonly Question[] = [
     key: 'onFailure',
     flag: { name: 'on-failure', kind: 'value', choices: ['keep', 'undo'], help: texts.onFailureHelp },
   }),
-  runSwitch('yes', 'yes', texts.yesHelp, true),
+  define({ key: 'yes', flag: yesFlag, once: true }),
 ];
 
 /** Whether a region of Bedrock can be used with a portal in the other region, as far as that is known. */

@@ -116,6 +116,12 @@ export function splitRef(ref: string | undefined): { provider: string; model: st
     : { provider: ref.slice(0, slash), model: ref.slice(slash + 1) };
 }
 
+/** A model's id, also where it is given as a reference: `amazon-bedrock/openai.gpt-oss-120b-1:0`. */
+export function modelOfRef(text: string): string {
+  const ref = splitRef(text);
+  return ref && BEDROCK_PROVIDER_IDS.some((id) => id === ref.provider) ? ref.model : text;
+}
+
 /** The models of a provider by id, in the order of the file. Entries without an id are left out. */
 export function providerModels(provider: Members): { id: string; value: Members; index: number }[] {
   const models = Array.isArray(provider.models) ? provider.models : [];

@@ -19,12 +19,12 @@ import { notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
 import { describeModel } from './described-model.ts';
 import type { Step } from './openclaw-json.ts';
-import type { Answers } from './plan.ts';
+import type { ModelChoice } from './plan.ts';
 
 const MODELS = ['agents', 'defaults', 'models'];
 const ALLOW = ['agents', 'defaults', 'modelPolicy', 'allow'];
 
-export function planAllowedModels(config: Value, answers: Answers, othersInUse: boolean): Step {
+export function planAllowedModels(config: Value, answers: ModelChoice, othersInUse: boolean): Step {
   const refs = answers.models.map((model) => `${answers.providerId}/${model}`);
   const map = membersAt(config, ...MODELS);
   const aliases = mayWriteMap(config, map, othersInUse)
@@ -34,7 +34,7 @@ export function planAllowedModels(config: Value, answers: Answers, othersInUse: 
 }
 
 /** The person has been told before, and asks for nothing new. */
-function isRerun(config: Value, { alias, providerId }: Answers): boolean {
+function isRerun(config: Value, { alias, providerId }: ModelChoice): boolean {
   return alias === undefined && splitRef(primaryRef(config))?.provider === providerId;
 }
 
@@ -50,7 +50,7 @@ function mayWriteMap(config: Value, map: Members, othersInUse: boolean): boolean
   return Object.keys(map).length > 0 || restrictsElsewhere || isFresh;
 }
 
-function planAliases(map: Members, refs: readonly string[], answers: Answers): Step {
+function planAliases(map: Members, refs: readonly string[], answers: ModelChoice): Step {
   const { alias, models } = answers;
   const edits: Json5Edit[] = [];
   const warnings: Notice[] = [];

@@ -9,8 +9,8 @@ import { documentsOf } from '../openclaw/config-documents.ts';
 import type { Notice } from '../text/text.ts';
 import { planAwsConfig } from './aws-profile.ts';
 import { changeOf, configChanges } from './file-change.ts';
-import { planOpenclawConfig } from './openclaw-json.ts';
-import type { Answers, Plan } from './plan.ts';
+import { planModelSwitch, planOpenclawConfig } from './openclaw-json.ts';
+import type { Answers, ModelChoice, Plan } from './plan.ts';
 import { planStateEnv } from './state-env.ts';
 
 interface Planned {
@@ -44,6 +44,12 @@ export function buildPlan(answers: Answers, snapshot: Snapshot): Plan {
     ],
     warnings: [...[aws, env, config].flatMap((planned) => planned?.warnings ?? []), ...broadSignIn(signIn)],
   };
+}
+
+/** A plan that makes another model the primary one, and adds it where it is missing. Throws as buildPlan. */
+export function buildModelSwitch(choice: ModelChoice, snapshot: Snapshot): Plan {
+  const config = planModelSwitch(documentsOf(snapshot), choice, usesOtherSignIns(snapshot));
+  return { version: 1, changes: configChanges(snapshot, config.after), warnings: config.warnings };
 }
 
 /** Where the AWS files are when a variable moved them: what starts without it must be told. */

@@ -6,10 +6,12 @@ import {
   DEFAULT_PROVIDER_ID,
   isMembers,
   keyVariablePlaces,
+  membersAt,
   otherKeyUsers,
   otherProtocol,
   plaintextKey,
   primaryRef,
+  providerModels,
   refersToKeyVariable,
   type Value,
   valueAt,
@@ -23,7 +25,7 @@ import { plan as texts } from '../text/texts.ts';
 import { planAllowedModels } from './allowed-models.ts';
 import { fillTemplate } from './fill-template.ts';
 import { memberLines } from './lines-by-hand.ts';
-import type { Answers } from './plan.ts';
+import type { Answers, ModelChoice } from './plan.ts';
 import { planProviderModels } from './provider-models.ts';
 import { renameProvider } from './rename-provider.ts';
 
@@ -50,15 +52,54 @@ export function planOpenclawConfig(
   answers: Answers,
   othersInUse: boolean,
 ): PlannedConfig {
+  return orByHand(before, (documents) => planDocuments(documents, answers, othersInUse));
+}
+
+/**
+ * The files' texts with another primary model, which is added where the provider or a list of allowed models lacks it;
+ * an entry that is there stays as it is. Throws as planOpenclawConfig.
+ */
+export function planModelSwitch(
+  before: ConfigDocuments,
+  choice: ModelChoice,
+  othersInUse: boolean,
+): PlannedConfig {
+  return orByHand(before, (documents) => {
+    const config = readConfig(documents);
+    const { providerId, models } = choice;
+    const path = ['models', 'providers', providerId];
+    const provider = membersAt(config, ...path);
+    const present = providerModels(provider).map(({ id }) => id);
+    const missing = { ...choice, models: models.filter((id) => !present.includes(id)) };
+    const steps = [
+      planProviderModels(provider, [...path, 'models'], missing),
+      planPrimary(config, choice),
+      planAllowedModels(config, choice, othersInUse),
+    ];
+    return {
+      after: editConfig(
+        documents,
+        steps.flatMap(({ edits }) => edits),
+      ),
+      warnings: steps.flatMap(({ warnings }) => warnings),
+    };
+  });
+}
+
+/** Where an include stands in the way, the lines to add by hand. */
+function orByHand(
+  before: ConfigDocuments,
+  plan: (documents: ConfigDocuments) => PlannedConfig,
+): PlannedConfig {
   try {
-    return planDocuments(before, answers, othersInUse);
+    return plan(before);
   } catch (error) {
     if (!(error instanceof IncludeRefusal)) throw error;
     const { place, include, reason } = error;
     // As if it were one file, to see what all of them together should say.
     const merged = readConfig(before);
     const single = { root: before.root, texts: new Map([[before.root, JSON.stringify(merged)]]) };
-    const lines = memberLines(merged, readConfig(planDocuments(single, answers, othersInUse).after));
+    const lines = memberLines(merged, readConfig(plan(single).after));
     const facts = { path: before.root, place: place || 'openclaw.json', include, reason, lines };
     throw new AppError('included-elsewhere', facts, { cause: error });
   }
@@ -134,7 +175,10 @@ function providerNotices(config: Value, { providerId, signIn }: Answers): Notice
 }
 
 /** Keeps the form that is there: a string stays a string, an object keeps its fallbacks. */
-function planPrimary(config: Value, { models, providerId, setPrimary, fallbackModel }: Answers): Step {
+function planPrimary(
+  config: Value,
+  { models, providerId, setPrimary = true, fallbackModel }: ModelChoice,
+): Step {
   if (!setPrimary) return { edits: [], warnings: [] };
   const ref = `${providerId}/${models[0]}`;
   const path = ['agents', 'defaults', 'model'];

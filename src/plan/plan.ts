@@ -4,6 +4,10 @@ import type { OfferedModel } from '../models/offered-model.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { Notice } from '../text/text.ts';
 
+/** Which models OpenClaw is to use: the part of the answers that `use` changes alone. */
+export type ModelChoice = Pick<Answers, 'models' | 'offered' | 'providerId'> &
+  Partial<Pick<Answers, 'alias' | 'fallbackModel' | 'setPrimary'>>;
+
 /** Everything that the wizard settles. The plan is made from this and the snapshot, and from nothing else. */
 export interface Answers {
   readonly signIn: SsoSignIn | ApiKeySignIn;

@@ -7,13 +7,13 @@ import { notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
 import { describeModel } from './described-model.ts';
 import type { Step } from './openclaw-json.ts';
-import type { Answers } from './plan.ts';
+import type { ModelChoice } from './plan.ts';
 
 /** Above the model's real limit these make a session fail late; below it they are somebody's choice. */
 const LIMITS = ['contextWindow', 'maxTokens'] as const;
 
 /** Edits for `models` of a provider block at `path`. */
-export function planProviderModels(provider: Members, path: Path, answers: Answers): Step {
+export function planProviderModels(provider: Members, path: Path, answers: ModelChoice): Step {
   const { models: ids } = answers;
   const modelJson = (id: string) => describeModel(answers, id).entry as unknown as Json;
   const present = providerModels(provider);
@@ -38,7 +38,7 @@ export function planProviderModels(provider: Members, path: Path, answers: Answe
  * catalogue knows the model, limits above the real one are lowered and prices corrected.
  */
 function updateModel(
-  answers: Answers,
+  answers: ModelChoice,
   { id, value, index }: ReturnType<typeof providerModels>[number],
   models: Path,
 ): Step {

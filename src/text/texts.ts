@@ -1,6 +1,7 @@
 /** Every text by its place in the tables. A reference names a text without loading it: `report.written`. */
 import { references } from './text.ts';
 
+export const completion = references('completion');
 export const conflicts = references('conflicts');
 export const demo = references('demo');
 export const diff = references('diff');
@@ -31,5 +32,6 @@ export const pages = references('pages');
 export const callback = references('callback');
 export const signIn = references('signIn');
 export const portalRefusals = references('portalRefusals');
+export const use = references('use');
 export const usage = references('usage');
 export const waiting = references('waiting');

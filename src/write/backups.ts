@@ -11,6 +11,7 @@ import { flushFolder } from '../files/atomic-write.ts';
 import { isMissing, orCannotWrite, reasonOf } from '../files/node-error.ts';
 import { writePrivately } from '../files/private-file.ts';
 import type { FileKind } from '../plan/plan.ts';
+import type { Changed } from '../plan/what-changed.ts';
 import { assertOurs, assertTrusted, makeFolder, type OwnFiles, readOwn } from './own-files.ts';
 
 /** One file of a change. */
@@ -35,6 +36,8 @@ export interface Manifest {
   readonly at: string;
   /** What was run; no secret in it. */
   readonly command: string;
+  /** What it meant for a person; older versions of this tool did not keep it. */
+  readonly changed?: readonly Changed[] | undefined;
   readonly files: readonly BackupFile[];
 }
 
@@ -118,6 +121,15 @@ const manifestShape = z.object({
   tool: z.string(),
   at: z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)))),
   command: z.string(),
+  changed: z.optional(
+    z.array(
+      z.object({
+        what: z.enum(['sign-in', 'model', 'region']),
+        from: z.nullable(z.string()),
+        to: z.nullable(z.string()),
+      }),
+    ),
+  ),
   files: z.array(
     z.object({
       kind: z.enum(['aws-config', 'state-env', 'openclaw-config']),

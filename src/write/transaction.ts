@@ -12,7 +12,9 @@ import { writePrivately } from '../files/private-file.ts';
 import { readOrMissing } from '../files/read-bytes.ts';
 import type { Pause } from '../files/rename.ts';
 import { resolveLink } from '../files/resolve-link.ts';
+import { decode } from '../files/snapshot.ts';
 import type { FileKind } from '../plan/plan.ts';
+import { whatChanged } from '../plan/what-changed.ts';
 import {
   type BackupFile,
   backupIds,
@@ -78,7 +80,8 @@ export async function changeFiles(
   await writeJournal(own, id);
   try {
     const { tool, command, now } = options;
-    await writeBackup(own, { id, tool, command, at: new Date(now()).toISOString(), files: kept });
+    const changed = whatChanged(writes.map(toTexts));
+    await writeBackup(own, { id, tool, command, at: new Date(now()).toISOString(), changed, files: kept });
     for (const write of writes) if (write.after !== null) staged.set(write, await stage(write, write.after));
     if (options.signal.aborted) throw new CancelledError();
     for (const write of writes) {
@@ -100,6 +103,11 @@ export async function changeFiles(
     for (const file of staged.values()) await file.discard();
   }
   return id;
+}
+
+function toTexts({ kind, before, after }: FileWrite) {
+  const text = (bytes: Buffer | null) => bytes && decode(bytes).text;
+  return { kind, before: text(before), after: text(after) };
 }
 
 function writeJournal({ journal }: OwnFiles, id: string): Promise<void> {

@@ -66,10 +66,30 @@ describe('the command line', () => {
     expect((await run()).stderr).not.toMatch(/^ {4}at /m);
   });
 
+  it.each([
+    ['init', '--api-key', 'not-of-any-known-shape'],
+    ['--api-key', 'not-of-any-known-shape', 'init'],
+    ['init', '--api-key=not-of-any-known-shape'],
+    ['init', '--apikey', 'not-of-any-known-shape', '--json'],
+  ])(
+    'answers a flag for the key itself with the way that works, and never quotes the key: %s %s',
+    async (...args) => {
+      const { exitCode, stdout, stderr } = await (await createMachine()).run(args);
+      expect(exitCode).toBe(2);
+      expect(stdout + stderr).toContain('openclaw-bedrock init --api-key-stdin < key.txt');
+      expect(stdout + stderr).not.toContain('known-shape');
+    },
+  );
+
+  it('takes -y for --yes', async () => {
+    expect((await (await createMachine()).run(['init', '-y'])).stderr).not.toContain('--auth');
+  });
+
   it('shows the package’s version', async () => {
     const { run } = await createMachine();
     const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
-    expect((await run(['--version'])).stdout).toBe(`${version}\n`);
+    for (const spelled of ['--version', '-v', 'version'])
+      expect((await run([spelled])).stdout).toBe(`${version}\n`);
   });
 
   it('works in a folder that was removed under it', async () => {

@@ -48,5 +48,11 @@ export const undo = {
   created: 'new',
   edited: 'changed',
   removed: 'removed',
+  'sign-in': 'sign-in',
+  model: 'default model',
+  region: 'region',
+  set: '{name}: {to}',
+  moved: '{name}: {from} → {to}',
+  gone: '{name}: {from} removed',
   scrubbed: 'without the API key',
 } as const;

@@ -17,8 +17,10 @@ export const help = {
   explain: 'Explain an error message and how to fix it',
   models: 'List the models you can use',
   policy: 'Print the least-privilege IAM policy',
+  use: 'Switch the default model, and nothing else',
   undo: 'Undo the last change',
   demo: 'Try init in a sandbox, without an AWS account',
+  completion: 'Print completions for your shell',
 
   helpFlag: 'Show help',
   versionFlag: 'Show the version',

@@ -1,4 +1,5 @@
 /** Every text in English, the source: its keys and its {facts} are the types of all languages. */
+import { completion } from './completion.ts';
 import { conflicts } from './conflicts.ts';
 import { demo } from './demo.ts';
 import { diff } from './diff.ts';
@@ -29,6 +30,7 @@ import { signInQuestions } from './sign-in-questions.ts';
 import { portalRefusals, signIn } from './sso.ts';
 import { callback, pages, signInFlow } from './sso-flow.ts';
 import { usage } from './usage.ts';
+import { use } from './use.ts';
 import { waiting } from './waiting.ts';
 
 const failures = {
@@ -43,6 +45,7 @@ const failures = {
 };
 
 export default {
+  completion,
   conflicts,
   demo,
   diff,
@@ -74,6 +77,7 @@ export default {
   signIn,
   portalRefusals,
   usage,
+  use,
   waiting,
   failures,
 };

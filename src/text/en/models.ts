@@ -25,6 +25,7 @@ export const models = {
   fallbackIsPrimary: 'is already the default model',
   fallbackNeedsPrimary: 'cannot be combined with --no-primary',
 
+  untested: '{id} is in no list of models, so it is only saved after a test call; leave out --no-verify',
   takenFor: 'Using {id} for {instead}.',
   viaProfile: '{instead} needs an inference profile here; using {id} instead.',
   unknownLimits:

@@ -43,5 +43,11 @@ export const undo = {
   created: '新增',
   edited: '修改',
   removed: '移除',
+  'sign-in': '登入方式',
+  model: '主要模型',
+  region: '區域',
+  set: '{name}：{to}',
+  moved: '{name}：{from} → {to}',
+  gone: '{name}：已移除 {from}',
   scrubbed: '不含 API 金鑰',
 } satisfies Translation<typeof en.undo>;

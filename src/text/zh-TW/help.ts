@@ -19,8 +19,10 @@ export const help = {
   explain: '說明錯誤訊息的原因與修正方法',
   models: '列出可使用的模型',
   policy: '印出最小權限的 IAM 政策',
+  use: '切換主要模型，其他都不變',
   undo: '復原上次變更',
   demo: '在示範環境中試用 init，不需 AWS 帳戶',
+  completion: '印出 shell 的自動完成設定',
 
   helpFlag: '顯示說明',
   versionFlag: '顯示版本',

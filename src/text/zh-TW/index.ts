@@ -1,6 +1,7 @@
 /** Every text in Traditional Chinese, as written in Taiwan. */
 
 import type { Texts } from '../text.ts';
+import { completion } from './completion.ts';
 import { conflicts } from './conflicts.ts';
 import { demo } from './demo.ts';
 import { diff } from './diff.ts';
@@ -31,6 +32,7 @@ import { signInQuestions } from './sign-in-questions.ts';
 import { portalRefusals, signIn } from './sso.ts';
 import { callback, pages, signInFlow } from './sso-flow.ts';
 import { usage } from './usage.ts';
+import { use } from './use.ts';
 import { waiting } from './waiting.ts';
 
 const failures = {
@@ -45,6 +47,7 @@ const failures = {
 };
 
 export default {
+  completion,
   conflicts,
   demo,
   diff,
@@ -76,6 +79,7 @@ export default {
   signIn,
   portalRefusals,
   usage,
+  use,
   waiting,
   failures,
 } satisfies Texts;

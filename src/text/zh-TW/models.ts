@@ -26,6 +26,7 @@ export const models = {
   fallbackIsPrimary: '已是主要模型',
   fallbackNeedsPrimary: '不能與 --no-primary 併用',
 
+  untested: '{id} 不在任何模型清單中，只能在測試呼叫後儲存；請不要使用 --no-verify',
   takenFor: '以 {id} 作為 {instead}。',
   viaProfile: '{instead} 在此需要推論設定檔（inference profile），改用 {id}。',
   unknownLimits:

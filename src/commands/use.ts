@@ -1,0 +1,118 @@
+/** `use`: another primary model, and nothing else. */
+
+import type { Command, Outcome } from '../command-line/command.ts';
+import type { ParsedFlags } from '../command-line/flags.ts';
+import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
+import type { Context } from '../context.ts';
+import { EXIT, UsageError } from '../failures/errors.ts';
+import { locate } from '../files/locate.ts';
+import { takeSnapshot } from '../files/snapshot.ts';
+import { isInNoList } from '../gather/choose-models.ts';
+import { createAsker } from '../gather/create-asker.ts';
+import { offerFor } from '../gather/model-flags.ts';
+import { type Settled, settleModel } from '../gather/settle-model.ts';
+import { loadCatalogue } from '../models/catalogue.ts';
+import { modelsLike } from '../models/models-like.ts';
+import { catalogueOffer } from '../models/offer.ts';
+import type { Offer, OfferedModel } from '../models/offered-model.ts';
+import { modelOfRef, primaryRef } from '../openclaw/config.ts';
+import { buildModelSwitch } from '../plan/build-plan.ts';
+import { isEmpty, type Plan } from '../plan/plan.ts';
+import { describeChanges, describeWarnings, showPlan } from '../report/plan.ts';
+import { say } from '../screen/say.ts';
+import { readMachine } from '../setup/machine.ts';
+import { completeSetup } from '../setup/setup.ts';
+import { fill } from '../text/text.ts';
+import { models as modelTexts, questions as questionTexts, report, use as texts } from '../text/texts.ts';
+import { mendInterrupted } from '../write/locked.ts';
+import { writeOnce } from '../write/write-plan.ts';
+
+export const command: Command = {
+  flags: [{ name: 'dry-run', kind: 'switch', help: questionTexts.dryRunHelp }, ...locationFlags],
+  positional: '[MODEL]',
+  words: () => loadCatalogue().map(({ alias }) => alias),
+  examples: [
+    { line: 'openclaw-bedrock use nova-lite', about: texts.example },
+    { line: 'openclaw-bedrock use haiku', about: texts.examplePart },
+  ],
+  run,
+};
+
+async function run(context: Context, { values, positionals }: ParsedFlags): Promise<Outcome> {
+  const locations = locate(context, readLocationFlags(values));
+  const dryRun = values['dry-run'] === true;
+  if (!dryRun) await mendInterrupted(context, locations, 'use');
+  const { setup } = readMachine(context, locations);
+  const { provider, region } = completeSetup(setup, locations.openclawConfig);
+  // A dry run calls nothing.
+  const { offer } = dryRun
+    ? { offer: catalogueOffer(region) }
+    : await offerFor(context, setup, locations, region);
+  const { model, notices } = await choose(context, modelOfRef(positionals.join(' ').trim()), offer);
+  const choice = { models: [model.entry.id], offered: [model], providerId: provider.id };
+  // As the files are now: somebody may have thought for a while.
+  const planned = buildModelSwitch(choice, takeSnapshot(locations, context));
+  const plan: Plan = { ...planned, warnings: [...notices, ...planned.warnings] };
+  if (!context.json) showPlan(context, plan);
+  const written =
+    dryRun || isEmpty(plan)
+      ? { backupId: null, notices: [] }
+      : await writeOnce(context, locations, plan, `use ${model.entry.id}`);
+  if (!context.json) {
+    if (dryRun) say(context, report.dryRun);
+    else if (written.backupId !== null) say(context, report.written);
+    if (!dryRun) say(context, texts.inUse, { model: model.entry.id });
+  }
+  return {
+    exitCode: EXIT.done,
+    result: {
+      model: `${provider.id}/${model.entry.id}`,
+      previous: primaryRef(setup.config) ?? null,
+      changes: describeChanges(context, plan, dryRun),
+      backupId: written.backupId,
+      warnings: describeWarnings(context, [...plan.warnings, ...written.notices]),
+    },
+  };
+}
+
+type Chosen = Extract<Settled, { readonly model: OfferedModel }>;
+
+/** The model that is meant. Throws UsageError where nothing or too much is, and nobody can be asked. */
+async function choose(context: Context, typed: string, offer: Offer): Promise<Chosen> {
+  if (typed === '') return pick(context, offer.models, fill(questionTexts.missing, context.language));
+  const settled = settleModel(typed, offer, undefined, context.language);
+  if ('model' in settled) {
+    const { model } = settled;
+    if (!isInNoList(model, offer)) return settled;
+    throw unusable(fill(texts.unlisted, context.language, { id: typed }));
+  }
+  const [first, ...others] = modelsLike(typed, offer);
+  if (!first) throw unusable(settled.problem);
+  if (others.length === 0) return taken(context, typed, first, offer);
+  const candidates = [first, ...others];
+  const choices = candidates.map(({ entry }) => entry.id).join(', ');
+  return pick(context, candidates, fill(texts.ambiguous, context.language, { typed, choices }));
+}
+
+/** Names the model that a few words stand for. */
+function taken(context: Context, typed: string, { entry }: OfferedModel, offer: Offer): Chosen {
+  const settled = settleModel(entry.id, offer, undefined, context.language);
+  if ('problem' in settled) throw unusable(settled.problem);
+  const notice = { text: modelTexts.takenFor, facts: { instead: typed, id: entry.id } };
+  return { ...settled, notices: [notice, ...settled.notices] };
+}
+
+/** On a terminal from a list; elsewhere it is `problem`. */
+async function pick(context: Context, models: readonly OfferedModel[], problem: string): Promise<Chosen> {
+  if (!context.interactive || context.json) throw unusable(problem);
+  const asker = await createAsker(context);
+  const id = await asker.prompter.search({
+    message: fill(modelTexts.ask, context.language),
+    options: models.map((model) => ({ value: model.entry.id, label: asker.modelLine(model) })),
+  });
+  return { model: models.find(({ entry }) => entry.id === id) as OfferedModel, notices: [] };
+}
+
+function unusable(message: string): UsageError {
+  return new UsageError([{ flag: 'MODEL', message }]);
+}

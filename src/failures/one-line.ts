@@ -7,7 +7,7 @@ const LONGEST = 400;
 
 /** What the SDK adds for programmers, and the whole request, headers too, that AWS echoes when signing went wrong. */
 const BALLAST =
-  /\n\s*Deserialization error: to see the raw response[\s\S]*|The Canonical String for this request should have been[\s\S]*/;
+  /\n(?:(?!\n)\s)*Deserialization error: to see the raw response[\s\S]*|The Canonical String for this request should have been[\s\S]*/;
 
 const BLANKS = /\s+/g;
 

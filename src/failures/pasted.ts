@@ -1,4 +1,5 @@
 /** Finds the errors of the table in a paste: a message, a log with ANSI codes, JSON lines, a wrapped terminal screen. Pure. */
+import { maskUnknown } from '../secrets/mask-unknown.ts';
 import { ERRORS, type ErrorName } from './errors.ts';
 import { oneLine, withoutAnsi } from './one-line.ts';
 import { type Match, matchRules } from './rules.ts';
@@ -20,7 +21,7 @@ export interface PastedReading {
 }
 
 /** The newest lines of a log are the ones that matter, and every line is held against every rule. */
-const MOST_CHARACTERS = 1024 * 1024;
+const MOST_CHARACTERS = 512 * 1024;
 const MOST_LINES = 2000;
 
 /** No error is longer; what is, a log on one line, is read in pieces that overlap by more than an error's words. */
@@ -34,14 +35,16 @@ const MOST_PARTS = 4;
  * Reads a paste of any length: of a long one its end, in a time that grows with the length and no faster. Never throws.
  */
 export function readPaste(paste: string): PastedReading {
-  const lines = cleanLines(paste.slice(-MOST_CHARACTERS)).slice(-MOST_LINES);
+  // Before it is cut into lines: what is left of a key that was wrapped over two has no looks.
+  const lines = cleanLines(maskUnknown(paste.slice(-MOST_CHARACTERS))).slice(-MOST_LINES);
   const requestId = REQUEST_ID.exec(lines.join('\n'))?.[1];
   const request: { requestId?: string } = requestId === undefined ? {} : { requestId };
   const found = [...errorsOf(lines)];
   // Of a log the newest error is the one that is asked about; of a message the first is usually the cause.
   if (isLog(lines)) found.reverse();
+  const told = new Set<ErrorName>();
   const errors = found
-    .filter(({ error }, index) => found.findIndex((other) => other.error === error) === index)
+    .filter(({ error }) => !told.has(error) && told.add(error))
     .map(({ error, facts, line }) => ({
       error,
       facts: { ...request, ...factsIn(line), ...facts, ...(line !== '' && { detail: oneLine(line) }) },
@@ -143,16 +146,19 @@ function errorsIn(line: string): Found[] {
   return found.length > 0 ? found : ownCodes(line);
 }
 
+/** No message names more of them. */
+const MOST_NAMES = 8;
+
 function byNames(line: string): readonly Match[] {
-  const names = line.match(/\b\w+(?:Exception|Error)\b/g) ?? [];
-  return names.flatMap((name) => matchRules({ name, message: line }));
+  const names = new Set(line.match(/\b\w+(?:Exception|Error)\b/g));
+  return [...names].slice(0, MOST_NAMES).flatMap((name) => matchRules({ name, message: line }));
 }
 
 /** Our own output, pasted back. */
 function ownCodes(line: string): Found[] {
-  const codes = line.match(/\bOCB\d{3}\b/g) ?? [];
+  const codes = new Set(line.match(/\bOCB\d{3}\b/g));
   const names = Object.keys(ERRORS) as ErrorName[];
-  return codes.flatMap((code) =>
+  return [...codes].flatMap((code) =>
     names
       .filter((name) => ERRORS[name].code === code)
       .map((error) => ({ error, facts: factsIn(line), line: '' })),

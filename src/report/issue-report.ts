@@ -2,8 +2,7 @@
 
 import type { Context } from '../context.ts';
 import { AppError, ERRORS, type ErrorName } from '../failures/errors.ts';
-import { redact } from '../secrets/redact.ts';
-import { maskUnknown } from '../secrets/secret-shapes.ts';
+import { redactForStrangers } from '../secrets/redact.ts';
 import { visible } from '../text/visible.ts';
 
 /** Errors whose cause we can only guess. */
@@ -12,6 +11,8 @@ const UNKNOWN: ReadonlySet<ErrorName> = new Set(['bug', 'bedrock-refused', 'not-
 type Machine = Pick<Context, 'version' | 'nodeVersion' | 'platform' | 'env' | 'osHome'>;
 
 const LONGEST = 4000;
+/** Masked is more than is shown, so that no key begins outside of what is looked at. */
+const LONGEST_MASKED = 64 * 1024;
 
 /** The report, or nothing for an error that explains itself. `pasted`: the text that was to be explained. */
 export function issueReport(machine: Machine, thrown: unknown, pasted?: string): string | undefined {
@@ -21,7 +22,7 @@ export function issueReport(machine: Machine, thrown: unknown, pasted?: string):
   const facts = ['status', 'requestId', 'region', 'model'].flatMap((key) =>
     error?.facts[key] === undefined ? [] : [`${key}: ${error.facts[key]}`],
   );
-  const words = pasted ?? String(error?.facts.detail ?? thrown);
+  const words = redactForStrangers((pasted ?? String(error?.facts.detail ?? thrown)).slice(-LONGEST_MASKED));
   const lines = [
     `openclaw-bedrock ${machine.version}, Node ${machine.nodeVersion}, ${machine.platform}`,
     `${ERRORS[name].code} ${name}`,
@@ -30,7 +31,7 @@ export function issueReport(machine: Machine, thrown: unknown, pasted?: string):
     '',
     words.slice(-LONGEST),
   ];
-  return visible(anonymous(maskUnknown(redact(lines.join('\n').trimEnd())), machine));
+  return visible(anonymous(redactForStrangers(lines.join('\n').trimEnd()), machine));
 }
 
 /** Names only: the messages are in `words` already, or are not for others. */

@@ -74,14 +74,14 @@ function maskStrayLine(line: string): string {
   return `${hash}${head}${maskVariable(name, value)}`;
 }
 
-const INI_LINE = /^([ \t]*(?:[#;][#;\s]*)?)([^\s=:[\]#;][^=:]*?)([ \t]*[=:][ \t]*)(.*)$/;
+const INI_LINE = /^([ \t]*(?:[#;][#;\s]*)?)([^\s=:[\]#;][^=:]*)([=:][ \t]*)(.*)$/;
 
 function maskIni(text: string): string {
   let secretAbove = false;
   return text.replace(/^.+$/gm, (line) => {
     const [, lead, name, between, rest] = INI_LINE.exec(line) ?? [];
     const indented = /^[ \t]/.test(line);
-    if (name !== undefined && isSecretName(name, (rest as string).trim())) {
+    if (name !== undefined && isSecretName(name.trim(), (rest as string).trim())) {
       secretAbove = true;
       const { value, comment } = splitComment(rest as string, '#;');
       return `${lead}${name}${between}${maskValue(value)}${redact(comment)}`;

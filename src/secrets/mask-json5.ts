@@ -2,9 +2,10 @@
  * Masks the secrets of an openclaw.json without parsing it: the text may be anything, and every byte around stays. Those
  * that are known by their looks are masked already (maskShapes).
  */
+import { looksRandom } from './chance.ts';
 import { maskNamed } from './redact.ts';
 import { isSecretName, isSecretVariable } from './secret-names.ts';
-import { looksRandom, maskValue } from './secret-shapes.ts';
+import { maskValue } from './secret-shapes.ts';
 
 /** JSON5 tokens (https://spec.json5.org): comments, strings (quote, content, end), punctuation, everything else. */
 const TOKEN =
@@ -103,11 +104,15 @@ function inside(mark: string, place: Place): Place {
   return { array: false, variables, secret, provider: place.provider || key === 'providers', key: undefined };
 }
 
-/** Comments and blanks may stand between a key and its colon. */
+/** Comments and blanks, which may stand between a key and its colon. One by one: a comment can be full of `//`. */
+const BETWEEN = /\s+|\/\/.*|\/\*[\s\S]*?\*\//y;
+
 function isKey(text: string, offset: number, place: Place): boolean {
-  return (
-    !place.array && place.key === undefined && /^(?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*:/.test(text.slice(offset))
-  );
+  if (place.array || place.key !== undefined) return false;
+  BETWEEN.lastIndex = offset;
+  let end = offset;
+  while (BETWEEN.test(text)) end = BETWEEN.lastIndex;
+  return text[end] === ':';
 }
 
 function isSecret({ key = '', variables, secret, provider }: Place, value: string, isText: boolean): boolean {

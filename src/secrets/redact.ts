@@ -1,4 +1,5 @@
 /** Masks secrets in text that we did not write: messages of services, output of programs, stacks, facts of errors. */
+import { maskUnknown } from './mask-unknown.ts';
 import { isSecretName, SECRET_WORD } from './secret-names.ts';
 import { maskShapes, maskValue } from './secret-shapes.ts';
 
@@ -22,8 +23,21 @@ const NAMED = new RegExp(
  * Redacting twice is redacting once.
  */
 export function redact(text: string): string {
-  return maskNamed(maskShapes(text));
+  return maskNamed(maskShapes(HIDDEN.test(text) ? maskUnknown(text) : text));
 }
+
+/**
+ * As redact, for text that goes to strangers: also what only may be a secret, and keys in any disguise. In this order: of a
+ * key that is masked up to where it was cut the rest has no looks.
+ */
+export function redactForStrangers(text: string): string {
+  return redact(maskUnknown(text));
+}
+
+/** Colors and characters that are not seen: one in the middle of a key takes its looks away. */
+const HIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/;
 
 /** The text with the values masked that stand beside a name of the table. */
 export function maskNamed(text: string): string {

@@ -9,7 +9,7 @@ const SECRET_ADDRESS = /webhook|(?<![a-z])dsn(?![a-z])/i;
 
 /** Names of the kind that match and hold an address, a kind or a place: `tokenEndpoint`, `web_identity_token_file`. */
 const ABOUT_A_SECRET =
-  /(?:endpoint|ur[il]|type|file|path|ttl|limit|budget|source|mode|process|expir\w*|expires[-_]?(?:at|in))$/i;
+  /(?:endpoint|ur[il]|type|file|path|ttl|limit|budget|source|mode|process|provider|error|exception|expir\w*|expires[-_]?(?:at|in))$/i;
 
 /** Numbers of language models, not secrets: `maxTokens`, `contextTokens`, `input_tokens`, `tokens`. */
 const COUNT = /tokens?$/i;

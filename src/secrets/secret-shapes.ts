@@ -14,11 +14,15 @@ const SHAPES: readonly RegExp[] = [
   /\beyJ[\w-]{16,}={0,2}(?:\.[\w-]*)*/g,
   /\bao[ar]A[\w+/=:.-]{20,}/g,
   /\b(?:IQoJ|FwoG|FQoG|FwoD|FQoD|AQoD|AQoE)[\w+/=%-]{20,}/g,
-  /(?<!\d)\d{6,12}:[\w-]{30,}/g,
+  /(?<![\d:])\d{6,12}:[\w-]{30,}/g,
   /(?<![A-Za-z0-9])sk-[\w-]{16,}/g,
-  /(?<![A-Za-z0-9])(?:gh[pousr]_|github_pat_|glpat-|xox[abeprs]-|xai-|gsk_|hf_|AIza)[\w-]{16,}/g,
-  /(?<=:\/\/[^\s/:@"']*:)[^\s/"']+(?=@)/g,
+  /(?<![A-Za-z0-9])(?:gh[pousr]_|github_pat_|glpat-|xox[abeprs]-|xapp-|xai-|gsk_|hf_|npm_|r8_|nvapi-|tvly-|pplx-|whsec_|AIza)[\w-]{16,}/g,
+  // What stands behind the `?` of an address under such a name, and the words of AWS's signatures.
+  /(?<=[?&](?:key|sig|code|auth|pass|access)=)[^\s&"'#]+/gi,
 ];
+
+/** User and password of an address; either may be all that it takes. */
+const USER = /(?<=:\/\/)[^\s/?#"'@]+@/g;
 
 /** Whether a text holds something that is known for a secret by its looks; the user part of a URL is not meant. */
 export function looksSecret(text: string): boolean {
@@ -43,6 +47,7 @@ export const PRIVATE_KEY_MARK = '-----BEGIN';
 export function maskShapes(text: string, whole = text): string {
   let masked = maskPrivateKeys(text);
   if (ACCESS_KEY_ID.test(whole)) masked = masked.replace(SECRET_ACCESS_KEY, (secret) => maskValue(secret));
+  masked = masked.replace(USER, '…@');
   return SHAPES.reduce((done, shape) => done.replace(shape, (secret) => maskValue(secret)), masked);
 }
 
@@ -75,59 +80,4 @@ const REFERENCE = /^\$\{[A-Za-z_]\w*\}$/;
 export function maskValue(value: string): string {
   if (/[\r\n]/.test(value)) return value.replace(/[^\r\n]+/g, '…');
   return value.trim() === '' || MASKED.test(value) || REFERENCE.test(value) ? value : mask(value);
-}
-
-/** Long, of letters and digits, and no word of any language: a key that no list knows. */
-const RANDOM = /(?=[^\d\s]*\d[^\d\s]*\d)(?=\d*[A-Za-z]\d*[A-Za-z])[\w+/=%]{20,}/;
-
-/** Whether a whole value looks like chance made it. */
-export function looksRandom(value: string): boolean {
-  const [found] = RANDOM.exec(value) ?? [];
-  return found === value;
-}
-
-/** Beginnings of keys, and what a key goes on with. Nothing need stand in front of it: line breaks are taken out. */
-const BROKEN =
-  /(?:ABSK|bedrock-api-key-|A[KS]IA|eyJ|IQoJ|FwoG|ao[ar]A|sk-|gh[pousr]_|github_pat_|glpat-|xox[abeprs]-|xai-|gsk_|hf_|AIza)[\w+/=%.-]{16,}/g;
-/** What breaks a key in two: line ends with what frames the next line, escapes, quotes, colors. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colors begin with one.
-const BREAK = /\\+[nrt]?|\u001b\[[\d;]*m|[\r\n][\s>|\u2500-\u257f]*|["'`]/g;
-
-/**
- * For text that goes to strangers: besides what redact knows, keys that are wrapped over lines or split by escapes, and
- * everything that chance seems to have made, such as a key in base64 or in other letters. Lines stay lines.
- */
-export function maskUnknown(text: string): string {
-  return maskBroken(text).replace(new RegExp(RANDOM, 'g'), (found) => maskValue(found));
-}
-
-function maskBroken(text: string): string {
-  let whole = '';
-  /** Where each part of `whole` begins, there and in the text. */
-  const parts: { at: number; from: number }[] = [];
-  let done = 0;
-  const take = (end: number) => {
-    parts.push({ at: whole.length, from: done });
-    whole += text.slice(done, end);
-  };
-  for (const { 0: gap, index } of text.matchAll(BREAK)) {
-    take(index);
-    done = index + gap.length;
-  }
-  take(text.length);
-  let masked = '';
-  let shown = 0;
-  let part = 0;
-  const inText = (at: number) => {
-    while ((parts[part + 1]?.at ?? Number.POSITIVE_INFINITY) <= at) part++;
-    const { at: start, from } = parts[part] as { at: number; from: number };
-    return from + at - start;
-  };
-  for (const { 0: key, index } of whole.matchAll(BROKEN)) {
-    const from = inText(index);
-    const to = inText(index + key.length - 1) + 1;
-    masked += text.slice(shown, from) + maskValue(text.slice(from, to));
-    shown = to;
-  }
-  return masked + text.slice(shown);
 }

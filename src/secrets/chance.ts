@@ -1,0 +1,73 @@
+/** Tells what chance made, such as a key that no list knows, from what people write: words, paths, ids, hashes. */
+
+/** A stretch of a text. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a key in base64 or of letters and digits is made of; a line end may be inside. */
+const RUN = /[A-Za-z0-9+/=_%\n-]{20,}/g;
+const PIECE = /[A-Za-z0-9]+/g;
+const LEAST_CHANCE = 18;
+const ARN = /arn:aws[\w-]*:[\w:./+=,@-]*/g;
+
+/**
+ * Stretches that no person wrote: each from its first piece that looks like chance to its last. What stands in an ARN is
+ * a name, however it was made.
+ */
+export function* chanceIn(text: string): Generator<Range> {
+  const names = [...text.matchAll(ARN)].map(({ 0: arn, index }) => ({ from: index, to: index + arn.length }));
+  let name = 0;
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    while ((names[name]?.to ?? Number.POSITIVE_INFINITY) <= index) name++;
+    if ((names[name]?.from ?? Number.POSITIVE_INFINITY) <= index) continue;
+    const found = chanceOf(run);
+    if (found) yield { from: index + found.from, to: index + found.to };
+  }
+}
+
+function chanceOf(run: string): Range | undefined {
+  const pieces = [...run.matchAll(PIECE)].filter(([piece]) => !ID.test(piece));
+  const made = pieces.filter(([piece]) => isChance(piece));
+  // Short ones are in every path.
+  const sum = lengthOf(made.filter(([piece]) => piece.length >= LEAST_PIECE));
+  const all = lengthOf(pieces);
+  const asWhole = all >= LEAST_CHANCE && sum * 3 > all && all / lengthInWords(pieces) < CHANCE_LENGTH;
+  const [first, last] = asWhole ? [pieces[0], pieces.at(-1)] : [made[0], made.at(-1)];
+  if (!first || !last || (!asWhole && sum < LEAST_CHANCE)) return undefined;
+  return { from: first.index, to: last.index + last[0].length };
+}
+
+type Pieces = readonly RegExpExecArray[];
+
+const lengthOf = (pieces: Pieces): number => pieces.reduce((sum, [piece]) => sum + piece.length, 0);
+
+const lengthInWords = (pieces: Pieces): number => pieces.reduce((sum, [piece]) => sum + wordsIn(piece), 0);
+
+/** Numbers, hashes and parts of request ids. */
+const ID = /^(?:\d+|[0-9a-f]+|[0-9A-F]+)$/;
+/** Words as people write them together: `AWSReservedSSO`, `us`, `claude35`. */
+const WORDS = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g;
+/** Chance changes between capitals, small letters and digits about every second character; names every fifth. */
+const CHANCE_LENGTH = 2.7;
+const LEAST_PIECE = 5;
+
+function isChance(piece: string): boolean {
+  return piece.length / wordsIn(piece) < CHANCE_LENGTH || digitsInside(piece) >= 3;
+}
+
+function wordsIn(piece: string): number {
+  return piece.match(WORDS)?.length ?? 1;
+}
+
+/** Numbers between letters, as in a key of which the letters are all small. */
+function digitsInside(piece: string): number {
+  return piece.match(/(?<=[A-Za-z])\d+(?=[A-Za-z])/g)?.length ?? 0;
+}
+
+/** Whether chance made a whole value. */
+export function looksRandom(value: string): boolean {
+  const [found] = chanceIn(value);
+  return found?.from === 0 && value.length - found.to <= 4;
+}

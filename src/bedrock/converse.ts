@@ -38,7 +38,8 @@ export interface Reply {
 
 export type ConverseDeps = Pick<Context, 'now' | 'signal' | 'requestHandler'>;
 
-const PROMPT = 'Reply with one short sentence that says you are ready.';
+/** What every live call asks. */
+export const PROMPT = 'Reply with one short sentence that says you are ready.';
 
 /** Enough for a model that reasons first; more would be reserved from the quota at the start of the request. */
 const MAX_TOKENS = 512;

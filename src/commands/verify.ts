@@ -4,20 +4,23 @@ import type { Command, Outcome } from '../command-line/command.ts';
 import type { ParsedFlags } from '../command-line/flags.ts';
 import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
 import type { Context } from '../context.ts';
-import { EXIT } from '../failures/errors.ts';
+import { ERRORS, EXIT } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { makeLiveCall } from '../prove/live-call.ts';
 import { networkNotices } from '../prove/network-notices.ts';
+import { proveGateway } from '../prove/through-gateway.ts';
 import { showWarnings } from '../report/plan.ts';
 import { reportCalling, reportConflicts, reportReply, reportShadow } from '../report/verify.ts';
 import { createFlow } from '../screen/flow.ts';
-import { examples } from '../text/texts.ts';
+import { gap } from '../screen/say.ts';
+import { examples, gateway } from '../text/texts.ts';
 import { scrubKeys } from '../write/scrub-keys.ts';
 
 export const command: Command = {
-  flags: locationFlags,
+  flags: [{ name: 'gateway', kind: 'switch', help: gateway.verifyHelp }, ...locationFlags],
   examples: [
     { line: 'openclaw-bedrock verify', about: examples.verify },
+    { line: 'openclaw-bedrock verify --gateway', about: gateway.verifyExample },
     { line: 'openclaw-bedrock verify --json', about: examples.verifyJson },
   ],
   run,
@@ -37,5 +40,11 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   showWarnings(context, networkNotices(context, call.live, call.picture));
   // A switch to SSO made with --no-verify, or whose first call failed, is proven only now.
   showWarnings(context, await scrubKeys(context, locations, call, { command: 'verify' }));
-  return { exitCode: EXIT.done, result: { ...call.result } };
+  const result = { ...call.result };
+  if (values.gateway !== true) return { exitCode: EXIT.done, result };
+  const proof = await proveGateway(context, call.picture);
+  const all = { ...result, gateway: proof.result };
+  if (!proof.error) return { exitCode: EXIT.done, result: all };
+  gap(context);
+  return { exitCode: ERRORS[proof.error.error].exit, result: all, error: proof.error };
 }

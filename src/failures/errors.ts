@@ -51,6 +51,9 @@ export const ERRORS = {
 
   'unexpected-value': { code: 'OCB363', exit: EXIT.files },
   'other-protocol': { code: 'OCB364', exit: EXIT.files },
+  'gateway-down': { code: 'OCB370', exit: EXIT.files },
+  'gateway-refused': { code: 'OCB371', exit: EXIT.files },
+  'gateway-plugin-not-loaded': { code: 'OCB372', exit: EXIT.files },
   'openclaw-missing': { code: 'OCB360', exit: EXIT.files },
   'openclaw-broken': { code: 'OCB361', exit: EXIT.files },
   'aws-config-damaged': { code: 'OCB362', exit: EXIT.files },
@@ -92,6 +95,8 @@ export const ERRORS = {
 
   'api-key-in-config': { code: 'OCB461', exit: EXIT.auth },
 
+  'gateway-outdated': { code: 'OCB470', exit: EXIT.auth },
+
   'bedrock-refused': { code: 'OCB500', exit: EXIT.bedrock },
   'iam-denied': { code: 'OCB501', exit: EXIT.bedrock },
   'model-not-found': { code: 'OCB502', exit: EXIT.bedrock },
@@ -125,6 +130,9 @@ export const ERRORS = {
   'no-models': { code: 'OCB550', exit: EXIT.bedrock },
   'policy-too-long': { code: 'OCB551', exit: EXIT.bedrock },
 
+  'gateway-other-model': { code: 'OCB570', exit: EXIT.bedrock },
+  'gateway-failed': { code: 'OCB571', exit: EXIT.bedrock },
+
   network: { code: 'OCB600', exit: EXIT.network },
   'network-dns': { code: 'OCB601', exit: EXIT.network },
   'network-tls': { code: 'OCB602', exit: EXIT.network },
@@ -135,6 +143,8 @@ export const ERRORS = {
   'proxy-unreachable': { code: 'OCB630', exit: EXIT.network },
   'proxy-refused': { code: 'OCB631', exit: EXIT.network },
   'proxy-unsupported': { code: 'OCB632', exit: EXIT.network },
+
+  'gateway-silent': { code: 'OCB670', exit: EXIT.network },
 
   cancelled: { code: 'OCB130', exit: EXIT.cancelled },
 } as const satisfies Record<string, { code: `OCB${number}`; exit: ExitCode }>;

@@ -38,6 +38,19 @@ export const OPENCLAW: readonly Rule[] = [
   },
   { error: 'api-key-missing', message: 'failed to resolve secrets from the active gateway' },
   { error: 'api-key-missing', message: 'Missing env var "AWS_BEARER_TOKEN_BEDROCK"' },
+  {
+    error: 'gateway-down',
+    message: [
+      'Gateway not reachable at ',
+      'gateway closed (1006',
+      'Gateway agent failed; running embedded agent',
+    ],
+  },
+  {
+    error: 'gateway-refused',
+    message:
+      /unauthorized: gateway (?:token|password)|gateway closed \(1008\)(?!: unauthorized: gateway)|AUTH_TOKEN_MISMATCH/,
+  },
   { error: 'gateway-mode-missing', message: ['Gateway start blocked', 'config is missing gateway.mode'] },
   {
     error: 'openclaw-config-invalid',

@@ -12,9 +12,9 @@ const NAMED = new RegExp(`^(?:\\S+ )?(?:${OTHERS})(?:[:/] |/\\w+:)`, 'i');
 /** A sign-in or a model of another provider: `anthropic:default`, `ollama/llama3.2`. */
 const OTHER_REFERENCE = new RegExp(`(?<![\\w./-])(?:${OTHERS})(?::[\\w-]+'|/[\\w.:-]+)`, 'i');
 
-/** What only a line about AWS has. A path under `.aws` or a host name counts as well. */
+/** What only a line about AWS has, or one about OpenClaw’s gateway itself. A path under `.aws` or a host name counts as well. */
 const OURS =
-  /bedrock|\baws\b|amazon|awsapps|\bsso\b|identity center|\biam\b|\bsts\b|converse|inference profile/i;
+  /bedrock|\baws\b|amazon|awsapps|\bsso\b|identity center|\biam\b|\bsts\b|converse|inference profile|gateway (?:not reachable|closed|connect failed)/i;
 
 /** Names of hosts; addresses in numbers may be a proxy on the way to AWS. */
 const HOST = /(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:com|org|net|io|ai|dev|app|co|cloud|chat)\b/i;

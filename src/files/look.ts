@@ -22,6 +22,11 @@ export function modeOf(path: string): number | undefined {
   return attempt(() => statSync(path).mode & 0o7777);
 }
 
+/** When a file was last written, in epoch milliseconds; nothing without the file. */
+export function changedAt(path: string): number | undefined {
+  return attempt(() => statSync(path).mtimeMs);
+}
+
 /** How many names a file has on its file system; nothing without the file. */
 export function linkCount(path: string): number | undefined {
   return attempt(() => statSync(path).nlink);

@@ -15,3 +15,12 @@ export function isAlive(other: number): boolean {
     return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
+
+/** Ends a process and all that it started, where it leads a group of its own. Not on Windows, which has no groups. */
+export function killTree(leader: number, signal: 'SIGKILL' | 'SIGTERM'): void {
+  try {
+    kill(-leader, signal);
+  } catch {
+    // All of them are gone already.
+  }
+}

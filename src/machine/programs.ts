@@ -5,8 +5,15 @@
 import { spawn } from 'node:child_process';
 import type { Environment, RunOptions, RunResult, SelfOptions } from '../context.ts';
 import { CancelledError, EXIT, type ExitCode } from '../failures/errors.ts';
+import { killTree, platform } from '../files/this-process.ts';
 
-/** As Context.run; `env` is the whole environment of the program. */
+/** A program that is asked to end gets this long before it is made to. */
+const GRACE_MS = 2_000;
+
+/**
+ * As Context.run; `env` is the whole environment of the program. What it started itself ends with it when time is up or the
+ * run is cancelled: OpenClaw's start script starts the real one, npm's its own.
+ */
 export function run(
   command: string,
   args: readonly string[],
@@ -17,23 +24,43 @@ export function run(
     if (signal.aborted) throw new CancelledError();
     // Node starts no batch file without a shell (CVE-2024-27980), and npm's programs are batch files on Windows.
     const isBatch = /\.(cmd|bat)$/i.test(command);
-    const child = spawn(isBatch ? `"${command}"` : command, [...args], {
+    const words = isBatch ? args.map((word) => (/\s/.test(word) ? `"${word}"` : word)) : args;
+    const child = spawn(isBatch ? `"${command}"` : command, [...words], {
       env: env as NodeJS.ProcessEnv,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: isBatch,
+      // A group of its own is what can be ended as a whole; on Windows it would get a window of its own.
+      detached: platform !== 'win32',
+      windowsHide: true,
     });
+    const end = (how: 'SIGKILL' | 'SIGTERM') => {
+      const { pid } = child;
+      if (pid === undefined) return;
+      if (platform !== 'win32') killTree(pid, how);
+      else {
+        const words = ['/pid', String(pid), '/T', '/F'];
+        spawn('taskkill', words, { stdio: 'ignore' }).once('error', () => child.kill());
+      }
+    };
     let stdout = '';
     let stderr = '';
     let late = false;
     const timer = setTimeout(() => {
       late = true;
-      child.kill('SIGKILL');
+      end('SIGKILL');
     }, timeoutMs);
-    const cancel = () => child.kill('SIGTERM');
+    let grace: NodeJS.Timeout | undefined;
+    const cancel = () => {
+      end('SIGTERM');
+      grace = setTimeout(() => end('SIGKILL'), GRACE_MS);
+    };
     signal.addEventListener('abort', cancel, { once: true });
     const finish = (exitCode: number) => {
       clearTimeout(timer);
+      clearTimeout(grace);
       signal.removeEventListener('abort', cancel);
+      // The program itself is gone; what it started may still be there.
+      if (signal.aborted || late) end('SIGKILL');
       if (signal.aborted) reject(new CancelledError());
       else resolve({ exitCode: late ? 124 : exitCode, stdout, stderr });
     };

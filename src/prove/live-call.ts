@@ -15,6 +15,7 @@ import type { Setup } from '../setup/setup.ts';
 import { signInProfile } from '../setup/sign-in-profile.ts';
 import { readToken } from '../sign-in/sso/read-token.ts';
 import { findRenewedElsewhere } from '../sign-in/sso/session.ts';
+import { waiting } from '../text/texts.ts';
 import { retryPassing, showWaiting } from './patience.ts';
 
 /** The fields of `verify --json` in CONTRACT.md. */
@@ -123,7 +124,7 @@ export async function callModel(
   let begun = false;
   const { host } = calledUrl(context.env, live.target);
   const once = () =>
-    showWaiting(context, host, (heard) =>
+    showWaiting(context, { text: waiting.firstToken, facts: { host } }, (heard) =>
       call(context, live, onText, () => {
         begun = true;
         heard();

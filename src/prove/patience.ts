@@ -4,7 +4,7 @@ import { AppError, CancelledError, type ErrorName } from '../failures/errors.ts'
 import { say } from '../screen/say.ts';
 import { canErase } from '../screen/terminal.ts';
 import { createWaitLine } from '../screen/wait-line.ts';
-import { fill, type Text } from '../text/text.ts';
+import { fill, type Notice, type Text } from '../text/text.ts';
 import { waiting as texts } from '../text/texts.ts';
 
 type Screen = Pick<Context, 'stderr' | 'language' | 'color' | 'env' | 'sleep'>;
@@ -15,12 +15,12 @@ const SLOW_AFTER_S = 5;
 const LOGGED_AT_S = new Set([5, 30, 60, 90]);
 
 /**
- * Runs `work`; while nothing has been heard of `host`, shows for how long. `heard` ends that, as does the end of
- * the work. It never ends the work: how long silence may last is for the request handler to say.
+ * Runs `work`; while nothing has been heard, shows for how long by `text`, which has a place for the seconds. `heard`
+ * ends that, as does the end of the work. It never ends the work: how long silence may last is for others to say.
  */
 export async function showWaiting<T>(
   screen: Screen,
-  host: string,
+  { text, facts }: Notice,
   work: (heard: () => void) => Promise<T>,
 ): Promise<T> {
   const line = createWaitLine(screen.stderr, { tty: canErase(screen), color: screen.color });
@@ -29,7 +29,13 @@ export async function showWaiting<T>(
     over.abort();
     line.clear();
   };
-  const counting = count(screen, host, (text) => line.update(text), over.signal);
+  const told = (seconds: number) => ({ ...facts, seconds });
+  const counting = count(
+    screen,
+    (seconds) => line.update(fill(text, screen.language, told(seconds))),
+    (seconds) => say(screen, text, told(seconds)),
+    over.signal,
+  );
   try {
     return await work(heard);
   } finally {
@@ -40,16 +46,16 @@ export async function showWaiting<T>(
 
 async function count(
   screen: Screen,
-  host: string,
-  update: (text: string) => void,
+  update: (seconds: number) => void,
+  log: (seconds: number) => void,
   over: AbortSignal,
 ): Promise<void> {
   try {
     for (let seconds = 1; ; seconds++) {
       await screen.sleep(1000, over);
       if (seconds < SLOW_AFTER_S) continue;
-      if (canErase(screen)) update(fill(texts.firstToken, screen.language, { host, seconds }));
-      else if (LOGGED_AT_S.has(seconds)) say(screen, texts.firstToken, { host, seconds });
+      if (canErase(screen)) update(seconds);
+      else if (LOGGED_AT_S.has(seconds)) log(seconds);
     }
   } catch (error) {
     if (!(error instanceof CancelledError)) throw error;

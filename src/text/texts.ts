@@ -9,6 +9,7 @@ export const doctor = references('doctor');
 export const examples = references('examples');
 export const explain = references('explain');
 export const files = references('files');
+export const gateway = references('gateway');
 export const undo = references('undo');
 export const help = references('help');
 export const lifetime = references('lifetime');

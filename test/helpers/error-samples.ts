@@ -482,6 +482,24 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ['metadata-unreachable', 'TimeoutError: EC2MetadataV2 call timed out'],
   ['metadata-unreachable', 'EC2 Metadata request failed'],
   ['plugin-install-failed', 'Failed to install missing configured plugin amazon-bedrock from clawhub'],
+  ['gateway-down', 'Gateway not reachable at ws://127.0.0.1:18789 (ECONNREFUSED). Is the gateway running?'],
+  ['gateway-down', 'gateway closed (1006 abnormal closure (no close frame)): no close reason'],
+  [
+    'gateway-down',
+    'EMBEDDED FALLBACK: Gateway agent failed; running embedded agent: GatewayTransportError: gateway closed (1006 abnormal closure (no close frame)): no close reason',
+  ],
+  [
+    'gateway-refused',
+    'gateway connect failed: GatewayClientRequestError: unauthorized: gateway token mismatch (provide gateway auth token)',
+  ],
+  [
+    'gateway-refused',
+    'gateway closed (1008): unauthorized: gateway token mismatch (provide gateway auth token)',
+  ],
+  [
+    'gateway-refused',
+    'GatewayTransportError: gateway closed (1008): pairing required: device is asking for more scopes than currently approved',
+  ],
   ['gateway-mode-missing', 'config is missing gateway.mode'],
   [
     'openclaw-config-invalid',

@@ -29,7 +29,49 @@ interface Options {
   readonly plugin?: object;
   /** `plugins install` fails as without a registry, or says that it worked and did nothing. */
   readonly install?: 'works' | 'fails' | 'lies';
+  /** Whether a gateway answers; default none, until `gateway restart`. `refuses`: it has another token than the file. */
+  readonly gateway?: 'running' | 'down' | 'refuses';
+  /** What `agent` prints, and its exit code; default an answer of our model. */
+  readonly turn?: Turn;
+  /** The lines of `logs --json`. */
+  readonly log?: readonly string[];
 }
+
+interface Turn {
+  readonly prints: object;
+  readonly exitCode?: number;
+}
+
+/** Every stub turn has it. */
+export const RUN_ID = 'f8286dd1-5e02-489f-955e-69e46c61cab3';
+
+/** A turn as 2026.9.6 reports it, with these members of `meta`, and this answer. */
+export function turnOf(text: string, meta: object = {}, isError = false): object {
+  const agentMeta = {
+    provider: 'amazon-bedrock',
+    model: 'openai.gpt-oss-120b-1:0',
+    credentialSource: { kind: 'direct', evidence: 'aws-sdk' },
+  };
+  const payloads = [{ text, mediaUrl: null, ...(isError && { isError }) }];
+  const result = { payloads, meta: { agentMeta, ...meta } };
+  return { runId: RUN_ID, status: isError ? 'error' : 'ok', result };
+}
+
+/** What `health --json` prints of each kind of gateway. */
+const HEALTH = {
+  running: { ok: true, plugins: { loaded: ['amazon-bedrock', 'telegram'] }, defaultAgentId: 'main' },
+  down: {
+    ok: false,
+    error: {
+      type: 'gateway_transport_error',
+      message: 'gateway closed (1006 abnormal closure (no close frame))',
+    },
+  },
+  refuses: {
+    ok: false,
+    error: { message: 'unauthorized: gateway token mismatch (provide gateway auth token)' },
+  },
+};
 
 /** Below the state dir. */
 const PLUGIN = 'npm/projects/openclaw-bedrock-1/node_modules/@openclaw/amazon-bedrock-provider/package.json';
@@ -43,6 +85,8 @@ export async function installOpenclaw(machine: Machine, options: Options = {}): 
     dependencyStatus: { requiredInstalled: true },
   };
   const manifest = (of: string) => JSON.stringify({ name: '@openclaw/amazon-bedrock-provider', version: of });
+  const { gateway = 'down', turn = { prints: turnOf('Hello from the gateway.') }, log = [] } = options;
+  await machine.write('gateway-state', gateway);
   const root = 'lib/node_modules/openclaw';
   await machine.write(`${root}/package.json`, JSON.stringify({ name: 'openclaw', version }));
   await machine.write(
@@ -58,6 +102,18 @@ if (args === 'config validate --json') {
   console.log(${JSON.stringify(JSON.stringify(validation))});
   process.exitCode = ${(validation as { valid?: boolean }).valid === false ? 1 : 0};
 }
+const gateway = path.join(home, 'gateway-state');
+if (args === 'gateway restart') fs.writeFileSync(gateway, 'running');
+if (args === 'health --json') {
+  const health = ${JSON.stringify(HEALTH)}[fs.readFileSync(gateway, 'utf8')];
+  console.log(JSON.stringify(health));
+  process.exitCode = health.ok ? 0 : 1;
+}
+if (args.startsWith('agent ')) {
+  console.log(${JSON.stringify(JSON.stringify(turn.prints))});
+  process.exitCode = ${turn.exitCode ?? 0};
+}
+if (args.startsWith('logs ')) console.log(${JSON.stringify(log.join('\n'))});
 if (args === 'plugins list --json') {
   console.log('[secrets] a line of log');
   console.log(${JSON.stringify(JSON.stringify({ plugins: [{ id: 'discord', enabled: true, status: 'loaded' }, plugin] }))});

@@ -9,12 +9,14 @@ import { explain } from './explain.ts';
 import { machineErrors } from './failures/errors.ts';
 import { accessTexts } from './failures/rules-access.ts';
 import { credentialTexts } from './failures/rules-credentials.ts';
+import { gatewayTexts } from './failures/rules-gateway.ts';
 import { modelTexts } from './failures/rules-model.ts';
 import { networkTexts } from './failures/rules-network.ts';
 import { openclawTexts } from './failures/rules-openclaw.ts';
 import { openclawSetupTexts } from './failures/rules-openclaw-setup.ts';
 import { signInTexts } from './failures/rules-sign-in.ts';
 import { files, undo } from './files.ts';
+import { gateway } from './gateway.ts';
 import { help } from './help.ts';
 import { lifetime } from './lifetime.ts';
 import { locationFlags } from './location-flags.ts';
@@ -39,6 +41,7 @@ const failures = {
   ...credentialTexts,
   ...modelTexts,
   ...networkTexts,
+  ...gatewayTexts,
   ...openclawSetupTexts,
   ...openclawTexts,
   ...signInTexts,
@@ -54,6 +57,7 @@ export default {
   explain,
   files,
   undo,
+  gateway,
   help,
   lifetime,
   locationFlags,

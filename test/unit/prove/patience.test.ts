@@ -2,7 +2,11 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { AppError, CancelledError, type ErrorName } from '../../../src/failures/errors.ts';
 import { retryPassing, showWaiting } from '../../../src/prove/patience.ts';
+import { waiting } from '../../../src/text/texts.ts';
 import { EN } from '../../helpers/languages.ts';
+
+/** What is waited for. */
+const WAITING = { text: waiting.firstToken, facts: { host: 'bedrock.example' } };
 
 /** A screen whose clock runs as fast as the event loop. */
 function screen({ tty = false } = {}) {
@@ -72,7 +76,7 @@ describe('trying again', () => {
 describe('a slow first word', () => {
   it('is counted on a terminal, and the line goes away when it comes', async () => {
     const on = screen({ tty: true });
-    const result = await showWaiting(on, 'bedrock.example', async (heard) => {
+    const result = await showWaiting(on, WAITING, async (heard) => {
       await turns(20);
       heard();
       return 'reply';
@@ -86,18 +90,18 @@ describe('a slow first word', () => {
 
   it('is said now and then in a log', async () => {
     const on = screen();
-    await showWaiting(on, 'bedrock.example', () => turns(40));
+    await showWaiting(on, WAITING, () => turns(40));
     expect(on.text().match(/Waiting for/g)).toHaveLength(2);
   });
 
   it('is nothing to speak of when it is quick', async () => {
     const on = screen({ tty: true });
-    await showWaiting(on, 'bedrock.example', () => turns(2));
+    await showWaiting(on, WAITING, () => turns(2));
     expect(on.text()).toBe('');
   });
 
   it('leaves failures and Ctrl-C as they are', async () => {
-    const fail = (error: Error) => showWaiting(screen(), 'h', () => Promise.reject(error));
+    const fail = (error: Error) => showWaiting(screen(), WAITING, () => Promise.reject(error));
     await expect(fail(new AppError('network'))).rejects.toThrow('OCB600');
     await expect(fail(new CancelledError())).rejects.toBeInstanceOf(CancelledError);
   });

@@ -1,0 +1,170 @@
+/**
+ * The running gateway, asked through OpenClaw's own program, which knows port, token and protocol. What it answers was
+ * measured with 2026.5.22 and 2026.9.6.
+ */
+import { join } from 'node:path';
+import type { Context, Environment, RunResult } from '../context.ts';
+import type { Locations } from '../files/locate.ts';
+import { changedAt, listFolder, readText } from '../files/look.ts';
+import { isMembers, type Members, membersAt, type Value, valueAt } from './config.ts';
+import { readAnswer, runOpenclaw, type Target } from './run-openclaw.ts';
+
+type Runs = Pick<Context, 'env' | 'run'>;
+
+/** Whether a gateway answers, and what it says of itself. */
+export type Health =
+  | {
+      readonly state: 'running';
+      readonly defaultAgent: string;
+      /** The plugins that are really loaded, whatever is installed. */
+      readonly plugins: readonly string[];
+    }
+  /** `refused`: one is there and does not know us. `words`: OpenClaw's. */
+  | { readonly state: 'down' | 'refused'; readonly words: string };
+
+/** It takes 1 to 3 s; a machine that is busy starting a gateway needs longer. */
+const HEALTH_MS = 20_000;
+
+/** Asks the gateway of this OpenClaw how it is. Throws CancelledError. */
+export async function readHealth(context: Runs, target: Target): Promise<Health> {
+  const run = await runOpenclaw(context, target, ['health', '--json'], HEALTH_MS);
+  const answer = readAnswer(run.stdout);
+  if (isMembers(answer) && answer.ok === true) {
+    const { defaultAgentId } = answer;
+    return {
+      state: 'running',
+      defaultAgent: typeof defaultAgentId === 'string' ? defaultAgentId : 'main',
+      plugins: strings(valueAt(answer, 'plugins', 'loaded')),
+    };
+  }
+  const words = errorIn(answer) ?? saidBy(run);
+  return { state: REFUSES.test(words) ? 'refused' : 'down', words };
+}
+
+/** Another token, or a device that is to be approved first. */
+const REFUSES = /unauthorized|pairing required|token (?:mismatch|missing)/i;
+
+/** What became of one question to an agent behind the gateway. */
+export interface Turn {
+  readonly runId: string | undefined;
+  readonly provider: string;
+  readonly model: string;
+  /** The answer; of a turn that failed, what a person would read instead. */
+  readonly text: string;
+  /** Why it failed, in the plainest words that OpenClaw gives; nothing where it answered. */
+  readonly failed: string | undefined;
+  /** What OpenClaw calls the source of the credentials; 2026.5.22 does not tell. */
+  readonly credentialSource: string | undefined;
+}
+
+/** OpenClaw tries a throttled call again for over a minute. */
+const TURN_S = 180;
+
+/**
+ * Asks the agent one question through the gateway, or undefined when no answer came in time. Its session has the key of a
+ * scheduled job's run, which both versions leave out of the list of sessions that the owner sees; the owner's own
+ * conversation is not touched. Throws CancelledError.
+ */
+export async function askAgent(
+  context: Runs & Pick<Context, 'now'>,
+  target: Target,
+  agent: string,
+  question: string,
+): Promise<Turn | undefined> {
+  const session = `agent:${agent}:cron:openclaw-bedrock-verify:run:${context.now()}`;
+  const args = ['agent', '--agent', agent, '--session-key', session, '-m', question, '--json'];
+  const limit = ['--timeout', String(TURN_S)];
+  const run = await runOpenclaw(context, target, [...args, ...limit], (TURN_S + 30) * 1000);
+  return run.exitCode === 124 ? undefined : readTurn(run);
+}
+
+/**
+ * 2026.5.22 ends a failed turn with exit code 0 and `status: "ok"`; only the reason why it stopped tells. Without a gateway
+ * it answers by itself, in another shape: that is no answer of the gateway.
+ */
+function readTurn(run: RunResult): Turn {
+  const answer = readAnswer(run.stdout);
+  const meta = membersAt(answer, 'result', 'meta');
+  const { provider, model, credentialSource } = membersAt(meta, 'agentMeta');
+  const effective = membersAt(meta, 'agentMeta', 'terminalReceipt', 'effective');
+  const payloads = valueAt(answer, 'result', 'payloads');
+  const [first] = Array.isArray(payloads) ? payloads.filter(isMembers) : [];
+  const text = String(first?.text ?? '');
+  const answered =
+    valueAt(answer, 'status') === 'ok' &&
+    meta.error === undefined &&
+    meta.stopReason !== 'error' &&
+    first !== undefined &&
+    first.isError !== true;
+  const runId = valueAt(answer, 'runId');
+  return {
+    runId: typeof runId === 'string' ? runId : undefined,
+    provider: String(effective.provider ?? provider ?? ''),
+    model: String(effective.model ?? model ?? ''),
+    text,
+    failed: answered ? undefined : (errorIn(meta) ?? (text || (errorIn(answer) ?? saidBy(run)))),
+    credentialSource: isMembers(credentialSource) ? String(credentialSource.evidence ?? '') : undefined,
+  };
+}
+
+const LOGS_MS = 20_000;
+
+/** The lines of the gateway's log about one run, oldest first: with them OpenClaw keeps what it does not tell in the chat. */
+export async function logOfRun(context: Runs, target: Target, runId: string): Promise<readonly string[]> {
+  const { stdout } = await runOpenclaw(context, target, ['logs', '--json', '--limit', '500'], LOGS_MS);
+  return stdout.split('\n').filter((line) => line.includes(runId));
+}
+
+/** A gateway that was started before its `.env` was last changed; times in epoch milliseconds. */
+export interface Outdated {
+  readonly started: number;
+  readonly changed: number;
+}
+
+/** Whether the running gateway has an older environment than the files: it reads `.env` only when it starts. */
+export function readOutdated(
+  { env, uid }: Pick<Context, 'env' | 'uid'>,
+  locations: Locations,
+): Outdated | undefined {
+  const started = gatewayStart(env, uid, locations);
+  const changed = changedAt(locations.stateEnv);
+  return started !== undefined && changed !== undefined && changed > started
+    ? { started, changed }
+    : undefined;
+}
+
+/** When the gateway was started; undefined where it left no note of that. Its notes are its lock files. */
+function gatewayStart(env: Environment, uid: number | undefined, locations: Locations): number | undefined {
+  const { stateDir, openclawConfig } = locations;
+  const own = uid === undefined ? 'openclaw' : `openclaw-${uid}`;
+  // The first folder is that of 2026.9.6, the others are where 2026.5.22 finds the system's folder for such files.
+  const folders = [join(stateDir, 'tmp'), env.TMPDIR, env.TEMP, env.TMP, '/tmp'].filter(
+    (folder) => folder !== undefined,
+  );
+  const starts = folders.flatMap((folder) => {
+    const place = join(folder, own);
+    return listFolder(place)
+      .filter((name) => /^gateway\..*\.lock$/.test(name))
+      .map((name) => readAnswer(readText(join(place, name)) ?? ''))
+      .filter((lock) => valueAt(lock, 'configPath') === openclawConfig)
+      .map((lock) => Date.parse(String(valueAt(lock, 'createdAt'))));
+  });
+  const known = starts.filter((start) => !Number.isNaN(start));
+  return known.length > 0 ? Math.max(...known) : undefined;
+}
+
+function strings(value: Value): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+/** `error` is a text in one version and has a message in the other. */
+function errorIn(answer: Value): string | undefined {
+  const error = isMembers(answer) ? answer.error : undefined;
+  const words = isMembers(error) ? (error as Members).message : error;
+  return typeof words === 'string' ? words : undefined;
+}
+
+/** What a program that gave no answer said instead. */
+function saidBy({ stdout, stderr, exitCode }: RunResult): string {
+  return stderr.trim() || stdout.trim() || `exit code ${exitCode}`;
+}

@@ -1,0 +1,163 @@
+/** The last proof: the question of the live call, asked through the running gateway as a chat asks. */
+
+import { PROMPT } from '../bedrock/converse.ts';
+import type { Context } from '../context.ts';
+import { AppError, ERRORS, EXIT } from '../failures/errors.ts';
+import { oneLine } from '../failures/one-line.ts';
+import { readPaste } from '../failures/pasted.ts';
+import {
+  askAgent,
+  logOfRun,
+  type Outdated,
+  readHealth,
+  readOutdated,
+  type Turn,
+} from '../openclaw/gateway.ts';
+import type { Target } from '../openclaw/run-openclaw.ts';
+import { describeError, type ErrorReport } from '../report/error.ts';
+import { reportAsking, reportGatewayAnswer, reportOutdated } from '../report/gateway.ts';
+import { commandsAsCalled } from '../screen/program.ts';
+import { formatTime } from '../screen/time.ts';
+import type { Picture } from '../setup/picture.ts';
+import { gatewayProblem, pluginProblem } from '../setup/preflight.ts';
+import { gateway as texts } from '../text/texts.ts';
+import { showWaiting } from './patience.ts';
+
+/** The member `gateway` of `verify --json` in CONTRACT.md. */
+export interface GatewayResult {
+  /** A gateway is there and let us ask. */
+  readonly reached: boolean;
+  readonly provider: string | null;
+  readonly model: string | null;
+  readonly text: string | null;
+  readonly latencyMs: number | null;
+  /** OpenClaw's own word for it; null where it does not tell. */
+  readonly credentialSource: string | null;
+  readonly error: ErrorReport | null;
+}
+
+export interface GatewayProof {
+  readonly result: GatewayResult;
+  /** Why this is no proof; undefined where the gateway answered with our provider and model. */
+  readonly error: AppError | undefined;
+  /** Answered or not: the gateway was started before `.env` was changed. */
+  readonly outdated: Outdated | undefined;
+}
+
+/** Asks, and shows people what comes of it; an error is for the end of the run to show. Throws CancelledError. */
+export async function proveGateway(context: Context, picture: Picture): Promise<GatewayProof> {
+  const proof = await askThroughGateway(context, picture, () => reportAsking(context));
+  if (!proof.error) reportGatewayAnswer(context, proof.result);
+  if (proof.outdated && proof.error?.error !== 'gateway-outdated')
+    reportOutdated(context, proof.outdated, picture.snapshot.locations.stateEnv);
+  return proof;
+}
+
+const NOTHING = { provider: null, model: null, text: null, latencyMs: null, credentialSource: null };
+
+/**
+ * Asks the default agent of the OpenClaw in the picture. `onAsking` hears that a gateway is there and will be asked. Throws
+ * CancelledError only: whatever else goes wrong is in the proof.
+ */
+async function askThroughGateway(
+  context: Context,
+  picture: Picture,
+  onAsking: () => void,
+): Promise<GatewayProof> {
+  const { openclaw, setup, snapshot } = picture;
+  const { locations } = snapshot;
+  const failed = (
+    error: AppError,
+    answer: Partial<GatewayResult> = {},
+    outdated?: Outdated,
+  ): GatewayProof => ({
+    result: { reached: false, ...NOTHING, ...answer, error: describeError(error, context.language, context) },
+    error,
+    outdated,
+  });
+  if (!openclaw) return failed(new AppError('openclaw-missing'));
+  const target = { ...openclaw, locations };
+  const health = await readHealth(context, target);
+  if (health.state !== 'running') {
+    const missing = gatewayProblem(setup.config);
+    if (health.state === 'down' && missing) return failed(missing);
+    return failed(notThere(context, picture, health.state));
+  }
+
+  onAsking();
+  const begun = context.now();
+  const ask = () => askAgent(context, target, health.defaultAgent, PROMPT);
+  const turn = await showWaiting(context, { text: texts.waiting, facts: {} }, ask);
+  const latencyMs = context.now() - begun;
+  const outdated = readOutdated(context, locations);
+  if (!turn)
+    return failed(
+      new AppError('gateway-silent', { seconds: Math.round(latencyMs / 1000) }),
+      { reached: true, latencyMs },
+      outdated,
+    );
+  const { provider, model, credentialSource = null } = turn;
+  const answer = { reached: true, provider, model, latencyMs, credentialSource };
+  if (turn.failed !== undefined) {
+    const error = await nameFailure(context, target, picture, { ...turn, failed: turn.failed });
+    const named =
+      error.error === 'plugin-missing'
+        ? pluginError(picture, error)
+        : blameAge(error, outdated, locations.stateEnv);
+    return failed(named, answer, outdated);
+  }
+  const [used, expected] = [`${provider}/${model}`, `${setup.provider?.id}/${setup.model}`];
+  if (used !== expected)
+    return failed(
+      new AppError('gateway-other-model', { used, expected }),
+      { ...answer, text: turn.text },
+      outdated,
+    );
+  return { result: { ...answer, text: turn.text, error: null }, error: undefined, outdated };
+}
+
+function notThere(context: Context, { service }: Picture, state: 'down' | 'refused'): AppError {
+  if (state === 'refused') return new AppError('gateway-refused');
+  return new AppError('gateway-down', { start: startCommand(context, service !== undefined) });
+}
+
+/** The command that starts the gateway here. */
+export function startCommand(context: Context, hasService: boolean): string {
+  return commandsAsCalled(`openclaw gateway ${hasService ? 'start ' : 'run '}`, context).trim();
+}
+
+/** Errors that say only that OpenClaw keeps back the reason. */
+const HIDDEN = new Set(['error-hidden', 'provider-sign-in-refused', 'openclaw-timed-out']);
+
+/** By the words of the answer; where OpenClaw hides AWS's in the chat, by those in its log. */
+async function nameFailure(
+  context: Context,
+  target: Target,
+  { setup }: Picture,
+  { failed, runId }: Turn & { readonly failed: string },
+): Promise<AppError> {
+  const { region, model, profile } = setup;
+  const known = Object.fromEntries(
+    Object.entries({ region, model, profile }).filter(([, value]) => value !== undefined),
+  ) as Record<string, string>;
+  const [told] = readPaste(failed).errors;
+  if (told && !HIDDEN.has(told.error)) return new AppError(told.error, { ...known, ...told.facts });
+  const log = runId === undefined ? [] : await logOfRun(context, target, runId);
+  const found = readPaste(log.join('\n')).errors.find(({ error }) => !HIDDEN.has(error));
+  if (found) return new AppError(found.error, { ...known, ...found.facts, detail: oneLine(failed) });
+  return new AppError(told?.error ?? 'gateway-failed', { ...known, ...told?.facts, detail: oneLine(failed) });
+}
+
+/** The plugin that OpenClaw misses may be on the disk, and the gateway older than it. */
+function pluginError({ openclaw, setup, snapshot }: Picture, error: AppError): AppError {
+  const problem = openclaw && pluginProblem(openclaw, setup.config, snapshot.openclawConfig.path);
+  return problem ?? new AppError('gateway-plugin-not-loaded', {}, { cause: error });
+}
+
+/** A sign-in that is refused while the direct call was answered is that of the environment the gateway started with. */
+function blameAge(error: AppError, outdated: Outdated | undefined, path: string): AppError {
+  if (!outdated || ERRORS[error.error].exit !== EXIT.auth) return error;
+  const [started, changed] = [formatTime(outdated.started), formatTime(outdated.changed)];
+  const { detail = '' } = error.facts;
+  return new AppError('gateway-outdated', { started, changed, path, detail }, { cause: error });
+}

@@ -24,7 +24,7 @@ import { gateway as texts } from '../text/texts.ts';
 import { showWaiting } from './patience.ts';
 
 /** The member `gateway` of `verify --json` in CONTRACT.md. */
-export interface GatewayResult {
+interface GatewayResult {
   /** A gateway is there and let us ask. */
   readonly reached: boolean;
   readonly provider: string | null;
@@ -122,7 +122,7 @@ function notThere(context: Context, { service }: Picture, state: 'down' | 'refus
 }
 
 /** The command that starts the gateway here. */
-export function startCommand(context: Context, hasService: boolean): string {
+function startCommand(context: Context, hasService: boolean): string {
   return commandsAsCalled(`openclaw gateway ${hasService ? 'start ' : 'run '}`, context).trim();
 }
 

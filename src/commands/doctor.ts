@@ -1,4 +1,4 @@
-/** `doctor`: every check in the order of cause; `--fix` mends our own files and checks again. */
+/** `doctor`: every check in the order of cause; `--fix` repairs our own files and checks again. */
 
 import type { Command, Outcome } from '../command-line/command.ts';
 import type { ParsedFlags } from '../command-line/flags.ts';
@@ -45,9 +45,11 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   const mended = values.fix === true ? await mend(context, locations) : {};
   const inspection = inspect(context, locations, values.live === true);
   const checked = await runChecks(checksOf(inspection));
-  const checks = describeChecks(checked, context);
+  // A service of its gateway is one, too, wherever its program is.
+  const hasOpenclaw = (inspection.openclaw ?? inspection.readable()?.service) !== undefined;
+  const checks = describeChecks(checked, context, { hasOpenclaw });
   if (!context.json) {
-    reportChecks(context, checks, lookOf(context).ascii);
+    reportChecks(context, checks, checked, lookOf(context).ascii);
     showPlaces(context, inspection);
   }
   const failure = firstFailure(checked);

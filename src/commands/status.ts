@@ -58,7 +58,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   const life = lifeOf(found);
   const error = whatIsWrong(found, context);
   const report = { ...describe(found, life), files: describeFiles(found, context) };
-  if (!context.json) reportStatus(context, report, { life, target, shadows });
+  if (!context.json) reportStatus(context, report, { life, target, shadows, error });
   if (!context.json && error) gap(context);
   return {
     exitCode: error ? ERRORS[error.error].exit : EXIT.done,

@@ -28,7 +28,7 @@ function checkShell(inspection: Inspection): Finding | AppError {
   if (!winner) {
     if (setup.mode === 'api-key')
       return new AppError('api-key-missing', { path: inspection.locations.stateEnv });
-    return { status: 'ok', text: texts.chain };
+    return { status: 'skip', text: texts.chain };
   }
   const what = setup.mode === 'api-key' ? variable : `${variable}=${winner.value}`;
   const where = placeName(winner.layer, inspection.context.language);
@@ -37,7 +37,7 @@ function checkShell(inspection: Inspection): Finding | AppError {
 
 function checkGateway(inspection: Inspection): Finding | AppError {
   const { service, conflicts, differences } = inspection.picture();
-  if (!service) return { status: 'ok', text: texts.noService };
+  if (!service) return { status: 'skip', text: texts.noService };
   const wrong = conflicts.find(({ reader, about }) => reader === 'gateway' && about === 'credential');
   if (wrong) return conflictError(wrong, inspection.context);
   const { name } = service;
@@ -58,6 +58,6 @@ function checkNetworkSettings({ context: { env } }: Inspection): Finding {
   const proxy = proxySetting(env);
   trustedAuthorities(env);
   const settings = [...(proxy ? [proxy.variable] : []), ...TRUST_VARIABLES.filter((name) => env[name])];
-  if (settings.length === 0) return { status: 'ok', text: texts.noProxy };
+  if (settings.length === 0) return { status: 'skip', text: texts.noProxy };
   return { status: 'ok', text: texts.proxied, facts: { settings: settings.join(', ') } };
 }

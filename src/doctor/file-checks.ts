@@ -9,7 +9,7 @@ import { gatewayProblem, overridingAgents, providerProblem } from '../setup/pref
 import { fill } from '../text/text.ts';
 import { awsConfigProblems, doctor as texts } from '../text/texts.ts';
 import { askOpenclaw } from './ask-openclaw.ts';
-import { type Check, type Finding, Warning } from './check.ts';
+import type { Check, Finding } from './check.ts';
 import type { Inspection } from './inspection.ts';
 
 export function fileChecks(inspection: Inspection): Check[] {
@@ -35,8 +35,8 @@ export function fileChecks(inspection: Inspection): Check[] {
       run: async () => {
         const error = gatewayProblem(inspection.picture().setup.config);
         // Where no OpenClaw is, none has been told yet how to run.
-        if (error) return openclaw ? error : new Warning(error);
-        return { status: 'ok', text: texts.gatewayMode };
+        if (!error) return { status: 'ok', text: texts.gatewayMode };
+        return openclaw ? error : { status: 'skip', text: texts.notInstalled };
       },
     },
     {
@@ -59,7 +59,9 @@ export function fileChecks(inspection: Inspection): Check[] {
 function checkConfig(inspection: Inspection): Finding {
   const { path, text } = inspection.snapshot.openclawConfig;
   inspection.picture();
-  return { status: 'ok', text: text === null ? texts.configMissing : texts.configRead, facts: { path } };
+  return text === null
+    ? { status: 'skip', text: texts.configMissing, facts: { path } }
+    : { status: 'ok', text: texts.configRead, facts: { path } };
 }
 
 /** Only OpenClaw knows its schema, which changes with each version. */
@@ -76,7 +78,8 @@ async function checkValid(inspection: Inspection): Promise<Finding | AppError> {
 
 function checkAwsConfig({ snapshot, context: { language } }: Inspection): Finding {
   const { path, text } = snapshot.awsConfig;
-  const [first] = readAwsConfig(text ?? '').problems;
+  if (text === null) return { status: 'skip', text: texts.envMissing, facts: { path } };
+  const [first] = readAwsConfig(text).problems;
   if (!first) return { status: 'ok', text: texts.awsConfigGood, facts: { path } };
   const facts = { path, ...first };
   return {
@@ -91,7 +94,7 @@ function checkAwsConfig({ snapshot, context: { language } }: Inspection): Findin
 function checkEnv({ snapshot, context }: Inspection): Finding {
   const { path } = snapshot.stateEnv;
   const mode = modeOf(path);
-  if (mode === undefined) return { status: 'ok', text: texts.envMissing, facts: { path } };
+  if (mode === undefined) return { status: 'skip', text: texts.envMissing, facts: { path } };
   if (context.platform === 'win32' || (mode & 0o077) === 0)
     return { status: 'ok', text: texts.envGood, facts: { path } };
   const facts = { path, mode: mode.toString(8) };

@@ -44,7 +44,9 @@ function checkModel(inspection: Inspection): Finding | AppError {
       base: model,
       region: inspection.picture().setup.region ?? '',
     });
-  return { status: 'ok', text: modelEntry(model).known ? texts.modelKnown : texts.modelUnknown, facts };
+  return modelEntry(model).known
+    ? { status: 'ok', text: texts.modelKnown, facts }
+    : { status: 'warn', text: texts.modelUnknown, facts };
 }
 
 async function checkReply(inspection: Inspection): Promise<Finding | AppError> {
@@ -142,7 +144,7 @@ function hostChecks({ context }: Inspection, name: string, url: URL): Check[] {
 async function checkClock(context: Inspection['context'], url: URL): Promise<Finding> {
   const { host } = url;
   const skew = await probeClock(url, await context.requestHandler(), context.now);
-  if (Number.isNaN(skew)) return { status: 'ok', text: texts.clockUnknown, facts: { host } };
+  if (Number.isNaN(skew)) return { status: 'skip', text: texts.clockUnknown, facts: { host } };
   const minutes = Math.round(Math.abs(skew) / 60_000);
   if (Math.abs(skew) > TOLERATED_SKEW_MS) throw new AppError('clock-skew', { minutes });
   const seconds = Math.round(skew / 1000);

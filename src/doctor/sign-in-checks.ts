@@ -38,7 +38,7 @@ function checkProfile(inspection: Inspection): Finding | AppError {
   const { setup } = inspection.picture();
   const { profile } = setup;
   if (setup.mode === 'api-key') return notNeeded(inspection);
-  if (profile === undefined) return { status: 'ok', text: texts.chain };
+  if (profile === undefined) return { status: 'skip', text: texts.chain };
   const sso = ssoProfile(inspection.snapshot, profile);
   if (!sso) {
     const found = profileValues(inspection.snapshot, profile);

@@ -19,76 +19,122 @@ export interface CheckReport {
   readonly fix: readonly string[];
   /** Of the error behind a fail or a warning. */
   readonly code?: string;
+  /** Of the same: its name in one line. */
+  readonly title?: string;
+}
+
+/** What the fixes may name. */
+export interface Repairs {
+  /** There is an OpenClaw to give commands to. */
+  readonly hasOpenclaw: boolean;
 }
 
 /** The members of `checks` in the contract. */
 export function describeChecks(
   checked: readonly Checked[],
   context: Pick<Context, 'language'> & Calling,
+  repairs: Repairs,
 ): CheckReport[] {
   const { language } = context;
+  const useful = (fix: readonly string[]) => fix.filter((line) => isUseful(line, repairs));
   return checked.map(({ id, finding }) => {
-    if (finding instanceof AppError) return describeFailure(id, finding, context);
+    if (finding instanceof AppError) return describeFailure(id, finding, context, useful);
     if ('because' in finding) {
       const detail = fill(texts.because, language, { check: finding.because });
       return { id, status: 'skip', detail, fix: [] };
     }
-    if ('error' in finding) return { ...describeFailure(id, finding.error, context), status: 'warn' };
+    if ('error' in finding) return { ...describeFailure(id, finding.error, context, useful), status: 'warn' };
     const { status, text, facts, fix = [] } = finding;
     return {
       id,
       status,
       detail: fill(text, language, facts),
-      fix: fix.map((line) => commandsAsCalled(line, context)),
+      fix: useful(fix.map((line) => commandsAsCalled(line, context))),
     };
   });
+}
+
+/** Whoever reads this has run `doctor`, and cannot run an OpenClaw that is not there. */
+function isUseful(line: string, { hasOpenclaw }: Repairs): boolean {
+  if (/\bopenclaw-bedrock doctor(?! --fix)/.test(line)) return false;
+  return hasOpenclaw || !/(?<![\w@/-])openclaw (?!is\b)[a-z-]+/.test(line);
 }
 
 function describeFailure(
   id: string,
   error: AppError,
   context: Pick<Context, 'language'> & Calling,
+  useful: (fix: readonly string[]) => readonly string[],
 ): CheckReport {
-  const { code, title, cause, detail, fix } = describeError(error, context.language, context);
-  const words = [cause ? `${title}: ${cause}` : title, detail && `"${detail}"`].filter(Boolean).join(' ');
-  return { id, status: 'fail', detail: words, fix, code };
+  const { language } = context;
+  const { code, title, cause, detail, fix } = describeError(error, language, context);
+  const told = cause ? fill(texts.failure, language, { title, cause }) : title;
+  const words = [told, detail && `"${detail}"`].filter(Boolean).join(' ');
+  return { id, status: 'fail', detail: words, fix: useful(fix), code, title };
 }
 
-const SIGNS = { ok: '✓', warn: '!', fail: '✗', skip: '-' } as const;
-const ASCII_SIGNS = { ok: 'ok  ', warn: 'warn', fail: 'FAIL', skip: 'skip' } as const;
+const SIGNS = { ok: '✓', warn: '!', fail: '✗' } as const;
+const ASCII_SIGNS = { ok: 'ok  ', warn: 'warn', fail: 'FAIL' } as const;
 
-/** One line for each check under its group, each fix on a line of its own to copy, and a summary. */
-export function reportChecks(context: Context, checks: readonly CheckReport[], ascii: boolean) {
+/**
+ * One line for each check that was made under its group, each fix on a line of its own to copy; then in one line what
+ * was not checked, and a summary.
+ */
+export function reportChecks(
+  context: Context,
+  checks: readonly CheckReport[],
+  checked: readonly Checked[],
+  ascii: boolean,
+) {
   const { language, color, stdout } = context;
   const { bold, dim, red, magenta, green, cyan } = style(color && stdout.isTTY === true);
-  const paint = { ok: green, warn: magenta, fail: red, skip: dim };
+  const paint = { ok: green, warn: magenta, fail: red };
   const out = { stderr: stdout };
   let group = '';
   for (const { id, status, detail, fix, code } of checks) {
-    const [own = ''] = id.split('.');
-    if (own !== group) stdout.write(`${bold(fill(texts[own as 'machine'], language))}\n`);
+    if (status === 'skip') continue;
+    const own = groupOf(id);
+    if (own !== group) stdout.write(`${bold(fill(texts[own], language))}\n`);
     group = own;
     const sign = (ascii ? ASCII_SIGNS : SIGNS)[status];
-    const name = id.slice(own.length + 1);
-    const line = `${name}: ${detail}${code ? ` (${code})` : ''}`;
+    const line = code ? fill(texts.withCode, language, { text: detail, code }) : detail;
     const lead = ' '.repeat(sign.length + 3);
     const [first = '', ...rest] = wrapped(context, visible(line), lead.length);
-    stdout.write(`  ${paint[status](sign)} ${status === 'skip' ? dim(first) : first}\n`);
-    for (const part of rest) stdout.write(`${lead}${status === 'skip' ? dim(part) : part}\n`);
-    if (status === 'warn' || status === 'fail')
-      for (const step of fix) {
-        const [start = '', ...others] = wrapped(context, visible(step), lead.length + 2);
-        stdout.write(`${lead}→ ${cyan(start)}\n`);
-        for (const part of others) stdout.write(`${lead}  ${cyan(part)}\n`);
-      }
+    stdout.write(`  ${paint[status](sign)} ${first}\n`);
+    for (const part of rest) stdout.write(`${lead}${part}\n`);
+    for (const step of status === 'ok' ? [] : fix) {
+      const [start = '', ...others] = wrapped(context, visible(step), lead.length + 2);
+      stdout.write(`${lead}→ ${cyan(start)}\n`);
+      for (const part of others) stdout.write(`${lead}  ${cyan(part)}\n`);
+    }
   }
+  stdout.write('\n');
+  const left = unchecked(checked, language);
+  if (left) sayLine(out, left, { paint: dim });
   const failures = checks.filter(({ status }) => status === 'fail');
   const warnings = checks.filter(({ status }) => status === 'warn').length;
-  stdout.write('\n');
-  const summary = failures[0]
-    ? fill(texts.summaryFail, language, { failures: failures.length, check: failures[0].id })
+  const [first] = failures;
+  const summary = first
+    ? fill(texts.summaryFail, language, { failures: failures.length, check: first.title ?? first.detail })
     : fill(warnings > 0 ? texts.summaryWarn : texts.summaryGood, language, { warnings });
   sayLine(out, summary, { paint: failures.length > 0 ? red : warnings > 0 ? magenta : green });
+}
+
+/** What was not checked though it applies, and why, in one line; nothing where all was. */
+function unchecked(checked: readonly Checked[], language: Context['language']): string | undefined {
+  const waits = ({ finding }: Checked) => 'because' in finding;
+  const needsLive = ({ finding }: Checked) => 'text' in finding && finding.text === texts.needsLive;
+  if (!checked.some(waits)) return checked.some(needsLive) ? fill(texts.uncheckedLive, language) : undefined;
+  const left = checked.filter((one) => waits(one) || needsLive(one));
+  const groups = [...new Set(left.map(({ id }) => fill(texts[groupOf(id)], language)))].join(
+    fill(texts.comma, language),
+  );
+  return fill(texts.uncheckedBecause, language, { groups });
+}
+
+/** The group is the first part of an id, and has a heading by that name. */
+function groupOf(id: string): 'machine' {
+  return id.split('.')[0] as 'machine';
 }
 
 function wrapped({ stdout }: Context, line: string, indent: number): string[] {

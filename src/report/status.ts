@@ -1,6 +1,7 @@
 /** What a person sees of `status`. It is the command's data, so it goes to stdout. */
 
 import type { Context } from '../context.ts';
+import { type AppError, ERRORS, EXIT } from '../failures/errors.ts';
 import type { AuthMode } from '../openclaw/config.ts';
 import { placeName } from '../screen/place-name.ts';
 import { style } from '../screen/style.ts';
@@ -10,6 +11,7 @@ import type { SsoSession } from '../sign-in/sso/oidc-client.ts';
 import { fill, type Text } from '../text/text.ts';
 import { lifetime, signInCommands as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
+import { describeError } from './error.ts';
 import { describeLifetime, type SignInLife } from './lifetime.ts';
 
 /** One file of the set-up. */
@@ -46,16 +48,24 @@ interface Known {
   readonly life: SignInLife | undefined;
   readonly target: { readonly session: SsoSession } | undefined;
   readonly shadows: readonly Shadow[];
+  /** Why it is not ready. */
+  readonly error: AppError | undefined;
 }
 
-/** Writes it all to stdout. */
-export function reportStatus(context: Context, report: StatusReport, { life, target, shadows }: Known) {
+/** Writes it all to stdout, in one sentence first. */
+export function reportStatus(
+  context: Context,
+  report: StatusReport,
+  { life, target, shadows, error }: Known,
+) {
   const { stdout, language, color } = context;
   const columns = stdout.isTTY ? stdout.columns || 80 : Number.POSITIVE_INFINITY;
   const paint = style(color && stdout.isTTY === true);
   const heading = (text: Text) => ['', paint.bold(fill(text, language))];
-  const lines: string[] = [];
-  if (life) lines.push(...facts(context, report, life, target?.session, columns));
+  const headline = headlineOf(context, report, error);
+  const paintIt = error ? paint.red : paint.green;
+  const lines: string[] = wrapProse(headline, columns).map(paintIt);
+  if (life) lines.push('', ...facts(context, report, life, target?.session, columns));
   if (life && (target || life.kind !== 'sso')) {
     const { text, renew } = describeLifetime(context, life);
     lines.push(...heading(lifetime.heading));
@@ -75,6 +85,23 @@ export function reportStatus(context: Context, report: StatusReport, { life, tar
       lines.push(`  ${line}`);
   }
   stdout.write(`${lines.join('\n').trimStart()}\n`);
+}
+
+/** Whether it is ready, with what; or what it lacks. */
+function headlineOf(context: Context, report: StatusReport, error: AppError | undefined): string {
+  const { language } = context;
+  const { model, region, profile, apiKey, authMode } = report;
+  const title = error ? describeError(error, language, context).title : '';
+  if (error?.error === 'not-configured') return fill(texts.notSetUp, language);
+  const facts = { model: model ?? '', region: region ?? '' };
+  const exit = error && model && region ? ERRORS[error.error].exit : undefined;
+  if (exit === EXIT.auth && authMode === 'sso') return fill(texts.notSignedInYet, language, facts);
+  if (exit === EXIT.auth) return fill(texts.noKeyYet, language, facts);
+  if (error) return fill(texts.notReady, language, { title });
+  const signIn = apiKey
+    ? fill(texts.withKey, language)
+    : fill(texts.withSso, language, { profile: profile ?? '' });
+  return fill(texts.ready, language, { ...facts, signIn });
 }
 
 /** Columns of the names before the facts. */

@@ -41,6 +41,37 @@ describe('doctor', () => {
     ]);
   });
 
+  it('tells people of what it checked alone, each once, and in one line of what it did not', async () => {
+    const machine = await createMachine();
+    const empty = (await machine.run(['doctor'])).stdout;
+    expect(empty).not.toMatch(/does not exist yet|skipped|no gateway service/i);
+    expect(empty).toContain('\nNot checked until that is fixed: Files, Environment, Sign-in');
+    expect(empty).toContain('Start with: OpenClaw is not set up for Bedrock yet\n');
+    await machine.run(ssoArgs(machine.aws));
+    const { stdout } = await machine.run(['doctor']);
+    expect(stdout).toContain('\nNot checked without --live: your permissions,');
+    const lines = stdout.split('\n').filter(Boolean);
+    expect(new Set(lines).size).toBe(lines.length);
+    expect((await machine.run(['doctor', '--live'])).stdout).not.toContain('Not checked');
+  });
+
+  it('names no command of an OpenClaw that is not there, and never itself', async () => {
+    const machine = await createMachine();
+    await machine.run(ssoArgs(machine.aws));
+    const stray = { env: { AWS_BEARER_TOKEN_BEDROCK: machine.aws.apiKey } };
+    machine.aws.answerNext('ConverseStream', { status: 403, type: 'AccessDeniedException', body: {} }, 9);
+    const { checks } = await doctor(machine, ['--live'], stray);
+    const fixes = checks.flatMap(({ fix }) => fix);
+    expect(fixes.length).toBeGreaterThan(1);
+    expect(fixes.join('\n')).not.toMatch(
+      /openclaw-bedrock doctor(?! --fix)|(?<![-@/])\bopenclaw (config|gateway)/,
+    );
+    const openclaw = await installOpenclaw(machine);
+    expect((await doctor(machine, [], { env: openclaw.env })).check('files.gateway-mode')?.fix[0]).toBe(
+      'openclaw config set gateway.mode local',
+    );
+  });
+
   it('--live asks the network, the portal and the model, each by itself', async () => {
     const machine = await createMachine();
     await machine.run(ssoArgs(machine.aws));

@@ -280,6 +280,24 @@ describe('status', () => {
     expect(run.stderr).toContain('openclaw-bedrock login');
   });
 
+  it('begins with one sentence: ready, not signed in, no key, or not set up', async () => {
+    const first = async (machine: Machine) => (await machine.run(['status'])).stdout.split('\n')[0];
+    const machine = await setUp();
+    const model = 'openai.gpt-oss-120b-1:0 in us-east-1';
+    expect(await first(machine)).toBe(`Ready: ${model}, with the SSO sign-in of profile bedrock-only.`);
+    const zh = await machine.run(['status', '--lang', 'zh-TW']);
+    expect(zh.stdout).toMatch(/^已就緒：/);
+    await machine.run(['logout']);
+    expect(await first(machine)).toBe(`Not signed in: ${model} needs a sign-in.`);
+    await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: machine.aws.apiKey });
+    expect(await first(machine)).toBe(`Ready: ${model}, with a Bedrock API key.`);
+    await machine.write('.openclaw/.env', '');
+    expect(await first(machine)).toBe(`No usable API key: ${model} needs one.`);
+    await machine.write('.openclaw/openclaw.json', '{ oops');
+    expect(await first(machine)).toMatch(/^Not ready: .*openclaw\.json is not valid JSON5\.$/);
+    expect(await first(await createMachine())).toBe('Not set up: OpenClaw does not use Bedrock yet.');
+  });
+
   it('says how long a key lasts, and never invents its end', async () => {
     const machine = await createMachine();
     const init = (input: string) =>

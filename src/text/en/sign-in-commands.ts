@@ -18,6 +18,13 @@ export const signInCommands = {
   notSignedIn: 'You were not signed in to {startUrl}.',
   removedHere: 'Signed out on this machine, but not at the portal:',
 
+  ready: 'Ready: {model} in {region}, with {signIn}.',
+  withKey: 'a Bedrock API key',
+  withSso: 'the SSO sign-in of profile {profile}',
+  notSignedInYet: 'Not signed in: {model} in {region} needs a sign-in.',
+  noKeyYet: 'No usable API key: {model} in {region} needs one.',
+  notSetUp: 'Not set up: OpenClaw does not use Bedrock yet.',
+  notReady: 'Not ready: {title}.',
   signIn: 'Sign-in',
   portal: 'Portal',
   profile: 'Profile',

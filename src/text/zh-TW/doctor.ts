@@ -19,6 +19,11 @@ export const doctor = {
 
   because: '略過（{check} 失敗）',
   needsLive: '略過（需要 --live）',
+  uncheckedLive: '未加上 --live，因此沒有檢查：您的權限、模型的回覆與網路。',
+  uncheckedBecause: '修正後才能檢查：{groups}。',
+  comma: '、',
+  failure: '{title}：{cause}',
+  withCode: '{text}（{code}）',
   notForKey: '使用 API 金鑰時不需要',
   notForSso: '使用 SSO 時不需要',
   notSso: '未使用 SSO profile 時不需要',
@@ -53,7 +58,7 @@ export const doctor = {
   envMissing: '{path} 尚不存在',
   envOpen: '其他人可讀取 {path}（權限 {mode}）',
 
-  seesSetUp: '{what}，來自 {where}',
+  seesSetUp: '目前的 shell 使用 {where} 的 {what}',
   noService: '沒有 gateway 服務；自行啟動的 gateway 會使用您 shell 的環境變數',
   serviceGood: '服務 {name} 的設定相同',
   serviceDiffers: '服務 {name} 的設定不同：{variables}',
@@ -71,7 +76,7 @@ export const doctor = {
   chain: '使用 AWS SDK 的預設憑證',
 
   roleGood: '可使用角色 {role}',
-  modelKnown: '{model}',
+  modelKnown: '{model} 在內建模型清單中',
   modelUnknown: '{model} 不在內建模型清單中，上限與價格為估計值',
   modelLegacy: '供應商即將停用 {model}',
   replied: '{model} 在 {total} 毫秒內回覆',

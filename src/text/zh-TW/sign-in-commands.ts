@@ -18,6 +18,13 @@ export const signInCommands = {
   notSignedIn: '原本就沒有登入 {startUrl}。',
   removedHere: '本機已登出，但無法通知入口網站：',
 
+  ready: '已就緒：{region} 的 {model}，使用{signIn}。',
+  withKey: ' Bedrock API 金鑰',
+  withSso: ' profile {profile} 的 SSO 登入',
+  notSignedInYet: '尚未登入：{region} 的 {model} 需要登入。',
+  noKeyYet: '沒有可用的 API 金鑰：{region} 的 {model} 需要金鑰。',
+  notSetUp: '尚未設定：OpenClaw 還沒有使用 Bedrock。',
+  notReady: '尚未就緒：{title}。',
   signIn: '登入方式',
   portal: '入口網站',
   profile: 'profile',

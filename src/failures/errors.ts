@@ -190,6 +190,9 @@ export class CancelledError extends AppError {
   }
 }
 
+/** The person pressed Escape: back to the question before, and where there is none, as cancelled. */
+export class WentBack extends CancelledError {}
+
 /** An editor cannot read the text it was given. Lines and columns count from 1. */
 export class ParseError extends Error {
   readonly line: number;

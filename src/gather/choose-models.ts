@@ -130,7 +130,11 @@ async function pickModels(
     message: fill(texts.ask, language),
     header: modelHeader,
     options: [
-      ...listed.map((model) => ({ value: model.entry.id, label: modelLine(model) })),
+      ...listed.map((model) => ({
+        value: model.entry.id,
+        label: modelLine(model),
+        short: model.entry.name,
+      })),
       { value: OTHER, label: fill(texts.other, language) },
     ],
     ...(now && { initial: now.entry.id }),

@@ -1,6 +1,6 @@
 /** Settles account and role from the portal's lists, proving the role before anything is written. */
 import type { Context } from '../context.ts';
-import { AppError, UsageError } from '../failures/errors.ts';
+import { AppError, UsageError, WentBack } from '../failures/errors.ts';
 import type { Option } from '../screen/prompts/prompter.ts';
 import { getRoleCredentials, listAccounts, listRoles, type RoleCredentials } from '../sign-in/sso/portal.ts';
 import type { SessionView, SignedIn } from '../sign-in/sso/session.ts';
@@ -50,8 +50,7 @@ export async function chooseRole(
   display.onSignedIn(first.signedIn);
   const settle = async ({ signedIn, ssoRegion }: typeof first): Promise<ChosenRole> => {
     const { token } = signedIn;
-    const accountId = draft.accountId ?? (await chooseAccount(context, token, remembered, asker));
-    const roleName = draft.roleName ?? (await chooseRoleName(context, token, accountId, remembered, asker));
+    const { accountId, roleName } = await chooseBoth(context, draft, token, remembered, asker);
     const roleCredentials = await getRoleCredentials(context, token, { accountId, role: roleName });
     const role = { accountId, roleName };
     display.onRoleProven(role);
@@ -65,6 +64,25 @@ export async function chooseRole(
     const again = await portal.signInAgain();
     display.onSignedIn(again.signedIn);
     return settle(again);
+  }
+}
+
+/** Escape at the role goes back to the account, where that was chosen. */
+async function chooseBoth(
+  context: Context,
+  draft: Draft,
+  token: SsoToken,
+  remembered: Remembered,
+  asker: Asker | undefined,
+): Promise<ChosenRole['role']> {
+  for (;;) {
+    const accountId = draft.accountId ?? (await chooseAccount(context, token, remembered, asker));
+    try {
+      const roleName = draft.roleName ?? (await chooseRoleName(context, token, accountId, remembered, asker));
+      return { accountId, roleName };
+    } catch (error) {
+      if (!(error instanceof WentBack) || draft.accountId !== undefined) throw error;
+    }
   }
 }
 

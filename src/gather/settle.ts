@@ -1,7 +1,7 @@
 /** Walks the table of questions: flag, else environment and files, else a person, else the default. */
 import type { ParsedFlags } from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
-import { type Problem, UsageError } from '../failures/errors.ts';
+import { type Problem, UsageError, WentBack } from '../failures/errors.ts';
 import { fill, type Language } from '../text/text.ts';
 import { keyRefusals, questions as texts } from '../text/texts.ts';
 import type { Asker, Asking } from './ask.ts';
@@ -32,13 +32,28 @@ export async function settle(
   const learn = (sso: Known['sso']) => {
     now = { ...now, sso: { ...now.sso, ...sso } };
   };
+  // Questions that a person answered, with what was known before each: where Escape goes back to.
+  const answered: { readonly at: number; readonly known: Known }[] = [];
   // What was given wrongly is not missing as well.
   const isNamed = (name: string) => problems.some(({ flag }) => flag === `--${name}`);
-  for (const question of questions) {
+  for (let index = 0; index < questions.length; index += 1) {
+    const question = questions[index] as Question;
     if (isNamed(question.flag.name) || (question.when && !question.when(draft))) continue;
     const given = flags.values[question.key];
     const at = { draft, known: now, learn, language };
-    const answer = given === undefined ? await answerOf(question, at, asker) : { value: given };
+    const watched = asker && watch(asker);
+    let answer: Answer<Value | undefined>;
+    try {
+      answer = given === undefined ? await answerOf(question, at, watched?.asker) : { value: given };
+    } catch (error) {
+      const back = error instanceof WentBack ? answered.pop() : undefined;
+      if (!back) throw error;
+      for (const { key } of questions.slice(back.at)) delete draft[key];
+      now = back.known;
+      index = back.at - 1;
+      continue;
+    }
+    if (watched?.asked()) answered.push({ at: index, known: at.known });
     if ('problem' in answer) problems.push(problemWith(question, answer));
     else if (answer.value !== undefined) Object.assign(draft, { [question.key]: answer.value });
     else if (question.required) problems.push(missing(question, known, language));
@@ -49,6 +64,18 @@ export async function settle(
     problems.push(missingAccount(language));
   if (problems.length > 0 || !isSettled(draft)) throw new UsageError(problems);
   return draft;
+}
+
+/** The asker, and whether it has asked anything: some questions find their answer themselves. */
+function watch(asker: Asker): { readonly asker: Asker; asked(): boolean } {
+  let asked = false;
+  const prompter = new Proxy(asker.prompter, {
+    get(target, name) {
+      asked = true;
+      return Reflect.get(target, name);
+    },
+  });
+  return { asker: { ...asker, prompter }, asked: () => asked };
 }
 
 /** Every answer on the command line, whether it will matter or not, and all that is wrong with the command line. */

@@ -22,20 +22,31 @@ interface PickOptions<T extends string> extends ChoiceQuestion<T> {
 
 const POINTER = unicodeOr('❯', '>');
 
-/** Tab takes the option under the cursor or lets it go, Shift-Tab makes it the spare. */
+/**
+ * Enter takes the option under the cursor. Tab marks it, to be taken too, or lets it go; Shift-Tab makes it the spare.
+ * Escape clears the filter; clack has it cancel where there is none.
+ */
 class PickPrompt<T extends string> extends AutocompletePrompt<Option<T>> {
   spare: T | undefined;
   // Not #private and without a value: the constructor of the class above calls toggleSelected already.
   declare shift: boolean | undefined;
   declare several: boolean;
+  declare marks: boolean | undefined;
 
-  protected override _isActionKey(char: string | undefined, key: Key): boolean {
-    this.shift = key.name === 'tab' && key.shift === true;
-    return super._isActionKey(char, key);
+  protected override _isActionKey(_char: string | undefined, key: Key): boolean {
+    this.shift = key.shift === true;
+    this.marks = key.name === 'tab';
+    return this.marks;
+  }
+
+  /** Shows every option again. */
+  clearFilter(): void {
+    this._clearUserInput();
   }
 
   override toggleSelected(value: T): void {
-    if (!this.several) return;
+    // clack marks with the space bar, too, which belongs to the filter.
+    if (!this.several || !this.marks) return;
     const wasSpare = this.spare === value;
     if (wasSpare) this.spare = undefined;
     if (!this.shift) super.toggleSelected(value);
@@ -45,11 +56,17 @@ class PickPrompt<T extends string> extends AutocompletePrompt<Option<T>> {
     }
   }
 
-  /** What Enter takes: without a mark, the option under the cursor. */
+  /** What Enter takes: what is marked, and the option under the cursor. */
   get chosen(): T[] {
-    if (this.selectedValues.length > 0) return this.selectedValues as T[];
+    const marked = this.selectedValues as T[];
     const focused = this.focusedValue as T | undefined;
-    return focused === undefined || focused === this.spare ? [] : [focused];
+    const isMore = focused !== undefined && focused !== this.spare && !marked.includes(focused);
+    return isMore ? [...marked, focused] : marked;
+  }
+
+  /** Whether Enter has something to take, and takes nothing that cannot be seen. */
+  get isReady(): boolean {
+    return this.filteredOptions.length > 0 && this.chosen.length > 0;
   }
 }
 
@@ -61,7 +78,7 @@ export async function pick<T extends string>(question: PickOptions<T>): Promise<
     multiple: true,
     ...(initial !== undefined && { initialValue: [initial] }),
     filter: (typed, option) => fits(typed, option),
-    validate: () => (prompt.chosen.length > 0 ? undefined : fill(promptTexts.nothingMatches, language)),
+    validate: () => (prompt.isReady ? undefined : fill(promptTexts.nothingMatches, language)),
     input,
     output,
     signal,
@@ -69,6 +86,12 @@ export async function pick<T extends string>(question: PickOptions<T>): Promise<
   });
   // Only now: during construction the initial option would be marked, and it is only where the cursor starts.
   prompt.several = several;
+  prompt.on('key', (_, key) => {
+    if (key?.name !== 'escape' || prompt.userInput === '') return;
+    prompt.clearFilter();
+    // Under its own name it would cancel.
+    key.name = 'cleared';
+  });
   const end = await prompt.prompt();
   if (typeof end === 'symbol') return end;
   return { chosen: prompt.chosen, ...(prompt.spare !== undefined && { spare: prompt.spare }) };
@@ -96,8 +119,12 @@ function draw<T extends string>(prompt: PickPrompt<T>, question: PickOptions<T>)
   const found = prompt.filteredOptions;
   const count =
     found.length === options.length ? '' : styleText('dim', ` (${found.length}/${options.length})`);
+  const marked = markedLine(prompt, question);
   const head = [
     title,
+    ...wrap(marked, columnsBehind(GUIDE, output))
+      .filter(Boolean)
+      .map((line) => `${guide}  ${styleText('green', line)}`),
     `${guide}  ${styleText('dim', fill(texts.search, language))} ${prompt.userInputWithCursor}${count}`,
     ...(header ? [`${guide}    ${styleText('dim', header)}`] : []),
   ];
@@ -144,6 +171,18 @@ const GUIDE = 3;
 
 function columnsBehind(indent: number, { columns = 80 }: { readonly columns?: number }): number {
   return columns - indent;
+}
+
+/** What is marked, in its order, and the spare; nothing where nothing is. */
+function markedLine<T extends string>(prompt: PickPrompt<T>, { options, language }: PickOptions<T>): string {
+  const name = (value: string) => {
+    const { label = value, short = label } = options.find((option) => option.value === value) ?? {};
+    return short;
+  };
+  const marked = prompt.selectedValues.map((value, at) => `${at + 1} ${name(value as string)}`);
+  const spare =
+    prompt.spare === undefined ? [] : [fill(texts.fallbackIs, language, { models: name(prompt.spare) })];
+  return [...marked, ...spare].join(' · ');
 }
 
 /** One choice as it was read; several as the values themselves: they are what will be written. */

@@ -2,7 +2,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import { confirm, isCancel, S_BAR, select, text } from '@clack/prompts';
-import { CancelledError } from '../../failures/errors.ts';
+import { CancelledError, WentBack } from '../../failures/errors.ts';
 import { fill, type Language } from '../../text/text.ts';
 import { prompts as promptTexts } from '../../text/texts.ts';
 import { wrap } from '../width.ts';
@@ -36,8 +36,8 @@ interface Key {
 }
 
 /**
- * A Prompter on a terminal. Ctrl-C, Escape, Ctrl-D, the end of the input and an abort of the signal all restore the
- * terminal and throw CancelledError.
+ * A Prompter on a terminal. Ctrl-C, Ctrl-D, the end of the input and an abort of the signal all restore the terminal
+ * and throw CancelledError; Escape throws WentBack.
  */
 export function createClackPrompter(options: ClackOptions): Prompter {
   const { color = true, language } = options;
@@ -92,14 +92,17 @@ async function askOnce<T>(
   if (signal.aborted || input.readableEnded) throw new CancelledError();
   const own = new AbortController();
   const stop = () => own.abort();
+  let last: string | undefined;
   const onKey = (_: string | undefined, key: Key) => {
+    last = key.name;
     if (key.ctrl && key.name === 'd') stop();
   };
   signal.addEventListener('abort', stop, { once: true });
   input.on('keypress', onKey).on('end', stop).on('close', stop);
   try {
     const answer = await prompt({ input, output, signal: own.signal });
-    if (isCancel(answer)) throw new CancelledError();
+    if (isCancel(answer))
+      throw last === 'escape' && !own.signal.aborted ? new WentBack() : new CancelledError();
     return answer as Exclude<T, symbol>;
   } finally {
     signal.removeEventListener('abort', stop);

@@ -1,11 +1,13 @@
 /**
  * The only way to ask a person anything. clack.ts draws it on a terminal; tests script it; without a terminal
- * nobody is asked at all. Every method throws CancelledError when the person presses Ctrl-C.
+ * nobody is asked at all. Every method throws CancelledError when the person presses Ctrl-C, and of it WentBack on Escape.
  */
 
 export interface Option<T extends string> {
   readonly value: T;
   readonly label: string;
+  /** What it is called where the label is too long; absent: the label. */
+  readonly short?: string;
   /** Shown beside the label, dimmed. */
   readonly hint?: string;
 }

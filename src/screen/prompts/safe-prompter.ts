@@ -26,9 +26,10 @@ function safeMessage(question: { message: string; validate?: (value: string) => 
 function safeChoice<T extends string, Q extends { message: string; options: readonly Option<T>[] }>(
   question: Q,
 ): Q {
-  const options = question.options.map(({ value, label, hint }) => ({
+  const options = question.options.map(({ value, label, short, hint }) => ({
     value,
     label: oneLine(label),
+    ...(short !== undefined && { short: oneLine(short) }),
     ...(hint !== undefined && { hint: oneLine(hint) }),
   }));
   return { ...question, message: visible(question.message), options };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../../../src/cli/create-context.ts';
 import type { Account } from '../../../src/demo/stand-in.ts';
+import { WentBack } from '../../../src/failures/errors.ts';
 import { chooseRole, type Remembered } from '../../../src/gather/choose-role.ts';
 import type { Draft } from '../../../src/gather/draft.ts';
 import { portalSignIn } from '../../../src/gather/sign-in-to-portal.ts';
@@ -67,6 +68,20 @@ const accounts = (count: number, roles: readonly string[]): Account[] =>
   }));
 
 describe('the lists of accounts and roles', () => {
+  it('lead back from the role to the account by Escape', async () => {
+    const machine = await startSsoMachine({ approveAfterMs: 0, accounts: accounts(2, ['A', 'B']) });
+    const back = () => {
+      throw new WentBack();
+    };
+    const chosen = await choose(machine, [
+      ['search', '100000000000'],
+      ['search', back],
+      ['search', '100000000001'],
+      ['search', 'B'],
+    ]);
+    expect(chosen).toMatchObject({ accountId: '100000000001', roleName: 'B' });
+  });
+
   it('are whole with 2,000 accounts and 100 roles, in pages of at most 100', async () => {
     const roles = Array.from({ length: 100 }, (_, i) => `Role${i}`);
     const machine = await startSsoMachine({ approveAfterMs: 0, accounts: accounts(2000, roles) });

@@ -2,6 +2,7 @@
 
 import { expect, it } from 'vitest';
 import type { Context } from '../../../src/context.ts';
+import { WentBack } from '../../../src/failures/errors.ts';
 import { gatherKnown } from '../../../src/gather/known.ts';
 import { settle } from '../../../src/gather/settle.ts';
 import { readSetup } from '../../../src/setup/setup.ts';
@@ -50,4 +51,25 @@ it('asks for no region where the endpoint is in one', async () => {
 it('says at once that endpoint and region contradict each other', async () => {
   const flags = { 'endpoint-url': VPC, region: 'eu-west-1', auth: undefined };
   await expect(settleWith('', flags, [])).rejects.toMatchObject({ problems: [{ flag: '--endpoint-url' }] });
+});
+
+const back = () => {
+  throw new WentBack();
+};
+
+it('goes back to the question before, and forgets what was answered there', async () => {
+  const answers: ScriptedAnswer[] = [
+    ['select', 'sso'],
+    ['text', 'us-west-2'],
+    // The portal, which an API key does not have.
+    ['text', back],
+    ['text', back],
+    ['select', 'api-key'],
+    ['text', 'eu-central-1'],
+  ];
+  expect(await settleWith('', { auth: undefined }, answers)).toBe('eu-central-1');
+});
+
+it('ends where there is no question to go back to', async () => {
+  await expect(settleWith('', {}, [['text', back]])).rejects.toBeInstanceOf(WentBack);
 });

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { CancelledError } from '../../../../src/failures/errors.ts';
+import { CancelledError, WentBack } from '../../../../src/failures/errors.ts';
 import { type ClackOptions, createClackPrompter } from '../../../../src/screen/prompts/clack.ts';
 import { EN, ZH_TW } from '../../../helpers/languages.ts';
 
@@ -10,6 +10,9 @@ const CURSOR_HIDDEN = '\u001b[?25l';
 const DOWN = '\u001b[B';
 const UP = '\u001b[A';
 const SHIFT_TAB = '\u001b[Z';
+const ESCAPE = '\u001b';
+/** Until readline believes that no more of a sequence comes. */
+const ESCAPE_MS = 60;
 const OPTIONS = [
   { value: 'one', label: 'First' },
   { value: 'two', label: 'Second' },
@@ -34,6 +37,7 @@ function terminal(options: Partial<ClackOptions> & { columns?: number } = {}) {
     for (const key of keys) {
       await turn();
       input.write(key);
+      if (key === ESCAPE) await new Promise((resolve) => setTimeout(resolve, ESCAPE_MS));
     }
     await turn();
   };
@@ -135,6 +139,57 @@ describe('answers', () => {
     expect(await answer).toEqual({ chosen: ['two'] });
     expect(screen()).toContain('No match');
     expect(screen()).toContain('(1/3)');
+  });
+
+  it('takes what is highlighted with what is marked, and shows the marks above the filter', async () => {
+    const { prompter, press, screen } = terminal();
+    const answer = prompter.pick(pickFrom);
+    await press(DOWN, '\t', DOWN, SHIFT_TAB, UP, UP, ' ', '\x7f', '\r');
+    expect(await answer).toEqual({ chosen: ['two', 'one'], spare: 'three' });
+    const marks = screen().indexOf('1 Second · fallback Third');
+    expect(marks).toBeGreaterThan(0);
+    expect(marks).toBeLessThan(screen().indexOf('Filter:', marks));
+  });
+
+  it('takes no mark that the filter hides all others of, and keeps what was typed', async () => {
+    const { prompter, press, screen } = terminal();
+    const answer = prompter.pick(pickFrom);
+    await press('\t', 'zz', '\r');
+    expect(screen()).toContain('No match. Edit the filter.');
+    expect(screen().slice(screen().lastIndexOf('Filter:'))).toContain('zz');
+    await press('\x7f', '\x7f', '\r');
+    expect(await answer).toEqual({ chosen: ['one'] });
+  });
+
+  it('clears the filter by Escape, and then goes back', async () => {
+    for (const kind of ['pick', 'search'] as const) {
+      const { prompter, press, screen } = terminal();
+      const back = expect(prompter[kind](pickFrom)).rejects.toThrow(WentBack);
+      await press('sec');
+      expect(screen()).toContain('(1/3)');
+      await press(ESCAPE);
+      expect(screen().slice(screen().lastIndexOf('Filter:'))).not.toContain('sec');
+      await press(ESCAPE);
+      await back;
+    }
+  });
+
+  it('goes back from every kind of prompt by Escape, and cancels by Ctrl-C after one', async () => {
+    const { prompter, press } = terminal();
+    for (const ask of [
+      () => prompter.text({ message: 'Q' }),
+      () => prompter.password({ message: 'Q' }),
+      () => prompter.select({ message: 'Q', options: OPTIONS }),
+      () => prompter.confirm({ message: 'Q', initial: true }),
+    ]) {
+      const back = expect(ask()).rejects.toThrow(WentBack);
+      await press(ESCAPE);
+      await back;
+    }
+    const cancelled = prompter.pick(pickFrom).catch((error) => error);
+    await press('s', ESCAPE, '\x03');
+    expect(await cancelled).not.toBeInstanceOf(WentBack);
+    expect(await cancelled).toBeInstanceOf(CancelledError);
   });
 
   it('confirms by y, n and Enter, in the words of the language', async () => {

@@ -87,7 +87,7 @@ describe('every command, into a pipe', () => {
   });
 });
 
-describe.runIf(hasPty)('on a terminal', () => {
+describe.runIf(hasPty)('on a terminal (needs util-linux)', () => {
   it('account names in a prompt are shown, not obeyed', async () => {
     const machine = await createMachine({ accounts: ACCOUNTS });
     const terminal = openTerminal(machine, [...portalArgs(machine.aws), '--region', 'us-east-1']);

@@ -3,15 +3,17 @@ import { once } from 'node:events';
 import { existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { onlyThisMachine } from '../helpers/machine.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 const BIN = join(import.meta.dirname, '../../dist/main.js');
 const FULL = '/dev/full';
+const isThere = existsSync(FULL);
 
 async function run(args: readonly string[], stdout: number | 'pipe') {
   const home = await tempFolder();
   const child = spawn(process.execPath, [BIN, ...args], {
-    env: { HOME: home, PATH: '' },
+    env: { HOME: home, PATH: '', ...onlyThisMachine() },
     cwd: home,
     stdio: ['ignore', stdout, 'pipe'],
   });
@@ -27,8 +29,8 @@ async function run(args: readonly string[], stdout: number | 'pipe') {
 describe('output that cannot be written', () => {
   const explain = ['explain', 'INVALID_PAYMENT_INSTRUMENT'];
 
-  it.runIf(existsSync(FULL)).each([[['--version']], [explain], [[...explain, '--json']]])(
-    'on a full disk, %j ends with 1 and says why in one line',
+  it.runIf(isThere).each([[['--version']], [explain], [[...explain, '--json']]])(
+    'on a full disk, %j ends with 1 and says why in one line (needs /dev/full)',
     async (args) => {
       expect(await run(args, openSync(FULL, 'w'))).toEqual({
         exitCode: 1,
@@ -37,7 +39,7 @@ describe('output that cannot be written', () => {
     },
   );
 
-  it.runIf(existsSync(FULL))('on a full disk, a failure keeps its exit code', async () => {
+  it.runIf(isThere)('on a full disk, a failure keeps its exit code (needs /dev/full)', async () => {
     expect((await run(['status'], openSync(FULL, 'w'))).exitCode).toBe(3);
   });
 

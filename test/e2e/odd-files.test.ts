@@ -118,7 +118,7 @@ it('a file with a second name is said to part from it', async () => {
   expect(await machine.read('second.json')).toBe('{ old: 1 }\n');
 });
 
-describe.runIf(isRoot)('as root', () => {
+describe.runIf(isRoot)('as root (needs root)', () => {
   const STRANGER = 12_345;
 
   async function setUp(): Promise<Machine> {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { onlyThisMachine } from '../helpers/machine.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MEGABYTE = 1_000_000;
@@ -67,7 +68,10 @@ describe('the published package', () => {
       const path = join(folder, 'openclaw.json');
       writeFileSync(path, config);
       const args = [join(dist, 'main.js'), 'status', '--json', '--config', path];
-      const { stdout } = spawnSync(process.execPath, args, { env: { HOME: folder }, encoding: 'utf8' });
+      const { stdout } = spawnSync(process.execPath, args, {
+        env: { HOME: folder, ...onlyThisMachine() },
+        encoding: 'utf8',
+      });
       return JSON.parse(stdout).provider;
     };
     const provider =

@@ -73,22 +73,25 @@ describe('without a terminal there are only plain lines', () => {
     await expectPlain(machine, ['login'], 4);
   });
 
-  it.skipIf(!hasPty)('into a file from a terminal, where only the other stream is seen', async () => {
-    const machine = await createMachine();
-    await machine.run(ssoArgs(machine.aws));
-    for (const command of [
-      'doctor',
-      'status',
-      'models',
-      'policy',
-      'verify',
-      'undo --list',
-      'explain denied',
-    ]) {
-      const stdoutTo = join(machine.home, 'stdout');
-      await openTerminal(machine, command.split(' '), { stdoutTo }).ended;
-      const stdout = await readFile(stdoutTo, 'utf8');
-      expectPlainLines({ stdout, stderr: '' }, command);
-    }
-  });
+  it.skipIf(!hasPty)(
+    'into a file from a terminal, where only the other stream is seen (needs util-linux)',
+    async () => {
+      const machine = await createMachine();
+      await machine.run(ssoArgs(machine.aws));
+      for (const command of [
+        'doctor',
+        'status',
+        'models',
+        'policy',
+        'verify',
+        'undo --list',
+        'explain denied',
+      ]) {
+        const stdoutTo = join(machine.home, 'stdout');
+        await openTerminal(machine, command.split(' '), { stdoutTo }).ended;
+        const stdout = await readFile(stdoutTo, 'utf8');
+        expectPlainLines({ stdout, stderr: '' }, command);
+      }
+    },
+  );
 });

@@ -127,7 +127,7 @@ describe('refusals', () => {
     expect(stderr).toContain('must be edited by hand. Add:');
   });
 
-  it.skipIf(process.getuid?.() !== 0)('a config of another user (needs root to give it one)', async () => {
+  it.skipIf(process.getuid?.() !== 0)('a config of another user (needs root)', async () => {
     const machine = await createMachine();
     await machine.write(CONFIG, '{}\n');
     const { chown } = await import('node:fs/promises');

@@ -51,7 +51,7 @@ function albumOf(setting: Setting, how: Walk): Promise<Album> {
   return album;
 }
 
-describe.skipIf(!hasPty)('the wizard, screen by screen (needs `script` of util-linux)', () => {
+describe.skipIf(!hasPty)('the wizard, screen by screen (needs util-linux)', () => {
   it.concurrent.for(WALKS)('%s', async ([name, setting, how], { expect }) => {
     const { text, exitCode } = await albumOf(setting, how);
     await expect(text).toMatchFileSnapshot(`screens/${name}.txt`);

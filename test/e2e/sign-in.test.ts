@@ -174,7 +174,7 @@ describe('login --if-needed', () => {
     expect(grants(machine.aws)).toEqual(['device_code']);
   });
 
-  it.runIf(hasPty)('asks the person who sits at the terminal', async () => {
+  it.runIf(hasPty)('asks the person who sits at the terminal (needs util-linux)', async () => {
     const machine = await setUp();
     await change(machine, { expiresAt: inMinutes(-1), refreshToken: undefined });
     expect(await openTerminal(machine, ['login', '--if-needed']).ended).toBe(0);
@@ -434,7 +434,7 @@ describe('a session that the machine has', () => {
 });
 
 describe('bad input', () => {
-  it.runIf(process.getuid?.() === 0)('says that there is no home, exit 3', async () => {
+  it.runIf(process.getuid?.() === 0)('says that there is no home, exit 3 (needs root)', async () => {
     const machine = await createMachine();
     // Nobody names a home for a user that the system does not know.
     const as = await makeStranger();

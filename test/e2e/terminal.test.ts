@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createMachine, ssoArgs } from '../helpers/machine.ts';
 import { hasPty, KEY, openTerminal } from '../helpers/terminal.ts';
 
-describe.skipIf(!hasPty)('the wizard on a terminal (needs `script` of util-linux)', () => {
+describe.skipIf(!hasPty)('the wizard on a terminal (needs util-linux)', () => {
   it('shows the comparison and the first question on one screen', async () => {
     const machine = await createMachine();
     for (const [columns, lang] of [

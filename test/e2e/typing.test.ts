@@ -13,7 +13,7 @@ const until = async (isTrue: () => boolean) => {
 const asked = (machine: Machine, operation: string) =>
   machine.aws.requests.some((request) => request.operation === operation);
 
-describe.runIf(hasPty)('while', () => {
+describe.runIf(hasPty)('while (needs util-linux)', () => {
   it('a sign-in waits for its approval', async () => {
     const machine = await createMachine({ approveAfterMs: 'never' });
     const terminal = openTerminal(machine, [...ssoArgs(machine.aws).slice(0, -1), '--region', 'us-east-1'], {

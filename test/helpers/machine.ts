@@ -10,6 +10,13 @@ import { expectCleanHome, expectNoSecret } from './leaks.ts';
 import type { Stranger } from './stranger.ts';
 
 const BIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const GUARD = fileURLToPath(new URL('only-this-machine.cjs', import.meta.url));
+
+/** The environment variable with which a Node sends to nobody but this machine. */
+export const onlyThisMachine = (guard = GUARD) => ({ NODE_OPTIONS: `--require=${JSON.stringify(guard)}` });
+
+/** How long a run may go on after its last word: more leaves a person before a command that looks done. */
+const LINGER_MS = 3_000;
 
 export interface RunResult {
   readonly exitCode: number | null;
@@ -81,6 +88,7 @@ export function machineAt(home: string, aws: StandIn): Machine & { expectClean()
     LANG: 'C.UTF-8',
     // As over SSH, so that no test opens a browser on the desktop of whoever runs it.
     SSH_CONNECTION: '127.0.0.1 1 127.0.0.1 22',
+    ...onlyThisMachine(),
   };
   const start = (
     args: readonly string[],
@@ -131,8 +139,14 @@ function startBin(
   cwd: string,
   as: Stranger | undefined,
 ): Running {
-  const { node, bin, ...user } = as ?? { node: process.execPath, bin: BIN };
-  const child = spawn(node, [bin, ...args], { env, cwd, stdio: 'pipe', ...user });
+  const { node, bin, guard, ...user } = as ?? { node: process.execPath, bin: BIN, guard: GUARD };
+  const child = spawn(node, [bin, ...args], {
+    env: { ...env, ...onlyThisMachine(guard) },
+    cwd,
+    stdio: 'pipe',
+    ...user,
+  });
+  const lingering = watchEnd(child);
   const ended = new Promise<RunResult>((resolve, reject) => {
     let stdout = '';
     let stderr = '';
@@ -146,9 +160,35 @@ function startBin(
     child.stdin.on('error', () => {});
     child.stdin.end(input);
     child.once('error', reject);
-    child.once('close', (exitCode) => resolve({ exitCode, stdout, stderr }));
+    child.once('close', (exitCode) => {
+      const hangs = lingering();
+      if (hangs) reject(new Error(`${args.join(' ')} ${hangs}:\n${stdout}${stderr}`));
+      else resolve({ exitCode, stdout, stderr });
+    });
   });
   return { child, ended };
+}
+
+/**
+ * Watches when a program last said something or got a signal. What it returns tells, once the program has ended,
+ * whether it hung before: a person would have waited for nothing.
+ */
+export function watchEnd(child: ChildProcess, lingerMs = LINGER_MS): () => string | undefined {
+  let last: number | undefined;
+  const mark = () => {
+    last = performance.now();
+  };
+  child.stdout?.on('data', mark);
+  child.stderr?.on('data', mark);
+  const kill = child.kill.bind(child);
+  child.kill = (signal) => {
+    mark();
+    return kill(signal);
+  };
+  return () => {
+    const ms = performance.now() - (last ?? Number.POSITIVE_INFINITY);
+    return ms > lingerMs ? `ended ${Math.round(ms)} ms after its last output` : undefined;
+  };
 }
 
 /** The arguments of an SSO set-up, all but what is chosen from the portal's lists. */

@@ -11,6 +11,8 @@ export interface Stranger {
   readonly uid: number;
   readonly node: string;
   readonly bin: string;
+  /** What keeps this Node on this machine. */
+  readonly guard: string;
 }
 
 /** Copies, because this Node or this checkout may lie in a home that is closed to others. Gone after the test. */
@@ -22,5 +24,7 @@ export async function makeStranger(): Promise<Stranger> {
   await copyFile(process.execPath, node);
   for (const name of ['package.json', 'dist', 'templates'])
     await cp(join(ROOT, name), join(folder, name), { recursive: true });
-  return { uid: 12_345, node, bin: join(folder, 'dist/main.js') };
+  const guard = join(folder, 'only-this-machine.cjs');
+  await copyFile(join(import.meta.dirname, 'only-this-machine.cjs'), guard);
+  return { uid: 12_345, node, bin: join(folder, 'dist/main.js'), guard };
 }

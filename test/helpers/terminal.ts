@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import xterm from '@xterm/headless';
 import { onTestFinished } from 'vitest';
-import type { Machine } from './machine.ts';
+import { type Machine, watchEnd } from './machine.ts';
 
 const BIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
@@ -62,7 +62,7 @@ export interface Terminal {
   waitFor(text: string | RegExp): Promise<string>;
   /** As waitFor, and lets the program finish drawing. */
   settled(text: string | RegExp): Promise<string>;
-  /** The exit code, once the program has ended. */
+  /** The exit code, once the program has ended; rejects when it hung before, which fails a test that asks nothing. */
   readonly ended: Promise<number | null>;
 }
 
@@ -83,24 +83,27 @@ export function openTerminal(
     cwd: machine.home,
   });
   const emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 5000 });
+  const lingering = watchEnd(child);
   let raw = '';
   let wake = () => {};
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     raw += chunk;
     emulator.write(chunk, () => wake());
   });
-  const ended = new Promise<number | null>((resolve) => {
+  const ended = new Promise<number | null>((resolve, reject) => {
     child.once('close', (code) => {
+      const hangs = lingering();
       // The emulator reads behind: only now is all of it on the screen.
       emulator.write('', () => {
-        resolve(code);
+        if (hangs) reject(new Error(`${args.join(' ')} ${hangs}:\n${screen()}`));
+        else resolve(code);
         wake();
       });
     });
   });
   onDone(() => void child.kill('SIGKILL'));
   let hasEnded = false;
-  void ended.then(() => {
+  void ended.finally(() => {
     hasEnded = true;
   });
   const screen = () => readLines(emulator, emulator.buffer.active.baseY);

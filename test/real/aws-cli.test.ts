@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
+import { awsCli, NOBODY_ELSE } from '../helpers/aws-tools.ts';
 import { createMachine, type Machine, type RunResult } from '../helpers/machine.ts';
 import { apiKey, sso } from './set-ups.ts';
 
@@ -11,7 +12,12 @@ type Env = Readonly<Record<string, string>>;
 const REST = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_')));
 
 function aws({ home, aws: standIn }: Machine, args: readonly string[], env: Env = {}): Promise<RunResult> {
-  const own = { HOME: home, AWS_ENDPOINT_URL: standIn.url, AWS_EC2_METADATA_DISABLED: 'true' };
+  const own = {
+    HOME: home,
+    AWS_ENDPOINT_URL: standIn.url,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    ...NOBODY_ELSE,
+  };
   return new Promise((resolve) => {
     execFile('aws', [...args], { env: { ...REST, ...own, ...env } }, (error, stdout, stderr) =>
       resolve({ exitCode: error ? Number(error.code) : 0, stdout, stderr }),
@@ -84,11 +90,7 @@ const CHECKS: Readonly<Record<string, () => Promise<void>>> = {
   },
 };
 
-const found = await aws({ home: '/nowhere', aws: { url: 'http://127.0.0.1:9' } } as Machine, ['--version']);
-const isThere = found.exitCode === 0;
 // Nobody must install it, but nobody shall believe that these ran either.
-if (!isThere) console.warn(`NOT RUN, for want of the AWS CLI on PATH: ${Object.keys(CHECKS).join('; ')}`);
-
-describe.skipIf(!isThere)(`the AWS CLI on this machine (${found.stdout.split(' ')[0]})`, () => {
+describe.skipIf(!awsCli.isFit)(awsCli.title, () => {
   it.each(Object.entries(CHECKS))('%s', (_, check) => check());
 });

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nodeBinary, type OPENCLAWS, openclawScript } from '../../.config/apart.mjs';
-import type { Machine, RunResult } from '../helpers/machine.ts';
+import { type Machine, onlyThisMachine, type RunResult } from '../helpers/machine.ts';
 
 type OpenclawVersion = (typeof OPENCLAWS)[number];
 
@@ -20,6 +20,7 @@ function environment({ home, aws }: Machine): Record<string, string> {
     AWS_ENDPOINT_URL_SSO_OIDC: aws.url,
     // 2026.9.6 looks for the missing plugin at every start of an agent, and npm tries long.
     npm_config_offline: 'true',
+    ...onlyThisMachine(),
   };
 }
 

@@ -7,7 +7,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { editAwsConfig, readAwsConfig, type SectionChange } from '../../../src/edit/aws-config.ts';
 import { ParseError } from '../../../src/failures/errors.ts';
 import { change, changes, tame, wild } from '../../helpers/aws-config-files.ts';
-import { readWithBotocore } from '../../helpers/botocore.ts';
+import { botocore, readWithBotocore } from '../../helpers/aws-tools.ts';
 
 /** Enough for the rarer pairs of lines to meet; the time limit leaves room for a slow machine. */
 const RUNS = 2000;
@@ -118,7 +118,7 @@ describe('editAwsConfig on any mixture of lines', () => {
     );
   });
 
-  it('is seen by botocore wherever botocore could read the file', ({ skip }) => {
+  it.skipIf(!botocore.isFit)(`is seen by ${botocore.title} wherever that could read the file`, () => {
     const samples = fc.sample(fc.tuple(fc.oneof(tame, wild), changes), 600);
     const edits = samples.flatMap(([text, asked]) => {
       const edited = tryEdit(text, asked);
@@ -133,7 +133,6 @@ describe('editAwsConfig on any mixture of lines', () => {
       edits.flatMap(({ text, edited }, i) => [write(`${i}.a`, text), write(`${i}.b`, edited)]),
     );
     rmSync(folder, { recursive: true });
-    if (!readings) return skip('python3 with botocore is not installed');
     for (const [i, { text, edited, asked }] of edits.entries()) {
       const [before, after] = [readings[2 * i], readings[2 * i + 1]];
       const refusals = /^(byte-order-mark|duplicate-section|duplicate-key|stray-line)$/;

@@ -1,3 +1,5 @@
+import { deepStrictEqual } from 'node:assert/strict';
+import { expect } from 'vitest';
 import type { Json, Json5Edit, Path } from '../../../src/edit/json5.ts';
 
 type Bag = Record<string | number, unknown>;
@@ -42,4 +44,9 @@ function sweep(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const kept = Object.entries(value).filter(([, member]) => member !== GONE);
   return Object.fromEntries(kept.map(([key, member]) => [key, sweep(member)]));
+}
+
+/** Node's comparison, because Vitest's takes a member called `constructor` for the class of the value. */
+export function expectSame(actual: unknown, expected: unknown): void {
+  expect(() => deepStrictEqual(actual, expected)).not.toThrow();
 }

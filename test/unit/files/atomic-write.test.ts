@@ -14,6 +14,6 @@ it('writes over nothing but a regular file', async () => {
 
 it('removes a file that may be gone, and flushes a folder that may be gone', async () => {
   const folder = await tempFolder();
-  await removeFile(join(folder, 'none'));
-  await flushFolder(join(folder, 'none'));
+  await expect(removeFile(join(folder, 'none'))).resolves.toBeUndefined();
+  await expect(flushFolder(join(folder, 'none'))).resolves.toBeUndefined();
 });

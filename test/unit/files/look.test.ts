@@ -44,7 +44,7 @@ describe('a program', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('what others may read', () => {
+describe.skipIf(process.platform === 'win32')('what others may read (needs POSIX modes)', () => {
   it('is told with the mode that it should have, which never gives a right', async () => {
     const folder = await tempFolder({ open: '', shut: '', odd: '' });
     await chmod(folder, 0o755);

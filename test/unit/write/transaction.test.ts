@@ -216,12 +216,15 @@ describe('a change', () => {
     expect(await contents()).toEqual(asBefore);
   });
 
-  it.runIf(process.getuid?.() === 0)('leaves a file to its owner when root makes it', async () => {
-    const writes = await three();
-    await chown(path('a'), 1234, 2345);
-    await changeFiles(own, writes, options);
-    expect(await stat(path('a'))).toMatchObject({ uid: 1234, gid: 2345 });
-  });
+  it.runIf(process.getuid?.() === 0)(
+    'leaves a file to its owner when root makes it (needs root)',
+    async () => {
+      const writes = await three();
+      await chown(path('a'), 1234, 2345);
+      await changeFiles(own, writes, options);
+      expect(await stat(path('a'))).toMatchObject({ uid: 1234, gid: 2345 });
+    },
+  );
 
   it('that cannot be put back says where the bytes are, and the next run does it', async () => {
     const writes = await three();

@@ -1,5 +1,5 @@
 /** Tokens that we write are used and refreshed by other tools, and theirs by us: real tools, one stand-in. */
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,7 +7,9 @@ import { promisify } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import { tokenPath } from '../../../../src/sign-in/sso/read-token.ts';
 import { ensureSession } from '../../../../src/sign-in/sso/session.ts';
+import { awsCli, botocore, NOBODY_ELSE } from '../../../helpers/aws-tools.ts';
 import { EN } from '../../../helpers/languages.ts';
+import { onlyThisMachine } from '../../../helpers/machine.ts';
 import {
   BY_DEVICE_CODE,
   callsOf,
@@ -26,23 +28,21 @@ import { fromIni } from '@aws-sdk/credential-providers';
 await fromIni({ profile: 'p' })();
 `;
 
-const hasBotocore = spawnSync('python3', ['-c', 'import botocore']).status === 0;
-
 const run = async (program: string, args: readonly string[]) => {
-  await promisify(execFile)(program, [...args], { env: process.env });
+  const env = { ...process.env, ...NOBODY_ELSE, ...onlyThisMachine() };
+  await promisify(execFile)(program, [...args], { env });
 };
 
 /** Each in a process of its own: the SDK tries one refresh in 30 seconds a process. Its home is HOME, the machine's. */
-const tools: { name: string; present: boolean; getKeys(): Promise<void> }[] = [
+const tools: { title: string; isFit: boolean; getKeys(): Promise<void> }[] = [
   {
-    name: 'the AWS SDK for JavaScript',
-    present: true,
+    title: 'the AWS SDK for JavaScript',
+    isFit: true,
     getKeys: () => run(process.execPath, ['--input-type=module', '-e', SDK]),
   },
-  { name: 'botocore', present: hasBotocore, getKeys: () => run('python3', ['-c', BOTOCORE]) },
+  { ...botocore, getKeys: () => run('python3', ['-c', BOTOCORE]) },
   {
-    name: 'the AWS CLI',
-    present: spawnSync('aws', ['--version']).status === 0,
+    ...awsCli,
     // It shows the end of the access key, so it must get one.
     getKeys: () => run('aws', ['configure', 'list', '--profile', 'p']),
   },
@@ -86,7 +86,7 @@ async function runOut({ deps }: SsoMachine): Promise<void> {
   await writeFile(path, JSON.stringify({ ...token, expiresAt: '2026-01-01T00:00:00Z' }));
 }
 
-describe.each(tools.filter(({ present }) => present))('$name', ({ getKeys }) => {
+describe.for(tools)('$title', ({ isFit, getKeys }) => {
   /** Lets the tool get keys of the role, and sees at the portal that it did. */
   async function use({ aws }: SsoMachine): Promise<void> {
     const before = callsOf(aws, 'GetRoleCredentials');
@@ -94,14 +94,14 @@ describe.each(tools.filter(({ present }) => present))('$name', ({ getKeys }) => 
     expect(callsOf(aws, 'GetRoleCredentials')).toBe(before + 1);
   }
 
-  it('uses a token of ours', async () => {
+  it.runIf(isFit)('uses a token of ours', async () => {
     const machine = await machineWithProfile();
     await ensure(machine);
     await use(machine);
     expect(refreshes(machine)).toBe(0);
   });
 
-  it('refreshes a token of ours, and we use and refresh the one it writes', async () => {
+  it.runIf(isFit)('refreshes a token of ours, and we use and refresh the one it writes', async () => {
     const machine = await machineWithProfile();
     await ensure(machine);
     await runOut(machine);
@@ -116,7 +116,7 @@ describe.each(tools.filter(({ present }) => present))('$name', ({ getKeys }) => 
     expect(callsOf(machine.aws, 'StartDeviceAuthorization')).toBe(1);
   });
 
-  it('uses and refreshes a token of the browser flow', async () => {
+  it.runIf(isFit)('uses and refreshes a token of the browser flow', async () => {
     const machine = await machineWithProfile();
     const open = async (url: string) => (await fetch(url)).ok;
     const way = { flow: 'browser', reason: 'local-browser', browser: { open, language: EN } } as const;
@@ -127,7 +127,7 @@ describe.each(tools.filter(({ present }) => present))('$name', ({ getKeys }) => 
     expect(refreshes(machine)).toBe(1);
   });
 
-  it('ends with a valid file when it refreshes at the same time as we do', async () => {
+  it.runIf(isFit)('ends with a valid file when it refreshes at the same time as we do', async () => {
     const machine = await machineWithProfile();
     await ensure(machine);
     await runOut(machine);

@@ -68,22 +68,28 @@ describe('the token file', () => {
     expect(read.state === 'found' && 'refreshToken' in read.token).toBe(false);
   });
 
-  it.skipIf(process.platform === 'win32')('is 0600 in a folder 0700, even where it was wider', async () => {
-    await writeToken(home, 'my', TOKEN);
-    await chmod(tokenPath(home, 'my'), 0o644);
-    await writeToken(home, 'my', TOKEN);
-    expect((await stat(tokenPath(home, 'my'))).mode & 0o777).toBe(0o600);
-    expect((await stat(dirname(tokenPath(home, 'my')))).mode & 0o777).toBe(0o700);
-  });
+  it.skipIf(process.platform === 'win32')(
+    'is 0600 in a folder 0700, even where it was wider (needs POSIX modes)',
+    async () => {
+      await writeToken(home, 'my', TOKEN);
+      await chmod(tokenPath(home, 'my'), 0o644);
+      await writeToken(home, 'my', TOKEN);
+      expect((await stat(tokenPath(home, 'my'))).mode & 0o777).toBe(0o600);
+      expect((await stat(dirname(tokenPath(home, 'my')))).mode & 0o777).toBe(0o700);
+    },
+  );
 
-  it.skipIf(process.platform === 'win32')('is written through a symlinked cache folder', async () => {
-    const elsewhere = join(home, 'elsewhere');
-    await mkdir(elsewhere);
-    await mkdir(join(home, '.aws', 'sso'), { recursive: true });
-    await symlink(elsewhere, join(home, '.aws', 'sso', 'cache'));
-    await writeToken(home, 'my', TOKEN);
-    expect(await readdir(elsewhere)).toHaveLength(1);
-  });
+  it.skipIf(process.platform === 'win32')(
+    'is written through a symlinked cache folder (needs symbolic links)',
+    async () => {
+      const elsewhere = join(home, 'elsewhere');
+      await mkdir(elsewhere);
+      await mkdir(join(home, '.aws', 'sso'), { recursive: true });
+      await symlink(elsewhere, join(home, '.aws', 'sso', 'cache'));
+      await writeToken(home, 'my', TOKEN);
+      expect(await readdir(elsewhere)).toHaveLength(1);
+    },
+  );
 
   it('reads back what was written, secrets wrapped', async () => {
     await writeToken(home, 'my', TOKEN);

@@ -1,0 +1,65 @@
+/** AWS's own tools on this machine, as far as they go where AWS_ENDPOINT_URL sends them. Older ones would carry what a
+ * test gives them to the real AWS: https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html */
+import { spawnSync } from 'node:child_process';
+
+/** The config file as botocore maps it, or the message with which it refuses the file. */
+export interface BotocoreReading {
+  readonly profiles: Record<string, Record<string, unknown>>;
+  readonly sso_sessions: Record<string, Record<string, unknown>>;
+  readonly refused?: string;
+}
+
+const SCRIPT = `
+import json, sys
+from botocore.configloader import load_config
+from botocore.exceptions import ConfigParseError
+def read(path):
+    try:
+        return load_config(path)
+    except ConfigParseError as error:
+        return {"profiles": {}, "sso_sessions": {}, "refused": str(error)}
+print(json.dumps([read(path) for path in json.load(sys.stdin)]))
+`;
+
+/** What the version is asked of, and what is needed of each major version. */
+interface Tool {
+  readonly title: string;
+  readonly found: string | undefined;
+  readonly needs: Readonly<Record<string, number>>;
+}
+
+const versionOf = (program: string, args: readonly string[], pattern: RegExp) =>
+  pattern.exec(spawnSync(program, [...args], { encoding: 'utf8' }).stdout ?? '')?.[1];
+
+/** Whether a tool is there and new enough; the title for its tests says which it is, or what is missing. */
+export function judge({ title, found, needs }: Tool): { readonly title: string; readonly isFit: boolean } {
+  const [major = '', minor = ''] = found?.split('.') ?? [];
+  const least = needs[major];
+  if (least !== undefined && Number(minor) >= least) return { title: `${title} ${found}`, isFit: true };
+  const wanted = Object.entries(needs).map(([first, second]) => `${first}.${second}`);
+  return { title: `${title} (needs ${title} ${wanted.join(' or ')}; ${found ?? 'none'} here)`, isFit: false };
+}
+
+export const botocore = judge({
+  title: 'botocore',
+  found: versionOf('python3', ['-c', 'import botocore; print(botocore.__version__)'], /^(\d+\.\d+)/),
+  needs: { 1: 31 },
+});
+
+export const awsCli = judge({
+  title: 'the AWS CLI',
+  found: versionOf('aws', ['--version'], /^aws-cli\/(\d+\.\d+)/),
+  needs: { 1: 29, 2: 13 },
+});
+
+/** For a tool that would go past the stand-in all the same: it reaches nobody. */
+export const NOBODY_ELSE = { HTTPS_PROXY: 'http://127.0.0.1:9', NO_PROXY: '127.0.0.1,localhost' };
+
+/** Reads config files with botocore in one Python process; throws where it is not installed. */
+export function readWithBotocore(paths: readonly string[]): BotocoreReading[] {
+  const env = { ...process.env, PYTHONUTF8: '1' };
+  const input = JSON.stringify(paths);
+  const run = spawnSync('python3', ['-c', SCRIPT], { env, input, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  if (run.status !== 0) throw run.error ?? new Error(run.stderr);
+  return JSON.parse(run.stdout);
+}

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { createMachine } from '../helpers/machine.ts';
+import { commands } from '../../src/cli/commands.ts';
+import { displayWidth } from '../../src/screen/width.ts';
+import { createMachine, ssoArgs } from '../helpers/machine.ts';
 
 describe('the command line', () => {
   it('shows the help for no command and for --help, exit 0', async () => {
@@ -102,21 +104,24 @@ describe('the command line', () => {
     await expect(run).rejects.toMatchObject({ code: 3, stdout: expect.stringContaining('OCB304') });
   });
 
-  it('fits every help into 80 columns', async () => {
-    const { run } = await createMachine();
-    for (const args of [
-      ['--help'],
-      ['init', '--help'],
-      ['verify', '--help'],
-      ['login', '--help'],
-      ['logout', '--help'],
-      ['status', '--help'],
-      ['demo', '--help'],
-      ['policy', '--help'],
-    ])
-      for (const line of (await run(args)).stdout.split('\n'))
-        if (!line.startsWith('  openclaw-bedrock')) expect(line.length, line).toBeLessThanOrEqual(80);
-  });
+  it.each([undefined, ...Object.keys(commands)])(
+    'shows the help of %s, within 80 columns',
+    async (command) => {
+      const { run } = await createMachine();
+      const name = command ?? 'openclaw-bedrock';
+      for (const [tag, LANG] of [
+        ['en', 'C.UTF-8'],
+        ['zh', 'zh_TW.UTF-8'],
+      ] as const) {
+        const { exitCode, stdout } = await run([...(command ? [command] : []), '--help'], { env: { LANG } });
+        expect(exitCode).toBe(0);
+        await expect(stdout).toMatchFileSnapshot(`help/${name}-${tag}.txt`);
+        for (const line of stdout.split('\n'))
+          if (!line.startsWith('  openclaw-bedrock'))
+            expect(displayWidth(line), line).toBeLessThanOrEqual(80);
+      }
+    },
+  );
 
   it('guesses a mistyped command, exit 2', async () => {
     const { run } = await createMachine();
@@ -169,5 +174,31 @@ describe('demo', () => {
     const machine = await createMachine();
     const { stdout } = await machine.run(['demo', '--auth', 'api-key', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({ command: 'demo', ok: true, verify: { authMode: 'api-key' } });
+  });
+});
+
+describe('what to paste into an issue', () => {
+  it('is in the JSON of an error that nobody knows, and names no account', async () => {
+    const machine = await createMachine();
+    await machine.run([...ssoArgs(machine.aws), '--no-verify']);
+    const answer = (message: string) =>
+      machine.aws.answerNext(
+        'ConverseStream',
+        { status: 400, type: 'StrangeException', body: { message } },
+        5,
+      );
+    answer('Something that 111122223333 has never seen');
+    const { stdout } = await machine.run(['verify', '--json']);
+    const { error } = JSON.parse(stdout);
+    expect(error.report).toMatch(/^openclaw-bedrock \S+, Node \S+, \w+\nOCB\d+ bedrock-refused\n/);
+    expect(error.report).toContain('Something that ************ has never seen');
+    expect(error.report).toMatch(/^status: 400\nrequestId: \S+\nregion: us-east-1\nmodel: \S+$/m);
+  });
+
+  it('is not in the JSON of one that explains itself', async () => {
+    const machine = await createMachine();
+    const { error } = JSON.parse((await machine.run(['verify', '--json'])).stdout);
+    expect(error.code).toMatch(/^OCB3/);
+    expect(error).not.toHaveProperty('report');
   });
 });

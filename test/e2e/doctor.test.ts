@@ -266,6 +266,22 @@ describe('doctor', () => {
     expect(machine.aws.requests).toHaveLength(before);
   });
 
+  it.each([
+    ['anthropic.claude-haiku-4-5-20251001-v1:0', 'fail', 'OCB503'],
+    ['us.anthropic.claude-haiku-4-5-20251001-v1:0', 'ok', undefined],
+    ['openai.gpt-oss-20b-1:0', 'ok', undefined],
+  ])(
+    '--live says of the model %s, which may be called by a profile only: %s',
+    async (model, status, code) => {
+      const machine = await createMachine();
+      await machine.run(ssoArgs(machine.aws));
+      const config = (await machine.read('.openclaw/openclaw.json')) ?? '';
+      await machine.write('.openclaw/openclaw.json', config.replaceAll('openai.gpt-oss-120b-1:0', model));
+      const { check } = await doctor(machine, ['--live']);
+      expect(check('model.catalogue')).toMatchObject({ status, ...(code && { code }) });
+    },
+  );
+
   it('--live finds a role that is no longer assigned', async () => {
     const machine = await createMachine();
     await machine.run(ssoArgs(machine.aws));

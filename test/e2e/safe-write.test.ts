@@ -186,6 +186,26 @@ describe('$include', () => {
     expect(await machine.read('.openclaw/parts/models.json5')).toBe(part);
   });
 
+  it('after a killed run leaves no temp file beside the included file either', async () => {
+    const machine = await createMachine();
+    await machine.write(
+      CONFIG,
+      '{ models: { $include: "./parts/models.json5" }, gateway: { mode: "local" } }\n',
+    );
+    await machine.write('.openclaw/parts/models.json5', '{}\n');
+    const { stdout } = await machine.run([...keyArgs, '--json'], withKey(machine));
+    // As a kill leaves it, by a process of which the number is beyond what Linux gives.
+    const stray = `.openclaw/parts/.openclaw-bedrock-models.json5-${2 ** 22 + 1}-0123456789ab`;
+    const other = '.openclaw/parts/.openclaw-bedrock-notes';
+    await machine.write(stray, '{');
+    await machine.write(other, 'mine');
+    const journal = JSON.stringify({ version: 1, id: JSON.parse(stdout).backupId });
+    await machine.write('.openclaw/openclaw-bedrock/journal.json', journal);
+    expect((await machine.run(['init', '--yes'])).stderr).toContain('was cut short');
+    expect(await machine.read(stray)).toBeUndefined();
+    expect(await machine.read(other)).toBe('mine');
+  });
+
   for (const [what, root] of [
     ['a list of files', '{ models: { $include: ["./a.json5", "./b.json5"] } }'],
     ['a file used twice', '{ models: { $include: "./a.json5" }, agents: { $include: "./a.json5" } }'],

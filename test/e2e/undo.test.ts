@@ -42,6 +42,27 @@ describe('undo', () => {
     expect(await contents(machine)).toEqual([undefined, undefined, undefined]);
   });
 
+  it('says of each file whether it is new, changed or removed', async () => {
+    const machine = await createMachine();
+    await machine.write(ENV, 'OTHER=1\n');
+    await machine.run(ssoArgs(machine.aws));
+    const path = (file: string) => `${machine.home}/${file}`;
+    const first = await machine.run(['undo']);
+    expect(first.stderr).toContain(`${path(AWS)} (removed)`);
+    expect(first.stderr).toContain(`${path(ENV)} (changed)`);
+    const second = await machine.run(['undo']);
+    expect(second.stderr).toContain(`${path(AWS)} (new)`);
+    expect(second.stderr).toContain(`${path(ENV)} (changed)`);
+    const actions = async () =>
+      Object.fromEntries(
+        JSON.parse((await machine.run(['undo', '--json'])).stdout).changes.map(
+          ({ path: at, action }: { path: string; action: string }) => [at, action],
+        ),
+      );
+    expect(await actions()).toEqual({ [path(AWS)]: 'remove', [path(ENV)]: 'edit', [path(CONFIG)]: 'remove' });
+    expect(await actions()).toEqual({ [path(AWS)]: 'create', [path(ENV)]: 'edit', [path(CONFIG)]: 'create' });
+  });
+
   it('keeps a symlink, and puts back what it points to', async () => {
     const machine = await createMachine();
     await seed(machine);
@@ -189,5 +210,17 @@ describe('keys after a switch to SSO', () => {
     const { stderr } = await machine.run(['verify']);
     expect(stderr).toContain(`is also in ${machine.home}/.openclaw/openclaw.json.bak`);
     expect(filesHolding(machine.home, [machine.aws.apiKey])).toEqual(['.openclaw/openclaw.json.bak']);
+  });
+
+  it('that cannot be taken out of the backups are said to be there; the call still counts', async () => {
+    const machine = await createMachine();
+    await useKey(machine);
+    await machine.run([...ssoArgs(machine.aws), '--no-verify']);
+    const [oldest = ''] = await backupsOf(machine);
+    await machine.write(`${BACKUPS}/${oldest}/manifest.json`, 'not a manifest');
+    const { exitCode, stdout, stderr } = await machine.run(['verify']);
+    expect(stderr).toMatch(/The old API key could not be removed from the backups: \S*manifest\.json/);
+    expect(stdout + stderr).toContain('Hello from the sandbox');
+    expect(exitCode).toBe(0);
   });
 });

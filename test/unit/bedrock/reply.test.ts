@@ -6,6 +6,7 @@ import { bearer, call, failure, startAws } from '../../helpers/live-call.ts';
 describe('the reply', () => {
   const start = { messageStart: { role: 'assistant' } };
   const text = { contentBlockDelta: { contentBlockIndex: 0, delta: { text: 'Ready.' } } };
+  const blanks = { contentBlockDelta: { contentBlockIndex: 0, delta: { text: ' \n\t' } } };
   const thought = {
     contentBlockDelta: { contentBlockIndex: 0, delta: { reasoningContent: { text: 'Hm' } } },
   };
@@ -62,6 +63,7 @@ describe('the reply', () => {
     ['network', 'is cut in the middle of an event', { cutAfter: 40 }],
     ['network', 'is cut after some events', { cutAfter: 500 }],
     ['empty-reply', 'says nothing', { events: [start, stop('end_turn'), usage] }],
+    ['empty-reply', 'is nothing but blanks', { events: [start, blanks, stop('end_turn'), usage] }],
     [
       'stream-broken',
       'is corrupt',

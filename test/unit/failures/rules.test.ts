@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ERRORS, type ErrorName } from '../../../src/failures/errors.ts';
 import { matchRules, RULES, type Symptom } from '../../../src/failures/rules.ts';
 import type { FailureText } from '../../../src/text/text.ts';
+import { withoutOne } from '../../helpers/alternatives.ts';
 import { PAIN_POINTS, SAMPLES } from '../../helpers/error-samples.ts';
 import { EN, ZH_TW } from '../../helpers/languages.ts';
 
@@ -26,12 +27,32 @@ describe('the rules', () => {
   });
 
   test('have a sample for each of their words', () => {
-    const messages = SAMPLES.map(([, message]) => message).concat(PAIN_POINTS.map(([, message]) => message));
     const words = RULES.flatMap(({ message }) =>
       message === undefined || message instanceof RegExp ? [] : [message].flat(),
     );
 
     expect(words.filter((word) => !messages.some((message) => message.includes(word)))).toEqual([]);
+  });
+
+  const messages = [...SAMPLES.map(([, message]) => message), ...PAIN_POINTS.map(([, message]) => message)];
+  const names = SAMPLES.flatMap(([, , , name]) => name ?? []);
+  const patterns = RULES.flatMap(({ error, name, message, facts }) =>
+    [name, message, facts].flatMap((pattern) =>
+      pattern instanceof RegExp
+        ? withoutOne(pattern).map((without) => ({
+            ...without,
+            error,
+            whole: pattern,
+            isName: pattern === name,
+          }))
+        : [],
+    ),
+  );
+
+  test.each(patterns)('$error: a sample needs $alternative of $whole', ({ pattern, whole, isName }) => {
+    const read = (by: RegExp, text: string) => JSON.stringify({ ...by.exec(text) });
+    const needing = (isName ? names : messages).filter((text) => read(pattern, text) !== read(whole, text));
+    expect(needing).not.toEqual([]);
   });
 
   test('are at least 45', () => {

@@ -1,7 +1,7 @@
 // How much of what `src` does do the tests hold? Draws mutants of it, one a line, and runs the tests against each, in
-// a copy of the last commit, until one fails: those in this process that import the file, then the end-to-end tests of
-// its room, then, with --whole, all of them. Prints each survivor as a diff: some change nothing that can be seen, so
-// read them. Not part of CI, as a mutant takes from seconds to minutes.
+// a copy of the last commit, until one fails: the unit tests of its room, then its end-to-end tests, then, with --whole,
+// all there are. Prints each survivor as a diff: some change nothing that can be seen, so read them. Not part of CI, as
+// a mutant takes from seconds to minutes.
 // Usage: npm run mutants -- [--seed S] [--count N] [--whole] [--only src/PATH]
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -55,7 +55,6 @@ const random = () => {
   state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
   return state / 2 ** 32;
 };
-const pick = (items) => items[Math.floor(random() * items.length)];
 
 /** The lines of `src` that have a mutant, without those of the texts, with all that each has. */
 function mutableLines() {
@@ -80,23 +79,32 @@ setPriority(10);
 execFileSync('git', ['clone', '--quiet', root, copy]);
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');
 
-/** Whether a program of the project ends well in the copy. What takes a quarter of an hour hangs. */
-const passes = (...[script, ...args]) =>
-  spawnSync(process.execPath, [join('node_modules', script), ...args], { cwd: copy, timeout: 900_000 })
-    .status === 0;
-const VITEST = ['vitest/vitest.mjs'];
-const FLAGS = ['--run', '--config', '.config/vitest.config.ts', '--bail=1', '--passWithNoTests'];
+/** What takes a quarter of an hour hangs. */
+const run = (...args) =>
+  spawnSync(process.execPath, args, { cwd: copy, timeout: 900_000, encoding: 'utf8', maxBuffer: 2 ** 26 });
+const VITEST = ['node_modules/vitest/vitest.mjs', 'run', '--config', '.config/vitest.config.ts'];
+const passes = (...tests) => run(...VITEST, '--bail=1', '--passWithNoTests', ...tests).status === 0;
+
+/** Those that compile, all checked at once: what the compiler refuses is no mutant, as nobody could ship it. */
+function compiling(drawn) {
+  const beside = ({ path }, index) => path.replace(/\.ts$/, `.mutant-${index}.ts`);
+  for (const [index, mutant] of drawn.entries())
+    writeFileSync(join(copy, beside(mutant, index)), mutant.mutated);
+  const { stdout } = run('node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false');
+  for (const [index, mutant] of drawn.entries()) rmSync(join(copy, beside(mutant, index)));
+  const refused = new Set([...stdout.matchAll(/\.mutant-(\d+)\.ts\(/g)].map(([, index]) => Number(index)));
+  return drawn.filter((_, index) => !refused.has(index));
+}
 
 /** What notices the mutant that is written in the copy; undefined when nothing does. */
 function killerOf(path) {
-  if (!passes('typescript/bin/tsc', '--noEmit')) return 'types';
-  if (!passes(...VITEST, 'related', path, ...FLAGS, '--exclude=test/e2e/**')) return 'in process';
-  const built = spawnSync(process.execPath, ['.config/build.mjs'], { cwd: copy });
-  if (built.status !== 0) return 'types';
-  const [, room] = path.split('/');
-  const first = END_TO_END[room] ?? END_TO_END.src;
-  if (!passes(...VITEST, ...first.map((name) => `test/e2e/${name}.test.ts`), ...FLAGS)) return 'end to end';
-  return values.whole && !passes(...VITEST, 'test/e2e', ...FLAGS) ? 'end to end' : undefined;
+  const [, room = ''] = path.split('/');
+  const isRoom = Object.hasOwn(END_TO_END, room);
+  if (isRoom && !passes(`test/unit/${room}/`)) return 'by a unit test';
+  if (run('.config/build.mjs').status !== 0) return 'by the build';
+  const names = END_TO_END[isRoom ? room : 'src'];
+  if (!passes(...names.map((name) => `test/e2e/${name}.test.ts`))) return 'end to end';
+  return values.whole && !passes() ? 'by the whole suite' : undefined;
 }
 
 for (const name of Object.values(END_TO_END).flat())
@@ -104,28 +112,31 @@ for (const name of Object.values(END_TO_END).flat())
 
 const lines = mutableLines();
 console.log(`${lines.length} lines have mutants; seed ${values.seed}`);
+const count = Math.min(Number(values.count), lines.length);
+// Some two in five do not compile.
+const drawn = Array.from({ length: Math.min(count * 2, lines.length) }, () => {
+  const [{ mutants, ...place }] = lines.splice(Math.floor(random() * lines.length), 1);
+  const { start, end, put } = mutants[Math.floor(random() * mutants.length)];
+  return { ...place, mutated: place.source.slice(0, start) + put + place.source.slice(end) };
+});
 const verdicts = new Map();
-let valid = 0;
-while (valid < Number(values.count) && lines.length > 0) {
-  const [{ path, source, line, mutants }] = lines.splice(Math.floor(random() * lines.length), 1);
-  const { start, end, put } = pick(mutants);
-  const mutated = source.slice(0, start) + put + source.slice(end);
+let killed = 0;
+let tried = 0;
+for (const { path, source, line, mutated } of compiling(drawn).slice(0, count)) {
   writeFileSync(join(copy, path), mutated);
   const killer = killerOf(path);
   writeFileSync(join(copy, path), source);
-  // What the compiler refuses is no mutant: nobody could have shipped it.
-  if (killer === 'types') continue;
-  valid += 1;
   const verdict = verdicts.get(path) ?? { killed: 0, survived: 0 };
   verdict[killer ? 'killed' : 'survived'] += 1;
   verdicts.set(path, verdict);
-  console.log(`${valid}. ${path}:${line} ${killer ? `killed ${killer}` : 'SURVIVED'}`);
+  tried += 1;
+  if (killer) killed += 1;
+  console.log(`${tried}. ${path}:${line} ${killer ? `killed ${killer}` : 'SURVIVED'}`);
   const lineOf = (text) => text.split('\n')[line - 1]?.trim();
   if (!killer) console.log(`    - ${lineOf(source)}\n    + ${lineOf(mutated)}`);
 }
 
 console.log();
-for (const [path, { killed, survived }] of [...verdicts].sort())
-  console.log(`${path}: ${killed} killed, ${survived} survived`);
-const killed = [...verdicts.values()].reduce((sum, verdict) => sum + verdict.killed, 0);
-console.log(`${killed} of ${valid} mutants killed (${Math.round((100 * killed) / valid)} %)`);
+for (const [path, verdict] of [...verdicts].sort())
+  console.log(`${path}: ${verdict.killed} killed, ${verdict.survived} survived`);
+console.log(`${killed} of ${tried} mutants killed (${Math.round((100 * killed) / tried)} %)`);

@@ -507,7 +507,6 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
     { key: 'awsProfile' },
   ],
   // One for each alternative of a pattern that no message above needs.
-  ['role-forbidden', 'No access'],
   ['portal-rejected', 'InvalidClientException: Client is not registered'],
   ['portal-rejected', 'InvalidScopeException: Scope is not permitted'],
   ['no-browser', "xdg-open: no method available for opening 'https://x'"],
@@ -681,4 +680,6 @@ export const PAIN_POINTS: readonly (readonly [string, string, ErrorName])[] = [
     'Profile dev requires a role to be assumed, but no role assumption callback was provided.',
     'role-chaining',
   ],
+  // Alone, as the portal's client says it.
+  ['P13', 'No access', 'role-forbidden'],
 ];

@@ -8,3 +8,12 @@ import { readFileSync } from 'node:fs';
 export function readTemplate(name: string): string {
   return readFileSync(new URL(`../templates/${name}`, import.meta.url), 'utf8');
 }
+
+/** Puts values into the `{name}` places of a template. Throws when a place has no value: a template is ours. */
+export function fillTemplate(template: string, values: Readonly<Record<string, unknown>>): string {
+  return template.replace(/(?<!\$)\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (typeof value !== 'string') throw new Error(`template place {${name}} has no value`);
+    return value;
+  });
+}

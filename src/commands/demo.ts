@@ -5,9 +5,9 @@ import type { ParsedFlags } from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
 import { openSandbox, SAMPLE_KEY, type Sandbox } from '../demo/sandbox.ts';
 import { CancelledError, EXIT } from '../failures/errors.ts';
-import type { AuthMode } from '../openclaw/config.ts';
 import { program } from '../screen/program.ts';
 import { gap, say } from '../screen/say.ts';
+import type { AuthMode } from '../sign-in/method.ts';
 import { examples, demo as texts } from '../text/texts.ts';
 
 export const command: Command = {

@@ -14,10 +14,12 @@ import { invokeOnlyPolicy, leastPrivilege, printPolicy } from '../models/iam-pol
 import { catalogueOffer } from '../models/offer.ts';
 import { accessOf, type Offer, type OfferedModel } from '../models/offered-model.ts';
 import { resolveModel } from '../models/resolve-model.ts';
-import { type AuthMode, providerModels } from '../openclaw/config.ts';
+import { providerModels } from '../openclaw/config.ts';
 import { POLICY_FORMATS, type PolicyFormat, type PolicyPaper, renderPolicy } from '../report/policy.ts';
 import { say } from '../screen/say.ts';
-import { readSetup, type Setup, ssoProfile } from '../setup/setup.ts';
+import { readSetup, type Setup } from '../setup/setup.ts';
+import type { AuthMode } from '../sign-in/method.ts';
+import { ssoProfile } from '../sign-in/sso/profile.ts';
 import { examples, policy as texts } from '../text/texts.ts';
 
 export const command: Command = {

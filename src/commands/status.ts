@@ -16,10 +16,10 @@ import { type FileReport, reportStatus, type StatusReport } from '../report/stat
 import { gap } from '../screen/say.ts';
 import { conflictsIn, type Shadow, shadowsIn } from '../setup/precedence.ts';
 import { completeSetup, readSetup, type Setup } from '../setup/setup.ts';
-import { type SignInProfile, signInProfile } from '../setup/sign-in-profile.ts';
-import { type WinningKey, winningKey } from '../setup/winning-key.ts';
 import type { ApiKey } from '../sign-in/api-key/api-key.ts';
+import { type WinningKey, winningKey } from '../sign-in/api-key/winning-key.ts';
 import { toTimestamp } from '../sign-in/sso/cache-files.ts';
+import { type SignInProfile, signInProfile } from '../sign-in/sso/profile.ts';
 import { type SignInState, signInState } from '../sign-in/sso/sign-in-state.ts';
 import { fill } from '../text/text.ts';
 import { signInCommands as texts } from '../text/texts.ts';

@@ -1,11 +1,12 @@
 /** Sign-in and permissions: as far as files tell, and, live, what the portal gives. */
+
 import { AppError } from '../failures/errors.ts';
+import { profileValues } from '../openclaw/aws-sections.ts';
 import { profileLayers } from '../openclaw/environment.ts';
 import { formatTime } from '../screen/time.ts';
-import { profileValues, ssoProfile } from '../setup/setup.ts';
-import { type SignInProfile, signInProfile } from '../setup/sign-in-profile.ts';
-import { winningKey } from '../setup/winning-key.ts';
+import { winningKey } from '../sign-in/api-key/winning-key.ts';
 import { getRoleCredentials } from '../sign-in/sso/portal.ts';
+import { type SignInProfile, signInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
 import { readToken } from '../sign-in/sso/read-token.ts';
 import { findSession } from '../sign-in/sso/session.ts';
 import { sdkMinLifeMs, signInState } from '../sign-in/sso/sign-in-state.ts';

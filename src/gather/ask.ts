@@ -3,8 +3,8 @@
 import { apiKeysPage } from '../bedrock/endpoint.ts';
 import type { OfferedModel } from '../models/offered-model.ts';
 import type { Prompter } from '../screen/prompts/prompter.ts';
-import type { SsoProfile } from '../setup/setup.ts';
 import { readApiKey } from '../sign-in/api-key/api-key.ts';
+import type { SsoProfile } from '../sign-in/sso/profile.ts';
 import { fill, type Language, type Text } from '../text/text.ts';
 import { keyRefusals, questions as texts } from '../text/texts.ts';
 import type { Draft } from './draft.ts';

@@ -1,10 +1,11 @@
 /** What only several answers and the files together can show to be wrong. */
+
 import { regionalEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
 import type { Problem } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
-import { awsSections } from '../openclaw/aws-sections.ts';
-import { profilesOfSession, profileValues, ssoSession } from '../setup/setup.ts';
+import { awsSections, profileValues } from '../openclaw/aws-sections.ts';
+import { profilesOfSession, ssoSession } from '../sign-in/sso/profile.ts';
 import { samePortal } from '../sign-in/sso/start-url.ts';
 import { type Facts, fill, type Language, type Text } from '../text/text.ts';
 import { models as modelTexts, questions as texts } from '../text/texts.ts';

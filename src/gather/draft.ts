@@ -1,5 +1,5 @@
-import type { AuthMode } from '../openclaw/config.ts';
 import type { ApiKey } from '../sign-in/api-key/api-key.ts';
+import type { AuthMode } from '../sign-in/method.ts';
 
 /** The permission set of the source document; chosen by itself where the portal lists it. */
 export const USUAL_ROLE = 'BedrockInvokeOnly';

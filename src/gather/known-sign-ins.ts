@@ -1,7 +1,8 @@
 /** The ways to sign in to IAM Identity Center that ~/.aws/config already has. */
+
 import type { Snapshot } from '../files/snapshot.ts';
 import { awsSections } from '../openclaw/aws-sections.ts';
-import { type SsoProfile, ssoProfile, ssoSession } from '../setup/setup.ts';
+import { type SsoProfile, ssoProfile, ssoSession } from '../sign-in/sso/profile.ts';
 import { parsePortal } from '../sign-in/sso/start-url.ts';
 
 /** A session, or a profile with its account and role. A profile without a session is of the older form. */

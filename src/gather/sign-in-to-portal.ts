@@ -1,8 +1,9 @@
 /** Signing in to the portal that the wizard settled on, wherever it turns out to be. */
+
 import type { Context } from '../context.ts';
 import type { Snapshot } from '../files/snapshot.ts';
-import { withScopes } from '../setup/sign-in-profile.ts';
 import type { SsoSession } from '../sign-in/sso/oidc-client.ts';
+import { withScopes } from '../sign-in/sso/profile.ts';
 import { ensureSession, type SignedIn, startSession } from '../sign-in/sso/session.ts';
 import { chooseWay } from '../sign-in/sso/sign-in-way.ts';
 import type { Asker } from './ask.ts';

@@ -1,6 +1,6 @@
 /** The sections of the AWS files, each file read once however often a run asks for it. */
 import { type AwsSection, readAwsConfig } from '../edit/aws-config/read.ts';
-import type { FileSnapshot } from '../files/snapshot.ts';
+import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
 
 const known = new WeakMap<FileSnapshot, readonly AwsSection[]>();
 
@@ -12,4 +12,13 @@ export function awsSections(
   const sections = known.get(snapshot) ?? readAwsConfig(snapshot.text ?? '', { file }).sections;
   known.set(snapshot, sections);
   return sections;
+}
+
+/** The settings of a profile as ~/.aws/config has them, or undefined when there is no such profile. */
+export function profileValues(
+  { awsConfig }: Pick<Snapshot, 'awsConfig'>,
+  name: string,
+): Readonly<Record<string, string>> | undefined {
+  return awsSections(awsConfig).find((section) => section.kind === 'profile' && section.name === name)
+    ?.values;
 }

@@ -157,15 +157,6 @@ export function keyVariablePlaces(config: Value): string[][] {
   return places.filter((path) => valueAt(config, ...path) !== undefined);
 }
 
-/** How OpenClaw signs in to Bedrock: as a role by IAM Identity Center, or with a Bedrock API key. */
-export type AuthMode = 'sso' | 'api-key';
-
-/** The mode that a provider block was set up for. */
-export function authModeOf(provider: Members): AuthMode {
-  if (provider.auth === 'aws-sdk') return 'sso';
-  return provider.auth === 'api-key' || provider.apiKey !== undefined ? 'api-key' : 'sso';
-}
-
 export interface TextPlace {
   readonly path: readonly (string | number)[];
   /** The reference stands as a member's key, not as its value. */

@@ -1,17 +1,15 @@
 /** (Answers, Snapshot) → Plan. Pure: it reads no file, asks nobody and writes nothing. */
 import { join } from 'node:path';
-import { readDotenv } from '../edit/dotenv/read.ts';
+import { editDotenv, readDotenv } from '../edit/dotenv.ts';
 import { parsing } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
-import { broadSignIn } from '../models/blast-radius.ts';
 import { documentsOf } from '../openclaw/config-documents.ts';
+import { methodFor } from '../sign-in/methods.ts';
 import type { Notice } from '../text/text.ts';
-import { planAwsConfig } from './aws-profile.ts';
 import { changeOf, configChanges } from './file-change.ts';
 import { planModelSwitch, planOpenclawConfig } from './openclaw-json.ts';
 import type { Answers, ModelChoice, Plan } from './plan.ts';
-import { planStateEnv } from './state-env.ts';
 
 interface Planned {
   readonly after: string;
@@ -27,13 +25,15 @@ const FORMAT = { 'aws-config': 'INI', 'state-env': '.env' } as const;
 export function buildPlan(answers: Answers, snapshot: Snapshot): Plan {
   const { signIn, region } = answers;
   const { awsConfig, stateEnv } = snapshot;
-  const aws =
-    signIn.mode === 'sso'
-      ? edit('aws-config', awsConfig, (text) => planAwsConfig(text, signIn, region))
-      : undefined;
-  const env = edit('state-env', stateEnv, (text) =>
-    planStateEnv(text, answers, otherPlaces(snapshot.locations)),
-  );
+  const method = methodFor(signIn);
+  const profile = parsing(stateEnv.path, '.env', () => readDotenv(stateEnv.text ?? '').AWS_PROFILE);
+  const before = { region, profile, places: otherPlaces(snapshot.locations) };
+  const writes = method.writes(signIn, before);
+  const aws = writes.awsConfig && edit('aws-config', awsConfig, writes.awsConfig);
+  const env = edit('state-env', stateEnv, (text) => ({
+    after: editDotenv(text, writes.env),
+    warnings: writes.notices,
+  }));
   const config = planOpenclawConfig(documentsOf(snapshot), answers, usesOtherSignIns(snapshot));
   return {
     version: 1,
@@ -42,7 +42,7 @@ export function buildPlan(answers: Answers, snapshot: Snapshot): Plan {
       changeOf('state-env', stateEnv, env.after),
       ...configChanges(snapshot, config.after),
     ],
-    warnings: [...[aws, env, config].flatMap((planned) => planned?.warnings ?? []), ...broadSignIn(signIn)],
+    warnings: [...[aws, env, config].flatMap((planned) => planned?.warnings ?? []), ...method.reach(signIn)],
   };
 }
 

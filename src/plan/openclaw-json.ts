@@ -18,12 +18,12 @@ import {
 } from '../openclaw/config.ts';
 import { type ConfigDocuments, readConfig } from '../openclaw/config-documents.ts';
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
-import { readTemplate } from '../templates.ts';
+import { methodFor } from '../sign-in/methods.ts';
+import { fillTemplate, readTemplate } from '../templates.ts';
 import type { Notice } from '../text/text.ts';
 import { notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
 import { planAllowedModels } from './allowed-models.ts';
-import { fillTemplate } from './fill-template.ts';
 import { memberLines } from './lines-by-hand.ts';
 import type { Answers, ModelChoice } from './plan.ts';
 import { planProviderModels } from './provider-models.ts';
@@ -131,7 +131,7 @@ function planMode(config: Value): Step {
 
 /** A key among the config's variables would win over the profile as soon as `.env` has none. */
 function planKeyVariable(config: Value, { signIn }: Answers): Step {
-  if (signIn.mode !== 'sso') return { edits: [], warnings: [] };
+  if (methodFor(signIn).usesApiKey) return { edits: [], warnings: [] };
   const places = keyVariablePlaces(config);
   return {
     edits: places.map((path) => ({ path, remove: true })),
@@ -141,19 +141,20 @@ function planKeyVariable(config: Value, { signIn }: Answers): Step {
 
 function planProvider(config: Value, answers: Answers): Step {
   const { providerId, region, signIn } = answers;
+  const { template, usesApiKey } = methodFor(signIn);
   const path = ['models', 'providers', providerId];
   const wanted: Record<string, string | boolean> = JSON.parse(
-    fillTemplate(readTemplate(`openclaw.${signIn.mode}.json`), { baseUrl: answers.baseUrl }),
+    fillTemplate(readTemplate(template), { baseUrl: answers.baseUrl }),
   );
   const existing = valueAt(config, ...path);
   const provider = isMembers(existing) ? existing : {};
   const models = planProviderModels(provider, [...path, 'models'], answers);
   if (refersToKeyVariable(provider.apiKey)) delete wanted.apiKey;
   const edits: Json5Edit[] = Object.entries(wanted).map(([key, set]) => ({ path: [...path, key], set }));
-  if (signIn.mode === 'sso')
+  if (!usesApiKey)
     edits.push(...SIGN_IN_KEYS.map((key): Json5Edit => ({ path: [...path, key], remove: true })));
   if (provider.region !== undefined) edits.push({ path: [...path, 'region'], set: region });
-  const moved = signIn.mode === 'sso' ? texts.plaintextKeyRemoved : texts.plaintextKeyMoved;
+  const moved = usesApiKey ? texts.plaintextKeyMoved : texts.plaintextKeyRemoved;
   const warnings = [
     ...(plaintextKey(provider) === undefined ? [] : [{ text: moved, facts: {} }]),
     ...providerNotices(config, answers),
@@ -164,7 +165,7 @@ function planProvider(config: Value, answers: Answers): Step {
 /** What is lost or will not run, said before it is written. */
 function providerNotices(config: Value, { providerId, signIn }: Answers): Notice[] {
   const replaced = otherProtocol(config, providerId);
-  const left = signIn.mode === 'sso' ? otherKeyUsers(config, providerId) : [];
+  const left = methodFor(signIn).usesApiKey ? [] : otherKeyUsers(config, providerId);
   return [
     ...(replaced ? [notice(texts.otherProtocolReplaced, { providerId, ...replaced })] : []),
     ...left.map((provider) => notice(texts.keyUserLeft, { provider })),

@@ -1,7 +1,7 @@
 /** The plan as data: what would be written, and what a person should know about it. Made by build-plan.ts alone. */
 
 import type { OfferedModel } from '../models/offered-model.ts';
-import type { Secret } from '../secrets/secret.ts';
+import type { SignIn } from '../sign-in/method.ts';
 import type { Notice } from '../text/text.ts';
 
 /** Which models OpenClaw is to use: the part of the answers that `use` changes alone. */
@@ -10,7 +10,7 @@ export type ModelChoice = Pick<Answers, 'models' | 'offered' | 'providerId'> &
 
 /** Everything that the wizard settles. The plan is made from this and the snapshot, and from nothing else. */
 export interface Answers {
-  readonly signIn: SsoSignIn | ApiKeySignIn;
+  readonly signIn: SignIn;
   /** Bedrock's region: in `.env`, profile and baseUrl. */
   readonly region: string;
   /** Model ids; the first is the primary. */
@@ -24,23 +24,6 @@ export interface Answers {
   readonly setPrimary: boolean;
   readonly providerId: string;
   readonly baseUrl: string;
-}
-
-export interface SsoSignIn {
-  readonly mode: 'sso';
-  readonly profile: string;
-  readonly session: string;
-  readonly startUrl: string;
-  readonly ssoRegion: string;
-  readonly accountId: string;
-  readonly roleName: string;
-}
-
-interface ApiKeySignIn {
-  readonly mode: 'api-key';
-  readonly key: Secret;
-  /** The profile that an SSO set-up of ours has or would have; `.env` must not name it beside a key. */
-  readonly profile: string;
 }
 
 export type FileKind = 'aws-config' | 'state-env' | 'openclaw-config';

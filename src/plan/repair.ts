@@ -7,6 +7,7 @@ import { API_KEY_VARIABLE, DEFAULT_PROVIDER_ID, keyVariablePlaces } from '../ope
 import { type ConfigDocuments, documentsOf } from '../openclaw/config-documents.ts';
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
 import type { Setup } from '../setup/setup.ts';
+import { methodOf } from '../sign-in/methods.ts';
 import { changeOf, configChanges } from './file-change.ts';
 import type { Plan } from './plan.ts';
 import { renameProvider } from './rename-provider.ts';
@@ -33,7 +34,7 @@ function repairEnv({ path, text }: FileSnapshot, { mode, region }: Setup): strin
   if (text === null) return null;
   return parsing(path, '.env', () => {
     const set: Record<string, string> = region && !readDotenv(text).AWS_REGION ? { AWS_REGION: region } : {};
-    const remove = mode === 'sso' ? [API_KEY_VARIABLE] : [];
+    const remove = usesKey(mode) ? [] : [API_KEY_VARIABLE];
     return editDotenv(text, { set, remove, scrub: remove });
   });
 }
@@ -41,7 +42,7 @@ function repairEnv({ path, text }: FileSnapshot, { mode, region }: Setup): strin
 /** What comes from an include that cannot be edited stays; the check that found it says so. */
 function repairConfig(snapshot: Snapshot, { mode, config }: Setup): ConfigDocuments {
   const documents = documentsOf(snapshot);
-  const keys = mode === 'sso' ? keyVariablePlaces(config) : [];
+  const keys = usesKey(mode) ? [] : keyVariablePlaces(config);
   const edits = keys.map((at): Json5Edit => ({ path: at, remove: true }));
   try {
     return editConfig(renameProvider(documents, DEFAULT_PROVIDER_ID).after, edits);
@@ -49,4 +50,8 @@ function repairConfig(snapshot: Snapshot, { mode, config }: Setup): ConfigDocume
     if (error instanceof IncludeRefusal) return documents;
     throw error;
   }
+}
+
+function usesKey(mode: Setup['mode']): boolean {
+  return mode === undefined || methodOf(mode).usesApiKey;
 }

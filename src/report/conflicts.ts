@@ -1,11 +1,13 @@
 /** What people read about variables that are set in several places. */
+
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import { placeName } from '../screen/place-name.ts';
 import { type Calling, fillAsCalled } from '../screen/program.ts';
 import { displayWidth, padTo } from '../screen/width.ts';
 import type { Difference } from '../setup/differences.ts';
-import type { Conflict, Sighting } from '../setup/precedence.ts';
+import type { Sighting } from '../setup/precedence.ts';
+import type { Conflict } from '../sign-in/conflict.ts';
 import { fill, type Language } from '../text/text.ts';
 import { conflicts as texts } from '../text/texts.ts';
 

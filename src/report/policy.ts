@@ -1,9 +1,8 @@
 /** A policy as people hand it on: JSON, a message to an administrator, or code for the tools that they use. */
 
 import type { OfferedModel } from '../models/offered-model.ts';
-import type { AuthMode } from '../openclaw/config.ts';
-import { fillTemplate } from '../plan/fill-template.ts';
-import { readTemplate } from '../templates.ts';
+import type { AuthMode } from '../sign-in/method.ts';
+import { fillTemplate, readTemplate } from '../templates.ts';
 import { type Facts, fill, type Language, type Text } from '../text/text.ts';
 import { policy as texts } from '../text/texts.ts';
 

@@ -2,11 +2,11 @@
 
 import type { Context } from '../context.ts';
 import { type AppError, ERRORS, EXIT } from '../failures/errors.ts';
-import type { AuthMode } from '../openclaw/config.ts';
 import { placeName } from '../screen/place-name.ts';
 import { style } from '../screen/style.ts';
 import { padTo, wrapProse } from '../screen/width.ts';
 import type { Shadow } from '../setup/precedence.ts';
+import type { AuthMode } from '../sign-in/method.ts';
 import type { SsoSession } from '../sign-in/sso/oidc-client.ts';
 import { fill, type Text } from '../text/text.ts';
 import { lifetime, signInCommands as texts } from '../text/texts.ts';

@@ -1,13 +1,13 @@
 /** What people see of a live call: whom it goes to, and what it took. */
 
 import type { Context } from '../context.ts';
-import type { AuthMode } from '../openclaw/config.ts';
 import type { LiveCall } from '../prove/live-call.ts';
 import { placeName } from '../screen/place-name.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
 import { style } from '../screen/style.ts';
 import type { LiveTarget } from '../setup/live-target.ts';
 import type { Picture } from '../setup/picture.ts';
+import type { AuthMode } from '../sign-in/method.ts';
 import { fill, type Language } from '../text/text.ts';
 import { conflicts as conflictTexts, report as texts } from '../text/texts.ts';
 import { describeConflict, describeDifference, describeRemedy } from './conflicts.ts';

@@ -1,10 +1,11 @@
 /** The SSO profile that login and logout are about. */
+
 import { AppError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { awsSections } from '../openclaw/aws-sections.ts';
 import { USUAL_PROFILE } from '../openclaw/config.ts';
+import { type SignInProfile, signInProfile } from '../sign-in/sso/profile.ts';
 import type { Setup } from './setup.ts';
-import { type SignInProfile, signInProfile } from './sign-in-profile.ts';
 
 /**
  * The profile to sign in with: the one asked for, else the one that OpenClaw uses. Throws AppError

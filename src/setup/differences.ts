@@ -1,7 +1,8 @@
 /** What the gateway service would do otherwise than a call from this shell. */
+
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { type Layer, winnerOf } from '../openclaw/environment.ts';
-import { WATCHED, type Watched } from './precedence.ts';
+import { WATCHED, type Watched } from '../sign-in/conflict.ts';
 
 /** A variable that the gateway service sees otherwise than this shell. Values are left out: they may be secrets. */
 export interface Difference {

@@ -5,9 +5,10 @@ import { regionalEndpoint } from '../bedrock/endpoint.ts';
 import type { Environment } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
-import { API_KEY_VARIABLE, type AuthMode, plaintextKey } from '../openclaw/config.ts';
+import { API_KEY_VARIABLE, plaintextKey } from '../openclaw/config.ts';
 import { type Layer, winnerOf } from '../openclaw/environment.ts';
 import { Secret } from '../secrets/secret.ts';
+import type { AuthMode } from '../sign-in/method.ts';
 import { completeSetup, type Setup } from './setup.ts';
 
 export interface LiveTarget {

@@ -1,13 +1,15 @@
 /** What the files of this machine add to an error of which only the words are known. */
+
 import type { Context } from '../context.ts';
 import { AppError, attempt, type Facts } from '../failures/errors.ts';
 import { type LocationFlags, locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
 import { withoutUndefined } from '../sign-in/sso/cache-files.ts';
+import { ssoProfile } from '../sign-in/sso/profile.ts';
 import type { Machine } from './machine.ts';
 import { pluginOutOfStep, pluginProblem, providerProblem } from './preflight.ts';
-import { readSetup, type Setup, ssoProfile } from './setup.ts';
+import { readSetup, type Setup } from './setup.ts';
 
 /** An error that nobody threw: its name and what is known of it. */
 export type NamedError = Pick<AppError, 'error' | 'facts'>;

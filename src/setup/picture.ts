@@ -1,12 +1,14 @@
 /** Everything that decides how OpenClaw calls Bedrock on this machine, read together and from files alone. */
+
 import type { Context } from '../context.ts';
 import type { Locations } from '../files/locate.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { gatewayLayers, type Layer } from '../openclaw/environment.ts';
 import { type GatewayService, readGatewayService } from '../openclaw/service.ts';
+import type { Conflict } from '../sign-in/conflict.ts';
 import { type Difference, differencesBetween } from './differences.ts';
 import { type Machine, readMachine } from './machine.ts';
-import { type Conflict, conflictsIn } from './precedence.ts';
+import { conflictsIn } from './precedence.ts';
 
 export interface Picture extends Machine {
   /** The gateway service, if one is installed, and what it sees. */

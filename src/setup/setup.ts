@@ -3,10 +3,7 @@ import { DEFAULT_REGION, type Endpoint, readEndpoint } from '../bedrock/endpoint
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
-import { awsSections } from '../openclaw/aws-sections.ts';
 import {
-  type AuthMode,
-  authModeOf,
   type BedrockProvider,
   bedrockProviders,
   DEFAULT_PROVIDER_ID,
@@ -20,23 +17,18 @@ import {
 import { documentsOf, readConfig } from '../openclaw/config-documents.ts';
 import { environmentLayers, type Layer, profileLayers, winnerOf } from '../openclaw/environment.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
-
-/** An SSO profile of ~/.aws/config with the session it belongs to. Members are missing where the file has none. */
-export interface SsoProfile {
-  readonly profile: string;
-  readonly session: string | undefined;
-  readonly startUrl: string | undefined;
-  readonly ssoRegion: string | undefined;
-  readonly accountId: string | undefined;
-  readonly roleName: string | undefined;
-}
+import { credentialsInUse, type LocalCredentials } from '../sign-in/aws/credentials.ts';
+import type { AuthMode } from '../sign-in/method.ts';
+import { recognizeMode } from '../sign-in/methods.ts';
 
 export interface Setup {
   readonly config: Value;
   readonly layers: readonly Layer[];
   readonly provider: BedrockProvider | undefined;
-  /** The mode that the provider block was written for; what wins at run time may differ. */
+  /** How the set-up signs in; what wins at run time may differ. */
   readonly mode: AuthMode | undefined;
+  /** What the AWS SDK takes from this machine where neither an API key nor IAM Identity Center signs. */
+  readonly localCredentials: LocalCredentials | undefined;
   /** The model OpenClaw calls: the primary where it is one of the provider's, else its first. */
   readonly model: string | undefined;
   /** What the provider's baseUrl says. */
@@ -63,7 +55,8 @@ export function readSetup(snapshot: Snapshot, where: Pick<Context, 'env' | 'plat
     config,
     layers,
     provider,
-    mode: provider && authModeOf(provider.value),
+    mode: provider && recognizeMode({ provider: provider.value, layers, snapshot }),
+    localCredentials: credentialsInUse({ layers, snapshot }),
     model: provider && modelOf(config, provider, layers),
     endpoint,
     region,
@@ -95,50 +88,6 @@ function modelOf(
 ): string | undefined {
   const primary = splitRef(substituted(primaryRef(config) ?? '', layers));
   return primary?.provider === id ? primary.model : providerModels(value)[0]?.id;
-}
-
-/** The SSO profile of that name, or undefined when there is none or it does not sign in by SSO. */
-export function ssoProfile(snapshot: Snapshot, profile: string): SsoProfile | undefined {
-  const values = profileValues(snapshot, profile);
-  if (!values?.sso_session && !values?.sso_start_url) return undefined;
-  const session = values.sso_session ? ssoSession(snapshot, values.sso_session) : undefined;
-  return {
-    profile,
-    session: values.sso_session,
-    startUrl: session?.sso_start_url ?? values.sso_start_url,
-    ssoRegion: session?.sso_region ?? values.sso_region,
-    accountId: values.sso_account_id,
-    roleName: values.sso_role_name,
-  };
-}
-
-/** The settings of an sso-session by name. */
-export function ssoSession(snapshot: Snapshot, name: string) {
-  return awsSections(snapshot.awsConfig).find(
-    (section) => section.kind === 'sso-session' && section.name === name,
-  )?.values;
-}
-
-/** The names of all sso-sessions, in the order of the file. */
-export function ssoSessionNames(snapshot: Snapshot): string[] {
-  return awsSections(snapshot.awsConfig).flatMap(({ kind, name }) => (kind === 'sso-session' ? [name] : []));
-}
-
-/** The settings of a profile as ~/.aws/config has them, or undefined when there is no such profile. */
-export function profileValues(
-  snapshot: Snapshot,
-  name: string,
-): Readonly<Record<string, string>> | undefined {
-  return awsSections(snapshot.awsConfig).find(
-    (section) => section.kind === 'profile' && section.name === name,
-  )?.values;
-}
-
-/** The names of all profiles that use an sso-session. */
-export function profilesOfSession(snapshot: Snapshot, session: string): string[] {
-  return awsSections(snapshot.awsConfig).flatMap(({ kind, name, values }) =>
-    kind === 'profile' && values.sso_session === session ? [name] : [],
-  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SsoSignIn } from '../../../src/plan/plan.ts';
+import type { SsoSignIn } from '../../../src/sign-in/method.ts';
 import { API_KEY, planFor, SSO, textAfter, warningsOf } from '../../helpers/plan.ts';
 
 describe('a profile of somebody else in .env', () => {

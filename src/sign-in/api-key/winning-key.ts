@@ -1,10 +1,10 @@
 /** The Bedrock API key that OpenClaw would take: the one answer of `status` and `doctor`. */
 
-import { AppError } from '../failures/errors.ts';
-import { API_KEY_VARIABLE, plaintextKey } from '../openclaw/config.ts';
-import { winnerOf } from '../openclaw/environment.ts';
-import { type ApiKey, readApiKey } from '../sign-in/api-key/api-key.ts';
-import type { Setup } from './setup.ts';
+import { AppError } from '../../failures/errors.ts';
+import type { BedrockProvider } from '../../openclaw/config.ts';
+import { API_KEY_VARIABLE, plaintextKey } from '../../openclaw/config.ts';
+import { type Layer, winnerOf } from '../../openclaw/environment.ts';
+import { type ApiKey, readApiKey } from './api-key.ts';
 
 export interface WinningKey {
   /** Nothing when no layer has one, or what wins cannot be one. */
@@ -13,8 +13,19 @@ export interface WinningKey {
   readonly error: AppError | undefined;
 }
 
+/** What the key is read from. */
+interface KeySetup {
+  readonly layers: readonly Layer[];
+  readonly provider: BedrockProvider | undefined;
+  readonly region: string | undefined;
+}
+
 /** Reads it. `path` is the file in which it belongs, `now` epoch milliseconds. */
-export function winningKey({ layers, provider, region = '' }: Setup, path: string, now: number): WinningKey {
+export function winningKey(
+  { layers, provider, region = '' }: KeySetup,
+  path: string,
+  now: number,
+): WinningKey {
   const given = winnerOf(layers, API_KEY_VARIABLE)?.value;
   if (!given) {
     const isWritten = given === undefined && provider && plaintextKey(provider.value) !== undefined;

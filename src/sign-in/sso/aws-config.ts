@@ -1,15 +1,14 @@
 /** What the SSO sign-in needs in ~/.aws/config: the sso-session and the profile of templates/aws-config.ini. */
 
 import { parse } from 'ini';
-import { editAwsConfig, readAwsConfig, type SectionChange } from '../edit/aws-config.ts';
-import { DEFAULT_SCOPES, readScopes, withDefaultScopes } from '../sign-in/sso/scopes.ts';
-import { samePortal } from '../sign-in/sso/start-url.ts';
-import { readTemplate } from '../templates.ts';
-import type { Notice } from '../text/text.ts';
-import { notice } from '../text/text.ts';
-import { awsConfigProblems } from '../text/texts.ts';
-import { fillTemplate } from './fill-template.ts';
-import type { SsoSignIn } from './plan.ts';
+import { editAwsConfig, readAwsConfig, type SectionChange } from '../../edit/aws-config.ts';
+import { fillTemplate, readTemplate } from '../../templates.ts';
+import type { Notice } from '../../text/text.ts';
+import { notice } from '../../text/text.ts';
+import { awsConfigProblems } from '../../text/texts.ts';
+import type { SsoSignIn } from '../method.ts';
+import { DEFAULT_SCOPES, readScopes, withDefaultScopes } from './scopes.ts';
+import { samePortal } from './start-url.ts';
 
 /** A profile in sso-session form; these keys of the older form would contradict it. */
 const LEGACY_KEYS = ['sso_start_url', 'sso_region'];

@@ -1,6 +1,4 @@
-/** The agent can do whatever its sign-in can: says so when that is far more than calling models. */
-
-import type { Answers } from '../plan/plan.ts';
+/** The agent can do whatever its role can do: says so when the role's name says that this is far more than it needs. */
 import type { Notice } from '../text/text.ts';
 import { notice } from '../text/text.ts';
 import { policy as texts } from '../text/texts.ts';
@@ -8,10 +6,8 @@ import { policy as texts } from '../text/texts.ts';
 /** AdministratorAccess, AWSPowerUserAccess and what people call their own of that kind. */
 const BROAD = /admin|power[-_.]?user|full[-_.]?access/i;
 
-/** One warning, for a role whose name says that it may do anything, and for every API key. */
-export function broadSignIn(signIn: Answers['signIn']): Notice[] {
+/** One warning for such a role, and none for others. */
+export function broadRole(role: string): Notice[] {
   const command = 'openclaw-bedrock policy --format text';
-  if (signIn.mode === 'api-key') return [notice(texts.broadKey, { command })];
-  const { roleName: role } = signIn;
   return BROAD.test(role) ? [notice(texts.broadRole, { role, command })] : [];
 }

@@ -1,0 +1,49 @@
+/** Signing in with a Bedrock API key, which OpenClaw takes from `.env`. */
+import { API_KEY_VARIABLE } from '../../openclaw/config.ts';
+import { winnerOf } from '../../openclaw/environment.ts';
+import { notice } from '../../text/text.ts';
+import { plan as planTexts, policy as texts } from '../../text/texts.ts';
+import { type Conflict, conflict, nonEmpty, ownValue, type View } from '../conflict.ts';
+import type { ApiKeySignIn, Before, Evidence, Method, Writes } from '../method.ts';
+
+export const apiKey: Method<ApiKeySignIn> = {
+  usesApiKey: true,
+  template: 'openclaw.api-key.json',
+  recognizes,
+  conflicts,
+  writes,
+  reach: () => [notice(texts.broadKey, { command: 'openclaw-bedrock policy --format text' })],
+  privateFiles: () => [],
+};
+
+function recognizes({ provider: { auth, apiKey: key } }: Evidence): boolean {
+  return auth === 'api-key' || (auth !== 'aws-sdk' && key !== undefined);
+}
+
+/** A key that is nowhere but in a service or an environment is somebody's set-up, and no conflict. */
+function conflicts(view: View): Conflict[] {
+  const { layers, snapshot } = view;
+  const wanted = ownValue(layers, API_KEY_VARIABLE);
+  const winner = winnerOf(layers, API_KEY_VARIABLE);
+  const skip = nonEmpty(winnerOf(layers, 'AWS_BEDROCK_SKIP_AUTH'));
+  const intended = `${API_KEY_VARIABLE} (${snapshot.stateEnv.path})`;
+  const wrong = winner && winner.layer.kind !== 'state-env' && winner.value !== wanted;
+  return [
+    ...(wrong && (wanted || winner.value === '')
+      ? [conflict(view, API_KEY_VARIABLE, winner, intended, 'credential')]
+      : []),
+    ...(skip ? [conflict(view, 'AWS_BEDROCK_SKIP_AUTH', skip, intended, 'credential')] : []),
+  ];
+}
+
+/** A profile that we did not name stays: other programs of the gateway may need it, and the key wins over it. */
+function writes({ key, ownProfiles }: ApiKeySignIn, { region, profile }: Before): Writes {
+  const isOurs = profile === undefined || ownProfiles.includes(profile);
+  return {
+    env: {
+      set: { [API_KEY_VARIABLE]: key.reveal(), AWS_REGION: region },
+      ...(isOurs && { remove: ['AWS_PROFILE'] }),
+    },
+    notices: isOurs ? [] : [notice(planTexts.otherProfileKept, { profile })],
+  };
+}

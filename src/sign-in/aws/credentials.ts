@@ -1,0 +1,112 @@
+/**
+ * The AWS credentials that a machine already has, as far as files and environment tell: profiles of every kind but IAM
+ * Identity Center, keys in the environment, the role of a machine. In the order of the AWS SDK for JavaScript.
+ */
+import type { Snapshot } from '../../files/snapshot.ts';
+import { awsSections } from '../../openclaw/aws-sections.ts';
+import { type Layer, winnerOf } from '../../openclaw/environment.ts';
+
+/** How a profile comes by its credentials. */
+export type ProfileKind = 'keys' | 'role' | 'web-identity' | 'process' | 'login' | 'sso';
+
+/** What kind of machine gives its programs a role. */
+export type MachineKind = 'ec2' | 'container' | 'web-identity';
+
+export type LocalCredentials =
+  | {
+      readonly source: 'profile';
+      readonly profile: string;
+      readonly kind: ProfileKind;
+      /** The ARN of the role that it assumes. */
+      readonly roleArn?: string | undefined;
+      /** Where that role is assumed from: another profile, or `Ec2InstanceMetadata` and its like. */
+      readonly from?: string | undefined;
+    }
+  | { readonly source: 'environment'; readonly temporary: boolean; readonly onlyInShell: boolean }
+  | {
+      readonly source: 'machine-role';
+      /** The profile to name in `.env`: one that does not exist, so that the SDK goes on to the role. */
+      readonly profile: string;
+      /** Absent where nothing but that name tells of a role. */
+      readonly kind?: MachineKind | undefined;
+      readonly role?: string | undefined;
+    };
+
+/** The name that OpenClaw documents for the role of a machine (facts/openclaw.md, corrections). */
+export const ROLE_MARKER = 'default';
+
+type Where = { readonly snapshot: Snapshot; readonly layers: readonly Layer[] };
+
+/**
+ * What the SDK takes in these layers where no API key wins: of the profile that is named, else the keys of the
+ * environment, else the role of the machine. Nothing for a profile of IAM Identity Center, and where there is nothing.
+ */
+export function credentialsInUse(where: Where): LocalCredentials | undefined {
+  const { snapshot, layers } = where;
+  const profile = winnerOf(layers, 'AWS_PROFILE')?.value;
+  const keys = profile ? undefined : environmentKeys(layers);
+  if (keys) return keys;
+  const found = profileCredentials(snapshot, profile || 'default');
+  if (found?.source === 'profile') return found.kind === 'sso' ? undefined : found;
+  const role = machineRole(layers, profile || ROLE_MARKER);
+  return role ?? (profile === ROLE_MARKER ? { source: 'machine-role', profile } : undefined);
+}
+
+/** The credentials of a profile by its name, from both AWS files; nothing where they have none. */
+export function profileCredentials(snapshot: Snapshot, profile: string): LocalCredentials | undefined {
+  const values = settingsOf(snapshot, profile);
+  const kind = kindOf(values);
+  if (!kind) return undefined;
+  const from = values.source_profile ?? values.credential_source;
+  return { source: 'profile', profile, kind, roleArn: values.role_arn, from };
+}
+
+/** The names of all profiles in both AWS files that have credentials, in the order of the files. */
+export function profilesWithCredentials(snapshot: Snapshot): LocalCredentials[] {
+  const names = [
+    ...awsSections(snapshot.awsConfig),
+    ...awsSections(snapshot.awsCredentials, 'credentials'),
+  ].flatMap(({ kind, name }) => (kind === 'profile' ? [name] : []));
+  return [...new Set(names)].flatMap((name) => profileCredentials(snapshot, name) ?? []);
+}
+
+/** Keys in the environment. An id without its secret signs nothing. */
+export function environmentKeys(layers: readonly Layer[]): LocalCredentials | undefined {
+  const id = winnerOf(layers, 'AWS_ACCESS_KEY_ID');
+  if (!id?.value || !winnerOf(layers, 'AWS_SECRET_ACCESS_KEY')?.value) return undefined;
+  const temporary = Boolean(winnerOf(layers, 'AWS_SESSION_TOKEN')?.value);
+  return { source: 'environment', temporary, onlyInShell: id.layer.kind === 'process' };
+}
+
+/**
+ * The role of a container or of a web identity, which variables tell of: ECS and EKS Pod Identity, EKS service accounts.
+ * https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html
+ */
+export function machineRole(layers: readonly Layer[], profile: string): LocalCredentials | undefined {
+  const value = (name: string) => winnerOf(layers, name)?.value || undefined;
+  const arn = value('AWS_ROLE_ARN');
+  if (value('AWS_WEB_IDENTITY_TOKEN_FILE') && arn)
+    return { source: 'machine-role', profile, kind: 'web-identity', role: arn.split('/').at(-1) };
+  if (value('AWS_CONTAINER_CREDENTIALS_RELATIVE_URI') || value('AWS_CONTAINER_CREDENTIALS_FULL_URI'))
+    return { source: 'machine-role', profile, kind: 'container' };
+  return undefined;
+}
+
+/** The settings of a profile: the credentials file comes before the config file. */
+function settingsOf(snapshot: Snapshot, profile: string): Readonly<Record<string, string>> {
+  const sections = [
+    ...awsSections(snapshot.awsConfig),
+    ...awsSections(snapshot.awsCredentials, 'credentials'),
+  ].filter(({ kind, name }) => kind === 'profile' && name === profile);
+  return Object.assign({}, ...sections.map(({ values }) => values));
+}
+
+/** What fromIni takes first; IAM Identity Center where it is set up at all, for what hides it is a conflict of its own. */
+function kindOf(values: Readonly<Record<string, string>>): ProfileKind | undefined {
+  if (values.sso_session || values.sso_start_url) return 'sso';
+  if (values.role_arn && (values.source_profile || values.credential_source)) return 'role';
+  if (values.aws_access_key_id && values.aws_secret_access_key) return 'keys';
+  if (values.role_arn && values.web_identity_token_file) return 'web-identity';
+  if (values.credential_process) return 'process';
+  return values.login_session ? 'login' : undefined;
+}

@@ -1,0 +1,56 @@
+/** Signing in with credentials that are here already: OpenClaw is told which, and ~/.aws stays as it is. */
+import { API_KEY_VARIABLE, USUAL_PROFILE } from '../../openclaw/config.ts';
+import type { Notice } from '../../text/text.ts';
+import { notice } from '../../text/text.ts';
+import { plan as planTexts, policy as texts } from '../../text/texts.ts';
+import { broadRole } from '../broad-role.ts';
+import { type Conflict, overAwsCredentials, type View } from '../conflict.ts';
+import type { AwsSignIn, Before, Evidence, Method, Writes } from '../method.ts';
+import { ssoProfile } from '../sso/profile.ts';
+import { credentialsInUse } from './credentials.ts';
+
+export const aws: Method<AwsSignIn> = {
+  usesApiKey: false,
+  template: 'openclaw.aws-sdk.json',
+  recognizes,
+  conflicts,
+  writes,
+  reach,
+  privateFiles: () => [],
+};
+
+/**
+ * Keys that only this shell has, beside our own SSO profile, are no set-up: somebody took AWS_PROFILE out of `.env`, and
+ * the keys win by accident.
+ */
+function recognizes({ layers, snapshot }: Evidence): boolean {
+  const found = credentialsInUse({ layers, snapshot });
+  const isStray = found?.source === 'environment' && found.onlyInShell && ssoProfile(snapshot, USUAL_PROFILE);
+  return found !== undefined && !isStray;
+}
+
+/** Keys of the environment are no conflict where they are what the set-up means. */
+function conflicts(view: View): Conflict[] {
+  const isKeys = credentialsInUse(view)?.source === 'environment';
+  return overAwsCredentials(view).filter(({ variable }) => !isKeys || variable !== 'AWS_ACCESS_KEY_ID');
+}
+
+function writes({ credentials }: AwsSignIn, { region, places }: Before): Writes {
+  const remove = [API_KEY_VARIABLE];
+  if (credentials.source === 'environment')
+    return {
+      env: { set: { AWS_REGION: region }, remove: [...remove, 'AWS_PROFILE'], scrub: remove },
+      notices: credentials.onlyInShell ? [notice(planTexts.keysOnlyInShell)] : [],
+    };
+  const set = { AWS_PROFILE: credentials.profile, AWS_REGION: region, ...places };
+  return { env: { set, remove, scrub: remove }, notices: [] };
+}
+
+/** A role by its name; keys of a user last until somebody revokes them, and can do what that user can do. */
+function reach({ credentials }: AwsSignIn): Notice[] {
+  const command = 'openclaw-bedrock policy --format text';
+  if (credentials.source === 'machine-role') return broadRole(credentials.role ?? '');
+  const isKeys = credentials.source === 'profile' ? credentials.kind === 'keys' : !credentials.temporary;
+  if (isKeys) return [notice(texts.broadUser, { command })];
+  return credentials.source === 'profile' ? broadRole(credentials.roleArn?.split('/').at(-1) ?? '') : [];
+}

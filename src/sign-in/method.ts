@@ -1,0 +1,81 @@
+/** What a way to sign in to AWS is. Each is a folder beside this file; methods.ts is the table of them. */
+import type { DotenvChange } from '../edit/dotenv.ts';
+import type { Private } from '../files/permissions.ts';
+import type { Snapshot } from '../files/snapshot.ts';
+import type { Members } from '../openclaw/config.ts';
+import type { Layer } from '../openclaw/environment.ts';
+import type { Secret } from '../secrets/secret.ts';
+import type { Notice } from '../text/text.ts';
+import type { LocalCredentials } from './aws/credentials.ts';
+import type { Conflict, View } from './conflict.ts';
+
+/** IAM Identity Center: a profile of ~/.aws/config with its sso-session. */
+export interface SsoSignIn {
+  readonly mode: 'sso';
+  readonly profile: string;
+  readonly session: string;
+  readonly startUrl: string;
+  readonly ssoRegion: string;
+  readonly accountId: string;
+  readonly roleName: string;
+}
+
+/** A Bedrock API key in `.env`. */
+export interface ApiKeySignIn {
+  readonly mode: 'api-key';
+  readonly key: Secret;
+  /** The profiles that a set-up of ours named or would name; `.env` must name none of them beside a key. */
+  readonly ownProfiles: readonly string[];
+}
+
+/** Credentials that this machine already has. */
+export interface AwsSignIn {
+  readonly mode: 'aws';
+  readonly credentials: LocalCredentials;
+}
+
+export type SignIn = SsoSignIn | ApiKeySignIn | AwsSignIn;
+
+/** How OpenClaw signs in to Bedrock. */
+export type AuthMode = SignIn['mode'];
+
+/** What tells which way a set-up signs in: its provider block, and files and environment as OpenClaw will see them. */
+export interface Evidence {
+  readonly provider: Members;
+  readonly layers: readonly Layer[];
+  readonly snapshot: Snapshot;
+}
+
+/** What a way to sign in needs in the files besides the provider block. */
+export interface Writes {
+  /** The text of ~/.aws/config, given the one before; absent: the file is not touched. Throws ParseError. */
+  readonly awsConfig?: (before: string) => { readonly after: string; readonly warnings: readonly Notice[] };
+  readonly env: DotenvChange;
+  readonly notices: readonly Notice[];
+}
+
+/** The files as they are, as far as a way to sign in must know them. */
+export interface Before {
+  readonly region: string;
+  /** `AWS_PROFILE` of `.env`. */
+  readonly profile: string | undefined;
+  /** Variables that say where the AWS files are, for a gateway that does not have this shell's. */
+  readonly places: Readonly<Record<string, string>>;
+}
+
+export interface Method<S extends SignIn> {
+  /** Whether OpenClaw signs with AWS_BEARER_TOKEN_BEDROCK. Every other way wants it set nowhere: it would win. */
+  readonly usesApiKey: boolean;
+  /** The provider block, a file of templates/. */
+  readonly template: string;
+  /** Whether the set-up signs in this way, where no method before it in the table does. */
+  recognizes(evidence: Evidence): boolean;
+  /** What wins over it. */
+  conflicts(view: View): Conflict[];
+  /** What it needs in the files. Pure. */
+  writes(signIn: S, before: Before): Writes;
+  /** What an agent that has this sign-in can do beyond calling models. */
+  reach(signIn: S): Notice[];
+  /** Its files that nobody else should read. */
+  privateFiles(signIn: S, awsHome: string): Private[];
+}

@@ -1,0 +1,59 @@
+/** Signing in by IAM Identity Center: a profile with its sso-session, whose name OpenClaw takes from `.env`. */
+import type { Snapshot } from '../../files/snapshot.ts';
+import { awsSections } from '../../openclaw/aws-sections.ts';
+import { API_KEY_VARIABLE } from '../../openclaw/config.ts';
+import { profileLayers, winnerOf } from '../../openclaw/environment.ts';
+import { broadRole } from '../broad-role.ts';
+import { type Conflict, conflict, overAwsCredentials, type View } from '../conflict.ts';
+import type { Before, Method, SsoSignIn, Writes } from '../method.ts';
+import { planAwsConfig } from './aws-config.ts';
+import { tokenPath } from './read-token.ts';
+
+export const sso: Method<SsoSignIn> = {
+  usesApiKey: false,
+  template: 'openclaw.aws-sdk.json',
+  // What is left, a profile that is missing among it: our own usual one may have been removed.
+  recognizes: () => true,
+  conflicts,
+  writes,
+  reach: ({ roleName }) => broadRole(roleName),
+  privateFiles: ({ session }, awsHome) => [[tokenPath(awsHome, session), 0o600]],
+};
+
+/**
+ * Keys of the profile's name in either AWS file silently win over its SSO settings in the JavaScript SDK, in botocore not.
+ * A key id alone signs nothing, and wins nothing.
+ */
+function conflicts(view: View): Conflict[] {
+  const { layers, snapshot } = view;
+  const profile = winnerOf(layers, 'AWS_PROFILE')?.value;
+  const pairs = profile
+    ? profileLayers(snapshot, profile).filter(({ values }) => values.AWS_SECRET_ACCESS_KEY !== undefined)
+    : [];
+  const keys = winnerOf(pairs, 'AWS_ACCESS_KEY_ID');
+  const found = overAwsCredentials(view);
+  return keys
+    ? [...found, conflict(view, 'AWS_ACCESS_KEY_ID', keys, `AWS_PROFILE=${profile}`, 'credential')]
+    : found;
+}
+
+function writes(signIn: SsoSignIn, { region, places }: Before): Writes {
+  return {
+    awsConfig: (before) => planAwsConfig(before, signIn, region),
+    env: {
+      set: { AWS_PROFILE: signIn.profile, AWS_REGION: region, ...places },
+      remove: [API_KEY_VARIABLE],
+      scrub: [API_KEY_VARIABLE],
+    },
+    notices: [],
+  };
+}
+
+/** Besides keys, what in a section of the credentials file comes before the SSO settings of that profile. */
+const OTHER_SIGN_IN = /^(?:credential_process|role_arn|web_identity_token_file|login_session)$/;
+
+/** The setting of the credentials file that wins over the SSO settings of this profile, if there is one. */
+export function settingOverSso(snapshot: Snapshot, profile: string): string | undefined {
+  const section = awsSections(snapshot.awsCredentials, 'credentials').find(({ name }) => name === profile);
+  return Object.keys(section?.values ?? {}).find((key) => OTHER_SIGN_IN.test(key));
+}

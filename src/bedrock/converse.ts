@@ -34,6 +34,8 @@ export interface Reply {
   /** Milliseconds since the call began; `firstToken` counts reasoning too. */
   readonly latencyMs: { readonly firstToken: number; readonly total: number };
   readonly requestId?: string;
+  /** When the AWS credentials that signed it end, epoch milliseconds; absent where they do not, or are a key. */
+  readonly credentialsEnd?: number;
 }
 
 export type ConverseDeps = Pick<Context, 'now' | 'signal' | 'requestHandler'>;
@@ -74,7 +76,9 @@ export async function converse(
     throw brokenStream(error, began) ?? error;
   }
   if (signal.aborted) throw new CancelledError();
-  return reading.finish();
+  const end =
+    target.credential.kind === 'bearer' ? undefined : (await client.config.credentials()).expiration;
+  return { ...reading.finish(), ...(end && { credentialsEnd: end.getTime() }) };
 }
 
 async function createClient(deps: ConverseDeps, { region, endpoint, credential }: ConverseTarget) {

@@ -21,7 +21,13 @@ export type Credential =
       readonly secretAccessKey: Secret;
       readonly sessionToken?: Secret;
     }
-  | { readonly kind: 'chain' };
+  | {
+      readonly kind: 'chain';
+      /** A name that AWS_PROFILE has, so that keys in the environment are passed over. */
+      readonly profile?: string;
+      readonly configFile?: string;
+      readonly credentialsFile?: string;
+    };
 
 type AuthOptions = Pick<
   BedrockRuntimeClientConfig,
@@ -50,7 +56,15 @@ export async function authOptions(credential: Credential, handler: RequestHandle
       return { authSchemePreference: ['sigv4'], credentials };
     }
     case 'chain': {
-      const chain = { ignoreCache: true, clientConfig: { requestHandler: handler }, logger: QUIET };
+      const { profile, configFile, credentialsFile } = credential;
+      const chain = {
+        ignoreCache: true,
+        clientConfig: { requestHandler: handler },
+        logger: QUIET,
+        ...(profile && { profile }),
+        ...(configFile && { configFilepath: configFile }),
+        ...(credentialsFile && { filepath: credentialsFile }),
+      };
       return { authSchemePreference: ['sigv4'], credentials: fromNodeProviderChain(chain) };
     }
   }

@@ -79,7 +79,8 @@ export async function finish(
 
 /** What is known of the sign-in's end; without a sign-in in this run only what would renew one. */
 function lifeOf({ draft, signedIn }: Gathered, now: number): SignInLife | undefined {
-  if (draft.auth === 'api-key') return keyLife(draft.apiKey);
+  if (draft.credentials) return { kind: 'local', credentials: draft.credentials };
+  if (draft.apiKey) return keyLife(draft.apiKey);
   if (!signedIn) return undefined;
   const { expiresAt, registrationExpiresAt } = signedIn.token;
   const refreshable = isRefreshable(signedIn.token, now);

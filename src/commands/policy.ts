@@ -19,6 +19,7 @@ import { POLICY_FORMATS, type PolicyFormat, type PolicyPaper, renderPolicy } fro
 import { say } from '../screen/say.ts';
 import { readSetup, type Setup } from '../setup/setup.ts';
 import type { AuthMode } from '../sign-in/method.ts';
+import { AUTH_MODES, methodOf } from '../sign-in/methods.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
 import { examples, policy as texts } from '../text/texts.ts';
 
@@ -28,7 +29,7 @@ export const command: Command = {
     { ...regionFlag, help: texts.regionHelp },
     { name: 'discovery', kind: 'switch', help: texts.discoveryHelp },
     { name: 'format', kind: 'value', choices: POLICY_FORMATS, help: texts.formatHelp },
-    { name: 'auth', kind: 'value', choices: ['sso', 'api-key'], help: texts.authHelp },
+    { name: 'auth', kind: 'value', choices: AUTH_MODES, help: texts.authHelp },
     ...locationFlags,
   ],
   examples: [
@@ -81,7 +82,7 @@ interface Wanted {
 
 function wholePolicy(context: Context, { region, mode, discovery }: Wanted): PolicyPaper {
   say(context, texts.whole);
-  const json = invokeOnlyPolicy({ region, apiKey: mode === 'api-key', discovery });
+  const json = invokeOnlyPolicy({ region, apiKey: methodOf(mode).usesApiKey, discovery });
   return { json, mode, region, models: [] };
 }
 
@@ -96,7 +97,7 @@ async function exactPolicy(context: Context, wanted: Wanted): Promise<PolicyPape
     region,
     ...(accountId && { accountId }),
     profiles: offer.models,
-    apiKey: mode === 'api-key',
+    apiKey: methodOf(mode).usesApiKey,
     discovery,
   });
   return { json: printPolicy(policy), mode, region, models };

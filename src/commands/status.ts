@@ -12,12 +12,14 @@ import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import { conflictError } from '../report/conflicts.ts';
 import { keyLife, type SignInLife } from '../report/lifetime.ts';
+import { describeCredentials } from '../report/local-credentials.ts';
 import { type FileReport, reportStatus, type StatusReport } from '../report/status.ts';
 import { gap } from '../screen/say.ts';
 import { conflictsIn, type Shadow, shadowsIn } from '../setup/precedence.ts';
 import { completeSetup, readSetup, type Setup } from '../setup/setup.ts';
 import type { ApiKey } from '../sign-in/api-key/api-key.ts';
 import { type WinningKey, winningKey } from '../sign-in/api-key/winning-key.ts';
+import { methodOf } from '../sign-in/methods.ts';
 import { toTimestamp } from '../sign-in/sso/cache-files.ts';
 import { type SignInProfile, signInProfile } from '../sign-in/sso/profile.ts';
 import { type SignInState, signInState } from '../sign-in/sso/sign-in-state.ts';
@@ -93,13 +95,16 @@ async function readSignIn(target: SignInProfile, home: string, now: number): Pro
 }
 
 function keyOf(setup: Setup, path: string, now: number): WinningKey | undefined {
-  const wins = setup.mode === 'api-key' || winnerOf(setup.layers, API_KEY_VARIABLE) !== undefined;
+  const wins = methodIn(setup)?.usesApiKey || winnerOf(setup.layers, API_KEY_VARIABLE) !== undefined;
   return wins ? winningKey(setup, path, now) : undefined;
 }
 
 function lifeOf({ setup, key, signIn }: Found): SignInLife | undefined {
   if (setup instanceof AppError || !setup.provider) return undefined;
-  if (setup.mode === 'sso') return { kind: 'sso', refreshable: false, ...signIn?.state };
+  const method = methodIn(setup);
+  if (method?.needsSignIn) return { kind: 'sso', refreshable: false, ...signIn?.state };
+  if (!method?.usesApiKey && setup.localCredentials)
+    return { kind: 'local', credentials: setup.localCredentials };
   return key?.key ? keyLife(key.key) : { kind: 'no-key' };
 }
 
@@ -114,27 +119,34 @@ function whatIsWrong(
   const complete = attempt(() => completeSetup(setup, openclawConfig));
   if (complete instanceof AppError) return complete;
   // A key that wins and cannot be used is not made up for by a profile.
-  if (key?.error || setup.mode === 'api-key') return key?.error;
+  if (key?.error || methodIn(setup)?.usesApiKey) return key?.error;
   // Set and empty, as docker compose makes it, a variable hides what the files say.
   const hidden = conflictsIn('shell', setup.layers, setup, snapshot).find(({ empty }) => empty);
   if (!target && hidden) return conflictError(hidden, context);
+  if (!methodIn(setup)?.needsSignIn) return undefined;
   if (!target) return new AppError('sso-profile-missing', { path: awsConfig, profile });
   return signIn?.state.error && new AppError(signIn.state.error, { profile });
+}
+
+/** How the set-up signs in, where there is one. */
+function methodIn({ mode }: Setup) {
+  return mode && methodOf(mode);
 }
 
 /** The members of `status --json` in CONTRACT.md, but the files. */
 function describe({ setup, key, target, signIn, shadows }: Found, life: SignInLife | undefined) {
   if (setup instanceof AppError) return NOTHING;
   const { provider, model, region, profile, mode } = setup;
+  const localCredentials = life?.kind === 'local' ? life.credentials : undefined;
   const isSso = life?.kind === 'sso';
-  const configured = Boolean(provider && model && region && (mode === 'api-key' || target));
+  const configured = Boolean(provider && model && region && (!methodIn(setup)?.needsSignIn || target));
   return {
     configured,
     authMode: mode ?? null,
     provider: provider?.id ?? null,
     model: model ?? null,
     region: region ?? null,
-    profile: (isSso ? profile : undefined) ?? null,
+    profile: (isSso || localCredentials ? profile : undefined) ?? null,
     accountId: (isSso ? target?.accountId : undefined) ?? null,
     roleName: (isSso ? target?.roleName : undefined) ?? null,
     sso: isSso
@@ -145,6 +157,7 @@ function describe({ setup, key, target, signIn, shadows }: Found, life: SignInLi
         }
       : null,
     apiKey: key?.key ? describeKey(key.key) : null,
+    ...(localCredentials && { credentials: describeCredentials(localCredentials) }),
     shadows: shadows.map(({ variable, where, wins }) => ({ variable, where, wins })),
   };
 }
@@ -171,7 +184,7 @@ function describeKey({ kind, expiresAt }: ApiKey): StatusReport['apiKey'] {
 /** The files that the set-up stands on, and what is wrong with each. */
 function describeFiles({ snapshot, setup, target, signIn }: Found, { platform }: Context): FileReport[] {
   const { openclawConfig, stateEnv, awsConfig } = snapshot;
-  const isKey = !(setup instanceof AppError) && setup.mode === 'api-key';
+  const method = setup instanceof AppError ? undefined : methodIn(setup);
   const file = (path: string, isSecret: boolean, fault?: FileReport['problem']): FileReport => {
     const mode = modeOf(path)?.toString(8).padStart(4, '0') ?? null;
     // Windows keeps who may read a file elsewhere.
@@ -183,7 +196,7 @@ function describeFiles({ snapshot, setup, target, signIn }: Found, { platform }:
     file(openclawConfig.path, false, setup instanceof AppError ? 'unreadable' : undefined),
     file(stateEnv.path, true),
   ];
-  if (isKey) return files;
+  if (method && !method.needsSignIn) return files;
   files.push(file(awsConfig.path, false, target ? undefined : 'incomplete'));
   const isDamaged = signIn?.state.error === 'token-cache-damaged';
   if (signIn) files.push(file(signIn.path, true, isDamaged ? 'unreadable' : undefined));

@@ -6,6 +6,7 @@ import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import { conflictError } from '../report/conflicts.ts';
 import { placeName } from '../screen/place-name.ts';
+import { methodOf } from '../sign-in/methods.ts';
 import { doctor as texts } from '../text/texts.ts';
 import { type Check, type Finding, type Found, Warning } from './check.ts';
 import type { Inspection } from './inspection.ts';
@@ -23,14 +24,14 @@ function checkShell(inspection: Inspection): Finding | AppError {
   const { setup, conflicts } = inspection.picture();
   const wrong = conflicts.find(({ reader, about }) => reader === 'shell' && about === 'credential');
   if (wrong) return conflictError(wrong, inspection.context);
-  const variable = setup.mode === 'api-key' ? API_KEY_VARIABLE : 'AWS_PROFILE';
+  const usesApiKey = setup.mode !== undefined && methodOf(setup.mode).usesApiKey;
+  const variable = usesApiKey ? API_KEY_VARIABLE : 'AWS_PROFILE';
   const winner = winnerOf(setup.layers, variable);
   if (!winner) {
-    if (setup.mode === 'api-key')
-      return new AppError('api-key-missing', { path: inspection.locations.stateEnv });
+    if (usesApiKey) return new AppError('api-key-missing', { path: inspection.locations.stateEnv });
     return { status: 'skip', text: texts.chain };
   }
-  const what = setup.mode === 'api-key' ? variable : `${variable}=${winner.value}`;
+  const what = usesApiKey ? variable : `${variable}=${winner.value}`;
   const where = placeName(winner.layer, inspection.context.language);
   return { status: 'ok', text: texts.seesSetUp, facts: { what, where } };
 }

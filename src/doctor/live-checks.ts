@@ -10,6 +10,7 @@ import { proxyFor } from '../http/proxy.ts';
 import { trustedAuthorities } from '../http/trust.ts';
 import { findModel, modelEntry } from '../models/catalogue.ts';
 import { calledUrl, liveTarget } from '../setup/live-target.ts';
+import { methodOf } from '../sign-in/methods.ts';
 import { TOLERATED_SKEW_MS } from '../sign-in/sso/errors.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
 import { doctor as texts } from '../text/texts.ts';
@@ -83,7 +84,7 @@ function hostsOf({ context: { env }, ...inspection }: Inspection): [name: string
   const { region, endpoint, mode, profile = '' } = setup;
   if (!region) return [];
   const bedrock = calledUrl(env, { region, endpoint: endpoint?.custom });
-  const { ssoRegion } = (mode === 'sso' && ssoProfile(snapshot, profile)) || {};
+  const { ssoRegion } = (mode && methodOf(mode).needsSignIn && ssoProfile(snapshot, profile)) || {};
   if (!ssoRegion) return [['bedrock', bedrock]];
   const sso = (name: string, given: string | undefined, host: string): [string, URL][] => {
     const url = given || env.AWS_ENDPOINT_URL || `https://${host}.${ssoRegion}.${awsDomain(ssoRegion)}`;

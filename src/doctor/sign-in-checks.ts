@@ -1,10 +1,10 @@
 /** Sign-in and permissions: as far as files tell, and, live, what the portal gives. */
 
 import { AppError } from '../failures/errors.ts';
-import { profileValues } from '../openclaw/aws-sections.ts';
-import { profileLayers } from '../openclaw/environment.ts';
+import { nameCredentials } from '../report/local-credentials.ts';
 import { formatTime } from '../screen/time.ts';
 import { winningKey } from '../sign-in/api-key/winning-key.ts';
+import { methodOf } from '../sign-in/methods.ts';
 import { getRoleCredentials } from '../sign-in/sso/portal.ts';
 import { type SignInProfile, signInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
 import { readToken } from '../sign-in/sso/read-token.ts';
@@ -31,21 +31,22 @@ export function signInChecks(inspection: Inspection): Check[] {
 /** The SSO profile in use, where there is one to sign in with. */
 function profileInUse(inspection: Inspection): SignInProfile | undefined {
   const { setup } = inspection.picture();
-  if (setup.mode !== 'sso' || setup.profile === undefined) return undefined;
+  if (!setup.mode || !methodOf(setup.mode).needsSignIn || setup.profile === undefined) return undefined;
   return signInProfile(inspection.snapshot, setup.profile);
 }
 
 function checkProfile(inspection: Inspection): Finding | AppError {
   const { setup } = inspection.picture();
-  const { profile } = setup;
-  if (setup.mode === 'api-key') return notNeeded(inspection);
+  const { profile, localCredentials } = setup;
+  if (setup.mode && methodOf(setup.mode).usesApiKey) return notNeeded(inspection);
+  if (localCredentials) {
+    const credentials = nameCredentials(localCredentials, inspection.context.language);
+    return { status: 'ok', text: texts.localCredentials, facts: { credentials } };
+  }
   if (profile === undefined) return { status: 'skip', text: texts.chain };
   const sso = ssoProfile(inspection.snapshot, profile);
   if (!sso) {
-    const found = profileValues(inspection.snapshot, profile);
-    const keys = profileLayers(inspection.snapshot, profile).length > 0;
-    if (!found && !keys) return new AppError('profile-not-found', { profile });
-    return { status: 'ok', text: texts.profileKeys, facts: { profile } };
+    return new AppError('profile-not-found', { profile });
   }
   const { accountId, roleName, startUrl, ssoRegion, session } = sso;
   if (!accountId || !roleName || !startUrl || !ssoRegion)
@@ -74,12 +75,16 @@ async function checkSession(inspection: Inspection): Promise<Finding | AppError>
 /** Said of a sign-in by SSO where there is none to look at. */
 function notNeeded(inspection: Inspection): Finding {
   const { mode } = inspection.picture().setup;
-  return { status: 'skip', text: mode === 'api-key' ? texts.notForKey : texts.notSso };
+  return { status: 'skip', text: mode && methodOf(mode).usesApiKey ? texts.notForKey : texts.notSso };
 }
 
 function checkApiKey(inspection: Inspection): Finding | AppError {
   const { setup } = inspection.picture();
-  if (setup.mode !== 'api-key') return { status: 'skip', text: texts.notForSso };
+  if (!setup.mode || !methodOf(setup.mode).usesApiKey)
+    return {
+      status: 'skip',
+      text: setup.mode && methodOf(setup.mode).needsSignIn ? texts.notForSso : texts.notForLocal,
+    };
   const { context, locations } = inspection;
   const { key, error } = winningKey(setup, locations.stateEnv, context.now());
   if (error) return error;

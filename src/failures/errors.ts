@@ -38,6 +38,7 @@ export const ERRORS = {
   'backup-elsewhere': { code: 'OCB332', exit: EXIT.files },
   'sso-profile-missing': { code: 'OCB340', exit: EXIT.files },
   'sso-not-used': { code: 'OCB341', exit: EXIT.files },
+  'no-sign-in-needed': { code: 'OCB342', exit: EXIT.files },
   'plugin-disabled': { code: 'OCB350', exit: EXIT.files },
   'plugin-outdated': { code: 'OCB351', exit: EXIT.files },
   'provider-id-unsupported': { code: 'OCB352', exit: EXIT.files },

@@ -2,8 +2,11 @@
 
 import { apiKeysPage } from '../bedrock/endpoint.ts';
 import type { OfferedModel } from '../models/offered-model.ts';
+import { nameCredentials } from '../report/local-credentials.ts';
 import type { Prompter } from '../screen/prompts/prompter.ts';
 import { readApiKey } from '../sign-in/api-key/api-key.ts';
+import type { AuthMode } from '../sign-in/method.ts';
+import { AUTH_MODES } from '../sign-in/methods.ts';
 import type { SsoProfile } from '../sign-in/sso/profile.ts';
 import { fill, type Language, type Text } from '../text/text.ts';
 import { keyRefusals, questions as texts } from '../text/texts.ts';
@@ -36,16 +39,38 @@ export interface Asking extends Asker {
   readonly learn: (sso: Partial<SsoProfile>) => void;
 }
 
-export async function auth({ prompter, language, compare }: Asking, initial: Draft['auth']) {
+/** The name of each way, and a word beside it. */
+const CHOICES = {
+  sso: { name: texts.sso, hint: ({ language }) => fill(texts.ssoHint, language) },
+  'api-key': { name: texts.key, hint: ({ language }) => fill(texts.keyHint, language) },
+  aws: { name: texts.aws, hint: localHint },
+} as const satisfies {
+  readonly [M in AuthMode]: { name: Text; hint: (asking: Asking) => string | undefined };
+};
+
+/** A way without a hint has nothing to choose here. */
+export async function auth(asking: Asking, initial: Draft['auth']) {
+  const { prompter, language, compare } = asking;
   compare();
+  const options = AUTH_MODES.flatMap((value) => {
+    const { name, hint } = CHOICES[value];
+    const word = hint(asking);
+    return word === undefined ? [] : [{ value, label: fill(name, language), hint: word }];
+  });
+  const isOffered = options.some(({ value }) => value === initial);
   return prompter.select({
     message: fill(texts.askAuth, language),
-    options: [
-      { value: 'sso', label: fill(texts.sso, language), hint: fill(texts.ssoHint, language) },
-      { value: 'api-key', label: fill(texts.key, language), hint: fill(texts.keyHint, language) },
-    ],
-    ...(initial && { initial }),
+    options,
+    ...(isOffered && initial && { initial }),
   });
+}
+
+/** What would be used, where there is something; of several the first. */
+function localHint({ language, known: { localCredentials } }: Asking): string | undefined {
+  const [first, ...others] = localCredentials;
+  if (!first) return undefined;
+  const name = nameCredentials(first, language);
+  return others.length === 0 ? name : fill(texts.andOthers, language, { name, count: others.length });
 }
 
 /** An endpoint that can be in one region only has settled it. */

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { Problem } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { awsSections, profileValues } from '../openclaw/aws-sections.ts';
+import type { AuthMode } from '../sign-in/method.ts';
 import { profilesOfSession, ssoSession } from '../sign-in/sso/profile.ts';
 import { samePortal } from '../sign-in/sso/start-url.ts';
 import { type Facts, fill, type Language, type Text } from '../text/text.ts';
@@ -27,16 +28,20 @@ interface Finding {
   readonly facts?: Facts;
 }
 
+/** What can be wrong with the answers of each way to sign in. */
+const CHECKS: { readonly [M in AuthMode]: (draft: Draft, snapshot: Snapshot, now: number) => Finding[] } = {
+  sso: (draft, snapshot) => [...checkProfile(draft, snapshot), ...checkSession(draft, snapshot)],
+  'api-key': (draft, _, now) => checkKey(draft, now),
+  aws: () => [],
+};
+
 /** Everything wrong with answers of which some may be missing still, each with the flag that mends it. */
 export function checkAnswers(
   draft: Draft,
   snapshot: Snapshot,
   { language, now }: Pick<Context, 'language' | 'now'>,
 ): Problem[] {
-  const signIn =
-    draft.auth === 'sso'
-      ? [...checkProfile(draft, snapshot), ...checkSession(draft, snapshot)]
-      : checkKey(draft, now());
+  const signIn = draft.auth ? CHECKS[draft.auth](draft, snapshot, now()) : [];
   return told([...signIn, ...checkFallback(draft)], language);
 }
 

@@ -1,10 +1,11 @@
 import type { ApiKey } from '../sign-in/api-key/api-key.ts';
+import type { LocalCredentials } from '../sign-in/aws/credentials.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 
 /** The permission set of the source document; chosen by itself where the portal lists it. */
 export const USUAL_ROLE = 'BedrockInvokeOnly';
 
-/** What has been settled so far, by flag, environment, file or answer. One member for each question of the table. */
+/** What has been settled so far, by flag, environment, file or answer. One member for each question of the table, and `credentials`. */
 export interface Draft {
   auth?: AuthMode;
   region?: string;
@@ -22,6 +23,8 @@ export interface Draft {
   useDeviceCode?: boolean;
   noBrowser?: boolean;
   apiKey?: ApiKey;
+  /** Of this machine; chosen when the questions are settled. */
+  credentials?: LocalCredentials;
   endpointUrl?: string;
   providerId?: string;
   config?: string;
@@ -38,22 +41,29 @@ export interface Draft {
 
 type With<K extends keyof Draft> = Required<Pick<Draft, K>>;
 type Portal = With<'session' | 'startUrl' | 'ssoRegion'>;
-type Always = Draft & With<'region' | 'profile' | 'providerId'>;
-type Sso = { auth: 'sso' } & Portal;
-type Key = { auth: 'api-key' } & With<'apiKey'>;
+type Always = Draft & With<'region' | 'providerId'>;
+type Sso = { auth: 'sso' } & Portal & With<'profile'>;
+type Key = { auth: 'api-key' } & With<'apiKey' | 'profile'>;
+type Aws = { auth: 'aws' };
 
 /** Enough to sign in to a portal with. */
 export type PortalDraft = Draft & Portal;
 
 /** Nothing is open that can be settled without signing in. */
-export type Settled = Always & (Sso | Key);
+export type Settled = Always & (Sso | Key | Aws);
 
-/** Account and role are chosen, too. */
-export type Chosen = Always & ((Sso & With<'accountId' | 'roleName'>) | Key);
+/** Account and role, or the credentials of this machine, are chosen, too. */
+export type Chosen = Always & ((Sso & With<'accountId' | 'roleName'>) | Key | (Aws & With<'credentials'>));
+
+/** What must be settled of each way to sign in. */
+const NEEDED = {
+  sso: ['profile', 'session', 'startUrl', 'ssoRegion'],
+  'api-key': ['profile', 'apiKey'],
+  aws: [],
+} as const satisfies { readonly [M in AuthMode]: readonly (keyof Draft)[] };
 
 /** Whether nothing is open that can be settled without signing in. */
 export function isSettled(draft: Draft): draft is Settled {
-  const { region, profile, providerId, auth, session, startUrl, ssoRegion, apiKey } = draft;
-  if (!region || !profile || !providerId) return false;
-  return auth === 'sso' ? Boolean(session && startUrl && ssoRegion) : Boolean(auth && apiKey);
+  const { region, providerId, auth } = draft;
+  return Boolean(region && providerId && auth && NEEDED[auth].every((key) => draft[key]));
 }

@@ -8,6 +8,9 @@ import type { Locations } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import type { Answers } from '../plan/plan.ts';
 import { readSetup, type Setup } from '../setup/setup.ts';
+import { toCredential } from '../sign-in/aws/credentials.ts';
+import type { AuthMode, SignIn } from '../sign-in/method.ts';
+import { methodOf } from '../sign-in/methods.ts';
 import type { RoleCredentials } from '../sign-in/sso/portal.ts';
 import type { SignedIn } from '../sign-in/sso/session.ts';
 import type { Notice } from '../text/text.ts';
@@ -16,8 +19,9 @@ import { questions as texts } from '../text/texts.ts';
 import type { Asker } from './ask.ts';
 import type { ChosenModels, ModelAccess } from './choose-models.ts';
 import type { ChosenRole } from './choose-role.ts';
-import { type Chosen, type Draft, type PortalDraft, type Settled, USUAL_ROLE } from './draft.ts';
+import { type Chosen, type PortalDraft, type Settled, USUAL_ROLE } from './draft.ts';
 import { gatherKnown, type Known, namesSignIn } from './known.ts';
+import { chooseLocalCredentials } from './local-credentials.ts';
 import { missingAccount, settle } from './settle.ts';
 
 export interface Gathered {
@@ -47,22 +51,19 @@ export async function gather(
   const setup = readSetup(snapshot, context);
   const known = await gatherKnown(context, values, snapshot, setup);
   const draft = await settle(context, input, await confirmSignIn(known, values, asker), asker);
-  const isOffline = draft.dryRun || draft.noLogin;
-  const role =
-    draft.auth === 'sso' && !isOffline
-      ? await chooseAtPortal(context, draft, snapshot, known, asker)
-      : undefined;
-  const ours = withRole(draft, role, context);
+  const isOffline = Boolean(draft.dryRun || draft.noLogin);
+  const { ours, credential, ...role } = await complete(context, draft, { snapshot, known, asker, isOffline });
   const access = {
-    credential: draft.dryRun ? undefined : credentialOf(draft, role),
+    credential: draft.dryRun ? undefined : credential,
     accountId: ours.accountId ?? ours.apiKey?.accountId,
   };
   const isAsked = values.model === undefined;
   const { chooseModels } = await import('./choose-models.ts');
   const chosen = await chooseModels(context, ours, access, isAsked ? asker : undefined);
-  const complete = settleDraft(ours, chosen);
+  const final = settleDraft(ours, chosen);
   const { notices } = chosen;
-  return { snapshot, setup, ...role, access, draft: complete, notices, answers: toAnswers(complete, chosen) };
+  const answers = toAnswers(final, chosen, setup);
+  return { snapshot, setup, ...role, access, draft: final, notices, answers };
 }
 
 /** Signs in and chooses account and role. What it takes loads after the first questions, which should not wait for it. */
@@ -83,24 +84,57 @@ async function chooseAtPortal(
   return chooseRole(context, draft, portal, known.sso, asker, display);
 }
 
+/** A draft whose sign-in is chosen to its end, and what calls are signed with before anything is written. */
+interface Completed extends Partial<Pick<Gathered, 'signedIn' | 'roleCredentials'>> {
+  readonly ours: Chosen;
+  readonly credential: Credential | undefined;
+}
+
+interface At {
+  readonly snapshot: Snapshot;
+  readonly known: Known;
+  readonly asker: Asker | undefined;
+  readonly isOffline: boolean;
+}
+
+/** What is left to choose once the questions are settled, by the way to sign in. */
+const CHOOSE: {
+  readonly [M in AuthMode]: (
+    context: Context,
+    draft: Extract<Settled, { auth: M }>,
+    at: At,
+  ) => Promise<Completed>;
+} = {
+  sso: async (context, draft, { snapshot, known, asker, isOffline }) => {
+    const role = isOffline ? undefined : await chooseAtPortal(context, draft, snapshot, known, asker);
+    const credential: Credential | undefined = role && { kind: 'static', ...role.roleCredentials };
+    return { ours: withRole(draft, role, context), credential, ...role };
+  },
+  'api-key': async (_, draft) => ({ ours: draft, credential: { kind: 'bearer', token: draft.apiKey.key } }),
+  aws: async (context, draft, { snapshot, known, asker }) => {
+    const credentials = await chooseLocalCredentials(context, draft.profile, known, asker);
+    const credential = toCredential(credentials, known.setup.layers, snapshot.locations);
+    const profile = credentials.source === 'environment' ? {} : { profile: credentials.profile };
+    return { ours: { ...draft, ...profile, credentials }, credential };
+  },
+};
+
+function complete(context: Context, draft: Settled, at: At): Promise<Completed> {
+  return CHOOSE[draft.auth](context, draft as never, at);
+}
+
+type SsoDraft = Extract<Settled, { auth: 'sso' }>;
+
 /** The draft with account and role: the portal's, or without one those given and the usual role. */
 function withRole(
-  draft: Settled,
+  draft: SsoDraft,
   chosen: ChosenRole | undefined,
   { language }: Pick<Context, 'language'>,
 ): Chosen {
-  if (draft.auth === 'api-key') return draft;
   if (chosen) return { ...draft, ...chosen.role, ssoRegion: chosen.ssoRegion };
   const { accountId, roleName = USUAL_ROLE } = draft;
   if (accountId === undefined) throw new UsageError([missingAccount(language)]);
   return { ...draft, accountId, roleName };
-}
-
-/** What calls are signed with before anything is written. */
-function credentialOf({ apiKey }: Draft, role: ChosenRole | undefined): Credential | undefined {
-  if (apiKey) return { kind: 'bearer', token: apiKey.key };
-  if (!role) return undefined;
-  return { kind: 'static', ...role.roleCredentials };
 }
 
 /** The draft with the models as they were settled: what the repeat-command says. */
@@ -119,7 +153,16 @@ async function confirmSignIn(
 ): Promise<Known> {
   const { startUrl, accountId, roleName } = known.sso;
   const flagged = namesSignIn(values) || values.auth !== undefined;
-  if (!asker || flagged || known.setup.mode !== 'sso' || !startUrl || !accountId || !roleName) return known;
+  if (
+    !asker ||
+    flagged ||
+    !known.setup.mode ||
+    !methodOf(known.setup.mode).needsSignIn ||
+    !startUrl ||
+    !accountId ||
+    !roleName
+  )
+    return known;
   // On a line of its own, where no frame breaks it.
   asker.say(startUrl);
   const keep = await asker.prompter.confirm({
@@ -131,22 +174,36 @@ async function confirmSignIn(
   return { ...known, sso: { profile, session } };
 }
 
+/** The sign-in of a settled draft, by its way. */
+const SIGN_INS: {
+  readonly [M in AuthMode]: (
+    draft: Extract<Chosen, { auth: M }>,
+    setup: Setup,
+  ) => Extract<SignIn, { mode: M }>;
+} = {
+  sso: ({ profile, session, startUrl, ssoRegion, accountId, roleName }) => ({
+    mode: 'sso',
+    profile,
+    session,
+    startUrl,
+    ssoRegion,
+    accountId,
+    roleName,
+  }),
+  'api-key': ({ apiKey, profile }, { mode, provider, localCredentials }) => {
+    // What a set-up with this machine's own credentials named is ours as well.
+    const isLocal = provider && mode && !methodOf(mode).usesApiKey && localCredentials;
+    const other = isLocal && 'profile' in localCredentials ? [localCredentials.profile] : [];
+    return { mode: 'api-key', key: apiKey.key, ownProfiles: [profile, ...other] };
+  },
+  aws: ({ credentials }) => ({ mode: 'aws', credentials }),
+};
+
 /** The settled draft as the plan takes it. */
-export function toAnswers(draft: Chosen, chosen: ChosenModels): Answers {
-  const { region, profile, providerId } = draft;
+export function toAnswers(draft: Chosen, chosen: ChosenModels, setup: Setup): Answers {
+  const { region, providerId } = draft;
   return {
-    signIn:
-      draft.auth === 'api-key'
-        ? { mode: 'api-key', key: draft.apiKey.key, profile }
-        : {
-            mode: 'sso',
-            profile,
-            session: draft.session,
-            startUrl: draft.startUrl,
-            ssoRegion: draft.ssoRegion,
-            accountId: draft.accountId,
-            roleName: draft.roleName,
-          },
+    signIn: SIGN_INS[draft.auth](draft as never, setup),
     region,
     models: chosen.models.map(({ entry }) => entry.id),
     fallbackModel: chosen.fallback?.entry.id,

@@ -8,12 +8,15 @@ import type { Snapshot } from '../files/snapshot.ts';
 import { API_KEY_VARIABLE, plaintextKey, USUAL_PROFILE } from '../openclaw/config.ts';
 import type { Setup } from '../setup/setup.ts';
 import { type ApiKey, type ApiKeyRefusal, readApiKey } from '../sign-in/api-key/api-key.ts';
+import type { LocalCredentials } from '../sign-in/aws/credentials.ts';
 import type { AuthMode } from '../sign-in/method.ts';
+import { methodOf } from '../sign-in/methods.ts';
 import { type SsoProfile, ssoProfile, ssoSession, ssoSessionNames } from '../sign-in/sso/profile.ts';
 import { parsePortal, samePortal } from '../sign-in/sso/start-url.ts';
 import { fill } from '../text/text.ts';
 import { questions as texts } from '../text/texts.ts';
 import { type KnownSignIn, knownSignIns } from './known-sign-ins.ts';
+import { findLocalCredentials } from './local-credentials.ts';
 
 export interface Known {
   readonly snapshot: Snapshot;
@@ -27,6 +30,8 @@ export interface Known {
   /** The endpoint asked for, else the one of the files where it is not AWS's own for its region. */
   readonly endpoint: Endpoint | undefined;
   readonly apiKey: ApiKey | undefined;
+  /** The AWS credentials that this machine already has. */
+  readonly localCredentials: readonly LocalCredentials[];
   /** A key was given, but it cannot be one. */
   readonly badKey: BadKey | undefined;
   /** The mode that other flags make sense for only. */
@@ -43,7 +48,7 @@ interface BadKey {
 
 /** Collects it all. Reads stdin to its end when `--api-key-stdin` says so. */
 export async function gatherKnown(
-  context: KeySource,
+  context: KeySource & Pick<Context, 'platform' | 'signal'>,
   values: FlagValues,
   snapshot: Snapshot,
   setup: Setup,
@@ -58,10 +63,24 @@ export async function gatherKnown(
     signIns: knownSignIns(snapshot),
     pastedSsoRegion: portal.ok ? portal.ssoRegion : undefined,
     endpoint: wanted === undefined ? present : readEndpoint(wanted),
+    localCredentials: await localCredentialsFor(context, values, snapshot, setup),
     ...(await findKey(context, values, snapshot, setup)),
     impliedAuth: impliedMode(values),
     takeDefaults: values.yes === true,
   };
+}
+
+/** They are looked for where they may be chosen, or offered to a person. */
+async function localCredentialsFor(
+  context: Pick<Context, 'env' | 'platform' | 'signal'>,
+  values: FlagValues,
+  snapshot: Snapshot,
+  setup: Setup,
+): Promise<LocalCredentials[]> {
+  const given = (values.auth as AuthMode | undefined) ?? impliedMode(values);
+  return given === undefined || !(methodOf(given).usesApiKey || methodOf(given).needsSignIn)
+    ? findLocalCredentials(context, snapshot, setup)
+    : [];
 }
 
 /** The flags that make sense for SSO only. */
@@ -84,7 +103,9 @@ function impliedMode(values: FlagValues): AuthMode | undefined {
 function knownSso(values: FlagValues, snapshot: Snapshot, setup: Setup): Partial<SsoProfile> {
   const named = readDotenv(snapshot.stateEnv.text ?? '').AWS_PROFILE;
   const ours =
-    setup.mode === 'sso' && named !== undefined && ssoProfile(snapshot, named) ? named : USUAL_PROFILE;
+    setup.mode && methodOf(setup.mode).needsSignIn && named !== undefined && ssoProfile(snapshot, named)
+      ? named
+      : USUAL_PROFILE;
   const profile = (values.profile as string | undefined) ?? ours;
   const found = ssoProfile(snapshot, profile);
   const wanted = values['sso-start-url'] as string | undefined;

@@ -15,6 +15,8 @@ import {
   USUAL_PROFILE,
   USUAL_SESSION,
 } from '../openclaw/config.ts';
+import type { AuthMode } from '../sign-in/method.ts';
+import { AUTH_MODES } from '../sign-in/methods.ts';
 import { parsePortal, REGION_NAME } from '../sign-in/sso/start-url.ts';
 import type { Facts, Text } from '../text/text.ts';
 import { notice } from '../text/text.ts';
@@ -55,8 +57,10 @@ export interface Question<K extends keyof Draft = keyof Draft> {
   readonly once?: true;
 }
 
-const isSso = ({ auth }: Draft) => auth === 'sso';
-const isApiKey = ({ auth }: Draft) => auth === 'api-key';
+/** Whether the way that was chosen is this one. */
+const only = (mode: AuthMode) => (draft: Draft) => draft.auth === mode;
+
+const usesLocal = only('aws');
 
 /** Names that both AWS SDKs can read in a section header (facts: regex of @smithy/core, loadSharedConfigFiles). */
 const sectionName = z.string().check(z.regex(/^(?!__proto__$)[\w@+.%:/-]+$/));
@@ -96,7 +100,7 @@ function runSwitch(key: keyof Draft, name: string, help: Text, once?: true): Que
 export const questions: readonly Question[] = [
   define({
     key: 'auth',
-    flag: { name: 'auth', kind: 'value', choices: ['sso', 'api-key'], help: texts.authHelp },
+    flag: { name: 'auth', kind: 'value', choices: AUTH_MODES, help: texts.authHelp },
     known: ({ setup, impliedAuth, takeDefaults }) =>
       impliedAuth ?? setup.mode ?? (takeDefaults ? 'sso' : undefined),
     offerKnown: true,
@@ -146,7 +150,7 @@ export const questions: readonly Question[] = [
     flag: { name: 'sso-start-url', kind: 'value', placeholder: 'URL', help: texts.startUrlHelp },
     schema: portal,
     wrong: wrongPortal,
-    when: isSso,
+    when: only('sso'),
     known: ({ sso }) => sso.startUrl,
     offerKnown: true,
     ask: ask.startUrl,
@@ -158,7 +162,7 @@ export const questions: readonly Question[] = [
     // Identity Center exists where Bedrock does not, so any region of any partition will do.
     schema: matching(REGION_NAME),
     wrong: (given) => notice(texts.notARegion, { given }),
-    when: isSso,
+    when: only('sso'),
     known: ({ sso, pastedSsoRegion }) => pastedSsoRegion ?? sso.ssoRegion,
     fallback: (draft) => draft.region,
     ask: ask.ssoRegion,
@@ -168,7 +172,7 @@ export const questions: readonly Question[] = [
     flag: { name: 'account-id', kind: 'value', placeholder: 'N', help: texts.accountHelp },
     schema: matching(/^\d{12}$/),
     wrong: wrongly(texts.notAnAccount),
-    when: isSso,
+    when: only('sso'),
     known: ({ sso }) => sso.accountId,
   }),
   define({
@@ -176,7 +180,7 @@ export const questions: readonly Question[] = [
     flag: { name: 'role-name', kind: 'value', placeholder: 'N', help: texts.roleHelp },
     schema: matching(/^[\w+=,.@-]{1,64}$/),
     wrong: wrongly(texts.notARole),
-    when: isSso,
+    when: only('sso'),
     known: ({ sso }) => sso.roleName,
   }),
   define({
@@ -184,15 +188,16 @@ export const questions: readonly Question[] = [
     flag: { name: 'profile', kind: 'value', placeholder: 'NAME', help: texts.profileHelp },
     schema: sectionName,
     wrong: wrongly(texts.notAName),
-    known: ({ sso }) => sso.profile,
-    fallback: () => USUAL_PROFILE,
+    // Of this machine's own credentials the choice is made when all of them are known: local-credentials.ts.
+    known: ({ sso }, draft) => (usesLocal(draft) ? undefined : sso.profile),
+    fallback: (draft) => (usesLocal(draft) ? undefined : USUAL_PROFILE),
   }),
   define({
     key: 'session',
     flag: { name: 'sso-session', kind: 'value', placeholder: 'NAME', help: texts.sessionHelp },
     schema: sectionName,
     wrong: wrongly(texts.notAName),
-    when: isSso,
+    when: only('sso'),
     known: ({ sso }) => sso.session,
     fallback: () => USUAL_SESSION,
   }),
@@ -201,7 +206,7 @@ export const questions: readonly Question[] = [
   define({
     key: 'apiKey',
     flag: { name: 'api-key-stdin', kind: 'switch', help: texts.apiKeyHelp },
-    when: isApiKey,
+    when: only('api-key'),
     known: ({ apiKey }) => apiKey,
     ask: ask.apiKey,
     required: true,

@@ -2,6 +2,7 @@
 import type { ParsedFlags } from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
 import { type Problem, UsageError, WentBack } from '../failures/errors.ts';
+import { methodOf } from '../sign-in/methods.ts';
 import { fill, type Language } from '../text/text.ts';
 import { keyRefusals, questions as texts } from '../text/texts.ts';
 import type { Asker, Asking } from './ask.ts';
@@ -60,7 +61,7 @@ export async function settle(
   }
   problems.push(...checkAnswers(draft, known.snapshot, context));
   // Where more is missing anyway it is named too, so that nobody learns of it by itself.
-  if (problems.length > 0 && draft.auth === 'sso' && !draft.accountId && !isNamed('account-id'))
+  if (problems.length > 0 && isSignIn(draft) && !draft.accountId && !isNamed('account-id'))
     problems.push(missingAccount(language));
   if (problems.length > 0 || !isSettled(draft)) throw new UsageError(problems);
   return draft;
@@ -143,4 +144,8 @@ function missing({ flag, key }: Question, { badKey }: Known, language: Language)
 /** The account, which is chosen from the portal's list where somebody signs in. */
 export function missingAccount(language: Language): Problem {
   return { flag: '--account-id', message: fill(texts.missing, language) };
+}
+
+function isSignIn({ auth }: Draft): boolean {
+  return auth !== undefined && methodOf(auth).needsSignIn;
 }

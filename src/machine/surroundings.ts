@@ -33,3 +33,9 @@ function isWsl(env: Context['env'], root: string): boolean {
   if (env.WSL_DISTRO_NAME || env.WSL_INTEROP) return true;
   return /microsoft/i.test(readText(join(root, 'proc', 'version')) ?? '');
 }
+
+/** Whether the hardware says that this is an EC2 instance; `root` is the root of the file system. */
+export function isEc2({ platform }: Pick<Context, 'platform'>, root = '/'): boolean {
+  const vendor = join(root, 'sys', 'class', 'dmi', 'id', 'sys_vendor');
+  return platform === 'linux' && /^Amazon EC2/.test(readText(vendor) ?? '');
+}

@@ -8,11 +8,13 @@ import type { Locations } from '../files/locate.ts';
 import { costUsd, modelEntry } from '../models/catalogue.ts';
 import { isMembers, providerModels } from '../openclaw/config.ts';
 import { conflictError } from '../report/conflicts.ts';
+import { type CredentialsReport, describeCredentials } from '../report/local-credentials.ts';
 import type { Difference } from '../setup/differences.ts';
 import { calledUrl, type LiveTarget, liveTarget } from '../setup/live-target.ts';
 import { type Picture, takePicture } from '../setup/picture.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { AuthMode } from '../sign-in/method.ts';
+import { methodOf } from '../sign-in/methods.ts';
 import { signInProfile } from '../sign-in/sso/profile.ts';
 import { readToken } from '../sign-in/sso/read-token.ts';
 import { findRenewedElsewhere } from '../sign-in/sso/session.ts';
@@ -27,6 +29,8 @@ interface VerifyResult {
   readonly region: string;
   readonly endpoint: string | undefined;
   readonly credentialSource: string;
+  /** Of credentials that this machine has. */
+  readonly credentials?: CredentialsReport;
   readonly latencyMs: Reply['latencyMs'];
   readonly usage: Reply['usage'] | null;
   /** null when the price of the model is not known. */
@@ -109,7 +113,8 @@ function blame(context: Context, { conflicts, setup }: Picture, error: unknown):
   const stray = conflicts.find(({ reader, about }) => reader === 'shell' && about === 'credential');
   if (!stray || !(error instanceof AppError) || ERRORS[error.error].exit !== EXIT.auth) return error;
   // Of a key that an empty one hides this error tells already.
-  const isTold = error.error === 'api-key-missing' && setup.mode === 'api-key';
+  const isTold =
+    error.error === 'api-key-missing' && setup.mode !== undefined && methodOf(setup.mode).usesApiKey;
   return isTold ? error : conflictError(stray, context, error);
 }
 
@@ -170,6 +175,7 @@ function describe(
     region,
     endpoint: live.baseUrl,
     credentialSource: live.credentialSource,
+    ...(live.local && { credentials: describeCredentials(live.local, reply.credentialsEnd) }),
     latencyMs: reply.latencyMs,
     usage: reply.usage ?? null,
     costUsd: (reply.usage && costUsd(price, reply.usage)) ?? null,

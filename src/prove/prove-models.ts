@@ -128,7 +128,12 @@ async function offerSwap(
   if (!yes) return undefined;
   const chosen = await chooseModels(context, gathered.draft, gathered.access, asker);
   const draft = settleDraft(gathered.draft, chosen);
-  const again = { ...gathered, draft, notices: chosen.notices, answers: toAnswers(draft, chosen) };
+  const again = {
+    ...gathered,
+    draft,
+    notices: chosen.notices,
+    answers: toAnswers(draft, chosen, gathered.setup),
+  };
   const next = rebase(buildPlan(again.answers, gathered.snapshot), plan);
   showPlan(context, { ...next, warnings: [...chosen.notices, ...next.warnings] });
   const command = repeatWords(draft);

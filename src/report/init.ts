@@ -47,7 +47,8 @@ function reportLifetime(context: Context, life: SignInLife) {
   const { text, renew } = describeLifetime(context, life);
   stderr.write(`\n${style(color).bold(fill(lifetime.heading, language))}\n`);
   sayLine(context, text, { indent: '  ' });
-  sayLine(context, fill(lifetime.renew, language, { command: renew }), { indent: '  ' });
+  if (renew !== undefined)
+    sayLine(context, fill(lifetime.renew, language, { command: renew }), { indent: '  ' });
 }
 
 /** A padded step and why beside it; below it where the terminal is too narrow for both. */

@@ -4,8 +4,9 @@ import type { Context } from '../context.ts';
 import { type Calling, commandsAsCalled } from '../screen/program.ts';
 import { formatTime } from '../screen/time.ts';
 import type { ApiKey } from '../sign-in/api-key/api-key.ts';
+import type { LocalCredentials } from '../sign-in/aws/credentials.ts';
 import { type Facts, fill, type Text } from '../text/text.ts';
-import { lifetime } from '../text/texts.ts';
+import { lifetime, localCredentials as local } from '../text/texts.ts';
 
 /** What is known of a sign-in. Times are epoch milliseconds, or ISO 8601 for keys; nothing here is guessed. */
 export type SignInLife =
@@ -18,7 +19,8 @@ export type SignInLife =
     }
   | { readonly kind: 'long-term' }
   | { readonly kind: 'short-term'; readonly expiresAt: string; readonly region: string }
-  | { readonly kind: 'no-key' };
+  | { readonly kind: 'no-key' }
+  | { readonly kind: 'local'; readonly credentials: LocalCredentials };
 
 /** What is known of a key's end. */
 export function keyLife({ kind, expiresAt = '', region = '' }: ApiKey): SignInLife {
@@ -28,14 +30,15 @@ export function keyLife({ kind, expiresAt = '', region = '' }: ApiKey): SignInLi
 export interface Lifetime {
   /** One or two sentences. */
   readonly text: string;
-  /** The command that renews it. */
-  readonly renew: string;
+  /** The command that renews it; absent where nobody needs to. */
+  readonly renew?: string;
 }
 
 type Machine = Pick<Context, 'language' | 'now'> & Calling;
 
 /** Says it in the person's language. */
 export function describeLifetime(machine: Machine, life: SignInLife): Lifetime {
+  if (life.kind === 'local') return { text: fill(localLife(life.credentials), machine.language) };
   const [text, facts] = life.kind === 'sso' ? ofSso(life, machine.now()) : ofKey(life, machine.now());
   const command = life.kind === 'sso' ? 'login' : 'init --auth api-key';
   return {
@@ -53,7 +56,15 @@ function ofSso(life: Extract<SignInLife, { kind: 'sso' }>, now: number): [Text, 
   return [alive ? lifetime.ssoFixed : lifetime.ssoEnded, facts];
 }
 
-function ofKey(life: Exclude<SignInLife, { kind: 'sso' }>, now: number): [Text, Facts] {
+/** Which sentence tells how long credentials of this machine last. */
+function localLife(found: LocalCredentials): Text {
+  if (found.source === 'machine-role') return local.renewThemselves;
+  if (found.source === 'environment') return found.temporary ? local.untilUnknown : local.untilDeleted;
+  if (found.kind === 'keys') return local.untilDeleted;
+  return found.kind === 'login' ? local.untilLogin : local.renewThemselves;
+}
+
+function ofKey(life: Exclude<SignInLife, { kind: 'sso' | 'local' }>, now: number): [Text, Facts] {
   if (life.kind === 'no-key') return [lifetime.keyUnreadable, {}];
   if (life.kind === 'long-term') return [lifetime.longTerm, {}];
   const facts = { time: formatTime(life.expiresAt), region: life.region };

@@ -33,21 +33,34 @@ export function renderPolicy(format: PolicyFormat, paper: PolicyPaper, language:
   return fillTemplate(readTemplate(`policy.${paper.mode}.${CODE[format]}`), { policy });
 }
 
+/** What an administrator is asked to do, by the way to sign in. */
+const WORDS: {
+  readonly [M in AuthMode]: {
+    readonly create: Text;
+    readonly also: readonly Text[];
+    readonly sendBack: readonly Text[];
+  };
+} = {
+  sso: { create: texts.createSet, also: [texts.session, texts.assign], sendBack: [texts.backUrl] },
+  'api-key': { create: texts.createPolicy, also: [], sendBack: [] },
+  aws: { create: texts.createRolePolicy, also: [], sendBack: [] },
+};
+
 function adminMessage({ json, mode, region, models }: PolicyPaper, language: Language): string {
   const say = (text: Text, facts: Facts = {}) => fill(text, language, facts);
   const ids = models.map(({ entry }) => entry.id).join(', ');
-  const sso = mode === 'sso';
+  const { create, also, sendBack } = WORDS[mode];
   const parts = [
     say(texts.greeting),
     models.length > 0 ? say(texts.models, { region, models: ids }) : say(texts.allModels),
-    say(sso ? texts.createSet : texts.createPolicy),
+    say(create),
     json.trimEnd(),
-    ...(sso ? [say(texts.session), say(texts.assign)] : []),
+    ...also.map((text) => say(text)),
     ...firstUse(models, region, say),
     ...models.flatMap((model) => scpNote(model, region, say)),
     [
       say(texts.sendBack),
-      ...(sso ? [say(texts.backUrl)] : []),
+      ...sendBack.map((text) => say(text)),
       say(texts.backAccount),
       say(texts.backRegion, { region }),
     ].join('\n'),

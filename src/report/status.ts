@@ -13,6 +13,7 @@ import { lifetime, signInCommands as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 import { describeError } from './error.ts';
 import { describeLifetime, type SignInLife } from './lifetime.ts';
+import { type CredentialsReport, nameCredentials } from './local-credentials.ts';
 
 /** One file of the set-up. */
 export interface FileReport {
@@ -38,6 +39,7 @@ export interface StatusReport {
     readonly expiresAt: string | null;
     readonly refreshable: boolean;
   } | null;
+  readonly credentials?: CredentialsReport;
   readonly apiKey: { readonly kind: 'long-term' | 'short-term'; readonly expiresAt: string | null } | null;
   readonly files: readonly FileReport[];
   readonly shadows: readonly Omit<Shadow, 'kind'>[];
@@ -69,7 +71,9 @@ export function reportStatus(
   if (life && (target || life.kind !== 'sso')) {
     const { text, renew } = describeLifetime(context, life);
     lines.push(...heading(lifetime.heading));
-    for (const sentence of [text, fill(lifetime.renew, language, { command: renew })])
+    const sentences =
+      renew === undefined ? [text] : [text, fill(lifetime.renew, language, { command: renew })];
+    for (const sentence of sentences)
       lines.push(...wrapProse(sentence, columns - 2).map((line) => `  ${line}`));
   }
   lines.push(...heading(texts.files));
@@ -123,7 +127,7 @@ function facts(
         ? fill(texts.inRegion, language, { startUrl: session.startUrl, ssoRegion: session.ssoRegion })
         : null,
     ],
-    [texts.profile, profile],
+    [texts.profile, life.kind === 'local' ? null : profile],
     [
       texts.account,
       accountId && roleName ? fill(texts.roleIn, language, { accountId, roleName }) : accountId,
@@ -139,6 +143,8 @@ function facts(
 }
 
 function signInOf({ sso, apiKey }: StatusReport, life: SignInLife, language: Context['language']): string {
+  if (life.kind === 'local')
+    return fill(texts.local, language, { credentials: nameCredentials(life.credentials, language) });
   if (life.kind === 'sso') return fill(sso?.signedIn ? texts.signedIn : texts.signInNeeded, language);
   return apiKey
     ? fill(texts.apiKey, language, { kind: fill(texts[apiKey.kind], language) })

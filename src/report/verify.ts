@@ -8,7 +8,7 @@ import { style } from '../screen/style.ts';
 import type { LiveTarget } from '../setup/live-target.ts';
 import type { Picture } from '../setup/picture.ts';
 import type { AuthMode } from '../sign-in/method.ts';
-import { fill, type Language } from '../text/text.ts';
+import { fill, type Language, type Text } from '../text/text.ts';
 import { conflicts as conflictTexts, report as texts } from '../text/texts.ts';
 import { describeConflict, describeDifference, describeRemedy } from './conflicts.ts';
 
@@ -64,8 +64,15 @@ function sourceName({ source }: LiveTarget, language: Language): string {
   return `${source.name} (${placeName(source.layer, language)})`;
 }
 
+/** In sentences such as "set up for {intended}". */
+const MODE_NAMES: Readonly<Record<AuthMode, Text>> = {
+  sso: texts.sso,
+  'api-key': texts.apiKey,
+  aws: texts.aws,
+};
+
 function modeName(mode: AuthMode, language: Language): string {
-  return fill(mode === 'sso' ? texts.sso : texts.apiKey, language);
+  return fill(MODE_NAMES[mode], language);
 }
 
 /** Calls cost fractions of a cent, so figures count from the first that is not zero. */

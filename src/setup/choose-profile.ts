@@ -4,15 +4,18 @@ import { AppError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { awsSections } from '../openclaw/aws-sections.ts';
 import { USUAL_PROFILE } from '../openclaw/config.ts';
+import { methodOf } from '../sign-in/methods.ts';
 import { type SignInProfile, signInProfile } from '../sign-in/sso/profile.ts';
 import type { Setup } from './setup.ts';
 
 /**
  * The profile to sign in with: the one asked for, else the one that OpenClaw uses. Throws AppError
- * not-configured ({path}), sso-not-used, or sso-profile-missing ({path}, {profile}, perhaps {other}).
+ * not-configured ({path}), sso-not-used, no-sign-in-needed, or sso-profile-missing ({path}, {profile}, perhaps {other}).
  */
 export function chooseProfile(snapshot: Snapshot, setup: Setup, asked: string | undefined): SignInProfile {
-  if (asked === undefined && setup.mode === 'api-key') throw new AppError('sso-not-used');
+  const method = setup.mode && methodOf(setup.mode);
+  if (asked === undefined && method && !method.needsSignIn)
+    throw new AppError(method.usesApiKey ? 'sso-not-used' : 'no-sign-in-needed');
   const profile = asked ?? setup.profile ?? USUAL_PROFILE;
   const found = signInProfile(snapshot, profile);
   if (found) return found;

@@ -8,7 +8,9 @@ import type { Locations } from '../files/locate.ts';
 import { API_KEY_VARIABLE, plaintextKey } from '../openclaw/config.ts';
 import { type Layer, winnerOf } from '../openclaw/environment.ts';
 import { Secret } from '../secrets/secret.ts';
+import { type LocalCredentials, toCredential } from '../sign-in/aws/credentials.ts';
 import type { AuthMode } from '../sign-in/method.ts';
+import { methodOf } from '../sign-in/methods.ts';
 import { completeSetup, type Setup } from './setup.ts';
 
 export interface LiveTarget {
@@ -19,6 +21,8 @@ export interface LiveTarget {
   readonly credentialSource: string;
   /** The same in parts, for people; nothing where the AWS SDK looks for credentials itself. */
   readonly source: CredentialSource | undefined;
+  /** Credentials of this machine, where those sign. */
+  readonly local: LocalCredentials | undefined;
   readonly baseUrl: string | undefined;
   readonly providerId: string;
 }
@@ -36,10 +40,11 @@ interface CredentialSource {
 export function liveTarget(setup: Setup, locations: Locations): LiveTarget {
   const { endpoint } = setup;
   const { provider, model, region } = completeSetup(setup, locations.openclawConfig);
-  const { credential, source } = winningCredential(setup, locations);
+  const { credential, source, local } = winningCredential(setup, locations);
   return {
     target: { region, model, credential, endpoint: endpoint?.custom },
-    authMode: credential.kind === 'bearer' ? 'api-key' : 'sso',
+    authMode: credential.kind === 'bearer' ? 'api-key' : local ? 'aws' : 'sso',
+    local,
     credentialSource: source ? `${source.name} (${source.layer.where})` : 'AWS SDK default chain',
     source,
     baseUrl: endpoint?.baseUrl,
@@ -50,6 +55,7 @@ export function liveTarget(setup: Setup, locations: Locations): LiveTarget {
 interface Winning {
   readonly credential: Credential;
   readonly source: CredentialSource | undefined;
+  readonly local?: LocalCredentials | undefined;
 }
 
 /**
@@ -71,9 +77,10 @@ export function calledUrl(
 function winningCredential(setup: Setup, locations: Locations): Winning {
   const { layers, mode } = setup;
   const bearer = winnerOf(layers, API_KEY_VARIABLE);
-  if (!bearer && mode === 'api-key' && setup.provider && plaintextKey(setup.provider.value) !== undefined)
+  const wantsKey = mode !== undefined && methodOf(mode).usesApiKey;
+  if (!bearer && wantsKey && setup.provider && plaintextKey(setup.provider.value) !== undefined)
     throw new AppError('api-key-in-config');
-  if (bearer?.value === '' || (!bearer && mode === 'api-key'))
+  if (bearer?.value === '' || (!bearer && wantsKey))
     throw new AppError('api-key-missing', { path: locations.stateEnv });
   if (bearer)
     return {
@@ -81,28 +88,20 @@ function winningCredential(setup: Setup, locations: Locations): Winning {
       source: { name: API_KEY_VARIABLE, layer: bearer.layer },
     };
   const profile = winnerOf(layers, 'AWS_PROFILE');
-  if (profile?.value) {
-    const files = { configFile: locations.awsConfig, credentialsFile: locations.awsCredentials };
-    return {
-      credential: { kind: 'profile', profile: profile.value, ...files },
-      source: { name: `AWS_PROFILE=${profile.value}`, layer: profile.layer },
-    };
-  }
-  return staticKeys(setup) ?? { credential: { kind: 'chain' }, source: undefined };
+  const local = setup.localCredentials;
+  const source = profile?.value
+    ? { name: `AWS_PROFILE=${profile.value}`, layer: profile.layer }
+    : keySource(local, layers);
+  if (local) return { credential: toCredential(local, layers, locations), source, local };
+  if (!profile?.value) return { credential: { kind: 'chain' }, source: undefined };
+  const files = { configFile: locations.awsConfig, credentialsFile: locations.awsCredentials };
+  return { credential: { kind: 'profile', profile: profile.value, ...files }, source };
 }
 
-function staticKeys({ layers }: Setup): Winning | undefined {
-  const id = winnerOf(layers, 'AWS_ACCESS_KEY_ID');
-  const secret = winnerOf(layers, 'AWS_SECRET_ACCESS_KEY');
-  const session = winnerOf(layers, 'AWS_SESSION_TOKEN');
-  if (!id?.value || !secret?.value) return undefined;
-  return {
-    credential: {
-      kind: 'static',
-      accessKeyId: new Secret(id.value),
-      secretAccessKey: new Secret(secret.value),
-      ...(session?.value && { sessionToken: new Secret(session.value) }),
-    },
-    source: { name: 'AWS_ACCESS_KEY_ID', layer: id.layer },
-  };
+function keySource(
+  local: LocalCredentials | undefined,
+  layers: readonly Layer[],
+): CredentialSource | undefined {
+  const id = local?.source === 'environment' ? winnerOf(layers, 'AWS_ACCESS_KEY_ID') : undefined;
+  return id && { name: 'AWS_ACCESS_KEY_ID', layer: id.layer };
 }

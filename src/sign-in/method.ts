@@ -66,6 +66,8 @@ export interface Before {
 export interface Method<S extends SignIn> {
   /** Whether OpenClaw signs with AWS_BEARER_TOKEN_BEDROCK. Every other way wants it set nowhere: it would win. */
   readonly usesApiKey: boolean;
+  /** Whether a person signs in, and again when that ends. */
+  readonly needsSignIn: boolean;
   /** The provider block, a file of templates/. */
   readonly template: string;
   /** Whether the set-up signs in this way, where no method before it in the table does. */

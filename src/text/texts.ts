@@ -13,6 +13,7 @@ export const gateway = references('gateway');
 export const undo = references('undo');
 export const help = references('help');
 export const lifetime = references('lifetime');
+export const localCredentials = references('localCredentials');
 export const locationFlags = references('locationFlags');
 export const models = references('models');
 export const geographies = references('geographies');

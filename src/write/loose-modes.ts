@@ -1,9 +1,9 @@
 /** What this run uses and others can read: found, told, and mended. */
 
 import type { Context } from '../context.ts';
-import { findLooseModes, type LooseMode, type Private, tighten } from '../files/permissions.ts';
+import { findLooseModes, type LooseMode, tighten } from '../files/permissions.ts';
 import type { Gathered } from '../gather/gather.ts';
-import { tokenPath } from '../sign-in/sso/read-token.ts';
+import { methodFor } from '../sign-in/methods.ts';
 import type { Notice } from '../text/text.ts';
 import { notice } from '../text/text.ts';
 import { files as texts } from '../text/texts.ts';
@@ -11,9 +11,8 @@ import { files as texts } from '../text/texts.ts';
 /** What others can read and should not, of the things that this run uses. */
 export function looseModes(context: Context, { snapshot, answers }: Gathered): LooseMode[] {
   const { stateDir, stateEnv, awsHome } = snapshot.locations;
-  const { signIn } = answers;
-  const token: Private[] = signIn.mode === 'sso' ? [[tokenPath(awsHome, signIn.session), 0o600]] : [];
-  return findLooseModes(context, [[stateDir, 0o700], [stateEnv, 0o600], ...token]);
+  const own = methodFor(answers.signIn).privateFiles(answers.signIn, awsHome);
+  return findLooseModes(context, [[stateDir, 0o700], [stateEnv, 0o600], ...own]);
 }
 
 /** `<path> (mode 0644) becomes 0600`, for each. */

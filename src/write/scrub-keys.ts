@@ -8,6 +8,7 @@ import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
 import type { FileKind } from '../plan/plan.ts';
 import type { LiveCall } from '../prove/live-call.ts';
 import type { Secret } from '../secrets/secret.ts';
+import { methodOf } from '../sign-in/methods.ts';
 import type { Notice } from '../text/text.ts';
 import { notice } from '../text/text.ts';
 import { files as texts } from '../text/texts.ts';
@@ -18,8 +19,8 @@ import { ownFiles } from './own-files.ts';
 import { filesWith, scrubBackups } from './scrub.ts';
 
 /**
- * Takes every Bedrock API key out of the backups, if this very call was signed by the SSO profile that is set up: a
- * call that another credential won proves nothing of SSO, and the old key may be the only way that works. `before`:
+ * Takes every Bedrock API key out of the backups, if this very call was signed as the set-up means and without a key: a
+ * call that another credential won proves nothing of it, and the old key may be the only way that works. `before`:
  * the files as they were when the run began. Says what was done, and where else the key still lies.
  */
 export async function scrubKeys(
@@ -28,9 +29,9 @@ export async function scrubKeys(
   { setup, live }: Pick<LiveCall, 'setup' | 'live'>,
   { command, before }: { readonly command: string; readonly before?: Snapshot },
 ): Promise<Notice[]> {
-  const { credential } = live.target;
-  const isSso = setup.mode === 'sso' && credential.kind === 'profile';
-  if (!isSso) return [];
+  const wantsNoKey = setup.mode !== undefined && !methodOf(setup.mode).usesApiKey;
+  const isProven = wantsNoKey && live.authMode === setup.mode && live.source !== undefined;
+  if (!isProven) return [];
   try {
     const keys = [...(await keptKeys(locations)), ...(before ? keysOf(before) : [])];
     if (keys.length === 0) return [];

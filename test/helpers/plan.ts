@@ -28,7 +28,7 @@ export const KEY = 'ABSKQmVkcm9ja0FQSUtleS10ZXN0LWF0LTAxMjM0NTY3ODkwMTpub3QtYS1y
 
 export const API_KEY: Answers = {
   ...SSO,
-  signIn: { mode: 'api-key', key: new Secret(KEY), profile: 'bedrock-only' },
+  signIn: { mode: 'api-key', key: new Secret(KEY), ownProfiles: ['bedrock-only'] },
 };
 
 export interface Texts {

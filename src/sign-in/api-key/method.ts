@@ -8,6 +8,7 @@ import type { ApiKeySignIn, Before, Evidence, Method, Writes } from '../method.t
 
 export const apiKey: Method<ApiKeySignIn> = {
   usesApiKey: true,
+  needsSignIn: false,
   template: 'openclaw.api-key.json',
   recognizes,
   conflicts,

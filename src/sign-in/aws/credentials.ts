@@ -2,9 +2,12 @@
  * The AWS credentials that a machine already has, as far as files and environment tell: profiles of every kind but IAM
  * Identity Center, keys in the environment, the role of a machine. In the order of the AWS SDK for JavaScript.
  */
+import type { Credential } from '../../bedrock/credentials.ts';
+import type { Locations } from '../../files/locate.ts';
 import type { Snapshot } from '../../files/snapshot.ts';
 import { awsSections } from '../../openclaw/aws-sections.ts';
 import { type Layer, winnerOf } from '../../openclaw/environment.ts';
+import { Secret } from '../../secrets/secret.ts';
 
 /** How a profile comes by its credentials. */
 export type ProfileKind = 'keys' | 'role' | 'web-identity' | 'process' | 'login' | 'sso';
@@ -90,6 +93,31 @@ export function machineRole(layers: readonly Layer[], profile: string): LocalCre
   if (value('AWS_CONTAINER_CREDENTIALS_RELATIVE_URI') || value('AWS_CONTAINER_CREDENTIALS_FULL_URI'))
     return { source: 'machine-role', profile, kind: 'container' };
   return undefined;
+}
+
+/** What a call is signed with, by these credentials. `layers` hold the keys of the environment. */
+export function toCredential(
+  found: LocalCredentials,
+  layers: readonly Layer[],
+  { awsConfig, awsCredentials }: Locations,
+): Credential {
+  const files = { configFile: awsConfig, credentialsFile: awsCredentials };
+  switch (found.source) {
+    case 'profile':
+      return { kind: 'profile', profile: found.profile, ...files };
+    case 'machine-role':
+      return { kind: 'chain', profile: found.profile, ...files };
+    case 'environment': {
+      const value = (name: string) => winnerOf(layers, name)?.value ?? '';
+      const session = value('AWS_SESSION_TOKEN');
+      return {
+        kind: 'static',
+        accessKeyId: new Secret(value('AWS_ACCESS_KEY_ID')),
+        secretAccessKey: new Secret(value('AWS_SECRET_ACCESS_KEY')),
+        ...(session && { sessionToken: new Secret(session) }),
+      };
+    }
+  }
 }
 
 /** The settings of a profile: the credentials file comes before the config file. */

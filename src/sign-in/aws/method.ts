@@ -11,6 +11,7 @@ import { credentialsInUse } from './credentials.ts';
 
 export const aws: Method<AwsSignIn> = {
   usesApiKey: false,
+  needsSignIn: false,
   template: 'openclaw.aws-sdk.json',
   recognizes,
   conflicts,

@@ -11,6 +11,7 @@ import { tokenPath } from './read-token.ts';
 
 export const sso: Method<SsoSignIn> = {
   usesApiKey: false,
+  needsSignIn: true,
   template: 'openclaw.aws-sdk.json',
   // What is left, a profile that is missing among it: our own usual one may have been removed.
   recognizes: () => true,

@@ -24,6 +24,7 @@ export const doctor = {
   withCode: '{text} ({code})',
   notForKey: 'not needed for an API key',
   notForSso: 'not needed for SSO',
+  notForLocal: 'not needed for AWS credentials of this machine',
   notSso: 'not needed without an SSO profile',
   summaryGood: 'No problems found.',
   summaryWarn: 'No failures. Warnings: {warnings}.',
@@ -65,7 +66,7 @@ export const doctor = {
   proxied: '{settings}; the gateway service needs the same in its own environment',
 
   profileGood: 'Profile {profile}: role {role} in account {accountId}',
-  profileKeys: 'profile {profile} has its own credentials',
+  localCredentials: 'Using {credentials}',
   profileLegacy: 'profile {profile} uses the legacy format, which cannot refresh its sign-in',
   signedIn: 'Signed in until {time}',
   renewable: 'The access token expired at {time}; the next call refreshes it',

@@ -19,6 +19,7 @@ import { files, undo } from './files.ts';
 import { gateway } from './gateway.ts';
 import { help } from './help.ts';
 import { lifetime } from './lifetime.ts';
+import { localCredentials } from './local-credentials.ts';
 import { locationFlags } from './location-flags.ts';
 import { geographies, listProblems, modelRefusals, models } from './models.ts';
 import { places } from './places.ts';
@@ -60,6 +61,7 @@ export default {
   gateway,
   help,
   lifetime,
+  localCredentials,
   locationFlags,
   models,
   geographies,

@@ -6,6 +6,8 @@ export const plan = {
     'Provider {provider} also uses the API key that is being removed, and will stop working. Give it its own key, or set its auth to "aws-sdk" to use the role.',
   ownProviderId:
     'OpenClaw 2026.8 and later support this protocol only under the ID {usual}; {providerId} will not work there. To rename it: openclaw-bedrock init --provider-id {usual}',
+  keysOnlyInShell:
+    'The access keys are set in this shell only. A gateway that runs as a service does not see them: put them in the service’s environment, or use a profile.',
   otherProfileKept:
     '.env also has AWS_PROFILE={profile}, which we did not write, so it stays. The API key overrides it.',
   replaceModeKept:

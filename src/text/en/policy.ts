@@ -2,7 +2,8 @@
 export const policy = {
   formatHelp: 'json (the policy), text (a message for your administrator), terraform, cloudformation, cli',
   discoveryHelp: 'Also allow listing the region’s models and inference profiles',
-  authHelp: 'Policy for a permission set (sso) or an API key’s user (default: current setup)',
+  authHelp:
+    'Who gets it: a permission set (sso), the user of an API key, or the role of a machine (aws) (default: as configured, otherwise sso)',
   modelHelp: 'Model ID; repeat to add more (default: those in openclaw.json)',
   regionHelp: 'Bedrock region (default: current setup)',
   textExample: 'A message to send to your administrator',
@@ -16,6 +17,8 @@ export const policy = {
     'In IAM Identity Center, please create the permission set BedrockInvokeOnly with this inline policy:',
   createPolicy:
     'Please create this IAM policy and attach it to the user of my Bedrock API key, replacing any other policy:',
+  createRolePolicy:
+    'Please attach this IAM policy, in place of any other for Bedrock, to the role of the machine that OpenClaw runs on (or to the role or user of its AWS profile):',
   session:
     'Please set the session duration of the permission set to 12 hours. So that I do not have to sign in every day, please also consider a longer access portal session (IAM Identity Center, Settings, Authentication; up to 90 days).',
   assign: 'Then please assign it to me in the account that should be billed.',
@@ -35,5 +38,7 @@ export const policy = {
 
   broadRole:
     'Your agent will be able to do everything {role} can. Ask for a Bedrock-only role instead: {command}',
+  broadUser:
+    'The agent inherits these access keys, and can do whatever their user can do. A policy that allows only these models: {command}',
   broadKey: 'API keys usually allow more than calling these models. To limit this one: {command}',
 } as const;

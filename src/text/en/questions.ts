@@ -30,6 +30,8 @@ export const questions = {
   ssoHint: 'recommended',
   key: 'Bedrock API key',
   keyHint: 'quick tests, CI, no browser',
+  aws: 'AWS credentials on this machine',
+  andOthers: '{name}, and {count} more',
   askRegion: 'AWS region for Bedrock',
   askStartUrl: 'AWS access portal URL (in your invitation email; ends in awsapps.com/start)',
   askSsoRegion: 'IAM Identity Center region (shown next to the portal URL in "Access keys")',

@@ -10,6 +10,7 @@ export const report = {
   shadow: 'You set up {intended}, but {source} overrides it. This call tested {actual}, not {intended}.',
   sso: 'SSO',
   apiKey: 'API key',
+  aws: 'AWS credentials on this machine',
 
   noChanges: 'Everything is already up to date.',
   newFile: 'new file',

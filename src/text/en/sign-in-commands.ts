@@ -34,6 +34,7 @@ export const signInCommands = {
   signedIn: 'IAM Identity Center (SSO), signed in',
   signInNeeded: 'IAM Identity Center (SSO), not signed in',
   apiKey: 'Bedrock API key ({kind})',
+  local: 'AWS credentials on this machine: {credentials}',
   noKey: 'Bedrock API key: no usable key found',
   'long-term': 'long-term',
   'short-term': 'short-term',

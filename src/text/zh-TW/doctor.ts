@@ -26,6 +26,7 @@ export const doctor = {
   withCode: '{text}（{code}）',
   notForKey: '使用 API 金鑰時不需要',
   notForSso: '使用 SSO 時不需要',
+  notForLocal: '使用這台機器上的 AWS 憑證時不需要',
   notSso: '未使用 SSO profile 時不需要',
   summaryGood: '沒有發現問題。',
   summaryWarn: '沒有失敗；警告 {warnings} 項。',
@@ -67,7 +68,7 @@ export const doctor = {
   proxied: '{settings}；gateway 服務的環境變數也需要相同設定',
 
   profileGood: 'profile {profile}：帳戶 {accountId} 的角色 {role}',
-  profileKeys: 'profile {profile} 有自己的 AWS 憑證',
+  localCredentials: '使用{credentials}',
   profileLegacy: 'profile {profile} 使用舊格式，無法自動更新登入',
   signedIn: '登入有效至 {time}',
   renewable: '存取權杖已於 {time} 到期，下次呼叫時會自動更新',

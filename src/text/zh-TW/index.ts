@@ -21,6 +21,7 @@ import { files, undo } from './files.ts';
 import { gateway } from './gateway.ts';
 import { help } from './help.ts';
 import { lifetime } from './lifetime.ts';
+import { localCredentials } from './local-credentials.ts';
 import { locationFlags } from './location-flags.ts';
 import { geographies, listProblems, modelRefusals, models } from './models.ts';
 import { places } from './places.ts';
@@ -62,6 +63,7 @@ export default {
   gateway,
   help,
   lifetime,
+  localCredentials,
   locationFlags,
   models,
   geographies,

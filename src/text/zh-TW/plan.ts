@@ -8,6 +8,8 @@ export const plan = {
     'provider {provider} 也使用即將移除的 API 金鑰，之後將無法運作。請為它設定自己的金鑰，或將 auth 設為 "aws-sdk" 以使用角色。',
   ownProviderId:
     'OpenClaw 2026.8 起只在 ID 為 {usual} 時支援此協定，{providerId} 將無法運作。重新命名：openclaw-bedrock init --provider-id {usual}',
+  keysOnlyInShell:
+    '存取金鑰只設定在這個 shell 中，以服務方式執行的 gateway 看不到。請設定在服務的環境變數中，或改用 profile。',
   otherProfileKept: '.env 另有 AWS_PROFILE={profile}，並非由本工具寫入，因此保留。API 金鑰會蓋過它。',
   replaceModeKept: 'models.mode 為 "replace"，因此 OpenClaw 只使用 openclaw.json 中的 provider。未更動。',
   providerRenamed: 'provider「{from}」及其所有引用將改名為「{to}」：新版 OpenClaw 不支援「{from}」。',

@@ -4,7 +4,7 @@ import type { Translation } from '../text.ts';
 export const policy = {
   formatHelp: 'json（政策）、text（給管理員的訊息）、terraform、cloudformation、cli',
   discoveryHelp: '另允許列出該區域的模型與推論設定檔',
-  authHelp: '政策的對象：權限集（sso）或 API 金鑰的使用者（預設依現有設定）',
+  authHelp: '政策的對象：權限集（sso）、API 金鑰的使用者，或機器的角色（aws）（預設依現有設定）',
   modelHelp: '模型 ID，可重複（預設為 openclaw.json 中的模型）',
   regionHelp: 'Bedrock 區域（預設依現有設定）',
   textExample: '一封可直接寄給管理員的訊息',
@@ -16,6 +16,8 @@ export const policy = {
   allModels: '它只會呼叫 Amazon Bedrock 的模型。',
   createSet: '請在 IAM Identity Center 建立權限集 BedrockInvokeOnly，並使用以下內嵌政策：',
   createPolicy: '請建立以下 IAM 政策，並附加到我的 Bedrock API 金鑰所屬使用者，取代其他政策：',
+  createRolePolicy:
+    '請將以下 IAM 政策附加到執行 OpenClaw 的機器的角色（或其 AWS profile 的角色或使用者），取代其他 Bedrock 政策：',
   session:
     '請將權限集的工作階段持續時間設為 12 小時。為避免每天重新登入，也請考慮延長存取入口網站的工作階段（IAM Identity Center → 設定 → 身分驗證，最長 90 天）。',
   assign: '然後請在要計費的帳戶中將它指派給我。',
@@ -34,5 +36,6 @@ export const policy = {
   thanks: '謝謝！',
 
   broadRole: 'agent 會擁有 {role} 的全部權限，遠超過呼叫模型所需。要改用僅限 Bedrock 的角色：{command}',
+  broadUser: 'agent 會擁有這組存取金鑰的使用者的全部權限。只允許這些模型的政策：{command}',
   broadKey: 'API 金鑰的權限通常遠超過呼叫這些模型所需。要限制此金鑰：{command}',
 } satisfies Translation<typeof en.policy>;

@@ -31,6 +31,8 @@ export const questions = {
   ssoHint: '推薦',
   key: 'Bedrock API 金鑰',
   keyHint: '快速測試、CI、不需瀏覽器',
+  aws: '這台機器上的 AWS 憑證',
+  andOthers: '{name}，另有 {count} 組',
   askRegion: 'Bedrock 使用的 AWS 區域',
   askStartUrl: 'AWS 存取入口網站網址（在邀請信中，以 awsapps.com/start 結尾）',
   askSsoRegion: 'IAM Identity Center 的區域（在「存取金鑰」中入口網站網址旁）',

@@ -12,6 +12,7 @@ export const report = {
   shadow: '您設定的是 {intended}，但被 {source} 蓋過。這次測試的是 {actual}，而非 {intended}。',
   sso: 'SSO',
   apiKey: 'API 金鑰',
+  aws: '這台機器上的 AWS 憑證',
 
   noChanges: '設定已是最新，不需變更。',
   newFile: '新檔案',

@@ -55,6 +55,15 @@ export const signInTexts = {
       'Sign in with another profile: openclaw-bedrock login --profile NAME',
     ],
   },
+  'no-sign-in-needed': {
+    title: 'OpenClaw uses AWS credentials of this machine',
+    cause: 'They do not need a sign-in.',
+    fix: [
+      'Check them: openclaw-bedrock verify',
+      'Switch to SSO: openclaw-bedrock init --auth sso',
+      'Sign in with another profile: openclaw-bedrock login --profile NAME',
+    ],
+  },
   'session-expired': {
     title: 'Your sign-in has expired',
     cause: 'It expired or was revoked and could not be refreshed.',

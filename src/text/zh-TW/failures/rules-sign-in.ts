@@ -57,6 +57,15 @@ export const signInTexts = {
       '以其他 profile 登入：openclaw-bedrock login --profile NAME',
     ],
   },
+  'no-sign-in-needed': {
+    title: 'OpenClaw 使用這台機器上的 AWS 憑證',
+    cause: '這些憑證不需要登入。',
+    fix: [
+      '檢查憑證：openclaw-bedrock verify',
+      '改用 SSO：openclaw-bedrock init --auth sso',
+      '以其他 profile 登入：openclaw-bedrock login --profile NAME',
+    ],
+  },
   'session-expired': {
     title: '登入已到期',
     cause: '登入已到期或被撤銷，且無法自動更新。',

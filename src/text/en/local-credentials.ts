@@ -1,0 +1,26 @@
+/** Credentials that a machine already has: what they are, and how long they last. */
+export const localCredentials = {
+  keys: 'profile {profile} (access keys)',
+  role: 'profile {profile} (role {role} from {from})',
+  'web-identity': 'profile {profile} (role {role}, web identity)',
+  process: 'profile {profile} (credential_process)',
+  login: 'profile {profile} (aws login)',
+  sso: 'profile {profile} (IAM Identity Center)',
+  environmentKeys: 'access keys in the environment',
+  temporaryKeys: 'temporary access keys in the environment',
+  'ec2-role': 'the role of this EC2 instance',
+  'ec2-role-named': 'the role of this EC2 instance: {role}',
+  'container-role': 'the role of this container (ECS or EKS)',
+  'container-role-named': 'the role of this container: {role}',
+  'web-identity-role': 'the role of this Kubernetes service account',
+  'web-identity-role-named': 'the role of this Kubernetes service account: {role}',
+  marker: 'the role of this machine (AWS_PROFILE={profile})',
+  choose: 'Which AWS credentials should OpenClaw use?',
+  noneFound:
+    'found no AWS credentials on this machine: no profile, no access keys in the environment, no machine role',
+  notInFiles: 'no credentials for profile {profile} in {config} or {credentials}',
+  renewThemselves: 'These credentials renew themselves. Nobody has to sign in.',
+  untilDeleted: 'Access keys work until they are deleted or replaced.',
+  untilUnknown: 'Temporary access keys expire by themselves. When cannot be seen from here.',
+  untilLogin: 'They last as long as the session of aws login.',
+} as const;

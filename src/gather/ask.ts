@@ -39,23 +39,26 @@ export interface Asking extends Asker {
   readonly learn: (sso: Partial<SsoProfile>) => void;
 }
 
-/** The name of each way, and a word beside it. */
-const CHOICES = {
-  sso: { name: texts.sso, hint: ({ language }) => fill(texts.ssoHint, language) },
-  'api-key': { name: texts.key, hint: ({ language }) => fill(texts.keyHint, language) },
-  aws: { name: texts.aws, hint: localHint },
-} as const satisfies {
-  readonly [M in AuthMode]: { name: Text; hint: (asking: Asking) => string | undefined };
+/** How each way is offered; nothing where there is nothing to choose. */
+const OPTIONS: {
+  readonly [M in AuthMode]: (asking: Asking) => { label: string; hint?: string } | undefined;
+} = {
+  sso: ({ language }) => ({ label: fill(texts.sso, language), hint: fill(texts.ssoHint, language) }),
+  'api-key': ({ language }) => ({ label: fill(texts.key, language), hint: fill(texts.keyHint, language) }),
+  aws: ({ language, known: { localCredentials } }) => {
+    const [first, ...others] = localCredentials;
+    if (!first) return undefined;
+    const facts = { name: nameCredentials(first, language), count: others.length };
+    return { label: fill(others.length === 0 ? texts.aws : texts.awsAndOthers, language, facts) };
+  },
 };
 
-/** A way without a hint has nothing to choose here. */
 export async function auth(asking: Asking, initial: Draft['auth']) {
   const { prompter, language, compare } = asking;
   compare();
   const options = AUTH_MODES.flatMap((value) => {
-    const { name, hint } = CHOICES[value];
-    const word = hint(asking);
-    return word === undefined ? [] : [{ value, label: fill(name, language), hint: word }];
+    const option = OPTIONS[value](asking);
+    return option ? [{ value, ...option }] : [];
   });
   const isOffered = options.some(({ value }) => value === initial);
   return prompter.select({
@@ -63,14 +66,6 @@ export async function auth(asking: Asking, initial: Draft['auth']) {
     options,
     ...(isOffered && initial && { initial }),
   });
-}
-
-/** What would be used, where there is something; of several the first. */
-function localHint({ language, known: { localCredentials } }: Asking): string | undefined {
-  const [first, ...others] = localCredentials;
-  if (!first) return undefined;
-  const name = nameCredentials(first, language);
-  return others.length === 0 ? name : fill(texts.andOthers, language, { name, count: others.length });
 }
 
 /** An endpoint that can be in one region only has settled it. */

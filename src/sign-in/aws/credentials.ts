@@ -10,10 +10,10 @@ import { type Layer, winnerOf } from '../../openclaw/environment.ts';
 import { Secret } from '../../secrets/secret.ts';
 
 /** How a profile comes by its credentials. */
-export type ProfileKind = 'keys' | 'role' | 'web-identity' | 'process' | 'login' | 'sso';
+type ProfileKind = 'keys' | 'role' | 'web-identity' | 'process' | 'login' | 'sso';
 
 /** What kind of machine gives its programs a role. */
-export type MachineKind = 'ec2' | 'container' | 'web-identity';
+type MachineKind = 'ec2' | 'container' | 'web-identity';
 
 export type LocalCredentials =
   | {

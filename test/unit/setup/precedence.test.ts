@@ -34,9 +34,12 @@ interface Case {
   readonly change?: (snapshot: Snapshot) => Snapshot;
 }
 
+const SSO_PROFILE =
+  '[profile bedrock-only]\nsso_start_url = https://d-1.awsapps.com/start\nsso_region = us-east-1\n';
+
 /** `variable kind remedy`, one for each conflict in this shell. */
 function conflicts({ env = {}, auth = 'aws-sdk', stateEnv = SSO_ENV, version, change = (one) => one }: Case) {
-  const snapshot = change(snapshotOf({ stateEnv, openclawConfig: provider(auth) }));
+  const snapshot = change(snapshotOf({ stateEnv, awsConfig: SSO_PROFILE, openclawConfig: provider(auth) }));
   const read = readSetup(snapshot, { env, platform: 'linux' });
   const setup = { ...read, layers: environmentLayers(env, snapshot, read.config, version) };
   return conflictsIn('shell', setup.layers, setup, snapshot).map(

@@ -15,8 +15,12 @@ export const openclawTexts = {
   'openclaw-no-credentials': {
     title: 'OpenClaw has no Bedrock credentials',
     cause:
-      'The gateway needs AWS_PROFILE, AWS_BEARER_TOKEN_BEDROCK or both access keys in its own environment; it does not see your shell’s.',
-    fix: ['Save them where the gateway reads them: openclaw-bedrock init', fixes.thenRestart],
+      'The gateway needs AWS_PROFILE, AWS_BEARER_TOKEN_BEDROCK or both access keys in its own environment; it does not see your shell’s. For a machine’s role (EC2, ECS, EKS) it needs AWS_PROFILE=default.',
+    fix: [
+      'On a machine with a role: openclaw-bedrock init --auth aws',
+      'Save them where the gateway reads them: openclaw-bedrock init',
+      fixes.thenRestart,
+    ],
   },
   'other-provider-key': {
     title: 'OpenClaw wants a key for another provider',

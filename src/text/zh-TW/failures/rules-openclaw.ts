@@ -17,8 +17,12 @@ export const openclawTexts = {
   'openclaw-no-credentials': {
     title: 'OpenClaw 沒有 Bedrock 可用的 AWS 憑證',
     cause:
-      'gateway 自己的環境變數中需要有 AWS_PROFILE、AWS_BEARER_TOKEN_BEDROCK 或兩個存取金鑰；它看不到您 shell 的環境變數。',
-    fix: ['儲存到 gateway 會讀取的位置：openclaw-bedrock init', fixes.thenRestart],
+      'gateway 自己的環境變數中需要有 AWS_PROFILE、AWS_BEARER_TOKEN_BEDROCK 或兩個存取金鑰；它看不到您 shell 的環境變數。使用機器的角色（EC2、ECS、EKS）時需要 AWS_PROFILE=default。',
+    fix: [
+      '在有角色的機器上：openclaw-bedrock init --auth aws',
+      '儲存到 gateway 會讀取的位置：openclaw-bedrock init',
+      fixes.thenRestart,
+    ],
   },
   'other-provider-key': {
     title: 'OpenClaw 需要其他 provider 的金鑰',

@@ -59,9 +59,9 @@ export const signInTexts = {
   },
   'no-sign-in-needed': {
     title: 'OpenClaw 使用這台機器上的 AWS 憑證',
-    cause: '這些憑證不需要登入。',
+    cause: '這些 AWS 憑證不需要登入。',
     fix: [
-      '檢查憑證：openclaw-bedrock verify',
+      '檢查這些 AWS 憑證：openclaw-bedrock verify',
       '改用 SSO：openclaw-bedrock init --auth sso',
       '以其他 profile 登入：openclaw-bedrock login --profile NAME',
     ],

@@ -296,7 +296,7 @@ describe.skipIf(!hasPty)('the wizard (needs `script` of util-linux)', () => {
       env,
       rows: 40,
     });
-    await terminal.waitFor(`the role of this EC2 instance: ${MACHINE_ROLE}, and 1 more`);
+    await terminal.waitFor(`the role of this EC2 instance: ${MACHINE_ROLE} (+1)`);
     terminal.type(KEY.down);
     terminal.type(KEY.down);
     terminal.type(KEY.enter);
@@ -306,7 +306,7 @@ describe.skipIf(!hasPty)('the wizard (needs `script` of util-linux)', () => {
     expect(terminal.screen()).toContain('profile work (access keys)');
     terminal.type(KEY.down);
     terminal.type(KEY.enter);
-    await terminal.waitFor(/Write|Save/);
+    await terminal.settled('Save these changes?');
     terminal.type(KEY.enter);
     expect(await terminal.ended).toBe(0);
     expect(await machine.read('.openclaw/.env')).toContain('AWS_PROFILE=work');

@@ -31,7 +31,7 @@ export const questions = {
   key: 'Bedrock API key',
   keyHint: 'quick tests, CI, no browser',
   aws: 'Already here: {name}',
-  awsAndOthers: 'Already here: {name}, and {count} more',
+  awsAndOthers: 'Already here: {name} (+{count})',
   askRegion: 'AWS region for Bedrock',
   askStartUrl: 'AWS access portal URL (in your invitation email; ends in awsapps.com/start)',
   askSsoRegion: 'IAM Identity Center region (shown next to the portal URL in "Access keys")',

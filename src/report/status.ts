@@ -7,6 +7,7 @@ import { style } from '../screen/style.ts';
 import { padTo, wrapProse } from '../screen/width.ts';
 import type { Shadow } from '../setup/precedence.ts';
 import type { AuthMode } from '../sign-in/method.ts';
+import { methodOf } from '../sign-in/methods.ts';
 import type { SsoSession } from '../sign-in/sso/oidc-client.ts';
 import { fill, type Text } from '../text/text.ts';
 import { lifetime, signInCommands as texts } from '../text/texts.ts';
@@ -99,7 +100,8 @@ function headlineOf(context: Context, report: StatusReport, error: AppError | un
   if (error?.error === 'not-configured') return fill(texts.notSetUp, language);
   const facts = { model: model ?? '', region: region ?? '' };
   const exit = error && model && region ? ERRORS[error.error].exit : undefined;
-  if (exit === EXIT.auth && authMode === 'sso') return fill(texts.notSignedInYet, language, facts);
+  if (exit === EXIT.auth && authMode !== null && methodOf(authMode).needsSignIn)
+    return fill(texts.notSignedInYet, language, facts);
   if (exit === EXIT.auth) return fill(texts.noKeyYet, language, facts);
   if (error) return fill(texts.notReady, language, { title });
   const signIn = apiKey

@@ -22,8 +22,8 @@ const BACKGROUND = '#1d1f21';
 
 /** Keys to press, each once its text is on the screen. */
 const SCRIPT = {
-  en: ['How should OpenClaw', 'Bedrock region', 'AWS account', 'Models: ', 'Write these changes?'],
-  'zh-TW': ['OpenClaw 要如何', 'Bedrock 區域', 'AWS 帳號', '模型：', '寫入這些變更？'],
+  en: ['How should OpenClaw', 'region for Bedrock', 'AWS account', 'Choose a model', 'Save these changes?'],
+  'zh-TW': ['OpenClaw 要如何', '的 AWS 區域', 'AWS 帳戶', '選擇模型', '要儲存這些變更嗎？'],
 };
 
 for (const [language, cues] of Object.entries(SCRIPT)) {

@@ -40,6 +40,8 @@ export interface RunResult {
 export interface RunOptions {
   readonly env?: Environment;
   readonly timeoutMs: number;
+  /** Called with each line that it prints, as it comes. */
+  readonly onLine?: (line: string) => void;
 }
 
 export interface SelfOptions {

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { AppError, ExitCode } from '../failures/errors.ts';
-import type { Text } from '../text/text.ts';
+import type { Notice, Text } from '../text/text.ts';
 import type { Flag, ParsedFlags } from './flags.ts';
 
 /** How a command ended: the exit code, and what `--json` prints beside version, command and ok. */
@@ -9,6 +9,8 @@ export interface Outcome {
   readonly result: Readonly<Record<string, unknown>>;
   /** Set when the command failed after it had done something worth reporting in `result`. */
   readonly error?: AppError;
+  /** What became of it, said to people behind the failure. */
+  readonly afterwards?: readonly Notice[];
   /** The command has written its own JSON (one object a line), so nothing more is printed. */
   readonly streamed?: true;
 }

@@ -26,7 +26,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   const keep = values.keep === true;
   const sandbox = await openSandbox(context.env);
   try {
-    say(context, texts.banner, { home: sandbox.home });
+    say(context, texts.banner);
     const { exitCode, stdout } = await runInit(context, sandbox, values.auth as AuthMode | undefined);
     gap(context);
     const end = { home: sandbox.home, command: `${program(context.env)} init` };
@@ -49,11 +49,9 @@ async function runInit(context: Context, sandbox: Sandbox, auth: AuthMode | unde
   const portal = ['--sso-start-url', aws.startUrl, '--sso-region', 'eu-west-1', '--use-device-code'];
   const common = ['--lang', context.language.name, ...(context.color ? [] : ['--no-color'])];
   if (context.interactive) {
-    if (auth !== 'api-key') say(context, texts.approval);
-    if (auth === undefined) say(context, texts.sampleKey, { key: SAMPLE_KEY });
+    // A portal on the command line would mean SSO.
     const flags = auth === 'api-key' ? ['--auth', auth] : [...(auth ? ['--auth', auth] : []), ...portal];
-    const key = auth === 'api-key' ? { AWS_BEARER_TOKEN_BEDROCK: SAMPLE_KEY } : {};
-    return context.runSelf(['init', ...common, ...flags], { env: { ...env, ...key }, cwd: sandbox.home });
+    return context.runSelf(['init', ...common, ...flags], { env, cwd: sandbox.home });
   }
   const flags =
     auth === 'api-key'

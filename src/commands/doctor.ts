@@ -20,9 +20,10 @@ import { describeChecks, reportChecks } from '../report/doctor.ts';
 import { describeChanges, showPlan } from '../report/plan.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
 import { lookOf } from '../screen/terminal.ts';
+import { showStep } from '../screen/working.ts';
 import { takePicture } from '../setup/picture.ts';
 import { sightingsIn } from '../setup/precedence.ts';
-import { doctor as texts } from '../text/texts.ts';
+import { doctor as texts, waiting } from '../text/texts.ts';
 import { mendInterrupted } from '../write/locked.ts';
 import { writeOnce } from '../write/write-plan.ts';
 
@@ -44,7 +45,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   const locations = locate(context, readLocationFlags(values));
   const mended = values.fix === true ? await mend(context, locations) : {};
   const inspection = inspect(context, locations, values.live === true);
-  const checked = await runChecks(checksOf(inspection));
+  const checked = await showStep(context, waiting.checking, () => runChecks(checksOf(inspection)));
   // A service of its gateway is one, too, wherever its program is.
   const hasOpenclaw = (inspection.openclaw ?? inspection.readable()?.service) !== undefined;
   const checks = describeChecks(checked, context, { hasOpenclaw });

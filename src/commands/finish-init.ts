@@ -97,11 +97,10 @@ async function failing(
 ): Promise<Outcome> {
   const exitCode = ERRORS[problem.error].exit;
   if (failure) {
-    const undone = await settleFailedCall(context, gathered, { failure, backupIds }, asker);
-    return { exitCode, result: { ...result, undone }, error: problem };
+    const { undone, notices } = await settleFailedCall(context, gathered, { failure, backupIds }, asker);
+    return { exitCode, result: { ...result, undone }, error: problem, afterwards: notices };
   }
-  say(context, texts.notDone);
-  return { exitCode, result, error: problem };
+  return { exitCode, result, error: problem, afterwards: [notice(texts.notDone)] };
 }
 
 /** What a call that was answered shows about the gateway's network, and what became of old keys. */

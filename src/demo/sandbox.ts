@@ -3,6 +3,7 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Environment } from '../context.ts';
+import { DEMO_VARIABLE } from '../machine/in-demo.ts';
 import { type StandIn, startStandIn } from './stand-in.ts';
 
 export interface Sandbox {
@@ -50,5 +51,6 @@ function sandboxEnvironment(env: Environment, home: string, url: string): Enviro
     USERPROFILE: home,
     AWS_ENDPOINT_URL: url,
     AWS_EC2_METADATA_DISABLED: 'true',
+    [DEMO_VARIABLE]: SAMPLE_KEY,
   };
 }

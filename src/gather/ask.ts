@@ -9,7 +9,7 @@ import type { AuthMode } from '../sign-in/method.ts';
 import { AUTH_MODES } from '../sign-in/methods.ts';
 import type { SsoProfile } from '../sign-in/sso/profile.ts';
 import { fill, type Language, type Text } from '../text/text.ts';
-import { keyRefusals, questions as texts } from '../text/texts.ts';
+import { demo, keyRefusals, questions as texts } from '../text/texts.ts';
 import type { Draft } from './draft.ts';
 import type { Known } from './known.ts';
 
@@ -23,6 +23,10 @@ export interface Asker {
   readonly say: (line: string) => void;
   /** Called once before the very first choice: the comparison of the two ways to sign in. */
   readonly compare: () => void;
+  /** What opens a page in the browser of this machine; nothing where there is none. */
+  readonly browser: () => Promise<((url: string) => Promise<boolean>) | undefined>;
+  /** In a demo the key that it accepts. */
+  readonly sampleKey?: string | undefined;
   /** A model on one line of the choice, and the heading over those lines. */
   readonly modelLine: (model: OfferedModel) => string;
   readonly modelHeader: string;
@@ -86,15 +90,25 @@ function askText(message: Text, { prompter, language, check }: Asking, initial: 
 }
 
 /** Typed hidden, and read again here because the schema of the table is for text on the command line. */
-export async function apiKey({ prompter, language, say, draft }: Asking) {
+export async function apiKey({ prompter, language, say, draft, browser, sampleKey }: Asking) {
+  const page = apiKeysPage(draft.region);
+  const open = await browser();
   say(fill(texts.whereKey, language));
-  say(apiKeysPage(draft.region));
+  say(page);
+  if (sampleKey !== undefined) {
+    say(fill(demo.sampleKey, language));
+    say(sampleKey);
+  }
   const typed = await prompter.password({
-    message: fill(texts.askKey, language),
+    message: fill(open ? texts.askKeyOrOpen : texts.askKey, language),
     validate: (text) => {
       const reading = readApiKey(text);
       if (reading.ok) return undefined;
-      if (reading.reason === 'empty') return fill(texts.pasteKey, language);
+      if (reading.reason === 'empty') {
+        // Nobody waits for a browser; where none comes up, the page stands above.
+        void open?.(page).catch(() => false);
+        return fill(open ? texts.pageOpened : texts.pasteKey, language);
+      }
       return fill(texts.keyProblem, language, { problem: fill(keyRefusals[reading.reason], language) });
     },
   });

@@ -8,6 +8,7 @@ import { type LoadedOffer, loadOffer } from '../models/load-offer.ts';
 import { catalogueOffer } from '../models/offer.ts';
 import type { Offer, OfferedModel } from '../models/offered-model.ts';
 import { resolveModel } from '../models/resolve-model.ts';
+import { showStep, type WorkingScreen } from '../screen/working.ts';
 import type { Notice } from '../text/text.ts';
 import { fill } from '../text/text.ts';
 import { listProblems, questions as questionTexts, models as texts } from '../text/texts.ts';
@@ -28,7 +29,7 @@ export interface ChosenModels {
   readonly notices: readonly Notice[];
 }
 
-type Screen = Pick<Context, 'language' | 'signal' | 'requestHandler' | 'now'>;
+type Screen = WorkingScreen & Pick<Context, 'language' | 'signal' | 'requestHandler' | 'now'>;
 
 /**
  * The models of the draft, or those that a person chooses. Throws UsageError when a given one cannot be used,
@@ -70,8 +71,7 @@ async function offerFor(
     );
   });
   if (!credential || (!asker && isPlain)) return { offer: offline };
-  asker?.say(fill(texts.asking, asker.language, { region }));
-  return loadOffer(context, { region, credential });
+  return showStep(context, texts.asking, () => loadOffer(context, { region, credential }), { region });
 }
 
 /** A role that may not list is the one that we recommend, so that is no news; anything else is. */

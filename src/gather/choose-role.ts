@@ -2,11 +2,12 @@
 import type { Context } from '../context.ts';
 import { AppError, UsageError, WentBack } from '../failures/errors.ts';
 import type { Option } from '../screen/prompts/prompter.ts';
+import { showStep } from '../screen/working.ts';
 import { getRoleCredentials, listAccounts, listRoles, type RoleCredentials } from '../sign-in/sso/portal.ts';
 import type { SessionView, SignedIn } from '../sign-in/sso/session.ts';
 import type { SsoToken } from '../sign-in/sso/token.ts';
 import { fill, type Text } from '../text/text.ts';
-import { signInQuestions as signInTexts, questions as texts } from '../text/texts.ts';
+import { signInQuestions as signInTexts, questions as texts, waiting } from '../text/texts.ts';
 import type { Asker } from './ask.ts';
 import { type Draft, USUAL_ROLE } from './draft.ts';
 import type { SearchView } from './other-region.ts';
@@ -51,7 +52,12 @@ export async function chooseRole(
   const settle = async ({ signedIn, ssoRegion }: typeof first): Promise<ChosenRole> => {
     const { token } = signedIn;
     const { accountId, roleName } = await chooseBoth(context, draft, token, remembered, asker);
-    const roleCredentials = await getRoleCredentials(context, token, { accountId, role: roleName });
+    const roleCredentials = await showStep(
+      context,
+      waiting.checkingRole,
+      () => getRoleCredentials(context, token, { accountId, role: roleName }),
+      { role: roleName },
+    );
     const role = { accountId, roleName };
     display.onRoleProven(role);
     return { role, signedIn, roleCredentials, ssoRegion };
@@ -92,7 +98,7 @@ async function chooseAccount(
   { accountId }: Remembered,
   asker: Asker | undefined,
 ): Promise<string> {
-  const accounts = await listAccounts(context, token);
+  const accounts = await showStep(context, waiting.loadingAccounts, () => listAccounts(context, token));
   const options = accounts.map(({ accountId: id, accountName, emailAddress }) => ({
     value: id,
     label: accountName ? `${accountName} (${id})` : id,
@@ -108,7 +114,7 @@ async function chooseRoleName(
   { roleName }: Remembered,
   asker: Asker | undefined,
 ): Promise<string> {
-  const roles = await listRoles(context, token, accountId);
+  const roles = await showStep(context, waiting.loadingRoles, () => listRoles(context, token, accountId));
   const wanted = roleName !== undefined && roles.includes(roleName) ? roleName : USUAL_ROLE;
   if (wanted === USUAL_ROLE && roles.includes(USUAL_ROLE)) return USUAL_ROLE;
   const options = roles.map((role) => ({ value: role, label: role }));

@@ -4,9 +4,11 @@ import type { Context } from '../context.ts';
 import { AppError, ERRORS, EXIT, UsageError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { type LoadedOffer, loadOffer } from '../models/load-offer.ts';
+import { showStep } from '../screen/working.ts';
 import { liveTarget } from '../setup/live-target.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { Language } from '../text/text.ts';
+import { models } from '../text/texts.ts';
 import type { Draft } from './draft.ts';
 import { type Question, questions } from './questions.ts';
 import { parseKnown } from './settle.ts';
@@ -38,7 +40,8 @@ export async function offerFor(
       problem: credential,
       missing: 'both',
     };
-  return loadOffer(context, { region, credential });
+  const load = () => loadOffer(context, { region, credential });
+  return credential ? showStep(context, models.asking, load, { region }) : load();
 }
 
 function credentialOf(setup: Setup, locations: Locations) {

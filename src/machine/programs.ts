@@ -17,7 +17,7 @@ const GRACE_MS = 2_000;
 export function run(
   command: string,
   args: readonly string[],
-  { env, timeoutMs }: RunOptions & { env: Environment },
+  { env, timeoutMs, onLine = () => {} }: RunOptions & { env: Environment },
   signal: AbortSignal,
 ): Promise<RunResult> {
   return new Promise((resolve, reject) => {
@@ -64,11 +64,16 @@ export function run(
       if (signal.aborted) reject(new CancelledError());
       else resolve({ exitCode: late ? 124 : exitCode, stdout, stderr });
     };
+    const tell = (chunk: string) => {
+      for (const line of chunk.split(/[\r\n]+/).filter((text) => text.trim())) onLine(line);
+    };
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       stdout += chunk;
+      tell(chunk);
     });
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
       stderr += chunk;
+      tell(chunk);
     });
     child.once('error', (error) => {
       stderr += error.message;

@@ -12,6 +12,11 @@ export interface Surroundings {
   readonly wslBridge?: 'wslview' | 'rundll32.exe';
 }
 
+/** Whether this shell is at the other end of SSH: a browser here would open where nobody sits. */
+export function isRemote({ env }: Pick<Context, 'env'>): boolean {
+  return Boolean(env.SSH_CONNECTION || env.SSH_TTY || env.SSH_CLIENT);
+}
+
 /** Looks at the variables and marks that container engines and WSL leave; `root` is the root of the file system. */
 export function lookAround({ env, platform }: Pick<Context, 'env' | 'platform'>, root = '/'): Surroundings {
   if (platform !== 'linux') return { container: false, wsl: false };

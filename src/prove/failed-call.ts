@@ -5,28 +5,32 @@ import { AppError, attempt } from '../failures/errors.ts';
 import type { Asker } from '../gather/ask.ts';
 import type { Gathered } from '../gather/gather.ts';
 import { describeError } from '../report/error.ts';
-import { say } from '../screen/say.ts';
 import { liveTarget } from '../setup/live-target.ts';
-import { fill } from '../text/text.ts';
+import { fill, type Notice, notice } from '../text/text.ts';
 import { report as reportTexts, files as texts } from '../text/texts.ts';
 import { readBackup } from '../write/backups.ts';
 import { locked } from '../write/locked.ts';
 import { putBack } from '../write/put-back.ts';
 
+/** Whether the files were put back, and what to say of it. */
+export interface Kept {
+  readonly undone: boolean;
+  readonly notices: readonly Notice[];
+}
+
 /**
  * Does as `--on-failure` says; without it asks on a terminal, and only where there was a set-up to go back to.
- * `backupIds`: of what this run wrote, oldest first. Returns whether the files were put back. Throws what putBack throws.
+ * `backupIds`: of what this run wrote, oldest first. Throws what putBack throws.
  */
 export async function settleFailedCall(
   context: Context,
   gathered: Gathered,
   { failure, backupIds }: { readonly failure: AppError; readonly backupIds: readonly string[] },
   asker: Asker | undefined,
-): Promise<boolean> {
+): Promise<Kept> {
   if (backupIds.length === 0 || !(await wantsUndo(context, gathered, failure, asker))) {
-    say(context, reportTexts.filesKept);
-    if (backupIds.length > 0) say(context, texts.canUndo);
-    return false;
+    const kept = [notice(reportTexts.filesKept), ...(backupIds.length > 0 ? [notice(texts.canUndo)] : [])];
+    return { undone: false, notices: kept };
   }
   const { locations } = gathered.snapshot;
   try {
@@ -39,11 +43,9 @@ export async function settleFailedCall(
   } catch (error) {
     // OpenClaw itself may have written meanwhile, as when its plugin was installed. The failed call is the news.
     if (!(error instanceof AppError) || error.error !== 'edited-since') throw error;
-    say(context, texts.notUndone, { path: error.facts.path ?? '' });
-    return false;
+    return { undone: false, notices: [notice(texts.notUndone, { path: error.facts.path ?? '' })] };
   }
-  say(context, texts.undone);
-  return true;
+  return { undone: true, notices: [notice(texts.undone)] };
 }
 
 async function wantsUndo(

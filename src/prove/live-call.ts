@@ -128,9 +128,8 @@ export async function callModel(
   onText: (text: string) => void,
 ): Promise<Reply> {
   let begun = false;
-  const { host } = calledUrl(context.env, live.target);
   const once = () =>
-    showWaiting(context, { text: waiting.firstToken, facts: { host } }, (heard) =>
+    showWaiting(context, { text: waiting.firstToken, soon: waiting.firstTokenSoon, facts: {} }, (heard) =>
       call(context, live, onText, () => {
         begun = true;
         heard();

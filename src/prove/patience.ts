@@ -2,60 +2,49 @@
 import type { Context } from '../context.ts';
 import { AppError, CancelledError, type ErrorName } from '../failures/errors.ts';
 import { say } from '../screen/say.ts';
-import { canErase } from '../screen/terminal.ts';
-import { createWaitLine } from '../screen/wait-line.ts';
+import { showWorking, type WorkingScreen } from '../screen/working.ts';
 import { fill, type Notice, type Text } from '../text/text.ts';
 import { waiting as texts } from '../text/texts.ts';
 
-type Screen = Pick<Context, 'stderr' | 'language' | 'color' | 'env' | 'sleep'>;
+type Screen = WorkingScreen & Pick<Context, 'language'>;
 
-/** From here on a person is told that we are still waiting; most models begin within two seconds. */
+/** From here on a person is told that it may take longer; most models begin within two seconds. */
 const SLOW_AFTER_S = 5;
 /** Where there is no terminal to draw a counting line on, so that a log does not fill up. */
 const LOGGED_AT_S = new Set([5, 30, 60, 90]);
 
+/** What is waited for; `soon` stands in its place while nobody would call it slow. */
+export interface Waiting extends Notice {
+  readonly soon?: Text;
+}
+
 /**
- * Runs `work`; while nothing has been heard, shows for how long by `text`, which has a place for the seconds. `heard`
- * ends that, as does the end of the work. It never ends the work: how long silence may last is for others to say.
+ * Runs `work`; while nothing has been heard, shows for how long by a text with a place for the seconds. `heard` ends
+ * that, as does the end of the work. It never ends the work: how long silence may last is for others to say.
  */
 export async function showWaiting<T>(
   screen: Screen,
-  { text, facts }: Notice,
+  { text, soon = text, facts }: Waiting,
   work: (heard: () => void) => Promise<T>,
 ): Promise<T> {
-  const line = createWaitLine(screen.stderr, { tty: canErase(screen), color: screen.color });
+  const told = (seconds: number) =>
+    fill(seconds < SLOW_AFTER_S ? soon : text, screen.language, { ...facts, seconds });
+  if (screen.stderr.isTTY) return showWorking(screen, told, work);
   const over = new AbortController();
-  const heard = () => {
-    over.abort();
-    line.clear();
-  };
-  const told = (seconds: number) => ({ ...facts, seconds });
-  const counting = count(
-    screen,
-    (seconds) => line.update(fill(text, screen.language, told(seconds))),
-    (seconds) => say(screen, text, told(seconds)),
-    over.signal,
-  );
+  const counting = log(screen, (seconds) => say(screen, text, { ...facts, seconds }), over.signal);
   try {
-    return await work(heard);
+    return await work(() => over.abort());
   } finally {
-    heard();
+    over.abort();
     await counting;
   }
 }
 
-async function count(
-  screen: Screen,
-  update: (seconds: number) => void,
-  log: (seconds: number) => void,
-  over: AbortSignal,
-): Promise<void> {
+async function log(screen: Screen, put: (seconds: number) => void, over: AbortSignal): Promise<void> {
   try {
     for (let seconds = 1; ; seconds++) {
       await screen.sleep(1000, over);
-      if (seconds < SLOW_AFTER_S) continue;
-      if (canErase(screen)) update(seconds);
-      else if (LOGGED_AT_S.has(seconds)) log(seconds);
+      if (LOGGED_AT_S.has(seconds)) put(seconds);
     }
   } catch (error) {
     if (!(error instanceof CancelledError)) throw error;

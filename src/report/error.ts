@@ -105,18 +105,19 @@ function maskFacts(facts: Facts): Facts {
 
 /**
  * Several lines: title with code, cause, the service's own words, then each fix. Broken at `columns` between
- * words, never inside one, so that a command or address in them can be copied.
+ * words, never inside one, so that a command or address in them can be copied. `sign` stands in front of the title.
  */
 export function renderError(
   report: ErrorReport,
-  { color, columns = Number.POSITIVE_INFINITY }: { readonly color: boolean; readonly columns?: number },
+  look: { readonly color: boolean; readonly columns?: number; readonly sign?: string },
 ): string {
+  const { color, columns = Number.POSITIVE_INFINITY, sign = '' } = look;
   const { bold, red, dim, cyan } = style(color);
   if (report.exitCode === EXIT.cancelled) return `${report.title}\n`;
   const put = (text: string, paint: (line: string) => string, indent = '') =>
     wrapProse(text, columns - indent.length).map((line) => indent + paint(line));
   const code = `(${report.code})`;
-  const lines = put(`${report.title} ${code}`, (line) =>
+  const lines = put(`${sign}${report.title} ${code}`, (line) =>
     line.endsWith(code) ? red(bold(line.slice(0, -code.length))) + dim(code) : red(bold(line)),
   );
   if (report.problems)

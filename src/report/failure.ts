@@ -35,7 +35,11 @@ export function reportFailure(context: Context, command: string, thrown: unknown
 
 function writeError(context: Context, described: ErrorReport, report: string | undefined) {
   context.stderr.write(
-    renderError(described, { color: context.color, columns: proseColumns(context.stderr) }),
+    renderError(described, {
+      color: context.color,
+      columns: proseColumns(context.stderr),
+      sign: '✗ ',
+    }),
   );
   if (report === undefined) return;
   gap(context);

@@ -2,6 +2,7 @@
 
 import type { Context } from '../context.ts';
 import type { SignInDisplay } from '../gather/choose-role.ts';
+import { demoKey } from '../machine/in-demo.ts';
 import { createCopyHint } from '../screen/copy-hint.ts';
 import { program } from '../screen/program.ts';
 import { gap, say } from '../screen/say.ts';
@@ -11,7 +12,7 @@ import { formatTime } from '../screen/time.ts';
 import { createWaitLine } from '../screen/wait-line.ts';
 import { displayWidth } from '../screen/width.ts';
 import { fill, type Text } from '../text/text.ts';
-import { pages, signInQuestions as questions, signIn, signInFlow } from '../text/texts.ts';
+import { demo, pages, signInQuestions as questions, signIn, signInFlow } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 import { renderCode } from './sign-in.ts';
 
@@ -25,6 +26,7 @@ const SIGNED_IN_TEXTS = {
 export function createSignInDisplay(context: Context, command: 'init' | 'login'): SignInDisplay {
   const { stderr, color, language } = context;
   const waitLine = createWaitLine(stderr, { tty: stderr.isTTY === true, color, erases: canErase(context) });
+  const inDemo = demoKey(context.env) !== undefined;
   let codes = 0;
   let printed = false;
   const copy = createCopyHint(context, () => waitLine.clear());
@@ -33,7 +35,8 @@ export function createSignInDisplay(context: Context, command: 'init' | 'login')
       waitLine.clear();
       gap(context);
       printed = reason === 'page-printed';
-      say(context, signInFlow[reason]);
+      // Nobody asked for the code in a demo.
+      if (!inDemo || reason !== 'asked') say(context, signInFlow[reason]);
     },
     onPage(url) {
       say(context, printed ? pages.toOpen : pages.opened);
@@ -47,6 +50,7 @@ export function createSignInDisplay(context: Context, command: 'init' | 'login')
       if (codes > 0) say(context, signIn.freshCode);
       codes += 1;
       stderr.write(renderCode(code, lookOf(context)));
+      if (inDemo) say(context, demo.approval);
       copy.offer(code.verificationUriComplete);
     },
     onWait(remainingMs) {

@@ -6,10 +6,11 @@ import type { Locations } from '../files/locate.ts';
 import { isMembers } from '../openclaw/config.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
 import { issuesIn, readAnswer, runOpenclaw } from '../openclaw/run-openclaw.ts';
+import { showStep } from '../screen/working.ts';
 import { redact } from '../secrets/redact.ts';
 import type { Notice } from '../text/text.ts';
 import { notice } from '../text/text.ts';
-import { files as texts } from '../text/texts.ts';
+import { files as texts, waiting } from '../text/texts.ts';
 
 /** It takes 1.4 s; a laptop that swaps may take much longer. */
 const TIMEOUT_MS = 30_000;
@@ -24,7 +25,9 @@ export async function judgeConfig(context: Context, locations: Locations): Promi
   if (!openclaw) return undefined;
   const target = { command: openclaw.command, locations };
   const args = ['config', 'validate', '--json'];
-  const { stdout, stderr } = await runOpenclaw(context, target, args, TIMEOUT_MS);
+  const { stdout, stderr } = await showStep(context, waiting.validating, () =>
+    runOpenclaw(context, target, args, TIMEOUT_MS),
+  );
   const answer = readAnswer(stdout);
   const valid = isMembers(answer) ? answer.valid : undefined;
   if (valid === true) return undefined;

@@ -13,12 +13,13 @@ import { BEDROCK_PLUGIN, findOpenclaw } from '../openclaw/install.ts';
 import { runOpenclaw, type Target } from '../openclaw/run-openclaw.ts';
 import { describeConflict, describeRemedy } from '../report/conflicts.ts';
 import { say } from '../screen/say.ts';
+import { showStep } from '../screen/working.ts';
 import { redact } from '../secrets/redact.ts';
 import type { Picture } from '../setup/picture.ts';
 import { pluginProblem } from '../setup/preflight.ts';
 import type { Notice } from '../text/text.ts';
 import { type Facts, fill, notice, type Text } from '../text/text.ts';
-import { report as texts } from '../text/texts.ts';
+import { report as texts, waiting } from '../text/texts.ts';
 
 /** npm on a slow line; OpenClaw itself gives up on a registry after 20 s. */
 const INSTALL_TIMEOUT_MS = 300_000;
@@ -47,10 +48,11 @@ export async function preparePlugin(
   const facts = { version: found.openclaw.version ?? '' };
   if (!(await agreed(consent, consent.installPlugin, texts.installPlugin, facts)))
     return { problem: found.problem, notices: [] };
-  say(context, texts.pluginInstalling);
+  // Nothing moves in a log.
+  if (!context.stderr.isTTY) say(context, texts.pluginInstalling);
   const args = ['plugins', 'install', BEDROCK_PLUGIN];
   const target = { ...found.openclaw, locations };
-  const failed = await failureOf(context, target, args, INSTALL_TIMEOUT_MS);
+  const failed = await failureOf(context, target, args, INSTALL_TIMEOUT_MS, texts.pluginInstalling);
   // Its exit code is not believed: only the plugin itself counts.
   const problem = findProblem(context, locations)?.problem;
   if (!problem) say(context, texts.pluginInstalled);
@@ -87,7 +89,7 @@ export async function restartGateway(
   const steps = [...(stale ? [['gateway', 'install', '--force']] : []), ['gateway', 'restart']];
   for (const args of steps) {
     const target = { ...openclaw, locations: snapshot.locations };
-    const failed = await failureOf(context, target, args, RESTART_TIMEOUT_MS);
+    const failed = await failureOf(context, target, args, RESTART_TIMEOUT_MS, waiting.restarting);
     if (failed) return [failed];
   }
   say(context, texts.gatewayRestarted);
@@ -119,8 +121,11 @@ async function failureOf(
   target: Target,
   args: readonly string[],
   timeoutMs: number,
+  doing: Text,
 ): Promise<Notice | undefined> {
-  const { exitCode, stdout, stderr } = await runOpenclaw(context, target, args, timeoutMs);
+  const { exitCode, stdout, stderr } = await showStep(context, doing, (onLine) =>
+    runOpenclaw(context, target, args, timeoutMs, onLine),
+  );
   if (exitCode === 0) return undefined;
   const facts = {
     command: ['openclaw', ...args].join(' '),

@@ -85,8 +85,11 @@ describe.skipIf(!hasPty)('the wizard, screen by screen (needs util-linux)', () =
 
   it('has the sample key of the demo in one piece, to be pasted', async () => {
     const machine = await createMachine();
-    const terminal = openTerminal(machine, ['demo'], EN_40);
-    await terminal.settled(EN.texts.questions.askAuth);
+    const terminal = openTerminal(machine, ['demo', '--auth', 'api-key'], EN_40);
+    await terminal.settled(EN.texts.questions.askRegion);
+    terminal.type(KEY.enter);
+    await terminal.settled('Paste your Bedrock API key');
+    expect(terminal.screen()).toContain('DEMO');
     expect(terminal.written().map(({ text }) => text)).toContain(SAMPLE_KEY);
     terminal.type(KEY.ctrlC);
     expect(await terminal.ended).toBe(130);

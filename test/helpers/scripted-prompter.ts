@@ -36,5 +36,13 @@ export function scriptedAsker(
   say: (line: string) => void = () => {},
 ): Asker {
   const prompter = scriptedPrompter(answers);
-  return { prompter, language: EN, say, modelLine: () => '', modelHeader: '', compare: () => {} };
+  return {
+    prompter,
+    language: EN,
+    say,
+    modelLine: () => '',
+    modelHeader: '',
+    compare: () => {},
+    browser: async () => undefined,
+  };
 }

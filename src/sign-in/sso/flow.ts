@@ -1,6 +1,6 @@
 /** Which way a person signs in on this machine, and why. Pure: what the machine is like is looked up elsewhere. */
 import type { Context } from '../../context.ts';
-import type { Surroundings } from '../../machine/surroundings.ts';
+import { isRemote, type Surroundings } from '../../machine/surroundings.ts';
 import { browserCommands } from './open-page.ts';
 
 /** `browser`: authorization code with PKCE, back to this machine. `device-code`: approved on any device. */
@@ -43,10 +43,9 @@ export function chooseFlow(
   scopes: readonly string[],
 ): ChosenFlow {
   const deviceCode = (reason: FlowReason): ChosenFlow => ({ flow: 'device-code', reason });
-  const { env } = machine;
   if (useDeviceCode) return deviceCode('asked');
   if (scopes.length === 0) return deviceCode('legacy-profile');
-  if (env.SSH_CONNECTION || env.SSH_TTY || env.SSH_CLIENT) return deviceCode('ssh');
+  if (isRemote(machine)) return deviceCode('ssh');
   if (surroundings.container) return deviceCode('container');
   if (browserCommands(machine, surroundings, '').length === 0)
     return deviceCode(surroundings.wsl ? 'wsl' : 'no-display');

@@ -36,6 +36,8 @@ export const questions = {
   askStartUrl: 'AWS access portal URL (in your invitation email; ends in awsapps.com/start)',
   askSsoRegion: 'IAM Identity Center region (shown next to the portal URL in "Access keys")',
   askKey: 'Paste your Bedrock API key (input is hidden)',
+  askKeyOrOpen: 'Paste your Bedrock API key (input is hidden; Enter opens that page)',
+  pageOpened: 'Opened that page in your browser. Create a key there and paste it here.',
   pasteKey: 'Paste a key, or press Ctrl-C to cancel.',
   whereKey: 'Create a key here:',
   keyProblem: 'That {problem}',

@@ -33,7 +33,7 @@ export const report = {
   gatewayNeverSetUp: 'The OpenClaw gateway is not set up yet. Run: openclaw config set gateway.mode local',
   openclawMissing: 'OpenClaw is not installed. Install it with: npm install -g openclaw',
   pluginToo: 'OpenClaw’s Bedrock plugin also has a problem: openclaw-bedrock doctor',
-  notDone: 'Saved, but OpenClaw cannot use Bedrock yet:',
+  notDone: 'Your settings are saved. OpenClaw cannot use Bedrock until this is fixed.',
   conflict: '{conflict}. Fix: {remedy}',
   installPlugin: 'OpenClaw needs its Bedrock plugin. Install it now? (about 20 s)',
   pluginInstalling: 'Installing OpenClaw’s Bedrock plugin…',

@@ -37,6 +37,8 @@ export const questions = {
   askStartUrl: 'AWS 存取入口網站網址（在邀請信中，以 awsapps.com/start 結尾）',
   askSsoRegion: 'IAM Identity Center 的區域（在「存取金鑰」中入口網站網址旁）',
   askKey: '貼上 Bedrock API 金鑰（輸入時不顯示）',
+  askKeyOrOpen: '貼上 Bedrock API 金鑰（輸入時不顯示；按 Enter 開啟上述網頁）',
+  pageOpened: '已在瀏覽器開啟該網頁。請在那裡建立金鑰，再貼到這裡。',
   pasteKey: '請貼上金鑰，或按 Ctrl-C 取消。',
   whereKey: '可在此建立：',
   keyProblem: '金鑰{problem}',

@@ -35,7 +35,7 @@ export const report = {
   gatewayNeverSetUp: '尚未設定 OpenClaw gateway，請執行：openclaw config set gateway.mode local',
   openclawMissing: '尚未安裝 OpenClaw，請執行：npm install -g openclaw',
   pluginToo: 'OpenClaw 的 Bedrock 外掛也有問題：openclaw-bedrock doctor',
-  notDone: '已儲存，但 OpenClaw 還無法使用 Bedrock：',
+  notDone: '設定已儲存；修正後 OpenClaw 才能使用 Bedrock。',
   conflict: '{conflict}。修正：{remedy}',
   installPlugin: 'OpenClaw 需要 Bedrock 外掛。要現在安裝嗎？（約 20 秒）',
   pluginInstalling: '正在安裝 OpenClaw 的 Bedrock 外掛…',

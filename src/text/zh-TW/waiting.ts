@@ -2,6 +2,15 @@ import type * as en from '../en/waiting.ts';
 import type { Translation } from '../text.ts';
 
 export const waiting = {
+  working: '{text} {seconds} 秒',
+  workingOn: '{text} {seconds} 秒 · {line}',
+  validating: '正在由 OpenClaw 檢查設定…',
+  restarting: '正在重新啟動 OpenClaw gateway…',
+  checking: '檢查中…',
+  loadingAccounts: '正在載入您的 AWS 帳戶…',
+  loadingRoles: '正在載入您的權限集…',
+  checkingRole: '正在檢查角色 {role}…',
+  firstTokenSoon: '等待第一個回覆… {seconds} 秒',
   firstToken: '等待第一個回覆… {seconds} 秒（大型模型可能需要一分鐘）',
   retryThrottled: 'AWS 限制請求頻率，{seconds} 秒後重試（第 {attempt} 次，共 {attempts} 次）',
   retryUnavailable: 'Bedrock 目前無法回應；{seconds} 秒後重試（第 {attempt} 次，共 {attempts} 次）',

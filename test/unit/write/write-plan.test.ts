@@ -115,16 +115,16 @@ it('offers to undo after a failed call only on a machine that had a set-up befor
   const one = await write(fresh, undefined);
   expect(
     await settleFailedCall(context, fresh, { failure, backupIds: [one.backupId as string] }, asker),
-  ).toBe(false);
+  ).toMatchObject({ undone: false });
   expect(questions).toEqual([]);
 
   const before = await readFile(config(), 'utf8');
   const again = { ...(await gathered()), answers: { ...API_KEY, models: ['amazon.nova-pro-v1:0'] } };
   const { backupId } = await write(again, undefined);
   expect(await readFile(config(), 'utf8')).not.toBe(before);
-  expect(await settleFailedCall(context, again, { failure, backupIds: [backupId as string] }, asker)).toBe(
-    true,
-  );
+  expect(
+    await settleFailedCall(context, again, { failure, backupIds: [backupId as string] }, asker),
+  ).toMatchObject({ undone: true });
   expect(questions).toEqual([expect.stringMatching(/^The live call failed: .*\. Undo the changes/)]);
   expect(await readFile(config(), 'utf8')).toBe(before);
 });

@@ -1,0 +1,78 @@
+import { PassThrough } from 'node:stream';
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { CancelledError } from '../../../src/failures/errors.ts';
+import { showStep } from '../../../src/screen/working.ts';
+import { waiting } from '../../../src/text/texts.ts';
+import { EN } from '../../helpers/languages.ts';
+
+/** A screen whose clock runs as fast as the event loop. */
+function screen({ tty = true, env = {}, columns = 80 } = {}) {
+  const stderr = Object.assign(new PassThrough(), { isTTY: tty, columns });
+  return {
+    stderr,
+    env,
+    platform: 'linux' as const,
+    language: EN,
+    color: false,
+    text: () => String(stderr.read() ?? ''),
+    sleep: async (_ms: number, signal?: AbortSignal) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (signal?.aborted) throw new CancelledError();
+    },
+  };
+}
+
+const turns = async (count: number) => {
+  for (let i = 0; i < count; i++) await new Promise((resolve) => setImmediate(resolve));
+};
+
+describe('a step that takes its time', () => {
+  it('moves, counts, and goes away', async () => {
+    const on = screen();
+    expect(await showStep(on, waiting.checking, () => turns(25).then(() => 'done'))).toBe('done');
+    const text = on.text();
+    expect(stripVTControlCharacters(text)).toMatch(
+      /⠋ Checking… 0 s[\s\S]*⠙ Checking… 0 s[\s\S]*Checking… 2 s/,
+    );
+    expect(text.endsWith('\r\u001b[K')).toBe(true);
+  });
+
+  it('shows what was printed last, never wider than the terminal, never as the terminal obeys it', async () => {
+    const on = screen({ columns: 40 });
+    await showStep(on, waiting.checking, async (onLine) => {
+      await turns(3);
+      onLine(`\u001b[31madded\u001b[0m \u0007${'x'.repeat(100)}`);
+      await turns(5);
+    });
+    const lines = stripVTControlCharacters(on.text()).split('\r').filter(Boolean);
+    expect(lines.some((line) => line.includes('· added'))).toBe(true);
+    for (const line of lines) expect(line.length).toBeLessThan(40);
+    expect(on.text()).not.toContain('\u0007');
+  });
+
+  it('shows nothing of what is over at once, and nothing in a log', async () => {
+    const quick = screen();
+    await showStep(quick, waiting.checking, async () => {});
+    expect(quick.text()).toBe('');
+    const log = screen({ tty: false });
+    await showStep(log, waiting.checking, () => turns(30));
+    expect(log.text()).toBe('');
+  });
+
+  it('is one line in ASCII where nothing can be erased', async () => {
+    const on = screen({ env: { TERM: 'dumb' } });
+    await showStep(on, waiting.checking, () => turns(30));
+    expect(on.text()).toBe('| Checking… 0 s\n');
+  });
+
+  it('leaves failures as they are, with its line gone', async () => {
+    const on = screen();
+    const failing = showStep(on, waiting.checking, async () => {
+      await turns(5);
+      throw new TypeError('oh');
+    });
+    await expect(failing).rejects.toThrow('oh');
+    expect(on.text().endsWith('\r\u001b[K')).toBe(true);
+  });
+});

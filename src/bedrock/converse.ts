@@ -43,12 +43,14 @@ export type ConverseDeps = Pick<Context, 'now' | 'signal' | 'requestHandler'>;
 /** What every live call asks. */
 export const PROMPT = 'Reply with one short sentence that says you are ready.';
 
+const ABOUT_PICTURE = 'Say in one short sentence what this picture shows.';
+
 /** Enough for a model that reasons first; more would be reserved from the quota at the start of the request. */
 const MAX_TOKENS = 512;
 
 /**
  * Makes the call and hands each piece of text to `onText` as it arrives; `onFirst` hears of the first piece,
- * reasoning included. A reply of nothing but reasoning counts.
+ * reasoning included. A reply of nothing but reasoning counts. With `picture`, a PNG, the model is asked what it shows.
  * No temperature is sent, because newer models refuse it, and nothing is tried twice: a retry would hide what
  * OpenClaw will meet.
  *
@@ -60,14 +62,15 @@ export async function converse(
   target: ConverseTarget,
   onText: (text: string) => void,
   onFirst: () => void = () => {},
+  picture?: Uint8Array,
 ): Promise<Reply> {
   const { now, signal } = deps;
   const started = now();
-  const client = await createClient(deps, target);
+  const client = await runtimeClient(deps, target);
   const reading = new ReplyReader(() => now() - started, onText, onFirst);
   let began = false;
   try {
-    const response = await client.send(request(target.model), { abortSignal: signal });
+    const response = await client.send(request(target.model, picture), { abortSignal: signal });
     began = true;
     reading.requestId = response.$metadata.requestId;
     for await (const event of response.stream ?? []) reading.read(event);
@@ -81,7 +84,8 @@ export async function converse(
   return { ...reading.finish(), ...(end && { credentialsEnd: end.getTime() }) };
 }
 
-async function createClient(deps: ConverseDeps, { region, endpoint, credential }: ConverseTarget) {
+/** A client of Bedrock Runtime for this target, over HTTP/1.1, that tries once. */
+export async function runtimeClient(deps: ConverseDeps, { region, endpoint, credential }: ConverseTarget) {
   const requestHandler = await deps.requestHandler();
   return new BedrockRuntimeClient({
     region,
@@ -93,10 +97,11 @@ async function createClient(deps: ConverseDeps, { region, endpoint, credential }
   });
 }
 
-function request(modelId: string): ConverseStreamCommand {
+function request(modelId: string, picture: Uint8Array | undefined): ConverseStreamCommand {
+  const image = picture && ({ image: { format: 'png', source: { bytes: picture } } } as const);
   return new ConverseStreamCommand({
     modelId,
-    messages: [{ role: 'user', content: [{ text: PROMPT }] }],
+    messages: [{ role: 'user', content: image ? [image, { text: ABOUT_PICTURE }] : [{ text: PROMPT }] }],
     inferenceConfig: { maxTokens: MAX_TOKENS },
   });
 }

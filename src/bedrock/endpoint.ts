@@ -40,6 +40,11 @@ const WITHOUT_BEDROCK = /^(?:cn-[a-z]+|[a-z]{2}-iso[a-z]?-[a-z]+)-\d{1,2}$/;
 const AWS_HOST =
   /^(?:vpce-[\w-]+\.)?bedrock-runtime(?:-fips)?\.([a-z]+(?:-[a-z]+)+-\d{1,2})\.(?:vpce\.)?(?:amazonaws\.com|amazonaws\.eu|api\.aws|api\.amazonwebservices\.eu)$/;
 
+/** Whether a host is AWS's own, which speaks HTTP/2 as well. */
+export function isAwsHost(hostname: string): boolean {
+  return AWS_HOST.test(hostname);
+}
+
 /** Where nothing says another region. */
 export const DEFAULT_REGION = 'us-east-1';
 

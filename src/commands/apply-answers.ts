@@ -55,12 +55,13 @@ async function notedPlan(context: Context, gathered: Gathered): Promise<Plan> {
 /** The members of `init --json`. */
 export type InitResult = ReturnType<typeof describeRun>;
 
-function describeRun(context: Context, { draft }: Gathered, plan: Plan) {
+function describeRun(context: Context, { draft, uses }: Gathered, plan: Plan) {
   return {
     changes: describeChanges(context, plan, draft.dryRun === true),
     backupId: null as string | null,
     verify: null as LiveCall['result'] | null,
     repeatCommand: repeatCommand(context, draft),
+    uses: uses.proofs,
     warnings: describeWarnings(context, plan.warnings),
   };
 }

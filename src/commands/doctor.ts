@@ -11,6 +11,7 @@ import { type Inspection, inspect } from '../doctor/inspection.ts';
 import { modelChecks, networkChecks } from '../doctor/live-checks.ts';
 import { machineChecks, openclawChecks } from '../doctor/openclaw-checks.ts';
 import { signInChecks } from '../doctor/sign-in-checks.ts';
+import { useChecks } from '../doctor/use-checks.ts';
 import { AppError, ERRORS, EXIT } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { isEmpty } from '../plan/plan.ts';
@@ -71,6 +72,7 @@ function checksOf(inspection: Inspection) {
     ...environmentChecks(inspection),
     ...signInChecks(inspection),
     ...modelChecks(inspection),
+    ...useChecks(inspection),
     ...networkChecks(inspection),
   ];
 }

@@ -10,20 +10,48 @@ import { takeSnapshot } from '../files/snapshot.ts';
 import { offerFor, regionFlag, regionOf } from '../gather/model-flags.ts';
 import { readFlags } from '../gather/settle.ts';
 import type { LoadedOffer } from '../models/load-offer.ts';
-import { accessOf, type OfferedModel } from '../models/offered-model.ts';
-import { modelHeader, modelLine } from '../report/models.ts';
+import {
+  accessOf,
+  goodFor,
+  type Offer,
+  type OfferedModel,
+  PURPOSES,
+  type Purpose,
+  turnCostUsd,
+} from '../models/offered-model.ts';
+import { fullHeader, fullLine, whereOf } from '../report/models.ts';
 import { say } from '../screen/say.ts';
 import { style } from '../screen/style.ts';
 import { proseColumns } from '../screen/terminal.ts';
-import { padTo } from '../screen/width.ts';
+import { truncate } from '../screen/width.ts';
 import { readSetup } from '../setup/setup.ts';
 import { fill } from '../text/text.ts';
 import { listProblems, policy as policyTexts, models as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 
+/** How `--sort` compares two models. Without it the recommended come first. */
+const SORTS: Readonly<Record<string, (a: OfferedModel, b: OfferedModel) => number>> = {
+  price: (a, b) => priceOf(a) - priceOf(b),
+  context: (a, b) => b.entry.contextWindow - a.entry.contextWindow,
+  name: (a, b) => (a.entry.name < b.entry.name ? -1 : Number(a.entry.name > b.entry.name)),
+};
+
+/** Of an agent's turn; models whose price nobody knows come last. */
+function priceOf({ entry, known }: OfferedModel): number {
+  return known ? turnCostUsd(entry) : Number.POSITIVE_INFINITY;
+}
+
 export const command: Command = {
-  flags: [{ ...regionFlag, help: policyTexts.regionHelp }, ...locationFlags],
-  examples: [{ line: 'openclaw-bedrock models --region eu-west-1', about: texts.listExample }],
+  flags: [
+    { ...regionFlag, help: policyTexts.regionHelp },
+    { name: 'for', kind: 'value', choices: PURPOSES, help: texts.forHelp },
+    { name: 'sort', kind: 'value', choices: Object.keys(SORTS), help: texts.sortHelp },
+    ...locationFlags,
+  ],
+  examples: [
+    { line: 'openclaw-bedrock models --region eu-west-1', about: texts.listExample },
+    { line: 'openclaw-bedrock models --for pictures --sort price', about: texts.pictureExample },
+  ],
   reportsProblems: true,
   run,
 };
@@ -35,11 +63,27 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   const setup = readSetup(takeSnapshot(locations, context), context);
   const region = regionOf(given, setup, context.language);
   const loaded = await offerFor(context, setup, locations, region);
-  const { source, models } = loaded.offer;
+  const { source } = loaded.offer;
+  const { for: purpose, sort = '' } = input.values as { for?: Purpose; sort?: string };
+  const { models, embeddings } = chosen(loaded.offer, purpose, SORTS[sort]);
   sayWhy(context, loaded);
-  if (!context.json) printModels(context, models);
+  if (!context.json) printModels(context, [...models, ...embeddings]);
   const problem = loaded.problem && { problem: loaded.problem, missing: loaded.missing };
-  return { exitCode: EXIT.done, result: { source, region, ...problem, models: models.map(describe) } };
+  const lists = { models: models.map(describe), embeddings: embeddings.map(describeEmbedding) };
+  return { exitCode: EXIT.done, result: { source, region, ...problem, ...lists } };
+}
+
+/** What `--for` and `--sort` leave of the offer. */
+function chosen(
+  offer: Offer,
+  purpose: Purpose | undefined,
+  compare: ((a: OfferedModel, b: OfferedModel) => number) | undefined,
+): Pick<Offer, 'models' | 'embeddings'> {
+  const pick = (all: readonly OfferedModel[]) => {
+    const fit = all.filter((model) => purpose === undefined || goodFor(model).includes(purpose));
+    return compare ? fit.sort(compare) : fit;
+  };
+  return { models: pick(offer.models), embeddings: pick(offer.embeddings) };
 }
 
 /** Says where the list does not come from AWS, and why. */
@@ -54,7 +98,7 @@ function sayWhy(context: Context, { offer, problem, missing }: LoadedOffer) {
 /** The members of CONTRACT.md, and what the choice in the wizard shows besides. */
 function describe(model: OfferedModel) {
   const { id, name, contextWindow, maxTokens, input, reasoning, cost } = model.entry;
-  const { destinations, lifecycle, known } = model;
+  const { destinations, geography, lifecycle, known } = model;
   return {
     id,
     name,
@@ -66,20 +110,43 @@ function describe(model: OfferedModel) {
     cost: known ? cost : null,
     known,
     lifecycle,
+    goodFor: goodFor(model),
+    ...(geography && { geography }),
     ...(destinations && { destinations }),
   };
 }
 
-/** Ids first, whole, to be copied and searched; on a narrow terminal above the rest of their line. */
+/** `cost`: USD for a million tokens, null where it is not by the token. */
+function describeEmbedding(model: OfferedModel) {
+  const { id, name, input } = model.entry;
+  const { destinations, geography, embedding } = model;
+  return {
+    id,
+    name,
+    access: accessOf(model),
+    dimensions: embedding?.dimensions,
+    maxInput: embedding?.maxInput,
+    input,
+    cost: embedding?.cost ?? null,
+    goodFor: goodFor(model),
+    ...(geography && { geography }),
+    ...(destinations && { destinations }),
+  };
+}
+
+/** The whole id, to be copied and searched, with where requests are processed; below it all else. */
 function printModels(context: Context, models: readonly OfferedModel[]) {
   const { stdout, language, color } = context;
   const { bold, dim } = style(color && stdout.isTTY === true);
   const columns = proseColumns(stdout);
-  const width = Math.max(...models.map(({ entry }) => entry.id.length), 2);
-  const isWide = columns >= width + 70;
-  const look = { language, columns: isWide ? Math.min(columns - width - 1, 200) : columns - 2 };
-  const line = (id: string, rest: string) =>
-    stdout.write(isWide ? `${bold(padTo(id, width))} ${rest}\n` : `${bold(id)}\n  ${rest}\n`);
-  line('ID', dim(modelHeader(look)));
-  for (const model of models) line(visible(model.entry.id), modelLine(model, look));
+  const look = { language, columns: columns - 2 };
+  const line = (id: string, where: string, rest: string) => {
+    const room = columns - id.length - 2;
+    stdout.write(`${bold(id)}${room > 8 ? `  ${dim(truncate(where, room))}` : ''}\n  ${rest}\n`);
+  };
+  line('ID', fill(texts.headWhere, language), dim(fullHeader(look)));
+  for (const model of models) {
+    const id = visible(model.entry.id);
+    line(id, whereOf(model, language, columns - id.length - 2), fullLine(model, look));
+  }
 }

@@ -9,12 +9,15 @@ import { type Locations, locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { modelFlag, offerFor, regionFlag, regionOf } from '../gather/model-flags.ts';
 import { readFlags } from '../gather/settle.ts';
-import { settleModel } from '../gather/settle-model.ts';
+import { settleModel, settleUse } from '../gather/settle-model.ts';
+import { DEFAULT_EMBEDDING, findEmbedding } from '../models/catalogue.ts';
 import { invokeOnlyPolicy, leastPrivilege, printPolicy } from '../models/iam-policy.ts';
 import { catalogueOffer } from '../models/offer.ts';
 import { accessOf, type Offer, type OfferedModel } from '../models/offered-model.ts';
-import { resolveModel } from '../models/resolve-model.ts';
+import { resolveEmbedding, resolveModel } from '../models/resolve-model.ts';
 import { providerModels } from '../openclaw/config.ts';
+import { findOpenclaw } from '../openclaw/install.ts';
+import { readUses } from '../openclaw/uses.ts';
 import { POLICY_FORMATS, type PolicyFormat, type PolicyPaper, renderPolicy } from '../report/policy.ts';
 import { say } from '../screen/say.ts';
 import { readSetup, type Setup } from '../setup/setup.ts';
@@ -52,7 +55,8 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
     locations,
     mode: (input.values.auth as AuthMode | undefined) ?? setup.mode ?? 'sso',
     region: regionOf(given, setup, context.language),
-    ids: given.models ?? chosenModels(setup),
+    ids:
+      given.models ?? chosenModels(setup, findOpenclaw(context, locations.stateDir, setup.config)?.version),
     discovery: input.values.discovery === true,
   };
   const paper = await (wanted.ids.length === 0 ? wholePolicy(context, wanted) : exactPolicy(context, wanted));
@@ -64,10 +68,12 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   return { exitCode: EXIT.done, result: format === 'json' ? result : { ...result, format, text } };
 }
 
-/** Every model of the provider: OpenClaw may call any of them. */
-function chosenModels({ provider, model }: Setup): string[] {
+/** Every model of the provider, because OpenClaw may call any of them, and the one of memory search. */
+function chosenModels({ provider, model, config }: Setup, version: string | undefined): string[] {
   const listed = provider ? providerModels(provider.value).map(({ id }) => id) : [];
-  return [...new Set([...(model ? [model] : []), ...listed])];
+  const { memory } = readUses(config, version, provider?.id);
+  const embedder = memory?.isOurs ? [memory.model || DEFAULT_EMBEDDING] : [];
+  return [...new Set([...(model ? [model] : []), ...listed, ...embedder])];
 }
 
 interface Wanted {
@@ -106,10 +112,15 @@ async function exactPolicy(context: Context, wanted: Wanted): Promise<PolicyPape
 /** AWS is asked only for what the ids do not tell: where a profile leads. */
 async function offerForIds(context: Context, { setup, locations, region, ids }: Wanted): Promise<Offer> {
   const offline = catalogueOffer(region);
-  const settled = ids.map((id) => resolveModel(id, offline));
+  const settled = ids.map((id) => resolveAny(id, offline));
   if (settled.every((found) => found.ok && found.model.known && found.model.kind === 'foundation-model'))
     return offline;
   return (await offerFor(context, setup, locations, region)).offer;
+}
+
+/** A chat model or an embedding model: a policy is for both. */
+function resolveAny(id: string, offer: Offer) {
+  return findEmbedding(id) ? resolveEmbedding(id, offer) : resolveModel(id, offer);
 }
 
 function resolveAll(
@@ -118,7 +129,11 @@ function resolveAll(
   offer: Offer,
   accountId: string | undefined,
 ): OfferedModel[] {
-  const settled = ids.map((id) => settleModel(id, offer, accountId, context.language));
+  const settled = ids.map((id) =>
+    findEmbedding(id)
+      ? settleUse('memory', id, offer, accountId, context.language)
+      : settleModel(id, offer, accountId, context.language),
+  );
   const problems = settled.flatMap((found) =>
     'problem' in found ? [{ flag: '--model', message: found.problem }] : [],
   );

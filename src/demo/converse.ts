@@ -27,6 +27,7 @@ export function converseRoutes(settings: Settings): readonly Route[] {
       access.check(request);
       shelf.checkCallable(modelId);
       checkMessages(request);
+      checkModel(shelf, modelId, request);
       return answer(settings, request);
     };
   return [
@@ -46,6 +47,18 @@ function checkMessages({ body }: ReceivedRequest): void {
   const first: unknown = Array.isArray(messages) ? messages[0] : undefined;
   const isUser = typeof first === 'object' && first !== null && 'role' in first && first.role === 'user';
   if (!isUser) throw refusal(400, 'ValidationException', 'A conversation must start with a user message.');
+}
+
+/** Words of AWS. */
+function checkModel(shelf: ModelShelf, modelId: string, { body }: ReceivedRequest): void {
+  if (shelf.embeds(modelId))
+    throw refusal(
+      400,
+      'ValidationException',
+      "This action doesn't support the model that you provided. Try again with a supported text or chat model.",
+    );
+  if (JSON.stringify(body).includes('"image":') && !shelf.sees(modelId))
+    throw refusal(400, 'ValidationException', "This model doesn't support images in the request.");
 }
 
 function converse({ reply, now }: Settings, request: ReceivedRequest): Answer {

@@ -17,7 +17,7 @@ export interface FoundationModel {
 
 const CLAUDE_HAIKU = 'anthropic.claude-haiku-4-5-20251001-v1:0';
 
-/** The models of a stand-in that is not given any: the last one is behind profiles. */
+/** The models of a stand-in that is not given any: Claude is behind profiles. */
 export const MODELS: readonly FoundationModel[] = [
   { modelId: 'openai.gpt-oss-120b-1:0', modelName: 'gpt-oss-120b', providerName: 'OpenAI' },
   { modelId: 'openai.gpt-oss-20b-1:0', modelName: 'gpt-oss-20b', providerName: 'OpenAI' },
@@ -39,6 +39,13 @@ export const MODELS: readonly FoundationModel[] = [
     providerName: 'Anthropic',
     inputModalities: ['TEXT', 'IMAGE'],
     inferenceTypesSupported: ['INFERENCE_PROFILE'],
+  },
+  {
+    modelId: 'amazon.titan-embed-text-v2:0',
+    modelName: 'Titan Text Embeddings V2',
+    providerName: 'Amazon',
+    outputModalities: ['EMBEDDING'],
+    responseStreamingSupported: false,
   },
 ];
 
@@ -133,6 +140,21 @@ export class ModelShelf {
         type: 'SYSTEM_DEFINED',
       };
     });
+  }
+
+  /** Whether a model or the one behind a profile makes embeddings. */
+  embeds(id: string): boolean {
+    return this.#modelOf(id)?.outputModalities.includes('EMBEDDING') ?? false;
+  }
+
+  /** Whether it looks at pictures. What nobody knows may. */
+  sees(id: string): boolean {
+    return this.#modelOf(id)?.inputModalities.includes('IMAGE') ?? true;
+  }
+
+  #modelOf(idOrArn: string) {
+    const id = idOrArn.slice(idOrArn.lastIndexOf('/') + 1);
+    return this.modelSummaries().find(({ modelId }) => modelId === id || id.endsWith(`.${modelId}`));
   }
 
   /** Throws a ValidationException unless this id or ARN is a profile or a model that can be called on demand. */

@@ -9,6 +9,7 @@ import { listingRoutes } from './bedrock-listing.ts';
 import { type CannedAnswer, CannedAnswers } from './canned-answers.ts';
 import { Clients } from './clients.ts';
 import { converseRoutes, type Reply } from './converse.ts';
+import { embeddingRoutes } from './embeddings.ts';
 import { Mint } from './mint.ts';
 import {
   type ApplicationProfile,
@@ -185,5 +186,6 @@ function bedrockRoutes(settings: Settings, access: BedrockAccess, accountId: str
   return [
     ...listingRoutes({ ...settings, access, shelf }),
     ...converseRoutes({ ...settings, access, shelf }),
+    ...embeddingRoutes({ access, shelf }),
   ];
 }

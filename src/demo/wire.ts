@@ -14,7 +14,8 @@ export type Operation =
   | 'ListFoundationModels'
   | 'ListInferenceProfiles'
   | 'Converse'
-  | 'ConverseStream';
+  | 'ConverseStream'
+  | 'InvokeModel';
 
 /** A request as it arrived. `path` has no query and keeps its percent-encoding; header names are lower case. */
 export interface ReceivedRequest {

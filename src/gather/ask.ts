@@ -30,6 +30,8 @@ export interface Asker {
   /** A model on one line of the choice, and the heading over those lines. */
   readonly modelLine: (model: OfferedModel) => string;
   readonly modelHeader: string;
+  /** Columns for the label of a choice. */
+  readonly columns: number;
 }
 
 /** An Asker at work on one question. */

@@ -82,8 +82,8 @@ function checkSession({ session = '', profile, startUrl }: Draft, snapshot: Snap
 }
 
 /** OpenClaw takes a fallback only behind a primary. */
-function checkFallback({ noPrimary, fallbackModel }: Draft): Finding[] {
-  if (!noPrimary || !fallbackModel) return [];
+function checkFallback({ noPrimary, fallbackModels }: Draft): Finding[] {
+  if (!noPrimary || !fallbackModels) return [];
   return [{ flag: '--fallback-model', text: modelTexts.fallbackNeedsPrimary, facts: {} }];
 }
 

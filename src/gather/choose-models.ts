@@ -6,11 +6,11 @@ import { UsageError } from '../failures/errors.ts';
 import { DEFAULT_MODEL } from '../models/catalogue.ts';
 import { type LoadedOffer, loadOffer } from '../models/load-offer.ts';
 import { catalogueOffer } from '../models/offer.ts';
-import type { Offer, OfferedModel } from '../models/offered-model.ts';
+import { goodFor, type Offer, type OfferedModel } from '../models/offered-model.ts';
 import { resolveModel } from '../models/resolve-model.ts';
 import { showStep, type WorkingScreen } from '../screen/working.ts';
 import type { Notice } from '../text/text.ts';
-import { fill } from '../text/text.ts';
+import { fill, notice } from '../text/text.ts';
 import { listProblems, questions as questionTexts, models as texts } from '../text/texts.ts';
 import type { Asker } from './ask.ts';
 import type { Settled } from './draft.ts';
@@ -23,10 +23,15 @@ export interface ModelAccess {
 }
 
 export interface ChosenModels {
-  /** The primary first; the fallback is among them. */
+  /** The primary first; the fallbacks are among them. */
   readonly models: readonly OfferedModel[];
-  readonly fallback: OfferedModel | undefined;
+  /** In the order in which OpenClaw is to try them. */
+  readonly fallbacks: readonly OfferedModel[];
+  /** The rest of what the sign-in can use, where all was asked for. */
+  readonly all?: readonly OfferedModel[];
   readonly notices: readonly Notice[];
+  /** What they were chosen from. */
+  readonly offer: Offer;
 }
 
 type Screen = WorkingScreen & Pick<Context, 'language' | 'signal' | 'requestHandler' | 'now'>;
@@ -37,40 +42,42 @@ type Screen = WorkingScreen & Pick<Context, 'language' | 'signal' | 'requestHand
  */
 export async function chooseModels(
   context: Screen,
-  draft: Pick<Settled, 'region' | 'models' | 'fallbackModel' | 'noVerify' | 'dryRun'>,
+  draft: Pick<Settled, 'region' | 'models' | 'fallbackModels' | 'allModels' | 'noVerify' | 'dryRun'>,
   access: ModelAccess,
   asker: Asker | undefined,
 ): Promise<ChosenModels> {
-  const { region, models = [DEFAULT_MODEL], fallbackModel } = draft;
-  const loaded = await offerFor(context, region, { models, fallbackModel }, access, asker);
+  const { region, models = [DEFAULT_MODEL], fallbackModels = [], allModels = false } = draft;
+  const wanted: Wanted = { models, fallbackModels, allModels };
+  const loaded = await offerFor(context, region, wanted, access, asker);
   // What no call will test must be in a list.
   const untested = draft.noVerify === true && !draft.dryRun;
-  if (!asker) return settleGiven(context, { models, fallbackModel }, loaded.offer, access, untested);
+  if (!asker) return settleGiven(context, wanted, loaded.offer, access, untested);
   sayWhere(asker, loaded);
-  return pickModels(context, { models, fallbackModel }, loaded.offer, access, asker);
+  return pickModels(context, wanted, loaded.offer, access, asker);
 }
 
 interface Wanted {
   readonly models: readonly string[];
-  readonly fallbackModel: string | undefined;
+  readonly fallbackModels: readonly string[];
+  readonly allModels: boolean;
 }
 
 /** A script that names models which the catalogue can vouch for makes no call more than it must. */
-async function offerFor(
+export async function offerFor(
   context: Screen,
   region: string,
-  { models, fallbackModel }: Wanted,
+  { models, fallbackModels = [], allModels = false }: Pick<Wanted, 'models'> & Partial<Wanted>,
   { credential }: ModelAccess,
   asker: Asker | undefined,
 ): Promise<LoadedOffer> {
   const offline = catalogueOffer(region);
-  const isPlain = [...models, ...(fallbackModel ? [fallbackModel] : [])].every((id) => {
+  const isPlain = [...models, ...fallbackModels].every((id) => {
     const found = resolveModel(id, offline);
     return (
       found.ok && found.model.known && found.model.entry.id === id && found.model.kind === 'foundation-model'
     );
   });
-  if (!credential || (!asker && isPlain)) return { offer: offline };
+  if (!credential || (!asker && isPlain && !allModels)) return { offer: offline };
   return showStep(context, texts.asking, () => loadOffer(context, { region, credential }), { region });
 }
 
@@ -84,7 +91,7 @@ function sayWhere({ say, language }: Asker, { problem, missing }: LoadedOffer) {
 
 function settleGiven(
   { language }: Pick<Context, 'language'>,
-  { models, fallbackModel }: Wanted,
+  { models, fallbackModels, allModels }: Wanted,
   offer: Offer,
   { accountId }: ModelAccess,
   untested = false,
@@ -97,7 +104,7 @@ function settleGiven(
   };
   const given = [
     ...models.map((id) => settle(id, '--model')),
-    ...(fallbackModel ? [settle(fallbackModel, '--fallback-model')] : []),
+    ...fallbackModels.map((id) => settle(id, '--fallback-model')),
   ];
   const problems = given.flatMap(({ flag, settled }) =>
     'problem' in settled ? [{ flag, message: settled.problem }] : [],
@@ -105,18 +112,36 @@ function settleGiven(
   if (problems.length > 0) throw new UsageError(problems);
   const good = given.flatMap(({ settled }) => ('model' in settled ? [settled] : []));
   const found = unique(good.map(({ model }) => model));
-  const fallback = fallbackModel ? good.at(-1)?.model : undefined;
-  if (fallback && fallback.entry.id === found[0]?.entry.id)
+  const fallbacks = unique(good.slice(models.length).map(({ model }) => model));
+  if (fallbacks.some(({ entry }) => entry.id === found[0]?.entry.id))
     throw new UsageError([{ flag: '--fallback-model', message: fill(texts.fallbackIsPrimary, language) }]);
-  return { models: found, fallback, notices: good.flatMap(({ notices }) => notices) };
+  const notices = good.flatMap((settled) => settled.notices);
+  if (!allModels) return { models: found, fallbacks, notices, offer };
+  const all = everyModel(offer).filter(({ entry }) => !found.some((model) => model.entry.id === entry.id));
+  return { models: found, fallbacks, all, notices: [...notices, allAdded(all, offer)], offer };
 }
 
-/** Stands for "another id" in the list. */
+/** Each model of the offer once, by the way that keeps requests nearest; and every profile that somebody made. */
+function everyModel({ models }: Offer): OfferedModel[] {
+  const fit = models.filter((model) => goodFor(model).includes('chat'));
+  return fit.filter(
+    ({ base, kind }, index) =>
+      kind === 'application-profile' || fit.findIndex((other) => other.base === base) === index,
+  );
+}
+
+/** AWS's list says what the region has for the account, and nobody has called them all. */
+function allAdded(all: readonly OfferedModel[], { source }: Offer): Notice {
+  return notice(source === 'live' ? texts.allAdded : texts.allFromCatalogue, { count: all.length });
+}
+
+/** Stand for "another id" and "all of them" in the list. */
 const OTHER = '';
+const ALL = '*';
 
 async function pickModels(
   context: Pick<Context, 'language'>,
-  { models: [current], fallbackModel }: Wanted,
+  { models: [current], fallbackModels, allModels }: Wanted,
   offer: Offer,
   access: ModelAccess,
   asker: Asker,
@@ -135,14 +160,23 @@ async function pickModels(
         label: modelLine(model),
         short: model.entry.name,
       })),
+      { value: ALL, label: fill(texts.all, language, { count: everyModel(offer).length }) },
       { value: OTHER, label: fill(texts.other, language) },
     ],
     ...(now && { initial: now.entry.id }),
   });
   const ids: string[] = [];
-  for (const id of chosen) ids.push(id === OTHER ? await askId(offer, access, asker) : id);
+  for (const id of chosen.filter((one) => one !== ALL))
+    ids.push(id === OTHER ? await askId(offer, access, asker) : id);
+  // "All" alone leaves the primary as it is, or takes the first of the list.
+  if (ids.length === 0) ids.push(now?.entry.id ?? everyModel(offer)[0]?.entry.id ?? DEFAULT_MODEL);
   const spareId = spare === OTHER ? await askId(offer, access, asker) : spare;
-  return settleGiven(context, { models: ids, fallbackModel: spareId ?? fallbackModel }, offer, access);
+  const wanted: Wanted = {
+    models: ids,
+    fallbackModels: spareId === undefined || spareId === ALL ? fallbackModels : [spareId],
+    allModels: allModels || chosen.includes(ALL) || spareId === ALL,
+  };
+  return settleGiven(context, wanted, offer, access);
 }
 
 async function askId(

@@ -32,6 +32,7 @@ export async function createAsker(context: Context): Promise<Asker> {
     sampleKey: demoKey(context.env),
     modelLine: (model) => modelLine(model, look),
     modelHeader: modelHeader(look),
+    columns: look.columns,
     compare: () => stderr.write(`${renderComparison(lookOf(context))}\n`),
   };
 }

@@ -5,12 +5,22 @@ import type { AuthMode } from '../sign-in/method.ts';
 /** The permission set of the source document; chosen by itself where the portal lists it. */
 export const USUAL_ROLE = 'BedrockInvokeOnly';
 
+/** The member of the draft for each thing besides the chat. */
+export const USE_KEYS = { memory: 'memoryModel', image: 'imageModel', small: 'smallModel' } as const;
+
 /** What has been settled so far, by flag, environment, file or answer. One member for each question of the table, and `credentials`. */
 export interface Draft {
   auth?: AuthMode;
   region?: string;
   models?: readonly string[];
-  fallbackModel?: string;
+  /** In the order in which OpenClaw is to try them. */
+  fallbackModels?: readonly string[];
+  /** Every model that the sign-in can use, besides those named. */
+  allModels?: boolean;
+  /** A model for each, or `off`. */
+  memoryModel?: string;
+  imageModel?: string;
+  smallModel?: string;
   alias?: string;
   noPrimary?: boolean;
   profile?: string;

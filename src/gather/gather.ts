@@ -6,6 +6,9 @@ import type { Context } from '../context.ts';
 import { UsageError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
+import { primaryRef, splitRef } from '../openclaw/config.ts';
+import { findOpenclaw } from '../openclaw/install.ts';
+import type { Use } from '../openclaw/uses.ts';
 import type { Answers } from '../plan/plan.ts';
 import { readSetup, type Setup } from '../setup/setup.ts';
 import { toCredential } from '../sign-in/aws/credentials.ts';
@@ -19,7 +22,8 @@ import { questions as texts } from '../text/texts.ts';
 import type { Asker } from './ask.ts';
 import type { ChosenModels, ModelAccess } from './choose-models.ts';
 import type { ChosenRole } from './choose-role.ts';
-import { type Chosen, type PortalDraft, type Settled, USUAL_ROLE } from './draft.ts';
+import type { ChosenUses } from './choose-uses.ts';
+import { type Chosen, type PortalDraft, type Settled, USE_KEYS, USUAL_ROLE } from './draft.ts';
 import { gatherKnown, type Known, namesSignIn } from './known.ts';
 import { chooseLocalCredentials } from './local-credentials.ts';
 import { missingAccount, settle } from './settle.ts';
@@ -34,6 +38,9 @@ export interface Gathered {
   readonly notices: readonly Notice[];
   /** For choosing again. */
   readonly access: ModelAccess;
+  readonly uses: ChosenUses;
+  /** Of the OpenClaw on this machine. */
+  readonly version: string | undefined;
   /** Of a run that signed in. */
   readonly signedIn?: SignedIn;
   readonly roleCredentials?: RoleCredentials;
@@ -58,12 +65,24 @@ export async function gather(
     accountId: ours.accountId ?? ours.apiKey?.accountId,
   };
   const isAsked = values.model === undefined;
+  if (ours.allModels && isAsked && !asker && hasOtherPrimary(setup)) ours.noPrimary = true;
   const { chooseModels } = await import('./choose-models.ts');
   const chosen = await chooseModels(context, ours, access, isAsked ? asker : undefined);
-  const final = settleDraft(ours, chosen);
-  const { notices } = chosen;
-  const answers = toAnswers(final, chosen, setup);
-  return { snapshot, setup, ...role, access, draft: final, notices, answers };
+  const version = findOpenclaw(context, locations.stateDir, setup.config)?.version;
+  const { chooseUses } = await import('./choose-uses.ts');
+  const around = { config: setup.config, version, access };
+  const uses = await chooseUses(context, ours, chosen, around, isAsked ? asker : undefined);
+  const whole = withFallback(chosen, uses);
+  const final = settleDraft(ours, whole, uses);
+  const notices = [...whole.notices, ...uses.notices];
+  const answers = toAnswers(final, whole, { setup, uses, version });
+  return { snapshot, setup, ...role, access, draft: final, notices, answers, uses, version };
+}
+
+/** The primary model is another provider's: to add models is no wish to replace it. */
+function hasOtherPrimary({ config, provider }: Setup): boolean {
+  const primary = splitRef(primaryRef(config))?.provider;
+  return primary !== undefined && primary !== provider?.id;
 }
 
 /** Signs in and chooses account and role. What it takes loads after the first questions, which should not wait for it. */
@@ -138,11 +157,22 @@ function withRole(
 }
 
 /** The draft with the models as they were settled: what the repeat-command says. */
-export function settleDraft(draft: Chosen, { models, fallback }: ChosenModels): Chosen {
+export function settleDraft(
+  draft: Chosen,
+  { models, fallbacks, all }: ChosenModels,
+  { uses }: Pick<ChosenUses, 'uses'>,
+): Chosen {
   const ids = models.map(({ entry }) => entry.id);
-  const { fallbackModel: _, ...rest } = draft;
-  const others = ids.filter((id, index) => index === 0 || id !== fallback?.entry.id);
-  return { ...rest, models: others, ...(fallback && { fallbackModel: fallback.entry.id }) };
+  const { fallbackModels: _, allModels: __, ...rest } = draft;
+  const fallbackModels = fallbacks.map(({ entry }) => entry.id);
+  const others = ids.filter((id, index) => index === 0 || !fallbackModels.includes(id));
+  return {
+    ...rest,
+    models: others,
+    ...(fallbackModels.length > 0 && { fallbackModels }),
+    ...(all && { allModels: true }),
+    ...Object.fromEntries(Object.entries(idsOf(uses)).map(([use, id]) => [USE_KEYS[use as Use], id])),
+  };
 }
 
 /** A rerun shows the sign-in that the files have, once, as a whole; "no" asks for each part again. */
@@ -199,15 +229,40 @@ const SIGN_INS: {
   aws: ({ credentials }) => ({ mode: 'aws', credentials }),
 };
 
+/** The ids of the models that are used for something else than the chat, or `off`. */
+function idsOf(uses: ChosenUses['uses']): Partial<Record<Use, string>> {
+  const set = Object.entries(uses).filter(([, model]) => model !== undefined);
+  return Object.fromEntries(set.map(([use, model]) => [use, model === 'off' ? 'off' : model.entry.id]));
+}
+
+function withFallback(chosen: ChosenModels, { fallback }: ChosenUses): ChosenModels {
+  if (!fallback) return chosen;
+  return { ...chosen, models: [...chosen.models, fallback], fallbacks: [...chosen.fallbacks, fallback] };
+}
+
 /** The settled draft as the plan takes it. */
-export function toAnswers(draft: Chosen, chosen: ChosenModels, setup: Setup): Answers {
+export function toAnswers(
+  draft: Chosen,
+  chosen: ChosenModels,
+  { setup, uses: { uses }, version }: Pick<Gathered, 'setup' | 'uses' | 'version'>,
+): Answers {
+  // Chat models must be among those of the provider, or OpenClaw does not know them.
+  const chat = [uses.image, uses.small].filter((model) => model !== undefined && model !== 'off');
+  const known = [...chosen.models, ...(chosen.all ?? [])];
+  const more = chat.filter(
+    (model, at) => ![...known, ...chat.slice(0, at)].some((other) => other.entry.id === model.entry.id),
+  );
   const { region, providerId } = draft;
   return {
     signIn: SIGN_INS[draft.auth](draft as never, setup),
     region,
-    models: chosen.models.map(({ entry }) => entry.id),
-    fallbackModel: chosen.fallback?.entry.id,
-    offered: chosen.models,
+    models: [...known, ...more].map(({ entry }) => entry.id),
+    fallbackModels: chosen.fallbacks.map(({ entry }) => entry.id),
+    // Those for other uses have been called before.
+    uncalled: [...(chosen.all ?? []), ...more].map(({ entry }) => entry.id),
+    offered: [...known, ...more],
+    uses: idsOf(uses),
+    openclawVersion: version,
     alias: draft.alias,
     setPrimary: !draft.noPrimary,
     providerId,

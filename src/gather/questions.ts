@@ -20,7 +20,7 @@ import { AUTH_MODES } from '../sign-in/methods.ts';
 import { parsePortal, REGION_NAME } from '../sign-in/sso/start-url.ts';
 import type { Facts, Text } from '../text/text.ts';
 import { notice } from '../text/text.ts';
-import { models as modelTexts, portalRefusals, questions as texts } from '../text/texts.ts';
+import { models as modelTexts, portalRefusals, questions as texts, uses as useTexts } from '../text/texts.ts';
 import * as ask from './ask.ts';
 import type { Draft } from './draft.ts';
 import type { Known } from './known.ts';
@@ -97,6 +97,15 @@ function runSwitch(key: keyof Draft, name: string, help: Text, once?: true): Que
   return { key, flag: { name, kind: 'switch', help }, ...(once && { once }) };
 }
 
+function useFlag(key: 'memoryModel' | 'imageModel' | 'smallModel', name: string, help: Text): Question {
+  return define({
+    key,
+    flag: { name, kind: 'value', placeholder: 'ID|off', help },
+    schema: modelId,
+    wrong: wrongly(texts.notAModelId),
+  });
+}
+
 export const questions: readonly Question[] = [
   define({
     key: 'auth',
@@ -133,11 +142,16 @@ export const questions: readonly Question[] = [
     fallback: () => [DEFAULT_MODEL],
   }),
   define({
-    key: 'fallbackModel',
-    flag: { name: 'fallback-model', kind: 'value', placeholder: 'ID', help: modelTexts.fallbackHelp },
-    schema: modelId,
+    key: 'fallbackModels',
+    flag: { name: 'fallback-model', kind: 'list', placeholder: 'ID', help: modelTexts.fallbackHelp },
+    schema: modelIds,
     wrong: wrongly(texts.notAModelId),
   }),
+  runSwitch('allModels', 'all-models', modelTexts.allHelp),
+  // One question asks for all three, once the models are chosen: choose-uses.ts.
+  useFlag('memoryModel', 'memory-model', useTexts.memoryHelp),
+  useFlag('imageModel', 'image-model', useTexts.imageHelp),
+  useFlag('smallModel', 'small-model', useTexts.smallHelp),
   define({
     key: 'alias',
     flag: { name: 'alias', kind: 'value', placeholder: 'NAME', help: texts.aliasHelp },

@@ -1,7 +1,8 @@
 /** Settles given model ids against what a region offers: which to use, what to say about it, what is wrong. */
 
 import type { Offer, OfferedModel } from '../models/offered-model.ts';
-import { type Resolution, resolveModel } from '../models/resolve-model.ts';
+import { type Resolution, resolveEmbedding, resolveModel } from '../models/resolve-model.ts';
+import type { Use } from '../openclaw/uses.ts';
 import type { Notice } from '../text/text.ts';
 import { fill, type Language, notice, type Text } from '../text/text.ts';
 import { modelRefusals, models as texts } from '../text/texts.ts';
@@ -17,7 +18,30 @@ export function settleModel(
   accountId: string | undefined,
   language: Language,
 ): Settled {
+  return settled(resolveModel(id, offer, accountId), language);
+}
+
+/** The same for a model that is to embed, look at pictures, or answer heartbeats. */
+export function settleUse(
+  use: Use,
+  id: string,
+  offer: Offer,
+  accountId: string | undefined,
+  language: Language,
+): Settled {
+  if (use === 'memory') return settled(resolveEmbedding(id, offer, accountId), language);
   const resolution = resolveModel(id, offer, accountId);
+  if (
+    use === 'image' &&
+    resolution.ok &&
+    resolution.model.known &&
+    !resolution.model.entry.input.includes('image')
+  )
+    return { problem: fill(modelRefusals['no-pictures'], language, { id }) };
+  return settled(resolution, language);
+}
+
+function settled(resolution: Resolution, language: Language): Settled {
   if (!resolution.ok) return { problem: describeRefusal(resolution, language) };
   const { model, instead } = resolution;
   const notices: Notice[] = [];
@@ -27,7 +51,7 @@ export function settleModel(
     );
   if (model.lifecycle === 'legacy') notices.push(notice(texts.legacyChosen, { id: model.entry.id }));
   const { contextWindow, maxTokens } = model.entry;
-  if (!model.known)
+  if (!model.known && !model.embedding)
     notices.push(notice(texts.unknownLimits, { id: model.entry.id, contextWindow, maxTokens }));
   return { model, notices };
 }

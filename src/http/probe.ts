@@ -1,5 +1,6 @@
 /** Looks at the way to one host step by step: name, connection, certificate, clock. */
 import { lookup } from 'node:dns/promises';
+import http2 from 'node:http2';
 import net from 'node:net';
 import tls from 'node:tls';
 import { HttpRequest } from '@smithy/core/protocols';
@@ -39,6 +40,28 @@ export async function probeTls(
     const { O: organisation, CN: name } = socket.getPeerCertificate().issuer ?? {};
     return String(organisation ?? name ?? '');
   });
+}
+
+/** Whether a host speaks HTTP/2, by TLS's own negotiation, or in the clear by trying. False where nobody answers. */
+export async function speaksHttp2(
+  url: URL,
+  ca: readonly string[] | undefined,
+  options: ProbeOptions,
+): Promise<boolean> {
+  const session = http2.connect(url.origin, { ...(ca && { ca: [...ca] }) });
+  const settled = new Promise<boolean>((resolve) => {
+    session.once('remoteSettings', () => resolve(true));
+    session.once('error', () => resolve(false));
+    session.once('close', () => resolve(false));
+  });
+  try {
+    return await inTime(url.host, options, settled);
+  } catch (error) {
+    if (error instanceof CancelledError) throw error;
+    return false;
+  } finally {
+    session.destroy();
+  }
 }
 
 /** Milliseconds by which our clock is ahead of the host's, from any answer of it; NaN when it tells no time. */

@@ -42,7 +42,7 @@ export interface CatalogueModel {
 }
 
 /** The request and the answer that an embedding model has: each maker's are others. */
-type EmbeddingFamily = 'titan-v1' | 'titan-v2' | 'cohere-v3' | 'cohere-v4' | 'nova' | 'twelvelabs';
+export type EmbeddingFamily = 'titan-v1' | 'titan-v2' | 'cohere-v3' | 'cohere-v4' | 'nova' | 'twelvelabs';
 
 /** A model that turns text into numbers, for memory search. */
 export interface EmbeddingModel extends Pick<CatalogueModel, 'id' | 'name' | 'access' | 'input'> {
@@ -79,6 +79,9 @@ export interface FoundModel {
 
 /** The model to use when nobody says otherwise. */
 export const DEFAULT_MODEL = 'openai.gpt-oss-120b-1:0';
+
+/** The embedding model that OpenClaw's plugin takes where none is named. */
+export const DEFAULT_EMBEDDING = 'amazon.titan-embed-text-v2:0';
 
 /**
  * Limits for a model that we know nothing about. Nearly every model on Bedrock that is fit for an agent has more. With
@@ -143,8 +146,8 @@ export function findEmbedding(idOrArn: string): EmbeddingModel | undefined {
   return findIn(loadEmbeddings(), idOrArn)?.model;
 }
 
-/** In the order in which to offer them. */
-function loadEmbeddings(): readonly EmbeddingModel[] {
+/** The embedding models of the catalogue, in the order in which to offer them. */
+export function loadEmbeddings(): readonly EmbeddingModel[] {
   return readCatalogue().embeddings;
 }
 

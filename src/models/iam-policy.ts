@@ -67,9 +67,9 @@ function buildPolicy(request: PolicyRequest, destinationsOf: Destinations): Poli
   const allowed = request.models.flatMap((model) => {
     const values = { ...placesOf(model, request, destinationsOf) };
     return templates[formOf(model)].map((statement) => ({
-      Sid: statement.Sid,
+      Sid: model.embedding ? `Embedding${statement.Sid}` : statement.Sid,
       Effect: 'Allow' as const,
-      Action: templates.actions,
+      Action: model.embedding ? templates.embed : templates.actions,
       Resource: expand(statement.Resource, values),
       ...(statement.Condition && { Condition: expandCondition(statement.Condition, values) }),
     }));
@@ -89,6 +89,8 @@ interface StatementTemplate {
 
 interface StatementTemplates extends Readonly<Record<Form, readonly StatementTemplate[]>> {
   readonly actions: readonly string[];
+  /** For embeddings, which do not stream. */
+  readonly embed: string;
   readonly discovery: Omit<Statement, 'Effect'>;
   readonly 'api-key': Omit<Statement, 'Effect'>;
 }

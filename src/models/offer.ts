@@ -8,9 +8,12 @@ import type { LiveLists } from '../bedrock/discovery.ts';
 import { oneLine } from '../failures/one-line.ts';
 import {
   type CatalogueModel,
+  type EmbeddingModel,
+  findEmbedding,
   findModel,
   idsIn,
   loadCatalogue,
+  loadEmbeddings,
   type ModelEntry,
   modelEntry,
   UNKNOWN,
@@ -24,7 +27,36 @@ const ID = /^[\w.:/-]+$/;
 export function catalogueOffer(region: string): Offer {
   const fit = loadCatalogue().filter(({ tools }) => tools);
   const models = fit.flatMap((model) => idsIn(model, region).map(fromCatalogue));
-  return { source: 'catalogue', complete: false, region, models, unfit: needingProfiles(region) };
+  const embeddings = loadEmbeddings().flatMap((model) => idsIn(model, region).map((id) => embed(id, model)));
+  return { source: 'catalogue', complete: false, region, models, embeddings, unfit: needingProfiles(region) };
+}
+
+/** An id of an embedding model, with what AWS said of it besides. */
+function embed(
+  id: string,
+  embedding: EmbeddingModel,
+  live: Pick<OfferedModel, 'destinations' | 'arn'> = {},
+): OfferedModel {
+  const { maxInput, cost } = embedding;
+  const geography = id === embedding.id ? undefined : id.slice(0, id.indexOf('.'));
+  return {
+    entry: {
+      id,
+      name: geography ? `${embedding.name} (${geography})` : embedding.name,
+      reasoning: false,
+      input: embedding.input,
+      cost: { input: cost ?? 0, output: 0, cacheRead: 0, cacheWrite: 0 },
+      contextWindow: maxInput,
+      maxTokens: 0,
+    },
+    kind: geography ? 'system-profile' : 'foundation-model',
+    base: embedding.id,
+    ...(geography && { geography }),
+    known: cost !== null,
+    lifecycle: 'active',
+    embedding,
+    ...live,
+  };
 }
 
 /** Models of the catalogue that have no id of their own to call in the region. */
@@ -64,8 +96,34 @@ export function liveOffer(lists: LiveLists, region: string, now: number): Offer 
     region,
     ...accountOf(lists.profiles.items),
     models: [...onDemand, ...profiles].filter(({ entry }) => ID.test(entry.id)).sort(inOrder),
+    embeddings: liveEmbeddings(lists, fallback),
     unfit,
   };
+}
+
+/** Those of AWS's lists that OpenClaw's plugin knows; where a list could not be read, those of the catalogue. */
+function liveEmbeddings({ models, profiles }: LiveLists, fallback: Offer): OfferedModel[] {
+  const onDemand = models.items.flatMap(({ modelId = '', modelArn, inferenceTypesSupported }) => {
+    const found = findEmbedding(modelId);
+    const region = parseArn(modelArn ?? '')?.region;
+    if (!found || !inferenceTypesSupported?.includes('ON_DEMAND')) return [];
+    return [embed(modelId, found, region ? { destinations: [region] } : {})];
+  });
+  const through = profiles.items.flatMap(
+    ({ inferenceProfileId: id = '', inferenceProfileArn, status, ...rest }) => {
+      const found = findEmbedding(id);
+      const regions = (rest.models ?? []).flatMap(({ modelArn }) => parseArn(modelArn ?? '')?.region ?? []);
+      if (!found || !inferenceProfileArn || status !== 'ACTIVE') return [];
+      return [embed(id, found, { destinations: [...new Set(regions)], arn: inferenceProfileArn })];
+    },
+  );
+  const isProfile = ({ kind }: OfferedModel) => kind === 'system-profile';
+  const found = [
+    ...(models.problem ? fallback.embeddings.filter((model) => !isProfile(model)) : onDemand),
+    ...(profiles.problem ? fallback.embeddings.filter(isProfile) : through),
+  ];
+  const at = ({ base }: OfferedModel) => loadEmbeddings().findIndex(({ id }) => id === base);
+  return found.sort((a, b) => at(a) - at(b) || a.kind.localeCompare(b.kind));
 }
 
 function unfitness(model: FoundationModelSummary, now: number): Unfit | undefined {

@@ -1,5 +1,5 @@
 /** One id that can be chosen, with all that is known of it: from AWS's live list, the catalogue, or both joined. */
-import type { ModelEntry } from './catalogue.ts';
+import { type EmbeddingModel, findModel, type ModelEntry } from './catalogue.ts';
 
 /** What the id names. `other`: an ARN that can be called but not be looked into, e.g. of a provisioned model. */
 type OfferedKind = 'foundation-model' | 'system-profile' | 'application-profile' | 'other';
@@ -23,7 +23,13 @@ export interface OfferedModel {
   readonly known: boolean;
   readonly lifecycle: 'active' | 'legacy';
   readonly alias?: string;
+  /** Of an embedding model, which cannot chat: its entry has the limits of one text, and the price of tokens in. */
+  readonly embedding?: EmbeddingModel;
 }
+
+/** What a model can be used for. `cheap`: to be asked often, as by heartbeats. */
+export const PURPOSES = ['chat', 'cheap', 'pictures', 'embeddings'] as const;
+export type Purpose = (typeof PURPOSES)[number];
 
 /** Why an id that exists cannot be offered. */
 export type Unfit = 'not-text' | 'no-streaming' | 'retired' | 'needs-profile';
@@ -38,6 +44,8 @@ export interface Offer {
   /** The account that the lists were read in. */
   readonly accountId?: string;
   readonly models: readonly OfferedModel[];
+  /** Embedding models that OpenClaw's plugin can ask. */
+  readonly embeddings: readonly OfferedModel[];
   /** Ids that AWS lists and that cannot be offered as they are. */
   readonly unfit: ReadonlyMap<string, Unfit>;
 }
@@ -45,4 +53,27 @@ export interface Offer {
 /** `on-demand` or `inference-profile`, as `models --json` says it. */
 export function accessOf({ kind }: Pick<OfferedModel, 'kind'>): 'on-demand' | 'inference-profile' {
   return kind === 'system-profile' || kind === 'application-profile' ? 'inference-profile' : 'on-demand';
+}
+
+/** What this model is good for, as far as is known; nothing for one that takes no tools, which every agent sends. */
+export function goodFor(model: OfferedModel): Purpose[] {
+  if (model.embedding) return ['embeddings'];
+  const { entry, known, base = entry.id } = model;
+  if (findModel(base)?.model.tools === false) return [];
+  return [
+    'chat',
+    ...(known && turnCostUsd(entry) <= CHEAP_TURN_USD ? (['cheap'] as const) : []),
+    ...(entry.input.includes('image') ? (['pictures'] as const) : []),
+  ];
+}
+
+/** USD. Below it a day of heartbeats, 48 turns, costs less than 25 cents. */
+const CHEAP_TURN_USD = 0.005;
+
+/** The tokens of an agent's turn: what OpenClaw sends each time (its prompt, tools, the talk so far), and an answer. */
+export const TURN = { inputTokens: 12_000, outputTokens: 400 } as const;
+
+/** USD of such a turn. Of a model without a price it is zero, so ask for `known` first. */
+export function turnCostUsd({ cost }: Pick<ModelEntry, 'cost'>): number {
+  return (TURN.inputTokens * cost.input + TURN.outputTokens * cost.output) / 1_000_000;
 }

@@ -12,6 +12,7 @@ type ModelRefusal =
   | 'other-account'
   | 'not-here'
   | 'embedding'
+  | 'not-embedding'
   | 'mantle';
 
 export type Resolution =
@@ -84,6 +85,27 @@ export function resolveModel(
     return resolution.ok ? { ...resolution, instead: id } : resolution;
   }
   return unlisted(id, offer, arn !== undefined);
+}
+
+/** The embedding model that `id` stands for; only those that OpenClaw's plugin knows how to ask. */
+export function resolveEmbedding(
+  id: string,
+  offer: Offer,
+  accountId: string | undefined = offer.accountId,
+): Resolution {
+  const arn = parseArn(id);
+  if (arn && arn.region !== offer.region) return refuse('other-region', id, { region: arn.region });
+  if (arn?.account && accountId && arn.account !== accountId)
+    return refuse('other-account', id, { account: arn.account });
+  const plain = (arn?.id ?? id).replace(OTHER_PREFIX, '');
+  const { embeddings, region } = offer;
+  const exact = embeddings.find(({ entry }) => entry.id === plain);
+  // The nearest comes first in the list.
+  const found = exact ?? embeddings.find(({ base }) => base === plain);
+  if (found && exact) return { ok: true, model: found };
+  if (found) return { ok: true, model: found, instead: id };
+  const isKnown = findEmbedding(plain) !== undefined;
+  return isKnown ? refuse('not-here', id, { region }) : refuse('not-embedding', id);
 }
 
 /** An ARN of something with a plain id keeps its form. */

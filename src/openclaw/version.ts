@@ -14,6 +14,12 @@ export const PLUGIN_SINCE = '2026.5.28';
  */
 export const NEW_RULES_SINCE = '2026.6.0';
 
+/**
+ * From here on memory search has a section of its own, and titles a model of their own (`agents.defaults.utilityModel`).
+ * 2026.5.22 refuses both, 2026.9.6 refuses what was there before (facts by `config validate` of both).
+ */
+export const MEMORY_SECTION_SINCE = '2026.8.0';
+
 /** Whether `version` is older than `other`. A version that is not known is taken for a new one. */
 export function isBefore(version: string | undefined, other: string): boolean {
   if (version === undefined) return false;

@@ -6,7 +6,7 @@ import type { FileChange, FileKind } from './plan.ts';
 /** A remark that is not a line of either text: the name of its text in text/en/diff.ts, with the facts for it. */
 interface DiffNote {
   readonly kind: 'note';
-  readonly note: 'line-endings' | 'no-final-newline';
+  readonly note: 'line-endings' | 'no-final-newline' | 'many-models';
   readonly facts: Readonly<Record<string, string>>;
 }
 
@@ -61,6 +61,57 @@ export function diffFile(
     ...endingNote(before, after),
     ...hunks.flatMap((hunk) => hunkLines(hunk, shown)),
   ];
+}
+
+/** More added models in a row than these are shown as a count and their names. */
+const MANY = 8;
+
+/**
+ * The same diff, for people: where many models are added one after the other, as with --all-models, their lines give way
+ * to one remark that counts and names them.
+ */
+export function shortened(lines: readonly DiffLine[]): DiffLine[] {
+  const short: DiffLine[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const names: string[] = [];
+    let end = at;
+    for (let block = modelBlock(lines, end); block; block = modelBlock(lines, end)) {
+      names.push(block.name);
+      end = block.end;
+    }
+    if (names.length > MANY) {
+      const facts = { count: String(names.length), names: names.join(', ') };
+      short.push({ kind: 'note', note: 'many-models', facts });
+      at = end;
+    } else {
+      short.push(...lines.slice(at, Math.max(end, at + 1)));
+      at = Math.max(end, at + 1);
+    }
+  }
+  return short;
+}
+
+/** `  {` of the provider's list, or `  "provider/model": {` of the map of aliases. */
+const BLOCK_START = /^(\s*)(?:["']?([^"'\s{}]+\/[^"'\s]+?)["']?:\s*)?\{(.*)$/;
+
+/** The added model that starts at this line: its id, or its alias where it is one of the map. */
+function modelBlock(lines: readonly DiffLine[], start: number): { name: string; end: number } | undefined {
+  const addedAt = (at: number) => {
+    const line = lines[at];
+    return line?.kind === 'added' ? line.text : undefined;
+  };
+  const opening = BLOCK_START.exec(addedAt(start) ?? '');
+  if (!opening) return undefined;
+  const [, indent, ref, rest = ''] = opening as unknown as [string, string, string?, string?];
+  const member = new RegExp(`["']?${ref ? 'alias' : 'id'}["']?:\\s*["']([^"']+)["']`);
+  const found = member.exec(`${rest}\n${addedAt(start + 1) ?? ''}`)?.[1];
+  const name = found ?? ref;
+  if (name === undefined) return undefined;
+  if (/\}\s*,?\s*$/.test(rest)) return { name, end: start + 1 };
+  const closing = new RegExp(`^${indent}\\},?\\s*$`);
+  for (let at = start + 1; addedAt(at) !== undefined; at++)
+    if (closing.test(addedAt(at) ?? '')) return { name, end: at + 1 };
+  return undefined;
 }
 
 /** Where the lines that differ start and end, with the context that they are shown in. */

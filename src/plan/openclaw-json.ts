@@ -28,6 +28,7 @@ import { memberLines } from './lines-by-hand.ts';
 import type { Answers, ModelChoice } from './plan.ts';
 import { planProviderModels } from './provider-models.ts';
 import { renameProvider } from './rename-provider.ts';
+import { planUses } from './uses.ts';
 
 /** The edits of one step, and what a person should know about them. */
 export interface Step {
@@ -114,6 +115,7 @@ function planDocuments(before: ConfigDocuments, answers: Answers, othersInUse: b
     planProvider(config, answers),
     planPrimary(config, answers),
     planAllowedModels(config, answers, othersInUse),
+    planUses(config, answers),
   ];
   const after = editConfig(
     renamed.after,
@@ -178,7 +180,7 @@ function providerNotices(config: Value, { providerId, signIn }: Answers): Notice
 /** Keeps the form that is there: a string stays a string, an object keeps its fallbacks. */
 function planPrimary(
   config: Value,
-  { models, providerId, setPrimary = true, fallbackModel }: ModelChoice,
+  { models, providerId, setPrimary = true, fallbackModels = [] }: ModelChoice,
 ): Step {
   if (!setPrimary) return { edits: [], warnings: [] };
   const ref = `${providerId}/${models[0]}`;
@@ -186,21 +188,20 @@ function planPrimary(
   const isString = typeof valueAt(config, ...path) === 'string';
   const from = primaryRef(config);
   const changed = from !== undefined && from !== ref;
-  const fallback = fallbackModel === undefined ? undefined : `${providerId}/${fallbackModel}`;
+  const fallbacks = fallbackModels.map((model) => `${providerId}/${model}`);
   return {
     edits: isString
-      ? [{ path, set: fallback === undefined ? ref : { primary: ref, fallbacks: [fallback] } }]
-      : [{ path: [...path, 'primary'], set: ref }, ...planFallback(config, path, fallback)],
+      ? [{ path, set: fallbacks.length === 0 ? ref : { primary: ref, fallbacks } }]
+      : [{ path: [...path, 'primary'], set: ref }, ...planFallbacks(config, path, fallbacks)],
     warnings: changed ? [notice(texts.primaryChanged, { from, to: ref })] : [],
   };
 }
 
 /** Behind the fallbacks that are there: their order is somebody's choice. */
-function planFallback(config: Value, path: readonly string[], ref: string | undefined): Json5Edit[] {
+function planFallbacks(config: Value, path: readonly string[], refs: readonly string[]): Json5Edit[] {
   const present = valueAt(config, ...path, 'fallbacks');
-  if (ref === undefined || (Array.isArray(present) && present.includes(ref))) return [];
   const list = [...path, 'fallbacks'];
-  return [
-    Array.isArray(present) ? { path: [...list, present.length], set: ref } : { path: list, set: [ref] },
-  ];
+  if (!Array.isArray(present)) return refs.length === 0 ? [] : [{ path: list, set: refs }];
+  const missing = refs.filter((ref) => !present.includes(ref));
+  return missing.map((set, offset) => ({ path: [...list, present.length + offset], set }));
 }

@@ -1,12 +1,13 @@
 /** The plan as data: what would be written, and what a person should know about it. Made by build-plan.ts alone. */
 
 import type { OfferedModel } from '../models/offered-model.ts';
+import type { Use } from '../openclaw/uses.ts';
 import type { SignIn } from '../sign-in/method.ts';
 import type { Notice } from '../text/text.ts';
 
 /** Which models OpenClaw is to use: the part of the answers that `use` changes alone. */
 export type ModelChoice = Pick<Answers, 'models' | 'offered' | 'providerId'> &
-  Partial<Pick<Answers, 'alias' | 'fallbackModel' | 'setPrimary'>>;
+  Partial<Pick<Answers, 'alias' | 'fallbackModels' | 'setPrimary'>>;
 
 /** Everything that the wizard settles. The plan is made from this and the snapshot, and from nothing else. */
 export interface Answers {
@@ -15,8 +16,14 @@ export interface Answers {
   readonly region: string;
   /** Model ids; the first is the primary. */
   readonly models: readonly string[];
-  /** One of `models` that OpenClaw is to fall back to. */
-  readonly fallbackModel?: string | undefined;
+  /** Those of `models` that OpenClaw is to fall back to, in this order. */
+  readonly fallbackModels?: readonly string[];
+  /** Those of `models` that nobody named: they came with "all", and are not called one by one. */
+  readonly uncalled?: readonly string[];
+  /** What else runs on Bedrock, by the id of its model; `off` takes it out again, and what is absent stays as it is. */
+  readonly uses?: Partial<Record<Use, string>>;
+  /** Of the OpenClaw on this machine, which decides where a use is written. */
+  readonly openclawVersion?: string | undefined;
   /** What is known of the models beyond the catalogue, from AWS's own list. */
   readonly offered?: readonly OfferedModel[];
   /** Alias of the primary; undefined takes the catalogue's. */

@@ -5,8 +5,8 @@ import type { Context } from '../context.ts';
 import { explainBedrockError } from '../failures/classify.ts';
 import { AppError, ERRORS, EXIT } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
-import { costUsd, modelEntry } from '../models/catalogue.ts';
-import { isMembers, providerModels } from '../openclaw/config.ts';
+import { costUsd } from '../models/catalogue.ts';
+import { type Estimate, estimate, priceOf } from '../models/cost.ts';
 import { conflictError } from '../report/conflicts.ts';
 import { type CredentialsReport, describeCredentials } from '../report/local-credentials.ts';
 import type { Difference } from '../setup/differences.ts';
@@ -35,6 +35,8 @@ interface VerifyResult {
   readonly usage: Reply['usage'] | null;
   /** null when the price of the model is not known. */
   readonly costUsd: number | null;
+  /** What the set-up costs to run, likewise. */
+  readonly estimate: Estimate | null;
   readonly text: string;
   /** Variables that the gateway service sees from elsewhere, so that this call says nothing about it. */
   readonly gatewayDiffers?: readonly {
@@ -157,16 +159,12 @@ async function call(
 }
 
 function describe(
-  { setup: { provider }, differences }: Picture,
+  { setup: { provider, config }, differences }: Picture,
   live: LiveTarget,
   reply: Reply,
 ): VerifyResult {
   const { region, model } = live.target;
-  const entry = providerModels(provider?.value ?? {}).find(({ id }) => id === model)?.value;
-  const cost = isMembers(entry?.cost) ? entry.cost : modelEntry(model).entry.cost;
-  const price = {
-    cost: { ...modelEntry(model).entry.cost, ...(cost as Partial<Record<'input' | 'output', number>>) },
-  };
+  const usd = reply.usage && costUsd(priceOf(provider?.value, model), reply.usage);
   return {
     authMode: live.authMode,
     provider: live.providerId,
@@ -177,7 +175,8 @@ function describe(
     ...(live.local && { credentials: describeCredentials(live.local, reply.credentialsEnd) }),
     latencyMs: reply.latencyMs,
     usage: reply.usage ?? null,
-    costUsd: (reply.usage && costUsd(price, reply.usage)) ?? null,
+    costUsd: usd ?? null,
+    estimate: estimate(config, live.providerId, model, usd) ?? null,
     text: reply.text,
     ...(differences.length > 0 && { gatewayDiffers: differences.map(describePlaces) }),
   };

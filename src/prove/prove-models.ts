@@ -93,7 +93,8 @@ async function callOthers(
   call: LiveCall,
   proven: readonly Tried[],
 ): Promise<Tried[]> {
-  const others = answers.models.filter((id) => id !== call.result.model);
+  const named = answers.models.filter((id) => !answers.uncalled?.includes(id));
+  const others = named.filter((id) => id !== call.result.model);
   const tried: Tried[] = [];
   for (const model of others) {
     const before = proven.find(({ id }) => id === model);
@@ -127,12 +128,12 @@ async function offerSwap(
   const yes = await asker.prompter.confirm({ message: fill(texts.swap, language), initial: true });
   if (!yes) return undefined;
   const chosen = await chooseModels(context, gathered.draft, gathered.access, asker);
-  const draft = settleDraft(gathered.draft, chosen);
+  const draft = settleDraft(gathered.draft, chosen, gathered.uses);
   const again = {
     ...gathered,
     draft,
     notices: chosen.notices,
-    answers: toAnswers(draft, chosen, gathered.setup),
+    answers: toAnswers(draft, chosen, gathered),
   };
   const next = rebase(buildPlan(again.answers, gathered.snapshot), plan);
   showPlan(context, { ...next, warnings: [...chosen.notices, ...next.warnings] });

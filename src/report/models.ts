@@ -1,9 +1,9 @@
-/** A model on one line: name, price, context, and where requests to it are processed. */
+/** A model on one line: name, price, context, and where requests to it are processed; or with all that is known. */
 
-import type { OfferedModel } from '../models/offered-model.ts';
+import { goodFor, type OfferedModel } from '../models/offered-model.ts';
 import { displayWidth, padTo, truncate } from '../screen/width.ts';
 import { fill, type Language, type Text } from '../text/text.ts';
-import { geographies, models as texts } from '../text/texts.ts';
+import { geographies, inputKinds, purposes, models as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 
 export interface ModelLineLook {
@@ -33,6 +33,44 @@ export function modelLine(model: OfferedModel, { language, columns }: ModelLineL
   return row([name, price, context, whereOf(model, language, whereColumns(columns))], columns);
 }
 
+/** Widths of the columns of `models`; what is left goes to what a model is good for. */
+const FULL_WIDTHS = [25, 10, 7, 11] as const;
+
+export function fullHeader({ language, columns }: ModelLineLook): string {
+  const { headName, headPrice, headContext, headTakes, headGood } = texts;
+  const cells = [headName, headPrice, headContext, headTakes, headGood];
+  return fullRow(
+    cells.map((text) => fill(text, language)),
+    columns,
+  );
+}
+
+/** Name, price, context or the length of one text, input kinds, and what the model is good for. */
+export function fullLine(model: OfferedModel, { language, columns }: ModelLineLook): string {
+  const { entry, lifecycle, known, embedding } = model;
+  const legacy = lifecycle === 'legacy' ? ` (${fill(texts.legacy, language)})` : '';
+  const name = truncate(visible(entry.name), FULL_WIDTHS[0] - displayWidth(legacy)) + legacy;
+  const price = embedding ? `${entry.cost.input}` : `${entry.cost.input}/${entry.cost.output}`;
+  const comma = fill(texts.comma, language);
+  const cells = [
+    name,
+    known ? price : fill(texts.noPrice, language),
+    `${known || embedding ? '' : '≥'}${shortCount(entry.contextWindow)}`,
+    entry.input.map((kind) => fill(inputKinds[kind], language)).join(comma),
+    embedding
+      ? fill(texts.embeds, language, { dimensions: embedding.dimensions })
+      : goodFor(model)
+          .map((purpose) => fill(purposes[purpose], language))
+          .join(comma) || fill(texts.goodForNothing, language),
+  ];
+  return fullRow(cells, columns);
+}
+
+function fullRow(cells: readonly string[], columns: number): string {
+  const line = cells.map((cell, at) => padTo(truncate(cell, FULL_WIDTHS[at] ?? 60), FULL_WIDTHS[at] ?? 0));
+  return truncate(line.join(' ').trimEnd(), columns);
+}
+
 function row([name, ...others]: [string, string, string, string], columns: number): string {
   const width = nameColumns(columns);
   const widths = [...WIDTHS.slice(1), Math.max(whereColumns(columns), LEAST_WHERE)];
@@ -57,11 +95,12 @@ function whereColumns(columns: number): number {
 
 /** `128K`, `1M`; rounded down, so that nothing is promised. */
 function shortCount(tokens: number): string {
+  if (tokens < 1000) return String(tokens);
   return tokens >= 1_000_000 ? `${Math.floor(tokens / 100_000) / 10}M` : `${Math.floor(tokens / 1000)}K`;
 }
 
 /** The regions, as many as fit in `columns`; else what the profile's geography is called. */
-function whereOf(
+export function whereOf(
   { destinations, geography, kind }: OfferedModel,
   language: Language,
   columns = Number.POSITIVE_INFINITY,

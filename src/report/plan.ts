@@ -1,7 +1,7 @@
 /** Shows a plan: the diff of each file that would change, secrets masked, and what to know about it. */
 
 import type { Context } from '../context.ts';
-import { diffFile } from '../plan/diff.ts';
+import { diffFile, shortened } from '../plan/diff.ts';
 import { actionOf, type FileChange, type Plan, realChanges } from '../plan/plan.ts';
 import { type Calling, fillAsCalled } from '../screen/program.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
@@ -65,5 +65,7 @@ export function describeWarnings(
 
 function diffOf(change: FileChange, look: DiffLook): string {
   if (actionOf(change) === 'none') return '';
-  return renderDiff(diffFile({ ...change, after: change.after as string }), look);
+  const lines = diffFile({ ...change, after: change.after as string });
+  // Data is whole; what people read is short.
+  return renderDiff(look.columns === Number.POSITIVE_INFINITY ? lines : shortened(lines), look);
 }

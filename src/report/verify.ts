@@ -1,6 +1,7 @@
 /** What people see of a live call: whom it goes to, and what it took. */
 
 import type { Context } from '../context.ts';
+import { TURN } from '../models/offered-model.ts';
 import type { LiveCall } from '../prove/live-call.ts';
 import { placeName } from '../screen/place-name.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
@@ -27,6 +28,21 @@ export function reportReply(context: Context, { result, reasoningOnly }: LiveCal
   gap(context);
   const answered = fill(texts.answered, language, { model, ...latencyMs, tokens, cost });
   sayLine(context, answered, { paint: style(color).green });
+  reportEstimate(context, result.estimate);
+}
+
+/** What it will cost to go on like this, as far as prices are known. */
+function reportEstimate(context: Context, estimate: LiveCall['result']['estimate']) {
+  if (!estimate) return;
+  const { thousandCallsUsd, thousandTurnsUsd, heartbeats } = estimate;
+  const calls = thousandCallsUsd === null ? '?' : roundUsd(thousandCallsUsd);
+  say(context, texts.costs, { calls, turns: roundUsd(thousandTurnsUsd), ...TURN });
+  if (heartbeats) say(context, texts.heartbeatCosts, { ...heartbeats, usd: roundUsd(heartbeats.dayUsd) });
+}
+
+/** Whole cents, and what is less than one to its first figure. */
+function roundUsd(usd: number): string {
+  return usd >= 0.01 ? usd.toFixed(2) : formatUsd(usd);
 }
 
 /** Says what wins over the set-up in this shell, and what takes it away: the likeliest cause if the call fails. */

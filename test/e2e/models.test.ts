@@ -1,3 +1,4 @@
+import json5 from 'json5';
 import { describe, expect, it } from 'vitest';
 import { readTemplate } from '../../src/templates.ts';
 import { allows, grammarProblems } from '../helpers/iam.ts';
@@ -32,8 +33,21 @@ describe('models', () => {
     const machine = await setUp();
     const { stdout, exitCode } = await machine.run(['models', '--json']);
     expect(exitCode).toBe(0);
-    const { source, models } = JSON.parse(stdout);
+    const { source, models, embeddings } = JSON.parse(stdout);
     expect(source).toBe('live');
+    expect(embeddings).toEqual([
+      {
+        id: 'amazon.titan-embed-text-v2:0',
+        name: 'Titan Text Embeddings V2',
+        access: 'on-demand',
+        dimensions: 1024,
+        maxInput: 8192,
+        input: ['text'],
+        cost: 0.02,
+        goodFor: ['embeddings'],
+        destinations: ['us-east-1'],
+      },
+    ]);
     expect(models[0]).toEqual({
       id: OSS,
       name: 'GPT OSS 120B',
@@ -45,6 +59,7 @@ describe('models', () => {
       cost: { input: 0.15, output: 0.6, cacheRead: 0, cacheWrite: 0 },
       known: true,
       lifecycle: 'active',
+      goodFor: ['chat', 'cheap'],
       destinations: ['us-east-1'],
     });
     expect(models.find(({ id }: { id: string }) => id === `us.${HAIKU}`).access).toBe('inference-profile');
@@ -65,6 +80,26 @@ describe('models', () => {
     expect(stdout).toContain(`jp.${HAIKU} `);
     expect(stdout).not.toContain('\nus.');
     expect(fresh.aws.requests).toHaveLength(0);
+  });
+
+  it('keeps to a purpose, and sorts by what a turn costs', async () => {
+    const machine = await createMachine();
+    const list = async (...flags: string[]) =>
+      JSON.parse((await machine.run(['models', '--json', ...flags])).stdout);
+    const pictures = await list('--for', 'pictures', '--sort', 'price');
+    const prices = pictures.models.map(({ cost }: { cost: { input: number; output: number } }) => cost);
+    expect(pictures.models.length).toBeGreaterThan(20);
+    expect(pictures.embeddings).toEqual([]);
+    for (const { input } of pictures.models) expect(input).toContain('image');
+    expect(prices[0].input).toBeLessThan(0.07);
+    expect(prices.at(-1).input).toBeGreaterThan(10);
+    const embeddings = await list('--for', 'embeddings', '--sort', 'price');
+    expect(embeddings.models).toEqual([]);
+    expect(embeddings.embeddings[0].id).toBe('amazon.titan-embed-text-v2:0');
+    // What is paid by the request has no price by the token, and comes last.
+    expect(embeddings.embeddings.at(-1)).toMatchObject({ cost: null, dimensions: 512 });
+    const wrong = await machine.run(['models', '--for', 'everything']);
+    expect(wrong.exitCode).toBe(2);
   });
 
   it('refuses regions without Bedrock', async () => {
@@ -263,6 +298,29 @@ describe('init', () => {
     expect(error.code).toBe('OCB509');
   });
 
+  it('adds every model and leaves another provider’s primary alone, with fallbacks in their order', async () => {
+    const primary = 'openai/gpt-5.4';
+    const machine = await createMachine();
+    const other = { agents: { defaults: { model: { primary } } } };
+    await machine.write('.openclaw/openclaw.json', JSON.stringify(other));
+    const run = await machine.run([...ssoArgs(machine.aws), '--all-models']);
+    expect(run.exitCode, run.stderr).toBe(0);
+    const config = json5.parse((await machine.read('.openclaw/openclaw.json')) ?? '');
+    expect(config.agents.defaults.model).toEqual({ primary });
+    const ids = config.models.providers['amazon-bedrock'].models.map(({ id }: { id: string }) => id);
+    expect(ids).toContain(`us.${HAIKU}`);
+    expect(ids).not.toContain(`global.${HAIKU}`);
+    expect(ids).not.toContain('amazon.titan-embed-text-v2:0');
+    const again = ['--model', OSS, '--fallback-model', HAIKU, '--fallback-model', 'openai.gpt-oss-20b-1:0'];
+    const both = await machine.run([...ssoArgs(machine.aws), ...again]);
+    expect(both.exitCode, both.stderr).toBe(0);
+    const after = json5.parse((await machine.read('.openclaw/openclaw.json')) ?? '');
+    expect(after.agents.defaults.model.fallbacks).toEqual([
+      `amazon-bedrock/us.${HAIKU}`,
+      'amazon-bedrock/openai.gpt-oss-20b-1:0',
+    ]);
+  });
+
   it.each([
     [
       ['--model', 'amazon.titan-embed-text-v2:0'],
@@ -296,5 +354,83 @@ describe('init', () => {
     expect(await machine.read('.aws/config')).toContain(`\nregion = ${region}\n`);
     expect(await machine.read('.openclaw/.env')).toContain(`AWS_REGION=${region}\n`);
     expect(await machine.read('.openclaw/openclaw.json')).toContain(`"baseUrl": "${baseUrl}"`);
+  });
+});
+
+describe('what else runs on Bedrock', () => {
+  const TITAN = 'amazon.titan-embed-text-v2:0';
+  const CONFIG = '.openclaw/openclaw.json';
+  const USES = ['--memory-model', TITAN, '--image-model', 'amazon.nova-lite-v1:0', '--small-model', HAIKU];
+
+  it('is set by flags, in every policy, checked by doctor, and switched off', async () => {
+    const machine = await setUp({}, ...USES);
+    const config = json5.parse((await machine.read(CONFIG)) ?? '');
+    expect(config.memory.search.model).toBe(TITAN);
+    expect(config.agents.defaults.utilityModel).toBe(`amazon-bedrock/us.${HAIKU}`);
+    const policy = JSON.parse((await machine.run(['policy'])).stdout);
+    const on = (id: string) => `arn:aws:bedrock:us-east-1::foundation-model/${id}`;
+    expect(grammarProblems(policy)).toEqual([]);
+    expect(allows(policy, { action: 'bedrock:InvokeModel', resource: on(TITAN) })).toBe(true);
+    // Embeddings do not stream.
+    const streaming = 'bedrock:InvokeModelWithResponseStream';
+    expect(allows(policy, { action: streaming, resource: on(TITAN) })).toBe(false);
+    expect(allows(policy, { action: streaming, resource: on('amazon.nova-lite-v1:0') })).toBe(true);
+    for (const format of ['text', 'terraform', 'cloudformation', 'cli'])
+      expect((await machine.run(['policy', '--format', format])).stdout).toContain(on(TITAN));
+    const { checks } = JSON.parse((await machine.run(['doctor', '--live', '--json'])).stdout);
+    const found = (id: string) => checks.find((check: { id: string }) => check.id === id);
+    for (const use of ['memory', 'image', 'small'])
+      expect(found(`model.${use}`), use).toMatchObject({ status: 'ok' });
+    const off = ['--memory-model', 'off', '--image-model', 'off', '--small-model', 'off'];
+    await machine.run([...ssoArgs(machine.aws), ...off]);
+    const after = json5.parse((await machine.read(CONFIG)) ?? '');
+    expect(after.memory).toBeUndefined();
+    expect(after.agents.defaults).not.toHaveProperty('imageModel');
+    expect(after.agents.defaults).not.toHaveProperty('utilityModel');
+  });
+
+  it('is told by doctor where the model cannot do it', async () => {
+    const machine = await setUp({}, ...USES);
+    const text = (await machine.read(CONFIG)) ?? '';
+    const swapped = text.replace(`"model": "${TITAN}"`, `"model": "${OSS}"`);
+    expect(swapped).not.toBe(text);
+    await machine.write(CONFIG, swapped);
+    const { checks } = JSON.parse((await machine.run(['doctor', '--json'])).stdout);
+    expect(checks.find(({ id }: { id: string }) => id === 'model.memory')).toMatchObject({ status: 'warn' });
+  });
+
+  it.each([
+    [['--memory-model', OSS], 'is not an embedding model that OpenClaw can use'],
+    [['--image-model', OSS], 'does not take pictures'],
+    [['--small-model', TITAN], 'is an embedding model'],
+    [['--image-model', 'openai.gpt-5.5'], 'Mantle'],
+    [['--memory-model', 'eu.cohere.embed-v4:0'], 'is not available in us-east-1'],
+  ])('is refused before anything is written: %j', async (flags, problem) => {
+    const machine = await createMachine();
+    const { exitCode, stderr } = await machine.run([...ssoArgs(machine.aws), ...flags]);
+    expect(exitCode).toBe(2);
+    expect(stderr.replace(/\s+/g, ' ')).toContain(problem);
+    expect(await machine.read(CONFIG)).toBeUndefined();
+  });
+
+  it('without access to the model ends before anything is written, and so does one that cannot be tried', async () => {
+    const machine = await createMachine();
+    const noAccess = {
+      status: 403,
+      type: 'AccessDeniedException',
+      body: { message: "You don't have access to the model with the specified model ID." },
+    };
+    machine.aws.answerNext('InvokeModel', noAccess);
+    const { exitCode } = await machine.run([...ssoArgs(machine.aws), '--memory-model', TITAN]);
+    expect(exitCode).toBe(5);
+    expect(await machine.read(CONFIG)).toBeUndefined();
+  });
+
+  it('tells that embeddings need HTTP/2 where the endpoint has only HTTP/1.1', async () => {
+    const machine = await createMachine();
+    const { stderr } = await machine.run([...ssoArgs(machine.aws), '--memory-model', TITAN]);
+    expect(stderr.replace(/\s+/g, ' ')).toContain(
+      'OpenClaw asks for embeddings over HTTP/2 only, and 127.0.0.1:',
+    );
   });
 });

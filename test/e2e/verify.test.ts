@@ -35,6 +35,11 @@ describe('verify', () => {
         latencyMs: { firstToken: expect.any(Number), total: expect.any(Number) },
         usage: { inputTokens: expect.any(Number), outputTokens: expect.any(Number) },
         costUsd: expect.any(Number),
+        estimate: {
+          thousandCallsUsd: expect.any(Number),
+          thousandTurnsUsd: 2.04,
+          heartbeats: { every: '30m', model: 'openai.gpt-oss-120b-1:0', dayUsd: 0.09792 },
+        },
         text: expect.stringContaining('Hello'),
       });
     });

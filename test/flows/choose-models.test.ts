@@ -81,6 +81,25 @@ describe('the choice', () => {
     );
   });
 
+  it('takes all: each model once, none called that nobody named, and a diff that counts them', async () => {
+    const many = Array.from({ length: 12 }, (_, at) => `maker.model${at}-v1:0`);
+    const about = (modelId: string) => ({ modelId, modelName: modelId, providerName: 'Maker' });
+    const models = [OSS, ...many].map(about);
+    const desk = await openDesk({ models, profiles: [`us.${many[0]}`] });
+    const { exitCode, result } = await desk.run(init, ssoFlags(desk), [choose(OSS, '*'), yes]);
+    expect(exitCode).toBe(0);
+    const { agents, models: written } = await config(desk);
+    expect(agents.defaults.model.primary).toBe(`amazon-bedrock/${OSS}`);
+    const ids = written.providers['amazon-bedrock'].models.map(({ id }: { id: string }) => id);
+    expect(ids.sort()).toEqual([...many, OSS].sort());
+    expect(called(desk)).toEqual([OSS]);
+    const screen = desk.screen().replace(/\n\\ /g, '');
+    expect(screen).toContain('models are added: openai.gpt-oss-120b-1:0, maker.model0-v1:0, ');
+    expect(screen).not.toContain('"id": "maker.model3-v1:0"');
+    expect(screen).toContain('12 more models come from AWS’s list.');
+    expect((result as { repeatCommand: string }).repeatCommand).toContain(`--model ${OSS} --all-models`);
+  });
+
   it('is the catalogue, without a word, where the role may not list', async () => {
     const desk = await openDesk();
     for (const operation of ['ListFoundationModels', 'ListInferenceProfiles'] as const)

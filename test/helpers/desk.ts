@@ -16,6 +16,8 @@ import { EN } from './languages.ts';
 /** What the person does at one prompt: gets what is asked, gives the answer. */
 export type Answer =
   | { readonly pick: (question: PickQuestion<string>) => Awaited<ReturnType<Prompter['pick']>> }
+  /** To what else should run on Bedrock; who says nothing of it wants nothing. */
+  | { readonly uses: readonly string[] }
   | { readonly confirm: boolean }
   | { readonly text: string }
   | { readonly select: string }
@@ -86,6 +88,8 @@ export async function openDesk(options: StandInOptions = {}): Promise<Desk> {
   };
 }
 
+const EN_USES = EN.texts.uses.ask;
+
 /** Fails on a prompt that nobody foresaw, and on an answer that fits no option. */
 function scripted(script: Answer[]): Prompter {
   const next = <K extends string>(kind: K, message: string) => {
@@ -108,6 +112,10 @@ function scripted(script: Answer[]): Prompter {
     select: async (question) => among(next('select', question.message).select, question) as never,
     search: async (question) => among(next('search', question.message).search, question) as never,
     pick: async (question) => {
+      if (question.message === EN_USES) {
+        const wanted = script[0] && 'uses' in script[0] ? next('uses', question.message).uses : ['nothing'];
+        return { chosen: wanted.map((value) => among(value, question)) } as never;
+      }
       const picked = next('pick', question.message).pick(question);
       for (const value of [...picked.chosen, ...(picked.spare === undefined ? [] : [picked.spare])])
         among(value, question);

@@ -42,6 +42,7 @@ export function scriptedAsker(
     say,
     modelLine: () => '',
     modelHeader: '',
+    columns: 80,
     compare: () => {},
     browser: async () => undefined,
   };

@@ -1,5 +1,5 @@
 /** The ways through the wizard, and the kinds of terminals, of the screens in test/e2e/screens/. */
-import { files, models as modelTexts, questions, report, signIn } from '../../src/text/texts.ts';
+import { files, models as modelTexts, questions, report, signIn, uses } from '../../src/text/texts.ts';
 import type { Setting, Walk } from './album.ts';
 import { EN, ZH_TW } from './languages.ts';
 import { ssoArgs } from './machine.ts';
@@ -43,9 +43,10 @@ export const SSO: Walk = {
     await at('role', questions.askRole, second);
     await at('models', modelTexts.ask, isDumb ? '5, 7\r' : 'nova');
     if (!isDumb) {
-      await at('models filtered', '(4/9)', KEY.tab + KEY.down + KEY.down + KEY.tab);
+      await at('models filtered', '(4/10)', KEY.tab + KEY.down + KEY.down + KEY.tab);
       await at('models marked', '2 Nova Lite', KEY.enter);
     }
+    await at('what else', uses.ask, KEY.enter);
     await at('diff', report.confirmWrite, KEY.enter);
     await end('end', report.confirmWrite);
   },
@@ -61,6 +62,7 @@ export const API_KEY: Walk = {
     await at('key', questions.askKey, `${wrong}\r`);
     await at('key refused', 'ABSK', `${isDumb ? '' : BACKSPACE.repeat(wrong.length)}${aws.apiKey}\r`);
     await at('models', modelTexts.ask, KEY.enter);
+    await at('what else', uses.ask, KEY.enter);
     await at('diff', report.confirmWrite, KEY.enter);
     await end('end', report.confirmWrite);
   },
@@ -79,6 +81,7 @@ export const RERUN: Walk = {
     await at('auth', questions.askAuth, KEY.enter);
     await at('region', questions.askRegion, KEY.enter);
     await at('models', modelTexts.ask, isDumb ? '2\r' : KEY.down + KEY.enter);
+    await at('what else', uses.ask, KEY.enter);
     await at('diff', report.confirmWrite, KEY.enter);
     await at('model refused', modelTexts.swap, 'n');
     await at('undo', files.askUndo, KEY.enter);

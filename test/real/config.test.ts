@@ -1,8 +1,28 @@
 /** What the real OpenClaws make of our files, without a call. */
 import { describe, expect, it } from 'vitest';
 import { OPENCLAWS } from '../../.config/apart.mjs';
-import { jsonOf, openclaw } from './openclaw.ts';
-import { apiKey, machineAfter, OUR_REF, SET_UPS, sso } from './set-ups.ts';
+import { createMachine, ssoArgs } from '../helpers/machine.ts';
+import { jsonOf, openclaw, pathWith } from './openclaw.ts';
+import { apiKey, CONFIG, machineAfter, OUR_REF, SET_UPS, sso } from './set-ups.ts';
+
+const USES = {
+  memory: ['amazon.titan-embed-text-v2:0', 'off'],
+  image: ['amazon.nova-lite-v1:0', 'off'],
+  small: ['openai.gpt-oss-20b-1:0', 'off'],
+} as const;
+/** Each use alone, all together, and all taken out again. */
+const WHAT_ELSE: readonly (readonly [string, readonly (readonly string[])[]])[] = [
+  ...Object.entries(USES).map(([use, [model]]) => [use, [[`--${use}-model`, model]]] as const),
+  ['everything', [Object.entries(USES).flatMap(([use, [model]]) => [`--${use}-model`, model])]],
+  [
+    'everything, then off',
+    [0, 1].map((at) =>
+      Object.entries(USES).flatMap(([use, values]) => [`--${use}-model`, values[at] as string]),
+    ),
+  ],
+  ['fallbacks', [['--fallback-model', 'openai.gpt-oss-20b-1:0', '--fallback-model', 'amazon.nova-pro-v1:0']]],
+  ['all models', [['--all-models']]],
+];
 
 describe.each(OPENCLAWS)('OpenClaw %s', (version) => {
   it.each(SET_UPS)('loads the set-up, without issue or warning: %s', async (_, setUp) => {
@@ -13,6 +33,20 @@ describe.each(OPENCLAWS)('OpenClaw %s', (version) => {
     expect(result.valid).toBe(true);
     expect(result.issues ?? []).toEqual([]);
     expect(result.warnings ?? []).toEqual([]);
+  });
+
+  it.each(WHAT_ELSE)('accepts what else runs on Bedrock: %s', async (_, steps) => {
+    const machine = await createMachine();
+    const env = { PATH: await pathWith(machine, version) };
+    for (const flags of steps) {
+      const run = await machine.run([...ssoArgs(machine.aws), ...flags], { env });
+      // The older one needs no plugin; without it the newer one is set up, but not done.
+      expect([0, 3], run.stderr).toContain(run.exitCode);
+    }
+    const result = jsonOf(await openclaw(machine, version, ['config', 'validate', '--json']));
+    expect(result.issues ?? []).toEqual([]);
+    expect(result.valid).toBe(true);
+    expect(await machine.read(CONFIG)).toContain('amazon-bedrock');
   });
 
   it.each([

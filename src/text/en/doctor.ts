@@ -78,6 +78,12 @@ export const doctor = {
   modelKnown: '{model} is in our model list',
   modelUnknown: '{model} is not in our model list; its limits are estimates',
   modelLegacy: '{model} is being retired',
+  memorySet: '{model} for memory search',
+  memoryUnfit: '{model} is set for memory search, and is not an embedding model that OpenClaw can use',
+  imageSet: '{model} for pictures',
+  imageUnfit: '{model} is set for pictures, and does not take any',
+  smallSet: '{model} for heartbeats and titles',
+  smallUnfit: '{model} is set for heartbeats and titles, and cannot chat',
   replied: '{model} replied in {total} ms',
 
   resolved: '{host} resolves to {addresses}',

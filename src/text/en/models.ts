@@ -11,6 +11,12 @@ export const models = {
   headPrice: '$/M in/out',
   headContext: 'Context',
   headWhere: 'Runs in',
+  headTakes: 'Takes',
+  headGood: 'Good for',
+  comma: ', ',
+  embeds: 'embeddings ({dimensions})',
+  goodForNothing: '- (no tools while streaming)',
+  all: 'All of them ({count} models)',
   other: 'Another model ID or ARN…',
   askId: 'Model ID, inference profile or ARN',
   fallbackIs: 'fallback {models}',
@@ -21,9 +27,13 @@ export const models = {
   thisRegion: 'this region only',
   more: '{regions} +{count}',
 
-  fallbackHelp: 'Model to fall back to, such as a cheaper one (agents.defaults.model.fallbacks)',
+  fallbackHelp: 'Model to fall back to, such as one of another provider; repeat it for several, in order',
   fallbackIsPrimary: 'is already the default model',
   fallbackNeedsPrimary: 'cannot be combined with --no-primary',
+  allHelp: 'Add every model that this sign-in can use; the default model stays',
+  allAdded: '{count} more models come from AWS’s list. They are not called one by one.',
+  allFromCatalogue:
+    '{count} more models come from the built-in list, not from AWS: this account may not have them all.',
 
   untested: '{id} is in no list of models, so it is only saved after a test call; leave out --no-verify',
   takenFor: 'Using {id} for {instead}.',
@@ -35,6 +45,9 @@ export const models = {
   listExample: 'Models in your region',
   fromCatalogue: 'Showing the built-in model list: {why}',
   partlyCatalogue: 'Could not list AWS {list} ({why}); using the built-in list.',
+  pictureExample: 'What can look at pictures, cheapest first?',
+  forHelp: 'Only models that are good for this',
+  sortHelp: 'Cheapest first, largest context first, or by name; else the recommended first',
   models: 'models',
   profiles: 'inference profiles',
   notSetUp: 'nothing is set up yet',
@@ -58,11 +71,25 @@ export const geographies = {
   global: 'worldwide',
 } as const;
 
+/** What a model takes. */
+export const inputKinds = { text: 'text', image: 'image' } as const;
+
+/** What a model is good for. */
+export const purposes = {
+  chat: 'chat',
+  cheap: 'cheap',
+  pictures: 'pictures',
+  embeddings: 'embeddings',
+} as const;
+
 /** Why a model cannot be chosen. Behind the flag's name or under the field. */
 export const modelRefusals = {
   'not-text': '{id} is not a text model (it is an embedding or image model, for example)',
   'no-streaming': '{id} does not support streaming, which OpenClaw needs',
-  embedding: '{id} is an embedding model, for memory search; it cannot chat',
+  embedding: '{id} is an embedding model, for memory search (--memory-model); it cannot chat',
+  'not-embedding':
+    '{id} is not an embedding model that OpenClaw can use; see openclaw-bedrock models --for embeddings',
+  'no-pictures': '{id} does not take pictures; see openclaw-bedrock models --for pictures',
   mantle:
     '{id} is only available through another Bedrock API (Mantle), not through ConverseStream, which OpenClaw’s Bedrock provider uses',
   retired: '{id} has been retired',

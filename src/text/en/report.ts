@@ -2,6 +2,9 @@
 export const report = {
   sdkChain: 'the AWS SDK’s default credentials',
   calling: 'Calling {model} in {region} with {source}',
+  costs:
+    'Cost: ${calls} for a thousand calls like this; ${turns} for a thousand agent turns ({inputTokens} tokens in, {outputTokens} out).',
+  heartbeatCosts: 'Heartbeats every {every} with {model}: ${usd} a day.',
   answered: '✓ {model} replied in {total} ms (first token {firstToken} ms, {tokens}{cost})',
   tokens: '{inputTokens} tokens in, {outputTokens} out',
   noTokens: 'no token count',

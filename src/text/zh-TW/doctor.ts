@@ -80,6 +80,12 @@ export const doctor = {
   modelKnown: '{model} 在內建模型清單中',
   modelUnknown: '{model} 不在內建模型清單中，上限與價格為估計值',
   modelLegacy: '供應商即將停用 {model}',
+  memorySet: '{model} 用於記憶搜尋',
+  memoryUnfit: '記憶搜尋設定為 {model}，但它不是 OpenClaw 可用的嵌入模型',
+  imageSet: '{model} 用於圖片',
+  imageUnfit: '圖片設定為 {model}，但它不接受圖片',
+  smallSet: '{model} 用於心跳與標題',
+  smallUnfit: '心跳與標題設定為 {model}，但它無法對話',
   replied: '{model} 在 {total} 毫秒內回覆',
 
   resolved: '{host} 解析為 {addresses}',

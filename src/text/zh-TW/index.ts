@@ -23,7 +23,7 @@ import { help } from './help.ts';
 import { lifetime } from './lifetime.ts';
 import { localCredentials } from './local-credentials.ts';
 import { locationFlags } from './location-flags.ts';
-import { geographies, listProblems, modelRefusals, models } from './models.ts';
+import { geographies, inputKinds, listProblems, modelRefusals, models, purposes } from './models.ts';
 import { places } from './places.ts';
 import { awsConfigProblems, plan } from './plan.ts';
 import { policy } from './policy.ts';
@@ -36,6 +36,7 @@ import { portalRefusals, signIn } from './sso.ts';
 import { callback, pages, signInFlow } from './sso-flow.ts';
 import { usage } from './usage.ts';
 import { use } from './use.ts';
+import { useNames, uses } from './uses.ts';
 import { waiting } from './waiting.ts';
 
 const failures = {
@@ -67,6 +68,7 @@ export default {
   locationFlags,
   models,
   geographies,
+  inputKinds,
   modelRefusals,
   listProblems,
   places,
@@ -74,6 +76,7 @@ export default {
   plan,
   policy,
   prompts,
+  purposes,
   questions,
   keyRefusals,
   report,
@@ -86,6 +89,8 @@ export default {
   portalRefusals,
   usage,
   use,
+  useNames,
+  uses,
   waiting,
   failures,
 } satisfies Texts;

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type DiscoveryTarget, listModels } from '../../../src/bedrock/discovery.ts';
+import { MODELS } from '../../../src/demo/model-shelf.ts';
 import { CancelledError } from '../../../src/failures/errors.ts';
 import { Secret } from '../../../src/secrets/secret.ts';
 import { bearer, liveDeps, STATIC, startAws } from '../../helpers/live-call.ts';
@@ -24,7 +25,7 @@ describe('AWS’s lists', () => {
     const own = { id: 'abc123', name: 'Team', source: PROFILES[0] as string };
     const standIn = await aws({ profiles: PROFILES, applicationProfiles: [own], pageSize: 150 });
     const { models, profiles } = await listModels(liveDeps(), target(standIn.apiKey));
-    expect(models).toMatchObject({ items: { length: 5 } });
+    expect(models).toMatchObject({ items: { length: MODELS.length } });
     expect(profiles.items).toHaveLength(401);
     expect(profiles.problem).toBeUndefined();
     const pages = standIn.requests.filter(({ operation }) => operation === 'ListInferenceProfiles');
@@ -42,7 +43,7 @@ describe('AWS’s lists', () => {
       secretAccessKey: new Secret(secretAccessKey),
     } as const;
     const { models } = await listModels(liveDeps(), { region: 'us-east-1', credential });
-    expect(models.items).toHaveLength(5);
+    expect(models.items).toHaveLength(MODELS.length);
     expect(standIn.requests[0]?.headers.authorization).toMatch(/^AWS4-HMAC-SHA256/);
   });
 });

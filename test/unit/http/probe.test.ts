@@ -1,6 +1,8 @@
+import http from 'node:http';
+import http2 from 'node:http2';
 import net from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { probeTcp, probeTls } from '../../../src/http/probe.ts';
+import { probeTcp, probeTls, speaksHttp2 } from '../../../src/http/probe.ts';
 
 /** A server that takes connections and never says a word. */
 async function silentServer(onConnection = () => {}): Promise<URL> {
@@ -28,4 +30,18 @@ it('tells of a host that does not answer in time', async () => {
   const { signal } = new AbortController();
   const late = probeTls(await silentServer(), undefined, { timeoutMs: 20, signal });
   await expect(late).rejects.toMatchObject({ code: 'ETIMEDOUT' });
+});
+
+it('tells a host that speaks HTTP/2 from one that does not', async () => {
+  const { signal } = new AbortController();
+  const options = { timeoutMs: 5_000, signal };
+  for (const [server, speaks] of [
+    [http2.createServer(), true],
+    [http.createServer(), false],
+  ] as const) {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => new Promise((resolve) => server.close(() => resolve())));
+    const url = new URL(`http://127.0.0.1:${(server.address() as net.AddressInfo).port}`);
+    expect(await speaksHttp2(url, undefined, options)).toBe(speaks);
+  }
 });

@@ -5,7 +5,7 @@ import { planFor, SSO, type Texts, textAfter, textsAfter } from '../../helpers/p
 
 describe('a fallback model', () => {
   const SMALL = 'openai.gpt-oss-20b-1:0';
-  const answers = { ...SSO, models: [...SSO.models, SMALL], fallbackModel: SMALL };
+  const answers = { ...SSO, models: [...SSO.models, SMALL], fallbackModels: [SMALL] };
   const modelOf = (texts: Texts) =>
     json5.parse(textAfter(planFor(answers, texts), 'openclaw-config')).agents.defaults.model;
   const primary = 'amazon-bedrock/openai.gpt-oss-120b-1:0';
@@ -25,6 +25,13 @@ describe('a fallback model', () => {
     expect(modelOf({ openclawConfig })).toEqual({ primary, fallbacks });
     const again = planFor(answers, textsAfter(planFor(answers, { openclawConfig })));
     expect(again.changes.every(({ before, after }) => before === after)).toBe(true);
+  });
+
+  it('is one of several, in the order given', () => {
+    const models = [...SSO.models, 'amazon.nova-pro-v1:0', SMALL];
+    const several = { ...SSO, models, fallbackModels: ['amazon.nova-pro-v1:0', SMALL] };
+    const written = json5.parse(textAfter(planFor(several, {}), 'openclaw-config'));
+    expect(written.agents.defaults.model.fallbacks).toEqual(['amazon-bedrock/amazon.nova-pro-v1:0', ref]);
   });
 
   it('is not written when the primary is left alone', () => {

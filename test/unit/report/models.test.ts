@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogueOffer } from '../../../src/models/offer.ts';
-import { modelHeader, modelLine } from '../../../src/report/models.ts';
+import { fullHeader, fullLine, modelHeader, modelLine } from '../../../src/report/models.ts';
 import { displayWidth } from '../../../src/screen/width.ts';
 import { EN, LOADED } from '../../helpers/languages.ts';
 import { behindProfiles, HAIKU, listedModel, listedProfile, lists, offerOf } from '../../helpers/offer.ts';
@@ -40,5 +40,31 @@ describe('a model on a line', () => {
   test('marks what is on its way out, and does not pretend to know a price', () => {
     expect(line('amazon.nova-pro-v1:0')).toMatch(/^Nova Pro \(legacy\) /);
     expect(line('maker.new-v1:0')).toMatch(/… +unknown +>=64K/);
+  });
+});
+
+describe('a line with all that is known', () => {
+  const offer = catalogueOffer('us-east-1');
+  const line = (id: string, language = EN) => {
+    const all = [...offer.models, ...offer.embeddings];
+    const model = all.find(({ entry }) => entry.id === id);
+    return model && fullLine(model, { language, columns: 78 });
+  };
+
+  test('says what a model takes and is good for', () => {
+    expect(line('amazon.nova-lite-v1:0')).toMatch(
+      /^Nova Lite +0\.06\/0\.24 +300K +text, image +chat, cheap, pictures$/,
+    );
+    expect(line('us.anthropic.claude-opus-5-5')).toMatch(/4\.4\/22 +1M +text, image +chat, pictures$/);
+    expect(line('amazon.titan-embed-text-v2:0')).toMatch(/0\.02 +8K +text +embeddings \(1024\)$/);
+    expect(line('us.twelvelabs.marengo-embed-3-0-v1:0')).toMatch(/unknown +512 /);
+  });
+
+  test('fits every width', () => {
+    for (const columns of [40, 78, 120])
+      for (const model of [...offer.models, ...offer.embeddings]) {
+        expect(displayWidth(fullLine(model, { language: EN, columns }))).toBeLessThanOrEqual(columns);
+        expect(displayWidth(fullHeader({ language: EN, columns }))).toBeLessThanOrEqual(columns);
+      }
   });
 });

@@ -60,6 +60,8 @@ async function gathered(): Promise<Gathered> {
     setup: readSetup(snapshot, { env: {}, platform: 'linux' }),
     notices: [],
     access: NO_ACCESS,
+    uses: { uses: {}, proofs: [], notices: [] },
+    version: undefined,
   };
 }
 

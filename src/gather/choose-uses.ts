@@ -1,0 +1,216 @@
+/** Settles what else runs on Bedrock: memory search, pictures, heartbeats and titles. Each is tried before it is written. */
+import { callUse, type Task, type UseProof } from '../bedrock/call-use.ts';
+import type { ConverseTarget } from '../bedrock/converse.ts';
+import { isAwsHost } from '../bedrock/endpoint.ts';
+import type { Context } from '../context.ts';
+import { AppError, CancelledError, UsageError } from '../failures/errors.ts';
+import { speaksHttp2 } from '../http/probe.ts';
+import { proxyFor } from '../http/proxy.ts';
+import { trustedAuthorities } from '../http/trust.ts';
+import type { Offer, OfferedModel } from '../models/offered-model.ts';
+import { proposeUses } from '../models/propose-uses.ts';
+import { readUses, USES, type Use } from '../openclaw/uses.ts';
+import { describeError } from '../report/error.ts';
+import { say } from '../screen/say.ts';
+import { truncate } from '../screen/width.ts';
+import { calledUrl } from '../setup/live-target.ts';
+import { fill, type Notice, notice } from '../text/text.ts';
+import { models as modelTexts, uses as texts, useNames } from '../text/texts.ts';
+import { visible } from '../text/visible.ts';
+import type { Asker } from './ask.ts';
+import { type ChosenModels, type ModelAccess, offerFor } from './choose-models.ts';
+import { type Draft, USE_KEYS } from './draft.ts';
+import { settleUse } from './settle-model.ts';
+
+export interface ChosenUses {
+  readonly uses: Partial<Record<Use, OfferedModel | 'off'>>;
+  /** A fallback of another maker that the person took with them. */
+  readonly fallback?: OfferedModel;
+  /** What was tried. */
+  readonly proofs: readonly ({ readonly use: Use; readonly model: string } & UseProof)[];
+  readonly notices: readonly Notice[];
+}
+
+const FLAGS = { memory: '--memory-model', image: '--image-model', small: '--small-model' } as const;
+
+interface Around {
+  /** openclaw.json as it is, and the version of the OpenClaw that reads it. */
+  readonly config: unknown;
+  readonly version: string | undefined;
+  readonly access: ModelAccess;
+}
+
+/**
+ * The uses that flags name or that a person takes from one question; what neither does stays as it is. Throws UsageError
+ * for a model that cannot do it, what callUse throws where nobody is there to be told, and CancelledError.
+ */
+export async function chooseUses(
+  context: Context,
+  draft: Draft & { readonly region: string; readonly providerId: string },
+  chosen: ChosenModels,
+  around: Around,
+  asker: Asker | undefined,
+): Promise<ChosenUses> {
+  const given = USES.filter((use) => draft[USE_KEYS[use]] !== undefined);
+  const asked = given.length === 0 && asker ? await askUses(draft, chosen, around, asker) : undefined;
+  const settled = asked ?? { uses: await settleGiven(context, draft, given, chosen.offer, around.access) };
+  const { fallback } = settled;
+  const tried = await tryAll(context, draft, settled.uses, around.access, asker);
+  const told = tried.proofs.some(({ use }) => use === 'memory')
+    ? await wayNotices(context, draft.region)
+    : [];
+  return {
+    uses: { ...settled.uses, ...tried.dropped },
+    ...(fallback && { fallback }),
+    proofs: tried.proofs,
+    notices: [...tried.notices, ...told],
+  };
+}
+
+async function settleGiven(
+  context: Context,
+  draft: Draft & { readonly region: string },
+  given: readonly Use[],
+  known: Offer,
+  access: ModelAccess,
+): Promise<ChosenUses['uses']> {
+  const ids = given.map((use) => ({ use, id: draft[USE_KEYS[use]] ?? 'off' }));
+  const wanted = ids.filter(({ id }) => id !== 'off');
+  const isKnown = wanted.every(
+    ({ use, id }) => 'model' in settleUse(use, id, known, access.accountId, context.language),
+  );
+  // What the catalogue does not have, AWS's own list may.
+  const offer =
+    isKnown || known.source === 'live'
+      ? known
+      : (await offerFor(context, draft.region, { models: wanted.map(({ id }) => id) }, access, undefined))
+          .offer;
+  const settled = ids.map(({ use, id }) => ({
+    use,
+    found: id === 'off' ? undefined : settleUse(use, id, offer, access.accountId, context.language),
+  }));
+  const problems = settled.flatMap(({ use, found }) =>
+    found && 'problem' in found ? [{ flag: FLAGS[use], message: found.problem }] : [],
+  );
+  if (problems.length > 0) throw new UsageError(problems);
+  return Object.fromEntries(
+    settled.map(({ use, found }) => [use, found && 'model' in found ? found.model : 'off']),
+  );
+}
+
+const ALL = 'all';
+const NOTHING = 'nothing';
+
+/** One question for everything; nothing where there is nothing to propose. */
+async function askUses(
+  draft: Draft & { readonly providerId: string },
+  { models: [primary], fallbacks, offer }: ChosenModels,
+  { config, version }: Around,
+  { prompter, language, columns }: Asker,
+): Promise<Pick<ChosenUses, 'uses' | 'fallback'> | undefined> {
+  if (!primary) return undefined;
+  const { fallback, ...proposed } = proposeUses(offer, primary);
+  const present = readUses(config, version, draft.providerId);
+  const open = USES.filter((use) => proposed[use] && !present[use]?.isOurs);
+  const spare = fallbacks.length === 0 && !draft.noPrimary ? fallback : undefined;
+  if (open.length === 0) return undefined;
+  const priceOf = ({ entry, known, embedding }: OfferedModel) => {
+    if (!known) return '';
+    return embedding ? `${entry.cost.input}` : `${entry.cost.input}/${entry.cost.output}`;
+  };
+  const label = (name: keyof typeof useNames, model: OfferedModel, now?: string) =>
+    fill(now ? texts.optionNow : texts.option, language, {
+      use: fill(useNames[name], language),
+      model: visible(model.entry.name),
+      price: priceOf(model),
+      now: now ?? '',
+    });
+  const { chosen, spare: also } = await prompter.pick({
+    message: fill(texts.ask, language),
+    header: fill(texts.header, language),
+    options: [
+      { value: NOTHING, label: fill(texts.nothing, language) },
+      { value: ALL, label: fill(texts.all, language) },
+      ...open.map((use) => ({
+        value: use as string,
+        label: label(use, proposed[use] as OfferedModel, present[use]?.provider),
+      })),
+      ...(spare ? [{ value: 'fallback', label: label('fallback', spare) }] : []),
+    ].map((option) => ({ ...option, label: truncate(option.label, columns) })),
+    initial: NOTHING,
+  });
+  const isWanted = (value: string) =>
+    [...chosen, also].includes(value) || ([...chosen, also].includes(ALL) && !present[value as Use]);
+  return {
+    uses: Object.fromEntries(open.filter(isWanted).map((use) => [use, proposed[use]])),
+    ...(spare && isWanted('fallback') && { fallback: spare }),
+  };
+}
+
+/** Calls each. With a person there, one that does not answer is left out and said; else the run ends before it writes. */
+async function tryAll(
+  context: Context,
+  draft: Draft & { readonly region: string },
+  uses: ChosenUses['uses'],
+  { credential }: ModelAccess,
+  asker: Asker | undefined,
+) {
+  const proofs: ChosenUses['proofs'][number][] = [];
+  const notices: Notice[] = [];
+  const dropped: Partial<Record<Use, undefined>> = {};
+  for (const use of USES) {
+    const model = uses[use];
+    if (model === undefined || model === 'off') continue;
+    const { id } = model.entry;
+    const facts = { use: fill(useNames[use], context.language), model: id };
+    if (!credential || draft.noVerify) {
+      notices.push(notice(texts.untried, facts));
+      continue;
+    }
+    // The plugin asks for embeddings at AWS's own endpoint, whatever baseUrl says.
+    const endpoint = use === 'memory' ? undefined : draft.endpointUrl;
+    const target: ConverseTarget = { region: draft.region, model: id, endpoint, credential };
+    say(context, modelTexts.calling, { model: id });
+    try {
+      const proof = await callUse(context, target, taskOf(use, model));
+      proofs.push({ use, model: id, ...proof });
+      notices.push(proven(model, proof, facts));
+    } catch (error) {
+      if (!asker || !(error instanceof AppError) || error instanceof CancelledError) throw error;
+      const { title } = describeError(error, context.language);
+      notices.push(notice(texts.leftOut, { ...facts, title }));
+      dropped[use] = undefined;
+    }
+  }
+  return { proofs, notices, dropped };
+}
+
+function taskOf(use: Use, { embedding }: OfferedModel): Task {
+  if (use !== 'memory') return { use };
+  if (!embedding) throw new AppError('bug', { detail: 'an embedding model without its family' });
+  return { use, model: embedding };
+}
+
+function proven(
+  { embedding, known, entry }: OfferedModel,
+  { total, dimensions }: UseProof,
+  { use, model }: { readonly use: string; readonly model: string },
+): Notice {
+  if (!embedding || dimensions === undefined) return notice(texts.proven, { use, model, total });
+  if (!known) return notice(texts.provenMemoryUnpriced, { use, model, total, dimensions });
+  return notice(texts.provenMemory, { use, model, total, dimensions, price: entry.cost.input });
+}
+
+const PROBE_TIMEOUT_MS = 5_000;
+
+/** OpenClaw's client for embeddings speaks HTTP/2 alone, and goes by no proxy. */
+async function wayNotices({ env, signal }: Context, region: string): Promise<Notice[]> {
+  const url = calledUrl(env, { region });
+  const { protocol, hostname, port, host } = url;
+  const proxy = proxyFor(env, { protocol, hostname, port: port ? Number(port) : undefined });
+  if (proxy) return [notice(texts.pastProxy, { proxy: proxy.url.host })];
+  if (isAwsHost(hostname)) return [];
+  const options = { timeoutMs: PROBE_TIMEOUT_MS, signal };
+  const isGood = await speaksHttp2(url, trustedAuthorities(env), options);
+  return isGood ? [] : [notice(texts.onlyHttp1, { host })];
+}

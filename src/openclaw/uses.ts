@@ -1,0 +1,81 @@
+/** What OpenClaw uses models for besides the chat, and where openclaw.json says so. Pure. */
+import { DEFAULT_PROVIDER_ID, isMembers, splitRef, type Value, valueAt } from './config.ts';
+import { isBefore, MEMORY_SECTION_SINCE } from './version.ts';
+
+/** `memory`: embeddings for memory search; `image`: looking at pictures; `small`: heartbeats and titles. */
+export const USES = ['memory', 'image', 'small'] as const;
+export type Use = (typeof USES)[number];
+
+/** The name by which OpenClaw's plugin offers its embeddings. */
+export const EMBEDDING_PROVIDER = 'bedrock';
+
+/** The members of openclaw.json that a use stands in, by the rules of one version. */
+export interface UsePlaces {
+  /** An object with `provider` and `model`. */
+  readonly memory: readonly string[];
+  /** A reference, or an object with `primary`. */
+  readonly image: readonly string[];
+  /** References. */
+  readonly small: readonly (readonly string[])[];
+}
+
+const OLD_MEMORY = ['agents', 'defaults', 'memorySearch'];
+const NEW_MEMORY = ['memory', 'search'];
+const HEARTBEAT = ['agents', 'defaults', 'heartbeat', 'model'];
+const UTILITY = ['agents', 'defaults', 'utilityModel'];
+
+/**
+ * Where this version of OpenClaw looks, measured with 2026.5.22 and 2026.9.6, which each refuse the other's. A version
+ * that is not known is told by what the file has; else it is a new one.
+ */
+export function usePlaces(config: Value, version: string | undefined): UsePlaces {
+  const isOld =
+    version === undefined
+      ? valueAt(config, ...OLD_MEMORY) !== undefined
+      : isBefore(version, MEMORY_SECTION_SINCE);
+  return {
+    memory: isOld ? OLD_MEMORY : NEW_MEMORY,
+    image: ['agents', 'defaults', 'imageModel'],
+    small: isOld ? [HEARTBEAT] : [UTILITY, HEARTBEAT],
+  };
+}
+
+/** A model that is set for a use: `amazon-bedrock/…`, or for memory `openai/…`; the model is missing where none is set. */
+export interface SetUse {
+  readonly provider: string;
+  readonly model: string;
+  /** Bedrock serves it, through the provider of that id. */
+  readonly isOurs: boolean;
+}
+
+/** What the file says for each use. */
+export function readUses(
+  config: Value,
+  version: string | undefined,
+  providerId: string = DEFAULT_PROVIDER_ID,
+): Partial<Record<Use, SetUse>> {
+  const places = usePlaces(config, version);
+  const memory = valueAt(config, ...places.memory);
+  const image = valueAt(config, ...places.image);
+  const small = places.small.map((path) => valueAt(config, ...path)).find((ref) => ref !== undefined);
+  const byRef = (ref: Value): SetUse | undefined => {
+    const split = typeof ref === 'string' ? splitRef(ref) : undefined;
+    return split && { ...split, isOurs: split.provider === providerId };
+  };
+  const set = {
+    memory: memorySet(memory),
+    image: byRef(isMembers(image) ? image.primary : image),
+    small: byRef(isMembers(small) ? small.primary : small),
+  };
+  return Object.fromEntries(Object.entries(set).filter(([, use]) => use !== undefined));
+}
+
+function memorySet(memory: Value): SetUse | undefined {
+  if (!isMembers(memory) || typeof memory.provider !== 'string') return undefined;
+  const { provider, model } = memory;
+  return {
+    provider,
+    model: typeof model === 'string' ? model : '',
+    isOurs: provider === EMBEDDING_PROVIDER,
+  };
+}

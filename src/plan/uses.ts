@@ -1,0 +1,75 @@
+/** Memory search, pictures, heartbeats and titles on Bedrock: written where this version of OpenClaw looks, or taken out. */
+import type { Json5Edit } from '../edit/json5.ts';
+import { isMembers, membersAt, type Value, valueAt } from '../openclaw/config.ts';
+import { EMBEDDING_PROVIDER, readUses, type SetUse, USES, type Use, usePlaces } from '../openclaw/uses.ts';
+import { type Notice, notice } from '../text/text.ts';
+import { uses as texts } from '../text/texts.ts';
+import type { Step } from './openclaw-json.ts';
+import type { Answers } from './plan.ts';
+
+/** The edits for `answers.uses`. `off` takes out what is Bedrock's and leaves another provider's choice alone. */
+export function planUses(config: Value, answers: Answers): Step {
+  const { uses = {}, providerId, openclawVersion } = answers;
+  const present = readUses(config, openclawVersion, providerId);
+  const steps = USES.flatMap((use): Step[] => {
+    const wanted = uses[use];
+    if (wanted === undefined) return [];
+    if (wanted === 'off') return [takeOut(config, use, present[use], answers)];
+    return [write(config, use, wanted, present[use], answers)];
+  });
+  return {
+    edits: steps.flatMap(({ edits }) => edits),
+    warnings: steps.flatMap(({ warnings }) => warnings),
+  };
+}
+
+function write(config: Value, use: Use, model: string, before: SetUse | undefined, answers: Answers): Step {
+  const { memory, image, small } = usePlaces(config, answers.openclawVersion);
+  const ref = `${answers.providerId}/${model}`;
+  const warnings = replaced(before, use === 'memory' ? `${EMBEDDING_PROVIDER}/${model}` : ref);
+  if (use === 'memory')
+    return {
+      edits: [
+        { path: [...memory, 'provider'], set: EMBEDDING_PROVIDER },
+        { path: [...memory, 'model'], set: model },
+      ],
+      warnings: before?.isOurs && before.model === model ? [] : [...warnings, notice(texts.reindex)],
+    };
+  if (use === 'small') return { edits: small.map((path) => ({ path, set: ref })), warnings };
+  const isText = typeof valueAt(config, ...image) === 'string';
+  return { edits: [{ path: isText ? image : [...image, 'primary'], set: ref }], warnings };
+}
+
+/** A choice of another provider is replaced only where the person named a model, and then it is said. */
+function replaced(before: SetUse | undefined, to: string): Notice[] {
+  if (!before) return [];
+  const from = `${before.provider}/${before.model}`.replace(/\/$/, '');
+  return from === to ? [] : [notice(texts.replaced, { from, to })];
+}
+
+function takeOut(config: Value, use: Use, before: SetUse | undefined, answers: Answers): Step {
+  if (!before?.isOurs) return { edits: [], warnings: [] };
+  const { memory, image, small } = usePlaces(config, answers.openclawVersion);
+  const warnings = use === 'memory' ? [notice(texts.reindex)] : [];
+  const ours = `${answers.providerId}/`;
+  const refs = small.filter((path) => String(valueAt(config, ...path)).startsWith(ours));
+  const edits = {
+    memory: () => without(config, memory, ['provider', 'model']),
+    image: () =>
+      isMembers(valueAt(config, ...image))
+        ? without(config, image, ['primary'])
+        : [{ path: image, remove: true } as const],
+    small: () => refs.flatMap((path) => without(config, path.slice(0, -1), path.slice(-1))),
+  }[use]();
+  return { edits, warnings };
+}
+
+/** Takes members out of an object, and an object of our own making where nothing else is in it. */
+function without(config: Value, path: readonly string[], keys: readonly string[]): Json5Edit[] {
+  const others = Object.keys(membersAt(config, ...path)).filter((key) => !keys.includes(key));
+  if (others.length > 0 || path.at(-1) === 'defaults')
+    return keys.map((key) => ({ path: [...path, key], remove: true }));
+  return path.length === 1 || path.at(-2) === 'defaults'
+    ? [{ path, remove: true }]
+    : without(config, path.slice(0, -1), path.slice(-1));
+}

@@ -1,0 +1,80 @@
+import json5 from 'json5';
+import { describe, expect, it } from 'vitest';
+import { command as init } from '../../src/commands/init.ts';
+import { command as undo } from '../../src/commands/undo.ts';
+import { type Answer, type Desk, openDesk } from '../helpers/desk.ts';
+import { CONFIG } from '../helpers/home-files.ts';
+
+const OSS = 'openai.gpt-oss-120b-1:0';
+const TITAN = 'amazon.titan-embed-text-v2:0';
+const DENIED = {
+  status: 403,
+  type: 'AccessDeniedException',
+  body: { message: "You don't have access to the model with the specified model ID." },
+};
+
+const flags = ({ aws }: Desk) => [
+  ...['--auth', 'sso', '--region', 'us-east-1', '--sso-start-url', aws.startUrl],
+  ...['--sso-region', 'eu-west-1', '--account-id', '111122223333'],
+];
+const oss: Answer = { pick: () => ({ chosen: [OSS] }) };
+const yes: Answer = { confirm: true };
+const config = async (desk: Desk) => json5.parse(await desk.read(CONFIG));
+const operations = ({ aws }: Desk) => aws.requests.map(({ operation }) => operation);
+
+describe('the question what else should run on Bedrock', () => {
+  it('writes all that is proposed, each tried before, and the command that repeats it', async () => {
+    const desk = await openDesk();
+    const { exitCode, result } = await desk.run(init, flags(desk), [oss, { uses: ['all'] }, yes]);
+    expect(exitCode).toBe(0);
+    const { agents, memory, models } = await config(desk);
+    expect(memory.search).toEqual({ provider: 'bedrock', model: TITAN });
+    expect(agents.defaults.imageModel.primary).toBe('amazon-bedrock/amazon.nova-lite-v1:0');
+    expect(agents.defaults.utilityModel).toBe('amazon-bedrock/openai.gpt-oss-20b-1:0');
+    expect(agents.defaults.heartbeat.model).toBe('amazon-bedrock/openai.gpt-oss-20b-1:0');
+    // Of another maker.
+    expect(agents.defaults.model.fallbacks).toEqual([expect.not.stringContaining('openai')]);
+    const listed = models.providers['amazon-bedrock'].models.map(({ id }: { id: string }) => id);
+    expect(listed).toEqual(expect.arrayContaining(['amazon.nova-lite-v1:0', 'openai.gpt-oss-20b-1:0']));
+    expect(listed).not.toContain(TITAN);
+    const screen = desk.screen().replace(/\s+/g, ' ');
+    expect(screen).toMatch(
+      /Memory search: amazon\.titan-embed-text-v2:0 answers .* 1024 dimensions, at \$0\.02/,
+    );
+    expect(screen).toContain('openclaw memory index --force');
+    const { repeatCommand, uses } = result as { repeatCommand: string; uses: object[] };
+    expect(repeatCommand).toContain(`--memory-model ${TITAN} --image-model amazon.nova-lite-v1:0`);
+    expect(uses).toContainEqual(expect.objectContaining({ use: 'memory', model: TITAN, dimensions: 1024 }));
+    const order = operations(desk);
+    expect(order.indexOf('InvokeModel')).toBeGreaterThan(order.indexOf('GetRoleCredentials'));
+    expect(order.indexOf('InvokeModel')).toBeLessThan(order.lastIndexOf('ConverseStream'));
+  });
+
+  it('leaves out what does not answer, and says why', async () => {
+    const desk = await openDesk();
+    desk.aws.answerNext('InvokeModel', DENIED);
+    await desk.run(init, flags(desk), [oss, { uses: ['memory', 'small'] }, yes]);
+    const { agents, memory } = await config(desk);
+    expect(memory).toBeUndefined();
+    expect(agents.defaults.utilityModel).toBe('amazon-bedrock/openai.gpt-oss-20b-1:0');
+    expect(desk.screen().replace(/\s+/g, ' ')).toContain('so it is left out');
+  });
+
+  it('is taken back by undo, and not asked for what is set already', async () => {
+    const desk = await openDesk();
+    await desk.run(init, flags(desk), [oss, yes]);
+    const before = await desk.read(CONFIG);
+    const everything = [
+      '--memory-model',
+      TITAN,
+      '--image-model',
+      'amazon.nova-pro-v1:0',
+      '--small-model',
+      OSS,
+    ];
+    await desk.run(init, [...flags(desk), ...everything, '--yes'], []);
+    expect(await desk.read(CONFIG)).not.toBe(before);
+    await desk.run(undo, ['--yes'], []).catch(() => desk.run(undo, [], [yes]));
+    expect(await desk.read(CONFIG)).toBe(before);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { catalogueOffer } from '../../../src/models/offer.ts';
+import { turnCostUsd } from '../../../src/models/offered-model.ts';
+import { proposeUses } from '../../../src/models/propose-uses.ts';
+import { resolveEmbedding } from '../../../src/models/resolve-model.ts';
+import { HAIKU, listedModel, lists, OSS, offerOf } from '../../helpers/offer.ts';
+
+const OFFER = catalogueOffer('us-east-1');
+const model = (id: string) => {
+  const found = OFFER.models.find(({ entry }) => entry.id === id);
+  if (!found) throw new Error(id);
+  return found;
+};
+const idsOf = (primary: string, offer = OFFER) =>
+  Object.fromEntries(
+    Object.entries(proposeUses(offer, model(primary))).map(([use, { entry }]) => [use, entry.id]),
+  );
+
+describe('what is proposed for the rest of the agent', () => {
+  test('is embeddings, a cheap model that sees, a smaller one, and another maker to fall back to', () => {
+    expect(idsOf(OSS)).toMatchObject({
+      memory: 'amazon.titan-embed-text-v2:0',
+      small: 'openai.gpt-oss-20b-1:0',
+    });
+    expect(model(idsOf(OSS).image ?? '').entry.input).toContain('image');
+    expect(idsOf(OSS).fallback).not.toMatch(/openai/);
+  });
+
+  test('needs no model for pictures where the default one sees', () => {
+    expect(idsOf(`us.${HAIKU}`)).not.toHaveProperty('image');
+  });
+
+  test('is nothing dear for heartbeats: at most 20 times the cheapest, and half of the default', () => {
+    const cheapest = Math.min(...OFFER.models.map(({ entry }) => turnCostUsd(entry)));
+    const { small } = idsOf('us.anthropic.claude-opus-5-5');
+    expect(turnCostUsd(model(small ?? '').entry)).toBeLessThanOrEqual(20 * cheapest);
+    // Nothing is cheaper than the cheapest.
+    const least = OFFER.models.find(({ entry }) => turnCostUsd(entry) === cheapest);
+    expect(idsOf(least?.entry.id ?? '')).not.toHaveProperty('small');
+  });
+
+  test('is only what the list has', () => {
+    expect(idsOf(OSS, offerOf(lists([listedModel(OSS)])))).toEqual({});
+  });
+});
+
+describe('an embedding model', () => {
+  const found = (id: string, offer = OFFER) => resolveEmbedding(id, offer);
+
+  test.each([
+    ['amazon.titan-embed-text-v2:0', 'amazon.titan-embed-text-v2:0'],
+    ['bedrock/amazon.titan-embed-text-v2:0', 'amazon.titan-embed-text-v2:0'],
+    ['us.cohere.embed-v4:0', 'us.cohere.embed-v4:0'],
+    // Behind profiles alone.
+    ['twelvelabs.marengo-embed-3-0-v1:0', 'us.twelvelabs.marengo-embed-3-0-v1:0'],
+  ])('%s is %s', (id, taken) => {
+    expect(found(id)).toMatchObject({ ok: true, model: { entry: { id: taken } } });
+  });
+
+  test.each([
+    [OSS, 'not-embedding'],
+    ['maker.embed-something-v9', 'not-embedding'],
+    ['eu.cohere.embed-v4:0', 'not-here'],
+    ['arn:aws:bedrock:eu-west-1::foundation-model/amazon.titan-embed-text-v2:0', 'other-region'],
+  ])('%s is refused: %s', (id, reason) => {
+    expect(found(id)).toMatchObject({ ok: false, reason });
+  });
+
+  test('is refused where the account has none', () => {
+    const offer = offerOf(lists([listedModel(OSS)]));
+    expect(found('amazon.titan-embed-text-v2:0', offer)).toMatchObject({ ok: false, reason: 'not-here' });
+  });
+});

@@ -74,6 +74,8 @@ export interface Context extends Terminal {
   readonly location: LocationFlags;
   /** A person can be asked: stdin and stderr are terminals and no --json. */
   readonly interactive: boolean;
+  /** How this program is started: Node and the script. */
+  readonly program: readonly string[];
   /** Aborted by Ctrl-C or a termination signal. Everything that waits listens to it. */
   readonly signal: AbortSignal;
   /** Epoch milliseconds. */
@@ -106,10 +108,8 @@ export interface Context extends Terminal {
 /** What only the process can tell; main reads it, tests make it up. */
 export type Machine = Pick<
   Context,
-  'env' | 'cwd' | 'platform' | 'osHome' | 'uid' | 'nodeVersion' | 'version' | 'signal'
+  'env' | 'cwd' | 'platform' | 'osHome' | 'uid' | 'nodeVersion' | 'version' | 'program' | 'signal'
 > & {
-  /** How this program is started: Node and the script. */
-  readonly program: readonly string[];
   /** What Ctrl-C and Ctrl-Z do, where the terminal leaves them to us. */
   readonly keys: KeySignals;
 };

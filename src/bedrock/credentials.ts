@@ -100,3 +100,21 @@ function isSsoOnly(values: Readonly<Record<string, string | undefined>>): boolea
   const first = ['role_arn', 'aws_access_key_id', 'web_identity_token_file', 'credential_process'];
   return Object.keys(values).some((key) => key.startsWith('sso_')) && !first.some((key) => key in values);
 }
+
+/**
+ * Finds the keys that a call would be signed with, and tells until when they last, where that is known; no call is made
+ * to Bedrock. Throws what the SDK throws where there are none.
+ */
+export async function credentialsEnd(
+  credential: Credential,
+  handler: RequestHandler,
+  region: string,
+): Promise<Date | undefined> {
+  const { credentials } = await authOptions(credential, handler);
+  // A role is assumed in the region of the client that asks (resolveAssumeRoleCredentials).
+  const found =
+    typeof credentials === 'function'
+      ? await credentials({ callerClientConfig: { region: async () => region } })
+      : credentials;
+  return found?.expiration;
+}

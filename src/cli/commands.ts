@@ -15,6 +15,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   policy: { summary: help.policy, load: async () => (await import('../commands/policy.ts')).command },
   use: { summary: help.use, load: async () => (await import('../commands/use.ts')).command },
   undo: { summary: help.undo, load: async () => (await import('../commands/undo.ts')).command },
+  watch: { summary: help.watch, load: async () => (await import('../commands/watch.ts')).command },
   demo: { summary: help.demo, load: async () => (await import('../commands/demo.ts')).command },
   completion: {
     summary: help.completion,

@@ -12,6 +12,7 @@ import { modelChecks, networkChecks } from '../doctor/live-checks.ts';
 import { machineChecks, openclawChecks } from '../doctor/openclaw-checks.ts';
 import { signInChecks } from '../doctor/sign-in-checks.ts';
 import { useChecks } from '../doctor/use-checks.ts';
+import { watchChecks } from '../doctor/watch-checks.ts';
 import { AppError, ERRORS, EXIT } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { isEmpty } from '../plan/plan.ts';
@@ -71,6 +72,7 @@ function checksOf(inspection: Inspection) {
     ...fileChecks(inspection),
     ...environmentChecks(inspection),
     ...signInChecks(inspection),
+    ...watchChecks(inspection),
     ...modelChecks(inspection),
     ...useChecks(inspection),
     ...networkChecks(inspection),

@@ -12,17 +12,22 @@ import { settleFailedCall } from '../prove/failed-call.ts';
 import { type LiveCall, makeLiveCall } from '../prove/live-call.ts';
 import { networkNotices } from '../prove/network-notices.ts';
 import { proveModels, type WrittenModels } from '../prove/prove-models.ts';
+import { showFailure } from '../report/failure.ts';
 import { reportEnd } from '../report/init.ts';
 import { keyLife, type SignInLife } from '../report/lifetime.ts';
 import { describeWarnings, showWarnings } from '../report/plan.ts';
 import { reportCalling, reportReply, reportShadow } from '../report/verify.ts';
+import { reportInstalled } from '../report/watch.ts';
 import { createFlow } from '../screen/flow.ts';
 import { say } from '../screen/say.ts';
 import { type Picture, takePicture } from '../setup/picture.ts';
+import { methodOf } from '../sign-in/methods.ts';
 import { isRefreshable } from '../sign-in/sso/token.ts';
 import type { Notice } from '../text/text.ts';
-import { notice } from '../text/text.ts';
-import { report as texts } from '../text/texts.ts';
+import { fill, notice } from '../text/text.ts';
+import { report as texts, watch } from '../text/texts.ts';
+import { describeWatch } from '../watch/own-files.ts';
+import { locked } from '../write/locked.ts';
 import { conflictNotices, type PluginState, preparePlugin, restartGateway } from '../write/openclaw-steps.ts';
 import { scrubKeys } from '../write/scrub-keys.ts';
 import type { InitResult } from './apply-answers.ts';
@@ -74,6 +79,7 @@ export async function finish(
     const life = lifeOf(end.gathered, context.now());
     reportEnd(context, { repeatCommand: command, verified: proof !== undefined, life });
   }
+  await keepAlive(context, end.gathered, picture, asker);
   return { exitCode: EXIT.done, result };
 }
 
@@ -145,5 +151,33 @@ async function tryLiveCall(context: Context, locations: Locations): Promise<Live
     if (error instanceof CancelledError) say(context, texts.filesKept);
     if (!(error instanceof AppError) || error instanceof CancelledError) throw error;
     return error;
+  }
+}
+
+/** The timer that keeps the sign-in alive: one question, and none where it is installed; then it is brought up to date. */
+async function keepAlive(
+  context: Context,
+  { draft }: Gathered,
+  picture: Picture,
+  asker: Asker | undefined,
+): Promise<void> {
+  const { locations } = picture.snapshot;
+  const installation = describeWatch(locations, context.platform)?.installation;
+  if (installation?.version === context.version) return;
+  const isWanted = draft.auth && methodOf(draft.auth).needsSignIn && asker && picture.openclaw;
+  if (!installation && !isWanted) return;
+  const message = fill(watch.offer, context.language);
+  if (!installation && !(await asker?.prompter.confirm({ message, initial: true }))) return;
+  const { every = '10m', notify = null, quiet = true } = installation ?? {};
+  try {
+    const { install } = await import('../watch/install.ts');
+    const wish = { every, notify, quiet };
+    const installed = await locked(context, locations, 'init', () => install(context, locations, wish));
+    if (!context.json) reportInstalled(context, installed);
+    if (!context.json && !notify) say(context, watch.offerMessages);
+  } catch (error) {
+    // The set-up is done and works without it.
+    if (!(error instanceof AppError) || error instanceof CancelledError) throw error;
+    showFailure(context, error);
   }
 }

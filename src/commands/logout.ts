@@ -16,7 +16,8 @@ import { readToken } from '../sign-in/sso/read-token.ts';
 import { forgetRegistration } from '../sign-in/sso/registration.ts';
 import type { SsoToken } from '../sign-in/sso/token.ts';
 import { deleteToken } from '../sign-in/sso/token-cache.ts';
-import { signInCommands as texts } from '../text/texts.ts';
+import { signInCommands as texts, watch } from '../text/texts.ts';
+import { pauseWatch } from '../watch/own-files.ts';
 import { refuseOthersHome } from '../write/refusals.ts';
 
 export const command: Command = {
@@ -38,6 +39,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   for (const flow of ['device-code', 'browser'] as const) await forgetRegistration(home, session, flow);
 
   const roleKeys = await forgetCliRoleKeys(home);
+  const isWatched = await pauseWatch(locations, context.platform);
 
   const signedOut = cached.state !== 'none';
   const revoked = cached.state === 'found' && !failed;
@@ -45,6 +47,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   if (!context.json) {
     const text = failed ? texts.removedHere : signedOut ? texts.signedOut : texts.notSignedIn;
     say(context, text, { startUrl: session.startUrl });
+    if (isWatched) say(context, watch.pausedBySignOut);
     if (roleKeys > 0) say(context, texts.roleKeysRemoved, { count: roleKeys });
   }
   if (failed) return { exitCode: ERRORS[failed.error].exit, result, error: failed };

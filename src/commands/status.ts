@@ -25,6 +25,7 @@ import { type SignInProfile, signInProfile } from '../sign-in/sso/profile.ts';
 import { type SignInState, signInState } from '../sign-in/sso/sign-in-state.ts';
 import { fill } from '../text/text.ts';
 import { signInCommands as texts } from '../text/texts.ts';
+import { describeWatch } from '../watch/own-files.ts';
 
 export const command: Command = {
   flags: locationFlags,
@@ -59,8 +60,13 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   const { target, shadows } = found;
   const life = lifeOf(found);
   const error = whatIsWrong(found, context);
-  const report = { ...describe(found, life), files: describeFiles(found, context) };
-  if (!context.json) reportStatus(context, report, { life, target, shadows, error });
+  const watched = describeWatch(locations, context.platform);
+  const report = {
+    ...describe(found, life),
+    files: describeFiles(found, context),
+    watch: watched?.members ?? null,
+  };
+  if (!context.json) reportStatus(context, report, { life, target, shadows, error, watched });
   if (!context.json && error) gap(context);
   return {
     exitCode: error ? ERRORS[error.error].exit : EXIT.done,
@@ -162,7 +168,7 @@ function describe({ setup, key, target, signIn, shadows }: Found, life: SignInLi
   };
 }
 
-const NOTHING: Omit<StatusReport, 'files'> = {
+const NOTHING: Omit<StatusReport, 'files' | 'watch'> = {
   configured: false,
   authMode: null,
   provider: null,

@@ -5,15 +5,16 @@ import type { ParsedFlags } from '../command-line/flags.ts';
 import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
-import { locate } from '../files/locate.ts';
+import { type Locations, locate } from '../files/locate.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { gap, say } from '../screen/say.ts';
 import { style } from '../screen/style.ts';
 import { columnsOf } from '../screen/terminal.ts';
 import { formatTime } from '../screen/time.ts';
 import { fill } from '../text/text.ts';
-import { questions, undo as texts } from '../text/texts.ts';
+import { questions, undo as texts, watch } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
+import { describeWatch } from '../watch/own-files.ts';
 import { type Backup, listBackups } from '../write/backups.ts';
 import { locked, mendInterrupted } from '../write/locked.ts';
 import { ownFiles } from '../write/own-files.ts';
@@ -51,7 +52,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   return locked(context, locations, 'undo', async () => {
     const changes = chosen(context, await listBackups(own), values.to as string | undefined);
     const why = { command: `undo --to ${changes[0]?.id}`, force: values.force === true };
-    return report(context, changes, await putBack(context, own, locations, changes, why));
+    return report(context, locations, changes, await putBack(context, own, locations, changes, why));
   });
 }
 
@@ -76,7 +77,12 @@ function unknownId({ language }: Context, id: string): UsageError {
   return new UsageError([{ flag: '--to', message: fill(texts.unknownId, language, { id }) }]);
 }
 
-function report(context: Context, changes: readonly Backup[], { steps, backupId }: PutBack): Outcome {
+function report(
+  context: Context,
+  locations: Locations,
+  changes: readonly Backup[],
+  { steps, backupId }: PutBack,
+): Outcome {
   const [target] = changes as [Backup];
   const keyMissing = steps.some((step) => step.scrubbed && !isDone(step));
   if (!context.json) {
@@ -85,6 +91,7 @@ function report(context: Context, changes: readonly Backup[], { steps, backupId 
     else say(context, texts.done, { at: formatTime(target.at), command: target.command });
     if (keyMissing) say(context, texts.keyMissing);
     if (backupId !== null) say(context, texts.again);
+    if (describeWatch(locations, context.platform)) say(context, watch.stillWatched);
   }
   const described = steps.map((step) => ({ path: step.write.path, action: actionOf(step) }));
   return { exitCode: EXIT.done, result: { undone: target.id, backupId, keyMissing, changes: described } };

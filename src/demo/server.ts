@@ -16,10 +16,11 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** Listens on a free port of 127.0.0.1. The routes may need the server's own URL, so they are made from it. */
+/** Listens on a free port of 127.0.0.1. The routes may need the server's own URL, so they are made from it. It dates its answers by `now`. */
 export async function serve(
   canned: CannedAnswers,
   makeRoutes: (url: string) => readonly Route[],
+  now: () => number,
 ): Promise<Server> {
   const requests: ReceivedRequest[] = [];
   const server = createServer((incoming, response) => {
@@ -37,7 +38,7 @@ export async function serve(
     requests.push(request);
     const own = () => ownAnswer(request, route, pathPart);
     const next = route && canned.take(route.operation);
-    await send(response, next === undefined ? own() : playCanned(next, own));
+    await send(response, next === undefined ? own() : playCanned(next, own), now());
   }
 
   return {
@@ -90,13 +91,14 @@ function ownAnswer(request: ReceivedRequest, route: Route | undefined, pathPart:
   }
 }
 
-async function send(response: ServerResponse, answer: Answer | 'cut' | 'hang'): Promise<void> {
+async function send(response: ServerResponse, answer: Answer | 'cut' | 'hang', time: number): Promise<void> {
   if (answer === 'hang') return;
   if (answer === 'cut') {
     response.destroy();
     return;
   }
-  response.writeHead(answer.status, { 'x-amzn-requestid': randomUUID(), ...answer.headers });
+  const date = new Date(time).toUTCString();
+  response.writeHead(answer.status, { date, 'x-amzn-requestid': randomUUID(), ...answer.headers });
   response.flushHeaders();
   const { ending = 'end' } = answer;
   await pipeline(answer.body, response, { end: ending === 'end' });

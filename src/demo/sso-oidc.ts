@@ -14,6 +14,8 @@ interface Settings {
   readonly now: () => number;
   /** Access token to the time it expires, in milliseconds since 1970. Written here, read by the portal. */
   readonly tokens: Map<string, number>;
+  /** Each unused refresh token to its client: a refresh token is good for one refresh. */
+  readonly refreshTokens: Map<string, string>;
   readonly tokenSeconds: number;
   readonly pollSeconds: number | null;
   readonly issueRefreshToken: boolean;
@@ -21,7 +23,6 @@ interface Settings {
 
 /** The routes of SSO-OIDC. */
 export function oidcRoutes(settings: Settings): readonly Route[] {
-  const refreshTokens = new Map<string, string>();
   return [
     {
       operation: 'RegisterClient',
@@ -39,7 +40,7 @@ export function oidcRoutes(settings: Settings): readonly Route[] {
       operation: 'CreateToken',
       method: 'POST',
       path: /\/token$/,
-      handle: (request) => createToken(settings, refreshTokens, request),
+      handle: (request) => createToken(settings, request),
     },
   ];
 }
@@ -77,12 +78,7 @@ function startDeviceAuthorization(settings: Settings, request: ReceivedRequest):
   });
 }
 
-/** The refresh tokens map each unused token to its client: a refresh token is good for one refresh. */
-function createToken(
-  settings: Settings,
-  refreshTokens: Map<string, string>,
-  request: ReceivedRequest,
-): Answer {
+function createToken(settings: Settings, request: ReceivedRequest): Answer {
   const client = settings.clients.authenticate(request);
   const grant = stringMember(request, 'grantType') ?? '';
   const redeem = REDEEM.get(grant);
@@ -90,9 +86,9 @@ function createToken(
   if (!mayUse(client, grant)) {
     throw oidcRefusal('UnauthorizedClientException', 'The client is not registered for this grant');
   }
-  redeem({ settings, refreshTokens, client, request });
+  redeem({ settings, client, request });
 
-  const { mint, now, tokens, tokenSeconds, issueRefreshToken } = settings;
+  const { mint, now, tokens, refreshTokens, tokenSeconds, issueRefreshToken } = settings;
   const accessToken = mint.token('aoa', 96);
   tokens.set(accessToken, now() + tokenSeconds * 1000);
   const answer = { accessToken, tokenType: 'Bearer', expiresIn: tokenSeconds };
@@ -105,7 +101,6 @@ function createToken(
 
 interface Redemption {
   readonly settings: Settings;
-  readonly refreshTokens: Map<string, string>;
   readonly client: Client;
   readonly request: ReceivedRequest;
 }
@@ -143,7 +138,7 @@ function redeemAuthorizationCode({ settings: { signIns, now }, client, request }
   signIn.used = true;
 }
 
-function redeemRefreshToken({ refreshTokens, client, request }: Redemption): void {
+function redeemRefreshToken({ settings: { refreshTokens }, client, request }: Redemption): void {
   const refreshToken = stringMember(request, 'refreshToken') ?? '';
   if (refreshTokens.get(refreshToken) !== client.clientId) {
     throw oidcRefusal('InvalidGrantException', 'Unknown or used refresh token');

@@ -82,6 +82,8 @@ export interface StandIn {
   approve(userCode?: string): void;
   /** Denies the sign-in with this user code; without one, every sign-in, open or to come. Throws on a wrong code. */
   deny(userCode?: string): void;
+  /** Ends every session, as an administrator does: tokens and refresh tokens that were handed out are worth nothing. */
+  revoke(): void;
   /** The next call, or the next `times` calls, of the operation get this answer instead. First queued, first used. */
   answerNext(operation: Operation, answer: CannedAnswer, times?: number): void;
   /** Every secret it handed out or accepts. Access key ids and user codes are none. */
@@ -128,6 +130,12 @@ const DEFAULTS = {
 
 type Settings = Required<StandInOptions>;
 
+/** What was handed out and is good: access tokens with their end, refresh tokens with their client. */
+interface HandedOut {
+  readonly tokens: Map<string, number>;
+  readonly refreshTokens: Map<string, string>;
+}
+
 /** Starts a stand-in. Rejects only when 127.0.0.1 gives no port. */
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
   const settings: Settings = { ...DEFAULTS, ...options };
@@ -143,10 +151,16 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   });
   const access = new BedrockAccess({ ...settings, apiKeys: [apiKey, ...settings.apiKeys], mint });
   const canned = new CannedAnswers();
-  const server = await serve(canned, (url) => [
-    ...signInRoutes(settings, url, signIns, access, mint),
-    ...bedrockRoutes(settings, access, accountId),
-  ]);
+  const tokens = new Map<string, number>();
+  const refreshTokens = new Map<string, string>();
+  const server = await serve(
+    canned,
+    (url) => [
+      ...signInRoutes({ ...settings, tokens, refreshTokens }, url, signIns, access, mint),
+      ...bedrockRoutes(settings, access, accountId),
+    ],
+    now,
+  );
   const decide = (decision: Decision, userCode: string | undefined) => {
     if (userCode === undefined) signIns.decideAll(decision);
     else if (!signIns.decide(decision, userCode)) throw new Error(`no sign-in has the user code ${userCode}`);
@@ -159,6 +173,10 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     requests: server.requests,
     approve: (userCode) => decide('approved', userCode),
     deny: (userCode) => decide('denied', userCode),
+    revoke: () => {
+      tokens.clear();
+      refreshTokens.clear();
+    },
     answerNext: (operation, answer, times = 1) => canned.add(operation, answer, times),
     secrets: () => mint.secrets,
     close: server.close,
@@ -166,18 +184,17 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
 }
 
 function signInRoutes(
-  settings: Settings,
+  settings: Settings & HandedOut,
   url: string,
   signIns: SignIns,
   access: BedrockAccess,
   mint: Mint,
 ): readonly Route[] {
-  const tokens = new Map<string, number>();
   const clients = new Clients(mint, settings.now);
   return [
-    ...oidcRoutes({ ...settings, url, clients, signIns, mint, tokens }),
+    ...oidcRoutes({ ...settings, url, clients, signIns, mint }),
     ...signInPages({ clients, signIns }),
-    ...portalRoutes({ ...settings, tokens, access }),
+    ...portalRoutes({ ...settings, access }),
   ];
 }
 

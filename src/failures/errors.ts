@@ -52,6 +52,7 @@ export const ERRORS = {
 
   'unexpected-value': { code: 'OCB363', exit: EXIT.files },
   'other-protocol': { code: 'OCB364', exit: EXIT.files },
+  'timer-not-set': { code: 'OCB366', exit: EXIT.files },
   'gateway-down': { code: 'OCB370', exit: EXIT.files },
   'gateway-refused': { code: 'OCB371', exit: EXIT.files },
   'gateway-plugin-not-loaded': { code: 'OCB372', exit: EXIT.files },
@@ -59,6 +60,7 @@ export const ERRORS = {
   'openclaw-broken': { code: 'OCB361', exit: EXIT.files },
   'aws-config-damaged': { code: 'OCB362', exit: EXIT.files },
 
+  'message-not-sent': { code: 'OCB462', exit: EXIT.auth },
   'sign-in-needed': { code: 'OCB400', exit: EXIT.auth },
   'sign-in-denied': { code: 'OCB401', exit: EXIT.auth },
   'sign-in-timed-out': { code: 'OCB402', exit: EXIT.auth },

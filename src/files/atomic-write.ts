@@ -15,6 +15,8 @@ export interface WriteOptions {
   readonly createMode: number;
   /** Mode to give a file that exists; absent: the mode it has stays. */
   readonly mode?: number | undefined;
+  /** false: not flushed to disk, so that after a power cut the file may be empty. For what can be lost. */
+  readonly flush?: boolean;
 }
 
 /** New bytes on disk beside a file, flushed, waiting to take its place. */
@@ -53,7 +55,7 @@ export async function stageFile(
   const discard = () => rm(temp, { force: true }).catch(() => undefined);
   try {
     const mode = old ? (options.mode ?? old.mode & 0o777) : options.createMode;
-    await writeAndFlush(temp, data, mode, old);
+    await writeAndFlush(temp, data, mode, old, options.flush !== false);
   } catch (error) {
     await discard();
     throw error;
@@ -62,7 +64,7 @@ export async function stageFile(
     // A pipe or device that has come there since must stay what it is.
     await regularAt(target);
     await renamePatiently(temp, target, pause);
-    await flushFolder(folder);
+    if (options.flush !== false) await flushFolder(folder);
   };
   return { commit, discard };
 }
@@ -80,6 +82,7 @@ async function writeAndFlush(
   data: string | Uint8Array,
   mode: number,
   old: { uid: number; gid: number } | undefined,
+  flush: boolean,
 ) {
   const handle = await open(temp, 'wx', mode);
   try {
@@ -87,7 +90,7 @@ async function writeAndFlush(
     // The umask may have taken bits away from the mode given to open.
     await handle.chmod(mode);
     if (old) await keepOwner(handle, old);
-    await handle.sync();
+    if (flush) await handle.sync();
   } finally {
     await handle.close();
   }

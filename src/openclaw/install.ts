@@ -11,6 +11,8 @@ export interface OpenclawInstall {
   /** The program to start. */
   readonly command: string;
   readonly version: string | undefined;
+  /** The JavaScript that `command` starts in the end, where it is known. */
+  readonly script?: string | undefined;
   /** Bedrock came with OpenClaw until May 2026; later versions need the plugin. */
   readonly bedrock: 'bundled' | 'plugin' | 'missing';
   /** Of the plugin that is installed. */
@@ -35,8 +37,11 @@ export function findOpenclaw(
   const command = findOnPath(where, where.platform === 'win32' ? 'openclaw.cmd' : 'openclaw');
   if (!command) return undefined;
   const root = packageRoot(command);
-  const version = root && readPackage(root)?.version;
-  const known = { command, version };
+  const own = root ? readPackage(root) : undefined;
+  const version = own?.version;
+  const started = typeof own?.bin === 'string' ? own.bin : own?.bin?.openclaw;
+  const script = root && started ? join(root, started) : undefined;
+  const known = { command, version, script };
   if (root && pathExists(join(root, 'dist', 'extensions', 'amazon-bedrock')))
     return { ...known, bedrock: 'bundled' };
   const plugin = installedPlugin(stateDir, config);
@@ -70,7 +75,14 @@ function* ancestors(folder: string): Generator<string> {
   if (folder !== dirname(folder)) yield* ancestors(dirname(folder));
 }
 
-function readPackage(folder: string): { name?: string; version?: string } | undefined {
+/** What is read of a package.json here. */
+interface Package {
+  readonly name?: string;
+  readonly version?: string;
+  readonly bin?: string | { readonly openclaw?: string };
+}
+
+function readPackage(folder: string): Package | undefined {
   try {
     const value: unknown = JSON.parse(readText(join(folder, 'package.json')) ?? '');
     return isMembers(value) ? value : undefined;

@@ -10,11 +10,13 @@ import type { AuthMode } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import type { SsoSession } from '../sign-in/sso/oidc-client.ts';
 import { fill, type Text } from '../text/text.ts';
-import { lifetime, signInCommands as texts } from '../text/texts.ts';
+import { lifetime, signInCommands as texts, watch } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
+import type { Watched } from '../watch/own-files.ts';
 import { describeError } from './error.ts';
 import { describeLifetime, type SignInLife } from './lifetime.ts';
 import { type CredentialsReport, nameCredentials } from './local-credentials.ts';
+import { watchedLine } from './watch.ts';
 
 /** One file of the set-up. */
 export interface FileReport {
@@ -44,6 +46,7 @@ export interface StatusReport {
   readonly apiKey: { readonly kind: 'long-term' | 'short-term'; readonly expiresAt: string | null } | null;
   readonly files: readonly FileReport[];
   readonly shadows: readonly Omit<Shadow, 'kind'>[];
+  readonly watch: Watched['members'] | null;
 }
 
 /** What is known beyond the JSON. */
@@ -53,13 +56,14 @@ interface Known {
   readonly shadows: readonly Shadow[];
   /** Why it is not ready. */
   readonly error: AppError | undefined;
+  readonly watched: Watched | undefined;
 }
 
 /** Writes it all to stdout, in one sentence first. */
 export function reportStatus(
   context: Context,
   report: StatusReport,
-  { life, target, shadows, error }: Known,
+  { life, target, shadows, error, watched }: Known,
 ) {
   const { stdout, language, color } = context;
   const columns = stdout.isTTY ? stdout.columns || 80 : Number.POSITIVE_INFINITY;
@@ -76,6 +80,10 @@ export function reportStatus(
       renew === undefined ? [text] : [text, fill(lifetime.renew, language, { command: renew })];
     for (const sentence of sentences)
       lines.push(...wrapProse(sentence, columns - 2).map((line) => `  ${line}`));
+  }
+  if (watched) {
+    lines.push(...heading(watch.watched));
+    lines.push(...wrapProse(visible(watchedLine(context, watched)), columns - 2).map((line) => `  ${line}`));
   }
   lines.push(...heading(texts.files));
   for (const file of report.files) {

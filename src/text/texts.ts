@@ -41,3 +41,4 @@ export const usage = references('usage');
 export const useNames = references('useNames');
 export const uses = references('uses');
 export const waiting = references('waiting');
+export const watch = references('watch');

@@ -29,6 +29,8 @@ export interface LockOptions {
   readonly command: string;
   /** Called once, as soon as there is somebody to wait for. */
   readonly onWait: (owner: LockOwner) => void;
+  /** How long a living owner is waited for; 10 s unless said otherwise. */
+  readonly patienceMs?: number;
 }
 
 type Clock = Pick<Context, 'now' | 'sleep'>;
@@ -45,7 +47,7 @@ const FOREIGN_LIFE_MS = 10 * 60_000;
 const BOOT_MARGIN_MS = 5_000;
 
 /**
- * Runs `work` while nobody else holds the lock. Waits up to 10 s for a living owner, then throws AppError `locked`;
+ * Runs `work` while nobody else holds the lock. Waits for a living owner, up to 10 s by default, then throws AppError `locked`;
  * takes over from a dead one. Throws AppError `cannot-write` where the lock cannot be made, and what `work` throws.
  */
 export async function withLock<T>(
@@ -73,8 +75,13 @@ export async function isAbandoned({ lock }: Pick<OwnFiles, 'lock'>, now: number)
   return holder !== undefined && isDead(holder, now);
 }
 
-async function acquire(lock: string, entry: string, clock: Clock, { command, onWait }: LockOptions) {
-  const deadline = clock.now() + PATIENCE_MS;
+async function acquire(
+  lock: string,
+  entry: string,
+  clock: Clock,
+  { command, onWait, patienceMs = PATIENCE_MS }: LockOptions,
+) {
+  const deadline = clock.now() + patienceMs;
   let told = false;
   while (!(await take(lock, entry, command))) {
     const holder = await readHolder(lock);

@@ -51,18 +51,19 @@ const DEFAULT_LIFE_S = 600;
 const LONGEST_LIFE_S = 3600;
 
 /**
- * Signs in with a device code and returns the token, not yet stored. Throws CancelledError and AppError
+ * Signs in with a device code, or one of `codes` that follow each other, and returns the token, not yet stored. Throws CancelledError and AppError
  * sign-in-denied, sign-in-timed-out ({startUrl}), portal-rejected, cannot-write or network-*.
  */
 export async function deviceLogin(
   deps: SignInDeps,
   session: SsoSession,
   view: SignInView,
+  { codes = MAX_CODES }: { readonly codes?: number } = {},
 ): Promise<SsoToken> {
   const oidc = await connectOidc(deps, session.ssoRegion);
   try {
     return await withRegistration(deps, oidc, session, 'device-code', (registration) =>
-      signIn(deps, oidc, session, registration, view),
+      signIn(deps, oidc, session, registration, view, codes),
     );
   } catch (error) {
     throw oidcError(error, { ...session, host: oidc.host() });
@@ -75,8 +76,9 @@ async function signIn(
   session: SsoSession,
   registration: Registration,
   view: SignInView,
+  most: number,
 ): Promise<SsoToken> {
-  for (let codes = 0; codes < MAX_CODES; codes++) {
+  for (let codes = 0; codes < most; codes++) {
     const pending = await startAuthorization(deps, oidc, session, registration);
     const answer = await waitForApproval(deps, oidc, registration, pending, view);
     if (answer) return issuedToken(answer, session, registration, deps.now());

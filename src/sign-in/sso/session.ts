@@ -42,7 +42,11 @@ export async function startSession(
   way: SignInWay,
 ): Promise<SignedIn> {
   await readUsable(deps, session, view);
-  const token = await signIn(deps, session, view, way);
+  return storeSignIn(deps, session, await signIn(deps, session, view, way));
+}
+
+/** Stores the token of a new sign-in, and reads it back. Throws AppError cannot-write, cannot-read, not-a-file. */
+export async function storeSignIn(deps: SignInDeps, session: SsoSession, token: SsoToken): Promise<SignedIn> {
   await writeToken(deps.home, session.session, token);
   return { token: await readBack(deps, session), how: 'signed-in' };
 }

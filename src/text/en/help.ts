@@ -18,6 +18,7 @@ export const help = {
   models: 'List the models you can use',
   policy: 'Print the least-privilege IAM policy',
   use: 'Switch the default model, and nothing else',
+  watch: 'Keep the sign-in alive: one pass, or a timer with --install',
   undo: 'Undo the last change',
   demo: 'Try init in a sandbox, without an AWS account',
   completion: 'Print completions for your shell',

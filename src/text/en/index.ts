@@ -36,6 +36,7 @@ import { usage } from './usage.ts';
 import { use } from './use.ts';
 import { useNames, uses } from './uses.ts';
 import { waiting } from './waiting.ts';
+import { watch } from './watch.ts';
 
 const failures = {
   ...machineErrors,
@@ -90,5 +91,6 @@ export default {
   useNames,
   uses,
   waiting,
+  watch,
   failures,
 };

@@ -38,6 +38,7 @@ import { usage } from './usage.ts';
 import { use } from './use.ts';
 import { useNames, uses } from './uses.ts';
 import { waiting } from './waiting.ts';
+import { watch } from './watch.ts';
 
 const failures = {
   ...machineErrors,
@@ -92,5 +93,6 @@ export default {
   useNames,
   uses,
   waiting,
+  watch,
   failures,
 } satisfies Texts;

@@ -50,6 +50,19 @@ export const machineErrors = {
       'Without it, OpenClaw 2026.5.28 and later fails with "No API provider registered for api: bedrock-converse-stream".',
     fix: ['openclaw plugins install @openclaw/amazon-bedrock-provider', 'openclaw gateway restart'],
   },
+  'timer-not-set': {
+    title: 'The timer could not be set',
+    cause: '{command} says: {detail}.',
+    fix: ['Put that right, then run the same command again.'],
+  },
+  'message-not-sent': {
+    title: 'Nobody could be told',
+    cause: '{detail}.',
+    fix: [
+      'Sign in here: openclaw-bedrock login',
+      'Choose who gets messages: openclaw-bedrock watch --install --notify CHANNEL:TARGET',
+    ],
+  },
   cancelled: {
     title: 'Cancelled',
     cause: '',

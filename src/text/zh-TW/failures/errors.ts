@@ -52,6 +52,19 @@ export const machineErrors = {
       '沒有它，OpenClaw 2026.5.28 起會失敗並顯示「No API provider registered for api: bedrock-converse-stream」。',
     fix: ['openclaw plugins install @openclaw/amazon-bedrock-provider', 'openclaw gateway restart'],
   },
+  'timer-not-set': {
+    title: '無法設定排程',
+    cause: '{command} 回應：{detail}。',
+    fix: ['修正後再次執行相同指令。'],
+  },
+  'message-not-sent': {
+    title: '無法通知任何人',
+    cause: '{detail}。',
+    fix: [
+      '在此登入：openclaw-bedrock login',
+      '選擇誰收到訊息：openclaw-bedrock watch --install --notify CHANNEL:TARGET',
+    ],
+  },
   cancelled: {
     title: '已取消',
     cause: '',

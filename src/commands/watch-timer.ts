@@ -1,0 +1,119 @@
+/** `watch --install`, `--remove` and `--status`: the timer, and who gets messages. */
+import type { Outcome } from '../command-line/command.ts';
+import type { ParsedFlags } from '../command-line/flags.ts';
+import type { Context } from '../context.ts';
+import { EXIT, UsageError } from '../failures/errors.ts';
+import type { Locations } from '../files/locate.ts';
+import { takeSnapshot } from '../files/snapshot.ts';
+import { ownersIn, readTarget } from '../openclaw/owners.ts';
+import type { ChatTarget } from '../openclaw/send-message.ts';
+import { reportInstalled, reportWatched } from '../report/watch.ts';
+import { say } from '../screen/say.ts';
+import { completeSetup, readSetup } from '../setup/setup.ts';
+import { fill } from '../text/text.ts';
+import { watch as texts } from '../text/texts.ts';
+import { install, remove } from '../watch/install.ts';
+import { describeWatch } from '../watch/own-files.ts';
+import { isCode, sendCode } from '../watch/prove-target.ts';
+import { locked } from '../write/locked.ts';
+
+/** Does what one of the three flags asks for. Throws UsageError and what install and sendCode throw. */
+export function runTimer(
+  context: Context,
+  locations: Locations,
+  values: ParsedFlags['values'],
+): Promise<Outcome> {
+  if (values.install) return runInstall(context, locations, values);
+  return values.remove ? runRemove(context, locations) : runStatus(context, locations);
+}
+
+async function runInstall(
+  context: Context,
+  locations: Locations,
+  values: ParsedFlags['values'],
+): Promise<Outcome> {
+  const snapshot = takeSnapshot(locations, context);
+  const setup = readSetup(snapshot, context);
+  completeSetup(setup, locations.openclawConfig);
+  const known = describeWatch(locations, context.platform)?.installation;
+  const notify = await settleNotify(
+    context,
+    locations,
+    values,
+    ownersIn(setup.config),
+    known?.notify ?? null,
+  );
+  const every = String(values.every ?? known?.every ?? '10m');
+  const quiet = values.quiet === undefined ? (known?.quiet ?? true) : values.quiet === 'on';
+  const installed = await locked(context, locations, 'watch', () =>
+    install(context, locations, { every, notify, quiet }),
+  );
+  if (!context.json) reportInstalled(context, installed);
+  const { installation, crontab = null, linger = null, notRecorded } = installed;
+  return { exitCode: EXIT.done, result: { installed: true, ...installation, crontab, linger, notRecorded } };
+}
+
+/** Off unless it is asked for; a chat that is new has to be proven. Throws UsageError, and what sendCode throws. */
+async function settleNotify(
+  context: Context,
+  locations: Locations,
+  values: ParsedFlags['values'],
+  owners: readonly ChatTarget[],
+  known: ChatTarget | null,
+): Promise<ChatTarget | null> {
+  const given = values.notify as string | undefined;
+  if (given === 'off') return null;
+  const chat = given === undefined ? await offerOwners(context, owners, known) : (readTarget(given) ?? null);
+  if (!chat || (chat.channel === known?.channel && chat.target === known.target)) return chat;
+  const typed = values['notify-code'] as string | undefined;
+  const refuse = (text: typeof texts.codeSent | typeof texts.codeWrong) =>
+    new UsageError([{ flag: '--notify-code', message: fill(text, context.language) }]);
+  if (typed !== undefined) {
+    if (await isCode(context, locations, chat, typed)) return chat;
+    throw refuse(texts.codeWrong);
+  }
+  await sendCode(context, locations, chat);
+  if (!context.interactive) throw refuse(texts.codeSent);
+  const prompter = await context.prompter();
+  for (let tries = 0; tries < 3; tries++) {
+    const answer = await prompter.text({ message: fill(texts.askCode, context.language, { ...chat }) });
+    if (await isCode(context, locations, chat, answer)) return chat;
+    say(context, texts.codeWrong);
+  }
+  throw refuse(texts.codeWrong);
+}
+
+/** On a terminal only, and only whom OpenClaw's configuration names. */
+async function offerOwners(
+  context: Context,
+  owners: readonly ChatTarget[],
+  known: ChatTarget | null,
+): Promise<ChatTarget | null> {
+  if (known || owners.length === 0 || !context.interactive) return known;
+  const { language } = context;
+  const prompter = await context.prompter();
+  const names = owners.map(({ channel, target }) => `${channel}:${target}`);
+  const chosen = await prompter.select({
+    message: fill(texts.askNotify, language),
+    options: [
+      { value: 'off', label: fill(texts.notifyOff, language) },
+      ...names.map((name) => ({ value: name, label: name })),
+    ],
+    initial: 'off',
+  });
+  return owners[names.indexOf(chosen)] ?? null;
+}
+
+async function runRemove(context: Context, locations: Locations): Promise<Outcome> {
+  const found = describeWatch(locations, context.platform);
+  if (found) await locked(context, locations, 'watch', () => remove(context, locations, found.installation));
+  const byHand = found?.installation.timer === 'crontab';
+  if (!context.json) say(context, !found ? texts.notInstalled : byHand ? texts.removedByHand : texts.removed);
+  return { exitCode: EXIT.done, result: { installed: false, removed: found !== undefined } };
+}
+
+async function runStatus(context: Context, locations: Locations): Promise<Outcome> {
+  const found = describeWatch(locations, context.platform);
+  if (!context.json) reportWatched(context, found);
+  return { exitCode: EXIT.done, result: found ? found.members : { installed: false } };
+}

@@ -1,0 +1,29 @@
+/** Who owns an OpenClaw, by its configuration: in the order in which OpenClaw looks for its owner (docs, gateway/heartbeat). */
+import { isMembers, type Value, valueAt } from './config.ts';
+import type { ChatTarget } from './send-message.ts';
+
+/** `commands.ownerAllowFrom`, and where that names nobody each channel's `allowFrom`; a wildcard is nobody. */
+export function ownersIn(config: Value): ChatTarget[] {
+  const owners = strings(valueAt(config, 'commands', 'ownerAllowFrom')).flatMap(
+    (entry) => readTarget(entry) ?? [],
+  );
+  if (owners.length > 0) return owners;
+  const channels = valueAt(config, 'channels');
+  if (!isMembers(channels)) return [];
+  return Object.entries(channels).flatMap(([channel, settings]) =>
+    strings(valueAt(settings, 'allowFrom'))
+      .filter((target) => target !== '*')
+      .map((target) => ({ channel, target })),
+  );
+}
+
+/** `telegram:4242` in its two parts. */
+export function readTarget(text: string): ChatTarget | undefined {
+  const [, channel, target] = /^([a-z][\w-]*):(\S+)$/i.exec(text) ?? [];
+  return channel && target && target !== '*' ? { channel, target } : undefined;
+}
+
+function strings(value: Value): string[] {
+  const list = Array.isArray(value) ? value : [];
+  return list.filter((one) => ['string', 'number'].includes(typeof one)).map(String);
+}

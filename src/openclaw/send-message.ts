@@ -1,0 +1,47 @@
+/** Telling somebody something through OpenClaw's own channels, without a model: `openclaw message send`. */
+import type { Context } from '../context.ts';
+import { isMembers } from './config.ts';
+import { readAnswer, runOpenclaw, type Target } from './run-openclaw.ts';
+
+/** 18 to 30 s were seen on a loaded machine (facts/gateway.md, 5b). */
+const TIMEOUT_MS = 90_000;
+
+/** Where a message goes, in OpenClaw's words: `telegram` and `4242`. */
+export interface ChatTarget {
+  readonly channel: string;
+  readonly target: string;
+}
+
+/**
+ * Sends a text to the chat; `before` are words before OpenClaw's own, its script where Node is the program. The answer is the trouble in OpenClaw's words, or nothing when it was sent. The words are
+ * arguments of the program, without a shell. Throws CancelledError.
+ */
+export async function sendMessage(
+  context: Pick<Context, 'env' | 'run'>,
+  openclaw: Target,
+  before: readonly string[],
+  { channel, target }: ChatTarget,
+  text: string,
+): Promise<string | undefined> {
+  const words = [
+    ...before,
+    'message',
+    'send',
+    '--channel',
+    channel,
+    '--target',
+    target,
+    '--message',
+    text,
+    '--json',
+  ];
+  const { exitCode, stdout, stderr } = await runOpenclaw(context, openclaw, words, TIMEOUT_MS);
+  const answer = readAnswer(stdout);
+  const refused =
+    isMembers(answer) && (answer.ok === false || (isMembers(answer.payload) && answer.payload.ok === false));
+  if (exitCode === 0 && !refused) return undefined;
+  if (exitCode === 124) return `no answer in ${TIMEOUT_MS / 1000} s`;
+  const said = isMembers(answer) && isMembers(answer.error) ? answer.error.message : undefined;
+  const told = said ?? (stderr.trim() || stdout.trim() || `exit code ${exitCode}`);
+  return String(told).split('\n').at(-1);
+}

@@ -1,0 +1,83 @@
+/** What a person sees of `watch` who runs it on a terminal, and the JSON of it. The timer sees nothing where all is well. */
+import type { Context } from '../context.ts';
+import { say } from '../screen/say.ts';
+import { formatTime } from '../screen/time.ts';
+import { toTimestamp } from '../sign-in/sso/cache-files.ts';
+import type { DeviceCode } from '../sign-in/sso/device-login.ts';
+import { fill } from '../text/text.ts';
+import { watch as texts } from '../text/texts.ts';
+import { visible } from '../text/visible.ts';
+import type { Installed } from '../watch/install.ts';
+import type { Watched } from '../watch/own-files.ts';
+import type { Pass } from '../watch/pass.ts';
+import type { Notified } from '../watch/tell.ts';
+
+/** The members of `watch --json` in CONTRACT.md. */
+export function passMembers({ mode, action, signedIn, expiresAt, notified, nextNotice }: Pass) {
+  const time = (ms: number | undefined) => (ms === undefined ? null : toTimestamp(ms));
+  return {
+    mode,
+    action,
+    signedIn,
+    expiresAt: time(expiresAt),
+    notified: notified ? { ...notified, at: time(notified.at) } : null,
+    nextNotice: time(nextNotice),
+  };
+}
+
+/** Says what the pass did. A failure has words of its own. */
+export function reportPass(context: Context, { action, signedIn, expiresAt, nextNotice, error }: Pass): void {
+  if (!context.stderr.isTTY && action === 'none') return;
+  const time = formatTime(expiresAt);
+  if (action === 'none' && !signedIn) say(context, texts.signedOut);
+  else if (action === 'none' && expiresAt === undefined) say(context, texts.none);
+  else if (action === 'none') say(context, texts.noneUntil, { time });
+  if (action === 'refreshed') say(context, texts.refreshed, { time });
+  if (action === 'waiting' && !error) say(context, texts.waitingForOther);
+  if (nextNotice !== undefined && error && action !== 'failed')
+    say(context, texts.waiting, { time: formatTime(nextNotice) });
+  if (action === 'signed-in') say(context, texts.signedIn, { time });
+  if (action === 'expiring') say(context, texts.expiring, { time });
+}
+
+/** Says that a link is out, and until when it is waited for. */
+export function reportAsked(context: Context, { expiresAt }: DeviceCode, notified: Notified): void {
+  say(context, texts.asked, { ...notified, time: formatTime(expiresAt) });
+}
+
+/** Says what was installed, and what is left to do by hand. */
+export function reportInstalled(context: Context, installed: Installed): void {
+  const { installation, crontab, linger, notRecorded } = installed;
+  const { every, notify, timer, name } = installation;
+  if (crontab === undefined) say(context, texts.installed, { every, timer, name });
+  else {
+    say(context, texts.noTimer);
+    context.stderr.write(`\n  ${visible(crontab)}\n\n`);
+  }
+  if (notify) say(context, texts.notifies, { ...notify });
+  else say(context, texts.notifiesNobody);
+  if (linger) say(context, texts.linger, { command: linger });
+  for (const variable of notRecorded) say(context, texts.notRecorded, { variable });
+}
+
+/** The line of `status`, and all of `watch --status`. */
+export function watchedLine(
+  { language }: Pick<Context, 'language'>,
+  { installation, memory }: Watched,
+): string {
+  const { every, notify } = installation;
+  const { last } = memory;
+  return [
+    fill(texts.watchedEvery, language, { every }),
+    last
+      ? fill(texts.watchedLast, language, { time: formatTime(last.at), action: last.action })
+      : fill(texts.watchedNever, language),
+    notify ? fill(texts.watchedTo, language, { ...notify }) : fill(texts.watchedToNobody, language),
+  ].join('; ');
+}
+
+/** Says whether it is installed and what it did last. */
+export function reportWatched(context: Context, watched: Watched | undefined): void {
+  if (watched) context.stdout.write(`${visible(watchedLine(context, watched))}\n`);
+  else say(context, texts.notInstalled);
+}

@@ -1,0 +1,160 @@
+/** Puts `watch` on the timer of the system, with a copy of this program that no cache of npx can take away, and off it. */
+import { createHash, randomBytes } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import type { Context } from '../context.ts';
+import { AppError } from '../failures/errors.ts';
+import { removeFile, writeFileAtomically } from '../files/atomic-write.ts';
+import { copyFolder, removeFolder } from '../files/folders.ts';
+import type { Locations } from '../files/locate.ts';
+import { listFolder, readText } from '../files/look.ts';
+import { orCannotWrite } from '../files/node-error.ts';
+import { writePrivately } from '../files/private-file.ts';
+import { renamePatiently } from '../files/rename.ts';
+import { resolveLink } from '../files/resolve-link.ts';
+import { host } from '../files/this-process.ts';
+import type { ChatTarget } from '../openclaw/send-message.ts';
+import { profileOf } from '../openclaw/service.ts';
+import {
+  assertWatchTrusted,
+  EVERY,
+  type Installation,
+  readInstallation,
+  type WatchFiles,
+  watchFiles,
+} from './own-files.ts';
+import { recordEnvironment, watchScript } from './script.ts';
+import { crontabLine, findTimer, type Job, type Timer, timerFor } from './timers.ts';
+
+export interface Wish {
+  readonly every: string;
+  readonly notify: ChatTarget | null;
+  readonly quiet: boolean;
+}
+
+export interface Installed {
+  readonly installation: Installation;
+  /** Where there is no timer: the line for the crontab. */
+  readonly crontab?: string;
+  /** Variables that a pass would need and that hold a password. */
+  readonly notRecorded: readonly string[];
+  /** The user's timers stop when the user logs out; this command keeps them. */
+  readonly linger?: string;
+}
+
+/**
+ * Installs, or brings an installation up to date. Throws AppError cannot-write, not-trusted, and timer-not-set where the
+ * system refuses its timer.
+ */
+export async function install(context: Context, locations: Locations, wish: Wish): Promise<Installed> {
+  const files = watchFiles(locations.stateDir, context.platform);
+  assertWatchTrusted(files);
+  const main = await copyProgram(context, files);
+  const { values, secret } = recordEnvironment(context.env);
+  const [node = 'node'] = context.program;
+  await writePrivately(files.script, watchScript(context, locations, { node, main }, values));
+  const kind = await findTimer(context);
+  const job = jobOf(context, locations, files, wish.every);
+  const known = readInstallation(files);
+  // Who gets the same messages as before has asked for them then.
+  const isSame =
+    known?.notify?.channel === wish.notify?.channel && known?.notify?.target === wish.notify?.target;
+  const installation: Installation = {
+    ...wish,
+    version: context.version,
+    timer: kind,
+    name: job.name,
+    host,
+    at: known && isSame ? known.at : context.now(),
+  };
+  await writePrivately(files.installation, `${JSON.stringify(installation, null, 2)}\n`);
+  const timer = timerFor(kind, job, context);
+  await setTimer(context, timer, kind);
+  await removeOthers(files, context.version);
+  const linger = kind === 'systemd' ? await lingerCommand(context) : undefined;
+  return {
+    installation,
+    notRecorded: secret,
+    ...(kind === 'crontab' && { crontab: crontabLine(job) }),
+    ...(linger && { linger }),
+  };
+}
+
+/** Takes it off the timer and removes everything of it. Throws AppError cannot-write. */
+export async function remove(
+  context: Context,
+  locations: Locations,
+  installation: Installation,
+): Promise<void> {
+  const files = watchFiles(locations.stateDir, context.platform);
+  assertWatchTrusted(files);
+  const job = { ...jobOf(context, locations, files, installation.every), name: installation.name };
+  const timer = timerFor(installation.timer, job, context);
+  for (const [program, ...args] of timer.stop) await context.run(program, args, { timeoutMs: COMMAND_MS });
+  for (const { path } of timer.files) await orCannotWrite(path, removeFile(path));
+  if (installation.timer === 'systemd')
+    await context.run('systemctl', ['--user', 'daemon-reload'], { timeoutMs: COMMAND_MS });
+  await removeFolder(files.app);
+  await removeFolder(files.folder);
+}
+
+/** Two OpenClaws have two timers: by profile, or where there is none by the folder. */
+function jobOf(context: Context, locations: Locations, { script }: WatchFiles, every: string): Job {
+  const { stateDir, isDefaultState, awsHome } = locations;
+  const hash = createHash('sha256').update(stateDir).digest('hex').slice(0, 8);
+  const suffix = profileOf(context.env, locations) ?? (isDefaultState ? undefined : hash);
+  return {
+    name: ['openclaw-bedrock-watch', ...(suffix ? [suffix] : [])].join('-'),
+    minutes: EVERY[every as keyof typeof EVERY] ?? EVERY['10m'],
+    script,
+    home: awsHome,
+  };
+}
+
+/** The copy's main file. The names of all files of a build are in its main file: the same one, the same build. */
+async function copyProgram({ program, version }: Context, { app }: WatchFiles): Promise<string> {
+  const main = resolveLink(program[1] ?? '');
+  const dist = dirname(main);
+  const target = join(app, version);
+  const copied = join(target, 'dist', 'main.js');
+  if (main === copied || readText(main) === readText(copied)) return copied;
+  const draft = join(app, `.${version}-${randomBytes(6).toString('hex')}`);
+  try {
+    await copyFolder(dist, join(draft, 'dist'));
+    await copyFolder(join(dirname(dist), 'templates'), join(draft, 'templates'));
+    await writePrivately(join(draft, 'package.json'), readText(join(dirname(dist), 'package.json')) ?? '{}');
+    await removeFolder(target);
+    await orCannotWrite(target, renamePatiently(draft, target));
+  } finally {
+    await removeFolder(draft);
+  }
+  return copied;
+}
+
+async function removeOthers({ app }: WatchFiles, version: string): Promise<void> {
+  for (const name of listFolder(app)) if (name !== version) await removeFolder(join(app, name));
+}
+
+const COMMAND_MS = 30_000;
+
+async function setTimer(context: Context, { files, start, stop }: Timer, kind: string): Promise<void> {
+  for (const { path, text } of files)
+    await orCannotWrite(path, writeFileAtomically(path, text, { createMode: 0o644 }));
+  // launchd refuses what it has already.
+  if (kind === 'launchd')
+    for (const [program, ...args] of stop) await context.run(program, args, { timeoutMs: COMMAND_MS });
+  for (const [program, ...args] of start) {
+    const { exitCode, stdout, stderr } = await context.run(program, args, { timeoutMs: COMMAND_MS });
+    if (exitCode === 0) continue;
+    const detail = (stderr.trim() || stdout.trim()).split('\n')[0] || `exit code ${exitCode}`;
+    throw new AppError('timer-not-set', { command: [program, ...args].join(' '), detail });
+  }
+}
+
+/** Without lingering the timers of a user end with the user's last session, on a server at once. */
+async function lingerCommand(context: Context): Promise<string | undefined> {
+  const user = context.env.USER ?? context.env.LOGNAME ?? String(context.uid ?? '');
+  const asked = await context.run('loginctl', ['show-user', user, '--property=Linger', '--value'], {
+    timeoutMs: COMMAND_MS,
+  });
+  return asked.exitCode === 0 && asked.stdout.trim() === 'yes' ? undefined : `loginctl enable-linger ${user}`;
+}

@@ -1,0 +1,152 @@
+/** What `watch` keeps in our corner of the state dir: what its passes remember, how it was installed, its log. */
+import { join } from 'node:path';
+import type { Locations } from '../files/locate.ts';
+import { orCannotWrite } from '../files/node-error.ts';
+import { writePrivately } from '../files/private-file.ts';
+import type { ChatTarget } from '../openclaw/send-message.ts';
+import { assertOurs, ownFiles, readOwn } from '../write/own-files.ts';
+import type { Action, Memory } from './decide.ts';
+
+export interface WatchFiles {
+  readonly folder: string;
+  /** Held by the pass that is at work. */
+  readonly lock: string;
+  readonly memory: string;
+  readonly installation: string;
+  readonly log: string;
+  /** The script that the timer starts. */
+  readonly script: string;
+  /** Copies of this program, one folder a version. */
+  readonly app: string;
+}
+
+/** Where they lie. */
+export function watchFiles(stateDir: string, platform: NodeJS.Platform): WatchFiles {
+  const own = ownFiles(stateDir).folder;
+  const folder = join(own, 'watch');
+  return {
+    folder,
+    lock: join(folder, 'lock'),
+    memory: join(folder, 'memory.json'),
+    installation: join(folder, 'installation.json'),
+    log: join(folder, 'log'),
+    script: join(folder, platform === 'win32' ? 'run.cmd' : 'run.sh'),
+    app: join(own, 'app'),
+  };
+}
+
+/** What put the program on which timer. */
+export type TimerKind = 'systemd' | 'launchd' | 'windows' | 'crontab';
+
+/** What `--every` may be: parts of an hour, which every timer counts alike. */
+export const EVERY = { '5m': 5, '10m': 10, '15m': 15, '20m': 20, '30m': 30, '1h': 60 } as const;
+
+export interface Installation {
+  /** Of the copy that runs. */
+  readonly version: string;
+  readonly timer: TimerKind;
+  /** By which the timer knows it. */
+  readonly name: string;
+  /** Of --every: `10m`. */
+  readonly every: string;
+  readonly notify: ChatTarget | null;
+  /** Whether nobody is disturbed at night. */
+  readonly quiet: boolean;
+  /** Who asked for messages: the machine's name, and when (epoch milliseconds). */
+  readonly host: string;
+  readonly at: number;
+}
+
+/** What earlier passes remember; nothing of a file that cannot be one. Throws AppError not-trusted, cannot-read. */
+export function readMemory({ memory }: WatchFiles): Memory {
+  return (readJson(memory) as Memory | undefined) ?? {};
+}
+
+/** `flush`: it must survive a power cut, because somebody is told something now. Throws AppError cannot-write. */
+export async function writeMemory(
+  { memory }: WatchFiles,
+  value: Memory,
+  { flush = true } = {},
+): Promise<void> {
+  await writePrivately(memory, `${JSON.stringify(value, null, 2)}\n`, { flush });
+}
+
+/** How it was installed; nothing where it is not. Throws AppError not-trusted, cannot-read. */
+export function readInstallation({ installation }: WatchFiles): Installation | undefined {
+  return readJson(installation) as Installation | undefined;
+}
+
+/** An object that only we write: what else is there counts as nothing. */
+function readJson(path: string): unknown {
+  const text = readOwn(path)?.toString('utf8');
+  if (text === undefined) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The log is to be read by a person, and does not grow. */
+const MOST_LINES = 200;
+
+/** Adds a line to the log and drops the oldest beyond 200. Throws AppError cannot-write, not-trusted, cannot-read. */
+export async function addToLog({ log }: WatchFiles, line: string): Promise<void> {
+  const lines = (readOwn(log)?.toString('utf8') ?? '').split('\n').filter(Boolean);
+  const kept = [...lines, line.replace(/\s+/g, ' ')].slice(-MOST_LINES);
+  await orCannotWrite(log, writePrivately(log, `${kept.join('\n')}\n`));
+}
+
+/** Throws AppError `not-trusted` where somebody else may write what a pass would follow. */
+export function assertWatchTrusted({ folder }: WatchFiles): void {
+  assertOurs(folder, 'folder');
+}
+
+export interface Watched {
+  readonly installation: Installation;
+  readonly memory: Memory;
+  /** `watch` of `status --json` (CONTRACT.md). */
+  readonly members: {
+    readonly installed: true;
+    readonly version: string;
+    readonly timer: TimerKind;
+    readonly every: string;
+    readonly notify: string | null;
+    readonly lastRun: string | null;
+    readonly lastAction: Action | null;
+  };
+}
+
+/** Whether and how it is installed, and what it did last; nothing where it is not. Throws AppError not-trusted, cannot-read. */
+export function describeWatch(
+  { stateDir }: Pick<Locations, 'stateDir'>,
+  platform: NodeJS.Platform,
+): Watched | undefined {
+  const files = watchFiles(stateDir, platform);
+  const installation = readInstallation(files);
+  if (!installation) return undefined;
+  const memory = readMemory(files);
+  const { version, timer, every, notify } = installation;
+  const members = {
+    installed: true,
+    version,
+    timer,
+    every,
+    notify: notify && `${notify.channel}:${notify.target}`,
+    lastRun: memory.last ? new Date(memory.last.at).toISOString() : null,
+    lastAction: memory.last?.action ?? null,
+  } as const;
+  return { installation, memory, members };
+}
+
+/** Makes the passes ask nobody until somebody has signed in. Whether there are any. Throws AppError cannot-write. */
+export async function pauseWatch(
+  { stateDir }: Pick<Locations, 'stateDir'>,
+  platform: NodeJS.Platform,
+): Promise<boolean> {
+  const files = watchFiles(stateDir, platform);
+  if (!readInstallation(files)) return false;
+  await writeMemory(files, { ...readMemory(files), signedOut: true });
+  return true;
+}

@@ -1,0 +1,86 @@
+/** How a pass tells a person something: in the chat that they chose, else on the desktop, else only in the log. */
+import type { Context } from '../context.ts';
+import type { Locations } from '../files/locate.ts';
+import { findOnPath } from '../machine/find-on-path.ts';
+import { findOpenclaw } from '../openclaw/install.ts';
+import { type ChatTarget, sendMessage } from '../openclaw/send-message.ts';
+import { formatTime } from '../screen/time.ts';
+import { type Facts, fill, type Text } from '../text/text.ts';
+import { watch as texts } from '../text/texts.ts';
+import type { Installation } from './own-files.ts';
+
+/** `notified` of `watch --json`; `at` in epoch milliseconds. */
+export interface Notified extends ChatTarget {
+  readonly at: number;
+}
+
+export interface Teller {
+  /** Tells it. Nothing where nobody could be told; why is in `troubles`. Throws CancelledError. */
+  tell(text: Text, facts: Facts): Promise<Notified | undefined>;
+  /** What kept messages from being sent, for the log. */
+  readonly troubles: readonly string[];
+}
+
+/** Messages of this installation. Without one, or without a chat, the desktop of the person who is logged in. */
+export function createTeller(
+  context: Context,
+  locations: Locations,
+  installation: Installation | undefined,
+): Teller {
+  const troubles: string[] = [];
+  const { language } = context;
+  return {
+    troubles,
+    async tell(text, facts) {
+      const words = fill(text as Text<string>, language, facts);
+      const chat = installation?.notify;
+      if (chat) {
+        const { host, at } = installation;
+        const why = fill(texts.whyThis, language, { host, date: formatTime(at).slice(0, 10) });
+        const trouble = await sendToChat(context, locations, chat, `${words}\n\n${why}`);
+        if (trouble === undefined) return { ...chat, at: context.now() };
+        troubles.push(`${chat.channel}: ${trouble}`);
+      }
+      return showOnDesktop(context, words);
+    },
+  };
+}
+
+/** The trouble, or nothing when it was sent. Throws CancelledError. */
+export async function sendToChat(
+  context: Context,
+  locations: Locations,
+  chat: ChatTarget,
+  text: string,
+): Promise<string | undefined> {
+  const openclaw = findOpenclaw(context, locations.stateDir);
+  if (!openclaw) return 'openclaw is not on PATH';
+  const { command, script } = openclaw;
+  // Through a batch file a shell would read the words.
+  if (!/\.(cmd|bat)$/i.test(command)) return sendMessage(context, { command, locations }, [], chat, text);
+  const [node] = context.program;
+  if (!script || !node) return 'openclaw can only be started through a shell here';
+  return sendMessage(context, { command: node, locations }, [script], chat, text);
+}
+
+const DESKTOP_TIMEOUT_MS = 10_000;
+
+/** The words are arguments of a script that only shows them. */
+const APPLESCRIPT = [
+  'on run argv',
+  'display notification (item 1 of argv) with title (item 2 of argv)',
+  'end run',
+];
+
+async function showOnDesktop(context: Context, words: string): Promise<Notified | undefined> {
+  const title = 'openclaw-bedrock';
+  const [program, args] =
+    context.platform === 'darwin'
+      ? ['osascript', [...APPLESCRIPT.flatMap((line) => ['-e', line]), words, title]]
+      : ['notify-send', ['--app-name', title, '--', title, words]];
+  if (!findOnPath(context, program as string)) return undefined;
+  const { exitCode } = await context.run(program as string, args as string[], {
+    timeoutMs: DESKTOP_TIMEOUT_MS,
+  });
+  return exitCode === 0 ? { channel: 'desktop', target: program as string, at: context.now() } : undefined;
+}

@@ -1,0 +1,137 @@
+/** The timers of the systems, each as the files that it wants and the commands that start and stop it. */
+import { join } from 'node:path';
+import type { Context } from '../context.ts';
+import { quote } from '../screen/program.ts';
+import type { TimerKind } from './own-files.ts';
+
+/** What is to run, and how often. */
+export interface Job {
+  /** By which the system knows it. */
+  readonly name: string;
+  readonly minutes: number;
+  /** The script to start. */
+  readonly script: string;
+  /** The home in which the system looks for its timers. */
+  readonly home: string;
+}
+
+export interface Timer {
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly start: readonly Command[];
+  /** Each may fail where it has nothing to stop. */
+  readonly stop: readonly Command[];
+}
+
+type Command = readonly [program: string, ...args: string[]];
+
+const ASK_MS = 10_000;
+
+/** The timer that this machine has. A systemd whose user manager cannot be reached, as in a container, is none. */
+export async function findTimer(context: Pick<Context, 'platform' | 'run'>): Promise<TimerKind> {
+  if (context.platform === 'darwin') return 'launchd';
+  if (context.platform === 'win32') return 'windows';
+  const asked = await context.run('systemctl', ['--user', 'show-environment'], { timeoutMs: ASK_MS });
+  return asked.exitCode === 0 ? 'systemd' : 'crontab';
+}
+
+/** How the timer of that kind does the job; a crontab is edited by its owner. */
+export function timerFor(kind: TimerKind, job: Job, { env, uid }: Pick<Context, 'env' | 'uid'>): Timer {
+  switch (kind) {
+    case 'systemd':
+      return systemd(job, env.XDG_CONFIG_HOME || join(job.home, '.config'));
+    case 'launchd':
+      return launchd(job, uid ?? 0);
+    case 'windows':
+      return windows(job);
+    case 'crontab':
+      return { files: [], start: [], stop: [] };
+  }
+}
+
+/** https://www.freedesktop.org/software/systemd/man/systemd.timer.html */
+function systemd({ name, minutes, script }: Job, config: string): Timer {
+  const folder = join(config, 'systemd', 'user');
+  const word = script.replace(/[\\"]/g, '\\$&').replaceAll('%', '%%').replaceAll('$', '$$$$');
+  const service = `[Unit]
+Description=Keeps the AWS sign-in of OpenClaw alive (openclaw-bedrock watch)
+
+[Service]
+Type=oneshot
+ExecStart=/bin/sh "${word}"
+TimeoutStartSec=30min
+UMask=0077
+`;
+  const timer = `[Unit]
+Description=Timer of openclaw-bedrock watch
+
+[Timer]
+OnCalendar=${minutes === 60 ? '*:00' : `*:0/${minutes}`}
+RandomizedDelaySec=30
+Persistent=true
+
+[Install]
+WantedBy=timers.target
+`;
+  return {
+    files: [
+      { path: join(folder, `${name}.service`), text: service },
+      { path: join(folder, `${name}.timer`), text: timer },
+    ],
+    start: [
+      ['systemctl', '--user', 'daemon-reload'],
+      ['systemctl', '--user', 'enable', '--now', `${name}.timer`],
+    ],
+    stop: [
+      ['systemctl', '--user', 'disable', '--now', `${name}.timer`],
+      ['systemctl', '--user', 'stop', `${name}.service`],
+    ],
+  };
+}
+
+/** man launchd.plist */
+function launchd({ name, minutes, script, home }: Job, uid: number): Timer {
+  const path = join(home, 'Library', 'LaunchAgents', `${name}.plist`);
+  const text = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+<plist version="1.0">
+<dict>
+  <key>Label</key>
+  <string>${xml(name)}</string>
+  <key>ProgramArguments</key>
+  <array>
+    <string>/bin/sh</string>
+    <string>${xml(script)}</string>
+  </array>
+  <key>StartInterval</key>
+  <integer>${minutes * 60}</integer>
+  <key>RunAtLoad</key>
+  <true/>
+  <key>ProcessType</key>
+  <string>Background</string>
+</dict>
+</plist>
+`;
+  const stop: Command = ['launchctl', 'bootout', `gui/${uid}/${name}`];
+  return { files: [{ path, text }], start: [['launchctl', 'bootstrap', `gui/${uid}`, path]], stop: [stop] };
+}
+
+function xml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** The console host keeps the window of a script away: no window every ten minutes. */
+function windows({ name, minutes, script }: Job): Timer {
+  const every = minutes === 60 ? ['/SC', 'HOURLY'] : ['/SC', 'MINUTE', '/MO', String(minutes)];
+  const run = `conhost.exe --headless "${script}"`;
+  return {
+    files: [],
+    start: [['schtasks', '/Create', '/F', '/TN', name, ...every, '/TR', run]],
+    stop: [['schtasks', '/Delete', '/F', '/TN', name]],
+  };
+}
+
+/** The line for `crontab -e`, where a per cent sign would be the end of the line. */
+export function crontabLine({ minutes, script }: Job): string {
+  const when = minutes === 60 ? '0' : `*/${minutes}`;
+  return `${when} * * * * /bin/sh ${quote(script)}`.replaceAll('%', '\\%');
+}

@@ -1,0 +1,158 @@
+/** The files and commands of each system's timer, read by the system's own programs where they are here. */
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { recordEnvironment, watchScript } from '../../../src/watch/script.ts';
+import { crontabLine, timerFor } from '../../../src/watch/timers.ts';
+import { EN } from '../../helpers/languages.ts';
+
+const run = promisify(execFile);
+const has = (program: string) => {
+  try {
+    execFileSync('which', [program]);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const ODD = '/home/me & "you"/50% $HOME/run.sh';
+const job = { name: 'openclaw-bedrock-watch', minutes: 10, script: ODD, home: '/home/me' };
+const here = { env: {}, uid: 501 };
+
+async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), 'watch-timers-'));
+  onTestFinished(() => rm(path, { recursive: true }));
+  return path;
+}
+
+describe('systemd', () => {
+  it.runIf(has('systemd-analyze'))('its own verifier takes the units', async () => {
+    const at = await folder();
+    const { files } = timerFor('systemd', { ...job, script: '/bin/true' }, here);
+    const paths = await Promise.all(
+      files.map(async ({ path, text }) => {
+        const copy = join(at, basename(path));
+        await writeFile(copy, text);
+        return copy;
+      }),
+    );
+    const { stderr } = await run('systemd-analyze', ['--user', 'verify', ...paths], {
+      env: { ...process.env, XDG_RUNTIME_DIR: at },
+    });
+    expect(stderr).toBe('');
+  });
+
+  it('a path with what systemd reads otherwise is one word', () => {
+    const service = timerFor('systemd', job, here).files[0]?.text;
+    expect(service).toContain(String.raw`ExecStart=/bin/sh "/home/me & \"you\"/50%% $$HOME/run.sh"`);
+  });
+
+  it('once an hour is on the hour', () => {
+    expect(timerFor('systemd', { ...job, minutes: 60 }, here).files[1]?.text).toContain('OnCalendar=*:00\n');
+  });
+
+  it('XDG_CONFIG_HOME moves the units', () => {
+    const { files } = timerFor('systemd', job, { env: { XDG_CONFIG_HOME: '/cfg' }, uid: 501 });
+    expect(files[0]?.path).toBe('/cfg/systemd/user/openclaw-bedrock-watch.service');
+  });
+});
+
+describe('launchd', () => {
+  it.runIf(has('python3'))('a parser of property lists reads what was meant', async () => {
+    const { files, start } = timerFor('launchd', job, here);
+    const path = join(await folder(), 'agent.plist');
+    await writeFile(path, files[0]?.text ?? '');
+    const read = 'import json, plistlib, sys; print(json.dumps(plistlib.load(open(sys.argv[1], "rb"))))';
+    const { stdout } = await run('python3', ['-c', read, path]);
+    expect(JSON.parse(stdout)).toEqual({
+      Label: 'openclaw-bedrock-watch',
+      ProgramArguments: ['/bin/sh', ODD],
+      StartInterval: 600,
+      RunAtLoad: true,
+      ProcessType: 'Background',
+    });
+    expect(files[0]?.path).toBe('/home/me/Library/LaunchAgents/openclaw-bedrock-watch.plist');
+    expect(start).toEqual([['launchctl', 'bootstrap', 'gui/501', files[0]?.path]]);
+  });
+});
+
+describe('Windows', () => {
+  it('a task that shows no window', () => {
+    const { start } = timerFor('windows', { ...job, script: String.raw`C:\Users\me\run.cmd` }, here);
+    expect(start[0]?.slice(0, 8)).toEqual([
+      'schtasks',
+      '/Create',
+      '/F',
+      '/TN',
+      job.name,
+      '/SC',
+      'MINUTE',
+      '/MO',
+    ]);
+    expect(start[0]?.at(-1)).toBe(String.raw`conhost.exe --headless "C:\Users\me\run.cmd"`);
+  });
+});
+
+describe('crontab', () => {
+  it('a shell makes one word of the path, and cron sees no bare per cent sign', async () => {
+    const line = crontabLine(job);
+    expect(line).toMatch(/^\*\/10 \* \* \* \* \/bin\/sh /);
+    expect(line).not.toMatch(/(?<!\\)%/);
+    const words = line.replaceAll('\\%', '%').replace(/^.*?\/bin\/sh /, '');
+    const { stdout } = await run('/bin/sh', ['-c', `printf %s ${words}`]);
+    expect(stdout).toBe(ODD);
+  });
+});
+
+describe('the script', () => {
+  const locations = { stateDir: '/s d', openclawConfig: "/it's/openclaw.json" } as never;
+
+  it('keeps what a pass needs, and nothing that signs or is secret', () => {
+    const env = {
+      HOME: '/home/me',
+      PATH: '/bin',
+      https_proxy: 'http://proxy:8080',
+      HTTP_PROXY: 'http://me:word@proxy',
+      AWS_CA_BUNDLE: '/ca.pem',
+      AWS_PROFILE: 'mine',
+      AWS_SECRET_ACCESS_KEY: 'x',
+      AWS_BEARER_TOKEN_BEDROCK: 'y',
+      OPENCLAW_GATEWAY_TOKEN: 'z',
+      OPENCLAW_STATE_DIR: '/state',
+    };
+    const { values, secret } = recordEnvironment(env);
+    expect(Object.keys(values).sort()).toEqual([
+      'AWS_CA_BUNDLE',
+      'HOME',
+      'OPENCLAW_STATE_DIR',
+      'PATH',
+      'https_proxy',
+    ]);
+    expect(secret).toEqual(['HTTP_PROXY']);
+  });
+
+  it('a shell gives the program the same words and values', async () => {
+    const where = { platform: 'linux', language: EN } as const;
+    const program = { node: '/usr/bin/env', main: '-S' };
+    const text = watchScript(where, locations, program, { ODD_VALUE: `a'b "c" $HOME %d` });
+    const echo = text.replace(/^exec .*?watch/m, 'printf "%s|" "$ODD_VALUE"');
+    const { stdout } = await run('/bin/sh', ['-c', echo]);
+    expect(stdout).toBe(`a'b "c" $HOME %d|--lang|en|--state-dir|/s d|--config|/it's/openclaw.json|`);
+  });
+
+  it('of Windows doubles per cent signs', () => {
+    const where = { platform: 'win32', language: EN } as const;
+    const text = watchScript(
+      where,
+      locations,
+      { node: 'C:\\node.exe', main: 'C:\\50%\\main.js' },
+      { PATH: '%a%' },
+    );
+    expect(text).toContain('set "PATH=%%a%%"\r\n');
+    expect(text).toContain('"C:\\node.exe" "C:\\50%%\\main.js" "watch"');
+  });
+});

@@ -12,6 +12,8 @@ export interface Memory {
   readonly last?: { readonly at: number; readonly action: Action };
   /** The end of the token or key as it was first seen, and when that was: together they tell how long it lives. */
   readonly seen?: { readonly end: number; readonly since: number };
+  /** When the portal last gave keys for the token that ends then. */
+  readonly proven?: { readonly end: number; readonly at: number };
   /** The links that were sent since somebody last signed in. */
   readonly asked?: { readonly count: number; readonly at: number };
   /** The last warning about a key that ends: of which key, and how long before its end. */
@@ -175,10 +177,11 @@ export function renewalLead({ seen }: Memory): number {
 
 /** A clock that was set back would make everybody wait for the time that it has left. */
 function notOfTheFuture(memory: Memory, now: number): Memory {
-  const { seen, asked, trouble, toldAt } = memory;
+  const { seen, proven, asked, trouble, toldAt } = memory;
   return {
     ...memory,
     ...(seen && { seen: { ...seen, since: Math.min(seen.since, now) } }),
+    ...(proven && { proven: { ...proven, at: Math.min(proven.at, now) } }),
     ...(asked && { asked: { ...asked, at: Math.min(asked.at, now) } }),
     ...(trouble && { trouble: { ...trouble, since: Math.min(trouble.since, now) } }),
     ...(toldAt !== undefined && { toldAt: Math.min(toldAt, now) }),

@@ -1,7 +1,6 @@
 /** The sign-in to IAM Identity Center as `watch` keeps it alive: looked at, renewed, proven. */
 import { AppError } from '../failures/errors.ts';
 import type { SignInDeps, SsoSession } from '../sign-in/sso/oidc-client.ts';
-import { getRoleCredentials } from '../sign-in/sso/portal.ts';
 import { readToken } from '../sign-in/sso/read-token.ts';
 import type { SignedIn } from '../sign-in/sso/session.ts';
 import { belongsTo, type SsoToken } from '../sign-in/sso/token.ts';
@@ -17,7 +16,7 @@ export interface SsoTarget {
 }
 
 /**
- * Renews the token well before its end, and proves by keys of the role that it works. A refused refresh, a token that
+ * Renews the token well before its end, and proves by keys of the role, every half hour, that it works. A refused refresh, a token that
  * the portal no longer knows and a registration that is over mean that a person is needed. Throws what may be a trouble.
  */
 export async function lookAtSso(deps: SignInDeps, target: SsoTarget, before: Memory): Promise<Look> {
@@ -32,6 +31,9 @@ export async function lookAtSso(deps: SignInDeps, target: SsoTarget, before: Mem
     expiresAt: found?.expiresAt,
   });
   const isFresh = known && known.expiresAt - deps.now() > renewalLead(memory);
+  if (isFresh && isProven(memory, known.expiresAt, deps.now()))
+    return { facts: { kind: 'well' }, memory, signedIn: true, expiresAt: known.expiresAt };
+  const { getRoleCredentials } = await import('../sign-in/sso/portal.ts');
   const found: SignedIn | undefined = isFresh
     ? { token: known, how: 'cached' }
     : await renew(deps, session, renewalLead(memory));
@@ -54,11 +56,20 @@ export async function lookAtSso(deps: SignInDeps, target: SsoTarget, before: Mem
   }
 }
 
+/** A proof is a call to AWS, and what it proves does not change every ten minutes. */
+const PROOF_MS = 30 * 60_000;
+
+/** Proven a moment ago, with nothing since that speaks against it. */
+function isProven({ proven, asked, trouble }: Memory, end: number, now: number): boolean {
+  const sinceMs = proven?.end === end ? now - proven.at : Number.POSITIVE_INFINITY;
+  return !asked && !trouble && sinceMs >= 0 && sinceMs < PROOF_MS;
+}
+
 function well({ now }: SignInDeps, memory: Memory, { token, how }: SignedIn): Look {
   const facts: Facts = { kind: 'well', refreshed: how === 'refreshed' };
   return {
     facts,
-    memory: seeEnd(memory, token.expiresAt, now()),
+    memory: { ...seeEnd(memory, token.expiresAt, now()), proven: { end: token.expiresAt, at: now() } },
     signedIn: true,
     expiresAt: token.expiresAt,
   };

@@ -62,6 +62,33 @@ describe('all is well', () => {
   });
 });
 
+describe('the proof', () => {
+  it('is a call to AWS every half hour, not in every pass', async () => {
+    const machine = await startWatchMachine();
+    await machine.signIn();
+    const proofs = () =>
+      machine.aws.requests.filter(({ operation }) => operation === 'GetRoleCredentials').length;
+    const counts: number[] = [];
+    for (let passes = 0; passes < 5; passes++) {
+      expect((await machine.watch()).action).toBe('none');
+      counts.push(proofs());
+      machine.pass(10 * MINUTE);
+    }
+    expect(counts).toEqual([1, 1, 1, 2, 2]);
+  });
+
+  it('a session that an administrator ended is found out within the half hour', async () => {
+    const machine = await startWatchMachine();
+    await machine.signIn();
+    await machine.watch();
+    machine.aws.revoke();
+    machine.pass(10 * MINUTE);
+    expect((await machine.watch()).action).toBe('none');
+    machine.pass(20 * MINUTE);
+    expect((await machine.watch()).action).toBe('asked');
+  });
+});
+
 describe('a person is needed', () => {
   it('gets one link, approves, and hears until when it is good', async () => {
     const machine = await ended();

@@ -10,13 +10,19 @@ const ELSEWHERE = `(?!${METADATA.replaceAll('.', '\\.')})(?<host>\\S+)`;
 
 /** The network, as it looks once the SDK's credential provider has turned its error into a sentence. */
 export const NETWORK: readonly Rule[] = [
-  { error: 'network-dns', message: 'getaddrinfo E', facts: /getaddrinfo \w+ (?<host>[\w.-]+)/ },
-  { error: 'network-refused', message: new RegExp(`connect ECONNREFUSED ${ELSEWHERE}`) },
-  { error: 'network-timeout', message: new RegExp(`connect ETIMEDOUT ${ELSEWHERE}`) },
+  // A host without a region is told as such by another rule.
+  {
+    error: 'network-dns',
+    message: /getaddrinfo E\w+ (?!\S*\.(?:undefined)?\.amazonaws)(?<host>[\w.-]+)/,
+    shared: true,
+  },
+  { error: 'network-refused', message: new RegExp(`connect ECONNREFUSED ${ELSEWHERE}`), shared: true },
+  { error: 'network-timeout', message: new RegExp(`connect ETIMEDOUT ${ELSEWHERE}`), shared: true },
   {
     error: 'network-timeout',
     message: ['socket timed out after', 'did not establish a connection', 'TimeoutError: Connection'],
     facts: HOST,
+    shared: true,
   },
   {
     error: 'network-tls',
@@ -31,22 +37,26 @@ export const NETWORK: readonly Rule[] = [
       'CERTIFICATE_VERIFY_FAILED',
     ],
     facts: HOST,
+    shared: true,
   },
   {
     error: 'network-tls',
     message: "Hostname/IP does not match certificate's altnames",
     facts: /Host: (?<host>[\w-]+(?:\.[\w-]+)*)/,
+    shared: true,
   },
-  { error: 'network', message: ['socket hang up', 'read ECONNRESET'], facts: HOST },
+  { error: 'network', message: ['socket hang up', 'read ECONNRESET'], facts: HOST, shared: true },
   {
     error: 'network',
     message: new RegExp(`connect E(?:HOST|NET)UNREACH ${ELSEWHERE}`),
+    shared: true,
   },
-  { error: 'network', message: /AggregateError(?!.*(?:ECONN|ETIMEDOUT|EHOST|ENET))/ },
+  { error: 'network', message: /AggregateError(?!.*(?:ECONN|ETIMEDOUT|EHOST|ENET))/, shared: true },
   {
     error: 'network',
     message: 'Could not connect to the endpoint URL: "',
     facts: /URL: "https?:\/\/(?<host>[^/"]+)/,
+    shared: true,
   },
   {
     error: 'proxy-unreachable',
@@ -66,8 +76,16 @@ export const NETWORK: readonly Rule[] = [
     message: [
       'http2 request did not get a response',
       'ERR_HTTP2_',
-      'pending stream has been canceled',
       'NGHTTP2_',
+      'receiving a GOAWAY',
+      'The session has been destroyed',
     ],
+  },
+  // What canceled the stream is often told beside it.
+  {
+    error: 'http2-broken',
+    message:
+      /pending stream has been canceled(?!.*getaddrinfo)|(?:^|Error: )Protocol error(?! \(|.*ERR_HTTP2)/,
+    shared: true,
   },
 ];

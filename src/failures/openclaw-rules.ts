@@ -22,7 +22,7 @@ export const OPENCLAW: readonly Rule[] = [
   },
   {
     error: 'plugin-install-failed',
-    message: /Cannot find (?:package|module) '(?:@openclaw\/amazon-bedrock|@aws-sdk\/client-bedrock)/,
+    message: /Cannot find (?:package|module) '(?:@openclaw\/amazon-bedrock|@aws-sdk\/|@smithy\/)/,
   },
   { error: 'model-not-configured', message: new RegExp(`Unknown model: (?<ref>${OURS}/[\\w.:/-]*\\w)`) },
   { error: 'openclaw-no-credentials', message: new RegExp(`${NO_KEY}${OURS}`) },
@@ -70,41 +70,52 @@ export const OPENCLAW: readonly Rule[] = [
       'An unknown error occurred',
       'Something went wrong while processing your request',
     ],
+    shared: true,
   },
   {
     error: 'provider-sign-in-refused',
     message: ['request failed (authentication failed)', 'Authentication failed (provider returned HTTP 401)'],
+    shared: true,
   },
   {
     error: 'key-cooldown',
     message: 'is temporarily disabled after a provider auth/billing failure',
     facts: /about (?<minutes>\d+) minute/,
+    shared: true,
   },
   {
     error: 'openclaw-missing',
-    message: /\bopenclaw(?:\.cmd)?['"]?: (?:command )?not found|['"]?openclaw['"]? is not recognized/,
+    message:
+      /\bopenclaw(?:\.cmd)?['"]? ?: (?:command )?not found|command not found: openclaw|openclaw['"]? (?:: The term.* )?is not recognized|spawn openclaw(?:\.cmd)? ENOENT/,
   },
   {
     error: 'openclaw-broken',
     message:
-      /Cannot find (?:package|module) '[^']*openclaw(?!\/amazon-bedrock)|openclaw.*(?:requires|needs) Node|Unsupported engine.*openclaw|ERR_MODULE_NOT_FOUND.*openclaw(?!\/amazon-bedrock)/i,
+      /Cannot find (?:package|module) '[^']*openclaw(?!\/amazon-bedrock)|openclaw.*(?:(?:requires|needs) Node|Node\.js \S+ is required)|does not provide an export named.*openclaw|Unsupported engine.*openclaw|ERR_MODULE_NOT_FOUND.*openclaw(?!\/amazon-bedrock)/i,
   },
   {
     error: 'discovery-failed',
     message:
-      /Failed to (?:discover|list)(?: Bedrock)? models(?!.*Ollama)|not authorized to perform: bedrock:List|Some models could not be refreshed/,
+      /Failed to (?:discover|list)(?: Bedrock)? models(?!.*(?:Ollama|API Key is valid))|not authorized to perform: bedrock:List|Some models could not be refreshed/,
+    shared: true,
   },
   {
     error: 'context-too-small',
     message: 'Model context window too small (',
     facts: /small \((?<tokens>\d+)/,
+    shared: true,
   },
   {
     error: 'context-too-small',
     message: 'blocked model (context window too small)',
     facts: /ctx=(?<tokens>\d+)/,
+    shared: true,
   },
-  { error: 'openclaw-timed-out', message: ['LLM request timed out', 'request failed (request timed out'] },
+  {
+    error: 'openclaw-timed-out',
+    message: ['LLM request timed out', 'request failed (request timed out', 'API Error (Request timed out'],
+    shared: true,
+  },
   {
     error: 'model-not-allowed',
     message: new RegExp(`[Mm]odel (?:override )?"?(?<ref>${OURS}/[\\w.:/-]*\\w)["”]? is not allowed`),

@@ -1,7 +1,7 @@
 /** Finds the errors of the table in a paste: a message, a log with ANSI codes, JSON lines, a wrapped terminal screen. Pure. */
-import { maskUnknown } from '../secrets/mask-unknown.ts';
 import { ERRORS, type ErrorName } from './errors.ts';
-import { oneLine, withoutAnsi } from './one-line.ts';
+import { type LogLine, logLines } from './log-lines.ts';
+import { oneLine } from './one-line.ts';
 import { type Match, matchRules } from './rules.ts';
 import { belongsToOthers } from './whose-line.ts';
 
@@ -20,14 +20,6 @@ export interface PastedReading {
   readonly requestId?: string;
 }
 
-/** The newest lines of a log are the ones that matter, and every line is held against every rule. */
-const MOST_CHARACTERS = 512 * 1024;
-const MOST_LINES = 2000;
-
-/** No error is longer; what is, a log on one line, is read in pieces that overlap by more than an error's words. */
-const LONGEST_LINE = 8192;
-const OVERLAP = 512;
-
 /** A terminal or a chat breaks long lines, between words or in the middle of one. */
 const MOST_PARTS = 4;
 
@@ -35,11 +27,11 @@ const MOST_PARTS = 4;
  * Reads a paste of any length: of a long one its end, in a time that grows with the length and no faster. Never throws.
  */
 export function readPaste(paste: string): PastedReading {
-  // Before it is cut into lines: what is left of a key that was wrapped over two has no looks.
-  const lines = cleanLines(maskUnknown(paste.slice(-MOST_CHARACTERS))).slice(-MOST_LINES);
+  const read = logLines(paste);
+  const lines = read.map(({ text }) => text);
   const requestId = REQUEST_ID.exec(lines.join('\n'))?.[1];
   const request: { requestId?: string } = requestId === undefined ? {} : { requestId };
-  const found = [...errorsOf(lines)];
+  const found = [...errorsOf(read)];
   // Of a log the newest error is the one that is asked about; of a message the first is usually the cause.
   if (isLog(lines)) found.reverse();
   const told = new Set<ErrorName>();
@@ -63,12 +55,13 @@ interface Found extends PastedError {
   readonly line: string;
 }
 
-function* errorsOf(lines: readonly string[]): Generator<Found> {
+function* errorsOf(lines: readonly LogLine[]): Generator<Found> {
   // Logs repeat themselves.
   const known = new Map<string, readonly Found[]>();
-  const read = (line: string) => {
-    const errors = known.get(line) ?? errorsIn(line);
-    known.set(line, errors);
+  const read = (line: LogLine) => {
+    const key = `${line.from} ${line.text}`;
+    const errors = known.get(key) ?? errorsIn(line);
+    known.set(key, errors);
     return errors;
   };
   const direct = lines.map(read);
@@ -80,7 +73,10 @@ function* errorsOf(lines: readonly string[]): Generator<Found> {
     const end = Math.min(at + MOST_PARTS, hits[0] ?? lines.length);
     for (let size = 2; at + size <= end; size++) {
       const parts = lines.slice(at, at + size);
-      const broken = [' ', ''].map((glue) => read(parts.join(glue))).find(({ length }) => length > 0);
+      if (parts.some(({ from }) => from !== parts[0]?.from)) break;
+      const broken = [' ', '']
+        .map((glue) => read({ ...lines[at], text: parts.map(({ text }) => text).join(glue) }))
+        .find(({ length }) => length > 0);
       if (!broken) continue;
       yield* broken;
       at += size - 1;
@@ -91,68 +87,27 @@ function* errorsOf(lines: readonly string[]): Generator<Found> {
 
 const REQUEST_ID = /request[ _-]?id["']?\s*[:=]?\s*["']?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/i;
 
-/** What logs put in front of a line or of a wrapped part of it, and behind it: frames, quote signs, bullets. */
-const LEAD = /^[\s\u2500-\u257f|>•■▲◇◆●*-]+/;
-const TRAIL = /[\s\u2500-\u257f|]/;
-
-function cleanLines(paste: string): string[] {
-  return withoutEntities(withoutEscapes(withoutAnsi(paste)))
-    .split(/[\r\n]+/)
-    .flatMap(inPieces)
-    .map(withoutFrame)
-    .filter((line) => line !== '');
-}
-
-function inPieces(line: string): string[] {
-  if (line.length <= LONGEST_LINE) return [line];
-  const count = Math.ceil(line.length / LONGEST_LINE);
-  return Array.from({ length: count }, (_, index) =>
-    line.slice(Math.max(index * LONGEST_LINE - OVERLAP, 0), (index + 1) * LONGEST_LINE),
-  );
-}
-
-/** From both ends by hand: an expression for the end of a line tries every blank in it. */
-function withoutFrame(line: string): string {
-  let end = line.length;
-  while (end > 0 && TRAIL.test(line[end - 1] as string)) end--;
-  return line.slice(0, end).replace(LEAD, '');
-}
-
-/** What JSON makes of a line. */
-function withoutEscapes(text: string): string {
-  if (!text.includes('\\')) return text;
-  return text
-    .replace(/(?<!\\)\\+u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/(?<!\\)\\+[nr]/g, '\n')
-    .replace(/(?<!\\)\\+(["'])/g, '$1');
-}
-
-/** What HTML makes of quotes. */
-function withoutEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&quot;|&#34;/g, '"').replace(/&#x27;|&#39;|&apos;/g, "'");
-}
-
-function errorsIn(line: string): Found[] {
-  const byWords = matchRules({ message: line });
+function errorsIn({ text, from }: LogLine): Found[] {
+  const byWords = matchRules({ message: text });
   // Names alone say little, so they count only where no words do.
-  if (belongsToOthers(line)) return [];
-  const matches = byWords.length > 0 ? byWords : byNames(line);
-  const found = matches.map(({ rule, facts }) => ({
-    error: rule.error,
-    facts,
-    line,
-  }));
-  return found.length > 0 ? found : ownCodes(line);
+  const matches = byWords.length > 0 ? byWords : byNames(text);
+  const found = matches
+    .filter(({ rule }) => !rule.shared || !belongsToOthers(text, from))
+    .map(({ rule, facts }) => ({ error: rule.error, facts, line: text }));
+  return found.length > 0 ? found : ownCodes(text);
 }
 
 /** No message names more of them. */
 const MOST_NAMES = 8;
 
 function byNames(line: string): readonly Match[] {
-  const names = new Set(line.match(/\b\w+(?:Exception|Error)\b/g));
+  const names = new Set(line.match(NAMES));
   return [...names].slice(0, MOST_NAMES).flatMap((name) => matchRules({ name, message: line }));
 }
+
+/** Names of errors, as SDKs and tools quote them. */
+const NAMES =
+  /\b[A-Za-z]\w*(?:Exception|Error)\b|\b(?:ExpiredToken|ResourceNotFound|InvalidClientTokenId)\b/g;
 
 /** Our own output, pasted back. */
 function ownCodes(line: string): Found[] {

@@ -33,6 +33,8 @@ export interface Rule {
   readonly message?: string | readonly string[] | RegExp;
   /** Its named groups, and those of an expression for `message`, are facts for the error's texts. */
   readonly facts?: RegExp;
+  /** Others say the same: in a log it counts only in a line that is not about something else (whose-line.ts). */
+  readonly shared?: true;
 }
 
 /** Every rule. Their order does not matter. */

@@ -12,7 +12,7 @@ export const SIGN_IN: readonly Rule[] = [
     message: 'Error loading SSO Token: Token for ',
     facts: /Token for (?<session>\S+)/,
   },
-  { error: 'session-expired', message: 'Token is expired' },
+  { error: 'session-expired', message: 'Token is expired', shared: true },
   { error: 'session-expired', message: "' in SSO Token" },
   {
     error: 'session-expired',
@@ -28,12 +28,16 @@ export const SIGN_IN: readonly Rule[] = [
       'refresh cached SSO token failed',
       'SSO Token refresh failed',
       'SSO token refresh failed',
+      'SSO token expired',
+      'SSO access token has either expired',
+      'Token for https://',
     ],
   },
   { error: 'session-expired', message: 'Session token not found or invalid' },
   {
     error: 'role-forbidden',
     message: /(?:^|ForbiddenException: |GetRoleCredentials operation: )No access\b/,
+    shared: true,
   },
   {
     error: 'profile-not-found',
@@ -42,7 +46,13 @@ export const SIGN_IN: readonly Rule[] = [
   },
   {
     error: 'profile-not-found',
-    message: /(?<!config )[Pp]rofile '?(?<profile>[^\s']+)'? (?:was not found|could not be found)/,
+    message: /(?<!config )[Pp]rofile ["']?(?<profile>[^\s"']+)["']? (?:was not found|could not be found)/,
+    shared: true,
+  },
+  {
+    error: 'profile-not-found',
+    message: 'failed to get shared config profile, ',
+    facts: /profile, (?<profile>[\w@+.%:/-]*\w)/,
   },
   {
     error: 'profile-not-found',
@@ -62,9 +72,22 @@ export const SIGN_IN: readonly Rule[] = [
       "is missing required property 'sso_session'",
       'Missing the following required SSO configuration values',
       'specified sso-session does not exist',
+      'configured to use SSO but is missing required configuration',
+      'failed to load SSO session',
     ],
   },
-  { error: 'aws-config-damaged', message: ['Unable to parse config file', 'MissingSectionHeaderError'] },
+  {
+    error: 'aws-config-damaged',
+    message: [
+      'Unable to parse config file',
+      'MissingSectionHeaderError',
+      'failed to load shared config file',
+      'SharedConfigLoadError',
+      // What the AWS CLI says of `s3 =` that nothing indented follows.
+      "'str' object has no attribute 'get'",
+    ],
+  },
+  { error: 'aws-config-damaged', message: /Duplicate(?:Section|Option)Error/ },
   {
     error: 'portal-rejected',
     message:
@@ -72,10 +95,10 @@ export const SIGN_IN: readonly Rule[] = [
   },
   {
     error: 'session-expired',
-    message: /^(?!.*SSOProviderInvalidToken).*SSO session has expired or is (?:otherwise )?invalid/,
+    message: /^(?!.*SSOProviderInvalidToken).*SSO session (?:has )?expired/,
   },
   { error: 'portal-rejected', message: /Invalid(?:ClientMetadata|Client|Scope)Exception/ },
-  { error: 'portal-rejected', message: 'invalid_grant' },
+  { error: 'portal-rejected', message: 'invalid_grant', shared: true },
   { error: 'portal-page-size', message: 'ResultSize parameter must be within the valid limits' },
   {
     error: 'no-browser',
@@ -89,8 +112,21 @@ export const SIGN_IN: readonly Rule[] = [
 ];
 
 export const CREDENTIALS: readonly Rule[] = [
-  { error: 'credentials-missing', message: 'Could not load credentials from any providers' },
-  { error: 'credentials-missing', message: 'Unable to locate credentials' },
+  {
+    error: 'credentials-missing',
+    message: [
+      'Could not load credentials from any providers',
+      'Unable to locate credentials',
+      'Missing credentials in config',
+      'NoCredentialProviders',
+      'requires AWS credentials. Please provide',
+      'AWS access key ID setting is missing',
+      'Resolved credential object is not valid',
+      'Unable to load credentials from any of the providers',
+      'Partial credentials found in',
+      'credentials could not be sourced by the IMDS provider',
+    ],
+  },
   { error: 'credentials-unusable', message: 'credential_process' },
   { error: 'credentials-unusable', message: 'requires multi-factor authentication' },
   {
@@ -99,9 +135,20 @@ export const CREDENTIALS: readonly Rule[] = [
     facts: /[Pp]rofile \[?(?<profile>[^\s\]]+)\]? requires/,
   },
   { error: 'wrong-credential-wins', message: 'Multiple credential sources detected' },
-  { error: 'credentials-expired', message: 'security token included in the request is expired' },
-  { error: 'credentials-rejected', message: 'security token included in the request is invalid' },
-  { error: 'credentials-rejected', message: 'request signature we calculated does not match' },
+  {
+    error: 'credentials-expired',
+    message: ['security token included in the request is expired', 'provided token has expired'],
+  },
+  { error: 'credentials-expired', name: /^ExpiredToken(?:Exception)?$/ },
+  {
+    error: 'credentials-rejected',
+    message: [
+      'security token included in the request is invalid',
+      'request signature we calculated does not match',
+      'not a valid key=value pair',
+    ],
+  },
+  { error: 'credentials-rejected', name: /^(?:UnrecognizedClientException|InvalidClientTokenId)$/ },
   {
     error: 'clock-skew',
     message: ['Signature expired: ', 'Signature not yet current', 'RequestTimeTooSkewed'],
@@ -119,5 +166,17 @@ export const CREDENTIALS: readonly Rule[] = [
   { error: 'api-key-malformed', message: ['Invalid API Key format', 'Invalid API key format'] },
   { error: 'api-key-missing', message: 'could not be signed with `token`' },
   { error: 'bearer-token-denied', message: 'not authorized to perform: bedrock:CallWithBearerToken' },
-  { error: 'region-missing', message: ['Region is missing', 'Region not accepted: region=""'] },
+  {
+    error: 'region-missing',
+    message: [
+      'Region is missing',
+      'Region not accepted: region=""',
+      'must specify a region',
+      'region setting is missing',
+      'MissingRegion',
+      'Missing Region',
+      '.undefined.amazonaws.com',
+      '..amazonaws.com',
+    ],
+  },
 ];

@@ -1,28 +1,101 @@
-/** Whose line of a log it is: the gateway's log has those of every channel, tool and provider of models. */
+/**
+ * Whose line of a log it is. The gateway's log has those of every channel, tool and provider of models, and many say in
+ * the same words that a token ended or a connection broke. Forms of the lines: OpenClaw 2026.2 to 2026.9, botocore and
+ * the AWS SDKs, as people posted them.
+ */
 
-/** Parts of OpenClaw and services that are no business of AWS, by the tags and names that their lines start with. */
-const OTHERS =
-  'gmail|telegram|discord|whatsapp|slack|signal|imessage|bluebubbles|matrix|msteams|googlechat|feishu|lark|zalo|line|irc|twitch|nostr|' +
-  'ollama|openai|openai-codex|anthropic|google|gemini|vertex|copilot|github-copilot|openrouter|groq|mistral|xai|deepseek|moonshot|' +
-  'minimax|lmstudio|vllm|litellm|huggingface|perplexity|elevenlabs|deepgram|brave|browser|canvas|tts|npm';
+/** Ids of providers that lead to Bedrock, ours or one with a name of a person's own. */
+const BEDROCK = /bedrock|^aws/i;
+/** `us.anthropic.claude-…`: only Bedrock writes the maker in front of a model so. */
+const BEDROCK_MODEL =
+  /^(?:(?:us|eu|ap|apac|jp|au|ca|global|us-gov)\.)?(?:ai21|amazon|anthropic|cohere|deepseek|google|meta|minimax|mistral|moonshot(?:ai)?|nvidia|openai|qwen|stability|twelvelabs|writer|zai)\.[\w-]/;
 
-/** `[telegram] …`, `[hooks/gmail] …`, `github-copilot: …`, after a time stamp or a level. */
-const TAGGED = new RegExp(`^[^[\\]]{0,60}\\[(?:[\\w-]+/)*(?:${OTHERS})(?:/[\\w-]+)*\\]`, 'i');
-const NAMED = new RegExp(`^(?:\\S+ )?(?:${OTHERS})(?:[:/] |/\\w+:)`, 'i');
-/** A sign-in or a model of another provider: `anthropic:default`, `ollama/llama3.2`. */
-const OTHER_REFERENCE = new RegExp(`(?<![\\w./-])(?:${OTHERS})(?::[\\w-]+'|/[\\w.:-]+)`, 'i');
+/** Where OpenClaw names the provider that an error is about. The first that a line has tells. */
+const PROVIDERS: readonly RegExp[] = [
+  /\bcandidate=(?<provider>[\w-]+)(?:\/(?<model>\S+))?/,
+  /\bfrom=(?<provider>[\w-]+)\/(?<model>\S+)/,
+  /\bprovider(?:"?[=:] ?"?| ["'“])(?<provider>[a-z][\w-]*)/,
+  /\b[Mm]odel(?:[=:] ?"?| ["“])(?<provider>[\w-]+)\/(?<model>[\w./:-]+)/,
+  /(?:^|[\s(])(?<provider>[a-z][\w-]*)\/(?<model>[\w./:-]+):? (?:request failed|is not allowed|fetch failed|ctx=|HTTP \d)/,
+  /\b[Pp]rofile[:=]? ?["']?(?<provider>(?!sha256)[a-z][\w-]*:[\w@.-]+)/,
+];
 
-/** What only a line about AWS has, or one about OpenClaw’s gateway itself. A path under `.aws` or a host name counts as well. */
+/** What is called, in the words of AWS's SDKs. */
+const OPERATION = /calling the (?<operation>\w+) operation|operation error [\w ]+: (?<sdk>\w+)/;
+const OUR_OPERATIONS =
+  /^(?:Converse|InvokeModel|CountTokens|ApplyGuardrail|List(?:FoundationModels|InferenceProfiles|Accounts|AccountRoles)|Get(?:FoundationModel|InferenceProfile|RoleCredentials|CallerIdentity)|CreateToken|RegisterClient|StartDeviceAuthorization|AssumeRole|Logout)/;
+
+/** The host that a connection went to, before any other that the line mentions. */
+const TARGETS: readonly RegExp[] = [
+  /getaddrinfo E\w+ (?<host>[\w.-]+)/,
+  /connect E\w+ \[?(?<host>[\w.:-]+?)\]?(?::(?<port>\d+))?(?![\w.:])/,
+  /resolve host:? (?<host>[\w.-]+)/,
+  /(?:https?|wss?):\/\/(?!docs\.)(?<host>[\w.-]+|\[[\da-f:]+\])(?::(?<port>\d+))?/,
+  /(?<![\w@./-])(?<host>(?:[a-z0-9-]+\.)+(?:com|org|net|io|ai|dev|co|cloud|chat)(?:\.cn)?)\b(?!\.)/,
+];
+const OUR_HOSTS =
+  /bedrock|^(?:oidc|portal\.sso|sso|sts|device\.sso|identitycenter|signin)\.|awsapps\.com$|\.app\.aws$|\.portal\.amazonaws|signin\.(?:aws|amazonaws)|proxy/i;
+const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[?[\da-f:]*:[\da-f:]+\]?|localhost)$/i;
+const LOOPBACK = /^(?:127\.|localhost|\[?::1)/;
+/** AWS and the proxies on the way to it; databases, Ollama and the gateway itself listen elsewhere. */
+const OUR_PORTS = /^(?:80|443|1080|3128|7890|8080|8118|8443|8888|9090)?$/;
+
+/** What only a line about AWS has. */
 const OURS =
-  /bedrock|\baws\b|amazon|awsapps|\bsso\b|identity center|\biam\b|\bsts\b|converse|inference profile|gateway (?:not reachable|closed|connect failed)/i;
+  /bedrock|\baws\b|amazonaws|awsapps|\bsso\b|identity center|\biam\b|\bsts\b|converse|inference profile/i;
 
-/** Names of hosts; addresses in numbers may be a proxy on the way to AWS. */
-const HOST = /(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:com|org|net|io|ai|dev|app|co|cloud|chat)\b/i;
-/** Ports of this machine: Ollama, LM Studio, and the gateway itself with its browser and canvas. */
-const LOOPBACK = /(?:127\.0\.0\.1|localhost|\[?::1\]?):(?:11434|1234|187[89]\d)\b/;
+/** Parts of OpenClaw in whose lines an error of Bedrock is told, and what else may stand in brackets before one. */
+const OUR_PARTS =
+  /^(?:agents?|models?|model-fallback|provider|providers|auth-profiles|diagnostic|gateway|ws|webchat|chat|tui|infer|llm|pi|embedded|openclaw|secrets?|config|main|lane|heartbeat|subagents?|commands?|decision|announce|session|sessions|context|compaction|delivery|reply|cause|botocore|boto3|trace|debug|info|warn|warning|error|fatal|cron|req(?:uest)?|pid|\d[\w.:-]*|ERR_\w+|E[A-Z]+)?$/i;
 
-/** Whether a line is plainly about something other than AWS, whatever words it shares with an error of AWS. */
-export function belongsToOthers(line: string): boolean {
+/** What stands in brackets near the start of a line: `[agent/embedded] …`. */
+const BRACKETS = /\[([\w@.-]+(?:\/[\w@.-]+)*)\]/g;
+/** What a log, systemd or docker put in front of it: times, levels, the number of a process. */
+const FRONT = /^(?:[\d:.,TZ+/-]+|[AP]M|trace|debug|info|warn(?:ing)?|error|fatal|\||)[\]:[]*$/i;
+
+/** Others whose errors use the same words, by names that are nothing else, and by what only their answers have. */
+const OTHERS =
+  /\b(?:telegram|discord|whatsapp|slack|gmail|google(?:apis)?|gog|gaxios|gemini|openai|codex|copilot|github|gh|ollama|openrouter|groq|xai|lmstudio|vllm|litellm|anthropic|elevenlabs|deepgram|twilio|tailscale|docker|redis|postgres(?:ql)?|mysql|mongo(?:db)?|npm|pnpm|nextcloud|dingtalk|feishu|lark|wecom|vertex|msteams|imessage|bluebubbles)\b(?![.-]\w)|oauth2: |insufficient_quota|RESOURCE_EXHAUSTED|rate_limit_error|authentication_error|overloaded_error|NotAllowedError/i;
+
+/** The part of OpenClaw that a line of its log names in front: `gateway/channels/telegram`. */
+export function partIn(line: string): string | undefined {
+  const start = line.slice(0, 160);
+  for (const { 1: name, index } of start.matchAll(BRACKETS)) {
+    const words = start.slice(0, index).split(/[\s[\]]+/);
+    // Of other words a host and a program's name may stand there, and no sentence.
+    if (words.filter((word) => !FRONT.test(word)).length > 3) return undefined;
+    if (!FRONT.test(name ?? '')) return name;
+  }
+  return undefined;
+}
+
+/**
+ * Whether a line is about something other than Bedrock and the sign-in to it, though its words may be ours as well.
+ * `from`: the part of OpenClaw that wrote it, where the log says so outside of the line.
+ */
+export function belongsToOthers(line: string, from = partIn(line)): boolean {
+  const bySubject = aboutOthers(line);
+  if (bySubject !== undefined) return bySubject;
   if (OURS.test(line)) return false;
-  return [TAGGED, NAMED, OTHER_REFERENCE, HOST, LOOPBACK].some((mark) => mark.test(line));
+  return OTHERS.test(line) || !(from ?? '').split('/').every((name) => OUR_PARTS.test(name));
+}
+
+/** Whether what the line names as having failed, a provider, an operation or a host, is another's; else undefined. */
+function aboutOthers(line: string): boolean | undefined {
+  for (const { provider = '', model = '' } of named(PROVIDERS, line))
+    return !BEDROCK.test(provider) && !BEDROCK_MODEL.test(model);
+  for (const { operation, sdk } of named([OPERATION], line))
+    return !OUR_OPERATIONS.test(operation ?? sdk ?? '');
+  for (const { host = '', port = '' } of named(TARGETS, line)) {
+    if (!ADDRESS.test(host)) return !OUR_HOSTS.test(host);
+    if (!OUR_PORTS.test(port) || (port === '' && LOOPBACK.test(host))) return !OURS.test(line);
+  }
+  return undefined;
+}
+
+function* named(patterns: readonly RegExp[], line: string): Generator<Record<string, string | undefined>> {
+  for (const pattern of patterns) {
+    const groups = pattern.exec(line)?.groups;
+    if (groups) yield groups;
+  }
 }

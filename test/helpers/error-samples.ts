@@ -1,5 +1,6 @@
 /** Real messages, and which of our errors each is. The table that the rules are held against. */
 import type { ErrorName } from '../../src/failures/errors.ts';
+import { WORDINGS } from './error-wordings.ts';
 
 const STREAM = 'bedrock:InvokeModelWithResponseStream';
 const USER = 'arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_BedrockInvokeOnly_0a1b2c/ann@example.com';
@@ -217,7 +218,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
     'Error: getaddrinfo ENOTFOUND portal.sso.us-east-9.amazonaws.com',
     { host: 'portal.sso.us-east-9.amazonaws.com' },
   ],
-  ['network-refused', 'Error: connect ECONNREFUSED 127.0.0.1:9', { host: '127.0.0.1:9' }],
+  ['network-refused', 'Error: connect ECONNREFUSED 127.0.0.1:8080', { host: '127.0.0.1:8080' }],
   ['network-timeout', 'Error: connect ETIMEDOUT 10.0.0.1:443', { host: '10.0.0.1:443' }],
   ['network-tls', 'Error: self-signed certificate in certificate chain'],
   ['network-tls', 'Error: unable to get local issuer certificate'],
@@ -582,6 +583,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ['bedrock-unavailable', 'Something failed', {}, 'InternalServerException'],
   ['bedrock-unavailable', 'Something failed', {}, 'ModelTimeoutException'],
   ['bedrock-unavailable', 'Something failed', {}, 'ModelErrorException'],
+  ...WORDINGS,
 ];
 
 /** What people paste, for each point of facts/pain-points.md that has words of its own, and what it is. */

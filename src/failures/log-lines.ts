@@ -1,0 +1,134 @@
+/** The lines of a paste, without what a log, a terminal or a page writes round them, and which part of OpenClaw wrote each. */
+import { maskUnknown } from '../secrets/mask-unknown.ts';
+import { withoutAnsi } from './one-line.ts';
+import { partIn } from './whose-line.ts';
+
+/** The newest lines of a log are the ones that matter, and every line is held against every rule. */
+const MOST_CHARACTERS = 512 * 1024;
+const MOST_LINES = 2000;
+
+/** No error is longer; what is, a log on one line, is read in pieces that overlap by more than an error's words. */
+const LONGEST_LINE = 8192;
+const OVERLAP = 512;
+
+/** What logs put in front of a line or of a wrapped part of it, and behind it: frames, quote signs, bullets. */
+const LEAD = /^[\s\u2500-\u257f|>•■▲◇◆●*-]+/;
+const TRAIL = /[\s\u2500-\u257f|]/;
+
+export interface LogLine {
+  readonly text: string;
+  /** The part of OpenClaw that wrote it, `gateway/channels/telegram`, where a log says so outside of the text. */
+  readonly from?: string | undefined;
+}
+
+/** The lines of a paste of any length, of a long one those at its end; none is empty. Never throws. */
+export function logLines(paste: string): readonly LogLine[] {
+  // Before it is cut into lines: what is left of a key that was wrapped over two has no looks.
+  const lines = withoutAnsi(maskUnknown(paste.slice(-MOST_CHARACTERS))).split(/[\r\n]+/);
+  return withSpeakers(lines)
+    .flatMap(({ text, from }) => cleaned(text).map((line): LogLine => ({ text: line, from })))
+    .slice(-MOST_LINES);
+}
+
+function cleaned(text: string): string[] {
+  return withoutEntities(withoutEscapes(text))
+    .split(/[\r\n]+/)
+    .flatMap(inPieces)
+    .map(withoutFrame)
+    .filter((line) => line !== '');
+}
+
+const SUBSYSTEM = /^[a-z][\w-]*(?:\/[\w-]+)*$/i;
+const LEVEL = /^(?:trace|debug|info|warn(?:ing)?|error|fatal)$/i;
+const CLOCK = /^\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?$/i;
+/** What only continues the line above it: the frames and causes of an error. */
+const CONTINUED = /^\s+\S|^(?:at |Caused by|\[cause\])/;
+
+/**
+ * The log of the Control UI has time, level, part and message on a line each; files and `openclaw logs --json` have them
+ * in JSON; and what an error adds to its line stands below it.
+ */
+function withSpeakers(lines: readonly string[]): readonly LogLine[] {
+  const spoken: LogLine[] = [];
+  let from: string | undefined;
+  let inColumns = false;
+  for (const [index, line] of lines.entries()) {
+    const text = line.trim();
+    const record = fromJson(text);
+    if (record !== undefined) {
+      from = subsystemOf(text);
+      spoken.push({ text: record, from });
+      continue;
+    }
+    if (SUBSYSTEM.test(text) && LEVEL.test((lines[index - 1] ?? '').trim())) {
+      from = text;
+      inColumns = true;
+    } else if (inColumns ? CLOCK.test(text) : !CONTINUED.test(line) && !text.startsWith('"')) {
+      from = undefined;
+      inColumns = false;
+    }
+    spoken.push({ text: line, from });
+    from ??= partIn(text);
+  }
+  return spoken;
+}
+
+/** What a line of a log in JSON says, on one line: empty where it only names the part; undefined for any other line. */
+function fromJson(line: string): string | undefined {
+  if (!line.startsWith('{') || !/"(?:_meta|subsystem)\\*"/.test(line)) return undefined;
+  try {
+    return said(JSON.parse(line)).join(' ').replace(/\s+/g, ' ');
+  } catch {
+    return undefined;
+  }
+}
+
+function subsystemOf(line: string): string | undefined {
+  return /"subsystem\\*":\s*\\*"([\w@.-]+(?:\/[\w@.-]+)*)/.exec(line)?.[1];
+}
+
+/** Fields that tell only where and how the line was written. */
+const ROUND = new Set(['_meta', 'type', 'level', 'subsystem', 'date', 'hostname']);
+
+/** The values of a record in their order: who failed and how stay side by side. Those of named fields keep their names. */
+function said(record: object): string[] {
+  return Object.entries(record).flatMap(([name, value]) => {
+    if (ROUND.has(name) || value === null) return [];
+    if (typeof value === 'object') return said(value);
+    const text = String(value);
+    // The file's own line, which `openclaw logs --json` carries along, and the part as a value of its own.
+    const inner = fromJson(text);
+    if (inner !== undefined) return [inner];
+    return [/^(?:\d+|time|message)$/.test(name) ? text : `${name}=${text}`];
+  });
+}
+
+function inPieces(line: string): string[] {
+  if (line.length <= LONGEST_LINE) return [line];
+  const count = Math.ceil(line.length / LONGEST_LINE);
+  return Array.from({ length: count }, (_, index) =>
+    line.slice(Math.max(index * LONGEST_LINE - OVERLAP, 0), (index + 1) * LONGEST_LINE),
+  );
+}
+
+/** From both ends by hand: an expression for the end of a line tries every blank in it. */
+function withoutFrame(line: string): string {
+  let end = line.length;
+  while (end > 0 && TRAIL.test(line[end - 1] as string)) end--;
+  return line.slice(0, end).replace(LEAD, '');
+}
+
+/** What JSON makes of a line. */
+function withoutEscapes(text: string): string {
+  if (!text.includes('\\')) return text;
+  return text
+    .replace(/(?<!\\)\\+u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/(?<!\\)\\+[nr]/g, '\n')
+    .replace(/(?<!\\)\\+(["'])/g, '$1');
+}
+
+/** What HTML makes of quotes. */
+function withoutEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&quot;|&#34;/g, '"').replace(/&#x27;|&#39;|&apos;/g, "'");
+}

@@ -1,0 +1,546 @@
+/**
+ * What AWS, its SDKs in five languages, other tools and OpenClaw write for the same causes, as people posted it. Beside
+ * error-samples.ts, whose rows show what is read out of a message.
+ */
+import type { ErrorName } from '../../src/failures/errors.ts';
+
+/** The third column is for those of which only the name tells. */
+export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, string>?, string?])[] = [
+  [
+    'needs-inference-profile',
+    'ValidationException: Invocation of model ID meta.llama3-3-70b-instruct-v1:0 with on-demand throughput isn’t supported.',
+  ],
+  [
+    'needs-inference-profile',
+    'This model can only be used with an inference profile. Retry your request with the ID or ARN of an inference profile that contains this model.',
+  ],
+  [
+    'needs-inference-profile',
+    'BadRequestError: litellm.BadRequestError: BedrockException - {"message":"Invocation of model ID anthropic.claude-sonnet-4-5-20250929-v1:0 with on-demand throughput isn\\u2019t supported. Retry your request with the ID or ARN of an inference profile that contains this model."}',
+  ],
+  ['needs-inference-profile', 'The model anthropic.claude-sonnet-4-6 does not support on-demand invocation'],
+  [
+    'model-not-found',
+    'An error occurred (ValidationException) when calling the InvokeModelWithResponseStream operation: The provided model identifier is invalid.',
+  ],
+  [
+    'model-not-found',
+    'API Error (us.anthropic.claude-opus-4-7): 400 The provided model identifier is invalid.',
+  ],
+  [
+    'model-not-found',
+    'ResourceNotFoundException: Could not resolve the foundation model from the provided model identifier.',
+  ],
+  [
+    'model-not-found',
+    'Error: 404 Model not found: amazon-bedrock/claude-x. ResourceNotFoundException: The specified model was not found',
+    {},
+    'ResourceNotFoundException',
+  ],
+  ['model-not-found', 'ValidationException: The provided inference profile ARN is invalid'],
+  ['model-not-found', 'The provided ARN is invalid for the service region.'],
+  [
+    'conversation-malformed',
+    'messages: roles must alternate between "user" and "assistant", but found multiple "user" roles in a row',
+  ],
+  [
+    'conversation-malformed',
+    'ValidationException: The model returned the following errors: messages.2.content.0: unexpected `tool_use_id` found in `tool_result` blocks: toolu_bdrk_01. Each `tool_result` block must have a corresponding `tool_use` block in the previous message.',
+  ],
+  [
+    'conversation-malformed',
+    'ValidationException: Expected toolResult blocks at messages.4.content for the following Ids: tooluse_abc',
+  ],
+  [
+    'conversation-malformed',
+    'messages.1: `tool_use` ids were found without `tool_result` blocks immediately after: toolu_bdrk_01',
+  ],
+  [
+    'conversation-malformed',
+    'ValidationException: The text field in the ContentBlock object at messages.1.content.0 is blank. Add text to the text field, and try again.',
+  ],
+  [
+    'conversation-malformed',
+    'A conversation must start with a user message. Try again with a conversation that starts with a user message.',
+  ],
+  [
+    'conversation-malformed',
+    'ValidationException: The content field in the Message object at messages.3 is empty. Add a ContentBlock object to the content field and try again.',
+  ],
+  [
+    'conversation-malformed',
+    'all messages must have non-empty content except for the optional final assistant message',
+  ],
+  ['conversation-malformed', 'messages.5.content.0.thinking: each thinking block must contain a signature'],
+  [
+    'conversation-malformed',
+    'messages.7.content.1: `thinking` or `redacted_thinking` blocks in the latest assistant message cannot be modified. These blocks must remain as they were in the original response.',
+  ],
+  [
+    'conversation-malformed',
+    'Expected `thinking` or `redacted_thinking`, but found `text`. When `thinking` is enabled, a final `assistant` message must start with a thinking block',
+  ],
+  [
+    'conversation-malformed',
+    'This model does not support assistant message prefill. The conversation must end with a user message.',
+  ],
+  ['conversation-malformed', 'messages.0.content: Invalid `signature` in `thinking` block'],
+  [
+    'conversation-malformed',
+    'ValidationException: toolUse.input is invalid. Provide a json object for the toolUse.input field',
+  ],
+  [
+    'request-rejected',
+    "ValidationException: 1 validation error detected: Value 'foo bar' at 'toolConfig.tools.1.member.toolSpec.name' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_-]+",
+  ],
+  [
+    'request-rejected',
+    'The toolConfig field must be defined when using toolUse and toolResult content blocks.',
+  ],
+  [
+    'request-rejected',
+    'ValidationException: The value at toolConfig.tools.0.toolSpec.inputSchema.json.type must be one of the following: object.',
+  ],
+  [
+    'request-rejected',
+    'tools.0.custom.input_schema: JSON schema is invalid. It must match JSON Schema draft 2020-12',
+  ],
+  [
+    'request-rejected',
+    'ValidationException: You invoked an unsupported model or your request did not allow prompt caching.',
+  ],
+  ['request-rejected', "This model doesn't support the cachePoint field. Remove cachePoint and try again."],
+  ['request-rejected', 'API Error: 400 invalid beta flag'],
+  ['request-rejected', '400 {"message":"tools.0.custom.defer_loading: Extra inputs are not permitted"}'],
+  [
+    'request-rejected',
+    'ValidationException: The model returned the following errors: output_config: Extra inputs are not permitted',
+  ],
+  [
+    'request-rejected',
+    'ValidationException: extraneous key [anthropic_beta] is not permitted, please reformat your input and try again.',
+  ],
+  [
+    'request-rejected',
+    'Malformed input request: #: extraneous key [thinking] is not permitted, please reformat your input and try again.',
+  ],
+  [
+    'request-rejected',
+    'ValidationException: A maximum of 4 blocks with cache_control may be provided. Found 5.',
+  ],
+  [
+    'request-rejected',
+    'The model returned the following errors: `max_tokens` must be greater than `thinking.budget_tokens`',
+  ],
+  ['request-rejected', '`temperature` may only be set to 1 when thinking is enabled.'],
+  [
+    'request-rejected',
+    '"thinking.type.enabled" is not supported for this model. Use "thinking.type.adaptive" and "output_config.effort" to control thinking behavior.',
+  ],
+  [
+    'request-rejected',
+    "This model doesn't support the stopSequences field. Remove stopSequences and try again.",
+  ],
+  [
+    'request-rejected',
+    "This model doesn't support system messages. Try again without a system message or use a model that supports system messages.",
+  ],
+  ['request-rejected', 'The provided service tier is not supported for this model'],
+  ['model-unsuitable', "ValidationException: This model doesn't support tool use in streaming mode."],
+  ['model-unsuitable', "This model doesn't support the image content block that you provided"],
+  [
+    'max-tokens-too-high',
+    'ValidationException: The maximum tokens you requested exceeds the model limit of 4096. Try again with a maximum tokens value that is lower than 4096.',
+  ],
+  [
+    'max-tokens-too-high',
+    'max_tokens: 128000 > 64000, which is the maximum allowed number of output tokens for claude-sonnet-4-5-20250929',
+  ],
+  ['context-overflow', 'ValidationException: prompt is too long: 213462 tokens > 200000 maximum'],
+  ['context-overflow', 'ValidationException: Input is too long for requested model.'],
+  [
+    'context-overflow',
+    'input length and `max_tokens` exceed context limit: 188240 + 21333 > 200000, decrease input length or `max_tokens` and try again',
+  ],
+  [
+    'context-overflow',
+    'The input token count exceeds the maximum number of input tokens: Too many input tokens. Max input tokens: 300000, request input token count: 310224',
+  ],
+  [
+    'context-overflow',
+    'ValidationException: Input Tokens Exceeded: Number of input tokens exceeds maximum length. Please update the input to try again.',
+  ],
+  ['account-not-allowed', 'ValidationException: Operation not allowed'],
+  [
+    'account-not-allowed',
+    'AccessDeniedException: Your account is not authorized to invoke this API operation.',
+  ],
+  [
+    'account-not-allowed',
+    'Access to Bedrock models is not allowed for this account. Please contact support (https://support.console.aws.amazon.com/support/home) for more information.',
+  ],
+  [
+    'account-not-allowed',
+    'AccessDeniedException: Your account does not have access to Bedrock. This account is currently under verification',
+  ],
+  [
+    'account-not-allowed',
+    'SubscriptionRequiredException: The AWS Access Key Id needs a subscription for the service',
+  ],
+  [
+    'model-access-denied',
+    "AccessDeniedException: You don't have access to the model with the specified model ID.",
+  ],
+  ['model-access-denied', 'You do not have access to the model with the specified model ID.'],
+  [
+    'model-access-denied',
+    'An error occurred (AccessDeniedException) when calling the InvokeModel operation: Access to this model is denied. Request access in the console',
+  ],
+  [
+    'payment-missing',
+    'Model access is denied due to INVALID_PAYMENT_INSTRUMENT:A valid payment instrument must be provided.',
+  ],
+  [
+    'use-case-form',
+    'ResourceNotFoundException: Model use case details have not been submitted for this account. Fill out the Anthropic use case details form before using the model.',
+  ],
+  [
+    'model-retired',
+    'ResourceNotFoundException: This model version has reached the end of its life. Please refer to the AWS documentation for more details.',
+  ],
+  [
+    'model-retired',
+    'Access denied. This Model is marked by provider as Legacy and you have not been actively using the model in the last 15 days.',
+  ],
+  ['iam-denied', 'API Error: 403 AccessDeniedException'],
+  [
+    'iam-denied',
+    'User: arn:aws:iam::111122223333:user/me is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:eu-west-1::foundation-model/anthropic.claude-3 because no identity-based policy allows the bedrock:InvokeModel action',
+  ],
+  [
+    'policy-denied',
+    'User: arn:aws:iam::111122223333:user/me is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:::foundation-model/x with an explicit deny in a service control policy',
+  ],
+  [
+    'bearer-token-denied',
+    'User: arn:aws:iam::111122223333:user/me is not authorized to perform: bedrock:CallWithBearerToken on resource: * because no identity-based policy allows',
+  ],
+  [
+    'iam-denied',
+    'User: arn:aws:iam::111122223333:user/me is not authorized to perform: bedrock:ApplyGuardrail on resource: arn:aws:bedrock:us-east-1:111122223333:guardrail/abc',
+  ],
+  ['http2-broken', 'Error [ERR_HTTP2_STREAM_ERROR]: Stream closed with error code NGHTTP2_REFUSED_STREAM'],
+  ['http2-broken', 'ClientHttp2Session: The session has been destroyed'],
+  ['http2-broken', 'Error: Protocol error'],
+  ['http2-broken', 'New streams cannot be created after receiving a GOAWAY'],
+  ['openclaw-broken', "Error: Cannot find module '/usr/lib/node_modules/openclaw/dist/entry.js'"],
+  ['openclaw-broken', 'openclaw requires Node >=22.14.0 (you have v18.19.1)'],
+  ['openclaw-broken', 'openclaw: Node.js v22.12+ is required (current: v20.20.2).'],
+  [
+    'openclaw-broken',
+    "SyntaxError: The requested module 'node:fs' does not provide an export named 'globSync' at file:///usr/lib/node_modules/openclaw/dist/x.js",
+  ],
+  [
+    'openclaw-broken',
+    "npm WARN EBADENGINE Unsupported engine { package: 'openclaw@2026.9.6', required: { node: '>=22.19.0' }, current: { node: 'v18.20.4', npm: '10.7.0' } }",
+  ],
+  [
+    'plugin-install-failed',
+    "Error: Cannot find package '@aws-sdk/client-bedrock' imported from /home/u/.openclaw/npm/projects/openclaw-amazon-bedrock/node_modules/@openclaw/amazon-bedrock-provider/dist/index.js",
+  ],
+  [
+    'plugin-install-failed',
+    "Cannot find module '@smithy/node-http-handler' Require stack: /usr/lib/node_modules/openclaw/dist/extensions/amazon-bedrock/index.js",
+  ],
+  ['plugin-outdated', 'TypeError: registerApiProvider is not a function'],
+  ['openclaw-missing', 'bash: openclaw: command not found'],
+  ['openclaw-missing', 'zsh: command not found: openclaw'],
+  ['openclaw-missing', "'openclaw' is not recognized as an internal or external command,"],
+  [
+    'openclaw-missing',
+    "openclaw : The term 'openclaw' is not recognized as the name of a cmdlet, function, script file, or operable program.",
+  ],
+  ['openclaw-missing', 'sh: 1: openclaw: not found'],
+  ['openclaw-missing', 'spawn openclaw ENOENT'],
+  [
+    'session-expired',
+    'failed to refresh cached credentials, the SSO session has expired or is invalid: open /Users/x/.aws/sso/cache/16.json: no such file or directory',
+  ],
+  [
+    'session-expired',
+    'operation error Bedrock Runtime: ConverseStream, get identity: get credentials: failed to refresh cached credentials, refresh cached SSO token failed, unable to refresh SSO token, operation error SSO OIDC: CreateToken, https response error StatusCode: 400, RequestID: a, InvalidGrantException:',
+  ],
+  [
+    'session-expired',
+    'get identity: get credentials: failed to refresh cached credentials, the SSO session has expired or is invalid: expected RFC3339 timestamp',
+  ],
+  [
+    'session-expired',
+    'The SSO session has expired or is invalid. To refresh this SSO session run aws sso login with the corresponding profile',
+  ],
+  ['session-expired', 'Error: SSO session has expired'],
+  ['session-expired', 'The SSO access token has either expired or is otherwise invalid.'],
+  ['session-expired', 'ExpiredSSOTokenError: Token for https://x.awsapps.com/start has expired'],
+  [
+    'session-expired',
+    'UnauthorizedSSOTokenError: The SSO session associated with this profile has expired or is otherwise invalid.',
+  ],
+  ['session-expired', 'SSO token expired. Run aws sso login.'],
+  ['session-expired', "Your AWS SSO session has expired. Please run 'aws sso login' again"],
+  [
+    'session-expired',
+    'operation error SSO: GetRoleCredentials, https response error StatusCode: 401, RequestID: a, UnauthorizedException: Session token not found or invalid',
+  ],
+  [
+    'role-forbidden',
+    'operation error SSO: GetRoleCredentials, https response error StatusCode: 403, RequestID: a, api error ForbiddenException: No access',
+  ],
+  [
+    'profile-incomplete',
+    'Missing the following required SSO configuration values: sso_start_url, sso_region. To make sure this profile is properly configured to use SSO, please run: aws configure sso',
+  ],
+  [
+    'profile-incomplete',
+    'The profile "work" is configured to use SSO but is missing required configuration: sso_region, sso_start_url',
+  ],
+  ['profile-incomplete', 'failed to load SSO session, sso-session "corp" does not exist'],
+  [
+    'profile-incomplete',
+    'profile "dev" is configured to use SSO but is missing required configuration: sso_region',
+  ],
+  [
+    'profile-incomplete',
+    "InvalidConfigError: Profile my-dev is configured to use sso-session 'corp' but the specified sso-session does not exist",
+  ],
+  ['portal-rejected', 'InvalidClientException: Invalid client provided'],
+  ['portal-rejected', 'InvalidClientMetadataException: Client metadata is invalid'],
+  [
+    'portal-rejected',
+    'An error occurred (InvalidClientException) when calling the StartDeviceAuthorization operation: ',
+  ],
+  [
+    'portal-rejected',
+    'An error occurred (InvalidRequestException) when calling the StartDeviceAuthorization operation: Invalid request provided',
+  ],
+  [
+    'portal-rejected',
+    'operation error SSO OIDC: RegisterClient, https response error StatusCode: 400, InvalidScopeException',
+  ],
+  ['aws-config-damaged', 'Unable to parse config file: /home/u/.aws/config'],
+  [
+    'aws-config-damaged',
+    "configparser.DuplicateSectionError: While reading from '<string>' [line 12]: section 'profile dev' already exists",
+  ],
+  [
+    'aws-config-damaged',
+    "configparser.DuplicateOptionError: While reading from '/home/me/.aws/config' [line 4]: option 'region' in section 'default' already exists",
+  ],
+  ['aws-config-damaged', 'failed to load shared config file, /home/u/.aws/config: unable to parse'],
+  [
+    'aws-config-damaged',
+    'botocore.exceptions.ConfigParseError: Unable to parse config file: /home/u/.aws/credentials',
+  ],
+  [
+    'aws-config-damaged',
+    'SharedConfigLoadError: failed to load config file, /home/u/.aws/config, invalid state with ASTKind',
+  ],
+  ['profile-not-found', 'failed to get shared config profile, dev'],
+  ['profile-not-found', 'The config profile (bedrock-only) could not be found'],
+  ['profile-not-found', 'Error: ProfileNotFound: The config profile (work) could not be found'],
+  [
+    'clock-skew',
+    'Signature expired: 20260101T000000Z is now earlier than 20260101T001000Z (20260101T001500Z - 5 min.)',
+  ],
+  [
+    'clock-skew',
+    'InvalidSignatureException: Signature not yet current: 20260101T010000Z is still later than 20260101T000500Z',
+  ],
+  [
+    'throttled',
+    'ThrottlingException: Too many requests, please wait before trying again. You have sent too many requests.  Wait before trying again.',
+  ],
+  [
+    'throttled',
+    'An error occurred (ThrottlingException) when calling the ConverseStream operation (reached max retries: 4): Too many tokens, please wait before trying again.',
+  ],
+  ['throttled', '429 Too many tokens, please wait before trying again.'],
+  ['throttled', 'API Error: Request rejected (429) · Too many requests, please wait before trying again.'],
+  ['throttled', 'API Error: 429 Too Many Requests'],
+  ['throttled', 'status code 429'],
+  ['throttled', '⚠️ API rate limit reached. Please try again later.'],
+  ['throttled', 'Bedrock: rate exceeded'],
+  ['throttled', 'TooManyRequestsException: Too Many Requests'],
+  ['quota-exhausted', 'ThrottlingException: Too many tokens per day, please wait before trying again.'],
+  [
+    'quota-exhausted',
+    'ServiceQuotaExceededException: Your account has exceeded a service quota',
+    {},
+    'ServiceQuotaExceededException',
+  ],
+  [
+    'quota-exhausted',
+    'ServiceQuotaExceededException: You have reached your daily token quota',
+    {},
+    'ServiceQuotaExceededException',
+  ],
+  [
+    'bedrock-unavailable',
+    'ModelNotReadyException: Model is not ready for inference. Wait and try your request again.',
+  ],
+  ['bedrock-unavailable', 'ServiceUnavailableException: Bedrock is unable to process your request.'],
+  ['bedrock-unavailable', 'API Error: 503 Bedrock is unable to process your request.'],
+  [
+    'bedrock-unavailable',
+    'InternalServerException: The system encountered an unexpected error during processing. Try your request again.',
+    {},
+    'InternalServerException',
+  ],
+  [
+    'bedrock-unavailable',
+    'ModelTimeoutException: Model has timed out in processing the request. Try your request again.',
+    {},
+    'ModelTimeoutException',
+  ],
+  [
+    'bedrock-unavailable',
+    'modelStreamErrorException: The model produced invalid sequence as part of ToolUse',
+    {},
+    'modelStreamErrorException',
+  ],
+  ['throttled', 'ServiceUnavailableException: Too many connections, please wait before trying again.'],
+  [
+    'model-not-found',
+    'An error occurred (ResourceNotFoundException) when calling the InvokeModel operation',
+    {},
+    'ResourceNotFoundException',
+  ],
+  ['credentials-expired', 'ExpiredToken: The provided token has expired.'],
+  [
+    'credentials-expired',
+    'An error occurred (ExpiredToken) when calling the AssumeRole operation',
+    {},
+    'ExpiredToken',
+  ],
+  [
+    'credentials-rejected',
+    'UnrecognizedClientException: The security token included in the request is invalid.',
+  ],
+  ['credentials-rejected', 'UnrecognizedClientException', {}, 'UnrecognizedClientException'],
+  ['credentials-rejected', 'InvalidClientTokenId: The security token included in the request is invalid'],
+  [
+    'credentials-rejected',
+    'SignatureDoesNotMatch: The request signature we calculated does not match the signature you provided.',
+  ],
+  [
+    'credentials-rejected',
+    'InvalidSignatureException: The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key',
+  ],
+  [
+    'credentials-rejected',
+    "IncompleteSignatureException: 'Bearer' not a valid key=value pair (missing equal-sign) in Authorization header",
+  ],
+  ['credentials-missing', 'botocore.exceptions.NoCredentialsError: Unable to locate credentials'],
+  [
+    'credentials-missing',
+    'Missing credentials in config, if using AWS_CONFIG_FILE, set AWS_SDK_LOAD_CONFIG=1',
+  ],
+  ['credentials-missing', 'NoCredentialProviders: no valid providers in chain. Deprecated.'],
+  [
+    'credentials-missing',
+    'AWS SigV4 authentication requires AWS credentials. Please provide either: 1. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY environment variables',
+  ],
+  [
+    'credentials-missing',
+    "AWS access key ID setting is missing. Pass it using the 'accessKeyId' parameter or the AWS_ACCESS_KEY_ID environment variable.",
+  ],
+  ['credentials-missing', 'Resolved credential object is not valid'],
+  [
+    'credentials-missing',
+    'Unable to load credentials from any of the providers in the chain AwsCredentialsProviderChain',
+  ],
+  ['credentials-missing', 'Partial credentials found in env, missing: AWS_SECRET_ACCESS_KEY'],
+  [
+    'region-missing',
+    'You must specify a region. You can also configure your region by running "aws configure".',
+  ],
+  [
+    'region-missing',
+    "AWS region setting is missing. Pass it using the 'region' parameter or the AWS_REGION environment variable.",
+  ],
+  ['region-missing', 'NoRegionError: You must specify a region.'],
+  ['region-missing', 'getaddrinfo ENOTFOUND bedrock-runtime.undefined.amazonaws.com'],
+  ['region-missing', 'MissingRegion: could not find region configuration'],
+  ['region-missing', 'Invalid Configuration: Missing Region'],
+  [
+    'api-key-rejected',
+    'AccessDeniedException: Authentication failed: Please make sure your API Key is valid.',
+  ],
+  ['api-key-rejected', '403 Authentication failed: Please make sure your API Key is valid.'],
+  ['error-hidden', '⚠️ Agent run failed (model: amazon-bedrock/us.anthropic.claude-sonnet-4-6).'],
+  [
+    'provider-sign-in-refused',
+    '⚠️ Authentication failed (provider returned HTTP 401). Your provider token may have expired — try the request again in a moment. If the failure persists, re-authenticate this provider.',
+  ],
+  [
+    'provider-sign-in-refused',
+    '⚠️ amazon-bedrock/us.anthropic.claude-sonnet-4-6 request failed (authentication failed). Re-authenticate the provider and try again.',
+  ],
+  [
+    'provider-sign-in-refused',
+    '⚠️ LLM request failed (authentication failed). Re-authenticate the provider and try again.',
+  ],
+  [
+    'openclaw-timed-out',
+    '⚠️ amazon-bedrock/m request failed (request timed out, HTTP 408). This is usually temporary — try again shortly.',
+  ],
+  [
+    'context-overflow',
+    'Context overflow: prompt too large for the model. Try /reset (or /new) to start a fresh session, or use a larger-context model.',
+  ],
+  [
+    'model-not-allowed',
+    'Model "amazon-bedrock/us.anthropic.claude-sonnet-4-6" is not allowed. Use /models to list providers, or /models <provider> to list models. Add "amazon-bedrock/x" or its provider wildcard to agents.defaults.modelPolicy.allow.',
+  ],
+  [
+    'conversation-malformed',
+    'Validation error: A conversation must alternate between user and assistant roles. Make sure the conversation alternates between user and assistant roles and try again.',
+  ],
+  [
+    'assume-role-denied',
+    'AccessDenied: User: arn:aws:sts::111122223333:assumed-role/x/y is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/r',
+  ],
+  [
+    'credentials-unusable',
+    'Error when retrieving credentials from custom-process: credential_process failed',
+  ],
+  [
+    'network-tls',
+    'SSL validation failed for https://oidc.us-east-1.amazonaws.com/client/register [SSL: CERTIFICATE_VERIFY_FAILED]',
+  ],
+  ['network-dns', 'getaddrinfo ENOTFOUND bedrock-runtime.us-esat-1.amazonaws.com'],
+  [
+    'network',
+    'Could not connect to the endpoint URL: "https://oidc.eu-central-9.amazonaws.com/client/register"',
+  ],
+  ['network-timeout', 'connect ETIMEDOUT 52.94.1.1:443'],
+  ['model-not-found', 'ResourceNotFound: model', {}, 'ResourceNotFound'],
+  ['throttled', 'ServiceUnavailableException: Too many connections, please wait before trying again'],
+  ['model-access-denied', 'You do not have access to the model with the specified model ID.'],
+  ['region-missing', 'getaddrinfo ENOTFOUND bedrock-runtime..amazonaws.com'],
+  ['openclaw-timed-out', 'API Error (Request timed out.) · Retrying in 1 seconds… (attempt 1/10)'],
+  ['aws-config-damaged', "'str' object has no attribute 'get'"],
+  ['guardrail-intervened', 'stopReason: guardrail_intervened'],
+  ['guardrail-intervened', '"action":"GUARDRAIL_INTERVENED"'],
+  [
+    'request-rejected',
+    '{"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"},"Version":"1.0"}',
+  ],
+  [
+    'needs-inference-profile',
+    'ProviderModelNotFoundError: ProviderModelNotFoundError data: { providerID: "amazon-bedrock", modelID: "anthropic.claude-sonnet-4-5-20250929-v1:0", suggestions: [',
+  ],
+  [
+    'credentials-missing',
+    'AWS_AUTH_CREDENTIALS_PROVIDER_IMDS_SOURCE_FAILURE: Valid credentials could not be sourced by the IMDS provider (Code: -1)',
+  ],
+];

@@ -151,7 +151,7 @@ export const MODEL: readonly Rule[] = [
   {
     error: 'conversation-malformed',
     message: [
-      'A conversation must start with',
+      'conversation must start with',
       'toolResult blocks',
       'text field in the ContentBlock object',
       'content field in the Message object',

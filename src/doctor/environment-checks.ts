@@ -6,6 +6,7 @@ import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import { conflictError } from '../report/conflicts.ts';
 import { placeName } from '../screen/place-name.ts';
+import { keyMissing } from '../sign-in/api-key/winning-key.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import { doctor as texts } from '../text/texts.ts';
 import { type Check, type Finding, type Found, Warning } from './check.ts';
@@ -28,7 +29,7 @@ function checkShell(inspection: Inspection): Finding | AppError {
   const variable = usesApiKey ? API_KEY_VARIABLE : 'AWS_PROFILE';
   const winner = winnerOf(setup.layers, variable);
   if (!winner) {
-    if (usesApiKey) return new AppError('api-key-missing', { path: inspection.locations.stateEnv });
+    if (usesApiKey) return keyMissing(setup.layers, inspection.locations.stateEnv);
     return { status: 'skip', text: texts.chain };
   }
   const what = usesApiKey ? variable : `${variable}=${winner.value}`;

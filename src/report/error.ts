@@ -71,7 +71,8 @@ export function describeError(
 /** Whether the facts fill every place in the texts of an error. */
 export function isTold(error: ErrorName, facts: Facts, { texts }: Language): boolean {
   const { title, cause, fix } = texts.failures[error];
-  return [title, cause, ...fix].every((words) => isComplete(words, facts));
+  // What is left out where nothing is known may be known here.
+  return [title, cause, ...fix].every((words) => isComplete(words.replace(/\[\[|\]\]/g, ''), facts));
 }
 
 /** Left out where the texts say it already. */

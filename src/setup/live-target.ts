@@ -8,6 +8,7 @@ import type { Locations } from '../files/locate.ts';
 import { API_KEY_VARIABLE, plaintextKey } from '../openclaw/config.ts';
 import { type Layer, winnerOf } from '../openclaw/environment.ts';
 import { Secret } from '../secrets/secret.ts';
+import { keyMissing } from '../sign-in/api-key/winning-key.ts';
 import { type LocalCredentials, toCredential } from '../sign-in/aws/credentials.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';
@@ -80,8 +81,7 @@ function winningCredential(setup: Setup, locations: Locations): Winning {
   const wantsKey = mode !== undefined && methodOf(mode).usesApiKey;
   if (!bearer && wantsKey && setup.provider && plaintextKey(setup.provider.value) !== undefined)
     throw new AppError('api-key-in-config');
-  if (bearer?.value === '' || (!bearer && wantsKey))
-    throw new AppError('api-key-missing', { path: locations.stateEnv });
+  if (bearer?.value === '' || (!bearer && wantsKey)) throw keyMissing(layers, locations.stateEnv);
   if (bearer)
     return {
       credential: { kind: 'bearer', token: new Secret(bearer.value) },

@@ -85,14 +85,20 @@ export function template(text: Text, { texts }: Pick<Language, 'texts'>): string
   return words;
 }
 
+/** A part in double brackets is left out where a fact of it is missing: `[[?region={region}]]`. */
+const OPTIONAL = /\[\[(.*?)\]\]/g;
+
 /** Fills the places of a template, with what is foreign made safe; one without a fact stays as `{name}`. */
 export function fillPlaces(words: string, facts: Facts = {}): string {
-  return words.replace(/\{(\w+)\}/g, (place, name: string) => visible(String(facts[name] ?? place)));
+  const known = words.replace(OPTIONAL, (_, part: string) => (isComplete(part, facts) ? part : ''));
+  return known.replace(/\{(\w+)\}/g, (place, name: string) => visible(String(facts[name] ?? place)));
 }
 
-/** Whether every place of the words has a fact: fix lines that cannot be filled are not shown. */
+/** Whether every place of the words, optional parts aside, has a fact: fix lines that cannot be filled are not shown. */
 export function isComplete(words: string, facts: Facts): boolean {
-  return [...words.matchAll(/\{(\w+)\}/g)].every(([, name]) => facts[name as string] !== undefined);
+  return [...words.replace(OPTIONAL, '').matchAll(/\{(\w+)\}/g)].every(
+    ([, name]) => facts[name as string] !== undefined,
+  );
 }
 
 /** Loads the texts of one language, and of no other. */

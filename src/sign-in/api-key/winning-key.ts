@@ -20,6 +20,13 @@ interface KeySetup {
   readonly region: string | undefined;
 }
 
+/** api-key-missing, with {emptyVariable} where this shell has it and empty. `path`: where the key belongs. */
+export function keyMissing(layers: readonly Layer[], path: string): AppError {
+  const winner = winnerOf(layers, API_KEY_VARIABLE);
+  const isEmptyHere = winner?.value === '' && winner.layer.kind === 'process';
+  return new AppError('api-key-missing', { path, ...(isEmptyHere && { emptyVariable: API_KEY_VARIABLE }) });
+}
+
 /** Reads it. `path` is the file in which it belongs, `now` epoch milliseconds. */
 export function winningKey(
   { layers, provider, region = '' }: KeySetup,
@@ -29,7 +36,7 @@ export function winningKey(
   const given = winnerOf(layers, API_KEY_VARIABLE)?.value;
   if (!given) {
     const isWritten = given === undefined && provider && plaintextKey(provider.value) !== undefined;
-    const error = isWritten ? new AppError('api-key-in-config') : new AppError('api-key-missing', { path });
+    const error = isWritten ? new AppError('api-key-in-config') : keyMissing(layers, path);
     return { key: undefined, error };
   }
   const key = readApiKey(given);

@@ -43,7 +43,7 @@ describe('the catalogue of texts', () => {
     );
     for (const [name, { fix }] of told)
       expect(
-        fix.some((step) => places(step).length === 0),
+        fix.some((step) => places(step.replace(/\[\[.*?\]\]/g, '')).length === 0),
         name,
       ).toBe(true);
   });

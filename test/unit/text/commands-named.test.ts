@@ -41,7 +41,8 @@ beforeAll(async () => {
   }
 });
 
-const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
+/** Without the brackets of a part that may be left out. */
+const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8').replace(/\[\[|\]\]/g, '');
 
 /** Every command line of ours in these files, as what follows the name of the bin. */
 const named = [...TOLD, ...CODE].flatMap((path) =>

@@ -13,7 +13,10 @@ export const fixes = {
   otherModel: 'Choose another model: openclaw-bedrock init',
   policy: 'Send your administrator the policy it needs: openclaw-bedrock policy',
   newKey:
-    'Create a new key at https://console.aws.amazon.com/bedrock/home?region={region}#/api-keys and run: openclaw-bedrock init --auth api-key',
+    'Create a new key at https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/api-keys and run: openclaw-bedrock init --auth api-key',
   waitAndVerify: 'Wait a minute, then: openclaw-bedrock verify',
+  moreQuota:
+    'Request a higher quota: https://console.aws.amazon.com/servicequotas/home/services/bedrock/quotas[[?region={region}]]',
+  support: 'Ask AWS Support[[ and mention request {requestId}]]: https://console.aws.amazon.com/support/home',
   thenRestart: 'Then: openclaw gateway restart',
 } as const;

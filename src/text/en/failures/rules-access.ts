@@ -13,6 +13,7 @@ export const accessTexts = {
     fix: [
       'Allow {action} on {resource}',
       'Send your administrator the whole policy: openclaw-bedrock policy',
+      'See which call is denied, and in Bedrock’s own words why: openclaw-bedrock verify',
     ],
   },
   'policy-denied': {
@@ -28,7 +29,7 @@ export const accessTexts = {
     title: 'The account does not have access to this model',
     cause: 'The model is not enabled for the account, or not available in this region.',
     fix: [
-      'Enable it in the model catalog: https://console.aws.amazon.com/bedrock/home?region={region}#/model-catalog',
+      'Enable it in the model catalog: https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/model-catalog',
       fixes.otherModel,
     ],
   },
@@ -53,7 +54,7 @@ export const accessTexts = {
     title: 'Anthropic’s use case form has not been submitted',
     cause: 'Each account or organization submits it once before calling Claude models.',
     fix: [
-      'Fill it in: https://console.aws.amazon.com/bedrock/home?region={region}#/model-catalog',
+      'Fill it in: https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/model-catalog',
       'Wait 15 minutes, then: openclaw-bedrock verify',
     ],
   },
@@ -66,8 +67,7 @@ export const accessTexts = {
     title: 'This account cannot use models yet',
     cause: 'AWS has not enabled inference for it yet, which is common for new accounts. Your setup is fine.',
     fix: [
-      'Ask AWS Support for Bedrock model access, and mention request {requestId}: https://console.aws.amazon.com/support/home',
-      'AWS Support: https://console.aws.amazon.com/support/home',
+      'Ask AWS Support for Bedrock model access[[ and mention request {requestId}]]: https://console.aws.amazon.com/support/home',
     ],
   },
 } as const;

@@ -12,8 +12,8 @@ export const credentialTexts = {
   },
   'api-key-missing': {
     title: 'No Bedrock API key found',
-    cause: 'AWS_BEARER_TOKEN_BEDROCK is not set, or is empty in this shell, which hides the key in .env.',
-    fix: ['In this shell: unset AWS_BEARER_TOKEN_BEDROCK', fixes.setUpApiKey],
+    cause: 'AWS_BEARER_TOKEN_BEDROCK is missing, or it is set and empty: an empty one hides the key in .env.',
+    fix: ['In this shell it is empty: unset {emptyVariable}', fixes.setUpApiKey],
   },
   'api-key-malformed': {
     title: 'AWS_BEARER_TOKEN_BEDROCK is not a Bedrock API key',
@@ -56,7 +56,7 @@ export const credentialTexts = {
   'credentials-rejected': {
     title: 'AWS does not recognize these credentials',
     cause:
-      'The access key is wrong or deleted, belongs to another AWS partition, or the region is not enabled for the account.',
+      'The access key is wrong or deleted, lacks the session token that belongs to a temporary key, is for another AWS partition, or the region is not enabled for the account.',
     fix: [fixes.loginProfile, 'Look for static keys that override the sign-in: openclaw-bedrock doctor'],
   },
   'assume-role-denied': {
@@ -76,7 +76,8 @@ export const credentialTexts = {
   },
   'region-missing': {
     title: 'No AWS region is set',
-    cause: 'AWS_REGION is not set and the profile has no region. (AWS_DEFAULT_REGION is ignored.)',
+    cause:
+      'Neither the provider’s baseUrl nor AWS_REGION nor the profile gives a region to the program that says so.',
     fix: ['openclaw-bedrock init --region us-east-1'],
   },
 } as const;

@@ -3,9 +3,14 @@ import { fixes } from './fixes.ts';
 /** Texts of the errors of a model, of lists and policies of models, a request, its load, and its reply. */
 export const modelTexts = {
   'model-not-found': {
-    title: 'Model not found in this region',
-    cause: 'The ID is misspelled, or the model or inference profile does not exist in this region.',
-    fix: ['List the models in {region}: openclaw-bedrock models --region {region}', fixes.otherModel],
+    title: 'Bedrock does not know this model ID here',
+    cause:
+      'The ID is misspelled or not complete, the region does not have it, or the model is only reached through an inference profile (us., eu., global. in front).',
+    fix: [
+      'Let it be completed for your region: openclaw-bedrock init --model {model}',
+      'List the IDs that work[[ in {region}]]: openclaw-bedrock models[[ --region {region}]]',
+      fixes.otherModel,
+    ],
   },
   'needs-inference-profile': {
     title: 'This model needs an inference profile',
@@ -54,9 +59,13 @@ export const modelTexts = {
     ],
   },
   'request-rejected': {
-    title: 'The model does not accept a parameter',
-    cause: 'Newer models reject temperature, fixed thinking budgets or forced tools. It said: {detail}',
-    fix: ['Remove this model’s params from openclaw.json, and update OpenClaw.'],
+    title: 'The model does not accept the request as it was sent',
+    cause:
+      'A parameter, a beta flag, caching or a tool definition is not accepted, or the request is in the format of another API. It said: {detail}',
+    fix: [
+      'OpenClaw must use the API bedrock-converse-stream: openclaw-bedrock doctor',
+      'If openclaw.json has params for this model, remove them. Then update OpenClaw: openclaw update',
+    ],
   },
   'no-bedrock-in-region': {
     title: 'Amazon Bedrock is not available in this region',
@@ -66,14 +75,22 @@ export const modelTexts = {
   throttled: {
     title: 'Too many requests',
     cause: 'The per-minute quota is used up. maxTokens counts in full when a request starts.',
-    fix: [fixes.waitAndVerify, 'If it keeps happening, lower the model’s maxTokens in openclaw.json.'],
+    fix: [
+      'Lower the model’s maxTokens in openclaw.json: all of it counts, however short the reply is.',
+      fixes.waitAndVerify,
+      fixes.moreQuota,
+      'Choose another model or region: openclaw-bedrock init',
+      fixes.support,
+    ],
   },
   'quota-exhausted': {
     title: 'The account’s quota for this model is used up',
     cause: 'This is a daily or fixed quota, often zero on new accounts. Retrying will not help.',
     fix: [
-      'Request an increase: https://console.aws.amazon.com/servicequotas/home/services/bedrock/quotas?region={region}',
-      fixes.otherModel,
+      fixes.moreQuota,
+      'Choose another model or region, which has a quota of its own: openclaw-bedrock init',
+      'Lower the model’s maxTokens in openclaw.json: all of it counts, however short the reply is.',
+      fixes.support,
     ],
   },
   'bedrock-unavailable': {

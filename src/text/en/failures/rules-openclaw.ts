@@ -108,11 +108,11 @@ export const openclawTexts = {
   'error-hidden': {
     title: 'OpenClaw is hiding Bedrock’s error',
     cause:
-      'This message has many possible causes. The real one is in Bedrock’s answer, which only the log shows.',
+      'This message has many possible causes, a guardrail that stopped the reply among them. The real one is in Bedrock’s answer, which only the log shows.',
     fix: [
+      'OpenClaw sends the guardrail {guardrail}, which may have stopped the reply. See whether it did: openclaw-bedrock verify',
       'See the real error: openclaw-bedrock verify',
       'Find Bedrock’s answer in the log: openclaw logs --json | openclaw-bedrock explain',
-      'If a guardrail is set for OpenClaw, it may have stopped the reply.',
     ],
   },
   'discovery-failed': {

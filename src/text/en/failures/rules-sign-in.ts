@@ -103,7 +103,8 @@ export const signInTexts = {
   },
   'aws-config-damaged': {
     title: 'The AWS config file cannot be parsed',
-    cause: 'A line in ~/.aws/config or ~/.aws/credentials is neither a section header nor a setting.',
+    cause:
+      'In ~/.aws/config or ~/.aws/credentials a line is neither a section header nor a setting, a section or setting is there twice, or the lines below a setting such as s3 = are not indented.',
     fix: ['See which line it is: openclaw-bedrock doctor'],
   },
   'profile-incomplete': {

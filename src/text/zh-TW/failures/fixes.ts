@@ -12,7 +12,10 @@ export const fixes = {
   otherModel: '改選其他模型：openclaw-bedrock init',
   policy: '將所需的政策交給管理員：openclaw-bedrock policy',
   newKey:
-    '在 https://console.aws.amazon.com/bedrock/home?region={region}#/api-keys 建立新的金鑰，然後執行：openclaw-bedrock init --auth api-key',
+    '在 https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/api-keys 建立新的金鑰，然後執行：openclaw-bedrock init --auth api-key',
   waitAndVerify: '稍待一分鐘後執行：openclaw-bedrock verify',
+  moreQuota:
+    '申請提高配額：https://console.aws.amazon.com/servicequotas/home/services/bedrock/quotas[[?region={region}]]',
+  support: '聯絡 AWS 支援[[，並附上請求編號 {requestId}]]：https://console.aws.amazon.com/support/home',
   thenRestart: '接著執行：openclaw gateway restart',
 } satisfies Translation<typeof en.fixes>;

@@ -12,7 +12,11 @@ export const accessTexts = {
   'iam-denied': {
     title: '角色缺少權限',
     cause: '角色的政策沒有允許 {action}。',
-    fix: ['允許對 {resource} 執行 {action}', '將完整政策交給管理員：openclaw-bedrock policy'],
+    fix: [
+      '允許對 {resource} 執行 {action}',
+      '將完整政策交給管理員：openclaw-bedrock policy',
+      '查看哪個呼叫遭拒，以及 Bedrock 說明的原因：openclaw-bedrock verify',
+    ],
   },
   'policy-denied': {
     title: '有政策禁止此呼叫',
@@ -26,7 +30,7 @@ export const accessTexts = {
     title: '此帳戶無法使用這個模型',
     cause: '該帳戶未啟用此模型，或此區域不提供。',
     fix: [
-      '在主控台的模型目錄中開通：https://console.aws.amazon.com/bedrock/home?region={region}#/model-catalog',
+      '在主控台的模型目錄中開通：https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/model-catalog',
       fixes.otherModel,
     ],
   },
@@ -47,7 +51,7 @@ export const accessTexts = {
     title: '尚未提交 Anthropic 的使用案例表單',
     cause: '每個帳戶或組織在首次呼叫 Claude 模型前須提交一次。',
     fix: [
-      '填寫表單：https://console.aws.amazon.com/bedrock/home?region={region}#/model-catalog',
+      '填寫表單：https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/model-catalog',
       '等待 15 分鐘後執行：openclaw-bedrock verify',
     ],
   },
@@ -60,8 +64,7 @@ export const accessTexts = {
     title: '此帳戶尚無法使用模型',
     cause: 'AWS 尚未為此帳戶開放推論，新帳戶常有此情況。您的設定沒有問題。',
     fix: [
-      '向 AWS 支援申請 Bedrock 模型存取，並附上請求編號 {requestId}：https://console.aws.amazon.com/support/home',
-      'AWS 支援：https://console.aws.amazon.com/support/home',
+      '向 AWS 支援申請 Bedrock 模型存取[[，並附上請求編號 {requestId}]]：https://console.aws.amazon.com/support/home',
     ],
   },
 } satisfies FailureTranslation<typeof en.accessTexts>;

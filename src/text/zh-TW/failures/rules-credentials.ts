@@ -14,8 +14,8 @@ export const credentialTexts = {
   },
   'api-key-missing': {
     title: '找不到 Bedrock API 金鑰',
-    cause: 'AWS_BEARER_TOKEN_BEDROCK 未設定，或在目前的 shell 中為空值而蓋過了 .env 中的金鑰。',
-    fix: ['在目前的 shell 執行：unset AWS_BEARER_TOKEN_BEDROCK', fixes.setUpApiKey],
+    cause: 'AWS_BEARER_TOKEN_BEDROCK 未設定，或設為空值：空值會蓋過 .env 中的金鑰。',
+    fix: ['它在目前的 shell 中是空值，請執行：unset {emptyVariable}', fixes.setUpApiKey],
   },
   'api-key-malformed': {
     title: 'AWS_BEARER_TOKEN_BEDROCK 不是 Bedrock API 金鑰',
@@ -53,7 +53,8 @@ export const credentialTexts = {
   },
   'credentials-rejected': {
     title: 'AWS 不認得這組 AWS 憑證',
-    cause: '存取金鑰有誤或已刪除、屬於其他 AWS 分區，或該帳戶未啟用此區域。',
+    cause:
+      '存取金鑰有誤或已刪除、臨時金鑰缺少對應的 session token、屬於其他 AWS 分區，或該帳戶未啟用此區域。',
     fix: [fixes.loginProfile, '檢查是否有固定金鑰蓋過登入：openclaw-bedrock doctor'],
   },
   'assume-role-denied': {
@@ -73,7 +74,7 @@ export const credentialTexts = {
   },
   'region-missing': {
     title: '未設定 AWS 區域',
-    cause: '未設定 AWS_REGION，profile 也沒有 region。（AWS_DEFAULT_REGION 不會被讀取。）',
+    cause: '回報此訊息的程式無法從 provider 的 baseUrl、AWS_REGION 或 profile 得知區域。',
     fix: ['openclaw-bedrock init --region us-east-1'],
   },
 } satisfies FailureTranslation<typeof en.credentialTexts>;

@@ -5,9 +5,14 @@ import { fixes } from './fixes.ts';
 
 export const modelTexts = {
   'model-not-found': {
-    title: '此區域沒有這個模型',
-    cause: '模型 ID 拼寫有誤，或此區域沒有該模型或推論設定檔。',
-    fix: ['列出 {region} 的模型：openclaw-bedrock models --region {region}', fixes.otherModel],
+    title: 'Bedrock 在此不認得這個模型 ID',
+    cause:
+      'ID 拼寫有誤或不完整、此區域沒有該模型，或該模型只能透過推論設定檔（前綴 us.、eu.、global.）使用。',
+    fix: [
+      '依您的區域補齊 ID：openclaw-bedrock init --model {model}',
+      '列出可用的 ID[[（{region}）]]：openclaw-bedrock models[[ --region {region}]]',
+      fixes.otherModel,
+    ],
   },
   'needs-inference-profile': {
     title: '此模型需要推論設定檔（inference profile）',
@@ -55,9 +60,12 @@ export const modelTexts = {
     ],
   },
   'request-rejected': {
-    title: '模型不接受某個參數',
-    cause: '較新的模型不接受 temperature、固定的思考預算或強制使用工具。回應：{detail}',
-    fix: ['移除 openclaw.json 中此模型的 params，並更新 OpenClaw。'],
+    title: '模型不接受送出的請求內容',
+    cause: '某個參數、beta 旗標、快取或工具定義不被接受，或請求使用了其他 API 的格式。回應：{detail}',
+    fix: [
+      'OpenClaw 必須使用 bedrock-converse-stream API：openclaw-bedrock doctor',
+      '若 openclaw.json 中此模型有 params，請將其移除，然後更新 OpenClaw：openclaw update',
+    ],
   },
   'no-bedrock-in-region': {
     title: '此區域沒有 Amazon Bedrock',
@@ -67,14 +75,22 @@ export const modelTexts = {
   throttled: {
     title: '請求過多',
     cause: '每分鐘的配額已用盡。請求一開始就會計入完整的 maxTokens。',
-    fix: [fixes.waitAndVerify, '若持續發生，請降低 openclaw.json 中此模型的 maxTokens。'],
+    fix: [
+      '降低 openclaw.json 中此模型的 maxTokens：無論回覆多短都會全數計入。',
+      fixes.waitAndVerify,
+      fixes.moreQuota,
+      '改選其他模型或區域：openclaw-bedrock init',
+      fixes.support,
+    ],
   },
   'quota-exhausted': {
     title: '帳戶對此模型的配額已用盡',
     cause: '這是每日或固定的配額，新帳戶常為零。重試沒有幫助。',
     fix: [
-      '申請提高配額：https://console.aws.amazon.com/servicequotas/home/services/bedrock/quotas?region={region}',
-      fixes.otherModel,
+      fixes.moreQuota,
+      '改選其他模型或區域，各有自己的配額：openclaw-bedrock init',
+      '降低 openclaw.json 中此模型的 maxTokens：無論回覆多短都會全數計入。',
+      fixes.support,
     ],
   },
   'bedrock-unavailable': {

@@ -99,11 +99,12 @@ export const openclawTexts = {
   },
   'error-hidden': {
     title: 'OpenClaw 沒有顯示 Bedrock 的錯誤',
-    cause: '這則訊息可能有許多原因。實際原因在 Bedrock 的回應中，只有紀錄檔看得到。',
+    cause:
+      '這則訊息可能有許多原因，包括 guardrail 攔下了回覆。實際原因在 Bedrock 的回應中，只有紀錄檔看得到。',
     fix: [
+      'OpenClaw 會送出 guardrail {guardrail}，可能是它攔下了回覆。確認方式：openclaw-bedrock verify',
       '查看真正的錯誤：openclaw-bedrock verify',
       '在紀錄中尋找 Bedrock 的回應：openclaw logs --json | openclaw-bedrock explain',
-      '若 OpenClaw 設有 guardrail，可能是它攔下了回覆。',
     ],
   },
   'discovery-failed': {

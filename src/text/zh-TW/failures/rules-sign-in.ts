@@ -101,7 +101,8 @@ export const signInTexts = {
   },
   'aws-config-damaged': {
     title: '無法解析 AWS config 檔案',
-    cause: '~/.aws/config 或 ~/.aws/credentials 中有一行既不是區段標題，也不是設定值。',
+    cause:
+      '~/.aws/config 或 ~/.aws/credentials 中有一行既不是區段標題也不是設定值、區段或設定重複，或是 s3 = 之類設定的下屬各行沒有縮排。',
     fix: ['查看是哪一行：openclaw-bedrock doctor'],
   },
   'profile-incomplete': {

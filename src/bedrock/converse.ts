@@ -3,6 +3,7 @@ import {
   BedrockRuntimeClient,
   ConverseStreamCommand,
   type ConverseStreamOutput,
+  type GuardrailStreamConfiguration,
   type TokenUsage,
 } from '@aws-sdk/client-bedrock-runtime';
 import type { Context } from '../context.ts';
@@ -20,6 +21,8 @@ export interface ConverseTarget {
   /** A custom base URL, used as it stands. Absent: the SDK decides (AWS_ENDPOINT_URL_*, FIPS, dual-stack). */
   readonly endpoint?: string | undefined;
   readonly credential: Credential;
+  /** `guardrailConfig` of the call. */
+  readonly guardrail?: GuardrailStreamConfiguration | undefined;
 }
 
 /** What the model answered. */
@@ -54,7 +57,7 @@ const MAX_TOKENS = 512;
  * No temperature is sent, because newer models refuse it, and nothing is tried twice: a retry would hide what
  * OpenClaw will meet.
  *
- * Throws CancelledError when the signal aborts; AppError `stream-broken`, `not-aws` or `empty-reply`; else what
+ * Throws CancelledError when the signal aborts; AppError `stream-broken`, `not-aws`, `guardrail-intervened` or `empty-reply`; else what
  * the SDK throws, for explainBedrockError.
  */
 export async function converse(
@@ -70,7 +73,7 @@ export async function converse(
   const reading = new ReplyReader(() => now() - started, onText, onFirst);
   let began = false;
   try {
-    const response = await client.send(request(target.model, picture), { abortSignal: signal });
+    const response = await client.send(request(target, picture), { abortSignal: signal });
     began = true;
     reading.requestId = response.$metadata.requestId;
     for await (const event of response.stream ?? []) reading.read(event);
@@ -97,10 +100,14 @@ export async function runtimeClient(deps: ConverseDeps, { region, endpoint, cred
   });
 }
 
-function request(modelId: string, picture: Uint8Array | undefined): ConverseStreamCommand {
+function request(
+  { model, guardrail }: ConverseTarget,
+  picture: Uint8Array | undefined,
+): ConverseStreamCommand {
   const image = picture && ({ image: { format: 'png', source: { bytes: picture } } } as const);
   return new ConverseStreamCommand({
-    modelId,
+    modelId: model,
+    ...(guardrail && { guardrailConfig: guardrail }),
     messages: [{ role: 'user', content: image ? [image, { text: ABOUT_PICTURE }] : [{ text: PROMPT }] }],
     inferenceConfig: { maxTokens: MAX_TOKENS },
   });
@@ -139,12 +146,15 @@ class ReplyReader {
     if (event.metadata) this.#usage = event.metadata.usage;
   }
 
-  /** Throws AppError `network` without a messageStop, `empty-reply` when nothing was said. */
+  /** Throws AppError `network` without a messageStop, `guardrail-intervened`, `empty-reply` when nothing was said. */
   finish(): Reply {
     const facts = { ...(this.requestId && { requestId: this.requestId }) };
     if (this.#stopReason === undefined) {
       throw new AppError('network', { ...facts, detail: 'the stream ended without messageStop' });
     }
+    // What was said then are the words of the guardrail, not of the model.
+    if (this.#stopReason === 'guardrail_intervened')
+      throw new AppError('guardrail-intervened', { ...facts, detail: this.#text });
     if (this.#firstToken === undefined || (!this.#text.trim() && !this.#reasoning)) {
       throw new AppError('empty-reply', { ...facts, stopReason: this.#stopReason });
     }

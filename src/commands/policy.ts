@@ -86,9 +86,14 @@ interface Wanted {
   readonly discovery: boolean;
 }
 
-function wholePolicy(context: Context, { region, mode, discovery }: Wanted): PolicyPaper {
+function wholePolicy(context: Context, { region, mode, discovery, setup }: Wanted): PolicyPaper {
   say(context, texts.whole);
-  const json = invokeOnlyPolicy({ region, apiKey: methodOf(mode).usesApiKey, discovery });
+  const json = invokeOnlyPolicy({
+    region,
+    apiKey: methodOf(mode).usesApiKey,
+    discovery,
+    guardrail: setup.guardrail?.guardrailIdentifier,
+  });
   return { json, mode, region, models: [] };
 }
 
@@ -105,6 +110,7 @@ async function exactPolicy(context: Context, wanted: Wanted): Promise<PolicyPape
     profiles: offer.models,
     apiKey: methodOf(mode).usesApiKey,
     discovery,
+    guardrail: setup.guardrail?.guardrailIdentifier,
   });
   return { json: printPolicy(policy), mode, region, models };
 }

@@ -25,6 +25,7 @@ export function modelChecks(inspection: Inspection): Check[] {
   const { live } = inspection;
   return [
     { id: 'model.catalogue', needs: ['files.provider'], run: async () => checkModel(inspection) },
+    { id: 'model.guardrail', needs: ['files.provider'], run: async () => checkGuardrail(inspection) },
     {
       id: 'model.reply',
       needs: ['environment.shell', 'sign-in.session', 'sign-in.api-key', 'permissions.role'],
@@ -48,6 +49,21 @@ function checkModel(inspection: Inspection): Finding | AppError {
   return modelEntry(model).known
     ? { status: 'ok', text: texts.modelKnown, facts }
     : { status: 'warn', text: texts.modelUnknown, facts };
+}
+
+/** A role that may call the model need not be allowed to apply the guardrail. */
+function checkGuardrail(inspection: Inspection): Finding {
+  const { guardrail } = inspection.picture().setup;
+  if (!guardrail) return { status: 'skip', text: texts.guardrailNone };
+  const facts = { guardrail: guardrail.guardrailIdentifier, version: guardrail.guardrailVersion ?? '' };
+  if (guardrail.guardrailVersion) return { status: 'ok', text: texts.guardrail, facts };
+  const setting = 'plugins.entries.amazon-bedrock.config.guardrail.guardrailVersion';
+  return {
+    status: 'warn',
+    text: texts.guardrailNoVersion,
+    facts,
+    fix: [`openclaw config set ${setting} DRAFT`],
+  };
 }
 
 async function checkReply(inspection: Inspection): Promise<Finding | AppError> {

@@ -2,6 +2,7 @@
  * The least-privilege policy for chosen models, filled from templates/iam-statements.json. Pure. Which ARNs a call
  * is checked against: https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-prereq.html
  */
+import { parseArn } from '../bedrock/arn.ts';
 import { readRegion } from '../bedrock/endpoint.ts';
 import { AppError } from '../failures/errors.ts';
 import { readTemplate } from '../templates.ts';
@@ -32,6 +33,8 @@ export interface PolicyRequest {
   readonly profiles?: readonly OfferedModel[];
   readonly apiKey: boolean;
   readonly discovery: boolean;
+  /** Id or ARN of the guardrail that each call is sent with. */
+  readonly guardrail?: string | undefined;
 }
 
 /**
@@ -77,8 +80,17 @@ function buildPolicy(request: PolicyRequest, destinationsOf: Destinations): Poli
   const fixed = [
     ...(request.discovery ? [templates.discovery] : []),
     ...(request.apiKey ? [templates['api-key']] : []),
+    ...(request.guardrail ? [guardrailStatement(templates.guardrail, request)] : []),
   ].map(({ Sid, ...rest }) => ({ Sid, Effect: 'Allow' as const, ...rest }));
   return { Version: '2012-10-17', Statement: numbered([...merged(allowed), ...fixed]) };
+}
+
+function guardrailStatement(template: Omit<Statement, 'Effect'>, request: PolicyRequest) {
+  const { guardrail = '', accountId = '*', region } = request;
+  const { partition } = partitionOf(region);
+  const own = { partition: [partition], region: [region], account: [accountId], guardrail: [guardrail] };
+  const Resource = parseArn(guardrail) ? guardrail : single(expand(String(template.Resource), own));
+  return { ...template, Resource };
 }
 
 interface StatementTemplate {
@@ -93,6 +105,7 @@ interface StatementTemplates extends Readonly<Record<Form, readonly StatementTem
   readonly embed: string;
   readonly discovery: Omit<Statement, 'Effect'>;
   readonly 'api-key': Omit<Statement, 'Effect'>;
+  readonly guardrail: Omit<Statement, 'Effect'>;
 }
 
 type Form = 'foundation-model' | 'profile' | 'global-profile' | 'other';
@@ -110,13 +123,17 @@ function isGlobal({ geography, destinations }: OfferedModel): boolean {
   return geography === 'global' || destinations?.includes('') === true;
 }
 
+function partitionOf(region: string) {
+  const reading = readRegion(region);
+  if (!reading.ok) throw new AppError('no-bedrock-in-region', { region });
+  return reading;
+}
+
 type Places = Readonly<Record<string, readonly string[]>>;
 
 function placesOf(model: OfferedModel, request: PolicyRequest, destinationsOf: Destinations): Places {
   const { region, accountId = '*' } = request;
-  const reading = readRegion(region);
-  if (!reading.ok) throw new AppError('no-bedrock-in-region', { region });
-  const { partition } = reading;
+  const { partition } = partitionOf(region);
   const arn = `arn:${partition}:bedrock:${region}:${accountId}:inference-profile/${model.entry.id}`;
   const copied = model.kind === 'application-profile' ? sourceOf(model, request.profiles ?? []) : undefined;
   const { destinations } = model;
@@ -193,12 +210,11 @@ export function invokeOnlyPolicy({
   region,
   apiKey,
   discovery,
-}: Pick<PolicyRequest, 'region' | 'apiKey' | 'discovery'>): string {
-  const reading = readRegion(region);
-  if (!reading.ok) throw new AppError('no-bedrock-in-region', { region });
-  const text = readTemplate('iam-policy.json').replace('arn:aws:', `arn:${reading.partition}:`);
-  if (!apiKey && !discovery) return text;
-  const added = leastPrivilege({ models: [], region, apiKey, discovery }).Statement;
+  guardrail,
+}: Pick<PolicyRequest, 'region' | 'apiKey' | 'discovery' | 'guardrail'>): string {
+  const text = readTemplate('iam-policy.json').replace('arn:aws:', `arn:${partitionOf(region).partition}:`);
+  if (!apiKey && !discovery && !guardrail) return text;
+  const added = leastPrivilege({ models: [], region, apiKey, discovery, guardrail }).Statement;
   const policy: Policy = JSON.parse(text);
   return printPolicy({ ...policy, Statement: [...policy.Statement, ...added] });
 }

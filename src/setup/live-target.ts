@@ -43,7 +43,7 @@ export function liveTarget(setup: Setup, locations: Locations): LiveTarget {
   const { provider, model, region } = completeSetup(setup, locations.openclawConfig);
   const { credential, source, local } = winningCredential(setup, locations);
   return {
-    target: { region, model, credential, endpoint: endpoint?.custom },
+    target: { region, model, credential, endpoint: endpoint?.custom, guardrail: setup.guardrail },
     authMode: credential.kind === 'bearer' ? 'api-key' : local ? 'aws' : 'sso',
     local,
     credentialSource: source ? `${source.name} (${source.layer.where})` : 'AWS SDK default chain',

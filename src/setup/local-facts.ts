@@ -5,6 +5,7 @@ import { AppError, attempt, type Facts } from '../failures/errors.ts';
 import { type LocationFlags, locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
+import { keyMissing } from '../sign-in/api-key/winning-key.ts';
 import { withoutUndefined } from '../sign-in/sso/cache-files.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
 import type { Machine } from './machine.ts';
@@ -51,6 +52,8 @@ function localFacts(snapshot: Snapshot, setup: Setup): Facts {
   return withoutUndefined({
     region: setup.region,
     model: setup.model,
+    guardrail: setup.guardrail?.guardrailIdentifier,
+    emptyVariable: keyMissing(setup.layers, '').facts.emptyVariable,
     profile: sso && setup.profile,
     accountId: sso?.accountId,
     role: sso?.roleName,

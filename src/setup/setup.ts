@@ -16,6 +16,7 @@ import {
 } from '../openclaw/config.ts';
 import { documentsOf, readConfig } from '../openclaw/config-documents.ts';
 import { environmentLayers, type Layer, profileLayers, winnerOf } from '../openclaw/environment.ts';
+import { type Guardrail, guardrailOf } from '../openclaw/guardrail.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
 import { credentialsInUse, type LocalCredentials } from '../sign-in/aws/credentials.ts';
 import type { AuthMode } from '../sign-in/method.ts';
@@ -39,6 +40,8 @@ export interface Setup {
   readonly knownRegion: string;
   /** The profile that OpenClaw will use, from whichever layer wins. */
   readonly profile: string | undefined;
+  /** What OpenClaw sends with each call of the chat. */
+  readonly guardrail: Guardrail | undefined;
 }
 
 /** Reads the set-up. Throws AppError `cannot-parse` for an openclaw.json that OpenClaw could not read either. */
@@ -62,6 +65,9 @@ export function readSetup(snapshot: Snapshot, where: Pick<Context, 'env' | 'plat
     region,
     knownRegion: endpoint?.region ?? regionIn(own, snapshot) ?? region ?? DEFAULT_REGION,
     profile: profileIn(layers),
+    guardrail: guardrailOf(config, (value) =>
+      typeof value === 'string' ? substituted(value, layers) : value,
+    ),
   };
 }
 

@@ -56,6 +56,10 @@ export const doctor = {
   configValid: 'OpenClaw accepts {path}',
   gatewayMode: 'gateway.mode is set',
   providerGood: 'Provider {providerId} is complete; models: {count}',
+  guardrailNone: 'No guardrail is set for OpenClaw',
+  guardrail:
+    'Guardrail {guardrail}, version {version}, goes with every call; the role needs bedrock:ApplyGuardrail',
+  guardrailNoVersion: 'Guardrail {guardrail} has no guardrailVersion; Bedrock rejects calls without one',
   agentsGood: 'Every agent uses the default model',
   agentsOther: 'These agents use their own model instead of the default: {agents}',
   agentsFix: 'To use the default, remove "model" from the agent in {path}',

@@ -87,8 +87,8 @@ function firstFailure(checked: readonly Checked[]): AppError | undefined {
 async function mend(context: Context, locations: Locations) {
   await mendInterrupted(context, locations, 'doctor --fix');
   try {
-    const { snapshot, setup } = takePicture(context, locations);
-    const plan = buildRepair(snapshot, setup);
+    const { snapshot, setup, openclaw } = takePicture(context, locations);
+    const plan = buildRepair(snapshot, setup, openclaw?.version);
     if (isEmpty(plan)) {
       if (!context.json) say(context, texts.nothingToFix);
       return { changes: [], backupId: null };

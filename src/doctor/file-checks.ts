@@ -4,6 +4,8 @@ import { AppError } from '../failures/errors.ts';
 import { modeOf } from '../files/look.ts';
 import { isMembers, providerModels } from '../openclaw/config.ts';
 import { issuesIn } from '../openclaw/run-openclaw.ts';
+import { knowsModelPolicy } from '../openclaw/version.ts';
+import { chatRestriction } from '../plan/allowed-models.ts';
 import { redact } from '../secrets/redact.ts';
 import { gatewayProblem, overridingAgents, providerProblem } from '../setup/preflight.ts';
 import { fill } from '../text/text.ts';
@@ -51,6 +53,7 @@ export function fileChecks(inspection: Inspection): Check[] {
         return { status: 'warn', text: texts.agentsOther, facts: { agents }, fix };
       },
     },
+    { id: 'files.allowlist', needs: ['files.provider'], run: async () => checkAllowlist(inspection) },
     { id: 'files.aws-config', run: async () => checkAwsConfig(inspection) },
     { id: 'files.env', run: async () => checkEnv(inspection) },
   ];
@@ -74,6 +77,17 @@ async function checkValid(inspection: Inspection): Promise<Finding | AppError> {
   if (!isMembers(answer)) return notice;
   if (answer.valid !== false) return { status: 'ok', text: texts.configValid, facts: { path } };
   return new AppError('openclaw-config-invalid', { detail: redact(issuesIn(answer).join('; ')) });
+}
+
+function checkAllowlist(inspection: Inspection): Finding {
+  const { config, provider } = inspection.picture().setup;
+  const modelPolicy = knowsModelPolicy(inspection.openclaw?.version);
+  const restriction = provider && chatRestriction(config, provider, modelPolicy);
+  if (!restriction) return { status: 'ok', text: texts.allowlistOpen };
+  const facts = { models: restriction.allowed.join(', ') };
+  const place = modelPolicy ? 'agents.defaults.modelPolicy.allow' : 'agents.defaults.models';
+  const fix = restriction.edits.length > 0 ? 'openclaw-bedrock doctor --fix' : `openclaw config get ${place}`;
+  return { status: 'warn', text: texts.allowlistRestricts, facts, fix: [fix] };
 }
 
 function checkAwsConfig({ snapshot, context: { language } }: Inspection): Finding {

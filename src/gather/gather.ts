@@ -9,6 +9,7 @@ import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { primaryRef, splitRef } from '../openclaw/config.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
 import type { Use } from '../openclaw/uses.ts';
+import { knowsModelPolicy } from '../openclaw/version.ts';
 import type { Answers } from '../plan/plan.ts';
 import { readSetup, type Setup } from '../setup/setup.ts';
 import { toCredential } from '../sign-in/aws/credentials.ts';
@@ -267,5 +268,6 @@ export function toAnswers(
     setPrimary: !draft.noPrimary,
     providerId,
     baseUrl: draft.endpointUrl ?? regionalEndpoint(region),
+    modelPolicy: knowsModelPolicy(version),
   };
 }

@@ -20,6 +20,17 @@ export const NEW_RULES_SINCE = '2026.6.0';
  */
 export const MEMORY_SECTION_SINCE = '2026.8.0';
 
+/**
+ * From here on `agents.defaults.modelPolicy` says which models a chat may choose. 2026.9.6 has it, 2026.5.22 refuses it
+ * (measured); the marker of its migration came with 2026.8. Before, every entry of `agents.defaults.models` restricts.
+ */
+const MODEL_POLICY_SINCE = '2026.8.0';
+
+/** Whether the OpenClaw of this version takes a `modelPolicy`. One that is not known is not told of it. */
+export function knowsModelPolicy(version: string | undefined): boolean {
+  return version !== undefined && !isBefore(version, MODEL_POLICY_SINCE);
+}
+
 /** Whether `version` is older than `other`. A version that is not known is taken for a new one. */
 export function isBefore(version: string | undefined, other: string): boolean {
   if (version === undefined) return false;

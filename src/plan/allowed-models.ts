@@ -5,10 +5,12 @@
 
 import type { Json5Edit } from '../edit/json5.ts';
 import {
+  type BedrockProvider,
   isMembers,
   type Members,
   membersAt,
   primaryRef,
+  providerModels,
   splitRef,
   usesOtherProviders,
   type Value,
@@ -30,7 +32,78 @@ export function planAllowedModels(config: Value, answers: ModelChoice, othersInU
   const aliases = mayWriteMap(config, map, othersInUse)
     ? planAliases(map, refs, answers)
     : { edits: [], warnings: isRerun(config, answers) ? [] : [notice(texts.aliasSkipped)] };
-  return { edits: [...aliases.edits, ...planPolicy(config, refs)], warnings: aliases.warnings };
+  const opened = aliases.edits.length > 0 ? openPolicy(config, answers) : [];
+  return { edits: [...aliases.edits, ...opened, ...planPolicy(config, refs)], warnings: aliases.warnings };
+}
+
+/** Where the aliases are all that the map has, OpenClaw would take them for all that the chat may choose. */
+function openPolicy(config: Value, { modelPolicy, providerId }: ModelChoice): readonly Json5Edit[] {
+  const isOurs = Object.keys(membersAt(config, ...MODELS)).every((ref) => isOf(providerId, ref));
+  const isTaken = restrictsElsewhere(config) || allowedBy(config).length > 0 || usesOtherProviders(config);
+  if (!modelPolicy || !isOurs || isTaken) return [];
+  return [{ path: ALLOW, set: [`${providerId}/*`] }];
+}
+
+/** What keeps a chat from models, and the edits that lift it: none where the restriction is somebody's own. */
+export interface Restriction {
+  readonly allowed: readonly string[];
+  readonly edits: readonly Json5Edit[];
+}
+
+/**
+ * Whether the chat is kept from models of this provider: to the aliases that stand in the map, or to what OpenClaw made
+ * of them later. `modelPolicy`: this OpenClaw has a policy, in which a whole provider can be allowed.
+ */
+export function chatRestriction(
+  config: Value,
+  { id, value }: BedrockProvider,
+  modelPolicy: boolean,
+): Restriction | undefined {
+  const map = membersAt(config, ...MODELS);
+  const refs = Object.keys(map);
+  const policy = allowedBy(config);
+  const allowed = policy.length > 0 ? policy : restrictsElsewhere(config) ? [] : refs;
+  if (allowed.length === 0 || allowed.includes(`${id}/*`)) return undefined;
+  const missing = providerModels(value)
+    .map((model) => `${id}/${model.id}`)
+    .filter((ref) => !allowed.includes(ref));
+  const isOurs = allowed.every((ref) => isOf(id, ref));
+  if (policy.length > 0) {
+    // As OpenClaw writes it of a map that it takes for a restriction.
+    if (isOurs && [...policy].sort().join() === [...refs].sort().join())
+      return { allowed, edits: [{ path: [...ALLOW, policy.length], set: `${id}/*` }] };
+    return missing.length > 0 ? { allowed, edits: [] } : undefined;
+  }
+  if (!isOurs && missing.length === 0) return undefined;
+  if (modelPolicy) {
+    const others = Object.keys(membersAt(config, 'models', 'providers')).filter((other) => other !== id);
+    const everything = [id, ...others].map((provider) => `${provider}/*`);
+    return {
+      allowed,
+      edits: [{ path: ALLOW, set: [...refs.filter((ref) => !isOf(id, ref)), ...everything] }],
+    };
+  }
+  const onlyAliases = Object.values(map).every(
+    (entry) => isMembers(entry) && Object.keys(entry).every((key) => key === 'alias'),
+  );
+  if (isOurs && onlyAliases) return { allowed, edits: [{ path: MODELS, remove: true }] };
+  if (missing.length === 0) return undefined;
+  return { allowed, edits: missing.map((ref) => ({ path: [...MODELS, ref], set: {} })) };
+}
+
+function isOf(providerId: string, ref: string): boolean {
+  return splitRef(ref)?.provider === providerId;
+}
+
+/** The policy's own list: empty where there is none, which allows everything. */
+function allowedBy(config: Value): readonly string[] {
+  const allow = valueAt(config, ...ALLOW);
+  return Array.isArray(allow) ? allow.filter((ref): ref is string => typeof ref === 'string') : [];
+}
+
+/** OpenClaw has noted that the map is no restriction any more (2026.8 and later). */
+function restrictsElsewhere(config: Value): boolean {
+  return valueAt(config, 'meta', 'migrations', 'modelPolicyAllowlist') === true;
 }
 
 /** The person has been told before, and asks for nothing new. */
@@ -43,11 +116,10 @@ function isRerun(config: Value, { alias, providerId }: ModelChoice): boolean {
  * OpenClaw has noted that it keeps the restriction elsewhere (2026.8 and later).
  */
 function mayWriteMap(config: Value, map: Members, othersInUse: boolean): boolean {
-  const restrictsElsewhere = valueAt(config, 'meta', 'migrations', 'modelPolicyAllowlist') === true;
   // With a primary and no map, an earlier run may have left the map out for the sake of a provider of which
   // nothing shows any more since that run replaced the primary.
   const isFresh = primaryRef(config) === undefined && !othersInUse && !usesOtherProviders(config);
-  return Object.keys(map).length > 0 || restrictsElsewhere || isFresh;
+  return Object.keys(map).length > 0 || restrictsElsewhere(config) || isFresh;
 }
 
 function planAliases(map: Members, refs: readonly string[], answers: ModelChoice): Step {

@@ -7,7 +7,7 @@ import type { Notice } from '../text/text.ts';
 
 /** Which models OpenClaw is to use: the part of the answers that `use` changes alone. */
 export type ModelChoice = Pick<Answers, 'models' | 'offered' | 'providerId'> &
-  Partial<Pick<Answers, 'alias' | 'fallbackModels' | 'setPrimary'>>;
+  Partial<Pick<Answers, 'alias' | 'fallbackModels' | 'modelPolicy' | 'setPrimary'>>;
 
 /** Everything that the wizard settles. The plan is made from this and the snapshot, and from nothing else. */
 export interface Answers {
@@ -31,6 +31,8 @@ export interface Answers {
   readonly setPrimary: boolean;
   readonly providerId: string;
   readonly baseUrl: string;
+  /** The OpenClaw of this machine takes `agents.defaults.modelPolicy`. */
+  readonly modelPolicy?: boolean;
 }
 
 export type FileKind = 'aws-config' | 'state-env' | 'openclaw-config';

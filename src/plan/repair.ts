@@ -3,28 +3,36 @@ import { editDotenv, readDotenv } from '../edit/dotenv.ts';
 import type { Json5Edit } from '../edit/json5.ts';
 import { parsing } from '../failures/errors.ts';
 import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
-import { API_KEY_VARIABLE, DEFAULT_PROVIDER_ID, keyVariablePlaces } from '../openclaw/config.ts';
-import { type ConfigDocuments, documentsOf } from '../openclaw/config-documents.ts';
+import {
+  API_KEY_VARIABLE,
+  bedrockProviders,
+  DEFAULT_PROVIDER_ID,
+  keyVariablePlaces,
+} from '../openclaw/config.ts';
+import { type ConfigDocuments, documentsOf, readConfig } from '../openclaw/config-documents.ts';
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
+import { knowsModelPolicy } from '../openclaw/version.ts';
 import type { Setup } from '../setup/setup.ts';
 import { methodOf } from '../sign-in/methods.ts';
+import { chatRestriction } from './allowed-models.ts';
 import { changeOf, configChanges } from './file-change.ts';
 import type { Plan } from './plan.ts';
 import { renameProvider } from './rename-provider.ts';
 
 /**
  * A plan that takes a key out of `.env` and openclaw.json where the set-up signs in by SSO, puts the region of the
- * endpoint where `.env` has none or an empty one, and gives an older provider the id that works. Empty for a set-up
- * that needs none of it. Throws AppError `cannot-parse`.
+ * endpoint where `.env` has none or an empty one, gives an older provider the id that works, and opens to the chat the
+ * models that an alias keeps from it. Empty for a set-up that needs none of it. `version`: of the OpenClaw that is here.
+ * Throws AppError `cannot-parse`.
  */
-export function buildRepair(snapshot: Snapshot, setup: Setup): Plan {
+export function buildRepair(snapshot: Snapshot, setup: Setup, version?: string): Plan {
   const { stateEnv } = snapshot;
   if (!setup.provider) return { version: 1, changes: [], warnings: [] };
   return {
     version: 1,
     changes: [
       changeOf('state-env', stateEnv, repairEnv(stateEnv, setup)),
-      ...configChanges(snapshot, repairConfig(snapshot, setup)),
+      ...configChanges(snapshot, repairConfig(snapshot, setup, version)),
     ],
     warnings: [],
   };
@@ -40,12 +48,16 @@ function repairEnv({ path, text }: FileSnapshot, { mode, region }: Setup): strin
 }
 
 /** What comes from an include that cannot be edited stays; the check that found it says so. */
-function repairConfig(snapshot: Snapshot, { mode, config }: Setup): ConfigDocuments {
+function repairConfig(snapshot: Snapshot, { mode, config }: Setup, version?: string): ConfigDocuments {
   const documents = documentsOf(snapshot);
   const keys = usesKey(mode) ? [] : keyVariablePlaces(config);
   const edits = keys.map((at): Json5Edit => ({ path: at, remove: true }));
   try {
-    return editConfig(renameProvider(documents, DEFAULT_PROVIDER_ID).after, edits);
+    const keyless = editConfig(renameProvider(documents, DEFAULT_PROVIDER_ID).after, edits);
+    const renamed = readConfig(keyless);
+    const [provider] = bedrockProviders(renamed);
+    const restriction = provider && chatRestriction(renamed, provider, knowsModelPolicy(version));
+    return editConfig(keyless, restriction?.edits ?? []);
   } catch (error) {
     if (error instanceof IncludeRefusal) return documents;
     throw error;

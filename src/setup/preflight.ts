@@ -76,7 +76,8 @@ function unlistedModel(config: Value, providerId: string, value: Members): strin
   const refs = [
     primaryRef(config),
     ...referencesTo(config, providerId)
-      .filter(({ path, ref }) => path[0] === 'agents' && ref.includes('/'))
+      // A wildcard of an allowlist names no model.
+      .filter(({ path, ref }) => path[0] === 'agents' && ref.includes('/') && !ref.endsWith('/*'))
       .map(({ ref }) => ref),
   ];
   return refs.find((ref) => ref !== undefined && splitRef(ref)?.provider === providerId && !known.has(ref));

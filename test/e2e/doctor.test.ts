@@ -345,6 +345,8 @@ describe('doctor', () => {
     const machine = await createMachine();
     const files = () => Promise.all(FIXED.map(machine.read));
     await machine.run(ssoArgs(machine.aws));
+    // Without an OpenClaw to ask, the alias restricts the chat, which is the only thing to fix.
+    await doctor(machine, ['--fix']);
     const [env, config] = await files();
     const { stdout } = await machine.run(['init', '--region', 'us-west-2', '--yes', '--json']);
     // As a kill leaves it: one file is written, another is not yet.

@@ -14,7 +14,6 @@ async function guarded(guardrail: object) {
     baseUrl: 'https://bedrock-runtime.us-east-1.amazonaws.com',
     api: 'bedrock-converse-stream',
     auth: 'api-key',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: OpenClaw's own form of a reference.
     apiKey: '${AWS_BEARER_TOKEN_BEDROCK}',
     models: [{ id: MODEL, name: 'x' }],
   };

@@ -60,6 +60,8 @@ export const doctor = {
   guardrail:
     'Guardrail {guardrail}, version {version}, goes with every call; the role needs bedrock:ApplyGuardrail',
   guardrailNoVersion: 'Guardrail {guardrail} has no guardrailVersion; Bedrock rejects calls without one',
+  allowlistOpen: 'The chat can choose every Bedrock model',
+  allowlistRestricts: 'OpenClaw lets the chat choose only: {models}',
   agentsGood: 'Every agent uses the default model',
   agentsOther: 'These agents use their own model instead of the default: {agents}',
   agentsFix: 'To use the default, remove "model" from the agent in {path}',

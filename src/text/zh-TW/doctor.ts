@@ -61,6 +61,8 @@ export const doctor = {
   guardrailNone: 'OpenClaw 未設定 guardrail',
   guardrail: '每個呼叫都會套用 guardrail {guardrail}（版本 {version}），角色需要 bedrock:ApplyGuardrail 權限',
   guardrailNoVersion: 'guardrail {guardrail} 沒有 guardrailVersion，Bedrock 會拒絕沒有版本的呼叫',
+  allowlistOpen: '聊天中可以選擇所有 Bedrock 模型',
+  allowlistRestricts: 'OpenClaw 只允許聊天選擇：{models}',
   agentsGood: '所有 agent 都使用預設模型',
   agentsOther: '下列 agent 使用自己的模型，而非預設模型：{agents}',
   agentsFix: '若要使用預設模型，請從 {path} 的該 agent 移除 "model"',

@@ -20,8 +20,8 @@ function repair(texts: Texts): Plan {
 }
 
 const configAfter = (plan: Plan) => json5.parse(textAfter(plan, 'openclaw-config'));
-const sso = textsAfter(planFor(SSO));
-const apiKey = textsAfter(planFor(API_KEY));
+const sso = textsAfter(planFor({ ...SSO, modelPolicy: true }));
+const apiKey = textsAfter(planFor({ ...API_KEY, modelPolicy: true }));
 
 /** A set-up by SSO with something more in openclaw.json. */
 const ssoWith = (more: object): Texts => ({

@@ -1,0 +1,141 @@
+/** The alias and OpenClaw's allowlist: whoever gets an alias can still choose every model (SPEC.md). */
+import json5 from 'json5';
+import { describe, expect, it } from 'vitest';
+import { bedrockProviders } from '../../../src/openclaw/config.ts';
+import { knowsModelPolicy } from '../../../src/openclaw/version.ts';
+import { chatRestriction } from '../../../src/plan/allowed-models.ts';
+import { buildRepair } from '../../../src/plan/repair.ts';
+import { readSetup } from '../../../src/setup/setup.ts';
+import { planFor, SSO, snapshotOf, textAfter } from '../../helpers/plan.ts';
+
+const MODEL = 'openai.gpt-oss-120b-1:0';
+const REF = `amazon-bedrock/${MODEL}`;
+const OTHER = 'amazon-bedrock/zai.glm-5';
+const EVERYTHING = 'amazon-bedrock/*';
+
+const defaultsAfter = (modelPolicy: boolean, before?: string) =>
+  json5.parse(
+    textAfter(
+      planFor({ ...SSO, modelPolicy }, before === undefined ? {} : { openclawConfig: before }),
+      'openclaw-config',
+    ),
+  ).agents.defaults;
+
+it.each([
+  ['2026.9.6', true],
+  ['2026.8.0', true],
+  ['2026.5.22', false],
+  [undefined, false],
+])('modelPolicy is known to %s: %s', (version, known) => {
+  expect(knowsModelPolicy(version)).toBe(known);
+});
+
+describe('a fresh setup', () => {
+  it('allows every Bedrock model beside the alias where OpenClaw has a policy', () => {
+    expect(defaultsAfter(true)).toMatchObject({
+      models: { [REF]: { alias: 'gpt-oss-120b' } },
+      modelPolicy: { allow: [EVERYTHING] },
+    });
+  });
+
+  it('writes no policy where OpenClaw would refuse it', () => {
+    expect(defaultsAfter(false)).not.toHaveProperty('modelPolicy');
+  });
+
+  it('is left alone by the second run', () => {
+    const once = textAfter(planFor({ ...SSO, modelPolicy: true }, {}), 'openclaw-config');
+    expect(
+      textAfter(planFor({ ...SSO, modelPolicy: true }, { openclawConfig: once }), 'openclaw-config'),
+    ).toBe(once);
+  });
+
+  it.each([
+    '{ agents: { defaults: { models: { "openai/gpt-5": {} } } } }',
+    '{ models: { providers: { openai: { models: [] } } } }',
+  ])('locks nobody out of another provider: %s', (before) => {
+    expect(defaultsAfter(true, before)).not.toHaveProperty('modelPolicy');
+  });
+});
+
+const config = (defaults: object, providers: object = {}, meta?: object) => ({
+  ...(meta && { meta }),
+  models: {
+    providers: {
+      'amazon-bedrock': {
+        baseUrl: 'https://bedrock-runtime.us-east-1.amazonaws.com',
+        api: 'bedrock-converse-stream',
+        auth: 'aws-sdk',
+        models: [
+          { id: MODEL, name: 'a' },
+          { id: 'zai.glm-5', name: 'b' },
+        ],
+      },
+      ...providers,
+    },
+  },
+  agents: { defaults: { model: REF, ...defaults } },
+});
+
+function repaired(before: object, version: string | undefined) {
+  const text = JSON.stringify(before, undefined, 2);
+  const snapshot = snapshotOf({ openclawConfig: text, stateEnv: 'AWS_REGION=us-east-1\n' });
+  const setup = readSetup(snapshot, { env: {}, platform: 'linux' });
+  const change = buildRepair(snapshot, setup, version).changes.find(({ kind }) => kind === 'openclaw-config');
+  const { defaults } = json5.parse(change?.after ?? text).agents;
+  return { models: defaults.models, allow: defaults.modelPolicy?.allow };
+}
+
+function restrictionOf(before: object, modelPolicy: boolean) {
+  const [provider] = bedrockProviders(before);
+  return provider && chatRestriction(before, provider, modelPolicy)?.allowed;
+}
+
+describe('doctor', () => {
+  const ALIAS = { [REF]: { alias: 'gpt-oss-120b' } };
+
+  it('names a map that only gives aliases, and opens it the way that this OpenClaw has', () => {
+    const before = config({ models: ALIAS });
+    expect(restrictionOf(before, true)).toEqual([REF]);
+    expect(repaired(before, '2026.9.6')).toEqual({ models: ALIAS, allow: [EVERYTHING] });
+    expect(repaired(before, '2026.5.22')).toEqual({ models: undefined, allow: undefined });
+    expect(repaired(before, undefined)).toEqual({ models: undefined, allow: undefined });
+  });
+
+  it('opens the list that OpenClaw made of such a map', () => {
+    const before = config({ models: ALIAS, modelPolicy: { allow: [REF] } });
+    expect(restrictionOf(before, true)).toEqual([REF]);
+    expect(repaired(before, '2026.9.6')).toEqual({ models: ALIAS, allow: [REF, EVERYTHING] });
+  });
+
+  it('keeps a list that somebody made, and names the model that it leaves out', () => {
+    const own = config({ models: { [REF]: {} }, modelPolicy: { allow: ['openai/gpt-5', REF] } });
+    expect(restrictionOf(own, true)).toEqual(['openai/gpt-5', REF]);
+    expect(repaired(own, '2026.9.6').allow).toEqual(['openai/gpt-5', REF]);
+    const whole = config({ modelPolicy: { allow: ['openai/gpt-5', REF, OTHER] } });
+    expect(restrictionOf(whole, true)).toBeUndefined();
+  });
+
+  it('keeps entries that say more than an alias, and adds the models that they hide', () => {
+    const before = config({ models: { [REF]: { params: { maxTokens: 9 } } } });
+    expect(repaired(before, '2026.5.22').models).toEqual({
+      [REF]: { params: { maxTokens: 9 } },
+      [OTHER]: {},
+    });
+  });
+
+  it('opens every provider, not ours alone', () => {
+    const before = config({ models: ALIAS }, { openai: { models: [] } });
+    expect(repaired(before, '2026.9.6').allow).toEqual([EVERYTHING, 'openai/*']);
+  });
+
+  it.each([
+    ['no map', config({})],
+    ['a wildcard', config({ models: ALIAS, modelPolicy: { allow: [EVERYTHING] } })],
+    [
+      'a map that is no restriction any more',
+      config({ models: ALIAS }, {}, { migrations: { modelPolicyAllowlist: true } }),
+    ],
+  ])('finds nothing in %s', (_, before) => {
+    expect(restrictionOf(before, true)).toBeUndefined();
+  });
+});

@@ -48,8 +48,8 @@ async function run(context: Context, { values, positionals }: ParsedFlags): Prom
 
 /** Whether the files of this machine have nothing to add. They are not read then: it would take as long as all the rest. */
 function speaksForItself({ error, facts }: NamedError, language: Language): boolean {
-  // The words of this one have several causes, which the files tell apart.
-  return error !== 'plugin-missing' && isTold(error, facts, language);
+  // The words of these have several causes, which the files tell apart.
+  return error !== 'plugin-missing' && error !== 'model-not-found' && isTold(error, facts, language);
 }
 
 async function onThisMachine(

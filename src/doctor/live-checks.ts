@@ -9,6 +9,7 @@ import { probeClock, probeDns, probeTcp, probeTls } from '../http/probe.ts';
 import { proxyFor } from '../http/proxy.ts';
 import { trustedAuthorities } from '../http/trust.ts';
 import { findModel, modelEntry } from '../models/catalogue.ts';
+import { throughProfile } from '../models/through-profile.ts';
 import { calledUrl, liveTarget } from '../setup/live-target.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import { TOLERATED_SKEW_MS } from '../sign-in/sso/errors.ts';
@@ -75,7 +76,7 @@ async function checkReply(inspection: Inspection): Promise<Finding | AppError> {
     const { latencyMs } = await converse(context, target, () => {});
     return { status: 'ok', text: texts.replied, facts: { model, total: latencyMs.total } };
   } catch (error) {
-    throw explainBedrockError(error, { region, model, ...profile });
+    throw throughProfile(explainBedrockError(error, { region, model, ...profile }));
   }
 }
 

@@ -59,5 +59,7 @@ function settled(resolution: Resolution, language: Language): Settled {
 function describeRefusal({ reason, facts }: Extract<Resolution, { ok: false }>, language: Language): string {
   const refusal: Text = modelRefusals[reason];
   const text = fill(refusal, language, facts);
-  return facts.near ? fill(texts.near, language, { text, near: facts.near }) : text;
+  const near = facts.near ? fill(texts.near, language, { text, near: facts.near }) : text;
+  const { region } = facts;
+  return reason === 'not-here' && region ? fill(texts.listed, language, { text: near, region }) : near;
 }

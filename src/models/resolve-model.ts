@@ -43,12 +43,16 @@ const OTHER_PREFIX = /^(?:litellm\/)?(?:bedrock\/(?:converse\/|invoke\/)?|anthro
  * own name. Nothing where no model has that name, or several do.
  */
 function idOfName(name: string, offer: Offer): string | undefined {
-  const wanted = name.replace(OTHER_PREFIX, '').toLowerCase();
+  const given = name.replace(OTHER_PREFIX, '').toLowerCase();
+  // Some write a version with a point, `claude-opus-4.8`, where the id has a hyphen.
+  const wanted = [given, given.replace(/(\d)\.(?=\d)/g, '$1-')];
   const ids = offer.models.map(({ entry, base = entry.id, alias }) => ({ id: entry.id, base, alias }));
   const fits = ({ id, base, alias }: (typeof ids)[number]) => {
     const plain = base.replace(/-v\d+(?::\d+)?$|-\d+:\d+$/, '');
     const own = plain.slice(plain.indexOf('.') + 1);
-    return [id, base, plain, own, own.replace(/-\d{8}$/, ''), alias].includes(wanted);
+    return [id, base, plain, own, own.replace(/-\d{8}$/, ''), alias].some(
+      (one) => one && wanted.includes(one),
+    );
   };
   const found = ids.filter(fits);
   const bases = new Set(found.map(({ base }) => base));
@@ -136,7 +140,7 @@ function unlisted(id: string, offer: Offer, isArn: boolean): Resolution {
   // Provisioned, imported and deployed models are in neither list.
   const couldBeListed = !isArn || parseArn(id)?.type === 'application-inference-profile';
   // An id of AWS has its maker in front; what has not can only be a name that nobody knows.
-  const isName = !isArn && !/^[\w-]+\./.test(id);
+  const isName = !isArn && !/^[\w-]+\.[a-z]/i.test(id);
   if ((offer.complete && couldBeListed) || isName) {
     const near = nearest(id, offer);
     return refuse('not-here', id, { region: offer.region, ...(near && { near }) });

@@ -3,7 +3,7 @@
  * entry there locks a person out of everything else. So it is written only where it cannot do that.
  */
 
-import type { Json5Edit } from '../edit/json5.ts';
+import type { Json, Json5Edit } from '../edit/json5.ts';
 import {
   type BedrockProvider,
   isMembers,
@@ -131,7 +131,14 @@ function planAliases(map: Members, refs: readonly string[], answers: ModelChoice
   );
   for (const [index, ref] of refs.entries()) {
     const model = models[index] as string;
-    const present = membersAt(map, ref);
+    const base = `${answers.providerId}/${describeModel(answers, model).base}`;
+    // The same model under the id of its profile: what stands under the old one goes along.
+    const isMoved = base !== ref && !Object.hasOwn(map, ref) && isMembers(map[base]);
+    const present = membersAt(map, isMoved ? base : ref);
+    if (isMoved) {
+      edits.push({ path: [...MODELS, base], remove: true }, { path: [...MODELS, ref], set: present as Json });
+      for (const [name, owner] of taken) if (owner === base) taken.set(name, ref);
+    }
     const asked = index === 0 ? alias : undefined;
     const wanted = asked ?? (present.alias === undefined ? describeModel(answers, model).alias : undefined);
     const owner = wanted === undefined ? undefined : taken.get(wanted);
@@ -139,7 +146,7 @@ function planAliases(map: Members, refs: readonly string[], answers: ModelChoice
     if (!free && asked !== undefined)
       warnings.push(notice(texts.aliasTaken, { alias: asked, ref: owner, model }));
     if (wanted !== undefined && free) edits.push({ path: [...MODELS, ref, 'alias'], set: wanted });
-    else if (!Object.hasOwn(map, ref)) edits.push({ path: [...MODELS, ref], set: {} });
+    else if (!isMoved && !Object.hasOwn(map, ref)) edits.push({ path: [...MODELS, ref], set: {} });
     if (wanted !== undefined && free) taken.set(wanted, ref);
   }
   return { edits, warnings };

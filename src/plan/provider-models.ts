@@ -15,22 +15,51 @@ const LIMITS = ['contextWindow', 'maxTokens'] as const;
 /** Edits for `models` of a provider block at `path`. */
 export function planProviderModels(provider: Members, path: Path, answers: ModelChoice): Step {
   const { models: ids } = answers;
-  const modelJson = (id: string) => describeModel(answers, id).entry as unknown as Json;
   const present = providerModels(provider);
-  const missing = ids.filter((id) => !present.some((model) => model.id === id));
+  const missing = ids
+    .filter((id) => !present.some((model) => model.id === id))
+    .map((id) => newModel(answers, id, present));
   const updates = present
     .filter(({ id }) => ids.includes(id))
     .map((model) => updateModel(answers, model, path));
   if (!Array.isArray(provider.models))
-    return { edits: [{ path, set: missing.map(modelJson) }], warnings: [] };
+    return { edits: [{ path, set: missing.map(({ entry }) => entry) }], warnings: [] };
   const count = provider.models.length;
   const added = missing.map(
-    (id, offset): Json5Edit => ({ path: [...path, count + offset], set: modelJson(id) }),
+    ({ entry }, offset): Json5Edit => ({ path: [...path, count + offset], set: entry }),
   );
   return {
     edits: [...updates.flatMap(({ edits }) => edits), ...added],
-    warnings: updates.flatMap(({ warnings }) => warnings),
+    warnings: [...updates, ...missing].flatMap(({ warnings }) => warnings),
   };
+}
+
+/**
+ * An entry that is not there yet. Where the model behind a profile is, what a person wrote of it goes along: it is the
+ * same model under another id. Of a model that the catalogue knows the price is the profile's own, and no limit higher.
+ */
+function newModel(
+  answers: ModelChoice,
+  id: string,
+  present: ReturnType<typeof providerModels>,
+): { readonly entry: Json; readonly warnings: readonly Notice[] } {
+  const { entry, known, base } = describeModel(answers, id);
+  const from = present.find((model) => model.id === base);
+  if (!from) return { entry: entry as unknown as Json, warnings: [] };
+  const { id: _, name: __, ...figures } = from.value as Record<string, Json>;
+  const moved: Record<string, Json> = { ...(entry as unknown as Record<string, Json>), ...figures };
+  const warnings = [notice(texts.figuresMoved, { from: from.id, to: id })];
+  if (!known) return { entry: moved, warnings };
+  for (const key of LIMITS) {
+    const limit = moved[key];
+    if (typeof limit !== 'number' || limit <= entry[key]) continue;
+    warnings.push(notice(texts.limitsLowered, { model: id, field: key, from: limit, to: entry[key] }));
+    moved[key] = entry[key];
+  }
+  const { cost } = entry;
+  if (JSON.stringify(figures.cost ?? cost) !== JSON.stringify(cost))
+    warnings.push(notice(texts.priceReplaced, { from: from.id, to: id }));
+  return { entry: { ...moved, cost: { ...cost } }, warnings };
 }
 
 /**

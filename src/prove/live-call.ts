@@ -7,6 +7,7 @@ import { AppError, ERRORS, EXIT } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { costUsd } from '../models/catalogue.ts';
 import { type Estimate, estimate, priceOf } from '../models/cost.ts';
+import { throughProfile } from '../models/through-profile.ts';
 import { conflictError } from '../report/conflicts.ts';
 import { type CredentialsReport, describeCredentials } from '../report/local-credentials.ts';
 import type { Difference } from '../setup/differences.ts';
@@ -154,7 +155,7 @@ async function call(
     const { region, model, credential } = target;
     const profile = credential.kind === 'profile' ? { profile: credential.profile } : {};
     const { host } = calledUrl(context.env, target);
-    throw explainBedrockError(error, { region, model, ...profile, host });
+    throw throughProfile(explainBedrockError(error, { region, model, ...profile, host }));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { AppError, attempt, type Facts } from '../failures/errors.ts';
 import { type LocationFlags, locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
+import { throughProfile } from '../models/through-profile.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
 import { keyMissing } from '../sign-in/api-key/winning-key.ts';
 import { withoutUndefined } from '../sign-in/sso/cache-files.ts';
@@ -30,17 +31,18 @@ export function addLocalFacts(
     const snapshot = takeSnapshot(locate(where, flags), where);
     const setup = readSetup(snapshot, where);
     const local = localFacts(snapshot, setup);
-    return errors.map(({ error, facts }) => {
+    const causeOf = ({ error, facts }: NamedError) => {
+      if (error === 'model-not-found') return throughProfile(new AppError(error, { ...local, ...facts }));
       // OpenClaw itself is looked for only where it tells something.
-      const cause =
-        error === 'plugin-missing'
-          ? causeOfMissingProvider({
-              snapshot,
-              setup,
-              openclaw: findOpenclaw(where, snapshot.locations.stateDir, setup.config),
-            })
-          : undefined;
-      return { error: cause?.error ?? error, facts: { ...local, ...facts, ...cause?.facts } };
+      if (error === 'plugin-missing') {
+        const openclaw = findOpenclaw(where, snapshot.locations.stateDir, setup.config);
+        return causeOfMissingProvider({ snapshot, setup, openclaw });
+      }
+      return undefined;
+    };
+    return errors.map((told) => {
+      const cause = causeOf(told);
+      return { error: cause?.error ?? told.error, facts: { ...local, ...told.facts, ...cause?.facts } };
     });
   });
   return told instanceof AppError ? errors : told;

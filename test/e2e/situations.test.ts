@@ -128,7 +128,7 @@ const SITUATIONS: readonly Situation[] = [
     'the API key is in no place',
     4,
     'OCB409',
-    'unset AWS_BEARER_TOKEN_BEDROCK',
+    'openclaw-bedrock init --auth api-key',
     async (machine) => {
       await keySetUp(machine);
       await machine.write(ENV, '');
@@ -391,7 +391,7 @@ const SITUATIONS: readonly Situation[] = [
     'throttled in the middle of a reply',
     5,
     'OCB504',
-    'Wait a minute',
+    'Lower the model’s maxTokens',
     answer({ events: [start, text, { throttlingException: { message: 'Too many tokens, please wait' } }] }),
   ],
   [

@@ -2,6 +2,7 @@
 export const models = {
   /** Added to a refusal when an id is close. */
   near: '{text}; did you mean {near}?',
+  listed: '{text} (to list what is there: openclaw-bedrock models --region {region})',
   ask: 'Choose a model',
   asking: 'Loading models in {region}…',
   keys: 'Type to filter · Enter select · Tab add another · Shift-Tab set as fallback',

@@ -22,6 +22,8 @@ export const plan = {
   aliasTaken:
     'The alias "{alias}" already belongs to {ref}, so {model} gets none. Choose another with --alias.',
   primaryChanged: 'The default model changes from {from} to {to}.',
+  figuresMoved: 'The settings of {from} go along to {to}, the ID that can be called.',
+  priceReplaced: '{to} has a price of its own; the one written for {from} is not taken over.',
   limitsLowered: '{model}: {field} lowered from {from} to {to}, Bedrock’s limit.',
 } as const;
 

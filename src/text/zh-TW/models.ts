@@ -3,6 +3,7 @@ import type { Translation } from '../text.ts';
 
 export const models = {
   near: '{text}；是否想用 {near}？',
+  listed: '{text}（列出可用的模型：openclaw-bedrock models --region {region}）',
   ask: '選擇模型',
   asking: '正在載入 {region} 的模型…',
   keys: '輸入文字篩選 · Enter 選擇 · Tab 加選 · Shift-Tab 設為備援',

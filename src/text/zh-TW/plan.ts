@@ -18,6 +18,8 @@ export const plan = {
   aliasSkipped: '未新增別名，以免其他 provider 的模型無法選用。',
   aliasTaken: '別名「{alias}」已屬於 {ref}，因此 {model} 不設別名。可用 --alias 指定其他名稱。',
   primaryChanged: '主要模型由 {from} 改為 {to}。',
+  figuresMoved: '{from} 的設定會一併移到可呼叫的 ID {to}。',
+  priceReplaced: '{to} 有自己的價格，不沿用 {from} 所寫的價格。',
   limitsLowered: '{model}：{field} 由 {from} 降為 {to}（Bedrock 的上限）。',
 } satisfies Translation<typeof en.plan>;
 

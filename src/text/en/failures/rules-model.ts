@@ -7,7 +7,6 @@ export const modelTexts = {
     cause:
       'The ID is misspelled or not complete, the region does not have it, or the model is only reached through an inference profile (us., eu., global. in front).',
     fix: [
-      'Let it be completed for your region: openclaw-bedrock init --model {model}',
       'List the IDs that work[[ in {region}]]: openclaw-bedrock models[[ --region {region}]]',
       fixes.otherModel,
     ],
@@ -16,6 +15,7 @@ export const modelTexts = {
     title: 'This model needs an inference profile',
     cause: 'Call it by a profile ID, which is the model ID with a prefix such as us. or global.',
     fix: [
+      'Use {profileId} instead: openclaw-bedrock init --model {base}',
       'List the profiles in {region}: openclaw-bedrock models --region {region}',
       'Pick the right one automatically: openclaw-bedrock init --model {base}',
       fixes.otherModel,
@@ -63,8 +63,8 @@ export const modelTexts = {
     cause:
       'A parameter, a beta flag, caching or a tool definition is not accepted, or the request is in the format of another API. It said: {detail}',
     fix: [
+      'Remove this model’s params from openclaw.json, where it has any. Then update OpenClaw: openclaw update',
       'OpenClaw must use the API bedrock-converse-stream: openclaw-bedrock doctor',
-      'If openclaw.json has params for this model, remove them. Then update OpenClaw: openclaw update',
     ],
   },
   'no-bedrock-in-region': {

@@ -8,16 +8,13 @@ export const modelTexts = {
     title: 'Bedrock 在此不認得這個模型 ID',
     cause:
       'ID 拼寫有誤或不完整、此區域沒有該模型，或該模型只能透過推論設定檔（前綴 us.、eu.、global.）使用。',
-    fix: [
-      '依您的區域補齊 ID：openclaw-bedrock init --model {model}',
-      '列出可用的 ID[[（{region}）]]：openclaw-bedrock models[[ --region {region}]]',
-      fixes.otherModel,
-    ],
+    fix: ['列出可用的 ID[[（{region}）]]：openclaw-bedrock models[[ --region {region}]]', fixes.otherModel],
   },
   'needs-inference-profile': {
     title: '此模型需要推論設定檔（inference profile）',
     cause: '請以推論設定檔 ID 呼叫，也就是在模型 ID 前加上 us. 或 global. 等前綴。',
     fix: [
+      '改用 {profileId}：openclaw-bedrock init --model {base}',
       '列出 {region} 的推論設定檔：openclaw-bedrock models --region {region}',
       '自動選擇適用的推論設定檔：openclaw-bedrock init --model {base}',
       fixes.otherModel,
@@ -63,8 +60,8 @@ export const modelTexts = {
     title: '模型不接受送出的請求內容',
     cause: '某個參數、beta 旗標、快取或工具定義不被接受，或請求使用了其他 API 的格式。回應：{detail}',
     fix: [
+      '移除 openclaw.json 中此模型的 params（若有），然後更新 OpenClaw：openclaw update',
       'OpenClaw 必須使用 bedrock-converse-stream API：openclaw-bedrock doctor',
-      '若 openclaw.json 中此模型有 params，請將其移除，然後更新 OpenClaw：openclaw update',
     ],
   },
   'no-bedrock-in-region': {

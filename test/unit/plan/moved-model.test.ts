@@ -1,0 +1,69 @@
+/** A model that goes from its own id to its profile's: what a person wrote of it goes along, or is said to be lost. */
+import json5 from 'json5';
+import { expect, it } from 'vitest';
+import { planFor, SSO, textAfter, warningsOf } from '../../helpers/plan.ts';
+
+const BARE = 'anthropic.claude-opus-4-8';
+const PROFILE = `us.${BARE}`;
+
+const config = (entry: object, models?: object) =>
+  JSON.stringify({
+    models: {
+      providers: {
+        'amazon-bedrock': {
+          baseUrl: 'https://bedrock-runtime.us-east-1.amazonaws.com',
+          api: 'bedrock-converse-stream',
+          auth: 'aws-sdk',
+          models: [{ id: BARE, name: 'Mine', ...entry }],
+        },
+      },
+    },
+    agents: { defaults: { model: `amazon-bedrock/${BARE}`, ...(models && { models }) } },
+  });
+
+function move(before: string) {
+  const plan = planFor({ ...SSO, models: [PROFILE] }, { openclawConfig: before });
+  const after = json5.parse(textAfter(plan, 'openclaw-config'));
+  const entries = after.models.providers['amazon-bedrock'].models;
+  return {
+    entry: entries.find(({ id }: { id: string }) => id === PROFILE),
+    after,
+    warnings: warningsOf(plan),
+  };
+}
+
+it('carries limits, inputs, reasoning and what we do not know', () => {
+  const own = {
+    contextWindow: 150_000,
+    maxTokens: 4000,
+    input: ['text'],
+    reasoning: false,
+    params: { x: 1 },
+  };
+  const { entry, warnings } = move(config(own));
+  expect(entry).toMatchObject(own);
+  expect(warnings).toContain(`The settings of ${BARE} go along to ${PROFILE}`);
+});
+
+it('says what it does not carry: a limit above the real one, a price', () => {
+  const { entry, warnings } = move(config({ contextWindow: 9_000_000, cost: { input: 9, output: 9 } }));
+  expect(entry).toMatchObject({ contextWindow: 1_000_000, cost: { input: 5.5, output: 27.5 } });
+  expect(warnings).toContain('contextWindow lowered from 9000000 to 1000000');
+  expect(warnings).toContain('has a price of its own');
+});
+
+it('takes alias and params of the chat along', () => {
+  const { after } = move(config({}, { [`amazon-bedrock/${BARE}`]: { alias: 'boss', params: { y: 2 } } }));
+  expect(after.agents.defaults.models).toEqual({
+    [`amazon-bedrock/${PROFILE}`]: { alias: 'boss', params: { y: 2 } },
+  });
+});
+
+it('changes nothing the second time', () => {
+  const once = textAfter(
+    planFor({ ...SSO, models: [PROFILE] }, { openclawConfig: config({ cost: { input: 9, output: 9 } }) }),
+    'openclaw-config',
+  );
+  const again = planFor({ ...SSO, models: [PROFILE] }, { openclawConfig: once });
+  expect(textAfter(again, 'openclaw-config')).toBe(once);
+});

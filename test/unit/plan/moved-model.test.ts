@@ -42,13 +42,15 @@ it('carries limits, inputs, reasoning and what we do not know', () => {
   };
   const { entry, warnings } = move(config(own));
   expect(entry).toMatchObject(own);
-  expect(warnings).toContain(`The settings of ${BARE} go along to ${PROFILE}`);
+  expect(warnings).toContain(
+    `go along to {to}, the ID that can be called. {"from":"${BARE}","to":"${PROFILE}"}`,
+  );
 });
 
 it('says what it does not carry: a limit above the real one, a price', () => {
   const { entry, warnings } = move(config({ contextWindow: 9_000_000, cost: { input: 9, output: 9 } }));
   expect(entry).toMatchObject({ contextWindow: 1_000_000, cost: { input: 5.5, output: 27.5 } });
-  expect(warnings).toContain('contextWindow lowered from 9000000 to 1000000');
+  expect(warnings).toContain('"field":"contextWindow","from":9000000,"to":1000000');
   expect(warnings).toContain('has a price of its own');
 });
 

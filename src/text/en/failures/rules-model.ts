@@ -3,13 +3,10 @@ import { fixes } from './fixes.ts';
 /** Texts of the errors of a model, of lists and policies of models, a request, its load, and its reply. */
 export const modelTexts = {
   'model-not-found': {
-    title: 'Bedrock does not know this model ID here',
+    title: 'Model ID not valid in this region',
     cause:
-      'The ID is misspelled or not complete, the region does not have it, or the model is only reached through an inference profile (us., eu., global. in front).',
-    fix: [
-      'List the IDs that work[[ in {region}]]: openclaw-bedrock models[[ --region {region}]]',
-      fixes.otherModel,
-    ],
+      'The ID is misspelled or incomplete, the region does not have it, or it needs an inference profile.',
+    fix: ['List the models[[ in {region}]]: openclaw-bedrock models[[ --region {region}]]', fixes.otherModel],
   },
   'needs-inference-profile': {
     title: 'This model needs an inference profile',

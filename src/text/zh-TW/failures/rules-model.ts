@@ -5,10 +5,9 @@ import { fixes } from './fixes.ts';
 
 export const modelTexts = {
   'model-not-found': {
-    title: 'Bedrock 在此不認得這個模型 ID',
-    cause:
-      'ID 拼寫有誤或不完整、此區域沒有該模型，或該模型只能透過推論設定檔（前綴 us.、eu.、global.）使用。',
-    fix: ['列出可用的 ID[[（{region}）]]：openclaw-bedrock models[[ --region {region}]]', fixes.otherModel],
+    title: '此區域無法使用這個模型 ID',
+    cause: 'ID 拼寫有誤或不完整、此區域沒有該模型，或該模型需要推論設定檔。',
+    fix: ['列出模型[[（{region}）]]：openclaw-bedrock models[[ --region {region}]]', fixes.otherModel],
   },
   'needs-inference-profile': {
     title: '此模型需要推論設定檔（inference profile）',

@@ -57,8 +57,12 @@ async function onThisMachine(
   context: Context,
   flags: FlagValues,
 ): Promise<readonly NamedError[]> {
-  const { addLocalFacts } = await import('../setup/local-facts.ts');
-  return addLocalFacts(errors, context, readLocationFlags(flags));
+  const [{ addLocalFacts }, { throughProfile }] = await Promise.all([
+    import('../setup/local-facts.ts'),
+    import('../models/through-profile.ts'),
+  ]);
+  const told = addLocalFacts(errors, context, readLocationFlags(flags));
+  return told.map(({ error, facts }) => throughProfile(new AppError(error, facts)));
 }
 
 function show(context: Context, described: readonly ErrorReport[]) {

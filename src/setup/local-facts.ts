@@ -4,7 +4,6 @@ import type { Context } from '../context.ts';
 import { AppError, attempt, type Facts } from '../failures/errors.ts';
 import { type LocationFlags, locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
-import { throughProfile } from '../models/through-profile.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
 import { keyMissing } from '../sign-in/api-key/winning-key.ts';
 import { withoutUndefined } from '../sign-in/sso/cache-files.ts';
@@ -31,17 +30,14 @@ export function addLocalFacts(
     const snapshot = takeSnapshot(locate(where, flags), where);
     const setup = readSetup(snapshot, where);
     const local = localFacts(snapshot, setup);
-    const causeOf = ({ error, facts }: NamedError) => {
-      if (error === 'model-not-found') return throughProfile(new AppError(error, { ...local, ...facts }));
+    const causeOf = (error: string) => {
       // OpenClaw itself is looked for only where it tells something.
-      if (error === 'plugin-missing') {
-        const openclaw = findOpenclaw(where, snapshot.locations.stateDir, setup.config);
-        return causeOfMissingProvider({ snapshot, setup, openclaw });
-      }
-      return undefined;
+      if (error !== 'plugin-missing') return undefined;
+      const openclaw = findOpenclaw(where, snapshot.locations.stateDir, setup.config);
+      return causeOfMissingProvider({ snapshot, setup, openclaw });
     };
     return errors.map((told) => {
-      const cause = causeOf(told);
+      const cause = causeOf(told.error);
       return { error: cause?.error ?? told.error, facts: { ...local, ...told.facts, ...cause?.facts } };
     });
   });

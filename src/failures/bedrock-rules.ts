@@ -57,7 +57,7 @@ export const MODEL: readonly Rule[] = [
   // opencode, which knows the profiles of a model and was given its bare id.
   {
     error: 'needs-inference-profile',
-    message: /ModelNotFound.*modelID: ?"(?<base>(?!(?:us|eu|apac|jp|au|global)\.)[\w-]+\.[\w.:-]+)"/,
+    message: /ModelNotFound.*modelID: ?"(?<base>anthropic\.[\w.:-]+)"/,
   },
   {
     error: 'model-not-found',
@@ -145,7 +145,7 @@ export const MODEL: readonly Rule[] = [
   },
   {
     error: 'request-rejected',
-    message: /(?:temperature|top_p|top_k)\W+is deprecated|thinking\.type\.enabled\W+is not supported/,
+    message: /(?:temperature|top_p)\W+is deprecated|thinking\.type\.enabled\W+is not supported/,
     shared: true,
   },
   {

@@ -84,8 +84,7 @@ export const NETWORK: readonly Rule[] = [
   // What canceled the stream is often told beside it.
   {
     error: 'http2-broken',
-    message:
-      /pending stream has been canceled(?!.*getaddrinfo)|(?:^|Error: )Protocol error(?! \(|.*ERR_HTTP2)/,
+    message: /pending stream has been canceled(?!.*getaddrinfo)|Error: Protocol error(?! \()/,
     shared: true,
   },
 ];

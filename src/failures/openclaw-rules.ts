@@ -96,7 +96,7 @@ export const OPENCLAW: readonly Rule[] = [
   {
     error: 'discovery-failed',
     message:
-      /Failed to (?:discover|list)(?: Bedrock)? models(?!.*(?:Ollama|API Key is valid))|not authorized to perform: bedrock:List|Some models could not be refreshed/,
+      /Failed to (?:discover|list)(?: Bedrock)? models(?!.*Ollama)(?!.*API Key is valid)|not authorized to perform: bedrock:List|Some models could not be refreshed/,
     shared: true,
   },
   {

@@ -543,4 +543,14 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     'credentials-missing',
     'AWS_AUTH_CREDENTIALS_PROVIDER_IMDS_SOURCE_FAILURE: Valid credentials could not be sourced by the IMDS provider (Code: -1)',
   ],
+  ['throttled', 'HTTP 429: The model request was rate-limited. Please try again in a few minutes.'],
+  ['throttled', 'HTTP 429: API rate limit reached. Please try again later.'],
+  [
+    'credentials-rejected',
+    'An error occurred (InvalidClientTokenId) when calling the GetCallerIdentity operation',
+    {},
+    'InvalidClientTokenId',
+  ],
+  ['gateway-refused', 'unauthorized: gateway password mismatch (enter the password in Control UI settings)'],
+  ['gateway-refused', 'connect failed: AUTH_TOKEN_MISMATCH'],
 ];

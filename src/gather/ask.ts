@@ -4,7 +4,7 @@ import { apiKeysPage } from '../bedrock/endpoint.ts';
 import type { OfferedModel } from '../models/offered-model.ts';
 import { nameCredentials } from '../report/local-credentials.ts';
 import type { Prompter } from '../screen/prompts/prompter.ts';
-import { readApiKey } from '../sign-in/api-key/api-key.ts';
+import { type ApiKey, readApiKey } from '../sign-in/api-key/api-key.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { AUTH_MODES } from '../sign-in/methods.ts';
 import type { SsoProfile } from '../sign-in/sso/profile.ts';
@@ -25,6 +25,8 @@ export interface Asker {
   readonly compare: () => void;
   /** What opens a page in the browser of this machine; nothing where there is none. */
   readonly browser: () => Promise<((url: string) => Promise<boolean>) | undefined>;
+  /** What AWS says against a key, in a sentence; nothing where it takes it or cannot be asked. Absent: nobody asks. */
+  readonly tryKey?: (key: ApiKey, region: string) => Promise<string | undefined>;
   /** In a demo the key that it accepts. */
   readonly sampleKey?: string | undefined;
   /** A model on one line of the choice, and the heading over those lines. */
@@ -91,8 +93,41 @@ function askText(message: Text, { prompter, language, check }: Asking, initial: 
   });
 }
 
+/**
+ * Keeps the key that is known or has another one pasted, and tries it at once: one that AWS refuses is neither kept nor
+ * gone on with.
+ */
+export async function apiKey(asking: Asking, present: ApiKey | undefined): Promise<ApiKey> {
+  const { known, draft, say, tryKey } = asking;
+  if (present && known.keySource === '--api-key-stdin') return present;
+  let kept = present;
+  for (;;) {
+    const key = (kept && (await keepKey(asking, kept))) ?? (await pasteKey(asking));
+    const refusal = known.callsNothing ? undefined : await tryKey?.(key, draft.region ?? '');
+    if (refusal === undefined) return key;
+    say(refusal);
+    kept = undefined;
+  }
+}
+
+/** The known key where the person keeps it, named with where it comes from. */
+async function keepKey(
+  { prompter, language, known: { keySource = '' } }: Asking,
+  present: ApiKey,
+): Promise<ApiKey | undefined> {
+  const facts = { key: String(present.key), where: keySource };
+  const choice = await prompter.select({
+    message: fill(texts.askKeptKey, language),
+    options: [
+      { value: 'keep', label: fill(texts.keepKey, language, facts) },
+      { value: 'another', label: fill(texts.anotherKey, language) },
+    ],
+  });
+  return choice === 'keep' ? present : undefined;
+}
+
 /** Typed hidden, and read again here because the schema of the table is for text on the command line. */
-export async function apiKey({ prompter, language, say, draft, browser, sampleKey }: Asking) {
+async function pasteKey({ prompter, language, say, draft, browser, sampleKey }: Asking): Promise<ApiKey> {
   const page = apiKeysPage(draft.region);
   const open = await browser();
   say(fill(texts.whereKey, language));
@@ -114,5 +149,8 @@ export async function apiKey({ prompter, language, say, draft, browser, sampleKe
       return fill(texts.keyProblem, language, { problem: fill(keyRefusals[reading.reason], language) });
     },
   });
-  return readApiKey(typed);
+  const reading = readApiKey(typed);
+  // The prompt takes nothing else.
+  if (!reading.ok) throw new TypeError(reading.reason);
+  return reading;
 }

@@ -1,12 +1,18 @@
 /** Puts together what asking a person needs: the prompts, and the comparison shown before the first choice. */
 
 import type { Context } from '../context.ts';
+import { ERRORS, EXIT } from '../failures/errors.ts';
 import { demoKey } from '../machine/in-demo.ts';
 import { isRemote } from '../machine/surroundings.ts';
 import { renderComparison } from '../report/comparison.ts';
+import { describeError } from '../report/error.ts';
 import { modelHeader, modelLine } from '../report/models.ts';
 import { PICK_INDENT } from '../screen/prompts/prompter.ts';
 import { columnsOf, lookOf } from '../screen/terminal.ts';
+import { showStep } from '../screen/working.ts';
+import type { ApiKey } from '../sign-in/api-key/api-key.ts';
+import { fill } from '../text/text.ts';
+import { doctor, waiting } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 import type { Asker } from './ask.ts';
 
@@ -21,6 +27,21 @@ async function findBrowser(context: Context) {
   return (url: string) => openPage(context, surroundings, url);
 }
 
+/** Asks AWS for a list: whether the key may read it does not matter, only whether it is a key. */
+async function tryKey(context: Context, { key }: ApiKey, region: string): Promise<string | undefined> {
+  const { listModels } = await import('../bedrock/discovery.ts');
+  const credential = { kind: 'bearer', token: key } as const;
+  const { models } = await showStep(context, waiting.checkingKey, () =>
+    listModels(context, { region, credential }),
+  );
+  const { error } = models;
+  const isRefused =
+    error && (ERRORS[error.error].exit === EXIT.auth || error.error === 'bearer-token-denied');
+  if (!isRefused) return undefined;
+  const { title, cause } = describeError(error, context.language, context);
+  return `✗ ${fill(doctor.failure, context.language, { title, cause })}`;
+}
+
 export async function createAsker(context: Context): Promise<Asker> {
   const { language, stderr } = context;
   const look = { language, columns: columnsOf(context) - PICK_INDENT };
@@ -30,6 +51,7 @@ export async function createAsker(context: Context): Promise<Asker> {
     say: (line) => stderr.write(`${visible(line)}\n`),
     browser: () => findBrowser(context),
     sampleKey: demoKey(context.env),
+    tryKey: (key, region) => tryKey(context, key, region),
     modelLine: (model) => modelLine(model, look),
     modelHeader: modelHeader(look),
     columns: look.columns,

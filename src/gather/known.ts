@@ -30,6 +30,10 @@ export interface Known {
   /** The endpoint asked for, else the one of the files where it is not AWS's own for its region. */
   readonly endpoint: Endpoint | undefined;
   readonly apiKey: ApiKey | undefined;
+  /** The flag, variable or file that the key came from. */
+  readonly keySource: string | undefined;
+  /** A dry run. */
+  readonly callsNothing: boolean;
   /** The AWS credentials that this machine already has. */
   readonly localCredentials: readonly LocalCredentials[];
   /** A key was given, but it cannot be one. */
@@ -67,6 +71,7 @@ export async function gatherKnown(
     ...(await findKey(context, values, snapshot, setup)),
     impliedAuth: impliedMode(values),
     takeDefaults: values.yes === true,
+    callsNothing: values['dry-run'] === true,
   };
 }
 
@@ -145,7 +150,7 @@ async function findKey(
   values: FlagValues,
   snapshot: Snapshot,
   setup: Setup,
-): Promise<Pick<Known, 'apiKey' | 'badKey'>> {
+): Promise<Pick<Known, 'apiKey' | 'badKey' | 'keySource'>> {
   const { env } = context;
   const given = values['api-key-stdin']
     ? { source: '--api-key-stdin', text: await readKey(context) }
@@ -154,11 +159,14 @@ async function findKey(
       : undefined;
   if (given) {
     const reading = readApiKey(given.text);
-    if (reading.ok) return { apiKey: reading, badKey: undefined };
-    return { apiKey: undefined, badKey: { source: given.source, reason: reading.reason } };
+    const keySource = given.source;
+    if (reading.ok) return { apiKey: reading, badKey: undefined, keySource };
+    return { apiKey: undefined, badKey: { source: keySource, reason: reading.reason }, keySource };
   }
   const stored = readDotenv(snapshot.stateEnv.text ?? '')[API_KEY_VARIABLE];
   const written = setup.provider && plaintextKey(setup.provider.value);
   const reading = readApiKey(stored || written || '');
-  return { apiKey: reading.ok ? reading : undefined, badKey: undefined };
+  const { stateEnv, openclawConfig } = snapshot;
+  const keySource = stored ? stateEnv.path : openclawConfig.path;
+  return { apiKey: reading.ok ? reading : undefined, badKey: undefined, keySource };
 }

@@ -222,6 +222,7 @@ export const questions: readonly Question[] = [
     flag: { name: 'api-key-stdin', kind: 'switch', help: texts.apiKeyHelp },
     when: only('api-key'),
     known: ({ apiKey }) => apiKey,
+    offerKnown: true,
     ask: ask.apiKey,
     required: true,
     flagIsSource: true,

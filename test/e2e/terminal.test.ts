@@ -69,6 +69,25 @@ describe.skipIf(!hasPty)('the wizard on a terminal (needs util-linux)', () => {
     expect(terminal.raw()).not.toContain(machine.aws.apiKey.slice(8, 40));
   });
 
+  it('has a refused key replaced before any other question, and says where the known one came from', async () => {
+    const machine = await createMachine();
+    const wrong = `ABSK${Buffer.from('BedrockAPIKey-x-at-111122223333:wrongwrongwrongwrong').toString('base64')}`;
+    await machine.run(['init', '--api-key-stdin', '--no-verify', '--yes'], { input: wrong });
+    const terminal = openTerminal(machine, ['init', '--auth', 'api-key'], {});
+    await terminal.waitFor('region for Bedrock');
+    terminal.type(KEY.enter);
+    await terminal.waitFor(`Keep ${wrong.slice(0, 4)}…${wrong.slice(-4)} (from `);
+    terminal.type(KEY.enter);
+    const screen = await terminal.waitFor('Paste your Bedrock API key');
+    expect(screen.replace(/\s+/g, ' ')).toContain('✗ Bedrock does not accept the API key:');
+    terminal.type(`${machine.aws.apiKey}\r`);
+    await terminal.settled('Choose a model');
+    terminal.type(KEY.ctrlC);
+    expect(await terminal.ended).toBe(130);
+    expect(terminal.raw()).not.toContain(wrong);
+    expect(terminal.raw()).not.toContain(machine.aws.apiKey);
+  });
+
   it('never breaks the sign-in address, on a narrow terminal either', async () => {
     const machine = await createMachine({ approveAfterMs: 'never' });
     const terminal = openTerminal(machine, ssoArgs(machine.aws), { columns: 60 });

@@ -7,6 +7,7 @@ export const waiting = {
   checking: 'Checking…',
   loadingAccounts: 'Loading your AWS accounts…',
   loadingRoles: 'Loading your permission sets…',
+  checkingKey: 'Checking the key…',
   checkingRole: 'Checking role {role}…',
   firstTokenSoon: 'Waiting for the first token… {seconds} s',
   firstToken: 'Waiting for the first token… {seconds} s (large models can take a minute)',

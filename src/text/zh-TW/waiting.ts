@@ -9,6 +9,7 @@ export const waiting = {
   checking: '檢查中…',
   loadingAccounts: '正在載入您的 AWS 帳戶…',
   loadingRoles: '正在載入您的權限集…',
+  checkingKey: '正在檢查金鑰…',
   checkingRole: '正在檢查角色 {role}…',
   firstTokenSoon: '等待第一個回覆… {seconds} 秒',
   firstToken: '等待第一個回覆… {seconds} 秒（大型模型可能需要一分鐘）',

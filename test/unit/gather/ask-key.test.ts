@@ -1,7 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Asking, apiKey } from '../../../src/gather/ask.ts';
+import type { ChoiceQuestion } from '../../../src/screen/prompts/prompter.ts';
+import { type ApiKey, readApiKey } from '../../../src/sign-in/api-key/api-key.ts';
 import { KEY } from '../../helpers/plan.ts';
-import { scriptedAsker } from '../../helpers/scripted-prompter.ts';
+import { type ScriptedAnswer, scriptedAsker } from '../../helpers/scripted-prompter.ts';
 
 interface Question {
   readonly message: string;
@@ -16,8 +18,13 @@ async function askKey(open: ((url: string) => Promise<boolean>) | undefined) {
     return KEY;
   };
   const asker = scriptedAsker([['password', typing]], (line) => seen.push(line));
-  const asking = { ...asker, browser: async () => open, draft: { region: 'eu-west-1' } } as unknown as Asking;
-  expect(await apiKey(asking)).toMatchObject({ ok: true, kind: 'long-term' });
+  const asking = {
+    ...asker,
+    browser: async () => open,
+    draft: { region: 'eu-west-1' },
+    known: {},
+  } as unknown as Asking;
+  expect(await apiKey(asking, undefined)).toMatchObject({ ok: true, kind: 'long-term' });
   return seen;
 }
 
@@ -37,4 +44,54 @@ it('opens the page of API keys by Enter, and asks on', async () => {
 it('opens nothing where there is no browser, and asks on where one fails', async () => {
   expect((await askKey(undefined)).at(-1)).toBe('Paste a key, or press Ctrl-C to cancel.');
   await askKey(() => Promise.reject(new Error('no such program')));
+});
+
+describe('a key that is known', () => {
+  const present = readApiKey(KEY) as ApiKey;
+  const OTHER = `ABSK${Buffer.from('BedrockAPIKey-new-at-111122223333:another-key-altogether').toString('base64')}`;
+  const asking = (answers: readonly ScriptedAnswer[], more: object, said: string[] = []) =>
+    ({
+      ...scriptedAsker(answers, (line) => said.push(line)),
+      draft: { region: 'eu-west-1' },
+      known: { keySource: '/home/ada/.openclaw/.env' },
+      ...more,
+    }) as unknown as Asking;
+
+  it('is named with where it comes from, kept or replaced', async () => {
+    const keep = ({ options }: ChoiceQuestion<string>) => {
+      expect(options[0]?.label).toBe(`Keep ${present.key} (from /home/ada/.openclaw/.env)`);
+      expect(options[0]?.label).not.toContain(KEY);
+      return 'keep';
+    };
+    expect(await apiKey(asking([['select', keep]], {}), present)).toBe(present);
+    const replacing: ScriptedAnswer[] = [
+      ['select', 'another'],
+      ['password', OTHER],
+    ];
+    expect((await apiKey(asking(replacing, {}), present)).key.reveal()).toBe(OTHER);
+  });
+
+  it('is tried at once, and never kept once AWS refused it', async () => {
+    const tried: string[] = [];
+    const tryKey = async ({ key }: ApiKey) => {
+      tried.push(key.reveal());
+      return tried.length < 3 ? 'refused' : undefined;
+    };
+    const said: string[] = [];
+    const answers: ScriptedAnswer[] = [
+      ['select', 'keep'],
+      ['password', OTHER],
+      ['password', OTHER],
+    ];
+    await apiKey(asking(answers, { tryKey }, said), present);
+    expect(tried).toEqual([KEY, OTHER, OTHER]);
+    expect(said.filter((line) => line === 'refused')).toHaveLength(2);
+  });
+
+  it('is not tried by a dry run, and not asked about where stdin gave it', async () => {
+    const tryKey = () => Promise.reject(new Error('called'));
+    const dry = { keySource: 'x', callsNothing: true };
+    expect(await apiKey(asking([['select', 'keep']], { tryKey, known: dry }), present)).toBe(present);
+    expect(await apiKey(asking([], { known: { keySource: '--api-key-stdin' } }), present)).toBe(present);
+  });
 });

@@ -29,6 +29,9 @@ async function settleWith(stateEnv: string, flags: object, answers: readonly Scr
   return (await settle(context, { values, positionals: [], problems: [] }, known, asker)).region;
 }
 
+/** The key of the files. */
+const KEEP: ScriptedAnswer = ['select', 'keep'];
+
 /** Takes what Enter takes, having seen what that is. */
 const entering = (seen: string): ScriptedAnswer => [
   'text',
@@ -39,13 +42,13 @@ const entering = (seen: string): ScriptedAnswer => [
 ];
 
 it('offers the region of the files before that of the shell, and the default for one that cannot be', async () => {
-  expect(await settleWith('', {}, [entering('eu-west-1')])).toBe('eu-west-1');
-  expect(await settleWith('AWS_REGION=US-WEST-2\n', {}, [entering('us-west-2')])).toBe('us-west-2');
-  expect(await settleWith('AWS_REGION=garbage\n', {}, [entering('us-east-1')])).toBe('us-east-1');
+  expect(await settleWith('', {}, [entering('eu-west-1'), KEEP])).toBe('eu-west-1');
+  expect(await settleWith('AWS_REGION=US-WEST-2\n', {}, [entering('us-west-2'), KEEP])).toBe('us-west-2');
+  expect(await settleWith('AWS_REGION=garbage\n', {}, [entering('us-east-1'), KEEP])).toBe('us-east-1');
 });
 
 it('asks for no region where the endpoint is in one', async () => {
-  expect(await settleWith('', { 'endpoint-url': VPC }, [])).toBe('us-west-2');
+  expect(await settleWith('', { 'endpoint-url': VPC }, [KEEP])).toBe('us-west-2');
 });
 
 it('says at once that endpoint and region contradict each other', async () => {
@@ -66,6 +69,7 @@ it('goes back to the question before, and forgets what was answered there', asyn
     ['text', back],
     ['select', 'api-key'],
     ['text', 'eu-central-1'],
+    KEEP,
   ];
   expect(await settleWith('', { auth: undefined }, answers)).toBe('eu-central-1');
 });

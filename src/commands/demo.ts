@@ -8,11 +8,12 @@ import { CancelledError, EXIT } from '../failures/errors.ts';
 import { program } from '../screen/program.ts';
 import { gap, say } from '../screen/say.ts';
 import type { AuthMode } from '../sign-in/method.ts';
+import { AUTH_MODES } from '../sign-in/methods.ts';
 import { examples, demo as texts } from '../text/texts.ts';
 
 export const command: Command = {
   flags: [
-    { name: 'auth', kind: 'value', choices: ['sso', 'api-key'], help: texts.authHelp },
+    { name: 'auth', kind: 'value', choices: AUTH_MODES, help: texts.authHelp },
     { name: 'keep', kind: 'switch', help: texts.keepHelp },
   ],
   examples: [
@@ -41,25 +42,41 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   }
 }
 
+// Identity Center and Bedrock are often in different regions; the sandbox's are. The code, because the sandbox
+// approves it by itself; no browser of the person's is opened for a show.
+const portalFlags = ({ aws }: Sandbox) => [
+  ...['--sso-start-url', aws.startUrl],
+  ...['--sso-region', 'eu-west-1', '--use-device-code'],
+];
+
+/** What each way to sign in needs on the command line, and besides where nobody is there to choose or to paste. */
+const SCENES: {
+  readonly [M in AuthMode]: {
+    readonly flags: (sandbox: Sandbox) => readonly string[];
+    readonly unattended: readonly string[];
+  };
+} = {
+  sso: {
+    flags: (sandbox) => ['--auth', 'sso', ...portalFlags(sandbox)],
+    unattended: ['--account-id', '111122223333'],
+  },
+  'api-key': { flags: () => ['--auth', 'api-key'], unattended: ['--api-key-stdin'] },
+  aws: { flags: () => ['--auth', 'aws'], unattended: [] },
+};
+
 /** On a terminal the wizard asks, with the portal filled in; without one it takes defaults. */
 async function runInit(context: Context, sandbox: Sandbox, auth: AuthMode | undefined) {
-  const { aws, env } = sandbox;
-  // Identity Center and Bedrock are often in different regions; the sandbox's are. The code, because the sandbox
-  // approves it by itself; no browser of the person's is opened for a show.
-  const portal = ['--sso-start-url', aws.startUrl, '--sso-region', 'eu-west-1', '--use-device-code'];
-  const common = ['--lang', context.language.name, ...(context.color ? [] : ['--no-color'])];
+  const { env, home: cwd } = sandbox;
+  const common = ['init', '--lang', context.language.name, ...(context.color ? [] : ['--no-color'])];
   if (context.interactive) {
-    // A portal on the command line would mean SSO.
-    const flags = auth === 'api-key' ? ['--auth', auth] : [...(auth ? ['--auth', auth] : []), ...portal];
-    return context.runSelf(['init', ...common, ...flags], { env, cwd: sandbox.home });
+    const flags = auth === undefined ? portalFlags(sandbox) : SCENES[auth].flags(sandbox);
+    return context.runSelf([...common, ...flags], { env, cwd });
   }
-  const flags =
-    auth === 'api-key'
-      ? ['--auth', auth, '--api-key-stdin']
-      : ['--auth', 'sso', ...portal, '--account-id', '111122223333'];
-  return context.runSelf(['init', ...common, ...flags, '--yes', ...(context.json ? ['--json'] : [])], {
+  const { flags, unattended } = SCENES[auth ?? 'sso'];
+  const json = context.json ? ['--json'] : [];
+  return context.runSelf([...common, ...flags(sandbox), ...unattended, '--yes', ...json], {
     env,
-    cwd: sandbox.home,
+    cwd,
     input: SAMPLE_KEY,
     captureOutput: context.json,
   });

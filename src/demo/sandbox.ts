@@ -1,5 +1,5 @@
 /** A throwaway home and a stand-in for AWS: everything that the real `init` may touch during a demo. */
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Environment } from '../context.ts';
@@ -21,13 +21,29 @@ const APPROVE_AFTER_MS = 2_000;
 /** A key that the stand-in accepts. It opens nothing else, so it may be printed. */
 export const SAMPLE_KEY = `ABSK${Buffer.from('BedrockAPIKey-demo-at-111122223333:accepted-by-the-sandbox-only').toString('base64')}`;
 
+/** An access key that the stand-in accepts, and nobody else. */
+const SAMPLE_ACCESS_KEY = {
+  accessKeyId: 'AKIADEMODEMODEMODEMO',
+  secretAccessKey: 'accepted-by-the-sandbox-only-0123456789a',
+};
+
+/** A profile that the home has already, for the third way to sign in. */
+async function writeProfile(home: string): Promise<void> {
+  const { accessKeyId, secretAccessKey } = SAMPLE_ACCESS_KEY;
+  const text = `[work]\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`;
+  await mkdir(join(home, '.aws'), { mode: 0o700 });
+  await writeFile(join(home, '.aws', 'credentials'), text, { mode: 0o600 });
+}
+
 /** Opens one. The sign-in in it approves itself after a moment. */
 export async function openSandbox(env: Environment): Promise<Sandbox> {
   const home = await realpath(await mkdtemp(join(tmpdir(), 'openclaw-bedrock-demo-')));
   const aws = await startStandIn({
     approveAfterMs: APPROVE_AFTER_MS,
     apiKeys: [SAMPLE_KEY],
+    staticCredentials: [SAMPLE_ACCESS_KEY],
   });
+  await writeProfile(home);
   return {
     home,
     aws,

@@ -48,7 +48,8 @@ async function takeKnown(asking: Asking, chosen: KnownSignIn): Promise<string> {
   learn({ ssoRegion, session: session ?? freeSession(asking, url) });
   if (accountId !== undefined) learn({ accountId });
   if (roleName !== undefined) learn({ roleName });
-  // A profile of the newer form stays as it is: other tools use it, perhaps in another region.
+  // A complete profile is used as it is, under its own name.
+  if (profile !== undefined && session !== undefined && accountId && roleName) learn({ profile });
   if (profile === undefined || session !== undefined) return url;
   const message = fill(signInTexts.convert, language, { profile });
   if (await prompter.confirm({ message, initial: true })) learn({ profile });

@@ -69,7 +69,7 @@ export function reportStatus(
   const columns = stdout.isTTY ? stdout.columns || 80 : Number.POSITIVE_INFINITY;
   const paint = style(color && stdout.isTTY === true);
   const heading = (text: Text) => ['', paint.bold(fill(text, language))];
-  const headline = headlineOf(context, report, error);
+  const headline = headlineOf(context, report, { error, life });
   const paintIt = error ? paint.red : paint.green;
   const lines: string[] = wrapProse(headline, columns).map(paintIt);
   if (life) lines.push('', ...facts(context, report, life, target?.session, columns));
@@ -101,7 +101,11 @@ export function reportStatus(
 }
 
 /** Whether it is ready, with what; or what it lacks. */
-function headlineOf(context: Context, report: StatusReport, error: AppError | undefined): string {
+function headlineOf(
+  context: Context,
+  report: StatusReport,
+  { error, life }: Pick<Known, 'error' | 'life'>,
+): string {
   const { language } = context;
   const { model, region, profile, apiKey, authMode } = report;
   const title = error ? describeError(error, language, context).title : '';
@@ -112,9 +116,12 @@ function headlineOf(context: Context, report: StatusReport, error: AppError | un
     return fill(texts.notSignedInYet, language, facts);
   if (exit === EXIT.auth) return fill(texts.noKeyYet, language, facts);
   if (error) return fill(texts.notReady, language, { title });
-  const signIn = apiKey
-    ? fill(texts.withKey, language)
-    : fill(texts.withSso, language, { profile: profile ?? '' });
+  const signIn =
+    life?.kind === 'local'
+      ? fill(texts.withLocal, language, { credentials: nameCredentials(life.credentials, language) })
+      : apiKey
+        ? fill(texts.withKey, language)
+        : fill(texts.withSso, language, { profile: profile ?? '' });
   return fill(texts.ready, language, { ...facts, signIn });
 }
 

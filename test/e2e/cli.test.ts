@@ -159,7 +159,7 @@ describe('the command line', () => {
 });
 
 describe('demo', () => {
-  for (const auth of ['sso', 'api-key'])
+  for (const auth of ['sso', 'api-key', 'aws'])
     it(`runs the real init in a sandbox: ${auth}`, async () => {
       const machine = await createMachine();
       const { exitCode, stderr } = await machine.run(['demo', '--auth', auth]);

@@ -2,6 +2,7 @@
 
 import { parse } from 'ini';
 import { editAwsConfig, readAwsConfig, type SectionChange } from '../../edit/aws-config.ts';
+import { USUAL_PROFILE } from '../../openclaw/config.ts';
 import { fillTemplate, readTemplate } from '../../templates.ts';
 import type { Notice } from '../../text/text.ts';
 import { notice } from '../../text/text.ts';
@@ -19,6 +20,9 @@ export function planAwsConfig(before: string, signIn: SsoSignIn, region: string)
   const session = existing.sections.find(
     ({ kind, name }) => kind === 'sso-session' && name === signIn.session,
   );
+  const profile = existing.sections.find(({ kind, name }) => kind === 'profile' && name === signIn.profile);
+  if (isTheirs(signIn, profile?.values ?? {}, session?.values ?? {}))
+    return { after: before, warnings: warnAboutProblems(before) };
   const scopes = withDefaultScopes(readScopes(session?.values.sso_registration_scopes ?? ''));
   const changes = sectionsFor({ ...signIn, region, scopes: scopes.join(',') }).map(
     ({ kind, name, set }): SectionChange => {
@@ -28,6 +32,25 @@ export function planAwsConfig(before: string, signIn: SsoSignIn, region: string)
   );
   const after = editAwsConfig(before, changes);
   return { after, warnings: warnAboutProblems(after) };
+}
+
+/**
+ * Whether somebody's own profile says all of this already: it is used as it is, its region too, for other tools use it.
+ * The profile under our own name follows the region that was chosen.
+ */
+function isTheirs(
+  { profile, session, startUrl, ssoRegion, accountId, roleName }: SsoSignIn,
+  present: Readonly<Record<string, string>>,
+  portal: Readonly<Record<string, string>>,
+): boolean {
+  return (
+    profile !== USUAL_PROFILE &&
+    present.sso_session === session &&
+    present.sso_account_id === accountId &&
+    present.sso_role_name === roleName &&
+    portal.sso_region === ssoRegion &&
+    samePortal(portal.sso_start_url ?? '', startUrl)
+  );
 }
 
 /** Filled after parsing: npm `ini` would take a dot in a profile's name for a nested section. */

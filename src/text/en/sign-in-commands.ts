@@ -20,6 +20,7 @@ export const signInCommands = {
 
   ready: 'Ready: {model} in {region}, with {signIn}.',
   withKey: 'a Bedrock API key',
+  withLocal: '{credentials}',
   withSso: 'the SSO sign-in of profile {profile}',
   notSignedInYet: 'Not signed in: {model} in {region} needs a sign-in.',
   noKeyYet: 'No usable API key: {model} in {region} needs one.',

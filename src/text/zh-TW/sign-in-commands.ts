@@ -20,6 +20,7 @@ export const signInCommands = {
 
   ready: '已就緒：{region} 的 {model}，使用{signIn}。',
   withKey: ' Bedrock API 金鑰',
+  withLocal: ' {credentials}',
   withSso: ' profile {profile} 的 SSO 登入',
   notSignedInYet: '尚未登入：{region} 的 {model} 需要登入。',
   noKeyYet: '沒有可用的 API 金鑰：{region} 的 {model} 需要金鑰。',

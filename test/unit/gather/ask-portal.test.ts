@@ -79,10 +79,10 @@ describe('sign-ins that the machine has', () => {
     });
   });
 
-  it('bring account and role with them, in a profile of our own', async () => {
+  it('bring account and role with them, and are used under their own names', async () => {
     expect(await settleWith(SESSION + PROFILE, [choosing('profile work')])).toMatchObject({
       session: 'corp',
-      profile: 'bedrock-only',
+      profile: 'work',
       accountId: '111122223333',
       roleName: 'Developer',
     });

@@ -3,16 +3,31 @@
  * so a test gives a command another home, clock, terminal or network by giving it another Context.
  */
 import type { Readable } from 'node:stream';
+import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { ExitCode } from './failures/errors.ts';
-import type { LocationFlags } from './files/locate.ts';
-import type { RequestHandler } from './http/request-handler.ts';
-import type { Surroundings } from './machine/surroundings.ts';
 import type { Output } from './screen/output.ts';
 import type { Prompter } from './screen/prompts/prompter.ts';
 import type { KeySignals } from './screen/silence.ts';
 import type { Language } from './text/text.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Which OpenClaw, as given on the command line. */
+export interface LocationFlags {
+  readonly config?: string | undefined;
+  readonly stateDir?: string | undefined;
+  readonly openclawProfile?: string | undefined;
+}
+
+export interface Surroundings {
+  readonly container: boolean;
+  /** Windows Subsystem for Linux. */
+  readonly wsl: boolean;
+  /** In WSL: the program on PATH that opens a page in the browser of Windows. */
+  readonly wslBridge?: 'wslview' | 'rundll32.exe';
+}
+
+export type RequestHandler = NodeHttpHandler;
 
 /** The flags that every command takes (CONTRACT.md, Global). */
 export interface GlobalFlags {

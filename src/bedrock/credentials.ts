@@ -1,8 +1,9 @@
 /** Turns the credential that OpenClaw will use into options of an AWS client, with the auth scheme explicit. */
+
 import type { BedrockRuntimeClientConfig } from '@aws-sdk/client-bedrock-runtime';
 import { fromIni, fromNodeProviderChain, fromSSO } from '@aws-sdk/credential-providers';
 import { parseKnownFiles } from '@smithy/core/config';
-import type { RequestHandler } from '../http/request-handler.ts';
+import type { RequestHandler } from '../context.ts';
 import type { Secret } from '../secrets/secret.ts';
 
 /** What a call to Bedrock is signed with. `chain` is the SDK's own search: environment, container, instance. */

@@ -1,8 +1,8 @@
 /** The composition root: the one place that knows every implementation behind Context. */
+
 import type { Readable, Writable } from 'node:stream';
-import type { Context, Environment, GlobalFlags, Machine, Terminal } from '../context.ts';
+import type { Context, Environment, GlobalFlags, Machine, RequestHandler, Terminal } from '../context.ts';
 import { CancelledError } from '../failures/errors.ts';
-import type { RequestHandler } from '../http/request-handler.ts';
 import { asciiStream, showsAsciiOnly } from '../screen/ascii.ts';
 import type { Output } from '../screen/output.ts';
 import { safePrompter } from '../screen/prompts/safe-prompter.ts';

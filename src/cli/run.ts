@@ -5,7 +5,8 @@ import { globalFlags, topLevelFlags } from '../command-line/globals.ts';
 import { locationFlags } from '../command-line/location-flags.ts';
 import type { Machine, Terminal } from '../context.ts';
 import { EXIT, type ExitCode } from '../failures/exit-codes.ts';
-import { chooseLanguage, fill, type Language, loadLanguage } from '../text/text.ts';
+import { loadLanguage } from '../text/load-language.ts';
+import { chooseLanguage, fill, type Language } from '../text/text.ts';
 import { usage } from '../text/texts.ts';
 
 import { generalHelp } from './help.ts';

@@ -1,4 +1,4 @@
-import type { LocationFlags } from '../files/locate.ts';
+import type { LocationFlags } from '../context.ts';
 import { locationFlags as texts } from '../text/texts.ts';
 import type { Flag, FlagValues } from './flags.ts';
 

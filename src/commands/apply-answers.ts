@@ -8,7 +8,6 @@ import type { Gathered } from '../gather/gather.ts';
 import { repeatCommand, repeatWords } from '../gather/repeat-command.ts';
 import { buildPlan } from '../plan/build-plan.ts';
 import { type Plan, realChanges } from '../plan/plan.ts';
-import type { LiveCall } from '../prove/live-call.ts';
 import { describeChanges, describeWarnings, showPlan, showWarnings } from '../report/plan.ts';
 import { say } from '../screen/say.ts';
 import { notice } from '../text/text.ts';
@@ -16,7 +15,7 @@ import { files as fileTexts, report as texts } from '../text/texts.ts';
 import { dryRunNotices } from '../write/dry-run-notices.ts';
 import { describeLooseModes, looseModes } from '../write/loose-modes.ts';
 import { writePlan } from '../write/write-plan.ts';
-import type { Present } from './finish-init.ts';
+import type { InitResult, Present } from './finish-init.ts';
 
 /** Shows what the answers change and, but for a dry run, writes it and goes on to the end. Throws what writePlan and finish throw. */
 export async function applyAnswers(context: Context, gathered: Gathered, present: Present): Promise<Outcome> {
@@ -24,7 +23,7 @@ export async function applyAnswers(context: Context, gathered: Gathered, present
   if (!context.json) showPlan(context, plan);
   if (gathered.draft.dryRun) {
     if (!context.json) say(context, texts.dryRun);
-    return { exitCode: EXIT.done, result: describeRun(context, gathered, plan) };
+    return { exitCode: EXIT.done, result: { ...describeRun(context, gathered, plan) } };
   }
   const command = repeatWords(gathered.draft);
   const written = await writePlan(context, gathered, plan, { asker: present.asker, command });
@@ -52,14 +51,11 @@ async function notedPlan(context: Context, gathered: Gathered): Promise<Plan> {
   return { ...plan, warnings: [...gathered.notices, ...plan.warnings, ...linked, ...loose, ...dry] };
 }
 
-/** The members of `init --json`. */
-export type InitResult = ReturnType<typeof describeRun>;
-
-function describeRun(context: Context, { draft, uses }: Gathered, plan: Plan) {
+function describeRun(context: Context, { draft, uses }: Gathered, plan: Plan): InitResult {
   return {
     changes: describeChanges(context, plan, draft.dryRun === true),
-    backupId: null as string | null,
-    verify: null as LiveCall['result'] | null,
+    backupId: null,
+    verify: null,
     repeatCommand: repeatCommand(context, draft),
     uses: uses.proofs,
     warnings: describeWarnings(context, plan.warnings),

@@ -4,7 +4,7 @@ import type { Outcome } from '../command-line/command.ts';
 import type { Context } from '../context.ts';
 import { AppError, CancelledError, ERRORS, EXIT } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
-import type { Asker } from '../gather/ask.ts';
+import type { Asker } from '../gather/asker.ts';
 import type { Gathered } from '../gather/gather.ts';
 import { repeatCommand } from '../gather/repeat-command.ts';
 import { valueAt } from '../openclaw/config.ts';
@@ -15,7 +15,7 @@ import { proveModels, type WrittenModels } from '../prove/prove-models.ts';
 import { showFailure } from '../report/failure.ts';
 import { reportEnd } from '../report/init.ts';
 import { keyLife, type SignInLife } from '../report/lifetime.ts';
-import { describeWarnings, showWarnings } from '../report/plan.ts';
+import { type describeChanges, describeWarnings, showWarnings } from '../report/plan.ts';
 import { reportCalling, reportReply, reportShadow } from '../report/verify.ts';
 import { reportInstalled } from '../report/watch.ts';
 import { createFlow } from '../screen/flow.ts';
@@ -30,7 +30,16 @@ import { describeWatch } from '../watch/own-files.ts';
 import { locked } from '../write/locked.ts';
 import { conflictNotices, type PluginState, preparePlugin, restartGateway } from '../write/openclaw-steps.ts';
 import { scrubKeys } from '../write/scrub-keys.ts';
-import type { InitResult } from './apply-answers.ts';
+
+/** The members of `init --json`, as far as they are known before the call. */
+export interface InitResult {
+  readonly changes: ReturnType<typeof describeChanges>;
+  readonly backupId: string | null;
+  readonly verify: LiveCall['result'] | null;
+  readonly repeatCommand: string;
+  readonly uses: Gathered['uses']['proofs'];
+  readonly warnings: readonly string[];
+}
 
 /** Who can be asked, and what became of the plugin before the first question. */
 export interface Present {

@@ -5,7 +5,7 @@ import type { ParsedFlags } from '../command-line/flags.ts';
 import { readLocationFlags } from '../command-line/location-flags.ts';
 import type { Context } from '../context.ts';
 import { type Locations, locate } from '../files/locate.ts';
-import type { Asker } from '../gather/ask.ts';
+import type { Asker } from '../gather/asker.ts';
 import { gather } from '../gather/gather.ts';
 import { questions } from '../gather/questions.ts';
 import { showWarnings } from '../report/plan.ts';

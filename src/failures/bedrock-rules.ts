@@ -1,5 +1,6 @@
+import type { Rule } from './rule.ts';
+
 /** What Bedrock and IAM say of a call, in the table of rules.ts. */
-import type { Rule } from './rules.ts';
 
 /** The start of IAM's denials: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 const DENIED =

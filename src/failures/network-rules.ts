@@ -1,5 +1,6 @@
+import type { Rule } from './rule.ts';
+
 /** The network, in the table of rules.ts. */
-import type { Rule } from './rules.ts';
 
 /** What our request handler adds to an error that names no host. */
 const HOST = /\[host (?<host>[^\]\s]+)\]/;

@@ -1,8 +1,9 @@
+import type { Rule } from './rule.ts';
+
 /**
  * OpenClaw's own messages, in the table of rules.ts. Wordings: measured with 2026.5.7 and 2026.9.6, and from public
  * reports (https://github.com/openclaw/openclaw/issues/88707, /94641, /133810, /97241, /62995, /75816, /1086).
  */
-import type { Rule } from './rules.ts';
 
 /** The ids that a provider for Bedrock has had. `amazon-bedrock-mantle` is another one. */
 const OURS = '(?:amazon-bedrock|aws-bedrock|bedrock)(?![\\w-])';

@@ -1,5 +1,5 @@
+import type { Rule } from './rule.ts';
 /** Sign-in, profiles and credentials, in the table of rules.ts. */
-import type { Rule } from './rules.ts';
 
 export const SIGN_IN: readonly Rule[] = [
   {

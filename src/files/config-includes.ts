@@ -1,9 +1,10 @@
 /** The files that openclaw.json takes in by `$include`: found and read. What they mean is in openclaw/config-documents.ts. */
+
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { readJson5 } from '../edit/json5/read.ts';
 import { ParseError } from '../failures/errors.ts';
+import type { FileSnapshot } from './file-snapshot.ts';
 import { resolveLink } from './resolve-link.ts';
-import type { FileSnapshot } from './snapshot.ts';
 
 /** The member that names a file, or a list of files, to be merged into the object it stands in. */
 export const INCLUDE = '$include';

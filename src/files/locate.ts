@@ -1,7 +1,7 @@
 /** Where OpenClaw and the AWS tools keep their files, by their own rules (read in OpenClaw 2026.9.6 and AWS SDK v3). */
 import { existsSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
-import type { Context } from '../context.ts';
+import type { Context, LocationFlags } from '../context.ts';
 import { readDotenv } from '../edit/dotenv/read.ts';
 import { AppError } from '../failures/errors.ts';
 import { readText } from './look.ts';
@@ -19,13 +19,6 @@ export interface Locations {
   readonly awsHome: string;
   readonly awsConfig: string;
   readonly awsCredentials: string;
-}
-
-/** Which OpenClaw, as given on the command line. */
-export interface LocationFlags {
-  readonly config?: string | undefined;
-  readonly stateDir?: string | undefined;
-  readonly openclawProfile?: string | undefined;
 }
 
 type Where = Pick<Context, 'env' | 'cwd' | 'platform' | 'osHome'>;

@@ -1,24 +1,14 @@
 /** Reads the machine once, before anything is asked or planned: the three files and what stands round them. */
+
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
 import { readIncludes } from './config-includes.ts';
+import type { FileSnapshot } from './file-snapshot.ts';
 import type { Locations } from './locate.ts';
 import { pathExists } from './look.ts';
 import { isMissing } from './node-error.ts';
 import { readOrMissing } from './read-bytes.ts';
-
-/** One file as it was when it was read. */
-export interface FileSnapshot {
-  readonly path: string;
-  /** The text, or null when there is no such file. */
-  readonly text: string | null;
-  /**
-   * How bytes became text. Everything we write is ASCII, so a file that is not UTF-8 is read as latin1,
-   * which maps every byte to one character and back: what we do not touch keeps its bytes.
-   */
-  readonly encoding: 'utf8' | 'latin1';
-}
 
 /** What a plan is made from. */
 export interface Snapshot {

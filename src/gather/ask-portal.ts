@@ -4,7 +4,7 @@ import { USUAL_SESSION } from '../openclaw/config.ts';
 import { parsePortal, samePortal } from '../sign-in/sso/start-url.ts';
 import { fill, type Language } from '../text/text.ts';
 import { signInQuestions as signInTexts, questions as texts } from '../text/texts.ts';
-import type { Asking } from './ask.ts';
+import type { Asking } from './asker.ts';
 import type { KnownSignIn } from './known-sign-ins.ts';
 
 /** Existing sign-ins first. What the chosen one says of region, session, account and role is learned with it. */

@@ -12,7 +12,7 @@ import { showStep, type WorkingScreen } from '../screen/working.ts';
 import type { Notice } from '../text/text.ts';
 import { fill, notice } from '../text/text.ts';
 import { listProblems, questions as questionTexts, models as texts } from '../text/texts.ts';
-import type { Asker } from './ask.ts';
+import type { Asker } from './asker.ts';
 import type { Settled } from './draft.ts';
 import { settleModel } from './settle-model.ts';
 

@@ -1,25 +1,17 @@
 /** Settles account and role from the portal's lists, proving the role before anything is written. */
+
 import type { Context } from '../context.ts';
 import { AppError, UsageError, WentBack } from '../failures/errors.ts';
 import type { Option } from '../screen/prompts/prompter.ts';
 import { showStep } from '../screen/working.ts';
 import { getRoleCredentials, listAccounts, listRoles, type RoleCredentials } from '../sign-in/sso/portal.ts';
-import type { SessionView, SignedIn } from '../sign-in/sso/session.ts';
+import type { SignedIn } from '../sign-in/sso/session.ts';
 import type { SsoToken } from '../sign-in/sso/token.ts';
 import { fill, type Text } from '../text/text.ts';
 import { signInQuestions as signInTexts, questions as texts, waiting } from '../text/texts.ts';
-import type { Asker } from './ask.ts';
+import type { Asker } from './asker.ts';
 import { type Draft, USUAL_ROLE } from './draft.ts';
-import type { SearchView } from './other-region.ts';
-import type { PortalSignIn } from './sign-in-to-portal.ts';
-
-/** Shows a sign-in to a person. Made by report/sign-in-display.ts. */
-export interface SignInDisplay extends SessionView, SearchView {
-  /** The sign-in has ended, well or badly: nothing more is waited for. */
-  done(): void;
-  onSignedIn(signedIn: SignedIn): void;
-  onRoleProven(role: ChosenRole['role']): void;
-}
+import type { PortalSignIn, SignInDisplay } from './sign-in-to-portal.ts';
 
 export interface ChosenRole {
   readonly role: { readonly accountId: string; readonly roleName: string };

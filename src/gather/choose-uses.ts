@@ -1,4 +1,5 @@
 /** Settles what else runs on Bedrock: memory search, pictures, heartbeats and titles. Each is tried before it is written. */
+
 import { callUse, type Task, type UseProof } from '../bedrock/call-use.ts';
 import type { ConverseTarget } from '../bedrock/converse.ts';
 import { isAwsHost } from '../bedrock/endpoint.ts';
@@ -17,7 +18,7 @@ import { calledUrl } from '../setup/live-target.ts';
 import { fill, type Notice, notice } from '../text/text.ts';
 import { models as modelTexts, uses as texts, useNames } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
-import type { Asker } from './ask.ts';
+import type { Asker } from './asker.ts';
 import { type ChosenModels, type ModelAccess, offerFor } from './choose-models.ts';
 import { type Draft, USE_KEYS } from './draft.ts';
 import { settleUse } from './settle-model.ts';

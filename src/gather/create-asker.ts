@@ -14,7 +14,7 @@ import type { ApiKey } from '../sign-in/api-key/api-key.ts';
 import { fill } from '../text/text.ts';
 import { doctor, waiting } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
-import type { Asker } from './ask.ts';
+import type { Asker } from './asker.ts';
 
 /** What opens a page where the person can see it; nothing where that cannot be. */
 async function findBrowser(context: Context) {

@@ -1,4 +1,5 @@
 /** From a command line to Answers: read the machine, settle what needs no sign-in, sign in, choose role and models. Writes none of the three files. */
+
 import type { Credential } from '../bedrock/credentials.ts';
 import { regionalEndpoint } from '../bedrock/endpoint.ts';
 import type { ParsedFlags } from '../command-line/flags.ts';
@@ -20,13 +21,13 @@ import type { SignedIn } from '../sign-in/sso/session.ts';
 import type { Notice } from '../text/text.ts';
 import { fill } from '../text/text.ts';
 import { questions as texts } from '../text/texts.ts';
-import type { Asker } from './ask.ts';
+import type { Asker } from './asker.ts';
+import { chooseLocalCredentials } from './choose-local-credentials.ts';
 import type { ChosenModels, ModelAccess } from './choose-models.ts';
 import type { ChosenRole } from './choose-role.ts';
 import type { ChosenUses } from './choose-uses.ts';
 import { type Chosen, type PortalDraft, type Settled, USE_KEYS, USUAL_ROLE } from './draft.ts';
 import { gatherKnown, type Known, namesSignIn } from './known.ts';
-import { chooseLocalCredentials } from './local-credentials.ts';
 import { missingAccount, settle } from './settle.ts';
 
 export interface Gathered {

@@ -15,8 +15,8 @@ import { type SsoProfile, ssoProfile, ssoSession, ssoSessionNames } from '../sig
 import { parsePortal, samePortal } from '../sign-in/sso/start-url.ts';
 import { fill } from '../text/text.ts';
 import { questions as texts } from '../text/texts.ts';
+import { findLocalCredentials } from './find-local-credentials.ts';
 import { type KnownSignIn, knownSignIns } from './known-sign-ins.ts';
-import { findLocalCredentials } from './local-credentials.ts';
 
 export interface Known {
   readonly snapshot: Snapshot;

@@ -5,7 +5,7 @@ import { findPortalRegion, likelyRegions } from '../sign-in/sso/find-region.ts';
 import type { SignInDeps, SsoSession } from '../sign-in/sso/oidc-client.ts';
 import { fill } from '../text/text.ts';
 import { signInQuestions as texts } from '../text/texts.ts';
-import type { Asker } from './ask.ts';
+import type { Asker } from './asker.ts';
 
 /** Hears how the search goes. */
 export interface SearchView {

@@ -22,6 +22,8 @@ import type { Facts, Text } from '../text/text.ts';
 import { notice } from '../text/text.ts';
 import { models as modelTexts, portalRefusals, questions as texts, uses as useTexts } from '../text/texts.ts';
 import * as ask from './ask.ts';
+import { startUrl } from './ask-portal.ts';
+import type { Asking } from './asker.ts';
 import type { Draft } from './draft.ts';
 import type { Known } from './known.ts';
 
@@ -48,7 +50,7 @@ export interface Question<K extends keyof Draft = keyof Draft> {
   readonly offerKnown?: true;
   readonly fallback?: (draft: Draft) => Draft[K] | undefined;
   /** Asks a person. What comes back goes through the schema; `initial` is what a plain Enter takes. */
-  readonly ask?: (asking: ask.Asking, initial: Draft[K] | undefined) => Promise<unknown>;
+  readonly ask?: (asking: Asking, initial: Draft[K] | undefined) => Promise<unknown>;
   /** Without a terminal an answer is needed. */
   readonly required?: true;
   /** The flag says where the answer comes from and is no answer itself; `known` has it. */
@@ -167,7 +169,7 @@ export const questions: readonly Question[] = [
     when: only('sso'),
     known: ({ sso }) => sso.startUrl,
     offerKnown: true,
-    ask: ask.startUrl,
+    ask: startUrl,
     required: true,
   }),
   define({
@@ -202,7 +204,7 @@ export const questions: readonly Question[] = [
     flag: { name: 'profile', kind: 'value', placeholder: 'NAME', help: texts.profileHelp },
     schema: sectionName,
     wrong: wrongly(texts.notAName),
-    // Of this machine's own credentials the choice is made when all of them are known: local-credentials.ts.
+    // Of this machine's own credentials the choice is made when all of them are known: choose-local-credentials.ts.
     known: ({ sso }, draft) => (usesLocal(draft) ? undefined : sso.profile),
     fallback: (draft) => (usesLocal(draft) ? undefined : USUAL_PROFILE),
   }),

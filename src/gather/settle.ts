@@ -1,11 +1,12 @@
 /** Walks the table of questions: flag, else environment and files, else a person, else the default. */
+
 import type { ParsedFlags } from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
 import { type Problem, UsageError, WentBack } from '../failures/errors.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import { fill, type Language } from '../text/text.ts';
 import { keyRefusals, questions as texts } from '../text/texts.ts';
-import type { Asker, Asking } from './ask.ts';
+import type { Asker, Asking } from './asker.ts';
 import { checkAnswers, checkEndpoint } from './check-answers.ts';
 import { type Draft, isSettled, type Settled } from './draft.ts';
 import type { Known } from './known.ts';

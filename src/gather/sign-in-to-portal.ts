@@ -4,12 +4,19 @@ import type { Context } from '../context.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import type { SsoSession } from '../sign-in/sso/oidc-client.ts';
 import { withScopes } from '../sign-in/sso/profile.ts';
-import { ensureSession, type SignedIn, startSession } from '../sign-in/sso/session.ts';
+import { ensureSession, type SessionView, type SignedIn, startSession } from '../sign-in/sso/session.ts';
 import { chooseWay } from '../sign-in/sso/sign-in-way.ts';
-import type { Asker } from './ask.ts';
-import type { SignInDisplay } from './choose-role.ts';
+import type { Asker } from './asker.ts';
 import type { PortalDraft } from './draft.ts';
-import { offerOtherRegion } from './other-region.ts';
+import { offerOtherRegion, type SearchView } from './other-region.ts';
+
+/** Shows a sign-in to a person. Made by report/sign-in-display.ts. */
+export interface SignInDisplay extends SessionView, SearchView {
+  /** The sign-in has ended, well or badly: nothing more is waited for. */
+  done(): void;
+  onSignedIn(signedIn: SignedIn): void;
+  onRoleProven(role: { readonly accountId: string; readonly roleName: string }): void;
+}
 
 export interface PortalSignIn {
   /** With as little bother as AWS allows. */

@@ -1,11 +1,12 @@
 /** Looks at the way to one host step by step: name, connection, certificate, clock. */
+
 import { lookup } from 'node:dns/promises';
 import http2 from 'node:http2';
 import net from 'node:net';
 import tls from 'node:tls';
 import { HttpRequest } from '@smithy/core/protocols';
+import type { RequestHandler } from '../context.ts';
 import { CancelledError } from '../failures/errors.ts';
-import type { RequestHandler } from './request-handler.ts';
 
 export interface ProbeOptions {
   readonly timeoutMs: number;

@@ -7,13 +7,11 @@
 import https from 'node:https';
 import { type Readable, Transform } from 'node:stream';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import type { Environment } from '../context.ts';
+import type { Environment, RequestHandler } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import { type Destination, proxyFor } from './proxy.ts';
 import { trustedAuthorities } from './trust.ts';
 import { TunnelAgent } from './tunnel.ts';
-
-export type RequestHandler = NodeHttpHandler;
 
 /** What of the network can be set. */
 export interface NetworkOptions {

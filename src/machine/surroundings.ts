@@ -1,16 +1,8 @@
 /** What kind of machine this is, as far as it decides where a browser would open. */
 import { join } from 'node:path';
-import type { Context } from '../context.ts';
+import type { Context, Surroundings } from '../context.ts';
 import { pathExists, readText } from '../files/look.ts';
 import { findOnPath } from './find-on-path.ts';
-
-export interface Surroundings {
-  readonly container: boolean;
-  /** Windows Subsystem for Linux. */
-  readonly wsl: boolean;
-  /** In WSL: the program on PATH that opens a page in the browser of Windows. */
-  readonly wslBridge?: 'wslview' | 'rundll32.exe';
-}
 
 /** Whether this shell is at the other end of SSH: a browser here would open where nobody sits. */
 export function isRemote({ env }: Pick<Context, 'env'>): boolean {

@@ -1,6 +1,8 @@
 /** The sections of the AWS files, each file read once however often a run asks for it. */
+
 import { type AwsSection, readAwsConfig } from '../edit/aws-config/read.ts';
-import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
+import type { FileSnapshot } from '../files/file-snapshot.ts';
+import type { Snapshot } from '../files/snapshot.ts';
 
 const known = new WeakMap<FileSnapshot, readonly AwsSection[]>();
 

@@ -2,10 +2,12 @@
  * openclaw.json as OpenClaw sees it: with the files that it takes in by `$include`, read as one value. Rules of OpenClaw 2026.9.6 (dist/includes): a path is relative to the
  * including file; lists merge in order; members beside `$include` win; arrays are concatenated.
  */
+
 import { readJson5 } from '../edit/json5/read.ts';
 import { parsing } from '../failures/errors.ts';
 import { hasInclude, INCLUDE, includePath } from '../files/config-includes.ts';
-import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
+import type { FileSnapshot } from '../files/file-snapshot.ts';
+import type { Snapshot } from '../files/snapshot.ts';
 import { isMembers, type Value } from './config.ts';
 
 export interface ConfigDocuments {

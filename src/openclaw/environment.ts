@@ -4,9 +4,11 @@
  * folder, .env of the state dir, gateway.env, env.vars of the config; then, by the AWS SDK, credentials file and
  * profile. A variable that is there but empty still hides the ones behind it.
  */
+
 import type { Environment } from '../context.ts';
 import { readDotenv } from '../edit/dotenv/read.ts';
-import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
+import type { FileSnapshot } from '../files/file-snapshot.ts';
+import type { Snapshot } from '../files/snapshot.ts';
 import { awsSections } from './aws-sections.ts';
 import { isMembers, membersAt, type Value } from './config.ts';
 import type { GatewayService } from './service.ts';

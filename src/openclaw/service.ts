@@ -3,12 +3,14 @@
  * started and no service manager is asked. `openclaw gateway install` writes these files with the values of that day:
  * what is stale in them wins over a new `.env`.
  */
+
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { Context, Environment } from '../context.ts';
 import { readDotenv } from '../edit/dotenv/read.ts';
+import type { FileSnapshot } from '../files/file-snapshot.ts';
 import type { Locations } from '../files/locate.ts';
 import { listFolder, readText } from '../files/look.ts';
-import { type FileSnapshot, readSnapshot } from '../files/snapshot.ts';
+import { readSnapshot } from '../files/snapshot.ts';
 import { launchdEnvironment, launchdWorkingDirectory, shellExports } from './service-launchd.ts';
 import { systemdEnvironment, systemdSettings } from './service-systemd.ts';
 

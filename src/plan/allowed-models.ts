@@ -20,8 +20,7 @@ import type { Notice } from '../text/text.ts';
 import { notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
 import { describeModel } from './described-model.ts';
-import type { Step } from './openclaw-json.ts';
-import type { ModelChoice } from './plan.ts';
+import type { ModelChoice, Step } from './plan.ts';
 
 const MODELS = ['agents', 'defaults', 'models'];
 const ALLOW = ['agents', 'defaults', 'modelPolicy', 'allow'];

@@ -1,9 +1,11 @@
 /** (Answers, Snapshot) → Plan. Pure: it reads no file, asks nobody and writes nothing. */
+
 import { join } from 'node:path';
 import { editDotenv, readDotenv } from '../edit/dotenv.ts';
 import { parsing } from '../failures/errors.ts';
+import type { FileSnapshot } from '../files/file-snapshot.ts';
 import type { Locations } from '../files/locate.ts';
-import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
+import type { Snapshot } from '../files/snapshot.ts';
 import { documentsOf } from '../openclaw/config-documents.ts';
 import { methodFor } from '../sign-in/methods.ts';
 import type { Notice } from '../text/text.ts';

@@ -1,5 +1,6 @@
 /** The files of a plan, from their texts before and after. */
-import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
+import type { FileSnapshot } from '../files/file-snapshot.ts';
+import type { Snapshot } from '../files/snapshot.ts';
 import type { ConfigDocuments } from '../openclaw/config-documents.ts';
 import { type FileChange, type FileKind, realChanges } from './plan.ts';
 

@@ -25,16 +25,10 @@ import { notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
 import { planAllowedModels } from './allowed-models.ts';
 import { memberLines } from './lines-by-hand.ts';
-import type { Answers, ModelChoice } from './plan.ts';
+import type { Answers, ModelChoice, Step } from './plan.ts';
 import { planProviderModels } from './provider-models.ts';
 import { renameProvider } from './rename-provider.ts';
 import { planUses } from './uses.ts';
-
-/** The edits of one step, and what a person should know about them. */
-export interface Step {
-  readonly edits: readonly Json5Edit[];
-  readonly warnings: readonly Notice[];
-}
 
 /** Keys of the provider that belong to one sign-in mode only. */
 const SIGN_IN_KEYS = ['apiKey', 'authHeader'];

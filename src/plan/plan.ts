@@ -1,5 +1,6 @@
 /** The plan as data: what would be written, and what a person should know about it. Made by build-plan.ts alone. */
 
+import type { Json5Edit } from '../edit/json5.ts';
 import type { OfferedModel } from '../models/offered-model.ts';
 import type { Use } from '../openclaw/uses.ts';
 import type { SignIn } from '../sign-in/method.ts';
@@ -72,4 +73,10 @@ export function realChanges({ changes }: Pick<Plan, 'changes'>): FileChange[] {
 /** Whether there is nothing to write. */
 export function isEmpty(plan: Plan): boolean {
   return realChanges(plan).length === 0;
+}
+
+/** The edits of one step, and what a person should know about them. */
+export interface Step {
+  readonly edits: readonly Json5Edit[];
+  readonly warnings: readonly Notice[];
 }

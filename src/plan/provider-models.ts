@@ -6,8 +6,7 @@ import type { Notice } from '../text/text.ts';
 import { notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
 import { describeModel } from './described-model.ts';
-import type { Step } from './openclaw-json.ts';
-import type { ModelChoice } from './plan.ts';
+import type { ModelChoice, Step } from './plan.ts';
 
 /** Above the model's real limit these make a session fail late; below it they are somebody's choice. */
 const LIMITS = ['contextWindow', 'maxTokens'] as const;

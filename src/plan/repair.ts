@@ -1,8 +1,10 @@
 /** What `doctor --fix` may change: in our own files, what cannot be meant. Pure. */
+
 import { editDotenv, readDotenv } from '../edit/dotenv.ts';
 import type { Json5Edit } from '../edit/json5.ts';
 import { parsing } from '../failures/errors.ts';
-import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
+import type { FileSnapshot } from '../files/file-snapshot.ts';
+import type { Snapshot } from '../files/snapshot.ts';
 import {
   API_KEY_VARIABLE,
   bedrockProviders,

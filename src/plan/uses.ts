@@ -1,11 +1,11 @@
 /** Memory search, pictures, heartbeats and titles on Bedrock: written where this version of OpenClaw looks, or taken out. */
+
 import type { Json5Edit } from '../edit/json5.ts';
 import { isMembers, membersAt, type Value, valueAt } from '../openclaw/config.ts';
 import { EMBEDDING_PROVIDER, readUses, type SetUse, USES, type Use, usePlaces } from '../openclaw/uses.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { uses as texts } from '../text/texts.ts';
-import type { Step } from './openclaw-json.ts';
-import type { Answers } from './plan.ts';
+import type { Answers, Step } from './plan.ts';
 
 /** The edits for `answers.uses`. `off` takes out what is Bedrock's and leaves another provider's choice alone. */
 export function planUses(config: Value, answers: Answers): Step {

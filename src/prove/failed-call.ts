@@ -2,7 +2,7 @@
 
 import type { Context } from '../context.ts';
 import { AppError, attempt } from '../failures/errors.ts';
-import type { Asker } from '../gather/ask.ts';
+import type { Asker } from '../gather/asker.ts';
 import type { Gathered } from '../gather/gather.ts';
 import { describeError } from '../report/error.ts';
 import { liveTarget } from '../setup/live-target.ts';

@@ -5,7 +5,7 @@
 
 import type { Context } from '../context.ts';
 import { AppError, CancelledError, ERRORS, EXIT } from '../failures/errors.ts';
-import type { Asker } from '../gather/ask.ts';
+import type { Asker } from '../gather/asker.ts';
 import { chooseModels } from '../gather/choose-models.ts';
 import { type Gathered, settleDraft, toAnswers } from '../gather/gather.ts';
 import { repeatWords } from '../gather/repeat-command.ts';

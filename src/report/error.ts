@@ -13,7 +13,8 @@ import { type Calling, commandsAsCalled } from '../screen/program.ts';
 import { style } from '../screen/style.ts';
 import { wrapProse } from '../screen/width.ts';
 import { redact } from '../secrets/redact.ts';
-import { type Facts, type FailureText, fillPlaces, isComplete, type Language } from '../text/text.ts';
+import { type Facts, fillPlaces, isComplete, type Language } from '../text/text.ts';
+import type { FailureText } from '../text/translation.ts';
 import { visible } from '../text/visible.ts';
 
 /** The `error` object of CONTRACT.md. */

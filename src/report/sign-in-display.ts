@@ -1,7 +1,7 @@
 /** Shows a sign-in as it goes: the way it takes, the page or code, the time left, what was found on the way. */
 
 import type { Context } from '../context.ts';
-import type { SignInDisplay } from '../gather/choose-role.ts';
+import type { SignInDisplay } from '../gather/sign-in-to-portal.ts';
 import { demoKey } from '../machine/in-demo.ts';
 import { createCopyHint } from '../screen/copy-hint.ts';
 import { program } from '../screen/program.ts';

@@ -1,8 +1,9 @@
 /** `login --json`: one JSON object a line as it happens, the last one the result (CONTRACT.md, Output). */
+
 import type { Outcome } from '../command-line/command.ts';
 import type { Context } from '../context.ts';
 import { CancelledError } from '../failures/errors.ts';
-import type { SignInDisplay } from '../gather/choose-role.ts';
+import type { SignInDisplay } from '../gather/sign-in-to-portal.ts';
 import { program } from '../screen/program.ts';
 import { say } from '../screen/say.ts';
 import type { ChosenFlow } from '../sign-in/sso/flow.ts';

@@ -1,8 +1,8 @@
 /** What the files of this machine add to an error of which only the words are known. */
 
-import type { Context } from '../context.ts';
+import type { Context, LocationFlags } from '../context.ts';
 import { AppError, attempt, type Facts } from '../failures/errors.ts';
-import { type LocationFlags, locate } from '../files/locate.ts';
+import { locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
 import { keyMissing } from '../sign-in/api-key/winning-key.ts';

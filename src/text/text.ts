@@ -3,6 +3,7 @@
  * type of all. A text is named by a reference, so that rooms which hold or pass texts load no language.
  */
 import type english from './en/index.ts';
+import type { FailureTranslation, Translation } from './translation.ts';
 import { visible } from './visible.ts';
 
 export const LANGUAGES = ['en', 'zh-TW'] as const;
@@ -16,19 +17,6 @@ export type Texts = {
     ? FailureTranslation<English[Room]>
     : Translation<English[Room]>;
 };
-
-/** What a table of another language must have to stand for the English one. */
-export type Translation<T> = { readonly [Key in keyof T]: string };
-
-/** The same for a table of failures. */
-export type FailureTranslation<T> = { readonly [Name in keyof T]: FailureText };
-
-/** What a failure tells: its name in one line, why it happens, and what to do, one step or command a line. */
-export interface FailureText {
-  readonly title: string;
-  readonly cause: string;
-  readonly fix: readonly string[];
-}
 
 /** A language with its texts in memory. */
 export interface Language {
@@ -99,12 +87,6 @@ export function isComplete(words: string, facts: Facts): boolean {
   return [...words.replace(OPTIONAL, '').matchAll(/\{(\w+)\}/g)].every(
     ([, name]) => facts[name as string] !== undefined,
   );
-}
-
-/** Loads the texts of one language, and of no other. */
-export async function loadLanguage(name: LanguageName): Promise<Language> {
-  const { default: texts } = name === 'en' ? await import('./en/index.ts') : await import('./zh-TW/index.ts');
-  return { name, texts };
 }
 
 /**

@@ -5,7 +5,7 @@ import { AppError, attempt } from '../failures/errors.ts';
 import { readIncludes } from '../files/config-includes.ts';
 import type { Locations } from '../files/locate.ts';
 import { readSnapshot } from '../files/snapshot.ts';
-import type { Asker } from '../gather/ask.ts';
+import type { Asker } from '../gather/asker.ts';
 import type { Draft } from '../gather/draft.ts';
 import type { Value } from '../openclaw/config.ts';
 import { documentsOf, readConfig } from '../openclaw/config-documents.ts';

@@ -3,8 +3,9 @@
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
+import type { FileSnapshot } from '../files/file-snapshot.ts';
 import type { Locations } from '../files/locate.ts';
-import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
+import type { Snapshot } from '../files/snapshot.ts';
 import type { FileKind } from '../plan/plan.ts';
 import type { LiveCall } from '../prove/live-call.ts';
 import type { Secret } from '../secrets/secret.ts';

@@ -1,9 +1,10 @@
 /** The apply stage of `init`: writes a plan, planning once more when a file has changed since it was read. */
+
 import type { Context } from '../context.ts';
 import { AppError, CancelledError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
-import type { Asker } from '../gather/ask.ts';
+import type { Asker } from '../gather/asker.ts';
 import type { Gathered } from '../gather/gather.ts';
 import { buildPlan } from '../plan/build-plan.ts';
 import { linesByHand } from '../plan/lines-by-hand.ts';

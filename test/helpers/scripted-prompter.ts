@@ -1,6 +1,7 @@
 /** A person who answers as a test says: every question must be expected, and every answer used. */
+
 import { onTestFinished } from 'vitest';
-import type { Asker } from '../../src/gather/ask.ts';
+import type { Asker } from '../../src/gather/asker.ts';
 import type { Prompter } from '../../src/screen/prompts/prompter.ts';
 import { EN } from './languages.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
 import { ERRORS } from '../../src/failures/errors.ts';
 import { readPaste } from '../../src/failures/pasted.ts';
-import type { FailureText } from '../../src/text/text.ts';
+import type { FailureText } from '../../src/text/translation.ts';
 import { EN, ZH_TW } from '../helpers/languages.ts';
 
 describe.each([

@@ -1,6 +1,6 @@
 /** Which way a person signs in on this machine, and why. Pure: what the machine is like is looked up elsewhere. */
-import type { Context } from '../../context.ts';
-import { isRemote, type Surroundings } from '../../machine/surroundings.ts';
+import type { Context, Surroundings } from '../../context.ts';
+import { isRemote } from '../../machine/surroundings.ts';
 import { browserCommands } from './open-page.ts';
 
 /** `browser`: authorization code with PKCE, back to this machine. `device-code`: approved on any device. */

@@ -1,6 +1,6 @@
 /** Opening a page in the browser of this machine, in the way of each system. */
-import type { Context } from '../../context.ts';
-import type { Surroundings } from '../../machine/surroundings.ts';
+
+import type { Context, Surroundings } from '../../context.ts';
 
 /** A program with its arguments. None of them is run by a shell: the address is full of `&`. */
 export type LaunchCommand = readonly [command: string, ...args: string[]];

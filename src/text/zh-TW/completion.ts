@@ -1,5 +1,5 @@
 import type * as en from '../en/completion.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const completion = {
   exampleBash: 'bash，寫在 ~/.bashrc',

@@ -1,5 +1,5 @@
 import type * as en from '../en/conflicts.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const conflicts = {
   shell: '目前的 shell',

@@ -1,5 +1,5 @@
 import type * as en from '../en/demo.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const demo = {
   authHelp: '登入方式（預設 sso）',

@@ -1,5 +1,5 @@
 import type * as en from '../en/diff.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const diff = {
   'secret-changed': '（金鑰已變更）',

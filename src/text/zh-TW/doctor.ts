@@ -1,5 +1,5 @@
 import type * as en from '../en/doctor.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const doctor = {
   liveHelp: '同時檢查網路與 AWS：DNS、TLS、時鐘、角色與一次模型呼叫',

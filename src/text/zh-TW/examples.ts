@@ -1,5 +1,5 @@
 import type * as en from '../en/examples.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const examples = {
   init: '互動式設定',

@@ -1,5 +1,5 @@
 import type * as en from '../en/explain.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const explain = {
   nothing: '需要以參數或 stdin 提供錯誤訊息',

@@ -1,5 +1,5 @@
 import type * as en from '../en/files.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const files = {
   hardLinked: '{path} 有多個名稱（硬連結）。本工具會整個取代它，因此其他名稱仍保留舊內容。',

@@ -1,5 +1,5 @@
 import type * as en from '../en/gateway.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const gateway = {
   verifyHelp: '另外像對話一樣，透過執行中的 gateway 詢問（費用約等於一則對話訊息）',

@@ -1,5 +1,5 @@
 import type * as en from '../en/help.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const help = {
   tagline: '設定 OpenClaw 使用 Amazon Bedrock，並以實際回覆驗證。',

@@ -1,5 +1,5 @@
 import type * as en from '../en/lifetime.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const lifetime = {
   heading: '有效期限',

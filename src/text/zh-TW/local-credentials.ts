@@ -1,5 +1,5 @@
 import type * as en from '../en/local-credentials.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const localCredentials = {
   keys: 'profile {profile}（存取金鑰）',

@@ -1,5 +1,5 @@
 import type * as en from '../en/location-flags.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const locationFlags = {
   configHelp: 'openclaw.json 的路徑（預設依 OpenClaw 的規則）',

@@ -1,5 +1,5 @@
 import type * as en from '../en/models.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const models = {
   near: '{text}；是否想用 {near}？',

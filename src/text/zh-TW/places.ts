@@ -1,5 +1,5 @@
 import type * as en from '../en/places.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const places = {
   process: '程序環境變數',

@@ -1,5 +1,5 @@
 import type * as en from '../en/plan.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const plan = {
   otherProtocolReplaced:

@@ -1,5 +1,5 @@
 import type * as en from '../en/policy.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const policy = {
   formatHelp: 'json（政策）、text（給管理員的訊息）、terraform、cloudformation、cli',

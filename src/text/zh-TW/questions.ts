@@ -1,5 +1,5 @@
 import type * as en from '../en/questions.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const questions = {
   authHelp: '登入 AWS 的方式（預設會詢問；推薦 SSO）',

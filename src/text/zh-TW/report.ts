@@ -1,5 +1,5 @@
 import type * as en from '../en/report.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const report = {
   sdkChain: 'AWS SDK 的預設憑證',

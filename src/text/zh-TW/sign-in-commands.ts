@@ -1,5 +1,5 @@
 import type * as en from '../en/sign-in-commands.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const signInCommands = {
   profileHelp: 'AWS profile（預設為 OpenClaw 使用的 profile）',

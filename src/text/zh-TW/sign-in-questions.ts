@@ -1,5 +1,5 @@
 import type * as en from '../en/sign-in-questions.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const signInQuestions = {
   notThere: '在 {ssoRegion} 找不到 {startUrl}。',

@@ -1,5 +1,5 @@
 import type * as en from '../en/sso-flow.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const signInFlow = {
   'local-browser': '使用您的瀏覽器登入。',

@@ -1,5 +1,5 @@
 import type * as en from '../en/sso.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const signIn = {
   openPage: '請在這台電腦或手機開啟此頁：',

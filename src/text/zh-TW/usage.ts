@@ -1,5 +1,5 @@
 import type * as en from '../en/usage.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const usage = {
   takesNoValue: '不可帶值',

@@ -1,5 +1,5 @@
 import type * as en from '../en/use.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const use = {
   example: '切換到 Nova Lite',

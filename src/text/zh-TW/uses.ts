@@ -1,5 +1,5 @@
 import type * as en from '../en/uses.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const uses = {
   memoryHelp: '記憶搜尋用的嵌入模型，或 off',

@@ -1,5 +1,5 @@
 import type * as en from '../en/watch.ts';
-import type { Translation } from '../text.ts';
+import type { Translation } from '../translation.ts';
 
 export const watch = {
   installHelp: '加入本系統的排程；再次執行即為更新',

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Credential, converse } from '../../../src/bedrock/converse.ts';
+import type { RequestHandler } from '../../../src/context.ts';
 import type { StandIn } from '../../../src/demo/stand-in.ts';
 import type { ErrorName } from '../../../src/failures/errors.ts';
-import type { RequestHandler } from '../../../src/http/request-handler.ts';
 import { signIn } from '../../helpers/aws-clients.ts';
 import { call, failure, liveDeps, MODEL, STATIC, startAws } from '../../helpers/live-call.ts';
 

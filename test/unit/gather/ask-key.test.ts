@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Asking, apiKey } from '../../../src/gather/ask.ts';
+import { apiKey } from '../../../src/gather/ask.ts';
+import type { Asking } from '../../../src/gather/asker.ts';
 import type { ChoiceQuestion } from '../../../src/screen/prompts/prompter.ts';
 import { type ApiKey, readApiKey } from '../../../src/sign-in/api-key/api-key.ts';
 import { KEY } from '../../helpers/plan.ts';

@@ -6,7 +6,7 @@ import type { Context } from '../../../src/context.ts';
 import { AppError } from '../../../src/failures/errors.ts';
 import { locate } from '../../../src/files/locate.ts';
 import { takeSnapshot } from '../../../src/files/snapshot.ts';
-import type { Asker } from '../../../src/gather/ask.ts';
+import type { Asker } from '../../../src/gather/asker.ts';
 import type { Gathered } from '../../../src/gather/gather.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import { settleFailedCall } from '../../../src/prove/failed-call.ts';

@@ -1,5 +1,5 @@
 import type * as en from '../../en/failures/errors-files.ts';
-import type { FailureTranslation } from '../../text.ts';
+import type { FailureTranslation } from '../../translation.ts';
 
 export const fileErrors = {
   'changed-meanwhile': {

@@ -1,5 +1,5 @@
 import type * as en from '../../en/failures/errors.ts';
-import type { FailureTranslation } from '../../text.ts';
+import type { FailureTranslation } from '../../translation.ts';
 
 import { fileErrors } from './errors-files.ts';
 

@@ -1,5 +1,5 @@
 import type * as en from '../../en/failures/fixes.ts';
-import type { Translation } from '../../text.ts';
+import type { Translation } from '../../translation.ts';
 
 export const fixes = {
   login: 'openclaw-bedrock login',

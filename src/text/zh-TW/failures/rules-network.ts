@@ -1,5 +1,5 @@
 import type * as en from '../../en/failures/rules-network.ts';
-import type { FailureTranslation } from '../../text.ts';
+import type { FailureTranslation } from '../../translation.ts';
 
 import { fixes } from './fixes.ts';
 

@@ -1,7 +1,8 @@
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lookAround, type Surroundings } from '../../../../src/machine/surroundings.ts';
+import type { Surroundings } from '../../../../src/context.ts';
+import { lookAround } from '../../../../src/machine/surroundings.ts';
 import { chooseFlow, type FlowFlags } from '../../../../src/sign-in/sso/flow.ts';
 import { openPage } from '../../../../src/sign-in/sso/open-page.ts';
 import { tempFolder } from '../../../helpers/temp-folder.ts';

@@ -1,11 +1,9 @@
-/** The AWS credentials that a machine already has: which there are, and which of them OpenClaw is to use. */
+/** Which AWS credentials a machine already has. */
 import type { Context } from '../context.ts';
-import { UsageError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { instanceRole, METADATA_ENDPOINT } from '../http/instance-role.ts';
 import { isEc2 } from '../machine/surroundings.ts';
 import { winnerOf } from '../openclaw/environment.ts';
-import { nameCredentials } from '../report/local-credentials.ts';
 import type { Setup } from '../setup/setup.ts';
 import {
   environmentKeys,
@@ -15,10 +13,6 @@ import {
   profilesWithCredentials,
   ROLE_MARKER,
 } from '../sign-in/aws/credentials.ts';
-import { fill } from '../text/text.ts';
-import { localCredentials as texts } from '../text/texts.ts';
-import type { Asker } from './ask.ts';
-import type { Known } from './known.ts';
 
 /** An instance answers within milliseconds; nobody should wait for one that is none. */
 const METADATA_TIMEOUT_MS = 1000;
@@ -60,46 +54,4 @@ async function ec2Role(context: Machine): Promise<LocalCredentials | undefined> 
   if (/^true$/i.test(env.AWS_EC2_METADATA_DISABLED ?? '') || !(endpoint || isEc2(context))) return undefined;
   const role = await instanceRole(endpoint ?? METADATA_ENDPOINT, { timeoutMs: METADATA_TIMEOUT_MS, signal });
   return role === undefined ? undefined : { source: 'machine-role', profile: ROLE_MARKER, kind: 'ec2', role };
-}
-
-/**
- * The credentials of the profile that was asked for; else those that a person chooses, or the first. Throws UsageError
- * where there are none, and CancelledError.
- */
-export async function chooseLocalCredentials(
-  { language }: Pick<Context, 'language'>,
-  profile: string | undefined,
-  { snapshot, setup, localCredentials: found }: Known,
-  asker: Asker | undefined,
-): Promise<LocalCredentials> {
-  if (profile !== undefined) {
-    const given = profileCredentials(snapshot, profile) ?? roleOf(profile, found);
-    if (given) return given;
-    const { awsConfig: config, awsCredentials: credentials } = snapshot.locations;
-    const message = fill(texts.notInFiles, language, { profile, config, credentials });
-    throw new UsageError([{ flag: '--profile', message }]);
-  }
-  const present = setup.mode && setup.provider ? setup.localCredentials : undefined;
-  const choices = present
-    ? [
-        present,
-        ...found.filter((one) => nameCredentials(one, language) !== nameCredentials(present, language)),
-      ]
-    : found;
-  const [first, another] = choices;
-  if (!first) throw new UsageError([{ flag: '--auth', message: fill(texts.noneFound, language) }]);
-  if (!asker || !another) return first;
-  const options = choices.map((one, index) => ({
-    value: String(index),
-    label: nameCredentials(one, language),
-  }));
-  const chosen = await asker.prompter.select({ message: fill(texts.choose, language), options });
-  return choices[Number(chosen)] ?? first;
-}
-
-/** OpenClaw's name for the role of a machine, also where nothing here can tell of the role. */
-function roleOf(profile: string, found: readonly LocalCredentials[]): LocalCredentials | undefined {
-  const role = found.find(({ source }) => source === 'machine-role');
-  if (role) return { ...role, profile } as LocalCredentials;
-  return profile === ROLE_MARKER ? { source: 'machine-role', profile } : undefined;
 }

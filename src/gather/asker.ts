@@ -1,0 +1,39 @@
+/** What asking a person needs. */
+import type { OfferedModel } from '../models/offered-model.ts';
+import type { Prompter } from '../screen/prompts/prompter.ts';
+import type { ApiKey } from '../sign-in/api-key/api-key.ts';
+import type { SsoProfile } from '../sign-in/sso/profile.ts';
+import type { Language } from '../text/text.ts';
+import type { Draft } from './draft.ts';
+import type { Known } from './known.ts';
+
+export interface Asker {
+  readonly prompter: Prompter;
+  readonly language: Language;
+  /** Writes a line above the next prompt. */
+  readonly say: (line: string) => void;
+  /** Called once before the very first choice: the comparison of the two ways to sign in. */
+  readonly compare: () => void;
+  /** What opens a page in the browser of this machine; nothing where there is none. */
+  readonly browser: () => Promise<((url: string) => Promise<boolean>) | undefined>;
+  /** What AWS says against a key, in a sentence; nothing where it takes it or cannot be asked. Absent: nobody asks. */
+  readonly tryKey?: (key: ApiKey, region: string) => Promise<string | undefined>;
+  /** In a demo the key that it accepts. */
+  readonly sampleKey?: string | undefined;
+  /** A model on one line of the choice, and the heading over those lines. */
+  readonly modelLine: (model: OfferedModel) => string;
+  readonly modelHeader: string;
+  /** Columns for the label of a choice. */
+  readonly columns: number;
+}
+
+/** An Asker at work on one question. */
+export interface Asking extends Asker {
+  /** What is wrong with an answer, by the question's own schema; nothing when it is fine. */
+  readonly check: (answer: unknown) => string | undefined;
+  /** What has been settled so far. */
+  readonly draft: Draft;
+  readonly known: Known;
+  /** Tells what an answer says about questions still to come. */
+  readonly learn: (sso: Partial<SsoProfile>) => void;
+}

@@ -1,0 +1,14 @@
+/** What a table of texts in another language must have. */
+
+/** What a table of another language must have to stand for the English one. */
+export type Translation<T> = { readonly [Key in keyof T]: string };
+
+/** The same for a table of failures. */
+export type FailureTranslation<T> = { readonly [Name in keyof T]: FailureText };
+
+/** What a failure tells: its name in one line, why it happens, and what to do, one step or command a line. */
+export interface FailureText {
+  readonly title: string;
+  readonly cause: string;
+  readonly fix: readonly string[];
+}

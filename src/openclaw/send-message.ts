@@ -1,10 +1,14 @@
 /** Telling somebody something through OpenClaw's own channels, without a model: `openclaw message send`. */
 import type { Context } from '../context.ts';
+import { redact } from '../secrets/redact.ts';
 import { isMembers } from './config.ts';
 import { readAnswer, runOpenclaw, type Target } from './run-openclaw.ts';
 
 /** 18 to 30 s were seen on a loaded machine (facts/gateway.md, 5b). */
 const TIMEOUT_MS = 90_000;
+
+/** Of what OpenClaw says about a failure, in characters. */
+const MOST_WORDS = 400;
 
 /** Where a message goes, in OpenClaw's words: `telegram` and `4242`. */
 export interface ChatTarget {
@@ -43,5 +47,6 @@ export async function sendMessage(
   if (exitCode === 124) return `no answer in ${TIMEOUT_MS / 1000} s`;
   const said = isMembers(answer) && isMembers(answer.error) ? answer.error.message : undefined;
   const told = said ?? (stderr.trim() || stdout.trim() || `exit code ${exitCode}`);
-  return String(told).split('\n').at(-1);
+  // OpenClaw says why first, and ends with advice of its own.
+  return redact(String(told)).replace(/\s+/g, ' ').slice(0, MOST_WORDS);
 }

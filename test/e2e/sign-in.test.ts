@@ -251,6 +251,7 @@ describe('status', () => {
         { path: tokenPath(machine.home, 'sso'), mode: '0600', ok: true },
       ],
       shadows: [],
+      watch: null,
     });
     expect(machine.aws.requests).toHaveLength(calls);
   });

@@ -59,6 +59,7 @@ export const machineErrors = {
     title: 'Nobody could be told',
     cause: '{detail}.',
     fix: [
+      'OpenClaw sends messages through its running gateway: openclaw gateway status',
       'Sign in here: openclaw-bedrock login',
       'Choose who gets messages: openclaw-bedrock watch --install --notify CHANNEL:TARGET',
     ],

@@ -61,6 +61,7 @@ export const machineErrors = {
     title: '無法通知任何人',
     cause: '{detail}。',
     fix: [
+      'OpenClaw 透過執行中的 gateway 傳送訊息：openclaw gateway status',
       '在此登入：openclaw-bedrock login',
       '選擇誰收到訊息：openclaw-bedrock watch --install --notify CHANNEL:TARGET',
     ],

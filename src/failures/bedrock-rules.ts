@@ -33,6 +33,7 @@ export const ACCESS: readonly Rule[] = [
     error: 'use-case-form',
     message: ['use case details have not been submitted', 'required use-case form', 'FTUFormNotFilled'],
   },
+  { error: 'data-retention', message: 'data retention mode' },
   { error: 'country-unsupported', message: 'not allowed from unsupported countries' },
   { error: 'account-not-allowed', message: /\bOperation not allowed/, shared: true },
   {

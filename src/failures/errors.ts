@@ -130,6 +130,7 @@ export const ERRORS = {
   'model-not-allowed': { code: 'OCB534', exit: EXIT.bedrock },
   'conversation-malformed': { code: 'OCB523', exit: EXIT.bedrock },
   'guardrail-intervened': { code: 'OCB524', exit: EXIT.bedrock },
+  'data-retention': { code: 'OCB525', exit: EXIT.bedrock },
   'no-models': { code: 'OCB550', exit: EXIT.bedrock },
   'policy-too-long': { code: 'OCB551', exit: EXIT.bedrock },
 

@@ -553,4 +553,5 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
   ],
   ['gateway-refused', 'unauthorized: gateway password mismatch (enter the password in Control UI settings)'],
   ['gateway-refused', 'connect failed: AUTH_TOKEN_MISMATCH'],
+  ['data-retention', "API Error: 400 data retention mode 'default' is not available for this model"],
 ];

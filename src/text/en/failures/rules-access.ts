@@ -58,6 +58,15 @@ export const accessTexts = {
       'Wait 15 minutes, then: openclaw-bedrock verify',
     ],
   },
+  'data-retention': {
+    title: 'The model needs another data retention mode',
+    cause:
+      'The data retention mode of the account does not allow this model. Some models, Claude Fable among them, need aws_review.',
+    fix: [
+      'An administrator can change it in the Bedrock console: https://console.aws.amazon.com/bedrock/home[[?region={region}]]',
+      fixes.otherModel,
+    ],
+  },
   'country-unsupported': {
     title: 'This model is not available in your country',
     cause: 'The provider does not allow calls from your location or your account’s. No setting changes that.',

@@ -55,6 +55,14 @@ export const accessTexts = {
       '等待 15 分鐘後執行：openclaw-bedrock verify',
     ],
   },
+  'data-retention': {
+    title: '此模型需要其他的資料保留模式',
+    cause: '帳戶的資料保留模式不允許使用此模型。部分模型（例如 Claude Fable）需要 aws_review。',
+    fix: [
+      '管理員可在 Bedrock 主控台變更：https://console.aws.amazon.com/bedrock/home[[?region={region}]]',
+      fixes.otherModel,
+    ],
+  },
   'country-unsupported': {
     title: '您所在的國家無法使用此模型',
     cause: '供應商不接受來自您或帳戶所在地的呼叫，任何設定都無法改變。',

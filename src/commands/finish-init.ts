@@ -67,11 +67,14 @@ export async function finish(
   const answered = proof?.call instanceof AppError ? undefined : proof?.call;
   const problem = proof?.failed ?? plugin.problem;
   const picture = answered?.picture ?? takePicture(context, locations);
+  const before = gathered.snapshot;
+  const scrubbed = answered && (await scrubKeys(context, locations, answered, { command: 'init', before }));
   const notices = [
     ...plugin.notices,
     ...(proof?.failed && plugin.problem ? [notice(texts.pluginToo)] : []),
     ...machineNotices(context, picture),
-    ...(answered ? await answeredNotices(context, locations, gathered, answered) : []),
+    ...(answered ? networkNotices(context, answered.live, answered.picture) : []),
+    ...(scrubbed?.notices ?? []),
     ...(problem ? [] : await restartGateway(context, picture, consent)),
   ];
   const result = {
@@ -89,6 +92,8 @@ export async function finish(
     reportEnd(context, { repeatCommand: command, verified: proof !== undefined, life });
   }
   await keepAlive(context, end.gathered, picture, asker);
+  const kept = scrubbed?.problem;
+  if (kept) return { exitCode: ERRORS[kept.error].exit, result, error: kept };
   return { exitCode: EXIT.done, result };
 }
 
@@ -116,19 +121,6 @@ async function failing(
     return { exitCode, result: { ...result, undone }, error: problem, afterwards: notices };
   }
   return { exitCode, result, error: problem, afterwards: [notice(texts.notDone)] };
-}
-
-/** What a call that was answered shows about the gateway's network, and what became of old keys. */
-async function answeredNotices(
-  context: Context,
-  locations: Locations,
-  { snapshot: before }: Gathered,
-  call: LiveCall,
-): Promise<Notice[]> {
-  return [
-    ...networkNotices(context, call.live, call.picture),
-    ...(await scrubKeys(context, locations, call, { command: 'init', before })),
-  ];
 }
 
 /**

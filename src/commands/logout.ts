@@ -33,17 +33,24 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   const setup = readSetup(snapshot, context);
   const { profile, session } = chooseProfile(snapshot, setup, values.profile as string | undefined);
   const home = locations.awsHome;
-  const cached = await readToken(home, session.session);
+  // Whatever cannot be read or removed, the rest goes.
+  const kept: AppError[] = [];
+  const onFailure = (error: unknown) => {
+    if (!(error instanceof AppError)) throw error;
+    kept.push(error);
+  };
+  const cached = (await readToken(home, session.session).catch(onFailure)) ?? { state: 'none' };
   const failed = cached.state === 'found' ? await revoke(context, cached.token) : undefined;
-  await deleteToken(home, session.session);
-  for (const flow of ['device-code', 'browser'] as const) await forgetRegistration(home, session, flow);
-
-  const roleKeys = await forgetCliRoleKeys(home);
+  await deleteToken(home, session.session).catch(onFailure);
+  for (const flow of ['device-code', 'browser'] as const)
+    await forgetRegistration(home, session, flow).catch(onFailure);
+  const roleKeys = await forgetCliRoleKeys(home, onFailure);
   const isWatched = await pauseWatch(locations, context.platform);
 
   const signedOut = cached.state !== 'none';
   const revoked = cached.state === 'found' && !failed;
   const result = { profile, session: session.session, signedOut, revoked };
+  if (kept[0]) return { exitCode: EXIT.files, result, error: notRemoved(kept[0]) };
   if (!context.json) {
     const text = failed ? texts.removedHere : signedOut ? texts.signedOut : texts.notSignedIn;
     say(context, text, { startUrl: session.startUrl });
@@ -52,6 +59,11 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   }
   if (failed) return { exitCode: ERRORS[failed.error].exit, result, error: failed };
   return { exitCode: EXIT.done, result };
+}
+
+function notRemoved(cause: AppError): AppError {
+  const { path = '', detail, what = '' } = cause.facts;
+  return new AppError('not-removed', { path, detail: detail ?? `It is a ${what}` }, { cause });
 }
 
 /** A portal out of reach must not keep anybody signed in on this machine, but it must be said. */

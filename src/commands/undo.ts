@@ -19,6 +19,7 @@ import { type Backup, listBackups } from '../write/backups.ts';
 import { locked, mendInterrupted } from '../write/locked.ts';
 import { ownFiles } from '../write/own-files.ts';
 import { diffOf, type PutBack, putBack } from '../write/put-back.ts';
+import type { Recovery } from '../write/recover.ts';
 import { isDone, type UndoStep } from '../write/undo.ts';
 
 export const command: Command = {
@@ -40,10 +41,8 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   const locations = locate(context, readLocationFlags(values));
   const own = ownFiles(locations.stateDir);
   if (values.list) return list(context, await listBackups(own));
-  // What the last run began is undone already, and nobody asked for more.
   const recovery = await mendInterrupted(context, locations, 'undo');
-  const isEnough = recovery?.outcome === 'rolled-back' && !isUndo(recovery.command);
-  if (isEnough && values.to === undefined) return nothingMore(recovery.command);
+  if (recovery && isEnough(recovery) && values.to === undefined) return nothingMore(recovery.command);
   if ((await listBackups(own)).length === 0) {
     if (values.to !== undefined) throw unknownId(context, String(values.to));
     say(context, texts.nothing);
@@ -56,9 +55,9 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   });
 }
 
-/** A killed undo is rolled back, and so still to be done. */
-function isUndo(command: string): boolean {
-  return /^undo\b/.test(command);
+/** What the killed run began is undone already, or it was an undo that is complete; nobody asked for more. */
+function isEnough({ outcome, command }: Recovery): boolean {
+  return (outcome === 'finished') === /^undo\b/.test(command);
 }
 
 function nothingMore(command: string | null): Outcome {

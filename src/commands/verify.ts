@@ -39,12 +39,13 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   reportShadow(context, call);
   showWarnings(context, networkNotices(context, call.live, call.picture));
   // A switch to SSO made with --no-verify, or whose first call failed, is proven only now.
-  showWarnings(context, await scrubKeys(context, locations, call, { command: 'verify' }));
+  const { notices, problem } = await scrubKeys(context, locations, call, { command: 'verify' });
+  showWarnings(context, notices);
   const result = { ...call.result };
-  if (values.gateway !== true) return { exitCode: EXIT.done, result };
-  const proof = await proveGateway(context, call.picture);
-  const all = { ...result, gateway: proof.result };
-  if (!proof.error) return { exitCode: EXIT.done, result: all };
+  const proof = values.gateway === true ? await proveGateway(context, call.picture) : undefined;
+  const all = proof ? { ...result, gateway: proof.result } : result;
+  const error = proof?.error ?? problem;
+  if (!error) return { exitCode: EXIT.done, result: all };
   gap(context);
-  return { exitCode: ERRORS[proof.error.error].exit, result: all, error: proof.error };
+  return { exitCode: ERRORS[error.error].exit, result: all, error };
 }

@@ -49,7 +49,7 @@ export async function stageFile(
 ): Promise<StagedFile> {
   const target = resolveLink(path);
   const folder = dirname(target);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolders(folder);
   const old = await regularAt(target);
   const temp = await tempBeside(target);
   const discard = () => rm(temp, { force: true }).catch(() => undefined);
@@ -67,6 +67,13 @@ export async function stageFile(
     if (options.flush !== false) await flushFolder(folder);
   };
   return { commit, discard };
+}
+
+/** Makes a folder with its parents, 0700, for certain: a file flushed in a folder that a power cut takes away is gone. */
+export async function makeFolders(path: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  for (let made = path; made.length >= first.length; made = dirname(made)) await flushFolder(dirname(made));
 }
 
 /** Removes the file behind a path for good; a missing one is fine. A symlink to it stays. */

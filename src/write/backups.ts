@@ -7,12 +7,20 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { AppError } from '../failures/errors.ts';
-import { flushFolder } from '../files/atomic-write.ts';
+import { pathExists } from '../files/look.ts';
 import { isMissing, orCannotWrite, reasonOf } from '../files/node-error.ts';
 import { writePrivately } from '../files/private-file.ts';
 import type { FileKind } from '../plan/plan.ts';
 import type { Changed } from '../plan/what-changed.ts';
-import { assertOurs, assertTrusted, makeFolder, type OwnFiles, readOwn } from './own-files.ts';
+import {
+  assertOurs,
+  assertTrusted,
+  damaged,
+  makeFolder,
+  type OwnFiles,
+  parseJson,
+  readOwn,
+} from './own-files.ts';
 
 /** One file of a change. */
 export interface BackupFile {
@@ -96,22 +104,21 @@ export async function writeBackup(
   { files, ...manifest }: Omit<Manifest, 'version' | 'files'> & { readonly files: readonly Kept[] },
 ): Promise<void> {
   const folder = join(own.backups, manifest.id);
-  await makeFolder(folder);
   // A journal whose backup a power cut took away would pass for a change that was never begun.
-  for (const parent of [own.backups, own.folder]) await orCannotWrite(parent, flushFolder(parent));
+  await makeFolder(folder);
   for (const [index, { bytes }] of files.entries())
     if (bytes !== null) await writePrivately(join(folder, String(index)), bytes);
   const described = files.map(({ bytes: _bytes, ...file }): BackupFile => file);
   await writeManifest(folder, { version: 1, ...manifest, files: described });
 }
 
-/** A backup by id; undefined where there is none, or none that is whole. Throws AppError cannot-read. */
+/** A backup by id; undefined where there is none, or none that is whole. Throws AppError cannot-read, damaged-record. */
 export async function readBackup(own: OwnFiles, id: string): Promise<Backup | undefined> {
   const folder = join(own.backups, id);
   assertOurs(folder, 'folder');
   const path = join(folder, MANIFEST);
   const bytes = readOwn(path);
-  return bytes && { ...parseManifest(path, bytes.toString('utf8')), folder };
+  return bytes && { ...parseManifest(path, folder, bytes.toString('utf8')), folder };
 }
 
 const digest = z.object({ sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
@@ -141,23 +148,13 @@ const manifestShape = z.object({
   ),
 });
 
-/** It was written whole, so where it has another shape the disk or somebody has been at it. */
-function parseManifest(path: string, text: string): Manifest {
+function parseManifest(path: string, folder: string, text: string): Manifest {
   const parsed = manifestShape.safeParse(parseJson(text));
   if (parsed.success) return parsed.data as Manifest;
-  throw new AppError('cannot-read', { path, detail: 'not a manifest of openclaw-bedrock' });
+  throw damaged(path, folder, 'It is no manifest of a backup');
 }
 
-/** Undefined for what is not JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Every whole backup, oldest first. Throws AppError cannot-read. */
+/** Every whole backup, oldest first. Throws AppError cannot-read, damaged-record. */
 export async function listBackups(own: OwnFiles): Promise<Backup[]> {
   const found: Backup[] = [];
   for (const id of await backupIds(own)) {
@@ -167,19 +164,33 @@ export async function listBackups(own: OwnFiles): Promise<Backup[]> {
   return found;
 }
 
-/** The kept bytes of a file of a backup; null where there was no file. Throws AppError cannot-read. */
+/** The kept bytes of a file of a backup; null where there was no file. Throws AppError cannot-read, damaged-record. */
 export async function keptBytes({ folder, files }: Backup, file: BackupFile): Promise<Buffer | null> {
   if (file.before === null) return null;
   const path = join(folder, String(files.indexOf(file)));
   const bytes = readOwn(path);
-  if (!bytes) throw new AppError('cannot-read', { path, detail: 'ENOENT: no such file' });
+  if (!bytes) throw damaged(path, folder, 'It is missing');
+  // A run that was killed while it took a key out may have left these bytes as they were.
+  if (!file.scrubbed && sha256(bytes) !== file.before.sha256)
+    throw damaged(path, folder, 'It is not what was kept there');
   return bytes;
 }
 
 /** Throws AppError cannot-write. */
 export async function removeBackup({ backups }: OwnFiles, id: string): Promise<void> {
   const path = join(backups, id);
+  // The manifest first: cut short after it, the rest is no backup any more.
+  await orCannotWrite(path, rm(join(path, MANIFEST), { force: true }));
   await orCannotWrite(path, rm(path, { recursive: true, force: true }));
+}
+
+/**
+ * Removes what killed runs left of backups that they were making or removing: nobody sees it, and a key may lie in it.
+ * To be called under the lock, with no change under way. Throws AppError cannot-read, cannot-write.
+ */
+export async function removeFragments(own: OwnFiles): Promise<void> {
+  for (const id of await backupIds(own))
+    if (!pathExists(join(own.backups, id, MANIFEST))) await removeBackup(own, id);
 }
 
 /** Removes the oldest, so that with the one to come there are ten. Throws AppError cannot-read, cannot-write. */

@@ -4,16 +4,17 @@
  * where hard links are refused or files stay open.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
+import * as z from 'zod/mini';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import { pathExists } from '../files/look.ts';
-import { orCannotWrite, reasonOf } from '../files/node-error.ts';
+import { isMissing, orCannotWrite, reasonOf } from '../files/node-error.ts';
 import { tempBeside } from '../files/temp-files.ts';
 import { host, isAlive, pid } from '../files/this-process.ts';
-import { makeFolder, type OwnFiles } from './own-files.ts';
+import { damaged, makeFolder, type OwnFiles, parseJson, readOwn } from './own-files.ts';
 
 /** Who holds the lock, for the person who waits. */
 export interface LockOwner {
@@ -47,23 +48,30 @@ const FOREIGN_LIFE_MS = 10 * 60_000;
 const BOOT_MARGIN_MS = 5_000;
 
 /**
- * Runs `work` while nobody else holds the lock. Waits for a living owner, up to 10 s by default, then throws AppError `locked`;
- * takes over from a dead one. Throws AppError `cannot-write` where the lock cannot be made, and what `work` throws.
+ * Runs `work` while nobody else holds the lock. Waits for a living owner, up to 10 s by default, then throws AppError
+ * `locked`; takes over from a dead one, and hands `work` who that was. Throws AppError `cannot-write` where the lock cannot
+ * be made, `cannot-read` or `damaged-record` where its owner cannot be told, what `work` throws, and `lock-kept` when all
+ * is done and the lock stays.
  */
 export async function withLock<T>(
   own: Pick<OwnFiles, 'folder' | 'lock'>,
   clock: Clock,
   options: LockOptions,
-  work: () => Promise<T>,
+  work: (dead: LockOwner | undefined) => Promise<T>,
 ): Promise<T> {
   await makeFolder(own.folder);
   const entry = `${pid}-${clock.now()}-${randomBytes(6).toString('hex')}`;
-  await acquire(own.lock, entry, clock, options);
+  const dead = await acquire(own.lock, entry, clock, options);
+  let result: T;
   try {
-    return await work();
-  } finally {
-    await release(own.lock, entry);
+    result = await work(dead);
+  } catch (error) {
+    // What went wrong first is what must be told.
+    await release(own.lock, entry).catch(() => undefined);
+    throw error;
   }
+  await release(own.lock, entry);
+  return result;
 }
 
 /**
@@ -75,18 +83,19 @@ export async function isAbandoned({ lock }: Pick<OwnFiles, 'lock'>, now: number)
   return holder !== undefined && isDead(holder, now);
 }
 
+/** Returns the dead owner from whom it was taken over, if there was one. */
 async function acquire(
   lock: string,
   entry: string,
   clock: Clock,
   { command, onWait, patienceMs = PATIENCE_MS }: LockOptions,
-) {
+): Promise<LockOwner | undefined> {
   const deadline = clock.now() + patienceMs;
   let told = false;
   while (!(await take(lock, entry, command))) {
     const holder = await readHolder(lock);
     if (holder && isDead(holder, clock.now())) {
-      if (await takeOver(lock, holder.entry, entry, command)) return;
+      if (await takeOver(lock, holder.entry, entry, command)) return holder;
       continue;
     }
     if (clock.now() >= deadline) throw lockedError(lock, holder);
@@ -94,6 +103,7 @@ async function acquire(
     told ||= holder !== undefined;
     await clock.sleep(holder ? POLL_MS : RETRY_MS);
   }
+  return undefined;
 }
 
 function lockedError(path: string, owner: LockOwner | undefined): AppError {
@@ -115,7 +125,8 @@ async function take(lock: string, entry: string, command: string): Promise<boole
     await rename(prepared, lock);
     return true;
   } catch (error) {
-    await rm(prepared, { recursive: true, force: true });
+    // What cannot be removed is swept by a later run, and is not what went wrong.
+    await rm(prepared, { recursive: true, force: true }).catch(() => undefined);
     const { code = '' } = error as NodeJS.ErrnoException;
     if (['ENOTEMPTY', 'EEXIST'].includes(code)) return false;
     // What Windows says of a folder that is in the way.
@@ -131,24 +142,38 @@ function holderText(command: string): string {
 
 /** Who holds the lock; undefined when it was let go in the meantime. */
 async function readHolder(lock: string): Promise<(LockOwner & { readonly entry: string }) | undefined> {
-  const [entry] = await readdir(lock).catch(() => []);
+  const [entry] = await entriesOf(lock);
   if (entry === undefined) {
     // Its owner was killed between the two steps of letting go. Windows renames nothing over an empty folder.
     await rmdir(lock).catch(() => undefined);
     return undefined;
   }
-  const [id, since] = entry.split('-').map(Number) as [number, number];
-  const text = await readFile(join(lock, entry), 'utf8').catch(() => '');
-  return { entry, pid: id, since, host, command: '?', ...parseHolder(text) };
+  const name = ENTRY.exec(entry);
+  if (!name) throw damaged(lock, lock, `"${entry}" names no process`);
+  const text = readOwn(join(lock, entry))?.toString('utf8');
+  return { entry, pid: Number(name[1]), since: Number(name[2]), ...parseHolder(lock, text) };
 }
 
-/** Nothing for the moment in which the text is being replaced after a take-over; the entry's name says enough. */
-function parseHolder(text: string): Partial<Pick<LockOwner, 'host' | 'command'>> {
+/** Process, time, and something that no other run has. */
+const ENTRY = /^(\d{1,9})-(\d{1,15})-[0-9a-f]{12}$/;
+
+const holderShape = z.object({ host: z.string(), command: z.string() });
+
+async function entriesOf(lock: string): Promise<string[]> {
   try {
-    return JSON.parse(text);
-  } catch {
-    return {};
+    return await readdir(lock);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw new AppError('cannot-read', { path: lock, detail: reasonOf(error) }, { cause: error });
   }
+}
+
+/** For the moment in which the text is being replaced after a take-over, the entry's name says enough. */
+function parseHolder(lock: string, text: string | undefined): Pick<LockOwner, 'host' | 'command'> {
+  if (!text) return { host, command: '?' };
+  const parsed = holderShape.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  throw damaged(lock, lock, 'It does not say who holds it');
 }
 
 function isDead({ pid: id, since, host: where }: LockOwner, now: number): boolean {
@@ -165,16 +190,23 @@ async function takeOver(lock: string, dead: string, entry: string, command: stri
   } catch {
     return false;
   }
-  await orCannotWrite(lock, writeFile(join(lock, entry), holderText(command)));
+  try {
+    await orCannotWrite(lock, writeFile(join(lock, entry), holderText(command)));
+  } catch (error) {
+    await release(lock, entry).catch(() => undefined);
+    throw error;
+  }
   return true;
 }
 
-/** Leaves alone a lock that somebody has taken over from us. */
+/** Leaves alone a lock that somebody has taken over from us. Throws AppError lock-kept. */
 async function release(lock: string, entry: string): Promise<void> {
-  const isOurs = await unlink(join(lock, entry)).then(
-    () => true,
-    () => false,
-  );
-  // Empty, it is anybody's: whoever is faster than this line keeps it.
-  if (isOurs) await rmdir(lock).catch(() => undefined);
+  try {
+    await unlink(join(lock, entry));
+  } catch (error) {
+    if (isMissing(error)) return;
+    throw new AppError('lock-kept', { path: lock, detail: reasonOf(error) }, { cause: error });
+  }
+  // Empty, it is anybody's: whoever is faster than this line keeps it, and it holds up nobody.
+  await rmdir(lock).catch(() => undefined);
 }

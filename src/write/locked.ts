@@ -5,7 +5,7 @@ import { sweepTempFiles } from '../files/temp-files.ts';
 import { say } from '../screen/say.ts';
 import { formatTime } from '../screen/time.ts';
 import { files as texts } from '../text/texts.ts';
-import { isAbandoned, withLock } from './lock.ts';
+import { isAbandoned, type LockOwner, withLock } from './lock.ts';
 import { assertTrusted, type OwnFiles, ownFiles } from './own-files.ts';
 import { pathsWritten } from './places.ts';
 import { isInterrupted, type Recovery, recover } from './recover.ts';
@@ -27,8 +27,8 @@ export function locked<T>(
   assertTrusted(own);
   const onWait = ({ since, ...owner }: { command: string; pid: number; host: string; since: number }) =>
     say(context, texts.waiting, { ...owner, since: formatTime(since) });
-  return withLock(own, context, { command, onWait }, async () =>
-    work(own, await recoverAndTell(context, own, locations)),
+  return withLock(own, context, { command, onWait }, async (dead) =>
+    work(own, await recoverAndTell(context, own, locations, dead)),
   );
 }
 
@@ -52,8 +52,9 @@ async function recoverAndTell(
   context: Context,
   own: OwnFiles,
   locations: Locations,
+  dead: LockOwner | undefined,
 ): Promise<Recovery | undefined> {
-  const recovery = await recover(own, locations);
+  const recovery = await recover(own, locations, dead);
   if (!recovery) return undefined;
   const { outcome, command, at, edited } = recovery;
   const facts = { command, at: formatTime(at) };

@@ -3,9 +3,9 @@
  * followed only where nobody else can have written it: a journal names files to replace.
  */
 import { lstatSync, type Stats } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../failures/errors.ts';
+import { makeFolders } from '../files/atomic-write.ts';
 import { isMissing, orCannotWrite, reasonOf } from '../files/node-error.ts';
 import { readOrMissing } from '../files/read-bytes.ts';
 import { uid } from '../files/this-process.ts';
@@ -29,7 +29,7 @@ export function ownFiles(stateDir: string): OwnFiles {
 
 /** Makes a folder of ours with its parents, readable by its owner alone. Throws AppError cannot-write. */
 export async function makeFolder(path: string): Promise<void> {
-  await orCannotWrite(path, mkdir(path, { recursive: true, mode: 0o700 }));
+  await orCannotWrite(path, makeFolders(path));
 }
 
 /** Throws AppError `not-trusted` where one of our folders is a link, another user's, or open to the writing of others. */
@@ -41,6 +41,23 @@ export function assertTrusted({ folder, lock, backups }: OwnFiles): void {
 export function readOwn(path: string): Buffer | undefined {
   assertOurs(path, 'file');
   return readOrMissing(path);
+}
+
+/**
+ * Says that what stands in a record of ours is not what we write there, though it was written whole: the disk or somebody
+ * has been at it. `record`: what can be moved away together with it.
+ */
+export function damaged(path: string, record: string, reason: string): AppError {
+  return new AppError('damaged-record', { path, record, reason });
+}
+
+/** Undefined for what is not JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What is not there is nobody's. Throws AppError `not-trusted`. */

@@ -1,20 +1,27 @@
 /** Finishes or undoes the change of a run that was killed, and removes what it left lying about. */
-import { AppError } from '../failures/errors.ts';
-import { removeFile } from '../files/atomic-write.ts';
+import * as z from 'zod/mini';
 import type { Locations } from '../files/locate.ts';
-import { orCannotWrite } from '../files/node-error.ts';
 import { sweepTempFiles } from '../files/temp-files.ts';
-import { type Backup, isBackupId, keptBytes, parseJson, readBackup, removeBackup } from './backups.ts';
-import { type OwnFiles, readOwn } from './own-files.ts';
+import {
+  type Backup,
+  backupIds,
+  isBackupId,
+  keptBytes,
+  readBackup,
+  removeBackup,
+  removeFragments,
+} from './backups.ts';
+import type { LockOwner } from './lock.ts';
+import { damaged, type OwnFiles, parseJson, readOwn } from './own-files.ts';
 import { assertOfSetup, pathsWritten } from './places.ts';
-import { foldersOf, type Journal, restore, stateOf } from './transaction.ts';
+import { closeJournal, foldersOf, type Journal, restoreAll, stateOf } from './transaction.ts';
 
 /** What was done about the change of a run that was killed. */
 export interface Recovery {
   /** When that run began to write, ISO 8601. */
   readonly at: string;
   readonly command: string;
-  /** `finished`: it had written all, and somebody has gone on from there. */
+  /** `finished`: it had written all, and was killed before it could say so, or somebody has gone on from there. */
   readonly outcome: 'rolled-back' | 'finished';
   /** Files that somebody changed since; they stay as they are. */
   readonly edited: readonly string[];
@@ -26,45 +33,65 @@ export async function isInterrupted(own: OwnFiles): Promise<boolean> {
 }
 
 /**
- * To be called under the lock, before anything is read for a plan. Undefined when no change was cut short. Throws
- * AppError not-trusted, backup-elsewhere, cannot-read, cannot-write; the journal stays then, for the next run.
+ * To be called under the lock, before anything is read for a plan; `dead`: from whom the lock was taken over. Undefined when
+ * no change was cut short. Throws AppError not-trusted, backup-elsewhere, damaged-record and cannot-read, with nothing
+ * changed, and cannot-write and cannot-put-back; the journal stays then, for the next run.
  */
-export async function recover(own: OwnFiles, locations: Locations): Promise<Recovery | undefined> {
-  const journal = readOwn(own.journal);
-  const backup = journal && (await backupOf(own, journal.toString('utf8')));
+export async function recover(
+  own: OwnFiles,
+  locations: Locations,
+  dead?: LockOwner,
+): Promise<Recovery | undefined> {
+  const bytes = readOwn(own.journal);
+  const journal = bytes && parseJournal(own.journal, bytes.toString('utf8'));
+  const backup = journal && (await readBackup(own, journal.id));
   if (backup) assertOfSetup(backup, locations);
-  const recovery = backup && (await settle(own, backup));
+  const recovery = journal ? await settle(own, journal, backup) : await untold(own, dead);
+  await removeFragments(own);
   const files = (backup?.files ?? []).map(({ path }) => path);
   await sweepTempFiles(await foldersOf(own, [...pathsWritten(locations), ...files]));
-  if (journal) await orCannotWrite(own.journal, removeFile(own.journal));
+  if (journal) await closeJournal(own, journal);
   return recovery;
 }
 
-/** Without a whole backup nothing had been replaced yet: only its beginnings are to be removed. */
-async function backupOf(own: OwnFiles, text: string): Promise<Backup | undefined> {
-  const { id } = parseJournal(own.journal, text);
-  const backup = await readBackup(own, id);
-  if (!backup) await removeBackup(own, id);
-  return backup;
-}
+const journalShape = z.object({
+  version: z.literal(1),
+  id: z.string().check(z.refine(isBackupId)),
+  at: z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)))),
+  command: z.string(),
+});
 
 function parseJournal(path: string, text: string): Journal {
-  const journal = parseJson(text) as Partial<Journal> | null | undefined;
-  if (typeof journal?.id === 'string' && isBackupId(journal.id)) return { version: 1, id: journal.id };
-  // It was written whole, so the disk or somebody has been at it.
-  throw new AppError('cannot-read', { path, detail: 'not a journal of openclaw-bedrock' });
+  const parsed = journalShape.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  throw damaged(path, path, 'It is no journal of a change');
+}
+
+/** The newest change, where the run that made it was killed when it had only to say so. */
+async function untold(own: OwnFiles, dead: LockOwner | undefined): Promise<Recovery | undefined> {
+  const newest = (await backupIds(own)).at(-1);
+  const backup = dead && newest !== undefined ? await readBackup(own, newest) : undefined;
+  if (!dead || !backup || Date.parse(backup.at) < dead.since) return undefined;
+  return { at: backup.at, command: backup.command, outcome: 'finished', edited: [] };
 }
 
 /**
  * Back to where it began, as long as nobody has touched the files since. Where somebody has, and every other file is
- * written, the change is complete and theirs comes on top of it.
+ * written, the change is complete and theirs comes on top of it. Without a whole backup nothing had been replaced yet.
  */
-async function settle(own: OwnFiles, backup: Backup): Promise<Recovery> {
-  const { at, command, files } = backup;
+async function settle(
+  own: OwnFiles,
+  { at, command }: Journal,
+  backup: Backup | undefined,
+): Promise<Recovery> {
+  if (!backup) return { at, command, outcome: 'rolled-back', edited: [] };
+  const { files } = backup;
   const states = await Promise.all(files.map(stateOf));
   const edited = files.filter((_, index) => states[index] === 'edited').map(({ path }) => path);
   if (edited.length > 0 && !states.includes('before')) return { at, command, outcome: 'finished', edited };
-  for (const file of files.toReversed()) await restore(file, await keptBytes(backup, file));
+  const changed = files.filter((_, index) => states[index] === 'after');
+  const kept = changed.map(async (file) => ({ ...file, bytes: await keptBytes(backup, file) }));
+  await restoreAll(await Promise.all(kept), backup.folder);
   if (edited.length === 0) await removeBackup(own, backup.id);
   return { at, command, outcome: 'rolled-back', edited };
 }

@@ -19,35 +19,43 @@ import { keysIn } from './old-keys.ts';
 import { ownFiles } from './own-files.ts';
 import { filesWith, scrubBackups } from './scrub.ts';
 
+/** What came of taking old keys out of the backups. */
+interface Scrubbed {
+  readonly notices: readonly Notice[];
+  /** A backup could not be rewritten. The set-up works all the same. */
+  readonly problem?: AppError;
+}
+
 /**
  * Takes every Bedrock API key out of the backups, if this very call was signed as the set-up means and without a key: a
  * call that another credential won proves nothing of it, and the old key may be the only way that works. `before`:
- * the files as they were when the run began. Says what was done, and where else the key still lies.
+ * the files as they were when the run began. Says what was done, and where else the key still lies; what went wrong is an
+ * AppError key-kept.
  */
 export async function scrubKeys(
   context: Context,
   locations: Locations,
   { setup, live }: Pick<LiveCall, 'setup' | 'live'>,
   { command, before }: { readonly command: string; readonly before?: Snapshot },
-): Promise<Notice[]> {
+): Promise<Scrubbed> {
   const wantsNoKey = setup.mode !== undefined && !methodOf(setup.mode).usesApiKey;
   const isProven = wantsNoKey && live.authMode === setup.mode && live.source !== undefined;
-  if (!isProven) return [];
+  if (!isProven) return { notices: [] };
   try {
     const keys = [...(await keptKeys(locations)), ...(before ? keysOf(before) : [])];
-    if (keys.length === 0) return [];
+    if (keys.length === 0) return { notices: [] };
     const count = await locked(context, locations, command, (own) => scrubBackups(own, keys));
     const { found, closed } = await filesWith(keys, placesOf(locations));
-    return [
+    const notices = [
       ...(count > 0 ? [notice(texts.keysScrubbed, { count })] : []),
       ...found.map((path) => notice(texts.keyElsewhere, { path })),
       ...closed.map((path) => notice(texts.keyUnseen, { path })),
     ];
+    return { notices };
   } catch (error) {
-    // The set-up works; that a backup cannot be rewritten must be told, but does not undo that.
     if (!(error instanceof AppError)) throw error;
-    const { path = '', detail = error.message } = error.facts;
-    return [{ text: texts.keysKept, facts: { detail: `${path} ${detail}`.trim() } }];
+    const { path = ownFiles(locations.stateDir).backups, detail = error.message } = error.facts;
+    return { notices: [], problem: new AppError('key-kept', { path, detail }, { cause: error }) };
   }
 }
 

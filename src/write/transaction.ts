@@ -54,6 +54,9 @@ export interface Journal {
   readonly version: 1;
   /** Of the backup that has the previous bytes. */
   readonly id: string;
+  /** As in the backup's manifest, which may not have been written yet. */
+  readonly at: string;
+  readonly command: string;
 }
 
 /**
@@ -73,15 +76,17 @@ export async function changeFiles(
   await makeFolder(own.backups);
   await assertSettled(own);
   await makeRoom(own);
-  const id = nextId(await backupIds(own), options.now());
+  const { tool, command, now } = options;
+  const id = nextId(await backupIds(own), now());
+  const at = new Date(now()).toISOString();
+  const journal: Journal = { version: 1, id, at, command };
   const done: FileWrite[] = [];
   const staged = new Map<FileWrite, StagedFile>();
   const kept = await Promise.all(writes.map(toKept));
-  await writeJournal(own, id);
   try {
-    const { tool, command, now } = options;
+    await writeJournal(own, journal);
     const changed = whatChanged(writes.map(toTexts));
-    await writeBackup(own, { id, tool, command, at: new Date(now()).toISOString(), changed, files: kept });
+    await writeBackup(own, { id, tool, command, at, changed, files: kept });
     for (const write of writes) if (write.after !== null) staged.set(write, await stage(write, write.after));
     if (options.signal.aborted) throw new CancelledError();
     for (const write of writes) {
@@ -91,11 +96,7 @@ export async function changeFiles(
       await replace(write, staged.get(write), options.pause);
     }
     await options.judge?.();
-    // Removed, but not for certain: what follows must be finished by a later run, too.
-    await removeJournal(own).catch(async (error) => {
-      await writeJournal(own, id).catch(ignore);
-      throw error;
-    });
+    await closeJournal(own, journal);
   } catch (error) {
     await putBack(own, id, done, kept, options.pause);
     throw error;
@@ -110,11 +111,21 @@ function toTexts({ kind, before, after }: FileWrite) {
   return { kind, before: text(before), after: text(after) };
 }
 
-function writeJournal({ journal }: OwnFiles, id: string): Promise<void> {
-  return writePrivately(journal, JSON.stringify({ version: 1, id } satisfies Journal));
+function writeJournal({ journal: path }: OwnFiles, journal: Journal): Promise<void> {
+  return writePrivately(path, JSON.stringify(journal));
 }
 
-/** From here on the change is made. Throws AppError cannot-write. */
+/**
+ * From here on the change is made. Throws AppError cannot-write; then the journal is there again, as far as that is
+ * possible: removed, but not for certain, it would leave a later run to guess.
+ */
+export async function closeJournal(own: OwnFiles, journal: Journal): Promise<void> {
+  await removeJournal(own).catch(async (error) => {
+    await writeJournal(own, journal).catch(ignore);
+    throw error;
+  });
+}
+
 function removeJournal({ journal }: OwnFiles): Promise<void> {
   return orCannotWrite(journal, removeFile(journal));
 }
@@ -161,7 +172,7 @@ async function replace({ path }: Pick<FileWrite, 'path'>, staged: StagedFile | u
   await orCannotWrite(path, staged ? staged.commit(pause) : removeFile(path));
 }
 
-/** Undoes what has been done so far; a file that somebody changed since our write stays as they made it. */
+/** Undoes what has been done so far. */
 async function putBack(
   own: OwnFiles,
   id: string,
@@ -169,16 +180,12 @@ async function putBack(
   kept: readonly Kept[],
   pause?: Pause,
 ) {
-  const failed: AppError[] = [];
-  for (const { path } of done.toReversed()) {
-    const file = kept.find((candidate) => candidate.path === path) as Kept;
-    await restore(file, file.bytes, pause).catch((error) => failed.push(error));
-  }
-  const [first] = failed;
-  if (first) {
-    const { path = '', detail = first.message } = first.facts;
-    throw new AppError('cannot-put-back', { path, detail, backup: join(own.backups, id) }, { cause: first });
-  }
+  const paths = done.map(({ path }) => path);
+  await restoreAll(
+    kept.filter(({ path }) => paths.includes(path)),
+    join(own.backups, id),
+    pause,
+  );
   // Every file is as it was, so a journal or backup that cannot be removed changes nothing: the next run finds no work.
   await removeBackup(own, id).catch(ignore);
   await removeJournal(own).catch(ignore);
@@ -189,10 +196,26 @@ function ignore(error: unknown): void {
 }
 
 /**
- * Gives a file its previous bytes and mode where it still has those of the change; anything else is somebody's edit
- * and stays. Throws AppError cannot-read, cannot-write.
+ * Gives files their previous bytes and modes where they still have those of the change; anything else is somebody's edit
+ * and stays. The last one first, and each also where another one fails. Throws AppError cannot-put-back, which names those
+ * that failed.
  */
-export async function restore(file: BackupFile, bytes: Buffer | null, pause?: Pause): Promise<void> {
+export async function restoreAll(files: readonly Kept[], backup: string, pause?: Pause): Promise<void> {
+  const failed: [string, AppError][] = [];
+  for (const file of files.toReversed())
+    await restore(file, pause).catch((error) => failed.push([file.path, error]));
+  const [first] = failed;
+  if (!first) return;
+  const [, cause] = first;
+  const path = failed.map(([name]) => name).join(', ');
+  throw new AppError(
+    'cannot-put-back',
+    { path, detail: cause.facts.detail ?? cause.message, backup },
+    { cause },
+  );
+}
+
+async function restore({ bytes, ...file }: Kept, pause?: Pause): Promise<void> {
   if ((await stateOf(file)) !== 'after') return;
   const mode = modeToRestore(file);
   const target = { path: file.path, createMode: mode ?? 0o600, mode };

@@ -14,7 +14,7 @@ import { buildLibrary, type Call, callsOf, type How, missing, type Run, runBroke
 
 const ALL = process.env.FAULTS === 'all';
 /** One of so many is tried. A prime, so that in time every call meets every fault. */
-const STRIDE = ALL ? 1 : 23;
+const STRIDE = ALL ? 1 : 31;
 const AT_ONCE = 2;
 const HOWS: readonly How[] = [
   'kill',
@@ -40,6 +40,8 @@ interface Scenario extends Run {
   readonly signIn?: boolean;
   /** After a failure all files are as before or as after, not some of each. */
   readonly whole: boolean;
+  /** What a run says that has done its work, so that the next one has other work. */
+  readonly told?: RegExp;
   /** The API key may be left, in .env and the backups. */
   readonly keepsKey?: boolean;
 }
@@ -68,7 +70,7 @@ beforeAll(async () => {
   aws = await startStandIn({ delay: async () => {} });
   const key = { args: ['init', '--api-key-stdin', '--yes'], input: aws.apiKey };
   const sso = { args: ssoArgs(aws) };
-  const undo = { args: ['undo'] };
+  const undo = { args: ['undo'], told: /To undo this/ };
 
   const fresh = await newMachine();
   await fresh.write(AWS, '# mine\n[profile work]\nregion = eu-west-1\n');
@@ -95,6 +97,7 @@ beforeAll(async () => {
     'an undo after a killed set-up': {
       ...undo,
       template: await killed(keyed, sso),
+      told: /partial change was undone/,
       whole: false,
       keepsKey: true,
     },
@@ -202,12 +205,17 @@ async function tryFault(
 ): Promise<string> {
   const scenario = scenarios[name];
   const machine = await copyOf(scenario.template);
+  const inherited = await strays(machine);
   const { exitCode, stdout, stderr } = await runBroken(library, machine, scenario, fault.at, fault.how);
   const what = `${name}, ${fault.how} at ${fault.at} ${fault.name} ${fault.path}: ${exitCode}\n${stdout}${stderr}\n--`;
   expectNoSecret(stdout + stderr, aws.secrets(), what);
   const now = await stateOf(machine, scenario);
-  for (const path of keys(now, before, done))
-    expect([before[path], done[path], origin[path]], `${what} ${path}`).toContain(now[path]);
+  // A token file that nobody can read is moved away before there is another.
+  const allowed = (path: string) => [
+    ...[before, done, origin].map((known) => known[path]),
+    ...(scenario.signIn ? [undefined] : []),
+  ];
+  for (const path of keys(now, before, done)) expect(allowed(path), `${what} ${path}`).toContain(now[path]);
   const state = isSame(now, done) ? 'new' : isSame(now, before) ? 'old' : 'mixed';
   const isError = fault.how.startsWith('E');
   if (isError) {
@@ -220,14 +228,16 @@ async function tryFault(
   const isOver = isError && !fault.how.endsWith('+');
   if (scenario.whole && (isOver || fault.how === 'interrupt')) expect(state, what).not.toBe('mixed');
   const isRemoval = ['unlink', 'rmdir', 'remove'].includes(fault.name);
-  if (!isRemoval && (isOver || fault.how === 'interrupt')) expect(await strays(machine), what).toEqual([]);
+  // What a killed run had left may stay until the next one.
+  if (!isRemoval && (isOver || fault.how === 'interrupt'))
+    expect(inherited, what).toEqual(expect.arrayContaining(await strays(machine)));
 
-  const told = /To undo this/.test(stderr);
+  const told = scenario.told?.test(stderr) === true;
   const next = await machine.run(scenario.args, { input: scenario.input ?? '' });
   const then = `${what} then ${next.exitCode}\n${next.stdout}${next.stderr}\n--`;
   expect(next.exitCode, then).toBe(0);
   expect(await strays(machine), then).toEqual([]);
-  // Whoever was told that the undo is done, undoes the undo with the next one.
+  // After an undo that said it was done, another one undoes something else.
   if (!told) expect(await stateOf(machine, scenario), then).toEqual(done);
   const holding = filesHolding(machine.home, [aws.apiKey]);
   const others = holding.filter((path) => path !== ENV && !path.startsWith(`${OWN}/backups/`));

@@ -27,7 +27,6 @@ export const files = {
   keyElsewhere:
     'The old API key is also in {path}, which this tool did not write. Remove it there, or revoke the key.',
   keyUnseen: '{path} could not be read. If it contains the old API key, remove it there, or revoke the key.',
-  keysKept: 'The old API key could not be removed from the backups: {detail}',
 } as const;
 
 /** The texts of `undo`. */

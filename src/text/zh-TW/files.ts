@@ -24,7 +24,6 @@ export const files = {
   keysScrubbed: '舊的 API 金鑰也已從備份中移除。若要切換回來，需重新輸入金鑰。',
   keyElsewhere: '舊的 API 金鑰也在 {path} 中，該檔案並非由本工具寫入。請自行移除，或撤銷該金鑰。',
   keyUnseen: '無法讀取 {path}。若其中有舊的 API 金鑰，請自行移除，或撤銷該金鑰。',
-  keysKept: '無法從備份移除舊的 API 金鑰：{detail}',
 } satisfies Translation<typeof en.files>;
 
 export const undo = {

@@ -81,6 +81,29 @@ export const fileErrors = {
       'Use the same flags and variables as that run (--config, --state-dir, AWS_CONFIG_FILE), then run the same command again.',
     ],
   },
+  'damaged-record': {
+    title: '{path} is damaged',
+    cause:
+      '{reason}. This file is written as a whole, so the disk or another program has changed it. Nothing was changed.',
+    fix: [
+      'If no other openclaw-bedrock is running, move it away, then run the same command again: mv {record} {record}.damaged',
+    ],
+  },
+  'lock-kept': {
+    title: 'The lock {path} could not be removed',
+    cause: '{detail}. What this run had to write is written.',
+    fix: ['The next run takes the lock over. If it does not, remove it: rm -r {path}'],
+  },
+  'key-kept': {
+    title: 'The old API key is still in a backup',
+    cause: 'The setup works, but the key could not be removed from {path}: {detail}',
+    fix: ['Put that right, then run this, which tries again: openclaw-bedrock verify'],
+  },
+  'not-removed': {
+    title: '{path} could not be removed',
+    cause: '{detail}. Everything else of this sign-in was removed.',
+    fix: ['Make its folder writable, or move away what is there, then: openclaw-bedrock logout'],
+  },
   'unexpected-value': {
     title: '{path} has a value that OpenClaw does not expect there',
     cause: 'Line {line}, column {column}: {reason}. Nothing was changed.',

@@ -77,6 +77,28 @@ export const fileErrors = {
     cause: '「openclaw-bedrock {command}」的備份 {id} 會復原它，但這次執行並不寫入該檔案。沒有任何變更。',
     fix: ['使用與當時相同的選項與變數（--config、--state-dir、AWS_CONFIG_FILE），然後重新執行同一個指令。'],
   },
+  'damaged-record': {
+    title: '{path} 已損壞',
+    cause: '{reason}。這個檔案一律整份寫入，因此是磁碟或其他程式改動了它。沒有任何變更。',
+    fix: [
+      '若沒有其他 openclaw-bedrock 正在執行，請將它移開，再重新執行同一個指令：mv {record} {record}.damaged',
+    ],
+  },
+  'lock-kept': {
+    title: '無法移除鎖定 {path}',
+    cause: '{detail}。這次要寫入的內容都已寫入。',
+    fix: ['下次執行會接手這個鎖定；若沒有，請將它移除：rm -r {path}'],
+  },
+  'key-kept': {
+    title: '備份中仍有舊的 API 金鑰',
+    cause: '設定可以使用，但無法從 {path} 移除金鑰：{detail}',
+    fix: ['排除該問題後執行下列指令，會再試一次：openclaw-bedrock verify'],
+  },
+  'not-removed': {
+    title: '無法移除 {path}',
+    cause: '{detail}。這次登入的其他檔案都已移除。',
+    fix: ['取得其資料夾的寫入權限，或移開該處的內容，然後執行：openclaw-bedrock logout'],
+  },
   'unexpected-value': {
     title: '{path} 中有 OpenClaw 預期之外的值',
     cause: '第 {line} 行第 {column} 欄：{reason}。沒有任何變更。',

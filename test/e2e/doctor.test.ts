@@ -350,8 +350,13 @@ describe('doctor', () => {
     const [env, config] = await files();
     const { stdout } = await machine.run(['init', '--region', 'us-west-2', '--yes', '--json']);
     // As a kill leaves it: one file is written, another is not yet.
-    const journal = JSON.stringify({ version: 1, id: JSON.parse(stdout).backupId });
-    await machine.write('.openclaw/openclaw-bedrock/journal.json', journal);
+    const journal = {
+      version: 1,
+      id: JSON.parse(stdout).backupId,
+      at: new Date().toISOString(),
+      command: 'init',
+    };
+    await machine.write('.openclaw/openclaw-bedrock/journal.json', JSON.stringify(journal));
     await machine.write('.openclaw/openclaw.json', config as string);
     const { exitCode, result, stderr } = await doctor(machine, ['--fix']);
     expect(stderr).toContain('was interrupted');

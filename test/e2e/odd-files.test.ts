@@ -192,7 +192,7 @@ describe('a backup', () => {
   ])('%s is named as damaged', async (_name, change) => {
     const machine = await tamper(change);
     const { exitCode, stderr } = await machine.run(['undo']);
-    expect(stderr).toMatch(/manifest\.json cannot be read/);
+    expect(stderr).toMatch(/manifest\.json is damaged \(OCB333\)/);
     expect(exitCode).toBe(3);
   });
 
@@ -222,7 +222,7 @@ it.each(['null', '[]', '{"id":5}', '{"id":"..', '', '"x"'])(
     expect((await machine.run(keyArgs, { input: machine.aws.apiKey })).exitCode).toBe(0);
     await machine.write(`${OWN}/journal.json`, text);
     const { exitCode, stderr } = await machine.run(['undo']);
-    expect(stderr).toContain('journal.json cannot be read');
+    expect(stderr).toContain('journal.json is damaged (OCB333)');
     expect(exitCode).toBe(3);
   },
 );

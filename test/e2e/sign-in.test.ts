@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -207,6 +207,39 @@ describe('logout', () => {
     expect(revoked?.headers['x-amz-sso_bearer_token']).toBe(accessToken);
     const again = JSON.parse((await machine.run(['logout', '--json'])).stdout);
     expect(again).toMatchObject({ command: 'logout', ok: true, signedOut: false, revoked: false });
+  });
+
+  it('removes all that it can and names what stays', async () => {
+    const machine = await setUp();
+    const cache = join(machine.home, '.aws', 'sso', 'cache');
+    const roles = join(machine.home, '.aws', 'cli', 'cache');
+    await mkdir(roles, { recursive: true });
+    await writeFile(join(roles, 'a.json'), '{"ProviderType":"sso"}');
+    await mkdir(join(roles, 'b.json'));
+    const registration = (await readdir(cache)).find((name) => name.startsWith('openclaw-bedrock-client-'));
+    const obstacle = join(cache, registration as string);
+    await rm(obstacle);
+    await mkdir(obstacle);
+    const dead = '.openclaw-bedrock-token.json-4194305-0123456789ab';
+    await writeFile(join(cache, dead), 'half a token of a killed login');
+    const { exitCode, stdout } = await machine.run(['logout', '--json']);
+    expect(exitCode).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      revoked: true,
+      error: { code: 'OCB336', title: `${obstacle} could not be removed` },
+    });
+    expect(await readdir(cache)).toEqual([registration]);
+    expect(await readdir(roles)).toEqual(['b.json']);
+  });
+
+  it('removes the token behind a link, and not the link alone', async () => {
+    const machine = await setUp();
+    const path = tokenPath(machine.home, 'sso');
+    await rename(path, join(machine.home, 'elsewhere.json'));
+    await symlink(join(machine.home, 'elsewhere.json'), path);
+    expect((await machine.run(['logout'])).exitCode).toBe(0);
+    expect(await machine.read('elsewhere.json')).toBeUndefined();
   });
 
   it('signs out here even when the portal cannot be reached, and says so', async () => {

@@ -1,4 +1,5 @@
 import { chmod, lstat, readdir, readFile, stat, symlink } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AWS, CONFIG, contents, ENV } from '../helpers/home-files.ts';
@@ -32,6 +33,24 @@ describe('undo', () => {
 
     expect((await machine.run(['undo'])).stderr).toContain('To undo this: openclaw-bedrock undo');
     expect(await contents(machine)).toEqual(after);
+  });
+
+  it('after one that was killed when it had only to say so says that, and undoes nothing more', async () => {
+    const machine = await createMachine();
+    await seed(machine);
+    const before = await contents(machine);
+    await machine.run(ssoArgs(machine.aws));
+    const began = Date.now();
+    await machine.run(['undo']);
+    const record = JSON.stringify({ host: hostname(), command: 'undo' });
+    await machine.write(`.openclaw/openclaw-bedrock/lock/4194305-${began}-0123456789ab`, record);
+    const { exitCode, stdout, stderr } = await machine.run(['undo', '--json']);
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('the change was kept');
+    expect(JSON.parse(stdout)).toMatchObject({ undone: null, changes: [] });
+    expect(await contents(machine)).toEqual(before);
+    await machine.run(['undo']);
+    expect(await contents(machine)).not.toEqual(before);
   });
 
   it('removes the files that were not there before', async () => {
@@ -200,6 +219,26 @@ describe('keys after a switch to SSO', () => {
     machine.aws.answerNext('ConverseStream', { status: 403, type: 'AccessDeniedException' }, 5);
     expect((await machine.run(['init', '--yes'])).exitCode).not.toBe(0);
     expect(filesHolding(machine.home, [machine.aws.apiKey])).toHaveLength(1);
+  });
+
+  it('that cannot be taken out end init with 3, which says where, and verify tries again', async () => {
+    const machine = await createMachine();
+    await machine.run(['init', '--api-key-stdin', '--yes'], { input: machine.aws.apiKey });
+    await machine.run(['init', '--api-key-stdin', '--yes', '--region', 'eu-west-1'], {
+      input: machine.aws.apiKey,
+    });
+    const ids = await backupsOf(machine);
+    const manifest = `${BACKUPS}/${ids[1]}/manifest.json`;
+    const text = (await machine.read(manifest)) as string;
+    await machine.write(manifest, '{');
+    const { exitCode, stdout } = await machine.run([...ssoArgs(machine.aws), '--json']);
+    expect(exitCode).toBe(3);
+    const { error, verify } = JSON.parse(stdout);
+    expect(error).toMatchObject({ code: 'OCB335', cause: expect.stringContaining(manifest) });
+    expect(verify).toMatchObject({ authMode: 'sso' });
+    await machine.write(manifest, text);
+    expect((await machine.run(['verify'])).exitCode).toBe(0);
+    expect(filesHolding(machine.home, [machine.aws.apiKey])).toEqual([]);
   });
 
   it('go when verify proves SSO later, and are reported where OpenClaw keeps a copy', async () => {

@@ -43,6 +43,36 @@ describe('twenty runs at once', () => {
   });
 });
 
+describe('an undo against a set-up', () => {
+  it('leaves the files as one of the two would, both or one after the other, and says so', async () => {
+    const machine = await createMachine();
+    await machine.write(CONFIG, '// mine\n{ gateway: { mode: "local" } }\n');
+    await machine.write(ENV, 'OTHER=1\n');
+    const none = await contents(machine);
+    await init(machine, '--no-verify', '--region', 'us-east-1');
+    const first = await contents(machine);
+    await init(machine, '--no-verify', '--region', 'eu-west-1');
+    const second = await contents(machine);
+    await machine.run(['undo']);
+    const met = new Map<string, number>();
+    for (let round = 0; round < 12; round += 1) {
+      const runs = [
+        init(machine, '--no-verify', '--region', 'eu-west-1'),
+        machine.run(['undo']),
+        init(machine, '--no-verify', '--region', 'us-east-1'),
+        machine.run(['undo']),
+      ];
+      for (const { exitCode, stderr } of await Promise.all(runs)) expect([0, 3], stderr).toContain(exitCode);
+      const now = await contents(machine);
+      expect([none, first, second]).toContainEqual(now);
+      const state = now.includes(none[1]) ? 'none' : /AWS_REGION=(.*)/.exec(now[1] ?? '')?.[1];
+      met.set(String(state), (met.get(String(state)) ?? 0) + 1);
+      expect(await readdir(join(machine.home, OWN))).toEqual(['backups']);
+    }
+    console.log('12 rounds ended in', Object.fromEntries(met));
+  });
+});
+
 describe('a full disk', () => {
   it('leaves every file as it was, exit 3; with room again the same run succeeds', async ({ skip }) => {
     const machine = await createMachine();

@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Secret } from '../../../src/secrets/secret.ts';
 import { keptBytes, listBackups, nextId, readBackup } from '../../../src/write/backups.ts';
@@ -58,22 +58,27 @@ describe('a backup', () => {
       const manifest = join(own.backups, await change({ a: '1' }), 'manifest.json');
       await writeFile(manifest, text);
       await expect(listBackups(own)).rejects.toMatchObject({
-        error: 'cannot-read',
-        facts: { path: manifest },
+        error: 'damaged-record',
+        facts: { path: manifest, record: dirname(manifest) },
       });
     },
   );
 
-  it('whose files cannot be read is named with the reason', async () => {
+  it('whose files are not what was kept is named with the reason', async () => {
     await writeFile(path('a'), '0');
     const id = await change({ a: '1' });
     const [backup] = await listBackups(own);
     const kept = join(own.backups, id, '0');
     if (!backup?.files[0]) throw new Error('no backup');
+    await writeFile(kept, '1');
+    await expect(keptBytes(backup, backup.files[0])).rejects.toMatchObject({
+      error: 'damaged-record',
+      facts: { path: kept, record: backup.folder, reason: 'It is not what was kept there' },
+    });
     await rm(kept);
     await expect(keptBytes(backup, backup.files[0])).rejects.toMatchObject({
-      error: 'cannot-read',
-      facts: { path: kept, detail: 'ENOENT: no such file' },
+      error: 'damaged-record',
+      facts: { path: kept, reason: 'It is missing' },
     });
     await mkdir(kept);
     await expect(keptBytes(backup, backup.files[0])).rejects.toMatchObject({
@@ -159,6 +164,15 @@ describe('a key', () => {
     ]);
     expect(first.files.map(({ scrubbed }) => scrubbed)).toEqual([true, true, true, undefined]);
     expect(await scrubBackups(own, [new Secret(KEY)])).toBe(0);
+  });
+
+  it('is taken out by the next run where one was killed between the manifest and the bytes', async () => {
+    await writeFile(path('a'), KEY);
+    const kept = join(own.backups, await change({ a: '1' }), '0');
+    await scrubBackups(own, [new Secret(KEY)]);
+    await writeFile(kept, KEY);
+    expect(await scrubBackups(own, [new Secret(KEY)])).toBe(1);
+    expect(await readFile(kept, 'utf8')).toBe('');
   });
 
   it('that is gone from a backup is told of by an undo to it', async () => {

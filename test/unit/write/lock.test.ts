@@ -20,7 +20,7 @@ const clock = {
   },
 };
 const waitedFor: LockOwner[] = [];
-const lock = (work: () => Promise<unknown>) =>
+const lock = (work: (dead?: LockOwner) => Promise<unknown>) =>
   withLock(own, clock, { command: 'undo', onWait: (owner) => void waitedFor.push(owner) }, work);
 
 beforeEach(async () => {
@@ -75,7 +75,7 @@ for (const [what, pid, options] of [
 ] as const)
   it(`takes over from an owner ${what}`, async () => {
     await heldBy(pid, options);
-    expect(await lock(async () => 'done')).toBe('done');
+    expect(await lock(async (dead) => dead)).toMatchObject({ pid, command: 'init' });
     expect(waitedFor).toEqual([]);
     expect(await readdir(own.folder)).toEqual([]);
   });
@@ -88,6 +88,40 @@ it('believes an owner on another machine for a while', async () => {
 it('believes an owner who is writing down who he is', async () => {
   await heldBy(process.pid, { text: '' });
   await expect(lock(async () => {})).rejects.toMatchObject({ error: 'locked', facts: { command: '?' } });
+});
+
+it.each([
+  ['an entry that names no process', '.DS_Store', '', 'names no process'],
+  ['a number that is no process', '99999999999-1-0123456789ab', '', 'names no process'],
+  ['half a record', `${DEAD}-1-0123456789ab`, '{"host":"h', 'does not say who holds it'],
+  ['a record of something else', `${DEAD}-1-0123456789ab`, '{"host":5}', 'does not say who holds it'],
+  ['null', `${DEAD}-1-0123456789ab`, 'null', 'does not say who holds it'],
+])('is damaged by %s, which is said at once, and stays', async (_what, name, text, reason) => {
+  await mkdir(own.lock, { recursive: true });
+  await writeFile(join(own.lock, name), text);
+  await expect(lock(async () => {})).rejects.toMatchObject({
+    error: 'damaged-record',
+    facts: { path: own.lock, record: own.lock, reason: expect.stringContaining(reason) },
+  });
+  expect(pauses).toBe(0);
+  expect(await readdir(own.folder)).toEqual(['lock']);
+});
+
+it('follows no record that is no file', async () => {
+  await mkdir(join(own.lock, `${DEAD}-1-0123456789ab`), { recursive: true });
+  await expect(lock(async () => {})).rejects.toMatchObject({ error: 'not-trusted' });
+});
+
+it('says that it could not be removed when all is done, and first what went wrong before', async () => {
+  const obstruct = async () => {
+    const [entry] = await readdir(own.lock);
+    await rm(join(own.lock, entry as string));
+    await mkdir(join(own.lock, entry as string));
+  };
+  await expect(lock(obstruct)).rejects.toMatchObject({ error: 'lock-kept', facts: { path: own.lock } });
+  await rm(own.lock, { recursive: true });
+  const fail = () => obstruct().then(() => Promise.reject(new Error('mine')));
+  await expect(lock(fail)).rejects.toThrow('mine');
 });
 
 it('takes an empty lock, left by an owner killed while letting go', async () => {

@@ -16,7 +16,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeFileAtomically } from '../../../src/files/atomic-write.ts';
 import type { Locations } from '../../../src/files/locate.ts';
 import { renamePatiently } from '../../../src/files/rename.ts';
-import { listBackups } from '../../../src/write/backups.ts';
+import { type Backup, listBackups, readBackup } from '../../../src/write/backups.ts';
 import { type OwnFiles, ownFiles } from '../../../src/write/own-files.ts';
 import { recover } from '../../../src/write/recover.ts';
 import { changeFiles, type FileWrite } from '../../../src/write/transaction.ts';
@@ -260,7 +260,8 @@ describe('the next run after a killed one', () => {
   async function killedAfter(count: number) {
     const writes = await three();
     const id = await changeFiles(own, writes, options);
-    await writeFile(own.journal, JSON.stringify({ version: 1, id }));
+    const { at, command } = (await readBackup(own, id)) as Backup;
+    await writeFile(own.journal, JSON.stringify({ version: 1, id, at, command }));
     for (const { path: file, before } of writes.slice(count))
       await (before === null ? rm(file) : writeFile(file, before));
     return id;
@@ -297,7 +298,7 @@ describe('the next run after a killed one', () => {
   it('removes the beginnings of a backup: nothing had been replaced', async () => {
     const id = await killedAfter(0);
     await rm(join(own.backups, id, 'manifest.json'));
-    expect(await recover(own, locations())).toBeUndefined();
+    expect(await recover(own, locations())).toMatchObject({ outcome: 'rolled-back', command: 'init' });
     expect(await readdir(own.backups)).toEqual([]);
     expect(await contents()).toEqual(asBefore);
   });
@@ -315,8 +316,67 @@ describe('the next run after a killed one', () => {
   it('refuses a journal that is not ours, and touches nothing', async () => {
     await killedAfter(1);
     await writeFile(own.journal, '{"id":"../../../etc"}');
-    await expect(recover(own, locations())).rejects.toMatchObject({ error: 'cannot-read' });
+    await expect(recover(own, locations())).rejects.toMatchObject({
+      error: 'damaged-record',
+      facts: { path: own.journal },
+    });
     expect(await contents()).toEqual(['new a', undefined, 'old c']);
+  });
+
+  it('puts back what it can where one file cannot be, and the run after it does the rest', async () => {
+    await killedAfter(3);
+    disk.failRename = (to) => (to === path('c') ? 'EIO' : undefined);
+    await expect(recover(own, locations())).rejects.toMatchObject({
+      error: 'cannot-put-back',
+      facts: { path: path('c'), detail: 'EIO: made up' },
+    });
+    expect(await contents()).toEqual(['old a', undefined, undefined]);
+    disk.failRename = () => undefined;
+    expect(await recover(own, locations())).toMatchObject({ outcome: 'rolled-back', edited: [] });
+    expect(await contents()).toEqual(asBefore);
+    expect(await readdir(own.folder)).toEqual(['backups']);
+  });
+
+  it('names every file that cannot be put back', async () => {
+    await killedAfter(3);
+    disk.failRename = (to) => (to.includes('state') ? undefined : 'EIO');
+    await expect(recover(own, locations())).rejects.toMatchObject({
+      facts: { path: `${path('c')}, ${path('a')}` },
+    });
+  });
+
+  it('touches nothing where what was kept is damaged', async () => {
+    const id = await killedAfter(3);
+    const kept = join(own.backups, id, '0');
+    await writeFile(kept, 'other bytes');
+    const failed = recover(own, locations());
+    await expect(failed).rejects.toMatchObject({ error: 'damaged-record', facts: { path: kept } });
+    expect(await contents()).toEqual(['new a', 'new b', undefined]);
+  });
+
+  it('ends a put-back that was cut short while it removed the backup', async () => {
+    const id = await killedAfter(0);
+    await rm(join(own.backups, id, '0'));
+    expect(await recover(own, locations())).toMatchObject({ outcome: 'rolled-back' });
+    expect(await readdir(own.backups)).toEqual([]);
+  });
+
+  it('removes what is left of backups that were being made or removed', async () => {
+    const id = await changeFiles(own, await three(), options);
+    await mkdir(join(own.backups, '20200101-000000-000'));
+    await writeFile(join(own.backups, '20200101-000000-000/0'), 'a key');
+    expect(await recover(own, locations())).toBeUndefined();
+    expect(await readdir(own.backups)).toEqual([id]);
+  });
+
+  it('says that a change stands whose run was killed when it had only to say so', async () => {
+    const began = Date.now();
+    await changeFiles(own, await three(), { ...options, command: 'undo' });
+    const dead = { pid: 1, host: 'here', command: 'undo', since: began };
+    expect(await recover(own, locations(), dead)).toMatchObject({ outcome: 'finished', command: 'undo' });
+    expect(await contents()).toEqual(['new a', 'new b', undefined]);
+    // One that died before it had written anything has nothing to do with the change before it.
+    expect(await recover(own, locations(), { ...dead, since: Date.now() + 1 })).toBeUndefined();
   });
 
   it('removes temp files of dead processes, and no others', async () => {

@@ -2,8 +2,9 @@
 
 import type { BedrockRuntimeClientConfig } from '@aws-sdk/client-bedrock-runtime';
 import { fromIni, fromNodeProviderChain, fromSSO } from '@aws-sdk/credential-providers';
-import { parseKnownFiles } from '@smithy/core/config';
+import { getSSOTokenFilepath, parseKnownFiles } from '@smithy/core/config';
 import type { RequestHandler } from '../context.ts';
+import { readOrMissing } from '../files/read-bytes.ts';
 import type { Secret } from '../secrets/secret.ts';
 
 /** What a call to Bedrock is signed with. `chain` is the SDK's own search: environment, container, instance. */
@@ -74,6 +75,9 @@ export async function authOptions(credential: Credential, handler: RequestHandle
 type ProfileCredential = Extract<Credential, { kind: 'profile' }>;
 
 /**
+ * Throws AppError not-a-file, file-too-large and cannot-read for a file that the SDK would read: it waits on a named pipe for
+ * ever, where nobody can cancel.
+ *
  * No region among the client options: the SSO client must use the region of the portal, not that of Bedrock.
  * https://github.com/aws/aws-cdk/issues/32510
  */
@@ -89,8 +93,25 @@ async function profileProvider(
     clientConfig: { requestHandler: handler },
     logger: QUIET,
   };
-  const values = (await parseKnownFiles(options))[profile] ?? {};
+  const profiles = await parseKnownFiles(options);
+  const values = profiles[profile] ?? {};
+  for (const path of filesOf(profiles, profile)) readOrMissing(path);
   return isSsoOnly(values) ? fromSSO(options) : fromIni(options);
+}
+
+/** The files that the SDK reads for a profile and those it starts from. */
+function filesOf(profiles: Awaited<ReturnType<typeof parseKnownFiles>>, name: string): string[] {
+  const seen = new Set<string>();
+  const paths: string[] = [];
+  for (let next: string | undefined = name; next !== undefined && !seen.has(next); ) {
+    seen.add(next);
+    const values: Readonly<Record<string, string | undefined>> = profiles[next] ?? {};
+    const session = values.sso_session ?? values.sso_start_url;
+    if (session) paths.push(getSSOTokenFilepath(session));
+    if (values.web_identity_token_file) paths.push(values.web_identity_token_file);
+    next = values.source_profile;
+  }
+  return paths;
 }
 
 /**

@@ -43,14 +43,14 @@ const TIMEOUT_MS = 10_000;
 const PAGE_SIZE = 1000;
 const MOST_PAGES = 20;
 
-/** Reads both lists. What goes wrong is told in each of them; only CancelledError is thrown. */
+/** Reads both lists. What goes wrong is told in each of them; thrown are CancelledError and what authOptions throws. */
 export async function listModels(deps: DiscoveryDeps, target: DiscoveryTarget): Promise<LiveLists> {
   const { region, credential, timeoutMs = TIMEOUT_MS } = target;
   const requestHandler = await deps.requestHandler();
   const abortSignal = AbortSignal.any([deps.signal, AbortSignal.timeout(timeoutMs)]);
+  const auth = await authOptions(credential, requestHandler);
   const read = async <Item>(list: (client: BedrockClient) => Promise<Item[]>): Promise<Listing<Item>> => {
     try {
-      const auth = await authOptions(credential, requestHandler);
       // One retry, for a passing throttle.
       const client = new BedrockClient({ region, ...auth, requestHandler, maxAttempts: 2, logger: QUIET });
       return { items: await list(client) };

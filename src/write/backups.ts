@@ -186,11 +186,14 @@ export async function removeBackup({ backups }: OwnFiles, id: string): Promise<v
 
 /**
  * Removes what killed runs left of backups that they were making or removing: nobody sees it, and a key may lie in it.
- * To be called under the lock, with no change under way. Throws AppError cannot-read, cannot-write.
+ * To be called under the lock, with no change under way. Throws AppError not-trusted, cannot-read, cannot-write.
  */
 export async function removeFragments(own: OwnFiles): Promise<void> {
-  for (const id of await backupIds(own))
-    if (!pathExists(join(own.backups, id, MANIFEST))) await removeBackup(own, id);
+  for (const id of await backupIds(own)) {
+    const folder = join(own.backups, id);
+    assertOurs(folder, 'folder');
+    if (!pathExists(join(folder, MANIFEST))) await removeBackup(own, id);
+  }
 }
 
 /** Removes the oldest, so that with the one to come there are ten. Throws AppError cannot-read, cannot-write. */

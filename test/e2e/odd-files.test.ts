@@ -77,7 +77,7 @@ describe.each(Object.entries(ODD))('a %s', (_kind, { word, put }) => {
     const token = tokenPath(machine.home, 'sso');
     execFileSync('rm', [token]);
     await put(token);
-    for (const args of [['status'], ['verify'], ['login'], ['logout']])
+    for (const args of [['status'], ['verify'], ['models'], ['login'], ['logout']])
       expect((await machine.run(args)).exitCode, args.join(' ')).toBe(3);
     expect(lstatSync(token).isFile()).toBe(false);
     const journal = join(machine.home, OWN, 'journal.json');
@@ -156,6 +156,19 @@ describe.runIf(isRoot)('as root (needs root)', () => {
       expect(exitCode).toBe(3);
     },
   );
+});
+
+it('that something else lies among the backups is said, and it stays', async () => {
+  const machine = await createMachine();
+  expect((await machine.run(keyArgs, { input: machine.aws.apiKey })).exitCode).toBe(0);
+  const path = join(machine.home, OWN, 'backups/20991231-235959-999');
+  execFileSync('mkfifo', [path]);
+  for (const args of [['undo'], [...ssoArgs(machine.aws), '--no-verify']]) {
+    const { exitCode, stderr } = await machine.run(args);
+    expect(stderr).toContain('OCB330');
+    expect(exitCode).toBe(3);
+  }
+  expect(lstatSync(path).isFIFO()).toBe(true);
 });
 
 describe('a backup', () => {

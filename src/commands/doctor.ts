@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { type Checked, runChecks } from '../doctor/check.ts';
 import { environmentChecks } from '../doctor/environment-checks.ts';
 import { fileChecks } from '../doctor/file-checks.ts';
+import { gatewayChecks } from '../doctor/gateway-checks.ts';
 import { type Inspection, inspect } from '../doctor/inspection.ts';
 import { modelChecks, networkChecks } from '../doctor/live-checks.ts';
 import { machineChecks, openclawChecks } from '../doctor/openclaw-checks.ts';
@@ -76,6 +77,7 @@ function checksOf(inspection: Inspection) {
     ...modelChecks(inspection),
     ...useChecks(inspection),
     ...networkChecks(inspection),
+    ...gatewayChecks(inspection),
   ];
 }
 

@@ -8,7 +8,9 @@ import type { Asker } from '../gather/asker.ts';
 import type { Gathered } from '../gather/gather.ts';
 import { repeatCommand } from '../gather/repeat-command.ts';
 import { valueAt } from '../openclaw/config.ts';
+import { realChanges } from '../plan/plan.ts';
 import { settleFailedCall } from '../prove/failed-call.ts';
+import { finishAtGateway } from '../prove/finish-at-gateway.ts';
 import { type LiveCall, makeLiveCall } from '../prove/live-call.ts';
 import { networkNotices } from '../prove/network-notices.ts';
 import { proveModels, type WrittenModels } from '../prove/prove-models.ts';
@@ -28,7 +30,7 @@ import { fill, notice } from '../text/text.ts';
 import { report as texts, watch } from '../text/texts.ts';
 import { describeWatch } from '../watch/own-files.ts';
 import { locked } from '../write/locked.ts';
-import { conflictNotices, type PluginState, preparePlugin, restartGateway } from '../write/openclaw-steps.ts';
+import { conflictNotices, type PluginState, preparePlugin } from '../write/openclaw-steps.ts';
 import { scrubKeys } from '../write/scrub-keys.ts';
 
 /** The members of `init --json`, as far as they are known before the call. */
@@ -65,7 +67,7 @@ export async function finish(
     : await proveModels(context, written, asker, () => tryLiveCall(context, locations));
   const end = proof?.written ?? written;
   const answered = proof?.call instanceof AppError ? undefined : proof?.call;
-  const problem = proof?.failed ?? plugin.problem;
+  const refused = proof?.failed ?? plugin.problem;
   const picture = answered?.picture ?? takePicture(context, locations);
   const before = gathered.snapshot;
   const scrubbed = answered && (await scrubKeys(context, locations, answered, { command: 'init', before }));
@@ -75,21 +77,31 @@ export async function finish(
     ...machineNotices(context, picture),
     ...(answered ? networkNotices(context, answered.live, answered.picture) : []),
     ...(scrubbed?.notices ?? []),
-    ...(problem ? [] : await restartGateway(context, picture, consent)),
   ];
+  if (!context.json) showWarnings(context, notices);
+  const wishes = {
+    restart: gathered.draft.restartGateway === true,
+    prove: proof !== undefined && !gathered.draft.noGateway,
+    wroteEnv: realChanges(end.plan).some(({ path }) => path === locations.stateEnv),
+    asker,
+  };
+  const gateway = refused ? undefined : await finishAtGateway(context, picture, wishes);
+  const problem = refused ?? gateway?.failed ?? gateway?.proof?.error;
   const result = {
     ...planned,
     verify: answered?.result ?? null,
+    gateway: gateway?.proof?.result ?? null,
     otherModels: proof?.others ?? [],
     repeatCommand: repeatCommand(context, end.gathered.draft),
     warnings: [...planned.warnings, ...describeWarnings(context, notices)],
   };
-  if (!context.json) showWarnings(context, notices);
   if (problem) return failing(context, end, result, { failure: proof?.failed, problem }, asker);
   if (!context.json) {
     const { repeatCommand: command } = result;
     const life = lifeOf(end.gathered, context.now());
-    reportEnd(context, { repeatCommand: command, verified: proof !== undefined, life });
+    const through = gateway?.proof?.result.model ?? undefined;
+    const { next } = gateway ?? {};
+    reportEnd(context, { repeatCommand: command, verified: proof !== undefined, through, next, life });
   }
   await keepAlive(context, end.gathered, picture, asker);
   const kept = scrubbed?.problem;

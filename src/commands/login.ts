@@ -4,22 +4,28 @@ import type { Command, Outcome } from '../command-line/command.ts';
 import type { ParsedFlags } from '../command-line/flags.ts';
 import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
 import type { Context } from '../context.ts';
-import { AppError, EXIT, UsageError } from '../failures/errors.ts';
+import { AppError, ERRORS, EXIT, UsageError } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { createAsker } from '../gather/create-asker.ts';
 import { offerOtherRegion } from '../gather/other-region.ts';
+import { readOutdated } from '../openclaw/gateway.ts';
+import { isBefore, NEW_RULES_SINCE } from '../openclaw/version.ts';
+import { restartGateway } from '../prove/restart-gateway.ts';
+import { proveGateway } from '../prove/through-gateway.ts';
+import { reportOutdated } from '../report/gateway.ts';
 import { createSignInDisplay } from '../report/sign-in-display.ts';
 import { createSignInEvents, reportResult } from '../report/sign-in-events.ts';
 import { say } from '../screen/say.ts';
 import { chooseProfile } from '../setup/choose-profile.ts';
+import { type Picture, takePicture } from '../setup/picture.ts';
 import { readSetup } from '../setup/setup.ts';
 import { toTimestamp } from '../sign-in/sso/cache-files.ts';
 import type { SignInProfile } from '../sign-in/sso/profile.ts';
 import { findSession, type SignedIn, startSession } from '../sign-in/sso/session.ts';
 import { signInState } from '../sign-in/sso/sign-in-state.ts';
 import { chooseWay } from '../sign-in/sso/sign-in-way.ts';
-import { questions, signInCommands as texts } from '../text/texts.ts';
+import { gateway, questions, signInCommands as texts } from '../text/texts.ts';
 import { refuseOthersHome } from '../write/refusals.ts';
 
 export const command: Command = {
@@ -28,6 +34,8 @@ export const command: Command = {
     { name: 'if-needed', kind: 'switch', help: texts.ifNeededHelp },
     { name: 'use-device-code', kind: 'switch', help: questions.deviceCodeHelp },
     { name: 'no-browser', kind: 'switch', help: questions.noBrowserHelp },
+    { name: 'gateway', kind: 'switch', help: gateway.askHelp },
+    { name: 'restart-gateway', kind: 'switch', help: questions.restartGatewayHelp },
     ...locationFlags,
   ],
   examples: [
@@ -59,7 +67,38 @@ async function login(context: Context, { values, problems }: ParsedFlags): Promi
     expiresAt: toTimestamp(token.expiresAt),
     refreshable: signInState({ state: 'found', token }, target, context.now()).refreshable,
   };
-  return { exitCode: EXIT.done, result };
+  const wishes = { restart: values['restart-gateway'] === true, prove: values.gateway === true };
+  const { error, reached } = await finishAtGateway(context, takePicture(context, locations), wishes);
+  return {
+    exitCode: error ? ERRORS[error.error].exit : EXIT.done,
+    result: { ...result, ...(reached && { gateway: reached }) },
+    ...(error && { error }),
+  };
+}
+
+/** Says what the sign-in is to a running gateway, restarts it and asks through it as far as the person wants that. */
+async function finishAtGateway(
+  context: Context,
+  picture: Picture,
+  { restart, prove }: { readonly restart: boolean; readonly prove: boolean },
+) {
+  const { openclaw, snapshot } = picture;
+  const { stateEnv } = snapshot.locations;
+  if (openclaw && !context.json) sayWhatGatewayDoes(context, openclaw.version);
+  const outdated = openclaw && !restart && !prove ? readOutdated(context, snapshot.locations) : undefined;
+  if (outdated && !context.json) reportOutdated(context, outdated, stateEnv);
+  if (!openclaw && (restart || prove)) return { error: new AppError('openclaw-missing') };
+  const failed = openclaw && restart ? await restartGateway(context, { ...picture, openclaw }) : undefined;
+  if (failed || !prove) return { error: failed };
+  const { result, error } = await proveGateway(context, picture);
+  return { error, reached: result };
+}
+
+/** Every turn of an agent looks for the sign-in anew: measured with 2026.5.22 and 2026.9.6. */
+function sayWhatGatewayDoes(context: Context, version: string | undefined) {
+  say(context, gateway.signedIn);
+  // After a turn that failed, 2026.5.22 sends a conversation that Bedrock refuses.
+  if (isBefore(version, NEW_RULES_SINCE)) say(context, gateway.sendNew);
 }
 
 async function signIn(

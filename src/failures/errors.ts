@@ -60,6 +60,7 @@ export const ERRORS = {
   'gateway-down': { code: 'OCB370', exit: EXIT.files },
   'gateway-refused': { code: 'OCB371', exit: EXIT.files },
   'gateway-plugin-not-loaded': { code: 'OCB372', exit: EXIT.files },
+  'gateway-not-restarted': { code: 'OCB373', exit: EXIT.files },
   'openclaw-missing': { code: 'OCB360', exit: EXIT.files },
   'openclaw-broken': { code: 'OCB361', exit: EXIT.files },
   'aws-config-damaged': { code: 'OCB362', exit: EXIT.files },

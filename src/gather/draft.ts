@@ -43,6 +43,7 @@ export interface Draft {
   noLogin?: boolean;
   noVerify?: boolean;
   installPlugin?: boolean;
+  noGateway?: boolean;
   restartGateway?: boolean;
   dryRun?: boolean;
   onFailure?: 'keep' | 'undo';

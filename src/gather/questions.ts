@@ -20,7 +20,13 @@ import { AUTH_MODES } from '../sign-in/methods.ts';
 import { parsePortal, REGION_NAME } from '../sign-in/sso/start-url.ts';
 import type { Facts, Text } from '../text/text.ts';
 import { notice } from '../text/text.ts';
-import { models as modelTexts, portalRefusals, questions as texts, uses as useTexts } from '../text/texts.ts';
+import {
+  gateway,
+  models as modelTexts,
+  portalRefusals,
+  questions as texts,
+  uses as useTexts,
+} from '../text/texts.ts';
 import * as ask from './ask.ts';
 import { startUrl } from './ask-portal.ts';
 import type { Asking } from './asker.ts';
@@ -255,6 +261,7 @@ export const questions: readonly Question[] = [
   define({ key: 'openclawProfile', flag: openclawProfileFlag }),
   runSwitch('noLogin', 'no-login', texts.noLoginHelp),
   runSwitch('noVerify', 'no-verify', texts.noVerifyHelp),
+  runSwitch('noGateway', 'no-gateway', gateway.noGatewayHelp),
   runSwitch('installPlugin', 'install-plugin', texts.installPluginHelp),
   runSwitch('restartGateway', 'restart-gateway', texts.restartGatewayHelp),
   runSwitch('dryRun', 'dry-run', texts.dryRunHelp, true),

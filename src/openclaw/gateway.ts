@@ -3,9 +3,10 @@
  * measured with 2026.5.22 and 2026.9.6.
  */
 import { join } from 'node:path';
-import type { Context, Environment, RunResult } from '../context.ts';
+import type { Context, RunResult } from '../context.ts';
 import type { Locations } from '../files/locate.ts';
 import { changedAt, listFolder, readText } from '../files/look.ts';
+import { isAlive } from '../files/this-process.ts';
 import { isMembers, type Members, membersAt, type Value, valueAt } from './config.ts';
 import { readAnswer, runOpenclaw, type Target } from './run-openclaw.ts';
 
@@ -19,11 +20,11 @@ export type Health =
       /** The plugins that are really loaded, whatever is installed. */
       readonly plugins: readonly string[];
     }
-  /** `refused`: one is there and does not know us. `words`: OpenClaw's. */
-  | { readonly state: 'down' | 'refused'; readonly words: string };
+  /** `refused`: one is there and does not know us; `silent`: nothing came in time. `words`: OpenClaw's. */
+  | { readonly state: 'down' | 'refused' | 'silent'; readonly words: string };
 
 /** It takes 1 to 3 s; a machine that is busy starting a gateway needs longer. */
-const HEALTH_MS = 20_000;
+export const HEALTH_MS = 45_000;
 
 /** Asks the gateway of this OpenClaw how it is. Throws CancelledError. */
 export async function readHealth(context: Runs, target: Target): Promise<Health> {
@@ -38,6 +39,7 @@ export async function readHealth(context: Runs, target: Target): Promise<Health>
     };
   }
   const words = errorIn(answer) ?? saidBy(run);
+  if (run.exitCode === 124) return { state: 'silent', words };
   return { state: REFUSES.test(words) ? 'refused' : 'down', words };
 }
 
@@ -123,18 +125,24 @@ export interface Outdated {
 
 /** Whether the running gateway has an older environment than the files: it reads `.env` only when it starts. */
 export function readOutdated(
-  { env, uid }: Pick<Context, 'env' | 'uid'>,
+  where: Pick<Context, 'env' | 'uid' | 'now'>,
   locations: Locations,
 ): Outdated | undefined {
-  const started = gatewayStart(env, uid, locations);
+  const started = gatewayStart(where, locations);
   const changed = changedAt(locations.stateEnv);
   return started !== undefined && changed !== undefined && changed > started
     ? { started, changed }
     : undefined;
 }
 
-/** When the gateway was started; undefined where it left no note of that. Its notes are its lock files. */
-function gatewayStart(env: Environment, uid: number | undefined, locations: Locations): number | undefined {
+/**
+ * When the process of the gateway was started, in epoch milliseconds; undefined where it left no note of that. Its notes are
+ * its locks. In a container 2026.9.6 restarts within its process and notes a new time, but keeps the variables that it has.
+ */
+export function gatewayStart(
+  { env, uid, now }: Pick<Context, 'env' | 'uid' | 'now'>,
+  locations: Locations,
+): number | undefined {
   const { stateDir, openclawConfig } = locations;
   const own = uid === undefined ? 'openclaw' : `openclaw-${uid}`;
   // The first folder is that of 2026.9.6, the others are where 2026.5.22 finds the system's folder for such files.
@@ -146,11 +154,23 @@ function gatewayStart(env: Environment, uid: number | undefined, locations: Loca
     return listFolder(place)
       .filter((name) => /^gateway\..*\.lock$/.test(name))
       .map((name) => readAnswer(readText(join(place, name)) ?? ''))
-      .filter((lock) => valueAt(lock, 'configPath') === openclawConfig)
-      .map((lock) => Date.parse(String(valueAt(lock, 'createdAt'))));
+      .filter(
+        (lock) => valueAt(lock, 'configPath') === openclawConfig && isAlive(Number(valueAt(lock, 'pid'))),
+      )
+      .map(
+        (lock) =>
+          processStart(Number(valueAt(lock, 'startTime')), now()) ??
+          Date.parse(String(valueAt(lock, 'createdAt'))),
+      );
   });
   const known = starts.filter((start) => !Number.isNaN(start));
   return known.length > 0 ? Math.max(...known) : undefined;
+}
+
+/** Linux counts a process's start in hundredths of a second since the machine's own (proc_pid_stat(5), field 22). */
+function processStart(ticks: number, now: number): number | undefined {
+  const upSeconds = Number.parseFloat(readText('/proc/uptime') ?? '');
+  return Number.isFinite(ticks + upSeconds) ? now - upSeconds * 1000 + ticks * 10 : undefined;
 }
 
 function strings(value: Value): string[] {

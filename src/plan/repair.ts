@@ -10,6 +10,7 @@ import {
   bedrockProviders,
   DEFAULT_PROVIDER_ID,
   keyVariablePlaces,
+  valueAt,
 } from '../openclaw/config.ts';
 import { type ConfigDocuments, documentsOf, readConfig } from '../openclaw/config-documents.ts';
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
@@ -23,8 +24,8 @@ import { renameProvider } from './rename-provider.ts';
 
 /**
  * A plan that takes a key out of `.env` and openclaw.json where the set-up signs in by SSO, puts the region of the
- * endpoint where `.env` has none or an empty one, gives an older provider the id that works, and opens to the chat the
- * models that an alias keeps from it. Empty for a set-up that needs none of it. `version`: of the OpenClaw that is here.
+ * endpoint where `.env` has none or an empty one, gives an older provider the id that works, lets the gateway start,
+ * and opens to the chat the models that an alias keeps from it. Empty for a set-up that needs none of it. `version`: of the OpenClaw that is here.
  * Throws AppError `cannot-parse`.
  */
 export function buildRepair(snapshot: Snapshot, setup: Setup, version?: string): Plan {
@@ -54,6 +55,9 @@ function repairConfig(snapshot: Snapshot, { mode, config }: Setup, version?: str
   const documents = documentsOf(snapshot);
   const keys = usesKey(mode) ? [] : keyVariablePlaces(config);
   const edits = keys.map((at): Json5Edit => ({ path: at, remove: true }));
+  // The only value with which the gateway runs here; without one it does not start.
+  if (valueAt(config, 'gateway', 'mode') === undefined)
+    edits.push({ path: ['gateway', 'mode'], set: 'local' });
   try {
     const keyless = editConfig(renameProvider(documents, DEFAULT_PROVIDER_ID).after, edits);
     const renamed = readConfig(keyless);

@@ -16,10 +16,9 @@ import {
 import type { Target } from '../openclaw/run-openclaw.ts';
 import { describeError, type ErrorReport } from '../report/error.ts';
 import { reportAsking, reportGatewayAnswer, reportOutdated } from '../report/gateway.ts';
-import { commandsAsCalled } from '../screen/program.ts';
 import { formatTime } from '../screen/time.ts';
 import type { Picture } from '../setup/picture.ts';
-import { gatewayProblem, pluginProblem } from '../setup/preflight.ts';
+import { gatewayAbsent, gatewayProblem, pluginProblem } from '../setup/preflight.ts';
 import { gateway as texts } from '../text/texts.ts';
 import { showWaiting } from './patience.ts';
 
@@ -81,7 +80,7 @@ async function askThroughGateway(
   if (health.state !== 'running') {
     const missing = gatewayProblem(setup.config);
     if (health.state === 'down' && missing) return failed(missing);
-    return failed(notThere(context, picture, health.state));
+    return failed(gatewayAbsent(health.state, picture.service, context));
   }
 
   onAsking();
@@ -114,16 +113,6 @@ async function askThroughGateway(
       outdated,
     );
   return { result: { ...answer, text: turn.text, error: null }, error: undefined, outdated };
-}
-
-function notThere(context: Context, { service }: Picture, state: 'down' | 'refused'): AppError {
-  if (state === 'refused') return new AppError('gateway-refused');
-  return new AppError('gateway-down', { start: startCommand(context, service !== undefined) });
-}
-
-/** The command that starts the gateway here. */
-function startCommand(context: Context, hasService: boolean): string {
-  return commandsAsCalled(`openclaw gateway ${hasService ? 'start ' : 'run '}`, context).trim();
 }
 
 /** Errors that say only that OpenClaw keeps back the reason. */

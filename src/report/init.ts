@@ -7,7 +7,7 @@ import { style } from '../screen/style.ts';
 import { proseColumns } from '../screen/terminal.ts';
 import { displayWidth } from '../screen/width.ts';
 import { fill } from '../text/text.ts';
-import { lifetime, report as texts } from '../text/texts.ts';
+import { gateway, lifetime, report as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 import { describeLifetime, type SignInLife } from './lifetime.ts';
 
@@ -15,11 +15,15 @@ interface End {
   readonly repeatCommand: string;
   /** Whether a live call was made. */
   readonly verified: boolean;
+  /** The model that answered through the gateway, where one was asked. */
+  readonly through: string | undefined;
+  /** What the gateway needs before it uses the set-up; nothing where it does. */
+  readonly next: string | undefined;
   /** Of the sign-in, where anything is known of it. */
   readonly life: SignInLife | undefined;
 }
 
-export function reportEnd(context: Context, { repeatCommand, verified, life }: End) {
+export function reportEnd(context: Context, { repeatCommand, verified, through, next, life }: End) {
   const { language, stderr, color } = context;
   const { bold, cyan, green } = style(color);
   const heading = (text: 'repeat' | 'next') => stderr.write(`\n${bold(fill(texts[text], language))}\n`);
@@ -28,8 +32,12 @@ export function reportEnd(context: Context, { repeatCommand, verified, life }: E
   stderr.write(`${cyan(visible(toCopy(context, repeatCommand)))}\n`);
   heading('next');
   const steps = [
-    ['openclaw gateway restart', texts.restartWhy],
-    ['openclaw gateway run --verbose', texts.runVerboseWhy],
+    ...(next
+      ? ([
+          [next, gateway.startWhy],
+          ['openclaw-bedrock verify --gateway', gateway.proveWhy],
+        ] as const)
+      : []),
     ['/new', texts.newSessionWhy],
     // In the versions measured /new does not name the model.
     ['/status', texts.statusWhy],
@@ -38,7 +46,8 @@ export function reportEnd(context: Context, { repeatCommand, verified, life }: E
   const width = Math.max(...called.map(([step]) => step.length)) + 2;
   for (const [step, why] of called) sayStep(context, step.padEnd(width), fill(why, language));
   gap(context);
-  if (verified) stderr.write(`${green(fill(texts.done, language))}\n`);
+  if (through) stderr.write(`${green(fill(texts.doneThroughGateway, language, { model: through }))}\n`);
+  else if (verified) stderr.write(`${green(fill(texts.done, language))}\n`);
   else say(context, texts.doneUnverified);
 }
 

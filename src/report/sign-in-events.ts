@@ -44,7 +44,9 @@ export async function reportResult(context: Context, run: () => Promise<Outcome>
   };
   try {
     const outcome = await run();
-    write({ ok: true, ...outcome.result });
+    const { error } = outcome;
+    const described = error && describeError(error, context.language, context);
+    write({ ok: !error, ...outcome.result, ...(described && { error: described }) });
     return { ...outcome, streamed: true };
   } catch (thrown) {
     const failure = context.signal.aborted ? new CancelledError({ cause: thrown }) : thrown;

@@ -12,8 +12,11 @@ import {
   type Value,
   valueAt,
 } from '../openclaw/config.ts';
+import { HEALTH_MS, type Health } from '../openclaw/gateway.ts';
 import { BEDROCK_PLUGIN_ID, type OpenclawInstall } from '../openclaw/install.ts';
+import type { GatewayService } from '../openclaw/service.ts';
 import { isBefore, NEW_RULES_SINCE } from '../openclaw/version.ts';
+import { type Calling, commandsAsCalled } from '../screen/program.ts';
 import type { Setup } from './setup.ts';
 
 /**
@@ -95,4 +98,20 @@ export function overridingAgents(config: Value, providerId: string): { agent: st
     if (typeof ref !== 'string' || splitRef(ref)?.provider === providerId) return [];
     return [{ agent: id, ref }];
   });
+}
+
+/** The command that starts the gateway here. */
+export function startCommand(service: GatewayService | undefined, calling: Calling): string {
+  return commandsAsCalled(`openclaw gateway ${service ? 'start ' : 'run '}`, calling).trim();
+}
+
+/** Why a gateway cannot be asked: gateway-down with the command that starts it here, gateway-refused, gateway-silent. */
+export function gatewayAbsent(
+  state: Exclude<Health['state'], 'running'>,
+  service: GatewayService | undefined,
+  calling: Calling,
+): AppError {
+  if (state === 'refused') return new AppError('gateway-refused');
+  if (state === 'silent') return new AppError('gateway-silent', { seconds: HEALTH_MS / 1000 });
+  return new AppError('gateway-down', { start: startCommand(service, calling) });
 }

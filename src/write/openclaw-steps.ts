@@ -19,13 +19,12 @@ import type { Picture } from '../setup/picture.ts';
 import { pluginProblem } from '../setup/preflight.ts';
 import type { Notice } from '../text/text.ts';
 import { type Facts, fill, notice, type Text } from '../text/text.ts';
-import { report as texts, waiting } from '../text/texts.ts';
+import { report as texts } from '../text/texts.ts';
 
 /** npm on a slow line; OpenClaw itself gives up on a registry after 20 s. */
 const INSTALL_TIMEOUT_MS = 300_000;
-const RESTART_TIMEOUT_MS = 60_000;
 
-export type Consent = Pick<Draft, 'installPlugin' | 'restartGateway'> & {
+export type Consent = Pick<Draft, 'installPlugin'> & {
   readonly asker: Asker | undefined;
 };
 
@@ -73,27 +72,6 @@ function configOrNothing(path: string): Value {
     return readConfig(documentsOf({ openclawConfig, configIncludes }));
   });
   return config instanceof AppError ? {} : config;
-}
-
-/**
- * Restarts the gateway when told to, its service written anew where it holds something stale. Returns what went
- * wrong.
- */
-export async function restartGateway(
-  context: Context,
-  { openclaw, conflicts, snapshot }: Picture,
-  consent: Consent,
-): Promise<Notice[]> {
-  if (!openclaw || !(await agreed(consent, consent.restartGateway, texts.restartGateway))) return [];
-  const stale = conflicts.some(({ remedy }) => remedy === 'reinstall-service');
-  const steps = [...(stale ? [['gateway', 'install', '--force']] : []), ['gateway', 'restart']];
-  for (const args of steps) {
-    const target = { ...openclaw, locations: snapshot.locations };
-    const failed = await failureOf(context, target, args, RESTART_TIMEOUT_MS, waiting.restarting);
-    if (failed) return [failed];
-  }
-  say(context, texts.gatewayRestarted);
-  return [];
 }
 
 /** Credentials that win over the set-up, each with what takes them away. */

@@ -37,6 +37,7 @@ describe('doctor', () => {
     expect(check('openclaw.installed')?.detail).toContain('2026.9.6');
     expect((await openclaw.calls()).slice(started).sort()).toEqual([
       'config validate --json',
+      'health --json',
       'plugins list --json',
     ]);
   });
@@ -344,6 +345,7 @@ describe('doctor', () => {
   it('--fix first puts right what a killed run left', async () => {
     const machine = await createMachine();
     const files = () => Promise.all(FIXED.map(machine.read));
+    await machine.write('.openclaw/openclaw.json', '{ "gateway": { "mode": "local" } }');
     await machine.run(ssoArgs(machine.aws));
     // Without an OpenClaw to ask, the alias restricts the chat, which is the only thing to fix.
     await doctor(machine, ['--fix']);

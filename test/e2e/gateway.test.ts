@@ -21,6 +21,9 @@ async function setUp(options: Options = {}) {
   return { machine, openclaw, verify, verifyJson };
 }
 
+const LONG_AGO = '2020-01-01T00:00:00.000Z';
+const NEXT_CENTURY = '2099-01-01T00:00:00.000Z';
+
 /** As AWS refuses a role, and as OpenClaw 2026.9.6 and 2026.5.22 pass that on. */
 const DENIED =
   'User: arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_BedrockInvokeOnly_1234567890abcdef/ada is not authorized to perform: bedrock:InvokeModelWithResponseStream on resource: arn:aws:bedrock:us-east-1::foundation-model/openai.gpt-oss-120b-1:0 because no identity-based policy allows the action';
@@ -208,7 +211,7 @@ describe('verify --gateway', () => {
       const world = await setUp({ version, gateway: 'running', ...options });
       const { machine, openclaw } = world;
       const configPath = `${machine.home}/.openclaw/openclaw.json`;
-      const lock = { pid: 1, createdAt: '2020-01-01T00:00:00.000Z', configPath };
+      const lock = { pid: process.pid, createdAt: '2020-01-01T00:00:00.000Z', configPath };
       const own = `openclaw-${process.getuid?.()}`;
       // 2026.9.6 has bytes of its own behind the JSON.
       await machine.write(
@@ -230,6 +233,17 @@ describe('verify --gateway', () => {
       expect(stderr).toMatch(/The gateway started at 20(19|20)-.* openclaw gateway restart/);
     });
 
+    it.runIf(process.platform === 'linux')(
+      'sees that a restart kept the process, and so the old .env',
+      async () => {
+        const { run, machine } = await started('2026.9.6');
+        const lock = `.openclaw/tmp/openclaw-${process.getuid?.()}/gateway.09dddb71.lock`;
+        const noted = JSON.parse((await machine.read(lock)) ?? '');
+        await machine.write(lock, JSON.stringify({ ...noted, createdAt: NEXT_CENTURY, startTime: 1 }));
+        expect((await run()).stderr).toContain('openclaw gateway restart');
+      },
+    );
+
     it('gives that as the cause of a refused sign-in', async () => {
       const turn = { prints: turnOf(SIGNED_OUT, { stopReason: 'error' }) };
       const { run } = await started('2026.9.6', { turn });
@@ -237,5 +251,199 @@ describe('verify --gateway', () => {
       expect(exitCode).toBe(4);
       expect(JSON.parse(stdout).error).toMatchObject({ code: 'OCB470', fix: ['openclaw gateway restart'] });
     });
+  });
+});
+
+describe('init', () => {
+  /** A machine before its set-up, with an OpenClaw that has its plugin. */
+  const fresh = async (options: Options = {}) => {
+    const machine = await createMachine();
+    await machine.write('.openclaw/openclaw.json', '{ gateway: { mode: "local" } }');
+    const openclaw = await installOpenclaw(machine, options);
+    await openclaw.installPlugin();
+    const init = (...args: string[]) =>
+      machine.run([...ssoArgs(machine.aws), ...args], { env: openclaw.env });
+    const turns = async () => (await openclaw.calls()).filter((call) => call.startsWith('agent ')).length;
+    return { machine, openclaw, init, turns };
+  };
+
+  it('ends with the answer of a gateway that it restarted', async () => {
+    const { init, openclaw, turns } = await fresh({ gateway: 'running', startedAt: LONG_AGO });
+    const { exitCode, stderr } = await init('--restart-gateway');
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('The OpenClaw gateway was restarted and answers.');
+    expect(stderr.trimEnd()).toMatch(
+      /Done\. OpenClaw answered through its gateway with openai\.gpt-oss-120b-1:0\.$/,
+    );
+    expect(await openclaw.calls()).toContain('gateway restart');
+    expect(await turns()).toBe(1);
+  });
+
+  it('asks none whose start nobody knows after it changed .env', async () => {
+    const { init, turns } = await fresh({ gateway: 'running' });
+    expect((await init()).stderr).toMatch(/openclaw gateway restart +so that the gateway/);
+    expect(await turns()).toBe(0);
+    expect((await init()).stderr).toContain('answered through its gateway');
+  });
+
+  it('has the proof in its JSON', async () => {
+    const { init } = await fresh({ gateway: 'running', startedAt: NEXT_CENTURY });
+    const { exitCode, stdout } = await init('--json');
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout).gateway).toMatchObject({
+      reached: true,
+      text: 'Hello from the gateway.',
+      error: null,
+    });
+  });
+
+  it('asks no gateway that still has the old .env, and says how to restart it', async () => {
+    const { init, openclaw, turns } = await fresh({ gateway: 'running', startedAt: LONG_AGO });
+    const { exitCode, stderr } = await init();
+    expect(exitCode).toBe(0);
+    expect(await turns()).toBe(0);
+    expect(await openclaw.calls()).not.toContain('gateway restart');
+    expect(stderr).toMatch(/openclaw gateway restart +so that the gateway/);
+    expect(stderr).toContain('Done. OpenClaw is set up for Bedrock.');
+  });
+
+  it('names the start of a gateway that does not run as the first next step', async () => {
+    const { init, turns } = await fresh({ gateway: 'down' });
+    const { exitCode, stderr } = await init();
+    expect(exitCode).toBe(0);
+    expect(await turns()).toBe(0);
+    expect(stderr).toMatch(/Next.*\n +openclaw gateway run +.*\n +openclaw-bedrock verify --gateway/);
+  });
+
+  it.each([['--no-gateway'], ['--no-verify']])('asks no gateway with %s', async (flag) => {
+    const { init, turns } = await fresh({ gateway: 'running', startedAt: NEXT_CENTURY });
+    expect((await init(flag)).exitCode).toBe(0);
+    expect(await turns()).toBe(0);
+  });
+
+  it('is not done when the gateway does not answer', async () => {
+    const prints = turnOf(`AccessDeniedException: ${DENIED}`, { stopReason: 'error' });
+    const { init, machine } = await fresh({ gateway: 'running', startedAt: NEXT_CENTURY, turn: { prints } });
+    const { exitCode, stderr } = await init();
+    expect(exitCode).toBe(5);
+    expect(stderr).toContain('OCB501');
+    expect(stderr).not.toContain('Done.');
+    expect(await machine.read('.openclaw/.env')).toContain('AWS_PROFILE');
+  });
+
+  it.each([
+    ['fails', 'fails'],
+    ['is said to have worked and did not', 'lies'],
+  ] as const)('is not done when a restart %s', async (_, restart) => {
+    const { init } = await fresh({ gateway: 'running', startedAt: LONG_AGO, restart });
+    const { exitCode, stdout } = await init('--restart-gateway', '--json');
+    expect(exitCode).toBe(3);
+    expect(JSON.parse(stdout).error).toMatchObject({ code: 'OCB373', lines: ['words of gateway restart'] });
+  });
+});
+
+describe('login', () => {
+  it('says that a running gateway uses the new sign-in, and what 2026.5.22 needs besides', async () => {
+    const { machine, openclaw } = await setUp({ version: '2026.5.22' });
+    const { stderr } = await machine.run(['login', '--if-needed'], { env: openclaw.env });
+    expect(stderr).toContain('no restart is needed');
+    expect(stderr).toContain('send /new first');
+  });
+
+  it('proves it with --gateway', async () => {
+    const { machine, openclaw } = await setUp({ gateway: 'running' });
+    const { exitCode, stdout } = await machine.run(['login', '--if-needed', '--gateway', '--json'], {
+      env: openclaw.env,
+    });
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({
+      event: 'result',
+      ok: true,
+      gateway: { reached: true, text: 'Hello from the gateway.' },
+    });
+  });
+
+  it('fails with --gateway where none runs, and says so in its result', async () => {
+    const { machine, openclaw } = await setUp({ gateway: 'down' });
+    const { exitCode, stdout } = await machine.run(['login', '--if-needed', '--gateway', '--json'], {
+      env: openclaw.env,
+    });
+    expect(exitCode).toBe(3);
+    expect(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({
+      ok: false,
+      error: { code: 'OCB370' },
+    });
+  });
+
+  it('restarts it with --restart-gateway', async () => {
+    const { machine, openclaw } = await setUp({ gateway: 'running', startedAt: LONG_AGO });
+    const { stderr } = await machine.run(['login', '--if-needed'], { env: openclaw.env });
+    expect(stderr).toContain('openclaw gateway restart');
+    const run = await machine.run(['login', '--if-needed', '--restart-gateway'], { env: openclaw.env });
+    expect(run.exitCode).toBe(0);
+    expect(await openclaw.calls()).toContain('gateway restart');
+  });
+});
+
+describe('doctor', () => {
+  const sectionOf = async (options: Options) => {
+    const { machine, openclaw } = await setUp(options);
+    const { exitCode, stdout } = await machine.run(['doctor', '--json'], { env: openclaw.env });
+    const checks: { id: string; status: string; code?: string; detail: string; fix: string[] }[] =
+      JSON.parse(stdout).checks;
+    return { exitCode, check: (name: string) => checks.find(({ id }) => id === `gateway.${name}`) };
+  };
+
+  it('looks at a good gateway', async () => {
+    const { exitCode, check } = await sectionOf({
+      gateway: 'running',
+      startedAt: NEXT_CENTURY,
+    });
+    expect(exitCode).toBe(0);
+    for (const name of ['running', 'version', 'plugin', 'environment', 'cooldown'])
+      expect(check(name), name).toMatchObject({ status: 'ok' });
+    // Who has only Bedrock has no embeddings for it.
+    expect(check('memory')).toMatchObject({
+      status: 'warn',
+      fix: ['openclaw config set memory.search.provider bedrock'],
+    });
+  });
+
+  it.each([
+    ['running', { gateway: 'down' }, 'warn', 'OCB370', 0],
+    ['running', { gateway: 'refuses' }, 'fail', 'OCB371', 3],
+    ['version', { status: { running: '2026.9.1' } }, 'warn', undefined, 0],
+    ['plugin', { status: { plugins: ['telegram'] } }, 'fail', 'OCB372', 3],
+    ['environment', { startedAt: LONG_AGO }, 'warn', undefined, 0],
+    [
+      'cooldown',
+      {
+        status: {
+          unusable: [{ profileId: 'inline-api-key:amazon-bedrock', reason: 'auth', remainingMs: 90_000 }],
+        },
+      },
+      'warn',
+      'OCB459',
+      0,
+    ],
+  ] as const)('sees what is wrong with %s: %o', async (name, options, status, code, exit) => {
+    const { exitCode, check } = await sectionOf({ gateway: 'running', ...options } as Options);
+    expect(check(name)).toMatchObject({ status, ...(code && { code }) });
+    expect(exitCode).toBe(exit);
+  });
+
+  it('skips what only a running gateway can tell', async () => {
+    const { check } = await sectionOf({ gateway: 'down' });
+    for (const name of ['version', 'plugin', 'environment', 'cooldown'])
+      expect(check(name)?.status, name).toBe('skip');
+  });
+
+  it('--fix lets a gateway start that was never set up', async () => {
+    const { machine, openclaw } = await setUp();
+    const config = (await machine.read('.openclaw/openclaw.json')) ?? '';
+    await machine.write('.openclaw/openclaw.json', config.replace(/gateway: \{[^}]*\},?/, ''));
+    const run = await machine.run(['doctor', '--fix'], { env: openclaw.env });
+    expect(run.exitCode).toBe(0);
+    expect(await machine.read('.openclaw/openclaw.json')).toMatch(/gateway.*mode.*local/s);
   });
 });

@@ -94,7 +94,14 @@ describe('init and the Bedrock plugin of OpenClaw', () => {
     await machine.run(['doctor', ...which], { env });
     const all = await starts();
     expect(new Set(all.map((start) => start.args))).toEqual(
-      new Set([INSTALL, 'gateway restart', 'config validate --json', 'plugins list --json']),
+      new Set([
+        INSTALL,
+        'health --json',
+        'gateway restart',
+        expect.stringMatching(/^agent --agent main /),
+        'config validate --json',
+        'plugins list --json',
+      ]),
     );
     // Only what OpenClaw would not find by itself.
     const told = Object.entries(paths).map(([name, path]) => [name, `${machine.home}/${path}`]);
@@ -117,7 +124,10 @@ describe('init and the Bedrock plugin of OpenClaw', () => {
     const run = await machine.run([...ssoArgs(machine.aws), '--restart-gateway', '--json'], {
       env: openclaw.env,
     });
-    expect((await openclaw.calls()).slice(-2)).toEqual(['gateway install --force', 'gateway restart']);
+    expect((await openclaw.calls()).filter((call) => call.startsWith('gateway')).slice(-2)).toEqual([
+      'gateway install --force',
+      'gateway restart',
+    ]);
     expect(JSON.parse(run.stdout).warnings.join(' ')).toContain('(in the gateway service)');
   });
 });

@@ -1,5 +1,6 @@
 /** An OpenClaw for tests: the files of a real install, and a program that answers as the real one was seen to. */
 import { chmod } from 'node:fs/promises';
+import { relative } from 'node:path';
 import type { Machine } from './machine.ts';
 
 export interface FakeOpenclaw {
@@ -31,6 +32,16 @@ interface Options {
   readonly install?: 'works' | 'fails' | 'lies';
   /** Whether a gateway answers; default none, until `gateway restart`. `refuses`: it has another token than the file. */
   readonly gateway?: 'running' | 'down' | 'refuses';
+  /** When that gateway was started, as it notes it; default: it left no note. */
+  readonly startedAt?: string;
+  /** `gateway restart` of 2026.5.22 says that all is well where it restarts nothing. */
+  readonly restart?: 'works' | 'lies' | 'fails';
+  /** Members of what `gateway status --json` and `models status --json` print. */
+  readonly status?: {
+    readonly running?: string;
+    readonly unusable?: readonly object[];
+    readonly plugins?: readonly string[];
+  };
   /** What `agent` prints, and its exit code; default an answer of our model. */
   readonly turn?: Turn;
   /** The lines of `logs --json`. */
@@ -86,7 +97,16 @@ export async function installOpenclaw(machine: Machine, options: Options = {}): 
   };
   const manifest = (of: string) => JSON.stringify({ name: '@openclaw/amazon-bedrock-provider', version: of });
   const { gateway = 'down', turn = { prints: turnOf('Hello from the gateway.') }, log = [] } = options;
+  const { restart = 'works', startedAt, status = {} } = options;
   await machine.write('gateway-state', gateway);
+  const lockFile = `${machine.home}/.openclaw/tmp/openclaw-${process.getuid?.()}/gateway.09dddb71.lock`;
+  const lock = { pid: process.pid, configPath: `${machine.home}/.openclaw/openclaw.json` };
+  if (startedAt)
+    await machine.write(relative(machine.home, lockFile), JSON.stringify({ ...lock, createdAt: startedAt }));
+  const health = {
+    ...HEALTH,
+    running: { ...HEALTH.running, ...(status.plugins && { plugins: { loaded: status.plugins } }) },
+  };
   const root = 'lib/node_modules/openclaw';
   await machine.write(`${root}/package.json`, JSON.stringify({ name: 'openclaw', version }));
   await machine.write(
@@ -103,9 +123,21 @@ if (args === 'config validate --json') {
   process.exitCode = ${(validation as { valid?: boolean }).valid === false ? 1 : 0};
 }
 const gateway = path.join(home, 'gateway-state');
-if (args === 'gateway restart') fs.writeFileSync(gateway, 'running');
+if (args === 'gateway restart') {
+  const restart = ${JSON.stringify(restart)};
+  console.log('words of gateway restart');
+  if (restart === 'fails') process.exitCode = 1;
+  if (restart === 'works') {
+    const lock = ${JSON.stringify(lockFile)};
+    fs.writeFileSync(gateway, 'running');
+    fs.mkdirSync(path.dirname(lock), { recursive: true });
+    fs.writeFileSync(lock, JSON.stringify({ ...${JSON.stringify(lock)}, createdAt: new Date(Date.now() + 60_000).toISOString() }));
+  }
+}
+if (args === 'gateway status --json') console.log(${JSON.stringify(JSON.stringify({ rpc: { version: status.running ?? version } }))});
+if (args === 'models status --json') console.log(${JSON.stringify(JSON.stringify({ auth: { unusableProfiles: status.unusable ?? [] } }))});
 if (args === 'health --json') {
-  const health = ${JSON.stringify(HEALTH)}[fs.readFileSync(gateway, 'utf8')];
+  const health = ${JSON.stringify(health)}[fs.readFileSync(gateway, 'utf8')];
   console.log(JSON.stringify(health));
   process.exitCode = health.ok ? 0 : 1;
 }

@@ -22,6 +22,7 @@ export const doctor = {
   watchWaits: 'Installed; it has not run yet',
   watchStopped: 'No pass since {time}',
   watchFailed: 'The last pass failed at {time}; see {log}',
+  gateway: 'Gateway',
 
   because: 'skipped: {check} failed',
   needsLive: 'skipped: needs --live',
@@ -99,6 +100,18 @@ export const doctor = {
   smallSet: '{model} for heartbeats and titles',
   smallUnfit: '{model} is set for heartbeats and titles, and cannot chat',
   replied: '{model} replied in {total} ms',
+
+  gatewayRunning: 'the gateway is running',
+  gatewayNotAsked: 'skipped: the gateway is not running',
+  gatewayVersion: 'the gateway runs OpenClaw {version}',
+  gatewayOldVersion: 'the gateway still runs OpenClaw {running}; {version} is installed',
+  gatewayPlugin: 'the gateway has loaded the Bedrock plugin',
+  gatewayFresh: 'the gateway uses {path} as it is',
+  noCooldown: 'OpenClaw uses the sign-in of amazon-bedrock',
+  memoryGood: 'memory search uses {provider}',
+  memoryOthers: 'memory search uses the default provider',
+  memoryNone:
+    'memory search has no provider that works with Bedrock alone, so it finds words only, not meanings',
 
   resolved: '{host} resolves to {addresses}',
   connected: '{host} is reachable',

@@ -25,10 +25,9 @@ export const report = {
 
   repeat: 'To repeat this without questions',
   next: 'Next',
-  restartWhy: 'so the gateway picks up the change',
-  runVerboseWhy: 'or run it in the foreground',
   newSessionWhy: 'in your chat: starts a new session',
   statusWhy: 'in your chat: shows the model in use',
+  doneThroughGateway: 'Done. OpenClaw answered through its gateway with {model}.',
   done: 'Done. OpenClaw is set up for Bedrock.',
   doneUnverified: 'Saved, not tested. Test it with: openclaw-bedrock verify',
   filesKept: 'Your settings were saved. After fixing this, run: openclaw-bedrock verify',
@@ -43,5 +42,4 @@ export const report = {
   pluginInstalled: 'OpenClaw’s Bedrock plugin is installed.',
   programFailed: '{command} failed (exit code {exitCode}):\n{output}',
   restartGateway: 'Restart the OpenClaw gateway now?',
-  gatewayRestarted: 'The OpenClaw gateway was restarted.',
 } as const;

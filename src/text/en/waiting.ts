@@ -3,7 +3,6 @@ export const waiting = {
   working: '{text} {seconds} s',
   workingOn: '{text} {seconds} s · {line}',
   validating: 'Validating with OpenClaw…',
-  restarting: 'Restarting the OpenClaw gateway…',
   checking: 'Checking…',
   loadingAccounts: 'Loading your AWS accounts…',
   loadingRoles: 'Loading your permission sets…',

@@ -24,6 +24,7 @@ export const doctor = {
   watchStopped: '自 {time} 起沒有執行',
   watchFailed: '上次執行於 {time} 失敗；請見 {log}',
   network: '網路',
+  gateway: 'Gateway',
 
   because: '略過（{check} 失敗）',
   needsLive: '略過（需要 --live）',
@@ -100,6 +101,17 @@ export const doctor = {
   smallSet: '{model} 用於心跳與標題',
   smallUnfit: '心跳與標題設定為 {model}，但它無法對話',
   replied: '{model} 在 {total} 毫秒內回覆',
+
+  gatewayRunning: 'gateway 正在執行',
+  gatewayNotAsked: '略過：gateway 沒有在執行',
+  gatewayVersion: 'gateway 執行的是 OpenClaw {version}',
+  gatewayOldVersion: 'gateway 仍在執行 OpenClaw {running}；已安裝 {version}',
+  gatewayPlugin: 'gateway 已載入 Bedrock 外掛',
+  gatewayFresh: 'gateway 使用的是目前的 {path}',
+  noCooldown: 'OpenClaw 可使用 amazon-bedrock 的登入',
+  memoryGood: '記憶搜尋使用 {provider}',
+  memoryOthers: '記憶搜尋使用預設的提供者',
+  memoryNone: '記憶搜尋沒有只靠 Bedrock 就能使用的提供者，因此只能比對文字，無法依語意搜尋',
 
   resolved: '{host} 解析為 {addresses}',
   connected: '可連線到 {host}',

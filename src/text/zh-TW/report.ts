@@ -27,10 +27,9 @@ export const report = {
 
   repeat: '以相同設定再執行一次（不詢問）',
   next: '接下來',
-  restartWhy: '讓 gateway 套用變更',
-  runVerboseWhy: '或在前景執行，查看是否有錯誤',
   newSessionWhy: '在對話中傳送：開始新的對話',
   statusWhy: '在對話中傳送：顯示使用中的模型',
+  doneThroughGateway: '完成，OpenClaw 已透過 gateway 以 {model} 回覆。',
   done: '完成，OpenClaw 已可使用 Bedrock。',
   doneUnverified: '已儲存，尚未測試。測試：openclaw-bedrock verify',
   filesKept: '設定已儲存。修正後請執行：openclaw-bedrock verify',
@@ -45,5 +44,4 @@ export const report = {
   pluginInstalled: '已安裝 OpenClaw 的 Bedrock 外掛。',
   programFailed: '{command} 執行失敗（結束代碼 {exitCode}）：\n{output}',
   restartGateway: '要現在重新啟動 OpenClaw gateway 嗎？',
-  gatewayRestarted: 'OpenClaw gateway 已重新啟動。',
 } satisfies Translation<typeof en.report>;

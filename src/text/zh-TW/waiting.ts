@@ -5,7 +5,6 @@ export const waiting = {
   working: '{text} {seconds} 秒',
   workingOn: '{text} {seconds} 秒 · {line}',
   validating: '正在由 OpenClaw 檢查設定…',
-  restarting: '正在重新啟動 OpenClaw gateway…',
   checking: '檢查中…',
   loadingAccounts: '正在載入您的 AWS 帳戶…',
   loadingRoles: '正在載入您的權限集…',

@@ -17,6 +17,11 @@ export const gatewayTexts = {
     cause: 'The plugin is installed, but the gateway does not use it.',
     fix: ['openclaw gateway restart', 'If that does not help: openclaw-bedrock doctor'],
   },
+  'gateway-not-restarted': {
+    title: 'The gateway was not started anew',
+    cause: 'OpenClaw says:',
+    fix: ['If you started it by hand, stop it and run: openclaw gateway run', 'openclaw gateway status'],
+  },
   'gateway-outdated': {
     title: 'The gateway still uses the old .env',
     cause: 'It started at {started}; {path} changed at {changed}. The gateway reads it only when it starts.',

@@ -18,6 +18,11 @@ export const gatewayTexts = {
     cause: '外掛已安裝，但 gateway 沒有使用它。',
     fix: ['openclaw gateway restart', '若仍無效：openclaw-bedrock doctor'],
   },
+  'gateway-not-restarted': {
+    title: 'gateway 沒有重新啟動，仍是原本的程序',
+    cause: 'OpenClaw 的訊息：',
+    fix: ['若是自行啟動的，請先停止，然後執行：openclaw gateway run', 'openclaw gateway status'],
+  },
   'gateway-outdated': {
     title: 'gateway 仍在使用舊的 .env',
     cause: 'gateway 於 {started} 啟動，{path} 於 {changed} 變更；gateway 只在啟動時讀取它。',

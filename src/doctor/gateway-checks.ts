@@ -1,0 +1,104 @@
+/** The running gateway: what people use, with an environment, plugins and cooldowns of its own. */
+import { AppError } from '../failures/errors.ts';
+import { isMembers, usesOtherProviders, valueAt } from '../openclaw/config.ts';
+import { type Health, readHealth, readOutdated } from '../openclaw/gateway.ts';
+import { BEDROCK_PLUGIN_ID, type OpenclawInstall } from '../openclaw/install.ts';
+import { isBefore, NEW_RULES_SINCE } from '../openclaw/version.ts';
+import { commandsAsCalled } from '../screen/program.ts';
+import { formatTime } from '../screen/time.ts';
+import { gatewayAbsent } from '../setup/preflight.ts';
+import { gateway as gatewayTexts, doctor as texts } from '../text/texts.ts';
+import { askOpenclaw } from './ask-openclaw.ts';
+import { type Check, type Finding, type Found, Warning } from './check.ts';
+import type { Inspection } from './inspection.ts';
+
+const RESTART = 'openclaw gateway restart ';
+
+/** None where no OpenClaw is installed. */
+export function gatewayChecks(inspection: Inspection): Check[] {
+  const { openclaw, context, locations } = inspection;
+  if (!openclaw) return [];
+  let asked: Promise<Health> | undefined;
+  const health = () => {
+    asked ??= readHealth(context, { ...openclaw, locations });
+    return asked;
+  };
+  /** A check of a gateway that runs. */
+  const ofRunning = (name: string, run: (plugins: readonly string[]) => Promise<Found> | Found): Check => ({
+    id: `gateway.${name}`,
+    needs: ['gateway.running'],
+    run: async () => {
+      const found = await health();
+      return found.state === 'running' ? run(found.plugins) : { status: 'skip', text: texts.gatewayNotAsked };
+    },
+  });
+  return [
+    {
+      id: 'gateway.running',
+      needs: ['files.gateway-mode'],
+      run: async () => checkRunning(inspection, await health()),
+    },
+    ofRunning('version', () => checkVersion(inspection, openclaw)),
+    ofRunning('plugin', (plugins) => checkPlugin(openclaw, plugins)),
+    ofRunning('environment', () => checkAge(inspection)),
+    ofRunning('cooldown', () => checkCooldown(inspection, openclaw)),
+    { id: 'gateway.memory', needs: ['files.provider'], run: async () => checkMemory(inspection, openclaw) },
+  ];
+}
+
+function checkRunning({ context, readable }: Inspection, health: Health): Found {
+  if (health.state === 'running') return { status: 'ok', text: texts.gatewayRunning };
+  const error = gatewayAbsent(health.state, readable()?.service, context);
+  // A set-up is not wrong because nobody has started the gateway yet.
+  return health.state === 'down' ? new Warning(error) : error;
+}
+
+/** After an update of OpenClaw the old program goes on until it is restarted. */
+async function checkVersion(inspection: Inspection, openclaw: OpenclawInstall): Promise<Finding> {
+  const { answer, notice } = await askOpenclaw(inspection, openclaw, ['gateway', 'status', '--json']);
+  const running = valueAt(answer, 'rpc', 'version') ?? valueAt(answer, 'gateway', 'version');
+  if (typeof running !== 'string') return notice;
+  const { version = running } = openclaw;
+  if (running === version) return { status: 'ok', text: texts.gatewayVersion, facts: { version } };
+  const fix = [commandsAsCalled(RESTART, inspection.context).trim()];
+  return { status: 'warn', text: texts.gatewayOldVersion, facts: { running, version }, fix };
+}
+
+function checkPlugin({ bedrock }: OpenclawInstall, plugins: readonly string[]): Found {
+  if (bedrock === 'bundled') return { status: 'ok', text: texts.pluginBundled };
+  if (plugins.includes(BEDROCK_PLUGIN_ID)) return { status: 'ok', text: texts.gatewayPlugin };
+  return new AppError('gateway-plugin-not-loaded');
+}
+
+function checkAge({ context, locations }: Inspection): Finding {
+  const path = locations.stateEnv;
+  const outdated = readOutdated(context, locations);
+  if (!outdated) return { status: 'ok', text: texts.gatewayFresh, facts: { path } };
+  const facts = { path, started: formatTime(outdated.started), changed: formatTime(outdated.changed) };
+  return { status: 'warn', text: gatewayTexts.outdated, facts, fix: [RESTART.trim()] };
+}
+
+/** After a refused call 2026.9.6 keeps a key that the provider refers to out of use, whatever is in `.env` by then. */
+async function checkCooldown(inspection: Inspection, openclaw: OpenclawInstall): Promise<Found> {
+  const { answer, notice } = await askOpenclaw(inspection, openclaw, ['models', 'status', '--json']);
+  if (!isMembers(answer)) return notice;
+  const profiles = valueAt(answer, 'auth', 'unusableProfiles');
+  const ours = (Array.isArray(profiles) ? profiles.filter(isMembers) : []).find(({ profileId }) =>
+    String(profileId).endsWith(':amazon-bedrock'),
+  );
+  if (!ours) return { status: 'ok', text: texts.noCooldown };
+  const minutes = Math.max(1, Math.ceil(Number(ours.remainingMs) / 60_000)) || 1;
+  return new Warning(new AppError('key-cooldown', { minutes }));
+}
+
+/** Without a provider of its own, memory search asks OpenAI for embeddings, which who has only Bedrock cannot use. */
+function checkMemory(inspection: Inspection, { version }: OpenclawInstall): Finding {
+  const { config } = inspection.picture().setup;
+  const old = isBefore(version, NEW_RULES_SINCE);
+  const path = old ? ['agents', 'defaults', 'memorySearch', 'provider'] : ['memory', 'search', 'provider'];
+  const provider = valueAt(config, ...path);
+  if (typeof provider === 'string') return { status: 'ok', text: texts.memoryGood, facts: { provider } };
+  if (usesOtherProviders(config)) return { status: 'ok', text: texts.memoryOthers };
+  const fix = [commandsAsCalled(`openclaw config set ${path.join('.')} bedrock`, inspection.context)];
+  return { status: 'warn', text: texts.memoryNone, fix };
+}

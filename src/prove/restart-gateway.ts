@@ -1,0 +1,69 @@
+/** A restart of the gateway that is seen through to its end: asked for, waited for, and never believed without a sign of it. */
+
+import type { Context } from '../context.ts';
+import { AppError } from '../failures/errors.ts';
+import { gatewayStart, readHealth } from '../openclaw/gateway.ts';
+import { runOpenclaw } from '../openclaw/run-openclaw.ts';
+import { say } from '../screen/say.ts';
+import { redact } from '../secrets/redact.ts';
+import type { Picture } from '../setup/picture.ts';
+import { gateway as texts } from '../text/texts.ts';
+import { showWaiting } from './patience.ts';
+
+/** The clocks of the two looks at one process differ by less; a new one takes seconds to start. */
+const SAME_MS = 1_000;
+
+/** What 2026.5.22 says, with exit code 0, where it has no service to restart. */
+const NO_SERVICE = /Gateway service (?:disabled|not )/;
+
+/** OpenClaw itself waits for the gateway to come back, which takes up to a minute on a busy machine. */
+const RESTART_MS = 180_000;
+const PAUSE_MS = 2_000;
+/** After OpenClaw's own wait this many looks, which with their own time come to about a minute. */
+const LOOKS = 15;
+
+/**
+ * Restarts the gateway, its service written anew where it holds something stale, and waits until it answers. Shows
+ * progress. Returns why it did not come to that: gateway-not-restarted with OpenClaw's own words. Throws CancelledError.
+ */
+export async function restartGateway(
+  context: Context,
+  { openclaw, conflicts, snapshot }: Picture & { readonly openclaw: NonNullable<Picture['openclaw']> },
+): Promise<AppError | undefined> {
+  const { locations } = snapshot;
+  const target = { ...openclaw, locations };
+  const stale = conflicts.some(({ remedy }) => remedy === 'reinstall-service');
+  const steps = [...(stale ? [['gateway', 'install', '--force']] : []), ['gateway', 'restart']];
+  const before = gatewayStart(context, locations);
+  say(context, texts.restarting);
+  const work = async (): Promise<AppError | undefined> => {
+    let said = '';
+    for (const args of steps) {
+      const { exitCode, stdout, stderr } = await runOpenclaw(context, target, args, RESTART_MS);
+      said = redact(`${stdout}${stderr}`.trim());
+      if (exitCode !== 0) return notRestarted(said || `exit code ${exitCode}`);
+    }
+    for (let look = 0; look < LOOKS; look++) {
+      const { state } = await readHealth(context, target);
+      // Where no service is installed 2026.5.22 restarts nothing and says that all is well; 2026.9.6 in a container goes on
+      // in the same process, with the old environment.
+      if (state === 'running') {
+        const after = gatewayStart(context, locations);
+        const same =
+          before === undefined
+            ? NO_SERVICE.test(said)
+            : after !== undefined && Math.abs(after - before) < SAME_MS;
+        return same ? notRestarted(said) : undefined;
+      }
+      await context.sleep(PAUSE_MS);
+    }
+    return notRestarted(said);
+  };
+  const failed = await showWaiting(context, { text: texts.restartWaiting, facts: {} }, work);
+  if (!failed) say(context, texts.restarted);
+  return failed;
+}
+
+function notRestarted(said: string): AppError {
+  return new AppError('gateway-not-restarted', { lines: said });
+}

@@ -3,7 +3,7 @@
 // all there are. Prints each survivor as a diff: some change nothing that can be seen, so read them. Not part of CI, as
 // a mutant takes from seconds to minutes.
 // Usage: npm run mutants -- [--seed S] [--count N] [--whole] [--only src/PATH]
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,32 +79,40 @@ setPriority(10);
 execFileSync('git', ['clone', '--quiet', root, copy]);
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');
 
+/** @type {import('node:child_process').ChildProcess | undefined} */
+let child;
+process.on('exit', () => child?.kill());
+
 /** What takes a quarter of an hour hangs. */
 const run = (...args) =>
-  spawnSync(process.execPath, args, { cwd: copy, timeout: 900_000, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  new Promise((resolve) => {
+    const options = { cwd: copy, timeout: 900_000, maxBuffer: 2 ** 26 };
+    child = execFile(process.execPath, args, options, (error, stdout) => resolve({ isGood: !error, stdout }));
+  });
 const VITEST = ['node_modules/vitest/vitest.mjs', 'run', '--config', '.config/vitest.config.ts'];
-const passes = (...tests) => run(...VITEST, '--bail=1', '--passWithNoTests', ...tests).status === 0;
+const passes = async (...tests) =>
+  (await run(...VITEST, '--bail=1', '--passWithNoTests', '--testTimeout=90000', ...tests)).isGood;
 
 /** Those that compile, all checked at once: what the compiler refuses is no mutant, as nobody could ship it. */
-function compiling(drawn) {
+async function compiling(drawn) {
   const beside = ({ path }, index) => path.replace(/\.ts$/, `.mutant-${index}.ts`);
   for (const [index, mutant] of drawn.entries())
     writeFileSync(join(copy, beside(mutant, index)), mutant.mutated);
-  const { stdout } = run('node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false');
+  const { stdout } = await run('node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false');
   for (const [index, mutant] of drawn.entries()) rmSync(join(copy, beside(mutant, index)));
   const refused = new Set([...stdout.matchAll(/\.mutant-(\d+)\.ts\(/g)].map(([, index]) => Number(index)));
   return drawn.filter((_, index) => !refused.has(index));
 }
 
 /** What notices the mutant that is written in the copy; undefined when nothing does. */
-function killerOf(path) {
+async function killerOf(path) {
   const [, room = ''] = path.split('/');
   const isRoom = Object.hasOwn(END_TO_END, room);
-  if (isRoom && !passes(`test/unit/${room}/`)) return 'by a unit test';
-  if (run('.config/build.mjs').status !== 0) return 'by the build';
+  if (isRoom && !(await passes(`test/unit/${room}/`))) return 'by a unit test';
+  if (!(await run('.config/build.mjs')).isGood) return 'by the build';
   const names = END_TO_END[isRoom ? room : 'src'];
-  if (!passes(...names.map((name) => `test/e2e/${name}.test.ts`))) return 'end to end';
-  return values.whole && !passes() ? 'by the whole suite' : undefined;
+  if (!(await passes(...names.map((name) => `test/e2e/${name}.test.ts`)))) return 'end to end';
+  return values.whole && !(await passes()) ? 'by the whole suite' : undefined;
 }
 
 for (const name of Object.values(END_TO_END).flat())
@@ -122,9 +130,9 @@ const drawn = Array.from({ length: Math.min(count * 2, lines.length) }, () => {
 const verdicts = new Map();
 let killed = 0;
 let tried = 0;
-for (const { path, source, line, mutated } of compiling(drawn).slice(0, count)) {
+for (const { path, source, line, mutated } of (await compiling(drawn)).slice(0, count)) {
   writeFileSync(join(copy, path), mutated);
-  const killer = killerOf(path);
+  const killer = await killerOf(path);
   writeFileSync(join(copy, path), source);
   const verdict = verdicts.get(path) ?? { killed: 0, survived: 0 };
   verdict[killer ? 'killed' : 'survived'] += 1;

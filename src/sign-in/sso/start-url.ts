@@ -69,8 +69,9 @@ function comparable(text: string): string {
 function parseAddress(text: string): ParsedPortal {
   const address = text.replace(/[\\"'`<>]/g, '').trim();
   if (address === '') return { ok: false, reason: 'empty' };
-  if (INSTANCE.test(address))
-    return { ok: true, startUrl: `https://identitycenter.amazonaws.com/${address.toLowerCase()}` };
+  const instance = INSTANCE.exec(address)?.[1];
+  if (instance)
+    return { ok: true, startUrl: `https://identitycenter.amazonaws.com/${instance.toLowerCase()}` };
   if (/^[a-z0-9][a-z0-9-]*$/i.test(address) && !LOOPBACK.includes(address.toLowerCase())) {
     return { ok: true, startUrl: `https://${address.toLowerCase()}.awsapps.com/start` };
   }

@@ -6,6 +6,7 @@ import {
   readEndpoint,
   readRegion,
   regionalEndpoint,
+  rightEndpoint,
 } from '../../../src/bedrock/endpoint.ts';
 
 /** What the SDK itself would call. */
@@ -98,4 +99,39 @@ test('the page for API keys is in the console of the region’s partition', () =
     'https://console.aws.amazon.com/bedrock/home?region=eu-west-1#/api-keys',
   );
   expect(apiKeysPage('us-gov-west-1')).toContain('console.amazonaws-us-gov.com/');
+});
+
+test.each([
+  'https://bedrock-mantle.us-west-2.api.aws',
+  'HTTP://BEDROCK-MANTLE.us-west-2.api.aws',
+  'https://bedrock.us-west-2.amazonaws.com',
+  'https://bedrock.us-west-2.api.aws',
+  'https://bedrock-fips.us-west-2.amazonaws.com',
+  'https://bedrock-agent.us-west-2.amazonaws.com',
+  'https://bedrock-agent-runtime.us-west-2.amazonaws.com',
+  'https://bedrock-data-automation-runtime.us-west-2.amazonaws.com',
+  'https://bedrock-runtime.us-west-2.amazonaws.com/openai/v1',
+  'https://bedrock-runtime.us-west-2.amazonaws.com/v1',
+  'https://bedrock-runtime.us-west-2.amazonaws.com/anthropic',
+  ...[
+    '{region}',
+    '<region>',
+    '[region]',
+    '$REGION',
+    'YOUR-AREA',
+    'PLACEHOLDER',
+    'REGION',
+    'EXAMPLE_AREA',
+  ].map((name) => `https://bedrock-runtime.${name}.amazonaws.com`),
+])('%s was meant to be the endpoint of a region', (url) => {
+  expect(rightEndpoint(url, 'us-west-2')).toBe(regionalEndpoint('us-west-2'));
+});
+
+test.each([
+  'https://bedrock-runtime.us-west-2.amazonaws.com',
+  'https://vpce-0a1b-2c3d.bedrock-runtime.us-west-2.vpce.amazonaws.com',
+  'https://gateway.example.com/v1',
+  'http://127.0.0.1:8080',
+])('%s may work', (url) => {
+  expect(rightEndpoint(url, 'us-west-2')).toBeUndefined();
 });

@@ -1,4 +1,6 @@
+import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { HttpRequest } from '@smithy/core/protocols';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { converse } from '../../../src/bedrock/converse.ts';
@@ -120,6 +122,40 @@ describe('the network in the way', () => {
     const thrown = handler.handle(request).catch((error: Error) => error.name);
     setTimeout(() => abort.abort(), 50);
     expect(await thrown).toBe('AbortError');
+  });
+});
+
+describe('an answer', () => {
+  /** What arrives of an answer with this body; `false`: one that never ends. */
+  async function read(network: NetworkOptions, body: string | false): Promise<string> {
+    const server = createHttpServer((_request, response) => {
+      if (body === false) response.write('x');
+      else response.end(body);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const { port } = server.address() as AddressInfo;
+    const request = new HttpRequest({
+      protocol: 'http:',
+      hostname: '127.0.0.1',
+      port,
+      method: 'GET',
+      path: '/',
+    });
+    const { response } = await handlerFor(network).handle(request);
+    return text(response.body);
+  }
+
+  it('is read as far as its limit, and no further', async () => {
+    expect(await read({ answerBytes: 64 }, 'x'.repeat(64))).toBe('x'.repeat(64));
+    await expect(read({ answerBytes: 64 }, 'x'.repeat(65))).rejects.toMatchObject({ error: 'not-aws' });
+  });
+
+  it('that does not end in time is a time-out', async () => {
+    await expect(read({ answerTimeoutMs: 50 }, false)).rejects.toMatchObject({ error: 'network-timeout' });
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePortal, samePortal } from '../../../../src/sign-in/sso/start-url.ts';
 
 const PORTAL = 'https://d-1234567890.awsapps.com/start';
+const INSTANCE = 'ssoins-1234567890abcdef';
 
 describe('parsePortal', () => {
   it.each([
@@ -50,6 +51,28 @@ describe('parsePortal', () => {
       'https://ssoins-12ab.portal.eu-central-1.app.aws',
       'eu-central-1',
     ],
+    [
+      'https://start.home.awsapps.cn/directory/d-1',
+      'https://start.home.awsapps.cn/directory/d-1',
+      'cn-north-1',
+    ],
+    ['us-gov-home.awsapps.com/start', 'https://us-gov-home.awsapps.com/start', 'us-gov-west-1'],
+    [
+      `https://identitycenter.amazonaws.com/${INSTANCE}/`,
+      `https://identitycenter.amazonaws.com/${INSTANCE}`,
+      undefined,
+    ],
+    [
+      `https://identitycenter.amazonaws.com.cn/${INSTANCE}`,
+      `https://identitycenter.amazonaws.com.cn/${INSTANCE}`,
+      undefined,
+    ],
+    [`/${INSTANCE.toUpperCase()}`, `https://identitycenter.amazonaws.com/${INSTANCE}`, undefined],
+    [
+      'https://d-1234567890.eu-west-1.portal.amazonaws.com/x',
+      'https://d-1234567890.eu-west-1.portal.amazonaws.com',
+      'eu-west-1',
+    ],
     ['http://127.0.0.1:4566/start/', 'http://127.0.0.1:4566/start/', undefined],
     ['http://localhost:4566/portal', 'http://localhost:4566/portal', undefined],
   ])('reads %s', (text, startUrl, ssoRegion) => {
@@ -81,6 +104,13 @@ describe('parsePortal', () => {
     'https://sso.connect.pingidentity.com/x',
     'https://corp.eu.auth0.com',
     'https://api-1.duosecurity.com',
+    'https://corp.okta-emea.com/x',
+    'https://corp.okta-gov.com/x',
+    'https://corp.login.microsoftonline.us/x',
+    'https://corp.login.microsoft.com/x',
+    'https://corp.myapplications.microsoft.com/x',
+    'https://corp.workspace.google.com/x',
+    'https://corp.pingone.com/x',
   ])('knows the identity provider in %s', (text) => {
     const parsed = parsePortal(text);
     expect(parsed).toMatchObject({ ok: false, reason: 'identity-provider' });
@@ -93,6 +123,8 @@ describe('parsePortal', () => {
     ['https://evilokta.com', 'evilokta.com'],
     ['https://start.us-gov-home.awsapps.com/start', 'start.us-gov-home.awsapps.com'],
     ['awsapps.com/start', 'awsapps.com'],
+    ['https://identitycenter.amazonaws.com/start', 'identitycenter.amazonaws.com'],
+    ['https://d-1.somewhere.portal.amazonaws.com', 'd-1.somewhere.portal.amazonaws.com'],
   ])('refuses %s, naming its host', (text, host) => {
     expect(parsePortal(text)).toEqual({ ok: false, reason: 'not-a-portal', host });
   });

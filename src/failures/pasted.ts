@@ -97,10 +97,11 @@ function errorsIn({ text, from }: LogLine): Found[] {
   return found.length > 0 ? found : ownCodes(text);
 }
 
-/** No message names more of them. */
-const MOST_NAMES = 8;
+/** In a longer line nobody can tell whose name it is, and each is held against every rule. */
+const LONGEST_NAMED = 1024;
 
 function byNames(line: string): readonly Match[] {
+  if (line.length > LONGEST_NAMED) return [];
   const names = new Set(line.match(NAMES));
   return [...names].slice(0, MOST_NAMES).flatMap((name) => matchRules({ name, message: line }));
 }

@@ -10,6 +10,8 @@ import { type Estimate, estimate, priceOf } from '../models/cost.ts';
 import { throughProfile } from '../models/through-profile.ts';
 import { conflictError } from '../report/conflicts.ts';
 import { type CredentialsReport, describeCredentials } from '../report/local-credentials.ts';
+import { redact } from '../secrets/redact.ts';
+import { maskQueries } from '../secrets/secret-shapes.ts';
 import type { Difference } from '../setup/differences.ts';
 import { calledUrl, type LiveTarget, liveTarget } from '../setup/live-target.ts';
 import { type Picture, takePicture } from '../setup/picture.ts';
@@ -171,7 +173,7 @@ function describe(
     provider: live.providerId,
     model,
     region,
-    endpoint: live.baseUrl,
+    endpoint: live.baseUrl && maskQueries(redact(live.baseUrl)),
     credentialSource: live.credentialSource,
     ...(live.local && { credentials: describeCredentials(live.local, reply.credentialsEnd) }),
     latencyMs: reply.latencyMs,

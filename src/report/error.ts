@@ -12,7 +12,7 @@ import {
 import { type Calling, commandsAsCalled } from '../screen/program.ts';
 import { style } from '../screen/style.ts';
 import { wrapProse } from '../screen/width.ts';
-import { redact } from '../secrets/redact.ts';
+import { redact, redactForStrangers } from '../secrets/redact.ts';
 import { type Facts, fillPlaces, isComplete, type Language } from '../text/text.ts';
 import type { FailureText } from '../text/translation.ts';
 import { visible } from '../text/visible.ts';
@@ -94,9 +94,9 @@ function asBug(thrown: unknown): AppError {
   return new AppError('bug', { detail }, { cause: thrown });
 }
 
-/** A key that was pasted in the wrong place is quoted by what is said of it, and may be a flag of its own. */
+/** A key that was pasted in the wrong place is quoted by what is said of it, and may be a flag of its own or glued to one. */
 function maskProblem({ flag, message }: Problem): Problem {
-  return { flag: redact(flag), message: redact(message) };
+  return { flag: redactForStrangers(flag), message: redactForStrangers(message) };
 }
 
 function maskFacts(facts: Facts): Facts {

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { CancelledError, type ExitCode, type Facts } from '../failures/errors.ts';
 import { gap, say } from '../screen/say.ts';
 import { proseColumns } from '../screen/terminal.ts';
-import { redact } from '../secrets/redact.ts';
+import { redactForStrangers } from '../secrets/redact.ts';
 import { explain } from '../text/texts.ts';
 import { describeCauses, describeError, type ErrorReport, renderError } from './error.ts';
 import { issueReport } from './issue-report.ts';
@@ -27,7 +27,7 @@ export function reportFailure(context: Context, command: string, thrown: unknown
   const report = issueReport(context, error);
   const described = showFailure(context, error, report, known);
   // What is no command may be anything, a key that was pasted too.
-  const name = redact(command);
+  const name = redactForStrangers(command);
   if (context.json)
     writeJson(context, name, false, { error: { ...described, ...(report !== undefined && { report }) } });
   return described.exitCode;

@@ -5,7 +5,7 @@
 import { looksRandom } from './chance.ts';
 import { maskNamed } from './redact.ts';
 import { isSecretName, isSecretVariable } from './secret-names.ts';
-import { maskValue } from './secret-shapes.ts';
+import { maskQueries, maskValue } from './secret-shapes.ts';
 
 /** JSON5 tokens (https://spec.json5.org): comments, strings (quote, content, end), punctuation, everything else. */
 const TOKEN =
@@ -82,7 +82,9 @@ function maskToken(text: string, match: RegExpExecArray, scan: Scan): string {
   scan.word = value;
   const place = scan.places.at(-1) as Place;
   if (isKey(text, match.index + token.length, place)) return token;
-  const shown = isSecret(place, value, quote !== undefined) ? maskValue(value) : maskQuery(maskNamed(value));
+  const shown = isSecret(place, value, quote !== undefined)
+    ? maskValue(value)
+    : maskQueries(maskNamed(value));
   return quote ? `${quote}${shown}${close}` : shown;
 }
 
@@ -120,9 +122,4 @@ function isSecret({ key = '', variables, secret, provider }: Place, value: strin
   if (isText && ((provider && !PROVIDER_FIELDS.test(key)) || looksRandom(value))) return true;
   if (secret && !REFERENCE_FIELDS.includes(key)) return true;
   return isSecretName(key, value) || (variables && isSecretVariable(key));
-}
-
-/** What stands behind the `?` of an address may be all that it takes to use it. */
-function maskQuery(value: string): string {
-  return value.replace(/(\bhttps?:\/\/[^\s?#]*\?)[^\s#]+/g, '$1…');
 }

@@ -1,4 +1,5 @@
 /** Secrets that are known by their looks, whatever stands around them. */
+import { looksRandom } from './chance.ts';
 import { mask } from './secret.ts';
 
 /**
@@ -24,9 +25,10 @@ const SHAPES: readonly RegExp[] = [
 /** User and password of an address; either may be all that it takes. */
 const USER = /(?<=:\/\/)[^\s/?#"'@]+@/g;
 
-/** Whether a text holds something that is known for a secret by its looks; the user part of a URL is not meant. */
+/** Whether a text holds something that is known for a secret by its looks, or is one of 40 characters that AWS gives; the user part of a URL is not meant. */
 export function looksSecret(text: string): boolean {
-  return !text.includes('://') && maskShapes(text) !== text;
+  if (text.includes('://')) return false;
+  return maskShapes(text) !== text || (/^[A-Za-z0-9+/]{40}$/.test(text) && looksRandom(text));
 }
 
 const ACCESS_KEY_ID = /(?<![A-Za-z0-9])A[KS]IA[A-Z0-9]{12,}/;
@@ -80,4 +82,9 @@ const REFERENCE = /^\$\{[A-Za-z_]\w*\}$/;
 export function maskValue(value: string): string {
   if (/[\r\n]/.test(value)) return value.replace(/[^\r\n]+/g, '…');
   return value.trim() === '' || MASKED.test(value) || REFERENCE.test(value) ? value : mask(value);
+}
+
+/** What stands behind the `?` of an address may be all that it takes to use it. */
+export function maskQueries(text: string): string {
+  return text.replace(/(\bhttps?:\/\/[^\s?#]*\?)[^\s#]+/g, '$1…');
 }

@@ -112,9 +112,9 @@ function headlineOf(
   if (error?.error === 'not-configured') return fill(texts.notSetUp, language);
   const facts = { model: model ?? '', region: region ?? '' };
   const exit = error && model && region ? ERRORS[error.error].exit : undefined;
-  if (exit === EXIT.auth && authMode !== null && methodOf(authMode).needsSignIn)
-    return fill(texts.notSignedInYet, language, facts);
-  if (exit === EXIT.auth) return fill(texts.noKeyYet, language, facts);
+  const method = authMode === null ? undefined : methodOf(authMode);
+  if (exit === EXIT.auth && method?.needsSignIn) return fill(texts.notSignedInYet, language, facts);
+  if (exit === EXIT.auth && method?.usesApiKey) return fill(texts.noKeyYet, language, facts);
   if (error) return fill(texts.notReady, language, { title });
   const signIn =
     life?.kind === 'local'

@@ -162,6 +162,7 @@ describe('init --auth aws', () => {
     expect(failed).toEqual([]);
 
     const shown = await machine.run(['status'], { env });
+    expect(shown.stdout).toMatch(/^Ready: .* in us-east-1, with (?!the SSO|a Bedrock API key)\S/);
     expect(shown.stdout).toMatch(kind.says);
     expect(shown.stdout + shown.stderr).not.toMatch(/Identity Center|not signed in/i);
 

@@ -103,7 +103,7 @@ const LONGEST_NAMED = 1024;
 function byNames(line: string): readonly Match[] {
   if (line.length > LONGEST_NAMED) return [];
   const names = new Set(line.match(NAMES));
-  return [...names].slice(0, MOST_NAMES).flatMap((name) => matchRules({ name, message: line }));
+  return [...names].flatMap((name) => matchRules({ name, message: line }));
 }
 
 /** Names of errors, as SDKs and tools quote them. */

@@ -1,8 +1,8 @@
 /** The end of `init` and `login` at the gateway: restarted where it must be and may be, and asked where that proves something. */
 
-import { type Asker } from '../gather/asker.ts';
 import type { Context } from '../context.ts';
 import type { AppError } from '../failures/errors.ts';
+import type { Asker } from '../gather/asker.ts';
 import { gatewayStart, readHealth, readOutdated } from '../openclaw/gateway.ts';
 import { reportOutdated } from '../report/gateway.ts';
 import type { Picture } from '../setup/picture.ts';

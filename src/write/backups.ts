@@ -192,6 +192,7 @@ export async function removeFragments(own: OwnFiles): Promise<void> {
   for (const id of await backupIds(own)) {
     const folder = join(own.backups, id);
     assertOurs(folder, 'folder');
+    assertOurs(join(folder, MANIFEST), 'file');
     if (!pathExists(join(folder, MANIFEST))) await removeBackup(own, id);
   }
 }

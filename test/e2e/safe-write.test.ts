@@ -199,9 +199,10 @@ describe('$include', () => {
     const other = '.openclaw/parts/.openclaw-bedrock-notes';
     await machine.write(stray, '{');
     await machine.write(other, 'mine');
-    const journal = JSON.stringify({ version: 1, id: JSON.parse(stdout).backupId });
-    await machine.write('.openclaw/openclaw-bedrock/journal.json', journal);
-    expect((await machine.run(['init', '--yes'])).stderr).toContain('was cut short');
+    const at = new Date().toISOString();
+    const journal = { version: 1, id: JSON.parse(stdout).backupId, at, command: 'init' };
+    await machine.write('.openclaw/openclaw-bedrock/journal.json', JSON.stringify(journal));
+    expect((await machine.run(['init', '--yes'])).stderr).toContain('was interrupted');
     expect(await machine.read(stray)).toBeUndefined();
     expect(await machine.read(other)).toBe('mine');
   });

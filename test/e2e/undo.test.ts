@@ -258,8 +258,9 @@ describe('keys after a switch to SSO', () => {
     const [oldest = ''] = await backupsOf(machine);
     await machine.write(`${BACKUPS}/${oldest}/manifest.json`, 'not a manifest');
     const { exitCode, stdout, stderr } = await machine.run(['verify']);
-    expect(stderr).toMatch(/The old API key could not be removed from the backups: \S*manifest\.json/);
+    expect(stderr).toMatch(/could not be removed from \S*manifest\.json/);
+    expect(stderr).toContain('OCB335');
     expect(stdout + stderr).toContain('Hello from the sandbox');
-    expect(exitCode).toBe(0);
+    expect(exitCode).toBe(3);
   });
 });

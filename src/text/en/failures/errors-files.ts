@@ -86,7 +86,7 @@ export const fileErrors = {
     cause:
       '{reason}. This file is written as a whole, so the disk or another program has changed it. Nothing was changed.',
     fix: [
-      'If no other openclaw-bedrock is running, move it away, then run the same command again: mv {record} {record}.damaged',
+      'If no other run is in progress, move it away, then run the same command again: mv {record} {record}.damaged',
     ],
   },
   'lock-kept': {

@@ -80,9 +80,7 @@ export const fileErrors = {
   'damaged-record': {
     title: '{path} 已損壞',
     cause: '{reason}。這個檔案一律整份寫入，因此是磁碟或其他程式改動了它。沒有任何變更。',
-    fix: [
-      '若沒有其他 openclaw-bedrock 正在執行，請將它移開，再重新執行同一個指令：mv {record} {record}.damaged',
-    ],
+    fix: ['若沒有其他執行正在進行，請將它移開，再重新執行同一個指令：mv {record} {record}.damaged'],
   },
   'lock-kept': {
     title: '無法移除鎖定 {path}',

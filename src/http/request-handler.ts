@@ -9,6 +9,7 @@ import { type Readable, Transform } from 'node:stream';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { Environment, RequestHandler } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
+import { limitHandshake } from './handshake.ts';
 import { type Destination, proxyFor } from './proxy.ts';
 import { trustedAuthorities } from './trust.ts';
 import { TunnelAgent } from './tunnel.ts';
@@ -59,7 +60,7 @@ class NetworkHandler extends NodeHttpHandler {
       bytes: timeouts.answerBytes ?? ANSWER_BYTES,
     };
     this.#throughProxy = (proxy) => {
-      const agent = new TunnelAgent(proxy, { ca, signal, timeoutMs: connectTimeoutMs });
+      const agent = new TunnelAgent(proxy, { ca, signal, timeoutMs: connectTimeoutMs, handshakeTimeoutMs });
       // The tunnel has a time-out of its own, which knows that it is the proxy which does not answer.
       return new NodeHttpHandler({ socketTimeout: silenceTimeoutMs, httpAgent: agent, httpsAgent: agent });
     };
@@ -97,7 +98,7 @@ class NetworkHandler extends NodeHttpHandler {
   }
 }
 
-/** The SDK's time-out for a connection ends with TCP: a server that never speaks TLS would be waited for in silence. */
+/** Direct connections, with an end to their handshake. */
 class ImpatientAgent extends https.Agent {
   readonly #timeoutMs: number;
 
@@ -108,15 +109,7 @@ class ImpatientAgent extends https.Agent {
 
   override createConnection(...args: Parameters<https.Agent['createConnection']>) {
     const socket = super.createConnection(...args);
-    if (!socket) return socket;
-    const late = () => {
-      const message = `the TLS handshake took over ${this.#timeoutMs / 1000} s`;
-      socket.destroy(Object.assign(new Error(message), { name: 'TimeoutError' }));
-    };
-    const timer = setTimeout(late, this.#timeoutMs);
-    const stop = () => clearTimeout(timer);
-    socket.once('secureConnect', stop).once('close', stop);
-    return socket;
+    return socket && limitHandshake(socket, this.#timeoutMs);
   }
 }
 

@@ -2,12 +2,15 @@
 import type { ClientRequest } from 'node:http';
 import type { Socket } from 'node:net';
 import { HttpsProxyAgent } from 'https-proxy-agent';
+import { limitHandshake } from './handshake.ts';
 
 type AgentConnectOpts = Parameters<HttpsProxyAgent<string>['connect']>[1];
 
 export interface TunnelOptions {
   readonly ca?: readonly string[] | undefined;
   readonly timeoutMs: number;
+  /** Of the host behind the proxy. */
+  readonly handshakeTimeoutMs: number;
   readonly signal: AbortSignal;
 }
 
@@ -37,7 +40,7 @@ export class TunnelAgent extends HttpsProxyAgent<string> {
   }
 
   override async connect(request: ClientRequest, options: AgentConnectOpts): Promise<Socket> {
-    const { ca, timeoutMs, signal } = this.#options;
+    const { ca, timeoutMs, handshakeTimeoutMs, signal } = this.#options;
     const trust = ca && { ca: [...ca] };
     const late = new AbortController();
     const timer = setTimeout(() => late.abort(), timeoutMs);
@@ -52,7 +55,7 @@ export class TunnelAgent extends HttpsProxyAgent<string> {
     });
     try {
       const socket = await attempt.connect(request, { ...options, ...trust } as AgentConnectOpts);
-      if (status === 200) return socket;
+      if (status === 200) return limitHandshake(socket, handshakeTimeoutMs);
       // It would hand us the proxy's answer as if AWS had given it.
       socket.destroy();
     } catch (error) {

@@ -94,6 +94,39 @@ describe('the network in the way', () => {
     expect(wrapped).toEqual(['proxy-unreachable']);
   });
 
+  it('a server behind a proxy that never speaks TLS', async () => {
+    const proxy = await startProxy(await silentPort());
+    const env = { HTTPS_PROXY: proxy.url };
+    const { ours } = await failure({ handshakeTimeoutMs: 200, env });
+    expect(ours).toMatchObject({ error: 'network-timeout', facts: { host: HOST } });
+    expect(String(ours?.facts.detail)).toContain('TLS handshake');
+  });
+
+  it('an answer that does not end, and one that is too large', async () => {
+    const body = (endless: boolean) => async () => {
+      const server = createHttpServer((_request, response) => {
+        response.writeHead(200);
+        if (endless) response.write('{');
+        else response.end('x'.repeat(2_000_000));
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      onTestFinished(() => void server.close().closeAllConnections());
+      const request = new HttpRequest({
+        protocol: 'http:',
+        hostname: '127.0.0.1',
+        port: (server.address() as AddressInfo).port,
+        method: 'GET',
+        path: '/',
+      });
+      const { response } = await handlerFor({ answerTimeoutMs: 200, answerBytes: 1024 * 1024 }).handle(
+        request,
+      );
+      for await (const _chunk of response.body);
+    };
+    await expect(body(true)()).rejects.toMatchObject({ error: 'network-timeout' });
+    await expect(body(false)()).rejects.toMatchObject({ error: 'not-aws' });
+  });
+
   it.each([407, 403, 502])('a proxy that answers %i', async (answer) => {
     const proxy = await startProxy(9, { answer });
     const { ours, wrapped } = await failure({ env: { HTTPS_PROXY: proxy.url } });

@@ -1,0 +1,18 @@
+import type { Duplex } from 'node:stream';
+import { TLSSocket } from 'node:tls';
+
+/**
+ * The connection, which fails when its TLS handshake takes longer. The SDK's time-out for a connection ends with TCP, and
+ * a tunnel's with the proxy's answer: a server that never speaks TLS would be waited for in silence.
+ */
+export function limitHandshake<T extends Duplex>(socket: T, timeoutMs: number): T {
+  if (!(socket instanceof TLSSocket)) return socket;
+  const late = () => {
+    const message = `the TLS handshake took over ${timeoutMs / 1000} s`;
+    socket.destroy(Object.assign(new Error(message), { name: 'TimeoutError' }));
+  };
+  const timer = setTimeout(late, timeoutMs);
+  const stop = () => clearTimeout(timer);
+  socket.once('secureConnect', stop).once('close', stop);
+  return socket;
+}

@@ -117,6 +117,9 @@ export function wordsOfNoAws(error: unknown): string | undefined {
   const answer = error as AnswerClues;
   const { name = '', message = '', $metadata, $response } = answer;
   const status = $metadata?.httpStatusCode;
+  // Of what went wrong in it the SDK's credential provider keeps name and message, and a nameless error it calls so.
+  const [, inProvider] = (/ProviderError$/.test(name) && /^Unknown: (.+)/.exec(message)) || [];
+  if (inProvider) return inProvider.slice(0, LONGEST_WORDS);
   if (status === undefined || status === 200) return undefined;
   const headers = $response?.headers;
   const isOther = name === 'SyntaxError' || status === 407 || (status >= 300 && status < 400);

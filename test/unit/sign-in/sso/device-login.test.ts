@@ -54,6 +54,29 @@ describe('deviceLogin', () => {
     expect(machine.pauses).toEqual([5000]);
   });
 
+  it.each([
+    [0, 600, [1000]],
+    [-5, 600, [1000]],
+    [1e9, 600, [60_000]],
+    [1, 1e12, [1000]],
+    [1, -1, [1000]],
+  ])('keeps an interval of %d s and a code of %d s within bounds', async (interval, expiresIn, pauses) => {
+    const machine = await startSsoMachine();
+    const page = `${machine.aws.url}/device`;
+    const body = { deviceCode: 'code', userCode: 'ABCD-EFGH', verificationUri: page, interval, expiresIn };
+    machine.aws.answerNext('StartDeviceAuthorization', { status: 200, body });
+    machine.aws.answerNext('CreateToken', PENDING);
+    const token = { accessToken: 'token', expiresIn: 1e15, tokenType: 'Bearer' };
+    machine.aws.answerNext('CreateToken', { status: 200, body: token });
+    const view = recordingView();
+    const start = machine.deps.now();
+    const { expiresAt } = await deviceLogin(machine.deps, machine.session, view);
+    expect(machine.pauses).toEqual(pauses);
+    expect(view.codes[0]?.expiresAt).toBeGreaterThan(start);
+    expect(view.codes[0]?.expiresAt).toBeLessThanOrEqual(start + 3600_000);
+    expect(expiresAt).toBeLessThanOrEqual(machine.deps.now() + 90 * 24 * 3600_000);
+  });
+
   it('slows down by 5 s each time it is told to, and stays slow', async () => {
     const machine = await startSsoMachine({ pollSeconds: 2 });
     const slow = { status: 400, type: 'SlowDownException', body: { error: 'slow_down' } };

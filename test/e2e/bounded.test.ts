@@ -1,0 +1,126 @@
+/** Servers that never end, and gateways that speak in the place of AWS, met by the built bin. */
+import { createHash } from 'node:crypto';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
+
+const TOKEN = `.aws/sso/cache/${createHash('sha1').update('sso').digest('hex')}.json`;
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close().closeAllConnections());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function keyMachine(): Promise<Machine> {
+  const machine = await createMachine();
+  await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: machine.aws.apiKey });
+  return machine;
+}
+
+async function ssoMachine(): Promise<Machine> {
+  const machine = await createMachine();
+  await machine.run([...ssoArgs(machine.aws), '--no-verify']);
+  return machine;
+}
+
+/** Puts a token that ran out in the place of the good one, which is returned. */
+async function expire(machine: Machine): Promise<string> {
+  const good = (await machine.read(TOKEN)) as string;
+  const old = { ...JSON.parse(good), accessToken: 'old', expiresAt: '2026-01-01T00:00:00Z' };
+  await machine.write(TOKEN, JSON.stringify(old));
+  return good;
+}
+
+describe('JSON of a gateway, without the marks of AWS, is not AWS (OCB605), in its own words', () => {
+  const said = { status: 403, headers: { 'content-type': 'application/json' } };
+  it.each([
+    ['message', { message: 'blocked by the policy of our company' }],
+    ['detail', { detail: 'blocked by the policy of our company' }],
+    ['error', { error: 'blocked by the policy of our company' }],
+  ])('%s', async (_name, body) => {
+    const url = await serve((_request, response) =>
+      response.writeHead(said.status, said.headers).end(JSON.stringify(body)),
+    );
+    const env = { AWS_ENDPOINT_URL: url };
+    const withKey = await keyMachine();
+    for (const machine of [withKey, await ssoMachine()]) {
+      const { exitCode, stdout } = await machine.run(['verify', '--json'], { env });
+      expect(JSON.parse(stdout).error, stdout).toMatchObject({ code: 'OCB605', exitCode: 6 });
+      expect(exitCode).toBe(6);
+      // The SDK's credential provider keeps of an answer its message alone.
+      if (machine === withKey || 'message' in body) expect(stdout).toContain('blocked by the policy');
+    }
+    const fresh = await createMachine();
+    const { exitCode, stderr } = await fresh.run(ssoArgs(fresh.aws), { env });
+    expect(stderr).toContain('OCB605');
+    expect(stderr).toContain('blocked by the policy');
+    expect(exitCode).toBe(6);
+  });
+});
+
+describe('Ctrl-C ends a wait for', () => {
+  it.each<[string, RequestListener]>([
+    [
+      'an answer that trickles',
+      (_request, response) => {
+        response.writeHead(200, { 'content-type': 'application/json' });
+        const timer = setInterval(() => response.write(' '), 20);
+        response.once('close', () => clearInterval(timer));
+      },
+    ],
+    ['an answer that is not begun', () => {}],
+    [
+      'a stream of bytes that never ends',
+      (_request, response) => {
+        response.writeHead(200, { 'content-type': 'application/vnd.amazon.eventstream' });
+        const timer = setInterval(() => response.write(Buffer.alloc(64)), 20);
+        response.once('close', () => clearInterval(timer));
+      },
+    ],
+  ])('%s', async (_name, listener) => {
+    let asked = 0;
+    const url = await serve((request, response) => {
+      asked++;
+      listener(request, response);
+    });
+    const env = { AWS_ENDPOINT_URL: url };
+    const machine = await keyMachine();
+    for (const args of [['verify'], ['models']]) {
+      asked = 0;
+      const { child, ended } = machine.start(args, { env });
+      await expect.poll(() => asked, { timeout: 15_000 }).toBeGreaterThan(0);
+      child.kill('SIGINT');
+      const { exitCode } = await ended;
+      // The stream of nulls is no stream: it may have been told before the key came.
+      expect([130, 5, 6], args.join(' ')).toContain(exitCode);
+    }
+  });
+});
+
+it('verify takes the token of another process that was faster with the refresh', async () => {
+  const machine = await ssoMachine();
+  const fresh = await expire(machine);
+  machine.aws.answerNext(
+    'CreateToken',
+    {
+      status: 400,
+      type: 'InvalidGrantException',
+      body: { error: 'invalid_grant' },
+    },
+    5,
+  );
+  const before = machine.aws.requests.length;
+  const running = machine.start(['verify']);
+  await expect
+    .poll(() => machine.aws.requests.slice(before).some(({ operation }) => operation === 'CreateToken'), {
+      timeout: 15_000,
+    })
+    .toBe(true);
+  await machine.write(TOKEN, fresh);
+  const { exitCode, stderr } = await running.ended;
+  expect(stderr).not.toContain('OCB4');
+  expect(exitCode).toBe(0);
+});

@@ -124,6 +124,8 @@ function* keysIn(joined: string): Generator<Range> {
   for (const { 0: found, index } of joined.matchAll(KEY)) {
     const key = found.replace(/[\n:.]+$/, '').replace(NEXT_LINE, '');
     const digits = key.match(/\d/g)?.length ?? 0;
-    if (digits >= 2 && key.replaceAll(JOIN, '').length >= 16) yield { from: index, to: index + key.length };
+    const { length } = key.replaceAll(JOIN, '');
+    if ((digits >= 2 && length >= 16) || (digits === 1 && length >= 32))
+      yield { from: index, to: index + key.length };
   }
 }

@@ -27,7 +27,7 @@ describe('completion', () => {
     expect(await bash('')).toEqual(Object.keys(commands));
     expect(await bash('st')).toEqual(['status']);
     expect(await bash('init', '--api')).toEqual(['--api-key-stdin']);
-    expect(await bash('init', '--auth', '')).toEqual(['sso', 'api-key']);
+    expect(await bash('init', '--auth', '')).toEqual(['sso', 'api-key', 'aws']);
     expect(await bash('--lang', 'zh')).toEqual(['zh-TW']);
     expect(await bash('use', 'nova-l')).toEqual(['nova-lite']);
     expect(await bash('completion', 'f')).toEqual(['fish']);

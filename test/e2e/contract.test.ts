@@ -169,6 +169,7 @@ describe('openclaw is started for the OpenClaw that the flags mean', () => {
     const machine = await createMachine();
     const log = join(machine.home, 'starts.log');
     await machine.installOpenclaw(`echo "$OPENCLAW_PROFILE $OPENCLAW_STATE_DIR $OPENCLAW_CONFIG_PATH: $*" >> ${log}
+[ "$*" = 'gateway restart' ] && exit 1
 echo '{"valid":true,"warnings":[]}'`);
     await machine.write(
       `${stateDir}/npm/projects/p/node_modules/@openclaw/amazon-bedrock-provider/package.json`,
@@ -203,7 +204,7 @@ describe('a command to copy works for who is to copy it', () => {
     const machine = await createMachine();
     const work = ['--openclaw-profile', 'work'];
     const { stderr } = await machine.run([...ssoArgs(machine.aws), ...work]);
-    expect(stderr).toContain('  openclaw --profile work gateway restart  ');
+    expect(stderr).toContain('  openclaw --profile work gateway run  ');
     expect(stderr).toContain('openclaw-bedrock login --openclaw-profile work\n');
     machine.aws.answerNext('ConverseStream', refusal, 2);
     const failed = await machine.run([...ssoArgs(machine.aws), ...work, '--alias', 'a']);

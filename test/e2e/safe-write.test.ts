@@ -68,11 +68,12 @@ describe('OpenClaw on PATH', () => {
 
   it('accepts', async () => {
     const machine = await createMachine();
+    const validated = async () => (await machine.read('asked'))?.match(/^config validate --json$/gm)?.length;
     await machine.installOpenclaw(answering({ valid: true, warnings: [] }, 0));
     expect((await machine.run(keyArgs, withKey(machine))).exitCode).toBe(0);
-    expect(await machine.read('asked')).toBe('config validate --json\n');
+    expect(await validated()).toBe(1);
     await machine.run(['init', '--yes']);
-    expect(await machine.read('asked')).toBe('config validate --json\n');
+    expect(await validated()).toBe(1);
   });
 
   it('rejects: everything is put back and its words are shown', async () => {

@@ -20,8 +20,9 @@ function repair(texts: Texts): Plan {
 }
 
 const configAfter = (plan: Plan) => json5.parse(textAfter(plan, 'openclaw-config'));
-const sso = textsAfter(planFor({ ...SSO, modelPolicy: true }));
-const apiKey = textsAfter(planFor({ ...API_KEY, modelPolicy: true }));
+const started: Texts = { openclawConfig: '{ gateway: { mode: "local" } }' };
+const sso = textsAfter(planFor({ ...SSO, modelPolicy: true }, started));
+const apiKey = textsAfter(planFor({ ...API_KEY, modelPolicy: true }, started));
 
 /** A set-up by SSO with something more in openclaw.json. */
 const ssoWith = (more: object): Texts => ({

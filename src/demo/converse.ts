@@ -57,8 +57,14 @@ function checkModel(shelf: ModelShelf, modelId: string, { body }: ReceivedReques
       'ValidationException',
       "This action doesn't support the model that you provided. Try again with a supported text or chat model.",
     );
-  if (JSON.stringify(body).includes('"image":') && !shelf.sees(modelId))
+  if (hasImage(body) && !shelf.sees(modelId))
     throw refusal(400, 'ValidationException', "This model doesn't support images in the request.");
+}
+
+/** An image among the messages; the tools of an agent may have a parameter of that name. */
+function hasImage(body: unknown): boolean {
+  const { messages } = (body ?? {}) as { messages?: unknown };
+  return JSON.stringify(messages ?? null).includes('"image":{');
 }
 
 function converse({ reply, now }: Settings, request: ReceivedRequest): Answer {

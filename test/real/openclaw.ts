@@ -1,11 +1,7 @@
 /** Runs a real OpenClaw on a throwaway machine, and puts it on the PATH of ours. */
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { onTestFinished } from 'vitest';
 import { nodeBinary, type OPENCLAWS, openclawScript } from '../../.config/apart.mjs';
 import { type Machine, onlyThisMachine, type RunResult } from '../helpers/machine.ts';
 
@@ -80,41 +76,4 @@ export async function pathWith(machine: Machine, version: OpenclawVersion): Prom
     mode: 0o755,
   });
   return `${folder}:/usr/bin:/bin`;
-}
-
-/** A port of 127.0.0.1 that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
-}
-
-/** Starts the gateway of a machine, waits until it answers, and ends it after the test. Resolves to what ends it before. */
-export async function startGateway(machine: Machine, version: OpenclawVersion): Promise<() => Promise<void>> {
-  const env = { ...environment(machine), AWS_ENDPOINT_URL_BEDROCK_RUNTIME: machine.aws.url };
-  const child = spawn(node24, [openclawScript(version), 'gateway', 'run'], {
-    env,
-    cwd: machine.home,
-    stdio: 'ignore',
-    detached: true,
-  });
-  const ended = once(child, 'exit');
-  const stop = async () => {
-    try {
-      // The start script starts the gateway proper; both are in a group of their own.
-      process.kill(-(child.pid as number), 'SIGKILL');
-    } catch {
-      // It has ended by itself.
-    }
-    await ended;
-  };
-  onTestFinished(stop);
-  while ((await openclaw(machine, version, ['health', '--json'])).exitCode !== 0) {
-    if (child.exitCode !== null) throw new Error(`the gateway ended with ${child.exitCode}`);
-    await sleep(1_000);
-  }
-  return stop;
 }

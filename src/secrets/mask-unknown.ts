@@ -42,23 +42,13 @@ export function maskUnknown(text: string): string {
   const ranges = [...keysIn(whole.joined), ...chanceIn(whole.joined)].sort((a, b) => a.from - b.from);
   let masked = '';
   let shown = 0;
-  for (const { from, to } of joinTouching(inText(whole, ranges), text)) {
-    masked += text.slice(shown, from) + maskValue(text.slice(from, to));
+  for (const { from, to } of inText(whole, ranges)) {
+    if (to <= shown) continue;
+    const start = Math.max(from, shown);
+    masked += text.slice(shown, start) + maskValue(text.slice(start, to));
     shown = to;
   }
   return masked + text.slice(shown);
-}
-
-/** Ranges that overlap or touch, also over one mark such as a colon, are one: the ends of two would show its middle. */
-function joinTouching(ranges: Iterable<Range>, text: string): Range[] {
-  const joined: Range[] = [];
-  for (const { from, to } of ranges) {
-    const last = joined.at(-1);
-    const touches = last && (from <= last.to || /^[^\s\w]$/.test(text.slice(last.to, from)));
-    if (last && touches) joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, to) };
-    else joined.push({ from, to });
-  }
-  return joined;
 }
 
 function join(text: string): Joined {

@@ -46,7 +46,7 @@ async function notedPlan(context: Context, gathered: Gathered): Promise<Plan> {
   const linked = realChanges(plan)
     .filter(({ path }) => (linkCount(path) ?? 1) > 1)
     .map(({ path }) => notice(fileTexts.hardLinked, { path }));
-  const loose = describeLooseModes(looseModes(context, gathered));
+  const loose = describeLooseModes(await looseModes(context, gathered));
   const dry = gathered.draft.dryRun ? await dryRunNotices(context, gathered.snapshot.locations, plan) : [];
   return { ...plan, warnings: [...gathered.notices, ...plan.warnings, ...linked, ...loose, ...dry] };
 }

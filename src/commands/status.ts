@@ -19,7 +19,6 @@ import { conflictsIn, type Shadow, shadowsIn } from '../setup/precedence.ts';
 import { completeSetup, readSetup, type Setup } from '../setup/setup.ts';
 import type { ApiKey } from '../sign-in/api-key/api-key.ts';
 import { type WinningKey, winningKey } from '../sign-in/api-key/winning-key.ts';
-import { methodOf } from '../sign-in/methods.ts';
 import { toTimestamp } from '../sign-in/sso/cache-files.ts';
 import { type SignInProfile, signInProfile } from '../sign-in/sso/profile.ts';
 import { type SignInState, signInState } from '../sign-in/sso/sign-in-state.ts';
@@ -101,13 +100,13 @@ async function readSignIn(target: SignInProfile, home: string, now: number): Pro
 }
 
 function keyOf(setup: Setup, path: string, now: number): WinningKey | undefined {
-  const wins = methodIn(setup)?.usesApiKey || winnerOf(setup.layers, API_KEY_VARIABLE) !== undefined;
+  const wins = setup.method?.usesApiKey || winnerOf(setup.layers, API_KEY_VARIABLE) !== undefined;
   return wins ? winningKey(setup, path, now) : undefined;
 }
 
 function lifeOf({ setup, key, signIn }: Found): SignInLife | undefined {
   if (setup instanceof AppError || !setup.provider) return undefined;
-  const method = methodIn(setup);
+  const { method } = setup;
   if (method?.needsSignIn) return { kind: 'sso', refreshable: false, ...signIn?.state };
   if (!method?.usesApiKey && setup.localCredentials)
     return { kind: 'local', credentials: setup.localCredentials };
@@ -125,18 +124,13 @@ function whatIsWrong(
   const complete = attempt(() => completeSetup(setup, openclawConfig));
   if (complete instanceof AppError) return complete;
   // A key that wins and cannot be used is not made up for by a profile.
-  if (key?.error || methodIn(setup)?.usesApiKey) return key?.error;
+  if (key?.error || setup.method?.usesApiKey) return key?.error;
   // Set and empty, as docker compose makes it, a variable hides what the files say.
   const hidden = conflictsIn('shell', setup.layers, setup, snapshot).find(({ empty }) => empty);
   if (!target && hidden) return conflictError(hidden, context);
-  if (!methodIn(setup)?.needsSignIn) return undefined;
+  if (!setup.method?.needsSignIn) return undefined;
   if (!target) return new AppError('sso-profile-missing', { path: awsConfig, profile });
   return signIn?.state.error && new AppError(signIn.state.error, { profile });
-}
-
-/** How the set-up signs in, where there is one. */
-function methodIn({ mode }: Setup) {
-  return mode && methodOf(mode);
 }
 
 /** The members of `status --json` in CONTRACT.md, but the files. */
@@ -145,7 +139,7 @@ function describe({ setup, key, target, signIn, shadows }: Found, life: SignInLi
   const { provider, model, region, profile, mode } = setup;
   const localCredentials = life?.kind === 'local' ? life.credentials : undefined;
   const isSso = life?.kind === 'sso';
-  const configured = Boolean(provider && model && region && (!methodIn(setup)?.needsSignIn || target));
+  const configured = Boolean(provider && model && region && (!setup.method?.needsSignIn || target));
   return {
     configured,
     authMode: mode ?? null,
@@ -190,7 +184,7 @@ function describeKey({ kind, expiresAt }: ApiKey): StatusReport['apiKey'] {
 /** The files that the set-up stands on, and what is wrong with each. */
 function describeFiles({ snapshot, setup, target, signIn }: Found, { platform }: Context): FileReport[] {
   const { openclawConfig, stateEnv, awsConfig } = snapshot;
-  const method = setup instanceof AppError ? undefined : methodIn(setup);
+  const method = setup instanceof AppError ? undefined : setup.method;
   const file = (path: string, isSecret: boolean, fault?: FileReport['problem']): FileReport => {
     const mode = modeOf(path)?.toString(8).padStart(4, '0') ?? null;
     // Windows keeps who may read a file elsewhere.

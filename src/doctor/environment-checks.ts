@@ -7,7 +7,6 @@ import { winnerOf } from '../openclaw/environment.ts';
 import { conflictError } from '../report/conflicts.ts';
 import { placeName } from '../screen/place-name.ts';
 import { keyMissing } from '../sign-in/api-key/winning-key.ts';
-import { methodOf } from '../sign-in/methods.ts';
 import { doctor as texts } from '../text/texts.ts';
 import { type Check, type Finding, type Found, Warning } from './check.ts';
 import type { Inspection } from './inspection.ts';
@@ -25,7 +24,7 @@ function checkShell(inspection: Inspection): Finding | AppError {
   const { setup, conflicts } = inspection.picture();
   const wrong = conflicts.find(({ reader, about }) => reader === 'shell' && about === 'credential');
   if (wrong) return conflictError(wrong, inspection.context);
-  const usesApiKey = setup.mode !== undefined && methodOf(setup.mode).usesApiKey;
+  const usesApiKey = setup.method?.usesApiKey;
   const variable = usesApiKey ? API_KEY_VARIABLE : 'AWS_PROFILE';
   const winner = winnerOf(setup.layers, variable);
   if (!winner) {

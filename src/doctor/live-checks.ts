@@ -11,7 +11,6 @@ import { trustedAuthorities } from '../http/trust.ts';
 import { findModel, modelEntry } from '../models/catalogue.ts';
 import { throughProfile } from '../models/through-profile.ts';
 import { calledUrl, liveTarget } from '../setup/live-target.ts';
-import { methodOf } from '../sign-in/methods.ts';
 import { TOLERATED_SKEW_MS } from '../sign-in/sso/errors.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
 import { doctor as texts } from '../text/texts.ts';
@@ -98,10 +97,10 @@ function hostsOf({ context: { env }, ...inspection }: Inspection): [name: string
   const picture = inspection.readable();
   if (!picture) return [];
   const { setup, snapshot } = picture;
-  const { region, endpoint, mode, profile = '' } = setup;
+  const { region, endpoint, method, profile = '' } = setup;
   if (!region) return [];
   const bedrock = calledUrl(env, { region, endpoint: endpoint?.custom });
-  const { ssoRegion } = (mode && methodOf(mode).needsSignIn && ssoProfile(snapshot, profile)) || {};
+  const { ssoRegion } = (method?.needsSignIn && ssoProfile(snapshot, profile)) || {};
   if (!ssoRegion) return [['bedrock', bedrock]];
   const sso = (name: string, given: string | undefined, host: string): [string, URL][] => {
     const url = given || env.AWS_ENDPOINT_URL || `https://${host}.${ssoRegion}.${awsDomain(ssoRegion)}`;

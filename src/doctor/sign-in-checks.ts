@@ -4,7 +4,6 @@ import { AppError } from '../failures/errors.ts';
 import { nameCredentials } from '../report/local-credentials.ts';
 import { formatTime } from '../screen/time.ts';
 import { winningKey } from '../sign-in/api-key/winning-key.ts';
-import { methodOf } from '../sign-in/methods.ts';
 import { getRoleCredentials } from '../sign-in/sso/portal.ts';
 import { type SignInProfile, signInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
 import { readToken } from '../sign-in/sso/read-token.ts';
@@ -31,14 +30,14 @@ export function signInChecks(inspection: Inspection): Check[] {
 /** The SSO profile in use, where there is one to sign in with. */
 function profileInUse(inspection: Inspection): SignInProfile | undefined {
   const { setup } = inspection.picture();
-  if (!setup.mode || !methodOf(setup.mode).needsSignIn || setup.profile === undefined) return undefined;
+  if (!setup.method?.needsSignIn || setup.profile === undefined) return undefined;
   return signInProfile(inspection.snapshot, setup.profile);
 }
 
 function checkProfile(inspection: Inspection): Finding | AppError {
   const { setup } = inspection.picture();
   const { profile, localCredentials } = setup;
-  if (setup.mode && methodOf(setup.mode).usesApiKey) return notNeeded(inspection);
+  if (setup.method?.usesApiKey) return notNeeded(inspection);
   if (localCredentials) {
     const credentials = nameCredentials(localCredentials, inspection.context.language);
     return { status: 'ok', text: texts.localCredentials, facts: { credentials } };
@@ -74,16 +73,16 @@ async function checkSession(inspection: Inspection): Promise<Finding | AppError>
 
 /** Said of a sign-in by SSO where there is none to look at. */
 function notNeeded(inspection: Inspection): Finding {
-  const { mode } = inspection.picture().setup;
-  return { status: 'skip', text: mode && methodOf(mode).usesApiKey ? texts.notForKey : texts.notSso };
+  const { method } = inspection.picture().setup;
+  return { status: 'skip', text: method?.usesApiKey ? texts.notForKey : texts.notSso };
 }
 
 function checkApiKey(inspection: Inspection): Finding | AppError {
   const { setup } = inspection.picture();
-  if (!setup.mode || !methodOf(setup.mode).usesApiKey)
+  if (!setup.method?.usesApiKey)
     return {
       status: 'skip',
-      text: setup.mode && methodOf(setup.mode).needsSignIn ? texts.notForSso : texts.notForLocal,
+      text: setup.method?.needsSignIn ? texts.notForSso : texts.notForLocal,
     };
   const { context, locations } = inspection;
   const { key, error } = winningKey(setup, locations.stateEnv, context.now());

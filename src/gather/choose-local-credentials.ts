@@ -4,7 +4,7 @@ import { UsageError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { nameCredentials } from '../report/local-credentials.ts';
 import type { Setup } from '../setup/setup.ts';
-import { type LocalCredentials, profileCredentials, ROLE_MARKER } from '../sign-in/aws/credentials.ts';
+import { DEFAULT_PROFILE, type LocalCredentials, profileCredentials } from '../sign-in/aws/credentials.ts';
 import { fill } from '../text/text.ts';
 import { localCredentials as texts } from '../text/texts.ts';
 import type { Asker } from './asker.ts';
@@ -33,7 +33,7 @@ export async function chooseLocalCredentials(
     const message = fill(texts.notInFiles, language, { profile, config, credentials });
     throw new UsageError([{ flag: '--profile', message }]);
   }
-  const present = setup.mode && setup.provider ? setup.localCredentials : undefined;
+  const present = setup.mode ? setup.localCredentials : undefined;
   const choices = present
     ? [
         present,
@@ -55,5 +55,5 @@ export async function chooseLocalCredentials(
 function roleOf(profile: string, found: readonly LocalCredentials[]): LocalCredentials | undefined {
   const role = found.find(({ source }) => source === 'machine-role');
   if (role) return { ...role, profile } as LocalCredentials;
-  return profile === ROLE_MARKER ? { source: 'machine-role', profile } : undefined;
+  return profile === DEFAULT_PROFILE ? { source: 'machine-role', profile } : undefined;
 }

@@ -33,7 +33,7 @@ export interface Draft {
   useDeviceCode?: boolean;
   noBrowser?: boolean;
   apiKey?: ApiKey;
-  /** Of this machine; chosen when the questions are settled. */
+  /** The machine's own credentials, chosen once the questions are settled. */
   credentials?: LocalCredentials;
   endpointUrl?: string;
   providerId?: string;

@@ -6,15 +6,15 @@ import { isEc2 } from '../machine/surroundings.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import type { Setup } from '../setup/setup.ts';
 import {
+  DEFAULT_PROFILE,
   environmentKeys,
   type LocalCredentials,
   machineRole,
   profileCredentials,
   profilesWithCredentials,
-  ROLE_MARKER,
 } from '../sign-in/aws/credentials.ts';
 
-/** An instance answers within milliseconds; nobody should wait for one that is none. */
+/** An instance answers within milliseconds; on any other machine nobody should have to wait. */
 const METADATA_TIMEOUT_MS = 1000;
 
 type Machine = Pick<Context, 'env' | 'platform' | 'signal'>;
@@ -36,10 +36,10 @@ export async function findLocalCredentials(
     (found) => found.source === 'profile' && found.kind !== 'sso',
   );
   const isFirst = (found: LocalCredentials) =>
-    found.source === 'profile' && found.profile === (named ?? 'default');
+    found.source === 'profile' && found.profile === (named ?? DEFAULT_PROFILE);
   // A profile of that name would be taken in the role's place.
-  const hidesRole = profileCredentials(snapshot, ROLE_MARKER) !== undefined;
-  const role = hidesRole ? undefined : (machineRole(layers, ROLE_MARKER) ?? (await ec2Role(context)));
+  const hidesRole = profileCredentials(snapshot, DEFAULT_PROFILE) !== undefined;
+  const role = hidesRole ? undefined : (machineRole(layers, DEFAULT_PROFILE) ?? (await ec2Role(context)));
   return [
     ...(keys ? [keys] : []),
     ...profiles.filter(isFirst),
@@ -53,5 +53,7 @@ async function ec2Role(context: Machine): Promise<LocalCredentials | undefined> 
   const endpoint = env.AWS_EC2_METADATA_SERVICE_ENDPOINT;
   if (/^true$/i.test(env.AWS_EC2_METADATA_DISABLED ?? '') || !(endpoint || isEc2(context))) return undefined;
   const role = await instanceRole(endpoint ?? METADATA_ENDPOINT, { timeoutMs: METADATA_TIMEOUT_MS, signal });
-  return role === undefined ? undefined : { source: 'machine-role', profile: ROLE_MARKER, kind: 'ec2', role };
+  return role === undefined
+    ? undefined
+    : { source: 'machine-role', profile: DEFAULT_PROFILE, kind: 'ec2', role };
 }

@@ -15,7 +15,6 @@ import type { Answers } from '../plan/plan.ts';
 import { readSetup, type Setup } from '../setup/setup.ts';
 import { toCredential } from '../sign-in/aws/credentials.ts';
 import type { AuthMode, SignIn } from '../sign-in/method.ts';
-import { methodOf } from '../sign-in/methods.ts';
 import type { RoleCredentials } from '../sign-in/sso/portal.ts';
 import type { SignedIn } from '../sign-in/sso/session.ts';
 import type { Notice } from '../text/text.ts';
@@ -185,15 +184,7 @@ async function confirmSignIn(
 ): Promise<Known> {
   const { startUrl, accountId, roleName } = known.sso;
   const flagged = namesSignIn(values) || values.auth !== undefined;
-  if (
-    !asker ||
-    flagged ||
-    !known.setup.mode ||
-    !methodOf(known.setup.mode).needsSignIn ||
-    !startUrl ||
-    !accountId ||
-    !roleName
-  )
+  if (!asker || flagged || !known.setup.method?.needsSignIn || !startUrl || !accountId || !roleName)
     return known;
   // On a line of its own, where no frame breaks it.
   asker.say(startUrl);
@@ -222,9 +213,9 @@ const SIGN_INS: {
     accountId,
     roleName,
   }),
-  'api-key': ({ apiKey, profile }, { mode, provider, localCredentials }) => {
+  'api-key': ({ apiKey, profile }, { method, localCredentials }) => {
     // What a set-up with this machine's own credentials named is ours as well.
-    const isLocal = provider && mode && !methodOf(mode).usesApiKey && localCredentials;
+    const isLocal = method?.usesApiKey === false && localCredentials;
     const other = isLocal && 'profile' in localCredentials ? [localCredentials.profile] : [];
     return { mode: 'api-key', key: apiKey.key, ownProfiles: [profile, ...other] };
   },

@@ -75,7 +75,7 @@ export async function gatherKnown(
   };
 }
 
-/** They are looked for where they may be chosen, or offered to a person. */
+/** Looks for them only where they can be chosen or offered. */
 async function localCredentialsFor(
   context: Pick<Context, 'env' | 'platform' | 'signal'>,
   values: FlagValues,
@@ -108,9 +108,7 @@ function impliedMode(values: FlagValues): AuthMode | undefined {
 function knownSso(values: FlagValues, snapshot: Snapshot, setup: Setup): Partial<SsoProfile> {
   const named = readDotenv(snapshot.stateEnv.text ?? '').AWS_PROFILE;
   const ours =
-    setup.mode && methodOf(setup.mode).needsSignIn && named !== undefined && ssoProfile(snapshot, named)
-      ? named
-      : USUAL_PROFILE;
+    setup.method?.needsSignIn && named !== undefined && ssoProfile(snapshot, named) ? named : USUAL_PROFILE;
   const profile = (values.profile as string | undefined) ?? ours;
   const found = ssoProfile(snapshot, profile);
   const wanted = values['sso-start-url'] as string | undefined;

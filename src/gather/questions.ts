@@ -210,7 +210,7 @@ export const questions: readonly Question[] = [
     flag: { name: 'profile', kind: 'value', placeholder: 'NAME', help: texts.profileHelp },
     schema: sectionName,
     wrong: wrongly(texts.notAName),
-    // Of this machine's own credentials the choice is made when all of them are known: choose-local-credentials.ts.
+    // Which of the machine's own credentials to use is chosen once all of them are known: choose-local-credentials.ts.
     known: ({ sso }, draft) => (usesLocal(draft) ? undefined : sso.profile),
     fallback: (draft) => (usesLocal(draft) ? undefined : USUAL_PROFILE),
   }),

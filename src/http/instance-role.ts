@@ -30,7 +30,7 @@ export async function instanceRole(
     const names = await ask('GET', ROLE_PATH, { 'x-aws-ec2-metadata-token': token });
     return /^[\w+=,.@-]{1,64}$/.exec(names.trim().split('\n')[0] ?? '')?.[0];
   } catch {
-    // Nobody there, no role, something else that answers: all the same to whoever asks what could be offered.
+    // Whatever went wrong, there is no role to offer.
     if (signal.aborted) throw new CancelledError();
     return undefined;
   }

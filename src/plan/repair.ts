@@ -16,7 +16,6 @@ import { type ConfigDocuments, documentsOf, readConfig } from '../openclaw/confi
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
 import { knowsModelPolicy } from '../openclaw/version.ts';
 import type { Setup } from '../setup/setup.ts';
-import { methodOf } from '../sign-in/methods.ts';
 import { chatRestriction } from './allowed-models.ts';
 import { changeOf, configChanges } from './file-change.ts';
 import type { Plan } from './plan.ts';
@@ -41,19 +40,19 @@ export function buildRepair(snapshot: Snapshot, setup: Setup, version?: string):
   };
 }
 
-function repairEnv({ path, text }: FileSnapshot, { mode, region }: Setup): string | null {
+function repairEnv({ path, text }: FileSnapshot, { method, region }: Setup): string | null {
   if (text === null) return null;
   return parsing(path, '.env', () => {
     const set: Record<string, string> = region && !readDotenv(text).AWS_REGION ? { AWS_REGION: region } : {};
-    const remove = usesKey(mode) ? [] : [API_KEY_VARIABLE];
+    const remove = method?.usesApiKey ? [] : [API_KEY_VARIABLE];
     return editDotenv(text, { set, remove, scrub: remove });
   });
 }
 
 /** What comes from an include that cannot be edited stays; the check that found it says so. */
-function repairConfig(snapshot: Snapshot, { mode, config }: Setup, version?: string): ConfigDocuments {
+function repairConfig(snapshot: Snapshot, { method, config }: Setup, version?: string): ConfigDocuments {
   const documents = documentsOf(snapshot);
-  const keys = usesKey(mode) ? [] : keyVariablePlaces(config);
+  const keys = method?.usesApiKey ? [] : keyVariablePlaces(config);
   const edits = keys.map((at): Json5Edit => ({ path: at, remove: true }));
   // The only value with which the gateway runs here; without one it does not start.
   if (valueAt(config, 'gateway', 'mode') === undefined)
@@ -68,8 +67,4 @@ function repairConfig(snapshot: Snapshot, { mode, config }: Setup, version?: str
     if (error instanceof IncludeRefusal) return documents;
     throw error;
   }
-}
-
-function usesKey(mode: Setup['mode']): boolean {
-  return mode === undefined || methodOf(mode).usesApiKey;
 }

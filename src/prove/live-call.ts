@@ -17,7 +17,6 @@ import { calledUrl, type LiveTarget, liveTarget } from '../setup/live-target.ts'
 import { type Picture, takePicture } from '../setup/picture.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { AuthMode } from '../sign-in/method.ts';
-import { methodOf } from '../sign-in/methods.ts';
 import { signInProfile } from '../sign-in/sso/profile.ts';
 import { readToken } from '../sign-in/sso/read-token.ts';
 import { findRenewedElsewhere } from '../sign-in/sso/session.ts';
@@ -32,7 +31,7 @@ interface VerifyResult {
   readonly region: string;
   readonly endpoint: string | undefined;
   readonly credentialSource: string;
-  /** Of credentials that this machine has. */
+  /** Only where the machine's own credentials signed the call. */
   readonly credentials?: CredentialsReport;
   readonly latencyMs: Reply['latencyMs'];
   readonly usage: Reply['usage'] | null;
@@ -118,8 +117,7 @@ function blame(context: Context, { conflicts, setup }: Picture, error: unknown):
   const stray = conflicts.find(({ reader, about }) => reader === 'shell' && about === 'credential');
   if (!stray || !(error instanceof AppError) || ERRORS[error.error].exit !== EXIT.auth) return error;
   // Of a key that an empty one hides this error tells already.
-  const isTold =
-    error.error === 'api-key-missing' && setup.mode !== undefined && methodOf(setup.mode).usesApiKey;
+  const isTold = error.error === 'api-key-missing' && setup.method?.usesApiKey;
   return isTold ? error : conflictError(stray, context, error);
 }
 

@@ -31,8 +31,7 @@ export function nameCredentials(found: LocalCredentials, language: Language): st
         : fill(texts[`${kind}-role-named`], language, { role });
     }
     case 'profile': {
-      const { kind, profile, roleArn = '', from = '' } = found;
-      const role = roleArn.split('/').at(-1) ?? '';
+      const { kind, profile, role = '', from = '' } = found;
       return fill(texts[kind], language, { profile, role, from });
     }
   }

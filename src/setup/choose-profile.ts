@@ -4,7 +4,6 @@ import { AppError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { awsSections } from '../openclaw/aws-sections.ts';
 import { USUAL_PROFILE } from '../openclaw/config.ts';
-import { methodOf } from '../sign-in/methods.ts';
 import { type SignInProfile, signInProfile } from '../sign-in/sso/profile.ts';
 import type { Setup } from './setup.ts';
 
@@ -13,7 +12,7 @@ import type { Setup } from './setup.ts';
  * not-configured ({path}), sso-not-used, no-sign-in-needed, or sso-profile-missing ({path}, {profile}, perhaps {other}).
  */
 export function chooseProfile(snapshot: Snapshot, setup: Setup, asked: string | undefined): SignInProfile {
-  const method = setup.mode && methodOf(setup.mode);
+  const { method } = setup;
   if (asked === undefined && method && !method.needsSignIn)
     throw new AppError(method.usesApiKey ? 'sso-not-used' : 'no-sign-in-needed');
   const profile = asked ?? setup.profile ?? USUAL_PROFILE;

@@ -11,7 +11,6 @@ import { Secret } from '../secrets/secret.ts';
 import { keyMissing } from '../sign-in/api-key/winning-key.ts';
 import { type LocalCredentials, toCredential } from '../sign-in/aws/credentials.ts';
 import type { AuthMode } from '../sign-in/method.ts';
-import { methodOf } from '../sign-in/methods.ts';
 import { completeSetup, type Setup } from './setup.ts';
 
 export interface LiveTarget {
@@ -76,9 +75,9 @@ export function calledUrl(
  * profile; then static keys; then the SDK's own chain. A token that is exported but empty wins too, and fails.
  */
 function winningCredential(setup: Setup, locations: Locations): Winning {
-  const { layers, mode } = setup;
+  const { layers, method } = setup;
   const bearer = winnerOf(layers, API_KEY_VARIABLE);
-  const wantsKey = mode !== undefined && methodOf(mode).usesApiKey;
+  const wantsKey = method?.usesApiKey;
   if (!bearer && wantsKey && setup.provider && plaintextKey(setup.provider.value) !== undefined)
     throw new AppError('api-key-in-config');
   if (bearer?.value === '' || (!bearer && wantsKey)) throw keyMissing(layers, locations.stateEnv);

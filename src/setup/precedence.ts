@@ -12,7 +12,6 @@ import {
   WATCHED,
   type Watched,
 } from '../sign-in/conflict.ts';
-import { methodOf } from '../sign-in/methods.ts';
 import { settingOverSso } from '../sign-in/sso/method.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
 import type { Setup } from './setup.ts';
@@ -49,9 +48,9 @@ export function conflictsIn(
   setup: Setup,
   snapshot: Snapshot,
 ): Conflict[] {
-  if (!setup.provider || !setup.mode) return [];
+  if (!setup.provider || !setup.method) return [];
   const view = { reader, layers, snapshot };
-  return [...methodOf(setup.mode).conflicts(view), ...targetConflicts(view, setup)];
+  return [...setup.method.conflicts(view), ...targetConflicts(view, setup)];
 }
 
 /** One place that has a value, and whether OpenClaw takes that one. */
@@ -68,11 +67,11 @@ export interface Shadow {
  * being used or that places disagree about, the winner first; empty where all agree.
  */
 export function shadowsIn(setup: Setup, snapshot: Snapshot): Shadow[] {
-  const { layers, mode } = setup;
+  const { layers, method } = setup;
   const wrong = conflictsIn('shell', layers, setup, snapshot).filter(({ about }) => about === 'credential');
   const isWrong = (name: Watched) =>
     wrong.some(({ variable, winner }) => variable === name && layers.includes(winner));
-  const usesApiKey = mode !== undefined && methodOf(mode).usesApiKey;
+  const usesApiKey = method?.usesApiKey;
   // OpenClaw looks at no profile then.
   const profileLoses = !usesApiKey && (isWrong(API_KEY_VARIABLE) || isWrong('AWS_BEDROCK_SKIP_AUTH'));
   const sightings = sightingsIn(layers);

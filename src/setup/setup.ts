@@ -19,8 +19,8 @@ import { environmentLayers, type Layer, profileLayers, winnerOf } from '../openc
 import { type Guardrail, guardrailOf } from '../openclaw/guardrail.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
 import { credentialsInUse, type LocalCredentials } from '../sign-in/aws/credentials.ts';
-import type { AuthMode } from '../sign-in/method.ts';
-import { recognizeMode } from '../sign-in/methods.ts';
+import type { AuthMode, Method } from '../sign-in/method.ts';
+import { methodOf, recognizeMode } from '../sign-in/methods.ts';
 
 export interface Setup {
   readonly config: Value;
@@ -28,6 +28,8 @@ export interface Setup {
   readonly provider: BedrockProvider | undefined;
   /** How the set-up signs in; what wins at run time may differ. */
   readonly mode: AuthMode | undefined;
+  /** The way of that mode. */
+  readonly method: Method<never> | undefined;
   /** What the AWS SDK takes from this machine where neither an API key nor IAM Identity Center signs. */
   readonly localCredentials: LocalCredentials | undefined;
   /** The model OpenClaw calls: the primary where it is one of the provider's, else its first. */
@@ -54,12 +56,15 @@ export function readSetup(snapshot: Snapshot, where: Pick<Context, 'env' | 'plat
   const endpoint = typeof baseUrl === 'string' && baseUrl ? readEndpoint(baseUrl) : undefined;
   const region = endpoint?.region ?? regionIn(layers, snapshot);
   const own = layers.filter(({ kind }) => kind !== 'process' && kind !== 'cwd-env');
+  const localCredentials = credentialsInUse({ layers, snapshot });
+  const mode = provider && recognizeMode({ provider: provider.value, snapshot, localCredentials });
   return {
     config,
     layers,
     provider,
-    mode: provider && recognizeMode({ provider: provider.value, layers, snapshot }),
-    localCredentials: credentialsInUse({ layers, snapshot }),
+    mode,
+    method: mode && methodOf(mode),
+    localCredentials,
     model: provider && modelOf(config, provider, layers),
     endpoint,
     region,

@@ -3,7 +3,6 @@ import type { DotenvChange } from '../edit/dotenv.ts';
 import type { Private } from '../files/permissions.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import type { Members } from '../openclaw/config.ts';
-import type { Layer } from '../openclaw/environment.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { Notice } from '../text/text.ts';
 import type { LocalCredentials } from './aws/credentials.ts';
@@ -39,11 +38,12 @@ export type SignIn = SsoSignIn | ApiKeySignIn | AwsSignIn;
 /** How OpenClaw signs in to Bedrock. */
 export type AuthMode = SignIn['mode'];
 
-/** What tells which way a set-up signs in: its provider block, and files and environment as OpenClaw will see them. */
+/** What tells which way a set-up signs in: its provider block, the files, and what the environment leads to. */
 export interface Evidence {
   readonly provider: Members;
-  readonly layers: readonly Layer[];
   readonly snapshot: Snapshot;
+  /** What the AWS SDK takes where neither an API key nor IAM Identity Center signs. */
+  readonly localCredentials: LocalCredentials | undefined;
 }
 
 /** What a way to sign in needs in the files besides the provider block. */
@@ -79,5 +79,5 @@ export interface Method<S extends SignIn> {
   /** What an agent that has this sign-in can do beyond calling models. */
   reach(signIn: S): Notice[];
   /** Its files that nobody else should read. */
-  privateFiles(signIn: S, awsHome: string): Private[];
+  privateFiles(signIn: S, awsHome: string): Promise<Private[]>;
 }

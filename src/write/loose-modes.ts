@@ -9,9 +9,9 @@ import { notice } from '../text/text.ts';
 import { files as texts } from '../text/texts.ts';
 
 /** What others can read and should not, of the things that this run uses. */
-export function looseModes(context: Context, { snapshot, answers }: Gathered): LooseMode[] {
+export async function looseModes(context: Context, { snapshot, answers }: Gathered): Promise<LooseMode[]> {
   const { stateDir, stateEnv, awsHome } = snapshot.locations;
-  const own = methodFor(answers.signIn).privateFiles(answers.signIn, awsHome);
+  const own = await methodFor(answers.signIn).privateFiles(answers.signIn, awsHome);
   return findLooseModes(context, [[stateDir, 0o700], [stateEnv, 0o600], ...own]);
 }
 
@@ -26,7 +26,7 @@ export function describeLooseModes(loose: readonly LooseMode[]): Notice[] {
 /** Takes the rights of others away; says where that was not possible. */
 export async function tightenModes(context: Context, gathered: Gathered): Promise<Notice[]> {
   const notices: Notice[] = [];
-  for (const loose of looseModes(context, gathered)) {
+  for (const loose of await looseModes(context, gathered)) {
     const detail = await tighten(loose);
     if (detail !== undefined) notices.push(notice(texts.cannotTighten, { path: loose.path, detail }));
   }

@@ -9,7 +9,6 @@ import type { Snapshot } from '../files/snapshot.ts';
 import type { FileKind } from '../plan/plan.ts';
 import type { LiveCall } from '../prove/live-call.ts';
 import type { Secret } from '../secrets/secret.ts';
-import { methodOf } from '../sign-in/methods.ts';
 import type { Notice } from '../text/text.ts';
 import { notice } from '../text/text.ts';
 import { files as texts } from '../text/texts.ts';
@@ -38,8 +37,8 @@ export async function scrubKeys(
   { setup, live }: Pick<LiveCall, 'setup' | 'live'>,
   { command, before }: { readonly command: string; readonly before?: Snapshot },
 ): Promise<Scrubbed> {
-  const wantsNoKey = setup.mode !== undefined && !methodOf(setup.mode).usesApiKey;
-  const isProven = wantsNoKey && live.authMode === setup.mode && live.source !== undefined;
+  const isProven =
+    setup.method?.usesApiKey === false && live.authMode === setup.mode && live.source !== undefined;
   if (!isProven) return { notices: [] };
   try {
     const keys = [...(await keptKeys(locations)), ...(before ? keysOf(before) : [])];

@@ -14,7 +14,7 @@ export const apiKey: Method<ApiKeySignIn> = {
   conflicts,
   writes,
   reach: () => [notice(texts.broadKey, { command: 'openclaw-bedrock policy --format text' })],
-  privateFiles: () => [],
+  privateFiles: async () => [],
 };
 
 function recognizes({ provider: { auth, apiKey: key } }: Evidence): boolean {

@@ -20,8 +20,8 @@ export type LocalCredentials =
       readonly source: 'profile';
       readonly profile: string;
       readonly kind: ProfileKind;
-      /** The ARN of the role that it assumes. */
-      readonly roleArn?: string | undefined;
+      /** The name of the role that it assumes. */
+      readonly role?: string | undefined;
       /** Where that role is assumed from: another profile, or `Ec2InstanceMetadata` and its like. */
       readonly from?: string | undefined;
     }
@@ -35,8 +35,11 @@ export type LocalCredentials =
       readonly role?: string | undefined;
     };
 
-/** The name that OpenClaw documents for the role of a machine (facts/openclaw.md, corrections). */
-export const ROLE_MARKER = 'default';
+/**
+ * The profile that the SDK takes where none is named. OpenClaw documents its name for the role of a machine as well: where
+ * no such profile exists, the SDK goes on to the role (facts/openclaw.md, corrections).
+ */
+export const DEFAULT_PROFILE = 'default';
 
 type Where = { readonly snapshot: Snapshot; readonly layers: readonly Layer[] };
 
@@ -46,13 +49,14 @@ type Where = { readonly snapshot: Snapshot; readonly layers: readonly Layer[] };
  */
 export function credentialsInUse(where: Where): LocalCredentials | undefined {
   const { snapshot, layers } = where;
-  const profile = winnerOf(layers, 'AWS_PROFILE')?.value;
-  const keys = profile ? undefined : environmentKeys(layers);
+  const named = winnerOf(layers, 'AWS_PROFILE')?.value;
+  const keys = named ? undefined : environmentKeys(layers);
   if (keys) return keys;
-  const found = profileCredentials(snapshot, profile || 'default');
+  const profile = named || DEFAULT_PROFILE;
+  const found = profileCredentials(snapshot, profile);
   if (found?.source === 'profile') return found.kind === 'sso' ? undefined : found;
-  const role = machineRole(layers, profile || ROLE_MARKER);
-  return role ?? (profile === ROLE_MARKER ? { source: 'machine-role', profile } : undefined);
+  const role = machineRole(layers, profile);
+  return role ?? (named === DEFAULT_PROFILE ? { source: 'machine-role', profile } : undefined);
 }
 
 /** The credentials of a profile by its name, from both AWS files; nothing where they have none. */
@@ -61,7 +65,7 @@ export function profileCredentials(snapshot: Snapshot, profile: string): LocalCr
   const kind = kindOf(values);
   if (!kind) return undefined;
   const from = values.source_profile ?? values.credential_source;
-  return { source: 'profile', profile, kind, roleArn: values.role_arn, from };
+  return { source: 'profile', profile, kind, role: roleIn(values.role_arn), from };
 }
 
 /** The names of all profiles in both AWS files that have credentials, in the order of the files. */
@@ -89,10 +93,15 @@ export function machineRole(layers: readonly Layer[], profile: string): LocalCre
   const value = (name: string) => winnerOf(layers, name)?.value || undefined;
   const arn = value('AWS_ROLE_ARN');
   if (value('AWS_WEB_IDENTITY_TOKEN_FILE') && arn)
-    return { source: 'machine-role', profile, kind: 'web-identity', role: arn.split('/').at(-1) };
+    return { source: 'machine-role', profile, kind: 'web-identity', role: roleIn(arn) };
   if (value('AWS_CONTAINER_CREDENTIALS_RELATIVE_URI') || value('AWS_CONTAINER_CREDENTIALS_FULL_URI'))
     return { source: 'machine-role', profile, kind: 'container' };
   return undefined;
+}
+
+/** The name at the end of a role's ARN. */
+function roleIn(arn: string | undefined): string | undefined {
+  return arn?.split('/').at(-1);
 }
 
 /** What a call is signed with, by these credentials. `layers` hold the keys of the environment. */

@@ -17,15 +17,14 @@ export const aws: Method<AwsSignIn> = {
   conflicts,
   writes,
   reach,
-  privateFiles: () => [],
+  privateFiles: async () => [],
 };
 
 /**
- * Keys that only this shell has, beside our own SSO profile, are no set-up: somebody took AWS_PROFILE out of `.env`, and
- * the keys win by accident.
+ * Beside our own SSO profile, keys that are set only in this shell do not count as a set-up: somebody removed AWS_PROFILE
+ * from `.env`, and the keys win by accident.
  */
-function recognizes({ layers, snapshot }: Evidence): boolean {
-  const found = credentialsInUse({ layers, snapshot });
+function recognizes({ localCredentials: found, snapshot }: Evidence): boolean {
   const isStray = found?.source === 'environment' && found.onlyInShell && ssoProfile(snapshot, USUAL_PROFILE);
   return found !== undefined && !isStray;
 }
@@ -50,8 +49,7 @@ function writes({ credentials }: AwsSignIn, { region, places }: Before): Writes 
 /** A role by its name; keys of a user last until somebody revokes them, and can do what that user can do. */
 function reach({ credentials }: AwsSignIn): Notice[] {
   const command = 'openclaw-bedrock policy --format text';
-  if (credentials.source === 'machine-role') return broadRole(credentials.role ?? '');
-  const isKeys = credentials.source === 'profile' ? credentials.kind === 'keys' : !credentials.temporary;
+  const isKeys = credentials.source === 'environment' ? !credentials.temporary : credentials.kind === 'keys';
   if (isKeys) return [notice(texts.broadUser, { command })];
-  return credentials.source === 'profile' ? broadRole(credentials.roleArn?.split('/').at(-1) ?? '') : [];
+  return credentials.source === 'environment' ? [] : broadRole(credentials.role ?? '');
 }

@@ -1,4 +1,5 @@
 /** Signing in by IAM Identity Center: a profile with its sso-session, whose name OpenClaw takes from `.env`. */
+import type { Private } from '../../files/permissions.ts';
 import type { Snapshot } from '../../files/snapshot.ts';
 import { awsSections } from '../../openclaw/aws-sections.ts';
 import { API_KEY_VARIABLE } from '../../openclaw/config.ts';
@@ -7,7 +8,6 @@ import { broadRole } from '../broad-role.ts';
 import { type Conflict, conflict, overAwsCredentials, type View } from '../conflict.ts';
 import type { Before, Method, SsoSignIn, Writes } from '../method.ts';
 import { planAwsConfig } from './aws-config.ts';
-import { tokenPath } from './read-token.ts';
 
 export const sso: Method<SsoSignIn> = {
   usesApiKey: false,
@@ -18,7 +18,7 @@ export const sso: Method<SsoSignIn> = {
   conflicts,
   writes,
   reach: ({ roleName }) => broadRole(roleName),
-  privateFiles: ({ session }, awsHome) => [[tokenPath(awsHome, session), 0o600]],
+  privateFiles,
 };
 
 /**
@@ -48,6 +48,12 @@ function writes(signIn: SsoSignIn, { region, places }: Before): Writes {
     },
     notices: [],
   };
+}
+
+/** Loaded here alone: the file's name is a hash, and what makes it should not hold up `status`. */
+async function privateFiles({ session }: SsoSignIn, awsHome: string): Promise<Private[]> {
+  const { tokenPath } = await import('./read-token.ts');
+  return [[tokenPath(awsHome, session), 0o600]];
 }
 
 /** Besides keys, what in a section of the credentials file comes before the SSO settings of that profile. */

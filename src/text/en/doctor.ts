@@ -33,7 +33,7 @@ export const doctor = {
   withCode: '{text} ({code})',
   notForKey: 'not needed for an API key',
   notForSso: 'not needed for SSO',
-  notForLocal: 'not needed for AWS credentials of this machine',
+  notForLocal: 'not needed with the AWS credentials on this machine',
   notSso: 'not needed without an SSO profile',
   summaryGood: 'No problems found.',
   summaryWarn: 'No failures. Warnings: {warnings}.',

@@ -56,7 +56,7 @@ export const signInTexts = {
     ],
   },
   'no-sign-in-needed': {
-    title: 'OpenClaw uses AWS credentials of this machine',
+    title: 'OpenClaw uses the AWS credentials on this machine',
     cause: 'They do not need a sign-in.',
     fix: [
       'Check them: openclaw-bedrock verify',

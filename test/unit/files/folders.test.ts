@@ -1,0 +1,44 @@
+import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { copyFolder, removeFolder } from '../../../src/files/folders.ts';
+import { changedAt } from '../../../src/files/look.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
+
+const modeOf = async (path: string) => (await stat(path)).mode & 0o777;
+
+it('copies files and folders, closed to others, and leaves links out', async () => {
+  const home = await tempFolder();
+  const from = join(home, 'from');
+  await mkdir(join(from, 'below'), { recursive: true });
+  await writeFile(join(from, 'a'), 'one');
+  await writeFile(join(from, 'below', 'b'), 'two');
+  for (const path of ['a', 'below/b']) await chmod(join(from, path), 0o755);
+  await symlink('/etc/hostname', join(from, 'link'));
+  const to = join(home, 'to');
+  await copyFolder(from, to);
+  expect((await readdir(to)).sort()).toEqual(['a', 'below']);
+  expect(await readFile(join(to, 'below', 'b'), 'utf8')).toBe('two');
+  expect(await modeOf(to)).toBe(0o700);
+  expect(await modeOf(join(to, 'below'))).toBe(0o700);
+  expect(await modeOf(join(to, 'a'))).toBe(0o600);
+  expect(await modeOf(join(to, 'below', 'b'))).toBe(0o600);
+});
+
+it('removes a folder with all that is in it, and a missing one without a word', async () => {
+  const folder = join(await tempFolder(), 'app');
+  await mkdir(join(folder, 'below'), { recursive: true });
+  await removeFolder(folder);
+  expect(changedAt(folder)).toBeUndefined();
+  await expect(removeFolder(folder)).resolves.toBeUndefined();
+});
+
+it('names the folder that cannot be written', async () => {
+  const home = await tempFolder();
+  await mkdir(join(home, 'from'));
+  await writeFile(join(home, 'taken'), 'a file');
+  await expect(copyFolder(join(home, 'from'), join(home, 'taken'))).rejects.toMatchObject({
+    error: 'cannot-write',
+    facts: { path: join(home, 'taken') },
+  });
+});

@@ -18,17 +18,18 @@ import { AppError, ERRORS, EXIT } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { isEmpty } from '../plan/plan.ts';
 import { buildRepair } from '../plan/repair.ts';
-import { sightingTable } from '../report/conflicts.ts';
 import { describeChecks, reportChecks } from '../report/doctor.ts';
 import { describeChanges, showPlan } from '../report/plan.ts';
+import { writeView } from '../report/writing.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
 import { lookOf } from '../screen/terminal.ts';
 import { showStep } from '../screen/working.ts';
+import { sightingTable } from '../setup/name-conflict.ts';
 import { takePicture } from '../setup/picture.ts';
 import { sightingsIn } from '../setup/precedence.ts';
 import { doctor as texts, waiting } from '../text/texts.ts';
 import { mendInterrupted } from '../write/locked.ts';
-import { writeOnce } from '../write/write-plan.ts';
+import { writePlan } from '../write/write-plan.ts';
 
 export const command: Command = {
   flags: [
@@ -87,7 +88,8 @@ function firstFailure(checked: readonly Checked[]): AppError | undefined {
 
 /** What a killed run left comes first. Files that cannot be read are for the checks to tell. */
 async function mend(context: Context, locations: Locations) {
-  await mendInterrupted(context, locations, 'doctor --fix');
+  const [command, view] = ['doctor --fix', writeView(context)] as const;
+  await mendInterrupted(context, locations, command, view);
   try {
     const { snapshot, setup, openclaw } = takePicture(context, locations);
     const plan = buildRepair(snapshot, setup, openclaw?.version);
@@ -96,7 +98,7 @@ async function mend(context: Context, locations: Locations) {
       return { changes: [], backupId: null };
     }
     if (!context.json) showPlan(context, plan);
-    const { backupId } = await writeOnce(context, locations, plan, 'doctor --fix');
+    const { backupId } = await writePlan(context, locations, plan, { command, view });
     if (!context.json) {
       say(context, texts.fixed);
       gap(context);

@@ -6,6 +6,7 @@ import { AppError, CancelledError, ERRORS, EXIT } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import type { Asker } from '../gather/asker.ts';
 import type { Gathered } from '../gather/gather.ts';
+import { preparePlugin } from '../gather/offer-plugin.ts';
 import { repeatCommand } from '../gather/repeat-command.ts';
 import { valueAt } from '../openclaw/config.ts';
 import { realChanges } from '../plan/plan.ts';
@@ -20,8 +21,10 @@ import { keyLife, type SignInLife } from '../report/lifetime.ts';
 import { type describeChanges, describeWarnings, showWarnings } from '../report/plan.ts';
 import { reportCalling, reportReply, reportShadow } from '../report/verify.ts';
 import { reportInstalled } from '../report/watch.ts';
+import { writeView } from '../report/writing.ts';
 import { createFlow } from '../screen/flow.ts';
 import { say } from '../screen/say.ts';
+import { conflictNotices } from '../setup/name-conflict.ts';
 import { type Picture, takePicture } from '../setup/picture.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import { isRefreshable } from '../sign-in/sso/token.ts';
@@ -30,7 +33,7 @@ import { fill, notice } from '../text/text.ts';
 import { report as texts, watch } from '../text/texts.ts';
 import { describeWatch } from '../watch/own-files.ts';
 import { locked } from '../write/locked.ts';
-import { conflictNotices, type PluginState, preparePlugin } from '../write/openclaw-steps.ts';
+import type { PluginState } from '../write/openclaw-steps.ts';
 import { scrubKeys } from '../write/scrub-keys.ts';
 
 /** The members of `init --json`, as far as they are known before the call. */
@@ -70,7 +73,9 @@ export async function finish(
   const refused = proof?.failed ?? plugin.problem;
   const picture = answered?.picture ?? takePicture(context, locations);
   const before = gathered.snapshot;
-  const scrubbed = answered && (await scrubKeys(context, locations, answered, { command: 'init', before }));
+  const scrubbed =
+    answered &&
+    (await scrubKeys(context, locations, answered, { command: 'init', before, view: writeView(context) }));
   const notices = [
     ...plugin.notices,
     ...(proof?.failed && plugin.problem ? [notice(texts.pluginToo)] : []),
@@ -145,7 +150,7 @@ function machineNotices(context: Context, picture: Picture): Notice[] {
   return [
     ...(!openclaw && context.env.PATH ? [notice(texts.openclawMissing)] : []),
     ...(neverSetUp ? [notice(texts.gatewayNeverSetUp)] : []),
-    ...conflictNotices(context, picture),
+    ...conflictNotices(picture.conflicts, context),
   ];
 }
 
@@ -185,7 +190,9 @@ async function keepAlive(
   try {
     const { install } = await import('../watch/install.ts');
     const wish = { every, notify, quiet };
-    const installed = await locked(context, locations, 'init', () => install(context, locations, wish));
+    const installed = await locked(context, locations, 'init', writeView(context), () =>
+      install(context, locations, wish),
+    );
     if (!context.json) reportInstalled(context, installed);
     if (!context.json && !notify) say(context, watch.offerMessages);
   } catch (error) {

@@ -7,11 +7,13 @@ import type { Context } from '../context.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import type { Asker } from '../gather/asker.ts';
 import { gather } from '../gather/gather.ts';
+import { preparePlugin } from '../gather/offer-plugin.ts';
 import { questions } from '../gather/questions.ts';
 import { showWarnings } from '../report/plan.ts';
+import { writeView } from '../report/writing.ts';
 import { examples } from '../text/texts.ts';
 import { mendInterrupted } from '../write/locked.ts';
-import { type PluginState, preparePlugin } from '../write/openclaw-steps.ts';
+import type { PluginState } from '../write/openclaw-steps.ts';
 
 export const command: Command = {
   flags: questions.map(({ flag }) => flag),
@@ -33,7 +35,7 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   const dryRun = input.values['dry-run'] === true;
   // A wrong command line touches nothing, and least what another one would mean.
   const touches = !dryRun && input.problems.length === 0;
-  if (touches) await mendInterrupted(context, locations, 'init');
+  if (touches) await mendInterrupted(context, locations, 'init', writeView(context));
   const asker = !input.values.yes && context.interactive ? await makeAsker(context) : undefined;
   const early = asker && touches ? await prepareEarly(context, input, locations, asker) : undefined;
   const gathered = await gather(context, input, locations, asker);

@@ -7,12 +7,13 @@ import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
+import { writeView } from '../report/writing.ts';
 import { gap, say } from '../screen/say.ts';
 import { style } from '../screen/style.ts';
 import { columnsOf } from '../screen/terminal.ts';
-import { formatTime } from '../screen/time.ts';
 import { fill } from '../text/text.ts';
 import { questions, undo as texts, watch } from '../text/texts.ts';
+import { formatTime } from '../text/time.ts';
 import { visible } from '../text/visible.ts';
 import { describeWatch } from '../watch/own-files.ts';
 import { type Backup, listBackups } from '../write/backups.ts';
@@ -41,14 +42,14 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   const locations = locate(context, readLocationFlags(values));
   const own = ownFiles(locations.stateDir);
   if (values.list) return list(context, await listBackups(own));
-  const recovery = await mendInterrupted(context, locations, 'undo');
+  const recovery = await mendInterrupted(context, locations, 'undo', writeView(context));
   if (recovery && isEnough(recovery) && values.to === undefined) return nothingMore(recovery.command);
   if ((await listBackups(own)).length === 0) {
     if (values.to !== undefined) throw unknownId(context, String(values.to));
     say(context, texts.nothing);
     return nothingMore(null);
   }
-  return locked(context, locations, 'undo', async () => {
+  return locked(context, locations, 'undo', writeView(context), async () => {
     const changes = chosen(context, await listBackups(own), values.to as string | undefined);
     const why = { command: `undo --to ${changes[0]?.id}`, force: values.force === true };
     return report(context, locations, changes, await putBack(context, own, locations, changes, why));

@@ -19,13 +19,14 @@ import { modelOfRef, primaryRef } from '../openclaw/config.ts';
 import { buildModelSwitch } from '../plan/build-plan.ts';
 import { isEmpty, type Plan } from '../plan/plan.ts';
 import { describeChanges, describeWarnings, showPlan } from '../report/plan.ts';
+import { writeView } from '../report/writing.ts';
 import { say } from '../screen/say.ts';
 import { readMachine } from '../setup/machine.ts';
 import { completeSetup } from '../setup/setup.ts';
 import { fill } from '../text/text.ts';
 import { models as modelTexts, questions as questionTexts, report, use as texts } from '../text/texts.ts';
 import { mendInterrupted } from '../write/locked.ts';
-import { writeOnce } from '../write/write-plan.ts';
+import { writePlan } from '../write/write-plan.ts';
 
 export const command: Command = {
   flags: [{ name: 'dry-run', kind: 'switch', help: questionTexts.dryRunHelp }, ...locationFlags],
@@ -41,7 +42,7 @@ export const command: Command = {
 async function run(context: Context, { values, positionals }: ParsedFlags): Promise<Outcome> {
   const locations = locate(context, readLocationFlags(values));
   const dryRun = values['dry-run'] === true;
-  if (!dryRun) await mendInterrupted(context, locations, 'use');
+  if (!dryRun) await mendInterrupted(context, locations, 'use', writeView(context));
   const { setup } = readMachine(context, locations);
   const { provider, region } = completeSetup(setup, locations.openclawConfig);
   // A dry run calls nothing.
@@ -57,7 +58,10 @@ async function run(context: Context, { values, positionals }: ParsedFlags): Prom
   const written =
     dryRun || isEmpty(plan)
       ? { backupId: null, notices: [] }
-      : await writeOnce(context, locations, plan, `use ${model.entry.id}`);
+      : await writePlan(context, locations, plan, {
+          command: `use ${model.entry.id}`,
+          view: writeView(context),
+        });
   if (!context.json) {
     if (dryRun) say(context, report.dryRun);
     else if (written.backupId !== null) say(context, report.written);

@@ -11,6 +11,7 @@ import { networkNotices } from '../prove/network-notices.ts';
 import { proveGateway } from '../prove/through-gateway.ts';
 import { showWarnings } from '../report/plan.ts';
 import { reportCalling, reportConflicts, reportReply, reportShadow } from '../report/verify.ts';
+import { writeView } from '../report/writing.ts';
 import { createFlow } from '../screen/flow.ts';
 import { gap } from '../screen/say.ts';
 import { examples, gateway } from '../text/texts.ts';
@@ -39,7 +40,10 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   reportShadow(context, call);
   showWarnings(context, networkNotices(context, call.live, call.picture));
   // A switch to SSO made with --no-verify, or whose first call failed, is proven only now.
-  const { notices, problem } = await scrubKeys(context, locations, call, { command: 'verify' });
+  const { notices, problem } = await scrubKeys(context, locations, call, {
+    command: 'verify',
+    view: writeView(context),
+  });
   showWarnings(context, notices);
   const result = { ...call.result };
   const proof = values.gateway === true ? await proveGateway(context, call.picture) : undefined;

@@ -8,6 +8,7 @@ import { takeSnapshot } from '../files/snapshot.ts';
 import { ownersIn, readTarget } from '../openclaw/owners.ts';
 import type { ChatTarget } from '../openclaw/send-message.ts';
 import { reportInstalled, reportWatched } from '../report/watch.ts';
+import { writeView } from '../report/writing.ts';
 import { say } from '../screen/say.ts';
 import { completeSetup, readSetup } from '../setup/setup.ts';
 import { fill } from '../text/text.ts';
@@ -45,7 +46,7 @@ async function runInstall(
   );
   const every = String(values.every ?? known?.every ?? '10m');
   const quiet = values.quiet === undefined ? (known?.quiet ?? true) : values.quiet === 'on';
-  const installed = await locked(context, locations, 'watch', () =>
+  const installed = await locked(context, locations, 'watch', writeView(context), () =>
     install(context, locations, { every, notify, quiet }),
   );
   if (!context.json) reportInstalled(context, installed);
@@ -106,7 +107,10 @@ async function offerOwners(
 
 async function runRemove(context: Context, locations: Locations): Promise<Outcome> {
   const found = describeWatch(locations, context.platform);
-  if (found) await locked(context, locations, 'watch', () => remove(context, locations, found.installation));
+  if (found)
+    await locked(context, locations, 'watch', writeView(context), () =>
+      remove(context, locations, found.installation),
+    );
   const byHand = found?.installation.timer === 'crontab';
   if (!context.json) say(context, !found ? texts.notInstalled : byHand ? texts.removedByHand : texts.removed);
   return { exitCode: EXIT.done, result: { installed: false, removed: found !== undefined } };

@@ -2,7 +2,6 @@
 
 import { AppError } from '../failures/errors.ts';
 import { nameCredentials } from '../report/local-credentials.ts';
-import { formatTime } from '../screen/time.ts';
 import { winningKey } from '../sign-in/api-key/winning-key.ts';
 import { getRoleCredentials } from '../sign-in/sso/portal.ts';
 import { type SignInProfile, signInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
@@ -10,6 +9,7 @@ import { readToken } from '../sign-in/sso/read-token.ts';
 import { findSession } from '../sign-in/sso/session.ts';
 import { sdkMinLifeMs, signInState } from '../sign-in/sso/sign-in-state.ts';
 import { doctor as texts } from '../text/texts.ts';
+import { formatTime } from '../text/time.ts';
 import type { Check, Finding } from './check.ts';
 import type { Inspection } from './inspection.ts';
 

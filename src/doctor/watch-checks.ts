@@ -1,7 +1,7 @@
 /** Whether `watch`, where it is installed, is whole, runs, and keeps the sign-in alive. */
 import { pathExists } from '../files/look.ts';
-import { formatTime } from '../screen/time.ts';
 import { doctor as texts } from '../text/texts.ts';
+import { formatTime } from '../text/time.ts';
 import { describeWatch, EVERY, type Watched, watchFiles } from '../watch/own-files.ts';
 import type { Check, Finding } from './check.ts';
 import type { Inspection } from './inspection.ts';

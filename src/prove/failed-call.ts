@@ -5,6 +5,7 @@ import { AppError, attempt } from '../failures/errors.ts';
 import type { Asker } from '../gather/asker.ts';
 import type { Gathered } from '../gather/gather.ts';
 import { describeError } from '../report/error.ts';
+import { writeView } from '../report/writing.ts';
 import { liveTarget } from '../setup/live-target.ts';
 import { fill, type Notice, notice } from '../text/text.ts';
 import { report as reportTexts, files as texts } from '../text/texts.ts';
@@ -34,7 +35,7 @@ export async function settleFailedCall(
   }
   const { locations } = gathered.snapshot;
   try {
-    await locked(context, locations, 'init', async (own) => {
+    await locked(context, locations, 'init', writeView(context), async (own) => {
       const kept = await Promise.all(backupIds.map((id) => readBackup(own, id)));
       const changes = kept.filter((backup) => backup !== undefined);
       const why = { command: 'init --on-failure undo', force: false };

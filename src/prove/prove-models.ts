@@ -13,6 +13,7 @@ import { buildPlan } from '../plan/build-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { describeError, type ErrorReport } from '../report/error.ts';
 import { showPlan } from '../report/plan.ts';
+import { writeView } from '../report/writing.ts';
 import { say } from '../screen/say.ts';
 import { fill } from '../text/text.ts';
 import { models as texts } from '../text/texts.ts';
@@ -139,7 +140,10 @@ async function offerSwap(
   showPlan(context, { ...next, warnings: [...chosen.notices, ...next.warnings] });
   const command = repeatWords(draft);
   // The choice was the consent.
-  const { backupId, plan: last } = await writePlan(context, again, next, { asker: undefined, command });
+  const { backupId, plan: last } = await writePlan(context, gathered.snapshot.locations, next, {
+    command,
+    view: writeView(context),
+  });
   return { gathered: again, plan: last, backupIds: [...backupIds, ...(backupId === null ? [] : [backupId])] };
 }
 

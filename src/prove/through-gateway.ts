@@ -16,10 +16,10 @@ import {
 import type { Target } from '../openclaw/run-openclaw.ts';
 import { describeError, type ErrorReport } from '../report/error.ts';
 import { reportAsking, reportGatewayAnswer, reportOutdated } from '../report/gateway.ts';
-import { formatTime } from '../screen/time.ts';
 import type { Picture } from '../setup/picture.ts';
 import { gatewayAbsent, gatewayProblem, pluginProblem } from '../setup/preflight.ts';
 import { gateway as texts } from '../text/texts.ts';
+import { formatTime } from '../text/time.ts';
 import { showWaiting } from './patience.ts';
 
 /** The member `gateway` of `verify --json` in CONTRACT.md. */

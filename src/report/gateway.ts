@@ -4,9 +4,9 @@ import type { Context } from '../context.ts';
 import type { Outdated } from '../openclaw/gateway.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
 import { style } from '../screen/style.ts';
-import { formatTime } from '../screen/time.ts';
 import { fill } from '../text/text.ts';
 import { gateway as texts } from '../text/texts.ts';
+import { formatTime } from '../text/time.ts';
 
 export function reportAsking(context: Context) {
   gap(context);

@@ -2,11 +2,11 @@
 
 import type { Context } from '../context.ts';
 import { type Calling, commandsAsCalled } from '../screen/program.ts';
-import { formatTime } from '../screen/time.ts';
 import type { ApiKey } from '../sign-in/api-key/api-key.ts';
 import type { LocalCredentials } from '../sign-in/aws/credentials.ts';
 import { type Facts, fill, type Text } from '../text/text.ts';
 import { lifetime, localCredentials as local } from '../text/texts.ts';
+import { formatTime } from '../text/time.ts';
 
 /** What is known of a sign-in. Times are epoch milliseconds, or ISO 8601 for keys; nothing here is guessed. */
 export type SignInLife =

@@ -3,6 +3,7 @@
 import type { Context } from '../context.ts';
 import { diffFile, shortened } from '../plan/diff.ts';
 import { actionOf, type FileChange, type Plan, realChanges } from '../plan/plan.ts';
+import { type DiffLook, renderDiff } from '../plan/render-diff.ts';
 import { type Calling, fillAsCalled } from '../screen/program.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
 import { style } from '../screen/style.ts';
@@ -11,7 +12,6 @@ import type { Notice } from '../text/text.ts';
 import { fill } from '../text/text.ts';
 import { report as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
-import { type DiffLook, renderDiff } from './diff.ts';
 
 /** The members of `changes` in `init --json`. */
 export interface ChangeReport {

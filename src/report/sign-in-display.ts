@@ -8,11 +8,11 @@ import { program } from '../screen/program.ts';
 import { gap, say } from '../screen/say.ts';
 import { style } from '../screen/style.ts';
 import { canErase, columnsOf, lookOf } from '../screen/terminal.ts';
-import { formatTime } from '../screen/time.ts';
 import { createWaitLine } from '../screen/wait-line.ts';
 import { displayWidth } from '../screen/width.ts';
 import { fill, type Text } from '../text/text.ts';
 import { demo, pages, signInQuestions as questions, signIn, signInFlow } from '../text/texts.ts';
+import { formatTime } from '../text/time.ts';
 import { visible } from '../text/visible.ts';
 import { renderCode } from './sign-in.ts';
 

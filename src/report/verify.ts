@@ -7,11 +7,11 @@ import { placeName } from '../screen/place-name.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
 import { style } from '../screen/style.ts';
 import type { LiveTarget } from '../setup/live-target.ts';
+import { describeConflict, describeDifference, describeRemedy } from '../setup/name-conflict.ts';
 import type { Picture } from '../setup/picture.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { fill, type Language, type Text } from '../text/text.ts';
 import { conflicts as conflictTexts, report as texts } from '../text/texts.ts';
-import { describeConflict, describeDifference, describeRemedy } from './conflicts.ts';
 
 export function reportCalling(context: Context, live: LiveTarget) {
   const { model, region } = live.target;

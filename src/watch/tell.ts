@@ -4,9 +4,9 @@ import type { Locations } from '../files/locate.ts';
 import { findOnPath } from '../machine/find-on-path.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
 import { type ChatTarget, sendMessage } from '../openclaw/send-message.ts';
-import { formatTime } from '../screen/time.ts';
 import { type Facts, fill, type Text } from '../text/text.ts';
 import { watch as texts } from '../text/texts.ts';
+import { formatTime } from '../text/time.ts';
 import type { Installation } from './own-files.ts';
 
 /** `notified` of `watch --json`; `at` in epoch milliseconds. */

@@ -6,11 +6,11 @@ import type { Locations } from '../files/locate.ts';
 import { isMembers } from '../openclaw/config.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
 import { issuesIn, readAnswer, runOpenclaw } from '../openclaw/run-openclaw.ts';
-import { showStep } from '../screen/working.ts';
 import { redact } from '../secrets/redact.ts';
 import type { Notice } from '../text/text.ts';
 import { notice } from '../text/text.ts';
-import { files as texts, waiting } from '../text/texts.ts';
+import { files as texts } from '../text/texts.ts';
+import type { WriteView } from './locked.ts';
 
 /** It takes 1.4 s; a laptop that swaps may take much longer. */
 const TIMEOUT_MS = 30_000;
@@ -20,14 +20,16 @@ const LONGEST_QUOTE = 300;
  * Throws AppError `openclaw-rejects` with OpenClaw's words. Without an OpenClaw on PATH there is nobody to ask; one
  * that gives no verdict is reported in the notice that is returned.
  */
-export async function judgeConfig(context: Context, locations: Locations): Promise<Notice | undefined> {
+export async function judgeConfig(
+  context: Context,
+  locations: Locations,
+  { onValidating }: Pick<WriteView, 'onValidating'>,
+): Promise<Notice | undefined> {
   const openclaw = findOpenclaw(context, locations.stateDir);
   if (!openclaw) return undefined;
   const target = { command: openclaw.command, locations };
   const args = ['config', 'validate', '--json'];
-  const { stdout, stderr } = await showStep(context, waiting.validating, () =>
-    runOpenclaw(context, target, args, TIMEOUT_MS),
-  );
+  const { stdout, stderr } = await onValidating(() => runOpenclaw(context, target, args, TIMEOUT_MS));
   const answer = readAnswer(stdout);
   const valid = isMembers(answer) ? answer.valid : undefined;
   if (valid === true) return undefined;

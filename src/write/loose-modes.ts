@@ -1,17 +1,21 @@
 /** What this run uses and others can read: found, told, and mended. */
 
 import type { Context } from '../context.ts';
+import type { Locations } from '../files/locate.ts';
 import { findLooseModes, type LooseMode, tighten } from '../files/permissions.ts';
-import type { Gathered } from '../gather/gather.ts';
+import type { SignIn } from '../sign-in/method.ts';
 import { methodFor } from '../sign-in/methods.ts';
 import type { Notice } from '../text/text.ts';
 import { notice } from '../text/text.ts';
 import { files as texts } from '../text/texts.ts';
 
-/** What others can read and should not, of the things that this run uses. */
-export async function looseModes(context: Context, { snapshot, answers }: Gathered): Promise<LooseMode[]> {
-  const { stateDir, stateEnv, awsHome } = snapshot.locations;
-  const own = await methodFor(answers.signIn).privateFiles(answers.signIn, awsHome);
+/** What others can read and should not, of the things that a set-up with this sign-in uses. */
+export async function looseModes(
+  context: Context,
+  { stateDir, stateEnv, awsHome }: Locations,
+  signIn: SignIn,
+): Promise<LooseMode[]> {
+  const own = await methodFor(signIn).privateFiles(signIn, awsHome);
   return findLooseModes(context, [[stateDir, 0o700], [stateEnv, 0o600], ...own]);
 }
 
@@ -24,9 +28,13 @@ export function describeLooseModes(loose: readonly LooseMode[]): Notice[] {
 }
 
 /** Takes the rights of others away; says where that was not possible. */
-export async function tightenModes(context: Context, gathered: Gathered): Promise<Notice[]> {
+export async function tightenModes(
+  context: Context,
+  locations: Locations,
+  signIn: SignIn,
+): Promise<Notice[]> {
   const notices: Notice[] = [];
-  for (const loose of await looseModes(context, gathered)) {
+  for (const loose of await looseModes(context, locations, signIn)) {
     const detail = await tighten(loose);
     if (detail !== undefined) notices.push(notice(texts.cannotTighten, { path: loose.path, detail }));
   }

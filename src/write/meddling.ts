@@ -6,7 +6,7 @@ import { valueAt } from '../openclaw/config.ts';
 import { readConfig } from '../openclaw/config-documents.ts';
 import { diffFile } from '../plan/diff.ts';
 import type { FileChange } from '../plan/plan.ts';
-import { renderDiff } from '../report/diff.ts';
+import { renderDiff } from '../plan/render-diff.ts';
 import { fill } from '../text/text.ts';
 import { files as texts } from '../text/texts.ts';
 import { lastWrite } from './last-write.ts';

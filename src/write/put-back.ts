@@ -6,7 +6,7 @@ import { decode } from '../files/snapshot.ts';
 import { diffFile } from '../plan/diff.ts';
 import { linesByHand } from '../plan/lines-by-hand.ts';
 import type { FileChange } from '../plan/plan.ts';
-import { renderDiff } from '../report/diff.ts';
+import { renderDiff } from '../plan/render-diff.ts';
 import type { Backup } from './backups.ts';
 import type { OwnFiles } from './own-files.ts';
 import { assertOfSetup } from './places.ts';

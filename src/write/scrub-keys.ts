@@ -7,13 +7,14 @@ import type { FileSnapshot } from '../files/file-snapshot.ts';
 import type { Locations } from '../files/locate.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import type { FileKind } from '../plan/plan.ts';
-import type { LiveCall } from '../prove/live-call.ts';
 import type { Secret } from '../secrets/secret.ts';
+import type { LiveTarget } from '../setup/live-target.ts';
+import type { Setup } from '../setup/setup.ts';
 import type { Notice } from '../text/text.ts';
 import { notice } from '../text/text.ts';
 import { files as texts } from '../text/texts.ts';
 import { type Backup, keptBytes, listBackups } from './backups.ts';
-import { locked } from './locked.ts';
+import { locked, type WriteView } from './locked.ts';
 import { keysIn } from './old-keys.ts';
 import { ownFiles } from './own-files.ts';
 import { filesWith, scrubBackups } from './scrub.ts';
@@ -28,14 +29,18 @@ interface Scrubbed {
 /**
  * Takes every Bedrock API key out of the backups, if this very call was signed as the set-up means and without a key: a
  * call that another credential won proves nothing of it, and the old key may be the only way that works. `before`:
- * the files as they were when the run began. Says what was done, and where else the key still lies; what went wrong is an
+ * the files as they were when the run began. Tells what was done, and where else the key still lies; what went wrong is an
  * AppError key-kept.
  */
 export async function scrubKeys(
   context: Context,
   locations: Locations,
-  { setup, live }: Pick<LiveCall, 'setup' | 'live'>,
-  { command, before }: { readonly command: string; readonly before?: Snapshot },
+  { setup, live }: { readonly setup: Setup; readonly live: LiveTarget },
+  {
+    command,
+    before,
+    view,
+  }: { readonly command: string; readonly before?: Snapshot; readonly view: WriteView },
 ): Promise<Scrubbed> {
   const isProven =
     setup.method?.usesApiKey === false && live.authMode === setup.mode && live.source !== undefined;
@@ -43,7 +48,7 @@ export async function scrubKeys(
   try {
     const keys = [...(await keptKeys(locations)), ...(before ? keysOf(before) : [])];
     if (keys.length === 0) return { notices: [] };
-    const count = await locked(context, locations, command, (own) => scrubBackups(own, keys));
+    const count = await locked(context, locations, command, view, (own) => scrubBackups(own, keys));
     const { found, closed } = await filesWith(keys, placesOf(locations));
     const notices = [
       ...(count > 0 ? [notice(texts.keysScrubbed, { count })] : []),

@@ -1,22 +1,13 @@
-/** The apply stage of `init`: writes a plan, planning once more when a file has changed since it was read. */
+/** Writes a plan, planning once more when a file has changed since it was read. */
 
 import type { Context } from '../context.ts';
-import { AppError, CancelledError } from '../failures/errors.ts';
+import { AppError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
-import { takeSnapshot } from '../files/snapshot.ts';
-import type { Asker } from '../gather/asker.ts';
-import type { Gathered } from '../gather/gather.ts';
-import { buildPlan } from '../plan/build-plan.ts';
 import { linesByHand } from '../plan/lines-by-hand.ts';
 import { type FileChange, isEmpty, type Plan, realChanges } from '../plan/plan.ts';
-import { showPlan } from '../report/plan.ts';
-import { say } from '../screen/say.ts';
 import type { Notice } from '../text/text.ts';
-import { fill } from '../text/text.ts';
-import { report as reportTexts, files as texts } from '../text/texts.ts';
 import { judgeConfig } from './judge-config.ts';
-import { locked } from './locked.ts';
-import { tightenModes } from './loose-modes.ts';
+import { locked, type WriteView } from './locked.ts';
 import { describeMeddling } from './meddling.ts';
 import type { OwnFiles } from './own-files.ts';
 import { refuseForeign } from './refusals.ts';
@@ -30,74 +21,52 @@ export interface Written {
 }
 
 export interface WriteOptions {
-  readonly asker: Asker | undefined;
   /** What was run, for the backup's manifest; no secret in it. */
   readonly command: string;
+  readonly view: WriteView;
+  /**
+   * Called once, under the lock, where a file has changed since the plan was made: the plan for the files as they are now.
+   * What it throws ends the writing, with nothing written.
+   */
+  readonly replan?: (changed: { readonly path: string; readonly who: string }) => Promise<Plan>;
 }
 
 /**
- * Asks for consent on a terminal, writes, has OpenClaw judge, and takes the rights of others away from what holds
- * secrets. An empty plan writes nothing. Throws what refuseForeign, changeFiles and judgeConfig throw, AppError
- * `changed-meanwhile` with who changed what when a file changed twice, `locked`, and CancelledError.
+ * Writes and has OpenClaw judge; an empty plan writes nothing. Throws what refuseForeign, locked, changeFiles and
+ * judgeConfig throw, and AppError `changed-meanwhile` with who changed what, where nobody plans again or a file changed
+ * twice.
  */
 export async function writePlan(
   context: Context,
-  gathered: Gathered,
+  locations: Locations,
   plan: Plan,
   options: WriteOptions,
 ): Promise<Written> {
-  await refuse(context, plan);
-  await confirmPlan(context, plan, options.asker);
-  const written = isEmpty(plan)
-    ? { plan, backupId: null, notices: [] }
-    : await locked(context, gathered.snapshot.locations, 'init', (own) =>
-        writeLocked(context, own, gathered, plan, options),
-      );
-  return { ...written, notices: [...written.notices, ...(await tightenModes(context, gathered))] };
+  await refuseForeign(context, realChanges(plan), linesByHand);
+  if (isEmpty(plan)) return { plan, backupId: null, notices: [] };
+  return locked(context, locations, options.command, options.view, (own) =>
+    writeLocked(context, own, locations, plan, options),
+  );
 }
 
 async function writeLocked(
   context: Context,
   own: OwnFiles,
-  gathered: Gathered,
+  locations: Locations,
   plan: Plan,
-  options: WriteOptions,
+  { replan, ...options }: WriteOptions,
 ): Promise<Written> {
-  const { locations } = gathered.snapshot;
   try {
-    return await write(context, own, locations, plan, options.command);
+    return await write(context, own, locations, plan, options);
   } catch (error) {
     const stale = staleChange(error, plan);
     if (!stale) throw error;
-    const { who } = await describeMeddling(context, own, stale);
-    say(context, texts.planningAgain, { path: stale.path, who });
+    const facts = { path: stale.path, ...(await describeMeddling(context, own, stale)) };
+    if (!replan) throw new AppError('changed-meanwhile', facts, { cause: error });
+    const again = await replan(facts);
+    await refuseForeign(context, realChanges(again), linesByHand);
+    return writeLocked(context, own, locations, again, options);
   }
-  const again = buildPlan(gathered.answers, takeSnapshot(locations, context));
-  await refuse(context, again);
-  if (!context.json) showPlan(context, again);
-  await confirmPlan(context, again, options.asker);
-  try {
-    return await write(context, own, locations, again, options.command);
-  } catch (error) {
-    const stale = staleChange(error, again);
-    if (!stale) throw error;
-    const facts = await describeMeddling(context, own, stale);
-    throw new AppError('changed-meanwhile', { path: stale.path, ...facts }, { cause: error });
-  }
-}
-
-/**
- * Writes a plan that was made just now, under the lock and without asking: for `doctor --fix`. Throws as writePlan,
- * and AppError `changed-meanwhile` already when a file changed once.
- */
-export async function writeOnce(
-  context: Context,
-  locations: Locations,
-  plan: Plan,
-  command: string,
-): Promise<Written> {
-  await refuse(context, plan);
-  return locked(context, locations, command, (own) => write(context, own, locations, plan, command));
 }
 
 async function write(
@@ -105,14 +74,14 @@ async function write(
   own: OwnFiles,
   locations: Locations,
   plan: Plan,
-  command: string,
+  { command, view }: WriteOptions,
 ): Promise<Written> {
   const changes = realChanges(plan);
   if (changes.length === 0) return { plan, backupId: null, notices: [] };
   const notices: Notice[] = [];
   const judge = async () => {
     if (!changes.some(({ kind }) => kind === 'openclaw-config')) return;
-    const notice = await judgeConfig(context, locations);
+    const notice = await judgeConfig(context, locations, view);
     if (notice) notices.push(notice);
   };
   const { signal, now, version: tool } = context;
@@ -128,15 +97,4 @@ function toWrite({ before, after, encoding, ...change }: FileChange): FileWrite 
 function staleChange(error: unknown, { changes }: Plan): FileChange | undefined {
   if (!(error instanceof AppError) || error.error !== 'changed-meanwhile') return undefined;
   return changes.find(({ path }) => path === error.facts.path);
-}
-
-/** An empty plan needs no consent. "No" is a cancel: nothing has been written. */
-async function confirmPlan({ language }: Context, plan: Plan, asker: Asker | undefined) {
-  if (!asker || isEmpty(plan)) return;
-  const message = fill(reportTexts.confirmWrite, language);
-  if (!(await asker.prompter.confirm({ message, initial: true }))) throw new CancelledError();
-}
-
-async function refuse(context: Context, plan: Plan): Promise<void> {
-  await refuseForeign(context, realChanges(plan), linesByHand);
 }

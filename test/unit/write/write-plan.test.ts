@@ -1,9 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { Context } from '../../../src/context.ts';
-import { AppError } from '../../../src/failures/errors.ts';
+import { AppError, CancelledError } from '../../../src/failures/errors.ts';
 import { locate } from '../../../src/files/locate.ts';
 import { takeSnapshot } from '../../../src/files/snapshot.ts';
 import type { Asker } from '../../../src/gather/asker.ts';
@@ -12,21 +12,17 @@ import { buildPlan } from '../../../src/plan/build-plan.ts';
 import { settleFailedCall } from '../../../src/prove/failed-call.ts';
 import { readSetup } from '../../../src/setup/setup.ts';
 import { type ApiKey, readApiKey } from '../../../src/sign-in/api-key/api-key.ts';
-import { writePlan } from '../../../src/write/write-plan.ts';
+import type { WriteView } from '../../../src/write/locked.ts';
+import { type WriteOptions, writePlan } from '../../../src/write/write-plan.ts';
 import { EN } from '../../helpers/languages.ts';
 import { API_KEY, KEY } from '../../helpers/plan.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 let home: string;
 let context: Context;
-let said: string;
 beforeEach(async () => {
   home = await tempFolder();
-  said = '';
-  const stderr = new PassThrough();
-  stderr.on('data', (chunk) => {
-    said += chunk;
-  });
+  const stderr = new PassThrough().resume();
   const signal = new AbortController().signal;
   const machine = {
     env: { HOME: home },
@@ -65,35 +61,46 @@ async function gathered(): Promise<Gathered> {
   };
 }
 
-/** A person who is asked, and what happens on the machine before each answer. */
-function asking(answer: boolean, meanwhile: (question: number) => Promise<void>) {
+/** A person who is asked. */
+function asking(answer: boolean) {
   const questions: string[] = [];
   const confirm = async ({ message }: { message: string }) => {
     questions.push(message);
-    await meanwhile(questions.length);
     return answer;
   };
   return { questions, asker: { prompter: { confirm }, language: EN } as unknown as Asker };
 }
 
-const write = async (given: Gathered, asker: Asker | undefined) =>
-  writePlan(context, given, buildPlan(given.answers, given.snapshot), { asker, command: 'init' });
+const view: WriteView = { onWait: () => {}, onRecovered: () => {}, onValidating: (work) => work() };
 
-it('shows the new plan and asks again when a file changed, and writes that', async () => {
-  const first = await gathered();
-  const { questions, asker } = asking(true, async (question) => {
-    if (question === 1) await writeOwn('{ theirs: 1 }\n');
+const write = async ({ answers, snapshot }: Gathered, replan?: WriteOptions['replan']) =>
+  writePlan(context, snapshot.locations, buildPlan(answers, snapshot), {
+    command: 'init',
+    view,
+    ...(replan && { replan }),
   });
-  expect((await write(first, asker)).backupId).not.toBeNull();
-  expect(questions).toHaveLength(2);
-  expect(said).toContain('was just changed by another program (user ID');
+
+const again = async () => buildPlan(API_KEY, takeSnapshot(locate(context, {}), context));
+
+it('plans again when a file changed, hears who changed it, and writes that', async () => {
+  const first = await gathered();
+  await writeOwn('{ theirs: 1 }\n');
+  const replan = vi.fn(again);
+  expect((await write(first, replan)).backupId).not.toBeNull();
+  const who = expect.stringMatching(/^another program \(user ID \d+\)$/);
+  expect(replan.mock.calls).toEqual([[expect.objectContaining({ path: config(), who })]]);
   expect(await readFile(config(), 'utf8')).toContain('theirs: 1');
 });
 
 it('stops when it changed again: who, when and what, with secrets masked; every file stays', async () => {
   const first = await gathered();
-  const { asker } = asking(true, (question) => writeOwn(`{ theirs: ${question}, apiKey: "${KEY}" }\n`));
-  const failure = await write(first, asker).catch((error: AppError) => error);
+  await writeOwn(`{ theirs: 1, apiKey: "${KEY}" }\n`);
+  const replan = async () => {
+    const plan = await again();
+    await writeOwn(`{ theirs: 2, apiKey: "${KEY}" }\n`);
+    return plan;
+  };
+  const failure = await write(first, replan).catch((error: AppError) => error);
   expect(failure).toMatchObject({ error: 'changed-meanwhile' });
   const { who, when, lines } = (failure as AppError).facts;
   expect(who).toMatch(/^another program \(user ID \d+\)$/);
@@ -104,28 +111,31 @@ it('stops when it changed again: who, when and what, with secrets masked; every 
   await expect(readFile(join(home, '.openclaw/.env'))).rejects.toThrow('ENOENT');
 });
 
-it('writes nothing when the person says no', async () => {
-  const { asker } = asking(false, async () => {});
-  await expect(write(await gathered(), asker)).rejects.toMatchObject({ error: 'cancelled' });
-  await expect(readFile(config())).rejects.toThrow('ENOENT');
+it('stops at the first change where nobody plans again, and writes nothing when planning again ends the run', async () => {
+  const first = await gathered();
+  await writeOwn('{ theirs: 1 }\n');
+  await expect(write(first)).rejects.toMatchObject({ error: 'changed-meanwhile' });
+  const declined = () => Promise.reject(new CancelledError());
+  await expect(write(first, declined)).rejects.toMatchObject({ error: 'cancelled' });
+  expect(await readFile(config(), 'utf8')).toBe('{ theirs: 1 }\n');
 });
 
 it('offers to undo after a failed call only on a machine that had a set-up before', async () => {
   const failure = new AppError('bedrock-refused');
-  const { questions, asker } = asking(true, async () => {});
+  const { questions, asker } = asking(true);
   const fresh = await gathered();
-  const one = await write(fresh, undefined);
+  const one = await write(fresh);
   expect(
     await settleFailedCall(context, fresh, { failure, backupIds: [one.backupId as string] }, asker),
   ).toMatchObject({ undone: false });
   expect(questions).toEqual([]);
 
   const before = await readFile(config(), 'utf8');
-  const again = { ...(await gathered()), answers: { ...API_KEY, models: ['amazon.nova-pro-v1:0'] } };
-  const { backupId } = await write(again, undefined);
+  const other = { ...(await gathered()), answers: { ...API_KEY, models: ['amazon.nova-pro-v1:0'] } };
+  const { backupId } = await write(other);
   expect(await readFile(config(), 'utf8')).not.toBe(before);
   expect(
-    await settleFailedCall(context, again, { failure, backupIds: [backupId as string] }, asker),
+    await settleFailedCall(context, other, { failure, backupIds: [backupId as string] }, asker),
   ).toMatchObject({ undone: true });
   expect(questions).toEqual([expect.stringMatching(/^The live call failed: .*\. Undo the changes/)]);
   expect(await readFile(config(), 'utf8')).toBe(before);

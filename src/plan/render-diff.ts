@@ -1,11 +1,11 @@
 /** A diff as people read it. */
 
-import type { DiffLine } from '../plan/diff.ts';
 import { style } from '../screen/style.ts';
 import { breakHard } from '../screen/width.ts';
 import { fill, type Language } from '../text/text.ts';
 import { diff as diffTexts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
+import type { DiffLine } from './diff.ts';
 
 export interface DiffLook {
   readonly color: boolean;

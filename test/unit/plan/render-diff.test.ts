@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DiffLine } from '../../../src/plan/diff.ts';
-import { renderDiff } from '../../../src/report/diff.ts';
+import { renderDiff } from '../../../src/plan/render-diff.ts';
 import { breakHard, displayWidth } from '../../../src/screen/width.ts';
 import { EN, ZH_TW } from '../../helpers/languages.ts';
 

@@ -5,11 +5,11 @@ import { AppError } from '../failures/errors.ts';
 import { placeName } from '../screen/place-name.ts';
 import { type Calling, fillAsCalled } from '../screen/program.ts';
 import { displayWidth, padTo } from '../screen/width.ts';
-import type { Difference } from '../setup/differences.ts';
-import type { Sighting } from '../setup/precedence.ts';
 import type { Conflict } from '../sign-in/conflict.ts';
-import { fill, type Language } from '../text/text.ts';
-import { conflicts as texts } from '../text/texts.ts';
+import { fill, type Language, type Notice, notice } from '../text/text.ts';
+import { report, conflicts as texts } from '../text/texts.ts';
+import type { Difference } from './differences.ts';
+import type { Sighting } from './precedence.ts';
 
 type Reading = Pick<Context, 'language' | 'platform'> & Calling;
 
@@ -41,6 +41,18 @@ export function conflictError(conflict: Conflict, reading: Reading, cause?: AppE
     { detail, remedy: describeRemedy(conflict, reading) },
     { cause },
   );
+}
+
+/** Credentials that win over the set-up, each with what takes them away. */
+export function conflictNotices(conflicts: readonly Conflict[], reading: Reading): Notice[] {
+  return conflicts
+    .filter(({ about }) => about === 'credential')
+    .map((conflict) =>
+      notice(report.conflict, {
+        conflict: describeConflict(conflict, reading.language),
+        remedy: describeRemedy(conflict, reading),
+      }),
+    );
 }
 
 /** The variables that more than one place sets, as a small table; no lines when there is none. */

@@ -1,0 +1,43 @@
+/** Offers to have OpenClaw install its Bedrock plugin. */
+
+import type { Context } from '../context.ts';
+import type { Locations } from '../files/locate.ts';
+import { say } from '../screen/say.ts';
+import { showStep } from '../screen/working.ts';
+import { fill } from '../text/text.ts';
+import { report as texts } from '../text/texts.ts';
+import { findPlugin, installPlugin, type PluginState } from '../write/openclaw-steps.ts';
+import type { Asker } from './asker.ts';
+import type { Draft } from './draft.ts';
+
+/** Who said already that it may be installed, and who can be asked. */
+export type Consent = Pick<Draft, 'installPlugin'> & {
+  readonly asker: Asker | undefined;
+};
+
+/** Looks for the plugin and, when told to by flag or answer, has it installed. Throws CancelledError. */
+export async function preparePlugin(
+  context: Context,
+  locations: Locations,
+  consent: Consent,
+): Promise<PluginState> {
+  const found = findPlugin(context, locations);
+  const { openclaw, problem } = found;
+  if (!openclaw || problem?.error !== 'plugin-missing') return found;
+  if (!(await agreed(consent, openclaw.version ?? ''))) return found;
+  // Nothing moves in a log.
+  if (!context.stderr.isTTY) say(context, texts.pluginInstalling);
+  const state = await showStep(context, texts.pluginInstalling, (onLine) =>
+    installPlugin(context, locations, openclaw, onLine),
+  );
+  if (!state.problem) say(context, texts.pluginInstalled);
+  return state;
+}
+
+async function agreed({ asker, installPlugin: flag }: Consent, version: string): Promise<boolean> {
+  if (flag || !asker) return flag === true;
+  return asker.prompter.confirm({
+    message: fill(texts.installPlugin, asker.language, { version }),
+    initial: true,
+  });
+}

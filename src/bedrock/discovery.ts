@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-bedrock';
 import type { Context } from '../context.ts';
 import { explainBedrockError } from '../failures/classify.ts';
-import { type AppError, CancelledError, ERRORS, EXIT } from '../failures/errors.ts';
+import { type AppError, CancelledError, EXIT } from '../failures/errors.ts';
 import { authOptions, type Credential, QUIET } from './credentials.ts';
 
 export type DiscoveryDeps = Pick<Context, 'signal' | 'requestHandler'>;
@@ -90,9 +90,9 @@ async function listProfiles(
   return found;
 }
 
-function problemOf({ error, facts }: AppError): ListProblem {
+function problemOf({ error, facts, exitCode }: AppError): ListProblem {
   if (error === 'throttled') return 'throttled';
-  if (ERRORS[error].exit === EXIT.network) return 'unreachable';
-  if (facts.status === 403 && ERRORS[error].exit === EXIT.bedrock) return 'denied';
-  return ERRORS[error].exit === EXIT.auth ? 'not-signed-in' : 'failed';
+  if (exitCode === EXIT.network) return 'unreachable';
+  if (facts.status === 403 && exitCode === EXIT.bedrock) return 'denied';
+  return exitCode === EXIT.auth ? 'not-signed-in' : 'failed';
 }

@@ -14,7 +14,7 @@ import { machineChecks, openclawChecks } from '../doctor/openclaw-checks.ts';
 import { signInChecks } from '../doctor/sign-in-checks.ts';
 import { useChecks } from '../doctor/use-checks.ts';
 import { watchChecks } from '../doctor/watch-checks.ts';
-import { AppError, ERRORS, EXIT } from '../failures/errors.ts';
+import { AppError, EXIT } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { isEmpty } from '../plan/plan.ts';
 import { buildRepair } from '../plan/repair.ts';
@@ -59,7 +59,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   }
   const failure = firstFailure(checked);
   return {
-    exitCode: failure ? ERRORS[failure.error].exit : EXIT.done,
+    exitCode: failure ? failure.exitCode : EXIT.done,
     result: { checks, ...mended },
     // People have read it in its place among the checks.
     ...(failure && context.json && { error: failure }),

@@ -2,7 +2,7 @@
 
 import type { Outcome } from '../command-line/command.ts';
 import type { Context } from '../context.ts';
-import { AppError, CancelledError, ERRORS, EXIT } from '../failures/errors.ts';
+import { AppError, CancelledError, EXIT } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import type { Asker } from '../gather/asker.ts';
 import type { Gathered } from '../gather/gather.ts';
@@ -110,7 +110,7 @@ export async function finish(
   }
   await keepAlive(context, end.gathered, picture, asker);
   const kept = scrubbed?.problem;
-  if (kept) return { exitCode: ERRORS[kept.error].exit, result, error: kept };
+  if (kept) return { exitCode: kept.exitCode, result, error: kept };
   return { exitCode: EXIT.done, result };
 }
 
@@ -132,7 +132,7 @@ async function failing(
   { failure, problem }: { readonly failure: AppError | undefined; readonly problem: AppError },
   asker: Asker | undefined,
 ): Promise<Outcome> {
-  const exitCode = ERRORS[problem.error].exit;
+  const exitCode = problem.exitCode;
   if (failure) {
     const { undone, notices } = await settleFailedCall(context, gathered, { failure, backupIds }, asker);
     return { exitCode, result: { ...result, undone }, error: problem, afterwards: notices };

@@ -4,7 +4,7 @@ import type { Command, Outcome } from '../command-line/command.ts';
 import type { ParsedFlags } from '../command-line/flags.ts';
 import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
 import type { Context } from '../context.ts';
-import { AppError, ERRORS, EXIT, UsageError } from '../failures/errors.ts';
+import { AppError, EXIT, UsageError } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { createAsker } from '../gather/create-asker.ts';
@@ -70,7 +70,7 @@ async function login(context: Context, { values, problems }: ParsedFlags): Promi
   const wishes = { restart: values['restart-gateway'] === true, prove: values.gateway === true };
   const { error, reached } = await finishAtGateway(context, takePicture(context, locations), wishes);
   return {
-    exitCode: error ? ERRORS[error.error].exit : EXIT.done,
+    exitCode: error ? error.exitCode : EXIT.done,
     result: { ...result, ...(reached && { gateway: reached }) },
     ...(error && { error }),
   };

@@ -4,7 +4,7 @@ import type { Command, Outcome } from '../command-line/command.ts';
 import type { ParsedFlags } from '../command-line/flags.ts';
 import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
 import type { Context } from '../context.ts';
-import { AppError, CancelledError, ERRORS, EXIT } from '../failures/errors.ts';
+import { AppError, CancelledError, EXIT } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import { say } from '../screen/say.ts';
@@ -57,7 +57,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
     if (isWatched) say(context, watch.pausedBySignOut);
     if (roleKeys > 0) say(context, texts.roleKeysRemoved, { count: roleKeys });
   }
-  if (failed) return { exitCode: ERRORS[failed.error].exit, result, error: failed };
+  if (failed) return { exitCode: failed.exitCode, result, error: failed };
   return { exitCode: EXIT.done, result };
 }
 

@@ -4,7 +4,7 @@ import type { Command, Outcome } from '../command-line/command.ts';
 import type { ParsedFlags } from '../command-line/flags.ts';
 import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
 import type { Context } from '../context.ts';
-import { AppError, attempt, ERRORS, EXIT } from '../failures/errors.ts';
+import { AppError, attempt, EXIT } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { modeOf } from '../files/look.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
@@ -68,7 +68,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   if (!context.json) reportStatus(context, report, { life, target, shadows, error, watched });
   if (!context.json && error) gap(context);
   return {
-    exitCode: error ? ERRORS[error.error].exit : EXIT.done,
+    exitCode: error ? error.exitCode : EXIT.done,
     result: { ...report },
     ...(error && { error }),
   };

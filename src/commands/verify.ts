@@ -4,7 +4,7 @@ import type { Command, Outcome } from '../command-line/command.ts';
 import type { ParsedFlags } from '../command-line/flags.ts';
 import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
 import type { Context } from '../context.ts';
-import { ERRORS, EXIT } from '../failures/errors.ts';
+import { EXIT } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { makeLiveCall } from '../prove/live-call.ts';
 import { networkNotices } from '../prove/network-notices.ts';
@@ -51,5 +51,5 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   const error = proof?.error ?? problem;
   if (!error) return { exitCode: EXIT.done, result: all };
   gap(context);
-  return { exitCode: ERRORS[error.error].exit, result: all, error };
+  return { exitCode: error.exitCode, result: all, error };
 }

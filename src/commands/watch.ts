@@ -3,7 +3,7 @@ import type { Command, Outcome } from '../command-line/command.ts';
 import type { ParsedFlags } from '../command-line/flags.ts';
 import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
 import type { Context } from '../context.ts';
-import { ERRORS, EXIT, UsageError } from '../failures/errors.ts';
+import { EXIT, UsageError } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { passMembers, reportAsked, reportPass } from '../report/watch.ts';
 import { fill } from '../text/text.ts';
@@ -50,7 +50,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   if (!context.json) reportPass(context, pass);
   const { error } = pass;
   return {
-    exitCode: error ? ERRORS[error.error].exit : EXIT.done,
+    exitCode: error ? error.exitCode : EXIT.done,
     result: passMembers(pass),
     ...(error && { error }),
   };

@@ -1,16 +1,12 @@
 /**
- * THE table of what AWS and its SDK say when a call to Bedrock fails, and which of our errors that is.
+ * Which failure it is when AWS, its SDK or OpenClaw says that something failed. The rules are in families/.
  * A rule looks at the words, because one error name of AWS covers many causes, and because it must also
- * recognise a message that a person pasted from a log. No message may fit two rules; the tests hold a real
- * message for each. Texts: text/en/rules.ts. Wordings: facts gathered from AWS's documentation, the sources of
+ * recognize a message that a person pasted from a log. No message may fit two rules; the tests hold a real
+ * message for each. Wordings: facts gathered from AWS's documentation, the sources of
  * the SDK, and public issue reports; those of other tools (botocore) are in because people paste them.
  */
-
-import { ACCESS, LOAD, MODEL } from './bedrock-rules.ts';
-import { NETWORK } from './network-rules.ts';
-import { OPENCLAW } from './openclaw-rules.ts';
-import type { Rule } from './rule.ts';
-import { CREDENTIALS, SIGN_IN } from './sign-in-rules.ts';
+import { ERRORS, type ErrorName } from './errors.ts';
+import type { Rule } from './family.ts';
 
 /** What can be known of a failure. Of a pasted message only the words are. */
 export interface Symptom {
@@ -21,20 +17,19 @@ export interface Symptom {
   readonly message: string;
 }
 
+/** A rule, and the failure that it tells of. */
+interface NamedRule extends Rule {
+  readonly error: ErrorName;
+}
+
 /** Every rule. Their order does not matter. */
-export const RULES: readonly Rule[] = [
-  ...SIGN_IN,
-  ...CREDENTIALS,
-  ...ACCESS,
-  ...MODEL,
-  ...LOAD,
-  ...NETWORK,
-  ...OPENCLAW,
-];
+export const RULES: readonly NamedRule[] = Object.entries(ERRORS).flatMap(([error, { rules = [] }]) =>
+  rules.map((rule) => ({ error: error as ErrorName, ...rule })),
+);
 
 /** A rule that fits, with the facts that its pattern found in the message. */
 export interface Match {
-  readonly rule: Rule;
+  readonly rule: NamedRule;
   readonly facts: Readonly<Record<string, string>>;
 }
 

@@ -1,7 +1,7 @@
 /** Puts together what asking a person needs: the prompts, and the comparison shown before the first choice. */
 
 import type { Context } from '../context.ts';
-import { ERRORS, EXIT } from '../failures/errors.ts';
+import { EXIT } from '../failures/errors.ts';
 import { demoKey } from '../machine/in-demo.ts';
 import { isRemote } from '../machine/surroundings.ts';
 import { renderComparison } from '../report/comparison.ts';
@@ -35,8 +35,7 @@ async function tryKey(context: Context, { key }: ApiKey, region: string): Promis
     listModels(context, { region, credential }),
   );
   const { error } = models;
-  const isRefused =
-    error && (ERRORS[error.error].exit === EXIT.auth || error.error === 'bearer-token-denied');
+  const isRefused = error && (error.exitCode === EXIT.auth || error.error === 'bearer-token-denied');
   if (!isRefused) return undefined;
   const { title, cause } = describeError(error, context.language, context);
   return `✗ ${fill(doctor.failure, context.language, { title, cause })}`;

@@ -1,7 +1,7 @@
 /** `--region` and `--model` of the commands that read a set-up: the wizard's own flags, with its own checks. */
 
 import type { Context } from '../context.ts';
-import { AppError, ERRORS, EXIT, UsageError } from '../failures/errors.ts';
+import { AppError, EXIT, UsageError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { type LoadedOffer, loadOffer } from '../models/load-offer.ts';
 import { showStep } from '../screen/working.ts';
@@ -48,7 +48,7 @@ function credentialOf(setup: Setup, locations: Locations) {
   try {
     return liveTarget(setup, locations).target.credential;
   } catch (error) {
-    const isMissing = error instanceof AppError && ERRORS[error.error].exit === EXIT.auth;
+    const isMissing = error instanceof AppError && error.exitCode === EXIT.auth;
     if (isMissing || (error instanceof AppError && error.error === 'not-configured')) return 'not-signed-in';
     throw error;
   }

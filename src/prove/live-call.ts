@@ -3,7 +3,7 @@
 import { converse, type Reply } from '../bedrock/converse.ts';
 import type { Context } from '../context.ts';
 import { explainBedrockError } from '../failures/classify.ts';
-import { AppError, ERRORS, EXIT } from '../failures/errors.ts';
+import { AppError, EXIT } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { costUsd } from '../models/catalogue.ts';
 import { type Estimate, estimate, priceOf } from '../models/cost.ts';
@@ -115,7 +115,7 @@ function isEnded(error: unknown): boolean {
 /** Where a stray variable signed the call, a refused sign-in is that variable's: a new key or login mends nothing. */
 function blame(context: Context, { conflicts, setup }: Picture, error: unknown): unknown {
   const stray = conflicts.find(({ reader, about }) => reader === 'shell' && about === 'credential');
-  if (!stray || !(error instanceof AppError) || ERRORS[error.error].exit !== EXIT.auth) return error;
+  if (!stray || !(error instanceof AppError) || error.exitCode !== EXIT.auth) return error;
   // Of a key that an empty one hides this error tells already.
   const isTold = error.error === 'api-key-missing' && setup.method?.usesApiKey;
   return isTold ? error : conflictError(stray, context, error);

@@ -4,7 +4,7 @@
  */
 
 import type { Context } from '../context.ts';
-import { AppError, CancelledError, ERRORS, EXIT } from '../failures/errors.ts';
+import { AppError, CancelledError, EXIT } from '../failures/errors.ts';
 import type { Asker } from '../gather/asker.ts';
 import { chooseModels } from '../gather/choose-models.ts';
 import { type Gathered, settleDraft, toAnswers } from '../gather/gather.ts';
@@ -61,7 +61,7 @@ export async function proveModels(
   const failed = call instanceof AppError ? call : tried.find(({ failure }) => failure)?.failure;
   // Who said with --on-failure what to do then need not be asked.
   const mayAsk = gathered.draft.onFailure === undefined;
-  if (asker && mayAsk && failed && ERRORS[failed.error].exit === EXIT.bedrock) {
+  if (asker && mayAsk && failed && failed.exitCode === EXIT.bedrock) {
     // The others have been told of already.
     if (call instanceof AppError) {
       const { title } = describeError(call, context.language);

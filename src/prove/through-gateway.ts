@@ -2,7 +2,7 @@
 
 import { PROMPT } from '../bedrock/converse.ts';
 import type { Context } from '../context.ts';
-import { AppError, ERRORS, EXIT } from '../failures/errors.ts';
+import { AppError, EXIT } from '../failures/errors.ts';
 import { oneLine } from '../failures/one-line.ts';
 import { readPaste } from '../failures/pasted.ts';
 import {
@@ -145,7 +145,7 @@ function pluginError({ openclaw, setup, snapshot }: Picture, error: AppError): A
 
 /** A sign-in that is refused while the direct call was answered is that of the environment the gateway started with. */
 function blameAge(error: AppError, outdated: Outdated | undefined, path: string): AppError {
-  if (!outdated || ERRORS[error.error].exit !== EXIT.auth) return error;
+  if (!outdated || error.exitCode !== EXIT.auth) return error;
   const [started, changed] = [formatTime(outdated.started), formatTime(outdated.changed)];
   const { detail = '' } = error.facts;
   return new AppError('gateway-outdated', { started, changed, path, detail }, { cause: error });

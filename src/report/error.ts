@@ -44,13 +44,13 @@ export function describeError(
   known: Facts = {},
 ): ErrorReport {
   const error = thrown instanceof AppError ? thrown : asBug(thrown);
-  const { code, exit } = ERRORS[error.error];
+  const { code } = ERRORS[error.error];
   const text = language.texts.failures[error.error];
   const facts = maskFacts({ ...known, ...error.facts });
   const problems = error instanceof UsageError ? error.problems.map(maskProblem) : undefined;
   return {
     code,
-    exitCode: exit,
+    exitCode: error.exitCode,
     title: fillPlaces(text.title, facts),
     cause: problems
       ? problems.map(({ flag, message }) => `${flag} ${message}`).join('; ')

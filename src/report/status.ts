@@ -1,7 +1,7 @@
 /** What a person sees of `status`. It is the command's data, so it goes to stdout. */
 
 import type { Context } from '../context.ts';
-import { type AppError, ERRORS, EXIT } from '../failures/errors.ts';
+import { type AppError, EXIT } from '../failures/errors.ts';
 import { placeName } from '../screen/place-name.ts';
 import { style } from '../screen/style.ts';
 import { padTo, wrapProse } from '../screen/width.ts';
@@ -111,7 +111,7 @@ function headlineOf(
   const title = error ? describeError(error, language, context).title : '';
   if (error?.error === 'not-configured') return fill(texts.notSetUp, language);
   const facts = { model: model ?? '', region: region ?? '' };
-  const exit = error && model && region ? ERRORS[error.error].exit : undefined;
+  const exit = error && model && region ? error.exitCode : undefined;
   const method = authMode === null ? undefined : methodOf(authMode);
   if (exit === EXIT.auth && method?.needsSignIn) return fill(texts.notSignedInYet, language, facts);
   if (exit === EXIT.auth && method?.usesApiKey) return fill(texts.noKeyYet, language, facts);

@@ -1,5 +1,5 @@
 /** What a look at a sign-in gives, whatever its mode. */
-import { AppError, ERRORS, EXIT } from '../failures/errors.ts';
+import { AppError, EXIT } from '../failures/errors.ts';
 import type { Facts, Memory } from './decide.ts';
 
 export interface Look {
@@ -15,7 +15,7 @@ export interface Look {
 /** Whether it may pass by itself: the network, a service that is busy, a clock that a waking machine has yet to set. */
 export function isPassingTrouble(error: unknown): error is AppError {
   if (!(error instanceof AppError)) return false;
-  return ERRORS[error.error].exit === EXIT.network || PASSING.has(error.error);
+  return error.exitCode === EXIT.network || PASSING.has(error.error);
 }
 
 const PASSING = new Set(['portal-unavailable', 'clock-skew', 'bedrock-unavailable', 'throttled']);

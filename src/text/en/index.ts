@@ -6,15 +6,15 @@ import { diff } from './diff.ts';
 import { doctor } from './doctor.ts';
 import { examples } from './examples.ts';
 import { explain } from './explain.ts';
-import { machineErrors } from './failures/errors.ts';
-import { accessTexts } from './failures/rules-access.ts';
-import { credentialTexts } from './failures/rules-credentials.ts';
-import { gatewayTexts } from './failures/rules-gateway.ts';
-import { modelTexts } from './failures/rules-model.ts';
-import { networkTexts } from './failures/rules-network.ts';
-import { openclawTexts } from './failures/rules-openclaw.ts';
-import { openclawSetupTexts } from './failures/rules-openclaw-setup.ts';
-import { signInTexts } from './failures/rules-sign-in.ts';
+import { accessFailures } from './failures/access.ts';
+import { credentialFailures } from './failures/credentials.ts';
+import { fileFailures } from './failures/files.ts';
+import { gatewayFailures } from './failures/gateway.ts';
+import { modelFailures } from './failures/model.ts';
+import { networkFailures } from './failures/network.ts';
+import { openclawFailures } from './failures/openclaw.ts';
+import { programFailures } from './failures/program.ts';
+import { signInFailures } from './failures/sign-in.ts';
 import { files, undo } from './files.ts';
 import { gateway } from './gateway.ts';
 import { help } from './help.ts';
@@ -39,15 +39,15 @@ import { waiting } from './waiting.ts';
 import { watch } from './watch.ts';
 
 const failures = {
-  ...machineErrors,
-  ...accessTexts,
-  ...credentialTexts,
-  ...modelTexts,
-  ...networkTexts,
-  ...gatewayTexts,
-  ...openclawSetupTexts,
-  ...openclawTexts,
-  ...signInTexts,
+  ...programFailures,
+  ...fileFailures,
+  ...signInFailures,
+  ...credentialFailures,
+  ...networkFailures,
+  ...openclawFailures,
+  ...gatewayFailures,
+  ...accessFailures,
+  ...modelFailures,
 };
 
 export default {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ERRORS } from '../../../src/failures/errors.ts';
+import { AppError, ERRORS, type ErrorName } from '../../../src/failures/errors.ts';
 import { EN, LOADED } from '../../helpers/languages.ts';
 
 /** Every text of a table by where it stands, the steps of a failure among them. */
@@ -30,9 +30,12 @@ describe('the catalogue of texts', () => {
   });
 
   it('gives every error a code of its own, whose hundred is its exit code', () => {
-    const entries = Object.values(ERRORS);
-    expect(new Set(entries.map(({ code }) => code)).size).toBe(entries.length);
-    for (const { code, exit } of entries) if (exit !== 130) expect(code.slice(3, 4), code).toBe(String(exit));
+    const names = Object.keys(ERRORS) as ErrorName[];
+    expect(new Set(names.map((name) => ERRORS[name].code)).size).toBe(names.length);
+    for (const name of names)
+      expect(String(new AppError(name).exitCode), name).toBe(
+        name === 'cancelled' ? '130' : ERRORS[name].code.slice(3, 4),
+      );
   });
 
   it('has a fix that needs no facts for whatever a paste may tell too little of', () => {

@@ -1,9 +1,8 @@
-import type * as en from '../../en/failures/rules-access.ts';
+import type * as en from '../../en/failures/access.ts';
 import type { FailureTranslation } from '../../translation.ts';
-
 import { fixes } from './fixes.ts';
 
-export const accessTexts = {
+export const accessFailures = {
   'bedrock-refused': {
     title: 'Bedrock 拒絕了呼叫',
     cause: '這不是已知的錯誤。Bedrock 的回應：{detail}',
@@ -75,4 +74,4 @@ export const accessTexts = {
       '向 AWS 支援申請 Bedrock 模型存取[[，並附上請求編號 {requestId}]]：https://console.aws.amazon.com/support/home',
     ],
   },
-} satisfies FailureTranslation<typeof en.accessTexts>;
+} satisfies FailureTranslation<typeof en.accessFailures>;

@@ -1,9 +1,8 @@
-import type * as en from '../../en/failures/rules-credentials.ts';
+import type * as en from '../../en/failures/credentials.ts';
 import type { FailureTranslation } from '../../translation.ts';
-
 import { fixes } from './fixes.ts';
 
-export const credentialTexts = {
+export const credentialFailures = {
   'api-key-rejected': {
     title: 'Bedrock 不接受這個 API 金鑰',
     cause: '金鑰有誤、已到期或已停用，或是為其他區域建立的短期金鑰。',
@@ -77,4 +76,19 @@ export const credentialTexts = {
     cause: '回報此訊息的程式無法從 provider 的 baseUrl、AWS_REGION 或 profile 得知區域。',
     fix: ['openclaw-bedrock init --region us-east-1'],
   },
-} satisfies FailureTranslation<typeof en.credentialTexts>;
+  'role-chaining': {
+    title: '此 profile 透過另一個 profile 擔任角色',
+    cause: '從 SSO profile（source_profile）擔任角色，在許多程式中會失敗。',
+    fix: ['改用直接登入的 profile：openclaw-bedrock init --auth sso'],
+  },
+  'wrong-credential-wins': {
+    title: '其他來源蓋過了原本的設定',
+    cause: '{detail}',
+    fix: ['{remedy}', '查看所有位置與實際生效者：openclaw-bedrock doctor'],
+  },
+  'api-key-in-config': {
+    title: 'API 金鑰寫在 openclaw.json 中，Bedrock 外掛不會讀取',
+    cause: '它以明文寫在 apiKey。外掛只從 .env 讀取 AWS_BEARER_TOKEN_BEDROCK。',
+    fix: ['移到 .env：openclaw-bedrock init --auth api-key'],
+  },
+} satisfies FailureTranslation<typeof en.credentialFailures>;

@@ -1,7 +1,7 @@
 import { fixes } from './fixes.ts';
 
-/** Texts of the errors of permission: the role, the organization, the account, the maker of the model. */
-export const accessTexts = {
+/** Failures of permission: the role, the organization, the account, the maker of the model. */
+export const accessFailures = {
   'bedrock-refused': {
     title: 'Bedrock refused the call',
     cause: 'This is not an error we recognize. Bedrock said: {detail}',

@@ -1,7 +1,18 @@
 import { fixes } from './fixes.ts';
 
-/** Texts of what OpenClaw lacks to work with Bedrock: plugin, provider, models, gateway, a configuration it accepts. */
-export const openclawSetupTexts = {
+/** Failures of OpenClaw’s own set-up: its config, its plugin, its program. */
+export const openclawFailures = {
+  'not-configured': {
+    title: 'OpenClaw is not set up for Bedrock yet',
+    cause: 'There is no Bedrock provider in {path}.',
+    fix: ['openclaw-bedrock init'],
+  },
+  'plugin-missing': {
+    title: 'OpenClaw’s Bedrock plugin is not installed',
+    cause:
+      'Without it, OpenClaw 2026.5.28 and later fails with "No API provider registered for api: bedrock-converse-stream".',
+    fix: ['openclaw plugins install @openclaw/amazon-bedrock-provider', 'openclaw gateway restart'],
+  },
   'plugin-disabled': {
     title: 'OpenClaw’s Bedrock plugin is turned off',
     cause: '{setting} in {path} turns it off, so no Bedrock model works.',
@@ -48,6 +59,41 @@ export const openclawSetupTexts = {
     fix: [
       'Show the problem: openclaw config validate',
       'If our last change caused it: openclaw-bedrock undo',
+    ],
+  },
+  'not-recognised': {
+    title: 'This error is not recognized',
+    cause: 'No known error was found in: {detail}',
+    fix: [fixes.doctor],
+  },
+  'other-protocol': {
+    title: 'The provider in openclaw.json does not use Bedrock’s own protocol',
+    cause: '{providerId} uses {api} at {baseUrl}. This tool tests and repairs bedrock-converse-stream only.',
+    fix: [
+      'To add Bedrock beside it: openclaw-bedrock init --provider-id NAME',
+      'To replace it: openclaw-bedrock init',
+    ],
+  },
+  'openclaw-missing': {
+    title: 'OpenClaw is not installed, or not on PATH',
+    cause: 'The shell found no program named openclaw.',
+    fix: ['npm install -g openclaw'],
+  },
+  'openclaw-broken': {
+    title: 'The OpenClaw installation is broken or its Node.js is too old',
+    cause: 'A part of OpenClaw could not be loaded.',
+    fix: [
+      'Check your Node.js version: node --version',
+      'Install OpenClaw again: npm install -g openclaw@latest',
+    ],
+  },
+  'discovery-failed': {
+    title: 'OpenClaw is not allowed to list Bedrock models',
+    cause:
+      'It needs bedrock:ListFoundationModels and ListInferenceProfiles. Models in openclaw.json work without it.',
+    fix: [
+      'Turn discovery off: openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
+      'Allow it: send your administrator the policy from openclaw-bedrock policy --discovery',
     ],
   },
 } as const;

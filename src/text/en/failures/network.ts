@@ -1,9 +1,8 @@
 import { fixes } from './fixes.ts';
 
 const proxy = 'Behind a proxy, set HTTPS_PROXY here and in the gateway service’s environment.' as const;
-
-/** Texts of the errors on the way to AWS. */
-export const networkTexts = {
+/** Failures of the network and the proxies on it. */
+export const networkFailures = {
   network: {
     title: 'The connection to AWS was lost',
     cause: 'The network, a firewall or a proxy closed it before AWS answered.',
@@ -74,6 +73,20 @@ export const networkTexts = {
     fix: [
       'export {variable}=http://HOST:PORT',
       'Without a proxy: unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',
+    ],
+  },
+  'ca-bundle-unreadable': {
+    title: 'The certificates in AWS_CA_BUNDLE cannot be read',
+    cause: '{path}: {detail}',
+    fix: ['Point it at your company’s CA in PEM form, or: unset AWS_CA_BUNDLE'],
+  },
+  'metadata-unreachable': {
+    title: 'No credentials found; the SDK tried the EC2 instance role',
+    cause:
+      'Without credentials in its environment the SDK asks 169.254.169.254, which only exists inside AWS.',
+    fix: [
+      fixes.setUpAgain,
+      'Outside AWS, also set in the gateway’s environment: AWS_EC2_METADATA_DISABLED=true',
     ],
   },
 } as const;

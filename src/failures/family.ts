@@ -1,9 +1,19 @@
-/** How an error of AWS, its SDK or OpenClaw is recognized. */
-import type { ErrorName } from './errors.ts';
+/** What a family of failures is: each by its name, with its code and how others' words for it are recognized. */
+import type { ExitCode } from './exit-codes.ts';
+
+/** Failures by name. The texts of each are in text/…/failures/, in the file of the same family. */
+export type Family = Readonly<Record<string, Failure>>;
+
+export interface Failure {
+  /** Never reused or renumbered. Its hundreds digit is its exit code, where `exitCode` does not say otherwise. */
+  readonly code: `OCB${number}`;
+  readonly exitCode?: ExitCode;
+  /** How an error of AWS, its SDK or OpenClaw is recognized as this one; absent where only we throw it. */
+  readonly rules?: readonly Rule[];
+}
 
 /** `name` and `message` must both fit, where they are there. */
 export interface Rule {
-  readonly error: ErrorName;
   readonly name?: RegExp;
   /**
    * Words that stand in the message as they are, one of a list at least, without the start of `don’t`: AWS writes some

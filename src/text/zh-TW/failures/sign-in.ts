@@ -1,9 +1,8 @@
-import type * as en from '../../en/failures/rules-sign-in.ts';
+import type * as en from '../../en/failures/sign-in.ts';
 import type { FailureTranslation } from '../../translation.ts';
-
 import { fixes } from './fixes.ts';
 
-export const signInTexts = {
+export const signInFailures = {
   'sign-in-needed': {
     title: '尚未登入',
     cause: '這台電腦上沒有可用的 IAM Identity Center 登入工作階段。',
@@ -110,4 +109,19 @@ export const signInTexts = {
     cause: '缺少帳戶、角色、入口網站網址或區域，或 profile 所指的 [sso-session] 區段不存在。',
     fix: ['補齊設定：openclaw-bedrock init --auth sso --profile {profile}', fixes.setUpSso],
   },
-} satisfies FailureTranslation<typeof en.signInTexts>;
+  'no-browser': {
+    title: '無法開啟瀏覽器進行登入',
+    cause: '透過 SSH、在容器或 WSL 中，瀏覽器無法開啟，也無法連到 127.0.0.1。',
+    fix: ['改用代碼：openclaw-bedrock login --use-device-code --no-browser'],
+  },
+  'token-cache-damaged': {
+    title: '已儲存的登入無法使用',
+    cause: '~/.aws/sso/cache 中的檔案損毀、到期或不完整。',
+    fix: [fixes.loginProfile, fixes.login],
+  },
+  'portal-page-size': {
+    title: '程式一次要求了太多帳戶',
+    cause: '自 2026 年 5 月起，入口網站每次最多傳回 100 個。您的登入沒有問題。',
+    fix: ['改用本工具：openclaw-bedrock init --auth sso'],
+  },
+} satisfies FailureTranslation<typeof en.signInFailures>;

@@ -1,9 +1,8 @@
-import type * as en from '../../en/failures/rules-model.ts';
+import type * as en from '../../en/failures/model.ts';
 import type { FailureTranslation } from '../../translation.ts';
-
 import { fixes } from './fixes.ts';
 
-export const modelTexts = {
+export const modelFailures = {
   'model-not-found': {
     title: '此區域無法使用這個模型 ID',
     cause: 'ID 拼寫有誤或不完整、此區域沒有該模型，或該模型需要推論設定檔。',
@@ -114,4 +113,4 @@ export const modelTexts = {
     cause: '{count} 個模型需要 {size} 個字元；IAM 上限為 {limit}。',
     fix: ['分批產生政策：openclaw-bedrock policy --model ID --model ID'],
   },
-} satisfies FailureTranslation<typeof en.modelTexts>;
+} satisfies FailureTranslation<typeof en.modelFailures>;

@@ -1,11 +1,10 @@
-import type * as en from '../../en/failures/rules-network.ts';
+import type * as en from '../../en/failures/network.ts';
 import type { FailureTranslation } from '../../translation.ts';
-
 import { fixes } from './fixes.ts';
 
 const proxy = '若位於代理伺服器之後，請在此處與 gateway 服務的環境變數中設定 HTTPS_PROXY。';
 
-export const networkTexts = {
+export const networkFailures = {
   network: {
     title: '與 AWS 的連線中斷',
     cause: '網路、防火牆或代理伺服器在 AWS 回應前中斷了連線。',
@@ -76,4 +75,14 @@ export const networkTexts = {
       '不使用代理伺服器：unset HTTPS_PROXY https_proxy ALL_PROXY all_proxy',
     ],
   },
-} satisfies FailureTranslation<typeof en.networkTexts>;
+  'ca-bundle-unreadable': {
+    title: '無法讀取 AWS_CA_BUNDLE 的 CA 憑證',
+    cause: '{path}：{detail}',
+    fix: ['請指向公司 CA 的 PEM 檔案，或執行：unset AWS_CA_BUNDLE'],
+  },
+  'metadata-unreachable': {
+    title: '找不到 AWS 憑證，SDK 改試 EC2 執行個體的角色',
+    cause: '環境變數中沒有 AWS 憑證時，SDK 會詢問只存在於 AWS 內部的 169.254.169.254。',
+    fix: [fixes.setUpAgain, '不在 AWS 內時，另在 gateway 的環境變數設定：AWS_EC2_METADATA_DISABLED=true'],
+  },
+} satisfies FailureTranslation<typeof en.networkFailures>;

@@ -1,7 +1,7 @@
 import { fixes } from './fixes.ts';
 
-/** Texts of the errors of API keys, role credentials and what they are signed with. */
-export const credentialTexts = {
+/** Failures of API keys, profiles and credentials, and what is signed with them. */
+export const credentialFailures = {
   'api-key-rejected': {
     title: 'Bedrock does not accept the API key',
     cause: 'The key is wrong, expired or deactivated, or it is a short-term key for another region.',
@@ -79,5 +79,20 @@ export const credentialTexts = {
     cause:
       'Neither the provider’s baseUrl nor AWS_REGION nor the profile gives a region to the program that says so.',
     fix: ['openclaw-bedrock init --region us-east-1'],
+  },
+  'role-chaining': {
+    title: 'This profile assumes a role through another profile',
+    cause: 'Roles assumed from an SSO profile (source_profile) fail in several programs.',
+    fix: ['Use a profile that signs in directly: openclaw-bedrock init --auth sso'],
+  },
+  'wrong-credential-wins': {
+    title: 'Another setting overrides your setup',
+    cause: '{detail}',
+    fix: ['{remedy}', 'See every place and which one takes effect: openclaw-bedrock doctor'],
+  },
+  'api-key-in-config': {
+    title: 'The API key is in openclaw.json, where OpenClaw’s plugin ignores it',
+    cause: 'It is there in plain text as apiKey. The plugin only reads AWS_BEARER_TOKEN_BEDROCK from .env.',
+    fix: ['Move it to .env: openclaw-bedrock init --auth api-key'],
   },
 } as const;

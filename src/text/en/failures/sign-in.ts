@@ -1,7 +1,7 @@
 import { fixes } from './fixes.ts';
 
-/** Texts of the errors of IAM Identity Center and of the profiles that use it. */
-export const signInTexts = {
+/** Failures of signing in through IAM Identity Center. */
+export const signInFailures = {
   'sign-in-needed': {
     title: 'You are not signed in',
     cause: 'There is no usable IAM Identity Center session on this machine.',
@@ -112,5 +112,20 @@ export const signInTexts = {
     cause:
       'Account, role, start URL or region is missing, or the [sso-session] section that the profile names.',
     fix: ['Complete it: openclaw-bedrock init --auth sso --profile {profile}', fixes.setUpSso],
+  },
+  'no-browser': {
+    title: 'Could not open a browser for the sign-in',
+    cause: 'Over SSH, in a container or in WSL a browser cannot open or reach 127.0.0.1.',
+    fix: ['Use a code instead: openclaw-bedrock login --use-device-code --no-browser'],
+  },
+  'token-cache-damaged': {
+    title: 'The saved sign-in cannot be used',
+    cause: 'A file in ~/.aws/sso/cache is damaged, expired, or incomplete.',
+    fix: [fixes.loginProfile, fixes.login],
+  },
+  'portal-page-size': {
+    title: 'A program requested too many accounts at once',
+    cause: 'Since May 2026 the portal returns at most 100 per request. Your sign-in is fine.',
+    fix: ['Use this tool instead: openclaw-bedrock init --auth sso'],
   },
 } as const;

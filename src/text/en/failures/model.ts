@@ -1,7 +1,7 @@
 import { fixes } from './fixes.ts';
 
-/** Texts of the errors of a model, of lists and policies of models, a request, its load, and its reply. */
-export const modelTexts = {
+/** Failures of models: which one, what it is asked, how often. */
+export const modelFailures = {
   'model-not-found': {
     title: 'Model ID not valid in this region',
     cause:

@@ -1,7 +1,32 @@
-import type * as en from '../../en/failures/errors-files.ts';
+import type * as en from '../../en/failures/files.ts';
 import type { FailureTranslation } from '../../translation.ts';
 
-export const fileErrors = {
+export const fileFailures = {
+  'cannot-parse': {
+    title: '{path} 不是有效的 {format}',
+    cause: '第 {line} 行第 {column} 欄：{reason}。',
+    fix: ['修正該行後，重新執行同一個指令。'],
+  },
+  'unexpected-value': {
+    title: '{path} 中有 OpenClaw 預期之外的值',
+    cause: '第 {line} 行第 {column} 欄：{reason}。沒有任何變更。',
+    fix: ['修正該值後，重新執行同一個指令。'],
+  },
+  'cannot-read': {
+    title: '無法讀取 {path}',
+    cause: '{detail}。',
+    fix: ['檢查它的類型與擁有者：ls -ld {path}'],
+  },
+  'cannot-write': {
+    title: '無法寫入 {path}',
+    cause: '{detail}。沒有任何變更。',
+    fix: ['取得該檔案及其資料夾的寫入權限，然後重新執行同一個指令。'],
+  },
+  'cannot-edit': {
+    title: '無法安全地編輯 {path}',
+    cause: '{reason}。沒有任何變更。',
+    fix: ['查看應有的內容：openclaw-bedrock init --dry-run'],
+  },
   'changed-meanwhile': {
     title: '{path} 剛剛被 {who} 修改',
     cause: '寫入期間它一再變更，因此沒有寫入任何檔案。{when} 的變更：',
@@ -97,15 +122,10 @@ export const fileErrors = {
     cause: '{detail}。這次登入的其他檔案都已移除。',
     fix: ['取得其資料夾的寫入權限，或移開該處的內容，然後執行：openclaw-bedrock logout'],
   },
-  'unexpected-value': {
-    title: '{path} 中有 OpenClaw 預期之外的值',
-    cause: '第 {line} 行第 {column} 欄：{reason}。沒有任何變更。',
-    fix: ['修正該值後，重新執行同一個指令。'],
-  },
   locked: {
     title: '另一個 openclaw-bedrock 正在修改這些檔案',
     cause:
       'openclaw-bedrock {command}（{host} 上的程序 {pid}）自 {since} 起執行中；等待 10 秒後放棄。沒有任何變更。',
     fix: ['待其結束後，重新執行同一個指令。'],
   },
-} satisfies FailureTranslation<typeof en.fileErrors>;
+} satisfies FailureTranslation<typeof en.fileFailures>;

@@ -1,5 +1,30 @@
-/** Texts of the failures of changing files. A fact `lines` is shown below the cause as it stands. */
-export const fileErrors = {
+/** Failures of reading and changing files. */
+export const fileFailures = {
+  'cannot-parse': {
+    title: '{path} is not valid {format}',
+    cause: 'Line {line}, column {column}: {reason}.',
+    fix: ['Fix that line, then run the same command again.'],
+  },
+  'unexpected-value': {
+    title: '{path} has a value that OpenClaw does not expect there',
+    cause: 'Line {line}, column {column}: {reason}. Nothing was changed.',
+    fix: ['Correct that value, then run the same command again.'],
+  },
+  'cannot-read': {
+    title: '{path} cannot be read',
+    cause: '{detail}.',
+    fix: ['Check what it is and who owns it: ls -ld {path}'],
+  },
+  'cannot-write': {
+    title: '{path} cannot be written',
+    cause: '{detail}. Nothing was changed.',
+    fix: ['Make the file and its folder writable, then run the same command again.'],
+  },
+  'cannot-edit': {
+    title: '{path} cannot be edited safely',
+    cause: '{reason}. Nothing was changed.',
+    fix: ['See what it should contain: openclaw-bedrock init --dry-run'],
+  },
   'changed-meanwhile': {
     title: '{path} was changed by {who} just now',
     cause: 'It keeps changing while we try to write it. Nothing was written. Changed at {when}:',
@@ -103,11 +128,6 @@ export const fileErrors = {
     title: '{path} could not be removed',
     cause: '{detail}. Everything else of this sign-in was removed.',
     fix: ['Make its folder writable, or move away what is there, then: openclaw-bedrock logout'],
-  },
-  'unexpected-value': {
-    title: '{path} has a value that OpenClaw does not expect there',
-    cause: 'Line {line}, column {column}: {reason}. Nothing was changed.',
-    fix: ['Correct that value, then run the same command again.'],
   },
   locked: {
     title: 'Another run is changing these files',

@@ -1,9 +1,19 @@
-import type * as en from '../../en/failures/rules-openclaw-setup.ts';
+import type * as en from '../../en/failures/openclaw.ts';
 import type { FailureTranslation } from '../../translation.ts';
-
 import { fixes } from './fixes.ts';
 
-export const openclawSetupTexts = {
+export const openclawFailures = {
+  'not-configured': {
+    title: 'OpenClaw 尚未設定 Bedrock',
+    cause: '{path} 中沒有 Bedrock provider。',
+    fix: ['openclaw-bedrock init'],
+  },
+  'plugin-missing': {
+    title: '尚未安裝 OpenClaw 的 Bedrock 外掛',
+    cause:
+      '沒有它，OpenClaw 2026.5.28 起會失敗並顯示「No API provider registered for api: bedrock-converse-stream」。',
+    fix: ['openclaw plugins install @openclaw/amazon-bedrock-provider', 'openclaw gateway restart'],
+  },
   'plugin-disabled': {
     title: 'OpenClaw 的 Bedrock 外掛已停用',
     cause: '{path} 的 {setting} 停用了它，因此所有 Bedrock 模型都無法使用。',
@@ -49,4 +59,33 @@ export const openclawSetupTexts = {
     cause: '只要有一個未知的鍵，整個檔案就會被拒絕。',
     fix: ['查看問題所在：openclaw config validate', '若是我們上次的變更造成：openclaw-bedrock undo'],
   },
-} satisfies FailureTranslation<typeof en.openclawSetupTexts>;
+  'not-recognised': {
+    title: '無法辨識此錯誤',
+    cause: '內容中沒有已知的錯誤：{detail}',
+    fix: [fixes.doctor],
+  },
+  'other-protocol': {
+    title: 'openclaw.json 中的 provider 使用的不是 Bedrock 自己的協定',
+    cause: '{providerId} 以 {api} 連線到 {baseUrl}。本工具只驗證與修復 bedrock-converse-stream。',
+    fix: ['另外設定 Bedrock：openclaw-bedrock init --provider-id NAME', '取代它：openclaw-bedrock init'],
+  },
+  'openclaw-missing': {
+    title: '尚未安裝 OpenClaw，或不在 PATH 中',
+    cause: 'shell 找不到名為 openclaw 的程式。',
+    fix: ['npm install -g openclaw'],
+  },
+  'openclaw-broken': {
+    title: 'OpenClaw 安裝損壞，或其 Node.js 版本過舊',
+    cause: '無法載入 OpenClaw 的某個部分。',
+    fix: ['檢查 Node.js 版本：node --version', '重新安裝 OpenClaw：npm install -g openclaw@latest'],
+  },
+  'discovery-failed': {
+    title: 'OpenClaw 無權列出 Bedrock 的模型',
+    cause:
+      '它需要 bedrock:ListFoundationModels 與 ListInferenceProfiles。寫在 openclaw.json 中的模型不受影響。',
+    fix: [
+      '關閉它：openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
+      '允許列出：將 openclaw-bedrock policy --discovery 的政策交給管理員',
+    ],
+  },
+} satisfies FailureTranslation<typeof en.openclawFailures>;

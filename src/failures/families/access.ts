@@ -1,0 +1,73 @@
+import type { Family } from '../family.ts';
+
+/** The start of IAM's denials: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
+const DENIED =
+  '(?:User: (?<arn>\\S+) is )?not authorized to perform: (?<action>bedrock:(?!CallWithBearerToken|List)\\w+)(?: on resource: (?<resource>\\S+))?';
+
+/** Where IAM says that something other than a missing allow in the role's own policies had the last word. */
+const OVERRULED =
+  '.* (?:because no (?=service|resource|session|VPC|permissions)|explicit deny in an? )(?<policy>(?:[\\w-]+ ){1,2}?(?:policy|boundary))';
+
+/** Failures of permission: the role, the organization, the account, the maker of the model. */
+export const accessFailures = {
+  'bedrock-refused': { code: 'OCB500' },
+  'iam-denied': {
+    code: 'OCB501',
+    rules: [
+      { message: new RegExp(`${DENIED}(?!${OVERRULED.replace('?<policy>', '?:')})`) },
+      // Alone, as some clients quote it.
+      { message: /^(?!.*bedrock-discovery).*AccessDeniedException\W*$/, shared: true },
+    ],
+  },
+  'policy-denied': {
+    code: 'OCB508',
+    rules: [
+      { message: new RegExp(DENIED + OVERRULED) },
+      // The end of such a sentence, which is what people quote.
+      {
+        message:
+          /^(?!.*not authorized to perform).*explicit deny in an? (?<policy>(?:[\w-]+ ){1,2}?(?:policy|boundary))/,
+      },
+    ],
+  },
+  'model-access-denied': {
+    code: 'OCB509',
+    rules: [
+      {
+        message: [
+          't have access to the model with the specified model ID',
+          'not have access to the model with the specified model ID',
+          'Access to this model is denied',
+        ],
+      },
+    ],
+  },
+  'marketplace-denied': {
+    code: 'OCB510',
+    rules: [{ message: ['required AWS Marketplace actions', 'MPAgreementBeingCreated'] }],
+  },
+  'payment-missing': { code: 'OCB511', rules: [{ message: 'INVALID_PAYMENT_INSTRUMENT' }] },
+  'use-case-form': {
+    code: 'OCB512',
+    rules: [
+      { message: ['use case details have not been submitted', 'required use-case form', 'FTUFormNotFilled'] },
+    ],
+  },
+  'data-retention': { code: 'OCB525', rules: [{ message: 'data retention mode' }] },
+  'country-unsupported': { code: 'OCB514', rules: [{ message: 'not allowed from unsupported countries' }] },
+  'account-not-allowed': {
+    code: 'OCB515',
+    rules: [
+      { message: /\bOperation not allowed/, shared: true },
+      {
+        message: [
+          'account is not authorized to invoke this API',
+          'not available for channel program accounts',
+          'Access to Bedrock models is not allowed for this account',
+          'account does not have access to Bedrock',
+          'needs a subscription for the service',
+        ],
+      },
+    ],
+  },
+} as const satisfies Family;

@@ -1,0 +1,29 @@
+import type { Family } from '../family.ts';
+
+/** Failures of reading and changing files. */
+export const fileFailures = {
+  'cannot-parse': { code: 'OCB300' },
+  'unexpected-value': { code: 'OCB363' },
+  'cannot-read': { code: 'OCB301' },
+  'cannot-write': { code: 'OCB302' },
+  'cannot-edit': { code: 'OCB307' },
+  'changed-meanwhile': { code: 'OCB303' },
+  'config-read-only': { code: 'OCB305' },
+  'not-your-file': { code: 'OCB321' },
+  'included-elsewhere': { code: 'OCB322' },
+  'openclaw-rejects': { code: 'OCB323' },
+  'edited-since': { code: 'OCB324' },
+  'cannot-put-back': { code: 'OCB325' },
+  'read-only-file': { code: 'OCB326' },
+  'not-a-file': { code: 'OCB327' },
+  'file-too-large': { code: 'OCB328' },
+  'not-your-home': { code: 'OCB329' },
+  'not-trusted': { code: 'OCB330' },
+  'mounted-file': { code: 'OCB331' },
+  'backup-elsewhere': { code: 'OCB332' },
+  'damaged-record': { code: 'OCB333' },
+  'lock-kept': { code: 'OCB334' },
+  'key-kept': { code: 'OCB335' },
+  'not-removed': { code: 'OCB336' },
+  locked: { code: 'OCB320' },
+} as const satisfies Family;

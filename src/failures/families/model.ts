@@ -1,0 +1,192 @@
+import type { Family } from '../family.ts';
+
+/** Failures of models: which one, what it is asked, how often. */
+export const modelFailures = {
+  'model-not-found': {
+    code: 'OCB502',
+    rules: [
+      {
+        message: [
+          'provided model identifier is invalid',
+          'inference profile ARN is invalid',
+          'ARN is invalid for the service region',
+          'Could not resolve the foundation model',
+        ],
+      },
+      { name: /^ResourceNotFound(?:Exception)?$/, shared: true },
+    ],
+  },
+  'needs-inference-profile': {
+    code: 'OCB503',
+    rules: [
+      {
+        message: ['on-demand throughput', 'on-demand invocation', 'ID or ARN of an inference profile'],
+        facts: /(?:model ID|model) (?<base>[\w.-]+\.[\w.:-]*\w)/,
+      },
+      // opencode, which knows the profiles of a model and was given its bare id.
+      { message: /ModelNotFound.*modelID: ?"(?<base>anthropic\.[\w.:-]+)"/ },
+    ],
+  },
+  'model-retired': {
+    code: 'OCB513',
+    rules: [
+      { message: 'model version has reached the end of its life' },
+      { message: 'marked by provider as Legacy' },
+    ],
+  },
+  'model-unsuitable': {
+    code: 'OCB521',
+    rules: [
+      { message: 'model is unsupported for streaming' },
+      { message: ['t support tool use', 't support tool calling'], shared: true },
+      { message: ['t support the model that you provided', 't support the image content block'] },
+    ],
+  },
+  'max-tokens-too-high': {
+    code: 'OCB518',
+    rules: [
+      { message: 'maximum tokens you requested exceeds the model limit of', facts: /limit of (?<limit>\d+)/ },
+      { message: 'maximum allowed number of output tokens', facts: /> (?<limit>\d+)/, shared: true },
+    ],
+  },
+  'context-overflow': {
+    code: 'OCB519',
+    rules: [
+      {
+        message: ['prompt is too long', 'Max input tokens'],
+        facts: /(?:tokens >|Max input tokens:) (?<limit>\d+)/,
+        shared: true,
+      },
+      { message: ['exceed context limit', 'exceeds maximum length'], facts: /> (?<limit>\d+)/, shared: true },
+      { message: ['Input is too long', 'Context overflow: prompt too large'], shared: true },
+      { message: 'maximum context length is', facts: /length is (?<limit>\d+)/, shared: true },
+    ],
+  },
+  'conversation-malformed': {
+    code: 'OCB523',
+    rules: [
+      {
+        message: [
+          'conversation must start with',
+          'toolResult blocks',
+          'text field in the ContentBlock object',
+          'content field in the Message object',
+          'toolUse.input is invalid',
+        ],
+      },
+      {
+        message: [
+          'must alternate between user and assistant',
+          'roles must alternate',
+          'must end with a user message',
+          'ids were found without',
+          'found in `tool_result` blocks',
+          'must have non-empty content',
+          'text content blocks must be non-empty',
+          'text content blocks must contain non-whitespace',
+          'final assistant content cannot end with trailing whitespace',
+          'thinking block must contain a signature',
+          'latest assistant message cannot be modified',
+          'must start with a thinking block',
+          'Invalid `signature` in `thinking` block',
+        ],
+        shared: true,
+      },
+    ],
+  },
+  'guardrail-intervened': {
+    code: 'OCB524',
+    rules: [{ message: ['guardrail_intervened', 'GUARDRAIL_INTERVENED'] }],
+  },
+  'request-rejected': {
+    code: 'OCB520',
+    rules: [
+      {
+        message: [
+          'Malformed input request',
+          'UnknownOperationException',
+          'did not allow prompt caching',
+          't support cachePoint',
+          't support the cachePoint',
+          't support the stopSequences',
+          'support the toolConfig.toolChoice',
+          'toolConfig field must be defined',
+          'toolConfig.tools.',
+          'service tier is not supported',
+          'extraneous key [',
+        ],
+      },
+      {
+        message: [
+          'invalid beta flag',
+          'Extra inputs are not permitted',
+          'cannot both be specified',
+          't support system messages',
+          't support stop sequences',
+          't support image',
+          't support document',
+          'input_schema: JSON schema is invalid',
+          'blocks with cache_control may be provided',
+          'must be greater than `thinking.budget_tokens`',
+          'may only be set to 1 when thinking is enabled',
+        ],
+        shared: true,
+      },
+      {
+        message: /(?:temperature|top_p)\W+is deprecated|thinking\.type\.enabled\W+is not supported/,
+        shared: true,
+      },
+    ],
+  },
+  'no-bedrock-in-region': { code: 'OCB522' },
+  throttled: {
+    code: 'OCB504',
+    rules: [
+      {
+        message: [
+          'Too many requests, please wait',
+          'Too many tokens, please wait',
+          'ThrottlingException: Too many requests',
+        ],
+      },
+      {
+        message:
+          /Too many connections, please wait|Too many requests\. |[Rr]ate exceeded|TooManyRequestsException|model request was rate-limited|API rate limit reached/,
+        shared: true,
+      },
+      {
+        message:
+          /^(?!.*(?:TooManyRequests|Rate exceeded|please wait|per day|not ready|Throttling|rate-limited|rate limit reached)).*(?:\bHTTP|\bstatus(?: code)?|\bStatusCode|\bError:?)[ :=]*429\b/i,
+        shared: true,
+      },
+      { name: /^ThrottlingException$/, shared: true },
+    ],
+  },
+  'quota-exhausted': {
+    code: 'OCB516',
+    rules: [
+      { message: 'Too many tokens per day' },
+      { name: /^ServiceQuotaExceededException$/, shared: true },
+    ],
+  },
+  'bedrock-unavailable': {
+    code: 'OCB517',
+    rules: [
+      {
+        message: [
+          'model is not ready for inference',
+          'Model is not ready for inference',
+          'Bedrock is unable to process your request',
+        ],
+      },
+      {
+        name: /^(?:internalServer|serviceUnavailable|modelTimeout|modelError|modelNotReady|modelStreamError)Exception$/i,
+        shared: true,
+      },
+    ],
+  },
+  'stream-broken': { code: 'OCB505' },
+  'empty-reply': { code: 'OCB506' },
+  'no-models': { code: 'OCB550' },
+  'policy-too-long': { code: 'OCB551' },
+} as const satisfies Family;

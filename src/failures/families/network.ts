@@ -1,0 +1,111 @@
+import type { Family } from '../family.ts';
+
+/** What our request handler adds to an error that names no host. */
+const HOST = /\[host (?<host>[^\]\s]+)\]/;
+
+/** The address at which a cloud machine finds its role. */
+const METADATA = '169.254.169.254';
+
+const ELSEWHERE = `(?!${METADATA.replaceAll('.', '\\.')})(?<host>\\S+)`;
+
+/** Failures of the network and the proxies on it. */
+export const networkFailures = {
+  network: {
+    code: 'OCB600',
+    rules: [
+      { message: ['socket hang up', 'read ECONNRESET'], facts: HOST, shared: true },
+      { message: new RegExp(`connect E(?:HOST|NET)UNREACH ${ELSEWHERE}`), shared: true },
+      { message: /AggregateError(?!.*(?:ECONN|ETIMEDOUT|EHOST|ENET))/, shared: true },
+      {
+        message: 'Could not connect to the endpoint URL: "',
+        facts: /URL: "https?:\/\/(?<host>[^/"]+)/,
+        shared: true,
+      },
+    ],
+  },
+  'network-dns': {
+    code: 'OCB601',
+    rules: [
+      // A host without a region is told as such by another rule.
+      { message: /getaddrinfo E\w+ (?!\S*\.(?:undefined)?\.amazonaws)(?<host>[\w.-]+)/, shared: true },
+    ],
+  },
+  'network-tls': {
+    code: 'OCB602',
+    rules: [
+      {
+        message: [
+          'self-signed certificate',
+          'self signed certificate',
+          'unable to get issuer certificate',
+          'unable to get local issuer certificate',
+          'unable to verify the first certificate',
+          'certificate has expired',
+          'certificate is not yet valid',
+          'CERTIFICATE_VERIFY_FAILED',
+        ],
+        facts: HOST,
+        shared: true,
+      },
+      {
+        message: "Hostname/IP does not match certificate's altnames",
+        facts: /Host: (?<host>[\w-]+(?:\.[\w-]+)*)/,
+        shared: true,
+      },
+    ],
+  },
+  'network-timeout': {
+    code: 'OCB603',
+    rules: [
+      { message: new RegExp(`connect ETIMEDOUT ${ELSEWHERE}`), shared: true },
+      {
+        message: ['socket timed out after', 'did not establish a connection', 'TimeoutError: Connection'],
+        facts: HOST,
+        shared: true,
+      },
+    ],
+  },
+  'network-refused': {
+    code: 'OCB604',
+    rules: [{ message: new RegExp(`connect ECONNREFUSED ${ELSEWHERE}`), shared: true }],
+  },
+  'not-aws': { code: 'OCB605' },
+  'http2-broken': {
+    code: 'OCB606',
+    rules: [
+      {
+        message: [
+          'http2 request did not get a response',
+          'ERR_HTTP2_',
+          'NGHTTP2_',
+          'receiving a GOAWAY',
+          'The session has been destroyed',
+        ],
+      },
+      // What canceled the stream is often told beside it.
+      {
+        message: /pending stream has been canceled(?!.*getaddrinfo)|Error: Protocol error(?! \()/,
+        shared: true,
+      },
+    ],
+  },
+  'proxy-unreachable': {
+    code: 'OCB630',
+    rules: [{ message: /proxy (?<proxy>\S+) (?:could not be reached|did not answer within)/ }],
+  },
+  'proxy-refused': {
+    code: 'OCB631',
+    rules: [
+      {
+        message: 'answered CONNECT with status',
+        facts: /proxy (?<proxy>\S+) answered CONNECT with status (?<status>\d+)/,
+      },
+    ],
+  },
+  'proxy-unsupported': { code: 'OCB632' },
+  'ca-bundle-unreadable': { code: 'OCB359' },
+  'metadata-unreachable': {
+    code: 'OCB455',
+    rules: [{ message: [METADATA, 'EC2MetadataV2', 'EC2 Metadata', 'no EC2 IMDS role found'] }],
+  },
+} as const satisfies Family;

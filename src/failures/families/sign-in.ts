@@ -1,0 +1,126 @@
+import type { Family } from '../family.ts';
+
+/** Failures of signing in through IAM Identity Center. */
+export const signInFailures = {
+  'sign-in-needed': {
+    code: 'OCB400',
+    rules: [
+      { message: 'SSO session token associated with profile=', facts: /profile=(?<profile>\S+)/ },
+      { message: 'Error loading SSO Token: Token for ', facts: /Token for (?<session>\S+)/ },
+    ],
+  },
+  'sign-in-denied': { code: 'OCB401' },
+  'sign-in-timed-out': { code: 'OCB402' },
+  'portal-rejected': {
+    code: 'OCB403',
+    rules: [
+      {
+        message:
+          /InvalidRequestException.*StartDeviceAuthorization|StartDeviceAuthorization.*InvalidRequestException/,
+      },
+      { message: /Invalid(?:ClientMetadata|Client|Scope)Exception/ },
+      { message: 'invalid_grant', shared: true },
+    ],
+  },
+  'portal-unavailable': { code: 'OCB430' },
+  'portal-elsewhere': { code: 'OCB431' },
+  'sso-profile-missing': { code: 'OCB340' },
+  'sso-not-used': { code: 'OCB341' },
+  'no-sign-in-needed': { code: 'OCB342' },
+  'session-expired': {
+    code: 'OCB404',
+    rules: [
+      { message: 'Token is expired', shared: true },
+      { message: "' in SSO Token" },
+      {
+        message: [
+          'SSO session associated with this profile has expired',
+          'SSO session associated with this profile is invalid',
+        ],
+      },
+      {
+        message: [
+          'Token has expired and refresh failed',
+          'refresh cached SSO token failed',
+          'SSO Token refresh failed',
+          'SSO token refresh failed',
+          'SSO token expired',
+          'SSO access token has either expired',
+          'Token for https://',
+        ],
+      },
+      { message: 'Session token not found or invalid' },
+      { message: /^(?!.*SSOProviderInvalidToken).*SSO session (?:has )?expired/ },
+    ],
+  },
+  'role-forbidden': {
+    code: 'OCB405',
+    rules: [
+      { message: /(?:^|ForbiddenException: |GetRoleCredentials operation: )No access\b/, shared: true },
+    ],
+  },
+  'no-accounts': { code: 'OCB406' },
+  'no-roles': { code: 'OCB407' },
+  'profile-not-found': {
+    code: 'OCB415',
+    rules: [
+      { message: 'Could not resolve credentials using profile: [', facts: /profile: \[(?<profile>[^\]]+)/ },
+      {
+        message: /(?<!config )[Pp]rofile ["']?(?<profile>[^\s"']+)["']? (?:was not found|could not be found)/,
+        shared: true,
+      },
+      { message: 'failed to get shared config profile, ', facts: /profile, (?<profile>[\w@+.%:/-]*\w)/ },
+      { message: 'The config profile (', facts: /config profile \((?<profile>[^)]+)/ },
+    ],
+  },
+  'aws-config-damaged': {
+    code: 'OCB362',
+    rules: [
+      {
+        message: [
+          'Unable to parse config file',
+          'MissingSectionHeaderError',
+          'failed to load shared config file',
+          'SharedConfigLoadError',
+          // What the AWS CLI says of `s3 =` that nothing indented follows.
+          "'str' object has no attribute 'get'",
+        ],
+      },
+      { message: /Duplicate(?:Section|Option)Error/ },
+    ],
+  },
+  'profile-incomplete': {
+    code: 'OCB416',
+    rules: [
+      { message: 'configured with invalid SSO credentials' },
+      { message: ["reading 'sso_region'", "reading 'sso_start_url'"] },
+      { message: "Sso session '", facts: /Sso session '(?<session>[^']+)/ },
+      {
+        message: [
+          "is missing required property 'sso_session'",
+          'Missing the following required SSO configuration values',
+          'specified sso-session does not exist',
+          'configured to use SSO but is missing required configuration',
+          'failed to load SSO session',
+        ],
+      },
+    ],
+  },
+  'no-browser': {
+    code: 'OCB452',
+    rules: [
+      { message: /gio: .*Operation not supported|xdg-open: no method available|suitable web browser/ },
+      { message: /127\.0\.0\.1:\d+\/oauth\/callback/ },
+    ],
+  },
+  'token-cache-damaged': {
+    code: 'OCB453',
+    rules: [
+      { message: ['SSOProviderInvalidToken', 'Unable to load SSO token', "Login failed: 'expiresAt'"] },
+    ],
+  },
+  'portal-page-size': {
+    code: 'OCB456',
+    rules: [{ message: 'ResultSize parameter must be within the valid limits' }],
+  },
+} as const satisfies Family;

@@ -1,91 +1,134 @@
-// `npm run record`: films `openclaw-bedrock demo` as a person sees it, into docs/demo.svg and docs/demo.zh-TW.svg.
-// The real program runs on a pty (util-linux's script), a terminal emulator keeps the screen, and each screen
-// becomes a frame of an animated SVG, so the picture can never show what the program does not do.
+// `npm run record`: films `npx openclaw-bedrock demo` as a person sees it, into docs/demo.svg and docs/demo.zh-TW.svg.
+// A shell runs on a pty (util-linux's script), the command is typed into it, every question is answered with what it
+// proposes, and a terminal emulator keeps the screen. Each screen becomes a frame of an animated SVG, so the picture can
+// never show what the program does not do.
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import xterm from '@xterm/headless';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const COLUMNS = 80;
-const ROWS = 24;
+const COMMAND = 'npx openclaw-bedrock demo';
+const PROMPT = '$ ';
+/** Narrower than a terminal usually is: on a phone the picture is as wide as the screen. */
+const COLUMNS = 64;
+const ROWS = 30;
 const CELL = { width: 8, height: 17 };
 const MARGIN = 14;
-/** Screens that follow one another faster than this are one frame. */
-const SETTLE_MS = 90;
-/** How long a frame stays at least and at most, in milliseconds. */
-const STAY = { least: 250, most: 2500, last: 6000 };
+/** All in milliseconds. Screens that follow one another faster than `settle` are one frame; `last` is how long the end stays. */
+const PACE = { key: 70, settle: 25, last: 7000 };
+/** A demo takes seconds; one that has not ended by then waits for something that this script does not know. */
+const GIVE_UP_MS = 120_000;
 
 const PALETTE = ['#1d1f21', '#e06c75', '#98c379', '#e5c07b', '#61afef', '#c678dd', '#56b6c2', '#d7dae0'];
 const FOREGROUND = '#d7dae0';
 const BACKGROUND = '#1d1f21';
 
-/** Keys to press, each once its text is on the screen. */
-const SCRIPT = {
-  en: ['How should OpenClaw', 'region for Bedrock', 'AWS account', 'Choose a model', 'Save these changes?'],
-  'zh-TW': ['OpenClaw 要如何', '的 AWS 區域', 'AWS 帳戶', '選擇模型', '要儲存這些變更嗎？'],
-};
+/** Milliseconds that a person needs to read so many new characters on the screen. */
+const timeToRead = (characters) => Math.min(3500, 250 + 7 * characters);
 
-for (const [language, cues] of Object.entries(SCRIPT)) {
-  const frames = await film(language, cues);
-  const name = language === 'en' ? 'demo.svg' : `demo.${language}.svg`;
+for (const [language, name] of [
+  ['en', 'demo.svg'],
+  ['zh-TW', 'demo.zh-TW.svg'],
+]) {
+  const frames = await film(language);
   writeFileSync(`${ROOT}docs/${name}`, draw(frames));
-  console.log(`docs/${name}: ${frames.length} frames`);
+  const seconds = frames.reduce((sum, { stay }) => sum + stay, 0) / 1000;
+  console.log(`docs/${name}: ${frames.length} frames, ${seconds.toFixed(0)} s`);
 }
 
-function isAscii(text) {
-  return /^[ -~]*$/.test(text);
-}
-
-function isBlock(text) {
-  return '█▀▄'.includes(text);
-}
-
-/** Runs the demo, answers each cue with Enter, and returns the screens with the time each stays. */
-async function film(language, cues) {
+/** Types the command, presses Enter at each question, and returns the screens with the time each stays. */
+async function film(language) {
+  const folder = mkdtempSync(join(tmpdir(), 'openclaw-bedrock-record-'));
+  // npx takes a program that the folder has installed, without asking the registry.
+  mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
+  symlinkSync(`${ROOT}dist/main.js`, join(folder, 'node_modules/.bin/openclaw-bedrock'));
   const terminal = new xterm.Terminal({ cols: COLUMNS, rows: ROWS, allowProposedApi: true });
-  const program = `${process.execPath} dist/main.js demo --lang ${language}`;
-  const child = spawn(
-    'script',
-    ['-qfec', `stty rows ${ROWS} cols ${COLUMNS}; exec ${program}`, '/dev/null'],
-    {
-      cwd: ROOT,
-      env: { ...process.env, TERM: 'xterm-256color', LANG: 'C.UTF-8', SHELL: '/bin/sh' },
+  const shell = `stty rows ${ROWS} cols ${COLUMNS}; exec bash --norc --noprofile -i`;
+  const child = spawn('script', ['-qfec', shell, '/dev/null'], {
+    cwd: folder,
+    env: {
+      PATH: `${dirname(process.execPath)}:/usr/bin:/bin`,
+      HOME: folder,
+      TERM: 'xterm-256color',
+      LANG: 'C.UTF-8',
+      OPENCLAW_LOCALE: language,
+      SHELL: '/bin/sh',
+      PS1: PROMPT,
+      // A demo that fails ends the shell with its exit code.
+      PROMPT_COMMAND: 'code=$?; [ $code = 0 ] || exit $code',
+      npm_config_update_notifier: 'false',
     },
-  );
+  });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  const giveUp = setTimeout(() => child.kill(), GIVE_UP_MS);
   const frames = [];
   let settle;
-  let left = cues;
+  let answered = '';
+  /** Undefined until the shell is ready for it. */
+  let isTyping;
   const keep = () => {
     const rows = readScreen(terminal);
     const key = JSON.stringify(rows);
-    if (frames.at(-1)?.key !== key) frames.push({ key, rows, at: performance.now() });
-    const { active } = terminal.buffer;
-    const text = rows.map((_, y) => active.getLine(active.baseY + y)?.translateToString()).join('\n');
-    if (left[0] && text.includes(`◆  ${left[0]}`)) {
-      left = left.slice(1);
-      setTimeout(() => child.stdin.write('\r'), 900);
+    if (frames.at(-1)?.key === key) return;
+    const lines = readLines(terminal);
+    const before = frames.at(-1)?.lines ?? [];
+    const fresh = lines
+      .filter((line) => !before.includes(line))
+      .join('')
+      .replaceAll(/\s/g, '').length;
+    const least = isTyping ? 0 : timeToRead(fresh);
+    frames.push({ key, rows, lines, at: performance.now(), least });
+    const last = lines.findLast((line) => line !== '');
+    if (last === PROMPT.trim()) return isTyping === undefined ? type() : child.stdin.write('exit\r');
+    const question = lines.findLast((line) => line.startsWith('◆')) ?? '';
+    if (question === '' || question === answered) return;
+    answered = question;
+    setTimeout(() => child.stdin.write('\r'), 900 + least);
+  };
+  const type = async () => {
+    isTyping = true;
+    for (const character of `${COMMAND}\r`) {
+      await new Promise((resolve) => setTimeout(resolve, character === '\r' ? 10 * PACE.key : PACE.key));
+      child.stdin.write(character);
     }
+    isTyping = false;
   };
   child.stdout.on('data', (chunk) => {
     terminal.write(chunk, () => {
       clearTimeout(settle);
-      settle = setTimeout(keep, SETTLE_MS);
+      settle = setTimeout(keep, PACE.settle);
     });
   });
-  const code = await new Promise((resolve) => child.once('close', resolve));
-  if (code !== 0 || left.length > 0) throw new Error(`the demo ended with ${code}, still to answer: ${left}`);
-  keep();
-  return frames.map(({ rows, at }, index) => {
-    const next = frames[index + 1]?.at;
-    return { rows, stay: next ? Math.min(STAY.most, Math.max(STAY.least, next - at)) : STAY.last };
-  });
+  const code = await ended;
+  clearTimeout(giveUp);
+  clearTimeout(settle);
+  rmSync(folder, { recursive: true, force: true });
+  if (code !== 0) throw new Error(`the demo ended with ${code}:\n${readLines(terminal).join('\n')}`);
+  const end = frames.findLastIndex(({ lines }) => lines.findLast((line) => line !== '') === PROMPT.trim());
+  const shown = frames.slice(0, end + 1).map(({ rows, at, least }, index) => ({
+    rows,
+    stay: index === end ? PACE.last : Math.max(least, Math.min(6000, frames[index + 1].at - at)),
+  }));
+  // What shows only the first moment of an animation shows the outcome, not an empty prompt.
+  return [{ rows: shown.at(-1).rows, stay: 1000 }, ...shown];
+}
+
+function lineOf({ buffer }, y) {
+  return buffer.active.getLine(buffer.active.baseY + y);
+}
+
+/** What the screen says, a line a row. */
+function readLines(terminal) {
+  return Array.from({ length: ROWS }, (_, y) => lineOf(terminal, y)?.translateToString(true).trimEnd() ?? '');
 }
 
 /** The screen as rows of runs: cells beside one another that look alike. */
-function readScreen({ buffer }) {
+function readScreen(terminal) {
   return Array.from({ length: ROWS }, (_, y) => {
-    const line = buffer.active.getLine(buffer.active.baseY + y);
+    const line = lineOf(terminal, y);
     const runs = [];
     for (let x = 0; x < COLUMNS; x += 1) {
       const cell = line?.getCell(x);
@@ -99,8 +142,16 @@ function readScreen({ buffer }) {
       if (joins && isAscii(text) && isAscii(last.text)) last.text += text;
       else runs.push({ x, text, look, block: isBlock(text), wide: cell.getWidth() === 2 });
     }
-    return runs.filter(({ text, look }) => text.trim() !== '' || look.background);
+    return runs.filter(({ text, look }) => text.trim() !== '' || look.background || look.inverse);
   });
+}
+
+function isAscii(text) {
+  return /^[ -~]*$/.test(text);
+}
+
+function isBlock(text) {
+  return '█▀▄'.includes(text);
 }
 
 function lookOf(cell) {
@@ -134,19 +185,27 @@ function draw(frames) {
       if (!rows.has(content)) rows.set(content, `r${rows.size}`);
       return `<use href="#${rows.get(content)}" y="${MARGIN + y * CELL.height}"/>`;
     });
-    const [start, end] = [(from / total) * 100, ((from + stay) / total) * 100];
+    const isFirst = index === 0;
+    const isLast = index === frames.length - 1;
+    const [start, end] = [from, from + stay].map((at) => `${((at / total) * 100).toFixed(3)}%`);
     from += stay;
     const name = `f${index}`;
-    const style = `@keyframes ${name}{0%{visibility:${index === 0 ? 'visible' : 'hidden'}}${start.toFixed(3)}%{visibility:visible}${end.toFixed(3)}%,100%{visibility:${end > 99.99 ? 'visible' : 'hidden'}}}`;
+    const hiddenBefore = isFirst ? '' : '0%{visibility:hidden}';
+    const hiddenAfter = isLast ? '' : `${end},100%{visibility:hidden}`;
     return {
-      style,
-      group: `<g style="animation:${name} ${total}ms infinite step-end;visibility:hidden">${uses.join('')}</g>`,
+      hide: isLast ? '' : `#${name}{visibility:hidden}`,
+      move: `#${name}{animation:${name} ${total}ms infinite step-end}`,
+      keyframes: `@keyframes ${name}{${hiddenBefore}${start}{visibility:visible}${hiddenAfter}}`,
+      group: `<g id="${name}">${uses.join('')}</g>`,
     };
   });
+  // Whoever wants no motion sees the last frame, and so does what knows no animation.
+  const join = (part) => shown.map((frame) => frame[part]).join('');
+  const motion = `@media (prefers-reduced-motion:no-preference){${join('move')}}`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="ui-monospace,SFMono-Regular,Menlo,Consolas,'Noto Sans Mono CJK TC',monospace" font-size="13">`,
-    '<title>openclaw-bedrock demo</title>',
-    `<style>text{white-space:pre}${shown.map(({ style }) => style).join('')}</style>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xml:space="preserve" font-family="ui-monospace,SFMono-Regular,Menlo,Consolas,'Noto Sans Mono CJK TC',monospace" font-size="13">`,
+    `<title>${COMMAND}</title>`,
+    `<style>text{white-space:pre}${join('hide')}${join('keyframes')}${motion}</style>`,
     `<defs>${[...rows].map(([content, id]) => `<g id="${id}">${content}</g>`).join('')}</defs>`,
     `<rect width="${width}" height="${height}" rx="8" fill="${BACKGROUND}"/>`,
     ...shown.map(({ group }) => group),

@@ -11,9 +11,9 @@ import { createSilence } from '../screen/silence.ts';
 
 /** The Context of a real run. */
 export function createContext(terminal: Terminal, flags: GlobalFlags, machine: Machine): Context {
-  const { env, platform, signal } = machine;
+  const { env, signal } = machine;
   const color = flags.color && wantsColor(terminal, env);
-  const ascii = showsAsciiOnly(env, platform);
+  const ascii = showsAsciiOnly(env, machine.platform);
   const shown = (output: Output) => safeOutput(ascii && output.isTTY ? asciiStream(output) : output);
   const [stdout, stderr] = [shown(terminal.stdout), shown(terminal.stderr)];
   const silence = createSilence(() => terminal.stdin, machine.keys);
@@ -41,15 +41,10 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
     },
     run: async (command, args, options) => {
       silence.begin();
-      return (await import('../machine/programs.ts')).run(
-        command,
-        args,
-        { env, platform, ...options },
-        signal,
-      );
+      return (await import('../machine/programs.ts')).run(command, args, { env, ...options }, signal);
     },
     launch: async (command, args) =>
-      (await import('../machine/programs.ts')).launch(command, args, { env, platform }, signal),
+      (await import('../machine/programs.ts')).launch(command, args, env, signal),
     runSelf: async (args, options) =>
       (await import('../machine/programs.ts')).runSelf([...machine.program, ...args], options, signal),
     readStdin: () => readToEnd(terminal.stdin, signal),

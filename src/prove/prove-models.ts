@@ -6,7 +6,8 @@
 import type { Context } from '../context.ts';
 import { AppError, CancelledError, EXIT } from '../failures/errors.ts';
 import type { Asker } from '../gather/asker.ts';
-import { type Gathered, gatherAgain } from '../gather/gather.ts';
+import { chooseModels } from '../gather/choose-models.ts';
+import { type Gathered, settleDraft, toAnswers } from '../gather/gather.ts';
 import { repeatWords } from '../gather/repeat-command.ts';
 import { buildPlan } from '../plan/build-plan.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -127,11 +128,17 @@ async function offerSwap(
   const { language } = context;
   const yes = await asker.prompter.confirm({ message: fill(texts.swap, language), initial: true });
   if (!yes) return undefined;
-  const again = await gatherAgain(context, gathered, 'models', asker);
-  if (again === gathered) return undefined;
+  const chosen = await chooseModels(context, gathered.draft, gathered.access, asker);
+  const draft = settleDraft(gathered.draft, chosen, gathered.uses);
+  const again = {
+    ...gathered,
+    draft,
+    notices: chosen.notices,
+    answers: toAnswers(draft, chosen, gathered),
+  };
   const next = rebase(buildPlan(again.answers, gathered.snapshot), plan);
-  showPlan(context, { ...next, warnings: [...again.notices, ...next.warnings] });
-  const command = repeatWords(again.draft);
+  showPlan(context, { ...next, warnings: [...chosen.notices, ...next.warnings] });
+  const command = repeatWords(draft);
   // The choice was the consent.
   const { backupId, plan: last } = await writePlan(context, gathered.snapshot.locations, next, {
     command,

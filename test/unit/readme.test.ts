@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
 import { ERRORS } from '../../src/failures/errors.ts';
@@ -6,18 +6,33 @@ import { readPaste } from '../../src/failures/pasted.ts';
 import type { FailureText } from '../../src/text/translation.ts';
 import { EN, ZH_TW } from '../helpers/languages.ts';
 
-describe.each([
-  ['README.md', EN],
-  ['docs/README.zh-TW.md', ZH_TW],
-] as const)('%s', (path, { texts }) => {
-  const readme = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const ROOT = new URL('../../', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
 
-  it('has every error code with its title (npm run codes)', () => {
+describe.each([
+  ['README.md', 'docs/codes.md', EN],
+  ['docs/README.zh-TW.md', 'docs/codes.zh-TW.md', ZH_TW],
+] as const)('%s', (path, codes, { texts }) => {
+  const readme = read(path);
+
+  it('has every error code with its title, and the list of codes what to do (npm run codes)', () => {
+    const list = read(codes);
     for (const [name, { code }] of Object.entries(ERRORS)) {
       const { title: text }: FailureText = texts.failures[name as keyof typeof ERRORS];
       const title = text.replaceAll(/\{\w+\}/g, '…').replaceAll('|', '\\|');
-      expect(readme).toContain(`| ${code} | ${title} |`);
+      expect(readme).toContain(`${code} ${title}`);
+      expect(list).toContain(`| ${code} | ${title} |`);
     }
+  });
+
+  it('is read in a minute: 250 lines at most', () => {
+    expect(readme.split('\n').length - 1).toBeLessThanOrEqual(250);
+  });
+
+  it('links to files that there are', () => {
+    const links = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].map(([, link = '']) => link);
+    expect(links.length).toBeGreaterThan(3);
+    for (const link of links) expect(existsSync(new URL(link, new URL(path, ROOT))), link).toBe(true);
   });
 
   it('has every command with an example', () => {
@@ -37,7 +52,35 @@ describe.each([
     for (const line of ['npx openclaw-bedrock init', 'npm ci && npm run demo', 'npm ci && npm test'])
       expect(readme).toContain(`${line}\n`);
     const picture = /!\[[^\]]*\]\(([^)]+)\)/.exec(readme)?.[1] ?? '';
-    const svg = readFileSync(new URL(picture, new URL(`../../${path}`, import.meta.url)), 'utf8');
+    const svg = readFileSync(new URL(picture, new URL(path, ROOT)), 'utf8');
     expect(svg).toContain('<svg');
+  });
+});
+
+describe('docs/how-it-works.md', () => {
+  it('has every room of src/, and no other', () => {
+    const named = [...read('docs/how-it-works.md').matchAll(/^\| `([\w.-]+)\/?` \|/gm)].map(
+      ([, room]) => room,
+    );
+    expect(named.sort()).toEqual(readdirSync(new URL('src/', ROOT)).sort());
+  });
+});
+
+describe('CONTRIBUTING.md', () => {
+  it('has every script of package.json', () => {
+    const { scripts } = JSON.parse(read('package.json'));
+    const contributing = read('CONTRIBUTING.md');
+    // npm runs `prepare` by itself, and `knip` is a part of `lint`.
+    for (const name of Object.keys(scripts).filter((script) => script !== 'prepare'))
+      expect(contributing, name).toContain(`\`${name}\``);
+  });
+});
+
+describe('package.json', () => {
+  it('names one repository', () => {
+    const { repository, bugs, homepage } = JSON.parse(read('package.json'));
+    const [, home = ''] = /^git\+(.*)\.git$/.exec(repository.url) ?? [];
+    expect(home).toMatch(/\/openclaw-bedrock$/);
+    expect({ bugs, homepage }).toEqual({ bugs: { url: `${home}/issues` }, homepage: `${home}#readme` });
   });
 });

@@ -59,7 +59,11 @@ describe.each([
   [
     'English',
     ENGLISH,
-    [...textsIn('', EN.texts), ...textsIn('comparison', comparison.en), ...lines('README.md')],
+    [
+      ...textsIn('', EN.texts),
+      ...textsIn('comparison', comparison.en),
+      ...['README.md', 'SECURITY.md', 'docs/servers.md', 'docs/how-it-works.md'].flatMap(lines),
+    ],
   ],
   ['Chinese', TAIWANESE, [...textsIn('', ZH_TW.texts), ...lines('docs/README.zh-TW.md')]],
 ] as const)('%s', (_, words, texts) => {

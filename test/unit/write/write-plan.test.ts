@@ -7,9 +7,7 @@ import { AppError, CancelledError } from '../../../src/failures/errors.ts';
 import { locate } from '../../../src/files/locate.ts';
 import { takeSnapshot } from '../../../src/files/snapshot.ts';
 import type { Asker } from '../../../src/gather/asker.ts';
-import type { ChosenModels } from '../../../src/gather/choose-models.ts';
 import type { Gathered } from '../../../src/gather/gather.ts';
-import type { Known } from '../../../src/gather/known.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import { settleFailedCall } from '../../../src/prove/failed-call.ts';
 import { readSetup } from '../../../src/setup/setup.ts';
@@ -56,8 +54,6 @@ async function gathered(): Promise<Gathered> {
     },
     snapshot,
     setup: readSetup(snapshot, { env: {}, platform: 'linux' }),
-    known: {} as Known,
-    chosen: {} as ChosenModels,
     notices: [],
     access: NO_ACCESS,
     uses: { uses: {}, proofs: [], notices: [] },

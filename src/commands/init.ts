@@ -1,19 +1,50 @@
-/** `init`: gather → plan → apply → verify → report. */
+/** `init`: gather → plan → confirm → write → prove → report. */
 
 import type { Command, Outcome } from '../command-line/command.ts';
 import type { ParsedFlags } from '../command-line/flags.ts';
 import { readLocationFlags } from '../command-line/location-flags.ts';
 import type { Context } from '../context.ts';
-import { type Locations, locate } from '../files/locate.ts';
+import { AppError, CancelledError, EXIT } from '../failures/errors.ts';
+import { locate } from '../files/locate.ts';
+import { takeSnapshot } from '../files/snapshot.ts';
+import { confirmPlan, wantsOtherModels, wantsRestart, wantsUndo } from '../gather/ask-afterwards.ts';
 import type { Asker } from '../gather/asker.ts';
-import { gather } from '../gather/gather.ts';
+import { chooseModels } from '../gather/choose-models.ts';
+import { type Gathered, gather, settleDraft, toAnswers } from '../gather/gather.ts';
 import { preparePlugin } from '../gather/offer-plugin.ts';
+import { offerWatch } from '../gather/offer-watch.ts';
 import { questions } from '../gather/questions.ts';
-import { showWarnings } from '../report/plan.ts';
+import { repeatCommand, repeatWords } from '../gather/repeat-command.ts';
+import { buildPlan } from '../plan/build-plan.ts';
+import { type Plan, realChanges, rebasePlan } from '../plan/plan.ts';
+import { networkNotices } from '../prove/network-notices.ts';
+import { type Proof, proveModels } from '../prove/prove-models.ts';
+import { lookAtGateway, restartGateway } from '../prove/restart-gateway.ts';
+import { askThroughGateway, type GatewayProof } from '../prove/through-gateway.ts';
+import {
+  describeGateway,
+  gatewayView,
+  reportGateway,
+  reportOutdated,
+  showRestart,
+} from '../report/gateway.ts';
+import { describeTried, lifeOf, machineNotices, modelsView, reportEnd } from '../report/init.ts';
+import { describeChanges, describeWarnings, showPlan, showWarnings } from '../report/plan.ts';
+import { describeCall } from '../report/verify.ts';
 import { writeView } from '../report/writing.ts';
-import { examples } from '../text/texts.ts';
+import { createFlow } from '../screen/flow.ts';
+import { say } from '../screen/say.ts';
+import { type Picture, takePicture } from '../setup/picture.ts';
+import { startCommand } from '../setup/preflight.ts';
+import { type Notice, notice } from '../text/text.ts';
+import { examples, files as fileTexts, report as texts } from '../text/texts.ts';
 import { mendInterrupted } from '../write/locked.ts';
-import type { PluginState } from '../write/openclaw-steps.ts';
+import { tightenModes } from '../write/loose-modes.ts';
+import { findPlugin, type PluginState } from '../write/openclaw-steps.ts';
+import { dryRunNotices, planNotices } from '../write/plan-notices.ts';
+import { putBackRun } from '../write/put-back.ts';
+import { scrubKeys } from '../write/scrub-keys.ts';
+import { writePlan } from '../write/write-plan.ts';
 
 export const command: Command = {
   flags: questions.map(({ flag }) => flag),
@@ -37,11 +68,27 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   const touches = !dryRun && input.problems.length === 0;
   if (touches) await mendInterrupted(context, locations, 'init', writeView(context));
   const asker = !input.values.yes && context.interactive ? await makeAsker(context) : undefined;
-  const early = asker && touches ? await prepareEarly(context, input, locations, asker) : undefined;
-  const gathered = await gather(context, input, locations, asker);
-  // Nobody waits for this before the first question.
-  const { applyAnswers } = await import('./apply-answers.ts');
-  return applyAnswers(context, gathered, { asker, early });
+  // With a person there, the plugin comes before every question about AWS: without it none of them matters.
+  const consent = { installPlugin: input.values['install-plugin'] === true, asker };
+  const early = asker && touches ? await preparePlugin(context, locations, consent) : undefined;
+  if (early) showWarnings(context, early.notices);
+
+  let gathered = await gather(context, input, locations, asker);
+  if (dryRun) return showDryRun(context, gathered);
+  let written = await write(context, gathered, asker);
+  // Whoever was asked before the first question is not asked again.
+  const plugin = early?.problem
+    ? findPlugin(context, locations)
+    : await preparePlugin(context, locations, { ...gathered.draft, asker });
+  let proof = gathered.draft.noVerify ? undefined : await prove(context, gathered);
+  // What Bedrock refuses is chosen again.
+  while (asker && proof && (await wantsOtherModels(context, gathered, proof, asker))) {
+    gathered = await chooseModelsAgain(context, gathered, asker);
+    // The choice was the consent.
+    written = await write(context, gathered, undefined, written);
+    proof = await prove(context, gathered, proof);
+  }
+  return finish(context, { gathered, written, plugin, proof }, asker);
 }
 
 /** Loaded only where there is somebody to ask. */
@@ -50,15 +97,211 @@ async function makeAsker(context: Context): Promise<Asker> {
   return createAsker(context);
 }
 
-/** With a person there, the plugin comes before every question about AWS: without it none of them matters. */
-async function prepareEarly(
+async function showDryRun(context: Context, gathered: Gathered): Promise<Outcome> {
+  const plan = await planFor(context, gathered);
+  const dry = await dryRunNotices(context, gathered.snapshot.locations, plan);
+  const noted = { ...plan, warnings: [...plan.warnings, ...dry] };
+  if (!context.json) {
+    showPlan(context, noted);
+    say(context, texts.dryRun);
+  }
+  return { exitCode: EXIT.done, result: describeRun(context, gathered, { plan: noted, backupIds: [] }) };
+}
+
+/** The plan, with what a person should know beside it. */
+async function planFor(context: Context, { answers, snapshot, notices }: Gathered): Promise<Plan> {
+  const plan = buildPlan(answers, snapshot);
+  const ofMachine = await planNotices(context, snapshot.locations, answers.signIn, plan);
+  return { ...plan, warnings: [...notices, ...plan.warnings, ...ofMachine] };
+}
+
+/** Models in the place of those that were refused; all else stays as it was chosen. */
+async function chooseModelsAgain(context: Context, gathered: Gathered, asker: Asker): Promise<Gathered> {
+  const chosen = await chooseModels(context, gathered.draft, gathered.access, asker);
+  const draft = settleDraft(gathered.draft, chosen, gathered.uses);
+  return { ...gathered, draft, notices: chosen.notices, answers: toAnswers(draft, chosen, gathered) };
+}
+
+/** What this run has written. */
+interface Written {
+  /** The last plan, with all that a person was told of it. */
+  readonly plan: Plan;
+  /** Of its changes, oldest first. */
+  readonly backupIds: readonly string[];
+  readonly paths: readonly string[];
+}
+
+/**
+ * Shows what the answers change and writes it, with the person's consent where there is one to ask. `before`: what this run
+ * has written already; the files become as if nothing but these answers had been given.
+ */
+async function write(
   context: Context,
-  { values }: ParsedFlags,
-  locations: Locations,
-  asker: Asker,
-): Promise<PluginState> {
-  const consent = { installPlugin: values['install-plugin'] === true, asker };
-  const state = await preparePlugin(context, locations, consent);
-  showWarnings(context, state.notices);
-  return state;
+  gathered: Gathered,
+  asker: Asker | undefined,
+  before?: Written,
+): Promise<Written> {
+  const { answers, snapshot, draft } = gathered;
+  const { locations } = snapshot;
+  const planned = await planFor(context, gathered);
+  const plan = before ? rebasePlan(planned, before.plan) : planned;
+  if (!context.json) showPlan(context, plan);
+  await confirmPlan(context, plan, asker);
+  const written = await writePlan(context, locations, plan, {
+    command: repeatWords(draft),
+    view: writeView(context),
+    replan: async (changed) => {
+      say(context, fileTexts.planningAgain, changed);
+      const again = buildPlan(answers, takeSnapshot(locations, context));
+      if (!context.json) showPlan(context, again);
+      await confirmPlan(context, again, asker);
+      return again;
+    },
+  });
+  const { backupId, plan: last } = written;
+  const notices = [...written.notices, ...(await tightenModes(context, locations, answers.signIn))];
+  if (!context.json) {
+    if (backupId !== null) say(context, texts.written);
+    showWarnings(context, notices);
+  }
+  return {
+    plan: { ...last, warnings: [...last.warnings, ...notices] },
+    backupIds: [...(before?.backupIds ?? []), ...(backupId === null ? [] : [backupId])],
+    paths: [...(before?.paths ?? []), ...realChanges(last).map(({ path }) => path)],
+  };
+}
+
+/** The live call from the files as they are now, and a brief one to each other model. */
+async function prove(context: Context, { answers, snapshot }: Gathered, before?: Proof): Promise<Proof> {
+  const reply = createFlow(context.stderr);
+  const view = modelsView(context, reply);
+  try {
+    return await proveModels(context, snapshot.locations, answers, view, before).finally(() => reply.end());
+  } catch (error) {
+    if (error instanceof CancelledError) say(context, texts.filesKept);
+    throw error;
+  }
+}
+
+interface Ended {
+  readonly gathered: Gathered;
+  readonly written: Written;
+  readonly plugin: PluginState;
+  readonly proof: Proof | undefined;
+}
+
+/** From a set-up that is written and called to an OpenClaw that uses it, and what to tell of it all. */
+async function finish(context: Context, ended: Ended, asker: Asker | undefined): Promise<Outcome> {
+  const { gathered, written, plugin, proof } = ended;
+  const { snapshot: before } = gathered;
+  const { locations } = before;
+  const call = proof && !(proof.call instanceof AppError) ? proof.call : undefined;
+  const picture = call?.picture ?? takePicture(context, locations);
+  const view = writeView(context);
+  const scrubbed = call && (await scrubKeys(context, locations, call, { command: 'init', before, view }));
+  const notices = [
+    ...plugin.notices,
+    ...(proof?.failed && plugin.problem ? [notice(texts.pluginToo)] : []),
+    ...machineNotices(context, picture),
+    ...(call ? networkNotices(context, call.live, call.picture) : []),
+    ...(scrubbed?.notices ?? []),
+  ];
+  if (!context.json) showWarnings(context, notices);
+  const refused = proof?.failed ?? plugin.problem;
+  const gateway = refused ? undefined : await atGateway(context, picture, ended, asker);
+  const { warnings, ...described } = describeRun(context, gathered, written);
+  const result = {
+    ...described,
+    verify: call ? describeCall(call) : null,
+    gateway: gateway?.proof ? describeGateway(context, gateway.proof) : null,
+    otherModels: (proof?.others ?? []).map((tried) => describeTried(context, tried)),
+    warnings: [...warnings, ...describeWarnings(context, notices)],
+  };
+  const problem = refused ?? gateway?.failed ?? gateway?.proof?.error;
+  if (problem) {
+    const exitCode = problem.exitCode;
+    if (!proof?.failed) return { exitCode, result, error: problem, afterwards: [notice(texts.notDone)] };
+    const { undone, notices: afterwards } = await keepOrUndo(context, ended, proof.failed, asker);
+    return { exitCode, result: { ...result, undone }, error: problem, afterwards };
+  }
+  if (!context.json)
+    reportEnd(context, {
+      repeatCommand: result.repeatCommand,
+      verified: proof !== undefined,
+      through: gateway?.proof?.answer.model ?? undefined,
+      next: gateway?.next,
+      life: lifeOf(gathered, context.now()),
+    });
+  await offerWatch(context, gathered, picture, asker);
+  const kept = scrubbed?.problem;
+  if (kept) return { exitCode: kept.exitCode, result, error: kept };
+  return { exitCode: EXIT.done, result };
+}
+
+interface AtGateway {
+  readonly proof?: GatewayProof;
+  /** A restart that was wanted and came to nothing. */
+  readonly failed?: AppError | undefined;
+  /** What is left to do: the command that starts or restarts it; absent where it runs with the files as they are. */
+  readonly next?: string;
+}
+
+/**
+ * Restarts the gateway where it has an older environment than the files and the person agrees, and asks through it. One that
+ * was not restarted is not asked: it would prove the old set-up.
+ */
+async function atGateway(
+  context: Context,
+  picture: Picture,
+  { gathered: { draft }, written, proof }: Ended,
+  asker: Asker | undefined,
+): Promise<AtGateway> {
+  const { openclaw, service, snapshot } = picture;
+  if (!openclaw) return { next: startCommand(undefined, context) };
+  const path = snapshot.locations.stateEnv;
+  const state = await lookAtGateway(context, { ...picture, openclaw }, written.paths.includes(path));
+  const restart = draft.restartGateway || (state.needsRestart && asker && (await wantsRestart(asker)));
+  if (restart) {
+    const failed = await showRestart(context, () => restartGateway(context, { ...picture, openclaw }));
+    if (failed) return { failed };
+  } else if (!state.running) return { next: startCommand(service, context) };
+  else if (state.needsRestart) {
+    if (state.outdated) reportOutdated(context, state.outdated, path);
+    return { next: 'openclaw gateway restart' };
+  }
+  if (!proof || draft.noGateway) return {};
+  const through = await askThroughGateway(context, picture, gatewayView(context));
+  reportGateway(context, through, path);
+  return { proof: through };
+}
+
+/** After a failed live call: the new files stay, or are put back as they were. */
+async function keepOrUndo(
+  context: Context,
+  { gathered, written: { backupIds } }: Ended,
+  failure: AppError,
+  asker: Asker | undefined,
+): Promise<{ readonly undone: boolean; readonly notices: readonly Notice[] }> {
+  if (backupIds.length === 0) return { undone: false, notices: [notice(texts.filesKept)] };
+  if (!(await wantsUndo(context, gathered, failure, asker)))
+    return { undone: false, notices: [notice(texts.filesKept), notice(fileTexts.canUndo)] };
+  const edited = await putBackRun(context, gathered.snapshot.locations, backupIds, writeView(context));
+  if (!edited) return { undone: true, notices: [notice(fileTexts.undone)] };
+  return { undone: false, notices: [notice(fileTexts.notUndone, { path: edited.facts.path ?? '' })] };
+}
+
+/** The members of `init --json`, as far as they are known before the call. */
+function describeRun(
+  context: Context,
+  { draft, uses }: Gathered,
+  { plan, backupIds }: Pick<Written, 'plan' | 'backupIds'>,
+) {
+  return {
+    changes: describeChanges(context, plan, draft.dryRun === true),
+    backupId: backupIds[0] ?? null,
+    verify: null,
+    repeatCommand: repeatCommand(context, draft),
+    uses: uses.proofs,
+    warnings: describeWarnings(context, plan.warnings),
+  };
 }

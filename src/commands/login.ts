@@ -12,8 +12,14 @@ import { offerOtherRegion } from '../gather/other-region.ts';
 import { readOutdated } from '../openclaw/gateway.ts';
 import { isBefore, NEW_RULES_SINCE } from '../openclaw/version.ts';
 import { restartGateway } from '../prove/restart-gateway.ts';
-import { proveGateway } from '../prove/through-gateway.ts';
-import { reportOutdated } from '../report/gateway.ts';
+import { askThroughGateway } from '../prove/through-gateway.ts';
+import {
+  describeGateway,
+  gatewayView,
+  reportGateway,
+  reportOutdated,
+  showRestart,
+} from '../report/gateway.ts';
 import { createSignInDisplay } from '../report/sign-in-display.ts';
 import { createSignInEvents, reportResult } from '../report/sign-in-events.ts';
 import { say } from '../screen/say.ts';
@@ -88,10 +94,14 @@ async function finishAtGateway(
   const outdated = openclaw && !restart && !prove ? readOutdated(context, snapshot.locations) : undefined;
   if (outdated && !context.json) reportOutdated(context, outdated, stateEnv);
   if (!openclaw && (restart || prove)) return { error: new AppError('openclaw-missing') };
-  const failed = openclaw && restart ? await restartGateway(context, { ...picture, openclaw }) : undefined;
+  const failed =
+    openclaw && restart
+      ? await showRestart(context, () => restartGateway(context, { ...picture, openclaw }))
+      : undefined;
   if (failed || !prove) return { error: failed };
-  const { result, error } = await proveGateway(context, picture);
-  return { error, reached: result };
+  const proof = await askThroughGateway(context, picture, gatewayView(context));
+  reportGateway(context, proof, stateEnv);
+  return { error: proof.error, reached: describeGateway(context, proof) };
 }
 
 /** Every turn of an agent looks for the sign-in anew: measured with 2026.5.22 and 2026.9.6. */

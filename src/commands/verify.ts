@@ -8,9 +8,10 @@ import { EXIT } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { makeLiveCall } from '../prove/live-call.ts';
 import { networkNotices } from '../prove/network-notices.ts';
-import { proveGateway } from '../prove/through-gateway.ts';
+import { askThroughGateway } from '../prove/through-gateway.ts';
+import { describeGateway, gatewayView, reportGateway } from '../report/gateway.ts';
 import { showWarnings } from '../report/plan.ts';
-import { reportCalling, reportConflicts, reportReply, reportShadow } from '../report/verify.ts';
+import { describeCall, liveCallView, reportReply, reportShadow } from '../report/verify.ts';
 import { writeView } from '../report/writing.ts';
 import { createFlow } from '../screen/flow.ts';
 import { gap } from '../screen/say.ts';
@@ -30,26 +31,24 @@ export const command: Command = {
 async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> {
   const locations = locate(context, readLocationFlags(values));
   const reply = createFlow(context.stdout);
-  const call = await makeLiveCall(context, locations, {
-    onPicture: (picture) => reportConflicts(context, picture),
-    beforeCall: (live) => reportCalling(context, live),
-    // The reply is the data of this command; with --json it is in the document.
-    onText: (text) => context.json || reply.write(text),
-  }).finally(() => reply.end());
+  // The reply is the data of this command; with --json it is in the document.
+  const view = liveCallView(context, (text) => context.json || reply.write(text));
+  const call = await makeLiveCall(context, locations, view).finally(() => reply.end());
   reportReply(context, call);
   reportShadow(context, call);
   showWarnings(context, networkNotices(context, call.live, call.picture));
   // A switch to SSO made with --no-verify, or whose first call failed, is proven only now.
-  const { notices, problem } = await scrubKeys(context, locations, call, {
-    command: 'verify',
-    view: writeView(context),
-  });
+  const proven = { command: 'verify', view: writeView(context) };
+  const { notices, problem } = await scrubKeys(context, locations, call, proven);
   showWarnings(context, notices);
-  const result = { ...call.result };
-  const proof = values.gateway === true ? await proveGateway(context, call.picture) : undefined;
-  const all = proof ? { ...result, gateway: proof.result } : result;
-  const error = proof?.error ?? problem;
-  if (!error) return { exitCode: EXIT.done, result: all };
+  const through =
+    values.gateway === true
+      ? await askThroughGateway(context, call.picture, gatewayView(context))
+      : undefined;
+  if (through) reportGateway(context, through, locations.stateEnv);
+  const result = { ...describeCall(call), ...(through && { gateway: describeGateway(context, through) }) };
+  const error = through?.error ?? problem;
+  if (!error) return { exitCode: EXIT.done, result };
   gap(context);
-  return { exitCode: error.exitCode, result: all, error };
+  return { exitCode: error.exitCode, result, error };
 }

@@ -75,6 +75,17 @@ export function isEmpty(plan: Plan): boolean {
   return realChanges(plan).length === 0;
 }
 
+/** A plan made for the files as they were before `written`, to be written over what that wrote. */
+export function rebasePlan(plan: Plan, written: Plan): Plan {
+  const changes = plan.changes.map((change) => {
+    const before = written.changes.find(({ path }) => path === change.path)?.after ?? change.before;
+    return { ...change, before };
+  });
+  const left = written.changes.filter(({ path }) => !plan.changes.some((change) => change.path === path));
+  const restored = left.map((change) => ({ ...change, before: change.after, after: change.before }));
+  return { ...plan, changes: [...changes, ...restored] };
+}
+
 /** The edits of one step, and what a person should know about them. */
 export interface Step {
   readonly edits: readonly Json5Edit[];

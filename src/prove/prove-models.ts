@@ -1,159 +1,95 @@
-/**
- * The end of `init` for all chosen models: the primary's live call, then a brief one to each other. Where a person
- * is there to ask, models that do not answer can be swapped, and the files become as if nothing else had been chosen.
- */
+/** The proof of all chosen models: the primary's live call, then a brief one to each other. */
 
 import type { Context } from '../context.ts';
-import { AppError, CancelledError, EXIT } from '../failures/errors.ts';
-import type { Asker } from '../gather/asker.ts';
-import { chooseModels } from '../gather/choose-models.ts';
-import { type Gathered, settleDraft, toAnswers } from '../gather/gather.ts';
-import { repeatWords } from '../gather/repeat-command.ts';
-import { buildPlan } from '../plan/build-plan.ts';
-import type { Plan } from '../plan/plan.ts';
-import { describeError, type ErrorReport } from '../report/error.ts';
-import { showPlan } from '../report/plan.ts';
-import { writeView } from '../report/writing.ts';
-import { say } from '../screen/say.ts';
-import { fill } from '../text/text.ts';
-import { models as texts } from '../text/texts.ts';
-import { writePlan } from '../write/write-plan.ts';
-import { callModel, type LiveCall } from './live-call.ts';
+import { AppError, CancelledError } from '../failures/errors.ts';
+import type { Locations } from '../files/locate.ts';
+import type { Answers } from '../plan/plan.ts';
+import { type CallView, callModel, type LiveCall, type LiveCallView, makeLiveCall } from './live-call.ts';
 
-/** One of `otherModels` in `init --json`. */
-interface ModelProof {
+/** What became of a model besides the primary. */
+export interface Tried {
   readonly id: string;
-  readonly ok: boolean;
-  /** Milliseconds. */
+  /** Milliseconds; absent where it failed. */
   readonly latencyMs?: number;
-  readonly error?: ErrorReport;
+  readonly failure?: AppError;
 }
 
 export interface Proof {
   /** Of the primary: what it answered, or why it did not. */
   readonly call: LiveCall | AppError;
   /** Of the other models, as far as they were called. */
-  readonly others: readonly ModelProof[];
+  readonly others: readonly Tried[];
   /** The first failure of all. */
   readonly failed: AppError | undefined;
-  /** With the models that were settled on in the end. */
-  readonly written: WrittenModels;
 }
 
-/** What a run has written: for whom, by which plan, with which backups, oldest first. */
-export interface WrittenModels {
-  readonly gathered: Gathered;
-  readonly plan: Plan;
-  readonly backupIds: readonly string[];
+/** Hears how the calls go. Made by report/init.ts. */
+export interface ModelsView {
+  readonly primary: LiveCallView;
+  /** The primary has answered. */
+  onAnswer(call: LiveCall): void;
+  readonly other: CallView;
+  onCalling(model: string): void;
+  onTried(tried: Tried): void;
 }
 
-/** `callPrimary` makes the call that `init` has always made and shows it. Throws what is no AppError, and CancelledError. */
+/**
+ * Calls what OpenClaw will use, from the files as they are now, and then the other models that were named; what `before`
+ * has proven is not called again. A failed call is an ending of its own, and part of the proof. Throws what is no AppError,
+ * and CancelledError.
+ */
 export async function proveModels(
   context: Context,
-  written: WrittenModels,
-  asker: Asker | undefined,
-  callPrimary: () => Promise<LiveCall | AppError>,
-  proven: Proven = { others: [] },
+  locations: Locations,
+  answers: Answers,
+  view: ModelsView,
+  before?: Proof,
 ): Promise<Proof> {
-  const { gathered } = written;
-  const call = stillPrimary(proven.call, gathered) ?? (await callPrimary());
-  const tried = call instanceof AppError ? [] : await callOthers(context, gathered, call, proven.others);
-  const failed = call instanceof AppError ? call : tried.find(({ failure }) => failure)?.failure;
-  // Who said with --on-failure what to do then need not be asked.
-  const mayAsk = gathered.draft.onFailure === undefined;
-  if (asker && mayAsk && failed && failed.exitCode === EXIT.bedrock) {
-    // The others have been told of already.
-    if (call instanceof AppError) {
-      const { title } = describeError(call, context.language);
-      say(context, texts.fails, { model: gathered.answers.models[0] ?? '', title });
-    }
-    const swapped = await offerSwap(context, written, asker);
-    const good = { others: tried.filter(({ ok }) => ok), ...(!(call instanceof AppError) && { call }) };
-    if (swapped) return proveModels(context, swapped, asker, callPrimary, good);
-  }
-  return { call, others: tried.map(({ failure: _, ...proof }) => proof), failed, written };
-}
-
-interface Tried extends ModelProof {
-  readonly failure?: AppError;
-}
-
-/** What has answered already, before a swap: it need not be called again. */
-interface Proven {
-  readonly call?: LiveCall;
-  readonly others: readonly Tried[];
-}
-
-function stillPrimary(call: LiveCall | undefined, { answers }: Gathered): LiveCall | undefined {
-  return !answers.setPrimary || call?.result.model === answers.models[0] ? call : undefined;
-}
-
-async function callOthers(
-  context: Context,
-  { answers }: Gathered,
-  call: LiveCall,
-  proven: readonly Tried[],
-): Promise<Tried[]> {
+  const call =
+    stillPrimary(before?.call, answers) ?? (await orFailure(callPrimary(context, locations, view)));
+  if (call instanceof AppError) return { call, others: [], failed: call };
   const named = answers.models.filter((id) => !answers.uncalled?.includes(id));
-  const others = named.filter((id) => id !== call.result.model);
-  const tried: Tried[] = [];
-  for (const model of others) {
-    const before = proven.find(({ id }) => id === model);
-    tried.push(before ?? (await callOne(context, { ...call.live, target: { ...call.live.target, model } })));
+  const others: Tried[] = [];
+  for (const id of named.filter((id) => id !== call.live.target.model)) {
+    const known = before?.others.find((tried) => tried.id === id && !tried.failure);
+    others.push(known ?? (await callOther(context, { ...call.live.target, model: id }, call.live, view)));
   }
+  return { call, others, failed: others.find(({ failure }) => failure)?.failure };
+}
+
+function stillPrimary(
+  call: Proof['call'] | undefined,
+  { setPrimary, models }: Answers,
+): LiveCall | undefined {
+  if (!call || call instanceof AppError) return undefined;
+  return !setPrimary || call.live.target.model === models[0] ? call : undefined;
+}
+
+async function callPrimary(context: Context, locations: Locations, view: ModelsView): Promise<LiveCall> {
+  const call = await makeLiveCall(context, locations, view.primary);
+  view.onAnswer(call);
+  return call;
+}
+
+async function callOther(
+  context: Context,
+  target: LiveCall['live']['target'],
+  live: LiveCall['live'],
+  view: ModelsView,
+): Promise<Tried> {
+  const { model: id } = target;
+  view.onCalling(id);
+  const reply = await orFailure(callModel(context, { ...live, target }, view.other));
+  const tried = reply instanceof AppError ? { id, failure: reply } : { id, latencyMs: reply.latencyMs.total };
+  view.onTried(tried);
   return tried;
 }
 
-async function callOne(context: Context, live: LiveCall['live']): Promise<Tried> {
-  const { model: id } = live.target;
-  say(context, texts.calling, { model: id });
+async function orFailure<T>(work: Promise<T>): Promise<T | AppError> {
   try {
-    const { latencyMs } = await callModel(context, live, () => {});
-    say(context, texts.answers, { model: id, total: latencyMs.total });
-    return { id, ok: true, latencyMs: latencyMs.total };
-  } catch (failure) {
-    if (!(failure instanceof AppError) || failure instanceof CancelledError) throw failure;
-    const error = describeError(failure, context.language);
-    say(context, texts.fails, { model: id, title: error.title });
-    return { id, ok: false, error, failure };
+    return await work;
+  } catch (error) {
+    if (!(error instanceof AppError) || error instanceof CancelledError) throw error;
+    return error;
   }
-}
-
-/** Asks once; on yes chooses, plans and writes anew. Nothing when the person would rather stay. */
-async function offerSwap(
-  context: Context,
-  { gathered, plan, backupIds }: WrittenModels,
-  asker: Asker,
-): Promise<WrittenModels | undefined> {
-  const { language } = context;
-  const yes = await asker.prompter.confirm({ message: fill(texts.swap, language), initial: true });
-  if (!yes) return undefined;
-  const chosen = await chooseModels(context, gathered.draft, gathered.access, asker);
-  const draft = settleDraft(gathered.draft, chosen, gathered.uses);
-  const again = {
-    ...gathered,
-    draft,
-    notices: chosen.notices,
-    answers: toAnswers(draft, chosen, gathered),
-  };
-  const next = rebase(buildPlan(again.answers, gathered.snapshot), plan);
-  showPlan(context, { ...next, warnings: [...chosen.notices, ...next.warnings] });
-  const command = repeatWords(draft);
-  // The choice was the consent.
-  const { backupId, plan: last } = await writePlan(context, gathered.snapshot.locations, next, {
-    command,
-    view: writeView(context),
-  });
-  return { gathered: again, plan: last, backupIds: [...backupIds, ...(backupId === null ? [] : [backupId])] };
-}
-
-/** A plan made for the files as they were before `written`, to be written over what that wrote. */
-function rebase(plan: Plan, written: Plan): Plan {
-  const changes = plan.changes.map((change) => {
-    const before = written.changes.find(({ path }) => path === change.path)?.after ?? change.before;
-    return { ...change, before };
-  });
-  const left = written.changes.filter(({ path }) => !plan.changes.some((change) => change.path === path));
-  const restored = left.map((change) => ({ ...change, before: change.after, after: change.before }));
-  return { ...plan, changes: [...changes, ...restored] };
 }

@@ -1,6 +1,5 @@
 /** The last proof: the question of the live call, asked through the running gateway as a chat asks. */
 
-import { PROMPT } from '../bedrock/converse.ts';
 import type { Context } from '../context.ts';
 import { AppError, EXIT } from '../failures/errors.ts';
 import { oneLine } from '../failures/one-line.ts';
@@ -14,16 +13,12 @@ import {
   type Turn,
 } from '../openclaw/gateway.ts';
 import type { Target } from '../openclaw/run-openclaw.ts';
-import { describeError, type ErrorReport } from '../report/error.ts';
-import { reportAsking, reportGatewayAnswer, reportOutdated } from '../report/gateway.ts';
 import type { Picture } from '../setup/picture.ts';
 import { gatewayAbsent, gatewayProblem, pluginProblem } from '../setup/preflight.ts';
-import { gateway as texts } from '../text/texts.ts';
 import { formatTime } from '../text/time.ts';
-import { showWaiting } from './patience.ts';
 
-/** The member `gateway` of `verify --json` in CONTRACT.md. */
-interface GatewayResult {
+/** What came of the question. */
+export interface GatewayAnswer {
   /** A gateway is there and let us ask. */
   readonly reached: boolean;
   readonly provider: string | null;
@@ -32,45 +27,43 @@ interface GatewayResult {
   readonly latencyMs: number | null;
   /** OpenClaw's own word for it; null where it does not tell. */
   readonly credentialSource: string | null;
-  readonly error: ErrorReport | null;
 }
 
 export interface GatewayProof {
-  readonly result: GatewayResult;
+  readonly answer: GatewayAnswer;
   /** Why this is no proof; undefined where the gateway answered with our provider and model. */
   readonly error: AppError | undefined;
   /** Answered or not: the gateway was started before `.env` was changed. */
   readonly outdated: Outdated | undefined;
 }
 
-/** Asks, and shows people what comes of it; an error is for the end of the run to show. Throws CancelledError. */
-export async function proveGateway(context: Context, picture: Picture): Promise<GatewayProof> {
-  const proof = await askThroughGateway(context, picture, () => reportAsking(context));
-  if (!proof.error) reportGatewayAnswer(context, proof.result);
-  if (proof.outdated && proof.error?.error !== 'gateway-outdated')
-    reportOutdated(context, proof.outdated, picture.snapshot.locations.stateEnv);
-  return proof;
+/** Hears how the asking goes. Made by report/gateway.ts. */
+export interface GatewayView {
+  /** A gateway is there and will be asked. */
+  onAsking(): void;
+  /** Runs what takes a while. */
+  onWaiting<T>(work: () => Promise<T>): Promise<T>;
 }
 
 const NOTHING = { provider: null, model: null, text: null, latencyMs: null, credentialSource: null };
 
 /**
- * Asks the default agent of the OpenClaw in the picture. `onAsking` hears that a gateway is there and will be asked. Throws
- * CancelledError only: whatever else goes wrong is in the proof.
+ * Asks the default agent of the OpenClaw in the picture. Throws CancelledError only: whatever else goes wrong is in the
+ * proof.
  */
-async function askThroughGateway(
+export async function askThroughGateway(
   context: Context,
   picture: Picture,
-  onAsking: () => void,
+  view: GatewayView,
 ): Promise<GatewayProof> {
   const { openclaw, setup, snapshot } = picture;
   const { locations } = snapshot;
   const failed = (
     error: AppError,
-    answer: Partial<GatewayResult> = {},
+    answer: Partial<GatewayAnswer> = {},
     outdated?: Outdated,
   ): GatewayProof => ({
-    result: { reached: false, ...NOTHING, ...answer, error: describeError(error, context.language, context) },
+    answer: { reached: false, ...NOTHING, ...answer },
     error,
     outdated,
   });
@@ -83,10 +76,11 @@ async function askThroughGateway(
     return failed(gatewayAbsent(health.state, picture.service, context));
   }
 
-  onAsking();
+  view.onAsking();
+  // Loaded where it is needed, like the rest of the SDK.
+  const { PROMPT } = await import('../bedrock/converse.ts');
   const begun = context.now();
-  const ask = () => askAgent(context, target, health.defaultAgent, PROMPT);
-  const turn = await showWaiting(context, { text: texts.waiting, facts: {} }, ask);
+  const turn = await view.onWaiting(() => askAgent(context, target, health.defaultAgent, PROMPT));
   const latencyMs = context.now() - begun;
   const outdated = readOutdated(context, locations);
   if (!turn)
@@ -112,7 +106,7 @@ async function askThroughGateway(
       { ...answer, text: turn.text },
       outdated,
     );
-  return { result: { ...answer, text: turn.text, error: null }, error: undefined, outdated };
+  return { answer: { ...answer, text: turn.text }, error: undefined, outdated };
 }
 
 /** Errors that say only that OpenClaw keeps back the reason. */

@@ -1,28 +1,57 @@
-/** What people see of the question that goes through the running gateway. */
+/** What people see of the running gateway: its restart, and the question that goes through it. */
 
 import type { Context } from '../context.ts';
+import type { AppError } from '../failures/errors.ts';
 import type { Outdated } from '../openclaw/gateway.ts';
+import type { GatewayAnswer, GatewayProof, GatewayView } from '../prove/through-gateway.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
 import { style } from '../screen/style.ts';
+import { showWaiting } from '../screen/working.ts';
 import { fill } from '../text/text.ts';
 import { gateway as texts } from '../text/texts.ts';
 import { formatTime } from '../text/time.ts';
+import { describeError, type ErrorReport } from './error.ts';
 
-export function reportAsking(context: Context) {
-  gap(context);
-  say(context, texts.asking);
+/** Shows that the gateway is restarted while `restart` runs, and that it is back; a failure is for the end of the run. */
+export async function showRestart(
+  context: Context,
+  restart: () => Promise<AppError | undefined>,
+): Promise<AppError | undefined> {
+  say(context, texts.restarting);
+  const failed = await showWaiting(context, { text: texts.restartWaiting, facts: {} }, restart);
+  if (!failed) say(context, texts.restarted);
+  return failed;
 }
 
-/** The answer of a gateway that is a proof: what it used, and how long it took. */
-export function reportGatewayAnswer(
-  context: Context,
-  { model, latencyMs }: { readonly model: string | null; readonly latencyMs: number | null },
-) {
-  const facts = { model: model ?? '', seconds: ((latencyMs ?? 0) / 1000).toFixed(1) };
-  sayLine(context, fill(texts.answered, context.language, facts), { paint: style(context.color).green });
+/** Tells people that the gateway is asked, and for how long. */
+export function gatewayView(context: Context): GatewayView {
+  return {
+    onAsking: () => {
+      gap(context);
+      say(context, texts.asking);
+    },
+    onWaiting: (work) => showWaiting(context, { text: texts.waiting, facts: {} }, work),
+  };
+}
+
+/** The answer of a gateway that is a proof: what it used, and how long it took. `path`: of `.env`. */
+export function reportGateway(context: Context, { answer, error, outdated }: GatewayProof, path: string) {
+  if (!error) {
+    const facts = { model: answer.model ?? '', seconds: ((answer.latencyMs ?? 0) / 1000).toFixed(1) };
+    sayLine(context, fill(texts.answered, context.language, facts), { paint: style(context.color).green });
+  }
+  if (outdated && error?.error !== 'gateway-outdated') reportOutdated(context, outdated, path);
 }
 
 /** That the gateway has an older environment than the files. `path`: of `.env`. */
 export function reportOutdated(context: Context, { started, changed }: Outdated, path: string) {
   say(context, texts.outdated, { started: formatTime(started), changed: formatTime(changed), path });
+}
+
+/** The member `gateway` of `verify --json` in CONTRACT.md. */
+export function describeGateway(
+  context: Context,
+  { answer, error }: GatewayProof,
+): GatewayAnswer & { readonly error: ErrorReport | null } {
+  return { ...answer, error: error ? describeError(error, context.language, context) : null };
 }

@@ -1,15 +1,25 @@
-/** The end of a good `init`: how long it lasts, how to repeat it, what to do next. */
+/** What people see of `init` from the live call to its end: who answers, how long it lasts, how to repeat it, what to do next. */
 
 import type { Context } from '../context.ts';
+import type { AppError } from '../failures/errors.ts';
+import type { Gathered } from '../gather/gather.ts';
+import { valueAt } from '../openclaw/config.ts';
+import type { ModelsView, Tried } from '../prove/prove-models.ts';
+import type { Flow } from '../screen/flow.ts';
 import { commandsAsCalled } from '../screen/program.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
 import { style } from '../screen/style.ts';
 import { proseColumns } from '../screen/terminal.ts';
 import { displayWidth } from '../screen/width.ts';
-import { fill } from '../text/text.ts';
-import { gateway, lifetime, report as texts } from '../text/texts.ts';
+import { conflictNotices } from '../setup/name-conflict.ts';
+import type { Picture } from '../setup/picture.ts';
+import { isRefreshable } from '../sign-in/sso/token.ts';
+import { fill, type Notice, notice } from '../text/text.ts';
+import { gateway, lifetime, models, report as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
-import { describeLifetime, type SignInLife } from './lifetime.ts';
+import { describeError } from './error.ts';
+import { describeLifetime, keyLife, type SignInLife } from './lifetime.ts';
+import { callView, liveCallView, reportReply, reportShadow } from './verify.ts';
 
 interface End {
   readonly repeatCommand: string;
@@ -21,6 +31,62 @@ interface End {
   readonly next: string | undefined;
   /** Of the sign-in, where anything is known of it. */
   readonly life: SignInLife | undefined;
+}
+
+/** Tells people how the calls to the chosen models go; the primary's reply goes to `reply`. */
+export function modelsView(context: Context, reply: Flow): ModelsView {
+  return {
+    // What wins over the set-up is among the warnings at the end.
+    primary: { ...liveCallView(context, (text) => reply.write(text)), onPicture: () => {} },
+    onAnswer: (call) => {
+      reply.end();
+      reportReply(context, call);
+      reportShadow(context, call);
+    },
+    other: callView(context),
+    onCalling: (id) => say(context, models.calling, { model: id }),
+    onTried: ({ id, latencyMs, failure }) => {
+      if (failure) reportRefused(context, id, failure);
+      else say(context, models.answers, { model: id, total: latencyMs ?? 0 });
+    },
+  };
+}
+
+/** Says in one line that a model does not answer, and why. */
+export function reportRefused(context: Context, model: string, failure: AppError) {
+  const { title } = describeError(failure, context.language);
+  say(context, models.fails, { model, title });
+}
+
+/** One of `otherModels` in `init --json`. */
+export function describeTried({ language }: Pick<Context, 'language'>, { id, latencyMs, failure }: Tried) {
+  return { id, ok: !failure, ...(failure ? { error: describeError(failure, language) } : { latencyMs }) };
+}
+
+/**
+ * No OpenClaw, one whose gateway will not start, or credentials that win over the set-up. A demo has no PATH, so that
+ * it finds nobody's OpenClaw.
+ */
+export function machineNotices(context: Context, { openclaw, setup, conflicts }: Picture): Notice[] {
+  const neverSetUp = openclaw && valueAt(setup.config, 'gateway', 'mode') === undefined;
+  return [
+    ...(!openclaw && context.env.PATH ? [notice(texts.openclawMissing)] : []),
+    ...(neverSetUp ? [notice(texts.gatewayNeverSetUp)] : []),
+    ...conflictNotices(conflicts, context),
+  ];
+}
+
+/** What is known of the sign-in's end; without a sign-in in this run only what would renew one. */
+export function lifeOf(
+  { draft, signedIn }: Pick<Gathered, 'draft' | 'signedIn'>,
+  now: number,
+): SignInLife | undefined {
+  if (draft.credentials) return { kind: 'local', credentials: draft.credentials };
+  if (draft.apiKey) return keyLife(draft.apiKey);
+  if (!signedIn) return undefined;
+  const { expiresAt, registrationExpiresAt } = signedIn.token;
+  const refreshable = isRefreshable(signedIn.token, now);
+  return { kind: 'sso', expiresAt, refreshable, ...(registrationExpiresAt && { registrationExpiresAt }) };
 }
 
 export function reportEnd(context: Context, { repeatCommand, verified, through, next, life }: End) {

@@ -1,28 +1,112 @@
 /** What people see of a live call: whom it goes to, and what it took. */
 
+import type { Reply } from '../bedrock/converse.ts';
 import type { Context } from '../context.ts';
+import { costUsd as costOf } from '../models/catalogue.ts';
+import { type Estimate, estimate, priceOf } from '../models/cost.ts';
 import { TURN } from '../models/offered-model.ts';
-import type { LiveCall } from '../prove/live-call.ts';
+import type { CallView, LiveCall, LiveCallView } from '../prove/live-call.ts';
 import { placeName } from '../screen/place-name.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
 import { style } from '../screen/style.ts';
+import { showWaiting } from '../screen/working.ts';
+import { redact } from '../secrets/redact.ts';
+import { maskQueries } from '../secrets/secret-shapes.ts';
+import type { Difference } from '../setup/differences.ts';
 import type { LiveTarget } from '../setup/live-target.ts';
 import { describeConflict, describeDifference, describeRemedy } from '../setup/name-conflict.ts';
 import type { Picture } from '../setup/picture.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { fill, type Language, type Text } from '../text/text.ts';
-import { conflicts as conflictTexts, report as texts } from '../text/texts.ts';
+import { conflicts as conflictTexts, report as texts, waiting } from '../text/texts.ts';
+import { type CredentialsReport, describeCredentials } from './local-credentials.ts';
 
-export function reportCalling(context: Context, live: LiveTarget) {
+/** The fields of `verify --json` in CONTRACT.md. */
+export interface VerifyResult {
+  readonly authMode: AuthMode;
+  readonly provider: string;
+  readonly model: string;
+  readonly region: string;
+  readonly endpoint: string | undefined;
+  readonly credentialSource: string;
+  /** Only where the machine's own credentials signed the call. */
+  readonly credentials?: CredentialsReport;
+  readonly latencyMs: Reply['latencyMs'];
+  readonly usage: Reply['usage'] | null;
+  /** null when the price of the model is not known. */
+  readonly costUsd: number | null;
+  /** What the set-up costs to run, likewise. */
+  readonly estimate: Estimate | null;
+  readonly text: string;
+  /** Variables that the gateway service sees from elsewhere, so that this call says nothing about it. */
+  readonly gatewayDiffers?: readonly {
+    readonly variable: string;
+    shell: string | null;
+    gateway: string | null;
+  }[];
+}
+
+/** What `verify --json` says of a call. */
+export function describeCall({
+  setup: { provider, config },
+  picture: { differences },
+  live,
+  reply,
+}: LiveCall): VerifyResult {
+  const { region, model } = live.target;
+  const usd = reply.usage && costOf(priceOf(provider?.value, model), reply.usage);
+  return {
+    authMode: live.authMode,
+    provider: live.providerId,
+    model,
+    region,
+    endpoint: live.baseUrl && maskQueries(redact(live.baseUrl)),
+    credentialSource: live.credentialSource,
+    ...(live.local && { credentials: describeCredentials(live.local, reply.credentialsEnd) }),
+    latencyMs: reply.latencyMs,
+    usage: reply.usage ?? null,
+    costUsd: usd ?? null,
+    estimate: estimate(config, live.providerId, model, usd) ?? null,
+    text: reply.text,
+    ...(differences.length > 0 && { gatewayDiffers: differences.map(describePlaces) }),
+  };
+}
+
+function describePlaces({ variable, shell, gateway }: Difference) {
+  return { variable, shell: shell?.where ?? null, gateway: gateway?.where ?? null };
+}
+
+/** Tells people how a live call goes; `onText` gets the reply. */
+export function liveCallView(context: Context, onText: (text: string) => void): LiveCallView {
+  return {
+    ...callView(context, onText),
+    onPicture: (picture) => reportConflicts(context, picture),
+    onCalling: (live) => reportCalling(context, live),
+  };
+}
+
+/** The same for another model than the first, of which nothing is said beforehand. */
+export function callView(context: Context, onText: (text: string) => void = () => {}): CallView {
+  const firstToken = { text: waiting.firstToken, soon: waiting.firstTokenSoon, facts: {} };
+  return {
+    onText,
+    onWaiting: (work) => showWaiting(context, firstToken, work),
+    onRetry: ({ text, facts }) => say(context, text, facts),
+  };
+}
+
+function reportCalling(context: Context, live: LiveTarget) {
   const { model, region } = live.target;
   say(context, texts.calling, { model, region, source: sourceName(live, context.language) });
   gap(context);
 }
 
-export function reportReply(context: Context, { result, reasoningOnly }: LiveCall) {
+/** What answered, how fast and at what cost. */
+export function reportReply(context: Context, call: LiveCall) {
   const { language, color } = context;
+  const result = describeCall(call);
   const { model, latencyMs, usage, costUsd } = result;
-  if (reasoningOnly) say(context, texts.reasoningOnly);
+  if (result.text.trim() === '') say(context, texts.reasoningOnly);
   const tokens = usage ? fill(texts.tokens, language, usage) : fill(texts.noTokens, language);
   const cost = costUsd === null ? '' : fill(texts.cost, language, { usd: formatUsd(costUsd) });
   gap(context);
@@ -32,7 +116,7 @@ export function reportReply(context: Context, { result, reasoningOnly }: LiveCal
 }
 
 /** What it will cost to go on like this, as far as prices are known. */
-function reportEstimate(context: Context, estimate: LiveCall['result']['estimate']) {
+function reportEstimate(context: Context, estimate: Estimate | null) {
   if (!estimate) return;
   const { thousandCallsUsd, thousandTurnsUsd, heartbeats } = estimate;
   const calls = thousandCallsUsd === null ? '?' : roundUsd(thousandCallsUsd);
@@ -46,7 +130,7 @@ function roundUsd(usd: number): string {
 }
 
 /** Says what wins over the set-up in this shell, and what takes it away: the likeliest cause if the call fails. */
-export function reportConflicts(context: Context, { conflicts }: Picture) {
+function reportConflicts(context: Context, { conflicts }: Picture) {
   const wrong = conflicts.filter(({ reader, about }) => reader === 'shell' && about === 'credential');
   for (const conflict of wrong) {
     say(context, texts.warning, { text: describeConflict(conflict, context.language) });

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { visible } from '../text/visible.ts';
 import { displayWidth, pieces } from './width.ts';
 
-interface Flow {
+export interface Flow {
   write(text: string): void;
   /** Writes what was held back because more of the word might have come, and ends the line if one was begun. */
   end(): void;

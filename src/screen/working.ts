@@ -3,10 +3,11 @@ import { stripVTControlCharacters } from 'node:util';
 import type { Context } from '../context.ts';
 import { CancelledError } from '../failures/errors.ts';
 import { redact } from '../secrets/redact.ts';
-import { type Facts, fill, type Text } from '../text/text.ts';
+import { type Facts, fill, type Notice, type Text } from '../text/text.ts';
 import { waiting as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 import { showsAsciiOnly } from './ascii.ts';
+import { say } from './say.ts';
 import { canErase } from './terminal.ts';
 import { createWaitLine } from './wait-line.ts';
 
@@ -22,7 +23,7 @@ const ASCII_FRAMES = ['|', '/', '-', '\\'];
  * Runs `work`, and on a terminal shows `text` of the seconds that it has taken. `done` takes the line away before the end,
  * as does the end. A terminal that cannot erase gets the text once; a file or pipe gets nothing.
  */
-export async function showWorking<T>(
+async function showWorking<T>(
   screen: WorkingScreen,
   text: (seconds: number) => string,
   work: (done: () => void) => Promise<T>,
@@ -68,6 +69,53 @@ export async function showStep<T>(
         : fill(texts.workingOn, language, { text, seconds, line }),
     () => work(onLine),
   );
+}
+
+/** From here on a person is told that it may take longer; most models begin within two seconds. */
+const SLOW_AFTER_S = 5;
+/** Where there is no terminal to draw a counting line on, so that a log does not fill up. */
+const LOGGED_AT_S = new Set([5, 30, 60, 90]);
+
+/** What is waited for; `soon` stands in its place while nobody would call it slow. */
+export interface Waiting extends Notice {
+  readonly soon?: Text;
+}
+
+/**
+ * Runs `work`; while nothing has been heard, shows for how long by a text with a place for the seconds. `heard` ends
+ * that, as does the end of the work. It never ends the work: how long silence may last is for others to say.
+ */
+export async function showWaiting<T>(
+  screen: WorkingScreen & Pick<Context, 'language'>,
+  { text, soon = text, facts }: Waiting,
+  work: (heard: () => void) => Promise<T>,
+): Promise<T> {
+  const told = (seconds: number) =>
+    fill(seconds < SLOW_AFTER_S ? soon : text, screen.language, { ...facts, seconds });
+  if (screen.stderr.isTTY) return showWorking(screen, told, work);
+  const over = new AbortController();
+  const counting = log(screen, (seconds) => say(screen, text, { ...facts, seconds }), over.signal);
+  try {
+    return await work(() => over.abort());
+  } finally {
+    over.abort();
+    await counting;
+  }
+}
+
+async function log(
+  screen: WorkingScreen & Pick<Context, 'language'>,
+  put: (seconds: number) => void,
+  over: AbortSignal,
+): Promise<void> {
+  try {
+    for (let seconds = 1; ; seconds++) {
+      await screen.sleep(1000, over);
+      if (LOGGED_AT_S.has(seconds)) put(seconds);
+    }
+  } catch (error) {
+    if (!(error instanceof CancelledError)) throw error;
+  }
 }
 
 async function move(

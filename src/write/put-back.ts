@@ -7,7 +7,8 @@ import { diffFile } from '../plan/diff.ts';
 import { linesByHand } from '../plan/lines-by-hand.ts';
 import type { FileChange } from '../plan/plan.ts';
 import { renderDiff } from '../plan/render-diff.ts';
-import type { Backup } from './backups.ts';
+import { type Backup, readBackup } from './backups.ts';
+import { locked, type WriteView } from './locked.ts';
 import type { OwnFiles } from './own-files.ts';
 import { assertOfSetup } from './places.ts';
 import { refuseForeign } from './refusals.ts';
@@ -53,6 +54,31 @@ export async function putBack(
   await refuseForeign(context, writes.map(toChange), linesByHand);
   const { signal, now, version: tool } = context;
   return { steps, backupId: await changeFiles(own, writes, { signal, now, tool, command }) };
+}
+
+/**
+ * Puts back what one run wrote; `backupIds`: of its changes, oldest first. Returns `edited-since` where somebody went on from
+ * there, OpenClaw itself as when its plugin was installed, and leaves everything as it is. Throws what locked and putBack
+ * throw besides.
+ */
+export async function putBackRun(
+  context: Context,
+  locations: Locations,
+  backupIds: readonly string[],
+  view: WriteView,
+): Promise<AppError | undefined> {
+  try {
+    await locked(context, locations, 'init', view, async (own) => {
+      const kept = await Promise.all(backupIds.map((id) => readBackup(own, id)));
+      const changes = kept.filter((backup) => backup !== undefined);
+      const why = { command: 'init --on-failure undo', force: false };
+      if (changes.length > 0) await putBack(context, own, locations, changes, why);
+    });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof AppError) || error.error !== 'edited-since') throw error;
+    return error;
+  }
 }
 
 /** The diff of what a write does, secrets masked. */

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { CancelledError } from '../../../src/failures/errors.ts';
-import { showStep } from '../../../src/screen/working.ts';
+import { AppError, CancelledError } from '../../../src/failures/errors.ts';
+import { showStep, showWaiting } from '../../../src/screen/working.ts';
 import { waiting } from '../../../src/text/texts.ts';
 import { EN } from '../../helpers/languages.ts';
 
@@ -74,5 +74,45 @@ describe('a step that takes its time', () => {
     });
     await expect(failing).rejects.toThrow('oh');
     expect(on.text().endsWith('\r\u001b[K')).toBe(true);
+  });
+});
+
+/** What is waited for. */
+const WAITING = { text: waiting.firstToken, soon: waiting.firstTokenSoon, facts: {} };
+
+describe('a slow first word', () => {
+  it('is counted on a terminal, and the line goes away when it comes', async () => {
+    const on = screen();
+    const result = await showWaiting(on, WAITING, async (heard) => {
+      await turns(60);
+      heard();
+      return 'reply';
+    });
+    expect(result).toBe('reply');
+    const text = on.text();
+    expect(text).toContain('Waiting for the first token… 5 s');
+    expect(text).toContain('(large models can take a minute)');
+    expect(text).not.toMatch(/4 s \(large/);
+    // Something else at every frame.
+    expect(text).toMatch(/⠋ Waiting[^⠙]*⠙ Waiting/);
+    expect(text.endsWith('\r\u001b[K')).toBe(true);
+  });
+
+  it('is said now and then in a log', async () => {
+    const on = screen({ tty: false });
+    await showWaiting(on, WAITING, () => turns(40));
+    expect(on.text().match(/Waiting for/g)).toHaveLength(2);
+  });
+
+  it('is nothing to speak of when it is quick', async () => {
+    const on = screen();
+    await showWaiting(on, WAITING, async () => {});
+    expect(on.text()).toBe('');
+  });
+
+  it('leaves failures and Ctrl-C as they are', async () => {
+    const fail = (error: Error) => showWaiting(screen(), WAITING, () => Promise.reject(error));
+    await expect(fail(new AppError('network'))).rejects.toThrow('OCB600');
+    await expect(fail(new CancelledError())).rejects.toBeInstanceOf(CancelledError);
   });
 });

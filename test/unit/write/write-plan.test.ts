@@ -6,13 +6,14 @@ import type { Context } from '../../../src/context.ts';
 import { AppError, CancelledError } from '../../../src/failures/errors.ts';
 import { locate } from '../../../src/files/locate.ts';
 import { takeSnapshot } from '../../../src/files/snapshot.ts';
+import { wantsUndo } from '../../../src/gather/ask-afterwards.ts';
 import type { Asker } from '../../../src/gather/asker.ts';
 import type { Gathered } from '../../../src/gather/gather.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
-import { settleFailedCall } from '../../../src/prove/failed-call.ts';
 import { readSetup } from '../../../src/setup/setup.ts';
 import { type ApiKey, readApiKey } from '../../../src/sign-in/api-key/api-key.ts';
 import type { WriteView } from '../../../src/write/locked.ts';
+import { putBackRun } from '../../../src/write/put-back.ts';
 import { type WriteOptions, writePlan } from '../../../src/write/write-plan.ts';
 import { EN } from '../../helpers/languages.ts';
 import { API_KEY, KEY } from '../../helpers/plan.ts';
@@ -120,25 +121,31 @@ it('stops at the first change where nobody plans again, and writes nothing when 
   expect(await readFile(config(), 'utf8')).toBe('{ theirs: 1 }\n');
 });
 
-it('offers to undo after a failed call only on a machine that had a set-up before', async () => {
+it('offers to undo after a failed call only on a machine that had a set-up before, and puts it back', async () => {
   const failure = new AppError('bedrock-refused');
   const { questions, asker } = asking(true);
   const fresh = await gathered();
-  const one = await write(fresh);
-  expect(
-    await settleFailedCall(context, fresh, { failure, backupIds: [one.backupId as string] }, asker),
-  ).toMatchObject({ undone: false });
+  await write(fresh);
+  expect(await wantsUndo(context, fresh, failure, asker)).toBe(false);
   expect(questions).toEqual([]);
 
   const before = await readFile(config(), 'utf8');
   const other = { ...(await gathered()), answers: { ...API_KEY, models: ['amazon.nova-pro-v1:0'] } };
   const { backupId } = await write(other);
   expect(await readFile(config(), 'utf8')).not.toBe(before);
-  expect(
-    await settleFailedCall(context, other, { failure, backupIds: [backupId as string] }, asker),
-  ).toMatchObject({ undone: true });
+  expect(await wantsUndo(context, other, failure, asker)).toBe(true);
   expect(questions).toEqual([expect.stringMatching(/^The live call failed: .*\. Undo the changes/)]);
+  expect(await putBackRun(context, other.snapshot.locations, [backupId as string], view)).toBeUndefined();
   expect(await readFile(config(), 'utf8')).toBe(before);
+});
+
+it('puts nothing back where somebody edited a file since', async () => {
+  const first = await gathered();
+  const { backupId } = await write(first);
+  await writeOwn('{ theirs: 1 }\n');
+  const edited = await putBackRun(context, first.snapshot.locations, [backupId as string], view);
+  expect(edited).toMatchObject({ error: 'edited-since', facts: { path: config() } });
+  expect(await readFile(config(), 'utf8')).toBe('{ theirs: 1 }\n');
 });
 
 async function writeOwn(text: string) {

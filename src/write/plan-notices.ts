@@ -1,17 +1,35 @@
-/** What a dry run must tell besides the diffs: what a real run would not do, or would do first. */
+/** What a person should know of the machine before a plan is written. */
 
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
+import { linkCount } from '../files/look.ts';
 import { linesByHand } from '../plan/lines-by-hand.ts';
 import { type Plan, realChanges } from '../plan/plan.ts';
+import type { SignIn } from '../sign-in/method.ts';
 import type { Notice } from '../text/text.ts';
 import { notice } from '../text/text.ts';
 import { files as texts } from '../text/texts.ts';
+import { describeLooseModes, looseModes } from './loose-modes.ts';
 import { ownFiles } from './own-files.ts';
 import { isInterrupted } from './recover.ts';
 import { refuseForeign } from './refusals.ts';
 
+/** Files with several names, and those that others can read. */
+export async function planNotices(
+  context: Context,
+  locations: Locations,
+  signIn: SignIn,
+  plan: Plan,
+): Promise<Notice[]> {
+  const linked = realChanges(plan).filter(({ path }) => (linkCount(path) ?? 1) > 1);
+  return [
+    ...linked.map(({ path }) => notice(texts.hardLinked, { path })),
+    ...describeLooseModes(await looseModes(context, locations, signIn)),
+  ];
+}
+
+/** What a dry run must tell besides: what a real run would not do, or would do first. */
 export async function dryRunNotices(context: Context, locations: Locations, plan: Plan): Promise<Notice[]> {
   const interrupted = await isInterrupted(ownFiles(locations.stateDir));
   const refused = await refusal(context, plan);

@@ -1,0 +1,60 @@
+/** What a person is asked once all is chosen: whether to write it, and what to do with what came of it. */
+
+import type { Context } from '../context.ts';
+import { AppError, attempt, CancelledError, EXIT } from '../failures/errors.ts';
+import { isEmpty, type Plan } from '../plan/plan.ts';
+import type { Proof } from '../prove/prove-models.ts';
+import { describeError } from '../report/error.ts';
+import { reportRefused } from '../report/init.ts';
+import { liveTarget } from '../setup/live-target.ts';
+import { fill } from '../text/text.ts';
+import { models, report, files as texts } from '../text/texts.ts';
+import type { Asker } from './asker.ts';
+import type { Gathered } from './gather.ts';
+
+/** Whether other models are to be chosen after what Bedrock said of these. `--on-failure` has answered already. */
+export async function wantsOtherModels(
+  context: Context,
+  { draft, answers }: Gathered,
+  { call, failed }: Proof,
+  { prompter, language }: Asker,
+): Promise<boolean> {
+  if (!failed || draft.onFailure !== undefined || failed.exitCode !== EXIT.bedrock) return false;
+  // Of the others people have heard already.
+  if (call instanceof AppError) reportRefused(context, answers.models[0] ?? '', call);
+  return prompter.confirm({ message: fill(models.swap, language), initial: true });
+}
+
+/**
+ * Whether the files are to be as they were before, after a failed call: as `--on-failure` says; without it asked on a
+ * terminal, and only where there was a set-up to go back to.
+ */
+export async function wantsUndo(
+  { language }: Pick<Context, 'language'>,
+  { draft, setup, snapshot }: Pick<Gathered, 'draft' | 'setup' | 'snapshot'>,
+  failure: AppError,
+  asker: Asker | undefined,
+): Promise<boolean> {
+  if (draft.onFailure !== undefined) return draft.onFailure === 'undo';
+  if (!asker) return false;
+  const before = attempt(() => liveTarget(setup, snapshot.locations));
+  if (before instanceof AppError || before.target.credential.kind === 'chain') return false;
+  const { title } = describeError(failure, language);
+  return asker.prompter.confirm({ message: fill(texts.askUndo, language, { title }), initial: true });
+}
+
+/** Whether the gateway may be restarted now. */
+export function wantsRestart({ prompter, language }: Asker): Promise<boolean> {
+  return prompter.confirm({ message: fill(report.restartGateway, language), initial: true });
+}
+
+/** Consent to what will be written; an empty plan needs none. "No" is a cancel: nothing has been written. */
+export async function confirmPlan(
+  { language }: Pick<Context, 'language'>,
+  plan: Plan,
+  asker: Asker | undefined,
+): Promise<void> {
+  if (!asker || isEmpty(plan)) return;
+  const message = fill(report.confirmWrite, language);
+  if (!(await asker.prompter.confirm({ message, initial: true }))) throw new CancelledError();
+}

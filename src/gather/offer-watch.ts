@@ -1,0 +1,46 @@
+/** Offers the timer that keeps a sign-in alive, and brings one that is there up to date. */
+
+import type { Context } from '../context.ts';
+import { AppError, CancelledError } from '../failures/errors.ts';
+import { showFailure } from '../report/failure.ts';
+import { reportInstalled } from '../report/watch.ts';
+import { writeView } from '../report/writing.ts';
+import { say } from '../screen/say.ts';
+import type { Picture } from '../setup/picture.ts';
+import { methodOf } from '../sign-in/methods.ts';
+import { fill } from '../text/text.ts';
+import { watch as texts } from '../text/texts.ts';
+import { describeWatch } from '../watch/own-files.ts';
+import { locked } from '../write/locked.ts';
+import type { Asker } from './asker.ts';
+import type { Gathered } from './gather.ts';
+
+/** One question, and none where nothing would need the timer or it is installed. What goes wrong is shown: the set-up works without it. Throws CancelledError. */
+export async function offerWatch(
+  context: Context,
+  { draft }: Gathered,
+  { openclaw, snapshot: { locations } }: Picture,
+  asker: Asker | undefined,
+): Promise<void> {
+  const installation = describeWatch(locations, context.platform)?.installation;
+  if (installation?.version === context.version) return;
+  if (!installation) {
+    if (!asker || !openclaw || !methodOf(draft.auth).needsSignIn) return;
+    const message = fill(texts.offer, context.language);
+    if (!(await asker.prompter.confirm({ message, initial: true }))) return;
+  }
+  const { every = '10m', notify = null, quiet = true } = installation ?? {};
+  try {
+    const { install } = await import('../watch/install.ts');
+    const wish = { every, notify, quiet };
+    const installed = await locked(context, locations, 'init', writeView(context), () =>
+      install(context, locations, wish),
+    );
+    if (context.json) return;
+    reportInstalled(context, installed);
+    if (!notify) say(context, texts.offerMessages);
+  } catch (error) {
+    if (!(error instanceof AppError) || error instanceof CancelledError) throw error;
+    showFailure(context, error);
+  }
+}

@@ -1,6 +1,7 @@
 // Bundles src/main.ts into dist/, one chunk per lazily loaded command, so that `npx` has nothing else to install.
 // The chunks are CommonJS: Node's ESM loader alone would cost half of what `--version` may take (`npm run bench`).
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -8,8 +9,23 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}dist`;
 
 await rm(dist, { recursive: true, force: true });
+
+/** `import text from './file?raw'`, which Vitest understands by itself. */
+const raw = {
+  name: 'raw',
+  resolveId: (id, importer) => (id.endsWith('?raw') ? resolve(importer, '..', id) : null),
+  load: async (id) =>
+    id.endsWith('?raw')
+      ? {
+          code: `export default ${JSON.stringify(await readFile(id.slice(0, -4), 'utf8'))}`,
+          moduleType: 'js',
+        }
+      : null,
+};
+
 const bundle = await rolldown({
   cwd: root,
+  plugins: [raw],
   // The second is loaded by its name, when it is needed: src/edit/json5/grammar.ts.
   input: { main: 'src/main.ts', momoa: '@humanwhocodes/momoa' },
   platform: 'node',

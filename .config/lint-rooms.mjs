@@ -40,15 +40,7 @@ const PACKAGES = [
   { package: /^@clack\//, only: ['screen/prompts/'] },
   {
     package: /^node:fs/,
-    only: [
-      'files/',
-      'write/',
-      'templates.ts',
-      'screen/output.ts',
-      'openclaw/install.ts',
-      'demo/sandbox.ts',
-      'http/trust.ts',
-    ],
+    only: ['files/', 'write/', 'screen/output.ts', 'openclaw/install.ts', 'demo/sandbox.ts', 'http/trust.ts'],
   },
   { package: /^node:child_process$/, only: ['machine/programs.ts'] },
   // What a run is told of its process comes in through Context; the lock's protocol on disk is about the process itself.
@@ -83,7 +75,7 @@ function* wrongImports(file) {
     const rule = PACKAGES.find((candidate) => candidate.package.test(target));
     if (rule && !rule.only.some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place)))
       yield `${path} imports ${target}; only ${rule.only.join(', ')} may`;
-    if (!target.startsWith('.') || target.endsWith('.json')) continue;
+    if (!target.startsWith('.') || /\.json(?:\?raw)?$|\?raw$/.test(target)) continue;
     const other = roomOf(resolve(dirname(file), target));
     if (other !== room && floorOf(other) <= floorOf(room))
       yield `${path} imports from ${other}/, which is not below ${room}/`;

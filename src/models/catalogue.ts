@@ -1,5 +1,5 @@
 /** The models that we know, from templates/models.json, and what is written to openclaw.json for a model id. */
-import { readTemplate } from '../templates.ts';
+import catalogueJson from '../../templates/models.json?raw';
 
 /** USD for a million tokens. */
 interface Cost {
@@ -107,7 +107,7 @@ interface CatalogueFile {
 let file: CatalogueFile | undefined;
 
 function readCatalogue(): CatalogueFile {
-  file ??= JSON.parse(readTemplate('models.json')) as CatalogueFile;
+  file ??= JSON.parse(catalogueJson) as CatalogueFile;
   return file;
 }
 

@@ -2,10 +2,11 @@
  * The least-privilege policy for chosen models, filled from templates/iam-statements.json. Pure. Which ARNs a call
  * is checked against: https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-prereq.html
  */
+import invokeOnly from '../../templates/iam-policy.json?raw';
+import statements from '../../templates/iam-statements.json?raw';
 import { parseArn } from '../bedrock/arn.ts';
 import { readRegion } from '../bedrock/endpoint.ts';
 import { AppError } from '../failures/errors.ts';
-import { readTemplate } from '../templates.ts';
 import type { OfferedModel } from './offered-model.ts';
 
 type ConditionBlock = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
@@ -66,7 +67,7 @@ export function sizeOf(policy: Policy): number {
 type Destinations = (regions: readonly string[]) => readonly string[];
 
 function buildPolicy(request: PolicyRequest, destinationsOf: Destinations): Policy {
-  const templates = readStatements();
+  const templates: StatementTemplates = JSON.parse(statements);
   const allowed = request.models.flatMap((model) => {
     const values = { ...placesOf(model, request, destinationsOf) };
     return templates[formOf(model)].map((statement) => ({
@@ -109,10 +110,6 @@ interface StatementTemplates extends Readonly<Record<Form, readonly StatementTem
 }
 
 type Form = 'foundation-model' | 'profile' | 'global-profile' | 'other';
-
-function readStatements(): StatementTemplates {
-  return JSON.parse(readTemplate('iam-statements.json'));
-}
 
 function formOf(model: OfferedModel): Form {
   if (model.kind === 'foundation-model' || model.kind === 'other') return model.kind;
@@ -212,7 +209,7 @@ export function invokeOnlyPolicy({
   discovery,
   guardrail,
 }: Pick<PolicyRequest, 'region' | 'apiKey' | 'discovery' | 'guardrail'>): string {
-  const text = readTemplate('iam-policy.json').replace('arn:aws:', `arn:${partitionOf(region).partition}:`);
+  const text = invokeOnly.replace('arn:aws:', `arn:${partitionOf(region).partition}:`);
   if (!apiKey && !discovery && !guardrail) return text;
   const added = leastPrivilege({ models: [], region, apiKey, discovery, guardrail }).Statement;
   const policy: Policy = JSON.parse(text);

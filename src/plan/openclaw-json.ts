@@ -19,7 +19,7 @@ import {
 import { type ConfigDocuments, readConfig } from '../openclaw/config-documents.ts';
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
 import { methodFor } from '../sign-in/methods.ts';
-import { fillTemplate, readTemplate } from '../templates.ts';
+import { fillTemplate } from '../templates.ts';
 import type { Notice } from '../text/text.ts';
 import { notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
@@ -140,7 +140,7 @@ function planProvider(config: Value, answers: Answers): Step {
   const { template, usesApiKey } = methodFor(signIn);
   const path = ['models', 'providers', providerId];
   const wanted: Record<string, string | boolean> = JSON.parse(
-    fillTemplate(readTemplate(template), { baseUrl: answers.baseUrl }),
+    fillTemplate(template, { baseUrl: answers.baseUrl }),
   );
   const existing = valueAt(config, ...path);
   const provider = isMembers(existing) ? existing : {};

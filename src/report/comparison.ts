@@ -1,9 +1,9 @@
-/** The comparison of the two ways to sign in, shown before the first choice. Its words are in templates/. */
+/** The comparison of the two ways to sign in, shown before the first choice. */
 
 import { type Style, style } from '../screen/style.ts';
 import { displayWidth, padTo, wrap } from '../screen/width.ts';
-import { readTemplate } from '../templates.ts';
 import type { Language } from '../text/text.ts';
+import type { Aspect, ComparedChoice, Comparison } from '../text/translation.ts';
 
 export interface ComparisonLook {
   readonly language: Language;
@@ -13,20 +13,7 @@ export interface ComparisonLook {
   readonly ascii: boolean;
 }
 
-const ASPECTS = ['for', 'against', 'use', 'security'] as const;
-type Aspect = (typeof ASPECTS)[number];
-
-/** One way to sign in: its name, and for each aspect a list of points or one word. */
-type Choice = { readonly name: string } & Readonly<Record<Aspect, string | readonly string[]>>;
-
-interface Comparison {
-  readonly labels: Readonly<Record<Aspect, string>>;
-  /** What stands behind a label and between points in running text. */
-  readonly colon: string;
-  readonly comma: string;
-  readonly choices: readonly Choice[];
-}
-
+const ASPECTS: readonly Aspect[] = ['for', 'against', 'use', 'security'];
 const GAP = '  ';
 /** Below this the columns would be too narrow to read, and the choices stand one below the other. */
 const SIDE_BY_SIDE = 60;
@@ -34,7 +21,7 @@ const NARROWEST = 20;
 
 /** The comparison without a newline at the end; no line is wider than the columns. It fits a screen of 80x24. */
 export function renderComparison({ language, columns, color, ascii }: ComparisonLook): string {
-  const comparison: Comparison = JSON.parse(readTemplate('comparison.json'))[language.name];
+  const { comparison } = language.texts;
   const paint = style(color);
   const rule = ascii ? '-' : '─';
   const width = Math.max(Math.min(columns, 100), NARROWEST);
@@ -47,9 +34,9 @@ function table({ labels, comma, choices }: Comparison, width: number, paint: Sty
   const labelWidth = Math.max(...Object.values(labels).map(displayWidth));
   const cellWidths = shareOut(choices, width - labelWidth - GAP.length * choices.length);
   // What they are for shares lines: with a line a point, the table would not fit 24 lines with the question.
-  const laidOut = (aspect: Aspect, content: Choice[Aspect], cellWidth: number) =>
+  const laidOut = (aspect: Aspect, content: ComparedChoice[Aspect], cellWidth: number) =>
     aspect === 'use' ? joined([content].flat(), comma, cellWidth) : content;
-  const row = (label: string, contents: Choice[Aspect][], look: (cell: string) => string) => {
+  const row = (label: string, contents: ComparedChoice[Aspect][], look: (cell: string) => string) => {
     const cells = contents.map((content, i) => points(content, cellWidths[i] as number));
     const height = Math.max(...cells.map((cell) => cell.length));
     return Array.from({ length: height }, (_, y) => {
@@ -75,7 +62,7 @@ function table({ labels, comma, choices }: Comparison, width: number, paint: Sty
 }
 
 /** Each column as wide as its widest point, if there is room for all; else equal shares. */
-function shareOut(choices: readonly Choice[], room: number): number[] {
+function shareOut(choices: readonly ComparedChoice[], room: number): number[] {
   const wanted = choices.map((choice) =>
     Math.max(...[choice.name, ...ASPECTS.flatMap((aspect) => choice[aspect])].map(displayWidth)),
   );

@@ -1,8 +1,16 @@
 /** A policy as people hand it on: JSON, a message to an administrator, or code for the tools that they use. */
-
+import apiKeyShell from '../../templates/policy.api-key.sh?raw';
+import apiKeyTerraform from '../../templates/policy.api-key.tf?raw';
+import apiKeyCloudFormation from '../../templates/policy.api-key.yaml?raw';
+import awsShell from '../../templates/policy.aws.sh?raw';
+import awsTerraform from '../../templates/policy.aws.tf?raw';
+import awsCloudFormation from '../../templates/policy.aws.yaml?raw';
+import ssoShell from '../../templates/policy.sso.sh?raw';
+import ssoTerraform from '../../templates/policy.sso.tf?raw';
+import ssoCloudFormation from '../../templates/policy.sso.yaml?raw';
 import type { OfferedModel } from '../models/offered-model.ts';
 import type { AuthMode } from '../sign-in/method.ts';
-import { fillTemplate, readTemplate } from '../templates.ts';
+import { fillTemplate } from '../templates.ts';
 import { type Facts, fill, type Language, type Text } from '../text/text.ts';
 import { policy as texts } from '../text/texts.ts';
 
@@ -18,7 +26,12 @@ export interface PolicyPaper {
   readonly models: readonly OfferedModel[];
 }
 
-const CODE = { terraform: 'tf', cloudformation: 'yaml', cli: 'sh' } as const;
+/** What creates it, with a place for the policy. */
+const CODE: Readonly<Record<Exclude<PolicyFormat, 'json' | 'text'>, Readonly<Record<AuthMode, string>>>> = {
+  terraform: { sso: ssoTerraform, 'api-key': apiKeyTerraform, aws: awsTerraform },
+  cloudformation: { sso: ssoCloudFormation, 'api-key': apiKeyCloudFormation, aws: awsCloudFormation },
+  cli: { sso: ssoShell, 'api-key': apiKeyShell, aws: awsShell },
+};
 
 /** Where the policy stands in the code, so that its further lines are indented alike. */
 const INDENT = { terraform: '  ', cloudformation: '        ', cli: '' } as const;
@@ -30,7 +43,7 @@ export function renderPolicy(format: PolicyFormat, paper: PolicyPaper, language:
   const indented = paper.json.trimEnd().replaceAll('\n', `\n${INDENT[format]}`);
   // As `terraform fmt` would have it.
   const policy = format === 'terraform' ? indented.replace(/^(\s*"[^"]+"):/gm, '$1 :') : indented;
-  return fillTemplate(readTemplate(`policy.${paper.mode}.${CODE[format]}`), { policy });
+  return fillTemplate(CODE[format][paper.mode], { policy });
 }
 
 /** What an administrator is asked to do, by the way to sign in. */

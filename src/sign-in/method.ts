@@ -68,7 +68,7 @@ export interface Method<S extends SignIn> {
   readonly usesApiKey: boolean;
   /** Whether a person signs in, and again when that ends. */
   readonly needsSignIn: boolean;
-  /** The provider block, a file of templates/. */
+  /** The provider block, as a text with places to fill. */
   readonly template: string;
   /** Whether the set-up signs in this way, where no method before it in the table does. */
   recognizes(evidence: Evidence): boolean;

@@ -3,7 +3,7 @@
  * type of all. A text is named by a reference, so that rooms which hold or pass texts load no language.
  */
 import type english from './en/index.ts';
-import type { FailureTranslation, Translation } from './translation.ts';
+import type { Comparison, FailureTranslation, Translation } from './translation.ts';
 import { visible } from './visible.ts';
 
 export const LANGUAGES = ['en', 'zh-TW'] as const;
@@ -15,7 +15,9 @@ type English = typeof english;
 export type Texts = {
   readonly [Room in keyof English]: Room extends 'failures'
     ? FailureTranslation<English[Room]>
-    : Translation<English[Room]>;
+    : Room extends 'comparison'
+      ? Comparison
+      : Translation<English[Room]>;
 };
 
 /** A language with its texts in memory. */
@@ -53,7 +55,7 @@ export function notice<E extends string>(text: Text<E>, ...[facts = {}]: FactsOf
 }
 
 /** References to all texts of one table. */
-export function references<Room extends Exclude<keyof English, 'failures'>>(room: Room) {
+export function references<Room extends Exclude<keyof English, 'failures' | 'comparison'>>(room: Room) {
   return new Proxy({}, { get: (_, key) => `${room}.${String(key)}` }) as {
     readonly [Key in keyof English[Room]]: Text<English[Room][Key] & string>;
   };

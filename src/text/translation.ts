@@ -12,3 +12,17 @@ export interface FailureText {
   readonly cause: string;
   readonly fix: readonly string[];
 }
+
+/** The two ways to sign in, side by side. */
+export interface Comparison {
+  readonly labels: Readonly<Record<Aspect, string>>;
+  /** What stands behind a label and between points in running text. */
+  readonly colon: string;
+  readonly comma: string;
+  readonly choices: readonly ComparedChoice[];
+}
+
+export type Aspect = 'for' | 'against' | 'use' | 'security';
+
+/** One way to sign in: its name, and for each aspect a list of points or one word. */
+export type ComparedChoice = { readonly name: string } & Readonly<Record<Aspect, string | readonly string[]>>;

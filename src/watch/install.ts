@@ -120,7 +120,6 @@ async function copyProgram({ program, version }: Context, { app }: WatchFiles): 
   const draft = join(app, `.${version}-${randomBytes(6).toString('hex')}`);
   try {
     await copyFolder(dist, join(draft, 'dist'));
-    await copyFolder(join(dirname(dist), 'templates'), join(draft, 'templates'));
     await writePrivately(join(draft, 'package.json'), readText(join(dirname(dist), 'package.json')) ?? '{}');
     await removeFolder(target);
     await orCannotWrite(target, renamePatiently(draft, target));

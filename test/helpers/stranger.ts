@@ -22,7 +22,7 @@ export async function makeStranger(): Promise<Stranger> {
   await chmod(folder, 0o755);
   const node = join(folder, 'node');
   await copyFile(process.execPath, node);
-  for (const name of ['package.json', 'dist', 'templates'])
+  for (const name of ['package.json', 'dist'])
     await cp(join(ROOT, name), join(folder, name), { recursive: true });
   const guard = join(folder, 'only-this-machine.cjs');
   await copyFile(join(import.meta.dirname, 'only-this-machine.cjs'), guard);

@@ -1,4 +1,5 @@
 /** Signing in with a Bedrock API key, which OpenClaw takes from `.env`. */
+import template from '../../../templates/openclaw.api-key.json?raw';
 import { API_KEY_VARIABLE } from '../../openclaw/config.ts';
 import { winnerOf } from '../../openclaw/environment.ts';
 import { notice } from '../../text/text.ts';
@@ -9,7 +10,7 @@ import type { ApiKeySignIn, Before, Evidence, Method, Writes } from '../method.t
 export const apiKey: Method<ApiKeySignIn> = {
   usesApiKey: true,
   needsSignIn: false,
-  template: 'openclaw.api-key.json',
+  template,
   recognizes,
   conflicts,
   writes,

@@ -1,4 +1,5 @@
 /** Signing in with credentials that are here already: OpenClaw is told which, and ~/.aws stays as it is. */
+import template from '../../../templates/openclaw.aws-sdk.json?raw';
 import { API_KEY_VARIABLE, USUAL_PROFILE } from '../../openclaw/config.ts';
 import type { Notice } from '../../text/text.ts';
 import { notice } from '../../text/text.ts';
@@ -12,7 +13,7 @@ import { credentialsInUse } from './credentials.ts';
 export const aws: Method<AwsSignIn> = {
   usesApiKey: false,
   needsSignIn: false,
-  template: 'openclaw.aws-sdk.json',
+  template,
   recognizes,
   conflicts,
   writes,

@@ -1,9 +1,10 @@
 /** What the SSO sign-in needs in ~/.aws/config: the sso-session and the profile of templates/aws-config.ini. */
 
 import { parse } from 'ini';
+import awsConfig from '../../../templates/aws-config.ini?raw';
 import { editAwsConfig, readAwsConfig, type SectionChange } from '../../edit/aws-config.ts';
 import { USUAL_PROFILE } from '../../openclaw/config.ts';
-import { fillTemplate, readTemplate } from '../../templates.ts';
+import { fillTemplate } from '../../templates.ts';
 import type { Notice } from '../../text/text.ts';
 import { notice } from '../../text/text.ts';
 import { awsConfigProblems } from '../../text/texts.ts';
@@ -55,7 +56,7 @@ function isTheirs(
 
 /** Filled after parsing: npm `ini` would take a dot in a profile's name for a nested section. */
 function sectionsFor(values: Readonly<Record<string, unknown>>): SectionChange[] {
-  const template: Record<string, Record<string, string>> = parse(readTemplate('aws-config.ini'));
+  const template: Record<string, Record<string, string>> = parse(awsConfig);
   return Object.entries(template).map(([header, lines]) => {
     const [kind, name] = fillTemplate(header, values).split(' ') as [SectionChange['kind'], string];
     const set = Object.entries(lines).map(([key, value]) => [key, fillTemplate(value, values)]);

@@ -1,4 +1,5 @@
 /** Signing in by IAM Identity Center: a profile with its sso-session, whose name OpenClaw takes from `.env`. */
+import template from '../../../templates/openclaw.aws-sdk.json?raw';
 import type { Private } from '../../files/permissions.ts';
 import type { Snapshot } from '../../files/snapshot.ts';
 import { awsSections } from '../../openclaw/aws-sections.ts';
@@ -12,7 +13,7 @@ import { planAwsConfig } from './aws-config.ts';
 export const sso: Method<SsoSignIn> = {
   usesApiKey: false,
   needsSignIn: true,
-  template: 'openclaw.aws-sdk.json',
+  template,
   // What is left, a profile that is missing among it: our own usual one may have been removed.
   recognizes: () => true,
   conflicts,

@@ -1,4 +1,5 @@
 /** Every text in English, the source: its keys and its {facts} are the types of all languages. */
+import { comparison } from './comparison.ts';
 import { completion } from './completion.ts';
 import { conflicts } from './conflicts.ts';
 import { demo } from './demo.ts';
@@ -51,6 +52,7 @@ const failures = {
 };
 
 export default {
+  comparison,
   completion,
   conflicts,
   demo,

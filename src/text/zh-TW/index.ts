@@ -1,6 +1,7 @@
 /** Every text in Traditional Chinese, as written in Taiwan. */
 
 import type { Texts } from '../text.ts';
+import { comparison } from './comparison.ts';
 import { completion } from './completion.ts';
 import { conflicts } from './conflicts.ts';
 import { demo } from './demo.ts';
@@ -53,6 +54,7 @@ const failures = {
 };
 
 export default {
+  comparison,
   completion,
   conflicts,
   demo,

@@ -12,7 +12,7 @@ import {
   loadCatalogue,
   modelEntry,
 } from '../../../src/models/catalogue.ts';
-import { readTemplate } from '../../../src/templates.ts';
+import catalogueJson from '../../../templates/models.json?raw';
 import IDS from './ids-2026-07.json' with { type: 'json' };
 
 const price = z.number().nonnegative();
@@ -80,12 +80,12 @@ const file = z.strictObject({
 });
 
 describe('templates/models.json', () => {
-  const catalogue = file.parse(JSON.parse(readTemplate('models.json')));
+  const catalogue = file.parse(JSON.parse(catalogueJson));
   const { sources, models, embeddings, elsewhere, geographies } = catalogue;
   const every = [...models, ...embeddings];
 
   test('is what `npm run catalogue` makes of its tables', () => {
-    expect(readTemplate('models.json')).toBe(buildCatalogue());
+    expect(catalogueJson).toBe(buildCatalogue());
   });
 
   test('has each id and each alias once', () => {

@@ -4,7 +4,7 @@ import { invokeOnlyPolicy, leastPrivilege, POLICY_LIMIT, sizeOf } from '../../..
 import { catalogueOffer, liveOffer } from '../../../src/models/offer.ts';
 import type { Offer, OfferedModel } from '../../../src/models/offered-model.ts';
 import { resolveModel } from '../../../src/models/resolve-model.ts';
-import { readTemplate } from '../../../src/templates.ts';
+import invokeOnly from '../../../templates/iam-policy.json?raw';
 import { type Authorization, allows, grammarProblems } from '../../helpers/iam.ts';
 
 const ACCOUNT = '111122223333';
@@ -244,7 +244,7 @@ describe('without a model', () => {
   const plain = { region: 'us-east-1', apiKey: false, discovery: false };
 
   test('it is the template to the byte', () => {
-    expect(invokeOnlyPolicy(plain)).toBe(readTemplate('iam-policy.json'));
+    expect(invokeOnlyPolicy(plain)).toBe(invokeOnly);
   });
 
   test('it is refused for China', () => {

@@ -2,15 +2,14 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { renderComparison } from '../../../src/report/comparison.ts';
 import { displayWidth } from '../../../src/screen/width.ts';
-import { readTemplate } from '../../../src/templates.ts';
+import type { Language } from '../../../src/text/text.ts';
 import { EN, LOADED } from '../../helpers/languages.ts';
 
 const look = { columns: 80, color: false, ascii: false };
 
 /** Every word that the comparison must hold, without blanks, which wrapping may change. */
-function words(language: string): string[] {
-  const { choices } = JSON.parse(readTemplate('comparison.json'))[language];
-  return choices.flatMap((choice: Record<string, string | string[]>) => Object.values(choice).flat());
+function words({ texts }: Language): string[] {
+  return texts.comparison.choices.flatMap((choice) => Object.values(choice).flat());
 }
 
 describe.each(LOADED)('$name', (language) => {
@@ -27,7 +26,7 @@ describe.each(LOADED)('$name', (language) => {
 
   it.each([80, 50])('says everything at %i columns', (columns) => {
     const text = renderComparison({ ...look, language, columns });
-    const missing = words(language.name).filter(
+    const missing = words(language).filter(
       (word) => !text.replace(/\s/g, '').includes(word.replace(/\s/g, '')),
     );
     expect(missing).toEqual([]);

@@ -1,6 +1,8 @@
 /** AWS's own tools on this machine, as far as they go where AWS_ENDPOINT_URL sends them. Older ones would carry what a
  * test gives them to the real AWS: https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 
 /** The config file as botocore maps it, or the message with which it refuses the file. */
 export interface BotocoreReading {
@@ -46,11 +48,23 @@ export const botocore = judge({
   needs: { 1: 31 },
 });
 
+const AWS_VERSION = /^aws-cli\/(\d+\.\d+)/;
+
 export const awsCli = judge({
   title: 'the AWS CLI',
-  found: versionOf('aws', ['--version'], /^aws-cli\/(\d+\.\d+)/),
+  found: versionOf('aws', ['--version'], AWS_VERSION),
   needs: { 1: 29, 2: 13 },
 });
+
+/** Version 2, which alone signs in to IAM Identity Center, also where a version 1 comes before it on PATH. */
+export const awsCli2 = (() => {
+  const program = (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, 'aws'))
+    .find((path) => existsSync(path) && versionOf(path, ['--version'], AWS_VERSION)?.startsWith('2.'));
+  const found = program && versionOf(program, ['--version'], AWS_VERSION);
+  return { program: program ?? '', ...judge({ title: 'the AWS CLI', found, needs: { 2: 9 } }) };
+})();
 
 /** For a tool that would go past the stand-in all the same: it reaches nobody. */
 export const NOBODY_ELSE = { HTTPS_PROXY: 'http://127.0.0.1:9', NO_PROXY: '127.0.0.1,localhost' };

@@ -28,6 +28,8 @@ export interface TerminalOptions {
   readonly afterwards?: string;
   /** A file that gets the bin's stdout, as in `openclaw-bedrock doctor > file`. */
   readonly stdoutTo?: string;
+  /** What runs in place of the bin: another program, as words of a command. */
+  readonly program?: readonly string[];
   /** Gets what ends the program if it still runs; by default the end of the test does it. */
   readonly onDone?: (end: () => void) => void;
 }
@@ -73,7 +75,8 @@ export function openTerminal(
   options: TerminalOptions = {},
 ): Terminal {
   const { columns = 80, rows = 24, env = {}, afterwards, stdoutTo, onDone = onTestFinished } = options;
-  const quoted = [process.execPath, BIN, ...args].map((word) => `'${word}'`).join(' ');
+  const { program = [process.execPath, BIN] } = options;
+  const quoted = [...program, ...args].map((word) => `'${word}'`).join(' ');
   const words = stdoutTo ? `${quoted} > '${stdoutTo}'` : quoted;
   // A Ctrl-C is for the bin alone: with the trap the shell lives to run what comes afterwards.
   const run = afterwards ? `trap : INT; ${words}; code=$?; ${afterwards}; exit $code` : `exec ${words}`;

@@ -97,7 +97,7 @@ export interface Context extends Terminal {
   now(): number;
   /** Waits; throws CancelledError as soon as the run's signal, or the given one, is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
-  /** Runs a program to its end. The arguments are words of our own: a batch file gets them through a shell. Never throws for what the program does. */
+  /** Runs a program to its end, no shell between us. Never throws for what the program does. */
   run(command: string, args: readonly string[], options: RunOptions): Promise<RunResult>;
   /**
    * Starts a program that lives on by itself, a browser. Whether it started and did not fail at once.

@@ -5,6 +5,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { runCli } from './cli/run.ts';
 import type { Machine, Terminal } from './context.ts';
 import { EXIT } from './failures/exit-codes.ts';
+import { readEnvironment } from './machine/environment.ts';
 import { isForeground } from './machine/foreground.ts';
 import { type OnLost, openOutput } from './screen/output.ts';
 
@@ -47,7 +48,7 @@ async function machine(): Promise<Machine> {
   cancel = own;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => own.abort());
   return {
-    env: { ...process.env },
+    env: readEnvironment(process.env, process.platform),
     cwd: workingFolder(),
     platform: process.platform,
     osHome: await systemHome(),

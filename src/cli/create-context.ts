@@ -11,9 +11,9 @@ import { createSilence } from '../screen/silence.ts';
 
 /** The Context of a real run. */
 export function createContext(terminal: Terminal, flags: GlobalFlags, machine: Machine): Context {
-  const { env, signal } = machine;
+  const { env, platform, signal } = machine;
   const color = flags.color && wantsColor(terminal, env);
-  const ascii = showsAsciiOnly(env, machine.platform);
+  const ascii = showsAsciiOnly(env, platform);
   const shown = (output: Output) => safeOutput(ascii && output.isTTY ? asciiStream(output) : output);
   const [stdout, stderr] = [shown(terminal.stdout), shown(terminal.stderr)];
   const silence = createSilence(() => terminal.stdin, machine.keys);
@@ -41,10 +41,15 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
     },
     run: async (command, args, options) => {
       silence.begin();
-      return (await import('../machine/programs.ts')).run(command, args, { env, ...options }, signal);
+      return (await import('../machine/programs.ts')).run(
+        command,
+        args,
+        { env, platform, ...options },
+        signal,
+      );
     },
     launch: async (command, args) =>
-      (await import('../machine/programs.ts')).launch(command, args, env, signal),
+      (await import('../machine/programs.ts')).launch(command, args, { env, platform }, signal),
     runSelf: async (args, options) =>
       (await import('../machine/programs.ts')).runSelf([...machine.program, ...args], options, signal),
     readStdin: () => readToEnd(terminal.stdin, signal),

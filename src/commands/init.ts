@@ -9,8 +9,7 @@ import { locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import { confirmPlan, wantsOtherModels, wantsRestart, wantsUndo } from '../gather/ask-afterwards.ts';
 import type { Asker } from '../gather/asker.ts';
-import { chooseModels } from '../gather/choose-models.ts';
-import { type Gathered, gather, settleDraft, toAnswers } from '../gather/gather.ts';
+import { type Gathered, gather, gatherAgain } from '../gather/gather.ts';
 import { preparePlugin } from '../gather/offer-plugin.ts';
 import { offerWatch } from '../gather/offer-watch.ts';
 import { questions } from '../gather/questions.ts';
@@ -83,7 +82,9 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   let proof = gathered.draft.noVerify ? undefined : await prove(context, gathered);
   // What Bedrock refuses is chosen again.
   while (asker && proof && (await wantsOtherModels(context, gathered, proof, asker))) {
-    gathered = await chooseModelsAgain(context, gathered, asker);
+    const again = await gatherAgain(context, gathered, 'models', asker);
+    if (again === gathered) break;
+    gathered = again;
     // The choice was the consent.
     written = await write(context, gathered, undefined, written);
     proof = await prove(context, gathered, proof);
@@ -113,13 +114,6 @@ async function planFor(context: Context, { answers, snapshot, notices }: Gathere
   const plan = buildPlan(answers, snapshot);
   const ofMachine = await planNotices(context, snapshot.locations, answers.signIn, plan);
   return { ...plan, warnings: [...notices, ...plan.warnings, ...ofMachine] };
-}
-
-/** Models in the place of those that were refused; all else stays as it was chosen. */
-async function chooseModelsAgain(context: Context, gathered: Gathered, asker: Asker): Promise<Gathered> {
-  const chosen = await chooseModels(context, gathered.draft, gathered.access, asker);
-  const draft = settleDraft(gathered.draft, chosen, gathered.uses);
-  return { ...gathered, draft, notices: chosen.notices, answers: toAnswers(draft, chosen, gathered) };
 }
 
 /** What this run has written. */

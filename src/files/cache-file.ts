@@ -1,10 +1,10 @@
 /** Small JSON files that other programs read and write at the same time (read-cache-file.ts): replaced, moved and removed whole. */
-import { rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { removeFile } from './atomic-write.ts';
 import { orCannotWrite } from './node-error.ts';
 import { writePrivately } from './private-file.ts';
 import type { JsonObject } from './read-cache-file.ts';
+import { renamePatiently } from './rename.ts';
 import { sweepTempFiles } from './temp-files.ts';
 
 /**
@@ -27,5 +27,5 @@ export async function deleteCacheFile(path: string): Promise<void> {
 
 /** Gives a cache file another name, in place of what had it. Throws AppError cannot-write ({path}, {detail}). */
 export async function moveCacheFile(path: string, to: string): Promise<void> {
-  await orCannotWrite(path, rename(path, to));
+  await orCannotWrite(path, renamePatiently(path, to));
 }

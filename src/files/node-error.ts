@@ -23,13 +23,18 @@ export async function orCannotWrite<T>(path: string, change: Promise<T>): Promis
   }
 }
 
-/** Node's error as AppError `cannot-write`, or as what it says better; an AppError as it is. */
-export function cannotWrite(path: string, error: unknown): unknown {
+/** Node's error as AppError `cannot-write`, or as what it says better on that system; an AppError as it is. */
+export function cannotWrite(path: string, error: unknown, on: NodeJS.Platform = platform): unknown {
   if (error instanceof AppError) return error;
   const detail = reasonOf(error);
-  // Over a mount point nothing can be renamed: https://man7.org/linux/man-pages/man2/rename.2.html (EBUSY)
-  const isMounted = (error as NodeJS.ErrnoException).code === 'EBUSY' && platform !== 'win32';
-  if (isMounted)
+  const { code = '', syscall } = error as NodeJS.ErrnoException;
+  if (on === 'win32') {
+    // A file that is open elsewhere is busy, and no other can be renamed over it, which Windows calls a lack of rights. A
+    // real lack shows when the file beside it is made.
+    const isOpen = code === 'EBUSY' || (syscall === 'rename' && ['EPERM', 'EACCES'].includes(code));
+    if (isOpen) return new AppError('file-in-use', { path, detail }, { cause: error });
+  } else if (code === 'EBUSY')
+    // Over a mount point nothing can be renamed: https://man7.org/linux/man-pages/man2/rename.2.html (EBUSY)
     return new AppError('mounted-file', { path, detail, folder: dirname(path) }, { cause: error });
   return new AppError('cannot-write', { path, detail }, { cause: error });
 }

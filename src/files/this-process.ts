@@ -1,8 +1,8 @@
 /** Who we are among the processes of the machine: for names on disk that tell the living from the dead. */
 import { hostname } from 'node:os';
-import { getuid, kill, pid, platform } from 'node:process';
+import { execPath, getuid, kill, pid, platform } from 'node:process';
 
-export { pid, platform };
+export { execPath, pid, platform };
 /** The user we run as; undefined where the system has none, on Windows. */
 export const uid = getuid?.();
 export const host = hostname();

@@ -1,4 +1,5 @@
 /** What asking a person needs. */
+
 import type { OfferedModel } from '../models/offered-model.ts';
 import type { Prompter } from '../screen/prompts/prompter.ts';
 import type { ApiKey } from '../sign-in/api-key/api-key.ts';
@@ -36,4 +37,16 @@ export interface Asking extends Asker {
   readonly known: Known;
   /** Tells what an answer says about questions still to come. */
   readonly learn: (sso: Partial<SsoProfile>) => void;
+}
+
+/** The asker, and whether it has asked anything: some questions find their answer themselves. */
+export function watchAsker(asker: Asker): { readonly asker: Asker; asked(): boolean } {
+  let asked = false;
+  const prompter = new Proxy(asker.prompter, {
+    get(target, name) {
+      asked = true;
+      return Reflect.get(target, name);
+    },
+  });
+  return { asker: { ...asker, prompter }, asked: () => asked };
 }

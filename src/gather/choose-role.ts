@@ -25,6 +25,8 @@ export interface ChosenRole {
 export interface Remembered {
   readonly accountId?: string | undefined;
   readonly roleName?: string | undefined;
+  /** The person wants another one: asked even where one suggests itself. */
+  readonly asksAgain?: boolean;
 }
 
 /**
@@ -87,7 +89,7 @@ async function chooseBoth(
 async function chooseAccount(
   context: Context,
   token: SsoToken,
-  { accountId }: Remembered,
+  { accountId, asksAgain = false }: Remembered,
   asker: Asker | undefined,
 ): Promise<string> {
   const accounts = await showStep(context, waiting.loadingAccounts, () => listAccounts(context, token));
@@ -96,21 +98,23 @@ async function chooseAccount(
     label: accountName ? `${accountName} (${id})` : id,
     ...(emailAddress && { hint: emailAddress }),
   }));
-  return choose(context, '--account-id', texts.askAccount, firstOf(options, accountId), asker);
+  const list = { flag: '--account-id', question: texts.askAccount, options: firstOf(options, accountId) };
+  return choose(context, list, asksAgain, asker);
 }
 
 async function chooseRoleName(
   context: Context,
   token: SsoToken,
   accountId: string,
-  { roleName }: Remembered,
+  { roleName, asksAgain = false }: Remembered,
   asker: Asker | undefined,
 ): Promise<string> {
   const roles = await showStep(context, waiting.loadingRoles, () => listRoles(context, token, accountId));
   const wanted = roleName !== undefined && roles.includes(roleName) ? roleName : USUAL_ROLE;
-  if (wanted === USUAL_ROLE && roles.includes(USUAL_ROLE)) return USUAL_ROLE;
+  if (!asksAgain && wanted === USUAL_ROLE && roles.includes(USUAL_ROLE)) return USUAL_ROLE;
   const options = roles.map((role) => ({ value: role, label: role }));
-  return choose(context, '--role-name', texts.askRole, firstOf(options, wanted), asker);
+  const list = { flag: '--role-name', question: texts.askRole, options: firstOf(options, wanted) };
+  return choose(context, list, asksAgain, asker);
 }
 
 /** The remembered one to the front, where Enter takes it. */
@@ -122,16 +126,21 @@ function firstOf(options: readonly Option<string>[], remembered: string | undefi
 /** As many as can be read in an error. */
 const MOST_NAMED = 20;
 
+interface List {
+  readonly flag: string;
+  readonly question: Text;
+  readonly options: readonly Option<string>[];
+}
+
 /** One choice is none; without a person the flag must say it. */
 async function choose(
   { language }: Context,
-  flag: string,
-  question: Text,
-  options: readonly Option<string>[],
+  { flag, question, options }: List,
+  asksAgain: boolean,
   asker: Asker | undefined,
 ): Promise<string> {
   const [only, another] = options;
-  if (only && !another) return only.value;
+  if (only && !another && !asksAgain) return only.value;
   if (asker) return asker.prompter.search({ message: fill(question, language), options });
   const named = options
     .slice(0, MOST_NAMED)

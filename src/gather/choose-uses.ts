@@ -42,7 +42,7 @@ interface Around {
 }
 
 /**
- * The uses that flags name or that a person takes from one question; what neither does stays as it is. Throws UsageError
+ * The uses that the draft names, or that a person takes from one question; what neither does stays as it is. Throws UsageError
  * for a model that cannot do it, what callUse throws where nobody is there to be told, and CancelledError.
  */
 export async function chooseUses(
@@ -51,10 +51,22 @@ export async function chooseUses(
   chosen: ChosenModels,
   around: Around,
   asker: Asker | undefined,
+  isAsked: boolean,
 ): Promise<ChosenUses> {
   const given = USES.filter((use) => draft[USE_KEYS[use]] !== undefined);
-  const asked = given.length === 0 && asker ? await askUses(draft, chosen, around, asker) : undefined;
-  const settled = asked ?? { uses: await settleGiven(context, draft, given, chosen.offer, around.access) };
+  const ask = async () => (asker && (await askUses(draft, chosen, around, asker))) ?? { uses: {} };
+  const settled: Pick<ChosenUses, 'uses' | 'fallback'> =
+    given.length === 0
+      ? isAsked
+        ? await ask()
+        : { uses: {} }
+      : await settleGiven(context, draft, given, chosen.offer, around.access)
+          .then((uses) => ({ uses }))
+          .catch((error: unknown) => {
+            if (!asker || !(error instanceof UsageError)) throw error;
+            for (const { message } of error.problems) asker.say(message);
+            return ask();
+          });
   const { fallback } = settled;
   const tried = await tryAll(context, draft, settled.uses, around.access, asker);
   const told = tried.proofs.some(({ use }) => use === 'memory')

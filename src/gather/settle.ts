@@ -6,7 +6,7 @@ import { type Problem, UsageError, WentBack } from '../failures/errors.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import { fill, type Language } from '../text/text.ts';
 import { keyRefusals, questions as texts } from '../text/texts.ts';
-import type { Asker, Asking } from './asker.ts';
+import { type Asker, type Asking, watchAsker } from './asker.ts';
 import { checkAnswers, checkEndpoint } from './check-answers.ts';
 import { type Draft, isSettled, type Settled } from './draft.ts';
 import type { Known } from './known.ts';
@@ -14,70 +14,85 @@ import { type Question, questions } from './questions.ts';
 
 type Value = NonNullable<Draft[keyof Draft]>;
 
-/**
- * Settles every question that can be settled before signing in. Throws UsageError with all that is wrong or
- * missing, and CancelledError when the person gives up.
- */
-export async function settle(
+/** Walks the questions one way and back. */
+export interface Settling {
+  /**
+   * Settles every question that can be settled before signing in, from where it stands. Throws UsageError with all that is
+   * wrong or missing, and CancelledError when the person gives up.
+   */
+  forward(): Promise<Settled>;
+  /** Takes back what a person answered last; false where there is nothing to take back. */
+  back(): boolean;
+}
+
+/** Questions that are put to a person again, and what was settled before: the answers that Enter takes. */
+export interface Again {
+  readonly keys: readonly (keyof Draft)[];
+  readonly before: Draft;
+}
+
+type Given = ReturnType<typeof readFlags>;
+
+/** `given` is asked of nobody. */
+export function startSettling(
   context: Pick<Context, 'language' | 'now'>,
-  input: ParsedFlags,
+  { values, problems: wrong }: Given,
   known: Known,
   asker: Asker | undefined,
-): Promise<Settled> {
+  again?: Again,
+): Settling {
   const { language } = context;
-  const flags = readFlags(input, language);
-  const problems = [...flags.problems, ...checkEndpoint(flags.values, known, language)];
-  // On a terminal a wrong flag is said at once; nobody should answer ten questions first.
-  if (asker && problems.length > 0) throw new UsageError(problems);
+  const problems = [...wrong, ...checkEndpoint(values, known, language)];
   const draft: Draft = {};
+  let index = 0;
   let now = known;
   const learn = (sso: Known['sso']) => {
     now = { ...now, sso: { ...now.sso, ...sso } };
   };
-  // Questions that a person answered, with what was known before each: where Escape goes back to.
+  // Questions that a person answered, with what was known before each.
   const answered: { readonly at: number; readonly known: Known }[] = [];
+  const back = () => {
+    const last = answered.pop();
+    if (!last) return false;
+    for (const { key } of questions.slice(last.at)) delete draft[key];
+    now = last.known;
+    index = last.at;
+    return true;
+  };
   // What was given wrongly is not missing as well.
   const isNamed = (name: string) => problems.some(({ flag }) => flag === `--${name}`);
-  for (let index = 0; index < questions.length; index += 1) {
-    const question = questions[index] as Question;
-    if (isNamed(question.flag.name) || (question.when && !question.when(draft))) continue;
-    const given = flags.values[question.key];
+  const settleOne = async (question: Question) => {
+    const given = values[question.key];
     const at = { draft, known: now, learn, language };
-    const watched = asker && watch(asker);
-    let answer: Answer<Value | undefined>;
-    try {
-      answer = given === undefined ? await answerOf(question, at, watched?.asker) : { value: given };
-    } catch (error) {
-      const back = error instanceof WentBack ? answered.pop() : undefined;
-      if (!back) throw error;
-      for (const { key } of questions.slice(back.at)) delete draft[key];
-      now = back.known;
-      index = back.at - 1;
-      continue;
-    }
+    const watched = asker && watchAsker(asker);
+    const answer =
+      given === undefined ? await answerOf(question, at, watched?.asker, again) : { value: given };
     if (watched?.asked()) answered.push({ at: index, known: at.known });
     if ('problem' in answer) problems.push(problemWith(question, answer));
     else if (answer.value !== undefined) Object.assign(draft, { [question.key]: answer.value });
     else if (question.required) problems.push(missing(question, known, language));
-  }
-  problems.push(...checkAnswers(draft, known.snapshot, context));
-  // Where more is missing anyway it is named too, so that nobody learns of it by itself.
-  if (problems.length > 0 && isSignIn(draft) && !draft.accountId && !isNamed('account-id'))
-    problems.push(missingAccount(language));
-  if (problems.length > 0 || !isSettled(draft)) throw new UsageError(problems);
-  return draft;
-}
-
-/** The asker, and whether it has asked anything: some questions find their answer themselves. */
-function watch(asker: Asker): { readonly asker: Asker; asked(): boolean } {
-  let asked = false;
-  const prompter = new Proxy(asker.prompter, {
-    get(target, name) {
-      asked = true;
-      return Reflect.get(target, name);
-    },
-  });
-  return { asker: { ...asker, prompter }, asked: () => asked };
+  };
+  const forward = async () => {
+    // On a terminal a wrong flag is said at once; nobody should answer ten questions first.
+    if (asker && problems.length > 0) throw new UsageError(problems);
+    while (index < questions.length) {
+      const question = questions[index] as Question;
+      try {
+        if (!isNamed(question.flag.name) && (!question.when || question.when(draft)))
+          await settleOne(question);
+        index += 1;
+      } catch (error) {
+        if (!(error instanceof WentBack && back())) throw error;
+      }
+    }
+    problems.push(...checkAnswers(draft, known.snapshot, context));
+    // Where more is missing anyway it is named too, so that nobody learns of it by itself.
+    if (problems.length > 0 && isSignIn(draft) && !draft.accountId && !isNamed('account-id'))
+      problems.push(missingAccount(language));
+    if (problems.length > 0 || !isSettled(draft)) throw new UsageError(problems);
+    return { ...draft };
+  };
+  return { forward, back };
 }
 
 /** Every answer on the command line, whether it will matter or not, and all that is wrong with the command line. */
@@ -116,11 +131,19 @@ async function answerOf(
   question: Question,
   at: Pick<Asking, 'draft' | 'known' | 'learn' | 'language'>,
   asker: Asker | undefined,
+  again: Again | undefined,
 ): Promise<Answer<Value | undefined>> {
   const { draft, known, language } = at;
-  const raw = question.known?.(known, draft);
-  const found = raw === undefined ? undefined : parseKnown(question, raw, language);
-  const isOpen = !found || 'problem' in found || question.offerKnown;
+  const before = again?.before[question.key];
+  const raw = before === undefined ? question.known?.(known, draft) : undefined;
+  const found =
+    before !== undefined
+      ? { value: before }
+      : raw === undefined
+        ? undefined
+        : parseKnown(question, raw, language);
+  const isAgain = again?.keys.includes(question.key);
+  const isOpen = !found || 'problem' in found || question.offerKnown || isAgain;
   const initial = found && 'value' in found ? found.value : question.fallback?.(draft);
   if (!asker || !question.ask || !isOpen) return found ?? { value: initial };
   const check = (typed: unknown) => {

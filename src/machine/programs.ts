@@ -2,10 +2,14 @@
  * Starting other programs: the inside of Context.run, launch and runSelf, loaded when one is started. Node's own module
  * for it takes longer to load than the rest of `--help`.
  */
-import { spawn } from 'node:child_process';
-import type { Environment, RunOptions, RunResult, SelfOptions } from '../context.ts';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import type { Context, RunOptions, RunResult, SelfOptions } from '../context.ts';
 import { CancelledError, EXIT, type ExitCode } from '../failures/errors.ts';
-import { killTree, platform } from '../files/this-process.ts';
+import { killTree } from '../files/this-process.ts';
+import { windowsStart } from './batch-file.ts';
+
+/** On what a program is started, and with which environment. */
+type Where = Pick<Context, 'env' | 'platform'>;
 
 /** A program that is asked to end gets this long before it is made to. */
 const GRACE_MS = 2_000;
@@ -17,31 +21,16 @@ const GRACE_MS = 2_000;
 export function run(
   command: string,
   args: readonly string[],
-  { env, timeoutMs, onLine = () => {} }: RunOptions & { env: Environment },
+  { timeoutMs, onLine = () => {}, ...where }: RunOptions & Where,
   signal: AbortSignal,
 ): Promise<RunResult> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) throw new CancelledError();
-    // Node starts no batch file without a shell (CVE-2024-27980), and npm's programs are batch files on Windows.
-    const isBatch = /\.(cmd|bat)$/i.test(command);
-    const words = isBatch ? args.map((word) => (/\s/.test(word) ? `"${word}"` : word)) : args;
-    const child = spawn(isBatch ? `"${command}"` : command, [...words], {
-      env: env as NodeJS.ProcessEnv,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      shell: isBatch,
-      // A group of its own is what can be ended as a whole; on Windows it would get a window of its own.
-      detached: platform !== 'win32',
-      windowsHide: true,
-    });
-    const end = (how: 'SIGKILL' | 'SIGTERM') => {
-      const { pid } = child;
-      if (pid === undefined) return;
-      if (platform !== 'win32') killTree(pid, how);
-      else {
-        const words = ['/pid', String(pid), '/T', '/F'];
-        spawn('taskkill', words, { stdio: 'ignore' }).once('error', () => child.kill());
-      }
-    };
+    // A group of its own is what can be ended as a whole; on Windows it would get a window of its own.
+    const detached = where.platform !== 'win32';
+    const child = start(command, args, where, { stdio: ['ignore', 'pipe', 'pipe'], detached });
+    if (child instanceof Error) return resolve({ exitCode: 127, stdout: '', stderr: child.message });
+    const end = (how: 'SIGKILL' | 'SIGTERM') => endTree(child, how, where);
     let stdout = '';
     let stderr = '';
     let late = false;
@@ -67,11 +56,11 @@ export function run(
     const tell = (chunk: string) => {
       for (const line of chunk.split(/[\r\n]+/).filter((text) => text.trim())) onLine(line);
     };
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
       stdout += chunk;
       tell(chunk);
     });
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
       stderr += chunk;
       tell(chunk);
     });
@@ -83,10 +72,43 @@ export function run(
     child.once('exit', () => {
       if (!signal.aborted && !late) return;
       // What it started itself may hold the pipes open for as long as it likes; nobody waits for its words.
-      child.stdout.destroy();
-      child.stderr.destroy();
+      child.stdout?.destroy();
+      child.stderr?.destroy();
     });
   });
+}
+
+/** The program, or why it cannot be started; for a missing one its `error` event tells. */
+function start(
+  command: string,
+  args: readonly string[],
+  { env, platform }: Where,
+  options: SpawnOptions,
+): ChildProcess | Error {
+  const begun = platform === 'win32' ? windowsStart(command, args, env) : { command, args, verbatim: false };
+  try {
+    return spawn(begun.command, [...begun.args], {
+      ...options,
+      env: env as NodeJS.ProcessEnv,
+      windowsHide: true,
+      windowsVerbatimArguments: begun.verbatim,
+    });
+  } catch (error) {
+    // Node throws what it knows at once: a file that is no program, words that are too long.
+    return error as Error;
+  }
+}
+
+/** Ends a program and all that it started: the group that it leads, or, on Windows, the tree that it is the root of. */
+function endTree(child: ChildProcess, how: 'SIGKILL' | 'SIGTERM', where: Where) {
+  const { pid, exitCode } = child;
+  if (pid === undefined) return;
+  if (where.platform !== 'win32') return killTree(pid, how);
+  // The tree is found by its root alone, and the number of one that has ended may be another program's.
+  if (exitCode !== null) return;
+  const ending = start('taskkill', ['/pid', String(pid), '/T', '/F'], where, { stdio: 'ignore' });
+  if (ending instanceof Error) child.kill();
+  else ending.once('error', () => child.kill());
 }
 
 /** A program that cannot open a page says so within this time; a browser in the foreground goes on for hours. */
@@ -96,18 +118,14 @@ const LAUNCH_MS = 3_000;
 export function launch(
   command: string,
   args: readonly string[],
-  env: Environment,
+  where: Where,
   signal: AbortSignal,
 ): Promise<boolean> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) throw new CancelledError();
     // In a session of its own: our Ctrl-C is not the browser's.
-    const child = spawn(command, [...args], {
-      env: env as NodeJS.ProcessEnv,
-      stdio: 'ignore',
-      detached: true,
-      windowsHide: true,
-    });
+    const child = start(command, args, where, { stdio: 'ignore', detached: true });
+    if (child instanceof Error) return resolve(false);
     child.unref();
     const finish = (opened: boolean) => {
       clearTimeout(timer);

@@ -34,7 +34,7 @@ export function findOpenclaw(
   stateDir: string,
   config?: Value,
 ): OpenclawInstall | undefined {
-  const command = findOnPath(where, where.platform === 'win32' ? 'openclaw.cmd' : 'openclaw');
+  const command = findOnPath(where, 'openclaw');
   if (!command) return undefined;
   const root = packageRoot(command);
   const own = root ? readPackage(root) : undefined;

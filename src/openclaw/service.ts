@@ -11,6 +11,7 @@ import type { FileSnapshot } from '../files/file-snapshot.ts';
 import type { Locations } from '../files/locate.ts';
 import { listFolder, readText } from '../files/look.ts';
 import { readSnapshot } from '../files/snapshot.ts';
+import { readEnvironment } from '../machine/environment.ts';
 import { launchdEnvironment, launchdWorkingDirectory, shellExports } from './service-launchd.ts';
 import { systemdEnvironment, systemdSettings } from './service-systemd.ts';
 
@@ -151,12 +152,11 @@ function readWindows(
 /** `set "NAME=value"` and `set NAME=value`; a per cent sign is doubled in a script. */
 function batchSettings(script: string): Environment {
   const found = [...script.matchAll(/^\s*@?set\s+(?:"([A-Z_]\w*)=(.*)"|([A-Z_]\w*)=(.*?))\s*$/gim)];
-  return Object.fromEntries(
-    found.map(([, quoted, inQuotes, bare, plain]) => [
-      (quoted ?? bare) as string,
-      ((inQuotes ?? plain) as string).replaceAll('%%', '%'),
-    ]),
-  );
+  const pairs = found.map(([, quoted, inQuotes, bare, plain]) => [
+    (quoted ?? bare) as string,
+    ((inQuotes ?? plain) as string).replaceAll('%%', '%'),
+  ]);
+  return readEnvironment(Object.fromEntries(pairs), 'win32');
 }
 
 function folderEnv(folder: string | undefined): FileSnapshot | undefined {

@@ -10,7 +10,6 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
-import { pathExists } from '../files/look.ts';
 import { isMissing, orCannotWrite, reasonOf } from '../files/node-error.ts';
 import { tempBeside } from '../files/temp-files.ts';
 import { host, isAlive, pid } from '../files/this-process.ts';
@@ -92,22 +91,22 @@ async function acquire(
 ): Promise<LockOwner | undefined> {
   const deadline = clock.now() + patienceMs;
   let told = false;
-  while (!(await take(lock, entry, command))) {
+  for (;;) {
+    const refusal = await take(lock, entry, command);
+    if (!refusal) return undefined;
     const holder = await readHolder(lock);
-    if (holder && isDead(holder, clock.now())) {
-      if (await takeOver(lock, holder.entry, entry, command)) return holder;
-      continue;
-    }
-    if (clock.now() >= deadline) throw lockedError(lock, holder);
-    if (holder && !told) onWait(holder);
-    told ||= holder !== undefined;
-    await clock.sleep(holder ? POLL_MS : RETRY_MS);
+    const dead = holder && isDead(holder, clock.now());
+    if (dead && (await takeOver(lock, holder.entry, entry, command))) return holder;
+    const living = dead ? undefined : holder;
+    if (clock.now() >= deadline) throw lockedError(lock, living, refusal);
+    if (living && !told) onWait(living);
+    told ||= living !== undefined;
+    await clock.sleep(living ? POLL_MS : RETRY_MS);
   }
-  return undefined;
 }
 
-function lockedError(path: string, owner: LockOwner | undefined): AppError {
-  if (!owner) return new AppError('cannot-write', { path, detail: 'the lock cannot be read' });
+function lockedError(path: string, owner: LockOwner | undefined, cause: unknown): AppError {
+  if (!owner) return new AppError('cannot-write', { path, detail: reasonOf(cause) }, { cause });
   const { command, pid: id, since } = owner;
   return new AppError('locked', { path, command, pid: id, host: owner.host, since: isoTime(since) });
 }
@@ -116,21 +115,23 @@ function isoTime(ms: number): string {
   return new Date(ms).toISOString();
 }
 
-/** Renames a prepared folder into place, which fails while a lock with an entry is there. */
-async function take(lock: string, entry: string, command: string): Promise<boolean> {
+/** That a lock with an entry is there; the last three on Windows, which may say so of one that is being let go, too. */
+const IN_THE_WAY = ['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES', 'EBUSY'];
+
+/** Renames a prepared folder into place; Node's error where that cannot be done now. */
+async function take(lock: string, entry: string, command: string): Promise<unknown> {
   const prepared = await tempBeside(lock);
   try {
     await mkdir(prepared, { mode: 0o700 });
     await writeFile(join(prepared, entry), holderText(command), { mode: 0o600 });
     await rename(prepared, lock);
-    return true;
+    return undefined;
   } catch (error) {
     // What cannot be removed is swept by a later run, and is not what went wrong.
     await rm(prepared, { recursive: true, force: true }).catch(() => undefined);
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (['ENOTEMPTY', 'EEXIST'].includes(code)) return false;
-    // What Windows says of a folder that is in the way.
-    if (['EPERM', 'EACCES'].includes(code) && pathExists(lock)) return false;
+    const { code = '', syscall } = error as NodeJS.ErrnoException;
+    // A right that we lack was lacking for the folder beside it before.
+    if (syscall === 'rename' && IN_THE_WAY.includes(code)) return error;
     throw new AppError('cannot-write', { path: lock, detail: reasonOf(error) }, { cause: error });
   }
 }

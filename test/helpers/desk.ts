@@ -10,6 +10,7 @@ import { parseFlags } from '../../src/command-line/flags.ts';
 import { globalFlags } from '../../src/command-line/globals.ts';
 import type { Context } from '../../src/context.ts';
 import { type StandIn, type StandInOptions, startStandIn } from '../../src/demo/stand-in.ts';
+import { WentBack } from '../../src/failures/errors.ts';
 import type { ChoiceQuestion, PickQuestion, Prompter } from '../../src/screen/prompts/prompter.ts';
 import { EN } from './languages.ts';
 
@@ -21,7 +22,9 @@ export type Answer =
   | { readonly confirm: boolean }
   | { readonly text: string }
   | { readonly select: string }
-  | { readonly search: string };
+  | { readonly search: string }
+  /** Escape, at any prompt. */
+  | { readonly back: true };
 
 export interface Desk {
   readonly aws: StandIn;
@@ -94,6 +97,7 @@ const EN_USES = EN.texts.uses.ask;
 function scripted(script: Answer[]): Prompter {
   const next = <K extends string>(kind: K, message: string) => {
     const answer = script.shift();
+    if (answer && 'back' in answer) throw new WentBack();
     if (!answer || !(kind in answer)) throw new Error(`unforeseen ${kind}: ${message}`);
     return answer as Extract<Answer, Record<K, unknown>>;
   };
@@ -113,7 +117,10 @@ function scripted(script: Answer[]): Prompter {
     search: async (question) => among(next('search', question.message).search, question) as never,
     pick: async (question) => {
       if (question.message === EN_USES) {
-        const wanted = script[0] && 'uses' in script[0] ? next('uses', question.message).uses : ['nothing'];
+        const wanted =
+          script[0] && ('uses' in script[0] || 'back' in script[0])
+            ? next('uses', question.message).uses
+            : ['nothing'];
         return { chosen: wanted.map((value) => among(value, question)) } as never;
       }
       const picked = next('pick', question.message).pick(question);

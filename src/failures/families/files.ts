@@ -25,5 +25,6 @@ export const fileFailures = {
   'lock-kept': { code: 'OCB334' },
   'key-kept': { code: 'OCB335' },
   'not-removed': { code: 'OCB336' },
+  'file-in-use': { code: 'OCB337' },
   locked: { code: 'OCB320' },
 } as const satisfies Family;

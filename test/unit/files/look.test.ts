@@ -1,10 +1,9 @@
 import { chmod } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listFolder, modeOf, pathExists, readText } from '../../../src/files/look.ts';
 import { reasonOf } from '../../../src/files/node-error.ts';
 import { findLooseModes, tighten } from '../../../src/files/permissions.ts';
-import { findOnPath } from '../../../src/machine/find-on-path.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 describe('a look at the disk', () => {
@@ -25,22 +24,6 @@ describe('a look at the disk', () => {
       undefined,
       undefined,
     ]);
-  });
-});
-
-describe('a program', () => {
-  it('is the first of its name on PATH; empty parts are no folders', async () => {
-    const folder = await tempFolder({ 'a/other': '', 'b/aws': '', 'c/aws': '' });
-    const PATH = ['', 'a', 'b', 'c'].map((name) => name && join(folder, name)).join(delimiter);
-    expect(findOnPath({ env: { PATH }, platform: 'linux' }, 'aws')).toBe(join(folder, 'b/aws'));
-    expect(findOnPath({ env: { PATH }, platform: 'linux' }, 'none')).toBeUndefined();
-    expect(findOnPath({ env: {}, platform: 'linux' }, 'aws')).toBeUndefined();
-  });
-
-  it('is found whatever Windows calls the variable, and only there', async () => {
-    const Path = await tempFolder({ aws: '' });
-    expect(findOnPath({ env: { Path }, platform: 'win32' }, 'aws')).toBe(join(Path, 'aws'));
-    expect(findOnPath({ env: { Path }, platform: 'linux' }, 'aws')).toBeUndefined();
   });
 });
 

@@ -16,9 +16,16 @@ it('gives the reason without the call and the paths', () => {
   expect(reasonOf('only words')).toBe('only words');
 });
 
-it('says better what a mount point refuses', () => {
-  expect(cannotWrite('/folder/file', nodeError('EBUSY'))).toMatchObject({
-    error: process.platform === 'win32' ? 'cannot-write' : 'mounted-file',
+it.each([
+  ['a mount point refuses', 'linux', 'EBUSY', 'rename', 'mounted-file'],
+  ['Windows refuses of a file that is open', 'win32', 'EBUSY', 'open', 'file-in-use'],
+  ['Windows refuses to rename over such a file', 'win32', 'EPERM', 'rename', 'file-in-use'],
+  ['a lack of rights is', 'win32', 'EPERM', 'open', 'cannot-write'],
+  ['a lack of rights is', 'linux', 'EPERM', 'rename', 'cannot-write'],
+] as const)('says what %s (%s, %s of %s)', (_what, platform, code, syscall, error) => {
+  const thrown = Object.assign(nodeError(code), { syscall });
+  expect(cannotWrite('/folder/file', thrown, platform)).toMatchObject({
+    error,
     facts: { path: '/folder/file' },
   });
 });

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../../../src/context.ts';
 import { gatherKnown } from '../../../src/gather/known.ts';
-import { settle } from '../../../src/gather/settle.ts';
+import { readFlags, startSettling } from '../../../src/gather/settle.ts';
 import type { TextQuestion } from '../../../src/screen/prompts/prompter.ts';
 import { readSetup } from '../../../src/setup/setup.ts';
 import { EN } from '../../helpers/languages.ts';
@@ -50,12 +50,12 @@ async function settleWith(awsConfig: string, answers: readonly ScriptedAnswer[])
   const where = { env: {}, platform: 'linux' } as const;
   const known = await gatherKnown(context, values, snapshot, readSetup(snapshot, where));
   const asker = scriptedAsker(answers);
-  const { startUrl, ssoRegion, session, profile, accountId, roleName } = await settle(
+  const { startUrl, ssoRegion, session, profile, accountId, roleName } = await startSettling(
     { language: EN, now: Date.now },
-    { values, positionals: [], problems: [] },
+    readFlags({ values, positionals: [], problems: [] }, EN),
     known,
     asker,
-  );
+  ).forward();
   return { startUrl, ssoRegion, session, profile, accountId, roleName };
 }
 

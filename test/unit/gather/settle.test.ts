@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Context } from '../../../src/context.ts';
 import { WentBack } from '../../../src/failures/errors.ts';
 import { gatherKnown } from '../../../src/gather/known.ts';
-import { settle } from '../../../src/gather/settle.ts';
+import { readFlags, startSettling } from '../../../src/gather/settle.ts';
 import { readSetup } from '../../../src/setup/setup.ts';
 import { EN } from '../../helpers/languages.ts';
 import { KEY, snapshotOf } from '../../helpers/plan.ts';
@@ -26,7 +26,8 @@ async function settleWith(stateEnv: string, flags: object, answers: readonly Scr
   );
   const asker = scriptedAsker(answers);
   const context = { language: EN, now: Date.now } as const;
-  return (await settle(context, { values, positionals: [], problems: [] }, known, asker)).region;
+  const given = readFlags({ values, positionals: [], problems: [] }, EN);
+  return (await startSettling(context, given, known, asker).forward()).region;
 }
 
 /** The key of the files. */

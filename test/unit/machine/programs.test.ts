@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { isAlive } from '../../../src/files/this-process.ts';
 import { launch, run } from '../../../src/machine/programs.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const HOUR = 3_600_000;
 /** The system's first process may take seconds to clear away what nobody waits for. */
@@ -12,12 +13,12 @@ const GONE = { timeout: 15_000 };
 
 it('starts nothing after Ctrl-C', async () => {
   const signal = AbortSignal.abort();
-  const env = { PATH: process.env.PATH };
+  const where = { env: { PATH: process.env.PATH }, platform: process.platform };
   const waiting = ['-e', `setTimeout(() => {}, ${HOUR})`];
   const cancelled = { error: 'cancelled' };
-  const ran = run(process.execPath, waiting, { env, timeoutMs: HOUR }, signal);
+  const ran = run(process.execPath, waiting, { ...where, timeoutMs: HOUR }, signal);
   await expect(ran).rejects.toMatchObject(cancelled);
-  await expect(launch(process.execPath, ['-e', ''], env, signal)).rejects.toMatchObject(cancelled);
+  await expect(launch(process.execPath, ['-e', ''], where, signal)).rejects.toMatchObject(cancelled);
 });
 
 /** A start script that starts the real program, which stays; the number of that one. Neither ends when it is asked to. */
@@ -39,7 +40,12 @@ async function family(): Promise<{ readonly args: readonly string[]; child(): Pr
 it.skipIf(process.platform === 'win32')('ends what a program started too, on Ctrl-C', async () => {
   const cancel = new AbortController();
   const { args, child } = await family();
-  const ran = run(process.execPath, args, { env: {}, timeoutMs: HOUR }, cancel.signal);
+  const ran = run(
+    process.execPath,
+    args,
+    { env: {}, platform: process.platform, timeoutMs: HOUR },
+    cancel.signal,
+  );
   const pid = await child();
   cancel.abort();
   await expect(ran).rejects.toMatchObject({ error: 'cancelled' });
@@ -48,8 +54,66 @@ it.skipIf(process.platform === 'win32')('ends what a program started too, on Ctr
 
 it.skipIf(process.platform === 'win32')('ends what a program started too, when its time is up', async () => {
   const { args, child } = await family();
-  const ran = run(process.execPath, args, { env: {}, timeoutMs: 1_500 }, new AbortController().signal);
+  const ran = run(
+    process.execPath,
+    args,
+    { env: {}, platform: process.platform, timeoutMs: 1_500 },
+    new AbortController().signal,
+  );
   const pid = await child();
   expect(await ran).toMatchObject({ exitCode: 124 });
   await expect.poll(() => isAlive(pid), GONE).toBe(false);
+});
+
+/** A folder with a program in it. */
+async function program(name: string, text: string): Promise<string> {
+  const folder = await tempFolder({ [name]: text });
+  await chmod(join(folder, name), 0o755);
+  return folder;
+}
+
+const going = () => new AbortController().signal;
+
+describe.skipIf(process.platform === 'win32')('a file that Node refuses to start at once', () => {
+  // The system says so where it is asked to execute it: https://man7.org/linux/man-pages/man2/execve.2.html (E2BIG)
+  const tooLong = 'x'.repeat(3_000_000);
+
+  it('is a run that failed', async () => {
+    const { platform } = process;
+    const ran = run('true', [tooLong], { env: { PATH: '/bin' }, platform, timeoutMs: HOUR }, going());
+    expect(await ran).toEqual({ exitCode: 127, stdout: '', stderr: expect.stringContaining('E2BIG') });
+  });
+
+  it('is a browser that did not open', async () => {
+    const where = { env: { PATH: '/bin' }, platform: process.platform };
+    expect(await launch('true', [tooLong], where, going())).toBe(false);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('on Windows', () => {
+  it('a start script of npm is left out, and the JavaScript behind it gets every word as it is', async () => {
+    const folder = await tempFolder({
+      'openclaw.cmd': '"%_prog%"  "%dp0%\\lib\\openclaw.mjs" %*',
+      'lib/openclaw.mjs': 'console.log(JSON.stringify(process.argv.slice(2)))',
+    });
+    const words = ['a b', '50%', '&', '^', '"', '$x', ''];
+    const where = { env: {}, platform: 'win32', timeoutMs: HOUR } as const;
+    const { stdout } = await run(join(folder, 'openclaw.cmd'), words, where, going());
+    expect(JSON.parse(stdout)).toEqual(words);
+  });
+
+  it('time is up for the whole tree of a program', async () => {
+    const PATH = await program('taskkill', `#!/bin/sh\necho "$@" > "\${0%/*}/ended"\nkill -9 "$2"\n`);
+    const waiting = ['-e', `console.log(process.pid); setTimeout(() => {}, ${HOUR})`];
+    const where = { env: { PATH }, platform: 'win32', timeoutMs: 1_500 } as const;
+    const { exitCode, stdout } = await run(process.execPath, waiting, where, going());
+    expect(exitCode).toBe(124);
+    expect(await readFile(join(PATH, 'ended'), 'utf8')).toBe(`/pid ${stdout.trim()} /T /F\n`);
+  });
+
+  it('a program ends without taskkill, too', async () => {
+    const waiting = ['-e', `setTimeout(() => {}, ${HOUR})`];
+    const where = { env: { PATH: '' }, platform: 'win32', timeoutMs: 1_000 } as const;
+    expect(await run(process.execPath, waiting, where, going())).toMatchObject({ exitCode: 124 });
+  });
 });

@@ -113,7 +113,7 @@ describe('the gateway task of Windows', () => {
   it('is read from its script', async () => {
     const { service, places } = await serviceOf('win32', {
       '.openclaw/gateway.cmd':
-        '@echo off\r\nset "AWS_PROFILE=a b"\r\nset AWS_REGION=us-east-1\r\nrem set X=1\r\nset "P=50%%"\r\nnode x\r\n',
+        '@echo off\r\nset "AWS_PROFILE=a b"\r\nset aws_region=us-east-1\r\nrem set X=1\r\nset "P=50%%"\r\nnode x\r\n',
     });
     expect(service?.name).toBe('OpenClaw Gateway');
     expect(places).toEqual([

@@ -1,10 +1,21 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { isAbandoned, type LockOwner, withLock } from '../../../src/write/lock.ts';
 import { ownFiles } from '../../../src/write/own-files.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
+
+/** Called before each rename: what it throws, the rename throws. */
+let beforeRename = (_to: string) => {};
+vi.mock('node:fs/promises', async (importOriginal) => {
+  const real = await importOriginal<typeof import('node:fs/promises')>();
+  const rename: typeof real.rename = async (from, to) => {
+    beforeRename(String(to));
+    return real.rename(from, to);
+  };
+  return { ...real, rename };
+});
 
 const DEAD = 2 ** 22 + 1;
 const own = { folder: '', lock: '' };
@@ -20,14 +31,15 @@ const clock = {
   },
 };
 const waitedFor: LockOwner[] = [];
-const lock = (work: (dead?: LockOwner) => Promise<unknown>) =>
-  withLock(own, clock, { command: 'undo', onWait: (owner) => void waitedFor.push(owner) }, work);
+const lock = (work: (dead?: LockOwner) => Promise<unknown>, patience: { patienceMs?: number } = {}) =>
+  withLock(own, clock, { command: 'undo', onWait: (owner) => void waitedFor.push(owner), ...patience }, work);
 
 beforeEach(async () => {
   Object.assign(own, ownFiles(await tempFolder()));
   time = Date.now();
   pauses = 0;
   duringPause = async () => {};
+  beforeRename = () => {};
   waitedFor.length = 0;
 });
 
@@ -122,6 +134,44 @@ it('says that it could not be removed when all is done, and first what went wron
   await rm(own.lock, { recursive: true });
   const fail = () => obstruct().then(() => Promise.reject(new Error('mine')));
   await expect(lock(fail)).rejects.toThrow('mine');
+});
+
+/** As Windows refuses a rename. */
+const refuse = (code: string) => {
+  throw Object.assign(new Error(`${code}: operation not permitted, rename '/a' -> '/b'`), {
+    code,
+    syscall: 'rename',
+  });
+};
+
+it.each(['EPERM', 'EACCES', 'EBUSY'])(
+  'tries again where Windows says %s of a lock that is just being let go',
+  async (code) => {
+    let left = 3;
+    beforeRename = () => {
+      if (left-- > 0) refuse(code);
+    };
+    expect(await lock(async () => 'done')).toBe('done');
+    expect(pauses).toBe(3);
+    expect(await readdir(own.folder)).toEqual([]);
+  },
+);
+
+it('says why in the end where the rename is refused for ever', async () => {
+  beforeRename = () => refuse('EPERM');
+  const began = time;
+  await expect(lock(async () => {}, { patienceMs: 100 })).rejects.toMatchObject({
+    error: 'cannot-write',
+    facts: { path: own.lock, detail: 'EPERM: operation not permitted' },
+  });
+  expect(time - began).toBe(100);
+});
+
+it('does not try for ever to take over from a dead owner', async () => {
+  await heldBy(DEAD);
+  beforeRename = () => refuse('EPERM');
+  await expect(lock(async () => {}, { patienceMs: 100 })).rejects.toMatchObject({ error: 'cannot-write' });
+  expect(waitedFor).toEqual([]);
 });
 
 it('takes an empty lock, left by an owner killed while letting go', async () => {

@@ -8,7 +8,9 @@ import { locate } from '../../../src/files/locate.ts';
 import { takeSnapshot } from '../../../src/files/snapshot.ts';
 import { wantsUndo } from '../../../src/gather/ask-afterwards.ts';
 import type { Asker } from '../../../src/gather/asker.ts';
+import type { ChosenModels } from '../../../src/gather/choose-models.ts';
 import type { Gathered } from '../../../src/gather/gather.ts';
+import type { Known } from '../../../src/gather/known.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import { readSetup } from '../../../src/setup/setup.ts';
 import { type ApiKey, readApiKey } from '../../../src/sign-in/api-key/api-key.ts';
@@ -55,6 +57,8 @@ async function gathered(): Promise<Gathered> {
     },
     snapshot,
     setup: readSetup(snapshot, { env: {}, platform: 'linux' }),
+    known: {} as Known,
+    chosen: {} as ChosenModels,
     notices: [],
     access: NO_ACCESS,
     uses: { uses: {}, proofs: [], notices: [] },

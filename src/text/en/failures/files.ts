@@ -67,6 +67,11 @@ export const fileFailures = {
     cause: 'Its write permission was removed. Nothing was changed.',
     fix: ['If you did that: chmod u+w {path}, then run the same command again.'],
   },
+  'file-in-use': {
+    title: '{path} is open in another program',
+    cause: 'Windows does not let it be replaced: {detail}. Nothing was changed.',
+    fix: ['Close that program (an editor, a sync tool, a virus scanner), then run the same command again.'],
+  },
   'not-a-file': {
     title: '{path} is not a regular file',
     cause: 'It is a {what}. Only regular files can be used here. Nothing was changed.',

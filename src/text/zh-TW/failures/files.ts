@@ -67,6 +67,11 @@ export const fileFailures = {
     cause: '它的寫入權限已被移除。沒有任何變更。',
     fix: ['若是您自己設定的：chmod u+w {path}，然後重新執行同一個指令。'],
   },
+  'file-in-use': {
+    title: '{path} 正由其他程式開啟',
+    cause: 'Windows 不允許取代它：{detail}。沒有任何變更。',
+    fix: ['關閉該程式（編輯器、同步工具或防毒軟體），然後重新執行同一個指令。'],
+  },
   'not-a-file': {
     title: '{path} 不是一般檔案',
     cause: '它是 {what}。openclaw-bedrock 只讀寫一般檔案。沒有任何變更。',

@@ -1,0 +1,90 @@
+/** What is left to choose of a way to sign in once the questions are settled: account and role, or the machine's own credentials. */
+
+import type { Credential } from '../bedrock/credentials.ts';
+import type { Context } from '../context.ts';
+import { UsageError } from '../failures/errors.ts';
+import { toCredential } from '../sign-in/aws/credentials.ts';
+import type { AuthMode } from '../sign-in/method.ts';
+import type { SignedIn } from '../sign-in/sso/session.ts';
+import type { Asker } from './asker.ts';
+import { chooseLocalCredentials } from './choose-local-credentials.ts';
+import type { ChosenRole, Remembered } from './choose-role.ts';
+import { type Chosen, type PortalDraft, type Settled, USUAL_ROLE } from './draft.ts';
+import type { Known } from './known.ts';
+import { missingAccount } from './settle.ts';
+
+/** Signs in and chooses account and role. What it takes loads after the first questions, which should not wait for it. */
+async function chooseAtPortal(
+  context: Context,
+  draft: PortalDraft,
+  { known, remembered, asker }: At,
+): Promise<ChosenRole> {
+  const [{ chooseRole }, { portalSignIn }, { createSignInDisplay }] = await Promise.all([
+    import('./choose-role.ts'),
+    import('./sign-in-to-portal.ts'),
+    import('../report/sign-in-display.ts'),
+  ]);
+  const display = createSignInDisplay(context, 'init');
+  const portal = portalSignIn(context, draft, known.snapshot, asker, display);
+  return chooseRole(context, draft, portal, remembered, asker, display);
+}
+
+/** A draft whose sign-in is chosen to its end, and what calls are signed with before anything is written. */
+export interface ChosenSignIn {
+  readonly ours: Chosen;
+  readonly credential: Credential | undefined;
+  /** Of a run that signed in. */
+  readonly signedIn?: SignedIn;
+}
+
+interface At {
+  readonly known: Known;
+  readonly remembered: Remembered;
+  readonly asker: Asker | undefined;
+  readonly isOffline: boolean;
+}
+
+/** What is left to choose once the questions are settled, by the way to sign in. */
+const CHOOSE: {
+  readonly [M in AuthMode]: (
+    context: Context,
+    draft: Extract<Settled, { auth: M }>,
+    at: At,
+  ) => Promise<ChosenSignIn>;
+} = {
+  sso: async (context, draft, at) => {
+    const role = at.isOffline ? undefined : await chooseAtPortal(context, draft, at);
+    const credential: Credential | undefined = role && { kind: 'static', ...role.roleCredentials };
+    return {
+      ours: withRole(draft, role, context),
+      credential,
+      ...(role && { signedIn: role.signedIn }),
+    };
+  },
+  'api-key': async (_, draft) => ({ ours: draft, credential: { kind: 'bearer', token: draft.apiKey.key } }),
+  aws: async (context, draft, { known, asker }) => {
+    const credentials = await chooseLocalCredentials(context, draft.profile, known, asker);
+    const credential = toCredential(credentials, known.setup.layers, known.snapshot.locations);
+    const profile = credentials.source === 'environment' ? {} : { profile: credentials.profile };
+    return { ours: { ...draft, ...profile, credentials }, credential };
+  },
+};
+
+/** Signs in where the way needs it, and chooses what only then can be chosen. Throws what these throw. */
+export function chooseSignIn(context: Context, draft: Settled, at: At): Promise<ChosenSignIn> {
+  return CHOOSE[draft.auth](context, draft as never, at);
+}
+
+type SsoDraft = Extract<Settled, { auth: 'sso' }>;
+
+/** The draft with account and role: the portal's, or without one those given and the usual role. */
+function withRole(
+  draft: SsoDraft,
+  chosen: ChosenRole | undefined,
+  { language }: Pick<Context, 'language'>,
+): Chosen {
+  if (chosen) return { ...draft, ...chosen.role, ssoRegion: chosen.ssoRegion };
+  const { accountId, roleName = USUAL_ROLE } = draft;
+  if (accountId === undefined) throw new UsageError([missingAccount(language)]);
+  return { ...draft, accountId, roleName };
+}

@@ -1,0 +1,102 @@
+/** What was chosen, as the draft says it and as the plan takes it. */
+
+import { regionalEndpoint } from '../bedrock/endpoint.ts';
+import type { Use } from '../openclaw/uses.ts';
+import { knowsModelPolicy } from '../openclaw/version.ts';
+import type { Answers } from '../plan/plan.ts';
+import type { Setup } from '../setup/setup.ts';
+import type { AuthMode, SignIn } from '../sign-in/method.ts';
+import type { ChosenModels } from './choose-models.ts';
+import type { ChosenUses } from './choose-uses.ts';
+import { type Chosen, USE_KEYS } from './draft.ts';
+
+/** The draft with the models as they were settled: what the repeat-command says. */
+export function settleDraft(
+  draft: Chosen,
+  { models, fallbacks, all }: ChosenModels,
+  { uses }: Pick<ChosenUses, 'uses'>,
+): Chosen {
+  const ids = models.map(({ entry }) => entry.id);
+  const { fallbackModels: _, allModels: __, ...rest } = draft;
+  const fallbackModels = fallbacks.map(({ entry }) => entry.id);
+  const others = ids.filter((id, index) => index === 0 || !fallbackModels.includes(id));
+  return {
+    ...rest,
+    models: others,
+    ...(fallbackModels.length > 0 && { fallbackModels }),
+    ...(all && { allModels: true }),
+    ...Object.fromEntries(Object.entries(idsOf(uses)).map(([use, id]) => [USE_KEYS[use as Use], id])),
+  };
+}
+
+/** The sign-in of a settled draft, by its way. */
+const SIGN_INS: {
+  readonly [M in AuthMode]: (
+    draft: Extract<Chosen, { auth: M }>,
+    setup: Setup,
+  ) => Extract<SignIn, { mode: M }>;
+} = {
+  sso: ({ profile, session, startUrl, ssoRegion, accountId, roleName }) => ({
+    mode: 'sso',
+    profile,
+    session,
+    startUrl,
+    ssoRegion,
+    accountId,
+    roleName,
+  }),
+  'api-key': ({ apiKey, profile }, { method, localCredentials }) => {
+    // What a set-up with this machine's own credentials named is ours as well.
+    const isLocal = method?.usesApiKey === false && localCredentials;
+    const other = isLocal && 'profile' in localCredentials ? [localCredentials.profile] : [];
+    return { mode: 'api-key', key: apiKey.key, ownProfiles: [profile, ...other] };
+  },
+  aws: ({ credentials }) => ({ mode: 'aws', credentials }),
+};
+
+/** The ids of the models that are used for something else than the chat, or `off`. */
+function idsOf(uses: ChosenUses['uses']): Partial<Record<Use, string>> {
+  const set = Object.entries(uses).filter(([, model]) => model !== undefined);
+  return Object.fromEntries(set.map(([use, model]) => [use, model === 'off' ? 'off' : model.entry.id]));
+}
+
+/** With the fallback that was taken along with other uses. */
+export function withFallback(chosen: ChosenModels, { fallback }: ChosenUses): ChosenModels {
+  if (!fallback) return chosen;
+  return { ...chosen, models: [...chosen.models, fallback], fallbacks: [...chosen.fallbacks, fallback] };
+}
+
+/** The settled draft as the plan takes it. */
+export function toAnswers(
+  draft: Chosen,
+  chosen: ChosenModels,
+  {
+    setup,
+    uses: { uses },
+    version,
+  }: { readonly setup: Setup; readonly uses: ChosenUses; readonly version: string | undefined },
+): Answers {
+  // Chat models must be among those of the provider, or OpenClaw does not know them.
+  const chat = [uses.image, uses.small].filter((model) => model !== undefined && model !== 'off');
+  const known = [...chosen.models, ...(chosen.all ?? [])];
+  const more = chat.filter(
+    (model, at) => ![...known, ...chat.slice(0, at)].some((other) => other.entry.id === model.entry.id),
+  );
+  const { region, providerId } = draft;
+  return {
+    signIn: SIGN_INS[draft.auth](draft as never, setup),
+    region,
+    models: [...known, ...more].map(({ entry }) => entry.id),
+    fallbackModels: chosen.fallbacks.map(({ entry }) => entry.id),
+    // Those for other uses have been called before.
+    uncalled: [...(chosen.all ?? []), ...more].map(({ entry }) => entry.id),
+    offered: [...known, ...more],
+    uses: idsOf(uses),
+    openclawVersion: version,
+    alias: draft.alias,
+    setPrimary: !draft.noPrimary,
+    providerId,
+    baseUrl: draft.endpointUrl ?? regionalEndpoint(region),
+    modelPolicy: knowsModelPolicy(version),
+  };
+}

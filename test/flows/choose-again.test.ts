@@ -1,0 +1,112 @@
+/** One part of what was chosen, chosen again: everything else is kept. */
+import { describe, expect, it } from 'vitest';
+import { command as init } from '../../src/commands/init.ts';
+import { locate } from '../../src/files/locate.ts';
+import { createAsker } from '../../src/gather/create-asker.ts';
+import { type Gathered, gather, gatherAgain, type Part } from '../../src/gather/gather.ts';
+import { type Answer, type Desk, openDesk } from '../helpers/desk.ts';
+import { shortTermKey } from '../helpers/keys.ts';
+
+const OSS = 'openai.gpt-oss-120b-1:0';
+const SMALL = 'openai.gpt-oss-20b-1:0';
+const TWO_ROLES = [
+  { accountId: '111122223333', accountName: 'One', emailAddress: 'a@example.com', roles: ['A', 'B'] },
+  { accountId: '444455556666', accountName: 'Two', emailAddress: 'b@example.com', roles: ['C'] },
+];
+
+const choose = (...chosen: string[]): Answer => ({ pick: () => ({ chosen }) });
+const back: Answer = { back: true };
+
+/** Gathers with these flags, then one part again. */
+async function again(desk: Desk, flags: readonly string[], part: Part, answers: readonly Answer[]) {
+  const seen: Gathered[] = [];
+  const both = {
+    ...init,
+    run: async (context: Parameters<typeof init.run>[0], input: Parameters<typeof init.run>[1]) => {
+      const asker = await createAsker(context);
+      const first = await gather(context, input, locate(context, {}), asker);
+      seen.push(first, await gatherAgain(context, first, part, asker));
+      return { exitCode: 0 as const, result: {} };
+    },
+  };
+  await desk.run(both, flags, answers);
+  const [first, second] = seen as [Gathered, Gathered];
+  return { first, second };
+}
+
+const ssoFlags = ({ aws }: Desk) => [
+  ...['--auth', 'sso', '--region', 'us-east-1', '--sso-start-url', aws.startUrl],
+  ...['--sso-region', 'eu-west-1', '--account-id', '111122223333', '--role-name', 'A', '--model', OSS],
+];
+const calls = ({ aws }: Desk, name: string) =>
+  aws.requests.filter(({ operation }) => operation === name).length;
+
+describe('choosing again', () => {
+  it('the model keeps sign-in, region and what else runs, and signs in no more', async () => {
+    const desk = await openDesk({ accounts: TWO_ROLES });
+    const { first, second } = await again(desk, ssoFlags(desk), 'models', [choose(SMALL)]);
+    expect(second.answers.models).toEqual([SMALL]);
+    expect({ ...second.draft, models: 0 }).toEqual({ ...first.draft, models: 0 });
+    expect(second.signedIn).toBe(first.signedIn);
+    expect(calls(desk, 'GetRoleCredentials')).toBe(1);
+  });
+
+  it('the region offers the one there is, and the models of the new one', async () => {
+    const desk = await openDesk({ accounts: TWO_ROLES });
+    const { first, second } = await again(desk, ssoFlags(desk), 'region', [
+      { text: 'us-west-2' },
+      choose(OSS),
+    ]);
+    expect(second.draft).toEqual({ ...first.draft, region: 'us-west-2' });
+    expect(second.answers.baseUrl).toContain('us-west-2');
+  });
+
+  it('the role is asked even where only one suggests itself; the model stays', async () => {
+    const desk = await openDesk({ accounts: TWO_ROLES });
+    const { first, second } = await again(desk, ssoFlags(desk), 'role', [{ search: 'B' }]);
+    expect(second.draft).toEqual({ ...first.draft, roleName: 'B' });
+    expect(second.access.credential).not.toEqual(first.access.credential);
+    expect(calls(desk, 'CreateToken')).toBe(1);
+  });
+
+  it('the account comes with a role of its own', async () => {
+    const desk = await openDesk({ accounts: TWO_ROLES });
+    const answers: Answer[] = [{ search: '444455556666' }, { search: 'C' }];
+    const { second } = await again(desk, ssoFlags(desk), 'account', answers);
+    expect(second.draft).toMatchObject({ accountId: '444455556666', roleName: 'C', models: [OSS] });
+  });
+
+  it('the way leads to a key, with region and model kept', async () => {
+    const desk = await openDesk({ accounts: TWO_ROLES });
+    const answers: Answer[] = [{ select: 'api-key' }, { text: desk.aws.apiKey }];
+    const { second } = await again(desk, ssoFlags(desk), 'way', answers);
+    expect(second.answers).toMatchObject({ signIn: { mode: 'api-key' }, models: [OSS], region: 'us-east-1' });
+    expect(second.draft.accountId).toBeUndefined();
+  });
+
+  it('the key is pasted anew: the one there is is not offered', async () => {
+    const first = shortTermKey(new Date());
+    const desk = await openDesk({ apiKeys: [first] });
+    const flags = ['--auth', 'api-key', '--region', 'us-east-1', '--model', OSS];
+    const answers: Answer[] = [{ text: first }, { text: desk.aws.apiKey }];
+    const { second } = await again(desk, flags, 'key', answers);
+    expect(second.draft.apiKey?.key.reveal()).toBe(desk.aws.apiKey);
+    expect(second.draft).toMatchObject({ models: [OSS], region: 'us-east-1' });
+  });
+
+  it.each(['models', 'region', 'role', 'account', 'way'] as const)(
+    'of %s is left by Escape, with all as it was',
+    async (part) => {
+      const desk = await openDesk({ accounts: TWO_ROLES });
+      const { first, second } = await again(desk, ssoFlags(desk), part, [back]);
+      expect(second).toBe(first);
+    },
+  );
+
+  it('goes back from the models to the region', async () => {
+    const desk = await openDesk({ accounts: TWO_ROLES });
+    const answers: Answer[] = [{ text: 'us-west-2' }, back, { text: 'eu-west-1' }, choose(OSS)];
+    const { second } = await again(desk, ssoFlags(desk), 'region', answers);
+    expect(second.answers.region).toBe('eu-west-1');
+  });
+});

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readEnvironment } from '../../../src/machine/environment.ts';
+import { findOnPath } from '../../../src/machine/find-on-path.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
+
+it.skipIf(process.platform === 'win32')(
+  'is the first of its name on PATH; empty parts are no folders',
+  async () => {
+    const folder = await tempFolder({ 'a/other': '', 'b/aws': '', 'c/aws': '' });
+    const PATH = ['', 'a', 'b', 'c'].map((name) => name && join(folder, name)).join(':');
+    const find = (env: object, name: string) => findOnPath({ env: { ...env }, platform: 'linux' }, name);
+    expect(find({ PATH }, 'aws')).toBe(join(folder, 'b/aws'));
+    expect(find({ PATH }, 'none')).toBeUndefined();
+    expect(find({}, 'aws')).toBeUndefined();
+  },
+);
+
+it.each([
+  ['npm', { 'b/openclaw': '', 'b/openclaw.cmd': '', 'b/openclaw.ps1': '' }, 'b/openclaw.cmd'],
+  ['bun and volta', { 'b/openclaw.exe': '', 'b/openclaw.cmd': '' }, 'b/openclaw.exe'],
+  ['two folders', { 'a/openclaw.cmd': '', 'b/openclaw.exe': '' }, 'a/openclaw.cmd'],
+  ['nobody', { 'b/openclaw': '' }, undefined],
+])('finds on Windows what %s put there, whatever the variable is called', async (_who, files, wanted) => {
+  const folder = await tempFolder(files);
+  const Path = `;"${join(folder, 'a')}";${join(folder, 'b')}`;
+  const env = readEnvironment({ Path }, 'win32');
+  expect(findOnPath({ env, platform: 'win32' }, 'openclaw')).toBe(wanted && join(folder, wanted));
+});
+
+it('takes the endings that Windows is told to take', async () => {
+  const folder = await tempFolder({ 'openclaw.exe': '', 'openclaw.cmd': '' });
+  const env = { PATH: folder, PATHEXT: '.CMD;.EXE' };
+  expect(findOnPath({ env, platform: 'win32' }, 'openclaw')).toBe(join(folder, 'openclaw.cmd'));
+});

@@ -5,7 +5,7 @@ import type { Flag, ParsedFlags } from '../command-line/flags.ts';
 import { globalFlags } from '../command-line/globals.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
-import { quote } from '../screen/program.ts';
+import { quote } from '../screen/shell.ts';
 import { fill } from '../text/text.ts';
 import { completion as texts, usage } from '../text/texts.ts';
 

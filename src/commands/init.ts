@@ -142,7 +142,7 @@ async function write(
   if (!context.json) showPlan(context, plan);
   await confirmPlan(context, plan, asker);
   const written = await writePlan(context, locations, plan, {
-    command: repeatWords(draft),
+    command: repeatWords(draft, shellOf(context)),
     view: writeView(context),
     replan: async (changed) => {
       say(context, fileTexts.planningAgain, changed);

@@ -6,6 +6,7 @@ import { isMembers, providerModels } from '../openclaw/config.ts';
 import { issuesIn } from '../openclaw/run-openclaw.ts';
 import { knowsModelPolicy } from '../openclaw/version.ts';
 import { chatRestriction } from '../plan/allowed-models.ts';
+import { quote } from '../screen/shell.ts';
 import { redact } from '../secrets/redact.ts';
 import { gatewayProblem, overridingAgents, providerProblem } from '../setup/preflight.ts';
 import { fill } from '../text/text.ts';
@@ -112,5 +113,5 @@ function checkEnv({ snapshot, context }: Inspection): Finding {
   if (context.platform === 'win32' || (mode & 0o077) === 0)
     return { status: 'ok', text: texts.envGood, facts: { path } };
   const facts = { path, mode: mode.toString(8) };
-  return { status: 'warn', text: texts.envOpen, facts, fix: [`chmod 600 ${path}`] };
+  return { status: 'warn', text: texts.envOpen, facts, fix: [`chmod 600 ${quote(path)}`] };
 }

@@ -9,7 +9,7 @@ import {
   type Problem,
   UsageError,
 } from '../failures/errors.ts';
-import { type Calling, commandsAsCalled } from '../screen/program.ts';
+import { type Calling, fillCommands } from '../screen/program.ts';
 import { style } from '../screen/style.ts';
 import { wrapProse } from '../screen/width.ts';
 import { redact, redactForStrangers } from '../secrets/redact.ts';
@@ -62,7 +62,7 @@ export function describeError(
     fix: text.fix
       .filter((line) => isComplete(line, facts))
       .filter((line, at, all) => !all.slice(0, at).some((exact) => exact.startsWith(`${line} `)))
-      .map((line) => fillPlaces(commandsAsCalled(line, calling), facts)),
+      .map((line) => fillCommands(line, facts, calling)),
     ...ownWords(text, facts),
     ...(facts.lines !== undefined && { lines: String(facts.lines).split('\n') }),
     ...(problems && { problems }),

@@ -8,6 +8,7 @@ import type { ModelsView, Tried } from '../prove/prove-models.ts';
 import type { Flow } from '../screen/flow.ts';
 import { commandsAsCalled } from '../screen/program.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
+import { shellOf } from '../screen/shell.ts';
 import { style } from '../screen/style.ts';
 import { proseColumns } from '../screen/terminal.ts';
 import { displayWidth } from '../screen/width.ts';
@@ -143,8 +144,9 @@ function sayStep(context: Context, step: string, why: string) {
  * On a terminal of a POSIX shell broken before flags, so that it can be read and still be pasted as it stands; before
  * a value where that is too long to stand beside its flag. A value is never broken by us.
  */
-function toCopy({ stderr, platform }: Context, line: string): string {
-  if (!stderr.isTTY || platform === 'win32') return INDENT + line;
+function toCopy(context: Context, line: string): string {
+  const { stderr } = context;
+  if (!stderr.isTTY || shellOf(context) !== 'sh') return INDENT + line;
   const columns = stderr.columns || 80;
   const room = columns - ' \\'.length;
   const lines: string[] = [];

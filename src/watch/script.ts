@@ -1,7 +1,7 @@
 /** The script that every timer starts: the environment of a pass, written out, and the copy of this program. */
 import type { Context, Environment } from '../context.ts';
 import type { Locations } from '../files/locate.ts';
-import { quote } from '../screen/program.ts';
+import { quote } from '../screen/shell.ts';
 
 /** Where files and AWS are, and the way there. What OpenClaw signs with comes from its own files, never from here. */
 const NEEDED =
@@ -52,7 +52,13 @@ export function watchScript(
   const pairs = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
   if (platform !== 'win32') {
     const lines = pairs.map(([name, value]) => `export ${name}=${quote(value)}`);
-    return ['#!/bin/sh', `# ${about}`, ...lines, `exec ${words.map(quote).join(' ')}`, ''].join('\n');
+    return [
+      '#!/bin/sh',
+      `# ${about}`,
+      ...lines,
+      `exec ${words.map((word) => quote(word)).join(' ')}`,
+      '',
+    ].join('\n');
   }
   const batch = (text: string) => text.replaceAll('%', '%%');
   const lines = pairs.map(([name, value]) => `set "${name}=${batch(value)}"`);

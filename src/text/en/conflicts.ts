@@ -10,7 +10,8 @@ export const conflicts = {
   emptyMark: '(empty)',
 
   unset: 'unset {variable} (and remove it from your shell profile)',
-  unsetWindows: 'Remove-Item Env:{variable}; permanently: setx {variable} ""',
+  unsetWindows:
+    '$env:{variable} = $null; permanently: [Environment]::SetEnvironmentVariable("{variable}", $null, "User")',
   'edit-file': 'Remove {variable} from {path}',
   fix: 'openclaw-bedrock doctor --fix',
   'reinstall-service': 'openclaw gateway install --force && openclaw gateway restart',

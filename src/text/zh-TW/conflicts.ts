@@ -12,7 +12,8 @@ export const conflicts = {
   emptyMark: '（空值）',
 
   unset: 'unset {variable}（並從 shell 的啟動檔中移除）',
-  unsetWindows: 'Remove-Item Env:{variable}；永久移除：setx {variable} ""',
+  unsetWindows:
+    '$env:{variable} = $null；永久移除：[Environment]::SetEnvironmentVariable("{variable}", $null, "User")',
   'edit-file': '從 {path} 移除 {variable}',
   fix: 'openclaw-bedrock doctor --fix',
   'reinstall-service': 'openclaw gateway install --force && openclaw gateway restart',

@@ -71,6 +71,7 @@ export const credentialFailures = {
       'Linux: sudo timedatectl set-ntp true',
       'WSL: sudo hwclock -s',
       'macOS: sudo sntp -sS time.apple.com',
+      'Windows, as administrator: w32tm /resync',
       'Windows: w32tm /resync',
     ],
   },

@@ -68,6 +68,7 @@ export const credentialFailures = {
       'Linux：sudo timedatectl set-ntp true',
       'WSL：sudo hwclock -s',
       'macOS：sudo sntp -sS time.apple.com',
+      'Windows（系統管理員）：w32tm /resync',
       'Windows：w32tm /resync',
     ],
   },

@@ -33,6 +33,7 @@ import { describeCall } from '../report/verify.ts';
 import { writeView } from '../report/writing.ts';
 import { createFlow } from '../screen/flow.ts';
 import { say } from '../screen/say.ts';
+import { shellOf } from '../screen/shell.ts';
 import { type Picture, takePicture } from '../setup/picture.ts';
 import { startCommand } from '../setup/preflight.ts';
 import { type Notice, notice } from '../text/text.ts';

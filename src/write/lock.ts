@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
-import { isMissing, orCannotWrite, reasonOf } from '../files/node-error.ts';
+import { isMissing, reasonOf } from '../files/node-error.ts';
 import { tempBeside } from '../files/temp-files.ts';
 import { host, isAlive, pid } from '../files/this-process.ts';
 import { damaged, makeFolder, type OwnFiles, parseJson, readOwn } from './own-files.ts';
@@ -169,7 +169,7 @@ async function entriesOf(lock: string): Promise<string[]> {
   }
 }
 
-/** For the moment in which the text is being replaced after a take-over, the entry's name says enough. */
+/** Without its text, as when it was let go in the meantime, the entry's name says enough. */
 function parseHolder(lock: string, text: string | undefined): Pick<LockOwner, 'host' | 'command'> {
   if (!text) return { host, command: '?' };
   const parsed = holderShape.safeParse(parseJson(text));
@@ -191,11 +191,15 @@ async function takeOver(lock: string, dead: string, entry: string, command: stri
   } catch {
     return false;
   }
+  // Beside the lock first: killed in the middle of a write, this run would leave a lock that names nobody.
+  const prepared = await tempBeside(lock);
   try {
-    await orCannotWrite(lock, writeFile(join(lock, entry), holderText(command)));
+    await writeFile(prepared, holderText(command), { mode: 0o600 });
+    await rename(prepared, join(lock, entry));
   } catch (error) {
+    await rm(prepared, { force: true }).catch(() => undefined);
     await release(lock, entry).catch(() => undefined);
-    throw error;
+    throw new AppError('cannot-write', { path: lock, detail: reasonOf(error) }, { cause: error });
   }
   return true;
 }

@@ -34,9 +34,7 @@ export function locked<T>(
   refuseOthersHome(context, locations, command);
   assertTrusted(own);
   return withLock(own, context, { command, onWait: view.onWait }, async (dead) => {
-    const recovery = await recover(own, locations, dead);
-    if (recovery) view.onRecovered(recovery);
-    return work(own, recovery);
+    return work(own, await recover(own, locations, { dead, onRecovered: view.onRecovered }));
   });
 }
 

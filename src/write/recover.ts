@@ -1,6 +1,7 @@
 /** Finishes or undoes the change of a run that was killed, and removes what it left lying about. */
 import * as z from 'zod/mini';
 import type { Locations } from '../files/locate.ts';
+import { pathExists } from '../files/look.ts';
 import { sweepTempFiles } from '../files/temp-files.ts';
 import {
   type Backup,
@@ -14,7 +15,7 @@ import {
 import type { LockOwner } from './lock.ts';
 import { damaged, type OwnFiles, parseJson, readOwn } from './own-files.ts';
 import { assertOfSetup, pathsWritten } from './places.ts';
-import { closeJournal, foldersOf, type Journal, restoreAll, stateOf } from './transaction.ts';
+import { foldersOf, type Journal, removeJournal, restoreAll, stateOf } from './transaction.ts';
 
 /** What was done about the change of a run that was killed. */
 export interface Recovery {
@@ -32,15 +33,25 @@ export async function isInterrupted(own: OwnFiles): Promise<boolean> {
   return readOwn(own.journal) !== undefined;
 }
 
+export interface RecoverOptions {
+  /** From whom the lock was taken over. */
+  readonly dead?: LockOwner | undefined;
+  /**
+   * Called while the journal is still there: were the run killed with the journal gone and nothing said, the next undo
+   * would undo one change too many.
+   */
+  readonly onRecovered?: (recovery: Recovery) => void;
+}
+
 /**
- * To be called under the lock, before anything is read for a plan; `dead`: from whom the lock was taken over. Undefined when
- * no change was cut short. Throws AppError not-trusted, backup-elsewhere, damaged-record and cannot-read, with nothing
- * changed, and cannot-write and cannot-put-back; the journal stays then, for the next run.
+ * To be called under the lock, before anything is read for a plan. Undefined when no change was cut short. Throws AppError not-trusted,
+ * backup-elsewhere, damaged-record and cannot-read, with nothing changed, and cannot-write and cannot-put-back; the
+ * journal stays then, for the next run.
  */
 export async function recover(
   own: OwnFiles,
   locations: Locations,
-  dead?: LockOwner,
+  { dead, onRecovered }: RecoverOptions = {},
 ): Promise<Recovery | undefined> {
   const bytes = readOwn(own.journal);
   const journal = bytes && parseJournal(own.journal, bytes.toString('utf8'));
@@ -50,7 +61,12 @@ export async function recover(
   await removeFragments(own);
   const files = (backup?.files ?? []).map(({ path }) => path);
   await sweepTempFiles(await foldersOf(own, [...pathsWritten(locations), ...files]));
-  if (journal) await closeJournal(own, journal);
+  if (recovery) onRecovered?.(recovery);
+  // All is settled: a journal that comes back, because its removal did not reach the disk, is settled once more.
+  if (journal)
+    await removeJournal(own).catch((error) => {
+      if (pathExists(own.journal)) throw error;
+    });
   return recovery;
 }
 

@@ -119,14 +119,15 @@ function writeJournal({ journal: path }: OwnFiles, journal: Journal): Promise<vo
  * From here on the change is made. Throws AppError cannot-write; then the journal is there again, as far as that is
  * possible: removed, but not for certain, it would leave a later run to guess.
  */
-export async function closeJournal(own: OwnFiles, journal: Journal): Promise<void> {
+async function closeJournal(own: OwnFiles, journal: Journal): Promise<void> {
   await removeJournal(own).catch(async (error) => {
     await writeJournal(own, journal).catch(ignore);
     throw error;
   });
 }
 
-function removeJournal({ journal }: OwnFiles): Promise<void> {
+/** Throws AppError cannot-write. */
+export function removeJournal({ journal }: OwnFiles): Promise<void> {
   return orCannotWrite(journal, removeFile(journal));
 }
 

@@ -246,6 +246,12 @@ async function tryFault(
   return `${fault.how} ${exitCode} ${state}`;
 }
 
+/** What went wrong once: a lock that was half written, and a journal that was gone before anybody had been told. */
+function isKnownTrap({ name, path, how }: Fault): boolean {
+  if (how === 'kill') return name === 'write' && path.includes('lock');
+  return how === 'EIO+' && name === 'fsync' && path === OWN;
+}
+
 describe.each(NAMES)('%s', (name) => {
   it('killed, interrupted or failing at any of its calls: nothing is lost, and the next run ends it', async ({
     skip,
@@ -259,7 +265,7 @@ describe.each(NAMES)('%s', (name) => {
     expect(exitCode, stderr).toBe(0);
     const done = await stateOf(machine, scenario);
     const faults = calls.flatMap((call, index) => HOWS.map((how) => ({ ...call, at: index + 1, how })));
-    const share = faults.filter((_, index) => index % STRIDE === 0);
+    const share = faults.filter((fault, index) => index % STRIDE === 0 || isKnownTrap(fault));
     const ends = new Map<string, number>();
     const failures: string[] = [];
     await forEach(share, async (fault) => {

@@ -373,10 +373,11 @@ describe('the next run after a killed one', () => {
     const began = Date.now();
     await changeFiles(own, await three(), { ...options, command: 'undo' });
     const dead = { pid: 1, host: 'here', command: 'undo', since: began };
-    expect(await recover(own, locations(), dead)).toMatchObject({ outcome: 'finished', command: 'undo' });
+    expect(await recover(own, locations(), { dead })).toMatchObject({ outcome: 'finished', command: 'undo' });
     expect(await contents()).toEqual(['new a', 'new b', undefined]);
     // One that died before it had written anything has nothing to do with the change before it.
-    expect(await recover(own, locations(), { ...dead, since: Date.now() + 1 })).toBeUndefined();
+    const later = { ...dead, since: Date.now() + 1 };
+    expect(await recover(own, locations(), { dead: later })).toBeUndefined();
   });
 
   it('removes temp files of dead processes, and no others', async () => {

@@ -3,7 +3,7 @@ import { type StructuredPatchHunk, structuredPatch } from 'diff';
 import { type FileKind as Format, maskParts } from '../secrets/mask-file.ts';
 import type { FileChange, FileKind } from './plan.ts';
 
-/** A remark that is not a line of either text: the name of its text in text/en/diff.ts, with the facts for it. */
+/** A remark that is not a line of either text: the name of its text in text/en/plan.ts, with the facts for it. */
 interface DiffNote {
   readonly kind: 'note';
   readonly note: 'line-endings' | 'no-final-newline' | 'many-models';

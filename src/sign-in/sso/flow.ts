@@ -6,7 +6,7 @@ import { browserCommands } from './open-page.ts';
 /** `browser`: authorization code with PKCE, back to this machine. `device-code`: approved on any device. */
 export type Flow = 'browser' | 'device-code';
 
-/** Why that way. The texts are in text/en/sso.ts under the same names. */
+/** Why that way. The texts are in text/en/sign-in.ts under the same names. */
 type FlowReason =
   | 'local-browser'
   | 'page-printed'

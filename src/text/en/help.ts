@@ -31,3 +31,49 @@ export const help = {
   langFlag: 'Language',
   verifyFlag: 'Same as the verify command',
 } as const;
+
+/** What each example in the help does. */
+export const examples = {
+  init: 'Set up interactively',
+  initSso: 'SSO, non-interactive',
+  initKey: 'API key from a file, non-interactive',
+  initDryRun: 'See what would change',
+  verify: 'Check that it still works',
+  verifyJson: 'JSON output for a script',
+  policy: 'A permission set for your administrator',
+  demo: 'The whole setup, simulated',
+  demoKey: 'API key mode, keeping the files',
+} as const;
+
+/** What `completion` says. */
+export const completion = {
+  exampleBash: 'bash, in ~/.bashrc',
+  exampleZsh: 'zsh, in ~/.zshrc after compinit',
+  exampleFish: 'fish',
+} as const;
+
+/** What is wrong with a command line, shown behind the flag's name, and with where its answer goes. */
+export const usage = {
+  takesNoValue: 'takes no value',
+  needsValue: 'needs a value',
+  oneOf: 'must be one of: {choices}',
+  secretGiven:
+    'looks like a secret, which flags do not accept: it would stay in your shell’s history. For a Bedrock API key, use --api-key-stdin or the hidden prompt.',
+  keyFlag:
+    'is not a flag, because a key on the command line stays in your shell’s history. Pipe it in instead: openclaw-bedrock init --api-key-stdin < key.txt',
+  unknownFlag: 'is not a known flag',
+  unknownFlagGuess: 'is not a known flag; did you mean {guess}?',
+  unknownCommand: 'is not a command',
+  unknownCommandGuess: 'is not a command; did you mean {guess}?',
+  outputLost: 'Could not write the output: {detail}',
+  unexpectedArgument: 'is an unexpected argument',
+} as const;
+
+/** Help of the flags that say which OpenClaw is meant. Apart from the questions, because `status` loads them. */
+export const locationFlags = {
+  configHelp: 'Path of openclaw.json (default: as OpenClaw finds it)',
+  stateDirHelp: 'OpenClaw state directory (default: as OpenClaw finds it)',
+  notAnOpenclawProfile:
+    'may contain letters, digits, _ and -, up to 64 characters, and must start with a letter or digit',
+  openclawProfileHelp: 'OpenClaw profile, as in openclaw --profile NAME',
+} as const;

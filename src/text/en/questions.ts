@@ -84,3 +84,74 @@ export const keyRefusals = {
   damaged: 'looks incomplete; copy the whole key again',
   'unknown-shape': 'is not a Bedrock API key. Those start with ABSK or bedrock-api-key-',
 } as const;
+
+/** What the wizard asks and says round a sign-in. */
+export const signInQuestions = {
+  notThere: '{startUrl} was not found in {ssoRegion}.',
+  tryOthers: 'Search {count} other regions ({some}…)?',
+  trying: 'Trying {region}…',
+  foundThere: 'Found in {found}.',
+  foundNowhere: 'Not found in any region. Check the portal URL.',
+  askPortal: 'Which AWS sign-in should OpenClaw use?',
+  newPortal: 'A different access portal…',
+  sessionChoice: 'session {session}',
+  profileChoice: 'profile {profile}: account {accountId}, {roleName}',
+  legacyChoice: '{choice} (legacy format)',
+  convert:
+    'Profile {profile} uses the legacy format, which cannot refresh its sign-in. Convert it? (No keeps it and adds a new profile.)',
+  moreChoices: '{choices} and {count} more',
+} as const;
+
+/** Credentials that a machine already has: what they are, and how long they last. */
+export const localCredentials = {
+  keys: 'profile {profile} (access keys)',
+  role: 'profile {profile} (role {role} from {from})',
+  'web-identity': 'profile {profile} (role {role}, web identity)',
+  process: 'profile {profile} (credential_process)',
+  login: 'profile {profile} (aws login)',
+  sso: 'profile {profile} (IAM Identity Center)',
+  environmentKeys: 'access keys in the environment',
+  temporaryKeys: 'temporary access keys in the environment',
+  'ec2-role': 'the role of this EC2 instance',
+  'ec2-role-named': 'the role of this EC2 instance: {role}',
+  'container-role': 'the role of this container (ECS or EKS)',
+  'container-role-named': 'the role of this container: {role}',
+  'web-identity-role': 'the role of this Kubernetes service account',
+  'web-identity-role-named': 'the role of this Kubernetes service account: {role}',
+  marker: 'the role of this machine (AWS_PROFILE={profile})',
+  choose: 'Which AWS credentials should OpenClaw use?',
+  noneFound:
+    'found no AWS credentials on this machine: no profile, no access keys in the environment, no machine role',
+  notInFiles: 'no credentials for profile {profile} in {config} or {credentials}',
+  renewThemselves: 'These credentials renew themselves. Nobody has to sign in.',
+  untilDeleted: 'Access keys work until they are deleted or replaced.',
+  untilUnknown: 'Temporary access keys expire by themselves. When cannot be seen from here.',
+  untilLogin: 'They last as long as the session of aws login.',
+} as const;
+
+/** Words of the prompts themselves, beside the questions. */
+export const prompts = {
+  yes: 'Yes',
+  no: 'No',
+  keys: 'Type to filter · ↑↓ move · Enter select · Esc back',
+  number: 'Number',
+  numbers: 'Numbers (default model first, e.g. 1 3)',
+  noSuchNumber: 'Enter a number from 1 to {count}',
+  nothingMatches: 'No match. Edit the filter.',
+} as const;
+
+/** What is said while a live call takes its time. */
+export const waiting = {
+  working: '{text} {seconds} s',
+  workingOn: '{text} {seconds} s · {line}',
+  validating: 'Validating with OpenClaw…',
+  checking: 'Checking…',
+  loadingAccounts: 'Loading your AWS accounts…',
+  loadingRoles: 'Loading your permission sets…',
+  checkingKey: 'Checking the key…',
+  checkingRole: 'Checking role {role}…',
+  firstTokenSoon: 'Waiting for the first token… {seconds} s',
+  firstToken: 'Waiting for the first token… {seconds} s (large models can take a minute)',
+  retryThrottled: 'Throttled by AWS; retrying in {seconds} s ({attempt} of {attempts})',
+  retryUnavailable: 'Bedrock is unavailable; retrying in {seconds} s ({attempt} of {attempts})',
+} as const;

@@ -43,3 +43,50 @@ export const report = {
   programFailed: '{command} failed (exit code {exitCode}):\n{output}',
   restartGateway: 'Restart the OpenClaw gateway now?',
 } as const;
+
+/** How long a sign-in goes on unattended, and why. Only what can be known is said. */
+export const lifetime = {
+  heading: 'Expires',
+  ssoRefreshable:
+    'Sign-in: refreshes itself until your organization’s session limit (often 8 hours to 90 days). Access token: until {time}.',
+  ssoRenewsOnUse:
+    'The access token expired at {time}. The next call refreshes it, unless your organization’s session limit has passed.',
+  ssoFixed: 'Valid until {time}; it cannot refresh itself.',
+  ssoEnded: 'Expired at {time}; sign in again.',
+  ssoNone: 'Not signed in.',
+  longTerm:
+    'Long-term key: valid until revoked, or until the date chosen when it was created (shown in the Bedrock console).',
+  shortTerm:
+    'Short-term key for {region}: valid until {time} at the latest (it may end sooner, with the session that created it).',
+  shortTermEnded: 'The short-term key expired at {time}.',
+  keyUnreadable: 'No usable API key found.',
+  renew: 'To renew it: {command}',
+} as const;
+
+/** What `explain` and the report of an unknown error say. */
+export const explain = {
+  nothing: 'needs an error message as an argument or on stdin',
+  paste: 'Paste the error message, then press Ctrl-D:',
+  several:
+    'Found {count} errors. In a log the newest is listed first; otherwise the first is usually the cause.',
+  reportLead: 'To report it, paste this into an issue (secrets and account numbers are masked):',
+  example: 'An error from the gateway log',
+  examplePipe: 'The last lines of a log',
+} as const;
+
+/** Names of places that set a variable and are no files. */
+export const places = {
+  process: 'the process environment',
+} as const;
+
+/** What the demo says around the real init. */
+export const demo = {
+  authHelp: 'How to sign in (default: sso)',
+  keepHelp: 'Keep the sandbox files so you can look at them',
+  banner:
+    'DEMO: a simulated AWS on this machine and a temporary home folder. No AWS account needed; your files are not touched.',
+  approval: 'The sign-in approves itself after a moment; no browser is needed.',
+  sampleKey: 'Demo key to paste:',
+  removed: 'That was the demo; everything it wrote is gone. To set up for real: {command}',
+  kept: 'That was the demo. Its files are in {home}. To set up for real: {command}',
+} as const;

@@ -33,3 +33,44 @@ export const help = {
   langFlag: '語言',
   verifyFlag: '等同 verify 指令',
 } satisfies Translation<typeof en.help>;
+
+export const examples = {
+  init: '互動式設定',
+  initSso: 'SSO，不提問',
+  initKey: '從檔案讀取 API 金鑰，不提問',
+  initDryRun: '先看看會變更什麼',
+  verify: '檢查是否仍可使用',
+  verifyJson: '輸出 JSON，供腳本使用',
+  policy: '交給管理員的權限集',
+  demo: '在示範環境中完整走一遍',
+  demoKey: 'API 金鑰模式，並保留檔案',
+} satisfies Translation<typeof en.examples>;
+
+export const completion = {
+  exampleBash: 'bash，寫在 ~/.bashrc',
+  exampleZsh: 'zsh，寫在 ~/.zshrc 的 compinit 之後',
+  exampleFish: 'fish',
+} satisfies Translation<typeof en.completion>;
+
+export const usage = {
+  takesNoValue: '不可帶值',
+  needsValue: '後面要有值',
+  oneOf: '必須是其中之一：{choices}',
+  secretGiven:
+    '看起來是機密資訊，選項不接受（會留在 shell 的歷史紀錄中）。Bedrock API 金鑰請用 --api-key-stdin，或在隱藏輸入的提示中貼上。',
+  keyFlag:
+    '不是選項，因為命令列上的金鑰會留在 shell 的歷史紀錄中。請改由 stdin 提供：openclaw-bedrock init --api-key-stdin < key.txt',
+  unknownFlag: '不是已知的選項',
+  unknownFlagGuess: '不是已知的選項；是否想用 {guess}？',
+  unknownCommand: '不是已知的指令',
+  unknownCommandGuess: '不是已知的指令；是否想用 {guess}？',
+  outputLost: '無法寫出輸出內容：{detail}',
+  unexpectedArgument: '是多餘的參數',
+} satisfies Translation<typeof en.usage>;
+
+export const locationFlags = {
+  configHelp: 'openclaw.json 的路徑（預設依 OpenClaw 的規則）',
+  stateDirHelp: 'OpenClaw 的 state 目錄（預設依 OpenClaw 的規則）',
+  notAnOpenclawProfile: '只能用英數字、_ 與 -，最多 64 個字元，且須以英數字開頭',
+  openclawProfileHelp: 'OpenClaw profile，同 openclaw --profile NAME',
+} satisfies Translation<typeof en.locationFlags>;

@@ -82,3 +82,69 @@ export const keyRefusals = {
   damaged: '不完整或已損壞；請重新複製完整金鑰',
   'unknown-shape': '不是 Bedrock API 金鑰；正確的金鑰以 ABSK 或 bedrock-api-key- 開頭',
 } satisfies Translation<typeof en.keyRefusals>;
+
+export const signInQuestions = {
+  notThere: '在 {ssoRegion} 找不到 {startUrl}。',
+  tryOthers: '要在其他 {count} 個區域尋找嗎（{some}…）？',
+  trying: '正在嘗試 {region}…',
+  foundThere: '已在 {found} 找到。',
+  foundNowhere: '所有區域都找不到，請檢查入口網站網址。',
+  askPortal: '要用哪一個 AWS 登入？',
+  newPortal: '其他 AWS 存取入口網站…',
+  sessionChoice: 'sso-session {session}',
+  profileChoice: 'profile {profile}：帳戶 {accountId}、{roleName}',
+  legacyChoice: '{choice}（舊格式）',
+  convert:
+    'profile {profile} 使用舊格式，無法自動更新登入。要轉換嗎？（選「否」則保留原樣，另建新的 profile）',
+  moreChoices: '{choices} 及其他 {count} 個',
+} satisfies Translation<typeof en.signInQuestions>;
+
+export const localCredentials = {
+  keys: 'profile {profile}（存取金鑰）',
+  role: 'profile {profile}（角色 {role}，來源 {from}）',
+  'web-identity': 'profile {profile}（角色 {role}，web identity）',
+  process: 'profile {profile}（credential_process）',
+  login: 'profile {profile}（aws login）',
+  sso: 'profile {profile}（IAM Identity Center）',
+  environmentKeys: '環境變數中的存取金鑰',
+  temporaryKeys: '環境變數中的臨時存取金鑰',
+  'ec2-role': '這台 EC2 執行個體的角色',
+  'ec2-role-named': '這台 EC2 執行個體的角色：{role}',
+  'container-role': '這個容器的角色（ECS 或 EKS）',
+  'container-role-named': '這個容器的角色：{role}',
+  'web-identity-role': '這個 Kubernetes 服務帳戶的角色',
+  'web-identity-role-named': '這個 Kubernetes 服務帳戶的角色：{role}',
+  marker: '這台機器的角色（AWS_PROFILE={profile}）',
+  choose: 'OpenClaw 要使用哪一組 AWS 憑證？',
+  noneFound: '在這台機器上找不到 AWS 憑證：沒有 profile、環境變數中沒有存取金鑰，也沒有機器角色',
+  notInFiles: '{config} 與 {credentials} 中沒有 profile {profile} 的 AWS 憑證',
+  renewThemselves: '這些 AWS 憑證會自動更新，不需要登入。',
+  untilDeleted: '存取金鑰在刪除或更換前都有效。',
+  untilUnknown: '臨時存取金鑰會自動到期，到期時間無法從這裡得知。',
+  untilLogin: '有效期限與 aws login 的工作階段相同。',
+} satisfies Translation<typeof en.localCredentials>;
+
+export const prompts = {
+  yes: '是',
+  no: '否',
+  keys: '輸入文字篩選 · ↑↓ 移動 · Enter 選擇 · Esc 返回',
+  number: '編號',
+  numbers: '編號（主要模型放最前，例如 1 3）',
+  noSuchNumber: '請輸入 1 到 {count} 的編號',
+  nothingMatches: '沒有符合的項目，請修改篩選文字',
+} satisfies Translation<typeof en.prompts>;
+
+export const waiting = {
+  working: '{text} {seconds} 秒',
+  workingOn: '{text} {seconds} 秒 · {line}',
+  validating: '正在由 OpenClaw 檢查設定…',
+  checking: '檢查中…',
+  loadingAccounts: '正在載入您的 AWS 帳戶…',
+  loadingRoles: '正在載入您的權限集…',
+  checkingKey: '正在檢查金鑰…',
+  checkingRole: '正在檢查角色 {role}…',
+  firstTokenSoon: '等待第一個回覆… {seconds} 秒',
+  firstToken: '等待第一個回覆… {seconds} 秒（大型模型可能需要一分鐘）',
+  retryThrottled: 'AWS 限制請求頻率，{seconds} 秒後重試（第 {attempt} 次，共 {attempts} 次）',
+  retryUnavailable: 'Bedrock 目前無法回應；{seconds} 秒後重試（第 {attempt} 次，共 {attempts} 次）',
+} satisfies Translation<typeof en.waiting>;

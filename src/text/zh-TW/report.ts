@@ -45,3 +45,40 @@ export const report = {
   programFailed: '{command} 執行失敗（結束代碼 {exitCode}）：\n{output}',
   restartGateway: '要現在重新啟動 OpenClaw gateway 嗎？',
 } satisfies Translation<typeof en.report>;
+
+export const lifetime = {
+  heading: '有效期限',
+  ssoRefreshable: '登入會自動更新，直到貴組織設定的工作階段期限為止；目前的存取權杖有效至 {time}。',
+  ssoRenewsOnUse: '存取權杖已於 {time} 到期。下次呼叫時會自動更新，除非已超過貴組織設定的工作階段期限。',
+  ssoFixed: '有效至 {time}，無法自動更新。',
+  ssoEnded: '已於 {time} 到期，請重新登入。',
+  ssoNone: '尚未登入。',
+  longTerm: '長期金鑰：撤銷前（或建立時設定的到期日前）都有效，到期日請看 Bedrock 主控台。',
+  shortTerm: '{region} 的短期金鑰：最晚有效至 {time}（若建立它的工作階段先結束，會提早失效）。',
+  shortTermEnded: '短期金鑰已於 {time} 到期。',
+  keyUnreadable: '找不到可用的 API 金鑰。',
+  renew: '更新方式：{command}',
+} satisfies Translation<typeof en.lifetime>;
+
+export const explain = {
+  nothing: '需要以參數或 stdin 提供錯誤訊息',
+  paste: '貼上錯誤訊息，並按 Ctrl-D 結束：',
+  several: '找到 {count} 個錯誤。若是紀錄檔，最新的排在最前；否則第一個通常就是原因。',
+  reportLead: '若要回報，請將以下內容貼到 issue（機密資訊與帳戶 ID 已遮蔽）：',
+  example: '來自 gateway 紀錄的錯誤',
+  examplePipe: '紀錄的最後幾行',
+} satisfies Translation<typeof en.explain>;
+
+export const places = {
+  process: '程序環境變數',
+} satisfies Translation<typeof en.places>;
+
+export const demo = {
+  authHelp: '登入方式（預設 sso）',
+  keepHelp: '保留示範檔案供查看',
+  banner: '示範模式：使用本機模擬的 AWS 與臨時目錄，不需 AWS 帳戶，也不會動到您的檔案。',
+  approval: '稍候會自動核准登入，不必開啟瀏覽器。',
+  sampleKey: '示範用金鑰，請貼上：',
+  removed: '示範結束，檔案已清除。正式設定請執行：{command}',
+  kept: '示範結束，檔案保留在 {home}。正式設定請執行：{command}',
+} satisfies Translation<typeof en.demo>;

@@ -1,0 +1,106 @@
+/** What people read while they sign in, and what is wrong with a portal address that they gave. */
+export const signIn = {
+  openPage: 'Open this page here or on your phone:',
+  compareCode: 'Approve only if it shows:',
+  waiting: 'Waiting for approval (expires in {left})',
+  freshCode: 'The code expired. Here is a new one.',
+  cached: 'Already signed in (valid until {time}).',
+  refreshed: 'Sign-in refreshed (valid until {time}).',
+  signedIn: 'Signed in (valid until {time}).',
+  roleProven: 'Using role {role} in account {accountId}.',
+  movedAside: 'The saved sign-in could not be read and was moved to {path}.',
+} as const;
+
+/** What is wrong with an address, by the `reason` of parsePortal. */
+export const portalRefusals = {
+  empty: 'Enter the access portal URL, for example https://d-1234567890.awsapps.com/start',
+  'identity-provider':
+    '{host} is your company’s login page, not the AWS access portal. Log in there, open the AWS tile, and copy the URL ending in awsapps.com/start.',
+  'not-a-portal':
+    'This is not an AWS access portal URL. Yours is in the invitation email, or ask your AWS administrator; it looks like https://d-1234567890.awsapps.com/start',
+} as const;
+
+/** What people read about the way in which they sign in. */
+
+/** By the FlowReason of sign-in/sso/flow.ts: which way, and why. */
+export const signInFlow = {
+  'local-browser': 'Signing in with your browser.',
+  'page-printed': 'Open the sign-in page yourself, in a browser on this machine (--no-browser).',
+  asked: 'Signing in with a code (--use-device-code).',
+  'legacy-profile': 'Signing in with a code: legacy profiles support nothing else.',
+  ssh: 'Signing in with a code, because this is an SSH session.',
+  container: 'Signing in with a code, because a browser cannot reach this container.',
+  wsl: 'Signing in with a code: wslview is not installed, so WSL cannot open your Windows browser.',
+  'no-display': 'Signing in with a code, because this machine has no display.',
+  'not-opened': 'Could not open a browser. Signing in with a code instead.',
+  'browser-refused': 'This portal does not support browser sign-in. Using a code instead.',
+} as const;
+
+export const pages = {
+  opened: 'Approve the request in your browser. If nothing opened, go to:',
+  toOpen: 'Open this page in a browser on this machine and approve the request:',
+  copy: 'Enter: copy the URL',
+  copied: 'copied (if your terminal supports it)',
+  otherWay: 'To use a code instead, press Ctrl-C and run {command}',
+} as const;
+
+/** The page in the browser at the end. HTML, so no < or &. */
+export const callback = {
+  done: 'Signed in. You can close this page and return to your terminal.',
+  failed: 'Sign-in was not approved. See your terminal for details.',
+  used: 'This sign-in is already complete.',
+  refused: 'This page does not belong to a sign-in from your terminal.',
+} as const;
+
+/** Help and sentences of login, logout and status. */
+export const signInCommands = {
+  profileHelp: 'AWS profile (default: the one OpenClaw uses)',
+  ifNeededHelp:
+    'Do nothing if the sign-in is valid for another hour; otherwise refresh it, without asking if possible',
+  loginExample: 'Sign in again',
+  ifNeededExample: 'For a timer or a startup script',
+  jsonExample: 'One JSON object per line, for scripts',
+  logoutExample: 'End the session on this machine and at the portal',
+  statusExample: 'Show what is set up',
+  statusJsonExample: 'JSON output for a script',
+  legacy:
+    'Profile {profile} uses the legacy format and cannot refresh itself. Convert it: openclaw-bedrock init --auth sso --profile {profile}',
+  noProfile: '(AWS_PROFILE is not set)',
+  roleKeysRemoved: 'Also removed the AWS CLI’s cached SSO role credentials ({count}).',
+  signedOut: 'Signed out of {startUrl}. Role credentials already issued stay valid until they expire.',
+  notSignedIn: 'You were not signed in to {startUrl}.',
+  removedHere: 'Signed out on this machine, but not at the portal:',
+
+  ready: 'Ready: {model} in {region}, with {signIn}.',
+  withKey: 'a Bedrock API key',
+  withLocal: '{credentials}',
+  withSso: 'the SSO sign-in of profile {profile}',
+  notSignedInYet: 'Not signed in: {model} in {region} needs a sign-in.',
+  noKeyYet: 'No usable API key: {model} in {region} needs one.',
+  notSetUp: 'Not set up: OpenClaw does not use Bedrock yet.',
+  notReady: 'Not ready: {title}.',
+  signIn: 'Sign-in',
+  portal: 'Portal',
+  profile: 'Profile',
+  account: 'Account',
+  model: 'Model',
+  region: 'Region',
+  signedIn: 'IAM Identity Center (SSO), signed in',
+  signInNeeded: 'IAM Identity Center (SSO), not signed in',
+  apiKey: 'Bedrock API key ({kind})',
+  local: 'AWS credentials on this machine: {credentials}',
+  noKey: 'Bedrock API key: no usable key found',
+  'long-term': 'long-term',
+  'short-term': 'short-term',
+  inRegion: '{startUrl} in {ssoRegion}',
+  roleIn: '{accountId}, role {roleName}',
+  files: 'Files',
+  fileOk: 'ok',
+  missing: 'missing',
+  unreadable: 'not valid',
+  incomplete: 'incomplete',
+  exposed: 'readable by others: chmod 600',
+  shadows: 'Conflicts',
+  wins: '{variable} from {where} takes effect',
+  hidden: '{variable} from {where} is ignored',
+} as const;

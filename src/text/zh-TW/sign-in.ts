@@ -1,0 +1,101 @@
+import type * as en from '../en/sign-in.ts';
+import type { Translation } from '../translation.ts';
+
+export const signIn = {
+  openPage: '請在這台電腦或手機開啟此頁：',
+  compareCode: '請確認頁面上的代碼相同再核准：',
+  waiting: '等待核准（代碼剩餘 {left}）',
+  freshCode: '代碼已到期，以下是新的代碼。',
+  cached: '已登入，有效至 {time}。',
+  refreshed: '已自動更新登入，有效至 {time}。',
+  signedIn: '登入成功，有效至 {time}。',
+  roleProven: '使用帳戶 {accountId} 的角色 {role}。',
+  movedAside: '無法讀取先前儲存的登入資料，已移至 {path}。',
+} satisfies Translation<typeof en.signIn>;
+
+export const portalRefusals = {
+  empty: '請輸入 AWS 存取入口網站網址，例如 https://d-1234567890.awsapps.com/start',
+  'identity-provider':
+    '{host} 是公司的登入頁，不是 AWS 存取入口網站。請在該處登入、點選 AWS，再複製以 awsapps.com/start 結尾的網址。',
+  'not-a-portal':
+    '這不是 AWS 存取入口網站的網址。網址在邀請信中，也可詢問 AWS 管理員；格式如 https://d-1234567890.awsapps.com/start',
+} satisfies Translation<typeof en.portalRefusals>;
+
+export const signInFlow = {
+  'local-browser': '使用您的瀏覽器登入。',
+  'page-printed': '請自行在這台電腦的瀏覽器開啟登入頁（--no-browser）。',
+  asked: '使用代碼登入（--use-device-code）。',
+  'legacy-profile': '使用代碼登入：舊格式的 profile 只支援這種方式。',
+  ssh: '目前是 SSH 連線，因此以代碼登入。',
+  container: '瀏覽器無法連回容器，因此以代碼登入。',
+  wsl: 'WSL 找不到 wslview，無法開啟 Windows 瀏覽器，因此以代碼登入。',
+  'no-display': '這台電腦沒有圖形介面，因此以代碼登入。',
+  'not-opened': '無法開啟瀏覽器，改以代碼登入。',
+  'browser-refused': '這個入口網站不支援瀏覽器登入，改以代碼登入。',
+} satisfies Translation<typeof en.signInFlow>;
+
+export const pages = {
+  opened: '請在瀏覽器中核准。若沒有開啟頁面，請在這台電腦開啟：',
+  toOpen: '請在這台電腦的瀏覽器開啟此頁並核准：',
+  copy: 'Enter：複製網址',
+  copied: '已複製（如果終端機支援）',
+  otherWay: '改以代碼登入：按 Ctrl-C 後執行 {command}',
+} satisfies Translation<typeof en.pages>;
+
+export const callback = {
+  done: '登入成功。可以關閉此頁並回到終端機。',
+  failed: '登入未獲核准，詳情請看終端機。',
+  used: '這次登入已完成。',
+  refused: '這個頁面不屬於您終端機的登入。',
+} satisfies Translation<typeof en.callback>;
+
+export const signInCommands = {
+  profileHelp: 'AWS profile（預設為 OpenClaw 使用的 profile）',
+  ifNeededHelp: '有效期限還有一小時以上就不動作，否則盡量自動更新',
+  loginExample: '重新登入',
+  ifNeededExample: '供排程或啟動腳本使用',
+  jsonExample: '每行一個 JSON 物件，供程式使用',
+  logoutExample: '結束本機與入口網站的登入',
+  statusExample: '顯示目前設定',
+  statusJsonExample: '輸出 JSON，供腳本使用',
+  legacy:
+    'profile {profile} 使用舊格式，無法自動更新。轉換：openclaw-bedrock init --auth sso --profile {profile}',
+  noProfile: '（未設定 AWS_PROFILE）',
+  roleKeysRemoved: '也已移除 AWS CLI 快取的 SSO 角色憑證（{count} 個）。',
+  signedOut: '已登出 {startUrl}。先前取得的角色憑證會在到期後失效。',
+  notSignedIn: '原本就沒有登入 {startUrl}。',
+  removedHere: '本機已登出，但無法通知入口網站：',
+
+  ready: '已就緒：{region} 的 {model}，使用{signIn}。',
+  withKey: ' Bedrock API 金鑰',
+  withLocal: ' {credentials}',
+  withSso: ' profile {profile} 的 SSO 登入',
+  notSignedInYet: '尚未登入：{region} 的 {model} 需要登入。',
+  noKeyYet: '沒有可用的 API 金鑰：{region} 的 {model} 需要金鑰。',
+  notSetUp: '尚未設定：OpenClaw 還沒有使用 Bedrock。',
+  notReady: '尚未就緒：{title}。',
+  signIn: '登入方式',
+  portal: '入口網站',
+  profile: 'profile',
+  account: '帳戶',
+  model: '模型',
+  region: '區域',
+  signedIn: 'IAM Identity Center（SSO），已登入',
+  signInNeeded: 'IAM Identity Center（SSO），尚未登入',
+  apiKey: 'Bedrock API 金鑰（{kind}）',
+  local: '這台機器上的 AWS 憑證：{credentials}',
+  noKey: 'Bedrock API 金鑰（找不到可用的金鑰）',
+  'long-term': '長期',
+  'short-term': '短期',
+  inRegion: '{startUrl}，區域 {ssoRegion}',
+  roleIn: '{accountId}，角色 {roleName}',
+  files: '檔案',
+  fileOk: '正常',
+  missing: '不存在',
+  unreadable: '格式有誤',
+  incomplete: '不完整',
+  exposed: '他人可讀：chmod 600',
+  shadows: '設定衝突',
+  wins: '生效：{where} 的 {variable}',
+  hidden: '未生效：{where} 的 {variable}',
+} satisfies Translation<typeof en.signInCommands>;

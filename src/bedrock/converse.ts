@@ -41,7 +41,7 @@ export interface Reply {
   readonly credentialsEnd?: number;
 }
 
-export type ConverseDeps = Pick<Context, 'now' | 'signal' | 'requestHandler'>;
+export type ConverseDeps = Pick<Context, 'now' | 'signal' | 'requestHandler' | 'sleep'>;
 
 /** What every live call asks. */
 export const PROMPT = 'Reply with one short sentence that says you are ready.';
@@ -93,7 +93,7 @@ export async function runtimeClient(deps: ConverseDeps, { region, endpoint, cred
   return new BedrockRuntimeClient({
     region,
     ...(endpoint === undefined ? {} : { endpoint }),
-    ...(await authOptions(credential, requestHandler)),
+    ...(await authOptions(credential, deps)),
     requestHandler,
     maxAttempts: 1,
     logger: QUIET,

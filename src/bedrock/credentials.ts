@@ -3,7 +3,7 @@
 import type { BedrockRuntimeClientConfig } from '@aws-sdk/client-bedrock-runtime';
 import { fromIni, fromNodeProviderChain, fromSSO } from '@aws-sdk/credential-providers';
 import { getSSOTokenFilepath, parseKnownFiles } from '@smithy/core/config';
-import type { RequestHandler } from '../context.ts';
+import type { Context } from '../context.ts';
 import { readOrMissing } from '../files/read-bytes.ts';
 import type { Secret } from '../secrets/secret.ts';
 
@@ -31,6 +31,8 @@ export type Credential =
       readonly credentialsFile?: string;
     };
 
+type AuthDeps = Pick<Context, 'requestHandler' | 'sleep'>;
+
 type AuthOptions = Pick<
   BedrockRuntimeClientConfig,
   'authSchemePreference' | 'credentials' | 'token' | 'profile'
@@ -43,12 +45,12 @@ export const QUIET = { trace() {}, debug() {}, info() {}, warn() {}, error() {} 
  * The auth options of a Bedrock client. The scheme is always named, because AWS_BEARER_TOKEN_BEDROCK in the
  * process environment would otherwise win over any credentials given here. Files are read anew each time.
  */
-export async function authOptions(credential: Credential, handler: RequestHandler): Promise<AuthOptions> {
+export async function authOptions(credential: Credential, deps: AuthDeps): Promise<AuthOptions> {
   switch (credential.kind) {
     case 'bearer':
       return { authSchemePreference: ['httpBearerAuth'], token: { token: credential.token.reveal() } };
     case 'profile': {
-      const credentials = await profileProvider(credential, handler);
+      const credentials = await profileProvider(credential, deps);
       return { authSchemePreference: ['sigv4'], credentials, profile: credential.profile };
     }
     case 'static': {
@@ -61,7 +63,7 @@ export async function authOptions(credential: Credential, handler: RequestHandle
       const { profile, configFile, credentialsFile } = credential;
       const chain = {
         ignoreCache: true,
-        clientConfig: { requestHandler: handler },
+        clientConfig: { requestHandler: await deps.requestHandler() },
         logger: QUIET,
         ...(profile && { profile }),
         ...(configFile && { configFilepath: configFile }),
@@ -81,22 +83,46 @@ type ProfileCredential = Extract<Credential, { kind: 'profile' }>;
  * No region among the client options: the SSO client must use the region of the portal, not that of Bedrock.
  * https://github.com/aws/aws-cdk/issues/32510
  */
-async function profileProvider(
-  { profile, configFile, credentialsFile }: ProfileCredential,
-  handler: RequestHandler,
-) {
+async function profileProvider({ profile, configFile, credentialsFile }: ProfileCredential, deps: AuthDeps) {
   const options = {
     profile,
     configFilepath: configFile,
     filepath: credentialsFile,
     ignoreCache: true,
-    clientConfig: { requestHandler: handler },
+    clientConfig: { requestHandler: await deps.requestHandler() },
     logger: QUIET,
   };
   const profiles = await parseKnownFiles(options);
   const values = profiles[profile] ?? {};
   for (const path of filesOf(profiles, profile)) readOrMissing(path);
-  return isSsoOnly(values) ? fromSSO(options) : fromIni(options);
+  return orRenewedElsewhere(isSsoOnly(values) ? fromSSO(options) : fromIni(options), deps);
+}
+
+/** How often and how long to wait for another process to write down what it got. */
+const LOOKS = 5;
+const LOOK_MS = 300;
+
+/**
+ * A refresh token works once: of two processes that refresh together one is refused, and finds the other's token as soon
+ * as that one has written it. The SDK says so in these words only after a refresh, and tries none again for 30 s
+ * (@aws-sdk/token-providers), so that asking it again is looking at the file again.
+ */
+function orRenewedElsewhere<P extends (...given: never[]) => Promise<unknown>>(
+  provider: P,
+  deps: AuthDeps,
+): P {
+  const look = async (...given: Parameters<P>) => {
+    for (let looks = 1; ; looks++) {
+      try {
+        return await provider(...given);
+      } catch (error) {
+        const isRefused = error instanceof Error && error.message.startsWith('Token is expired');
+        if (!isRefused || looks > LOOKS) throw error;
+        await deps.sleep(LOOK_MS);
+      }
+    }
+  };
+  return look as P;
 }
 
 /** The files that the SDK reads for a profile and those it starts from. */
@@ -129,10 +155,10 @@ function isSsoOnly(values: Readonly<Record<string, string | undefined>>): boolea
  */
 export async function credentialsEnd(
   credential: Credential,
-  handler: RequestHandler,
+  deps: AuthDeps,
   region: string,
 ): Promise<Date | undefined> {
-  const { credentials } = await authOptions(credential, handler);
+  const { credentials } = await authOptions(credential, deps);
   // A role is assumed in the region of the client that asks (resolveAssumeRoleCredentials).
   const found =
     typeof credentials === 'function'

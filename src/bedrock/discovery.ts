@@ -12,7 +12,7 @@ import { explainBedrockError } from '../failures/classify.ts';
 import { type AppError, CancelledError, EXIT } from '../failures/errors.ts';
 import { authOptions, type Credential, QUIET } from './credentials.ts';
 
-export type DiscoveryDeps = Pick<Context, 'signal' | 'requestHandler'>;
+export type DiscoveryDeps = Pick<Context, 'signal' | 'requestHandler' | 'sleep'>;
 
 export interface DiscoveryTarget {
   readonly region: string;
@@ -48,7 +48,7 @@ export async function listModels(deps: DiscoveryDeps, target: DiscoveryTarget): 
   const { region, credential, timeoutMs = TIMEOUT_MS } = target;
   const requestHandler = await deps.requestHandler();
   const abortSignal = AbortSignal.any([deps.signal, AbortSignal.timeout(timeoutMs)]);
-  const auth = await authOptions(credential, requestHandler);
+  const auth = await authOptions(credential, deps);
   const read = async <Item>(list: (client: BedrockClient) => Promise<Item[]>): Promise<Listing<Item>> => {
     try {
       // One retry, for a passing throttle.

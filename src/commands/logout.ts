@@ -39,7 +39,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
     if (!(error instanceof AppError)) throw error;
     kept.push(error);
   };
-  const cached = (await readToken(home, session.session).catch(onFailure)) ?? { state: 'none' };
+  const cached = (await readToken(home, session).catch(onFailure)) ?? { state: 'none' };
   const failed = cached.state === 'found' ? await revoke(context, cached.token) : undefined;
   await deleteToken(home, session.session).catch(onFailure);
   for (const flow of ['device-code', 'browser'] as const)

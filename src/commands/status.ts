@@ -94,9 +94,8 @@ async function look(context: Context, locations: Locations): Promise<Found> {
 /** Loaded for SSO alone: the file's name is a hash, and what makes it is of no use to others. */
 async function readSignIn(target: SignInProfile, home: string, now: number): Promise<SignIn> {
   const { readToken, tokenPath } = await import('../sign-in/sso/read-token.ts');
-  const { session } = target.session;
-  const cached = await readToken(home, session);
-  return { state: signInState(cached, target, now), path: tokenPath(home, session) };
+  const cached = await readToken(home, target.session);
+  return { state: signInState(cached, target, now), path: tokenPath(home, target.session.session) };
 }
 
 function keyOf(setup: Setup, path: string, now: number): WinningKey | undefined {

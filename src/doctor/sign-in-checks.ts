@@ -64,7 +64,7 @@ async function checkSession(inspection: Inspection): Promise<Finding | AppError>
   const { locations, context } = inspection;
   const target = profileInUse(inspection);
   if (!target) return notNeeded(inspection);
-  const cached = await readToken(locations.awsHome, target.session.session);
+  const cached = await readToken(locations.awsHome, target.session);
   const { error, expiresAt = 0 } = signInState(cached, target, context.now());
   if (error) return new AppError(error, { profile: target.profile });
   const text = expiresAt > context.now() ? texts.signedIn : texts.renewable;

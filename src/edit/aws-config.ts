@@ -4,8 +4,9 @@
  */
 import { checkChange, type SectionChange } from './aws-config/change.ts';
 import { checkEditable } from './aws-config/check.ts';
-import { readDocument } from './aws-config/document.ts';
+import { type Document, readDocument } from './aws-config/document.ts';
 import { joinLines, splitLines } from './aws-config/lines.ts';
+import { mergeSections } from './aws-config/merge-sections.ts';
 import { changeSection } from './aws-config/section-change.ts';
 
 export { readAwsConfig } from './aws-config/read.ts';
@@ -21,8 +22,8 @@ const BOM = '\ufeff';
  *   take it for part of the value. A wrong-case key is respelled. New keys follow the section's last line of content;
  *   a new section goes to the end after a blank line. Line endings follow the neighbour, a byte order mark and a
  *   missing final line ending stay.
- * - Respells a header that one reader does not see (`[profile  b]`, `[profile e]#c`). With duplicate sections the
- *   values go where the readers look; the duplicates stay.
+ * - Respells a header that one reader does not see (`[profile  b]`, `[profile e]#c`). Sections of one name
+ *   become one, with the values that the SDK reads; where that would change more, the values go where the readers look.
  * - Lines indented under a key that is set or removed would go on with a value in botocore: those the SDK reads as keys
  *   lose their indentation, others become comments (set) or go (removed). Nested blocks of other keys stay.
  *
@@ -34,6 +35,11 @@ export function editAwsConfig(text: string, changes: readonly SectionChange[]): 
   const bom = text.startsWith(BOM) ? BOM : '';
   const before = readDocument(splitLines(text.slice(bom.length)));
   checkEditable(before);
-  const after = changes.reduce(changeSection, before);
+  let after = before;
+  // A change can free another section of what kept it from becoming one.
+  for (let last: Document | undefined; last !== after; ) {
+    last = after;
+    after = changes.reduce(changeSection, changes.reduce(mergeSections, last));
+  }
   return after === before ? text : bom + joinLines(after.lines);
 }

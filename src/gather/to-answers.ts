@@ -83,6 +83,7 @@ export function toAnswers(
     (model, at) => ![...known, ...chat.slice(0, at)].some((other) => other.entry.id === model.entry.id),
   );
   const { region, providerId } = draft;
+  const baseUrl = draft.endpointUrl ?? regionalEndpoint(region);
   return {
     signIn: SIGN_INS[draft.auth](draft as never, setup),
     region,
@@ -96,7 +97,7 @@ export function toAnswers(
     alias: draft.alias,
     setPrimary: !draft.noPrimary,
     providerId,
-    baseUrl: draft.endpointUrl ?? regionalEndpoint(region),
+    baseUrl: setup.endpoint?.baseUrl === baseUrl ? setup.endpoint.written : baseUrl,
     modelPolicy: knowsModelPolicy(version),
   };
 }

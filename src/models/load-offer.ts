@@ -16,7 +16,7 @@ export interface LoadedOffer {
 
 /** Throws CancelledError, and AppError `no-models` when AWS has told and there is nothing to choose. */
 export async function loadOffer(
-  deps: Pick<Context, 'signal' | 'requestHandler' | 'now'>,
+  deps: Pick<Context, 'signal' | 'requestHandler' | 'now' | 'sleep'>,
   { region, credential }: { readonly region: string; readonly credential: Credential | undefined },
 ): Promise<LoadedOffer> {
   if (!credential) return { offer: catalogueOffer(region) };

@@ -10,8 +10,6 @@ import { calledUrl, type LiveTarget, liveTarget } from '../setup/live-target.ts'
 import { conflictError } from '../setup/name-conflict.ts';
 import { type Picture, takePicture } from '../setup/picture.ts';
 import type { Setup } from '../setup/setup.ts';
-import { signInProfile } from '../sign-in/sso/profile.ts';
-import { readToken } from '../sign-in/sso/read-token.ts';
 import type { Notice } from '../text/text.ts';
 import { retryPassing } from './patience.ts';
 
@@ -50,38 +48,12 @@ export async function makeLiveCall(
   const { setup } = picture;
   try {
     const live = liveTarget(setup, locations);
-    const session = await sessionOf(live, picture, locations);
     view.onCalling(live);
-    const call = () => callModel(context, live, view);
-    const reply = await call().catch(async (error: unknown) => {
-      if (!session?.token || !isEnded(error)) throw error;
-      const { findRenewedElsewhere } = await import('../sign-in/sso/session.ts');
-      const deps = { ...context, home: locations.awsHome };
-      if (!(await findRenewedElsewhere(deps, session.session, session.token))) throw error;
-      return call();
-    });
+    const reply = await callModel(context, live, view);
     return { setup, live, picture, reply };
   } catch (error) {
     throw blame(context, picture, error);
   }
-}
-
-/**
- * The SSO session that will sign the call, and its token as it is now. Read before the SDK reads it, which would wait for
- * ever for a token from a named pipe. Throws AppError not-a-file, cannot-read.
- */
-async function sessionOf({ target }: LiveTarget, { snapshot }: Picture, { awsHome }: Locations) {
-  const { credential } = target;
-  const found = credential.kind === 'profile' ? signInProfile(snapshot, credential.profile) : undefined;
-  if (!found) return undefined;
-  const { session } = found;
-  const cached = await readToken(awsHome, session.session);
-  return { session, token: cached.state === 'found' ? cached.token : undefined };
-}
-
-/** Another process may have been faster with the refresh token, which works once: its token is good for us. */
-function isEnded(error: unknown): boolean {
-  return error instanceof AppError && ['session-expired', 'sign-in-needed'].includes(error.error);
 }
 
 /** Where a stray variable signed the call, a refused sign-in is that variable's: a new key or login mends nothing. */

@@ -34,8 +34,8 @@ export interface Setup {
   readonly localCredentials: LocalCredentials | undefined;
   /** The model OpenClaw calls: the primary where it is one of the provider's, else its first. */
   readonly model: string | undefined;
-  /** What the provider's baseUrl says. */
-  readonly endpoint: Endpoint | undefined;
+  /** What the provider's baseUrl says; `written`: with its `${VAR}`. */
+  readonly endpoint: (Endpoint & { readonly written: string }) | undefined;
   /** The region that OpenClaw will call in from this shell, as it is written there. */
   readonly region: string | undefined;
   /** The region to go on with, as it is written: what the set-up's own files say, else this shell, else the default. */
@@ -53,7 +53,10 @@ export function readSetup(snapshot: Snapshot, where: Pick<Context, 'env' | 'plat
   const [found] = bedrockProviders(config);
   const provider = found && readProvider(found, layers);
   const baseUrl = provider?.value.baseUrl;
-  const endpoint = typeof baseUrl === 'string' && baseUrl ? readEndpoint(baseUrl) : undefined;
+  const endpoint =
+    typeof baseUrl === 'string' && baseUrl
+      ? { ...readEndpoint(baseUrl), written: String(found?.value.baseUrl) }
+      : undefined;
   const region = endpoint?.region ?? regionIn(layers, snapshot);
   const own = layers.filter(({ kind }) => kind !== 'process' && kind !== 'cwd-env');
   const localCredentials = credentialsInUse({ layers, snapshot });

@@ -23,7 +23,7 @@ export async function lookAtCredentials(
   memory: Memory,
 ): Promise<Look> {
   try {
-    const end = await credentialsEnd(credential, await context.requestHandler(), region);
+    const end = await credentialsEnd(credential, context, region);
     return { facts: { kind: 'well' }, memory, signedIn: true, expiresAt: end?.getTime() };
   } catch (error) {
     const profile = credential.kind === 'profile' ? { profile: credential.profile } : {};

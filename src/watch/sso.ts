@@ -21,7 +21,7 @@ export interface SsoTarget {
  */
 export async function lookAtSso(deps: SignInDeps, target: SsoTarget, before: Memory): Promise<Look> {
   const { session } = target;
-  const cached = await readToken(deps.home, session.session);
+  const cached = await readToken(deps.home, session);
   const known = cached.state === 'found' && belongsTo(cached.token, session) ? cached.token : undefined;
   const memory = known ? seeEnd(before, known.expiresAt, deps.now()) : before;
   const ended = (found?: SsoToken): Look => ({

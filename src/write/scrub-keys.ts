@@ -52,7 +52,7 @@ export async function scrubKeys(
     const { found, closed } = await filesWith(keys, placesOf(locations));
     const notices = [
       ...(count > 0 ? [notice(texts.keysScrubbed, { count })] : []),
-      ...found.map((path) => notice(texts.keyElsewhere, { path })),
+      ...found.map((place) => notice(texts.keyElsewhere, place)),
       ...closed.map((path) => notice(texts.keyUnseen, { path })),
     ];
     return { notices };

@@ -45,8 +45,8 @@ function formsOf(keys: readonly Secret[]): string[] {
 
 /** Where a key was looked for. */
 export interface Searched {
-  /** Files that hold it. */
-  readonly found: readonly string[];
+  /** Files that hold it, each with the first line (from 1) where it stands. */
+  readonly found: readonly { readonly path: string; readonly line: number }[];
   /** Files and folders that could not be read, so that nobody knows. */
   readonly closed: readonly string[];
 }
@@ -57,7 +57,7 @@ export interface Searched {
  */
 export async function filesWith(keys: readonly Secret[], paths: readonly string[]): Promise<Searched> {
   const forms = formsOf(keys);
-  const found = new Set<string>();
+  const found = new Map<string, number>();
   const closed = new Set<string>();
   /** What `look` finds at a path; one that is not there, or no longer, is none of ours. */
   const attempt = async <T>(path: string, look: () => Promise<T>): Promise<T | undefined> => {
@@ -75,8 +75,9 @@ export async function filesWith(keys: readonly Secret[], paths: readonly string[
         await search(join(path, name), true);
     if (!stats?.isFile() || stats.size > LARGEST) return;
     const text = (await attempt(path, () => readFile(path, 'latin1'))) ?? '';
-    if (forms.some((form) => text.includes(form))) found.add(path);
+    const at = forms.map((form) => text.indexOf(form)).filter((index) => index >= 0);
+    if (at.length > 0) found.set(path, text.slice(0, Math.min(...at)).split('\n').length);
   };
   for (const path of paths) await search(path, false);
-  return { found: [...found], closed: [...closed] };
+  return { found: [...found].map(([path, line]) => ({ path, line })), closed: [...closed] };
 }

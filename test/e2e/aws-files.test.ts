@@ -1,6 +1,7 @@
 /** The AWS files of other people: portals in every form, sections that sign otherwise, files in other places. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readAwsConfig } from '../../src/edit/aws-config.ts';
 import { AWS, ENV } from '../helpers/home-files.ts';
 import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
 
@@ -109,6 +110,22 @@ it('faults of the file are told in sentences, to those whom they concern', async
   const doctor = await machine.run(['doctor']);
   expect(doctor.stdout).not.toMatch(/invisible-to|stray-line/);
   expect(doctor.stdout).toContain('line 1');
+});
+
+it('two sections of our own profile become one, the rest stays, and undo brings both back', async () => {
+  const machine = await createMachine();
+  const others = ['[profile work]\n# theirs\nregion = eu-central-1\n', '[default]\noutput = json\n'];
+  const twice = `[profile bedrock-only]\nregion = eu-west-1\n\n${others[0]}\n[profile bedrock-only]\nregion = us-east-1\noutput = json\n\n${others[1]}`;
+  await machine.write(AWS, twice);
+  const { exitCode, stdout } = await machine.run([...ssoArgs(machine.aws), '--json']);
+  expect(exitCode).toBe(0);
+  expect(JSON.stringify(JSON.parse(stdout).warnings)).not.toContain('.aws/config');
+  const after = (await machine.read(AWS)) ?? '';
+  expect(after.match(/^\[profile bedrock-only\]$/gm)).toHaveLength(1);
+  for (const section of others) expect(after).toContain(section);
+  expect(readAwsConfig(after).problems).toEqual([]);
+  expect((await machine.run(['undo'])).exitCode).toBe(0);
+  expect(await machine.read(AWS)).toBe(twice);
 });
 
 it('logout takes away the role keys of the AWS CLI that came by SSO, and no others', async () => {

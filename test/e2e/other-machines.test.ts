@@ -147,6 +147,51 @@ describe('openclaw.json', () => {
     expect(JSON.parse(stdout)).toMatchObject({ region: 'eu-west-1', model: MODEL });
   });
 
+  const keyProvider = (baseUrl: string) => ({
+    models: {
+      providers: {
+        'amazon-bedrock': {
+          baseUrl,
+          api: API,
+          auth: 'api-key',
+          apiKey: '${AWS_BEARER_TOKEN_BEDROCK}',
+          models: [{ id: MODEL, name: 'x' }],
+        },
+      },
+    },
+    agents: { defaults: { model: `amazon-bedrock/${MODEL}` } },
+  });
+
+  it('with ${AWS_REGION} in baseUrl: called there, and the variable stays', async () => {
+    const base = 'https://bedrock-runtime.${AWS_REGION}.amazonaws.com';
+    const machine = await machineWith(keyProvider(base));
+    await machine.write(ENV, `AWS_BEARER_TOKEN_BEDROCK=${machine.aws.apiKey}\nAWS_REGION=eu-west-1\n`);
+    const { exitCode, stdout } = await machine.run(['verify', '--json']);
+    expect(exitCode, stdout).toBe(0);
+    expect(JSON.parse(stdout).region).toBe('eu-west-1');
+    expect((await withKey(machine)).exitCode).toBe(0);
+    expect((await configOf(machine)).models.providers['amazon-bedrock'].baseUrl).toBe(base);
+  });
+
+  it('whose key stands in .env under another name too: gone with the switch, or named with its line', async () => {
+    const machine = await machineWith(keyProvider(BASE));
+    const { apiKey } = machine.aws;
+    await machine.write(
+      ENV,
+      `BEDROCK_API_KEY=${apiKey}\nAWS_BEARER_TOKEN_BEDROCK=${apiKey}\nAWS_REGION=us-east-1\n`,
+    );
+    const { exitCode, stdout, stderr } = await machine.run([
+      ...ssoArgs(machine.aws),
+      '--region',
+      'us-east-1',
+    ]);
+    expect(exitCode).toBe(0);
+    const env = await machine.read(ENV);
+    expect(env).not.toContain('AWS_BEARER_TOKEN_BEDROCK');
+    expect(stdout + stderr).not.toContain('which this tool did not write');
+    if (env?.includes(apiKey)) expect(stdout + stderr).toMatch(/BEDROCK_API_KEY|line 1/);
+  });
+
   it('with null where an object belongs, and with something else there', async () => {
     const machine = await machineWith({ agents: { defaults: { model: null } } });
     expect((await withKey(machine)).exitCode).toBe(0);
@@ -220,4 +265,19 @@ describe('--endpoint-url', () => {
     expect(exitCode).toBe(2);
     expect(stdout).toMatch(/https:\/\/bedrock-runtime\.us-(?:west-2|east-1)\.amazonaws\.com/);
   });
+});
+
+it('a model that AWS refuses without a profile in its newer words: OCB503 from the live call too', async () => {
+  const machine = await createMachine();
+  machine.aws.answerNext('ConverseStream', {
+    status: 400,
+    type: 'ValidationException',
+    body: { message: 'The provided model doesn’t support on-demand throughput.' },
+  });
+  const { exitCode, stderr } = await machine.run(
+    ['init', '--auth', 'api-key', '--api-key-stdin', '--yes', '--region', 'us-east-1'],
+    { input: machine.aws.apiKey },
+  );
+  expect(stderr).toContain('OCB503');
+  expect(exitCode).toBe(5);
 });

@@ -38,7 +38,7 @@ export function liveDeps(signal: AbortSignal = new AbortController().signal): Co
     time += 1000;
     return time;
   };
-  return { signal, requestHandler: async () => handler, now };
+  return { signal, requestHandler: async () => handler, now, sleep: async () => {} };
 }
 
 /** The reply, and the pieces in which it came. */

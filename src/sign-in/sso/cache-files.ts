@@ -11,9 +11,15 @@ export function toTimestamp(ms: number): string {
   return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
-/** Epoch milliseconds; nothing for what is no date. The suffix `UTC` is from early AWS CLI versions. */
+/**
+ * Epoch milliseconds; nothing for what is no date. Whatever the SDK takes: any form of date, and epoch milliseconds as a
+ * number. The suffix `UTC` is from early AWS CLI versions.
+ */
 export function fromTimestamp(value: unknown): number | undefined {
-  const ms = typeof value === 'string' ? Date.parse(value.replace(/UTC$/, 'Z')) : Number.NaN;
+  const isDate = typeof value === 'string' || typeof value === 'number';
+  const ms = isDate
+    ? new Date(typeof value === 'string' ? value.replace(/UTC$/, 'Z') : value).getTime()
+    : Number.NaN;
   return Number.isNaN(ms) ? undefined : ms;
 }
 

@@ -4,6 +4,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type JsonObject, readCacheFile } from '../../files/read-cache-file.ts';
 import { Secret } from '../../secrets/secret.ts';
 import { cachePath, fromTimestamp, withoutUndefined } from './cache-files.ts';
+import type { SsoSession } from './oidc-client.ts';
 import type { SsoToken } from './token.ts';
 
 /** `corrupt`: a file is there and no tool can use it. */
@@ -19,22 +20,24 @@ export function tokenPath(home: string, session: string): string {
   return cachePath(home, `${bytesToHex(sha1(utf8ToBytes(session)))}.json`);
 }
 
-/** Reads a session's token. Throws AppError cannot-read ({path}, {detail}). */
-export async function readToken(home: string, session: string): Promise<CachedToken> {
-  const object = await readCacheFile(tokenPath(home, session));
+/**
+ * Reads a session's token. A file that does not say of which portal it is, as some tools write it, is taken for the
+ * session's, as the SDK takes it: it goes by the file's name alone. Throws AppError cannot-read ({path}, {detail}).
+ */
+export async function readToken(home: string, session: Omit<SsoSession, 'scopes'>): Promise<CachedToken> {
+  const object = await readCacheFile(tokenPath(home, session.session));
   if (object === 'missing') return { state: 'none' };
-  const token = object === 'corrupt' ? undefined : toToken(object);
+  const token = object === 'corrupt' ? undefined : toToken(object, session);
   return token ? { state: 'found', token } : { state: 'corrupt' };
 }
 
-function toToken(object: JsonObject): SsoToken | undefined {
+function toToken(object: JsonObject, session: Omit<SsoSession, 'scopes'>): SsoToken | undefined {
   const accessToken = secret(object.accessToken);
   const expiresAt = fromTimestamp(object.expiresAt);
   if (accessToken === undefined || expiresAt === undefined) return undefined;
   return withoutUndefined({
-    // Files of other tools may lack these two; an empty one matches no session.
-    startUrl: text(object.startUrl) ?? '',
-    ssoRegion: text(object.region) ?? '',
+    startUrl: text(object.startUrl) ?? session.startUrl,
+    ssoRegion: text(object.region) ?? session.ssoRegion,
     accessToken,
     expiresAt,
     clientId: text(object.clientId),

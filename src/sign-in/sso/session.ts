@@ -77,7 +77,7 @@ async function readUsable(
   session: SsoSession,
   view: Pick<SessionView, 'onMovedAside'>,
 ): Promise<SsoToken | undefined> {
-  const cached = await readToken(deps.home, session.session);
+  const cached = await readToken(deps.home, session);
   if (cached.state === 'corrupt') view.onMovedAside?.(await moveTokenAside(deps.home, session.session));
   return cached.state === 'found' && belongsTo(cached.token, session) ? cached.token : undefined;
 }
@@ -90,14 +90,14 @@ const LOOK_MS = 300;
  * A refresh token works once: of two processes that refresh together, one is refused, and finds the other's
  * token here as soon as that one has written it. Nothing where there is none after 1.5 s. Throws AppError cannot-read.
  */
-export async function findRenewedElsewhere(
+async function findRenewedElsewhere(
   deps: SignInDeps,
   session: SsoSession,
   refused: SsoToken,
 ): Promise<SignedIn | undefined> {
   for (let looks = 0; looks < LOOKS; looks++) {
     if (looks > 0) await deps.sleep(LOOK_MS);
-    const cached = await readToken(deps.home, session.session);
+    const cached = await readToken(deps.home, session);
     if (cached.state !== 'found' || !belongsTo(cached.token, session)) return undefined;
     const isOther = !cached.token.accessToken.equals(refused.accessToken);
     if (isOther && cached.token.expiresAt > deps.now()) return { token: cached.token, how: 'cached' };
@@ -107,7 +107,7 @@ export async function findRenewedElsewhere(
 
 /** Nobody is told that they are signed in on the strength of a file that cannot be read again. */
 async function readBack(deps: SignInDeps, session: SsoSession): Promise<SsoToken> {
-  const cached = await readToken(deps.home, session.session);
+  const cached = await readToken(deps.home, session);
   // However short its life: an organisation may end sessions after less than findSession asks for.
   if (cached.state === 'found' && belongsTo(cached.token, session)) return cached.token;
   const path = tokenPath(deps.home, session.session);

@@ -16,9 +16,9 @@ export interface SsoToken {
   readonly refreshToken?: Secret;
 }
 
-/** Whether a refresh can be tried: refresh token and a client registration that has not run out. */
+/** Whether a refresh can be tried: refresh token and a client registration that has not run out, as far as the file tells. */
 export function isRefreshable(token: SsoToken, now: number): boolean {
-  const { refreshToken, clientId, clientSecret, registrationExpiresAt = 0 } = token;
+  const { refreshToken, clientId, clientSecret, registrationExpiresAt = Number.POSITIVE_INFINITY } = token;
   return Boolean(refreshToken && clientId && clientSecret) && registrationExpiresAt > now;
 }
 

@@ -24,8 +24,7 @@ export const files = {
   undone: 'All changes from this run were undone.',
   keysScrubbed:
     'The old API key was also removed from our backups. To switch back, you will need to enter it again.',
-  keyElsewhere:
-    'The old API key is also in {path}, which this tool did not write. Remove it there, or revoke the key.',
+  keyElsewhere: 'The old API key is also in {path}, line {line}. Remove it there, or revoke the key.',
   keyUnseen: '{path} could not be read. If it contains the old API key, remove it there, or revoke the key.',
 } as const;
 

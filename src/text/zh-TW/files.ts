@@ -22,7 +22,7 @@ export const files = {
   notUndone: '{path} 在寫入後又被編輯，因此沒有復原。查看會有哪些變更：openclaw-bedrock undo',
   undone: '已復原這次執行的所有變更。',
   keysScrubbed: '舊的 API 金鑰也已從備份中移除。若要切換回來，需重新輸入金鑰。',
-  keyElsewhere: '舊的 API 金鑰也在 {path} 中，該檔案並非由本工具寫入。請自行移除，或撤銷該金鑰。',
+  keyElsewhere: '舊的 API 金鑰也在 {path} 第 {line} 行。請自行移除，或撤銷該金鑰。',
   keyUnseen: '無法讀取 {path}。若其中有舊的 API 金鑰，請自行移除，或撤銷該金鑰。',
 } satisfies Translation<typeof en.files>;
 

@@ -10,7 +10,7 @@ import type { AppError } from '../../../src/failures/errors.ts';
 import { networkError } from '../../../src/failures/network.ts';
 import { matchRules } from '../../../src/failures/rules.ts';
 import { createRequestHandler, type NetworkOptions } from '../../../src/http/request-handler.ts';
-import { bearer, MODEL, startAws } from '../../helpers/live-call.ts';
+import { bearer, liveDeps, MODEL, startAws } from '../../helpers/live-call.ts';
 import { createAuthority, serveTls, startProxy } from '../../helpers/network.ts';
 
 const HOST = 'bedrock-runtime.us-east-1.amazonaws.com';
@@ -206,7 +206,7 @@ describe('silence of Bedrock', () => {
     const signal = new AbortController().signal;
     const handler = handlerFor(QUICK);
     const target = { region: 'us-east-1', model: MODEL, credential: bearer(aws.apiKey), endpoint: aws.url };
-    const deps = { signal, now: Date.now, requestHandler: async () => handler };
+    const deps = { ...liveDeps(signal), now: Date.now, requestHandler: async () => handler };
     const thrown = await converse(deps, target, () => {}).catch((error: unknown) => error);
     expect(explainBedrockError(thrown, { region: 'us-east-1', model: MODEL })).toMatchObject({
       error: 'network-timeout',

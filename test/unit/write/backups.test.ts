@@ -196,7 +196,7 @@ describe('a key', () => {
       [new Secret(KEY)],
       ['state', 'state/.env', 'other', 'none'].map((name) => join(home, name)),
     );
-    expect([...found].sort()).toEqual([join(home, 'state/.env'), join(home, 'state/b')]);
+    expect(found.map(({ path }) => path).sort()).toEqual([join(home, 'state/.env'), join(home, 'state/b')]);
     expect(closed).toEqual([]);
   });
 });

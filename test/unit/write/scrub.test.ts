@@ -9,14 +9,14 @@ it('finds the files with a key, and names what could not be read', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'scrub-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const path = (name: string) => join(folder, name);
-  await writeFile(path('kept.bak'), 'key: "a\\/b"');
+  await writeFile(path('kept.bak'), '{\n  key: "a\\/b" }');
   await writeFile(path('clean'), 'nothing');
   await mkdir(path('deeper'));
   await writeFile(path('deeper/not-looked-at'), 'a/b');
   await symlink('loop', path('loop'));
   await symlink('nowhere', path('gone'));
   expect(await filesWith([new Secret('a/b')], [folder, path('kept.bak'), path('missing')])).toEqual({
-    found: [path('kept.bak')],
+    found: [{ path: path('kept.bak'), line: 2 }],
     closed: [path('loop')],
   });
 });

@@ -82,7 +82,6 @@ describe('ensureSession', () => {
     ['refresh token', { refreshToken: undefined }],
     ['client id', { clientId: undefined }],
     ['client secret', { clientSecret: undefined }],
-    ['registration expiry', { registrationExpiresAt: undefined }],
     ['registration still valid', { registrationExpiresAt: '2026-11-22T10:00:00Z' }],
   ])('asks a person when there is no %s', async (_, change) => {
     const machine = await signedIn(0);
@@ -131,12 +130,21 @@ describe('ensureSession', () => {
   it.each([
     ['another portal', { startUrl: 'https://d-9999999999.awsapps.com/start' }],
     ['another region', { region: 'us-east-1' }],
-    ['no portal', { startUrl: undefined }],
   ])('does not use the token of %s', async (_, change) => {
     const machine = await signedIn(HOUR);
     await changeCacheFile(machine, change);
     expect((await ensure(machine)).how).toBe('signed-in');
     expect(await cacheFile(machine)).toMatchObject({ startUrl: machine.aws.startUrl, region: 'eu-west-1' });
+  });
+
+  it.each([
+    ['no portal and no region', { startUrl: undefined, region: undefined }, 'cached', HOUR],
+    ['no end of its registration', { registrationExpiresAt: undefined }, 'refreshed', 0],
+    ['its end as a number', { expiresAt: Date.parse('2026-11-23T11:00:00Z') }, 'cached', HOUR],
+  ])('uses a token file with %s, as the SDK does', async (_, change, how, life) => {
+    const machine = await signedIn(life);
+    await changeCacheFile(machine, change);
+    expect((await ensure(machine)).how).toBe(how);
   });
 
   it('uses a token of the same portal written differently', async () => {

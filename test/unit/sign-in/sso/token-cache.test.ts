@@ -5,7 +5,7 @@ import { inspect } from 'node:util';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Secret } from '../../../../src/secrets/secret.ts';
 import { readToken, tokenPath } from '../../../../src/sign-in/sso/read-token.ts';
-import type { SsoToken } from '../../../../src/sign-in/sso/token.ts';
+import { belongsTo, isRefreshable, type SsoToken } from '../../../../src/sign-in/sso/token.ts';
 import {
   deleteToken,
   moveTokenAside,
@@ -24,6 +24,8 @@ const TOKEN: SsoToken = {
   registrationExpiresAt: Date.parse('2027-02-20T10:00:00Z'),
   refreshToken: new Secret('refresh-token-of-some-length'),
 };
+
+const MY = { session: 'my', startUrl: TOKEN.startUrl, ssoRegion: TOKEN.ssoRegion };
 
 let home: string;
 beforeEach(async () => {
@@ -64,7 +66,7 @@ describe('the token file', () => {
     const { refreshToken, ...unrefreshable } = TOKEN;
     await writeToken(home, 'my', unrefreshable);
     expect(await readFile(tokenPath(home, 'my'), 'utf8')).not.toContain('refreshToken');
-    const read = await readToken(home, 'my');
+    const read = await readToken(home, MY);
     expect(read.state === 'found' && 'refreshToken' in read.token).toBe(false);
   });
 
@@ -93,7 +95,7 @@ describe('the token file', () => {
 
   it('reads back what was written, secrets wrapped', async () => {
     await writeToken(home, 'my', TOKEN);
-    const read = await readToken(home, 'my');
+    const read = await readToken(home, MY);
     if (read.state !== 'found') throw new Error(read.state);
     expect(read.token.accessToken.reveal()).toBe('access-token-of-some-length');
     expect(read.token.refreshToken?.reveal()).toBe('refresh-token-of-some-length');
@@ -105,7 +107,7 @@ describe('the token file', () => {
 
 describe('readToken', () => {
   it('finds none without a file or folder', async () => {
-    expect(await readToken(home, 'my')).toEqual({ state: 'none' });
+    expect(await readToken(home, MY)).toEqual({ state: 'none' });
   });
 
   it.each([
@@ -113,10 +115,22 @@ describe('readToken', () => {
     ['2030-01-01T00:00:00.123Z'],
     ['2030-01-01T00:00:00+00:00'],
     ['2030-01-01T00:00:00UTC'],
+    ['2030-01-01 00:00:00Z'],
+    [1_893_456_000_000],
   ])('understands the expiry %s', async (expiresAt) => {
     await put(JSON.stringify({ accessToken: 't', expiresAt }));
-    const read = await readToken(home, 'my');
+    const read = await readToken(home, MY);
     expect(read.state === 'found' && Math.floor(read.token.expiresAt / 1000)).toBe(1_893_456_000);
+  });
+
+  it('takes a file that does not say of which portal it is, and when its registration ends, as the SDK does', async () => {
+    const expiresAt = '2026-01-01T00:00:00Z';
+    const keys = { clientId: 'client', clientSecret: 'secret', refreshToken: 'refresh' };
+    await put(JSON.stringify({ accessToken: 't', expiresAt, ...keys }));
+    const read = await readToken(home, MY);
+    if (read.state !== 'found') throw new Error(read.state);
+    expect(belongsTo(read.token, MY)).toBe(true);
+    expect(isRefreshable(read.token, Date.parse('2026-06-01'))).toBe(true);
   });
 
   it.each([
@@ -127,16 +141,15 @@ describe('readToken', () => {
     ['no token', '{"expiresAt":"2030-01-01T00:00:00Z"}'],
     ['no expiry', '{"accessToken":"t"}'],
     ['an expiry that is no date', '{"accessToken":"t","expiresAt":"soon"}'],
-    ['an expiry in seconds', '{"accessToken":"t","expiresAt":1893456000}'],
   ])('calls %s corrupt', async (_, content) => {
     await put(content);
-    expect(await readToken(home, 'my')).toEqual({ state: 'corrupt' });
+    expect(await readToken(home, MY)).toEqual({ state: 'corrupt' });
   });
 
   it('says which path cannot be read', async () => {
     const path = tokenPath(home, 'my');
     await mkdir(path, { recursive: true });
-    await expect(readToken(home, 'my')).rejects.toMatchObject({ error: 'not-a-file', facts: { path } });
+    await expect(readToken(home, MY)).rejects.toMatchObject({ error: 'not-a-file', facts: { path } });
   });
 });
 
@@ -162,8 +175,8 @@ describe('removing', () => {
     await writeToken(home, 'other', TOKEN);
     await deleteToken(home, 'my');
     await deleteToken(home, 'my');
-    expect(await readToken(home, 'my')).toEqual({ state: 'none' });
-    expect((await readToken(home, 'other')).state).toBe('found');
+    expect(await readToken(home, MY)).toEqual({ state: 'none' });
+    expect((await readToken(home, { ...MY, session: 'other' })).state).toBe('found');
   });
 
   it('moves a corrupt file where no tool looks, its bytes as they were', async () => {
@@ -171,7 +184,7 @@ describe('removing', () => {
     const aside = await moveTokenAside(home, 'my');
     expect(aside).not.toMatch(/\.json$/);
     expect(await readFile(aside, 'utf8')).toBe('{"acc');
-    expect(await readToken(home, 'my')).toEqual({ state: 'none' });
+    expect(await readToken(home, MY)).toEqual({ state: 'none' });
   });
 
   it('says so when the folder cannot be written', async () => {

@@ -3,6 +3,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Context, Environment, GlobalFlags, Machine, RequestHandler, Terminal } from '../context.ts';
 import { CancelledError } from '../failures/errors.ts';
+import { readUtf16 } from '../files/utf16.ts';
 import { asciiStream, showsAsciiOnly } from '../screen/ascii.ts';
 import type { Output } from '../screen/output.ts';
 import { safePrompter } from '../screen/prompts/safe-prompter.ts';
@@ -91,6 +92,11 @@ function wantsColor({ stderr }: Terminal, env: Environment): boolean {
 /** What is pasted or piped to us is shorter; of more, such as a whole log, the end is kept. */
 const MOST_STDIN = 16 * 1024 * 1024;
 
+/** Windows PowerShell marks what it pipes, as UTF-16 or as UTF-8. */
+function decode(bytes: Buffer): string {
+  return readUtf16(bytes) ?? bytes.toString('utf8').replace(/^\uFEFF/, '');
+}
+
 /** By events: for an async iterator over the stream Node has more to load, 2 ms. */
 function readToEnd(stream: Readable, signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -105,7 +111,7 @@ function readToEnd(stream: Readable, signal: AbortSignal): Promise<string> {
     signal.addEventListener('abort', cancel, { once: true });
     stream
       .on('data', (chunk) => keep(Buffer.from(chunk)))
-      .once('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
+      .once('end', () => resolve(decode(Buffer.concat(chunks))))
       .once('error', reject)
       .once('close', () => signal.removeEventListener('abort', cancel));
     if (signal.aborted) cancel();

@@ -185,10 +185,12 @@ function describeFiles({ snapshot, setup, target, signIn }: Found, { platform }:
   const { openclawConfig, stateEnv, awsConfig } = snapshot;
   const method = setup instanceof AppError ? undefined : setup.method;
   const file = (path: string, isSecret: boolean, fault?: FileReport['problem']): FileReport => {
-    const mode = modeOf(path)?.toString(8).padStart(4, '0') ?? null;
-    // Windows keeps who may read a file elsewhere.
-    const exposed = isSecret && platform !== 'win32' && mode !== null && !mode.endsWith('00');
-    const problem = mode === null ? 'missing' : (fault ?? (exposed ? 'exposed' : undefined));
+    const bits = modeOf(path);
+    const isMissing = bits === undefined;
+    // What Node makes up on Windows, where who may read a file is kept elsewhere, is told to nobody.
+    const mode = isMissing || platform === 'win32' ? null : bits.toString(8).padStart(4, '0');
+    const exposed = isSecret && mode !== null && !mode.endsWith('00');
+    const problem = isMissing ? 'missing' : (fault ?? (exposed ? 'exposed' : undefined));
     return { path, mode, ok: problem === undefined, ...(problem && { problem }) };
   };
   const files = [

@@ -1,5 +1,6 @@
 /** The environment: whether what wins is what the set-up means, for this shell and for the gateway service. */
 import { AppError } from '../failures/errors.ts';
+import { homeOfAwsCli } from '../files/locate.ts';
 import { proxySetting } from '../http/proxy.ts';
 import { TRUST_VARIABLES, trustedAuthorities } from '../http/trust.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
@@ -7,17 +8,25 @@ import { winnerOf } from '../openclaw/environment.ts';
 import { placeName } from '../screen/place-name.ts';
 import { conflictError } from '../setup/name-conflict.ts';
 import { keyMissing } from '../sign-in/api-key/winning-key.ts';
+import { fill } from '../text/text.ts';
 import { doctor as texts } from '../text/texts.ts';
 import { type Check, type Finding, type Found, Warning } from './check.ts';
 import type { Inspection } from './inspection.ts';
 
 export function environmentChecks(inspection: Inspection): Check[] {
+  const homes = homeOfAwsCli(inspection.context);
   return [
+    ...(homes ? [{ id: 'environment.homes', run: async () => warnOfHomes(homes, inspection) }] : []),
     { id: 'environment.shell', needs: ['files.provider'], run: async () => checkShell(inspection) },
     { id: 'environment.gateway', needs: ['files.provider'], run: async () => checkGateway(inspection) },
     { id: 'environment.target', needs: ['files.provider'], run: async () => checkTarget(inspection) },
     { id: 'environment.network', run: async () => checkNetworkSettings(inspection) },
   ];
+}
+
+function warnOfHomes(homes: Readonly<Record<'home' | 'other', string>>, { context }: Inspection): Finding {
+  const fix = [fill(texts.homesFix, context.language)];
+  return { status: 'warn', text: texts.homesDiffer, facts: homes, fix };
 }
 
 function checkShell(inspection: Inspection): Finding | AppError {

@@ -105,13 +105,14 @@ function checkAwsConfig({ snapshot, context: { language } }: Inspection): Findin
   };
 }
 
-/** It holds the key in API-key mode. Windows has no such modes. */
+/** It holds the key in API-key mode. */
 function checkEnv({ snapshot, context }: Inspection): Finding {
   const { path } = snapshot.stateEnv;
   const mode = modeOf(path);
   if (mode === undefined) return { status: 'skip', text: texts.envMissing, facts: { path } };
-  if (context.platform === 'win32' || (mode & 0o077) === 0)
-    return { status: 'ok', text: texts.envGood, facts: { path } };
+  // There the rights are in lists that another program shows.
+  if (context.platform === 'win32') return { status: 'skip', text: texts.envRightsUnseen, facts: { path } };
+  if ((mode & 0o077) === 0) return { status: 'ok', text: texts.envGood, facts: { path } };
   const facts = { path, mode: mode.toString(8) };
   return { status: 'warn', text: texts.envOpen, facts, fix: [`chmod 600 ${quote(path)}`] };
 }

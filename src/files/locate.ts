@@ -80,6 +80,17 @@ function findAwsHome(where: Where): string {
   return pathsOf(where).resolve(cwd, home);
 }
 
+/**
+ * The home of the AWS CLI and boto3 where that is another one: on Windows they take USERPROFILE and not HOME, which Git Bash
+ * sets (Python's os.path.expanduser).
+ */
+export function homeOfAwsCli(where: Where): { readonly home: string; readonly other: string } | undefined {
+  const { env, cwd, platform } = where;
+  if (platform !== 'win32' || !env.HOME || !env.USERPROFILE) return undefined;
+  const [home, other] = [win32.resolve(cwd, env.HOME), win32.resolve(cwd, env.USERPROFILE)];
+  return home.toLowerCase() === other.toLowerCase() ? undefined : { home, other };
+}
+
 function defaultStateDir(where: Where, home: string): string {
   const { join } = pathsOf(where);
   const current = join(home, '.openclaw');

@@ -3,12 +3,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
+import { AppError } from '../failures/errors.ts';
 import { readIncludes } from './config-includes.ts';
 import type { FileSnapshot } from './file-snapshot.ts';
 import type { Locations } from './locate.ts';
 import { pathExists } from './look.ts';
 import { isMissing } from './node-error.ts';
 import { readOrMissing } from './read-bytes.ts';
+import { readUtf16 } from './utf16.ts';
 
 /** What a plan is made from. */
 export interface Snapshot {
@@ -25,7 +27,7 @@ export interface Snapshot {
   readonly hasAuthProfiles: boolean;
 }
 
-/** Reads every file; one that is missing is fine, one that cannot be read throws AppError `cannot-read`. */
+/** Reads every file; one that is missing is fine, one that cannot be read throws what readSnapshot throws. */
 export function takeSnapshot(locations: Locations, { cwd }: Pick<Context, 'cwd'>): Snapshot {
   const openclawConfig = readSnapshot(locations.openclawConfig);
   return {
@@ -53,9 +55,10 @@ function findAuthProfiles(stateDir: string): boolean {
   }
 }
 
-/** Reads one file. Throws AppError `cannot-read`. */
+/** Reads one file. Throws AppError `cannot-read`, and `saved-as-utf16`: OpenClaw and the AWS tools cannot read it either. */
 export function readSnapshot(path: string): FileSnapshot {
   const bytes = readOrMissing(path);
+  if (bytes && readUtf16(bytes) !== undefined) throw new AppError('saved-as-utf16', { path });
   return { path, ...(bytes ? decode(bytes) : { text: null, encoding: 'utf8' }) };
 }
 

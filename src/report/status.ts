@@ -21,7 +21,7 @@ import { watchedLine } from './watch.ts';
 /** One file of the set-up. */
 export interface FileReport {
   readonly path: string;
-  /** Octal permissions; null when the file is missing. */
+  /** Octal permissions; null when the file is missing, and on Windows, which has none. */
   readonly mode: string | null;
   readonly ok: boolean;
   readonly problem?: 'missing' | 'unreadable' | 'incomplete' | 'exposed';

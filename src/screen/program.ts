@@ -59,7 +59,7 @@ export function fillCommands(line: string, facts: Facts, calling: Calling): stri
 
 /** From the first word of a command to the end of the line. */
 const COMMAND =
-  /(?<![\w@/-])(?:openclaw(?:-bedrock)?|nslookup|chmod|ls|mv|rm|attrib|icacls|Get-Item|Move-Item|Remove-Item) .*/g;
+  /(?<![\w@/-])(?:openclaw(?:-bedrock)?|nslookup|chmod|ls|mv|rm|attrib|icacls|Get-Content|Get-Item|Move-Item|Remove-Item) .*/g;
 
 /** A word that has a place in it and is in no quotes yet. `{command}` is several words, made where they are known. */
 const WORD =

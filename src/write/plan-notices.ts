@@ -2,7 +2,7 @@
 
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
-import type { Locations } from '../files/locate.ts';
+import { homeOfAwsCli, type Locations } from '../files/locate.ts';
 import { linkCount } from '../files/look.ts';
 import { linesByHand } from '../plan/lines-by-hand.ts';
 import { type Plan, realChanges } from '../plan/plan.ts';
@@ -15,7 +15,7 @@ import { ownFiles } from './own-files.ts';
 import { isInterrupted } from './recover.ts';
 import { refuseForeign } from './refusals.ts';
 
-/** Files with several names, and those that others can read. */
+/** Files with several names, those that others can read, and those that the AWS CLI will not find. */
 export async function planNotices(
   context: Context,
   locations: Locations,
@@ -23,7 +23,9 @@ export async function planNotices(
   plan: Plan,
 ): Promise<Notice[]> {
   const linked = realChanges(plan).filter(({ path }) => (linkCount(path) ?? 1) > 1);
+  const homes = homeOfAwsCli(context);
   return [
+    ...(homes ? [notice(texts.homesDiffer, homes)] : []),
     ...linked.map(({ path }) => notice(texts.hardLinked, { path })),
     ...describeLooseModes(await looseModes(context, locations, signIn)),
   ];

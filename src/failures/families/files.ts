@@ -26,5 +26,6 @@ export const fileFailures = {
   'key-kept': { code: 'OCB335' },
   'not-removed': { code: 'OCB336' },
   'file-in-use': { code: 'OCB337' },
+  'saved-as-utf16': { code: 'OCB338' },
   locked: { code: 'OCB320' },
 } as const satisfies Family;

@@ -69,6 +69,7 @@ export const doctor = {
   awsConfigGood: 'All AWS tools can read {path}',
   awsConfigFix: 'Fix line {line} of {path}',
   envGood: 'Only you can read {path}',
+  envRightsUnseen: 'Who can read {path} was not checked; on Windows its folder decides that',
   envMissing: '{path} does not exist yet',
   envOpen: 'Others can read {path} (mode {mode})',
 
@@ -76,6 +77,9 @@ export const doctor = {
   noService: 'No gateway service; a gateway you start yourself uses your shell’s environment',
   serviceGood: 'Service {name} has the same settings',
   serviceDiffers: 'Service {name} has different settings: {variables}',
+  homesDiffer:
+    'HOME is {home}, so the AWS files are there; the AWS CLI and boto3 look in {other} and do not see this sign-in',
+  homesFix: 'Use one home for all, then set up again: unset HOME',
   targetGood: 'Region {region}, standard endpoint',
   noProxy: 'No proxy, no custom certificates',
   proxied: '{settings}; the gateway service needs the same in its own environment',

@@ -9,6 +9,8 @@ export const files = {
   editedMeanwhile: '{path} was edited afterwards and was left alone.',
   interrupted: 'An earlier run was interrupted while saving; the next run that saves will repair it first.',
   planningAgain: '{path} was just changed by {who}; recalculating.',
+  homesDiffer:
+    'HOME is {home}, so the AWS files go there. The AWS CLI and boto3 look in {other} and will not see this sign-in.',
   willTighten: 'Others can read {path} (mode {mode}); changing it to {wanted}.',
   cannotTighten: 'Others can read {path}, and its mode cannot be changed: {detail}',
   otherProgram: 'another program (user ID {uid})',

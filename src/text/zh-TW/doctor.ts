@@ -70,6 +70,7 @@ export const doctor = {
   awsConfigGood: '所有 AWS 工具都能讀取 {path}',
   awsConfigFix: '修正 {path} 第 {line} 行',
   envGood: '{path} 只有您能讀取',
+  envRightsUnseen: '未檢查誰能讀取 {path}；在 Windows 上由所在資料夾決定',
   envMissing: '{path} 尚不存在',
   envOpen: '其他人可讀取 {path}（權限 {mode}）',
 
@@ -77,6 +78,8 @@ export const doctor = {
   noService: '沒有 gateway 服務；自行啟動的 gateway 會使用您 shell 的環境變數',
   serviceGood: '服務 {name} 的設定相同',
   serviceDiffers: '服務 {name} 的設定不同：{variables}',
+  homesDiffer: 'HOME 是 {home}，AWS 檔案都在那裡；AWS CLI 與 boto3 會讀取 {other}，看不到這個登入',
+  homesFix: '請統一使用同一個家目錄，然後重新設定：unset HOME',
   targetGood: '區域 {region}，標準端點',
   noProxy: '沒有代理伺服器，也沒有自訂 TLS 憑證',
   proxied: '{settings}；gateway 服務的環境變數也需要相同設定',

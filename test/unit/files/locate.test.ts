@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { locate } from '../../../src/files/locate.ts';
+import { homeOfAwsCli, locate } from '../../../src/files/locate.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const windows = (env: Record<string, string>, osHome = 'C:\\Users\\system') =>
@@ -52,6 +52,22 @@ describe('Windows', () => {
   ])('has HOMEPATH on %s for the AWS SDK, and the system’s answer for OpenClaw', (_, env, awsConfig) => {
     const found = locate(windows(env), {});
     expect(found).toMatchObject({ awsConfig, openclawHome: 'C:\\Users\\system' });
+  });
+});
+
+describe('the home of the AWS CLI', () => {
+  const both = { HOME: 'E:\\home', USERPROFILE: 'C:\\Users\\me' };
+
+  it('is another one on Windows where Git Bash sets HOME', () => {
+    expect(homeOfAwsCli(windows(both))).toEqual({ home: 'E:\\home', other: 'C:\\Users\\me' });
+  });
+
+  it.each([
+    ['the same in other letters', windows({ HOME: 'c:\\users\\ME\\', USERPROFILE: 'C:\\Users\\me' })],
+    ['not told', windows({ HOME: 'E:\\home' })],
+    ['HOME on every other system', linux(both)],
+  ])('is %s', (_what, where) => {
+    expect(homeOfAwsCli(where)).toBeUndefined();
   });
 });
 

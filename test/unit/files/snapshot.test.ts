@@ -34,6 +34,19 @@ describe('a file', () => {
     expect(Buffer.from(text ?? '', 'latin1')).toEqual(bytes);
   });
 
+  it.each([
+    ['little', [0xff, 0xfe, 0x7b, 0, 0x7d, 0]],
+    ['big', [0xfe, 0xff, 0, 0x7b, 0, 0x7d]],
+  ])(
+    'that is UTF-16 (%s end first) is refused by that name, since nobody else could read it',
+    async (_end, bytes) => {
+      const path = join(await tempFolder({ 'openclaw.json': Buffer.from(bytes) }), 'openclaw.json');
+      expect(() => readSnapshot(path)).toThrow(
+        expect.objectContaining({ error: 'saved-as-utf16', facts: { path } }),
+      );
+    },
+  );
+
   it('that cannot be read is named with the reason', async () => {
     const path = await tempFolder();
     expect(() => readSnapshot(path)).toThrow(

@@ -68,6 +68,10 @@ describe('a fix on Windows', () => {
       'lock-kept',
       `The next run takes the lock over. If it does not, remove it: Remove-Item -Recurse "${PATH}"`,
     ],
+    [
+      'saved-as-utf16',
+      `Save it as UTF-8 in your editor, or in PowerShell: (Get-Content "${PATH}") | Set-Content -Encoding utf8 "${PATH}"`,
+    ],
     ['proxy-unreachable', 'See what is set: Get-ChildItem Env:*_proxy'],
     ['proxy-unreachable', 'Without a proxy: $env:HTTPS_PROXY = $env:ALL_PROXY = $null'],
     ['proxy-refused', 'With user and password: $env:HTTPS_PROXY = "http://USER:PASSWORD@p:1"'],

@@ -72,6 +72,13 @@ export const fileFailures = {
     cause: 'Windows does not let it be replaced: {detail}. Nothing was changed.',
     fix: ['Close that program (an editor, a sync tool, a virus scanner), then run the same command again.'],
   },
+  'saved-as-utf16': {
+    title: '{path} is saved as UTF-16',
+    cause: 'OpenClaw and the AWS tools read UTF-8 only. Windows PowerShell writes UTF-16 with ">".',
+    fix: [
+      'Save it as UTF-8 in your editor, or in PowerShell: (Get-Content {path}) | Set-Content -Encoding utf8 {path}',
+    ],
+  },
   'not-a-file': {
     title: '{path} is not a regular file',
     cause: 'It is a {what}. Only regular files can be used here. Nothing was changed.',

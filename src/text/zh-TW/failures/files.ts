@@ -72,6 +72,13 @@ export const fileFailures = {
     cause: 'Windows 不允許取代它：{detail}。沒有任何變更。',
     fix: ['關閉該程式（編輯器、同步工具或防毒軟體），然後重新執行同一個指令。'],
   },
+  'saved-as-utf16': {
+    title: '{path} 以 UTF-16 編碼儲存',
+    cause: 'OpenClaw 與 AWS 工具只能讀取 UTF-8。Windows PowerShell 的「>」會寫成 UTF-16。',
+    fix: [
+      '在編輯器中另存為 UTF-8，或在 PowerShell 執行：(Get-Content {path}) | Set-Content -Encoding utf8 {path}',
+    ],
+  },
   'not-a-file': {
     title: '{path} 不是一般檔案',
     cause: '它是 {what}。openclaw-bedrock 只讀寫一般檔案。沒有任何變更。',

@@ -9,7 +9,8 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url));
 
 /** From the top down. Files directly in src/ are rooms of their own. */
 const FLOORS = [
-  ['main'],
+  ['main', 'plugin'],
+  ['chat'],
   ['cli'],
   ['commands'],
   ['gather', 'doctor'],

@@ -16,6 +16,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   use: { summary: help.use, load: async () => (await import('../commands/use.ts')).command },
   undo: { summary: help.undo, load: async () => (await import('../commands/undo.ts')).command },
   watch: { summary: help.watch, load: async () => (await import('../commands/watch.ts')).command },
+  chat: { summary: help.chat, load: async () => (await import('../commands/chat.ts')).command },
   demo: { summary: help.demo, load: async () => (await import('../commands/demo.ts')).command },
   completion: {
     summary: help.completion,

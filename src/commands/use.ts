@@ -5,7 +5,7 @@ import type { ParsedFlags } from '../command-line/flags.ts';
 import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
-import { locate } from '../files/locate.ts';
+import { type Locations, locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import { isInNoList } from '../gather/choose-models.ts';
 import { createAsker } from '../gather/create-asker.ts';
@@ -42,37 +42,53 @@ export const command: Command = {
 async function run(context: Context, { values, positionals }: ParsedFlags): Promise<Outcome> {
   const locations = locate(context, readLocationFlags(values));
   const dryRun = values['dry-run'] === true;
-  if (!dryRun) await mendInterrupted(context, locations, 'use', writeView(context));
+  // A dry run calls nothing.
+  return switchModel(context, locations, positionals.join(' '), { writes: !dryRun, asksAws: !dryRun });
+}
+
+/** Whether the change is made, or only planned and shown; and whose list of models `typed` is looked up in. */
+interface Switch {
+  readonly writes: boolean;
+  readonly asksAws: boolean;
+}
+
+/** Makes the model that is meant the primary one. Throws what writePlan throws, and UsageError where none or several are meant. */
+export async function switchModel(
+  context: Context,
+  locations: Locations,
+  typed: string,
+  { writes, asksAws }: Switch,
+): Promise<Outcome> {
+  if (writes) await mendInterrupted(context, locations, 'use', writeView(context));
   const { setup } = readMachine(context, locations);
   const { provider, region } = completeSetup(setup, locations.openclawConfig);
-  // A dry run calls nothing.
-  const { offer } = dryRun
-    ? { offer: catalogueOffer(region) }
-    : await offerFor(context, setup, locations, region);
-  const { model, notices } = await choose(context, modelOfRef(positionals.join(' ').trim()), offer);
+  const { offer } = asksAws
+    ? await offerFor(context, setup, locations, region)
+    : { offer: catalogueOffer(region) };
+  const { model, notices } = await choose(context, modelOfRef(typed.trim()), offer);
   const choice = { models: [model.entry.id], offered: [model], providerId: provider.id };
   // As the files are now: somebody may have thought for a while.
   const planned = buildModelSwitch(choice, takeSnapshot(locations, context));
   const plan: Plan = { ...planned, warnings: [...notices, ...planned.warnings] };
   if (!context.json) showPlan(context, plan);
   const written =
-    dryRun || isEmpty(plan)
+    !writes || isEmpty(plan)
       ? { backupId: null, notices: [] }
       : await writePlan(context, locations, plan, {
           command: `use ${model.entry.id}`,
           view: writeView(context),
         });
   if (!context.json) {
-    if (dryRun) say(context, report.dryRun);
+    if (!writes) say(context, report.dryRun);
     else if (written.backupId !== null) say(context, report.written);
-    if (!dryRun) say(context, texts.inUse, { model: model.entry.id });
+    if (writes) say(context, texts.inUse, { model: model.entry.id });
   }
   return {
     exitCode: EXIT.done,
     result: {
       model: `${provider.id}/${model.entry.id}`,
       previous: primaryRef(setup.config) ?? null,
-      changes: describeChanges(context, plan, dryRun),
+      changes: describeChanges(context, plan, !writes),
       backupId: written.backupId,
       warnings: describeWarnings(context, [...plan.warnings, ...written.notices]),
     },

@@ -4,9 +4,7 @@ import type { ChatTarget } from './send-message.ts';
 
 /** `commands.ownerAllowFrom`, and where that names nobody each channel's `allowFrom`; a wildcard is nobody. */
 export function ownersIn(config: Value): ChatTarget[] {
-  const owners = strings(valueAt(config, 'commands', 'ownerAllowFrom')).flatMap(
-    (entry) => readTarget(entry) ?? [],
-  );
+  const owners = commandOwners(config);
   if (owners.length > 0) return owners;
   const channels = valueAt(config, 'channels');
   if (!isMembers(channels)) return [];
@@ -15,6 +13,11 @@ export function ownersIn(config: Value): ChatTarget[] {
       .filter((target) => target !== '*')
       .map((target) => ({ channel, target })),
   );
+}
+
+/** `commands.ownerAllowFrom` alone: who may sign in and change settings from a chat. */
+export function commandOwners(config: Value): ChatTarget[] {
+  return strings(valueAt(config, 'commands', 'ownerAllowFrom')).flatMap((entry) => readTarget(entry) ?? []);
 }
 
 /** `telegram:4242` in its two parts. */

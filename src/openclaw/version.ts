@@ -26,6 +26,9 @@ export const MEMORY_SECTION_SINCE = '2026.8.0';
  */
 const MODEL_POLICY_SINCE = '2026.8.0';
 
+/** From here on a plugin of somebody else's may answer in the chat and sign in there: measured with 2026.9.6. */
+export const CHAT_SINCE = '2026.9.0';
+
 /** Whether the OpenClaw of this version takes a `modelPolicy`. One that is not known is not told of it. */
 export function knowsModelPolicy(version: string | undefined): boolean {
   return version !== undefined && !isBefore(version, MODEL_POLICY_SINCE);

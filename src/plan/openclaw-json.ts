@@ -33,7 +33,7 @@ import { planUses } from './uses.ts';
 /** Keys of the provider that belong to one sign-in mode only. */
 const SIGN_IN_KEYS = ['apiKey', 'authHeader'];
 
-interface PlannedConfig {
+export interface PlannedConfig {
   readonly after: ConfigDocuments;
   readonly warnings: readonly Notice[];
 }
@@ -81,8 +81,8 @@ export function planModelSwitch(
   });
 }
 
-/** Where an include stands in the way, the lines to add by hand. */
-function orByHand(
+/** The plan; where an include stands in the way, AppError included-elsewhere with the lines to add by hand. */
+export function orByHand(
   before: ConfigDocuments,
   plan: (documents: ConfigDocuments) => PlannedConfig,
 ): PlannedConfig {

@@ -176,6 +176,6 @@ function modeName(mode: AuthMode, language: Language): string {
 }
 
 /** Calls cost fractions of a cent, so figures count from the first that is not zero. */
-function formatUsd(usd: number): string {
+export function formatUsd(usd: number): string {
   return usd === 0 ? '0' : usd.toFixed(Math.max(2, 1 - Math.floor(Math.log10(usd))));
 }

@@ -15,7 +15,7 @@ export function program(env: Context['env']): string {
 
 /** Without the flags that chose the OpenClaw of this run, these would speak of another. */
 const OURS =
-  /(?<!npx )\bopenclaw-bedrock (init|verify|login|logout|status|doctor|models|policy|undo|use|watch)\b(?!-)/g;
+  /(?<!npx )\bopenclaw-bedrock (init|verify|login|logout|status|doctor|models|policy|undo|use|watch|chat)\b(?!-)/g;
 const OPENCLAWS = /(?<![\w@/-])openclaw (gateway|config|plugins) /g;
 
 /** A line of ours with every command in it as it works here. Not for one that has its flags already. */

@@ -1,6 +1,7 @@
 /** Every text by its place in the tables. A reference names a text without loading it: `report.written`. */
 import { references } from './text.ts';
 
+export const chat = references('chat');
 export const completion = references('completion');
 export const conflicts = references('conflicts');
 export const demo = references('demo');

@@ -1,19 +1,16 @@
 /** Puts `watch` on the timer of the system, with a copy of this program that no cache of npx can take away, and off it. */
-import { createHash, randomBytes } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import { removeFile, writeFileAtomically } from '../files/atomic-write.ts';
-import { copyFolder, removeFolder } from '../files/folders.ts';
+import { removeFolder } from '../files/folders.ts';
 import type { Locations } from '../files/locate.ts';
-import { listFolder, readText } from '../files/look.ts';
 import { orCannotWrite } from '../files/node-error.ts';
 import { writePrivately } from '../files/private-file.ts';
-import { renamePatiently } from '../files/rename.ts';
-import { resolveLink } from '../files/resolve-link.ts';
 import { host } from '../files/this-process.ts';
 import type { ChatTarget } from '../openclaw/send-message.ts';
 import { profileOf } from '../openclaw/service.ts';
+import { copyProgram, removeOtherCopies } from '../write/program-copy.ts';
 import {
   assertWatchTrusted,
   EVERY,
@@ -48,7 +45,7 @@ export interface Installed {
 export async function install(context: Context, locations: Locations, wish: Wish): Promise<Installed> {
   const files = watchFiles(locations.stateDir, context.platform);
   assertWatchTrusted(files);
-  const main = await copyProgram(context, files);
+  const main = await copyProgram(context, files.app);
   const { values, secret } = recordEnvironment(context.env);
   const [node = 'node'] = context.program;
   await writePrivately(files.script, watchScript(context, locations, { node, main }, values));
@@ -69,7 +66,7 @@ export async function install(context: Context, locations: Locations, wish: Wish
   await writePrivately(files.installation, `${JSON.stringify(installation, null, 2)}\n`);
   const timer = timerFor(kind, job, context);
   await setTimer(context, timer, kind);
-  await removeOthers(files, context.version);
+  await removeOtherCopies(files.app, context.version);
   const linger = kind === 'systemd' ? await lingerCommand(context) : undefined;
   return {
     installation,
@@ -108,29 +105,6 @@ function jobOf(context: Context, locations: Locations, { script }: WatchFiles, e
     script,
     home: awsHome,
   };
-}
-
-/** The copy's main file. The names of all files of a build are in its main file: the same one, the same build. */
-async function copyProgram({ program, version }: Context, { app }: WatchFiles): Promise<string> {
-  const main = resolveLink(program[1] ?? '');
-  const dist = dirname(main);
-  const target = join(app, version);
-  const copied = join(target, 'dist', 'main.js');
-  if (main === copied || readText(main) === readText(copied)) return copied;
-  const draft = join(app, `.${version}-${randomBytes(6).toString('hex')}`);
-  try {
-    await copyFolder(dist, join(draft, 'dist'));
-    await writePrivately(join(draft, 'package.json'), readText(join(dirname(dist), 'package.json')) ?? '{}');
-    await removeFolder(target);
-    await orCannotWrite(target, renamePatiently(draft, target));
-  } finally {
-    await removeFolder(draft);
-  }
-  return copied;
-}
-
-async function removeOthers({ app }: WatchFiles, version: string): Promise<void> {
-  for (const name of listFolder(app)) if (name !== version) await removeFolder(join(app, name));
 }
 
 const COMMAND_MS = 30_000;

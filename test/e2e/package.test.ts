@@ -28,6 +28,7 @@ describe('the published package', () => {
       'README.md',
       'LICENSE',
       'dist/main.js',
+      'dist/plugin.js',
       'dist/THIRD_PARTY_NOTICES.txt',
     ])
       expect(paths).toContain(path);
@@ -37,6 +38,7 @@ describe('the published package', () => {
       'README.md',
       'dist/THIRD_PARTY_NOTICES.txt',
       'dist/package.json',
+      'openclaw.plugin.json',
       'package.json',
     ]);
     expect(unpackedSize).toBeLessThan(2 * MEGABYTE);
@@ -50,6 +52,36 @@ describe('the published package', () => {
       readFileSync(`${ROOT}package.json`, 'utf8'),
     );
     rmSync(folder, { recursive: true });
+  });
+
+  it('is a plugin of OpenClaw’s that runs no program when it is loaded, and of which the program loads nothing', () => {
+    const loaded = (code: string, env = {}) => {
+      const list = "Object.keys(require.cache).map((file) => require('node:path').basename(file))";
+      const run = spawnSync(
+        process.execPath,
+        ['-e', `${code}; process.on('exit', () => console.log(JSON.stringify(${list})))`],
+        {
+          cwd: join(ROOT, 'dist'),
+          env: { HOME: ROOT, ...env, ...onlyThisMachine() },
+          encoding: 'utf8',
+        },
+      );
+      expect({ status: run.status, stderr: run.stderr }).toEqual({ status: 0, stderr: '' });
+      return run.stdout.trim().split('\n');
+    };
+    const { openclaw, version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
+    expect(openclaw.extensions).toEqual(['./dist/plugin.js']);
+    const [plugin = '', ...output] = loaded("console.log(require('./plugin.js').id)");
+    const { id } = JSON.parse(readFileSync(`${ROOT}openclaw.plugin.json`, 'utf8'));
+    expect(plugin).toBe(id);
+    expect(JSON.parse(output[0] as string)).not.toContain('main.js');
+    expect(JSON.parse(output[0] as string)).toHaveLength(3);
+    const [printed, files = ''] = loaded(
+      "process.argv = ['node', 'main.js', '--version']; require('./main.js')",
+    );
+    expect(printed).toBe(version);
+    expect(JSON.parse(files)).not.toContain('plugin.js');
+    expect(files).not.toMatch(/chat|bedrock-command|sign-in/);
   });
 
   it('has nothing to install', () => {

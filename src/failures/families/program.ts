@@ -8,5 +8,6 @@ export const programFailures = {
   cancelled: { code: 'OCB130', exitCode: EXIT.cancelled },
   'no-home': { code: 'OCB306' },
   'timer-not-set': { code: 'OCB366' },
+  'chat-unsupported': { code: 'OCB374' },
   'message-not-sent': { code: 'OCB462' },
 } as const satisfies Family;

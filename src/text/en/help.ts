@@ -19,6 +19,7 @@ export const help = {
   policy: 'Print the least-privilege IAM policy',
   use: 'Switch the default model, and nothing else',
   watch: 'Keep the sign-in alive: one pass, or a timer with --install',
+  chat: 'Bedrock in your chat with OpenClaw: /bedrock, /login bedrock',
   undo: 'Undo the last change',
   demo: 'Try init in a sandbox, without an AWS account',
   completion: 'Print completions for your shell',

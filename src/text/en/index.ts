@@ -1,4 +1,5 @@
 /** Every text in English, the source: its keys and its {facts} are the types of all languages. */
+import * as chat from './chat.ts';
 import * as comparison from './comparison.ts';
 import * as doctor from './doctor.ts';
 import { accessFailures } from './failures/access.ts';
@@ -34,6 +35,7 @@ const failures = {
 
 /** The tables of all these files by their names. */
 export default {
+  ...chat,
   ...comparison,
   ...doctor,
   ...files,

@@ -21,6 +21,7 @@ export const help = {
   policy: '印出最小權限的 IAM 政策',
   use: '切換主要模型，其他都不變',
   watch: '維持登入狀態：執行一次，或以 --install 加入排程',
+  chat: '在 OpenClaw 聊天室使用 Bedrock：/bedrock、/login bedrock',
   undo: '復原上次變更',
   demo: '在示範環境中試用 init，不需 AWS 帳戶',
   completion: '印出 shell 的自動完成設定',

@@ -1,5 +1,6 @@
 /** Every text in Traditional Chinese, as written in Taiwan. */
 import type { Texts } from '../text.ts';
+import * as chat from './chat.ts';
 import * as comparison from './comparison.ts';
 import * as doctor from './doctor.ts';
 import { accessFailures } from './failures/access.ts';
@@ -35,6 +36,7 @@ const failures = {
 
 /** The tables of all these files by their names. */
 export default {
+  ...chat,
   ...comparison,
   ...doctor,
   ...files,

@@ -21,6 +21,11 @@ export const programFailures = {
     cause: 'HOME is not set.',
     fix: ['Set it: export HOME=/path/to/your/home'],
   },
+  'chat-unsupported': {
+    title: 'OpenClaw {version} has no room for Bedrock in the chat',
+    cause: 'Its plugins can answer in a chat and sign in there since 2026.9.',
+    fix: ['Update OpenClaw: npm install -g openclaw', 'openclaw-bedrock chat --install'],
+  },
   'timer-not-set': {
     title: 'The timer could not be set',
     cause: '{command} says: {detail}.',

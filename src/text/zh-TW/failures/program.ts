@@ -23,6 +23,11 @@ export const programFailures = {
     cause: '未設定 HOME。',
     fix: ['請設定：export HOME=/您的/家目錄'],
   },
+  'chat-unsupported': {
+    title: 'OpenClaw {version} 無法在聊天室使用 Bedrock',
+    cause: 'OpenClaw 自 2026.9 起，外掛才能在聊天室回覆及登入。',
+    fix: ['更新 OpenClaw：npm install -g openclaw', 'openclaw-bedrock chat --install'],
+  },
   'timer-not-set': {
     title: '無法設定排程',
     cause: '{command} 回應：{detail}。',

@@ -1,0 +1,96 @@
+/** `/bedrock`: runs a command of ours and answers with what came of it, short enough for a phone. */
+import type { Command, Outcome } from '../command-line/command.ts';
+import type { Context } from '../context.ts';
+import { locate } from '../files/locate.ts';
+import type { StatusReport } from '../report/status.ts';
+import { fill } from '../text/text.ts';
+import { chat as texts } from '../text/texts.ts';
+import {
+  failureAnswer,
+  type ModelList,
+  modelsAnswer,
+  type Named,
+  namedAnswer,
+  statusAnswer,
+  switchAnswer,
+  type Verified,
+  verifyAnswer,
+} from './answers.ts';
+import type { Failure } from './last-failure.ts';
+
+/** What somebody asked, and what is known of whom and of this gateway. */
+export interface Asked {
+  readonly context: Context;
+  /** What stands behind `/bedrock`. */
+  readonly args: string;
+  /** To be called before anything is changed. Throws where the person may not any more. */
+  assertOwner(): void;
+  readonly lastFailure: Failure | undefined;
+}
+
+type Subcommand = (asked: Asked, words: readonly string[]) => Promise<string>;
+
+const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
+  status: async ({ context, lastFailure }) => {
+    const { result, error } = await run(context, import('../commands/status.ts'));
+    const failure = lastFailure && { ...(await nameFailure(context, lastFailure.words)), at: lastFailure.at };
+    return statusAnswer(context, result as unknown as StatusReport, error, failure);
+  },
+  verify: async ({ context }) => {
+    const { result, error } = await run(context, import('../commands/verify.ts'));
+    return error ? failureAnswer(context, error) : verifyAnswer(context, result as unknown as Verified);
+  },
+  models: async ({ context }) => {
+    const { result } = await run(context, import('../commands/models.ts'));
+    return modelsAnswer(context, result as unknown as ModelList);
+  },
+  use: useModel,
+  explain: async ({ context, lastFailure }, words) => {
+    const pasted = words.length > 0 ? words.join(' ') : lastFailure?.words;
+    return pasted === undefined
+      ? fill(texts.noFailure, context.language)
+      : namedAnswer(context, await nameFailure(context, pasted), pasted);
+  },
+};
+
+/** The answer. Never throws: what goes wrong is an answer, too. */
+export async function answer(asked: Asked): Promise<string> {
+  const { context, args } = asked;
+  const [name = 'status', ...words] = args.split(/\s+/).filter(Boolean);
+  const subcommand = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
+  if (!subcommand) return fill(texts.usage, context.language);
+  try {
+    return await subcommand(asked, words);
+  } catch (error) {
+    return failureAnswer(context, error);
+  }
+}
+
+/** The word behind which a change is made. */
+const YES = 'yes';
+
+/** What would change, and with `yes` behind the model the change. Nothing is kept in between: who says yes has seen the model's id. */
+async function useModel({ context, assertOwner }: Asked, words: readonly string[]): Promise<string> {
+  const isSure = words.length > 1 && words.at(-1)?.toLowerCase() === YES;
+  if (isSure) assertOwner();
+  const wanted = (isSure ? words.slice(0, -1) : words).join(' ');
+  const { switchModel } = await import('../commands/use.ts');
+  const locations = locate(context, context.location);
+  const { result } = await switchModel(context, locations, wanted, { asksAws: true, writes: isSure });
+  return switchAnswer(context, result as { model: string; previous: string | null }, isSure);
+}
+
+/** What is known of an error's words; nothing where they fit none. */
+async function nameFailure(context: Context, words: string): Promise<Named | undefined> {
+  const { result } = await run(context, import('../commands/explain.ts'), { positionals: [words] });
+  return (result.matches as readonly Named[])[0];
+}
+
+async function run(
+  context: Context,
+  loading: Promise<{ readonly command: Command }>,
+  input: { positionals?: readonly string[]; values?: Readonly<Record<string, boolean>> } = {},
+): Promise<Outcome> {
+  const { command } = await loading;
+  return command.run(context, { values: {}, positionals: [], problems: [], ...input });
+}

@@ -1,0 +1,55 @@
+/** `/login bedrock`: the sign-in to IAM Identity Center by a code, approved on the phone that the chat is on. */
+import type { Context } from '../context.ts';
+import { AppError } from '../failures/errors.ts';
+import { locate } from '../files/locate.ts';
+import { takeSnapshot } from '../files/snapshot.ts';
+import { chooseProfile } from '../setup/choose-profile.ts';
+import { readSetup } from '../setup/setup.ts';
+import { fill } from '../text/text.ts';
+import { chat as texts } from '../text/texts.ts';
+import { formatTime } from '../text/time.ts';
+import { askToSignIn } from '../watch/ask.ts';
+import { refuseOthersHome } from '../write/refusals.ts';
+import { failureAnswer } from './answers.ts';
+import type { AuthCall, AuthResult } from './plugin-api.ts';
+
+/**
+ * Sends the link and its code, waits until they are approved, and stores a token that reaches the account and role of
+ * the set-up. The gateway signs its next call with it. A failure is told in the chat and then thrown, for OpenClaw to end
+ * the sign-in.
+ */
+export async function signInFromChat(context: Context, call: AuthCall): Promise<AuthResult> {
+  try {
+    return await signIn(context, call);
+  } catch (error) {
+    await call.prompter.note(failureAnswer(context, error));
+    throw error;
+  }
+}
+
+async function signIn(context: Context, { prompter, assertCurrent }: AuthCall): Promise<AuthResult> {
+  const locations = locate(context, context.location);
+  refuseOthersHome(context, locations, 'login');
+  const snapshot = takeSnapshot(locations, context);
+  const { profile, session, accountId, roleName } = chooseProfile(
+    snapshot,
+    readSetup(snapshot, context),
+    undefined,
+  );
+  if (!accountId || !roleName)
+    throw new AppError('sso-profile-missing', { path: locations.awsConfig, profile });
+  assertCurrent?.();
+  const deps = { ...context, home: locations.awsHome };
+  const { token } = await askToSignIn(deps, { profile, session, accountId, role: roleName }, async (code) => {
+    const facts = {
+      link: code.verificationUriComplete,
+      userCode: code.userCode,
+      time: formatTime(code.expiresAt),
+    };
+    await prompter.note(fill(texts.link, context.language, facts));
+  });
+  return {
+    profiles: [],
+    notes: [fill(texts.signedIn, context.language, { time: formatTime(token.expiresAt) })],
+  };
+}

@@ -1,0 +1,193 @@
+/** `chat`: puts this package into OpenClaw as a plugin that answers the owner in the chat, and takes it out. */
+import { basename } from 'node:path';
+import type { Command, Outcome } from '../command-line/command.ts';
+import type { FlagValues, ParsedFlags } from '../command-line/flags.ts';
+import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
+import type { Context } from '../context.ts';
+import { AppError, CancelledError, EXIT, UsageError } from '../failures/errors.ts';
+import { removeFolder } from '../files/folders.ts';
+import { type Locations, locate } from '../files/locate.ts';
+import { takeSnapshot } from '../files/snapshot.ts';
+import { commandOwners, ownersIn } from '../openclaw/owners.ts';
+import type { ChatTarget } from '../openclaw/send-message.ts';
+import { CHAT_SINCE, isBefore } from '../openclaw/version.ts';
+import { buildChatInstall, buildChatRemoval, loadedCopy } from '../plan/chat-plugin.ts';
+import { isEmpty, type Plan } from '../plan/plan.ts';
+import { describeChanges, describeWarnings, showPlan } from '../report/plan.ts';
+import { writeView } from '../report/writing.ts';
+import { say } from '../screen/say.ts';
+import { readMachine } from '../setup/machine.ts';
+import { fill } from '../text/text.ts';
+import { report, chat as texts, watch as watchTexts } from '../text/texts.ts';
+import { type ChatFiles, chatFiles, readAddedOwner, writeAddedOwner } from '../write/chat-files.ts';
+import { mendInterrupted } from '../write/locked.ts';
+import { copyProgram, removeOtherCopies } from '../write/program-copy.ts';
+import { writePlan } from '../write/write-plan.ts';
+
+export const command: Command = {
+  flags: [
+    { name: 'install', kind: 'switch', help: texts.installHelp },
+    {
+      name: 'owner',
+      kind: 'value',
+      placeholder: 'CHANNEL:ID',
+      form: { matches: /^[a-z][\w-]*:(?!\*$)\S+$/i, wrong: texts.ownerForm },
+      help: texts.ownerHelp,
+    },
+    { name: 'remove', kind: 'switch', help: texts.removeHelp },
+    { name: 'status', kind: 'switch', help: texts.statusHelp },
+    { name: 'yes', short: 'y', kind: 'switch', help: texts.yesHelp },
+    ...locationFlags,
+  ],
+  examples: [
+    { line: 'openclaw-bedrock chat --install', about: texts.installExample },
+    { line: 'openclaw-bedrock chat --install --owner telegram:4242', about: texts.ownerExample },
+    { line: 'openclaw-bedrock chat --remove', about: texts.removeExample },
+  ],
+  run,
+};
+
+async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> {
+  refuseContradictions(context, values);
+  const locations = locate(context, readLocationFlags(values));
+  const files = chatFiles(locations.stateDir);
+  if (values.install) return install(context, locations, files, values);
+  return values.remove ? remove(context, locations, files, values) : status(context, locations, files);
+}
+
+function refuseContradictions({ language }: Context, values: FlagValues): void {
+  const verbs = ['install', 'remove', 'status'].filter((name) => values[name]);
+  const problems = [
+    ...verbs.slice(1).map((name) => ({ flag: `--${name}`, message: fill(watchTexts.oneAtATime, language) })),
+    ...(verbs.length === 0 ? [{ flag: 'chat', message: fill(texts.whichOne, language) }] : []),
+    ...(values.owner !== undefined && !values.install
+      ? [{ flag: '--owner', message: fill(watchTexts.onlyInstall, language) }]
+      : []),
+  ];
+  if (problems.length > 0) throw new UsageError(problems);
+}
+
+async function install(
+  context: Context,
+  locations: Locations,
+  files: ChatFiles,
+  values: FlagValues,
+): Promise<Outcome> {
+  await mendInterrupted(context, locations, 'chat', writeView(context));
+  const { openclaw, setup, snapshot } = readMachine(context, locations);
+  if (!openclaw) throw new AppError('openclaw-missing');
+  const { version = '' } = openclaw;
+  if (isBefore(version, CHAT_SINCE)) throw new AppError('chat-unsupported', { version });
+  const owner = await chooseOwner(context, setup.config, values.owner as string | undefined);
+  const plan = buildChatInstall(snapshot, files.copies, context.version, owner);
+  const isNew = commandOwners(setup.config).every(({ channel, target }) => `${channel}:${target}` !== owner);
+  if (!context.json && isNew) say(context, texts.ownerAbout, { owner });
+  await consent(context, plan, values);
+  const isFirst = loadedCopy(setup.config, files.copies) === undefined;
+  await copyProgram(context, files.copies);
+  const added = isNew ? owner : readAddedOwner(files);
+  try {
+    const written = await writePlan(context, locations, plan, {
+      command: 'chat --install',
+      view: writeView(context),
+    });
+    await writeAddedOwner(files, added);
+    await removeOtherCopies(files.copies, context.version);
+    if (!context.json) say(context, isEmpty(plan) ? texts.upToDate : texts.installed);
+    return outcome(context, plan, written, { installed: true, version: context.version, owner });
+  } catch (error) {
+    // OpenClaw judges its configuration only where the copy is there already.
+    if (isFirst) await removeFolder(files.folder);
+    throw error;
+  }
+}
+
+/**
+ * Who may use the commands: the one that was named, an owner that OpenClaw has, or the only one that a channel lets in.
+ * Throws UsageError where that is nobody or several, and nobody can be asked.
+ */
+async function chooseOwner(context: Context, config: unknown, given: string | undefined): Promise<string> {
+  const name = ({ channel, target }: ChatTarget) => `${channel}:${target}`;
+  if (given !== undefined) return given;
+  const [owner] = commandOwners(config);
+  if (owner) return name(owner);
+  const names = ownersIn(config).map(name);
+  const [only, ...others] = names;
+  if (only !== undefined && others.length === 0) return only;
+  if (context.interactive && only !== undefined) {
+    const prompter = await context.prompter();
+    return prompter.select({
+      message: fill(texts.askOwner, context.language),
+      options: names.map((value) => ({ value, label: value })),
+      initial: only,
+    });
+  }
+  const text = only === undefined ? texts.noOwner : texts.severalOwners;
+  const message = fill(text, context.language, { owners: names.join(', ') });
+  throw new UsageError([{ flag: '--owner', message }]);
+}
+
+async function remove(
+  context: Context,
+  locations: Locations,
+  files: ChatFiles,
+  values: FlagValues,
+): Promise<Outcome> {
+  await mendInterrupted(context, locations, 'chat', writeView(context));
+  const plan = buildChatRemoval(takeSnapshot(locations, context), files.copies, readAddedOwner(files));
+  await consent(context, plan, values);
+  const written = await writePlan(context, locations, plan, {
+    command: 'chat --remove',
+    view: writeView(context),
+  });
+  await removeFolder(files.folder);
+  if (!context.json) say(context, isEmpty(plan) ? texts.notInstalled : texts.removed);
+  return outcome(context, plan, written, { installed: false, version: null, owner: null });
+}
+
+function status(context: Context, locations: Locations, files: ChatFiles): Outcome {
+  const { setup } = readMachine(context, locations);
+  const copy = loadedCopy(setup.config, files.copies);
+  const [first] = commandOwners(setup.config);
+  const owner = first ? `${first.channel}:${first.target}` : null;
+  const version = copy === undefined ? null : basename(copy);
+  if (!context.json) {
+    if (version === null) say(context, texts.notInstalled);
+    else {
+      context.stdout.write(
+        `${fill(texts.statusLine, context.language, { version, owner: owner ?? fill(texts.nobody, context.language) })}\n`,
+      );
+      if (version !== context.version) say(context, texts.outdated, { version: context.version });
+    }
+  }
+  return {
+    exitCode: EXIT.done,
+    result: { installed: version !== null, version, owner, changes: [], backupId: null },
+  };
+}
+
+/** Shows what would change; on a terminal the person says yes, or CancelledError is thrown. */
+async function consent(context: Context, plan: Plan, values: FlagValues): Promise<void> {
+  if (!context.json) showPlan(context, plan);
+  if (isEmpty(plan) || values.yes === true || !context.interactive) return;
+  const prompter = await context.prompter();
+  const message = fill(report.confirmWrite, context.language);
+  if (!(await prompter.confirm({ message, initial: true }))) throw new CancelledError();
+}
+
+function outcome(
+  context: Context,
+  plan: Plan,
+  { backupId, notices }: Awaited<ReturnType<typeof writePlan>>,
+  state: { readonly installed: boolean; readonly version: string | null; readonly owner: string | null },
+): Outcome {
+  return {
+    exitCode: EXIT.done,
+    result: {
+      ...state,
+      changes: describeChanges(context, plan, false),
+      backupId,
+      warnings: describeWarnings(context, [...plan.warnings, ...notices]),
+    },
+  };
+}

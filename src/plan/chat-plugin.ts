@@ -1,0 +1,105 @@
+/** This package as a plugin of OpenClaw's, in openclaw.json: where it lies, that it is on, and who owns the chat. Pure. */
+import { dirname, join } from 'node:path';
+import type { Json, Json5Edit } from '../edit/json5.ts';
+import type { Snapshot } from '../files/snapshot.ts';
+import { type Value, valueAt } from '../openclaw/config.ts';
+import { type ConfigDocuments, documentsOf, readConfig } from '../openclaw/config-documents.ts';
+import { editConfig } from '../openclaw/edit-config.ts';
+import { notice } from '../text/text.ts';
+import { chat as texts } from '../text/texts.ts';
+import { configChanges } from './file-change.ts';
+import { orByHand } from './openclaw-json.ts';
+import type { Plan, Step } from './plan.ts';
+
+/** The id in openclaw.plugin.json. */
+const CHAT_PLUGIN_ID = 'openclaw-bedrock';
+
+const PATHS = ['plugins', 'load', 'paths'];
+const ENTRY = ['plugins', 'entries', CHAT_PLUGIN_ID];
+const ALLOW = ['plugins', 'allow'];
+const OWNERS = ['commands', 'ownerAllowFrom'];
+
+/** The folder of the copy that OpenClaw is told to load, below the one of all copies; nothing where it loads none. */
+export function loadedCopy(config: Value, copies: string): string | undefined {
+  if (valueAt(config, ...ENTRY, 'enabled') !== true) return undefined;
+  return listAt(config, PATHS).find((path) => isCopy(path, copies)) as string | undefined;
+}
+
+/**
+ * A plan that has OpenClaw load the copy of this version, and gives the chat its owner (`telegram:4242`) where it is to
+ * have one. Throws AppError cannot-parse and included-elsewhere.
+ */
+export function buildChatInstall(
+  snapshot: Snapshot,
+  copies: string,
+  version: string,
+  owner: string | undefined,
+): Plan {
+  return plan(snapshot, (config) => {
+    const others = listAt(config, PATHS).filter((path) => !isCopy(path, copies));
+    const edits: Json5Edit[] = [
+      { path: PATHS, set: [...others, join(copies, version)] },
+      { path: [...ENTRY, 'enabled'], set: true },
+      // An empty list allows every plugin, as none does.
+      ...(listAt(config, ALLOW).length > 0 ? added(config, ALLOW, CHAT_PLUGIN_ID) : []),
+      ...removed(config, ['plugins', 'deny'], CHAT_PLUGIN_ID),
+      ...(owner === undefined ? [] : added(config, OWNERS, owner)),
+    ];
+    const isOff = valueAt(config, 'plugins', 'enabled') === false;
+    return { edits, warnings: isOff ? [notice(texts.pluginsOff)] : [] };
+  });
+}
+
+/** A plan that takes all of it out again; `owner`: one that the installation added. Throws as buildChatInstall. */
+export function buildChatRemoval(snapshot: Snapshot, copies: string, owner: string | undefined): Plan {
+  return plan(snapshot, (config) => {
+    const ours = listAt(config, PATHS).filter((path) => isCopy(path, copies));
+    const edits = [
+      ...(ours.length > 0
+        ? [{ path: PATHS, set: listAt(config, PATHS).filter((path) => !ours.includes(path as string)) }]
+        : []),
+      ...(valueAt(config, ...ENTRY) === undefined ? [] : [{ path: ENTRY, remove: true } as const]),
+      ...(listAt(config, ALLOW).length > 1 ? removed(config, ALLOW, CHAT_PLUGIN_ID) : []),
+      ...(owner === undefined ? [] : removed(config, OWNERS, owner)),
+    ];
+    return { edits, warnings: [] };
+  });
+}
+
+function plan(snapshot: Snapshot, step: (config: Value) => Step): Plan {
+  const planned = orByHand(documentsOf(snapshot), (documents) => {
+    const { edits, warnings } = step(readConfig(documents));
+    return { after: withoutHusks(editConfig(documents, edits)), warnings };
+  });
+  return { version: 1, changes: configChanges(snapshot, planned.after), warnings: planned.warnings };
+}
+
+/** What may be left empty, from the inside out. An empty `plugins.allow` would allow every plugin, and stays as it is. */
+const HUSKS = [PATHS, PATHS.slice(0, -1), ENTRY.slice(0, -1), ['plugins'], OWNERS, OWNERS.slice(0, -1)];
+
+function withoutHusks(documents: ConfigDocuments): ConfigDocuments {
+  return HUSKS.reduce((rest, path) => {
+    const value = valueAt(readConfig(rest), ...path);
+    const isEmpty = typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+    return isEmpty ? editConfig(rest, [{ path, remove: true }]) : rest;
+  }, documents);
+}
+
+function isCopy(path: Json, copies: string): path is string {
+  return typeof path === 'string' && dirname(path) === copies;
+}
+
+function listAt(config: Value, path: readonly string[]): readonly Json[] {
+  const list = valueAt(config, ...path);
+  return Array.isArray(list) ? list : [];
+}
+
+function added(config: Value, path: readonly string[], entry: string): Json5Edit[] {
+  const list = listAt(config, path);
+  return list.includes(entry) ? [] : [{ path, set: [...list, entry] }];
+}
+
+function removed(config: Value, path: readonly string[], entry: string): Json5Edit[] {
+  const list = listAt(config, path);
+  return list.includes(entry) ? [{ path, set: list.filter((one) => one !== entry) }] : [];
+}

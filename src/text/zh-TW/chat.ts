@@ -1,0 +1,56 @@
+import type * as en from '../en/chat.ts';
+import type { Translation } from '../translation.ts';
+
+export const chat = {
+  installHelp: '將這些指令加入 OpenClaw；再次執行即為更新',
+  ownerHelp: '誰可以使用，寫法與 OpenClaw 相同：telegram:4242（預設：OpenClaw 已知的擁有者）',
+  ownerForm: '必須是 CHANNEL:ID，例如 telegram:4242',
+  removeHelp: '移除這些指令及其所有檔案',
+  statusHelp: '是否已安裝，以及可供誰使用',
+  yesHelp: '不詢問',
+  installExample: '在 OpenClaw 聊天室使用 /bedrock 與 /login bedrock',
+  ownerExample: '只供此人使用',
+  removeExample: '全部移除',
+  whichOne: '需要 --install、--remove 或 --status',
+
+  ownerAbout:
+    '{owner} 將成為此 OpenClaw 的擁有者（commands.ownerAllowFrom）：擁有者可從聊天室登入及變更設定。',
+  askOwner: '誰是擁有者？擁有者可從聊天室登入及變更設定。',
+  noOwner: '請指定聊天室的擁有者，例如 telegram:4242：OpenClaw 沒有任何頻道指名允許某個人',
+  severalOwners: '請指定聊天室的擁有者，以下擇一：{owners}',
+  pluginsOff:
+    'plugins.enabled 為 false，OpenClaw 不會載入任何外掛。啟用：openclaw config set plugins.enabled true',
+  installed: '已安裝。執行中的 Gateway 幾秒內即會載入。請在聊天室傳送：/bedrock',
+  upToDate: '此版本已安裝。',
+  removed: '已移除這些指令及其所有檔案。',
+  notInstalled: '尚未安裝。安裝：openclaw-bedrock chat --install',
+  statusLine: '已安裝，版本 {version}，供 {owner} 使用。',
+  nobody: '尚無人',
+  outdated: '更新至 {version}：openclaw-bedrock chat --install',
+
+  usage:
+    '/bedrock：狀態\n/bedrock verify：實際測試呼叫\n/bedrock models：可使用的模型\n/bedrock use MODEL：切換模型\n/bedrock explain：上一次失敗的原因\n/login bedrock：登入 AWS',
+  ready: '✅ {model}，區域 {region}',
+  signedInRenews: '已登入，會自動更新（下次：{time}）。',
+  signedInUntil: '已登入，有效至 {time}。',
+  keyUntil: 'API 金鑰有效至 {time}。',
+  longTermKey: '長期 API 金鑰。',
+  localCredentials: '使用所在電腦的 AWS 憑證。',
+  watched: '每 {every} 檢查一次登入。',
+  notWatched: '沒有人看顧登入。請在電腦上執行：openclaw-bedrock watch --install',
+  lastFailure: '上次失敗，{time}：{title}',
+  unknownFailure: '原因不明，請看 Gateway 的記錄',
+  more: '更多：/bedrock verify、models、use MODEL、explain',
+  answered: '✅ {model}（{region}）在 {seconds} 秒內回覆{cost}。',
+  moreModels: '… 另有 {count} 個。',
+  howToUse: '切換：/bedrock use 名稱',
+  noModel: '沒有模型',
+  askSwitch: '要從 {previous} 切換到 {model} 嗎？\n請傳送：/bedrock use {model} yes',
+  inUse: '{model} 已經是主要模型。',
+  switched: '✅ 主要模型已改為 {model}。',
+  switchBack: '換回：/bedrock use {previous} yes',
+  noFailure: 'Gateway 啟動後沒有失敗的呼叫。',
+  notNamed: '無法辨識這個錯誤：',
+  link: '登入 AWS：\n{link}\n\n頁面上顯示的代碼必須是 {userCode}，有效至 {time}。',
+  signedIn: '已登入 AWS，有效至 {time}。OpenClaw 從下一次回覆起就會使用。',
+} satisfies Translation<typeof en.chat>;

@@ -1,0 +1,214 @@
+/** The plugin as OpenClaw calls it: a fake of the little of its API that we use, on a machine that is set up. */
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { AuthCall, ChatCommand, CommandCall, PluginApi, Provider } from '../../src/chat/plugin-api.ts';
+import plugin from '../../src/plugin.ts';
+import { expectNoSecret } from '../helpers/leaks.ts';
+import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
+
+const CONFIG = '.openclaw/openclaw.json';
+const OSS = 'openai.gpt-oss-120b-1:0';
+const HAIKU = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';
+const OWNER: Partial<CommandCall> = { senderIsOwner: true };
+
+/** What a plugin registers, called as OpenClaw does. */
+function load(machine: Machine) {
+  for (const [name, value] of Object.entries({
+    ...machine.env,
+    NODE_OPTIONS: undefined,
+    AWS_PROFILE: undefined,
+  }))
+    vi.stubEnv(name, value);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  let command: ChatCommand | undefined;
+  let provider: Provider | undefined;
+  let onRun: Parameters<PluginApi['agent']['events']['registerAgentEventSubscription']>[0]['handle'] = () =>
+    undefined;
+  const errors: string[] = [];
+  plugin.register({
+    logger: { error: (message) => errors.push(message) },
+    registerCommand: (registered) => {
+      command = registered;
+    },
+    registerProvider: (registered) => {
+      provider = registered;
+    },
+    agent: {
+      events: {
+        registerAgentEventSubscription: ({ handle }) => {
+          onRun = handle;
+        },
+      },
+    },
+  });
+  return {
+    command: command as unknown as ChatCommand,
+    errors,
+    /** A turn that failed, in the words of AWS and of the chat. */
+    fail: (said: string, shown = '⚠️ Agent run failed (model: amazon-bedrock/x).') =>
+      onRun({ data: { error: shown, errorObservation: { providerErrorMessagePreview: said } } }),
+    send: async (args: string, who = OWNER) => {
+      const { text } = await (command as unknown as ChatCommand).handler({ args, ...who });
+      expectNoSecret(text ?? '', machine.secrets(), args);
+      expect(text ?? '').not.toContain(machine.home);
+      return text;
+    },
+    login: (call: Partial<AuthCall> & Pick<AuthCall, 'prompter'>) => provider?.auth[0]?.run(call),
+  };
+}
+
+async function ready(options: Parameters<typeof createMachine>[0] = {}) {
+  const machine = await createMachine(options);
+  const run = await machine.run(ssoArgs(machine.aws));
+  expect(run.exitCode, run.stderr).toBe(0);
+  return { machine, ...load(machine) };
+}
+
+describe('/bedrock', () => {
+  it('tells what is set up, until when, and how to go on', async () => {
+    const { send } = await ready();
+    const text = await send('');
+    expect(text?.split('\n')).toEqual([
+      `✅ ${OSS} in us-east-1`,
+      expect.stringMatching(/^Signed in; renews itself \(next at .+\)\.$/),
+      'Not watched. On the machine: openclaw-bedrock watch --install',
+      'More: /bedrock verify, models, use MODEL, explain',
+    ]);
+    expect(await send('status')).toBe(text);
+    expect(await send('what?')).toContain('/bedrock use MODEL: switch');
+  });
+
+  it('speaks the language of OpenClaw', async () => {
+    const { send } = await ready();
+    vi.stubEnv('OPENCLAW_LOCALE', 'zh-TW');
+    expect(await send('')).toMatch(/^✅ .*，區域 us-east-1\n已登入，會自動更新/);
+  });
+
+  it('is for owners alone: everybody else gets nothing, and OpenClaw is told so', async () => {
+    const { machine, send, command } = await ready();
+    const before = await machine.read(CONFIG);
+    const calls = machine.aws.requests.length;
+    for (const words of ['', 'verify', 'models', 'use haiku', 'use haiku yes', 'explain', 'what?'])
+      for (const who of [{}, { senderIsOwner: false }, { gatewayClientScopes: ['operator.read'] }])
+        expect(await send(words, who), words).toBeUndefined();
+    expect(machine.aws.requests.length).toBe(calls);
+    expect(await machine.read(CONFIG)).toBe(before);
+    expect(command).toMatchObject({ requireAuth: true, requiredScopes: ['operator.admin'] });
+    expect(await send('', { gatewayClientScopes: ['operator.admin'] })).toContain(OSS);
+  });
+
+  it('verify: one live call, with its time, cost and answer', async () => {
+    const { machine, send } = await ready();
+    const calls = () => machine.aws.requests.filter(({ operation }) => operation === 'ConverseStream').length;
+    const before = calls();
+    expect(await send('verify')).toMatch(
+      new RegExp(
+        `^✅ ${OSS} in us-east-1 answered in \\d+\\.\\d s \\(\\$0\\.0\\d+\\)\\.\\n“Hello from the sandbox`,
+      ),
+    );
+    expect(calls()).toBe(before + 1);
+  });
+
+  it('models: the first of them by name and id', async () => {
+    const { send } = await ready();
+    const lines = (await send('models'))?.split('\n') ?? [];
+    expect(lines).toContain(`• GPT OSS 120B: ${OSS}`);
+    expect(lines.at(-1)).toBe('To switch: /bedrock use NAME');
+    expect(lines.length).toBeLessThanOrEqual(17);
+  });
+
+  it('use: asks, switches by yes as `use` does, and undo puts it back', async () => {
+    const { machine, send } = await ready();
+    const before = await machine.read(CONFIG);
+    const question = await send('use haiku');
+    expect(question).toBe(`Switch from ${OSS} to ${HAIKU}?\nSend: /bedrock use ${HAIKU} yes`);
+    expect(await machine.read(CONFIG)).toBe(before);
+    expect(await send(`use ${HAIKU} yes`)).toBe(
+      `✅ The default model is now ${HAIKU}.\nBack: /bedrock use ${OSS} yes`,
+    );
+    const switched = await machine.read(CONFIG);
+    expect(JSON.parse(switched as string).agents.defaults.model.primary).toBe(`amazon-bedrock/${HAIKU}`);
+    expect(await send('use haiku')).toBe(`${HAIKU} is the default model already.`);
+    expect((await machine.run(['undo'])).exitCode).toBe(0);
+    expect(await machine.read(CONFIG)).toBe(before);
+    expect((await machine.run(['use', HAIKU])).exitCode).toBe(0);
+    expect(await machine.read(CONFIG)).toBe(switched);
+  });
+
+  it('use: changes nothing for who has stopped being an owner, and names what a word may mean', async () => {
+    const { machine, send } = await ready();
+    const before = await machine.read(CONFIG);
+    const assertOwnerCurrent = () => {
+      throw new Error('demoted');
+    };
+    expect(await send(`use ${HAIKU} yes`, { ...OWNER, assertOwnerCurrent })).toContain('OCB100');
+    expect(await machine.read(CONFIG)).toBe(before);
+    expect(await send('use claude')).toContain(HAIKU);
+    expect(await send('use')).toContain('OCB200');
+  });
+
+  it('explain: the last failure of this gateway by its name, or what somebody pastes', async () => {
+    const { send, fail } = await ready();
+    expect(await send('explain')).toBe('No call has failed since the gateway was started.');
+    expect(await send('explain No API provider registered for api: bedrock-converse-stream')).toContain(
+      'OCB',
+    );
+    fail(
+      'User: arn:aws:sts::111122223333:assumed-role/R/ada is not authorized to perform: bedrock:InvokeModelWithResponseStream on resource: arn:aws:bedrock:us-east-1::foundation-model/x because no identity-based policy allows the action',
+    );
+    expect(await send('explain')).toContain('(OCB501)');
+    expect(await send('')).toMatch(/\nLast failure, .+: .+\n→ .+/);
+    fail('Something that nobody has seen');
+    expect(await send('explain')).toBe('That error is not known to us:\n“Something that nobody has seen”');
+  });
+
+  it('names what is wrong, without the folders of the machine', async () => {
+    const { machine, send } = await ready();
+    await machine.write(CONFIG, '{ "models": ');
+    for (const words of ['', 'verify', 'use haiku yes'])
+      expect(await send(words)).toMatch(/^⚠️ .*openclaw\.json/);
+    vi.stubEnv('HOME', `${machine.home}/nowhere`);
+    expect(await send('')).toMatch(/^⚠️ .+\(OCB304\)/);
+  });
+});
+
+describe('/login bedrock', () => {
+  it('sends link and code, and stores what the person approved; then all works again', async () => {
+    const { machine, send, login } = await ready({ approveAfterMs: 1_000 });
+    await machine.run(['logout']);
+    expect(await send('verify')).toMatch(/OCB4\d\d\)[\s\S]*→ .*\/login bedrock$/);
+    const notes: string[] = [];
+    const result = await login({
+      prompter: { note: async (message) => void notes.push(message) },
+    });
+    expect(result).toEqual({ profiles: [], notes: [expect.stringMatching(/^Signed in to AWS until .+\./)] });
+    expect(notes).toEqual([
+      expect.stringMatching(/https?:\/\/\S+\n\nThe page must show the code [A-Z2-7]{4}-[A-Z2-7]{4}\./),
+    ]);
+    expect(await send('verify')).toContain('✅');
+  });
+
+  it('ends when the person cancels, says so, and keeps nothing', async () => {
+    const { machine, send, login } = await ready({ approveAfterMs: 5_000 });
+    await machine.run(['logout']);
+    const cancel = new AbortController();
+    const notes: string[] = [];
+    const note = async (message: string) => {
+      notes.push(message);
+      if (notes.length === 1) cancel.abort();
+    };
+    await expect(login({ prompter: { note }, signal: cancel.signal })).rejects.toThrow();
+    expect(notes).toHaveLength(2);
+    expect(await send('verify')).toContain('/login bedrock');
+  });
+
+  it('tells where there is nothing to sign in to', async () => {
+    const machine = await createMachine();
+    await machine.run(['init', '--api-key-stdin', '--yes'], { input: machine.aws.apiKey });
+    const { login } = load(machine);
+    const notes: string[] = [];
+    await expect(
+      login({ prompter: { note: async (message) => void notes.push(message) } }),
+    ).rejects.toThrow();
+    expect(notes).toEqual([expect.stringMatching(/^⚠️ .+\(OCB34\d\)/)]);
+  });
+});

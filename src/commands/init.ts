@@ -45,6 +45,7 @@ import { dryRunNotices, planNotices } from '../write/plan-notices.ts';
 import { putBackRun } from '../write/put-back.ts';
 import { scrubKeys } from '../write/scrub-keys.ts';
 import { writePlan } from '../write/write-plan.ts';
+import { rerunMenu } from './rerun-menu.ts';
 
 export const command: Command = {
   flags: questions.map(({ flag }) => flag),
@@ -68,12 +69,14 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   const touches = !dryRun && input.problems.length === 0;
   if (touches) await mendInterrupted(context, locations, 'init', writeView(context));
   const asker = !input.values.yes && context.interactive ? await makeAsker(context) : undefined;
+  const wish = asker && (await rerunMenu(context, input, locations, asker));
+  if (wish && typeof wish !== 'string') return wish;
   // With a person there, the plugin comes before every question about AWS: without it none of them matters.
   const consent = { installPlugin: input.values['install-plugin'] === true, asker };
   const early = asker && touches ? await preparePlugin(context, locations, consent) : undefined;
   if (early) showWarnings(context, early.notices);
 
-  let gathered = await gather(context, input, locations, asker);
+  let gathered = await gather(context, input, locations, asker, wish);
   if (dryRun) return showDryRun(context, gathered);
   let written = await write(context, gathered, asker);
   // Whoever was asked before the first question is not asked again.

@@ -8,7 +8,7 @@ import { AppError, EXIT, UsageError } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { createAsker } from '../gather/create-asker.ts';
-import { offerOtherRegion } from '../gather/other-region.ts';
+import { findOtherRegion } from '../gather/other-region.ts';
 import { readOutdated } from '../openclaw/gateway.ts';
 import { isBefore, NEW_RULES_SINCE } from '../openclaw/version.ts';
 import { restartGateway } from '../prove/restart-gateway.ts';
@@ -136,7 +136,7 @@ async function signIn(
   } catch (error) {
     display.done();
     const asker = context.interactive ? await createAsker(context) : undefined;
-    const found = await offerOtherRegion(deps, session, error, [], asker, display);
+    const found = await findOtherRegion(deps, session, error, [], asker, display);
     if (found === undefined) throw error;
     // The file has the wrong region, and only init writes it.
     const { startUrl, ssoRegion } = session;

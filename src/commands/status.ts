@@ -12,7 +12,7 @@ import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import { keyLife, type SignInLife } from '../report/lifetime.ts';
 import { describeCredentials } from '../report/local-credentials.ts';
-import { type FileReport, reportStatus, type StatusReport } from '../report/status.ts';
+import { type FileReport, headlineOf, reportStatus, type StatusReport } from '../report/status.ts';
 import { gap } from '../screen/say.ts';
 import { conflictError } from '../setup/name-conflict.ts';
 import { conflictsIn, type Shadow, shadowsIn } from '../setup/precedence.ts';
@@ -55,16 +55,8 @@ interface SignIn {
 
 async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> {
   const locations = locate(context, readLocationFlags(values));
-  const found = await look(context, locations);
+  const { found, report, life, error, watched } = await judge(context, locations);
   const { target, shadows } = found;
-  const life = lifeOf(found);
-  const error = whatIsWrong(found, context);
-  const watched = describeWatch(locations, context.platform);
-  const report = {
-    ...describe(found, life),
-    files: describeFiles(found, context),
-    watch: watched?.members ?? null,
-  };
   if (!context.json) reportStatus(context, report, { life, target, shadows, error, watched });
   if (!context.json && error) gap(context);
   return {
@@ -72,6 +64,27 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
     result: { ...report },
     ...(error && { error }),
   };
+}
+
+/** Whether the set-up is ready, in a sentence, and why it is not. Offline. */
+export async function sayReady(
+  context: Context,
+  locations: Locations,
+): Promise<{ readonly sentence: string; readonly error: AppError | undefined }> {
+  const { report, life, error } = await judge(context, locations);
+  return { sentence: headlineOf(context, report, { error, life }), error };
+}
+
+async function judge(context: Context, locations: Locations) {
+  const found = await look(context, locations);
+  const life = lifeOf(found);
+  const watched = describeWatch(locations, context.platform);
+  const report: StatusReport = {
+    ...describe(found, life),
+    files: describeFiles(found, context),
+    watch: watched?.members ?? null,
+  };
+  return { found, report, life, watched, error: whatIsWrong(found, context) };
 }
 
 async function look(context: Context, locations: Locations): Promise<Found> {

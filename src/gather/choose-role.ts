@@ -4,7 +4,13 @@ import type { Context } from '../context.ts';
 import { AppError, UsageError, WentBack } from '../failures/errors.ts';
 import type { Option } from '../screen/prompts/prompter.ts';
 import { showStep } from '../screen/working.ts';
-import { getRoleCredentials, listAccounts, listRoles, type RoleCredentials } from '../sign-in/sso/portal.ts';
+import {
+  type Account,
+  getRoleCredentials,
+  listAccounts,
+  listRoles,
+  type RoleCredentials,
+} from '../sign-in/sso/portal.ts';
 import type { SignedIn } from '../sign-in/sso/session.ts';
 import type { SsoToken } from '../sign-in/sso/token.ts';
 import { fill, type Text } from '../text/text.ts';
@@ -92,7 +98,10 @@ async function chooseAccount(
   { accountId, asksAgain = false }: Remembered,
   asker: Asker | undefined,
 ): Promise<string> {
-  const accounts = await showStep(context, waiting.loadingAccounts, () => listAccounts(context, token));
+  const accounts = await showStep(context, waiting.loadingAccounts, async () => {
+    const all = await listAccounts(context, token);
+    return asker && all.length > 1 && all.length <= MOST_LOOKED_INTO ? usualFirst(context, token, all) : all;
+  });
   const options = accounts.map(({ accountId: id, accountName, emailAddress }) => ({
     value: id,
     label: accountName ? `${accountName} (${id})` : id,
@@ -100,6 +109,30 @@ async function chooseAccount(
   }));
   const list = { flag: '--account-id', question: texts.askAccount, options: firstOf(options, accountId) };
   return choose(context, list, asksAgain, asker);
+}
+
+/** Beyond this nobody waits until the roles of every account are known. */
+const MOST_LOOKED_INTO = 20;
+
+/** The accounts in which the person has the role that this is about come first. */
+async function usualFirst(
+  context: Context,
+  token: SsoToken,
+  accounts: readonly Account[],
+): Promise<Account[]> {
+  const looked = await Promise.all(
+    accounts.map(async (account) => {
+      const roles: string[] = await listRoles(context, token, account.accountId).catch((error: unknown) => {
+        // Such an account is no choice to begin with.
+        if (!(error instanceof AppError) || error.error !== 'no-roles') throw error;
+        return [];
+      });
+      return { account, isUsual: roles.includes(USUAL_ROLE) };
+    }),
+  );
+  const those = (wanted: boolean) =>
+    looked.filter(({ isUsual }) => isUsual === wanted).map(({ account }) => account);
+  return [...those(true), ...those(false)];
 }
 
 async function chooseRoleName(

@@ -5,7 +5,7 @@
 
 import type { ParsedFlags } from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
-import { WentBack } from '../failures/errors.ts';
+import { type Problem, UsageError, WentBack } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { primaryRef, splitRef } from '../openclaw/config.ts';
@@ -14,16 +14,16 @@ import type { Answers } from '../plan/plan.ts';
 import { readSetup, type Setup } from '../setup/setup.ts';
 import type { SignedIn } from '../sign-in/sso/session.ts';
 import type { Notice } from '../text/text.ts';
-import { fill } from '../text/text.ts';
-import { questions as texts } from '../text/texts.ts';
 import { type Asker, watchAsker } from './asker.ts';
 import type { ChosenModels, ModelAccess } from './choose-models.ts';
 import { type ChosenSignIn, chooseSignIn } from './choose-sign-in.ts';
 import type { ChosenUses } from './choose-uses.ts';
 import type { Chosen, Draft, Settled } from './draft.ts';
-import { gatherKnown, type Known, namesSignIn } from './known.ts';
-import { readFlags, type Settling, startSettling } from './settle.ts';
+import { gatherKnown, type Known } from './known.ts';
+import { forgetKnown, PARTS, type Part } from './parts.ts';
+import { type Again, readFlags, type Settling, startSettling } from './settle.ts';
 import { settleDraft, toAnswers, withFallback } from './to-answers.ts';
+import { askWayOn } from './way-on.ts';
 
 export interface Gathered {
   readonly answers: Answers;
@@ -44,68 +44,36 @@ export interface Gathered {
   readonly signedIn?: SignedIn;
 }
 
-/** Throws UsageError, CancelledError, and the errors of reading files and of signing in. */
+/**
+ * Where a set-up is there, only what it does not tell is asked, and `part`. Throws UsageError, CancelledError, and the errors
+ * of reading files and of signing in.
+ */
 export async function gather(
   context: Context,
   input: ParsedFlags,
   locations: Locations,
   asker: Asker | undefined,
+  part?: Part,
 ): Promise<Gathered> {
-  const { values } = input;
   const snapshot = takeSnapshot(locations, context);
   const setup = readSetup(snapshot, context);
-  const known = await confirmSignIn(await gatherKnown(context, values, snapshot, setup), values, asker);
+  const known = await gatherKnown(context, input.values, snapshot, setup);
   const version = findOpenclaw(context, locations.stateDir, setup.config)?.version;
-  const settling = startSettling(context, readFlags(input, context.language), known, asker);
-  const asks = values.model === undefined ? (['models', 'uses'] as const) : [];
-  return choose({ context, known, version, asker, asks }, settling);
+  const { values, problems } = readFlags(input, context.language);
+  // A way that is named is set up as if for the first time.
+  const isChange = asker !== undefined && setup.mode !== undefined && values.auth === undefined;
+  const run = { context, known, version, asker, values, problems, kept: {} };
+  if (isChange && part) return carryOn(askAgain({ ...run, asks: [] }, values, part));
+  if (isChange) {
+    const asks = values.region && !values.models ? (['models'] as const) : [];
+    return carryOn({ ...run, asks, again: { offered: {}, offer: [], forget: [] } });
+  }
+  return carryOn({ ...run, asks: values.models ? [] : ['models', 'uses'] });
 }
-
-type Keys = readonly (keyof Draft)[];
-
-const MODELS: Keys = ['models', 'fallbackModels', 'allModels'];
-const ACCOUNT: Keys = ['accountId', 'roleName'];
-const PORTAL: Keys = ['startUrl', 'ssoRegion', 'session', 'profile', ...ACCOUNT];
-
-interface Again {
-  /** Asked with the answer so far as the one that Enter takes. */
-  readonly offer?: Keys;
-  /** Found or asked as if for the first time. */
-  readonly forget?: Keys;
-  /** What is chosen once signed in. Absent: the sign-in is another one. */
-  readonly asks?: 'models' | 'uses';
-}
-
-/** What a person can choose again once everything is chosen. */
-export type Part =
-  | 'models'
-  | 'uses'
-  | 'region'
-  | 'ssoRegion'
-  | 'role'
-  | 'account'
-  | 'portal'
-  | 'key'
-  | 'credentials'
-  | 'way';
-
-const PARTS: { readonly [P in Part]: Again } = {
-  models: { offer: MODELS, asks: 'models' },
-  uses: { forget: ['memoryModel', 'imageModel', 'smallModel'], asks: 'uses' },
-  // A model belongs to its region, and so may an endpoint.
-  region: { offer: ['region', ...MODELS], forget: ['endpointUrl'], asks: 'models' },
-  ssoRegion: { offer: ['ssoRegion'] },
-  role: { forget: ['roleName'] },
-  account: { forget: ACCOUNT },
-  portal: { forget: PORTAL },
-  key: { forget: ['apiKey'] },
-  credentials: { forget: ['profile'] },
-  way: { offer: ['auth'], forget: ['apiKey', ...PORTAL] },
-};
 
 /**
  * Asks for one part again and keeps all else; Escape at its first question leaves everything as it was. Throws
- * CancelledError, and what signing in throws.
+ * CancelledError, and what signing in throws where a person gives up on it.
  */
 export async function gatherAgain(
   context: Context,
@@ -113,43 +81,23 @@ export async function gatherAgain(
   part: Part,
   asker: Asker,
 ): Promise<Gathered> {
-  const { draft, version } = gathered;
-  const { offer = [], forget = [], asks } = PARTS[part];
-  const known = forgetKnown(gathered.known, forget);
-  const only = (isWanted: (key: keyof Draft) => boolean): Draft =>
-    Object.fromEntries(Object.entries(draft).filter(([key]) => isWanted(key as keyof Draft)));
-  const keys = [...offer, ...forget];
-  const values = only((key) => !keys.includes(key));
-  const again = { keys, before: only((key) => offer.includes(key)) };
-  const settling = startSettling(context, { values, problems: [] }, known, asker, again);
+  const { draft, known, version } = gathered;
+  const run = {
+    context,
+    known,
+    version,
+    asker,
+    values: draft,
+    problems: [],
+    asks: [],
+    kept: { ...gathered, credentials: draft.credentials },
+  };
   try {
-    return await choose(
-      { context, known, version, asker, asks: asks ? [asks] : [], before: { gathered, part } },
-      settling,
-    );
+    return await carryOn(askAgain(run, draft, part));
   } catch (error) {
     if (error instanceof WentBack) return gathered;
     throw error;
   }
-}
-
-/** What is known, but for what a person is to answer anew. */
-function forgetKnown(known: Known, forgotten: Keys): Known {
-  const { startUrl, ssoRegion, accountId, roleName, ...names } = known.sso;
-  const isKept = (key: keyof Draft) => !forgotten.includes(key);
-  return {
-    ...known,
-    sso: {
-      ...names,
-      ...(isKept('startUrl') && { startUrl, ssoRegion }),
-      ...(isKept('accountId') && { accountId }),
-      ...(isKept('roleName') && { roleName }),
-    },
-    ...(!isKept('startUrl') && { pastedSsoRegion: undefined }),
-    // The key alone is chosen again because it is not wanted.
-    ...(forgotten.length === 1 && !isKept('apiKey') && { apiKey: undefined }),
-    ...(!isKept('endpointUrl') && known.endpoint?.region && { endpoint: undefined }),
-  };
 }
 
 interface Run {
@@ -157,12 +105,68 @@ interface Run {
   readonly known: Known;
   readonly version: string | undefined;
   readonly asker: Asker | undefined;
+  /** Answers that nobody is asked for, and what is wrong with them. */
+  readonly values: Draft;
+  readonly problems: readonly Problem[];
+  readonly again?: Again;
   /** What a person chooses once signed in; else what the draft says holds. */
   readonly asks: readonly ('models' | 'uses')[];
-  readonly before?: { readonly gathered: Gathered; readonly part: Part };
+  /** What has been chosen before and stays. */
+  readonly kept: Partial<
+    Pick<Gathered, 'access' | 'signedIn' | 'chosen' | 'uses'> & Pick<Draft, 'credentials'>
+  >;
+  /** The account and role that another is chosen for. */
+  readonly instead?: Draft;
 }
 
-/** All of it. Escape at the first question after the sign-in's goes back to those. */
+/** The run in which one part of what is settled is asked again. */
+function askAgain(run: Run, draft: Draft, part: Part): Run {
+  const { offer = [], forget = [], asks } = PARTS[part];
+  const only = (isWanted: (key: keyof Draft) => boolean): Draft =>
+    Object.fromEntries(Object.entries(draft).filter(([key]) => isWanted(key as keyof Draft)));
+  const keys = [...offer, ...forget];
+  const { access, credentials, signedIn, chosen, uses } = run.kept;
+  return {
+    ...run,
+    known: forgetKnown(run.known, forget),
+    values: only((key) => !keys.includes(key)),
+    problems: [],
+    again: { offered: only((key) => offer.includes(key)), offer, forget },
+    asks: asks ? [...run.asks, asks] : run.asks,
+    kept: {
+      // A sign-in that is not chosen again is the same one.
+      ...(asks && access && { access, credentials, ...(signedIn && { signedIn }) }),
+      ...(asks !== 'models' && chosen && { chosen }),
+      ...(part === 'models' && uses && { uses: { ...uses, fallback: undefined } }),
+    },
+    ...((part === 'role' || part === 'account') && { instead: draft }),
+  };
+}
+
+/** All of it, and what a person wants instead of that which fails. */
+async function carryOn(run: Run): Promise<Gathered> {
+  const { context, asker } = run;
+  let current = run;
+  let failed: { readonly error: unknown; readonly run: Run; readonly draft: Draft } | undefined;
+  for (;;) {
+    const { values, problems, known, again } = current;
+    const settling = startSettling(context, { values, problems }, known, asker, again);
+    try {
+      return await choose(current, settling);
+    } catch (error) {
+      if (!(error instanceof WentBack)) failed = { error, run: current, draft: settling.draft() };
+      // Escape from what was to help leads to the question what helps.
+      if (!asker || !failed) throw error;
+      current = askAgain(
+        failed.run,
+        failed.draft,
+        await askWayOn(context, failed.error, failed.draft, asker),
+      );
+    }
+  }
+}
+
+/** Escape at the first question after the settled ones goes back to those. */
 async function choose(run: Run, settling: Settling): Promise<Gathered> {
   for (;;) {
     const settled = await settling.forward();
@@ -200,43 +204,47 @@ async function inTurn<A, B>(
   }
 }
 
-async function signIn({ context, known, asker, before }: Run, draft: Settled): Promise<ChosenSignIn> {
-  if (before && PARTS[before.part].asks) {
-    const { access, signedIn, draft: earlier } = before.gathered;
-    const ours = { ...draft, ...(earlier.credentials && { credentials: earlier.credentials }) } as Chosen;
+async function signIn({ context, known, asker, kept, instead }: Run, draft: Settled): Promise<ChosenSignIn> {
+  const { access, signedIn } = kept;
+  if (access) {
+    const ours = { ...draft, credentials: kept.credentials } as Chosen;
     return { ours, credential: access.credential, ...(signedIn && { signedIn }) };
   }
-  const asksAgain = before?.part === 'role' || before?.part === 'account';
   const isOffline = Boolean(draft.dryRun || draft.noLogin);
-  const remembered = asksAgain ? { ...before.gathered.draft, asksAgain } : known.sso;
+  const remembered = instead ? { ...instead, asksAgain: true } : known.sso;
   return chooseSignIn(context, draft, { known, remembered, asker, isOffline });
 }
 
-async function models({ context, known, asker, asks, before }: Run, { ours, credential }: ChosenSignIn) {
+async function models({ context, known, asker, asks, kept }: Run, { ours, credential }: ChosenSignIn) {
   const access = {
     credential: ours.dryRun ? undefined : credential,
     accountId: ours.accountId ?? ours.apiKey?.accountId,
   };
   const isAsked = asks.includes('models');
   if (ours.allModels && isAsked && !asker && hasOtherPrimary(known.setup)) ours.noPrimary = true;
-  if (before && !isAsked) return { access, chosen: before.gathered.chosen };
+  if (kept.chosen) return { access, chosen: kept.chosen };
   const { chooseModels } = await import('./choose-models.ts');
-  return { access, chosen: await chooseModels(context, ours, access, isAsked ? asker : undefined) };
+  const choosing = (by: Asker | undefined) => chooseModels(context, ours, access, by);
+  if (isAsked || !asker) return { access, chosen: await choosing(asker) };
+  try {
+    return { access, chosen: await choosing(undefined) };
+  } catch (error) {
+    // A person chooses instead of what cannot be.
+    if (!(error instanceof UsageError)) throw error;
+    for (const { message } of error.problems) asker.say(message);
+    return { access, chosen: await choosing(asker) };
+  }
 }
 
 async function finish(
-  { context, known, version, asker, asks, before }: Run,
+  { context, known, version, asker, asks, kept }: Run,
   { ours, signedIn }: ChosenSignIn,
   { access, chosen }: Pick<Gathered, 'access' | 'chosen'>,
 ): Promise<Gathered> {
   const { snapshot, setup } = known;
   const around = { config: setup.config, version, access };
-  const isAsked = asks.includes('uses');
   const { chooseUses } = await import('./choose-uses.ts');
-  const uses =
-    before?.part === 'models'
-      ? { ...before.gathered.uses, fallback: undefined }
-      : await chooseUses(context, ours, chosen, around, asker, isAsked);
+  const uses = kept.uses ?? (await chooseUses(context, ours, chosen, around, asker, asks.includes('uses')));
   const whole = withFallback(chosen, uses);
   const draft = settleDraft(ours, whole, uses);
   const answers = toAnswers(draft, whole, { setup, uses, version });
@@ -260,25 +268,4 @@ async function finish(
 function hasOtherPrimary({ config, provider }: Setup): boolean {
   const primary = splitRef(primaryRef(config))?.provider;
   return primary !== undefined && primary !== provider?.id;
-}
-
-/** A rerun shows the sign-in that the files have, once, as a whole; "no" asks for each part again. */
-async function confirmSignIn(
-  known: Known,
-  values: ParsedFlags['values'],
-  asker: Asker | undefined,
-): Promise<Known> {
-  const { startUrl, accountId, roleName } = known.sso;
-  const flagged = namesSignIn(values) || values.auth !== undefined;
-  if (!asker || flagged || !known.setup.method?.needsSignIn || !startUrl || !accountId || !roleName)
-    return known;
-  // On a line of its own, where no frame breaks it.
-  asker.say(startUrl);
-  const keep = await asker.prompter.confirm({
-    message: fill(texts.keepSignIn, asker.language, { accountId, roleName }),
-    initial: true,
-  });
-  if (keep) return known;
-  const { profile, session } = known.sso;
-  return { ...known, sso: { profile, session } };
 }

@@ -92,7 +92,7 @@ async function localCredentialsFor(
 const SSO_FLAGS = ['sso-start-url', 'sso-region', 'sso-session', 'account-id', 'role-name'];
 
 /** Whether the command line says anything of a sign-in. */
-export function namesSignIn(values: FlagValues): boolean {
+function namesSignIn(values: FlagValues): boolean {
   return SSO_FLAGS.some((name) => values[name] !== undefined);
 }
 

@@ -1,4 +1,4 @@
-/** When a portal is not in the region that was given: asks whether to look for it elsewhere, and looks. */
+/** When a portal is not in the region that was given or guessed: looks for it elsewhere. */
 
 import { mayBeElsewhere } from '../sign-in/sso/errors.ts';
 import { findPortalRegion, likelyRegions } from '../sign-in/sso/find-region.ts';
@@ -14,10 +14,10 @@ export interface SearchView {
 }
 
 /**
- * The region that knows the portal; nothing when the error is of another kind, nobody can be asked, the person
- * says no, or no region knows it. `hints` are tried first. Throws as findPortalRegion does.
+ * The region that knows the portal; nothing when the error is of another kind, nobody is there to be told, or no region
+ * knows it. `hints` are tried first. Throws as findPortalRegion does.
  */
-export async function offerOtherRegion(
+export async function findOtherRegion(
   deps: SignInDeps,
   session: SsoSession,
   error: unknown,
@@ -26,16 +26,17 @@ export async function offerOtherRegion(
   view: SearchView,
 ): Promise<string | undefined> {
   if (!asker || !mayBeElsewhere(error)) return undefined;
-  const { prompter, language, say } = asker;
+  const { language, say } = asker;
   const { startUrl, ssoRegion } = session;
   const regions = likelyRegions(ssoRegion, hints);
-  say(fill(texts.notThere, language, { startUrl, ssoRegion, detail: error.facts.detail ?? '' }));
-  const some = regions.slice(0, 3).join(', ');
-  const message = fill(texts.tryOthers, language, { some, count: regions.length });
-  if (!(await prompter.confirm({ message, initial: true }))) return undefined;
+  say(fill(texts.notThere, language, { startUrl, ssoRegion, count: regions.length }));
   const found = await findPortalRegion(deps, session, regions, (region) => view.onTryRegion(region)).finally(
     () => view.done(),
   );
-  say(found ? fill(texts.foundThere, language, { found }) : fill(texts.foundNowhere, language));
+  say(
+    found
+      ? fill(texts.foundThere, language, { found })
+      : fill(texts.foundNowhere, language, { regions: regions.join(', ') }),
+  );
   return found;
 }

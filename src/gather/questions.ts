@@ -52,8 +52,11 @@ export interface Question<K extends keyof Draft = keyof Draft> {
   readonly when?: (draft: Draft) => boolean;
   /** The answer that the environment or a file gives. */
   readonly known?: (known: Known, draft: Draft) => Draft[K] | undefined;
-  /** Asked on a terminal even when known, with the known value as the answer that Enter takes. */
-  readonly offerKnown?: true;
+  /**
+   * When a person is asked. `always`: even when known, with the known value as the answer that Enter takes. `again`: only
+   * where what is known cannot be, or the person wants another. Absent: where nothing is known.
+   */
+  readonly asked?: 'always' | 'again';
   readonly fallback?: (draft: Draft) => Draft[K] | undefined;
   /** Asks a person. What comes back goes through the schema; `initial` is what a plain Enter takes. */
   readonly ask?: (asking: Asking, initial: Draft[K] | undefined) => Promise<unknown>;
@@ -120,7 +123,7 @@ export const questions: readonly Question[] = [
     flag: { name: 'auth', kind: 'value', choices: AUTH_MODES, help: texts.authHelp },
     known: ({ setup, impliedAuth, takeDefaults }) =>
       impliedAuth ?? setup.mode ?? (takeDefaults ? 'sso' : undefined),
-    offerKnown: true,
+    asked: 'always',
     ask: ask.auth,
     required: true,
   }),
@@ -132,11 +135,8 @@ export const questions: readonly Question[] = [
       text: isInChina(given) ? texts.noBedrockThere : texts.notARegion,
       facts: { given },
     }),
-    // A portal of GovCloud belongs to roles of GovCloud, and Bedrock is called there.
-    known: ({ setup, endpoint, pastedSsoRegion = '' }) =>
-      endpoint?.region ??
-      (sameCloud(setup.knownRegion, pastedSsoRegion) ? setup.knownRegion : pastedSsoRegion),
-    offerKnown: true,
+    known: ({ setup, endpoint }) => endpoint?.region ?? setup.knownRegion,
+    asked: 'again',
     fallback: () => DEFAULT_REGION,
     ask: ask.region,
   }),
@@ -174,7 +174,7 @@ export const questions: readonly Question[] = [
     wrong: wrongPortal,
     when: only('sso'),
     known: ({ sso }) => sso.startUrl,
-    offerKnown: true,
+    asked: 'always',
     ask: startUrl,
     required: true,
   }),
@@ -186,7 +186,9 @@ export const questions: readonly Question[] = [
     wrong: (given) => notice(texts.notARegion, { given }),
     when: only('sso'),
     known: ({ sso, pastedSsoRegion }) => pastedSsoRegion ?? sso.ssoRegion,
+    // A guess: a portal that is not there is looked for elsewhere.
     fallback: (draft) => draft.region,
+    asked: 'again',
     ask: ask.ssoRegion,
   }),
   define({
@@ -230,7 +232,7 @@ export const questions: readonly Question[] = [
     flag: { name: 'api-key-stdin', kind: 'switch', help: texts.apiKeyHelp },
     when: only('api-key'),
     known: ({ apiKey }) => apiKey,
-    offerKnown: true,
+    asked: 'always',
     ask: ask.apiKey,
     required: true,
     flagIsSource: true,
@@ -271,11 +273,6 @@ export const questions: readonly Question[] = [
   }),
   define({ key: 'yes', flag: yesFlag, once: true }),
 ];
-
-/** Whether a region of Bedrock can be used with a portal in the other region, as far as that is known. */
-function sameCloud(region: string, portal: string): boolean {
-  return region.startsWith('us-gov-') === portal.startsWith('us-gov-') || !portal;
-}
 
 function isInChina(given: string): boolean {
   const reading = readRegion(given);

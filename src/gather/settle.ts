@@ -23,15 +23,23 @@ export interface Settling {
   forward(): Promise<Settled>;
   /** Takes back what a person answered last; false where there is nothing to take back. */
   back(): boolean;
+  /** What has been settled so far. */
+  draft(): Draft;
 }
 
-/** Questions that are put to a person again, and what was settled before: the answers that Enter takes. */
+/** What is put to a person again, and nothing else whose answer is known. */
 export interface Again {
-  readonly keys: readonly (keyof Draft)[];
-  readonly before: Draft;
+  /** Asked with what was settled before as the answer that Enter takes. */
+  readonly offered: Draft;
+  readonly offer: readonly (keyof Draft)[];
+  /** Found or asked as if for the first time. */
+  readonly forget: readonly (keyof Draft)[];
 }
 
-type Given = ReturnType<typeof readFlags>;
+interface Given {
+  readonly values: Draft;
+  readonly problems: readonly Problem[];
+}
 
 /** `given` is asked of nobody. */
 export function startSettling(
@@ -85,6 +93,7 @@ export function startSettling(
         if (!(error instanceof WentBack && back())) throw error;
       }
     }
+    if (values.region === undefined) Object.assign(draft, inCloudOfPortal(draft));
     problems.push(...checkAnswers(draft, known.snapshot, context));
     // Where more is missing anyway it is named too, so that nobody learns of it by itself.
     if (problems.length > 0 && isSignIn(draft) && !draft.accountId && !isNamed('account-id'))
@@ -92,7 +101,13 @@ export function startSettling(
     if (problems.length > 0 || !isSettled(draft)) throw new UsageError(problems);
     return { ...draft };
   };
-  return { forward, back };
+  return { forward, back, draft: () => ({ ...draft }) };
+}
+
+/** A portal of GovCloud belongs to roles of GovCloud, and Bedrock is called there; and the other way round. */
+function inCloudOfPortal({ region = '', ssoRegion }: Draft): Draft {
+  const isGov = (name: string) => name.startsWith('us-gov-');
+  return ssoRegion === undefined || isGov(region) === isGov(ssoRegion) ? {} : { region: ssoRegion };
 }
 
 /** Every answer on the command line, whether it will matter or not, and all that is wrong with the command line. */
@@ -134,7 +149,7 @@ async function answerOf(
   again: Again | undefined,
 ): Promise<Answer<Value | undefined>> {
   const { draft, known, language } = at;
-  const before = again?.before[question.key];
+  const before = again?.offered[question.key];
   const raw = before === undefined ? question.known?.(known, draft) : undefined;
   const found =
     before !== undefined
@@ -142,8 +157,9 @@ async function answerOf(
       : raw === undefined
         ? undefined
         : parseKnown(question, raw, language);
-  const isAgain = again?.keys.includes(question.key);
-  const isOpen = !found || 'problem' in found || question.offerKnown || isAgain;
+  const isUsual = question.asked === 'always' && (!again || again.forget.includes(question.key));
+  const isWanted = isUsual || again?.offer.includes(question.key);
+  const isOpen = isWanted || (found ? 'problem' in found : question.asked !== 'again');
   const initial = found && 'value' in found ? found.value : question.fallback?.(draft);
   if (!asker || !question.ask || !isOpen) return found ?? { value: initial };
   const check = (typed: unknown) => {

@@ -8,7 +8,7 @@ import { ensureSession, type SessionView, type SignedIn, startSession } from '..
 import { chooseWay } from '../sign-in/sso/sign-in-way.ts';
 import type { Asker } from './asker.ts';
 import type { PortalDraft } from './draft.ts';
-import { offerOtherRegion, type SearchView } from './other-region.ts';
+import { findOtherRegion, type SearchView } from './other-region.ts';
 
 /** Shows a sign-in to a person. Made by report/sign-in-display.ts. */
 export interface SignInDisplay extends SessionView, SearchView {
@@ -25,7 +25,7 @@ export interface PortalSignIn {
   signInAgain(): Promise<{ readonly signedIn: SignedIn; readonly ssoRegion: string }>;
 }
 
-/** Both throw what ensureSession and offerOtherRegion throw. */
+/** Both throw what ensureSession and findOtherRegion throw. */
 export function portalSignIn(
   context: Context,
   draft: PortalDraft,
@@ -45,7 +45,7 @@ export function portalSignIn(
     try {
       return await run(start, target);
     } catch (error) {
-      const found = await offerOtherRegion(deps, target, error, [draft.region], asker, display);
+      const found = await findOtherRegion(deps, target, error, [draft.region], asker, display);
       if (found === undefined) throw error;
       return run(start, { ...target, ssoRegion: found });
     }

@@ -101,7 +101,7 @@ export function reportStatus(
 }
 
 /** Whether it is ready, with what; or what it lacks. */
-function headlineOf(
+export function headlineOf(
   context: Context,
   report: StatusReport,
   { error, life }: Pick<Known, 'error' | 'life'>,

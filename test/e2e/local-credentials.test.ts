@@ -301,8 +301,6 @@ describe.skipIf(!hasPty)('the wizard (needs `script` of util-linux)', () => {
     terminal.type(KEY.down);
     terminal.type(KEY.down);
     terminal.type(KEY.enter);
-    await terminal.waitFor('region for Bedrock');
-    terminal.type(KEY.enter);
     await terminal.waitFor('Which AWS credentials');
     expect(terminal.screen()).toContain('profile work (access keys)');
     terminal.type(KEY.down);

@@ -3,7 +3,6 @@ import { SAMPLE_KEY } from '../../src/demo/sandbox.ts';
 
 import { type Album, type Setting, type Walk, walk } from '../helpers/album.ts';
 import { BLACK, contrast, PALETTE, WHITE } from '../helpers/contrast.ts';
-import { EN } from '../helpers/languages.ts';
 import { createMachine } from '../helpers/machine.ts';
 import { readQr } from '../helpers/qr.ts';
 import { hasPty, KEY, type Look, openTerminal } from '../helpers/terminal.ts';
@@ -86,8 +85,6 @@ describe.skipIf(!hasPty)('the wizard, screen by screen (needs util-linux)', () =
   it('has the sample key of the demo in one piece, to be pasted', async () => {
     const machine = await createMachine();
     const terminal = openTerminal(machine, ['demo', '--auth', 'api-key'], EN_40);
-    await terminal.settled(EN.texts.questions.askRegion);
-    terminal.type(KEY.enter);
     await terminal.settled('Paste your Bedrock API key');
     expect(terminal.screen()).toContain('DEMO');
     expect(terminal.written().map(({ text }) => text)).toContain(SAMPLE_KEY);
@@ -160,8 +157,6 @@ describe.skipIf(!hasPty)('the wizard, screen by screen (needs util-linux)', () =
       terminal.type('7\r');
       await terminal.settled('Enter a number from 1 to 2');
       terminal.type('2\r');
-      await terminal.settled('region for Bedrock [us-east-1]:');
-      terminal.type('us-west-2\r');
       await terminal.settled('(input is hidden):');
       terminal.type(key);
       expect(await terminal.ended).toBe(130);
@@ -175,7 +170,7 @@ describe.skipIf(!hasPty)('the wizard, screen by screen (needs util-linux)', () =
       {},
       [
         ['How should', KEY.enter],
-        ['region for Bedrock', KEY.ctrlC],
+        ['access portal', KEY.ctrlC],
       ],
     ],
     [
@@ -183,7 +178,7 @@ describe.skipIf(!hasPty)('the wizard, screen by screen (needs util-linux)', () =
       DUMB.env,
       [
         ['Number [1]', KEY.enter],
-        ['region for Bedrock', KEY.ctrlC],
+        ['access portal', KEY.ctrlC],
       ],
     ],
     [
@@ -191,7 +186,6 @@ describe.skipIf(!hasPty)('the wizard, screen by screen (needs util-linux)', () =
       {},
       [
         ['How should', KEY.down + KEY.enter],
-        ['region for Bedrock', KEY.enter],
         ['(input is hidden)', KEY.ctrlC],
       ],
     ],
@@ -200,7 +194,6 @@ describe.skipIf(!hasPty)('the wizard, screen by screen (needs util-linux)', () =
       DUMB.env,
       [
         ['Number [1]', '2\r'],
-        ['region for Bedrock', KEY.enter],
         ['(input is hidden)', KEY.ctrlC],
       ],
     ],

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { command as init } from '../../src/commands/init.ts';
 import { locate } from '../../src/files/locate.ts';
 import { createAsker } from '../../src/gather/create-asker.ts';
-import { type Gathered, gather, gatherAgain, type Part } from '../../src/gather/gather.ts';
+import { type Gathered, gather, gatherAgain } from '../../src/gather/gather.ts';
+import type { Part } from '../../src/gather/parts.ts';
 import { type Answer, type Desk, openDesk } from '../helpers/desk.ts';
 import { shortTermKey } from '../helpers/keys.ts';
 

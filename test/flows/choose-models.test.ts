@@ -1,7 +1,6 @@
 import json5 from 'json5';
 import { describe, expect, it } from 'vitest';
 import { command as init } from '../../src/commands/init.ts';
-import { UsageError } from '../../src/failures/errors.ts';
 import type { PickQuestion } from '../../src/screen/prompts/prompter.ts';
 import { displayWidth } from '../../src/screen/width.ts';
 import { type Answer, type Desk, openDesk } from '../helpers/desk.ts';
@@ -183,9 +182,11 @@ describe('the choice', () => {
     );
   });
 
-  it('ends when the region has nothing to choose', async () => {
+  it('asks for another region when this one has nothing to choose', async () => {
     const desk = await openDesk({ models: [], profiles: [] });
-    await expect(desk.run(init, ssoFlags(desk), [])).rejects.toMatchObject({ error: 'no-models' });
+    const left = desk.run(init, ssoFlags(desk), [{ select: 'cancel' }]);
+    await expect(left).rejects.toMatchObject({ error: 'cancelled' });
+    expect(desk.screen()).toContain('OCB550');
     await expect(desk.read(CONFIG)).rejects.toThrow();
   });
 
@@ -193,8 +194,10 @@ describe('the choice', () => {
     const desk = await openDesk();
     await desk.run(init, [...ssoFlags(desk), '--model', HAIKU], [yes]);
     expect((await config(desk)).agents.defaults.model.primary).toBe(`amazon-bedrock/us.${HAIKU}`);
-    const wrong = desk.run(init, [...ssoFlags(desk), '--model', 'maker.nothing', '--model', OSS], []);
-    await expect(wrong).rejects.toThrow(UsageError);
+    const wrong = [...ssoFlags(desk), '--model', 'maker.nothing', '--model', OSS];
+    await desk.run(init, wrong, [choose(SMALL), yes]);
+    expect(desk.screen()).toContain('maker.nothing is not available in us-east-1');
+    expect((await config(desk)).agents.defaults.model.primary).toBe(`amazon-bedrock/${SMALL}`);
   });
 });
 

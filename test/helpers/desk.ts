@@ -21,7 +21,7 @@ export type Answer =
   | { readonly uses: readonly string[] }
   | { readonly confirm: boolean }
   | { readonly text: string }
-  | { readonly select: string }
+  | { readonly select: string | ((question: ChoiceQuestion<string>) => string) }
   | { readonly search: string }
   /** Escape, at any prompt. */
   | { readonly back: true };
@@ -113,7 +113,10 @@ function scripted(script: Answer[]): Prompter {
       return text;
     },
     password: async ({ message }) => next('text', message).text,
-    select: async (question) => among(next('select', question.message).select, question) as never,
+    select: async (question) => {
+      const { select } = next('select', question.message);
+      return among(typeof select === 'string' ? select : select(question), question) as never;
+    },
     search: async (question) => among(next('search', question.message).search, question) as never,
     pick: async (question) => {
       if (question.message === EN_USES) {

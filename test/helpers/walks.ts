@@ -1,5 +1,5 @@
 /** The ways through the wizard, and the kinds of terminals, of the screens in test/e2e/screens/. */
-import { files, models as modelTexts, questions, report, signIn, uses } from '../../src/text/texts.ts';
+import { files, menu, models as modelTexts, questions, report, signIn, uses } from '../../src/text/texts.ts';
 import type { Setting, Walk } from './album.ts';
 import { EN, ZH_TW } from './languages.ts';
 import { ssoArgs } from './machine.ts';
@@ -33,10 +33,10 @@ export const SSO: Walk = {
   async steps({ at, end, aws, isDumb }) {
     const second = isDumb ? '2\r' : KEY.down + KEY.enter;
     await at('auth', questions.askAuth, KEY.enter);
-    await at('region', questions.askRegion, 'x\r');
-    await at('region refused', /x["」] ?(is not|不是)/, isDumb ? KEY.enter : BACKSPACE + KEY.enter);
-    await at('portal', questions.askStartUrl, 'd-0000000000\r');
-    await at('region of the portal', questions.askSsoRegion, KEY.enter);
+    const wrong = 'okta.com';
+    await at('portal', questions.askStartUrl, `${wrong}\r`);
+    const retyped = `${isDumb ? '' : BACKSPACE.repeat(wrong.length)}d-0000000000\r`;
+    await at('portal refused', /okta\.com.*(login|登入)/, retyped);
     await at('sign-in', signIn.compareCode);
     aws.approve();
     await at('account', questions.askAccount, second);
@@ -58,7 +58,6 @@ export const API_KEY: Walk = {
   async steps({ at, end, aws, isDumb }) {
     const wrong = 'AKIAIOSFODNN7EXAMPLE';
     await at('auth', questions.askAuth, isDumb ? '2\r' : KEY.down + KEY.enter);
-    await at('region', questions.askRegion, KEY.enter);
     await at('key', questions.askKey, `${wrong}\r`);
     await at('key refused', 'ABSK', `${isDumb ? '' : BACKSPACE.repeat(wrong.length)}${aws.apiKey}\r`);
     await at('models', modelTexts.ask, KEY.enter);
@@ -77,11 +76,8 @@ export const RERUN: Walk = {
     return ['init'];
   },
   async steps({ at, end, isDumb }) {
-    await at('sign-in kept', questions.keepSignIn, KEY.enter);
-    await at('auth', questions.askAuth, KEY.enter);
-    await at('region', questions.askRegion, KEY.enter);
+    await at('menu', menu.ask, isDumb ? '2\r' : KEY.down + KEY.enter);
     await at('models', modelTexts.ask, isDumb ? '2\r' : KEY.down + KEY.enter);
-    await at('what else', uses.ask, KEY.enter);
     await at('diff', report.confirmWrite, KEY.enter);
     await at('model refused', modelTexts.swap, 'n');
     await at('undo', files.askUndo, KEY.enter);

@@ -46,7 +46,6 @@ export const questions = {
   keyProblem: 'That {problem}',
   askAccount: 'AWS account',
   askRole: 'Permission set',
-  keepSignIn: 'Keep using account {accountId} with role {roleName}?',
 
   missing: 'is required',
   notValid: 'is not valid',
@@ -87,11 +86,10 @@ export const keyRefusals = {
 
 /** What the wizard asks and says round a sign-in. */
 export const signInQuestions = {
-  notThere: '{startUrl} was not found in {ssoRegion}.',
-  tryOthers: 'Search {count} other regions ({some}…)?',
+  notThere: '{startUrl} was not found in {ssoRegion}. Searching {count} other regions…',
   trying: 'Trying {region}…',
   foundThere: 'Found in {found}.',
-  foundNowhere: 'Not found in any region. Check the portal URL.',
+  foundNowhere: 'Not found in any of these either: {regions}.',
   askPortal: 'Which AWS sign-in should OpenClaw use?',
   newPortal: 'A different access portal…',
   sessionChoice: 'session {session}',
@@ -154,4 +152,35 @@ export const waiting = {
   firstToken: 'Waiting for the first token… {seconds} s (large models can take a minute)',
   retryThrottled: 'Throttled by AWS; retrying in {seconds} s ({attempt} of {attempts})',
   retryUnavailable: 'Bedrock is unavailable; retrying in {seconds} s ({attempt} of {attempts})',
+} as const;
+
+/** What a person can do about a failure, or change once all is chosen: by the Part of gather/gather.ts. */
+export const waysOn = {
+  ask: 'What next?',
+  again: 'Try again',
+  signIn: 'Sign in now',
+  models: 'Choose another model',
+  uses: 'Change what else runs on Bedrock',
+  region: 'Change the Bedrock region',
+  ssoRegion: 'Change the IAM Identity Center region',
+  role: 'Choose another role',
+  account: 'Choose another account',
+  portal: 'Use another access portal',
+  key: 'Paste another API key',
+  credentials: 'Use other AWS credentials',
+  way: 'Sign in another way',
+  cancel: 'Cancel',
+} as const;
+
+/** What can be done with a set-up that is there. */
+export const menu = {
+  ask: 'What would you like to do?',
+  verify: 'Test it',
+  models: 'Change the model',
+  region: 'Change the region',
+  login: 'Sign in again',
+  key: 'Replace the API key',
+  credentials: 'Use other AWS credentials',
+  way: 'Switch to another way to sign in',
+  quit: 'Quit',
 } as const;

@@ -47,7 +47,6 @@ export const questions = {
   keyProblem: '金鑰{problem}',
   askAccount: 'AWS 帳戶',
   askRole: '權限集',
-  keepSignIn: '要沿用帳戶 {accountId} 的角色 {roleName} 嗎？',
 
   missing: '必填',
   notValid: '無效',
@@ -84,11 +83,10 @@ export const keyRefusals = {
 } satisfies Translation<typeof en.keyRefusals>;
 
 export const signInQuestions = {
-  notThere: '在 {ssoRegion} 找不到 {startUrl}。',
-  tryOthers: '要在其他 {count} 個區域尋找嗎（{some}…）？',
+  notThere: '在 {ssoRegion} 找不到 {startUrl}，正在其他 {count} 個區域尋找…',
   trying: '正在嘗試 {region}…',
   foundThere: '已在 {found} 找到。',
-  foundNowhere: '所有區域都找不到，請檢查入口網站網址。',
+  foundNowhere: '以下區域也都找不到：{regions}。',
   askPortal: '要用哪一個 AWS 登入？',
   newPortal: '其他 AWS 存取入口網站…',
   sessionChoice: 'sso-session {session}',
@@ -148,3 +146,32 @@ export const waiting = {
   retryThrottled: 'AWS 限制請求頻率，{seconds} 秒後重試（第 {attempt} 次，共 {attempts} 次）',
   retryUnavailable: 'Bedrock 目前無法回應；{seconds} 秒後重試（第 {attempt} 次，共 {attempts} 次）',
 } satisfies Translation<typeof en.waiting>;
+
+export const waysOn = {
+  ask: '接下來呢？',
+  again: '再試一次',
+  signIn: '現在登入',
+  models: '選擇其他模型',
+  uses: '變更其他使用 Bedrock 的功能',
+  region: '變更 Bedrock 區域',
+  ssoRegion: '變更 IAM Identity Center 的區域',
+  role: '選擇其他角色',
+  account: '選擇其他帳戶',
+  portal: '使用其他 AWS 存取入口網站',
+  key: '貼上另一個 API 金鑰',
+  credentials: '使用其他 AWS 憑證',
+  way: '改用其他登入方式',
+  cancel: '取消',
+} satisfies Translation<typeof en.waysOn>;
+
+export const menu = {
+  ask: '要做什麼？',
+  verify: '測試',
+  models: '更換模型',
+  region: '更換區域',
+  login: '重新登入',
+  key: '更換 API 金鑰',
+  credentials: '使用其他 AWS 憑證',
+  way: '改用其他登入方式',
+  quit: '離開',
+} satisfies Translation<typeof en.menu>;

@@ -110,22 +110,24 @@ describe('sign-ins that the machine has', () => {
 
   it('keep their name when another portal is chosen', async () => {
     const taken = SESSION.replace('corp', 'sso');
-    const answers = [choosing('Another'), ['text', 'd-3333333333'], ['text', 'us-east-2']] as const;
+    const answers = [choosing('Another'), ['text', 'd-3333333333']] as const;
     expect(await settleWith(taken, answers)).toMatchObject({
       startUrl: 'https://d-3333333333.awsapps.com/start',
-      ssoRegion: 'us-east-2',
+      ssoRegion: 'us-east-1',
       session: 'd-3333333333',
     });
   });
 });
 
 describe('a portal that is typed or pasted', () => {
-  it('is asked for at once where the machine knows none, and its region with it', async () => {
-    const answers = [
-      ['text', 'd-3333333333'],
-      ['text', 'eu-central-1'],
-    ] as const;
-    expect(await settleWith('', answers)).toMatchObject({ session: 'sso', ssoRegion: 'eu-central-1' });
+  it('is asked for at once where the machine knows none; its region is a guess', async () => {
+    const settled = await settleWith('', [['text', 'd-3333333333']]);
+    expect(settled).toMatchObject({ session: 'sso', ssoRegion: 'us-east-1' });
+  });
+
+  it('of GovCloud is in GovCloud', async () => {
+    const settled = await settleWith('', [['text', 'start.us-gov-home.awsapps.com/directory/d-3333333333']]);
+    expect(settled).toMatchObject({ ssoRegion: 'us-gov-west-1' });
   });
 
   it('is not asked for its region where the paste has it', async () => {

@@ -20,7 +20,11 @@ const terminal = { stdin: process.stdin, stdout: process.stdout, stderr: process
 async function choose(
   machine: SsoMachine,
   answers: readonly ScriptedAnswer[],
-  { draft = {}, remembered = {} }: { draft?: Draft; remembered?: Remembered } = {},
+  {
+    draft = {},
+    remembered = {},
+    said = [],
+  }: { draft?: Draft; remembered?: Remembered; said?: string[] } = {},
 ) {
   const { deps, session } = machine;
   const env = { HOME: deps.home, SSH_TTY: '/dev/pts/0' };
@@ -42,7 +46,6 @@ async function choose(
     ),
     ...deps,
   };
-  const said: string[] = [];
   const asker = scriptedAsker(answers, (line) => said.push(line));
   const display = {
     ...recordingView(),
@@ -117,6 +120,17 @@ describe('the lists of accounts and roles', () => {
     expect(await choose(machine, [['search', first]])).toMatchObject({ roleName: 'BedrockInvokeOnly' });
   });
 
+  it('begin with the accounts that have the usual role', async () => {
+    const [one, two, three] = accounts(3, ['A', 'B']);
+    const listed = [one, { ...two, roles: ['A', 'BedrockInvokeOnly'] }, three] as Account[];
+    const machine = await startSsoMachine({ approveAfterMs: 0, accounts: listed });
+    const order = ({ options }: Choice) => {
+      expect(options.map(({ value }) => value)).toEqual(['100000000001', '100000000000', '100000000002']);
+      return options[0]?.value;
+    };
+    expect(await choose(machine, [['search', order]])).toMatchObject({ roleName: 'BedrockInvokeOnly' });
+  });
+
   it('begin with what was chosen the last time', async () => {
     const machine = await startSsoMachine({ approveAfterMs: 0, accounts: accounts(5, ['A', 'B', 'C']) });
     const first = ({ options }: Choice) => options[0]?.value;
@@ -146,10 +160,10 @@ describe('a portal in another region than was given', () => {
   };
   const draft = { region: 'ap-northeast-1', accountId: '111122223333', roleName: 'BedrockInvokeOnly' };
 
-  it('is looked for with consent, Bedrock’s region first, and signed in to where it is', async () => {
+  it('is looked for, Bedrock’s region first, and signed in to where it is', async () => {
     const machine = await startSsoMachine({ approveAfterMs: 0 });
     machine.aws.answerNext('StartDeviceAuthorization', ELSEWHERE, 2);
-    const { ssoRegion, said } = await choose(machine, [['confirm', true]], { draft });
+    const { ssoRegion, said } = await choose(machine, [], { draft });
     expect(ssoRegion).toBe('us-east-1');
     expect(said).toEqual([
       expect.stringContaining('https://d-0000000000.awsapps.com/start was not found in eu-west-1'),
@@ -159,12 +173,14 @@ describe('a portal in another region than was given', () => {
     ]);
   });
 
-  it('is not looked for without', async () => {
+  it('that is nowhere: what was searched is said', async () => {
     const machine = await startSsoMachine({ approveAfterMs: 0 });
-    machine.aws.answerNext('StartDeviceAuthorization', ELSEWHERE);
-    await expect(choose(machine, [['confirm', false]], { draft })).rejects.toMatchObject({
-      error: 'portal-rejected',
-    });
+    machine.aws.answerNext('StartDeviceAuthorization', ELSEWHERE, 17);
+    const said: string[] = [];
+    await expect(choose(machine, [], { draft, said })).rejects.toMatchObject({ error: 'portal-rejected' });
+    expect(said.at(-1)).toMatch(
+      /^Not found in any of these either: ap-northeast-1, us-east-1, us-west-2, .*us-west-1\.$/,
+    );
   });
 
   it('is not looked for when the portal is known but its key is not usable', async () => {

@@ -1,0 +1,53 @@
+/** What `init` asks first where a set-up is there. */
+
+import type { Outcome } from '../command-line/command.ts';
+import type { ParsedFlags } from '../command-line/flags.ts';
+import { locationFlags } from '../command-line/location-flags.ts';
+import type { Context } from '../context.ts';
+import { EXIT } from '../failures/errors.ts';
+import type { Locations } from '../files/locate.ts';
+import { takeSnapshot } from '../files/snapshot.ts';
+import type { Asker } from '../gather/asker.ts';
+import type { Part } from '../gather/parts.ts';
+import { questions } from '../gather/questions.ts';
+import { sayLine } from '../screen/say.ts';
+import { readSetup } from '../setup/setup.ts';
+import { fill } from '../text/text.ts';
+import { menu as texts } from '../text/texts.ts';
+import { sayReady } from './status.ts';
+
+/**
+ * The part of the set-up that is to change, or the outcome of what else was wanted; nothing where no set-up is there, or the
+ * command line says what is wanted. Throws CancelledError, and what the commands throw.
+ */
+export async function rerunMenu(
+  context: Context,
+  input: ParsedFlags,
+  locations: Locations,
+  asker: Asker,
+): Promise<Part | Outcome | undefined> {
+  const { prompter, language } = asker;
+  if (saysWhatToDo(input)) return undefined;
+  const { sentence, error } = await sayReady(context, locations);
+  if (error && error.exitCode !== EXIT.auth) return undefined;
+  const { method } = readSetup(takeSnapshot(locations, context), context);
+  if (!method) return undefined;
+  const renew = method.needsSignIn ? 'login' : method.usesApiKey ? 'key' : 'credentials';
+  sayLine(context, sentence);
+  const choices = ['verify', 'models', 'region', renew, 'way', 'quit'] as const;
+  const wish = await prompter.select({
+    message: fill(texts.ask, language),
+    options: choices.map((value) => ({ value, label: fill(texts[value], language) })),
+    initial: error ? renew : 'verify',
+  });
+  if (wish === 'quit') return { exitCode: EXIT.done, result: {} };
+  if (wish !== 'verify' && wish !== 'login') return wish;
+  const { command } = wish === 'verify' ? await import('./verify.ts') : await import('./login.ts');
+  return command.run(context, input);
+}
+
+/** Whether there is a flag beyond those that say which set-up is meant. */
+function saysWhatToDo({ values, problems }: ParsedFlags): boolean {
+  const others = questions.filter(({ flag }) => !locationFlags.some(({ name }) => name === flag.name));
+  return problems.length > 0 || others.some(({ flag }) => values[flag.name] !== undefined);
+}

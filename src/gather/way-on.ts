@@ -1,0 +1,106 @@
+/** What a person can do about a failure while nothing is written yet. */
+
+import type { Context } from '../context.ts';
+import { AppError, CancelledError, type ErrorName, EXIT } from '../failures/errors.ts';
+import { describeError, renderError } from '../report/error.ts';
+import { gap } from '../screen/say.ts';
+import { proseColumns } from '../screen/terminal.ts';
+import { methodOf } from '../sign-in/methods.ts';
+import { fill } from '../text/text.ts';
+import { waysOn as texts } from '../text/texts.ts';
+import type { Asker } from './asker.ts';
+import type { Draft } from './draft.ts';
+import type { Part } from './parts.ts';
+
+const PORTAL = ['portal', 'ssoRegion', 'way'] as const;
+const PERMISSION = ['role', 'account', 'key', 'credentials', 'models', 'way'] as const;
+const MODEL = ['models', 'region'] as const;
+
+/** What helps most, first; what does not belong to the way to sign in is left out. */
+const WAYS: { readonly [E in ErrorName]?: readonly Part[] } = {
+  'portal-rejected': PORTAL,
+  'portal-elsewhere': PORTAL,
+  'no-accounts': PORTAL,
+  'no-roles': ['account', 'portal', 'way'],
+  'role-forbidden': ['role', 'account', 'portal', 'way'],
+  'api-key-rejected': ['key', 'way'],
+  'api-key-expired': ['key', 'way'],
+  'api-key-malformed': ['key', 'way'],
+  'bearer-token-denied': ['key', 'way'],
+  'iam-denied': PERMISSION,
+  'policy-denied': PERMISSION,
+  'account-not-allowed': PERMISSION,
+  'no-models': ['region', 'role', 'account', 'key', 'credentials', 'way'],
+  'model-not-found': MODEL,
+  'needs-inference-profile': MODEL,
+  'model-access-denied': MODEL,
+  'marketplace-denied': MODEL,
+  'use-case-form': MODEL,
+  'model-retired': MODEL,
+  'model-unsuitable': MODEL,
+  'country-unsupported': MODEL,
+  'data-retention': MODEL,
+  'max-tokens-too-high': MODEL,
+  'no-bedrock-in-region': ['region', 'models'],
+};
+
+/** For all other failures of a class. What is of no such class ends the run. */
+const BY_CLASS: { readonly [exit: number]: readonly Part[] } = {
+  [EXIT.auth]: ['again', 'key', 'credentials', 'portal', 'way'],
+  [EXIT.bedrock]: ['again', 'models', 'region'],
+  [EXIT.network]: ['again', 'region', 'portal', 'way'],
+};
+
+/**
+ * Shows what failed, why, and the first thing that mends it, and asks what to do instead. Throws the failure where nothing
+ * chosen here could help, and CancelledError.
+ */
+export async function askWayOn(
+  context: Context,
+  failure: unknown,
+  draft: Draft,
+  asker: Asker,
+): Promise<Part> {
+  if (!(failure instanceof AppError) || failure instanceof CancelledError) throw failure;
+  const ways = WAYS[failure.error] ?? BY_CLASS[failure.exitCode];
+  if (!ways) throw failure;
+  showCause(context, failure);
+  const { prompter, language } = asker;
+  const chosen = await prompter.select({
+    message: fill(texts.ask, language),
+    options: [...ways.filter((way) => isOf(way, draft)), 'cancel' as const].map((value) => ({
+      value,
+      label: fill(value === 'again' && isSignIn(draft, failure) ? texts.signIn : texts[value], language),
+    })),
+  });
+  if (chosen === 'cancel') throw new CancelledError();
+  return chosen;
+}
+
+function showCause(context: Context, failure: AppError): void {
+  const { color, language, stderr } = context;
+  const { fix, ...report } = describeError(failure, language, context);
+  gap(context);
+  stderr.write(
+    renderError({ ...report, fix: fix.slice(0, 1) }, { color, columns: proseColumns(stderr), sign: '✗ ' }),
+  );
+}
+
+function isSignIn({ auth }: Draft, { exitCode }: AppError): boolean {
+  return auth !== undefined && methodOf(auth).needsSignIn && exitCode === EXIT.auth;
+}
+
+/** Whether the way to sign in has this part. */
+function isOf(part: Part, { auth }: Draft): boolean {
+  const { needsSignIn = false, usesApiKey = false } = auth ? methodOf(auth) : {};
+  const isLocal = !needsSignIn && !usesApiKey;
+  const has: { readonly [P in Part]?: boolean } = {
+    ssoRegion: needsSignIn,
+    portal: needsSignIn,
+    role: needsSignIn,
+    account: needsSignIn,
+    key: usesApiKey,
+    credentials: isLocal,
+  };
+  return has[part] ?? true;
+}

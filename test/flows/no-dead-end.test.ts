@@ -1,0 +1,80 @@
+/** A wrong answer, or one that AWS refuses, is asked again while nothing is written. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { command as init } from '../../src/commands/init.ts';
+import { type Answer, type Desk, openDesk } from '../helpers/desk.ts';
+import { AWS, CONFIG } from '../helpers/home-files.ts';
+
+const OSS = 'openai.gpt-oss-120b-1:0';
+const ACCOUNTS = [
+  { accountId: '111122223333', accountName: 'One', emailAddress: 'a@example.com', roles: ['A', 'B'] },
+  { accountId: '444455556666', accountName: 'Two', emailAddress: 'b@example.com', roles: ['C', 'D'] },
+];
+const OPTIONS = { accounts: ACCOUNTS };
+
+const sso = ['--auth', 'sso', '--region', 'us-east-1', '--model', OSS];
+const portal = ({ aws }: Desk) => [...sso, '--sso-start-url', aws.startUrl, '--sso-region', 'eu-west-1'];
+const role = ['--account-id', '111122223333', '--role-name', 'A'];
+const yes: Answer = { confirm: true };
+const words = (desk: Desk) => desk.screen().replace(/\s+/g, ' ');
+const wroteNothing = ({ home }: Desk) => {
+  for (const path of [AWS, CONFIG, '.openclaw/.env']) expect(existsSync(join(home, path)), path).toBe(false);
+};
+
+describe('before anything is written', () => {
+  it('a portal that no region knows is asked again, with what was searched', async () => {
+    const desk = await openDesk(OPTIONS);
+    const role: Answer[] = [{ search: '111122223333' }, { search: 'A' }];
+    const answers: Answer[] = [{ select: 'portal' }, { text: desk.aws.startUrl }, ...role, yes];
+    const wrong = [...sso, '--sso-start-url', 'https://d-9999999999.awsapps.com/start'];
+    const { exitCode } = await desk.run(init, wrong, answers);
+    expect(exitCode).toBe(0);
+    expect(words(desk)).toContain('d-9999999999.awsapps.com/start was not found in us-east-1. Searching 15');
+    expect(words(desk)).toMatch(/Not found in any of these either: us-west-2, eu-west-1, /);
+    expect(await desk.read(AWS)).toContain(`sso_start_url = ${desk.aws.startUrl}`);
+  });
+
+  it('a sign-in that was denied can be made at once', async () => {
+    const desk = await openDesk(OPTIONS);
+    const denied = { status: 400, type: 'AccessDeniedException', body: { error: 'access_denied' } };
+    desk.aws.answerNext('CreateToken', denied);
+    let seen = '';
+    const again: Answer = {
+      select: ({ options }) => {
+        seen = options[0]?.label ?? '';
+        return 'again';
+      },
+    };
+    const { exitCode } = await desk.run(init, [...portal(desk), ...role], [again, yes]);
+    expect(exitCode).toBe(0);
+    expect(seen).toBe('Sign in now');
+    expect(words(desk)).toContain('(OCB401)');
+  });
+
+  it('a role that is gone is chosen from the list, and one of another account too', async () => {
+    const desk = await openDesk(OPTIONS);
+    const gone = [...portal(desk), '--account-id', '111122223333', '--role-name', 'Gone'];
+    await desk.run(init, gone, [{ select: 'role' }, { search: 'B' }, yes]);
+    expect(await desk.read(AWS)).toContain('sso_role_name = B');
+    const answers: Answer[] = [{ select: 'account' }, { search: '444455556666' }, { search: 'D' }, yes];
+    await desk.run(init, gone, answers);
+    expect(await desk.read(AWS)).toContain('sso_role_name = D');
+  });
+
+  it('Escape from what was to help leads back to what else helps', async () => {
+    const desk = await openDesk(OPTIONS);
+    const gone = [...portal(desk), '--account-id', '111122223333', '--role-name', 'Gone'];
+    const answers: Answer[] = [{ select: 'role' }, { back: true }, { select: 'role' }, { search: 'A' }, yes];
+    const { exitCode } = await desk.run(init, gone, answers);
+    expect(exitCode).toBe(0);
+  });
+
+  it('leaving leaves nothing', async () => {
+    const desk = await openDesk(OPTIONS);
+    const gone = [...portal(desk), '--account-id', '111122223333', '--role-name', 'Gone'];
+    const left = desk.run(init, gone, [{ select: 'cancel' }]);
+    await expect(left).rejects.toMatchObject({ error: 'cancelled' });
+    wroteNothing(desk);
+  });
+});

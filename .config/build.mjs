@@ -26,7 +26,7 @@ const raw = {
 const bundle = await rolldown({
   cwd: root,
   plugins: [raw],
-  // OpenClaw loads the plugin; the parser is loaded by its name, when it is needed: src/edit/json5/grammar.ts.
+  // OpenClaw loads the plugin; the parser is loaded by its name, when it is needed: src/edit/json5/document.ts.
   input: { main: 'src/main.ts', plugin: 'src/plugin.ts', momoa: '@humanwhocodes/momoa' },
   platform: 'node',
   // The ES modules that many packages also have: what is not used of them is left out.

@@ -1,8 +1,91 @@
 /** One call that shows that a model can do what OpenClaw will use it for: an embedding, a picture described, an answer. */
+import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
 import { explainBedrockError } from '../failures/classify.ts';
-import type { EmbeddingModel } from '../models/catalogue.ts';
-import { type ConverseDeps, type ConverseTarget, converse } from './converse.ts';
-import { embed } from './embed.ts';
+import { AppError, CancelledError } from '../failures/errors.ts';
+import type { EmbeddingFamily, EmbeddingModel } from '../models/catalogue.ts';
+import { type ConverseDeps, type ConverseTarget, converse, runtimeClient } from './converse.ts';
+
+interface Embedding {
+  /** How many numbers came back. */
+  readonly dimensions: number;
+  /** Milliseconds. */
+  readonly total: number;
+}
+
+const TEXT = 'Is memory search ready?';
+
+/**
+ * Makes the call. Throws CancelledError, AppError `empty-reply` where no numbers come back, and what the SDK throws, for
+ * explainBedrockError.
+ */
+async function embed(
+  deps: ConverseDeps,
+  target: ConverseTarget,
+  model: Pick<EmbeddingModel, 'family' | 'dimensions'>,
+): Promise<Embedding> {
+  const started = deps.now();
+  const client = await runtimeClient(deps, target);
+  try {
+    const { body } = await client.send(
+      new InvokeModelCommand({
+        modelId: target.model,
+        body: JSON.stringify(REQUESTS[model.family](TEXT, model.dimensions)),
+        contentType: 'application/json',
+        accept: 'application/json',
+      }),
+      { abortSignal: deps.signal },
+    );
+    const dimensions = lengthOf(body.transformToString());
+    if (dimensions === 0) throw new AppError('empty-reply', { stopReason: 'no numbers' });
+    return { dimensions, total: deps.now() - started };
+  } catch (error) {
+    if (deps.signal.aborted) throw new CancelledError();
+    throw error;
+  }
+}
+
+const cohere = (text: string) => ({ texts: [text], input_type: 'search_query', truncate: 'END' });
+
+/** Bodies by family: https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters.html */
+const REQUESTS: Readonly<Record<EmbeddingFamily, (text: string, dimensions: number) => object>> = {
+  'titan-v1': (inputText) => ({ inputText }),
+  'titan-v2': (inputText, dimensions) => ({ inputText, dimensions, normalize: true }),
+  'cohere-v3': cohere,
+  'cohere-v4': (text, dimensions) => ({
+    ...cohere(text),
+    embedding_types: ['float'],
+    output_dimension: dimensions,
+  }),
+  nova: (value, embeddingDimension) => ({
+    taskType: 'SINGLE_EMBEDDING',
+    singleEmbeddingParams: {
+      embeddingPurpose: 'GENERIC_INDEX',
+      embeddingDimension,
+      text: { truncationMode: 'END', value },
+    },
+  }),
+  twelvelabs: (inputText) => ({ inputType: 'text', text: { inputText } }),
+};
+
+/** The length of the first list of numbers in an answer: each family has it under a name of its own. */
+function lengthOf(text: string): number {
+  try {
+    return firstNumbers(JSON.parse(text))?.length ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
+function firstNumbers(value: unknown): number[] | undefined {
+  if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'number'))
+    return value;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const member of Object.values(value)) {
+    const found = firstNumbers(member);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 /** A red disc on white, 32 by 32, as PNG. */
 const PICTURE = [

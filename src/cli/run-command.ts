@@ -6,10 +6,10 @@ import { globalFlags, topLevelFlags } from '../command-line/globals.ts';
 import { readLocationFlags } from '../command-line/location-flags.ts';
 import type { Context, Machine, Terminal } from '../context.ts';
 import { EXIT, type ExitCode, UsageError } from '../failures/errors.ts';
-import { reportOutcome } from '../report/outcome.ts';
+import { writeJson } from '../report/json.ts';
 import { program } from '../screen/program.ts';
-import type { Language } from '../text/text.ts';
-import { fill } from '../text/text.ts';
+import { say } from '../screen/say.ts';
+import { fill, type Language } from '../text/text.ts';
 import { usage } from '../text/texts.ts';
 import { commands } from './commands.ts';
 import { createContext } from './create-context.ts';
@@ -93,4 +93,22 @@ function unknownCommand(name: string, language: Language): UsageError {
 
 function badTopLevel(args: readonly string[], language: Language): UsageError {
   return new UsageError(parseFlags(args, topLevelFlags, language).problems);
+}
+
+/** Prints the JSON of a command that ran to its end, and the failure it may carry, with what became of it. Returns the exit code. */
+async function reportOutcome(
+  context: Context,
+  command: string,
+  { exitCode, result, error, afterwards = [], streamed }: Outcome,
+): Promise<ExitCode> {
+  // Only who has an error loads the texts of all.
+  const described =
+    error && (await import('../report/failure.ts')).showFailure(context, error, result.report);
+  if (!context.json) for (const { text, facts } of afterwards) say(context, text, facts);
+  if (context.json && !streamed)
+    writeJson(context, command, exitCode === EXIT.done, {
+      ...result,
+      ...(described && { error: described }),
+    });
+  return exitCode;
 }

@@ -29,8 +29,8 @@ import { readSetup } from '../setup/setup.ts';
 import { toTimestamp } from '../sign-in/sso/cache-files.ts';
 import type { SignInProfile } from '../sign-in/sso/profile.ts';
 import { findSession, type SignedIn, startSession } from '../sign-in/sso/session.ts';
+import { chooseWay } from '../sign-in/sso/sign-in.ts';
 import { signInState } from '../sign-in/sso/sign-in-state.ts';
-import { chooseWay } from '../sign-in/sso/sign-in-way.ts';
 import { gateway, questions, signInCommands as texts } from '../text/texts.ts';
 import { refuseOthersHome } from '../write/refusals.ts';
 

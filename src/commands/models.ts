@@ -9,7 +9,7 @@ import { locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import { offerFor, regionFlag, regionOf } from '../gather/model-flags.ts';
 import { readFlags } from '../gather/settle.ts';
-import type { LoadedOffer } from '../models/load-offer.ts';
+import type { LoadedOffer } from '../models/offer.ts';
 import {
   accessOf,
   goodFor,

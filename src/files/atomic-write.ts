@@ -4,7 +4,7 @@
  */
 import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { isMissing } from './node-error.ts';
+import { isMissing, orCannotWrite } from './node-error.ts';
 import { assertRegular } from './read-bytes.ts';
 import { type Pause, renamePatiently } from './rename.ts';
 import { resolveLink } from './resolve-link.ts';
@@ -133,4 +133,13 @@ async function regularAt(path: string) {
   });
   if (stats) assertRegular(path, stats);
   return stats || undefined;
+}
+
+/** Writes a file that its owner alone may read: 0600, whole or not at all. Throws AppError cannot-write, not-a-file. */
+export function writePrivately(
+  path: string,
+  data: string | Uint8Array,
+  { flush = true }: Pick<WriteOptions, 'flush'> = {},
+): Promise<void> {
+  return orCannotWrite(path, writeFileAtomically(path, data, { createMode: 0o600, mode: 0o600, flush }));
 }

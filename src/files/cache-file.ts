@@ -1,8 +1,7 @@
 /** Small JSON files that other programs read and write at the same time (read-cache-file.ts): replaced, moved and removed whole. */
 import { dirname } from 'node:path';
-import { removeFile } from './atomic-write.ts';
+import { removeFile, writePrivately } from './atomic-write.ts';
 import { orCannotWrite } from './node-error.ts';
-import { writePrivately } from './private-file.ts';
 import type { JsonObject } from './read-cache-file.ts';
 import { renamePatiently } from './rename.ts';
 import { sweepTempFiles } from './temp-files.ts';

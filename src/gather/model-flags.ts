@@ -3,7 +3,7 @@
 import type { Context } from '../context.ts';
 import { AppError, EXIT, UsageError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
-import { type LoadedOffer, loadOffer } from '../models/load-offer.ts';
+import { type LoadedOffer, loadOffer } from '../models/offer.ts';
 import { showStep } from '../screen/working.ts';
 import { liveTarget } from '../setup/live-target.ts';
 import type { Setup } from '../setup/setup.ts';

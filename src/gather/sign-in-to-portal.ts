@@ -5,7 +5,7 @@ import type { Snapshot } from '../files/snapshot.ts';
 import type { SsoSession } from '../sign-in/sso/oidc-client.ts';
 import { withScopes } from '../sign-in/sso/profile.ts';
 import { ensureSession, type SessionView, type SignedIn, startSession } from '../sign-in/sso/session.ts';
-import { chooseWay } from '../sign-in/sso/sign-in-way.ts';
+import { chooseWay } from '../sign-in/sso/sign-in.ts';
 import type { Asker } from './asker.ts';
 import type { PortalDraft } from './draft.ts';
 import { findOtherRegion, type SearchView } from './other-region.ts';

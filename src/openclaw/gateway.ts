@@ -8,6 +8,7 @@ import type { Locations } from '../files/locate.ts';
 import { changedAt, listFolder, readText } from '../files/look.ts';
 import { isAlive } from '../files/this-process.ts';
 import { isMembers, type Members, membersAt, type Value, valueAt } from './config.ts';
+import { findOpenclaw } from './install.ts';
 import { readAnswer, runOpenclaw, type Target } from './run-openclaw.ts';
 
 type Runs = Pick<Context, 'env' | 'run'>;
@@ -187,4 +188,24 @@ function errorIn(answer: Value): string | undefined {
 /** What a program that gave no answer said instead. */
 function saidBy({ stdout, stderr, exitCode }: RunResult): string {
   return stderr.trim() || stdout.trim() || `exit code ${exitCode}`;
+}
+
+const TIMEOUT_MS = 30_000;
+
+/**
+ * Whether a person has talked to any agent since that time (epoch milliseconds); a heartbeat is none. No where OpenClaw
+ * does not tell. Throws CancelledError.
+ */
+export async function usedSince(
+  context: Pick<Context, 'env' | 'run' | 'platform'>,
+  locations: Locations,
+  time: number,
+): Promise<boolean> {
+  const openclaw = findOpenclaw(context, locations.stateDir);
+  if (!openclaw) return false;
+  const target = { command: openclaw.command, locations };
+  const { stdout } = await runOpenclaw(context, target, ['sessions', '--all-agents', '--json'], TIMEOUT_MS);
+  const answer: Value = readAnswer(stdout);
+  const sessions = isMembers(answer) && Array.isArray(answer.sessions) ? answer.sessions : [];
+  return sessions.some((one: Value) => isMembers(one) && Number(one.lastInteractionAt) >= time);
 }

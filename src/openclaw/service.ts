@@ -3,7 +3,6 @@
  * started and no service manager is asked. `openclaw gateway install` writes these files with the values of that day:
  * what is stale in them wins over a new `.env`.
  */
-
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { Context, Environment } from '../context.ts';
 import { readDotenv } from '../edit/dotenv/read.ts';
@@ -12,8 +11,6 @@ import type { Locations } from '../files/locate.ts';
 import { listFolder, readText } from '../files/look.ts';
 import { readSnapshot } from '../files/snapshot.ts';
 import { readEnvironment } from '../machine/environment.ts';
-import { launchdEnvironment, launchdWorkingDirectory, shellExports } from './service-launchd.ts';
-import { systemdEnvironment, systemdSettings } from './service-systemd.ts';
 
 type ServiceManager = 'launchd' | 'systemd' | 'windows';
 
@@ -165,4 +162,97 @@ function folderEnv(folder: string | undefined): FileSnapshot | undefined {
 
 function textOf(path: string): string | undefined {
   return readSnapshot(path).text ?? undefined;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+/** `EnvironmentVariables` of an XML property list; nothing of a binary one. */
+function launchdEnvironment(plist: string): Environment {
+  const dict = /<key>\s*EnvironmentVariables\s*<\/key>\s*<dict>([\s\S]*?)<\/dict>/.exec(plist)?.[1] ?? '';
+  const pairs = dict.matchAll(/<key>([\s\S]*?)<\/key>\s*(?:<string>([\s\S]*?)<\/string>|<string\s*\/>)/g);
+  return Object.fromEntries([...pairs].map(([, key = '', value = '']) => [decode(key), decode(value)]));
+}
+
+function launchdWorkingDirectory(plist: string): string | undefined {
+  const found = /<key>\s*WorkingDirectory\s*<\/key>\s*<string>([\s\S]*?)<\/string>/.exec(plist)?.[1];
+  return found === undefined ? undefined : decode(found);
+}
+
+/** `export NAME='value'` lines, as the wrapper sources them; a quote inside is `'\''`. */
+function shellExports(text: string): Environment {
+  const lines = text.matchAll(/^export ([A-Za-z_]\w*)=((?:'[^']*'|\\.|"(?:\\.|[^"\\])*"|[^\s'"\\])*)/gm);
+  return Object.fromEntries(
+    [...lines].map(([, name = '', value = '']) => [
+      name,
+      value.replace(
+        /'([^']*)'|"((?:\\.|[^"\\])*)"|\\(.)/g,
+        (_, single, double, escaped) => single ?? double?.replace(/\\(.)/g, '$1') ?? escaped,
+      ),
+    ]),
+  );
+}
+
+function decode(xml: string): string {
+  return xml.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
+    if (decimal) return String.fromCodePoint(Number(decimal));
+    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
+    return ENTITIES[name] ?? whole;
+  });
+}
+
+interface UnitFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * A systemd user unit with its drop-ins: https://www.freedesktop.org/software/systemd/man/systemd.exec.html
+ * Of all files together, in their order; an empty assignment takes back what stands before it.
+ */
+function systemdSettings(files: readonly UnitFile[], home: string) {
+  const environmentFiles: string[] = [];
+  let workingDirectory: string | undefined;
+  for (const { key, value } of files.flatMap(({ text }) => assignments(text))) {
+    const path = value.replace(/^-/, '').replaceAll('%h', home);
+    if (key === 'EnvironmentFile' && value === '') environmentFiles.length = 0;
+    else if (key === 'EnvironmentFile') environmentFiles.push(unquote(path));
+    if (key === 'WorkingDirectory') workingDirectory = path === '~' ? home : join(unquote(path));
+  }
+  return { environmentFiles, workingDirectory };
+}
+
+/** The variables of `Environment=` lines in one file: `"NAME=value with blanks" OTHER=value`. */
+function systemdEnvironment(text: string): Environment {
+  let values: Record<string, string> = {};
+  for (const { key, value } of assignments(text)) {
+    if (key !== 'Environment') continue;
+    if (value === '') values = {};
+    for (const word of words(value)) {
+      const equals = word.indexOf('=');
+      if (equals > 0) values[word.slice(0, equals)] = word.slice(equals + 1);
+    }
+  }
+  return values;
+}
+
+/** `Key=value` lines; a backslash at the end of a line goes on with the next one. */
+function assignments(text: string): { key: string; value: string }[] {
+  return text
+    .replace(/\\\r?\n/g, ' ')
+    .split(/\r?\n/)
+    .flatMap((line) => {
+      const found = /^\s*(?![#;])([A-Za-z]+)\s*=\s*(.*?)\s*$/.exec(line);
+      return found ? [{ key: found[1] as string, value: found[2] as string }] : [];
+    });
+}
+
+function words(value: string): string[] {
+  const parts = value.match(/(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\\.|[^\s"'])+/g) ?? [];
+  return parts.map((part) => unquote(part).replaceAll('%%', '%'));
+}
+
+function unquote(part: string): string {
+  return part.replace(/"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'/g, (_, double, single) =>
+    ((double ?? single) as string).replace(/\\(.)/g, '$1'),
+  );
 }

@@ -19,8 +19,8 @@ import {
 import type { Notice } from '../text/text.ts';
 import { notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
-import { describeModel } from './described-model.ts';
 import type { ModelChoice, Step } from './plan.ts';
+import { describeModel } from './provider-models.ts';
 
 const MODELS = ['agents', 'defaults', 'models'];
 const ALLOW = ['agents', 'defaults', 'modelPolicy', 'allow'];

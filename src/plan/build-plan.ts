@@ -9,9 +9,9 @@ import type { Snapshot } from '../files/snapshot.ts';
 import { documentsOf } from '../openclaw/config-documents.ts';
 import { methodFor } from '../sign-in/methods.ts';
 import type { Notice } from '../text/text.ts';
-import { changeOf, configChanges } from './file-change.ts';
 import { planModelSwitch, planOpenclawConfig } from './openclaw-json.ts';
 import type { Answers, ModelChoice, Plan } from './plan.ts';
+import { changeOf, configChanges } from './plan.ts';
 
 interface Planned {
   readonly after: string;

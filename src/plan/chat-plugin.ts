@@ -7,9 +7,9 @@ import { type ConfigDocuments, documentsOf, readConfig } from '../openclaw/confi
 import { editConfig } from '../openclaw/edit-config.ts';
 import { notice } from '../text/text.ts';
 import { chat as texts } from '../text/texts.ts';
-import { configChanges } from './file-change.ts';
 import { orByHand } from './openclaw-json.ts';
 import type { Plan, Step } from './plan.ts';
+import { configChanges } from './plan.ts';
 
 /** The id in openclaw.plugin.json. */
 const CHAT_PLUGIN_ID = 'openclaw-bedrock';

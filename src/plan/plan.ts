@@ -1,7 +1,9 @@
 /** The plan as data: what would be written, and what a person should know about it. Made by build-plan.ts alone. */
-
 import type { Json5Edit } from '../edit/json5.ts';
+import type { FileSnapshot } from '../files/file-snapshot.ts';
+import type { Snapshot } from '../files/snapshot.ts';
 import type { OfferedModel } from '../models/offered-model.ts';
+import type { ConfigDocuments } from '../openclaw/config-documents.ts';
 import type { Use } from '../openclaw/uses.ts';
 import type { SignIn } from '../sign-in/method.ts';
 import type { Notice } from '../text/text.ts';
@@ -90,4 +92,24 @@ export function rebasePlan(plan: Plan, written: Plan): Plan {
 export interface Step {
   readonly edits: readonly Json5Edit[];
   readonly warnings: readonly Notice[];
+}
+
+/** One file; `after` of undefined leaves it as it is. */
+export function changeOf(
+  kind: FileKind,
+  { path, text, encoding }: FileSnapshot,
+  after: string | null | undefined,
+): FileChange {
+  const change = { kind, path, before: text, after: after ?? text, encoding, createMode: 0o600 };
+  // OpenClaw's own check leaves .env out, and it holds the key.
+  return kind === 'state-env' ? { ...change, mode: 0o600 } : change;
+}
+
+/** openclaw.json, and of the files that it includes those that change. */
+export function configChanges(
+  { openclawConfig, configIncludes }: Snapshot,
+  after: ConfigDocuments,
+): FileChange[] {
+  const change = (file: FileSnapshot) => changeOf('openclaw-config', file, after.texts.get(file.path));
+  return [change(openclawConfig), ...realChanges({ changes: configIncludes.map(change) })];
 }

@@ -1,12 +1,10 @@
 /** The provider's list of models: ours added, those of the same id brought up to date, all others left alone. */
-
 import type { Json, Json5Edit, Path } from '../edit/json5.ts';
+import { aliasOf, findModel, type ModelEntry, modelEntry } from '../models/catalogue.ts';
 import { type Members, providerModels } from '../openclaw/config.ts';
-import type { Notice } from '../text/text.ts';
-import { notice } from '../text/text.ts';
+import { type Notice, notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
-import { describeModel } from './described-model.ts';
-import type { ModelChoice, Step } from './plan.ts';
+import type { Answers, ModelChoice, Step } from './plan.ts';
 
 /** Above the model's real limit these make a session fail late; below it they are somebody's choice. */
 const LIMITS = ['contextWindow', 'maxTokens'] as const;
@@ -92,4 +90,19 @@ function updateCost(path: Path, cost: Readonly<Record<string, number>>): Json5Ed
 
 function isLimit(key: string): key is (typeof LIMITS)[number] {
   return (LIMITS as readonly string[]).includes(key);
+}
+
+interface DescribedModel {
+  readonly entry: ModelEntry;
+  /** Limits and prices are real, not low guesses. */
+  readonly known: boolean;
+  readonly alias: string | undefined;
+  /** The foundation model behind a profile, or the id itself. */
+  readonly base: string | undefined;
+}
+
+export function describeModel({ offered = [] }: Pick<Answers, 'offered'>, id: string): DescribedModel {
+  const found = offered.find(({ entry }) => entry.id === id);
+  if (found) return { entry: found.entry, known: found.known, alias: found.alias, base: found.base };
+  return { ...modelEntry(id), alias: aliasOf(id), base: findModel(id)?.model.id };
 }

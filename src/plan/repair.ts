@@ -17,8 +17,8 @@ import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
 import { knowsModelPolicy } from '../openclaw/version.ts';
 import type { Setup } from '../setup/setup.ts';
 import { chatRestriction } from './allowed-models.ts';
-import { changeOf, configChanges } from './file-change.ts';
 import type { Plan } from './plan.ts';
+import { changeOf, configChanges } from './plan.ts';
 import { renameProvider } from './rename-provider.ts';
 
 /**

@@ -8,6 +8,7 @@ import {
   bedrockProviders,
   DEFAULT_PROVIDER_ID,
   isMembers,
+  membersAt,
   otherProtocol,
   primaryRef,
   providerModels,
@@ -16,8 +17,7 @@ import {
 } from '../openclaw/config.ts';
 import { documentsOf, readConfig } from '../openclaw/config-documents.ts';
 import { environmentLayers, type Layer, profileLayers, winnerOf } from '../openclaw/environment.ts';
-import { type Guardrail, guardrailOf } from '../openclaw/guardrail.ts';
-import { findOpenclaw } from '../openclaw/install.ts';
+import { BEDROCK_PLUGIN_ID, findOpenclaw } from '../openclaw/install.ts';
 import { credentialsInUse, type LocalCredentials } from '../sign-in/aws/credentials.ts';
 import type { AuthMode, Method } from '../sign-in/method.ts';
 import { methodOf, recognizeMode } from '../sign-in/methods.ts';
@@ -143,5 +143,37 @@ function readProvider({ id, value }: BedrockProvider, layers: readonly Layer[]):
   return {
     id,
     value: { ...value, ...(value.baseUrl !== undefined && { baseUrl: read(value.baseUrl) }), ...models },
+  };
+}
+
+/**
+ * The guardrail that OpenClaw's Bedrock plugin sends with each call of the chat, from
+ * `plugins.entries.amazon-bedrock.config.guardrail`. Fields: manifest of @openclaw/amazon-bedrock-provider 2026.9.2.
+ */
+interface Guardrail {
+  /** Its id or ARN. */
+  readonly guardrailIdentifier: string;
+  /** A number or `DRAFT`; Bedrock refuses a call without one. */
+  readonly guardrailVersion: string | undefined;
+  readonly streamProcessingMode?: 'sync' | 'async';
+  readonly trace?: 'enabled' | 'disabled' | 'enabled_full';
+}
+
+/** The guardrail of a config, strings as `read` takes them; undefined where none is named. */
+function guardrailOf(config: Value, read: (value: Value) => Value): Guardrail | undefined {
+  const given = membersAt(config, 'plugins', 'entries', BEDROCK_PLUGIN_ID, 'config', 'guardrail');
+  const text = (name: string) => {
+    const value = read(given[name]);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const guardrailIdentifier = text('guardrailIdentifier');
+  if (guardrailIdentifier === undefined) return undefined;
+  const mode = text('streamProcessingMode');
+  const trace = text('trace');
+  return {
+    guardrailIdentifier,
+    guardrailVersion: text('guardrailVersion'),
+    ...((mode === 'sync' || mode === 'async') && { streamProcessingMode: mode }),
+    ...((trace === 'enabled' || trace === 'disabled' || trace === 'enabled_full') && { trace }),
   };
 }

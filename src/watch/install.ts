@@ -2,11 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
-import { removeFile, writeFileAtomically } from '../files/atomic-write.ts';
+import { removeFile, writeFileAtomically, writePrivately } from '../files/atomic-write.ts';
 import { removeFolder } from '../files/folders.ts';
 import type { Locations } from '../files/locate.ts';
 import { orCannotWrite } from '../files/node-error.ts';
-import { writePrivately } from '../files/private-file.ts';
 import { host } from '../files/this-process.ts';
 import type { ChatTarget } from '../openclaw/send-message.ts';
 import { profileOf } from '../openclaw/service.ts';

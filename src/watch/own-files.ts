@@ -1,8 +1,8 @@
 /** What `watch` keeps in our corner of the state dir: what its passes remember, how it was installed, its log. */
 import { join } from 'node:path';
+import { writePrivately } from '../files/atomic-write.ts';
 import type { Locations } from '../files/locate.ts';
 import { orCannotWrite } from '../files/node-error.ts';
-import { writePrivately } from '../files/private-file.ts';
 import type { ChatTarget } from '../openclaw/send-message.ts';
 import { assertOurs, ownFiles, readOwn } from '../write/own-files.ts';
 import type { Action, Memory } from './decide.ts';

@@ -157,7 +157,7 @@ async function decideByDay(
   if (quietUntil === undefined || decision.tell) return decision;
   const awake = decide(memory, facts, { now });
   if (!awake.tell) return decision;
-  const { usedSince } = await import('../openclaw/last-used.ts');
+  const { usedSince } = await import('../openclaw/gateway.ts');
   return (await usedSince(context, locations, now - AWAKE_MS)) ? awake : decision;
 }
 

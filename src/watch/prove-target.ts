@@ -2,10 +2,9 @@
 import { randomInt } from 'node:crypto';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
-import { removeFile } from '../files/atomic-write.ts';
+import { removeFile, writePrivately } from '../files/atomic-write.ts';
 import type { Locations } from '../files/locate.ts';
 import { orCannotWrite } from '../files/node-error.ts';
-import { writePrivately } from '../files/private-file.ts';
 import { host } from '../files/this-process.ts';
 import type { ChatTarget } from '../openclaw/send-message.ts';
 import { fill } from '../text/text.ts';

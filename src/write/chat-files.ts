@@ -1,6 +1,6 @@
 /** What `chat` keeps in our corner of the state dir: the copies that OpenClaw loads, and whom it made an owner. */
 import { join } from 'node:path';
-import { writePrivately } from '../files/private-file.ts';
+import { writePrivately } from '../files/atomic-write.ts';
 import { isMembers } from '../openclaw/config.ts';
 import { assertOurs, ownFiles, parseJson, readOwn } from './own-files.ts';
 

@@ -2,10 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Context } from '../context.ts';
+import { writePrivately } from '../files/atomic-write.ts';
 import { copyFolder, removeFolder } from '../files/folders.ts';
 import { listFolder, readText } from '../files/look.ts';
 import { orCannotWrite } from '../files/node-error.ts';
-import { writePrivately } from '../files/private-file.ts';
 import { renamePatiently } from '../files/rename.ts';
 import { resolveLink } from '../files/resolve-link.ts';
 

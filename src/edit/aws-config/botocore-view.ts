@@ -1,4 +1,4 @@
-import type { SectionId, SectionKind } from './headers.ts';
+import type { SectionId, SectionKind } from './lines.ts';
 
 /** An option as Python's configparser reads it. */
 interface BotocoreKey {

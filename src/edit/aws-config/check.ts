@@ -2,8 +2,7 @@
 import { ParseError } from '../../failures/errors.ts';
 import type { SectionChange } from './change.ts';
 import { type Document, headersOf, readSection, sdkSections } from './document.ts';
-import { opensSection, type SectionId, sameSection } from './headers.ts';
-import { CONTROL, originalNumber } from './lines.ts';
+import { CONTROL, opensSection, originalNumber, type SectionId, sameSection } from './lines.ts';
 
 /**
  * Refuses text whose lines or sections cannot be told apart for certain. What botocore alone refuses (a duplicate, a

@@ -1,6 +1,6 @@
 import { type BotocoreView, botocoreSection, botocoreValues, readLikeBotocore } from './botocore-view.ts';
-import { opensSection, parseHeader, type SectionId, sameSection } from './headers.ts';
 import type { Line } from './lines.ts';
+import { opensSection, parseHeader, type SectionId, sameSection } from './lines.ts';
 import { readLikeSdk, type SdkView, sdkKeyFor, sdkSection, sdkValues } from './sdk-view.ts';
 
 /** A config file's lines with what each of the two AWS readers makes of them. */

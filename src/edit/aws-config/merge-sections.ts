@@ -9,9 +9,8 @@ import {
   sdkSees,
   textOf,
 } from './document.ts';
-import { parseHeader, type SectionId } from './headers.ts';
-import { removeKey } from './key-change.ts';
-import { insertAfter, isBlank, isBlankOrComment } from './lines.ts';
+import { insertAfter, isBlank, isBlankOrComment, parseHeader, type SectionId } from './lines.ts';
+import { removeKey } from './section-change.ts';
 
 /**
  * Moves what stands below the later headers of a section to the end of the first. Of a key that is there twice the last

@@ -1,8 +1,7 @@
 import type { Refusal } from './botocore-view.ts';
 import { botocoreSection } from './botocore-view.ts';
 import { type Document, readDocument, sdkSections } from './document.ts';
-import { type SectionKind, sameSection } from './headers.ts';
-import { CONTROL, splitLines } from './lines.ts';
+import { CONTROL, type SectionKind, sameSection, splitLines } from './lines.ts';
 import { sdkKeyFor, sdkSection, sdkValues } from './sdk-view.ts';
 
 /** A section as the AWS SDK for JavaScript sees it. */

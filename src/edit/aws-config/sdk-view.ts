@@ -1,4 +1,4 @@
-import type { SectionId, SectionKind } from './headers.ts';
+import type { SectionId, SectionKind } from './lines.ts';
 
 /** A value line as the SDK files it. */
 interface SdkKey {

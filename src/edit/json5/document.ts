@@ -1,7 +1,7 @@
+import { createRequire } from 'node:module';
 import { ParseError } from '../../failures/errors.ts';
 import { parseErrorAt } from '../parse-error-at.ts';
 import type { Json } from './change.ts';
-import { grammar } from './grammar.ts';
 import { gapEnd, type Node } from './layout.ts';
 
 type MomoaNode = ReturnType<ReturnType<typeof grammar>['parse']>['body'];
@@ -106,4 +106,17 @@ function asParseError(error: unknown, text: string): unknown {
     ? `unexpected character '${rest.charAt(0)}'`
     : message.charAt(0).toLowerCase() + message.slice(1);
   return new ParseError(reason, Number(error.line), Number(error.column));
+}
+
+type Momoa = typeof import('@humanwhocodes/momoa');
+
+let momoa: Momoa | undefined;
+
+/**
+ * The parser of JSON5, half of what reading a set-up would load: most files are JSON. Loaded at the first call and at
+ * once, for reading waits for nothing: `#momoa` is a name of package.json.
+ */
+function grammar(): Momoa {
+  momoa ??= createRequire(import.meta.url)('#momoa') as Momoa;
+  return momoa;
 }

@@ -1,5 +1,7 @@
-import { type Gap, scanGap } from './gap.ts';
-import type { ListNode } from './layout.ts';
+import { type Gap, type ListNode, scanGap, skipBlanks } from './layout.ts';
+import { type Entry, printEntry } from './print.ts';
+import type { Splice } from './splice.ts';
+import { lineIndent, type Style, startsLine } from './style.ts';
 
 /** One object or array as text: its items and the gaps round them. All numbers are offsets. */
 export interface Items {
@@ -33,9 +35,167 @@ export function isInline({ spans, gapAfter }: Items, around: boolean): boolean {
 }
 
 /** Where an item ends together with its comma and the comments on its line. */
-export function itemEnd({ spans, gapAfter }: Items, index: number): number {
+function itemEnd({ spans, gapAfter }: Items, index: number): number {
   const { lineEnd, comma, comment } = gapAfter(index);
   if (lineEnd !== undefined) return lineEnd;
   if (comma !== undefined) return comma + 1;
   return comment?.end ?? (spans[index]?.end as number);
+}
+
+/** What is to be inserted, and what it meets there. */
+interface Insertion {
+  readonly added: readonly Entry[];
+  /** The style inside the object or array. */
+  readonly style: Style;
+  /** What `isInline` says. */
+  readonly inline: boolean;
+  /** Indexes of the items that are taken out at the same time. */
+  readonly removed: ReadonlySet<number>;
+}
+
+/** Adds entries behind the last item of an object or array, with the commas that they need. */
+export function insertItems(items: Items, insertion: Insertion): Splice[] {
+  if (items.spans.length === 0) return fill(items, insertion);
+  return insertion.inline ? insertInline(items, insertion) : insertLines(items, insertion);
+}
+
+const put = (at: number, text: string): Splice => ({ start: at, end: at, text });
+
+/** Adds entries on lines of their own behind the line of the last item. */
+function insertLines(items: Items, { added, style, removed }: Insertion): Splice[] {
+  const { text, open, spans, gapAfter } = items;
+  const last = spans.length - 1;
+  const { comma } = gapAfter(last);
+  const model = spans.findLast(({ start }) => startsLine(text, start));
+  const indent = model ? lineIndent(text, model.start) : lineIndent(text, open) + style.unit;
+  const lines = printLines(added, style, indent) + (comma === undefined ? '' : ',');
+  const missing = comma === undefined && !removed.has(last) ? [put(spans[last]?.end as number, ',')] : [];
+  return [...missing, put(behindLast(items), lines)];
+}
+
+/** Adds entries on the line of the last item. */
+function insertInline(items: Items, { added, style, removed }: Insertion): Splice[] {
+  const { text, spans, gapAfter } = items;
+  const last = spans.length - 1;
+  const { comma } = gapAfter(last);
+  const isAlone = removed.size === spans.length;
+  const before = gapAfter(isAlone ? -1 : last - 1);
+  const blank = isAlone || before.comma !== undefined ? blankAt(text, before.lead) : blankOf(style);
+  const spot = { indent: lineIndent(text, behindLast(items)), inline: true };
+  const printed = added.map((entry) => blank + printEntry(entry, style, spot)).join(',');
+  const joint = comma === undefined && !removed.has(last) ? ',' : '';
+  return [put(behindLast(items), joint + printed + (comma === undefined ? '' : ','))];
+}
+
+/** Fills an object or array without items. Comments in it stay above. */
+function fill(items: Items, { added, style, inline }: Insertion): Splice[] {
+  const { text, open, close, gapAfter } = items;
+  const outer = lineIndent(text, open);
+  const { comment, lineEnd } = gapAfter(-1);
+  if (inline || (style.minified && lineEnd === undefined)) {
+    const spot = { indent: outer, inline: true };
+    const printed = added.map((entry) => printEntry(entry, style, spot)).join(`,${blankOf(style)}`);
+    const padding = added[0]?.key === undefined ? '' : style.padding;
+    if (comment) return [put(comment.end, ` ${printed}`)];
+    return [{ start: open, end: close, text: padding + printed + padding }];
+  }
+  const isModel = comment && startsLine(text, comment.start);
+  const indent = isModel ? lineIndent(text, comment.start) : outer + style.unit;
+  const lines = printLines(added, style, indent) + (style.trailingComma ? ',' : '');
+  const rest = scanGap(text, comment?.end ?? open, close);
+  if (comment && rest.lineEnd !== undefined) return [put(rest.lineEnd, lines)];
+  return [{ start: rest.start, end: close, text: lines + style.eol + outer }];
+}
+
+function printLines(added: readonly Entry[], style: Style, indent: string): string {
+  const spot = { indent, inline: false };
+  return added.map((entry) => style.eol + indent + printEntry(entry, style, spot)).join(',');
+}
+
+/** Where new items go: behind the last one's line, or behind its comma where that is on a line below. */
+function behindLast(items: Items): number {
+  const last = items.spans.length - 1;
+  return Math.max(itemEnd(items, last), (items.gapAfter(last).comma ?? 0) + 1);
+}
+
+const blankAt = (text: string, offset: number): string => text.slice(offset, skipBlanks(text, offset));
+
+/** What follows a comma on one line, where there is no example of it. */
+const blankOf = (style: Style): string => (style.colon.endsWith(' ') ? ' ' : '');
+
+/**
+ * Takes items out of an object or array, together with commas and lines. Comments go only with the item whose
+ * line they are on.
+ * @param next what is inserted behind them: nothing, or items that begin with a line break or do not.
+ */
+export function removeItems(
+  items: Items,
+  removed: ReadonlySet<number>,
+  next: 'nothing' | 'lines' | 'inline',
+): Splice[] {
+  const runs = cutRuns(items, removed, next === 'lines');
+  if (next !== 'nothing') return runs;
+  const cuts = [...runs, ...cutLastComma(items, removed)];
+  return emptied(items, cuts) ?? cuts;
+}
+
+const cut = (start: number, end: number): Splice => ({ start, end, text: '' });
+
+/** Cuts the removed items, those that are next to each other on one line as one piece. */
+function cutRuns(items: Items, removed: ReadonlySet<number>, linesFollow: boolean): Splice[] {
+  const cuts: Splice[] = [];
+  for (let first = 0; first < items.spans.length; first++) {
+    if (!removed.has(first)) continue;
+    let last = first;
+    while (removed.has(last + 1) && items.gapAfter(last).lineEnd === undefined) last++;
+    cuts.push(...cutRun(items, first, last, linesFollow));
+    first = last;
+  }
+  return cuts;
+}
+
+function cutRun(items: Items, first: number, last: number, linesFollow: boolean): Splice[] {
+  const before = items.gapAfter(first - 1);
+  const after = items.gapAfter(last);
+  const end = itemEnd(items, last);
+  let run = cut(before.leadIsLineBreak ? doubledBlankLine(items.text, before, after) : before.lead, end);
+  if (after.lineEnd === undefined) {
+    const closes = last === items.spans.length - 1;
+    // A line comment before it needs the line break that it ends with.
+    const keepsBreak = before.leadIsLineBreak && before.comment !== undefined && !linesFollow;
+    const start = skipBlanks(items.text, before.lead);
+    if (!closes) run = cut(start, skipBlanks(items.text, end));
+    else if (keepsBreak) run = cut(start, end);
+  }
+  const strayComma = after.comma !== undefined && after.comma >= run.end;
+  return strayComma ? [run, cut(after.comma, after.comma + 1)] : [run];
+}
+
+/** Where to cut from so that a blank line above the cut lines and one below do not meet. */
+function doubledBlankLine(text: string, before: Gap, after: Gap): number {
+  const above = /(?:\r\n|[\r\n])[^\S\r\n]*$/.exec(text.slice(before.start, before.lead));
+  const below =
+    after.lineEnd !== undefined &&
+    /^(?:\r\n|[\r\n])[^\S\r\n]*[\r\n]/.test(text.slice(after.lineEnd, after.end));
+  return above && below ? before.start + above.index : before.lead;
+}
+
+/** When the item that becomes the last one has a comma that the last one did not have, cuts that comma. */
+function cutLastComma({ spans, gapAfter }: Items, removed: ReadonlySet<number>): Splice[] {
+  const last = spans.findLastIndex((_, index) => !removed.has(index));
+  if (last === -1 || last === spans.length - 1) return [];
+  const { comma } = gapAfter(last);
+  const habit = gapAfter(spans.length - 1).comma !== undefined;
+  return habit || comma === undefined ? [] : [cut(comma, comma + 1)];
+}
+
+/** When the cuts leave nothing but blanks between the brackets, cuts those as well. */
+function emptied({ text, open, close, spans }: Items, cuts: readonly Splice[]): Splice[] | undefined {
+  let [rest, at] = ['', open];
+  for (const { start, end } of cuts.toSorted((a, b) => a.start - b.start)) {
+    rest += text.slice(at, start);
+    at = end;
+  }
+  rest += text.slice(at, close);
+  return spans.length > 0 && rest.trim() === '' ? [cut(open, close)] : undefined;
 }

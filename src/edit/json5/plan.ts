@@ -2,11 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { parseErrorAt, shapeErrorAt } from '../parse-error-at.ts';
 import { additions, appended, type Change, type Json, plain, refineSet } from './change.ts';
 import { evaluateText, isQuoted, keyOf } from './document.ts';
-import { insertItems } from './insert-items.ts';
-import { isInline, readItems } from './items.ts';
+import { insertItems, isInline, readItems, removeItems } from './items.ts';
 import { isArray, isObject, type ListNode, type Node } from './layout.ts';
 import { type Entry, printKey, printValue } from './print.ts';
-import { removeItems } from './remove-items.ts';
 import type { Splice } from './splice.ts';
 import { lineIndent, quoteAt, refineStyle, type Style } from './style.ts';
 

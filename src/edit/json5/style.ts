@@ -1,6 +1,5 @@
 import { isQuoted, keyOf } from './document.ts';
-import { scanGap } from './gap.ts';
-import { isObject, type ListNode, type Node } from './layout.ts';
+import { isObject, type ListNode, type Node, scanGap } from './layout.ts';
 
 type Quote = '"' | "'";
 

@@ -9,7 +9,7 @@ import type { Notice } from '../../text/text.ts';
 import { notice } from '../../text/text.ts';
 import { awsConfigProblems } from '../../text/texts.ts';
 import type { SsoSignIn } from '../method.ts';
-import { DEFAULT_SCOPES, readScopes, withDefaultScopes } from './scopes.ts';
+import { DEFAULT_SCOPES, readScopes, withDefaultScopes } from './profile.ts';
 import { samePortal } from './start-url.ts';
 
 /** A profile in sso-session form; these keys of the older form would contradict it. */

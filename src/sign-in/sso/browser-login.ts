@@ -11,8 +11,8 @@ import { type CallbackAnswer, type CallbackListener, listenForCallback } from '.
 import { oidcError } from './errors.ts';
 import { issuedToken } from './issued-token.ts';
 import { connectOidc, type Oidc, type SignInDeps, type SsoSession } from './oidc-client.ts';
+import { isSafePage } from './open-page.ts';
 import { CALLBACK_PATH, forgetRegistration, type Registration, withRegistration } from './registration.ts';
-import { isSafePage } from './safe-page.ts';
 import type { SsoToken } from './token.ts';
 
 /** How the browser is reached. */

@@ -2,8 +2,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import type { Language } from '../../text/text.ts';
-import { callbackPage } from './callback-page.ts';
+import { fill, type Language } from '../../text/text.ts';
+import { callback } from '../../text/texts.ts';
 
 /** What the browser brought. `error` is the code of RFC 6749 §4.1.2.1. */
 export type CallbackAnswer =
@@ -96,4 +96,16 @@ function send(response: ServerResponse, status: number, html: string) {
       connection: 'close',
     })
     .end(html);
+}
+
+/** The plain page that the browser shows at the end of a sign-in. Nothing of the request is in it. */
+function callbackPage(kind: keyof typeof callback, language: Language): string {
+  return `<!doctype html>
+<html lang="${language}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>openclaw-bedrock</title>
+<h1>openclaw-bedrock</h1>
+<p>${fill(callback[kind], language)}</p>
+`;
 }

@@ -12,8 +12,8 @@ import { Secret } from '../../secrets/secret.ts';
 import { isPassing, oidcCode, oidcError } from './errors.ts';
 import { issuedToken } from './issued-token.ts';
 import { connectOidc, type Oidc, type SignInDeps, type SsoSession } from './oidc-client.ts';
+import { isPrintable, isSafePage } from './open-page.ts';
 import { type Registration, withRegistration } from './registration.ts';
-import { isPrintable, isSafePage } from './safe-page.ts';
 import type { SsoToken } from './token.ts';
 
 /** What a person needs to approve. Safe to print: printable ASCII, and the pages are https (or loopback). */

@@ -2,7 +2,6 @@
  * What SSO-OIDC and the portal answered, as errors of ours. They are told apart by name and code, never by
  * class: some are not in the SDK's models, and a proxy may strip the header that names them.
  */
-
 import { AppError, CancelledError, type ErrorName } from '../../failures/errors.ts';
 import { networkError, wordsOfNoAws } from '../../failures/network.ts';
 
@@ -143,4 +142,28 @@ function skewError(error: unknown, facts: Record<string, string>, now: number): 
 
 function asServiceError(error: unknown): ServiceError {
   return typeof error === 'object' && error !== null ? error : {};
+}
+
+/** The host that an SDK client talks to: endpoint variables change it, most network errors do not say it. */
+
+/** What is used of an SDK client's middleware stack. */
+interface Client {
+  readonly middlewareStack: {
+    add(
+      middleware: <Next extends (call: never) => unknown>(next: Next) => Next,
+      options: { readonly step: 'build'; readonly name: string },
+    ): void;
+  };
+}
+
+/** Returns the host of the client's latest call; nothing before the first one reached the network. */
+export function calledHost(client: Client): () => string | undefined {
+  let host: string | undefined;
+  const noteHost = <Next extends (call: never) => unknown>(next: Next) =>
+    ((call: Parameters<Next>[0]) => {
+      host = (call as { request?: { hostname?: string } }).request?.hostname;
+      return next(call);
+    }) as Next;
+  client.middlewareStack.add(noteHost, { step: 'build', name: 'noteHost' });
+  return () => host;
 }

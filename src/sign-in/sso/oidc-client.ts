@@ -1,7 +1,7 @@
 /** The SSO-OIDC service of one region, with what every call to it shares. */
 import { SSOOIDCClient } from '@aws-sdk/client-sso-oidc';
 import type { Context } from '../../context.ts';
-import { calledHost } from './called-host.ts';
+import { calledHost } from './errors.ts';
 
 /** What signing in needs of the machine; `home` is the home folder as the AWS SDK for JavaScript sees it. */
 export type SignInDeps = Pick<Context, 'now' | 'sleep' | 'requestHandler' | 'signal'> & {

@@ -1,5 +1,4 @@
 /** Opening a page in the browser of this machine, in the way of each system. */
-
 import type { Context, Surroundings } from '../../context.ts';
 
 /** A program with its arguments. None of them is run by a shell: the address is full of `&`. */
@@ -52,4 +51,17 @@ export async function openPage(
   for (const [command, ...args] of browserCommands(machine, surroundings, url))
     if (await machine.launch(command, args)) return true;
   return false;
+}
+
+/** What comes off the network and goes to a terminal or a browser. A terminal obeys control characters. */
+
+export function isPrintable(text: string | undefined): text is string {
+  return /^[\x21-\x7e]+$/.test(text ?? '');
+}
+
+/** A page to be shown or opened: https, or on this machine. */
+export function isSafePage(page: string | undefined): page is string {
+  if (!isPrintable(page) || !URL.canParse(page)) return false;
+  const { protocol, hostname } = new URL(page);
+  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname));
 }

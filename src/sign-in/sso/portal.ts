@@ -9,8 +9,7 @@ import {
 import type { Context } from '../../context.ts';
 import { AppError } from '../../failures/errors.ts';
 import { Secret } from '../../secrets/secret.ts';
-import { calledHost } from './called-host.ts';
-import { portalError, type RoleFacts } from './errors.ts';
+import { calledHost, portalError, type RoleFacts } from './errors.ts';
 import type { SsoToken } from './token.ts';
 
 export type PortalDeps = Pick<Context, 'now' | 'requestHandler' | 'signal'>;

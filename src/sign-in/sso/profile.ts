@@ -2,7 +2,6 @@
 import type { Snapshot } from '../../files/snapshot.ts';
 import { awsSections, profileValues } from '../../openclaw/aws-sections.ts';
 import type { SsoSession } from './oidc-client.ts';
-import { readScopes, withDefaultScopes } from './scopes.ts';
 
 /** An SSO profile of ~/.aws/config with the session it belongs to. Members are missing where the file has none. */
 export interface SsoProfile {
@@ -76,4 +75,20 @@ export function signInProfile(snapshot: Snapshot, name: string): SignInProfile |
 export function withScopes(snapshot: Snapshot, session: Omit<SsoSession, 'scopes'>): SsoSession {
   const scopes = readScopes(ssoSession(snapshot, session.session)?.sso_registration_scopes ?? '');
   return { ...session, scopes: withDefaultScopes(scopes) };
+}
+
+/** The scope without which Identity Center gives no refresh token (the AWS CLI's own default). */
+export const DEFAULT_SCOPES: readonly string[] = ['sso:account:access'];
+
+/** The scopes in `sso_registration_scopes`, which the AWS CLI separates by commas. */
+export function readScopes(setting: string): string[] {
+  return setting
+    .split(',')
+    .map((scope) => scope.trim())
+    .filter((scope) => scope !== '');
+}
+
+/** The scopes a session asks for, and what we need besides: another tool's scope stays, since it shares the session. */
+export function withDefaultScopes(scopes: readonly string[]): readonly string[] {
+  return [...new Set([...scopes, ...DEFAULT_SCOPES])];
 }

@@ -1,8 +1,8 @@
 /** One signed-in session, with as little bother as AWS allows: cached, else refreshed, else asked for. */
 import { AppError } from '../../failures/errors.ts';
+import { refreshToken } from './issued-token.ts';
 import type { SignInDeps, SsoSession } from './oidc-client.ts';
 import { readToken, tokenPath } from './read-token.ts';
-import { refreshToken } from './refresh.ts';
 import { type FlowView, type SignInWay, signIn } from './sign-in.ts';
 import { belongsTo, isRefreshable, type SsoToken } from './token.ts';
 import { moveTokenAside, updateToken, writeToken } from './token-cache.ts';

@@ -1,9 +1,12 @@
 /** A new sign-in, by the way that was chosen, or by device code where that way turns out to be closed. */
+
+import type { Context } from '../../context.ts';
 import { AppError } from '../../failures/errors.ts';
 import { type Browser, type BrowserView, browserLogin } from './browser-login.ts';
 import { deviceLogin, type SignInView } from './device-login.ts';
-import type { ChosenFlow } from './flow.ts';
+import { type ChosenFlow, chooseFlow, type FlowFlags } from './flow.ts';
 import type { SignInDeps, SsoSession } from './oidc-client.ts';
+import { openPage } from './open-page.ts';
 import type { SsoToken } from './token.ts';
 
 /** The chosen way, with the browser for it. */
@@ -45,4 +48,19 @@ export async function signIn(
     if (!NO_BROWSER_FLOW.includes(String(code))) throw error;
     return byDeviceCode('browser-refused');
   }
+}
+
+/** The way to sign in on this machine, with the means for it. */
+export async function chooseWay(
+  machine: Pick<Context, 'env' | 'platform' | 'language' | 'launch' | 'surroundings'>,
+  flags: FlowFlags,
+  scopes: readonly string[],
+): Promise<SignInWay> {
+  const surroundings = await machine.surroundings();
+  const { language } = machine;
+  const open = (url: string) => openPage(machine, surroundings, url);
+  return {
+    ...chooseFlow(machine, surroundings, flags, scopes),
+    browser: flags.noBrowser ? { language } : { language, open },
+  };
 }

@@ -6,15 +6,23 @@
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
-import { createFailureMemory } from './chat/last-failure.ts';
-import type { AuthCall, AuthResult, CommandCall, PluginApi, Reply } from './chat/plugin-api.ts';
+import { createFailureMemory, type Failure } from './chat/last-failure.ts';
+import type { AuthMethod, CommandCall, PluginApi, Reply } from './chat/plugin-api.ts';
 import type { Machine } from './context.ts';
+import type { AuthMode } from './sign-in/method.ts';
 
 const ADMIN = 'operator.admin';
 
-/** A live call waits for AWS as long as this at most, a sign-in as long as its code is good. */
+/** A live call waits for AWS as long as this at most, a person signs in or answers questions as long as that. */
 const ANSWER_MS = 180_000;
-const SIGN_IN_MS = 15 * 60_000;
+const PERSON_MS = 60 * 60_000;
+
+/** The choices in openclaw.plugin.json, by their method. */
+const WAYS: Readonly<Record<AuthMode, string>> = {
+  sso: 'AWS IAM Identity Center (SSO)',
+  'api-key': 'Bedrock API key',
+  aws: 'AWS credentials of this machine',
+};
 
 export default {
   id: manifest.name,
@@ -37,23 +45,12 @@ export default {
     api.registerProvider({
       id: manifest.name,
       label: 'Amazon Bedrock',
-      auth: [
-        {
-          id: 'device-code',
-          label: 'AWS IAM Identity Center',
-          kind: 'device_code',
-          run: signIn,
-        },
-      ],
+      auth: Object.entries(WAYS).map(([mode, label]) => methodOf(mode as AuthMode, label)),
     });
   },
 };
 
-async function reply(
-  api: PluginApi,
-  call: CommandCall,
-  lastFailure: ReturnType<ReturnType<typeof createFailureMemory>['last']>,
-): Promise<Reply> {
+async function reply(api: PluginApi, call: CommandCall, lastFailure: Failure | undefined): Promise<Reply> {
   const isOwner = call.senderIsOwner === true || call.gatewayClientScopes?.includes(ADMIN) === true;
   if (!isOwner) return {};
   try {
@@ -61,7 +58,7 @@ async function reply(
       import('./chat/chat-context.ts'),
       import('./chat/bedrock-command.ts'),
     ]);
-    const context = await chatContext(machine(AbortSignal.timeout(ANSWER_MS)));
+    const context = await chatContext(machine(ANSWER_MS));
     const assertOwner = () => call.assertOwnerCurrent?.();
     return { text: await answer({ context, args: call.args ?? '', assertOwner, lastFailure }) };
   } catch (error) {
@@ -70,18 +67,38 @@ async function reply(
   }
 }
 
-async function signIn(call: AuthCall): Promise<AuthResult> {
-  const [{ chatContext }, { signInFromChat }] = await Promise.all([
-    import('./chat/chat-context.ts'),
-    import('./chat/sign-in.ts'),
-  ]);
-  const limit = AbortSignal.timeout(SIGN_IN_MS);
-  const signal = call.signal ? AbortSignal.any([call.signal, limit]) : limit;
-  return signInFromChat(await chatContext(machine(signal)), call);
+/** A way to sign in: from a chat the sign-in alone, in `openclaw onboard` the whole set-up. */
+function methodOf(mode: AuthMode, label: string): AuthMethod {
+  return {
+    id: mode,
+    label,
+    kind: 'custom',
+    run: async (call) => {
+      const { chatContext } = await import('./chat/chat-context.ts');
+      const here = machine(PERSON_MS, call.signal);
+      if (call.credentialOnly) {
+        const { signInFromChat } = await import('./chat/sign-in.ts');
+        return signInFromChat(await chatContext(here), call);
+      }
+      const [{ wizardScreen }, { onboard }] = await Promise.all([
+        import('./chat/wizard-screen.ts'),
+        import('./chat/onboarding.ts'),
+      ]);
+      return onboard(await chatContext(here, wizardScreen(call.prompter)), mode, call);
+    },
+    runNonInteractive: async (call) => {
+      const [{ chatContext }, { onboardUnattended }] = await Promise.all([
+        import('./chat/chat-context.ts'),
+        import('./chat/onboarding.ts'),
+      ]);
+      return onboardUnattended(await chatContext(machine(PERSON_MS)), mode, call);
+    },
+  };
 }
 
-/** The gateway's own process: what it calls Bedrock with is in its environment. */
-function machine(signal: AbortSignal): Machine {
+/** The gateway's own process: what it calls Bedrock with is in its environment. Everything ends with the time or the signal. */
+function machine(limitMs: number, signal?: AbortSignal): Machine {
+  const limit = AbortSignal.timeout(limitMs);
   return {
     env: { ...process.env },
     cwd: process.cwd(),
@@ -89,7 +106,7 @@ function machine(signal: AbortSignal): Machine {
     osHome: homedir(),
     uid: process.getuid?.(),
     nodeVersion: process.versions.node,
-    signal,
+    signal: signal ? AbortSignal.any([signal, limit]) : limit,
     program: [process.execPath, fileURLToPath(new URL('main.js', import.meta.url))],
     keys: { present: () => false, interrupt: () => {}, suspend: () => {} },
     version: manifest.version,

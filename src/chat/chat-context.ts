@@ -1,16 +1,20 @@
-/** A Context for answers in a chat: the gateway's own machine, and a sink where a terminal would be. */
+/** A Context without a terminal: the gateway's own machine, and in front of it a chat, or OpenClaw's wizard. */
 import { Readable } from 'node:stream';
 import { createContext } from '../cli/create-context.ts';
 import type { Context, Machine } from '../context.ts';
 import type { Output } from '../screen/output.ts';
 import { loadLanguage } from '../text/load-language.ts';
 import { chooseLanguage } from '../text/text.ts';
+import type { WizardScreen } from './wizard-screen.ts';
 
 const SINK: Output = { write: () => true };
 
-/** Nobody can be asked, and what a command has to say is in its outcome: it runs as with --json. */
-export async function chatContext(machine: Machine): Promise<Context> {
+/** Without a screen nobody can be asked, and what a command has to say is in its outcome: it runs as with --json. */
+export async function chatContext(machine: Machine, screen?: WizardScreen): Promise<Context> {
   const language = await loadLanguage(chooseLanguage(undefined, machine.env));
-  const terminal = { stdin: Readable.from([]), stdout: SINK, stderr: SINK };
-  return createContext(terminal, { json: true, color: false, debug: false, language }, machine);
+  const output = screen?.output ?? SINK;
+  const terminal = { stdin: Readable.from([]), stdout: output, stderr: output };
+  const flags = { json: screen === undefined, color: false, debug: false, language };
+  const context = createContext(terminal, flags, machine);
+  return screen ? { ...context, interactive: true, prompter: async () => screen.prompter } : context;
 }

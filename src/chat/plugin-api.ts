@@ -54,30 +54,63 @@ export interface Provider {
   readonly auth: readonly AuthMethod[];
 }
 
-interface AuthMethod {
+export interface AuthMethod {
   readonly id: string;
   readonly label: string;
-  readonly kind: 'device_code' | 'custom';
+  readonly kind: 'custom';
   run(call: AuthCall): Promise<AuthResult>;
+  /** The configuration as it is to be; null where that failed. */
+  runNonInteractive(call: UnattendedCall): Promise<unknown>;
 }
 
-/** A sign-in that somebody asked for, in a chat or in `openclaw onboard`. */
+/** A sign-in that somebody asked for. */
 export interface AuthCall {
-  readonly prompter: Prompter;
+  /** From a chat: nothing but the sign-in. Else it is part of `openclaw onboard` or `configure`. */
+  readonly credentialOnly?: boolean;
+  /** openclaw.json as it is so far, which may not be written yet. */
+  readonly config: unknown;
+  readonly prompter: Wizard;
   /** Aborted when the person cancels, or the gateway stops. */
   readonly signal?: AbortSignal;
   /** Throws where the person may not do it any more. */
   assertCurrent?(): void;
 }
 
-/** In a chat each of these is a message. */
-interface Prompter {
+/** The same with nobody to ask. */
+export interface UnattendedCall {
+  readonly config: unknown;
+  readonly runtime: { error(text: string): void; exit(code: number): void };
+}
+
+/** In a chat a note is a message, and questions throw. */
+export interface Wizard {
   note(message: string, title?: string): Promise<void>;
+  plain?(message: string): Promise<void>;
+  select<T extends string>(question: WizardChoice<T> & { readonly initialValue?: T }): Promise<T>;
+  multiselect<T extends string>(question: WizardChoice<T> & { readonly initialValues?: T[] }): Promise<T[]>;
+  text(question: {
+    readonly message: string;
+    readonly initialValue?: string;
+    readonly placeholder?: string;
+    readonly sensitive?: boolean;
+    readonly validate?: (value: string) => string | undefined;
+  }): Promise<string>;
+  confirm(question: { readonly message: string; readonly initialValue: boolean }): Promise<boolean>;
+}
+
+interface WizardChoice<T extends string> {
+  readonly message: string;
+  readonly options: { readonly value: T; readonly label: string; readonly hint?: string }[];
+  readonly searchable?: boolean;
 }
 
 export interface AuthResult {
   /** Credentials for OpenClaw's own store; ours stay where the AWS tools look for them. */
   readonly profiles: readonly never[];
+  /** Merged into openclaw.json member by member; one that is undefined is taken out. */
+  readonly configPatch?: unknown;
+  /** As a reference, `provider/model`. */
+  readonly defaultModel?: string;
   /** Said at the end. */
   readonly notes?: readonly string[];
 }

@@ -1,6 +1,13 @@
 /** The plugin as OpenClaw calls it: a fake of the little of its API that we use, on a machine that is set up. */
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { AuthCall, ChatCommand, CommandCall, PluginApi, Provider } from '../../src/chat/plugin-api.ts';
+import type {
+  AuthCall,
+  ChatCommand,
+  CommandCall,
+  PluginApi,
+  Provider,
+  Wizard,
+} from '../../src/chat/plugin-api.ts';
 import plugin from '../../src/plugin.ts';
 import { expectNoSecret } from '../helpers/leaks.ts';
 import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
@@ -40,6 +47,7 @@ function load(machine: Machine) {
       },
     },
   });
+  const method = (id: string) => provider?.auth.find((one) => one.id === id) as Provider['auth'][number];
   return {
     command: command as unknown as ChatCommand,
     errors,
@@ -52,7 +60,15 @@ function load(machine: Machine) {
       expect(text ?? '').not.toContain(machine.home);
       return text;
     },
-    login: (call: Partial<AuthCall> & Pick<AuthCall, 'prompter'>) => provider?.auth[0]?.run(call),
+    /** As from a chat: a note is a message, and whoever asks something fails. */
+    login: ({ note, signal }: { note: Wizard['note'] } & Pick<AuthCall, 'signal'>) =>
+      method('sso').run({
+        credentialOnly: true,
+        config: {},
+        prompter: { note } as Wizard,
+        ...(signal && { signal }),
+      }),
+    method,
   };
 }
 
@@ -177,9 +193,7 @@ describe('/login bedrock', () => {
     await machine.run(['logout']);
     expect(await send('verify')).toMatch(/OCB4\d\d\)[\s\S]*→ .*\/login bedrock$/);
     const notes: string[] = [];
-    const result = await login({
-      prompter: { note: async (message) => void notes.push(message) },
-    });
+    const result = await login({ note: async (message) => void notes.push(message) });
     expect(result).toEqual({ profiles: [], notes: [expect.stringMatching(/^Signed in to AWS until .+\./)] });
     expect(notes).toEqual([
       expect.stringMatching(/https?:\/\/\S+\n\nThe page must show the code [A-Z2-7]{4}-[A-Z2-7]{4}\./),
@@ -196,7 +210,7 @@ describe('/login bedrock', () => {
       notes.push(message);
       if (notes.length === 1) cancel.abort();
     };
-    await expect(login({ prompter: { note }, signal: cancel.signal })).rejects.toThrow();
+    await expect(login({ note, signal: cancel.signal })).rejects.toThrow();
     expect(notes).toHaveLength(2);
     expect(await send('verify')).toContain('/login bedrock');
   });
@@ -206,9 +220,79 @@ describe('/login bedrock', () => {
     await machine.run(['init', '--api-key-stdin', '--yes'], { input: machine.aws.apiKey });
     const { login } = load(machine);
     const notes: string[] = [];
-    await expect(
-      login({ prompter: { note: async (message) => void notes.push(message) } }),
-    ).rejects.toThrow();
+    await expect(login({ note: async (message) => void notes.push(message) })).rejects.toThrow();
     expect(notes).toEqual([expect.stringMatching(/^⚠️ .+\(OCB34\d\)/)]);
+  });
+});
+
+describe('openclaw onboard', () => {
+  const ENV = '.openclaw/.env';
+  const own = { gateway: { mode: 'local' }, channels: { telegram: { enabled: true } } };
+  /** What init makes of the same configuration, taken away again; what was signed in stays so. */
+  async function initFirst(
+    args: (machine: Machine) => readonly string[],
+    input?: (machine: Machine) => string,
+  ) {
+    const machine = await createMachine();
+    await machine.write(CONFIG, JSON.stringify(own));
+    const run = await machine.run([...args(machine), '--no-verify'], input ? { input: input(machine) } : {});
+    expect(run.exitCode, run.stderr).toBe(0);
+    const made = { config: JSON.parse((await machine.read(CONFIG)) as string), env: await machine.read(ENV) };
+    await machine.write(CONFIG, JSON.stringify(own));
+    await machine.write(ENV, '');
+    return { machine, made, ...load(machine) };
+  }
+  const runtime = {
+    error: (text: string) => expect(text).toBe(''),
+    exit: (code: number) => expect(code).toBe(0),
+  };
+  const sso = ({ aws }: Machine) => ssoArgs(aws);
+  const apiKey = () => ['init', '--api-key-stdin', '--yes'];
+  const keyOf = ({ aws }: Machine) => aws.apiKey;
+
+  it('hands OpenClaw with nobody to ask what init writes, and writes the rest itself: sso', async () => {
+    const { machine, made, method } = await initFirst(sso);
+    expect(await method('sso').runNonInteractive({ config: own, runtime })).toEqual(made.config);
+    expect(await machine.read(ENV)).toBe(made.env);
+    expect(JSON.parse((await machine.read(CONFIG)) as string)).toEqual(own);
+  });
+
+  it('the same with the key of the environment: api-key', async () => {
+    const { machine, made, method } = await initFirst(apiKey, keyOf);
+    vi.stubEnv('AWS_BEARER_TOKEN_BEDROCK', machine.aws.apiKey);
+    expect(await method('api-key').runNonInteractive({ config: own, runtime })).toEqual(made.config);
+    expect(await machine.read(ENV)).toBe(made.env);
+  });
+
+  it('asks a person by OpenClaw’s own prompts, and ends in the same', async () => {
+    const { machine, made, method } = await initFirst(sso);
+    const asked: string[] = [];
+    const take = <T>(message: string, answer: T): Promise<T> => {
+      asked.push(message);
+      return Promise.resolve(answer);
+    };
+    const prompter: Wizard = {
+      note: async () => undefined,
+      select: ({ message, initialValue, options }) =>
+        take(message, initialValue ?? (options[0]?.value as never)),
+      multiselect: ({ message, initialValues, options }) =>
+        take(message, initialValues ?? [options[0]?.value as never]),
+      text: ({ message, initialValue = '' }) => take(message, initialValue),
+      confirm: ({ message, initialValue }) => take(message, initialValue),
+    };
+    const { configPatch, defaultModel, profiles } = await method('sso').run({ config: own, prompter });
+    expect(asked).not.toEqual([]);
+    expect({ defaultModel, profiles }).toEqual({ defaultModel: `amazon-bedrock/${OSS}`, profiles: [] });
+    expect({ ...own, ...(configPatch as object) }).toEqual(made.config);
+    expect(await machine.read(ENV)).toBe(made.env);
+  });
+
+  it('says what is missing, and ends OpenClaw’s run by our exit code', async () => {
+    const machine = await createMachine();
+    const said: unknown[] = [];
+    const { method } = load(machine);
+    const told = { error: (text: string) => said.push(text), exit: (code: number) => said.push(code) };
+    expect(await method('sso').runNonInteractive({ config: {}, runtime: told })).toBeNull();
+    expect(said).toEqual([expect.stringContaining('--sso-start-url'), 2]);
   });
 });

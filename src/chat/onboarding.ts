@@ -1,0 +1,72 @@
+/**
+ * Our questions inside `openclaw onboard`. OpenClaw keeps the configuration that it makes in memory and writes it at its
+ * end, so it gets ours as a change of that; the other files are written by us, as init does.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import type { Context } from '../context.ts';
+import { readJson5 } from '../edit/json5.ts';
+import { locate } from '../files/locate.ts';
+import { createAsker } from '../gather/create-asker.ts';
+import { gather } from '../gather/gather.ts';
+import { isMembers, type Value } from '../openclaw/config.ts';
+import { buildPlan } from '../plan/build-plan.ts';
+import { describeError, renderError } from '../report/error.ts';
+import { writeView } from '../report/writing.ts';
+import type { AuthMode } from '../sign-in/method.ts';
+import { mendInterrupted } from '../write/locked.ts';
+import { writePlan } from '../write/write-plan.ts';
+import type { AuthCall, AuthResult, UnattendedCall } from './plugin-api.ts';
+
+const COMMAND = 'openclaw onboard';
+
+/** Asks what `init --auth MODE` asks, and hands OpenClaw what init would have written into openclaw.json. Throws as gather and writePlan. */
+export async function onboard(context: Context, mode: AuthMode, { config }: AuthCall): Promise<AuthResult> {
+  const { after, model } = await setUp(context, mode, config);
+  return { profiles: [], configPatch: changeOf(config, after), defaultModel: model };
+}
+
+/** The whole configuration as init would leave it; where that fails, it says why and ends OpenClaw's run. */
+export async function onboardUnattended(
+  context: Context,
+  mode: AuthMode,
+  { config, runtime }: UnattendedCall,
+): Promise<Value> {
+  try {
+    return (await setUp(context, mode, config)).after;
+  } catch (error) {
+    const report = describeError(error, context.language);
+    runtime.error(renderError(report, { color: false }));
+    runtime.exit(report.exitCode);
+    return null;
+  }
+}
+
+async function setUp(context: Context, mode: AuthMode, config: Value) {
+  const locations = locate(context, context.location);
+  await mendInterrupted(context, locations, COMMAND, writeView(context));
+  const asker = context.interactive ? await createAsker(context) : undefined;
+  const input = { values: { auth: mode }, positionals: [], problems: [] };
+  const { answers, snapshot } = await gather(context, input, locations, asker);
+  const inMemory = { ...snapshot.openclawConfig, text: JSON.stringify(config) };
+  const plan = buildPlan(answers, { ...snapshot, openclawConfig: inMemory, configIncludes: [] });
+  const ours = plan.changes.filter(({ kind }) => kind !== 'openclaw-config');
+  await writePlan(
+    context,
+    locations,
+    { ...plan, changes: ours },
+    { command: COMMAND, view: writeView(context) },
+  );
+  const made = plan.changes.find(({ kind }) => kind === 'openclaw-config');
+  return { after: readJson5(made?.after ?? '{}'), model: `${answers.providerId}/${answers.models[0]}` };
+}
+
+/** What makes `after` of `before`, as OpenClaw merges it: members one by one, and one that is undefined goes. */
+function changeOf(before: Value, after: Value): Value {
+  if (!isMembers(before) || !isMembers(after)) return after;
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return Object.fromEntries(
+    keys
+      .filter((key) => !isDeepStrictEqual(before[key], after[key]))
+      .map((key) => [key, changeOf(before[key], after[key])]),
+  );
+}

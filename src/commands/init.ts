@@ -170,11 +170,16 @@ async function write(
 }
 
 /** The live call from the files as they are now, and a brief one to each other model. */
-async function prove(context: Context, { answers, snapshot }: Gathered, before?: Proof): Promise<Proof> {
+async function prove(
+  context: Context,
+  { answers, snapshot, tried }: Gathered,
+  before?: Proof,
+): Promise<Proof> {
+  const known = { call: before?.call, others: [...(before?.others ?? []), ...tried] };
   const reply = createFlow(context.stderr);
   const view = modelsView(context, reply);
   try {
-    return await proveModels(context, snapshot.locations, answers, view, before).finally(() => reply.end());
+    return await proveModels(context, snapshot.locations, answers, view, known).finally(() => reply.end());
   } catch (error) {
     if (error instanceof CancelledError) say(context, texts.filesKept);
     throw error;

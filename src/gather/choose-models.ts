@@ -7,6 +7,8 @@ import { DEFAULT_MODEL } from '../models/catalogue.ts';
 import { catalogueOffer, type LoadedOffer, loadOffer } from '../models/offer.ts';
 import { goodFor, type Offer, type OfferedModel } from '../models/offered-model.ts';
 import { resolveModel } from '../models/resolve-model.ts';
+import type { Tried } from '../prove/prove-models.ts';
+import { truncate } from '../screen/width.ts';
 import { showStep, type WorkingScreen } from '../screen/working.ts';
 import type { Notice } from '../text/text.ts';
 import { fill, notice } from '../text/text.ts';
@@ -36,7 +38,7 @@ export interface ChosenModels {
 type Screen = WorkingScreen & Pick<Context, 'language' | 'signal' | 'requestHandler' | 'now'>;
 
 /**
- * The models of the draft, or those that a person chooses. Throws UsageError when a given one cannot be used,
+ * The models of the draft, or those that a person chooses, seeing which of them AWS refused. Throws UsageError when a given one cannot be used,
  * AppError `no-models` and CancelledError.
  */
 export async function chooseModels(
@@ -44,6 +46,7 @@ export async function chooseModels(
   draft: Pick<Settled, 'region' | 'models' | 'fallbackModels' | 'allModels' | 'noVerify' | 'dryRun'>,
   access: ModelAccess,
   asker: Asker | undefined,
+  tried: readonly Tried[] = [],
 ): Promise<ChosenModels> {
   const { region, models = [DEFAULT_MODEL], fallbackModels = [], allModels = false } = draft;
   const wanted: Wanted = { models, fallbackModels, allModels };
@@ -52,7 +55,7 @@ export async function chooseModels(
   const untested = draft.noVerify === true && !draft.dryRun;
   if (!asker) return settleGiven(context, wanted, loaded.offer, access, untested);
   sayWhere(asker, loaded);
-  return pickModels(context, wanted, loaded.offer, access, asker);
+  return pickModels(context, wanted, loaded.offer, access, asker, tried);
 }
 
 interface Wanted {
@@ -144,25 +147,28 @@ async function pickModels(
   offer: Offer,
   access: ModelAccess,
   asker: Asker,
+  tried: readonly Tried[],
 ): Promise<ChosenModels> {
-  const { prompter, language, modelLine, modelHeader } = asker;
+  const { prompter, language, modelLine, modelHeader, columns } = asker;
+  const isRefused = ({ entry }: OfferedModel) => tried.some(({ id, failure }) => failure && id === entry.id);
   const present = current === undefined ? undefined : settleModel(current, offer, access.accountId, language);
   const now = present && 'model' in present ? present.model : undefined;
   const isListed = offer.models.some(({ entry }) => entry.id === now?.entry.id);
   const listed = now && !isListed ? [now, ...offer.models] : offer.models;
+  const first = now && !isRefused(now) ? now : listed.find((model) => !isRefused(model));
   const { chosen, spare } = await prompter.pick({
     message: fill(texts.ask, language),
     header: modelHeader,
     options: [
       ...listed.map((model) => ({
         value: model.entry.id,
-        label: modelLine(model),
+        label: isRefused(model) ? truncate(`✗ ${modelLine(model)}`, columns) : modelLine(model),
         short: model.entry.name,
       })),
       { value: ALL, label: fill(texts.all, language, { count: everyModel(offer).length }) },
       { value: OTHER, label: fill(texts.other, language) },
     ],
-    ...(now && { initial: now.entry.id }),
+    ...(first && { initial: first.entry.id }),
   });
   const ids: string[] = [];
   for (const id of chosen.filter((one) => one !== ALL))
@@ -172,7 +178,9 @@ async function pickModels(
   const spareId = spare === OTHER ? await askId(offer, access, asker) : spare;
   const wanted: Wanted = {
     models: ids,
-    fallbackModels: spareId === undefined || spareId === ALL ? fallbackModels : [spareId],
+    // A fallback that was there stays one, unless it is the primary now.
+    fallbackModels:
+      spareId === undefined || spareId === ALL ? fallbackModels.filter((id) => id !== ids[0]) : [spareId],
     allModels: allModels || chosen.includes(ALL) || spareId === ALL,
   };
   return settleGiven(context, wanted, offer, access);

@@ -11,6 +11,7 @@ import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { primaryRef, splitRef } from '../openclaw/config.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
 import type { Answers } from '../plan/plan.ts';
+import type { Tried } from '../prove/prove-models.ts';
 import { readSetup, type Setup } from '../setup/setup.ts';
 import type { SignedIn } from '../sign-in/sso/session.ts';
 import type { Notice } from '../text/text.ts';
@@ -40,6 +41,8 @@ export interface Gathered {
   readonly uses: ChosenUses;
   /** Of the OpenClaw on this machine. */
   readonly version: string | undefined;
+  /** The models that were called with these credentials before anything was written. */
+  readonly tried: readonly Tried[];
   /** Of a run that signed in. */
   readonly signedIn?: SignedIn;
 }
@@ -62,7 +65,7 @@ export async function gather(
   const { values, problems } = readFlags(input, context.language);
   // A way that is named is set up as if for the first time.
   const isChange = asker !== undefined && setup.mode !== undefined && values.auth === undefined;
-  const run = { context, known, version, asker, values, problems, kept: {} };
+  const run = { context, known, version, asker, values, problems, kept: {}, tried: [] };
   if (isChange && part) return carryOn(askAgain({ ...run, asks: [] }, values, part));
   if (isChange) {
     const asks = values.region && !values.models ? (['models'] as const) : [];
@@ -91,6 +94,7 @@ export async function gatherAgain(
     problems: [],
     asks: [],
     kept: { ...gathered, credentials: draft.credentials },
+    tried: gathered.tried,
   };
   try {
     return await carryOn(askAgain(run, draft, part));
@@ -115,8 +119,19 @@ interface Run {
   readonly kept: Partial<
     Pick<Gathered, 'access' | 'signedIn' | 'chosen' | 'uses'> & Pick<Draft, 'credentials'>
   >;
+  /** What became of models that were called as they would be now. */
+  readonly tried: readonly Tried[];
   /** The account and role that another is chosen for. */
   readonly instead?: Draft;
+  /** The person wants it whatever AWS says. */
+  readonly anyway?: boolean;
+}
+
+/** How far a run has come: what is kept of it if it fails. */
+interface Progress {
+  draft: Draft | undefined;
+  kept: Run['kept'];
+  tried: Tried[];
 }
 
 /** The run in which one part of what is settled is asked again. */
@@ -139,6 +154,7 @@ function askAgain(run: Run, draft: Draft, part: Part): Run {
       ...(asks !== 'models' && chosen && { chosen }),
       ...(part === 'models' && uses && { uses: { ...uses, fallback: undefined } }),
     },
+    tried: asks && part !== 'region' ? run.tried : [],
     ...((part === 'role' || part === 'account') && { instead: draft }),
   };
 }
@@ -147,29 +163,51 @@ function askAgain(run: Run, draft: Draft, part: Part): Run {
 async function carryOn(run: Run): Promise<Gathered> {
   const { context, asker } = run;
   let current = run;
-  let failed: { readonly error: unknown; readonly run: Run; readonly draft: Draft } | undefined;
+  let failed: Failed | undefined;
   for (;;) {
-    const { values, problems, known, again } = current;
+    const { values, problems, known, again, kept, tried } = current;
     const settling = startSettling(context, { values, problems }, known, asker, again);
+    const progress: Progress = { draft: undefined, kept, tried: [...tried] };
     try {
-      return await choose(current, settling);
+      return await choose(current, settling, progress);
     } catch (error) {
-      if (!(error instanceof WentBack)) failed = { error, run: current, draft: settling.draft() };
+      const isBack = error instanceof WentBack;
+      if (!isBack) {
+        const { draft = settling.draft(), ...rest } = progress;
+        failed = { error, draft, run: { ...current, ...rest } };
+      }
       // Escape from what was to help leads to the question what helps.
       if (!asker || !failed) throw error;
-      current = askAgain(
-        failed.run,
-        failed.draft,
-        await askWayOn(context, failed.error, failed.draft, asker),
-      );
+      current = await insteadOf(failed, asker, isBack);
     }
   }
 }
 
+interface Failed {
+  readonly error: unknown;
+  readonly draft: Draft;
+  readonly run: Run;
+}
+
+/** The run that a person wants instead of one that failed. */
+async function insteadOf({ error, draft, run }: Failed, asker: Asker, isBack: boolean): Promise<Run> {
+  const { context, known, kept } = run;
+  const way = await askWayOn(
+    context,
+    error,
+    { draft, chosen: kept.chosen, setup: known.setup, isBack },
+    asker,
+  );
+  if (way !== 'anyway') return askAgain(run, draft, way);
+  const again = { offered: {}, offer: [], forget: [] };
+  return { ...run, values: draft, problems: [], again, anyway: true };
+}
+
 /** Escape at the first question after the settled ones goes back to those. */
-async function choose(run: Run, settling: Settling): Promise<Gathered> {
+async function choose(run: Run, settling: Settling, progress: Progress): Promise<Gathered> {
   for (;;) {
     const settled = await settling.forward();
+    Object.assign(progress, { draft: undefined, kept: run.kept });
     try {
       return await inTurn(
         run.asker,
@@ -177,8 +215,8 @@ async function choose(run: Run, settling: Settling): Promise<Gathered> {
         (signedIn) =>
           inTurn(
             run.asker,
-            (asker) => models({ ...run, asker }, signedIn),
-            (chosen) => finish(run, signedIn, chosen),
+            (asker) => models({ ...run, asker }, signedIn, progress),
+            (chosen) => finish(run, signedIn, chosen, progress),
           ),
       );
     } catch (error) {
@@ -215,37 +253,62 @@ async function signIn({ context, known, asker, kept, instead }: Run, draft: Sett
   return chooseSignIn(context, draft, { known, remembered, asker, isOffline });
 }
 
-async function models({ context, known, asker, asks, kept }: Run, { ours, credential }: ChosenSignIn) {
+async function models(run: Run, signedIn: ChosenSignIn, progress: Progress) {
+  const { known, asker, asks, kept } = run;
+  const { ours, credential } = signedIn;
   const access = {
     credential: ours.dryRun ? undefined : credential,
     accountId: ours.accountId ?? ours.apiKey?.accountId,
   };
-  const isAsked = asks.includes('models');
-  if (ours.allModels && isAsked && !asker && hasOtherPrimary(known.setup)) ours.noPrimary = true;
-  if (kept.chosen) return { access, chosen: kept.chosen };
+  Object.assign(progress, {
+    draft: ours,
+    kept: { ...kept, ...signedIn, access, credentials: ours.credentials },
+  });
+  if (ours.allModels && asks.includes('models') && !asker && hasOtherPrimary(known.setup))
+    ours.noPrimary = true;
+  return { access, chosen: kept.chosen ?? (await chooseThem(run, ours, access, progress)) };
+}
+
+async function chooseThem(
+  { context, asker, asks }: Run,
+  ours: Chosen,
+  access: ModelAccess,
+  { tried }: Progress,
+) {
   const { chooseModels } = await import('./choose-models.ts');
-  const choosing = (by: Asker | undefined) => chooseModels(context, ours, access, by);
-  if (isAsked || !asker) return { access, chosen: await choosing(asker) };
+  const choosing = (by: Asker | undefined) => chooseModels(context, ours, access, by, tried);
+  if (asks.includes('models') || !asker) return choosing(asker);
   try {
-    return { access, chosen: await choosing(undefined) };
+    return await choosing(undefined);
   } catch (error) {
     // A person chooses instead of what cannot be.
     if (!(error instanceof UsageError)) throw error;
     for (const { message } of error.problems) asker.say(message);
-    return { access, chosen: await choosing(asker) };
+    return choosing(asker);
   }
 }
 
 async function finish(
-  { context, known, version, asker, asks, kept }: Run,
+  { context, known, version, asker, asks, kept, anyway }: Run,
   { ours, signedIn }: ChosenSignIn,
   { access, chosen }: Pick<Gathered, 'access' | 'chosen'>,
+  progress: Progress,
 ): Promise<Gathered> {
   const { snapshot, setup } = known;
+  const { tried } = progress;
+  const tryAll = async (all: ChosenModels) => {
+    progress.draft = settleDraft(ours, all, { uses: {} });
+    progress.kept = { ...progress.kept, chosen: all };
+    if (!asker || anyway) return;
+    const { tryOut } = await import('./try-out.ts');
+    await tryOut(context, ours, access, setup, all.models, tried);
+  };
+  await tryAll(chosen);
   const around = { config: setup.config, version, access };
   const { chooseUses } = await import('./choose-uses.ts');
   const uses = kept.uses ?? (await chooseUses(context, ours, chosen, around, asker, asks.includes('uses')));
   const whole = withFallback(chosen, uses);
+  await tryAll(whole);
   const draft = settleDraft(ours, whole, uses);
   const answers = toAnswers(draft, whole, { setup, uses, version });
   const notices = [...whole.notices, ...uses.notices];
@@ -260,6 +323,7 @@ async function finish(
     chosen: whole,
     uses,
     version,
+    tried,
     ...(signedIn && { signedIn }),
   };
 }

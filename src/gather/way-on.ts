@@ -2,13 +2,17 @@
 
 import type { Context } from '../context.ts';
 import { AppError, CancelledError, type ErrorName, EXIT } from '../failures/errors.ts';
+import { leastPrivilege, printPolicy } from '../models/iam-policy.ts';
 import { describeError, renderError } from '../report/error.ts';
+import { renderPolicy } from '../report/policy.ts';
 import { gap } from '../screen/say.ts';
 import { proseColumns } from '../screen/terminal.ts';
+import type { Setup } from '../setup/setup.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import { fill } from '../text/text.ts';
 import { waysOn as texts } from '../text/texts.ts';
 import type { Asker } from './asker.ts';
+import type { ChosenModels } from './choose-models.ts';
 import type { Draft } from './draft.ts';
 import type { Part } from './parts.ts';
 
@@ -51,30 +55,68 @@ const BY_CLASS: { readonly [exit: number]: readonly Part[] } = {
   [EXIT.network]: ['again', 'region', 'portal', 'way'],
 };
 
+/** How far the person has come. */
+interface Reached {
+  readonly draft: Draft;
+  /** The models that were called; nothing where the failure came before. */
+  readonly chosen: ChosenModels | undefined;
+  readonly setup: Setup;
+  /** What was to help was left by Escape. */
+  readonly isBack: boolean;
+}
+
 /**
- * Shows what failed, why, and the first thing that mends it, and asks what to do instead. Throws the failure where nothing
- * chosen here could help, and CancelledError.
+ * Shows what failed, why, and the first thing that mends it, and asks what to do instead; a model's own fault leads to the
+ * list at once. Throws the failure where nothing chosen here could help, and CancelledError.
  */
 export async function askWayOn(
   context: Context,
   failure: unknown,
-  draft: Draft,
-  asker: Asker,
-): Promise<Part> {
+  { draft, chosen, setup, isBack }: Reached,
+  { prompter, language }: Asker,
+): Promise<Part | 'anyway'> {
   if (!(failure instanceof AppError) || failure instanceof CancelledError) throw failure;
   const ways = WAYS[failure.error] ?? BY_CLASS[failure.exitCode];
   if (!ways) throw failure;
   showCause(context, failure);
-  const { prompter, language } = asker;
-  const chosen = await prompter.select({
-    message: fill(texts.ask, language),
-    options: [...ways.filter((way) => isOf(way, draft)), 'cancel' as const].map((value) => ({
-      value,
-      label: fill(value === 'again' && isSignIn(draft, failure) ? texts.signIn : texts[value], language),
-    })),
+  if (ways === MODEL && !isBack) return 'models';
+  const choices = [
+    ...ways.filter((way) => isOf(way, draft)),
+    ...(ways === PERMISSION && chosen ? (['policy'] as const) : []),
+    ...(chosen ? (['anyway'] as const) : []),
+    'cancel' as const,
+  ];
+  for (;;) {
+    const way = await prompter.select({
+      message: fill(texts.ask, language),
+      options: choices.map((value) => ({
+        value,
+        label: fill(value === 'again' && isSignIn(draft, failure) ? texts.signIn : texts[value], language),
+      })),
+    });
+    if (way === 'cancel') throw new CancelledError();
+    if (way !== 'policy') return way;
+    if (chosen) showPolicy(context, draft, chosen, setup);
+  }
+}
+
+/** What an administrator is to allow, as `policy --format text` says it. */
+function showPolicy(
+  { stderr, language }: Context,
+  { auth: mode = 'sso', region = '', accountId }: Draft,
+  { models, offer }: ChosenModels,
+  { guardrail }: Setup,
+): void {
+  const policy = leastPrivilege({
+    models,
+    region,
+    ...(accountId && { accountId }),
+    profiles: offer.models,
+    apiKey: methodOf(mode).usesApiKey,
+    discovery: false,
+    guardrail: guardrail?.guardrailIdentifier,
   });
-  if (chosen === 'cancel') throw new CancelledError();
-  return chosen;
+  stderr.write(renderPolicy('text', { json: printPolicy(policy), mode, region, models }, language));
 }
 
 function showCause(context: Context, failure: AppError): void {

@@ -69,7 +69,11 @@ function blame(context: Context, { conflicts, setup }: Picture, error: unknown):
  * One call. What passes by itself is tried again, unless part of a reply is on the screen already. Throws as
  * makeLiveCall, save not-configured.
  */
-export async function callModel(context: Context, live: LiveTarget, view: CallView): Promise<Reply> {
+export async function callModel(
+  context: Context,
+  live: Pick<LiveTarget, 'target'>,
+  view: CallView,
+): Promise<Reply> {
   let begun = false;
   const once = () =>
     view.onWaiting((heard) =>
@@ -84,7 +88,7 @@ export async function callModel(context: Context, live: LiveTarget, view: CallVi
 /** One try, with its failure explained. */
 async function call(
   context: Context,
-  live: LiveTarget,
+  live: Pick<LiveTarget, 'target'>,
   onText: (text: string) => void,
   onFirst: () => void,
 ): Promise<Reply> {

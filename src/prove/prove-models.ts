@@ -43,7 +43,7 @@ export async function proveModels(
   locations: Locations,
   answers: Answers,
   view: ModelsView,
-  before?: Proof,
+  before?: { readonly call: Proof['call'] | undefined; readonly others: Proof['others'] },
 ): Promise<Proof> {
   const call =
     stillPrimary(before?.call, answers) ?? (await orFailure(callPrimary(context, locations, view)));

@@ -2,7 +2,7 @@
 
 import type { Context } from '../context.ts';
 import type { AppError } from '../failures/errors.ts';
-import type { Gathered } from '../gather/gather.ts';
+import type { Draft } from '../gather/draft.ts';
 import { valueAt } from '../openclaw/config.ts';
 import type { ModelsView, Tried } from '../prove/prove-models.ts';
 import type { Flow } from '../screen/flow.ts';
@@ -14,6 +14,7 @@ import { proseColumns } from '../screen/terminal.ts';
 import { displayWidth } from '../screen/width.ts';
 import { conflictNotices } from '../setup/name-conflict.ts';
 import type { Picture } from '../setup/picture.ts';
+import type { SignedIn } from '../sign-in/sso/session.ts';
 import { isRefreshable } from '../sign-in/sso/token.ts';
 import { fill, type Notice, notice } from '../text/text.ts';
 import { gateway, lifetime, models, report as texts } from '../text/texts.ts';
@@ -46,11 +47,14 @@ export function modelsView(context: Context, reply: Flow): ModelsView {
     },
     other: callView(context),
     onCalling: (id) => say(context, models.calling, { model: id }),
-    onTried: ({ id, latencyMs, failure }) => {
-      if (failure) reportRefused(context, id, failure);
-      else say(context, models.answers, { model: id, total: latencyMs ?? 0 });
-    },
+    onTried: (tried) => modelTried(context, tried),
   };
+}
+
+/** Says in one line whether a model answers. */
+export function modelTried(context: Context, { id, latencyMs, failure }: Tried) {
+  if (failure) reportRefused(context, id, failure);
+  else say(context, models.answers, { model: id, total: latencyMs ?? 0 });
 }
 
 /** Says in one line that a model does not answer, and why. */
@@ -79,7 +83,7 @@ export function machineNotices(context: Context, { openclaw, setup, conflicts }:
 
 /** What is known of the sign-in's end; without a sign-in in this run only what would renew one. */
 export function lifeOf(
-  { draft, signedIn }: Pick<Gathered, 'draft' | 'signedIn'>,
+  { draft, signedIn }: { readonly draft: Draft; readonly signedIn?: SignedIn },
   now: number,
 ): SignInLife | undefined {
   if (draft.credentials) return { kind: 'local', credentials: draft.credentials };

@@ -59,7 +59,7 @@ describe('the choice', () => {
     expect(labels.find((label) => label.includes('(global)'))).toContain('worldwide');
   });
 
-  it('takes several and a fallback, calls each once, and gives the command that repeats it', async () => {
+  it('takes several and a fallback, calls each before it writes and the primary after, and gives the command that repeats it', async () => {
     const desk = await openDesk();
     const pick: Answer = { pick: () => ({ chosen: [`us.${HAIKU}`, OSS], spare: SMALL }) };
     const { exitCode } = await desk.run(init, ssoFlags(desk), [pick, yes]);
@@ -74,7 +74,7 @@ describe('the choice', () => {
       OSS,
       SMALL,
     ]);
-    expect(called(desk)).toEqual([`us.${HAIKU}`, OSS, SMALL]);
+    expect(called(desk)).toEqual([`us.${HAIKU}`, OSS, SMALL, `us.${HAIKU}`]);
     expect(desk.screen().replace(/\s+\\?\s*/g, ' ')).toContain(
       `--model us.${HAIKU} --model ${OSS} --fallback-model ${SMALL}`,
     );
@@ -91,7 +91,7 @@ describe('the choice', () => {
     expect(agents.defaults.model.primary).toBe(`amazon-bedrock/${OSS}`);
     const ids = written.providers['amazon-bedrock'].models.map(({ id }: { id: string }) => id);
     expect(ids.sort()).toEqual([...many, OSS].sort());
-    expect(called(desk)).toEqual([OSS]);
+    expect(called(desk)).toEqual([OSS, OSS]);
     const screen = desk.screen().replace(/\n\\ /g, '');
     expect(screen).toContain('models are added: openai.gpt-oss-120b-1:0, maker.model0-v1:0, ');
     expect(screen).not.toContain('"id": "maker.model3-v1:0"');
@@ -169,7 +169,7 @@ describe('the choice', () => {
       contextWindow: 200_000,
       cost: { input: 1.1 },
     });
-    expect(called(desk)).toEqual([arn]);
+    expect(called(desk)).toEqual([arn, arn]);
   });
 
   it('tells that limits of an unknown model are guesses', async () => {
@@ -201,46 +201,78 @@ describe('the choice', () => {
   });
 });
 
+const GOOD = {
+  events: [
+    { messageStart: { role: 'assistant' } },
+    { contentBlockDelta: { contentBlockIndex: 0, delta: { text: 'Ready.' } } },
+    { messageStop: { stopReason: 'end_turn' } },
+  ],
+};
+/** What the next calls get. */
+const answer = ({ aws }: Desk, ...answers: Parameters<Desk['aws']['answerNext']>[1][]) => {
+  for (const next of answers) aws.answerNext('ConverseStream', next);
+};
+
 describe('a model that does not answer', () => {
-  it('is swapped without starting over, and leaves no trace', async () => {
+  it('is chosen again before anything is written, marked, and not offered first', async () => {
     const desk = await openDesk();
-    desk.aws.answerNext('ConverseStream', BROKEN);
-    const { exitCode } = await desk.run(init, ssoFlags(desk), [choose(SMALL), yes, yes, choose(OSS)]);
+    answer(desk, BROKEN);
+    let seen: PickQuestion<string> | undefined;
+    const again: Answer = {
+      pick: (question) => {
+        seen = question;
+        return { chosen: [SMALL] };
+      },
+    };
+    const { exitCode } = await desk.run(init, ssoFlags(desk), [choose(OSS), again, yes]);
     expect(exitCode).toBe(0);
-    expect(called(desk)).toEqual([SMALL, OSS]);
-    expect(await desk.read(CONFIG)).not.toContain(SMALL);
-    expect((await config(desk)).agents.defaults.model.primary).toBe(`amazon-bedrock/${OSS}`);
-    expect(operations(desk).filter((name) => name === 'StartDeviceAuthorization')).toHaveLength(1);
+    expect(called(desk)).toEqual([OSS, SMALL, SMALL]);
+    expect(seen?.initial).toBe(SMALL);
+    expect(seen?.options.find(({ value }) => value === OSS)?.label).toMatch(/^✗ GPT OSS 120B/);
+    expect(desk.screen()).toMatch(/✗ Model ID not valid in this region \(OCB502\)\n[^→]*→ /);
+    // One for what was chosen, one of the live call from the files.
+    expect(operations(desk).filter((name) => name === 'GetRoleCredentials')).toHaveLength(2);
+    expect(await desk.read(CONFIG)).not.toContain(OSS);
   });
 
   it('may be the second one, and what has answered is not called again', async () => {
     const desk = await openDesk();
-    const good = {
-      events: [
-        { messageStart: { role: 'assistant' } },
-        { contentBlockDelta: { contentBlockIndex: 0, delta: { text: 'Ready.' } } },
-        { messageStop: { stopReason: 'end_turn' } },
-      ],
-    };
-    desk.aws.answerNext('ConverseStream', good);
-    desk.aws.answerNext('ConverseStream', BROKEN);
+    answer(desk, GOOD, BROKEN);
     const nova = 'amazon.nova-pro-v1:0';
-    const { exitCode } = await desk.run(init, ssoFlags(desk), [
-      choose(OSS, nova),
-      yes,
-      yes,
-      choose(OSS, SMALL),
-    ]);
+    const { exitCode } = await desk.run(init, ssoFlags(desk), [choose(OSS, nova), choose(OSS, SMALL), yes]);
     expect(exitCode).toBe(0);
-    expect(called(desk)).toEqual([OSS, nova, SMALL]);
+    expect(called(desk)).toEqual([OSS, nova, SMALL, OSS]);
     expect(await desk.read(CONFIG)).not.toContain(nova);
+  });
+
+  it('can be left for another region, or saved as it is', async () => {
+    const desk = await openDesk();
+    answer(desk, BROKEN, BROKEN);
+    const region: Answer[] = [{ back: true }, { select: 'region' }, { text: 'us-west-2' }, choose(OSS), yes];
+    await desk.run(init, ssoFlags(desk), [choose(OSS), { back: true }, { select: 'anyway' }, yes, no]);
+    expect((await config(desk)).agents.defaults.model.primary).toBe(`amazon-bedrock/${OSS}`);
+    const other = await openDesk();
+    answer(other, BROKEN);
+    await other.run(init, ssoFlags(other), [choose(OSS), ...region]);
+    expect(await other.read(CONFIG)).toContain('us-west-2');
+  });
+
+  it('is swapped after it is written without starting over, and leaves no trace', async () => {
+    const desk = await openDesk();
+    answer(desk, GOOD, BROKEN);
+    const { exitCode } = await desk.run(init, ssoFlags(desk), [choose(SMALL), yes, yes, choose(OSS)]);
+    expect(exitCode).toBe(0);
+    expect(called(desk)).toEqual([SMALL, SMALL, OSS, OSS]);
+    expect(await desk.read(CONFIG)).not.toContain(SMALL);
+    expect((await config(desk)).agents.defaults.model.primary).toBe(`amazon-bedrock/${OSS}`);
+    expect(operations(desk).filter((name) => name === 'StartDeviceAuthorization')).toHaveLength(1);
   });
 
   it('can be undone after a swap that did not help either', async () => {
     const desk = await openDesk();
     await desk.run(init, ssoFlags(desk), [choose(OSS), yes]);
     const before = await desk.read(CONFIG);
-    desk.aws.answerNext('ConverseStream', BROKEN, 2);
+    answer(desk, GOOD, BROKEN, GOOD, BROKEN);
     const nova = choose('amazon.nova-pro-v1:0');
     const outcome = await desk.run(init, ssoFlags(desk), [choose(SMALL), yes, yes, nova, no, yes]);
     expect(outcome).toMatchObject({ exitCode: 5, result: { undone: true } });
@@ -249,7 +281,7 @@ describe('a model that does not answer', () => {
 
   it('stays when the person says no, and the run fails with its error', async () => {
     const desk = await openDesk();
-    desk.aws.answerNext('ConverseStream', BROKEN);
+    answer(desk, GOOD, BROKEN);
     const outcome = await desk.run(init, ssoFlags(desk), [choose(SMALL), yes, no]);
     expect(outcome).toMatchObject({ exitCode: 5, error: { error: 'model-not-found' } });
     expect(await desk.read(CONFIG)).toContain(SMALL);

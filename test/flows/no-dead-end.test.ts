@@ -70,6 +70,50 @@ describe('before anything is written', () => {
     expect(exitCode).toBe(0);
   });
 
+  it('a role without rights leads to another role, or to the policy to send', async () => {
+    const desk = await openDesk(OPTIONS);
+    const message =
+      'User: arn:aws:sts::111122223333:assumed-role/A/x is not authorized to perform: bedrock:InvokeModelWithResponseStream on resource: arn:aws:bedrock:us-east-1::foundation-model/openai.gpt-oss-120b-1:0 because no identity-based policy allows the bedrock:InvokeModelWithResponseStream action';
+    desk.aws.answerNext('ConverseStream', { status: 403, type: 'AccessDeniedException', body: { message } });
+    const seen: string[] = [];
+    const policy: Answer = {
+      select: ({ options }) => {
+        seen.push(...options.map(({ label }) => label));
+        return 'policy';
+      },
+    };
+    const answers: Answer[] = [policy, { select: 'role' }, { search: 'B' }, yes];
+    const { exitCode } = await desk.run(init, [...portal(desk), ...role], answers);
+    expect(exitCode).toBe(0);
+    expect(seen).toEqual([
+      'Choose another role',
+      'Choose another account',
+      'Choose another model',
+      'Sign in another way',
+      'Show the policy to send to your administrator',
+      'Save these settings anyway',
+      'Cancel',
+    ]);
+    expect(words(desk)).toContain('✗ The role lacks a permission (OCB501)');
+    expect(desk.screen()).toContain('"Action": [');
+    expect(await desk.read(AWS)).toContain('sso_role_name = B');
+  });
+
+  it('a key that Bedrock refuses for the model is replaced', async () => {
+    const desk = await openDesk();
+    const refused = {
+      status: 403,
+      type: '',
+      body: { Message: 'Authentication failed: Please make sure your API Key is valid.' },
+    };
+    desk.aws.answerNext('ConverseStream', refused);
+    const key: Answer = { text: desk.aws.apiKey };
+    const flags = ['--auth', 'api-key', '--region', 'us-east-1', '--model', OSS];
+    const { exitCode } = await desk.run(init, flags, [key, { select: 'key' }, key, yes]);
+    expect(exitCode).toBe(0);
+    expect(words(desk)).toContain('(OCB408)');
+  });
+
   it('leaving leaves nothing', async () => {
     const desk = await openDesk(OPTIONS);
     const gone = [...portal(desk), '--account-id', '111122223333', '--role-name', 'Gone'];

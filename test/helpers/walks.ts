@@ -11,6 +11,13 @@ const REFUSED = {
   type: 'ValidationException',
   body: { message: 'The provided model identifier is invalid.' },
 };
+const ANSWERED = {
+  events: [
+    { messageStart: { role: 'assistant' } },
+    { contentBlockDelta: { contentBlockIndex: 0, delta: { text: 'Ready.' } } },
+    { messageStop: { stopReason: 'end_turn' } },
+  ],
+};
 const ACCOUNTS = [
   {
     accountId: '111122223333',
@@ -67,19 +74,20 @@ export const API_KEY: Walk = {
   },
 };
 
-/** A machine that is set up, whose next model is refused: what it had is kept, then put back. */
+/** A machine that is set up, whose next model is refused, and the one after that once it is written: put back. */
 export const RERUN: Walk = {
   async start({ aws, run }) {
     aws.approve();
     await run(ssoArgs(aws));
-    aws.answerNext('ConverseStream', REFUSED);
+    for (const next of [REFUSED, ANSWERED, REFUSED]) aws.answerNext('ConverseStream', next);
     return ['init'];
   },
   async steps({ at, end, isDumb }) {
     await at('menu', menu.ask, isDumb ? '2\r' : KEY.down + KEY.enter);
     await at('models', modelTexts.ask, isDumb ? '2\r' : KEY.down + KEY.enter);
+    await at('model refused', '✗ GPT OSS 20B', KEY.down + KEY.down + KEY.enter);
     await at('diff', report.confirmWrite, KEY.enter);
-    await at('model refused', modelTexts.swap, 'n');
+    await at('model refused after it is written', modelTexts.swap, 'n');
     await at('undo', files.askUndo, KEY.enter);
     await end('end', files.askUndo);
   },

@@ -169,6 +169,8 @@ export const waysOn = {
   key: 'Paste another API key',
   credentials: 'Use other AWS credentials',
   way: 'Sign in another way',
+  policy: 'Show the policy to send to your administrator',
+  anyway: 'Save these settings anyway',
   cancel: 'Cancel',
 } as const;
 

@@ -161,6 +161,8 @@ export const waysOn = {
   key: '貼上另一個 API 金鑰',
   credentials: '使用其他 AWS 憑證',
   way: '改用其他登入方式',
+  policy: '顯示要交給管理員的權限政策',
+  anyway: '仍要儲存這些設定',
   cancel: '取消',
 } satisfies Translation<typeof en.waysOn>;
 

@@ -59,6 +59,7 @@ async function gathered(): Promise<Gathered> {
     setup: readSetup(snapshot, { env: {}, platform: 'linux' }),
     known: {} as Known,
     chosen: {} as ChosenModels,
+    tried: [],
     notices: [],
     access: NO_ACCESS,
     uses: { uses: {}, proofs: [], notices: [] },

@@ -1,6 +1,7 @@
 // `npm run bench`: how long people wait, as ratios of commands in one run. Prints a table and writes nothing outside
 // a temp folder. ROUNDS=5 makes it shorter. The cold installs at its end need the npm registry.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,6 +32,13 @@ mkdirSync(home);
 // Nothing of this shell but the terminal: a NODE_EXTRA_CA_CERTS alone doubles the time of every start.
 const env = { PATH: '', HOME: home, AWS_EC2_METADATA_DISABLED: 'true', AWS_ENDPOINT_URL: mock.url };
 const node = (args, input) => run(process.execPath, args, { env, cwd: home, input });
+/** A server on this machine, gone with the bench. */
+async function serve(listener) {
+  const server = createServer(listener);
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server.unref();
+  return `http://127.0.0.1:${server.address().port}`;
+}
 const setUp = ['init', '--auth', 'api-key', '--api-key-stdin', '--endpoint-url', mock.url, '--yes'];
 
 const rows = [];
@@ -38,6 +46,7 @@ const row = (what, value, base, limit = '', unit = 'ms') =>
   rows.push([what, `${value.toFixed(0)} ${unit}`, base ? (value / base).toFixed(2) : '', limit]);
 
 await node([BIN, ...setUp], KEY);
+const sso = await ssoHome();
 await starts();
 await firstPrompt();
 await liveCalls();
@@ -52,28 +61,29 @@ console.log('| what | median | ratio | limit |\n|---|---|---|---|');
 for (const cells of rows) console.log(`| ${cells.join(' | ')} |`);
 
 async function starts() {
-  const sso = await ssoHome();
   const took = await compare({
     node: () => node(['-e', '0']),
     version: () => node([BIN, '--version']),
     help: () => node([BIN, '--help']),
     status: () => node([BIN, 'status']),
-    statusSso: () => run(process.execPath, [BIN, 'status'], { env: { ...env, HOME: sso }, cwd: sso }),
+    statusSso: () => run(process.execPath, [BIN, 'status'], { env: { ...env, HOME: sso.home }, cwd: folder }),
+    watch: () => run(process.execPath, [BIN, 'watch'], sso.pass),
     explain: () => node([BIN, 'explain', 'AccessDeniedException: INVALID_PAYMENT_INSTRUMENT']),
     // Its texts ask for the region, so the set-up is read.
     explainHere: () =>
       node([BIN, 'explain', 'ValidationException: The provided model identifier is invalid.']),
   });
   row('`node -e 0`', took.node);
-  row('`--version`', took.version, took.node, '1.3 × node');
-  row('`--help`', took.help, took.node, '1.3 × node');
-  row('`status`, API key', took.status, took.node, '1.8 × node');
-  row('`status`, SSO', took.statusSso, took.node, '1.8 × node');
-  row('`explain`', took.explain, took.node, '1.8 × node');
-  row('`explain`, with values of the set-up', took.explainHere, took.node, '1.8 × node');
+  row('`--version`', took.version, took.node, '1.4 × node');
+  row('`--help`', took.help, took.node, '1.4 × node');
+  row('`status`, API key', took.status, took.node, '2.0 × node');
+  row('`status`, SSO', took.statusSso, took.node, '2.0 × node');
+  row('`explain`', took.explain, took.node, '2.0 × node');
+  row('`explain`, with values of the setup', took.explainHere, took.node, '2.0 × node');
+  row('`watch`, a pass where all is well', took.watch, took.node, '2.5 × node');
 }
 
-/** A home that is set up with SSO and signed in, left behind by the demo. */
+/** A home that is set up with SSO and signed in, left behind by the demo, and what a pass of `watch` needs in it. */
 async function ssoHome() {
   const { stderr } = await run(process.execPath, [BIN, 'demo', '--auth', 'sso', '--keep'], {
     env,
@@ -82,7 +92,17 @@ async function ssoHome() {
   const kept = stderr.match(new RegExp(`${tmpdir()}/\\S*openclaw-bedrock-demo-\\w+`))?.[0];
   if (!kept) throw new Error(`the demo did not say where its home is: ${stderr}`);
   process.on('exit', () => rmSync(kept, { recursive: true, force: true }));
-  return kept;
+  const expiration = Date.now() + 3_600_000;
+  const roleCredentials = {
+    accessKeyId: 'ASIA',
+    secretAccessKey: 'not-real',
+    sessionToken: 'not-real',
+    expiration,
+  };
+  const portal = await serve((_request, response) =>
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ roleCredentials })),
+  );
+  return { home: kept, pass: { env: { ...env, HOME: kept, AWS_ENDPOINT_URL: portal }, cwd: folder } };
 }
 
 async function firstPrompt() {
@@ -153,15 +173,39 @@ async function memory() {
   const reporter = join(folder, 'peak.cjs');
   const peak = "/VmHWM:\\s+(\\d+)/.exec(require('fs').readFileSync('/proc/self/status', 'utf8'))[1]";
   writeFileSync(reporter, `process.on('exit', () => console.error('peak', ${peak}))`);
+  // What nothing bounds would fill the memory.
+  const endless = await serve((_request, response) => {
+    const more = () => {
+      while (response.write(Buffer.alloc(2 ** 16, 'x')));
+    };
+    more(response.on('drain', more));
+  });
+  // At AWS's own endpoint, which AWS_ENDPOINT_URL replaces; that of the other home is written down.
+  const regional = join(folder, 'regional');
+  mkdirSync(regional);
+  const there = { env: { ...env, HOME: regional, AWS_ENDPOINT_URL: endless }, cwd: regional };
+  const init = ['init', '--auth', 'api-key', '--api-key-stdin', '--yes', '--no-verify'];
+  await run(process.execPath, [BIN, ...init], { ...there, input: KEY });
+  const met = (command, wanted) =>
+    run(process.execPath, ['--require', reporter, BIN, command], { ...there, wanted });
   const peaks = await compare(
     {
       node: () => node(['--require', reporter, '-e', '0']),
       status: () => node(['--require', reporter, BIN, 'status']),
+      watch: () => run(process.execPath, ['--require', reporter, BIN, 'watch'], sso.pass),
+      verify: () => met('verify', 6),
+      models: () => met('models', 0),
     },
-    { measure: ({ stderr }) => Number(/peak (\d+)/.exec(stderr)[1]) / 1024 },
+    {
+      rounds: Math.min(ROUNDS, 5),
+      measure: ({ stderr }) => Number(/peak (\d+)/.exec(stderr)[1]) / 1024,
+    },
   );
   row('peak memory of `node -e 0`', peaks.node, undefined, '', 'MiB');
   row('peak memory of `status`', peaks.status, peaks.node, '1.5 × node', 'MiB');
+  row('peak memory of a pass of `watch`', peaks.watch, undefined, '60 MiB', 'MiB');
+  row('peak memory of `verify`, an endless answer', peaks.verify, undefined, '256 MiB', 'MiB');
+  row('peak memory of `models`, endless answers', peaks.models, undefined, '256 MiB', 'MiB');
 }
 
 /** Both with an empty cache: npx from the packed tarball, and the clients that it holds, installed by themselves. */

@@ -3,8 +3,11 @@ import { spawn } from 'node:child_process';
 
 export const ROUNDS = Number(process.env.ROUNDS ?? 15);
 
-/** Runs a program to its end and resolves with milliseconds and what it wrote to stderr; a failure ends the bench. */
-export function run(command, args, { input = '', ...options }) {
+/**
+ * Runs a program to its end and resolves with milliseconds and what it wrote to stderr. An exit code that is not wanted
+ * ends the bench.
+ */
+export function run(command, args, { input = '', wanted = 0, ...options }) {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const child = spawn(command, args, options);
@@ -17,7 +20,7 @@ export function run(command, args, { input = '', ...options }) {
     child.stdin.end(input);
     child.once('error', reject);
     child.once('close', (code) => {
-      if (code === 0) resolve({ ms: performance.now() - start, stderr });
+      if (code === wanted) resolve({ ms: performance.now() - start, stderr });
       else reject(new Error(`${command} ${args.join(' ')} ended with ${code}: ${stderr}`));
     });
   });

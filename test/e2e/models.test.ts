@@ -430,7 +430,7 @@ describe('what else runs on Bedrock', () => {
     const machine = await createMachine();
     const { stderr } = await machine.run([...ssoArgs(machine.aws), '--memory-model', TITAN]);
     expect(stderr.replace(/\s+/g, ' ')).toContain(
-      'OpenClaw asks for embeddings over HTTP/2 only, and 127.0.0.1:',
+      'OpenClaw requests embeddings over HTTP/2 only, and 127.0.0.1:',
     );
   });
 });

@@ -292,7 +292,7 @@ describe('doctor', () => {
     await machine.write(`${WATCH}/memory.json`, JSON.stringify({ ...memory, last }));
     expect(await section(machine)).toMatchObject([
       { status: 'ok' },
-      { status: 'warn', detail: expect.stringContaining('No pass since') },
+      { status: 'warn', detail: expect.stringContaining('It has not run since') },
     ]);
     await rename(join(machine.home, '.openclaw/openclaw-bedrock/app'), join(machine.home, 'elsewhere'));
     expect((await section(machine))[0]).toMatchObject({

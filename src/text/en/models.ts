@@ -124,18 +124,18 @@ export const uses = {
 
   proven: '{use}: {model} answers ({total} ms).',
   provenMemory:
-    '{use}: {model} answers ({total} ms) with {dimensions} dimensions, at ${price} for a million tokens.',
+    '{use}: {model} answers ({total} ms) with {dimensions} dimensions, at ${price} per million tokens.',
   provenMemoryUnpriced:
-    '{use}: {model} answers ({total} ms) with {dimensions} dimensions; it is paid by the request.',
-  untried: '{use}: {model} was not tried.',
+    '{use}: {model} answers ({total} ms) with {dimensions} dimensions; billed per request.',
+  untried: '{use}: {model} was not tested.',
   leftOut: '{use}: {model} does not answer ({title}), so it is left out.',
 
   replaced: '{to} replaces {from}.',
   reindex: 'Memory search needs a new index now: openclaw memory index --force',
   onlyHttp1:
-    'OpenClaw asks for embeddings over HTTP/2 only, and {host} speaks HTTP/1.1: memory search will fail there.',
+    'OpenClaw requests embeddings over HTTP/2 only, and {host} speaks HTTP/1.1: memory search will fail there.',
   pastProxy:
-    'OpenClaw asks for embeddings without the proxy {proxy}: memory search needs a direct way to AWS.',
+    'OpenClaw requests embeddings without the proxy {proxy}: memory search needs a direct connection to AWS.',
 } as const;
 
 /** What a model is used for, at the start of a line. */

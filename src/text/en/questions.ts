@@ -121,10 +121,10 @@ export const localCredentials = {
   noneFound:
     'found no AWS credentials on this machine: no profile, no access keys in the environment, no machine role',
   notInFiles: 'no credentials for profile {profile} in {config} or {credentials}',
-  renewThemselves: 'These credentials renew themselves. Nobody has to sign in.',
+  renewThemselves: 'These credentials renew themselves. No one has to sign in.',
   untilDeleted: 'Access keys work until they are deleted or replaced.',
-  untilUnknown: 'Temporary access keys expire by themselves. When cannot be seen from here.',
-  untilLogin: 'They last as long as the session of aws login.',
+  untilUnknown: 'Temporary access keys expire on their own; when, the keys do not say.',
+  untilLogin: 'They last as long as your aws login session.',
 } as const;
 
 /** Words of the prompts themselves, beside the questions. */

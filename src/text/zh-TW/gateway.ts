@@ -6,7 +6,7 @@ export const gateway = {
   verifyExample: '另外確認執行中的 gateway 可以回覆',
   asking: '正在透過 OpenClaw gateway 詢問相同的問題',
   waiting: '等待 gateway 回覆… {seconds} 秒（第一次可能需要一分鐘）',
-  answered: '✓ gateway 已以 {model} 回覆，花費 {seconds} 秒',
+  answered: '✓ gateway 已以 {model} 回覆，耗時 {seconds} 秒',
   restarting: '正在重新啟動 OpenClaw gateway…',
   restartWaiting: '等待 gateway 啟動… {seconds} 秒（最多一分鐘屬正常）',
   restarted: 'OpenClaw gateway 已重新啟動並可回應。',

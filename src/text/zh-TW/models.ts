@@ -29,10 +29,10 @@ export const models = {
   thisRegion: '僅此區域',
   more: '{regions} +{count}',
 
-  fallbackHelp: '備援模型，例如另一家廠商的模型；可重複指定，依序嘗試',
+  fallbackHelp: '備援模型，例如另一家供應商的模型；可重複指定，依序嘗試',
   fallbackIsPrimary: '已是主要模型',
   fallbackNeedsPrimary: '不能與 --no-primary 併用',
-  allHelp: '加入此登入可用的所有模型；既有的預設模型不變',
+  allHelp: '加入此登入可用的所有模型；既有的主要模型不變',
   allAdded: '另有 {count} 個模型取自 AWS 的清單，並未逐一呼叫。',
   allFromCatalogue: '另有 {count} 個模型取自內建模型清單而非 AWS；此帳戶未必都能使用。',
 

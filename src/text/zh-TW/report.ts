@@ -5,7 +5,7 @@ export const report = {
   sdkChain: 'AWS SDK 的預設憑證',
   calling: '正在以 {source} 呼叫 {region} 的 {model}',
   costs:
-    '費用：一千次這樣的呼叫 ${calls}；一千次代理回合（輸入 {inputTokens}、輸出 {outputTokens} 個 token）${turns}。',
+    '費用：一千次這樣的呼叫 ${calls}；一千次 agent 回合（輸入 {inputTokens}、輸出 {outputTokens} 個 token）${turns}。',
   heartbeatCosts: '以 {model} 每 {every} 一次心跳：每天 ${usd}。',
   answered: '✓ {model} 已回覆，全程 {total} 毫秒（第一個 token {firstToken} 毫秒，{tokens}{cost}）',
   tokens: '輸入 {inputTokens}、輸出 {outputTokens} 個 token',
@@ -15,7 +15,7 @@ export const report = {
   shadow: '您設定的是 {intended}，但被 {source} 蓋過。這次測試的是 {actual}，而非 {intended}。',
   sso: 'SSO',
   apiKey: 'API 金鑰',
-  aws: '這台機器上的 AWS 憑證',
+  aws: '這台電腦上的 AWS 憑證',
 
   noChanges: '設定已是最新，不需變更。',
   newFile: '新檔案',

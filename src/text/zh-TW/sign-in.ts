@@ -83,7 +83,7 @@ export const signInCommands = {
   signedIn: 'IAM Identity Center（SSO），已登入',
   signInNeeded: 'IAM Identity Center（SSO），尚未登入',
   apiKey: 'Bedrock API 金鑰（{kind}）',
-  local: '這台機器上的 AWS 憑證：{credentials}',
+  local: '這台電腦上的 AWS 憑證：{credentials}',
   noKey: 'Bedrock API 金鑰（找不到可用的金鑰）',
   'long-term': '長期',
   'short-term': '短期',

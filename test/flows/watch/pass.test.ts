@@ -149,7 +149,7 @@ describe('a person is needed', () => {
       error: { error: 'role-forbidden' },
     });
     expect(await tokenFile(machine)).toBe(before);
-    expect(machine.sent.at(-1)?.text).toContain('It was thrown away');
+    expect(machine.sent.at(-1)?.text).toContain('It was discarded');
     expect(machine.aws.requests.at(-1)?.operation).toBe('Logout');
     expect((await machine.watch()).action).toBe('waiting');
   });
@@ -365,7 +365,7 @@ describe('other ways to sign in', () => {
     expect(await machine.watch()).toMatchObject({ action: 'expiring' });
     expect(await machine.watch()).toMatchObject({ action: 'expiring' });
     expect(machine.sent).toHaveLength(1);
-    expect(machine.sent[0]?.text).toContain('ends at 2026-11-24 00:00');
+    expect(machine.sent[0]?.text).toContain('expires at 2026-11-24 00:00');
     expect(machine.sent[0]?.text).not.toContain(key.slice(0, 20));
   });
 

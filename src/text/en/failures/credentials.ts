@@ -78,7 +78,7 @@ export const credentialFailures = {
   'region-missing': {
     title: 'No AWS region is set',
     cause:
-      'Neither the provider’s baseUrl nor AWS_REGION nor the profile gives a region to the program that says so.',
+      'The program that reported this found no region in the provider’s baseUrl, AWS_REGION or the profile.',
     fix: ['openclaw-bedrock init --region us-east-1'],
   },
   'role-chaining': {

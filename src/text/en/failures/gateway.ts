@@ -9,7 +9,7 @@ export const gatewayFailures = {
   },
   'gateway-refused': {
     title: 'The OpenClaw gateway does not accept our connection',
-    cause: 'It was started with another token than openclaw.json contains now.',
+    cause: 'It was started with a different token than openclaw.json contains now.',
     fix: ['openclaw gateway restart'],
   },
   'gateway-plugin-not-loaded': {
@@ -18,7 +18,7 @@ export const gatewayFailures = {
     fix: ['openclaw gateway restart', 'If that does not help: openclaw-bedrock doctor'],
   },
   'gateway-not-restarted': {
-    title: 'The gateway was not started anew',
+    title: 'The gateway did not restart',
     cause: 'OpenClaw says:',
     fix: ['If you started it by hand, stop it and run: openclaw gateway run', 'openclaw gateway status'],
   },
@@ -41,7 +41,7 @@ export const gatewayFailures = {
     fix: ['See its log: openclaw logs --json | openclaw-bedrock explain', fixes.doctor],
   },
   'gateway-silent': {
-    title: 'The gateway gave no answer',
+    title: 'The gateway did not answer',
     cause: 'It is running, but did not answer within {seconds} s.',
     fix: ['See what it is doing: openclaw logs --follow', 'openclaw gateway restart'],
   },

@@ -29,10 +29,10 @@ export const programFailures = {
   'timer-not-set': {
     title: 'The timer could not be set',
     cause: '{command} says: {detail}.',
-    fix: ['Put that right, then run the same command again.'],
+    fix: ['Fix that, then run the same command again.'],
   },
   'message-not-sent': {
-    title: 'Nobody could be told',
+    title: 'The message could not be sent',
     cause: '{detail}.',
     fix: [
       'OpenClaw sends messages through its running gateway: openclaw gateway status',

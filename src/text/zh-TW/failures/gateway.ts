@@ -39,7 +39,7 @@ export const gatewayFailures = {
   'gateway-failed': {
     title: 'gateway 無法回覆',
     cause: '直接呼叫 Bedrock 可正常回覆，因此問題在 OpenClaw。',
-    fix: ['查看記錄：openclaw logs --json | openclaw-bedrock explain', fixes.doctor],
+    fix: ['查看紀錄：openclaw logs --json | openclaw-bedrock explain', fixes.doctor],
   },
   'gateway-silent': {
     title: 'gateway 沒有回覆',
@@ -61,7 +61,7 @@ export const gatewayFailures = {
     cause: 'OpenClaw 的某項功能使用了 {provider}。',
     fix: [
       '查看哪些 agent 使用其他 provider：openclaw-bedrock doctor',
-      '若是記憶搜尋需要 {embedder} 的 embedding：openclaw config set memory.search.provider bedrock（OpenClaw 2026.8 之前：agents.defaults.memorySearch.provider）',
+      '若是記憶搜尋需要 {embedder} 的嵌入：openclaw config set memory.search.provider bedrock（OpenClaw 2026.8 之前：agents.defaults.memorySearch.provider）',
     ],
   },
   'image-tool-key': {

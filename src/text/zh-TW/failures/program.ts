@@ -34,12 +34,12 @@ export const programFailures = {
     fix: ['修正後再次執行相同指令。'],
   },
   'message-not-sent': {
-    title: '無法通知任何人',
+    title: '無法傳送訊息',
     cause: '{detail}。',
     fix: [
       'OpenClaw 透過執行中的 gateway 傳送訊息：openclaw gateway status',
       '在此登入：openclaw-bedrock login',
-      '選擇誰收到訊息：openclaw-bedrock watch --install --notify CHANNEL:TARGET',
+      '選擇由誰接收訊息：openclaw-bedrock watch --install --notify CHANNEL:TARGET',
     ],
   },
 } satisfies FailureTranslation<typeof en.programFailures>;

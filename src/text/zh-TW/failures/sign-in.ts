@@ -57,7 +57,7 @@ export const signInFailures = {
     ],
   },
   'no-sign-in-needed': {
-    title: 'OpenClaw 使用這台機器上的 AWS 憑證',
+    title: 'OpenClaw 使用這台電腦上的 AWS 憑證',
     cause: '這些 AWS 憑證不需要登入。',
     fix: [
       '檢查這些 AWS 憑證：openclaw-bedrock verify',

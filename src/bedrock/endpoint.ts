@@ -105,11 +105,13 @@ function partitionOf(region: string) {
 
 /** Hosts and paths of AWS that do not speak ConverseStream, and what a guide leaves open. */
 const OTHER_ENDPOINT: readonly RegExp[] = [
-  /^https?:\/\/bedrock-mantle\./i,
-  /^https?:\/\/bedrock(?:-agent|-agent-runtime|-data-automation[\w-]*)?(?:-fips)?\.[\w-]+\.(?:amazonaws|api\.aws)/i,
-  /^https?:\/\/[\w.-]*bedrock-runtime[\w.-]*\/(?:openai|v1|anthropic)\b/i,
+  /^https?:\/\/bedrock(?!-runtime)[\w-]*\.[\w.-]*(?:amazonaws|api\.aws)/i,
+  /^https?:\/\/[\w.-]*bedrock-runtime[\w.-]*\/(?:openai|v1|anthropic|model)\b/i,
+  // AWS has no such host: no region, a zone, or one that is spelled otherwise.
+  /^https?:\/\/bedrock-runtime(?:-fips)?\.(?![a-z]+(?:-[a-z]+)+-\d{1,2}\.)[\w.-]*amazonaws\./i,
+  /^https?:\/\/(?:[\w.-]*console|signin|[\w.]*sagemaker)[\w.-]*\.(?:aws\.amazon|amazonaws)\./i,
 ];
-const PLACEHOLDER = /[{}<>[\]]|\$|YOUR|PLACEHOLDER|REGION|EXAMPLE_/;
+const PLACEHOLDER = /[{}<>[\]]|\$|YOUR|\byour[-_]|PLACEHOLDER|REGION|EXAMPLE_/;
 
 /**
  * The endpoint that was meant by one that cannot work: Mantle, the OpenAI form, the control plane, agents, a placeholder.

@@ -66,10 +66,10 @@ function checkProfile({ profile = '' }: Draft, snapshot: Snapshot): Finding[] {
   const key = OTHER_SIGN_INS.find((name) => values?.[name] !== undefined);
   if (key) return [{ flag: '--profile', text: texts.profileTaken, facts: { profile, key } }];
   const { path } = snapshot.awsCredentials;
-  const hasKeys = awsSections(snapshot.awsCredentials, 'credentials').some(
-    ({ name, values: keys }) => name === profile && Object.keys(keys).some((key) => SIGNS.test(key)),
-  );
-  return hasKeys ? [{ flag: '--profile', text: texts.profileShadowed, facts: { profile, path } }] : [];
+  const section = awsSections(snapshot.awsCredentials, 'credentials').find(({ name }) => name === profile);
+  const winner = Object.keys(section?.values ?? {}).find((name) => SIGNS.test(name));
+  if (!winner) return [];
+  return [{ flag: '--profile', text: texts.profileShadowed, facts: { profile, path, key: winner } }];
 }
 
 /** A session that other profiles sign in with must not be pointed at another portal. */

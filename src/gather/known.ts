@@ -110,12 +110,12 @@ function knownSso(values: FlagValues, snapshot: Snapshot, setup: Setup): Partial
   const ours =
     setup.method?.needsSignIn && named !== undefined && ssoProfile(snapshot, named) ? named : USUAL_PROFILE;
   const profile = (values.profile as string | undefined) ?? ours;
-  const found = ssoProfile(snapshot, profile);
+  const found: Partial<SsoProfile> = unquoted(ssoProfile(snapshot, profile) ?? {});
   const wanted = values['sso-start-url'] as string | undefined;
   const name =
-    (values['sso-session'] as string | undefined) ?? found?.session ?? usualSession(snapshot, wanted);
-  const session = name === undefined ? undefined : ssoSession(snapshot, name);
-  const startUrl = session?.sso_start_url ?? found?.startUrl;
+    (values['sso-session'] as string | undefined) ?? found.session ?? usualSession(snapshot, wanted);
+  const session: Readonly<Record<string, string>> = unquoted((name && ssoSession(snapshot, name)) || {});
+  const startUrl = session.sso_start_url ?? found.startUrl;
   const isSame = wanted === undefined || (startUrl !== undefined && samePortal(startUrl, wanted));
   return {
     ...found,
@@ -123,8 +123,17 @@ function knownSso(values: FlagValues, snapshot: Snapshot, setup: Setup): Partial
     session: name,
     startUrl,
     // Another portal may be anywhere.
-    ssoRegion: isSame ? (session?.sso_region ?? found?.ssoRegion) : undefined,
+    ssoRegion: isSame ? (session.sso_region ?? found.ssoRegion) : undefined,
   };
+}
+
+/** The values without quotes round them: to AWS these are a part of a value, and what is written has none. */
+function unquoted<T extends object>(values: T): T {
+  const plain = Object.entries(values).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? value.replace(/^(["'])(.*)\1$/, '$2') : value,
+  ]);
+  return Object.fromEntries(plain) as T;
 }
 
 /** The session of the portal that was asked for; without one, the only session there is. */

@@ -62,7 +62,7 @@ export function bedrockProviders(config: Value): BedrockProvider[] {
 /** By its `api`, on the provider or on a model; under our own ids also without any, as OpenClaw fills it in. */
 function speaksConverse(id: string, provider: Members): boolean {
   const models = Array.isArray(provider.models) ? provider.models.filter(isMembers) : [];
-  const apis = [provider.api, ...models.map(({ api }) => api)].filter((api) => api !== undefined);
+  const apis = [provider.api, ...models.map(({ api }) => api)].filter((api) => api != null);
   if (apis.length === 0) return BEDROCK_PROVIDER_IDS.some((ours) => ours === id);
   return apis.includes(BEDROCK_API);
 }
@@ -74,10 +74,45 @@ export function otherProtocol(config: Value, id: string): { api: string; baseUrl
   return { api: String(value.api), baseUrl: String(value.baseUrl ?? '') };
 }
 
-/** Providers besides this one that take their key from the variable of the Bedrock API key. */
-export function otherKeyUsers(config: Value, id: string): string[] {
-  return Object.entries(membersAt(config, 'models', 'providers')).flatMap(([other, value]) =>
-    other !== id && isMembers(value) && refersToKeyVariable(value.apiKey) ? [other] : [],
+/** The provider of the Bedrock plugin for Mantle: it takes the variable of the key without being told. */
+const MANTLE = 'amazon-bedrock-mantle';
+
+/** What stops working without the variable of the Bedrock API key, beside this provider. */
+export interface KeyUsers {
+  /** Providers that a role could sign for as well: they speak ConverseStream. */
+  readonly convertible: readonly string[];
+  readonly providers: readonly string[];
+  /** Other places of the config, with dots. */
+  readonly places: readonly string[];
+}
+
+/** Whoever takes a key from the variable of the Bedrock API key, by name or, as Mantle does, by itself. */
+export function otherKeyUsers(config: Value, id: string): KeyUsers {
+  const all = membersAt(config, 'models', 'providers');
+  const converse = bedrockProviders(config).map((provider) => provider.id);
+  const users = Object.keys(all).filter(
+    (other) => other !== id && (placesOfVariable(all[other]).length > 0 || isMantle(other, all[other])),
+  );
+  const usesMantle = !users.includes(MANTLE) && referencesTo(config, MANTLE).length > 0;
+  const { models: _, ...rest } = isMembers(config) ? config : {};
+  return {
+    convertible: users.filter((user) => converse.includes(user)),
+    providers: [...users.filter((user) => !converse.includes(user)), ...(usesMantle ? [MANTLE] : [])],
+    places: placesOfVariable(rest).map((path) => path.join('.')),
+  };
+}
+
+function isMantle(id: string, provider: Value): boolean {
+  return id === MANTLE && isMembers(provider) && provider.apiKey === undefined;
+}
+
+/** Where a value refers to the variable: as `${VAR}` in any text, or as OpenClaw's SecretRef object. */
+function placesOfVariable(value: Value): string[][] {
+  if (typeof value === 'string') return value.includes(`\${${API_KEY_VARIABLE}}`) ? [[]] : [];
+  if (refersToKeyVariable(value)) return [[]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    placesOfVariable(inner as Value).map((path) => [key, ...path]),
   );
 }
 

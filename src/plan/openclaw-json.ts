@@ -161,10 +161,12 @@ function planProvider(config: Value, answers: Answers): Step {
 /** What is lost or will not run, said before it is written. */
 function providerNotices(config: Value, { providerId, signIn }: Answers): Notice[] {
   const replaced = otherProtocol(config, providerId);
-  const left = methodFor(signIn).usesApiKey ? [] : otherKeyUsers(config, providerId);
+  const left = methodFor(signIn).usesApiKey ? undefined : otherKeyUsers(config, providerId);
   return [
     ...(replaced ? [notice(texts.otherProtocolReplaced, { providerId, ...replaced })] : []),
-    ...left.map((provider) => notice(texts.keyUserLeft, { provider })),
+    ...(left?.convertible ?? []).map((provider) => notice(texts.keyUserLeft, { provider })),
+    ...(left?.providers ?? []).map((provider) => notice(texts.keyProviderLeft, { provider })),
+    ...(left?.places ?? []).map((place) => notice(texts.keyPlaceLeft, { place })),
     ...(providerId === DEFAULT_PROVIDER_ID
       ? []
       : [notice(texts.ownProviderId, { providerId, usual: DEFAULT_PROVIDER_ID })]),

@@ -1,7 +1,9 @@
 /** The provider's list of models: ours added, those of the same id brought up to date, all others left alone. */
+
+import { applyChange, compileEdits } from '../edit/json5/change.ts';
 import type { Json, Json5Edit, Path } from '../edit/json5.ts';
 import { aliasOf, findModel, type ModelEntry, modelEntry } from '../models/catalogue.ts';
-import { type Members, providerModels } from '../openclaw/config.ts';
+import { isMembers, type Members, providerModels } from '../openclaw/config.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
 import type { Answers, ModelChoice, Step } from './plan.ts';
@@ -12,6 +14,12 @@ const LIMITS = ['contextWindow', 'maxTokens'] as const;
 /** Edits for `models` of a provider block at `path`. */
 export function planProviderModels(provider: Members, path: Path, answers: ModelChoice): Step {
   const { models: ids } = answers;
+  const mended = mendedList(provider.models, answers);
+  if (mended) {
+    const { edits, warnings } = planProviderModels({ ...provider, models: mended }, [], answers);
+    const set = applyChange(mended, compileEdits(edits)) as Json;
+    return { edits: [{ path, set }], warnings: [notice(texts.modelsMended), ...warnings] };
+  }
   const present = providerModels(provider);
   const missing = ids
     .filter((id) => !present.some((model) => model.id === id))
@@ -29,6 +37,22 @@ export function planProviderModels(provider: Members, path: Path, answers: Model
     edits: [...updates.flatMap(({ edits }) => edits), ...added],
     warnings: [...updates, ...missing].flatMap(({ warnings }) => warnings),
   };
+}
+
+/**
+ * The models as the list of objects that OpenClaw needs, where somebody wrote an object or ids alone; nothing where they are
+ * such a list, or where there is nothing to keep.
+ */
+function mendedList(models: Members['models'], answers: ModelChoice): Json[] | undefined {
+  if (models === undefined || models === null) return undefined;
+  if (Array.isArray(models) && models.every(isMembers)) return undefined;
+  const describe = (id: string) => describeModel(answers, id).entry as unknown as Json;
+  const byId = isMembers(models)
+    ? Object.entries(models).map(([id, value]) => (isMembers(value) ? { id, ...value } : id))
+    : [models].flat();
+  return byId.flatMap((value): Json[] =>
+    typeof value === 'string' ? [describe(value)] : isMembers(value) ? [value as Json] : [],
+  );
 }
 
 /**

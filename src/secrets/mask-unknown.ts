@@ -42,13 +42,38 @@ export function maskUnknown(text: string): string {
   const ranges = [...keysIn(whole.joined), ...chanceIn(whole.joined)].sort((a, b) => a.from - b.from);
   let masked = '';
   let shown = 0;
-  for (const { from, to } of inText(whole, ranges)) {
-    if (to <= shown) continue;
-    const start = Math.max(from, shown);
-    masked += text.slice(shown, start) + maskValue(text.slice(start, to));
+  for (const { from, to, isRest } of asMasks(inText(whole, ranges), text)) {
+    const value = text.slice(from, to);
+    masked += text.slice(shown, from) + (isRest ? value.replace(/[^\r\n]+/g, '…') : maskValue(value));
     shown = to;
   }
   return masked + text.slice(shown);
+}
+
+interface Mask extends Range {
+  /** It goes on from the mask in front of it, on further lines, and has no ends of its own to show. */
+  readonly isRest?: boolean;
+}
+
+/**
+ * Ranges that overlap or touch, also over a color or one mark such as a colon, are one key: the ends of two masks would show
+ * its middle. Only what goes on over a line end stays apart, for it may be a word that is no part of the key.
+ */
+function asMasks(ranges: Iterable<Range>, text: string): Mask[] {
+  const masks: Mask[] = [];
+  for (const { from, to } of ranges) {
+    const last = masks.at(-1);
+    if (last && to <= last.to) continue;
+    if (!last || !isJoint(text.slice(last.to, from))) masks.push({ from, to });
+    else if (/[\r\n]/.test(text.slice(last.to, to))) masks.push({ from: last.to, to, isRest: true });
+    else masks[masks.length - 1] = { ...last, to };
+  }
+  return masks;
+}
+
+/** Nothing, one mark, or what breaks a key in two within a line. */
+function isJoint(gap: string): boolean {
+  return gap === '' || /^[^\s\w]$/.test(gap) || (!/^\s|[\r\n]/.test(gap) && gap.replace(BREAK, '') === '');
 }
 
 function join(text: string): Joined {

@@ -17,7 +17,7 @@ import { BEDROCK_PLUGIN_ID, type OpenclawInstall } from '../openclaw/install.ts'
 import type { GatewayService } from '../openclaw/service.ts';
 import { isBefore, NEW_RULES_SINCE } from '../openclaw/version.ts';
 import { type Calling, commandsAsCalled } from '../screen/program.ts';
-import type { Setup } from './setup.ts';
+import { type Setup, unfitEndpoint } from './setup.ts';
 
 /**
  * What keeps the Bedrock plugin from working: plugin-missing ({version}), plugin-disabled ({path}, {setting}), or
@@ -46,17 +46,19 @@ function disablingSetting(config: Value): string | undefined {
 }
 
 /**
- * What this version of OpenClaw does not accept in the provider block: provider-id-unsupported ({providerId}),
+ * What this version of OpenClaw does not accept in the provider block: provider-id-unsupported ({providerId}), endpoint-unfit,
  * provider-incomplete ({version}, {detail}), model-not-configured ({ref}).
  */
 export function providerProblem(
-  { provider, config }: Setup,
+  { provider, config, endpoint }: Setup,
   version: string | undefined,
 ): AppError | undefined {
   if (!provider) return undefined;
   const { id, value } = provider;
   const old = isBefore(version, NEW_RULES_SINCE);
   if (!old && id !== DEFAULT_PROVIDER_ID) return new AppError('provider-id-unsupported', { providerId: id });
+  const unfit = endpoint && unfitEndpoint(endpoint);
+  if (unfit) return unfit;
   const detail = missingParts(value, old);
   if (detail) return new AppError('provider-incomplete', { version: version ?? '', detail });
   const ref = unlistedModel(config, id, value);

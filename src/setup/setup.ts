@@ -1,5 +1,5 @@
 /** What the files on this machine say today, read together: the start of a rerun, and what verify and status look at. */
-import { DEFAULT_REGION, type Endpoint, readEndpoint } from '../bedrock/endpoint.ts';
+import { DEFAULT_REGION, type Endpoint, readEndpoint, rightEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
@@ -105,16 +105,24 @@ function modelOf(
 }
 
 /**
- * What a call needs of the set-up. Throws AppError region-missing, other-protocol, or not-configured with the path of
- * openclaw.json.
+ * What a call needs of the set-up. Throws AppError endpoint-unfit, region-missing, other-protocol, or not-configured with
+ * the path of openclaw.json.
  */
 export function completeSetup(setup: Setup, path: string): Complete {
-  const { config, provider, model, region } = setup;
+  const { config, provider, model, region, endpoint } = setup;
+  const unfit = provider && endpoint && unfitEndpoint(endpoint);
+  if (unfit) throw unfit;
   if (provider && model && region) return { provider, model, region };
   if (provider && model) throw new AppError('region-missing', { path });
   const other = provider ? undefined : otherProtocol(config, DEFAULT_PROVIDER_ID);
   if (other) throw new AppError('other-protocol', { providerId: DEFAULT_PROVIDER_ID, ...other });
   throw new AppError('not-configured', { path });
+}
+
+/** endpoint-unfit ({baseUrl}, {right}) for an endpoint that no call of OpenClaw's can reach Bedrock through. */
+export function unfitEndpoint({ baseUrl, written }: NonNullable<Setup['endpoint']>): AppError | undefined {
+  const right = rightEndpoint(baseUrl);
+  return right === undefined ? undefined : new AppError('endpoint-unfit', { baseUrl: written, right });
 }
 
 interface Complete {

@@ -1,9 +1,11 @@
 /** Text of others on our terminal and in our logs: seen, never obeyed. One walk over every printer. */
 import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { CONFIG, ENV } from '../helpers/home-files.ts';
-import { createMachine, type Machine, portalArgs } from '../helpers/machine.ts';
+import { createMachine, type Machine, portalArgs, ssoArgs } from '../helpers/machine.ts';
 import { hasPty, KEY, openTerminal } from '../helpers/terminal.ts';
 
 /** A title, a color, a jump of the cursor, C1, DEL, an override of direction, a character of no width. */
@@ -87,6 +89,94 @@ describe('every command, into a pipe', () => {
   });
 });
 
+describe('the sign-in', () => {
+  const refused = {
+    status: 400,
+    type: 'InvalidClientException',
+    body: { error: 'x', error_description: HOSTILE },
+  };
+  it.each(['RegisterClient', 'StartDeviceAuthorization', 'CreateToken', 'GetRoleCredentials'] as const)(
+    'that %s refuses in such words',
+    async (operation) => {
+      const machine = await createMachine();
+      machine.aws.answerNext(
+        operation,
+        { ...refused, body: { ...refused.body, message: `no ${HOSTILE}` } },
+        9,
+      );
+      for (const more of [[], ['--json']]) {
+        const { exitCode, stdout, stderr } = await machine.run([...ssoArgs(machine.aws), ...more]);
+        expectSafe(stdout, 'stdout');
+        expectSafe(stderr, 'stderr');
+        expect(exitCode).not.toBe(0);
+      }
+    },
+  );
+
+  it('whose code and pages are such text', async () => {
+    const machine = await createMachine();
+    const code = {
+      deviceCode: 'd',
+      userCode: `AB${HOSTILE}`,
+      verificationUri: `https://device.example/${HOSTILE}`,
+      verificationUriComplete: `https://device.example/${HOSTILE}`,
+      expiresIn: 1,
+      interval: 1,
+    };
+    machine.aws.answerNext('StartDeviceAuthorization', { status: 200, body: code }, 9);
+    for (const args of [['login'], ['login', '--json']]) {
+      await machine.run([...ssoArgs(machine.aws), '--no-login', '--no-verify']);
+      const { stdout, stderr } = await machine.run(args);
+      expectSafe(stdout, args.join(' '));
+      expectSafe(stderr, args.join(' '));
+    }
+  });
+
+  it('whose accounts and roles have such names, where none is chosen', async () => {
+    const roles = [`Admin${HOSTILE}`, 'ReadOnly'];
+    const machine = await createMachine({ accounts: ACCOUNTS.map((account) => ({ ...account, roles })) });
+    for (const more of [[], ['--account-id', '111122223333'], ['--json']]) {
+      const { exitCode, stdout, stderr } = await machine.run([...portalArgs(machine.aws), '--yes', ...more]);
+      expectSafe(stdout, 'stdout');
+      expectSafe(stderr, 'stderr');
+      expect(exitCode).toBe(2);
+      expect(stdout + stderr).toMatch(/111122223333|Admin␛/);
+    }
+  });
+});
+
+it('the page of a proxy in the way of every call', async () => {
+  const server = createServer((_request, response) => {
+    response.writeHead(407, { 'content-type': 'text/html' });
+    response.end(`<html><title>Blocked${HOSTILE}</title><body>by ${HOSTILE}</body></html>`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close().closeAllConnections());
+  const env = { AWS_ENDPOINT_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  const machine = await createMachine();
+  await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: machine.aws.apiKey });
+  for (const args of [
+    ['verify'],
+    ['verify', '--json', '--debug'],
+    ['models'],
+    ['doctor', '--live'],
+    ssoArgs(machine.aws),
+  ]) {
+    const { stdout, stderr } = await machine.run(args, { env });
+    expectSafe(stdout, args.join(' '));
+    expectSafe(stderr, args.join(' '));
+    expect(stdout + stderr).not.toBe('');
+  }
+});
+
+it('--json escapes what a terminal may obey', async () => {
+  const machine = await createMachine();
+  const { stdout } = await machine.run(['explain', '--json', `Something new ${HOSTILE}`]);
+  expectSafe(stdout, 'stdout');
+  expect(stdout).toContain('\\u009b');
+  expect(stdout).toContain('\\u202e');
+});
+
 describe.runIf(hasPty)('on a terminal (needs util-linux)', () => {
   it('account names in a prompt are shown, not obeyed', async () => {
     const machine = await createMachine({ accounts: ACCOUNTS });
@@ -97,5 +187,16 @@ describe.runIf(hasPty)('on a terminal (needs util-linux)', () => {
     expect(await terminal.ended).toBe(130);
     expectSafe(terminal.raw(), 'init', true);
     expect(terminal.raw()).not.toContain('\u001b[9A');
+  });
+
+  it('names of roles in a prompt, too', async () => {
+    const [first] = ACCOUNTS;
+    const roles = [`Admin${HOSTILE}`, `Other${HOSTILE}`];
+    const machine = await createMachine({ accounts: first ? [{ ...first, roles }] : [] });
+    const terminal = openTerminal(machine, [...portalArgs(machine.aws), '--region', 'us-east-1']);
+    expect(await terminal.settled('Other')).toContain('Other␛]0;owned␇');
+    terminal.type(KEY.ctrlC);
+    expect(await terminal.ended).toBe(130);
+    expectSafe(terminal.raw(), 'init', true);
   });
 });

@@ -192,6 +192,16 @@ describe('openclaw.json', () => {
     if (env?.includes(apiKey)) expect(stdout + stderr).toMatch(/BEDROCK_API_KEY|line 1/);
   });
 
+  it('with an endpoint that cannot work: told by status, verify and doctor with the right one', async () => {
+    const machine = await machineWith(keyProvider('https://bedrock-mantle.eu-west-1.api.aws/v1'));
+    for (const args of [['status'], ['verify'], ['doctor']]) {
+      const { exitCode, stdout, stderr } = await machine.run(args);
+      expect(stdout + stderr).toContain('OCB365');
+      expect(stdout + stderr).toContain('https://bedrock-runtime.eu-west-1.amazonaws.com');
+      expect(exitCode).toBe(3);
+    }
+  });
+
   it('with null where an object belongs, and with something else there', async () => {
     const machine = await machineWith({ agents: { defaults: { model: null } } });
     expect((await withKey(machine)).exitCode).toBe(0);

@@ -41,6 +41,21 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
   ['model-not-found', 'The provided ARN is invalid for the service region.'],
   [
     'conversation-malformed',
+    'ValidationException: The conversation history that you provided is incorrectly formatted. The text in content block cannot be null or empty.',
+  ],
+  [
+    'conversation-malformed',
+    'ValidationException: The content field at messages.4.content.0.toolResult cannot be empty when status value is error.',
+  ],
+  ['model-not-allowed', 'model not allowed: amazon-bedrock/us.amazon.nova-pro-v1:0'],
+  [
+    'model-not-allowed',
+    "cron payload.model 'amazon-bedrock/openai.gpt-oss-120b-1:0' rejected by agents.defaults.models allowlist: amazon-bedrock/openai.gpt-oss-120b-1:0",
+  ],
+  ['model-not-allowed', 'payload.model rejected by agents.defaults.models allowlist: aws-bedrock/x.y'],
+  ['model-not-allowed', 'Error: model not allowed: bedrock/openai.gpt-oss-120b-1:0'],
+  [
+    'conversation-malformed',
     'messages: roles must alternate between "user" and "assistant", but found multiple "user" roles in a row',
   ],
   [

@@ -23,7 +23,8 @@ export interface AwsSection {
  * - `forbidden-name` (`__proto__`): the SDK refuses the whole file;
  * - `invisible-to-sdk`, `invisible-to-botocore`: a profile or sso-session header that this reader does not see;
  * - `hidden-default`: the SDK sees nothing of `[default]` beside a `[profile default]`;
- * - `indented-key`: a key of its own to the SDK, to botocore part of the value above.
+ * - `indented-key`: a key of its own to the SDK, to botocore part of the value above;
+ * - `quoted-value`: quotes round a region or a setting of SSO, which to every reader are a part of it.
  */
 export interface AwsConfigProblem {
   /** From 1. */
@@ -36,7 +37,8 @@ export interface AwsConfigProblem {
     | 'invisible-to-sdk'
     | 'invisible-to-botocore'
     | 'hidden-default'
-    | 'indented-key';
+    | 'indented-key'
+    | 'quoted-value';
 }
 
 /**
@@ -78,11 +80,15 @@ function sectionsOf(doc: Document, file: 'config' | 'credentials'): AwsSection[]
 /** Problems by line index that either kind of file can have. */
 function sharedProblems({ lines, sdk, botocore }: Document): AwsConfigProblem[] {
   const control = [...lines.keys()].filter((line) => CONTROL.test(lines[line]?.text ?? ''));
+  const quoted = [...sdk.keys].filter(
+    ([, { key, value }]) => /^(?:sso_\w+|region)$/.test(key) && /^(["']).*\1$/.test(value),
+  );
   const indented = [...botocore.continuations.keys()].filter((line) => sdk.keys.get(line)?.nested === false);
   return [
     ...botocore.refusals,
     ...control.map((line) => ({ line, problem: 'control-character' as const })),
     ...indented.map((line) => ({ line, problem: 'indented-key' as const })),
+    ...quoted.map(([line]) => ({ line, problem: 'quoted-value' as const })),
     ...(sdk.refusedAt === undefined ? [] : [{ line: sdk.refusedAt, problem: 'forbidden-name' as const }]),
   ];
 }

@@ -72,6 +72,8 @@ export const modelFailures = {
           'text field in the ContentBlock object',
           'content field in the Message object',
           'toolUse.input is invalid',
+          'conversation history that you provided is incorrectly formatted',
+          'toolResult cannot be empty',
         ],
       },
       {

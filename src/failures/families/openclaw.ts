@@ -45,6 +45,11 @@ export const openclawFailures = {
           `[Mm]odel (?:override )?"?(?<ref>${BEDROCK_PROVIDER}/[\\w.:/-]*\\w)["”]? is not allowed`,
         ),
       },
+      {
+        message: new RegExp(
+          `(?:model not allowed: |payload\\.model '|models allowlist: )(?<ref>${BEDROCK_PROVIDER}/[\\w.:/-]*\\w)`,
+        ),
+      },
     ],
   },
   'gateway-mode-missing': {
@@ -63,6 +68,7 @@ export const openclawFailures = {
   },
   'not-recognised': { code: 'OCB357' },
   'other-protocol': { code: 'OCB364' },
+  'endpoint-unfit': { code: 'OCB365' },
   'openclaw-missing': {
     code: 'OCB360',
     rules: [

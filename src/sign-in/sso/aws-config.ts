@@ -81,7 +81,9 @@ function keepEquivalent(wanted: Readonly<Record<string, string>>, session: Reado
 
 /** Faults of the file that the AWS CLI and boto3 do not forgive; they are the person's to mend. */
 function warnAboutProblems(text: string): Notice[] {
-  const fatal = readAwsConfig(text).problems.filter(({ problem }) => !/^invisible-to-/.test(problem));
+  const fatal = readAwsConfig(text).problems.filter(
+    ({ problem }) => !/^(?:invisible-to-|quoted-)/.test(problem),
+  );
   return fatal
     .slice(0, 1)
     .map(({ line, problem }) => notice(awsConfigProblems[problem], { path: '~/.aws/config', line }));

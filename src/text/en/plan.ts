@@ -3,7 +3,13 @@ export const plan = {
   otherProtocolReplaced:
     '{providerId} currently uses {api} at {baseUrl}. Bedrock will replace it (openclaw-bedrock undo restores it). To keep both: openclaw-bedrock init --provider-id NAME',
   keyUserLeft:
-    'Provider {provider} also uses the API key that is being removed, and will stop working. Give it its own key, or set its auth to "aws-sdk" to use the role.',
+    'Provider {provider} also uses the API key that is being removed, and will stop working. To let the role sign for it: openclaw config set models.providers.{provider}.auth aws-sdk && openclaw config unset models.providers.{provider}.apiKey',
+  modelsMended:
+    'The provider’s models were not a list of models as OpenClaw needs it. They are written as one.',
+  keyProviderLeft:
+    'Provider {provider} also uses the API key that is being removed, and will stop working. It cannot use a role: give it a key of its own.',
+  keyPlaceLeft:
+    '{place} in openclaw.json also uses the API key that is being removed. Give it a key of its own.',
   ownProviderId:
     'OpenClaw 2026.8 and later support this protocol only under the ID {usual}; {providerId} will not work there. To rename it: openclaw-bedrock init --provider-id {usual}',
   keysOnlyInShell:
@@ -42,11 +48,13 @@ export const awsConfigProblems = {
   'invisible-to-sdk':
     '{path}, line {line}: the AWS SDK for JavaScript, and therefore OpenClaw, does not see this section.',
   'invisible-to-botocore':
-    '{path}, line {line}: the AWS CLI and boto3 ignore this section; a name with spaces needs quotes.',
+    '{path}, line {line}: the AWS CLI and boto3 ignore this section. They read [profile NAME] and [sso-session NAME]; a name with spaces needs quotes.',
   'hidden-default':
     '{path}, line {line}: the AWS SDK for JavaScript ignores [default] because [profile default] also exists.',
   'indented-key':
     '{path}, line {line}: the AWS CLI and boto3 read this indented line as part of the value above it.',
+  'quoted-value':
+    '{path}, line {line}: to every AWS tool the quotation marks are part of the value. Remove them.',
 } as const;
 
 /** What is said of a variable that something else than the set-up decides. */

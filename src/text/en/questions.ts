@@ -62,7 +62,7 @@ export const questions = {
   notAUrl: 'must be a URL starting with https:// or http://',
   notAProviderId: 'may contain only lowercase letters, digits, _ and -',
   profileTaken: '{profile} is already used for something else ({key}); choose another name',
-  profileShadowed: '{profile} has static keys in {path}, which would override SSO; choose another name',
+  profileShadowed: '{profile} has {key} in {path}, which would override SSO; choose another name',
   sessionTaken: '{session} already points to {startUrl} for other profiles ({profiles}); choose another name',
   keyRegion: 'this key only works in {keyRegion}',
   keyExpired: 'this key expired at {time}',

@@ -5,7 +5,11 @@ export const plan = {
   otherProtocolReplaced:
     '{providerId} 目前以 {api} 連線到 {baseUrl}，將改為 Bedrock（復原：openclaw-bedrock undo）。若要兩者並存：openclaw-bedrock init --provider-id NAME',
   keyUserLeft:
-    'provider {provider} 也使用即將移除的 API 金鑰，之後將無法運作。請為它設定自己的金鑰，或將 auth 設為 "aws-sdk" 以使用角色。',
+    'provider {provider} 也使用即將移除的 API 金鑰，之後將無法運作。若要改用角色：openclaw config set models.providers.{provider}.auth aws-sdk && openclaw config unset models.providers.{provider}.apiKey',
+  modelsMended: 'provider 的 models 不是 OpenClaw 需要的模型清單，將改寫為清單。',
+  keyProviderLeft:
+    'provider {provider} 也使用即將移除的 API 金鑰，之後將無法運作。它不能使用角色，請為它設定自己的金鑰。',
+  keyPlaceLeft: 'openclaw.json 的 {place} 也使用即將移除的 API 金鑰。請為它設定自己的金鑰。',
   ownProviderId:
     'OpenClaw 2026.8 起只在 ID 為 {usual} 時支援此協定，{providerId} 將無法運作。重新命名：openclaw-bedrock init --provider-id {usual}',
   keysOnlyInShell:
@@ -32,10 +36,12 @@ export const awsConfigProblems = {
   'control-character': '{path} 第 {line} 行：含有控制字元。AWS 工具會在此處以不同方式分行。',
   'forbidden-name': '{path} 第 {line} 行：名稱不能是 __proto__。AWS SDK for JavaScript 會拒絕整個檔案。',
   'invisible-to-sdk': '{path} 第 {line} 行：AWS SDK for JavaScript（也就是 OpenClaw）看不到此區段。',
-  'invisible-to-botocore': '{path} 第 {line} 行：AWS CLI 與 boto3 會略過這一個區段；含空白的名稱須加引號。',
+  'invisible-to-botocore':
+    '{path} 第 {line} 行：AWS CLI 與 boto3 會略過這一個區段。標題須為 [profile NAME] 或 [sso-session NAME]；含空白的名稱須加引號。',
   'hidden-default':
     '{path} 第 {line} 行：與 [profile default] 並存時，AWS SDK for JavaScript 看不到 [default]。',
   'indented-key': '{path} 第 {line} 行：AWS CLI 與 boto3 會將此縮排的行視為上一行值的一部分。',
+  'quoted-value': '{path} 第 {line} 行：對所有 AWS 工具而言，引號是值的一部分。請移除引號。',
 } satisfies Translation<typeof en.awsConfigProblems>;
 
 export const conflicts = {

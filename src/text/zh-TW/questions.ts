@@ -63,7 +63,7 @@ export const questions = {
   notAUrl: '必須是以 https:// 或 http:// 開頭的網址',
   notAProviderId: '只能用小寫英數字、_ 與 -',
   profileTaken: '{profile} 已有其他用途（{key}）；請改用其他名稱',
-  profileShadowed: '{profile} 在 {path} 中有固定金鑰，會蓋過 SSO；請改用其他名稱',
+  profileShadowed: '{profile} 在 {path} 中有 {key}，會蓋過 SSO；請改用其他名稱',
   sessionTaken: '{session} 已指向其他 profile（{profiles}）使用的 {startUrl}；請改用其他名稱',
   keyRegion: '此金鑰只能用於 {keyRegion}',
   keyExpired: '此金鑰已於 {time} 到期',

@@ -113,6 +113,14 @@ test.each([
   'https://bedrock-runtime.us-west-2.amazonaws.com/openai/v1',
   'https://bedrock-runtime.us-west-2.amazonaws.com/v1',
   'https://bedrock-runtime.us-west-2.amazonaws.com/anthropic',
+  'https://bedrock-runtime.us-west-2.amazonaws.com/model/openai.gpt-oss-120b-1:0/converse',
+  'https://bedrock-agentcore.us-west-2.amazonaws.com',
+  'https://bedrock-runtime.amazonaws.com',
+  'https://bedrock-runtime.us-west-2a.amazonaws.com',
+  'https://bedrock-runtime.us_west_2.amazonaws.com',
+  'https://runtime.sagemaker.us-west-2.amazonaws.com',
+  'https://us-west-2.console.aws.amazon.com/bedrock',
+  'https://your-endpoint.internal',
   ...[
     '{region}',
     '<region>',
@@ -132,6 +140,9 @@ test.each([
   'https://vpce-0a1b-2c3d.bedrock-runtime.us-west-2.vpce.amazonaws.com',
   'https://gateway.example.com/v1',
   'http://127.0.0.1:8080',
+  'https://bedrock-runtime-fips.us-gov-west-1.amazonaws.com',
+  'https://bedrock-runtime.us-west-2.api.aws',
+  'https://bedrock-proxy.internal/v1',
 ])('%s may work', (url) => {
   expect(rightEndpoint(url, 'us-west-2')).toBeUndefined();
 });

@@ -17,6 +17,75 @@ describe('a profile of somebody else in .env', () => {
   });
 });
 
+describe('a key that goes', () => {
+  const KEY = '${AWS_BEARER_TOKEN_BEDROCK}';
+  const converse = { baseUrl: 'https://x', api: 'bedrock-converse-stream', models: [] };
+  const told = (config: object, answers = SSO) =>
+    planFor(answers, { openclawConfig: JSON.stringify(config) }).warnings.flatMap(
+      ({ facts }) => facts.provider ?? facts.place ?? [],
+    );
+
+  it.each<[string, object]>([
+    ['tokyo', { models: { providers: { tokyo: { ...converse, apiKey: KEY } } } }],
+    [
+      'tokyo',
+      {
+        models: {
+          providers: { tokyo: { ...converse, apiKey: { source: 'env', id: 'AWS_BEARER_TOKEN_BEDROCK' } } },
+        },
+      },
+    ],
+    [
+      'mine',
+      {
+        models: {
+          providers: { mine: { api: 'openai-completions', headers: { Authorization: `Bearer ${KEY}` } } },
+        },
+      },
+    ],
+    ['amazon-bedrock-mantle', { models: { providers: { 'amazon-bedrock-mantle': { models: [] } } } }],
+    [
+      'amazon-bedrock-mantle',
+      { agents: { defaults: { model: { primary: 'a/b', fallbacks: ['amazon-bedrock-mantle/x.y'] } } } },
+    ],
+    ['skills.entries.draw.env.TOKEN', { skills: { entries: { draw: { env: { TOKEN: KEY } } } } }],
+  ])('is told to %s', (who, config) => {
+    expect(told(config)).toEqual([who]);
+    expect(told(config, API_KEY)).toEqual([]);
+  });
+});
+
+describe('models that are no list', () => {
+  const mended = (models: unknown) => {
+    const provider = {
+      baseUrl: 'https://bedrock-runtime.us-east-1.amazonaws.com',
+      api: 'bedrock-converse-stream',
+      models,
+    };
+    const plan = planFor(API_KEY, {
+      openclawConfig: JSON.stringify({ models: { providers: { 'amazon-bedrock': provider } } }),
+    });
+    const written = JSON.parse(textAfter(plan, 'openclaw-config') ?? '');
+    return { told: warningsOf(plan), models: written.models.providers['amazon-bedrock'].models };
+  };
+  const OTHER = 'us.anthropic.claude-sonnet-4-6';
+
+  it.each([[{ [OTHER]: { maxTokens: 5 } }], [[OTHER, null]], [{ a: { id: OTHER, name: 'mine' } }], [OTHER]])(
+    '%j become one that keeps what they name',
+    (models) => {
+      const { told, models: list } = mended(models);
+      expect(list.map(({ id }: { id: string }) => id)).toEqual([OTHER, 'openai.gpt-oss-120b-1:0']);
+      expect(told).toContain('were not a list of models');
+    },
+  );
+
+  it('are left alone where they are one', () => {
+    const { told, models: list } = mended([{ id: OTHER, name: 'mine' }]);
+    expect(list[0]).toEqual({ id: OTHER, name: 'mine' });
+    expect(told).not.toContain('were not a list');
+  });
+});
+
 describe('a fault of ~/.aws/config', () => {
   it('that the AWS CLI does not forgive is told, the first one only', () => {
     const plan = planFor(SSO, { awsConfig: '[profile a]\nregion = x\nregion = y\nstray\n' });

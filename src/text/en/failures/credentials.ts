@@ -7,7 +7,7 @@ export const credentialFailures = {
     cause: 'The key is wrong, expired or deactivated, or it is a short-term key for another region.',
     fix: [
       fixes.newKey,
-      'If you sign in with SSO, an old AWS_BEARER_TOKEN_BEDROCK may be overriding it: openclaw-bedrock doctor',
+      'If you sign in with SSO or replaced the key, an old AWS_BEARER_TOKEN_BEDROCK may be overriding it: openclaw-bedrock doctor',
     ],
   },
   'api-key-missing': {
@@ -46,7 +46,11 @@ export const credentialFailures = {
     title: 'A program found no AWS credentials',
     cause:
       'The program that reported this saw no API key, profile or other credentials. Programs that do not support Bedrock API keys say so even when a key is set.',
-    fix: ['See what OpenClaw would use here: openclaw-bedrock status', fixes.setUpAgain],
+    fix: [
+      'See what OpenClaw would use here: openclaw-bedrock status',
+      fixes.setUpMachineRole,
+      fixes.setUpAgain,
+    ],
   },
   'credentials-expired': {
     title: 'The AWS credentials have expired',

@@ -50,7 +50,7 @@ export const gatewayFailures = {
     cause:
       'The gateway needs AWS_PROFILE, AWS_BEARER_TOKEN_BEDROCK or both access keys in its own environment; it does not see your shell’s. For a machine’s role (EC2, ECS, EKS) it needs AWS_PROFILE=default.',
     fix: [
-      'On a machine with a role: openclaw-bedrock init --auth aws',
+      fixes.setUpMachineRole,
       'Save them where the gateway reads them: openclaw-bedrock init',
       fixes.thenRestart,
     ],
@@ -91,8 +91,8 @@ export const gatewayFailures = {
   'context-too-small': {
     title: 'OpenClaw thinks the model’s context is too small',
     cause:
-      'It is set to {tokens} tokens; discovered models get a low estimate, so the chat keeps compacting.',
-    fix: ['Set the real limits: openclaw-bedrock init'],
+      'It is set to {tokens} tokens. Models that OpenClaw found at Bedrock by itself get a low estimate.',
+    fix: ['If it is a Bedrock model, set its real limits: openclaw-bedrock init'],
   },
   'openclaw-timed-out': {
     title: 'OpenClaw gave up waiting for the model',

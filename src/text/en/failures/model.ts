@@ -42,9 +42,9 @@ export const modelFailures = {
     ],
   },
   'conversation-malformed': {
-    title: 'Bedrock rejected the order of the messages',
+    title: 'Bedrock rejected the messages of this conversation',
     cause:
-      'The messages of this chat do not alternate as the model requires, often because an earlier turn failed halfway. Your setup is fine.',
+      'They do not alternate as the model requires, or one is empty, often because an earlier turn failed halfway. Your setup is fine.',
     fix: ['Start a new conversation: send /new in the chat'],
   },
   'guardrail-intervened': {

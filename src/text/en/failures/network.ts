@@ -85,6 +85,7 @@ export const networkFailures = {
     cause:
       'Without credentials in its environment the SDK asks 169.254.169.254, which only exists inside AWS.',
     fix: [
+      'If you use SSO, sign in again: openclaw-bedrock login',
       fixes.setUpAgain,
       'Outside AWS, also set in the gateway’s environment: AWS_EC2_METADATA_DISABLED=true',
     ],

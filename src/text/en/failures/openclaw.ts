@@ -74,6 +74,11 @@ export const openclawFailures = {
       'To replace it: openclaw-bedrock init',
     ],
   },
+  'endpoint-unfit': {
+    title: 'The endpoint in openclaw.json cannot work',
+    cause: '{baseUrl} does not support ConverseStream, which OpenClaw uses.',
+    fix: ['Use the right one: openclaw-bedrock init --endpoint-url {right}'],
+  },
   'openclaw-missing': {
     title: 'OpenClaw is not installed, or not on PATH',
     cause: 'The shell found no program named openclaw.',
@@ -88,9 +93,9 @@ export const openclawFailures = {
     ],
   },
   'discovery-failed': {
-    title: 'OpenClaw is not allowed to list Bedrock models',
+    title: 'OpenClaw could not list Bedrock’s models',
     cause:
-      'It needs bedrock:ListFoundationModels and ListInferenceProfiles. Models in openclaw.json work without it.',
+      'Usually the role may not: it needs bedrock:ListFoundationModels and ListInferenceProfiles. Models in openclaw.json work without it.',
     fix: [
       'Turn discovery off: openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
       'Allow it: send your administrator the policy from openclaw-bedrock policy --discovery',

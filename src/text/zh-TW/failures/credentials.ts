@@ -8,7 +8,7 @@ export const credentialFailures = {
     cause: '金鑰有誤、已到期或已停用，或是為其他區域建立的短期金鑰。',
     fix: [
       fixes.newKey,
-      '若您使用 SSO 登入，可能是舊的 AWS_BEARER_TOKEN_BEDROCK 蓋過了它：openclaw-bedrock doctor',
+      '若您使用 SSO 登入或已更換金鑰，可能是舊的 AWS_BEARER_TOKEN_BEDROCK 蓋過了它：openclaw-bedrock doctor',
     ],
   },
   'api-key-missing': {
@@ -43,7 +43,7 @@ export const credentialFailures = {
     title: '某個程式找不到 AWS 憑證',
     cause:
       '回報此訊息的程式沒有看到 API 金鑰、profile 或其他 AWS 憑證。不支援 Bedrock API 金鑰的程式，即使已設定金鑰也會如此回報。',
-    fix: ['查看 OpenClaw 在此會使用什麼：openclaw-bedrock status', fixes.setUpAgain],
+    fix: ['查看 OpenClaw 在此會使用什麼：openclaw-bedrock status', fixes.setUpMachineRole, fixes.setUpAgain],
   },
   'credentials-expired': {
     title: 'AWS 憑證已到期',

@@ -6,6 +6,7 @@ export const fixes = {
   loginProfile: 'openclaw-bedrock login --profile {profile}',
   setUpAgain: 'openclaw-bedrock init',
   setUpSso: 'openclaw-bedrock init --auth sso',
+  setUpMachineRole: '在有角色的機器上：openclaw-bedrock init --auth aws',
   setUpApiKey: 'openclaw-bedrock init --auth api-key',
   verify: 'openclaw-bedrock verify',
   doctor: 'openclaw-bedrock doctor --live',

@@ -50,11 +50,7 @@ export const gatewayFailures = {
     title: 'OpenClaw 沒有 Bedrock 可用的 AWS 憑證',
     cause:
       'gateway 自己的環境變數中需要有 AWS_PROFILE、AWS_BEARER_TOKEN_BEDROCK 或兩個存取金鑰；它看不到您 shell 的環境變數。使用機器的角色（EC2、ECS、EKS）時需要 AWS_PROFILE=default。',
-    fix: [
-      '在有角色的機器上：openclaw-bedrock init --auth aws',
-      '儲存到 gateway 會讀取的位置：openclaw-bedrock init',
-      fixes.thenRestart,
-    ],
+    fix: [fixes.setUpMachineRole, '儲存到 gateway 會讀取的位置：openclaw-bedrock init', fixes.thenRestart],
   },
   'other-provider-key': {
     title: 'OpenClaw 需要其他 provider 的金鑰',
@@ -91,8 +87,8 @@ export const gatewayFailures = {
   },
   'context-too-small': {
     title: 'OpenClaw 認為模型的上下文太小',
-    cause: '目前設為 {tokens} 個 token；自動探索的模型會得到過低的估計值，因此對話會不斷壓縮。',
-    fix: ['寫入實際上限：openclaw-bedrock init'],
+    cause: '目前設為 {tokens} 個 token。OpenClaw 自行從 Bedrock 找到的模型，估計值會過低。',
+    fix: ['若是 Bedrock 的模型，寫入實際上限：openclaw-bedrock init'],
   },
   'openclaw-timed-out': {
     title: 'OpenClaw 等待模型逾時',

@@ -42,8 +42,8 @@ export const modelFailures = {
     ],
   },
   'conversation-malformed': {
-    title: 'Bedrock 拒絕此對話的訊息順序',
-    cause: '這段對話的訊息沒有依模型要求交替，通常是因為先前某次回覆中途失敗。設定本身沒有問題。',
+    title: 'Bedrock 拒絕此對話的訊息',
+    cause: '訊息沒有依模型要求交替，或其中一則是空的，通常是因為先前某次回覆中途失敗。設定本身沒有問題。',
     fix: ['開始新的對話：在對話中傳送 /new'],
   },
   'guardrail-intervened': {

@@ -83,6 +83,10 @@ export const networkFailures = {
   'metadata-unreachable': {
     title: '找不到 AWS 憑證，SDK 改試 EC2 執行個體的角色',
     cause: '環境變數中沒有 AWS 憑證時，SDK 會詢問只存在於 AWS 內部的 169.254.169.254。',
-    fix: [fixes.setUpAgain, '不在 AWS 內時，另在 gateway 的環境變數設定：AWS_EC2_METADATA_DISABLED=true'],
+    fix: [
+      '若您使用 SSO，請重新登入：openclaw-bedrock login',
+      fixes.setUpAgain,
+      '不在 AWS 內時，另在 gateway 的環境變數設定：AWS_EC2_METADATA_DISABLED=true',
+    ],
   },
 } satisfies FailureTranslation<typeof en.networkFailures>;

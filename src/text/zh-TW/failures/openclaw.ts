@@ -69,6 +69,11 @@ export const openclawFailures = {
     cause: '{providerId} 以 {api} 連線到 {baseUrl}。本工具只驗證與修復 bedrock-converse-stream。',
     fix: ['另外設定 Bedrock：openclaw-bedrock init --provider-id NAME', '取代它：openclaw-bedrock init'],
   },
+  'endpoint-unfit': {
+    title: 'openclaw.json 中的端點無法使用',
+    cause: '{baseUrl} 不支援 OpenClaw 所使用的 ConverseStream。',
+    fix: ['改用正確的端點：openclaw-bedrock init --endpoint-url {right}'],
+  },
   'openclaw-missing': {
     title: '尚未安裝 OpenClaw，或不在 PATH 中',
     cause: 'shell 找不到名為 openclaw 的程式。',
@@ -80,9 +85,9 @@ export const openclawFailures = {
     fix: ['檢查 Node.js 版本：node --version', '重新安裝 OpenClaw：npm install -g openclaw@latest'],
   },
   'discovery-failed': {
-    title: 'OpenClaw 無權列出 Bedrock 的模型',
+    title: 'OpenClaw 無法列出 Bedrock 的模型',
     cause:
-      '它需要 bedrock:ListFoundationModels 與 ListInferenceProfiles。寫在 openclaw.json 中的模型不受影響。',
+      '通常是角色沒有權限：需要 bedrock:ListFoundationModels 與 ListInferenceProfiles。寫在 openclaw.json 中的模型不受影響。',
     fix: [
       '關閉它：openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
       '允許列出：將 openclaw-bedrock policy --discovery 的政策交給管理員',

@@ -24,11 +24,13 @@ const WAYS: Readonly<Record<AuthMode, string>> = {
   aws: 'AWS credentials of this machine',
 };
 
+/** One for the process: OpenClaw registers a plugin several times, and hears runs and commands in different rounds. */
+const failures = createFailureMemory();
+
 export default {
   id: manifest.name,
   name: 'Amazon Bedrock in the chat',
   register(api: PluginApi): void {
-    const failures = createFailureMemory();
     api.agent.events.registerAgentEventSubscription({
       id: 'failures',
       streams: ['lifecycle'],

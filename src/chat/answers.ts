@@ -1,6 +1,7 @@
 /** What is said in the chat: a few short lines, without paths of the machine and without secrets. */
 import { basename } from 'node:path';
 import type { Context } from '../context.ts';
+import type { AppError } from '../failures/errors.ts';
 import { splitRef } from '../openclaw/config.ts';
 import { describeError, type ErrorReport } from '../report/error.ts';
 import type { StatusReport } from '../report/status.ts';
@@ -13,30 +14,25 @@ import { formatTime } from '../text/time.ts';
 /** What `explain` knows of an error. */
 export type Named = Pick<ErrorReport, 'code' | 'title' | 'cause' | 'fix'>;
 
-/** `/bedrock`: whether it works and with what, until when, who watches, and what failed last. */
+/** `/bedrock`: with what it works, until when, who watches, and what failed last. */
 export function statusAnswer(
   context: Context,
   status: StatusReport,
-  error: unknown,
-  failure: (Partial<Named> & { readonly at: number }) | undefined,
+  failed: { readonly error: AppError; readonly at: number } | undefined,
 ): string {
   const { language } = context;
   const { model, region, watch } = status;
-  if (error) return failureAnswer(context, error);
+  const failure = failed && describeError(failed.error, language);
   return inChat([
     fill(texts.ready, language, { model: model ?? '', region: region ?? '' }),
     signInLine(context, status),
     watch
       ? fill(texts.watched, language, { every: watch.every })
-      : status.sso
-        ? fill(texts.notWatched, language)
-        : undefined,
-    failure &&
-      fill(texts.lastFailure, language, {
-        time: formatTime(failure.at),
-        title: failure.title ?? fill(texts.unknownFailure, language),
-      }),
-    failure?.fix?.[0] && fixInChat(failure.fix[0]),
+      : status.sso && fill(texts.notWatched, language),
+    failed &&
+      failure &&
+      fill(texts.lastFailure, language, { time: formatTime(failed.at), title: failure.title }),
+    failure?.fix[0] && fixInChat(failure.fix[0]),
     fill(texts.more, language),
   ]);
 }

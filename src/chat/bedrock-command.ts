@@ -1,6 +1,7 @@
 /** `/bedrock`: runs a command of ours and answers with what came of it, short enough for a phone. */
 import type { Command, Outcome } from '../command-line/command.ts';
 import type { Context } from '../context.ts';
+import type { AppError } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import type { StatusReport } from '../report/status.ts';
 import { fill } from '../text/text.ts';
@@ -33,8 +34,9 @@ type Subcommand = (asked: Asked, words: readonly string[]) => Promise<string>;
 const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   status: async ({ context, lastFailure }) => {
     const { result, error } = await run(context, import('../commands/status.ts'));
-    const failure = lastFailure && { ...(await nameFailure(context, lastFailure.words)), at: lastFailure.at };
-    return statusAnswer(context, result as unknown as StatusReport, error, failure);
+    if (error) return failureAnswer(context, error);
+    const failed = lastFailure && { error: await nameLast(context, lastFailure), at: lastFailure.at };
+    return statusAnswer(context, result as unknown as StatusReport, failed);
   },
   verify: async ({ context }) => {
     const { result, error } = await run(context, import('../commands/verify.ts'));
@@ -46,10 +48,9 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   },
   use: useModel,
   explain: async ({ context, lastFailure }, words) => {
-    const pasted = words.length > 0 ? words.join(' ') : lastFailure?.words;
-    return pasted === undefined
-      ? fill(texts.noFailure, context.language)
-      : namedAnswer(context, await nameFailure(context, pasted), pasted);
+    if (words.length > 0) return explainPasted(context, words.join(' '));
+    if (!lastFailure) return fill(texts.noFailure, context.language);
+    return failureAnswer(context, await nameLast(context, lastFailure));
   },
 };
 
@@ -80,10 +81,21 @@ async function useModel({ context, assertOwner }: Asked, words: readonly string[
   return switchAnswer(context, result as { model: string; previous: string | null }, isSure);
 }
 
-/** What is known of an error's words; nothing where they fit none. */
-async function nameFailure(context: Context, words: string): Promise<Named | undefined> {
-  const { result } = await run(context, import('../commands/explain.ts'), { positionals: [words] });
-  return (result.matches as readonly Named[])[0];
+async function explainPasted(context: Context, pasted: string): Promise<string> {
+  const { result } = await run(context, import('../commands/explain.ts'), { positionals: [pasted] });
+  return namedAnswer(context, (result.matches as readonly Named[])[0], pasted);
+}
+
+/** By the words of the chat; where those hide the service's, by the lines of the log about that run. */
+async function nameLast(context: Context, { words, runId }: Failure): Promise<AppError> {
+  const [{ nameFailure }, { takePicture }] = await Promise.all([
+    import('../prove/through-gateway.ts'),
+    import('../setup/picture.ts'),
+  ]);
+  const locations = locate(context, context.location);
+  const picture = takePicture(context, locations);
+  const target = { command: picture.openclaw?.command ?? 'openclaw', locations };
+  return nameFailure(context, target, picture, { failed: words, runId });
 }
 
 async function run(

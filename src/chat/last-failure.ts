@@ -2,16 +2,15 @@
 
 /** An event of an agent's run, as `registerAgentEventSubscription` of OpenClaw hands it over. */
 export interface RunEvent {
-  readonly data?: {
-    /** What the person reads; often only that something failed. */
-    readonly error?: unknown;
-    readonly errorObservation?: { readonly providerErrorMessagePreview?: unknown };
-  };
+  readonly runId?: string;
+  /** `error`: what the person reads, often only that something failed. */
+  readonly data?: { readonly error?: unknown };
 }
 
 export interface Failure {
-  /** The service's own words; where OpenClaw has none, those of the chat. */
   readonly words: string;
+  /** By which the log has the service's own words. */
+  readonly runId: string | undefined;
   /** Epoch milliseconds. */
   readonly at: number;
 }
@@ -25,11 +24,8 @@ export interface FailureMemory {
 export function createFailureMemory(now: () => number = Date.now): FailureMemory {
   let last: Failure | undefined;
   return {
-    onRun({ data }) {
-      const words = [data?.errorObservation?.providerErrorMessagePreview, data?.error].find(
-        (text) => typeof text === 'string' && text !== '',
-      );
-      if (typeof words === 'string') last = { words, at: now() };
+    onRun({ runId, data }) {
+      if (typeof data?.error === 'string' && data.error) last = { words: data.error, runId, at: now() };
     },
     last: () => last,
   };

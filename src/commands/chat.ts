@@ -8,15 +8,18 @@ import { AppError, CancelledError, EXIT, UsageError } from '../failures/errors.t
 import { removeFolder } from '../files/folders.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
+import type { Asker } from '../gather/asker.ts';
 import { commandOwners, ownersIn } from '../openclaw/owners.ts';
 import type { ChatTarget } from '../openclaw/send-message.ts';
 import { CHAT_SINCE, isBefore } from '../openclaw/version.ts';
 import { buildChatInstall, buildChatRemoval, loadedCopy } from '../plan/chat-plugin.ts';
 import { isEmpty, type Plan } from '../plan/plan.ts';
+import { showFailure } from '../report/failure.ts';
 import { describeChanges, describeWarnings, showPlan } from '../report/plan.ts';
 import { writeView } from '../report/writing.ts';
 import { say } from '../screen/say.ts';
 import { readMachine } from '../setup/machine.ts';
+import type { Picture } from '../setup/picture.ts';
 import { fill } from '../text/text.ts';
 import { report, chat as texts, watch as watchTexts } from '../text/texts.ts';
 import { type ChatFiles, chatFiles, readAddedOwner, writeAddedOwner } from '../write/chat-files.ts';
@@ -81,7 +84,6 @@ async function install(
   const owner = await chooseOwner(context, setup.config, values.owner as string | undefined);
   const plan = buildChatInstall(snapshot, files.copies, context.version, owner);
   const isNew = commandOwners(setup.config).every(({ channel, target }) => `${channel}:${target}` !== owner);
-  if (!context.json && isNew) say(context, texts.ownerAbout, { owner });
   await consent(context, plan, values);
   const isFirst = loadedCopy(setup.config, files.copies) === undefined;
   await copyProgram(context, files.copies);
@@ -99,6 +101,27 @@ async function install(
     // OpenClaw judges its configuration only where the copy is there already.
     if (isFirst) await removeFolder(files.folder);
     throw error;
+  }
+}
+
+/**
+ * At the end of `init`: one question where this OpenClaw can do it, somebody is its owner or could be, and it is not there
+ * yet. What goes wrong is shown: the setup works without it. Throws CancelledError.
+ */
+export async function offerChat(
+  context: Context,
+  { openclaw, setup, snapshot: { locations } }: Picture,
+  { prompter }: Asker,
+): Promise<void> {
+  if (!openclaw?.version || isBefore(openclaw.version, CHAT_SINCE)) return;
+  const files = chatFiles(locations.stateDir);
+  if (loadedCopy(setup.config, files.copies) || ownersIn(setup.config).length === 0) return;
+  if (!(await prompter.confirm({ message: fill(texts.offer, context.language), initial: false }))) return;
+  try {
+    await install(context, locations, files, {});
+  } catch (error) {
+    if (!(error instanceof AppError) || error instanceof CancelledError) throw error;
+    showFailure(context, error);
   }
 }
 

@@ -236,6 +236,7 @@ async function finish(context: Context, ended: Ended, asker: Asker | undefined):
       life: lifeOf(gathered, context.now()),
     });
   await offerWatch(context, gathered, picture, asker);
+  if (asker) await (await import('./chat.ts')).offerChat(context, picture, asker);
   const kept = scrubbed?.problem;
   if (kept) return { exitCode: kept.exitCode, result, error: kept };
   return { exitCode: EXIT.done, result };

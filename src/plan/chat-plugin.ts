@@ -46,7 +46,14 @@ export function buildChatInstall(
       ...(owner === undefined ? [] : added(config, OWNERS, owner)),
     ];
     const isOff = valueAt(config, 'plugins', 'enabled') === false;
-    return { edits, warnings: isOff ? [notice(texts.pluginsOff)] : [] };
+    const isNew = owner !== undefined && !listAt(config, OWNERS).includes(owner);
+    return {
+      edits,
+      warnings: [
+        ...(isOff ? [notice(texts.pluginsOff)] : []),
+        ...(isNew ? [notice(texts.ownerAbout, { owner })] : []),
+      ],
+    };
   });
 }
 

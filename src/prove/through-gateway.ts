@@ -113,11 +113,11 @@ export async function askThroughGateway(
 const HIDDEN = new Set(['error-hidden', 'provider-sign-in-refused', 'openclaw-timed-out']);
 
 /** By the words of the answer; where OpenClaw hides AWS's in the chat, by those in its log. */
-async function nameFailure(
+export async function nameFailure(
   context: Context,
   target: Target,
   { setup }: Picture,
-  { failed, runId }: Turn & { readonly failed: string },
+  { failed, runId }: Pick<Turn, 'runId'> & { readonly failed: string },
 ): Promise<AppError> {
   const { region, model, profile } = setup;
   const known = Object.fromEntries(

@@ -1,9 +1,10 @@
 /** `chat`: OpenClaw gets this package as a plugin, an owner, and gives both back. */
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { createMachine, type Machine } from '../helpers/machine.ts';
+import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
 import { installOpenclaw } from '../helpers/openclaw.ts';
 import { hasPty, KEY, openTerminal } from '../helpers/terminal.ts';
 
@@ -192,5 +193,26 @@ describe.skipIf(!hasPty)('on a terminal (needs util-linux)', () => {
     expect(await terminal.ended).toBe(130);
     expect(await machine.read(CONFIG)).toBe(before);
     expect(await machine.read(`${COPY}/package.json`)).toBeUndefined();
+  });
+
+  it('is offered at the end of init, no by default, and installed there with the same consent', async () => {
+    const { machine, env } = await machineWith(telegram('4242'));
+    const args = ssoArgs(machine.aws).filter((arg) => arg !== '--yes');
+    const all = [...args, '--model', 'openai.gpt-oss-120b-1:0', '--region', 'us-east-1'];
+    const offer = 'Use Bedrock in your chat, too?';
+    const terminal = openTerminal(machine, all, { env });
+    for (let tries = 0; tries < 40 && !terminal.screen().includes(offer); tries++) {
+      await sleep(500);
+      const screen = terminal.screen();
+      if (screen.includes(offer) || !screen.trimEnd().endsWith('└')) continue;
+      terminal.type(screen.includes('Keep this sign-in alive?') ? 'n' : KEY.enter);
+    }
+    expect(await terminal.settled(offer)).toContain('● No');
+    terminal.type('y');
+    await terminal.settled('telegram:4242 becomes an owner');
+    terminal.type(KEY.enter);
+    expect(await terminal.ended).toBe(0);
+    expect((await config(machine)).commands).toEqual({ ownerAllowFrom: ['telegram:4242'] });
+    expect(await machine.read(`${COPY}/package.json`)).toBeDefined();
   });
 });

@@ -11,6 +11,7 @@ import type {
 import plugin from '../../src/plugin.ts';
 import { expectNoSecret } from '../helpers/leaks.ts';
 import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
+import { installOpenclaw } from '../helpers/openclaw.ts';
 
 const CONFIG = '.openclaw/openclaw.json';
 const OSS = 'openai.gpt-oss-120b-1:0';
@@ -51,9 +52,8 @@ function load(machine: Machine) {
   return {
     command: command as unknown as ChatCommand,
     errors,
-    /** A turn that failed, in the words of AWS and of the chat. */
-    fail: (said: string, shown = '⚠️ Agent run failed (model: amazon-bedrock/x).') =>
-      onRun({ data: { error: shown, errorObservation: { providerErrorMessagePreview: said } } }),
+    /** A turn that failed, in the words of the chat. */
+    fail: (error: string, runId?: string) => onRun({ data: { error }, ...(runId && { runId }) }),
     send: async (args: string, who = OWNER) => {
       const { text } = await (command as unknown as ChatCommand).handler({ args, ...who });
       expectNoSecret(text ?? '', machine.secrets(), args);
@@ -174,7 +174,32 @@ describe('/bedrock', () => {
     expect(await send('explain')).toContain('(OCB501)');
     expect(await send('')).toMatch(/\nLast failure, .+: .+\n→ .+/);
     fail('Something that nobody has seen');
-    expect(await send('explain')).toBe('That error is not known to us:\n“Something that nobody has seen”');
+    expect(await send('explain')).toContain('(OCB571)');
+    expect(await send('explain Something that nobody has seen')).toBe(
+      'That error is not known to us:\n“Something that nobody has seen”',
+    );
+  });
+
+  it('explain: where the chat hides the reason, by the lines of the log about that very run', async () => {
+    const { machine, send, fail } = await ready();
+    const line = (runId: string, rawErrorPreview: string) =>
+      JSON.stringify({
+        subsystem: 'agent/embedded',
+        message: 'embedded run agent end',
+        runId,
+        rawErrorPreview,
+      });
+    const log = [
+      line('run-1', 'No API provider registered for api: bedrock-converse-stream'),
+      line('run-2', 'ThrottlingException: Too many requests, please wait before trying again.'),
+    ];
+    const { env } = await installOpenclaw(machine, { log });
+    vi.stubEnv('PATH', env.PATH);
+    fail('⚠️ Agent run failed (model: amazon-bedrock/x).', 'run-1');
+    expect(await send('explain')).toContain('(OCB308)');
+    fail('⚠️ Agent run failed (model: amazon-bedrock/x).', 'run-2');
+    expect(await send('explain')).toContain('(OCB504)');
+    expect(await send('')).toContain('Last failure');
   });
 
   it('names what is wrong, without the folders of the machine', async () => {

@@ -11,6 +11,8 @@ export const chat = {
   removeExample: 'Remove all of it',
   whichOne: 'needs --install, --remove or --status',
 
+  offer:
+    'Use Bedrock in your chat, too? /bedrock shows and tests it, /login bedrock signs in from your phone.',
   ownerAbout:
     '{owner} becomes an owner of this OpenClaw (commands.ownerAllowFrom): owners may sign in and change settings from the chat.',
   askOwner: 'Who is the owner? Owners may sign in and change settings from the chat.',
@@ -38,7 +40,6 @@ export const chat = {
   watched: 'Watched every {every}.',
   notWatched: 'Not watched. On the machine: openclaw-bedrock watch --install',
   lastFailure: 'Last failure, {time}: {title}',
-  unknownFailure: 'unknown to us; the log of the gateway has it',
   more: 'More: /bedrock verify, models, use MODEL, explain',
   answered: '✅ {model} in {region} answered in {seconds} s{cost}.',
   moreModels: '… and {count} more.',

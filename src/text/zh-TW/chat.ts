@@ -13,6 +13,7 @@ export const chat = {
   removeExample: '全部移除',
   whichOne: '需要 --install、--remove 或 --status',
 
+  offer: '也要在聊天室使用 Bedrock 嗎？/bedrock 可查看與測試，/login bedrock 可從手機登入。',
   ownerAbout:
     '{owner} 將成為此 OpenClaw 的擁有者（commands.ownerAllowFrom）：擁有者可從聊天室登入及變更設定。',
   askOwner: '誰是擁有者？擁有者可從聊天室登入及變更設定。',
@@ -39,7 +40,6 @@ export const chat = {
   watched: '每 {every} 檢查一次登入。',
   notWatched: '沒有人看顧登入。請在電腦上執行：openclaw-bedrock watch --install',
   lastFailure: '上次失敗，{time}：{title}',
-  unknownFailure: '原因不明，請看 Gateway 的記錄',
   more: '更多：/bedrock verify、models、use MODEL、explain',
   answered: '✅ {model}（{region}）在 {seconds} 秒內回覆{cost}。',
   moreModels: '… 另有 {count} 個。',

@@ -6,21 +6,13 @@ import type { Problem } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { awsSections, profileValues } from '../openclaw/aws-sections.ts';
 import type { AuthMode } from '../sign-in/method.ts';
+import { otherSigner, otherSignIn } from '../sign-in/profile-settings.ts';
 import { profilesOfSession, ssoSession } from '../sign-in/sso/profile.ts';
 import { samePortal } from '../sign-in/sso/start-url.ts';
 import { type Facts, fill, type Language, type Text } from '../text/text.ts';
 import { models as modelTexts, questions as texts } from '../text/texts.ts';
 import type { Draft } from './draft.ts';
 import type { Known } from './known.ts';
-
-/** Settings that make a profile something else than an SSO profile; the SDK would take them first. */
-const OTHER_SIGN_INS = [
-  'role_arn',
-  'source_profile',
-  'credential_process',
-  'aws_access_key_id',
-  'login_session',
-];
 
 interface Finding {
   readonly flag: string;
@@ -57,17 +49,13 @@ function told(findings: readonly Finding[], language: Language): Problem[] {
   return findings.map(({ flag, text, facts }) => ({ flag, message: fill(text, language, facts) }));
 }
 
-/** What in a section of the credentials file changes who signs: the SDK merges both files by the profile's name. */
-const SIGNS =
-  /^(?:aws_secret_access_key|credential_process|role_arn|source_profile|credential_source|web_identity_token_file|login_session|sso_\w+)$/;
-
 function checkProfile({ profile = '' }: Draft, snapshot: Snapshot): Finding[] {
   const values = profileValues(snapshot, profile);
-  const key = OTHER_SIGN_INS.find((name) => values?.[name] !== undefined);
+  const key = otherSignIn(values ?? {});
   if (key) return [{ flag: '--profile', text: texts.profileTaken, facts: { profile, key } }];
   const { path } = snapshot.awsCredentials;
   const section = awsSections(snapshot.awsCredentials, 'credentials').find(({ name }) => name === profile);
-  const winner = Object.keys(section?.values ?? {}).find((name) => SIGNS.test(name));
+  const winner = otherSigner(section?.values ?? {});
   if (!winner) return [];
   return [{ flag: '--profile', text: texts.profileShadowed, facts: { profile, path, key: winner } }];
 }

@@ -8,9 +8,7 @@ import type { Snapshot } from '../../files/snapshot.ts';
 import { awsSections } from '../../openclaw/aws-sections.ts';
 import { type Layer, winnerOf } from '../../openclaw/environment.ts';
 import { Secret } from '../../secrets/secret.ts';
-
-/** How a profile comes by its credentials. */
-type ProfileKind = 'keys' | 'role' | 'web-identity' | 'process' | 'login' | 'sso';
+import { type ProfileKind, profileKind } from '../profile-settings.ts';
 
 /** What kind of machine gives its programs a role. */
 type MachineKind = 'ec2' | 'container' | 'web-identity';
@@ -62,7 +60,7 @@ export function credentialsInUse(where: Where): LocalCredentials | undefined {
 /** The credentials of a profile by its name, from both AWS files; nothing where they have none. */
 export function profileCredentials(snapshot: Snapshot, profile: string): LocalCredentials | undefined {
   const values = settingsOf(snapshot, profile);
-  const kind = kindOf(values);
+  const kind = profileKind(values);
   if (!kind) return undefined;
   const from = values.source_profile ?? values.credential_source;
   return { source: 'profile', profile, kind, role: roleIn(values.role_arn), from };
@@ -136,14 +134,4 @@ function settingsOf(snapshot: Snapshot, profile: string): Readonly<Record<string
     ...awsSections(snapshot.awsCredentials, 'credentials'),
   ].filter(({ kind, name }) => kind === 'profile' && name === profile);
   return Object.assign({}, ...sections.map(({ values }) => values));
-}
-
-/** What fromIni takes first; IAM Identity Center where it is set up at all, for what hides it is a conflict of its own. */
-function kindOf(values: Readonly<Record<string, string>>): ProfileKind | undefined {
-  if (values.sso_session || values.sso_start_url) return 'sso';
-  if (values.role_arn && (values.source_profile || values.credential_source)) return 'role';
-  if (values.aws_access_key_id && values.aws_secret_access_key) return 'keys';
-  if (values.role_arn && values.web_identity_token_file) return 'web-identity';
-  if (values.credential_process) return 'process';
-  return values.login_session ? 'login' : undefined;
 }

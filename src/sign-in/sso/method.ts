@@ -8,6 +8,7 @@ import { profileLayers, winnerOf } from '../../openclaw/environment.ts';
 import { broadRole } from '../broad-role.ts';
 import { type Conflict, conflict, overAwsCredentials, type View } from '../conflict.ts';
 import type { Before, Method, SsoSignIn, Writes } from '../method.ts';
+import { wayOverSso } from '../profile-settings.ts';
 import { planAwsConfig } from './aws-config.ts';
 
 export const sso: Method<SsoSignIn> = {
@@ -57,11 +58,8 @@ async function privateFiles({ session }: SsoSignIn, awsHome: string): Promise<Pr
   return [[tokenPath(awsHome, session), 0o600]];
 }
 
-/** Besides keys, what in a section of the credentials file comes before the SSO settings of that profile. */
-const OTHER_SIGN_IN = /^(?:credential_process|role_arn|web_identity_token_file|login_session)$/;
-
 /** The setting of the credentials file that wins over the SSO settings of this profile, if there is one. */
 export function settingOverSso(snapshot: Snapshot, profile: string): string | undefined {
   const section = awsSections(snapshot.awsCredentials, 'credentials').find(({ name }) => name === profile);
-  return Object.keys(section?.values ?? {}).find((key) => OTHER_SIGN_IN.test(key));
+  return wayOverSso(section?.values ?? {});
 }

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { otherSigner, otherSignIn, profileKind, wayOverSso } from '../../../src/sign-in/profile-settings.ts';
+
+const PORTAL = { sso_session: 'corp', sso_account_id: '111122223333', region: 'us-east-1' };
+
+describe.each([
+  ['role_arn', true],
+  ['web_identity_token_file', true],
+  ['credential_process', true],
+  ['login_session', true],
+  ['source_profile', false],
+  ['credential_source', false],
+  ['aws_secret_access_key', false],
+])('%s', (setting, winsOverSso) => {
+  const values = { ...PORTAL, [setting]: 'x' };
+
+  it('is no setting of an SSO profile', () => {
+    expect(otherSignIn(values)).toBe(setting);
+  });
+
+  it('in the credentials file changes who signs', () => {
+    expect(otherSigner({ region: 'us-east-1', [setting]: 'x' })).toBe(setting);
+  });
+
+  it(`there ${winsOverSso ? 'wins' : 'alone does not win'} over the SSO settings`, () => {
+    expect(wayOverSso({ [setting]: 'x' })).toBe(winsOverSso ? setting : undefined);
+  });
+});
+
+it('leaves alone what signs nothing', () => {
+  expect(otherSignIn(PORTAL)).toBeUndefined();
+  expect(otherSignIn({ ...PORTAL, aws_access_key_id: 'x' })).toBe('aws_access_key_id');
+  expect(otherSigner({ region: 'us-east-1', aws_access_key_id: 'x', toString: 'x' })).toBeUndefined();
+  expect(otherSigner({ sso_region: 'us-east-1' })).toBe('sso_region');
+  expect(wayOverSso({ ...PORTAL, toString: 'x' })).toBeUndefined();
+});
+
+describe('the kind of a profile', () => {
+  const keys = { aws_access_key_id: 'x', aws_secret_access_key: 'y' };
+  const role = { role_arn: 'arn:aws:iam::111122223333:role/chat' };
+
+  it.each([
+    ['sso', { ...PORTAL, ...keys }],
+    ['sso', { sso_start_url: 'https://corp.awsapps.com/start', credential_process: 'x' }],
+    ['role', { ...role, source_profile: 'base', ...keys }],
+    ['role', { ...role, credential_source: 'Environment' }],
+    ['keys', { ...keys, ...role, web_identity_token_file: '/t' }],
+    ['web-identity', { ...role, web_identity_token_file: '/t', credential_process: 'x' }],
+    ['process', { credential_process: 'x', login_session: 'y' }],
+    ['login', { login_session: 'y' }],
+    [undefined, { ...role }],
+    [undefined, { aws_access_key_id: 'x' }],
+    [undefined, { region: 'us-east-1' }],
+  ])('%s', (kind, values) => {
+    expect(profileKind(values)).toBe(kind);
+  });
+});

@@ -1,8 +1,13 @@
 /** The one place that loads texts. */
-import type { Language, LanguageName } from './text.ts';
+import type { Language, LanguageName, Texts } from './text.ts';
+
+const LOADERS: { readonly [Name in LanguageName]: () => Promise<{ readonly default: Texts }> } = {
+  en: () => import('./en/index.ts'),
+  'zh-TW': () => import('./zh-TW/index.ts'),
+};
 
 /** Loads the texts of one language, and of no other. */
 export async function loadLanguage(name: LanguageName): Promise<Language> {
-  const { default: texts } = name === 'en' ? await import('./en/index.ts') : await import('./zh-TW/index.ts');
+  const { default: texts } = await LOADERS[name]();
   return { name, texts };
 }

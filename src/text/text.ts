@@ -100,5 +100,6 @@ export function chooseLanguage(
   env: Readonly<Record<string, string | undefined>>,
 ): LanguageName {
   const wanted = flag || env.OPENCLAW_LOCALE || env.LC_ALL || env.LANG || '';
-  return /^zh/i.test(wanted) ? 'zh-TW' : 'en';
+  const [spoken] = wanted.toLowerCase().split(/[^a-z]/);
+  return LANGUAGES.find((name) => name.split('-')[0] === spoken) ?? 'en';
 }

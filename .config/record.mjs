@@ -155,11 +155,11 @@ function isBlock(text) {
 }
 
 function lookOf(cell) {
-  const colour = (isDefault, isPalette, value) =>
+  const color = (isDefault, isPalette, value) =>
     isDefault ? undefined : isPalette ? paletteColour(value) : `#${value.toString(16).padStart(6, '0')}`;
   return {
-    colour: colour(cell.isFgDefault(), cell.isFgPalette(), cell.getFgColor()),
-    background: colour(cell.isBgDefault(), cell.isBgPalette(), cell.getBgColor()),
+    color: color(cell.isFgDefault(), cell.isFgPalette(), cell.getFgColor()),
+    background: color(cell.isBgDefault(), cell.isBgPalette(), cell.getBgColor()),
     bold: cell.isBold() !== 0,
     dim: cell.isDim() !== 0,
     inverse: cell.isInverse() !== 0,
@@ -216,25 +216,25 @@ function draw(frames) {
 function drawRun({ x, text, look, block, wide }) {
   const left = MARGIN + x * CELL.width;
   const columns = wide ? 2 : text.length;
-  const colour = (look.inverse ? look.background : look.colour) ?? (look.inverse ? BACKGROUND : FOREGROUND);
-  const background = look.inverse ? (look.colour ?? FOREGROUND) : look.background;
+  const color = (look.inverse ? look.background : look.color) ?? (look.inverse ? BACKGROUND : FOREGROUND);
+  const background = look.inverse ? (look.color ?? FOREGROUND) : look.background;
   const fill = background
     ? `<rect x="${left}" width="${columns * CELL.width}" height="${CELL.height}" fill="${background}"/>`
     : '';
-  if (block) return fill + drawBlock(left, text, colour);
+  if (block) return fill + drawBlock(left, text, color);
   if (text.trim() === '') return fill;
   const weight = look.bold ? ' font-weight="bold"' : '';
   const opacity = look.dim ? ' opacity=".6"' : '';
   const length = `textLength="${columns * CELL.width}" lengthAdjust="spacingAndGlyphs"`;
-  return `${fill}<text x="${left}" y="13" ${length} fill="${colour}"${weight}${opacity}>${escapeXml(text)}</text>`;
+  return `${fill}<text x="${left}" y="13" ${length} fill="${color}"${weight}${opacity}>${escapeXml(text)}</text>`;
 }
 
 /** Block characters as shapes: a font's would leave gaps in a QR code. */
-function drawBlock(left, text, colour) {
+function drawBlock(left, text, color) {
   const half = CELL.height / 2;
   const top = text === '▄' ? half : 0;
   const height = text === '█' ? CELL.height : half;
-  return `<rect x="${left}" y="${top}" width="${CELL.width}" height="${height}" fill="${colour}"/>`;
+  return `<rect x="${left}" y="${top}" width="${CELL.width}" height="${height}" fill="${color}"/>`;
 }
 
 function escapeXml(text) {

@@ -80,8 +80,8 @@ async function unknown(
   pasted: string,
 ): Promise<Outcome> {
   const facts = { detail, ...(requestId && { requestId }) };
-  const [found] = await onThisMachine([{ error: 'not-recognised', facts }], context, flags);
-  const error = new AppError('not-recognised', found?.facts);
+  const [found] = await onThisMachine([{ error: 'not-recognized', facts }], context, flags);
+  const error = new AppError('not-recognized', found?.facts);
   const report = issueReport(context, error, pasted);
   return { exitCode: EXIT.files, result: { matches: [], report }, error };
 }

@@ -6,7 +6,7 @@ import { redactForStrangers } from '../secrets/redact.ts';
 import { visible } from '../text/visible.ts';
 
 /** Errors whose cause we can only guess. */
-const UNKNOWN: ReadonlySet<ErrorName> = new Set(['bug', 'bedrock-refused', 'not-recognised']);
+const UNKNOWN: ReadonlySet<ErrorName> = new Set(['bug', 'bedrock-refused', 'not-recognized']);
 
 type Machine = Pick<Context, 'version' | 'nodeVersion' | 'platform' | 'env' | 'osHome'>;
 

@@ -21,17 +21,17 @@ export interface CodeLook {
 
 /**
  * Light modules round the code. ISO 18004 asks for 4; with 2, code and text stand together on 24 lines, and the
- * white of the margin is our own, whatever colour the terminal has.
+ * white of the margin is our own, whatever color the terminal has.
  */
 const QUIET_ZONE = 2;
 
-/** Black on white in fixed colours of the 256: the 16 named ones follow the terminal's theme. */
+/** Black on white in fixed colors of the 256: the 16 named ones follow the terminal's theme. */
 const BLACK_ON_WHITE = '\u001b[38;5;16;48;5;231m';
 const RESET = '\u001b[0m';
 
 /**
  * The page and the code that it must show, ending with a newline. The address is unbroken on a line of its own, to
- * be copied or clicked. The QR code needs colour: without it nobody knows whether it comes out dark on light. It is
+ * be copied or clicked. The QR code needs color: without it nobody knows whether it comes out dark on light. It is
  * left out where it would push its own top off the screen.
  */
 export function renderCode(code: DeviceCode, look: CodeLook): string {

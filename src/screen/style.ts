@@ -1,4 +1,4 @@
-/** The only place with colour codes. Nothing means anything by colour alone: every use has a word or a sign too. */
+/** The only place with color codes. Nothing means anything by color alone: every use has a word or a sign too. */
 
 export interface Style {
   bold(text: string): string;
@@ -26,7 +26,7 @@ const COLORED: Style = {
   cyan: sgr(36, 39),
 };
 
-/** The functions that colour a text, or leave it alone. Not `util.styleText`: that decides by stdout, we print on stderr. */
+/** The functions that color a text, or leave it alone. Not `util.styleText`: that decides by stdout, we print on stderr. */
 export function style(color: boolean): Style {
   return color ? COLORED : PLAIN;
 }

@@ -1,4 +1,4 @@
-/** What the terminal can show: its width, its colours, and whether its locale has more than ASCII. */
+/** What the terminal can show: its width, its colors, and whether its locale has more than ASCII. */
 
 import type { Context } from '../context.ts';
 import type { CodeLook } from '../report/sign-in.ts';

@@ -8,7 +8,7 @@ import { type FileChange, isEmpty, type Plan, realChanges } from '../plan/plan.t
 import type { Notice } from '../text/text.ts';
 import { judgeConfig } from './judge-config.ts';
 import { locked, type WriteView } from './locked.ts';
-import { describeMeddling } from './meddling.ts';
+import { describeOtherWrite } from './other-write.ts';
 import type { OwnFiles } from './own-files.ts';
 import { refuseForeign } from './refusals.ts';
 import { changeFiles, type FileWrite } from './transaction.ts';
@@ -61,7 +61,7 @@ async function writeLocked(
   } catch (error) {
     const stale = staleChange(error, plan);
     if (!stale) throw error;
-    const facts = { path: stale.path, ...(await describeMeddling(context, own, stale)) };
+    const facts = { path: stale.path, ...(await describeOtherWrite(context, own, stale)) };
     if (!replan) throw new AppError('changed-meanwhile', facts, { cause: error });
     const again = await replan(facts);
     await refuseForeign(context, realChanges(again), linesByHand);

@@ -92,7 +92,7 @@ describe.skipIf(!hasPty)('the wizard, screen by screen (needs util-linux)', () =
     expect(await terminal.ended).toBe(130);
   });
 
-  it('is the same on a light and a dark terminal, and draws no colour without one', async () => {
+  it('is the same on a light and a dark terminal, and draws no color without one', async () => {
     const [usual, light, dark, plain] = await Promise.all(
       [EN_80, LIGHT, DARK, NO_COLOR].map((setting) => albumOf(setting, SSO)),
     );
@@ -104,16 +104,16 @@ describe.skipIf(!hasPty)('the wizard, screen by screen (needs util-linux)', () =
   });
 
   it.concurrent.for([SSO, API_KEY, RERUN])(
-    'uses only colours that can be read on black and on white (%#)',
+    'uses only colors that can be read on black and on white (%#)',
     async (how, { expect }) => {
       const { looks, raw } = await albumOf(EN_80, how);
       for (const { fg, bg, dim } of looks.flat(2).map(({ look }) => look)) {
         if (fg === 16 && bg === 231) continue; // The QR code, black on white by itself.
         expect(bg).toBeUndefined();
         if (fg === undefined) continue;
-        expect(dim, `faint and of colour ${fg}`).toBe(false);
-        expect(contrast(PALETTE[fg], WHITE), `colour ${fg} on white`).toBeGreaterThanOrEqual(3);
-        expect(contrast(PALETTE[fg], BLACK), `colour ${fg} on black`).toBeGreaterThanOrEqual(3);
+        expect(dim, `faint and of color ${fg}`).toBe(false);
+        expect(contrast(PALETTE[fg], WHITE), `color ${fg} on white`).toBeGreaterThanOrEqual(3);
+        expect(contrast(PALETTE[fg], BLACK), `color ${fg} on black`).toBeGreaterThanOrEqual(3);
       }
       expect(raw).not.toContain('\u001b[38;2;');
     },
@@ -224,10 +224,10 @@ function controlsOf(output: string): string[] {
   );
 }
 
-/** The colours of the characters on every screen. */
+/** The colors of the characters on every screen. */
 function coloursOf(album: Album | undefined): number[] {
   const looks = album?.looks.flat(2).map(({ look }) => look) ?? [];
-  const used = looks.flatMap(({ fg, bg }: Look) => [fg, bg]).filter((colour) => colour !== undefined);
+  const used = looks.flatMap(({ fg, bg }: Look) => [fg, bg]).filter((color) => color !== undefined);
   return [...new Set(used)].sort((a, b) => a - b);
 }
 

@@ -93,7 +93,7 @@ describe.skipIf(!hasPty)('the wizard on a terminal (needs util-linux)', () => {
     expect(await terminal.ended).toBe(130);
   });
 
-  it('draws in plain ASCII without colour for TERM=dumb and for a locale that is not UTF-8', async () => {
+  it('draws in plain ASCII without color for TERM=dumb and for a locale that is not UTF-8', async () => {
     const machine = await createMachine({ approveAfterMs: 'never' });
     const environments: Record<string, string>[] = [{ TERM: 'dumb' }, { LANG: 'C', NO_COLOR: '1' }];
     for (const env of environments) {
@@ -101,11 +101,11 @@ describe.skipIf(!hasPty)('the wizard on a terminal (needs util-linux)', () => {
       await terminal.waitFor('shows:');
       terminal.type(KEY.ctrlC);
       await terminal.ended;
-      const colours = terminal
+      const colors = terminal
         .raw()
         .split('\u001b[')
         .filter((part) => /^[\d;]*m/.test(part));
-      expect(colours).toEqual([]);
+      expect(colors).toEqual([]);
       expect(terminal.raw()).not.toMatch(/[█▀▄]/);
     }
   });

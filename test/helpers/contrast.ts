@@ -1,4 +1,4 @@
-/** How well a colour of a terminal can be read. */
+/** How well a color of a terminal can be read. */
 type Rgb = readonly [number, number, number];
 export const BLACK: Rgb = [0, 0, 0];
 export const WHITE: Rgb = [255, 255, 255];

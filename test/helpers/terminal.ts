@@ -34,7 +34,7 @@ export interface TerminalOptions {
   readonly onDone?: (end: () => void) => void;
 }
 
-/** How a character on the screen looks. A colour is its number in the palette of 256; absent: the terminal's own. */
+/** How a character on the screen looks. A color is its number in the palette of 256; absent: the terminal's own. */
 export interface Look {
   readonly fg: number | undefined;
   readonly bg: number | undefined;

@@ -66,7 +66,7 @@ export const openclawFailures = {
       { message: /(?:invalid config|config (?:file )?(?:is )?invalid)\b(?!.*Unrecognized key)/i },
     ],
   },
-  'not-recognised': { code: 'OCB357' },
+  'not-recognized': { code: 'OCB357' },
   'other-protocol': { code: 'OCB364' },
   'endpoint-unfit': { code: 'OCB365' },
   'openclaw-missing': {

@@ -17,8 +17,8 @@ export interface ClackOptions {
   readonly output: Writable & { columns?: number };
   readonly signal: AbortSignal;
   /**
-   * False takes every colour out. Absent or true leaves it to clack, which asks `util.styleText`: on newer Node that
-   * means NO_COLOR and whether stdout, not our output, is a terminal; on older Node always colour.
+   * False takes every color out. Absent or true leaves it to clack, which asks `util.styleText`: on newer Node that
+   * means NO_COLOR and whether stdout, not our output, is a terminal; on older Node always color.
    */
   readonly color?: boolean;
   readonly language: Language;

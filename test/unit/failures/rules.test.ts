@@ -59,11 +59,11 @@ describe('the rules', () => {
     expect(RULES.length).toBeGreaterThanOrEqual(45);
   });
 
-  test.each(PAIN_POINTS)('recognise pain point %s: %s', (_point, message, error) => {
+  test.each(PAIN_POINTS)('recognize pain point %s: %s', (_point, message, error) => {
     expect([...new Set(matchRules(symptom(message)).map(({ rule }) => rule.error))]).toEqual([error]);
   });
 
-  test('recognise what is buried in a log line', () => {
+  test('recognize what is buried in a log line', () => {
     const log =
       '2026-11-22T08:15:00Z [agent] error: ValidationException: The provided model identifier is invalid. (req 1)';
 

@@ -26,7 +26,7 @@ describe('renderDiff', () => {
     );
   });
 
-  it('keeps an empty line, and tells added from removed in colour', () => {
+  it('keeps an empty line, and tells added from removed in color', () => {
     expect(renderDiff([added('')], { color: false, columns: 80, language: EN })).toBe('+');
     const lines: DiffLine[] = [added('x'), { kind: 'removed', text: 'x', hidden: false }];
     expect(renderDiff(lines, { color: true, columns: 80, language: EN })).toBe(

@@ -49,7 +49,7 @@ describe.each(LOADED)('$name', (language) => {
     expect(displayWidth(before as string)).toBe(column);
   });
 
-  it('is the same text in colour', () => {
+  it('is the same text in color', () => {
     const colored = renderComparison({ ...look, language, color: true });
     const plain = (text: string) => text.replace(/[ ]+$/gm, '');
     expect(plain(stripVTControlCharacters(colored))).toBe(renderComparison({ ...look, language }));

@@ -53,7 +53,7 @@ describe('the QR code', () => {
 
   it.each([
     ['without a terminal', { terminal: false }],
-    ['without colour', { color: false }],
+    ['without color', { color: false }],
     ['without more than ASCII', { ascii: true }],
     ['without room', { columns: 30 }],
   ])('is not drawn %s', (_, less) => {

@@ -61,7 +61,7 @@ export const openclawFailures = {
       'If our last change caused it: openclaw-bedrock undo',
     ],
   },
-  'not-recognised': {
+  'not-recognized': {
     title: 'This error is not recognized',
     cause: 'No known error was found in: {detail}',
     fix: [fixes.doctor],

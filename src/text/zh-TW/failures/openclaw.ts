@@ -59,7 +59,7 @@ export const openclawFailures = {
     cause: '只要有一個未知的鍵，整個檔案就會被拒絕。',
     fix: ['查看問題所在：openclaw config validate', '若是我們上次的變更造成：openclaw-bedrock undo'],
   },
-  'not-recognised': {
+  'not-recognized': {
     title: '無法辨識此錯誤',
     cause: '內容中沒有已知的錯誤：{detail}',
     fix: [fixes.doctor],

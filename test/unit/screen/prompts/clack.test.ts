@@ -257,7 +257,7 @@ describe('leaving', () => {
 });
 
 describe('drawing', () => {
-  it('uses no colour when told so', async () => {
+  it('uses no color when told so', async () => {
     const { prompter, press, screen } = terminal({ color: false });
     const answer = prompter.select({ message: 'Which?', options: OPTIONS });
     await press('\r');

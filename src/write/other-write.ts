@@ -13,7 +13,11 @@ import { lastWrite } from './last-write.ts';
 import type { OwnFiles } from './own-files.ts';
 
 /** Who changed a file since it was read, when, and what; secrets masked. */
-export async function describeMeddling(context: Context, own: OwnFiles, { kind, path, before }: FileChange) {
+export async function describeOtherWrite(
+  context: Context,
+  own: OwnFiles,
+  { kind, path, before }: FileChange,
+) {
   const { language } = context;
   const { at, uid, ours } = await lastWrite(own, path);
   const { text } = readSnapshot(path);

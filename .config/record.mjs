@@ -110,7 +110,8 @@ async function film(language) {
   const end = frames.findLastIndex(({ lines }) => lines.findLast((line) => line !== '') === PROMPT.trim());
   const shown = frames.slice(0, end + 1).map(({ rows, at, least }, index) => ({
     rows,
-    stay: index === end ? PACE.last : Math.max(least, Math.min(6000, frames[index + 1].at - at)),
+    // However slow this machine is, nobody waits for it.
+    stay: index === end ? PACE.last : Math.max(least, Math.min(least + 1200, frames[index + 1].at - at)),
   }));
   // What shows only the first moment of an animation shows the outcome, not an empty prompt.
   return [{ rows: shown.at(-1).rows, stay: 1000 }, ...shown];

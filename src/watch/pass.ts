@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import { AppError, CancelledError, type ErrorName } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
-import { takeSnapshot } from '../files/snapshot.ts';
+import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { type LiveTarget, liveTarget } from '../setup/live-target.ts';
 import { readSetup, type Setup } from '../setup/setup.ts';
 import { winningKey } from '../sign-in/api-key/winning-key.ts';
@@ -68,42 +68,55 @@ export async function runPass(context: Context, locations: Locations, view: Pass
 /** What is watched. */
 interface Target {
   readonly mode: AuthMode;
+  /** Where a person can renew it by a link. */
   readonly sso?: SsoTarget;
   look(memory: Memory): Promise<Look>;
 }
 
-/** By what wins at run time. Throws AppError as liveTarget, and sso-profile-missing. */
+interface Watched {
+  readonly context: Context;
+  readonly snapshot: Snapshot;
+  readonly setup: Setup;
+  readonly live: LiveTarget;
+}
+
+/** By what wins at run time. Throws AppError as liveTarget. */
 function findTarget(context: Context, locations: Locations): Target {
   const snapshot = takeSnapshot(locations, context);
   const setup = readSetup(snapshot, context);
   const live = liveTarget(setup, locations);
-  const { credential } = live.target;
-  if (credential.kind === 'bearer') return keyTarget(context, locations, setup);
-  const found = credential.kind === 'profile' ? signInProfile(snapshot, credential.profile) : undefined;
-  if (!found) return credentialsTarget(context, live);
-  const { profile, session, accountId, roleName: role } = found;
-  if (!accountId || !role) throw new AppError('sso-profile-missing', { path: locations.awsConfig, profile });
-  const sso = { profile, session, accountId, role };
-  const deps = { ...context, home: locations.awsHome };
-  return { mode: 'sso', sso, look: (memory) => lookAtSso(deps, sso, memory) };
+  const mode = live.authMode;
+  return { mode, ...TARGETS[mode]({ context, snapshot, setup, live }) };
 }
 
-function keyTarget(context: Context, { stateEnv }: Locations, setup: Setup): Target {
-  const now = context.now();
-  const key = winningKey(setup, stateEnv, now);
-  return {
-    mode: 'api-key',
-    look: async (memory) => (await import('./other-modes.ts')).lookAtKey(key, memory, now),
-  };
-}
-
-function credentialsTarget(context: Context, { target }: LiveTarget): Target {
-  const look = async (memory: Memory) => {
-    const { lookAtCredentials } = await import('./other-modes.ts');
-    return lookAtCredentials(context, target.credential, target, memory);
-  };
-  return { mode: 'aws', look };
-}
+/** How each way to sign in is looked at, and renewed where that needs nobody. */
+const TARGETS: { readonly [M in AuthMode]: (watched: Watched) => Omit<Target, 'mode'> } = {
+  sso: ({ context, snapshot, live }) => {
+    const { locations } = snapshot;
+    const { credential } = live.target;
+    const profile = credential.kind === 'profile' ? credential.profile : '';
+    const found = signInProfile(snapshot, profile);
+    if (!found?.accountId || !found.roleName) {
+      const missing = new AppError('sso-profile-missing', { path: locations.awsConfig, profile });
+      return { look: () => Promise.reject(missing) };
+    }
+    const { session, accountId, roleName: role } = found;
+    const sso = { profile, session, accountId, role };
+    const deps = { ...context, home: locations.awsHome };
+    return { sso, look: (memory) => lookAtSso(deps, sso, memory) };
+  },
+  'api-key': ({ context, snapshot, setup }) => {
+    const now = context.now();
+    const key = winningKey(setup, snapshot.locations.stateEnv, now);
+    return { look: async (memory) => (await import('./other-modes.ts')).lookAtKey(key, memory, now) };
+  },
+  aws: ({ context, live: { target } }) => ({
+    look: async (memory) => {
+      const { lookAtCredentials } = await import('./other-modes.ts');
+      return lookAtCredentials(context, target.credential, target, memory);
+    },
+  }),
+};
 
 async function lockedPass(
   context: Context,

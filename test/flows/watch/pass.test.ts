@@ -378,6 +378,12 @@ describe('other ways to sign in', () => {
     await machine.write('.openclaw/.env', 'AWS_PROFILE=keys\nAWS_REGION=us-east-1\n');
     expect(await machine.watch()).toMatchObject({ mode: 'aws', action: 'none', signedIn: true });
     await machine.write('.openclaw/.env', 'AWS_PROFILE=nobody\nAWS_REGION=us-east-1\n');
-    expect(await machine.watch()).toMatchObject({ mode: 'aws', action: 'failed', signedIn: false });
+    // A profile that is not there is what is left of a sign-in to IAM Identity Center.
+    expect(await machine.watch()).toMatchObject({
+      mode: 'sso',
+      action: 'failed',
+      signedIn: false,
+      error: { error: 'sso-profile-missing' },
+    });
   });
 });

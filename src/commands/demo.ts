@@ -1,15 +1,21 @@
 /** `demo`: the real `init`, as a process of its own, in a sandbox. */
 
+import { join } from 'node:path';
 import type { Command, Outcome } from '../command-line/command.ts';
 import type { ParsedFlags } from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
 import { openSandbox, SAMPLE_KEY, type Sandbox } from '../demo/sandbox.ts';
 import { CancelledError, EXIT } from '../failures/errors.ts';
+import { writePrivately } from '../files/atomic-write.ts';
+import { locate } from '../files/locate.ts';
+import { listFolder } from '../files/look.ts';
+import { host } from '../files/this-process.ts';
 import { program } from '../screen/program.ts';
-import { gap, say } from '../screen/say.ts';
+import { gap, say, sayLine } from '../screen/say.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { AUTH_MODES } from '../sign-in/methods.ts';
 import { examples, demo as texts } from '../text/texts.ts';
+import { type Installation, watchFiles } from '../watch/own-files.ts';
 
 export const command: Command = {
   flags: [
@@ -28,7 +34,8 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   const sandbox = await openSandbox(context.env);
   try {
     say(context, texts.banner);
-    const { exitCode, stdout } = await runInit(context, sandbox, values.auth as AuthMode | undefined);
+    const { exitCode: setUp, stdout } = await runInit(context, sandbox, values.auth as AuthMode | undefined);
+    const exitCode = setUp === EXIT.done ? await playNextDay(context, sandbox) : setUp;
     gap(context);
     const end = { home: sandbox.home, command: `${program(context.env)} init` };
     say(context, keep ? texts.kept : texts.removed, end);
@@ -80,6 +87,39 @@ async function runInit(context: Context, sandbox: Sandbox, auth: AuthMode | unde
     input: SAMPLE_KEY,
     captureOutput: context.json,
   });
+}
+
+/** Who is told in the pretend chat. */
+const OWNER = { channel: 'telegram', target: '4242' };
+
+/**
+ * The day after, for who signed in at the portal: the session is over, and the real `watch` asks in a chat that is none.
+ * Only people see it. Resolves to watch's exit code.
+ */
+async function playNextDay(context: Context, { home, env, aws, chatProgram, chat }: Sandbox) {
+  const { stateDir, awsHome } = locate({ ...context, env }, {});
+  const signedIn = listFolder(join(awsHome, '.aws', 'sso', 'cache')).length > 0;
+  // The pretend chat is a shell script.
+  if (context.json || context.platform === 'win32' || !signedIn) return EXIT.done;
+  const installation: Installation = {
+    ...{ version: context.version, timer: 'crontab', name: 'demo', every: '10m', notify: OWNER },
+    ...{ quiet: false, host, at: context.now() },
+  };
+  await writePrivately(watchFiles(stateDir, context.platform).installation, JSON.stringify(installation));
+  aws.revoke();
+  gap(context);
+  say(context, texts.nextDay);
+  gap(context);
+  const look = ['--lang', context.language.name, ...(context.color ? [] : ['--no-color'])];
+  const watchEnv = { ...env, PATH: chatProgram };
+  const { exitCode } = await context.runSelf(['watch', ...look], { env: watchEnv, cwd: home });
+  gap(context);
+  say(context, texts.inChat);
+  for (const message of await chat()) {
+    gap(context);
+    for (const line of message.split('\n')) sayLine(context, line, { indent: '  │ ' });
+  }
+  return exitCode;
 }
 
 /** What init printed, as the demo's own result: the command and version are the demo's. */

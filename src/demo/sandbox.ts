@@ -1,5 +1,5 @@
 /** A throwaway home and a stand-in for AWS: everything that the real `init` may touch during a demo. */
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Environment } from '../context.ts';
@@ -11,6 +11,10 @@ export interface Sandbox {
   readonly aws: StandIn;
   /** The environment for a program in the sandbox: nothing of the person's AWS or OpenClaw settings. */
   readonly env: Environment;
+  /** The folder of an OpenClaw that only takes messages for its owner's chat. It is on the PATH of nobody who is not given it. */
+  readonly chatProgram: string;
+  /** What was sent to the chat so far, oldest first. */
+  chat(): Promise<readonly string[]>;
   /** Stops the stand-in and removes the home, or leaves it to look at. */
   close(keepHome: boolean): Promise<void>;
 }
@@ -35,6 +39,18 @@ async function writeProfile(home: string): Promise<void> {
   await writeFile(join(home, '.aws', 'credentials'), text, { mode: 0o600 });
 }
 
+const CHAT = 'chat.txt';
+
+/** Words of `openclaw message send --channel C --target T --message TEXT`; a form feed ends each message. */
+const CHAT_SCRIPT = `#!/bin/sh\nprintf '%s\\f' "$8" >> "$HOME/${CHAT}"\necho '{}'\n`;
+
+async function writeChatProgram(home: string): Promise<string> {
+  const folder = join(home, 'chat-program');
+  await mkdir(folder);
+  await writeFile(join(folder, 'openclaw'), CHAT_SCRIPT, { mode: 0o700 });
+  return folder;
+}
+
 /** Opens one. The sign-in in it approves itself after a moment. */
 export async function openSandbox(env: Environment): Promise<Sandbox> {
   const home = await realpath(await mkdtemp(join(tmpdir(), 'openclaw-bedrock-demo-')));
@@ -48,6 +64,11 @@ export async function openSandbox(env: Environment): Promise<Sandbox> {
     home,
     aws,
     env: sandboxEnvironment(env, home, aws.url),
+    chatProgram: await writeChatProgram(home),
+    async chat() {
+      const text = await readFile(join(home, CHAT), 'utf8').catch(() => '');
+      return text.split('\f').slice(0, -1);
+    },
     async close(keepHome) {
       await aws.close();
       if (!keepHome) await rm(home, { recursive: true, force: true });

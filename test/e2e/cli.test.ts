@@ -167,8 +167,18 @@ describe('demo', () => {
       expect(stderr).toContain('DEMO');
       expect(stderr).not.toContain('browser of this machine');
       expect(stderr).toContain('Hello from the sandbox');
+      expect(stderr.includes('The next day')).toBe(auth === 'sso');
       expect(await machine.read('.openclaw/.env')).toBeUndefined();
     });
+
+  it('shows the day after: the session is over, the chat has the link, and OpenClaw goes on', async () => {
+    const machine = await createMachine();
+    const { stderr } = await machine.run(['demo']);
+    const [, day = ''] = stderr.split('The next day');
+    const [, code = ''] = /user_code=(\S+)/.exec(day) ?? [];
+    expect(day).toContain(`│ The page must show the code ${code}.`);
+    expect(day).toMatch(/│ Signed in again until/);
+  });
 
   it('gives one JSON document of its own', async () => {
     const machine = await createMachine();

@@ -87,6 +87,9 @@ export const demo = {
     'DEMO: a simulated AWS on this machine and a temporary home folder. No AWS account needed; your files are not touched.',
   approval: 'The sign-in approves itself after a moment; no browser is needed.',
   sampleKey: 'Demo key to paste:',
+  nextDay:
+    'The next day, your organization has ended the session. A timer runs openclaw-bedrock watch, which sends a sign-in link to your chat:',
+  inChat: 'What you would read in your chat:',
   removed: 'That was the demo; everything it wrote is gone. To set up for real: {command}',
   kept: 'That was the demo. Its files are in {home}. To set up for real: {command}',
 } as const;

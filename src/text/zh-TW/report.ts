@@ -79,6 +79,8 @@ export const demo = {
   banner: '示範模式：使用本機模擬的 AWS 與臨時目錄，不需 AWS 帳戶，也不會動到您的檔案。',
   approval: '稍候會自動核准登入，不必開啟瀏覽器。',
   sampleKey: '示範用金鑰，請貼上：',
+  nextDay: '隔天，組織已結束登入工作階段。排程會執行 openclaw-bedrock watch，把登入連結傳到您的聊天室：',
+  inChat: '您會在聊天室收到：',
   removed: '示範結束，檔案已清除。正式設定請執行：{command}',
   kept: '示範結束，檔案保留在 {home}。正式設定請執行：{command}',
 } satisfies Translation<typeof en.demo>;

@@ -9,6 +9,8 @@ export default mergeConfig(
       include: ['test/real/**/*.test.ts'],
       globalSetup: ['.config/fetch-apart.mjs'],
       testTimeout: 300_000,
+      // A gateway leaves many files to look through.
+      hookTimeout: 300_000,
     },
   }),
 );

@@ -27,11 +27,15 @@ export type CannedAnswer =
 export class CannedAnswers {
   readonly #queues = new Map<Operation, CannedAnswer[]>();
 
-  /** Queues the answer `times` times. */
-  add(operation: Operation, answer: CannedAnswer, times: number): void {
+  /** Queues the answer `times` times. What it returns takes back those of them that were not used. */
+  add(operation: Operation, answer: CannedAnswer, times: number): () => void {
     const queue = this.#queues.get(operation) ?? [];
     queue.push(...Array<CannedAnswer>(times).fill(answer));
     this.#queues.set(operation, queue);
+    return () => {
+      const others = (this.#queues.get(operation) ?? []).filter((queued) => queued !== answer);
+      this.#queues.set(operation, others);
+    };
   }
 
   /** Takes the oldest answer queued for the operation out of the queue. */

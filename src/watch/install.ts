@@ -6,6 +6,7 @@ import { removeFile, writeFileAtomically, writePrivately } from '../files/atomic
 import { removeFolder } from '../files/folders.ts';
 import type { Locations } from '../files/locate.ts';
 import { orCannotWrite } from '../files/node-error.ts';
+import { sweepTempFiles } from '../files/temp-files.ts';
 import { host } from '../files/this-process.ts';
 import type { ChatTarget } from '../openclaw/send-message.ts';
 import { profileOf } from '../openclaw/service.ts';
@@ -44,6 +45,7 @@ export interface Installed {
 export async function install(context: Context, locations: Locations, wish: Wish): Promise<Installed> {
   const files = watchFiles(locations.stateDir, context.platform);
   assertWatchTrusted(files);
+  await sweepTempFiles([files.folder]);
   const main = await copyProgram(context, files.app);
   const { values, secret } = recordEnvironment(context.env);
   const [node = 'node'] = context.program;

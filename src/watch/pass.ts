@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { AppError, CancelledError, type ErrorName } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
+import { sweepTempFiles } from '../files/temp-files.ts';
 import { type LiveTarget, liveTarget } from '../setup/live-target.ts';
 import { readSetup, type Setup } from '../setup/setup.ts';
 import { winningKey } from '../sign-in/api-key/winning-key.ts';
@@ -125,6 +126,8 @@ async function lockedPass(
   target: Target,
   view: PassView,
 ): Promise<Pass> {
+  // What a killed pass was writing.
+  await sweepTempFiles([files.folder]);
   const installation = readInstallation(files);
   const look = await lookOrTrouble(target, readMemory(files));
   const decision = await decideByDay(context, locations, look, installation?.quiet !== false);

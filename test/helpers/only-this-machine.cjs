@@ -17,7 +17,10 @@ const isNowhere = (/** @type {string} */ host) => host.endsWith('.invalid');
 /** The hosts that a process which may not end has refused since somebody looked. */
 exports.refused = new Set();
 
-/** What is done about an address that is not this machine; Vitest's own process, which may not end, does otherwise. */
+/**
+ * What is done about an address that is not this machine; processes that may not end do otherwise. Where it returns, the
+ * address is told to be that of nobody.
+ */
 exports.refuse = (/** @type {string} */ host) => {
   writeSync(2, `\nA test would have sent to ${host}, which is not this machine.\n`);
   process.exit(97);
@@ -35,8 +38,12 @@ const lookupPromise = dns.promises.lookup;
 dns.lookup = (hostname, ...rest) => {
   const host = bare(String(hostname));
   // @ts-expect-error the last is the callback
-  if (isNowhere(host)) return process.nextTick(rest.at(-1), noSuchName(host));
-  if (!isHere(host)) exports.refuse(host);
+  const refused = () => process.nextTick(rest.at(-1), noSuchName(host));
+  if (isNowhere(host)) return refused();
+  if (!isHere(host)) {
+    exports.refuse(host);
+    return refused();
+  }
   // @ts-expect-error as above
   return lookup(hostname, ...rest);
 };
@@ -45,7 +52,10 @@ dns.lookup = (hostname, ...rest) => {
 dns.promises.lookup = async (hostname, ...options) => {
   const host = bare(String(hostname));
   if (isNowhere(host)) throw noSuchName(host);
-  if (!isHere(host)) exports.refuse(host);
+  if (!isHere(host)) {
+    exports.refuse(host);
+    throw noSuchName(host);
+  }
   return lookupPromise(hostname, ...options);
 };
 
@@ -57,7 +67,11 @@ Socket.prototype.connect = function connectHere(...args) {
   const target = typeof first === 'object' ? first : { port: first, host: second };
   const host = bare(String(target.host ?? 'localhost'));
   const isPath = target.path !== undefined || (typeof first === 'string' && Number.isNaN(Number(first)));
-  if (!isPath && !isHere(host) && !isNowhere(host)) exports.refuse(host);
+  if (!isPath && !isHere(host) && !isNowhere(host)) {
+    exports.refuse(host);
+    process.nextTick(() => this.destroy(noSuchName(host)));
+    return this;
+  }
   // @ts-expect-error whatever was given
   return connect.apply(this, args);
 };

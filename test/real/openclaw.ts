@@ -1,13 +1,20 @@
 /** Runs a real OpenClaw on a throwaway machine, and puts it on the PATH of ours. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
 import { nodeBinary, type OPENCLAWS, openclawScript } from '../../.config/apart.mjs';
 import { type Machine, onlyThisMachine, type RunResult } from '../helpers/machine.ts';
 
 type OpenclawVersion = (typeof OPENCLAWS)[number];
 
 const node24 = nodeBinary(24);
+
+const OTHERS_REFUSED = onlyThisMachine(fileURLToPath(new URL('refuse-others.cjs', import.meta.url)));
 
 /** Whatever a test's machine gives its programs; OpenClaw keeps to HTTP/1.1, which is all that the stand-in speaks. */
 function environment({ home, aws }: Machine): Record<string, string> {
@@ -20,7 +27,7 @@ function environment({ home, aws }: Machine): Record<string, string> {
     AWS_ENDPOINT_URL_SSO_OIDC: aws.url,
     // 2026.9.6 looks for the missing plugin at every start of an agent, and npm tries long.
     npm_config_offline: 'true',
-    ...onlyThisMachine(),
+    ...OTHERS_REFUSED,
   };
 }
 
@@ -66,14 +73,71 @@ export async function agentTurn(machine: Machine, version: OpenclawVersion, { mo
   return jsonOf(run);
 }
 
+/**
+ * Puts our stand-in for the Bedrock plugin where its `openclaw.json` may name it, and returns the folder for
+ * `plugins.load.paths`.
+ */
+export async function installPlugin(machine: Machine): Promise<string> {
+  const name = '@openclaw/amazon-bedrock-provider';
+  const about = { name, version: '2026.9.6', type: 'module', openclaw: { extensions: ['./index.js'] } };
+  const manifest = {
+    id: 'amazon-bedrock',
+    name: 'Bedrock of the tests',
+    description: "Stands in for OpenClaw's Bedrock plugin",
+    providers: ['amazon-bedrock'],
+    configSchema: { type: 'object', properties: {} },
+  };
+  const code = new URL('bedrock-plugin.ts', import.meta.url);
+  await machine.write('plugin/package.json', JSON.stringify(about));
+  await machine.write('plugin/openclaw.plugin.json', JSON.stringify(manifest));
+  await machine.write('plugin/index.js', `export { default } from ${JSON.stringify(code.href)};\n`);
+  return join(machine.home, 'plugin');
+}
+
 /** A PATH on which `openclaw` is that version, for our own bin. */
 export async function pathWith(machine: Machine, version: OpenclawVersion): Promise<string> {
   const folder = join(machine.home, 'real-bin');
   await mkdir(folder, { recursive: true });
   const script = openclawScript(version);
   // As npm's own start scripts: the package's path is in it, and Node 24 is what runs it.
-  await writeFile(join(folder, 'openclaw'), `#!/bin/sh\nexec '${node24}' '${script}' "$@"\n`, {
-    mode: 0o755,
-  });
+  const start = `NODE_OPTIONS='${OTHERS_REFUSED.NODE_OPTIONS}' exec '${node24}' '${script}' "$@"`;
+  await writeFile(join(folder, 'openclaw'), `#!/bin/sh\n${start}\n`, { mode: 0o755 });
   return `${folder}:/usr/bin:/bin`;
+}
+
+/** A port of 127.0.0.1 that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** Starts the gateway of a machine, waits until it answers, and ends it after the test. Resolves to what ends it before. */
+export async function startGateway(machine: Machine, version: OpenclawVersion): Promise<() => Promise<void>> {
+  const env = { ...environment(machine), AWS_ENDPOINT_URL_BEDROCK_RUNTIME: machine.aws.url };
+  const child = spawn(node24, [openclawScript(version), 'gateway', 'run'], {
+    env,
+    cwd: machine.home,
+    stdio: 'ignore',
+    detached: true,
+  });
+  const ended = once(child, 'exit');
+  const stop = async () => {
+    try {
+      // The start script starts the gateway proper; both are in a group of their own.
+      process.kill(-(child.pid as number), 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+    await ended;
+  };
+  onTestFinished(stop);
+  while ((await openclaw(machine, version, ['health', '--json'])).exitCode !== 0) {
+    if (child.exitCode !== null) throw new Error(`the gateway ended with ${child.exitCode}`);
+    await sleep(1_000);
+  }
+  return stop;
 }

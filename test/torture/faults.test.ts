@@ -2,7 +2,7 @@
  * Every call with which a run changes the disk, one by one: the run is killed there, interrupted there, and the call is
  * made to fail, once or from there on. A fixed share of it here; all of it by `npm run test:faults`.
  */
-import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -27,6 +27,9 @@ const HOWS: readonly How[] = [
   'ENOSPC+',
   'EROFS+',
 ];
+
+/** Where the copies of the program lie that a timer starts. */
+const APP = `${OWN}/app`;
 
 /** What the watched files hold, by path. */
 type State = Readonly<Record<string, string>>;
@@ -55,6 +58,8 @@ const NAMES = [
   'an undo after a killed undo',
   'a sign-in',
   'a sign-out',
+  'a pass of watch',
+  'a watch that is installed',
 ] as const;
 
 let root: string;
@@ -82,10 +87,16 @@ beforeAll(async () => {
   await cp(join(switched, '.aws/sso'), join(keyed, '.aws/sso'), { recursive: true });
   const back = await after(keyed, undo);
   const signedOut = await after(switched, { args: ['logout'] });
+  // The portal has ended the session that the others have.
+  const signedIn = await after(signedOut, { args: ['login'] });
   const token = (await readdir(join(switched, '.aws/sso/cache'))).find((name) =>
     /^[0-9a-f]+\.json$/.test(name),
   );
   await writeFile(join(signedOut, '.aws/sso/cache', token as string), '{ "half": ');
+  // No timer of this machine is touched.
+  const unwatched = await copyOf(signedIn);
+  await unwatched.write('bin/systemctl', '#!/bin/sh\nexit 1\n');
+  await chmod(join(unwatched.home, 'bin/systemctl'), 0o755);
   await mkdir(join(switched, '.aws/cli/cache'), { recursive: true });
   await writeFile(join(switched, '.aws/cli/cache/role.json'), '{"ProviderType":"sso"}');
 
@@ -110,6 +121,13 @@ beforeAll(async () => {
     },
     'a sign-in': { args: ['login'], template: signedOut, signIn: true, whole: false },
     'a sign-out': { args: ['logout'], template: switched, signIn: true, whole: false },
+    'a pass of watch': { args: ['watch'], template: signedIn, signIn: true, whole: false },
+    'a watch that is installed': {
+      args: ['watch', '--install'],
+      template: unwatched.home,
+      signIn: true,
+      whole: false,
+    },
   } satisfies typeof scenarios);
   await rm(back, { recursive: true });
 });
@@ -161,16 +179,22 @@ async function killed(template: string, run: Run): Promise<string> {
   return machine.home;
 }
 
-/** What is watched. Two sign-ins have not the same tokens, so that of those files only is told whether they are whole. */
+/**
+ * What is watched. Two sign-ins have not the same tokens, and no two runs the same times: of those files only is told
+ * whether they are whole.
+ */
 async function stateOf(machine: Home, { signIn = false }: Scenario): Promise<State> {
   const state: Record<string, string> = {};
   for (const path of FILES) state[path] = (await machine.read(path)) ?? '';
   if (!signIn) return state;
-  for (const folder of ['.aws/sso/cache', '.aws/cli/cache'])
+  for (const folder of ['.aws/sso/cache', '.aws/cli/cache', `${OWN}/watch`])
     for (const name of await readdir(join(machine.home, folder)).catch(() => [])) {
       const text = (await machine.read(join(folder, name))) ?? '';
-      if (name.endsWith('.json')) state[join(folder, name)] = /^\{.*\}$/s.test(text) ? 'whole' : text;
+      if (name.endsWith('.json')) state[join(folder, name)] = /^\{.*\}\s*$/s.test(text) ? 'whole' : text;
     }
+  for (const version of await readdir(join(machine.home, APP)).catch(() => []))
+    if (!version.startsWith('.'))
+      state[`${APP}/${version}`] = (await machine.read(`${APP}/${version}/dist/main.js`)) ? 'whole' : '';
   return state;
 }
 
@@ -180,7 +204,9 @@ const keys = (...states: State[]) => new Set(states.flatMap(Object.keys));
 /** What is left of a run, below the home. */
 async function strays(machine: Home): Promise<string[]> {
   const names = await readdir(machine.home, { recursive: true });
-  return names.filter((name) => /\.openclaw-bedrock-|journal\.json|openclaw-bedrock\/lock/.test(name));
+  return names.filter((name) =>
+    /\.openclaw-bedrock-|journal\.json|openclaw-bedrock\/lock|watch\/lock|app\/\.[^/]+$/.test(name),
+  );
 }
 
 /** Runs `work` for each, a few at a time. */

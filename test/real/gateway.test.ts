@@ -1,0 +1,237 @@
+/**
+ * Real gateways with a real Telegram channel, whose Bot API is ours: what a person reads in the chat when the set-up is
+ * good, when AWS refuses, when the sign-in has ended and is renewed, and what our commands make of each.
+ */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it, onTestFinished } from 'vitest';
+import type { OPENCLAWS } from '../../.config/apart.mjs';
+import type { CannedAnswer } from '../../src/demo/stand-in.ts';
+import { createMachine, ssoArgs } from '../helpers/machine.ts';
+import { freePort, installPlugin, openclaw, pathWith, startGateway } from './openclaw.ts';
+import { CONFIG, MODEL } from './set-ups.ts';
+import { PERSON, startTelegram } from './telegram.ts';
+
+type Version = (typeof OPENCLAWS)[number];
+
+/** Time enough for a link to be made. */
+const APPROVED_MS = 3_000;
+
+const ANSWER = /^Hello from the sandbox/;
+/** A turn takes 6 to 15 s, a start up to a minute on a busy machine. */
+const TIMEOUT = 900_000;
+const ACCESS_KEY = {
+  accessKeyId: 'AKIATESTTESTTESTTEST',
+  secretAccessKey: 'of-the-stand-in-alone-0123456789abcdef01',
+};
+
+/** A gateway of its own, which asks nobody for news: the tests let it reach this machine alone. */
+const QUIET = {
+  update: { checkOnStart: false },
+  discovery: { mdns: { mode: 'off' } },
+  browser: { enabled: false },
+};
+const NO_NEWS = {
+  '2026.5.22': { pricing: { enabled: false } },
+  '2026.9.6': { catalogRefresh: { enabled: false } },
+} as const satisfies Record<Version, object>;
+
+/** A machine whose OpenClaw has a gateway to start and a chat, before our set-up. */
+async function machineWithChat(version: Version) {
+  const machine = await createMachine({ approveAfterMs: APPROVED_MS, staticCredentials: [ACCESS_KEY] });
+  const telegram = await startTelegram();
+  onTestFinished(async () => {
+    await telegram.close();
+    // Whatever `${VAR}` stands for OpenClaw keeps in files of its agents, an API key too.
+    await rm(join(machine.home, '.openclaw/agents'), { recursive: true, force: true });
+  });
+  const { accessKeyId, secretAccessKey } = ACCESS_KEY;
+  await machine.write(
+    '.aws/credentials',
+    `[work]\naws_access_key_id=${accessKeyId}\naws_secret_access_key=${secretAccessKey}\n`,
+  );
+  const channel = { enabled: true, botToken: telegram.token, apiRoot: telegram.url };
+  const plugins = ['telegram', 'memory-core', 'amazon-bedrock'];
+  await machine.write(
+    CONFIG,
+    JSON.stringify({
+      ...QUIET,
+      gateway: {
+        mode: 'local',
+        port: await freePort(),
+        bind: 'loopback',
+        auth: { mode: 'token', token: 'not-a-secret-of-anybody' },
+      },
+      models: NO_NEWS[version],
+      plugins: { allow: version === '2026.5.22' ? plugins.slice(0, 2) : plugins },
+      channels: { telegram: { ...channel, dmPolicy: 'allowlist', allowFrom: [String(PERSON)] } },
+    }),
+  );
+  const env = { PATH: await pathWith(machine, version), AWS_BEDROCK_FORCE_HTTP1: '1' };
+  const run = (args: readonly string[], input = '') => machine.run(args, { env, input });
+  const json = async (args: readonly string[], input = '') => {
+    const { exitCode, stdout, stderr } = await run([...args, '--json'], input);
+    return { exitCode, stderr, ...JSON.parse(stdout.trim().split('\n').at(-1) as string) };
+  };
+  return { machine, telegram, run, json };
+}
+
+type Chat = Awaited<ReturnType<typeof machineWithChat>>;
+
+/** What `explain` calls the words of the chat. */
+async function explained({ json }: Chat, text: string): Promise<string[]> {
+  const { matches } = await json(['explain', text]);
+  return matches.map(({ code }: { readonly code: string }) => code);
+}
+
+const refusal = (status: number, type: string, message: string): CannedAnswer => ({
+  status,
+  type,
+  body: { message },
+});
+const DENIED = `User: arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_BedrockInvokeOnly_1234567890abcdef/ada is not authorized to perform: bedrock:InvokeModelWithResponseStream on resource: arn:aws:bedrock:us-east-1::foundation-model/${MODEL} because no identity-based policy allows the action`;
+
+/** How Bedrock refuses a call, by the code that names it. 2026.9.6 has one text for all of them. */
+const REFUSALS: Readonly<Record<string, CannedAnswer>> = {
+  OCB501: refusal(403, 'AccessDeniedException', DENIED),
+  OCB511: refusal(
+    403,
+    'AccessDeniedException',
+    'Model access is denied due to INVALID_PAYMENT_INSTRUMENT: A valid payment instrument must be provided.',
+  ),
+  OCB502: refusal(400, 'ValidationException', 'The provided model identifier is invalid.'),
+  OCB503: refusal(
+    400,
+    'ValidationException',
+    `Invocation of model ID ${MODEL} with on-demand throughput isn’t supported. Retry your request with the ID or ARN of an inference profile that contains this model.`,
+  ),
+};
+/** More often than any OpenClaw tries again. */
+const ALWAYS = 50;
+
+/** A gateway with a good sign-in to IAM Identity Center, asked in every way that people ask it. */
+async function answers({ machine, telegram, json }: Chat, version: Version) {
+  const verified = await json(['verify', '--gateway']);
+  expect(verified).toMatchObject({
+    exitCode: 0,
+    gateway: { reached: true, provider: 'amazon-bedrock', model: MODEL, error: null },
+  });
+  expect(verified.gateway.text).toMatch(ANSWER);
+  const agent = ['agent', '--agent', 'main', '--session-id', 'of-the-test', '-m', 'hi', '--json'];
+  expect((await openclaw(machine, version, agent)).stdout).toContain('Hello from the sandbox');
+  // The owner's list of conversations has nothing of ours.
+  const list = await openclaw(machine, version, ['gateway', 'call', 'sessions.list', '--json']);
+  expect(list.stdout).toContain('of-the-test');
+  expect(list.stdout).not.toContain('openclaw-bedrock-verify');
+  expect(await telegram.ask('Are you there?')).toMatch(ANSWER);
+  expect(await telegram.ask('/status')).toContain(MODEL);
+  expect(await telegram.ask('/model gpt-oss-120b')).toContain('gpt-oss-120b');
+}
+
+/** What AWS refuses is named from the words of the chat, as far as OpenClaw passes them on. */
+async function isRefused(chat: Chat, codeOf: (code: string) => string) {
+  for (const [code, refused] of Object.entries(REFUSALS)) {
+    const takeBack = chat.machine.aws.answerNext('ConverseStream', refused, ALWAYS);
+    const said = await chat.telegram.ask(`A call that ends with ${code}`);
+    takeBack();
+    expect([said, await explained(chat, said)]).toEqual([said, [codeOf(code)]]);
+  }
+  await chat.telegram.ask('/new');
+}
+
+/** The session ends under the running gateway. `watch` asks in the chat, and nothing is restarted. */
+async function isRenewed(chat: Chat) {
+  const { machine, telegram, run, json } = chat;
+  const install = ['watch', '--install', '--quiet', 'off', '--notify', `telegram:${PERSON}`];
+  expect((await json(install)).exitCode).toBe(2);
+  const [code = ''] = /\d{6}/.exec(await telegram.read(/\b\d{6}\b/)) ?? [];
+  expect(await json([...install, '--notify-code', code])).toMatchObject({ exitCode: 0, installed: true });
+
+  machine.aws.revoke();
+  const ended = await telegram.ask('And now?');
+  expect([ended, await explained(chat, ended)]).toEqual([ended, ['OCB530']]);
+  const pass = await json(['watch']);
+  expect(pass).toMatchObject({
+    exitCode: 0,
+    action: 'signed-in',
+    notified: { channel: 'telegram', target: String(PERSON) },
+  });
+  expect(await telegram.read(/user_code=/)).toContain('d-0000000000.awsapps.com');
+  expect(await telegram.read(/Signed in again until/)).toContain('OpenClaw');
+  await telegram.ask('/new');
+  expect(await telegram.ask('Are you back?')).toMatch(ANSWER);
+
+  // By hand, after a person signed out.
+  await run(['logout']);
+  expect(await telegram.ask('Signed out?')).not.toMatch(ANSWER);
+  const login = await run(['login', '--use-device-code']);
+  expect(login.exitCode).toBe(0);
+  expect(login.stderr).toContain('no restart is needed');
+  await telegram.ask('/new');
+  expect((await json(['login', '--if-needed', '--gateway'])).gateway.text).toMatch(ANSWER);
+}
+
+/** Waits until the gateway has taken in the plugin; the test's own limit ends the wait. */
+async function pluginsLoaded({ machine }: Chat) {
+  for (;;) {
+    const { stdout } = await openclaw(machine, '2026.9.6', ['health', '--json']);
+    if (stdout.includes('"amazon-bedrock"')) return;
+    await sleep(1_000);
+  }
+}
+
+/** How the newest call to Bedrock was signed. */
+const signature = ({ machine: { aws } }: Chat) =>
+  aws.requests.findLast(({ operation }) => operation === 'ConverseStream')?.headers.authorization;
+
+const API_KEY = ['init', '--auth', 'api-key', '--api-key-stdin', '--yes'];
+
+it('2026.5.22 with a chat: set up in three ways, refused, ended and renewed', {
+  timeout: TIMEOUT,
+}, async () => {
+  const chat = await machineWithChat('2026.5.22');
+  const { machine, telegram, json } = chat;
+  expect(await json(ssoArgs(machine.aws))).toMatchObject({ exitCode: 0, gateway: null });
+  expect((await json(['verify', '--gateway'])).gateway.error.code).toBe('OCB370');
+  let stop = await startGateway(machine, '2026.5.22');
+  await answers(chat, '2026.5.22');
+  await isRefused(chat, (code) => code);
+  await isRenewed(chat);
+
+  // Another way to sign in changes .env, and wants a restart. Here nothing is there that could do it.
+  const keyed = await json([...API_KEY, '--restart-gateway'], machine.aws.apiKey);
+  expect([keyed.exitCode, keyed.error.code]).toEqual([3, 'OCB373']);
+  await stop();
+  stop = await startGateway(machine, '2026.5.22');
+  expect(await telegram.ask('With a key?')).toMatch(ANSWER);
+  expect(signature(chat)).toMatch(/^Bearer /);
+  await json(['init', '--auth', 'aws', '--profile', 'work', '--yes']);
+  await stop();
+  await startGateway(machine, '2026.5.22');
+  expect(await telegram.ask('With the access key of this machine?')).toMatch(ANSWER);
+  expect(signature(chat)).toContain(ACCESS_KEY.accessKeyId);
+});
+
+it('2026.9.6 with a chat: its plugin missing, then answers and refusals with a stand-in for it', {
+  timeout: TIMEOUT,
+}, async () => {
+  const chat = await machineWithChat('2026.9.6');
+  const { machine, telegram, json } = chat;
+  expect((await json(ssoArgs(machine.aws))).error.code).toBe('OCB308');
+  await startGateway(machine, '2026.9.6');
+  const { exitCode, gateway, text } = await json(['verify', '--gateway']);
+  expect([exitCode, gateway.error.code, gateway.reached]).toEqual([3, 'OCB308', true]);
+  expect(text).toMatch(ANSWER);
+  const said = await telegram.ask('Are you there?');
+  expect([said, await explained(chat, said)]).toEqual([said, ['OCB530']]);
+
+  // The gateway takes a plugin that its file names without a restart.
+  const config = JSON.parse((await machine.read(CONFIG)) ?? '');
+  config.plugins.load = { paths: [await installPlugin(machine)] };
+  config.plugins.entries = { 'amazon-bedrock': { enabled: true } };
+  await machine.write(CONFIG, JSON.stringify(config));
+  await pluginsLoaded(chat);
+  await answers(chat, '2026.9.6');
+  await isRefused(chat, () => 'OCB530');
+});

@@ -1,0 +1,143 @@
+/**
+ * A Telegram of our own: as much of the Bot API as OpenClaw's channel uses, and a person who chats with the bot.
+ * https://core.telegram.org/bots/api
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text as readText } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Who said what, in the order in which it was said. */
+interface Line {
+  readonly from: 'user' | 'bot';
+  readonly text: string;
+}
+
+export interface Telegram {
+  /** For `channels.telegram.apiRoot`. */
+  readonly url: string;
+  /** For `channels.telegram.botToken`; of the real shape, random for each start. */
+  readonly token: string;
+  /** Everything that was said so far. */
+  readonly transcript: readonly Line[];
+  /** The person writes to the bot. Resolves to the bot's answer as it ends up, rejects when none comes in time. */
+  ask(text: string, timeoutMs?: number): Promise<string>;
+  /** The newest message of the bot that matches, once there is one. Rejects when none comes in time. */
+  read(message: RegExp, timeoutMs?: number): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The person; in a private chat the chat has the same id. */
+export const PERSON = 4242;
+
+const BOT = { id: 123456, is_bot: true, first_name: 'Claw', username: 'claw_bot' };
+
+/** A message is shown while it arrives, and changed until it is whole. */
+const SETTLED_MS = 2_500;
+
+/** Starts it on a free port of 127.0.0.1. */
+export async function startTelegram(): Promise<Telegram> {
+  const token = `${BOT.id}:${crypto.randomUUID().replaceAll('-', '')}`;
+  const transcript: Line[] = [];
+  const updates: { readonly update_id: number; readonly message: object }[] = [];
+  let messageId = 0;
+  /** Told of each new update, and of each message of the bot. */
+  let onUpdate = () => {};
+  let onAnswer = (_: string) => {};
+
+  const message = (text: string, from: object) => ({
+    message_id: ++messageId,
+    date: Math.floor(Date.now() / 1000),
+    chat: { id: PERSON, type: 'private', first_name: 'Ada' },
+    from,
+    text,
+  });
+  const methods: Readonly<Record<string, (given: Given, gone: AbortSignal) => unknown>> = {
+    getMe: () => ({ ...BOT, can_join_groups: true, supports_inline_queries: false }),
+    getUpdates: async ({ offset = 0, timeout = 0 }, gone) => {
+      const waiting = () => updates.filter(({ update_id }) => update_id >= Number(offset));
+      if (waiting().length === 0)
+        await new Promise<void>((resolve) => {
+          onUpdate = resolve;
+          gone.addEventListener('abort', () => resolve());
+          setTimeout(resolve, Number(timeout) * 1000).unref();
+        });
+      return waiting();
+    },
+    sendMessage: ({ text = '' }) => {
+      transcript.push({ from: 'bot', text });
+      onAnswer(text);
+      return message(text, BOT);
+    },
+    // OpenClaw shows a reply while it arrives, by changing the message.
+    editMessageText: ({ text = '' }) => {
+      const last = transcript.findLastIndex(({ from }) => from === 'bot');
+      if (last >= 0) transcript[last] = { from: 'bot', text };
+      onAnswer(text);
+      return message(text, BOT);
+    },
+  };
+
+  async function answer(request: IncomingMessage, response: ServerResponse) {
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const [, bot, method = ''] = url.pathname.split('/');
+    const given: Given = { ...Object.fromEntries(url.searchParams), ...bodyOf(await readText(request)) };
+    const known = bot === `bot${token}`;
+    const result = known ? ((await methods[method]?.(given, gone.signal)) ?? true) : undefined;
+    response.writeHead(known ? 200 : 401, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(known ? { ok: true, result } : { ok: false, error_code: 401 }));
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    token,
+    transcript,
+    ask: (text, timeoutMs = 180_000) =>
+      new Promise((resolve, reject) => {
+        const timer = setTimeout(
+          () => reject(new Error(`no answer to ${text}; so far: ${JSON.stringify(transcript)}`)),
+          timeoutMs,
+        );
+        let settled: NodeJS.Timeout | undefined;
+        onAnswer = (said) => {
+          clearTimeout(timer);
+          clearTimeout(settled);
+          settled = setTimeout(() => resolve(said), SETTLED_MS);
+        };
+        transcript.push({ from: 'user', text });
+        const from = { id: PERSON, is_bot: false, first_name: 'Ada' };
+        updates.push({ update_id: updates.length + 1, message: message(text, from) });
+        onUpdate();
+      }),
+    async read(message, timeoutMs = 120_000) {
+      for (const end = Date.now() + timeoutMs; Date.now() < end; await sleep(100)) {
+        const found = transcript.findLast(({ from, text }) => from === 'bot' && message.test(text));
+        if (found) return found.text;
+      }
+      throw new Error(`no message like ${message}; so far: ${JSON.stringify(transcript)}`);
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+interface Given {
+  readonly offset?: string | number;
+  readonly timeout?: string | number;
+  readonly text?: string;
+}
+
+/** JSON, or a form. */
+function bodyOf(body: string): Given {
+  if (body === '') return {};
+  return body.startsWith('{') ? JSON.parse(body) : Object.fromEntries(new URLSearchParams(body));
+}

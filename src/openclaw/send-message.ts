@@ -4,8 +4,8 @@ import { redact } from '../secrets/redact.ts';
 import { isMembers } from './config.ts';
 import { readAnswer, runOpenclaw, type Target } from './run-openclaw.ts';
 
-/** 18 to 30 s were seen on a loaded machine (facts/gateway.md, 5b). */
-const TIMEOUT_MS = 90_000;
+/** 18 to 69 s were seen on loaded machines, and a message that was cut off may have been sent. */
+const TIMEOUT_MS = 180_000;
 
 /** Of what OpenClaw says about a failure, in characters. */
 const MOST_WORDS = 400;

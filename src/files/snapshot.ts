@@ -27,10 +27,13 @@ export interface Snapshot {
   readonly hasAuthProfiles: boolean;
 }
 
-/** Reads every file; one that is missing is fine, one that cannot be read throws what readSnapshot throws. */
+/**
+ * Reads every file; one that is missing is fine, one that cannot be read throws AppError `cannot-read`. A configuration in
+ * UTF-16 throws `saved-as-utf16`; a .env in it is read as OpenClaw reads it, without an error.
+ */
 export function takeSnapshot(locations: Locations, { cwd }: Pick<Context, 'cwd'>): Snapshot {
   const openclawConfig = readSnapshot(locations.openclawConfig);
-  return {
+  const snapshot = {
     locations,
     awsConfig: readSnapshot(locations.awsConfig),
     awsCredentials: readSnapshot(locations.awsCredentials),
@@ -41,6 +44,9 @@ export function takeSnapshot(locations: Locations, { cwd }: Pick<Context, 'cwd'>
     configIncludes: readIncludes(openclawConfig, readSnapshot),
     hasAuthProfiles: findAuthProfiles(locations.stateDir),
   };
+  const { awsConfig, awsCredentials, configIncludes } = snapshot;
+  for (const file of [openclawConfig, ...configIncludes, awsConfig, awsCredentials]) refuseUtf16(file);
+  return snapshot;
 }
 
 /** `<state dir>/agents/<agent>/agent/auth-profiles.json`. Agents that cannot be looked at may have some. */
@@ -55,10 +61,15 @@ function findAuthProfiles(stateDir: string): boolean {
   }
 }
 
-/** Reads one file. Throws AppError `cannot-read`, and `saved-as-utf16`: OpenClaw and the AWS tools cannot read it either. */
+/** Throws AppError `saved-as-utf16` for a file as Windows PowerShell 5.1 writes it with `>`: nobody else reads it. */
+export function refuseUtf16({ path, text, encoding }: FileSnapshot): void {
+  if (text !== null && readUtf16(Buffer.from(text, encoding)) !== undefined)
+    throw new AppError('saved-as-utf16', { path });
+}
+
+/** Reads one file. Throws AppError `cannot-read`. */
 export function readSnapshot(path: string): FileSnapshot {
   const bytes = readOrMissing(path);
-  if (bytes && readUtf16(bytes) !== undefined) throw new AppError('saved-as-utf16', { path });
   return { path, ...(bytes ? decode(bytes) : { text: null, encoding: 'utf8' }) };
 }
 

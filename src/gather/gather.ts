@@ -7,7 +7,7 @@ import type { ParsedFlags } from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
 import { type Problem, UsageError, WentBack } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
-import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
+import { refuseUtf16, type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { primaryRef, splitRef } from '../openclaw/config.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
 import type { Answers } from '../plan/plan.ts';
@@ -59,6 +59,8 @@ export async function gather(
   part?: Part,
 ): Promise<Gathered> {
   const snapshot = takeSnapshot(locations, context);
+  // Nothing could be written into it after all the questions.
+  refuseUtf16(snapshot.stateEnv);
   const setup = readSetup(snapshot, context);
   const known = await gatherKnown(context, input.values, snapshot, setup);
   const version = findOpenclaw(context, locations.stateDir, setup.config)?.version;

@@ -2,12 +2,12 @@ import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { locate } from '../../../src/files/locate.ts';
-import { readSnapshot, takeSnapshot } from '../../../src/files/snapshot.ts';
+import { readSnapshot, refuseUtf16, takeSnapshot } from '../../../src/files/snapshot.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 async function machineWith(files: Parameters<typeof tempFolder>[0]) {
   const home = await tempFolder(files);
-  const locations = locate({ env: { HOME: home }, cwd: home, platform: 'linux', osHome: home }, {});
+  const locations = locate({ env: { HOME: home }, cwd: home, platform: process.platform, osHome: home }, {});
   return { home, snapshot: () => takeSnapshot(locations, { cwd: home }) };
 }
 
@@ -37,12 +37,19 @@ describe('a file', () => {
   it.each([
     ['little', [0xff, 0xfe, 0x7b, 0, 0x7d, 0]],
     ['big', [0xfe, 0xff, 0, 0x7b, 0, 0x7d]],
-  ])(
-    'that is UTF-16 (%s end first) is refused by that name, since nobody else could read it',
-    async (_end, bytes) => {
-      const path = join(await tempFolder({ 'openclaw.json': Buffer.from(bytes) }), 'openclaw.json');
-      expect(() => readSnapshot(path)).toThrow(
-        expect.objectContaining({ error: 'saved-as-utf16', facts: { path } }),
+  ])('that is UTF-16 (%s end first) can be refused by that name', async (_end, bytes) => {
+    const path = join(await tempFolder({ file: Buffer.from(bytes) }), 'file');
+    expect(() => refuseUtf16(readSnapshot(path))).toThrow(
+      expect.objectContaining({ error: 'saved-as-utf16', facts: { path } }),
+    );
+  });
+
+  it.each(['.openclaw/openclaw.json', '.aws/config', '.aws/credentials'])(
+    'that is UTF-16 is refused where nobody could read it: %s',
+    async (name) => {
+      const { home, snapshot } = await machineWith({ [name]: Buffer.from('\uFEFF{}', 'utf16le') });
+      expect(snapshot).toThrow(
+        expect.objectContaining({ error: 'saved-as-utf16', facts: { path: join(home, name) } }),
       );
     },
   );

@@ -27,10 +27,12 @@ describe('a .env that is no text', () => {
     await writeFile(join(machine.home, ENV), utf16);
     for (const command of READERS)
       expect((await machine.run(command.split(' '))).exitCode, command).not.toBe(1);
+    const asked = machine.aws.requests.length;
     const { exitCode, stderr } = await machine.run(ssoArgs(machine.aws));
-    expect(stderr).toContain('OCB300');
-    expect(stderr).toContain('.openclaw/.env is not valid .env');
+    expect(stderr).toContain('.openclaw/.env is saved as UTF-16 (OCB338)');
     expect(exitCode).toBe(3);
+    // Said before the sign-in.
+    expect(machine.aws.requests).toHaveLength(asked);
   });
 });
 
@@ -168,9 +170,11 @@ describe('openclaw is started for the OpenClaw that the flags mean', () => {
   async function starts(flags: readonly string[], stateDir: string) {
     const machine = await createMachine();
     const log = join(machine.home, 'starts.log');
-    await machine.installOpenclaw(`echo "$OPENCLAW_PROFILE $OPENCLAW_STATE_DIR $OPENCLAW_CONFIG_PATH: $*" >> ${log}
-[ "$*" = 'gateway restart' ] && exit 1
-echo '{"valid":true,"warnings":[]}'`);
+    await machine.installOpenclaw(`
+const { OPENCLAW_PROFILE: profile = '', OPENCLAW_STATE_DIR: state = '', OPENCLAW_CONFIG_PATH: config = '' } = process.env;
+fs.appendFileSync(${JSON.stringify(log)}, [profile, state, config].join(' ') + ': ' + args + '\\n');
+if (args === 'gateway restart') process.exitCode = 1;
+else console.log('{"valid":true,"warnings":[]}');`);
     await machine.write(
       `${stateDir}/npm/projects/p/node_modules/@openclaw/amazon-bedrock-provider/package.json`,
       '{"name":"@openclaw/amazon-bedrock-provider"}',

@@ -29,7 +29,7 @@ function expectSafe(output: string, what: string, isTerminal = false) {
 async function hostileMachine(): Promise<Machine> {
   const machine = await createMachine({ accounts: ACCOUNTS, reply: `Hello${HOSTILE}` });
   await machine.installOpenclaw(
-    `printf '{"valid":false,"issues":[{"path":"x","message":"%b"}]}' '${'\\033]0;owned\\007'}'; exit 1`,
+    `console.log('{"valid":false,"issues":[{"path":"x","message":"\\x1b]0;owned\\x07"}]}'); process.exitCode = 1;`,
   );
   return machine;
 }

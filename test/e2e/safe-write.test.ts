@@ -49,7 +49,9 @@ describe('Ctrl-C', () => {
 
   it('while OpenClaw judges puts everything back, exit 130', async () => {
     const machine = await createMachine();
-    await machine.installOpenclaw('echo started > "$HOME/judging"; sleep 5');
+    await machine.installOpenclaw(
+      "fs.writeFileSync(`${process.env.HOME}/judging`, ''); setTimeout(() => {}, 5_000);",
+    );
     await machine.write(CONFIG, '{ old: 1 }\n');
     const { child, ended } = machine.start(keyArgs, withKey(machine));
     while ((await machine.read('judging')) === undefined)
@@ -64,7 +66,9 @@ describe('Ctrl-C', () => {
 
 describe('OpenClaw on PATH', () => {
   const answering = (verdict: object, exitCode: number) =>
-    `echo "$@" >> "$HOME/asked"; echo '[secrets] a line of its own'; echo '${JSON.stringify(verdict)}'; exit ${exitCode}`;
+    `fs.appendFileSync(process.env.HOME + '/asked', args + '\\n');
+    console.log('[secrets] a line of its own\\n' + ${JSON.stringify(JSON.stringify(verdict))});
+    process.exitCode = ${exitCode};`;
 
   it('accepts', async () => {
     const machine = await createMachine();
@@ -95,7 +99,7 @@ describe('OpenClaw on PATH', () => {
 
   it('gives no verdict: the run goes on and says so', async () => {
     const machine = await createMachine();
-    await machine.installOpenclaw('echo "unknown command" >&2; exit 1');
+    await machine.installOpenclaw("console.error('unknown command'); process.exitCode = 1;");
     const { exitCode, stderr } = await machine.run(keyArgs, withKey(machine));
     expect(exitCode).toBe(0);
     expect(stderr).toContain('Could not validate the new configuration with OpenClaw: unknown command');

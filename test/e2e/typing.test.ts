@@ -58,7 +58,9 @@ describe.runIf(hasPty)('while (needs util-linux)', () => {
 
   it('OpenClaw installs its plugin and judges', async () => {
     const machine = await createMachine();
-    await machine.installOpenclaw('echo started >> "$HOME/started"; sleep 1; cat > /dev/null; exit 0');
+    await machine.installOpenclaw(
+      "fs.appendFileSync(`${process.env.HOME}/started`, 'started'); setTimeout(() => process.stdin.resume(), 1_000);",
+    );
     await machine.run(['init', '--api-key-stdin', '--yes'], { input: machine.aws.apiKey });
     const terminal = openTerminal(machine, ['doctor'], { afterwards: SHELL });
     await new Promise((resolve) => setTimeout(resolve, 600));

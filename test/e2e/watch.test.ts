@@ -233,7 +233,7 @@ it('nothing is printed where all is well', async () => {
 describe.skipIf(!hasPty)('at the end of init', () => {
   it('one question, yes by default; and a newer init brings the copy up to date', async () => {
     const machine = await createMachine();
-    await machine.installOpenclaw('exit 0');
+    await machine.installOpenclaw('');
     await withSystemd(machine);
     const args = ssoArgs(machine.aws).filter((arg) => arg !== '--yes');
     const terminal = openTerminal(machine, [

@@ -73,7 +73,7 @@ export async function openDesk(options: StandInOptions = {}): Promise<Desk> {
           {
             env: environment,
             cwd: home,
-            platform: 'linux',
+            platform: process.platform,
             osHome: home,
             signal: abort.signal,
             program: [],

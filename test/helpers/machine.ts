@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { type StandIn, type StandInOptions, startStandIn } from '../../src/demo/stand-in.ts';
 import { expectCleanHome, expectNoSecret } from './leaks.ts';
+import { pathOf, writeProgram } from './program.ts';
 import type { Stranger } from './stranger.ts';
 
 const BIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
@@ -53,7 +54,7 @@ export interface Machine {
   read(path: string): Promise<string | undefined>;
   /** Writes a file below the home, with its folders. */
   write(path: string, text: string): Promise<void>;
-  /** Puts a shell script called `openclaw` on PATH, and the Bedrock plugin where OpenClaw would install it. */
+  /** Puts a program called `openclaw` on PATH, of JavaScript as in writeProgram, and the Bedrock plugin where OpenClaw would install it. */
   installOpenclaw(script: string): Promise<void>;
   /** The secrets of this machine so far. */
   secrets(): string[];
@@ -81,8 +82,10 @@ export function machineAt(home: string, aws: StandIn): Machine & { expectClean()
   const plantedIn = new Set<string>();
   const secrets = () => [...aws.secrets(), ...planted];
   const environment = {
-    PATH: `${home}/bin:/usr/bin:/bin`,
+    PATH: pathOf(join(home, 'bin')),
     HOME: home,
+    // Windows has no home but this, and starts no program without its own folder.
+    ...(process.platform === 'win32' && { USERPROFILE: home, SystemRoot: process.env.SystemRoot ?? '' }),
     AWS_ENDPOINT_URL: aws.url,
     AWS_EC2_METADATA_DISABLED: 'true',
     LANG: 'C.UTF-8',
@@ -122,8 +125,7 @@ export function machineAt(home: string, aws: StandIn): Machine & { expectClean()
       await writeFile(join(home, path), text);
     },
     async installOpenclaw(script) {
-      await mkdir(join(home, 'bin'), { recursive: true });
-      await writeFile(join(home, 'bin/openclaw'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+      await writeProgram(join(home, 'bin'), 'openclaw', script);
       const plugin = join(home, '.openclaw/npm/projects/p/node_modules/@openclaw/amazon-bedrock-provider');
       await mkdir(plugin, { recursive: true });
       await writeFile(join(plugin, 'package.json'), '{"name":"@openclaw/amazon-bedrock-provider"}');

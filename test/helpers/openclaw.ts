@@ -1,7 +1,7 @@
 /** An OpenClaw for tests: the files of a real install, and a program that answers as the real one was seen to. */
-import { chmod } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Machine } from './machine.ts';
+import { pathOf, writeProgram } from './program.ts';
 
 export interface FakeOpenclaw {
   /** PATH with this OpenClaw in it. */
@@ -109,13 +109,11 @@ export async function installOpenclaw(machine: Machine, options: Options = {}): 
   };
   const root = 'lib/node_modules/openclaw';
   await machine.write(`${root}/package.json`, JSON.stringify({ name: 'openclaw', version }));
-  await machine.write(
-    `${root}/openclaw`,
-    `#!${process.execPath}
-const fs = require('node:fs');
-const path = require('node:path');
+  await writeProgram(
+    join(machine.home, root),
+    'openclaw',
+    `const path = require('node:path');
 const home = ${JSON.stringify(machine.home)};
-const args = process.argv.slice(2).join(' ');
 const { OPENCLAW_STATE_DIR: stateDir, OPENCLAW_CONFIG_PATH: config, OPENCLAW_PROFILE: profile } = process.env;
 fs.appendFileSync(path.join(home, 'starts.log'), JSON.stringify({ args, stateDir, config, profile }) + '\\n');
 if (args === 'config validate --json') {
@@ -162,14 +160,13 @@ if (args.startsWith('plugins install')) {
 }
 `,
   );
-  await chmod(`${machine.home}/${root}/openclaw`, 0o755);
   const starts = async (): Promise<Start[]> =>
     ((await machine.read('starts.log')) ?? '')
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line));
   return {
-    env: { PATH: `${machine.home}/${root}:/usr/bin:/bin` },
+    env: { PATH: pathOf(join(machine.home, root)) },
     starts,
     calls: async () => (await starts()).map(({ args }) => args),
     installPlugin: (of = version) => machine.write(`.openclaw/${PLUGIN}`, manifest(of)),

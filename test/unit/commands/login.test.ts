@@ -48,7 +48,7 @@ async function desktop(
     {
       env,
       cwd: home,
-      platform: 'linux',
+      platform: process.platform,
       osHome: home,
       signal: cancel.signal,
       program: [],

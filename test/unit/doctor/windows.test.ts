@@ -14,7 +14,7 @@ import { tempFolder } from '../../helpers/temp-folder.ts';
 async function windows(env: Context['env'] = {}) {
   const home = await tempFolder({ '.openclaw/.env': 'X=1\n' });
   await chmod(`${home}/.openclaw/.env`, 0o644);
-  const locations = locate({ env: { HOME: home }, cwd: home, platform: 'linux', osHome: home }, {});
+  const locations = locate({ env: { HOME: home }, cwd: home, platform: process.platform, osHome: home }, {});
   const context = {
     env: { HOME: home, ...env },
     cwd: home,

@@ -47,7 +47,7 @@ async function settleWith(awsConfig: string, answers: readonly ScriptedAnswer[])
   const snapshot = snapshotOf({ awsConfig });
   const values = { auth: 'sso', region: 'us-east-1', model: ['openai.gpt-oss-120b-1:0'] };
   const context = { env: {}, readStdin: async () => '' } as unknown as Context;
-  const where = { env: {}, platform: 'linux' } as const;
+  const where = { env: {}, platform: process.platform } as const;
   const known = await gatherKnown(context, values, snapshot, readSetup(snapshot, where));
   const asker = scriptedAsker(answers);
   const { startUrl, ssoRegion, session, profile, accountId, roleName } = await startSettling(

@@ -35,7 +35,7 @@ async function choose(
       {
         env,
         cwd: deps.home,
-        platform: 'linux',
+        platform: process.platform,
         osHome: deps.home,
         signal: deps.signal,
         program: [],

@@ -16,7 +16,7 @@ const VPC = 'https://vpce-0a1b-2c3d.bedrock-runtime.us-west-2.vpce.amazonaws.com
 async function settleWith(stateEnv: string, flags: object, answers: readonly ScriptedAnswer[]) {
   const snapshot = snapshotOf({ stateEnv: `AWS_BEARER_TOKEN_BEDROCK=${KEY}\n${stateEnv}` });
   const values = { auth: 'api-key', model: ['openai.gpt-oss-120b-1:0'], ...flags };
-  const where = { env: { AWS_REGION: 'eu-west-1' }, platform: 'linux' } as const;
+  const where = { env: { AWS_REGION: 'eu-west-1' }, platform: process.platform } as const;
   const setup = readSetup(snapshot, where);
   const known = await gatherKnown(
     { env: {}, readStdin: async () => '' } as unknown as Context,

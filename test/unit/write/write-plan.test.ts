@@ -30,7 +30,7 @@ beforeEach(async () => {
   const machine = {
     env: { HOME: home },
     cwd: home,
-    platform: 'linux',
+    platform: process.platform,
     osHome: home,
     signal,
     version: '1.0.0',
@@ -56,7 +56,7 @@ async function gathered(): Promise<Gathered> {
       providerId,
     },
     snapshot,
-    setup: readSetup(snapshot, { env: {}, platform: 'linux' }),
+    setup: readSetup(snapshot, { env: {}, platform: process.platform }),
     known: {} as Known,
     chosen: {} as ChosenModels,
     tried: [],

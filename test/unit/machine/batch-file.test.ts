@@ -34,7 +34,7 @@ it('gives cmd.exe one line for any other batch file, in which no character means
       '/d',
       '/s',
       '/c',
-      '"C:\\a^ b\\x.bat ^^^"plain^^^" ^^^"a^^^&b^^^" ^^^"50^^^%^^^" ^^^"c:\\d\\\\^^^" ^^^"say^^^ \\^^^"hi\\^^^"^^^""',
+      '""C:\\a b\\x.bat" ^^^"plain^^^" ^^^"a^^^&b^^^" ^^^"50^^^%^^^" ^^^"c:\\d\\\\^^^" ^^^"say^^^ \\^^^"hi\\^^^"^^^""',
     ],
     verbatim: true,
   });

@@ -1,0 +1,136 @@
+/** Ctrl-C and its like end every kind of wait: within a second, with 130, and without a word that looks like a failure. */
+import { createServer, type Socket } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createMachine, type Machine, type RunOptions, ssoArgs } from '../helpers/machine.ts';
+
+const MOST_MS = 1_000;
+
+/** One wait: what is run, and when it waits. */
+interface Wait extends RunOptions {
+  readonly args: readonly string[];
+  reached(): boolean | Promise<boolean>;
+}
+
+/** A server of this machine that takes connections, and what it says on each. */
+async function listener(answer: (socket: Socket) => void) {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket.on('error', () => {}));
+    socket.once('data', () => answer(socket));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  let asked = false;
+  server.on('connection', () => {
+    asked = true;
+  });
+  const { port } = server.address() as { port: number };
+  return { host: `127.0.0.1:${port}`, reached: () => asked };
+}
+
+const silence = () => listener(() => {});
+
+/** One element after the other of a list that never ends. */
+const endless = () =>
+  listener((socket) => {
+    socket.write('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n');
+    const timer = setInterval(() => socket.write('3\r\n{},\r\n'), 20);
+    socket.once('close', () => clearInterval(timer));
+  });
+
+async function withKey(options = {}): Promise<Machine> {
+  const machine = await createMachine(options);
+  const args = ['init', '--api-key-stdin', '--region', 'us-east-1', '--yes', '--no-verify'];
+  const { exitCode, stderr } = await machine.run(args, { input: machine.aws.apiKey });
+  expect(exitCode, stderr).toBe(0);
+  return machine;
+}
+
+const asked = (machine: Machine, operation: string) => () =>
+  machine.aws.requests.some((request) => request.operation === operation);
+
+/** An OpenClaw that never comes back from these words; the rest it does at once. */
+async function stuckAt(machine: Machine, words: string) {
+  await machine.installOpenclaw(`
+if (args.startsWith(${JSON.stringify(words)})) {
+  fs.writeFileSync(process.env.HOME + '/stuck', '');
+  process.on('SIGTERM', () => {});
+  setInterval(() => {}, 3_600_000);
+} else console.log('{"valid":true,"warnings":[]}');`);
+  return async () => (await machine.read('stuck')) !== undefined;
+}
+
+const WAITS: Record<string, () => Promise<{ machine: Machine; wait: Wait }>> = {
+  'a TLS handshake that hangs': async () => {
+    const [machine, { host, reached }] = [await withKey(), await silence()];
+    return { machine, wait: { args: ['verify'], env: { AWS_ENDPOINT_URL: `https://${host}` }, reached } };
+  },
+  'an answer that does not begin': async () => {
+    const [machine, { host, reached }] = [await withKey(), await silence()];
+    return { machine, wait: { args: ['models'], env: { AWS_ENDPOINT_URL: `http://${host}` }, reached } };
+  },
+  'an answer that does not end': async () => {
+    const [machine, { host, reached }] = [await withKey(), await endless()];
+    return { machine, wait: { args: ['models'], env: { AWS_ENDPOINT_URL: `http://${host}` }, reached } };
+  },
+  'a reply that is slow to come': async () => {
+    const machine = await withKey({ delay: () => new Promise<void>(() => {}) });
+    return { machine, wait: { args: ['verify'], reached: asked(machine, 'ConverseStream') } };
+  },
+  'a sign-in that nobody approves': async () => {
+    const machine = await createMachine({ approveAfterMs: 'never' });
+    return { machine, wait: { args: ssoArgs(machine.aws), reached: asked(machine, 'CreateToken') } };
+  },
+  'an OpenClaw that judges for ever': async () => {
+    const machine = await createMachine();
+    const reached = await stuckAt(machine, 'config validate');
+    const args = ['init', '--api-key-stdin', '--region', 'us-east-1', '--yes', '--no-verify'];
+    return { machine, wait: { args, input: machine.aws.apiKey, reached } };
+  },
+  'a restart of the gateway': async () => {
+    const machine = await withKey();
+    const reached = await stuckAt(machine, 'gateway restart');
+    return { machine, wait: { args: ['init', '--yes', '--no-verify', '--restart-gateway'], reached } };
+  },
+};
+
+/** Runs to where it waits, sends the signal, and tells how it ended. */
+async function interrupted({ machine, wait }: { machine: Machine; wait: Wait }, signal: NodeJS.Signals) {
+  const { args, reached, ...options } = wait;
+  const { child, ended } = machine.start(args, options);
+  const isOver = ended.then(() => true);
+  while (!(await reached())) {
+    const pause = new Promise<false>((resolve) => setTimeout(() => resolve(false), 20));
+    if (await Promise.race([isOver, pause])) throw new Error(`it did not wait: ${(await ended).stderr}`);
+  }
+  // What comes in is taken up before it is left.
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const begin = performance.now();
+  child.kill(signal);
+  const { exitCode, stdout, stderr } = await ended;
+  return { exitCode, output: stdout + stderr, ms: performance.now() - begin };
+}
+
+describe.skipIf(process.platform === 'win32')('Ctrl-C during', () => {
+  it.each(Object.keys(WAITS))('%s', { retry: 2 }, async (name) => {
+    const { exitCode, output, ms } = await interrupted(
+      await (WAITS[name] as (typeof WAITS)[string])(),
+      'SIGINT',
+    );
+    expect(exitCode, output).toBe(130);
+    expect(output).not.toMatch(/OCB(?!130)\d/);
+    expect(ms).toBeLessThan(MOST_MS);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('what a closed window or a shutdown sends', () => {
+  it.each(['SIGTERM', 'SIGHUP'] as const)('%s is as Ctrl-C', { retry: 2 }, async (signal) => {
+    const waits = WAITS['a sign-in that nobody approves'] as (typeof WAITS)[string];
+    const { exitCode, ms } = await interrupted(await waits(), signal);
+    expect(exitCode).toBe(130);
+    expect(ms).toBeLessThan(MOST_MS);
+  });
+});

@@ -15,7 +15,7 @@ const isWine = process.platform !== 'win32';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A path of this machine as Windows has it: Wine's drive Z is the root. */
-export const onWindows = (path: string) => (isWine ? `Z:${path.replaceAll('/', '\\')}` : path);
+const onWindows = (path: string) => (isWine ? `Z:${path.replaceAll('/', '\\')}` : path);
 
 const NODE = isWine ? windowsNode : process.execPath;
 /** The folder of the Node of Windows, as Windows has it. */

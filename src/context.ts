@@ -40,7 +40,7 @@ export interface GlobalFlags {
 }
 
 export interface Terminal {
-  readonly stdin: Readable & { isTTY?: boolean };
+  readonly stdin: Readable & { isTTY?: boolean; isRaw?: boolean };
   readonly stdout: Output;
   readonly stderr: Output;
 }

@@ -44,13 +44,13 @@ const NO_OFFER: CopyOffer = { offered: false, stop() {} };
 /** The Linux console would print the sequence, a dumb terminal too. */
 const TERMINALS_WITHOUT = ['linux', 'dumb'];
 
-/** The terminal echoed Enter: back up to the line that it left. */
+/** Where the terminal echoed Enter: back up to the line that it left. */
 const UP_AND_ERASE = '\u001b[1A\r\u001b[K';
 
 /**
  * Copies `text` to the clipboard of the terminal, over SSH too (OSC 52, xterm control sequences), whenever the person
  * presses Enter, then calls `copied`. Whether the terminal allows it cannot be
- * seen. The keyboard stays in its normal mode, so that Ctrl-C does what it always does.
+ * seen. The keyboard stays in the mode that it is in: while we wait it is raw (silence.ts), and shows no Enter.
  */
 function offerCopy(
   { interactive, stdin, stderr, env }: Pick<Context, 'interactive' | 'stdin' | 'stderr' | 'env'>,
@@ -58,16 +58,19 @@ function offerCopy(
   copied: () => void,
 ): CopyOffer {
   if (!interactive || TERMINALS_WITHOUT.includes(env.TERM ?? 'dumb')) return NO_OFFER;
-  const onLine = () => {
-    stderr.write(`${UP_AND_ERASE}\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`);
+  const onKeys = (keys: Buffer | string) => {
+    if (!/[\r\n]/.test(keys.toString())) return;
+    stderr.write(
+      `${stdin.isRaw ? '' : UP_AND_ERASE}\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`,
+    );
     copied();
   };
-  stdin.on('data', onLine);
+  stdin.on('data', onKeys);
   stdin.resume();
   return {
     offered: true,
     stop() {
-      stdin.off('data', onLine);
+      stdin.off('data', onKeys);
       stdin.pause();
     },
   };

@@ -1,8 +1,10 @@
 /** What is typed while the program waits: not shown, not kept for the next prompt, not left for the shell. */
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
 import { hasPty, KEY, openTerminal } from '../helpers/terminal.ts';
 
+const BIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const PASTED = 'ABSKc2VjcmV0LXRoYXQtaXMtcGFzdGVkLXRvby1lYXJseQ==';
 /** Reads what the shell would have got, without waiting, and shows the terminal's state. */
 const SHELL = `stty -a | grep -o '[-]*\\becho\\b'; timeout 0.3 cat; echo END`;
@@ -85,5 +87,40 @@ describe.runIf(hasPty)('while (needs util-linux)', () => {
     expect(await terminal.ended).toBe(0);
     expect(terminal.raw()).not.toContain(PASTED.slice(0, 12));
     expect(terminal.screen()).not.toContain('-echo');
+  });
+
+  it.each(['SIGTERM', 'SIGHUP'] as const)('it is ended by %s', async (signal) => {
+    const machine = await createMachine({ approveAfterMs: 'never' });
+    const terminal = openTerminal(machine, ssoArgs(machine.aws), {
+      program: ['/bin/sh', '-c', 'echo $$ > "$HOME/pid"; exec "$0" "$@"', process.execPath, BIN],
+      afterwards: SHELL,
+    });
+    await until(() => asked(machine, 'CreateToken'));
+    terminal.type(`${PASTED}\r`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    process.kill(Number(await machine.read('pid')), signal);
+    expect(await terminal.ended).toBe(130);
+    expect(terminal.raw()).not.toContain(PASTED.slice(0, 12));
+    expect(terminal.screen()).toMatch(/\becho\n(.*\n)?END/);
+    expect(terminal.screen()).not.toContain('-echo');
+  });
+
+  it('it is stopped by Ctrl-Z, and goes on', async () => {
+    const machine = await createMachine({ approveAfterMs: 'never' });
+    const script = 'set -m; "$0" "$@"; stty -a | grep -ow -e "-*echo"; echo STOPPED; read line; fg';
+    const program = ['/bin/sh', '-c', script, process.execPath, BIN];
+    const terminal = openTerminal(machine, ssoArgs(machine.aws), { program });
+    await until(() => asked(machine, 'CreateToken'));
+    terminal.type(KEY.ctrlZ);
+    // The shell has its terminal back as it was.
+    expect(await terminal.waitFor('STOPPED')).toMatch(/(?<!-)echo\nSTOPPED/);
+    terminal.type('\r');
+    const before = machine.aws.requests.length;
+    await until(() => machine.aws.requests.length > before);
+    terminal.type(`${PASTED}\r`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    terminal.type(KEY.ctrlC);
+    expect(await terminal.ended).toBe(130);
+    expect(terminal.raw()).not.toContain(PASTED.slice(0, 12));
   });
 });

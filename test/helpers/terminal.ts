@@ -16,6 +16,7 @@ export const KEY = {
   down: '\u001b[B',
   up: '\u001b[A',
   ctrlC: '\u0003',
+  ctrlZ: '\u001a',
   space: ' ',
   tab: '\t',
 } as const;

@@ -64,8 +64,10 @@ describe.runIf(hasPty)('while (needs util-linux)', () => {
       "fs.appendFileSync(`${process.env.HOME}/started`, 'started'); setTimeout(() => process.stdin.resume(), 1_000);",
     );
     await machine.run(['init', '--api-key-stdin', '--yes'], { input: machine.aws.apiKey });
+    const before = await machine.read('started');
     const terminal = openTerminal(machine, ['doctor'], { afterwards: SHELL });
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    while ((await machine.read('started')) === before)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     terminal.type(`${PASTED}\r`);
     await terminal.ended;
     expect(terminal.raw()).not.toContain(PASTED.slice(0, 12));

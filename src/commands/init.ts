@@ -4,11 +4,12 @@ import type { Command, Outcome } from '../command-line/command.ts';
 import type { ParsedFlags } from '../command-line/flags.ts';
 import { readLocationFlags } from '../command-line/location-flags.ts';
 import type { Context } from '../context.ts';
-import { AppError, CancelledError, EXIT } from '../failures/errors.ts';
+import { AppError, CancelledError, EXIT, WentBack } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import { confirmPlan, wantsOtherModels, wantsRestart, wantsUndo } from '../gather/ask-afterwards.ts';
 import type { Asker } from '../gather/asker.ts';
+import { changeSomething } from '../gather/change-something.ts';
 import { type Gathered, gather, gatherAgain } from '../gather/gather.ts';
 import { preparePlugin } from '../gather/offer-plugin.ts';
 import { offerWatch } from '../gather/offer-watch.ts';
@@ -29,14 +30,16 @@ import {
 } from '../report/gateway.ts';
 import { describeTried, lifeOf, machineNotices, modelsView, reportEnd } from '../report/init.ts';
 import { describeChanges, describeWarnings, showPlan, showWarnings } from '../report/plan.ts';
+import { showSummary } from '../report/summary.ts';
 import { describeCall } from '../report/verify.ts';
 import { writeView } from '../report/writing.ts';
 import { createFlow } from '../screen/flow.ts';
+import { fillAsCalled } from '../screen/program.ts';
 import { say } from '../screen/say.ts';
 import { shellOf } from '../screen/shell.ts';
 import { type Picture, takePicture } from '../setup/picture.ts';
 import { startCommand } from '../setup/preflight.ts';
-import { type Notice, notice } from '../text/text.ts';
+import { type Notice, notice, type Text } from '../text/text.ts';
 import { examples, files as fileTexts, report as texts } from '../text/texts.ts';
 import { mendInterrupted } from '../write/locked.ts';
 import { tightenModes } from '../write/loose-modes.ts';
@@ -62,7 +65,19 @@ export const command: Command = {
   run,
 };
 
+/** Who leaves hears what is written by then. */
 async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
+  const done = { outcome: texts.nothingWritten as Text };
+  try {
+    return await init(context, input, done);
+  } catch (error) {
+    if (!(error instanceof CancelledError) && !context.signal.aborted) throw error;
+    const outcome = fillAsCalled(done.outcome, context.language, {}, context);
+    throw new CancelledError({ cause: error }, { outcome });
+  }
+}
+
+async function init(context: Context, input: ParsedFlags, done: { outcome: Text }): Promise<Outcome> {
   const locations = locate(context, readLocationFlags(input.values));
   const dryRun = input.values['dry-run'] === true;
   // A wrong command line touches nothing, and least what another one would mean.
@@ -78,7 +93,17 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
 
   let gathered = await gather(context, input, locations, asker, wish);
   if (dryRun) return showDryRun(context, gathered);
-  let written = await write(context, gathered, asker);
+  let written: Written | undefined;
+  while (!written) {
+    try {
+      written = await write(context, gathered, asker);
+      done.outcome = texts.doneUnverified;
+    } catch (error) {
+      // What a person declines is chosen again.
+      if (!asker || !(error instanceof WentBack)) throw error;
+      gathered = await changeSomething(context, gathered, asker);
+    }
+  }
   // Whoever was asked before the first question is not asked again.
   const plugin = early?.problem
     ? findPlugin(context, locations)
@@ -143,7 +168,8 @@ async function write(
   const { locations } = snapshot;
   const planned = await planFor(context, gathered);
   const plan = before ? rebasePlan(planned, before.plan) : planned;
-  if (!context.json) showPlan(context, plan);
+  if (asker) showSummary(context, gathered, plan);
+  else if (!context.json) showPlan(context, plan);
   await confirmPlan(context, plan, asker);
   const written = await writePlan(context, locations, plan, {
     command: repeatWords(draft, shellOf(context)),
@@ -151,7 +177,8 @@ async function write(
     replan: async (changed) => {
       say(context, fileTexts.planningAgain, changed);
       const again = buildPlan(answers, takeSnapshot(locations, context));
-      if (!context.json) showPlan(context, again);
+      if (asker) showSummary(context, gathered, again);
+      else if (!context.json) showPlan(context, again);
       await confirmPlan(context, again, asker);
       return again;
     },
@@ -178,12 +205,7 @@ async function prove(
   const known = { call: before?.call, others: [...(before?.others ?? []), ...tried] };
   const reply = createFlow(context.stderr);
   const view = modelsView(context, reply);
-  try {
-    return await proveModels(context, snapshot.locations, answers, view, known).finally(() => reply.end());
-  } catch (error) {
-    if (error instanceof CancelledError) say(context, texts.filesKept);
-    throw error;
-  }
+  return proveModels(context, snapshot.locations, answers, view, known).finally(() => reply.end());
 }
 
 interface Ended {

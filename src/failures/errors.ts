@@ -71,8 +71,9 @@ export class UsageError extends AppError {
 
 /** The person pressed Ctrl-C or answered no. Never shown as a failure of the program (exit 130). */
 export class CancelledError extends AppError {
-  constructor(options?: ErrorOptions) {
-    super('cancelled', {}, options);
+  /** `facts.outcome`: what was written by then, as a sentence. */
+  constructor(options?: ErrorOptions, facts: Facts = {}) {
+    super('cancelled', facts, options);
   }
 }
 

@@ -1,11 +1,12 @@
 /** What a person is asked once all is chosen: whether to write it, and what to do with what came of it. */
 
 import type { Context } from '../context.ts';
-import { AppError, attempt, CancelledError, EXIT } from '../failures/errors.ts';
+import { AppError, attempt, CancelledError, EXIT, WentBack } from '../failures/errors.ts';
 import { isEmpty, type Plan } from '../plan/plan.ts';
 import type { Proof } from '../prove/prove-models.ts';
 import { describeError } from '../report/error.ts';
 import { reportRefused } from '../report/init.ts';
+import { showDiffs } from '../report/plan.ts';
 import { liveTarget } from '../setup/live-target.ts';
 import { fill } from '../text/text.ts';
 import { models, report, files as texts } from '../text/texts.ts';
@@ -48,13 +49,23 @@ export function wantsRestart({ prompter, language }: Asker): Promise<boolean> {
   return prompter.confirm({ message: fill(report.restartGateway, language), initial: true });
 }
 
-/** Consent to what will be written; an empty plan needs none. "No" is a cancel: nothing has been written. */
-export async function confirmPlan(
-  { language }: Pick<Context, 'language'>,
-  plan: Plan,
-  asker: Asker | undefined,
-): Promise<void> {
+/**
+ * Consent to what will be written; an empty plan needs none. Throws CancelledError where the person leaves, and of it WentBack
+ * where something is to be changed first.
+ */
+export async function confirmPlan(context: Context, plan: Plan, asker: Asker | undefined): Promise<void> {
   if (!asker || isEmpty(plan)) return;
-  const message = fill(report.confirmWrite, language);
-  if (!(await asker.prompter.confirm({ message, initial: true }))) throw new CancelledError();
+  const { prompter, language } = asker;
+  const ask = (choices: readonly ('save' | 'showDiff' | 'change' | 'cancel')[]) =>
+    prompter.select({
+      message: fill(report.confirmWrite, language),
+      options: choices.map((value) => ({ value, label: fill(report[value], language) })),
+    });
+  let choice = await ask(['save', 'showDiff', 'change', 'cancel']);
+  if (choice === 'showDiff') {
+    showDiffs(context, plan);
+    choice = await ask(['save', 'change', 'cancel']);
+  }
+  if (choice === 'change') throw new WentBack();
+  if (choice === 'cancel') throw new CancelledError();
 }

@@ -133,7 +133,7 @@ function isSignIn({ auth }: Draft, { exitCode }: AppError): boolean {
 }
 
 /** Whether the way to sign in has this part. */
-function isOf(part: Part, { auth }: Draft): boolean {
+export function isOf(part: Part, { auth }: Draft): boolean {
   const { needsSignIn = false, usesApiKey = false } = auth ? methodOf(auth) : {};
   const isLocal = !needsSignIn && !usesApiKey;
   const has: { readonly [P in Part]?: boolean } = {

@@ -115,7 +115,8 @@ export function renderError(
 ): string {
   const { color, columns = Number.POSITIVE_INFINITY, sign = '' } = look;
   const { bold, red, dim, cyan } = style(color);
-  if (report.exitCode === EXIT.cancelled) return `${report.title}\n`;
+  if (report.exitCode === EXIT.cancelled)
+    return `${[report.title, report.cause].filter(Boolean).join('\n')}\n`;
   const put = (text: string, paint: (line: string) => string, indent = '') =>
     wrapProse(text, columns - indent.length).map((line) => indent + paint(line));
   const code = `(${report.code})`;

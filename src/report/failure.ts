@@ -23,7 +23,8 @@ export function showFailure(context: Context, error: unknown, ready?: unknown, k
 
 /** Prints what a command threw. Returns the exit code of the error table; 1 for what we did not foresee. */
 export function reportFailure(context: Context, command: string, thrown: unknown, known: Facts): ExitCode {
-  const error = context.signal.aborted ? new CancelledError({ cause: thrown }) : thrown;
+  const isCancelled = context.signal.aborted && !(thrown instanceof CancelledError);
+  const error = isCancelled ? new CancelledError({ cause: thrown }) : thrown;
   const report = issueReport(context, error);
   const described = showFailure(context, error, report, known);
   // What is no command may be anything, a key that was pasted too.

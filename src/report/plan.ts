@@ -33,8 +33,14 @@ export function describeChanges(
   }));
 }
 
-/** Writes every diff for people; says so when there is nothing to do. */
+/** Writes every diff and the warnings for people; says so when there is nothing to do. */
 export function showPlan(context: Context, plan: Plan) {
+  showDiffs(context, plan);
+  showWarnings(context, plan.warnings);
+}
+
+/** Writes every diff for people; says so when there is nothing to do. */
+export function showDiffs(context: Context, plan: Plan) {
   const changes = realChanges(plan);
   const { bold } = style(context.color);
   gap(context);
@@ -47,7 +53,6 @@ export function showPlan(context: Context, plan: Plan) {
     );
     gap(context);
   }
-  showWarnings(context, plan.warnings);
 }
 
 export function showWarnings(context: Context, warnings: readonly Notice[]) {

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { type AppError, EXIT } from '../failures/errors.ts';
 import { placeName } from '../screen/place-name.ts';
 import { style } from '../screen/style.ts';
-import { padTo, wrapProse } from '../screen/width.ts';
+import { displayWidth, padTo, wrapProse } from '../screen/width.ts';
 import type { Shadow } from '../setup/precedence.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';
@@ -152,11 +152,23 @@ function facts(
     [texts.model, model && `${provider}/${model}`],
     [texts.region, region],
   ];
-  return rows.flatMap(([name, value]) =>
-    (value === null ? [] : wrapProse(visible(value), columns - NAMES)).map(
-      (line, i) => padTo(i === 0 ? fill(name, language) : '', NAMES) + line,
-    ),
-  );
+  return factLines(rows, language, columns);
+}
+
+/** The facts that are known, each behind its name and broken at `columns`; one that is too long for that stands below it. */
+export function factLines(
+  rows: readonly (readonly [Text, string | null])[],
+  language: Context['language'],
+  columns: number,
+): string[] {
+  return rows.flatMap(([text, value]) => {
+    if (value === null) return [];
+    const name = fill(text, language);
+    const beside = wrapProse(visible(value), columns - NAMES);
+    if (beside.some((line) => displayWidth(line) > columns - NAMES))
+      return [name, ...wrapProse(visible(value), columns)];
+    return beside.map((line, i) => padTo(i === 0 ? name : '', NAMES) + line);
+  });
 }
 
 function signInOf({ sso, apiKey }: StatusReport, life: SignInLife, language: Context['language']): string {

@@ -28,6 +28,7 @@ const ssoFlags = ({ aws }: Desk) => [
   ...['--sso-region', 'eu-west-1', '--account-id', '111122223333'],
 ];
 const choose = (...chosen: string[]): Answer => ({ pick: () => ({ chosen }) });
+const save: Answer = { select: 'save' };
 const yes: Answer = { confirm: true };
 const no: Answer = { confirm: false };
 
@@ -48,7 +49,7 @@ describe('the choice', () => {
         return { chosen: [OSS] };
       },
     };
-    await desk.run(init, ssoFlags(desk), [look, yes]);
+    await desk.run(init, ssoFlags(desk), [look, save]);
     const order = operations(desk);
     expect(order.indexOf('ListFoundationModels')).toBeGreaterThan(order.indexOf('GetRoleCredentials'));
     expect(seen?.initial).toBe(OSS);
@@ -62,7 +63,7 @@ describe('the choice', () => {
   it('takes several and a fallback, calls each before it writes and the primary after, and gives the command that repeats it', async () => {
     const desk = await openDesk();
     const pick: Answer = { pick: () => ({ chosen: [`us.${HAIKU}`, OSS], spare: SMALL }) };
-    const { exitCode } = await desk.run(init, ssoFlags(desk), [pick, yes]);
+    const { exitCode } = await desk.run(init, ssoFlags(desk), [pick, save]);
     expect(exitCode).toBe(0);
     const { agents, models } = await config(desk);
     expect(agents.defaults.model).toEqual({
@@ -85,7 +86,11 @@ describe('the choice', () => {
     const about = (modelId: string) => ({ modelId, modelName: modelId, providerName: 'Maker' });
     const models = [OSS, ...many].map(about);
     const desk = await openDesk({ models, profiles: [`us.${many[0]}`] });
-    const { exitCode, result } = await desk.run(init, ssoFlags(desk), [choose(OSS, '*'), yes]);
+    const { exitCode, result } = await desk.run(init, ssoFlags(desk), [
+      choose(OSS, '*'),
+      { select: 'showDiff' },
+      save,
+    ]);
     expect(exitCode).toBe(0);
     const { agents, models: written } = await config(desk);
     expect(agents.defaults.model.primary).toBe(`amazon-bedrock/${OSS}`);
@@ -110,7 +115,7 @@ describe('the choice', () => {
         return { chosen: [OSS] };
       },
     };
-    await desk.run(init, ssoFlags(desk), [look, yes]);
+    await desk.run(init, ssoFlags(desk), [look, save]);
     expect(values).toContain('global.anthropic.claude-sonnet-5-5');
     expect(desk.screen()).not.toMatch(/built-in|denied|not authorized|OCB/);
   });
@@ -124,17 +129,17 @@ describe('the choice', () => {
     const desk = await openDesk();
     for (const operation of ['ListFoundationModels', 'ListInferenceProfiles'] as const)
       desk.aws.answerNext(operation, throttled, 4);
-    await desk.run(init, ssoFlags(desk), [choose(OSS), yes]);
+    await desk.run(init, ssoFlags(desk), [choose(OSS), save]);
     expect(desk.screen()).toContain('Showing the built-in model list: AWS is throttling');
     const other = await openDesk();
     other.aws.answerNext('ListInferenceProfiles', DENIED, 2);
-    await other.run(init, ssoFlags(other), [choose(OSS), yes]);
+    await other.run(init, ssoFlags(other), [choose(OSS), save]);
     expect(other.screen()).toContain('Could not list AWS inference profiles');
   });
 
   it('takes another id, and turns it into the profile that works', async () => {
     const desk = await openDesk();
-    await desk.run(init, ssoFlags(desk), [choose(''), { text: HAIKU }, yes]);
+    await desk.run(init, ssoFlags(desk), [choose(''), { text: HAIKU }, save]);
     expect((await config(desk)).agents.defaults.model.primary).toBe(`amazon-bedrock/us.${HAIKU}`);
     expect(desk.screen()).toMatch(/needs\s+an\s+inference\s+profile\s+here/);
   });
@@ -160,7 +165,7 @@ describe('the choice', () => {
     const own = { id: 'abc123def456', name: 'Team budget', source: `us.${HAIKU}` };
     const desk = await openDesk({ applicationProfiles: [own] });
     const arn = 'arn:aws:bedrock:us-east-1:111122223333:application-inference-profile/abc123def456';
-    const { exitCode } = await desk.run(init, ssoFlags(desk), [choose(arn), yes]);
+    const { exitCode } = await desk.run(init, ssoFlags(desk), [choose(arn), save]);
     expect(exitCode).toBe(0);
     const [entry] = (await config(desk)).models.providers['amazon-bedrock'].models;
     expect(entry).toMatchObject({
@@ -176,7 +181,7 @@ describe('the choice', () => {
     const desk = await openDesk({
       models: [{ modelId: 'maker.new-v1:0', modelName: 'New', providerName: 'Maker' }],
     });
-    await desk.run(init, ssoFlags(desk), [choose('maker.new-v1:0'), yes]);
+    await desk.run(init, ssoFlags(desk), [choose('maker.new-v1:0'), save]);
     expect(desk.screen().replace(/\s+/g, ' ')).toContain(
       'maker.new-v1:0 is not in our catalog. Using safe limits: 64000 tokens',
     );
@@ -192,10 +197,10 @@ describe('the choice', () => {
 
   it('is not asked for what a flag says, and a flag is checked against the list', async () => {
     const desk = await openDesk();
-    await desk.run(init, [...ssoFlags(desk), '--model', HAIKU], [yes]);
+    await desk.run(init, [...ssoFlags(desk), '--model', HAIKU], [save]);
     expect((await config(desk)).agents.defaults.model.primary).toBe(`amazon-bedrock/us.${HAIKU}`);
     const wrong = [...ssoFlags(desk), '--model', 'maker.nothing', '--model', OSS];
-    await desk.run(init, wrong, [choose(SMALL), yes]);
+    await desk.run(init, wrong, [choose(SMALL), save]);
     expect(desk.screen()).toContain('maker.nothing is not available in us-east-1');
     expect((await config(desk)).agents.defaults.model.primary).toBe(`amazon-bedrock/${SMALL}`);
   });
@@ -224,7 +229,7 @@ describe('a model that does not answer', () => {
         return { chosen: [SMALL] };
       },
     };
-    const { exitCode } = await desk.run(init, ssoFlags(desk), [choose(OSS), again, yes]);
+    const { exitCode } = await desk.run(init, ssoFlags(desk), [choose(OSS), again, save]);
     expect(exitCode).toBe(0);
     expect(called(desk)).toEqual([OSS, SMALL, SMALL]);
     expect(seen?.initial).toBe(SMALL);
@@ -239,7 +244,7 @@ describe('a model that does not answer', () => {
     const desk = await openDesk();
     answer(desk, GOOD, BROKEN);
     const nova = 'amazon.nova-pro-v1:0';
-    const { exitCode } = await desk.run(init, ssoFlags(desk), [choose(OSS, nova), choose(OSS, SMALL), yes]);
+    const { exitCode } = await desk.run(init, ssoFlags(desk), [choose(OSS, nova), choose(OSS, SMALL), save]);
     expect(exitCode).toBe(0);
     expect(called(desk)).toEqual([OSS, nova, SMALL, OSS]);
     expect(await desk.read(CONFIG)).not.toContain(nova);
@@ -248,8 +253,8 @@ describe('a model that does not answer', () => {
   it('can be left for another region, or saved as it is', async () => {
     const desk = await openDesk();
     answer(desk, BROKEN, BROKEN);
-    const region: Answer[] = [{ back: true }, { select: 'region' }, { text: 'us-west-2' }, choose(OSS), yes];
-    await desk.run(init, ssoFlags(desk), [choose(OSS), { back: true }, { select: 'anyway' }, yes, no]);
+    const region: Answer[] = [{ back: true }, { select: 'region' }, { text: 'us-west-2' }, choose(OSS), save];
+    await desk.run(init, ssoFlags(desk), [choose(OSS), { back: true }, { select: 'anyway' }, save, no]);
     expect((await config(desk)).agents.defaults.model.primary).toBe(`amazon-bedrock/${OSS}`);
     const other = await openDesk();
     answer(other, BROKEN);
@@ -260,7 +265,7 @@ describe('a model that does not answer', () => {
   it('is swapped after it is written without starting over, and leaves no trace', async () => {
     const desk = await openDesk();
     answer(desk, GOOD, BROKEN);
-    const { exitCode } = await desk.run(init, ssoFlags(desk), [choose(SMALL), yes, yes, choose(OSS)]);
+    const { exitCode } = await desk.run(init, ssoFlags(desk), [choose(SMALL), save, yes, choose(OSS)]);
     expect(exitCode).toBe(0);
     expect(called(desk)).toEqual([SMALL, SMALL, OSS, OSS]);
     expect(await desk.read(CONFIG)).not.toContain(SMALL);
@@ -270,11 +275,11 @@ describe('a model that does not answer', () => {
 
   it('can be undone after a swap that did not help either', async () => {
     const desk = await openDesk();
-    await desk.run(init, ssoFlags(desk), [choose(OSS), yes]);
+    await desk.run(init, ssoFlags(desk), [choose(OSS), save]);
     const before = await desk.read(CONFIG);
     answer(desk, GOOD, BROKEN, GOOD, BROKEN);
     const nova = choose('amazon.nova-pro-v1:0');
-    const outcome = await desk.run(init, ssoFlags(desk), [choose(SMALL), yes, yes, nova, no, yes]);
+    const outcome = await desk.run(init, ssoFlags(desk), [choose(SMALL), save, yes, nova, no, yes]);
     expect(outcome).toMatchObject({ exitCode: 5, result: { undone: true } });
     expect(await desk.read(CONFIG)).toBe(before);
   });
@@ -282,7 +287,7 @@ describe('a model that does not answer', () => {
   it('stays when the person says no, and the run fails with its error', async () => {
     const desk = await openDesk();
     answer(desk, GOOD, BROKEN);
-    const outcome = await desk.run(init, ssoFlags(desk), [choose(SMALL), yes, no]);
+    const outcome = await desk.run(init, ssoFlags(desk), [choose(SMALL), save, no]);
     expect(outcome).toMatchObject({ exitCode: 5, error: { error: 'model-not-found' } });
     expect(await desk.read(CONFIG)).toContain(SMALL);
   });

@@ -18,6 +18,7 @@ const flags = ({ aws }: Desk) => [
   ...['--sso-region', 'eu-west-1', '--account-id', '111122223333'],
 ];
 const oss: Answer = { pick: () => ({ chosen: [OSS] }) };
+const save: Answer = { select: 'save' };
 const yes: Answer = { confirm: true };
 const config = async (desk: Desk) => json5.parse(await desk.read(CONFIG));
 const operations = ({ aws }: Desk) => aws.requests.map(({ operation }) => operation);
@@ -25,7 +26,7 @@ const operations = ({ aws }: Desk) => aws.requests.map(({ operation }) => operat
 describe('the question what else should run on Bedrock', () => {
   it('writes all that is proposed, each tried before, and the command that repeats it', async () => {
     const desk = await openDesk();
-    const { exitCode, result } = await desk.run(init, flags(desk), [oss, { uses: ['all'] }, yes]);
+    const { exitCode, result } = await desk.run(init, flags(desk), [oss, { uses: ['all'] }, save]);
     expect(exitCode).toBe(0);
     const { agents, memory, models } = await config(desk);
     expect(memory.search).toEqual({ provider: 'bedrock', model: TITAN });
@@ -53,7 +54,7 @@ describe('the question what else should run on Bedrock', () => {
   it('leaves out what does not answer, and says why', async () => {
     const desk = await openDesk();
     desk.aws.answerNext('InvokeModel', DENIED);
-    await desk.run(init, flags(desk), [oss, { uses: ['memory', 'small'] }, yes]);
+    await desk.run(init, flags(desk), [oss, { uses: ['memory', 'small'] }, save]);
     const { agents, memory } = await config(desk);
     expect(memory).toBeUndefined();
     expect(agents.defaults.utilityModel).toBe('amazon-bedrock/openai.gpt-oss-20b-1:0');
@@ -62,7 +63,7 @@ describe('the question what else should run on Bedrock', () => {
 
   it('is taken back by undo, and not asked for what is set already', async () => {
     const desk = await openDesk();
-    await desk.run(init, flags(desk), [oss, yes]);
+    await desk.run(init, flags(desk), [oss, save]);
     const before = await desk.read(CONFIG);
     const everything = [
       '--memory-model',

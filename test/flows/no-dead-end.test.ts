@@ -16,7 +16,7 @@ const OPTIONS = { accounts: ACCOUNTS };
 const sso = ['--auth', 'sso', '--region', 'us-east-1', '--model', OSS];
 const portal = ({ aws }: Desk) => [...sso, '--sso-start-url', aws.startUrl, '--sso-region', 'eu-west-1'];
 const role = ['--account-id', '111122223333', '--role-name', 'A'];
-const yes: Answer = { confirm: true };
+const save: Answer = { select: 'save' };
 const words = (desk: Desk) => desk.screen().replace(/\s+/g, ' ');
 const wroteNothing = ({ home }: Desk) => {
   for (const path of [AWS, CONFIG, '.openclaw/.env']) expect(existsSync(join(home, path)), path).toBe(false);
@@ -26,7 +26,7 @@ describe('before anything is written', () => {
   it('a portal that no region knows is asked again, with what was searched', async () => {
     const desk = await openDesk(OPTIONS);
     const role: Answer[] = [{ search: '111122223333' }, { search: 'A' }];
-    const answers: Answer[] = [{ select: 'portal' }, { text: desk.aws.startUrl }, ...role, yes];
+    const answers: Answer[] = [{ select: 'portal' }, { text: desk.aws.startUrl }, ...role, save];
     const wrong = [...sso, '--sso-start-url', 'https://d-9999999999.awsapps.com/start'];
     const { exitCode } = await desk.run(init, wrong, answers);
     expect(exitCode).toBe(0);
@@ -46,7 +46,7 @@ describe('before anything is written', () => {
         return 'again';
       },
     };
-    const { exitCode } = await desk.run(init, [...portal(desk), ...role], [again, yes]);
+    const { exitCode } = await desk.run(init, [...portal(desk), ...role], [again, save]);
     expect(exitCode).toBe(0);
     expect(seen).toBe('Sign in now');
     expect(words(desk)).toContain('(OCB401)');
@@ -55,9 +55,9 @@ describe('before anything is written', () => {
   it('a role that is gone is chosen from the list, and one of another account too', async () => {
     const desk = await openDesk(OPTIONS);
     const gone = [...portal(desk), '--account-id', '111122223333', '--role-name', 'Gone'];
-    await desk.run(init, gone, [{ select: 'role' }, { search: 'B' }, yes]);
+    await desk.run(init, gone, [{ select: 'role' }, { search: 'B' }, save]);
     expect(await desk.read(AWS)).toContain('sso_role_name = B');
-    const answers: Answer[] = [{ select: 'account' }, { search: '444455556666' }, { search: 'D' }, yes];
+    const answers: Answer[] = [{ select: 'account' }, { search: '444455556666' }, { search: 'D' }, save];
     await desk.run(init, gone, answers);
     expect(await desk.read(AWS)).toContain('sso_role_name = D');
   });
@@ -65,7 +65,7 @@ describe('before anything is written', () => {
   it('Escape from what was to help leads back to what else helps', async () => {
     const desk = await openDesk(OPTIONS);
     const gone = [...portal(desk), '--account-id', '111122223333', '--role-name', 'Gone'];
-    const answers: Answer[] = [{ select: 'role' }, { back: true }, { select: 'role' }, { search: 'A' }, yes];
+    const answers: Answer[] = [{ select: 'role' }, { back: true }, { select: 'role' }, { search: 'A' }, save];
     const { exitCode } = await desk.run(init, gone, answers);
     expect(exitCode).toBe(0);
   });
@@ -82,7 +82,7 @@ describe('before anything is written', () => {
         return 'policy';
       },
     };
-    const answers: Answer[] = [policy, { select: 'role' }, { search: 'B' }, yes];
+    const answers: Answer[] = [policy, { select: 'role' }, { search: 'B' }, save];
     const { exitCode } = await desk.run(init, [...portal(desk), ...role], answers);
     expect(exitCode).toBe(0);
     expect(seen).toEqual([
@@ -109,7 +109,7 @@ describe('before anything is written', () => {
     desk.aws.answerNext('ConverseStream', refused);
     const key: Answer = { text: desk.aws.apiKey };
     const flags = ['--auth', 'api-key', '--region', 'us-east-1', '--model', OSS];
-    const { exitCode } = await desk.run(init, flags, [key, { select: 'key' }, key, yes]);
+    const { exitCode } = await desk.run(init, flags, [key, { select: 'key' }, key, save]);
     expect(exitCode).toBe(0);
     expect(words(desk)).toContain('(OCB408)');
   });

@@ -10,14 +10,14 @@ import { AWS, CONFIG, ENV } from '../helpers/home-files.ts';
 const OSS = 'openai.gpt-oss-120b-1:0';
 const SMALL = 'openai.gpt-oss-20b-1:0';
 const choose = (...chosen: string[]): Answer => ({ pick: () => ({ chosen }) });
-const yes: Answer = { confirm: true };
+const save: Answer = { select: 'save' };
 
 async function setUp(desk: Desk, mode: 'sso' | 'api-key') {
   const portal = ['--sso-start-url', desk.aws.startUrl, '--sso-region', 'eu-west-1'];
   const sso = ['--auth', 'sso', ...portal, '--account-id', '111122223333', '--model', OSS];
   const key = ['--auth', 'api-key', '--model', OSS];
-  if (mode === 'sso') await desk.run(init, sso, [yes]);
-  else await desk.run(init, key, [{ text: desk.aws.apiKey }, yes]);
+  if (mode === 'sso') await desk.run(init, sso, [save]);
+  else await desk.run(init, key, [{ text: desk.aws.apiKey }, save]);
   return desk.screen().length;
 }
 
@@ -67,7 +67,7 @@ describe('a rerun', () => {
     const desk = await openDesk();
     await setUp(desk, 'sso');
     const aws = await desk.read(AWS);
-    await desk.run(init, [], [menu('models'), choose(SMALL), yes]);
+    await desk.run(init, [], [menu('models'), choose(SMALL), save]);
     expect((await config(desk)).agents.defaults.model.primary).toBe(`amazon-bedrock/${SMALL}`);
     expect(await desk.read(AWS)).toBe(aws);
   });
@@ -75,14 +75,14 @@ describe('a rerun', () => {
   it('changes the region, with models of that region', async () => {
     const desk = await openDesk();
     await setUp(desk, 'api-key');
-    await desk.run(init, [], [menu('region'), { text: 'us-west-2' }, choose(OSS), yes]);
+    await desk.run(init, [], [menu('region'), { text: 'us-west-2' }, choose(OSS), save]);
     expect(await desk.read(ENV)).toContain('AWS_REGION=us-west-2');
   });
 
   it('replaces the key without offering the one that is there', async () => {
     const desk = await openDesk({ apiKeys: [other] });
     await setUp(desk, 'api-key');
-    await desk.run(init, [], [menu('key'), { text: other }, yes]);
+    await desk.run(init, [], [menu('key'), { text: other }, save]);
     expect(await desk.read(ENV)).toContain(other);
   });
 
@@ -90,7 +90,7 @@ describe('a rerun', () => {
     const desk = await openDesk();
     await setUp(desk, 'sso');
     const before = desk.screen().length;
-    await desk.run(init, [], [menu('way'), { select: 'api-key' }, { text: desk.aws.apiKey }, yes]);
+    await desk.run(init, [], [menu('way'), { select: 'api-key' }, { text: desk.aws.apiKey }, save]);
     expect(desk.screen().slice(before)).toContain('9/10');
     expect(await desk.read(ENV)).toContain(desk.aws.apiKey);
     expect((await config(desk)).agents.defaults.model.primary).toBe(`amazon-bedrock/${OSS}`);
@@ -110,7 +110,7 @@ describe('a rerun', () => {
   it('asks only what a flag leaves open', async () => {
     const desk = await openDesk();
     await setUp(desk, 'sso');
-    await desk.run(init, ['--model', SMALL], [yes]);
+    await desk.run(init, ['--model', SMALL], [save]);
     expect((await config(desk)).agents.defaults.model.primary).toBe(`amazon-bedrock/${SMALL}`);
   });
 });

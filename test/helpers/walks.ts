@@ -54,7 +54,7 @@ export const SSO: Walk = {
       await at('models marked', '2 Nova Lite', KEY.enter);
     }
     await at('what else', uses.ask, KEY.enter);
-    await at('diff', report.confirmWrite, KEY.enter);
+    await at('summary', report.confirmWrite, KEY.enter);
     await end('end', report.confirmWrite);
   },
 };
@@ -69,7 +69,7 @@ export const API_KEY: Walk = {
     await at('key refused', 'ABSK', `${isDumb ? '' : BACKSPACE.repeat(wrong.length)}${aws.apiKey}\r`);
     await at('models', modelTexts.ask, KEY.enter);
     await at('what else', uses.ask, KEY.enter);
-    await at('diff', report.confirmWrite, KEY.enter);
+    await at('summary', report.confirmWrite, KEY.enter);
     await end('end', report.confirmWrite);
   },
 };
@@ -86,7 +86,7 @@ export const RERUN: Walk = {
     await at('menu', menu.ask, isDumb ? '2\r' : KEY.down + KEY.enter);
     await at('models', modelTexts.ask, isDumb ? '2\r' : KEY.down + KEY.enter);
     await at('model refused', '✗ GPT OSS 20B', KEY.down + KEY.down + KEY.enter);
-    await at('diff', report.confirmWrite, KEY.enter);
+    await at('summary', report.confirmWrite, KEY.enter);
     await at('model refused after it is written', modelTexts.swap, 'n');
     await at('undo', files.askUndo, KEY.enter);
     await end('end', files.askUndo);

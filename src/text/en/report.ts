@@ -21,6 +21,13 @@ export const report = {
   written: 'Saved. Undo with: openclaw-bedrock undo',
   dryRun: 'Dry run: nothing was written or called.',
   confirmWrite: 'Save these changes?',
+  save: 'Save',
+  showDiff: 'Show the whole diff',
+  change: 'Change something',
+  cancel: 'Cancel',
+  askChange: 'What do you want to change?',
+  andMore: '{ids} and {more} more',
+  nothingWritten: 'Nothing was written.',
   warning: 'Note: {text}',
 
   repeat: 'To repeat this without questions',

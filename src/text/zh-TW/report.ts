@@ -23,6 +23,13 @@ export const report = {
   written: '已儲存。復原：openclaw-bedrock undo',
   dryRun: '模擬執行：沒有寫入任何檔案，也沒有呼叫 AWS。',
   confirmWrite: '要儲存這些變更嗎？',
+  save: '儲存',
+  showDiff: '顯示完整差異',
+  change: '修改設定',
+  cancel: '取消',
+  askChange: '要修改什麼？',
+  andMore: '{ids}，另有 {more} 個',
+  nothingWritten: '沒有寫入任何檔案。',
   warning: '注意：{text}',
 
   repeat: '以相同設定再執行一次（不詢問）',

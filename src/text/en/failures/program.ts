@@ -13,7 +13,7 @@ export const programFailures = {
   },
   cancelled: {
     title: 'Cancelled',
-    cause: '',
+    cause: '[[{outcome}]]',
     fix: [],
   },
   'no-home': {

@@ -15,7 +15,7 @@ export const programFailures = {
   },
   cancelled: {
     title: '已取消',
-    cause: '',
+    cause: '[[{outcome}]]',
     fix: [],
   },
   'no-home': {

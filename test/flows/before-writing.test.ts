@@ -1,0 +1,101 @@
+/** What a person sees and can do before anything is written. */
+import { describe, expect, it } from 'vitest';
+import { command as init } from '../../src/commands/init.ts';
+import { CancelledError } from '../../src/failures/errors.ts';
+import { type Answer, type Desk, openDesk } from '../helpers/desk.ts';
+
+const OSS = 'openai.gpt-oss-120b-1:0';
+const SMALL = 'openai.gpt-oss-20b-1:0';
+const ONE = { accounts: [{ accountId: '111122223333', roles: ['BedrockInvokeOnly', 'Other'] }] };
+const save: Answer = { select: 'save' };
+const back: Answer = { back: true };
+const choose = (...chosen: string[]): Answer => ({ pick: () => ({ chosen }) });
+
+const ssoFlags = ({ aws }: Desk) => [
+  ...['--auth', 'sso', '--region', 'us-east-1', '--sso-start-url', aws.startUrl, '--sso-region', 'us-east-1'],
+  ...['--model', OSS],
+];
+
+/** What is on the screen before the live call, without line breaks. */
+const seen = (desk: Desk) => (desk.screen().split('Calling ')[0] as string).replace(/\s+/g, ' ');
+
+describe('before writing', () => {
+  it('tells what is set and one line a file, and shows no diff unless it is wanted', async () => {
+    const desk = await openDesk(ONE);
+    await desk.run(init, ssoFlags(desk), [save]);
+    const shown = seen(desk);
+    expect(shown).toContain('Sign-in IAM Identity Center (SSO), signed in');
+    expect(shown).toContain(`Portal ${desk.aws.startUrl} in us-east-1`);
+    expect(shown).toMatch(/Account \d{12}, role BedrockInvokeOnly/);
+    expect(shown).toContain(`Model ${OSS} Region us-east-1`);
+    expect(shown).toMatch(/~\/\.aws\/config +new \+10/);
+    expect(shown).toMatch(/~\/\.openclaw\/\.env +new \+2/);
+    expect(shown).not.toContain('+[profile bedrock-only]');
+  });
+
+  it('shows the whole diff to who asks, with the key masked, and asks again', async () => {
+    const desk = await openDesk(ONE);
+    const flags = ['--auth', 'api-key', '--region', 'us-east-1', '--model', OSS];
+    await desk.run(init, flags, [{ text: desk.aws.apiKey }, { select: 'showDiff' }, save]);
+    expect(seen(desk)).toContain('+AWS_BEARER_TOKEN_BEDROCK=ABSK…');
+    expect(desk.screen()).not.toContain(desk.aws.apiKey);
+  });
+
+  it('warns of what a key or role can do beside calling models before it is written', async () => {
+    const roles = [{ accountId: '111122223333', roles: ['AdministratorAccess'] }];
+    const desk = await openDesk({ accounts: roles });
+    await desk.run(init, ssoFlags(desk), [save]);
+    expect(seen(desk)).toMatch(/Note: .*AdministratorAccess/);
+  });
+
+  it('changes one thing with all else kept, as often as one likes', async () => {
+    const desk = await openDesk(ONE);
+    const change = (part: string): Answer[] => [{ select: 'change' }, { select: part }];
+    await desk.run(init, ssoFlags(desk), [
+      ...change('models'),
+      choose(SMALL),
+      ...change('region'),
+      { text: 'us-west-2' },
+      choose(SMALL),
+      save,
+    ]);
+    expect(await desk.read('.openclaw/openclaw.json')).toContain(SMALL);
+    expect(await desk.read('.openclaw/openclaw.json')).not.toContain(OSS);
+    expect(await desk.read('.openclaw/.env')).toContain('AWS_REGION=us-west-2');
+    expect(desk.aws.requests.filter(({ operation }) => operation === 'CreateToken')).toHaveLength(1);
+  });
+
+  it('comes back from what is not changed after all, by Escape', async () => {
+    const desk = await openDesk(ONE);
+    await desk.run(init, ssoFlags(desk), [
+      back,
+      back,
+      { select: 'change' },
+      { select: 'models' },
+      back,
+      save,
+    ]);
+    expect(await desk.read('.openclaw/openclaw.json')).toContain(OSS);
+  });
+
+  it('writes nothing for who cancels, and says so', async () => {
+    const desk = await openDesk(ONE);
+    const left = desk.run(init, ssoFlags(desk), [{ select: 'cancel' }]);
+    const error = await left.catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(CancelledError);
+    expect((error as CancelledError).facts.outcome).toBe('Nothing was written.');
+    await expect(desk.read('.openclaw/openclaw.json')).rejects.toThrow('ENOENT');
+    await expect(desk.read('.aws/config')).rejects.toThrow('ENOENT');
+  });
+
+  it('asks nothing where nothing changes', async () => {
+    const desk = await openDesk(ONE);
+    await desk.run(init, ssoFlags(desk), [save]);
+    await desk.run(
+      init,
+      [...ssoFlags(desk), '--account-id', '111122223333', '--role-name', 'BedrockInvokeOnly'],
+      [],
+    );
+    expect(desk.screen()).toContain('Everything is already up to date.');
+  });
+});

@@ -28,7 +28,7 @@ import {
   reportOutdated,
   showRestart,
 } from '../report/gateway.ts';
-import { describeTried, lifeOf, machineNotices, modelsView, reportEnd } from '../report/init.ts';
+import { describeTried, lifeOf, modelsView, openclawNotices, reportEnd } from '../report/init.ts';
 import { describeChanges, describeWarnings, showPlan, showWarnings } from '../report/plan.ts';
 import { showSummary } from '../report/summary.ts';
 import { describeCall } from '../report/verify.ts';
@@ -37,6 +37,7 @@ import { createFlow } from '../screen/flow.ts';
 import { fillAsCalled } from '../screen/program.ts';
 import { say } from '../screen/say.ts';
 import { shellOf } from '../screen/shell.ts';
+import { conflictNotices } from '../setup/name-conflict.ts';
 import { type Picture, takePicture } from '../setup/picture.ts';
 import { startCommand } from '../setup/preflight.ts';
 import { type Notice, notice, type Text } from '../text/text.ts';
@@ -227,7 +228,7 @@ async function finish(context: Context, ended: Ended, asker: Asker | undefined):
   const notices = [
     ...plugin.notices,
     ...(proof?.failed && plugin.problem ? [notice(texts.pluginToo)] : []),
-    ...machineNotices(context, picture),
+    ...conflictNotices(picture.conflicts, context),
     ...(call ? networkNotices(context, call.live, call.picture) : []),
     ...(scrubbed?.notices ?? []),
   ];
@@ -240,7 +241,7 @@ async function finish(context: Context, ended: Ended, asker: Asker | undefined):
     verify: call ? describeCall(call) : null,
     gateway: gateway?.proof ? describeGateway(context, gateway.proof) : null,
     otherModels: (proof?.others ?? []).map((tried) => describeTried(context, tried)),
-    warnings: [...warnings, ...describeWarnings(context, notices)],
+    warnings: [...warnings, ...describeWarnings(context, [...openclawNotices(context, picture), ...notices])],
   };
   const problem = refused ?? gateway?.failed ?? gateway?.proof?.error;
   if (problem) {
@@ -254,6 +255,7 @@ async function finish(context: Context, ended: Ended, asker: Asker | undefined):
       repeatCommand: result.repeatCommand,
       verified: proof !== undefined,
       through: gateway?.proof?.answer.model ?? undefined,
+      picture,
       next: gateway?.next,
       life: lifeOf(gathered, context.now()),
     });

@@ -12,7 +12,6 @@ import { shellOf } from '../screen/shell.ts';
 import { style } from '../screen/style.ts';
 import { proseColumns } from '../screen/terminal.ts';
 import { displayWidth } from '../screen/width.ts';
-import { conflictNotices } from '../setup/name-conflict.ts';
 import type { Picture } from '../setup/picture.ts';
 import type { SignedIn } from '../sign-in/sso/session.ts';
 import { isRefreshable } from '../sign-in/sso/token.ts';
@@ -29,6 +28,8 @@ interface End {
   readonly verified: boolean;
   /** The model that answered through the gateway, where one was asked. */
   readonly through: string | undefined;
+  /** The machine at the end. */
+  readonly picture: Picture;
   /** What the gateway needs before it uses the set-up; nothing where it does. */
   readonly next: string | undefined;
   /** Of the sign-in, where anything is known of it. */
@@ -68,17 +69,16 @@ export function describeTried({ language }: Pick<Context, 'language'>, { id, lat
   return { id, ok: !failure, ...(failure ? { error: describeError(failure, language) } : { latencyMs }) };
 }
 
-/**
- * No OpenClaw, one whose gateway will not start, or credentials that win over the set-up. A demo has no PATH, so that
- * it finds nobody's OpenClaw.
- */
-export function machineNotices(context: Context, { openclaw, setup, conflicts }: Picture): Notice[] {
-  const neverSetUp = openclaw && valueAt(setup.config, 'gateway', 'mode') === undefined;
-  return [
-    ...(!openclaw && context.env.PATH ? [notice(texts.openclawMissing)] : []),
-    ...(neverSetUp ? [notice(texts.gatewayNeverSetUp)] : []),
-    ...conflictNotices(conflicts, context),
-  ];
+/** What OpenClaw itself still needs. A demo has no PATH, so that it finds nobody's OpenClaw and needs none. */
+function openclawState(context: Context, { openclaw, setup }: Picture): 'ready' | 'missing' | 'never-set-up' {
+  if (!openclaw) return context.env.PATH ? 'missing' : 'ready';
+  return valueAt(setup.config, 'gateway', 'mode') === undefined ? 'never-set-up' : 'ready';
+}
+
+/** The same for `init --json`; a person reads it in the next steps and in the last line. */
+export function openclawNotices(context: Context, picture: Picture): Notice[] {
+  const told = { ready: [], missing: [texts.openclawMissing], 'never-set-up': [texts.gatewayNeverSetUp] };
+  return told[openclawState(context, picture)].map((text) => notice(text));
 }
 
 /** What is known of the sign-in's end; without a sign-in in this run only what would renew one. */
@@ -94,15 +94,19 @@ export function lifeOf(
   return { kind: 'sso', expiresAt, refreshable, ...(registrationExpiresAt && { registrationExpiresAt }) };
 }
 
-export function reportEnd(context: Context, { repeatCommand, verified, through, next, life }: End) {
+/** The end of an `init` that did what it was asked: how long it lasts, how to repeat it, what comes next, what is done. */
+export function reportEnd(context: Context, { repeatCommand, verified, through, picture, next, life }: End) {
   const { language, stderr, color } = context;
   const { bold, cyan, green } = style(color);
+  const state = openclawState(context, picture);
   const heading = (text: 'repeat' | 'next') => stderr.write(`\n${bold(fill(texts[text], language))}\n`);
   if (life) reportLifetime(context, life);
   heading('repeat');
   stderr.write(`${cyan(visible(toCopy(context, repeatCommand)))}\n`);
   heading('next');
   const steps = [
+    ...(state === 'missing' ? INSTALL : []),
+    ...(state === 'missing' || state === 'never-set-up' ? SET_UP : []),
     ...(next
       ? ([
           [next, gateway.startWhy],
@@ -113,14 +117,26 @@ export function reportEnd(context: Context, { repeatCommand, verified, through, 
     // In the versions measured /new does not name the model.
     ['/status', texts.statusWhy],
   ] as const;
-  const called = steps.map(([step, why]) => [commandsAsCalled(`${step} `, context).trim(), why] as const);
-  const width = Math.max(...called.map(([step]) => step.length)) + 2;
-  for (const [step, why] of called) sayStep(context, step.padEnd(width), fill(why, language));
+  saySteps(
+    context,
+    steps.map(([step, why]) => [commandsAsCalled(`${step} `, context).trim(), fill(why, language)]),
+  );
   gap(context);
   if (through) stderr.write(`${green(fill(texts.doneThroughGateway, language, { model: through }))}\n`);
+  else if (verified && state !== 'ready')
+    say(context, state === 'missing' ? texts.doneNotInstalled : texts.doneNotSetUp);
   else if (verified) stderr.write(`${green(fill(texts.done, language))}\n`);
   else say(context, texts.doneUnverified);
 }
+
+/** What brings an OpenClaw that can talk to Bedrock onto the machine; with OpenClaw 2026.9 and later Bedrock is a plugin. */
+const INSTALL = [
+  ['npm install -g openclaw', texts.installWhy],
+  ['openclaw plugins install @openclaw/amazon-bedrock-provider', texts.pluginWhy],
+] as const;
+
+/** Without it the gateway does not start. */
+const SET_UP = [['openclaw config set gateway.mode local', texts.gatewayModeWhy]] as const;
 
 function reportLifetime(context: Context, life: SignInLife) {
   const { language, stderr, color } = context;
@@ -131,17 +147,21 @@ function reportLifetime(context: Context, life: SignInLife) {
     sayLine(context, fill(lifetime.renew, language, { command: renew }), { indent: '  ' });
 }
 
-/** A padded step and why beside it; below it where the terminal is too narrow for both. */
-function sayStep(context: Context, step: string, why: string) {
+/** Each step with why beside it, in one column; below it where the step is too long, or the terminal too narrow. */
+function saySteps(context: Context, steps: readonly (readonly [step: string, why: string])[]) {
   const { stderr, color } = context;
   const { cyan, dim } = style(color);
-  const beside = `  ${step}${why}`;
-  if (displayWidth(beside) <= proseColumns(stderr)) {
-    stderr.write(`  ${cyan(step)}${dim(why)}\n`);
-    return;
+  const columns = proseColumns(stderr);
+  const isColumn = (width: number) =>
+    steps.every(([step, why]) => step.length > width || displayWidth(why) + width + 4 <= columns);
+  const width = Math.max(0, ...steps.map(([step]) => step.length).filter(isColumn));
+  for (const [step, why] of steps) {
+    if (step.length <= width) stderr.write(`  ${cyan(step.padEnd(width))}  ${dim(why)}\n`);
+    else {
+      stderr.write(`  ${cyan(step)}\n`);
+      sayLine(context, why, { indent: '    ', paint: dim });
+    }
   }
-  stderr.write(`  ${cyan(step.trimEnd())}\n`);
-  sayLine(context, why, { indent: '    ', paint: dim });
 }
 
 /**

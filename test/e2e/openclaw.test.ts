@@ -27,7 +27,8 @@ describe('init and the Bedrock plugin of OpenClaw', () => {
     const run = await machine.run([...ssoArgs(machine.aws), '--install-plugin'], { env: openclaw.env });
     expect(run.exitCode).toBe(0);
     expect(await openclaw.calls()).toContain(INSTALL);
-    expect(run.stderr).toContain('Done');
+    expect(run.stderr).toContain('openclaw config set gateway.mode local');
+    expect(run.stderr).toContain('Bedrock answers. OpenClaw’s gateway is not set up yet');
   });
 
   it.each([
@@ -62,7 +63,7 @@ describe('init and the Bedrock plugin of OpenClaw', () => {
     const paths = [`${machine.home}/plugin`];
     await machine.write('.openclaw/plugins.json5', JSON.stringify({ load: { paths } }));
     const run = await machine.run(ssoArgs(machine.aws), { env });
-    expect(run.stderr).toContain('Done');
+    expect(run.stderr).toContain('Bedrock answers.');
   });
 
   it('is done on a machine without OpenClaw, and says so', async () => {

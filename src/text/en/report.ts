@@ -36,6 +36,11 @@ export const report = {
   statusWhy: 'in your chat: shows the model in use',
   doneThroughGateway: 'Done. OpenClaw answered through its gateway with {model}.',
   done: 'Done. OpenClaw is set up for Bedrock.',
+  doneNotInstalled: 'Bedrock answers. OpenClaw is not installed yet: run the steps above in this order.',
+  doneNotSetUp: 'Bedrock answers. OpenClaw’s gateway is not set up yet: run the steps above in this order.',
+  installWhy: 'installs OpenClaw',
+  pluginWhy: 'adds its Bedrock plugin',
+  gatewayModeWhy: 'lets the gateway start on this machine',
   doneUnverified: 'Saved, not tested. Test it with: openclaw-bedrock verify',
   filesKept: 'Your settings were saved. After fixing this, run: openclaw-bedrock verify',
 

@@ -38,6 +38,11 @@ export const report = {
   statusWhy: '在對話中傳送：顯示使用中的模型',
   doneThroughGateway: '完成，OpenClaw 已透過 gateway 以 {model} 回覆。',
   done: '完成，OpenClaw 已可使用 Bedrock。',
+  doneNotInstalled: 'Bedrock 可以回覆。尚未安裝 OpenClaw：請依序執行上述步驟。',
+  doneNotSetUp: 'Bedrock 可以回覆。尚未設定 OpenClaw 的 gateway：請依序執行上述步驟。',
+  installWhy: '安裝 OpenClaw',
+  pluginWhy: '加入 Bedrock 外掛',
+  gatewayModeWhy: '讓 gateway 可以在這台電腦啟動',
   doneUnverified: '已儲存，尚未測試。測試：openclaw-bedrock verify',
   filesKept: '設定已儲存。修正後請執行：openclaw-bedrock verify',
 

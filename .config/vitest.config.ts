@@ -20,7 +20,8 @@ export default defineConfig({
     // The SDK would print its warning about Node 20 into every run, as it would into the wizard (see main.ts).
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     setupFiles: ['.config/vitest.setup.mjs'],
-    expect: { requireAssertions: true },
+    // A poll waits for what must come; a busy machine may be late.
+    expect: { requireAssertions: true, poll: { timeout: 10_000 } },
     // Vitest leaves one processor free; most of a test is waiting for the bin that it started.
     maxWorkers: '100%',
     testTimeout: 30_000,

@@ -207,7 +207,7 @@ describe('the other commands know of it', () => {
     const machine = await watched();
     await withSystemd(machine);
     await machine.run(['watch', '--install']);
-    expect((await machine.run(['logout'])).stderr).toContain('watch stays');
+    expect((await machine.run(['logout'])).stderr).toContain('The openclaw-bedrock watch timer stays');
     expect(await json(machine, ['watch'])).toMatchObject({ exitCode: 0, action: 'none', signedIn: false });
     machine.aws.approve();
     await machine.run(['login']);
@@ -248,7 +248,7 @@ describe.skipIf(!hasPty)('at the end of init', () => {
       terminal.type(KEY.enter);
     }
     expect(await terminal.ended).toBe(0);
-    expect(terminal.history()).toContain('it runs every 10m, by systemd');
+    expect(terminal.history()).toContain('it runs every 10m (systemd: openclaw-bedrock-watch)');
     const installation = JSON.parse((await machine.read(`${WATCH}/installation.json`)) ?? '');
     expect(installation).toMatchObject({ every: '10m', notify: null, timer: 'systemd' });
     await machine.write(

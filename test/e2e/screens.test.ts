@@ -120,7 +120,7 @@ describe.skipIf(!hasPty)('the wizard, screen by screen (needs util-linux)', () =
   );
 
   it.concurrent.for([EN_80, EN_40, LIGHT, DARK])(
-    'shows a QR code that a camera reads: %o',
+    'shows a QR code that a camera reads: $columns columns, $env',
     async (setting, { expect }) => {
       const { looks, address } = await albumOf(setting, SSO);
       const decoded = looks.map(decodeQr).filter(Boolean);

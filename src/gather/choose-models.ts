@@ -158,6 +158,7 @@ async function pickModels(
   const first = now && !isRefused(now) ? now : listed.find((model) => !isRefused(model));
   const { chosen, spare } = await prompter.pick({
     message: fill(texts.ask, language),
+    allowsSpare: true,
     header: modelHeader,
     options: [
       ...listed.map((model) => ({

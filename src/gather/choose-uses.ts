@@ -138,22 +138,26 @@ async function askUses(
       price: priceOf(model),
       now: now ?? '',
     });
-  const { chosen, spare: also } = await prompter.pick({
+  const { chosen } = await prompter.pick({
     message: fill(texts.ask, language),
     header: fill(texts.header, language),
+    allowsSpare: false,
     options: [
       { value: NOTHING, label: fill(texts.nothing, language) },
       { value: ALL, label: fill(texts.all, language) },
       ...open.map((use) => ({
         value: use as string,
+        short: fill(useNames[use], language),
         label: label(use, proposed[use] as OfferedModel, present[use]?.provider),
       })),
-      ...(spare ? [{ value: 'fallback', label: label('fallback', spare) }] : []),
+      ...(spare
+        ? [{ value: 'fallback', short: fill(useNames.fallback, language), label: label('fallback', spare) }]
+        : []),
     ].map((option) => ({ ...option, label: truncate(option.label, columns) })),
     initial: NOTHING,
   });
   const isWanted = (value: string) =>
-    [...chosen, also].includes(value) || ([...chosen, also].includes(ALL) && !present[value as Use]);
+    chosen.includes(value) || (chosen.includes(ALL) && !present[value as Use]);
   return {
     uses: Object.fromEntries(open.filter(isWanted).map((use) => [use, proposed[use]])),
     ...(spare && isWanted('fallback') && { fallback: spare }),

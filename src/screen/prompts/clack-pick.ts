@@ -14,6 +14,8 @@ interface PickOptions<T extends string> extends ChoiceQuestion<T> {
   readonly header?: string;
   /** Whether Tab marks options; else Enter takes the one under the cursor. */
   readonly several: boolean;
+  /** Whether Shift-Tab makes one the spare; else it marks as Tab does. */
+  readonly allowsSpare: boolean;
   readonly input: Readable;
   readonly output: Writable & { columns?: number };
   readonly signal: AbortSignal;
@@ -31,6 +33,7 @@ class PickPrompt<T extends string> extends AutocompletePrompt<Option<T>> {
   // Not #private and without a value: the constructor of the class above calls toggleSelected already.
   declare shift: boolean | undefined;
   declare several: boolean;
+  declare allowsSpare: boolean;
   declare marks: boolean | undefined;
 
   protected override _isActionKey(_char: string | undefined, key: Key): boolean {
@@ -49,7 +52,7 @@ class PickPrompt<T extends string> extends AutocompletePrompt<Option<T>> {
     if (!this.several || !this.marks) return;
     const wasSpare = this.spare === value;
     if (wasSpare) this.spare = undefined;
-    if (!this.shift) super.toggleSelected(value);
+    if (!this.shift || !this.allowsSpare) super.toggleSelected(value);
     else if (!wasSpare) {
       this.selectedValues = this.selectedValues.filter((other) => other !== value);
       this.spare = value;
@@ -72,7 +75,7 @@ class PickPrompt<T extends string> extends AutocompletePrompt<Option<T>> {
 
 /** The choice, or clack's symbol of a cancel. At least one option is chosen. */
 export async function pick<T extends string>(question: PickOptions<T>): Promise<Picked<T> | symbol> {
-  const { options, several, initial, input, output, signal, language } = question;
+  const { options, several, allowsSpare, initial, input, output, signal, language } = question;
   const prompt: PickPrompt<T> = new PickPrompt<T>({
     options: [...options],
     multiple: true,
@@ -86,6 +89,7 @@ export async function pick<T extends string>(question: PickOptions<T>): Promise<
   });
   // Only now: during construction the initial option would be marked, and it is only where the cursor starts.
   prompt.several = several;
+  prompt.allowsSpare = allowsSpare;
   prompt.on('key', (_, key) => {
     if (key?.name !== 'escape' || prompt.userInput === '') return;
     prompt.clearFilter();
@@ -107,7 +111,7 @@ function fits<T extends string>(typed: string, { label, value, hint = '' }: Opti
 }
 
 function draw<T extends string>(prompt: PickPrompt<T>, question: PickOptions<T>): string {
-  const { message, header, options, several, output, language } = question;
+  const { message, header, options, several, allowsSpare, output, language } = question;
   const bar = styleText('gray', S_BAR);
   const title = `${bar}\n${symbol(prompt.state)}  ${message}`;
   if (prompt.state === 'submit') {
@@ -130,7 +134,8 @@ function draw<T extends string>(prompt: PickPrompt<T>, question: PickOptions<T>)
   ];
   const notice =
     prompt.state === 'error' ? prompt.error : found.length === 0 ? fill(texts.noMatch, language) : undefined;
-  const keys = fill(several ? texts.keys : promptTexts.keys, language);
+  const severalKeys = allowsSpare ? texts.keys : texts.keysWithoutSpare;
+  const keys = fill(several ? severalKeys : promptTexts.keys, language);
   const foot = [
     ...(notice ? [`${guide}  ${styleText('yellow', notice)}`] : []),
     ...wrap(keys, columnsBehind(GUIDE, output)).map((line) => `${guide}  ${styleText('dim', line)}`),
@@ -185,11 +190,17 @@ function markedLine<T extends string>(prompt: PickPrompt<T>, { options, language
   return [...marked, ...spare].join(' · ');
 }
 
-/** One choice as it was read; several as the values themselves: they are what will be written. */
-function summary<T extends string>(prompt: PickPrompt<T>, { several, options, language }: PickOptions<T>) {
+/** One choice as it was read; several as they will be written, or in their short names. */
+function summary<T extends string>(
+  prompt: PickPrompt<T>,
+  { several, allowsSpare, options, language }: PickOptions<T>,
+) {
   const [first] = prompt.chosen;
-  if (!several) return options.find(({ value }) => value === first)?.label ?? '';
-  const chosen = prompt.chosen.map((value) => value || fill(texts.other, language)).join(', ');
+  const optionOf = (chosen: T | undefined) => options.find(({ value }) => value === chosen);
+  if (!several) return optionOf(first)?.label ?? '';
+  // What can have a spare are models, which are written by their ids.
+  const nameOf = (value: T) => (allowsSpare ? value || fill(texts.other, language) : optionOf(value)?.short);
+  const chosen = prompt.chosen.map((value) => nameOf(value) ?? optionOf(value)?.label).join(', ');
   const models = prompt.spare;
   return models === undefined ? chosen : `${chosen} · ${fill(texts.fallbackIs, language, { models })}`;
 }

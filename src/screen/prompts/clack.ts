@@ -65,7 +65,9 @@ export function createClackPrompter(options: ClackOptions): Prompter {
         }),
       ),
     search: async (question) => {
-      const { chosen } = await ask((on) => pick({ ...question, ...on, several: false, language }));
+      const { chosen } = await ask((on) =>
+        pick({ ...question, ...on, several: false, allowsSpare: false, language }),
+      );
       return chosen[0] as (typeof chosen)[number];
     },
     pick: (question) => ask((on) => pick({ ...question, ...on, several: true, language })),

@@ -6,7 +6,7 @@
 export interface Option<T extends string> {
   readonly value: T;
   readonly label: string;
-  /** What it is called where the label is too long; absent: the label. */
+  /** What it is called where the label is too long, as among those that are marked; absent: the label. */
   readonly short?: string;
   /** Shown beside the label, dimmed. */
   readonly hint?: string;
@@ -35,6 +35,8 @@ export const PICK_INDENT = 5;
 export interface PickQuestion<T extends string> extends ChoiceQuestion<T> {
   /** Headings of the columns in the labels. */
   readonly header: string;
+  /** Whether one can be the spare of the others. */
+  readonly allowsSpare: boolean;
 }
 
 export interface Picked<T extends string> {

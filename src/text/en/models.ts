@@ -6,6 +6,7 @@ export const models = {
   ask: 'Choose a model',
   asking: 'Loading models in {region}…',
   keys: 'Type to filter · Enter select · Tab add another · Shift-Tab set as fallback',
+  keysWithoutSpare: 'Type to filter · Enter select · Tab add another',
   search: 'Filter:',
   noMatch: 'No match',
   headName: 'Model',

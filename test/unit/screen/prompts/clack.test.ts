@@ -101,7 +101,7 @@ describe('answers', () => {
     expect(screen()).toContain('No match');
   });
 
-  const pickFrom = { message: 'Which?', options: OPTIONS, header: 'Name' };
+  const pickFrom = { message: 'Which?', options: OPTIONS, header: 'Name', allowsSpare: true };
 
   it('takes the option under the cursor when none is marked, starting from the initial one', async () => {
     const { prompter, press } = terminal();
@@ -120,6 +120,15 @@ describe('answers', () => {
     expect(await answer).toEqual({ chosen: ['three', 'one'], spare: 'two' });
     expect(screen()).toContain('Name');
     expect(screen()).toContain('fallback two');
+  });
+
+  it('marks with Shift-Tab too where nothing is a spare, and sums up in names', async () => {
+    const { prompter, press, screen } = terminal();
+    const answer = prompter.pick({ ...pickFrom, allowsSpare: false });
+    await press(SHIFT_TAB, DOWN, '\r');
+    expect(await answer).toEqual({ chosen: ['one', 'two'] });
+    expect(screen()).not.toContain('Shift-Tab');
+    expect(screen()).toContain('First, Second');
   });
 
   it('takes a mark away again, and makes a picked option the spare', async () => {
@@ -214,7 +223,7 @@ describe('leaving', () => {
     password: { message: 'Q' },
     select: { message: 'Q', options: OPTIONS },
     search: { message: 'Q', options: OPTIONS },
-    pick: { message: 'Q', options: OPTIONS, header: '' },
+    pick: { message: 'Q', options: OPTIONS, header: '', allowsSpare: true },
     confirm: { message: 'Q', initial: true },
   } as const;
   const leaving = {

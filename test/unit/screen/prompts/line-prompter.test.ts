@@ -59,7 +59,7 @@ describe('answers in lines', () => {
 
   it('picks several in the order of their numbers, each once', async () => {
     const { prompter, enter, screen } = terminal();
-    const question = { message: 'Which?', options: OPTIONS, header: 'Name' };
+    const question = { message: 'Which?', options: OPTIONS, header: 'Name', allowsSpare: true };
     const several = prompter.pick(question);
     await enter('3, 9', '3,1 3');
     expect(await several).toEqual({ chosen: ['three', 'one'] });

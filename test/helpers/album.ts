@@ -111,6 +111,8 @@ function settleDown(text: string, home: string, address: string | undefined): st
       .replace(/\d{4}-\d\d-\d\d/g, '2026-01-31')
       .replace(/(?<=[(（]\D{0,12})1?\d:\d\d(?=[)）])/g, 'm:ss')
       .replace(/\b\d\d:\d\d\b/g, '12:00')
+      // A terminal of lines is told of a wait once it takes 0.3 s, as on a busy machine.
+      .replace(/^(?:\S.*)? \d+ (?:s|秒)\n/gm, '')
       // How long the call took may move the line breaks of its paragraph.
       .replace(/^[✓+] .*(?: replied| 已回覆)[\s\S]*?\$[\d.]+[)）]$/gm, oneLine)
       .replace(/^[✓+] [^\n]*(?: \(|（)\d+ (?:ms|毫秒)[)）]$/gm, oneLine)

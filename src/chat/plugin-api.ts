@@ -70,6 +70,8 @@ export interface AuthCall {
   /** openclaw.json as it is so far, which may not be written yet. */
   readonly config: unknown;
   readonly prompter: Wizard;
+  /** Opens a page; in a chat a message with a button. */
+  openUrl(url: string): Promise<void>;
   /** Aborted when the person cancels, or the gateway stops. */
   readonly signal?: AbortSignal;
   /** Throws where the person may not do it any more. */

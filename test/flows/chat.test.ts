@@ -61,11 +61,16 @@ function load(machine: Machine) {
       return text;
     },
     /** As from a chat: a note is a message, and whoever asks something fails. */
-    login: ({ note, signal }: { note: Wizard['note'] } & Pick<AuthCall, 'signal'>) =>
+    login: ({
+      note,
+      signal,
+      openUrl = async () => undefined,
+    }: { note: Wizard['note'] } & Partial<AuthCall>) =>
       method('sso').run({
         credentialOnly: true,
         config: {},
         prompter: { note } as Wizard,
+        openUrl,
         ...(signal && { signal }),
       }),
     method,
@@ -218,11 +223,15 @@ describe('/login bedrock', () => {
     await machine.run(['logout']);
     expect(await send('verify')).toMatch(/OCB4\d\d\)[\s\S]*→ .*\/login bedrock$/);
     const notes: string[] = [];
-    const result = await login({ note: async (message) => void notes.push(message) });
+    const pages: string[] = [];
+    const result = await login({
+      note: async (message) => void notes.push(message),
+      openUrl: async (url) => void pages.push(url),
+    });
     expect(result).toEqual({ profiles: [], notes: [expect.stringMatching(/^Signed in to AWS until .+\./)] });
-    expect(notes).toEqual([
-      expect.stringMatching(/https?:\/\/\S+\n\nThe page must show the code [A-Z2-7]{4}-[A-Z2-7]{4}\./),
-    ]);
+    expect(notes).toEqual([expect.stringMatching(/The page must show the code [A-Z2-7]{4}-[A-Z2-7]{4}\./)]);
+    const code = /[A-Z2-7]{4}-[A-Z2-7]{4}/.exec(notes[0] ?? '')?.[0];
+    expect(pages).toEqual([expect.stringContaining(`user_code=${code}`)]);
     expect(await send('verify')).toContain('✅');
   });
 
@@ -305,7 +314,11 @@ describe('openclaw onboard', () => {
       text: ({ message, initialValue = '' }) => take(message, initialValue),
       confirm: ({ message, initialValue }) => take(message, initialValue),
     };
-    const { configPatch, defaultModel, profiles } = await method('sso').run({ config: own, prompter });
+    const { configPatch, defaultModel, profiles } = await method('sso').run({
+      config: own,
+      prompter,
+      openUrl: async () => undefined,
+    });
     expect(asked).not.toEqual([]);
     expect({ defaultModel, profiles }).toEqual({ defaultModel: `amazon-bedrock/${OSS}`, profiles: [] });
     expect({ ...own, ...(configPatch as object) }).toEqual(made.config);

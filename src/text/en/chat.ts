@@ -51,6 +51,6 @@ export const chat = {
   switchBack: 'Back: /bedrock use {previous} yes',
   noFailure: 'No call has failed since the gateway was started.',
   notNamed: 'That error is not known to us:',
-  link: 'Sign in to AWS:\n{link}\n\nThe page must show the code {userCode}. It is valid until {time}.',
+  code: 'Sign in to AWS. The page must show the code {userCode}. It is valid until {time}.',
   signedIn: 'Signed in to AWS until {time}. OpenClaw uses it from its next answer on.',
 } as const;

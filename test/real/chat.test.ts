@@ -1,10 +1,98 @@
-/** The plugin in a real OpenClaw: its choices in `openclaw onboard`, and what OpenClaw's own audit says of it. */
-import { expect, it } from 'vitest';
-import { createMachine, ssoArgs } from '../helpers/machine.ts';
-import { jsonOf, openclaw, pathWith } from './openclaw.ts';
-import { CONFIG } from './set-ups.ts';
+/**
+ * The plugin in a real gateway with a real Telegram channel, whose Bot API is ours: installed into it while it runs, every
+ * command by its owner and by a stranger, a sign-in by code from the chat, removed again.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it, onTestFinished } from 'vitest';
+import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
+import { freePort, jsonOf, openclaw, pathWith, startGateway } from './openclaw.ts';
+import { CONFIG, MODEL } from './set-ups.ts';
+import { PERSON, startTelegram } from './telegram.ts';
 
 const VERSION = '2026.9.6';
+const HAIKU = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';
+
+/** A gateway that is not changed for this: what OpenClaw calls hot. */
+async function waitFor(what: () => Promise<boolean>) {
+  const end = Date.now() + 180_000;
+  while (!(await what())) {
+    if (Date.now() > end) throw new Error('the gateway did not take the change');
+    await sleep(2_000);
+  }
+}
+
+const isLoaded = async (machine: Machine) => {
+  const { plugins } = jsonOf(await openclaw(machine, VERSION, ['health', '--json']));
+  return plugins.loaded.includes('openclaw-bedrock');
+};
+
+it('the chat, from chat --install to --remove', { timeout: 900_000 }, async () => {
+  const machine = await createMachine({ approveAfterMs: 10_000 });
+  const telegram = await startTelegram();
+  onTestFinished(() => telegram.close());
+  const channel = { enabled: true, botToken: telegram.token, apiRoot: telegram.url };
+  const config = {
+    // Its tests let it reach this machine alone.
+    update: { checkOnStart: false },
+    discovery: { mdns: { mode: 'off' } },
+    browser: { enabled: false },
+    models: { catalogRefresh: { enabled: false } },
+    plugins: { allow: ['telegram', 'memory-core'] },
+    gateway: {
+      mode: 'local',
+      port: await freePort(),
+      bind: 'loopback',
+      auth: { mode: 'token', token: 'not-a-secret-of-anybody' },
+    },
+    channels: { telegram: { ...channel, dmPolicy: 'allowlist', allowFrom: [String(PERSON)] } },
+  };
+  await machine.write(CONFIG, JSON.stringify(config, null, 2));
+  const env = { PATH: await pathWith(machine, VERSION), AWS_BEDROCK_FORCE_HTTP1: '1' };
+  const run = async (...args: string[]) => machine.run(args, { env });
+  // The plugin with which OpenClaw reaches Bedrock is not in the registry of these tests: 3.
+  expect((await run(...ssoArgs(machine.aws))).exitCode).toBe(3);
+  await startGateway(machine, VERSION);
+  const before = await machine.read(CONFIG);
+
+  // Somebody whom the channel lets in and who owns nothing is told nothing by us.
+  expect((await run('chat', '--install', '--owner', 'telegram:1')).exitCode).toBe(0);
+  await waitFor(() => isLoaded(machine));
+  for (const words of ['/bedrock', '/bedrock verify', `/bedrock use ${HAIKU} yes`])
+    expect(await telegram.ask(words)).not.toMatch(/us-east-1|gpt-oss|claude|Signed in/);
+  expect(JSON.parse((await machine.read(CONFIG)) as string).agents.defaults.model.primary).toContain(MODEL);
+  expect((await run('chat', '--remove')).exitCode).toBe(0);
+  await waitFor(async () => !(await isLoaded(machine)));
+  expect(JSON.parse((await machine.read(CONFIG)) as string).plugins).toEqual(config.plugins);
+
+  expect((await run('chat', '--install')).exitCode).toBe(0);
+  await waitFor(() => isLoaded(machine));
+  expect(await telegram.ask('/bedrock')).toContain(`✅ ${MODEL} in us-east-1`);
+  expect(await telegram.ask('/bedrock verify')).toContain('Hello from the sandbox');
+  expect(await telegram.ask('/bedrock models')).toContain(MODEL);
+  expect(await telegram.ask('/bedrock use haiku 4.5')).toContain(`/bedrock use ${HAIKU} yes`);
+  expect(await telegram.ask(`/bedrock use ${HAIKU} yes`)).toContain(`✅ The default model is now ${HAIKU}.`);
+  expect(await telegram.ask('/bedrock')).toContain(HAIKU);
+  expect((await run('undo')).exitCode).toBe(0);
+
+  await run('logout');
+  expect(await telegram.ask('/bedrock verify')).toContain('/login bedrock');
+  await telegram.ask('/login bedrock');
+  await telegram.read(/login complete/);
+  const said = telegram.transcript.map(({ text }) => text);
+  expect(said.some((text) => text.startsWith('Sign in with Amazon Bedrock. Return here'))).toBe(true);
+  expect(await telegram.ask('/bedrock verify')).toContain('✅');
+
+  // Without its own plugin OpenClaw cannot answer; ours names why.
+  await telegram.ask('Are you there?');
+  expect(await telegram.ask('/bedrock explain')).toMatch(/\(OCB\d{3}\)/);
+
+  const { findings } = jsonOf(await openclaw(machine, VERSION, ['security', 'audit', '--json']));
+  expect(JSON.stringify(findings)).not.toContain('openclaw-bedrock/chat');
+  expect((await run('chat', '--remove')).exitCode).toBe(0);
+  await waitFor(async () => !(await isLoaded(machine)));
+  const after = JSON.parse((await machine.read(CONFIG)) as string);
+  expect({ ...after, meta: undefined }).toEqual({ ...JSON.parse(before as string), meta: undefined });
+});
 
 it('openclaw onboard has Bedrock among its choices, and writes what init writes', async () => {
   const machine = await createMachine();

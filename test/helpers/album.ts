@@ -55,6 +55,8 @@ export async function walk({ columns, language, env = {} }: Setting, how: Walk):
     const args = await how.start(machine);
     const options: TerminalOptions = {
       columns,
+      // Nothing scrolls away on a terminal of lines: a line that comes on a busy machine alone moves nothing.
+      ...(env.TERM === 'dumb' && { rows: 500 }),
       env: { TZ: 'UTC', ...env },
       onDone: (end) => cleanUp.push(end),
     };
@@ -77,25 +79,34 @@ export async function walk({ columns, language, env = {} }: Setting, how: Walk):
 function photographer(terminal: Terminal, aws: StandIn, { columns, language, env }: Setting) {
   const screens: string[] = [];
   const looks: Album['looks'][number][] = [];
+  const isDumb = env?.TERM === 'dumb';
   const take = (name: string, screen: string) => {
-    screens.push(`${`=== ${name} `.padEnd(columns, '=')}\n${screen}`);
+    const heading = `=== ${name} `.padEnd(columns, '=');
+    screens.push(`${heading}\n${screen}`);
     looks.push(terminal.looks());
   };
   const walker: Walker = {
     aws,
-    isDumb: env?.TERM === 'dumb',
+    isDumb,
     async at(name, text, keys = '') {
-      take(name, await terminal.settled(isText(text) ? lineStart(fill(text, language)) : text));
+      const screen = await terminal.settled(isText(text) ? lineStart(fill(text, language)) : text);
+      take(name, isDumb ? withoutWaits(screen).slice(-24).join('\n') : screen);
       terminal.type(keys);
     },
     async end(name, below) {
       await terminal.ended;
       const lead = escapeRegExp(lineStart(fill(below, language)));
       const [, rest = ''] = terminal.history().split(new RegExp(`^.*${lead}.*`, 'm'));
-      take(name, rest.trimStart());
+      take(name, isDumb ? withoutWaits(rest.trimStart()).join('\n') : rest.trimStart());
     },
   };
   return { walker, screens, looks };
+}
+
+/** The lines of a terminal of lines, but for those that tell of a wait: they come once it takes 0.3 s, on a busy machine. */
+function withoutWaits(screen: string): string[] {
+  const waits = /^\S.* \d+ (?:s|秒)$/;
+  return screen.split('\n').filter((line) => !waits.test(line));
 }
 
 /** The text with all that differs from run to run replaced by something as wide. */
@@ -111,8 +122,6 @@ function settleDown(text: string, home: string, address: string | undefined): st
       .replace(/\d{4}-\d\d-\d\d/g, '2026-01-31')
       .replace(/(?<=[(（]\D{0,12})1?\d:\d\d(?=[)）])/g, 'm:ss')
       .replace(/\b\d\d:\d\d\b/g, '12:00')
-      // A terminal of lines is told of a wait once it takes 0.3 s, as on a busy machine.
-      .replace(/^(?:\S.*)? \d+ (?:s|秒)\n/gm, '')
       // How long the call took may move the line breaks of its paragraph.
       .replace(/^[✓+] .*(?: replied| 已回覆)[\s\S]*?\$[\d.]+[)）]$/gm, oneLine)
       .replace(/^[✓+] [^\n]*(?: \(|（)\d+ (?:ms|毫秒)[)）]$/gm, oneLine)

@@ -76,20 +76,28 @@ export function buildChatRemoval(snapshot: Snapshot, copies: string, owner: stri
 function plan(snapshot: Snapshot, step: (config: Value) => Step): Plan {
   const planned = orByHand(documentsOf(snapshot), (documents) => {
     const { edits, warnings } = step(readConfig(documents));
-    return { after: withoutHusks(editConfig(documents, edits)), warnings };
+    return { after: withoutEmptied(editConfig(documents, edits), readConfig(documents)), warnings };
   });
   return { version: 1, changes: configChanges(snapshot, planned.after), warnings: planned.warnings };
 }
 
-/** What may be left empty, from the inside out. An empty `plugins.allow` would allow every plugin, and stays as it is. */
-const HUSKS = [PATHS, PATHS.slice(0, -1), ENTRY.slice(0, -1), ['plugins'], OWNERS, OWNERS.slice(0, -1)];
+/** What the removal may leave empty, from the inside out. An empty `plugins.allow` would allow every plugin, and stays. */
+const MAY_GO = [PATHS, PATHS.slice(0, -1), ENTRY.slice(0, -1), ['plugins'], OWNERS, OWNERS.slice(0, -1)];
 
-function withoutHusks(documents: ConfigDocuments): ConfigDocuments {
-  return HUSKS.reduce((rest, path) => {
-    const value = valueAt(readConfig(rest), ...path);
-    const isEmpty = typeof value === 'object' && value !== null && Object.keys(value).length === 0;
-    return isEmpty ? editConfig(rest, [{ path, remove: true }]) : rest;
-  }, documents);
+/** The documents without what these edits emptied. What the person has left empty, as `before` shows, is theirs. */
+function withoutEmptied(documents: ConfigDocuments, before: Value): ConfigDocuments {
+  return MAY_GO.reduce(
+    (rest, path) =>
+      isEmptyAt(readConfig(rest), path) && !isEmptyAt(before, path)
+        ? editConfig(rest, [{ path, remove: true }])
+        : rest,
+    documents,
+  );
+}
+
+function isEmptyAt(config: Value, path: readonly string[]): boolean {
+  const value = valueAt(config, ...path);
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
 function isCopy(path: Json, copies: string): path is string {

@@ -83,7 +83,7 @@ it.each([
   "An error occurred (ResourceNotFoundException) when calling the GetSecretValue operation: Secrets Manager can't find the specified secret.",
   'An error occurred (AccessDeniedException) when calling the GetParameter operation',
   'npm ERR! code EPERM',
-  'npm error code ETIMEDOUT npm error network request to https://registry.npmjs.org/openclaw failed, reason: connect ETIMEDOUT 104.16.0.1:443',
+  'npm error code ETIMEDOUT npm error network request to https://registry.example.org/openclaw failed, reason: connect ETIMEDOUT 104.16.0.1:443',
   "fatal: unable to access 'https://github.com/x/y.git/': Could not resolve host: github.com",
   'gh: HTTP 401: Bad credentials (https://api.github.com/graphql) Token is expired',
   'tailscale: connection refused',

@@ -69,16 +69,34 @@ export function describeTried({ language }: Pick<Context, 'language'>, { id, lat
   return { id, ok: !failure, ...(failure ? { error: describeError(failure, language) } : { latencyMs }) };
 }
 
-/** What OpenClaw itself still needs. A demo has no PATH, so that it finds nobody's OpenClaw and needs none. */
-function openclawState(context: Context, { openclaw, setup }: Picture): 'ready' | 'missing' | 'never-set-up' {
-  if (!openclaw) return context.env.PATH ? 'missing' : 'ready';
-  return valueAt(setup.config, 'gateway', 'mode') === undefined ? 'never-set-up' : 'ready';
+/** Without it the gateway does not start. */
+const SET_MODE = ['openclaw config set gateway.mode local', texts.gatewayModeWhy] as const;
+
+/** What OpenClaw lacks: how `init --json` says it, the commands that mend it, and how the run ends for a person. */
+const LACKS = {
+  openclaw: {
+    told: texts.openclawMissing,
+    steps: [
+      ['npm install -g openclaw', texts.installWhy],
+      // With OpenClaw 2026.9 and later Bedrock is a plugin.
+      ['openclaw plugins install @openclaw/amazon-bedrock-provider', texts.pluginWhy],
+      SET_MODE,
+    ],
+    end: texts.doneNotInstalled,
+  },
+  mode: { told: texts.gatewayNeverSetUp, steps: [SET_MODE], end: texts.doneNotSetUp },
+} as const;
+
+/** A demo has no PATH, so that it finds nobody's OpenClaw; it lacks none. */
+function lackOf({ env }: Context, { openclaw, setup }: Picture) {
+  if (!openclaw) return env.PATH ? LACKS.openclaw : undefined;
+  return valueAt(setup.config, 'gateway', 'mode') === undefined ? LACKS.mode : undefined;
 }
 
-/** The same for `init --json`; a person reads it in the next steps and in the last line. */
+/** What OpenClaw lacks, for `init --json`; a person reads it in the next steps and in the last line. */
 export function openclawNotices(context: Context, picture: Picture): Notice[] {
-  const told = { ready: [], missing: [texts.openclawMissing], 'never-set-up': [texts.gatewayNeverSetUp] };
-  return told[openclawState(context, picture)].map((text) => notice(text));
+  const lack = lackOf(context, picture);
+  return lack ? [notice(lack.told)] : [];
 }
 
 /** What is known of the sign-in's end; without a sign-in in this run only what would renew one. */
@@ -98,15 +116,14 @@ export function lifeOf(
 export function reportEnd(context: Context, { repeatCommand, verified, through, picture, next, life }: End) {
   const { language, stderr, color } = context;
   const { bold, cyan, green } = style(color);
-  const state = openclawState(context, picture);
+  const lack = lackOf(context, picture);
   const heading = (text: 'repeat' | 'next') => stderr.write(`\n${bold(fill(texts[text], language))}\n`);
   if (life) reportLifetime(context, life);
   heading('repeat');
   stderr.write(`${cyan(visible(toCopy(context, repeatCommand)))}\n`);
   heading('next');
   const steps = [
-    ...(state === 'missing' ? INSTALL : []),
-    ...(state === 'missing' || state === 'never-set-up' ? SET_UP : []),
+    ...(lack?.steps ?? []),
     ...(next
       ? ([
           [next, gateway.startWhy],
@@ -123,20 +140,10 @@ export function reportEnd(context: Context, { repeatCommand, verified, through, 
   );
   gap(context);
   if (through) stderr.write(`${green(fill(texts.doneThroughGateway, language, { model: through }))}\n`);
-  else if (verified && state !== 'ready')
-    say(context, state === 'missing' ? texts.doneNotInstalled : texts.doneNotSetUp);
+  else if (verified && lack) say(context, lack.end);
   else if (verified) stderr.write(`${green(fill(texts.done, language))}\n`);
   else say(context, texts.doneUnverified);
 }
-
-/** What brings an OpenClaw that can talk to Bedrock onto the machine; with OpenClaw 2026.9 and later Bedrock is a plugin. */
-const INSTALL = [
-  ['npm install -g openclaw', texts.installWhy],
-  ['openclaw plugins install @openclaw/amazon-bedrock-provider', texts.pluginWhy],
-] as const;
-
-/** Without it the gateway does not start. */
-const SET_UP = [['openclaw config set gateway.mode local', texts.gatewayModeWhy]] as const;
 
 function reportLifetime(context: Context, life: SignInLife) {
   const { language, stderr, color } = context;

@@ -10,6 +10,7 @@ import { redact } from '../secrets/redact.ts';
 import { fill } from '../text/text.ts';
 import { chat as texts } from '../text/texts.ts';
 import { formatTime } from '../text/time.ts';
+import { visible } from '../text/visible.ts';
 
 /** What `explain` knows of an error. */
 export type Named = Pick<ErrorReport, 'code' | 'title' | 'cause' | 'fix'>;
@@ -138,7 +139,8 @@ const MOST_CHARACTERS = 3000;
 
 function inChat(lines: readonly (string | false | null | undefined)[]): string {
   const text = lines.filter(Boolean).join('\n');
-  return redact(text)
+  // OpenClaw shows its chat on terminals, too.
+  return visible(redact(text))
     .replace(PATH, (path) => basename(path.replaceAll('\\', '/')))
     .slice(0, MOST_CHARACTERS);
 }

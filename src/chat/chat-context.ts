@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { createContext } from '../cli/create-context.ts';
 import type { Context, Machine } from '../context.ts';
 import type { Output } from '../screen/output.ts';
+import { safePrompter } from '../screen/prompts/safe-prompter.ts';
 import { loadLanguage } from '../text/load-language.ts';
 import { chooseLanguage } from '../text/text.ts';
 import type { WizardScreen } from './wizard-screen.ts';
@@ -16,5 +17,8 @@ export async function chatContext(machine: Machine, screen?: WizardScreen): Prom
   const terminal = { stdin: Readable.from([]), stdout: output, stderr: output };
   const flags = { json: screen === undefined, color: false, debug: false, language };
   const context = createContext(terminal, flags, machine);
-  return screen ? { ...context, interactive: true, prompter: async () => screen.prompter } : context;
+  if (!screen) return context;
+  // OpenClaw has the keyboard: there is nothing to lift.
+  const prompter = safePrompter(screen.prompter, (prompt) => prompt());
+  return { ...context, interactive: true, prompter: async () => prompter };
 }

@@ -13,6 +13,7 @@ import { buildPlan } from '../plan/build-plan.ts';
 import { describeError, renderError } from '../report/error.ts';
 import { writeView } from '../report/writing.ts';
 import type { AuthMode } from '../sign-in/method.ts';
+import { visible } from '../text/visible.ts';
 import { mendInterrupted } from '../write/locked.ts';
 import { writePlan } from '../write/write-plan.ts';
 import type { AuthCall, AuthResult, UnattendedCall } from './plugin-api.ts';
@@ -35,7 +36,7 @@ export async function onboardUnattended(
     return (await setUp(context, mode, config)).after;
   } catch (error) {
     const report = describeError(error, context.language);
-    runtime.error(renderError(report, { color: false }));
+    runtime.error(visible(renderError(report, { color: false })));
     runtime.exit(report.exitCode);
     return null;
   }

@@ -16,6 +16,8 @@ import { installOpenclaw } from '../helpers/openclaw.ts';
 const CONFIG = '.openclaw/openclaw.json';
 const OSS = 'openai.gpt-oss-120b-1:0';
 const HAIKU = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const OBEYED = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]/;
 const OWNER: Partial<CommandCall> = { senderIsOwner: true };
 
 /** What a plugin registers, called as OpenClaw does. */
@@ -323,6 +325,44 @@ describe('openclaw onboard', () => {
     expect({ defaultModel, profiles }).toEqual({ defaultModel: `amazon-bedrock/${OSS}`, profiles: [] });
     expect({ ...own, ...(configPatch as object) }).toEqual(made.config);
     expect(await machine.read(ENV)).toBe(made.env);
+  });
+
+  it('shows the names of others as text, wherever OpenClaw draws them', async () => {
+    const accountName = 'prod\u001b]0;owned\u0007\u202e';
+    const accounts = [111122223333, 444455556666].map((id) => ({
+      accountId: String(id),
+      accountName,
+      roles: ['BedrockInvokeOnly'],
+    }));
+    const { machine, method, send } = await ready({ accounts, reply: accountName });
+    const answers = [await send('verify'), await send(`explain No${accountName}`)];
+    await machine.write(CONFIG, '{}');
+    // The session alone: account and role are asked again.
+    const [session] = /\[sso-session[^[]*/.exec((await machine.read('.aws/config')) ?? '') ?? [];
+    await machine.write('.aws/config', session ?? '');
+    const shown: string[] = [];
+    const first = async ({ message, options }: Parameters<Wizard['select']>[0]) => {
+      shown.push(message, ...options.flatMap(({ label, hint = '' }) => [label, hint]));
+      return options[0]?.value as never;
+    };
+    const prompter: Wizard = {
+      note: async (message) => void shown.push(message),
+      select: first,
+      multiselect: async (question) => [await first(question)],
+      text: async ({ message, initialValue }) => {
+        shown.push(message);
+        return initialValue ?? '';
+      },
+      confirm: async ({ message, initialValue }) => {
+        shown.push(message);
+        return initialValue;
+      },
+    };
+    await method('sso').run({ config: {}, prompter, openUrl: async () => undefined });
+    for (const text of [shown.join(' '), ...answers]) {
+      expect(text).toContain('prod␛]0;owned␇');
+      expect(text).not.toMatch(OBEYED);
+    }
   });
 
   it('says what is missing, and ends OpenClaw’s run by our exit code', async () => {

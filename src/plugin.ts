@@ -9,6 +9,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { createFailureMemory, type Failure } from './chat/last-failure.ts';
 import type { AuthMethod, CommandCall, PluginApi, Reply } from './chat/plugin-api.ts';
 import type { Machine } from './context.ts';
+import { readEnvironment } from './machine/environment.ts';
 import type { AuthMode } from './sign-in/method.ts';
 
 const ADMIN = 'operator.admin';
@@ -102,7 +103,7 @@ function methodOf(mode: AuthMode, label: string): AuthMethod {
 function machine(limitMs: number, signal?: AbortSignal): Machine {
   const limit = AbortSignal.timeout(limitMs);
   return {
-    env: { ...process.env },
+    env: readEnvironment(process.env, process.platform),
     cwd: process.cwd(),
     platform: process.platform,
     osHome: homedir(),

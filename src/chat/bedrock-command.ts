@@ -88,14 +88,14 @@ async function explainPasted(context: Context, pasted: string): Promise<string> 
 
 /** By the words of the chat; where those hide the service's, by the lines of the log about that run. */
 async function nameLast(context: Context, { words, runId }: Failure): Promise<AppError> {
-  const [{ nameFailure }, { takePicture }] = await Promise.all([
+  const [{ nameFailure }, { readMachine }] = await Promise.all([
     import('../prove/through-gateway.ts'),
-    import('../setup/picture.ts'),
+    import('../setup/machine.ts'),
   ]);
   const locations = locate(context, context.location);
-  const picture = takePicture(context, locations);
-  const target = { command: picture.openclaw?.command ?? 'openclaw', locations };
-  return nameFailure(context, target, picture, { failed: words, runId });
+  const machine = readMachine(context, locations);
+  const target = { command: machine.openclaw?.command ?? 'openclaw', locations };
+  return nameFailure(context, target, machine, { failed: words, runId });
 }
 
 async function run(

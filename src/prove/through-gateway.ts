@@ -116,7 +116,7 @@ const HIDDEN = new Set(['error-hidden', 'provider-sign-in-refused', 'openclaw-ti
 export async function nameFailure(
   context: Context,
   target: Target,
-  { setup }: Picture,
+  { setup }: Pick<Picture, 'setup'>,
   { failed, runId }: Pick<Turn, 'runId'> & { readonly failed: string },
 ): Promise<AppError> {
   const { region, model, profile } = setup;

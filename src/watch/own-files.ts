@@ -4,7 +4,7 @@ import { writePrivately } from '../files/atomic-write.ts';
 import type { Locations } from '../files/locate.ts';
 import { orCannotWrite } from '../files/node-error.ts';
 import type { ChatTarget } from '../openclaw/send-message.ts';
-import { assertOurs, ownFiles, readOwn } from '../write/own-files.ts';
+import { assertOurs, ownFiles, readOwn, readRecord } from '../write/own-files.ts';
 import type { Action, Memory } from './decide.ts';
 
 export interface WatchFiles {
@@ -59,7 +59,7 @@ export interface Installation {
 
 /** What earlier passes remember; nothing of a file that cannot be one. Throws AppError not-trusted, cannot-read. */
 export function readMemory({ memory }: WatchFiles): Memory {
-  return (readJson(memory) as Memory | undefined) ?? {};
+  return (readRecord(memory) as Memory | undefined) ?? {};
 }
 
 /** `flush`: it must survive a power cut, because somebody is told something now. Throws AppError cannot-write. */
@@ -73,19 +73,7 @@ export async function writeMemory(
 
 /** How it was installed; nothing where it is not. Throws AppError not-trusted, cannot-read. */
 export function readInstallation({ installation }: WatchFiles): Installation | undefined {
-  return readJson(installation) as Installation | undefined;
-}
-
-/** An object that only we write: what else is there counts as nothing. */
-function readJson(path: string): unknown {
-  const text = readOwn(path)?.toString('utf8');
-  if (text === undefined) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  return readRecord(installation) as Installation | undefined;
 }
 
 /** The log is to be read by a person, and does not grow. */

@@ -1,8 +1,7 @@
 /** What `chat` keeps in our corner of the state dir: the copies that OpenClaw loads, and whom it made an owner. */
 import { join } from 'node:path';
 import { writePrivately } from '../files/atomic-write.ts';
-import { isMembers } from '../openclaw/config.ts';
-import { assertOurs, ownFiles, parseJson, readOwn } from './own-files.ts';
+import { assertOurs, ownFiles, readRecord } from './own-files.ts';
 
 export interface ChatFiles {
   /** All of it. */
@@ -21,8 +20,8 @@ export function chatFiles(stateDir: string): ChatFiles {
 
 /** The owner whom an installation added to the configuration, so that a removal takes exactly that one out. */
 export function readAddedOwner({ installation }: ChatFiles): string | undefined {
-  const value = parseJson(readOwn(installation)?.toString('utf8') ?? '');
-  return isMembers(value) && typeof value.addedOwner === 'string' ? value.addedOwner : undefined;
+  const addedOwner = readRecord(installation)?.addedOwner;
+  return typeof addedOwner === 'string' ? addedOwner : undefined;
 }
 
 /** Throws AppError cannot-write. */

@@ -9,6 +9,7 @@ import { makeFolders } from '../files/atomic-write.ts';
 import { isMissing, orCannotWrite, reasonOf } from '../files/node-error.ts';
 import { readOrMissing } from '../files/read-bytes.ts';
 import { uid } from '../files/this-process.ts';
+import { isMembers, type Members } from '../openclaw/config.ts';
 
 export interface OwnFiles {
   readonly folder: string;
@@ -58,6 +59,12 @@ export function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** The object in a record that only we write; undefined without one. Throws AppError not-trusted, cannot-read. */
+export function readRecord(path: string): Members | undefined {
+  const value = parseJson(readOwn(path)?.toString('utf8') ?? '');
+  return isMembers(value) ? value : undefined;
 }
 
 /** What is not there is nobody's. Throws AppError `not-trusted`. */

@@ -9,28 +9,25 @@ type Settings = Readonly<Record<string, string>>;
  * The settings that sign in otherwise than through IAM Identity Center. A `way` is one by itself, and comes before SSO
  * settings of the same profile; a `source` only says where the role comes from; of a `key` both parts are needed.
  */
-const OTHER_SIGN_INS = {
-  role_arn: 'way',
-  source_profile: 'source',
-  credential_source: 'source',
-  web_identity_token_file: 'way',
-  credential_process: 'way',
-  aws_access_key_id: 'key',
-  aws_secret_access_key: 'key',
-  login_session: 'way',
-} as const;
-
-const partOf = (setting: string) =>
-  Object.hasOwn(OTHER_SIGN_INS, setting) ? OTHER_SIGN_INS[setting as keyof typeof OTHER_SIGN_INS] : undefined;
+const OTHER_SIGN_INS: ReadonlyMap<string, 'way' | 'source' | 'key'> = new Map([
+  ['role_arn', 'way'],
+  ['source_profile', 'source'],
+  ['credential_source', 'source'],
+  ['web_identity_token_file', 'way'],
+  ['credential_process', 'way'],
+  ['aws_access_key_id', 'key'],
+  ['aws_secret_access_key', 'key'],
+  ['login_session', 'way'],
+]);
 
 /** The setting that makes a profile of the config file something else than an SSO profile, if there is one. */
 export function otherSignIn(values: Settings): string | undefined {
-  return Object.keys(OTHER_SIGN_INS).find((setting) => values[setting] !== undefined);
+  return [...OTHER_SIGN_INS.keys()].find((setting) => values[setting] !== undefined);
 }
 
 /** The setting of a credentials file's section that wins over the SSO settings of that profile; keys do as well. */
 export function wayOverSso(values: Settings): string | undefined {
-  return Object.keys(values).find((setting) => partOf(setting) === 'way');
+  return Object.keys(values).find((setting) => OTHER_SIGN_INS.get(setting) === 'way');
 }
 
 /**
@@ -39,7 +36,8 @@ export function wayOverSso(values: Settings): string | undefined {
  */
 export function otherSigner(values: Settings): string | undefined {
   return Object.keys(values).find(
-    (setting) => setting.startsWith('sso_') || (partOf(setting) && setting !== 'aws_access_key_id'),
+    (setting) =>
+      setting.startsWith('sso_') || (OTHER_SIGN_INS.has(setting) && setting !== 'aws_access_key_id'),
   );
 }
 

@@ -73,9 +73,7 @@ export function readSetup(snapshot: Snapshot, where: Pick<Context, 'env' | 'plat
     region,
     knownRegion: endpoint?.region ?? regionIn(own, snapshot) ?? region ?? DEFAULT_REGION,
     profile: profileIn(layers),
-    guardrail: guardrailOf(config, (value) =>
-      typeof value === 'string' ? substituted(value, layers) : value,
-    ),
+    guardrail: guardrailOf(config, layers),
   };
 }
 
@@ -110,7 +108,7 @@ function modelOf(
  */
 export function completeSetup(setup: Setup, path: string): Complete {
   const { config, provider, model, region, endpoint } = setup;
-  const unfit = provider && endpoint && unfitEndpoint(endpoint);
+  const unfit = endpoint && unfitEndpoint(endpoint);
   if (unfit) throw unfit;
   if (provider && model && region) return { provider, model, region };
   if (provider && model) throw new AppError('region-missing', { path });
@@ -167,12 +165,12 @@ interface Guardrail {
   readonly trace?: 'enabled' | 'disabled' | 'enabled_full';
 }
 
-/** The guardrail of a config, strings as `read` takes them; undefined where none is named. */
-function guardrailOf(config: Value, read: (value: Value) => Value): Guardrail | undefined {
+/** The guardrail of a config; undefined where none is named. */
+function guardrailOf(config: Value, layers: readonly Layer[]): Guardrail | undefined {
   const given = membersAt(config, 'plugins', 'entries', BEDROCK_PLUGIN_ID, 'config', 'guardrail');
   const text = (name: string) => {
-    const value = read(given[name]);
-    return typeof value === 'string' && value !== '' ? value : undefined;
+    const value = given[name];
+    return typeof value === 'string' ? substituted(value, layers) || undefined : undefined;
   };
   const guardrailIdentifier = text('guardrailIdentifier');
   if (guardrailIdentifier === undefined) return undefined;

@@ -16,10 +16,8 @@ export function toTimestamp(ms: number): string {
  * number. The suffix `UTC` is from early AWS CLI versions.
  */
 export function fromTimestamp(value: unknown): number | undefined {
-  const isDate = typeof value === 'string' || typeof value === 'number';
-  const ms = isDate
-    ? new Date(typeof value === 'string' ? value.replace(/UTC$/, 'Z') : value).getTime()
-    : Number.NaN;
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  const ms = new Date(typeof value === 'string' ? value.replace(/UTC$/, 'Z') : value).getTime();
   return Number.isNaN(ms) ? undefined : ms;
 }
 

@@ -9,6 +9,7 @@ import { fill } from '../text/text.ts';
 import { chat as texts } from '../text/texts.ts';
 import { formatTime } from '../text/time.ts';
 import { askToSignIn } from '../watch/ask.ts';
+import { ssoTarget } from '../watch/sso.ts';
 import { refuseOthersHome } from '../write/refusals.ts';
 import { failureAnswer } from './answers.ts';
 import type { AuthCall, AuthResult } from './plugin-api.ts';
@@ -31,16 +32,13 @@ async function signIn(context: Context, { prompter, openUrl, assertCurrent }: Au
   const locations = locate(context, context.location);
   refuseOthersHome(context, locations, 'login');
   const snapshot = takeSnapshot(locations, context);
-  const { profile, session, accountId, roleName } = chooseProfile(
-    snapshot,
-    readSetup(snapshot, context),
-    undefined,
-  );
-  if (!accountId || !roleName)
-    throw new AppError('sso-profile-missing', { path: locations.awsConfig, profile });
+  const found = chooseProfile(snapshot, readSetup(snapshot, context), undefined);
+  const target = ssoTarget(found);
+  if (!target)
+    throw new AppError('sso-profile-missing', { path: locations.awsConfig, profile: found.profile });
   assertCurrent?.();
   const deps = { ...context, home: locations.awsHome };
-  const { token } = await askToSignIn(deps, { profile, session, accountId, role: roleName }, async (code) => {
+  const { token } = await askToSignIn(deps, target, async (code) => {
     const facts = { userCode: code.userCode, time: formatTime(code.expiresAt) };
     await prompter.note(fill(texts.code, context.language, facts));
     // Of a note a Telegram chat that streams its answers, as is usual, shows nothing: seen with 2026.9.6.

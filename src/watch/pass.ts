@@ -27,7 +27,7 @@ import {
   watchFiles,
   writeMemory,
 } from './own-files.ts';
-import { lookAtSso, type SsoTarget } from './sso.ts';
+import { lookAtSso, type SsoTarget, ssoTarget } from './sso.ts';
 import type { Notified, Teller } from './tell.ts';
 
 /** What a pass did: the members of `watch --json`, with times in epoch milliseconds. */
@@ -97,12 +97,11 @@ const TARGETS: { readonly [M in AuthMode]: (watched: Watched) => Omit<Target, 'm
     const { credential } = live.target;
     const profile = credential.kind === 'profile' ? credential.profile : '';
     const found = signInProfile(snapshot, profile);
-    if (!found?.accountId || !found.roleName) {
+    const sso = found && ssoTarget(found);
+    if (!sso) {
       const missing = new AppError('sso-profile-missing', { path: locations.awsConfig, profile });
       return { look: () => Promise.reject(missing) };
     }
-    const { session, accountId, roleName: role } = found;
-    const sso = { profile, session, accountId, role };
     const deps = { ...context, home: locations.awsHome };
     return { sso, look: (memory) => lookAtSso(deps, sso, memory) };
   },

@@ -1,6 +1,7 @@
 /** The sign-in to IAM Identity Center as `watch` keeps it alive: looked at, renewed, proven. */
 import { AppError } from '../failures/errors.ts';
 import type { SignInDeps, SsoSession } from '../sign-in/sso/oidc-client.ts';
+import type { SignInProfile } from '../sign-in/sso/profile.ts';
 import { readToken } from '../sign-in/sso/read-token.ts';
 import type { SignedIn } from '../sign-in/sso/session.ts';
 import { belongsTo, type SsoToken } from '../sign-in/sso/token.ts';
@@ -13,6 +14,11 @@ export interface SsoTarget {
   readonly session: SsoSession;
   readonly accountId: string;
   readonly role: string;
+}
+
+/** The profile as what is kept alive; nothing where it does not name its account and role. */
+export function ssoTarget({ profile, session, accountId, roleName }: SignInProfile): SsoTarget | undefined {
+  return accountId && roleName ? { profile, session, accountId, role: roleName } : undefined;
 }
 
 /**

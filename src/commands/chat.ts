@@ -9,8 +9,7 @@ import { removeFolder } from '../files/folders.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import type { Asker } from '../gather/asker.ts';
-import { commandOwners, ownersIn } from '../openclaw/owners.ts';
-import type { ChatTarget } from '../openclaw/send-message.ts';
+import { commandOwners, ownersIn, targetName } from '../openclaw/owners.ts';
 import { CHAT_SINCE, isBefore } from '../openclaw/version.ts';
 import { buildChatInstall, buildChatRemoval, loadedCopy } from '../plan/chat-plugin.ts';
 import { isEmpty, type Plan } from '../plan/plan.ts';
@@ -83,7 +82,7 @@ async function install(
   if (isBefore(version, CHAT_SINCE)) throw new AppError('chat-unsupported', { version });
   const owner = await chooseOwner(context, setup.config, values.owner as string | undefined);
   const plan = buildChatInstall(snapshot, files.copies, context.version, owner);
-  const isNew = commandOwners(setup.config).every(({ channel, target }) => `${channel}:${target}` !== owner);
+  const isNew = !commandOwners(setup.config).map(targetName).includes(owner);
   await consent(context, plan, values);
   const isFirst = loadedCopy(setup.config, files.copies) === undefined;
   await copyProgram(context, files.copies);
@@ -130,11 +129,10 @@ export async function offerChat(
  * Throws UsageError where that is nobody or several, and nobody can be asked.
  */
 async function chooseOwner(context: Context, config: unknown, given: string | undefined): Promise<string> {
-  const name = ({ channel, target }: ChatTarget) => `${channel}:${target}`;
   if (given !== undefined) return given;
   const [owner] = commandOwners(config);
-  if (owner) return name(owner);
-  const names = ownersIn(config).map(name);
+  if (owner) return targetName(owner);
+  const names = ownersIn(config).map(targetName);
   const [only, ...others] = names;
   if (only !== undefined && others.length === 0) return only;
   if (context.interactive && only !== undefined) {
@@ -172,7 +170,7 @@ function status(context: Context, locations: Locations, files: ChatFiles): Outco
   const { setup } = readMachine(context, locations);
   const copy = loadedCopy(setup.config, files.copies);
   const [first] = commandOwners(setup.config);
-  const owner = first ? `${first.channel}:${first.target}` : null;
+  const owner = first ? targetName(first) : null;
   const version = copy === undefined ? null : basename(copy);
   if (!context.json) {
     if (version === null) say(context, texts.notInstalled);

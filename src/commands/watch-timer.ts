@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
-import { ownersIn, readTarget } from '../openclaw/owners.ts';
+import { ownersIn, readTarget, targetName } from '../openclaw/owners.ts';
 import type { ChatTarget } from '../openclaw/send-message.ts';
 import { reportInstalled, reportWatched } from '../report/watch.ts';
 import { writeView } from '../report/writing.ts';
@@ -93,7 +93,7 @@ async function offerOwners(
   if (known || owners.length === 0 || !context.interactive) return known;
   const { language } = context;
   const prompter = await context.prompter();
-  const names = owners.map(({ channel, target }) => `${channel}:${target}`);
+  const names = owners.map(targetName);
   const chosen = await prompter.select({
     message: fill(texts.askNotify, language),
     options: [

@@ -26,6 +26,11 @@ export function readTarget(text: string): ChatTarget | undefined {
   return channel && target && target !== '*' ? { channel, target } : undefined;
 }
 
+/** The two parts as OpenClaw writes them: `telegram:4242`. */
+export function targetName({ channel, target }: ChatTarget): string {
+  return `${channel}:${target}`;
+}
+
 function strings(value: Value): string[] {
   const list = Array.isArray(value) ? value : [];
   return list.filter((one) => ['string', 'number'].includes(typeof one)).map(String);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { writePrivately } from '../files/atomic-write.ts';
 import type { Locations } from '../files/locate.ts';
 import { orCannotWrite } from '../files/node-error.ts';
+import { targetName } from '../openclaw/owners.ts';
 import type { ChatTarget } from '../openclaw/send-message.ts';
 import { assertOurs, ownFiles, readOwn, readRecord } from '../write/own-files.ts';
 import type { Action, Memory } from './decide.ts';
@@ -121,7 +122,7 @@ export function describeWatch(
     version,
     timer,
     every,
-    notify: notify && `${notify.channel}:${notify.target}`,
+    notify: notify && targetName(notify),
     lastRun: memory.last ? new Date(memory.last.at).toISOString() : null,
     lastAction: memory.last?.action ?? null,
   } as const;

@@ -4,6 +4,7 @@ import { AppError, CancelledError, type ErrorName } from '../failures/errors.ts'
 import type { Locations } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { sweepTempFiles } from '../files/temp-files.ts';
+import { targetName } from '../openclaw/owners.ts';
 import { type LiveTarget, liveTarget } from '../setup/live-target.ts';
 import { readSetup, type Setup } from '../setup/setup.ts';
 import { winningKey } from '../sign-in/api-key/winning-key.ts';
@@ -289,7 +290,7 @@ async function log(context: Context, files: WatchFiles, pass: Pass, teller: Tell
     new Date(context.now()).toISOString(),
     action,
     ...(error ? [error.message] : []),
-    ...(notified ? [`told ${notified.channel}:${notified.target}`] : []),
+    ...(notified ? [`told ${targetName(notified)}`] : []),
     ...teller.troubles.map((trouble) => `not sent: ${trouble}`),
   ];
   await addToLog(files, words.join(' '));

@@ -1,7 +1,7 @@
 /**
- * The package as a plugin of OpenClaw's, in its gateway: hands the process to the program, as main.ts does. To load it
- * registers names alone; what an answer needs is loaded when somebody asks. Whatever fails here ends in an answer or in
- * OpenClaw's log, and never in the gateway's own work.
+ * The package as a plugin of OpenClaw's, in its gateway: hands the process to the program, as main.ts does. Loading it only
+ * registers names; what an answer needs is loaded when somebody asks. Whatever fails here ends in an answer or in
+ * OpenClaw's log, and never disturbs the gateway.
  */
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,7 @@ import type { AuthMode } from './sign-in/method.ts';
 
 const ADMIN = 'operator.admin';
 
-/** A live call waits for AWS as long as this at most, a person signs in or answers questions as long as that. */
+/** The longest that a live call may take, and that a person may take to sign in or to answer questions. */
 const ANSWER_MS = 180_000;
 const PERSON_MS = 60 * 60_000;
 
@@ -99,7 +99,10 @@ function methodOf(mode: AuthMode, label: string): AuthMethod {
   };
 }
 
-/** The gateway's own process: what it calls Bedrock with is in its environment. Everything ends with the time or the signal. */
+/**
+ * The gateway's own process, whose environment has what it calls Bedrock with. All work ends when time is up or `signal` is
+ * aborted.
+ */
 function machine(limitMs: number, signal?: AbortSignal): Machine {
   const limit = AbortSignal.timeout(limitMs);
   return {

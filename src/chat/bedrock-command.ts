@@ -67,7 +67,7 @@ export async function answer(asked: Asked): Promise<string> {
   }
 }
 
-/** The word behind which a change is made. */
+/** The word that confirms a change. */
 const YES = 'yes';
 
 /** What would change, and with `yes` behind the model the change. Nothing is kept in between: who says yes has seen the model's id. */

@@ -9,7 +9,7 @@ export interface RunEvent {
 
 export interface Failure {
   readonly words: string;
-  /** By which the log has the service's own words. */
+  /** Leads to the service's own words in the log. */
   readonly runId: string | undefined;
   /** Epoch milliseconds. */
   readonly at: number;

@@ -27,7 +27,7 @@ export type CannedAnswer =
 export class CannedAnswers {
   readonly #queues = new Map<Operation, CannedAnswer[]>();
 
-  /** Queues the answer `times` times. What it returns takes back those of them that were not used. */
+  /** Queues the answer `times` times. Returns a function that takes back those not used. */
   add(operation: Operation, answer: CannedAnswer, times: number): () => void {
     const queue = this.#queues.get(operation) ?? [];
     queue.push(...Array<CannedAnswer>(times).fill(answer));

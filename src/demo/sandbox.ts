@@ -11,7 +11,7 @@ export interface Sandbox {
   readonly aws: StandIn;
   /** The environment for a program in the sandbox: nothing of the person's AWS or OpenClaw settings. */
   readonly env: Environment;
-  /** The folder of an OpenClaw that only takes messages for its owner's chat. It is on the PATH of nobody who is not given it. */
+  /** The folder of an OpenClaw that only takes messages for its owner's chat. `env` does not have it on its PATH. */
   readonly chatProgram: string;
   /** What was sent to the chat so far, oldest first. */
   chat(): Promise<readonly string[]>;

@@ -85,8 +85,8 @@ export interface StandIn {
   /** Ends every session, as an administrator does: tokens and refresh tokens that were handed out are worth nothing. */
   revoke(): void;
   /**
-   * The next call, or the next `times` calls, of the operation get this answer instead. First queued, first used. What it
-   * returns takes back those that were not used: a program that is not ours repeats a call as often as it likes.
+   * The next call, or the next `times` calls, of the operation get this answer instead. First queued, first used.
+   * Returns a function that takes back those not used: a program that is not ours repeats a call as often as it likes.
    */
   answerNext(operation: Operation, answer: CannedAnswer, times?: number): () => void;
   /** Every secret it handed out or accepts. Access key ids and user codes are none. */

@@ -36,7 +36,7 @@ export function editAwsConfig(text: string, changes: readonly SectionChange[]): 
   const before = readDocument(splitLines(text.slice(bom.length)));
   checkEditable(before);
   let after = before;
-  // A change can free another section of what kept it from becoming one.
+  // After a change, sections may fit together that did not before.
   for (let last: Document | undefined; last !== after; ) {
     last = after;
     after = changes.reduce(changeSection, changes.reduce(mergeSections, last));

@@ -34,7 +34,7 @@ export interface Setup {
   readonly localCredentials: LocalCredentials | undefined;
   /** The model OpenClaw calls: the primary where it is one of the provider's, else its first. */
   readonly model: string | undefined;
-  /** What the provider's baseUrl says; `written`: with its `${VAR}`. */
+  /** What the provider's baseUrl says; `written`: as it stands in the file, a `${VAR}` not replaced. */
   readonly endpoint: (Endpoint & { readonly written: string }) | undefined;
   /** The region that OpenClaw will call in from this shell, as it is written there. */
   readonly region: string | undefined;

@@ -115,7 +115,7 @@ function isoTime(ms: number): string {
   return new Date(ms).toISOString();
 }
 
-/** That a lock with an entry is there; the last three on Windows, which may say so of one that is being let go, too. */
+/** How a rename fails while the lock is there; the last three on Windows, also where a lock is just being removed. */
 const IN_THE_WAY = ['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES', 'EBUSY'];
 
 /** Renames a prepared folder into place; Node's error where that cannot be done now. */
@@ -130,7 +130,7 @@ async function take(lock: string, entry: string, command: string): Promise<unkno
     // What cannot be removed is swept by a later run, and is not what went wrong.
     await rm(prepared, { recursive: true, force: true }).catch(() => undefined);
     const { code = '', syscall } = error as NodeJS.ErrnoException;
-    // A right that we lack was lacking for the folder beside it before.
+    // Not for a missing right: without it the folder beside the lock could not have been made either.
     if (syscall === 'rename' && IN_THE_WAY.includes(code)) return error;
     throw new AppError('cannot-write', { path: lock, detail: reasonOf(error) }, { cause: error });
   }

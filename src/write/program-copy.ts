@@ -1,4 +1,7 @@
-/** Copies of this program in our corner of the state dir, one folder a version: what a timer or OpenClaw starts must outlive the cache of npx. */
+/**
+ * Copies of this program in our corner of the state dir, one folder a version: what a timer or OpenClaw starts must outlive
+ * the cache of npx.
+ */
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Context } from '../context.ts';

@@ -37,16 +37,16 @@ export interface RecoverOptions {
   /** From whom the lock was taken over. */
   readonly dead?: LockOwner | undefined;
   /**
-   * Called while the journal is still there: were the run killed with the journal gone and nothing said, the next undo
-   * would undo one change too many.
+   * Called while the journal is still there. If this run is killed before it has told anybody, the next one recovers and
+   * tells again; without that, somebody's next undo would undo one change too many.
    */
   readonly onRecovered?: (recovery: Recovery) => void;
 }
 
 /**
- * To be called under the lock, before anything is read for a plan. Undefined when no change was cut short. Throws AppError not-trusted,
- * backup-elsewhere, damaged-record and cannot-read, with nothing changed, and cannot-write and cannot-put-back; the
- * journal stays then, for the next run.
+ * To be called under the lock, before anything is read for a plan. Undefined when no change was cut short. Throws AppError
+ * not-trusted, backup-elsewhere, damaged-record and cannot-read, with nothing changed, and cannot-write and cannot-put-back;
+ * the journal stays then, for the next run.
  */
 export async function recover(
   own: OwnFiles,
@@ -62,7 +62,7 @@ export async function recover(
   const files = (backup?.files ?? []).map(({ path }) => path);
   await sweepTempFiles(await foldersOf(own, [...pathsWritten(locations), ...files]));
   if (recovery) onRecovered?.(recovery);
-  // All is settled: a journal that comes back, because its removal did not reach the disk, is settled once more.
+  // All is settled, so it does not matter if the removal is lost in a power cut: a later run then settles it again.
   if (journal)
     await removeJournal(own).catch((error) => {
       if (pathExists(own.journal)) throw error;

@@ -144,8 +144,6 @@ function asServiceError(error: unknown): ServiceError {
   return typeof error === 'object' && error !== null ? error : {};
 }
 
-/** The host that an SDK client talks to: endpoint variables change it, most network errors do not say it. */
-
 /** What is used of an SDK client's middleware stack. */
 interface Client {
   readonly middlewareStack: {
@@ -156,7 +154,10 @@ interface Client {
   };
 }
 
-/** Returns the host of the client's latest call; nothing before the first one reached the network. */
+/**
+ * Returns the host of the client's latest call; nothing before the first one reached the network. Endpoint variables
+ * change it, and most network errors do not say it.
+ */
 export function calledHost(client: Client): () => string | undefined {
   let host: string | undefined;
   const noteHost = <Next extends (call: never) => unknown>(next: Next) =>

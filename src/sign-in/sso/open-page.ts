@@ -53,8 +53,7 @@ export async function openPage(
   return false;
 }
 
-/** What comes off the network and goes to a terminal or a browser. A terminal obeys control characters. */
-
+/** Whether a text from the network may be printed as it is: a terminal obeys control characters. */
 export function isPrintable(text: string | undefined): text is string {
   return /^[\x21-\x7e]+$/.test(text ?? '');
 }

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { AppError, CancelledError, EXIT, WentBack } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
-import { confirmPlan, wantsOtherModels, wantsRestart, wantsUndo } from '../gather/ask-afterwards.ts';
+import { confirmPlan, wantsOtherModels, wantsUndo } from '../gather/ask-afterwards.ts';
 import type { Asker } from '../gather/asker.ts';
 import { changeSomething } from '../gather/change-something.ts';
 import { type Gathered, gather, gatherAgain } from '../gather/gather.ts';
@@ -19,15 +19,7 @@ import { buildPlan } from '../plan/build-plan.ts';
 import { type Plan, realChanges, rebasePlan } from '../plan/plan.ts';
 import { networkNotices } from '../prove/network-notices.ts';
 import { type Proof, proveModels } from '../prove/prove-models.ts';
-import { lookAtGateway, restartGateway } from '../prove/restart-gateway.ts';
-import { askThroughGateway, type GatewayProof } from '../prove/through-gateway.ts';
-import {
-  describeGateway,
-  gatewayView,
-  reportGateway,
-  reportOutdated,
-  showRestart,
-} from '../report/gateway.ts';
+import { describeGateway } from '../report/gateway.ts';
 import { describeTried, lifeOf, modelsView, openclawNotices, reportEnd } from '../report/init.ts';
 import { describeChanges, describeWarnings, showPlan, showWarnings } from '../report/plan.ts';
 import { showSummary } from '../report/summary.ts';
@@ -38,8 +30,7 @@ import { fillAsCalled } from '../screen/program.ts';
 import { say } from '../screen/say.ts';
 import { shellOf } from '../screen/shell.ts';
 import { conflictNotices } from '../setup/name-conflict.ts';
-import { type Picture, takePicture } from '../setup/picture.ts';
-import { startCommand } from '../setup/preflight.ts';
+import { takePicture } from '../setup/picture.ts';
 import { type Notice, notice, type Text } from '../text/text.ts';
 import { examples, files as fileTexts, report as texts } from '../text/texts.ts';
 import { mendInterrupted } from '../write/locked.ts';
@@ -49,6 +40,7 @@ import { dryRunNotices, planNotices } from '../write/plan-notices.ts';
 import { putBackRun } from '../write/put-back.ts';
 import { scrubKeys } from '../write/scrub-keys.ts';
 import { writePlan } from '../write/write-plan.ts';
+import { finishAtGateway } from './finish-at-gateway.ts';
 import { rerunMenu } from './rerun-menu.ts';
 
 export const command: Command = {
@@ -169,19 +161,18 @@ async function write(
   const { locations } = snapshot;
   const planned = await planFor(context, gathered);
   const plan = before ? rebasePlan(planned, before.plan) : planned;
-  if (asker) showSummary(context, gathered, plan);
-  else if (!context.json) showPlan(context, plan);
-  await confirmPlan(context, plan, asker);
-  const written = await writePlan(context, locations, plan, {
+  const agreed = async (shown: Plan): Promise<Plan> => {
+    if (asker) showSummary(context, gathered, shown);
+    else if (!context.json) showPlan(context, shown);
+    await confirmPlan(context, shown, asker);
+    return shown;
+  };
+  const written = await writePlan(context, locations, await agreed(plan), {
     command: repeatWords(draft, shellOf(context)),
     view: writeView(context),
     replan: async (changed) => {
       say(context, fileTexts.planningAgain, changed);
-      const again = buildPlan(answers, takeSnapshot(locations, context));
-      if (asker) showSummary(context, gathered, again);
-      else if (!context.json) showPlan(context, again);
-      await confirmPlan(context, again, asker);
-      return again;
+      return agreed(buildPlan(answers, takeSnapshot(locations, context)));
     },
   });
   const { backupId, plan: last } = written;
@@ -234,7 +225,12 @@ async function finish(context: Context, ended: Ended, asker: Asker | undefined):
   ];
   if (!context.json) showWarnings(context, notices);
   const refused = proof?.failed ?? plugin.problem;
-  const gateway = refused ? undefined : await atGateway(context, picture, ended, asker);
+  const wishes = {
+    wroteEnv: written.paths.includes(locations.stateEnv),
+    restart: gathered.draft.restartGateway === true,
+    ask: proof !== undefined && !gathered.draft.noGateway,
+  };
+  const gateway = refused ? undefined : await finishAtGateway(context, picture, wishes, asker);
   const { warnings, ...described } = describeRun(context, gathered, written);
   const result = {
     ...described,
@@ -264,43 +260,6 @@ async function finish(context: Context, ended: Ended, asker: Asker | undefined):
   const kept = scrubbed?.problem;
   if (kept) return { exitCode: kept.exitCode, result, error: kept };
   return { exitCode: EXIT.done, result };
-}
-
-interface AtGateway {
-  readonly proof?: GatewayProof;
-  /** A restart that was wanted and came to nothing. */
-  readonly failed?: AppError | undefined;
-  /** What is left to do: the command that starts or restarts it; absent where it runs with the files as they are. */
-  readonly next?: string;
-}
-
-/**
- * Restarts the gateway where it has an older environment than the files and the person agrees, and asks through it. One that
- * was not restarted is not asked: it would prove the old set-up.
- */
-async function atGateway(
-  context: Context,
-  picture: Picture,
-  { gathered: { draft }, written, proof }: Ended,
-  asker: Asker | undefined,
-): Promise<AtGateway> {
-  const { openclaw, service, snapshot } = picture;
-  if (!openclaw) return { next: startCommand(undefined, context) };
-  const path = snapshot.locations.stateEnv;
-  const state = await lookAtGateway(context, { ...picture, openclaw }, written.paths.includes(path));
-  const restart = draft.restartGateway || (state.needsRestart && asker && (await wantsRestart(asker)));
-  if (restart) {
-    const failed = await showRestart(context, () => restartGateway(context, { ...picture, openclaw }));
-    if (failed) return { failed };
-  } else if (!state.running) return { next: startCommand(service, context) };
-  else if (state.needsRestart) {
-    if (state.outdated) reportOutdated(context, state.outdated, path);
-    return { next: 'openclaw gateway restart' };
-  }
-  if (!proof || draft.noGateway) return {};
-  const through = await askThroughGateway(context, picture, gatewayView(context));
-  reportGateway(context, through, path);
-  return { proof: through };
 }
 
 /** After a failed live call: the new files stay, or are put back as they were. */

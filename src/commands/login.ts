@@ -13,13 +13,7 @@ import { readOutdated } from '../openclaw/gateway.ts';
 import { isBefore, NEW_RULES_SINCE } from '../openclaw/version.ts';
 import { restartGateway } from '../prove/restart-gateway.ts';
 import { askThroughGateway } from '../prove/through-gateway.ts';
-import {
-  describeGateway,
-  gatewayView,
-  reportGateway,
-  reportOutdated,
-  showRestart,
-} from '../report/gateway.ts';
+import { describeGateway, reportOutdated, showAsking, showRestart } from '../report/gateway.ts';
 import { createSignInDisplay } from '../report/sign-in-display.ts';
 import { createSignInEvents, reportResult } from '../report/sign-in-events.ts';
 import { say } from '../screen/say.ts';
@@ -99,8 +93,7 @@ async function finishAtGateway(
       ? await showRestart(context, () => restartGateway(context, { ...picture, openclaw }))
       : undefined;
   if (failed || !prove) return { error: failed };
-  const proof = await askThroughGateway(context, picture, gatewayView(context));
-  reportGateway(context, proof, stateEnv);
+  const proof = await showAsking(context, stateEnv, (view) => askThroughGateway(context, picture, view));
   return { error: proof.error, reached: describeGateway(context, proof) };
 }
 

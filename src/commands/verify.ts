@@ -8,8 +8,8 @@ import { EXIT } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { makeLiveCall } from '../prove/live-call.ts';
 import { networkNotices } from '../prove/network-notices.ts';
-import { askThroughGateway } from '../prove/through-gateway.ts';
-import { describeGateway, gatewayView, reportGateway } from '../report/gateway.ts';
+import { askThroughGateway, type GatewayView } from '../prove/through-gateway.ts';
+import { describeGateway, showAsking } from '../report/gateway.ts';
 import { showWarnings } from '../report/plan.ts';
 import { describeCall, liveCallView, reportReply, reportShadow } from '../report/verify.ts';
 import { writeView } from '../report/writing.ts';
@@ -41,11 +41,8 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   const proven = { command: 'verify', view: writeView(context) };
   const { notices, problem } = await scrubKeys(context, locations, call, proven);
   showWarnings(context, notices);
-  const through =
-    values.gateway === true
-      ? await askThroughGateway(context, call.picture, gatewayView(context))
-      : undefined;
-  if (through) reportGateway(context, through, locations.stateEnv);
+  const ask = (view: GatewayView) => askThroughGateway(context, call.picture, view);
+  const through = values.gateway === true ? await showAsking(context, locations.stateEnv, ask) : undefined;
   const result = { ...describeCall(call), ...(through && { gateway: describeGateway(context, through) }) };
   const error = through?.error ?? problem;
   if (!error) return { exitCode: EXIT.done, result };

@@ -23,24 +23,29 @@ export async function showRestart(
   return failed;
 }
 
-/** Tells people that the gateway is asked, and for how long. */
-export function gatewayView(context: Context): GatewayView {
-  return {
+/**
+ * Shows that the gateway is asked while `ask` runs, and what a good answer used and took; a failure is for the end of the
+ * run. `path`: of `.env`.
+ */
+export async function showAsking(
+  context: Context,
+  path: string,
+  ask: (view: GatewayView) => Promise<GatewayProof>,
+): Promise<GatewayProof> {
+  const proof = await ask({
     onAsking: () => {
       gap(context);
       say(context, texts.asking);
     },
     onWaiting: (work) => showWaiting(context, { text: texts.waiting, facts: {} }, work),
-  };
-}
-
-/** The answer of a gateway that is a proof: what it used, and how long it took. `path`: of `.env`. */
-export function reportGateway(context: Context, { answer, error, outdated }: GatewayProof, path: string) {
+  });
+  const { answer, error, outdated } = proof;
   if (!error) {
     const facts = { model: answer.model ?? '', seconds: ((answer.latencyMs ?? 0) / 1000).toFixed(1) };
     sayLine(context, fill(texts.answered, context.language, facts), { paint: style(context.color).green });
   }
   if (outdated && error?.error !== 'gateway-outdated') reportOutdated(context, outdated, path);
+  return proof;
 }
 
 /** That the gateway has an older environment than the files. `path`: of `.env`. */

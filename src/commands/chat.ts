@@ -4,7 +4,7 @@ import type { Command, Outcome } from '../command-line/command.ts';
 import type { FlagValues, ParsedFlags } from '../command-line/flags.ts';
 import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
 import type { Context } from '../context.ts';
-import { AppError, CancelledError, EXIT, UsageError } from '../failures/errors.ts';
+import { AppError, CancelledError, EXIT, isFailure, UsageError } from '../failures/errors.ts';
 import { removeFolder } from '../files/folders.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
@@ -119,7 +119,7 @@ export async function offerChat(
   try {
     await install(context, locations, files, {});
   } catch (error) {
-    if (!(error instanceof AppError) || error instanceof CancelledError) throw error;
+    if (!isFailure(error)) throw error;
     showFailure(context, error);
   }
 }

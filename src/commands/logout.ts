@@ -4,7 +4,7 @@ import type { Command, Outcome } from '../command-line/command.ts';
 import type { ParsedFlags } from '../command-line/flags.ts';
 import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
 import type { Context } from '../context.ts';
-import { AppError, CancelledError, EXIT } from '../failures/errors.ts';
+import { AppError, EXIT, isFailure } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import { say } from '../screen/say.ts';
@@ -71,7 +71,7 @@ async function revoke(context: Context, token: SsoToken): Promise<AppError | und
     await endSession(context, token);
     return undefined;
   } catch (error) {
-    if (!(error instanceof AppError) || error instanceof CancelledError) throw error;
+    if (!isFailure(error)) throw error;
     return error;
   }
 }

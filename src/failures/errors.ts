@@ -80,6 +80,11 @@ export class CancelledError extends AppError {
 /** The person pressed Escape: back to the question before, and where there is none, as cancelled. */
 export class WentBack extends CancelledError {}
 
+/** Whether something failed that we have words for. Who cancels has not failed, and what is no AppError is a bug. */
+export function isFailure(error: unknown): error is AppError {
+  return error instanceof AppError && !(error instanceof CancelledError);
+}
+
 /** An editor cannot read the text it was given. Lines and columns count from 1. */
 export class ParseError extends Error {
   readonly line: number;

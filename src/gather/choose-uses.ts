@@ -4,7 +4,7 @@ import { callUse, type Task, type UseProof } from '../bedrock/call-use.ts';
 import type { ConverseTarget } from '../bedrock/converse.ts';
 import { isAwsHost } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
-import { AppError, CancelledError, UsageError } from '../failures/errors.ts';
+import { AppError, isFailure, UsageError } from '../failures/errors.ts';
 import { speaksHttp2 } from '../http/probe.ts';
 import { proxyFor } from '../http/proxy.ts';
 import { trustedAuthorities } from '../http/trust.ts';
@@ -193,7 +193,7 @@ async function tryAll(
       proofs.push({ use, model: id, ...proof });
       notices.push(proven(model, proof, facts));
     } catch (error) {
-      if (!asker || !(error instanceof AppError) || error instanceof CancelledError) throw error;
+      if (!asker || !isFailure(error)) throw error;
       const { title } = describeError(error, context.language);
       notices.push(notice(texts.leftOut, { ...facts, title }));
       dropped[use] = undefined;

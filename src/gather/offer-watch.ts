@@ -1,7 +1,7 @@
 /** Offers the timer that keeps a sign-in alive, and brings one that is there up to date. */
 
 import type { Context } from '../context.ts';
-import { AppError, CancelledError } from '../failures/errors.ts';
+import { isFailure } from '../failures/errors.ts';
 import { showFailure } from '../report/failure.ts';
 import { reportInstalled } from '../report/watch.ts';
 import { writeView } from '../report/writing.ts';
@@ -40,7 +40,7 @@ export async function offerWatch(
     reportInstalled(context, installed);
     if (!notify) say(context, texts.offerMessages);
   } catch (error) {
-    if (!(error instanceof AppError) || error instanceof CancelledError) throw error;
+    if (!isFailure(error)) throw error;
     showFailure(context, error);
   }
 }

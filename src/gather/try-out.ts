@@ -2,7 +2,7 @@
 
 import { readEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
-import { AppError, CancelledError } from '../failures/errors.ts';
+import { isFailure } from '../failures/errors.ts';
 import type { OfferedModel } from '../models/offered-model.ts';
 import { callModel } from '../prove/live-call.ts';
 import type { Tried } from '../prove/prove-models.ts';
@@ -38,7 +38,7 @@ export async function tryOut(
       tried.push(answered);
       modelTried(context, answered);
     } catch (error) {
-      if (error instanceof AppError && !(error instanceof CancelledError)) tried.push({ id, failure: error });
+      if (isFailure(error)) tried.push({ id, failure: error });
       throw error;
     }
   }

@@ -1,7 +1,7 @@
 /** What a person can do about a failure while nothing is written yet. */
 
 import type { Context } from '../context.ts';
-import { AppError, CancelledError, type ErrorName, EXIT } from '../failures/errors.ts';
+import { type AppError, CancelledError, type ErrorName, EXIT, isFailure } from '../failures/errors.ts';
 import { leastPrivilege, printPolicy } from '../models/iam-policy.ts';
 import { describeError, renderError } from '../report/error.ts';
 import { renderPolicy } from '../report/policy.ts';
@@ -75,7 +75,7 @@ export async function askWayOn(
   { draft, chosen, setup, isBack }: Reached,
   { prompter, language }: Asker,
 ): Promise<Part | 'anyway'> {
-  if (!(failure instanceof AppError) || failure instanceof CancelledError) throw failure;
+  if (!isFailure(failure)) throw failure;
   const ways = WAYS[failure.error] ?? BY_CLASS[failure.exitCode];
   if (!ways) throw failure;
   showCause(context, failure);

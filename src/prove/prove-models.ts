@@ -1,7 +1,7 @@
 /** The proof of all chosen models: the primary's live call, then a brief one to each other. */
 
 import type { Context } from '../context.ts';
-import { AppError, CancelledError } from '../failures/errors.ts';
+import { AppError, isFailure } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import type { Answers } from '../plan/plan.ts';
 import { type CallView, callModel, type LiveCall, type LiveCallView, makeLiveCall } from './live-call.ts';
@@ -89,7 +89,7 @@ async function orFailure<T>(work: Promise<T>): Promise<T | AppError> {
   try {
     return await work;
   } catch (error) {
-    if (!(error instanceof AppError) || error instanceof CancelledError) throw error;
+    if (!isFailure(error)) throw error;
     return error;
   }
 }

@@ -1,6 +1,6 @@
 /** One pass of `watch`, what the timer runs: look, decide, tell, and where a person is asked wait for the approval. */
 import type { Context } from '../context.ts';
-import { AppError, CancelledError, type ErrorName } from '../failures/errors.ts';
+import { AppError, type ErrorName, isFailure } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { sweepTempFiles } from '../files/temp-files.ts';
@@ -151,7 +151,7 @@ async function lookOrTrouble(target: Target, memory: Memory): Promise<Seen> {
   try {
     return await target.look(memory);
   } catch (error) {
-    if (!(error instanceof AppError) || error instanceof CancelledError) throw error;
+    if (!isFailure(error)) throw error;
     const facts = { kind: 'trouble', error: error.error, passing: isPassingTrouble(error) } as const;
     return { facts, memory, signedIn: false, expiresAt: memory.seen?.end, error };
   }
@@ -267,7 +267,7 @@ async function askPerson(
     const { askToSignIn } = await import('./ask.ts');
     signedIn = await askToSignIn(deps, sso, tellCode);
   } catch (error) {
-    if (!(error instanceof AppError) || error instanceof CancelledError) throw error;
+    if (!isFailure(error)) throw error;
     if (error.error === 'sign-in-timed-out') return { ...pass, notified, error };
     if (notified && FOREIGN.has(error.error))
       await teller.tell(texts.stranger, { accountId: sso.accountId, role: sso.role });

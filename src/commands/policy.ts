@@ -11,14 +11,20 @@ import { modelFlag, offerFor, regionFlag, regionOf } from '../gather/model-flags
 import { readFlags } from '../gather/settle.ts';
 import { settleModel, settleUse } from '../gather/settle-model.ts';
 import { DEFAULT_EMBEDDING, findEmbedding } from '../models/catalogue.ts';
-import { invokeOnlyPolicy, leastPrivilege, printPolicy } from '../models/iam-policy.ts';
+import { invokeOnlyPolicy } from '../models/iam-policy.ts';
 import { catalogueOffer } from '../models/offer.ts';
 import { accessOf, type Offer, type OfferedModel } from '../models/offered-model.ts';
 import { resolveEmbedding, resolveModel } from '../models/resolve-model.ts';
 import { providerModels } from '../openclaw/config.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
 import { readUses } from '../openclaw/uses.ts';
-import { POLICY_FORMATS, type PolicyFormat, type PolicyPaper, renderPolicy } from '../report/policy.ts';
+import {
+  exactPaper,
+  POLICY_FORMATS,
+  type PolicyFormat,
+  type PolicyPaper,
+  renderPolicy,
+} from '../report/policy.ts';
 import { say } from '../screen/say.ts';
 import { readSetup, type Setup } from '../setup/setup.ts';
 import type { AuthMode } from '../sign-in/method.ts';
@@ -103,16 +109,9 @@ async function exactPolicy(context: Context, wanted: Wanted): Promise<PolicyPape
   const offer = await offerForIds(context, wanted);
   const accountId = owner ?? offer.accountId;
   const models = resolveAll(context, wanted.ids, offer, accountId);
-  const policy = leastPrivilege({
-    models,
-    region,
-    ...(accountId && { accountId }),
-    profiles: offer.models,
-    apiKey: methodOf(mode).usesApiKey,
-    discovery,
-    guardrail: setup.guardrail?.guardrailIdentifier,
-  });
-  return { json: printPolicy(policy), mode, region, models };
+  const guardrail = setup.guardrail?.guardrailIdentifier;
+  const needed = { models, region, accountId: accountId || undefined, profiles: offer.models };
+  return exactPaper(mode, { ...needed, discovery, guardrail });
 }
 
 /** AWS is asked only for what the ids do not tell: where a profile leads. */

@@ -2,9 +2,8 @@
 
 import type { Context } from '../context.ts';
 import { type AppError, CancelledError, type ErrorName, EXIT, isFailure } from '../failures/errors.ts';
-import { leastPrivilege, printPolicy } from '../models/iam-policy.ts';
 import { describeError, renderError } from '../report/error.ts';
-import { renderPolicy } from '../report/policy.ts';
+import { exactPaper, renderPolicy } from '../report/policy.ts';
 import { gap } from '../screen/say.ts';
 import { proseColumns } from '../screen/terminal.ts';
 import type { Setup } from '../setup/setup.ts';
@@ -105,18 +104,11 @@ function showPolicy(
   { stderr, language }: Context,
   { auth: mode = 'sso', region = '', accountId }: Draft,
   { models, offer }: ChosenModels,
-  { guardrail }: Setup,
+  setup: Setup,
 ): void {
-  const policy = leastPrivilege({
-    models,
-    region,
-    ...(accountId && { accountId }),
-    profiles: offer.models,
-    apiKey: methodOf(mode).usesApiKey,
-    discovery: false,
-    guardrail: guardrail?.guardrailIdentifier,
-  });
-  stderr.write(renderPolicy('text', { json: printPolicy(policy), mode, region, models }, language));
+  const guardrail = setup.guardrail?.guardrailIdentifier;
+  const asked = { models, region, accountId, profiles: offer.models, discovery: false, guardrail };
+  stderr.write(renderPolicy('text', exactPaper(mode, asked), language));
 }
 
 function showCause(context: Context, failure: AppError): void {

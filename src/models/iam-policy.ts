@@ -29,7 +29,7 @@ export interface PolicyRequest {
   /** Where the calls are made. */
   readonly region: string;
   /** Absent: any account, for a permission set that is given out in several. */
-  readonly accountId?: string;
+  readonly accountId?: string | undefined;
   /** Profiles of AWS with their destinations, to find the one that somebody's own profile was copied from. */
   readonly profiles?: readonly OfferedModel[];
   readonly apiKey: boolean;

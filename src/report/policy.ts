@@ -8,8 +8,10 @@ import awsCloudFormation from '../../templates/policy.aws.yaml?raw';
 import ssoShell from '../../templates/policy.sso.sh?raw';
 import ssoTerraform from '../../templates/policy.sso.tf?raw';
 import ssoCloudFormation from '../../templates/policy.sso.yaml?raw';
+import { leastPrivilege, type PolicyRequest, printPolicy } from '../models/iam-policy.ts';
 import type { OfferedModel } from '../models/offered-model.ts';
 import type { AuthMode } from '../sign-in/method.ts';
+import { methodOf } from '../sign-in/methods.ts';
 import { fillTemplate } from '../templates.ts';
 import { type Facts, fill, type Language, type Text } from '../text/text.ts';
 import { policy as texts } from '../text/texts.ts';
@@ -24,6 +26,13 @@ export interface PolicyPaper {
   readonly region: string;
   /** Empty for the policy that allows every model. */
   readonly models: readonly OfferedModel[];
+}
+
+/** The least that these models need, for somebody who signs in this way. Throws as leastPrivilege. */
+export function exactPaper(mode: AuthMode, request: Omit<PolicyRequest, 'apiKey'>): PolicyPaper {
+  const { region, models } = request;
+  const policy = leastPrivilege({ ...request, apiKey: methodOf(mode).usesApiKey });
+  return { json: printPolicy(policy), mode, region, models };
 }
 
 /** What creates it, with a place for the policy. */

@@ -6,15 +6,13 @@ import { locationFlags } from '../command-line/location-flags.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
-import { takeSnapshot } from '../files/snapshot.ts';
 import type { Asker } from '../gather/asker.ts';
 import type { Part } from '../gather/parts.ts';
 import { questions } from '../gather/questions.ts';
 import { sayLine } from '../screen/say.ts';
-import { readSetup } from '../setup/setup.ts';
 import { fill } from '../text/text.ts';
 import { menu as texts } from '../text/texts.ts';
-import { sayReady } from './status.ts';
+import { readinessOf } from './status.ts';
 
 /**
  * The part of the set-up that is to change, or the outcome of what else was wanted; nothing where no set-up is there, or the
@@ -28,10 +26,8 @@ export async function rerunMenu(
 ): Promise<Part | Outcome | undefined> {
   const { prompter, language } = asker;
   if (saysWhatToDo(input)) return undefined;
-  const { sentence, error } = await sayReady(context, locations);
-  if (error && error.exitCode !== EXIT.auth) return undefined;
-  const { method } = readSetup(takeSnapshot(locations, context), context);
-  if (!method) return undefined;
+  const { sentence, error, method } = await readinessOf(context, locations);
+  if (!method || (error && error.exitCode !== EXIT.auth)) return undefined;
   const renew = method.needsSignIn ? 'login' : method.usesApiKey ? 'key' : 'credentials';
   sayLine(context, sentence);
   const choices = ['verify', 'models', 'region', renew, 'way', 'quit'] as const;

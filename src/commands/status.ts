@@ -67,12 +67,17 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
 }
 
 /** Whether the set-up is ready, in a sentence, and why it is not. Offline. */
-export async function sayReady(
-  context: Context,
-  locations: Locations,
-): Promise<{ readonly sentence: string; readonly error: AppError | undefined }> {
-  const { report, life, error } = await judge(context, locations);
-  return { sentence: headlineOf(context, report, { error, life }), error };
+export async function readinessOf(context: Context, locations: Locations): Promise<Readiness> {
+  const { found, report, life, error } = await judge(context, locations);
+  const method = found.setup instanceof AppError ? undefined : found.setup.method;
+  return { sentence: headlineOf(context, report, { error, life }), error, method };
+}
+
+interface Readiness {
+  readonly sentence: string;
+  readonly error: AppError | undefined;
+  /** How the set-up signs in; undefined where it cannot be read or does not say. */
+  readonly method: Setup['method'];
 }
 
 async function judge(context: Context, locations: Locations) {
@@ -200,7 +205,7 @@ function describeFiles({ snapshot, setup, target, signIn }: Found, { platform }:
   const file = (path: string, isSecret: boolean, fault?: FileReport['problem']): FileReport => {
     const bits = modeOf(path);
     const isMissing = bits === undefined;
-    // What Node makes up on Windows, where who may read a file is kept elsewhere, is told to nobody.
+    // Windows keeps elsewhere who may read a file, and Node makes a mode up: we do not pass that on.
     const mode = isMissing || platform === 'win32' ? null : bits.toString(8).padStart(4, '0');
     const exposed = isSecret && mode !== null && !mode.endsWith('00');
     const problem = isMissing ? 'missing' : (fault ?? (exposed ? 'exposed' : undefined));

@@ -33,7 +33,7 @@ export async function tryOut(
     say(context, texts.calling, { model: id });
     const target = { region, model: id, endpoint, credential, guardrail };
     try {
-      const { latencyMs } = await callModel(context, { target }, callView(context));
+      const { latencyMs } = await callModel(context, target, callView(context));
       const answered = { id, latencyMs: latencyMs.total };
       tried.push(answered);
       modelTried(context, answered);

@@ -49,7 +49,7 @@ export async function makeLiveCall(
   try {
     const live = liveTarget(setup, locations);
     view.onCalling(live);
-    const reply = await callModel(context, live, view);
+    const reply = await callModel(context, live.target, view);
     return { setup, live, picture, reply };
   } catch (error) {
     throw blame(context, picture, error);
@@ -71,13 +71,13 @@ function blame(context: Context, { conflicts, setup }: Picture, error: unknown):
  */
 export async function callModel(
   context: Context,
-  live: Pick<LiveTarget, 'target'>,
+  target: LiveTarget['target'],
   view: CallView,
 ): Promise<Reply> {
   let begun = false;
   const once = () =>
     view.onWaiting((heard) =>
-      call(context, live, view.onText, () => {
+      call(context, target, view.onText, () => {
         begun = true;
         heard();
       }),
@@ -88,11 +88,10 @@ export async function callModel(
 /** One try, with its failure explained. */
 async function call(
   context: Context,
-  live: Pick<LiveTarget, 'target'>,
+  target: LiveTarget['target'],
   onText: (text: string) => void,
   onFirst: () => void,
 ): Promise<Reply> {
-  const { target } = live;
   // Loaded where it is needed, like the rest of the SDK: it takes as long as all else together.
   const { converse } = await import('../bedrock/converse.ts');
   try {

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { AppError, isFailure } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import type { Answers } from '../plan/plan.ts';
+import type { LiveTarget } from '../setup/live-target.ts';
 import { type CallView, callModel, type LiveCall, type LiveCallView, makeLiveCall } from './live-call.ts';
 
 /** What became of a model besides the primary. */
@@ -52,7 +53,7 @@ export async function proveModels(
   const others: Tried[] = [];
   for (const id of named.filter((id) => id !== call.live.target.model)) {
     const known = before?.others.find((tried) => tried.id === id && !tried.failure);
-    others.push(known ?? (await callOther(context, { ...call.live.target, model: id }, call.live, view)));
+    others.push(known ?? (await callOther(context, { ...call.live.target, model: id }, view)));
   }
   return { call, others, failed: others.find(({ failure }) => failure)?.failure };
 }
@@ -71,15 +72,10 @@ async function callPrimary(context: Context, locations: Locations, view: ModelsV
   return call;
 }
 
-async function callOther(
-  context: Context,
-  target: LiveCall['live']['target'],
-  live: LiveCall['live'],
-  view: ModelsView,
-): Promise<Tried> {
+async function callOther(context: Context, target: LiveTarget['target'], view: ModelsView): Promise<Tried> {
   const { model: id } = target;
   view.onCalling(id);
-  const reply = await orFailure(callModel(context, { ...live, target }, view.other));
+  const reply = await orFailure(callModel(context, target, view.other));
   const tried = reply instanceof AppError ? { id, failure: reply } : { id, latencyMs: reply.latencyMs.total };
   view.onTried(tried);
   return tried;

@@ -1,5 +1,6 @@
-/** What asking a person needs. */
+/** What asking a person needs, and going back in what was asked. */
 
+import { UsageError, WentBack } from '../failures/errors.ts';
 import type { OfferedModel } from '../models/offered-model.ts';
 import type { Prompter } from '../screen/prompts/prompter.ts';
 import type { ApiKey } from '../sign-in/api-key/api-key.ts';
@@ -49,4 +50,36 @@ export function watchAsker(asker: Asker): { readonly asker: Asker; asked(): bool
     },
   });
   return { asker: { ...asker, prompter }, asked: () => asked };
+}
+
+/** Escape in `then` goes back to `first`, where that asked anything. */
+export async function inTurn<A, B>(
+  asker: Asker | undefined,
+  first: (asker: Asker | undefined) => Promise<A>,
+  then: (result: A) => Promise<B>,
+): Promise<B> {
+  for (;;) {
+    const watched = asker && watchAsker(asker);
+    const result = await first(watched?.asker);
+    try {
+      return await then(result);
+    } catch (error) {
+      if (!(error instanceof WentBack && watched?.asked())) throw error;
+    }
+  }
+}
+
+/** What `work` comes to; where what was given cannot be, a person hears why and chooses instead. Throws what both throw. */
+export async function orChosen<T>(
+  asker: Asker | undefined,
+  work: () => Promise<T>,
+  choose: (asker: Asker) => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!asker || !(error instanceof UsageError)) throw error;
+    for (const { message } of error.problems) asker.say(message);
+    return choose(asker);
+  }
 }

@@ -18,7 +18,7 @@ import { calledUrl } from '../setup/live-target.ts';
 import { fill, type Notice, notice } from '../text/text.ts';
 import { models as modelTexts, uses as texts, useNames } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
-import type { Asker } from './asker.ts';
+import { type Asker, orChosen } from './asker.ts';
 import { type ChosenModels, type ModelAccess, offerFor } from './choose-models.ts';
 import { type Draft, USE_KEYS } from './draft.ts';
 import { settleUse } from './settle-model.ts';
@@ -54,19 +54,12 @@ export async function chooseUses(
   isAsked: boolean,
 ): Promise<ChosenUses> {
   const given = USES.filter((use) => draft[USE_KEYS[use]] !== undefined);
-  const ask = async () => (asker && (await askUses(draft, chosen, around, asker))) ?? { uses: {} };
-  const settled: Pick<ChosenUses, 'uses' | 'fallback'> =
-    given.length === 0
-      ? isAsked
-        ? await ask()
-        : { uses: {} }
-      : await settleGiven(context, draft, given, chosen.offer, around.access)
-          .then((uses) => ({ uses }))
-          .catch((error: unknown) => {
-            if (!asker || !(error instanceof UsageError)) throw error;
-            for (const { message } of error.problems) asker.say(message);
-            return ask();
-          });
+  const ask = (by: Asker) => askUses(draft, chosen, around, by);
+  const settle = async (): Promise<Asked> => ({
+    uses: await settleGiven(context, draft, given, chosen.offer, around.access),
+  });
+  const isOpen = given.length === 0 && isAsked && asker;
+  const settled = isOpen ? await ask(asker) : await orChosen(asker, settle, ask);
   const { fallback } = settled;
   const tried = await tryAll(context, draft, settled.uses, around.access, asker);
   const told = tried.proofs.some(({ use }) => use === 'memory')
@@ -114,19 +107,21 @@ async function settleGiven(
 const ALL = 'all';
 const NOTHING = 'nothing';
 
-/** One question for everything; nothing where there is nothing to propose. */
+type Asked = Pick<ChosenUses, 'uses' | 'fallback'>;
+
+/** One question for everything; none where there is nothing to propose. */
 async function askUses(
   draft: Draft & { readonly providerId: string },
   { models: [primary], fallbacks, offer }: ChosenModels,
   { config, version }: Around,
   { prompter, language, columns }: Asker,
-): Promise<Pick<ChosenUses, 'uses' | 'fallback'> | undefined> {
-  if (!primary) return undefined;
+): Promise<Asked> {
+  if (!primary) return { uses: {} };
   const { fallback, ...proposed } = proposeUses(offer, primary);
   const present = readUses(config, version, draft.providerId);
   const open = USES.filter((use) => proposed[use] && !present[use]?.isOurs);
   const spare = fallbacks.length === 0 && !draft.noPrimary ? fallback : undefined;
-  if (open.length === 0) return undefined;
+  if (open.length === 0) return { uses: {} };
   const priceOf = ({ entry, known, embedding }: OfferedModel) => {
     if (!known) return '';
     return embedding ? `${entry.cost.input}` : `${entry.cost.input}/${entry.cost.output}`;

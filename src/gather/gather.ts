@@ -5,7 +5,7 @@
 
 import type { ParsedFlags } from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
-import { type Problem, UsageError, WentBack } from '../failures/errors.ts';
+import { type Problem, WentBack } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { refuseUtf16, type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { primaryRef, splitRef } from '../openclaw/config.ts';
@@ -15,7 +15,7 @@ import type { Tried } from '../prove/prove-models.ts';
 import { readSetup, type Setup } from '../setup/setup.ts';
 import type { SignedIn } from '../sign-in/sso/session.ts';
 import type { Notice } from '../text/text.ts';
-import { type Asker, watchAsker } from './asker.ts';
+import { type Asker, inTurn, orChosen } from './asker.ts';
 import type { ChosenModels, ModelAccess } from './choose-models.ts';
 import { type ChosenSignIn, chooseSignIn } from './choose-sign-in.ts';
 import type { ChosenUses } from './choose-uses.ts';
@@ -48,7 +48,7 @@ export interface Gathered {
 }
 
 /**
- * Where a set-up is there, only what it does not tell is asked, and `part`. Throws UsageError, CancelledError, and the errors
+ * Where there is a set-up, a person is asked only for what it does not tell, and for `part`. Throws UsageError, CancelledError, and the errors
  * of reading files and of signing in.
  */
 export async function gather(
@@ -71,7 +71,7 @@ export async function gather(
   if (isChange && part) return carryOn(askAgain({ ...run, asks: [] }, values, part));
   if (isChange) {
     const asks = values.region && !values.models ? (['models'] as const) : [];
-    return carryOn({ ...run, asks, again: { offered: {}, offer: [], forget: [] } });
+    return carryOn({ ...run, asks, again: NOTHING_AGAIN });
   }
   return carryOn({ ...run, asks: values.models ? [] : ['models', 'uses'] });
 }
@@ -129,6 +129,9 @@ interface Run {
   readonly anyway?: boolean;
 }
 
+/** A person is asked only for what is not known. */
+const NOTHING_AGAIN: Again = { offered: {}, offer: [], forget: [] };
+
 /** How far a run has come: what is kept of it if it fails. */
 interface Progress {
   draft: Draft | undefined;
@@ -178,7 +181,7 @@ async function carryOn(run: Run): Promise<Gathered> {
         const { draft = settling.draft(), ...rest } = progress;
         failed = { error, draft, run: { ...current, ...rest } };
       }
-      // Escape from what was to help leads to the question what helps.
+      // Escape in what was meant to help leads back to the question of what to do.
       if (!asker || !failed) throw error;
       current = await insteadOf(failed, asker, isBack);
     }
@@ -201,8 +204,7 @@ async function insteadOf({ error, draft, run }: Failed, asker: Asker, isBack: bo
     asker,
   );
   if (way !== 'anyway') return askAgain(run, draft, way);
-  const again = { offered: {}, offer: [], forget: [] };
-  return { ...run, values: draft, problems: [], again, anyway: true };
+  return { ...run, values: draft, problems: [], again: NOTHING_AGAIN, anyway: true };
 }
 
 /** Escape at the first question after the settled ones goes back to those. */
@@ -223,23 +225,6 @@ async function choose(run: Run, settling: Settling, progress: Progress): Promise
       );
     } catch (error) {
       if (!(error instanceof WentBack && settling.back())) throw error;
-    }
-  }
-}
-
-/** Escape in `then` goes back to `first`, where that asked anything. */
-async function inTurn<A, B>(
-  asker: Asker | undefined,
-  first: (asker: Asker | undefined) => Promise<A>,
-  then: (result: A) => Promise<B>,
-): Promise<B> {
-  for (;;) {
-    const watched = asker && watchAsker(asker);
-    const result = await first(watched?.asker);
-    try {
-      return await then(result);
-    } catch (error) {
-      if (!(error instanceof WentBack && watched?.asked())) throw error;
     }
   }
 }
@@ -279,15 +264,7 @@ async function chooseThem(
 ) {
   const { chooseModels } = await import('./choose-models.ts');
   const choosing = (by: Asker | undefined) => chooseModels(context, ours, access, by, tried);
-  if (asks.includes('models') || !asker) return choosing(asker);
-  try {
-    return await choosing(undefined);
-  } catch (error) {
-    // A person chooses instead of what cannot be.
-    if (!(error instanceof UsageError)) throw error;
-    for (const { message } of error.problems) asker.say(message);
-    return choosing(asker);
-  }
+  return asks.includes('models') ? choosing(asker) : orChosen(asker, () => choosing(undefined), choosing);
 }
 
 async function finish(

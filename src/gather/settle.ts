@@ -41,7 +41,7 @@ interface Given {
   readonly problems: readonly Problem[];
 }
 
-/** `given` is asked of nobody. */
+/** Nobody is asked for what `given` holds. */
 export function startSettling(
   context: Pick<Context, 'language' | 'now'>,
   { values, problems: wrong }: Given,
@@ -142,21 +142,23 @@ export function parseKnown(question: Question, raw: unknown, language: Language)
   return { problem: fill(texts.found, language, { ...answer, given: String(raw) }) };
 }
 
+function knownAnswer(
+  question: Question,
+  { draft, known, language }: Pick<Asking, 'draft' | 'known' | 'language'>,
+): Answer | undefined {
+  const raw = question.known?.(known, draft);
+  return raw === undefined ? undefined : parseKnown(question, raw, language);
+}
+
 async function answerOf(
   question: Question,
   at: Pick<Asking, 'draft' | 'known' | 'learn' | 'language'>,
   asker: Asker | undefined,
   again: Again | undefined,
 ): Promise<Answer<Value | undefined>> {
-  const { draft, known, language } = at;
+  const { draft, language } = at;
   const before = again?.offered[question.key];
-  const raw = before === undefined ? question.known?.(known, draft) : undefined;
-  const found =
-    before !== undefined
-      ? { value: before }
-      : raw === undefined
-        ? undefined
-        : parseKnown(question, raw, language);
+  const found = before === undefined ? knownAnswer(question, at) : { value: before };
   const isUsual = question.asked === 'always' && (!again || again.forget.includes(question.key));
   const isWanted = isUsual || again?.offer.includes(question.key);
   const isOpen = isWanted || (found ? 'problem' in found : question.asked !== 'again');

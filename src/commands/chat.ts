@@ -21,7 +21,7 @@ import { readMachine } from '../setup/machine.ts';
 import type { Picture } from '../setup/picture.ts';
 import { fill } from '../text/text.ts';
 import { report, chat as texts, watch as watchTexts } from '../text/texts.ts';
-import { type ChatFiles, chatFiles, readAddedOwner, writeAddedOwner } from '../write/chat-files.ts';
+import { chatFiles, readAddedOwner, writeAddedOwner } from '../write/chat-files.ts';
 import { mendInterrupted } from '../write/locked.ts';
 import { copyProgram, removeOtherCopies } from '../write/program-copy.ts';
 import { writePlan } from '../write/write-plan.ts';
@@ -52,9 +52,8 @@ export const command: Command = {
 async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> {
   refuseContradictions(context, values);
   const locations = locate(context, readLocationFlags(values));
-  const files = chatFiles(locations.stateDir);
-  if (values.install) return install(context, locations, files, values);
-  return values.remove ? remove(context, locations, files, values) : status(context, locations, files);
+  if (values.install) return install(context, locations, values);
+  return values.remove ? remove(context, locations, values) : status(context, locations);
 }
 
 function refuseContradictions({ language }: Context, values: FlagValues): void {
@@ -69,13 +68,9 @@ function refuseContradictions({ language }: Context, values: FlagValues): void {
   if (problems.length > 0) throw new UsageError(problems);
 }
 
-async function install(
-  context: Context,
-  locations: Locations,
-  files: ChatFiles,
-  values: FlagValues,
-): Promise<Outcome> {
-  await mendInterrupted(context, locations, 'chat', writeView(context));
+async function install(context: Context, locations: Locations, values: FlagValues): Promise<Outcome> {
+  const [files, view] = [chatFiles(locations.stateDir), writeView(context)];
+  await mendInterrupted(context, locations, 'chat', view);
   const { openclaw, setup, snapshot } = readMachine(context, locations);
   if (!openclaw) throw new AppError('openclaw-missing');
   const { version = '' } = openclaw;
@@ -88,10 +83,7 @@ async function install(
   await copyProgram(context, files.copies);
   const added = isNew ? owner : readAddedOwner(files);
   try {
-    const written = await writePlan(context, locations, plan, {
-      command: 'chat --install',
-      view: writeView(context),
-    });
+    const written = await writePlan(context, locations, plan, { command: 'chat --install', view });
     await writeAddedOwner(files, added);
     await removeOtherCopies(files.copies, context.version);
     if (!context.json) say(context, isEmpty(plan) ? texts.upToDate : texts.installed);
@@ -117,7 +109,7 @@ export async function offerChat(
   if (loadedCopy(setup.config, files.copies) || ownersIn(setup.config).length === 0) return;
   if (!(await prompter.confirm({ message: fill(texts.offer, context.language), initial: false }))) return;
   try {
-    await install(context, locations, files, {});
+    await install(context, locations, {});
   } catch (error) {
     if (!isFailure(error)) throw error;
     showFailure(context, error);
@@ -148,27 +140,20 @@ async function chooseOwner(context: Context, config: unknown, given: string | un
   throw new UsageError([{ flag: '--owner', message }]);
 }
 
-async function remove(
-  context: Context,
-  locations: Locations,
-  files: ChatFiles,
-  values: FlagValues,
-): Promise<Outcome> {
-  await mendInterrupted(context, locations, 'chat', writeView(context));
+async function remove(context: Context, locations: Locations, values: FlagValues): Promise<Outcome> {
+  const [files, view] = [chatFiles(locations.stateDir), writeView(context)];
+  await mendInterrupted(context, locations, 'chat', view);
   const plan = buildChatRemoval(takeSnapshot(locations, context), files.copies, readAddedOwner(files));
   await consent(context, plan, values);
-  const written = await writePlan(context, locations, plan, {
-    command: 'chat --remove',
-    view: writeView(context),
-  });
+  const written = await writePlan(context, locations, plan, { command: 'chat --remove', view });
   await removeFolder(files.folder);
   if (!context.json) say(context, isEmpty(plan) ? texts.notInstalled : texts.removed);
   return outcome(context, plan, written, { installed: false, version: null, owner: null });
 }
 
-function status(context: Context, locations: Locations, files: ChatFiles): Outcome {
+function status(context: Context, locations: Locations): Outcome {
   const { setup } = readMachine(context, locations);
-  const copy = loadedCopy(setup.config, files.copies);
+  const copy = loadedCopy(setup.config, chatFiles(locations.stateDir).copies);
   const [first] = commandOwners(setup.config);
   const owner = first ? targetName(first) : null;
   const version = copy === undefined ? null : basename(copy);

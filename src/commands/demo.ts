@@ -93,8 +93,8 @@ async function runInit(context: Context, sandbox: Sandbox, auth: AuthMode | unde
 const OWNER = { channel: 'telegram', target: '4242' };
 
 /**
- * The day after, for who signed in at the portal: the session is over, and the real `watch` asks in a chat that is none.
- * Only people see it. Resolves to watch's exit code.
+ * The day after, for a person who signed in at the portal: the session is over, and the real `watch` asks in a pretend chat.
+ * With --json it is left out. Resolves to watch's exit code.
  */
 async function playNextDay(context: Context, { home, env, aws, chatProgram, chat }: Sandbox) {
   const { stateDir, awsHome } = locate({ ...context, env }, {});
@@ -102,8 +102,14 @@ async function playNextDay(context: Context, { home, env, aws, chatProgram, chat
   // The pretend chat is a shell script.
   if (context.json || context.platform === 'win32' || !signedIn) return EXIT.done;
   const installation: Installation = {
-    ...{ version: context.version, timer: 'crontab', name: 'demo', every: '10m', notify: OWNER },
-    ...{ quiet: false, host, at: context.now() },
+    version: context.version,
+    timer: 'crontab',
+    name: 'demo',
+    every: '10m',
+    notify: OWNER,
+    quiet: false,
+    host,
+    at: context.now(),
   };
   await writePrivately(watchFiles(stateDir, context.platform).installation, JSON.stringify(installation));
   aws.revoke();

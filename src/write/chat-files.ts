@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writePrivately } from '../files/atomic-write.ts';
 import { assertOurs, ownFiles, readRecord } from './own-files.ts';
 
-export interface ChatFiles {
+interface ChatFiles {
   /** All of it. */
   readonly folder: string;
   /** Copies of this program, one folder a version. */

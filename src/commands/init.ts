@@ -58,7 +58,7 @@ export const command: Command = {
   run,
 };
 
-/** Who leaves hears what is written by then. */
+/** Whoever cancels is told what has been written by then. */
 async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   const done = { outcome: texts.nothingWritten as Text };
   try {
@@ -207,7 +207,7 @@ interface Ended {
   readonly proof: Proof | undefined;
 }
 
-/** From a set-up that is written and called to an OpenClaw that uses it, and what to tell of it all. */
+/** Brings what is written, and proven, into the running OpenClaw, and reports how it all ended. */
 async function finish(context: Context, ended: Ended, asker: Asker | undefined): Promise<Outcome> {
   const { gathered, written, plugin, proof } = ended;
   const { snapshot: before } = gathered;

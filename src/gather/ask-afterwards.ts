@@ -21,7 +21,7 @@ export async function wantsOtherModels(
   { prompter, language }: Asker,
 ): Promise<boolean> {
   if (!failed || draft.onFailure !== undefined || failed.exitCode !== EXIT.bedrock) return false;
-  // Of the others people have heard already.
+  // Failures of the other models have been shown already.
   if (call instanceof AppError) reportRefused(context, answers.models[0] ?? '', call);
   return prompter.confirm({ message: fill(models.swap, language), initial: true });
 }
@@ -50,8 +50,8 @@ export function wantsRestart({ prompter, language }: Asker): Promise<boolean> {
 }
 
 /**
- * Consent to what will be written; an empty plan needs none. Throws CancelledError where the person leaves, and of it WentBack
- * where something is to be changed first.
+ * Asks for consent to what will be written; an empty plan needs none. Throws CancelledError where the person leaves, and
+ * WentBack where something is to be changed first.
  */
 export async function confirmPlan(context: Context, plan: Plan, asker: Asker | undefined): Promise<void> {
   if (!asker || isEmpty(plan)) return;

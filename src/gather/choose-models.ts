@@ -38,8 +38,8 @@ export interface ChosenModels {
 type Screen = WorkingScreen & Pick<Context, 'language' | 'signal' | 'requestHandler' | 'now'>;
 
 /**
- * The models of the draft, or those that a person chooses, seeing which of them AWS refused. Throws UsageError when a given one cannot be used,
- * AppError `no-models` and CancelledError.
+ * The models of the draft, or those that a person chooses; the list marks which of `tried` AWS refused. Throws UsageError
+ * when a given one cannot be used, AppError `no-models` and CancelledError.
  */
 export async function chooseModels(
   context: Screen,

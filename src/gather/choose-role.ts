@@ -111,10 +111,10 @@ async function chooseAccount(
   return choose(context, list, asksAgain, asker);
 }
 
-/** Beyond this nobody waits until the roles of every account are known. */
+/** With more accounts than this, looking up the roles of each would take too long. */
 const MOST_LOOKED_INTO = 20;
 
-/** The accounts in which the person has the role that this is about come first. */
+/** The accounts in which the person has the usual role come first. */
 async function usualFirst(
   context: Context,
   token: SsoToken,
@@ -123,7 +123,7 @@ async function usualFirst(
   const looked = await Promise.all(
     accounts.map(async (account) => {
       const roles: string[] = await listRoles(context, token, account.accountId).catch((error: unknown) => {
-        // Such an account is no choice to begin with.
+        // An account without roles is not worth being first.
         if (!(error instanceof AppError) || error.error !== 'no-roles') throw error;
         return [];
       });

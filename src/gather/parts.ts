@@ -61,7 +61,7 @@ export function forgetKnown(known: Known, forgotten: Keys): Known {
       ...(isKept('roleName') && { roleName }),
     },
     ...(!isKept('startUrl') && { pastedSsoRegion: undefined }),
-    // The key alone is chosen again because it is not wanted.
+    // Where the key is all that is chosen again, the known one is not wanted.
     ...(forgotten.length === 1 && !isKept('apiKey') && { apiKey: undefined }),
     ...(!isKept('endpointUrl') && known.endpoint?.region && { endpoint: undefined }),
   };

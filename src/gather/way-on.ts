@@ -47,7 +47,7 @@ const WAYS: { readonly [E in ErrorName]?: readonly Part[] } = {
   'no-bedrock-in-region': ['region', 'models'],
 };
 
-/** For all other failures of a class. What is of no such class ends the run. */
+/** For all other failures of a class. A failure of any other class ends the run. */
 const BY_CLASS: { readonly [exit: number]: readonly Part[] } = {
   [EXIT.auth]: ['again', 'key', 'credentials', 'portal', 'way'],
   [EXIT.bedrock]: ['again', 'models', 'region'],
@@ -60,7 +60,7 @@ interface Reached {
   /** The models that were called; nothing where the failure came before. */
   readonly chosen: ChosenModels | undefined;
   readonly setup: Setup;
-  /** What was to help was left by Escape. */
+  /** The person pressed Escape in what was meant to help. */
   readonly isBack: boolean;
 }
 

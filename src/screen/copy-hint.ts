@@ -49,8 +49,8 @@ const UP_AND_ERASE = '\u001b[1A\r\u001b[K';
 
 /**
  * Copies `text` to the clipboard of the terminal, over SSH too (OSC 52, xterm control sequences), whenever the person
- * presses Enter, then calls `copied`. Whether the terminal allows it cannot be
- * seen. The keyboard stays in the mode that it is in: while we wait it is raw (silence.ts), and shows no Enter.
+ * presses Enter, then calls `copied`. Whether the terminal allows it cannot be seen. The keyboard stays in its mode: while
+ * we wait it is raw (silence.ts), and Enter leaves no line behind.
  */
 function offerCopy(
   { interactive, stdin, stderr, env }: Pick<Context, 'interactive' | 'stdin' | 'stderr' | 'env'>,

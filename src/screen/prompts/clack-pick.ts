@@ -198,7 +198,7 @@ function summary<T extends string>(
   const [first] = prompt.chosen;
   const optionOf = (chosen: T | undefined) => options.find(({ value }) => value === chosen);
   if (!several) return optionOf(first)?.label ?? '';
-  // What can have a spare are models, which are written by their ids.
+  // Only a list of models has a spare, and models are named by the ids that will be written.
   const nameOf = (value: T) => (allowsSpare ? value || fill(texts.other, language) : optionOf(value)?.short);
   const chosen = prompt.chosen.map((value) => nameOf(value) ?? optionOf(value)?.label).join(', ');
   const models = prompt.spare;

@@ -115,13 +115,16 @@ it.each([[['verify']], [['models', '--json']], [['doctor', '--live', '--json']]]
       })
       .toBe(true);
     await machine.write(TOKEN, fresh);
-    const { stdout, stderr } = await running.ended;
-    expect(stdout + stderr).not.toMatch(/OCB4(?!58)/);
+    const { exitCode, stdout, stderr } = await running.ended;
+    expect(exitCode, stderr).toBe(0);
     if (args[0] === 'models') expect(JSON.parse(stdout).source).toBe('live');
     if (args[0] === 'verify') expect(stdout).not.toBe('');
-    if (args[0] === 'doctor')
-      expect(JSON.parse(stdout).checks).toContainEqual(
-        expect.objectContaining({ id: 'model.reply', status: 'ok' }),
-      );
+    if (args[0] !== 'doctor') return expect(stdout + stderr).not.toContain('OCB4');
+    const checks: { readonly id: string; readonly code?: string }[] = JSON.parse(stdout).checks;
+    expect(checks).toContainEqual(expect.objectContaining({ id: 'model.reply', status: 'ok' }));
+    // The address of the stand-in is in the environment, and doctor says so.
+    expect(checks.flatMap(({ id, code = '' }) => (code.startsWith('OCB4') ? [`${id} ${code}`] : []))).toEqual([
+      'environment.target OCB458',
+    ]);
   },
 );

@@ -114,23 +114,25 @@ async function interrupted({ machine, wait }: { machine: Machine; wait: Wait }, 
   return { exitCode, output: stdout + stderr, ms: performance.now() - begin };
 }
 
-describe.skipIf(process.platform === 'win32')('Ctrl-C during', () => {
-  it.each(Object.keys(WAITS))('%s', { retry: 2 }, async (name) => {
-    const { exitCode, output, ms } = await interrupted(
-      await (WAITS[name] as (typeof WAITS)[string])(),
-      'SIGINT',
-    );
+/** However busy this machine is, it ends as it should each time; the quickest of three times is what counts. */
+async function expectPrompt(name: string, signal: NodeJS.Signals) {
+  const prepare = WAITS[name] as (typeof WAITS)[string];
+  let quickest = Number.POSITIVE_INFINITY;
+  for (let left = 3; left > 0 && quickest >= MOST_MS; left--) {
+    const { exitCode, output, ms } = await interrupted(await prepare(), signal);
     expect(exitCode, output).toBe(130);
     expect(output).not.toMatch(/OCB(?!130)\d/);
-    expect(ms).toBeLessThan(MOST_MS);
-  });
+    quickest = Math.min(quickest, ms);
+  }
+  expect(quickest).toBeLessThan(MOST_MS);
+}
+
+describe.skipIf(process.platform === 'win32')('Ctrl-C during', () => {
+  it.each(Object.keys(WAITS))('%s', (name) => expectPrompt(name, 'SIGINT'));
 });
 
 describe.skipIf(process.platform === 'win32')('what a closed window or a shutdown sends', () => {
-  it.each(['SIGTERM', 'SIGHUP'] as const)('%s is as Ctrl-C', { retry: 2 }, async (signal) => {
-    const waits = WAITS['a sign-in that nobody approves'] as (typeof WAITS)[string];
-    const { exitCode, ms } = await interrupted(await waits(), signal);
-    expect(exitCode).toBe(130);
-    expect(ms).toBeLessThan(MOST_MS);
-  });
+  it.each(['SIGTERM', 'SIGHUP'] as const)('%s is as Ctrl-C', (signal) =>
+    expectPrompt('a sign-in that nobody approves', signal),
+  );
 });

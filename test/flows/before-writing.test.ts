@@ -1,4 +1,6 @@
 /** What a person sees and can do before anything is written. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { command as init } from '../../src/commands/init.ts';
 import { CancelledError } from '../../src/failures/errors.ts';
@@ -86,6 +88,29 @@ describe('before writing', () => {
     expect((error as CancelledError).facts.outcome).toBe('Nothing was written.');
     await expect(desk.read('.openclaw/openclaw.json')).rejects.toThrow('ENOENT');
     await expect(desk.read('.aws/config')).rejects.toThrow('ENOENT');
+  });
+
+  it('asks again when a file changes while it is asked, and writes that or nothing', async () => {
+    const desk = await openDesk(ONE);
+    await desk.run(init, ssoFlags(desk), [save]);
+    const meanwhile = (theirs: string): Answer => ({
+      select: () => {
+        writeFileSync(join(desk.home, '.openclaw/openclaw.json'), theirs);
+        return 'save';
+      },
+    });
+    const flags = [...ssoFlags(desk), '--model', SMALL];
+    const declined = desk.run(init, flags, [meanwhile('{ theirs: 1 }\n'), { select: 'cancel' }]);
+    await expect(declined).rejects.toBeInstanceOf(CancelledError);
+    expect(await desk.read('.openclaw/openclaw.json')).toBe('{ theirs: 1 }\n');
+
+    const before = desk.screen().length;
+    await desk.run(init, flags, [meanwhile('{ theirs: 2 }\n'), save]);
+    const shown = desk.screen().slice(before).replace(/\s+/g, ' ');
+    expect(shown).toContain('was just changed by another program (user ID');
+    const text = await desk.read('.openclaw/openclaw.json');
+    expect(text).toContain('theirs: 2');
+    expect(text).toContain(SMALL);
   });
 
   it('asks nothing where nothing changes', async () => {

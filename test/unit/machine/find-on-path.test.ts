@@ -13,6 +13,7 @@ it.skipIf(process.platform === 'win32')(
     expect(find({ PATH }, 'aws')).toBe(join(folder, 'b/aws'));
     expect(find({ PATH }, 'none')).toBeUndefined();
     expect(find({}, 'aws')).toBeUndefined();
+    expect(find({ Path: PATH }, 'aws')).toBeUndefined();
   },
 );
 

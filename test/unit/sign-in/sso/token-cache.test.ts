@@ -123,6 +123,12 @@ describe('readToken', () => {
     expect(read.state === 'found' && Math.floor(read.token.expiresAt / 1000)).toBe(1_893_456_000);
   });
 
+  it('takes a number for milliseconds, as the SDK does: one in seconds is long past', async () => {
+    await put('{"accessToken":"t","expiresAt":1893456000}');
+    const read = await readToken(home, MY);
+    expect(read.state === 'found' && read.token.expiresAt).toBe(1_893_456_000);
+  });
+
   it('takes a file that does not say of which portal it is, and when its registration ends, as the SDK does', async () => {
     const expiresAt = '2026-01-01T00:00:00Z';
     const keys = { clientId: 'client', clientSecret: 'secret', refreshToken: 'refresh' };

@@ -6,8 +6,8 @@ import { SAMPLE_KEY } from '../../src/demo/sandbox.ts';
 /** Whole keys and tokens by their looks: those of a stand-in inside the program (demo) are not known here. */
 const SHAPES = [/ABSK[\w+/]{30,}={0,2}/g, /bedrock-api-key-[\w+/]{40,}/g, /IQoJb3JpZ2luX2Vj[\w+/]{30,}/g];
 
-/** Files below a home that are there to hold secrets; those in ~/.aws/cli are of the AWS CLI itself. */
-const MEANT_TO = /(^|\/)\.env$|^\.aws\/(sso|cli)\/cache\/|\/openclaw-bedrock\/backups\//;
+/** Files below a home that are there to hold secrets. */
+const MEANT_TO = /(^|\/)\.env$|^\.aws\/sso\/cache\/|\/openclaw-bedrock\/backups\//;
 
 /** Throws, naming the secret by its first characters, when a text holds one. */
 export function expectNoSecret(text: string, secrets: Iterable<string>, where: string): void {

@@ -3,7 +3,9 @@
  * refreshes and ends.
  */
 import { execFile } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { awsCli2, NOBODY_ELSE } from '../helpers/aws-tools.ts';
 import { createMachine, type Machine, type RunResult } from '../helpers/machine.ts';
 import { hasPty, KEY, openTerminal } from '../helpers/terminal.ts';
@@ -33,6 +35,8 @@ async function environmentOf({ home, aws, env, write }: Machine): Promise<Record
   };
   for (const service of SERVICES)
     await write(`botocore/${service}/endpoint-rule-set-1.json`, JSON.stringify(rules));
+  // The CLI keeps the keys of roles there; nothing of ours may.
+  onTestFinished(() => rm(join(home, '.aws/cli'), { recursive: true, force: true }));
   return { ...env, ...NOBODY_ELSE, AWS_DATA_PATH: `${home}/botocore`, AWS_PAGER: '' };
 }
 

@@ -123,8 +123,8 @@ it.each([[['verify']], [['models', '--json']], [['doctor', '--live', '--json']]]
     const checks: { readonly id: string; readonly code?: string }[] = JSON.parse(stdout).checks;
     expect(checks).toContainEqual(expect.objectContaining({ id: 'model.reply', status: 'ok' }));
     // The address of the stand-in is in the environment, and doctor says so.
-    expect(checks.flatMap(({ id, code = '' }) => (code.startsWith('OCB4') ? [`${id} ${code}`] : []))).toEqual([
-      'environment.target OCB458',
-    ]);
+    expect(checks.flatMap(({ id, code = '' }) => (code.startsWith('OCB4') ? [`${id} ${code}`] : []))).toEqual(
+      ['environment.target OCB458'],
+    );
   },
 );

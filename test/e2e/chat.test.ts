@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { CONFIG, OWN } from '../helpers/home-files.ts';
 import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
 import { installOpenclaw } from '../helpers/openclaw.ts';
 import { hasPty, KEY, openTerminal } from '../helpers/terminal.ts';
 
-const CONFIG = '.openclaw/openclaw.json';
-const CORNER = '.openclaw/openclaw-bedrock';
-const COPY = `${CORNER}/chat/app/${manifest.version}`;
+const COPY = `${OWN}/chat/app/${manifest.version}`;
 const telegram = (...allowFrom: string[]) => ({ channels: { telegram: { enabled: true, allowFrom } } });
 
 async function machineWith(config: object, version?: string) {
@@ -82,7 +81,7 @@ describe('chat --install', () => {
   });
 
   it('takes an owner that OpenClaw has, and replaces the copy of an older version', async () => {
-    const old = `${CORNER}/chat/app/0.0.1`;
+    const old = `${OWN}/chat/app/0.0.1`;
     const { machine, chat } = await machineWith({
       commands: { ownerAllowFrom: ['telegram:1', 'telegram:2'] },
     });
@@ -94,7 +93,7 @@ describe('chat --install', () => {
     expect((await chat('--status')).version).toBe('0.0.1');
     expect((await chat('--install')).owner).toBe('telegram:1');
     expect((await config(machine)).plugins.load.paths).toEqual([join(machine.home, COPY)]);
-    expect(await readdir(join(machine.home, CORNER, 'chat/app'))).toEqual([manifest.version]);
+    expect(await readdir(join(machine.home, OWN, 'chat/app'))).toEqual([manifest.version]);
   });
 
   it.each([
@@ -144,7 +143,7 @@ describe('chat --remove', () => {
       owner: null,
     });
     expect(await machine.read(CONFIG)).toBe(before);
-    expect(await readdir(join(machine.home, CORNER))).not.toContain('chat');
+    expect(await readdir(join(machine.home, OWN))).not.toContain('chat');
     expect(await chat('--status')).toMatchObject({ installed: false, version: null });
     expect(await chat('--remove')).toMatchObject({ exitCode: 0, backupId: null });
   });

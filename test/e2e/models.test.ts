@@ -2,6 +2,7 @@ import json5 from 'json5';
 import { describe, expect, it } from 'vitest';
 import invokeOnly from '../../templates/iam-policy.json?raw';
 import { allows, grammarProblems } from '../helpers/iam.ts';
+import { READY } from '../helpers/live-call.ts';
 import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
 
 const OSS = 'openai.gpt-oss-120b-1:0';
@@ -270,14 +271,7 @@ describe('init', () => {
 
   it('fails, naming the model, when one of several does not answer', async () => {
     const machine = await createMachine();
-    const good = {
-      events: [
-        { messageStart: { role: 'assistant' } },
-        { contentBlockDelta: { contentBlockIndex: 0, delta: { text: 'Ready.' } } },
-        { messageStop: { stopReason: 'end_turn' } },
-      ],
-    };
-    machine.aws.answerNext('ConverseStream', good);
+    machine.aws.answerNext('ConverseStream', READY);
     machine.aws.answerNext('ConverseStream', {
       status: 403,
       type: 'AccessDeniedException',

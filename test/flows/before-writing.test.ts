@@ -4,14 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { command as init } from '../../src/commands/init.ts';
 import { CancelledError } from '../../src/failures/errors.ts';
-import { type Answer, type Desk, openDesk } from '../helpers/desk.ts';
+import { type Answer, back, choose, type Desk, openDesk, save } from '../helpers/desk.ts';
 
 const OSS = 'openai.gpt-oss-120b-1:0';
 const SMALL = 'openai.gpt-oss-20b-1:0';
 const ONE = { accounts: [{ accountId: '111122223333', roles: ['BedrockInvokeOnly', 'Other'] }] };
-const save: Answer = { select: 'save' };
-const back: Answer = { back: true };
-const choose = (...chosen: string[]): Answer => ({ pick: () => ({ chosen }) });
 
 const ssoFlags = ({ aws }: Desk) => [
   ...['--auth', 'sso', '--region', 'us-east-1', '--sso-start-url', aws.startUrl, '--sso-region', 'us-east-1'],

@@ -9,11 +9,11 @@ import type {
   Wizard,
 } from '../../src/chat/plugin-api.ts';
 import plugin from '../../src/plugin.ts';
+import { CONFIG, ENV } from '../helpers/home-files.ts';
 import { expectNoSecret } from '../helpers/leaks.ts';
 import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
 import { installOpenclaw } from '../helpers/openclaw.ts';
 
-const CONFIG = '.openclaw/openclaw.json';
 const OSS = 'openai.gpt-oss-120b-1:0';
 const HAIKU = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
@@ -262,7 +262,6 @@ describe('/login bedrock', () => {
 });
 
 describe('openclaw onboard', () => {
-  const ENV = '.openclaw/.env';
   const own = { gateway: { mode: 'local' }, channels: { telegram: { enabled: true } } };
   /** What init makes of the same configuration, taken away again; what was signed in stays so. */
   async function initFirst(

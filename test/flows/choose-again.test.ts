@@ -5,7 +5,7 @@ import { locate } from '../../src/files/locate.ts';
 import { createAsker } from '../../src/gather/create-asker.ts';
 import { type Gathered, gather, gatherAgain } from '../../src/gather/gather.ts';
 import type { Part } from '../../src/gather/parts.ts';
-import { type Answer, type Desk, openDesk } from '../helpers/desk.ts';
+import { type Answer, back, choose, type Desk, openDesk } from '../helpers/desk.ts';
 import { shortTermKey } from '../helpers/keys.ts';
 
 const OSS = 'openai.gpt-oss-120b-1:0';
@@ -14,9 +14,6 @@ const TWO_ROLES = [
   { accountId: '111122223333', accountName: 'One', emailAddress: 'a@example.com', roles: ['A', 'B'] },
   { accountId: '444455556666', accountName: 'Two', emailAddress: 'b@example.com', roles: ['C'] },
 ];
-
-const choose = (...chosen: string[]): Answer => ({ pick: () => ({ chosen }) });
-const back: Answer = { back: true };
 
 /** Gathers with these flags, then one part again. */
 async function again(desk: Desk, flags: readonly string[], part: Part, answers: readonly Answer[]) {

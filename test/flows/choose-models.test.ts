@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { command as init } from '../../src/commands/init.ts';
 import type { PickQuestion } from '../../src/screen/prompts/prompter.ts';
 import { displayWidth } from '../../src/screen/width.ts';
-import { type Answer, type Desk, openDesk } from '../helpers/desk.ts';
+import { type Answer, choose, type Desk, openDesk, save } from '../helpers/desk.ts';
 import { CONFIG } from '../helpers/home-files.ts';
+import { READY } from '../helpers/live-call.ts';
 
 const OSS = 'openai.gpt-oss-120b-1:0';
 const SMALL = 'openai.gpt-oss-20b-1:0';
@@ -27,8 +28,6 @@ const ssoFlags = ({ aws }: Desk) => [
   ...['--auth', 'sso', '--region', 'us-east-1', '--sso-start-url', aws.startUrl],
   ...['--sso-region', 'eu-west-1', '--account-id', '111122223333'],
 ];
-const choose = (...chosen: string[]): Answer => ({ pick: () => ({ chosen }) });
-const save: Answer = { select: 'save' };
 const yes: Answer = { confirm: true };
 const no: Answer = { confirm: false };
 
@@ -206,13 +205,6 @@ describe('the choice', () => {
   });
 });
 
-const GOOD = {
-  events: [
-    { messageStart: { role: 'assistant' } },
-    { contentBlockDelta: { contentBlockIndex: 0, delta: { text: 'Ready.' } } },
-    { messageStop: { stopReason: 'end_turn' } },
-  ],
-};
 /** What the next calls get. */
 const answer = ({ aws }: Desk, ...answers: Parameters<Desk['aws']['answerNext']>[1][]) => {
   for (const next of answers) aws.answerNext('ConverseStream', next);
@@ -242,7 +234,7 @@ describe('a model that does not answer', () => {
 
   it('may be the second one, and what has answered is not called again', async () => {
     const desk = await openDesk();
-    answer(desk, GOOD, BROKEN);
+    answer(desk, READY, BROKEN);
     const nova = 'amazon.nova-pro-v1:0';
     const { exitCode } = await desk.run(init, ssoFlags(desk), [choose(OSS, nova), choose(OSS, SMALL), save]);
     expect(exitCode).toBe(0);
@@ -264,7 +256,7 @@ describe('a model that does not answer', () => {
 
   it('is swapped after it is written without starting over, and leaves no trace', async () => {
     const desk = await openDesk();
-    answer(desk, GOOD, BROKEN);
+    answer(desk, READY, BROKEN);
     const { exitCode } = await desk.run(init, ssoFlags(desk), [choose(SMALL), save, yes, choose(OSS)]);
     expect(exitCode).toBe(0);
     expect(called(desk)).toEqual([SMALL, SMALL, OSS, OSS]);
@@ -277,7 +269,7 @@ describe('a model that does not answer', () => {
     const desk = await openDesk();
     await desk.run(init, ssoFlags(desk), [choose(OSS), save]);
     const before = await desk.read(CONFIG);
-    answer(desk, GOOD, BROKEN, GOOD, BROKEN);
+    answer(desk, READY, BROKEN, READY, BROKEN);
     const nova = choose('amazon.nova-pro-v1:0');
     const outcome = await desk.run(init, ssoFlags(desk), [choose(SMALL), save, yes, nova, no, yes]);
     expect(outcome).toMatchObject({ exitCode: 5, result: { undone: true } });
@@ -286,7 +278,7 @@ describe('a model that does not answer', () => {
 
   it('stays when the person says no, and the run fails with its error', async () => {
     const desk = await openDesk();
-    answer(desk, GOOD, BROKEN);
+    answer(desk, READY, BROKEN);
     const outcome = await desk.run(init, ssoFlags(desk), [choose(SMALL), save, no]);
     expect(outcome).toMatchObject({ exitCode: 5, error: { error: 'model-not-found' } });
     expect(await desk.read(CONFIG)).toContain(SMALL);

@@ -2,7 +2,7 @@ import json5 from 'json5';
 import { describe, expect, it } from 'vitest';
 import { command as init } from '../../src/commands/init.ts';
 import { command as undo } from '../../src/commands/undo.ts';
-import { type Answer, type Desk, openDesk } from '../helpers/desk.ts';
+import { type Answer, type Desk, openDesk, save } from '../helpers/desk.ts';
 import { CONFIG } from '../helpers/home-files.ts';
 
 const OSS = 'openai.gpt-oss-120b-1:0';
@@ -18,7 +18,6 @@ const flags = ({ aws }: Desk) => [
   ...['--sso-region', 'eu-west-1', '--account-id', '111122223333'],
 ];
 const oss: Answer = { pick: () => ({ chosen: [OSS] }) };
-const save: Answer = { select: 'save' };
 const yes: Answer = { confirm: true };
 const config = async (desk: Desk) => json5.parse(await desk.read(CONFIG));
 const operations = ({ aws }: Desk) => aws.requests.map(({ operation }) => operation);

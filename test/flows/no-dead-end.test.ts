@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { command as init } from '../../src/commands/init.ts';
-import { type Answer, type Desk, openDesk } from '../helpers/desk.ts';
+import { type Answer, type Desk, openDesk, save } from '../helpers/desk.ts';
 import { AWS, CONFIG } from '../helpers/home-files.ts';
 
 const OSS = 'openai.gpt-oss-120b-1:0';
@@ -16,7 +16,6 @@ const OPTIONS = { accounts: ACCOUNTS };
 const sso = ['--auth', 'sso', '--region', 'us-east-1', '--model', OSS];
 const portal = ({ aws }: Desk) => [...sso, '--sso-start-url', aws.startUrl, '--sso-region', 'eu-west-1'];
 const role = ['--account-id', '111122223333', '--role-name', 'A'];
-const save: Answer = { select: 'save' };
 const words = (desk: Desk) => desk.screen().replace(/\s+/g, ' ');
 const wroteNothing = ({ home }: Desk) => {
   for (const path of [AWS, CONFIG, '.openclaw/.env']) expect(existsSync(join(home, path)), path).toBe(false);

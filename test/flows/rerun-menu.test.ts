@@ -4,13 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { command as init } from '../../src/commands/init.ts';
 import { command as logout } from '../../src/commands/logout.ts';
 import type { ChoiceQuestion } from '../../src/screen/prompts/prompter.ts';
-import { type Answer, type Desk, openDesk } from '../helpers/desk.ts';
+import { type Answer, choose, type Desk, openDesk, save } from '../helpers/desk.ts';
 import { AWS, CONFIG, ENV } from '../helpers/home-files.ts';
 
 const OSS = 'openai.gpt-oss-120b-1:0';
 const SMALL = 'openai.gpt-oss-20b-1:0';
-const choose = (...chosen: string[]): Answer => ({ pick: () => ({ chosen }) });
-const save: Answer = { select: 'save' };
 
 async function setUp(desk: Desk, mode: 'sso' | 'api-key') {
   const portal = ['--sso-start-url', desk.aws.startUrl, '--sso-region', 'eu-west-1'];

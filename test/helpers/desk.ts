@@ -26,6 +26,11 @@ export type Answer =
   /** Escape, at any prompt. */
   | { readonly back: true };
 
+/** What is answered to the lists of models, to the summary, and to what one wants to leave. */
+export const choose = (...chosen: string[]): Answer => ({ pick: () => ({ chosen }) });
+export const save: Answer = { select: 'save' };
+export const back: Answer = { back: true };
+
 export interface Desk {
   readonly aws: StandIn;
   readonly home: string;

@@ -1,7 +1,12 @@
 /** The live call in a test: fresh deps, a stand-in that does not pause, and errors as they are explained. */
 import { onTestFinished, vi } from 'vitest';
 import { type ConverseDeps, type Credential, converse, type Reply } from '../../src/bedrock/converse.ts';
-import { type StandIn, type StandInOptions, startStandIn } from '../../src/demo/stand-in.ts';
+import {
+  type CannedAnswer,
+  type StandIn,
+  type StandInOptions,
+  startStandIn,
+} from '../../src/demo/stand-in.ts';
 import { explainBedrockError } from '../../src/failures/classify.ts';
 import type { AppError } from '../../src/failures/errors.ts';
 import { createRequestHandler } from '../../src/http/request-handler.ts';
@@ -15,6 +20,15 @@ export const STATIC = {
 };
 
 export const bearer = (key: string): Credential => ({ kind: 'bearer', token: new Secret(key) });
+
+/** A whole reply of Bedrock, for `answerNext`. */
+export const READY: CannedAnswer = {
+  events: [
+    { messageStart: { role: 'assistant' } },
+    { contentBlockDelta: { contentBlockIndex: 0, delta: { text: 'Ready.' } } },
+    { messageStop: { stopReason: 'end_turn' } },
+  ],
+};
 
 /** A stand-in that closes with the test, in an environment without AWS settings of its own. */
 export async function startAws(options: StandInOptions = {}): Promise<StandIn> {

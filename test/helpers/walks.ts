@@ -2,6 +2,7 @@
 import { files, menu, models as modelTexts, questions, report, signIn, uses } from '../../src/text/texts.ts';
 import type { Setting, Walk } from './album.ts';
 import { EN, ZH_TW } from './languages.ts';
+import { READY } from './live-call.ts';
 import { ssoArgs } from './machine.ts';
 import { KEY } from './terminal.ts';
 
@@ -10,13 +11,6 @@ const REFUSED = {
   status: 400,
   type: 'ValidationException',
   body: { message: 'The provided model identifier is invalid.' },
-};
-const ANSWERED = {
-  events: [
-    { messageStart: { role: 'assistant' } },
-    { contentBlockDelta: { contentBlockIndex: 0, delta: { text: 'Ready.' } } },
-    { messageStop: { stopReason: 'end_turn' } },
-  ],
 };
 const ACCOUNTS = [
   {
@@ -79,7 +73,7 @@ export const RERUN: Walk = {
   async start({ aws, run }) {
     aws.approve();
     await run(ssoArgs(aws));
-    for (const next of [REFUSED, ANSWERED, REFUSED]) aws.answerNext('ConverseStream', next);
+    for (const next of [REFUSED, READY, REFUSED]) aws.answerNext('ConverseStream', next);
     return ['init'];
   },
   async steps({ at, end, isDumb }) {

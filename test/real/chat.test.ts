@@ -4,10 +4,11 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
+import { CONFIG } from '../helpers/home-files.ts';
 import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
-import { freePort, jsonOf, openclaw, pathWith, startGateway } from './openclaw.ts';
-import { CONFIG, MODEL } from './set-ups.ts';
-import { PERSON, startTelegram } from './telegram.ts';
+import { configWithChat, jsonOf, openclaw, pathWith, startGateway } from './openclaw.ts';
+import { MODEL } from './set-ups.ts';
+import { startTelegram } from './telegram.ts';
 
 const VERSION = '2026.9.6';
 const HAIKU = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';
@@ -30,21 +31,9 @@ it('the chat, from chat --install to --remove', { timeout: 900_000 }, async () =
   const machine = await createMachine({ approveAfterMs: 10_000 });
   const telegram = await startTelegram();
   onTestFinished(() => telegram.close());
-  const channel = { enabled: true, botToken: telegram.token, apiRoot: telegram.url };
   const config = {
-    // Its tests let it reach this machine alone.
-    update: { checkOnStart: false },
-    discovery: { mdns: { mode: 'off' } },
-    browser: { enabled: false },
-    models: { catalogRefresh: { enabled: false } },
+    ...(await configWithChat(VERSION, telegram)),
     plugins: { allow: ['telegram', 'memory-core'] },
-    gateway: {
-      mode: 'local',
-      port: await freePort(),
-      bind: 'loopback',
-      auth: { mode: 'token', token: 'not-a-secret-of-anybody' },
-    },
-    channels: { telegram: { ...channel, dmPolicy: 'allowlist', allowFrom: [String(PERSON)] } },
   };
   await machine.write(CONFIG, JSON.stringify(config, null, 2));
   const env = { PATH: await pathWith(machine, VERSION), AWS_BEDROCK_FORCE_HTTP1: '1' };

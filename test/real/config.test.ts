@@ -1,9 +1,10 @@
 /** What the real OpenClaws make of our files, without a call. */
 import { describe, expect, it } from 'vitest';
 import { OPENCLAWS } from '../../.config/apart.mjs';
+import { CONFIG } from '../helpers/home-files.ts';
 import { createMachine, ssoArgs } from '../helpers/machine.ts';
 import { jsonOf, openclaw, pathWith } from './openclaw.ts';
-import { apiKey, CONFIG, machineAfter, OUR_REF, SET_UPS, sso } from './set-ups.ts';
+import { apiKey, machineAfter, OUR_REF, SET_UPS, sso } from './set-ups.ts';
 
 const USES = {
   memory: ['amazon.titan-embed-text-v2:0', 'off'],

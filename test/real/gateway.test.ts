@@ -8,9 +8,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import type { OPENCLAWS } from '../../.config/apart.mjs';
 import type { CannedAnswer } from '../../src/demo/stand-in.ts';
+import { CONFIG } from '../helpers/home-files.ts';
 import { createMachine, ssoArgs } from '../helpers/machine.ts';
-import { freePort, installPlugin, openclaw, pathWith, startGateway } from './openclaw.ts';
-import { CONFIG, MODEL } from './set-ups.ts';
+import { configWithChat, installPlugin, openclaw, pathWith, startGateway } from './openclaw.ts';
+import { MODEL } from './set-ups.ts';
 import { PERSON, startTelegram } from './telegram.ts';
 
 type Version = (typeof OPENCLAWS)[number];
@@ -26,17 +27,6 @@ const ACCESS_KEY = {
   secretAccessKey: 'of-the-stand-in-alone-0123456789abcdef01',
 };
 
-/** A gateway of its own, which asks nobody for news: the tests let it reach this machine alone. */
-const QUIET = {
-  update: { checkOnStart: false },
-  discovery: { mdns: { mode: 'off' } },
-  browser: { enabled: false },
-};
-const NO_NEWS = {
-  '2026.5.22': { pricing: { enabled: false } },
-  '2026.9.6': { catalogRefresh: { enabled: false } },
-} as const satisfies Record<Version, object>;
-
 /** A machine whose OpenClaw has a gateway to start and a chat, before our set-up. */
 async function machineWithChat(version: Version) {
   const machine = await createMachine({ approveAfterMs: APPROVED_MS, staticCredentials: [ACCESS_KEY] });
@@ -51,21 +41,12 @@ async function machineWithChat(version: Version) {
     '.aws/credentials',
     `[work]\naws_access_key_id=${accessKeyId}\naws_secret_access_key=${secretAccessKey}\n`,
   );
-  const channel = { enabled: true, botToken: telegram.token, apiRoot: telegram.url };
   const plugins = ['telegram', 'memory-core', 'amazon-bedrock'];
   await machine.write(
     CONFIG,
     JSON.stringify({
-      ...QUIET,
-      gateway: {
-        mode: 'local',
-        port: await freePort(),
-        bind: 'loopback',
-        auth: { mode: 'token', token: 'not-a-secret-of-anybody' },
-      },
-      models: NO_NEWS[version],
+      ...(await configWithChat(version, telegram)),
       plugins: { allow: version === '2026.5.22' ? plugins.slice(0, 2) : plugins },
-      channels: { telegram: { ...channel, dmPolicy: 'allowlist', allowFrom: [String(PERSON)] } },
     }),
   );
   const env = { PATH: await pathWith(machine, version), AWS_BEDROCK_FORCE_HTTP1: '1' };

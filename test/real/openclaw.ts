@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { nodeBinary, type OPENCLAWS, openclawScript } from '../../.config/apart.mjs';
 import { type Machine, onlyThisMachine, type RunResult } from '../helpers/machine.ts';
+import { PERSON, type Telegram } from './telegram.ts';
 
 type OpenclawVersion = (typeof OPENCLAWS)[number];
 
@@ -105,8 +106,33 @@ export async function pathWith(machine: Machine, version: OpenclawVersion): Prom
   return `${folder}:/usr/bin:/bin`;
 }
 
+/** What a gateway would ask others for by itself. */
+const NO_NEWS = {
+  '2026.5.22': { pricing: { enabled: false } },
+  '2026.9.6': { catalogRefresh: { enabled: false } },
+} as const satisfies Record<OpenclawVersion, object>;
+
+/** An openclaw.json of a gateway with a chat, which the person there is let into, and which asks nobody for news. */
+export async function configWithChat(version: OpenclawVersion, { token, url }: Telegram) {
+  const channel = { enabled: true, botToken: token, apiRoot: url };
+  return {
+    // The tests let it reach this machine alone.
+    update: { checkOnStart: false },
+    discovery: { mdns: { mode: 'off' } },
+    browser: { enabled: false },
+    models: NO_NEWS[version],
+    gateway: {
+      mode: 'local',
+      port: await freePort(),
+      bind: 'loopback',
+      auth: { mode: 'token', token: 'not-a-secret-of-anybody' },
+    },
+    channels: { telegram: { ...channel, dmPolicy: 'allowlist', allowFrom: [String(PERSON)] } },
+  };
+}
+
 /** A port of 127.0.0.1 that was free a moment ago. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

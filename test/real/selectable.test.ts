@@ -2,9 +2,10 @@
 import { LLMock } from '@copilotkit/aimock';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { OPENCLAWS } from '../../.config/apart.mjs';
+import { CONFIG } from '../helpers/home-files.ts';
 import { createMachine, type Machine } from '../helpers/machine.ts';
 import { agentTurn, jsonOf, openclaw } from './openclaw.ts';
-import { CONFIG, OUR_REF, sso } from './set-ups.ts';
+import { OUR_REF, sso } from './set-ups.ts';
 
 const OTHER = 'mine/m-1';
 const ANSWER = 'Hello from the other provider.';

@@ -1,8 +1,8 @@
 /** The set-ups that real programs get to read: both modes, fresh and after a switch, at both kinds of endpoint. */
 import { expect } from 'vitest';
+import { CONFIG } from '../helpers/home-files.ts';
 import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
 
-export const CONFIG = '.openclaw/openclaw.json';
 export const MODEL = 'openai.gpt-oss-120b-1:0';
 export const OUR_REF = `amazon-bedrock/${MODEL}`;
 

@@ -1,9 +1,9 @@
 /** The built bin on Windows: what differs there, from end to end. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CONFIG } from '../helpers/home-files.ts';
 import { createWindowsMachine, NODE_FOLDER, type WindowsMachine } from './windows-machine.ts';
 
-const CONFIG = '.openclaw/openclaw.json';
 const PLUGIN = '.openclaw/npm/projects/p/node_modules/@openclaw/amazon-bedrock-provider/package.json';
 
 /** Sets up with the stand-in's key. */

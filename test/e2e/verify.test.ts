@@ -12,6 +12,17 @@ describe('verify', () => {
     expect(stderr).toContain('tokens in');
   });
 
+  it('says so when it tries again because AWS throttles', async () => {
+    const machine = await createMachine();
+    await machine.run([...ssoArgs(machine.aws), '--no-verify']);
+    const throttled = { status: 429, type: 'ThrottlingException', body: { message: 'Too many requests' } };
+    machine.aws.answerNext('ConverseStream', throttled);
+    const { exitCode, stdout, stderr } = await machine.run(['verify']);
+    expect(stderr).toContain('Throttled by AWS; retrying in 2 s (1 of 3)');
+    expect(stdout).toMatch(/^Hello from the sandbox/);
+    expect(exitCode).toBe(0);
+  });
+
   for (const args of [
     ['verify', '--json'],
     ['--verify', '--json'],

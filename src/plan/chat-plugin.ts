@@ -22,7 +22,7 @@ const OWNERS = ['commands', 'ownerAllowFrom'];
 /** The folder of the copy that OpenClaw is told to load, below the one of all copies; nothing where it loads none. */
 export function loadedCopy(config: Value, copies: string): string | undefined {
   if (valueAt(config, ...ENTRY, 'enabled') !== true) return undefined;
-  return listAt(config, PATHS).find((path) => isCopy(path, copies)) as string | undefined;
+  return listAt(config, PATHS).find((path): path is string => isCopy(path, copies));
 }
 
 /**
@@ -36,13 +36,12 @@ export function buildChatInstall(
   owner: string | undefined,
 ): Plan {
   return plan(snapshot, (config) => {
-    const others = listAt(config, PATHS).filter((path) => !isCopy(path, copies));
     const edits: Json5Edit[] = [
-      { path: PATHS, set: [...others, join(copies, version)] },
+      ...copyReplaced(config, copies, join(copies, version)),
       { path: [...ENTRY, 'enabled'], set: true },
       // An empty list allows every plugin, as none does.
       ...(listAt(config, ALLOW).length > 0 ? added(config, ALLOW, CHAT_PLUGIN_ID) : []),
-      ...removed(config, ['plugins', 'deny'], CHAT_PLUGIN_ID),
+      ...removed(config, ['plugins', 'deny'], (id) => id === CHAT_PLUGIN_ID),
       ...(owner === undefined ? [] : added(config, OWNERS, owner)),
     ];
     const isOff = valueAt(config, 'plugins', 'enabled') === false;
@@ -60,14 +59,11 @@ export function buildChatInstall(
 /** A plan that takes all of it out again; `owner`: one that the installation added. Throws as buildChatInstall. */
 export function buildChatRemoval(snapshot: Snapshot, copies: string, owner: string | undefined): Plan {
   return plan(snapshot, (config) => {
-    const ours = listAt(config, PATHS).filter((path) => isCopy(path, copies));
     const edits = [
-      ...(ours.length > 0
-        ? [{ path: PATHS, set: listAt(config, PATHS).filter((path) => !ours.includes(path as string)) }]
-        : []),
+      ...removed(config, PATHS, (path) => isCopy(path, copies)),
       ...(valueAt(config, ...ENTRY) === undefined ? [] : [{ path: ENTRY, remove: true } as const]),
-      ...(listAt(config, ALLOW).length > 1 ? removed(config, ALLOW, CHAT_PLUGIN_ID) : []),
-      ...(owner === undefined ? [] : removed(config, OWNERS, owner)),
+      ...(listAt(config, ALLOW).length > 1 ? removed(config, ALLOW, (id) => id === CHAT_PLUGIN_ID) : []),
+      ...removed(config, OWNERS, (one) => one === owner),
     ];
     return { edits, warnings: [] };
   });
@@ -109,12 +105,27 @@ function listAt(config: Value, path: readonly string[]): readonly Json[] {
   return Array.isArray(list) ? list : [];
 }
 
-function added(config: Value, path: readonly string[], entry: string): Json5Edit[] {
-  const list = listAt(config, path);
-  return list.includes(entry) ? [] : [{ path, set: [...list, entry] }];
+/** The copy in the place of an older one, so that nothing else in the list moves; further ones go. */
+function copyReplaced(config: Value, copies: string, copy: string): Json5Edit[] {
+  const old = listAt(config, PATHS).findIndex((path) => isCopy(path, copies));
+  if (old < 0) return added(config, PATHS, copy);
+  const others = removed(config, PATHS, (path, at) => at > old && isCopy(path, copies));
+  return [{ path: [...PATHS, old], set: copy }, ...others];
 }
 
-function removed(config: Value, path: readonly string[], entry: string): Json5Edit[] {
+/** By its index, as below: a comment beside another entry keeps its place. */
+function added(config: Value, path: readonly string[], entry: string): Json5Edit[] {
   const list = listAt(config, path);
-  return list.includes(entry) ? [{ path, set: list.filter((one) => one !== entry) }] : [];
+  if (list.includes(entry)) return [];
+  return list.length === 0 ? [{ path, set: [entry] }] : [{ path: [...path, list.length], set: entry }];
+}
+
+function removed(
+  config: Value,
+  path: readonly string[],
+  isGone: (entry: Json, at: number) => boolean,
+): Json5Edit[] {
+  return listAt(config, path).flatMap((entry, at) =>
+    isGone(entry, at) ? [{ path: [...path, at], remove: true } as const] : [],
+  );
 }

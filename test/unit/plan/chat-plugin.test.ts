@@ -68,6 +68,55 @@ describe('the installation', () => {
   });
 });
 
+/** Lists of the person, with a word beside each entry. */
+const commented = (copy: string, owner: string) => `{
+  plugins: {
+    load: {
+      paths: [
+        "/mine", // the first
+${copy}        "/yours", // the last
+      ],
+    },
+    entries: { mine: { enabled: true }, "openclaw-bedrock": { enabled: true } },
+  },
+  commands: {
+    ownerAllowFrom: [
+      "telegram:1", // me
+${owner}      "telegram:3", // a friend
+    ],
+  },
+}
+`;
+
+describe('a comment beside another entry keeps its place', () => {
+  const owner = '      "telegram:4242",\n';
+  const copyOf = (version: string) => `        "${COPIES}/${version}",\n`;
+
+  it('when an older copy is replaced', () => {
+    const plan = install(commented(copyOf('0.9.0'), owner));
+    expect(textAfter(plan, 'openclaw-config')).toBe(commented(copyOf('1.0.0'), owner));
+  });
+
+  it('when all of it is removed', () => {
+    const after = textAfter(remove(commented(copyOf('1.0.0'), owner), 'telegram:4242'), 'openclaw-config');
+    expect(after).toBe(commented('', '').replace(', "openclaw-bedrock": { enabled: true }', ''));
+  });
+
+  it('when a copy and an owner are added', () => {
+    const after = textAfter(install(commented('', ''), 'telegram:4242'), 'openclaw-config');
+    for (const line of commented('', '').split('\n')) expect(after).toContain(line);
+    expect(json5.parse(after).commands.ownerAllowFrom).toEqual(['telegram:1', 'telegram:3', 'telegram:4242']);
+  });
+});
+
+it('leaves one copy where there are several', () => {
+  const paths = [`${COPIES}/0.8.0`, '/mine', `${COPIES}/0.9.0`];
+  expect(configAfter(install({ plugins: { load: { paths } } })).plugins.load.paths).toEqual([
+    `${COPIES}/1.0.0`,
+    '/mine',
+  ]);
+});
+
 describe('the removal', () => {
   it.each([
     ['nothing', {}],

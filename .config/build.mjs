@@ -49,7 +49,9 @@ const { output } = await bundle.write({
       {
         name: 'start',
         test: (id) =>
-          /[\\/](cli[\\/]run|machine[\\/](environment|foreground)|screen[\\/](say|style|output)|secret)\.ts$/.test(id) ||
+          /[\\/](cli[\\/]run|machine[\\/](environment|foreground)|screen[\\/](say|style|output)|secret)\.ts$/.test(
+            id,
+          ) ||
           id === `${root}package.json` ||
           id.includes('rolldown/runtime'),
         priority: 3,

@@ -16,9 +16,9 @@ export interface Failure {
 export interface Rule {
   readonly name?: RegExp;
   /**
-   * Words that stand in the message as they are, one of a list at least, without the start of `don’t`: AWS writes some
-   * apostrophes as U+2019. An expression only where words do not do: it has to be compiled before it is first used, and
-   * for all rules that would be a tenth of a bare start.
+   * Words that stand in the message as they are, or a list of which one must. Of `don’t` only the last `t` and what follows,
+   * because AWS writes some apostrophes as U+2019. An expression only where words do not do: it has to be compiled before
+   * it is first used, and for all rules that would be a tenth of a bare start.
    */
   readonly message?: string | readonly string[] | RegExp;
   /** Its named groups, and those of an expression for `message`, are facts for the error's texts. */

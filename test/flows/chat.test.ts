@@ -146,7 +146,7 @@ describe('/bedrock', () => {
     expect(question).toBe(`Switch from ${OSS} to ${HAIKU}?\nSend: /bedrock use ${HAIKU} yes`);
     expect(await machine.read(CONFIG)).toBe(before);
     expect(await send(`use ${HAIKU} yes`)).toBe(
-      `✅ The default model is now ${HAIKU}.\nBack: /bedrock use ${OSS} yes`,
+      `✅ The default model is now ${HAIKU}.\nTo switch back: /bedrock use ${OSS} yes`,
     );
     const switched = await machine.read(CONFIG);
     expect(JSON.parse(switched as string).agents.defaults.model.primary).toBe(`amazon-bedrock/${HAIKU}`);

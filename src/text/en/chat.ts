@@ -1,10 +1,10 @@
 /** `chat`: its help, and what the plugin answers in the chat, short enough for a phone. */
 export const chat = {
-  installHelp: 'Add the commands to OpenClaw; run again, it updates them',
-  ownerHelp: 'Who may use them, as OpenClaw names them: telegram:4242 (default: whom OpenClaw knows)',
+  installHelp: 'Add the commands to OpenClaw; run this again to update them',
+  ownerHelp: 'Who may use them, such as telegram:4242 (default: the owner that OpenClaw knows)',
   ownerForm: 'must be CHANNEL:ID, such as telegram:4242',
-  removeHelp: 'Take the commands and all their files out again',
-  statusHelp: 'Whether they are installed, and for whom',
+  removeHelp: 'Remove the commands and all their files',
+  statusHelp: 'Show whether they are installed, and for whom',
   yesHelp: 'Do not ask',
   installExample: '/bedrock and /login bedrock in your chat with OpenClaw',
   ownerExample: 'For this person alone',
@@ -16,14 +16,13 @@ export const chat = {
   ownerAbout:
     '{owner} becomes an owner of this OpenClaw (commands.ownerAllowFrom): owners may sign in and change settings from the chat.',
   askOwner: 'Who is the owner? Owners may sign in and change settings from the chat.',
-  noOwner:
-    'name the owner of the chat, such as telegram:4242: no channel of OpenClaw lets in one person by name',
+  noOwner: 'name the owner of the chat, such as telegram:4242: OpenClaw’s settings name nobody',
   severalOwners: 'name the owner of the chat, one of: {owners}',
   pluginsOff:
     'plugins.enabled is false, so OpenClaw loads no plugin. Turn them on: openclaw config set plugins.enabled true',
   installed: 'Installed. A running gateway has it in a few seconds. In your chat, send: /bedrock',
-  upToDate: 'Installed already, in this version.',
-  removed: 'Removed: the commands and all their files.',
+  upToDate: 'This version is already installed.',
+  removed: 'Removed the commands and all their files.',
   notInstalled: 'Not installed. To install it: openclaw-bedrock chat --install',
   statusLine: 'Installed, version {version}, for {owner}.',
   nobody: 'nobody yet',
@@ -48,9 +47,9 @@ export const chat = {
   askSwitch: 'Switch from {previous} to {model}?\nSend: /bedrock use {model} yes',
   inUse: '{model} is the default model already.',
   switched: '✅ The default model is now {model}.',
-  switchBack: 'Back: /bedrock use {previous} yes',
+  switchBack: 'To switch back: /bedrock use {previous} yes',
   noFailure: 'No call has failed since the gateway was started.',
   notNamed: 'That error is not known to us:',
   code: 'Sign in to AWS. The page must show the code {userCode}. It is valid until {time}.',
-  signedIn: 'Signed in to AWS until {time}. OpenClaw uses it from its next answer on.',
+  signedIn: 'Signed in to AWS until {time}. OpenClaw uses it for its next answer.',
 } as const;

@@ -5,7 +5,7 @@ export const plan = {
   keyUserLeft:
     'Provider {provider} also uses the API key that is being removed, and will stop working. To let the role sign for it: openclaw config set models.providers.{provider}.auth aws-sdk && openclaw config unset models.providers.{provider}.apiKey',
   modelsMended:
-    'The provider’s models were not a list of models as OpenClaw needs it. They are written as one.',
+    'The provider’s models were not a list of models, which OpenClaw needs. They are rewritten as one.',
   keyProviderLeft:
     'Provider {provider} also uses the API key that is being removed, and will stop working. It cannot use a role: give it a key of its own.',
   keyPlaceLeft:

@@ -123,7 +123,7 @@ export const localCredentials = {
   notInFiles: 'no credentials for profile {profile} in {config} or {credentials}',
   renewThemselves: 'These credentials renew themselves. No one has to sign in.',
   untilDeleted: 'Access keys work until they are deleted or replaced.',
-  untilUnknown: 'Temporary access keys expire on their own; when, the keys do not say.',
+  untilUnknown: 'Temporary access keys expire on their own; the keys do not say when.',
   untilLogin: 'They last as long as your aws login session.',
 } as const;
 

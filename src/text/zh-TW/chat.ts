@@ -17,7 +17,7 @@ export const chat = {
   ownerAbout:
     '{owner} 將成為此 OpenClaw 的擁有者（commands.ownerAllowFrom）：擁有者可從聊天室登入及變更設定。',
   askOwner: '誰是擁有者？擁有者可從聊天室登入及變更設定。',
-  noOwner: '請指定聊天室的擁有者，例如 telegram:4242：OpenClaw 沒有任何頻道指名允許某個人',
+  noOwner: '請指定聊天室的擁有者，例如 telegram:4242：OpenClaw 的設定中沒有指定任何人',
   severalOwners: '請指定聊天室的擁有者，以下擇一：{owners}',
   pluginsOff:
     'plugins.enabled 為 false，OpenClaw 不會載入任何外掛。啟用：openclaw config set plugins.enabled true',
@@ -38,7 +38,7 @@ export const chat = {
   longTermKey: '長期 API 金鑰。',
   localCredentials: '使用所在電腦的 AWS 憑證。',
   watched: '每 {every} 檢查一次登入。',
-  notWatched: '沒有人看顧登入。請在電腦上執行：openclaw-bedrock watch --install',
+  notWatched: '未定期檢查登入。請在電腦上執行：openclaw-bedrock watch --install',
   lastFailure: '上次失敗，{time}：{title}',
   more: '更多：/bedrock verify、models、use MODEL、explain',
   answered: '✅ {model}（{region}）在 {seconds} 秒內回覆{cost}。',

@@ -134,7 +134,7 @@ export const fileFailures = {
   'key-kept': {
     title: 'The old API key is still in a backup',
     cause: 'The setup works, but the key could not be removed from {path}: {detail}',
-    fix: ['Fix that, then run this, which tries again: openclaw-bedrock verify'],
+    fix: ['Fix that, then try again: openclaw-bedrock verify'],
   },
   'not-removed': {
     title: '{path} could not be removed',

@@ -95,7 +95,7 @@ export const openclawFailures = {
   'discovery-failed': {
     title: 'OpenClaw could not list Bedrock’s models',
     cause:
-      'Usually the role may not: it needs bedrock:ListFoundationModels and ListInferenceProfiles. Models in openclaw.json work without it.',
+      'Usually the role lacks permission: it needs bedrock:ListFoundationModels and ListInferenceProfiles. Models in openclaw.json work without it.',
     fix: [
       'Turn discovery off: openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
       'Allow it: send your administrator the policy from openclaw-bedrock policy --discovery',

@@ -22,8 +22,8 @@ export const programFailures = {
     fix: ['Set it: export HOME=/path/to/your/home'],
   },
   'chat-unsupported': {
-    title: 'OpenClaw {version} has no room for Bedrock in the chat',
-    cause: 'Its plugins can answer in a chat and sign in there since 2026.9.',
+    title: 'OpenClaw {version} does not support Bedrock in the chat',
+    cause: 'Plugins can answer and sign in from a chat since OpenClaw 2026.9.',
     fix: ['Update OpenClaw: npm install -g openclaw', 'openclaw-bedrock chat --install'],
   },
   'timer-not-set': {

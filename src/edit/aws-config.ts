@@ -15,20 +15,22 @@ export type { SectionChange };
 const BOM = '\ufeff';
 
 /**
- * Brings each section to hold its `set` values and none of its `remove` keys, in both readers, in the order given.
+ * Makes each section contain its `set` values and none of its `remove` keys, for both readers, in the order given.
  *
- * - Returns the very same text when both readers already see every change.
- * - Replaces only the value of a key's line; a comment on that line moves to a line above, because botocore would
- *   take it for part of the value. A wrong-case key is respelled. New keys follow the section's last line of content;
- *   a new section goes to the end after a blank line. Line endings follow the neighbour, a byte order mark and a
- *   missing final line ending stay.
- * - Respells a header that one reader does not see (`[profile  b]`, `[profile e]#c`). Sections of one name
- *   become one, with the values that the SDK reads; where that would change more, the values go where the readers look.
- * - Lines indented under a key that is set or removed would go on with a value in botocore: those the SDK reads as keys
- *   lose their indentation, others become comments (set) or go (removed). Nested blocks of other keys stay.
+ * - Returns the same string when both readers already see every change.
+ * - Replaces only the value on a key's line. A comment on that line moves to the line above, because botocore would
+ *   read it as part of the value. A key in the wrong case is respelled. New keys follow the section's last line of
+ *   content; a new section goes to the end, after a blank line. Line endings follow the neighboring lines; a byte order
+ *   mark and a missing final newline are kept.
+ * - Respells a header that one reader does not see (`[profile  b]`, `[profile e]#c`). Sections with the same name are
+ *   merged, keeping the values that the SDK reads; where merging would change more than that, the values are written
+ *   where the readers look.
+ * - Lines indented under a key that is set or removed would continue a value in botocore. Those that the SDK reads as
+ *   keys lose their indentation; others become comments (set) or are removed (remove). Blocks nested under other keys
+ *   stay.
  *
  * @throws {RangeError} a name, key or value that cannot be written; the caller should have validated it
- * @throws {ParseError} the text cannot be read for certain, or not edited without changing what else a reader sees
+ * @throws {ParseError} the text is ambiguous, or cannot be edited without changing what a reader sees elsewhere
  */
 export function editAwsConfig(text: string, changes: readonly SectionChange[]): string {
   for (const change of changes) checkChange(change);
@@ -36,7 +38,7 @@ export function editAwsConfig(text: string, changes: readonly SectionChange[]): 
   const before = readDocument(splitLines(text.slice(bom.length)));
   checkEditable(before);
   let after = before;
-  // After a change, sections may fit together that did not before.
+  // After a change, more sections may be mergeable.
   for (let last: Document | undefined; last !== after; ) {
     last = after;
     after = changes.reduce(changeSection, changes.reduce(mergeSections, last));

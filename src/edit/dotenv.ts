@@ -1,6 +1,6 @@
 /**
- * Edits the text of a `.env` file exactly as OpenClaw sees it: with the grammar of dotenv 17.
- * Pure text in, text out. Values may be secrets: no error here quotes the file or a value.
+ * Edits the text of a `.env` file as OpenClaw reads it, with the grammar of dotenv 17. Pure: text in, text out. Values
+ * may be secrets, so no error quotes the file or a value.
  */
 
 import { ASSIGNMENT, EOL, QUOTES, readDotenv } from './dotenv/read.ts';
@@ -8,26 +8,26 @@ import { parseErrorAt } from './parse-error-at.ts';
 
 export { readDotenv };
 
-/** What to do to a `.env` file. A name may be in `set` or in `remove`, not in both. */
+/** A change to a `.env` file. A name may be in `set` or `remove`, not both. */
 export interface DotenvChange {
-  /** Variables and the values dotenv must read afterwards: one line each, no NUL. */
+  /** Variables and the values that dotenv must read afterwards: one line each, no NUL. */
   readonly set?: Readonly<Record<string, string>>;
-  /** Variables that must be gone, with every line that assigns them. */
+  /** Variables to remove, with every line that assigns them. */
   readonly remove?: readonly string[];
-  /** Variables whose commented-out assignments (`# NAME=…`) go as well: they may hold an old secret. */
+  /** Variables whose commented-out assignments (`# NAME=…`) are removed too: they may contain an old secret. */
   readonly scrub?: readonly string[];
 }
 
-/** One assignment that dotenv sees. Offsets count UTF-16 units of the text it was found in. */
+/** An assignment that dotenv sees. Offsets count UTF-16 code units. */
 interface Assignment {
   readonly name: string;
-  /** Its lines, the last line's end included. */
+  /** Start of its first line, up to the end of its last, line ending included. */
   readonly start: number;
   readonly end: number;
-  /** The value with its quotes, without the blanks round it; empty right after the `=` when there is none. */
+  /** The value with its quotes but without surrounding blanks; empty right after the `=` if there is none. */
   readonly valueStart: number;
   readonly valueEnd: number;
-  /** Written as `NAME:` and nothing else on the line, so that dotenv takes the next line for the value. */
+  /** True for `NAME:` alone on a line, which makes dotenv use the next line as the value. */
   readonly valueBelow: boolean;
 }
 
@@ -43,10 +43,10 @@ const BARE = /^[A-Za-z0-9_./+=:@,%-]*$/;
 const COMMENT = /^[ \t]*#[# \t]*(?<content>.*)(?:\r\n?|\n)?/gm;
 
 /**
- * The text with the change made and every other byte as it was; the same string when there is nothing to do.
- * A variable that exists keeps its place, `export`, spacing, quotes where they can hold the value, and comment;
- * its earlier duplicates go. A new one is appended with the file's own line end.
- * @throws {RangeError} a value cannot be written so that dotenv reads it back, or a name is in `set` and `remove`
+ * Applies the change and keeps every other byte; returns the same string if there is nothing to do. An existing
+ * variable keeps its position, `export`, spacing, comment, and its quotes if they can hold the value; earlier
+ * duplicates are removed. A new variable is appended with the file's own line ending.
+ * @throws {RangeError} a value cannot be written so that dotenv reads it back, or a name is in both `set` and `remove`
  * @throws {ParseError} the text is binary, or the change would alter what dotenv reads elsewhere
  */
 export function editDotenv(text: string, change: DotenvChange): string {
@@ -101,7 +101,10 @@ function scan(text: string): Assignment[] {
   });
 }
 
-/** dotenv matches text whose line ends are all `\n`: from an offset there to the offset in the text itself. */
+/**
+ * dotenv normalizes line endings to `
+ * ` before matching. Maps an offset in that text to one in the original.
+ */
 function originalOffset(text: string): (offset: number) => number {
   const offsets: number[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -110,7 +113,7 @@ function originalOffset(text: string): (offset: number) => number {
   return (offset) => offsets[offset] ?? text.length;
 }
 
-/** The offset after the line that holds `at`, its end included. */
+/** The offset after the line that contains `at`, line ending included. */
 function lineEnd(text: string, at: number): number {
   const rest = /.*(?:\r\n?|[\n\u2028\u2029])?/y;
   rest.lastIndex = at;
@@ -126,17 +129,18 @@ function cut(text: string, assignment: Assignment): Edit {
 function replace(text: string, assignment: Assignment, written: string): Edit {
   refuseValueBelow(text, assignment);
   const { valueStart: start, valueEnd: end } = assignment;
-  // Only dotenv starts a comment at a `#` that touches the value; a blank keeps `K=# note` one for every reader.
+  // Only dotenv starts a comment at a `#` right after the value; a blank before it (`K=# note`) makes it one for every
+  // reader.
   const touches = start === end && text[end] === '#';
   return { start, end, text: touches ? `${written} ` : written };
 }
 
-/** dotenv would have us treat the next line, to people a variable of its own, as this one's value. */
+/** dotenv would read the next line as this variable's value, where a person sees a separate variable. */
 function refuseValueBelow(text: string, { name, start, valueBelow }: Assignment): void {
   if (valueBelow) throw parseErrorAt(text, start, `nothing follows "${name}:" on its line`);
 }
 
-/** Takes away the comment lines that, without their `#`, dotenv would read as one of the names. */
+/** Removes the comment lines that dotenv would read as one of the names if they had no `#`. */
 function comments(text: string, assignments: readonly Assignment[], names: readonly string[]): Edit[] {
   return [...text.matchAll(COMMENT)]
     .filter(({ index, groups }) => {
@@ -147,7 +151,7 @@ function comments(text: string, assignments: readonly Assignment[], names: reado
     .map(({ index, 0: line }) => ({ start: index, end: index + line.length, text: '' }));
 }
 
-/** The value as it goes into the file: in the given quotes (none is bare), else in the first that can hold it. */
+/** The value as written to the file: in the given quotes ('' for none), otherwise in the first that can hold it. */
 function write(name: string, value: string, quote: string): string {
   const quotes = [quote, ...QUOTES].find((candidate) => fits(name, value, candidate));
   if (quotes === undefined) throw new RangeError(`${name} has a value that a .env file cannot hold`);
@@ -166,7 +170,7 @@ function quoteOf(written: string): string {
   );
 }
 
-/** Replaces the ranges, which do not overlap, all at once. */
+/** Applies all edits at once; their ranges must not overlap. */
 function splice(text: string, edits: readonly Edit[]): string {
   let result = '';
   let done = 0;
@@ -177,7 +181,7 @@ function splice(text: string, edits: readonly Edit[]): string {
   return result + text.slice(done);
 }
 
-/** Adds lines at the end. The last line is left without a line end where the original had none. */
+/** Appends lines. The result has no final newline if the original had none. */
 function append(original: string, edited: string, lines: readonly string[]): string {
   const eol = original.match(EOL)?.[0] ?? '\n';
   const ended = edited === '' || /[\r\n]$/.test(edited) ? edited : edited + eol;
@@ -186,7 +190,7 @@ function append(original: string, edited: string, lines: readonly string[]): str
   return open ? result.replace(/(?:\r\n?|\n)$/, '') : result;
 }
 
-/** Throws ParseError, at the first variable that reads otherwise, unless dotenv reads just what was meant. */
+/** Throws ParseError at the first variable that dotenv would not read as intended. */
 function assertReads(
   result: string,
   meant: Readonly<Record<string, string>>,
@@ -197,6 +201,6 @@ function assertReads(
   const wrong = Object.keys({ ...meant, ...read }).find((name) => read[name] !== meant[name]);
   if (wrong === undefined) return;
   const at = assignments.findLast(({ name }) => name === wrong)?.start ?? before.length;
-  // The name is left out: in an unquoted PEM block dotenv takes base64 for names.
+  // The name is omitted: in an unquoted PEM block dotenv reads base64 as names.
   throw parseErrorAt(before, at, 'the change would alter what this line means');
 }

@@ -11,14 +11,14 @@ export type { Json, Json5Edit, Path } from './json5/change.ts';
 export { readJson5 } from './json5/read.ts';
 
 /**
- * Edits a JSON5 document in place and in its own style: comments, quotes, indentation, line ends and trailing
- * commas. What the edits do not name keeps its bytes. A text without a document becomes a new one below its
- * comments. Where `set` puts an object over an object, or an array over a like one, only the differences change.
- * @param edits what to change; each path speaks of the document before all edits.
- * @returns the new text; the very same string when there is nothing to do.
- * @throws ParseError with line and column when the text cannot be read, when a path meets something that is
- *   no object or array, or when a new name is taken.
- * @throws RangeError when the edits contradict one another or would leave a hole in an array.
+ * Edits a JSON5 document in place and in its own style: comments, quotes, indentation, line endings and trailing
+ * commas. Everything that the edits do not name keeps its bytes. A text without a document becomes a new one below its
+ * comments. Setting an object over an object, or an array over a similar one, changes only the differences.
+ * @param edits each path refers to the document before all edits
+ * @returns the new text; the same string if there is nothing to do
+ * @throws ParseError with line and column if the text cannot be read, a path meets a value that is not an object or
+ * array, or a new name is taken
+ * @throws RangeError if the edits contradict each other or would leave a hole in an array
  */
 export function editJson5(text: string, edits: readonly Json5Edit[]): string {
   const change = compileEdits(edits);
@@ -41,7 +41,7 @@ function createDocument(text: string, change: Change): string {
   return verified(bom + above + printValue(value, style, { indent: '', inline: false }) + style.eol, value);
 }
 
-/** The text if it means what was intended. Anything else is a bug here and must not reach a file. */
+/** Returns the text if it means what was intended. Anything else is a bug here and must not reach a file. */
 function verified(text: string, intended: Json | undefined): string {
   if (!isDeepStrictEqual(evaluateDocument(text), intended))
     throw new Error('the edited JSON5 means something else');

@@ -2,7 +2,7 @@ import type { SectionId, SectionKind } from './lines.ts';
 
 /** An option as Python's configparser reads it. */
 interface BotocoreKey {
-  /** Line index of the header it stands under. */
+  /** Line index of its header. */
   readonly header: number;
   /** Lower-cased. */
   readonly key: string;
@@ -10,7 +10,7 @@ interface BotocoreKey {
   readonly parts: string[];
 }
 
-/** A line for which botocore refuses the whole file. */
+/** A line that makes botocore reject the whole file. */
 export interface Refusal {
   readonly line: number;
   readonly problem: 'duplicate-section' | 'duplicate-key' | 'stray-line';
@@ -18,16 +18,16 @@ export interface Refusal {
 
 /** How botocore (AWS CLI, boto3) reads a shared file, by line index. */
 export interface BotocoreView {
-  /** The text between the brackets, as it stands. */
+  /** The text between the brackets, verbatim. */
   readonly headers: ReadonlyMap<number, string>;
   readonly keys: ReadonlyMap<number, BotocoreKey>;
-  /** Indented lines that belong to the value begun on the line they map to. */
+  /** Maps each indented line to the line where its value starts. */
   readonly continuations: ReadonlyMap<number, number>;
-  /** Empty when botocore can read the file. After a refusal the rest is still read, as if the line were good. */
+  /** Empty if botocore can read the file. After a rejected line, the rest is still read as if that line were valid. */
   readonly refusals: readonly Refusal[];
 }
 
-/** `configparser` merges this section into all others and lets it be repeated. */
+/** `configparser` merges this section into all others and allows it more than once. */
 const DEFAULTS = 'DEFAULT';
 
 /**
@@ -88,8 +88,8 @@ function brokenBlocks(keys: ReadonlyMap<number, BotocoreKey>): Refusal[] {
 }
 
 /**
- * What botocore takes a header's name for in the config file. It splits the name like a shell and asks only that
- * the first word begin with the kind; undefined when it drops the section.
+ * How botocore interprets a header's name in the config file. It splits the name like a shell and only requires the
+ * first word to start with the kind. Undefined if it ignores the section.
  */
 export function botocoreSection(name: string): SectionId | undefined {
   if (name === 'default') return { kind: 'profile', name };
@@ -98,7 +98,7 @@ export function botocoreSection(name: string): SectionId | undefined {
   return /^(profile|sso-session|services)/.test(name) ? undefined : { kind: 'other', name };
 }
 
-/** The values botocore sees under a header line, keys lower-cased, a nested block as its text. */
+/** The values that botocore sees under a header: keys lowercased, a nested block as its text. */
 export function botocoreValues(view: BotocoreView, header: number): Map<string, string> {
   const own = [...view.keys.values()].filter((entry) => entry.header === header);
   return new Map(own.map(({ key, parts }) => [key, parts.join('\n').trimEnd()]));

@@ -1,21 +1,21 @@
-/** Values to have in a section, and keys not to have. */
+/** Values that a section must contain, and keys that it must not. */
 export interface SectionChange {
   readonly kind: 'profile' | 'sso-session';
   readonly name: string;
-  /** Lower-case key to value, written in this order. */
+  /** Lowercase key to value, written in this order. */
   readonly set: Readonly<Record<string, string>>;
-  /** Lower-case keys; their lines go in any spelling. */
+  /** Lowercase keys; removed in any spelling. */
   readonly remove?: readonly string[];
 }
 
 const NAME = /^[A-Za-z0-9_@+.%:/-]+$/;
 const KEY = /^[a-z0-9_-]+$/;
-/** Control characters, blanks at the ends, and what a reader cuts off as a comment. */
+/** Control characters, leading or trailing blanks, and anything that a reader cuts off as a comment. */
 const UNSAFE_VALUE = /[\p{Cc}\u2028\u2029\ufeff]|^\s|\s$|^[#;]|\s[#;]|^$/u;
 
 /**
- * Refuses a change that the readers could not see the same way. Values are not quoted: one may be a secret.
- * @throws {RangeError} for a caller's mistake
+ * Rejects a change that the two readers would see differently. Values are not quoted in the error: one may be a secret.
+ * @throws {RangeError} on a mistake by the caller
  */
 export function checkChange({ kind, name, set, remove = [] }: SectionChange): void {
   if (!NAME.test(name) || name === '__proto__') throw new RangeError(`not a usable ${kind} name: ${name}`);

@@ -1,12 +1,12 @@
-/** What may be edited at all, and the proof afterwards that nothing else changed. */
+/** Decides what may be edited, and proves afterwards that nothing else changed. */
 import { ParseError } from '../../failures/errors.ts';
 import type { SectionChange } from './change.ts';
 import { type Document, headersOf, readSection, sdkSections } from './document.ts';
 import { CONTROL, opensSection, originalNumber, type SectionId, sameSection } from './lines.ts';
 
 /**
- * Refuses text whose lines or sections cannot be told apart for certain. What botocore alone refuses (a duplicate, a
- * stray line, a byte order mark) can be edited around: the SDK, which OpenClaw uses, reads it.
+ * Rejects text whose lines or sections are ambiguous. What only botocore rejects (a duplicate, a stray line, a byte
+ * order mark) does not prevent an edit: the SDK, which OpenClaw uses, can read it.
  * @throws {ParseError}
  */
 export function checkEditable(doc: Document): void {
@@ -26,7 +26,7 @@ export function checkEditable(doc: Document): void {
 }
 
 /**
- * Stops an edit that would make botocore refuse a file it can read.
+ * Stops an edit that would make botocore reject a file that it can read now.
  * @throws {ParseError}
  */
 export function checkBotocoreStillReads(before: Document, after: Document): void {
@@ -37,7 +37,7 @@ export function checkBotocoreStillReads(before: Document, after: Document): void
 }
 
 /**
- * Stops an edit after which a reader would see another section, or another key of the section, differently.
+ * Stops an edit after which a reader would see another section, or another key of this one, differently.
  * @throws {ParseError}
  */
 export function checkOthersKept(before: Document, after: Document, change: SectionChange): void {
@@ -50,7 +50,7 @@ export function checkOthersKept(before: Document, after: Document, change: Secti
   throw new ParseError('this section could not be kept as it is', originalNumber(before.lines, lost.line), 1);
 }
 
-/** Leaves out our keys, what was nested in them, and their lines that the SDK took for nested in another key. */
+/** Omits our keys, everything nested in them, and lines of theirs that the SDK read as nested in another key. */
 function keysKept(before: Document, after: Document, change: SectionChange): boolean {
   const ours = [...Object.keys(change.set), ...(change.remove ?? [])];
   const touched = (key: string) => key.split('.').some((part) => ours.includes(part.toLowerCase()));

@@ -1,13 +1,13 @@
 /** One line of a file. */
 export interface Line {
   readonly text: string;
-  /** Its number in the text that was read, from 1; undefined if it was added. */
+  /** Line number in the original text, from 1; undefined for an added line. */
   readonly number?: number | undefined;
-  /** '' only on an unfinished last line. */
+  /** '' only on a last line without a newline. */
   readonly eol: '' | '\n' | '\r\n';
 }
 
-/** Splits at LF and CRLF, keeping each ending. A final line ending starts no further line. */
+/** Splits at LF and CRLF, keeping each line ending. A final newline does not start another line. */
 export function splitLines(text: string): Line[] {
   return (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((raw, i) => {
     const eol = raw.endsWith('\r\n') ? '\r\n' : raw.endsWith('\n') ? '\n' : '';
@@ -20,21 +20,21 @@ export function joinLines(lines: readonly Line[]): string {
   return lines.map((line) => line.text + line.eol).join('');
 }
 
-/** What leaves in doubt where a line ends: Python ends one at a lone carriage return, the SDK does not. */
+/** Characters that make line endings ambiguous: Python ends a line at a lone carriage return, the SDK does not. */
 export const CONTROL = /[\0\r]/;
 
-/** True for a line of nothing but blanks. */
+/** True for a line that contains only whitespace. */
 export const isBlank = (text: string): boolean => text.trim() === '';
 
-/** True for a line that both AWS readers skip: blank, or `#` or `;` after any indentation. */
+/** True for a line that both AWS readers skip: blank, or starting with `#` or `;` after any indentation. */
 export const isBlankOrComment = (text: string): boolean => /^\s*([#;]|$)/.test(text);
 
-/** The blanks that a line starts with. */
+/** The leading whitespace of a line. */
 export const indentOf = (text: string): string => text.slice(0, text.length - text.trimStart().length);
 
 /**
- * Puts new lines after line `index` (-1: at the start), with the line ending of the nearest line above.
- * A last line that was unfinished gets its ending; the new last line is then the unfinished one.
+ * Inserts lines after line `index` (-1: at the start), with the line ending of the nearest line above. If the last line
+ * had no newline it gets one, and the new last line has none.
  */
 export function insertAfter(lines: readonly Line[], index: number, texts: readonly string[]): Line[] {
   const before = lines.slice(0, index + 1);
@@ -47,7 +47,7 @@ export function insertAfter(lines: readonly Line[], index: number, texts: readon
   ];
 }
 
-/** Puts `texts` where line `index` is; the last of them ends as that line did, the others as their neighbours. */
+/** Replaces line `index` with `texts`. The last of them keeps that line's ending; the others use their neighbors'. */
 export function replaceLine(lines: readonly Line[], index: number, texts: readonly string[]): Line[] {
   const { eol: lastEol = '', number } = lines[index] ?? {};
   const eol = lastEol || eolAbove(lines.slice(0, index));
@@ -58,36 +58,36 @@ export function replaceLine(lines: readonly Line[], index: number, texts: readon
 const eolAbove = (lines: readonly Line[]): Line['eol'] =>
   lines.findLast(({ eol }) => eol !== '')?.eol ?? '\n';
 
-/** Where line `index` is in the text that was read, from 1; for an added line, the line it was put below. */
+/** The line's number in the original text, from 1; for an added line, the number of the line above it. */
 export const originalNumber = (lines: readonly Line[], index: number): number =>
   lines.slice(0, index + 1).findLast(({ number }) => number !== undefined)?.number ?? 1;
 
-/** What the AWS tools know sections for; anything else is `other`. */
+/** The section kinds that AWS tools know; anything else is `other`. */
 export type SectionKind = 'profile' | 'sso-session' | 'services' | 'other';
 
-/** What a section is about. `[default]` is the profile `default`. */
+/** What a section configures. `[default]` is the profile `default`. */
 export interface SectionId {
   readonly kind: SectionKind;
   readonly name: string;
 }
 
-/** A header as a person means it, in any spelling that at least one AWS tool takes for it. */
+/** A header as a person means it, in any spelling that at least one AWS tool accepts. */
 interface Header extends SectionId {
-  /** True for `[default]`, which needs no `profile`. */
+  /** True for `[default]`, which needs no `profile` prefix. */
   readonly bare: boolean;
-  /** The comment after the bracket with its `#` or `;`, or ''. */
+  /** The comment after the bracket, including its `#` or `;`, or ''. */
   readonly comment: string;
 }
 
-/** True if both are about the same section. */
+/** True if both refer to the same section. */
 export const sameSection = (a: SectionId | undefined, b: SectionId): boolean =>
   a?.kind === b.kind && a.name === b.name;
 
-/** True where a person opens a section, whether or not the tools agree. */
+/** True for a line that a person would read as a header, whether or not the tools agree. */
 export const opensSection = (text: string): boolean => text.trimStart().startsWith('[');
 
 /**
- * Reads a profile or sso-session header with extra blanks, quotes, indentation, or a comment that touches the
+ * Parses a profile or sso-session header that may have extra blanks, quotes, indentation, or a comment right after the
  * bracket. Undefined for every other line.
  */
 export function parseHeader(text: string): Header | undefined {
@@ -99,8 +99,8 @@ export function parseHeader(text: string): Header | undefined {
 }
 
 /**
- * The header in the one form that both readers see, as one line or two: a comment with a bracket goes on a line
- * above, since Python's configparser takes the last `]` of the line for the end of the name
+ * Prints a header in the one form that both readers see, as one or two lines. A comment that contains a bracket goes on
+ * the line above, because Python's configparser ends the name at the last `]` of the line
  * (https://github.com/python/cpython/blob/3.13/Lib/configparser.py, `_SECT_TMPL`).
  */
 export function printHeader({ kind, name, bare, comment }: Header): string[] {

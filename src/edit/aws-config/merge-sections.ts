@@ -1,4 +1,4 @@
-/** Several sections of one name made one, for both readers. See ../aws-config.ts for what it promises. */
+/** Merges sections with the same name, for both readers. See ../aws-config.ts for the guarantees. */
 import {
   bodyOf,
   type Document,
@@ -13,9 +13,9 @@ import { insertAfter, isBlank, isBlankOrComment, parseHeader, type SectionId } f
 import { removeKey } from './section-change.ts';
 
 /**
- * Moves what stands below the later headers of a section to the end of the first. Of a key that is there twice the last
- * one stays, which is the one that the SDK reads. The same document where there is one section, or where moving would
- * change what the SDK reads anywhere, or leave botocore as many lines to refuse.
+ * Moves the lines of a section's later headers to the end of the first. Of duplicate keys the last one stays, which is
+ * the one the SDK reads. Returns the same document if there is only one section, or if moving would change what the SDK
+ * reads or leave botocore as many rejected lines as before.
  */
 export function mergeSections(before: Document, id: SectionId): Document {
   let merged = before;
@@ -28,7 +28,10 @@ export function mergeSections(before: Document, id: SectionId): Document {
   return isBetter && readsAlike(before, merged) ? merged : before;
 }
 
-/** The second section's lines below the first's last line of content; comments that lead to the next header stay there. */
+/**
+ * Appends the second section's lines after the first's last line of content; comments just before the next header stay
+ * there.
+ */
 function absorb(doc: Document, first: number, second: number): Document {
   const left = dropOverridden(doc, first, second);
   const dropped = doc.lines.length - left.lines.length;
@@ -42,11 +45,11 @@ function absorb(doc: Document, first: number, second: number): Document {
   return readDocument(insertAfter(without, lastOf(doc, first) - dropped, moved));
 }
 
-/** The last line of content below a header, or the header. */
+/** The last line of content below a header, or the header itself. */
 const lastOf = (doc: Document, header: number): number =>
   bodyOf(doc, header).findLast((line) => !isBlankOrComment(textOf(doc, line))) ?? header;
 
-/** Takes out of the first section the keys that the second has again. */
+/** Removes from the first section the keys that the second one repeats. */
 function dropOverridden(doc: Document, first: number, second: number): Document {
   const keysBelow = (header: number) =>
     bodyOf(doc, header).flatMap((i) => doc.botocore.keys.get(i)?.key ?? []);

@@ -8,26 +8,26 @@ import { sdkKeyFor, sdkSection, sdkValues } from './sdk-view.ts';
 export interface AwsSection {
   readonly kind: SectionKind;
   readonly name: string;
-  /** Line of its first header, from 1. */
+  /** Line of its first header, starting at 1. */
   readonly line: number;
-  /** Keys as written, nested ones as `s3.max`, comments cut off, the last duplicate. */
+  /** Keys as written, nested ones as `s3.max`; comments stripped, last duplicate wins. */
   readonly values: Readonly<Record<string, string>>;
 }
 
 /**
- * Something that a reader refuses or passes over:
- * - `byte-order-mark`, `duplicate-section`, `duplicate-key`, `stray-line` (no `=`, or above every section): botocore
- *   refuses the whole file;
- * - `control-character` (NUL, or a carriage return without a line feed): editAwsConfig refuses the file, since the
+ * Something that a reader rejects or ignores:
+ * - `byte-order-mark`, `duplicate-section`, `duplicate-key`, `stray-line` (no `=`, or before any section): botocore
+ *   rejects the whole file;
+ * - `control-character` (NUL, or a carriage return without a line feed): editAwsConfig rejects the file, because the
  *   readers split it into different lines;
- * - `forbidden-name` (`__proto__`): the SDK refuses the whole file;
+ * - `forbidden-name` (`__proto__`): the SDK rejects the whole file;
  * - `invisible-to-sdk`, `invisible-to-botocore`: a profile or sso-session header that this reader does not see;
- * - `hidden-default`: the SDK sees nothing of `[default]` beside a `[profile default]`;
- * - `indented-key`: a key of its own to the SDK, to botocore part of the value above;
- * - `quoted-value`: quotes round a region or a setting of SSO, which to every reader are a part of it.
+ * - `hidden-default`: the SDK ignores `[default]` because `[profile default]` exists;
+ * - `indented-key`: a key to the SDK, part of the value above to botocore;
+ * - `quoted-value`: quotes around a region or an SSO setting, which every reader takes as part of the value.
  */
 export interface AwsConfigProblem {
-  /** From 1. */
+  /** Starting at 1. */
   readonly line: number;
   readonly problem:
     | Refusal['problem']
@@ -42,8 +42,8 @@ export interface AwsConfigProblem {
 }
 
 /**
- * What the AWS SDK for JavaScript sees in a shared config file, and what is wrong with the file, by line. In a
- * credentials file (`file: 'credentials'`) each section's bare name is a profile. Never throws.
+ * What the AWS SDK for JavaScript sees in a shared config file, and the file's problems by line. In a credentials file
+ * (`file: 'credentials'`) each bare section name is a profile. Never throws.
  */
 export function readAwsConfig(
   text: string,
@@ -53,7 +53,7 @@ export function readAwsConfig(
   const doc = readDocument(splitLines(text.slice(marked ? 1 : 0)));
   return {
     sections: sectionsOf(doc, file),
-    // Most who ask for the sections do not ask for these.
+    // Computed on demand: most callers only need the sections.
     get problems() {
       const problems = [...sharedProblems(doc), ...(file === 'config' ? headerProblems(doc) : [])];
       if (marked) problems.push({ line: 0, problem: 'byte-order-mark' });
@@ -77,7 +77,7 @@ function sectionsOf(doc: Document, file: 'config' | 'credentials'): AwsSection[]
     }));
 }
 
-/** Problems by line index that either kind of file can have. */
+/** Problems that either kind of file can have, by line index. */
 function sharedProblems({ lines, sdk, botocore }: Document): AwsConfigProblem[] {
   const control = [...lines.keys()].filter((line) => CONTROL.test(lines[line]?.text ?? ''));
   const quoted = [...sdk.keys].filter(
@@ -93,7 +93,7 @@ function sharedProblems({ lines, sdk, botocore }: Document): AwsConfigProblem[] 
   ];
 }
 
-/** Lines meant for one of the sections that the config file knows, whatever their spelling. */
+/** Lines that look like a section of the config file, however they are spelled. */
 const MEANT = /^\s*\[\s*["']?(profile|sso-session|default)(?![\w-])/i;
 
 function headerProblems({ lines, sdk, botocore }: Document): AwsConfigProblem[] {

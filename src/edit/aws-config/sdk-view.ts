@@ -1,6 +1,6 @@
 import type { SectionId, SectionKind } from './lines.ts';
 
-/** A value line as the SDK files it. */
+/** A value line as the SDK stores it. */
 interface SdkKey {
   readonly section: string;
   /** `region`, or `s3.max` for a line indented below `s3 =`. */
@@ -15,16 +15,16 @@ export interface SdkView {
   /** Section keys such as `default`, `profile.dev`, `sso-session.my`; absent where the SDK sees no section. */
   readonly headers: ReadonlyMap<number, string>;
   readonly keys: ReadonlyMap<number, SdkKey>;
-  /** Content lines after which an indented line would count as nested. */
+  /** Content lines after which an indented line counts as nested. */
   readonly nestable: ReadonlySet<number>;
-  /** The line for which the SDK gives up the whole file, and so sees nothing in it. */
+  /** The line that makes the SDK reject the whole file. */
   readonly refusedAt: number | undefined;
 }
 
 const KINDS: readonly string[] = ['profile', 'sso-session', 'services'];
 const PREFIXED = /^([\w-]+)\s(["'])?([\w\-@+.%:/]+)\2$/;
 
-/** The key under which the SDK files a header's name; undefined for a prefix that it does not know. */
+/** The key under which the SDK stores a header's name; undefined for an unknown prefix. */
 function sectionKey(inner: string): string | undefined {
   const [, prefix, , name] = PREFIXED.exec(inner) ?? [];
   if (prefix === undefined) return inner;
@@ -32,9 +32,8 @@ function sectionKey(inner: string): string | undefined {
 }
 
 /**
- * Reads lines by the rules of `parseIni` in @smithy/core 3.41 (submodules/config). It is a second copy of those
- * rules because the SDK tells only the values, and an editor needs their lines; the golden and property tests hold
- * it to the SDK's own loader.
+ * Reads lines like `parseIni` in @smithy/core 3.41 (submodules/config). The rules are copied because the SDK returns
+ * only values and an editor needs their lines; golden and property tests compare the copy with the SDK's own loader.
  */
 export function readLikeSdk(lines: readonly string[]): SdkView {
   const headers = new Map<number, string>();
@@ -69,7 +68,7 @@ export function readLikeSdk(lines: readonly string[]): SdkView {
   return { headers, keys, nestable, refusedAt };
 }
 
-/** What the SDK takes a section key of the config file for. */
+/** The section that the SDK's key stands for in the config file. */
 export function sdkSection(key: string): SectionId {
   if (key === 'default') return { kind: 'profile', name: 'default' };
   const dot = key.indexOf('.');
@@ -80,8 +79,8 @@ export function sdkSection(key: string): SectionId {
 }
 
 /**
- * The section key that the SDK uses for an id. A `[profile default]` with any value hides `[default]` altogether,
- * wherever the two stand: they are not merged.
+ * The section key that the SDK uses for an ID. A `[profile default]` with any value hides `[default]` completely,
+ * wherever the two are: they are not merged.
  */
 export function sdkKeyFor(view: SdkView, { kind, name }: SectionId): string {
   if (kind === 'other') return name;
@@ -92,8 +91,8 @@ export function sdkKeyFor(view: SdkView, { kind, name }: SectionId): string {
 }
 
 /**
- * The values the SDK sees in a section of a file that it does not refuse, duplicates merged with the last one winning;
- * undefined if none.
+ * The values that the SDK sees in a section of a valid file, duplicates merged with the last one winning; undefined if
+ * none.
  */
 export function sdkValues(view: SdkView, section: string): Map<string, string> | undefined {
   const entries = [...view.keys.values()].filter((entry) => entry.section === section);

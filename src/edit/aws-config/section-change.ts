@@ -1,4 +1,4 @@
-/** One change to one section, for both readers. See ../aws-config.ts for what it promises. */
+/** Applies one change to one section, for both readers. See ../aws-config.ts for the guarantees. */
 import { ParseError } from '../../failures/errors.ts';
 import type { SectionChange } from './change.ts';
 import { checkBotocoreStillReads, checkOthersKept } from './check.ts';
@@ -30,7 +30,7 @@ import {
 import { sdkKeyFor } from './sdk-view.ts';
 
 /**
- * The same document when both readers already see the change.
+ * Returns the same document if both readers already see the change.
  * @throws {ParseError}
  */
 export function changeSection(before: Document, change: SectionChange): Document {
@@ -63,8 +63,8 @@ const lacks = ({ sdk, botocore }: Reading, key: string): boolean =>
   [...sdk.keys(), ...(botocore?.keys() ?? [])].every((seen) => seen.toLowerCase() !== key);
 
 /**
- * Makes sure that both readers see a header: a missing one is appended, one in an odd form respelled. Of several, the
- * one that botocore reads in the plain form, if any: another would become its duplicate.
+ * Makes a header visible to both readers: a missing one is appended, an unusual one respelled. If there are several, it
+ * prefers the one that botocore reads in plain form, because respelling another would create a duplicate.
  */
 function openSection(doc: Document, id: SectionId): Document {
   const headers = headersOf(doc, id);
@@ -85,8 +85,8 @@ function appendSection(doc: Document, { kind, name }: SectionId): Document {
 }
 
 /**
- * Writes where each reader looks: the SDK merges sections of a name, botocore takes the last one. They differ only in
- * a file with the section twice, such as `[profile  b]` below `[profile b]`.
+ * Writes where each reader looks: the SDK merges sections with the same name, botocore uses the last one. The places
+ * differ only if a file has the section twice, such as `[profile  b]` below `[profile b]`.
  */
 function writeKey(doc: Document, id: SectionId, key: string, value: string): Document {
   const seen = headersOf(doc, id).filter((i) => sdkSees(doc, i, id));
@@ -105,7 +105,7 @@ function eraseKey(doc: Document, id: SectionId, key: string): Document {
     .reduce((current, header) => removeKey(current, header, key), doc);
 }
 
-/** Stops an edit that one of the readers would not see, and points at the line in the way. */
+/** Stops an edit that one of the readers would not see, and reports the line that prevents it. */
 function checkInForce(doc: Document, change: SectionChange): void {
   const { set, remove } = missing(doc, change);
   const key = set[0]?.[0] ?? remove[0];
@@ -121,7 +121,7 @@ function checkInForce(doc: Document, change: SectionChange): void {
   );
 }
 
-/** Writes `key = value` below a header, over the key's own line where it has one. */
+/** Writes `key = value` below a header, replacing the key's line if there is one. */
 function setKey(doc: Document, header: number, key: string, value: string): Document {
   const line = keyLine(doc, header, key);
   if (line === undefined) return silenceRivals(insertKey(doc, header, key, value), header, key);
@@ -131,7 +131,7 @@ function setKey(doc: Document, header: number, key: string, value: string): Docu
   return silenceRivals(readDocument(replaceLine(freed, line, texts)), header, key);
 }
 
-/** Takes a key out in every spelling, with its nested lines and the comment on its line. */
+/** Removes a key in every spelling, with its nested lines and the comment on its line. */
 export function removeKey(doc: Document, header: number, key: string): Document {
   const line = keyLine(doc, header, key);
   if (line === undefined) return silenceRivals(doc, header, key);
@@ -142,8 +142,8 @@ export function removeKey(doc: Document, header: number, key: string): Document 
 const KEY_LINE = /^(\s*).*?(\s*)([=:])(\s*)(.*)$/s;
 
 /**
- * The line with another value, in the same style. A comment after the value moves to a line above: botocore takes it
- * for part of the value, the SDK does not, and a line of its own is a comment to both.
+ * The line with a new value, in the same style. A comment after the value moves to the line above: botocore reads it as
+ * part of the value and the SDK does not, but both treat a separate line as a comment.
  */
 function printOver(text: string, key: string, value: string): string[] {
   const [, indent = '', before = '', delimiter, after = '', rest = ''] = KEY_LINE.exec(text) ?? [];
@@ -155,8 +155,8 @@ function printOver(text: string, key: string, value: string): string[] {
 }
 
 /**
- * Adds a key after the section's last line of content, indented as its neighbour. Where the SDK would there take an
- * indented key for a nested one (`s3.region`), the key goes directly below the header.
+ * Adds a key after the section's last line of content, indented like its neighbor. If the SDK would read it there as
+ * nested (`s3.region`), it goes directly below the header.
  */
 function insertKey(doc: Document, header: number, key: string, value: string): Document {
   const body = bodyOf(doc, header);
@@ -169,9 +169,9 @@ function insertKey(doc: Document, header: number, key: string, value: string): D
 }
 
 /**
- * Frees the lines indented under a key from it, since to botocore they would go on with its new value (or with that of
- * the key above, when it is removed). A line that the SDK reads as a key of the section becomes one for botocore too;
- * any other goes through `otherwise` (undefined drops it).
+ * Detaches the lines indented under a key, which botocore would read as part of its new value (or, if it is removed, of
+ * the key above). Lines that the SDK reads as keys become keys for botocore too; `otherwise` decides about the rest
+ * (undefined drops the line).
  */
 function detachContinuations(
   doc: Document,
@@ -195,7 +195,7 @@ function detachContinuations(
   });
 }
 
-/** Comments out lines that only the SDK takes for this key, because they are indented under another one. */
+/** Comments out lines that only the SDK reads as this key, because they are indented under another one. */
 function silenceRivals(doc: Document, header: number, key: string): Document {
   const rivals = bodyOf(doc, header).filter(
     (i) => doc.botocore.continuations.has(i) && doc.sdk.keys.get(i)?.key.toLowerCase() === key,

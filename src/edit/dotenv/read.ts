@@ -1,11 +1,11 @@
-/** The line ends that dotenv takes for one. */
+/** The line endings that dotenv recognizes. */
 export const EOL = /\r\n?|\n/g;
 
 export const QUOTES = ["'", '"', '`'];
 
 /**
- * The grammar of dotenv 17, named piece by piece: an editor needs the positions, which its parser does not give. The
- * part after the value is needed too: it decides where a quoted value ends. It holds for text with `\n` only.
+ * The grammar of dotenv 17, piece by piece: an editor needs positions, which its parser does not return. The part after
+ * the value matters too, because it decides where a quoted value ends. Valid for text with `\n` only.
  * https://github.com/motdotla/dotenv/blob/v17.4.2/lib/main.js
  */
 const QUOTED = QUOTES.map((quote) => String.raw`\s*${quote}(?:\\${quote}|[^${quote}])*${quote}`).join('|');
@@ -16,8 +16,8 @@ export const ASSIGNMENT = new RegExp(
 );
 
 /**
- * The variables of a `.env` file as dotenv reads them: the last duplicate wins, nothing is expanded. Like dotenv it
- * reads anything: what PowerShell's `>` writes is UTF-16, and whatever .env lies in the working folder is read.
+ * The variables of a `.env` file as dotenv reads them: the last duplicate wins, nothing is expanded. Like dotenv, it
+ * reads anything, including the UTF-16 that PowerShell's `>` writes.
  */
 export function readDotenv(text: string): Readonly<Record<string, string>> {
   const values: Record<string, string> = {};
@@ -26,10 +26,10 @@ export function readDotenv(text: string): Readonly<Record<string, string>> {
   return values;
 }
 
-/** To dotenv the quotes of a line are those of the value, and U+2028 and U+2029 end a line, too. */
+/** dotenv strips quotes per line, and treats U+2028 and U+2029 as line endings too. */
 const QUOTED_LINE = /^(?<quote>['"`])(?<inner>[\s\S]*)\k<quote>$/gm;
 
-/** What a value means: quotes go, and one that begins with a double one has `\n` and `\r` for line ends. */
+/** The meaning of a value: quotes are stripped, and `\n` and `\r` in double quotes are expanded. */
 function meaningOf(written: string): string {
   const inner = written.replace(QUOTED_LINE, '$<inner>');
   return written.startsWith('"') ? inner.replaceAll('\\n', '\n').replaceAll('\\r', '\r') : inner;

@@ -1,28 +1,28 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** What JSON5 text evaluates to. `NaN` and the infinities count as numbers. */
+/** The value of a JSON5 text. `NaN` and the infinities count as numbers. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** Steps from the root: a string names an object's member, a number an array's element. */
+/** Steps from the root: a string for an object's member, a number for an array's element. */
 export type Path = readonly (string | number)[];
 
-/** One wish about a document. Paths speak of the document as it was before any edit. */
+/** One edit. Paths refer to the document before any edit. */
 export type Json5Edit =
-  /** Replaces the value or inserts it, with what is missing above it; an array's length as index appends. */
+  /** Replaces or inserts the value and any missing parents; an index equal to the array's length appends. */
   | { readonly path: Path; readonly set: Json }
-  /** Takes the member or element out; absent already is fine. */
+  /** Removes the member or element; does nothing if it is absent. */
   | { readonly path: Path; readonly remove: true }
-  /** Gives the member another key where it stands; absent is fine, a taken name is not. */
+  /** Renames the member in place; does nothing if it is absent, fails if the name is taken. */
   | { readonly path: Path; readonly rename: string };
 
 type Step = Path[number];
 
-/** The edits as one tree: what shall become of one value, and of the values below it. */
+/** The edits as a tree: what happens to one value and to the values below it. */
 export interface Change {
-  /** Its end as a whole. `undefined` leaves it to `children`. */
+  /** What happens to the whole value. `undefined` leaves it to `children`. */
   readonly fate?: { readonly set: Json } | 'remove';
   readonly rename?: string;
-  /** Keyed by strings alone or by numbers alone. */
+  /** Keys are either all strings or all numbers. */
   readonly children: ReadonlyMap<Step, Change>;
 }
 
@@ -39,8 +39,8 @@ const setting = (set: Json): Change => ({ fate: { set }, children: new Map() });
 const removing: Change = { fate: 'remove', children: new Map() };
 
 /**
- * Puts the edits together into one tree.
- * @throws RangeError when two edits contradict each other, or a path can never be right.
+ * Combines the edits into one tree.
+ * @throws RangeError if two edits contradict each other, or a path can never be valid
  */
 export function compileEdits(edits: readonly Json5Edit[]): Change {
   const root = draft();
@@ -90,10 +90,10 @@ const contradiction = (edit: Json5Edit): RangeError =>
   new RangeError(`this edit contradicts another or itself: ${JSON.stringify(edit.path)}`);
 
 /**
- * What a value becomes: the meaning of a change, apart from any text.
- * @param value the value as it is, `undefined` when there is none.
- * @returns the value as it shall be, `undefined` when there shall be none.
- * @throws RangeError when an element would be set beyond an array's end.
+ * Applies a change to a value, independent of any text.
+ * @param value the current value, `undefined` if there is none
+ * @returns the new value, `undefined` if there is none
+ * @throws RangeError if an element would be set past the end of an array
  */
 export function applyChange(value: Json | undefined, change: Change): Json | undefined {
   if (change.fate === 'remove') return undefined;
@@ -112,7 +112,7 @@ function applyToObject(value: Json | undefined, { children }: Change): Json & ob
     return next === undefined ? [] : [[child?.rename ?? key, next] as const];
   });
   const present = new Set<Step>(old.map(([key]) => key));
-  // fromEntries defines each key as data, `__proto__` too.
+  // fromEntries defines every key as data, even `__proto__`.
   return Object.fromEntries([...kept, ...additions(children, (key) => present.has(key))]);
 }
 
@@ -126,7 +126,7 @@ function applyToArray(value: Json | undefined, { children }: Change): Json & obj
   return [...kept, ...appended(children, old.length)];
 }
 
-/** The members that a change adds to an object which `has` those already. */
+/** The members that a change adds to an object that already has those in `has`. */
 export function additions(
   children: Change['children'],
   has: (key: string) => boolean,
@@ -139,8 +139,8 @@ export function additions(
 }
 
 /**
- * The elements that a change adds to an array of this length.
- * @throws RangeError when they would leave a hole.
+ * The elements that a change appends to an array of this length.
+ * @throws RangeError if they would leave a hole
  */
 export function appended(children: Change['children'], length: number): Json[] {
   const beyond = [...children.keys()].filter(
@@ -158,8 +158,8 @@ export function appended(children: Change['children'], length: number): Json[] {
 }
 
 /**
- * Says `set: value` on an object or array in smaller changes, so that what is around the equal parts stays.
- * @returns `undefined` when the two have too little in common: then the whole value is replaced.
+ * Breaks `set: value` on an object or array into smaller changes, so that the text around equal parts is kept.
+ * @returns `undefined` if the two have too little in common and the whole value is replaced
  */
 export function refineSet(old: Json, value: Json): Change | undefined {
   if (Array.isArray(old) && Array.isArray(value)) return refineArray(old, value);
@@ -185,7 +185,7 @@ function refineArray(old: readonly Json[], value: readonly Json[]): Change | und
 const isObject = (value: Json): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A copy with nothing but plain objects and arrays in it, so that equality looks at the data alone. */
+/** A copy made only of plain objects and arrays, so that comparisons look at data alone. */
 export function plain(value: Json): Json {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(plain);

@@ -6,19 +6,19 @@ import { gapEnd, type Node } from './layout.ts';
 
 type MomoaNode = ReturnType<ReturnType<typeof grammar>['parse']>['body'];
 
-/** Whether a text holds no document: nothing, or only blanks and comments. */
+/** Whether a text has no document: empty, or only whitespace and comments. */
 export const isBlank = (text: string): boolean => gapEnd(text, 0) === text.length;
 
 /**
- * The values of the texts read last. A run asks for the same few again and again: openclaw.json as the snapshot, the
- * set-up and the plan see it, then as it is after the edit, and both once more from the disk. Kept by text, for only
- * that survives all these ways; only a few, for they may be large.
+ * The values of recently read texts. One run parses the same few texts again and again: openclaw.json for the snapshot,
+ * the setup and the plan, then after the edit, and once more from disk. The text is the key because it is all that
+ * these callers share; the cache is small because texts may be large.
  */
 const recent = new Map<string, Json>();
 const KEPT = 4;
 
 /**
- * The value of a whole document that is not blank: each text is parsed once. It is shared: nobody may change it.
+ * The value of a document that is not blank; each text is parsed once. The value is shared and must not be modified.
  * @throws ParseError
  */
 export function evaluateDocument(text: string): Json {
@@ -30,13 +30,13 @@ export function evaluateDocument(text: string): Json {
 }
 
 /**
- * The value of a text that is not blank. `__proto__` is a key like any other; the last of equal keys wins.
+ * The value of a text that is not blank. `__proto__` is an ordinary key; the last of duplicate keys wins.
  * @throws ParseError
  */
 export function evaluateText(text: string): Json {
   if (escapesInKeys(text)) return evaluateJson5(text);
   try {
-    // Strict JSON means the same in both, and this is some forty times as fast.
+    // Strict JSON means the same in both, and JSON.parse is about forty times as fast.
     return JSON.parse(text);
   } catch {
     return evaluateJson5(text);
@@ -46,8 +46,8 @@ export function evaluateText(text: string): Json {
 const STRINGS = /"(?:[^"\\]|\\[\s\S])*"(\s*:)?/g;
 
 /**
- * Whether a key is written with a backslash. Once V8 13.6 (Node 24) has seen an object with the key `\`, its JSON.parse
- * reads such a key as `\`, too: https://github.com/nodejs/node/issues/63785
+ * Whether a key contains a backslash. Once V8 13.6 (Node 24) has seen an object with the key `\`, its JSON.parse can
+ * read such a key as `\` too: https://github.com/nodejs/node/issues/63785
  */
 function escapesInKeys(text: string): boolean {
   if (!text.includes('\\')) return false;
@@ -57,7 +57,7 @@ function escapesInKeys(text: string): boolean {
 }
 
 /**
- * The value of a text that is not blank, by the grammar of JSON5.
+ * The value of a text that is not blank, parsed as JSON5.
  * @throws ParseError
  */
 function evaluateJson5(text: string): Json {
@@ -71,7 +71,7 @@ function evaluateJson5(text: string): Json {
   }
 }
 
-/** The key of a member, whichever way it is written. */
+/** A member's key, however it is written. */
 export function keyOf(text: string, { from, keyEnd }: Pick<Node, 'from' | 'keyEnd'>): string {
   const written = text.slice(from, keyEnd);
   if (written.includes('\\')) return Object.keys(evaluateText(`{${written}:0}`) as object)[0] as string;
@@ -81,9 +81,9 @@ export function keyOf(text: string, { from, keyEnd }: Pick<Node, 'from' | 'keyEn
 /** Whether a string starts at the offset. */
 export const isQuoted = (text: string, offset: number): boolean => /["']/.test(text.charAt(offset));
 
-/** Momoa reads some texts that JSON5 does not, which OpenClaw would then refuse: https://spec.json5.org */
+/** Rejects texts that momoa accepts but JSON5, and therefore OpenClaw, does not: https://spec.json5.org */
 function refuseWhatJson5Refuses(node: MomoaNode, text: string): void {
-  // Offsets are in `loc`: momoa's `range` is wrong behind CRLF in a string.
+  // Use `loc`: momoa's `range` is wrong after a CRLF inside a string.
   const { start, end } = node.loc;
   if (node.type === 'Number' && Number.isNaN(node.value))
     throw parseErrorAt(text, start.offset, 'not a number');
@@ -94,11 +94,11 @@ function refuseWhatJson5Refuses(node: MomoaNode, text: string): void {
 }
 
 function asParseError(error: unknown, text: string): unknown {
-  // Momoa recurses for each level and for each comment of a row of comments.
+  // Momoa recurses for each level and for each comment in a row of comments.
   if (error instanceof RangeError) return new ParseError('nested too deeply', 1, 1);
   if (!(error instanceof Error && 'offset' in error && 'line' in error && 'column' in error)) return error;
   const rest = text.slice(Number(error.offset));
-  // At the end momoa blames the last token, or line 1.
+  // At the end of the text, momoa reports the last token or line 1.
   if (/end of input|\uffff/.test(error.message) || /^[{[:,]\s*$/.test(rest))
     return parseErrorAt(text, text.length, 'unexpected end of text');
   const message = error.message.replace(/( found)?\.? \(\d+:\d+\)$/, '');
@@ -113,8 +113,8 @@ type Momoa = typeof import('@humanwhocodes/momoa');
 let momoa: Momoa | undefined;
 
 /**
- * The parser of JSON5, half of what reading a set-up would load: most files are JSON. Loaded at the first call and at
- * once, for reading waits for nothing: `#momoa` is a name of package.json.
+ * The JSON5 parser, loaded on first use: most files are plain JSON, and it is half of what reading a setup would load.
+ * Loaded synchronously because reading is synchronous; `#momoa` is an import of package.json.
  */
 function grammar(): Momoa {
   momoa ??= createRequire(import.meta.url)('#momoa') as Momoa;

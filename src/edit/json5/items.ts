@@ -3,19 +3,19 @@ import { type Entry, printEntry } from './print.ts';
 import type { Splice } from './splice.ts';
 import { lineIndent, type Style, startsLine } from './style.ts';
 
-/** One object or array as text: its items and the gaps round them. All numbers are offsets. */
+/** An object or array as text: its items and the gaps around them. All numbers are offsets. */
 export interface Items {
   readonly text: string;
-  /** Behind the opening bracket. */
+  /** After the opening bracket. */
   readonly open: number;
   /** At the closing bracket. */
   readonly close: number;
   readonly spans: readonly { readonly start: number; readonly end: number }[];
-  /** The gap behind an item; -1 is the one behind the opening bracket. */
+  /** The gap after an item; -1 is the one after the opening bracket. */
   gapAfter(index: number): Gap;
 }
 
-/** Finds the items of an object (its members) or an array (its elements) in the text. */
+/** Finds the items of an object (members) or array (elements) in the text. */
 export function readItems(text: string, node: ListNode): Items {
   const spans = node.items.map(({ from, end }) => ({ start: from, end }));
   const open = node.start + 1;
@@ -26,15 +26,15 @@ export function readItems(text: string, node: ListNode): Items {
 }
 
 /**
- * Whether new items go on the line of the last one.
- * @param around the same of what is around; it decides where there are no items.
+ * Whether new items go on the same line as the last one.
+ * @param around the same for the enclosing value; decides if there are no items
  */
 export function isInline({ spans, gapAfter }: Items, around: boolean): boolean {
   if (spans.length === 0) return around && gapAfter(-1).lineEnd === undefined;
   return [spans.length - 2, spans.length - 1].every((index) => gapAfter(index).lineEnd === undefined);
 }
 
-/** Where an item ends together with its comma and the comments on its line. */
+/** Where an item ends, including its comma and the comments on its line. */
 function itemEnd({ spans, gapAfter }: Items, index: number): number {
   const { lineEnd, comma, comment } = gapAfter(index);
   if (lineEnd !== undefined) return lineEnd;
@@ -42,18 +42,18 @@ function itemEnd({ spans, gapAfter }: Items, index: number): number {
   return comment?.end ?? (spans[index]?.end as number);
 }
 
-/** What is to be inserted, and what it meets there. */
+/** An insertion and its surroundings. */
 interface Insertion {
   readonly added: readonly Entry[];
   /** The style inside the object or array. */
   readonly style: Style;
-  /** What `isInline` says. */
+  /** The result of `isInline`. */
   readonly inline: boolean;
-  /** Indexes of the items that are taken out at the same time. */
+  /** Indexes of the items removed at the same time. */
   readonly removed: ReadonlySet<number>;
 }
 
-/** Adds entries behind the last item of an object or array, with the commas that they need. */
+/** Appends entries to an object or array, with the commas they need. */
 export function insertItems(items: Items, insertion: Insertion): Splice[] {
   if (items.spans.length === 0) return fill(items, insertion);
   return insertion.inline ? insertInline(items, insertion) : insertLines(items, insertion);
@@ -61,7 +61,7 @@ export function insertItems(items: Items, insertion: Insertion): Splice[] {
 
 const put = (at: number, text: string): Splice => ({ start: at, end: at, text });
 
-/** Adds entries on lines of their own behind the line of the last item. */
+/** Appends entries on their own lines, after the line of the last item. */
 function insertLines(items: Items, { added, style, removed }: Insertion): Splice[] {
   const { text, open, spans, gapAfter } = items;
   const last = spans.length - 1;
@@ -73,7 +73,7 @@ function insertLines(items: Items, { added, style, removed }: Insertion): Splice
   return [...missing, put(behindLast(items), lines)];
 }
 
-/** Adds entries on the line of the last item. */
+/** Appends entries on the line of the last item. */
 function insertInline(items: Items, { added, style, removed }: Insertion): Splice[] {
   const { text, spans, gapAfter } = items;
   const last = spans.length - 1;
@@ -87,7 +87,7 @@ function insertInline(items: Items, { added, style, removed }: Insertion): Splic
   return [put(behindLast(items), joint + printed + (comma === undefined ? '' : ','))];
 }
 
-/** Fills an object or array without items. Comments in it stay above. */
+/** Fills an empty object or array. Comments in it stay above the new items. */
 function fill(items: Items, { added, style, inline }: Insertion): Splice[] {
   const { text, open, close, gapAfter } = items;
   const outer = lineIndent(text, open);
@@ -112,7 +112,7 @@ function printLines(added: readonly Entry[], style: Style, indent: string): stri
   return added.map((entry) => style.eol + indent + printEntry(entry, style, spot)).join(',');
 }
 
-/** Where new items go: behind the last one's line, or behind its comma where that is on a line below. */
+/** Where new items go: after the last item's line, or after its comma if that is on a later line. */
 function behindLast(items: Items): number {
   const last = items.spans.length - 1;
   return Math.max(itemEnd(items, last), (items.gapAfter(last).comma ?? 0) + 1);
@@ -120,13 +120,13 @@ function behindLast(items: Items): number {
 
 const blankAt = (text: string, offset: number): string => text.slice(offset, skipBlanks(text, offset));
 
-/** What follows a comma on one line, where there is no example of it. */
+/** What follows a comma on one line, if the file shows no example. */
 const blankOf = (style: Style): string => (style.colon.endsWith(' ') ? ' ' : '');
 
 /**
- * Takes items out of an object or array, together with commas and lines. Comments go only with the item whose
- * line they are on.
- * @param next what is inserted behind them: nothing, or items that begin with a line break or do not.
+ * Removes items from an object or array, with their commas and lines. A comment is removed only if it is on an item's
+ * line.
+ * @param next what is inserted after them: nothing, or items that do or do not start with a line break
  */
 export function removeItems(
   items: Items,
@@ -141,7 +141,7 @@ export function removeItems(
 
 const cut = (start: number, end: number): Splice => ({ start, end, text: '' });
 
-/** Cuts the removed items, those that are next to each other on one line as one piece. */
+/** Cuts the removed items; adjacent ones on one line are cut as one piece. */
 function cutRuns(items: Items, removed: ReadonlySet<number>, linesFollow: boolean): Splice[] {
   const cuts: Splice[] = [];
   for (let first = 0; first < items.spans.length; first++) {
@@ -161,7 +161,7 @@ function cutRun(items: Items, first: number, last: number, linesFollow: boolean)
   let run = cut(before.leadIsLineBreak ? doubledBlankLine(items.text, before, after) : before.lead, end);
   if (after.lineEnd === undefined) {
     const closes = last === items.spans.length - 1;
-    // A line comment before it needs the line break that it ends with.
+    // A line comment before it needs the line break that ends it.
     const keepsBreak = before.leadIsLineBreak && before.comment !== undefined && !linesFollow;
     const start = skipBlanks(items.text, before.lead);
     if (!closes) run = cut(start, skipBlanks(items.text, end));
@@ -171,7 +171,7 @@ function cutRun(items: Items, first: number, last: number, linesFollow: boolean)
   return strayComma ? [run, cut(after.comma, after.comma + 1)] : [run];
 }
 
-/** Where to cut from so that a blank line above the cut lines and one below do not meet. */
+/** Where to start the cut, so that the blank lines above and below it do not end up together. */
 function doubledBlankLine(text: string, before: Gap, after: Gap): number {
   const above = /(?:\r\n|[\r\n])[^\S\r\n]*$/.exec(text.slice(before.start, before.lead));
   const below =
@@ -180,7 +180,7 @@ function doubledBlankLine(text: string, before: Gap, after: Gap): number {
   return above && below ? before.start + above.index : before.lead;
 }
 
-/** When the item that becomes the last one has a comma that the last one did not have, cuts that comma. */
+/** If the new last item has a comma that the old last item did not have, cuts that comma. */
 function cutLastComma({ spans, gapAfter }: Items, removed: ReadonlySet<number>): Splice[] {
   const last = spans.findLastIndex((_, index) => !removed.has(index));
   if (last === -1 || last === spans.length - 1) return [];
@@ -189,7 +189,7 @@ function cutLastComma({ spans, gapAfter }: Items, removed: ReadonlySet<number>):
   return habit || comma === undefined ? [] : [cut(comma, comma + 1)];
 }
 
-/** When the cuts leave nothing but blanks between the brackets, cuts those as well. */
+/** If the cuts leave only whitespace between the brackets, cuts that too. */
 function emptied({ text, open, close, spans }: Items, cuts: readonly Splice[]): Splice[] | undefined {
   let [rest, at] = ['', open];
   for (const { start, end } of cuts.toSorted((a, b) => a.start - b.start)) {

@@ -1,15 +1,14 @@
 /**
- * Where everything stands in a JSON5 text: the part of a syntax tree that editing needs, in a tenth of the time and
- * memory of a whole one. It looks at brackets, quotes and comments alone; what a text means, and whether it is JSON5
- * at all, is for document.ts to say.
+ * Where everything is in a JSON5 text: the part of a syntax tree that editing needs, in a tenth of the time and memory.
+ * It looks only at brackets, quotes and comments; document.ts decides what a text means and whether it is valid JSON5.
  */
 import { ParseError } from '../../failures/errors.ts';
 
-/** A value and, where it is a member of an object, the key before it. All numbers are offsets into the text. */
+/** A value and, for a member of an object, the key before it. All numbers are offsets into the text. */
 export interface Node {
-  /** Where the key starts, or the value where there is no key. */
+  /** Where the key starts, or the value if there is no key. */
   readonly from: number;
-  /** Where the key ends, its quotes included; the same as `from` where there is no key. */
+  /** Where the key ends, quotes included; equal to `from` if there is no key. */
   readonly keyEnd: number;
   readonly start: number;
   readonly end: number;
@@ -30,12 +29,12 @@ export const isArray = (text: string, node: Node): node is ListNode => text.char
 
 const CODE = { '{': 123, '}': 125, '[': 91, ']': 93, ',': 44, '/': 47, '\\': 92, '"': 34, "'": 39 };
 
-/** Far more than a configuration has, and far less than the stack holds. */
+/** Far more than a configuration needs, far less than the stack allows. */
 const MAX_DEPTH = 500;
 
 /**
- * The root of a text that is known to be JSON5.
- * @throws ParseError when it is nested too deeply.
+ * The root of a text that is known to be valid JSON5.
+ * @throws ParseError if it is nested too deeply
  */
 export function readLayout(text: string): Node {
   const start = gapEnd(text, 0);
@@ -71,7 +70,7 @@ function readKey(text: string, from: number): Head {
 
 const COMMENT = /\/\/[^\r\n]*|\/\*[\s\S]*?\*\//y;
 
-/** Where the blanks and comments end that start at an offset. */
+/** The end of the whitespace and comments that start at an offset. */
 export function gapEnd(text: string, start: number): number {
   for (let at = start; ; at = COMMENT.lastIndex) {
     while (isBlank(text.charCodeAt(at))) at++;
@@ -85,7 +84,7 @@ const isBlank = (code: number): boolean =>
 
 const WORD = /[^\s{}[\]:,"'/]+/y;
 
-/** Where a string, a name, a number or a literal ends. */
+/** The end of a string, name, number or literal. */
 function tokenEnd(text: string, start: number): number {
   const quote = text.charCodeAt(start);
   if (quote !== CODE['"'] && quote !== CODE["'"]) {
@@ -100,8 +99,8 @@ function tokenEnd(text: string, start: number): number {
 }
 
 /**
- * What is between two items of an object or array, or between an item and a bracket:
- * blanks, comments, line breaks and at most one comma. All numbers are offsets into the text.
+ * The text between two items of an object or array, or between an item and a bracket: whitespace, comments, and at most
+ * one comma. All numbers are offsets into the text.
  */
 export interface Gap {
   readonly start: number;
@@ -112,8 +111,8 @@ export interface Gap {
   /** Where the last comment starts and ends. */
   readonly comment: { readonly start: number; readonly end: number } | undefined;
   /**
-   * From here on the gap belongs to the item behind it: the line break before that item's line or, when other
-   * things are on that line, the end of the last of them (a comma, a bracket, a comment of several lines).
+   * From here the gap belongs to the next item: from the line break before that item's line or, if other things share
+   * the line, from the end of the last of them (a comma, a bracket, a multi-line comment).
    */
   readonly lead: number;
   /** Whether `lead` is a line break. */
@@ -144,7 +143,7 @@ export function scanGap(text: string, start: number, end: number): Gap {
   return { start, end, comma, lineEnd, comment, lead, leadIsLineBreak };
 }
 
-/** The first offset from `offset` on that is no blank and no line break. */
+/** The first offset, from `offset` on, that is not whitespace or a line break. */
 export function skipBlanks(text: string, offset: number): number {
   let at = offset;
   while (at < text.length && /\s/.test(text.charAt(at))) at++;

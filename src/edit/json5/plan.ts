@@ -8,7 +8,7 @@ import { type Entry, printKey, printValue } from './print.ts';
 import type { Splice } from './splice.ts';
 import { lineIndent, quoteAt, refineStyle, type Style } from './style.ts';
 
-/** Where the walk is: the text, the style around the value, and whether that is all on one line. */
+/** The context of the traversal: the text, the style around the value, and whether that is all on one line. */
 interface Around {
   readonly text: string;
   readonly style: Style;
@@ -16,8 +16,8 @@ interface Around {
 }
 
 /**
- * Walks a value and its change side by side and collects what has to be spliced in the text.
- * @throws ParseError when a path step meets a value of another kind, or a new name is taken.
+ * Traverses a value and its change together and collects the splices for the text.
+ * @throws ParseError if a path meets a value of another kind, or a new name is taken
  */
 export function planSplices(node: Node, change: Change, around: Around): Splice[] {
   if (change.fate && change.fate !== 'remove') return planSet(node, change.fate.set, around);
@@ -34,7 +34,7 @@ export function planSplices(node: Node, change: Change, around: Around): Splice[
   return planObject(node, change, around);
 }
 
-/** To whoever reads it null is as good as nothing. */
+/** Readers treat null like an absent value. */
 const isNull = ({ start, end }: Node, text: string) => text.slice(start, end) === 'null';
 
 function planSet(node: Node, value: Json, around: Around): Splice[] {
@@ -76,7 +76,7 @@ function planObject(node: ListNode, { children }: Change, around: Around): Splic
   return [...splices, ...planItems(node, removed, added, inside)];
 }
 
-/** Renames a member where it stands, and with it all that it shadows. */
+/** Renames a member in place, along with the duplicates that it shadows. */
 function planRename(
   node: ListNode,
   indexes: readonly number[],
@@ -120,7 +120,7 @@ const enter = (node: ListNode, { text, style, inline }: Around): Around => ({
   inline: isInline(readItems(text, node), inline),
 });
 
-/** The indexes of the members of each key: the last one counts, the others are shadowed. */
+/** The indexes of each key's members: the last one counts, the others are shadowed. */
 function placesOf(node: ListNode, text: string): Map<string, number[]> {
   const places = new Map<string, number[]>();
   for (const [index, member] of node.items.entries()) {

@@ -1,7 +1,7 @@
 import type { Json } from './change.ts';
 import { isIdentifier, type Style } from './style.ts';
 
-/** The longest value, in characters, that an object or array on one line takes in without a line break. */
+/** The longest value, in characters, that is printed on one line. */
 const SHORT = 60;
 
 /** A new member, or a new element when it has no key. */
@@ -10,15 +10,13 @@ export interface Entry {
   readonly value: Json;
 }
 
-/**
- * Where a value is to be printed: the indentation of its line, and whether what is around it is on one line.
- */
+/** Where a value is printed: its line's indentation, and whether its surroundings are on one line. */
 export interface Spot {
   readonly indent: string;
   readonly inline: boolean;
 }
 
-/** Prints a new value in a file's own style. It does not begin with blanks or end with a line break. */
+/** Prints a new value in the file's style, without leading whitespace or a trailing line break. */
 export function printValue(value: Json, style: Style, { indent, inline }: Spot): string {
   if (style.minified) return flat(value, style);
   const line = inline ? flat(value, style) : '';
@@ -71,7 +69,7 @@ const isFlatArray = (value: Json): boolean =>
 const bracketsOf = (value: Json): readonly [string, string] =>
   Array.isArray(value) ? ['[', ']'] : ['{', '}'];
 
-/** Anything that has no entries. */
+/** Any value without entries. */
 function scalar(value: Json, style: Style): string {
   if (typeof value === 'string') return quote(value, style.stringQuote);
   if (typeof value === 'object' && value !== null) return bracketsOf(value).join('');
@@ -79,7 +77,8 @@ function scalar(value: Json, style: Style): string {
 }
 
 function quote(text: string, mark: Style['stringQuote']): string {
-  // The two separators are legal in a string but end the line in JavaScript: https://spec.json5.org/#paragraph-separator
+  // These two separators are legal in a string but end a line in JavaScript:
+  // https://spec.json5.org/#paragraph-separator
   const json = JSON.stringify(text).replace(/[\u2028\u2029]/g, (c) =>
     c === '\u2028' ? '\\u2028' : '\\u2029',
   );

@@ -1,4 +1,4 @@
-/** Replaces `text.slice(start, end)` by `text`. Equal offsets insert. */
+/** Replaces `text.slice(start, end)` with `text`. Equal offsets insert. */
 export interface Splice {
   readonly start: number;
   readonly end: number;
@@ -6,8 +6,8 @@ export interface Splice {
 }
 
 /**
- * Carries out all splices in one pass. Insertions at one place come out in the order given.
- * @throws Error when two overlap: a bug of whoever made them.
+ * Applies all splices in one pass. Insertions at the same offset keep their order.
+ * @throws Error if two overlap, which is a bug of the caller
  */
 export function applySplices(text: string, splices: readonly Splice[]): string {
   const pieces: string[] = [];

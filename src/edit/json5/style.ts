@@ -3,28 +3,28 @@ import { isObject, type ListNode, type Node, scanGap } from './layout.ts';
 
 type Quote = '"' | "'";
 
-/** How a text is written, as far as a new value has to look like its neighbours. */
+/** How a text is written, as far as new values should match it. */
 export interface Style {
   readonly eol: string;
   /** One level of indentation. */
   readonly unit: string;
-  /** What stands between a key and its value: `: `, `:`. */
+  /** The text between a key and its value: `: ` or `:`. */
   readonly colon: string;
   readonly stringQuote: Quote;
   readonly keyQuote: Quote;
-  /** Keys that are identifiers go without quotes. */
+  /** Keys that are identifiers are not quoted. */
   readonly bareKeys: boolean;
-  /** A comma follows the last member of an object on several lines. */
+  /** A comma follows the last member of a multi-line object. */
   readonly trailingComma: boolean;
   /** Arrays of scalars are on one line. */
   readonly flatArrays: boolean;
-  /** What stands inside the braces of an object on one line. */
+  /** The padding inside the braces of a one-line object. */
   readonly padding: string;
-  /** No line breaks at all, and no blanks that could be left out. */
+  /** No line breaks, and no optional whitespace. */
   readonly minified: boolean;
 }
 
-/** How a new file is written: like JSON.stringify with an indent of two. */
+/** The style of a new file: like JSON.stringify with an indent of two. */
 export const plainStyle = (text: string): Style => ({
   eol: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
   unit: '  ',
@@ -40,7 +40,7 @@ export const plainStyle = (text: string): Style => ({
 
 type Found = { -readonly [Key in keyof Style]?: Style[Key] };
 
-/** The style of a whole document: the first example of each habit in it speaks for all. */
+/** The style of a whole document: the first example of each habit decides. */
 export function styleOf(text: string, root: Node): Style {
   const found: Found = {};
   observeAll(found, text, root);
@@ -65,24 +65,24 @@ function observeAll(found: Found, text: string, node: Node): void {
   }
 }
 
-/** The style inside one object or array: its own habits before those of what is around it. */
+/** The style inside one object or array: its own habits override those around it. */
 export function refineStyle(style: Style, text: string, node: ListNode): Style {
   const found: Found = {};
-  // Backwards: where siblings differ, the last one counts.
+  // In reverse: if siblings differ, the last one counts.
   for (const item of node.items.toReversed()) observeItem(found, text, item);
   const last = node.items.at(-1);
   const rest = last && scanGap(text, last.end, node.end - 1);
   return { ...style, ...found, ...(rest && { trailingComma: rest.comma !== undefined }) };
 }
 
-/** The blanks that a line begins with, seen from anywhere in it. */
+/** The leading whitespace of the line that contains the offset. */
 export function lineIndent(text: string, offset: number): string {
   let start = offset;
   while (start > 0 && !isLineBreak(text.charAt(start - 1))) start--;
   return /^[^\S\ufeff]*/.exec(text.slice(start, offset))?.[0] ?? '';
 }
 
-/** Whether nothing but blanks is before the offset on its line, and a line above it. */
+/** Whether only whitespace precedes the offset on its line, and the line is not the first. */
 export function startsLine(text: string, offset: number): boolean {
   let start = offset;
   while (/[^\S\r\n]/.test(text.charAt(start - 1))) start--;
@@ -101,7 +101,7 @@ function observeKey(found: Found, text: string, item: Node): void {
   if (!isQuoted(text, item.from)) found.bareKeys ??= true;
   else {
     found.keyQuote ??= quoteAt(text, item.from);
-    // A key that needs its quotes says nothing about the others.
+    // A key that needs quotes says nothing about the others.
     if (found.bareKeys === undefined && isIdentifier(keyOf(text, item))) found.bareKeys = false;
   }
   if (found.colon !== undefined) return;
@@ -126,11 +126,11 @@ function observeLayout(found: Found, text: string, node: ListNode): void {
   }
 }
 
-/** Of the string that starts at the offset. */
+/** The quote of the string that starts at the offset. */
 export const quoteAt = (text: string, offset: number): Quote => (text.charAt(offset) === "'" ? "'" : '"');
 
 const isOneLine = (text: string, { start, end }: Node): boolean => !/[\r\n]/.test(text.slice(start, end));
 
-/** Whether a key may go without quotes. Plain ASCII only; momoa takes the three literals for values. */
+/** Whether a key can be written without quotes. Plain ASCII only; momoa parses the three literals as values. */
 export const isIdentifier = (key: string): boolean =>
   /^[A-Za-z_$][\w$]*$/.test(key) && !['true', 'false', 'null'].includes(key);

@@ -1,4 +1,4 @@
-/** `demo`: the real `init`, as a process of its own, in a sandbox. */
+/** `demo`: runs the real `init` as a child process in a sandbox. */
 
 import { join } from 'node:path';
 import type { Command, Outcome } from '../command-line/command.ts';
@@ -42,21 +42,21 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
     return { exitCode, result: context.json ? initResult(stdout, sandbox, keep) : {} };
   } catch (error) {
     if (!(error instanceof CancelledError)) throw error;
-    // To people the init in the sandbox has said so already.
+    // The init in the sandbox has already told the person.
     return { exitCode: EXIT.cancelled, result: {}, ...(context.json && { error }) };
   } finally {
     await sandbox.close(keep);
   }
 }
 
-// Identity Center and Bedrock are often in different regions; the sandbox's are. The code, because the sandbox
-// approves it by itself; no browser of the person's is opened for a show.
+// The sandbox keeps Identity Center and Bedrock in different regions, as many companies do. It uses a device code,
+// which it approves itself, so no browser opens.
 const portalFlags = ({ aws }: Sandbox) => [
   ...['--sso-start-url', aws.startUrl],
   ...['--sso-region', 'eu-west-1', '--use-device-code'],
 ];
 
-/** What each way to sign in needs on the command line, and besides where nobody is there to choose or to paste. */
+/** The flags that each way to sign in needs, and those it needs as well when nobody is there to answer. */
 const SCENES: {
   readonly [M in AuthMode]: {
     readonly flags: (sandbox: Sandbox) => readonly string[];
@@ -71,7 +71,7 @@ const SCENES: {
   aws: { flags: () => ['--auth', 'aws'], unattended: [] },
 };
 
-/** On a terminal the wizard asks, with the portal filled in; without one it takes defaults. */
+/** On a terminal the wizard asks, with the portal filled in. Without one it takes the defaults. */
 async function runInit(context: Context, sandbox: Sandbox, auth: AuthMode | undefined) {
   const { env, home: cwd } = sandbox;
   const common = ['init', '--lang', context.language.name, ...(context.color ? [] : ['--no-color'])];
@@ -89,17 +89,17 @@ async function runInit(context: Context, sandbox: Sandbox, auth: AuthMode | unde
   });
 }
 
-/** Who is told in the pretend chat. */
+/** The chat that receives the messages of `watch`. */
 const OWNER = { channel: 'telegram', target: '4242' };
 
 /**
- * The day after, for a person who signed in at the portal: the session is over, and the real `watch` asks in a pretend chat.
- * With --json it is left out. Resolves to watch's exit code.
+ * Shows the day after an SSO sign-in: the session has ended, and the real `watch` asks for a new one in a pretend chat.
+ * Skipped with --json. Resolves to the exit code of `watch`.
  */
 async function playNextDay(context: Context, { home, env, aws, chatProgram, chat }: Sandbox) {
   const { stateDir, awsHome } = locate({ ...context, env }, {});
   const signedIn = listFolder(join(awsHome, '.aws', 'sso', 'cache')).length > 0;
-  // The pretend chat is a shell script.
+  // The pretend chat is a shell script, which Windows cannot run.
   if (context.json || context.platform === 'win32' || !signedIn) return EXIT.done;
   const installation: Installation = {
     version: context.version,
@@ -128,7 +128,7 @@ async function playNextDay(context: Context, { home, env, aws, chatProgram, chat
   return exitCode;
 }
 
-/** What init printed, as the demo's own result: the command and version are the demo's. */
+/** Turns the JSON that `init` printed into the demo's own result, without init's command and version. */
 function initResult(stdout: string, { home }: Sandbox, keep: boolean): Record<string, unknown> {
   const { version: _version, command: _command, ok: _ok, ...result } = JSON.parse(stdout);
   return { ...result, home: keep ? home : null };

@@ -1,4 +1,4 @@
-/** `doctor`: every check in the order of cause; `--fix` repairs our own files and checks again. */
+/** `doctor`: runs every check, causes before effects; `--fix` repairs our own files and checks again. */
 
 import type { Command, Outcome } from '../command-line/command.ts';
 import type { ParsedFlags } from '../command-line/flags.ts';
@@ -50,7 +50,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   const mended = values.fix === true ? await mend(context, locations) : {};
   const inspection = inspect(context, locations, values.live === true);
   const checked = await showStep(context, waiting.checking, () => runChecks(checksOf(inspection)));
-  // A service of its gateway is one, too, wherever its program is.
+  // A gateway service also proves that OpenClaw is installed, even when its program is not on PATH.
   const hasOpenclaw = (inspection.openclaw ?? inspection.readable()?.service) !== undefined;
   const checks = describeChecks(checked, context, { hasOpenclaw });
   if (!context.json) {
@@ -61,12 +61,12 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   return {
     exitCode: failure ? failure.exitCode : EXIT.done,
     result: { checks, ...mended },
-    // People have read it in its place among the checks.
+    // People have already read the error among the checks.
     ...(failure && context.json && { error: failure }),
   };
 }
 
-/** In the order of cause, which is the order in which they are told. */
+/** Causes before effects; the report keeps this order. */
 function checksOf(inspection: Inspection) {
   return [
     ...machineChecks(inspection),
@@ -86,7 +86,7 @@ function firstFailure(checked: readonly Checked[]): AppError | undefined {
   return checked.map(({ finding }) => finding).find((finding) => finding instanceof AppError);
 }
 
-/** What a killed run left comes first. Files that cannot be read are for the checks to tell. */
+/** Recovers from a killed run first. The checks report files that cannot be read. */
 async function mend(context: Context, locations: Locations) {
   const [command, view] = ['doctor --fix', writeView(context)] as const;
   await mendInterrupted(context, locations, command, view);
@@ -110,7 +110,7 @@ async function mend(context: Context, locations: Locations) {
   }
 }
 
-/** The small table of who hides whom, where there is a conflict. */
+/** Shows which variable hides which, if any does. */
 function showPlaces(context: Context, inspection: Inspection) {
   if (inspection.snapshot.openclawConfig.text === null) return;
   const picture = inspection.readable();

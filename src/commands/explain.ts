@@ -1,4 +1,4 @@
-/** `explain`: a pasted error → its cause and fix. Reads files of this machine for real values, calls nobody. */
+/** `explain`: a pasted error → its cause and fix. Reads this machine's files for real values; makes no network call. */
 import type { Command, Outcome } from '../command-line/command.ts';
 import type { FlagValues, ParsedFlags } from '../command-line/flags.ts';
 import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
@@ -46,9 +46,9 @@ async function run(context: Context, { values, positionals }: ParsedFlags): Prom
   return { exitCode: EXIT.done, result: { matches } };
 }
 
-/** Whether the files of this machine have nothing to add. They are not read then: it would take as long as all the rest. */
+/** Whether this machine's files have nothing to add. Reading them would double the run time, so it is skipped then. */
 function speaksForItself({ error, facts }: NamedError, language: Language): boolean {
-  // The words of these have several causes, which the files tell apart.
+  // These error texts have several causes; the files show which one applies.
   return error !== 'plugin-missing' && error !== 'model-not-found' && isTold(error, facts, language);
 }
 

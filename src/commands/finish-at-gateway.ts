@@ -1,4 +1,4 @@
-/** The end of `init` at the running gateway: restarted where it must be and may be, and asked where that proves something. */
+/** The last step of `init`: restarts the running gateway if needed and allowed, then asks the model through it. */
 
 import type { Context } from '../context.ts';
 import type { AppError } from '../failures/errors.ts';
@@ -21,15 +21,15 @@ interface GatewayWishes {
 
 interface GatewayEnd {
   readonly proof?: GatewayProof;
-  /** A restart that was wanted and came to nothing. */
+  /** Why the restart failed. */
   readonly failed?: AppError | undefined;
-  /** What is left to do: the command that starts or restarts it; absent where it runs with the files as they are. */
+  /** The command that still has to start or restart the gateway; absent when it already runs with the current files. */
   readonly next?: string;
 }
 
 /**
- * Restarts the gateway where it has an older environment than the files and the person agrees, and asks through it. One that
- * was not restarted is not asked: it would prove the old set-up. Throws CancelledError.
+ * Restarts the gateway if its environment is older than the files and the person agrees, then asks through it. A gateway
+ * that still needs a restart is not asked, because its answer would prove the old setup. Throws CancelledError.
  */
 export async function finishAtGateway(
   context: Context,

@@ -1,4 +1,4 @@
-/** `login`: a new sign-in to IAM Identity Center, or with --if-needed the least that does. */
+/** `login`: signs in to IAM Identity Center; with --if-needed, only if the token cannot be kept or refreshed. */
 
 import type { Command, Outcome } from '../command-line/command.ts';
 import type { ParsedFlags } from '../command-line/flags.ts';
@@ -48,7 +48,7 @@ export const command: Command = {
     context.json ? reportResult(context, () => login(context, input)) : login(context, input),
 };
 
-/** Good for less, a token is renewed by --if-needed: what runs hourly must find it good until the next time. */
+/** With --if-needed, a token with less life left is renewed, so that an hourly job never finds it expired. */
 const ENOUGH_LIFE_MS = 60 * 60_000;
 
 async function login(context: Context, { values, problems }: ParsedFlags): Promise<Outcome> {
@@ -76,7 +76,7 @@ async function login(context: Context, { values, problems }: ParsedFlags): Promi
   };
 }
 
-/** Says what the sign-in is to a running gateway, restarts it and asks through it as far as the person wants that. */
+/** Tells what the sign-in means for a running gateway; restarts it and asks through it if the flags say so. */
 async function finishAtGateway(
   context: Context,
   picture: Picture,
@@ -97,10 +97,10 @@ async function finishAtGateway(
   return { error: proof.error, reached: describeGateway(context, proof) };
 }
 
-/** Every turn of an agent looks for the sign-in anew: measured with 2026.5.22 and 2026.9.6. */
+/** OpenClaw reads the sign-in again on every turn: measured with 2026.5.22 and 2026.9.6. */
 function sayWhatGatewayDoes(context: Context, version: string | undefined) {
   say(context, gateway.signedIn);
-  // After a turn that failed, 2026.5.22 sends a conversation that Bedrock refuses.
+  // After a failed turn, 2026.5.22 keeps sending a conversation that Bedrock refuses.
   if (isBefore(version, NEW_RULES_SINCE)) say(context, gateway.sendNew);
 }
 
@@ -118,7 +118,7 @@ async function signIn(
   };
   try {
     const found = values['if-needed'] ? await findSession(deps, session, display, ENOUGH_LIFE_MS) : undefined;
-    // A timer that waits for a person would wait until the code ends, and the next one after it.
+    // With nobody there, a timer would wait until the code expires, again and again.
     const hasPerson = context.stdin.isTTY === true && context.stderr.isTTY === true;
     if (values['if-needed'] && !found && !hasPerson) throw new AppError('sign-in-needed', { profile });
     const signedIn =
@@ -131,7 +131,7 @@ async function signIn(
     const asker = context.interactive ? await createAsker(context) : undefined;
     const found = await findOtherRegion(deps, session, error, [], asker, display);
     if (found === undefined) throw error;
-    // The file has the wrong region, and only init writes it.
+    // ~/.aws/config has the wrong region, and only init writes that file.
     const { startUrl, ssoRegion } = session;
     throw new AppError('portal-elsewhere', { startUrl, ssoRegion, found }, { cause: error });
   }

@@ -1,4 +1,4 @@
-/** `logout`: ends our session at the portal and takes its token and registrations away; nothing else's. */
+/** `logout`: ends our session at the portal and removes its token and registrations. Other sessions stay. */
 
 import type { Command, Outcome } from '../command-line/command.ts';
 import type { ParsedFlags } from '../command-line/flags.ts';
@@ -32,7 +32,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   const setup = readSetup(snapshot, context);
   const { profile, session } = chooseProfile(snapshot, setup, values.profile as string | undefined);
   const home = locations.awsHome;
-  // Whatever cannot be read or removed, the rest goes.
+  // A file that cannot be read or removed does not keep the others.
   const kept: AppError[] = [];
   const onFailure = (error: unknown) => {
     if (!(error instanceof AppError)) throw error;
@@ -65,7 +65,7 @@ function notRemoved(cause: AppError): AppError {
   return new AppError('not-removed', { path, detail: detail ?? `It is a ${what}` }, { cause });
 }
 
-/** A portal out of reach must not keep anybody signed in on this machine, but it must be said. */
+/** Logs out locally even when the portal is unreachable, but tells the person that the portal still has the session. */
 async function revoke(context: Context, token: SsoToken): Promise<AppError | undefined> {
   try {
     await endSession(context, token);

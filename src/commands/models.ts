@@ -1,4 +1,4 @@
-/** `models`: what this sign-in can use in a region, from AWS where it may be asked, else from the catalogue. */
+/** `models`: lists what this sign-in can use in a region, from AWS if the sign-in may list models, else from the catalog. */
 
 import type { Command, Outcome } from '../command-line/command.ts';
 import type { ParsedFlags } from '../command-line/flags.ts';
@@ -29,14 +29,14 @@ import { fill } from '../text/text.ts';
 import { listProblems, policy as policyTexts, models as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 
-/** How `--sort` compares two models. Without it the recommended come first. */
+/** How `--sort` compares two models. Without it, recommended models come first. */
 const SORTS: Readonly<Record<string, (a: OfferedModel, b: OfferedModel) => number>> = {
   price: (a, b) => priceOf(a) - priceOf(b),
   context: (a, b) => b.entry.contextWindow - a.entry.contextWindow,
   name: (a, b) => (a.entry.name < b.entry.name ? -1 : Number(a.entry.name > b.entry.name)),
 };
 
-/** Of an agent's turn; models whose price nobody knows come last. */
+/** The price of an agent's turn; models without a known price come last. */
 function priceOf({ entry, known }: OfferedModel): number {
   return known ? turnCostUsd(entry) : Number.POSITIVE_INFINITY;
 }
@@ -73,7 +73,7 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   return { exitCode: EXIT.done, result: { source, region, ...problem, ...lists } };
 }
 
-/** What `--for` and `--sort` leave of the offer. */
+/** Applies `--for` and `--sort`. */
 function chosen(
   offer: Offer,
   purpose: Purpose | undefined,
@@ -86,7 +86,7 @@ function chosen(
   return { models: pick(offer.models), embeddings: pick(offer.embeddings) };
 }
 
-/** Says where the list does not come from AWS, and why. */
+/** Says so when the list does not come from AWS, and why. */
 function sayWhy(context: Context, { offer, problem, missing }: LoadedOffer) {
   const { language } = context;
   const why = fill(problem ? listProblems[problem] : texts.notSetUp, language);
@@ -95,7 +95,7 @@ function sayWhy(context: Context, { offer, problem, missing }: LoadedOffer) {
     say(context, texts.partlyCatalogue, { list: fill(texts[missing], language), why });
 }
 
-/** The members of CONTRACT.md, and what the choice in the wizard shows besides. */
+/** The JSON members of CONTRACT.md, and what the wizard's list shows as well. */
 function describe(model: OfferedModel) {
   const { id, name, contextWindow, maxTokens, input, reasoning, cost } = model.entry;
   const { destinations, geography, lifecycle, known } = model;
@@ -116,7 +116,7 @@ function describe(model: OfferedModel) {
   };
 }
 
-/** `cost`: USD for a million tokens, null where it is not by the token. */
+/** `cost`: USD per million tokens, null if the model is not billed by token. */
 function describeEmbedding(model: OfferedModel) {
   const { id, name, input } = model.entry;
   const { destinations, geography, embedding } = model;
@@ -134,7 +134,7 @@ function describeEmbedding(model: OfferedModel) {
   };
 }
 
-/** The whole id, to be copied and searched, with where requests are processed; below it all else. */
+/** First line: the whole id, so that it can be copied and searched, and where requests are processed. Then the rest. */
 function printModels(context: Context, models: readonly OfferedModel[]) {
   const { stdout, language, color } = context;
   const { bold, dim } = style(color && stdout.isTTY === true);

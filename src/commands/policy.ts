@@ -1,4 +1,4 @@
-/** `policy`: the permission policy for the chosen models, in the form that an administrator wants it in. */
+/** `policy`: prints the IAM policy for the chosen models, in the format that the administrator asks for. */
 
 import type { Command, Outcome } from '../command-line/command.ts';
 import type { ParsedFlags } from '../command-line/flags.ts';
@@ -74,7 +74,7 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   return { exitCode: EXIT.done, result: format === 'json' ? result : { ...result, format, text } };
 }
 
-/** Every model of the provider, because OpenClaw may call any of them, and the one of memory search. */
+/** Every model of the provider, because OpenClaw may call any of them, and the embedding model of memory search. */
 function chosenModels({ provider, model, config }: Setup, version: string | undefined): string[] {
   const listed = provider ? providerModels(provider.value).map(({ id }) => id) : [];
   const { memory } = readUses(config, version, provider?.id);
@@ -114,7 +114,7 @@ async function exactPolicy(context: Context, wanted: Wanted): Promise<PolicyPape
   return exactPaper(mode, { ...needed, discovery, guardrail });
 }
 
-/** AWS is asked only for what the ids do not tell: where a profile leads. */
+/** Asks AWS only what the ids do not say: which models and regions an inference profile routes to. */
 async function offerForIds(context: Context, { setup, locations, region, ids }: Wanted): Promise<Offer> {
   const offline = catalogueOffer(region);
   const settled = ids.map((id) => resolveAny(id, offline));
@@ -123,7 +123,7 @@ async function offerForIds(context: Context, { setup, locations, region, ids }: 
   return (await offerFor(context, setup, locations, region)).offer;
 }
 
-/** A chat model or an embedding model: a policy is for both. */
+/** A chat model or an embedding model: a policy covers both. */
 function resolveAny(id: string, offer: Offer) {
   return findEmbedding(id) ? resolveEmbedding(id, offer) : resolveModel(id, offer);
 }

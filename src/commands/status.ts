@@ -1,4 +1,4 @@
-/** `status`: what is set up, how long it lasts, what hides what. Offline: nothing is called, nothing is written. */
+/** `status`: what is set up, how long the sign-in lasts, and which variable hides which. Offline; writes nothing. */
 
 import type { Command, Outcome } from '../command-line/command.ts';
 import type { ParsedFlags } from '../command-line/flags.ts';
@@ -35,19 +35,19 @@ export const command: Command = {
   run,
 };
 
-/** What the disk and the environment say, before it is judged. */
+/** What the files and the environment say, before they are judged. */
 interface Found {
   readonly snapshot: Snapshot;
-  /** The failure to read openclaw.json, where it has one. */
+  /** The AppError if openclaw.json cannot be read. */
   readonly setup: Setup | AppError;
-  /** In key mode, and where a key wins over SSO. */
+  /** The API key, if one signs: in API-key mode, or where a key wins over SSO. */
   readonly key: WinningKey | undefined;
   readonly target: SignInProfile | undefined;
   readonly signIn: SignIn | undefined;
   readonly shadows: readonly Shadow[];
 }
 
-/** What the token of the profile is worth, and the file in which the SDK would look for it. */
+/** The state of the profile's token, and the file where the SDK looks for it. */
 interface SignIn {
   readonly state: SignInState;
   readonly path: string;
@@ -66,7 +66,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   };
 }
 
-/** Whether the set-up is ready, in a sentence, and why it is not. Offline. */
+/** One sentence that says whether the setup is ready, and the error if it is not. Offline. */
 export async function readinessOf(context: Context, locations: Locations): Promise<Readiness> {
   const { found, report, life, error } = await judge(context, locations);
   const method = found.setup instanceof AppError ? undefined : found.setup.method;
@@ -76,7 +76,7 @@ export async function readinessOf(context: Context, locations: Locations): Promi
 interface Readiness {
   readonly sentence: string;
   readonly error: AppError | undefined;
-  /** How the set-up signs in; undefined where it cannot be read or does not say. */
+  /** How the setup signs in; undefined if it cannot be read or does not say. */
   readonly method: Setup['method'];
 }
 
@@ -109,7 +109,7 @@ async function look(context: Context, locations: Locations): Promise<Found> {
   };
 }
 
-/** Loaded for SSO alone: the file's name is a hash, and what makes it is of no use to others. */
+/** Imported only for SSO: the file's name is a hash, and no other mode needs the hashing code. */
 async function readSignIn(target: SignInProfile, home: string, now: number): Promise<SignIn> {
   const { readToken, tokenPath } = await import('../sign-in/sso/read-token.ts');
   const cached = await readToken(home, target.session);
@@ -130,7 +130,7 @@ function lifeOf({ setup, key, signIn }: Found): SignInLife | undefined {
   return key?.key ? keyLife(key.key) : { kind: 'no-key' };
 }
 
-/** Why the exit code is not 0: 3 for files that are not right, 4 for a sign-in that is. */
+/** Why the exit code is not 0: 3 for files that need fixing, 4 for a sign-in that does. */
 function whatIsWrong(
   { setup, snapshot, key, target, signIn }: Found,
   context: Context,
@@ -140,9 +140,9 @@ function whatIsWrong(
   const { profile = fill(texts.noProfile, context.language) } = setup;
   const complete = attempt(() => completeSetup(setup, openclawConfig));
   if (complete instanceof AppError) return complete;
-  // A key that wins and cannot be used is not made up for by a profile.
+  // A key that wins but cannot be used blocks the call even if the profile works.
   if (key?.error || setup.method?.usesApiKey) return key?.error;
-  // Set and empty, as docker compose makes it, a variable hides what the files say.
+  // A variable that is set but empty, as docker compose leaves it, hides what the files say.
   const hidden = conflictsIn('shell', setup.layers, setup, snapshot).find(({ empty }) => empty);
   if (!target && hidden) return conflictError(hidden, context);
   if (!setup.method?.needsSignIn) return undefined;
@@ -150,7 +150,7 @@ function whatIsWrong(
   return signIn?.state.error && new AppError(signIn.state.error, { profile });
 }
 
-/** The members of `status --json` in CONTRACT.md, but the files. */
+/** The members of `status --json` in CONTRACT.md, without the files. */
 function describe({ setup, key, target, signIn, shadows }: Found, life: SignInLife | undefined) {
   if (setup instanceof AppError) return NOTHING;
   const { provider, model, region, profile, mode } = setup;
@@ -193,19 +193,19 @@ const NOTHING: Omit<StatusReport, 'files' | 'watch'> = {
   shadows: [],
 };
 
-/** A long-term key does not carry its end. */
+/** A long-term key does not say when it expires. */
 function describeKey({ kind, expiresAt }: ApiKey): StatusReport['apiKey'] {
   return { kind, expiresAt: expiresAt ?? null };
 }
 
-/** The files that the set-up stands on, and what is wrong with each. */
+/** The files of the setup, and what is wrong with each. */
 function describeFiles({ snapshot, setup, target, signIn }: Found, { platform }: Context): FileReport[] {
   const { openclawConfig, stateEnv, awsConfig } = snapshot;
   const method = setup instanceof AppError ? undefined : setup.method;
   const file = (path: string, isSecret: boolean, fault?: FileReport['problem']): FileReport => {
     const bits = modeOf(path);
     const isMissing = bits === undefined;
-    // Windows keeps elsewhere who may read a file, and Node makes a mode up: we do not pass that on.
+    // Windows has no file modes: Node invents one, so it is not reported.
     const mode = isMissing || platform === 'win32' ? null : bits.toString(8).padStart(4, '0');
     const exposed = isSecret && mode !== null && !mode.endsWith('00');
     const problem = isMissing ? 'missing' : (fault ?? (exposed ? 'exposed' : undefined));

@@ -1,4 +1,4 @@
-/** `undo`: puts the files back as they were before the last change, or before an earlier one. */
+/** `undo`: restores the files as they were before the last change, or before an earlier one. */
 
 import type { Command, Outcome } from '../command-line/command.ts';
 import type { ParsedFlags } from '../command-line/flags.ts';
@@ -56,7 +56,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   });
 }
 
-/** What the killed run began is undone already, or it was an undo that is complete; nobody asked for more. */
+/** Whether recovering the killed run was all that `undo` had to do: it undid the change, or completed an undo. */
 function isEnough({ outcome, command }: Recovery): boolean {
   return (outcome === 'finished') === /^undo\b/.test(command);
 }
@@ -65,7 +65,7 @@ function nothingMore(command: string | null): Outcome {
   return { exitCode: EXIT.done, result: { undone: null, interrupted: command, backupId: null, changes: [] } };
 }
 
-/** The newest change, or all from the one named on; oldest first. */
+/** The newest change, or the named one and all after it; oldest first. */
 function chosen(context: Context, all: readonly Backup[], to: string | undefined): Backup[] {
   if (to === undefined) return all.slice(-1);
   const at = all.findIndex(({ id }) => id === to);
@@ -118,7 +118,7 @@ function actionText(step: UndoStep) {
   return action === 'remove' ? texts.removed : action === 'create' ? texts.created : texts.edited;
 }
 
-/** Newest first: when, what and why. */
+/** `undo --list`, newest first. */
 function list(context: Context, backups: readonly Backup[]): Outcome {
   const newest = backups.toReversed();
   if (!context.json) {
@@ -140,7 +140,7 @@ function list(context: Context, backups: readonly Backup[]): Outcome {
   return { exitCode: EXIT.done, result: { changes } };
 }
 
-/** What changed, not how it was typed; for what says nothing of either, the command alone. */
+/** Says what changed. Backups of older versions do not record that: they show the command alone. */
 function describe({ language }: Context, { id, at, command: why, changed = [], files }: Backup): string {
   const [command = ''] = why.split(' ');
   const told = (value: string) => (value === API_KEY_VARIABLE ? fill(questions.key, language) : value);

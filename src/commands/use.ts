@@ -1,4 +1,4 @@
-/** `use`: another primary model, and nothing else. */
+/** `use`: changes the primary model, and nothing else. */
 
 import type { Command, Outcome } from '../command-line/command.ts';
 import type { ParsedFlags } from '../command-line/flags.ts';
@@ -42,17 +42,18 @@ export const command: Command = {
 async function run(context: Context, { values, positionals }: ParsedFlags): Promise<Outcome> {
   const locations = locate(context, readLocationFlags(values));
   const dryRun = values['dry-run'] === true;
-  // A dry run calls nothing.
+  // A dry run makes no call to AWS.
   return switchModel(context, locations, positionals.join(' '), { writes: !dryRun, asksAws: !dryRun });
 }
 
-/** Whether the change is made, or only planned and shown; and whose list of models `typed` is looked up in. */
 interface Switch {
+  /** False: the change is planned and shown, not made. */
   readonly writes: boolean;
+  /** Whether `typed` is looked up in AWS's list of models; false: in the catalog's. */
   readonly asksAws: boolean;
 }
 
-/** Makes the model that is meant the primary one. Throws what writePlan throws, and UsageError where none or several are meant. */
+/** Makes the model that `typed` names the primary one. Throws as writePlan, and UsageError if it names none or several. */
 export async function switchModel(
   context: Context,
   locations: Locations,
@@ -67,7 +68,7 @@ export async function switchModel(
     : { offer: catalogueOffer(region) };
   const { model, notices } = await choose(context, modelOfRef(typed.trim()), offer);
   const choice = { models: [model.entry.id], offered: [model], providerId: provider.id };
-  // As the files are now: somebody may have thought for a while.
+  // Read the files again: the person may have taken a while to choose.
   const planned = buildModelSwitch(choice, takeSnapshot(locations, context));
   const plan: Plan = { ...planned, warnings: [...notices, ...planned.warnings] };
   if (!context.json) showPlan(context, plan);
@@ -97,7 +98,7 @@ export async function switchModel(
 
 type Chosen = Extract<Settled, { readonly model: OfferedModel }>;
 
-/** The model that is meant. Throws UsageError where nothing or too much is, and nobody can be asked. */
+/** The model that `typed` names. Throws UsageError if it names none or several and nobody can be asked. */
 async function choose(context: Context, typed: string, offer: Offer): Promise<Chosen> {
   if (typed === '') return pick(context, offer.models, fill(questionTexts.missing, context.language));
   const settled = settleModel(typed, offer, undefined, context.language);
@@ -114,7 +115,7 @@ async function choose(context: Context, typed: string, offer: Offer): Promise<Ch
   return pick(context, candidates, fill(texts.ambiguous, context.language, { typed, choices }));
 }
 
-/** Names the model that a few words stand for. */
+/** The one model that a short name matches, with a notice of what it was taken for. */
 function taken(context: Context, typed: string, { entry }: OfferedModel, offer: Offer): Chosen {
   const settled = settleModel(entry.id, offer, undefined, context.language);
   if ('problem' in settled) throw unusable(settled.problem);
@@ -122,7 +123,7 @@ function taken(context: Context, typed: string, { entry }: OfferedModel, offer: 
   return { ...settled, notices: [notice, ...settled.notices] };
 }
 
-/** On a terminal from a list; elsewhere it is `problem`. */
+/** Lets the person choose from a list. Without a terminal, throws UsageError with `problem`. */
 async function pick(context: Context, models: readonly OfferedModel[], problem: string): Promise<Chosen> {
   if (!context.interactive || context.json) throw unusable(problem);
   const asker = await createAsker(context);

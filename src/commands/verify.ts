@@ -1,4 +1,4 @@
-/** `verify`: the live call with exactly what OpenClaw will use. */
+/** `verify`: makes a live call with exactly the credentials, model and endpoint that OpenClaw will use. */
 
 import type { Command, Outcome } from '../command-line/command.ts';
 import type { ParsedFlags } from '../command-line/flags.ts';
@@ -31,13 +31,13 @@ export const command: Command = {
 async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> {
   const locations = locate(context, readLocationFlags(values));
   const reply = createFlow(context.stdout);
-  // The reply is the data of this command; with --json it is in the document.
+  // The reply goes to stdout, as this command's data. With --json it is a member of the document instead.
   const view = liveCallView(context, (text) => context.json || reply.write(text));
   const call = await makeLiveCall(context, locations, view).finally(() => reply.end());
   reportReply(context, call);
   reportShadow(context, call);
   showWarnings(context, networkNotices(context, call.live, call.picture));
-  // A switch to SSO made with --no-verify, or whose first call failed, is proven only now.
+  // A switch to SSO made with --no-verify, or whose first call failed, is proven only now: old keys can go.
   const proven = { command: 'verify', view: writeView(context) };
   const { notices, problem } = await scrubKeys(context, locations, call, proven);
   showWarnings(context, notices);

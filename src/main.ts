@@ -4,7 +4,7 @@ import { isatty } from 'node:tty';
 import manifest from '../package.json' with { type: 'json' };
 import { runCli } from './cli/run.ts';
 import type { Machine, Terminal } from './context.ts';
-import { EXIT } from './failures/exit-codes.ts';
+import { EXIT } from './failures/failure.ts';
 import { readEnvironment } from './machine/environment.ts';
 import { isForeground } from './machine/foreground.ts';
 import { type OnLost, openOutput } from './screen/output.ts';

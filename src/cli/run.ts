@@ -4,7 +4,7 @@ import { flagValues, KEY_FLAGS, parseFlags } from '../command-line/flags.ts';
 import { globalFlags, topLevelFlags } from '../command-line/globals.ts';
 import { locationFlags } from '../command-line/location-flags.ts';
 import type { Machine, Terminal } from '../context.ts';
-import { EXIT, type ExitCode } from '../failures/exit-codes.ts';
+import { EXIT, type ExitCode } from '../failures/failure.ts';
 import { loadLanguage } from '../text/load-language.ts';
 import { chooseLanguage, fill, type Language } from '../text/text.ts';
 import { usage } from '../text/texts.ts';

@@ -2,17 +2,13 @@
  * Every failure by name: its stable public code, its exit code and how it is recognized, from failures/families/. Titles,
  * causes and fixes are in text/…/failures/ under the same names.
  */
-import { EXIT, type ExitCode } from './exit-codes.ts';
-import { accessFailures } from './families/access.ts';
-import { credentialFailures } from './families/credentials.ts';
-import { fileFailures } from './families/files.ts';
-import { gatewayFailures } from './families/gateway.ts';
+import { EXIT, type ExitCode, type Failure } from './failure.ts';
+import { accessFailures, credentialFailures } from './families/access.ts';
 import { modelFailures } from './families/model.ts';
 import { networkFailures } from './families/network.ts';
-import { openclawFailures } from './families/openclaw.ts';
-import { programFailures } from './families/program.ts';
+import { gatewayFailures, openclawFailures } from './families/openclaw.ts';
+import { fileFailures, programFailures } from './families/program.ts';
 import { signInFailures } from './families/sign-in.ts';
-import type { Failure } from './family.ts';
 
 export { EXIT, type ExitCode };
 

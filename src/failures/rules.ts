@@ -6,7 +6,7 @@
  * the SDK, and public issue reports; those of other tools (botocore) are in because people paste them.
  */
 import { ERRORS, type ErrorName } from './errors.ts';
-import type { Rule } from './family.ts';
+import type { Rule } from './failure.ts';
 
 /** What can be known of a failure. Of a pasted message only the words are. */
 export interface Symptom {

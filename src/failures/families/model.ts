@@ -1,4 +1,4 @@
-import type { Family } from '../family.ts';
+import type { Family } from '../failure.ts';
 
 /** Failures of models: which one, what it is asked, how often. */
 export const modelFailures = {

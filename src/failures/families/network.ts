@@ -1,4 +1,4 @@
-import type { Family } from '../family.ts';
+import type { Family } from '../failure.ts';
 
 /** What our request handler adds to an error that names no host. */
 const HOST = /\[host (?<host>[^\]\s]+)\]/;

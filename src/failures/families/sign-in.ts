@@ -1,4 +1,4 @@
-import type { Family } from '../family.ts';
+import type { Family } from '../failure.ts';
 
 /** Failures of signing in through IAM Identity Center. */
 export const signInFailures = {

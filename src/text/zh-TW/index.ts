@@ -1,19 +1,14 @@
 /** Every text in Traditional Chinese, as written in Taiwan. */
+
 import type { Texts } from '../text.ts';
 import * as chat from './chat.ts';
-import * as comparison from './comparison.ts';
 import * as doctor from './doctor.ts';
-import { accessFailures } from './failures/access.ts';
-import { credentialFailures } from './failures/credentials.ts';
-import { fileFailures } from './failures/files.ts';
-import { gatewayFailures } from './failures/gateway.ts';
+import { accessFailures, credentialFailures } from './failures/access.ts';
 import { modelFailures } from './failures/model.ts';
 import { networkFailures } from './failures/network.ts';
-import { openclawFailures } from './failures/openclaw.ts';
-import { programFailures } from './failures/program.ts';
+import { gatewayFailures, openclawFailures } from './failures/openclaw.ts';
+import { fileFailures, programFailures } from './failures/program.ts';
 import { signInFailures } from './failures/sign-in.ts';
-import * as files from './files.ts';
-import * as gateway from './gateway.ts';
 import * as help from './help.ts';
 import * as models from './models.ts';
 import * as plan from './plan.ts';
@@ -37,10 +32,7 @@ const failures = {
 /** The tables of all these files by their names. */
 export default {
   ...chat,
-  ...comparison,
   ...doctor,
-  ...files,
-  ...gateway,
   ...help,
   ...models,
   ...plan,

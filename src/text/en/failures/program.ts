@@ -41,3 +41,154 @@ export const programFailures = {
     ],
   },
 } as const;
+
+/** Failures of reading and changing files. */
+export const fileFailures = {
+  'cannot-parse': {
+    title: '{path} is not valid {format}',
+    cause: 'Line {line}, column {column}: {reason}.',
+    fix: ['Fix that line, then run the same command again.'],
+  },
+  'unexpected-value': {
+    title: '{path} has a value that OpenClaw does not expect there',
+    cause: 'Line {line}, column {column}: {reason}. Nothing was changed.',
+    fix: ['Correct that value, then run the same command again.'],
+  },
+  'cannot-read': {
+    title: '{path} cannot be read',
+    cause: '{detail}.',
+    fix: ['Check what it is and who owns it: ls -ld {path}'],
+  },
+  'cannot-write': {
+    title: '{path} cannot be written',
+    cause: '{detail}. Nothing was changed.',
+    fix: ['Make the file and its folder writable, then run the same command again.'],
+  },
+  'cannot-edit': {
+    title: '{path} cannot be edited safely',
+    cause: '{reason}. Nothing was changed.',
+    fix: ['See what it should contain: openclaw-bedrock init --dry-run'],
+  },
+  'changed-meanwhile': {
+    title: '{path} was changed by {who} just now',
+    cause: 'It keeps changing while we try to write it. Nothing was written. Changed at {when}:',
+    fix: ['Run the same command again.'],
+  },
+  'config-read-only': {
+    title: 'OpenClaw’s configuration is managed elsewhere',
+    cause: '{variable} is set, so {path} must not be edited here. Nothing was changed. It should contain:',
+    fix: ['Add these lines where it is managed, then run the same command again to write the other files.'],
+  },
+  'not-your-file': {
+    title: '{path} belongs to another user',
+    cause: 'It belongs to user ID {owner}; you are {you}. Nothing was changed. It should contain:',
+    fix: [
+      "Run the same command as its owner (sudo -u '#{owner}' -H …), or ask the owner to add these lines.",
+    ],
+  },
+  'included-elsewhere': {
+    title: '{path} gets this part from other files through $include',
+    cause: '{place} comes from {include}, {reason}. Nothing was changed. Together the files should contain:',
+    fix: ['Add these lines to the right file, then run the same command again.'],
+  },
+  'openclaw-rejects': {
+    title: 'OpenClaw rejects the new {path}',
+    cause: 'All files were restored. OpenClaw says:',
+    fix: ['Check the current file: openclaw config validate', 'openclaw doctor'],
+  },
+  'edited-since': {
+    title: '{path} was edited after that change',
+    cause: 'Undoing would also discard those edits. Nothing was changed. It would change:',
+    fix: ['To undo anyway: openclaw-bedrock undo --force'],
+  },
+  'cannot-put-back': {
+    title: '{path} could not be restored',
+    cause: '{detail}. The previous version is in {backup}. The next run tries again first.',
+    fix: ['Free disk space or fix permissions, then: openclaw-bedrock undo'],
+  },
+  'read-only-file': {
+    title: '{path} is read-only',
+    cause: 'Its write permission was removed. Nothing was changed.',
+    fix: ['If you did that: chmod u+w {path}, then run the same command again.'],
+  },
+  'file-in-use': {
+    title: '{path} is open in another program',
+    cause: 'Windows does not let it be replaced: {detail}. Nothing was changed.',
+    fix: ['Close that program (an editor, a sync tool, a virus scanner), then run the same command again.'],
+  },
+  'saved-as-utf16': {
+    title: '{path} is saved as UTF-16',
+    cause: 'OpenClaw and the AWS tools read UTF-8 only. Windows PowerShell writes UTF-16 with ">".',
+    fix: [
+      'Save it as UTF-8 in your editor, or in PowerShell: (Get-Content {path}) | Set-Content -Encoding utf8 {path}',
+    ],
+  },
+  'not-a-file': {
+    title: '{path} is not a regular file',
+    cause: 'It is a {what}. Only regular files can be used here. Nothing was changed.',
+    fix: ['See what it is, then move it or use another path: ls -lL {path}'],
+  },
+  'file-too-large': {
+    title: '{path} is too large to be a configuration file',
+    cause: 'It is {size}; the limit is 64 MiB. Nothing was changed.',
+    fix: ['Check that this is the right file: ls -lL {path}'],
+  },
+  'not-your-home': {
+    title: '{path} belongs to another user',
+    cause:
+      'You are running this as root, and the owner is user ID {owner}. The owner’s OpenClaw could not use files that root creates there. Nothing was changed.',
+    fix: [
+      'If you used sudo, run the same command without it.',
+      "As root, run it as the owner: sudo -u '#{owner}' -H openclaw-bedrock {command}",
+    ],
+  },
+  'not-trusted': {
+    title: '{path} cannot be trusted',
+    cause:
+      '{reason}. Locks, journals and backups are used only if nobody else could have written them. Nothing was changed.',
+    fix: ['Check who created it, and remove it if you do not need it: ls -ld {path}'],
+  },
+  'mounted-file': {
+    title: '{path} is mounted as a single file and cannot be replaced',
+    cause:
+      'The system says "{detail}". The file itself is mounted (docker -v FILE:FILE, or a Kubernetes subPath). Nothing was changed.',
+    fix: ['Mount the folder {folder} instead of the file, then run the same command again.'],
+  },
+  'backup-elsewhere': {
+    title: '{path} is not a file of this setup',
+    cause:
+      'Backup {id} of "openclaw-bedrock {command}" would restore it, but this run does not write it. Nothing was changed.',
+    fix: [
+      'Use the same flags and variables as that run (--config, --state-dir, AWS_CONFIG_FILE), then run the same command again.',
+    ],
+  },
+  'damaged-record': {
+    title: '{path} is damaged',
+    cause:
+      '{reason}. This file is written as a whole, so the disk or another program has changed it. Nothing was changed.',
+    fix: [
+      'If no other run is in progress, move it away, then run the same command again: mv {record} {record}.damaged',
+    ],
+  },
+  'lock-kept': {
+    title: 'The lock {path} could not be removed',
+    cause: '{detail}. What this run had to write is written.',
+    fix: ['The next run takes the lock over. If it does not, remove it: rm -r {path}'],
+  },
+  'key-kept': {
+    title: 'The old API key is still in a backup',
+    cause: 'The setup works, but the key could not be removed from {path}: {detail}',
+    fix: ['Fix that, then try again: openclaw-bedrock verify'],
+  },
+  'not-removed': {
+    title: '{path} could not be removed',
+    cause: '{detail}. Everything else of this sign-in was removed.',
+    fix: ['Make its folder writable, or move away what is there, then: openclaw-bedrock logout'],
+  },
+  locked: {
+    title: 'Another run is changing these files',
+    cause:
+      'openclaw-bedrock {command} (process {pid} on {host}) has been running since {since}. Gave up after 10 seconds. Nothing was changed.',
+    fix: ['When it has finished, run the same command again.'],
+  },
+} as const;

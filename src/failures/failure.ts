@@ -1,5 +1,18 @@
-/** What a family of failures is: each by its name, with its code and how others' words for it are recognized. */
-import type { ExitCode } from './exit-codes.ts';
+/** What a failure is: its code, its exit code, and how the words of others for it are recognized. */
+
+/** The one table of exit codes (CONTRACT.md). Scripts depend on them. Apart from the errors, for who needs nothing else. */
+export const EXIT = {
+  done: 0,
+  bug: 1,
+  usage: 2,
+  files: 3,
+  auth: 4,
+  bedrock: 5,
+  network: 6,
+  cancelled: 130,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Failures by name. The texts of each are in text/…/failures/, in the file of the same family. */
 export type Family = Readonly<Record<string, Failure>>;

@@ -91,6 +91,8 @@ export interface Context extends Terminal {
   readonly interactive: boolean;
   /** How this program is started: Node and the script. */
   readonly program: readonly string[];
+  /** The OpenClaw that runs us as its plugin: Node and its script. Absent: the one on PATH. */
+  readonly host?: readonly [node: string, script: string];
   /** Aborted by Ctrl-C or a termination signal. Everything that waits listens to it. */
   readonly signal: AbortSignal;
   /** Epoch milliseconds. */
@@ -123,7 +125,7 @@ export interface Context extends Terminal {
 /** What only the process can tell; main reads it, tests make it up. */
 export type Machine = Pick<
   Context,
-  'env' | 'cwd' | 'platform' | 'osHome' | 'uid' | 'nodeVersion' | 'version' | 'program' | 'signal'
+  'env' | 'cwd' | 'platform' | 'osHome' | 'uid' | 'nodeVersion' | 'version' | 'program' | 'host' | 'signal'
 > & {
   /** What Ctrl-C and Ctrl-Z do, where the terminal leaves them to us. */
   readonly keys: KeySignals;

@@ -114,6 +114,7 @@ function machine(limitMs: number, signal?: AbortSignal): Machine {
     nodeVersion: process.versions.node,
     signal: signal ? AbortSignal.any([signal, limit]) : limit,
     program: [process.execPath, fileURLToPath(new URL('main.js', import.meta.url))],
+    ...(process.argv[1] && { host: [process.execPath, process.argv[1]] }),
     keys: { present: () => false, interrupt: () => {}, suspend: () => {} },
     version: manifest.version,
   };

@@ -94,7 +94,7 @@ async function nameLast(context: Context, { words, runId }: Failure): Promise<Ap
   ]);
   const locations = locate(context, context.location);
   const machine = readMachine(context, locations);
-  const target = { command: machine.openclaw?.command ?? 'openclaw', locations };
+  const target = { command: 'openclaw', ...machine.openclaw, locations };
   return nameFailure(context, target, machine, { failed: words, runId });
 }
 

@@ -88,6 +88,13 @@ export interface UnattendedCall {
 export interface Wizard {
   note(message: string, title?: string): Promise<void>;
   plain?(message: string): Promise<void>;
+  /** Shows a code to compare or to type, where this chat or screen has a way to show one. */
+  deviceCode?(code: {
+    readonly title: string;
+    readonly code: string;
+    readonly expiresInMinutes: number;
+    readonly message: string;
+  }): Promise<void>;
   select<T extends string>(question: WizardChoice<T> & { readonly initialValue?: T }): Promise<T>;
   multiselect<T extends string>(question: WizardChoice<T> & { readonly initialValues?: T[] }): Promise<T[]>;
   text(question: {

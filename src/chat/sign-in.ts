@@ -5,6 +5,7 @@ import { locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import { chooseProfile } from '../setup/choose-profile.ts';
 import { readSetup } from '../setup/setup.ts';
+import type { DeviceCode } from '../sign-in/sso/device-login.ts';
 import { fill } from '../text/text.ts';
 import { chat as texts } from '../text/texts.ts';
 import { formatTime } from '../text/time.ts';
@@ -12,7 +13,7 @@ import { askToSignIn } from '../watch/ask.ts';
 import { ssoTarget } from '../watch/sso.ts';
 import { refuseOthersHome } from '../write/refusals.ts';
 import { failureAnswer } from './answers.ts';
-import type { AuthCall, AuthResult } from './plugin-api.ts';
+import type { AuthCall, AuthResult, Wizard } from './plugin-api.ts';
 
 /**
  * Sends the link and its code, waits until they are approved, and stores a token that reaches the account and role of
@@ -39,13 +40,29 @@ async function signIn(context: Context, { prompter, openUrl, assertCurrent }: Au
   assertCurrent?.();
   const deps = { ...context, home: locations.awsHome };
   const { token } = await askToSignIn(deps, target, async (code) => {
-    const facts = { userCode: code.userCode, time: formatTime(code.expiresAt) };
-    await prompter.note(fill(texts.code, context.language, facts));
-    // Of a note a Telegram chat that streams its answers, as is usual, shows nothing: seen with 2026.9.6.
+    await showCode(context, prompter, code);
     await openUrl(code.verificationUriComplete);
   });
   return {
     profiles: [],
     notes: [fill(texts.signedIn, context.language, { time: formatTime(token.expiresAt) })],
   };
+}
+
+const MINUTE_MS = 60_000;
+
+/** The person compares it with the code on AWS's page, so it goes out before the link. */
+async function showCode(
+  { language, now }: Context,
+  prompter: Wizard,
+  { userCode, expiresAt }: DeviceCode,
+): Promise<void> {
+  if (!prompter.deviceCode)
+    return prompter.note(fill(texts.code, language, { userCode, time: formatTime(expiresAt) }));
+  await prompter.deviceCode({
+    title: fill(texts.codeTitle, language),
+    code: userCode,
+    expiresInMinutes: Math.max(1, Math.floor((expiresAt - now()) / MINUTE_MS)),
+    message: fill(texts.codeMessage, language),
+  });
 }

@@ -17,9 +17,10 @@ import { formatTime } from '../text/time.ts';
 import { visible } from '../text/visible.ts';
 import { describeWatch } from '../watch/own-files.ts';
 import { type Backup, listBackups } from '../write/backups.ts';
+import { restoreChat } from '../write/chat-files.ts';
 import { locked, mendInterrupted } from '../write/locked.ts';
 import { ownFiles } from '../write/own-files.ts';
-import { diffOf, type PutBack, putBack } from '../write/put-back.ts';
+import { diffOf, type PutBack, type PutBackOptions, putBack } from '../write/put-back.ts';
 import type { Recovery } from '../write/recover.ts';
 import { isDone, type UndoStep } from '../write/undo.ts';
 
@@ -51,8 +52,12 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   }
   return locked(context, locations, 'undo', writeView(context), async () => {
     const changes = chosen(context, await listBackups(own), values.to as string | undefined);
-    const why = { command: `undo --to ${changes[0]?.id}`, force: values.force === true };
-    return report(context, locations, changes, await putBack(context, own, locations, changes, why));
+    const options: PutBackOptions = {
+      command: `undo --to ${changes[0]?.id}`,
+      force: values.force === true,
+      prepare: (steps) => restoreChat(context, locations.stateDir, steps),
+    };
+    return report(context, locations, changes, await putBack(context, own, locations, changes, options));
   });
 }
 

@@ -13,10 +13,10 @@ const TIMEOUT_MS = 15_000;
 /** Its JSON answer, or undefined; `notice` says that there was none. */
 export async function askOpenclaw(
   { context, locations }: Inspection,
-  { command }: OpenclawInstall,
+  openclaw: OpenclawInstall,
   args: readonly string[],
 ): Promise<{ readonly answer: Value; readonly notice: Finding }> {
-  const { stdout, exitCode } = await runOpenclaw(context, { command, locations }, args, TIMEOUT_MS);
+  const { stdout, exitCode } = await runOpenclaw(context, { ...openclaw, locations }, args, TIMEOUT_MS);
   const facts = { command: ['openclaw', ...args].join(' '), exitCode };
   return { answer: readAnswer(stdout), notice: { status: 'warn', text: texts.notAsked, facts } };
 }

@@ -197,13 +197,13 @@ const TIMEOUT_MS = 30_000;
  * does not tell. Throws CancelledError.
  */
 export async function usedSince(
-  context: Pick<Context, 'env' | 'run' | 'platform'>,
+  context: Pick<Context, 'env' | 'run' | 'platform' | 'host'>,
   locations: Locations,
   time: number,
 ): Promise<boolean> {
   const openclaw = findOpenclaw(context, locations.stateDir);
   if (!openclaw) return false;
-  const target = { command: openclaw.command, locations };
+  const target = { ...openclaw, locations };
   const { stdout } = await runOpenclaw(context, target, ['sessions', '--all-agents', '--json'], TIMEOUT_MS);
   const answer: Value = readAnswer(stdout);
   const sessions = isMembers(answer) && Array.isArray(answer.sessions) ? answer.sessions : [];

@@ -10,6 +10,8 @@ import { isBefore, PLUGIN_SINCE } from './version.ts';
 export interface OpenclawInstall {
   /** The program to start. */
   readonly command: string;
+  /** Its arguments before OpenClaw's own: the script, where the program is Node. */
+  readonly args?: readonly string[];
   readonly version: string | undefined;
   /** The JavaScript that `command` starts in the end, where it is known. */
   readonly script?: string | undefined;
@@ -26,22 +28,24 @@ export const BEDROCK_PLUGIN = '@openclaw/amazon-bedrock-provider';
 export const BEDROCK_PLUGIN_ID = 'amazon-bedrock';
 
 /**
- * The first `openclaw` on PATH with its version and its Bedrock support, or undefined. `config` is the parsed
- * openclaw.json, which can name further folders with plugins.
+ * The OpenClaw that runs us, else the first `openclaw` on PATH, with its version and its Bedrock support; undefined where
+ * there is none. `config` is the parsed openclaw.json, which can name further folders with plugins.
  */
 export function findOpenclaw(
-  where: Pick<Context, 'env' | 'platform'>,
+  where: Pick<Context, 'env' | 'platform' | 'host'>,
   stateDir: string,
   config?: Value,
 ): OpenclawInstall | undefined {
-  const command = findOnPath(where, 'openclaw');
+  const { host } = where;
+  const hostRoot = host && packageRoot(host[1]);
+  const [command, ...args] = hostRoot ? host : [findOnPath(where, 'openclaw')];
   if (!command) return undefined;
-  const root = packageRoot(command);
+  const root = hostRoot ?? packageRoot(command);
   const own = root ? readPackage(root) : undefined;
   const version = own?.version;
   const started = typeof own?.bin === 'string' ? own.bin : own?.bin?.openclaw;
   const script = root && started ? join(root, started) : undefined;
-  const known = { command, version, script };
+  const known = { command, args, version, script };
   if (root && pathExists(join(root, 'dist', 'extensions', 'amazon-bedrock')))
     return { ...known, bedrock: 'bundled' };
   const plugin = installedPlugin(stateDir, config);

@@ -7,18 +7,18 @@ import type { OpenclawInstall } from './install.ts';
 import { profileOf } from './service.ts';
 
 /** How an OpenClaw is started, and which of those on the machine it is to be. */
-export type Target = Pick<OpenclawInstall, 'command'> & { readonly locations: Locations };
+export type Target = Pick<OpenclawInstall, 'command' | 'args'> & { readonly locations: Locations };
 
 /** Runs `openclaw` with these arguments on the files at `locations`. `onLine`: as in Context.run. Throws CancelledError, as Context.run. */
 export function runOpenclaw(
   context: Pick<Context, 'env' | 'run'>,
-  { command, locations }: Target,
+  { command, args: before = [], locations }: Target,
   args: readonly string[],
   timeoutMs: number,
   onLine?: (line: string) => void,
 ): Promise<RunResult> {
   const env = environmentFor(context.env, locations);
-  return context.run(command, args, { env, timeoutMs, ...(onLine && { onLine }) });
+  return context.run(command, [...before, ...args], { env, timeoutMs, ...(onLine && { onLine }) });
 }
 
 /**

@@ -17,18 +17,16 @@ export interface ChatTarget {
 }
 
 /**
- * Sends a text to the chat; `before` are words before OpenClaw's own, its script where Node is the program. The answer is the trouble in OpenClaw's words, or nothing when it was sent. The words are
- * arguments of the program, without a shell. Throws CancelledError.
+ * Sends a text to the chat. Returns why OpenClaw did not send it, or nothing when it did. The text is an argument of the
+ * program, without a shell. Throws CancelledError.
  */
 export async function sendMessage(
   context: Pick<Context, 'env' | 'run'>,
   openclaw: Target,
-  before: readonly string[],
   { channel, target }: ChatTarget,
   text: string,
 ): Promise<string | undefined> {
   const words = [
-    ...before,
     'message',
     'send',
     '--channel',

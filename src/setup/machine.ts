@@ -14,7 +14,7 @@ export interface Machine {
 
 /** `snapshot`: the files, where they are read already. Throws AppError `cannot-read` and `cannot-parse`. */
 export function readMachine(
-  where: Pick<Context, 'env' | 'cwd' | 'platform'>,
+  where: Pick<Context, 'env' | 'cwd' | 'platform' | 'host'>,
   locations: Locations,
   snapshot: Snapshot = takeSnapshot(locations, where),
 ): Machine {

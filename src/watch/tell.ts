@@ -55,12 +55,13 @@ export async function sendToChat(
 ): Promise<string | undefined> {
   const openclaw = findOpenclaw(context, locations.stateDir);
   if (!openclaw) return 'openclaw is not on PATH';
-  const { command, script } = openclaw;
-  // Through a batch file a shell would read the words.
-  if (!/\.(cmd|bat)$/i.test(command)) return sendMessage(context, { command, locations }, [], chat, text);
+  const isBatch = /\.(cmd|bat)$/i.test(openclaw.command);
+  // A shell would read the text before the batch file does.
+  if (!isBatch) return sendMessage(context, { ...openclaw, locations }, chat, text);
   const [node] = context.program;
+  const { script } = openclaw;
   if (!script || !node) return 'openclaw can only be started through a shell here';
-  return sendMessage(context, { command: node, locations }, [script], chat, text);
+  return sendMessage(context, { command: node, args: [script], locations }, chat, text);
 }
 
 const DESKTOP_TIMEOUT_MS = 10_000;

@@ -1,7 +1,16 @@
 /** What `chat` keeps in our corner of the state dir: the copies that OpenClaw loads, and whom it made an owner. */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import type { Context } from '../context.ts';
+import { AppError, attempt } from '../failures/errors.ts';
 import { writePrivately } from '../files/atomic-write.ts';
+import { pathExists } from '../files/look.ts';
+import type { Value } from '../openclaw/config.ts';
+import { parseFile } from '../openclaw/config-documents.ts';
+import { commandOwners, targetName } from '../openclaw/owners.ts';
+import { loadedCopy } from '../plan/chat-plugin.ts';
 import { assertOurs, ownFiles, readRecord } from './own-files.ts';
+import { copyProgram } from './program-copy.ts';
+import type { UndoStep } from './undo.ts';
 
 interface ChatFiles {
   /** All of it. */
@@ -27,4 +36,35 @@ export function readAddedOwner({ installation }: ChatFiles): string | undefined 
 /** Throws AppError cannot-write. */
 export function writeAddedOwner({ installation }: ChatFiles, addedOwner: string | undefined): Promise<void> {
   return writePrivately(installation, `${JSON.stringify({ addedOwner }, null, 2)}\n`);
+}
+
+/**
+ * Before an undo of `chat --remove`: puts this program where openclaw.json is going to name it, and notes which owner comes
+ * back with it. Throws AppError cannot-write and not-trusted.
+ */
+export async function restoreChat(
+  { program }: Pick<Context, 'program'>,
+  stateDir: string,
+  steps: readonly UndoStep[],
+): Promise<void> {
+  const files = chatFiles(stateDir);
+  for (const { write } of steps) {
+    if (write.kind !== 'openclaw-config') continue;
+    const [before, after] = [configIn(write.path, write.before), configIn(write.path, write.after)];
+    const copy = loadedCopy(after, files.copies);
+    if (copy === undefined || pathExists(copy)) continue;
+    await copyProgram({ program, version: basename(copy) }, files.copies);
+    const [had, has] = [before, after].map((config) => commandOwners(config).map(targetName));
+    await writeAddedOwner(
+      files,
+      has?.find((owner) => !had?.includes(owner)),
+    );
+  }
+}
+
+/** What a file says by itself; nothing where it cannot be read as JSON5. */
+function configIn(path: string, bytes: Buffer | null): Value {
+  const texts = new Map([[path, bytes?.toString('utf8') ?? '']]);
+  const config = attempt(() => parseFile({ root: path, texts }, path));
+  return config instanceof AppError ? undefined : config;
 }

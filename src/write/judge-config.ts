@@ -27,9 +27,8 @@ export async function judgeConfig(
 ): Promise<Notice | undefined> {
   const openclaw = findOpenclaw(context, locations.stateDir);
   if (!openclaw) return undefined;
-  const target = { command: openclaw.command, locations };
   const args = ['config', 'validate', '--json'];
-  const { stdout, stderr } = await onValidating(() => runOpenclaw(context, target, args, TIMEOUT_MS));
+  const { stdout, stderr } = await onValidating(() => runOpenclaw(context, { ...openclaw, locations }, args, TIMEOUT_MS));
   const answer = readAnswer(stdout);
   const valid = isMembers(answer) ? answer.valid : undefined;
   if (valid === true) return undefined;

@@ -42,11 +42,11 @@ export function findPlugin(context: Context, locations: Locations): PluginState 
 export async function installPlugin(
   context: Context,
   locations: Locations,
-  { command }: OpenclawInstall,
+  openclaw: OpenclawInstall,
   onLine: (line: string) => void,
 ): Promise<PluginState> {
   const args = ['plugins', 'install', BEDROCK_PLUGIN];
-  const ran = await runOpenclaw(context, { command, locations }, args, INSTALL_TIMEOUT_MS, onLine);
+  const ran = await runOpenclaw(context, { ...openclaw, locations }, args, INSTALL_TIMEOUT_MS, onLine);
   const state = findPlugin(context, locations);
   const { exitCode, stdout, stderr } = ran;
   if (!state.problem || exitCode === 0) return state;

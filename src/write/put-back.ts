@@ -25,6 +25,8 @@ export interface PutBackOptions {
   readonly command: string;
   /** Also where a file was edited since. */
   readonly force: boolean;
+  /** Called before the first file is written: puts in place what the files are going to name. */
+  readonly prepare?: (steps: readonly UndoStep[]) => Promise<void>;
 }
 
 /**
@@ -36,7 +38,7 @@ export async function putBack(
   own: OwnFiles,
   locations: Locations,
   changes: readonly Backup[],
-  { command, force }: PutBackOptions,
+  { command, force, prepare }: PutBackOptions,
 ): Promise<PutBack> {
   for (const change of changes) assertOfSetup(change, locations);
   const steps = await planUndo(changes);
@@ -52,6 +54,7 @@ export async function putBack(
   const writes = steps.filter((step) => !isDone(step)).map(({ write }) => write);
   if (writes.length === 0) return { steps, backupId: null };
   await refuseForeign(context, writes.map(toChange), linesByHand);
+  await prepare?.(steps);
   const { signal, now, version: tool } = context;
   return { steps, backupId: await changeFiles(own, writes, { signal, now, tool, command }) };
 }

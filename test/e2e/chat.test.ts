@@ -159,6 +159,20 @@ describe('chat --remove', () => {
     expect(await config(machine)).toEqual(own);
   });
 
+  it('can be undone: OpenClaw finds what its configuration names again, and the next removal takes back as much', async () => {
+    const { machine, env, chat } = await machineWith(telegram('4242'));
+    const before = await machine.read(CONFIG);
+    await chat('--install');
+    await chat('--remove');
+    expect((await machine.run(['undo'], { env })).exitCode).toBe(0);
+    expect(await chat('--status')).toMatchObject({ installed: true, owner: 'telegram:4242' });
+    for (const file of ['openclaw.plugin.json', 'dist/plugin.js'])
+      expect(await machine.read(`${COPY}/${file}`), file).toBeDefined();
+    await chat('--remove');
+    expect(await machine.read(CONFIG)).toBe(before);
+    expect(await readdir(join(machine.home, OWN))).not.toContain('chat');
+  });
+
   it('is not needed after an undo, which puts the configuration back as well', async () => {
     const { machine, env, chat } = await machineWith(telegram('4242'));
     const before = await machine.read(CONFIG);

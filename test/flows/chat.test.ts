@@ -65,13 +65,14 @@ function load(machine: Machine) {
     /** As from a chat: a note is a message, and whoever asks something fails. */
     login: ({
       note,
+      deviceCode,
       signal,
       openUrl = async () => undefined,
-    }: { note: Wizard['note'] } & Partial<AuthCall>) =>
+    }: Pick<Wizard, 'note' | 'deviceCode'> & Partial<AuthCall>) =>
       method('sso').run({
         credentialOnly: true,
         config: {},
-        prompter: { note } as Wizard,
+        prompter: { note, ...(deviceCode && { deviceCode }) } as Wizard,
         openUrl,
         ...(signal && { signal }),
       }),
@@ -200,8 +201,12 @@ describe('/bedrock', () => {
       line('run-1', 'No API provider registered for api: bedrock-converse-stream'),
       line('run-2', 'ThrottlingException: Too many requests, please wait before trying again.'),
     ];
-    const { env } = await installOpenclaw(machine, { log });
-    vi.stubEnv('PATH', env.PATH);
+    await installOpenclaw(machine, { log });
+    // Not by PATH: a gateway that a service started may have none. It is asked by its own script.
+    vi.stubEnv('PATH', '/nowhere');
+    const [, started] = process.argv;
+    onTestFinished(() => void (process.argv[1] = started as string));
+    process.argv[1] = `${machine.home}/lib/node_modules/openclaw/openclaw`;
     fail('⚠️ Agent run failed (model: amazon-bedrock/x).', 'run-1');
     expect(await send('explain')).toContain('(OCB308)');
     fail('⚠️ Agent run failed (model: amazon-bedrock/x).', 'run-2');
@@ -235,6 +240,24 @@ describe('/login bedrock', () => {
     const code = /[A-Z2-7]{4}-[A-Z2-7]{4}/.exec(notes[0] ?? '')?.[0];
     expect(pages).toEqual([expect.stringContaining(`user_code=${code}`)]);
     expect(await send('verify')).toContain('✅');
+  });
+
+  it('shows the code as the chat shows codes, before the link', async () => {
+    const { login } = await ready({ approveAfterMs: 1_000 });
+    const shown: unknown[] = [];
+    await login({
+      note: async (message) => void shown.push(message),
+      deviceCode: async (code) => void shown.push(code),
+      openUrl: async (url) => void shown.push(url),
+    });
+    const [{ code }, url, ...more] = shown as [{ code: string }, string];
+    expect(shown[0]).toEqual({
+      title: 'Sign in to AWS',
+      code: expect.stringMatching(/^[A-Z2-7]{4}-[A-Z2-7]{4}$/),
+      expiresInMinutes: 9,
+      message: 'The page that opens must show this code.',
+    });
+    expect({ url, more }).toEqual({ url: expect.stringContaining(`user_code=${code}`), more: [] });
   });
 
   it('ends when the person cancels, says so, and keeps nothing', async () => {

@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Who said what, in the order in which it was said. */
 interface Line {
+  readonly id: number;
   readonly from: 'user' | 'bot';
   readonly text: string;
 }
@@ -65,16 +66,17 @@ export async function startTelegram(): Promise<Telegram> {
       return waiting();
     },
     sendMessage: ({ text = '' }) => {
-      transcript.push({ from: 'bot', text });
+      const sent = message(text, BOT);
+      transcript.push({ id: sent.message_id, from: 'bot', text });
       onAnswer(text);
-      return message(text, BOT);
+      return sent;
     },
     // OpenClaw shows a reply while it arrives, by changing the message.
-    editMessageText: ({ text = '' }) => {
-      const last = transcript.findLastIndex(({ from }) => from === 'bot');
-      if (last >= 0) transcript[last] = { from: 'bot', text };
+    editMessageText: ({ message_id, text = '' }) => {
+      const at = transcript.findIndex(({ id }) => id === Number(message_id));
+      if (at >= 0) transcript[at] = { id: Number(message_id), from: 'bot', text };
       onAnswer(text);
-      return message(text, BOT);
+      return { ...message(text, BOT), message_id: Number(message_id) };
     },
   };
 
@@ -110,9 +112,9 @@ export async function startTelegram(): Promise<Telegram> {
           clearTimeout(settled);
           settled = setTimeout(() => resolve(said), SETTLED_MS);
         };
-        transcript.push({ from: 'user', text });
-        const from = { id: PERSON, is_bot: false, first_name: 'Ada' };
-        updates.push({ update_id: updates.length + 1, message: message(text, from) });
+        const sent = message(text, { id: PERSON, is_bot: false, first_name: 'Ada' });
+        transcript.push({ id: sent.message_id, from: 'user', text });
+        updates.push({ update_id: updates.length + 1, message: sent });
         onUpdate();
       }),
     async read(message, timeoutMs = 120_000) {
@@ -133,6 +135,7 @@ export async function startTelegram(): Promise<Telegram> {
 interface Given {
   readonly offset?: string | number;
   readonly timeout?: string | number;
+  readonly message_id?: string | number;
   readonly text?: string;
 }
 

@@ -50,6 +50,8 @@ export const chat = {
   switchBack: 'To switch back: /bedrock use {previous} yes',
   noFailure: 'No call has failed since the gateway was started.',
   notNamed: 'That error is not known to us:',
+  codeTitle: 'Sign in to AWS',
+  codeMessage: 'The page that opens must show this code.',
   code: 'Sign in to AWS. The page must show the code {userCode}. It is valid until {time}.',
   signedIn: 'Signed in to AWS until {time}. OpenClaw uses it for its next answer.',
 } as const;

@@ -51,6 +51,8 @@ export const chat = {
   switchBack: '換回：/bedrock use {previous} yes',
   noFailure: 'Gateway 啟動後沒有失敗的呼叫。',
   notNamed: '無法辨識這個錯誤：',
+  codeTitle: '登入 AWS',
+  codeMessage: '開啟的頁面必須顯示這組代碼。',
   code: '登入 AWS。頁面上顯示的代碼必須是 {userCode}，有效至 {time}。',
   signedIn: '已登入 AWS，有效至 {time}。OpenClaw 從下一次回覆起就會使用。',
 } satisfies Translation<typeof en.chat>;

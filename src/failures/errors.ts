@@ -121,3 +121,15 @@ export function attempt<T>(work: () => T): T | AppError {
     throw error;
   }
 }
+
+const PASSING: readonly ErrorName[] = [
+  'portal-unavailable',
+  'clock-skew',
+  'bedrock-unavailable',
+  'throttled',
+];
+
+/** Whether trying again later may do: the network, a busy service, a clock that a waking machine has yet to set. */
+export function mayPass(error: unknown): boolean {
+  return error instanceof AppError && (error.exitCode === EXIT.network || PASSING.includes(error.error));
+}

@@ -26,17 +26,7 @@ export async function sendMessage(
   { channel, target }: ChatTarget,
   text: string,
 ): Promise<string | undefined> {
-  const words = [
-    'message',
-    'send',
-    '--channel',
-    channel,
-    '--target',
-    target,
-    '--message',
-    text,
-    '--json',
-  ];
+  const words = ['message', 'send', '--channel', channel, '--target', target, '--message', text, '--json'];
   const { exitCode, stdout, stderr } = await runOpenclaw(context, openclaw, words, TIMEOUT_MS);
   const answer = readAnswer(stdout);
   const refused =

@@ -1,12 +1,15 @@
 /** What a way to sign in to AWS is. Each is a folder beside this file; methods.ts is the table of them. */
+import type { Credential } from '../bedrock/credentials.ts';
 import type { DotenvChange } from '../edit/dotenv.ts';
 import type { Private } from '../files/permissions.ts';
 import type { Snapshot } from '../files/snapshot.ts';
-import type { Members } from '../openclaw/config.ts';
+import type { BedrockProvider, Members } from '../openclaw/config.ts';
+import type { Layer } from '../openclaw/environment.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { Notice } from '../text/text.ts';
 import type { LocalCredentials } from './aws/credentials.ts';
 import type { Conflict, View } from './conflict.ts';
+import type { SignInDeps } from './sso/oidc-client.ts';
 
 /** IAM Identity Center: a profile of ~/.aws/config with its sso-session. */
 export interface SsoSignIn {
@@ -63,6 +66,27 @@ export interface Before {
   readonly places: Readonly<Record<string, string>>;
 }
 
+/** The sign-in that OpenClaw uses now. */
+export interface InUse {
+  readonly deps: SignInDeps;
+  readonly snapshot: Snapshot;
+  readonly layers: readonly Layer[];
+  readonly provider: BedrockProvider | undefined;
+  readonly credential: Credential;
+  readonly region: string;
+  readonly model: string;
+}
+
+/** How long a sign-in lasts. */
+export interface Life {
+  /** Epoch milliseconds; absent where it has no end, or none is known. */
+  readonly end?: number | undefined;
+  /** Whether it can go on after its end without a person. */
+  readonly renewable: boolean;
+  /** It was renewed just now. */
+  readonly renewed?: boolean;
+}
+
 export interface Method<S extends SignIn> {
   /** Whether OpenClaw signs with AWS_BEARER_TOKEN_BEDROCK. Every other way wants it set nowhere: it would win. */
   readonly usesApiKey: boolean;
@@ -80,4 +104,11 @@ export interface Method<S extends SignIn> {
   reach(signIn: S): Notice[];
   /** Its files that nobody else should read. */
   privateFiles(signIn: S, awsHome: string): Promise<Private[]>;
+  /** How long it lasts, as the files tell; nothing where nobody is signed in. Throws AppError where OpenClaw cannot use it. */
+  life(inUse: InUse): Promise<Life | undefined>;
+  /**
+   * Proves at AWS that it works, and renews it first where it lasts less than `minLifeMs`. Nothing where only a person can
+   * do that. Throws AppError for what else is in the way.
+   */
+  renew(inUse: InUse, minLifeMs: number): Promise<Life | undefined>;
 }

@@ -170,6 +170,20 @@ export function seeEnd(memory: Memory, end: number, now: number): Memory {
   return memory.seen?.end === end ? memory : { ...memory, seen: { end, since: now } };
 }
 
+/** Notes that AWS took it now. */
+export function proveEnd(memory: Memory, end: number | undefined, now: number): Memory {
+  return end === undefined ? memory : { ...seeEnd(memory, end, now), proven: { end, at: now } };
+}
+
+/** A proof is a call to AWS, and what it proves does not change every ten minutes. */
+const PROOF_LASTS = HOUR / 2;
+
+/** Whether AWS took it within the last half hour, and nothing since speaks against it. */
+export function isProven({ proven, asked, trouble }: Memory, end: number, now: number): boolean {
+  if (asked || trouble || proven?.end !== end) return false;
+  return now >= proven.at && now - proven.at < PROOF_LASTS;
+}
+
 /** How long before its end a token is renewed: a quarter of its life, an hour at most. */
 export function renewalLead({ seen }: Memory): number {
   return seen ? Math.min(HOUR, Math.max(0, seen.end - seen.since) / 4) : 0;

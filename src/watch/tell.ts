@@ -1,5 +1,6 @@
 /** How a pass tells a person something: in the chat that they chose, else on the desktop, else only in the log. */
 import type { Context } from '../context.ts';
+import { AppError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { findOnPath } from '../machine/find-on-path.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
@@ -19,6 +20,8 @@ export interface Teller {
   tell(text: Text, facts: Facts): Promise<Notified | undefined>;
   /** What kept messages from being sent, for the log. */
   readonly troubles: readonly string[];
+  /** The failure where nobody could be told: message-not-sent with the troubles. */
+  notSent(): AppError;
 }
 
 /** Messages of this installation. Without one, or without a chat, the desktop of the person who is logged in. */
@@ -31,6 +34,10 @@ export function createTeller(
   const { language } = context;
   return {
     troubles,
+    notSent() {
+      const detail = troubles.join('; ') || 'no chat was chosen, and there is no desktop here';
+      return new AppError('message-not-sent', { detail });
+    },
     async tell(text, facts) {
       const words = fill(text as Text<string>, language, facts);
       const chat = installation?.notify;

@@ -28,7 +28,9 @@ export async function judgeConfig(
   const openclaw = findOpenclaw(context, locations.stateDir);
   if (!openclaw) return undefined;
   const args = ['config', 'validate', '--json'];
-  const { stdout, stderr } = await onValidating(() => runOpenclaw(context, { ...openclaw, locations }, args, TIMEOUT_MS));
+  const { stdout, stderr } = await onValidating(() =>
+    runOpenclaw(context, { ...openclaw, locations }, args, TIMEOUT_MS),
+  );
   const answer = readAnswer(stdout);
   const valid = isMembers(answer) ? answer.valid : undefined;
   if (valid === true) return undefined;

@@ -205,7 +205,9 @@ describe('/bedrock', () => {
     // Not by PATH: a gateway that a service started may have none. It is asked by its own script.
     vi.stubEnv('PATH', '/nowhere');
     const [, started] = process.argv;
-    onTestFinished(() => void (process.argv[1] = started as string));
+    onTestFinished(() => {
+      process.argv[1] = started as string;
+    });
     process.argv[1] = `${machine.home}/lib/node_modules/openclaw/openclaw`;
     fail('⚠️ Agent run failed (model: amazon-bedrock/x).', 'run-1');
     expect(await send('explain')).toContain('(OCB308)');

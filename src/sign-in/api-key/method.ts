@@ -5,7 +5,8 @@ import { winnerOf } from '../../openclaw/environment.ts';
 import { notice } from '../../text/text.ts';
 import { plan as planTexts, policy as texts } from '../../text/texts.ts';
 import { type Conflict, conflict, nonEmpty, ownValue, type View } from '../conflict.ts';
-import type { ApiKeySignIn, Before, Evidence, Method, Writes } from '../method.ts';
+import type { ApiKeySignIn, Before, Evidence, InUse, Life, Method, Writes } from '../method.ts';
+import { winningKey } from './winning-key.ts';
 
 export const apiKey: Method<ApiKeySignIn> = {
   usesApiKey: true,
@@ -16,6 +17,9 @@ export const apiKey: Method<ApiKeySignIn> = {
   writes,
   reach: () => [notice(texts.broadKey, { command: 'openclaw-bedrock policy --format text' })],
   privateFiles: async () => [],
+  life,
+  // A person replaces a key; all that a key tells is its end.
+  renew: life,
 };
 
 function recognizes({ provider: { auth, apiKey: key } }: Evidence): boolean {
@@ -48,4 +52,12 @@ function writes({ key, ownProfiles }: ApiKeySignIn, { region, profile }: Before)
     },
     notices: isOurs ? [] : [notice(planTexts.otherProfileKept, { profile })],
   };
+}
+
+/** A short-term key tells its end, a long-term key does not. */
+async function life({ deps, snapshot, ...setup }: InUse): Promise<Life> {
+  const { key, error } = winningKey(setup, snapshot.locations.stateEnv, deps.now());
+  if (error) throw error;
+  const end = key?.expiresAt === undefined ? undefined : Date.parse(key.expiresAt);
+  return { end, renewable: false };
 }

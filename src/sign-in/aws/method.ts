@@ -6,7 +6,7 @@ import { notice } from '../../text/text.ts';
 import { plan as planTexts, policy as texts } from '../../text/texts.ts';
 import { broadRole } from '../broad-role.ts';
 import { type Conflict, overAwsCredentials, type View } from '../conflict.ts';
-import type { AwsSignIn, Before, Evidence, Method, Writes } from '../method.ts';
+import type { AwsSignIn, Before, Evidence, InUse, Life, Method, Writes } from '../method.ts';
 import { ssoProfile } from '../sso/profile.ts';
 import { credentialsInUse } from './credentials.ts';
 
@@ -19,6 +19,9 @@ export const aws: Method<AwsSignIn> = {
   writes,
   reach,
   privateFiles: async () => [],
+  // Only the AWS SDK knows where they come from and until when they last.
+  life: async () => ({ renewable: true }),
+  renew,
 };
 
 /**
@@ -53,4 +56,18 @@ function reach({ credentials }: AwsSignIn): Notice[] {
   const isKeys = credentials.source === 'environment' ? !credentials.temporary : credentials.kind === 'keys';
   if (isKeys) return [notice(texts.broadUser, { command })];
   return credentials.source === 'environment' ? [] : broadRole(credentials.role ?? '');
+}
+
+/** The SDK finds them, and renews those of a role by itself. */
+async function renew({ deps, credential, region, model }: InUse): Promise<Life> {
+  const [{ credentialsEnd }, { explainBedrockError }] = await Promise.all([
+    import('../../bedrock/credentials.ts'),
+    import('../../failures/classify.ts'),
+  ]);
+  try {
+    return { end: (await credentialsEnd(credential, deps, region))?.getTime(), renewable: true };
+  } catch (error) {
+    const profile = credential.kind === 'profile' ? { profile: credential.profile } : {};
+    throw explainBedrockError(error, { region, model, ...profile });
+  }
 }

@@ -21,6 +21,8 @@ export const sso: Method<SsoSignIn> = {
   writes,
   reach: ({ roleName }) => broadRole(roleName),
   privateFiles,
+  life: async (inUse) => (await import('./keep-alive.ts')).tokenLife(inUse),
+  renew: async (inUse, minLifeMs) => (await import('./keep-alive.ts')).renewToken(inUse, minLifeMs),
 };
 
 /**

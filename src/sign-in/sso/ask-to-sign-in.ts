@@ -1,12 +1,11 @@
-/** Asking a person to sign in to IAM Identity Center, and what an approval must prove before it is taken. */
-import { CancelledError } from '../failures/errors.ts';
-import { type DeviceCode, deviceLogin } from '../sign-in/sso/device-login.ts';
-import type { SignInDeps } from '../sign-in/sso/oidc-client.ts';
-import { getRoleCredentials, logout } from '../sign-in/sso/portal.ts';
-import { type SignedIn, storeSignIn } from '../sign-in/sso/session.ts';
-import type { SsoToken } from '../sign-in/sso/token.ts';
-import { isPassingTrouble } from './look.ts';
-import type { SsoTarget } from './sso.ts';
+/** Asks a person to sign in to IAM Identity Center by a code, and keeps an approval only where it reaches the role. */
+import { CancelledError, mayPass } from '../../failures/errors.ts';
+import { type DeviceCode, deviceLogin } from './device-login.ts';
+import type { SsoTarget } from './keep-alive.ts';
+import type { SignInDeps } from './oidc-client.ts';
+import { getRoleCredentials, logout } from './portal.ts';
+import { type SignedIn, storeSignIn } from './session.ts';
+import type { SsoToken } from './token.ts';
 
 /** How often an approved sign-in is proven over a network that fails, and the pause between. */
 const PROOFS = 10;
@@ -14,8 +13,8 @@ const PROOF_PAUSE_MS = 30_000;
 
 /**
  * Starts one sign-in by device code, hands its code to `tell`, and waits for the approval until the code ends. The token
- * is stored only where it reaches the account and the role of the profile: else somebody else has approved it, and it is
- * ended at the portal. Throws as deviceLogin, getRoleCredentials and storeSignIn do, and what `tell` throws.
+ * is stored only where it reaches the account and the role of the profile. Otherwise somebody else has approved it, and it
+ * is ended at the portal. Throws as deviceLogin, getRoleCredentials and storeSignIn do, and what `tell` throws.
  */
 export async function askToSignIn(
   deps: SignInDeps,
@@ -34,7 +33,7 @@ async function proveReach(deps: SignInDeps, target: SsoTarget, token: SsoToken):
       return;
     } catch (error) {
       if (error instanceof CancelledError) throw error;
-      if (proofs < PROOFS && isPassingTrouble(error)) {
+      if (proofs < PROOFS && mayPass(error)) {
         await deps.sleep(PROOF_PAUSE_MS);
         continue;
       }

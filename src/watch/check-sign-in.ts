@@ -1,0 +1,69 @@
+/** Checks the sign-in that OpenClaw will use, and renews it where that needs no person. */
+import type { Context } from '../context.ts';
+import { type AppError, isFailure, mayPass } from '../failures/errors.ts';
+import type { Locations } from '../files/locate.ts';
+import { takeSnapshot } from '../files/snapshot.ts';
+import { liveTarget } from '../setup/live-target.ts';
+import { readSetup } from '../setup/setup.ts';
+import type { AuthMode, InUse, Life } from '../sign-in/method.ts';
+import { methodOf } from '../sign-in/methods.ts';
+import { type Facts, isProven, type Memory, proveEnd, renewalLead, seeEnd } from './decide.ts';
+
+export interface WatchedSignIn {
+  readonly mode: AuthMode;
+  readonly inUse: InUse;
+}
+
+/** What the check found. */
+export interface Checked {
+  readonly facts: Facts;
+  /** With what was seen of the sign-in's end. */
+  readonly memory: Memory;
+  /** Whether OpenClaw can sign a call now. */
+  readonly signedIn: boolean;
+  /** Epoch milliseconds; absent where it has no end, or none is known. */
+  readonly expiresAt?: number | undefined;
+  /** What is in the way. */
+  readonly error?: AppError;
+}
+
+/** The one that wins at run time. Throws AppError as liveTarget. */
+export function findSignIn(context: Context, locations: Locations): WatchedSignIn {
+  const { now, sleep, requestHandler, signal } = context;
+  const snapshot = takeSnapshot(locations, context);
+  const setup = readSetup(snapshot, context);
+  const { target, authMode } = liveTarget(setup, locations);
+  const { layers, provider } = setup;
+  const deps = { now, sleep, requestHandler, signal, home: locations.awsHome };
+  return { mode: authMode, inUse: { deps, snapshot, layers, provider, ...target } };
+}
+
+/** Throws CancelledError; every other failure is a finding. */
+export async function checkSignIn({ mode, inUse }: WatchedSignIn, before: Memory): Promise<Checked> {
+  const { now } = inUse.deps;
+  const method = methodOf(mode);
+  try {
+    const life = await method.life(inUse);
+    const memory = life?.end === undefined ? before : seeEnd(before, life.end, now());
+    if (life && !isDue(life, memory, now())) return alive(life, memory);
+    const renewed = await method.renew(inUse, renewalLead(memory));
+    if (renewed) return alive(renewed, proveEnd(memory, renewed.end, now()));
+    return { facts: { kind: 'person' }, memory, signedIn: false, expiresAt: life?.end };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    const facts = { kind: 'trouble', error: error.error, passing: mayPass(error) } as const;
+    return { facts, memory: before, signedIn: false, expiresAt: before.seen?.end, error };
+  }
+}
+
+/** Whether it is time to renew it, or to prove once more that it works. */
+function isDue({ end, renewable }: Life, memory: Memory, now: number): boolean {
+  if (!renewable) return false;
+  return end === undefined || end - now <= renewalLead(memory) || !isProven(memory, end, now);
+}
+
+function alive({ end, renewable, renewed = false }: Life, memory: Memory): Checked {
+  const facts: Facts =
+    end === undefined || renewable ? { kind: 'well', refreshed: renewed } : { kind: 'ending', end };
+  return { facts, memory, signedIn: true, expiresAt: end };
+}

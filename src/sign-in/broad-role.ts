@@ -1,12 +1,12 @@
-/** The agent can do whatever its role can do: says so when the role's name says that this is far more than it needs. */
+/** The agent can do whatever its role can do. Warns if the role's name shows that this is far too much. */
 import type { Notice } from '../text/text.ts';
 import { notice } from '../text/text.ts';
 import { policy as texts } from '../text/texts.ts';
 
-/** AdministratorAccess, AWSPowerUserAccess and what people call their own of that kind. */
+/** AdministratorAccess, AWSPowerUserAccess and similar names that people choose. */
 const BROAD = /admin|power[-_.]?user|full[-_.]?access/i;
 
-/** One warning for such a role, and none for others. */
+/** One warning for a broad role, none for others. */
 export function broadRole(role: string): Notice[] {
   const command = 'openclaw-bedrock policy --format text';
   return BROAD.test(role) ? [notice(texts.broadRole, { role, command })] : [];

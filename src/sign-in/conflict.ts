@@ -1,4 +1,4 @@
-/** What wins over the credential that a set-up means: the shape of a conflict, and what every way to sign in shares. */
+/** Conflicts: what wins over the credential that the setup intends. Shared by all ways to sign in. */
 import type { Snapshot } from '../files/snapshot.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { type Layer, type Winner, winnerOf } from '../openclaw/environment.ts';
@@ -22,29 +22,29 @@ export const WATCHED = [
 
 export type Watched = (typeof WATCHED)[number];
 
-/** What takes the wrong value away. */
+/** How to remove the wrong value. */
 type Remedy = 'unset' | 'edit-file' | 'fix' | 'reinstall-service' | 'edit-unit' | 'remove-section';
 
 export interface Conflict {
   readonly variable: Watched;
   readonly reader: Reader;
-  /** `credential`: another identity than the set-up's; `target`: another region or endpoint. */
+  /** `credential`: another identity than the setup intends; `target`: another region or endpoint. */
   readonly about: 'credential' | 'target';
   readonly winner: Layer;
   readonly empty: boolean;
-  /** What the set-up means, e.g. `AWS_PROFILE=bedrock-only`. */
+  /** What the setup intends, e.g. `AWS_PROFILE=bedrock-only`. */
   readonly intended: string;
   readonly remedy: Remedy;
 }
 
-/** Whose environment is looked at, and the files beside it. */
+/** The environment to check, and the files. */
 export interface View {
   readonly reader: Reader;
   readonly layers: readonly Layer[];
   readonly snapshot: Snapshot;
 }
 
-/** The conflict of one variable whose winner is not what the set-up means. */
+/** The conflict of one variable whose winning value is not the one that the setup intends. */
 export function conflict(
   { reader }: View,
   variable: Watched,
@@ -56,7 +56,7 @@ export function conflict(
   return { variable, reader, about, winner: layer, empty, intended, remedy: remedyOf(layer) };
 }
 
-/** What our own file says, whether it wins or not. */
+/** The value in our own file, whether it wins or not. */
 export function ownValue(layers: readonly Layer[], variable: Watched): string | undefined {
   return layers.find(({ kind }) => kind === 'state-env')?.values[variable] || undefined;
 }
@@ -66,8 +66,8 @@ export function nonEmpty(winner: Winner | undefined): Winner | undefined {
 }
 
 /**
- * What hides the AWS credentials of a set-up without an API key: the key's variable, another profile than `.env` names,
- * the switch that turns signing off, and, where no profile is named and one should be, keys in the environment.
+ * What hides the AWS credentials of a setup without an API key: the API key's variable, another profile than the one in
+ * `.env`, the variable that turns signing off, and, if no profile is named, keys in the environment.
  */
 export function overAwsCredentials(view: View): Conflict[] {
   const { layers } = view;
@@ -86,7 +86,7 @@ export function overAwsCredentials(view: View): Conflict[] {
   );
 }
 
-/** We only take away what we write: `.env` of the state dir and openclaw.json. */
+/** We remove values only from the files that we write: `.env` of the state dir and openclaw.json. */
 function remedyOf({ kind, generated }: Layer): Remedy {
   switch (kind) {
     case 'process':

@@ -1,13 +1,13 @@
-/** What signs in a profile of the AWS files, by its settings. The order of the ways is that of fromIni in the AWS SDK. */
+/** Which settings of an AWS profile sign it in. The order is that of fromIni in the AWS SDK. */
 
-/** How a profile comes by its credentials. */
+/** How a profile gets its credentials. */
 export type ProfileKind = 'keys' | 'role' | 'web-identity' | 'process' | 'login' | 'sso';
 
 type Settings = Readonly<Record<string, string>>;
 
 /**
- * The settings that sign in otherwise than through IAM Identity Center. A `way` is one by itself, and comes before SSO
- * settings of the same profile; a `source` only says where the role comes from; of a `key` both parts are needed.
+ * The settings that sign in other than through IAM Identity Center. A `way` works by itself and wins over SSO settings
+ * of the same profile; a `source` only names where a role's credentials come from; a `key` needs both parts.
  */
 const OTHER_SIGN_INS: ReadonlyMap<string, 'way' | 'source' | 'key'> = new Map([
   ['role_arn', 'way'],
@@ -20,19 +20,19 @@ const OTHER_SIGN_INS: ReadonlyMap<string, 'way' | 'source' | 'key'> = new Map([
   ['login_session', 'way'],
 ]);
 
-/** The setting that makes a profile of the config file something else than an SSO profile, if there is one. */
+/** The setting that makes a profile of the config file something other than an SSO profile, if any. */
 export function otherSignIn(values: Settings): string | undefined {
   return [...OTHER_SIGN_INS.keys()].find((setting) => values[setting] !== undefined);
 }
 
-/** The setting of a credentials file's section that wins over the SSO settings of that profile; keys do as well. */
+/** The setting in the credentials file that wins over the profile's SSO settings, if any; keys count too. */
 export function wayOverSso(values: Settings): string | undefined {
   return Object.keys(values).find((setting) => OTHER_SIGN_INS.get(setting) === 'way');
 }
 
 /**
- * The setting of a credentials file's section that changes who signs, if there is one: the SDK merges both files by the
- * profile's name. The id of a key signs nothing alone.
+ * The setting in the credentials file that changes who signs, if any: the SDK merges both files by profile name. A key
+ * id alone signs nothing.
  */
 export function otherSigner(values: Settings): string | undefined {
   return Object.keys(values).find(
@@ -41,7 +41,7 @@ export function otherSigner(values: Settings): string | undefined {
   );
 }
 
-/** What the SDK takes first; IAM Identity Center where it is set up at all, for what hides it is a conflict of its own. */
+/** The way that the SDK tries first. SSO if it is set up at all: what hides it is reported as a conflict. */
 export function profileKind(values: Settings): ProfileKind | undefined {
   if (values.sso_session || values.sso_start_url) return 'sso';
   if (values.role_arn && (values.source_profile || values.credential_source)) return 'role';

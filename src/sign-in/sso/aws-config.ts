@@ -1,4 +1,4 @@
-/** What the SSO sign-in needs in ~/.aws/config: the sso-session and the profile of templates/aws-config.ini. */
+/** The sso-session and profile that SSO needs in ~/.aws/config, from templates/aws-config.ini. */
 
 import { parse } from 'ini';
 import awsConfig from '../../../templates/aws-config.ini?raw';
@@ -12,10 +12,10 @@ import type { SsoSignIn } from '../method.ts';
 import { DEFAULT_SCOPES, readScopes, withDefaultScopes } from './profile.ts';
 import { samePortal } from './start-url.ts';
 
-/** A profile in sso-session form; these keys of the older form would contradict it. */
+/** Keys of the older profile form; beside `sso_session` they would contradict it. */
 const LEGACY_KEYS = ['sso_start_url', 'sso_region'];
 
-/** The file's text with our two sections in it. Throws ParseError. */
+/** The file's text with our two sections added or updated. Throws ParseError. */
 export function planAwsConfig(before: string, signIn: SsoSignIn, region: string) {
   const existing = readAwsConfig(before);
   const session = existing.sections.find(
@@ -36,8 +36,8 @@ export function planAwsConfig(before: string, signIn: SsoSignIn, region: string)
 }
 
 /**
- * Whether somebody's own profile says all of this already: it is used as it is, its region too, for other tools use it.
- * The profile under our own name follows the region that was chosen.
+ * Whether the person's own profile already has these settings. It is then used unchanged, region included, because other
+ * tools use it too. The profile under our own name follows the chosen region instead.
  */
 function isTheirs(
   { profile, session, startUrl, ssoRegion, accountId, roleName }: SsoSignIn,
@@ -54,7 +54,7 @@ function isTheirs(
   );
 }
 
-/** Filled after parsing: npm `ini` would take a dot in a profile's name for a nested section. */
+/** The names are filled in after parsing: npm `ini` reads a dot in a section name as nesting. */
 function sectionsFor(values: Readonly<Record<string, unknown>>): SectionChange[] {
   const template: Record<string, Record<string, string>> = parse(awsConfig);
   return Object.entries(template).map(([header, lines]) => {
@@ -65,13 +65,13 @@ function sectionsFor(values: Readonly<Record<string, unknown>>): SectionChange[]
 }
 
 /**
- * The same portal written another way, and a list of scopes that has ours, stay as they are: other profiles
+ * Keeps a start URL that names the same portal in another form, and a scope list that includes ours: other profiles
  * use this session too.
  */
 function keepEquivalent(wanted: Readonly<Record<string, string>>, session: Readonly<Record<string, string>>) {
   const set = { ...wanted };
   const { sso_start_url: startUrl, sso_registration_scopes: scopes } = session;
-  // Quotes are a part of the value to every AWS tool, and no address starts with one.
+  // Every AWS tool reads quotes as part of the value, and no URL starts with one.
   const isQuoted = /^["']/.test(startUrl ?? '');
   if (startUrl && !isQuoted && samePortal(startUrl, wanted.sso_start_url ?? '')) delete set.sso_start_url;
   const registered = readScopes(scopes ?? '');
@@ -79,7 +79,7 @@ function keepEquivalent(wanted: Readonly<Record<string, string>>, session: Reado
   return set;
 }
 
-/** Faults of the file that the AWS CLI and boto3 do not forgive; they are the person's to mend. */
+/** Faults that make the AWS CLI and boto3 reject the file. The person has to fix them. */
 function warnAboutProblems(text: string): Notice[] {
   const fatal = readAwsConfig(text).problems.filter(
     ({ problem }) => !/^(?:invisible-to-|quoted-)/.test(problem),

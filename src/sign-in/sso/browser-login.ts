@@ -1,6 +1,6 @@
 /**
- * Signing in through the browser of this machine: authorization code with PKCE (RFC 7636, RFC 8252). Calls and
- * parameters are those of the AWS CLI; AWS names the scope parameter `scopes`.
+ * Signs in through a browser on this machine: authorization code with PKCE (RFC 7636, RFC 8252). Calls and
+ * parameters match the AWS CLI's; AWS names the scope parameter `scopes`.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { CreateTokenCommand, RegisterClientCommand } from '@aws-sdk/client-sso-oidc';
@@ -19,24 +19,24 @@ import type { SsoToken } from './token.ts';
 export interface Browser {
   /** Opens a page; false when no browser could be opened. Absent: the person opens it. */
   readonly open?: (url: string) => Promise<boolean>;
-  /** Of the page at the end. */
+  /** Language of the page that the browser shows at the end. */
   readonly language: Language;
 }
 
 export interface BrowserView {
-  /** The page is open, or is to be opened by the person. Safe to print. */
+  /** The page is open, or the person has to open it. Safe to print. */
   onPage?(url: string): void | Promise<void>;
   /** Called about once a second. */
   onWait?(remainingMs: number): void;
 }
 
-/** As long as the AWS CLI waits. */
+/** The AWS CLI waits as long. */
 const LIMIT_MS = 10 * 60_000;
 const TICK_MS = 1000;
 
 /**
- * Signs in and returns the token, not yet stored; `not-opened` when no browser could be opened or nothing may
- * listen on this machine. Throws CancelledError and AppError sign-in-denied, sign-in-timed-out, portal-rejected,
+ * Signs in and returns the token, not yet stored; `not-opened` if no browser opens or this machine does not allow
+ * a listener. Throws CancelledError and AppError sign-in-denied, sign-in-timed-out, portal-rejected,
  * portal-unavailable, cannot-write or network-*.
  */
 export async function browserLogin(
@@ -111,7 +111,7 @@ async function waitForCode(
     const brought = await Promise.race([answer, deps.sleep(Math.min(TICK_MS, remainingMs))]);
     if (brought) return codeIn(brought, session);
   }
-  // The page itself may have failed over a registration that the service has forgotten.
+  // The page may have failed because the service no longer knows our registration.
   await forgetRegistration(deps.home, session, 'browser');
   throw new AppError('sign-in-timed-out', { startUrl, ssoRegion });
 }
@@ -119,7 +119,7 @@ async function waitForCode(
 function codeIn(brought: CallbackAnswer, { startUrl, ssoRegion }: SsoSession): string {
   if ('code' in brought) return brought.code;
   const { error, description } = brought;
-  // It comes through the address of a page, which anybody may have written.
+  // The text comes from a URL, which anybody may have written.
   const detail = (description || error).replace(/[^\x20-\x7e]+/g, ' ').slice(0, 200);
   const name = error === 'access_denied' ? 'sign-in-denied' : 'portal-rejected';
   throw new AppError(name, { startUrl, ssoRegion, detail });

@@ -1,4 +1,4 @@
-/** The folder `~/.aws/sso/cache` that the AWS tools share: where its files lie and how they write a time. */
+/** `~/.aws/sso/cache`, which the AWS tools share: the paths of its files and their time format. */
 import { join } from 'node:path';
 
 /** The path of a cache file. AWS_CONFIG_FILE does not move this folder, only the home does. */
@@ -12,8 +12,8 @@ export function toTimestamp(ms: number): string {
 }
 
 /**
- * Epoch milliseconds; nothing for what is no date. Whatever the SDK takes: any form of date, and epoch milliseconds as a
- * number. The suffix `UTC` is from early AWS CLI versions.
+ * Epoch milliseconds, or undefined if the value is not a date. Accepts what the SDK accepts: any date string, and epoch
+ * milliseconds as a number. Early AWS CLI versions wrote the suffix `UTC`.
  */
 export function fromTimestamp(value: unknown): number | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
@@ -21,7 +21,7 @@ export function fromTimestamp(value: unknown): number | undefined {
   return Number.isNaN(ms) ? undefined : ms;
 }
 
-/** An absent field is absent from the file too: readers test for the key. */
+/** Leaves out fields without a value: readers test whether the key is there. */
 export function withoutUndefined<T extends object>(object: T): T {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 }

@@ -1,20 +1,20 @@
-/** Where the browser brings the code back to: one path on 127.0.0.1, for one answer (RFC 8252 §7.3). */
+/** Receives the authorization code from the browser: one path on 127.0.0.1, one answer (RFC 8252 §7.3). */
 import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { fill, type Language } from '../../text/text.ts';
 import { callback } from '../../text/texts.ts';
 
-/** What the browser brought. `error` is the code of RFC 6749 §4.1.2.1. */
+/** The browser's answer. `error` is a code of RFC 6749 §4.1.2.1. */
 export type CallbackAnswer =
   | { readonly code: string }
   | { readonly error: string; readonly description: string };
 
 export interface CallbackListener {
   readonly redirectUri: string;
-  /** The first answer with our state; later ones are turned away. */
+  /** The first answer with our state; later ones are rejected. */
   readonly answer: Promise<CallbackAnswer>;
-  /** Stops listening, and lets go of every browser that keeps a connection in store; a page under way still arrives. */
+  /** Stops listening and closes idle connections. A response in progress is still sent. */
   close(): void;
 }
 
@@ -31,7 +31,7 @@ export async function listenForCallback(
     take = resolve;
   });
   let taken = false;
-  /** A browser opens connections ahead of its requests, and would keep us alive with them for minutes. */
+  /** Browsers open connections before they need them, which would keep this process alive for minutes. */
   const idle = new Set<Socket>();
   const server = createServer((request, response) => {
     idle.delete(request.socket);
@@ -58,7 +58,7 @@ export async function listenForCallback(
   return { redirectUri: `http://127.0.0.1:${port}${path}`, answer, close };
 }
 
-/** The answer in a request, or the HTTP status with which it is turned away. */
+/** The answer in a request, or the HTTP status to reject it with. */
 function read({ method, url = '/' }: IncomingMessage, path: string, state: string): CallbackAnswer | number {
   const target = parse(url);
   if (!target) return 400;
@@ -67,14 +67,14 @@ function read({ method, url = '/' }: IncomingMessage, path: string, state: strin
   if (method !== 'GET') return 405;
   const given = searchParams.get('state');
   const error = searchParams.get('error');
-  // Without our state anybody may have sent it, and could end the sign-in.
+  // Anybody may send a request without our state; it must not end the sign-in.
   if (given === null || !isSame(given, state)) return 400;
   if (error !== null) return { error, description: searchParams.get('error_description') ?? '' };
   const code = searchParams.get('code');
   return code ? { code } : 400;
 }
 
-/** A request may ask for anything, such as `//` or `*`, which is no address. */
+/** A request target may be anything, such as `//` or `*`, which `new URL` rejects. */
 function parse(url: string): URL | undefined {
   return URL.canParse(url, 'http://127.0.0.1') ? new URL(url, 'http://127.0.0.1') : undefined;
 }
@@ -84,7 +84,7 @@ function isSame(one: string, other: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** Nothing is loaded, run, kept, or told to another page: the code stands in the address. */
+/** The page loads, runs and stores nothing and sends no referrer, because its URL holds the code. */
 function send(response: ServerResponse, status: number, html: string) {
   response
     .writeHead(status, {
@@ -98,7 +98,7 @@ function send(response: ServerResponse, status: number, html: string) {
     .end(html);
 }
 
-/** The plain page that the browser shows at the end of a sign-in. Nothing of the request is in it. */
+/** The page at the end of a sign-in. It repeats nothing from the request. */
 function callbackPage(kind: keyof typeof callback, language: Language): string {
   return `<!doctype html>
 <html lang="${language}">

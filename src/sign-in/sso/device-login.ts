@@ -1,6 +1,6 @@
 /**
- * Signing in with a device code (RFC 8628): a person approves on any device, while we ask the service again
- * and again whether they did. The order of calls is that of the AWS CLI.
+ * Signs in with a device code (RFC 8628): the person approves on any device while we poll the service. The order of
+ * calls is the AWS CLI's.
  */
 import {
   CreateTokenCommand,
@@ -16,19 +16,19 @@ import { isPrintable, isSafePage } from './open-page.ts';
 import { type Registration, withRegistration } from './registration.ts';
 import type { SsoToken } from './token.ts';
 
-/** What a person needs to approve. Safe to print: printable ASCII, and the pages are https (or loopback). */
+/** What the person needs to approve. Safe to print: printable ASCII, and the pages are https (or loopback). */
 export interface DeviceCode {
   readonly userCode: string;
   readonly verificationUri: string;
-  /** The page with the code filled in; the plain page if the service gave none. */
+  /** The page with the code filled in, or the plain page if the service gives only that. */
   readonly verificationUriComplete: string;
   /** Epoch milliseconds. */
   readonly expiresAt: number;
 }
 
-/** How a sign-in is shown. */
+/** Shows the sign-in to the person. */
 export interface SignInView {
-  /** Called for the code, and again for each fresh one after a code that ran out. */
+  /** Called for the first code and for each new one after a code expired. */
   onCode(code: DeviceCode): void | Promise<void>;
   /** Called before each pause between two polls. */
   onWait?(remainingMs: number): void;
@@ -40,19 +40,20 @@ interface Pending extends DeviceCode {
 }
 
 const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:device_code';
-/** Nobody waits for ever: the first code and two fresh ones. */
+/** The first code and two new ones; then the sign-in times out. */
 const MAX_CODES = 3;
-/** RFC 8628 §3.2 and §3.5; whatever the service asks for, neither a storm of calls nor a wait without an end. */
+/** RFC 8628 §3.2 and §3.5, bounded: no service can make us flood it or wait forever. */
 const DEFAULT_INTERVAL_S = 5;
 const SLOW_DOWN_MS = 5_000;
 const LONGEST_INTERVAL_S = 60;
-/** What AWS gives today; for an answer without it. */
+/** AWS's usual values, for an answer without them. */
 const DEFAULT_LIFE_S = 600;
 const LONGEST_LIFE_S = 3600;
 
 /**
- * Signs in with a device code, or one of `codes` that follow each other, and returns the token, not yet stored. Throws CancelledError and AppError
- * sign-in-denied, sign-in-timed-out ({startUrl}), portal-rejected, cannot-write or network-*.
+ * Signs in with a device code and returns the token, not yet stored. Tries `codes` codes, one after the other. Throws
+ * CancelledError and AppError sign-in-denied, sign-in-timed-out ({startUrl}), portal-rejected, cannot-write or
+ * network-*.
  */
 export async function deviceLogin(
   deps: SignInDeps,
@@ -115,12 +116,12 @@ async function startAuthorization(
   };
 }
 
-/** The number that a service gave, kept between two; `usual` for what is none. */
+/** The service's number within these bounds, or `usual` if it is not a number. */
 function between(least: number, given: number | undefined, most: number, usual: number): number {
   return given === undefined || !Number.isFinite(given) ? usual : Math.min(Math.max(given, least), most);
 }
 
-/** Polls until the answer, or nothing when the code ran out first. Asks once before a person is bothered. */
+/** Polls for the token; undefined if the code expires first. The first poll comes before the code is shown. */
 async function waitForApproval(
   deps: SignInDeps,
   oidc: Oidc,

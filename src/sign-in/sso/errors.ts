@@ -1,11 +1,11 @@
 /**
- * What SSO-OIDC and the portal answered, as errors of ours. They are told apart by name and code, never by
- * class: some are not in the SDK's models, and a proxy may strip the header that names them.
+ * Turns errors of SSO-OIDC and the portal into AppErrors. It goes by name and code, never by class: some errors are
+ * not in the SDK's models, and a proxy may strip the header that names them.
  */
 import { AppError, CancelledError, type ErrorName } from '../../failures/errors.ts';
 import { networkError, wordsOfNoAws } from '../../failures/network.ts';
 
-/** Whose portal it was; `host` is the endpoint that was called, for network errors. */
+/** The portal; `host` is the endpoint that was called, for network errors. */
 export interface PortalFacts {
   readonly startUrl: string;
   readonly ssoRegion: string;
@@ -18,7 +18,7 @@ export interface RoleFacts {
   readonly role?: string;
 }
 
-/** The members of SDK errors that are read here. */
+/** The members of SDK errors that this file reads. */
 interface ServiceError {
   readonly name?: string;
   readonly message?: string;
@@ -29,7 +29,7 @@ interface ServiceError {
   readonly $response?: { readonly headers?: Readonly<Record<string, string>> };
 }
 
-/** Beyond this the clock is wrong rather than the network slow. AWS signatures allow as much. */
+/** A larger difference means a wrong clock, not a slow network. AWS signatures allow as much. */
 export const TOLERATED_SKEW_MS = 5 * 60_000;
 
 /** The OAuth code of an OIDC error, e.g. `slow_down` (RFC 6749 §5.2, RFC 8628 §3.5). */
@@ -39,16 +39,17 @@ export function oidcCode(error: unknown): string | undefined {
   return named ? named.replace(/\B[A-Z]/g, '_$&').toLowerCase() : code;
 }
 
-/** Whether the same call may well succeed a moment later: the network, a 5xx or a 429. */
+/** Whether the same call may succeed a moment later: the network, a 5xx or a 429. */
 export function isPassing(error: unknown): boolean {
   const status = asServiceError(error).$metadata?.httpStatusCode ?? 0;
   return status >= 500 || status === 429 || networkError(error) !== undefined;
 }
 
 /**
- * An error of RegisterClient, StartDeviceAuthorization or CreateToken as ours, original as `cause`:
- * sign-in-denied, sign-in-timed-out, portal-unavailable or portal-rejected with {startUrl}, {ssoRegion}, {detail}
- * and, where known, {oidcCode} and {requestId}; network-* with {host}. Errors not of the service stay as they are.
+ * Turns an error of RegisterClient, StartDeviceAuthorization or CreateToken into an AppError with the original as
+ * `cause`: sign-in-denied, sign-in-timed-out, portal-unavailable or portal-rejected with {startUrl}, {ssoRegion},
+ * {detail} and, where known, {oidcCode} and {requestId}; network-* with {host}. Errors not of the service stay as they
+ * are.
  */
 export function oidcError(error: unknown, portal: PortalFacts): unknown {
   const general = generalError(error, portal);
@@ -57,16 +58,17 @@ export function oidcError(error: unknown, portal: PortalFacts): unknown {
   const code = oidcCode(error);
   const facts = { ...describe(error, portal), ...(code === undefined ? {} : { oidcCode: code }) };
   const { reason } = asServiceError(error);
-  // With a reason it is the portal's own encryption key (KMS) that said no, not the person.
+  // With a reason, the portal's encryption key (KMS) refused, not the person.
   if (code === 'access_denied' && !reason) return new AppError('sign-in-denied', facts, { cause: error });
   if (code === 'expired_token') return new AppError('sign-in-timed-out', facts, { cause: error });
   return new AppError('portal-rejected', facts, { cause: error });
 }
 
 /**
- * An error of a portal call as ours, original as `cause`: session-expired, clock-skew ({minutes}), no-roles
- * ({accountId}), role-forbidden ({accountId}, {role}), portal-unavailable or portal-rejected, each with {startUrl},
- * {ssoRegion}, {detail} and, where known, {requestId}; network-* with {host}. `now` is our clock, epoch milliseconds.
+ * Turns an error of a portal call into an AppError with the original as `cause`: session-expired, clock-skew
+ * ({minutes}), no-roles ({accountId}), role-forbidden ({accountId}, {role}), portal-unavailable or portal-rejected,
+ * each with {startUrl}, {ssoRegion}, {detail} and, where known, {requestId}; network-* with {host}. `now` is our
+ * clock, epoch milliseconds.
  */
 export function portalError(error: unknown, portal: PortalFacts, about: RoleFacts, now: number): unknown {
   const general = generalError(error, portal);
@@ -83,8 +85,8 @@ export function portalError(error: unknown, portal: PortalFacts, about: RoleFact
 }
 
 /**
- * Whether a sign-in failed in a way that another sso_region may mend: the service of one region knows no portal
- * of another, and calls that an invalid request.
+ * Whether another sso_region may fix the failed sign-in. A region's service does not know the portals of other regions
+ * and answers "invalid request" for them.
  */
 export function mayBeElsewhere(error: unknown): error is AppError {
   if (!(error instanceof AppError) || error.error !== 'portal-rejected') return false;
@@ -92,7 +94,9 @@ export function mayBeElsewhere(error: unknown): error is AppError {
   return /^invalid_request/.test(String(error.facts.oidcCode)) && !reason;
 }
 
-/** RFC 6749 §5.2, RFC 8628 §3.5 and RFC 7591 §3.2.2: AWS names an error so in the body where a proxy took the header. */
+/**
+ * RFC 6749 §5.2, RFC 8628 §3.5 and RFC 7591 §3.2.2. The body still names the error when a proxy stripped the header.
+ */
 const OAUTH_CODES = new Set([
   'access_denied',
   'authorization_pending',
@@ -110,10 +114,10 @@ const OAUTH_CODES = new Set([
   'unsupported_grant_type',
 ]);
 
-/** What any call can meet; nothing for an answer of the service. */
+/** Failures that any call can meet; undefined if the service answered. */
 function generalError(error: unknown, { host }: PortalFacts): unknown {
   if (error instanceof AppError) return error;
-  // Thrown by the SDK when the signal that every call gets is aborted.
+  // The SDK throws this when the signal of the call is aborted.
   if (asServiceError(error).name === 'AbortError') return new CancelledError();
   const network = networkError(error, host);
   if (network) return network;
@@ -125,14 +129,14 @@ function generalError(error: unknown, { host }: PortalFacts): unknown {
 
 function describe(error: unknown, { startUrl, ssoRegion }: PortalFacts): Record<string, string> {
   const { name, message, error: code, error_description, $metadata } = asServiceError(error);
-  // OIDC errors have no message, and the SDK makes that "UnknownError".
+  // OIDC errors have no message, so the SDK says "UnknownError".
   const said = message === 'UnknownError' ? undefined : message;
   const detail = error_description || said || code || name || '';
   const requestId = $metadata?.requestId;
   return { startUrl, ssoRegion, detail, ...(requestId === undefined ? {} : { requestId }) };
 }
 
-/** A token that we think is good and the portal does not: perhaps our clock is behind. */
+/** The portal refuses a token that we think is valid: our clock may be behind. */
 function skewError(error: unknown, facts: Record<string, string>, now: number): AppError | undefined {
   const server = Date.parse(asServiceError(error).$response?.headers?.date ?? '');
   const skew = Math.abs(now - server);
@@ -144,7 +148,7 @@ function asServiceError(error: unknown): ServiceError {
   return typeof error === 'object' && error !== null ? error : {};
 }
 
-/** What is used of an SDK client's middleware stack. */
+/** The part of an SDK client's middleware stack that this file uses. */
 interface Client {
   readonly middlewareStack: {
     add(
@@ -155,8 +159,8 @@ interface Client {
 }
 
 /**
- * Returns the host of the client's latest call; nothing before the first one reached the network. Endpoint variables
- * change it, and most network errors do not say it.
+ * Returns a function that gives the host of the client's latest call, or undefined before the first. Endpoint variables
+ * change the host, and most network errors do not name it.
  */
 export function calledHost(client: Client): () => string | undefined {
   let host: string | undefined;

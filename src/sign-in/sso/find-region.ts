@@ -1,4 +1,4 @@
-/** Finding the region of a portal: its address does not tell, and every other region refuses it. */
+/** Finds the region of a portal: its URL does not name it, and every other region refuses the portal. */
 import { StartDeviceAuthorizationCommand } from '@aws-sdk/client-sso-oidc';
 import { AppError } from '../../failures/errors.ts';
 import { mayBeElsewhere, oidcError } from './errors.ts';
@@ -29,7 +29,7 @@ const PARTITIONS: readonly (readonly string[])[] = [
   ],
 ];
 
-/** Where a portal may be that is not in `ssoRegion`: `hints` first, in the same partition. */
+/** The other regions of the same partition where the portal may be, `hints` first. */
 export function likelyRegions(ssoRegion: string, hints: readonly (string | undefined)[]): string[] {
   const partition = PARTITIONS.find((regions) => regions.includes(ssoRegion)) ?? PARTITIONS.at(-1) ?? [];
   const usable = hints.filter((hint): hint is string => hint !== undefined && partition.includes(hint));
@@ -37,9 +37,9 @@ export function likelyRegions(ssoRegion: string, hints: readonly (string | undef
 }
 
 /**
- * The first of the regions that knows the portal, or nothing. Each is asked for a device code, which nobody gets
- * to see; nothing is stored. `onTry` hears each region. Throws CancelledError and AppError portal-unavailable or
- * network-*, and whatever else a sign-in meets in a region that knows the portal.
+ * The first of the regions that knows the portal, or undefined. Asks each for a device code, which is not shown or
+ * stored. Calls `onTry` for each region. Throws CancelledError, AppError portal-unavailable or network-*, and what a
+ * sign-in throws in a region that knows the portal.
  */
 export async function findPortalRegion(
   deps: SignInDeps,
@@ -69,7 +69,7 @@ async function knowsPortal(deps: SignInDeps, session: SsoSession): Promise<boole
   } catch (error) {
     const ours = oidcError(error, { ...session, host: oidc.host() });
     if (mayBeElsewhere(ours)) return false;
-    // A region that this network or account cannot reach is not the one.
+    // Skip a region that this network or account cannot reach.
     if (ours instanceof AppError && ours.error === 'network-dns') return false;
     throw ours;
   }

@@ -1,4 +1,4 @@
-/** Which way a person signs in on this machine, and why. Pure: what the machine is like is looked up elsewhere. */
+/** Chooses between browser and device code for this machine, with the reason. Pure: others read the machine. */
 import type { Context, Surroundings } from '../../context.ts';
 import { isRemote } from '../../machine/surroundings.ts';
 import { browserCommands } from './open-page.ts';
@@ -6,7 +6,7 @@ import { browserCommands } from './open-page.ts';
 /** `browser`: authorization code with PKCE, back to this machine. `device-code`: approved on any device. */
 export type Flow = 'browser' | 'device-code';
 
-/** Why that way. The texts are in text/en/sign-in.ts under the same names. */
+/** The reason. The texts are in text/en/sign-in.ts under the same names. */
 type FlowReason =
   | 'local-browser'
   | 'page-printed'
@@ -27,14 +27,14 @@ export interface ChosenFlow {
 /** The flags of CONTRACT.md, as in the AWS CLI. */
 export interface FlowFlags {
   readonly useDeviceCode?: boolean | undefined;
-  /** The page is printed instead of opened. */
+  /** Print the page's URL instead of opening it. */
   readonly noBrowser?: boolean | undefined;
 }
 
 /**
- * The browser flow comes back to 127.0.0.1, so it works only where the browser runs: not over SSH, not in a
- * container, and in WSL only through a bridge to Windows. A session without scopes is a legacy profile's, for
- * which the AWS CLI too knows only the device code.
+ * The browser flow returns to 127.0.0.1, so it works only where the browser runs: not over SSH, not in a container,
+ * and in WSL only through a bridge to Windows. A session without scopes belongs to a legacy profile, for which the
+ * AWS CLI supports only the device code as well.
  */
 export function chooseFlow(
   machine: Pick<Context, 'env' | 'platform'>,

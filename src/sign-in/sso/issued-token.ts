@@ -7,8 +7,8 @@ import type { Registration } from './registration.ts';
 import type { SsoToken } from './token.ts';
 
 /**
- * The token in an answer of CreateToken, with the registration that it can be refreshed with. `now` in epoch
- * milliseconds. Throws AppError portal-rejected for an answer without a token or its life.
+ * The token from an answer of CreateToken, with the registration that can refresh it. `now` in epoch milliseconds.
+ * Throws AppError portal-rejected if the answer has no token or no lifetime.
  */
 export function issuedToken(
   { accessToken, expiresIn, refreshToken }: CreateTokenResponse,
@@ -32,7 +32,7 @@ export function issuedToken(
   };
 }
 
-/** IAM Identity Center ends every session after 90 days; what a server says beyond that would be no date any more. */
+/** IAM Identity Center ends every session after 90 days. A longer life from a server could overflow the date. */
 const LONGEST_LIFE_S = 90 * 24 * 3600;
 
 /** Milliseconds of the `expiresIn` seconds of CreateToken. */
@@ -41,9 +41,9 @@ function tokenLifeMs(expiresIn: number): number {
 }
 
 /**
- * The refreshed token, not yet stored; nothing when the service refused, so that only a new sign-in helps.
- * The old refresh token stays where the answer has none. Throws CancelledError and AppError network-* or
- * portal-unavailable for what may pass.
+ * The refreshed token, not yet stored; undefined if the service refuses, so that only a new sign-in helps. Keeps the old
+ * refresh token if the answer has none. Throws CancelledError, and AppError network-* or portal-unavailable for failures
+ * that may pass.
  */
 export async function refreshToken(
   deps: SignInDeps,

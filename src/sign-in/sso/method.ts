@@ -1,4 +1,4 @@
-/** Signing in by IAM Identity Center: a profile with its sso-session, whose name OpenClaw takes from `.env`. */
+/** IAM Identity Center: a profile with its sso-session. OpenClaw takes the profile's name from `.env`. */
 import template from '../../../templates/openclaw.aws-sdk.json?raw';
 import type { Private } from '../../files/permissions.ts';
 import type { Snapshot } from '../../files/snapshot.ts';
@@ -15,7 +15,7 @@ export const sso: Method<SsoSignIn> = {
   usesApiKey: false,
   needsSignIn: true,
   template,
-  // What is left, a profile that is missing among it: our own usual one may have been removed.
+  // The fallback. It includes a missing profile: somebody may have removed ours.
   recognizes: () => true,
   conflicts,
   writes,
@@ -26,8 +26,8 @@ export const sso: Method<SsoSignIn> = {
 };
 
 /**
- * Keys of the profile's name in either AWS file silently win over its SSO settings in the JavaScript SDK, in botocore not.
- * A key id alone signs nothing, and wins nothing.
+ * In the JavaScript SDK, unlike botocore, keys under the profile's name in either AWS file silently win over its SSO
+ * settings. A key id alone wins nothing.
  */
 function conflicts(view: View): Conflict[] {
   const { layers, snapshot } = view;
@@ -54,13 +54,13 @@ function writes(signIn: SsoSignIn, { region, places }: Before): Writes {
   };
 }
 
-/** Loaded here alone: the file's name is a hash, and what makes it should not hold up `status`. */
+/** Imported on demand: the token file's name is a hash, and the hashing code would slow `status` down. */
 async function privateFiles({ session }: SsoSignIn, awsHome: string): Promise<Private[]> {
   const { tokenPath } = await import('./read-token.ts');
   return [[tokenPath(awsHome, session), 0o600]];
 }
 
-/** The setting of the credentials file that wins over the SSO settings of this profile, if there is one. */
+/** The setting in the credentials file that wins over this profile's SSO settings, if any. */
 export function settingOverSso(snapshot: Snapshot, profile: string): string | undefined {
   const section = awsSections(snapshot.awsCredentials, 'credentials').find(({ name }) => name === profile);
   return wayOverSso(section?.values ?? {});

@@ -1,9 +1,9 @@
-/** The SSO-OIDC service of one region, with what every call to it shares. */
+/** The SSO-OIDC client of one region. */
 import { SSOOIDCClient } from '@aws-sdk/client-sso-oidc';
 import type { Context } from '../../context.ts';
 import { calledHost } from './errors.ts';
 
-/** What signing in needs of the machine; `home` is the home folder as the AWS SDK for JavaScript sees it. */
+/** What signing in needs from the machine; `home` is the home folder as the AWS SDK for JavaScript sees it. */
 export type SignInDeps = Pick<Context, 'now' | 'sleep' | 'requestHandler' | 'signal'> & {
   readonly home: string;
 };
@@ -21,13 +21,13 @@ export interface SsoSession {
 export interface Oidc {
   /** Calls with the SDK's own retries. */
   readonly client: SSOOIDCClient;
-  /** Calls once: for polling, which is its own retry. */
+  /** Calls once, without retries: polling repeats the call anyway. */
   readonly once: SSOOIDCClient;
-  /** The host called last, for errors. */
+  /** The host of the latest call, for errors. */
   host(): string | undefined;
 }
 
-/** Clients for one sso_region over the run's request handler. They hold nothing that must be closed. */
+/** Clients for one sso_region that share the run's request handler. There is nothing to close. */
 export async function connectOidc(deps: SignInDeps, ssoRegion: string): Promise<Oidc> {
   const requestHandler = await deps.requestHandler();
   const client = new SSOOIDCClient({ region: ssoRegion, requestHandler });

@@ -1,12 +1,12 @@
-/** Opening a page in the browser of this machine, in the way of each system. */
+/** Opens a page in this machine's browser, the way each system does it. */
 import type { Context, Surroundings } from '../../context.ts';
 
-/** A program with its arguments. None of them is run by a shell: the address is full of `&`. */
+/** A program with its arguments. It runs without a shell, because the URL is full of `&`. */
 export type LaunchCommand = readonly [command: string, ...args: string[]];
 
 /**
- * The programs to try, best first; none where this machine has no browser. `BROWSER` comes before the system's
- * own, as in Python's webbrowser: commands separated as in PATH, `%s` standing for the address.
+ * The programs to try, best first; empty if this machine has no browser. `BROWSER` comes before the system's browser, as
+ * in Python's webbrowser: commands separated as in PATH, `%s` stands for the URL.
  */
 export function browserCommands(
   { env, platform }: Pick<Context, 'env' | 'platform'>,
@@ -21,7 +21,7 @@ export function browserCommands(
 }
 
 function fromVariable(entry: string, platform: NodeJS.Platform, url: string): LaunchCommand {
-  // Programs of Windows have blanks in their paths.
+  // Windows paths contain blanks.
   const words = platform === 'win32' && !entry.includes('%s') ? [entry] : entry.split(/\s+/);
   const filled = words.map((word) => word.replaceAll('%s', url));
   return (entry.includes('%s') ? filled : [...filled, url]) as [string, ...string[]];
@@ -37,12 +37,12 @@ function ofSystem(
   if (platform === 'darwin') return [['open', url]];
   if (platform === 'win32') return [['rundll32', 'url.dll,FileProtocolHandler', url]];
   if (wslBridge === 'wslview') return [['wslview', url]];
-  // Not `cmd.exe /c start`: that is a shell, to which the & in the address ends the command.
+  // Not `cmd.exe /c start`: cmd.exe is a shell, and the & in the URL would end the command.
   if (wslBridge) return [[wslBridge, 'url.dll,FileProtocolHandler', url]];
   return hasDisplay && !wsl ? [['xdg-open', url]] : [];
 }
 
-/** Tries one program after the other. False when none would start, or each failed at once. */
+/** Tries one program after the other. False if none starts, or each fails at once. */
 export async function openPage(
   machine: Pick<Context, 'env' | 'platform' | 'launch'>,
   surroundings: Surroundings,
@@ -53,12 +53,12 @@ export async function openPage(
   return false;
 }
 
-/** Whether a text from the network may be printed as it is: a terminal obeys control characters. */
+/** Whether a text from the network is safe to print: a terminal obeys control characters. */
 export function isPrintable(text: string | undefined): text is string {
   return /^[\x21-\x7e]+$/.test(text ?? '');
 }
 
-/** A page to be shown or opened: https, or on this machine. */
+/** Whether a page may be shown or opened: https, or on this machine. */
 export function isSafePage(page: string | undefined): page is string {
   if (!isPrintable(page) || !URL.canParse(page)) return false;
   const { protocol, hostname } = new URL(page);

@@ -1,4 +1,4 @@
-/** The access portal's API: which accounts and roles a signed-in person has, and the keys of a role. */
+/** The access portal's API: the accounts and roles of a signed-in person, and the keys of a role. */
 import {
   GetRoleCredentialsCommand,
   LogoutCommand,
@@ -16,7 +16,7 @@ export type PortalDeps = Pick<Context, 'now' | 'requestHandler' | 'signal'>;
 
 export interface Account {
   readonly accountId: string;
-  /** The portal may give neither. https://github.com/aws/aws-cli/issues/4637 */
+  /** The portal may return neither. https://github.com/aws/aws-cli/issues/4637 */
   readonly accountName?: string;
   readonly emailAddress?: string;
 }
@@ -29,17 +29,17 @@ export interface RoleCredentials {
   readonly expiresAt: number;
 }
 
-/** The portal refuses more. https://github.com/synfinatic/aws-sso-cli/issues/1362 */
+/** The portal's maximum. https://github.com/synfinatic/aws-sso-cli/issues/1362 */
 const PAGE_SIZE = 100;
 
-/** 20,000 accounts: more than anybody has, and fewer than a service that never ends could give. */
+/** 20,000 accounts: more than anybody has, and a bound for a service that never stops. */
 const MOST_PAGES = 200;
 
-/** Names as people sort them: `dev 2` before `dev 10`, capitals no matter. */
+/** Sorts names as people do: `dev 2` before `dev 10`, ignoring case. */
 const byName = new Intl.Collator('en', { numeric: true }).compare;
 
 /**
- * Every account this person may use, by name; at least one. Throws CancelledError and AppError no-accounts,
+ * Every account that this person may use, sorted by name; at least one. Throws CancelledError and AppError no-accounts,
  * session-expired, clock-skew, portal-rejected or network-*.
  */
 export async function listAccounts(deps: PortalDeps, token: SsoToken): Promise<Account[]> {
@@ -65,7 +65,7 @@ export async function listAccounts(deps: PortalDeps, token: SsoToken): Promise<A
 }
 
 /**
- * The names of every role of this person in the account, sorted; at least one. Throws as listAccounts, with
+ * The names of this person's roles in the account, sorted; at least one. Throws as listAccounts, with
  * no-roles ({accountId}) in place of no-accounts.
  */
 export async function listRoles(deps: PortalDeps, token: SsoToken, accountId: string): Promise<string[]> {
@@ -82,7 +82,7 @@ export async function listRoles(deps: PortalDeps, token: SsoToken, accountId: st
 }
 
 /**
- * Keys of a role: the proof that the role can be used, which its being listed is not. Throws as listAccounts,
+ * The keys of a role. They prove that the role can be used; a listed role may still be refused. Throws as listAccounts,
  * with role-forbidden ({accountId}, {role}) in place of no-accounts.
  */
 export async function getRoleCredentials(
@@ -107,7 +107,7 @@ export async function getRoleCredentials(
   });
 }
 
-/** Ends the session at the portal; one that has ended is fine. Throws as listAccounts, save no-accounts. */
+/** Ends the session at the portal; one that has already ended is fine. Throws as listAccounts, except no-accounts. */
 export async function logout(deps: PortalDeps, token: SsoToken): Promise<void> {
   try {
     await call(deps, token, {}, (client, abort) =>
@@ -118,14 +118,14 @@ export async function logout(deps: PortalDeps, token: SsoToken): Promise<void> {
   }
 }
 
-/** One call, or one listing, with its errors as ours. */
+/** Makes one call or one listing, and turns its errors into AppErrors. */
 async function call<T>(
   deps: PortalDeps,
   token: SsoToken,
   about: RoleFacts,
   send: (client: SSOClient, abort: { abortSignal: AbortSignal }) => Promise<T>,
 ): Promise<T> {
-  // Any other region answers "Session token not found". https://github.com/aws/aws-cdk/issues/32510
+  // Every other region answers "Session token not found". https://github.com/aws/aws-cdk/issues/32510
   const client = new SSOClient({ region: token.ssoRegion, requestHandler: await deps.requestHandler() });
   const host = calledHost(client);
   try {
@@ -139,7 +139,7 @@ function accessTokenOf(token: SsoToken): { accessToken: string } {
   return { accessToken: token.accessToken.reveal() };
 }
 
-/** A role's keys live 12 hours at most. */
+/** A role's keys last at most 12 hours. */
 const LONGEST_ROLE_MS = 12 * 3600_000;
 
 async function* pages<T>(all: AsyncIterable<T>): AsyncGenerator<T> {

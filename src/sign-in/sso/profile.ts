@@ -1,9 +1,9 @@
-/** SSO profiles and sessions as ~/.aws/config has them. The only place that makes an SsoSession out of that file. */
+/** Reads SSO profiles and sessions from ~/.aws/config. The only place that makes an SsoSession from that file. */
 import type { Snapshot } from '../../files/snapshot.ts';
 import { awsSections, profileValues } from '../../openclaw/aws-sections.ts';
 import type { SsoSession } from './oidc-client.ts';
 
-/** An SSO profile of ~/.aws/config with the session it belongs to. Members are missing where the file has none. */
+/** An SSO profile of ~/.aws/config with its session. Settings that the file lacks are undefined. */
 export interface SsoProfile {
   readonly profile: string;
   readonly session: string | undefined;
@@ -13,7 +13,7 @@ export interface SsoProfile {
   readonly roleName: string | undefined;
 }
 
-/** The SSO profile of that name, or undefined when there is none or it does not sign in by SSO. */
+/** The SSO profile of that name; undefined if there is none or it does not sign in through SSO. */
 export function ssoProfile(snapshot: Snapshot, profile: string): SsoProfile | undefined {
   const values = profileValues(snapshot, profile);
   if (!values?.sso_session && !values?.sso_start_url) return undefined;
@@ -35,7 +35,7 @@ export function ssoSession(snapshot: Snapshot, name: string) {
   )?.values;
 }
 
-/** The names of all sso-sessions, in the order of the file. */
+/** The names of all sso-sessions, in file order. */
 export function ssoSessionNames(snapshot: Snapshot): string[] {
   return awsSections(snapshot.awsConfig).flatMap(({ kind, name }) => (kind === 'sso-session' ? [name] : []));
 }
@@ -47,19 +47,19 @@ export function profilesOfSession(snapshot: Snapshot, session: string): string[]
   );
 }
 
-/** An SSO profile that is complete enough to sign in with. */
+/** An SSO profile that is complete enough to sign in. */
 export interface SignInProfile {
   readonly profile: string;
   readonly session: SsoSession;
   readonly accountId: string | undefined;
   readonly roleName: string | undefined;
-  /** The older form, without an sso-session: a sign-in for it cannot be refreshed. */
+  /** The older form, without an sso-session: its sign-in cannot be refreshed. */
   readonly legacy: boolean;
 }
 
 /**
- * The profile of that name, complete enough to sign in; nothing otherwise. A legacy profile's token lies under
- * its start URL as it is written, and it is registered without scopes, both as in the AWS CLI.
+ * The profile of that name if it is complete enough to sign in. As in the AWS CLI, the token file of a legacy profile is
+ * named by its start URL as written, and its registration has no scopes.
  */
 export function signInProfile(snapshot: Snapshot, name: string): SignInProfile | undefined {
   const found = ssoProfile(snapshot, name);
@@ -71,7 +71,7 @@ export function signInProfile(snapshot: Snapshot, name: string): SignInProfile |
   return { ...own, legacy: false, session: withScopes(snapshot, { session, startUrl, ssoRegion }) };
 }
 
-/** A session with the scopes that its section asks for and those we need. It need not be in the file yet. */
+/** A session with the scopes of its section and those that we need. The section need not exist yet. */
 export function withScopes(snapshot: Snapshot, session: Omit<SsoSession, 'scopes'>): SsoSession {
   const scopes = readScopes(ssoSession(snapshot, session.session)?.sso_registration_scopes ?? '');
   return { ...session, scopes: withDefaultScopes(scopes) };
@@ -80,7 +80,7 @@ export function withScopes(snapshot: Snapshot, session: Omit<SsoSession, 'scopes
 /** The scope without which Identity Center gives no refresh token (the AWS CLI's own default). */
 export const DEFAULT_SCOPES: readonly string[] = ['sso:account:access'];
 
-/** The scopes in `sso_registration_scopes`, which the AWS CLI separates by commas. */
+/** The scopes in `sso_registration_scopes`, separated by commas as in the AWS CLI. */
 export function readScopes(setting: string): string[] {
   return setting
     .split(',')
@@ -88,7 +88,7 @@ export function readScopes(setting: string): string[] {
     .filter((scope) => scope !== '');
 }
 
-/** The scopes a session asks for, and what we need besides: another tool's scope stays, since it shares the session. */
+/** A session's scopes and ours. Scopes of other tools stay, because they share the session. */
 export function withDefaultScopes(scopes: readonly string[]): readonly string[] {
   return [...new Set([...scopes, ...DEFAULT_SCOPES])];
 }

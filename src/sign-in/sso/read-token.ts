@@ -1,4 +1,4 @@
-/** The SSO token file of a session: where it lies and what is in it. Written by token-cache.ts. */
+/** Finds and reads the SSO token file of a session. token-cache.ts writes it. */
 import { sha1 } from '@noble/hashes/legacy.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type JsonObject, readCacheFile } from '../../files/read-cache-file.ts';
@@ -7,22 +7,22 @@ import { cachePath, fromTimestamp, withoutUndefined } from './cache-files.ts';
 import type { SsoSession } from './oidc-client.ts';
 import type { SsoToken } from './token.ts';
 
-/** `corrupt`: a file is there and no tool can use it. */
+/** `corrupt`: the file exists, but no tool can use it. */
 export type CachedToken =
   | { readonly state: 'none' | 'corrupt' }
   | { readonly state: 'found'; readonly token: SsoToken };
 
 /**
- * The token file of an sso-session under this home: sha1 of the session's name. Not by node:crypto, which would make
- * `status` wait for a seventh of a bare start.
+ * The token file of an sso-session under this home: sha1 of the session's name. Does not use node:crypto, whose import
+ * costs `status` a seventh of a bare Node start.
  */
 export function tokenPath(home: string, session: string): string {
   return cachePath(home, `${bytesToHex(sha1(utf8ToBytes(session)))}.json`);
 }
 
 /**
- * Reads a session's token. A file that does not say of which portal it is, as some tools write it, is taken for the
- * session's, as the SDK takes it: it goes by the file's name alone. Throws AppError cannot-read ({path}, {detail}).
+ * Reads a session's token. Some tools write no start URL; such a file counts as the session's, as it does for the SDK,
+ * which goes by the file's name alone. Throws AppError cannot-read ({path}, {detail}).
  */
 export async function readToken(home: string, session: Omit<SsoSession, 'scopes'>): Promise<CachedToken> {
   const object = await readCacheFile(tokenPath(home, session.session));

@@ -1,7 +1,7 @@
 /**
- * Our registration as an OIDC client, kept in a file of our own: in the AWS CLI's, its device flow and its
- * browser flow overwrite each other (https://github.com/aws/aws-cli/blob/v2/awscli/botocore/utils.py). It
- * never has the key `accessToken`, which would make `aws sso logout` take it for a token and delete it.
+ * Our registration as an OIDC client, in a file of our own: in the AWS CLI's file, its device flow and its browser flow
+ * overwrite each other (https://github.com/aws/aws-cli/blob/v2/awscli/botocore/utils.py). Our file never has the key
+ * `accessToken`, or `aws sso logout` would take it for a token and delete it.
  */
 import { createHash } from 'node:crypto';
 import { RegisterClientCommand } from '@aws-sdk/client-sso-oidc';
@@ -19,23 +19,23 @@ export interface Registration {
   readonly clientSecret: Secret;
   /** Epoch milliseconds. */
   readonly expiresAt: number;
-  /** It comes from our file, so the service may have forgotten it since. */
+  /** It comes from our file, so the service may no longer know it. */
   readonly cached: boolean;
 }
 
 /** Shown to the person on AWS's consent page. */
 const CLIENT_NAME = 'openclaw-bedrock';
 
-/** Where the browser flow comes back to. Registered without a port, which any port then matches (RFC 8252 §7.3). */
+/** The redirect URI of the browser flow. Registered without a port, it matches any port (RFC 8252 §7.3). */
 export const CALLBACK_PATH = '/oauth/callback';
 
-/** A sign-in must have time to end before the registration does. */
+/** The registration must outlive the sign-in. */
 const MIN_LIFE_MS = 15 * 60_000;
 
 /**
- * A registration good for more than 15 minutes: the cached one, else a new one, which is cached before it is
- * returned, so that a cache folder that cannot be written is found before anybody signs in. Throws the SDK's
- * own errors, and AppError cannot-read, cannot-write, portal-rejected.
+ * A registration valid for more than 15 minutes: the cached one, or a new one. A new one is cached before it is
+ * returned, so that a read-only cache folder fails before anybody signs in. Throws the SDK's errors, and AppError
+ * cannot-read, cannot-write, portal-rejected.
  */
 async function getRegistration(
   deps: SignInDeps,
@@ -56,8 +56,8 @@ async function getRegistration(
 }
 
 /**
- * Does something with the registration, and again, once, with a new one when the service no longer accepts the
- * one that we had kept. Throws as getRegistration and `use` do.
+ * Calls `use` with the registration. If the service no longer accepts a cached one, calls it once more with a new one.
+ * Throws as getRegistration and `use` do.
  */
 export async function withRegistration<T>(
   deps: SignInDeps,
@@ -78,18 +78,18 @@ export async function withRegistration<T>(
   }
 }
 
-/** Drops the cached registration; a missing one is fine. Throws AppError cannot-write. */
+/** Deletes the cached registration; a missing one is fine. Throws AppError cannot-write. */
 export async function forgetRegistration(home: string, session: SsoSession, flow: Flow): Promise<void> {
   await deleteCacheFile(registrationPath(home, session, flow));
 }
 
-/** One file for each portal, region, set of scopes and flow: a registration is good for no other. */
+/** One file for each portal, region, set of scopes and flow: a registration is valid for no other. */
 function registrationPath(home: string, { startUrl, ssoRegion, scopes }: SsoSession, flow: Flow): string {
   const key = JSON.stringify([ssoRegion, startUrl, scopes, ...(flow === 'browser' ? [flow] : [])]);
   return cachePath(home, `openclaw-bedrock-client-${createHash('sha1').update(key).digest('hex')}.json`);
 }
 
-/** A corrupt file counts as none: it is only ours, and the next registration replaces it. */
+/** A corrupt file counts as missing: only we use it, and the next registration replaces it. */
 async function readRegistration(path: string): Promise<Registration | undefined> {
   const object = await readCacheFile(path);
   if (typeof object === 'string') return undefined;
@@ -100,10 +100,10 @@ async function readRegistration(path: string): Promise<Registration | undefined>
   return { clientId, clientSecret: new Secret(clientSecret), expiresAt, cached: true };
 }
 
-/** AWS gives 90 days; beyond a year it would be no date any more. */
+/** AWS gives 90 days. A much longer life from a server could overflow the date. */
 const LONGEST_LIFE_MS = 365 * 24 * 3600_000;
 
-/** A new registration, kept nowhere. Throws the SDK's own errors and AppError portal-rejected. */
+/** A new registration, not yet cached. Throws the SDK's own errors and AppError portal-rejected. */
 export async function register(
   deps: Pick<SignInDeps, 'now' | 'signal'>,
   oidc: Oidc,
@@ -126,7 +126,7 @@ export async function register(
   if (!clientId || !clientSecret) {
     throw new AppError('portal-rejected', { startUrl, ssoRegion, detail: 'RegisterClient gave no client' });
   }
-  // Epoch seconds. Without one it is good for this sign-in, and nothing is made up for later.
+  // Epoch seconds. Without an end, the registration serves this sign-in and is not cached for longer.
   const expiresAt = Math.min((clientSecretExpiresAt ?? 0) * 1000 || deps.now(), deps.now() + LONGEST_LIFE_MS);
   return { clientId, clientSecret: new Secret(clientSecret), expiresAt, cached: false };
 }

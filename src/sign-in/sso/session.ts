@@ -1,4 +1,4 @@
-/** One signed-in session, with as little bother as AWS allows: cached, else refreshed, else asked for. */
+/** Gets a signed-in session: from the cache, else by a refresh, else by asking the person to sign in. */
 import { AppError } from '../../failures/errors.ts';
 import { refreshToken } from './issued-token.ts';
 import type { SignInDeps, SsoSession } from './oidc-client.ts';
@@ -13,16 +13,16 @@ export interface SignedIn {
 }
 
 export interface SessionView extends FlowView {
-  /** A cached token that no tool could read was moved to this path. */
+  /** Where a corrupt cached token was moved to. */
   onMovedAside?(path: string): void;
 }
 
-/** The AWS CLI's own limit: with less life than this a token is renewed before it is used. */
+/** A token with less life left is renewed before it is used; the AWS CLI has the same limit. */
 const MIN_LIFE_MS = 15 * 60_000;
 
 /**
- * A token of this session, good for more than 15 minutes unless the organisation allows less, stored where
- * the AWS tools find it and read back from there. Throws CancelledError and AppError sign-in-denied,
+ * A token of this session, valid for more than 15 minutes unless the organization allows less, stored where the AWS
+ * tools find it and read back from there. Throws CancelledError and AppError sign-in-denied,
  * sign-in-timed-out, portal-rejected, network-*, cannot-read or cannot-write.
  */
 export async function ensureSession(
@@ -34,7 +34,7 @@ export async function ensureSession(
   return (await findSession(deps, session, view)) ?? startSession(deps, session, view, way);
 }
 
-/** The part of ensureSession that asks a person, whatever is cached. Throws as it does. */
+/** The part of ensureSession that asks the person, whatever is cached. Throws as it does. */
 export async function startSession(
   deps: SignInDeps,
   session: SsoSession,
@@ -71,7 +71,7 @@ export async function findSession(
   return { token: await readBack(deps, session), how: 'refreshed' };
 }
 
-/** The cached token of this very session. A file that no tool can read is moved out of the way. */
+/** The session's cached token. Moves a corrupt file out of the way. */
 async function readUsable(
   deps: SignInDeps,
   session: SsoSession,
@@ -82,13 +82,13 @@ async function readUsable(
   return cached.state === 'found' && belongsTo(cached.token, session) ? cached.token : undefined;
 }
 
-/** How often and how long to wait for another process to write down what it got. */
+/** How often and how long to wait for another process to store its token. */
 const LOOKS = 5;
 const LOOK_MS = 300;
 
 /**
- * A refresh token works once: of two processes that refresh together, one is refused, and finds the other's
- * token here as soon as that one has written it. Nothing where there is none after 1.5 s. Throws AppError cannot-read.
+ * A refresh token works once. When two processes refresh together, one is refused; this waits for the token that the
+ * other stores. Undefined if there is none after 1.5 s. Throws AppError cannot-read.
  */
 async function findRenewedElsewhere(
   deps: SignInDeps,
@@ -105,10 +105,10 @@ async function findRenewedElsewhere(
   return undefined;
 }
 
-/** Nobody is told that they are signed in on the strength of a file that cannot be read again. */
+/** Reads the stored token back, so that "signed in" is said only if the file is readable. */
 async function readBack(deps: SignInDeps, session: SsoSession): Promise<SsoToken> {
   const cached = await readToken(deps.home, session);
-  // However short its life: an organisation may end sessions after less than findSession asks for.
+  // Accept any lifetime: an organization may end sessions sooner than findSession asks for.
   if (cached.state === 'found' && belongsTo(cached.token, session)) return cached.token;
   const path = tokenPath(deps.home, session.session);
   throw new AppError('cannot-write', { path, detail: 'what was written did not read back' });

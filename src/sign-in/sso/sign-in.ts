@@ -1,4 +1,4 @@
-/** A new sign-in, by the way that was chosen, or by device code where that way turns out to be closed. */
+/** Signs in by the chosen flow, or by device code if the browser flow turns out not to work. */
 
 import type { Context } from '../../context.ts';
 import { AppError } from '../../failures/errors.ts';
@@ -9,17 +9,17 @@ import type { SignInDeps, SsoSession } from './oidc-client.ts';
 import { openPage } from './open-page.ts';
 import type { SsoToken } from './token.ts';
 
-/** The chosen way, with the browser for it. */
+/** The chosen flow, with the browser for it. */
 export interface SignInWay extends ChosenFlow {
   readonly browser: Browser;
 }
 
 export interface FlowView extends SignInView, BrowserView {
-  /** Which way is taken, and why; again when it changes. */
+  /** The flow and the reason; called again if the flow changes. */
   onFlow?(chosen: ChosenFlow): void;
 }
 
-/** What a service says that knows no browser flow. */
+/** The errors of a service without the browser flow. */
 const NO_BROWSER_FLOW = [
   'unauthorized_client',
   'unsupported_grant_type',
@@ -50,7 +50,7 @@ export async function signIn(
   }
 }
 
-/** The way to sign in on this machine, with the means for it. */
+/** The flow for this machine, with the browser if it has one. */
 export async function chooseWay(
   machine: Pick<Context, 'env' | 'platform' | 'language' | 'launch' | 'surroundings'>,
   flags: FlowFlags,

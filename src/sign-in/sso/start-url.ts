@@ -1,5 +1,5 @@
 /**
- * What people paste for their AWS access portal, brought to the one form that goes into `~/.aws/config`.
+ * Turns what people paste for their AWS access portal into the form that goes into `~/.aws/config`.
  * Forms: https://github.com/aws/aws-toolkit-vscode/issues/5462, https://github.com/aws/aws-cdk/issues/38292.
  */
 
@@ -11,7 +11,7 @@ export type ParsedPortal =
       readonly host?: string;
     };
 
-/** Where people sign in before AWS; the portal is what they see after it. */
+/** Sign-in pages of identity providers, which come before the portal. */
 const IDENTITY_PROVIDERS = [
   'okta.com',
   'oktapreview.com',
@@ -35,16 +35,16 @@ const IDENTITY_PROVIDERS = [
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 /** A region of any partition. */
 export const REGION_NAME = /^[a-z]{2,}(?:-[a-z]+)+-\d{1,2}$/;
-/** `https://… eu-west-1`: what is left of a block in a prompt of one line. */
+/** `https://… eu-west-1`: a block pasted into a one-line prompt. */
 const URL_AND_REGION = /^\s*(https?:\/\/\S+)\s+([a-z0-9-]+)\s*$/;
-/** `sso_start_url = X` in a config section; a label with X below or beside it in the "Access keys" pane. */
+/** `sso_start_url = X` in a config section, or the label and value in the "Access keys" pane. */
 const URL_LINE = /^[ \t]*sso[_ ]start[_ ]url\s*(?:\[[^\]]*\])?\s*[=:]?\s*(\S+)/im;
 const REGION_LINE = /^[ \t]*sso[_ ]region\s*(?:\[[^\]]*\])?\s*[=:]?\s*["']?([a-z0-9-]+)/im;
 
 /**
  * The start URL (`https://d-xxxxxxxxxx.awsapps.com/start` and its GovCloud, China and `*.app.aws` relatives)
- * in whatever was pasted: an address, a bare `d-xxxxxxxxxx`, a config section, an "Access keys" block. The
- * SSO region comes along when the text says it. Loopback addresses are taken as they stand.
+ * in the pasted text: a URL, a bare `d-xxxxxxxxxx`, a config section or an "Access keys" block, with the SSO region if
+ * the text has it. Loopback URLs stay as they are.
  */
 export function parsePortal(text: string): ParsedPortal {
   const [, url, regionBeside] = URL_AND_REGION.exec(text) ?? [];
@@ -56,7 +56,7 @@ export function parsePortal(text: string): ParsedPortal {
   return { ...parsed, ssoRegion: region };
 }
 
-/** Whether two start URLs, however written, are the same portal. */
+/** Whether two start URLs name the same portal, in whatever form. */
 export function samePortal(a: string, b: string): boolean {
   return a === b || comparable(a) === comparable(b);
 }
@@ -85,7 +85,7 @@ function parseAddress(text: string): ParsedPortal {
   return parseAwsHost(host, url.pathname) ?? { ok: false, reason: 'not-a-portal', host };
 }
 
-/** GovCloud and China have portals of their own, which no other region knows. */
+/** GovCloud and China have their own portals, which no other region knows. */
 function usualRegion(host: string): string | undefined {
   if (/(?:^|\.)us-gov-home\./.test(host)) return 'us-gov-west-1';
   return host.endsWith('.awsapps.cn') ? 'cn-north-1' : undefined;
@@ -98,14 +98,14 @@ function parseUrl(address: string): URL | undefined {
   return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
 }
 
-/** The Issuer URL of a portal (since AWS CLI 2.22 as good as its start URL), and its id alone. */
+/** A portal's issuer URL, which works as a start URL since AWS CLI 2.22, or its bare id. */
 const ISSUER = /^identitycenter\.amazonaws\.(?:com|com\.cn)$/;
 const INSTANCE = /^\/?(ssoins-[0-9a-f]{16,})(?:\/|$)/i;
 
 function parseAwsHost(host: string, path: string): ParsedPortal | undefined {
   const instance = INSTANCE.exec(path)?.[1];
   if (ISSUER.test(host)) return instance ? { ok: true, startUrl: `https://${host}/${instance}` } : undefined;
-  // https://<id>.<region>.portal.amazonaws.com, which the console shows beside the usual address.
+  // https://<id>.<region>.portal.amazonaws.com: the console shows it beside the usual URL.
   const regional = /^[\w-]+\.([a-z0-9-]+)\.portal\.amazonaws\.com$/.exec(host)?.[1];
   if (regional && REGION_NAME.test(regional))
     return { ok: true, startUrl: `https://${host}`, ssoRegion: regional };
@@ -113,7 +113,7 @@ function parseAwsHost(host: string, path: string): ParsedPortal | undefined {
   if (dualStack?.[1]) return { ok: true, startUrl: `https://${host}`, ssoRegion: dualStack[1] };
   if (!/\.awsapps\.(com|cn)$/.test(host)) return undefined;
 
-  // GovCloud and China: one host for everybody, the portal's id is in the path.
+  // GovCloud and China have one host for all portals, with the id in the path.
   const directory = /^\/directory\/([\w-]+)/.exec(path)?.[1];
   const shared = host.startsWith('start.');
   if (shared && !directory) return undefined;

@@ -1,5 +1,5 @@
 /**
- * The SSO token file that the AWS CLI v2, botocore and the SDKs share: name, fields and timestamps are theirs
+ * Writes the SSO token file that the AWS CLI v2, botocore and the SDKs share, with their name, fields and timestamps
  * (https://github.com/aws/aws-cli/blob/v2/awscli/botocore/utils.py, @smithy/core/config).
  */
 
@@ -12,12 +12,12 @@ import { toTimestamp, withoutUndefined } from './cache-files.ts';
 import { tokenPath } from './read-token.ts';
 import type { SsoToken } from './token.ts';
 
-/** Writes a new token: exactly the AWS CLI's fields. Throws AppError cannot-write ({path}, {detail}). */
+/** Writes a new token with exactly the AWS CLI's fields. Throws AppError cannot-write ({path}, {detail}). */
 export async function writeToken(home: string, session: string, token: SsoToken): Promise<void> {
   await writeCacheFile(tokenPath(home, session), toObject(token));
 }
 
-/** Writes a refreshed token; other tools' keys in the file stay. Throws as readToken and writeToken. */
+/** Writes a refreshed token and keeps other tools' keys in the file. Throws as readToken and writeToken. */
 export async function updateToken(home: string, session: string, token: SsoToken): Promise<void> {
   const path = tokenPath(home, session);
   const present = await readCacheFile(path);
@@ -31,8 +31,8 @@ export async function deleteToken(home: string, session: string): Promise<void> 
 }
 
 /**
- * Takes a corrupt token file out of every tool's way and returns its new path, which does not end in `.json`,
- * so that `aws sso logout` does not stumble over it. Throws AppError cannot-write ({path}, {detail}).
+ * Renames a corrupt token file so that no tool reads it, and returns its new path. The path does not end in `.json`,
+ * because `aws sso logout` would fail on it. Throws AppError cannot-write ({path}, {detail}).
  */
 export async function moveTokenAside(home: string, session: string): Promise<string> {
   const path = tokenPath(home, session);
@@ -55,9 +55,9 @@ function toObject({ registrationExpiresAt, ...token }: SsoToken): JsonObject {
 }
 
 /**
- * Removes the cached keys of every role that was reached by SSO, and says how many it removed; those of other kinds stay
- * (https://github.com/aws/aws-cli/blob/v2/awscli/customizations/sso/logout.py). A file that cannot be read or removed is
- * told to `onFailure`, and the others go all the same.
+ * Removes the AWS CLI's cached keys of roles reached through SSO, and returns how many; other keys stay
+ * (https://github.com/aws/aws-cli/blob/v2/awscli/customizations/sso/logout.py). Calls
+ * `onFailure` for a file that cannot be read or removed, and goes on with the others.
  */
 export async function forgetCliRoleKeys(home: string, onFailure: (error: AppError) => void): Promise<number> {
   const folder = join(home, '.aws', 'cli', 'cache');

@@ -25,7 +25,7 @@ export interface LogLine {
 export function logLines(paste: string): readonly LogLine[] {
   // Before it is cut into lines: what is left of a key that was wrapped over two has no looks.
   const lines = withoutAnsi(maskUnknown(paste.slice(-MOST_CHARACTERS))).split(/[\r\n]+/);
-  return withSpeakers(lines)
+  return withSpeakers(lines.map(withoutWriter))
     .flatMap(({ text, from }) => cleaned(text).map((line): LogLine => ({ text: line, from })))
     .slice(-MOST_LINES);
 }
@@ -36,6 +36,18 @@ function cleaned(text: string): string[] {
     .flatMap(inPieces)
     .map(withoutFrame)
     .filter((line) => line !== '');
+}
+
+/** What `docker compose logs` and the journal of systemd put in front: `gateway-1  | `, `Nov 03 21:02:44 pi node[1422]: `. */
+const WRITER =
+  /^(?:([\w.-]+?)(?:[-_]\d+)? +\| |(?:\S+ +){0,2}\S*\d\d:\d\d:\d\d\S* +\S+ ([\w.@/-]+)\[\d+\]: )/;
+
+/** The line alone; of a program that may not be the gateway its name stays. */
+function withoutWriter(text: string): string {
+  return text.replace(WRITER, (_, container?: string, program?: string) => {
+    const name = container ?? program ?? '';
+    return /claw|gateway|moltbot|node|docker/i.test(name) ? '' : `${name.replace(/[-_.@]/g, ' ')}: `;
+  });
 }
 
 const SUBSYSTEM = /^[a-z][\w-]*(?:\/[\w-]+)*$/i;

@@ -33,7 +33,7 @@ export function readPaste(paste: string): PastedReading {
   const request: { requestId?: string } = requestId === undefined ? {} : { requestId };
   const found = [...errorsOf(read)];
   // Of a log the newest error is the one that is asked about; of a message the first is usually the cause.
-  if (isLog(lines)) found.reverse();
+  if (isLog(paste)) found.reverse();
   const told = new Set<ErrorName>();
   const errors = found
     .filter(({ error }) => !told.has(error) && told.add(error))
@@ -140,10 +140,11 @@ function factsIn(line: string): Record<string, string> {
   return facts;
 }
 
-const TIME = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d|^\d\d:\d\d:\d\d|"time":/;
+/** A time near the start of a line, or in a field of its own. */
+const TIME = /^.{0,60}?(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\b\d{1,2}:\d\d:\d\d\b)|"(?:time|ts|timestamp)"\s*:/;
 
-function isLog(lines: readonly string[]): boolean {
-  return lines.filter((line) => TIME.test(line)).length > 1;
+function isLog(paste: string): boolean {
+  return paste.split('\n').filter((line) => TIME.test(line)).length > 1;
 }
 
 /** The last line that speaks of an error, else the last one. */

@@ -29,8 +29,10 @@ const OUR_OPERATIONS =
 const TARGETS: readonly RegExp[] = [
   /getaddrinfo E\w+ (?<host>[\w.-]+)/,
   /connect E\w+ \[?(?<host>[\w.:-]+?)\]?(?::(?<port>\d+))?(?![\w.:])/,
-  /resolve host:? (?<host>[\w.-]+)/,
+  /resolve (?:host:? |["'])(?<host>[\w.-]+)/i,
+  /UnknownHostException:? (?<host>[\w.-]+)/,
   /(?:https?|wss?):\/\/(?!docs\.)(?<host>[\w.-]+|\[[\da-f:]+\])(?::(?<port>\d+))?/,
+  /dial tcp \[?(?<host>[\w.:-]+?)\]?:(?<port>\d+): /,
   /(?<![\w@./-])(?<host>(?:[a-z0-9-]+\.)+(?:com|org|net|io|ai|dev|co|cloud|chat)(?:\.cn)?)\b(?!\.)/,
 ];
 const OUR_HOSTS =
@@ -55,7 +57,7 @@ const FRONT = /^(?:[\d:.,TZ+/-]+|[AP]M|trace|debug|info|warn(?:ing)?|error|fatal
 
 /** Others whose errors use the same words, by names that are nothing else, and by what only their answers have. */
 const OTHERS =
-  /\b(?:telegram|discord|whatsapp|slack|gmail|google(?:apis)?|gog|gaxios|gemini|openai|codex|copilot|github|gh|ollama|openrouter|groq|xai|lmstudio|vllm|litellm|anthropic|elevenlabs|deepgram|twilio|tailscale|docker|redis|postgres(?:ql)?|mysql|mongo(?:db)?|npm|pnpm|nextcloud|dingtalk|feishu|lark|wecom|vertex|msteams|imessage|bluebubbles)\b(?![.-]\w)|oauth2: |insufficient_quota|RESOURCE_EXHAUSTED|rate_limit_error|authentication_error|overloaded_error|NotAllowedError/i;
+  /\b(?:telegram|discord|whatsapp|slack|gmail|google(?:apis)?|gog|gaxios|gemini|openai|codex|copilot|github|gh|ollama|openrouter|groq|xai|lmstudio|vllm|litellm|anthropic|elevenlabs|deepgram|twilio|tailscale|docker|redis|postgres(?:ql)?|mysql|mongo(?:db)?|npm|pnpm|nextcloud|dingtalk|feishu|lark|wecom|vertex|msteams|imessage|bluebubbles|browser|chrome|chromium|firefox|brave|tavily|secrets manager|dynamodb)\b(?![.-]\w)|\bgemini-cli\b|oauth2: |insufficient_quota|RESOURCE_EXHAUSTED|rate_limit_error|authentication_error|overloaded_error|NotAllowedError/i;
 
 /** The part of OpenClaw that a line of its log names in front: `gateway/channels/telegram`. */
 export function partIn(line: string): string | undefined {

@@ -569,4 +569,175 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
   ['gateway-refused', 'unauthorized: gateway password mismatch (enter the password in Control UI settings)'],
   ['gateway-refused', 'connect failed: AUTH_TOKEN_MISMATCH'],
   ['data-retention', "API Error: 400 data retention mode 'default' is not available for this model"],
+  [
+    'network-dns',
+    'operation error Bedrock Runtime: ConverseStream, https response error StatusCode: 0, RequestID: , request send failed, Post "https://bedrock-runtime.us-east-1.amazonaws.com/model/x/converse-stream": dial tcp: lookup bedrock-runtime.us-east-1.amazonaws.com on 127.0.0.53:53: no such host',
+  ],
+  ['network-dns', 'curl: (6) Could not resolve host: bedrock-runtime.us-east-1.amazonaws.com'],
+  [
+    'network-dns',
+    "urllib3.exceptions.NameResolutionError: Failed to resolve 'bedrock-runtime.us-east-1.amazonaws.com' ([Errno -2] Name or service not known)",
+  ],
+  ['network-dns', 'java.net.UnknownHostException: bedrock-runtime.us-east-1.amazonaws.com'],
+  [
+    'network-tls',
+    'Post "https://bedrock-runtime.us-east-1.amazonaws.com/model/x/converse": tls: failed to verify certificate: x509: certificate signed by unknown authority',
+  ],
+  [
+    'network-tls',
+    'javax.net.ssl.SSLHandshakeException: PKIX path building failed: unable to find valid certification path (bedrock-runtime.us-east-1.amazonaws.com)',
+  ],
+  [
+    'network-refused',
+    'Post "https://bedrock-runtime.us-east-1.amazonaws.com/model/x/converse": dial tcp 52.94.1.1:443: connect: connection refused',
+  ],
+  [
+    'network-timeout',
+    'Post "https://bedrock-runtime.us-east-1.amazonaws.com/model/x/converse": dial tcp 52.94.1.1:443: i/o timeout',
+  ],
+  [
+    'network-timeout',
+    'botocore.exceptions.ReadTimeoutError: Read timeout on endpoint URL: "https://bedrock-runtime.us-east-1.amazonaws.com/model/x/converse-stream"',
+  ],
+  [
+    'network-timeout',
+    'botocore.exceptions.ConnectTimeoutError: Connect timeout on endpoint URL: "https://bedrock-runtime.us-east-1.amazonaws.com/"',
+  ],
+  ['network-timeout', 'TimeoutError: Stream timed out because of no activity for 300000 ms'],
+  [
+    'network',
+    'botocore.exceptions.ConnectionClosedError: Connection was closed before we received a valid response from endpoint URL: "https://bedrock-runtime.us-east-1.amazonaws.com/".',
+  ],
+  [
+    'credentials-unusable',
+    'botocore.exceptions.CredentialRetrievalError: Error when retrieving credentials from custom-process: exec format error',
+  ],
+  ['credentials-expired', 'Credentials were refreshed, but the refreshed credentials are still expired.'],
+  ['clock-skew', 'The difference between the request time and the current time is too large.'],
+  ['credentials-missing', 'dispatch failure: other: no providers in chain provided credentials'],
+  ['credentials-missing', 'ConstructionFailure(dispatch failure: the credential provider was not enabled)'],
+  [
+    'credentials-missing',
+    'Error: No valid credential sources found: no valid credential sources for Terraform AWS Provider found.',
+  ],
+  [
+    'credentials-missing',
+    'Failed to resolve AWS credentials. The credential providers used to search for credentials returned the following errors:',
+  ],
+  ['credentials-missing', 'Unable to get IAM security credentials from EC2 Instance Metadata Service.'],
+  ['credentials-missing', 'AWS credentials not found for Bedrock'],
+  [
+    'credentials-missing',
+    'MissingAuthenticationTokenException: Missing Authentication Token',
+    {},
+    'MissingAuthenticationTokenException',
+  ],
+  [
+    'credentials-rejected',
+    "IncompleteSignatureException: Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.",
+    {},
+    'IncompleteSignatureException',
+  ],
+  ['region-missing', 'ConfigError: Missing region in config'],
+  ['iam-denied', 'AccessDeniedException: not authorized to perform bedrock:InvokeModel'],
+  ['session-expired', 'botocore.exceptions.UnauthorizedSSOTokenError', {}, 'UnauthorizedSSOTokenError'],
+  [
+    'session-expired',
+    'An error occurred (InvalidGrantException) when calling the CreateToken operation:',
+    {},
+    'InvalidGrantException',
+  ],
+  ['profile-not-found', 'SharedConfigProfileNotExistsError: failed to get profile, work'],
+  ['profile-not-found', "com.amazonaws.SdkClientException: No AWS profile named 'work'"],
+  ['profile-not-found', "Could not find AWS profile 'work'"],
+  [
+    'profile-not-found',
+    "Profile file contained no credentials for profile 'work': ProfileFile(profilesAndSectionsMap=[])",
+  ],
+  ['profile-not-found', 'Profile "work" is not found in ~/.aws/credentials'],
+  ['profile-not-found', 'profile `work` was not defined'],
+  ['profile-not-found', "AWS profile 'work' could not be located"],
+  ['profile-incomplete', 'failed to find SSO session section, corp'],
+  [
+    'model-not-found',
+    "ValidationException: 1 validation error detected: Value 'claude opus' at 'modelId' failed to satisfy constraint: Member must satisfy regular expression pattern: (arn:aws(-[^:]+)?:bedrock:.*)",
+  ],
+  [
+    'request-rejected',
+    "ValidationException: 1 validation error detected: Value '0' at 'inferenceConfig.maxTokens' failed to satisfy constraint: Member must have value greater than or equal to 1",
+  ],
+  [
+    'request-rejected',
+    "ValidationException: 1 validation error detected: Value at 'toolConfig.tools.1.member.toolSpec.name' failed to satisfy constraint: Member must have length less than or equal to 64",
+  ],
+  [
+    'request-rejected',
+    "ValidationException: The model returned the following errors: tools.0.custom.name: String should match pattern '^[a-zA-Z0-9_-]{1,128}$'",
+  ],
+  [
+    'request-rejected',
+    'ValidationException: The model returned the following errors: tools.3.custom.input_schema.type: Field required',
+  ],
+  [
+    'request-rejected',
+    "ValidationException: The model returned the following errors: tools.0.custom.type: Input should be 'custom'",
+  ],
+  [
+    'request-rejected',
+    'ValidationException: The model returned the following errors: messages.0.content.1.image.source.base64: image exceeds 5 MB maximum: 6291456 bytes > 5242880 bytes',
+  ],
+  ['request-rejected', 'ValidationException: Could not process image'],
+  ['request-rejected', 'ValidationException: The provided request is not valid'],
+  [
+    'request-rejected',
+    'ValidationException: The model returned the following errors: Thinking may not be enabled when tool_choice forces tool use.',
+  ],
+  [
+    'request-rejected',
+    "ValidationException: The model returned the following errors: thinking: Input tag 'adaptive' found using 'type' does not match any of the expected tags: 'disabled', 'enabled'",
+  ],
+  [
+    'request-rejected',
+    'ValidationException: The additional field thinking conflicts with an existing field.',
+  ],
+  ['request-rejected', "ValidationException: This model doesn't support specifying the top_p"],
+  ['request-rejected', 'ValidationException: This model does not support the `top_k` parameter'],
+  [
+    'conversation-malformed',
+    'ValidationException: The model returned the following errors: messages: at least one message is required',
+  ],
+  ['conversation-malformed', 'ValidationException: messages.2.content.1: Input should be a valid dictionary'],
+  [
+    'conversation-malformed',
+    'ValidationException: The model returned the following errors: messages.1.content.0.thinking: each thinking block must contain thinking',
+  ],
+  [
+    'conversation-malformed',
+    "ValidationException: The model returned the following errors: messages.2.content.0.tool_use.id: String should match pattern '^[a-zA-Z0-9_-]+$'",
+  ],
+  [
+    'conversation-malformed',
+    'ValidationException: The model returned the following errors: messages.2.content.0.text: Field required',
+  ],
+  [
+    'conversation-malformed',
+    "ValidationException: 1 validation error detected: Value 'functions.exec:0' at 'messages.2.member.content.1.member.toolUse.toolUseId' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_-]+",
+  ],
+  [
+    'conversation-malformed',
+    'ValidationException: The toolUse blocks at messages.1.content contain duplicate Ids: tooluse_1',
+  ],
+  ['model-not-configured', 'Error: Model "amazon-bedrock/us.anthropic.claude-opus-4-8" not found'],
+  ['openclaw-missing', 'env: ‘openclaw’: No such file or directory'],
+  ['openclaw-missing', "openclaw : 無法辨識 'openclaw' 詞彙是否為 Cmdlet、函數、指令檔或可執行程式的名稱。"],
+  ['openclaw-missing', "'openclaw' 不是內部或外部命令、可執行的程式或批次檔。"],
+  ['openclaw-missing', '无法将“openclaw”项识别为 cmdlet、函数、脚本文件或可运行程序的名称。'],
+  [
+    'session-expired',
+    'Error: configuring Terraform AWS Provider: no valid credential sources for Terraform AWS Provider found. failed to refresh cached credentials, refresh cached SSO token failed, unable to refresh SSO token',
+  ],
+  [
+    'metadata-unreachable',
+    'Error: configuring Terraform AWS Provider: no valid credential sources for Terraform AWS Provider found. failed to refresh cached credentials, no EC2 IMDS role found, operation error ec2imds: GetMetadata',
+  ],
 ];

@@ -2,7 +2,7 @@ import type { Family } from '../failure.ts';
 
 /** The start of IAM's denials: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 const DENIED =
-  '(?:User: (?<arn>\\S+) is )?not authorized to perform: (?<action>bedrock:(?!CallWithBearerToken|List)\\w+)(?: on resource: (?<resource>\\S+))?';
+  '(?:User: (?<arn>\\S+) is )?not authorized to perform:? (?<action>bedrock:(?!CallWithBearerToken|List)\\w+)(?: on resource: (?<resource>\\S+))?';
 
 /** Where IAM says that something other than a missing allow in the role's own policies had the last word. */
 const OVERRULED =
@@ -100,7 +100,10 @@ export const credentialFailures = {
   },
   'credentials-unusable': {
     code: 'OCB410',
-    rules: [{ message: 'credential_process' }, { message: 'requires multi-factor authentication' }],
+    rules: [
+      { message: ['credential_process', 'retrieving credentials from custom-process'] },
+      { message: 'requires multi-factor authentication' },
+    ],
   },
   'credentials-missing': {
     code: 'OCB417',
@@ -117,14 +120,28 @@ export const credentialFailures = {
           'Unable to load credentials from any of the providers',
           'Partial credentials found in',
           'credentials could not be sourced by the IMDS provider',
+          'no providers in chain provided credentials',
+          'the credential provider was not enabled',
+          'Failed to resolve AWS credentials',
+          'Unable to get IAM security credentials from EC2',
+          'AWS credentials not found',
         ],
       },
+      // Terraform, which adds why.
+      { message: /no valid credential sources(?!.*(?:SSO|IMDS))/ },
+      { name: /^MissingAuthenticationTokenException$/ },
     ],
   },
   'credentials-expired': {
     code: 'OCB411',
     rules: [
-      { message: ['security token included in the request is expired', 'provided token has expired'] },
+      {
+        message: [
+          'security token included in the request is expired',
+          'provided token has expired',
+          'refreshed credentials are still expired',
+        ],
+      },
       { name: /^ExpiredToken(?:Exception)?$/ },
     ],
   },
@@ -138,7 +155,7 @@ export const credentialFailures = {
           'not a valid key=value pair',
         ],
       },
-      { name: /^(?:UnrecognizedClientException|InvalidClientTokenId)$/ },
+      { name: /^(?:UnrecognizedClientException|InvalidClientTokenId|IncompleteSignatureException)$/ },
     ],
   },
   'assume-role-denied': {
@@ -152,7 +169,16 @@ export const credentialFailures = {
   },
   'clock-skew': {
     code: 'OCB412',
-    rules: [{ message: ['Signature expired: ', 'Signature not yet current', 'RequestTimeTooSkewed'] }],
+    rules: [
+      {
+        message: [
+          'Signature expired: ',
+          'Signature not yet current',
+          'RequestTimeTooSkewed',
+          'difference between the request time and the current time',
+        ],
+      },
+    ],
   },
   'region-missing': {
     code: 'OCB309',
@@ -165,6 +191,7 @@ export const credentialFailures = {
           'region setting is missing',
           'MissingRegion',
           'Missing Region',
+          'Missing region in config',
           '.undefined.amazonaws.com',
           '..amazonaws.com',
         ],

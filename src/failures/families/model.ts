@@ -13,6 +13,7 @@ export const modelFailures = {
           'Could not resolve the foundation model',
         ],
       },
+      { message: "at 'modelId' failed to satisfy constraint" },
       { name: /^ResourceNotFound(?:Exception)?$/, shared: true },
     ],
   },
@@ -74,7 +75,14 @@ export const modelFailures = {
           'toolUse.input is invalid',
           'conversation history that you provided is incorrectly formatted',
           'toolResult cannot be empty',
+          'contain duplicate Ids',
+          "at 'messages.",
         ],
+      },
+      // What Anthropic's models check by themselves: `messages.3.content.1: Input should be a valid dictionary`.
+      {
+        message: /\bmessages(?:\.\w+)*: (?:at least one message|Input should|String should|Field required)/,
+        shared: true,
       },
       {
         message: [
@@ -87,7 +95,7 @@ export const modelFailures = {
           'text content blocks must be non-empty',
           'text content blocks must contain non-whitespace',
           'final assistant content cannot end with trailing whitespace',
-          'thinking block must contain a signature',
+          'thinking block must contain',
           'latest assistant message cannot be modified',
           'must start with a thinking block',
           'Invalid `signature` in `thinking` block',
@@ -116,6 +124,11 @@ export const modelFailures = {
           'toolConfig.tools.',
           'service tier is not supported',
           'extraneous key [',
+          't support specifying the',
+          'conflicts with an existing field',
+          'provided request is not valid',
+          "at 'toolConfig.",
+          "at 'inferenceConfig.",
         ],
       },
       {
@@ -131,11 +144,15 @@ export const modelFailures = {
           'blocks with cache_control may be provided',
           'must be greater than `thinking.budget_tokens`',
           'may only be set to 1 when thinking is enabled',
+          'Thinking may not be enabled when',
+          'does not match any of the expected tags',
+          'Could not process image',
         ],
         shared: true,
       },
       {
-        message: /(?:temperature|top_p)\W+is deprecated|thinking\.type\.enabled\W+is not supported/,
+        message:
+          /(?:temperature|top_p|top_k)\W+(?:is deprecated|parameter\b)|thinking\.type\.enabled\W+is not supported|image exceeds .* maximum|\btools(?:\.\w+)+: (?:Input should|String should|Field required)/,
         shared: true,
       },
     ],

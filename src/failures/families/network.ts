@@ -6,6 +6,9 @@ const HOST = /\[host (?<host>[^\]\s]+)\]/;
 /** The address at which a cloud machine finds its role. */
 const METADATA = '169.254.169.254';
 
+/** How botocore names the address that it called. */
+const ENDPOINT_URL = /URL: "https?:\/\/(?<host>[^/"]+)/;
+
 const ELSEWHERE = `(?!${METADATA.replaceAll('.', '\\.')})(?<host>\\S+)`;
 
 /** Failures of the network and the proxies on it. */
@@ -17,8 +20,8 @@ export const networkFailures = {
       { message: new RegExp(`connect E(?:HOST|NET)UNREACH ${ELSEWHERE}`), shared: true },
       { message: /AggregateError(?!.*(?:ECONN|ETIMEDOUT|EHOST|ENET))/, shared: true },
       {
-        message: 'Could not connect to the endpoint URL: "',
-        facts: /URL: "https?:\/\/(?<host>[^/"]+)/,
+        message: ['Could not connect to the endpoint URL: "', 'a valid response from endpoint URL: "'],
+        facts: ENDPOINT_URL,
         shared: true,
       },
     ],
@@ -27,7 +30,11 @@ export const networkFailures = {
     code: 'OCB601',
     rules: [
       // A host without a region is told as such by another rule.
-      { message: /getaddrinfo E\w+ (?!\S*\.(?:undefined)?\.amazonaws)(?<host>[\w.-]+)/, shared: true },
+      {
+        message:
+          /(?:getaddrinfo E\w+ |[Rr]esolve (?:host:? |["'])|UnknownHostException:? |lookup (?=\S+ (?:on \S+ )?no such host))(?!\S*\.(?:undefined)?\.amazonaws)(?<host>[\w.-]+)/,
+        shared: true,
+      },
     ],
   },
   'network-tls': {
@@ -43,6 +50,9 @@ export const networkFailures = {
           'certificate has expired',
           'certificate is not yet valid',
           'CERTIFICATE_VERIFY_FAILED',
+          // Go and Java.
+          'x509: certificate',
+          'PKIX path building failed',
         ],
         facts: HOST,
         shared: true,
@@ -58,8 +68,19 @@ export const networkFailures = {
     code: 'OCB603',
     rules: [
       { message: new RegExp(`connect ETIMEDOUT ${ELSEWHERE}`), shared: true },
+      { message: new RegExp(`dial tcp ${ELSEWHERE}: i/o timeout`), shared: true },
       {
-        message: ['socket timed out after', 'did not establish a connection', 'TimeoutError: Connection'],
+        message: ['Read timeout on endpoint URL: "', 'Connect timeout on endpoint URL: "'],
+        facts: ENDPOINT_URL,
+        shared: true,
+      },
+      {
+        message: [
+          'socket timed out after',
+          'did not establish a connection',
+          'TimeoutError: Connection',
+          'timed out because of no activity',
+        ],
         facts: HOST,
         shared: true,
       },
@@ -67,7 +88,10 @@ export const networkFailures = {
   },
   'network-refused': {
     code: 'OCB604',
-    rules: [{ message: new RegExp(`connect ECONNREFUSED ${ELSEWHERE}`), shared: true }],
+    rules: [
+      { message: new RegExp(`connect ECONNREFUSED ${ELSEWHERE}`), shared: true },
+      { message: new RegExp(`dial tcp ${ELSEWHERE}: connect: connection refused`), shared: true },
+    ],
   },
   'not-aws': { code: 'OCB605' },
   'http2-broken': {

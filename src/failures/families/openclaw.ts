@@ -35,7 +35,13 @@ export const openclawFailures = {
   'provider-incomplete': { code: 'OCB358' },
   'model-not-configured': {
     code: 'OCB353',
-    rules: [{ message: new RegExp(`Unknown model: (?<ref>${BEDROCK_PROVIDER}/[\\w.:/-]*\\w)`) }],
+    rules: [
+      {
+        message: new RegExp(
+          `(?:Unknown model: |[Mm]odel ["'](?=\\S+["'] (?:was )?not found))(?<ref>${BEDROCK_PROVIDER}/[\\w.:/-]*\\w)`,
+        ),
+      },
+    ],
   },
   'model-not-allowed': {
     code: 'OCB534',
@@ -74,7 +80,7 @@ export const openclawFailures = {
     rules: [
       {
         message:
-          /\bopenclaw(?:\.cmd)?['"]? ?: (?:command )?not found|command not found: openclaw|openclaw['"]? (?:: The term.* )?is not recognized|spawn openclaw(?:\.cmd)? ENOENT/,
+          /\bopenclaw(?:\.cmd)?['"’]? ?: (?:(?:command )?not found|No such file)|command not found: openclaw|openclaw['"]? (?:: The term.* )?is not recognized|spawn openclaw(?:\.cmd)? ENOENT|(?:'openclaw' 不是|無法辨識 'openclaw'|无法将“openclaw”)/,
       },
     ],
   },

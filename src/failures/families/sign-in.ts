@@ -6,7 +6,7 @@ export const signInFailures = {
     code: 'OCB400',
     rules: [
       { message: 'SSO session token associated with profile=', facts: /profile=(?<profile>\S+)/ },
-      { message: 'Error loading SSO Token: Token for ', facts: /Token for (?<session>\S+)/ },
+      { message: /Error loading SSO Token: Token for (?!https:)(?<session>\S+)/ },
     ],
   },
   'sign-in-denied': { code: 'OCB401' },
@@ -51,6 +51,7 @@ export const signInFailures = {
       },
       { message: 'Session token not found or invalid' },
       { message: /^(?!.*SSOProviderInvalidToken).*SSO session (?:has )?expired/ },
+      { name: /^(?:UnauthorizedSSOTokenError|InvalidGrantException)$/ },
     ],
   },
   'role-forbidden': {
@@ -66,10 +67,23 @@ export const signInFailures = {
     rules: [
       { message: 'Could not resolve credentials using profile: [', facts: /profile: \[(?<profile>[^\]]+)/ },
       {
-        message: /(?<!config )[Pp]rofile ["']?(?<profile>[^\s"']+)["']? (?:was not found|could not be found)/,
+        message:
+          /(?<!config )[Pp]rofile ["'[]?(?<profile>[^\s"'\]]+)["'\]]? (?:was not found|could not be found)/,
         shared: true,
       },
-      { message: 'failed to get shared config profile, ', facts: /profile, (?<profile>[\w@+.%:/-]*\w)/ },
+      {
+        message:
+          /[Pp]rofile [`"'[](?<profile>[^\s`"'\]]+)[`"'\]] (?:is not found|was not defined|could not be located)/,
+        shared: true,
+      },
+      {
+        message:
+          /(?:find AWS profile|No AWS profile named|no credentials for profile) ["'](?<profile>[^\s"']+)["']/,
+      },
+      {
+        message: ['failed to get shared config profile, ', 'failed to get profile, '],
+        facts: /profile, (?<profile>[\w@+.%:/-]*\w)/,
+      },
       { message: 'The config profile (', facts: /config profile \((?<profile>[^)]+)/ },
     ],
   },
@@ -102,6 +116,7 @@ export const signInFailures = {
           'specified sso-session does not exist',
           'configured to use SSO but is missing required configuration',
           'failed to load SSO session',
+          'failed to find SSO session section',
         ],
       },
     ],

@@ -57,6 +57,19 @@ it.each([
   'Auth profile "github-copilot:github" was not found.',
   'No credentials found for profile "anthropic:default".',
   "Profile 'openai-codex:me@example.com' was not found",
+  'java.net.UnknownHostException: api.telegram.org',
+  'Post "https://api.openai.com/v1": dial tcp: lookup api.openai.com: no such host',
+  'Post "https://discord.com/api": tls: failed to verify certificate: x509: certificate signed by unknown authority',
+  'dial tcp 127.0.0.1:11434: connect: connection refused',
+  'google-gemini-cli: Token is expired',
+  "ResourceNotFoundException: Secrets Manager can't find the specified secret.",
+  'DynamoDB: ResourceNotFoundException: Requested resource not found',
+  "Chrome profile 'Default' could not be found",
+  '[browser] Profile "openclaw" was not found',
+  'Error: 429 Too Many Requests from Brave Search',
+  'stack-ollama-1  | Error: connect ECONNREFUSED 10.0.0.12:11434',
+  'Nov 03 21:02:44 pi telegram-bot[1422]: read ECONNRESET',
+  'Nov 03 21:02:44 pi node[1422]: [telegram] read ECONNRESET',
   'HTTP 401 authentication_error: OAuth token has expired. Please obtain a new token or refresh your existing token.',
   'HTTP 401 authentication_error: invalid x-api-key',
   "HTTP 429 rate_limit_error: This request would exceed your account's rate limit (anthropic)",
@@ -120,6 +133,25 @@ it.each([
   ],
 ])('but knows %s', (line, error) => {
   expect(readPaste(line).errors.map((found) => found.error)).toEqual([error]);
+});
+
+it.each([
+  ['Nov 03 21:02:44 pi node[1422]: ', 'Nov 03 21:05:00 pi node[1422]: '],
+  ['11月 03 21:02:44 pi node[1422]: ', '11月 03 21:05:00 pi node[1422]: '],
+  ['openclaw-gateway-1  | 2026-11-27T10:00:00.000Z ', 'openclaw-gateway-1  | 2026-11-27T11:00:00.000Z '],
+  ['9:02:44 PM [agent/embedded] ', '9:05:00 PM [agent/embedded] '],
+  ['2026/11/27 10:00:00 ', '2026/11/27 11:00:00 '],
+  ['{"level":50,"ts":1761955200,"msg":"', '{"level":50,"ts":1761955300,"msg":"'],
+])('leads with the newest error of a log with %s', (earlier, later) => {
+  const log = `${earlier}Token is expired\n${later}The provided model identifier is invalid.`;
+  expect(readPaste(log).errors.map(({ error }) => error)).toEqual(['model-not-found', 'session-expired']);
+});
+
+it.each(['gateway-1  | ', 'Nov 03 21:02:44 pi node[1422]: '])('joins what a log with %s wrapped', (front) => {
+  const log = `${front}Invocation of model ID\n${front}anthropic.claude-opus-4-5-20251101-v1:0 with on-demand\n${front}throughput isn’t supported.`;
+  expect(readPaste(log).errors).toMatchObject([
+    { error: 'needs-inference-profile', facts: { base: 'anthropic.claude-opus-4-5-20251101-v1:0' } },
+  ]);
 });
 
 it('leads with the newest error of a log, and with the first of a message', () => {

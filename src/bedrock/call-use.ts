@@ -1,4 +1,4 @@
-/** One call that shows that a model can do what OpenClaw will use it for: an embedding, a picture described, an answer. */
+/** A test call that proves a model can do its job for OpenClaw: embed, describe an image, or answer. */
 import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
 import { explainBedrockError } from '../failures/classify.ts';
 import { AppError, CancelledError } from '../failures/errors.ts';
@@ -6,17 +6,17 @@ import type { EmbeddingFamily, EmbeddingModel } from '../models/catalogue.ts';
 import { type ConverseDeps, type ConverseTarget, converse, runtimeClient } from './converse.ts';
 
 interface Embedding {
-  /** How many numbers came back. */
+  /** The number of values in the embedding. */
   readonly dimensions: number;
-  /** Milliseconds. */
+  /** In milliseconds. */
   readonly total: number;
 }
 
 const TEXT = 'Is memory search ready?';
 
 /**
- * Makes the call. Throws CancelledError, AppError `empty-reply` where no numbers come back, and what the SDK throws, for
- * explainBedrockError.
+ * Makes the call. Throws CancelledError, AppError `empty-reply` if no embedding comes back, and SDK errors as they are
+ * (see explainBedrockError).
  */
 async function embed(
   deps: ConverseDeps,
@@ -46,7 +46,7 @@ async function embed(
 
 const cohere = (text: string) => ({ texts: [text], input_type: 'search_query', truncate: 'END' });
 
-/** Bodies by family: https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters.html */
+/** Request bodies by model family: https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters.html */
 const REQUESTS: Readonly<Record<EmbeddingFamily, (text: string, dimensions: number) => object>> = {
   'titan-v1': (inputText) => ({ inputText }),
   'titan-v2': (inputText, dimensions) => ({ inputText, dimensions, normalize: true }),
@@ -67,7 +67,7 @@ const REQUESTS: Readonly<Record<EmbeddingFamily, (text: string, dimensions: numb
   twelvelabs: (inputText) => ({ inputType: 'text', text: { inputText } }),
 };
 
-/** The length of the first list of numbers in an answer: each family has it under a name of its own. */
+/** The length of the first array of numbers in a response: each family gives it another name. */
 function lengthOf(text: string): number {
   try {
     return firstNumbers(JSON.parse(text))?.length ?? 0;
@@ -87,7 +87,7 @@ function firstNumbers(value: unknown): number[] | undefined {
   return undefined;
 }
 
-/** A red disc on white, 32 by 32, as PNG. */
+/** A red disc on white, 32 by 32 pixels, as PNG. */
 const PICTURE = [
   'iVBORw0KGgoAAAANSUhEUgAAACAAAAAgCAIAAAD8GO2jAAAAXElEQVR42mP4T2PAMGrBqAUY4I6GBvUtABqKC1FqAR6jibSG',
   'gXLT8dvBQBXT8dgxQBaQYTouO0YtIMcCsk3HasdoHAxWC4Z+UUGP0pQe9QE9ajQ61cmj7aKhbQEAT4W0uyQrhckAAAAASUVO',
@@ -95,9 +95,9 @@ const PICTURE = [
 ].join('');
 
 export interface UseProof {
-  /** Milliseconds. */
+  /** In milliseconds. */
   readonly total: number;
-  /** Of an embedding. */
+  /** For an embedding only. */
   readonly dimensions?: number;
 }
 
@@ -106,7 +106,7 @@ export type Task =
   | { readonly use: 'memory'; readonly model: Pick<EmbeddingModel, 'family' | 'dimensions'> }
   | { readonly use: 'image' | 'small' };
 
-/** Makes the call. Throws AppError as the table of rules has it, and CancelledError. */
+/** Makes the call. Throws CancelledError, or an AppError from the failure rules. */
 export async function callUse(deps: ConverseDeps, target: ConverseTarget, task: Task): Promise<UseProof> {
   try {
     if (task.use === 'memory') return await embed(deps, target, task.model);

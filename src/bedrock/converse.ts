@@ -1,4 +1,4 @@
-/** The live call: one ConverseStream over HTTP/1.1, with what OpenClaw will use, read to its end. */
+/** The live call: one ConverseStream request over HTTP/1.1 with the settings OpenClaw will use, read to the end. */
 import {
   BedrockRuntimeClient,
   ConverseStreamCommand,
@@ -12,52 +12,55 @@ import { authOptions, type Credential, QUIET } from './credentials.ts';
 
 export type { Credential } from './credentials.ts';
 
-/** Where to call and as whom. */
+/** Which endpoint to call, with which credentials. */
 export interface ConverseTarget {
   readonly region: string;
-  /** Model id, inference profile id, or ARN. */
+  /** Model ID, inference profile ID, or ARN. */
   readonly model: string;
-  /** A custom base URL, used as it stands. Absent: the SDK decides (AWS_ENDPOINT_URL_*, FIPS, dual-stack). */
+  /** A custom base URL, used as is. If absent, the SDK decides (AWS_ENDPOINT_URL_*, FIPS, dual-stack). */
   readonly endpoint?: string | undefined;
   readonly credential: Credential;
-  /** `guardrailConfig` of the call. */
+  /** The call's `guardrailConfig`. */
   readonly guardrail?: GuardrailStreamConfiguration | undefined;
 }
 
 /** What the model answered. */
 export interface Reply {
-  /** Everything said, reasoning left out; empty when the model spent all its tokens on reasoning. */
+  /** The reply's text without reasoning; empty if the model spent all its tokens on reasoning. */
   readonly text: string;
   readonly reasoning: boolean;
-  /** Bedrock's own word, e.g. `end_turn` or `max_tokens`. */
+  /** Bedrock's value, e.g. `end_turn` or `max_tokens`. */
   readonly stopReason: string;
-  /** Absent when the stream ended without its metadata event. */
+  /** Absent if the stream ended without its metadata event. */
   readonly usage?: { readonly inputTokens: number; readonly outputTokens: number };
-  /** Milliseconds since the call began; `firstToken` counts reasoning too. */
+  /** Milliseconds since the call started; `firstToken` counts reasoning too. */
   readonly latencyMs: { readonly firstToken: number; readonly total: number };
   readonly requestId?: string;
-  /** When the AWS credentials that signed it end, epoch milliseconds; absent where they do not, or are a key. */
+  /**
+   * When the AWS credentials that signed the call expire, in epoch milliseconds; absent for API keys and credentials
+   * that do not expire.
+   */
   readonly credentialsEnd?: number;
 }
 
 export type ConverseDeps = Pick<Context, 'now' | 'signal' | 'requestHandler' | 'sleep'>;
 
-/** What every live call asks. */
+/** The prompt of every live call. */
 export const PROMPT = 'Reply with one short sentence that says you are ready.';
 
 const ABOUT_PICTURE = 'Say in one short sentence what this picture shows.';
 
-/** Enough for a model that reasons first; more would be reserved from the quota at the start of the request. */
+/** Enough for a model that reasons first. More would be deducted from the quota when the request starts. */
 const MAX_TOKENS = 512;
 
 /**
- * Makes the call and hands each piece of text to `onText` as it arrives; `onFirst` hears of the first piece,
- * reasoning included. A reply of nothing but reasoning counts. With `picture`, a PNG, the model is asked what it shows.
- * No temperature is sent, because newer models refuse it, and nothing is tried twice: a retry would hide what
- * OpenClaw will meet.
+ * Makes the call and passes each piece of text to `onText` as it arrives; `onFirst` is called at the first piece,
+ * reasoning included. A reply of reasoning alone counts. With `picture`, a PNG, the model is asked what it shows. No
+ * temperature is sent, because newer models reject it, and nothing is retried: a retry would hide what OpenClaw will
+ * run into.
  *
- * Throws CancelledError when the signal aborts; AppError `stream-broken`, `not-aws`, `guardrail-intervened` or `empty-reply`; else what
- * the SDK throws, for explainBedrockError.
+ * Throws CancelledError if the signal aborts; AppError `stream-broken`, `not-aws`, `guardrail-intervened` or
+ * `empty-reply`; otherwise SDK errors as they are (see explainBedrockError).
  */
 export async function converse(
   deps: ConverseDeps,
@@ -86,7 +89,7 @@ export async function converse(
   return { ...reading.finish(), ...(end && { credentialsEnd: end.getTime() }) };
 }
 
-/** A client of Bedrock Runtime for this target, over HTTP/1.1, that tries once. */
+/** A Bedrock Runtime client for this target, over HTTP/1.1 and without retries. */
 export async function runtimeClient(deps: ConverseDeps, { region, endpoint, credential }: ConverseTarget) {
   const requestHandler = await deps.requestHandler();
   return new BedrockRuntimeClient({
@@ -145,13 +148,13 @@ class ReplyReader {
     if (event.metadata) this.#usage = event.metadata.usage;
   }
 
-  /** Throws AppError `network` without a messageStop, `guardrail-intervened`, `empty-reply` when nothing was said. */
+  /** Throws AppError `network` if there was no messageStop, `guardrail-intervened`, or `empty-reply`. */
   finish(): Reply {
     const facts = { ...(this.requestId && { requestId: this.requestId }) };
     if (this.#stopReason === undefined) {
       throw new AppError('network', { ...facts, detail: 'the stream ended without messageStop' });
     }
-    // What was said then are the words of the guardrail, not of the model.
+    // The text is then the guardrail's message, not the model's.
     if (this.#stopReason === 'guardrail_intervened')
       throw new AppError('guardrail-intervened', { ...facts, detail: this.#text });
     if (this.#firstToken === undefined || (!this.#text.trim() && !this.#reasoning)) {
@@ -172,7 +175,7 @@ function tokenCounts({ inputTokens = 0, outputTokens = 0 }: TokenUsage) {
   return { inputTokens, outputTokens };
 }
 
-/** What the SDK hangs on an error while it decodes an answer. */
+/** What the SDK adds to an error while it decodes a response. */
 interface DecodingClues {
   readonly name: string;
   readonly message: string;
@@ -180,18 +183,20 @@ interface DecodingClues {
   readonly $response?: { readonly headers?: Readonly<Record<string, string>> };
 }
 
-/** Errors of the event-stream decoder and of a closed socket. The service's own have names of their own. */
+/** Errors of the event-stream decoder and of a closed socket. The service's own errors have other names. */
 const DECODER_ERRORS = new Set(['Error', 'RangeError', 'SyntaxError', 'TypeError']);
 
-/** Of a connection that ended, in the words of Node. */
+/** Node's messages for a connection that ended. */
 const CUT = /^(?:aborted|terminated|Premature close|socket hang up)/i;
-/** Of a stream that ended in the middle of a frame, in those of the SDK. In the first one its length may be nonsense. */
+/**
+ * The SDK's messages for a stream that ended in the middle of a frame. In the first one, the length can be nonsense.
+ */
 const SHORT = /^Truncated event message received/;
 
 /**
- * The AppError for a stream that was cut (`network`) or is corrupt (`stream-broken`), or for a page of some proxy that came
- * with status 200 in its place (`not-aws`); nothing for other errors. `began`: the SDK had handed out the stream.
- * Before that it has read the first event already, so that a stream which is broken there fails in send().
+ * The AppError for a stream that was cut (`network`) or is corrupt (`stream-broken`), or for a proxy's page that came
+ * with status 200 instead (`not-aws`); undefined for other errors. `began`: send() had returned the stream. The SDK
+ * reads the first event before that, so a stream that is broken there fails in send().
  */
 function brokenStream(error: unknown, began: boolean): AppError | undefined {
   if (!(error instanceof Error) || !DECODER_ERRORS.has(error.name)) return undefined;
@@ -202,7 +207,7 @@ function brokenStream(error: unknown, began: boolean): AppError | undefined {
     return new AppError('not-aws', { status: 200, detail: `content type ${contentType}` }, { cause: error });
   }
   const facts = { ...($metadata?.requestId && { requestId: $metadata.requestId }) };
-  // From its second line on, the SDK's message speaks to whoever programs with it.
+  // From the second line on, the SDK's message is meant for developers.
   const detail = message.split('\n', 1)[0] as string;
   if (CUT.test(detail) || (began && SHORT.test(detail)))
     return new AppError('network', { ...facts, detail }, { cause: error });

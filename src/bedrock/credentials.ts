@@ -1,4 +1,4 @@
-/** Turns the credential that OpenClaw will use into options of an AWS client, with the auth scheme explicit. */
+/** Turns the credential that OpenClaw will use into AWS client options, with an explicit auth scheme. */
 
 import type { BedrockRuntimeClientConfig } from '@aws-sdk/client-bedrock-runtime';
 import { fromIni, fromNodeProviderChain, fromSSO } from '@aws-sdk/credential-providers';
@@ -7,13 +7,13 @@ import type { Context } from '../context.ts';
 import { readOrMissing } from '../files/read-bytes.ts';
 import type { Secret } from '../secrets/secret.ts';
 
-/** What a call to Bedrock is signed with. `chain` is the SDK's own search: environment, container, instance. */
+/** What signs a call to Bedrock. `chain` is the SDK's default search: environment, container, instance. */
 export type Credential =
   | { readonly kind: 'bearer'; readonly token: Secret }
   | {
       readonly kind: 'profile';
       readonly profile: string;
-      /** Absolute paths: the SDK expands `~` in some places only. */
+      /** Absolute paths, because the SDK expands `~` only in some places. */
       readonly configFile: string;
       readonly credentialsFile: string;
     }
@@ -25,7 +25,7 @@ export type Credential =
     }
   | {
       readonly kind: 'chain';
-      /** A name that AWS_PROFILE has, so that keys in the environment are passed over. */
+      /** The value of AWS_PROFILE, if set: the SDK then ignores keys in the environment. */
       readonly profile?: string;
       readonly configFile?: string;
       readonly credentialsFile?: string;
@@ -38,12 +38,12 @@ type AuthOptions = Pick<
   'authSchemePreference' | 'credentials' | 'token' | 'profile'
 >;
 
-/** Whatever the SDK would log, it would print into our screen. */
+/** Silences the SDK's logger, which would print to our screen. */
 export const QUIET = { trace() {}, debug() {}, info() {}, warn() {}, error() {} };
 
 /**
- * The auth options of a Bedrock client. The scheme is always named, because AWS_BEARER_TOKEN_BEDROCK in the
- * process environment would otherwise win over any credentials given here. Files are read anew each time.
+ * A Bedrock client's auth options. The scheme is always explicit, because AWS_BEARER_TOKEN_BEDROCK in the process
+ * environment would otherwise override any credentials. Files are read again each time.
  */
 export async function authOptions(credential: Credential, deps: AuthDeps): Promise<AuthOptions> {
   switch (credential.kind) {
@@ -77,10 +77,10 @@ export async function authOptions(credential: Credential, deps: AuthDeps): Promi
 type ProfileCredential = Extract<Credential, { kind: 'profile' }>;
 
 /**
- * Throws AppError not-a-file, file-too-large and cannot-read for a file that the SDK would read: it waits on a named pipe for
- * ever, where nobody can cancel.
+ * Throws AppError not-a-file, file-too-large or cannot-read for a file that the SDK would read, because the SDK would
+ * block forever on a named pipe.
  *
- * No region among the client options: the SSO client must use the region of the portal, not that of Bedrock.
+ * The client options have no region: the SSO client must use the portal's region, not Bedrock's.
  * https://github.com/aws/aws-cdk/issues/32510
  */
 async function profileProvider({ profile, configFile, credentialsFile }: ProfileCredential, deps: AuthDeps) {
@@ -98,14 +98,14 @@ async function profileProvider({ profile, configFile, credentialsFile }: Profile
   return orRenewedElsewhere(isSsoOnly(values) ? fromSSO(options) : fromIni(options), deps);
 }
 
-/** How often and how long to wait for another process to write down what it got. */
+/** How often, and how long, to wait for another process to save the token it received. */
 const LOOKS = 5;
 const LOOK_MS = 300;
 
 /**
- * A refresh token works once: of two processes that refresh together one is refused, and finds the other's token as soon
- * as that one has written it. The SDK says so in these words only after a refresh, and tries none again for 30 s
- * (@aws-sdk/token-providers), so that asking it again is looking at the file again.
+ * A refresh token works once. If two processes refresh at the same time, one is refused, and finds the other's token in
+ * the file once it is saved. The SDK reports this message only after a refresh and then does not refresh again for 30 s
+ * (@aws-sdk/token-providers), so calling it again only rereads the file.
  */
 function orRenewedElsewhere<P extends (...given: never[]) => Promise<unknown>>(
   provider: P,
@@ -125,7 +125,7 @@ function orRenewedElsewhere<P extends (...given: never[]) => Promise<unknown>>(
   return look as P;
 }
 
-/** The files that the SDK reads for a profile and those it starts from. */
+/** The files that the SDK reads for a profile and the profiles it builds on. */
 function filesOf(profiles: Awaited<ReturnType<typeof parseKnownFiles>>, name: string): string[] {
   const seen = new Set<string>();
   const paths: string[] = [];
@@ -141,8 +141,8 @@ function filesOf(profiles: Awaited<ReturnType<typeof parseKnownFiles>>, name: st
 }
 
 /**
- * Whether fromIni would come to SSO in the end. It then forgets which files it was given and reads the default
- * ones (resolveSsoCredentials of @aws-sdk/credential-provider-ini), so such a profile goes to fromSSO directly.
+ * Whether fromIni would end up at SSO. It would then forget which files it was given and read the default ones
+ * (resolveSsoCredentials of @aws-sdk/credential-provider-ini), so such a profile goes to fromSSO directly.
  */
 function isSsoOnly(values: Readonly<Record<string, string | undefined>>): boolean {
   const first = ['role_arn', 'aws_access_key_id', 'web_identity_token_file', 'credential_process'];
@@ -150,8 +150,8 @@ function isSsoOnly(values: Readonly<Record<string, string | undefined>>): boolea
 }
 
 /**
- * Finds the keys that a call would be signed with, and tells until when they last, where that is known; no call is made
- * to Bedrock. Throws what the SDK throws where there are none.
+ * Resolves the credentials that would sign a call and returns when they expire, if known. Bedrock is not called. Throws
+ * SDK errors as they are if there are no credentials.
  */
 export async function credentialsEnd(
   credential: Credential,
@@ -159,7 +159,7 @@ export async function credentialsEnd(
   region: string,
 ): Promise<Date | undefined> {
   const { credentials } = await authOptions(credential, deps);
-  // A role is assumed in the region of the client that asks (resolveAssumeRoleCredentials).
+  // A role is assumed in the region of the calling client (resolveAssumeRoleCredentials).
   const found =
     typeof credentials === 'function'
       ? await credentials({ callerClientConfig: { region: async () => region } })

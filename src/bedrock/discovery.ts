@@ -1,4 +1,4 @@
-/** AWS's own lists of models and inference profiles in a region, as far as the sign-in may read them. */
+/** AWS's lists of models and inference profiles in a region, as far as the sign-in may read them. */
 import {
   BedrockClient,
   type FoundationModelSummary,
@@ -17,14 +17,14 @@ export type DiscoveryDeps = Pick<Context, 'signal' | 'requestHandler' | 'sleep'>
 export interface DiscoveryTarget {
   readonly region: string;
   readonly credential: Credential;
-  /** The lists are a convenience: after this long the catalogue does. */
+  /** The lists are optional: after this long, the built-in catalog is used. */
   readonly timeoutMs?: number;
 }
 
 /** Why a list could not be read. */
 export type ListProblem = 'denied' | 'throttled' | 'not-signed-in' | 'unreachable' | 'failed';
 
-/** One list, whole or, with a problem, not at all. */
+/** One list: either complete, or a problem and no items. */
 interface Listing<Item> {
   readonly items: readonly Item[];
   readonly problem?: ListProblem;
@@ -33,17 +33,20 @@ interface Listing<Item> {
 
 export interface LiveLists {
   readonly models: Listing<FoundationModelSummary>;
-  /** System-defined and application profiles. */
+  /** System-defined and application inference profiles. */
   readonly profiles: Listing<InferenceProfileSummary>;
 }
 
 const TIMEOUT_MS = 10_000;
 
-/** AWS gives no more on a page, and no account has that many profiles. */
+/** AWS returns at most this many per page, and no account has that many profiles. */
 const PAGE_SIZE = 1000;
 const MOST_PAGES = 20;
 
-/** Reads both lists. What goes wrong is told in each of them; thrown are CancelledError and what authOptions throws. */
+/**
+ * Reads both lists. A failure is recorded in the list it concerns; throws only CancelledError and what authOptions
+ * throws.
+ */
 export async function listModels(deps: DiscoveryDeps, target: DiscoveryTarget): Promise<LiveLists> {
   const { region, credential, timeoutMs = TIMEOUT_MS } = target;
   const requestHandler = await deps.requestHandler();
@@ -51,7 +54,7 @@ export async function listModels(deps: DiscoveryDeps, target: DiscoveryTarget): 
   const auth = await authOptions(credential, deps);
   const read = async <Item>(list: (client: BedrockClient) => Promise<Item[]>): Promise<Listing<Item>> => {
     try {
-      // One retry, for a passing throttle.
+      // One retry, in case of brief throttling.
       const client = new BedrockClient({ region, ...auth, requestHandler, maxAttempts: 2, logger: QUIET });
       return { items: await list(client) };
     } catch (error) {
@@ -69,12 +72,12 @@ export async function listModels(deps: DiscoveryDeps, target: DiscoveryTarget): 
     read((client) => listProfiles(client, 'SYSTEM_DEFINED', abortSignal)),
     read((client) => listProfiles(client, 'APPLICATION', abortSignal)),
   ]);
-  // Nobody's own profiles are worth less than those of AWS: without them the list is still good.
+  // Application profiles are optional: without them the list is still useful.
   const profiles = { ...systemDefined, items: [...systemDefined.items, ...application.items] };
   return { models, profiles };
 }
 
-/** Without a type AWS lists only its own. https://github.com/aws/aws-cli/issues/9728 */
+/** Without a type, AWS returns only system-defined profiles. https://github.com/aws/aws-cli/issues/9728 */
 async function listProfiles(
   client: BedrockClient,
   typeEquals: InferenceProfileType,

@@ -2,8 +2,8 @@ import type { Duplex } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 
 /**
- * The connection, which fails when its TLS handshake takes longer. The SDK's time-out for a connection ends with TCP, and
- * a tunnel's with the proxy's answer: a server that never speaks TLS would be waited for in silence.
+ * Destroys the socket if its TLS handshake takes too long. The SDK's connection timeout ends with TCP, and a tunnel's
+ * with the proxy's answer, so a server that never speaks TLS would hang silently.
  */
 export function limitHandshake<T extends Duplex>(socket: T, timeoutMs: number): T {
   if (!(socket instanceof TLSSocket)) return socket;

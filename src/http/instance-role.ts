@@ -1,4 +1,4 @@
-/** The name of the role of an EC2 instance, from its metadata service (IMDSv2). */
+/** Reads the name of an EC2 instance's role from its metadata service (IMDSv2). */
 import { request } from 'node:http';
 import { CancelledError } from '../failures/errors.ts';
 
@@ -7,14 +7,14 @@ interface Options {
   readonly signal: AbortSignal;
 }
 
-/** Where every instance finds it, unless AWS_EC2_METADATA_SERVICE_ENDPOINT says otherwise. */
+/** The address on every instance, unless AWS_EC2_METADATA_SERVICE_ENDPOINT overrides it. */
 export const METADATA_ENDPOINT = 'http://169.254.169.254';
 
 const ROLE_PATH = '/latest/meta-data/iam/security-credentials/';
 
 /**
- * The role's name; nothing where the instance has none, or nobody answers in time: as a whole it takes no longer than
- * `timeoutMs`. Goes to that address itself, never through a proxy. Throws CancelledError.
+ * The role's name; undefined if the instance has none or does not answer within `timeoutMs` overall. Never uses a
+ * proxy. Throws CancelledError.
  * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-metadata-security-credentials.html
  */
 export async function instanceRole(
@@ -30,13 +30,13 @@ export async function instanceRole(
     const names = await ask('GET', ROLE_PATH, { 'x-aws-ec2-metadata-token': token });
     return /^[\w+=,.@-]{1,64}$/.exec(names.trim().split('\n')[0] ?? '')?.[0];
   } catch {
-    // Whatever went wrong, there is no role to offer.
+    // Whatever went wrong, there is no role to suggest.
     if (signal.aborted) throw new CancelledError();
     return undefined;
   }
 }
 
-/** A name is short; more than this is no answer of the service. */
+/** A name is short; anything longer is not from the service. */
 const MOST_BYTES = 4096;
 
 function answerOf(

@@ -1,4 +1,4 @@
-/** Looks at the way to one host step by step: name, connection, certificate, clock. */
+/** Checks the path to one host step by step: DNS, connection, certificate, clock. */
 
 import { lookup } from 'node:dns/promises';
 import http2 from 'node:http2';
@@ -13,18 +13,18 @@ export interface ProbeOptions {
   readonly signal: AbortSignal;
 }
 
-/** The addresses of a host. Throws Node's own error, one with code ETIMEDOUT, or CancelledError. */
+/** A host's addresses. Throws Node's own error, an error with code ETIMEDOUT, or CancelledError. */
 export async function probeDns(host: string, options: ProbeOptions): Promise<string[]> {
   const found = await inTime(host, options, lookup(host.replace(/^\[|\]$/g, ''), { all: true }));
   return found.map(({ address }) => address);
 }
 
-/** Opens a connection and closes it. Throws as probeDns. */
+/** Opens a connection and closes it. Throws like probeDns. */
 export async function probeTcp(url: URL, options: ProbeOptions): Promise<void> {
   await connected(url, options, net.connect({ host: bare(url), port: portOf(url) }), 'connect', () => {});
 }
 
-/** Shakes hands by TLS, with the certificates that our clients trust. Returns who signed. Throws as probeDns. */
+/** Does a TLS handshake, trusting the same certificates as our clients. Returns the issuer. Throws like probeDns. */
 export async function probeTls(
   url: URL,
   ca: readonly string[] | undefined,
@@ -43,7 +43,7 @@ export async function probeTls(
   });
 }
 
-/** Whether a host speaks HTTP/2, by TLS's own negotiation, or in the clear by trying. False where nobody answers. */
+/** Whether a host speaks HTTP/2: by ALPN over TLS, by trying without TLS. False if it does not answer. */
 export async function speaksHttp2(
   url: URL,
   ca: readonly string[] | undefined,
@@ -65,7 +65,7 @@ export async function speaksHttp2(
   }
 }
 
-/** Milliseconds by which our clock is ahead of the host's, from any answer of it; NaN when it tells no time. */
+/** How many milliseconds our clock is ahead of the host's, from any response; NaN if it sends no time. */
 export async function probeClock(url: URL, handler: RequestHandler, now: () => number): Promise<number> {
   const request = new HttpRequest({
     protocol: url.protocol,

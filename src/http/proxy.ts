@@ -1,17 +1,17 @@
-/** Which proxy a request goes through, by the environment. The AWS SDK for JavaScript does none of this itself. */
+/** Chooses a request's proxy from the environment. The AWS SDK for JavaScript does none of this itself. */
 
 import { BlockList, isIP, isIPv4 } from 'node:net';
 import type { Environment } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 
-/** What is asked about a request. `protocol` is `https:` or `http:`. */
+/** A request's destination. `protocol` is `https:` or `http:`. */
 export interface Destination {
   readonly protocol: string;
   readonly hostname: string;
   readonly port?: number | undefined;
 }
 
-/** The variables that name a proxy for a protocol, the first that is set counts. As in curl and botocore. */
+/** The variables that name a protocol's proxy; the first one set wins, as in curl and botocore. */
 const VARIABLES: Readonly<Record<string, readonly string[]>> = {
   'https:': ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'],
   'http:': ['http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'],
@@ -24,15 +24,15 @@ export interface ProxySetting {
 }
 
 /**
- * The proxy for a request, or nothing when it goes directly: no variable is set, NO_PROXY names the host, or the
- * host is this machine. Throws AppError `proxy-unsupported` for a proxy that does not speak HTTP.
+ * A request's proxy, or undefined if it connects directly: no variable is set, NO_PROXY names the host, or the host is
+ * this machine. Throws AppError `proxy-unsupported` for a proxy that does not speak HTTP.
  */
 export function proxyFor(env: Environment, to: Destination): ProxySetting | undefined {
   if (isLoopback(to.hostname) || isExempt(env.no_proxy ?? env.NO_PROXY ?? '', to)) return undefined;
   return proxySetting(env, to.protocol);
 }
 
-/** The proxy that is set for a protocol, whatever NO_PROXY says. Throws as proxyFor. */
+/** The proxy set for a protocol, regardless of NO_PROXY. Throws like proxyFor. */
 export function proxySetting(env: Environment, protocol = 'https:'): ProxySetting | undefined {
   const variable = VARIABLES[protocol]?.find((name) => env[name]?.trim());
   if (variable === undefined) return undefined;
@@ -46,13 +46,13 @@ export function proxySetting(env: Environment, protocol = 'https:'): ProxySettin
   return { variable, url };
 }
 
-/** A sandbox or a local gateway is never asked of a proxy, which would look for it on its own machine. */
+/** The demo and local gateways are on this machine, where a proxy could not reach them. */
 function isLoopback(hostname: string): boolean {
   const host = bare(hostname);
   return host === 'localhost' || host.endsWith('.localhost') || host === '::1' || /^127\./.test(host);
 }
 
-/** NO_PROXY: names, each with all its subdomains, addresses, IPv4 blocks, `*`; any of them with a port. */
+/** NO_PROXY: names (including subdomains), addresses, IPv4 blocks, or `*`; each may have a port. */
 function isExempt(list: string, to: Destination): boolean {
   return list.split(/[\s,]+/).some((entry) => entry !== '' && covers(entry.toLowerCase(), to));
 }
@@ -60,7 +60,7 @@ function isExempt(list: string, to: Destination): boolean {
 function covers(entry: string, { hostname, port, protocol }: Destination): boolean {
   if (entry === '*') return true;
   const host = bare(hostname);
-  // The colons of an IPv6 address are no port.
+  // The colons of an IPv6 address are not a port.
   const wantedPort = isIP(entry) ? undefined : /:(\d+)$/.exec(entry)?.[1];
   if (wantedPort && Number(wantedPort) !== (port ?? (protocol === 'https:' ? 443 : 80))) return false;
   const pattern = bare(wantedPort ? entry.slice(0, -wantedPort.length - 1) : entry);

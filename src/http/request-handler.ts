@@ -1,8 +1,8 @@
 /**
- * The request handler given to every AWS client, also to those inside the SDK's credential providers, so that one
- * place decides how we reach the network: proxies, trusted certificates, time-outs. The SDK reads neither
- * HTTPS_PROXY nor AWS_CA_BUNDLE. HTTP/1.1 always: BedrockRuntime would default to HTTP/2, which many corporate
- * proxies and every plain local server refuse ("Protocol error").
+ * The request handler of every AWS client, including those inside the SDK's credential providers, so that one place
+ * decides how we reach the network: proxies, trusted certificates, timeouts. The SDK reads neither HTTPS_PROXY nor
+ * AWS_CA_BUNDLE. Always HTTP/1.1: BedrockRuntime defaults to HTTP/2, which many corporate proxies and every plain local
+ * server reject ("Protocol error").
  */
 import https from 'node:https';
 import { type Readable, Transform } from 'node:stream';
@@ -14,30 +14,30 @@ import { type Destination, proxyFor } from './proxy.ts';
 import { trustedAuthorities } from './trust.ts';
 import { TunnelAgent } from './tunnel.ts';
 
-/** What of the network can be set. */
+/** Network settings. */
 export interface NetworkOptions {
-  /** Where the variables of proxy and certificates are looked up. Absent: a direct connection, Node's certificates. */
+  /** Where to look up proxy and certificate variables. If absent: a direct connection and Node's certificates. */
   readonly env?: Environment;
   readonly connectTimeoutMs?: number;
-  /** How long nothing may arrive before a connection counts as dead. */
+  /** How long a connection may be silent before it counts as dead. */
   readonly silenceTimeoutMs?: number;
   readonly handshakeTimeoutMs?: number;
-  /** How long one answer may take in all, and how large it may be. */
+  /** How long one response may take in all, and how large it may be. */
   readonly answerTimeoutMs?: number;
   readonly answerBytes?: number;
 }
 
-/** Long enough for a slow model's first token, short enough that a dead network is noticed. */
+/** Long enough for a slow model's first token, short enough to notice a dead network. */
 const CONNECT_TIMEOUT_MS = 10_000;
 const SILENCE_TIMEOUT_MS = 120_000;
 const HANDSHAKE_TIMEOUT_MS = 15_000;
-/** The longest reply of a model takes minutes and has some hundred kilobytes; the longest list has some megabytes. */
+/** A model's longest reply takes minutes and has a few hundred kilobytes; the longest list has a few megabytes. */
 const ANSWER_TIMEOUT_MS = 15 * 60_000;
 const ANSWER_BYTES = 32 * 1024 * 1024;
 
 type Handle = NodeHttpHandler['handle'];
 
-/** Reaches AWS directly or through the proxy of the request's host, and ends everything with the run's signal. */
+/** Reaches AWS directly or through the request's proxy, and aborts everything with the run's signal. */
 class NetworkHandler extends NodeHttpHandler {
   readonly #signal: AbortSignal;
   readonly #env: NonNullable<NetworkOptions['env']>;
@@ -61,7 +61,7 @@ class NetworkHandler extends NodeHttpHandler {
     };
     this.#throughProxy = (proxy) => {
       const agent = new TunnelAgent(proxy, { ca, signal, timeoutMs: connectTimeoutMs, handshakeTimeoutMs });
-      // The tunnel has a time-out of its own, which knows that it is the proxy which does not answer.
+      // The tunnel has its own timeout, which knows that it is the proxy that does not answer.
       return new NodeHttpHandler({ socketTimeout: silenceTimeoutMs, httpAgent: agent, httpsAgent: agent });
     };
   }
@@ -98,7 +98,7 @@ class NetworkHandler extends NodeHttpHandler {
   }
 }
 
-/** Direct connections, with an end to their handshake. */
+/** Direct connections with a limited TLS handshake. */
 class ImpatientAgent extends https.Agent {
   readonly #timeoutMs: number;
 
@@ -118,7 +118,7 @@ interface Limits {
   readonly bytes: number;
 }
 
-/** The body, which fails with an AppError once it is larger or takes longer than any answer of AWS. */
+/** The body; it fails with an AppError if it is larger or takes longer than any response from AWS. */
 function limited(body: Readable, { ms, bytes }: Limits): Readable {
   let size = 0;
   const limit = new Transform({
@@ -140,8 +140,8 @@ function limited(body: Readable, { ms, bytes }: Limits): Readable {
 }
 
 /**
- * Most errors of TLS and all time-outs name no host. It goes into the message too, since the credential provider
- * of the SDK hands on nothing else.
+ * Adds the host, which most TLS and timeout errors do not name. It goes into the message too, because the SDK's
+ * credential providers pass on nothing else.
  */
 function noteHost(error: unknown, host: string): unknown {
   if (!(error instanceof Error) || error.name === 'AbortError' || 'hostname' in error) return error;
@@ -150,8 +150,8 @@ function noteHost(error: unknown, host: string): unknown {
 }
 
 /**
- * `signal` ends whatever is under way. Throws AppError `ca-bundle-unreadable`; a request fails with
- * `proxy-unsupported`, or, behind a proxy, with a ProxyError.
+ * `signal` aborts all requests. Throws AppError `ca-bundle-unreadable`; a request fails with `proxy-unsupported` or,
+ * behind a proxy, with a ProxyError.
  */
 export function createRequestHandler(signal: AbortSignal, network: NetworkOptions = {}): RequestHandler {
   return new NetworkHandler(signal, network);

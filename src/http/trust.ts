@@ -1,17 +1,17 @@
-/** Whose certificates we trust besides those that Node brings along. */
+/** Which certificates we trust besides Node's own. */
 
 import tls from 'node:tls';
 import type { Environment } from '../context.ts';
 import { AppError, attempt } from '../failures/errors.ts';
 import { readOrMissing } from '../files/read-bytes.ts';
 
-/** Node reads the first by itself, the AWS SDK for JavaScript neither; the AWS CLI reads the second. */
+/** Node reads the first one itself, the AWS SDK for JavaScript reads neither, the AWS CLI reads the second. */
 export const TRUST_VARIABLES = ['NODE_EXTRA_CA_CERTS', 'AWS_CA_BUNDLE'] as const;
 
 /**
- * PEM certificates for the `ca` of a TLS connection, which takes the place of Node's own list, so that list is in it;
- * nothing when no variable is set. Throws AppError `ca-bundle-unreadable` ({path}, {detail}) for AWS_CA_BUNDLE;
- * Node itself passes over an unreadable NODE_EXTRA_CA_CERTS, and so do we.
+ * PEM certificates for a TLS connection's `ca`, which replaces Node's own list, so that list is included; undefined if
+ * no variable is set. Throws AppError `ca-bundle-unreadable` ({path}, {detail}) for AWS_CA_BUNDLE. An unreadable
+ * NODE_EXTRA_CA_CERTS is ignored, as Node does.
  */
 export function trustedAuthorities(env: Environment): readonly string[] | undefined {
   const [extra, bundle] = TRUST_VARIABLES.map((name) => env[name]?.trim());
@@ -21,7 +21,7 @@ export function trustedAuthorities(env: Environment): readonly string[] | undefi
   return given.length > 0 ? [...nodesOwn(), ...given] : undefined;
 }
 
-/** With the system's store where Node was started with it; only Node 22.15 and later can tell. */
+/** Includes the system store if Node was started with it; only Node 22.15 and later can tell. */
 function nodesOwn(): readonly string[] {
   const { getCACertificates } = tls as { getCACertificates?: (type: 'default') => string[] };
   return getCACertificates?.('default') ?? tls.rootCertificates;

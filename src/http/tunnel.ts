@@ -1,4 +1,4 @@
-/** Connections through an HTTP proxy by CONNECT, which give up in time and say that it was the proxy. */
+/** Connections through an HTTP proxy by CONNECT, with a timeout and errors that name the proxy. */
 import type { ClientRequest } from 'node:http';
 import type { Socket } from 'node:net';
 import { HttpsProxyAgent } from 'https-proxy-agent';
@@ -9,18 +9,18 @@ type AgentConnectOpts = Parameters<HttpsProxyAgent<string>['connect']>[1];
 export interface TunnelOptions {
   readonly ca?: readonly string[] | undefined;
   readonly timeoutMs: number;
-  /** Of the host behind the proxy. */
+  /** For the host behind the proxy. */
   readonly handshakeTimeoutMs: number;
   readonly signal: AbortSignal;
 }
 
 /**
- * The proxy is in the way. Its message holds all there is to know, because the SDK's credential provider keeps
- * nothing of an error but its words.
+ * A failure of the proxy. Its message contains everything, because the SDK's credential providers keep only an error's
+ * message.
  */
 class ProxyError extends Error {
   readonly code = 'EPROXY';
-  /** The proxy, without user and password. */
+  /** The proxy's host, without user and password. */
   readonly hostname: string;
 
   constructor(hostname: string, problem: string, options?: ErrorOptions) {
@@ -44,7 +44,7 @@ export class TunnelAgent extends HttpsProxyAgent<string> {
     const trust = ca && { ca: [...ca] };
     const late = new AbortController();
     const timer = setTimeout(() => late.abort(), timeoutMs);
-    // HttpsProxyAgent keeps no hold of a socket that has not been answered yet; its options can carry a signal.
+    // HttpsProxyAgent does not track an unanswered socket; its options can carry a signal.
     const attempt = new HttpsProxyAgent(this.proxy, {
       ...trust,
       signal: AbortSignal.any([late.signal, signal]),
@@ -56,7 +56,7 @@ export class TunnelAgent extends HttpsProxyAgent<string> {
     try {
       const socket = await attempt.connect(request, { ...options, ...trust } as AgentConnectOpts);
       if (status === 200) return limitHandshake(socket, handshakeTimeoutMs);
-      // It would hand us the proxy's answer as if AWS had given it.
+      // Otherwise HttpsProxyAgent would return the proxy's response as if it came from AWS.
       socket.destroy();
     } catch (error) {
       if (late.signal.aborted)

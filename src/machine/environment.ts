@@ -1,8 +1,8 @@
 import type { Environment } from '../context.ts';
 
 /**
- * A copy of an environment in which a variable is found by its name as everybody writes it. Windows does not tell capitals
- * from small letters in names, an object does: there names are in capitals, but for npm's own, which are in small letters.
+ * A copy of an environment that can be read with the usual variable names. Names are case-insensitive on Windows but
+ * not in an object, so there they become uppercase, except npm's own, which are lowercase.
  */
 export function readEnvironment(env: Environment, platform: NodeJS.Platform): Environment {
   if (platform !== 'win32') return { ...env };

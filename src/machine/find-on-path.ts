@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Context } from '../context.ts';
 import { pathExists } from '../files/look.ts';
 
-/** The first file of that name in the folders of PATH; on Windows with one of the endings that make a program there. */
+/** The first file with that name on PATH; on Windows, with any of the executable extensions. */
 export function findOnPath(
   { env, platform }: Pick<Context, 'env' | 'platform'>,
   name: string,
@@ -12,7 +12,7 @@ export function findOnPath(
     ? (env.PATHEXT || PATHEXT).split(';').map((ending) => name + ending.toLowerCase())
     : [name];
   for (const entry of (env.PATH ?? '').split(isWindows ? ';' : ':')) {
-    // Windows takes a folder in quotes, with which some installers write it.
+    // Windows accepts a quoted folder, and some installers write one.
     const folder = isWindows ? entry.replaceAll('"', '') : entry;
     const found = names.map((one) => join(folder, one)).find(pathExists);
     if (folder && found) return found;
@@ -20,5 +20,5 @@ export function findOnPath(
   return undefined;
 }
 
-/** What cmd.exe takes where nothing is said. */
+/** The default of cmd.exe. */
 const PATHEXT = '.COM;.EXE;.BAT;.CMD';

@@ -1,9 +1,9 @@
 import { readText } from '../files/look.ts';
 
 /**
- * Whether this program has the terminal: one in the background that touches it is stopped by the system (SIGTTOU). Only
- * Linux tells without another program, in fields 5 and 8 of https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html;
- * elsewhere it is taken to be so.
+ * Whether this process is in the terminal's foreground: in the background, touching the terminal stops it (SIGTTOU).
+ * Only Linux tells us without another program, in fields 5 and 8 of
+ * https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html; elsewhere this returns true.
  */
 export function isForeground(platform: NodeJS.Platform): boolean {
   if (platform !== 'linux') return true;

@@ -1,10 +1,10 @@
-/** How an `init` in the sandbox knows where it is: the demo's own words stand where they are needed. */
+/** How `init` knows that it runs in the demo, and shows the demo's texts. */
 import type { Environment } from '../context.ts';
 
-/** Its value is the key that the sandbox accepts. It opens nothing else, so it may be printed. */
+/** The API key that the demo's simulated AWS accepts. It works nowhere else, so it may be printed. */
 export const DEMO_VARIABLE = 'OPENCLAW_BEDROCK_DEMO_KEY';
 
-/** The key to show at the prompt for one; nothing outside of a demo. */
+/** The demo key to show at the key prompt; undefined outside the demo. */
 export function demoKey(env: Environment): string | undefined {
   return env[DEMO_VARIABLE];
 }

@@ -1,6 +1,6 @@
 /**
- * Starting other programs: the inside of Context.run, launch and runSelf, loaded when one is started. Node's own module
- * for it takes longer to load than the rest of `--help`.
+ * Starts other programs: the implementation of Context.run, launch and runSelf. Loaded on first use, because Node's
+ * child_process takes longer to load than the rest of `--help`.
  */
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import type { Context, RunOptions, RunResult, SelfOptions } from '../context.ts';
@@ -8,15 +8,15 @@ import { CancelledError, EXIT, type ExitCode } from '../failures/errors.ts';
 import { killTree } from '../files/this-process.ts';
 import { windowsStart } from './batch-file.ts';
 
-/** On what a program is started, and with which environment. */
+/** The platform and environment that a program is started on. */
 type Where = Pick<Context, 'env' | 'platform'>;
 
-/** A program that is asked to end gets this long before it is made to: after Ctrl-C nobody waits for more than a second. */
+/** How long a program may take to exit before it is killed: after Ctrl-C nobody wants to wait longer than a second. */
 const GRACE_MS = 500;
 
 /**
- * As Context.run; `env` is the whole environment of the program. What it started itself ends with it when time is up or the
- * run is cancelled: OpenClaw's start script starts the real one, npm's its own.
+ * Implements Context.run; `env` is the program's whole environment. On timeout or cancellation its child processes are
+ * ended too: OpenClaw's start script starts the real program, npm's its own.
  */
 export function run(
   command: string,
@@ -26,7 +26,7 @@ export function run(
 ): Promise<RunResult> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) throw new CancelledError();
-    // A group of its own is what can be ended as a whole; on Windows it would get a window of its own.
+    // Only a process group can be ended as a whole; on Windows a detached process would open a window.
     const detached = where.platform !== 'win32';
     const child = start(command, args, where, { stdio: ['ignore', 'pipe', 'pipe'], detached });
     if (child instanceof Error) return resolve({ exitCode: 127, stdout: '', stderr: child.message });
@@ -48,7 +48,7 @@ export function run(
       clearTimeout(timer);
       clearTimeout(grace);
       signal.removeEventListener('abort', cancel);
-      // The program itself is gone; what it started may still be there.
+      // The program has exited; its child processes may still be running.
       if (signal.aborted || late) end('SIGKILL');
       if (signal.aborted) reject(new CancelledError());
       else resolve({ exitCode: late ? 124 : exitCode, stdout, stderr });
@@ -71,14 +71,14 @@ export function run(
     child.once('close', (code) => finish(code ?? 1));
     child.once('exit', () => {
       if (!signal.aborted && !late) return;
-      // What it started itself may hold the pipes open for as long as it likes; nobody waits for its words.
+      // Child processes may keep the pipes open indefinitely; do not wait for their output.
       child.stdout?.destroy();
       child.stderr?.destroy();
     });
   });
 }
 
-/** The program, or why it cannot be started; for a missing one its `error` event tells. */
+/** Starts the program, or returns why it cannot be started; a missing one is reported by its `error` event. */
 function start(
   command: string,
   args: readonly string[],
@@ -94,27 +94,27 @@ function start(
       windowsVerbatimArguments: begun.verbatim,
     });
   } catch (error) {
-    // Node throws what it knows at once: a file that is no program, words that are too long.
+    // Node throws at once if the file is not executable or the arguments are too long.
     return error as Error;
   }
 }
 
-/** Ends a program and all that it started: the group that it leads, or, on Windows, the tree that it is the root of. */
+/** Ends a program and its children: its process group or, on Windows, its process tree. */
 function endTree(child: ChildProcess, how: 'SIGKILL' | 'SIGTERM', where: Where) {
   const { pid, exitCode } = child;
   if (pid === undefined) return;
   if (where.platform !== 'win32') return killTree(pid, how);
-  // The tree is found by its root alone, and the number of one that has ended may be another program's.
+  // The tree is found by its root's process ID, which may have been reused once the root has exited.
   if (exitCode !== null) return;
   const ending = start('taskkill', ['/pid', String(pid), '/T', '/F'], where, { stdio: 'ignore' });
   if (ending instanceof Error) child.kill();
   else ending.once('error', () => child.kill());
 }
 
-/** A program that cannot open a page says so within this time; a browser in the foreground goes on for hours. */
+/** A program that cannot open a page exits within this time; a browser in the foreground runs for hours. */
 const LAUNCH_MS = 3_000;
 
-/** As Context.launch. */
+/** Implements Context.launch. */
 export function launch(
   command: string,
   args: readonly string[],
@@ -123,7 +123,7 @@ export function launch(
 ): Promise<boolean> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) throw new CancelledError();
-    // In a session of its own: our Ctrl-C is not the browser's.
+    // In its own session, so that our Ctrl-C does not reach the browser.
     const child = start(command, args, where, { stdio: 'ignore', detached: true });
     if (child instanceof Error) return resolve(false);
     child.unref();
@@ -143,7 +143,7 @@ export function launch(
   });
 }
 
-/** As Context.runSelf; the words begin with the program itself. */
+/** Implements Context.runSelf; the arguments start with the program itself. */
 export function runSelf(
   [command, ...args]: readonly string[],
   { env, cwd, input, captureOutput }: SelfOptions,

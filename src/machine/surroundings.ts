@@ -1,15 +1,15 @@
-/** What kind of machine this is, as far as it decides where a browser would open. */
+/** Detects the kind of machine, as far as it decides where a browser would open. */
 import { join } from 'node:path';
 import type { Context, Surroundings } from '../context.ts';
 import { pathExists, readText } from '../files/look.ts';
 import { findOnPath } from './find-on-path.ts';
 
-/** Whether this shell is at the other end of SSH: a browser here would open where nobody sits. */
+/** Whether this shell runs over SSH: a browser would open on the wrong machine. */
 export function isRemote({ env }: Pick<Context, 'env'>): boolean {
   return Boolean(env.SSH_CONNECTION || env.SSH_TTY || env.SSH_CLIENT);
 }
 
-/** Looks at the variables and marks that container engines and WSL leave; `root` is the root of the file system. */
+/** Looks for the variables and files that container engines and WSL set; `root` is the file system's root. */
 export function lookAround({ env, platform }: Pick<Context, 'env' | 'platform'>, root = '/'): Surroundings {
   if (platform !== 'linux') return { container: false, wsl: false };
   const container = isContainer(env, root);
@@ -25,13 +25,13 @@ function isContainer(env: Context['env'], root: string): boolean {
   return pathExists(join(root, '.dockerenv')) || pathExists(join(root, 'run', '.containerenv'));
 }
 
-/** https://learn.microsoft.com/windows/wsl/interop; sudo takes the variables away, the kernel's name stays. */
+/** https://learn.microsoft.com/windows/wsl/interop; sudo drops the variables, but the kernel's name stays. */
 function isWsl(env: Context['env'], root: string): boolean {
   if (env.WSL_DISTRO_NAME || env.WSL_INTEROP) return true;
   return /microsoft/i.test(readText(join(root, 'proc', 'version')) ?? '');
 }
 
-/** Whether the hardware says that this is an EC2 instance; `root` is the root of the file system. */
+/** Whether the hardware identifies itself as an EC2 instance; `root` is the file system's root. */
 export function isEc2({ platform }: Pick<Context, 'platform'>, root = '/'): boolean {
   const vendor = join(root, 'sys', 'class', 'dmi', 'id', 'sys_vendor');
   return platform === 'linux' && /^Amazon EC2/.test(readText(vendor) ?? '');

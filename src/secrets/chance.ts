@@ -1,20 +1,19 @@
-/** Tells what chance made, such as a key that no list knows, from what people write: words, paths, ids, hashes. */
+/** Tells random strings, such as an unknown key, from what people write: words, paths, IDs, hashes. */
 
-/** A stretch of a text. */
+/** A range of a text. */
 export interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-/** What a key in base64 or of letters and digits is made of; a line end may be inside. */
+/** The characters of a key in base64 or of letters and digits; a line break may be inside. */
 const RUN = /[A-Za-z0-9+/=_%\n-]{20,}/g;
 const PIECE = /[A-Za-z0-9]+/g;
 const LEAST_CHANCE = 18;
 const ARN = /arn:aws[\w-]*:[\w:./+=,@-]*/g;
 
 /**
- * Stretches that no person wrote: each from its first piece that looks like chance to its last. What stands in an ARN is
- * a name, however it was made.
+ * Ranges that look random, each from its first random-looking piece to its last. Text inside an ARN counts as a name.
  */
 export function* chanceIn(text: string): Generator<Range> {
   const names = [...text.matchAll(ARN)].map(({ 0: arn, index }) => ({ from: index, to: index + arn.length }));
@@ -30,7 +29,7 @@ export function* chanceIn(text: string): Generator<Range> {
 function chanceOf(run: string): Range | undefined {
   const pieces = [...run.matchAll(PIECE)].filter(([piece]) => !ID.test(piece));
   const made = pieces.filter(([piece]) => isChance(piece));
-  // Short ones are in every path.
+  // Short random-looking pieces are in every path.
   const sum = lengthOf(made.filter(([piece]) => piece.length >= LEAST_PIECE));
   const all = lengthOf(pieces);
   const asWhole = all >= LEAST_CHANCE && sum * 3 > all && all / lengthInWords(pieces) < CHANCE_LENGTH;
@@ -45,11 +44,11 @@ const lengthOf = (pieces: Pieces): number => pieces.reduce((sum, [piece]) => sum
 
 const lengthInWords = (pieces: Pieces): number => pieces.reduce((sum, [piece]) => sum + wordsIn(piece), 0);
 
-/** Numbers, hashes and parts of request ids. */
+/** Numbers, hashes and parts of request IDs. */
 const ID = /^(?:\d+|[0-9a-f]+|[0-9A-F]+)$/;
-/** Words as people write them together: `AWSReservedSSO`, `us`, `claude35`. */
+/** Words as people join them: `AWSReservedSSO`, `us`, `claude35`. */
 const WORDS = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g;
-/** Chance changes between capitals, small letters and digits about every second character; names every fifth. */
+/** Random text switches between uppercase, lowercase and digits about every second character; names every fifth. */
 const CHANCE_LENGTH = 2.7;
 const LEAST_PIECE = 5;
 
@@ -61,12 +60,12 @@ function wordsIn(piece: string): number {
   return piece.match(WORDS)?.length ?? 1;
 }
 
-/** Numbers between letters, as in a key of which the letters are all small. */
+/** Counts digits between letters, as in a key whose letters are all lowercase. */
 function digitsInside(piece: string): number {
   return piece.match(/(?<=[A-Za-z])\d+(?=[A-Za-z])/g)?.length ?? 0;
 }
 
-/** Whether chance made a whole value. */
+/** Whether the whole value looks random. */
 export function looksRandom(value: string): boolean {
   const [found] = chanceIn(value);
   return found?.from === 0 && value.length - found.to <= 4;

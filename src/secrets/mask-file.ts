@@ -1,4 +1,4 @@
-/** Masks the secrets of a user's whole file, for diffs. Every line stays a line, so that line numbers hold. */
+/** Masks the secrets in a user's whole file, for diffs. Every line stays a line, so that line numbers match. */
 import { maskJson5, scanJson5 } from './mask-json5.ts';
 import { redact } from './redact.ts';
 import { isSecretName, isSecretVariable } from './secret-names.ts';
@@ -7,8 +7,8 @@ import { maskShapes, maskValue, PRIVATE_KEY_MARK } from './secret-shapes.ts';
 export type FileKind = 'dotenv' | 'ini' | 'json5';
 
 /**
- * The text of a `.env`, AWS config or openclaw.json as it may be shown. In a `.env` the value of every variable is
- * masked that is not known to be harmless; elsewhere by name and by looks. Comments count. Never throws.
+ * The text of a `.env`, AWS config or openclaw.json with its secrets masked. In a `.env`, every value is masked unless
+ * its variable is known to be harmless; elsewhere names and shapes decide. Comments are masked too. Never throws.
  */
 export function maskFile(original: string, kind: FileKind): string {
   const text = maskShapes(original);
@@ -17,9 +17,8 @@ export function maskFile(original: string, kind: FileKind): string {
 }
 
 /**
- * Parts of texts that begin alike, as lines of `maskFile(text, kind)`: of each text what is between `start` and its
- * `end`, where lines start or the text ends. What is around the parts of a large openclaw.json is only looked
- * through.
+ * Parts of texts that start alike, as lines of `maskFile(text, kind)`: from `start` to each text's `end`, which are at
+ * line starts or the end of the text. The rest of a large openclaw.json is only scanned.
  */
 export function maskParts(
   texts: readonly { readonly text: string; readonly end: number }[],
@@ -45,7 +44,7 @@ export function maskParts(
 
 const lineBreaks = (text: string): number => text.split('\n').length - 1;
 
-/** The grammar of dotenv 17 (node_modules/dotenv/lib/main.js, LINE), or else one line of any other kind. */
+/** The grammar of dotenv 17 (node_modules/dotenv/lib/main.js, LINE), or otherwise any single line. */
 const DOTENV_PART =
   /(?<lead>^[ \t]*(?:export[ \t]+)?)(?<name>[\w.-]+)(?<between>[ \t]*=[ \t]*|:[ \t]+)(?:(?<quote>["'`])(?<quoted>(?:\\\k<quote>|(?!\k<quote>)[\s\S])*)\k<quote>(?<behind>[ \t]*(?:#.*)?$)|(?<bare>.*)$)|^.+$/gm;
 
@@ -64,7 +63,7 @@ function maskVariable(name: string, value: string): string {
   return isSecretVariable(name) ? maskValue(value) : redact(value);
 }
 
-/** A comment may hold an assignment; what dotenv cannot read may be the rest of a pasted key. */
+/** A comment may contain an assignment; a line that dotenv cannot read may be the rest of a pasted key. */
 function maskStrayLine(line: string): string {
   const [, hash, rest] = /^(\s*#[#\s]*)(.*)$/.exec(line) ?? [];
   if (hash === undefined) return line.replace(/\S.*\S|\S/, '…');
@@ -86,17 +85,19 @@ function maskIni(text: string): string {
       const { value, comment } = splitComment(rest as string, '#;');
       return `${lead}${name}${between}${maskValue(value)}${redact(comment)}`;
     }
-    // The program that gives credentials may be handed a secret of its own.
+    // The program may be given a secret as an argument.
     if (name?.trim() === 'credential_process')
       return `${lead}${name}${between}${(rest as string).replace(/(?<=\S)\s+\S.*$/, ' …')}`;
-    // An indented line continues the value above it (botocore reads it so).
+    // An indented line continues the value above it (as botocore reads it).
     if (indented && secretAbove) return line.replace(/\S.*\S|\S/, (value) => maskValue(value));
     secretAbove = false;
     return redact(line);
   });
 }
 
-/** A value without quotes, and the `# comment` behind it. A mark that no blank follows may belong to the secret. */
+/**
+ * Splits an unquoted value from the `# comment` after it. A mark without a blank after it may be part of the secret.
+ */
 function splitComment(rest: string, marks: '#' | '#;'): { value: string; comment: string } {
   const at = rest.search(
     marks === '#' ? /(?<![ \t])[ \t]+(?:#[ \t].*)?$/ : /(?<![ \t])[ \t]+(?:[#;][ \t].*)?$/,

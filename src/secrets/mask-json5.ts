@@ -1,6 +1,6 @@
 /**
- * Masks the secrets of an openclaw.json without parsing it: the text may be anything, and every byte around stays. Those
- * that are known by their looks are masked already (maskShapes).
+ * Masks the secrets in an openclaw.json without parsing it: the text may be invalid, and every other byte stays.
+ * Secrets with a known shape are already masked (maskShapes).
  */
 import { looksRandom } from './chance.ts';
 import { maskNamed } from './redact.ts';
@@ -11,17 +11,17 @@ import { maskQueries, maskValue } from './secret-shapes.ts';
 const TOKEN =
   /\/\/.*|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))|(["'])((?:\\(?:\r\n|[\s\S])|(?!\1)[^\\\r\n])*)(\1?)|([{}[\]:,])|([^\s{}[\]:,"'/]+|\/)/g;
 
-/** An object or array: the key whose value is awaited, and whether its strings are variables of an environment. */
+/** An object or array: the key whose value comes next, and whether its strings are environment variables. */
 interface Place {
   readonly array: boolean;
   readonly variables: boolean;
   readonly secret: boolean;
-  /** Inside a provider of models, of whose fields only some are known to be harmless. */
+  /** Inside a model provider, where only some fields are known to be harmless. */
   readonly provider: boolean;
   key: string | undefined;
 }
 
-/** Where a scan is: in which objects and arrays, and behind which word. */
+/** The state of a scan: the enclosing objects and arrays, and the last word. */
 interface Scan {
   readonly places: Place[];
   word: string | undefined;
@@ -32,13 +32,13 @@ const startScan = (): Scan => ({
   word: undefined,
 });
 
-/** The fields of OpenClaw's reference to a secret, which is none itself (facts/openclaw.md §2). */
+/** The fields of OpenClaw's secret reference, which is not a secret itself (facts/openclaw.md §2). */
 const REFERENCE_FIELDS = ['source', 'provider', 'id'];
 
-/** Fields of a provider and its models that are no secret whatever they hold. */
+/** Fields of a provider and its models that are never secret, whatever their value. */
 const PROVIDER_FIELDS = /^(?:baseUrl|api|auth|id|name|region|mode|type|input|alias|provider|source)$/;
 
-/** Scans whole lines without masking them; undefined when they end inside a comment or a string. */
+/** Scans whole lines without masking them; undefined if they end inside a comment or string. */
 export function scanJson5(above: string): Readonly<Scan> | undefined {
   const scan = startScan();
   let end = 0;
@@ -47,14 +47,15 @@ export function scanJson5(above: string): Readonly<Scan> | undefined {
     else scan.word = content ?? bare ?? scan.word;
     end = index + token.length;
   }
-  // No other token takes in the last line break.
+  // No other token includes the last line break.
   return above !== '' && end === above.length ? undefined : scan;
 }
 
 /**
- * The text with string and number values masked by their key, `env.vars` like a `.env`, and what else has names in it, such as comments, by those.
- * @param above what was scanned above the text, in a file that this is only a part of.
- * @param end what starts behind it is left away, and is only there to see what is before it.
+ * Masks string and number values by their keys, `env.vars` like a `.env`, and comments and other text by the names in
+ * them.
+ * @param above the scan of the text above, if this is only part of a file
+ * @param end text from here on is omitted from the result; it is only there to see what precedes it
  */
 export function maskJson5(text: string, above: Readonly<Scan> = startScan(), end = text.length): string {
   const scan = { ...above, places: above.places.map((place) => ({ ...place })) };
@@ -106,7 +107,10 @@ function inside(mark: string, place: Place): Place {
   return { array: false, variables, secret, provider: place.provider || key === 'providers', key: undefined };
 }
 
-/** Comments and blanks, which may stand between a key and its colon. One by one: a comment can be full of `//`. */
+/**
+ * Comments and whitespace that may stand between a key and its colon. Matched one by one: a comment can be full of
+ * `//`.
+ */
 const BETWEEN = /\s+|\/\/.*|\/\*[\s\S]*?\*\//y;
 
 function isKey(text: string, offset: number, place: Place): boolean {

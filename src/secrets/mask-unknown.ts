@@ -1,42 +1,42 @@
 /**
- * Masks what may be a secret in text that goes to strangers, such as an issue: keys that are wrapped over lines, split by
- * colors, escapes or characters of no width, in other letters, and everything that chance seems to have made, such as a key
- * in base64. Words, paths, ids of models and requests, ARNs and hashes stay.
+ * Masks possible secrets in text meant for strangers, such as an issue: keys that are wrapped over lines, split by
+ * colors, escapes or zero-width characters, written in other letters, and everything that looks random, such as a key
+ * in base64. Words, paths, model and request IDs, ARNs and hashes stay.
  */
 import { chanceIn, type Range } from './chance.ts';
 import { maskValue } from './secret-shapes.ts';
 
-/** What stands for a break in the text without breaks. */
+/** Replaces a break in the joined text. */
 const JOIN = '\n';
 
-/** What breaks a key in two, as it is or as a log or a terminal writes it, and does not end it. */
+/** What splits a key without ending it, either raw or as a log or terminal shows it. */
 const BREAK = new RegExp(
   [
-    // Colors and other escapes, with what they are told.
+    // Colors and other escapes, with their parameters.
     String.raw`(?:[\u001b\u009b\u241b]|\\+(?:u001b|x1b|033|e(?=\[)))(?:\[[\d;?]{0,20}[A-Za-z]?)?`,
-    // Characters that are not seen.
+    // Invisible characters.
     String.raw`[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+`,
-    // A text in two quoted parts.
+    // A string in two quoted parts.
     String.raw`\\*["'${'`'}](?:\s{0,40}[+.]?\s{0,40}\\*["'${'`'}])?`,
-    // Escapes of JSON and HTML.
+    // JSON and HTML escapes.
     String.raw`\\+(?:u[0-9a-fA-F]{4}|\r?\n|[nrtbf/])?`,
     '&(?:#x?[0-9a-fA-F]{1,6}|[a-z]{2,6});',
-    // Line ends, with the frame or prompt of the next line.
+    // Line endings, with the next line's frame or prompt.
     String.raw`[\s\u2500-\u257f|>]+`,
   ].join('|'),
   'g',
 );
 
-/** What leads a line: a prompt, a quote, a diff, the name of a service, a number. */
+/** What a line may start with: a prompt, a quote mark, a diff mark, a service name, a number. */
 const LEAD = /(?:[-+*•$#%>]{1,3}|\.{3}|[\w@:~./-]{1,40}[ \t]*[|│$#%>]|\d{1,6}[:.]?)[ \t]+/y;
 
-/** `text` with a JOIN for every break, and for each part of it where it begins there and in the text. */
+/** `text` with a JOIN for every break, and for each part its offset there and in the original. */
 interface Joined {
   readonly joined: string;
   readonly parts: readonly { readonly at: number; readonly from: number }[];
 }
 
-/** The text with all of this masked, besides what is masked already. Lines stay lines. Masking twice is masking once. */
+/** Masks all of this, besides what is masked already. Lines stay lines. Masking twice changes nothing. */
 export function maskUnknown(text: string): string {
   const whole = join(text);
   const ranges = [...keysIn(whole.joined), ...chanceIn(whole.joined)].sort((a, b) => a.from - b.from);
@@ -51,13 +51,14 @@ export function maskUnknown(text: string): string {
 }
 
 interface Mask extends Range {
-  /** It goes on from the mask in front of it, on further lines, and has no ends of its own to show. */
+  /** It continues the mask before it on another line, so it shows no first or last characters. */
   readonly isRest?: boolean;
 }
 
 /**
- * Ranges that overlap or touch, also over a color or one mark such as a colon, are one key: the ends of two masks would show
- * its middle. Only what goes on over a line end stays apart, for it may be a word that is no part of the key.
+ * Ranges that overlap or touch, even across a color or one mark such as a colon, are one key: separate masks would show
+ * the characters in the middle. Only a range continued after a line break stays separate, because it may be a word that
+ * is not part of the key.
  */
 function asMasks(ranges: Iterable<Range>, text: string): Mask[] {
   const masks: Mask[] = [];
@@ -71,7 +72,7 @@ function asMasks(ranges: Iterable<Range>, text: string): Mask[] {
   return masks;
 }
 
-/** Nothing, one mark, or what breaks a key in two within a line. */
+/** Nothing, one mark, or a break within a line. */
 function isJoint(gap: string): boolean {
   return gap === '' || /^[^\s\w]$/.test(gap) || (!/^\s|[\r\n]/.test(gap) && gap.replace(BREAK, '') === '');
 }
@@ -89,7 +90,7 @@ function join(text: string): Joined {
   };
   for (const { 0: gap, index } of text.matchAll(BREAK)) {
     const isLineEnd = /[\r\n]|\\n$/.test(gap);
-    // Blanks end a key.
+    // Whitespace ends a key.
     if (index < done || (!isLineEnd && /^[\s\u2500-\u257f|>]/.test(gap))) continue;
     take(index);
     pieces.push(JOIN);
@@ -101,7 +102,7 @@ function join(text: string): Joined {
   return { joined: pieces.join(''), parts };
 }
 
-/** Ranges of the joined text, which are in order, as ranges of the text. */
+/** Maps ranges of the joined text, in order, to ranges of the original. */
 function* inText({ parts }: Joined, ranges: readonly Range[]): Generator<Range> {
   let part = 0;
   for (const { from, to } of ranges) {
@@ -113,7 +114,7 @@ function* inText({ parts }: Joined, ranges: readonly Range[]): Generator<Range> 
   }
 }
 
-/** Beginnings of keys, in any letters. A break may be inside, and one or a blank in front. */
+/** Key prefixes, in any letters. A break may be inside, and one break or blank before. */
 const BEGINNINGS = [
   ['ABSK', 'bedrock-api-key-'],
   ['AKIA', 'ASIA'],
@@ -141,10 +142,10 @@ const KEY = new RegExp(
   'gi',
 );
 
-/** What may follow on the next line and is no part of the key: a word, a time. */
+/** What may start the next line without being part of the key: a word, a time. */
 const NEXT_LINE = /\n+(?:[A-Za-z][a-z]{1,11}|[A-Z]{2,12}|\d{4}-\d\d-\d\d[\dT:.Z+-]*)?[\n:.]*$/;
 
-/** A word of any language with a few digits may begin like a key. */
+/** A word of any language with a few digits may start like a key. */
 function* keysIn(joined: string): Generator<Range> {
   for (const { 0: found, index } of joined.matchAll(KEY)) {
     const key = found.replace(/[\n:.]+$/, '').replace(NEXT_LINE, '');

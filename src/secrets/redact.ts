@@ -1,11 +1,11 @@
-/** Masks secrets in text that we did not write: messages of services, output of programs, stacks, facts of errors. */
+/** Masks secrets in text that we did not write: service messages, program output, stack traces, an error's facts. */
 import { maskUnknown } from './mask-unknown.ts';
 import { isSecretName, SECRET_WORD } from './secret-names.ts';
 import { maskShapes, maskValue } from './secret-shapes.ts';
 
 /**
- * A name with a secret word in it, everything up to its value, and the value: `name = value`, `"name": "value"`,
- * `\"name\":\"value\"`, `name=value&`. `Bearer` and its like belong to what is in front of the value.
+ * A name that contains a secret word, everything up to its value, and the value: `name = value`, `"name": "value"`,
+ * `\"name\":\"value\"`, `name=value&`. `Bearer` and similar words belong to the part before the value.
  */
 const NAMED = new RegExp(
   [
@@ -19,36 +19,36 @@ const NAMED = new RegExp(
 );
 
 /**
- * The text with every secret masked: those known by their looks, and values by their names. The rest, quotes and commas included, stays; so do `${VAR}` references, empty values and counts of tokens.
- * Redacting twice is redacting once.
+ * Masks every secret: known shapes, and values by their names. Everything else stays, including quotes, commas,
+ * `${VAR}` references, empty values and token counts. Redacting twice changes nothing.
  */
 export function redact(text: string): string {
   return maskNamed(maskShapes(HIDDEN.test(text) ? maskUnknown(text) : text));
 }
 
 /**
- * As redact, for text that goes to strangers: also what only may be a secret, and keys in any disguise. In this order: of a
- * key that is masked up to where it was cut the rest has no looks.
+ * Like redact, for text meant for strangers: also masks possible secrets and disguised keys. This order matters: if
+ * redact masked a key only up to a break, the rest would no longer be recognizable.
  */
 export function redactForStrangers(text: string): string {
   return redact(maskUnknown(text));
 }
 
-/** Colors and characters that are not seen: one in the middle of a key takes its looks away. */
+/** Colors and invisible characters: one in the middle of a key hides its shape. */
 const HIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/;
 
-/** The text with the values masked that stand beside a name of the table. */
+/** Masks the values next to a name of the table. */
 export function maskNamed(text: string): string {
-  // Where there is much to look through, nearly all of it is without.
+  // Fast path: nearly all large texts have neither.
   if (!/[=:]/.test(text)) return text;
   return text.replace(NAMED, (...match) => {
     const { name, between, escapes, escaped, quote, quoted, bare } = match.at(-1);
     const value: string = escaped ?? quoted ?? bare;
     const secret = isSecretName(name, value) && !/^(?:true|false|null|undefined)$/.test(value);
     const edge = escapes ?? quote ?? '';
-    // A harmless value may hold a secret of its own, such as a URL with a token in its query.
+    // A harmless value may contain a secret, such as a URL with a token in its query.
     return `${name}${between}${edge}${secret ? maskValue(value) : maskNamed(value)}${edge}`;
   });
 }

@@ -1,4 +1,3 @@
-/** The one place that loads texts. */
 import type { Language, LanguageName, Texts } from './text.ts';
 
 const LOADERS: { readonly [Name in LanguageName]: () => Promise<{ readonly default: Texts }> } = {
@@ -6,7 +5,7 @@ const LOADERS: { readonly [Name in LanguageName]: () => Promise<{ readonly defau
   'zh-TW': () => import('./zh-TW/index.ts'),
 };
 
-/** Loads the texts of one language, and of no other. */
+/** Loads the texts of one language only. */
 export async function loadLanguage(name: LanguageName): Promise<Language> {
   const { default: texts } = await LOADERS[name]();
   return { name, texts };

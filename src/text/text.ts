@@ -1,6 +1,6 @@
 /**
- * The shape of everything that people read. Each language is a folder with the same files; English is the source and the
- * type of all. A text is named by a reference, so that rooms which hold or pass texts load no language.
+ * The types of everything that people read. Each language is a folder with the same files; English is the source and
+ * the type of the others. Code names a text by reference, so that rooms that only hold or pass texts load no language.
  */
 import type english from './en/index.ts';
 import type { Comparison, FailureTranslation, Translation } from './translation.ts';
@@ -11,7 +11,7 @@ export type LanguageName = (typeof LANGUAGES)[number];
 
 type English = typeof english;
 
-/** Every text of a language: the keys of the English one. */
+/** All texts of a language, with the keys of the English ones. */
 export type Texts = {
   readonly [Room in keyof English]: Room extends 'failures'
     ? FailureTranslation<English[Room]>
@@ -20,7 +20,7 @@ export type Texts = {
       : Translation<English[Room]>;
 };
 
-/** A language with its texts in memory. */
+/** A language with its texts loaded. */
 export interface Language {
   readonly name: LanguageName;
   readonly texts: Texts;
@@ -28,22 +28,25 @@ export interface Language {
 
 declare const ENGLISH: unique symbol;
 
-/** A text by its place in the tables, as `report.written`. The type carries the English, and so which {facts} it needs. */
+/**
+ * A text by its place in the tables, such as `report.written`. The type carries the English text, and so the {facts} it
+ * needs.
+ */
 export type Text<E extends string = string> = string & { readonly [ENGLISH]?: E };
 
-/** Values for the places in a text. */
+/** Values for a text's {facts}. */
 export type Facts = Readonly<Record<string, string | number>>;
 
 type Place<E extends string> = E extends `${string}{${infer Name}}${infer Rest}` ? Name | Place<Rest> : never;
 
-/** The facts that a text needs: none may be missing where the compiler knows the text, any may be given besides. */
+/** The facts that a text needs: all required if the compiler knows the text; extra ones are allowed. */
 export type FactsOf<E extends string> = string extends E
   ? [facts?: Facts]
   : [Place<E>] extends [never]
     ? [facts?: Facts]
     : [facts: Facts & Readonly<Record<Place<E>, string | number>>];
 
-/** Something a person should know, as data: a text and what fills it. */
+/** A message as data: a text and its facts. */
 export interface Notice {
   readonly text: Text;
   readonly facts: Facts;
@@ -61,12 +64,12 @@ export function references<Room extends Exclude<keyof English, 'failures' | 'com
   };
 }
 
-/** The text in one language with its places filled. A place without a fact stays visible as `{name}`. */
+/** The text in one language, with its facts filled in. A missing fact stays visible as `{name}`. */
 export function fill<E extends string>(text: Text<E>, language: Language, ...[facts]: FactsOf<E>): string {
   return fillPlaces(template(text, language), facts);
 }
 
-/** The text in one language, its places open. Throws TypeError for a reference to no text. */
+/** The unfilled text in one language. Throws TypeError for an unknown reference. */
 export function template(text: Text, { texts }: Pick<Language, 'texts'>): string {
   const dot = text.indexOf('.');
   const room = texts[text.slice(0, dot) as 'report'] as Readonly<Record<string, string>> | undefined;
@@ -75,16 +78,16 @@ export function template(text: Text, { texts }: Pick<Language, 'texts'>): string
   return words;
 }
 
-/** A part in double brackets is left out where a fact of it is missing: `[[?region={region}]]`. */
+/** A part in double brackets is omitted if one of its facts is missing: `[[?region={region}]]`. */
 const OPTIONAL = /\[\[(.*?)\]\]/g;
 
-/** Fills the places of a template, with what is foreign made safe; one without a fact stays as `{name}`. */
+/** Fills in the facts of a template, with foreign text made safe; a missing one stays as `{name}`. */
 export function fillPlaces(words: string, facts: Facts = {}): string {
   const known = words.replace(OPTIONAL, (_, part: string) => (isComplete(part, facts) ? part : ''));
   return known.replace(/\{(\w+)\}/g, (place, name: string) => visible(String(facts[name] ?? place)));
 }
 
-/** Whether every place of the words, optional parts aside, has a fact: fix lines that cannot be filled are not shown. */
+/** Whether every fact outside optional parts is known: fixes that cannot be filled in are not shown. */
 export function isComplete(words: string, facts: Facts): boolean {
   return [...words.replace(OPTIONAL, '').matchAll(/\{(\w+)\}/g)].every(
     ([, name]) => facts[name as string] !== undefined,
@@ -92,8 +95,8 @@ export function isComplete(words: string, facts: Facts): boolean {
 }
 
 /**
- * The language to speak: `--lang`, then OPENCLAW_LOCALE, LC_ALL, LANG. Any Chinese locale gets zh-TW,
- * because it is the only Chinese that we have; everything else gets English.
+ * The language: from `--lang`, then OPENCLAW_LOCALE, LC_ALL, LANG. Any Chinese locale gets zh-TW, the only Chinese we
+ * have; everything else gets English.
  */
 export function chooseLanguage(
   flag: string | undefined,

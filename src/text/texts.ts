@@ -1,4 +1,4 @@
-/** Every text by its place in the tables. A reference names a text without loading it: `report.written`. */
+/** Every text by its place in the tables. `report.written` names a text without loading it. */
 import { references } from './text.ts';
 
 export const chat = references('chat');

@@ -1,4 +1,4 @@
-/** `2026-11-23 14:05`, in the machine's own time zone. */
+/** `2026-11-23 14:05`, in the local time zone. */
 export function formatTime(time: string | number | undefined): string {
   if (time === undefined) return '';
   const date = new Date(time);

@@ -1,12 +1,11 @@
-/** What a table of texts in another language must have. */
 
-/** What a table of another language must have to stand for the English one. */
+/** The type of a table in another language: the same keys as the English one. */
 export type Translation<T> = { readonly [Key in keyof T]: string };
 
 /** The same for a table of failures. */
 export type FailureTranslation<T> = { readonly [Name in keyof T]: FailureText };
 
-/** What a failure tells: its name in one line, why it happens, and what to do, one step or command a line. */
+/** A failure's texts: its title in one line, its cause, and its fixes, one step or command per line. */
 export interface FailureText {
   readonly title: string;
   readonly cause: string;
@@ -16,7 +15,7 @@ export interface FailureText {
 /** The two ways to sign in, side by side. */
 export interface Comparison {
   readonly labels: Readonly<Record<Aspect, string>>;
-  /** What stands behind a label and between points in running text. */
+  /** What follows a label, and what separates points, in running text. */
   readonly colon: string;
   readonly comma: string;
   readonly choices: readonly ComparedChoice[];
@@ -24,5 +23,5 @@ export interface Comparison {
 
 export type Aspect = 'for' | 'against' | 'use' | 'security';
 
-/** One way to sign in: its name, and for each aspect a list of points or one word. */
+/** One way to sign in: its name and, for each aspect, a list of points or one phrase. */
 export type ComparedChoice = { readonly name: string } & Readonly<Record<Aspect, string | readonly string[]>>;

@@ -1,18 +1,18 @@
 /**
- * Characters that a terminal obeys or that hide or turn text round, made visible: what comes from servers, files,
- * programs and arguments must be seen, and never be obeyed.
+ * Makes characters visible that a terminal would execute or that hide or reverse text, because text from servers,
+ * files, programs and arguments must be shown and never obeyed.
  */
 
-/** All that may be read or obeyed otherwise than it looks, but the line end and the tab. */
+/** Every character that could be misread or executed, except newline and tab. */
 const UNSAFE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   /[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
 
 const JOINER = '\u200d';
-/** From here on: arrows, signs, emoji. Scripts that join letters lie below, and a joiner there may hide something. */
+/** From here on: arrows, symbols, emoji. Below are scripts that join letters, where a joiner may hide something. */
 const FIRST_SIGN = 0x2190;
 
-/** The text with such characters as what stands for them: `␛` for ESC, `\u202e` for an override. Lines stay lines. */
+/** Replaces such characters with visible ones: `␛` for ESC, `\u202e` for an override. Lines stay lines. */
 export function visible(text: string): string {
   return text.replace(UNSAFE, (found, at: number) => {
     if (found === JOINER && joinsSigns(text, at)) return found;
@@ -22,7 +22,7 @@ export function visible(text: string): string {
   });
 }
 
-/** JSON in which none of these characters stands raw; it parses to the same. */
+/** The same JSON with these characters escaped. */
 export function visibleJson(json: string): string {
   return json.replace(UNSAFE, escaped);
 }
@@ -33,7 +33,7 @@ function escaped(characters: string): string {
     .join('');
 }
 
-/** Whether the joiner makes one sign of two, as in an emoji of a family. */
+/** Whether the joiner combines two symbols into one, as in a family emoji. */
 function joinsSigns(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);

@@ -1,4 +1,4 @@
-/** `chat`: its help, and what the plugin answers in the chat, short enough for a phone. */
+/** `chat`: its help, and the plugin's answers in the chat, short enough for a phone. */
 export const chat = {
   installHelp: 'Add the commands to OpenClaw; run this again to update them',
   ownerHelp: 'Who may use them, such as telegram:4242 (default: the owner that OpenClaw knows)',

@@ -1,4 +1,4 @@
-/** What `doctor` says of a check that did not fail; failures have the texts of their errors. */
+/** `doctor`'s texts for checks that did not fail; a failed one shows the texts of its failure. */
 export const doctor = {
   liveHelp: 'Also check the network and AWS: DNS, TLS, clock, role and one model call',
   fixHelp: 'Fix what is safe to fix (can be undone)',

@@ -1,4 +1,4 @@
-/** The general help and the one-line summaries in it. */
+/** The general help and its one-line command summaries. */
 export const help = {
   tagline: 'Set up OpenClaw with Amazon Bedrock, and test it with a live reply.',
   usageHeading: 'Usage',
@@ -46,14 +46,14 @@ export const examples = {
   demoKey: 'API key mode, keeping the files',
 } as const;
 
-/** What `completion` says. */
+/** Texts of `completion`. */
 export const completion = {
   exampleBash: 'bash, in ~/.bashrc',
   exampleZsh: 'zsh, in ~/.zshrc after compinit',
   exampleFish: 'fish',
 } as const;
 
-/** What is wrong with a command line, shown behind the flag's name, and with where its answer goes. */
+/** Problems of a command line, shown after the flag's name. */
 export const usage = {
   takesNoValue: 'takes no value',
   needsValue: 'needs a value',
@@ -70,7 +70,7 @@ export const usage = {
   unexpectedArgument: 'is an unexpected argument',
 } as const;
 
-/** Help of the flags that say which OpenClaw is meant. Apart from the questions, because `status` loads them. */
+/** Help of the flags that choose an OpenClaw. Separate from the questions, because `status` loads them. */
 export const locationFlags = {
   configHelp: 'Path of openclaw.json (default: as OpenClaw finds it)',
   stateDirHelp: 'OpenClaw state directory (default: as OpenClaw finds it)',

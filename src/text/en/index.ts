@@ -1,4 +1,4 @@
-/** Every text in English, the source: its keys and its {facts} are the types of all languages. */
+/** Every English text. English is the source: its keys and {facts} are the types of all languages. */
 import * as chat from './chat.ts';
 import * as doctor from './doctor.ts';
 import { accessFailures, credentialFailures } from './failures/access.ts';
@@ -27,7 +27,7 @@ const failures = {
   ...gatewayFailures,
 };
 
-/** The tables of all these files by their names. */
+/** The tables of all these files, by name. */
 export default {
   ...chat,
   ...doctor,

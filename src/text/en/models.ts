@@ -1,6 +1,6 @@
-/** What is said of models: while they are chosen, listed, and tried. */
+/** Texts about models: choosing, listing and testing them. */
 export const models = {
-  /** Added to a refusal when an id is close. */
+  /** Added to a refusal if a similar ID exists. */
   near: '{text}; did you mean {near}?',
   listed: '{text} (to list what is there: openclaw-bedrock models --region {region})',
   ask: 'Choose a model',
@@ -60,7 +60,7 @@ export const models = {
   swap: 'Choose a different model?',
 } as const;
 
-/** Names of the geographies that profiles belong to, where AWS did not tell the regions. */
+/** Names of inference profile geographies, used if AWS did not list the regions. */
 export const geographies = {
   us: 'US regions',
   'us-gov': 'GovCloud regions',
@@ -73,7 +73,7 @@ export const geographies = {
   global: 'worldwide',
 } as const;
 
-/** What a model takes. */
+/** What a model accepts as input. */
 export const inputKinds = { text: 'text', image: 'image' } as const;
 
 /** What a model is good for. */
@@ -84,7 +84,7 @@ export const purposes = {
   embeddings: 'embeddings',
 } as const;
 
-/** Why a model cannot be chosen. Behind the flag's name or under the field. */
+/** Why a model cannot be chosen. Shown after the flag's name or under the field. */
 export const modelRefusals = {
   'not-text': '{id} is not a text model (it is an embedding or image model, for example)',
   'no-streaming': '{id} does not support streaming, which OpenClaw needs',
@@ -101,7 +101,7 @@ export const modelRefusals = {
   'not-here': '{id} is not available in {region}',
 } as const;
 
-/** Why a list of AWS could not be read. */
+/** Why AWS's list could not be read. */
 export const listProblems = {
   denied: 'your role cannot list models, which is fine (to allow it: openclaw-bedrock policy --discovery)',
   throttled: 'AWS is throttling requests; try again in a minute',
@@ -147,7 +147,7 @@ export const useNames = {
   fallback: 'Fallback',
 } as const;
 
-/** What `use` says. */
+/** Texts of `use`. */
 export const use = {
   example: 'Switch to Nova Lite',
   examplePart: 'Part of a name is enough',
@@ -157,7 +157,7 @@ export const use = {
     '{id} is in no list of models. Set it up with a test call instead: openclaw-bedrock init --model {id}',
 } as const;
 
-/** Flags of `policy`, and the message to an administrator that it writes. */
+/** The flags of `policy`, and its message to an administrator. */
 export const policy = {
   formatHelp: 'json (the policy), text (a message for your administrator), terraform, cloudformation, cli',
   discoveryHelp: 'Also allow listing the region’s models and inference profiles',

@@ -33,7 +33,7 @@ export const plan = {
   limitsLowered: '{model}: {field} lowered from {from} to {to}, Bedrock’s limit.',
 } as const;
 
-/** What is wrong with a line of ~/.aws/config or ~/.aws/credentials, and for whom. */
+/** Problems in ~/.aws/config or ~/.aws/credentials, and which tools they affect. */
 export const awsConfigProblems = {
   'duplicate-section': '{path}, line {line}: duplicate section. The AWS CLI and boto3 reject the whole file.',
   'duplicate-key': '{path}, line {line}: duplicate setting. The AWS CLI and boto3 reject the whole file.',
@@ -57,7 +57,7 @@ export const awsConfigProblems = {
     '{path}, line {line}: to every AWS tool the quotation marks are part of the value. Remove them.',
 } as const;
 
-/** What is said of a variable that something else than the set-up decides. */
+/** Conflicts: another place decides a variable that the setup also sets. */
 export const conflicts = {
   shell: 'this shell',
   gateway: 'the gateway service',
@@ -89,7 +89,7 @@ export const conflicts = {
     'This call used {variables}. Set NODE_EXTRA_CA_CERTS in the gateway service’s environment too (not in .env).',
 } as const;
 
-/** Remarks in a diff on what its lines cannot show. */
+/** Notes in a diff about what its lines cannot show. */
 export const diff = {
   'secret-changed': '(secret changed)',
   'line-endings': 'Line endings change: {before} to {after}',

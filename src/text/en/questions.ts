@@ -1,4 +1,4 @@
-/** Help, prompts and refusals of the question table in gather/questions.ts. */
+/** Help, prompts and refusals of the questions in gather/. */
 export const questions = {
   authHelp: 'How to sign in to AWS (default: ask; SSO recommended)',
   regionHelp: 'Bedrock region (default: current setting, AWS_REGION, or us-east-1)',
@@ -69,7 +69,7 @@ export const questions = {
   severalAccounts: 'is required; you can use: {choices}',
 } as const;
 
-/** What is wrong with something that was given as a Bedrock API key, by the `reason` of readApiKey. */
+/** Why a value is not a usable Bedrock API key, by the `reason` of readApiKey. */
 export const keyRefusals = {
   empty: 'is empty',
   placeholder: 'looks like a placeholder, not a real key',
@@ -84,7 +84,7 @@ export const keyRefusals = {
   'unknown-shape': 'is not a Bedrock API key. Those start with ABSK or bedrock-api-key-',
 } as const;
 
-/** What the wizard asks and says round a sign-in. */
+/** What the wizard asks and reports around a sign-in. */
 export const signInQuestions = {
   notThere: '{startUrl} was not found in {ssoRegion}. Searching {count} other regions…',
   trying: 'Trying {region}…',
@@ -127,7 +127,7 @@ export const localCredentials = {
   untilLogin: 'They last as long as your aws login session.',
 } as const;
 
-/** Words of the prompts themselves, beside the questions. */
+/** Words of the prompts themselves. */
 export const prompts = {
   yes: 'Yes',
   no: 'No',
@@ -138,7 +138,7 @@ export const prompts = {
   nothingMatches: 'No match. Edit the filter.',
 } as const;
 
-/** What is said while a live call takes its time. */
+/** Progress messages. */
 export const waiting = {
   working: '{text} {seconds} s',
   workingOn: '{text} {seconds} s · {line}',
@@ -154,7 +154,7 @@ export const waiting = {
   retryUnavailable: 'Bedrock is unavailable; retrying in {seconds} s ({attempt} of {attempts})',
 } as const;
 
-/** What a person can do about a failure, or change once all is chosen: by the Part of gather/gather.ts. */
+/** What a person can do about a failure, or change at the end: by the Part of gather/gather.ts. */
 export const waysOn = {
   ask: 'What next?',
   again: 'Try again',
@@ -174,7 +174,7 @@ export const waysOn = {
   cancel: 'Cancel',
 } as const;
 
-/** What can be done with a set-up that is there. */
+/** What can be done with an existing setup. */
 export const menu = {
   ask: 'What would you like to do?',
   verify: 'Test it',

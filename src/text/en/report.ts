@@ -1,4 +1,4 @@
-/** What commands say while they work and when they are done. */
+/** What commands report while they work and when they are done. */
 export const report = {
   sdkChain: 'the AWS SDK’s default credentials',
   calling: 'Calling {model} in {region} with {source}',
@@ -56,7 +56,7 @@ export const report = {
   restartGateway: 'Restart the OpenClaw gateway now?',
 } as const;
 
-/** How long a sign-in goes on unattended, and why. Only what can be known is said. */
+/** How long a sign-in lasts unattended, and why. States only what can be known. */
 export const lifetime = {
   heading: 'Expires',
   ssoRefreshable:
@@ -75,7 +75,7 @@ export const lifetime = {
   renew: 'To renew it: {command}',
 } as const;
 
-/** What `explain` and the report of an unknown error say. */
+/** Texts of `explain` and of the report for an unknown error. */
 export const explain = {
   nothing: 'needs an error message as an argument or on stdin',
   paste: 'Paste the error message, then press Ctrl-D:',
@@ -86,12 +86,12 @@ export const explain = {
   examplePipe: 'The last lines of a log',
 } as const;
 
-/** Names of places that set a variable and are no files. */
+/** Places that set a variable and are not files. */
 export const places = {
   process: 'the process environment',
 } as const;
 
-/** What the demo says around the real init. */
+/** What the demo adds around the real init. */
 export const demo = {
   authHelp: 'How to sign in (default: sso)',
   keepHelp: 'Keep the sandbox files so you can look at them',

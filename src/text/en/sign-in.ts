@@ -1,6 +1,6 @@
 import type { Comparison } from '../translation.ts';
 
-/** What people read while they sign in, and what is wrong with a portal address that they gave. */
+/** What people read while they sign in. */
 export const signIn = {
   openPage: 'Open this page here or on your phone:',
   compareCode: 'Approve only if it shows:',
@@ -13,7 +13,7 @@ export const signIn = {
   movedAside: 'The saved sign-in could not be read and was moved to {path}.',
 } as const;
 
-/** What is wrong with an address, by the `reason` of parsePortal. */
+/** What is wrong with a portal URL, by the `reason` of parsePortal. */
 export const portalRefusals = {
   empty: 'Enter the access portal URL, for example https://d-1234567890.awsapps.com/start',
   'identity-provider':
@@ -22,9 +22,8 @@ export const portalRefusals = {
     'This is not an AWS access portal URL. Yours is in the invitation email, or ask your AWS administrator; it looks like https://d-1234567890.awsapps.com/start',
 } as const;
 
-/** What people read about the way in which they sign in. */
 
-/** By the FlowReason of sign-in/sso/flow.ts: which way, and why. */
+/** How the sign-in works this time, and why: by the FlowReason of sign-in/sso/flow.ts. */
 export const signInFlow = {
   'local-browser': 'Signing in with your browser.',
   'page-printed': 'Open the sign-in page yourself, in a browser on this machine (--no-browser).',
@@ -54,7 +53,7 @@ export const callback = {
   refused: 'This page does not belong to a sign-in from your terminal.',
 } as const;
 
-/** Help and sentences of login, logout and status. */
+/** Help and messages of login, logout and status. */
 export const signInCommands = {
   profileHelp: 'AWS profile (default: the one OpenClaw uses)',
   ifNeededHelp:

@@ -1,4 +1,4 @@
-/** `watch`: its help, its messages in the chat or on the desktop, and what it says on a terminal. */
+/** `watch`: its help, its messages in the chat or on the desktop, and its output on a terminal. */
 export const watch = {
   installHelp: 'Run it from this system’s timer; run this again to update it',
   removeHelp: 'Remove the timer and its files',

@@ -1,6 +1,6 @@
 import { fixes } from './fixes.ts';
 
-/** Failures of permission: the role, the organization, the account, the maker of the model. */
+/** Permission failures: the role, the organization, the account, the model's provider. */
 export const accessFailures = {
   'bedrock-refused': {
     title: 'Bedrock refused the call',

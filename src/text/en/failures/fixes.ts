@@ -1,4 +1,4 @@
-/** Steps that several errors end with. A step whose places have no facts is not shown. */
+/** Fixes that several failures share. A fix whose {facts} are missing is not shown. */
 
 /** A command is the same in every language. */
 

@@ -1,6 +1,6 @@
 import { fixes } from './fixes.ts';
 
-/** Failures of models: which one, what it is asked, how often. */
+/** Failures of models: which one is called, with what request, how often. */
 export const modelFailures = {
   'model-not-found': {
     title: 'Model ID not valid in this region',

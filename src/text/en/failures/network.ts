@@ -1,7 +1,7 @@
 import { fixes } from './fixes.ts';
 
 const proxy = 'Behind a proxy, set HTTPS_PROXY here and in the gateway service’s environment.' as const;
-/** Failures of the network and the proxies on it. */
+/** Failures of the network and its proxies. */
 export const networkFailures = {
   network: {
     title: 'The connection to AWS was lost',

@@ -1,6 +1,6 @@
 import { fixes } from './fixes.ts';
 
-/** Failures of OpenClaw’s own set-up: its config, its plugin, its program. */
+/** Failures of OpenClaw’s own setup: its config, its plugin, its program. */
 export const openclawFailures = {
   'not-configured': {
     title: 'OpenClaw is not set up for Bedrock yet',

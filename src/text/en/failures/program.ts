@@ -1,4 +1,4 @@
-/** Failures of the program itself, and of what it runs. */
+/** Failures of this program and of the programs it runs. */
 export const programFailures = {
   bug: {
     title: 'Unexpected error in openclaw-bedrock (this is a bug)',
@@ -7,7 +7,7 @@ export const programFailures = {
   },
   usage: {
     title: 'Invalid or missing options',
-    // The problems are listed in its place.
+    // The list of problems is shown instead.
     cause: '',
     fix: ['See all options: {help}'],
   },

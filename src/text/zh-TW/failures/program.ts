@@ -9,7 +9,7 @@ export const programFailures = {
   },
   usage: {
     title: '選項有誤或不完整',
-    // The problems are listed in its place.
+    // The list of problems is shown instead.
     cause: '',
     fix: ['所有選項：{help}'],
   },

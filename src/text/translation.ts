@@ -1,4 +1,3 @@
-
 /** The type of a table in another language: the same keys as the English one. */
 export type Translation<T> = { readonly [Key in keyof T]: string };
 

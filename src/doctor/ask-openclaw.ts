@@ -1,4 +1,4 @@
-/** Starts OpenClaw for what only it knows. Each start costs a second or more, so it is done side by side. */
+/** Runs OpenClaw for answers that only it has. Each run costs a second or more, so they run in parallel. */
 
 import type { Value } from '../openclaw/config.ts';
 import type { OpenclawInstall } from '../openclaw/install.ts';
@@ -7,10 +7,10 @@ import { doctor as texts } from '../text/texts.ts';
 import type { Finding } from './check.ts';
 import type { Inspection } from './inspection.ts';
 
-/** Ten times what it took when it was measured. */
+/** Ten times the measured duration. */
 const TIMEOUT_MS = 15_000;
 
-/** Its JSON answer, or undefined; `notice` says that there was none. */
+/** OpenClaw's JSON answer; undefined, with a `notice`, if there was none. */
 export async function askOpenclaw(
   { context, locations }: Inspection,
   openclaw: OpenclawInstall,

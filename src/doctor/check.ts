@@ -1,17 +1,17 @@
-/** Checks and how they are run: each by itself, and none whose ground has given way. */
+/** Runs the checks in parallel and skips those whose prerequisites failed. */
 import { AppError, CancelledError } from '../failures/errors.ts';
 import type { Facts, Text } from '../text/text.ts';
 
-/** What a check that did not fail has to say. */
+/** The result of a check that did not fail. */
 export interface Finding {
   readonly status: 'ok' | 'warn' | 'skip';
   readonly text: Text;
   readonly facts?: Facts;
-  /** One step or command each. */
+  /** One step or command per entry. */
   readonly fix?: readonly string[];
 }
 
-/** A known error that does not keep the set-up from working. */
+/** A known failure that does not keep the setup from working. */
 export class Warning {
   readonly error: AppError;
 
@@ -23,11 +23,11 @@ export class Warning {
 export type Found = Finding | Warning | AppError;
 
 export interface Check {
-  /** Stable: `<group>.<name>`, the groups in the order of cause. */
+  /** A stable ID: `<group>.<name>`. Groups are ordered from cause to effect. */
   readonly id: string;
-  /** Checks without which this one says nothing. */
+  /** Checks that must pass first. */
   readonly needs?: readonly string[];
-  /** Throws or returns an AppError for a failure. */
+  /** Throws or returns an AppError if it fails. */
   run(): Promise<Found>;
 }
 
@@ -37,8 +37,8 @@ export interface Checked {
 }
 
 /**
- * Runs all checks, side by side as far as they do not need one another, and returns what they found in their own
- * order. A check is skipped because of the first of its needs that failed; `because` names where it all began.
+ * Runs all checks, in parallel where they do not depend on each other, and returns the results in the given order. A
+ * check is skipped if one it needs failed; `because` names the original failure.
  */
 export async function runChecks(checks: readonly Check[]): Promise<Checked[]> {
   const running = new Map<string, Promise<Checked>>();

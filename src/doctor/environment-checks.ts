@@ -1,4 +1,4 @@
-/** The environment: whether what wins is what the set-up means, for this shell and for the gateway service. */
+/** Checks that the environment is what the setup intends, in this shell and in the gateway service. */
 import { AppError } from '../failures/errors.ts';
 import { homeOfAwsCli } from '../files/locate.ts';
 import { proxySetting } from '../http/proxy.ts';

@@ -1,4 +1,4 @@
-/** The files: can they be read, does OpenClaw accept them, is in them what it needs. */
+/** Checks that files can be read, that OpenClaw accepts them, and that they contain what it needs. */
 import { readAwsConfig } from '../edit/aws-config/read.ts';
 import { AppError } from '../failures/errors.ts';
 import { modeOf } from '../files/look.ts';
@@ -37,7 +37,7 @@ export function fileChecks(inspection: Inspection): Check[] {
       needs: ['files.config'],
       run: async () => {
         const error = gatewayProblem(inspection.picture().setup.config);
-        // Where no OpenClaw is, none has been told yet how to run.
+        // Without OpenClaw, a missing gateway.mode is not an error yet.
         if (!error) return { status: 'ok', text: texts.gatewayMode };
         return openclaw ? error : { status: 'skip', text: texts.notInstalled };
       },
@@ -68,7 +68,7 @@ function checkConfig(inspection: Inspection): Finding {
     : { status: 'ok', text: texts.configRead, facts: { path } };
 }
 
-/** Only OpenClaw knows its schema, which changes with each version. */
+/** Only OpenClaw knows its schema, which changes with every version. */
 async function checkValid(inspection: Inspection): Promise<Finding | AppError> {
   const { path, text } = inspection.snapshot.openclawConfig;
   const { openclaw } = inspection;
@@ -105,12 +105,12 @@ function checkAwsConfig({ snapshot, context: { language } }: Inspection): Findin
   };
 }
 
-/** It holds the key in API-key mode. */
+/** The .env file, which contains the key in API-key mode. */
 function checkEnv({ snapshot, context }: Inspection): Finding {
   const { path } = snapshot.stateEnv;
   const mode = modeOf(path);
   if (mode === undefined) return { status: 'skip', text: texts.envMissing, facts: { path } };
-  // There the rights are in lists that another program shows.
+  // Windows uses access control lists, which only another program can show.
   if (context.platform === 'win32') return { status: 'skip', text: texts.envRightsUnseen, facts: { path } };
   if ((mode & 0o077) === 0) return { status: 'ok', text: texts.envGood, facts: { path } };
   const facts = { path, mode: mode.toString(8) };

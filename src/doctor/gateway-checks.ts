@@ -1,4 +1,4 @@
-/** The running gateway: what people use, with an environment, plugins and cooldowns of its own. */
+/** Checks the running gateway, which has its own environment, plugins and cooldowns. */
 import { AppError } from '../failures/errors.ts';
 import { isMembers, usesOtherProviders, valueAt } from '../openclaw/config.ts';
 import { type Health, readHealth, readOutdated } from '../openclaw/gateway.ts';
@@ -14,7 +14,7 @@ import type { Inspection } from './inspection.ts';
 
 const RESTART = 'openclaw gateway restart ';
 
-/** None where no OpenClaw is installed. */
+/** No checks if OpenClaw is not installed. */
 export function gatewayChecks(inspection: Inspection): Check[] {
   const { openclaw, context, locations } = inspection;
   if (!openclaw) return [];
@@ -23,7 +23,7 @@ export function gatewayChecks(inspection: Inspection): Check[] {
     asked ??= readHealth(context, { ...openclaw, locations });
     return asked;
   };
-  /** A check of a gateway that runs. */
+  /** A check that needs a running gateway. */
   const ofRunning = (name: string, run: (plugins: readonly string[]) => Promise<Found> | Found): Check => ({
     id: `gateway.${name}`,
     needs: ['gateway.running'],
@@ -49,11 +49,11 @@ export function gatewayChecks(inspection: Inspection): Check[] {
 function checkRunning({ context, readable }: Inspection, health: Health): Found {
   if (health.state === 'running') return { status: 'ok', text: texts.gatewayRunning };
   const error = gatewayAbsent(health.state, readable()?.service, context);
-  // A set-up is not wrong because nobody has started the gateway yet.
+  // The setup is not wrong just because the gateway has not been started yet.
   return health.state === 'down' ? new Warning(error) : error;
 }
 
-/** After an update of OpenClaw the old program goes on until it is restarted. */
+/** After an update, the old version keeps running until the gateway is restarted. */
 async function checkVersion(inspection: Inspection, openclaw: OpenclawInstall): Promise<Finding> {
   const { answer, notice } = await askOpenclaw(inspection, openclaw, ['gateway', 'status', '--json']);
   const running = valueAt(answer, 'rpc', 'version') ?? valueAt(answer, 'gateway', 'version');
@@ -78,7 +78,9 @@ function checkAge({ context, locations }: Inspection): Finding {
   return { status: 'warn', text: gatewayTexts.outdated, facts, fix: [RESTART.trim()] };
 }
 
-/** After a refused call 2026.9.6 keeps a key that the provider refers to out of use, whatever is in `.env` by then. */
+/**
+ * After a refused call, OpenClaw 2026.9.6 pauses a key that the provider references, even if `.env` has changed since.
+ */
 async function checkCooldown(inspection: Inspection, openclaw: OpenclawInstall): Promise<Found> {
   const { answer, notice } = await askOpenclaw(inspection, openclaw, ['models', 'status', '--json']);
   if (!isMembers(answer)) return notice;
@@ -91,7 +93,10 @@ async function checkCooldown(inspection: Inspection, openclaw: OpenclawInstall):
   return new Warning(new AppError('key-cooldown', { minutes }));
 }
 
-/** Without a provider of its own, memory search asks OpenAI for embeddings, which who has only Bedrock cannot use. */
+/**
+ * Unless it has its own provider, memory search requests embeddings from OpenAI, which does not work with Bedrock
+ * alone.
+ */
 function checkMemory(inspection: Inspection, { version }: OpenclawInstall): Finding {
   const { config } = inspection.picture().setup;
   const old = isBefore(version, NEW_RULES_SINCE);

@@ -1,4 +1,4 @@
-/** What every check is handed: the files as they were read once, and how to ask the world. */
+/** The input of every check: the files, read once, and ways to query the machine and the network. */
 import type { Context } from '../context.ts';
 import { AppError, attempt } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
@@ -11,11 +11,11 @@ export interface Inspection {
   readonly locations: Locations;
   readonly snapshot: Snapshot;
   readonly openclaw: OpenclawInstall | undefined;
-  /** Network and AWS may be asked. */
+  /** True if checks may use the network and AWS. */
   readonly live: boolean;
-  /** The set-up as a whole. Throws AppError `cannot-parse` where openclaw.json cannot be read. */
+  /** The setup as a whole. Throws AppError `cannot-parse` if openclaw.json cannot be read. */
   picture(): Picture;
-  /** The same, or nothing where it cannot be read: a check of its own says so. */
+  /** Like picture(), but undefined if it cannot be read: a separate check reports that. */
   readable(): Picture | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** The model, and, live, the call itself and the way to each AWS host. */
+/** Checks the model and, with --live, the call and the connection to each AWS host. */
 
 import { converse } from '../bedrock/converse.ts';
 import { awsDomain } from '../bedrock/endpoint.ts';
@@ -51,7 +51,7 @@ function checkModel(inspection: Inspection): Finding | AppError {
     : { status: 'warn', text: texts.modelUnknown, facts };
 }
 
-/** A role that may call the model need not be allowed to apply the guardrail. */
+/** A role that may call the model may still not be allowed to apply the guardrail. */
 function checkGuardrail(inspection: Inspection): Finding {
   const { guardrail } = inspection.picture().setup;
   if (!guardrail) return { status: 'skip', text: texts.guardrailNone };
@@ -79,7 +79,7 @@ async function checkReply(inspection: Inspection): Promise<Finding | AppError> {
   }
 }
 
-/** One group of checks for each host that the set-up talks to. */
+/** A group of checks for each host that the setup uses. */
 export function networkChecks(inspection: Inspection): Check[] {
   const check = (run: Check['run']): Check[] => [{ id: 'network.hosts', needs: ['files.provider'], run }];
   try {
@@ -92,7 +92,7 @@ export function networkChecks(inspection: Inspection): Check[] {
   }
 }
 
-/** Where the calls of this set-up go; none where there is no set-up. */
+/** The hosts that this setup calls; none if nothing is set up. */
 function hostsOf({ context: { env }, ...inspection }: Inspection): [name: string, url: URL][] {
   const picture = inspection.readable();
   if (!picture) return [];
@@ -119,7 +119,7 @@ function hostChecks({ context }: Inspection, name: string, url: URL): Check[] {
   const options = { timeoutMs: PROBE_TIMEOUT_MS, signal };
   const proxy = () => proxyFor(env, { protocol, hostname, port: port ? Number(port) : undefined });
   const id = (step: string) => `network.${name}-${step}`;
-  /** Behind a proxy it is the proxy that looks names up and connects. */
+  /** Behind a proxy, the proxy resolves names and connects. */
   const directly = (probe: () => Promise<Finding>) => async (): Promise<Finding> => {
     const setting = proxy();
     if (setting) return { status: 'skip', text: texts.viaProxy, facts: { host, proxy: setting.url.host } };
@@ -168,7 +168,7 @@ async function checkClock(context: Inspection['context'], url: URL): Promise<Fin
   return { status: 'ok', text: texts.clockGood, facts: { host, seconds } };
 }
 
-/** Errors of the network become ours, with the host. */
+/** Turns network errors into ours, naming the host. */
 async function naming<T>(host: string, probe: () => Promise<T>): Promise<T> {
   try {
     return await probe();

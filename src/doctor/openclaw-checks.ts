@@ -1,4 +1,4 @@
-/** Machine and OpenClaw: what must be there before any question about AWS makes sense. */
+/** Checks the machine and OpenClaw, which everything about AWS depends on. */
 import { AppError } from '../failures/errors.ts';
 import { isMembers } from '../openclaw/config.ts';
 import { BEDROCK_PLUGIN_ID, type OpenclawInstall } from '../openclaw/install.ts';
@@ -8,7 +8,7 @@ import { askOpenclaw } from './ask-openclaw.ts';
 import { type Check, Warning } from './check.ts';
 import type { Inspection } from './inspection.ts';
 
-/** The first major version of Node that the AWS SDK will still run on after January 2027. */
+/** The first major version of Node that the AWS SDK supports after January 2027. */
 const LASTING_NODE = 22;
 
 export function machineChecks({ context, locations }: Inspection): Check[] {
@@ -71,7 +71,7 @@ export function openclawChecks(inspection: Inspection): Check[] {
   ];
 }
 
-/** Only OpenClaw knows whether a plugin that is there also loads. */
+/** Only OpenClaw knows whether an installed plugin also loads. */
 async function checkPluginLoads(inspection: Inspection, openclaw: OpenclawInstall) {
   if (openclaw.bedrock !== 'plugin') return { status: 'ok', text: texts.pluginBundled } as const;
   const { answer, notice } = await askOpenclaw(inspection, openclaw, ['plugins', 'list', '--json']);

@@ -1,4 +1,4 @@
-/** Sign-in and permissions: as far as files tell, and, live, what the portal gives. */
+/** Checks sign-in and permissions: from files and, with --live, with the portal. */
 
 import { AppError } from '../failures/errors.ts';
 import { nameCredentials } from '../report/local-credentials.ts';
@@ -27,7 +27,7 @@ export function signInChecks(inspection: Inspection): Check[] {
   ];
 }
 
-/** The SSO profile in use, where there is one to sign in with. */
+/** The SSO profile in use, if there is one. */
 function profileInUse(inspection: Inspection): SignInProfile | undefined {
   const { setup } = inspection.picture();
   if (!setup.method?.needsSignIn || setup.profile === undefined) return undefined;
@@ -71,7 +71,7 @@ async function checkSession(inspection: Inspection): Promise<Finding | AppError>
   return { status: 'ok', text, facts: { time: formatTime(expiresAt) } };
 }
 
-/** Said of a sign-in by SSO where there is none to look at. */
+/** The result of an SSO check in another mode. */
 function notNeeded(inspection: Inspection): Finding {
   const { method } = inspection.picture().setup;
   return { status: 'skip', text: method?.usesApiKey ? texts.notForKey : texts.notSso };

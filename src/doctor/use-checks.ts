@@ -1,4 +1,4 @@
-/** What else is set to run on Bedrock: that its model can do it, and, live, that it does. */
+/** Checks what else is set to run on Bedrock: that the model is suitable and, with --live, that it answers. */
 import { callUse, type Task } from '../bedrock/call-use.ts';
 import type { AppError } from '../failures/errors.ts';
 import { DEFAULT_EMBEDDING, findEmbedding, findModel } from '../models/catalogue.ts';
@@ -8,7 +8,7 @@ import { doctor as texts } from '../text/texts.ts';
 import type { Check, Finding } from './check.ts';
 import type { Inspection } from './inspection.ts';
 
-/** A check for each use that Bedrock serves here; none for what is not set up or is another provider's. */
+/** A check for each use that Bedrock serves; none for uses that are not set or belong to another provider. */
 export function useChecks(inspection: Inspection): Check[] {
   const { config, provider } = inspection.readable()?.setup ?? {};
   const set = readUses(config, inspection.openclaw?.version, provider?.id);
@@ -34,13 +34,13 @@ async function check(inspection: Inspection, use: Use, model: string): Promise<F
   }
   if (!inspection.live) return { status: 'ok', text: SET[use], facts };
   const { target } = liveTarget(inspection.picture().setup, inspection.locations);
-  // OpenClaw's plugin asks for embeddings at AWS's own endpoint, whatever baseUrl says.
+  // OpenClaw's plugin requests embeddings from AWS's own endpoint, whatever baseUrl says.
   const called = { ...target, model, ...(use === 'memory' && { endpoint: undefined }) };
   const { total } = await callUse(inspection.context, called, task);
   return { status: 'ok', text: texts.replied, facts: { model, total } };
 }
 
-/** Nothing where the catalogue knows that the model cannot do it. */
+/** Undefined if the catalog says that the model cannot do it. */
 function taskOf(use: Use, model: string): Task | undefined {
   if (use !== 'memory') {
     const isBlind = use === 'image' && findModel(model)?.model.input.includes('image') === false;

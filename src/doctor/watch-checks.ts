@@ -1,4 +1,4 @@
-/** Whether `watch`, where it is installed, is whole, runs, and keeps the sign-in alive. */
+/** Checks that an installed `watch` is complete, runs, and keeps the sign-in alive. */
 import { pathExists } from '../files/look.ts';
 import { doctor as texts } from '../text/texts.ts';
 import { formatTime } from '../text/time.ts';
@@ -8,7 +8,7 @@ import type { Inspection } from './inspection.ts';
 
 const FIX = ['openclaw-bedrock watch --install'];
 
-/** None where it is not installed. Throws AppError not-trusted, cannot-read. */
+/** No checks if it is not installed. Throws AppError not-trusted or cannot-read. */
 export function watchChecks({ context, locations }: Inspection): Check[] {
   const watched = describeWatch(locations, context.platform);
   if (!watched) return [];
@@ -33,7 +33,7 @@ export function watchChecks({ context, locations }: Inspection): Check[] {
   ];
 }
 
-/** A machine that slept, or a timer that waits a little, is no fault. */
+/** A sleeping machine or a slightly late timer is not a failure. */
 const PATIENCE_MS = 60 * 60_000;
 
 function checkRuns({ installation, memory: { last } }: Watched, now: number, log: string): Finding {

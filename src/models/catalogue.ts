@@ -1,7 +1,7 @@
-/** The models that we know, from templates/models.json, and what is written to openclaw.json for a model id. */
+/** The built-in catalog, templates/models.json, and the openclaw.json entry for a model ID. */
 import catalogueJson from '../../templates/models.json?raw';
 
-/** USD for a million tokens. */
+/** USD per million tokens. */
 interface Cost {
   readonly input: number;
   readonly output: number;
@@ -12,19 +12,19 @@ interface Cost {
 type InputKind = 'text' | 'image';
 
 /**
- * A model of the catalogue. `sources` and `notes` of the file are for those who keep it up to date. Where `tools` is
- * false the model cannot serve an agent, which always sends tools; its figures are for those who have it set up.
+ * A model in the catalog. The file's `sources` and `notes` are for its maintainers. If `tools` is false, the model
+ * cannot serve an agent, which always sends tools; its figures are kept for existing setups.
  */
 export interface CatalogueModel {
-  /** The id of the foundation model, without the prefix of a profile. */
+  /** The foundation model's ID, without an inference profile prefix. */
   readonly id: string;
   readonly name: string;
   readonly alias: string;
   readonly access: {
     readonly onDemand: boolean;
-    /** The only regions in which it is known to be on demand; absent: wherever the region has the model. */
+    /** The only regions where it is known to be available on demand; if absent, every region that has the model. */
     readonly onDemandIn?: readonly string[];
-    /** Whole ids of inference profiles that are known to exist; not every region has every one. */
+    /** Full IDs of inference profiles that are known to exist; not every region has every one. */
     readonly profiles: readonly string[];
   };
   readonly contextWindow: number;
@@ -35,30 +35,30 @@ export interface CatalogueModel {
   readonly tools: boolean;
   readonly lifecycle: 'active' | 'legacy';
   /**
-   * `base` on demand and through `global.`; `geo` through the profiles of a geography, where it differs; under the name
-   * of a geography, e.g. `eu`, where that one has a price of its own.
+   * `base`: on demand and through `global.`; `geo`: through geographic profiles, if different; a geography's name, e.g.
+   * `eu`: that geography's own price.
    */
   readonly cost: { readonly base: Cost; readonly geo?: Cost; readonly [geography: string]: Cost | undefined };
 }
 
-/** The request and the answer that an embedding model has: each maker's are others. */
+/** The request and response format of an embedding model; each provider has its own. */
 export type EmbeddingFamily = 'titan-v1' | 'titan-v2' | 'cohere-v3' | 'cohere-v4' | 'nova' | 'twelvelabs';
 
-/** A model that turns text into numbers, for memory search. */
+/** A model that turns text into vectors, for memory search. */
 export interface EmbeddingModel extends Pick<CatalogueModel, 'id' | 'name' | 'access' | 'input'> {
   readonly family: EmbeddingFamily;
-  /** How many numbers OpenClaw's plugin asks for. */
+  /** The number of dimensions that OpenClaw's plugin requests. */
   readonly dimensions: number;
-  /** Tokens of one text. */
+  /** The maximum number of tokens in one text. */
   readonly maxInput: number;
-  /** USD for a million tokens; null where it is paid by the request. */
+  /** USD per million tokens; null if billed per request. */
   readonly cost: number | null;
 }
 
-/** Why an id of the catalogue cannot be a chat model at all: another API serves it, or nobody does any more. */
+/** Why an ID in the catalog cannot be a chat model: another API serves it, or it has been retired. */
 export type Elsewhere = 'mantle' | 'retired';
 
-/** One member of `models` in a provider of openclaw.json, valid in OpenClaw 2026.5.7 and later. */
+/** One entry of `models` in an openclaw.json provider, valid in OpenClaw 2026.5.7 and later. */
 export interface ModelEntry {
   readonly id: string;
   readonly name: string;
@@ -69,23 +69,23 @@ export interface ModelEntry {
   readonly maxTokens: number;
 }
 
-/** A model of the catalogue under the id that was asked for. */
+/** A catalog model, found by some ID. */
 export interface FoundModel {
   readonly model: CatalogueModel;
-  /** The prefix of the inference profile, e.g. `us` or `global`; absent for the id of the model itself. */
+  /** The inference profile's prefix, e.g. `us` or `global`; absent for the model's own ID. */
   readonly profile?: string;
   readonly cost: Cost;
 }
 
-/** The model to use when nobody says otherwise. */
+/** The default chat model. */
 export const DEFAULT_MODEL = 'openai.gpt-oss-120b-1:0';
 
-/** The embedding model that OpenClaw's plugin takes where none is named. */
+/** The default embedding model of OpenClaw's plugin. */
 export const DEFAULT_EMBEDDING = 'amazon.titan-embed-text-v2:0';
 
 /**
- * Limits for a model that we know nothing about. Nearly every model on Bedrock that is fit for an agent has more. With
- * OpenClaw's own 32,000 a session does nothing but compact itself: https://github.com/openclaw/openclaw/issues/73328
+ * Limits for an unknown model. Nearly every agent-capable model on Bedrock has more. With OpenClaw's own 32,000, a
+ * session does nothing but compact itself: https://github.com/openclaw/openclaw/issues/73328
  */
 export const UNKNOWN = {
   reasoning: false,
@@ -100,7 +100,7 @@ interface CatalogueFile {
   readonly models: readonly CatalogueModel[];
   readonly embeddings: readonly EmbeddingModel[];
   readonly elsewhere: Readonly<Record<string, Elsewhere>>;
-  /** By the prefix of its profiles: a pattern of the regions from which they can be called. */
+  /** By inference profile prefix: a pattern of the regions that can call it. */
   readonly geographies: Readonly<Record<string, { readonly from: string }>>;
 }
 
@@ -111,12 +111,12 @@ function readCatalogue(): CatalogueFile {
   return file;
 }
 
-/** Every model of the catalogue, in the order in which to offer them. */
+/** Every model in the catalog, in the order of recommendation. */
 export function loadCatalogue(): readonly CatalogueModel[] {
   return readCatalogue().models;
 }
 
-/** The ids of the catalogue that this region should have: nothing that AWS has confirmed. */
+/** The IDs in the catalog that this region should have, not confirmed by AWS. */
 export function idsIn(model: Pick<CatalogueModel, 'id' | 'access'>, region: string): string[] {
   const { onDemand, onDemandIn, profiles } = model.access;
   const isHere = onDemand && (onDemandIn?.includes(region) ?? true);
@@ -129,8 +129,8 @@ function isCallableFrom(profileId: string, region: string): boolean {
 }
 
 /**
- * The model behind an id: of a foundation model, of an inference profile (any prefix), or the ARN of either.
- * Nothing for a model that is not in the catalogue and for application profiles, whose ids say nothing.
+ * The model for an ID or ARN of a foundation model or inference profile (any prefix). Undefined if it is not in the
+ * catalog, and for application profiles, whose IDs are opaque.
  */
 export function findModel(idOrArn: string): FoundModel | undefined {
   const found = findIn(loadCatalogue(), idOrArn);
@@ -141,21 +141,21 @@ export function findModel(idOrArn: string): FoundModel | undefined {
   return { model, profile, cost: model.cost[profile] ?? (profile === 'global' ? base : geo) };
 }
 
-/** The embedding model behind an id, in the forms that findModel reads. */
+/** The embedding model for an ID, in any form that findModel accepts. */
 export function findEmbedding(idOrArn: string): EmbeddingModel | undefined {
   return findIn(loadEmbeddings(), idOrArn)?.model;
 }
 
-/** The embedding models of the catalogue, in the order in which to offer them. */
+/** The embedding models in the catalog, in the order of recommendation. */
 export function loadEmbeddings(): readonly EmbeddingModel[] {
   return readCatalogue().embeddings;
 }
 
-/** Why ConverseStream does not serve an id, in the forms that findModel reads. */
+/** Why ConverseStream does not serve an ID, in any form that findModel accepts. */
 export function findElsewhere(idOrArn: string): Elsewhere | undefined {
   const { elsewhere } = readCatalogue();
   const id = plainId(idOrArn);
-  // A model that Mantle serves by its own id may have a profile that ConverseStream serves.
+  // A model that Mantle serves under its own ID may have a profile that ConverseStream serves.
   return elsewhere[id] ?? (elsewhere[id.slice(id.indexOf('.') + 1)] === 'retired' ? 'retired' : undefined);
 }
 
@@ -177,14 +177,14 @@ function findIn<M extends { readonly id: string }>(
   return undefined;
 }
 
-/** The short name of a model for the chat's `/model`; nothing for an id that findModel does not know. */
+/** A model's short name for the chat's `/model`; undefined for an ID that findModel does not know. */
 export function aliasOf(id: string): string | undefined {
   return findModel(id)?.model.alias;
 }
 
 /**
- * What openclaw.json gets for an id, which is kept as given. `known` is false for an id that findModel does not
- * know: the entry then has low limits and a cost of zero, which OpenClaw takes for "no price". Say so to the person.
+ * The openclaw.json entry for an ID, which is kept as given. `known` is false for an ID that findModel does not know:
+ * the entry then has low limits and a cost of zero, which OpenClaw reads as "no price", and the person should be told.
  */
 export function modelEntry(id: string): { readonly entry: ModelEntry; readonly known: boolean } {
   const found = findModel(id);
@@ -195,7 +195,7 @@ export function modelEntry(id: string): { readonly entry: ModelEntry; readonly k
   return { entry: { id, name, reasoning, input, cost, contextWindow, maxTokens }, known: true };
 }
 
-/** USD that a call cost; nothing when the price is not known, that is zero: no model on Bedrock is free. */
+/** The cost of a call in USD; undefined if the price is unknown, which means zero: no model on Bedrock is free. */
 export function costUsd(
   { cost }: Pick<ModelEntry, 'cost'>,
   usage: { readonly inputTokens: number; readonly outputTokens: number },

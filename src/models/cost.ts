@@ -1,25 +1,25 @@
-/** What a set-up costs to run: a call like the last one, an agent's turns, a day of heartbeats. Pure estimates, in USD. */
+/** Estimates the cost of a setup in USD: a call like the last one, an agent's turns, a day of heartbeats. Pure. */
 import { isMembers, primaryRef, providerModels, splitRef, type Value, valueAt } from '../openclaw/config.ts';
 import { costUsd, type ModelEntry, modelEntry } from './catalogue.ts';
 import { TURN } from './offered-model.ts';
 
 export interface Estimate {
-  /** A thousand calls of as many tokens; null where the answer had no count. */
+  /** A thousand calls with this many tokens; null if the reply had no token count. */
   readonly thousandCallsUsd: number | null;
-  /** A thousand turns of an agent, of the tokens of TURN. */
+  /** A thousand agent turns with the tokens of TURN. */
   readonly thousandTurnsUsd: number;
-  /** Of the model that heartbeats use; null where they are off, or not by this provider. */
+  /** For the model that heartbeats use; null if they are off or use another provider. */
   readonly heartbeats: { readonly every: string; readonly model: string; readonly dayUsd: number } | null;
 }
 
-/** The prices of a model as openclaw.json has them, and those of the catalogue where it has none. */
+/** A model's prices in openclaw.json, or the catalog's if it has none. */
 export function priceOf(provider: Value, model: string): Pick<ModelEntry, 'cost'> {
   const { cost } = modelEntry(model).entry;
   const entry = providerModels(isMembers(provider) ? provider : {}).find(({ id }) => id === model)?.value;
   return { cost: { ...cost, ...(isMembers(entry?.cost) ? (entry.cost as Partial<typeof cost>) : {}) } };
 }
 
-/** What the set-up of `config` costs with this model; undefined when its price is not known. */
+/** The cost of the setup in `config` with this model; undefined if its price is unknown. */
 export function estimate(
   config: Value,
   providerId: string,
@@ -36,12 +36,12 @@ export function estimate(
   };
 }
 
-/** Without the tail that adding up leaves in binary. */
+/** Removes the floating-point noise of a sum. */
 function tidy(usd: number): number {
   return Number(usd.toPrecision(6));
 }
 
-/** OpenClaw's own interval: https://docs.openclaw.ai/gateway/heartbeat */
+/** OpenClaw's default: https://docs.openclaw.ai/gateway/heartbeat */
 const USUAL_INTERVAL = '30m';
 const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
 

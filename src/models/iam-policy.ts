@@ -1,6 +1,6 @@
 /**
- * The least-privilege policy for chosen models, filled from templates/iam-statements.json. Pure. Which ARNs a call
- * is checked against: https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-prereq.html
+ * Builds the least-privilege policy for chosen models from templates/iam-statements.json. Pure. Which ARNs a call is
+ * checked against: https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-prereq.html
  */
 import invokeOnly from '../../templates/iam-policy.json?raw';
 import statements from '../../templates/iam-statements.json?raw';
@@ -26,28 +26,28 @@ export interface Policy {
 
 export interface PolicyRequest {
   readonly models: readonly OfferedModel[];
-  /** Where the calls are made. */
+  /** The region that calls are made in. */
   readonly region: string;
-  /** Absent: any account, for a permission set that is given out in several. */
+  /** If absent, any account: for a permission set that is assigned in several. */
   readonly accountId?: string | undefined;
-  /** Profiles of AWS with their destinations, to find the one that somebody's own profile was copied from. */
+  /** AWS's inference profiles with their destinations, to find the source of an application profile. */
   readonly profiles?: readonly OfferedModel[];
   readonly apiKey: boolean;
   readonly discovery: boolean;
-  /** Id or ARN of the guardrail that each call is sent with. */
+  /** ID or ARN of the guardrail that every call uses. */
   readonly guardrail?: string | undefined;
 }
 
 /**
- * Characters that a managed policy may have, blanks not counted; the inline policy of a permission set may have
- * more. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ * The maximum size of a managed policy in characters, not counting whitespace; an inline policy of a permission set may
+ * be larger. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
 export const POLICY_LIMIT = 6144;
 
 /**
- * The policy that allows what the tool and OpenClaw call for these models, and no other model. Where naming every
- * destination region makes it too long, it allows any region through these very profiles. Throws AppError
- * `policy-too-long` when it is too long even so, and `no-bedrock-in-region`.
+ * The policy that allows the calls that this tool and OpenClaw make for these models, and no others. If naming every
+ * destination region makes it too long, it allows any region through these inference profiles. Throws AppError
+ * `policy-too-long` if it still does not fit, and `no-bedrock-in-region`.
  */
 export function leastPrivilege(request: PolicyRequest): Policy {
   const exact = buildPolicy(request, (regions) => regions);
@@ -59,7 +59,7 @@ export function leastPrivilege(request: PolicyRequest): Policy {
   return wide;
 }
 
-/** Characters of a policy as IAM counts them. */
+/** A policy's size in characters as IAM counts it. */
 export function sizeOf(policy: Policy): number {
   return JSON.stringify(policy).replace(/\s/g, '').length;
 }
@@ -138,14 +138,14 @@ function placesOf(model: OfferedModel, request: PolicyRequest, destinationsOf: D
     partition: [partition],
     region: [region],
     arn: [model.entry.id],
-    // Somebody's own profile that could not be looked into may lead to any model.
+    // An application profile that could not be read may lead to any model.
     model: [model.base ?? '*'],
     profile: [model.arn ?? arn, ...(copied?.arn ? [copied.arn] : [])],
     destination: destinations ? destinationsOf([...new Set([region, ...destinations])]) : ['*'],
   };
 }
 
-/** The profile of AWS that leads to the same model in the same regions. */
+/** AWS's inference profile for the same model in the same regions. */
 function sourceOf(own: OfferedModel, profiles: readonly OfferedModel[]): OfferedModel | undefined {
   const regions = (model: OfferedModel) => [...(model.destinations ?? [])].sort().join();
   if ((own.destinations?.length ?? 0) < 2) return undefined;
@@ -154,7 +154,7 @@ function sourceOf(own: OfferedModel, profiles: readonly OfferedModel[]): Offered
   );
 }
 
-/** Every combination of the places' values. */
+/** Every combination of the placeholders' values. */
 function expand(template: string, values: Places): string[] {
   const place = /\{(\w+)\}/.exec(template);
   if (!place) return [template];
@@ -173,7 +173,7 @@ function expandCondition(
   return Object.fromEntries(Object.entries(condition).map(([operator, block]) => [operator, keys(block)]));
 }
 
-/** Statements of one kind under one condition become one. */
+/** Merges statements of one kind under the same condition. */
 function merged(statements: readonly Statement[]): Statement[] {
   const groups = new Map<string, Statement>();
   for (const statement of statements) {
@@ -189,7 +189,7 @@ function single(values: string | readonly string[]): string | readonly string[] 
   return only !== undefined && another === undefined ? only : values;
 }
 
-/** A Sid must be the only one of its name. */
+/** Makes every Sid unique. */
 function numbered(statements: readonly Statement[]): Statement[] {
   const seen = new Map<string, number>();
   return statements.map((statement) => {
@@ -200,8 +200,8 @@ function numbered(statements: readonly Statement[]): Statement[] {
 }
 
 /**
- * The policy of templates/iam-policy.json, for when no model is chosen: to the byte, unless the partition is another
- * or statements must be added. Throws AppError `no-bedrock-in-region`.
+ * The policy of templates/iam-policy.json, for when no model is chosen: byte for byte, unless the partition differs or
+ * statements must be added. Throws AppError `no-bedrock-in-region`.
  */
 export function invokeOnlyPolicy({
   region,

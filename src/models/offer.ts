@@ -1,6 +1,6 @@
 /**
- * What can be chosen in a region: AWS's lists joined with the catalogue, or the catalogue alone. Pure. Ids come
- * from the API or stand whole in the catalogue; none is ever put together.
+ * The models that can be chosen in a region: AWS's lists joined with the catalog, or the catalog alone. Pure. IDs come
+ * from the API or from the catalog as they are; none is ever composed.
  */
 import type { FoundationModelSummary, InferenceProfileSummary } from '@aws-sdk/client-bedrock';
 import { parseArn } from '../bedrock/arn.ts';
@@ -23,10 +23,10 @@ import {
 } from './catalogue.ts';
 import type { Offer, OfferedModel, Unfit } from './offered-model.ts';
 
-/** What openclaw.json, a shell and a URL can all carry. */
+/** Characters that are valid in openclaw.json, a shell and a URL alike. */
 const ID = /^[\w.:/-]+$/;
 
-/** The catalogue's models for a region, when nobody may or can read AWS's lists. */
+/** The catalog's models for a region, for when AWS's lists are not available. */
 export function catalogueOffer(region: string): Offer {
   const fit = loadCatalogue().filter(({ tools }) => tools);
   const models = fit.flatMap((model) => idsIn(model, region).map(fromCatalogue));
@@ -34,7 +34,7 @@ export function catalogueOffer(region: string): Offer {
   return { source: 'catalogue', complete: false, region, models, embeddings, unfit: needingProfiles(region) };
 }
 
-/** An id of an embedding model, with what AWS said of it besides. */
+/** An ID of an embedding model, with AWS's own data about it. */
 function embed(
   id: string,
   embedding: EmbeddingModel,
@@ -62,15 +62,15 @@ function embed(
   };
 }
 
-/** Models of the catalogue that have no id of their own to call in the region. */
+/** Catalog models that cannot be called by their own ID in the region. */
 function needingProfiles(region: string): ReadonlyMap<string, Unfit> {
   const without = loadCatalogue().filter((model) => !idsIn(model, region).includes(model.id));
   return new Map(without.map(({ id }) => [id, 'needs-profile']));
 }
 
 /**
- * The account's models in the region. Where one of the lists could not be read, the catalogue stands in for it;
- * without both it is all there is. `now`, epoch milliseconds, decides what has reached its end of life.
+ * The account's models in the region. A list that could not be read is replaced by the catalog. `now`, in epoch
+ * milliseconds, decides what has been retired.
  */
 export function liveOffer(lists: LiveLists, region: string, now: number): Offer {
   const fallback = catalogueOffer(region);
@@ -104,7 +104,7 @@ export function liveOffer(lists: LiveLists, region: string, now: number): Offer 
   };
 }
 
-/** Those of AWS's lists that OpenClaw's plugin knows; where a list could not be read, those of the catalogue. */
+/** The embedding models in AWS's lists that OpenClaw's plugin supports; if a list could not be read, the catalog's. */
 function liveEmbeddings({ models, profiles }: LiveLists, fallback: Offer): OfferedModel[] {
   const onDemand = models.items.flatMap(({ modelId = '', modelArn, inferenceTypesSupported }) => {
     const found = findEmbedding(modelId);
@@ -138,7 +138,9 @@ function unfitness(model: FoundationModelSummary, now: number): Unfit | undefine
   return inferenceTypesSupported?.includes('ON_DEMAND') ? undefined : 'needs-profile';
 }
 
-/** Whether a profile leads to a model that an agent can use; models that only the catalogue knows are trusted. */
+/**
+ * Whether an inference profile leads to a model that an agent can use; models that only the catalog knows are trusted.
+ */
 function canUse(
   base: string,
   unfit: ReadonlyMap<string, Unfit>,
@@ -198,7 +200,7 @@ function fromProfile(
 
 type Described = Pick<OfferedModel, 'entry' | 'known' | 'lifecycle' | 'alias'>;
 
-/** Somebody's own profile has a name of its own, and the price of the way that it leads. */
+/** An application profile keeps its own name and has the price of the profile it was made from. */
 function asOwn(
   described: Described,
   model: string,
@@ -211,7 +213,7 @@ function asOwn(
   return { ...described, entry: { ...entry, cost, name: oneLine(name ?? '') || entry.name } };
 }
 
-/** Limits and price as the catalogue has them under `lookUp`, else low ones with the API's own name and inputs. */
+/** Limits and price from the catalog entry for `lookUp`; otherwise low ones, with the API's name and inputs. */
 function describe(id: string, lookUp: string, summary: FoundationModelSummary | undefined): Described {
   const found = findModel(lookUp);
   const legacy = summary?.modelLifecycle?.status === 'LEGACY' || found?.model.lifecycle === 'legacy';
@@ -226,7 +228,7 @@ function describe(id: string, lookUp: string, summary: FoundationModelSummary | 
   return { entry, known: false, lifecycle };
 }
 
-/** A profile's ARN carries the caller's own account. */
+/** An inference profile's ARN contains the caller's account. */
 function accountOf(profiles: readonly InferenceProfileSummary[]): Pick<Offer, 'accountId'> {
   const accountId = profiles.map(({ inferenceProfileArn }) => parseArn(inferenceProfileArn ?? '')?.account);
   const known = accountId.find(Boolean);
@@ -235,7 +237,7 @@ function accountOf(profiles: readonly InferenceProfileSummary[]): Pick<Offer, 'a
 
 const KINDS = ['foundation-model', 'system-profile', 'application-profile', 'other'];
 
-/** What the catalogue recommends, in its order; then the rest by name; what is on its way out last. */
+/** Sort order: the catalog's recommendations first, then by name; models that are being retired last. */
 function inOrder(a: OfferedModel, b: OfferedModel): number {
   return (
     rank(a) - rank(b) ||
@@ -247,7 +249,7 @@ function inOrder(a: OfferedModel, b: OfferedModel): number {
 
 function rank({ base, kind, known, lifecycle }: OfferedModel): number {
   if (lifecycle === 'legacy') return 20_000;
-  // Somebody made it for this very account.
+  // Someone created it for this account.
   if (kind === 'application-profile' && !known) return 9_999;
   const at = known ? loadCatalogue().findIndex(({ id }) => id === base) : -1;
   if (at < 0) return 10_000;
@@ -256,18 +258,18 @@ function rank({ base, kind, known, lifecycle }: OfferedModel): number {
 
 export interface LoadedOffer {
   readonly offer: Offer;
-  /** Why AWS's list is not all there: of both lists, or of one of them. Absent: it is, or nobody asked AWS. */
+  /** Why AWS's lists are incomplete: both, or one of them. Absent if they are complete or AWS was not asked. */
   readonly problem?: ListProblem;
   readonly missing?: 'both' | 'models' | 'profiles';
 }
 
-/** Throws CancelledError, and AppError `no-models` when AWS has told and there is nothing to choose. */
+/** Throws CancelledError, and AppError `no-models` if AWS answered and no model can be chosen. */
 export async function loadOffer(
   deps: Pick<Context, 'signal' | 'requestHandler' | 'now' | 'sleep'>,
   { region, credential }: { readonly region: string; readonly credential: Credential | undefined },
 ): Promise<LoadedOffer> {
   if (!credential) return { offer: catalogueOffer(region) };
-  // Loaded only here: most policies need no client of AWS.
+  // Loaded only here: most policies need no AWS client.
   const { listModels } = await import('../bedrock/discovery.ts');
   const lists = await listModels(deps, { region, credential });
   const offer = liveOffer(lists, region, deps.now());

@@ -1,61 +1,61 @@
-/** One id that can be chosen, with all that is known of it: from AWS's live list, the catalogue, or both joined. */
+/** One ID that can be chosen, with everything known about it from AWS's list, the catalog, or both. */
 import { type EmbeddingModel, findModel, type ModelEntry } from './catalogue.ts';
 
-/** What the id names. `other`: an ARN that can be called but not be looked into, e.g. of a provisioned model. */
+/** What the ID names. `other`: an ARN that can be called but not looked up, e.g. of a provisioned model. */
 type OfferedKind = 'foundation-model' | 'system-profile' | 'application-profile' | 'other';
 
 export interface OfferedModel {
-  /** What is written to openclaw.json for it, under `id`. */
+  /** The openclaw.json entry for `id`. */
   readonly entry: ModelEntry;
   readonly kind: OfferedKind;
-  /** The foundation model behind it; absent when nothing tells. */
+  /** The underlying foundation model, if known. */
   readonly base?: string;
-  /** The geography of a system profile (`us`, `global`) by its id; it also prices the profile. */
+  /** The geography of a system-defined profile (`us`, `global`), by its ID; it also determines the price. */
   readonly geography?: string;
   /**
-   * Where AWS says that a request may be processed: regions, and an empty name where it says "any", as global
-   * profiles do. Absent: AWS was not asked or did not tell.
+   * Where AWS says that a request may be processed: regions, or an empty name for "any", as for global profiles. Absent
+   * if AWS was not asked or did not say.
    */
   readonly destinations?: readonly string[];
-  /** Of a profile that AWS listed: its ARN. */
+  /** The ARN, for a profile that AWS listed. */
   readonly arn?: string;
-  /** Limits and prices come from the catalogue. When not, they are low on purpose and zero. */
+  /** True if limits and prices come from the catalog; otherwise limits are low on purpose and prices are zero. */
   readonly known: boolean;
   readonly lifecycle: 'active' | 'legacy';
   readonly alias?: string;
-  /** Of an embedding model, which cannot chat: its entry has the limits of one text, and the price of tokens in. */
+  /** For an embedding model, which cannot chat: its entry has the limits of one text and the price of input tokens. */
   readonly embedding?: EmbeddingModel;
 }
 
-/** What a model can be used for. `cheap`: to be asked often, as by heartbeats. */
+/** What a model can be used for. `cheap`: for frequent calls such as heartbeats. */
 export const PURPOSES = ['chat', 'cheap', 'pictures', 'embeddings'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-/** Why an id that exists cannot be offered. */
+/** Why an existing ID cannot be chosen. */
 export type Unfit = 'not-text' | 'no-streaming' | 'retired' | 'needs-profile';
 
 /** Everything that can be chosen in a region. */
 export interface Offer {
-  /** `live`: AWS's lists, at least one of them. */
+  /** `live`: from AWS, at least one of the lists. */
   readonly source: 'live' | 'catalogue';
-  /** Whether an id that is not in here does not exist in the region. */
+  /** True if an ID that is not in here does not exist in the region. */
   readonly complete: boolean;
   readonly region: string;
-  /** The account that the lists were read in. */
+  /** The account whose lists were read. */
   readonly accountId?: string;
   readonly models: readonly OfferedModel[];
-  /** Embedding models that OpenClaw's plugin can ask. */
+  /** Embedding models that OpenClaw's plugin supports. */
   readonly embeddings: readonly OfferedModel[];
-  /** Ids that AWS lists and that cannot be offered as they are. */
+  /** IDs that AWS lists but that cannot be chosen as they are. */
   readonly unfit: ReadonlyMap<string, Unfit>;
 }
 
-/** `on-demand` or `inference-profile`, as `models --json` says it. */
+/** `on-demand` or `inference-profile`, as in `models --json`. */
 export function accessOf({ kind }: Pick<OfferedModel, 'kind'>): 'on-demand' | 'inference-profile' {
   return kind === 'system-profile' || kind === 'application-profile' ? 'inference-profile' : 'on-demand';
 }
 
-/** What this model is good for, as far as is known; nothing for one that takes no tools, which every agent sends. */
+/** What this model is good for, as far as known; nothing if it does not support tools, which every agent sends. */
 export function goodFor(model: OfferedModel): Purpose[] {
   if (model.embedding) return ['embeddings'];
   const { entry, known, base = entry.id } = model;
@@ -67,13 +67,13 @@ export function goodFor(model: OfferedModel): Purpose[] {
   ];
 }
 
-/** USD. Below it a day of heartbeats, 48 turns, costs less than 25 cents. */
+/** USD. At this price, a day of heartbeats (48 turns) costs less than 25 cents. */
 const CHEAP_TURN_USD = 0.005;
 
-/** The tokens of an agent's turn: what OpenClaw sends each time (its prompt, tools, the talk so far), and an answer. */
+/** The tokens of an agent's turn: what OpenClaw always sends (prompt, tools, conversation), and a reply. */
 export const TURN = { inputTokens: 12_000, outputTokens: 400 } as const;
 
-/** USD of such a turn. Of a model without a price it is zero, so ask for `known` first. */
+/** USD for such a turn. Zero for a model without a price, so check `known` first. */
 export function turnCostUsd({ cost }: Pick<ModelEntry, 'cost'>): number {
   return (TURN.inputTokens * cost.input + TURN.outputTokens * cost.output) / 1_000_000;
 }

@@ -1,20 +1,20 @@
-/** What to propose for the rest of the agent, going by what a sign-in can use in its region. Pure. */
+/** Suggests models for everything besides the chat, from what a sign-in can use in its region. Pure. */
 import { goodFor, type Offer, type OfferedModel, type Purpose, turnCostUsd } from './offered-model.ts';
 
 export interface Proposals {
   readonly memory?: OfferedModel;
-  /** Absent where the default model looks at pictures itself. */
+  /** Absent if the default model accepts images itself. */
   readonly image?: OfferedModel;
-  /** Absent where nothing costs half of the default model or less. */
+  /** Absent if no model costs half as much as the default model or less. */
   readonly small?: OfferedModel;
-  /** A model of another maker, which is seldom out of order at the same time. */
+  /** A model of another vendor, which is seldom down at the same time. */
   readonly fallback?: OfferedModel;
 }
 
-/** A model whose turn costs more than so many times the cheapest one is not for heartbeats, 48 times a day. */
+/** A model whose turn costs more than this many times the cheapest one is too expensive for 48 heartbeats a day. */
 const DEAR = 20;
 
-/** `primary` is what the chat uses. Of several that would do, the one that the catalogue recommends first. */
+/** `primary` is the chat's model. Among several suitable ones, the catalog's first recommendation is suggested. */
 export function proposeUses(offer: Offer, primary: OfferedModel): Proposals {
   const chat = offer.models.filter((model) => model.lifecycle === 'active' && is(model, 'chat'));
   const others = chat.filter(({ base }) => base !== primary.base);

@@ -1,4 +1,4 @@
-/** Turns an id that somebody gave into one that can be called in the region, or says why there is none. Pure. */
+/** Turns a given ID into one that can be called in the region, or explains why there is none. Pure. */
 import { distance } from 'fastest-levenshtein';
 import { parseArn } from '../bedrock/arn.ts';
 import { readRegion } from '../bedrock/endpoint.ts';
@@ -19,19 +19,19 @@ export type Resolution =
   | {
       readonly ok: true;
       readonly model: OfferedModel;
-      /** The id that was given, where another had to take its place. */
+      /** The given ID, if another one replaces it. */
       readonly instead?: string;
     }
   | {
       readonly ok: false;
       readonly reason: ModelRefusal;
-      /** For the texts: {id}, and {region}, {account} or {near} where there are any. */
+      /** Facts for the texts: {id} and, where known, {region}, {account} or {near}. */
       readonly facts: Readonly<Record<string, string>>;
     };
 
 /**
- * Makers name what their models are for. Asked where AWS's list does not have the id: a call to an embedding model
- * would say nothing but that its id is invalid.
+ * Name parts for models that are not for text. Used if AWS's list does not have the ID: a call to an embedding model
+ * would only report an invalid ID.
  */
 const NOT_FOR_TEXT = /(?:^|[.-])(?:embed|rerank|image|canvas|reel|sonic|stable-)|^(?:\w+\.)?stability\./;
 
@@ -39,12 +39,12 @@ const NOT_FOR_TEXT = /(?:^|[.-])(?:embed|rerank|image|canvas|reel|sonic|stable-)
 const OTHER_PREFIX = /^(?:litellm\/)?(?:bedrock\/(?:converse\/|invoke\/)?|anthropic\/|openai\/|amazon\/)/;
 
 /**
- * The id that a name stands for which is none: an alias of the catalogue, an id without its maker or version, a maker's
- * own name. Nothing where no model has that name, or several do.
+ * The ID for a name that is not an ID itself: an alias of the catalog, an ID without vendor or version, or a vendor's
+ * own name. Undefined if no model has that name, or several do.
  */
 function idOfName(name: string, offer: Offer): string | undefined {
   const given = name.replace(OTHER_PREFIX, '').toLowerCase();
-  // Some write a version with a point, `claude-opus-4.8`, where the id has a hyphen.
+  // Some write a version with a dot, `claude-opus-4.8`, where the ID has a hyphen.
   const wanted = [given, given.replace(/(\d)\.(?=\d)/g, '$1-')];
   const ids = offer.models.map(({ entry, base = entry.id, alias }) => ({ id: entry.id, base, alias }));
   const fits = ({ id, base, alias }: (typeof ids)[number]) => {
@@ -57,12 +57,12 @@ function idOfName(name: string, offer: Offer): string | undefined {
   const found = ids.filter(fits);
   const bases = new Set(found.map(({ base }) => base));
   if (bases.size !== 1) return undefined;
-  // On demand where it can be, else the profile of the geography before the global one.
+  // On demand if possible, otherwise a geographic profile before the global one.
   const near = found.find(({ id, base }) => id === base) ?? found.find(({ id }) => !id.startsWith('global.'));
   return (near ?? found[0])?.id;
 }
 
-/** The model that `id` stands for in this offer. `accountId`: whose sign-in it is, where known. */
+/** The model in this offer for an ID. `accountId`: the sign-in's account, if known. */
 export function resolveModel(
   id: string,
   offer: Offer,
@@ -91,7 +91,7 @@ export function resolveModel(
   return unlisted(id, offer, arn !== undefined);
 }
 
-/** The embedding model that `id` stands for; only those that OpenClaw's plugin knows how to ask. */
+/** The embedding model for an ID; only those that OpenClaw's plugin supports. */
 export function resolveEmbedding(
   id: string,
   offer: Offer,
@@ -104,7 +104,7 @@ export function resolveEmbedding(
   const plain = (arn?.id ?? id).replace(OTHER_PREFIX, '');
   const { embeddings, region } = offer;
   const exact = embeddings.find(({ entry }) => entry.id === plain);
-  // The nearest comes first in the list.
+  // The nearest one comes first in the list.
   const found = exact ?? embeddings.find(({ base }) => base === plain);
   if (found && exact) return { ok: true, model: found };
   if (found) return { ok: true, model: found, instead: id };
@@ -112,7 +112,7 @@ export function resolveEmbedding(
   return isKnown ? refuse('not-here', id, { region }) : refuse('not-embedding', id);
 }
 
-/** An ARN of something with a plain id keeps its form. */
+/** An ARN that resolves to a plain ID keeps its form. */
 function renamed(resolution: Resolution, id: string): Resolution {
   if (!resolution.ok || resolution.instead) return resolution;
   const { model } = resolution;
@@ -123,7 +123,7 @@ function ownArn(id: string): Pick<OfferedModel, 'arn'> {
   return parseArn(id)?.type === 'inference-profile' ? { arn: id } : {};
 }
 
-/** The profile that keeps requests nearest: one of the geography before a global one. */
+/** The nearest inference profile: a geographic one before a global one. */
 function viaProfile(id: string, offer: Offer): Resolution {
   const profiles = offer.models.filter(({ base, kind }) => base === id && kind === 'system-profile');
   const near = profiles.find(({ geography }) => geography !== 'global') ?? profiles[0];
@@ -139,7 +139,7 @@ function unlisted(id: string, offer: Offer, isArn: boolean): Resolution {
   if (NOT_FOR_TEXT.test(id)) return refuse('not-text', id);
   // Provisioned, imported and deployed models are in neither list.
   const couldBeListed = !isArn || parseArn(id)?.type === 'application-inference-profile';
-  // An id of AWS has its maker in front; what has not can only be a name that nobody knows.
+  // An AWS ID starts with its vendor; anything else can only be an unknown name.
   const isName = !isArn && !/^[\w-]+\.[a-z]/i.test(id);
   if ((offer.complete && couldBeListed) || isName) {
     const near = nearest(id, offer);
@@ -159,21 +159,21 @@ function unlisted(id: string, offer: Offer, isArn: boolean): Resolution {
   };
 }
 
-/** What an id that nobody knows names, as far as its form tells. */
+/** What an unknown ID names, judged by its form. */
 function kindOf(id: string): Pick<OfferedModel, 'kind' | 'base' | 'geography' | 'arn'> {
   const arn = parseArn(id);
   if (arn?.type === 'application-inference-profile') return { kind: 'application-profile', arn: id };
   if (arn && arn.type !== 'foundation-model' && arn.type !== 'inference-profile')
     return { kind: 'other', arn: id };
   const plain = arn?.id ?? id;
-  // A maker's name is never in two parts, so of `us.maker.model` the first is a geography.
+  // A vendor's name has no dot, so in `us.vendor.model` the first part is a geography.
   const [, geography, base] = /^([a-z]{2,6}(?:-gov)?)\.([a-z0-9]+\..+)$/.exec(plain) ?? [];
   if (geography && base && GEOGRAPHIC.has(geography))
     return { kind: 'system-profile', geography, base, ...ownArn(id) };
   return { kind: 'foundation-model', base: plain };
 }
 
-/** To read an id only. https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html */
+/** Only for parsing an ID. https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html */
 const GEOGRAPHIC = new Set(['us', 'us-gov', 'eu', 'apac', 'jp', 'au', 'ca', 'in', 'global']);
 
 function nearest(id: string, { models }: Offer): string | undefined {
@@ -188,8 +188,8 @@ function refuse(reason: ModelRefusal, id: string, facts: Readonly<Record<string,
 }
 
 /**
- * The models whose id or name has every one of the words, each once: on demand where it can be called so, else by the
- * profile that keeps requests nearest. Those that are being retired only where no other has the words.
+ * The models whose ID or name contains every one of the words, each model once: on demand if possible, otherwise
+ * through the nearest inference profile. Models that are being retired are included only if no other matches.
  */
 export function modelsLike(words: string, offer: Offer): OfferedModel[] {
   const wanted = words

@@ -1,11 +1,11 @@
-/** The refusal of a bare id that only a profile leads to: Bedrock also calls such an id invalid. */
+/** Handles a bare ID that only works through an inference profile: Bedrock reports such an ID as invalid. */
 import { AppError } from '../failures/errors.ts';
 import { catalogueOffer } from './offer.ts';
 import { resolveModel } from './resolve-model.ts';
 
 /**
- * `model-not-found` of a model that has a profile in the region as needs-inference-profile, with {base} and {profileId};
- * any other error as it is.
+ * Turns `model-not-found` into needs-inference-profile, with {base} and {profileId}, if the model has an inference
+ * profile in the region; returns any other error unchanged.
  */
 export function throughProfile(error: AppError): AppError {
   const { model, region } = error.facts;

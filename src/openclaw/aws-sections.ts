@@ -1,4 +1,4 @@
-/** The sections of the AWS files, each file read once however often a run asks for it. */
+/** The sections of the AWS files. Each file is parsed once per run. */
 
 import { type AwsSection, readAwsConfig } from '../edit/aws-config/read.ts';
 import type { FileSnapshot } from '../files/file-snapshot.ts';
@@ -6,7 +6,7 @@ import type { Snapshot } from '../files/snapshot.ts';
 
 const known = new WeakMap<FileSnapshot, readonly AwsSection[]>();
 
-/** What the AWS SDK sees in a config or credentials file; nothing without a file. Never throws. */
+/** What the AWS SDK sees in a config or credentials file; empty if there is no file. Never throws. */
 export function awsSections(
   snapshot: FileSnapshot,
   file: 'config' | 'credentials' = 'config',
@@ -16,7 +16,7 @@ export function awsSections(
   return sections;
 }
 
-/** The settings of a profile as ~/.aws/config has them, or undefined when there is no such profile. */
+/** A profile's settings in ~/.aws/config, or undefined if there is no such profile. */
 export function profileValues(
   { awsConfig }: Pick<Snapshot, 'awsConfig'>,
   name: string,

@@ -1,6 +1,7 @@
 /**
- * openclaw.json as OpenClaw sees it: with the files that it takes in by `$include`, read as one value. Rules of OpenClaw 2026.9.6 (dist/includes): a path is relative to the
- * including file; lists merge in order; members beside `$include` win; arrays are concatenated.
+ * openclaw.json as OpenClaw sees it: with its `$include` files, read as one value. Rules of OpenClaw 2026.9.6
+ * (dist/includes): a path is relative to the including file; lists merge in order; members next to `$include` override;
+ * arrays are concatenated.
  */
 
 import { readJson5 } from '../edit/json5/read.ts';
@@ -13,11 +14,11 @@ import { isMembers, type Value } from './config.ts';
 export interface ConfigDocuments {
   /** The path of openclaw.json. */
   readonly root: string;
-  /** The text of every file by its path. A file that cannot be read has none. */
+  /** Each file's text by path; a file that cannot be read has none. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** OpenClaw's own limit of files within files. */
+/** OpenClaw's own limit for nested includes. */
 export const MAX_DEPTH = 10;
 
 export function documentsOf(snapshot: Pick<Snapshot, 'openclawConfig' | 'configIncludes'>): ConfigDocuments {
@@ -27,7 +28,7 @@ export function documentsOf(snapshot: Pick<Snapshot, 'openclawConfig' | 'configI
   return { root: openclawConfig.path, texts: new Map(texts) };
 }
 
-/** The whole configuration. What cannot be read counts as empty. Throws AppError cannot-parse, naming the file. */
+/** The whole configuration. Unreadable files count as empty. Throws AppError cannot-parse, naming the file. */
 export function readConfig(documents: ConfigDocuments): Value {
   return load(documents, documents.root, []);
 }
@@ -37,13 +38,13 @@ function load(documents: ConfigDocuments, path: string, chain: readonly string[]
   return expand(documents, parseFile(documents, path), path, [...chain, path]);
 }
 
-/** One of the files by itself. Throws AppError cannot-parse. */
+/** One file without its includes. Throws AppError cannot-parse. */
 export function parseFile({ texts }: ConfigDocuments, path: string): Value {
   return parsing(path, 'JSON5', () => readJson5(texts.get(path) ?? ''));
 }
 
 function expand(documents: ConfigDocuments, value: Value, path: string, chain: readonly string[]): Value {
-  // Most have none, and a copy of a large one costs.
+  // Most files have no includes, and copying a large one is slow.
   if (!hasInclude(value)) return value;
   if (Array.isArray(value)) return value.map((item) => expand(documents, item, path, chain));
   if (!isMembers(value)) return value;

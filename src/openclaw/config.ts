@@ -1,4 +1,4 @@
-/** What we read in openclaw.json. Pure: a parsed value in, answers out. What we write is in plan/openclaw-json.ts. */
+/** Reads openclaw.json. Pure: takes a parsed value, returns answers. plan/openclaw-json.ts decides what is written. */
 
 export type Value = unknown;
 export type Members = Readonly<Record<string, unknown>>;
@@ -6,16 +6,16 @@ export type Members = Readonly<Record<string, unknown>>;
 /** OpenClaw's name for the ConverseStream protocol. */
 const BEDROCK_API = 'bedrock-converse-stream';
 
-/** The provider id that works in every version, then the ones that people have from older guides. */
+/** The provider ID that works in every version, then those that people have from older guides. */
 export const BEDROCK_PROVIDER_IDS = ['amazon-bedrock', 'bedrock', 'aws-bedrock'] as const;
 
 export const DEFAULT_PROVIDER_ID = BEDROCK_PROVIDER_IDS[0];
 
-/** The names in `~/.aws/config` unless told otherwise. */
+/** The default names in `~/.aws/config`. */
 export const USUAL_PROFILE = 'bedrock-only';
 export const USUAL_SESSION = 'sso';
 
-/** The variable that OpenClaw and the SDK take a Bedrock API key from; no other name works. */
+/** The variable from which OpenClaw and the SDK read a Bedrock API key; no other name works. */
 export const API_KEY_VARIABLE = 'AWS_BEARER_TOKEN_BEDROCK';
 
 export interface BedrockProvider {
@@ -23,7 +23,7 @@ export interface BedrockProvider {
   readonly value: Members;
 }
 
-/** The member at a path of keys, or undefined as soon as a step is missing or no object. */
+/** The value at a path of keys; undefined if a step is missing or is not an object. */
 export function valueAt(config: Value, ...path: readonly string[]): Value {
   let value = config;
   for (const key of path) {
@@ -44,8 +44,8 @@ export function membersAt(config: Value, ...path: readonly string[]): Members {
 }
 
 /**
- * Every provider of the config that speaks ConverseStream. The one that the primary model names comes first, then
- * the order of BEDROCK_PROVIDER_IDS, then that of the file.
+ * Every provider that speaks ConverseStream: the primary model's provider first, then in the order of
+ * BEDROCK_PROVIDER_IDS, then in file order.
  */
 export function bedrockProviders(config: Value): BedrockProvider[] {
   const providers = membersAt(config, 'models', 'providers');
@@ -59,7 +59,9 @@ export function bedrockProviders(config: Value): BedrockProvider[] {
   return found;
 }
 
-/** By its `api`, on the provider or on a model; under our own ids also without any, as OpenClaw fills it in. */
+/**
+ * Judged by `api` on the provider or on a model. Under our own IDs `api` may be missing, because OpenClaw fills it in.
+ */
 function speaksConverse(id: string, provider: Members): boolean {
   const models = Array.isArray(provider.models) ? provider.models.filter(isMembers) : [];
   const apis = [provider.api, ...models.map(({ api }) => api)].filter((api) => api != null);
@@ -67,26 +69,26 @@ function speaksConverse(id: string, provider: Members): boolean {
   return apis.includes(BEDROCK_API);
 }
 
-/** A provider under our own id that speaks another protocol, as through a proxy; nothing where there is none. */
+/** A provider under our own ID that speaks another protocol, as through a proxy; undefined if there is none. */
 export function otherProtocol(config: Value, id: string): { api: string; baseUrl: string } | undefined {
   const value = valueAt(config, 'models', 'providers', id);
   if (!isMembers(value) || speaksConverse(id, value)) return undefined;
   return { api: String(value.api), baseUrl: String(value.baseUrl ?? '') };
 }
 
-/** The provider of the Bedrock plugin for Mantle: it takes the variable of the key without being told. */
+/** The Bedrock plugin's provider for Mantle. It reads the API key variable by itself. */
 const MANTLE = 'amazon-bedrock-mantle';
 
-/** What stops working without the variable of the Bedrock API key, beside this provider. */
+/** What else stops working without the Bedrock API key variable. */
 export interface KeyUsers {
-  /** Providers that a role could sign for as well: they speak ConverseStream. */
+  /** Providers that could use a role instead: they speak ConverseStream. */
   readonly convertible: readonly string[];
   readonly providers: readonly string[];
-  /** Other places of the config, with dots. */
+  /** Other places in the config, as dotted paths. */
   readonly places: readonly string[];
 }
 
-/** Whoever takes a key from the variable of the Bedrock API key, by name or, as Mantle does, by itself. */
+/** Everything that uses the Bedrock API key variable, either by name or, like Mantle, by itself. */
 export function otherKeyUsers(config: Value, id: string): KeyUsers {
   const all = membersAt(config, 'models', 'providers');
   const converse = bedrockProviders(config).map((provider) => provider.id);
@@ -106,7 +108,7 @@ function isMantle(id: string, provider: Value): boolean {
   return id === MANTLE && isMembers(provider) && provider.apiKey === undefined;
 }
 
-/** Where a value refers to the variable: as `${VAR}` in any text, or as OpenClaw's SecretRef object. */
+/** Where a value refers to the variable: as `${VAR}` in a string, or as OpenClaw's SecretRef object. */
 function placesOfVariable(value: Value): string[][] {
   if (typeof value === 'string') return value.includes(`\${${API_KEY_VARIABLE}}`) ? [[]] : [];
   if (refersToKeyVariable(value)) return [[]];
@@ -116,13 +118,13 @@ function placesOfVariable(value: Value): string[][] {
   );
 }
 
-/** An agent with settings of its own. */
+/** An agent with its own settings. */
 export interface Agent {
   readonly id: string;
   readonly value: Members;
 }
 
-/** Every agent: `agents.entries` since 2026.8.2, `agents.list` before. */
+/** Every agent: in `agents.entries` since 2026.8.2, in `agents.list` before. */
 export function agentsOf(config: Value): Agent[] {
   const entries = Object.entries(membersAt(config, 'agents', 'entries')).map(([id, value]) => ({
     id,
@@ -143,7 +145,7 @@ export function primaryRef(config: Value): string | undefined {
   return typeof ref === 'string' ? ref : undefined;
 }
 
-/** A model reference is `provider/model`; the model part may hold slashes (an ARN does). */
+/** Splits a model reference, `provider/model`; the model may contain slashes (an ARN does). */
 export function splitRef(ref: string | undefined): { provider: string; model: string } | undefined {
   const slash = ref?.indexOf('/') ?? -1;
   return ref === undefined || slash < 1
@@ -151,13 +153,13 @@ export function splitRef(ref: string | undefined): { provider: string; model: st
     : { provider: ref.slice(0, slash), model: ref.slice(slash + 1) };
 }
 
-/** A model's id, also where it is given as a reference: `amazon-bedrock/openai.gpt-oss-120b-1:0`. */
+/** The model ID in a reference such as `amazon-bedrock/openai.gpt-oss-120b-1:0`, or the text itself. */
 export function modelOfRef(text: string): string {
   const ref = splitRef(text);
   return ref && BEDROCK_PROVIDER_IDS.some((id) => id === ref.provider) ? ref.model : text;
 }
 
-/** The models of a provider by id, in the order of the file. Entries without an id are left out. */
+/** A provider's models by ID, in file order. Entries without an ID are omitted. */
 export function providerModels(provider: Members): { id: string; value: Members; index: number }[] {
   const models = Array.isArray(provider.models) ? provider.models : [];
   return models.flatMap((value: unknown, index) =>
@@ -165,11 +167,11 @@ export function providerModels(provider: Members): { id: string; value: Members;
   );
 }
 
-/** What people write into `apiKey` that is no key: references, words of guides, marks of other programs. */
+/** Values of `apiKey` that are not keys: references, placeholders from guides, markers of other programs. */
 const NO_KEY =
   /^(?:\$\{[A-Z_][A-Z0-9_]*\}|env:\w+|<.*>|\{.*\}|(?:your|my|the)[-_ ].*|(?!ABSK|sk-)[a-z]+(?:[-_ ][a-z]+)*|x+|\*+|-+)$/i;
 
-/** A key written out in `apiKey`, where a reference belongs. */
+/** A plaintext key in `apiKey`, where a reference belongs. */
 export function plaintextKey(provider: Members): string | undefined {
   const { apiKey } = provider;
   return typeof apiKey === 'string' && apiKey.trim() !== '' && !NO_KEY.test(apiKey.trim())
@@ -183,7 +185,7 @@ export function refersToKeyVariable(apiKey: Value): boolean {
   return isMembers(apiKey) && apiKey.source === 'env' && apiKey.id === API_KEY_VARIABLE;
 }
 
-/** Where the config itself sets the variable of the key: among `env.vars`, or in `env` as 2026.5.7 allows. */
+/** Where the config itself sets the API key variable: in `env.vars`, or in `env`, which 2026.5.7 allows. */
 export function keyVariablePlaces(config: Value): string[][] {
   const places = [
     ['env', 'vars', API_KEY_VARIABLE],
@@ -194,15 +196,15 @@ export function keyVariablePlaces(config: Value): string[][] {
 
 export interface TextPlace {
   readonly path: readonly (string | number)[];
-  /** The reference stands as a member's key, not as its value. */
+  /** True if the reference is a member's key and not its value. */
   readonly isKey: boolean;
   readonly ref: string;
 }
 
-/** Members whose text, or texts, are references to models; strings elsewhere only look alike (a folder, a message). */
+/** Members whose strings are model references; strings elsewhere only look similar (a folder, a message). */
 const MODEL_FIELD = /^(?:primary|fallbacks|allow|deny)$|[mM]odels?$/;
 
-/** Every string of a config with its path, and every key of an object, but those of `models.providers` and `env`. */
+/** Every string and object key of a config with its path, except those in `models.providers` and `env`. */
 function* textsOf(value: Value, path: readonly (string | number)[] = []): Generator<TextPlace> {
   if (typeof value === 'string') yield { path, isKey: false, ref: value };
   if (Array.isArray(value))
@@ -216,14 +218,14 @@ function* textsOf(value: Value, path: readonly (string | number)[] = []): Genera
   }
 }
 
-/** Whether a text stands where OpenClaw takes it for a model, `provider/model` (facts/openclaw.md, corrections). */
+/** Whether OpenClaw reads the text as a model, `provider/model` (facts/openclaw.md, corrections). */
 function isModelPlace({ path, isKey }: TextPlace): boolean {
   const names = path.filter((step) => typeof step === 'string');
   if (isKey) return ['models', 'byProvider'].includes(names.at(-2) ?? '');
   return names.includes('modelByChannel') || MODEL_FIELD.test(names.at(-1) ?? '');
 }
 
-/** Whether a text stands where a provider is named alone: what restricts its tools, its order of sign-ins. */
+/** Whether the text names a provider alone: in tool restrictions or in its order of sign-ins. */
 function isProviderPlace({ path, isKey }: TextPlace): boolean {
   const [last, parent, grandparent] = path.toReversed();
   if (isKey) return parent === 'byProvider' || (parent === 'order' && grandparent === 'auth');
@@ -231,8 +233,8 @@ function isProviderPlace({ path, isKey }: TextPlace): boolean {
 }
 
 /**
- * Every place that names a provider or a model of it: defaults, fallbacks, agents, channels, hooks, what restricts tools.
- * `ref` is the provider's id alone, or `provider/model`.
+ * Every place that names a provider or one of its models: defaults, fallbacks, agents, channels, hooks, tool
+ * restrictions. `ref` is the provider's ID alone or `provider/model`.
  */
 export function referencesTo(config: Value, providerId: string): TextPlace[] {
   return [...textsOf(config)].filter(
@@ -243,8 +245,8 @@ export function referencesTo(config: Value, providerId: string): TextPlace[] {
 }
 
 /**
- * Whether the config shows that anything but Bedrock is in use: another provider, a model of one anywhere
- * under `agents`, or a sign-in kept under `auth.profiles`. One with an id of its own counts, whatever it speaks.
+ * Whether the config uses anything besides Bedrock: another provider, one of its models anywhere under `agents`, or a
+ * sign-in in `auth.profiles`. A provider with a custom ID counts, whatever protocol it speaks.
  */
 export function usesOtherProviders(config: Value): boolean {
   const ours = new Set<string>(BEDROCK_PROVIDER_IDS);

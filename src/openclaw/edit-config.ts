@@ -1,6 +1,6 @@
 /**
- * Edits openclaw.json and the files that it takes in by `$include` as one value: each edit goes into the file that owns
- * its place. How OpenClaw reads them is in config-documents.ts.
+ * Edits openclaw.json and its `$include` files as one value: each edit goes into the file that owns the path.
+ * config-documents.ts has OpenClaw's rules for reading them.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { editJson5, type Json5Edit, type Path, readJson5 } from '../edit/json5.ts';
@@ -9,11 +9,11 @@ import { INCLUDE, includePath, includesIn } from '../files/config-includes.ts';
 import { isMembers, type Members, type Value } from './config.ts';
 import { type ConfigDocuments, MAX_DEPTH, parseFile, readConfig } from './config-documents.ts';
 
-/** Why an edit cannot go into the file that its place comes from. */
+/** Why an edit cannot go into the file that its path comes from. */
 export class IncludeRefusal extends Error {
   readonly place: string;
   readonly include: string;
-  /** One short English clause. */
+  /** A short English clause. */
   readonly reason: string;
 
   constructor(place: Path, include: string, reason: string) {
@@ -25,9 +25,9 @@ export class IncludeRefusal extends Error {
 }
 
 /**
- * Makes the edits, whose paths speak of the whole configuration. A single included file is followed; throws
- * IncludeRefusal for a list of files, a file included twice or unreadable, and where merging would undo the edit.
- * Else throws as editJson5 does, with AppError cannot-parse for the file concerned.
+ * Applies edits whose paths refer to the whole configuration. A single included file is followed. Throws IncludeRefusal
+ * for a list of files, a file that is unreadable or included twice, or if merging would undo the edit; otherwise throws
+ * like editJson5, as AppError cannot-parse with the file's path.
  */
 export function editConfig(documents: ConfigDocuments, edits: readonly Json5Edit[]): ConfigDocuments {
   const byFile = new Map<string, Json5Edit[]>();
@@ -47,7 +47,7 @@ export function editConfig(documents: ConfigDocuments, edits: readonly Json5Edit
   return result;
 }
 
-/** Merging can bring back what an edit took away. */
+/** Merging can bring back what an edit removed. */
 function assertMeans(documents: ConfigDocuments, before: Value, edits: readonly Json5Edit[]) {
   const meant = readJson5(editJson5(JSON.stringify(before), edits));
   if (isDeepStrictEqual(readConfig(documents), meant)) return;
@@ -55,7 +55,7 @@ function assertMeans(documents: ConfigDocuments, before: Value, edits: readonly 
   throw new IncludeRefusal(edits[0]?.path ?? [], files.join(', '), 'and merging it would undo the change');
 }
 
-/** The value of each document by its path. */
+/** Each document's value by path. */
 type Parsed = ReadonlyMap<string, Value>;
 
 function parseAll(documents: ConfigDocuments): Parsed {
@@ -63,7 +63,7 @@ function parseAll(documents: ConfigDocuments): Parsed {
   return new Map([...new Set(paths)].map((path) => [path, parseFile(documents, path)]));
 }
 
-/** The file that has a place, or would get it, and the place's path in that file. */
+/** The file that has a path, or would get it, and the path inside that file. */
 function ownerOf({ root }: ConfigDocuments, parsed: Parsed, path: Path): { file: string; path: Path } {
   let file = root;
   let value = parsed.get(file);

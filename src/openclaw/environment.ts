@@ -1,8 +1,8 @@
 /**
- * The one place that says which value of a variable OpenClaw will use and where it came from.
- * OpenClaw's order, first wins: process (of the gateway: what its service was installed with), .env of the working
- * folder, .env of the state dir, gateway.env, env.vars of the config; then, by the AWS SDK, credentials file and
- * profile. A variable that is there but empty still hides the ones behind it.
+ * The only place that decides which value of a variable OpenClaw will use, and where it comes from. OpenClaw's order,
+ * first wins: process environment (for the gateway: what its service was installed with), .env of the working folder,
+ * .env of the state dir, gateway.env, env.vars of the config; then, by the AWS SDK, credentials file and profile. A
+ * variable that is set but empty still hides the ones after it.
  */
 
 import type { Environment } from '../context.ts';
@@ -14,7 +14,7 @@ import { isMembers, membersAt, type Value } from './config.ts';
 import type { GatewayService } from './service.ts';
 import { isBefore, NEW_RULES_SINCE } from './version.ts';
 
-/** `service`: what the gateway service was installed with. The last two are not OpenClaw's but the AWS SDK's. */
+/** `service`: what the gateway service was installed with. The last two belong to the AWS SDK, not to OpenClaw. */
 export type LayerKind =
   | 'process'
   | 'service'
@@ -27,10 +27,10 @@ export type LayerKind =
 
 export interface Layer {
   readonly kind: LayerKind;
-  /** The file, or "process environment" for people. */
+  /** The file, or "process environment", as shown to people. */
   readonly where: string;
   readonly values: Environment;
-  /** Of a service: `openclaw gateway install --force` writes it anew. */
+  /** For a service: true if `openclaw gateway install --force` would rewrite it. */
   readonly generated?: boolean;
 }
 
@@ -40,16 +40,16 @@ export interface Winner {
   readonly layer: Layer;
 }
 
-/** The variables that OpenClaw does not take from the .env of the working folder (2026.9.6). */
+/** Variables that OpenClaw ignores in the working folder's .env (2026.9.6). */
 const REFUSED_IN_CWD =
   /^(AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|PROFILE|BEARER_TOKEN_BEDROCK|CONFIG_FILE|SHARED_CREDENTIALS_FILE|BEDROCK_SKIP_AUTH|ROLE_.*|ENDPOINT_URL.*|CONTAINER_.*|EC2_METADATA_.*)|OPENCLAW_.*)$/;
 
-/** 2026.5.7 takes AWS_PROFILE and the bearer token from there; AWS_REGION is taken by all. */
+/** 2026.5.7 accepts AWS_PROFILE and the bearer token there; every version accepts AWS_REGION. */
 const REFUSED_IN_CWD_BEFORE = /^(AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|CONFIG_FILE)|OPENCLAW_.*)$/;
 
 /**
- * The layers of a run from this shell in the order in which they win. `config` is the parsed openclaw.json, `version`
- * that of OpenClaw where it is known.
+ * The layers of a run from this shell, in order of precedence. `config` is the parsed openclaw.json, `version`
+ * OpenClaw's if known.
  */
 export function environmentLayers(
   env: Environment,
@@ -62,8 +62,8 @@ export function environmentLayers(
 }
 
 /**
- * The layers of the gateway service: what it was installed with takes the place of the shell's environment. Newer
- * versions of OpenClaw take the variables that it manages from `.env` in spite of that.
+ * The layers of the gateway service: what it was installed with replaces the shell's environment. Newer versions of
+ * OpenClaw still read the variables they manage from `.env`.
  */
 export function gatewayLayers(
   service: GatewayService,
@@ -87,7 +87,7 @@ function isManaged(
   return generated && managedKeys.includes(name) && !isBefore(version, NEW_RULES_SINCE);
 }
 
-/** What comes after the environment of the process itself. */
+/** The layers after the process environment. */
 function fileLayers(
   { locations, stateEnv, gatewayEnv, openclawConfig }: Snapshot,
   config: Value,
@@ -108,7 +108,7 @@ function fileLayers(
   return layers;
 }
 
-/** Settings of a profile that do the work of a variable. */
+/** Profile settings that act like a variable. */
 const PROFILE_SETTINGS = {
   aws_access_key_id: 'AWS_ACCESS_KEY_ID',
   aws_secret_access_key: 'AWS_SECRET_ACCESS_KEY',
@@ -118,8 +118,8 @@ const PROFILE_SETTINGS = {
 } as const;
 
 /**
- * What the SDK takes from a profile, behind every variable: of the credentials file first, then of the config file.
- * Its settings are given the names of the variables that they stand for.
+ * What the SDK reads from a profile, after every variable: first the credentials file, then the config file. Settings
+ * are named after the variables they stand for.
  */
 export function profileLayers({ awsCredentials, awsConfig }: Snapshot, profile: string): Layer[] {
   const files = [
@@ -136,7 +136,7 @@ export function profileLayers({ awsCredentials, awsConfig }: Snapshot, profile: 
   });
 }
 
-/** `env.vars`, and the flat `env.NAME` that OpenClaw 2026.5 also takes. */
+/** `env.vars`, and the flat `env.NAME` that OpenClaw 2026.5 also accepts. */
 function configVariables(config: Value): Environment {
   const flat = membersAt(config, 'env');
   const values = { ...flat, ...(isMembers(flat.vars) ? flat.vars : {}) };
@@ -146,7 +146,7 @@ function configVariables(config: Value): Environment {
   return Object.fromEntries(strings);
 }
 
-/** Who wins for one variable; undefined when no layer has it. */
+/** The layer that decides a variable; undefined if no layer sets it. */
 export function winnerOf(layers: readonly Layer[], variable: string): Winner | undefined {
   for (const layer of layers) {
     const value = layer.values[variable];

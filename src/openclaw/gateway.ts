@@ -1,6 +1,6 @@
 /**
- * The running gateway, asked through OpenClaw's own program, which knows port, token and protocol. What it answers was
- * measured with 2026.5.22 and 2026.9.6.
+ * Queries the running gateway through OpenClaw's own program, which knows the port, token and protocol. The answers
+ * were measured with 2026.5.22 and 2026.9.6.
  */
 import { join } from 'node:path';
 import type { Context, RunResult } from '../context.ts';
@@ -13,21 +13,24 @@ import { readAnswer, runOpenclaw, type Target } from './run-openclaw.ts';
 
 type Runs = Pick<Context, 'env' | 'run'>;
 
-/** Whether a gateway answers, and what it says of itself. */
+/** Whether a gateway answers, and what it reports about itself. */
 export type Health =
   | {
       readonly state: 'running';
       readonly defaultAgent: string;
-      /** The plugins that are really loaded, whatever is installed. */
+      /** The plugins that are actually loaded, whatever is installed. */
       readonly plugins: readonly string[];
     }
-  /** `refused`: one is there and does not know us; `silent`: nothing came in time. `words`: OpenClaw's. */
+  /**
+   * `refused`: a gateway is running but does not accept us; `silent`: it did not answer in time. `words`: OpenClaw's
+   * message.
+   */
   | { readonly state: 'down' | 'refused' | 'silent'; readonly words: string };
 
-/** It takes 1 to 3 s; a machine that is busy starting a gateway needs longer. */
+/** Usually 1 to 3 s; longer while the machine is busy starting a gateway. */
 export const HEALTH_MS = 45_000;
 
-/** Asks the gateway of this OpenClaw how it is. Throws CancelledError. */
+/** Asks this OpenClaw's gateway for its health. Throws CancelledError. */
 export async function readHealth(context: Runs, target: Target): Promise<Health> {
   const run = await runOpenclaw(context, target, ['health', '--json'], HEALTH_MS);
   const answer = readAnswer(run.stdout);
@@ -44,29 +47,29 @@ export async function readHealth(context: Runs, target: Target): Promise<Health>
   return { state: REFUSES.test(words) ? 'refused' : 'down', words };
 }
 
-/** Another token, or a device that is to be approved first. */
+/** Another token, or a device that must be approved first. */
 const REFUSES = /unauthorized|pairing required|token (?:mismatch|missing)/i;
 
-/** What became of one question to an agent behind the gateway. */
+/** The result of one question to an agent through the gateway. */
 export interface Turn {
   readonly runId: string | undefined;
   readonly provider: string;
   readonly model: string;
-  /** The answer; of a turn that failed, what a person would read instead. */
+  /** The answer; for a failed turn, what a person would read instead. */
   readonly text: string;
-  /** Why it failed, in the plainest words that OpenClaw gives; nothing where it answered. */
+  /** Why it failed, in OpenClaw's clearest message; undefined if it answered. */
   readonly failed: string | undefined;
-  /** What OpenClaw calls the source of the credentials; 2026.5.22 does not tell. */
+  /** OpenClaw's name for the source of the credentials; 2026.5.22 does not report it. */
   readonly credentialSource: string | undefined;
 }
 
-/** OpenClaw tries a throttled call again for over a minute. */
+/** OpenClaw retries a throttled call for over a minute. */
 const TURN_S = 180;
 
 /**
- * Asks the agent one question through the gateway, or undefined when no answer came in time. Its session has the key of a
- * scheduled job's run, which both versions leave out of the list of sessions that the owner sees; the owner's own
- * conversation is not touched. Throws CancelledError.
+ * Asks the agent one question through the gateway; undefined if no answer came in time. The session key is that of a
+ * scheduled job, which both versions omit from the owner's session list, so the owner's conversation is not touched.
+ * Throws CancelledError.
  */
 export async function askAgent(
   context: Runs & Pick<Context, 'now'>,
@@ -82,8 +85,8 @@ export async function askAgent(
 }
 
 /**
- * 2026.5.22 ends a failed turn with exit code 0 and `status: "ok"`; only the reason why it stopped tells. Without a gateway
- * it answers by itself, in another shape: that is no answer of the gateway.
+ * 2026.5.22 ends a failed turn with exit code 0 and `status: "ok"`; only the stop reason shows the failure. Without a
+ * gateway it answers by itself in another format, which does not count as the gateway's answer.
  */
 function readTurn(run: RunResult): Turn {
   const answer = readAnswer(run.stdout);
@@ -112,19 +115,19 @@ function readTurn(run: RunResult): Turn {
 
 const LOGS_MS = 20_000;
 
-/** The lines of the gateway's log about one run, oldest first: with them OpenClaw keeps what it does not tell in the chat. */
+/** The gateway log's lines about one run, oldest first. They contain what OpenClaw does not report in the chat. */
 export async function logOfRun(context: Runs, target: Target, runId: string): Promise<readonly string[]> {
   const { stdout } = await runOpenclaw(context, target, ['logs', '--json', '--limit', '500'], LOGS_MS);
   return stdout.split('\n').filter((line) => line.includes(runId));
 }
 
-/** A gateway that was started before its `.env` was last changed; times in epoch milliseconds. */
+/** A gateway that was started before its `.env` was last changed. Times are in epoch milliseconds. */
 export interface Outdated {
   readonly started: number;
   readonly changed: number;
 }
 
-/** Whether the running gateway has an older environment than the files: it reads `.env` only when it starts. */
+/** Whether the running gateway's environment is older than the files: it reads `.env` only when it starts. */
 export function readOutdated(
   where: Pick<Context, 'env' | 'uid' | 'now'>,
   locations: Locations,
@@ -137,8 +140,8 @@ export function readOutdated(
 }
 
 /**
- * When the process of the gateway was started, in epoch milliseconds; undefined where it left no note of that. Its notes are
- * its locks. In a container 2026.9.6 restarts within its process and notes a new time, but keeps the variables that it has.
+ * When the gateway process started, in epoch milliseconds, according to its lock files; undefined if it left none. In a
+ * container, 2026.9.6 restarts inside its process and records a new time, but keeps its old variables.
  */
 export function gatewayStart(
   { env, uid, now }: Pick<Context, 'env' | 'uid' | 'now'>,
@@ -146,7 +149,7 @@ export function gatewayStart(
 ): number | undefined {
   const { stateDir, openclawConfig } = locations;
   const own = uid === undefined ? 'openclaw' : `openclaw-${uid}`;
-  // The first folder is that of 2026.9.6, the others are where 2026.5.22 finds the system's folder for such files.
+  // The first folder is that of 2026.9.6; 2026.5.22 uses the system's temporary folder.
   const folders = [join(stateDir, 'tmp'), env.TMPDIR, env.TEMP, env.TMP, '/tmp'].filter(
     (folder) => folder !== undefined,
   );
@@ -168,7 +171,7 @@ export function gatewayStart(
   return known.length > 0 ? Math.max(...known) : undefined;
 }
 
-/** Linux counts a process's start in hundredths of a second since the machine's own (proc_pid_stat(5), field 22). */
+/** Linux counts a process's start in hundredths of a second since boot (proc_pid_stat(5), field 22). */
 function processStart(ticks: number, now: number): number | undefined {
   const upSeconds = Number.parseFloat(readText('/proc/uptime') ?? '');
   return Number.isFinite(ticks + upSeconds) ? now - upSeconds * 1000 + ticks * 10 : undefined;
@@ -178,14 +181,14 @@ function strings(value: Value): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
-/** `error` is a text in one version and has a message in the other. */
+/** `error` is a string in one version and an object with a message in the other. */
 function errorIn(answer: Value): string | undefined {
   const error = isMembers(answer) ? answer.error : undefined;
   const words = isMembers(error) ? (error as Members).message : error;
   return typeof words === 'string' ? words : undefined;
 }
 
-/** What a program that gave no answer said instead. */
+/** What a program that gave no answer printed instead. */
 function saidBy({ stdout, stderr, exitCode }: RunResult): string {
   return stderr.trim() || stdout.trim() || `exit code ${exitCode}`;
 }
@@ -193,8 +196,8 @@ function saidBy({ stdout, stderr, exitCode }: RunResult): string {
 const TIMEOUT_MS = 30_000;
 
 /**
- * Whether a person has talked to any agent since that time (epoch milliseconds); a heartbeat is none. No where OpenClaw
- * does not tell. Throws CancelledError.
+ * Whether a person has talked to any agent since then (epoch milliseconds); heartbeats do not count. False if OpenClaw
+ * does not report it. Throws CancelledError.
  */
 export async function usedSince(
   context: Pick<Context, 'env' | 'run' | 'platform' | 'host'>,

@@ -1,4 +1,4 @@
-/** The OpenClaw on this machine, read from its files: starting it costs a second or more each time. */
+/** The OpenClaw on this machine, read from its files: starting it takes a second or more each time. */
 import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Context } from '../context.ts';
@@ -10,26 +10,26 @@ import { isBefore, PLUGIN_SINCE } from './version.ts';
 export interface OpenclawInstall {
   /** The program to start. */
   readonly command: string;
-  /** Its arguments before OpenClaw's own: the script, where the program is Node. */
+  /** Arguments before OpenClaw's own: its script if the program is Node. */
   readonly args?: readonly string[];
   readonly version: string | undefined;
-  /** The JavaScript that `command` starts in the end, where it is known. */
+  /** The JavaScript that `command` ends up running, if known. */
   readonly script?: string | undefined;
-  /** Bedrock came with OpenClaw until May 2026; later versions need the plugin. */
+  /** Bedrock was part of OpenClaw until May 2026; later versions need the plugin. */
   readonly bedrock: 'bundled' | 'plugin' | 'missing';
-  /** Of the plugin that is installed. */
+  /** The installed plugin's version. */
   readonly pluginVersion?: string;
 }
 
 /** OpenClaw's own plugin for Bedrock. */
 export const BEDROCK_PLUGIN = '@openclaw/amazon-bedrock-provider';
 
-/** The name by which the plugin goes in openclaw.json. */
+/** The plugin's name in openclaw.json. */
 export const BEDROCK_PLUGIN_ID = 'amazon-bedrock';
 
 /**
- * The OpenClaw that runs us, else the first `openclaw` on PATH, with its version and its Bedrock support; undefined where
- * there is none. `config` is the parsed openclaw.json, which can name further folders with plugins.
+ * The OpenClaw that runs us, otherwise the first `openclaw` on PATH, with its version and Bedrock support; undefined if
+ * there is none. `config` is the parsed openclaw.json, which can name more plugin folders.
  */
 export function findOpenclaw(
   where: Pick<Context, 'env' | 'platform' | 'host'>,
@@ -53,12 +53,12 @@ export function findOpenclaw(
   return { ...known, bedrock: version && isBefore(version, PLUGIN_SINCE) ? 'bundled' : 'missing' };
 }
 
-/** The package in a start script: behind the script's own folder, or as an absolute path. */
+/** The package path in a start script: relative to the script's own folder, or absolute. */
 const POINTED = /(\$basedir|%~?dp0%?)?([^\s"'=;%]*node_modules[\\/]openclaw)(?=[\\/])/;
 
 /**
- * The folder of the package `openclaw` that a program belongs to: above it, or, for the start scripts that npm on
- * Windows and pnpm put on PATH, where the script points or beside it.
+ * The folder of the `openclaw` package that a program belongs to: above it or, for the start scripts of npm on Windows
+ * and of pnpm, where the script points or next to it.
  */
 function packageRoot(command: string): string | undefined {
   const program = realpathSync(command);
@@ -79,7 +79,7 @@ function* ancestors(folder: string): Generator<string> {
   if (folder !== dirname(folder)) yield* ancestors(dirname(folder));
 }
 
-/** What is read of a package.json here. */
+/** The fields that are read from a package.json. */
 interface Package {
   readonly name?: string;
   readonly version?: string;
@@ -95,7 +95,7 @@ function readPackage(folder: string): Package | undefined {
   }
 }
 
-/** Where `openclaw plugins install` puts packages (seen with 2026.9.6), and where the config says to look. */
+/** Where `openclaw plugins install` puts packages (measured with 2026.9.6), and where the config says to look. */
 function installedPlugin(stateDir: string, config: Value): { pluginVersion?: string } | undefined {
   const projects = join(stateDir, 'npm', 'projects');
   const installed = listFolder(projects).map((project) =>

@@ -1,8 +1,8 @@
-/** Who owns an OpenClaw, by its configuration: in the order in which OpenClaw looks for its owner (docs, gateway/heartbeat). */
+/** Finds an OpenClaw's owners in its configuration, in OpenClaw's own order (docs, gateway/heartbeat). */
 import { isMembers, type Value, valueAt } from './config.ts';
 import type { ChatTarget } from './send-message.ts';
 
-/** `commands.ownerAllowFrom`, and where that names nobody each channel's `allowFrom`; a wildcard is nobody. */
+/** `commands.ownerAllowFrom` or, if that names nobody, each channel's `allowFrom`; a wildcard does not count. */
 export function ownersIn(config: Value): ChatTarget[] {
   const owners = commandOwners(config);
   if (owners.length > 0) return owners;
@@ -20,13 +20,13 @@ export function commandOwners(config: Value): ChatTarget[] {
   return strings(valueAt(config, 'commands', 'ownerAllowFrom')).flatMap((entry) => readTarget(entry) ?? []);
 }
 
-/** `telegram:4242` in its two parts. */
+/** Splits `telegram:4242`. */
 export function readTarget(text: string): ChatTarget | undefined {
   const [, channel, target] = /^([a-z][\w-]*):(\S+)$/i.exec(text) ?? [];
   return channel && target && target !== '*' ? { channel, target } : undefined;
 }
 
-/** The two parts as OpenClaw writes them: `telegram:4242`. */
+/** The target as OpenClaw writes it: `telegram:4242`. */
 export function targetName({ channel, target }: ChatTarget): string {
   return `${channel}:${target}`;
 }

@@ -1,4 +1,4 @@
-/** Starts OpenClaw, always told which one it is to be, and reads what it answers. */
+/** Runs OpenClaw, always saying which one, and reads its answers. */
 import { dirname } from 'node:path';
 import type { Context, Environment, RunResult } from '../context.ts';
 import type { Locations } from '../files/locate.ts';
@@ -6,10 +6,10 @@ import { isMembers, type Value } from './config.ts';
 import type { OpenclawInstall } from './install.ts';
 import { profileOf } from './service.ts';
 
-/** How an OpenClaw is started, and which of those on the machine it is to be. */
+/** How to start an OpenClaw, and which of those on the machine to use. */
 export type Target = Pick<OpenclawInstall, 'command' | 'args'> & { readonly locations: Locations };
 
-/** Runs `openclaw` with these arguments on the files at `locations`. `onLine`: as in Context.run. Throws CancelledError, as Context.run. */
+/** Runs `openclaw` with these arguments on the files at `locations`. `onLine` and CancelledError as in Context.run. */
 export function runOpenclaw(
   context: Pick<Context, 'env' | 'run'>,
   { command, args: before = [], locations }: Target,
@@ -22,8 +22,8 @@ export function runOpenclaw(
 }
 
 /**
- * As OpenClaw's own `--profile` sets it; as it is where OpenClaw finds the same files by itself. `gateway restart` and
- * `gateway install` find their service by OPENCLAW_PROFILE and refuse a state dir that is not this profile's
+ * Sets what OpenClaw's own `--profile` sets, unless OpenClaw finds the same files by itself. `gateway restart` and
+ * `gateway install` find their service by OPENCLAW_PROFILE and refuse a state dir of another profile
  * (isDefaultInstallIdentity of 2026.9.6).
  */
 function environmentFor(env: Environment, locations: Locations): Environment {
@@ -37,7 +37,7 @@ function environmentFor(env: Environment, locations: Locations): Environment {
   };
 }
 
-/** The JSON that a run printed, or undefined. 2026.5.7 prints a line of log before it. */
+/** The JSON that a run printed, or undefined. 2026.5.7 prints a log line before it. */
 export function readAnswer(stdout: string): Value {
   try {
     return JSON.parse(stdout.slice(stdout.indexOf('{')));
@@ -46,7 +46,7 @@ export function readAnswer(stdout: string): Value {
   }
 }
 
-/** What an answer of `config validate --json` finds wrong, in OpenClaw's words. */
+/** The problems in an answer of `config validate --json`, in OpenClaw's words. */
 export function issuesIn(answer: Value): string[] {
   const issues = isMembers(answer) && Array.isArray(answer.issues) ? answer.issues.filter(isMembers) : [];
   return issues.map(({ path, message = '' }) => (path ? `${path}: ${message}` : String(message)));

@@ -1,24 +1,24 @@
-/** Telling somebody something through OpenClaw's own channels, without a model: `openclaw message send`. */
+/** Sends a message through OpenClaw's own channels, without a model: `openclaw message send`. */
 import type { Context } from '../context.ts';
 import { redact } from '../secrets/redact.ts';
 import { isMembers } from './config.ts';
 import { readAnswer, runOpenclaw, type Target } from './run-openclaw.ts';
 
-/** 18 to 69 s were seen on loaded machines, and a message that was cut off may have been sent. */
+/** 18 to 69 s were measured on loaded machines, and a message may be sent even if the program is ended. */
 const TIMEOUT_MS = 180_000;
 
-/** Of what OpenClaw says about a failure, in characters. */
+/** The maximum length, in characters, of OpenClaw's failure message. */
 const MOST_WORDS = 400;
 
-/** Where a message goes, in OpenClaw's words: `telegram` and `4242`. */
+/** A message's recipient in OpenClaw's terms: `telegram` and `4242`. */
 export interface ChatTarget {
   readonly channel: string;
   readonly target: string;
 }
 
 /**
- * Sends a text to the chat. Returns why OpenClaw did not send it, or nothing when it did. The text is an argument of the
- * program, without a shell. Throws CancelledError.
+ * Sends a text to the chat. Returns OpenClaw's error message, or undefined if it was sent. The text is passed as an
+ * argument, without a shell. Throws CancelledError.
  */
 export async function sendMessage(
   context: Pick<Context, 'env' | 'run'>,
@@ -35,6 +35,6 @@ export async function sendMessage(
   if (exitCode === 124) return `no answer in ${TIMEOUT_MS / 1000} s`;
   const said = isMembers(answer) && isMembers(answer.error) ? answer.error.message : undefined;
   const told = said ?? (stderr.trim() || stdout.trim() || `exit code ${exitCode}`);
-  // OpenClaw says why first, and ends with advice of its own.
+  // OpenClaw gives the reason first and ends with advice.
   return redact(String(told)).replace(/\s+/g, ' ').slice(0, MOST_WORDS);
 }

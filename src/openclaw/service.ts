@@ -1,7 +1,7 @@
 /**
- * The environment that OpenClaw's gateway service starts with, read from the files of its service manager. Nothing is
- * started and no service manager is asked. `openclaw gateway install` writes these files with the values of that day:
- * what is stale in them wins over a new `.env`.
+ * The environment of OpenClaw's gateway service, read from its service manager's files. No program is started.
+ * `openclaw gateway install` writes the values of that day into these files, and stale ones there override a new
+ * `.env`.
  */
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { Context, Environment } from '../context.ts';
@@ -14,11 +14,11 @@ import { readEnvironment } from '../machine/environment.ts';
 
 type ServiceManager = 'launchd' | 'systemd' | 'windows';
 
-/** One file of the service and the variables it sets. */
+/** One file of the service and its variables. */
 interface ServiceLayer {
   readonly where: string;
   readonly values: Environment;
-  /** Written by `openclaw gateway install`, which can write it anew; a person's own lines are not touched by that. */
+  /** True if `openclaw gateway install` wrote it and can rewrite it; a person's own lines are never rewritten. */
   readonly generated: boolean;
 }
 
@@ -27,15 +27,15 @@ export interface GatewayService {
   readonly name: string;
   /** First wins. */
   readonly layers: readonly ServiceLayer[];
-  /** Variables that newer versions of OpenClaw take from `.env` all the same. */
+  /** Variables that newer versions of OpenClaw still read from `.env`. */
   readonly managedKeys: readonly string[];
-  /** The .env of the folder that the service works in. */
+  /** The .env of the service's working folder. */
   readonly cwdEnv: FileSnapshot | undefined;
 }
 
 type Where = Pick<Context, 'env' | 'platform'>;
 
-/** The gateway service of this user and OpenClaw profile, or nothing when none is installed. */
+/** The gateway service of this user and OpenClaw profile; undefined if none is installed. */
 export function readGatewayService(
   { env, platform }: Where,
   locations: Locations,
@@ -46,13 +46,13 @@ export function readGatewayService(
   return readSystemd(env, locations, profile);
 }
 
-/** OpenClaw's profile, by which it names its service: constants of OpenClaw 2026.9.6, the same in 2026.5.7. */
+/** The OpenClaw profile, which names the service. The constants are the same in OpenClaw 2026.5.7 and 2026.9.6. */
 export function profileOf(env: Environment, { stateDir }: Locations): string | undefined {
   const name = /^\.openclaw-(.+)$/.exec(basename(stateDir))?.[1] ?? env.OPENCLAW_PROFILE?.trim();
   return name && name.toLowerCase() !== 'default' ? name : undefined;
 }
 
-/** Units of the whole machine, the administrator's before those of packages. */
+/** System-wide units, the administrator's before those of packages. */
 const SYSTEM_UNITS = ['/etc/systemd/system', '/usr/lib/systemd/system', '/lib/systemd/system'];
 
 function readSystemd(
@@ -67,7 +67,7 @@ function readSystemd(
     const unit = readText(path);
     if (unit === undefined) continue;
     const name = basename(path, '.service');
-    // A drop-in of an administrator's folder counts for a unit of a package, too (systemd.unit(5)).
+    // A drop-in in an administrator's folder applies to a packaged unit too (systemd.unit(5)).
     const dropIns = folders.slice(dirname(path) === folders[0] ? 0 : 1).flatMap((folder) => {
       const own = join(folder, `${name}.service.d`);
       return listFolder(own)
@@ -84,7 +84,7 @@ function readSystemd(
         ? []
         : [{ where: file, values: readDotenv(text), generated: dirname(file) === stateDir }];
     });
-    // systemd.exec(5): EnvironmentFile= wins over Environment=, the later file over the earlier one.
+    // systemd.exec(5): EnvironmentFile= overrides Environment=, and a later file overrides an earlier one.
     const inline = parts
       .map((part) => ({
         where: part.path,
@@ -118,7 +118,7 @@ function readLaunchd(
   return {
     manager: 'launchd',
     name: label,
-    // The wrapper sources its file after launchd has set the variables of the plist.
+    // The wrapper reads its file after launchd has set the plist's variables.
     layers: [
       ...(sourced === undefined ? [] : [{ where: envFile, values: shellExports(sourced), generated: true }]),
       { where: path, values: launchdEnvironment(plist), generated: true },
@@ -146,7 +146,7 @@ function readWindows(
   };
 }
 
-/** `set "NAME=value"` and `set NAME=value`; a per cent sign is doubled in a script. */
+/** Parses `set "NAME=value"` and `set NAME=value`; a percent sign is doubled in a batch file. */
 function batchSettings(script: string): Environment {
   const found = [...script.matchAll(/^\s*@?set\s+(?:"([A-Z_]\w*)=(.*)"|([A-Z_]\w*)=(.*?))\s*$/gim)];
   const pairs = found.map(([, quoted, inQuotes, bare, plain]) => [
@@ -166,7 +166,7 @@ function textOf(path: string): string | undefined {
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
-/** `EnvironmentVariables` of an XML property list; nothing of a binary one. */
+/** `EnvironmentVariables` of an XML property list; empty for a binary one. */
 function launchdEnvironment(plist: string): Environment {
   const dict = /<key>\s*EnvironmentVariables\s*<\/key>\s*<dict>([\s\S]*?)<\/dict>/.exec(plist)?.[1] ?? '';
   const pairs = dict.matchAll(/<key>([\s\S]*?)<\/key>\s*(?:<string>([\s\S]*?)<\/string>|<string\s*\/>)/g);
@@ -178,7 +178,7 @@ function launchdWorkingDirectory(plist: string): string | undefined {
   return found === undefined ? undefined : decode(found);
 }
 
-/** `export NAME='value'` lines, as the wrapper sources them; a quote inside is `'\''`. */
+/** Parses `export NAME='value'` lines as the wrapper sources them; a quote inside is `'\''`. */
 function shellExports(text: string): Environment {
   const lines = text.matchAll(/^export ([A-Za-z_]\w*)=((?:'[^']*'|\\.|"(?:\\.|[^"\\])*"|[^\s'"\\])*)/gm);
   return Object.fromEntries(
@@ -206,8 +206,8 @@ interface UnitFile {
 }
 
 /**
- * A systemd user unit with its drop-ins: https://www.freedesktop.org/software/systemd/man/systemd.exec.html
- * Of all files together, in their order; an empty assignment takes back what stands before it.
+ * The settings of a systemd user unit and its drop-ins, in order; an empty assignment resets the ones before it.
+ * https://www.freedesktop.org/software/systemd/man/systemd.exec.html
  */
 function systemdSettings(files: readonly UnitFile[], home: string) {
   const environmentFiles: string[] = [];
@@ -221,7 +221,7 @@ function systemdSettings(files: readonly UnitFile[], home: string) {
   return { environmentFiles, workingDirectory };
 }
 
-/** The variables of `Environment=` lines in one file: `"NAME=value with blanks" OTHER=value`. */
+/** The variables in a file's `Environment=` lines: `"NAME=value with blanks" OTHER=value`. */
 function systemdEnvironment(text: string): Environment {
   let values: Record<string, string> = {};
   for (const { key, value } of assignments(text)) {
@@ -235,7 +235,7 @@ function systemdEnvironment(text: string): Environment {
   return values;
 }
 
-/** `Key=value` lines; a backslash at the end of a line goes on with the next one. */
+/** Parses `Key=value` lines; a trailing backslash continues on the next line. */
 function assignments(text: string): { key: string; value: string }[] {
   return text
     .replace(/\\\r?\n/g, ' ')

@@ -2,14 +2,14 @@
 import { DEFAULT_PROVIDER_ID, isMembers, splitRef, type Value, valueAt } from './config.ts';
 import { isBefore, MEMORY_SECTION_SINCE } from './version.ts';
 
-/** `memory`: embeddings for memory search; `image`: looking at pictures; `small`: heartbeats and titles. */
+/** `memory`: embeddings for memory search; `image`: reading images; `small`: heartbeats and titles. */
 export const USES = ['memory', 'image', 'small'] as const;
 export type Use = (typeof USES)[number];
 
-/** The name by which OpenClaw's plugin offers its embeddings. */
+/** The embedding provider's name in OpenClaw's plugin. */
 export const EMBEDDING_PROVIDER = 'bedrock';
 
-/** The members of openclaw.json that a use stands in, by the rules of one version. */
+/** The members of openclaw.json that configure each use, in one version. */
 export interface UsePlaces {
   /** An object with `provider` and `model`. */
   readonly memory: readonly string[];
@@ -25,8 +25,8 @@ const HEARTBEAT = ['agents', 'defaults', 'heartbeat', 'model'];
 const UTILITY = ['agents', 'defaults', 'utilityModel'];
 
 /**
- * Where this version of OpenClaw looks, measured with 2026.5.22 and 2026.9.6, which each refuse the other's. A version
- * that is not known is told by what the file has; else it is a new one.
+ * Where this version of OpenClaw looks (measured with 2026.5.22 and 2026.9.6, which reject each other's settings). If
+ * the version is unknown, the file's own settings decide; otherwise it counts as new.
  */
 export function usePlaces(config: Value, version: string | undefined): UsePlaces {
   const isOld =
@@ -40,15 +40,15 @@ export function usePlaces(config: Value, version: string | undefined): UsePlaces
   };
 }
 
-/** A model that is set for a use: `amazon-bedrock/…`, or for memory `openai/…`; the model is missing where none is set. */
+/** A model set for a use: `amazon-bedrock/…` or, for memory, `openai/…`; the model is absent if none is set. */
 export interface SetUse {
   readonly provider: string;
   readonly model: string;
-  /** Bedrock serves it, through the provider of that id. */
+  /** True if Bedrock serves it, through the provider with that ID. */
   readonly isOurs: boolean;
 }
 
-/** What the file says for each use. */
+/** The current setting of each use. */
 export function readUses(
   config: Value,
   version: string | undefined,

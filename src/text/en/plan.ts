@@ -97,7 +97,7 @@ export const diff = {
   'no-final-newline': 'No newline at end of file',
 } as const;
 
-/** What is said while files are changed and put back, beside the errors. */
+/** Messages while files are changed and restored, besides the failures. */
 export const files = {
   hardLinked:
     '{path} has more than one name (hard links). It will be replaced, so its other names keep the old content.',
@@ -129,7 +129,7 @@ export const files = {
   keyUnseen: '{path} could not be read. If it contains the old API key, remove it there, or revoke the key.',
 } as const;
 
-/** The texts of `undo`. */
+/** Texts of `undo`. */
 export const undo = {
   listHelp: 'List the changes that can be undone',
   toHelp: 'Undo this change and everything after it',

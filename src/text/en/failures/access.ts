@@ -81,7 +81,7 @@ export const accessFailures = {
   },
 } as const;
 
-/** Failures of API keys, profiles and credentials, and what is signed with them. */
+/** Failures of API keys, profiles and credentials, and of signed requests. */
 export const credentialFailures = {
   'api-key-rejected': {
     title: 'Bedrock does not accept the API key',

@@ -103,7 +103,7 @@ export const openclawFailures = {
   },
 } as const;
 
-/** Failures of the running gateway, between a person and Bedrock. */
+/** Failures between a person and Bedrock, in the running gateway. */
 export const gatewayFailures = {
   'gateway-down': {
     title: 'The OpenClaw gateway is not running',

@@ -6,7 +6,7 @@
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
-import { createFailureMemory, type Failure } from './chat/last-failure.ts';
+import { createFailureMemory, type Failure, type FailureMemory } from './chat/last-failure.ts';
 import type { AuthMethod, CommandCall, PluginApi, Reply } from './chat/plugin-api.ts';
 import type { Machine } from './context.ts';
 import { readEnvironment } from './machine/environment.ts';
@@ -25,8 +25,14 @@ const WAYS: Readonly<Record<AuthMode, string>> = {
   aws: 'AWS credentials of this machine',
 };
 
-/** One for the process: OpenClaw registers a plugin several times, and hears runs and commands in different rounds. */
-const failures = createFailureMemory();
+/**
+ * One for the process. OpenClaw registers a plugin several times and loads its code anew when its configuration changes, and
+ * the code that hears a run fail need not be the code that answers a command.
+ */
+const FAILURES = Symbol.for('openclaw-bedrock.failures');
+const ofProcess = globalThis as { [FAILURES]?: FailureMemory };
+ofProcess[FAILURES] ??= createFailureMemory();
+const failures = ofProcess[FAILURES];
 
 export default {
   id: manifest.name,

@@ -7,12 +7,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
-import * as z from 'zod/mini';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import { isMissing, reasonOf } from '../files/node-error.ts';
 import { tempBeside } from '../files/temp-files.ts';
 import { host, isAlive, pid } from '../files/this-process.ts';
+import { isMembers } from '../openclaw/config.ts';
 import { damaged, makeFolder, type OwnFiles, parseJson, readOwn } from './own-files.ts';
 
 /** Who holds the lock, for the person who waits. */
@@ -158,8 +158,6 @@ async function readHolder(lock: string): Promise<(LockOwner & { readonly entry: 
 /** Process, time, and something that no other run has. */
 const ENTRY = /^(\d{1,9})-(\d{1,15})-[0-9a-f]{12}$/;
 
-const holderShape = z.object({ host: z.string(), command: z.string() });
-
 async function entriesOf(lock: string): Promise<string[]> {
   try {
     return await readdir(lock);
@@ -172,8 +170,9 @@ async function entriesOf(lock: string): Promise<string[]> {
 /** Without its text, as when it was let go in the meantime, the entry's name says enough. */
 function parseHolder(lock: string, text: string | undefined): Pick<LockOwner, 'host' | 'command'> {
   if (!text) return { host, command: '?' };
-  const parsed = holderShape.safeParse(parseJson(text));
-  if (parsed.success) return parsed.data;
+  const holder = parseJson(text);
+  if (isMembers(holder) && typeof holder.host === 'string' && typeof holder.command === 'string')
+    return { host: holder.host, command: holder.command };
   throw damaged(lock, lock, 'It does not say who holds it');
 }
 

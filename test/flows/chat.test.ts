@@ -292,9 +292,11 @@ describe('openclaw onboard', () => {
   async function initFirst(
     args: (machine: Machine) => readonly string[],
     input?: (machine: Machine) => string,
+    credentials = '',
   ) {
     const machine = await createMachine();
     await machine.write(CONFIG, JSON.stringify(own));
+    if (credentials) await machine.write('.aws/credentials', credentials);
     const run = await machine.run([...args(machine), '--no-verify'], input ? { input: input(machine) } : {});
     expect(run.exitCode, run.stderr).toBe(0);
     const made = { config: JSON.parse((await machine.read(CONFIG)) as string), env: await machine.read(ENV) };
@@ -322,6 +324,19 @@ describe('openclaw onboard', () => {
     vi.stubEnv('AWS_BEARER_TOKEN_BEDROCK', machine.aws.apiKey);
     expect(await method('api-key').runNonInteractive({ config: own, runtime })).toEqual(made.config);
     expect(await machine.read(ENV)).toBe(made.env);
+  });
+
+  it('the same with a profile that is here already: aws', async () => {
+    const keys = `[default]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = ${'x'.repeat(40)}\n`;
+    const { machine, made, method } = await initFirst(
+      () => ['init', '--auth', 'aws', '--yes'],
+      undefined,
+      keys,
+    );
+    expect(await method('aws').runNonInteractive({ config: own, runtime })).toEqual(made.config);
+    expect(await machine.read(ENV)).toBe(made.env);
+    expect(made.env).toContain('AWS_PROFILE=default');
+    expect(await machine.read('.aws/credentials')).toBe(keys);
   });
 
   it('asks a person by OpenClaw’s own prompts, and ends in the same', async () => {

@@ -1,19 +1,19 @@
-/** Turns whatever a live call threw into one of our errors, with the facts that its texts need. */
+/** Turns anything that a live call threw into one of our errors, with the facts that its texts need. */
 import { AppError, type ErrorName } from './errors.ts';
 import { networkError, wordsOfNoAws } from './network.ts';
 import { oneLine } from './one-line.ts';
 import { matchRules, type Symptom } from './rules.ts';
 
-/** What the caller knows about the call. The values fill `{region}`, `{model}` and so on in the texts. */
+/** What the caller knows about the call. These values fill `{region}`, `{model}` and so on in the texts. */
 export interface CallContext {
   readonly region: string;
   readonly model: string;
   readonly profile?: string;
-  /** The host that was called, for network errors that name none. */
+  /** The host that was called, for network errors that do not name one. */
   readonly host?: string;
 }
 
-/** The parts of the SDK's errors that we look at. */
+/** The parts of the SDK's errors that we read. */
 interface ServiceClues {
   readonly name: string;
   readonly message: string;
@@ -22,10 +22,9 @@ interface ServiceClues {
 }
 
 /**
- * The AppError for anything that converse() throws, with the original as `cause`. Facts: those of the context,
- * those of the rule, `detail` (the service's own words, one line, without secrets), `status` and `requestId`
- * where there are any. What no rule knows becomes `bedrock-refused`, `credentials-unusable`, or, when neither
- * AWS nor its SDK said it, `bug`.
+ * The AppError for anything that converse() throws, with the original as `cause`. Facts: the context's, the rule's,
+ * `detail` (the service's message as one line, without secrets), and `status` and `requestId` if known. An error that
+ * no rule matches becomes `bedrock-refused`, `credentials-unusable` or, if neither AWS nor its SDK reported it, `bug`.
  */
 export function explainBedrockError(thrown: unknown, context: CallContext): AppError {
   const { host, ...facts } = context;
@@ -46,7 +45,7 @@ export function explainBedrockError(thrown: unknown, context: CallContext): AppE
   return new AppError(match?.rule.error ?? byClass(error), found, { cause: thrown });
 }
 
-/** Context facts fill in what the error does not know by itself. */
+/** Adds facts of the context that the error does not have. */
 function withFacts(error: AppError, facts: CallFacts): AppError {
   if (error.error === 'cancelled') return error;
   return new AppError(error.error, { ...facts, ...error.facts }, { cause: error.cause });
@@ -59,7 +58,7 @@ function symptomOf({ name, message, $metadata }: ServiceClues): Symptom {
   return { name, message: oneLine(message), ...(status === undefined ? {} : { status }) };
 }
 
-/** What a mistake in a program throws. Everything else has a name that a service gave, also in its stream. */
+/** What programming mistakes throw. Every other name comes from a service, even inside its stream. */
 const PROGRAM_ERRORS = new Set([
   'Error',
   'TypeError',

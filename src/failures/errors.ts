@@ -28,10 +28,10 @@ export type ErrorName = keyof typeof FAMILIES;
 
 export const ERRORS: Readonly<Record<ErrorName, Failure>> = FAMILIES;
 
-/** Values for the placeholders in an error's texts. Never a secret: wrap it, do not quote it. */
+/** Values for the placeholders in an error's texts. Never pass a secret: wrap it instead. */
 export type Facts = Readonly<Record<string, string | number>>;
 
-/** A failure we know: named in ERRORS, with the facts that its texts need. */
+/** A known failure: its name in ERRORS and the facts that its texts need. */
 export class AppError extends Error {
   readonly error: ErrorName;
   readonly facts: Facts;
@@ -49,13 +49,13 @@ export class AppError extends Error {
   }
 }
 
-/** One thing wrong with what the person gave us: the flag it concerns and a sentence about it. */
+/** One problem with the person's input: the flag and a sentence about it. */
 export interface Problem {
   readonly flag: string;
   readonly message: string;
 }
 
-/** Everything wrong with a command line or its answers, found in one go (exit 2). */
+/** All problems of a command line or its answers, found in one pass (exit 2). */
 export class UsageError extends AppError {
   readonly problems: readonly Problem[];
 
@@ -65,27 +65,30 @@ export class UsageError extends AppError {
   }
 }
 
-/** The person pressed Ctrl-C or answered no. Never shown as a failure of the program (exit 130). */
+/** The person pressed Ctrl-C or answered no. Never shown as a failure (exit 130). */
 export class CancelledError extends AppError {
-  /** `facts.outcome`: what was written by then, as a sentence. */
+  /** `facts.outcome`: a sentence about what had been written by then. */
   constructor(options?: ErrorOptions, facts: Facts = {}) {
     super('cancelled', facts, options);
   }
 }
 
-/** The person pressed Escape: back to the question before, and where there is none, as cancelled. */
+/** The person pressed Escape: go back to the previous question or, if there is none, cancel. */
 export class WentBack extends CancelledError {}
 
-/** Whether something failed that we have words for. Who cancels has not failed, and what is no AppError is a bug. */
+/**
+ * Whether this is a failure that we have texts for. Cancelling is not a failure, and anything that is not an AppError
+ * is a bug.
+ */
 export function isFailure(error: unknown): error is AppError {
   return error instanceof AppError && !(error instanceof CancelledError);
 }
 
-/** An editor cannot read the text it was given. Lines and columns count from 1. */
+/** An editor cannot read its text. Lines and columns start at 1. */
 export class ParseError extends Error {
   readonly line: number;
   readonly column: number;
-  /** What is wrong, one short English clause without the position, e.g. `expected "," or "}"`. */
+  /** The reason as a short English clause without the position, e.g. `expected "," or "}"`. */
   readonly reason: string;
 
   constructor(reason: string, line: number, column: number) {
@@ -97,10 +100,10 @@ export class ParseError extends Error {
   }
 }
 
-/** The text can be read, but has a value of another kind where a change is to be made. */
+/** The text can be read, but has a value of another kind where the change belongs. */
 export class ShapeError extends ParseError {}
 
-/** Runs `read` and turns its ParseError into an AppError `cannot-parse` that names the file and its format. */
+/** Runs `read` and turns its ParseError into AppError `cannot-parse`, naming the file and its format. */
 export function parsing<T>(path: string, format: string, read: () => T): T {
   try {
     return read();
@@ -112,7 +115,7 @@ export function parsing<T>(path: string, format: string, read: () => T): T {
   }
 }
 
-/** What `work` returns, or the AppError that it throws. Anything else that it throws is a bug, and goes on. */
+/** What `work` returns, or the AppError it throws. Anything else it throws is a bug and is rethrown. */
 export function attempt<T>(work: () => T): T | AppError {
   try {
     return work();

@@ -1,6 +1,9 @@
-/** What a failure is: its code, its exit code, and how the words of others for it are recognized. */
+/** The type of a failure: its code, its exit code, and the rules that recognize it in messages of other programs. */
 
-/** The one table of exit codes (CONTRACT.md). Scripts depend on them. Apart from the errors, for who needs nothing else. */
+/**
+ * The only table of exit codes (CONTRACT.md). Scripts depend on them. Separate from the errors, for callers that need
+ * nothing else.
+ */
 export const EXIT = {
   done: 0,
   bug: 1,
@@ -14,28 +17,31 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** Failures by name. The texts of each are in text/…/failures/, in the file of the same family. */
+/** Failures by name. Their texts are in text/…/failures/, in the file of the same family. */
 export type Family = Readonly<Record<string, Failure>>;
 
 export interface Failure {
-  /** Never reused or renumbered. Its hundreds digit is its exit code, where `exitCode` does not say otherwise. */
+  /** Never reused or renumbered. The hundreds digit is the exit code, unless `exitCode` overrides it. */
   readonly code: `OCB${number}`;
   readonly exitCode?: ExitCode;
-  /** How an error of AWS, its SDK or OpenClaw is recognized as this one; absent where only we throw it. */
+  /** How an error of AWS, its SDK or OpenClaw is recognized as this failure; absent if only we throw it. */
   readonly rules?: readonly Rule[];
 }
 
-/** `name` and `message` must both fit, where they are there. */
+/** If both `name` and `message` are given, both must match. */
 export interface Rule {
   readonly name?: RegExp;
   /**
-   * Words that stand in the message as they are, or a list of which one must. Of `don’t` only the last `t` and what follows,
-   * because AWS writes some apostrophes as U+2019. An expression only where words do not do: it has to be compiled before
-   * it is first used, and for all rules that would be a tenth of a bare start.
+   * Words that the message must contain verbatim, or a list of alternatives. For `don’t`, use only the final `t` and
+   * what follows, because AWS writes some apostrophes as U+2019. Use a regular expression only if words are not enough:
+   * compiling one for every rule would take a tenth of a bare start.
    */
   readonly message?: string | readonly string[] | RegExp;
-  /** Its named groups, and those of an expression for `message`, are facts for the error's texts. */
+  /** Its named groups, and those of a regular expression in `message`, become facts for the error's texts. */
   readonly facts?: RegExp;
-  /** Others say the same: in a log it counts only in a line that is not about something else (whose-line.ts). */
+  /**
+   * Other programs use the same words: in a log, this rule only applies to lines that belong to Bedrock
+   * (whose-line.ts).
+   */
   readonly shared?: true;
 }

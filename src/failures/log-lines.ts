@@ -1,29 +1,36 @@
-/** The lines of a paste, without what a log, a terminal or a page writes round them, and which part of OpenClaw wrote each. */
+/**
+ * Splits a paste into lines, removes what logs, terminals and pages add around them, and finds which part of OpenClaw
+ * wrote each.
+ */
 import { maskUnknown } from '../secrets/mask-unknown.ts';
 import { withoutAnsi } from './one-line.ts';
 import { partIn } from './whose-line.ts';
 
-/** The newest lines of a log are the ones that matter, and every line is held against every rule. */
+/** The newest lines of a log matter most, and every line is compared with every rule. */
 const MOST_CHARACTERS = 512 * 1024;
 const MOST_LINES = 2000;
 
-/** No error is longer; what is, a log on one line, is read in pieces that overlap by more than an error's words. */
+/**
+ * No error is longer. A longer line (a log on one line) is read in pieces that overlap by more than an error's length.
+ */
 const LONGEST_LINE = 8192;
 const OVERLAP = 512;
 
-/** What logs put in front of a line or of a wrapped part of it, and behind it: frames, quote signs, bullets. */
+/** What logs put before and after a line or a wrapped part of it: frames, quote marks, bullets. */
 const LEAD = /^[\s\u2500-\u257f|>•■▲◇◆●*-]+/;
 const TRAIL = /[\s\u2500-\u257f|]/;
 
 export interface LogLine {
   readonly text: string;
-  /** The part of OpenClaw that wrote it, `gateway/channels/telegram`, where a log says so outside of the text. */
+  /**
+   * The part of OpenClaw that wrote the line, such as `gateway/channels/telegram`, if the log records it separately.
+   */
   readonly from?: string | undefined;
 }
 
-/** The lines of a paste of any length, of a long one those at its end; none is empty. Never throws. */
+/** The lines of a paste of any length (of a long one, those at its end); none is empty. Never throws. */
 export function logLines(paste: string): readonly LogLine[] {
-  // Before it is cut into lines: what is left of a key that was wrapped over two has no looks.
+  // Before splitting into lines: half of a key that was wrapped over two lines is unrecognizable.
   const lines = withoutAnsi(maskUnknown(paste.slice(-MOST_CHARACTERS))).split(/[\r\n]+/);
   return withSpeakers(lines.map(withoutWriter))
     .flatMap(({ text, from }) => cleaned(text).map((line): LogLine => ({ text: line, from })))
@@ -53,12 +60,12 @@ function withoutWriter(text: string): string {
 const SUBSYSTEM = /^[a-z][\w-]*(?:\/[\w-]+)*$/i;
 const LEVEL = /^(?:trace|debug|info|warn(?:ing)?|error|fatal)$/i;
 const CLOCK = /^\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?$/i;
-/** What only continues the line above it: the frames and causes of an error. */
+/** Continues the line above: an error's stack frames and causes. */
 const CONTINUED = /^\s+\S|^(?:at |Caused by|\[cause\])/;
 
 /**
- * The log of the Control UI has time, level, part and message on a line each; files and `openclaw logs --json` have them
- * in JSON; and what an error adds to its line stands below it.
+ * The Control UI's log has time, level, part and message on separate lines; files and `openclaw logs --json` have them
+ * as JSON; the rest of an error follows on further lines.
  */
 function withSpeakers(lines: readonly string[]): readonly LogLine[] {
   const spoken: LogLine[] = [];
@@ -85,7 +92,7 @@ function withSpeakers(lines: readonly string[]): readonly LogLine[] {
   return spoken;
 }
 
-/** What a line of a log in JSON says, on one line: empty where it only names the part; undefined for any other line. */
+/** The message of a JSON log line, as one line: empty if it only names the part; undefined for any other line. */
 function fromJson(line: string): string | undefined {
   if (!line.startsWith('{') || !/"(?:_meta|subsystem)\\*"/.test(line)) return undefined;
   try {
@@ -99,16 +106,16 @@ function subsystemOf(line: string): string | undefined {
   return /"subsystem\\*":\s*\\*"([\w@.-]+(?:\/[\w@.-]+)*)/.exec(line)?.[1];
 }
 
-/** Fields that tell only where and how the line was written. */
+/** Fields that only say where and how the line was written. */
 const ROUND = new Set(['_meta', 'type', 'level', 'subsystem', 'date', 'hostname']);
 
-/** The values of a record in their order: who failed and how stay side by side. Those of named fields keep their names. */
+/** The values of a record in order, so that related ones stay together. Named fields keep their names. */
 function said(record: object): string[] {
   return Object.entries(record).flatMap(([name, value]) => {
     if (ROUND.has(name) || value === null) return [];
     if (typeof value === 'object') return said(value);
     const text = String(value);
-    // The file's own line, which `openclaw logs --json` carries along, and the part as a value of its own.
+    // The file's own line, which `openclaw logs --json` includes, and the part as a separate value.
     const inner = fromJson(text);
     if (inner !== undefined) return [inner];
     return [/^(?:\d+|time|message)$/.test(name) ? text : `${name}=${text}`];
@@ -123,14 +130,14 @@ function inPieces(line: string): string[] {
   );
 }
 
-/** From both ends by hand: an expression for the end of a line tries every blank in it. */
+/** Trims both ends by hand: a regular expression for the end of a line would try every blank in it. */
 function withoutFrame(line: string): string {
   let end = line.length;
   while (end > 0 && TRAIL.test(line[end - 1] as string)) end--;
   return line.slice(0, end).replace(LEAD, '');
 }
 
-/** What JSON makes of a line. */
+/** Undoes JSON escapes. */
 function withoutEscapes(text: string): string {
   if (!text.includes('\\')) return text;
   return text
@@ -139,7 +146,7 @@ function withoutEscapes(text: string): string {
     .replace(/(?<!\\)\\+(["'])/g, '$1');
 }
 
-/** What HTML makes of quotes. */
+/** Undoes HTML entities for quotes. */
 function withoutEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&quot;|&#34;/g, '"').replace(/&#x27;|&#39;|&apos;/g, "'");

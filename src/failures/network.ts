@@ -1,6 +1,6 @@
 /**
- * Tells a network that is in the way from a service that said no. Every room that calls AWS asks it first,
- * because such an error looks the same whichever service was called.
+ * Tells network errors from a service's refusal. Everything that calls AWS checks this first, because network errors
+ * look the same for every service.
  */
 import { AppError } from './errors.ts';
 
@@ -33,7 +33,7 @@ const BY_CODE: Readonly<Record<string, NetworkErrorName>> = {
   EADDRNOTAVAIL: 'network',
 };
 
-/** OpenSSL's verdicts on a certificate: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+/** OpenSSL's certificate errors: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
 const TLS_CODE =
   /^(ERR_TLS_|ERR_SSL_|CERT_|CRL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|HOSTNAME_MISMATCH|INVALID_CA)/;
 
@@ -49,9 +49,9 @@ interface Clues {
 }
 
 /**
- * An error of the network as AppError network, network-dns, -tls, -timeout, -refused, proxy-unreachable or -refused
- * ({proxy}, {status}), original as `cause`; nothing for any other error. Facts: {detail}, the code where there is one,
- * and {host}, which the error names or else is the `host` that was called: most TLS and time-out errors name none.
+ * The AppError for a network error (network, network-dns, -tls, -timeout, -refused, proxy-unreachable, or proxy-refused
+ * with {proxy} and {status}), with the original as `cause`; undefined for any other error. Facts: {detail}, the code if
+ * there is one, and {host}, from the error or else the `host` that was called: most TLS and timeout errors name none.
  */
 export function networkError(error: unknown, host?: string): AppError | undefined {
   for (const link of chain(error)) {
@@ -79,18 +79,18 @@ function classify({ name, code, message, $response }: Clues): NetworkErrorName |
   if (typeof code === 'string') {
     if (Object.hasOwn(BY_CODE, code)) return BY_CODE[code];
     if (TLS_CODE.test(code)) return 'network-tls';
-    // Our own ProxyError, see http/tunnel.ts.
+    // Our own ProxyError; see http/tunnel.ts.
     if (code === 'EPROXY') return /status/.test(String(message)) ? 'proxy-refused' : 'proxy-unreachable';
   }
-  // After the codes: the SDK's handler renames a reset connection to TimeoutError as well.
+  // Check this after the codes: the SDK's handler renames a reset connection to TimeoutError too.
   if (name === 'TimeoutError') return 'network-timeout';
   if (typeof message === 'string' && message.startsWith('socket hang up')) return 'network';
-  // An answer that is no JSON is not AWS's: a captive portal or a proxy spoke instead.
+  // A response that is not JSON is not from AWS: a captive portal or a proxy answered instead.
   if (name === 'SyntaxError' && $response !== undefined) return 'network';
   return undefined;
 }
 
-/** The error, what caused it, and the tries of a connection to a host with several addresses. */
+/** The error, its causes, and the attempts to connect to a host with several addresses. */
 function* chain(error: unknown, depth = 0): Generator<Clues> {
   if (typeof error !== 'object' || error === null || depth > 5) return;
   const link = error as Clues;
@@ -99,7 +99,7 @@ function* chain(error: unknown, depth = 0): Generator<Clues> {
   yield* chain(link.cause, depth + 1);
 }
 
-/** The parts of an answer that tell whether AWS gave it. */
+/** The parts of a response that show whether AWS sent it. */
 interface AnswerClues {
   readonly name?: string;
   readonly message?: string;
@@ -110,14 +110,14 @@ interface AnswerClues {
 const LONGEST_WORDS = 300;
 
 /**
- * What somebody else said in the place of AWS, a proxy or a gateway; undefined for an answer of AWS, which is JSON, names
- * its error in a header or the body, and carries the id of the request.
+ * What a proxy or gateway said in place of AWS; undefined for a response from AWS, which is JSON, names its error in a
+ * header or the body, and carries a request ID.
  */
 export function wordsOfNoAws(error: unknown): string | undefined {
   const answer = error as AnswerClues;
   const { name = '', message = '', $metadata, $response } = answer;
   const status = $metadata?.httpStatusCode;
-  // Of what went wrong in it the SDK's credential provider keeps name and message, and a nameless error it calls so.
+  // The SDK's credential provider keeps only the error's name and message, and uses this name for a nameless error.
   const [, inProvider] = (/ProviderError$/.test(name) && /^Unknown: (.+)/.exec(message)) || [];
   if (inProvider) return inProvider.slice(0, LONGEST_WORDS);
   if (status === undefined || status === 200) return undefined;

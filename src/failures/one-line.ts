@@ -1,17 +1,22 @@
-/** Messages that others wrote, made safe to show. */
+/** Makes messages from other programs safe to show. */
 import { stripVTControlCharacters } from 'node:util';
 import { redact } from '../secrets/redact.ts';
 
 /** Longer messages are whole web pages or echoed requests. */
 const LONGEST = 400;
 
-/** What the SDK adds for programmers, and the whole request, headers too, that AWS echoes when signing went wrong. */
+/**
+ * What the SDK adds for programmers, and the whole request, headers included, that AWS echoes after a signing error.
+ */
 const BALLAST =
   /\n(?:(?!\n)\s)*Deserialization error: to see the raw response[\s\S]*|The Canonical String for this request should have been[\s\S]*/;
 
 const BLANKS = /\s+/g;
 
-/** A message of AWS as one line: no colors, no secret, not long. What else a terminal obeys is made visible on the way out. */
+/**
+ * A message from AWS as one short line without colors or secrets. Other terminal control characters are made visible on
+ * output.
+ */
 export function oneLine(message: string): string {
   const line = redact(withoutAnsi(message.replace(BALLAST, '')))
     .replace(BLANKS, ' ')
@@ -19,7 +24,7 @@ export function oneLine(message: string): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 
-/** Nearly every text is without: Node's expression for them is a long one to compile. */
+/** Fast path: nearly every text has none, and Node's regular expression for them is slow to compile. */
 export function withoutAnsi(text: string): string {
   return text.includes('\u001b') || text.includes('\u009b') ? stripVTControlCharacters(text) : text;
 }

@@ -1,11 +1,11 @@
-/** Finds the errors of the table in a paste: a message, a log with ANSI codes, JSON lines, a wrapped terminal screen. Pure. */
+/** Finds known errors in a paste: a message, a log with ANSI codes, JSON lines, a wrapped terminal screen. Pure. */
 import { ERRORS, type ErrorName } from './errors.ts';
 import { type LogLine, logLines } from './log-lines.ts';
 import { oneLine } from './one-line.ts';
 import { type Match, matchRules } from './rules.ts';
 import { belongsToOthers } from './whose-line.ts';
 
-/** One error that is in the paste, with the facts that its words give. */
+/** An error found in the paste, with the facts in its message. */
 interface PastedError {
   readonly error: ErrorName;
   readonly facts: Readonly<Record<string, string>>;
@@ -14,25 +14,23 @@ interface PastedError {
 export interface PastedReading {
   /** In the order of the paste, each error once. */
   readonly errors: readonly PastedError[];
-  /** The line that looks most like the error, for when none is known. */
+  /** The line that looks most like an error, for when none is recognized. */
   readonly detail: string;
-  /** Where the paste has one; it is among the facts of the errors, too. */
+  /** The request ID, if the paste has one; also among the errors' facts. */
   readonly requestId?: string;
 }
 
-/** A terminal or a chat breaks long lines, between words or in the middle of one. */
+/** A terminal or chat breaks long lines, between words or inside one. */
 const MOST_PARTS = 4;
 
-/**
- * Reads a paste of any length: of a long one its end, in a time that grows with the length and no faster. Never throws.
- */
+/** Reads a paste of any length (of a long one, its end) in linear time. Never throws. */
 export function readPaste(paste: string): PastedReading {
   const read = logLines(paste);
   const lines = read.map(({ text }) => text);
   const requestId = REQUEST_ID.exec(lines.join('\n'))?.[1];
   const request: { requestId?: string } = requestId === undefined ? {} : { requestId };
   const found = [...errorsOf(read)];
-  // Of a log the newest error is the one that is asked about; of a message the first is usually the cause.
+  // In a log, people ask about the newest error; in a message, the first one is usually the cause.
   if (isLog(paste)) found.reverse();
   const told = new Set<ErrorName>();
   const errors = found
@@ -50,7 +48,7 @@ export function readPaste(paste: string): PastedReading {
   };
 }
 
-/** An error with the words that tell of it; `line` is empty for a code of our own. */
+/** A match and the words that produced it; `line` is empty for one of our own codes. */
 interface Found extends PastedError {
   readonly line: string;
 }
@@ -89,7 +87,7 @@ const REQUEST_ID = /request[ _-]?id["']?\s*[:=]?\s*["']?([0-9a-f]{8}(?:-[0-9a-f]
 
 function errorsIn({ text, from }: LogLine): Found[] {
   const byWords = matchRules({ message: text });
-  // Names alone say little, so they count only where no words do.
+  // Names alone say little, so they count only if no message matches.
   const matches = byWords.length > 0 ? byWords : byNames(text);
   const found = matches
     .filter(({ rule }) => !rule.shared || !belongsToOthers(text, from))
@@ -97,7 +95,7 @@ function errorsIn({ text, from }: LogLine): Found[] {
   return found.length > 0 ? found : ownCodes(text);
 }
 
-/** In a longer line nobody can tell whose name it is, and each is held against every rule. */
+/** In a longer line it is unclear whose name it is, and each one is compared with every rule. */
 const LONGEST_NAMED = 1024;
 
 function byNames(line: string): readonly Match[] {
@@ -106,7 +104,7 @@ function byNames(line: string): readonly Match[] {
   return [...names].flatMap((name) => matchRules({ name, message: line }));
 }
 
-/** Names of errors, as SDKs and tools quote them. */
+/** Error names as SDKs and tools quote them. */
 const NAMES =
   /\b[A-Za-z]\w*(?:Exception|Error)\b|\b(?:ExpiredToken|ResourceNotFound|InvalidClientTokenId)\b/g;
 
@@ -121,7 +119,7 @@ function ownCodes(line: string): Found[] {
   );
 }
 
-/** What ARNs and host names in the text give away. */
+/** What ARNs and host names in the text reveal. */
 const CLUES: readonly RegExp[] = [
   /arn:aws[\w-]*:bedrock:(?<region>[a-z]{2}[\w-]*-\d+):/,
   /bedrock(?:-runtime)?\.(?<region>[a-z]{2}[\w-]*-\d+)\.amazonaws/,
@@ -129,7 +127,7 @@ const CLUES: readonly RegExp[] = [
   /(?:amazon-bedrock|aws-bedrock|bedrock)\/(?<model>[\w.-]+\.[\w.:-]*\w)/,
   /assumed-role\/(?:AWSReservedSSO_)?(?<role>[\w+=,.@-]+?)(?:_[0-9a-f]{16})?\//,
   /:sts::(?<accountId>\d{12}):/,
-  // Only where it is set off from the words: "this profile has expired" names none.
+  // Only if set off from the words: "this profile has expired" names no profile.
   /[Pp]rofile(?:[=:] ?["'[]?| ["'[])(?<profile>[\w@+.%:/-]*\w)/,
 ];
 
@@ -147,7 +145,7 @@ function isLog(paste: string): boolean {
   return paste.split('\n').filter((line) => TIME.test(line)).length > 1;
 }
 
-/** The last line that speaks of an error, else the last one. */
+/** The last line that mentions an error, otherwise the last one. */
 function likeliest(lines: readonly string[]): string {
   const looks = /exception|error|fail|denied|refused|invalid|not found|unable|cannot|timed? ?out/i;
   return lines.findLast((line) => looks.test(line)) ?? lines.at(-1) ?? '';

@@ -1,23 +1,22 @@
 /**
- * Which failure it is when AWS, its SDK or OpenClaw says that something failed. The rules are in families/.
- * A rule looks at the words, because one error name of AWS covers many causes, and because it must also
- * recognize a message that a person pasted from a log. No message may fit two rules; the tests hold a real
- * message for each. Wordings: facts gathered from AWS's documentation, the sources of
- * the SDK, and public issue reports; those of other tools (botocore) are in because people paste them.
+ * Recognizes which failure a message of AWS, its SDK or OpenClaw reports. The rules are in families/. They match
+ * messages, because one AWS error name covers many causes, and because a pasted message must be recognized too. No
+ * message may match two rules; the tests have a real message for each. Wordings come from AWS's documentation, the
+ * SDK's source, and public issue reports; other tools' (botocore) are included because people paste them.
  */
 import { ERRORS, type ErrorName } from './errors.ts';
 import type { Rule } from './failure.ts';
 
-/** What can be known of a failure. Of a pasted message only the words are. */
+/** What is known about a failure. A pasted one has only a message. */
 export interface Symptom {
-  /** The name of the error, e.g. `ValidationException`. */
+  /** The error's name, e.g. `ValidationException`. */
   readonly name?: string;
   /** The HTTP status. */
   readonly status?: number;
   readonly message: string;
 }
 
-/** A rule, and the failure that it tells of. */
+/** A rule and its failure. */
 interface NamedRule extends Rule {
   readonly error: ErrorName;
 }
@@ -27,16 +26,16 @@ export const RULES: readonly NamedRule[] = Object.entries(ERRORS).flatMap(([erro
   rules.map((rule) => ({ error: error as ErrorName, ...rule })),
 );
 
-/** A rule that fits, with the facts that its pattern found in the message. */
+/** A matching rule, with the facts that it found in the message. */
 export interface Match {
   readonly rule: NamedRule;
   readonly facts: Readonly<Record<string, string>>;
 }
 
-/** Every rule that fits a symptom: one at most, if the table is sound. */
+/** Every rule that matches a symptom: at most one, if the table is correct. */
 export function matchRules({ name = '', message }: Symptom): readonly Match[] {
   const fitting = RULES.filter((rule) => (rule.name?.test(name) ?? true) && says(message, rule.message));
-  // A name of AWS covers many causes: alone it says little, and nothing where the words say more.
+  // An AWS error name covers many causes: it counts only if the message says nothing more specific.
   const telling = fitting.filter((rule) => rule.message !== undefined);
   return (telling.length > 0 ? telling : fitting).map((rule) => ({
     rule,

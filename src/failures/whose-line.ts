@@ -1,16 +1,16 @@
 /**
- * Whose line of a log it is. The gateway's log has those of every channel, tool and provider of models, and many say in
- * the same words that a token ended or a connection broke. Forms of the lines: OpenClaw 2026.2 to 2026.9, botocore and
- * the AWS SDKs, as people posted them.
+ * Decides whether a log line is about Bedrock. The gateway's log has lines from every channel, tool and model provider,
+ * and many use the same words for an expired token or a lost connection. Line formats: OpenClaw 2026.2 to 2026.9,
+ * botocore and the AWS SDKs, as posted by users.
  */
 
-/** Ids of providers that lead to Bedrock, ours or one with a name of a person's own. */
+/** IDs of providers that use Bedrock, ours or custom ones. */
 const BEDROCK = /bedrock|^aws/i;
-/** `us.anthropic.claude-…`: only Bedrock writes the maker in front of a model so. */
+/** `us.anthropic.claude-…`: only Bedrock puts the model's provider first. */
 const BEDROCK_MODEL =
   /^(?:(?:us|eu|ap|apac|jp|au|ca|global|us-gov)\.)?(?:ai21|amazon|anthropic|cohere|deepseek|google|meta|minimax|mistral|moonshot(?:ai)?|nvidia|openai|qwen|stability|twelvelabs|writer|zai)\.[\w-]/;
 
-/** Where OpenClaw names the provider that an error is about. The first that a line has tells. */
+/** Where OpenClaw names the provider that failed. The first match in a line counts. */
 const PROVIDERS: readonly RegExp[] = [
   /\bcandidate=(?<provider>[\w-]+)(?:\/(?<model>\S+))?/,
   /\bfrom=(?<provider>[\w-]+)\/(?<model>\S+)/,
@@ -20,12 +20,12 @@ const PROVIDERS: readonly RegExp[] = [
   /\b[Pp]rofile[:=]? ?["']?(?<provider>(?!sha256)[a-z][\w-]*:[\w@.-]+)/,
 ];
 
-/** What is called, in the words of AWS's SDKs. */
+/** The operation that failed, in the words of AWS's SDKs. */
 const OPERATION = /calling the (?<operation>\w+) operation|operation error [\w ]+: (?<sdk>\w+)/;
 const OUR_OPERATIONS =
   /^(?:Converse|InvokeModel|CountTokens|ApplyGuardrail|List(?:FoundationModels|InferenceProfiles|Accounts|AccountRoles)|Get(?:FoundationModel|InferenceProfile|RoleCredentials|CallerIdentity)|CreateToken|RegisterClient|StartDeviceAuthorization|AssumeRole|Logout)/;
 
-/** The host that a connection went to, before any other that the line mentions. */
+/** The host of a connection, before any other host that the line mentions. */
 const TARGETS: readonly RegExp[] = [
   /getaddrinfo E\w+ (?<host>[\w.-]+)/,
   /connect E\w+ \[?(?<host>[\w.:-]+?)\]?(?::(?<port>\d+))?(?![\w.:])/,
@@ -39,32 +39,32 @@ const OUR_HOSTS =
   /bedrock|^(?:oidc|portal\.sso|sso|sts|device\.sso|identitycenter|signin)\.|awsapps\.com$|\.app\.aws$|\.portal\.amazonaws|signin\.(?:aws|amazonaws)|proxy/i;
 const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[?[\da-f:]*:[\da-f:]+\]?|localhost)$/i;
 const LOOPBACK = /^(?:127\.|localhost|\[?::1)/;
-/** AWS and the proxies on the way to it; databases, Ollama and the gateway itself listen elsewhere. */
+/** Ports of AWS and of proxies on the way to it; databases, Ollama and the gateway itself use others. */
 const OUR_PORTS = /^(?:80|443|1080|3128|7890|8080|8118|8443|8888|9090)?$/;
 
-/** What only a line about AWS has. */
+/** Words that only appear in lines about AWS. */
 const OURS =
   /bedrock|\baws\b|amazonaws|awsapps|\bsso\b|identity center|\biam\b|\bsts\b|converse|inference profile/i;
 
-/** Parts of OpenClaw in whose lines an error of Bedrock is told, and what else may stand in brackets before one. */
+/** Parts of OpenClaw whose lines can report a Bedrock error, and other words that may be in brackets before one. */
 const OUR_PARTS =
   /^(?:agents?|models?|model-fallback|provider|providers|auth-profiles|diagnostic|gateway|ws|webchat|chat|tui|infer|llm|pi|embedded|openclaw|secrets?|config|main|lane|heartbeat|subagents?|commands?|decision|announce|session|sessions|context|compaction|delivery|reply|cause|botocore|boto3|trace|debug|info|warn|warning|error|fatal|cron|req(?:uest)?|pid|\d[\w.:-]*|ERR_\w+|E[A-Z]+)?$/i;
 
-/** What stands in brackets near the start of a line: `[agent/embedded] …`. */
+/** A word in brackets near the start of a line: `[agent/embedded] …`. */
 const BRACKETS = /\[([\w@.-]+(?:\/[\w@.-]+)*)\]/g;
-/** What a log, systemd or docker put in front of it: times, levels, the number of a process. */
+/** What a log, systemd or docker puts before it: times, levels, a process ID. */
 const FRONT = /^(?:[\d:.,TZ+/-]+|[AP]M|trace|debug|info|warn(?:ing)?|error|fatal|\||)[\]:[]*$/i;
 
-/** Others whose errors use the same words, by names that are nothing else, and by what only their answers have. */
+/** Other services whose errors use the same words, by unambiguous names and by words that only they use. */
 const OTHERS =
   /\b(?:telegram|discord|whatsapp|slack|gmail|google(?:apis)?|gog|gaxios|gemini|openai|codex|copilot|github|gh|ollama|openrouter|groq|xai|lmstudio|vllm|litellm|anthropic|elevenlabs|deepgram|twilio|tailscale|docker|redis|postgres(?:ql)?|mysql|mongo(?:db)?|npm|pnpm|nextcloud|dingtalk|feishu|lark|wecom|vertex|msteams|imessage|bluebubbles|browser|chrome|chromium|firefox|brave|tavily|secrets manager|dynamodb)\b(?![.-]\w)|\bgemini-cli\b|oauth2: |insufficient_quota|RESOURCE_EXHAUSTED|rate_limit_error|authentication_error|overloaded_error|NotAllowedError/i;
 
-/** The part of OpenClaw that a line of its log names in front: `gateway/channels/telegram`. */
+/** The part of OpenClaw that a log line names first: `gateway/channels/telegram`. */
 export function partIn(line: string): string | undefined {
   const start = line.slice(0, 160);
   for (const { 1: name, index } of start.matchAll(BRACKETS)) {
     const words = start.slice(0, index).split(/[\s[\]]+/);
-    // Of other words a host and a program's name may stand there, and no sentence.
+    // Otherwise only a host and a program's name may precede it, not a sentence.
     if (words.filter((word) => !FRONT.test(word)).length > 3) return undefined;
     if (!FRONT.test(name ?? '')) return name;
   }
@@ -72,8 +72,8 @@ export function partIn(line: string): string | undefined {
 }
 
 /**
- * Whether a line is about something other than Bedrock and the sign-in to it, though its words may be ours as well.
- * `from`: the part of OpenClaw that wrote it, where the log says so outside of the line.
+ * Whether a line is about something other than Bedrock and its sign-in, even if it uses the same words. `from`: the
+ * part of OpenClaw that wrote it, if the log records it separately.
  */
 export function belongsToOthers(line: string, from = partIn(line)): boolean {
   const bySubject = aboutOthers(line);
@@ -82,7 +82,10 @@ export function belongsToOthers(line: string, from = partIn(line)): boolean {
   return OTHERS.test(line) || !(from ?? '').split('/').every((name) => OUR_PARTS.test(name));
 }
 
-/** Whether what the line names as having failed, a provider, an operation or a host, is another's; else undefined. */
+/**
+ * Whether the failed provider, operation or host that the line names belongs to another service; undefined if it names
+ * none.
+ */
 function aboutOthers(line: string): boolean | undefined {
   for (const { provider = '', model = '' } of named(PROVIDERS, line))
     return !BEDROCK.test(provider) && !BEDROCK_MODEL.test(model);

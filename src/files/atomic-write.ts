@@ -1,6 +1,6 @@
 /**
- * Replaces a file as a whole or not at all: a temp file beside it, flushed to disk, then renamed over it.
- * Behind a symlink the real file is replaced and the link stays.
+ * Replaces a file completely or not at all: writes a temp file next to it, flushes it to disk, and renames it over the
+ * file. A symlink stays, and its target is replaced.
  */
 import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -11,26 +11,26 @@ import { resolveLink } from './resolve-link.ts';
 import { tempBeside } from './temp-files.ts';
 
 export interface WriteOptions {
-  /** Mode of a file that does not exist yet. */
+  /** Mode for a file that does not exist yet. */
   readonly createMode: number;
-  /** Mode to give a file that exists; absent: the mode it has stays. */
+  /** Mode for an existing file; if absent, its mode stays. */
   readonly mode?: number | undefined;
-  /** false: not flushed to disk, so that after a power cut the file may be empty. For what can be lost. */
+  /** false: do not flush, so after a power failure the file may be empty. For data that may be lost. */
   readonly flush?: boolean;
 }
 
-/** New bytes on disk beside a file, flushed, waiting to take its place. */
+/** New content on disk next to a file, flushed and ready to replace it. */
 export interface StagedFile {
-  /** Takes the file's place. Throws Node's own error; then the file is as it was. */
+  /** Replaces the file. Throws Node's own error and leaves the file unchanged. */
   commit(pause?: Pause): Promise<void>;
-  /** Removes the temp file; after a commit it does nothing. Never throws: what stays is swept by a later run. */
+  /** Removes the temp file; does nothing after a commit. Never throws: a later run removes what is left. */
   discard(): Promise<void>;
 }
 
 /**
- * Writes `data` so that a reader sees the old bytes or the new ones, never a part, even after a power cut.
- * Creates missing parent folders with mode 0700. Throws Node's own error, or AppError `not-a-file` where something else is
- * there, and leaves no temp file behind.
+ * Writes `data` so that readers see either the old bytes or the new ones, even after a power failure. Creates missing
+ * parent folders with mode 0700. Throws Node's own error, or AppError `not-a-file` if something else is there, and
+ * leaves no temp file behind.
  */
 export async function writeFileAtomically(path: string, data: string | Uint8Array, options: WriteOptions) {
   const staged = await stageFile(path, data, options);
@@ -41,7 +41,10 @@ export async function writeFileAtomically(path: string, data: string | Uint8Arra
   }
 }
 
-/** The first half of writeFileAtomically: everything that can run out of space or lack a right. Throws as it does. */
+/**
+ * The first half of writeFileAtomically: everything that can fail for lack of space or permission. Throws the same
+ * errors.
+ */
 export async function stageFile(
   path: string,
   data: string | Uint8Array,
@@ -61,7 +64,7 @@ export async function stageFile(
     throw error;
   }
   const commit = async (pause?: Pause) => {
-    // A pipe or device that has come there since must stay what it is.
+    // A pipe or device that has appeared there meanwhile must not be replaced.
     await regularAt(target);
     await renamePatiently(temp, target, pause);
     if (options.flush !== false) await flushFolder(folder);
@@ -69,14 +72,17 @@ export async function stageFile(
   return { commit, discard };
 }
 
-/** Makes a folder with its parents, 0700, for certain: a file flushed in a folder that a power cut takes away is gone. */
+/**
+ * Creates a folder and its parents durably with mode 0700: a flushed file is lost if its folder is lost in a power
+ * failure.
+ */
 export async function makeFolders(path: string): Promise<void> {
   const first = await mkdir(path, { recursive: true, mode: 0o700 });
   if (first === undefined) return;
   for (let made = path; made.length >= first.length; made = dirname(made)) await flushFolder(dirname(made));
 }
 
-/** Removes the file behind a path for good; a missing one is fine. A symlink to it stays. */
+/** Removes the file behind a path durably; a missing one is fine. A symlink to it stays. */
 export async function removeFile(path: string): Promise<void> {
   const target = resolveLink(path);
   await regularAt(target);
@@ -94,7 +100,7 @@ async function writeAndFlush(
   const handle = await open(temp, 'wx', mode);
   try {
     await handle.writeFile(data);
-    // The umask may have taken bits away from the mode given to open.
+    // The umask may have removed bits from the mode passed to open.
     await handle.chmod(mode);
     if (old) await keepOwner(handle, old);
     if (flush) await handle.sync();
@@ -103,13 +109,15 @@ async function writeAndFlush(
   }
 }
 
-/** Under sudo the user's file must stay the user's; without that right our own ownership is what it was. */
+/** Under sudo, keep the user's ownership; without permission for that, the file was ours anyway. */
 async function keepOwner(handle: Awaited<ReturnType<typeof open>>, old: { uid: number; gid: number }) {
   const now = await handle.stat();
   if (now.uid !== old.uid || now.gid !== old.gid) await handle.chown(old.uid, old.gid);
 }
 
-/** Makes what was renamed, made or removed in a folder durable. Windows cannot open one, and journals such changes. */
+/**
+ * Makes renames, creations and removals in a folder durable. Windows cannot open a folder, but journals such changes.
+ */
 export async function flushFolder(folder: string) {
   let handle: Awaited<ReturnType<typeof open>>;
   try {
@@ -126,7 +134,7 @@ export async function flushFolder(folder: string) {
   }
 }
 
-/** What is at a path; nothing where there is nothing. Throws AppError `not-a-file` for anything but a regular file. */
+/** The stats of a regular file; undefined if nothing is there. Throws AppError `not-a-file` for anything else. */
 async function regularAt(path: string) {
   const stats = await stat(path).catch((error: unknown) => {
     if (!isMissing(error)) throw error;
@@ -135,7 +143,10 @@ async function regularAt(path: string) {
   return stats || undefined;
 }
 
-/** Writes a file that its owner alone may read: 0600, whole or not at all. Throws AppError cannot-write, not-a-file. */
+/**
+ * Writes a file that only its owner may read: mode 0600, completely or not at all. Throws AppError cannot-write,
+ * not-a-file.
+ */
 export function writePrivately(
   path: string,
   data: string | Uint8Array,

@@ -1,4 +1,4 @@
-/** Small JSON files that other programs read and write at the same time (read-cache-file.ts): replaced, moved and removed whole. */
+/** Small JSON files shared with other running programs (read-cache-file.ts): replaced, moved and removed as a whole. */
 import { dirname } from 'node:path';
 import { removeFile, writePrivately } from './atomic-write.ts';
 import { orCannotWrite } from './node-error.ts';
@@ -7,8 +7,8 @@ import { renamePatiently } from './rename.ts';
 import { sweepTempFiles } from './temp-files.ts';
 
 /**
- * Replaces a cache file: 0600, new folders 0700. What a killed run left beside it goes: half a token is a secret too.
- * Throws AppError cannot-write ({path}, {detail}).
+ * Replaces a cache file: mode 0600, new folders 0700. Temp files of killed runs are removed: half a token is a secret
+ * too. Throws AppError cannot-write ({path}, {detail}).
  */
 export async function writeCacheFile(path: string, object: JsonObject): Promise<void> {
   await sweepTempFiles([dirname(path)]);
@@ -16,15 +16,15 @@ export async function writeCacheFile(path: string, object: JsonObject): Promise<
 }
 
 /**
- * Removes a cache file, behind a link too, and what a killed run left beside it; a missing one is fine. Throws AppError
- * cannot-write, not-a-file.
+ * Removes a cache file, even behind a symlink, and the temp files of killed runs; a missing one is fine. Throws
+ * AppError cannot-write, not-a-file.
  */
 export async function deleteCacheFile(path: string): Promise<void> {
   await sweepTempFiles([dirname(path)]);
   await orCannotWrite(path, removeFile(path));
 }
 
-/** Gives a cache file another name, in place of what had it. Throws AppError cannot-write ({path}, {detail}). */
+/** Renames a cache file, replacing what was there. Throws AppError cannot-write ({path}, {detail}). */
 export async function moveCacheFile(path: string, to: string): Promise<void> {
   await orCannotWrite(path, renamePatiently(path, to));
 }

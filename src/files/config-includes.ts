@@ -1,4 +1,4 @@
-/** The files that openclaw.json takes in by `$include`: found and read. What they mean is in openclaw/config-documents.ts. */
+/** Finds and reads the `$include` files of openclaw.json. openclaw/config-documents.ts merges them. */
 
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { readJson5 } from '../edit/json5/read.ts';
@@ -6,30 +6,29 @@ import { ParseError } from '../failures/errors.ts';
 import type { FileSnapshot } from './file-snapshot.ts';
 import { resolveLink } from './resolve-link.ts';
 
-/** The member that names a file, or a list of files, to be merged into the object it stands in. */
+/** The member that names a file, or a list of files, to merge into its object. */
 export const INCLUDE = '$include';
 
-/** The path that `$include` means in a file. */
+/** The path of an `$include` in a file. */
 export function includePath(from: string, spec: string): string {
   return resolve(dirname(from), spec);
 }
 
-/** Every file name in the `$include`s of a parsed document. */
+/** Every file name in a parsed document's `$include`s. */
 export function includesIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null || !hasInclude(value)) return [];
   const own = Object.hasOwn(value, INCLUDE) ? [(value as { [INCLUDE]: unknown })[INCLUDE]].flat() : [];
   return [...own.filter((spec) => typeof spec === 'string'), ...Object.values(value).flatMap(includesIn)];
 }
 
-/** Whether there is an `$include` anywhere in a parsed document. */
+/** Whether a parsed document contains an `$include`. */
 export function hasInclude(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return Object.hasOwn(value, INCLUDE) || Object.values(value).some(hasInclude);
 }
 
 /**
- * Every included file that exists and lies, as OpenClaw asks, in the folder of the configuration. Throws what
- * `read` throws.
+ * Every included file that exists inside the configuration's folder, as OpenClaw requires. Throws what `read` throws.
  */
 export function readIncludes(root: FileSnapshot, read: (path: string) => FileSnapshot): FileSnapshot[] {
   const found = new Map<string, FileSnapshot>();
@@ -46,7 +45,7 @@ export function readIncludes(root: FileSnapshot, read: (path: string) => FileSna
   return [...found.values()];
 }
 
-/** A file that cannot be parsed is reported when it is read for its content, with its place. */
+/** A file that cannot be parsed is reported later, when its content is read. */
 function parsed({ text }: FileSnapshot): unknown {
   try {
     return readJson5(text ?? '');
@@ -56,7 +55,7 @@ function parsed({ text }: FileSnapshot): unknown {
   }
 }
 
-/** Both behind their symlinks, as OpenClaw compares them. */
+/** Compares real paths, as OpenClaw does. */
 function isInside(folder: string, path: string): boolean {
   const way = relative(resolveLink(folder), resolveLink(path));
   return way !== '' && !isAbsolute(way) && way.split(/[/\\]/)[0] !== '..';

@@ -1,9 +1,12 @@
-/** Whole folders of our own: copied, with what is in them closed to others, and removed. */
+/** Copies and removes whole folders of ours; copies are readable only by their owner. */
 import { chmod, copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { orCannotWrite } from './node-error.ts';
 
-/** Copies the regular files of a folder and of those below it: 0600, the folders 0700. Links are left out. Throws AppError cannot-write. */
+/**
+ * Copies a folder's regular files, recursively: files 0600, folders 0700. Links are omitted. Throws AppError
+ * cannot-write.
+ */
 export async function copyFolder(from: string, to: string): Promise<void> {
   await orCannotWrite(to, copyInto(from, to));
 }
@@ -19,7 +22,7 @@ async function copyInto(from: string, to: string): Promise<void> {
   }
 }
 
-/** Removes a folder with all that is in it; a missing one is fine. Throws AppError cannot-write. */
+/** Removes a folder and everything in it; a missing one is fine. Throws AppError cannot-write. */
 export async function removeFolder(path: string): Promise<void> {
   await orCannotWrite(path, rm(path, { recursive: true, force: true }));
 }

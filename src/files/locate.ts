@@ -7,15 +7,15 @@ import { AppError } from '../failures/errors.ts';
 import { readText } from './look.ts';
 
 export interface Locations {
-  /** The home folder that OpenClaw uses. */
+  /** OpenClaw's home folder. */
   readonly openclawHome: string;
   readonly stateDir: string;
-  /** Whether the state dir is the one OpenClaw takes by itself; only then does it read gateway.env. */
+  /** Whether this is OpenClaw's default state dir; only then does OpenClaw read gateway.env. */
   readonly isDefaultState: boolean;
   readonly openclawConfig: string;
   readonly stateEnv: string;
   readonly gatewayEnv: string;
-  /** The home folder that the AWS SDK for JavaScript uses; its token cache lies there. */
+  /** The home folder of the AWS SDK for JavaScript, which contains its token cache. */
   readonly awsHome: string;
   readonly awsConfig: string;
   readonly awsCredentials: string;
@@ -23,10 +23,10 @@ export interface Locations {
 
 type Where = Pick<Context, 'env' | 'cwd' | 'platform' | 'osHome'>;
 
-/** The rules of the machine that is located, so that Windows' are tested everywhere. */
+/** Path functions of the located machine, so that Windows rules can be tested everywhere. */
 const pathsOf = ({ platform }: Pick<Where, 'platform'>) => (platform === 'win32' ? win32 : posix);
 
-/** Finds every file this tool reads or writes. Throws AppError `no-home` when there is no home folder at all. */
+/** Locates every file that this tool reads or writes. Throws AppError `no-home` if there is no home folder. */
 export function locate(where: Where, flags: LocationFlags): Locations {
   const { join, resolve } = pathsOf(where);
   const openclawHome = findOpenclawHome(where);
@@ -40,9 +40,9 @@ export function locate(where: Where, flags: LocationFlags): Locations {
   const explicitConfig = flags.config ?? setValue(where.env.OPENCLAW_CONFIG_PATH);
   const anchored = explicitState !== undefined || profileState !== undefined;
   const stateEnv = join(stateDir, '.env');
-  // OpenClaw loads it before the SDK looks for its files. What is wrong with it is for its editor to say.
+  // OpenClaw loads this file before the SDK looks for its own. Its editor reports errors in it.
   const env = { ...readDotenv(readText(stateEnv) ?? ''), ...where.env };
-  // An empty variable counts as unset for the AWS SDK; `~` is expanded because the SDK itself does it only half.
+  // The AWS SDK treats an empty variable as unset; `~` is expanded here because the SDK does so only in some places.
   const awsFile = (given: string | undefined, name: string) =>
     given ? expand(where, given, awsHome) : join(awsHome, '.aws', name);
   return {
@@ -61,7 +61,10 @@ export function locate(where: Where, flags: LocationFlags): Locations {
   };
 }
 
-/** OPENCLAW_HOME, HOME, USERPROFILE, Termux's PREFIX, the system's answer; blank, "undefined" and "null" are unset. */
+/**
+ * OPENCLAW_HOME, HOME, USERPROFILE, Termux's PREFIX, then the system's answer; blank, "undefined" and "null" count as
+ * unset.
+ */
 function findOpenclawHome(where: Where): string {
   const { env, osHome, cwd } = where;
   const base = setValue(env.HOME) ?? setValue(env.USERPROFILE) ?? (osHome || undefined);
@@ -71,7 +74,7 @@ function findOpenclawHome(where: Where): string {
   return pathsOf(where).resolve(cwd, home);
 }
 
-/** HOME, USERPROFILE, HOMEDRIVE+HOMEPATH, the system's answer: @smithy/core, submodules/config, getHomeDir. */
+/** HOME, USERPROFILE, HOMEDRIVE+HOMEPATH, then the system's answer: @smithy/core, submodules/config, getHomeDir. */
 function findAwsHome(where: Where): string {
   const { env, osHome, cwd } = where;
   const drive = env.HOMEPATH ? `${env.HOMEDRIVE ?? 'C:'}${env.HOMEPATH}` : undefined;
@@ -81,8 +84,8 @@ function findAwsHome(where: Where): string {
 }
 
 /**
- * The home of the AWS CLI and boto3 where that is another one: on Windows they take USERPROFILE and not HOME, which Git Bash
- * sets (Python's os.path.expanduser).
+ * The home folder of the AWS CLI and boto3 if it differs: on Windows they use USERPROFILE and ignore HOME, which Git
+ * Bash sets (Python's os.path.expanduser).
  */
 export function homeOfAwsCli(where: Where): { readonly home: string; readonly other: string } | undefined {
   const { env, cwd, platform } = where;
@@ -98,14 +101,14 @@ function defaultStateDir(where: Where, home: string): string {
   return !existsSync(current) && existsSync(old) ? old : current;
 }
 
-/** `openclaw --profile NAME` keeps its state in ~/.openclaw-NAME and "default" is no profile. */
+/** `openclaw --profile NAME` keeps its state in ~/.openclaw-NAME; "default" means no profile. */
 function profileStateDir(where: Where, profile: string | undefined, home: string): string | undefined {
   return profile === undefined || profile.toLowerCase() === 'default'
     ? undefined
     : pathsOf(where).join(home, `.openclaw-${profile}`);
 }
 
-/** The first config that exists: openclaw.json or its old name, in the state dir, then in the default folders. */
+/** The first existing config: openclaw.json or its old name, in the state dir, then in the default folders. */
 function findConfig(where: Where, home: string, stateDir: string, anchored: boolean): string {
   const { join } = pathsOf(where);
   const folders = anchored ? [stateDir] : [stateDir, join(home, '.openclaw'), join(home, '.clawdbot')];
@@ -123,7 +126,7 @@ function expand(where: Where, path: string, home: string): string {
   return isAbsolute(expanded) ? expanded : resolve(where.cwd, expanded);
 }
 
-/** The variable's value where OpenClaw takes it for set. */
+/** The variable's value, if OpenClaw treats it as set. */
 function setValue(value: string | undefined): string | undefined {
   const trimmed = value?.trim();
   return trimmed && trimmed !== 'undefined' && trimmed !== 'null' ? trimmed : undefined;

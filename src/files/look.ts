@@ -1,4 +1,4 @@
-/** A look at the disk that fails quietly: what is not there and what is closed to us are the same to the asker. */
+/** Queries of the disk that never throw: a missing file and an unreadable one give the same answer. */
 import { readdirSync, statSync } from 'node:fs';
 import { readOrMissing } from './read-bytes.ts';
 
@@ -7,27 +7,27 @@ export function pathExists(path: string): boolean {
   return attempt(() => statSync(path)) !== undefined;
 }
 
-/** The names in a folder; none when it is not there or may not be looked into. */
+/** The names in a folder; empty if it is missing or unreadable. */
 export function listFolder(path: string): string[] {
   return attempt(() => readdirSync(path)) ?? [];
 }
 
-/** The text of a regular file; nothing when there is none that may be read. */
+/** The text of a regular file; undefined if it is missing or unreadable. */
 export function readText(path: string): string | undefined {
   return attempt(() => readOrMissing(path)?.toString('utf8'));
 }
 
-/** The permission bits of a file, set-user-id and its like included; nothing without the file. */
+/** A file's permission bits, including set-user-ID; undefined if there is no file. */
 export function modeOf(path: string): number | undefined {
   return attempt(() => statSync(path).mode & 0o7777);
 }
 
-/** When a file was last written, in epoch milliseconds; nothing without the file. */
+/** When a file was last written, in epoch milliseconds; undefined if there is no file. */
 export function changedAt(path: string): number | undefined {
   return attempt(() => statSync(path).mtimeMs);
 }
 
-/** How many names a file has on its file system; nothing without the file. */
+/** A file's number of hard links; undefined if there is no file. */
 export function linkCount(path: string): number | undefined {
   return attempt(() => statSync(path).nlink);
 }

@@ -1,20 +1,20 @@
-/** Who may read what holds a secret: checked, and mended where others may. */
+/** Finds secrets that other users can read, and tightens their permissions. */
 import { chmod } from 'node:fs/promises';
 import type { Context } from '../context.ts';
 import { modeOf } from './look.ts';
 import { reasonOf } from './node-error.ts';
 
-/** Something that others may read or write. */
+/** A file or folder that other users can read or write. */
 export interface LooseMode {
   readonly path: string;
   readonly mode: number;
   readonly wanted: number;
 }
 
-/** A path, and the most that its mode may allow. */
+/** A path and the most permissive mode it may have. */
 export type Private = readonly [path: string, wanted: 0o700 | 0o600];
 
-/** Those that allow more than they should. Missing ones are fine; Windows has no such modes. */
+/** The paths that are too permissive. Missing ones are fine; Windows has no such modes. */
 export function findLooseModes(
   { platform }: Pick<Context, 'platform'>,
   paths: readonly Private[],
@@ -30,7 +30,7 @@ export function findLooseModes(
   return found;
 }
 
-/** Takes the rights of others away, and no more; returns the error's words where that is not allowed. */
+/** Removes other users' permissions and nothing else; returns the error's message if that is not permitted. */
 export async function tighten({ path, wanted }: LooseMode): Promise<string | undefined> {
   try {
     await chmod(path, wanted);

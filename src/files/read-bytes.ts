@@ -1,24 +1,24 @@
 /**
- * A file as bytes, and only a regular file: a named pipe would block for ever, a device may have no end. Read at once,
- * without a promise: the files are small, and Node's promises of files alone cost a tenth of a bare start.
+ * Reads a regular file as bytes: a named pipe would block forever, and a device may be endless. Synchronous, because
+ * the files are small and loading Node's promise API would take a tenth of a bare start.
  */
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { AppError } from '../failures/errors.ts';
 import { isMissing, reasonOf } from './node-error.ts';
 
-/** No configuration comes near it, and JSON of it still fits into memory. */
+/** No configuration comes close to this size, and its JSON still fits in memory. */
 const LARGEST = 64 * 1024 * 1024;
 
 const READ_AT_ONCE = 256 * 1024;
 
 /**
- * The bytes; undefined without a file. Throws AppError `not-a-file` for anything but a regular file, `file-too-large`
- * over 64 MiB, and `cannot-read` where it may not be read.
+ * The bytes; undefined if there is no file. Throws AppError `not-a-file` for anything but a regular file,
+ * `file-too-large` over 64 MiB, and `cannot-read` if permission is missing.
  */
 export function readOrMissing(path: string): Buffer | undefined {
   try {
     assertRegular(path, statSync(path));
-    // Whoever puts a pipe there meanwhile does not block us either.
+    // Opening does not block, even if the file has just been replaced by a pipe.
     const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       const stats = fstatSync(file);
@@ -46,7 +46,7 @@ function kindOf(stats: Stats): string {
   return stats.isSocket() ? 'socket' : 'device';
 }
 
-/** To the end that is there, which the size need not tell: it may grow, and files of /proc say 0. */
+/** Reads until the end, because the size is unreliable: a file may grow, and /proc files report 0. */
 function readToEnd(file: number, path: string, size: number): Buffer {
   const parts: Buffer[] = [];
   let total = 0;

@@ -1,16 +1,16 @@
-/** Small JSON files that other programs read and write at the same time. */
+/** Reads small JSON files that other running programs also write. */
 import { readOrMissing } from './read-bytes.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
- * The object in a cache file; `missing` without a file, `corrupt` for anything but a JSON object.
- * Throws AppError cannot-read ({path}, {detail}) where there is a file that may not be read.
+ * The object in a cache file; `missing` if there is no file, `corrupt` for anything but a JSON object. Throws AppError
+ * cannot-read ({path}, {detail}) if the file is not readable.
  */
 export async function readCacheFile(path: string): Promise<JsonObject | 'missing' | 'corrupt'> {
   const first = readOnce(path);
   if (first !== 'corrupt') return first;
-  // The AWS CLI truncates the file and then writes, so a reader can meet half of it: look once more, a moment later.
+  // The AWS CLI truncates the file before writing, so a reader may see half of it: read again a moment later.
   await new Promise((resolve) => setImmediate(resolve));
   return readOnce(path);
 }

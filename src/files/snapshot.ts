@@ -1,4 +1,4 @@
-/** Reads the machine once, before anything is asked or planned: the three files and what stands round them. */
+/** Reads the machine once, before anything is asked or planned: the three main files and those around them. */
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { isMissing } from './node-error.ts';
 import { readOrMissing } from './read-bytes.ts';
 import { readUtf16 } from './utf16.ts';
 
-/** What a plan is made from. */
+/** The input of a plan. */
 export interface Snapshot {
   readonly locations: Locations;
   readonly awsConfig: FileSnapshot;
@@ -21,15 +21,15 @@ export interface Snapshot {
   readonly gatewayEnv: FileSnapshot;
   readonly cwdEnv: FileSnapshot;
   readonly openclawConfig: FileSnapshot;
-  /** The files that openclaw.json takes in by `$include`. */
+  /** The `$include` files of openclaw.json. */
   readonly configIncludes: readonly FileSnapshot[];
-  /** OpenClaw keeps sign-ins of providers (any but Bedrock) beside an agent. */
+  /** True if OpenClaw has sign-ins of providers (any but Bedrock) stored with an agent. */
   readonly hasAuthProfiles: boolean;
 }
 
 /**
- * Reads every file; one that is missing is fine, one that cannot be read throws AppError `cannot-read`. A configuration in
- * UTF-16 throws `saved-as-utf16`; a .env in it is read as OpenClaw reads it, without an error.
+ * Reads every file. A missing one is fine; an unreadable one throws AppError `cannot-read`. A UTF-16 configuration
+ * throws `saved-as-utf16`, but a UTF-16 .env is read as OpenClaw would read it.
  */
 export function takeSnapshot(locations: Locations, { cwd }: Pick<Context, 'cwd'>): Snapshot {
   const openclawConfig = readSnapshot(locations.openclawConfig);
@@ -49,7 +49,7 @@ export function takeSnapshot(locations: Locations, { cwd }: Pick<Context, 'cwd'>
   return snapshot;
 }
 
-/** `<state dir>/agents/<agent>/agent/auth-profiles.json`. Agents that cannot be looked at may have some. */
+/** `<state dir>/agents/<agent>/agent/auth-profiles.json`. An unreadable agent folder counts as having some. */
 function findAuthProfiles(stateDir: string): boolean {
   const agents = join(stateDir, 'agents');
   try {
@@ -61,7 +61,10 @@ function findAuthProfiles(stateDir: string): boolean {
   }
 }
 
-/** Throws AppError `saved-as-utf16` for a file as Windows PowerShell 5.1 writes it with `>`: nobody else reads it. */
+/**
+ * Throws AppError `saved-as-utf16` for a file in UTF-16, which Windows PowerShell 5.1 writes with `>` and no other tool
+ * can read.
+ */
 export function refuseUtf16({ path, text, encoding }: FileSnapshot): void {
   if (text !== null && readUtf16(Buffer.from(text, encoding)) !== undefined)
     throw new AppError('saved-as-utf16', { path });
@@ -73,7 +76,7 @@ export function readSnapshot(path: string): FileSnapshot {
   return { path, ...(bytes ? decode(bytes) : { text: null, encoding: 'utf8' }) };
 }
 
-/** The text of bytes, and how they became it. */
+/** Decodes bytes, and says how. */
 export function decode(bytes: Buffer): { text: string; encoding: FileSnapshot['encoding'] } {
   const text = bytes.toString('utf8');
   if (Buffer.from(text, 'utf8').equals(bytes)) return { text, encoding: 'utf8' };

@@ -1,9 +1,9 @@
-/** Who we are among the processes of the machine: for names on disk that tell the living from the dead. */
+/** Identifies this process, for names on disk that tell running processes from dead ones. */
 import { hostname } from 'node:os';
 import { execPath, getuid, kill, pid, platform } from 'node:process';
 
 export { execPath, pid, platform };
-/** The user we run as; undefined where the system has none, on Windows. */
+/** Our user ID; undefined on Windows, which has none. */
 export const uid = getuid?.();
 export const host = hostname();
 
@@ -16,11 +16,11 @@ export function isAlive(other: number): boolean {
   }
 }
 
-/** Ends a process and all that it started, where it leads a group of its own. Not on Windows, which has no groups. */
+/** Kills a process group by its leader. Not on Windows, which has no process groups. */
 export function killTree(leader: number, signal: 'SIGKILL' | 'SIGTERM'): void {
   try {
     kill(-leader, signal);
   } catch {
-    // All of them are gone already.
+    // All of them have already exited.
   }
 }

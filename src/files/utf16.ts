@@ -1,6 +1,6 @@
 /**
- * The text of bytes that begin with the mark of UTF-16, as Windows PowerShell 5.1 writes with `>`; nothing for any others.
- * https://www.unicode.org/faq/utf_bom.html
+ * Decodes bytes that start with a UTF-16 byte order mark, as Windows PowerShell 5.1 writes with `>`; undefined for all
+ * others. https://www.unicode.org/faq/utf_bom.html
  */
 export function readUtf16(bytes: Buffer): string | undefined {
   const mark = bytes.subarray(0, 2).toString('hex');

@@ -1,4 +1,4 @@
-/** The SSO profile that login and logout are about. */
+/** Chooses the SSO profile for login and logout. */
 
 import { AppError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
@@ -8,8 +8,8 @@ import { type SignInProfile, signInProfile } from '../sign-in/sso/profile.ts';
 import type { Setup } from './setup.ts';
 
 /**
- * The profile to sign in with: the one asked for, else the one that OpenClaw uses. Throws AppError
- * not-configured ({path}), sso-not-used, no-sign-in-needed, or sso-profile-missing ({path}, {profile}, perhaps {other}).
+ * The profile to sign in with: the given one, otherwise the one that OpenClaw uses. Throws AppError not-configured
+ * ({path}), sso-not-used, no-sign-in-needed, or sso-profile-missing ({path}, {profile}, optionally {other}).
  */
 export function chooseProfile(snapshot: Snapshot, setup: Setup, asked: string | undefined): SignInProfile {
   const { method } = setup;

@@ -1,20 +1,22 @@
-/** What the gateway service would do otherwise than a call from this shell. */
+/** Compares what the gateway service sees with what this shell sees. */
 
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { type Layer, winnerOf } from '../openclaw/environment.ts';
 import { WATCHED, type Watched } from '../sign-in/conflict.ts';
 
-/** A variable that the gateway service sees otherwise than this shell. Values are left out: they may be secrets. */
+/**
+ * A variable whose value differs between the gateway service and this shell. Values are omitted: they may be secrets.
+ */
 export interface Difference {
   readonly variable: Watched;
   readonly shell: Layer | undefined;
   readonly gateway: Layer | undefined;
 }
 
-/** Where a call from this shell proves nothing about the gateway: variables that decide the call and differ. */
+/** Variables that decide the call and differ, so that a call from this shell does not test the gateway. */
 export function differencesBetween(shell: readonly Layer[], gateway: readonly Layer[]): Difference[] {
   const hasKey = [shell, gateway].every((layers) => winnerOf(layers, API_KEY_VARIABLE)?.value);
-  // With a key the rest of the identity is not looked at.
+  // With an API key, the other credentials are not used.
   const deciding = WATCHED.filter(
     (name) =>
       !hasKey ||

@@ -1,4 +1,7 @@
-/** Whom OpenClaw will call and as whom: the target of the live call, from the set-up on disk and its environment. */
+/**
+ * Which model, endpoint and credentials OpenClaw will use: the live call's target, from the setup on disk and its
+ * environment.
+ */
 
 import type { ConverseTarget, Credential } from '../bedrock/converse.ts';
 import { regionalEndpoint } from '../bedrock/endpoint.ts';
@@ -15,27 +18,27 @@ import { completeSetup, type Setup } from './setup.ts';
 
 export interface LiveTarget {
   readonly target: ConverseTarget;
-  /** What wins at run time, which is not always what the files were set up for. */
+  /** The credential that takes effect, which is not always what the setup intends. */
   readonly authMode: AuthMode;
   /** For JSON: `AWS_PROFILE=bedrock-only (/home/me/.openclaw/.env)`. */
   readonly credentialSource: string;
-  /** The same in parts, for people; nothing where the AWS SDK looks for credentials itself. */
+  /** The same in parts, for people; undefined if the AWS SDK searches for credentials itself. */
   readonly source: CredentialSource | undefined;
-  /** Credentials of this machine, where those sign. */
+  /** This machine's own credentials, if they sign the call. */
   readonly local: LocalCredentials | undefined;
   readonly baseUrl: string | undefined;
   readonly providerId: string;
 }
 
-/** What names the credential, and where that is set. */
+/** The variable that decides the credential, and where it is set. */
 interface CredentialSource {
   readonly name: string;
   readonly layer: Layer;
 }
 
 /**
- * Throws AppError as completeSetup does, `api-key-in-config`, and `api-key-missing` where the provider
- * refers to a key that no layer has.
+ * Throws AppError like completeSetup, `api-key-in-config`, and `api-key-missing` if the provider refers to a key that
+ * no layer sets.
  */
 export function liveTarget(setup: Setup, locations: Locations): LiveTarget {
   const { endpoint } = setup;
@@ -59,8 +62,8 @@ interface Winning {
 }
 
 /**
- * Where a call goes, endpoint variables included. Throws AppError `no-bedrock-in-region` where only the region
- * could tell, and cannot.
+ * The URL of a call, endpoint variables included. Throws AppError `no-bedrock-in-region` if only the region could
+ * decide it and cannot.
  */
 export function calledUrl(
   env: Environment,
@@ -71,8 +74,8 @@ export function calledUrl(
 }
 
 /**
- * OpenClaw's order, measured: the bearer token wins over everything, whatever the config says; then the
- * profile; then static keys; then the SDK's own chain. A token that is exported but empty wins too, and fails.
+ * OpenClaw's order, measured: the bearer token overrides everything, whatever the config says; then the profile; then
+ * static keys; then the SDK's default chain. An exported but empty token also overrides, and fails.
  */
 function winningCredential(setup: Setup, locations: Locations): Winning {
   const { layers, method } = setup;

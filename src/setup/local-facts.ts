@@ -1,4 +1,4 @@
-/** What the files of this machine add to an error of which only the words are known. */
+/** Adds this machine's facts to an error of which only the message is known. */
 
 import type { Context, LocationFlags } from '../context.ts';
 import { AppError, attempt, type Facts } from '../failures/errors.ts';
@@ -12,14 +12,14 @@ import type { Machine } from './machine.ts';
 import { pluginOutOfStep, pluginProblem, providerProblem } from './preflight.ts';
 import { readSetup, type Setup } from './setup.ts';
 
-/** An error that nobody threw: its name and what is known of it. */
+/** An error that was not thrown: its name and facts. */
 export type NamedError = Pick<AppError, 'error' | 'facts'>;
 
 type Where = Pick<Context, 'env' | 'cwd' | 'platform' | 'osHome'>;
 
 /**
- * The errors with what the texts may ask for beyond their own facts, and with their cause on this machine where one
- * message has several. As they are where the files cannot be read: what is wrong with those is not the question here.
+ * Adds the facts that the texts need and, where one message has several causes, finds the one that applies on this
+ * machine. Returns the errors unchanged if the files cannot be read: that is a different problem.
  */
 export function addLocalFacts(
   errors: readonly NamedError[],
@@ -31,7 +31,7 @@ export function addLocalFacts(
     const setup = readSetup(snapshot, where);
     const local = localFacts(snapshot, setup);
     const causeOf = (error: string) => {
-      // OpenClaw itself is looked for only where it tells something.
+      // Look for OpenClaw only if the answer depends on it.
       if (error !== 'plugin-missing') return undefined;
       const openclaw = findOpenclaw(where, snapshot.locations.stateDir, setup.config);
       return causeOfMissingProvider({ snapshot, setup, openclaw });
@@ -44,7 +44,7 @@ export function addLocalFacts(
   return told instanceof AppError ? errors : told;
 }
 
-/** What the texts of errors have places for. */
+/** Values for the placeholders in the errors' texts. */
 function localFacts(snapshot: Snapshot, setup: Setup): Facts {
   const sso = setup.profile === undefined ? undefined : ssoProfile(snapshot, setup.profile);
   return withoutUndefined({
@@ -61,8 +61,8 @@ function localFacts(snapshot: Snapshot, setup: Setup): Facts {
 }
 
 /**
- * "No API provider registered" means that the plugin is missing, switched off, too old, or that the provider has an
- * id that the plugin does not serve.
+ * "No API provider registered" means that the plugin is missing, disabled or too old, or that it does not serve the
+ * provider's ID.
  */
 function causeOfMissingProvider({ openclaw, setup, snapshot }: Machine): AppError | undefined {
   if (!openclaw) return undefined;

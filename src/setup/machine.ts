@@ -1,4 +1,4 @@
-/** The set-up and the OpenClaw that it is for, read together and from files alone. */
+/** Reads the setup and its OpenClaw together, from files only. */
 import type { Context } from '../context.ts';
 import type { Locations } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
@@ -12,7 +12,7 @@ export interface Machine {
   readonly openclaw: OpenclawInstall | undefined;
 }
 
-/** `snapshot`: the files, where they are read already. Throws AppError `cannot-read` and `cannot-parse`. */
+/** `snapshot`: the files, if they have been read already. Throws AppError `cannot-read` and `cannot-parse`. */
 export function readMachine(
   where: Pick<Context, 'env' | 'cwd' | 'platform' | 'host'>,
   locations: Locations,

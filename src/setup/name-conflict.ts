@@ -1,4 +1,4 @@
-/** What people read about variables that are set in several places. */
+/** Describes variables that are set in several places. */
 
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
@@ -13,7 +13,7 @@ import type { Sighting } from './precedence.ts';
 
 type Reading = Pick<Context, 'language' | 'platform'> & Calling;
 
-/** One sentence without a full stop: who sees what from where, and what the set-up means. */
+/** One sentence without a period: who reads what from where, and what the setup intends. */
 export function describeConflict(
   { variable, reader, winner, empty, intended }: Conflict,
   language: Language,
@@ -26,14 +26,14 @@ export function describeConflict(
   });
 }
 
-/** The one command or step that takes the wrong value away. */
+/** The one command or step that removes the wrong value. */
 export function describeRemedy({ remedy, variable, winner }: Conflict, reading: Reading): string {
   const { language, platform } = reading;
   const text = remedy === 'unset' && platform === 'win32' ? texts.unsetWindows : texts[remedy];
   return fillAsCalled(text, language, { variable, path: winner.where }, reading);
 }
 
-/** The conflict as the failure that it leads to. */
+/** The conflict as a failure. */
 export function conflictError(conflict: Conflict, reading: Reading, cause?: AppError): AppError {
   const detail = describeConflict(conflict, reading.language);
   return new AppError(
@@ -43,7 +43,7 @@ export function conflictError(conflict: Conflict, reading: Reading, cause?: AppE
   );
 }
 
-/** Credentials that win over the set-up, each with what takes them away. */
+/** Credentials that override the setup, each with its remedy. */
 export function conflictNotices(conflicts: readonly Conflict[], reading: Reading): Notice[] {
   return conflicts
     .filter(({ about }) => about === 'credential')
@@ -55,7 +55,7 @@ export function conflictNotices(conflicts: readonly Conflict[], reading: Reading
     );
 }
 
-/** The variables that more than one place sets, as a small table; no lines when there is none. */
+/** A small table of the variables that are set in more than one place; no lines if there are none. */
 export function sightingTable(
   sightings: readonly Sighting[],
   reader: Conflict['reader'],
@@ -76,7 +76,7 @@ export function sightingTable(
   return [fill(texts.tableHead, language, { reader: fill(texts[reader], language) }), ...rows.map(line)];
 }
 
-/** Says for one variable that a call from this shell proves nothing about the gateway. */
+/** Says that a call from this shell does not test the gateway, for one variable. */
 export function describeDifference({ variable, shell, gateway }: Difference, language: Language): string {
   const name = (layer: Difference['shell']) =>
     layer ? placeName(layer, language) : fill(texts.nowhere, language);

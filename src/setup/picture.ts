@@ -1,4 +1,4 @@
-/** Everything that decides how OpenClaw calls Bedrock on this machine, read together and from files alone. */
+/** Reads everything that decides how OpenClaw calls Bedrock on this machine, from files only. */
 
 import type { Context } from '../context.ts';
 import type { Locations } from '../files/locate.ts';
@@ -11,15 +11,15 @@ import { type Machine, readMachine } from './machine.ts';
 import { conflictsIn } from './precedence.ts';
 
 export interface Picture extends Machine {
-  /** The gateway service, if one is installed, and what it sees. */
+  /** The gateway service's environment, if one is installed. */
   readonly service: GatewayService | undefined;
   readonly gateway: readonly Layer[] | undefined;
-  /** For this shell and for the gateway. */
+  /** In this shell and in the gateway. */
   readonly conflicts: readonly Conflict[];
   readonly differences: readonly Difference[];
 }
 
-/** `given`: the files, where they are read already. Throws as readMachine. */
+/** `given`: the files, if they have been read already. Throws like readMachine. */
 export function takePicture(
   where: Pick<Context, 'env' | 'cwd' | 'platform'>,
   locations: Locations,

@@ -1,4 +1,4 @@
-/** Whether what wins is what the set-up means: for a run from this shell, and for the gateway service. */
+/** Checks that what takes effect is what the setup intends, in this shell and in the gateway service. */
 import type { Snapshot } from '../files/snapshot.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { type Layer, type LayerKind, profileLayers, winnerOf } from '../openclaw/environment.ts';
@@ -16,17 +16,17 @@ import { settingOverSso } from '../sign-in/sso/method.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
 import type { Setup } from './setup.ts';
 
-/** One place that sets a variable. `where` is a file, or "process environment". */
+/** A place that sets a variable. `where` is a file or "process environment". */
 export interface Sighting {
   readonly variable: Watched;
   readonly kind: LayerKind;
   readonly where: string;
-  /** There, and empty: it hides the places behind it all the same. */
+  /** Set but empty, which still hides the places after it. */
   readonly empty: boolean;
   readonly wins: boolean;
 }
 
-/** Every place that sets one of the variables, in the order in which they win. */
+/** Every place that sets one of the variables, in order of precedence. */
 export function sightingsIn(layers: readonly Layer[]): Sighting[] {
   return WATCHED.flatMap((variable) =>
     layers
@@ -41,7 +41,7 @@ export function sightingsIn(layers: readonly Layer[]): Sighting[] {
   );
 }
 
-/** What wins in these layers against what the set-up on disk means. None for a machine that is not set up. */
+/** Conflicts between what takes effect and what the setup on disk intends. None if nothing is set up. */
 export function conflictsIn(
   reader: Reader,
   layers: readonly Layer[],
@@ -53,9 +53,9 @@ export function conflictsIn(
   return [...setup.method.conflicts(view), ...targetConflicts(view, setup)];
 }
 
-/** One place that has a value, and whether OpenClaw takes that one. */
+/** A place that sets a value, and whether OpenClaw uses that one. */
 export interface Shadow {
-  /** The variable, or the key of an AWS file. */
+  /** The variable, or the key in an AWS file. */
   readonly variable: string;
   readonly kind: LayerKind;
   readonly where: string;
@@ -63,8 +63,8 @@ export interface Shadow {
 }
 
 /**
- * What hides what in this shell, for `status`: every place of a variable that keeps the set-up's own credential from
- * being used or that places disagree about, the winner first; empty where all agree.
+ * Conflicts in this shell, for `status`: every place of a variable that overrides the setup's credential or has
+ * different values, the winner first; empty if all agree.
  */
 export function shadowsIn(setup: Setup, snapshot: Snapshot): Shadow[] {
   const { layers, method } = setup;
@@ -72,7 +72,7 @@ export function shadowsIn(setup: Setup, snapshot: Snapshot): Shadow[] {
   const isWrong = (name: Watched) =>
     wrong.some(({ variable, winner }) => variable === name && layers.includes(winner));
   const usesApiKey = method?.usesApiKey;
-  // OpenClaw looks at no profile then.
+  // OpenClaw then ignores profiles.
   const profileLoses = !usesApiKey && (isWrong(API_KEY_VARIABLE) || isWrong('AWS_BEDROCK_SKIP_AUTH'));
   const sightings = sightingsIn(layers);
   const ofVariables = WATCHED.flatMap((name): Shadow[] => {
@@ -95,7 +95,7 @@ function differ(layers: readonly Layer[], variable: Watched): boolean {
   return new Set(values).size > 1;
 }
 
-/** The keys that a profile has besides its SSO settings, by their names in the files. */
+/** The access keys that a profile has in addition to its SSO settings, by their names in the files. */
 function keysOverSso({ profile = '' }: Setup, snapshot: Snapshot, profileLoses: boolean): Shadow[] {
   const other = settingOverSso(snapshot, profile);
   if (other)
@@ -118,7 +118,7 @@ function keysOverSso({ profile = '' }: Setup, snapshot: Snapshot, profileLoses: 
   ];
 }
 
-/** The host in baseUrl decides the region for OpenClaw, but other AWS calls of its tools go by the variable. */
+/** OpenClaw takes the region from baseUrl's host, but other AWS calls of its tools use the variable. */
 function targetConflicts(view: View, setup: Setup): Conflict[] {
   const { layers } = view;
   const wanted = setup.endpoint?.region ?? ownValue(layers, 'AWS_REGION');

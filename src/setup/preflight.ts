@@ -1,4 +1,4 @@
-/** Whether OpenClaw itself can work with the set-up: its plugin, its gateway, its provider block. Reads files only. */
+/** Checks that OpenClaw itself can use the setup: its plugin, its gateway, its provider block. Reads files only. */
 import { AppError } from '../failures/errors.ts';
 import {
   agentsOf,
@@ -20,8 +20,8 @@ import { type Calling, commandsAsCalled } from '../screen/program.ts';
 import { type Setup, unfitEndpoint } from './setup.ts';
 
 /**
- * What keeps the Bedrock plugin from working: plugin-missing ({version}), plugin-disabled ({path}, {setting}), or
- * nothing. `models list` and `models status --check` of OpenClaw do not notice either.
+ * Why the Bedrock plugin cannot work: plugin-missing ({version}), plugin-disabled ({path}, {setting}), or undefined.
+ * OpenClaw's `models list` and `models status --check` do not notice either.
  */
 export function pluginProblem(openclaw: OpenclawInstall, config: Value, path: string): AppError | undefined {
   if (openclaw.bedrock === 'missing')
@@ -30,13 +30,13 @@ export function pluginProblem(openclaw: OpenclawInstall, config: Value, path: st
   return setting ? new AppError('plugin-disabled', { path, setting }) : undefined;
 }
 
-/** The plugin and OpenClaw are released together; a plugin that was left behind may not load. */
+/** The plugin and OpenClaw are released together; an older plugin may not load. */
 export function pluginOutOfStep({ version, pluginVersion }: OpenclawInstall): AppError | undefined {
   if (!version || !pluginVersion || version === pluginVersion) return undefined;
   return new AppError('plugin-outdated', { detail: `OpenClaw ${version}, plugin ${pluginVersion}` });
 }
 
-/** The setting that switches the plugin off. `plugins.allow` without it does not: measured with 2026.9.6. */
+/** The setting that disables the plugin. A `plugins.allow` without it does not: measured with 2026.9.6. */
 function disablingSetting(config: Value): string | undefined {
   if (valueAt(config, 'plugins', 'enabled') === false) return 'plugins.enabled';
   const deny = valueAt(config, 'plugins', 'deny');
@@ -46,7 +46,7 @@ function disablingSetting(config: Value): string | undefined {
 }
 
 /**
- * What this version of OpenClaw does not accept in the provider block: provider-id-unsupported ({providerId}), endpoint-unfit,
+ * What this version of OpenClaw rejects in the provider block: provider-id-unsupported ({providerId}), endpoint-unfit,
  * provider-incomplete ({version}, {detail}), model-not-configured ({ref}).
  */
 export function providerProblem(
@@ -66,7 +66,7 @@ export function providerProblem(
   return new AppError('model-not-configured', { ref, model: splitRef(ref)?.model ?? ref });
 }
 
-/** 2026.5.7 needs baseUrl and models and does not know `region`; every version needs the models it is to use. */
+/** 2026.5.7 needs baseUrl and models and does not know `region`; every version needs the models it should use. */
 function missingParts(value: Members, old: boolean): string | undefined {
   if (!Array.isArray(value.models) || value.models.length === 0) return 'models is missing or empty';
   if (typeof value.baseUrl !== 'string') return 'baseUrl is missing';
@@ -75,25 +75,25 @@ function missingParts(value: Members, old: boolean): string | undefined {
   return nameless < 0 ? undefined : `models[${nameless}] has no id or no name`;
 }
 
-/** A model of ours that an agent is to use and that the provider does not list: "Unknown model". */
+/** A model of ours that an agent uses but the provider does not list: "Unknown model". */
 function unlistedModel(config: Value, providerId: string, value: Members): string | undefined {
   const known = new Set(providerModels(value).map(({ id }) => `${providerId}/${id}`));
   const refs = [
     primaryRef(config),
     ...referencesTo(config, providerId)
-      // A wildcard of an allowlist names no model.
+      // A wildcard in an allowlist is not a model.
       .filter(({ path, ref }) => path[0] === 'agents' && ref.includes('/') && !ref.endsWith('/*'))
       .map(({ ref }) => ref),
   ];
   return refs.find((ref) => ref !== undefined && splitRef(ref)?.provider === providerId && !known.has(ref));
 }
 
-/** gateway-mode-missing where openclaw.json has no gateway.mode: the gateway then does not start. */
+/** gateway-mode-missing if openclaw.json has no gateway.mode: the gateway then does not start. */
 export function gatewayProblem(config: Value): AppError | undefined {
   return valueAt(config, 'gateway', 'mode') === undefined ? new AppError('gateway-mode-missing') : undefined;
 }
 
-/** Agents whose own model is not the provider's, so that the default does not count for them. */
+/** Agents with their own model of another provider, which the default does not apply to. */
 export function overridingAgents(config: Value, providerId: string): { agent: string; ref: string }[] {
   return agentsOf(config).flatMap(({ id, value: { model } }) => {
     const ref = isMembers(model) ? model.primary : model;
@@ -102,12 +102,12 @@ export function overridingAgents(config: Value, providerId: string): { agent: st
   });
 }
 
-/** The command that starts the gateway here. */
+/** The command that starts the gateway on this machine. */
 export function startCommand(service: GatewayService | undefined, calling: Calling): string {
   return commandsAsCalled(`openclaw gateway ${service ? 'start ' : 'run '}`, calling).trim();
 }
 
-/** Why a gateway cannot be asked: gateway-down with the command that starts it here, gateway-refused, gateway-silent. */
+/** Why a gateway cannot answer: gateway-down with the command that starts it here, gateway-refused, gateway-silent. */
 export function gatewayAbsent(
   state: Exclude<Health['state'], 'running'>,
   service: GatewayService | undefined,

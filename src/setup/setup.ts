@@ -1,4 +1,4 @@
-/** What the files on this machine say today, read together: the start of a rerun, and what verify and status look at. */
+/** The current setup, read from this machine's files: the start of a rerun, and the input of verify and status. */
 import { DEFAULT_REGION, type Endpoint, readEndpoint, rightEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
@@ -26,27 +26,29 @@ export interface Setup {
   readonly config: Value;
   readonly layers: readonly Layer[];
   readonly provider: BedrockProvider | undefined;
-  /** How the set-up signs in; what wins at run time may differ. */
+  /** How the setup is meant to sign in; what takes effect may differ. */
   readonly mode: AuthMode | undefined;
-  /** The way of that mode. */
+  /** The sign-in method of that mode. */
   readonly method: Method<never> | undefined;
-  /** What the AWS SDK takes from this machine where neither an API key nor IAM Identity Center signs. */
+  /** The credentials that the AWS SDK finds on this machine if neither an API key nor IAM Identity Center is set up. */
   readonly localCredentials: LocalCredentials | undefined;
-  /** The model OpenClaw calls: the primary where it is one of the provider's, else its first. */
+  /** The model that OpenClaw calls: the primary if it belongs to the provider, otherwise the provider's first. */
   readonly model: string | undefined;
-  /** What the provider's baseUrl says; `written`: as it stands in the file, a `${VAR}` not replaced. */
+  /** The provider's baseUrl; `written`: as in the file, with `${VAR}` not replaced. */
   readonly endpoint: (Endpoint & { readonly written: string }) | undefined;
-  /** The region that OpenClaw will call in from this shell, as it is written there. */
+  /** The region that OpenClaw will use from this shell, as written there. */
   readonly region: string | undefined;
-  /** The region to go on with, as it is written: what the set-up's own files say, else this shell, else the default. */
+  /**
+   * The region to continue with, as written: from the setup's own files, otherwise this shell, otherwise the default.
+   */
   readonly knownRegion: string;
-  /** The profile that OpenClaw will use, from whichever layer wins. */
+  /** The profile that OpenClaw will use, from whichever layer takes precedence. */
   readonly profile: string | undefined;
-  /** What OpenClaw sends with each call of the chat. */
+  /** The guardrail that OpenClaw sends with each chat call. */
   readonly guardrail: Guardrail | undefined;
 }
 
-/** Reads the set-up. Throws AppError `cannot-parse` for an openclaw.json that OpenClaw could not read either. */
+/** Reads the setup. Throws AppError `cannot-parse` if OpenClaw could not read openclaw.json either. */
 export function readSetup(snapshot: Snapshot, where: Pick<Context, 'env' | 'platform'>): Setup {
   const config = readConfig(documentsOf(snapshot));
   const layers = environmentLayers(where.env, snapshot, config, versionThatCounts(where, snapshot, config));
@@ -81,13 +83,13 @@ function profileIn(layers: readonly Layer[]): string | undefined {
   return winnerOf(layers, 'AWS_PROFILE')?.value || undefined;
 }
 
-/** Behind the host in baseUrl OpenClaw goes by AWS_REGION, then by the profile's region. */
+/** After baseUrl's host, OpenClaw uses AWS_REGION, then the profile's region. */
 function regionIn(layers: readonly Layer[], snapshot: Snapshot): string | undefined {
   const behind = () => profileLayers(snapshot, profileIn(layers) ?? '');
   return winnerOf(layers, 'AWS_REGION')?.value || winnerOf(behind(), 'AWS_REGION')?.value || undefined;
 }
 
-/** OpenClaw's version matters for the .env of the working folder alone; looking for it costs a millisecond. */
+/** OpenClaw's version matters only for the working folder's .env; finding it takes a millisecond. */
 function versionThatCounts(where: Pick<Context, 'env' | 'platform'>, snapshot: Snapshot, config: Value) {
   if (snapshot.cwdEnv.text === null) return undefined;
   return findOpenclaw(where, snapshot.locations.stateDir, config)?.version;
@@ -103,8 +105,8 @@ function modelOf(
 }
 
 /**
- * What a call needs of the set-up. Throws AppError endpoint-unfit, region-missing, other-protocol, or not-configured with
- * the path of openclaw.json.
+ * The parts of the setup that a call needs. Throws AppError endpoint-unfit, region-missing, other-protocol, or
+ * not-configured with the path of openclaw.json.
  */
 export function completeSetup(setup: Setup, path: string): Complete {
   const { config, provider, model, region, endpoint } = setup;
@@ -117,7 +119,7 @@ export function completeSetup(setup: Setup, path: string): Complete {
   throw new AppError('not-configured', { path });
 }
 
-/** endpoint-unfit ({baseUrl}, {right}) for an endpoint that no call of OpenClaw's can reach Bedrock through. */
+/** endpoint-unfit ({baseUrl}, {right}) for an endpoint that OpenClaw cannot use for Bedrock. */
 export function unfitEndpoint({ baseUrl, written }: NonNullable<Setup['endpoint']>): AppError | undefined {
   const right = rightEndpoint(baseUrl);
   return right === undefined ? undefined : new AppError('endpoint-unfit', { baseUrl: written, right });
@@ -129,14 +131,17 @@ interface Complete {
   readonly region: string;
 }
 
-/** OpenClaw replaces `${VAR}` by the environment's value, and `$${VAR}` by the words; an unset one stays as it is. */
+/**
+ * OpenClaw replaces `${VAR}` with the variable's value and `$${VAR}` with the literal text; an unset variable stays as
+ * it is.
+ */
 function substituted(text: string, layers: readonly Layer[]): string {
   return text.replace(/(\$?)\$\{([A-Z_][A-Z0-9_]*)\}/g, (whole, dollar: string, name: string) =>
     dollar ? whole.slice(1) : (winnerOf(layers, name as 'AWS_REGION')?.value ?? whole),
   );
 }
 
-/** The provider as OpenClaw will read its address and its models; a key stays a reference. */
+/** The provider with its address and models as OpenClaw reads them; a key stays a reference. */
 function readProvider({ id, value }: BedrockProvider, layers: readonly Layer[]): BedrockProvider {
   const read = (text: Value) => (typeof text === 'string' ? substituted(text, layers) : text);
   const models = Array.isArray(value.models)
@@ -153,19 +158,19 @@ function readProvider({ id, value }: BedrockProvider, layers: readonly Layer[]):
 }
 
 /**
- * The guardrail that OpenClaw's Bedrock plugin sends with each call of the chat, from
+ * The guardrail that OpenClaw's Bedrock plugin sends with each chat call, from
  * `plugins.entries.amazon-bedrock.config.guardrail`. Fields: manifest of @openclaw/amazon-bedrock-provider 2026.9.2.
  */
 interface Guardrail {
-  /** Its id or ARN. */
+  /** Its ID or ARN. */
   readonly guardrailIdentifier: string;
-  /** A number or `DRAFT`; Bedrock refuses a call without one. */
+  /** A number or `DRAFT`; Bedrock rejects a call without one. */
   readonly guardrailVersion: string | undefined;
   readonly streamProcessingMode?: 'sync' | 'async';
   readonly trace?: 'enabled' | 'disabled' | 'enabled_full';
 }
 
-/** The guardrail of a config; undefined where none is named. */
+/** The guardrail in a config; undefined if there is none. */
 function guardrailOf(config: Value, layers: readonly Layer[]): Guardrail | undefined {
   const given = membersAt(config, 'plugins', 'entries', BEDROCK_PLUGIN_ID, 'config', 'guardrail');
   const text = (name: string) => {

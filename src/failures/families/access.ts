@@ -1,21 +1,21 @@
 import type { Family } from '../failure.ts';
 
-/** The start of IAM's denials: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
+/** How IAM's denials start: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 const DENIED =
   '(?:User: (?<arn>\\S+) is )?not authorized to perform:? (?<action>bedrock:(?!CallWithBearerToken|List)\\w+)(?: on resource: (?<resource>\\S+))?';
 
-/** Where IAM says that something other than a missing allow in the role's own policies had the last word. */
+/** Where IAM says that something else denied the call, not a missing allow in the role's own policies. */
 const OVERRULED =
   '.* (?:because no (?=service|resource|session|VPC|permissions)|explicit deny in an? )(?<policy>(?:[\\w-]+ ){1,2}?(?:policy|boundary))';
 
-/** Failures of permission: the role, the organization, the account, the maker of the model. */
+/** Permission failures: the role, the organization, the account, the model's provider. */
 export const accessFailures = {
   'bedrock-refused': { code: 'OCB500' },
   'iam-denied': {
     code: 'OCB501',
     rules: [
       { message: new RegExp(`${DENIED}(?!${OVERRULED.replace('?<policy>', '?:')})`) },
-      // Alone, as some clients quote it.
+      // Without a message, as some clients quote it.
       { message: /^(?!.*bedrock-discovery).*AccessDeniedException\W*$/, shared: true },
     ],
   },
@@ -72,7 +72,7 @@ export const accessFailures = {
   },
 } as const satisfies Family;
 
-/** Failures of API keys, profiles and credentials, and what is signed with them. */
+/** Failures of API keys, profiles and credentials, and of signed requests. */
 export const credentialFailures = {
   'api-key-rejected': {
     code: 'OCB408',

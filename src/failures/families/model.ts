@@ -1,6 +1,6 @@
 import type { Family } from '../failure.ts';
 
-/** Failures of models: which one, what it is asked, how often. */
+/** Failures of models: which one is called, with what request, how often. */
 export const modelFailures = {
   'model-not-found': {
     code: 'OCB502',
@@ -24,7 +24,7 @@ export const modelFailures = {
         message: ['on-demand throughput', 'on-demand invocation', 'ID or ARN of an inference profile'],
         facts: /(?:model ID|model) (?<base>[\w.-]+\.[\w.:-]*\w)/,
       },
-      // opencode, which knows the profiles of a model and was given its bare id.
+      // opencode knows a model's inference profiles but was given its bare ID.
       { message: /ModelNotFound.*modelID: ?"(?<base>anthropic\.[\w.:-]+)"/ },
     ],
   },

@@ -1,9 +1,9 @@
 import type { Family } from '../failure.ts';
 
-/** What our request handler adds to an error that names no host. */
+/** Added by our request handler to an error that names no host. */
 const HOST = /\[host (?<host>[^\]\s]+)\]/;
 
-/** The address at which a cloud machine finds its role. */
+/** The address of the metadata service, where a cloud machine finds its role. */
 const METADATA = '169.254.169.254';
 
 /** How botocore names the address that it called. */
@@ -11,7 +11,7 @@ const ENDPOINT_URL = /URL: "https?:\/\/(?<host>[^/"]+)/;
 
 const ELSEWHERE = `(?!${METADATA.replaceAll('.', '\\.')})(?<host>\\S+)`;
 
-/** Failures of the network and the proxies on it. */
+/** Failures of the network and its proxies. */
 export const networkFailures = {
   network: {
     code: 'OCB600',
@@ -29,7 +29,7 @@ export const networkFailures = {
   'network-dns': {
     code: 'OCB601',
     rules: [
-      // A host without a region is told as such by another rule.
+      // Another rule handles a host without a region.
       {
         message:
           /(?:getaddrinfo E\w+ |[Rr]esolve (?:host:? |["'])|UnknownHostException:? |lookup (?=\S+ (?:on \S+ )?no such host))(?!\S*\.(?:undefined)?\.amazonaws)(?<host>[\w.-]+)/,
@@ -106,7 +106,7 @@ export const networkFailures = {
           'The session has been destroyed',
         ],
       },
-      // What canceled the stream is often told beside it.
+      // The message often also says what canceled the stream.
       {
         message: /pending stream has been canceled(?!.*getaddrinfo)|Error: Protocol error(?! \()/,
         shared: true,

@@ -1,12 +1,12 @@
 import type { Family } from '../failure.ts';
 
-/** The ids that a provider for Bedrock has had. `amazon-bedrock-mantle` is another one. */
+/** The IDs that a Bedrock provider has had. `amazon-bedrock-mantle` is a different provider. */
 const BEDROCK_PROVIDER = '(?:amazon-bedrock|aws-bedrock|bedrock)(?![\\w-])';
 
 /**
- * Failures of OpenClaw’s own set-up: its config, its plugin, its program. Its wordings here and in gateway.ts: measured
- * with 2026.5.7 and 2026.9.6, and from public reports
- * (https://github.com/openclaw/openclaw/issues/88707, /94641, /133810, /97241, /62995, /75816, /1086).
+ * Failures of OpenClaw’s own setup: its config, its plugin, its program. The wordings here were measured with 2026.5.7
+ * and 2026.9.6 or come from public reports (https://github.com/openclaw/openclaw/issues/88707, /94641, /133810, /97241,
+ * /62995, /75816, /1086).
  */
 export const openclawFailures = {
   'not-configured': { code: 'OCB304', rules: [{ message: 'Unknown --auth-choice' }] },
@@ -107,7 +107,7 @@ export const openclawFailures = {
 
 const NO_KEY = 'No API key found for (?:provider )?["\'\u201c]?';
 
-/** Failures of the running gateway, between a person and Bedrock. */
+/** Failures between a person and Bedrock, in the running gateway. */
 export const gatewayFailures = {
   'gateway-down': {
     code: 'OCB370',
@@ -145,7 +145,7 @@ export const gatewayFailures = {
     rules: [
       {
         message: new RegExp(`${NO_KEY}(?!provider |${BEDROCK_PROVIDER})(?<provider>[\\w-]+)`),
-        // Only these make embeddings, which memory search asks for.
+        // Only these provide embeddings, which memory search requests.
         facts: /(?:provider )?["'“]?(?<embedder>(?:openai|google|gemini|voyage|mistral)(?![\w-]))/,
       },
     ],

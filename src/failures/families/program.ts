@@ -1,6 +1,6 @@
 import { EXIT, type Family } from '../failure.ts';
 
-/** Failures of the program itself, and of what it runs. */
+/** Failures of this program and of the programs it runs. */
 export const programFailures = {
   bug: { code: 'OCB100' },
   usage: { code: 'OCB200' },

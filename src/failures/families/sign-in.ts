@@ -96,7 +96,7 @@ export const signInFailures = {
           'MissingSectionHeaderError',
           'failed to load shared config file',
           'SharedConfigLoadError',
-          // What the AWS CLI says of `s3 =` that nothing indented follows.
+          // What the AWS CLI reports about `s3 =` with nothing indented below it.
           "'str' object has no attribute 'get'",
         ],
       },

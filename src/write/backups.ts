@@ -1,6 +1,6 @@
 /**
- * What files were before each change: `<state dir>/openclaw-bedrock/backups/<id>/`, with the bytes of each file as
- * `0`, `1`, … and a manifest. Folders 0700, files 0600, the newest ten kept.
+ * Keeps what files were before each change in `<state dir>/openclaw-bedrock/backups/<id>/`: each file's bytes as `0`,
+ * `1`, … and a manifest. Folders have mode 0700, files 0600; the newest ten backups are kept.
  */
 import { createHash } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
@@ -25,13 +25,13 @@ import {
 /** One file of a change. */
 export interface BackupFile {
   readonly kind: FileKind;
-  /** As it was named, in front of any symlink. */
+  /** The path as given, which may be a symlink. */
   readonly path: string;
-  /** What it was; null where there was none. */
+  /** The file before the change; null if there was none. */
   readonly before: { readonly sha256: string; readonly mode: number } | null;
-  /** What the change made of it; null where it removed it. */
+  /** The file after the change; null if the change removed it. */
   readonly after: { readonly sha256: string } | null;
-  /** An API key has been taken out of the kept bytes. */
+  /** True if an API key was removed from the kept bytes. */
   readonly scrubbed?: true;
 }
 
@@ -42,9 +42,9 @@ export interface Manifest {
   readonly tool: string;
   /** ISO 8601, UTC. */
   readonly at: string;
-  /** What was run; no secret in it. */
+  /** The command that was run, without secrets. */
   readonly command: string;
-  /** What it meant for a person; older versions of this tool did not keep it. */
+  /** What changed, for people; older versions of this tool did not record it. */
   readonly changed?: readonly Changed[] | undefined;
   readonly files: readonly BackupFile[];
 }
@@ -53,13 +53,13 @@ export interface Backup extends Manifest {
   readonly folder: string;
 }
 
-/** A file to keep, with the bytes it has now. */
+/** A file to keep, with its current bytes. */
 export type Kept = Omit<BackupFile, 'scrubbed'> & { readonly bytes: Buffer | null };
 
 const KEEP = 10;
 const MANIFEST = 'manifest.json';
 
-/** `20261123-141502-123`: sorts by time, and never twice, also when the clock was set back. */
+/** `20261123-141502-123`: sorts by time and is unique even if the clock was set back. */
 export function nextId(taken: readonly string[], now: number): string {
   const newest = taken.at(-1);
   const id = idAt(now);
@@ -80,8 +80,8 @@ export function sha256(bytes: Uint8Array): string {
 }
 
 /**
- * Every id, oldest first, also of folders that a killed run left without a manifest. Throws AppError cannot-read:
- * backups that cannot be looked at are not none.
+ * Every ID, oldest first, including folders that a killed run left without a manifest. Throws AppError cannot-read,
+ * because unreadable backups must not look like none.
  */
 export async function backupIds(own: OwnFiles): Promise<string[]> {
   assertTrusted(own);
@@ -93,18 +93,20 @@ export async function backupIds(own: OwnFiles): Promise<string[]> {
   return names.filter(isBackupId).sort();
 }
 
-/** Whether it has the form that nextId gives. */
+/** Whether a text has the format of nextId. */
 export function isBackupId(text: string): boolean {
   return /^\d{8}-\d{6}-\d{3}$/.test(text);
 }
 
-/** Keeps the bytes; the manifest comes last, so that a backup with one is whole. Throws AppError cannot-write. */
+/**
+ * Saves the bytes. The manifest is written last, so a backup that has one is complete. Throws AppError cannot-write.
+ */
 export async function writeBackup(
   own: OwnFiles,
   { files, ...manifest }: Omit<Manifest, 'version' | 'files'> & { readonly files: readonly Kept[] },
 ): Promise<void> {
   const folder = join(own.backups, manifest.id);
-  // A journal whose backup a power cut took away would pass for a change that was never begun.
+  // Must survive a power failure: a journal without its backup would look like a change that never started.
   await makeFolder(folder);
   for (const [index, { bytes }] of files.entries())
     if (bytes !== null) await writePrivately(join(folder, String(index)), bytes);
@@ -112,7 +114,7 @@ export async function writeBackup(
   await writeManifest(folder, { version: 1, ...manifest, files: described });
 }
 
-/** A backup by id; undefined where there is none, or none that is whole. Throws AppError cannot-read, damaged-record. */
+/** A backup by ID; undefined if there is none or it is incomplete. Throws AppError cannot-read, damaged-record. */
 export async function readBackup(own: OwnFiles, id: string): Promise<Backup | undefined> {
   const folder = join(own.backups, id);
   assertOurs(folder, 'folder');
@@ -154,7 +156,7 @@ function parseManifest(path: string, folder: string, text: string): Manifest {
   throw damaged(path, folder, 'It is no manifest of a backup');
 }
 
-/** Every whole backup, oldest first. Throws AppError cannot-read, damaged-record. */
+/** Every complete backup, oldest first. Throws AppError cannot-read, damaged-record. */
 export async function listBackups(own: OwnFiles): Promise<Backup[]> {
   const found: Backup[] = [];
   for (const id of await backupIds(own)) {
@@ -164,13 +166,13 @@ export async function listBackups(own: OwnFiles): Promise<Backup[]> {
   return found;
 }
 
-/** The kept bytes of a file of a backup; null where there was no file. Throws AppError cannot-read, damaged-record. */
+/** The kept bytes of a backup's file; null if there was no file. Throws AppError cannot-read, damaged-record. */
 export async function keptBytes({ folder, files }: Backup, file: BackupFile): Promise<Buffer | null> {
   if (file.before === null) return null;
   const path = join(folder, String(files.indexOf(file)));
   const bytes = readOwn(path);
   if (!bytes) throw damaged(path, folder, 'It is missing');
-  // A run that was killed while it took a key out may have left these bytes as they were.
+  // A run that was killed while removing a key may have left the original bytes.
   if (!file.scrubbed && sha256(bytes) !== file.before.sha256)
     throw damaged(path, folder, 'It is not what was kept there');
   return bytes;
@@ -179,14 +181,14 @@ export async function keptBytes({ folder, files }: Backup, file: BackupFile): Pr
 /** Throws AppError cannot-write. */
 export async function removeBackup({ backups }: OwnFiles, id: string): Promise<void> {
   const path = join(backups, id);
-  // The manifest first: cut short after it, the rest is no backup any more.
+  // Remove the manifest first: without it, what remains no longer counts as a backup.
   await orCannotWrite(path, rm(join(path, MANIFEST), { force: true }));
   await orCannotWrite(path, rm(path, { recursive: true, force: true }));
 }
 
 /**
- * Removes what killed runs left of backups that they were making or removing: nobody sees it, and a key may lie in it.
- * To be called under the lock, with no change under way. Throws AppError not-trusted, cannot-read, cannot-write.
+ * Removes the incomplete backups of killed runs, which nobody can see and which may contain a key. Call under the lock,
+ * while no change is in progress. Throws AppError not-trusted, cannot-read, cannot-write.
  */
 export async function removeFragments(own: OwnFiles): Promise<void> {
   for (const id of await backupIds(own)) {
@@ -197,12 +199,12 @@ export async function removeFragments(own: OwnFiles): Promise<void> {
   }
 }
 
-/** Removes the oldest, so that with the one to come there are ten. Throws AppError cannot-read, cannot-write. */
+/** Removes the oldest backups, so that ten remain after the next one. Throws AppError cannot-read, cannot-write. */
 export async function makeRoom(own: OwnFiles): Promise<void> {
   for (const id of (await backupIds(own)).slice(0, 1 - KEEP)) await removeBackup(own, id);
 }
 
-/** Replaces kept bytes, and says in the manifest that a key was taken out of them. Throws AppError cannot-write. */
+/** Replaces kept bytes, and records in the manifest that a key was removed. Throws AppError cannot-write. */
 export async function replaceKept(
   { folder, ...manifest }: Backup,
   replaced: ReadonlyMap<BackupFile, Buffer>,
@@ -212,7 +214,7 @@ export async function replaceKept(
     if (!bytes || !file.before) return file;
     return { ...file, before: { ...file.before, sha256: sha256(bytes) }, scrubbed: true as const };
   });
-  // The manifest first: killed in between, it says too early that the key is gone, and the next time makes it so.
+  // The manifest first: if we are killed in between, it is wrong for a while, and the next run removes the key.
   await writeManifest(folder, { ...manifest, files });
   for (const [file, bytes] of replaced)
     await writePrivately(join(folder, String(manifest.files.indexOf(file))), bytes);

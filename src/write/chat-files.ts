@@ -1,4 +1,4 @@
-/** What `chat` keeps in our corner of the state dir: the copies that OpenClaw loads, and whom it made an owner. */
+/** The files of `chat` in our folder of the state dir: the copies that OpenClaw loads, and the owner that was added. */
 import { basename, join } from 'node:path';
 import type { Context } from '../context.ts';
 import { AppError, attempt } from '../failures/errors.ts';
@@ -13,21 +13,21 @@ import { copyProgram } from './program-copy.ts';
 import type { UndoStep } from './undo.ts';
 
 interface ChatFiles {
-  /** All of it. */
+  /** The folder with everything. */
   readonly folder: string;
-  /** Copies of this program, one folder a version. */
+  /** Copies of this program, one folder per version. */
   readonly copies: string;
   readonly installation: string;
 }
 
-/** Where they lie. Throws AppError `not-trusted` where somebody else may write what OpenClaw would load. */
+/** Locates them. Throws AppError `not-trusted` if another user could write what OpenClaw would load. */
 export function chatFiles(stateDir: string): ChatFiles {
   const folder = join(ownFiles(stateDir).folder, 'chat');
   assertOurs(folder, 'folder');
   return { folder, copies: join(folder, 'app'), installation: join(folder, 'installation.json') };
 }
 
-/** The owner whom an installation added to the configuration, so that a removal takes exactly that one out. */
+/** The owner that an installation added to the configuration, so that a removal removes exactly that one. */
 export function readAddedOwner({ installation }: ChatFiles): string | undefined {
   const addedOwner = readRecord(installation)?.addedOwner;
   return typeof addedOwner === 'string' ? addedOwner : undefined;
@@ -39,8 +39,8 @@ export function writeAddedOwner({ installation }: ChatFiles, addedOwner: string 
 }
 
 /**
- * Before an undo of `chat --remove`: puts this program where openclaw.json is going to name it, and notes which owner comes
- * back with it. Throws AppError cannot-write and not-trusted.
+ * Prepares to undo a `chat --remove`: copies this program to where openclaw.json will point, and records the owner that
+ * comes back. Throws AppError cannot-write, not-trusted.
  */
 export async function restoreChat(
   { program }: Pick<Context, 'program'>,
@@ -62,7 +62,7 @@ export async function restoreChat(
   }
 }
 
-/** What a file says by itself; nothing where it cannot be read as JSON5. */
+/** The parsed file without its includes; undefined if it is not valid JSON5. */
 function configIn(path: string, bytes: Buffer | null): Value {
   const texts = new Map([[path, bytes?.toString('utf8') ?? '']]);
   const config = attempt(() => parseFile({ root: path, texts }, path));

@@ -1,4 +1,4 @@
-/** Has OpenClaw itself say whether it accepts its new configuration. */
+/** Lets OpenClaw validate its new configuration. */
 
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
@@ -12,13 +12,13 @@ import { notice } from '../text/text.ts';
 import { files as texts } from '../text/texts.ts';
 import type { WriteView } from './locked.ts';
 
-/** It takes 1.4 s; a laptop that swaps may take much longer. */
+/** It usually takes 1.4 s; much longer on a machine that is swapping. */
 const TIMEOUT_MS = 30_000;
 const LONGEST_QUOTE = 300;
 
 /**
- * Throws AppError `openclaw-rejects` with OpenClaw's words. Without an OpenClaw on PATH there is nobody to ask; one
- * that gives no verdict is reported in the notice that is returned.
+ * Throws AppError `openclaw-rejects` with OpenClaw's message. Does nothing if OpenClaw is not on PATH; returns a notice
+ * if it gives no verdict.
  */
 export async function judgeConfig(
   context: Context,

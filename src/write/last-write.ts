@@ -1,15 +1,15 @@
-/** What the disk tells about who wrote a file last. */
+/** Who last wrote a file, as far as the disk shows. */
 import { stat } from 'node:fs/promises';
 import { readOrMissing } from '../files/read-bytes.ts';
 import { listBackups, sha256 } from './backups.ts';
 import type { OwnFiles } from './own-files.ts';
 
 export interface LastWrite {
-  /** Undefined when the file is gone. */
+  /** Undefined if the file is gone. */
   readonly at: Date | undefined;
-  /** The owner's user id; undefined where the file is gone or the system has none. */
+  /** The owner's user ID; undefined if the file is gone or the system has no user IDs. */
   readonly uid: number | undefined;
-  /** It holds what another run of this tool wrote. */
+  /** True if it contains what another run of this tool wrote. */
   readonly ours: boolean;
 }
 

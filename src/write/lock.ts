@@ -1,7 +1,7 @@
 /**
- * One run at a time may change the files of a state dir. The lock is a folder with one entry in it, whose name
- * says who holds it. Folders are used because renaming one is atomic on every system, Termux and Windows included,
- * where hard links are refused or files stay open.
+ * Only one run at a time may change the files of a state dir. The lock is a folder with one entry, whose name
+ * identifies its owner. It is a folder because renaming folders is atomic on every system, including Termux and
+ * Windows, where hard links may be refused or files may stay open.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
@@ -15,11 +15,11 @@ import { host, isAlive, pid } from '../files/this-process.ts';
 import { isMembers } from '../openclaw/config.ts';
 import { damaged, makeFolder, type OwnFiles, parseJson, readOwn } from './own-files.ts';
 
-/** Who holds the lock, for the person who waits. */
+/** The lock's owner, shown to the person who waits. */
 export interface LockOwner {
   readonly pid: number;
   readonly host: string;
-  /** What it is doing, e.g. `init`. */
+  /** The running command, e.g. `init`. */
   readonly command: string;
   /** Epoch milliseconds. */
   readonly since: number;
@@ -27,9 +27,9 @@ export interface LockOwner {
 
 export interface LockOptions {
   readonly command: string;
-  /** Called once, as soon as there is somebody to wait for. */
+  /** Called once, when the wait starts. */
   readonly onWait: (owner: LockOwner) => void;
-  /** How long a living owner is waited for; 10 s unless said otherwise. */
+  /** How long to wait for a living owner; 10 s by default. */
   readonly patienceMs?: number;
 }
 
@@ -37,20 +37,23 @@ type Clock = Pick<Context, 'now' | 'sleep'>;
 
 const PATIENCE_MS = 10_000;
 const POLL_MS = 100;
-/** For a lock that was just let go. */
+/** Short, for a lock that was just released. */
 const RETRY_MS = 5;
 
-/** A lock is held for seconds. One of a machine whose processes we cannot see, such as a removed container, ends here. */
+/**
+ * A lock is held for seconds. One from a machine whose processes we cannot see, such as a removed container, expires
+ * after this.
+ */
 const FOREIGN_LIFE_MS = 10 * 60_000;
 
-/** A clock that is set right after the start may differ a little. */
+/** Allows for a clock that was corrected right after boot. */
 const BOOT_MARGIN_MS = 5_000;
 
 /**
- * Runs `work` while nobody else holds the lock. Waits for a living owner, up to 10 s by default, then throws AppError
- * `locked`; takes over from a dead one, and hands `work` who that was. Throws AppError `cannot-write` where the lock cannot
- * be made, `cannot-read` or `damaged-record` where its owner cannot be told, what `work` throws, and `lock-kept` when all
- * is done and the lock stays.
+ * Runs `work` while holding the lock. Waits for a living owner, up to 10 s by default, then throws AppError `locked`;
+ * takes over from a dead one and passes it to `work`. Throws AppError `cannot-write` if the lock cannot be created,
+ * `cannot-read` or `damaged-record` if its owner cannot be determined, what `work` throws, and `lock-kept` if the lock
+ * cannot be removed afterwards.
  */
 export async function withLock<T>(
   own: Pick<OwnFiles, 'folder' | 'lock'>,
@@ -65,7 +68,7 @@ export async function withLock<T>(
   try {
     result = await work(dead);
   } catch (error) {
-    // What went wrong first is what must be told.
+    // The first error is the one to report.
     await release(own.lock, entry).catch(() => undefined);
     throw error;
   }
@@ -74,15 +77,15 @@ export async function withLock<T>(
 }
 
 /**
- * Whether a run that is dead still holds the lock. Whoever wants the lock next takes it over; a run that writes nothing
- * never does, and should not leave it lying about either.
+ * Whether a dead run still holds the lock. The next run that wants the lock takes it over, but a read-only run never
+ * does and should recover it too.
  */
 export async function isAbandoned({ lock }: Pick<OwnFiles, 'lock'>, now: number): Promise<boolean> {
   const holder = await readHolder(lock);
   return holder !== undefined && isDead(holder, now);
 }
 
-/** Returns the dead owner from whom it was taken over, if there was one. */
+/** Returns the dead owner that the lock was taken over from, if any. */
 async function acquire(
   lock: string,
   entry: string,
@@ -115,10 +118,10 @@ function isoTime(ms: number): string {
   return new Date(ms).toISOString();
 }
 
-/** How a rename fails while the lock is there; the last three on Windows, also where a lock is just being removed. */
+/** How a rename fails while the lock exists; the last three on Windows, also while a lock is being removed. */
 const IN_THE_WAY = ['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES', 'EBUSY'];
 
-/** Renames a prepared folder into place; Node's error where that cannot be done now. */
+/** Renames a prepared folder into place; returns Node's error if the lock is held. */
 async function take(lock: string, entry: string, command: string): Promise<unknown> {
   const prepared = await tempBeside(lock);
   try {
@@ -127,10 +130,10 @@ async function take(lock: string, entry: string, command: string): Promise<unkno
     await rename(prepared, lock);
     return undefined;
   } catch (error) {
-    // What cannot be removed is swept by a later run, and is not what went wrong.
+    // A later run removes what is left; that is not the error to report.
     await rm(prepared, { recursive: true, force: true }).catch(() => undefined);
     const { code = '', syscall } = error as NodeJS.ErrnoException;
-    // Not for a missing right: without it the folder beside the lock could not have been made either.
+    // This is not a missing permission: without it, the temp folder could not have been created.
     if (syscall === 'rename' && IN_THE_WAY.includes(code)) return error;
     throw new AppError('cannot-write', { path: lock, detail: reasonOf(error) }, { cause: error });
   }
@@ -141,11 +144,11 @@ function holderText(command: string): string {
   return JSON.stringify({ host, command });
 }
 
-/** Who holds the lock; undefined when it was let go in the meantime. */
+/** The lock's owner; undefined if it was released in the meantime. */
 async function readHolder(lock: string): Promise<(LockOwner & { readonly entry: string }) | undefined> {
   const [entry] = await entriesOf(lock);
   if (entry === undefined) {
-    // Its owner was killed between the two steps of letting go. Windows renames nothing over an empty folder.
+    // The owner was killed between the two steps of releasing. Windows cannot rename over an empty folder.
     await rmdir(lock).catch(() => undefined);
     return undefined;
   }
@@ -155,7 +158,7 @@ async function readHolder(lock: string): Promise<(LockOwner & { readonly entry: 
   return { entry, pid: Number(name[1]), since: Number(name[2]), ...parseHolder(lock, text) };
 }
 
-/** Process, time, and something that no other run has. */
+/** Process ID, time, and a unique part. */
 const ENTRY = /^(\d{1,9})-(\d{1,15})-[0-9a-f]{12}$/;
 
 async function entriesOf(lock: string): Promise<string[]> {
@@ -167,7 +170,7 @@ async function entriesOf(lock: string): Promise<string[]> {
   }
 }
 
-/** Without its text, as when it was let go in the meantime, the entry's name says enough. */
+/** Without its text, as during a release, the entry's name is enough. */
 function parseHolder(lock: string, text: string | undefined): Pick<LockOwner, 'host' | 'command'> {
   if (!text) return { host, command: '?' };
   const holder = parseJson(text);
@@ -178,19 +181,19 @@ function parseHolder(lock: string, text: string | undefined): Pick<LockOwner, 'h
 
 function isDead({ pid: id, since, host: where }: LockOwner, now: number): boolean {
   if (where !== host) return now - since > FOREIGN_LIFE_MS;
-  // The id of a process from before the machine was started may be another program's by now.
+  // A process ID from before the machine started may belong to another program now.
   const started = now - uptime() * 1000 - BOOT_MARGIN_MS;
   return !isAlive(id) || since < started;
 }
 
-/** Of several that find the same owner dead, one succeeds: the entry has that name only once. */
+/** If several runs find the same dead owner, only one can rename the entry. */
 async function takeOver(lock: string, dead: string, entry: string, command: string): Promise<boolean> {
   try {
     await rename(join(lock, dead), join(lock, entry));
   } catch {
     return false;
   }
-  // Beside the lock first: killed in the middle of a write, this run would leave a lock that names nobody.
+  // Written next to the lock first: if this run is killed halfway, the lock must still name an owner.
   const prepared = await tempBeside(lock);
   try {
     await writeFile(prepared, holderText(command), { mode: 0o600 });
@@ -203,7 +206,7 @@ async function takeOver(lock: string, dead: string, entry: string, command: stri
   return true;
 }
 
-/** Leaves alone a lock that somebody has taken over from us. Throws AppError lock-kept. */
+/** Leaves the lock alone if another run has taken it over. Throws AppError lock-kept. */
 async function release(lock: string, entry: string): Promise<void> {
   try {
     await unlink(join(lock, entry));
@@ -211,6 +214,6 @@ async function release(lock: string, entry: string): Promise<void> {
     if (isMissing(error)) return;
     throw new AppError('lock-kept', { path: lock, detail: reasonOf(error) }, { cause: error });
   }
-  // Empty, it is anybody's: whoever is faster than this line keeps it, and it holds up nobody.
+  // An empty lock is free: another run may take it before this line, and then keeps it.
   await rmdir(lock).catch(() => undefined);
 }

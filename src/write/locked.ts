@@ -1,4 +1,4 @@
-/** Changing files safely, as the commands do it: one run at a time, and what a killed run left put right first. */
+/** Changes files as the commands do: one run at a time, after recovering from a killed run. */
 import type { Context } from '../context.ts';
 import type { Locations } from '../files/locate.ts';
 import { sweepTempFiles } from '../files/temp-files.ts';
@@ -9,19 +9,19 @@ import { isInterrupted, type Recovery, recover } from './recover.ts';
 import { refuseOthersHome } from './refusals.ts';
 import { foldersOf } from './transaction.ts';
 
-/** Hears what a person should know while files are written. Made by report/writing.ts. */
+/** Reports progress while files are written. Implemented in report/writing.ts. */
 export interface WriteView {
   /** Another run holds the lock. */
   onWait(owner: LockOwner): void;
-  /** What a killed run left has been put right. */
+  /** An interrupted change was recovered. */
   onRecovered(recovery: Recovery): void;
-  /** Runs what takes a while. */
+  /** Shows progress during a slow operation. */
   onValidating<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /**
- * Runs `work` under the lock of the state dir. It begins by putting right what a killed run left, and hands `work` what was
- * done about that. Throws as withLock and recover.
+ * Runs `work` under the lock of the state dir. First recovers from a killed run, and passes the result to `work`.
+ * Throws like withLock and recover.
  */
 export function locked<T>(
   context: Context,
@@ -38,10 +38,7 @@ export function locked<T>(
   });
 }
 
-/**
- * Before anything is read: puts right what a killed run left. Returns what was done about its change; usually there is
- * none, and then nothing is locked or made.
- */
+/** Recovers from a killed run before anything is read. Usually there is none, and then nothing is locked or created. */
 export async function mendInterrupted(
   context: Context,
   locations: Locations,

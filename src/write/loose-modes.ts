@@ -1,4 +1,4 @@
-/** What this run uses and others can read: found, told, and mended. */
+/** Finds, reports and tightens files that others can read. */
 
 import type { Context } from '../context.ts';
 import type { Locations } from '../files/locate.ts';
@@ -9,7 +9,7 @@ import type { Notice } from '../text/text.ts';
 import { notice } from '../text/text.ts';
 import { files as texts } from '../text/texts.ts';
 
-/** What others can read and should not, of the things that a set-up with this sign-in uses. */
+/** Files that this setup uses and others can read but should not. */
 export async function looseModes(
   context: Context,
   { stateDir, stateEnv, awsHome }: Locations,
@@ -27,7 +27,7 @@ export function describeLooseModes(loose: readonly LooseMode[]): Notice[] {
   );
 }
 
-/** Takes the rights of others away; says where that was not possible. */
+/** Removes others' permissions; returns notices where that failed. */
 export async function tightenModes(
   context: Context,
   locations: Locations,

@@ -1,4 +1,4 @@
-/** Finds Bedrock API keys in a file's text, to see that none is left behind. Pure. */
+/** Finds Bedrock API keys in a file's text, so that none is left behind. Pure. */
 import { readDotenv } from '../edit/dotenv/read.ts';
 import { readJson5 } from '../edit/json5/read.ts';
 import { ParseError } from '../failures/errors.ts';
@@ -13,17 +13,17 @@ import {
 import type { FileKind } from '../plan/plan.ts';
 import { Secret } from '../secrets/secret.ts';
 
-/** What every key begins with (facts/aws.md §1), wherever it stands; long enough not to be a mention of one. */
+/** The prefix of every key (facts/aws.md §1), anywhere in the text; long enough not to be a mere mention. */
 const SHAPES = /\bABSK[\w+/=-]{20,}|\bbedrock-api-key-[\w+/=-]{20,}/g;
 
-/** Every Bedrock API key in the text, by its looks or by its place; each once. */
+/** Every Bedrock API key in the text, by shape or by location; each once. */
 export function keysIn(kind: FileKind, text: string): Secret[] {
   const placed = kind === 'state-env' ? inDotenv(text) : kind === 'openclaw-config' ? inConfig(text) : [];
   const keys = new Set([...(text.match(SHAPES) ?? []), ...placed]);
   return [...keys].filter((key) => key.length > 0).map((key) => new Secret(key));
 }
 
-/** Commented-out assignments count. */
+/** Includes commented-out assignments. */
 function inDotenv(text: string): string[] {
   const uncommented = text.replace(/^[ \t]*#[# \t]*/gm, '');
   return [text, uncommented].flatMap((form) => readDotenv(form)[API_KEY_VARIABLE] ?? '');
@@ -38,7 +38,7 @@ function inConfig(text: string): string[] {
   });
 }
 
-/** A file that cannot be read for its structure still has its looks. */
+/** If the file cannot be parsed, keys are still found by shape. */
 function quietly(read: () => string[]): string[] {
   try {
     return read();

@@ -1,4 +1,4 @@
-/** What OpenClaw itself must have for the set-up to work: its Bedrock plugin. */
+/** Installs what OpenClaw needs for the setup to work: its Bedrock plugin. */
 
 import type { Context } from '../context.ts';
 import { AppError, attempt } from '../failures/errors.ts';
@@ -15,19 +15,19 @@ import type { Notice } from '../text/text.ts';
 import { notice } from '../text/text.ts';
 import { report as texts } from '../text/texts.ts';
 
-/** npm on a slow line; OpenClaw itself gives up on a registry after 20 s. */
+/** Allows for npm on a slow connection; OpenClaw gives up on a registry after 20 s. */
 const INSTALL_TIMEOUT_MS = 300_000;
 
-/** Whether OpenClaw can use the set-up; without an OpenClaw on the machine there is nothing to say. */
+/** Whether OpenClaw can use the setup. Nothing is known without an OpenClaw on the machine. */
 export interface PluginState {
   readonly openclaw: OpenclawInstall | undefined;
-  /** plugin-missing or plugin-disabled: the set-up is not done while it stands. */
+  /** plugin-missing or plugin-disabled: the setup is not done until this is fixed. */
   readonly problem: AppError | undefined;
-  /** What an attempt to mend it came to. */
+  /** The result of an attempt to fix it. */
   readonly notices: readonly Notice[];
 }
 
-/** Looks for the plugin, in files alone. */
+/** Looks for the plugin, in files only. */
 export function findPlugin(context: Context, locations: Locations): PluginState {
   const config = configOrNothing(locations.openclawConfig);
   const openclaw = findOpenclaw(context, locations.stateDir, config);
@@ -36,7 +36,7 @@ export function findPlugin(context: Context, locations: Locations): PluginState 
 }
 
 /**
- * Has OpenClaw install the plugin, up to 5 minutes; `onLine` hears what it prints. Its exit code is not believed: only the
+ * Lets OpenClaw install the plugin, in at most 5 minutes; `onLine` receives its output. Ignores its exit code: only the
  * plugin itself counts. Throws CancelledError.
  */
 export async function installPlugin(
@@ -55,7 +55,7 @@ export async function installPlugin(
   return { ...state, notices: [notice(texts.programFailed, facts)] };
 }
 
-/** The files as they are now. One that cannot be read or parsed is somebody else's to report. */
+/** The parsed config. If it cannot be read or parsed, something else reports that. */
 function configOrNothing(path: string): Value {
   const config = attempt(() => {
     const openclawConfig = readSnapshot(path);

@@ -1,4 +1,4 @@
-/** Says who changed a file under us, when, and what. */
+/** Reports who else changed a file, when, and what. */
 import type { Context } from '../context.ts';
 import { AppError, attempt } from '../failures/errors.ts';
 import { readSnapshot } from '../files/snapshot.ts';
@@ -12,7 +12,7 @@ import { files as texts } from '../text/texts.ts';
 import { lastWrite } from './last-write.ts';
 import type { OwnFiles } from './own-files.ts';
 
-/** Who changed a file since it was read, when, and what; secrets masked. */
+/** Who changed a file since it was read, when, and what; secrets are masked. */
 export async function describeOtherWrite(
   context: Context,
   own: OwnFiles,
@@ -32,7 +32,7 @@ export async function describeOtherWrite(
   return { who, when: at?.toISOString() ?? fill(texts.removed, language), lines };
 }
 
-/** OpenClaw leaves its version, and older ones the time, in `meta` whenever it writes its configuration. */
+/** OpenClaw records its version, and older ones the time, in `meta` whenever it writes its configuration. */
 function openclawStamp(path: string, before: string | null, after: string | null): string | undefined {
   const metaOf = (text: string | null) => {
     const config = attempt(() => readConfig({ root: path, texts: new Map([[path, text ?? '']]) }));

@@ -1,6 +1,6 @@
 /**
- * Our own corner of OpenClaw's state dir: lock, journal and backups. Nothing else of ours lies there. What they say is
- * followed only where nobody else can have written it: a journal names files to replace.
+ * Our own folder in OpenClaw's state dir: lock, journal and backups, and nothing else of ours. They are used only if
+ * nobody else can have written them, because a journal names files to replace.
  */
 import { lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
@@ -28,31 +28,34 @@ export function ownFiles(stateDir: string): OwnFiles {
   };
 }
 
-/** Makes a folder of ours with its parents, readable by its owner alone. Throws AppError cannot-write. */
+/** Creates one of our folders and its parents, readable only by the owner. Throws AppError cannot-write. */
 export async function makeFolder(path: string): Promise<void> {
   await orCannotWrite(path, makeFolders(path));
 }
 
-/** Throws AppError `not-trusted` where one of our folders is a link, another user's, or open to the writing of others. */
+/** Throws AppError `not-trusted` if one of our folders is a link, belongs to another user, or is writable by others. */
 export function assertTrusted({ folder, lock, backups }: OwnFiles): void {
   for (const path of [folder, lock, backups]) assertOurs(path, 'folder');
 }
 
-/** The bytes of a file of ours; undefined without one. Throws AppError `not-trusted` as assertTrusted, and cannot-read. */
+/**
+ * The bytes of one of our files; undefined if it does not exist. Throws AppError `not-trusted` like assertTrusted, and
+ * cannot-read.
+ */
 export function readOwn(path: string): Buffer | undefined {
   assertOurs(path, 'file');
   return readOrMissing(path);
 }
 
 /**
- * Says that what stands in a record of ours is not what we write there, though it was written whole: the disk or somebody
- * has been at it. `record`: what can be moved away together with it.
+ * The error for one of our records with content that we never write, although records are written as a whole: the disk
+ * or someone else changed it. `record`: what can be moved away together with it.
  */
 export function damaged(path: string, record: string, reason: string): AppError {
   return new AppError('damaged-record', { path, record, reason });
 }
 
-/** Undefined for what is not JSON. */
+/** Undefined if the text is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -61,13 +64,13 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** The object in a record that only we write; undefined without one. Throws AppError not-trusted, cannot-read. */
+/** The object in one of our records; undefined if it does not exist. Throws AppError not-trusted, cannot-read. */
 export function readRecord(path: string): Members | undefined {
   const value = parseJson(readOwn(path)?.toString('utf8') ?? '');
   return isMembers(value) ? value : undefined;
 }
 
-/** What is not there is nobody's. Throws AppError `not-trusted`. */
+/** A missing path is fine. Throws AppError `not-trusted`. */
 export function assertOurs(path: string, kind: 'file' | 'folder'): void {
   const stats = lstatOf(path);
   const reason = stats && distrust(stats, kind);

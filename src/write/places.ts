@@ -1,18 +1,18 @@
-/** Which files a run writes, and so which a journal or backup may give back. */
+/** The files that a run writes, and that a journal or backup may therefore restore. */
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { AppError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { resolveLink } from '../files/resolve-link.ts';
 import type { Backup, BackupFile } from './backups.ts';
 
-/** Every file that a run may write, the shared token cache by its folder. */
+/** Every path that a run may write; the shared token cache as a folder. */
 export function pathsWritten({ awsConfig, stateEnv, openclawConfig, awsHome }: Locations): string[] {
   return [awsConfig, stateEnv, openclawConfig, join(awsHome, '.aws', 'sso', 'cache', 'token.json')];
 }
 
 /**
- * Throws AppError `backup-elsewhere` for a backup with a file that this run would not write: it is of a run with other
- * flags or variables, or somebody has been at it.
+ * Throws AppError `backup-elsewhere` for a backup with a file that this run would not write: it was made with other
+ * flags or variables, or has been tampered with.
  */
 export function assertOfSetup({ id, command, files }: Backup, locations: Locations): void {
   const other = files.find((file) => !isOfSetup(file, locations));
@@ -26,7 +26,7 @@ function isOfSetup({ kind, path }: BackupFile, locations: Locations): boolean {
   return path === openclawConfig || isBeside(openclawConfig, path);
 }
 
-/** As OpenClaw asks of what its configuration includes: behind all links in the same folder or below it. */
+/** OpenClaw's rule for included files: behind all symlinks, in the config's folder or below. */
 function isBeside(config: string, path: string): boolean {
   const way = relative(resolveLink(dirname(config)), resolveLink(path));
   return way !== '' && !isAbsolute(way) && way.split(/[/\\]/)[0] !== '..';

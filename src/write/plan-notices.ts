@@ -1,4 +1,4 @@
-/** What a person should know of the machine before a plan is written. */
+/** Notices about the machine before a plan is written. */
 
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
@@ -15,7 +15,7 @@ import { ownFiles } from './own-files.ts';
 import { isInterrupted } from './recover.ts';
 import { refuseForeign } from './refusals.ts';
 
-/** Files with several names, those that others can read, and those that the AWS CLI will not find. */
+/** Reports hard-linked files, files that others can read, and files that the AWS CLI will not find. */
 export async function planNotices(
   context: Context,
   locations: Locations,
@@ -31,7 +31,7 @@ export async function planNotices(
   ];
 }
 
-/** What a dry run must tell besides: what a real run would not do, or would do first. */
+/** What a dry run reports in addition: what a real run would refuse, or would do first. */
 export async function dryRunNotices(context: Context, locations: Locations, plan: Plan): Promise<Notice[]> {
   const interrupted = await isInterrupted(ownFiles(locations.stateDir));
   const refused = await refusal(context, plan);

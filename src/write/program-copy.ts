@@ -1,6 +1,6 @@
 /**
- * Copies of this program in our corner of the state dir, one folder a version: what a timer or OpenClaw starts must outlive
- * the cache of npx.
+ * Copies of this program in our folder of the state dir, one folder per version: a timer or OpenClaw must not depend on
+ * the npx cache.
  */
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
@@ -12,12 +12,12 @@ import { orCannotWrite } from '../files/node-error.ts';
 import { renamePatiently } from '../files/rename.ts';
 import { resolveLink } from '../files/resolve-link.ts';
 
-/** What belongs to the package beside its folders. */
+/** The files of the package outside its folders. */
 const MANIFESTS = ['package.json', 'openclaw.plugin.json'];
 
 /**
- * Copies this version into `folder`, unless it is there, and returns the copy's main file. The names of all files of a
- * build are in its main file: the same one, the same build. Throws AppError cannot-write.
+ * Copies this version into `folder`, unless it is already there, and returns the path of the copy's main file.
+ * Identical main files mean identical builds, because the main file names all others. Throws AppError cannot-write.
  */
 export async function copyProgram(
   { program, version }: Pick<Context, 'program' | 'version'>,

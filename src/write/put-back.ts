@@ -1,4 +1,4 @@
-/** Puts files back as they were before a change: for `undo`, and for `init` when its live call failed. */
+/** Restores files to what they were before a change: for `undo`, and for `init` after a failed live call. */
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
@@ -17,21 +17,21 @@ import { isDone, planUndo, type UndoStep } from './undo.ts';
 
 export interface PutBack {
   readonly steps: readonly UndoStep[];
-  /** Of the backup that undoes the undo; null when there was nothing to write. */
+  /** The backup that undoes the undo; null if nothing was written. */
   readonly backupId: string | null;
 }
 
 export interface PutBackOptions {
   readonly command: string;
-  /** Also where a file was edited since. */
+  /** Restore even if a file was edited since. */
   readonly force: boolean;
-  /** Called before the first file is written: puts in place what the files are going to name. */
+  /** Called before the first file is written, to create what the restored files refer to. */
   readonly prepare?: (steps: readonly UndoStep[]) => Promise<void>;
 }
 
 /**
- * To be called under the lock, with the newest changes, oldest first. Throws AppError `edited-since` with a diff, and
- * what refuseForeign and changeFiles throw.
+ * Call under the lock, with the newest changes, oldest first. Throws AppError `edited-since` with a diff, and what
+ * refuseForeign and changeFiles throw.
  */
 export async function putBack(
   context: Context,
@@ -60,9 +60,8 @@ export async function putBack(
 }
 
 /**
- * Puts back what one run wrote; `backupIds`: of its changes, oldest first. Returns `edited-since` where somebody went on from
- * there, OpenClaw itself as when its plugin was installed, and leaves everything as it is. Throws what locked and putBack
- * throw besides.
+ * Restores what one run wrote; `backupIds`: its changes, oldest first. If a file was edited since, perhaps by OpenClaw
+ * when its plugin was installed, changes nothing and returns `edited-since`. Throws what locked and putBack throw.
  */
 export async function putBackRun(
   context: Context,
@@ -84,7 +83,7 @@ export async function putBackRun(
   }
 }
 
-/** The diff of what a write does, secrets masked. */
+/** The diff of a write, with secrets masked. */
 export function diffOf(write: FileWrite, look: Parameters<typeof renderDiff>[1]): string {
   const { after, ...change } = toChange(write);
   return renderDiff(diffFile({ ...change, after: after ?? '' }), look);

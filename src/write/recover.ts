@@ -1,4 +1,4 @@
-/** Finishes or undoes the change of a run that was killed, and removes what it left lying about. */
+/** Completes or undoes the change of a killed run, and removes its leftovers. */
 import * as z from 'zod/mini';
 import type { Locations } from '../files/locate.ts';
 import { pathExists } from '../files/look.ts';
@@ -17,36 +17,36 @@ import { damaged, type OwnFiles, parseJson, readOwn } from './own-files.ts';
 import { assertOfSetup, pathsWritten } from './places.ts';
 import { foldersOf, type Journal, removeJournal, restoreAll, stateOf } from './transaction.ts';
 
-/** What was done about the change of a run that was killed. */
+/** What was done about a killed run's change. */
 export interface Recovery {
-  /** When that run began to write, ISO 8601. */
+  /** When that run started to write, ISO 8601. */
   readonly at: string;
   readonly command: string;
-  /** `finished`: it had written all, and was killed before it could say so, or somebody has gone on from there. */
+  /** `finished`: everything had been written, but not yet reported, or the files have been edited since. */
   readonly outcome: 'rolled-back' | 'finished';
-  /** Files that somebody changed since; they stay as they are. */
+  /** Files that were edited since; they are left alone. */
   readonly edited: readonly string[];
 }
 
-/** Whether a run was killed in the middle of a change. Reads only. Throws AppError cannot-read, not-trusted. */
+/** Whether a run was killed in the middle of a change. Read-only. Throws AppError cannot-read, not-trusted. */
 export async function isInterrupted(own: OwnFiles): Promise<boolean> {
   return readOwn(own.journal) !== undefined;
 }
 
 export interface RecoverOptions {
-  /** From whom the lock was taken over. */
+  /** The dead owner of the lock. */
   readonly dead?: LockOwner | undefined;
   /**
-   * Called while the journal is still there. If this run is killed before it has told anybody, the next one recovers and
-   * tells again; without that, somebody's next undo would undo one change too many.
+   * Called while the journal still exists: if this run is killed before the person was told, the next one recovers and
+   * reports again. Otherwise their next undo would undo one change too many.
    */
   readonly onRecovered?: (recovery: Recovery) => void;
 }
 
 /**
- * To be called under the lock, before anything is read for a plan. Undefined when no change was cut short. Throws AppError
- * not-trusted, backup-elsewhere, damaged-record and cannot-read, with nothing changed, and cannot-write and cannot-put-back;
- * the journal stays then, for the next run.
+ * Call under the lock, before anything is read for a plan. Undefined if no change was interrupted. Throws AppError
+ * not-trusted, backup-elsewhere, damaged-record and cannot-read with nothing changed, and cannot-write and
+ * cannot-put-back; the journal then stays for the next run.
  */
 export async function recover(
   own: OwnFiles,
@@ -62,7 +62,7 @@ export async function recover(
   const files = (backup?.files ?? []).map(({ path }) => path);
   await sweepTempFiles(await foldersOf(own, [...pathsWritten(locations), ...files]));
   if (recovery) onRecovered?.(recovery);
-  // All is settled, so it does not matter if the removal is lost in a power cut: a later run then settles it again.
+  // Everything is settled, so it does not matter if a power failure loses the removal: a later run settles it again.
   if (journal)
     await removeJournal(own).catch((error) => {
       if (pathExists(own.journal)) throw error;
@@ -83,7 +83,7 @@ function parseJournal(path: string, text: string): Journal {
   throw damaged(path, path, 'It is no journal of a change');
 }
 
-/** The newest change, where the run that made it was killed when it had only to say so. */
+/** The newest change, if its run was killed when only the report was missing. */
 async function untold(own: OwnFiles, dead: LockOwner | undefined): Promise<Recovery | undefined> {
   const newest = (await backupIds(own)).at(-1);
   const backup = dead && newest !== undefined ? await readBackup(own, newest) : undefined;
@@ -92,8 +92,8 @@ async function untold(own: OwnFiles, dead: LockOwner | undefined): Promise<Recov
 }
 
 /**
- * Back to where it began, as long as nobody has touched the files since. Where somebody has, and every other file is
- * written, the change is complete and theirs comes on top of it. Without a whole backup nothing had been replaced yet.
+ * Rolls back, unless a file was edited since. If one was and every other file is written, the change is complete and
+ * the edit came after it. Without a complete backup, nothing had been replaced yet.
  */
 async function settle(
   own: OwnFiles,

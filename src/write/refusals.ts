@@ -1,4 +1,4 @@
-/** Files that are not ours to write, whatever their modes would let us do. */
+/** Refuses to write files that are not ours, whatever their permissions allow. */
 import { statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -8,10 +8,10 @@ import type { Locations } from '../files/locate.ts';
 import { isMissing } from '../files/node-error.ts';
 import type { FileChange } from '../plan/plan.ts';
 
-/** OpenClaw's own writers refuse with these set to `1` (docs, cli/config.md; read in 2026.9.6). */
+/** OpenClaw itself does not write if one of these is `1` (docs, cli/config.md; read in 2026.9.6). */
 const READ_ONLY_VARIABLES = ['OPENCLAW_CONFIG_READONLY', 'OPENCLAW_NIX_MODE'];
 
-/** The variable that says that openclaw.json is managed elsewhere. */
+/** The variable that says openclaw.json is managed elsewhere, if set. */
 function readOnlyVariable(env: Context['env']): string | undefined {
   return READ_ONLY_VARIABLES.find((name) => env[name]?.trim() === '1');
 }
@@ -19,8 +19,8 @@ function readOnlyVariable(env: Context['env']): string | undefined {
 type Target = Pick<FileChange, 'kind' | 'path'>;
 
 /**
- * Throws AppError `config-read-only` or `not-your-file` for the first file that must not be written; `linesFor`
- * gives what a person has to add to it by hand.
+ * Throws AppError `config-read-only` or `not-your-file` for the first file that must not be written; `linesFor` gives
+ * the lines to add by hand.
  */
 export async function refuseForeign<T extends Target>(
   { env, uid: you }: Pick<Context, 'env' | 'uid'>,
@@ -49,8 +49,8 @@ async function ownerOf(path: string): Promise<number | undefined> {
 }
 
 /**
- * Throws AppError `not-your-home` for root in somebody else's home, as after `sudo`: what root makes there is closed to
- * its owner's OpenClaw. A home that root owns, as in a container, is root's own.
+ * Throws AppError `not-your-home` if root runs in another user's home, as with `sudo`: the owner's OpenClaw could not
+ * use files that root creates. A home that root owns, as in a container, is fine.
  */
 export function refuseOthersHome(
   { uid: you }: Pick<Context, 'uid'>,
@@ -64,7 +64,7 @@ export function refuseOthersHome(
   }
 }
 
-/** The path itself, or the nearest folder above it that is there. */
+/** The path itself, or its nearest existing parent. */
 function nearest(path: string): string {
   try {
     statSync(path);

@@ -1,4 +1,4 @@
-/** After a switch to SSO: the key that was used before must not live on in what we kept. */
+/** After a switch to SSO, removes the old API key from our backups. */
 
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
@@ -19,17 +19,17 @@ import { keysIn } from './old-keys.ts';
 import { ownFiles } from './own-files.ts';
 import { filesWith, scrubBackups } from './scrub.ts';
 
-/** What came of taking old keys out of the backups. */
+/** The result of removing old keys from the backups. */
 interface Scrubbed {
   readonly notices: readonly Notice[];
-  /** A backup could not be rewritten. The set-up works all the same. */
+  /** A backup that could not be rewritten. The setup works anyway. */
   readonly problem?: AppError;
 }
 
 /**
- * Takes every Bedrock API key out of the backups, if this very call was signed as the set-up means and without a key: a
- * call that another credential won proves nothing of it, and the old key may be the only way that works. `before`:
- * the files as they were when the run began. Tells what was done, and where else the key still lies; what went wrong is an
+ * Removes every Bedrock API key from the backups, but only if this call was signed as the setup intends and without a
+ * key: a call that used another credential proves nothing, and the old key may be the only one that works. `before`:
+ * the files at the start of the run. Returns notices about what was done and where else the key is; a failure is an
  * AppError key-kept.
  */
 export async function scrubKeys(
@@ -85,7 +85,7 @@ function keysOf({ stateEnv, openclawConfig, configIncludes }: Snapshot): Secret[
   return all.flatMap(([kind, { text }]) => keysIn(kind, text ?? ''));
 }
 
-/** Where OpenClaw and people keep copies: `openclaw.json.bak*`, the environment files of its services. */
+/** Where OpenClaw and people keep copies: `openclaw.json.bak*`, and its services' environment files. */
 function placesOf({ stateDir, awsConfig, awsCredentials, openclawConfig, gatewayEnv }: Locations): string[] {
   return [stateDir, join(stateDir, 'service-env'), openclawConfig, gatewayEnv, awsConfig, awsCredentials];
 }

@@ -1,4 +1,4 @@
-/** Takes keys out of the backups, and finds the other files that still have them. */
+/** Removes keys from the backups, and finds other files that contain them. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMissing } from '../files/node-error.ts';
@@ -6,12 +6,12 @@ import type { Secret } from '../secrets/secret.ts';
 import { type BackupFile, keptBytes, listBackups, replaceKept } from './backups.ts';
 import type { OwnFiles } from './own-files.ts';
 
-/** Files of OpenClaw are far smaller; what is larger is no configuration. */
+/** OpenClaw's files are far smaller; anything larger is not a configuration. */
 const LARGEST = 8 * 1024 * 1024;
 
 /**
- * Replaces each key by nothing in every kept file; returns in how many there was one. Their manifests say so
- * afterwards. To be called under the lock. Throws AppError cannot-read, cannot-write.
+ * Removes each key from every kept file and marks it in the manifests; returns the number of files that had one. Call
+ * under the lock. Throws AppError cannot-read, cannot-write.
  */
 export async function scrubBackups(own: OwnFiles, keys: readonly Secret[]): Promise<number> {
   let count = 0;
@@ -28,14 +28,14 @@ export async function scrubBackups(own: OwnFiles, keys: readonly Secret[]): Prom
   return count;
 }
 
-/** latin1 maps each byte to one character and back, so all other bytes stay. Keys are ASCII. */
+/** latin1 maps each byte to one character and back, so other bytes stay the same. Keys are ASCII. */
 function without(bytes: Buffer, keys: readonly Secret[]): Buffer {
   let text = bytes.toString('latin1');
   for (const form of formsOf(keys)) text = text.replaceAll(form, '');
   return Buffer.from(text, 'latin1');
 }
 
-/** A key as it is, and as JSON may write it, each once. Longest first, as one may hold another. */
+/** Each key as it is and as JSON may escape it. Longest first, because one may contain another. */
 function formsOf(keys: readonly Secret[]): string[] {
   const forms = keys.flatMap((key) => [key.reveal(), key.reveal().replaceAll('/', '\\/')]);
   return [...new Set(forms)]
@@ -43,23 +43,23 @@ function formsOf(keys: readonly Secret[]): string[] {
     .sort((one, other) => other.length - one.length);
 }
 
-/** Where a key was looked for. */
+/** The result of a search for keys. */
 export interface Searched {
-  /** Files that hold it, each with the first line (from 1) where it stands. */
+  /** Files that contain a key, with the line of the first one (starting at 1). */
   readonly found: readonly { readonly path: string; readonly line: number }[];
-  /** Files and folders that could not be read, so that nobody knows. */
+  /** Files and folders that could not be read, so they may contain one. */
   readonly closed: readonly string[];
 }
 
 /**
- * Looks for the keys in the files among `paths` and in those in the folders among them. Folders are not followed into:
- * beside OpenClaw's configuration lie whole repositories and databases.
+ * Searches the files in `paths`, and the files directly in the folders in `paths`. Not recursive: next to OpenClaw's
+ * configuration there may be whole repositories and databases.
  */
 export async function filesWith(keys: readonly Secret[], paths: readonly string[]): Promise<Searched> {
   const forms = formsOf(keys);
   const found = new Map<string, number>();
   const closed = new Set<string>();
-  /** What `look` finds at a path; one that is not there, or no longer, is none of ours. */
+  /** Runs `look` on a path; one that does not exist, or no longer does, is skipped. */
   const attempt = async <T>(path: string, look: () => Promise<T>): Promise<T | undefined> => {
     try {
       return await look();

@@ -1,6 +1,6 @@
 /**
- * The only writer of people's files: all of a change, or none of it, also when we are killed in the middle. The
- * order on disk is: journal, backup, new bytes beside each file, renames, journal gone. Gone is done.
+ * The only code that writes people's files. A change happens completely or not at all, even if we are killed halfway.
+ * The order on disk: journal, backup, new bytes next to each file, renames, journal removed. The removal commits.
  */
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -26,16 +26,16 @@ import {
 } from './backups.ts';
 import { makeFolder, type OwnFiles } from './own-files.ts';
 
-/** One file, as bytes. Null: no file. */
+/** A file as bytes. Null: no file. */
 export interface FileWrite {
   readonly kind: FileKind;
   readonly path: string;
-  /** What must still be there when it is written. */
+  /** What the file must still contain when it is replaced. */
   readonly before: Buffer | null;
   readonly after: Buffer | null;
-  /** Mode of a file that we create. */
+  /** Mode for a new file. */
   readonly createMode: number;
-  /** Mode to give a file that exists; absent: its own stays. */
+  /** Mode for an existing file; if absent, its mode stays. */
   readonly mode?: number | undefined;
 }
 
@@ -43,26 +43,26 @@ export interface ChangeOptions extends Pick<Context, 'signal' | 'now'> {
   /** For the manifest. */
   readonly tool: string;
   readonly command: string;
-  /** Looks at the written files; when it throws, everything is put back. */
+  /** Validates the written files; if it throws, everything is restored. */
   readonly judge?: () => Promise<void>;
   readonly pause?: Pause;
 }
 
-/** What the journal holds while a change is under way. */
+/** The journal's content while a change is in progress. */
 export interface Journal {
   readonly version: 1;
-  /** Of the backup that has the previous bytes. */
+  /** The backup with the previous bytes. */
   readonly id: string;
-  /** As in the backup's manifest, which may not have been written yet. */
+  /** The same as in the backup's manifest, which may not have been written yet. */
   readonly at: string;
   readonly command: string;
 }
 
 /**
- * Makes the change and returns the id of its backup. The caller holds the lock. Whatever is thrown, every file is as
- * it was: AppError `changed-meanwhile` when a file is no longer `before`, `read-only-file`, `cannot-write`,
- * CancelledError when the signal was aborted before the first file was replaced, and what `judge` throws. Only
- * `cannot-put-back` leaves work to the next run, which finds the journal.
+ * Makes the change and returns the ID of its backup. The caller holds the lock. On any error every file is restored:
+ * AppError `changed-meanwhile` if a file no longer equals `before`, `read-only-file`, `cannot-write`, CancelledError if
+ * the signal was aborted before the first file was replaced, and what `judge` throws. Only `cannot-put-back` leaves
+ * work for the next run, which finds the journal.
  */
 export async function changeFiles(
   own: OwnFiles,
@@ -90,7 +90,7 @@ export async function changeFiles(
     if (options.signal.aborted) throw new CancelledError();
     for (const write of writes) {
       await checkUnchanged(write);
-      // Before it is begun: a rename that fails half-way, on a network drive, must be looked at too.
+      // Before the rename: one that fails halfway, as on a network drive, must be checked too.
       done.push(write);
       await replace(write, staged.get(write), options.pause);
     }
@@ -115,8 +115,8 @@ function writeJournal({ journal: path }: OwnFiles, journal: Journal): Promise<vo
 }
 
 /**
- * From here on the change is made. Throws AppError cannot-write; then the journal is there again, as far as that is
- * possible: removed, but not for certain, it would leave a later run to guess.
+ * Commits the change. Throws AppError cannot-write, after recreating the journal if possible: if its removal were not
+ * durable, a later run would have to guess.
  */
 async function closeJournal(own: OwnFiles, journal: Journal): Promise<void> {
   await removeJournal(own).catch(async (error) => {
@@ -130,7 +130,7 @@ export function removeJournal({ journal }: OwnFiles): Promise<void> {
   return orCannotWrite(journal, removeFile(journal));
 }
 
-/** A journal written over another one would make a half-made change permanent. */
+/** Overwriting another journal would make a half-made change permanent. */
 async function assertSettled({ journal }: OwnFiles) {
   if (readOrMissing(journal) !== undefined)
     throw new Error(`${journal} is of a change that was cut short: recover() comes first`);
@@ -153,13 +153,13 @@ async function checkUnchanged({ path, before }: FileWrite) {
   if (!same) throw new AppError('changed-meanwhile', { path });
 }
 
-/** A rename would get round a file's own protection: somebody who took the right to write away means it. */
+/** A rename would ignore the file's own protection, which someone set on purpose. */
 async function checkWritable({ path, before }: FileWrite) {
   if (before !== null && ((await orCannotWrite(path, stat(path))).mode & 0o222) === 0)
     throw new AppError('read-only-file', { path });
 }
 
-/** An error of the folder or the disk, before anything has been replaced. */
+/** Reports errors of the folder or disk before anything has been replaced. */
 async function stage(write: Pick<FileWrite, 'path' | 'createMode' | 'mode'>, bytes: Buffer) {
   try {
     return await stageFile(write.path, bytes, write);
@@ -186,7 +186,8 @@ async function putBack(
     join(own.backups, id),
     pause,
   );
-  // Every file is as it was, so a journal or backup that cannot be removed changes nothing: the next run finds no work.
+  // Every file is restored, so a journal or backup that cannot be removed does no harm: the next run finds nothing to
+  // do.
   await removeBackup(own, id).catch(ignore);
   await removeJournal(own).catch(ignore);
 }
@@ -196,9 +197,9 @@ function ignore(error: unknown): void {
 }
 
 /**
- * Gives files their previous bytes and modes where they still have those of the change; anything else is somebody's edit
- * and stays. The last one first, and each also where another one fails. Throws AppError cannot-put-back, which names those
- * that failed.
+ * Restores previous bytes and modes of files that still contain what the change wrote; anything else is an edit and
+ * stays. Last file first; one failure does not stop the others. Throws AppError cannot-put-back, naming the files that
+ * failed.
  */
 export async function restoreAll(files: readonly Kept[], backup: string, pause?: Pause): Promise<void> {
   const failed: [string, AppError][] = [];
@@ -223,12 +224,12 @@ async function restore({ bytes, ...file }: Kept, pause?: Pause): Promise<void> {
   await replace(target, staged, pause).finally(() => staged?.discard());
 }
 
-/** Never more than everybody's reading: a manifest must not be a way to a set-user-id bit. */
+/** Never more than world-readable: a manifest must not be able to set a set-user-ID bit. */
 export function modeToRestore({ before }: BackupFile): number | undefined {
   return before ? before.mode & 0o644 : undefined;
 }
 
-/** Whether a file is what it was before a change, what the change made of it, or something else since. */
+/** Whether a file is as before the change, as after it, or edited since. */
 export async function stateOf({ path, before, after }: BackupFile): Promise<'before' | 'after' | 'edited'> {
   const bytes = readOrMissing(path);
   const now = bytes && sha256(bytes);
@@ -236,13 +237,13 @@ export async function stateOf({ path, before, after }: BackupFile): Promise<'bef
   return now === after?.sha256 ? 'after' : 'edited';
 }
 
-/** The folders in which a change of these files may leave temp files. */
+/** The folders in which a change to these files may leave temp files. */
 export async function foldersOf(own: OwnFiles, paths: readonly string[]): Promise<string[]> {
   const backups = (await backupIds(own)).map((id) => join(own.backups, id));
   return [own.folder, ...backups, ...paths.map(folderBehind)];
 }
 
-/** Of the real file; a link that leads nowhere counts as the file itself. */
+/** The real file's folder; a broken link counts as the file itself. */
 function folderBehind(path: string): string {
   try {
     return dirname(resolveLink(path));

@@ -1,4 +1,4 @@
-/** Works out what putting files back means: from the backups of one or several changes to the writes that undo them. */
+/** Plans an undo: turns the backups of one or more changes into the writes that restore the files. */
 
 import { readOrMissing } from '../files/read-bytes.ts';
 import { type Backup, type BackupFile, keptBytes } from './backups.ts';
@@ -7,16 +7,16 @@ import { type FileWrite, modeToRestore, stateOf } from './transaction.ts';
 /** One file of an undo. */
 export interface UndoStep {
   readonly write: FileWrite;
-  /** It is neither as our last change left it nor as it is to become. */
+  /** True if it is neither what our last change wrote nor what the undo will write. */
   readonly edited: boolean;
-  /** Its kept bytes lack the API key that was there. */
+  /** True if its API key was removed from the backup. */
   readonly scrubbed: boolean;
 }
 
 /**
- * What takes the files back to before the first of these changes, which are the newest ones, oldest first. A file that
- * several of them touched goes back to before the first; whether it was edited since goes by the last. Throws AppError
- * cannot-read.
+ * The steps that restore the files to before the first of these changes, which are the newest ones, oldest first. A
+ * file in several of them is restored to before the first; the last one decides whether it was edited since. Throws
+ * AppError cannot-read.
  */
 export async function planUndo(changes: readonly Backup[]): Promise<UndoStep[]> {
   const first = new Map<string, { backup: Backup; file: BackupFile }>();
@@ -27,7 +27,7 @@ export async function planUndo(changes: readonly Backup[]): Promise<UndoStep[]> 
       last.set(file.path, file);
     }
   const steps: UndoStep[] = [];
-  // The other way round than they were written: who names another goes first.
+  // In reverse order of writing, so that a file that names another comes first.
   for (const [path, { backup, file }] of [...first].reverse()) {
     const before = readOrMissing(path) ?? null;
     const after = await keptBytes(backup, file);

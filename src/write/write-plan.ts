@@ -1,4 +1,4 @@
-/** Writes a plan, planning once more when a file has changed since it was read. */
+/** Writes a plan, and plans once more if a file has changed since it was read. */
 
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
@@ -14,27 +14,27 @@ import { refuseForeign } from './refusals.ts';
 import { changeFiles, type FileWrite } from './transaction.ts';
 
 export interface Written {
-  /** What was written in the end: another plan than the one given when a file had changed. */
+  /** The plan that was written: a different one than given if a file had changed. */
   readonly plan: Plan;
   readonly backupId: string | null;
   readonly notices: readonly Notice[];
 }
 
 export interface WriteOptions {
-  /** What was run, for the backup's manifest; no secret in it. */
+  /** The command, for the backup's manifest; without secrets. */
   readonly command: string;
   readonly view: WriteView;
   /**
-   * Called once, under the lock, where a file has changed since the plan was made: the plan for the files as they are now.
-   * What it throws ends the writing, with nothing written.
+   * Called once, under the lock, if a file has changed since the plan was made: returns a plan for the current files.
+   * If it throws, nothing is written.
    */
   readonly replan?: (changed: { readonly path: string; readonly who: string }) => Promise<Plan>;
 }
 
 /**
- * Writes and has OpenClaw judge; an empty plan writes nothing. Throws what refuseForeign, locked, changeFiles and
- * judgeConfig throw, and AppError `changed-meanwhile` with who changed what, where nobody plans again or a file changed
- * twice.
+ * Writes the plan and lets OpenClaw validate it; an empty plan writes nothing. Throws what refuseForeign, locked,
+ * changeFiles and judgeConfig throw, and AppError `changed-meanwhile`, naming who changed what, if there is no `replan`
+ * or a file changed twice.
  */
 export async function writePlan(
   context: Context,

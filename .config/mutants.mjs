@@ -1,12 +1,13 @@
 // How much of what `src` does do the tests hold? Draws mutants of it, one a line, and runs the tests against each, in
-// a copy of the last commit, until one fails: the unit tests of its room, then its end-to-end tests, then, with --whole,
-// all there are. Prints each survivor as a diff: some change nothing that can be seen, so read them. Not part of CI, as
-// a mutant takes from seconds to minutes.
-// Usage: npm run mutants -- [--seed S] [--count N] [--whole] [--only src/PATH]
+// a copy of the last commit, until one fails: those that import the file, then the end-to-end tests of its room, then
+// those that import it through others. A mutant is killed only when the same test, run again alone, fails again with it
+// and passes without it: on a busy machine a test may run out of time. Prints each survivor as a diff: some change
+// nothing that can be seen, so read them. Not part of CI, as a mutant takes from seconds to minutes.
+// Usage: npm run mutants -- [--seed S] [--count N] [--only src/PATH]
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { setPriority, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { mutantsOf } from './mutate.mjs';
@@ -14,6 +15,7 @@ import { mutantsOf } from './mutate.mjs';
 /** The end-to-end tests that most likely see a mutant of a room. */
 const END_TO_END = {
   bedrock: ['verify', 'contract', 'region', 'network'],
+  chat: ['chat'],
   cli: ['cli', 'contract', 'plain-output', 'lost-output'],
   'command-line': ['cli', 'contract', 'init'],
   commands: ['cli', 'contract', 'verify', 'undo', 'explain', 'models', 'sign-in', 'agreement'],
@@ -28,15 +30,16 @@ const END_TO_END = {
   models: ['models', 'region', 'verify'],
   openclaw: ['openclaw', 'other-machines', 'doctor', 'situations'],
   plan: ['init', 'region', 'models', 'agreement', 'undo'],
-  prove: ['verify', 'models', 'contract', 'situations'],
+  prove: ['verify', 'gateway', 'models', 'contract', 'situations'],
   report: ['screens', 'plain-output', 'cli', 'verify', 'undo', 'contract'],
   screen: ['screens', 'plain-output', 'typing', 'terminal', 'foreign-text'],
   secrets: ['explain', 'init', 'foreign-text'],
   setup: ['agreement', 'other-machines', 'verify', 'doctor', 'situations'],
   'sign-in': ['sign-in', 'aws-files', 'situations'],
+  watch: ['watch'],
   write: ['safe-write', 'undo', 'odd-files', 'init'],
   // The files beside the rooms.
-  src: ['cli', 'package', 'lost-output'],
+  src: ['cli', 'package', 'lost-output', 'chat'],
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -45,7 +48,6 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     count: { type: 'string', default: '100' },
     only: { type: 'string', default: 'src/' },
-    whole: { type: 'boolean', default: false },
   },
 });
 
@@ -75,7 +77,7 @@ function mutableLines() {
 const copy = mkdtempSync(join(tmpdir(), 'openclaw-bedrock-mutants-'));
 process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
-setPriority(10);
+setPriority(5);
 execFileSync('git', ['clone', '--quiet', root, copy]);
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');
 
@@ -89,9 +91,24 @@ const run = (...args) =>
     const options = { cwd: copy, timeout: 900_000, maxBuffer: 2 ** 26 };
     child = execFile(process.execPath, args, options, (error, stdout) => resolve({ isGood: !error, stdout }));
   });
-const VITEST = ['node_modules/vitest/vitest.mjs', 'run', '--config', '.config/vitest.config.ts'];
-const passes = async (...tests) =>
-  (await run(...VITEST, '--bail=1', '--passWithNoTests', '--testTimeout=90000', ...tests)).isGood;
+
+/** The first test that fails; undefined when all pass. A file that cannot even be loaded fails as a whole. */
+async function failureOf(files, name) {
+  if (files.length === 0) return;
+  const report = join(copy, 'report.json');
+  rmSync(report, { force: true });
+  const only = name === undefined ? [] : ['-t', `^${name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`];
+  const reporter = ['--reporter=json', `--outputFile=${report}`];
+  const config = ['run', '--config', '.config/vitest.config.ts', '--bail=1', '--testTimeout=90000'];
+  const { isGood } = await run('node_modules/vitest/vitest.mjs', ...config, ...reporter, ...only, ...files);
+  if (isGood) return;
+  if (!existsSync(report)) return { file: files[0] };
+  for (const file of JSON.parse(readFileSync(report, 'utf8')).testResults) {
+    const test = file.assertionResults.find(({ status }) => status === 'failed');
+    if (test || file.status === 'failed') return { file: relative(copy, file.name), name: test?.fullName };
+  }
+  return { file: files[0] };
+}
 
 /** Those that compile, all checked at once: what the compiler refuses is no mutant, as nobody could ship it. */
 async function compiling(drawn) {
@@ -104,15 +121,59 @@ async function compiling(drawn) {
   return drawn.filter((_, index) => !refused.has(index));
 }
 
-/** What notices the mutant that is written in the copy; undefined when nothing does. */
-async function killerOf(path) {
+/** The tests in this process, with how many imports lie between each and a file of `src`. */
+const importersOf = (() => {
+  const paths = execFileSync('git', ['ls-files', 'src', 'test'], { cwd: root, encoding: 'utf8' }).split('\n');
+  const importers = new Map();
+  for (const path of paths.filter((name) => name.endsWith('.ts')))
+    for (const [, to] of readFileSync(join(root, path), 'utf8').matchAll(/(?:from |import\()'(\.[^']+)'/g)) {
+      const target = join(dirname(path), to);
+      importers.set(target, [...(importers.get(target) ?? []), path]);
+    }
+  return (path) => {
+    const distances = new Map([[path, 0]]);
+    for (const [target, distance] of distances)
+      for (const importer of importers.get(target) ?? [])
+        if (!distances.has(importer)) distances.set(importer, distance + 1);
+    return [...distances].filter(([name]) => /^test\/(?:unit|flows)\/.*\.test\.ts$/.test(name));
+  };
+})();
+
+/** The tests that passed alone without a mutant. */
+const sound = new Set();
+
+/** Writes a file of the copy; the bin is built of it when a test needs that. Returns whether it could be. */
+async function write(path, text, isBuilt) {
+  writeFileSync(join(copy, path), text);
+  return !isBuilt || (await run('.config/build.mjs')).isGood;
+}
+
+/** What notices a mutant; undefined when nothing does. */
+async function killerOf({ path, source, mutated }) {
+  const importers = importersOf(path);
+  const own = path.replace(/^src\/(.*)\.ts$/, 'test/unit/$1.test.ts');
+  const isNear = ([name, distance]) => distance === 1 || name === own;
   const [, room = ''] = path.split('/');
-  const isRoom = Object.hasOwn(END_TO_END, room);
-  if (isRoom && !(await passes(`test/unit/${room}/`))) return 'by a unit test';
-  if (!(await run('.config/build.mjs')).isGood) return 'by the build';
-  const names = END_TO_END[isRoom ? room : 'src'];
-  if (!(await passes(...names.map((name) => `test/e2e/${name}.test.ts`)))) return 'end to end';
-  return values.whole && !(await passes()) ? 'by the whole suite' : undefined;
+  const names = END_TO_END[Object.hasOwn(END_TO_END, room) ? room : 'src'];
+  const stages = [
+    { files: importers.filter(isNear).map(([name]) => name), isBuilt: false },
+    { files: names.map((name) => `test/e2e/${name}.test.ts`), isBuilt: true },
+    { files: importers.filter((importer) => !isNear(importer)).map(([name]) => name), isBuilt: false },
+  ];
+  for (const { files, isBuilt } of stages) {
+    if (!(await write(path, mutated, isBuilt))) return 'the build';
+    const failed = await failureOf(files);
+    if (!failed) continue;
+    const { file, name } = failed;
+    const test = `${file} ${name ?? ''}`;
+    if (!(await failureOf([file], name))) console.log(`    (failed once only: ${test})`);
+    else if (sound.has(test)) return test;
+    else {
+      await write(path, source, isBuilt);
+      if (!(await failureOf([file], name))) return sound.add(test) && test;
+      console.log(`    (fails without a mutant: ${test})`);
+    }
+  }
 }
 
 for (const name of Object.values(END_TO_END).flat())
@@ -130,16 +191,16 @@ const drawn = Array.from({ length: Math.min(count * 2, lines.length) }, () => {
 const verdicts = new Map();
 let killed = 0;
 let tried = 0;
-for (const { path, source, line, mutated } of (await compiling(drawn)).slice(0, count)) {
-  writeFileSync(join(copy, path), mutated);
-  const killer = await killerOf(path);
+for (const mutant of (await compiling(drawn)).slice(0, count)) {
+  const { path, source, line, mutated } = mutant;
+  const killer = await killerOf(mutant);
   writeFileSync(join(copy, path), source);
   const verdict = verdicts.get(path) ?? { killed: 0, survived: 0 };
   verdict[killer ? 'killed' : 'survived'] += 1;
   verdicts.set(path, verdict);
   tried += 1;
   if (killer) killed += 1;
-  console.log(`${tried}. ${path}:${line} ${killer ? `killed ${killer}` : 'SURVIVED'}`);
+  console.log(`${tried}. ${path}:${line} ${killer ? `killed by ${killer}` : 'SURVIVED'}`);
   const lineOf = (text) => text.split('\n')[line - 1]?.trim();
   if (!killer) console.log(`    - ${lineOf(source)}\n    + ${lineOf(mutated)}`);
 }

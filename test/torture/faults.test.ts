@@ -1,6 +1,6 @@
 /**
  * Every call with which a run changes the disk, one by one: the run is killed there, interrupted there, and the call is
- * made to fail, once or from there on. A fixed share of it here; all of it by `npm run test:faults`.
+ * made to fail, once or from there on. A fixed share of it here; all of it by `npm run test:faults`; FAULTS=7: every 7th.
  */
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,9 +12,11 @@ import { expectNoSecret, filesHolding } from '../helpers/leaks.ts';
 import { machineAt, ssoArgs } from '../helpers/machine.ts';
 import { buildLibrary, type Call, callsOf, type How, missing, type Run, runBroken } from './broken-disk.ts';
 
-const ALL = process.env.FAULTS === 'all';
-/** One of so many is tried, and fewer of the thousands of a copied app. Primes, so that in time every call meets every fault. */
-const strideOf = (faults: number) => (ALL ? 1 : faults > 2000 ? 157 : 31);
+/**
+ * One of so many is tried: as FAULTS says, or else fewer of the thousands of a copied app. Primes, so that in time every
+ * call meets every fault.
+ */
+const strideOf = (faults: number) => Number(process.env.FAULTS) || (faults > 2000 ? 157 : 31);
 const AT_ONCE = 2;
 const HOWS: readonly How[] = [
   'kill',

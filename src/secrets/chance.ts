@@ -32,7 +32,7 @@ function chanceOf(run: string): Range | undefined {
   // Short random-looking pieces are in every path.
   const sum = lengthOf(made.filter(([piece]) => piece.length >= LEAST_PIECE));
   const all = lengthOf(pieces);
-  const asWhole = all >= LEAST_CHANCE && sum * 3 > all && all / lengthInWords(pieces) < CHANCE_LENGTH;
+  const asWhole = all >= LEAST_CHANCE && sum * 3 > all && isChance(pieces.map(([piece]) => piece).join(' '));
   const [first, last] = asWhole ? [pieces[0], pieces.at(-1)] : [made[0], made.at(-1)];
   if (!first || !last || (!asWhole && sum < LEAST_CHANCE)) return undefined;
   return { from: first.index, to: last.index + last[0].length };
@@ -42,8 +42,6 @@ type Pieces = readonly RegExpExecArray[];
 
 const lengthOf = (pieces: Pieces): number => pieces.reduce((sum, [piece]) => sum + piece.length, 0);
 
-const lengthInWords = (pieces: Pieces): number => pieces.reduce((sum, [piece]) => sum + wordsIn(piece), 0);
-
 /** Numbers, hashes and parts of request IDs. */
 const ID = /^(?:\d+|[0-9a-f]+|[0-9A-F]+)$/;
 /** Words as people join them: `AWSReservedSSO`, `us`, `claude35`. */
@@ -52,8 +50,58 @@ const WORDS = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g;
 const CHANCE_LENGTH = 2.7;
 const LEAST_PIECE = 5;
 
+/**
+ * What follows each letter in words. In the sources and docs of this project, npm and Python, 94 of 100 pairs of letters are
+ * among these; in random text, 39.
+ */
+const FOLLOWERS: Readonly<Record<string, string>> = {
+  a: 'bcdgiklmnprstuvwy',
+  b: 'aeilorsu',
+  c: 'acehiklmorstu',
+  d: 'adeilorsu',
+  e: 'abcdefgilmnopqrstvwxy',
+  f: 'aefilorsu',
+  g: 'aehilnorsu',
+  h: 'aeiort',
+  i: 'abcdefglmnoprstvxz',
+  j: 'aeou',
+  k: 'eis',
+  l: 'adeilostuy',
+  m: 'abdeimopsu',
+  n: 'acdefgiklnopstuv',
+  o: 'abcdfgiklmnoprstuvw',
+  p: 'aeiloprstuy',
+  q: 'u',
+  r: 'acdefgiklmnorstuy',
+  s: 'acehiklmopstuy',
+  t: 'acdefhilmoprstuy',
+  u: 'abcdefgilmnprst',
+  v: 'aei',
+  w: 'aehinors',
+  x: 'ept',
+  y: 'ps',
+  z: 'e',
+};
+const KNOWN_PAIR = new RegExp(
+  Object.entries(FOLLOWERS)
+    .map(([letter, next]) => `${letter}(?=[${next}])`)
+    .join('|'),
+  'g',
+);
+/** No name in those sources has a larger share of other pairs; 98 of 100 random strings of 20 letters do. */
+const MOST_RARE = 0.35;
+const LEAST_PAIRS = 6;
+
 function isChance(piece: string): boolean {
-  return piece.length / wordsIn(piece) < CHANCE_LENGTH || digitsInside(piece) >= 3;
+  const letters = piece.replaceAll(' ', '').length;
+  return letters / wordsIn(piece) < CHANCE_LENGTH || digitsInside(piece) >= 3 || hasRarePairs(piece);
+}
+
+/** Whether its letters follow each other as in no word. Ignores case. */
+function hasRarePairs(piece: string): boolean {
+  const pairs = piece.toLowerCase().match(/[a-z](?=[a-z])/g)?.length ?? 0;
+  const known = piece.toLowerCase().match(KNOWN_PAIR)?.length ?? 0;
+  return pairs >= LEAST_PAIRS && (pairs - known) / pairs > MOST_RARE;
 }
 
 function wordsIn(piece: string): number {

@@ -19,7 +19,7 @@ const BREAK = new RegExp(
     // A string in two quoted parts.
     String.raw`\\*["'${'`'}](?:\s{0,40}[+.]?\s{0,40}\\*["'${'`'}])?`,
     // JSON and HTML escapes.
-    String.raw`\\+(?:u[0-9a-fA-F]{4}|\r?\n|[nrtbf/])?`,
+    String.raw`\\+(?:u[0-9a-fA-F]{4}|\r?\n|n[\s\u2500-\u257f|>]*|[rtbf/])?`,
     '&(?:#x?[0-9a-fA-F]{1,6}|[a-z]{2,6});',
     // Line endings, with the next line's frame or prompt.
     String.raw`[\s\u2500-\u257f|>]+`,
@@ -89,7 +89,7 @@ function join(text: string): Joined {
     length += end - done;
   };
   for (const { 0: gap, index } of text.matchAll(BREAK)) {
-    const isLineEnd = /[\r\n]|\\n$/.test(gap);
+    const isLineEnd = /[\r\n]|\\n/.test(gap);
     // Whitespace ends a key.
     if (index < done || (!isLineEnd && /^[\s\u2500-\u257f|>]/.test(gap))) continue;
     take(index);

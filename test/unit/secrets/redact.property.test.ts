@@ -91,6 +91,8 @@ const GAPS = {
   'soft hyphens': '\u00ad',
   'turns of direction': '\u202e\u2066',
   'line ends of JSON': '\\n',
+  'indented lines of JSON': '\\n    ',
+  'indented lines of JSON in JSON': '\\\\n    ',
   'quoted parts': '" + "',
   'parts of a shell': "''",
 };
@@ -154,9 +156,25 @@ describe.each(Object.entries(KEYS))('%s', (_name, key) => {
   });
 });
 
+/** Keys that begin with nothing known, in letters of one case: their letters follow each other as in no word. */
+it.each([
+  ['small letters', SMALL, 32],
+  ['capitals', CAPITALS, 32],
+  ['small letters and digits', SMALL + DIGITS, 24],
+  ['base32', `${CAPITALS}234567`, 24],
+  ['letters of both cases', SMALL + CAPITALS, 32],
+  ['parts of small letters and digits', `${SMALL}${DIGITS}-_`, 32],
+])('a key of %s alone is masked, but for one in fifty', (_letters, alphabet, length) => {
+  const keys = fc.sample(of(alphabet, length), { numRuns: 500, seed: 1 });
+  const shown = keys.filter((key) => redactForStrangers(`cannot use ${key} today`).includes(key));
+  expect(shown.length, shown.join('\n')).toBeLessThan(10);
+});
+
 /** What is of use to a person and to an issue. */
 const HARMLESS = [
   'ValidationException: The provided model identifier is invalid.',
+  'unrecognizedclientexception amazonbedrockprovider inferenceprofilenotfound',
+  'AWSLAMBDABASICEXECUTIONROLE and kubernetesserviceaccounttoken in sandboxenvironment',
   'us.anthropic.claude-3-5-sonnet-20241022-v2:0',
   'global.anthropic.claude-haiku-4-5-20251001-v1:0',
   'qwen.qwen3-coder-480b-a35b-v1:0',

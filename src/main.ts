@@ -47,6 +47,8 @@ async function machine(): Promise<Machine> {
   const own = new AbortController();
   cancel = own;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => own.abort());
+  process.on('SIGTSTP', stop);
+  process.on('SIGCONT', takeKeyboard);
   return {
     env: readEnvironment(process.env, process.platform),
     cwd: workingFolder(),
@@ -59,11 +61,38 @@ async function machine(): Promise<Machine> {
     keys: {
       present: () => isatty(0) && isForeground(process.platform),
       interrupt: () => process.kill(process.pid, 'SIGINT'),
-      // The whole job, as the terminal does: npx waits for us.
+      // The whole job, as the terminal does it: npx waits for us.
       suspend: () => process.kill(0, 'SIGTSTP'),
     },
     version: manifest.version,
   };
+}
+
+/** Whether what is typed was not to be shown when the program was stopped. */
+let wasRaw = false;
+
+/** Ctrl-Z, or another process: the shell gets its terminal as it was, with a cursor. */
+function stop() {
+  wasRaw = stdin?.isRaw === true;
+  if (wasRaw) {
+    stdin?.setRawMode(false);
+    terminal.stderr.write(SHOW_CURSOR);
+  }
+  // Without a listener it stops, if there is a shell that can continue it.
+  process.off('SIGTSTP', stop);
+  process.kill(process.pid, 'SIGTSTP');
+  process.on('SIGTSTP', stop);
+  takeKeyboard();
+}
+
+const SHOW_CURSOR = '\u001b[?25h';
+
+/** After `fg` the terminal shows again what is typed, whatever Node believes; in the background it is not ours. */
+function takeKeyboard() {
+  if (!(wasRaw || stdin?.isRaw) || !isForeground(process.platform)) return;
+  wasRaw = false;
+  stdin?.setRawMode(false);
+  stdin?.setRawMode(true);
 }
 
 /** Node throws where the folder has been removed under us; nothing is there to be read then. */

@@ -16,7 +16,7 @@ export interface KeySignals {
   /** Whether a person can type here: stdin is a terminal, and this program is not in its background. */
   present(): boolean;
   interrupt(): void;
-  /** Stops the program until it is continued. */
+  /** Stops the program until it is continued, with the terminal as it was. */
   suspend(): void;
 }
 
@@ -38,11 +38,7 @@ export function createSilence(keyboard: () => Keyboard, signals: KeySignals): Si
   const onData = (chunk: Buffer | string) => {
     const keys = chunk.toString();
     if (keys.includes(CTRL_C)) signals.interrupt();
-    else if (keys.includes(CTRL_Z)) {
-      off();
-      signals.suspend();
-      on();
-    }
+    else if (keys.includes(CTRL_Z)) signals.suspend();
   };
   const on = () => {
     if (isOn || !signals.present()) return;

@@ -1,5 +1,7 @@
 /** Ctrl-C and its like end every kind of wait: within a second, with 130, and without a word that looks like a failure. */
+import { readFile, rm } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createMachine, type Machine, type RunOptions, ssoArgs } from '../helpers/machine.ts';
 
@@ -52,15 +54,24 @@ async function withKey(options = {}): Promise<Machine> {
 const asked = (machine: Machine, operation: string) => () =>
   machine.aws.requests.some((request) => request.operation === operation);
 
-/** An OpenClaw that never comes back from these words; the rest it does at once. */
+/** An OpenClaw that never comes back from these words, nor does npm, which it has started; the rest it does at once. */
 async function stuckAt(machine: Machine, words: string) {
   await machine.installOpenclaw(`
+const hang = "process.on('SIGTERM', () => {}); setInterval(() => {}, 3_600_000)";
 if (args.startsWith(${JSON.stringify(words)})) {
-  fs.writeFileSync(process.env.HOME + '/stuck', '');
   process.on('SIGTERM', () => {});
+  const npm = require('node:child_process').spawn(process.execPath, ['-e', hang]);
+  fs.writeFileSync(process.env.HOME + '/stuck', process.pid + ' ' + npm.pid);
   setInterval(() => {}, 3_600_000);
 } else console.log('{"valid":true,"warnings":[]}');`);
   return async () => (await machine.read('stuck')) !== undefined;
+}
+
+/** The programs that were stuck and still run; a zombie does not. */
+async function left(machine: Machine): Promise<string[]> {
+  const pids = (await machine.read('stuck'))?.split(' ') ?? [];
+  const states = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')));
+  return pids.filter((_, index) => /\) [^ZX]/.test(states[index] as string));
 }
 
 const WAITS: Record<string, () => Promise<{ machine: Machine; wait: Wait }>> = {
@@ -90,6 +101,16 @@ const WAITS: Record<string, () => Promise<{ machine: Machine; wait: Wait }>> = {
     const args = ['init', '--api-key-stdin', '--region', 'us-east-1', '--yes', '--no-verify'];
     return { machine, wait: { args, input: machine.aws.apiKey, reached } };
   },
+  'an installation of the plugin': async () => {
+    const machine = await createMachine();
+    const reached = await stuckAt(machine, 'plugins install');
+    await rm(join(machine.home, '.openclaw/npm'), { recursive: true });
+    const args = ['init', '--api-key-stdin', '--region', 'us-east-1', '--yes', '--no-verify'];
+    return {
+      machine,
+      wait: { args: [...args, '--install-plugin'], input: machine.aws.apiKey, reached },
+    };
+  },
   'a restart of the gateway': async () => {
     const machine = await withKey();
     const reached = await stuckAt(machine, 'gateway restart');
@@ -111,7 +132,8 @@ async function interrupted({ machine, wait }: { machine: Machine; wait: Wait }, 
   const begin = performance.now();
   child.kill(signal);
   const { exitCode, stdout, stderr } = await ended;
-  return { exitCode, output: stdout + stderr, ms: performance.now() - begin };
+  const ms = performance.now() - begin;
+  return { exitCode, output: stdout + stderr, ms, left: await left(machine) };
 }
 
 /** However busy this machine is, it ends as it should each time; the quickest of three times is what counts. */
@@ -119,8 +141,9 @@ async function expectPrompt(name: string, signal: NodeJS.Signals) {
   const prepare = WAITS[name] as (typeof WAITS)[string];
   let quickest = Number.POSITIVE_INFINITY;
   for (let left = 3; left > 0 && quickest >= MOST_MS; left--) {
-    const { exitCode, output, ms } = await interrupted(await prepare(), signal);
+    const { exitCode, output, ms, left: programs } = await interrupted(await prepare(), signal);
     expect(exitCode, output).toBe(130);
+    if (process.platform === 'linux') expect(programs, 'left running').toEqual([]);
     expect(output).not.toMatch(/OCB(?!130)\d/);
     quickest = Math.min(quickest, ms);
   }

@@ -1,4 +1,5 @@
 /** What is typed while the program waits: not shown, not kept for the next prompt, not left for the shell. */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
@@ -107,19 +108,35 @@ describe.runIf(hasPty)('while (needs util-linux)', () => {
     expect(terminal.screen()).not.toContain('-echo');
   });
 
-  it('it is stopped by Ctrl-Z, and goes on', async () => {
+  const STOPPABLE =
+    'set -m; sh -c "echo \\$\\$ > \\"$HOME/pid\\"; exec \\"\\$0\\" \\"\\$@\\"" "$0" "$@"; stty -a | grep -ow -e "-*echo"; echo STOPPED; read line; fg';
+
+  it.each([
+    { by: 'Ctrl-Z', during: 'a sign-in' },
+    { by: 'another process', during: 'a sign-in' },
+    { by: 'another process', during: 'the question for a key' },
+  ])('it is stopped by $by during $during, and goes on', async ({ by, during }) => {
     const machine = await createMachine({ approveAfterMs: 'never' });
-    const script = 'set -m; "$0" "$@"; stty -a | grep -ow -e "-*echo"; echo STOPPED; read line; fg';
-    const program = ['/bin/sh', '-c', script, process.execPath, BIN];
-    const terminal = openTerminal(machine, ssoArgs(machine.aws), { program });
-    await until(() => asked(machine, 'CreateToken'));
-    terminal.type(KEY.ctrlZ);
-    // The shell has its terminal back as it was.
+    const isSignIn = during === 'a sign-in';
+    const args = isSignIn
+      ? ssoArgs(machine.aws)
+      : ['init', '--auth', 'api-key', '--model', 'openai.gpt-oss-120b-1:0'];
+    const program = ['/bin/sh', '-c', STOPPABLE, process.execPath, BIN];
+    const terminal = openTerminal(machine, args, { program });
+    if (isSignIn) await until(() => asked(machine, 'CreateToken'));
+    else await terminal.settled('your Bedrock API key');
+    const pid = Number(await machine.read('pid'));
+    if (by === 'Ctrl-Z') terminal.type(KEY.ctrlZ);
+    else process.kill(pid, 'SIGTSTP');
+    // The shell has its terminal back as it was, with a cursor.
     expect(await terminal.waitFor('STOPPED')).toMatch(/(?<!-)echo\nSTOPPED/);
+    expect(terminal.raw().lastIndexOf('\u001b[?25h')).toBeGreaterThanOrEqual(
+      terminal.raw().lastIndexOf('\u001b[?25l'),
+    );
     terminal.type('\r');
-    const before = machine.aws.requests.length;
-    await until(() => machine.aws.requests.length > before);
-    terminal.type(`${PASTED}\r`);
+    await until(() => !/\) T/.test(readFileSync(`/proc/${pid}/stat`, 'utf8')));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    terminal.type(`${PASTED}${isSignIn ? '\r' : ''}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
     terminal.type(KEY.ctrlC);
     expect(await terminal.ended).toBe(130);

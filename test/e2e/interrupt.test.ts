@@ -54,12 +54,15 @@ async function withKey(options = {}): Promise<Machine> {
 const asked = (machine: Machine, operation: string) => () =>
   machine.aws.requests.some((request) => request.operation === operation);
 
-/** An OpenClaw that never comes back from these words, nor does npm, which it has started; the rest it does at once. */
-async function stuckAt(machine: Machine, words: string) {
+/**
+ * An OpenClaw that never comes back from these words, nor does npm, which it has started; the rest it does at once.
+ * Asked to end, it does `onTerm`; npm does nothing.
+ */
+async function stuckAt(machine: Machine, words: string, onTerm = '() => {}') {
   await machine.installOpenclaw(`
 const hang = "process.on('SIGTERM', () => {}); setInterval(() => {}, 3_600_000)";
 if (args.startsWith(${JSON.stringify(words)})) {
-  process.on('SIGTERM', () => {});
+  process.on('SIGTERM', ${onTerm});
   const npm = require('node:child_process').spawn(process.execPath, ['-e', hang]);
   fs.writeFileSync(process.env.HOME + '/stuck', process.pid + ' ' + npm.pid);
   setInterval(() => {}, 3_600_000);
@@ -103,7 +106,7 @@ const WAITS: Record<string, () => Promise<{ machine: Machine; wait: Wait }>> = {
   },
   'an installation of the plugin': async () => {
     const machine = await createMachine();
-    const reached = await stuckAt(machine, 'plugins install');
+    const reached = await stuckAt(machine, 'plugins install', '() => process.exit(1)');
     await rm(join(machine.home, '.openclaw/npm'), { recursive: true });
     const args = ['init', '--api-key-stdin', '--region', 'us-east-1', '--yes', '--no-verify'];
     return {

@@ -67,6 +67,8 @@ describe('every command on a machine full of secrets', () => {
       expectNone(machine, { [`stdout of ${mode}`]: stdout, [`stderr of ${mode}`]: stderr });
       expect(stdout + stderr).not.toBe('');
     }
+    // The talkative OpenClaw did run.
+    if (args[0] === 'doctor') expect(await machine.read('argv.log')).toContain('config validate');
   });
 });
 

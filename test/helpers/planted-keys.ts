@@ -125,12 +125,14 @@ sso_registration_scopes = sso:account:access
   );
 }
 
-/** An openclaw that notes its arguments in `argv.log` and says back what it finds in its files and its environment. */
+/** An openclaw that notes its arguments in `argv.log`, says back what it finds in its files and its environment, and fails. */
 export async function installTalkative(machine: Machine): Promise<void> {
-  await machine.installOpenclaw(
-    `printf '%s\\n' "$*" >> "$HOME/argv.log"
-cat "$HOME/${ENV}" "$HOME/${CONFIG}"
-env >&2
-exit 1`,
-  );
+  await machine.installOpenclaw(`
+fs.appendFileSync(process.env.HOME + '/argv.log', args + '\\n');
+for (const path of ${JSON.stringify([ENV, CONFIG])})
+  try {
+    process.stdout.write(fs.readFileSync(process.env.HOME + '/' + path));
+  } catch {}
+process.stderr.write(JSON.stringify(process.env, null, 1));
+process.exitCode = 1;`);
 }

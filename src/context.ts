@@ -1,6 +1,6 @@
 /**
- * What every command is handed: the machine as it is seen by this run. Below main nothing reads `process.*`,
- * so a test gives a command another home, clock, terminal or network by giving it another Context.
+ * What every command receives: the machine as this run sees it. Nothing below main reads `process.*`, so a test can
+ * give a command another home, clock, terminal or network by passing another Context.
  */
 import type { Readable } from 'node:stream';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
@@ -12,7 +12,7 @@ import type { Language } from './text/text.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Which OpenClaw, as given on the command line. */
+/** Which OpenClaw to use, as given on the command line. */
 export interface LocationFlags {
   readonly config?: string | undefined;
   readonly stateDir?: string | undefined;
@@ -23,7 +23,7 @@ export interface Surroundings {
   readonly container: boolean;
   /** Windows Subsystem for Linux. */
   readonly wsl: boolean;
-  /** In WSL: the program on PATH that opens a page in the browser of Windows. */
+  /** In WSL: the program on PATH that opens a page in the Windows browser. */
   readonly wslBridge?: 'wslview' | 'rundll32.exe';
 }
 
@@ -35,7 +35,7 @@ export interface GlobalFlags {
   readonly color: boolean;
   readonly debug: boolean;
   readonly language: Language;
-  /** Which OpenClaw, where the command line says so. */
+  /** Which OpenClaw to use, if given. */
   readonly location?: LocationFlags;
 }
 
@@ -46,7 +46,7 @@ export interface Terminal {
 }
 
 export interface RunResult {
-  /** Exit code; 127 when the program could not be started, 124 when it ran out of time. */
+  /** The exit code; 127 if the program could not be started, 124 if it timed out. */
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;
@@ -55,16 +55,16 @@ export interface RunResult {
 export interface RunOptions {
   readonly env?: Environment;
   readonly timeoutMs: number;
-  /** Called with each line that it prints, as it comes. */
+  /** Called with each line of output as it arrives. */
   readonly onLine?: (line: string) => void;
 }
 
 export interface SelfOptions {
   readonly env: Environment;
   readonly cwd: string;
-  /** Given to its stdin; absent: it shares our terminal's. */
+  /** Written to its stdin; if absent, it shares our terminal's. */
   readonly input?: string;
-  /** Its stdout comes back instead of going to ours. */
+  /** Return its stdout instead of passing it through. */
   readonly captureOutput?: boolean;
 }
 
@@ -73,60 +73,62 @@ export interface Context extends Terminal {
   readonly env: Environment;
   readonly cwd: string;
   readonly platform: NodeJS.Platform;
-  /** Of this package. */
+  /** This package's version. */
   readonly version: string;
-  /** The operating system's idea of the home folder, for when no variable says it. */
+  /** The operating system's answer for the home folder, used if no variable is set. */
   readonly osHome: string;
-  /** The number of the user we run as; absent where the system has none, on Windows. */
+  /** Our user ID; absent on Windows, which has none. */
   readonly uid?: number | undefined;
-  /** Of Node, e.g. `20.20.2`. */
+  /** Node's version, e.g. `20.20.2`. */
   readonly nodeVersion: string;
   readonly language: Language;
   readonly color: boolean;
   readonly json: boolean;
   readonly debug: boolean;
-  /** The flags that say which OpenClaw is meant: commands that we name need them too. */
+  /** The flags that choose an OpenClaw; commands that we suggest need them too. */
   readonly location: LocationFlags;
-  /** A person can be asked: stdin and stderr are terminals and no --json. */
+  /** True if a person can be asked: stdin and stderr are terminals, and --json is not given. */
   readonly interactive: boolean;
-  /** How this program is started: Node and the script. */
+  /** The command that starts this program: Node and the script. */
   readonly program: readonly string[];
   /** The OpenClaw that runs us as its plugin: Node and its script. Absent: the one on PATH. */
   readonly host?: readonly [node: string, script: string];
-  /** Aborted by Ctrl-C or a termination signal. Everything that waits listens to it. */
+  /** Aborted by Ctrl-C or a termination signal. Everything that waits must listen to it. */
   readonly signal: AbortSignal;
   /** Epoch milliseconds. */
   now(): number;
   /** Waits; throws CancelledError as soon as the run's signal, or the given one, is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
-  /** Runs a program to its end, no shell between us. Never throws for what the program does. */
+  /** Runs a program to its end, without a shell. Never throws because of what the program does. */
   run(command: string, args: readonly string[], options: RunOptions): Promise<RunResult>;
   /**
-   * Starts a program that lives on by itself, a browser. Whether it started and did not fail at once.
-   * Throws CancelledError when the signal is aborted meanwhile.
+   * Starts a program that outlives us, such as a browser. Returns whether it started without failing at once. Throws
+   * CancelledError if the signal is aborted meanwhile.
    */
   launch(command: string, args: readonly string[]): Promise<boolean>;
-  /** Runs this very program again, on our terminal. It gets our signals, and is waited for even after one. */
+  /** Runs this program again on our terminal. It receives our signals, and we wait for it even after one. */
   runSelf(
     args: readonly string[],
     options: SelfOptions,
   ): Promise<{ readonly exitCode: ExitCode; readonly stdout: string }>;
-  /** All of stdin, of more than 16 MiB the end. Throws CancelledError when the signal is aborted meanwhile. */
+  /**
+   * All of stdin; if it is larger than 16 MiB, the end of it. Throws CancelledError if the signal is aborted meanwhile.
+   */
   readStdin(): Promise<string>;
   /** What kind of machine this is. */
   surroundings(): Promise<Surroundings>;
   prompter(): Promise<Prompter>;
-  /** Puts the terminal back as it was. To be called once, at the end of the run. */
+  /** Restores the terminal. Call once, at the end of the run. */
   close(): void;
-  /** The handler for every AWS client; made once. */
+  /** The request handler for every AWS client; created once. */
   requestHandler(): Promise<RequestHandler>;
 }
 
-/** What only the process can tell; main reads it, tests make it up. */
+/** What only the process knows; main reads it, tests make it up. */
 export type Machine = Pick<
   Context,
   'env' | 'cwd' | 'platform' | 'osHome' | 'uid' | 'nodeVersion' | 'version' | 'program' | 'host' | 'signal'
 > & {
-  /** What Ctrl-C and Ctrl-Z do, where the terminal leaves them to us. */
+  /** What Ctrl-C and Ctrl-Z do if the terminal leaves them to us. */
   readonly keys: KeySignals;
 };

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-/** The bin: hands the process to the program, and the program's exit code back to the process. Nothing else does. */
+/**
+ * The bin: passes the process to the program, and the program's exit code to the process. Nothing else uses `process`.
+ */
 import { isatty } from 'node:tty';
 import manifest from '../package.json' with { type: 'json' };
 import { runCli } from './cli/run.ts';
@@ -9,18 +11,18 @@ import { readEnvironment } from './machine/environment.ts';
 import { isForeground } from './machine/foreground.ts';
 import { type OnLost, openOutput } from './screen/output.ts';
 
-// The SDK would print its own warning about Node 20 into the middle of the wizard.
+// Otherwise the SDK prints its own warning about Node 20 in the middle of the wizard.
 // https://github.com/aws/aws-sdk-js-v3/blob/main/packages/core/src/submodules/client/emitWarningIfUnsupportedVersion.ts
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
-/** Node makes stdin when it is first asked for, which costs a tenth of a bare start. */
+/** Node creates stdin on first access, which takes a tenth of a bare start. */
 let stdin: typeof process.stdin | undefined;
-/** Why output was lost. `openclaw-bedrock verify | head -1` closes our stdout early; that is no failure of ours. */
+/** Why output was lost. `openclaw-bedrock verify | head -1` closes our stdout early, which is not a failure. */
 let lost: NodeJS.ErrnoException | undefined;
 const onLost: OnLost = (error) => {
   if (error.code === 'EPIPE') return;
   lost ??= error;
-  // Node's streams may tell after the end.
+  // Node's streams may report it after the end.
   process.exitCode ||= EXIT.bug;
 };
 const terminal: Terminal = {
@@ -32,7 +34,7 @@ const terminal: Terminal = {
   stderr: openOutput(2, () => process.stderr, process.platform, onLost),
 };
 
-/** Aborted by Ctrl-C and its like. Made for a command alone: the version and the help need none. */
+/** Aborted by Ctrl-C and termination signals. Created only for commands: the version and the help need none. */
 let cancel: AbortController | undefined;
 
 const start = { env: process.env, version: manifest.version, machine, lostOutput: () => lost };
@@ -42,7 +44,7 @@ void runCli(process.argv.slice(2), terminal, start).then((exitCode) => {
   stdin?.unref?.();
 });
 
-/** What a command is to know of this process. */
+/** What a command knows about this process. */
 async function machine(): Promise<Machine> {
   const own = new AbortController();
   cancel = own;
@@ -95,7 +97,7 @@ function takeKeyboard() {
   stdin?.setRawMode(true);
 }
 
-/** Node throws where the folder has been removed under us; nothing is there to be read then. */
+/** Node throws if the folder has been removed while we are in it; then there is nothing to read. */
 function workingFolder(): string {
   try {
     return process.cwd();
@@ -106,7 +108,7 @@ function workingFolder(): string {
 
 /** Node throws for a user that the system does not know, as in `docker run --user 12345`. */
 async function systemHome(): Promise<string> {
-  // Elsewhere than on Windows homedir() is HOME where that is set, and not to load it is faster.
+  // Except on Windows, homedir() is HOME if that is set, and not loading the module is faster.
   if (process.env.HOME && process.platform !== 'win32') return process.env.HOME;
   const { homedir } = await import('node:os');
   try {

@@ -1,4 +1,6 @@
-/** Every command by name: what the help says of it, and how to load it. A command's module loads only when it runs. */
+/**
+ * Every command by name: its summary in the help, and how to load it. A command's module is loaded only when it runs.
+ */
 
 import type { CommandEntry } from '../command-line/command.ts';
 import { help } from '../text/texts.ts';

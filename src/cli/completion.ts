@@ -1,4 +1,4 @@
-/** `completion`: what a shell needs to complete our commands and flags, made from the tables that parse them. */
+/** `completion`: generates shell completions for our commands and flags from the tables that parse them. */
 
 import type { Command, CommandEntry, Outcome } from '../command-line/command.ts';
 import type { Flag, ParsedFlags } from '../command-line/flags.ts';
@@ -12,7 +12,7 @@ import { completion as texts, usage } from '../text/texts.ts';
 const SHELLS = { bash, zsh, fish } as const;
 type Shell = keyof typeof SHELLS;
 
-/** A command as the shells get it. */
+/** A command as the shells see it. */
 interface Completed {
   readonly name: string;
   readonly summary: string;
@@ -26,7 +26,7 @@ interface CompletedFlag extends Pick<Flag, 'name' | 'short' | 'kind'> {
   readonly isPath: boolean;
 }
 
-/** The command over the table of all commands, itself among them. */
+/** Creates the command from the table of all commands, including itself. */
 export function createCommand(commands: Readonly<Record<string, CommandEntry>>): Command {
   return {
     flags: [],
@@ -65,7 +65,7 @@ async function run(
     });
   }
   const anywhere = globalFlags.map((flag) => describe(flag, context));
-  // What may stand in front of a command.
+  // What may precede a command.
   const start = { name: '', summary: '', flags: anywhere, words: [] };
   const script = SHELLS[shell](all, start);
   if (!context.json) context.stdout.write(script);
@@ -82,7 +82,7 @@ function describe(flag: Flag, { language }: Pick<Context, 'language'>): Complete
   return { name, kind, choices, isPath, help: fill(flag.help, language), ...(short && { short }) };
 }
 
-/** What the values of its flags may be, for a `case` of bash over `command:flag`. */
+/** The possible values of its flags, for a bash `case` on `command:flag`. */
 function bashValues({ name, flags }: Completed): string[] {
   const replies = new Map<string, string[]>();
   for (const { name: flag, kind, choices, isPath } of flags) {
@@ -118,7 +118,7 @@ complete -F _openclaw_bedrock openclaw-bedrock
 }
 
 function zsh(all: readonly Completed[]): string {
-  /** What a spec of _arguments or _describe may hold. */
+  /** Escapes text for a spec of _arguments or _describe. */
   const text = (words: string) => words.replace(/[[\]:\\]/g, '\\$&');
   const spec = ({ name, kind, help, choices, isPath, short }: CompletedFlag) => {
     const action = isPath ? '_files' : choices.length > 0 ? `(${choices.join(' ')})` : ' ';
@@ -157,7 +157,7 @@ fi
 }
 
 function fish(all: readonly Completed[]): string {
-  /** In single quotes, where fish knows two escapes. */
+  /** Single-quotes text for fish, which has two escapes there. */
   const text = (words: string) => `'${words.replace(/['\\]/g, '\\$&')}'`;
   const complete = (condition: string, rest: string) =>
     `complete -c openclaw-bedrock -f -n ${text(condition)} ${rest}`;

@@ -1,4 +1,4 @@
-/** The composition root: the one place that knows every implementation behind Context. */
+/** The composition root: the only place that knows every implementation behind Context. */
 
 import type { Readable, Writable } from 'node:stream';
 import type { Context, Environment, GlobalFlags, Machine, RequestHandler, Terminal } from '../context.ts';
@@ -21,7 +21,7 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
   let handler: Promise<RequestHandler> | undefined;
   return {
     ...machine,
-    // Made when it is first asked for: see main.ts.
+    // Created on first access: see main.ts.
     get stdin() {
       return terminal.stdin;
     },
@@ -56,7 +56,7 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
     readStdin: () => readToEnd(terminal.stdin, signal),
     surroundings: async () => (await import('../machine/surroundings.ts')).lookAround(machine),
     prompter: async () => {
-      // Who can be asked sits at a terminal, and that is a stream of Node's.
+      // A person who can be asked is at a terminal, which is a Node stream.
       const at = {
         input: terminal.stdin,
         output: stderr as Writable & Output,
@@ -82,22 +82,22 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
   };
 }
 
-/** NO_COLOR and FORCE_COLOR as at https://no-color.org and https://force-color.org. */
+/** NO_COLOR and FORCE_COLOR as defined at https://no-color.org and https://force-color.org. */
 function wantsColor({ stderr }: Terminal, env: Environment): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
   return stderr.isTTY === true && env.TERM !== 'dumb';
 }
 
-/** What is pasted or piped to us is shorter; of more, such as a whole log, the end is kept. */
+/** Pasted or piped input is usually shorter; of more, such as a whole log, the end is kept. */
 const MOST_STDIN = 16 * 1024 * 1024;
 
-/** Windows PowerShell marks what it pipes, as UTF-16 or as UTF-8. */
+/** Windows PowerShell adds a byte order mark to what it pipes, in UTF-16 or UTF-8. */
 function decode(bytes: Buffer): string {
   return readUtf16(bytes) ?? bytes.toString('utf8').replace(/^\uFEFF/, '');
 }
 
-/** By events: for an async iterator over the stream Node has more to load, 2 ms. */
+/** Uses events because an async iterator over the stream makes Node load more, which takes 2 ms. */
 function readToEnd(stream: Readable, signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];

@@ -10,7 +10,7 @@ import { help } from '../text/texts.ts';
 import { commands } from './commands.ts';
 
 const COLUMNS = 80;
-/** Where the second column begins at the latest; longer names put their text on the next line. */
+/** The last column where descriptions may start; longer names put theirs on the next line. */
 const NAME_COLUMN = 30;
 
 export function generalHelp(language: Language): string {

@@ -1,4 +1,4 @@
-/** A command line → its command → an outcome → what is printed. Returns the exit code; only main sets it. */
+/** Command line → command → outcome → output. Returns the exit code; only main sets it. */
 import { closest, distance } from 'fastest-levenshtein';
 import type { Outcome } from '../command-line/command.ts';
 import { type FlagValues, parseFlags } from '../command-line/flags.ts';
@@ -15,17 +15,17 @@ import { commands } from './commands.ts';
 import { createContext } from './create-context.ts';
 import { commandHelp } from './help.ts';
 
-/** A command line, read as far as it must be before its command is loaded. */
+/** A command line, parsed as far as needed before its command is loaded. */
 export interface CommandLine {
   readonly name: string | undefined;
-  /** Without the name. */
+  /** Without the command's name. */
   readonly rest: readonly string[];
-  /** The global ones, and those that choose an OpenClaw. */
+  /** The global flags, and those that choose an OpenClaw. */
   readonly flags: FlagValues;
   readonly language: Language;
 }
 
-/** Runs the named command, or without a name what `--verify` and wrong flags ask for. Never throws. */
+/** Runs the named command or, without a name, handles `--verify` and wrong flags. Never throws. */
 export async function runCommand(
   { name, rest, flags, language }: CommandLine,
   terminal: Terminal,
@@ -80,7 +80,7 @@ function entryOf(name: string) {
   return Object.hasOwn(commands, name) ? commands[name] : undefined;
 }
 
-/** The line that tells what may stand on this command line. */
+/** The line that points to this command's help. */
 function helpFor({ env }: Context, name: string): string {
   return `${program(env)} ${entryOf(name) ? `${name} ` : ''}--help`;
 }
@@ -95,13 +95,13 @@ function badTopLevel(args: readonly string[], language: Language): UsageError {
   return new UsageError(parseFlags(args, topLevelFlags, language).problems);
 }
 
-/** Prints the JSON of a command that ran to its end, and the failure it may carry, with what became of it. Returns the exit code. */
+/** Prints the JSON of a finished command, including its failure and what happened afterwards. Returns the exit code. */
 async function reportOutcome(
   context: Context,
   command: string,
   { exitCode, result, error, afterwards = [], streamed }: Outcome,
 ): Promise<ExitCode> {
-  // Only who has an error loads the texts of all.
+  // Load the failure texts only if there is a failure.
   const described =
     error && (await import('../report/failure.ts')).showFailure(context, error, result.report);
   if (!context.json) for (const { text, facts } of afterwards) say(context, text, facts);

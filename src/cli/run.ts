@@ -1,4 +1,4 @@
-/** The start: what needs no command is answered here, before a command's code is loaded. */
+/** The start of a run: answers what needs no command before any command is loaded. */
 
 import { flagValues, KEY_FLAGS, parseFlags } from '../command-line/flags.ts';
 import { globalFlags, topLevelFlags } from '../command-line/globals.ts';
@@ -12,19 +12,19 @@ import { usage } from '../text/texts.ts';
 import { generalHelp } from './help.ts';
 import { type CommandLine, runCommand } from './run-command.ts';
 
-/** What main hands over: the whole machine only to who runs a command on it. */
+/** What main passes in; the whole machine is read only to run a command. */
 interface Start extends Pick<Machine, 'env' | 'version'> {
   machine(): Promise<Machine>;
-  /** Why not all of the output could be written, once it is so. */
+  /** Why output could not be written completely, once that has happened. */
   lostOutput(): Error | undefined;
 }
 
-/** Runs one command line to its end. Never throws: every failure becomes an exit code and a report. */
+/** Runs one command line. Never throws: every failure becomes an exit code and a report. */
 export async function runCli(args: readonly string[], terminal: Terminal, start: Start): Promise<ExitCode> {
   const { name, rest } = splitCommand(spellOut(args));
   const known = name === undefined ? topLevelFlags : globalFlags;
   const flags = flagValues(rest, [...known, ...locationFlags]);
-  // Not before it is needed: the version is in no language.
+  // Loaded on demand: the version needs no language.
   const spoken = () => loadLanguage(chooseLanguage(flags.lang as string | undefined, start.env));
   const exitCode = flags.version
     ? printVersion(terminal, start)
@@ -52,13 +52,13 @@ async function answer(
   return runCommand({ name, rest, flags, language }, terminal, await machine());
 }
 
-/** What people type by habit from gh, aws and npm: `help`, `help init`, `version`. */
+/** Supports what people type out of habit from gh, aws and npm: `help`, `help init`, `version`. */
 function spellOut(args: readonly string[]): readonly string[] {
   const [word, ...rest] = args;
   return word === 'help' || word === 'version' ? [...rest, `--${word}`] : args;
 }
 
-/** The first word that is not a flag is the command; flags may stand before it. */
+/** The first word that is not a flag is the command; flags may precede it. */
 function splitCommand(args: readonly string[]): { name: string | undefined; rest: readonly string[] } {
   const takesValue = new Set(
     [...globalFlags.filter(({ kind }) => kind === 'value').map(({ name }) => name), ...KEY_FLAGS].map(
@@ -70,7 +70,7 @@ function splitCommand(args: readonly string[]): { name: string | undefined; rest
   return { name: args[at], rest: [...args.slice(0, at), ...args.slice(at + 1)] };
 }
 
-/** Nothing but flags that every command takes: `openclaw-bedrock --lang zh-TW`. */
+/** Whether there are only global flags: `openclaw-bedrock --lang zh-TW`. */
 function isSound(args: readonly string[], language: Language): boolean {
   return parseFlags(args, topLevelFlags, language).problems.length === 0;
 }

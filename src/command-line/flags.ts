@@ -1,4 +1,4 @@
-/** Turns argv into values by a table of flags, and collects everything that is wrong instead of stopping at the first. */
+/** Parses argv by a table of flags, and collects all problems instead of stopping at the first. */
 import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
 import type { Problem } from '../failures/errors.ts';
@@ -7,17 +7,17 @@ import type { Language, Text } from '../text/text.ts';
 import { fill } from '../text/text.ts';
 import { usage } from '../text/texts.ts';
 
-/** One flag as the help shows it and the command line takes it. */
+/** A flag, for the help and the parser. */
 export interface Flag {
   /** Without the dashes: `sso-start-url`. */
   readonly name: string;
   /** Its one-letter form. */
   readonly short?: string;
   readonly kind: 'switch' | 'value' | 'list';
-  /** What stands for the value in the help: `URL`. Flags of kind switch have none. */
+  /** The placeholder for its value in the help: `URL`. Switches have none. */
   readonly placeholder?: string;
   readonly choices?: readonly string[];
-  /** What a value must look like, and what to say of another one. */
+  /** What a value must look like, and the error otherwise. */
   readonly form?: { readonly matches: RegExp; readonly wrong: Text };
   readonly help: Text;
 }
@@ -31,25 +31,25 @@ export interface ParsedFlags {
 }
 
 /**
- * What people guess for a flag that takes the key itself. There is none; each is read with its value, so that the key is
- * not taken for a word of the command line and quoted.
+ * Names that people might guess for a flag that takes the key itself. There is none, but each is parsed with its value,
+ * so that the key is not quoted as an unexpected argument.
  */
 export const KEY_FLAGS = ['api-key', 'apikey', 'bedrock-api-key'];
 
-/** Never throws: what is wrong with the command line comes back as problems, one for each flag. */
+/** Never throws: mistakes are returned as problems, one per flag. */
 export function parseFlags(args: readonly string[], flags: readonly Flag[], language: Language): ParsedFlags {
   const { values, positionals, wrong } = readTokens(args, flags);
   return {
     values,
     positionals,
-    // Guessing what an unknown flag may mean takes time, and not everybody asks.
+    // Computed on demand: guessing what an unknown flag may mean takes time.
     get problems() {
       return wrong().map(({ flag, text, facts }) => ({ flag, message: fill(text, language, facts) }));
     },
   };
 }
 
-/** The values of those flags on a command line that may have others, too: nothing is said of what is wrong. */
+/** The values of those flags on a command line that may have others too; mistakes are ignored. */
 export function flagValues(args: readonly string[], flags: readonly Flag[]): FlagValues {
   return readTokens(args, flags).values;
 }
@@ -97,7 +97,7 @@ interface Wrong {
 
 function wrongValue(flag: Flag, value: string | undefined): Wrong | undefined {
   if (flag.kind === 'switch') return value === undefined ? undefined : { text: usage.takesNoValue };
-  // `--region --json` means a forgotten value, not a region called "--json".
+  // `--region --json` means a missing value, not a region named "--json".
   if (value === undefined || value === '' || value.startsWith('--')) return { text: usage.needsValue };
   if (looksSecret(value)) return { text: usage.secretGiven };
   if (flag.choices && !flag.choices.includes(value))

@@ -12,7 +12,7 @@ export const globalFlags: readonly Flag[] = [
   { name: 'lang', kind: 'value', choices: LANGUAGES, help: help.langFlag },
 ];
 
-/** What may stand where a command is expected: `openclaw-bedrock --verify`. */
+/** Flags that may stand in place of a command: `openclaw-bedrock --verify`. */
 export const topLevelFlags: readonly Flag[] = [
   ...globalFlags,
   { name: 'verify', kind: 'switch', help: help.verifyFlag },

@@ -23,7 +23,7 @@ export const openclawProfileFlag: Flag = {
   help: texts.openclawProfileHelp,
 };
 
-/** Which OpenClaw a command means. Every command that reads its files takes these. */
+/** Which OpenClaw a command uses. Every command that reads its files has these flags. */
 export const locationFlags: readonly Flag[] = [configFlag, stateDirFlag, openclawProfileFlag];
 
 export function readLocationFlags(values: FlagValues): LocationFlags {

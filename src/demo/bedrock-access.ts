@@ -9,7 +9,7 @@ export interface StaticCredentials {
   readonly sessionToken?: string;
 }
 
-/** In the form of GetRoleCredentials: `expiration` in milliseconds since 1970. */
+/** In the format of GetRoleCredentials: `expiration` in milliseconds since 1970. */
 export interface RoleCredentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
@@ -25,7 +25,7 @@ interface Settings {
   readonly now: () => number;
 }
 
-/** The gate in front of Bedrock. A SigV4 signature is not computed again: the key id and the token must be right. */
+/** Decides who may call Bedrock. SigV4 signatures are not verified: the key ID and the token must be right. */
 export class BedrockAccess {
   readonly #settings: Settings;
   readonly #issued = new Map<
@@ -43,7 +43,7 @@ export class BedrockAccess {
     }
   }
 
-  /** Makes role credentials that `check` accepts until they expire. */
+  /** Creates role credentials that `check` accepts until they expire. */
   issueRoleCredentials(): RoleCredentials {
     const { mint, now, credentialSeconds } = this.#settings;
     const credentials = { ...mint.credentials(), expiration: now() + credentialSeconds * 1000 };
@@ -51,7 +51,7 @@ export class BedrockAccess {
     return credentials;
   }
 
-  /** Throws a Refusal unless the request carries a known API key or names a valid access key. */
+  /** Throws a Refusal unless the request has a known API key or a valid access key. */
   check({ headers }: ReceivedRequest): void {
     const { authorization = '' } = headers;
     if (authorization.startsWith('Bearer ')) this.#checkApiKey(authorization.slice('Bearer '.length));
@@ -60,7 +60,7 @@ export class BedrockAccess {
 
   #checkApiKey(key: string): void {
     if (this.#settings.apiKeys.includes(key)) return;
-    // AWS sends this one without an error type and with a capital M.
+    // AWS sends this one without an error type, and with a capital M.
     throw new Refusal(
       json({ Message: 'Authentication failed: Please make sure your API Key is valid.' }, 403),
     );

@@ -49,7 +49,7 @@ function listModels(shelf: ModelShelf, { query }: ReceivedRequest): Answer {
 
 function listProfiles(shelf: ModelShelf, pageSize: number, { query }: ReceivedRequest): Answer {
   const { type, maxResults, nextToken } = query;
-  // Without a type AWS lists only its own. https://github.com/aws/aws-cli/issues/9728
+  // Without a type, AWS lists only system-defined profiles. https://github.com/aws/aws-cli/issues/9728
   const wanted = type ?? 'SYSTEM_DEFINED';
   const profiles = shelf.profileSummaries().filter((profile) => profile.type === wanted);
   const page = pageOf(profiles, { maxResults, nextToken, limit: 1000, pageSize });

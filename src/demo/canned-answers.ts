@@ -1,15 +1,15 @@
-/** Answers prepared in advance, which take the place of the stand-in's own. */
+/** Prepared answers that replace the stand-in's own. */
 import { EVENT_STREAM, encodeEvent, type StreamEvent } from './event-stream.ts';
 import { type Answer, json, type Operation } from './wire.ts';
 
 /**
  * What the next call gets instead of the stand-in's own answer:
- * - `cut`: the connection is closed before a byte of the answer;
+ * - `cut`: the connection is closed before the first byte of the answer;
  * - `hang`: no answer until the stand-in closes;
  * - `status`: this answer. `type` becomes the `x-amzn-errortype` header; a string or bytes are sent as they are,
  *   anything else as JSON;
- * - `events`: a 200 event stream of these events, and `ending` says: a proper end (default), a cut or silence;
- * - `cutAfter`: the stand-in's own answer, cut after this many bytes of its body.
+ * - `events`: a 200 event stream of these events; `ending` is a proper end (default), a cut or silence;
+ * - `cutAfter`: the stand-in's own answer, cut off after this many bytes of its body.
  */
 export type CannedAnswer =
   | 'cut'
@@ -27,7 +27,7 @@ export type CannedAnswer =
 export class CannedAnswers {
   readonly #queues = new Map<Operation, CannedAnswer[]>();
 
-  /** Queues the answer `times` times. Returns a function that takes back those not used. */
+  /** Queues the answer `times` times. Returns a function that removes the unused ones. */
   add(operation: Operation, answer: CannedAnswer, times: number): () => void {
     const queue = this.#queues.get(operation) ?? [];
     queue.push(...Array<CannedAnswer>(times).fill(answer));
@@ -38,13 +38,13 @@ export class CannedAnswers {
     };
   }
 
-  /** Takes the oldest answer queued for the operation out of the queue. */
+  /** Removes and returns the oldest answer queued for the operation. */
   take(operation: Operation): CannedAnswer | undefined {
     return this.#queues.get(operation)?.shift();
   }
 }
 
-/** Turns a canned answer into the bytes to send; `own` makes the stand-in's own answer, if it is needed. */
+/** Turns a canned answer into bytes; `own` makes the stand-in's own answer if needed. */
 export function playCanned(canned: CannedAnswer, own: () => Answer): Answer | 'cut' | 'hang' {
   if (canned === 'cut' || canned === 'hang') return canned;
   if ('cutAfter' in canned) {

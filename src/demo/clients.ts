@@ -1,4 +1,4 @@
-/** Client registrations of SSO-OIDC, and the error form that all its operations share. */
+/** Client registrations of SSO-OIDC, and the error format that all its operations share. */
 import { type Mint, randomLetters } from './mint.ts';
 import { json, listMember, type ReceivedRequest, Refusal, stringMember } from './wire.ts';
 
@@ -9,7 +9,7 @@ export const GRANTS = {
   refreshToken: 'refresh_token',
 } as const;
 
-/** AWS takes the address only, not the name localhost. */
+/** AWS accepts only the address, not the name localhost. */
 const LOOPBACK = /^http:\/\/127\.0\.0\.1(:\d+)?\//;
 
 const REGISTRATION_SECONDS = 90 * 24 * 3600;
@@ -27,8 +27,8 @@ export interface Client {
 }
 
 /**
- * An SSO-OIDC error: 401 for InvalidClientException, else 400. The body has the OAuth name of the type,
- * e.g. `authorization_pending` for AuthorizationPendingException.
+ * An SSO-OIDC error: 401 for InvalidClientException, otherwise 400. The body has the OAuth name of the type, e.g.
+ * `authorization_pending` for AuthorizationPendingException.
  */
 export function oidcRefusal(type: string, description: string): Refusal {
   const error = type
@@ -78,12 +78,12 @@ export class Clients {
     return client;
   }
 
-  /** The client with this id, as the authorize page needs it: a browser has no client secret. */
+  /** The client with this ID, for the authorize page: a browser has no client secret. */
   find(clientId: string | undefined): Client | undefined {
     return this.#byId.get(clientId ?? '');
   }
 
-  /** The client that a request names with its id and secret. Throws InvalidClientException. */
+  /** The client that a request identifies with ID and secret. Throws InvalidClientException. */
   authenticate(request: ReceivedRequest): Client {
     const client = this.find(stringMember(request, 'clientId'));
     const known = client && client.clientSecret === stringMember(request, 'clientSecret');
@@ -96,8 +96,8 @@ export class Clients {
 }
 
 /**
- * Whether the client may use this grant. A registration without grant types is one for the device flow;
- * AWS tools keep it apart from one for the browser flow.
+ * Whether the client may use this grant. A registration without grant types is for the device flow; AWS tools keep it
+ * separate from one for the browser flow.
  */
 export function mayUse(client: Client, grant: string): boolean {
   if (client.grantTypes.length > 0) return client.grantTypes.includes(grant);

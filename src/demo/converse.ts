@@ -4,7 +4,7 @@ import { EVENT_STREAM, encodeEvent, type StreamEvent } from './event-stream.ts';
 import type { ModelShelf } from './model-shelf.ts';
 import { type Answer, json, type ReceivedRequest, type Route, refusal } from './wire.ts';
 
-/** What a model says; with `reasoning`, it thinks aloud first, as gpt-oss does. */
+/** A model's reply; with `reasoning`, it reasons first, as gpt-oss does. */
 export type Reply = string | { readonly reasoning?: string; readonly text: string };
 
 interface Settings {
@@ -49,7 +49,7 @@ function checkMessages({ body }: ReceivedRequest): void {
   if (!isUser) throw refusal(400, 'ValidationException', 'A conversation must start with a user message.');
 }
 
-/** Words of AWS. */
+/** In AWS's words. */
 function checkModel(shelf: ModelShelf, modelId: string, { body }: ReceivedRequest): void {
   if (shelf.embeds(modelId))
     throw refusal(
@@ -61,7 +61,7 @@ function checkModel(shelf: ModelShelf, modelId: string, { body }: ReceivedReques
     throw refusal(400, 'ValidationException', "This model doesn't support images in the request.");
 }
 
-/** An image among the messages; the tools of an agent may have a parameter of that name. */
+/** Whether a message contains an image; an agent's tools may have a parameter with that name. */
 function hasImage(body: unknown): boolean {
   const { messages } = (body ?? {}) as { messages?: unknown };
   return JSON.stringify(messages ?? null).includes('"image":{');
@@ -99,7 +99,7 @@ async function* streamReply(
   yield encodeEvent({ metadata: { usage: usageOf(request, reply), metrics } });
 }
 
-/** The events of a whole reply up to messageStop, its texts cut into pieces. The metadata event is not among them. */
+/** The events of a whole reply up to messageStop, with its text in pieces, without the metadata event. */
 function replyEvents(reply: Reply): readonly StreamEvent[] {
   const { reasoning, text } = asParts(reply);
   const reasoningDeltas = pieces(reasoning).map((piece) => ({ reasoningContent: { text: piece } }));
@@ -119,12 +119,12 @@ function asParts(reply: Reply): { readonly reasoning: string; readonly text: str
   return typeof reply === 'string' ? { reasoning: '', text: reply } : { reasoning: '', ...reply };
 }
 
-/** Pieces of whole characters, so that no piece ends in half of a surrogate pair. */
+/** Splits between whole characters, so that no piece ends inside a surrogate pair. */
 function pieces(text: string): readonly string[] {
   return text.match(new RegExp(`.{1,${PIECE_LENGTH}}`, 'gsu')) ?? [];
 }
 
-/** A rough count, four characters to a token. */
+/** A rough count: four characters per token. */
 function usageOf({ body }: ReceivedRequest, reply: Reply): Record<string, number> {
   const { reasoning, text } = asParts(reply);
   const inputTokens = Math.ceil(JSON.stringify(body).length / 4);

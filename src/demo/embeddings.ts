@@ -1,4 +1,4 @@
-/** Bedrock Runtime: InvokeModel, for embedding models. Bodies as AWS's user guide has them for each maker. */
+/** Bedrock Runtime: InvokeModel for embedding models. Bodies as in AWS's user guide for each provider. */
 import type { BedrockAccess } from './bedrock-access.ts';
 import type { ModelShelf } from './model-shelf.ts';
 import { type Answer, json, type ReceivedRequest, type Route, refusal } from './wire.ts';
@@ -21,7 +21,7 @@ export function embeddingRoutes({ access, shelf }: Settings): readonly Route[] {
   return [{ operation: 'InvokeModel', method: 'POST', path: /\/model\/([^/]+)\/invoke$/, handle }];
 }
 
-/** Which numbers does not matter, only how many. */
+/** Only the number of values matters. */
 const numbers = (count: number) => Array.from({ length: count }, (_, at) => Math.sin(at + 1));
 
 function answer(model: string, body: Body): Answer {
@@ -50,7 +50,7 @@ function answer(model: string, body: Body): Answer {
   return json({ data: [{ embedding: numbers(512) }] });
 }
 
-/** Version 3 answers with plain lists, version 4 with one list for each type that was asked for. */
+/** Version 3 answers with plain lists, version 4 with one list per requested type. */
 function cohere({ texts, input_type, embedding_types, output_dimension = 1536 }: Body): object {
   if (!Array.isArray(texts) || typeof input_type !== 'string') throw malformed();
   if (!embedding_types)

@@ -1,10 +1,10 @@
-/** The binary frames in which ConverseStream answers. */
+/** The binary frames of ConverseStream's response. */
 import { EventStreamCodec } from '@smithy/core/event-streams';
 import { fromUtf8, toUtf8 } from '@smithy/core/serde';
 
 /**
- * One event in the SDK's own shape: a single key, e.g. `{ messageStart: { role: 'assistant' } }`.
- * A key that ends in `Exception` is an in-stream exception, e.g. `{ throttlingException: { message: 'wait' } }`.
+ * One event in the SDK's format: a single key, e.g. `{ messageStart: { role: 'assistant' } }`. A key that ends in
+ * `Exception` is an in-stream exception, e.g. `{ throttlingException: { message: 'wait' } }`.
  */
 export type StreamEvent = Readonly<Record<string, unknown>>;
 

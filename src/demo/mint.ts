@@ -1,25 +1,25 @@
-/** Makes secrets of the shape that AWS gives them, and remembers each, so that a test can look for leaks. */
+/** Creates secrets in AWS's formats and records them, so that a test can look for leaks. */
 import { randomBytes } from 'node:crypto';
 
-/** RFC 4648; the random part of an access key id uses these letters. */
+/** RFC 4648; the random part of an access key ID uses these characters. */
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** The secrets of one stand-in. */
 export class Mint {
   readonly #secrets = new Set<string>();
 
-  /** Every secret made or kept so far. */
+  /** Every secret created or recorded so far. */
   get secrets(): readonly string[] {
     return [...this.#secrets];
   }
 
-  /** Remembers a secret made elsewhere, and returns it. */
+  /** Records a secret created elsewhere, and returns it. */
   keep(secret: string): string {
     this.#secrets.add(secret);
     return secret;
   }
 
-  /** A random URL-safe text of `bytes` random bytes after the prefix. */
+  /** A random URL-safe text: the prefix and `bytes` random bytes. */
   token(prefix: string, bytes: number): string {
     return this.keep(prefix + randomBytes(bytes).toString('base64url'));
   }
@@ -30,7 +30,7 @@ export class Mint {
     return this.keep(`ABSK${Buffer.from(inside).toString('base64')}`);
   }
 
-  /** Temporary credentials. The access key id is an identifier, not a secret, and is not remembered. */
+  /** Temporary credentials. The access key ID is not a secret and is not recorded. */
   credentials(): { accessKeyId: string; secretAccessKey: string; sessionToken: string } {
     return {
       accessKeyId: `ASIA${randomLetters(16)}`,
@@ -40,7 +40,7 @@ export class Mint {
   }
 }
 
-/** `count` random letters and digits of the base32 alphabet. */
+/** `count` random characters of the base32 alphabet. */
 export function randomLetters(count: number): string {
   return [...randomBytes(count)].map((byte) => BASE32[byte % BASE32.length]).join('');
 }

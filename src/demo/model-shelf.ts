@@ -1,7 +1,7 @@
-/** The models and inference profiles that the stand-in's Bedrock has, and which of them an id may call. */
+/** The models and inference profiles of the stand-in's Bedrock, and which IDs can be called. */
 import { refusal } from './wire.ts';
 
-/** A model in the form of ListFoundationModels; what is absent has the value of an ordinary active text model. */
+/** A model in the format of ListFoundationModels; absent fields have the values of an ordinary active text model. */
 export interface FoundationModel {
   readonly modelId: string;
   readonly modelName: string;
@@ -17,7 +17,7 @@ export interface FoundationModel {
 
 const CLAUDE_HAIKU = 'anthropic.claude-haiku-4-5-20251001-v1:0';
 
-/** The models of a stand-in that is not given any: Claude is behind profiles. */
+/** The default models of a stand-in; Claude needs inference profiles. */
 export const MODELS: readonly FoundationModel[] = [
   { modelId: 'openai.gpt-oss-120b-1:0', modelName: 'gpt-oss-120b', providerName: 'OpenAI' },
   { modelId: 'openai.gpt-oss-20b-1:0', modelName: 'gpt-oss-20b', providerName: 'OpenAI' },
@@ -49,7 +49,7 @@ export const MODELS: readonly FoundationModel[] = [
   },
 ];
 
-/** The profiles of a stand-in that is not given any. */
+/** The default inference profiles of a stand-in. */
 export const PROFILES: readonly string[] = [
   'us.amazon.nova-pro-v1:0',
   'us.amazon.nova-lite-v1:0',
@@ -57,17 +57,17 @@ export const PROFILES: readonly string[] = [
   `global.${CLAUDE_HAIKU}`,
 ];
 
-/** The destination regions of a geography; a global profile names its own region and the empty one. */
+/** The destination regions of a geography; a global profile names its own region and an empty one. */
 const DESTINATIONS: Readonly<Record<string, readonly string[]>> = {
   us: ['us-east-1', 'us-east-2', 'us-west-2'],
   eu: ['eu-central-1', 'eu-north-1', 'eu-west-1', 'eu-west-3'],
 };
 
-/** An application inference profile: somebody's own, called by its ARN. */
+/** An application inference profile, called by its ARN. */
 export interface ApplicationProfile {
   readonly id: string;
   readonly name: string;
-  /** The model or the system-defined profile that it was made from. */
+  /** The model or system-defined profile that it was created from. */
   readonly source: string;
 }
 
@@ -87,7 +87,7 @@ export class ModelShelf {
     this.#settings = settings;
   }
 
-  /** Every model as ListFoundationModels gives it. */
+  /** Every model as ListFoundationModels returns it. */
   modelSummaries(): readonly (Required<FoundationModel> & { readonly modelArn: string })[] {
     const { models, region } = this.#settings;
     return models.map((model) => ({
@@ -101,7 +101,7 @@ export class ModelShelf {
     }));
   }
 
-  /** Every profile as ListInferenceProfiles gives it, those of both types. */
+  /** Every inference profile of both types, as ListInferenceProfiles returns it. */
   profileSummaries(): readonly Record<string, unknown>[] {
     const { applicationProfiles, region } = this.#settings;
     const system = this.#systemProfiles();
@@ -142,12 +142,12 @@ export class ModelShelf {
     });
   }
 
-  /** Whether a model or the one behind a profile makes embeddings. */
+  /** Whether a model, or the one behind a profile, creates embeddings. */
   embeds(id: string): boolean {
     return this.#modelOf(id)?.outputModalities.includes('EMBEDDING') ?? false;
   }
 
-  /** Whether it looks at pictures. What nobody knows may. */
+  /** Whether it accepts images. Unknown models do. */
   sees(id: string): boolean {
     return this.#modelOf(id)?.inputModalities.includes('IMAGE') ?? true;
   }
@@ -157,7 +157,7 @@ export class ModelShelf {
     return this.modelSummaries().find(({ modelId }) => modelId === id || id.endsWith(`.${modelId}`));
   }
 
-  /** Throws a ValidationException unless this id or ARN is a profile or a model that can be called on demand. */
+  /** Throws a ValidationException unless this ID or ARN is a profile, or a model that can be called on demand. */
   checkCallable(idOrArn: string): void {
     if (this.#settings.applicationProfiles.some(({ id }) => this.#ownArn(id) === idOrArn)) return;
     const id = idOrArn.slice(idOrArn.lastIndexOf('/') + 1);

@@ -1,15 +1,15 @@
-/** Listings in pages, as AWS gives them. */
+/** Paged listings, as AWS returns them. */
 
-/** What a client asked for, and the most it may ask for. */
+/** What a client asked for, and the maximum it may ask for. */
 interface PageRequest {
   readonly maxResults: string | undefined;
   readonly nextToken: string | undefined;
   readonly limit: number;
-  /** No page has more items than this, whatever was asked for. */
+  /** The maximum page size, whatever the client asks for. */
   readonly pageSize: number;
 }
 
-/** One page; undefined when the size is not a whole number from 1 to `limit`, or the token is none of ours. */
+/** One page; undefined if the size is not an integer from 1 to `limit`, or the token is not ours. */
 export function pageOf<Item>(
   items: readonly Item[],
   { maxResults, nextToken, limit, pageSize }: PageRequest,

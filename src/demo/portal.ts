@@ -90,7 +90,7 @@ function logout({ tokens }: Settings, { headers }: ReceivedRequest): Answer {
   return { status: 200, headers: {}, body: [] };
 }
 
-/** ForbiddenException is not in the service's model, yet it is what AWS answers. */
+/** ForbiddenException is not in the service's model, but AWS returns it. */
 function assignedAccount({ accounts }: Settings, { query }: ReceivedRequest): Account {
   if (!query.account_id) throw refusal(400, 'InvalidRequestException', 'account_id is missing');
   const account = accounts.find(({ accountId }) => accountId === query.account_id);

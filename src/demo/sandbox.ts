@@ -1,4 +1,4 @@
-/** A throwaway home and a stand-in for AWS: everything that the real `init` may touch during a demo. */
+/** A temporary home and a stand-in for AWS: everything that the real `init` may touch in a demo. */
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,29 +9,29 @@ import { type StandIn, startStandIn } from './stand-in.ts';
 export interface Sandbox {
   readonly home: string;
   readonly aws: StandIn;
-  /** The environment for a program in the sandbox: nothing of the person's AWS or OpenClaw settings. */
+  /** The environment for a program in the sandbox, without any of the person's AWS or OpenClaw settings. */
   readonly env: Environment;
-  /** The folder of an OpenClaw that only takes messages for its owner's chat. `env` does not have it on its PATH. */
+  /** The folder of a fake OpenClaw that only accepts messages for its owner's chat. `env` does not have it on PATH. */
   readonly chatProgram: string;
-  /** What was sent to the chat so far, oldest first. */
+  /** The messages sent to the chat so far, oldest first. */
   chat(): Promise<readonly string[]>;
-  /** Stops the stand-in and removes the home, or leaves it to look at. */
+  /** Stops the stand-in, and removes the home unless `keepHome` is set. */
   close(keepHome: boolean): Promise<void>;
 }
 
-/** Long enough to see the code and the QR, short enough not to wonder. */
+/** Long enough to see the code and the QR code, short enough not to seem stuck. */
 const APPROVE_AFTER_MS = 2_000;
 
-/** A key that the stand-in accepts. It opens nothing else, so it may be printed. */
+/** A key that only the stand-in accepts, so it may be printed. */
 export const SAMPLE_KEY = `ABSK${Buffer.from('BedrockAPIKey-demo-at-111122223333:accepted-by-the-sandbox-only').toString('base64')}`;
 
-/** An access key that the stand-in accepts, and nobody else. */
+/** An access key that only the stand-in accepts. */
 const SAMPLE_ACCESS_KEY = {
   accessKeyId: 'AKIADEMODEMODEMODEMO',
   secretAccessKey: 'accepted-by-the-sandbox-only-0123456789a',
 };
 
-/** A profile that the home has already, for the third way to sign in. */
+/** A profile that already exists in the home, for the third way to sign in. */
 async function writeProfile(home: string): Promise<void> {
   const { accessKeyId, secretAccessKey } = SAMPLE_ACCESS_KEY;
   const text = `[work]\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`;
@@ -41,7 +41,7 @@ async function writeProfile(home: string): Promise<void> {
 
 const CHAT = 'chat.txt';
 
-/** Words of `openclaw message send --channel C --target T --message TEXT`; a form feed ends each message. */
+/** Handles `openclaw message send --channel C --target T --message TEXT`; a form feed ends each message. */
 const CHAT_SCRIPT = `#!/bin/sh\nprintf '%s\\f' "$8" >> "$HOME/${CHAT}"\necho '{}'\n`;
 
 async function writeChatProgram(home: string): Promise<string> {
@@ -51,7 +51,7 @@ async function writeChatProgram(home: string): Promise<string> {
   return folder;
 }
 
-/** Opens one. The sign-in in it approves itself after a moment. */
+/** Opens a sandbox. Its sign-in approves itself after a moment. */
 export async function openSandbox(env: Environment): Promise<Sandbox> {
   const home = await realpath(await mkdtemp(join(tmpdir(), 'openclaw-bedrock-demo-')));
   const aws = await startStandIn({
@@ -76,7 +76,7 @@ export async function openSandbox(env: Environment): Promise<Sandbox> {
   };
 }
 
-/** Without a PATH the real OpenClaw is not found: a demo must not restart somebody's gateway. */
+/** Without a PATH the real OpenClaw is not found: a demo must not restart a real gateway. */
 function sandboxEnvironment(env: Environment, home: string, url: string): Environment {
   const kept = Object.entries(env).filter(
     ([name]) => !/^(AWS_|OPENCLAW_(?!LOCALE))|_PROXY$|^PATH$/i.test(name),

@@ -1,4 +1,4 @@
-/** The HTTP/1.1 server under the stand-in: finds the route, records the request, sends the answer. */
+/** The stand-in's HTTP/1.1 server: finds the route, records the request, sends the answer. */
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,11 +12,14 @@ export interface Server {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   readonly requests: readonly ReceivedRequest[];
-  /** Ends at once, cutting whatever connection is open. */
+  /** Closes immediately, cutting every open connection. */
   close(): Promise<void>;
 }
 
-/** Listens on a free port of 127.0.0.1. The routes may need the server's own URL, so they are made from it. It dates its answers by `now`. */
+/**
+ * Listens on a free port of 127.0.0.1. The routes may need the server's URL, so they are made from it. `now` dates its
+ * answers.
+ */
 export async function serve(
   canned: CannedAnswers,
   makeRoutes: (url: string) => readonly Route[],
@@ -24,7 +27,7 @@ export async function serve(
 ): Promise<Server> {
   const requests: ReceivedRequest[] = [];
   const server = createServer((incoming, response) => {
-    // Sending fails only when the other side has gone away or the stand-in closes: nobody is left to tell.
+    // Sending fails only if the client has gone or the stand-in is closing: nobody is left to tell.
     receive(incoming, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
@@ -72,7 +75,7 @@ async function read(
   return { request, route, pathPart: route?.path.exec(path)?.[1] ?? '' };
 }
 
-/** A body that is not JSON is no failure here: the operation refuses it for want of its members. */
+/** A body that is not JSON is not an error here: the operation rejects it for its missing members. */
 function parse(body: string): unknown {
   if (body === '') return undefined;
   try {
@@ -102,6 +105,6 @@ async function send(response: ServerResponse, answer: Answer | 'cut' | 'hang', t
   response.flushHeaders();
   const { ending = 'end' } = answer;
   await pipeline(answer.body, response, { end: ending === 'end' });
-  // destroySoon lets the bytes so far out first; the reader then misses the last chunk and reports a cut.
+  // destroySoon flushes what was sent so far; the client then misses the last chunk and reports a cut.
   if (ending === 'cut') response.socket?.destroySoon();
 }

@@ -1,4 +1,4 @@
-/** The two pages that a browser opens during a sign-in. They say that this is a sandbox and show nothing typed in. */
+/** The two pages that a browser opens during a sign-in. They say that this is a sandbox, and show no input. */
 import type { Clients } from './clients.ts';
 import type { SignIns } from './sign-ins.ts';
 import type { Answer, ReceivedRequest, Route } from './wire.ts';
@@ -26,7 +26,7 @@ export function signInPages({ clients, signIns }: Settings): readonly Route[] {
   ];
 }
 
-/** Visiting the page with the code in the address approves the sign-in. */
+/** Visiting the page with the code in the URL approves the sign-in. */
 function devicePage(signIns: SignIns, { query }: ReceivedRequest): Answer {
   const { user_code: userCode } = query;
   if (userCode === undefined)
@@ -40,7 +40,7 @@ function devicePage(signIns: SignIns, { query }: ReceivedRequest): Answer {
 function authorizePage(clients: Clients, signIns: SignIns, { query }: ReceivedRequest): Answer {
   const { redirect_uri: redirectUri = '', state = '', code_challenge: challenge = '' } = query;
   const client = clients.find(query.client_id);
-  // Without a client and a redirect URI of its own, an error may not be sent on to that URI (RFC 6749, 4.1.2.1).
+  // Without a known client and redirect URI, an error must not be redirected there (RFC 6749, 4.1.2.1).
   if (!client || !isRegistered(redirectUri, client.redirectUris)) {
     return page(400, 'Unknown client, or a redirect URI that it has not registered.');
   }
@@ -54,7 +54,7 @@ function authorizePage(clients: Clients, signIns: SignIns, { query }: ReceivedRe
   return redirect(redirectUri, { code, state });
 }
 
-/** A loopback redirect URI may add any port to the registered one (RFC 8252, 7.3). */
+/** A loopback redirect URI may use any port (RFC 8252, 7.3). */
 function isRegistered(redirectUri: string, registered: readonly string[]): boolean {
   return registered.includes(redirectUri.replace(/^(http:\/\/127\.0\.0\.1):\d+(?=\/|$)/, '$1'));
 }

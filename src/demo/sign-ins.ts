@@ -1,4 +1,4 @@
-/** The sign-ins a person has been asked for: who started them, until when they wait, what was decided. */
+/** The sign-ins in progress: who started them, when they expire, and the decision. */
 import type { Mint } from './mint.ts';
 import { randomLetters } from './mint.ts';
 
@@ -28,14 +28,14 @@ export interface CodeSignIn {
 }
 
 interface Settings {
-  /** Infinity: never by itself. */
+  /** Infinity: never approved automatically. */
   readonly approveAfterMs: number;
   readonly lifeSeconds: number;
   readonly mint: Mint;
   readonly now: () => number;
 }
 
-/** All sign-ins of one stand-in. Approval by itself is read from the clock, so no timer is left running. */
+/** All sign-ins of one stand-in. Automatic approval is derived from the clock, so no timer is left running. */
 export class SignIns {
   readonly #settings: Settings;
   readonly #byDeviceCode = new Map<string, DeviceSignIn>();
@@ -46,7 +46,7 @@ export class SignIns {
     this.#settings = settings;
   }
 
-  /** Starts a sign-in by device code. */
+  /** Starts a device code sign-in. */
   startDevice(clientId: string): DeviceSignIn {
     const startedAt = this.#settings.now();
     const signIn: DeviceSignIn = {
@@ -61,7 +61,7 @@ export class SignIns {
     return signIn;
   }
 
-  /** Makes the code that the browser carries back after an approved sign-in. */
+  /** Creates the code that the browser returns after an approved sign-in. */
   issueCode(clientId: string, redirectUri: string, challenge: string): string {
     const code = this.#settings.mint.token('', 48);
     const expiresAt = this.#expiry(this.#settings.now());
@@ -69,36 +69,36 @@ export class SignIns {
     return code;
   }
 
-  /** The sign-in that a device code stands for. */
+  /** The sign-in of a device code. */
   device(deviceCode: string | undefined): DeviceSignIn | undefined {
     return this.#byDeviceCode.get(deviceCode ?? '');
   }
 
-  /** The sign-in that a code from the browser stands for. */
+  /** The sign-in of a code from the browser. */
   code(code: string | undefined): CodeSignIn | undefined {
     return this.#byCode.get(code ?? '');
   }
 
-  /** Decides one sign-in; false when no sign-in has this user code. */
+  /** Decides one sign-in; false if no sign-in has this user code. */
   decide(decision: Decision, userCode: string): boolean {
     const signIn = [...this.#byDeviceCode.values()].find((candidate) => candidate.userCode === userCode);
     if (signIn) signIn.decision = decision;
     return signIn !== undefined;
   }
 
-  /** Decides every sign-in that has no decision of its own, open or to come. */
+  /** Decides every current and future sign-in that has no decision of its own. */
   decideAll(decision: Decision): void {
     this.#decisionForAll = decision;
   }
 
-  /** Its own decision, else the one for all, else approved once its time has come. */
+  /** Its own decision, otherwise the one for all, otherwise approved once its time has come. */
   decisionOf(signIn: DeviceSignIn): Decision | 'pending' {
     const { approveAfterMs, now } = this.#settings;
     const byItself = now() - signIn.startedAt >= approveAfterMs ? 'approved' : 'pending';
     return signIn.decision ?? this.#decisionForAll ?? byItself;
   }
 
-  /** What a browser finds that opens the authorize page: to look is to approve, unless nothing approves by itself. */
+  /** The decision for a browser on the authorize page: opening it approves, unless automatic approval is off. */
   decisionInBrowser(): Decision | 'pending' {
     const byItself = Number.isFinite(this.#settings.approveAfterMs) ? 'approved' : 'pending';
     return this.#decisionForAll ?? byItself;

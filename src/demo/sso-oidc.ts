@@ -14,7 +14,7 @@ interface Settings {
   readonly now: () => number;
   /** Access token to the time it expires, in milliseconds since 1970. Written here, read by the portal. */
   readonly tokens: Map<string, number>;
-  /** Each unused refresh token to its client: a refresh token is good for one refresh. */
+  /** Unused refresh tokens by client: each works once. */
   readonly refreshTokens: Map<string, string>;
   readonly tokenSeconds: number;
   readonly pollSeconds: number | null;
@@ -105,7 +105,7 @@ interface Redemption {
   readonly request: ReceivedRequest;
 }
 
-/** For each grant, what uses up its code or token, or throws. */
+/** For each grant, a function that redeems its code or token, or throws. */
 const REDEEM: ReadonlyMap<string, (redemption: Redemption) => void> = new Map([
   [GRANTS.deviceCode, redeemDeviceCode],
   [GRANTS.authorizationCode, redeemAuthorizationCode],
@@ -146,7 +146,7 @@ function redeemRefreshToken({ settings: { refreshTokens }, client, request }: Re
   refreshTokens.delete(refreshToken);
 }
 
-/** AWS takes `/start`, `/start/` and `/start#/` for the same start URL. */
+/** AWS treats `/start`, `/start/` and `/start#/` as the same start URL. */
 function sameStartUrl(one: string, other: string): boolean {
   const plain = (url: string) => url.replace(/#.*$/, '').replace(/\/+$/, '');
   return plain(one) === plain(other);

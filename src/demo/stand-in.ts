@@ -1,7 +1,7 @@
 /**
- * The built-in stand-in for AWS: SSO-OIDC, the SSO portal, the Bedrock control plane and Bedrock Runtime on one
- * free port of 127.0.0.1 (HTTP/1.1). Point the SDK's AWS_ENDPOINT_URL at it; a path prefix is allowed.
- * The demo command and the tests use it. It keeps nothing outside the object it returns, and prints nothing.
+ * The built-in stand-in for AWS: SSO-OIDC, the SSO portal, the Bedrock control plane and Bedrock Runtime on one free
+ * port of 127.0.0.1 (HTTP/1.1). Point the SDK's AWS_ENDPOINT_URL at it; a path prefix is allowed. The demo command and
+ * the tests use it. Keeps no state outside the returned object, and prints nothing.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BedrockAccess, type StaticCredentials } from './bedrock-access.ts';
@@ -29,13 +29,13 @@ export type { CannedAnswer } from './canned-answers.ts';
 export type { Account } from './portal.ts';
 
 /**
- * How the stand-in differs from its defaults; a member left out (not: set to undefined) keeps its default.
- * What AWS counts in seconds is in seconds here.
+ * Options of the stand-in; an absent member (not one set to undefined) has its default. Durations that AWS counts in
+ * seconds are in seconds.
  */
 export interface StandInOptions {
-  /** The one start URL it knows. A trailing slash or a fragment makes no difference, as on AWS. */
+  /** The only start URL it knows. A trailing slash or fragment makes no difference, as on AWS. */
   readonly startUrl?: string;
-  /** Milliseconds after which a sign-in counts as approved by a person; default 0. `never`: only by approve() or the page. */
+  /** Milliseconds until a sign-in counts as approved; default 0. `never`: only by approve() or the page. */
   readonly approveAfterMs?: number | 'never';
   readonly accounts?: readonly Account[];
   /** API keys accepted besides `apiKey`. */
@@ -45,27 +45,27 @@ export interface StandInOptions {
   readonly models?: readonly FoundationModel[];
   /** Ids of system-defined inference profiles: `<geography>.<model id>`. */
   readonly profiles?: readonly string[];
-  /** Somebody's own profiles; default none. */
+  /** Application inference profiles; default none. */
   readonly applicationProfiles?: readonly ApplicationProfile[];
   /** The region in the ARNs of the listings; default us-east-1. */
   readonly region?: string;
-  /** What every model says. */
+  /** Every model's reply. */
   readonly reply?: Reply;
   /** Milliseconds since 1970; every expiry goes by it. Default Date.now. */
   readonly now?: () => number;
-  /** Waits between two pieces of a streamed reply. Default: a real timer that keeps no process alive. */
+  /** Waits between two pieces of a streamed reply. Default: a real timer that does not keep the process alive. */
   readonly delay?: (ms: number) => Promise<unknown>;
-  /** Life of a device code; default 600. */
+  /** Lifetime of a device code; default 600. */
   readonly deviceCodeSeconds?: number;
-  /** The poll interval of StartDeviceAuthorization; default 1, null leaves it out of the answer. */
+  /** The polling interval of StartDeviceAuthorization; default 1; null omits it from the answer. */
   readonly pollSeconds?: number | null;
-  /** Life of an SSO access token; default 28800. */
+  /** Lifetime of an SSO access token; default 28800. */
   readonly tokenSeconds?: number;
-  /** Life of role credentials; default 3600. */
+  /** Lifetime of role credentials; default 3600. */
   readonly credentialSeconds?: number;
   /** Default true: a refresh token for clients that registered with scopes. */
   readonly issueRefreshToken?: boolean;
-  /** No page of a listing has more items than this, whatever the client asks for. */
+  /** The maximum page size of listings, whatever the client asks for. */
   readonly pageSize?: number;
 }
 
@@ -74,24 +74,24 @@ export interface StandIn {
   /** `http://127.0.0.1:<port>`, without a trailing slash. */
   readonly url: string;
   readonly startUrl: string;
-  /** A long-term Bedrock API key of the real shape, random for each start, that it accepts. */
+  /** A long-term Bedrock API key in the real format, random for each start, that it accepts. */
   readonly apiKey: string;
-  /** Every request so far, oldest first. They carry secrets: for tests only. */
+  /** Every request so far, oldest first. They contain secrets: for tests only. */
   readonly requests: readonly ReceivedRequest[];
-  /** Approves the sign-in with this user code; without one, every sign-in, open or to come. Throws on a wrong code. */
+  /** Approves the sign-in with this user code, or every current and future one. Throws for an unknown code. */
   approve(userCode?: string): void;
-  /** Denies the sign-in with this user code; without one, every sign-in, open or to come. Throws on a wrong code. */
+  /** Denies the sign-in with this user code, or every current and future one. Throws for an unknown code. */
   deny(userCode?: string): void;
-  /** Ends every session, as an administrator does: tokens and refresh tokens that were handed out are worth nothing. */
+  /** Ends every session, as an administrator can: all access and refresh tokens become invalid. */
   revoke(): void;
   /**
-   * The next call, or the next `times` calls, of the operation get this answer instead. First queued, first used.
-   * Returns a function that takes back those not used: a program that is not ours repeats a call as often as it likes.
+   * The operation's next call, or next `times` calls, get this answer; first queued, first used. Returns a function
+   * that removes the unused ones, because other programs repeat a call as often as they like.
    */
   answerNext(operation: Operation, answer: CannedAnswer, times?: number): () => void;
-  /** Every secret it handed out or accepts. Access key ids and user codes are none. */
+  /** Every secret that it issued or accepts. Access key IDs and user codes are not secrets. */
   secrets(): readonly string[];
-  /** Ends at once, cutting whatever connection is open. */
+  /** Closes immediately, cutting every open connection. */
   close(): Promise<void>;
 }
 
@@ -133,13 +133,13 @@ const DEFAULTS = {
 
 type Settings = Required<StandInOptions>;
 
-/** What was handed out and is good: access tokens with their end, refresh tokens with their client. */
+/** Valid tokens: access tokens with their expiry, refresh tokens with their client. */
 interface HandedOut {
   readonly tokens: Map<string, number>;
   readonly refreshTokens: Map<string, string>;
 }
 
-/** Starts a stand-in. Rejects only when 127.0.0.1 gives no port. */
+/** Starts a stand-in. Rejects only if 127.0.0.1 has no free port. */
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
   const settings: Settings = { ...DEFAULTS, ...options };
   const { accounts, now, approveAfterMs, startUrl } = settings;

@@ -1,6 +1,6 @@
-/** What a request and an answer of the stand-in are, and how AWS says no. Knows no operation's rules. */
+/** Requests and answers of the stand-in, and AWS's error formats. Knows no operation's rules. */
 
-/** The AWS operations the stand-in plays, and the two pages that a browser opens during a sign-in. */
+/** The AWS operations that the stand-in simulates, and the two pages that a browser opens during a sign-in. */
 export type Operation =
   | 'RegisterClient'
   | 'StartDeviceAuthorization'
@@ -17,19 +17,19 @@ export type Operation =
   | 'ConverseStream'
   | 'InvokeModel';
 
-/** A request as it arrived. `path` has no query and keeps its percent-encoding; header names are lower case. */
+/** A received request. `path` has no query and keeps its percent-encoding; header names are lowercase. */
 export interface ReceivedRequest {
-  /** `Unknown` when no operation has this method and path; such a request is answered with 404. */
+  /** `Unknown` if no operation has this method and path; the answer is then 404. */
   readonly operation: Operation | 'Unknown';
   readonly method: string;
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
-  /** The parsed JSON; the text itself when it is not JSON; undefined when there is none. */
+  /** The parsed JSON; the text if it is not JSON; undefined if there is none. */
   readonly body: unknown;
 }
 
-/** The bytes to send. `ending` tells what happens after the body: a proper end (default), a cut or silence. */
+/** The bytes to send. `ending`: what happens after the body: a proper end (default), a cut or silence. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -37,7 +37,7 @@ export interface Answer {
   readonly ending?: 'end' | 'cut' | 'hang';
 }
 
-/** One operation: how it is recognised and what it does. `pathPart` is the decoded first group of `path`, or ''. */
+/** One operation: how it is recognized and what it does. `pathPart` is the decoded first group of `path`, or ''. */
 export interface Route {
   readonly operation: Operation;
   readonly method: 'GET' | 'POST';
@@ -47,7 +47,7 @@ export interface Route {
   readonly handle: (request: ReceivedRequest, pathPart: string) => Answer;
 }
 
-/** Thrown by a handler: the request ends with this answer. */
+/** Thrown by a handler: the answer to the request. */
 export class Refusal extends Error {
   readonly answer: Answer;
 
@@ -67,18 +67,18 @@ export function json(value: unknown, status = 200, headers: Readonly<Record<stri
   };
 }
 
-/** An error in the REST-JSON form: the type in the `x-amzn-errortype` header, the text in `message`. */
+/** An error in REST-JSON format: the type in the `x-amzn-errortype` header, the text in `message`. */
 export function refusal(status: number, type: string, message: string): Refusal {
   return new Refusal(json({ message }, status, { 'x-amzn-errortype': type }));
 }
 
-/** The text of one member of a JSON request body; undefined when it is absent, empty or not a string. */
+/** A string member of a JSON request body; undefined if it is absent, empty or not a string. */
 export function stringMember(request: ReceivedRequest, name: string): string | undefined {
   const value = member(request, name);
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** The strings of one list member of a JSON request body; empty when it is absent. */
+/** A list member of a JSON request body, as strings; empty if it is absent. */
 export function listMember(request: ReceivedRequest, name: string): readonly string[] {
   const value = member(request, name);
   return Array.isArray(value) ? value.map(String) : [];

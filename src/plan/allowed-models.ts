@@ -1,6 +1,6 @@
 /**
- * `agents.defaults.models` gives aliases, and in many versions it is also the list of allowed models: a first
- * entry there locks a person out of everything else. So it is written only where it cannot do that.
+ * `agents.defaults.models` defines aliases, but in many versions it is also the list of allowed models: a first entry
+ * there would lock people out of all other models. So it is written only where that cannot happen.
  */
 
 import type { Json, Json5Edit } from '../edit/json5.ts';
@@ -35,7 +35,7 @@ export function planAllowedModels(config: Value, answers: ModelChoice, othersInU
   return { edits: [...aliases.edits, ...opened, ...planPolicy(config, refs)], warnings: aliases.warnings };
 }
 
-/** Where the aliases are all that the map has, OpenClaw would take them for all that the chat may choose. */
+/** If the map has only aliases, OpenClaw would treat them as all that the chat may choose. */
 function openPolicy(config: Value, { modelPolicy, providerId }: ModelChoice): readonly Json5Edit[] {
   const isOurs = Object.keys(membersAt(config, ...MODELS)).every((ref) => isOf(providerId, ref));
   const isTaken = restrictsElsewhere(config) || allowedBy(config).length > 0 || usesOtherProviders(config);
@@ -43,15 +43,15 @@ function openPolicy(config: Value, { modelPolicy, providerId }: ModelChoice): re
   return [{ path: ALLOW, set: [`${providerId}/*`] }];
 }
 
-/** What keeps a chat from models, and the edits that lift it: none where the restriction is somebody's own. */
+/** What restricts the chat's models, and the edits that lift it: none if someone set the restriction on purpose. */
 export interface Restriction {
   readonly allowed: readonly string[];
   readonly edits: readonly Json5Edit[];
 }
 
 /**
- * Whether the chat is kept from models of this provider: to the aliases that stand in the map, or to what OpenClaw made
- * of them later. `modelPolicy`: this OpenClaw has a policy, in which a whole provider can be allowed.
+ * Whether the chat is restricted to the aliases in the map, or to what OpenClaw derived from them. `modelPolicy`: this
+ * OpenClaw has a policy that can allow a whole provider.
  */
 export function chatRestriction(
   config: Value,
@@ -68,7 +68,7 @@ export function chatRestriction(
     .filter((ref) => !allowed.includes(ref));
   const isOurs = allowed.every((ref) => isOf(id, ref));
   if (policy.length > 0) {
-    // As OpenClaw writes it of a map that it takes for a restriction.
+    // As OpenClaw writes it for a map that it treats as a restriction.
     if (isOurs && [...policy].sort().join() === [...refs].sort().join())
       return { allowed, edits: [{ path: [...ALLOW, policy.length], set: `${id}/*` }] };
     return missing.length > 0 ? { allowed, edits: [] } : undefined;
@@ -94,29 +94,29 @@ function isOf(providerId: string, ref: string): boolean {
   return splitRef(ref)?.provider === providerId;
 }
 
-/** The policy's own list: empty where there is none, which allows everything. */
+/** The policy's own list; empty if there is none, which allows everything. */
 function allowedBy(config: Value): readonly string[] {
   const allow = valueAt(config, ...ALLOW);
   return Array.isArray(allow) ? allow.filter((ref): ref is string => typeof ref === 'string') : [];
 }
 
-/** OpenClaw has noted that the map is no restriction any more (2026.8 and later). */
+/** OpenClaw has recorded that the map is no longer a restriction (2026.8 and later). */
 function restrictsElsewhere(config: Value): boolean {
   return valueAt(config, 'meta', 'migrations', 'modelPolicyAllowlist') === true;
 }
 
-/** The person has been told before, and asks for nothing new. */
+/** The person has been told before and asks for nothing new. */
 function isRerun(config: Value, { alias, providerId }: ModelChoice): boolean {
   return alias === undefined && splitRef(primaryRef(config))?.provider === providerId;
 }
 
 /**
- * The map restricts nobody further when it has entries already, when Bedrock is all that is in use, or when
- * OpenClaw has noted that it keeps the restriction elsewhere (2026.8 and later).
+ * An entry in the map adds no restriction if the map already has entries, if only Bedrock is in use, or if OpenClaw has
+ * recorded that it keeps the restriction elsewhere (2026.8 and later).
  */
 function mayWriteMap(config: Value, map: Members, othersInUse: boolean): boolean {
-  // With a primary and no map, an earlier run may have left the map out for the sake of a provider of which
-  // nothing shows any more since that run replaced the primary.
+  // With a primary and no map, an earlier run may have omitted the map because of another provider, of which there has
+  // been no trace since that run replaced the primary.
   const isFresh = primaryRef(config) === undefined && !othersInUse && !usesOtherProviders(config);
   return Object.keys(map).length > 0 || restrictsElsewhere(config) || isFresh;
 }
@@ -131,7 +131,7 @@ function planAliases(map: Members, refs: readonly string[], answers: ModelChoice
   for (const [index, ref] of refs.entries()) {
     const model = models[index] as string;
     const base = `${answers.providerId}/${describeModel(answers, model).base}`;
-    // The same model under the id of its profile: what stands under the old one goes along.
+    // The same model under its profile's ID: the settings of the old entry are kept.
     const isMoved = base !== ref && !Object.hasOwn(map, ref) && isMembers(map[base]);
     const present = membersAt(map, isMoved ? base : ref);
     if (isMoved) {

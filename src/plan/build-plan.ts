@@ -1,4 +1,4 @@
-/** (Answers, Snapshot) → Plan. Pure: it reads no file, asks nobody and writes nothing. */
+/** (Answers, Snapshot) → Plan. Pure: reads no file, asks nothing, writes nothing. */
 
 import { join } from 'node:path';
 import { editDotenv, readDotenv } from '../edit/dotenv.ts';
@@ -21,8 +21,8 @@ interface Planned {
 const FORMAT = { 'aws-config': 'INI', 'state-env': '.env' } as const;
 
 /**
- * Throws AppError `cannot-parse` with file, line and column when a file cannot be edited, and `included-elsewhere`
- * when openclaw.json takes the part in question from files that cannot be edited for it.
+ * Throws AppError `cannot-parse` with file, line and column if a file cannot be edited, and `included-elsewhere` if
+ * openclaw.json includes that part from files that cannot be edited.
  */
 export function buildPlan(answers: Answers, snapshot: Snapshot): Plan {
   const { signIn, region } = answers;
@@ -54,7 +54,7 @@ export function buildModelSwitch(choice: ModelChoice, snapshot: Snapshot): Plan 
   return { version: 1, changes: configChanges(snapshot, config.after), warnings: config.warnings };
 }
 
-/** Where the AWS files are when a variable moved them: what starts without it must be told. */
+/** Variables for AWS files in unusual places, for programs that start without this shell's environment. */
 function otherPlaces({ awsHome, awsConfig, awsCredentials }: Locations): Record<string, string> {
   const usual = (file: string) => join(awsHome, '.aws', file);
   return {
@@ -71,7 +71,7 @@ function edit(
   return parsing(path, FORMAT[kind], () => change(text ?? ''));
 }
 
-/** Keys of other providers in `.env`, or sign-ins that OpenClaw keeps beside its agents. */
+/** Whether `.env` has keys of other providers, or OpenClaw has sign-ins stored with its agents. */
 function usesOtherSignIns({ stateEnv, hasAuthProfiles }: Snapshot): boolean {
   const names = Object.keys(readDotenv(stateEnv.text ?? ''));
   return hasAuthProfiles || names.some((name) => /_(API_KEY|OAUTH_TOKEN)$/.test(name));

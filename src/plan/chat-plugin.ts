@@ -1,4 +1,7 @@
-/** This package as a plugin of OpenClaw's, in openclaw.json: where it lies, that it is on, and who owns the chat. Pure. */
+/**
+ * Registers this package as an OpenClaw plugin in openclaw.json: its path, that it is enabled, and the chat's owner.
+ * Pure.
+ */
 import { dirname, join } from 'node:path';
 import type { Json, Json5Edit } from '../edit/json5.ts';
 import type { Snapshot } from '../files/snapshot.ts';
@@ -11,7 +14,7 @@ import { orByHand } from './openclaw-json.ts';
 import type { Plan, Step } from './plan.ts';
 import { configChanges } from './plan.ts';
 
-/** The id in openclaw.plugin.json. */
+/** The ID in openclaw.plugin.json. */
 const CHAT_PLUGIN_ID = 'openclaw-bedrock';
 
 const PATHS = ['plugins', 'load', 'paths'];
@@ -19,15 +22,15 @@ const ENTRY = ['plugins', 'entries', CHAT_PLUGIN_ID];
 const ALLOW = ['plugins', 'allow'];
 const OWNERS = ['commands', 'ownerAllowFrom'];
 
-/** The folder of the copy that OpenClaw is told to load, below the one of all copies; nothing where it loads none. */
+/** The copy that OpenClaw is configured to load, inside the folder of all copies; undefined if there is none. */
 export function loadedCopy(config: Value, copies: string): string | undefined {
   if (valueAt(config, ...ENTRY, 'enabled') !== true) return undefined;
   return listAt(config, PATHS).find((path): path is string => isCopy(path, copies));
 }
 
 /**
- * A plan that has OpenClaw load the copy of this version, and gives the chat its owner (`telegram:4242`) where it is to
- * have one. Throws AppError cannot-parse and included-elsewhere.
+ * Plans to make OpenClaw load this version's copy and, if given, to add the chat's owner (`telegram:4242`). Throws
+ * AppError cannot-parse and included-elsewhere.
  */
 export function buildChatInstall(
   snapshot: Snapshot,
@@ -39,7 +42,7 @@ export function buildChatInstall(
     const edits: Json5Edit[] = [
       ...copyReplaced(config, copies, join(copies, version)),
       { path: [...ENTRY, 'enabled'], set: true },
-      // An empty list allows every plugin, as none does.
+      // An empty list allows every plugin, like a missing one.
       ...(listAt(config, ALLOW).length > 0 ? added(config, ALLOW, CHAT_PLUGIN_ID) : []),
       ...removed(config, ['plugins', 'deny'], (id) => id === CHAT_PLUGIN_ID),
       ...(owner === undefined ? [] : added(config, OWNERS, owner)),
@@ -56,7 +59,7 @@ export function buildChatInstall(
   });
 }
 
-/** A plan that takes all of it out again; `owner`: one that the installation added. Throws as buildChatInstall. */
+/** Plans to remove all of it; `owner`: the one that the installation added. Throws like buildChatInstall. */
 export function buildChatRemoval(snapshot: Snapshot, copies: string, owner: string | undefined): Plan {
   return plan(snapshot, (config) => {
     const edits = [
@@ -77,10 +80,13 @@ function plan(snapshot: Snapshot, step: (config: Value) => Step): Plan {
   return { version: 1, changes: configChanges(snapshot, planned.after), warnings: planned.warnings };
 }
 
-/** What the removal may leave empty, from the inside out. An empty `plugins.allow` would allow every plugin, and stays. */
+/**
+ * Parents that the removal may leave empty, innermost first. An empty `plugins.allow` would allow every plugin, so it
+ * stays.
+ */
 const MAY_GO = [PATHS, PATHS.slice(0, -1), ENTRY.slice(0, -1), ['plugins'], OWNERS, OWNERS.slice(0, -1)];
 
-/** The documents without what these edits emptied. What the person has left empty, as `before` shows, is theirs. */
+/** The documents without the objects and lists that these edits emptied. What was already empty `before` stays. */
 function withoutEmptied(documents: ConfigDocuments, before: Value): ConfigDocuments {
   return MAY_GO.reduce(
     (rest, path) =>
@@ -105,7 +111,7 @@ function listAt(config: Value, path: readonly string[]): readonly Json[] {
   return Array.isArray(list) ? list : [];
 }
 
-/** The copy in the place of an older one, so that nothing else in the list moves; further ones go. */
+/** Replaces an older copy in place, so that nothing else in the list moves; further ones are removed. */
 function copyReplaced(config: Value, copies: string, copy: string): Json5Edit[] {
   const old = listAt(config, PATHS).findIndex((path) => isCopy(path, copies));
   if (old < 0) return added(config, PATHS, copy);
@@ -113,7 +119,7 @@ function copyReplaced(config: Value, copies: string, copy: string): Json5Edit[] 
   return [{ path: [...PATHS, old], set: copy }, ...others];
 }
 
-/** By its index, as below: a comment beside another entry keeps its place. */
+/** Appends by index, so that comments next to other entries stay. */
 function added(config: Value, path: readonly string[], entry: string): Json5Edit[] {
   const list = listAt(config, path);
   if (list.includes(entry)) return [];

@@ -1,9 +1,9 @@
-/** The difference between two texts of one file, as data, with its secrets masked. */
+/** The difference between two texts of a file, as data, with secrets masked. */
 import { type StructuredPatchHunk, structuredPatch } from 'diff';
 import { type FileKind as Format, maskParts } from '../secrets/mask-file.ts';
 import type { FileChange, FileKind } from './plan.ts';
 
-/** A remark that is not a line of either text: the name of its text in text/en/plan.ts, with the facts for it. */
+/** A note that is not a line of either text: the name of its text in text/en/plan.ts, and its facts. */
 interface DiffNote {
   readonly kind: 'note';
   readonly note: 'line-endings' | 'no-final-newline' | 'many-models';
@@ -17,7 +17,7 @@ export type DiffLine =
   | {
       readonly kind: 'removed' | 'added';
       readonly text: string;
-      /** The mask hides what changed in this line: its masked text is on the other side too. */
+      /** True if the mask hides the change in this line, because the other side has the same masked text. */
       readonly hidden: boolean;
     }
   | DiffNote;
@@ -31,9 +31,9 @@ const FORMATS: Readonly<Record<FileKind, Format>> = {
 const CONTEXT_LINES = 3;
 
 /**
- * What changes in a file, as the lines of a unified diff with 3 lines of context; none when the texts are equal.
- * The real lines are compared and their masked forms returned, so that a changed secret is a changed line. Line
- * endings are compared apart from the lines. `before` of null: the file is new.
+ * The changes of a file as the lines of a unified diff with 3 lines of context; empty if the texts are equal. Real
+ * lines are compared and masked ones returned, so a changed secret is a changed line. Line endings are compared
+ * separately. `before` of null: the file is new.
  */
 export function diffFile(
   change: Pick<FileChange, 'kind' | 'path' | 'before'> & { after: string },
@@ -63,12 +63,12 @@ export function diffFile(
   ];
 }
 
-/** More added models in a row than these are shown as a count and their names. */
+/** More added models in a row than this are shown as a count and their names. */
 const MANY = 8;
 
 /**
- * The same diff, for people: where many models are added one after the other, as with --all-models, their lines give way
- * to one remark that counts and names them.
+ * The same diff, for people: a long run of added models, as with --all-models, becomes one note with their count and
+ * names.
  */
 export function shortened(lines: readonly DiffLine[]): DiffLine[] {
   const short: DiffLine[] = [];
@@ -91,10 +91,10 @@ export function shortened(lines: readonly DiffLine[]): DiffLine[] {
   return short;
 }
 
-/** `  {` of the provider's list, or `  "provider/model": {` of the map of aliases. */
+/** `  {` in the provider's list, or `  "provider/model": {` in the alias map. */
 const BLOCK_START = /^(\s*)(?:["']?([^"'\s{}]+\/[^"'\s]+?)["']?:\s*)?\{(.*)$/;
 
-/** The added model that starts at this line: its id, or its alias where it is one of the map. */
+/** The added model that starts at this line: its ID, or its alias in the map. */
 function modelBlock(lines: readonly DiffLine[], start: number): { name: string; end: number } | undefined {
   const addedAt = (at: number) => {
     const line = lines[at];
@@ -114,7 +114,7 @@ function modelBlock(lines: readonly DiffLine[], start: number): { name: string; 
   return undefined;
 }
 
-/** Where the lines that differ start and end, with the context that they are shown in. */
+/** The range of lines that differ, with their context. */
 function changedPart(old: string, fresh: string): { start: number; oldEnd: number; freshEnd: number } {
   const shorter = Math.min(old.length, fresh.length);
   let head = 0;
@@ -130,13 +130,13 @@ function changedPart(old: string, fresh: string): { start: number; oldEnd: numbe
   return { start, oldEnd: old.length - below, freshEnd: fresh.length - below };
 }
 
-/** Where the line of the offset starts, or one that is so many lines above it. */
+/** The start of the offset's line, or of a line this many lines above. */
 function lineStart(text: string, offset: number, above: number): number {
   const start = text.slice(0, offset).lastIndexOf('\n') + 1;
   return above === 0 || start === 0 ? start : lineStart(text, start - 1, above - 1);
 }
 
-/** Where the line of the offset ends, behind its line break, or one that is so many lines below it. */
+/** The end of the offset's line, after its line break, or of a line this many lines below. */
 function lineEnd(text: string, offset: number, below: number): number {
   const lineBreak = text.indexOf('\n', offset);
   if (lineBreak < 0) return text.length;
@@ -145,7 +145,7 @@ function lineEnd(text: string, offset: number, below: number): number {
 
 /** The parts that differ. */
 interface Shown {
-  /** How many lines are above them. */
+  /** The number of lines above them. */
   readonly above: number;
   /** Their masked lines, before and after. */
   readonly masked: readonly (readonly string[])[];
@@ -182,7 +182,7 @@ function hunkLines(hunk: StructuredPatchHunk, { above, masked: [old, fresh] }: S
   ];
 }
 
-/** A side without lines is named by the line before it (POSIX diff -u); structuredPatch counts the line after. */
+/** POSIX diff -u gives the line before an empty range; structuredPatch gives the line after. */
 function range(start: number, lines: number): string {
   return `${lines === 0 ? start - 1 : start},${lines}`;
 }

@@ -1,4 +1,4 @@
-/** What a change amounts to, for a person who has to make it by hand. Secrets are masked. */
+/** Describes a change for a person who has to make it by hand. Secrets are masked. */
 import { isDeepStrictEqual } from 'node:util';
 import { readJson5 } from '../edit/json5/read.ts';
 import { isMembers, type Members, type Value } from '../openclaw/config.ts';
@@ -6,7 +6,7 @@ import { maskFile } from '../secrets/mask-file.ts';
 import { diffFile } from './diff.ts';
 import type { FileChange } from './plan.ts';
 
-/** The lines to add, and for JSON5 the members that must go. */
+/** The lines to add and, for JSON5, the members to remove. */
 export function linesByHand(change: FileChange): string {
   if (change.kind === 'openclaw-config')
     return memberLines(readJson5(change.before ?? ''), readJson5(change.after ?? ''));
@@ -16,7 +16,7 @@ export function linesByHand(change: FileChange): string {
     .join('\n');
 }
 
-/** The members that differ, as one JSON document, and the paths of those that are gone. */
+/** The changed members as a JSON document, and the paths of removed ones. */
 export function memberLines(before: Value, after: Value): string {
   const gone: string[] = [];
   const changed = isMembers(after) ? difference(isMembers(before) ? before : {}, after, [], gone) : after;

@@ -1,4 +1,4 @@
-/** What OpenClaw needs in openclaw.json, as edits of the file that is there. */
+/** What OpenClaw needs in openclaw.json, as edits of the existing file. */
 
 import type { Json5Edit } from '../edit/json5.ts';
 import { AppError } from '../failures/errors.ts';
@@ -30,7 +30,7 @@ import { planProviderModels } from './provider-models.ts';
 import { renameProvider } from './rename-provider.ts';
 import { planUses } from './uses.ts';
 
-/** Keys of the provider that belong to one sign-in mode only. */
+/** Provider keys that only one sign-in mode uses. */
 const SIGN_IN_KEYS = ['apiKey', 'authHeader'];
 
 export interface PlannedConfig {
@@ -39,8 +39,8 @@ export interface PlannedConfig {
 }
 
 /**
- * The files' texts for these answers. `othersInUse`: the machine shows sign-ins for other providers that the config
- * itself does not. Throws AppError cannot-parse, and included-elsewhere with the lines to add by hand.
+ * The files' new texts for these answers. `othersInUse`: the machine has sign-ins for other providers that the config
+ * does not show. Throws AppError cannot-parse, and included-elsewhere with the lines to add by hand.
  */
 export function planOpenclawConfig(
   before: ConfigDocuments,
@@ -51,8 +51,8 @@ export function planOpenclawConfig(
 }
 
 /**
- * The files' texts with another primary model, which is added where the provider or a list of allowed models lacks it;
- * an entry that is there stays as it is. Throws as planOpenclawConfig.
+ * The files' new texts with another primary model, which is added to the provider and to a list of allowed models if
+ * missing; an existing entry stays as it is. Throws like planOpenclawConfig.
  */
 export function planModelSwitch(
   before: ConfigDocuments,
@@ -81,7 +81,7 @@ export function planModelSwitch(
   });
 }
 
-/** The plan; where an include stands in the way, AppError included-elsewhere with the lines to add by hand. */
+/** Runs the planning; if an include is in the way, throws AppError included-elsewhere with the lines to add by hand. */
 export function orByHand(
   before: ConfigDocuments,
   plan: (documents: ConfigDocuments) => PlannedConfig,
@@ -91,7 +91,7 @@ export function orByHand(
   } catch (error) {
     if (!(error instanceof IncludeRefusal)) throw error;
     const { place, include, reason } = error;
-    // As if it were one file, to see what all of them together should say.
+    // As a single file, to see what all of them together should contain.
     const merged = readConfig(before);
     const single = { root: before.root, texts: new Map([[before.root, JSON.stringify(merged)]]) };
     const lines = memberLines(merged, readConfig(plan(single).after));
@@ -118,14 +118,14 @@ function planDocuments(before: ConfigDocuments, answers: Answers, othersInUse: b
   return { after, warnings: [...renamed.warnings, ...steps.flatMap(({ warnings }) => warnings)] };
 }
 
-/** Without a mode OpenClaw merges as well, but says so only in its docs; "replace" is somebody's choice. */
+/** Without a mode OpenClaw also merges, but only its docs say so; "replace" is someone's choice. */
 function planMode(config: Value): Step {
   const mode = valueAt(config, 'models', 'mode');
   if (mode === undefined) return { edits: [{ path: ['models', 'mode'], set: 'merge' }], warnings: [] };
   return { edits: [], warnings: mode === 'replace' ? [notice(texts.replaceModeKept)] : [] };
 }
 
-/** A key among the config's variables would win over the profile as soon as `.env` has none. */
+/** A key among the config's variables would override the profile once `.env` has none. */
 function planKeyVariable(config: Value, { signIn }: Answers): Step {
   if (methodFor(signIn).usesApiKey) return { edits: [], warnings: [] };
   const places = keyVariablePlaces(config);
@@ -158,7 +158,7 @@ function planProvider(config: Value, answers: Answers): Step {
   return { edits: [...edits, ...models.edits], warnings: [...warnings, ...models.warnings] };
 }
 
-/** What is lost or will not run, said before it is written. */
+/** Says what will be lost or will not work, before anything is written. */
 function providerNotices(config: Value, { providerId, signIn }: Answers): Notice[] {
   const replaced = otherProtocol(config, providerId);
   const left = methodFor(signIn).usesApiKey ? undefined : otherKeyUsers(config, providerId);
@@ -173,7 +173,7 @@ function providerNotices(config: Value, { providerId, signIn }: Answers): Notice
   ];
 }
 
-/** Keeps the form that is there: a string stays a string, an object keeps its fallbacks. */
+/** Keeps the existing form: a string stays a string, an object keeps its fallbacks. */
 function planPrimary(
   config: Value,
   { models, providerId, setPrimary = true, fallbackModels = [] }: ModelChoice,
@@ -193,7 +193,7 @@ function planPrimary(
   };
 }
 
-/** Behind the fallbacks that are there: their order is somebody's choice. */
+/** After the existing fallbacks, whose order is someone's choice. */
 function planFallbacks(config: Value, path: readonly string[], refs: readonly string[]): Json5Edit[] {
   const present = valueAt(config, ...path, 'fallbacks');
   const list = [...path, 'fallbacks'];

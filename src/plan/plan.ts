@@ -1,4 +1,4 @@
-/** The plan as data: what would be written, and what a person should know about it. Made by build-plan.ts alone. */
+/** The plan as data: what would be written, and what a person should know about it. Only build-plan.ts makes one. */
 import type { Json5Edit } from '../edit/json5.ts';
 import type { FileSnapshot } from '../files/file-snapshot.ts';
 import type { Snapshot } from '../files/snapshot.ts';
@@ -8,48 +8,48 @@ import type { Use } from '../openclaw/uses.ts';
 import type { SignIn } from '../sign-in/method.ts';
 import type { Notice } from '../text/text.ts';
 
-/** Which models OpenClaw is to use: the part of the answers that `use` changes alone. */
+/** Which models OpenClaw should use: the only part of the answers that `use` changes. */
 export type ModelChoice = Pick<Answers, 'models' | 'offered' | 'providerId'> &
   Partial<Pick<Answers, 'alias' | 'fallbackModels' | 'modelPolicy' | 'setPrimary'>>;
 
-/** Everything that the wizard settles. The plan is made from this and the snapshot, and from nothing else. */
+/** Everything that the wizard decides. A plan depends only on this and the snapshot. */
 export interface Answers {
   readonly signIn: SignIn;
-  /** Bedrock's region: in `.env`, profile and baseUrl. */
+  /** Bedrock's region, for `.env`, profile and baseUrl. */
   readonly region: string;
-  /** Model ids; the first is the primary. */
+  /** Model IDs; the first is the primary. */
   readonly models: readonly string[];
-  /** Those of `models` that OpenClaw is to fall back to, in this order. */
+  /** Those of `models` that are fallbacks, in this order. */
   readonly fallbackModels?: readonly string[];
-  /** Those of `models` that nobody named: they came with "all", and are not called one by one. */
+  /** Those of `models` that came with "all" and are not tested individually. */
   readonly uncalled?: readonly string[];
-  /** What else runs on Bedrock, by the id of its model; `off` takes it out again, and what is absent stays as it is. */
+  /** What else runs on Bedrock, by model ID; `off` removes it, and absent uses stay as they are. */
   readonly uses?: Partial<Record<Use, string>>;
-  /** Of the OpenClaw on this machine, which decides where a use is written. */
+  /** The installed OpenClaw's version, which decides where a use is written. */
   readonly openclawVersion?: string | undefined;
-  /** What is known of the models beyond the catalogue, from AWS's own list. */
+  /** What AWS's own list adds to the catalog. */
   readonly offered?: readonly OfferedModel[];
-  /** Alias of the primary; undefined takes the catalogue's. */
+  /** The primary's alias; undefined means the catalog's. */
   readonly alias: string | undefined;
   readonly setPrimary: boolean;
   readonly providerId: string;
   readonly baseUrl: string;
-  /** The OpenClaw of this machine takes `agents.defaults.modelPolicy`. */
+  /** True if this machine's OpenClaw supports `agents.defaults.modelPolicy`. */
   readonly modelPolicy?: boolean;
 }
 
 export type FileKind = 'aws-config' | 'state-env' | 'openclaw-config';
 
-/** One file before and after. `after` of null: the file is not there and need not be. */
+/** A file before and after. `after` of null: the file does not exist and is not needed. */
 export interface FileChange {
   readonly kind: FileKind;
   readonly path: string;
   readonly before: string | null;
   readonly after: string | null;
   readonly encoding: 'utf8' | 'latin1';
-  /** Mode of a file that we create. */
+  /** Mode for a new file. */
   readonly createMode: number;
-  /** Mode to give a file that exists already; absent: its own stays. */
+  /** Mode for an existing file; if absent, its mode stays. */
   readonly mode?: number;
 }
 
@@ -57,7 +57,7 @@ export type ChangeAction = 'create' | 'edit' | 'none';
 
 export interface Plan {
   readonly version: 1;
-  /** The three files in the order in which they are written: whoever is named must exist before who names it. */
+  /** The three files in the order of writing: a file must exist before another one names it. */
   readonly changes: readonly FileChange[];
   readonly warnings: readonly Notice[];
 }
@@ -67,7 +67,7 @@ export function actionOf({ before, after }: Pick<FileChange, 'before' | 'after'>
   return before === null ? 'create' : 'edit';
 }
 
-/** The changes that change something. */
+/** The changes that have an effect. */
 export function realChanges({ changes }: Pick<Plan, 'changes'>): FileChange[] {
   return changes.filter((change) => actionOf(change) !== 'none');
 }
@@ -77,7 +77,7 @@ export function isEmpty(plan: Plan): boolean {
   return realChanges(plan).length === 0;
 }
 
-/** A plan made for the files as they were before `written`, to be written over what that wrote. */
+/** Applies a plan made for the files before `written` on top of what `written` wrote. */
 export function rebasePlan(plan: Plan, written: Plan): Plan {
   const changes = plan.changes.map((change) => {
     const before = written.changes.find(({ path }) => path === change.path)?.after ?? change.before;
@@ -88,24 +88,24 @@ export function rebasePlan(plan: Plan, written: Plan): Plan {
   return { ...plan, changes: [...changes, ...restored] };
 }
 
-/** The edits of one step, and what a person should know about them. */
+/** The edits of one step, and its notices. */
 export interface Step {
   readonly edits: readonly Json5Edit[];
   readonly warnings: readonly Notice[];
 }
 
-/** One file; `after` of undefined leaves it as it is. */
+/** One file; `after` of undefined leaves it unchanged. */
 export function changeOf(
   kind: FileKind,
   { path, text, encoding }: FileSnapshot,
   after: string | null | undefined,
 ): FileChange {
   const change = { kind, path, before: text, after: after ?? text, encoding, createMode: 0o600 };
-  // OpenClaw's own check leaves .env out, and it holds the key.
+  // OpenClaw's own check ignores .env, which contains the key.
   return kind === 'state-env' ? { ...change, mode: 0o600 } : change;
 }
 
-/** openclaw.json, and of the files that it includes those that change. */
+/** openclaw.json, and those of its included files that change. */
 export function configChanges(
   { openclawConfig, configIncludes }: Snapshot,
   after: ConfigDocuments,

@@ -1,4 +1,4 @@
-/** The provider's list of models: ours added, those of the same id brought up to date, all others left alone. */
+/** The provider's list of models: ours are added, those with the same ID updated, all others left alone. */
 
 import { applyChange, compileEdits } from '../edit/json5/change.ts';
 import type { Json, Json5Edit, Path } from '../edit/json5.ts';
@@ -8,10 +8,10 @@ import { type Notice, notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
 import type { Answers, ModelChoice, Step } from './plan.ts';
 
-/** Above the model's real limit these make a session fail late; below it they are somebody's choice. */
+/** A value above the model's real limit makes a session fail late; a lower one is someone's choice. */
 const LIMITS = ['contextWindow', 'maxTokens'] as const;
 
-/** Edits for `models` of a provider block at `path`. */
+/** Edits for the `models` of a provider block at `path`. */
 export function planProviderModels(provider: Members, path: Path, answers: ModelChoice): Step {
   const { models: ids } = answers;
   const mended = mendedList(provider.models, answers);
@@ -40,8 +40,8 @@ export function planProviderModels(provider: Members, path: Path, answers: Model
 }
 
 /**
- * The models as the list of objects that OpenClaw needs, where somebody wrote an object or ids alone; nothing where they are
- * such a list, or where there is nothing to keep.
+ * A proper list of model objects, if someone wrote an object or plain IDs; undefined if it already is one or there is
+ * nothing to keep.
  */
 function mendedList(models: Members['models'], answers: ModelChoice): Json[] | undefined {
   if (models === undefined || models === null) return undefined;
@@ -56,8 +56,8 @@ function mendedList(models: Members['models'], answers: ModelChoice): Json[] | u
 }
 
 /**
- * An entry that is not there yet. Where the model behind a profile is, what a person wrote of it goes along: it is the
- * same model under another id. Of a model that the catalogue knows the price is the profile's own, and no limit higher.
+ * A new entry. If an entry for the same model under its base ID exists, its settings are kept, except that for a model
+ * in the catalog the profile's price applies and no limit is raised.
  */
 function newModel(
   answers: ModelChoice,
@@ -84,8 +84,8 @@ function newModel(
 }
 
 /**
- * An entry that is there keeps its name, inputs and all that we do not know. Missing keys are added; where the
- * catalogue knows the model, limits above the real one are lowered and prices corrected.
+ * Updates an existing entry, keeping its name, inputs and unknown keys. Adds missing keys; for a model in the catalog,
+ * lowers limits above the real ones and corrects prices.
  */
 function updateModel(
   answers: ModelChoice,
@@ -118,10 +118,10 @@ function isLimit(key: string): key is (typeof LIMITS)[number] {
 
 interface DescribedModel {
   readonly entry: ModelEntry;
-  /** Limits and prices are real, not low guesses. */
+  /** True if limits and prices are real, not low estimates. */
   readonly known: boolean;
   readonly alias: string | undefined;
-  /** The foundation model behind a profile, or the id itself. */
+  /** The foundation model behind a profile, or the ID itself. */
   readonly base: string | undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Gives an older provider of ours the id that works today, together with everything that refers to it.
- * OpenClaw 2026.9.6 fails for a provider called `bedrock` at run time: "No API provider registered for api".
+ * Renames an older provider of ours to the ID that works today, with everything that refers to it. OpenClaw 2026.9.6
+ * fails at run time for a provider named `bedrock`: "No API provider registered for api".
  */
 
 import type { Json, Json5Edit, Path } from '../edit/json5.ts';
@@ -19,7 +19,7 @@ import type { Notice } from '../text/text.ts';
 import { notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
 
-/** The files with `bedrock`, `aws-bedrock` or `amazon-bedrock` renamed to `target`. Throws as editConfig. */
+/** The files with `bedrock`, `aws-bedrock` or `amazon-bedrock` renamed to `target`. Throws like editConfig. */
 export function renameProvider(
   before: ConfigDocuments,
   target: string,
@@ -28,7 +28,7 @@ export function renameProvider(
   const config = readConfig(before);
   let after = before;
   const stale = bedrockProviders(config).filter(({ id }) => id !== target && known.includes(id));
-  // One at a time: the second one finds the target there already and is merged into it.
+  // One at a time: the second one is merged into the first.
   for (const { id } of stale) {
     const now = readConfig(after);
     const provider = bedrockProviders(now).find((candidate) => candidate.id === id) as BedrockProvider;
@@ -40,7 +40,7 @@ export function renameProvider(
   };
 }
 
-/** Renames in place; where the target is there already, its own settings stay and only missing models are added. */
+/** Renames in place; if the target exists, its own settings stay and only missing models are added. */
 function moveProvider(config: Value, { id, value }: BedrockProvider, target: string): Json5Edit[] {
   const providers = ['models', 'providers'];
   const existing = bedrockProviders(config).find((candidate) => candidate.id === target);

@@ -1,4 +1,4 @@
-/** A diff as people read it. */
+/** Renders a diff for people. */
 
 import { style } from '../screen/style.ts';
 import { breakHard } from '../screen/width.ts';
@@ -9,13 +9,13 @@ import type { DiffLine } from './diff.ts';
 
 export interface DiffLook {
   readonly color: boolean;
-  /** Longer lines are broken, never cut, so that nothing of a change is hidden. Infinity: one line each. */
+  /** Longer lines are wrapped, never cut off, so that nothing of a change is hidden. Infinity: no wrapping. */
   readonly columns: number;
-  /** Of the remarks. */
+  /** The language of the notes. */
   readonly language: Language;
 }
 
-/** A unified diff without a newline at the end; empty for no lines. Control characters are made visible. */
+/** A unified diff without a final newline; empty for no lines. Control characters are made visible. */
 export function renderDiff(lines: readonly DiffLine[], look: DiffLook): string {
   return lines.flatMap((line) => renderLine(line, look)).join('\n');
 }
@@ -42,7 +42,7 @@ function renderLine(line: DiffLine, { color, columns, language }: DiffLook): str
   }
 }
 
-/** The text behind its sign; the sign stands before every line that it is broken into. */
+/** The wrapped text, with the sign before every line. */
 function broken(sign: string, text: string, columns: number): string[] {
   const shown = visible(text);
   if (columns === Number.POSITIVE_INFINITY) return [sign + shown];
@@ -52,11 +52,11 @@ function broken(sign: string, text: string, columns: number): string[] {
 
 const WINDOW = 1000;
 
-/** As breakHard, of which the time grows with the square of the length: a file may be one line of megabytes. */
+/** Like breakHard, whose time grows with the square of the length: a file may be one line of megabytes. */
 function breakLong(text: string, width: number): string[] {
   const parts: string[] = [];
   for (let at = 0; at < text.length; at += WINDOW) {
-    // The last part goes on with what comes next; so does a character that the window cuts in two.
+    // The last part continues with the next window, and so does a character that the window cuts in two.
     const fresh = breakHard((parts.pop() ?? '') + text.slice(at, at + WINDOW), width);
     for (const part of fresh) parts.push(part);
   }

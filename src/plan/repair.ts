@@ -1,4 +1,4 @@
-/** What `doctor --fix` may change: in our own files, what cannot be meant. Pure. */
+/** What `doctor --fix` may change: obvious mistakes in our own files. Pure. */
 
 import { editDotenv, readDotenv } from '../edit/dotenv.ts';
 import type { Json5Edit } from '../edit/json5.ts';
@@ -22,10 +22,10 @@ import { changeOf, configChanges } from './plan.ts';
 import { renameProvider } from './rename-provider.ts';
 
 /**
- * A plan that takes a key out of `.env` and openclaw.json where the set-up signs in by SSO, puts the region of the
- * endpoint where `.env` has none or an empty one, gives an older provider the id that works, lets the gateway start,
- * and opens to the chat the models that an alias keeps from it. Empty for a set-up that needs none of it. `version`: of the OpenClaw that is here.
- * Throws AppError `cannot-parse`.
+ * Plans the repair: removes a key from `.env` and openclaw.json if the setup uses SSO, adds the endpoint's region if
+ * `.env` has none or an empty one, renames an older provider to the ID that works, lets the gateway start, and lifts an
+ * alias's restriction of the chat. Empty if nothing is needed. `version`: the installed OpenClaw's. Throws AppError
+ * `cannot-parse`.
  */
 export function buildRepair(snapshot: Snapshot, setup: Setup, version?: string): Plan {
   const { stateEnv } = snapshot;
@@ -49,12 +49,12 @@ function repairEnv({ path, text }: FileSnapshot, { method, region }: Setup): str
   });
 }
 
-/** What comes from an include that cannot be edited stays; the check that found it says so. */
+/** Leaves parts from an include that cannot be edited; the check that found the problem reports it. */
 function repairConfig(snapshot: Snapshot, { method, config }: Setup, version?: string): ConfigDocuments {
   const documents = documentsOf(snapshot);
   const keys = method?.usesApiKey ? [] : keyVariablePlaces(config);
   const edits = keys.map((at): Json5Edit => ({ path: at, remove: true }));
-  // The only value with which the gateway runs here; without one it does not start.
+  // The only value that lets the gateway run on this machine; without one it does not start.
   if (valueAt(config, 'gateway', 'mode') === undefined)
     edits.push({ path: ['gateway', 'mode'], set: 'local' });
   try {

@@ -1,4 +1,6 @@
-/** Memory search, pictures, heartbeats and titles on Bedrock: written where this version of OpenClaw looks, or taken out. */
+/**
+ * Memory search, images, heartbeats and titles on Bedrock: adds or removes them where this version of OpenClaw looks.
+ */
 
 import type { Json5Edit } from '../edit/json5.ts';
 import { isMembers, membersAt, type Value, valueAt } from '../openclaw/config.ts';
@@ -7,7 +9,7 @@ import { type Notice, notice } from '../text/text.ts';
 import { uses as texts } from '../text/texts.ts';
 import type { Answers, Step } from './plan.ts';
 
-/** The edits for `answers.uses`. `off` takes out what is Bedrock's and leaves another provider's choice alone. */
+/** The edits for `answers.uses`. `off` removes Bedrock's settings and leaves another provider's alone. */
 export function planUses(config: Value, answers: Answers): Step {
   const { uses = {}, providerId, openclawVersion } = answers;
   const present = readUses(config, openclawVersion, providerId);
@@ -40,7 +42,7 @@ function write(config: Value, use: Use, model: string, before: SetUse | undefine
   return { edits: [{ path: isText ? image : [...image, 'primary'], set: ref }], warnings };
 }
 
-/** A choice of another provider is replaced only where the person named a model, and then it is said. */
+/** Another provider's setting is replaced only if the person named a model, and a notice says so. */
 function replaced(before: SetUse | undefined, to: string): Notice[] {
   if (!before) return [];
   const from = `${before.provider}/${before.model}`.replace(/\/$/, '');
@@ -64,7 +66,7 @@ function takeOut(config: Value, use: Use, before: SetUse | undefined, answers: A
   return { edits, warnings };
 }
 
-/** Takes members out of an object, and an object of our own making where nothing else is in it. */
+/** Removes members from an object, and the object itself if we created it and nothing else is in it. */
 function without(config: Value, path: readonly string[], keys: readonly string[]): Json5Edit[] {
   const others = Object.keys(membersAt(config, ...path)).filter((key) => !keys.includes(key));
   if (others.length > 0 || path.at(-1) === 'defaults')

@@ -1,10 +1,10 @@
-/** What a change of files means for a person: how OpenClaw signs in, with which model and in which region. Pure. */
+/** What a change of files means for a person: how OpenClaw signs in, with which model, in which region. Pure. */
 import { readDotenv } from '../edit/dotenv/read.ts';
 import { readJson5 } from '../edit/json5/read.ts';
 import { API_KEY_VARIABLE, primaryRef } from '../openclaw/config.ts';
 import type { FileKind } from './plan.ts';
 
-/** One thing before and after; null where there was or is none. No secret in it. */
+/** One item before and after; null if absent. Contains no secret. */
 export interface Changed {
   readonly what: 'sign-in' | 'model' | 'region';
   readonly from: string | null;
@@ -18,7 +18,7 @@ interface Texts {
   readonly after: string | null;
 }
 
-/** Only what differs. A file that cannot be read tells nothing. */
+/** Only the differences. A file that cannot be parsed is skipped. */
 export function whatChanged(files: readonly Texts[]): Changed[] {
   return files
     .flatMap(({ kind, before, after }) => {
@@ -32,7 +32,7 @@ export function whatChanged(files: readonly Texts[]): Changed[] {
     .filter(({ from, to }) => from !== to);
 }
 
-/** Nobody waits for a list to be told more: reading longer files takes seconds. */
+/** Parsing longer files would take seconds, just for a list entry. */
 const LONGEST = 1_000_000;
 
 function factsOf(kind: FileKind, text: string | null): Partial<Record<Changed['what'], string | undefined>> {
@@ -41,7 +41,7 @@ function factsOf(kind: FileKind, text: string | null): Partial<Record<Changed['w
     if (kind === 'openclaw-config') return { model: primaryRef(readJson5(text)) };
     if (kind === 'state-env') return ofEnv(readDotenv(text));
   } catch {
-    // Damaged before or after: the other files still tell.
+    // One version is damaged; the other files still count.
   }
   return {};
 }

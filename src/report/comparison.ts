@@ -1,4 +1,4 @@
-/** The comparison of the two ways to sign in, shown before the first choice. */
+/** Renders the comparison of the two ways to sign in, shown before the first choice. */
 
 import { type Style, style } from '../screen/style.ts';
 import { displayWidth, padTo, wrap } from '../screen/width.ts';
@@ -9,17 +9,17 @@ export interface ComparisonLook {
   readonly language: Language;
   readonly columns: number;
   readonly color: boolean;
-  /** Only ASCII for what is drawn; the words stay those of the language. */
+  /** Draw with ASCII only; the words stay in their language. */
   readonly ascii: boolean;
 }
 
 const ASPECTS: readonly Aspect[] = ['for', 'against', 'use', 'security'];
 const GAP = '  ';
-/** Below this the columns would be too narrow to read, and the choices stand one below the other. */
+/** Below this width columns would be too narrow to read, and the choices are stacked. */
 const SIDE_BY_SIDE = 60;
 const NARROWEST = 20;
 
-/** The comparison without a newline at the end; no line is wider than the columns. It fits a screen of 80x24. */
+/** The comparison, without a final newline and never wider than `columns`. It fits a screen of 80x24. */
 export function renderComparison({ language, columns, color, ascii }: ComparisonLook): string {
   const { comparison } = language.texts;
   const paint = style(color);
@@ -33,7 +33,7 @@ export function renderComparison({ language, columns, color, ascii }: Comparison
 function table({ labels, comma, choices }: Comparison, width: number, paint: Style, rule: string): string[] {
   const labelWidth = Math.max(...Object.values(labels).map(displayWidth));
   const cellWidths = shareOut(choices, width - labelWidth - GAP.length * choices.length);
-  // What they are for shares lines: with a line a point, the table would not fit 24 lines with the question.
+  // The uses share lines: one line per point would not fit into 24 lines together with the question.
   const laidOut = (aspect: Aspect, content: ComparedChoice[Aspect], cellWidth: number) =>
     aspect === 'use' ? joined([content].flat(), comma, cellWidth) : content;
   const row = (label: string, contents: ComparedChoice[Aspect][], look: (cell: string) => string) => {
@@ -61,7 +61,7 @@ function table({ labels, comma, choices }: Comparison, width: number, paint: Sty
   ];
 }
 
-/** Each column as wide as its widest point, if there is room for all; else equal shares. */
+/** Each column as wide as its widest point if there is room; otherwise equal widths. */
 function shareOut(choices: readonly ComparedChoice[], room: number): number[] {
   const wanted = choices.map((choice) =>
     Math.max(...[choice.name, ...ASPECTS.flatMap((aspect) => choice[aspect])].map(displayWidth)),
@@ -70,7 +70,7 @@ function shareOut(choices: readonly ComparedChoice[], room: number): number[] {
   return fits ? wanted : wanted.map(() => Math.floor(room / choices.length));
 }
 
-/** The points of a cell, one a line; what must be broken goes on indented. */
+/** A cell's points, one per line; wrapped lines are indented. */
 function points(cell: string | readonly string[], width: number): string[] {
   return [cell].flat().flatMap((point) => {
     if (displayWidth(point) <= width) return [point];
@@ -78,7 +78,7 @@ function points(cell: string | readonly string[], width: number): string[] {
   });
 }
 
-/** As many points a line as fit. */
+/** As many points per line as fit. */
 function joined(all: readonly string[], comma: string, width: number): string[] {
   const lines: string[] = [];
   for (const [i, point] of all.entries()) {
@@ -96,7 +96,7 @@ function painter(aspect: Aspect, { green, red, cyan }: Style): (text: string) =>
   return aspect === 'security' ? cyan : (text) => text;
 }
 
-/** One choice below the other, the points of an aspect as one running text. */
+/** Stacks the choices, with the points of an aspect as running text. */
 function stacked(
   { labels, colon, comma, choices }: Comparison,
   width: number,

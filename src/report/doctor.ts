@@ -1,4 +1,4 @@
-/** The findings of `doctor`, for people and for programs. */
+/** Reports the findings of `doctor`, for people and for programs. */
 
 import type { Context } from '../context.ts';
 import type { Checked } from '../doctor/check.ts';
@@ -17,19 +17,19 @@ export interface CheckReport {
   readonly status: 'ok' | 'warn' | 'fail' | 'skip';
   readonly detail: string;
   readonly fix: readonly string[];
-  /** Of the error behind a fail or a warning. */
+  /** The code of the error behind a failure or warning. */
   readonly code?: string;
-  /** Of the same: its name in one line. */
+  /** That error's title. */
   readonly title?: string;
 }
 
-/** What the fixes may name. */
+/** What the fixes may refer to. */
 export interface Repairs {
-  /** There is an OpenClaw to give commands to. */
+  /** True if there is an OpenClaw to run commands with. */
   readonly hasOpenclaw: boolean;
 }
 
-/** The members of `checks` in the contract. */
+/** The members of `checks` in CONTRACT.md. */
 export function describeChecks(
   checked: readonly Checked[],
   context: Pick<Context, 'language'> & Calling,
@@ -54,7 +54,7 @@ export function describeChecks(
   });
 }
 
-/** Whoever reads this has run `doctor`, and cannot run an OpenClaw that is not there. */
+/** Hides fixes that say to run `doctor`, or an OpenClaw that is not installed. */
 function isUseful(line: string, { hasOpenclaw }: Repairs): boolean {
   if (/\bopenclaw-bedrock doctor(?! --fix)/.test(line)) return false;
   return hasOpenclaw || !/(?<![\w@/-])openclaw (?!is\b)[a-z-]+/.test(line);
@@ -77,8 +77,8 @@ const SIGNS = { ok: '✓', warn: '!', fail: '✗' } as const;
 const ASCII_SIGNS = { ok: 'ok  ', warn: 'warn', fail: 'FAIL' } as const;
 
 /**
- * One line for each check that was made under its group, each fix on a line of its own to copy; then in one line what
- * was not checked, and a summary.
+ * Prints one line per check under its group, with each fix on its own line for copying, then one line about what was
+ * not checked, and a summary.
  */
 export function reportChecks(
   context: Context,
@@ -120,7 +120,7 @@ export function reportChecks(
   sayLine(out, summary, { paint: failures.length > 0 ? red : warnings > 0 ? magenta : green });
 }
 
-/** What was not checked though it applies, and why, in one line; nothing where all was. */
+/** One line about what applies but was not checked, and why; undefined if everything was checked. */
 function unchecked(checked: readonly Checked[], language: Context['language']): string | undefined {
   const waits = ({ finding }: Checked) => 'because' in finding;
   const needsLive = ({ finding }: Checked) => 'text' in finding && finding.text === texts.needsLive;
@@ -132,7 +132,7 @@ function unchecked(checked: readonly Checked[], language: Context['language']): 
   return fill(texts.uncheckedBecause, language, { groups });
 }
 
-/** The group is the first part of an id, and has a heading by that name. */
+/** The group is the first part of an ID and the name of a heading. */
 function groupOf(id: string): 'machine' {
   return id.split('.')[0] as 'machine';
 }

@@ -1,4 +1,4 @@
-/** A failure as people and programs see it: what happened, why, and what fixes it. */
+/** Describes a failure for people and programs: what happened, why, and how to fix it. */
 
 import {
   AppError,
@@ -24,18 +24,18 @@ export interface ErrorReport {
   readonly title: string;
   readonly cause: string;
   readonly fix: readonly string[];
-  /** What the service said in its own words, and its id of the request: for support. */
+  /** The service's own message and its request ID, for support. */
   readonly detail?: string;
   readonly requestId?: string;
-  /** What the cause ends on, line by line: lines to add by hand, a diff, a program's own words. */
+  /** Lines that follow the cause: lines to add by hand, a diff, a program's output. */
   readonly lines?: readonly string[];
-  /** Only for a wrong command line. */
+  /** Only for a usage error. */
   readonly problems?: readonly Problem[];
 }
 
 /**
- * Fills the texts of the error table, commands as `calling` tells. What is not an AppError is a bug of ours (exit 1).
- * `known`: facts that every failure of this run has.
+ * Fills in the texts of an error, with commands as in `calling`. Anything that is not an AppError is a bug of ours
+ * (exit 1). `known`: facts that every failure of this run has.
  */
 export function describeError(
   thrown: unknown,
@@ -57,8 +57,8 @@ export function describeError(
       : isComplete(text.cause, facts)
         ? fillPlaces(text.cause, facts)
         : '',
-    // A fix whose values are not known would send people to run a command with a hole in it; `login` after
-    // `login --profile NAME` would be a second way to do the same.
+    // A fix with a missing value would be a command with a gap in it; `login` after `login --profile NAME` would repeat
+    // it.
     fix: text.fix
       .filter((line) => isComplete(line, facts))
       .filter((line, at, all) => !all.slice(0, at).some((exact) => exact.startsWith(`${line} `)))
@@ -69,19 +69,19 @@ export function describeError(
   };
 }
 
-/** Whether the facts fill every place in the texts of an error. */
+/** Whether the facts fill every placeholder of an error's texts. */
 export function isTold(error: ErrorName, facts: Facts, { texts }: Language): boolean {
   const { title, cause, fix } = texts.failures[error];
-  // What is left out where nothing is known may be known here.
+  // Optional parts need their facts here, too.
   return [title, cause, ...fix].every((words) => isComplete(words.replace(/\[\[|\]\]/g, ''), facts));
 }
 
-/** Left out where the texts say it already. */
+/** Undefined if the texts contain it already. */
 function ownWords(
   { cause }: FailureText,
   { detail, requestId, host }: Facts,
 ): Pick<ErrorReport, 'detail' | 'requestId'> {
-  // Errors of the network have a host, which is half of what there is to know.
+  // Network errors have a host, which is half of what there is to know.
   const words = host === undefined || String(detail).includes(String(host)) ? detail : `${detail} (${host})`;
   return {
     ...(detail !== undefined && !cause.includes('{detail}') && { detail: String(words) }),
@@ -94,7 +94,9 @@ function asBug(thrown: unknown): AppError {
   return new AppError('bug', { detail }, { cause: thrown });
 }
 
-/** A key that was pasted in the wrong place is quoted by what is said of it, and may be a flag of its own or glued to one. */
+/**
+ * Masks a key that was pasted in the wrong place: the problem's text may quote it, and it may be a flag or part of one.
+ */
 function maskProblem({ flag, message }: Problem): Problem {
   return { flag: redactForStrangers(flag), message: redactForStrangers(message) };
 }
@@ -106,8 +108,8 @@ function maskFacts(facts: Facts): Facts {
 }
 
 /**
- * Several lines: title with code, cause, the service's own words, then each fix. Broken at `columns` between
- * words, never inside one, so that a command or address in them can be copied. `sign` stands in front of the title.
+ * The lines of an error: title with code, cause, the service's own message, then each fix. Wrapped at `columns` between
+ * words, so that commands and URLs can be copied. `sign` precedes the title.
  */
 export function renderError(
   report: ErrorReport,
@@ -126,7 +128,7 @@ export function renderError(
   if (report.problems)
     lines.push(...report.problems.map(({ flag, message }) => `  ${bold(visible(flag))} ${visible(message)}`));
   else if (report.cause) lines.push(...put(report.cause, (line) => line));
-  // To be copied, so never broken.
+  // Meant for copying, so never wrapped.
   lines.push(...(report.lines ?? []).map((line) => `  ${visible(line)}`));
   if (report.detail) lines.push(...put(visible(`"${report.detail}"`), dim));
   if (report.requestId) lines.push(...put(visible(`request id ${report.requestId}`), dim));
@@ -137,7 +139,7 @@ export function renderError(
   return `${lines.join('\n')}\n`;
 }
 
-/** For --debug: the chain of causes with their stacks, secrets masked. */
+/** For --debug: the chain of causes with their stack traces, secrets masked. */
 export function describeCauses(thrown: unknown): string {
   const parts: string[] = [];
   for (let error = thrown; error instanceof Error && parts.length < 10; error = error.cause)

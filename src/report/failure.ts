@@ -1,4 +1,4 @@
-/** How a failure reaches people and scripts. */
+/** Reports a failure to people and scripts. */
 import type { Context } from '../context.ts';
 import { CancelledError, type ExitCode, type Facts } from '../failures/errors.ts';
 import { gap, say } from '../screen/say.ts';
@@ -10,8 +10,8 @@ import { issueReport } from './issue-report.ts';
 import { writeJson } from './json.ts';
 
 /**
- * Describes a failure, shows it to people unless the run speaks JSON, and with --debug its causes. `ready`: what is to
- * be pasted into an issue, where the command has put it together itself; `known` as for describeError.
+ * Describes a failure, shows it unless the run prints JSON, and with --debug its causes. `ready`: the issue report, if
+ * the command has already made one; `known` as for describeError.
  */
 export function showFailure(context: Context, error: unknown, ready?: unknown, known?: Facts): ErrorReport {
   const described = describeError(error, context.language, context, known);
@@ -21,13 +21,13 @@ export function showFailure(context: Context, error: unknown, ready?: unknown, k
   return described;
 }
 
-/** Prints what a command threw. Returns the exit code of the error table; 1 for what we did not foresee. */
+/** Prints what a command threw. Returns its exit code; 1 for an unexpected error. */
 export function reportFailure(context: Context, command: string, thrown: unknown, known: Facts): ExitCode {
   const isCancelled = context.signal.aborted && !(thrown instanceof CancelledError);
   const error = isCancelled ? new CancelledError({ cause: thrown }) : thrown;
   const report = issueReport(context, error);
   const described = showFailure(context, error, report, known);
-  // What is no command may be anything, a key that was pasted too.
+  // An unknown command may be anything, even a pasted key.
   const name = redactForStrangers(command);
   if (context.json)
     writeJson(context, name, false, { error: { ...described, ...(report !== undefined && { report }) } });

@@ -1,4 +1,4 @@
-/** What people see of the running gateway: its restart, and the question that goes through it. */
+/** What people see of the running gateway: its restart, and the question sent through it. */
 
 import type { Context } from '../context.ts';
 import type { AppError } from '../failures/errors.ts';
@@ -12,7 +12,7 @@ import { gateway as texts } from '../text/texts.ts';
 import { formatTime } from '../text/time.ts';
 import { describeError, type ErrorReport } from './error.ts';
 
-/** Shows that the gateway is restarted while `restart` runs, and that it is back; a failure is for the end of the run. */
+/** Shows progress while `restart` runs, and that the gateway is back; a failure is reported at the end of the run. */
 export async function showRestart(
   context: Context,
   restart: () => Promise<AppError | undefined>,
@@ -24,8 +24,8 @@ export async function showRestart(
 }
 
 /**
- * Shows that the gateway is asked while `ask` runs, and what a good answer used and took; a failure is for the end of the
- * run. `path`: of `.env`.
+ * Shows progress while `ask` runs, and a good answer's model and duration; a failure is reported at the end of the run.
+ * `path`: of `.env`.
  */
 export async function showAsking(
   context: Context,
@@ -48,7 +48,7 @@ export async function showAsking(
   return proof;
 }
 
-/** That the gateway has an older environment than the files. `path`: of `.env`. */
+/** Reports that the gateway's environment is older than the files. `path`: of `.env`. */
 export function reportOutdated(context: Context, { started, changed }: Outdated, path: string) {
   say(context, texts.outdated, { started: formatTime(started), changed: formatTime(changed), path });
 }

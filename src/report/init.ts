@@ -1,4 +1,7 @@
-/** What people see of `init` from the live call to its end: who answers, how long it lasts, how to repeat it, what to do next. */
+/**
+ * What people see of `init` from the live call to the end: the reply, how long the sign-in lasts, how to repeat it,
+ * what to do next.
+ */
 
 import type { Context } from '../context.ts';
 import type { AppError } from '../failures/errors.ts';
@@ -26,20 +29,20 @@ interface End {
   readonly repeatCommand: string;
   /** Whether a live call was made. */
   readonly verified: boolean;
-  /** The model that answered through the gateway, where one was asked. */
+  /** The model that answered through the gateway, if it was asked. */
   readonly through: string | undefined;
-  /** The machine at the end. */
+  /** The machine's state at the end. */
   readonly picture: Picture;
-  /** What the gateway needs before it uses the set-up; nothing where it does. */
+  /** What to do before the gateway uses the setup; undefined if nothing. */
   readonly next: string | undefined;
-  /** Of the sign-in, where anything is known of it. */
+  /** How long the sign-in lasts, if known. */
   readonly life: SignInLife | undefined;
 }
 
-/** Tells people how the calls to the chosen models go; the primary's reply goes to `reply`. */
+/** Shows progress of the test calls to the chosen models; the primary's reply goes to `reply`. */
 export function modelsView(context: Context, reply: Flow): ModelsView {
   return {
-    // What wins over the set-up is among the warnings at the end.
+    // Conflicts with the setup are among the warnings at the end.
     primary: { ...liveCallView(context, (text) => reply.write(text)), onPicture: () => {} },
     onAnswer: (call) => {
       reply.end();
@@ -52,19 +55,19 @@ export function modelsView(context: Context, reply: Flow): ModelsView {
   };
 }
 
-/** Says in one line whether a model answers. */
+/** Prints one line about whether a model answers. */
 export function modelTried(context: Context, { id, latencyMs, failure }: Tried) {
   if (failure) reportRefused(context, id, failure);
   else say(context, models.answers, { model: id, total: latencyMs ?? 0 });
 }
 
-/** Says in one line that a model does not answer, and why. */
+/** Prints one line about why a model does not answer. */
 export function reportRefused(context: Context, model: string, failure: AppError) {
   const { title } = describeError(failure, context.language);
   say(context, models.fails, { model, title });
 }
 
-/** One of `otherModels` in `init --json`. */
+/** An entry of `otherModels` in `init --json`. */
 export function describeTried({ language }: Pick<Context, 'language'>, { id, latencyMs, failure }: Tried) {
   return { id, ok: !failure, ...(failure ? { error: describeError(failure, language) } : { latencyMs }) };
 }
@@ -72,13 +75,13 @@ export function describeTried({ language }: Pick<Context, 'language'>, { id, lat
 /** Without it the gateway does not start. */
 const SET_MODE = ['openclaw config set gateway.mode local', texts.gatewayModeWhy] as const;
 
-/** What OpenClaw lacks: how `init --json` says it, the commands that mend it, and how the run ends for a person. */
+/** What OpenClaw lacks: its name in `init --json`, the commands that fix it, and the last line of the run. */
 const LACKS = {
   openclaw: {
     told: texts.openclawMissing,
     steps: [
       ['npm install -g openclaw', texts.installWhy],
-      // With OpenClaw 2026.9 and later Bedrock is a plugin.
+      // Since OpenClaw 2026.9, Bedrock is a plugin.
       ['openclaw plugins install @openclaw/amazon-bedrock-provider', texts.pluginWhy],
       SET_MODE,
     ],
@@ -87,19 +90,19 @@ const LACKS = {
   mode: { told: texts.gatewayNeverSetUp, steps: [SET_MODE], end: texts.doneNotSetUp },
 } as const;
 
-/** A demo has no PATH, so that it finds nobody's OpenClaw; it lacks none. */
+/** The demo has no PATH, so that it never finds the user's OpenClaw; nothing is missing there. */
 function lackOf({ env }: Context, { openclaw, setup }: Picture) {
   if (!openclaw) return env.PATH ? LACKS.openclaw : undefined;
   return valueAt(setup.config, 'gateway', 'mode') === undefined ? LACKS.mode : undefined;
 }
 
-/** What OpenClaw lacks, for `init --json`; a person reads it in the next steps and in the last line. */
+/** What OpenClaw lacks, for `init --json`; people see it in the next steps and in the last line. */
 export function openclawNotices(context: Context, picture: Picture): Notice[] {
   const lack = lackOf(context, picture);
   return lack ? [notice(lack.told)] : [];
 }
 
-/** What is known of the sign-in's end; without a sign-in in this run only what would renew one. */
+/** How long the sign-in lasts; without a sign-in in this run, only what renews it. */
 export function lifeOf(
   { draft, signedIn }: { readonly draft: Draft; readonly signedIn?: SignedIn },
   now: number,
@@ -112,7 +115,7 @@ export function lifeOf(
   return { kind: 'sso', expiresAt, refreshable, ...(registrationExpiresAt && { registrationExpiresAt }) };
 }
 
-/** The end of an `init` that did what it was asked: how long it lasts, how to repeat it, what comes next, what is done. */
+/** Prints the end of a successful `init`: how long it lasts, how to repeat it, the next steps, the result. */
 export function reportEnd(context: Context, { repeatCommand, verified, through, picture, next, life }: End) {
   const { language, stderr, color } = context;
   const { bold, cyan, green } = style(color);
@@ -131,7 +134,7 @@ export function reportEnd(context: Context, { repeatCommand, verified, through, 
         ] as const)
       : []),
     ['/new', texts.newSessionWhy],
-    // In the versions measured /new does not name the model.
+    // In the measured versions, /new does not show the model's name.
     ['/status', texts.statusWhy],
   ] as const;
   saySteps(
@@ -154,7 +157,10 @@ function reportLifetime(context: Context, life: SignInLife) {
     sayLine(context, fill(lifetime.renew, language, { command: renew }), { indent: '  ' });
 }
 
-/** Each step with why beside it, in one column; below it where the step is too long, or the terminal too narrow. */
+/**
+ * Prints each step with its reason next to it, in a column; below it if the step is too long or the terminal too
+ * narrow.
+ */
 function saySteps(context: Context, steps: readonly (readonly [step: string, why: string])[]) {
   const { stderr, color } = context;
   const { cyan, dim } = style(color);
@@ -172,8 +178,8 @@ function saySteps(context: Context, steps: readonly (readonly [step: string, why
 }
 
 /**
- * On a terminal of a POSIX shell broken before flags, so that it can be read and still be pasted as it stands; before
- * a value where that is too long to stand beside its flag. A value is never broken by us.
+ * Wraps a command so that it can still be pasted: before flags or, if a flag and its value are too long for one line,
+ * before the value. Only on a terminal with a POSIX shell. Values are never split.
  */
 function toCopy(context: Context, line: string): string {
   const { stderr } = context;
@@ -181,7 +187,7 @@ function toCopy(context: Context, line: string): string {
   const columns = stderr.columns || 80;
   const room = columns - ' \\'.length;
   const lines: string[] = [];
-  // The first line stands under one indent, those that go on under two.
+  // The first line has one indent, the others have two.
   const put = (part: string) => {
     const last = lines.at(-1);
     const joined = last === undefined ? INDENT + part : `${last} ${part}`;
@@ -199,7 +205,7 @@ function toCopy(context: Context, line: string): string {
 }
 
 const INDENT = '  ';
-/** A word of a shell, with what is quoted in it: see repeat-command.ts. */
+/** A shell word, quoted parts included: see repeat-command.ts. */
 const WORD = /(?:'[^']*'|\\.|\S)+/g;
-/** What belongs together: a flag with its value, or the words before the first flag. */
+/** A unit that stays together: a flag with its value, or the words before the first flag. */
 const FLAG_AND_VALUE = /(?:'[^']*'|\\.|\S| (?!--))+/g;

@@ -1,4 +1,6 @@
-/** What a person can paste into an issue about an error that we do not know: all that helps, nothing that is theirs. */
+/**
+ * Builds a report that a person can paste into an issue about an unknown error: everything that helps, nothing private.
+ */
 
 import type { Context } from '../context.ts';
 import { AppError, ERRORS, type ErrorName } from '../failures/errors.ts';
@@ -11,10 +13,10 @@ const UNKNOWN: ReadonlySet<ErrorName> = new Set(['bug', 'bedrock-refused', 'not-
 type Machine = Pick<Context, 'version' | 'nodeVersion' | 'platform' | 'env' | 'osHome'>;
 
 const LONGEST = 4000;
-/** Masked is more than is shown, so that no key begins outside of what is looked at. */
+/** More is masked than shown, so that no key can start before the masked part. */
 const LONGEST_MASKED = 64 * 1024;
 
-/** The report, or nothing for an error that explains itself. `pasted`: the text that was to be explained. */
+/** The report; undefined for an error that explains itself. `pasted`: the text to explain. */
 export function issueReport(machine: Machine, thrown: unknown, pasted?: string): string | undefined {
   const error = thrown instanceof AppError ? thrown : undefined;
   const name = error?.error ?? 'bug';
@@ -34,7 +36,7 @@ export function issueReport(machine: Machine, thrown: unknown, pasted?: string):
   return visible(anonymous(redactForStrangers(lines.join('\n').trimEnd()), machine));
 }
 
-/** Names only: the messages are in `words` already, or are not for others. */
+/** Names only: the messages are already in `words`, or are private. */
 function causes(thrown: unknown): string[] {
   const names: string[] = [];
   for (let error = thrown; error instanceof Error && names.length < 5; error = error.cause)
@@ -42,7 +44,7 @@ function causes(thrown: unknown): string[] {
   return names;
 }
 
-/** Account numbers, mail addresses, portals and the home folder are no secrets, but nobody's business. */
+/** Hides account IDs, email addresses, portals and the home folder, which are private though not secret. */
 function anonymous(text: string, { env, osHome }: Machine): string {
   const homes = [env.HOME, env.USERPROFILE, osHome].filter((home): home is string => (home?.length ?? 0) > 1);
   return homes

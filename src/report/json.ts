@@ -1,10 +1,10 @@
 import type { Context } from '../context.ts';
 import { visibleJson } from '../text/visible.ts';
 
-/** The version of our JSON; raised only when a field changes its meaning. */
+/** The version of our JSON format; increased only if a field changes its meaning. */
 export const JSON_VERSION = 1;
 
-/** Prints the one JSON document of a command (CONTRACT.md, Output): `members` behind the fields that all have. */
+/** Prints a command's single JSON document (CONTRACT.md, Output): `members` after the common fields. */
 export function writeJson(
   { stdout }: Pick<Context, 'stdout'>,
   command: string,
@@ -14,7 +14,7 @@ export function writeJson(
   stdout.write(`${toJsonLine({ version: JSON_VERSION, command, ok, ...members })}\n`);
 }
 
-/** One line of JSON in which nothing that a terminal obeys stands raw. */
+/** One line of JSON in which terminal control characters are escaped. */
 export function toJsonLine(value: unknown): string {
   return visibleJson(JSON.stringify(value));
 }

@@ -1,4 +1,4 @@
-/** How long a sign-in goes on unattended, why, and what renews it: one answer for `status` and the end of `init`. */
+/** How long a sign-in lasts unattended, why, and what renews it: the same answer for `status` and the end of `init`. */
 
 import type { Context } from '../context.ts';
 import { type Calling, commandsAsCalled } from '../screen/program.ts';
@@ -8,11 +8,11 @@ import { type Facts, fill, type Text } from '../text/text.ts';
 import { lifetime, localCredentials as local } from '../text/texts.ts';
 import { formatTime } from '../text/time.ts';
 
-/** What is known of a sign-in. Times are epoch milliseconds, or ISO 8601 for keys; nothing here is guessed. */
+/** What is known about a sign-in. Times are epoch milliseconds, or ISO 8601 for keys; nothing is guessed. */
 export type SignInLife =
   | {
       readonly kind: 'sso';
-      /** Absent: nobody is signed in. */
+      /** Absent: not signed in. */
       readonly expiresAt?: number;
       readonly refreshable: boolean;
       readonly registrationExpiresAt?: number;
@@ -22,7 +22,7 @@ export type SignInLife =
   | { readonly kind: 'no-key' }
   | { readonly kind: 'local'; readonly credentials: LocalCredentials };
 
-/** What is known of a key's end. */
+/** A key's expiry, as far as known. */
 export function keyLife({ kind, expiresAt = '', region = '' }: ApiKey): SignInLife {
   return kind === 'long-term' ? { kind } : { kind, expiresAt, region };
 }
@@ -30,13 +30,13 @@ export function keyLife({ kind, expiresAt = '', region = '' }: ApiKey): SignInLi
 export interface Lifetime {
   /** One or two sentences. */
   readonly text: string;
-  /** The command that renews it; absent where nobody needs to. */
+  /** The command that renews it; absent if none is needed. */
   readonly renew?: string;
 }
 
 type Machine = Pick<Context, 'language' | 'now'> & Calling;
 
-/** Says it in the person's language. */
+/** Describes it in the person's language. */
 export function describeLifetime(machine: Machine, life: SignInLife): Lifetime {
   if (life.kind === 'local') return { text: fill(localLife(life.credentials), machine.language) };
   const [text, facts] = life.kind === 'sso' ? ofSso(life, machine.now()) : ofKey(life, machine.now());
@@ -56,7 +56,7 @@ function ofSso(life: Extract<SignInLife, { kind: 'sso' }>, now: number): [Text, 
   return [alive ? lifetime.ssoFixed : lifetime.ssoEnded, facts];
 }
 
-/** Which sentence tells how long credentials of this machine last. */
+/** The sentence about how long this machine's credentials last. */
 function localLife(found: LocalCredentials): Text {
   if (found.source === 'machine-role') return local.renewThemselves;
   if (found.source === 'environment') return found.temporary ? local.untilUnknown : local.untilDeleted;

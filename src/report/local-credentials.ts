@@ -1,4 +1,4 @@
-/** Credentials that a machine already has, as people and scripts read of them. */
+/** Describes a machine's existing credentials for people and scripts. */
 import type { LocalCredentials } from '../sign-in/aws/credentials.ts';
 import { toTimestamp } from '../sign-in/sso/cache-files.ts';
 import { fill, type Language } from '../text/text.ts';
@@ -8,17 +8,17 @@ import { localCredentials as texts } from '../text/texts.ts';
 export interface CredentialsReport {
   readonly source: LocalCredentials['source'];
   readonly profile: string | null;
-  /** ISO 8601; null where they do not end, or nobody has asked for them yet. */
+  /** ISO 8601; null if they do not expire or it is not known yet. */
   readonly expiresAt: string | null;
 }
 
-/** `end`: epoch milliseconds, where it is known. */
+/** `end`: epoch milliseconds, if known. */
 export function describeCredentials(found: LocalCredentials, end?: number): CredentialsReport {
   const profile = found.source === 'environment' ? null : found.profile;
   return { source: found.source, profile, expiresAt: end === undefined ? null : toTimestamp(end) };
 }
 
-/** What they are, in a few words: `profile work (role Dev from profile base)`. */
+/** A short description: `profile work (role Dev from profile base)`. */
 export function nameCredentials(found: LocalCredentials, language: Language): string {
   switch (found.source) {
     case 'environment':

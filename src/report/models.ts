@@ -1,4 +1,4 @@
-/** A model on one line: name, price, context, and where requests to it are processed; or with all that is known. */
+/** Renders a model as one line: name, price, context, and where it runs; or with everything known. */
 
 import { goodFor, type OfferedModel } from '../models/offered-model.ts';
 import { displayWidth, padTo, truncate } from '../screen/width.ts';
@@ -8,13 +8,13 @@ import { visible } from '../text/visible.ts';
 
 export interface ModelLineLook {
   readonly language: Language;
-  /** Columns of the whole line. */
+  /** Width of the line, in columns. */
   readonly columns: number;
 }
 
-/** Widths of the columns; what is left goes to where requests are processed. */
+/** Column widths; the rest is for where the model runs. */
 const WIDTHS = [26, 10, 7] as const;
-/** Below this the last column says too little and is left out, as are price and context rather than cut. */
+/** Below this width the last column is omitted; price and context are omitted rather than cut off. */
 const LEAST_WHERE = 8;
 
 export function modelHeader({ language, columns }: ModelLineLook): string {
@@ -23,7 +23,7 @@ export function modelHeader({ language, columns }: ModelLineLook): string {
   return row(cells as [string, string, string, string], columns);
 }
 
-/** Never wider than `columns`. A price that nobody knows and a model on its way out are said so. */
+/** Never wider than `columns`. Marks an unknown price and a legacy model. */
 export function modelLine(model: OfferedModel, { language, columns }: ModelLineLook): string {
   const { entry, lifecycle, known } = model;
   const legacy = lifecycle === 'legacy' ? ` (${fill(texts.legacy, language)})` : '';
@@ -33,7 +33,7 @@ export function modelLine(model: OfferedModel, { language, columns }: ModelLineL
   return row([name, price, context, whereOf(model, language, whereColumns(columns))], columns);
 }
 
-/** Widths of the columns of `models`; what is left goes to what a model is good for. */
+/** Column widths of `models`; the rest is for what a model is good for. */
 const FULL_WIDTHS = [25, 10, 7, 11] as const;
 
 export function fullHeader({ language, columns }: ModelLineLook): string {
@@ -45,7 +45,7 @@ export function fullHeader({ language, columns }: ModelLineLook): string {
   );
 }
 
-/** Name, price, context or the length of one text, input kinds, and what the model is good for. */
+/** Name, price, context or maximum text length, input kinds, and what the model is good for. */
 export function fullLine(model: OfferedModel, { language, columns }: ModelLineLook): string {
   const { entry, lifecycle, known, embedding } = model;
   const legacy = lifecycle === 'legacy' ? ` (${fill(texts.legacy, language)})` : '';
@@ -83,7 +83,7 @@ function row([name, ...others]: [string, string, string, string], columns: numbe
   return line.trimEnd();
 }
 
-/** On a narrow terminal the name gives way to the price beside it. */
+/** On a narrow terminal the name is shortened to make room for the price. */
 function nameColumns(columns: number): number {
   const [name, price] = WIDTHS;
   return Math.max(Math.min(name, columns - price - 1), 1);
@@ -93,13 +93,13 @@ function whereColumns(columns: number): number {
   return columns - WIDTHS.reduce((sum, width) => sum + width + 1, 0);
 }
 
-/** `128K`, `1M`; rounded down, so that nothing is promised. */
+/** `128K`, `1M`; rounded down, so as not to promise too much. */
 function shortCount(tokens: number): string {
   if (tokens < 1000) return String(tokens);
   return tokens >= 1_000_000 ? `${Math.floor(tokens / 100_000) / 10}M` : `${Math.floor(tokens / 1000)}K`;
 }
 
-/** The regions, as many as fit in `columns`; else what the profile's geography is called. */
+/** The regions, if they fit in `columns`; otherwise the name of the profile's geography. */
 export function whereOf(
   { destinations, geography, kind }: OfferedModel,
   language: Language,

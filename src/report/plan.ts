@@ -1,4 +1,4 @@
-/** Shows a plan: the diff of each file that would change, secrets masked, and what to know about it. */
+/** Shows a plan: the diff of each changed file, with secrets masked, and its notices. */
 
 import type { Context } from '../context.ts';
 import { diffFile, shortened } from '../plan/diff.ts';
@@ -17,7 +17,7 @@ import { visible } from '../text/visible.ts';
 export interface ChangeReport {
   readonly path: string;
   readonly action: 'create' | 'edit' | 'none';
-  /** Only for a dry run: the lines of a unified diff, secrets masked. */
+  /** Only for a dry run: the lines of a unified diff, with secrets masked. */
   readonly diff?: string;
 }
 
@@ -33,13 +33,13 @@ export function describeChanges(
   }));
 }
 
-/** Writes every diff and the warnings for people; says so when there is nothing to do. */
+/** Prints every diff and the warnings; says so if nothing changes. */
 export function showPlan(context: Context, plan: Plan) {
   showDiffs(context, plan);
   showWarnings(context, plan.warnings);
 }
 
-/** Writes every diff for people; says so when there is nothing to do. */
+/** Prints every diff; says so if nothing changes. */
 export function showDiffs(context: Context, plan: Plan) {
   const changes = realChanges(plan);
   const { bold } = style(context.color);
@@ -60,7 +60,7 @@ export function showWarnings(context: Context, warnings: readonly Notice[]) {
     sayLine(context, fill(texts.warning, context.language, { text }));
 }
 
-/** The warnings as sentences: for `init --json` too. */
+/** The warnings as sentences, also for `init --json`. */
 export function describeWarnings(
   context: Pick<Context, 'language'> & Calling,
   warnings: readonly Notice[],
@@ -71,6 +71,6 @@ export function describeWarnings(
 function diffOf(change: FileChange, look: DiffLook): string {
   if (actionOf(change) === 'none') return '';
   const lines = diffFile({ ...change, after: change.after as string });
-  // Data is whole; what people read is short.
+  // JSON gets the whole diff; people get a short one.
   return renderDiff(look.columns === Number.POSITIVE_INFINITY ? lines : shortened(lines), look);
 }

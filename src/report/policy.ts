@@ -1,4 +1,4 @@
-/** A policy as people hand it on: JSON, a message to an administrator, or code for the tools that they use. */
+/** Renders a policy for handing on: JSON, a message to an administrator, or infrastructure code. */
 import apiKeyShell from '../../templates/policy.api-key.sh?raw';
 import apiKeyTerraform from '../../templates/policy.api-key.tf?raw';
 import apiKeyCloudFormation from '../../templates/policy.api-key.yaml?raw';
@@ -28,21 +28,21 @@ export interface PolicyPaper {
   readonly models: readonly OfferedModel[];
 }
 
-/** The least that these models need, for somebody who signs in this way. Throws as leastPrivilege. */
+/** The least-privilege policy for these models and this way to sign in. Throws like leastPrivilege. */
 export function exactPaper(mode: AuthMode, request: Omit<PolicyRequest, 'apiKey'>): PolicyPaper {
   const { region, models } = request;
   const policy = leastPrivilege({ ...request, apiKey: methodOf(mode).usesApiKey });
   return { json: printPolicy(policy), mode, region, models };
 }
 
-/** What creates it, with a place for the policy. */
+/** The code that creates it, with a placeholder for the policy. */
 const CODE: Readonly<Record<Exclude<PolicyFormat, 'json' | 'text'>, Readonly<Record<AuthMode, string>>>> = {
   terraform: { sso: ssoTerraform, 'api-key': apiKeyTerraform, aws: awsTerraform },
   cloudformation: { sso: ssoCloudFormation, 'api-key': apiKeyCloudFormation, aws: awsCloudFormation },
   cli: { sso: ssoShell, 'api-key': apiKeyShell, aws: awsShell },
 };
 
-/** Where the policy stands in the code, so that its further lines are indented alike. */
+/** The policy's indentation in the code, applied to its other lines. */
 const INDENT = { terraform: '  ', cloudformation: '        ', cli: '' } as const;
 
 /** The text to print, ending with a newline. */
@@ -50,12 +50,12 @@ export function renderPolicy(format: PolicyFormat, paper: PolicyPaper, language:
   if (format === 'json') return paper.json;
   if (format === 'text') return adminMessage(paper, language);
   const indented = paper.json.trimEnd().replaceAll('\n', `\n${INDENT[format]}`);
-  // As `terraform fmt` would have it.
+  // Formatted like `terraform fmt`.
   const policy = format === 'terraform' ? indented.replace(/^(\s*"[^"]+"):/gm, '$1 :') : indented;
   return fillTemplate(CODE[format][paper.mode], { policy });
 }
 
-/** What an administrator is asked to do, by the way to sign in. */
+/** What an administrator is asked to do, for each way to sign in. */
 const WORDS: {
   readonly [M in AuthMode]: {
     readonly create: Text;
@@ -93,7 +93,10 @@ function adminMessage({ json, mode, region, models }: PolicyPaper, language: Lan
 
 type Say = (text: Text, facts?: Facts) => string;
 
-/** Their models are not sold through AWS Marketplace: https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html */
+/**
+ * Providers whose models are not sold through AWS Marketplace:
+ * https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html
+ */
 const NO_MARKETPLACE = /^(?:amazon|deepseek|meta|minimax|mistral|openai|qwen)\./;
 
 function firstUse(models: readonly OfferedModel[], region: string, say: Say): string[] {

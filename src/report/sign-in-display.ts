@@ -1,4 +1,4 @@
-/** Shows a sign-in as it goes: the way it takes, the page or code, the time left, what was found on the way. */
+/** Shows a sign-in in progress: the method, the page or code, the time left, and events. */
 
 import type { Context } from '../context.ts';
 import type { SignInDisplay } from '../gather/sign-in-to-portal.ts';
@@ -22,7 +22,7 @@ const SIGNED_IN_TEXTS = {
   'signed-in': signIn.signedIn,
 } as const;
 
-/** `command` is what is under way, to name its flag. */
+/** `command`: the running command, whose flag is mentioned. */
 export function createSignInDisplay(context: Context, command: 'init' | 'login'): SignInDisplay {
   const { stderr, color, language } = context;
   const waitLine = createWaitLine(stderr, { tty: stderr.isTTY === true, color, erases: canErase(context) });
@@ -35,7 +35,7 @@ export function createSignInDisplay(context: Context, command: 'init' | 'login')
       waitLine.clear();
       gap(context);
       printed = reason === 'page-printed';
-      // Nobody asked for the code in a demo.
+      // In a demo nobody chose the code.
       if (!inDemo || reason !== 'asked') say(context, signInFlow[reason]);
     },
     onPage(url) {
@@ -75,7 +75,7 @@ export function createSignInDisplay(context: Context, command: 'init' | 'login')
   };
 }
 
-/** The time left, and the hint beside it where there is room. */
+/** The time left, with the hint next to it if there is room. */
 function waitingLine(context: Context, remainingMs: number, hint: Text | undefined): string {
   const { language } = context;
   const waiting = fill(signIn.waiting, language, { left: formatLeft(remainingMs) });

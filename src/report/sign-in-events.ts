@@ -1,4 +1,4 @@
-/** `login --json`: one JSON object a line as it happens, the last one the result (CONTRACT.md, Output). */
+/** `login --json`: one JSON object per line as things happen; the last one is the result (CONTRACT.md, Output). */
 
 import type { Outcome } from '../command-line/command.ts';
 import type { Context } from '../context.ts';
@@ -11,7 +11,7 @@ import { signIn } from '../text/texts.ts';
 import { describeCauses, describeError } from './error.ts';
 import { JSON_VERSION, toJsonLine } from './json.ts';
 
-/** A display for programs. Which way is taken, and why, is part of the event that follows from it. */
+/** A display for programs. The method and its reason are part of the event that follows. */
 export function createSignInEvents(context: Context): SignInDisplay {
   let chosen: Partial<ChosenFlow> = {};
   const write = (event: object) => context.stdout.write(`${toJsonLine(event)}\n`);
@@ -36,7 +36,7 @@ export function createSignInEvents(context: Context): SignInDisplay {
   };
 }
 
-/** Runs a command whose JSON ends with a result event, whatever becomes of it. */
+/** Runs a command whose JSON ends with a result event, even if it fails. */
 export async function reportResult(context: Context, run: () => Promise<Outcome>): Promise<Outcome> {
   const write = (members: object) => {
     const head = { event: 'result', version: JSON_VERSION, command: 'login' };

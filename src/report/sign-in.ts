@@ -11,28 +11,30 @@ import { visible } from '../text/visible.ts';
 export interface CodeLook {
   readonly language: Language;
   readonly columns: number;
-  /** Absent: nobody says how many, and there is room. */
+  /** If absent, the height is unknown and assumed sufficient. */
   readonly rows?: number | undefined;
   readonly color: boolean;
   readonly ascii: boolean;
-  /** A terminal shows the code spaced, and the QR code if there is room; elsewhere plain lines to read or to search. */
+  /**
+   * A terminal shows the code spaced out, and the QR code if there is room; other outputs get plain, searchable lines.
+   */
   readonly terminal: boolean;
 }
 
 /**
- * Light modules round the code. ISO 18004 asks for 4; with 2, code and text stand together on 24 lines, and the
- * white of the margin is our own, whatever color the terminal has.
+ * Light modules around the code. ISO 18004 asks for 4; 2 let code and text fit into 24 lines, and we draw the margin in
+ * white ourselves, whatever the terminal's colors.
  */
 const QUIET_ZONE = 2;
 
-/** Black on white in fixed colors of the 256: the 16 named ones follow the terminal's theme. */
+/** Black on white from the fixed 256-color palette: the 16 named colors follow the terminal's theme. */
 const BLACK_ON_WHITE = '\u001b[38;5;16;48;5;231m';
 const RESET = '\u001b[0m';
 
 /**
- * The page and the code that it must show, ending with a newline. The address is unbroken on a line of its own, to
- * be copied or clicked. The QR code needs color: without it nobody knows whether it comes out dark on light. It is
- * left out where it would push its own top off the screen.
+ * The page and the code that it must show, ending with a newline. The URL is unbroken on its own line, for copying or
+ * clicking. The QR code needs color, because otherwise it may come out inverted. It is omitted if its top would scroll
+ * off the screen.
  */
 export function renderCode(code: DeviceCode, look: CodeLook): string {
   const { language, color, terminal, ascii, columns, rows = Number.POSITIVE_INFINITY } = look;
@@ -44,12 +46,12 @@ export function renderCode(code: DeviceCode, look: CodeLook): string {
     ...compareCode(code, look),
   ];
   const qr = terminal && color && !ascii ? drawQr(address, columns) : [];
-  // The address may take several lines of the screen, and below it all is the line that waits.
+  // The URL may wrap, and the wait line follows below.
   const height = qr.length + text.length - 1 + Math.ceil(address.length / columns) + 1;
   return [...(height <= rows ? qr : []), ...text, ''].join('\n');
 }
 
-/** A terminal shows the code spaced where that fits, and never broken. */
+/** On a terminal the code is spaced out if it fits, and never broken. */
 function compareCode(code: DeviceCode, { language, color, terminal, columns }: CodeLook): string[] {
   const { bold } = style(color);
   const userCode = visible(code.userCode);
@@ -60,7 +62,7 @@ function compareCode(code: DeviceCode, { language, color, terminal, columns }: C
   return shown === undefined ? [...wrap(lead, columns), bold(userCode)] : [`${lead} ${bold(shown)}`];
 }
 
-/** Two modules a character, as lines; none when it is wider than the terminal. */
+/** Draws two modules per character; no lines if it is wider than the terminal. */
 function drawQr(text: string, columns: number): string[] {
   const { data, size } = encode(text, { border: QUIET_ZONE });
   if (size > columns) return [];
@@ -71,7 +73,7 @@ function drawQr(text: string, columns: number): string[] {
   });
 }
 
-/** By `upper/lower`, true for dark. */
+/** Keyed by `upper/lower`; true is dark. */
 const HALVES: Readonly<Record<string, string>> = {
   'true/true': '█',
   'true/false': '▀',

@@ -1,4 +1,4 @@
-/** What a person sees of `status`. It is the command's data, so it goes to stdout. */
+/** The output of `status` for people. It is the command's data, so it goes to stdout. */
 
 import type { Context } from '../context.ts';
 import { type AppError, EXIT } from '../failures/errors.ts';
@@ -18,16 +18,16 @@ import { describeLifetime, type SignInLife } from './lifetime.ts';
 import { type CredentialsReport, nameCredentials } from './local-credentials.ts';
 import { watchedLine } from './watch.ts';
 
-/** One file of the set-up. */
+/** A file of the setup. */
 export interface FileReport {
   readonly path: string;
-  /** Octal permissions; null when the file is missing, and on Windows, which has none. */
+  /** Octal permissions; null if the file is missing, and on Windows, which has none. */
   readonly mode: string | null;
   readonly ok: boolean;
   readonly problem?: 'missing' | 'unreadable' | 'incomplete' | 'exposed';
 }
 
-/** `status --json` in CONTRACT.md. What is not known, or does not apply, is null. */
+/** `status --json` in CONTRACT.md. Null: unknown or not applicable. */
 export interface StatusReport {
   readonly configured: boolean;
   readonly authMode: AuthMode | null;
@@ -49,7 +49,7 @@ export interface StatusReport {
   readonly watch: Watched['members'] | null;
 }
 
-/** What is known beyond the JSON. */
+/** What is known in addition to the JSON. */
 interface Known {
   readonly life: SignInLife | undefined;
   readonly target: { readonly session: SsoSession } | undefined;
@@ -59,7 +59,7 @@ interface Known {
   readonly watched: Watched | undefined;
 }
 
-/** Writes it all to stdout, in one sentence first. */
+/** Prints the status to stdout, with a summary sentence first. */
 export function reportStatus(
   context: Context,
   report: StatusReport,
@@ -100,7 +100,7 @@ export function reportStatus(
   stdout.write(`${lines.join('\n').trimStart()}\n`);
 }
 
-/** Whether it is ready, with what; or what it lacks. */
+/** One sentence: ready, or what is missing. */
 export function headlineOf(
   context: Context,
   report: StatusReport,
@@ -125,7 +125,7 @@ export function headlineOf(
   return fill(texts.ready, language, { ...facts, signIn });
 }
 
-/** Columns of the names before the facts. */
+/** Width of the name column. */
 const NAMES = 12;
 
 function facts(
@@ -155,7 +155,7 @@ function facts(
   return factLines(rows, language, columns);
 }
 
-/** The facts that are known, each behind its name and broken at `columns`; one that is too long for that stands below it. */
+/** The known facts, each after its name, wrapped at `columns`; one that does not fit goes below its name. */
 export function factLines(
   rows: readonly (readonly [Text, string | null])[],
   language: Context['language'],

@@ -1,4 +1,4 @@
-/** What a person reads before anything is written: what is set, and one line a file. */
+/** Prints the summary before anything is written: the settings, and one line per file. */
 
 import { relative } from 'node:path';
 import type { Context } from '../context.ts';
@@ -16,7 +16,7 @@ import { nameCredentials } from './local-credentials.ts';
 import { showWarnings } from './plan.ts';
 import { factLines } from './status.ts';
 
-/** Writes it with the warnings below; where nothing changes, that alone. */
+/** Prints it with the warnings below; if nothing changes, only says so. */
 export function showSummary(context: Context, gathered: Gathered, plan: Plan) {
   const { stderr, color, language } = context;
   const columns = columnsOf(context);
@@ -71,7 +71,7 @@ function factsOf(
   ];
 }
 
-/** The path from the home folder where it lies in there: `~/.aws/config`. */
+/** The path relative to the home folder if it is inside: `~/.aws/config`. */
 function shortPath({ env, osHome }: Pick<Context, 'env' | 'osHome'>, path: string): string {
   const way = relative(env.HOME || osHome, path);
   return visible(

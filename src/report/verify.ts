@@ -1,4 +1,4 @@
-/** What people see of a live call: whom it goes to, and what it took. */
+/** What people see of a live call: its target, and how it went. */
 
 import type { Reply } from '../bedrock/converse.ts';
 import type { Context } from '../context.ts';
@@ -29,16 +29,16 @@ export interface VerifyResult {
   readonly region: string;
   readonly endpoint: string | undefined;
   readonly credentialSource: string;
-  /** Only where the machine's own credentials signed the call. */
+  /** Only if the machine's own credentials signed the call. */
   readonly credentials?: CredentialsReport;
   readonly latencyMs: Reply['latencyMs'];
   readonly usage: Reply['usage'] | null;
-  /** null when the price of the model is not known. */
+  /** null if the model's price is unknown. */
   readonly costUsd: number | null;
-  /** What the set-up costs to run, likewise. */
+  /** The setup's running cost; null if the price is unknown. */
   readonly estimate: Estimate | null;
   readonly text: string;
-  /** Variables that the gateway service sees from elsewhere, so that this call says nothing about it. */
+  /** Variables that the gateway service gets from elsewhere, so that this call does not test the gateway. */
   readonly gatewayDiffers?: readonly {
     readonly variable: string;
     shell: string | null;
@@ -46,7 +46,7 @@ export interface VerifyResult {
   }[];
 }
 
-/** What `verify --json` says of a call. */
+/** A call in `verify --json`. */
 export function describeCall({
   setup: { provider, config },
   picture: { differences },
@@ -76,7 +76,7 @@ function describePlaces({ variable, shell, gateway }: Difference) {
   return { variable, shell: shell?.where ?? null, gateway: gateway?.where ?? null };
 }
 
-/** Tells people how a live call goes; `onText` gets the reply. */
+/** Shows the progress of a live call; `onText` receives the reply. */
 export function liveCallView(context: Context, onText: (text: string) => void): LiveCallView {
   return {
     ...callView(context, onText),
@@ -85,7 +85,7 @@ export function liveCallView(context: Context, onText: (text: string) => void): 
   };
 }
 
-/** The same for another model than the first, of which nothing is said beforehand. */
+/** The same for the other models, without announcing the call. */
 export function callView(context: Context, onText: (text: string) => void = () => {}): CallView {
   const firstToken = { text: waiting.firstToken, soon: waiting.firstTokenSoon, facts: {} };
   return {
@@ -101,7 +101,7 @@ function reportCalling(context: Context, live: LiveTarget) {
   gap(context);
 }
 
-/** What answered, how fast and at what cost. */
+/** Prints which model replied, how fast, and the cost. */
 export function reportReply(context: Context, call: LiveCall) {
   const { language, color } = context;
   const result = describeCall(call);
@@ -115,7 +115,7 @@ export function reportReply(context: Context, call: LiveCall) {
   reportEstimate(context, result.estimate);
 }
 
-/** What it will cost to go on like this, as far as prices are known. */
+/** Prints the expected running cost, if prices are known. */
 function reportEstimate(context: Context, estimate: Estimate | null) {
   if (!estimate) return;
   const { thousandCallsUsd, thousandTurnsUsd, heartbeats } = estimate;
@@ -124,12 +124,12 @@ function reportEstimate(context: Context, estimate: Estimate | null) {
   if (heartbeats) say(context, texts.heartbeatCosts, { ...heartbeats, usd: roundUsd(heartbeats.dayUsd) });
 }
 
-/** Whole cents, and what is less than one to its first figure. */
+/** Rounds to cents; below one cent, to the first significant digit. */
 function roundUsd(usd: number): string {
   return usd >= 0.01 ? usd.toFixed(2) : formatUsd(usd);
 }
 
-/** Says what wins over the set-up in this shell, and what takes it away: the likeliest cause if the call fails. */
+/** Prints what overrides the setup in this shell and how to remove it: the likeliest cause if the call fails. */
 function reportConflicts(context: Context, { conflicts }: Picture) {
   const wrong = conflicts.filter(({ reader, about }) => reader === 'shell' && about === 'credential');
   for (const conflict of wrong) {
@@ -139,8 +139,8 @@ function reportConflicts(context: Context, { conflicts }: Picture) {
 }
 
 /**
- * Says when the call proved another way of signing in than the one that was set up, and where the gateway service
- * would do otherwise.
+ * Prints a note if the call tested another way to sign in than the setup's, or if the gateway service would behave
+ * differently.
  */
 export function reportShadow(context: Context, { setup, live, picture }: LiveCall) {
   const { language } = context;
@@ -164,7 +164,7 @@ function sourceName({ source }: LiveTarget, language: Language): string {
   return `${source.name} (${placeName(source.layer, language)})`;
 }
 
-/** In sentences such as "set up for {intended}". */
+/** Used in sentences such as "set up for {intended}". */
 const MODE_NAMES: Readonly<Record<AuthMode, Text>> = {
   sso: texts.sso,
   'api-key': texts.apiKey,
@@ -175,7 +175,7 @@ function modeName(mode: AuthMode, language: Language): string {
   return fill(MODE_NAMES[mode], language);
 }
 
-/** Calls cost fractions of a cent, so figures count from the first that is not zero. */
+/** Calls cost fractions of a cent, so digits count from the first nonzero one. */
 export function formatUsd(usd: number): string {
   return usd === 0 ? '0' : usd.toFixed(Math.max(2, 1 - Math.floor(Math.log10(usd))));
 }

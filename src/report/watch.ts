@@ -1,4 +1,4 @@
-/** What a person sees of `watch` who runs it on a terminal, and the JSON of it. The timer sees nothing where all is well. */
+/** The output of `watch` on a terminal, and its JSON. The timer sees nothing if all is well. */
 import type { Context } from '../context.ts';
 import { say } from '../screen/say.ts';
 import { toTimestamp } from '../sign-in/sso/cache-files.ts';
@@ -25,7 +25,7 @@ export function passMembers({ mode, action, signedIn, expiresAt, notified, nextN
   };
 }
 
-/** Says what the pass did. A failure has words of its own. */
+/** Prints what the pass did. A failure has its own texts. */
 export function reportPass(context: Context, { action, signedIn, expiresAt, nextNotice, error }: Pass): void {
   if (!context.stderr.isTTY && action === 'none') return;
   const time = formatTime(expiresAt);
@@ -40,12 +40,12 @@ export function reportPass(context: Context, { action, signedIn, expiresAt, next
   if (action === 'expiring') say(context, texts.expiring, { time });
 }
 
-/** Says that a link is out, and until when it is waited for. */
+/** Prints that a sign-in link was sent, and how long it is valid. */
 export function reportAsked(context: Context, { expiresAt }: DeviceCode, notified: Notified): void {
   say(context, texts.asked, { ...notified, time: formatTime(expiresAt) });
 }
 
-/** Says what was installed, and what is left to do by hand. */
+/** Prints what was installed, and what remains to be done by hand. */
 export function reportInstalled(context: Context, installed: Installed): void {
   const { installation, crontab, linger, notRecorded } = installed;
   const { every, notify, timer, name } = installation;
@@ -60,7 +60,7 @@ export function reportInstalled(context: Context, installed: Installed): void {
   for (const variable of notRecorded) say(context, texts.notRecorded, { variable });
 }
 
-/** The line of `status`, and all of `watch --status`. */
+/** One line in `status`, and the whole output of `watch --status`. */
 export function watchedLine(
   { language }: Pick<Context, 'language'>,
   { installation, memory }: Watched,
@@ -76,7 +76,7 @@ export function watchedLine(
   ].join('; ');
 }
 
-/** Says whether it is installed and what it did last. */
+/** Prints whether it is installed and what it last did. */
 export function reportWatched(context: Context, watched: Watched | undefined): void {
   if (watched) context.stdout.write(`${visible(watchedLine(context, watched))}\n`);
   else say(context, texts.notInstalled);

@@ -1,4 +1,4 @@
-/** What people hear while files are written. */
+/** Messages while files are written. */
 
 import type { Context } from '../context.ts';
 import { say } from '../screen/say.ts';
@@ -7,7 +7,7 @@ import { files as texts, waiting } from '../text/texts.ts';
 import { formatTime } from '../text/time.ts';
 import type { WriteView } from '../write/locked.ts';
 
-/** Says for whom a run waits and what it put right; shows how long OpenClaw takes to judge its configuration. */
+/** Reports who a run waits for and what it recovered; shows progress while OpenClaw validates its configuration. */
 export function writeView(context: Context): WriteView {
   return {
     onWait: ({ since, ...owner }) => say(context, texts.waiting, { ...owner, since: formatTime(since) }),

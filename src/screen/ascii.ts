@@ -1,10 +1,10 @@
-/** Terminals that show nothing but ASCII: which they are, and our signs as they can show them. */
+/** Detects ASCII-only terminals and replaces our symbols for them. */
 import type { Output } from './output.ts';
 import { rewrittenStream } from './rewritten-stream.ts';
 
 /**
- * Whether a terminal is known to show ASCII alone: it is dumb, or its locale is set and is not UTF-8. Containers often
- * set no locale and have a modern terminal all the same.
+ * Whether a terminal is known to support only ASCII: it is dumb, or its locale is set and not UTF-8. Containers often
+ * have no locale but a modern terminal.
  */
 export function showsAsciiOnly(
   env: Readonly<Record<string, string | undefined>>,
@@ -15,7 +15,7 @@ export function showsAsciiOnly(
   return platform !== 'win32' && locale !== '' && !/utf-?8/i.test(locale);
 }
 
-/** Each as wide as what stands for it, so that nothing moves: prompts count columns. */
+/** Replacements have the same width, because prompts count columns. */
 const SIGNS: Readonly<Record<string, string>> = {
   '│': '|',
   '└': '+',
@@ -41,10 +41,10 @@ const SIGNS: Readonly<Record<string, string>> = {
   '…': '.',
   '’': "'",
 };
-/** With the pictures of control characters (text/visible.ts). */
+/** Includes the visible forms of control characters (text/visible.ts). */
 const ANY_SIGN = new RegExp(`[${Object.keys(SIGNS).join('')}\u2400-\u2421]`, 'g');
 
-/** The stream with our signs in ASCII. Words and file contents in other scripts stay as they are. */
+/** The stream with our symbols replaced by ASCII. Words and file contents in other scripts stay as they are. */
 export function asciiStream<T extends Output>(output: T): T {
   return rewrittenStream(output, (text) => text.replace(ANY_SIGN, (sign) => SIGNS[sign] ?? '?'));
 }

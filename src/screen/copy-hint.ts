@@ -3,15 +3,15 @@ import type { Text } from '../text/text.ts';
 import { pages } from '../text/texts.ts';
 
 export interface CopyHint {
-  /** From now on Enter copies this address, and no longer the one before. */
+  /** From now on, Enter copies this URL instead of the previous one. */
   offer(address: string): void;
-  /** What to say of it beside the waiting; nothing where Enter cannot copy. */
+  /** The hint for the wait line; undefined if Enter cannot copy. */
   text(): Text | undefined;
-  /** Ends the offer and lets go of the keyboard. */
+  /** Stops listening to the keyboard. */
   stop(): void;
 }
 
-/** Offers to copy what a sign-in shows, and knows what has come of it. `onCopied` is called after each copy. */
+/** Lets Enter copy the URL that a sign-in shows, and tracks the result. `onCopied` is called after each copy. */
 export function createCopyHint(context: Context, onCopied: () => void): CopyHint {
   let open: CopyOffer | undefined;
   let copied = false;
@@ -35,22 +35,22 @@ export function createCopyHint(context: Context, onCopied: () => void): CopyHint
 interface CopyOffer {
   /** Whether a plain Enter copies. */
   readonly offered: boolean;
-  /** Ends the offer and lets go of the keyboard. */
+  /** Stops listening to the keyboard. */
   stop(): void;
 }
 
 const NO_OFFER: CopyOffer = { offered: false, stop() {} };
 
-/** The Linux console would print the sequence, a dumb terminal too. */
+/** The Linux console and dumb terminals would print the sequence. */
 const TERMINALS_WITHOUT = ['linux', 'dumb'];
 
-/** Where the terminal echoed Enter: back up to the line that it left. */
+/** Undoes an echoed Enter: moves back up to the previous line. */
 const UP_AND_ERASE = '\u001b[1A\r\u001b[K';
 
 /**
- * Copies `text` to the clipboard of the terminal, over SSH too (OSC 52, xterm control sequences), whenever the person
- * presses Enter, then calls `copied`. Whether the terminal allows it cannot be seen. The keyboard stays in its mode: while
- * we wait it is raw (silence.ts), and Enter leaves no line behind.
+ * Copies `text` to the terminal's clipboard, even over SSH (OSC 52, xterm control sequences), whenever the person
+ * presses Enter, and calls `copied`. We cannot know whether the terminal allows it. The keyboard keeps its mode: it is
+ * raw while we wait (silence.ts), so Enter leaves no blank line.
  */
 function offerCopy(
   { interactive, stdin, stderr, env }: Pick<Context, 'interactive' | 'stdin' | 'stderr' | 'env'>,

@@ -1,4 +1,4 @@
-/** A reply that arrives in pieces, shown as it comes. */
+/** Shows a reply as it arrives in pieces. */
 
 import type { Context } from '../context.ts';
 import { visible } from '../text/visible.ts';
@@ -6,11 +6,11 @@ import { displayWidth, pieces } from './width.ts';
 
 export interface Flow {
   write(text: string): void;
-  /** Writes what was held back because more of the word might have come, and ends the line if one was begun. */
+  /** Writes text held back for an unfinished word, and ends the line if one was started. */
   end(): void;
 }
 
-/** Control characters are made visible; on a terminal lines break between words. */
+/** Makes control characters visible; on a terminal, lines wrap between words. */
 export function createFlow(stream: Context['stdout']): Flow {
   return stream.isTTY ? wrappedFlow(stream) : plainFlow(stream);
 }
@@ -29,7 +29,7 @@ function plainFlow(stream: Context['stdout']): Flow {
 }
 
 function wrappedFlow(stream: Context['stdout']): Flow {
-  /** Columns in use on the line; blanks wait for the word behind them, and a word for its end. */
+  /** Columns used on the line; blanks wait for the next word, and a word for its end. */
   let used = 0;
   let blanks = '';
   let rest = '';
@@ -46,7 +46,7 @@ function wrappedFlow(stream: Context['stdout']): Flow {
     const columns = stream.columns || 80;
     const fits = used + displayWidth(blanks + word) <= columns;
     stream.write(fits || used === 0 ? blanks + word : `\n${word}`);
-    // Of a word wider than the line, what stands on its last row.
+    // For a word wider than the line, the width on its last row.
     const width = fits ? used + displayWidth(blanks + word) : displayWidth(word);
     used = width <= columns ? width : width % columns;
     blanks = '';

@@ -1,11 +1,11 @@
 /**
- * stdout and stderr. A terminal gets the stream that Node makes of it. Pipes and files are written to directly, for the
- * stream that Node makes of a pipe takes an eighth of a bare start. On Windows Node's streams know more than we do.
+ * stdout and stderr. A terminal gets Node's own stream. Pipes and files are written directly, because creating Node's
+ * stream for a pipe takes an eighth of a bare start. On Windows, Node's streams handle more.
  */
 import { fstatSync, writeSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 
-/** What a command needs of a stream to write to. */
+/** The part of a stream that commands write to. */
 export interface Output {
   write(text: string | Uint8Array): boolean;
   readonly isTTY?: boolean;
@@ -13,10 +13,10 @@ export interface Output {
   readonly rows?: number;
 }
 
-/** Told of the first write that failed; what comes after it is dropped. `EPIPE`: nobody reads any more. */
+/** Called once, on the first failed write; later output is dropped. `EPIPE`: the reader is gone. */
 export type OnLost = (error: NodeJS.ErrnoException) => void;
 
-/** The output of this file descriptor, over Node's stream of it where there must be one. */
+/** The output for a file descriptor; uses Node's stream if needed. */
 export function openOutput(
   fd: 1 | 2,
   nodeStream: () => Writable & Output,
@@ -29,7 +29,7 @@ export function openOutput(
   return plainOutput((bytes) => writeSync(fd, bytes), onLost);
 }
 
-/** An output over a function that writes some of the bytes and says how many, as writeSync does. */
+/** An output over a function like writeSync, which may write some of the bytes and returns how many. */
 export function plainOutput(
   write: (bytes: Uint8Array) => number,
   onLost: OnLost,
@@ -55,7 +55,7 @@ export function plainOutput(
   };
 }
 
-/** A full pipe that another program has made non-blocking says EAGAIN: https://github.com/pinojs/sonic-boom/pull/33 */
+/** A full pipe that another program made non-blocking gives EAGAIN: https://github.com/pinojs/sonic-boom/pull/33 */
 function waitForReader() {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 }

@@ -1,24 +1,24 @@
-/** Commands to copy, as they work for this very person. */
+/** Adapts commands in texts so that this person can copy and run them. */
 import type { Context } from '../context.ts';
 import { type Facts, fillPlaces, isComplete, type Language, type Text, template } from '../text/text.ts';
 import { inShell, quote, shellOf } from './shell.ts';
 
-/** How this run was called. Without it commands stay as the texts have them. */
+/** How this run was called. If absent, commands stay as in the texts. */
 export type Calling = Partial<Pick<Context, 'env' | 'location' | 'platform'>>;
 
 const NAME = 'openclaw-bedrock';
 
-/** How a person calls us: who came by npx has no `openclaw-bedrock` on PATH. */
+/** The command that runs this program: with npx, `openclaw-bedrock` is not on PATH. */
 export function program(env: Context['env']): string {
   return env.npm_command === 'exec' ? `npx ${NAME}` : NAME;
 }
 
-/** Without the flags that chose the OpenClaw of this run, these would speak of another. */
+/** Commands that need this run's flags, or they would use another OpenClaw. */
 const OURS =
   /(?<!npx )\bopenclaw-bedrock (init|verify|login|logout|status|doctor|models|policy|undo|use|watch|chat)\b(?!-)/g;
 const OPENCLAWS = /(?<![\w@/-])openclaw (gateway|config|plugins) /g;
 
-/** A line of ours with every command in it as it works here. Not for one that has its flags already. */
+/** A line of ours with its commands adapted. Not for a line that already has its flags. */
 export function commandsAsCalled(line: string, calling: Calling): string {
   const { env = {}, location = {} } = calling;
   const shell = shellOf(calling);
@@ -38,12 +38,12 @@ export function commandsAsCalled(line: string, calling: Calling): string {
       );
 }
 
-/** The text with its commands as they work here, and then its places filled: what fills them is nobody's command. */
+/** Adapts the commands in a text and then fills in its facts, which are not adapted. */
 export function fillAsCalled(text: Text, language: Language, facts: Facts, calling: Calling): string {
   return fillCommands(template(text, language), facts, calling);
 }
 
-/** The same for a line whose places are open. What fills a place in a command is one word of it. */
+/** The same for a line whose facts are still placeholders. A fact inside a command is quoted as one word. */
 export function fillCommands(line: string, facts: Facts, calling: Calling): string {
   const words: Record<string, string> = {};
   const told = commandsAsCalled(line, calling).replace(COMMAND, (command) =>
@@ -57,10 +57,10 @@ export function fillCommands(line: string, facts: Facts, calling: Calling): stri
   return fillPlaces(told, { ...facts, ...words });
 }
 
-/** From the first word of a command to the end of the line. */
+/** From a command's first word to the end of the line. */
 const COMMAND =
   /(?<![\w@/-])(?:openclaw(?:-bedrock)?|nslookup|chmod|ls|mv|rm|attrib|icacls|Get-Content|Get-Item|Move-Item|Remove-Item) .*/g;
 
-/** A word that has a place in it and is in no quotes yet. `{command}` is several words, made where they are known. */
+/** An unquoted word that contains a placeholder. `{command}` is several words and is quoted where it is made. */
 const WORD =
   /(?<!["'\w./:@#-])(?:[\w/:@-]|\.(?=\w))*\{(?!command\})\w+\}(?:[\w/:@-]|\.(?=\w)|\{(?!command\})\w+\})*/g;

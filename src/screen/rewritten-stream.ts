@@ -1,6 +1,6 @@
 import type { Output } from './output.ts';
 
-/** The stream, with every text that is written to it rewritten first. Bytes go through as they are. */
+/** The stream, with every text rewritten before it is written. Bytes pass unchanged. */
 export function rewrittenStream<T extends Output>(output: T, rewrite: (text: string) => string): T {
   const write = (text: string | Uint8Array) => output.write(typeof text === 'string' ? rewrite(text) : text);
   return new Proxy(output, {

@@ -1,4 +1,4 @@
-/** Plain lines for people, on stderr, in their language. */
+/** Prints lines for people, on stderr, in their language. */
 import type { Context } from '../context.ts';
 import type { FactsOf, Text } from '../text/text.ts';
 import { type Calling, fillAsCalled } from './program.ts';
@@ -6,7 +6,7 @@ import { wrapProse } from './width.ts';
 
 type Screen = Pick<Context, 'stderr' | 'language'> & Calling;
 
-/** Writes one text and a line end; see sayLine. */
+/** Prints one text and a newline; see sayLine. */
 export function say<E extends string>(screen: Screen, text: Text<E>, ...[facts = {}]: FactsOf<E>) {
   sayLine(screen, fillAsCalled(text, screen.language, facts, screen));
 }
@@ -17,8 +17,8 @@ interface LineLook {
 }
 
 /**
- * Writes a line: on a terminal broken between words, each part behind `indent`; elsewhere as it is, to be
- * searched. A line that is to be copied does not belong here.
+ * Prints a line: on a terminal, wrapped between words and indented by `indent`; elsewhere unwrapped, so it can be
+ * searched. Not for lines that are meant to be copied.
  */
 export function sayLine(
   { stderr }: Pick<Screen, 'stderr'>,
@@ -30,7 +30,7 @@ export function sayLine(
     stderr.write(`${indent}${paint ? paint(part) : part}\n`);
 }
 
-/** An empty line. */
+/** Prints an empty line. */
 export function gap({ stderr }: Pick<Screen, 'stderr'>) {
   stderr.write('\n');
 }

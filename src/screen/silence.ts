@@ -1,31 +1,31 @@
 /**
- * The keyboard while nobody is asked: what is typed while the program waits is neither shown, nor kept for the next
- * prompt or the shell. A terminal in this state sends no signals, so Ctrl-C and Ctrl-Z are done by hand.
+ * Silences the keyboard while nothing is asked: what is typed meanwhile is neither shown nor passed to the next prompt
+ * or the shell. A terminal in raw mode sends no signals, so Ctrl-C and Ctrl-Z are handled here.
  */
 import type { Readable } from 'node:stream';
 
-/** A terminal's keyboard, as Node has it. */
+/** A terminal's keyboard stream in Node. */
 export type Keyboard = Readable & {
   setRawMode?(on: boolean): unknown;
   ref?(): unknown;
   unref?(): unknown;
 };
 
-/** What keys do that the terminal would have done itself. */
+/** What keys do that the terminal would normally handle. */
 export interface KeySignals {
-  /** Whether a person can type here: stdin is a terminal, and this program is not in its background. */
+  /** Whether a person can type here: stdin is a terminal, and this program is in its foreground. */
   present(): boolean;
   interrupt(): void;
-  /** Stops the program until it is continued, with the terminal as it was. */
+  /** Suspends the program until it is continued, with the terminal restored meanwhile. */
   suspend(): void;
 }
 
 export interface Silence {
-  /** From now on nothing typed is shown. Without a terminal it does nothing. */
+  /** Stops showing typed keys. Does nothing without a terminal. */
   begin(): void;
-  /** Gives the keyboard to a prompt; what was typed before it is gone. */
+  /** Lends the keyboard to a prompt; keys typed before are discarded. */
   lift<T>(prompt: () => Promise<T>): Promise<T>;
-  /** The terminal as it was. */
+  /** Restores the terminal. */
   end(): void;
 }
 
@@ -47,7 +47,7 @@ export function createSilence(keyboard: () => Keyboard, signals: KeySignals): Si
     isOn = true;
     input.setRawMode(true);
     input.on('data', onData).resume();
-    // A keyboard must not keep a finished program alive.
+    // The keyboard must not keep a finished program alive.
     input.unref?.();
   };
   const off = () => {

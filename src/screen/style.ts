@@ -1,11 +1,13 @@
-/** The only place with color codes. Nothing means anything by color alone: every use has a word or a sign too. */
+/**
+ * The only place with color codes. Color is never the only carrier of meaning: there is always a word or symbol too.
+ */
 
 export interface Style {
   bold(text: string): string;
   dim(text: string): string;
   red(text: string): string;
   green(text: string): string;
-  /** Of warnings. Yellow would be hard to read on a light background. */
+  /** For warnings. Yellow would be hard to read on a light background. */
   magenta(text: string): string;
   cyan(text: string): string;
 }
@@ -26,7 +28,10 @@ const COLORED: Style = {
   cyan: sgr(36, 39),
 };
 
-/** The functions that color a text, or leave it alone. Not `util.styleText`: that decides by stdout, we print on stderr. */
+/**
+ * Functions that color a text, or return it unchanged. Not `util.styleText`, which checks stdout while we print on
+ * stderr.
+ */
 export function style(color: boolean): Style {
   return color ? COLORED : PLAIN;
 }

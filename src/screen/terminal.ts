@@ -1,4 +1,4 @@
-/** What the terminal can show: its width, its colors, and whether its locale has more than ASCII. */
+/** What the terminal can show: its width, its colors, and whether its locale supports more than ASCII. */
 
 import type { Context } from '../context.ts';
 import type { CodeLook } from '../report/sign-in.ts';
@@ -6,7 +6,7 @@ import { showsAsciiOnly } from './ascii.ts';
 
 type Screen = Pick<Context, 'stderr' | 'language' | 'color' | 'env' | 'platform'>;
 
-/** How to draw for this terminal. */
+/** The drawing options for this terminal. */
 export function lookOf(context: Screen): CodeLook {
   const { language, color, stderr } = context;
   return {
@@ -19,17 +19,17 @@ export function lookOf(context: Screen): CodeLook {
   };
 }
 
-/** Columns to fill; 80 where nobody says. */
+/** Columns to fill; 80 if unknown. */
 export function columnsOf({ stderr }: Pick<Context, 'stderr'>): number {
   return stderr.columns || 80;
 }
 
-/** Where prose is to be broken: nowhere in a file or pipe, which are searched. */
+/** Where to wrap prose: never in a file or pipe, which people search. */
 export function proseColumns(stream: Context['stderr']): number {
   return stream.isTTY ? stream.columns || 80 : Number.POSITIVE_INFINITY;
 }
 
-/** Whether what was written can be taken back: else only whole lines make sense. */
+/** Whether output can be erased; otherwise only whole lines make sense. */
 export function canErase({ stderr, env }: Pick<Context, 'stderr' | 'env'>): boolean {
   return stderr.isTTY === true && env.TERM !== 'dumb';
 }

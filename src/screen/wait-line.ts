@@ -1,21 +1,21 @@
-/** One line at the bottom of the screen that says what is being waited for. */
+/** A line at the bottom of the screen that says what the program is waiting for. */
 import type { Output } from './output.ts';
 import { style } from './style.ts';
 import { truncate } from './width.ts';
 
 export interface WaitLine {
   /**
-   * Shows the text in place of the one before. Nothing where there is no terminal, so that logs do not fill up; on one
-   * that cannot erase, only the first text.
+   * Replaces the shown text. Does nothing without a terminal, so that logs do not fill up; on one that cannot erase,
+   * shows only the first text.
    */
   update(text: string): void;
-  /** Takes the line away; the next output starts where it was. */
+  /** Erases the line; the next output starts in its place. */
   clear(): void;
 }
 
 const ERASE_LINE = '\r\u001b[K';
 
-/** A wait line on a stream. Ours and not clack's spinner, because that ends the process itself on Ctrl-C, with 0. */
+/** A wait line on a stream. We do not use clack's spinner because it exits the process on Ctrl-C, with code 0. */
 export function createWaitLine(
   stream: Output,
   { tty, color, erases = true }: { tty: boolean; color: boolean; erases?: boolean },
@@ -25,7 +25,7 @@ export function createWaitLine(
   return {
     update(text) {
       if (!tty || (shown && !erases)) return;
-      // The last column stays free: some terminals break the line as soon as it is filled.
+      // The last column stays free: some terminals wrap as soon as it is filled.
       const line = truncate(text.replace(/\s+/g, ' '), (stream.columns || 80) - 1);
       if (line === shown) return;
       stream.write(erases ? `${ERASE_LINE}${dim(line)}` : `${line}\n`);

@@ -1,4 +1,4 @@
-/** Something that moves while a person waits: what is being done and for how long, on a line that goes away. */
+/** Shows progress: what is being done and for how long, on a line that disappears. */
 import { stripVTControlCharacters } from 'node:util';
 import type { Context } from '../context.ts';
 import { CancelledError } from '../failures/errors.ts';
@@ -13,15 +13,15 @@ import { createWaitLine } from './wait-line.ts';
 
 export type WorkingScreen = Pick<Context, 'stderr' | 'color' | 'env' | 'platform' | 'sleep'>;
 
-/** What takes less is over before anybody wonders. */
+/** Anything shorter needs no progress line. */
 const SOON_MS = 300;
 const FRAME_MS = 100;
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 const ASCII_FRAMES = ['|', '/', '-', '\\'];
 
 /**
- * Runs `work`, and on a terminal shows `text` of the seconds that it has taken. `done` takes the line away before the end,
- * as does the end. A terminal that cannot erase gets the text once; a file or pipe gets nothing.
+ * Runs `work` and on a terminal shows `text` with the elapsed seconds. `done` or the end of the work erases the line. A
+ * terminal that cannot erase shows the text once; a file or pipe gets nothing.
  */
 async function showWorking<T>(
   screen: WorkingScreen,
@@ -48,7 +48,7 @@ async function showWorking<T>(
   }
 }
 
-/** The same for a step with a name; `onLine` shows beside it what was printed last. */
+/** The same for a named step; `onLine` shows the latest output next to it. */
 export async function showStep<T>(
   screen: WorkingScreen & Pick<Context, 'language'>,
   doing: Text,
@@ -71,19 +71,19 @@ export async function showStep<T>(
   );
 }
 
-/** From here on a person is told that it may take longer; most models begin within two seconds. */
+/** From here on we say that it may take longer; most models start within two seconds. */
 const SLOW_AFTER_S = 5;
-/** Where there is no terminal to draw a counting line on, so that a log does not fill up. */
+/** When to log progress if there is no terminal, so that the log does not fill up. */
 const LOGGED_AT_S = new Set([5, 30, 60, 90]);
 
-/** What is waited for; `soon` stands in its place while nobody would call it slow. */
+/** What we are waiting for; `soon` is shown as long as the wait is normal. */
 export interface Waiting extends Notice {
   readonly soon?: Text;
 }
 
 /**
- * Runs `work`; while nothing has been heard, shows for how long by a text with a place for the seconds. `heard` ends
- * that, as does the end of the work. It never ends the work: how long silence may last is for others to say.
+ * Runs `work` and shows how long it has been silent, in a text with a placeholder for the seconds. `heard` or the end
+ * of the work stops that. Never ends the work: timeouts are for the caller.
  */
 export async function showWaiting<T>(
   screen: WorkingScreen & Pick<Context, 'language'>,

@@ -1,4 +1,4 @@
-/** What a way to sign in to AWS is. Each is a folder beside this file; methods.ts is the table of them. */
+/** The interface of a way to sign in to AWS. Each is a folder next to this file; methods.ts lists them. */
 import type { Credential } from '../bedrock/credentials.ts';
 import type { DotenvChange } from '../edit/dotenv.ts';
 import type { Private } from '../files/permissions.ts';
@@ -11,7 +11,7 @@ import type { LocalCredentials } from './aws/credentials.ts';
 import type { Conflict, View } from './conflict.ts';
 import type { SignInDeps } from './sso/oidc-client.ts';
 
-/** IAM Identity Center: a profile of ~/.aws/config with its sso-session. */
+/** IAM Identity Center: a profile in ~/.aws/config with its sso-session. */
 export interface SsoSignIn {
   readonly mode: 'sso';
   readonly profile: string;
@@ -26,7 +26,7 @@ export interface SsoSignIn {
 export interface ApiKeySignIn {
   readonly mode: 'api-key';
   readonly key: Secret;
-  /** The profiles that a set-up of ours named or would name; `.env` must name none of them beside a key. */
+  /** Profiles that our setup named or would name; `.env` must name none of them next to a key. */
   readonly ownProfiles: readonly string[];
 }
 
@@ -41,28 +41,28 @@ export type SignIn = SsoSignIn | ApiKeySignIn | AwsSignIn;
 /** How OpenClaw signs in to Bedrock. */
 export type AuthMode = SignIn['mode'];
 
-/** What tells which way a set-up signs in: its provider block, the files, and what the environment leads to. */
+/** The evidence for how a setup signs in: its provider block, the files, and the environment. */
 export interface Evidence {
   readonly provider: Members;
   readonly snapshot: Snapshot;
-  /** What the AWS SDK takes where neither an API key nor IAM Identity Center signs. */
+  /** What the AWS SDK uses if neither an API key nor IAM Identity Center is set up. */
   readonly localCredentials: LocalCredentials | undefined;
 }
 
-/** What a way to sign in needs in the files besides the provider block. */
+/** What a way to sign in needs in the files, besides the provider block. */
 export interface Writes {
-  /** The text of ~/.aws/config, given the one before; absent: the file is not touched. Throws ParseError. */
+  /** The new text of ~/.aws/config for the old one; if absent, the file is not changed. Throws ParseError. */
   readonly awsConfig?: (before: string) => { readonly after: string; readonly warnings: readonly Notice[] };
   readonly env: DotenvChange;
   readonly notices: readonly Notice[];
 }
 
-/** The files as they are, as far as a way to sign in must know them. */
+/** The current files, as far as a way to sign in needs them. */
 export interface Before {
   readonly region: string;
-  /** `AWS_PROFILE` of `.env`. */
+  /** The value of `AWS_PROFILE` in `.env`. */
   readonly profile: string | undefined;
-  /** Variables that say where the AWS files are, for a gateway that does not have this shell's. */
+  /** Variables that locate the AWS files, for a gateway that does not have this shell's. */
   readonly places: Readonly<Record<string, string>>;
 }
 
@@ -79,36 +79,39 @@ export interface InUse {
 
 /** How long a sign-in lasts. */
 export interface Life {
-  /** Epoch milliseconds; absent where it has no end, or none is known. */
+  /** Epoch milliseconds; absent if it does not expire or that is unknown. */
   readonly end?: number | undefined;
-  /** Whether it can go on after its end without a person. */
+  /** Whether it can be renewed without a person. */
   readonly renewable: boolean;
-  /** It was renewed just now. */
+  /** It has just been renewed. */
   readonly renewed?: boolean;
 }
 
 export interface Method<S extends SignIn> {
-  /** Whether OpenClaw signs with AWS_BEARER_TOKEN_BEDROCK. Every other way wants it set nowhere: it would win. */
+  /**
+   * Whether OpenClaw signs with AWS_BEARER_TOKEN_BEDROCK. For every other way, that variable must not be set, because
+   * it would override.
+   */
   readonly usesApiKey: boolean;
-  /** Whether a person signs in, and again when that ends. */
+  /** Whether a person signs in, and has to again when it expires. */
   readonly needsSignIn: boolean;
-  /** The provider block, as a text with places to fill. */
+  /** The provider block, as a text with placeholders. */
   readonly template: string;
-  /** Whether the set-up signs in this way, where no method before it in the table does. */
+  /** Whether the setup signs in this way; asked in the order of the table. */
   recognizes(evidence: Evidence): boolean;
-  /** What wins over it. */
+  /** What overrides it. */
   conflicts(view: View): Conflict[];
   /** What it needs in the files. Pure. */
   writes(signIn: S, before: Before): Writes;
-  /** What an agent that has this sign-in can do beyond calling models. */
+  /** What an agent with this sign-in can do besides calling models. */
   reach(signIn: S): Notice[];
-  /** Its files that nobody else should read. */
+  /** Its files that nobody else should be able to read. */
   privateFiles(signIn: S, awsHome: string): Promise<Private[]>;
-  /** How long it lasts, as the files tell; nothing where nobody is signed in. Throws AppError where OpenClaw cannot use it. */
+  /** How long it lasts, judged by the files; undefined if not signed in. Throws AppError if OpenClaw cannot use it. */
   life(inUse: InUse): Promise<Life | undefined>;
   /**
-   * Proves at AWS that it works, and renews it first where it lasts less than `minLifeMs`. Nothing where only a person can
-   * do that. Throws AppError for what else is in the way.
+   * Proves with AWS that it works, refreshing it first if it lasts less than `minLifeMs`. Undefined if only a person
+   * can do that. Throws AppError for any other obstacle.
    */
   renew(inUse: InUse, minLifeMs: number): Promise<Life | undefined>;
 }

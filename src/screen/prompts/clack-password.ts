@@ -1,4 +1,4 @@
-/** A field for a secret, of which only marks are shown, never more than one line of them. Drawn with clack. */
+/** A clack prompt for a secret that shows only mask characters, on at most one line. */
 import type { Readable, Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import { PasswordPrompt } from '@clack/core';
@@ -12,11 +12,11 @@ interface PasswordOptions {
   readonly signal: AbortSignal;
 }
 
-/** Columns of the guide before the marks, and of the cursor behind them. */
+/** Columns of the guide before the mask, and of the cursor after it. */
 const GUIDE = 3;
 const CURSOR = 1;
 
-/** What was typed, or clack's symbol of a cancel. */
+/** The typed text, or clack's cancel symbol. */
 export function password(question: PasswordOptions): Promise<string | symbol> {
   const { message, output } = question;
   const prompt = new PasswordPrompt({
@@ -43,6 +43,6 @@ export function password(question: PasswordOptions): Promise<string | symbol> {
       }
     },
   });
-  // Its value is '' where nothing was typed: clack's own type does not know.
+  // The value is '' if nothing was typed, which clack's own type does not say.
   return prompt.prompt() as Promise<string | symbol>;
 }

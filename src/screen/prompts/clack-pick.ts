@@ -1,4 +1,4 @@
-/** A list to filter by typing: one of it is taken, or several in order and one more as a spare. Drawn with clack. */
+/** A clack list that filters by typing: choose one, or several in order plus a fallback. */
 import type { Key } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { styleText } from 'node:util';
@@ -10,11 +10,11 @@ import { displayWidth, wrap } from '../width.ts';
 import { type ChoiceQuestion, type Option, PICK_INDENT, type Picked } from './prompter.ts';
 
 interface PickOptions<T extends string> extends ChoiceQuestion<T> {
-  /** Headings of the columns in the labels. */
+  /** Column headings for the labels. */
   readonly header?: string;
-  /** Whether Tab marks options; else Enter takes the one under the cursor. */
+  /** Whether Tab marks options; otherwise Enter takes the one under the cursor. */
   readonly several: boolean;
-  /** Whether Shift-Tab makes one the spare; else it marks as Tab does. */
+  /** Whether Shift-Tab sets the fallback; otherwise it marks like Tab. */
   readonly allowsSpare: boolean;
   readonly input: Readable;
   readonly output: Writable & { columns?: number };
@@ -25,12 +25,12 @@ interface PickOptions<T extends string> extends ChoiceQuestion<T> {
 const POINTER = unicodeOr('❯', '>');
 
 /**
- * Enter takes the option under the cursor. Tab marks it, to be taken too, or lets it go; Shift-Tab makes it the spare.
- * Escape clears the filter; clack has it cancel where there is none.
+ * Enter takes the option under the cursor. Tab marks or unmarks it; Shift-Tab makes it the fallback. Escape clears the
+ * filter; if there is none, clack cancels.
  */
 class PickPrompt<T extends string> extends AutocompletePrompt<Option<T>> {
   spare: T | undefined;
-  // Not #private and without a value: the constructor of the class above calls toggleSelected already.
+  // Not #private and uninitialized: the base class's constructor already calls toggleSelected.
   declare shift: boolean | undefined;
   declare several: boolean;
   declare allowsSpare: boolean;
@@ -42,13 +42,13 @@ class PickPrompt<T extends string> extends AutocompletePrompt<Option<T>> {
     return this.marks;
   }
 
-  /** Shows every option again. */
+  /** Clears the filter. */
   clearFilter(): void {
     this._clearUserInput();
   }
 
   override toggleSelected(value: T): void {
-    // clack marks with the space bar, too, which belongs to the filter.
+    // clack also marks with the space bar, which belongs to the filter here.
     if (!this.several || !this.marks) return;
     const wasSpare = this.spare === value;
     if (wasSpare) this.spare = undefined;
@@ -59,7 +59,7 @@ class PickPrompt<T extends string> extends AutocompletePrompt<Option<T>> {
     }
   }
 
-  /** What Enter takes: what is marked, and the option under the cursor. */
+  /** What Enter takes: the marked options and the one under the cursor. */
   get chosen(): T[] {
     const marked = this.selectedValues as T[];
     const focused = this.focusedValue as T | undefined;
@@ -67,13 +67,13 @@ class PickPrompt<T extends string> extends AutocompletePrompt<Option<T>> {
     return isMore ? [...marked, focused] : marked;
   }
 
-  /** Whether Enter has something to take, and takes nothing that cannot be seen. */
+  /** Whether Enter can take something, and only visible options. */
   get isReady(): boolean {
     return this.filteredOptions.length > 0 && this.chosen.length > 0;
   }
 }
 
-/** The choice, or clack's symbol of a cancel. At least one option is chosen. */
+/** The choice, or clack's cancel symbol. At least one option is chosen. */
 export async function pick<T extends string>(question: PickOptions<T>): Promise<Picked<T> | symbol> {
   const { options, several, allowsSpare, initial, input, output, signal, language } = question;
   const prompt: PickPrompt<T> = new PickPrompt<T>({
@@ -87,13 +87,13 @@ export async function pick<T extends string>(question: PickOptions<T>): Promise<
     signal,
     render: () => draw(prompt, question),
   });
-  // Only now: during construction the initial option would be marked, and it is only where the cursor starts.
+  // Set after construction, because the constructor would mark the initial option.
   prompt.several = several;
   prompt.allowsSpare = allowsSpare;
   prompt.on('key', (_, key) => {
     if (key?.name !== 'escape' || prompt.userInput === '') return;
     prompt.clearFilter();
-    // Under its own name it would cancel.
+    // Under its own name, clack would cancel.
     key.name = 'cleared';
   });
   const end = await prompt.prompt();
@@ -101,7 +101,7 @@ export async function pick<T extends string>(question: PickOptions<T>): Promise<
   return { chosen: prompt.chosen, ...(prompt.spare !== undefined && { spare: prompt.spare }) };
 }
 
-/** Every word that was typed must be somewhere in the line or the value. */
+/** Every typed word must appear in the line or the value. */
 function fits<T extends string>(typed: string, { label, value, hint = '' }: Option<T>): boolean {
   const text = `${label} ${value} ${hint}`.toLowerCase();
   return typed
@@ -146,14 +146,14 @@ function draw<T extends string>(prompt: PickPrompt<T>, question: PickOptions<T>)
     options: found,
     output,
     columnPadding: 2,
-    // The bar above the title, and the line below the frame that the cursor stands on.
+    // The bar above the title, and the line below the frame for the cursor.
     rowPadding: head.length + foot.length + 2,
     style: (option, focused) => drawOption(prompt, option, focused, question),
   });
   return [...head, ...lines.map((line) => `${guide} ${line}`), ...foot].join('\n');
 }
 
-/** The option's label, and its hint while the cursor is on it and leaves the line whole. */
+/** The option's label, with its hint if the cursor is on it and both fit on the line. */
 function drawOption<T extends string>(
   prompt: PickPrompt<T>,
   { value, label, hint }: Option<T>,
@@ -171,14 +171,14 @@ function drawOption<T extends string>(
   return `${pointer}${styleText('green', mark)} ${text}${styleText('dim', fitting)}`;
 }
 
-/** Columns of the guide and the blanks behind it. */
+/** Columns of the guide and the blanks after it. */
 const GUIDE = 3;
 
 function columnsBehind(indent: number, { columns = 80 }: { readonly columns?: number }): number {
   return columns - indent;
 }
 
-/** What is marked, in its order, and the spare; nothing where nothing is. */
+/** The marked options in order, and the fallback; undefined if nothing is marked. */
 function markedLine<T extends string>(prompt: PickPrompt<T>, { options, language }: PickOptions<T>): string {
   const name = (value: string) => {
     const { label = value, short = label } = options.find((option) => option.value === value) ?? {};
@@ -190,7 +190,7 @@ function markedLine<T extends string>(prompt: PickPrompt<T>, { options, language
   return [...marked, ...spare].join(' · ');
 }
 
-/** One choice as it was read; several as they will be written, or in their short names. */
+/** A single choice as its label; several by value or short name. */
 function summary<T extends string>(
   prompt: PickPrompt<T>,
   { several, allowsSpare, options, language }: PickOptions<T>,
@@ -198,7 +198,7 @@ function summary<T extends string>(
   const [first] = prompt.chosen;
   const optionOf = (chosen: T | undefined) => options.find(({ value }) => value === chosen);
   if (!several) return optionOf(first)?.label ?? '';
-  // Only a list of models has a spare, and models are named by the ids that will be written.
+  // Only the model list has a fallback, and models are listed by the IDs that will be written.
   const nameOf = (value: T) => (allowsSpare ? value || fill(texts.other, language) : optionOf(value)?.short);
   const chosen = prompt.chosen.map((value) => nameOf(value) ?? optionOf(value)?.label).join(', ');
   const models = prompt.spare;

@@ -1,4 +1,7 @@
-/** The prompts as @clack/prompts draws them; with clack-pick.ts and clack-password.ts its only import. What it gets wrong (1.9.0) is put right here. */
+/**
+ * The prompts as @clack/prompts draws them; only this file, clack-pick.ts and clack-password.ts import it. Works around
+ * bugs of version 1.9.0.
+ */
 import type { Readable, Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import { confirm, isCancel, S_BAR, select, text } from '@clack/prompts';
@@ -17,8 +20,8 @@ export interface ClackOptions {
   readonly output: Writable & { columns?: number };
   readonly signal: AbortSignal;
   /**
-   * False takes every color out. Absent or true leaves it to clack, which asks `util.styleText`: on newer Node that
-   * means NO_COLOR and whether stdout, not our output, is a terminal; on older Node always color.
+   * False removes every color. Absent or true leaves it to clack, which asks `util.styleText`: newer Node checks
+   * NO_COLOR and whether stdout (not our output) is a terminal; older Node always colors.
    */
   readonly color?: boolean;
   readonly language: Language;
@@ -36,8 +39,8 @@ interface Key {
 }
 
 /**
- * A Prompter on a terminal. Ctrl-C, Ctrl-D, the end of the input and an abort of the signal all restore the terminal
- * and throw CancelledError; Escape throws WentBack.
+ * A Prompter on a terminal. Ctrl-C, Ctrl-D, end of input and an aborted signal restore the terminal and throw
+ * CancelledError; Escape throws WentBack.
  */
 export function createClackPrompter(options: ClackOptions): Prompter {
   const { color = true, language } = options;
@@ -60,7 +63,7 @@ export function createClackPrompter(options: ClackOptions): Prompter {
           ...on,
           options: labelled(options),
           ...given({ initialValue: initial }),
-          // In English only, and what anybody would try.
+          // clack's instructions are English only and state the obvious.
           showInstructions: false,
         }),
       ),
@@ -79,13 +82,13 @@ export function createClackPrompter(options: ClackOptions): Prompter {
   };
 }
 
-/** Blanks as wide as what clack draws before a text. */
+/** As wide as what clack draws before a text. */
 const FRAME = '   ';
 
 /**
- * One prompt. Its own signal, let go at the end: clack keeps listening after the answer, and would print an empty
- * line for every prompt of the run when the run is aborted later. Ctrl-D and the end of the input stop readline
- * without clack noticing, so that the prompt would wait for ever with nothing left to wait for.
+ * Runs one prompt with its own signal, released at the end: clack keeps listening after the answer and would print an
+ * empty line for every earlier prompt if the run were aborted later. Ctrl-D and end of input stop readline without
+ * clack noticing, so the prompt would wait forever.
  */
 async function askOnce<T>(
   { input, output, signal }: Streams,
@@ -112,7 +115,7 @@ async function askOnce<T>(
   }
 }
 
-/** One prompt, with what is pasted into it made one line first. */
+/** Runs one prompt that turns a multi-line paste into one line. */
 async function askPasting<T>(
   streams: Streams,
   readPaste: (pasted: string) => string,
@@ -126,12 +129,12 @@ async function askPasting<T>(
   }
 }
 
-/** A message that takes several lines, with clack's guide before those that go on: its fields draw none there. */
+/** Adds clack's guide to the further lines of a message: clack's fields do not. */
 function underGuide(message: string, columns: number): string {
   return wrap(message, columns - FRAME.length).join(`\n${styleText('gray', S_BAR)}  `);
 }
 
-/** clack gives undefined, not '', for an empty field, and lets the terminal break what is wrong under its frame. */
+/** clack returns undefined instead of '' for an empty field, and does not wrap error messages. */
 function checked(
   validate: ((value: string) => string | undefined) | undefined,
   { columns = 80 }: ClackOptions['output'],
@@ -145,7 +148,7 @@ function checked(
   };
 }
 
-/** clack's type of an option depends on its value's, which a generic string leaves open. */
+/** clack's option type depends on its value type, which a generic string leaves open. */
 function labelled<T extends string>(options: readonly Option<T>[]) {
   return options.map(({ value, label, hint }) => ({
     value: value as string,
@@ -154,7 +157,7 @@ function labelled<T extends string>(options: readonly Option<T>[]) {
   })) as never;
 }
 
-/** Without the fields that are undefined. */
+/** Removes undefined fields. */
 function given<T extends object>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }

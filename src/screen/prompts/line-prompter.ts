@@ -1,7 +1,7 @@
 /**
- * The prompts for a terminal that can only print lines (TERM=dumb: a shell in Emacs, a serial console, some screen
- * readers): a question, numbered choices, a line of answer. Node's readline, which clack stands on, hears neither
- * arrows nor most other keys there.
+ * Prompts for a terminal that can only print lines (TERM=dumb: Emacs shell, serial console, some screen readers): a
+ * question, numbered choices, a typed answer. Node's readline, which clack uses, receives neither arrows nor most other
+ * keys there.
  */
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
@@ -18,7 +18,7 @@ interface LineOptions {
   readonly language: Language;
 }
 
-/** A Prompter that reads lines. Ctrl-C, Ctrl-D, the end of the input and an abort throw CancelledError. */
+/** A Prompter that reads lines. Ctrl-C, Ctrl-D, end of input and an aborted signal throw CancelledError. */
 export function createLinePrompter(options: LineOptions): Prompter {
   const dialog = createDialog(options);
   const { language } = options;
@@ -43,10 +43,10 @@ export function createLinePrompter(options: LineOptions): Prompter {
   };
 }
 
-/** What every question is made of. */
+/** The parts of every question. */
 type Dialog = ReturnType<typeof createDialog>;
 
-/** Columns that a lead leaves to the answer; a longer one stands above it. */
+/** Columns that a prompt leaves for the answer; a longer prompt goes on the line above. */
 const ROOM = 30;
 
 function createDialog(options: LineOptions) {
@@ -54,10 +54,10 @@ function createDialog(options: LineOptions) {
   const put = (text: string) => void options.output.write(`${wrap(text, columns()).join('\n')}\n`);
   return {
     put,
-    /** A line as it stands. */
+    /** Prints a line verbatim. */
     putLine: (line: string) => void options.output.write(`${line}\n`),
     say: (text: Text, facts: Facts = {}) => put(fill(text, options.language, facts)),
-    /** Asks until `read` understands the line, or takes `usual` for an empty one. */
+    /** Asks until `read` accepts the line; an empty line takes `usual`. */
     async ask<T>(
       lead: string,
       read: (line: string) => T | undefined,
@@ -88,7 +88,7 @@ function askText(
   return ask(`${message}${shown}: `, read, { usual: initial, hidden });
 }
 
-/** The choices with a number each, and what is made of the line below them; an empty one takes the usual choice. */
+/** Prints numbered choices and reads the line below them; an empty line takes the usual choice. */
 function choose<T extends string>(
   { ask, putLine, say }: Dialog,
   question: ChoiceQuestion<T> & { readonly header?: string },
@@ -110,7 +110,7 @@ function choose<T extends string>(
   return ask(`${lead} [${usual}]: `, readOrSay, { usual: initial === undefined ? undefined : [initial] });
 }
 
-/** The values at the given numbers, each once; nothing when a number is none of the list. */
+/** The values for the given numbers, each once; undefined if a number is not in the list. */
 function numbered<T extends string>(
   { options }: ChoiceQuestion<T>,
   words: readonly string[],
@@ -121,7 +121,7 @@ function numbered<T extends string>(
   return chosen.length > 0 && chosen.every((value) => value !== undefined) ? [...new Set(chosen)] : undefined;
 }
 
-/** One line, without blanks round it. The terminal itself echoes and edits it. */
+/** Reads one line, trimmed. The terminal echoes and edits it. */
 function readLine({ input, output, signal }: LineOptions, lead: string): Promise<string> {
   output.write(lead);
   const reader = createInterface({ input, terminal: false });
@@ -141,7 +141,7 @@ const CTRL_C = '\u0003';
 const CTRL_D = '\u0004';
 const BACKSPACE = /[\b\u007f]/;
 
-/** As readLine, with nothing echoed: the keys come one by one while the terminal is in raw mode. */
+/** Like readLine, without echo: keys arrive one by one while the terminal is in raw mode. */
 function readHidden({ input, output, signal }: LineOptions, lead: string): Promise<string> {
   output.write(lead);
   let typed = '';

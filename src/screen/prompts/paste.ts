@@ -1,7 +1,7 @@
 /**
- * Several lines pasted into a prompt of one line: each line end would be an Enter, and the rest would answer the
- * prompts that follow. Terminals mark a paste when asked to (bracketed paste mode, xterm control sequences); where
- * they do not, several lines that arrive in one piece were not typed.
+ * Handles several lines pasted into a one-line prompt: each line ending would act as Enter, and the rest would answer
+ * later prompts. Terminals mark a paste if asked to (bracketed paste mode, xterm control sequences); if they do not,
+ * several lines that arrive together count as a paste.
  */
 
 import { PassThrough, type Readable, type Writable } from 'node:stream';
@@ -12,10 +12,10 @@ const NO_MARKS = '\u001b[?2004l';
 const START = '\u001b[200~';
 const END = '\u001b[201~';
 
-/** A keyboard, as far as prompts use it. */
+/** The part of a keyboard stream that prompts use. */
 type Keyboard = Readable & { isTTY?: boolean; setRawMode?: (on: boolean) => unknown };
 
-/** The keyboard with every paste replaced by what `read` makes of it. `stop` gives the real one back. */
+/** The keyboard with every paste replaced by the result of `read`. `stop` restores the real one. */
 export function joinPastes(
   keyboard: Keyboard,
   screen: Writable,
@@ -35,7 +35,7 @@ export function joinPastes(
     const end = pasted.indexOf(END);
     open = end < 0 ? pasted : undefined;
     if (end < 0) return;
-    // A line end at the end of a marked paste is no Enter: the person looks at it first.
+    // A line ending at the end of a marked paste is not Enter: the person gets to look at it first.
     input.write(toOneLine(pasted.slice(0, end), read));
     take(pasted.slice(end + END.length));
   };
@@ -55,7 +55,7 @@ export function joinPastes(
   };
 }
 
-/** Unmarked text that arrived in one piece: with a line end inside it is a paste, with one at the end typed. */
+/** Unmarked text that arrived together: a line ending inside makes it a paste; one at the end was typed. */
 function joinLines(text: string, read: (pasted: string) => string): string {
   const body = text.replace(/[\r\n]+$/, '');
   if (!/[\r\n]/.test(body)) return text;

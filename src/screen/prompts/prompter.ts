@@ -1,25 +1,25 @@
 /**
- * The only way to ask a person anything. clack.ts draws it on a terminal; tests script it; without a terminal
- * nobody is asked at all. Every method throws CancelledError when the person presses Ctrl-C, and of it WentBack on Escape.
+ * The only way to ask a person anything. clack.ts draws it on a terminal, tests script it, and without a terminal
+ * nothing is asked. Every method throws CancelledError on Ctrl-C, and its subclass WentBack on Escape.
  */
 
 export interface Option<T extends string> {
   readonly value: T;
   readonly label: string;
-  /** What it is called where the label is too long, as among those that are marked; absent: the label. */
+  /** Used where the label is too long, as among the marked options; if absent, the label. */
   readonly short?: string;
-  /** Shown beside the label, dimmed. */
+  /** Shown next to the label, dimmed. */
   readonly hint?: string;
 }
 
 export interface TextQuestion {
   readonly message: string;
   readonly placeholder?: string;
-  /** Already in the field: Enter accepts it. */
+  /** Prefilled: Enter accepts it. */
   readonly initial?: string;
-  /** Returns what is wrong, or nothing. */
+  /** Returns the problem, or undefined. */
   readonly validate?: (value: string) => string | undefined;
-  /** Makes one line of several that were pasted at once. Absent: each line end is an Enter. */
+  /** Turns a multi-line paste into one line. If absent, each line ending is an Enter. */
   readonly readPaste?: (pasted: string) => string;
 }
 
@@ -29,31 +29,31 @@ export interface ChoiceQuestion<T extends string> {
   readonly initial?: T;
 }
 
-/** Columns that `pick` needs in front of each label: the guide, the pointer and the mark. */
+/** Columns that `pick` needs before each label: guide, pointer and mark. */
 export const PICK_INDENT = 5;
 
 export interface PickQuestion<T extends string> extends ChoiceQuestion<T> {
-  /** Headings of the columns in the labels. */
+  /** Column headings for the labels. */
   readonly header: string;
-  /** Whether one can be the spare of the others. */
+  /** Whether an option can be set as the fallback. */
   readonly allowsSpare: boolean;
 }
 
 export interface Picked<T extends string> {
   /** At least one. */
   readonly chosen: readonly T[];
-  /** One more that stands in for the first. */
+  /** The fallback for the first. */
   readonly spare?: T;
 }
 
 export interface Prompter {
   text(question: TextQuestion): Promise<string>;
-  /** Hidden while typed; what is typed is never echoed. */
+  /** Never echoes what is typed. */
   password(question: Omit<TextQuestion, 'initial' | 'placeholder' | 'readPaste'>): Promise<string>;
   select<T extends string>(question: ChoiceQuestion<T>): Promise<T>;
   /** Like select, for long lists: typing filters. */
   search<T extends string>(question: ChoiceQuestion<T>): Promise<T>;
-  /** One or more of a long list, in the order in which they were chosen; typing filters. */
+  /** Chooses one or more from a long list, in order; typing filters. */
   pick<T extends string>(question: PickQuestion<T>): Promise<Picked<T>>;
   confirm(question: { readonly message: string; readonly initial: boolean }): Promise<boolean>;
 }

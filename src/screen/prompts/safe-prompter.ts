@@ -1,10 +1,10 @@
-/** Prompts whose words may come from servers and files. */
+/** Prompts whose texts may come from servers and files. */
 import { visible } from '../../text/visible.ts';
 import type { Option, Prompter } from './prompter.ts';
 
 type Lift = <T>(prompt: () => Promise<T>) => Promise<T>;
 
-/** The prompter with every word that it draws made safe; `lift` gives it the keyboard for as long as it asks. */
+/** The prompter with all texts made safe; `lift` lends it the keyboard while it asks. */
 export function safePrompter(prompter: Prompter, lift: Lift): Prompter {
   return {
     text: (question) => lift(() => prompter.text({ ...question, ...safeMessage(question) })),
@@ -16,7 +16,7 @@ export function safePrompter(prompter: Prompter, lift: Lift): Prompter {
   };
 }
 
-/** What is wrong with an answer quotes it, so that is foreign as well. */
+/** An error message quotes the answer, so it is foreign too. */
 function safeMessage(question: { message: string; validate?: (value: string) => string | undefined }) {
   const { message, validate } = question;
   const check = validate && ((value: string) => safeText(validate(value)));
@@ -39,7 +39,7 @@ function safeText(text: string | undefined): string | undefined {
   return text === undefined ? undefined : visible(text);
 }
 
-/** A list is drawn a line an entry: a name must not make more of them. */
+/** A list has one line per entry: a name must not add lines. */
 function oneLine(text: string): string {
   return visible(text.replace(/[\n\t]/g, ' '));
 }

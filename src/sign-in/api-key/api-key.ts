@@ -1,10 +1,10 @@
 /**
- * Reads a pasted Amazon Bedrock API key: cleans the paste, tells the two kinds apart, and names the common
- * mistakes. Pure. What is inside a key (a secret, in short-term keys a session token too) stays in here.
+ * Reads a pasted Amazon Bedrock API key: cleans up the paste, tells the two kinds apart, and recognizes common
+ * mistakes. Pure. A key's content (a secret, and in short-term keys a session token) stays in here.
  */
 import { Secret } from '../../secrets/secret.ts';
 
-/** Why a paste cannot be a Bedrock API key. `damaged`: it begins as one, but its inside cannot be read. */
+/** Why a paste cannot be a Bedrock API key. `damaged`: it starts like one but cannot be decoded. */
 export type ApiKeyRefusal =
   | 'empty'
   | 'placeholder'
@@ -16,25 +16,25 @@ export type ApiKeyRefusal =
   | 'damaged'
   | 'unknown-shape';
 
-/** A key that can be one, with what its inside tells. */
+/** A possible key, with what its content reveals. */
 export interface ApiKey {
   readonly ok: true;
   readonly key: Secret;
   readonly kind: 'long-term' | 'short-term';
-  /** Of long-term keys: the account that the key belongs to. */
+  /** For long-term keys: the key's account. */
   readonly accountId?: string;
-  /** Of short-term keys: the one region in which the key works. */
+  /** For short-term keys: the only region where the key works. */
   readonly region?: string;
   /**
-   * Of short-term keys: the latest possible end, ISO 8601. The key ends earlier when the credentials that made it
-   * do, which cannot be seen. Long-term keys do not carry their end.
+   * For short-term keys: the latest possible expiry, ISO 8601. A key expires earlier if the credentials that created it
+   * do, which cannot be seen. Long-term keys do not contain their expiry.
    */
   readonly expiresAt?: string;
 }
 
 export type ApiKeyReading = ApiKey | { readonly ok: false; readonly reason: ApiKeyRefusal };
 
-/** What people paste around the value: the variable in the syntax of several shells, or an HTTP header. */
+/** What people paste along with the value: the variable in the syntax of several shells, or an HTTP header. */
 const WRAPPINGS = [
   /^(?:export|set|setx)\s+/i,
   /^\$env:/i,
@@ -44,7 +44,7 @@ const WRAPPINGS = [
   /^Bearer\s+/i,
 ];
 
-/** In this order: the first that fits is the mistake that was made. */
+/** In order: the first match is the mistake. */
 const MISTAKES: readonly (readonly [RegExp, ApiKeyRefusal])[] = [
   [/^$/, 'empty'],
   [/^<.*>$|^\$|^%.*%$|^(?:your|my)[-_]|x{6}|\*{3}|\.{3}|…/i, 'placeholder'],
@@ -56,8 +56,8 @@ const MISTAKES: readonly (readonly [RegExp, ApiKeyRefusal])[] = [
 ];
 
 /**
- * Recognises a pasted Bedrock API key. Cleans it of spaces, soft line breaks, quotes, `Bearer`, and the
- * assignment to AWS_BEARER_TOKEN_BEDROCK. Makes no call, so `ok` means only that it can be a key.
+ * Recognizes a pasted Bedrock API key. Removes spaces, soft line breaks, quotes, `Bearer`, and the assignment to
+ * AWS_BEARER_TOKEN_BEDROCK. Makes no call, so `ok` only means that it could be a key.
  */
 export function readApiKey(pasted: string): ApiKeyReading {
   const text = clean(pasted);
@@ -68,7 +68,7 @@ export function readApiKey(pasted: string): ApiKeyReading {
 }
 
 function clean(pasted: string): string {
-  // Zero-width characters and the byte order mark come along from web pages and files, unseen.
+  // Web pages and files may add invisible zero-width characters and a byte order mark.
   let text = pasted.replace(/[\u200b-\u200d\u2060\ufeff]/g, '').trim();
   for (let before = ''; before !== text; ) {
     before = text;
@@ -97,7 +97,7 @@ function readShortTerm(text: string): ApiKeyReading {
   const query = new URLSearchParams(inside?.slice(inside.indexOf('?') + 1));
   const region = query.get('X-Amz-Credential')?.split('/')[2];
   const expiresAt = latestEnd(query.get('X-Amz-Date'), query.get('X-Amz-Expires'));
-  // The signature comes near the end, so that a key that was cut off lacks it.
+  // The signature is near the end, so a truncated key lacks it.
   if (!region || !expiresAt || !/^[0-9a-f]{64}$/.test(query.get('X-Amz-Signature') ?? '')) {
     return { ok: false, reason: 'damaged' };
   }

@@ -1,4 +1,4 @@
-/** Signing in with a Bedrock API key, which OpenClaw takes from `.env`. */
+/** Signing in with a Bedrock API key, which OpenClaw reads from `.env`. */
 import template from '../../../templates/openclaw.api-key.json?raw';
 import { API_KEY_VARIABLE } from '../../openclaw/config.ts';
 import { winnerOf } from '../../openclaw/environment.ts';
@@ -18,7 +18,7 @@ export const apiKey: Method<ApiKeySignIn> = {
   reach: () => [notice(texts.broadKey, { command: 'openclaw-bedrock policy --format text' })],
   privateFiles: async () => [],
   life,
-  // A person replaces a key; all that a key tells is its end.
+  // Only a person can replace a key; all we know is its expiry.
   renew: life,
 };
 
@@ -26,7 +26,7 @@ function recognizes({ provider: { auth, apiKey: key } }: Evidence): boolean {
   return auth === 'api-key' || (auth !== 'aws-sdk' && key !== undefined);
 }
 
-/** A key that is nowhere but in a service or an environment is somebody's set-up, and no conflict. */
+/** A key that is only in a service or an environment is someone's own setup and not a conflict. */
 function conflicts(view: View): Conflict[] {
   const { layers, snapshot } = view;
   const wanted = ownValue(layers, API_KEY_VARIABLE);
@@ -42,7 +42,7 @@ function conflicts(view: View): Conflict[] {
   ];
 }
 
-/** A profile that we did not name stays: other programs of the gateway may need it, and the key wins over it. */
+/** Keeps a profile that we did not set: the gateway's other programs may need it, and the key overrides it. */
 function writes({ key, ownProfiles }: ApiKeySignIn, { region, profile }: Before): Writes {
   const isOurs = profile === undefined || ownProfiles.includes(profile);
   return {
@@ -54,7 +54,7 @@ function writes({ key, ownProfiles }: ApiKeySignIn, { region, profile }: Before)
   };
 }
 
-/** A short-term key tells its end, a long-term key does not. */
+/** A short-term key contains its expiry, a long-term key does not. */
 async function life({ deps, snapshot, ...setup }: InUse): Promise<Life> {
   const { key, error } = winningKey(setup, snapshot.locations.stateEnv, deps.now());
   if (error) throw error;

@@ -1,4 +1,4 @@
-/** The Bedrock API key that OpenClaw would take: the one answer of `status` and `doctor`. */
+/** The Bedrock API key that OpenClaw would use: the same answer for `status` and `doctor`. */
 
 import { AppError } from '../../failures/errors.ts';
 import type { BedrockProvider } from '../../openclaw/config.ts';
@@ -7,27 +7,27 @@ import { type Layer, winnerOf } from '../../openclaw/environment.ts';
 import { type ApiKey, readApiKey } from './api-key.ts';
 
 export interface WinningKey {
-  /** Nothing when no layer has one, or what wins cannot be one. */
+  /** Undefined if no layer has a key, or if the one that takes effect cannot be one. */
   readonly key: ApiKey | undefined;
-  /** Why OpenClaw cannot use it, as far as the key itself tells. */
+  /** Why OpenClaw cannot use it, judged by the key alone. */
   readonly error: AppError | undefined;
 }
 
-/** What the key is read from. */
+/** Where to read the key from. */
 interface KeySetup {
   readonly layers: readonly Layer[];
   readonly provider: BedrockProvider | undefined;
   readonly region: string | undefined;
 }
 
-/** api-key-missing, with {emptyVariable} where this shell has it and empty. `path`: where the key belongs. */
+/** api-key-missing, with {emptyVariable} if this shell has it set but empty. `path`: where the key belongs. */
 export function keyMissing(layers: readonly Layer[], path: string): AppError {
   const winner = winnerOf(layers, API_KEY_VARIABLE);
   const isEmptyHere = winner?.value === '' && winner.layer.kind === 'process';
   return new AppError('api-key-missing', { path, ...(isEmptyHere && { emptyVariable: API_KEY_VARIABLE }) });
 }
 
-/** Reads it. `path` is the file in which it belongs, `now` epoch milliseconds. */
+/** Reads it. `path` is the file where it belongs, `now` is in epoch milliseconds. */
 export function winningKey(
   { layers, provider, region = '' }: KeySetup,
   path: string,

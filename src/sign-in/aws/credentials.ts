@@ -1,6 +1,6 @@
 /**
- * The AWS credentials that a machine already has, as far as files and environment tell: profiles of every kind but IAM
- * Identity Center, keys in the environment, the role of a machine. In the order of the AWS SDK for JavaScript.
+ * The AWS credentials that a machine already has, as far as files and environment show: every kind of profile except
+ * IAM Identity Center, keys in the environment, the machine's role. In the order of the AWS SDK for JavaScript.
  */
 import type { Credential } from '../../bedrock/credentials.ts';
 import type { Locations } from '../../files/locate.ts';
@@ -10,7 +10,7 @@ import { type Layer, winnerOf } from '../../openclaw/environment.ts';
 import { Secret } from '../../secrets/secret.ts';
 import { type ProfileKind, profileKind } from '../profile-settings.ts';
 
-/** What kind of machine gives its programs a role. */
+/** The kinds of machines that give their programs a role. */
 type MachineKind = 'ec2' | 'container' | 'web-identity';
 
 export type LocalCredentials =
@@ -20,30 +20,30 @@ export type LocalCredentials =
       readonly kind: ProfileKind;
       /** The name of the role that it assumes. */
       readonly role?: string | undefined;
-      /** Where that role is assumed from: another profile, or `Ec2InstanceMetadata` and its like. */
+      /** What the role is assumed from: another profile, or a source such as `Ec2InstanceMetadata`. */
       readonly from?: string | undefined;
     }
   | { readonly source: 'environment'; readonly temporary: boolean; readonly onlyInShell: boolean }
   | {
       readonly source: 'machine-role';
-      /** The profile to name in `.env`: one that does not exist, so that the SDK goes on to the role. */
+      /** The profile name for `.env`: one that does not exist, so that the SDK continues to the role. */
       readonly profile: string;
-      /** Absent where nothing but that name tells of a role. */
+      /** Absent if only that name indicates a role. */
       readonly kind?: MachineKind | undefined;
       readonly role?: string | undefined;
     };
 
 /**
- * The profile that the SDK takes where none is named. OpenClaw documents its name for the role of a machine as well: where
- * no such profile exists, the SDK goes on to the role (facts/openclaw.md, corrections).
+ * The SDK's default profile. OpenClaw also documents this name for a machine's role: if no such profile exists, the SDK
+ * continues to the role (facts/openclaw.md, corrections).
  */
 export const DEFAULT_PROFILE = 'default';
 
 type Where = { readonly snapshot: Snapshot; readonly layers: readonly Layer[] };
 
 /**
- * What the SDK takes in these layers where no API key wins: of the profile that is named, else the keys of the
- * environment, else the role of the machine. Nothing for a profile of IAM Identity Center, and where there is nothing.
+ * What the SDK uses in these layers if there is no API key: the named profile, otherwise the environment's keys,
+ * otherwise the machine's role. Undefined for an IAM Identity Center profile, and if there are none.
  */
 export function credentialsInUse(where: Where): LocalCredentials | undefined {
   const { snapshot, layers } = where;
@@ -57,7 +57,7 @@ export function credentialsInUse(where: Where): LocalCredentials | undefined {
   return role ?? (named === DEFAULT_PROFILE ? { source: 'machine-role', profile } : undefined);
 }
 
-/** The credentials of a profile by its name, from both AWS files; nothing where they have none. */
+/** A profile's credentials, from both AWS files; undefined if it has none. */
 export function profileCredentials(snapshot: Snapshot, profile: string): LocalCredentials | undefined {
   const values = settingsOf(snapshot, profile);
   const kind = profileKind(values);
@@ -66,7 +66,7 @@ export function profileCredentials(snapshot: Snapshot, profile: string): LocalCr
   return { source: 'profile', profile, kind, role: roleIn(values.role_arn), from };
 }
 
-/** The names of all profiles in both AWS files that have credentials, in the order of the files. */
+/** All profiles in both AWS files that have credentials, in file order. */
 export function profilesWithCredentials(snapshot: Snapshot): LocalCredentials[] {
   const names = [
     ...awsSections(snapshot.awsConfig),
@@ -75,7 +75,7 @@ export function profilesWithCredentials(snapshot: Snapshot): LocalCredentials[] 
   return [...new Set(names)].flatMap((name) => profileCredentials(snapshot, name) ?? []);
 }
 
-/** Keys in the environment. An id without its secret signs nothing. */
+/** Keys in the environment. An ID without its secret cannot sign. */
 export function environmentKeys(layers: readonly Layer[]): LocalCredentials | undefined {
   const id = winnerOf(layers, 'AWS_ACCESS_KEY_ID');
   if (!id?.value || !winnerOf(layers, 'AWS_SECRET_ACCESS_KEY')?.value) return undefined;
@@ -84,7 +84,7 @@ export function environmentKeys(layers: readonly Layer[]): LocalCredentials | un
 }
 
 /**
- * The role of a container or of a web identity, which variables tell of: ECS and EKS Pod Identity, EKS service accounts.
+ * The role of a container or web identity, as variables show: ECS and EKS Pod Identity, EKS service accounts.
  * https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html
  */
 export function machineRole(layers: readonly Layer[], profile: string): LocalCredentials | undefined {
@@ -102,7 +102,7 @@ function roleIn(arn: string | undefined): string | undefined {
   return arn?.split('/').at(-1);
 }
 
-/** What a call is signed with, by these credentials. `layers` hold the keys of the environment. */
+/** The credential that signs a call. `layers` contain the environment's keys. */
 export function toCredential(
   found: LocalCredentials,
   layers: readonly Layer[],
@@ -127,7 +127,7 @@ export function toCredential(
   }
 }
 
-/** The settings of a profile: the credentials file comes before the config file. */
+/** A profile's settings: the credentials file overrides the config file. */
 function settingsOf(snapshot: Snapshot, profile: string): Readonly<Record<string, string>> {
   const sections = [
     ...awsSections(snapshot.awsConfig),

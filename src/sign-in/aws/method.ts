@@ -1,4 +1,4 @@
-/** Signing in with credentials that are here already: OpenClaw is told which, and ~/.aws stays as it is. */
+/** Signing in with credentials that already exist: OpenClaw is told which ones, and ~/.aws is not changed. */
 import template from '../../../templates/openclaw.aws-sdk.json?raw';
 import { API_KEY_VARIABLE, USUAL_PROFILE } from '../../openclaw/config.ts';
 import type { Notice } from '../../text/text.ts';
@@ -19,21 +19,21 @@ export const aws: Method<AwsSignIn> = {
   writes,
   reach,
   privateFiles: async () => [],
-  // Only the AWS SDK knows where they come from and until when they last.
+  // Only the AWS SDK knows where they come from and when they expire.
   life: async () => ({ renewable: true }),
   renew,
 };
 
 /**
- * Beside our own SSO profile, keys that are set only in this shell do not count as a set-up: somebody removed AWS_PROFILE
- * from `.env`, and the keys win by accident.
+ * Next to our own SSO profile, keys that are set only in this shell are not a setup: someone removed AWS_PROFILE from
+ * `.env`, and the keys take effect by accident.
  */
 function recognizes({ localCredentials: found, snapshot }: Evidence): boolean {
   const isStray = found?.source === 'environment' && found.onlyInShell && ssoProfile(snapshot, USUAL_PROFILE);
   return found !== undefined && !isStray;
 }
 
-/** Keys of the environment are no conflict where they are what the set-up means. */
+/** The environment's keys are not a conflict if the setup intends them. */
 function conflicts(view: View): Conflict[] {
   const isKeys = credentialsInUse(view)?.source === 'environment';
   return overAwsCredentials(view).filter(({ variable }) => !isKeys || variable !== 'AWS_ACCESS_KEY_ID');
@@ -50,7 +50,7 @@ function writes({ credentials }: AwsSignIn, { region, places }: Before): Writes 
   return { env: { set, remove, scrub: remove }, notices: [] };
 }
 
-/** A role by its name; keys of a user last until somebody revokes them, and can do what that user can do. */
+/** A role by its name; a user's keys last until they are revoked, and can do whatever the user can. */
 function reach({ credentials }: AwsSignIn): Notice[] {
   const command = 'openclaw-bedrock policy --format text';
   const isKeys = credentials.source === 'environment' ? !credentials.temporary : credentials.kind === 'keys';
@@ -58,7 +58,7 @@ function reach({ credentials }: AwsSignIn): Notice[] {
   return credentials.source === 'environment' ? [] : broadRole(credentials.role ?? '');
 }
 
-/** The SDK finds them, and renews those of a role by itself. */
+/** The SDK finds them, and refreshes a role's credentials by itself. */
 async function renew({ deps, credential, region, model }: InUse): Promise<Life> {
   const [{ credentialsEnd }, { explainBedrockError }] = await Promise.all([
     import('../../bedrock/credentials.ts'),

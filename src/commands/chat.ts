@@ -174,8 +174,9 @@ function status(context: Context, locations: Locations): Outcome {
 
 /** Shows what would change; on a terminal the person says yes, or CancelledError is thrown. */
 async function consent(context: Context, plan: Plan, values: FlagValues): Promise<void> {
+  if (isEmpty(plan)) return;
   if (!context.json) showPlan(context, plan);
-  if (isEmpty(plan) || values.yes === true || !context.interactive) return;
+  if (values.yes === true || !context.interactive) return;
   const prompter = await context.prompter();
   const message = fill(report.confirmWrite, context.language);
   if (!(await prompter.confirm({ message, initial: true }))) throw new CancelledError();

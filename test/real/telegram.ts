@@ -52,6 +52,7 @@ export async function startTelegram(): Promise<Telegram> {
     chat: { id: PERSON, type: 'private', first_name: 'Ada' },
     from,
     text,
+    ...commandIn(text),
   });
   const methods: Readonly<Record<string, (given: Given, gone: AbortSignal) => unknown>> = {
     getMe: () => ({ ...BOT, can_join_groups: true, supports_inline_queries: false }),
@@ -137,6 +138,12 @@ interface Given {
   readonly timeout?: string | number;
   readonly message_id?: string | number;
   readonly text?: string;
+}
+
+/** Telegram marks a command at the start of a message, and OpenClaw's channel hears marked ones itself. */
+function commandIn(text: string): object {
+  const [command] = /^\/\w+/.exec(text) ?? [];
+  return command ? { entities: [{ type: 'bot_command', offset: 0, length: command.length }] } : {};
 }
 
 /** JSON, or a form. */

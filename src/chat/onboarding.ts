@@ -5,12 +5,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../context.ts';
 import { readJson5 } from '../edit/json5.ts';
+import { isFailure } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { createAsker } from '../gather/create-asker.ts';
 import { gather } from '../gather/gather.ts';
 import { isMembers, type Value } from '../openclaw/config.ts';
 import { buildPlan } from '../plan/build-plan.ts';
-import { describeError, renderError } from '../report/error.ts';
+import { describeError, type ErrorReport, renderError } from '../report/error.ts';
 import { writeView } from '../report/writing.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { visible } from '../text/visible.ts';
@@ -20,10 +21,18 @@ import type { AuthCall, AuthResult, UnattendedCall } from './plugin-api.ts';
 
 const COMMAND = 'openclaw onboard';
 
-/** Asks what `init --auth MODE` asks, and hands OpenClaw what init would have written into openclaw.json. Throws as gather and writePlan. */
+/**
+ * Asks what `init --auth MODE` asks, and hands OpenClaw what init would have written into openclaw.json. Throws an Error whose
+ * message is what to tell the person: OpenClaw shows it, and lets them choose again.
+ */
 export async function onboard(context: Context, mode: AuthMode, { config }: AuthCall): Promise<AuthResult> {
-  const { after, model } = await setUp(context, mode, config);
-  return { profiles: [], configPatch: changeOf(config, after), defaultModel: model };
+  try {
+    const { after, model } = await setUp(context, mode, config);
+    return { profiles: [], configPatch: changeOf(config, after), defaultModel: model };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    throw new Error(tell(describeError(error, context.language)), { cause: error });
+  }
 }
 
 /** The whole configuration as init would leave it; where that fails, it says why and ends OpenClaw's run. */
@@ -36,10 +45,14 @@ export async function onboardUnattended(
     return (await setUp(context, mode, config)).after;
   } catch (error) {
     const report = describeError(error, context.language);
-    runtime.error(visible(renderError(report, { color: false })));
+    runtime.error(tell(report));
     runtime.exit(report.exitCode);
     return null;
   }
+}
+
+function tell(report: ErrorReport): string {
+  return visible(renderError(report, { color: false }));
 }
 
 async function setUp(context: Context, mode: AuthMode, config: Value) {

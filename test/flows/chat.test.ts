@@ -366,6 +366,19 @@ describe('openclaw onboard', () => {
     expect(await machine.read(ENV)).toBe(made.env);
   });
 
+  it('tells why it cannot be done in words that OpenClaw shows', async () => {
+    const machine = await createMachine();
+    await machine.write(CONFIG, JSON.stringify(own));
+    const run = load(machine)
+      .method('aws')
+      .run({
+        config: own,
+        prompter: {} as Wizard,
+        openUrl: async () => undefined,
+      });
+    await expect(run).rejects.toThrow(/--profile|credentials/);
+  });
+
   it('shows the names of others as text, wherever OpenClaw draws them', async () => {
     const accountName = 'prod\u001b]0;owned\u0007\u202e';
     const accounts = [111122223333, 444455556666].map((id) => ({

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import json5 from 'json5';
 import { describe, expect, it } from 'vitest';
 import { CONFIG, contents, ENV, OWN } from '../helpers/home-files.ts';
-import { createMachine, type Machine } from '../helpers/machine.ts';
+import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
+import { installOpenclaw } from '../helpers/openclaw.ts';
 
 const REGIONS = ['us-east-1', 'us-west-2', 'eu-west-1', 'eu-central-1'];
 
@@ -159,6 +160,26 @@ describe('a read-only folder', () => {
       });
       if (!done) skip('root, and chattr +i is not possible on this file system');
     });
+
+  it('.openclaw/openclaw-bedrock/watch: a pass that could not remember a message sends none', async ({
+    skip,
+  }) => {
+    const machine = await createMachine();
+    const { env, calls } = await installOpenclaw(machine);
+    await machine.run([...ssoArgs(machine.aws), '--no-verify'], { env });
+    const notify = { channel: 'telegram', target: '4242' };
+    const how = { version: '0.1.0', timer: 'crontab', name: 'x', every: '10m', notify, host: 'desk', at: 0 };
+    await machine.write(`${OWN}/watch/installation.json`, JSON.stringify({ ...how, quiet: false }));
+    await chmod(join(machine.home, OWN, 'watch'), 0o700);
+    machine.aws.revoke();
+    const done = await readOnly(machine, `${OWN}/watch`, async () => {
+      const { exitCode, stderr } = await machine.run(['watch'], { env });
+      expect(exitCode, stderr).toBe(3);
+      expect(stderr).toContain('OCB302');
+      expect((await calls()).filter((call) => call.startsWith('message'))).toEqual([]);
+    });
+    if (!done) skip('root, and chattr +i is not possible on this file system');
+  });
 });
 
 describe('unusual files', () => {

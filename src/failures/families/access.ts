@@ -38,6 +38,8 @@ export const accessFailures = {
           't have access to the model with the specified model ID',
           'not have access to the model with the specified model ID',
           'Access to this model is denied',
+          'not have access to this model',
+          't have access to this model',
         ],
       },
     ],
@@ -125,6 +127,8 @@ export const credentialFailures = {
           'Failed to resolve AWS credentials',
           'Unable to get IAM security credentials from EC2',
           'AWS credentials not found',
+          'AWS credentials are not configured',
+          'No AWS credentials',
         ],
       },
       // Terraform, which adds why.
@@ -140,6 +144,8 @@ export const credentialFailures = {
           'security token included in the request is expired',
           'provided token has expired',
           'refreshed credentials are still expired',
+          'AWS credentials have expired',
+          'AWS session has expired',
         ],
       },
       { name: /^ExpiredToken(?:Exception)?$/ },
@@ -162,7 +168,7 @@ export const credentialFailures = {
     code: 'OCB419',
     rules: [
       {
-        message: 'not authorized to perform: sts:AssumeRole',
+        message: /[Nn]ot authorized to perform:? sts:AssumeRole/,
         facts: /(?:User: (?<arn>\S+) is )?not authorized to perform: \S+(?: on resource: (?<resource>\S+))?/,
       },
     ],
@@ -192,9 +198,16 @@ export const credentialFailures = {
           'MissingRegion',
           'Missing Region',
           'Missing region in config',
+          'Unable to load region from any of the providers',
+          'No RegionEndpoint or ServiceURL configured',
+          'A region must be set when sending requests',
           '.undefined.amazonaws.com',
           '..amazonaws.com',
         ],
+      },
+      {
+        message:
+          /\bAWS[ _]region\b(?! setting).{0,24} (?:not set|is missing|is required|not specified|not configured)/i,
       },
     ],
   },

@@ -13,6 +13,10 @@ export const modelFailures = {
           'Could not resolve the foundation model',
         ],
       },
+      {
+        message: /model (?:\S+ )?is not (?:available|supported) in (?:the |this |your )?region/i,
+        shared: true,
+      },
       { message: "at 'modelId' failed to satisfy constraint" },
       { name: /^ResourceNotFound(?:Exception)?$/, shared: true },
     ],
@@ -39,7 +43,7 @@ export const modelFailures = {
     code: 'OCB521',
     rules: [
       { message: 'model is unsupported for streaming' },
-      { message: ['t support tool use', 't support tool calling'], shared: true },
+      { message: /t support tool (?:use|calling)(?! without)/, shared: true },
       { message: ['t support the model that you provided', 't support the image content block'] },
     ],
   },
@@ -75,6 +79,7 @@ export const modelFailures = {
           'toolUse.input is invalid',
           'conversation history that you provided is incorrectly formatted',
           'toolResult cannot be empty',
+          'first message must use the',
           'contain duplicate Ids',
           "at 'messages.",
         ],
@@ -116,6 +121,7 @@ export const modelFailures = {
           'Malformed input request',
           'UnknownOperationException',
           'did not allow prompt caching',
+          't support tool calling without',
           't support cachePoint',
           't support the cachePoint',
           't support the stopSequences',
@@ -166,6 +172,7 @@ export const modelFailures = {
           'Too many requests, please wait',
           'Too many tokens, please wait',
           'ThrottlingException: Too many requests',
+          'request rate is too high',
         ],
       },
       {

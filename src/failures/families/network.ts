@@ -18,6 +18,7 @@ export const networkFailures = {
     rules: [
       { message: ['socket hang up', 'read ECONNRESET'], facts: HOST, shared: true },
       { message: new RegExp(`connect E(?:HOST|NET)UNREACH ${ELSEWHERE}`), shared: true },
+      { message: /bedrock.*\bfetch failed\W*$/i, shared: true },
       { message: /AggregateError(?!.*(?:ECONN|ETIMEDOUT|EHOST|ENET))/, shared: true },
       {
         message: ['Could not connect to the endpoint URL: "', 'a valid response from endpoint URL: "'],
@@ -130,6 +131,17 @@ export const networkFailures = {
   'ca-bundle-unreadable': { code: 'OCB359' },
   'metadata-unreachable': {
     code: 'OCB455',
-    rules: [{ message: [METADATA, 'EC2MetadataV2', 'EC2 Metadata', 'no EC2 IMDS role found'] }],
+    rules: [
+      {
+        message: [
+          METADATA,
+          'retrieving credentials from iam-role',
+          'retrieving credentials from container-role',
+          'EC2MetadataV2',
+          'EC2 Metadata',
+          'no EC2 IMDS role found',
+        ],
+      },
+    ],
   },
 } as const satisfies Family;

@@ -10,7 +10,13 @@ export const signInFailures = {
     ],
   },
   'sign-in-denied': { code: 'OCB401' },
-  'sign-in-timed-out': { code: 'OCB402' },
+  'sign-in-timed-out': {
+    code: 'OCB402',
+    rules: [
+      { message: /CreateToken.*ExpiredTokenException|ExpiredTokenException.*CreateToken/ },
+      { name: /^AuthorizationPendingException$/ },
+    ],
+  },
   'portal-rejected': {
     code: 'OCB403',
     rules: [
@@ -44,13 +50,15 @@ export const signInFailures = {
           'refresh cached SSO token failed',
           'SSO Token refresh failed',
           'SSO token refresh failed',
-          'SSO token expired',
-          'SSO access token has either expired',
           'Token for https://',
         ],
       },
       { message: 'Session token not found or invalid' },
-      { message: /^(?!.*SSOProviderInvalidToken).*SSO session (?:has )?expired/ },
+      // In the words of tools: "SSO token has expired or is not available".
+      {
+        message:
+          /^(?!.*SSOProviderInvalidToken).*\bSSO (?:access )?(?:session|token|login|credentials?) (?:(?:has|have|is|are) )?(?:either )?(?:expired|not available|no longer valid)/,
+      },
       { name: /^(?:UnauthorizedSSOTokenError|InvalidGrantException)$/ },
     ],
   },
@@ -78,7 +86,7 @@ export const signInFailures = {
       },
       {
         message:
-          /(?:find AWS profile|No AWS profile named|no credentials for profile) ["'](?<profile>[^\s"']+)["']/,
+          /(?:find (?:AWS )?profile|No AWS profile named|no credentials for profile) ["'](?<profile>[^\s"']+)["']/,
       },
       {
         message: ['failed to get shared config profile, ', 'failed to get profile, '],
@@ -108,6 +116,9 @@ export const signInFailures = {
     rules: [
       { message: 'configured with invalid SSO credentials' },
       { message: ["reading 'sso_region'", "reading 'sso_start_url'"] },
+      {
+        message: /Profile property 'sso_\w+' was not configured for '(?<profile>[^']+)/,
+      },
       { message: "Sso session '", facts: /Sso session '(?<session>[^']+)/ },
       {
         message: [

@@ -815,4 +815,11 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     '[plugins] amazon-bedrock failed to load from /root/.openclaw/npm/dist/index.mjs: SyntaxError',
   ],
   ['openclaw-config-invalid', "models.providers.amazon-bedrock: Unrecognized key(s) in object: 'region'"],
+  [
+    'request-rejected',
+    'ValueError: Error raised by bedrock service: Invalid prompt: prompt must start with "Human:" turn, prompt must end with "Assistant:" turn',
+  ],
+  ['credentials-missing', 'Error: No valid credential sources found'],
+  ['role-chaining', "'NoneType' object has no attribute 'get_frozen_token'"],
+  ['openclaw-config-invalid', 'Run: openclaw doctor --fix'],
 ];

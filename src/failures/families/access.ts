@@ -132,7 +132,7 @@ export const credentialFailures = {
         ],
       },
       // Terraform, which adds why.
-      { message: /no valid credential sources(?!.*(?:SSO|IMDS))/ },
+      { message: /[Nn]o valid credential sources(?!.*(?:SSO|IMDS))/ },
       { name: /^MissingAuthenticationTokenException$/ },
     ],
   },
@@ -214,6 +214,8 @@ export const credentialFailures = {
   'role-chaining': {
     code: 'OCB454',
     rules: [
+      // The AWS CLI before 2.9.19, for a role whose source_profile has an sso-session.
+      { message: "has no attribute 'get_frozen_token'" },
       { message: 'requires a role to be assumed', facts: /[Pp]rofile \[?(?<profile>[^\s\]]+)\]? requires/ },
     ],
   },

@@ -121,6 +121,7 @@ export const modelFailures = {
           'Malformed input request',
           'UnknownOperationException',
           'did not allow prompt caching',
+          'Invalid prompt: prompt must start with',
           't support tool calling without',
           't support cachePoint',
           't support the cachePoint',

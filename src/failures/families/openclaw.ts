@@ -70,6 +70,7 @@ export const openclawFailures = {
         message: ['Unrecognized key: "', 'Unrecognized keys: "'],
         facts: /Unrecognized keys?: "(?<key>[^"]+)/,
       },
+      { message: 'Run: openclaw doctor --fix' },
       { message: /Unrecognized key\(s\) in object: '(?<key>[^']+)/ },
       { message: /(?:invalid config|config (?:file )?(?:is )?invalid)\b(?!.*Unrecognized key)/i },
     ],

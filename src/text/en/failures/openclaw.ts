@@ -58,6 +58,7 @@ export const openclawFailures = {
     cause: 'A single unknown key makes OpenClaw reject the whole file.',
     fix: [
       'Show the problem: openclaw config validate',
+      'Repair what OpenClaw can repair by itself: openclaw doctor --fix',
       'If our last change caused it: openclaw-bedrock undo',
     ],
   },

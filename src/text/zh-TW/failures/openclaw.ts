@@ -57,7 +57,11 @@ export const openclawFailures = {
   'openclaw-config-invalid': {
     title: 'OpenClaw 不接受其設定',
     cause: '只要有一個未知的鍵，整個檔案就會被拒絕。',
-    fix: ['查看問題所在：openclaw config validate', '若是我們上次的變更造成：openclaw-bedrock undo'],
+    fix: [
+      '查看問題所在：openclaw config validate',
+      '讓 OpenClaw 自行修復：openclaw doctor --fix',
+      '若是我們上次的變更造成：openclaw-bedrock undo',
+    ],
   },
   'not-recognized': {
     title: '無法辨識此錯誤',

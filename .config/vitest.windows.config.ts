@@ -7,7 +7,7 @@ export default mergeConfig(
   defineConfig({
     test: {
       include: ['test/windows/**/*.test.ts'],
-      globalSetup: ['.config/start-wine.mjs'],
+      globalSetup: ['.config/wine.mjs'],
       testTimeout: 180_000,
     },
   }),

@@ -1,4 +1,5 @@
 /** Plans made from texts in memory: a snapshot of files that never were on a disk. */
+import { join, resolve } from 'node:path';
 import type { FileSnapshot } from '../../src/files/file-snapshot.ts';
 import type { Snapshot } from '../../src/files/snapshot.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
@@ -25,6 +26,10 @@ export const SSO: Answers = {
   baseUrl: 'https://bedrock-runtime.us-east-1.amazonaws.com',
 };
 
+/** The home of these plans and the folder of its openclaw.json, as this system has them: on Windows with a drive. */
+const HOME = resolve('/home/me');
+export const STATE_DIR = join(HOME, '.openclaw');
+
 export const KEY = 'ABSKQmVkcm9ja0FQSUtleS10ZXN0LWF0LTAxMjM0NTY3ODkwMTpub3QtYS1yZWFsLWtleQ==';
 
 export const API_KEY: Answers = {
@@ -49,24 +54,24 @@ export function snapshotOf(texts: Texts): Snapshot {
   });
   return {
     locations: {
-      openclawHome: '/home/me',
-      stateDir: '/home/me/.openclaw',
+      openclawHome: HOME,
+      stateDir: STATE_DIR,
       isDefaultState: true,
-      openclawConfig: '/home/me/.openclaw/openclaw.json',
-      stateEnv: '/home/me/.openclaw/.env',
-      gatewayEnv: '/home/me/.config/openclaw/gateway.env',
-      awsHome: '/home/me',
-      awsConfig: '/home/me/.aws/config',
-      awsCredentials: '/home/me/.aws/credentials',
+      openclawConfig: join(STATE_DIR, 'openclaw.json'),
+      stateEnv: join(STATE_DIR, '.env'),
+      gatewayEnv: join(HOME, '.config/openclaw/gateway.env'),
+      awsHome: HOME,
+      awsConfig: join(HOME, '.aws/config'),
+      awsCredentials: join(HOME, '.aws/credentials'),
     },
-    awsConfig: file('/home/me/.aws/config', texts.awsConfig),
-    awsCredentials: file('/home/me/.aws/credentials', undefined),
-    stateEnv: file('/home/me/.openclaw/.env', texts.stateEnv),
-    gatewayEnv: file('/home/me/.config/openclaw/gateway.env', undefined),
-    cwdEnv: file('/home/me/project/.env', undefined),
-    openclawConfig: file('/home/me/.openclaw/openclaw.json', texts.openclawConfig),
+    awsConfig: file(join(HOME, '.aws/config'), texts.awsConfig),
+    awsCredentials: file(join(HOME, '.aws/credentials'), undefined),
+    stateEnv: file(join(STATE_DIR, '.env'), texts.stateEnv),
+    gatewayEnv: file(join(HOME, '.config/openclaw/gateway.env'), undefined),
+    cwdEnv: file(join(HOME, 'project/.env'), undefined),
+    openclawConfig: file(join(STATE_DIR, 'openclaw.json'), texts.openclawConfig),
     configIncludes: Object.entries(texts.configIncludes ?? {}).map(([path, text]) =>
-      file(`/home/me/.openclaw/${path}`, text),
+      file(join(STATE_DIR, path), text),
     ),
     hasAuthProfiles: texts.hasAuthProfiles ?? false,
   };

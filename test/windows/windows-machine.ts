@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { windowsNode } from '../../.config/apart.mjs';
+import { asWindowsPath } from '../../.config/wine.mjs';
 import { type StandIn, startStandIn } from '../../src/demo/stand-in.ts';
 import { expectNoSecret } from '../helpers/leaks.ts';
 import type { RunResult } from '../helpers/machine.ts';
@@ -14,8 +15,8 @@ import type { RunResult } from '../helpers/machine.ts';
 const isWine = process.platform !== 'win32';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A path of this machine as Windows has it: Wine's drive Z is the root. */
-const onWindows = (path: string) => (isWine ? `Z:${path.replaceAll('/', '\\')}` : path);
+/** A path of this machine as Windows has it. */
+const onWindows = (path: string) => (isWine ? asWindowsPath(path) : path);
 
 const NODE = isWine ? windowsNode : process.execPath;
 /** The folder of the Node of Windows, as Windows has it. */

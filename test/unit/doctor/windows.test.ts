@@ -1,5 +1,7 @@
 /** What the checks say on Windows: only what was looked at. */
+
 import { chmod } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Context } from '../../../src/context.ts';
 import { environmentChecks } from '../../../src/doctor/environment-checks.ts';
@@ -36,7 +38,7 @@ it('does not say who can read .env', async () => {
   const told = await tell('files.env');
   expect(told).toMatchObject({ status: 'skip', fix: [] });
   expect(told?.detail).toBe(
-    `Who can read ${home}/.openclaw/.env was not checked; on Windows its folder decides that`,
+    `Who can read ${join(home, '.openclaw', '.env')} was not checked; on Windows its folder decides that`,
   );
 });
 

@@ -93,7 +93,7 @@ describe('the home folder', () => {
   });
 });
 
-describe('files with their old names', () => {
+describe('files with their old names (needs POSIX paths)', () => {
   it('are taken where there are no new ones', async () => {
     const home = await tempFolder({ '.clawdbot/clawdbot.json': '{}' });
     expect(locate(linux({ HOME: home }), {})).toMatchObject({

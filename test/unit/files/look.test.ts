@@ -7,7 +7,7 @@ import { findLooseModes, tighten } from '../../../src/files/permissions.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 describe('a look at the disk', () => {
-  it('tells what is there', async () => {
+  it('tells what is there (needs POSIX modes)', async () => {
     const folder = await tempFolder({ file: 'text' });
     await chmod(join(folder, 'file'), 0o4640);
     expect(listFolder(folder)).toEqual(['file']);
@@ -27,7 +27,7 @@ describe('a look at the disk', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('what others may read (needs POSIX modes)', () => {
+describe('what others may read (needs POSIX modes)', () => {
   it('is told with the mode that it should have, which never gives a right', async () => {
     const folder = await tempFolder({ open: '', shut: '', odd: '' });
     await chmod(folder, 0o755);

@@ -55,7 +55,7 @@ async function silentPort(): Promise<number> {
 }
 
 describe('the network in the way', () => {
-  it('a certificate that nobody trusts', async () => {
+  it('a certificate that nobody trusts (needs openssl)', async () => {
     const port = await serveTls(await createAuthority([HOST]), 'http://127.0.0.1:9');
     const { ours, wrapped } = await failure({}, port);
     expect(ours).toMatchObject({
@@ -65,7 +65,7 @@ describe('the network in the way', () => {
     expect(wrapped).toEqual(['network-tls']);
   });
 
-  it('a certificate for another host', async () => {
+  it('a certificate for another host (needs openssl)', async () => {
     const authority = await createAuthority(['other.example']);
     const port = await serveTls(authority, 'http://127.0.0.1:9');
     expect((await failure({ env: { AWS_CA_BUNDLE: authority.caFile } }, port)).ours?.error).toBe(

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { locate } from '../../../src/files/locate.ts';
 import { readGatewayService } from '../../../src/openclaw/service.ts';
@@ -20,7 +20,10 @@ async function serviceOf(
   // The files lie on this machine, whatever machine the service is of.
   const locations = locate({ ...where, platform: process.platform }, { openclawProfile: profile });
   const service = readGatewayService(where, locations);
-  const places = service?.layers.map(({ where: at, values }) => [at.replace(`${home}/`, ''), values]);
+  const places = service?.layers.map(({ where: at, values }) => [
+    relative(home, at).replaceAll(sep, '/'),
+    values,
+  ]);
   return { service, places };
 }
 

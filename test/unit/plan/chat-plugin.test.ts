@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import json5 from 'json5';
 import { describe, expect, it } from 'vitest';
 import { buildChatInstall, buildChatRemoval, loadedCopy } from '../../../src/plan/chat-plugin.ts';
@@ -7,7 +8,8 @@ import { snapshotOf, textAfter } from '../../helpers/plan.ts';
 
 const COPIES = '/home/me/.openclaw/openclaw-bedrock/chat/app';
 const OURS = { 'openclaw-bedrock': { enabled: true } };
-const INSTALLED = { load: { paths: [`${COPIES}/1.0.0`] }, entries: OURS };
+const copyOf = (version: string) => join(COPIES, version);
+const INSTALLED = { load: { paths: [copyOf('1.0.0')] }, entries: OURS };
 
 const snapshot = (config: object | string) =>
   snapshotOf({ openclawConfig: typeof config === 'string' ? config : JSON.stringify(config) });
@@ -23,10 +25,10 @@ describe('the installation', () => {
 
   it('replaces an older copy and keeps the plugins of others', () => {
     const before = {
-      plugins: { load: { paths: ['/mine', `${COPIES}/0.9.0`] }, entries: { mine: { enabled: true } } },
+      plugins: { load: { paths: ['/mine', copyOf('0.9.0')] }, entries: { mine: { enabled: true } } },
     };
     expect(configAfter(install(before)).plugins).toEqual({
-      load: { paths: ['/mine', `${COPIES}/1.0.0`] },
+      load: { paths: ['/mine', copyOf('1.0.0')] },
       entries: { mine: { enabled: true }, ...OURS },
     });
   });
@@ -90,15 +92,15 @@ ${owner}      "telegram:3", // a friend
 
 describe('a comment beside another entry keeps its place', () => {
   const owner = '      "telegram:4242",\n';
-  const copyOf = (version: string) => `        "${COPIES}/${version}",\n`;
+  const lineOf = (version: string) => `        ${JSON.stringify(copyOf(version))},\n`;
 
   it('when an older copy is replaced', () => {
-    const plan = install(commented(copyOf('0.9.0'), owner));
-    expect(textAfter(plan, 'openclaw-config')).toBe(commented(copyOf('1.0.0'), owner));
+    const plan = install(commented(lineOf('0.9.0'), owner));
+    expect(textAfter(plan, 'openclaw-config')).toBe(commented(lineOf('1.0.0'), owner));
   });
 
   it('when all of it is removed', () => {
-    const after = textAfter(remove(commented(copyOf('1.0.0'), owner), 'telegram:4242'), 'openclaw-config');
+    const after = textAfter(remove(commented(lineOf('1.0.0'), owner), 'telegram:4242'), 'openclaw-config');
     expect(after).toBe(commented('', '').replace(', "openclaw-bedrock": { enabled: true }', ''));
   });
 
@@ -110,9 +112,9 @@ describe('a comment beside another entry keeps its place', () => {
 });
 
 it('leaves one copy where there are several', () => {
-  const paths = [`${COPIES}/0.8.0`, '/mine', `${COPIES}/0.9.0`];
+  const paths = [copyOf('0.8.0'), '/mine', copyOf('0.9.0')];
   expect(configAfter(install({ plugins: { load: { paths } } })).plugins.load.paths).toEqual([
-    `${COPIES}/1.0.0`,
+    copyOf('1.0.0'),
     '/mine',
   ]);
 });

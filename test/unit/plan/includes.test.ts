@@ -1,15 +1,16 @@
+import { basename, join } from 'node:path';
 import json5 from 'json5';
 import { describe, expect, it } from 'vitest';
 import type { AppError } from '../../../src/failures/errors.ts';
 import { actionOf, type Plan } from '../../../src/plan/plan.ts';
-import { API_KEY, KEY, planFor, SSO } from '../../helpers/plan.ts';
+import { API_KEY, KEY, planFor, SSO, STATE_DIR } from '../../helpers/plan.ts';
 
 /** The texts that a plan changes, by path below the folder of openclaw.json. */
 const changed = ({ changes }: Plan) =>
   Object.fromEntries(
     changes
       .filter((change) => change.kind === 'openclaw-config' && actionOf(change) !== 'none')
-      .map(({ path, after }) => [path.slice('/home/me/.openclaw/'.length), json5.parse(after ?? '')]),
+      .map(({ path, after }) => [basename(path), json5.parse(after ?? '')]),
   );
 
 describe('a part of openclaw.json that comes from another file', () => {
@@ -32,7 +33,7 @@ describe('a part of openclaw.json that comes from another file', () => {
     const { error, facts } = errorOf(() => planFor(API_KEY, texts));
     expect({ error, ...facts }).toMatchObject({
       error: 'included-elsewhere',
-      path: '/home/me/.openclaw/openclaw.json',
+      path: join(STATE_DIR, 'openclaw.json'),
       place: 'models',
       include: 'a.json, b.json',
     });
@@ -57,7 +58,7 @@ describe('a part of openclaw.json that comes from another file', () => {
     };
     expect(errorOf(() => planFor(SSO, texts))).toMatchObject({
       error: 'cannot-parse',
-      facts: { path: '/home/me/.openclaw/a.json', line: 2 },
+      facts: { path: join(STATE_DIR, 'a.json'), line: 2 },
     });
   });
 });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import json5 from 'json5';
 import { describe, expect, it } from 'vitest';
 import { actionOf, isEmpty, type Plan } from '../../../src/plan/plan.ts';
@@ -8,6 +9,7 @@ import {
   KEY,
   planFor,
   SSO,
+  STATE_DIR,
   snapshotOf,
   type Texts,
   textAfter,
@@ -63,7 +65,7 @@ describe('a set-up by SSO', () => {
     const configIncludes = { 'keys.json': `{ AWS_BEARER_TOKEN_BEDROCK: "${KEY}", OTHER: "1" }` };
     const plan = repair({ ...ssoWith({ env }), configIncludes });
     const changed = plan.changes.filter((change) => actionOf(change) !== 'none');
-    expect(changed.map(({ path }) => path)).toEqual(['/home/me/.openclaw/keys.json']);
+    expect(changed.map(({ path }) => path)).toEqual([join(STATE_DIR, 'keys.json')]);
     expect(json5.parse(changed[0]?.after ?? '')).toEqual({ OTHER: '1' });
   });
 });

@@ -57,7 +57,7 @@ describe('systemd', () => {
 
   it('XDG_CONFIG_HOME moves the units', () => {
     const { files } = timerFor('systemd', job, { env: { XDG_CONFIG_HOME: '/cfg' }, uid: 501 });
-    expect(files[0]?.path).toBe('/cfg/systemd/user/openclaw-bedrock-watch.service');
+    expect(files[0]?.path).toBe(join('/cfg/systemd/user/openclaw-bedrock-watch.service'));
   });
 });
 
@@ -98,7 +98,7 @@ describe('Windows', () => {
 });
 
 describe('crontab', () => {
-  it('a shell makes one word of the path, and cron sees no bare per cent sign', async () => {
+  it('a shell makes one word of the path, and cron sees no bare per cent sign (needs a POSIX shell)', async () => {
     const line = crontabLine(job);
     expect(line).toMatch(/^\*\/10 \* \* \* \* \/bin\/sh /);
     expect(line).not.toMatch(/(?<!\\)%/);
@@ -135,7 +135,7 @@ describe('the script', () => {
     expect(secret).toEqual(['HTTP_PROXY']);
   });
 
-  it('a shell gives the program the same words and values', async () => {
+  it('a shell gives the program the same words and values (needs a POSIX shell)', async () => {
     const where = { platform: 'linux', language: EN } as const;
     const program = { node: '/usr/bin/env', main: '-S' };
     const text = watchScript(where, locations, program, { ODD_VALUE: `a'b "c" $HOME %d` });

@@ -15,7 +15,7 @@ it('trusts what is ours alone, and what is not there', async () => {
   expect(readOwn(own.journal)).toBeUndefined();
 });
 
-it('follows no link', async () => {
+it('follows no link (needs symbolic links)', async () => {
   const folder = await tempFolder({ 'elsewhere/journal.json': '{}' });
   const own = ownFiles(folder);
   await symlink(join(folder, 'elsewhere'), own.folder);
@@ -25,13 +25,13 @@ it('follows no link', async () => {
   expect(() => readOwn(link)).toThrow(distrusted(link, 'It is not a file'));
 });
 
-it('follows nothing that others can write to', async () => {
+it('follows nothing that others can write to (needs POSIX modes)', async () => {
   const path = join(await tempFolder({ file: '' }), 'file');
   await chmod(path, 0o666);
   expect(() => assertOurs(path, 'file')).toThrow(distrusted(path, 'Other users can write to it'));
 });
 
-it('follows nothing of another user', async () => {
+it('follows nothing of another user (needs POSIX owners)', async () => {
   const you = process.getuid?.();
   let path = '/';
   if (you === 0) {
@@ -44,7 +44,7 @@ it('follows nothing of another user', async () => {
   );
 });
 
-it('says why it cannot tell', async () => {
+it('says why it cannot tell (needs POSIX)', async () => {
   const path = join(await tempFolder({ file: '' }), 'file', 'below');
   expect(() => assertOurs(path, 'file')).toThrow(
     expect.objectContaining({ error: 'cannot-read', facts: { path, detail: 'ENOTDIR: not a directory' } }),

@@ -23,6 +23,9 @@ import { changeFiles, type FileWrite } from '../../../src/write/transaction.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 /** What the disk does to a rename, a write and the flush of a folder; by default nothing. */
+/** On Windows a mode says no more than whether a file can be written to. */
+const KEPT_MODE = process.platform === 'win32' ? 0o666 : 0o640;
+
 const disk = vi.hoisted(() => ({
   renames: [] as string[],
   failRename: (_: string): string | undefined => undefined,
@@ -91,7 +94,7 @@ const write = (name: string, before: string | null, after: string | null): FileW
 async function three(): Promise<FileWrite[]> {
   await writeFile(path('a'), 'old a');
   await writeFile(path('c'), 'old c');
-  await chmod(path('a'), 0o640);
+  await chmod(path('a'), KEPT_MODE);
   return [write('a', 'old a', 'new a'), write('b', null, 'new b'), write('c', 'old c', null)];
 }
 const contents = () => Promise.all(['a', 'b', 'c'].map(read));
@@ -102,7 +105,7 @@ describe('a change', () => {
   it('edits, makes and removes, keeps modes, and leaves one backup', async () => {
     const id = await changeFiles(own, await three(), options);
     expect(await contents()).toEqual(['new a', 'new b', undefined]);
-    expect((await stat(path('a'))).mode & 0o777).toBe(0o640);
+    expect((await stat(path('a'))).mode & 0o777).toBe(KEPT_MODE);
     expect((await listBackups(own)).map((backup) => backup.id)).toEqual([id]);
     expect(await readdir(own.folder)).toEqual(['backups']);
   });
@@ -130,7 +133,7 @@ describe('a change', () => {
       fail();
       await expect(changeFiles(own, writes, options)).rejects.toMatchObject({ error: 'cannot-write' });
       expect(await contents()).toEqual(asBefore);
-      expect((await stat(path('a'))).mode & 0o777).toBe(0o640);
+      expect((await stat(path('a'))).mode & 0o777).toBe(KEPT_MODE);
       expect(await onlyFiles()).toEqual(['a', 'c']);
       expect(await readdir(own.folder)).toEqual(['backups']);
       expect(await readdir(own.backups)).toEqual([]);
@@ -392,7 +395,7 @@ describe('the next run after a killed one', () => {
   });
 });
 
-it('looks for temp files beside a link that leads nowhere too', async () => {
+it('looks for temp files beside a link that leads nowhere too (needs symbolic links)', async () => {
   await symlink('loop', path('loop'));
   await writeFile(path(`.openclaw-bedrock-loop-${2 ** 22 + 1}-0123456789ab`), 'secret');
   await recover(own, locations());
@@ -422,7 +425,7 @@ describe('renames on Windows', () => {
   });
 });
 
-describe('a symlink', () => {
+describe('a symlink (needs symbolic links)', () => {
   it('that points to nothing yet gets its file, through relative links and linked folders', async () => {
     await mkdir(path('real/deep'), { recursive: true });
     await symlink('real/deep', path('short'));

@@ -1,5 +1,6 @@
-// `npm run bench`: how long people wait, as ratios of commands in one run. Prints a table and writes nothing outside
-// a temp folder. ROUNDS=5 makes it shorter. The cold installs at its end need the npm registry.
+// `npm run bench`: how long people wait, as ratios of commands in one run. Prints the table of README.md and that of its
+// translation; `npm run bench -- --write` puts them there. ROUNDS=5 makes it shorter. The cold installs at its end need
+// the npm registry.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { cpus, tmpdir } from 'node:os';
@@ -41,9 +42,36 @@ async function serve(listener) {
 }
 const setUp = ['init', '--auth', 'api-key', '--api-key-stdin', '--endpoint-url', mock.url, '--yes'];
 
-const rows = [];
-const row = (what, value, base, limit = '', unit = 'ms') =>
-  rows.push([what, `${value.toFixed(0)} ${unit}`, base ? (value / base).toFixed(2) : '', limit]);
+/** The rows of both tables: what was measured, its medians, how they compare, and what they should be at most. */
+const rows = { 'README.md': [], 'docs/README.zh-TW.md': [] };
+const NODE = '`node -e 0`';
+
+/**
+ * A row in English and in Chinese.
+ * @param {readonly [string, string]} what
+ * @param {readonly number[]} values medians, one for each thing that `what` names
+ * @param {{ base?: number, of?: string | readonly [string, string], ratios?: readonly [string, string], aim?: string, unit?: 'ms' | 'MiB' | 's' }} than
+ */
+function row([english, chinese], values, { base, of = NODE, ratios, aim = '', unit = 'ms' } = {}) {
+  const digits = unit === 's' ? 1 : 0;
+  const scaled = values.map((value) => (unit === 's' ? value / 1000 : value).toFixed(digits));
+  const times = base ? values.map((value) => (value / base).toFixed(2)) : [];
+  const [than, thanChinese] = [of].flat();
+  const inChinese = { ms: '毫秒', MiB: 'MiB', s: '秒' }[unit];
+  rows['README.md'].push([
+    english,
+    `${scaled.join(' / ')} ${unit}`,
+    ratios?.[0] ?? (base ? `${times.join(' / ')} × ${than}` : ''),
+    aim,
+  ]);
+  rows['docs/README.zh-TW.md'].push([
+    chinese,
+    `${scaled.join('／')} ${inChinese}`,
+    ratios?.[1] ??
+      (base ? `${thanChinese ?? than} 的 ${times.join('／')} 倍`.replace(/(?<!`) 的/, '的') : ''),
+    aim.replaceAll(' / ', '／').replaceAll(' ms', ' 毫秒'),
+  ]);
+}
 
 await node([BIN, ...setUp], KEY);
 const sso = await ssoHome();
@@ -55,10 +83,33 @@ await memory();
 await coldInstalls();
 await mock.stop();
 
-const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`;
-console.log(`${machine}, ${new Date().toISOString().slice(0, 10)}, medians of ${ROUNDS}\n`);
-console.log('| what | median | ratio | limit |\n|---|---|---|---|');
-for (const cells of rows) console.log(`| ${cells.join(' | ')} |`);
+const machine = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model}`;
+const date = new Date().toISOString().slice(0, 10);
+printTable(
+  'README.md',
+  `Medians of ${ROUNDS} alternating runs of \`npm run bench\`, ${machine}, ${date}. A ratio says more than a time: machines differ.`,
+  '| what | median | ratio | aim |',
+);
+printTable(
+  'docs/README.zh-TW.md',
+  `\`npm run bench\` 交替執行 ${ROUNDS} 次的中位數，${machine}，${date}。比值比時間更有意義：每台機器不同。`,
+  '| 項目 | 中位數 | 比值 | 目標 |',
+);
+
+/** Prints the table of a document, and writes it between the document's own marks where that was asked for. */
+function printTable(path, intro, heading) {
+  const table = [heading, '|---|---|---|---|', ...rows[path].map((cells) => `| ${cells.join(' | ')} |`)];
+  const text = `${intro}\n\n${table.join('\n')}\n`;
+  console.log(text);
+  if (!process.argv.includes('--write')) return;
+  const document = readFileSync(join(ROOT, path), 'utf8');
+  const place = /(<!-- bench: .*-->\n)[^]*(<!-- end of bench -->)/;
+  if (!place.test(document)) throw new Error(`${path} has no place for the table`);
+  writeFileSync(
+    join(ROOT, path),
+    document.replace(place, (_, start, end) => `${start}${text}${end}`),
+  );
+}
 
 async function starts() {
   const took = await compare({
@@ -73,14 +124,19 @@ async function starts() {
     explainHere: () =>
       node([BIN, 'explain', 'ValidationException: The provided model identifier is invalid.']),
   });
-  row('`node -e 0`', took.node);
-  row('`--version`', took.version, took.node, '1.4 × node');
-  row('`--help`', took.help, took.node, '1.4 × node');
-  row('`status`, API key', took.status, took.node, '2.0 × node');
-  row('`status`, SSO', took.statusSso, took.node, '2.0 × node');
-  row('`explain`', took.explain, took.node, '2.0 × node');
-  row('`explain`, with values of the setup', took.explainHere, took.node, '2.0 × node');
-  row('`watch`, a pass where all is well', took.watch, took.node, '2.5 × node');
+  const base = took.node;
+  row(['`--version`', '`--version`'], [took.version], { base, aim: '1.4' });
+  row(['`--help`', '`--help`'], [took.help], { base, aim: '1.4' });
+  row(['`status`, API key / SSO', '`status`，API 金鑰／SSO'], [took.status, took.statusSso], {
+    base,
+    aim: '2.0',
+  });
+  row(
+    ['`explain` / with values of the setup', '`explain`／需要目前設定的值'],
+    [took.explain, took.explainHere],
+    { base, aim: '2.0' },
+  );
+  row(['`watch`, a pass where all is well', '一切正常時的一次 `watch`'], [took.watch], { base, aim: '2.5' });
 }
 
 /** A home that is set up with SSO and signed in, left behind by the demo, and what a pass of `watch` needs in it. */
@@ -116,8 +172,11 @@ async function firstPrompt() {
     node: on(`${process.execPath} -e 0`),
     prompt: on(`${process.execPath} ${BIN} init`, 'How should'),
   });
-  row('`node -e 0` on a terminal', took.node);
-  row('first prompt of `init`', took.prompt, took.node, '2.2 × node');
+  row(['first prompt of `init`', '`init` 的第一個問題'], [took.prompt], {
+    base: took.node,
+    of: [`${NODE} on a terminal`, `終端機上 ${NODE}`],
+    aim: '2.2',
+  });
 }
 
 async function liveCalls() {
@@ -126,9 +185,16 @@ async function liveCalls() {
     verify: () => node([BIN, 'verify']),
     init: () => node([BIN, ...setUp], KEY),
   });
-  row('20-line script with the same SDK', took.script);
-  row('`verify`', took.verify, took.script, '1.15 × script');
-  row('`init` without questions', took.init, took.verify, '1.3 × verify');
+  row(['`verify` against a local server', '對本機伺服器執行 `verify`'], [took.verify], {
+    base: took.script,
+    of: ['a 20-line script with the same SDK', '使用相同 SDK 的 20 行腳本'],
+    aim: '1.15',
+  });
+  row(['`init` without questions', '不詢問的 `init`'], [took.init], {
+    base: took.verify,
+    of: ['that `verify`', '上述 `verify`'],
+    aim: '1.3',
+  });
 }
 
 /** What an openclaw.json of that size adds to a dry run; OpenClaw itself writes indented JSON. */
@@ -143,11 +209,20 @@ async function planning() {
     json5: configOf(1e7, json5),
   };
   const commands = Object.entries(paths).map(([name, path]) => [name, () => dryRun('--config', path)]);
-  const took = await compare({ none: () => dryRun(), ...Object.fromEntries(commands) });
-  row('planning against 1 MB', took.one - took.none, undefined, '300 ms');
-  row('planning against 10 MB', took.ten - took.none, took.one - took.none, '3000 ms, linear');
-  row('planning against 10 MB, minified', took.minified - took.none, undefined, '3000 ms');
-  row('planning against 10 MB, JSON5', took.json5 - took.none, undefined, '3000 ms');
+  const took = await compare(
+    { none: () => dryRun(), ...Object.fromEntries(commands) },
+    {
+      rounds: Math.min(ROUNDS, 7),
+    },
+  );
+  row(
+    [
+      'planning against openclaw.json of 1 MB / 10 MB / minified / JSON5',
+      '對 1 MB／10 MB／無空白／JSON5 的 openclaw.json 擬定計畫',
+    ],
+    [took.one, took.ten, took.minified, took.json5].map((ms) => ms - took.none),
+    { aim: '300 / 3000 / 3000 / 3000 ms' },
+  );
 }
 
 /** The path of an openclaw.json of about so many bytes, printed in that way. */
@@ -201,11 +276,17 @@ async function memory() {
       measure: ({ stderr }) => Number(/peak (\d+)/.exec(stderr)[1]) / 1024,
     },
   );
-  row('peak memory of `node -e 0`', peaks.node, undefined, '', 'MiB');
-  row('peak memory of `status`', peaks.status, peaks.node, '1.5 × node', 'MiB');
-  row('peak memory of a pass of `watch`', peaks.watch, undefined, '60 MiB', 'MiB');
-  row('peak memory of `verify`, an endless answer', peaks.verify, undefined, '256 MiB', 'MiB');
-  row('peak memory of `models`, endless answers', peaks.models, undefined, '256 MiB', 'MiB');
+  const unit = 'MiB';
+  row(['memory of `status`', '`status` 的記憶體'], [peaks.status], { base: peaks.node, aim: '1.5', unit });
+  row(['memory of a pass of `watch`', '一次 `watch` 的記憶體'], [peaks.watch], { aim: '60 MiB', unit });
+  row(
+    [
+      'memory of `verify` / `models` while a server answers without end',
+      '伺服器回應沒有盡頭時 `verify`／`models` 的記憶體',
+    ],
+    [peaks.verify, peaks.models],
+    { aim: '256 MiB', unit },
+  );
 }
 
 /** Both with an empty cache: npx from the packed tarball, and the clients that it holds, installed by themselves. */
@@ -230,6 +311,12 @@ async function coldInstalls() {
     },
     { rounds: Math.min(ROUNDS, 5) },
   );
-  row('cold `npx` from the tarball', took.npx);
-  row('cold `npm install` of the SDK clients', took.install, took.npx, 'side by side');
+  const install = (took.install / 1000).toFixed(1);
+  row(['cold `npx` from the tarball', '從 tarball 冷啟動 `npx`'], [took.npx], {
+    ratios: [
+      `against ${install} s of \`npm install\` for the SDK's clients`,
+      `安裝 SDK 用戶端的 \`npm install\` 為 ${install} 秒`,
+    ],
+    unit: 's',
+  });
 }

@@ -103,7 +103,7 @@ function printTable(path, intro, heading) {
   console.log(text);
   if (!process.argv.includes('--write')) return;
   const document = readFileSync(join(ROOT, path), 'utf8');
-  const place = /(<!-- bench: .*-->\n)[^]*(<!-- end of bench -->)/;
+  const place = /(<!-- bench: .*-->\n)[\s\S]*(<!-- end of bench -->)/;
   if (!place.test(document)) throw new Error(`${path} has no place for the table`);
   writeFileSync(
     join(ROOT, path),

@@ -11,18 +11,19 @@ const USES = {
   image: ['amazon.nova-lite-v1:0', 'off'],
   small: ['openai.gpt-oss-20b-1:0', 'off'],
 } as const;
-/** Each use alone, all together, and all taken out again. */
+const NAMES = Object.keys(USES) as (keyof typeof USES)[];
+const flagsFor = (uses: readonly (keyof typeof USES)[], at: 0 | 1 = 0) =>
+  uses.flatMap((use) => [`--${use}-model`, USES[use][at]]);
+const FALLBACKS = ['--fallback-model', 'openai.gpt-oss-20b-1:0', '--fallback-model', 'amazon.nova-pro-v1:0'];
+/** Every combination of uses, all of them taken out again, and what may come besides, alone and with them. */
 const WHAT_ELSE: readonly (readonly [string, readonly (readonly string[])[]])[] = [
-  ...Object.entries(USES).map(([use, [model]]) => [use, [[`--${use}-model`, model]]] as const),
-  ['everything', [Object.entries(USES).flatMap(([use, [model]]) => [`--${use}-model`, model])]],
-  [
-    'everything, then off',
-    [0, 1].map((at) =>
-      Object.entries(USES).flatMap(([use, values]) => [`--${use}-model`, values[at] as string]),
-    ),
-  ],
-  ['fallbacks', [['--fallback-model', 'openai.gpt-oss-20b-1:0', '--fallback-model', 'amazon.nova-pro-v1:0']]],
+  ...[1, 2, 3, 4, 5, 6, 7]
+    .map((bits) => NAMES.filter((_, index) => bits & (1 << index)))
+    .map((uses) => [uses.join(', '), [flagsFor(uses)]] as const),
+  ['all uses, then off', [flagsFor(NAMES), flagsFor(NAMES, 1)]],
+  ['fallbacks', [FALLBACKS]],
   ['all models', [['--all-models']]],
+  ['all uses, fallbacks and all models', [[...flagsFor(NAMES), ...FALLBACKS, '--all-models']]],
 ];
 
 describe.each(OPENCLAWS)('OpenClaw %s', (version) => {

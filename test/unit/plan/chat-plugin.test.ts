@@ -6,7 +6,7 @@ import { isEmpty, type Plan } from '../../../src/plan/plan.ts';
 import { chat as texts } from '../../../src/text/texts.ts';
 import { snapshotOf, textAfter } from '../../helpers/plan.ts';
 
-const COPIES = '/home/me/.openclaw/openclaw-bedrock/chat/app';
+const COPIES = join('/home/me/.openclaw/openclaw-bedrock/chat/app');
 const OURS = { 'openclaw-bedrock': { enabled: true } };
 const copyOf = (version: string) => join(COPIES, version);
 const INSTALLED = { load: { paths: [copyOf('1.0.0')] }, entries: OURS };

@@ -15,9 +15,12 @@ import { resolveLink } from '../files/resolve-link.ts';
 /** The files of the package outside its folders. */
 const MANIFESTS = ['package.json', 'openclaw.plugin.json'];
 
+/** The files that name all others of a build: where these are identical, the builds are. */
+const NAMING = ['dist/main.js', 'dist/plugin.js', ...MANIFESTS];
+
 /**
- * Copies this version into `folder`, unless it is already there, and returns the path of the copy's main file.
- * Identical main files mean identical builds, because the main file names all others. Throws AppError cannot-write.
+ * Copies this version into `folder`, unless this build is already there, and returns the path of the copy's main file.
+ * Throws AppError cannot-write.
  */
 export async function copyProgram(
   { program, version }: Pick<Context, 'program' | 'version'>,
@@ -25,20 +28,23 @@ export async function copyProgram(
 ): Promise<string> {
   const main = resolveLink(program[1] ?? '');
   const dist = dirname(main);
-  const target = join(folder, version);
+  const [root, target] = [dirname(dist), join(folder, version)];
   const copied = join(target, 'dist', 'main.js');
-  if (main === copied || readText(main) === readText(copied)) return copied;
+  if (main === copied || NAMING.every((name) => textIn(root, name) === textIn(target, name))) return copied;
   const draft = join(folder, `.${version}-${randomBytes(6).toString('hex')}`);
   try {
     await copyFolder(dist, join(draft, 'dist'));
-    for (const name of MANIFESTS)
-      await writePrivately(join(draft, name), readText(join(dirname(dist), name)) ?? '{}');
+    for (const name of MANIFESTS) await writePrivately(join(draft, name), textIn(root, name));
     await removeFolder(target);
     await orCannotWrite(target, renamePatiently(draft, target));
   } finally {
     await removeFolder(draft);
   }
   return copied;
+}
+
+function textIn(folder: string, name: string): string {
+  return readText(join(folder, name)) ?? '{}';
 }
 
 /** Removes the copies of other versions. Throws AppError cannot-write. */

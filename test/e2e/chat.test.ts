@@ -52,12 +52,15 @@ describe('chat --install', () => {
       'openclaw-bedrock',
     );
 
+    // Another build of this version takes its place, also where only the plugin differs.
+    await machine.write(`${COPY}/dist/plugin.js`, '// older');
     const before = await machine.read(CONFIG);
     expect(await chat('--install')).toMatchObject({
       installed: true,
       owner: 'telegram:4242',
       backupId: null,
     });
+    expect(await machine.read(`${COPY}/dist/plugin.js`)).not.toBe('// older');
     expect(await machine.read(CONFIG)).toBe(before);
     expect(await chat('--status')).toMatchObject({
       installed: true,

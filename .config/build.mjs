@@ -49,14 +49,12 @@ const { output } = await bundle.write({
       {
         name: 'start',
         test: (id) =>
-          /[\\/](cli[\\/]run|machine[\\/](environment|foreground)|screen[\\/](say|style|output)|secret)\.ts$/.test(
-            id,
-          ) ||
+          /[\\/](cli[\\/]run|machine[\\/]environment|screen[\\/](say|output)|secret)\.ts$/.test(id) ||
           id === `${root}package.json` ||
           id.includes('rolldown/runtime'),
         priority: 3,
       },
-      { name: 'machine', test: /[\\/]openclaw[\\/]local-facts\.ts$/, priority: 2 },
+      { name: 'machine', test: /[\\/]setup[\\/]local-facts\.ts$/, priority: 2 },
       { name: 'status', test: /[\\/]commands[\\/]status\.ts$/, priority: 1 },
       { name: 'explain', test: /[\\/]commands[\\/]explain\.ts$/, priority: 1 },
     ],

@@ -1,14 +1,14 @@
-#!/usr/bin/env node
 /**
  * The bin: passes the process to the program, and the program's exit code to the process. Nothing else uses `process`.
  */
+
 import { isatty } from 'node:tty';
 import manifest from '../package.json' with { type: 'json' };
 import { runCli } from './cli/run.ts';
 import type { Machine, Terminal } from './context.ts';
 import { EXIT } from './failures/failure.ts';
+import { readText } from './files/read.ts';
 import { readEnvironment } from './machine/environment.ts';
-import { isForeground } from './machine/foreground.ts';
 import { type OnLost, openOutput } from './screen/output.ts';
 
 // Otherwise the SDK prints its own warning about Node 20 in the middle of the wizard.
@@ -116,4 +116,16 @@ async function systemHome(): Promise<string> {
   } catch {
     return '';
   }
+}
+
+/**
+ * Whether this process is in the terminal's foreground: in the background, touching the terminal stops it (SIGTTOU).
+ * Only Linux tells us without another program, in fields 5 and 8 of
+ * https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html; elsewhere this returns true.
+ */
+export function isForeground(platform: NodeJS.Platform): boolean {
+  if (platform !== 'linux') return true;
+  const stat = readText('/proc/self/stat') ?? '';
+  const [, , group, , , foreground] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return group === foreground;
 }

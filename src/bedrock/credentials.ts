@@ -4,7 +4,7 @@ import type { BedrockRuntimeClientConfig } from '@aws-sdk/client-bedrock-runtime
 import { fromIni, fromNodeProviderChain, fromSSO } from '@aws-sdk/credential-providers';
 import { getSSOTokenFilepath, parseKnownFiles } from '@smithy/core/config';
 import type { Context } from '../context.ts';
-import { readOrMissing } from '../files/read-bytes.ts';
+import { readOrMissing } from '../files/read.ts';
 import type { Secret } from '../secrets/secret.ts';
 
 /** What signs a call to Bedrock. `chain` is the SDK's default search: environment, container, instance. */

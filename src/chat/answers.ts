@@ -7,9 +7,8 @@ import { describeError, type ErrorReport } from '../report/error.ts';
 import type { StatusReport } from '../report/status.ts';
 import { formatUsd } from '../report/verify.ts';
 import { redact } from '../secrets/redact.ts';
-import { fill } from '../text/text.ts';
+import { fill, formatTime } from '../text/text.ts';
 import { chat as texts } from '../text/texts.ts';
-import { formatTime } from '../text/time.ts';
 import { visible } from '../text/visible.ts';
 
 /** What `explain` knows of an error. */

@@ -4,8 +4,8 @@ import { createContext } from '../cli/create-context.ts';
 import type { Context, Machine } from '../context.ts';
 import type { Output } from '../screen/output.ts';
 import { safePrompter } from '../screen/prompts/safe-prompter.ts';
-import { loadLanguage } from '../text/load-language.ts';
 import { chooseLanguage } from '../text/text.ts';
+import { loadLanguage } from '../text/texts.ts';
 import type { WizardScreen } from './wizard-screen.ts';
 
 const SINK: Output = { write: () => true };

@@ -12,10 +12,10 @@ import { gather } from '../gather/gather.ts';
 import { isMembers, type Value } from '../openclaw/config.ts';
 import { buildPlan } from '../plan/build-plan.ts';
 import { describeError, type ErrorReport, renderError } from '../report/error.ts';
-import { writeView } from '../report/writing.ts';
+import { writeView } from '../report/plan.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { visible } from '../text/visible.ts';
-import { mendInterrupted } from '../write/locked.ts';
+import { mendInterrupted } from '../write/recover.ts';
 import { writePlan } from '../write/write-plan.ts';
 import type { AuthCall, AuthResult, UnattendedCall } from './plugin-api.ts';
 

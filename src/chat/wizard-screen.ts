@@ -1,9 +1,9 @@
 /** Our questions and words, by OpenClaw's own prompts: on its terminal, or wherever its wizard is shown. */
 import { setImmediate as turn } from 'node:timers/promises';
 import { CancelledError } from '../failures/errors.ts';
-import { withoutAnsi } from '../failures/one-line.ts';
 import type { Output } from '../screen/output.ts';
 import type { ChoiceQuestion, Prompter } from '../screen/prompts/prompter.ts';
+import { withoutAnsi } from '../secrets/redact.ts';
 import type { Wizard } from './plugin-api.ts';
 
 export interface WizardScreen {

@@ -1,11 +1,9 @@
 /** `completion`: generates shell completions for our commands and flags from the tables that parse them. */
-
 import type { Command, CommandEntry, Outcome } from '../command-line/command.ts';
-import type { Flag, ParsedFlags } from '../command-line/flags.ts';
-import { globalFlags } from '../command-line/globals.ts';
+import { type Flag, globalFlags, type ParsedFlags } from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
-import { quote } from '../screen/shell.ts';
+import { quote } from '../screen/program.ts';
 import { fill } from '../text/text.ts';
 import { completion as texts, usage } from '../text/texts.ts';
 

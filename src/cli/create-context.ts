@@ -1,14 +1,12 @@
 /** The composition root: the only place that knows every implementation behind Context. */
-
 import type { Readable, Writable } from 'node:stream';
 import type { Context, Environment, GlobalFlags, Machine, RequestHandler, Terminal } from '../context.ts';
 import { CancelledError } from '../failures/errors.ts';
-import { readUtf16 } from '../files/utf16.ts';
-import { asciiStream, showsAsciiOnly } from '../screen/ascii.ts';
-import type { Output } from '../screen/output.ts';
+import { readUtf16 } from '../files/read.ts';
+import { type Output, safeOutput } from '../screen/output.ts';
 import { safePrompter } from '../screen/prompts/safe-prompter.ts';
-import { safeOutput } from '../screen/safe-output.ts';
 import { createSilence } from '../screen/silence.ts';
+import { asciiStream, showsAsciiOnly } from '../screen/terminal.ts';
 
 /** The Context of a real run. */
 export function createContext(terminal: Terminal, flags: GlobalFlags, machine: Machine): Context {

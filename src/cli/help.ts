@@ -1,11 +1,8 @@
 /** Prints help from the same tables that parse the command line. */
-
 import type { Command } from '../command-line/command.ts';
-import type { Flag } from '../command-line/flags.ts';
-import { globalFlags, topLevelFlags } from '../command-line/globals.ts';
+import { type Flag, globalFlags, topLevelFlags } from '../command-line/flags.ts';
 import { displayWidth as width, wrap } from '../screen/width.ts';
-import type { Language } from '../text/text.ts';
-import { fill } from '../text/text.ts';
+import { fill, type Language } from '../text/text.ts';
 import { help } from '../text/texts.ts';
 import { commands } from './commands.ts';
 

@@ -1,14 +1,17 @@
 /** Command line → command → outcome → output. Returns the exit code; only main sets it. */
 import { closest, distance } from 'fastest-levenshtein';
 import type { Outcome } from '../command-line/command.ts';
-import { type FlagValues, parseFlags } from '../command-line/flags.ts';
-import { globalFlags, topLevelFlags } from '../command-line/globals.ts';
-import { readLocationFlags } from '../command-line/location-flags.ts';
+import {
+  type FlagValues,
+  globalFlags,
+  parseFlags,
+  readLocationFlags,
+  topLevelFlags,
+} from '../command-line/flags.ts';
 import type { Context, Machine, Terminal } from '../context.ts';
 import { EXIT, type ExitCode, UsageError } from '../failures/errors.ts';
-import { writeJson } from '../report/json.ts';
 import { program } from '../screen/program.ts';
-import { say } from '../screen/say.ts';
+import { say, writeJson } from '../screen/say.ts';
 import { fill, type Language } from '../text/text.ts';
 import { usage } from '../text/texts.ts';
 import { commands } from './commands.ts';

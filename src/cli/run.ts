@@ -1,14 +1,16 @@
 /** The start of a run: answers what needs no command before any command is loaded. */
-
-import { flagValues, KEY_FLAGS, parseFlags } from '../command-line/flags.ts';
-import { globalFlags, topLevelFlags } from '../command-line/globals.ts';
-import { locationFlags } from '../command-line/location-flags.ts';
+import {
+  flagValues,
+  globalFlags,
+  KEY_FLAGS,
+  locationFlags,
+  parseFlags,
+  topLevelFlags,
+} from '../command-line/flags.ts';
 import type { Machine, Terminal } from '../context.ts';
 import { EXIT, type ExitCode } from '../failures/failure.ts';
-import { loadLanguage } from '../text/load-language.ts';
 import { chooseLanguage, fill, type Language } from '../text/text.ts';
-import { usage } from '../text/texts.ts';
-
+import { loadLanguage, usage } from '../text/texts.ts';
 import { generalHelp } from './help.ts';
 import { type CommandLine, runCommand } from './run-command.ts';
 

@@ -1,11 +1,11 @@
 /** Parses argv by a table of flags, and collects all problems instead of stopping at the first. */
 import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
+import type { LocationFlags } from '../context.ts';
 import type { Problem } from '../failures/errors.ts';
 import { looksSecret } from '../secrets/secret-shapes.ts';
-import type { Language, Text } from '../text/text.ts';
-import { fill } from '../text/text.ts';
-import { usage } from '../text/texts.ts';
+import { fill, LANGUAGES, type Language, type Text } from '../text/text.ts';
+import { help, locationFlags as texts, usage } from '../text/texts.ts';
 
 /** A flag, for the help and the parser. */
 export interface Flag {
@@ -113,3 +113,51 @@ function unknownFlag(rawName: string, known: ReadonlyMap<string, Flag>): Wrong {
     ? { text: usage.unknownFlagGuess, facts: { guess } }
     : { text: usage.unknownFlag };
 }
+
+export const configFlag: Flag = {
+  name: 'config',
+  kind: 'value',
+  placeholder: 'PATH',
+  help: texts.configHelp,
+};
+export const stateDirFlag: Flag = {
+  name: 'state-dir',
+  kind: 'value',
+  placeholder: 'DIR',
+  help: texts.stateDirHelp,
+};
+export const openclawProfileFlag: Flag = {
+  name: 'openclaw-profile',
+  kind: 'value',
+  placeholder: 'NAME',
+  // OpenClaw's own rule. The name becomes part of a path.
+  form: { matches: /^[a-z0-9][a-z0-9_-]{0,63}$/i, wrong: texts.notAnOpenclawProfile },
+  help: texts.openclawProfileHelp,
+};
+
+/** Which OpenClaw a command uses. Every command that reads its files has these flags. */
+export const locationFlags: readonly Flag[] = [configFlag, stateDirFlag, openclawProfileFlag];
+
+export function readLocationFlags(values: FlagValues): LocationFlags {
+  return {
+    config: values.config as string | undefined,
+    stateDir: values['state-dir'] as string | undefined,
+    openclawProfile: values['openclaw-profile'] as string | undefined,
+  };
+}
+
+/** The flags that every command takes. */
+export const globalFlags: readonly Flag[] = [
+  { name: 'help', short: 'h', kind: 'switch', help: help.helpFlag },
+  { name: 'version', short: 'v', kind: 'switch', help: help.versionFlag },
+  { name: 'json', kind: 'switch', help: help.jsonFlag },
+  { name: 'no-color', kind: 'switch', help: help.noColorFlag },
+  { name: 'debug', kind: 'switch', help: help.debugFlag },
+  { name: 'lang', kind: 'value', choices: LANGUAGES, help: help.langFlag },
+];
+
+/** Flags that may stand in place of a command: `openclaw-bedrock --verify`. */
+export const topLevelFlags: readonly Flag[] = [
+  ...globalFlags,
+  { name: 'verify', kind: 'switch', help: help.verifyFlag },
+];

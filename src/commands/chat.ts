@@ -1,29 +1,36 @@
 /** `chat`: puts this package into OpenClaw as a plugin that answers the owner in the chat, and takes it out. */
 import { basename } from 'node:path';
 import type { Command, Outcome } from '../command-line/command.ts';
-import type { FlagValues, ParsedFlags } from '../command-line/flags.ts';
-import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
+import {
+  type FlagValues,
+  locationFlags,
+  type ParsedFlags,
+  readLocationFlags,
+} from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
 import { AppError, CancelledError, EXIT, isFailure, UsageError } from '../failures/errors.ts';
-import { removeFolder } from '../files/folders.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
+import { removeFolder } from '../files/write.ts';
 import type { Asker } from '../gather/asker.ts';
-import { commandOwners, ownersIn, targetName } from '../openclaw/owners.ts';
-import { CHAT_SINCE, isBefore } from '../openclaw/version.ts';
+import { CHAT_SINCE, isBefore } from '../openclaw/install.ts';
+import { commandOwners, ownersIn, targetName } from '../openclaw/send-message.ts';
 import { buildChatInstall, buildChatRemoval, loadedCopy } from '../plan/chat-plugin.ts';
 import { isEmpty, type Plan } from '../plan/plan.ts';
 import { showFailure } from '../report/failure.ts';
-import { describeChanges, describeWarnings, showPlan } from '../report/plan.ts';
-import { writeView } from '../report/writing.ts';
+import { describeChanges, describeWarnings, showPlan, writeView } from '../report/plan.ts';
 import { say } from '../screen/say.ts';
-import { readMachine } from '../setup/machine.ts';
-import type { Picture } from '../setup/picture.ts';
+import { type Picture, readMachine } from '../setup/machine.ts';
 import { fill } from '../text/text.ts';
 import { report, chat as texts, watch as watchTexts } from '../text/texts.ts';
-import { chatFiles, readAddedOwner, writeAddedOwner } from '../write/chat-files.ts';
-import { mendInterrupted } from '../write/locked.ts';
-import { copyProgram, removeOtherCopies } from '../write/program-copy.ts';
+import {
+  chatFiles,
+  copyProgram,
+  readAddedOwner,
+  removeOtherCopies,
+  writeAddedOwner,
+} from '../write/program-copy.ts';
+import { mendInterrupted } from '../write/recover.ts';
 import { writePlan } from '../write/write-plan.ts';
 
 export const command: Command = {

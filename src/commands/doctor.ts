@@ -1,34 +1,28 @@
 /** `doctor`: runs every check, causes before effects; `--fix` repairs our own files and checks again. */
-
 import type { Command, Outcome } from '../command-line/command.ts';
-import type { ParsedFlags } from '../command-line/flags.ts';
-import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
+import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
-import { type Checked, runChecks } from '../doctor/check.ts';
+import { type Checked, type Inspection, inspect, runChecks } from '../doctor/check.ts';
 import { environmentChecks } from '../doctor/environment-checks.ts';
 import { fileChecks } from '../doctor/file-checks.ts';
 import { gatewayChecks } from '../doctor/gateway-checks.ts';
-import { type Inspection, inspect } from '../doctor/inspection.ts';
-import { modelChecks, networkChecks } from '../doctor/live-checks.ts';
+import { modelChecks, networkChecks, useChecks } from '../doctor/live-checks.ts';
 import { machineChecks, openclawChecks } from '../doctor/openclaw-checks.ts';
-import { signInChecks } from '../doctor/sign-in-checks.ts';
-import { useChecks } from '../doctor/use-checks.ts';
-import { watchChecks } from '../doctor/watch-checks.ts';
+import { signInChecks, watchChecks } from '../doctor/sign-in-checks.ts';
 import { AppError, EXIT } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { isEmpty } from '../plan/plan.ts';
 import { buildRepair } from '../plan/repair.ts';
 import { describeChecks, reportChecks } from '../report/doctor.ts';
-import { describeChanges, showPlan } from '../report/plan.ts';
-import { writeView } from '../report/writing.ts';
+import { describeChanges, showPlan, writeView } from '../report/plan.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
 import { lookOf } from '../screen/terminal.ts';
 import { showStep } from '../screen/working.ts';
+import { takePicture } from '../setup/machine.ts';
 import { sightingTable } from '../setup/name-conflict.ts';
-import { takePicture } from '../setup/picture.ts';
 import { sightingsIn } from '../setup/precedence.ts';
 import { doctor as texts, waiting } from '../text/texts.ts';
-import { mendInterrupted } from '../write/locked.ts';
+import { mendInterrupted } from '../write/recover.ts';
 import { writePlan } from '../write/write-plan.ts';
 
 export const command: Command = {

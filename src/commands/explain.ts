@@ -1,18 +1,20 @@
 /** `explain`: a pasted error → its cause and fix. Reads this machine's files for real values; makes no network call. */
 import type { Command, Outcome } from '../command-line/command.ts';
-import type { FlagValues, ParsedFlags } from '../command-line/flags.ts';
-import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
+import {
+  type FlagValues,
+  locationFlags,
+  type ParsedFlags,
+  readLocationFlags,
+} from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
 import { AppError, EXIT, UsageError } from '../failures/errors.ts';
 import { type PastedReading, readPaste } from '../failures/pasted.ts';
 import { describeError, type ErrorReport, isTold, renderError } from '../report/error.ts';
-import { issueReport } from '../report/issue-report.ts';
+import { issueReport } from '../report/failure.ts';
 import { say } from '../screen/say.ts';
 import { proseColumns } from '../screen/terminal.ts';
-
 import type { NamedError } from '../setup/local-facts.ts';
 import { fill, type Language } from '../text/text.ts';
-
 import { explain as texts } from '../text/texts.ts';
 
 export const command: Command = {
@@ -59,7 +61,7 @@ async function onThisMachine(
 ): Promise<readonly NamedError[]> {
   const [{ addLocalFacts }, { throughProfile }] = await Promise.all([
     import('../setup/local-facts.ts'),
-    import('../models/through-profile.ts'),
+    import('../models/resolve-model.ts'),
   ]);
   const told = addLocalFacts(errors, context, readLocationFlags(flags));
   return told.map(({ error, facts }) => throughProfile(new AppError(error, facts)));

@@ -7,7 +7,7 @@ import type { Asker } from '../gather/asker.ts';
 import { lookAtGateway, restartGateway } from '../prove/restart-gateway.ts';
 import { askThroughGateway, type GatewayProof } from '../prove/through-gateway.ts';
 import { reportOutdated, showAsking, showRestart } from '../report/gateway.ts';
-import type { Picture } from '../setup/picture.ts';
+import type { Picture } from '../setup/machine.ts';
 import { startCommand } from '../setup/preflight.ts';
 
 interface GatewayWishes {

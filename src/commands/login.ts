@@ -1,8 +1,6 @@
 /** `login`: signs in to IAM Identity Center; with --if-needed, only if the token cannot be kept or refreshed. */
-
 import type { Command, Outcome } from '../command-line/command.ts';
-import type { ParsedFlags } from '../command-line/flags.ts';
-import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
+import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
 import { AppError, EXIT, UsageError } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
@@ -10,21 +8,18 @@ import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { createAsker } from '../gather/create-asker.ts';
 import { findOtherRegion } from '../gather/other-region.ts';
 import { readOutdated } from '../openclaw/gateway.ts';
-import { isBefore, NEW_RULES_SINCE } from '../openclaw/version.ts';
+import { isBefore, NEW_RULES_SINCE } from '../openclaw/install.ts';
 import { restartGateway } from '../prove/restart-gateway.ts';
 import { askThroughGateway } from '../prove/through-gateway.ts';
 import { describeGateway, reportOutdated, showAsking, showRestart } from '../report/gateway.ts';
-import { createSignInDisplay } from '../report/sign-in-display.ts';
-import { createSignInEvents, reportResult } from '../report/sign-in-events.ts';
+import { createSignInDisplay, createSignInEvents, reportResult } from '../report/sign-in.ts';
 import { say } from '../screen/say.ts';
-import { chooseProfile } from '../setup/choose-profile.ts';
-import { type Picture, takePicture } from '../setup/picture.ts';
-import { readSetup } from '../setup/setup.ts';
-import { toTimestamp } from '../sign-in/sso/cache-files.ts';
+import { type Picture, takePicture } from '../setup/machine.ts';
+import { chooseProfile, readSetup } from '../setup/setup.ts';
 import type { SignInProfile } from '../sign-in/sso/profile.ts';
 import { findSession, type SignedIn, startSession } from '../sign-in/sso/session.ts';
 import { chooseWay } from '../sign-in/sso/sign-in.ts';
-import { signInState } from '../sign-in/sso/sign-in-state.ts';
+import { signInState, toTimestamp } from '../sign-in/sso/token.ts';
 import { gateway, questions, signInCommands as texts } from '../text/texts.ts';
 import { refuseOthersHome } from '../write/refusals.ts';
 

@@ -1,19 +1,15 @@
 /** `logout`: ends our session at the portal and removes its token and registrations. Other sessions stay. */
-
 import type { Command, Outcome } from '../command-line/command.ts';
-import type { ParsedFlags } from '../command-line/flags.ts';
-import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
+import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
 import { AppError, EXIT, isFailure } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import { say } from '../screen/say.ts';
-import { chooseProfile } from '../setup/choose-profile.ts';
-import { readSetup } from '../setup/setup.ts';
+import { chooseProfile, readSetup } from '../setup/setup.ts';
 import { logout as endSession } from '../sign-in/sso/portal.ts';
-import { readToken } from '../sign-in/sso/read-token.ts';
 import { forgetRegistration } from '../sign-in/sso/registration.ts';
-import type { SsoToken } from '../sign-in/sso/token.ts';
+import { readToken, type SsoToken } from '../sign-in/sso/token.ts';
 import { deleteToken, forgetCliRoleKeys } from '../sign-in/sso/token-cache.ts';
 import { signInCommands as texts, watch } from '../text/texts.ts';
 import { pauseWatch } from '../watch/own-files.ts';

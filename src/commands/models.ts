@@ -1,8 +1,6 @@
 /** `models`: lists what this sign-in can use in a region, from AWS if the sign-in may list models, else from the catalog. */
-
 import type { Command, Outcome } from '../command-line/command.ts';
-import type { ParsedFlags } from '../command-line/flags.ts';
-import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
+import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
@@ -21,8 +19,7 @@ import {
 } from '../models/offered-model.ts';
 import { fullHeader, fullLine, whereOf } from '../report/models.ts';
 import { say } from '../screen/say.ts';
-import { style } from '../screen/style.ts';
-import { proseColumns } from '../screen/terminal.ts';
+import { proseColumns, style } from '../screen/terminal.ts';
 import { truncate } from '../screen/width.ts';
 import { readSetup } from '../setup/setup.ts';
 import { fill } from '../text/text.ts';

@@ -1,8 +1,6 @@
 /** `policy`: prints the IAM policy for the chosen models, in the format that the administrator asks for. */
-
 import type { Command, Outcome } from '../command-line/command.ts';
-import type { ParsedFlags } from '../command-line/flags.ts';
-import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
+import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';

@@ -1,8 +1,6 @@
 /** What `init` asks first where a set-up is there. */
-
 import type { Outcome } from '../command-line/command.ts';
-import type { ParsedFlags } from '../command-line/flags.ts';
-import { locationFlags } from '../command-line/location-flags.ts';
+import { locationFlags, type ParsedFlags } from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';

@@ -1,17 +1,14 @@
 /** `status`: what is set up, how long the sign-in lasts, and which variable hides which. Offline; writes nothing. */
-
 import type { Command, Outcome } from '../command-line/command.ts';
-import type { ParsedFlags } from '../command-line/flags.ts';
-import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
+import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
 import { AppError, attempt, EXIT } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
-import { modeOf } from '../files/look.ts';
+import { modeOf } from '../files/read.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
-import { keyLife, type SignInLife } from '../report/lifetime.ts';
-import { describeCredentials } from '../report/local-credentials.ts';
+import { describeCredentials, keyLife, type SignInLife } from '../report/credentials.ts';
 import { type FileReport, headlineOf, reportStatus, type StatusReport } from '../report/status.ts';
 import { gap } from '../screen/say.ts';
 import { conflictError } from '../setup/name-conflict.ts';
@@ -19,9 +16,8 @@ import { conflictsIn, type Shadow, shadowsIn } from '../setup/precedence.ts';
 import { completeSetup, readSetup, type Setup } from '../setup/setup.ts';
 import type { ApiKey } from '../sign-in/api-key/api-key.ts';
 import { type WinningKey, winningKey } from '../sign-in/api-key/winning-key.ts';
-import { toTimestamp } from '../sign-in/sso/cache-files.ts';
 import { type SignInProfile, signInProfile } from '../sign-in/sso/profile.ts';
-import { type SignInState, signInState } from '../sign-in/sso/sign-in-state.ts';
+import { readToken, type SignInState, signInState, tokenPath, toTimestamp } from '../sign-in/sso/token.ts';
 import { fill } from '../text/text.ts';
 import { signInCommands as texts } from '../text/texts.ts';
 import { describeWatch } from '../watch/own-files.ts';
@@ -111,7 +107,6 @@ async function look(context: Context, locations: Locations): Promise<Found> {
 
 /** Imported only for SSO: the file's name is a hash, and no other mode needs the hashing code. */
 async function readSignIn(target: SignInProfile, home: string, now: number): Promise<SignIn> {
-  const { readToken, tokenPath } = await import('../sign-in/sso/read-token.ts');
   const cached = await readToken(home, target.session);
   return { state: signInState(cached, target, now), path: tokenPath(home, target.session.session) };
 }

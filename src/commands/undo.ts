@@ -1,28 +1,22 @@
 /** `undo`: restores the files as they were before the last change, or before an earlier one. */
-
 import type { Command, Outcome } from '../command-line/command.ts';
-import type { ParsedFlags } from '../command-line/flags.ts';
-import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
+import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
-import { writeView } from '../report/writing.ts';
+import { writeView } from '../report/plan.ts';
 import { gap, say } from '../screen/say.ts';
-import { style } from '../screen/style.ts';
-import { columnsOf } from '../screen/terminal.ts';
-import { fill } from '../text/text.ts';
+import { columnsOf, style } from '../screen/terminal.ts';
+import { fill, formatTime } from '../text/text.ts';
 import { questions, undo as texts, watch } from '../text/texts.ts';
-import { formatTime } from '../text/time.ts';
 import { visible } from '../text/visible.ts';
 import { describeWatch } from '../watch/own-files.ts';
 import { type Backup, listBackups } from '../write/backups.ts';
-import { restoreChat } from '../write/chat-files.ts';
-import { locked, mendInterrupted } from '../write/locked.ts';
 import { ownFiles } from '../write/own-files.ts';
-import { diffOf, type PutBack, type PutBackOptions, putBack } from '../write/put-back.ts';
-import type { Recovery } from '../write/recover.ts';
-import { isDone, type UndoStep } from '../write/undo.ts';
+import { restoreChat } from '../write/program-copy.ts';
+import { locked, mendInterrupted, type Recovery } from '../write/recover.ts';
+import { diffOf, isDone, type PutBack, type PutBackOptions, putBack, type UndoStep } from '../write/undo.ts';
 
 export const command: Command = {
   flags: [

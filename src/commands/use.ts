@@ -1,8 +1,6 @@
 /** `use`: changes the primary model, and nothing else. */
-
 import type { Command, Outcome } from '../command-line/command.ts';
-import type { ParsedFlags } from '../command-line/flags.ts';
-import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
+import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
@@ -18,14 +16,13 @@ import { modelsLike } from '../models/resolve-model.ts';
 import { modelOfRef, primaryRef } from '../openclaw/config.ts';
 import { buildModelSwitch } from '../plan/build-plan.ts';
 import { isEmpty, type Plan } from '../plan/plan.ts';
-import { describeChanges, describeWarnings, showPlan } from '../report/plan.ts';
-import { writeView } from '../report/writing.ts';
+import { describeChanges, describeWarnings, showPlan, writeView } from '../report/plan.ts';
 import { say } from '../screen/say.ts';
 import { readMachine } from '../setup/machine.ts';
 import { completeSetup } from '../setup/setup.ts';
 import { fill } from '../text/text.ts';
 import { models as modelTexts, questions as questionTexts, report, use as texts } from '../text/texts.ts';
-import { mendInterrupted } from '../write/locked.ts';
+import { mendInterrupted } from '../write/recover.ts';
 import { writePlan } from '../write/write-plan.ts';
 
 export const command: Command = {

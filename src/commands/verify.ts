@@ -1,18 +1,14 @@
 /** `verify`: makes a live call with exactly the credentials, model and endpoint that OpenClaw will use. */
-
 import type { Command, Outcome } from '../command-line/command.ts';
-import type { ParsedFlags } from '../command-line/flags.ts';
-import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
+import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
-import { makeLiveCall } from '../prove/live-call.ts';
-import { networkNotices } from '../prove/network-notices.ts';
+import { makeLiveCall, networkNotices } from '../prove/live-call.ts';
 import { askThroughGateway, type GatewayView } from '../prove/through-gateway.ts';
 import { describeGateway, showAsking } from '../report/gateway.ts';
-import { showWarnings } from '../report/plan.ts';
+import { showWarnings, writeView } from '../report/plan.ts';
 import { describeCall, liveCallView, reportReply, reportShadow } from '../report/verify.ts';
-import { writeView } from '../report/writing.ts';
 import { createFlow } from '../screen/flow.ts';
 import { gap } from '../screen/say.ts';
 import { examples, gateway } from '../text/texts.ts';

@@ -5,10 +5,9 @@ import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
-import { ownersIn, readTarget, targetName } from '../openclaw/owners.ts';
-import type { ChatTarget } from '../openclaw/send-message.ts';
+import { type ChatTarget, ownersIn, readTarget, targetName } from '../openclaw/send-message.ts';
+import { writeView } from '../report/plan.ts';
 import { reportInstalled, reportWatched } from '../report/watch.ts';
-import { writeView } from '../report/writing.ts';
 import { say } from '../screen/say.ts';
 import { completeSetup, readSetup } from '../setup/setup.ts';
 import { fill } from '../text/text.ts';
@@ -16,7 +15,7 @@ import { watch as texts } from '../text/texts.ts';
 import { install, remove } from '../watch/install.ts';
 import { describeWatch } from '../watch/own-files.ts';
 import { isCode, sendCode } from '../watch/prove-target.ts';
-import { locked } from '../write/locked.ts';
+import { locked } from '../write/recover.ts';
 
 /** Does what one of the three flags asks for. Throws UsageError and what install and sendCode throw. */
 export function runTimer(

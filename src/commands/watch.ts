@@ -1,7 +1,6 @@
 /** `watch`: one pass that keeps the sign-in alive, as the timer runs it; and the timer itself. */
 import type { Command, Outcome } from '../command-line/command.ts';
-import type { ParsedFlags } from '../command-line/flags.ts';
-import { locationFlags, readLocationFlags } from '../command-line/location-flags.ts';
+import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';

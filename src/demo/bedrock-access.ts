@@ -1,6 +1,5 @@
 /** Who may call Bedrock: API keys, role credentials from the portal, and configured access keys. */
-import type { Mint } from './mint.ts';
-import { json, type ReceivedRequest, Refusal, refusal } from './wire.ts';
+import { json, type Mint, type ReceivedRequest, Refusal, refusal } from './wire.ts';
 
 /** An access key that Bedrock accepts without a sign-in. */
 export interface StaticCredentials {

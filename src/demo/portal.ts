@@ -1,7 +1,6 @@
 /** The SSO portal: ListAccounts, ListAccountRoles, GetRoleCredentials, Logout. Shapes of @aws-sdk/client-sso. */
 import type { BedrockAccess } from './bedrock-access.ts';
-import { pageOf } from './paging.ts';
-import { type Answer, json, type ReceivedRequest, type Route, refusal } from './wire.ts';
+import { type Answer, json, pageOf, type ReceivedRequest, type Route, refusal } from './wire.ts';
 
 /** An account assigned to the person who signs in, and the roles in it. */
 export interface Account {

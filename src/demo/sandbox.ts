@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Environment } from '../context.ts';
-import { DEMO_VARIABLE } from '../machine/in-demo.ts';
+import { DEMO_VARIABLE } from '../machine/environment.ts';
 import { type StandIn, startStandIn } from './stand-in.ts';
 
 export interface Sandbox {

@@ -5,28 +5,23 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BedrockAccess, type StaticCredentials } from './bedrock-access.ts';
-import { listingRoutes } from './bedrock-listing.ts';
-import { type CannedAnswer, CannedAnswers } from './canned-answers.ts';
-import { Clients } from './clients.ts';
-import { converseRoutes, type Reply } from './converse.ts';
-import { embeddingRoutes } from './embeddings.ts';
-import { Mint } from './mint.ts';
+import { converseRoutes, embeddingRoutes, type Reply } from './bedrock-runtime.ts';
 import {
   type ApplicationProfile,
   type FoundationModel,
+  listingRoutes,
   MODELS,
   ModelShelf,
   PROFILES,
-} from './model-shelf.ts';
+} from './models.ts';
 import { type Account, portalRoutes } from './portal.ts';
-import { serve } from './server.ts';
-import { signInPages } from './sign-in-pages.ts';
-import { type Decision, SignIns } from './sign-ins.ts';
-import { oidcRoutes } from './sso-oidc.ts';
-import type { Operation, ReceivedRequest, Route } from './wire.ts';
+import { type CannedAnswer, CannedAnswers, serve } from './server.ts';
+import { Clients, type Decision, SignIns } from './sign-ins.ts';
+import { oidcRoutes, signInPages } from './sso-oidc.ts';
+import { Mint, type Operation, type ReceivedRequest, type Route } from './wire.ts';
 
-export type { CannedAnswer } from './canned-answers.ts';
 export type { Account } from './portal.ts';
+export type { CannedAnswer } from './server.ts';
 
 /**
  * Options of the stand-in; an absent member (not one set to undefined) has its default. Durations that AWS counts in

@@ -1,3 +1,7 @@
+import { randomBytes } from 'node:crypto';
+import { EventStreamCodec } from '@smithy/core/event-streams';
+import { fromUtf8, toUtf8 } from '@smithy/core/serde';
+
 /** Requests and answers of the stand-in, and AWS's error formats. Knows no operation's rules. */
 
 /** The AWS operations that the stand-in simulates, and the two pages that a browser opens during a sign-in. */
@@ -87,4 +91,102 @@ export function listMember(request: ReceivedRequest, name: string): readonly str
 function member(request: ReceivedRequest, name: string): unknown {
   const { body } = request;
   return typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
+}
+
+/**
+ * One event in the SDK's format: a single key, e.g. `{ messageStart: { role: 'assistant' } }`. A key that ends in
+ * `Exception` is an in-stream exception, e.g. `{ throttlingException: { message: 'wait' } }`.
+ */
+export type StreamEvent = Readonly<Record<string, unknown>>;
+
+/** The media type of the frames. */
+export const EVENT_STREAM = 'application/vnd.amazon.eventstream';
+
+const codec = new EventStreamCodec(toUtf8, fromUtf8);
+
+/**
+ * One event as one frame.
+ * Format: https://smithy.io/2.0/aws/amazon-eventstream.html
+ */
+export function encodeEvent(event: StreamEvent): Uint8Array {
+  const [name, payload] = Object.entries(event)[0] ?? ['', {}];
+  const kind = name.endsWith('Exception') ? 'exception' : 'event';
+  return codec.encode({
+    headers: {
+      [`:${kind}-type`]: { type: 'string', value: name },
+      ':content-type': { type: 'string', value: 'application/json' },
+      ':message-type': { type: 'string', value: kind },
+    },
+    body: fromUtf8(JSON.stringify(payload)),
+  });
+}
+
+/** Paged listings, as AWS returns them. */
+
+/** What a client asked for, and the maximum it may ask for. */
+interface PageRequest {
+  readonly maxResults: string | undefined;
+  readonly nextToken: string | undefined;
+  readonly limit: number;
+  /** The maximum page size, whatever the client asks for. */
+  readonly pageSize: number;
+}
+
+/** One page; undefined if the size is not an integer from 1 to `limit`, or the token is not ours. */
+export function pageOf<Item>(
+  items: readonly Item[],
+  { maxResults, nextToken, limit, pageSize }: PageRequest,
+): { items: readonly Item[]; nextToken: string | undefined } | undefined {
+  const asked = maxResults === undefined ? limit : Number(maxResults);
+  const start = nextToken === undefined ? 0 : Number(Buffer.from(nextToken, 'base64url').toString());
+  if (!Number.isInteger(asked) || asked < 1 || asked > limit || !Number.isInteger(start)) return undefined;
+  const end = start + Math.min(asked, pageSize);
+  return {
+    items: items.slice(start, end),
+    nextToken: end < items.length ? Buffer.from(String(end)).toString('base64url') : undefined,
+  };
+}
+
+/** RFC 4648; the random part of an access key ID uses these characters. */
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** The secrets of one stand-in. */
+export class Mint {
+  readonly #secrets = new Set<string>();
+
+  /** Every secret created or recorded so far. */
+  get secrets(): readonly string[] {
+    return [...this.#secrets];
+  }
+
+  /** Records a secret created elsewhere, and returns it. */
+  keep(secret: string): string {
+    this.#secrets.add(secret);
+    return secret;
+  }
+
+  /** A random URL-safe text: the prefix and `bytes` random bytes. */
+  token(prefix: string, bytes: number): string {
+    return this.keep(prefix + randomBytes(bytes).toString('base64url'));
+  }
+
+  /** A long-term Bedrock API key: `ABSK` and the base64 of `BedrockAPIKey-demo-at-<account id>:<secret>`. */
+  apiKey(accountId: string): string {
+    const inside = `BedrockAPIKey-demo-at-${accountId}:${randomBytes(32).toString('base64')}`;
+    return this.keep(`ABSK${Buffer.from(inside).toString('base64')}`);
+  }
+
+  /** Temporary credentials. The access key ID is not a secret and is not recorded. */
+  credentials(): { accessKeyId: string; secretAccessKey: string; sessionToken: string } {
+    return {
+      accessKeyId: `ASIA${randomLetters(16)}`,
+      secretAccessKey: this.keep(randomBytes(30).toString('base64')),
+      sessionToken: this.keep(`IQoJb3JpZ2luX2Vj${randomBytes(192).toString('base64')}`),
+    };
+  }
+}
+
+/** `count` random characters of the base32 alphabet. */
+export function randomLetters(count: number): string {
+  return [...randomBytes(count)].map((byte) => BASE32[byte % BASE32.length]).join('');
 }

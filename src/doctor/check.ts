@@ -1,6 +1,15 @@
 /** Runs the checks in parallel and skips those whose prerequisites failed. */
-import { AppError, CancelledError } from '../failures/errors.ts';
+
+import type { Context } from '../context.ts';
+import { AppError, attempt, CancelledError } from '../failures/errors.ts';
+import type { Locations } from '../files/locate.ts';
+import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
+import type { Value } from '../openclaw/config.ts';
+import { findOpenclaw, type OpenclawInstall } from '../openclaw/install.ts';
+import { readAnswer, runOpenclaw } from '../openclaw/run-openclaw.ts';
+import { type Picture, takePicture } from '../setup/machine.ts';
 import type { Facts, Text } from '../text/text.ts';
+import { doctor as texts } from '../text/texts.ts';
 
 /** The result of a check that did not fail. */
 export interface Finding {
@@ -80,4 +89,50 @@ function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return new AppError('bug', { detail }, { cause: error });
+}
+
+export interface Inspection {
+  readonly context: Context;
+  readonly locations: Locations;
+  readonly snapshot: Snapshot;
+  readonly openclaw: OpenclawInstall | undefined;
+  /** True if checks may use the network and AWS. */
+  readonly live: boolean;
+  /** The setup as a whole. Throws AppError `cannot-parse` if openclaw.json cannot be read. */
+  picture(): Picture;
+  /** Like picture(), but undefined if it cannot be read: a separate check reports that. */
+  readable(): Picture | undefined;
+}
+
+/** Reads the machine for the checks. Throws AppError `cannot-read`. */
+export function inspect(context: Context, locations: Locations, live: boolean): Inspection {
+  const snapshot = takeSnapshot(locations, context);
+  const taken = attempt(() => takePicture(context, locations, snapshot));
+  const openclaw = taken instanceof AppError ? findOpenclaw(context, locations.stateDir) : taken.openclaw;
+  return {
+    context,
+    locations,
+    snapshot,
+    openclaw,
+    live,
+    picture: () => {
+      if (taken instanceof AppError) throw taken;
+      return taken;
+    },
+    readable: () => (taken instanceof AppError ? undefined : taken),
+  };
+}
+
+/** Ten times the measured duration. */
+const TIMEOUT_MS = 15_000;
+
+/** OpenClaw's JSON answer; undefined, with a `notice`, if there was none. */
+export async function askOpenclaw(
+  { context, locations }: Inspection,
+  openclaw: OpenclawInstall,
+  args: readonly string[],
+): Promise<{ readonly answer: Value; readonly notice: Finding }> {
+  const { stdout, exitCode } = await runOpenclaw(context, { ...openclaw, locations }, args, TIMEOUT_MS);
+  const facts = { command: ['openclaw', ...args].join(' '), exitCode };
+  return { answer: readAnswer(stdout), notice: { status: 'warn', text: texts.notAsked, facts } };
 }

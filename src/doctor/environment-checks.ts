@@ -5,13 +5,11 @@ import { proxySetting } from '../http/proxy.ts';
 import { TRUST_VARIABLES, trustedAuthorities } from '../http/trust.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
-import { placeName } from '../screen/place-name.ts';
-import { conflictError } from '../setup/name-conflict.ts';
+import { conflictError, placeName } from '../setup/name-conflict.ts';
 import { keyMissing } from '../sign-in/api-key/winning-key.ts';
 import { fill } from '../text/text.ts';
 import { doctor as texts } from '../text/texts.ts';
-import { type Check, type Finding, type Found, Warning } from './check.ts';
-import type { Inspection } from './inspection.ts';
+import { type Check, type Finding, type Found, type Inspection, Warning } from './check.ts';
 
 export function environmentChecks(inspection: Inspection): Check[] {
   const homes = homeOfAwsCli(inspection.context);

@@ -1,19 +1,17 @@
 /** Checks that files can be read, that OpenClaw accepts them, and that they contain what it needs. */
 import { readAwsConfig } from '../edit/aws-config/read.ts';
 import { AppError } from '../failures/errors.ts';
-import { modeOf } from '../files/look.ts';
+import { modeOf } from '../files/read.ts';
 import { isMembers, providerModels } from '../openclaw/config.ts';
+import { knowsModelPolicy } from '../openclaw/install.ts';
 import { issuesIn } from '../openclaw/run-openclaw.ts';
-import { knowsModelPolicy } from '../openclaw/version.ts';
 import { chatRestriction } from '../plan/allowed-models.ts';
-import { quote } from '../screen/shell.ts';
+import { quote } from '../screen/program.ts';
 import { redact } from '../secrets/redact.ts';
 import { gatewayProblem, overridingAgents, providerProblem } from '../setup/preflight.ts';
 import { fill } from '../text/text.ts';
 import { awsConfigProblems, doctor as texts } from '../text/texts.ts';
-import { askOpenclaw } from './ask-openclaw.ts';
-import type { Check, Finding } from './check.ts';
-import type { Inspection } from './inspection.ts';
+import { askOpenclaw, type Check, type Finding, type Inspection } from './check.ts';
 
 export function fileChecks(inspection: Inspection): Check[] {
   const { snapshot, openclaw, context } = inspection;

@@ -2,15 +2,12 @@
 import { AppError } from '../failures/errors.ts';
 import { isMembers, usesOtherProviders, valueAt } from '../openclaw/config.ts';
 import { type Health, readHealth, readOutdated } from '../openclaw/gateway.ts';
-import { BEDROCK_PLUGIN_ID, type OpenclawInstall } from '../openclaw/install.ts';
-import { isBefore, NEW_RULES_SINCE } from '../openclaw/version.ts';
+import { BEDROCK_PLUGIN_ID, isBefore, NEW_RULES_SINCE, type OpenclawInstall } from '../openclaw/install.ts';
 import { commandsAsCalled } from '../screen/program.ts';
 import { gatewayAbsent } from '../setup/preflight.ts';
+import { formatTime } from '../text/text.ts';
 import { gateway as gatewayTexts, doctor as texts } from '../text/texts.ts';
-import { formatTime } from '../text/time.ts';
-import { askOpenclaw } from './ask-openclaw.ts';
-import { type Check, type Finding, type Found, Warning } from './check.ts';
-import type { Inspection } from './inspection.ts';
+import { askOpenclaw, type Check, type Finding, type Found, type Inspection, Warning } from './check.ts';
 
 const RESTART = 'openclaw gateway restart ';
 

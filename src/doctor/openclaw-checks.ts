@@ -4,9 +4,7 @@ import { isMembers } from '../openclaw/config.ts';
 import { BEDROCK_PLUGIN_ID, type OpenclawInstall } from '../openclaw/install.ts';
 import { pluginOutOfStep, pluginProblem } from '../setup/preflight.ts';
 import { doctor as texts } from '../text/texts.ts';
-import { askOpenclaw } from './ask-openclaw.ts';
-import { type Check, Warning } from './check.ts';
-import type { Inspection } from './inspection.ts';
+import { askOpenclaw, type Check, type Inspection, Warning } from './check.ts';
 
 /** The first major version of Node that the AWS SDK supports after January 2027. */
 const LASTING_NODE = 22;

@@ -2,12 +2,27 @@
  * Edits and reads `~/.aws/config` as text. Two readers must agree on what is written: the AWS SDK for JavaScript
  * (OpenClaw) and botocore (AWS CLI, boto3). Their grammars differ, so both are followed line by line.
  */
-import { checkChange, type SectionChange } from './aws-config/change.ts';
-import { checkEditable } from './aws-config/check.ts';
-import { type Document, readDocument } from './aws-config/document.ts';
-import { joinLines, splitLines } from './aws-config/lines.ts';
-import { mergeSections } from './aws-config/merge-sections.ts';
-import { changeSection } from './aws-config/section-change.ts';
+import { checkChange, checkEditable, type SectionChange } from './aws-config/check.ts';
+import {
+  bodyOf,
+  type Document,
+  headersOf,
+  readDocument,
+  readSection,
+  sdkSections,
+  sdkSees,
+  textOf,
+} from './aws-config/document.ts';
+import {
+  insertAfter,
+  isBlank,
+  isBlankOrComment,
+  joinLines,
+  parseHeader,
+  type SectionId,
+  splitLines,
+} from './aws-config/lines.ts';
+import { changeSection, removeKey } from './aws-config/section-change.ts';
 
 export { readAwsConfig } from './aws-config/read.ts';
 export type { SectionChange };
@@ -44,4 +59,59 @@ export function editAwsConfig(text: string, changes: readonly SectionChange[]): 
     after = changes.reduce(changeSection, changes.reduce(mergeSections, last));
   }
   return after === before ? text : bom + joinLines(after.lines);
+}
+
+/**
+ * Moves the lines of a section's later headers to the end of the first. Of duplicate keys the last one stays, which is
+ * the one the SDK reads. Returns the same document if there is only one section, or if moving would change what the SDK
+ * reads or leave botocore as many rejected lines as before.
+ */
+function mergeSections(before: Document, id: SectionId): Document {
+  let merged = before;
+  for (;;) {
+    const [first, second] = headersOf(merged, id).filter((header) => sdkSees(merged, header, id));
+    if (first === undefined || second === undefined) break;
+    merged = absorb(merged, first, second);
+  }
+  const isBetter = merged.botocore.refusals.length < before.botocore.refusals.length;
+  return isBetter && readsAlike(before, merged) ? merged : before;
+}
+
+/**
+ * Appends the second section's lines after the first's last line of content; comments just before the next header stay
+ * there.
+ */
+function absorb(doc: Document, first: number, second: number): Document {
+  const left = dropOverridden(doc, first, second);
+  const dropped = doc.lines.length - left.lines.length;
+  const begin = second - dropped;
+  const end = lastOf(left, begin) + 1;
+  const comment = parseHeader(textOf(left, begin))?.comment;
+  const moved = [...(comment ? [comment] : []), ...left.lines.slice(begin + 1, end).map(({ text }) => text)];
+  const isBetweenBlanks = begin > 0 && isBlank(textOf(left, begin - 1)) && isBlank(textOf(left, end));
+  const start = isBetweenBlanks ? begin - 1 : begin;
+  const without = left.lines.toSpliced(start, end - start);
+  return readDocument(insertAfter(without, lastOf(doc, first) - dropped, moved));
+}
+
+/** The last line of content below a header, or the header itself. */
+const lastOf = (doc: Document, header: number): number =>
+  bodyOf(doc, header).findLast((line) => !isBlankOrComment(textOf(doc, line))) ?? header;
+
+/** Removes from the first section the keys that the second one repeats. */
+function dropOverridden(doc: Document, first: number, second: number): Document {
+  const keysBelow = (header: number) =>
+    bodyOf(doc, header).flatMap((i) => doc.botocore.keys.get(i)?.key ?? []);
+  const again = keysBelow(second);
+  return keysBelow(first)
+    .filter((key) => again.includes(key))
+    .reduce((left, key) => removeKey(left, first, key), doc);
+}
+
+function readsAlike(before: Document, after: Document): boolean {
+  const reading = (doc: Document) =>
+    sdkSections(doc)
+      .map(({ key, ...id }) => [key, [...readSection(doc, id).sdk].sort()])
+      .sort();
+  return JSON.stringify(reading(before)) === JSON.stringify(reading(after));
 }

@@ -3,8 +3,8 @@
  * may be secrets, so no error quotes the file or a value.
  */
 
+import { parseErrorAt } from '../failures/errors.ts';
 import { ASSIGNMENT, EOL, QUOTES, readDotenv } from './dotenv/read.ts';
-import { parseErrorAt } from './parse-error-at.ts';
 
 export { readDotenv };
 

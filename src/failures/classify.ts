@@ -1,7 +1,8 @@
 /** Turns anything that a live call threw into one of our errors, with the facts that its texts need. */
+
+import { oneLine } from '../secrets/redact.ts';
 import { AppError, type ErrorName } from './errors.ts';
 import { networkError, wordsOfNoAws } from './network.ts';
-import { oneLine } from './one-line.ts';
 import { matchRules, type Symptom } from './rules.ts';
 
 /** What the caller knows about the call. These values fill `{region}`, `{model}` and so on in the texts. */

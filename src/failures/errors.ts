@@ -136,3 +136,22 @@ const PASSING: readonly ErrorName[] = [
 export function mayPass(error: unknown): boolean {
   return error instanceof AppError && (error.exitCode === EXIT.network || PASSING.includes(error.error));
 }
+
+/** The line endings of all three formats. */
+const LINE_BREAK = /\r\n?|\n/;
+
+/** An error at an offset. `reason` must not quote any value of the text: it may be a secret. */
+export function parseErrorAt(text: string, offset: number, reason: string): ParseError {
+  return new ParseError(reason, ...placeOf(text, offset));
+}
+
+/** The same, for a value of a different kind than the change needs. */
+export function shapeErrorAt(text: string, offset: number, reason: string): ShapeError {
+  return new ShapeError(reason, ...placeOf(text, offset));
+}
+
+/** Line and column, starting at 1. */
+function placeOf(text: string, offset: number): [line: number, column: number] {
+  const lines = text.slice(0, offset).split(LINE_BREAK);
+  return [lines.length, (lines.at(-1) ?? '').length + 1];
+}

@@ -1,9 +1,9 @@
 /** Finds known errors in a paste: a message, a log with ANSI codes, JSON lines, a wrapped terminal screen. Pure. */
+
+import { oneLine } from '../secrets/redact.ts';
 import { ERRORS, type ErrorName } from './errors.ts';
-import { type LogLine, logLines } from './log-lines.ts';
-import { oneLine } from './one-line.ts';
+import { belongsToOthers, type LogLine, logLines } from './log-lines.ts';
 import { type Match, matchRules } from './rules.ts';
-import { belongsToOthers } from './whose-line.ts';
 
 /** An error found in the paste, with the facts in its message. */
 interface PastedError {

@@ -4,7 +4,7 @@ import { posix, win32 } from 'node:path';
 import type { Context, LocationFlags } from '../context.ts';
 import { readDotenv } from '../edit/dotenv/read.ts';
 import { AppError } from '../failures/errors.ts';
-import { readText } from './look.ts';
+import { readText } from './read.ts';
 
 export interface Locations {
   /** OpenClaw's home folder. */

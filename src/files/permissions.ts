@@ -1,8 +1,8 @@
 /** Finds secrets that other users can read, and tightens their permissions. */
 import { chmod } from 'node:fs/promises';
 import type { Context } from '../context.ts';
-import { modeOf } from './look.ts';
 import { reasonOf } from './node-error.ts';
+import { modeOf } from './read.ts';
 
 /** A file or folder that other users can read or write. */
 export interface LooseMode {

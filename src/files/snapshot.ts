@@ -1,16 +1,24 @@
 /** Reads the machine once, before anything is asked or planned: the three main files and those around them. */
-
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Context } from '../context.ts';
-import { AppError } from '../failures/errors.ts';
-import { readIncludes } from './config-includes.ts';
-import type { FileSnapshot } from './file-snapshot.ts';
+import { readJson5 } from '../edit/json5/document.ts';
+import { AppError, ParseError } from '../failures/errors.ts';
 import type { Locations } from './locate.ts';
-import { pathExists } from './look.ts';
 import { isMissing } from './node-error.ts';
-import { readOrMissing } from './read-bytes.ts';
-import { readUtf16 } from './utf16.ts';
+import { pathExists, readOrMissing, readUtf16, resolveLink } from './read.ts';
+
+/** A file as it was when it was read. */
+export interface FileSnapshot {
+  readonly path: string;
+  /** The text, or null if the file does not exist. */
+  readonly text: string | null;
+  /**
+   * How the bytes were decoded. We only write ASCII, so a file that is not valid UTF-8 is read as latin1, which maps
+   * every byte to one character and back: untouched bytes stay the same.
+   */
+  readonly encoding: 'utf8' | 'latin1';
+}
 
 /** The input of a plan. */
 export interface Snapshot {
@@ -81,4 +89,59 @@ export function decode(bytes: Buffer): { text: string; encoding: FileSnapshot['e
   const text = bytes.toString('utf8');
   if (Buffer.from(text, 'utf8').equals(bytes)) return { text, encoding: 'utf8' };
   return { text: bytes.toString('latin1'), encoding: 'latin1' };
+}
+
+/** The member that names a file, or a list of files, to merge into its object. */
+export const INCLUDE = '$include';
+
+/** The path of an `$include` in a file. */
+export function includePath(from: string, spec: string): string {
+  return resolve(dirname(from), spec);
+}
+
+/** Every file name in a parsed document's `$include`s. */
+export function includesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null || !hasInclude(value)) return [];
+  const own = Object.hasOwn(value, INCLUDE) ? [(value as { [INCLUDE]: unknown })[INCLUDE]].flat() : [];
+  return [...own.filter((spec) => typeof spec === 'string'), ...Object.values(value).flatMap(includesIn)];
+}
+
+/** Whether a parsed document contains an `$include`. */
+export function hasInclude(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.hasOwn(value, INCLUDE) || Object.values(value).some(hasInclude);
+}
+
+/**
+ * Every included file that exists inside the configuration's folder, as OpenClaw requires. Throws what `read` throws.
+ */
+export function readIncludes(root: FileSnapshot, read: (path: string) => FileSnapshot): FileSnapshot[] {
+  const found = new Map<string, FileSnapshot>();
+  const open = [root];
+  for (let file = open.pop(); file; file = open.pop())
+    for (const spec of includesIn(parsed(file))) {
+      const path = includePath(file.path, spec);
+      if (path === root.path || found.has(path) || !isInside(dirname(root.path), path)) continue;
+      const included = read(path);
+      if (included.text === null) continue;
+      found.set(path, included);
+      open.push(included);
+    }
+  return [...found.values()];
+}
+
+/** A file that cannot be parsed is reported later, when its content is read. */
+function parsed({ text }: FileSnapshot): unknown {
+  try {
+    return readJson5(text ?? '');
+  } catch (error) {
+    if (error instanceof ParseError) return undefined;
+    throw error;
+  }
+}
+
+/** Compares real paths, as OpenClaw does. */
+function isInside(folder: string, path: string): boolean {
+  const way = relative(resolveLink(folder), resolveLink(path));
+  return way !== '' && !isAbsolute(way) && way.split(/[/\\]/)[0] !== '..';
 }

@@ -1,7 +1,7 @@
 /** How each question is put to a person. The table in questions.ts says when; the schema there has the last word. */
 
 import { apiKeysPage } from '../bedrock/endpoint.ts';
-import { nameCredentials } from '../report/local-credentials.ts';
+import { nameCredentials } from '../report/credentials.ts';
 import { type ApiKey, readApiKey } from '../sign-in/api-key/api-key.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { AUTH_MODES } from '../sign-in/methods.ts';

@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import { UsageError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
-import { nameCredentials } from '../report/local-credentials.ts';
+import { nameCredentials } from '../report/credentials.ts';
 import type { Setup } from '../setup/setup.ts';
 import { DEFAULT_PROFILE, type LocalCredentials, profileCredentials } from '../sign-in/aws/credentials.ts';
 import { fill } from '../text/text.ts';

@@ -22,7 +22,7 @@ async function chooseAtPortal(
   const [{ chooseRole }, { portalSignIn }, { createSignInDisplay }] = await Promise.all([
     import('./choose-role.ts'),
     import('./sign-in-to-portal.ts'),
-    import('../report/sign-in-display.ts'),
+    import('../report/sign-in.ts'),
   ]);
   const display = createSignInDisplay(context, 'init');
   const portal = portalSignIn(context, draft, known.snapshot, asker, display);

@@ -1,5 +1,4 @@
 /** Settles what else runs on Bedrock: memory search, pictures, heartbeats and titles. Each is tried before it is written. */
-
 import { callUse, type Task, type UseProof } from '../bedrock/call-use.ts';
 import type { ConverseTarget } from '../bedrock/converse.ts';
 import { isAwsHost } from '../bedrock/endpoint.ts';
@@ -8,8 +7,13 @@ import { AppError, isFailure, UsageError } from '../failures/errors.ts';
 import { speaksHttp2 } from '../http/probe.ts';
 import { proxyFor } from '../http/proxy.ts';
 import { trustedAuthorities } from '../http/trust.ts';
-import type { Offer, OfferedModel } from '../models/offered-model.ts';
-import { proposeUses } from '../models/propose-uses.ts';
+import {
+  goodFor,
+  type Offer,
+  type OfferedModel,
+  type Purpose,
+  turnCostUsd,
+} from '../models/offered-model.ts';
 import { readUses, USES, type Use } from '../openclaw/uses.ts';
 import { describeError } from '../report/error.ts';
 import { say } from '../screen/say.ts';
@@ -225,4 +229,50 @@ async function wayNotices({ env, signal }: Context, region: string): Promise<Not
   const options = { timeoutMs: PROBE_TIMEOUT_MS, signal };
   const isGood = await speaksHttp2(url, trustedAuthorities(env), options);
   return isGood ? [] : [notice(texts.onlyHttp1, { host })];
+}
+
+export interface Proposals {
+  readonly memory?: OfferedModel;
+  /** Absent if the default model accepts images itself. */
+  readonly image?: OfferedModel;
+  /** Absent if no model costs half as much as the default model or less. */
+  readonly small?: OfferedModel;
+  /** A model of another vendor, which is seldom down at the same time. */
+  readonly fallback?: OfferedModel;
+}
+
+/** A model whose turn costs more than this many times the cheapest one is too expensive for 48 heartbeats a day. */
+const DEAR = 20;
+
+/** `primary` is the chat's model. Among several suitable ones, the catalog's first recommendation is suggested. */
+export function proposeUses(offer: Offer, primary: OfferedModel): Proposals {
+  const chat = offer.models.filter((model) => model.lifecycle === 'active' && is(model, 'chat'));
+  const others = chat.filter(({ base }) => base !== primary.base);
+  const priced = chat.filter(({ known }) => known);
+  const cheapest = Math.min(...priced.map(({ entry }) => turnCostUsd(entry)));
+  const most = Math.min(
+    DEAR * cheapest,
+    primary.known ? turnCostUsd(primary.entry) / 2 : Number.POSITIVE_INFINITY,
+  );
+  const seeing = others.filter((model) => is(model, 'pictures'));
+  const [memory] = offer.embeddings;
+  const image = is(primary, 'pictures')
+    ? undefined
+    : (seeing.find((model) => is(model, 'cheap')) ?? seeing[0]);
+  const small = others.find(({ entry, known }) => known && turnCostUsd(entry) <= most);
+  const fallback = others.find((model) => makerOf(model) !== makerOf(primary));
+  return {
+    ...(memory && { memory }),
+    ...(image && { image }),
+    ...(small && { small }),
+    ...(fallback && { fallback }),
+  };
+}
+
+function is(model: OfferedModel, purpose: Purpose): boolean {
+  return goodFor(model).includes(purpose);
+}
+
+function makerOf({ base, entry }: OfferedModel): string {
+  return (base ?? entry.id).split('.', 1)[0] ?? '';
 }

@@ -2,7 +2,7 @@
 
 import type { Context } from '../context.ts';
 import { EXIT } from '../failures/errors.ts';
-import { demoKey } from '../machine/in-demo.ts';
+import { demoKey } from '../machine/environment.ts';
 import { isRemote } from '../machine/surroundings.ts';
 import { renderComparison } from '../report/comparison.ts';
 import { describeError } from '../report/error.ts';

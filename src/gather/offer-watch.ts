@@ -3,15 +3,15 @@
 import type { Context } from '../context.ts';
 import { isFailure } from '../failures/errors.ts';
 import { showFailure } from '../report/failure.ts';
+import { writeView } from '../report/plan.ts';
 import { reportInstalled } from '../report/watch.ts';
-import { writeView } from '../report/writing.ts';
 import { say } from '../screen/say.ts';
-import type { Picture } from '../setup/picture.ts';
+import type { Picture } from '../setup/machine.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import { fill } from '../text/text.ts';
 import { watch as texts } from '../text/texts.ts';
 import { describeWatch } from '../watch/own-files.ts';
-import { locked } from '../write/locked.ts';
+import { locked } from '../write/recover.ts';
 import type { Asker } from './asker.ts';
 import type { Gathered } from './gather.ts';
 

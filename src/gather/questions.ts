@@ -2,11 +2,9 @@
  * THE table of questions. Each entry makes a flag, its line in the help, its validation, the prompt on a
  * terminal and its part of the repeat-command. The order is the order in which people are asked.
  */
-
 import * as z from 'zod/mini';
 import { DEFAULT_REGION, readRegion, rightEndpoint } from '../bedrock/endpoint.ts';
-import type { Flag } from '../command-line/flags.ts';
-import { configFlag, openclawProfileFlag, stateDirFlag } from '../command-line/location-flags.ts';
+import { configFlag, type Flag, openclawProfileFlag, stateDirFlag } from '../command-line/flags.ts';
 import { DEFAULT_MODEL } from '../models/catalogue.ts';
 import {
   BEDROCK_PROVIDER_IDS,
@@ -18,8 +16,7 @@ import {
 import type { AuthMode } from '../sign-in/method.ts';
 import { AUTH_MODES } from '../sign-in/methods.ts';
 import { parsePortal, REGION_NAME } from '../sign-in/sso/start-url.ts';
-import type { Facts, Text } from '../text/text.ts';
-import { notice } from '../text/text.ts';
+import { type Facts, notice, type Text } from '../text/text.ts';
 import {
   gateway,
   models as modelTexts,

@@ -1,7 +1,6 @@
 /** The one command that does the same again without questions. It holds no secret. */
 import type { Context } from '../context.ts';
-import { program } from '../screen/program.ts';
-import { quote, type Shell, shellOf } from '../screen/shell.ts';
+import { program, quote, type Shell, shellOf } from '../screen/program.ts';
 import { redact } from '../secrets/redact.ts';
 import type { Draft } from './draft.ts';
 import { questions } from './questions.ts';

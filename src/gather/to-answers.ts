@@ -1,8 +1,8 @@
 /** What was chosen, as the draft says it and as the plan takes it. */
 
 import { regionalEndpoint } from '../bedrock/endpoint.ts';
+import { knowsModelPolicy } from '../openclaw/install.ts';
 import type { Use } from '../openclaw/uses.ts';
-import { knowsModelPolicy } from '../openclaw/version.ts';
 import type { Answers } from '../plan/plan.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { AuthMode, SignIn } from '../sign-in/method.ts';

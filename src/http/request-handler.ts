@@ -9,10 +9,9 @@ import { type Readable, Transform } from 'node:stream';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { Environment, RequestHandler } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
-import { limitHandshake } from './handshake.ts';
 import { type Destination, proxyFor } from './proxy.ts';
 import { trustedAuthorities } from './trust.ts';
-import { TunnelAgent } from './tunnel.ts';
+import { limitHandshake, TunnelAgent } from './tunnel.ts';
 
 /** Network settings. */
 export interface NetworkOptions {

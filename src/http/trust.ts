@@ -3,7 +3,7 @@
 import tls from 'node:tls';
 import type { Environment } from '../context.ts';
 import { AppError, attempt } from '../failures/errors.ts';
-import { readOrMissing } from '../files/read-bytes.ts';
+import { readOrMissing } from '../files/read.ts';
 
 /** Node reads the first one itself, the AWS SDK for JavaScript reads neither, the AWS CLI reads the second. */
 export const TRUST_VARIABLES = ['NODE_EXTRA_CA_CERTS', 'AWS_CA_BUNDLE'] as const;

@@ -1,8 +1,9 @@
 /** Connections through an HTTP proxy by CONNECT, with a timeout and errors that name the proxy. */
 import type { ClientRequest } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { TLSSocket } from 'node:tls';
 import { HttpsProxyAgent } from 'https-proxy-agent';
-import { limitHandshake } from './handshake.ts';
 
 type AgentConnectOpts = Parameters<HttpsProxyAgent<string>['connect']>[1];
 
@@ -70,4 +71,20 @@ export class TunnelAgent extends HttpsProxyAgent<string> {
     }
     throw new ProxyError(this.proxy.host, `answered CONNECT with status ${status}`);
   }
+}
+
+/**
+ * Destroys the socket if its TLS handshake takes too long. The SDK's connection timeout ends with TCP, and a tunnel's
+ * with the proxy's answer, so a server that never speaks TLS would hang silently.
+ */
+export function limitHandshake<T extends Duplex>(socket: T, timeoutMs: number): T {
+  if (!(socket instanceof TLSSocket)) return socket;
+  const late = () => {
+    const message = `the TLS handshake took over ${timeoutMs / 1000} s`;
+    socket.destroy(Object.assign(new Error(message), { name: 'TimeoutError' }));
+  };
+  const timer = setTimeout(late, timeoutMs);
+  const stop = () => clearTimeout(timer);
+  socket.once('secureConnect', stop).once('close', stop);
+  return socket;
 }

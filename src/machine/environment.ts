@@ -10,3 +10,11 @@ export function readEnvironment(env: Environment, platform: NodeJS.Platform): En
     Object.entries(env).map(([name, value]) => [/^npm_/i.test(name) ? name : name.toUpperCase(), value]),
   );
 }
+
+/** The API key that the demo's simulated AWS accepts. It works nowhere else, so it may be printed. */
+export const DEMO_VARIABLE = 'OPENCLAW_BEDROCK_DEMO_KEY';
+
+/** The demo key to show at the key prompt; undefined outside the demo. */
+export function demoKey(env: Environment): string | undefined {
+  return env[DEMO_VARIABLE];
+}

@@ -1,8 +1,7 @@
 /** Detects the kind of machine, as far as it decides where a browser would open. */
 import { join } from 'node:path';
 import type { Context, Surroundings } from '../context.ts';
-import { pathExists, readText } from '../files/look.ts';
-import { findOnPath } from './find-on-path.ts';
+import { pathExists, readText } from '../files/read.ts';
 
 /** Whether this shell runs over SSH: a browser would open on the wrong machine. */
 export function isRemote({ env }: Pick<Context, 'env'>): boolean {
@@ -36,3 +35,24 @@ export function isEc2({ platform }: Pick<Context, 'platform'>, root = '/'): bool
   const vendor = join(root, 'sys', 'class', 'dmi', 'id', 'sys_vendor');
   return platform === 'linux' && /^Amazon EC2/.test(readText(vendor) ?? '');
 }
+
+/** The first file with that name on PATH; on Windows, with any of the executable extensions. */
+export function findOnPath(
+  { env, platform }: Pick<Context, 'env' | 'platform'>,
+  name: string,
+): string | undefined {
+  const isWindows = platform === 'win32';
+  const names = isWindows
+    ? (env.PATHEXT || PATHEXT).split(';').map((ending) => name + ending.toLowerCase())
+    : [name];
+  for (const entry of (env.PATH ?? '').split(isWindows ? ';' : ':')) {
+    // Windows accepts a quoted folder, and some installers write one.
+    const folder = isWindows ? entry.replaceAll('"', '') : entry;
+    const found = names.map((one) => join(folder, one)).find(pathExists);
+    if (folder && found) return found;
+  }
+  return undefined;
+}
+
+/** The default of cmd.exe. */
+const PATHEXT = '.COM;.EXE;.BAT;.CMD';

@@ -4,8 +4,7 @@
  */
 import invokeOnly from '../../templates/iam-policy.json?raw';
 import statements from '../../templates/iam-statements.json?raw';
-import { parseArn } from '../bedrock/arn.ts';
-import { readRegion } from '../bedrock/endpoint.ts';
+import { parseArn, readRegion } from '../bedrock/endpoint.ts';
 import { AppError } from '../failures/errors.ts';
 import type { OfferedModel } from './offered-model.ts';
 

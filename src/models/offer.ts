@@ -3,12 +3,12 @@
  * from the API or from the catalog as they are; none is ever composed.
  */
 import type { FoundationModelSummary, InferenceProfileSummary } from '@aws-sdk/client-bedrock';
-import { parseArn } from '../bedrock/arn.ts';
 import type { Credential } from '../bedrock/credentials.ts';
 import type { ListProblem, LiveLists } from '../bedrock/discovery.ts';
+import { parseArn } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
-import { oneLine } from '../failures/one-line.ts';
+import { oneLine } from '../secrets/redact.ts';
 import {
   type CatalogueModel,
   type EmbeddingModel,

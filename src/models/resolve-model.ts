@@ -1,8 +1,9 @@
 /** Turns a given ID into one that can be called in the region, or explains why there is none. Pure. */
 import { distance } from 'fastest-levenshtein';
-import { parseArn } from '../bedrock/arn.ts';
-import { readRegion } from '../bedrock/endpoint.ts';
+import { parseArn, readRegion } from '../bedrock/endpoint.ts';
+import { AppError } from '../failures/errors.ts';
 import { findElsewhere, findEmbedding, findModel, modelEntry } from './catalogue.ts';
+import { catalogueOffer } from './offer.ts';
 import type { Offer, OfferedModel, Unfit } from './offered-model.ts';
 
 type ModelRefusal =
@@ -207,4 +208,18 @@ export function modelsLike(words: string, offer: Offer): OfferedModel[] {
     .map((base) => resolveModel(base, offer))
     .filter((resolution): resolution is Extract<Resolution, { ok: true }> => resolution.ok)
     .map(({ model }) => model);
+}
+
+/**
+ * Turns `model-not-found` into needs-inference-profile, with {base} and {profileId}, if the model has an inference
+ * profile in the region; returns any other error unchanged.
+ */
+export function throughProfile(error: AppError): AppError {
+  const { model, region } = error.facts;
+  if (error.error !== 'model-not-found' || typeof model !== 'string' || typeof region !== 'string')
+    return error;
+  const found = resolveModel(model, catalogueOffer(region));
+  if (!found.ok || found.model.kind !== 'system-profile' || found.model.entry.id === model) return error;
+  const facts = { ...error.facts, base: model, profileId: found.model.entry.id };
+  return new AppError('needs-inference-profile', facts, { cause: error.cause });
 }

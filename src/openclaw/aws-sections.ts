@@ -1,8 +1,6 @@
 /** The sections of the AWS files. Each file is parsed once per run. */
-
 import { type AwsSection, readAwsConfig } from '../edit/aws-config/read.ts';
-import type { FileSnapshot } from '../files/file-snapshot.ts';
-import type { Snapshot } from '../files/snapshot.ts';
+import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
 
 const known = new WeakMap<FileSnapshot, readonly AwsSection[]>();
 

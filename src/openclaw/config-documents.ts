@@ -3,12 +3,9 @@
  * (dist/includes): a path is relative to the including file; lists merge in order; members next to `$include` override;
  * arrays are concatenated.
  */
-
-import { readJson5 } from '../edit/json5/read.ts';
+import { readJson5 } from '../edit/json5/document.ts';
 import { parsing } from '../failures/errors.ts';
-import { hasInclude, INCLUDE, includePath } from '../files/config-includes.ts';
-import type { FileSnapshot } from '../files/file-snapshot.ts';
-import type { Snapshot } from '../files/snapshot.ts';
+import { type FileSnapshot, hasInclude, INCLUDE, includePath, type Snapshot } from '../files/snapshot.ts';
 import { isMembers, type Value } from './config.ts';
 
 export interface ConfigDocuments {

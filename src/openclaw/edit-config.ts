@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { editJson5, type Json5Edit, type Path, readJson5 } from '../edit/json5.ts';
 import { parsing } from '../failures/errors.ts';
-import { INCLUDE, includePath, includesIn } from '../files/config-includes.ts';
+import { INCLUDE, includePath, includesIn } from '../files/snapshot.ts';
 import { isMembers, type Members, type Value } from './config.ts';
 import { type ConfigDocuments, MAX_DEPTH, parseFile, readConfig } from './config-documents.ts';
 

@@ -4,15 +4,13 @@
  * .env of the state dir, gateway.env, env.vars of the config; then, by the AWS SDK, credentials file and profile. A
  * variable that is set but empty still hides the ones after it.
  */
-
 import type { Environment } from '../context.ts';
 import { readDotenv } from '../edit/dotenv/read.ts';
-import type { FileSnapshot } from '../files/file-snapshot.ts';
-import type { Snapshot } from '../files/snapshot.ts';
+import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
 import { awsSections } from './aws-sections.ts';
 import { isMembers, membersAt, type Value } from './config.ts';
+import { isBefore, NEW_RULES_SINCE } from './install.ts';
 import type { GatewayService } from './service.ts';
-import { isBefore, NEW_RULES_SINCE } from './version.ts';
 
 /** `service`: what the gateway service was installed with. The last two belong to the AWS SDK, not to OpenClaw. */
 export type LayerKind =

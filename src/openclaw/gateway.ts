@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import type { Context, RunResult } from '../context.ts';
 import type { Locations } from '../files/locate.ts';
-import { changedAt, listFolder, readText } from '../files/look.ts';
+import { changedAt, listFolder, readText } from '../files/read.ts';
 import { isAlive } from '../files/this-process.ts';
 import { isMembers, type Members, membersAt, type Value, valueAt } from './config.ts';
 import { findOpenclaw } from './install.ts';

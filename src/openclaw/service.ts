@@ -6,10 +6,9 @@
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { Context, Environment } from '../context.ts';
 import { readDotenv } from '../edit/dotenv/read.ts';
-import type { FileSnapshot } from '../files/file-snapshot.ts';
 import type { Locations } from '../files/locate.ts';
-import { listFolder, readText } from '../files/look.ts';
-import { readSnapshot } from '../files/snapshot.ts';
+import { listFolder, readText } from '../files/read.ts';
+import { type FileSnapshot, readSnapshot } from '../files/snapshot.ts';
 import { readEnvironment } from '../machine/environment.ts';
 
 type ServiceManager = 'launchd' | 'systemd' | 'windows';

@@ -1,6 +1,6 @@
 /** What OpenClaw uses models for besides the chat, and where openclaw.json says so. Pure. */
 import { DEFAULT_PROVIDER_ID, isMembers, splitRef, type Value, valueAt } from './config.ts';
-import { isBefore, MEMORY_SECTION_SINCE } from './version.ts';
+import { isBefore, MEMORY_SECTION_SINCE } from './install.ts';
 
 /** `memory`: embeddings for memory search; `image`: reading images; `small`: heartbeats and titles. */
 export const USES = ['memory', 'image', 'small'] as const;

@@ -1,17 +1,14 @@
 /** (Answers, Snapshot) → Plan. Pure: reads no file, asks nothing, writes nothing. */
-
 import { join } from 'node:path';
 import { editDotenv, readDotenv } from '../edit/dotenv.ts';
 import { parsing } from '../failures/errors.ts';
-import type { FileSnapshot } from '../files/file-snapshot.ts';
 import type { Locations } from '../files/locate.ts';
-import type { Snapshot } from '../files/snapshot.ts';
+import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
 import { documentsOf } from '../openclaw/config-documents.ts';
 import { methodFor } from '../sign-in/methods.ts';
 import type { Notice } from '../text/text.ts';
 import { planModelSwitch, planOpenclawConfig } from './openclaw-json.ts';
-import type { Answers, ModelChoice, Plan } from './plan.ts';
-import { changeOf, configChanges } from './plan.ts';
+import { type Answers, changeOf, configChanges, type ModelChoice, type Plan } from './plan.ts';
 
 interface Planned {
   readonly after: string;

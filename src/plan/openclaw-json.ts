@@ -1,5 +1,4 @@
 /** What OpenClaw needs in openclaw.json, as edits of the existing file. */
-
 import type { Json5Edit } from '../edit/json5.ts';
 import { AppError } from '../failures/errors.ts';
 import {
@@ -20,14 +19,13 @@ import { type ConfigDocuments, readConfig } from '../openclaw/config-documents.t
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
 import { methodFor } from '../sign-in/methods.ts';
 import { fillTemplate } from '../templates.ts';
-import type { Notice } from '../text/text.ts';
-import { notice } from '../text/text.ts';
+import { type Notice, notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
 import { planAllowedModels } from './allowed-models.ts';
-import { memberLines } from './lines-by-hand.ts';
 import type { Answers, ModelChoice, Step } from './plan.ts';
 import { planProviderModels } from './provider-models.ts';
 import { renameProvider } from './rename-provider.ts';
+import { memberLines } from './render-diff.ts';
 import { planUses } from './uses.ts';
 
 /** Provider keys that only one sign-in mode uses. */

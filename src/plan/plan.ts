@@ -1,7 +1,6 @@
 /** The plan as data: what would be written, and what a person should know about it. Only build-plan.ts makes one. */
 import type { Json5Edit } from '../edit/json5.ts';
-import type { FileSnapshot } from '../files/file-snapshot.ts';
-import type { Snapshot } from '../files/snapshot.ts';
+import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
 import type { OfferedModel } from '../models/offered-model.ts';
 import type { ConfigDocuments } from '../openclaw/config-documents.ts';
 import type { Use } from '../openclaw/uses.ts';

@@ -1,11 +1,16 @@
 /** Renders a diff for people. */
 
-import { style } from '../screen/style.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { readJson5 } from '../edit/json5/document.ts';
+import { isMembers, type Members, type Value } from '../openclaw/config.ts';
+import { style } from '../screen/terminal.ts';
 import { breakHard } from '../screen/width.ts';
+import { maskFile } from '../secrets/mask-file.ts';
 import { fill, type Language } from '../text/text.ts';
 import { diff as diffTexts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
-import type { DiffLine } from './diff.ts';
+import { type DiffLine, diffFile } from './diff.ts';
+import type { FileChange } from './plan.ts';
 
 export interface DiffLook {
   readonly color: boolean;
@@ -61,4 +66,32 @@ function breakLong(text: string, width: number): string[] {
     for (const part of fresh) parts.push(part);
   }
   return parts;
+}
+
+/** The lines to add and, for JSON5, the members to remove. */
+export function linesByHand(change: FileChange): string {
+  if (change.kind === 'openclaw-config')
+    return memberLines(readJson5(change.before ?? ''), readJson5(change.after ?? ''));
+  return diffFile({ ...change, after: change.after ?? '' })
+    .flatMap((line) => (line.kind === 'added' || line.kind === 'removed' ? [line] : []))
+    .map(({ kind, text }) => (kind === 'added' ? text : `- ${text}`))
+    .join('\n');
+}
+
+/** The changed members as a JSON document, and the paths of removed ones. */
+export function memberLines(before: Value, after: Value): string {
+  const gone: string[] = [];
+  const changed = isMembers(after) ? difference(isMembers(before) ? before : {}, after, [], gone) : after;
+  const lines = maskFile(JSON.stringify(changed, null, 2), 'json5');
+  return [lines, ...gone.map((path) => `- ${path}`)].join('\n');
+}
+
+function difference(before: Members, after: Members, path: readonly string[], gone: string[]): Members {
+  for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) gone.push([...path, key].join('.'));
+  const changed = Object.entries(after).flatMap(([key, value]): [string, Value][] => {
+    const old = Object.hasOwn(before, key) ? before[key] : undefined;
+    if (isDeepStrictEqual(old, value)) return [];
+    return [[key, isMembers(value) && isMembers(old) ? difference(old, value, [...path, key], gone) : value]];
+  });
+  return Object.fromEntries(changed);
 }

@@ -1,10 +1,8 @@
 /** What `doctor --fix` may change: obvious mistakes in our own files. Pure. */
-
 import { editDotenv, readDotenv } from '../edit/dotenv.ts';
 import type { Json5Edit } from '../edit/json5.ts';
 import { parsing } from '../failures/errors.ts';
-import type { FileSnapshot } from '../files/file-snapshot.ts';
-import type { Snapshot } from '../files/snapshot.ts';
+import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
 import {
   API_KEY_VARIABLE,
   bedrockProviders,
@@ -14,11 +12,10 @@ import {
 } from '../openclaw/config.ts';
 import { type ConfigDocuments, documentsOf, readConfig } from '../openclaw/config-documents.ts';
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
-import { knowsModelPolicy } from '../openclaw/version.ts';
+import { knowsModelPolicy } from '../openclaw/install.ts';
 import type { Setup } from '../setup/setup.ts';
 import { chatRestriction } from './allowed-models.ts';
-import type { Plan } from './plan.ts';
-import { changeOf, configChanges } from './plan.ts';
+import { changeOf, configChanges, type Plan } from './plan.ts';
 import { renameProvider } from './rename-provider.ts';
 
 /**

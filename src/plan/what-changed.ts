@@ -1,6 +1,6 @@
 /** What a change of files means for a person: how OpenClaw signs in, with which model, in which region. Pure. */
 import { readDotenv } from '../edit/dotenv/read.ts';
-import { readJson5 } from '../edit/json5/read.ts';
+import { readJson5 } from '../edit/json5/document.ts';
 import { API_KEY_VARIABLE, primaryRef } from '../openclaw/config.ts';
 import type { FileKind } from './plan.ts';
 

@@ -1,17 +1,18 @@
 /** The live call of `init` and `verify`: reads disk and environment anew, as OpenClaw will, and calls what wins. */
-
 import type { Reply } from '../bedrock/converse.ts';
 import type { Context } from '../context.ts';
 import { explainBedrockError } from '../failures/classify.ts';
-import { AppError, EXIT } from '../failures/errors.ts';
+import { AppError, type ErrorName, EXIT } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
-import { throughProfile } from '../models/through-profile.ts';
+import { proxyFor } from '../http/proxy.ts';
+import { TRUST_VARIABLES } from '../http/trust.ts';
+import { throughProfile } from '../models/resolve-model.ts';
 import { calledUrl, type LiveTarget, liveTarget } from '../setup/live-target.ts';
+import { type Picture, takePicture } from '../setup/machine.ts';
 import { conflictError } from '../setup/name-conflict.ts';
-import { type Picture, takePicture } from '../setup/picture.ts';
 import type { Setup } from '../setup/setup.ts';
-import type { Notice } from '../text/text.ts';
-import { retryPassing } from './patience.ts';
+import { type Notice, notice, type Text } from '../text/text.ts';
+import { conflicts, waiting as texts } from '../text/texts.ts';
 
 export interface LiveCall {
   readonly setup: Setup;
@@ -102,4 +103,52 @@ async function call(
     const { host } = calledUrl(context.env, target);
     throw throughProfile(explainBedrockError(error, { region, model, ...profile, host }));
   }
+}
+
+/** Errors that pass by themselves within seconds. A quota for a day or a closed account does not. */
+const PASSING: Partial<Record<ErrorName, Text>> = {
+  throttled: texts.retryThrottled,
+  'bedrock-unavailable': texts.retryUnavailable,
+};
+
+/** Fourteen seconds in all: long enough for a burst to pass, short enough to be waited for. */
+const PAUSES_S = [2, 4, 8];
+
+/** Tries `work` again while it fails with what passes and `mayRetry` agrees; `onRetry` hears of each pause. */
+export async function retryPassing<T>(
+  { sleep }: Pick<Context, 'sleep'>,
+  work: () => Promise<T>,
+  mayRetry: () => boolean,
+  onRetry: (pause: Notice) => void,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      const text = error instanceof AppError ? PASSING[error.error] : undefined;
+      const seconds = PAUSES_S[attempt - 1];
+      if (!text || seconds === undefined || !mayRetry()) throw error;
+      onRetry(notice(text, { seconds, attempt, attempts: PAUSES_S.length }));
+      await sleep(seconds * 1000);
+    }
+  }
+}
+
+/** Proxy and certificates that this call used and that the gateway's service does not have. */
+export function networkNotices(
+  { env }: Pick<Context, 'env'>,
+  { target }: LiveTarget,
+  { gateway }: Picture,
+): Notice[] {
+  const { protocol, hostname, port } = calledUrl(env, target);
+  const has = (name: string) => gateway?.some(({ kind, values }) => kind === 'service' && values[name]);
+  const trust = TRUST_VARIABLES.filter((name) => env[name]);
+  const proxy = proxyFor(env, { protocol, hostname, port: port ? Number(port) : undefined });
+  if (proxy) {
+    const variables = [proxy.variable, ...(trust.length > 0 ? ['NODE_EXTRA_CA_CERTS'] : [])];
+    if (variables.every(has)) return [];
+    return [notice(conflicts.viaProxy, { proxy: proxy.url.host, variables: variables.join(', ') })];
+  }
+  if (trust.length === 0 || protocol !== 'https:' || has('NODE_EXTRA_CA_CERTS')) return [];
+  return [notice(conflicts.viaTrust, { variables: trust.join(', ') })];
 }

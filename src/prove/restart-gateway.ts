@@ -5,7 +5,7 @@ import { AppError } from '../failures/errors.ts';
 import { gatewayStart, type Outdated, readHealth, readOutdated } from '../openclaw/gateway.ts';
 import { runOpenclaw } from '../openclaw/run-openclaw.ts';
 import { redact } from '../secrets/redact.ts';
-import type { Picture } from '../setup/picture.ts';
+import type { Picture } from '../setup/machine.ts';
 
 /** The clocks of the two looks at one process differ by less; a new one takes seconds to start. */
 const SAME_MS = 1_000;

@@ -2,7 +2,6 @@
 
 import type { Context } from '../context.ts';
 import { AppError, EXIT } from '../failures/errors.ts';
-import { oneLine } from '../failures/one-line.ts';
 import { readPaste } from '../failures/pasted.ts';
 import {
   askAgent,
@@ -13,9 +12,10 @@ import {
   type Turn,
 } from '../openclaw/gateway.ts';
 import type { Target } from '../openclaw/run-openclaw.ts';
-import type { Picture } from '../setup/picture.ts';
+import { oneLine } from '../secrets/redact.ts';
+import type { Picture } from '../setup/machine.ts';
 import { gatewayAbsent, gatewayProblem, pluginProblem } from '../setup/preflight.ts';
-import { formatTime } from '../text/time.ts';
+import { formatTime } from '../text/text.ts';
 
 /** What came of the question. */
 export interface GatewayAnswer {

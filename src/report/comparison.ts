@@ -1,6 +1,6 @@
 /** Renders the comparison of the two ways to sign in, shown before the first choice. */
 
-import { type Style, style } from '../screen/style.ts';
+import { type Style, style } from '../screen/terminal.ts';
 import { displayWidth, padTo, wrap } from '../screen/width.ts';
 import type { Language } from '../text/text.ts';
 import type { Aspect, ComparedChoice, Comparison } from '../text/translation.ts';

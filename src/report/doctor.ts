@@ -5,7 +5,7 @@ import type { Checked } from '../doctor/check.ts';
 import { AppError } from '../failures/errors.ts';
 import { type Calling, commandsAsCalled } from '../screen/program.ts';
 import { sayLine } from '../screen/say.ts';
-import { style } from '../screen/style.ts';
+import { style } from '../screen/terminal.ts';
 import { wrapProse } from '../screen/width.ts';
 import { fill } from '../text/text.ts';
 import { doctor as texts } from '../text/texts.ts';

@@ -10,7 +10,7 @@ import {
   UsageError,
 } from '../failures/errors.ts';
 import { type Calling, fillCommands } from '../screen/program.ts';
-import { style } from '../screen/style.ts';
+import { style } from '../screen/terminal.ts';
 import { wrapProse } from '../screen/width.ts';
 import { redact, redactForStrangers } from '../secrets/redact.ts';
 import { type Facts, fillPlaces, isComplete, type Language } from '../text/text.ts';

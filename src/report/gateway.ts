@@ -1,15 +1,13 @@
 /** What people see of the running gateway: its restart, and the question sent through it. */
-
 import type { Context } from '../context.ts';
 import type { AppError } from '../failures/errors.ts';
 import type { Outdated } from '../openclaw/gateway.ts';
 import type { GatewayAnswer, GatewayProof, GatewayView } from '../prove/through-gateway.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
-import { style } from '../screen/style.ts';
+import { style } from '../screen/terminal.ts';
 import { showWaiting } from '../screen/working.ts';
-import { fill } from '../text/text.ts';
+import { fill, formatTime } from '../text/text.ts';
 import { gateway as texts } from '../text/texts.ts';
-import { formatTime } from '../text/time.ts';
 import { describeError, type ErrorReport } from './error.ts';
 
 /** Shows progress while `restart` runs, and that the gateway is back; a failure is reported at the end of the run. */

@@ -2,27 +2,24 @@
  * What people see of `init` from the live call to the end: the reply, how long the sign-in lasts, how to repeat it,
  * what to do next.
  */
-
 import type { Context } from '../context.ts';
 import type { AppError } from '../failures/errors.ts';
 import type { Draft } from '../gather/draft.ts';
 import { valueAt } from '../openclaw/config.ts';
 import type { ModelsView, Tried } from '../prove/prove-models.ts';
 import type { Flow } from '../screen/flow.ts';
-import { commandsAsCalled } from '../screen/program.ts';
+import { commandsAsCalled, shellOf } from '../screen/program.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
-import { shellOf } from '../screen/shell.ts';
-import { style } from '../screen/style.ts';
-import { proseColumns } from '../screen/terminal.ts';
+import { proseColumns, style } from '../screen/terminal.ts';
 import { displayWidth } from '../screen/width.ts';
-import type { Picture } from '../setup/picture.ts';
+import type { Picture } from '../setup/machine.ts';
 import type { SignedIn } from '../sign-in/sso/session.ts';
 import { isRefreshable } from '../sign-in/sso/token.ts';
 import { fill, type Notice, notice } from '../text/text.ts';
 import { gateway, lifetime, models, report as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
+import { describeLifetime, keyLife, type SignInLife } from './credentials.ts';
 import { describeError } from './error.ts';
-import { describeLifetime, keyLife, type SignInLife } from './lifetime.ts';
 import { callView, liveCallView, reportReply, reportShadow } from './verify.ts';
 
 interface End {

@@ -1,17 +1,16 @@
 /** Shows a plan: the diff of each changed file, with secrets masked, and its notices. */
-
 import type { Context } from '../context.ts';
 import { diffFile, shortened } from '../plan/diff.ts';
 import { actionOf, type FileChange, type Plan, realChanges } from '../plan/plan.ts';
 import { type DiffLook, renderDiff } from '../plan/render-diff.ts';
 import { type Calling, fillAsCalled } from '../screen/program.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
-import { style } from '../screen/style.ts';
-import { columnsOf } from '../screen/terminal.ts';
-import type { Notice } from '../text/text.ts';
-import { fill } from '../text/text.ts';
-import { report as texts } from '../text/texts.ts';
+import { columnsOf, style } from '../screen/terminal.ts';
+import { showStep } from '../screen/working.ts';
+import { fill, formatTime, type Notice } from '../text/text.ts';
+import { files, report as texts, waiting } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
+import type { WriteView } from '../write/recover.ts';
 
 /** The members of `changes` in `init --json`. */
 export interface ChangeReport {
@@ -73,4 +72,17 @@ function diffOf(change: FileChange, look: DiffLook): string {
   const lines = diffFile({ ...change, after: change.after as string });
   // JSON gets the whole diff; people get a short one.
   return renderDiff(look.columns === Number.POSITIVE_INFINITY ? lines : shortened(lines), look);
+}
+
+/** Reports who a run waits for and what it recovered; shows progress while OpenClaw validates its configuration. */
+export function writeView(context: Context): WriteView {
+  return {
+    onWait: ({ since, ...owner }) => say(context, files.waiting, { ...owner, since: formatTime(since) }),
+    onRecovered: ({ outcome, command, at, edited }) => {
+      const facts = { command, at: formatTime(at) };
+      say(context, outcome === 'finished' ? files.finished : files.rolledBack, facts);
+      for (const path of edited) say(context, files.editedMeanwhile, { path });
+    },
+    onValidating: (work) => showStep(context, waiting.validating, work),
+  };
 }

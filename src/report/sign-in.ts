@@ -1,24 +1,95 @@
-/** What a person sees while signing in with a device code. */
+/** A sign-in as it goes: the page or code, the time left, what was found on the way; for people, and as JSON lines for programs (CONTRACT.md, Output). */
 
 import { encode } from 'uqr';
-import { style } from '../screen/style.ts';
+import type { Outcome } from '../command-line/command.ts';
+import type { Context } from '../context.ts';
+import { CancelledError } from '../failures/errors.ts';
+import type { SignInDisplay } from '../gather/sign-in-to-portal.ts';
+import { demoKey } from '../machine/environment.ts';
+import { createCopyHint } from '../screen/copy-hint.ts';
+import { program } from '../screen/program.ts';
+import { gap, JSON_VERSION, say, toJsonLine } from '../screen/say.ts';
+import { canErase, columnsOf, type Look, lookOf, style } from '../screen/terminal.ts';
 import { displayWidth, wrap } from '../screen/width.ts';
+import { createWaitLine } from '../screen/working.ts';
 import type { DeviceCode } from '../sign-in/sso/device-login.ts';
-import { fill, type Language } from '../text/text.ts';
-import { signIn } from '../text/texts.ts';
+import type { ChosenFlow } from '../sign-in/sso/flow.ts';
+import { fill, formatTime, type Text } from '../text/text.ts';
+import { demo, pages, signInQuestions as questions, signIn, signInFlow } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
+import { describeCauses, describeError } from './error.ts';
 
-export interface CodeLook {
-  readonly language: Language;
-  readonly columns: number;
-  /** If absent, the height is unknown and assumed sufficient. */
-  readonly rows?: number | undefined;
-  readonly color: boolean;
-  readonly ascii: boolean;
-  /**
-   * A terminal shows the code spaced out, and the QR code if there is room; other outputs get plain, searchable lines.
-   */
-  readonly terminal: boolean;
+const SIGNED_IN_TEXTS = {
+  cached: signIn.cached,
+  refreshed: signIn.refreshed,
+  'signed-in': signIn.signedIn,
+} as const;
+
+/** `command`: the running command, whose flag is mentioned. */
+export function createSignInDisplay(context: Context, command: 'init' | 'login'): SignInDisplay {
+  const { stderr, color, language } = context;
+  const waitLine = createWaitLine(stderr, { tty: stderr.isTTY === true, color, erases: canErase(context) });
+  const inDemo = demoKey(context.env) !== undefined;
+  let codes = 0;
+  let printed = false;
+  const copy = createCopyHint(context, () => waitLine.clear());
+  return {
+    onFlow({ reason }) {
+      waitLine.clear();
+      gap(context);
+      printed = reason === 'page-printed';
+      // In a demo nobody chose the code.
+      if (!inDemo || reason !== 'asked') say(context, signInFlow[reason]);
+    },
+    onPage(url) {
+      say(context, printed ? pages.toOpen : pages.opened);
+      stderr.write(`${style(color).cyan(visible(url))}\n`);
+      say(context, pages.otherWay, { command: `${program(context.env)} ${command} --use-device-code` });
+      copy.offer(url);
+    },
+    onCode(code) {
+      waitLine.clear();
+      gap(context);
+      if (codes > 0) say(context, signIn.freshCode);
+      codes += 1;
+      stderr.write(renderCode(code, lookOf(context)));
+      if (inDemo) say(context, demo.approval);
+      copy.offer(code.verificationUriComplete);
+    },
+    onWait(remainingMs) {
+      waitLine.update(waitingLine(context, remainingMs, copy.text()));
+    },
+    onTryRegion(region) {
+      waitLine.update(fill(questions.trying, language, { region }));
+    },
+    onMovedAside(path) {
+      say(context, signIn.movedAside, { path });
+    },
+    done() {
+      copy.stop();
+      waitLine.clear();
+    },
+    onSignedIn({ how, token }) {
+      say(context, SIGNED_IN_TEXTS[how], { time: formatTime(token.expiresAt) });
+    },
+    onRoleProven({ accountId, roleName }) {
+      say(context, signIn.roleProven, { accountId, role: roleName });
+    },
+  };
+}
+
+/** The time left, with the hint next to it if there is room. */
+function waitingLine(context: Context, remainingMs: number, hint: Text | undefined): string {
+  const { language } = context;
+  const waiting = fill(signIn.waiting, language, { left: formatLeft(remainingMs) });
+  const both = hint ? `${waiting} | ${fill(hint, language)}` : waiting;
+  return displayWidth(both) < columnsOf(context) ? both : waiting;
+}
+
+/** `9:05` */
+function formatLeft(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
 /**
@@ -36,7 +107,7 @@ const RESET = '\u001b[0m';
  * clicking. The QR code needs color, because otherwise it may come out inverted. It is omitted if its top would scroll
  * off the screen.
  */
-export function renderCode(code: DeviceCode, look: CodeLook): string {
+export function renderCode(code: DeviceCode, look: Look): string {
   const { language, color, terminal, ascii, columns, rows = Number.POSITIVE_INFINITY } = look;
   const address = visible(code.verificationUriComplete);
   const page = fill(signIn.openPage, language);
@@ -52,7 +123,7 @@ export function renderCode(code: DeviceCode, look: CodeLook): string {
 }
 
 /** On a terminal the code is spaced out if it fits, and never broken. */
-function compareCode(code: DeviceCode, { language, color, terminal, columns }: CodeLook): string[] {
+function compareCode(code: DeviceCode, { language, color, terminal, columns }: Look): string[] {
   const { bold } = style(color);
   const userCode = visible(code.userCode);
   const lead = fill(signIn.compareCode, language);
@@ -80,3 +151,51 @@ const HALVES: Readonly<Record<string, string>> = {
   'false/true': '▄',
   'false/false': ' ',
 };
+
+/** A display for programs. The method and its reason are part of the event that follows. */
+export function createSignInEvents(context: Context): SignInDisplay {
+  let chosen: Partial<ChosenFlow> = {};
+  const write = (event: object) => context.stdout.write(`${toJsonLine(event)}\n`);
+  return {
+    onFlow(flow) {
+      chosen = flow;
+    },
+    onPage(url) {
+      write({ event: 'browser', url, ...chosen });
+    },
+    onCode({ userCode, verificationUri, verificationUriComplete, expiresAt }) {
+      const times = { expiresAt: new Date(expiresAt).toISOString() };
+      write({ event: 'code', userCode, verificationUri, verificationUriComplete, ...times, ...chosen });
+    },
+    onMovedAside(path) {
+      say(context, signIn.movedAside, { path });
+    },
+    onTryRegion() {},
+    onSignedIn() {},
+    onRoleProven() {},
+    done() {},
+  };
+}
+
+/** Runs a command whose JSON ends with a result event, even if it fails. */
+export async function reportResult(context: Context, run: () => Promise<Outcome>): Promise<Outcome> {
+  const write = (members: object) => {
+    const head = { event: 'result', version: JSON_VERSION, command: 'login' };
+    context.stdout.write(`${toJsonLine({ ...head, ...members })}\n`);
+  };
+  try {
+    const outcome = await run();
+    const { error } = outcome;
+    const described = error && describeError(error, context.language, context);
+    write({ ok: !error, ...outcome.result, ...(described && { error: described }) });
+    return { ...outcome, streamed: true };
+  } catch (thrown) {
+    const failure = context.signal.aborted ? new CancelledError({ cause: thrown }) : thrown;
+    const error = describeError(failure, context.language, context, {
+      help: `${program(context.env)} login --help`,
+    });
+    if (context.debug) context.stderr.write(describeCauses(failure));
+    write({ ok: false, error });
+    return { exitCode: error.exitCode, result: {}, streamed: true };
+  }
+}

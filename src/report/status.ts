@@ -1,10 +1,9 @@
 /** The output of `status` for people. It is the command's data, so it goes to stdout. */
-
 import type { Context } from '../context.ts';
 import { type AppError, EXIT } from '../failures/errors.ts';
-import { placeName } from '../screen/place-name.ts';
-import { style } from '../screen/style.ts';
+import { style } from '../screen/terminal.ts';
 import { displayWidth, padTo, wrapProse } from '../screen/width.ts';
+import { placeName } from '../setup/name-conflict.ts';
 import type { Shadow } from '../setup/precedence.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';
@@ -13,9 +12,8 @@ import { fill, type Text } from '../text/text.ts';
 import { lifetime, signInCommands as texts, watch } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 import type { Watched } from '../watch/own-files.ts';
+import { type CredentialsReport, describeLifetime, nameCredentials, type SignInLife } from './credentials.ts';
 import { describeError } from './error.ts';
-import { describeLifetime, type SignInLife } from './lifetime.ts';
-import { type CredentialsReport, nameCredentials } from './local-credentials.ts';
 import { watchedLine } from './watch.ts';
 
 /** A file of the setup. */

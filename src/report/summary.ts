@@ -1,18 +1,16 @@
 /** Prints the summary before anything is written: the settings, and one line per file. */
-
 import { relative } from 'node:path';
 import type { Context } from '../context.ts';
 import type { Gathered } from '../gather/gather.ts';
 import { diffFile } from '../plan/diff.ts';
 import { actionOf, type FileChange, type Plan, realChanges } from '../plan/plan.ts';
 import { gap, say } from '../screen/say.ts';
-import { style } from '../screen/style.ts';
-import { columnsOf } from '../screen/terminal.ts';
+import { columnsOf, style } from '../screen/terminal.ts';
 import { displayWidth, padTo } from '../screen/width.ts';
 import { fill, type Text } from '../text/text.ts';
 import { signInCommands as names, report as texts, undo } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
-import { nameCredentials } from './local-credentials.ts';
+import { nameCredentials } from './credentials.ts';
 import { showWarnings } from './plan.ts';
 import { factLines } from './status.ts';
 

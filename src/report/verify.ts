@@ -1,25 +1,23 @@
 /** What people see of a live call: its target, and how it went. */
-
 import type { Reply } from '../bedrock/converse.ts';
 import type { Context } from '../context.ts';
 import { costUsd as costOf } from '../models/catalogue.ts';
 import { type Estimate, estimate, priceOf } from '../models/cost.ts';
 import { TURN } from '../models/offered-model.ts';
 import type { CallView, LiveCall, LiveCallView } from '../prove/live-call.ts';
-import { placeName } from '../screen/place-name.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
-import { style } from '../screen/style.ts';
+import { style } from '../screen/terminal.ts';
 import { showWaiting } from '../screen/working.ts';
 import { redact } from '../secrets/redact.ts';
 import { maskQueries } from '../secrets/secret-shapes.ts';
-import type { Difference } from '../setup/differences.ts';
 import type { LiveTarget } from '../setup/live-target.ts';
-import { describeConflict, describeDifference, describeRemedy } from '../setup/name-conflict.ts';
-import type { Picture } from '../setup/picture.ts';
+import type { Picture } from '../setup/machine.ts';
+import { describeConflict, describeDifference, describeRemedy, placeName } from '../setup/name-conflict.ts';
+import type { Difference } from '../setup/precedence.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { fill, type Language, type Text } from '../text/text.ts';
 import { conflicts as conflictTexts, report as texts, waiting } from '../text/texts.ts';
-import { type CredentialsReport, describeCredentials } from './local-credentials.ts';
+import { type CredentialsReport, describeCredentials } from './credentials.ts';
 
 /** The fields of `verify --json` in CONTRACT.md. */
 export interface VerifyResult {

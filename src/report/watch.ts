@@ -1,11 +1,10 @@
 /** The output of `watch` on a terminal, and its JSON. The timer sees nothing if all is well. */
 import type { Context } from '../context.ts';
 import { say } from '../screen/say.ts';
-import { toTimestamp } from '../sign-in/sso/cache-files.ts';
 import type { DeviceCode } from '../sign-in/sso/device-login.ts';
-import { fill } from '../text/text.ts';
+import { toTimestamp } from '../sign-in/sso/token.ts';
+import { fill, formatTime } from '../text/text.ts';
 import { watch as texts } from '../text/texts.ts';
-import { formatTime } from '../text/time.ts';
 import { visible } from '../text/visible.ts';
 import type { Installed } from '../watch/install.ts';
 import type { Watched } from '../watch/own-files.ts';

@@ -4,6 +4,7 @@
  */
 import { fstatSync, writeSync } from 'node:fs';
 import type { Writable } from 'node:stream';
+import { visible } from '../text/visible.ts';
 
 /** The part of a stream that commands write to. */
 export interface Output {
@@ -58,4 +59,38 @@ export function plainOutput(
 /** A full pipe that another program made non-blocking gives EAGAIN: https://github.com/pinojs/sonic-boom/pull/33 */
 function waitForReader() {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+}
+
+/** The stream, with every text rewritten before it is written. Bytes pass unchanged. */
+export function rewrittenStream<T extends Output>(output: T, rewrite: (text: string) => string): T {
+  const write = (text: string | Uint8Array) => output.write(typeof text === 'string' ? rewrite(text) : text);
+  return new Proxy(output, {
+    get(target, name) {
+      if (name === 'write') return write;
+      const value = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
+/** The sequences that our styles, prompts and wait lines send: colors, cursor, erase, paste mode, clipboard. */
+const OURS =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  /(\u001b\[\??[\d;]*[A-HJKhlmsu]|\u001b\]52;c;[\w+/=]*\u0007|\u0007)/;
+/** Colors may be wanted even if the output is not a terminal (FORCE_COLOR). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const COLORS = /(\u001b\[[\d;]*m)/;
+
+/** The output, with all other control characters, escape sequences and direction overrides made visible. */
+export function safeOutput<T extends Output>(output: T): T {
+  const own = output.isTTY ? OURS : COLORS;
+  return rewrittenStream(output, (text) => {
+    const parts = text.split(own);
+    return parts.map((part, index) => (index % 2 === 1 ? part : safe(part, output.isTTY === true))).join('');
+  });
+}
+
+/** A carriage return moves to the start of the line, where a wait line is redrawn. */
+function safe(text: string, isTerminal: boolean): string {
+  return isTerminal ? text.split('\r').map(visible).join('\r') : visible(text);
 }

@@ -1,6 +1,7 @@
-/** Prints lines for people, on stderr, in their language. */
+/** What is printed: plain lines for people on stderr, one JSON document for programs on stdout. */
 import type { Context } from '../context.ts';
 import type { FactsOf, Text } from '../text/text.ts';
+import { visibleJson } from '../text/visible.ts';
 import { type Calling, fillAsCalled } from './program.ts';
 import { wrapProse } from './width.ts';
 
@@ -33,4 +34,22 @@ export function sayLine(
 /** Prints an empty line. */
 export function gap({ stderr }: Pick<Screen, 'stderr'>) {
   stderr.write('\n');
+}
+
+/** The version of our JSON format; increased only if a field changes its meaning. */
+export const JSON_VERSION = 1;
+
+/** Prints a command's single JSON document (CONTRACT.md, Output): `members` after the common fields. */
+export function writeJson(
+  { stdout }: Pick<Context, 'stdout'>,
+  command: string,
+  ok: boolean,
+  members: Readonly<Record<string, unknown>>,
+) {
+  stdout.write(`${toJsonLine({ version: JSON_VERSION, command, ok, ...members })}\n`);
+}
+
+/** One line of JSON in which terminal control characters are escaped. */
+export function toJsonLine(value: unknown): string {
+  return visibleJson(JSON.stringify(value));
 }

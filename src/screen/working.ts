@@ -6,10 +6,10 @@ import { redact } from '../secrets/redact.ts';
 import { type Facts, fill, type Notice, type Text } from '../text/text.ts';
 import { waiting as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
-import { showsAsciiOnly } from './ascii.ts';
+import type { Output } from './output.ts';
 import { say } from './say.ts';
-import { canErase } from './terminal.ts';
-import { createWaitLine } from './wait-line.ts';
+import { canErase, showsAsciiOnly, style } from './terminal.ts';
+import { truncate } from './width.ts';
 
 export type WorkingScreen = Pick<Context, 'stderr' | 'color' | 'env' | 'platform' | 'sleep'>;
 
@@ -132,4 +132,39 @@ async function move(
   } catch (error) {
     if (!(error instanceof CancelledError)) throw error;
   }
+}
+
+export interface WaitLine {
+  /**
+   * Replaces the shown text. Does nothing without a terminal, so that logs do not fill up; on one that cannot erase,
+   * shows only the first text.
+   */
+  update(text: string): void;
+  /** Erases the line; the next output starts in its place. */
+  clear(): void;
+}
+
+const ERASE_LINE = '\r\u001b[K';
+
+/** A wait line on a stream. We do not use clack's spinner because it exits the process on Ctrl-C, with code 0. */
+export function createWaitLine(
+  stream: Output,
+  { tty, color, erases = true }: { tty: boolean; color: boolean; erases?: boolean },
+): WaitLine {
+  const { dim } = style(color);
+  let shown = '';
+  return {
+    update(text) {
+      if (!tty || (shown && !erases)) return;
+      // The last column stays free: some terminals wrap as soon as it is filled.
+      const line = truncate(text.replace(/\s+/g, ' '), (stream.columns || 80) - 1);
+      if (line === shown) return;
+      stream.write(erases ? `${ERASE_LINE}${dim(line)}` : `${line}\n`);
+      shown = line;
+    },
+    clear() {
+      if (shown && erases) stream.write(ERASE_LINE);
+      shown = '';
+    },
+  };
 }

@@ -3,8 +3,7 @@
  * colors, escapes or zero-width characters, written in other letters, and everything that looks random, such as a key
  * in base64. Words, paths, model and request IDs, ARNs and hashes stay.
  */
-import { chanceIn, type Range } from './chance.ts';
-import { maskValue } from './secret-shapes.ts';
+import { chanceIn, maskValue, type Range } from './secret-shapes.ts';
 
 /** Replaces a break in the joined text. */
 const JOIN = '\n';

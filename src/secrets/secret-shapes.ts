@@ -1,5 +1,4 @@
 /** Secrets with a known shape, whatever their context. */
-import { looksRandom } from './chance.ts';
 import { mask } from './secret.ts';
 
 /**
@@ -87,4 +86,158 @@ export function maskValue(value: string): string {
 /** A URL's query may be all it takes to use it. */
 export function maskQueries(text: string): string {
   return text.replace(/(\bhttps?:\/\/[^\s?#]*\?)[^\s#]+/g, '$1…');
+}
+
+/** Which names hold secrets. The only table, used for `.env`, AWS config, openclaw.json, headers and query strings. */
+
+/** A name that contains one of these is a secret's, unless isSecretName decides otherwise. */
+export const SECRET_WORD =
+  /token|secret|passw|passphrase|passcode|api[-_.]?key|access[-_.]?key|private[-_.]?key|auth[-_.]?key|authorization|signature|cookie|device[-_.]?code|code[-_.]?verifier|webhook|credentials?|connection[-_.]?string|(?<![a-z])(?:pat|dsn|pwd)(?![a-z])/i;
+
+/** Addresses that are secrets themselves: knowing one is enough to use it. */
+const SECRET_ADDRESS = /webhook|(?<![a-z])dsn(?![a-z])/i;
+
+/** Matching names whose value is an address, a type or a path: `tokenEndpoint`, `web_identity_token_file`. */
+const ABOUT_A_SECRET =
+  /(?:endpoint|ur[il]|type|file|path|ttl|limit|budget|source|mode|process|provider|error|exception|expir\w*|expires[-_]?(?:at|in))$/i;
+
+/** Token counts of language models, not secrets: `maxTokens`, `contextTokens`, `input_tokens`, `tokens`. */
+const COUNT = /tokens?$/i;
+
+/** `.env` variables that are never secret: ours, and the AWS and OpenClaw ones that say where and who. */
+const HARMLESS_VARIABLE =
+  /^(?:AWS_(?:PROFILE|DEFAULT_PROFILE|REGION|DEFAULT_REGION|SDK_LOAD_CONFIG|CONFIG_FILE|SHARED_CREDENTIALS_FILE|CA_BUNDLE|ENDPOINT_URL\w*|USE_(?:FIPS|DUALSTACK)_ENDPOINT|EC2_METADATA_DISABLED)|OPENCLAW_(?:LOCALE|PROFILE|STATE_DIR|CONFIG_PATH|HOME)|NODE_(?:ENV|EXTRA_CA_CERTS)|NO_PROXY|LANG|LC_ALL|TZ|HOME|PATH|PORT|DEBUG|NO_COLOR)$/;
+
+/** Whether a value with this name must be masked, wherever it is found. */
+export function isSecretName(name: string, value: string): boolean {
+  if (!SECRET_WORD.test(name)) return false;
+  if (SECRET_ADDRESS.test(name)) return !/^\d{1,5}$/.test(value);
+  if (ABOUT_A_SECRET.test(name)) return false;
+  return !(COUNT.test(name) && /^\d{1,7}$/.test(value));
+}
+
+/** Whether an environment variable's value must be masked: any variable that is not known to be harmless. */
+export function isSecretVariable(name: string): boolean {
+  return !HARMLESS_VARIABLE.test(name);
+}
+
+/** Tells random strings, such as an unknown key, from what people write: words, paths, IDs, hashes. */
+
+/** A range of a text. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The characters of a key in base64 or of letters and digits; a line break may be inside. */
+const RUN = /[A-Za-z0-9+/=_%\n-]{20,}/g;
+const PIECE = /[A-Za-z0-9]+/g;
+const LEAST_CHANCE = 18;
+const ARN = /arn:aws[\w-]*:[\w:./+=,@-]*/g;
+
+/**
+ * Ranges that look random, each from its first random-looking piece to its last. Text inside an ARN counts as a name.
+ */
+export function* chanceIn(text: string): Generator<Range> {
+  const names = [...text.matchAll(ARN)].map(({ 0: arn, index }) => ({ from: index, to: index + arn.length }));
+  let name = 0;
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    while ((names[name]?.to ?? Number.POSITIVE_INFINITY) <= index) name++;
+    if ((names[name]?.from ?? Number.POSITIVE_INFINITY) <= index) continue;
+    const found = chanceOf(run);
+    if (found) yield { from: index + found.from, to: index + found.to };
+  }
+}
+
+function chanceOf(run: string): Range | undefined {
+  const pieces = [...run.matchAll(PIECE)].filter(([piece]) => !ID.test(piece));
+  const made = pieces.filter(([piece]) => isChance(piece));
+  // Short random-looking pieces are in every path.
+  const sum = lengthOf(made.filter(([piece]) => piece.length >= LEAST_PIECE));
+  const all = lengthOf(pieces);
+  const asWhole = all >= LEAST_CHANCE && sum * 3 > all && isChance(pieces.map(([piece]) => piece).join(' '));
+  const [first, last] = asWhole ? [pieces[0], pieces.at(-1)] : [made[0], made.at(-1)];
+  if (!first || !last || (!asWhole && sum < LEAST_CHANCE)) return undefined;
+  return { from: first.index, to: last.index + last[0].length };
+}
+
+type Pieces = readonly RegExpExecArray[];
+
+const lengthOf = (pieces: Pieces): number => pieces.reduce((sum, [piece]) => sum + piece.length, 0);
+
+/** Numbers, hashes and parts of request IDs. */
+const ID = /^(?:\d+|[0-9a-f]+|[0-9A-F]+)$/;
+/** Words as people join them: `AWSReservedSSO`, `us`, `claude35`. */
+const WORDS = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g;
+/** Random text switches between uppercase, lowercase and digits about every second character; names every fifth. */
+const CHANCE_LENGTH = 2.7;
+const LEAST_PIECE = 5;
+
+/**
+ * What follows each letter in words. In the sources and docs of this project, npm and Python, 94 of 100 pairs of letters are
+ * among these; in random text, 39.
+ */
+const FOLLOWERS: Readonly<Record<string, string>> = {
+  a: 'bcdgiklmnprstuvwy',
+  b: 'aeilorsu',
+  c: 'acehiklmorstu',
+  d: 'adeilorsu',
+  e: 'abcdefgilmnopqrstvwxy',
+  f: 'aefilorsu',
+  g: 'aehilnorsu',
+  h: 'aeiort',
+  i: 'abcdefglmnoprstvxz',
+  j: 'aeou',
+  k: 'eis',
+  l: 'adeilostuy',
+  m: 'abdeimopsu',
+  n: 'acdefgiklnopstuv',
+  o: 'abcdfgiklmnoprstuvw',
+  p: 'aeiloprstuy',
+  q: 'u',
+  r: 'acdefgiklmnorstuy',
+  s: 'acehiklmopstuy',
+  t: 'acdefhilmoprstuy',
+  u: 'abcdefgilmnprst',
+  v: 'aei',
+  w: 'aehinors',
+  x: 'ept',
+  y: 'ps',
+  z: 'e',
+};
+const KNOWN_PAIR = new RegExp(
+  Object.entries(FOLLOWERS)
+    .map(([letter, next]) => `${letter}(?=[${next}])`)
+    .join('|'),
+  'g',
+);
+/** No name in those sources has a larger share of other pairs; 98 of 100 random strings of 20 letters do. */
+const MOST_RARE = 0.35;
+const LEAST_PAIRS = 6;
+
+function isChance(piece: string): boolean {
+  const letters = piece.replaceAll(' ', '').length;
+  return letters / wordsIn(piece) < CHANCE_LENGTH || digitsInside(piece) >= 3 || hasRarePairs(piece);
+}
+
+/** Whether its letters follow each other as in no word. Ignores case. */
+function hasRarePairs(piece: string): boolean {
+  const pairs = piece.toLowerCase().match(/[a-z](?=[a-z])/g)?.length ?? 0;
+  const known = piece.toLowerCase().match(KNOWN_PAIR)?.length ?? 0;
+  return pairs >= LEAST_PAIRS && (pairs - known) / pairs > MOST_RARE;
+}
+
+function wordsIn(piece: string): number {
+  return piece.match(WORDS)?.length ?? 1;
+}
+
+/** Counts digits between letters, as in a key whose letters are all lowercase. */
+function digitsInside(piece: string): number {
+  return piece.match(/(?<=[A-Za-z])\d+(?=[A-Za-z])/g)?.length ?? 0;
+}
+
+/** Whether the whole value looks random. */
+export function looksRandom(value: string): boolean {
+  const [found] = chanceIn(value);
+  return found?.from === 0 && value.length - found.to <= 4;
 }

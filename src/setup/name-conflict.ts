@@ -1,15 +1,12 @@
 /** Describes variables that are set in several places. */
-
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
-import { placeName } from '../screen/place-name.ts';
 import { type Calling, fillAsCalled } from '../screen/program.ts';
 import { displayWidth, padTo } from '../screen/width.ts';
 import type { Conflict } from '../sign-in/conflict.ts';
 import { fill, type Language, type Notice, notice } from '../text/text.ts';
-import { report, conflicts as texts } from '../text/texts.ts';
-import type { Difference } from './differences.ts';
-import type { Sighting } from './precedence.ts';
+import { places as placeTexts, report, conflicts as texts } from '../text/texts.ts';
+import type { Difference, Sighting } from './precedence.ts';
 
 type Reading = Pick<Context, 'language' | 'platform'> & Calling;
 
@@ -81,4 +78,9 @@ export function describeDifference({ variable, shell, gateway }: Difference, lan
   const name = (layer: Difference['shell']) =>
     layer ? placeName(layer, language) : fill(texts.nowhere, language);
   return fill(texts.gatewayDiffers, language, { variable, shell: name(shell), gateway: name(gateway) });
+}
+
+/** The name of a place that sets a variable, for people: a file by its path. */
+export function placeName({ kind, where }: { kind: string; where: string }, language: Language): string {
+  return kind === 'process' ? fill(placeTexts.process, language) : where;
 }

@@ -13,9 +13,8 @@ import {
   valueAt,
 } from '../openclaw/config.ts';
 import { HEALTH_MS, type Health } from '../openclaw/gateway.ts';
-import { BEDROCK_PLUGIN_ID, type OpenclawInstall } from '../openclaw/install.ts';
+import { BEDROCK_PLUGIN_ID, isBefore, NEW_RULES_SINCE, type OpenclawInstall } from '../openclaw/install.ts';
 import type { GatewayService } from '../openclaw/service.ts';
-import { isBefore, NEW_RULES_SINCE } from '../openclaw/version.ts';
 import { type Calling, commandsAsCalled } from '../screen/program.ts';
 import { type Setup, unfitEndpoint } from './setup.ts';
 

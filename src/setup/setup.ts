@@ -3,6 +3,7 @@ import { DEFAULT_REGION, type Endpoint, readEndpoint, rightEndpoint } from '../b
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
+import { awsSections } from '../openclaw/aws-sections.ts';
 import {
   type BedrockProvider,
   bedrockProviders,
@@ -13,6 +14,7 @@ import {
   primaryRef,
   providerModels,
   splitRef,
+  USUAL_PROFILE,
   type Value,
 } from '../openclaw/config.ts';
 import { documentsOf, readConfig } from '../openclaw/config-documents.ts';
@@ -21,6 +23,7 @@ import { BEDROCK_PLUGIN_ID, findOpenclaw } from '../openclaw/install.ts';
 import { credentialsInUse, type LocalCredentials } from '../sign-in/aws/credentials.ts';
 import type { AuthMode, Method } from '../sign-in/method.ts';
 import { methodOf, recognizeMode } from '../sign-in/methods.ts';
+import { type SignInProfile, signInProfile } from '../sign-in/sso/profile.ts';
 
 export interface Setup {
   readonly config: Value;
@@ -187,4 +190,29 @@ function guardrailOf(config: Value, layers: readonly Layer[]): Guardrail | undef
     ...((mode === 'sync' || mode === 'async') && { streamProcessingMode: mode }),
     ...((trace === 'enabled' || trace === 'disabled' || trace === 'enabled_full') && { trace }),
   };
+}
+
+/**
+ * The profile to sign in with: the given one, otherwise the one that OpenClaw uses. Throws AppError not-configured
+ * ({path}), sso-not-used, no-sign-in-needed, or sso-profile-missing ({path}, {profile}, optionally {other}).
+ */
+export function chooseProfile(snapshot: Snapshot, setup: Setup, asked: string | undefined): SignInProfile {
+  const { method } = setup;
+  if (asked === undefined && method && !method.needsSignIn)
+    throw new AppError(method.usesApiKey ? 'sso-not-used' : 'no-sign-in-needed');
+  const profile = asked ?? setup.profile ?? USUAL_PROFILE;
+  const found = signInProfile(snapshot, profile);
+  if (found) return found;
+  const { openclawConfig, awsConfig } = snapshot.locations;
+  const other = someProfile(snapshot);
+  if (asked === undefined && !setup.provider && !other)
+    throw new AppError('not-configured', { path: openclawConfig });
+  throw new AppError('sso-profile-missing', { path: awsConfig, profile, ...(other && { other }) });
+}
+
+function someProfile(snapshot: Snapshot): string | undefined {
+  const names = awsSections(snapshot.awsConfig).flatMap(({ kind, name }) =>
+    kind === 'profile' ? [name] : [],
+  );
+  return [USUAL_PROFILE, ...names].find((name) => signInProfile(snapshot, name));
 }

@@ -6,7 +6,8 @@ import type { Snapshot } from '../files/snapshot.ts';
 import type { BedrockProvider, Members } from '../openclaw/config.ts';
 import type { Layer } from '../openclaw/environment.ts';
 import type { Secret } from '../secrets/secret.ts';
-import type { Notice } from '../text/text.ts';
+import { type Notice, notice } from '../text/text.ts';
+import { policy as texts } from '../text/texts.ts';
 import type { LocalCredentials } from './aws/credentials.ts';
 import type { Conflict, View } from './conflict.ts';
 import type { SignInDeps } from './sso/oidc-client.ts';
@@ -114,4 +115,13 @@ export interface Method<S extends SignIn> {
    * can do that. Throws AppError for any other obstacle.
    */
   renew(inUse: InUse, minLifeMs: number): Promise<Life | undefined>;
+}
+
+/** AdministratorAccess, AWSPowerUserAccess and similar names that people choose. */
+const BROAD = /admin|power[-_.]?user|full[-_.]?access/i;
+
+/** One warning for a broad role, none for others. */
+export function broadRole(role: string): Notice[] {
+  const command = 'openclaw-bedrock policy --format text';
+  return BROAD.test(role) ? [notice(texts.broadRole, { role, command })] : [];
 }

@@ -1,5 +1,5 @@
 /** Every text by its place in the tables. `report.written` names a text without loading it. */
-import { references } from './text.ts';
+import { type Language, type LanguageName, references, type Texts } from './text.ts';
 
 export const chat = references('chat');
 export const completion = references('completion');
@@ -45,3 +45,14 @@ export const useNames = references('useNames');
 export const uses = references('uses');
 export const waiting = references('waiting');
 export const watch = references('watch');
+
+const LOADERS: { readonly [Name in LanguageName]: () => Promise<{ readonly default: Texts }> } = {
+  en: () => import('./en/index.ts'),
+  'zh-TW': () => import('./zh-TW/index.ts'),
+};
+
+/** Loads the texts of one language only. */
+export async function loadLanguage(name: LanguageName): Promise<Language> {
+  const { default: texts } = await LOADERS[name]();
+  return { name, texts };
+}

@@ -4,8 +4,8 @@ import { type AppError, type ErrorName, isFailure } from '../failures/errors.ts'
 import { askToSignIn } from '../sign-in/sso/ask-to-sign-in.ts';
 import type { DeviceCode } from '../sign-in/sso/device-login.ts';
 import { targetInUse } from '../sign-in/sso/keep-alive.ts';
+import { formatTime } from '../text/text.ts';
 import { watch as texts } from '../text/texts.ts';
-import { formatTime } from '../text/time.ts';
 import type { WatchedSignIn } from './check-sign-in.ts';
 import { type Memory, seeEnd } from './decide.ts';
 import type { Notified, Teller } from './tell.ts';

@@ -2,12 +2,16 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
-import { removeFile, writeFileAtomically, writePrivately } from '../files/atomic-write.ts';
-import { removeFolder } from '../files/folders.ts';
 import type { Locations } from '../files/locate.ts';
 import { orCannotWrite } from '../files/node-error.ts';
-import { sweepTempFiles } from '../files/temp-files.ts';
 import { host } from '../files/this-process.ts';
+import {
+  removeFile,
+  removeFolder,
+  sweepTempFiles,
+  writeFileAtomically,
+  writePrivately,
+} from '../files/write.ts';
 import type { ChatTarget } from '../openclaw/send-message.ts';
 import { profileOf } from '../openclaw/service.ts';
 import { copyProgram, removeOtherCopies } from '../write/program-copy.ts';

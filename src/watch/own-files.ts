@@ -1,10 +1,9 @@
 /** What `watch` keeps in our corner of the state dir: what its passes remember, how it was installed, its log. */
 import { join } from 'node:path';
-import { writePrivately } from '../files/atomic-write.ts';
 import type { Locations } from '../files/locate.ts';
 import { orCannotWrite } from '../files/node-error.ts';
-import { targetName } from '../openclaw/owners.ts';
-import type { ChatTarget } from '../openclaw/send-message.ts';
+import { writePrivately } from '../files/write.ts';
+import { type ChatTarget, targetName } from '../openclaw/send-message.ts';
 import { assertOurs, ownFiles, readOwn, readRecord } from '../write/own-files.ts';
 import type { Action, Memory } from './decide.ts';
 

@@ -2,12 +2,12 @@
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
-import { sweepTempFiles } from '../files/temp-files.ts';
-import { targetName } from '../openclaw/owners.ts';
+import { sweepTempFiles } from '../files/write.ts';
+import { targetName } from '../openclaw/send-message.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import type { DeviceCode } from '../sign-in/sso/device-login.ts';
+import { formatTime } from '../text/text.ts';
 import { watch as texts } from '../text/texts.ts';
-import { formatTime } from '../text/time.ts';
 import { withLock } from '../write/lock.ts';
 import { refuseOthersHome } from '../write/refusals.ts';
 import { type Checked, checkSignIn, findSignIn, type WatchedSignIn } from './check-sign-in.ts';

@@ -2,10 +2,10 @@
 import { randomInt } from 'node:crypto';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
-import { removeFile, writePrivately } from '../files/atomic-write.ts';
 import type { Locations } from '../files/locate.ts';
 import { orCannotWrite } from '../files/node-error.ts';
 import { host } from '../files/this-process.ts';
+import { removeFile, writePrivately } from '../files/write.ts';
 import type { ChatTarget } from '../openclaw/send-message.ts';
 import { fill } from '../text/text.ts';
 import { watch as texts } from '../text/texts.ts';

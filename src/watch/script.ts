@@ -1,7 +1,7 @@
 /** The script that every timer starts: the environment of a pass, written out, and the copy of this program. */
 import type { Context, Environment } from '../context.ts';
 import type { Locations } from '../files/locate.ts';
-import { quote } from '../screen/shell.ts';
+import { quote } from '../screen/program.ts';
 
 /** Where files and AWS are, and the way there. What OpenClaw signs with comes from its own files, never from here. */
 const NEEDED =

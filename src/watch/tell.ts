@@ -2,12 +2,11 @@
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
-import { findOnPath } from '../machine/find-on-path.ts';
+import { findOnPath } from '../machine/surroundings.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
 import { type ChatTarget, sendMessage } from '../openclaw/send-message.ts';
-import { type Facts, fill, type Text } from '../text/text.ts';
+import { type Facts, fill, formatTime, type Text } from '../text/text.ts';
 import { watch as texts } from '../text/texts.ts';
-import { formatTime } from '../text/time.ts';
 import type { Installation } from './own-files.ts';
 
 /** `notified` of `watch --json`; `at` in epoch milliseconds. */

@@ -1,7 +1,7 @@
 /** The timers of the systems, each as the files that it wants and the commands that start and stop it. */
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
-import { quote } from '../screen/shell.ts';
+import { quote } from '../screen/program.ts';
 import type { TimerKind } from './own-files.ts';
 
 /** What is to run, and how often. */

@@ -7,9 +7,9 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { AppError } from '../failures/errors.ts';
-import { writePrivately } from '../files/atomic-write.ts';
-import { pathExists } from '../files/look.ts';
 import { isMissing, orCannotWrite, reasonOf } from '../files/node-error.ts';
+import { pathExists } from '../files/read.ts';
+import { writePrivately } from '../files/write.ts';
 import type { FileKind } from '../plan/plan.ts';
 import type { Changed } from '../plan/what-changed.ts';
 import {

@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import { isMissing, reasonOf } from '../files/node-error.ts';
-import { tempBeside } from '../files/temp-files.ts';
 import { host, isAlive, pid } from '../files/this-process.ts';
+import { tempBeside } from '../files/write.ts';
 import { isMembers } from '../openclaw/config.ts';
 import { damaged, makeFolder, type OwnFiles, parseJson, readOwn } from './own-files.ts';
 

@@ -1,18 +1,15 @@
 /** Installs what OpenClaw needs for the setup to work: its Bedrock plugin. */
-
 import type { Context } from '../context.ts';
 import { AppError, attempt } from '../failures/errors.ts';
-import { readIncludes } from '../files/config-includes.ts';
 import type { Locations } from '../files/locate.ts';
-import { readSnapshot } from '../files/snapshot.ts';
+import { readIncludes, readSnapshot } from '../files/snapshot.ts';
 import type { Value } from '../openclaw/config.ts';
 import { documentsOf, readConfig } from '../openclaw/config-documents.ts';
 import { BEDROCK_PLUGIN, findOpenclaw, type OpenclawInstall } from '../openclaw/install.ts';
 import { runOpenclaw } from '../openclaw/run-openclaw.ts';
 import { redact } from '../secrets/redact.ts';
 import { pluginProblem } from '../setup/preflight.ts';
-import type { Notice } from '../text/text.ts';
-import { notice } from '../text/text.ts';
+import { type Notice, notice } from '../text/text.ts';
 import { report as texts } from '../text/texts.ts';
 
 /** Allows for npm on a slow connection; OpenClaw gives up on a registry after 20 s. */

@@ -5,10 +5,10 @@
 import { lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../failures/errors.ts';
-import { makeFolders } from '../files/atomic-write.ts';
 import { isMissing, orCannotWrite, reasonOf } from '../files/node-error.ts';
-import { readOrMissing } from '../files/read-bytes.ts';
+import { readOrMissing } from '../files/read.ts';
 import { uid } from '../files/this-process.ts';
+import { makeFolders } from '../files/write.ts';
 import { isMembers, type Members } from '../openclaw/config.ts';
 
 export interface OwnFiles {

@@ -1,10 +1,15 @@
-/** Completes or undoes the change of a killed run, and removes its leftovers. */
+/** Changing files safely: one run at a time, after the change of a killed run was finished or undone. */
+
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import * as z from 'zod/mini';
+import type { Context } from '../context.ts';
+import { AppError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
-import { pathExists } from '../files/look.ts';
-import { sweepTempFiles } from '../files/temp-files.ts';
+import { pathExists, resolveLink } from '../files/read.ts';
+import { sweepTempFiles } from '../files/write.ts';
 import {
   type Backup,
+  type BackupFile,
   backupIds,
   isBackupId,
   keptBytes,
@@ -12,10 +17,53 @@ import {
   removeBackup,
   removeFragments,
 } from './backups.ts';
-import type { LockOwner } from './lock.ts';
-import { damaged, type OwnFiles, parseJson, readOwn } from './own-files.ts';
-import { assertOfSetup, pathsWritten } from './places.ts';
+import { isAbandoned, type LockOwner, withLock } from './lock.ts';
+import { assertTrusted, damaged, type OwnFiles, ownFiles, parseJson, readOwn } from './own-files.ts';
+import { refuseOthersHome } from './refusals.ts';
 import { foldersOf, type Journal, removeJournal, restoreAll, stateOf } from './transaction.ts';
+
+/** Reports progress while files are written. Implemented in report/writing.ts. */
+export interface WriteView {
+  /** Another run holds the lock. */
+  onWait(owner: LockOwner): void;
+  /** An interrupted change was recovered. */
+  onRecovered(recovery: Recovery): void;
+  /** Shows progress during a slow operation. */
+  onValidating<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/**
+ * Runs `work` under the lock of the state dir. First recovers from a killed run, and passes the result to `work`.
+ * Throws like withLock and recover.
+ */
+export function locked<T>(
+  context: Context,
+  locations: Locations,
+  command: string,
+  view: WriteView,
+  work: (own: OwnFiles, recovery: Recovery | undefined) => Promise<T>,
+): Promise<T> {
+  const own = ownFiles(locations.stateDir);
+  refuseOthersHome(context, locations, command);
+  assertTrusted(own);
+  return withLock(own, context, { command, onWait: view.onWait }, async (dead) => {
+    return work(own, await recover(own, locations, { dead, onRecovered: view.onRecovered }));
+  });
+}
+
+/** Recovers from a killed run before anything is read. Usually there is none, and then nothing is locked or created. */
+export async function mendInterrupted(
+  context: Context,
+  locations: Locations,
+  command: string,
+  view: WriteView,
+): Promise<Recovery | undefined> {
+  const own = ownFiles(locations.stateDir);
+  refuseOthersHome(context, locations, command);
+  await sweepTempFiles(await foldersOf(own, pathsWritten(locations)));
+  if (!(await isInterrupted(own)) && !(await isAbandoned(own, context.now()))) return undefined;
+  return locked(context, locations, command, view, async (_own, recovery) => recovery);
+}
 
 /** What was done about a killed run's change. */
 export interface Recovery {
@@ -110,4 +158,31 @@ async function settle(
   await restoreAll(await Promise.all(kept), backup.folder);
   if (edited.length === 0) await removeBackup(own, backup.id);
   return { at, command, outcome: 'rolled-back', edited };
+}
+
+/** Every path that a run may write; the shared token cache as a folder. */
+function pathsWritten({ awsConfig, stateEnv, openclawConfig, awsHome }: Locations): string[] {
+  return [awsConfig, stateEnv, openclawConfig, join(awsHome, '.aws', 'sso', 'cache', 'token.json')];
+}
+
+/**
+ * Throws AppError `backup-elsewhere` for a backup with a file that this run would not write: it was made with other
+ * flags or variables, or has been tampered with.
+ */
+export function assertOfSetup({ id, command, files }: Backup, locations: Locations): void {
+  const other = files.find((file) => !isOfSetup(file, locations));
+  if (other) throw new AppError('backup-elsewhere', { path: other.path, id, command });
+}
+
+function isOfSetup({ kind, path }: BackupFile, locations: Locations): boolean {
+  const { awsConfig, awsHome, stateEnv, openclawConfig } = locations;
+  if (kind === 'aws-config') return path === awsConfig || path === join(awsHome, '.aws', 'config');
+  if (kind === 'state-env') return path === stateEnv;
+  return path === openclawConfig || isBeside(openclawConfig, path);
+}
+
+/** OpenClaw's rule for included files: behind all symlinks, in the config's folder or below. */
+function isBeside(config: string, path: string): boolean {
+  const way = relative(resolveLink(dirname(config)), resolveLink(path));
+  return way !== '' && !isAbsolute(way) && way.split(/[/\\]/)[0] !== '..';
 }

@@ -1,23 +1,31 @@
 /** After a switch to SSO, removes the old API key from our backups. */
 
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
-import { AppError } from '../failures/errors.ts';
-import type { FileSnapshot } from '../files/file-snapshot.ts';
+import { readDotenv } from '../edit/dotenv/read.ts';
+import { readJson5 } from '../edit/json5/document.ts';
+import { AppError, ParseError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
-import type { Snapshot } from '../files/snapshot.ts';
+import { isMissing } from '../files/node-error.ts';
+import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
+import {
+  API_KEY_VARIABLE,
+  bedrockProviders,
+  keyVariablePlaces,
+  plaintextKey,
+  type Value,
+  valueAt,
+} from '../openclaw/config.ts';
 import type { FileKind } from '../plan/plan.ts';
-import type { Secret } from '../secrets/secret.ts';
+import { Secret } from '../secrets/secret.ts';
 import type { LiveTarget } from '../setup/live-target.ts';
 import type { Setup } from '../setup/setup.ts';
-import type { Notice } from '../text/text.ts';
-import { notice } from '../text/text.ts';
+import { type Notice, notice } from '../text/text.ts';
 import { files as texts } from '../text/texts.ts';
-import { type Backup, keptBytes, listBackups } from './backups.ts';
-import { locked, type WriteView } from './locked.ts';
-import { keysIn } from './old-keys.ts';
-import { ownFiles } from './own-files.ts';
-import { filesWith, scrubBackups } from './scrub.ts';
+import { type Backup, type BackupFile, keptBytes, listBackups, replaceKept } from './backups.ts';
+import { type OwnFiles, ownFiles } from './own-files.ts';
+import { locked, type WriteView } from './recover.ts';
 
 /** The result of removing old keys from the backups. */
 interface Scrubbed {
@@ -88,4 +96,115 @@ function keysOf({ stateEnv, openclawConfig, configIncludes }: Snapshot): Secret[
 /** Where OpenClaw and people keep copies: `openclaw.json.bak*`, and its services' environment files. */
 function placesOf({ stateDir, awsConfig, awsCredentials, openclawConfig, gatewayEnv }: Locations): string[] {
   return [stateDir, join(stateDir, 'service-env'), openclawConfig, gatewayEnv, awsConfig, awsCredentials];
+}
+
+/** OpenClaw's files are far smaller; anything larger is not a configuration. */
+const LARGEST = 8 * 1024 * 1024;
+
+/**
+ * Removes each key from every kept file and marks it in the manifests; returns the number of files that had one. Call
+ * under the lock. Throws AppError cannot-read, cannot-write.
+ */
+export async function scrubBackups(own: OwnFiles, keys: readonly Secret[]): Promise<number> {
+  let count = 0;
+  for (const backup of await listBackups(own)) {
+    const replaced = new Map<BackupFile, Buffer>();
+    for (const file of backup.files) {
+      const bytes = await keptBytes(backup, file);
+      const clean = bytes && without(bytes, keys);
+      if (bytes && clean && !clean.equals(bytes)) replaced.set(file, clean);
+    }
+    if (replaced.size > 0) await replaceKept(backup, replaced);
+    count += replaced.size;
+  }
+  return count;
+}
+
+/** latin1 maps each byte to one character and back, so other bytes stay the same. Keys are ASCII. */
+function without(bytes: Buffer, keys: readonly Secret[]): Buffer {
+  let text = bytes.toString('latin1');
+  for (const form of formsOf(keys)) text = text.replaceAll(form, '');
+  return Buffer.from(text, 'latin1');
+}
+
+/** Each key as it is and as JSON may escape it. Longest first, because one may contain another. */
+function formsOf(keys: readonly Secret[]): string[] {
+  const forms = keys.flatMap((key) => [key.reveal(), key.reveal().replaceAll('/', '\\/')]);
+  return [...new Set(forms)]
+    .filter((form) => form.length > 0)
+    .sort((one, other) => other.length - one.length);
+}
+
+/** The result of a search for keys. */
+export interface Searched {
+  /** Files that contain a key, with the line of the first one (starting at 1). */
+  readonly found: readonly { readonly path: string; readonly line: number }[];
+  /** Files and folders that could not be read, so they may contain one. */
+  readonly closed: readonly string[];
+}
+
+/**
+ * Searches the files in `paths`, and the files directly in the folders in `paths`. Not recursive: next to OpenClaw's
+ * configuration there may be whole repositories and databases.
+ */
+export async function filesWith(keys: readonly Secret[], paths: readonly string[]): Promise<Searched> {
+  const forms = formsOf(keys);
+  const found = new Map<string, number>();
+  const closed = new Set<string>();
+  /** Runs `look` on a path; one that does not exist, or no longer does, is skipped. */
+  const attempt = async <T>(path: string, look: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await look();
+    } catch (error) {
+      if (!isMissing(error)) closed.add(path);
+      return undefined;
+    }
+  };
+  const search = async (path: string, inFolder: boolean): Promise<void> => {
+    const stats = await attempt(path, () => stat(path));
+    if (stats?.isDirectory() && !inFolder)
+      for (const name of (await attempt(path, () => readdir(path))) ?? [])
+        await search(join(path, name), true);
+    if (!stats?.isFile() || stats.size > LARGEST) return;
+    const text = (await attempt(path, () => readFile(path, 'latin1'))) ?? '';
+    const at = forms.map((form) => text.indexOf(form)).filter((index) => index >= 0);
+    if (at.length > 0) found.set(path, text.slice(0, Math.min(...at)).split('\n').length);
+  };
+  for (const path of paths) await search(path, false);
+  return { found: [...found].map(([path, line]) => ({ path, line })), closed: [...closed] };
+}
+
+/** The prefix of every key (facts/aws.md §1), anywhere in the text; long enough not to be a mere mention. */
+const SHAPES = /\bABSK[\w+/=-]{20,}|\bbedrock-api-key-[\w+/=-]{20,}/g;
+
+/** Every Bedrock API key in the text, by shape or by location; each once. */
+function keysIn(kind: FileKind, text: string): Secret[] {
+  const placed = kind === 'state-env' ? inDotenv(text) : kind === 'openclaw-config' ? inConfig(text) : [];
+  const keys = new Set([...(text.match(SHAPES) ?? []), ...placed]);
+  return [...keys].filter((key) => key.length > 0).map((key) => new Secret(key));
+}
+
+/** Includes commented-out assignments. */
+function inDotenv(text: string): string[] {
+  const uncommented = text.replace(/^[ \t]*#[# \t]*/gm, '');
+  return [text, uncommented].flatMap((form) => readDotenv(form)[API_KEY_VARIABLE] ?? '');
+}
+
+function inConfig(text: string): string[] {
+  return quietly(() => {
+    const config: Value = readJson5(text);
+    const variables = keyVariablePlaces(config).map((path) => valueAt(config, ...path));
+    const keys = [...variables, ...bedrockProviders(config).map(({ value }) => plaintextKey(value))];
+    return keys.filter((key) => typeof key === 'string');
+  });
+}
+
+/** If the file cannot be parsed, keys are still found by shape. */
+function quietly(read: () => string[]): string[] {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ParseError) return [];
+    throw error;
+  }
 }

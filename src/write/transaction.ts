@@ -6,12 +6,10 @@ import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Context } from '../context.ts';
 import { AppError, CancelledError } from '../failures/errors.ts';
-import { removeFile, type StagedFile, stageFile, writePrivately } from '../files/atomic-write.ts';
 import { cannotWrite, orCannotWrite } from '../files/node-error.ts';
-import { readOrMissing } from '../files/read-bytes.ts';
-import type { Pause } from '../files/rename.ts';
-import { resolveLink } from '../files/resolve-link.ts';
+import { readOrMissing, resolveLink } from '../files/read.ts';
 import { decode } from '../files/snapshot.ts';
+import { type Pause, removeFile, type StagedFile, stageFile, writePrivately } from '../files/write.ts';
 import type { FileKind } from '../plan/plan.ts';
 import { whatChanged } from '../plan/what-changed.ts';
 import {

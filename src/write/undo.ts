@@ -1,8 +1,96 @@
 /** Plans an undo: turns the backups of one or more changes into the writes that restore the files. */
+import type { Context } from '../context.ts';
+import { AppError } from '../failures/errors.ts';
+import type { Locations } from '../files/locate.ts';
+import { readOrMissing } from '../files/read.ts';
+import { decode } from '../files/snapshot.ts';
+import { diffFile } from '../plan/diff.ts';
+import type { FileChange } from '../plan/plan.ts';
+import { linesByHand, renderDiff } from '../plan/render-diff.ts';
+import { type Backup, type BackupFile, keptBytes, readBackup } from './backups.ts';
+import type { OwnFiles } from './own-files.ts';
+import { assertOfSetup, locked, type WriteView } from './recover.ts';
+import { refuseForeign } from './refusals.ts';
+import { changeFiles, type FileWrite, modeToRestore, stateOf } from './transaction.ts';
 
-import { readOrMissing } from '../files/read-bytes.ts';
-import { type Backup, type BackupFile, keptBytes } from './backups.ts';
-import { type FileWrite, modeToRestore, stateOf } from './transaction.ts';
+export interface PutBack {
+  readonly steps: readonly UndoStep[];
+  /** The backup that undoes the undo; null if nothing was written. */
+  readonly backupId: string | null;
+}
+
+export interface PutBackOptions {
+  readonly command: string;
+  /** Restore even if a file was edited since. */
+  readonly force: boolean;
+  /** Called before the first file is written, to create what the restored files refer to. */
+  readonly prepare?: (steps: readonly UndoStep[]) => Promise<void>;
+}
+
+/**
+ * Call under the lock, with the newest changes, oldest first. Throws AppError `edited-since` with a diff, and what
+ * refuseForeign and changeFiles throw.
+ */
+export async function putBack(
+  context: Context,
+  own: OwnFiles,
+  locations: Locations,
+  changes: readonly Backup[],
+  { command, force, prepare }: PutBackOptions,
+): Promise<PutBack> {
+  for (const change of changes) assertOfSetup(change, locations);
+  const steps = await planUndo(changes);
+  const edited = steps.find((step) => step.edited);
+  if (edited && !force) {
+    const lines = diffOf(edited.write, {
+      color: false,
+      columns: Number.POSITIVE_INFINITY,
+      language: context.language,
+    });
+    throw new AppError('edited-since', { path: edited.write.path, lines });
+  }
+  const writes = steps.filter((step) => !isDone(step)).map(({ write }) => write);
+  if (writes.length === 0) return { steps, backupId: null };
+  await refuseForeign(context, writes.map(toChange), linesByHand);
+  await prepare?.(steps);
+  const { signal, now, version: tool } = context;
+  return { steps, backupId: await changeFiles(own, writes, { signal, now, tool, command }) };
+}
+
+/**
+ * Restores what one run wrote; `backupIds`: its changes, oldest first. If a file was edited since, perhaps by OpenClaw
+ * when its plugin was installed, changes nothing and returns `edited-since`. Throws what locked and putBack throw.
+ */
+export async function putBackRun(
+  context: Context,
+  locations: Locations,
+  backupIds: readonly string[],
+  view: WriteView,
+): Promise<AppError | undefined> {
+  try {
+    await locked(context, locations, 'init', view, async (own) => {
+      const kept = await Promise.all(backupIds.map((id) => readBackup(own, id)));
+      const changes = kept.filter((backup) => backup !== undefined);
+      const why = { command: 'init --on-failure undo', force: false };
+      if (changes.length > 0) await putBack(context, own, locations, changes, why);
+    });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof AppError) || error.error !== 'edited-since') throw error;
+    return error;
+  }
+}
+
+/** The diff of a write, with secrets masked. */
+export function diffOf(write: FileWrite, look: Parameters<typeof renderDiff>[1]): string {
+  const { after, ...change } = toChange(write);
+  return renderDiff(diffFile({ ...change, after: after ?? '' }), look);
+}
+
+function toChange({ before, after, ...write }: FileWrite): FileChange {
+  const text = (bytes: Buffer | null) => bytes && decode(bytes).text;
+  return { ...write, before: text(before), after: text(after), encoding: 'utf8', mode: write.mode ?? 0o600 };
+}
 
 /** One file of an undo. */
 export interface UndoStep {

@@ -1,15 +1,24 @@
 /** Writes a plan, and plans once more if a file has changed since it was read. */
 
+import { stat } from 'node:fs/promises';
 import type { Context } from '../context.ts';
-import { AppError } from '../failures/errors.ts';
+import { AppError, attempt } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
-import { linesByHand } from '../plan/lines-by-hand.ts';
+import { readOrMissing } from '../files/read.ts';
+import { readSnapshot } from '../files/snapshot.ts';
+import { isMembers, valueAt } from '../openclaw/config.ts';
+import { readConfig } from '../openclaw/config-documents.ts';
+import { findOpenclaw } from '../openclaw/install.ts';
+import { issuesIn, readAnswer, runOpenclaw } from '../openclaw/run-openclaw.ts';
+import { diffFile } from '../plan/diff.ts';
 import { type FileChange, isEmpty, type Plan, realChanges } from '../plan/plan.ts';
-import type { Notice } from '../text/text.ts';
-import { judgeConfig } from './judge-config.ts';
-import { locked, type WriteView } from './locked.ts';
-import { describeOtherWrite } from './other-write.ts';
+import { linesByHand, renderDiff } from '../plan/render-diff.ts';
+import { redact } from '../secrets/redact.ts';
+import { fill, type Notice, notice } from '../text/text.ts';
+import { files as texts } from '../text/texts.ts';
+import { listBackups, sha256 } from './backups.ts';
 import type { OwnFiles } from './own-files.ts';
+import { locked, type WriteView } from './recover.ts';
 import { refuseForeign } from './refusals.ts';
 import { changeFiles, type FileWrite } from './transaction.ts';
 
@@ -97,4 +106,80 @@ function toWrite({ before, after, encoding, ...change }: FileChange): FileWrite 
 function staleChange(error: unknown, { changes }: Plan): FileChange | undefined {
   if (!(error instanceof AppError) || error.error !== 'changed-meanwhile') return undefined;
   return changes.find(({ path }) => path === error.facts.path);
+}
+
+/** It usually takes 1.4 s; much longer on a machine that is swapping. */
+const TIMEOUT_MS = 30_000;
+const LONGEST_QUOTE = 300;
+
+/**
+ * Throws AppError `openclaw-rejects` with OpenClaw's message. Does nothing if OpenClaw is not on PATH; returns a notice
+ * if it gives no verdict.
+ */
+async function judgeConfig(
+  context: Context,
+  locations: Locations,
+  { onValidating }: Pick<WriteView, 'onValidating'>,
+): Promise<Notice | undefined> {
+  const openclaw = findOpenclaw(context, locations.stateDir);
+  if (!openclaw) return undefined;
+  const args = ['config', 'validate', '--json'];
+  const { stdout, stderr } = await onValidating(() =>
+    runOpenclaw(context, { ...openclaw, locations }, args, TIMEOUT_MS),
+  );
+  const answer = readAnswer(stdout);
+  const valid = isMembers(answer) ? answer.valid : undefined;
+  if (valid === true) return undefined;
+  if (valid === false) {
+    const facts = { path: locations.openclawConfig, lines: issuesIn(answer).join('\n') };
+    throw new AppError('openclaw-rejects', facts);
+  }
+  const detail = redact(`${stdout}${stderr}`.trim()).slice(0, LONGEST_QUOTE);
+  return notice(texts.notJudged, { detail });
+}
+
+/** Who changed a file since it was read, when, and what; secrets are masked. */
+async function describeOtherWrite(context: Context, own: OwnFiles, { kind, path, before }: FileChange) {
+  const { language } = context;
+  const { at, uid, ours } = await lastWrite(own, path);
+  const { text } = readSnapshot(path);
+  const version = kind === 'openclaw-config' ? openclawStamp(path, before, text) : undefined;
+  const who = ours
+    ? fill(texts.anotherRun, language)
+    : version
+      ? fill(texts.openclaw, language, { version })
+      : fill(texts.otherProgram, language, { uid: uid ?? '?' });
+  const diff = diffFile({ kind, path, before, after: text ?? '' });
+  const lines = renderDiff(diff, { color: false, columns: Number.POSITIVE_INFINITY, language });
+  return { who, when: at?.toISOString() ?? fill(texts.removed, language), lines };
+}
+
+/** OpenClaw records its version, and older ones the time, in `meta` whenever it writes its configuration. */
+function openclawStamp(path: string, before: string | null, after: string | null): string | undefined {
+  const metaOf = (text: string | null) => {
+    const config = attempt(() => readConfig({ root: path, texts: new Map([[path, text ?? '']]) }));
+    return config instanceof AppError ? undefined : valueAt(config, 'meta');
+  };
+  const meta = metaOf(after);
+  const version = valueAt(meta, 'lastTouchedVersion');
+  const isNew = JSON.stringify(meta) !== JSON.stringify(metaOf(before));
+  return isNew && typeof version === 'string' ? version : undefined;
+}
+
+export interface LastWrite {
+  /** Undefined if the file is gone. */
+  readonly at: Date | undefined;
+  /** The owner's user ID; undefined if the file is gone or the system has no user IDs. */
+  readonly uid: number | undefined;
+  /** True if it contains what another run of this tool wrote. */
+  readonly ours: boolean;
+}
+
+/** Throws AppError cannot-read. */
+export async function lastWrite(own: OwnFiles, path: string): Promise<LastWrite> {
+  const bytes = readOrMissing(path);
+  const stats = bytes && (await stat(path).catch(() => undefined));
+  const last = (await listBackups(own)).at(-1)?.files.find((file) => file.path === path);
+  const ours = last !== undefined && last.after?.sha256 === (bytes && sha256(bytes));
+  return { at: stats?.mtime, uid: stats?.uid, ours };
 }

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { tokenPath } from '../../src/sign-in/sso/read-token.ts';
+import { tokenPath } from '../../src/sign-in/sso/token.ts';
 import { shortTermKey } from '../helpers/keys.ts';
 import { createMachine, type Machine, type RunOptions, ssoArgs } from '../helpers/machine.ts';
 import { installOpenclaw } from '../helpers/openclaw.ts';

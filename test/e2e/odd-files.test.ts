@@ -5,7 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { tokenPath } from '../../src/sign-in/sso/read-token.ts';
+import { tokenPath } from '../../src/sign-in/sso/token.ts';
 import { AWS, CONFIG, ENV, OWN } from '../helpers/home-files.ts';
 import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { StandIn, StandInOptions } from '../../src/demo/stand-in.ts';
-import { tokenPath } from '../../src/sign-in/sso/read-token.ts';
+import { tokenPath } from '../../src/sign-in/sso/token.ts';
 import { AWS } from '../helpers/home-files.ts';
 import { shortTermKey } from '../helpers/keys.ts';
 import { createMachine, type Machine, portalArgs, ssoArgs } from '../helpers/machine.ts';

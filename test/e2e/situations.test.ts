@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
-import { encodeEvent } from '../../src/demo/event-stream.ts';
 import type { CannedAnswer } from '../../src/demo/stand-in.ts';
+import { encodeEvent } from '../../src/demo/wire.ts';
 import { CONFIG, ENV } from '../helpers/home-files.ts';
 import { createMachine, type Machine } from '../helpers/machine.ts';
 import { createAuthority, serveTls, startProxy } from '../helpers/network.ts';

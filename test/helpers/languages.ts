@@ -1,7 +1,7 @@
 /** The languages with their texts in memory, as a run has one of them. */
 
-import { loadLanguage } from '../../src/text/load-language.ts';
 import { LANGUAGES } from '../../src/text/text.ts';
+import { loadLanguage } from '../../src/text/texts.ts';
 
 export const EN = await loadLanguage('en');
 export const ZH_TW = await loadLanguage('zh-TW');

@@ -1,7 +1,6 @@
 /** Plans made from texts in memory: a snapshot of files that never were on a disk. */
 import { join, resolve } from 'node:path';
-import type { FileSnapshot } from '../../src/files/file-snapshot.ts';
-import type { Snapshot } from '../../src/files/snapshot.ts';
+import type { FileSnapshot, Snapshot } from '../../src/files/snapshot.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Answers, FileKind, Plan } from '../../src/plan/plan.ts';
 import { Secret } from '../../src/secrets/secret.ts';

@@ -1,7 +1,15 @@
-import { type BotocoreView, botocoreSection, botocoreValues, readLikeBotocore } from './botocore-view.ts';
-import type { Line } from './lines.ts';
-import { opensSection, parseHeader, type SectionId, sameSection } from './lines.ts';
-import { readLikeSdk, type SdkView, sdkKeyFor, sdkSection, sdkValues } from './sdk-view.ts';
+import { type Line, opensSection, parseHeader, type SectionId, sameSection } from './lines.ts';
+import {
+  type BotocoreView,
+  botocoreSection,
+  botocoreValues,
+  readLikeBotocore,
+  readLikeSdk,
+  type SdkView,
+  sdkKeyFor,
+  sdkSection,
+  sdkValues,
+} from './readers.ts';
 
 /** A config file's lines, with both AWS readers' views of them. */
 export interface Document {

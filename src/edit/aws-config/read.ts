@@ -1,8 +1,6 @@
-import type { Refusal } from './botocore-view.ts';
-import { botocoreSection } from './botocore-view.ts';
 import { type Document, readDocument, sdkSections } from './document.ts';
 import { CONTROL, type SectionKind, sameSection, splitLines } from './lines.ts';
-import { sdkKeyFor, sdkSection, sdkValues } from './sdk-view.ts';
+import { botocoreSection, type Refusal, sdkKeyFor, sdkSection, sdkValues } from './readers.ts';
 
 /** A section as the AWS SDK for JavaScript sees it. */
 export interface AwsSection {

@@ -1,7 +1,6 @@
 /** Applies one change to one section, for both readers. See ../aws-config.ts for the guarantees. */
 import { ParseError } from '../../failures/errors.ts';
-import type { SectionChange } from './change.ts';
-import { checkBotocoreStillReads, checkOthersKept } from './check.ts';
+import { checkBotocoreStillReads, checkOthersKept, type SectionChange } from './check.ts';
 import {
   bodyOf,
   botocoreHeader,
@@ -27,7 +26,7 @@ import {
   replaceLine,
   type SectionId,
 } from './lines.ts';
-import { sdkKeyFor } from './sdk-view.ts';
+import { sdkKeyFor } from './readers.ts';
 
 /**
  * Returns the same document if both readers already see the change.

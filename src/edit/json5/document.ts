@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
-import { ParseError } from '../../failures/errors.ts';
-import { parseErrorAt } from '../parse-error-at.ts';
+import { ParseError, parseErrorAt } from '../../failures/errors.ts';
 import type { Json } from './change.ts';
 import { gapEnd, type Node } from './layout.ts';
 
@@ -119,4 +118,14 @@ let momoa: Momoa | undefined;
 function grammar(): Momoa {
   momoa ??= createRequire(import.meta.url)('#momoa') as Momoa;
   return momoa;
+}
+
+/**
+ * Reads a JSON5 document (https://spec.json5.org). The last of duplicate keys wins; `__proto__` is an ordinary key. A
+ * text without a document (empty, or only whitespace and comments) reads as `{}`. The value may be shared between calls
+ * and must not be modified.
+ * @throws ParseError with line and column if the text cannot be read
+ */
+export function readJson5(text: string): Json {
+  return isBlank(text) ? {} : evaluateDocument(text);
 }

@@ -1,7 +1,5 @@
-import { type Gap, type ListNode, scanGap, skipBlanks } from './layout.ts';
-import { type Entry, printEntry } from './print.ts';
-import type { Splice } from './splice.ts';
-import { lineIndent, type Style, startsLine } from './style.ts';
+import { type Gap, type ListNode, type Splice, scanGap, skipBlanks } from './layout.ts';
+import { type Entry, lineIndent, printEntry, type Style, startsLine } from './style.ts';
 
 /** An object or array as text: its items and the gaps around them. All numbers are offsets. */
 export interface Items {

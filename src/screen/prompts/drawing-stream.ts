@@ -1,6 +1,6 @@
 /** The stream that prompts are drawn on. */
 import type { Writable } from 'node:stream';
-import { rewrittenStream } from '../rewritten-stream.ts';
+import { rewrittenStream } from '../output.ts';
 
 const DEFAULT_COLUMNS = 80;
 

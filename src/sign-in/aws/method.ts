@@ -1,12 +1,19 @@
 /** Signing in with credentials that already exist: OpenClaw is told which ones, and ~/.aws is not changed. */
 import template from '../../../templates/openclaw.aws-sdk.json?raw';
 import { API_KEY_VARIABLE, USUAL_PROFILE } from '../../openclaw/config.ts';
-import type { Notice } from '../../text/text.ts';
-import { notice } from '../../text/text.ts';
+import { type Notice, notice } from '../../text/text.ts';
 import { plan as planTexts, policy as texts } from '../../text/texts.ts';
-import { broadRole } from '../broad-role.ts';
 import { type Conflict, overAwsCredentials, type View } from '../conflict.ts';
-import type { AwsSignIn, Before, Evidence, InUse, Life, Method, Writes } from '../method.ts';
+import {
+  type AwsSignIn,
+  type Before,
+  broadRole,
+  type Evidence,
+  type InUse,
+  type Life,
+  type Method,
+  type Writes,
+} from '../method.ts';
 import { ssoProfile } from '../sso/profile.ts';
 import { credentialsInUse } from './credentials.ts';
 

@@ -3,9 +3,8 @@ import { AppError } from '../../failures/errors.ts';
 import type { InUse, Life } from '../method.ts';
 import type { SignInDeps, SsoSession } from './oidc-client.ts';
 import { type SignInProfile, signInProfile } from './profile.ts';
-import { readToken } from './read-token.ts';
 import type { SignedIn } from './session.ts';
-import { belongsTo, type SsoToken } from './token.ts';
+import { belongsTo, readToken, type SsoToken } from './token.ts';
 
 /** A profile that names the account and the role that a sign-in must reach. */
 export interface SsoTarget {

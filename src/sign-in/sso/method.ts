@@ -5,11 +5,11 @@ import type { Snapshot } from '../../files/snapshot.ts';
 import { awsSections } from '../../openclaw/aws-sections.ts';
 import { API_KEY_VARIABLE } from '../../openclaw/config.ts';
 import { profileLayers, winnerOf } from '../../openclaw/environment.ts';
-import { broadRole } from '../broad-role.ts';
 import { type Conflict, conflict, overAwsCredentials, type View } from '../conflict.ts';
-import type { Before, Method, SsoSignIn, Writes } from '../method.ts';
+import { type Before, broadRole, type Method, type SsoSignIn, type Writes } from '../method.ts';
 import { wayOverSso } from '../profile-settings.ts';
 import { planAwsConfig } from './aws-config.ts';
+import { tokenPath } from './token.ts';
 
 export const sso: Method<SsoSignIn> = {
   usesApiKey: false,
@@ -56,7 +56,6 @@ function writes(signIn: SsoSignIn, { region, places }: Before): Writes {
 
 /** Imported on demand: the token file's name is a hash, and the hashing code would slow `status` down. */
 async function privateFiles({ session }: SsoSignIn, awsHome: string): Promise<Private[]> {
-  const { tokenPath } = await import('./read-token.ts');
   return [[tokenPath(awsHome, session), 0o600]];
 }
 

@@ -6,13 +6,13 @@
 import { createHash } from 'node:crypto';
 import { RegisterClientCommand } from '@aws-sdk/client-sso-oidc';
 import { AppError } from '../../failures/errors.ts';
-import { deleteCacheFile, writeCacheFile } from '../../files/cache-file.ts';
-import { readCacheFile } from '../../files/read-cache-file.ts';
+import { readCacheFile } from '../../files/read.ts';
+import { deleteCacheFile, writeCacheFile } from '../../files/write.ts';
 import { Secret } from '../../secrets/secret.ts';
-import { cachePath, fromTimestamp, toTimestamp } from './cache-files.ts';
 import { oidcCode } from './errors.ts';
 import type { Flow } from './flow.ts';
 import type { Oidc, SignInDeps, SsoSession } from './oidc-client.ts';
+import { cachePath, fromTimestamp, toTimestamp } from './token.ts';
 
 export interface Registration {
   readonly clientId: string;

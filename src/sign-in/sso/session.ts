@@ -2,9 +2,8 @@
 import { AppError } from '../../failures/errors.ts';
 import { refreshToken } from './issued-token.ts';
 import type { SignInDeps, SsoSession } from './oidc-client.ts';
-import { readToken, tokenPath } from './read-token.ts';
 import { type FlowView, type SignInWay, signIn } from './sign-in.ts';
-import { belongsTo, isRefreshable, type SsoToken } from './token.ts';
+import { belongsTo, isRefreshable, readToken, type SsoToken, tokenPath } from './token.ts';
 import { moveTokenAside, updateToken, writeToken } from './token-cache.ts';
 
 export interface SignedIn {

@@ -2,15 +2,11 @@
  * Writes the SSO token file that the AWS CLI v2, botocore and the SDKs share, with their name, fields and timestamps
  * (https://github.com/aws/aws-cli/blob/v2/awscli/botocore/utils.py, @smithy/core/config).
  */
-
 import { join } from 'node:path';
 import { AppError } from '../../failures/errors.ts';
-import { deleteCacheFile, moveCacheFile, writeCacheFile } from '../../files/cache-file.ts';
-import { listFolder } from '../../files/look.ts';
-import { type JsonObject, readCacheFile } from '../../files/read-cache-file.ts';
-import { toTimestamp, withoutUndefined } from './cache-files.ts';
-import { tokenPath } from './read-token.ts';
-import type { SsoToken } from './token.ts';
+import { type JsonObject, listFolder, readCacheFile } from '../../files/read.ts';
+import { deleteCacheFile, moveCacheFile, writeCacheFile } from '../../files/write.ts';
+import { type SsoToken, tokenPath, toTimestamp, withoutUndefined } from './token.ts';
 
 /** Writes a new token with exactly the AWS CLI's fields. Throws AppError cannot-write ({path}, {detail}). */
 export async function writeToken(home: string, session: string, token: SsoToken): Promise<void> {

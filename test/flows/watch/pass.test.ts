@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CancelledError } from '../../../src/failures/errors.ts';
-import { tokenPath } from '../../../src/sign-in/sso/read-token.ts';
+import { tokenPath } from '../../../src/sign-in/sso/token.ts';
 import { shortTermKey } from '../../helpers/keys.ts';
 import {
   codeIn,

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { callUse } from '../../../src/bedrock/call-use.ts';
-import { MODELS } from '../../../src/demo/model-shelf.ts';
+import { MODELS } from '../../../src/demo/models.ts';
 import { findEmbedding, loadEmbeddings } from '../../../src/models/catalogue.ts';
 import { Secret } from '../../../src/secrets/secret.ts';
 import { liveDeps, STATIC, startAws } from '../../helpers/live-call.ts';

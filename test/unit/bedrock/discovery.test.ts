@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type DiscoveryTarget, listModels } from '../../../src/bedrock/discovery.ts';
-import { MODELS } from '../../../src/demo/model-shelf.ts';
+import { MODELS } from '../../../src/demo/models.ts';
 import { CancelledError } from '../../../src/failures/errors.ts';
 import { Secret } from '../../../src/secrets/secret.ts';
 import { bearer, liveDeps, STATIC, startAws } from '../../helpers/live-call.ts';

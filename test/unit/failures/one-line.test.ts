@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { oneLine } from '../../../src/failures/one-line.ts';
+import { oneLine } from '../../../src/secrets/redact.ts';
 
 describe('oneLine', () => {
   test('takes out colors, line ends and the words of the SDK for programmers', () => {

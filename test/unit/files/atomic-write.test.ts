@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { flushFolder, removeFile, writeFileAtomically } from '../../../src/files/atomic-write.ts';
+import { flushFolder, removeFile, writeFileAtomically } from '../../../src/files/write.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 it('writes over nothing but a regular file', async () => {

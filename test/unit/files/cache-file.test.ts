@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { readCacheFile } from '../../../src/files/read-cache-file.ts';
+import { readCacheFile } from '../../../src/files/read.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 /** What another process does just after we have read. */

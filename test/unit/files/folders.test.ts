@@ -1,8 +1,8 @@
 import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { copyFolder, removeFolder } from '../../../src/files/folders.ts';
-import { changedAt } from '../../../src/files/look.ts';
+import { changedAt } from '../../../src/files/read.ts';
+import { copyFolder, removeFolder } from '../../../src/files/write.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const modeOf = async (path: string) => (await stat(path)).mode & 0o777;

@@ -1,9 +1,9 @@
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { listFolder, modeOf, pathExists, readText } from '../../../src/files/look.ts';
 import { reasonOf } from '../../../src/files/node-error.ts';
 import { findLooseModes, tighten } from '../../../src/files/permissions.ts';
+import { listFolder, modeOf, pathExists, readText } from '../../../src/files/read.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 describe('a look at the disk', () => {

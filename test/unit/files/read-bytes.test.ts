@@ -5,7 +5,7 @@ import { truncate } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { assertRegular, readOrMissing } from '../../../src/files/read-bytes.ts';
+import { assertRegular, readOrMissing } from '../../../src/files/read.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 it('reads a regular file, and nothing where none is', async () => {

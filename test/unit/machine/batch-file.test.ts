@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { windowsStart } from '../../../src/machine/batch-file.ts';
+import { windowsStart } from '../../../src/machine/programs.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 /** The last line of the start scripts that npm 10 and pnpm 9 write for Windows. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readEnvironment } from '../../../src/machine/environment.ts';
-import { findOnPath } from '../../../src/machine/find-on-path.ts';
+import { findOnPath } from '../../../src/machine/surroundings.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 it.skipIf(process.platform === 'win32')(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { proposeUses } from '../../../src/gather/choose-uses.ts';
 import { catalogueOffer } from '../../../src/models/offer.ts';
 import { turnCostUsd } from '../../../src/models/offered-model.ts';
-import { proposeUses } from '../../../src/models/propose-uses.ts';
 import { resolveEmbedding } from '../../../src/models/resolve-model.ts';
 import { HAIKU, listedModel, lists, OSS, offerOf } from '../../helpers/offer.ts';
 

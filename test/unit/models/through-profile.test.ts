@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { AppError } from '../../../src/failures/errors.ts';
-import { throughProfile } from '../../../src/models/through-profile.ts';
+import { throughProfile } from '../../../src/models/resolve-model.ts';
 
 const unknown = (model: string, region: string) =>
   throughProfile(new AppError('model-not-found', { model, region }));

@@ -2,7 +2,7 @@
 import json5 from 'json5';
 import { describe, expect, it } from 'vitest';
 import { bedrockProviders } from '../../../src/openclaw/config.ts';
-import { knowsModelPolicy } from '../../../src/openclaw/version.ts';
+import { knowsModelPolicy } from '../../../src/openclaw/install.ts';
 import { chatRestriction } from '../../../src/plan/allowed-models.ts';
 import { buildRepair } from '../../../src/plan/repair.ts';
 import { readSetup } from '../../../src/setup/setup.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linesByHand } from '../../../src/plan/lines-by-hand.ts';
 import type { FileKind } from '../../../src/plan/plan.ts';
+import { linesByHand } from '../../../src/plan/render-diff.ts';
 import { KEY } from '../../helpers/plan.ts';
 
 const lines = (kind: FileKind, before: string | null, after: string | null) =>

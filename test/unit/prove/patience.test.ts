@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AppError, type ErrorName } from '../../../src/failures/errors.ts';
-import { retryPassing } from '../../../src/prove/patience.ts';
+import { retryPassing } from '../../../src/prove/live-call.ts';
 import { waiting } from '../../../src/text/texts.ts';
 
 describe('trying again', () => {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { AppError, ERRORS, type ErrorName } from '../../../src/failures/errors.ts';
 import { describeError } from '../../../src/report/error.ts';
-import { quote, shellOf } from '../../../src/screen/shell.ts';
+import { quote, shellOf } from '../../../src/screen/program.ts';
 import { EN, ZH_TW } from '../../helpers/languages.ts';
 
 describe('the shell of who reads it', () => {

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
-import { createWaitLine } from '../../../src/screen/wait-line.ts';
 import { displayWidth } from '../../../src/screen/width.ts';
+import { createWaitLine } from '../../../src/screen/working.ts';
 
 function stream(columns: number) {
   const output = Object.assign(new PassThrough({ encoding: 'utf8' }), { columns });

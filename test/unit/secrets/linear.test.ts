@@ -1,9 +1,8 @@
 /** What masks and reads foreign text takes four times as long for four times as much, whatever it is made of. */
 import { describe, expect, it } from 'vitest';
-import { oneLine } from '../../../src/failures/one-line.ts';
 import { readPaste } from '../../../src/failures/pasted.ts';
 import { maskFile } from '../../../src/secrets/mask-file.ts';
-import { redact, redactForStrangers } from '../../../src/secrets/redact.ts';
+import { oneLine, redact, redactForStrangers } from '../../../src/secrets/redact.ts';
 import { visible } from '../../../src/text/visible.ts';
 
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {

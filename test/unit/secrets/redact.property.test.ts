@@ -1,10 +1,10 @@
 /** Keys of every shape in every disguise are masked, and what people need to read is not. */
+
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { oneLine } from '../../../src/failures/one-line.ts';
 import { readPaste } from '../../../src/failures/pasted.ts';
-import { redact, redactForStrangers } from '../../../src/secrets/redact.ts';
+import { oneLine, redact, redactForStrangers } from '../../../src/secrets/redact.ts';
 
 const SMALL = 'abcdefghijklmnopqrstuvwxyz';
 const CAPITALS = SMALL.toUpperCase();

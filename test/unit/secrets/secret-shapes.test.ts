@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { looksRandom } from '../../../src/secrets/chance.ts';
 import { maskUnknown } from '../../../src/secrets/mask-unknown.ts';
-import { looksSecret, maskShapes } from '../../../src/secrets/secret-shapes.ts';
+import { looksRandom, looksSecret, maskShapes } from '../../../src/secrets/secret-shapes.ts';
 
 const KEY = `ABSK${Buffer.from('BedrockAPIKey-x1y2-at-111122223333:c2VjcmV0LXNlY3JldC1zZWNyZXQ=').toString('base64')}`;
 

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../src/files/snapshot.ts';
 import { environmentLayers, gatewayLayers, winnerOf } from '../../../src/openclaw/environment.ts';
 import type { GatewayService } from '../../../src/openclaw/service.ts';
-import { differencesBetween } from '../../../src/setup/differences.ts';
-import { conflictsIn, shadowsIn, sightingsIn } from '../../../src/setup/precedence.ts';
+import { conflictsIn, differencesBetween, shadowsIn, sightingsIn } from '../../../src/setup/precedence.ts';
 import { readSetup } from '../../../src/setup/setup.ts';
 import { snapshotOf } from '../../helpers/plan.ts';
 

@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Secret } from '../../../src/secrets/secret.ts';
 import { keptBytes, listBackups, nextId, readBackup } from '../../../src/write/backups.ts';
-import { lastWrite } from '../../../src/write/last-write.ts';
 import { type OwnFiles, ownFiles } from '../../../src/write/own-files.ts';
-import { filesWith, scrubBackups } from '../../../src/write/scrub.ts';
+import { filesWith, scrubBackups } from '../../../src/write/scrub-keys.ts';
 import { changeFiles } from '../../../src/write/transaction.ts';
 import { isDone, planUndo } from '../../../src/write/undo.ts';
+import { lastWrite } from '../../../src/write/write-plan.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const KEY = 'ABSK/a+very/secret=';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { Secret } from '../../../src/secrets/secret.ts';
-import { filesWith } from '../../../src/write/scrub.ts';
+import { filesWith } from '../../../src/write/scrub-keys.ts';
 
 it('finds the files with a key, and names what could not be read (needs symbolic links)', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'scrub-'));

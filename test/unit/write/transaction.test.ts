@@ -13,9 +13,8 @@ import {
 } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { writeFileAtomically } from '../../../src/files/atomic-write.ts';
 import type { Locations } from '../../../src/files/locate.ts';
-import { renamePatiently } from '../../../src/files/rename.ts';
+import { renamePatiently, writeFileAtomically } from '../../../src/files/write.ts';
 import { type Backup, listBackups, readBackup } from '../../../src/write/backups.ts';
 import { type OwnFiles, ownFiles } from '../../../src/write/own-files.ts';
 import { recover } from '../../../src/write/recover.ts';

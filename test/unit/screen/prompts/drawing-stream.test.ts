@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
-import { asciiStream } from '../../../../src/screen/ascii.ts';
 import { drawingStream } from '../../../../src/screen/prompts/drawing-stream.ts';
+import { asciiStream } from '../../../../src/screen/terminal.ts';
 
 const GREY_BAR = '\u001b[90m│\u001b[39m';
 const YELLOW_SIGN = '\u001b[33m▲\u001b[39m';

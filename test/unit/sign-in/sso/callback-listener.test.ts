@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type CallbackListener, listenForCallback } from '../../../../src/sign-in/sso/callback-listener.ts';
+import { type CallbackListener, listenForCallback } from '../../../../src/sign-in/sso/browser-login.ts';
 import { EN } from '../../../helpers/languages.ts';
 
 const PATH = '/oauth/callback';

@@ -4,8 +4,13 @@ import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Secret } from '../../../../src/secrets/secret.ts';
-import { readToken, tokenPath } from '../../../../src/sign-in/sso/read-token.ts';
-import { belongsTo, isRefreshable, type SsoToken } from '../../../../src/sign-in/sso/token.ts';
+import {
+  belongsTo,
+  isRefreshable,
+  readToken,
+  type SsoToken,
+  tokenPath,
+} from '../../../../src/sign-in/sso/token.ts';
 import {
   deleteToken,
   moveTokenAside,

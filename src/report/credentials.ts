@@ -1,12 +1,11 @@
-/** How long a sign-in lasts unattended, why, and what renews it: the same answer for `status` and the end of `init`. */
-
+/** Credentials as people and scripts read of them: what they are, how long they last and what renews them. */
 import type { Context } from '../context.ts';
 import { type Calling, commandsAsCalled } from '../screen/program.ts';
 import type { ApiKey } from '../sign-in/api-key/api-key.ts';
 import type { LocalCredentials } from '../sign-in/aws/credentials.ts';
-import { type Facts, fill, type Text } from '../text/text.ts';
-import { lifetime, localCredentials as local } from '../text/texts.ts';
-import { formatTime } from '../text/time.ts';
+import { toTimestamp } from '../sign-in/sso/token.ts';
+import { type Facts, fill, formatTime, type Language, type Text } from '../text/text.ts';
+import { lifetime, localCredentials as local, localCredentials as texts } from '../text/texts.ts';
 
 /** What is known about a sign-in. Times are epoch milliseconds, or ISO 8601 for keys; nothing is guessed. */
 export type SignInLife =
@@ -69,4 +68,37 @@ function ofKey(life: Exclude<SignInLife, { kind: 'sso' | 'local' }>, now: number
   if (life.kind === 'long-term') return [lifetime.longTerm, {}];
   const facts = { time: formatTime(life.expiresAt), region: life.region };
   return [Date.parse(life.expiresAt) > now ? lifetime.shortTerm : lifetime.shortTermEnded, facts];
+}
+
+/** `credentials` in the JSON of `status` and `verify` (CONTRACT.md). */
+export interface CredentialsReport {
+  readonly source: LocalCredentials['source'];
+  readonly profile: string | null;
+  /** ISO 8601; null if they do not expire or it is not known yet. */
+  readonly expiresAt: string | null;
+}
+
+/** `end`: epoch milliseconds, if known. */
+export function describeCredentials(found: LocalCredentials, end?: number): CredentialsReport {
+  const profile = found.source === 'environment' ? null : found.profile;
+  return { source: found.source, profile, expiresAt: end === undefined ? null : toTimestamp(end) };
+}
+
+/** A short description: `profile work (role Dev from profile base)`. */
+export function nameCredentials(found: LocalCredentials, language: Language): string {
+  switch (found.source) {
+    case 'environment':
+      return fill(found.temporary ? texts.temporaryKeys : texts.environmentKeys, language);
+    case 'machine-role': {
+      const { kind, role, profile } = found;
+      if (kind === undefined) return fill(texts.marker, language, { profile });
+      return role === undefined
+        ? fill(texts[`${kind}-role`], language)
+        : fill(texts[`${kind}-role-named`], language, { role });
+    }
+    case 'profile': {
+      const { kind, profile, role = '', from = '' } = found;
+      return fill(texts[kind], language, { profile, role, from });
+    }
+  }
 }

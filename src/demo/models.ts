@@ -1,5 +1,7 @@
-/** The models and inference profiles of the stand-in's Bedrock, and which IDs can be called. */
-import { refusal } from './wire.ts';
+/** The models and inference profiles of the stand-in’s Bedrock, which of them an ID may call, and the operations that list them (shapes of @aws-sdk/client-bedrock). */
+
+import type { BedrockAccess } from './bedrock-access.ts';
+import { type Answer, json, pageOf, type ReceivedRequest, type Route, refusal } from './wire.ts';
 
 /** A model in the format of ListFoundationModels; absent fields have the values of an ordinary active text model. */
 export interface FoundationModel {
@@ -177,4 +179,57 @@ export class ModelShelf {
 
 function modelArn(region: string, modelId: string): string {
   return `arn:aws:bedrock:${region}::foundation-model/${modelId}`;
+}
+
+interface ListingSettings {
+  readonly access: BedrockAccess;
+  readonly shelf: ModelShelf;
+  readonly pageSize: number;
+}
+
+/** The routes of the control plane. */
+export function listingRoutes({ access, shelf, pageSize }: ListingSettings): readonly Route[] {
+  return [
+    {
+      operation: 'ListFoundationModels',
+      method: 'GET',
+      path: /\/foundation-models$/,
+      handle: (request) => {
+        access.check(request);
+        return listModels(shelf, request);
+      },
+    },
+    {
+      operation: 'ListInferenceProfiles',
+      method: 'GET',
+      path: /\/inference-profiles$/,
+      handle: (request) => {
+        access.check(request);
+        return listProfiles(shelf, pageSize, request);
+      },
+    },
+  ];
+}
+
+function listModels(shelf: ModelShelf, { query }: ReceivedRequest): Answer {
+  const { byProvider, byInferenceType, byOutputModality } = query;
+  const modelSummaries = shelf
+    .modelSummaries()
+    .filter(
+      (model) =>
+        (!byProvider || model.providerName.toLowerCase() === byProvider.toLowerCase()) &&
+        (!byInferenceType || model.inferenceTypesSupported.includes(byInferenceType)) &&
+        (!byOutputModality || model.outputModalities.includes(byOutputModality)),
+    );
+  return json({ modelSummaries });
+}
+
+function listProfiles(shelf: ModelShelf, pageSize: number, { query }: ReceivedRequest): Answer {
+  const { type, maxResults, nextToken } = query;
+  // Without a type, AWS lists only system-defined profiles. https://github.com/aws/aws-cli/issues/9728
+  const wanted = type ?? 'SYSTEM_DEFINED';
+  const profiles = shelf.profileSummaries().filter((profile) => profile.type === wanted);
+  const page = pageOf(profiles, { maxResults, nextToken, limit: 1000, pageSize });
+  if (!page) throw refusal(400, 'ValidationException', 'Invalid maxResults or nextToken');
+  return json({ inferenceProfileSummaries: page.items, nextToken: page.nextToken });
 }

@@ -1,14 +1,10 @@
-/**
- * Replaces a file completely or not at all: writes a temp file next to it, flushes it to disk, and renames it over the
- * file. A symlink stays, and its target is replaced.
- */
-import { mkdir, open, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+/** Files and folders changed as a whole or not at all: a temp file beside, flushed to disk, then renamed over the old one. Behind a symlink the real file is replaced and the link stays. */
+import { chmod, copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { isMissing, orCannotWrite } from './node-error.ts';
-import { assertRegular } from './read-bytes.ts';
-import { type Pause, renamePatiently } from './rename.ts';
-import { resolveLink } from './resolve-link.ts';
-import { tempBeside } from './temp-files.ts';
+import { assertRegular, type JsonObject, resolveLink } from './read.ts';
+import { isAlive, pid } from './this-process.ts';
 
 export interface WriteOptions {
   /** Mode for a file that does not exist yet. */
@@ -153,4 +149,95 @@ export function writePrivately(
   { flush = true }: Pick<WriteOptions, 'flush'> = {},
 ): Promise<void> {
   return orCannotWrite(path, writeFileAtomically(path, data, { createMode: 0o600, mode: 0o600, flush }));
+}
+
+const PREFIX = '.openclaw-bedrock-';
+const NAME = /^\.openclaw-bedrock-.*-(\d+)-[0-9a-f]{12}$/;
+
+/** A temp path next to `path`, so that it can be renamed over it; the name contains this process's ID. */
+export async function tempBeside(path: string): Promise<string> {
+  const { randomBytes } = await import('node:crypto');
+  return join(dirname(path), `${PREFIX}${basename(path)}-${pid}-${randomBytes(6).toString('hex')}`);
+}
+
+/**
+ * Removes the temp files that killed runs left in these folders; those of a running process stay. Files that cannot be
+ * removed are ignored: they do no harm.
+ */
+export async function sweepTempFiles(folders: Iterable<string>): Promise<void> {
+  for (const folder of new Set(folders))
+    for (const name of await readdir(folder).catch(() => [])) {
+      const owner = NAME.exec(name)?.[1];
+      if (owner !== undefined && !isAlive(Number(owner)))
+        await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
+    }
+}
+
+/** Waits for this many milliseconds. Ctrl-C does not interrupt a rename, so there is no signal. */
+export type Pause = (ms: number) => Promise<unknown>;
+
+/** Windows errors while another program has the file open (`graceful-fs` retries the same three). */
+const BUSY = ['EPERM', 'EACCES', 'EBUSY'];
+
+/** 1.2 s in all; scanners finish sooner. */
+const PAUSES_MS = [20, 40, 80, 160, 300, 600];
+
+/** Renames `from` to `to`, with retries. Throws Node's own error if the file stays open. */
+export async function renamePatiently(from: string, to: string, pause: Pause = wait): Promise<void> {
+  for (const ms of PAUSES_MS) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      if (!BUSY.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      await pause(ms);
+    }
+  }
+  return rename(from, to);
+}
+
+/**
+ * Replaces a cache file: mode 0600, new folders 0700. Temp files of killed runs are removed: half a token is a secret
+ * too. Throws AppError cannot-write ({path}, {detail}).
+ */
+export async function writeCacheFile(path: string, object: JsonObject): Promise<void> {
+  await sweepTempFiles([dirname(path)]);
+  await writePrivately(path, JSON.stringify(object, null, 2));
+}
+
+/**
+ * Removes a cache file, even behind a symlink, and the temp files of killed runs; a missing one is fine. Throws
+ * AppError cannot-write, not-a-file.
+ */
+export async function deleteCacheFile(path: string): Promise<void> {
+  await sweepTempFiles([dirname(path)]);
+  await orCannotWrite(path, removeFile(path));
+}
+
+/** Renames a cache file, replacing what was there. Throws AppError cannot-write ({path}, {detail}). */
+export async function moveCacheFile(path: string, to: string): Promise<void> {
+  await orCannotWrite(path, renamePatiently(path, to));
+}
+
+/**
+ * Copies a folder's regular files, recursively: files 0600, folders 0700. Links are omitted. Throws AppError
+ * cannot-write.
+ */
+export async function copyFolder(from: string, to: string): Promise<void> {
+  await orCannotWrite(to, copyInto(from, to));
+}
+
+async function copyInto(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true, mode: 0o700 });
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const target = join(to, entry.name);
+    if (entry.isDirectory()) await copyInto(join(from, entry.name), target);
+    if (!entry.isFile()) continue;
+    await copyFile(join(from, entry.name), target);
+    await chmod(target, 0o600);
+  }
+}
+
+/** Removes a folder and everything in it; a missing one is fine. Throws AppError cannot-write. */
+export async function removeFolder(path: string): Promise<void> {
+  await orCannotWrite(path, rm(path, { recursive: true, force: true }));
 }

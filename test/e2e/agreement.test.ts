@@ -22,7 +22,7 @@ async function changeToken({ home }: Machine, members: Record<string, unknown>):
 
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
 
-/** What each of the three says of the machine. */
+/** What each of the three commands reports about the machine. */
 async function ask(machine: Machine, options: RunOptions = {}) {
   const json = async (...args: string[]) => {
     const { exitCode, stdout } = await machine.run([...args, '--json'], options);
@@ -53,7 +53,7 @@ describe('status, doctor and verify agree', () => {
     ]);
   });
 
-  it('that keys in the environment win where no profile is named', async () => {
+  it('that keys in the environment take effect if no profile is named', async () => {
     const machine = await setUp();
     await machine.write('.openclaw/.env', 'AWS_REGION=us-east-1\n');
     const env = { AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE', AWS_SECRET_ACCESS_KEY: 'x' };
@@ -65,7 +65,7 @@ describe('status, doctor and verify agree', () => {
     ]);
   });
 
-  it('that an empty key in the environment keeps OpenClaw from signing in', async () => {
+  it('that an empty key in the environment prevents OpenClaw from signing in', async () => {
     const machine = await setUp();
     const { status, verify, check } = await ask(machine, { env: { AWS_BEARER_TOKEN_BEDROCK: '' } });
     expect(check('environment.shell')).toMatchObject({ status: 'fail', code: 'OCB458' });
@@ -73,7 +73,7 @@ describe('status, doctor and verify agree', () => {
     expect(status).toMatchObject({ exitCode: 4, error: { code: 'OCB409' }, sso: { signedIn: true } });
   });
 
-  it('that a short-term key works in its own region alone', async () => {
+  it('that a short-term key works only in its own region', async () => {
     const machine = await createMachine();
     const key = machine.plant(shortTermKey(new Date(), 'eu-west-1'));
     await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: machine.aws.apiKey });
@@ -83,7 +83,7 @@ describe('status, doctor and verify agree', () => {
     expect(status).toMatchObject({ exitCode: 4, error: { code: 'OCB408' }, apiKey: { kind: 'short-term' } });
   });
 
-  it('that a token of another portal is no sign-in', async () => {
+  it('that a token for another portal does not count as signed in', async () => {
     const machine = await setUp();
     await changeToken(machine, { startUrl: 'https://d-9999999999.awsapps.com/start' });
     const { status, check } = await ask(machine);
@@ -91,7 +91,7 @@ describe('status, doctor and verify agree', () => {
     expect(check('sign-in.session')).toMatchObject({ status: 'fail', code: 'OCB400' });
   });
 
-  it('that the SDK takes no token in its last five minutes', async () => {
+  it('that the SDK does not use a token in its last five minutes', async () => {
     const machine = await setUp();
     await changeToken(machine, { expiresAt: inMinutes(4) });
     const last = await ask(machine);
@@ -106,7 +106,7 @@ describe('status, doctor and verify agree', () => {
     expect(before.check('permissions.role')?.status).toBe('ok');
   });
 
-  it('that a profile of the older form is signed in to its last minute', async () => {
+  it('that a legacy profile is signed in until its last minute', async () => {
     const machine = await setUp();
     await machine.write(
       '.aws/config',
@@ -124,7 +124,7 @@ describe('status, doctor and verify agree', () => {
     expect(check('permissions.role')?.status).toBe('ok');
   });
 
-  it('which profile an OpenClaw takes that reads it from the working folder', async () => {
+  it('which profile an OpenClaw uses that reads it from the working folder', async () => {
     const machine = await setUp();
     const config = (await machine.read('.aws/config')) ?? '';
     await machine.write(
@@ -157,7 +157,7 @@ describe('status, doctor and verify agree', () => {
 });
 
 describe('in Chinese', () => {
-  it('no place is named in English', async () => {
+  it('shows no place name in English', async () => {
     const machine = await setUp();
     const env = { AWS_PROFILE: 'bedrock-only' };
     const verify = await machine.run(['verify', '--lang', 'zh-TW'], { env });

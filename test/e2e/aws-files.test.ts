@@ -1,4 +1,4 @@
-/** The AWS files of other people: portals in every form, sections that sign otherwise, files in other places. */
+/** Other people's AWS files: portals in every format, sections that sign in another way, files in unusual places. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAwsConfig } from '../../src/edit/aws-config.ts';
@@ -68,14 +68,14 @@ describe('~/.aws/credentials', () => {
     expect(await machine.read(AWS)).toBeUndefined();
   });
 
-  it('with a lone key id wins nothing', async () => {
+  it('with only a key ID overrides nothing', async () => {
     const machine = await createMachine();
     await machine.write('.aws/credentials', '[bedrock-only]\naws_access_key_id = AKIAQWERTYUIOPASDFGH\n');
     expect((await machine.run(ssoArgs(machine.aws))).exitCode).toBe(0);
     expect(JSON.parse((await machine.run(['status', '--json'])).stdout).shadows).toEqual([]);
   });
 
-  it('that got another sign-in later shows in status', async () => {
+  it('that later got another sign-in shows it in status', async () => {
     const machine = await createMachine();
     expect((await machine.run(ssoArgs(machine.aws))).exitCode).toBe(0);
     await machine.write('.aws/credentials', '[bedrock-only]\ncredential_process = /bin/false\n');
@@ -84,7 +84,7 @@ describe('~/.aws/credentials', () => {
   });
 });
 
-it('quotes round the portal go, as those round the other values', async () => {
+it('drops quotes around the portal and around the other values', async () => {
   const machine = await createMachine();
   const session =
     '[sso-session sso]\nsso_start_url = "https://d-1234567890.awsapps.com/start"\nsso_region = "us-east-1"\n';
@@ -93,7 +93,7 @@ it('quotes round the portal go, as those round the other values', async () => {
   expect(await machine.read(AWS)).toContain('sso_start_url = https://d-1234567890.awsapps.com/start\n');
 });
 
-it('AWS_CONFIG_FILE of this shell is written to .env, where the gateway finds it', async () => {
+it("writes this shell's AWS_CONFIG_FILE to .env, where the gateway finds it", async () => {
   const machine = await createMachine();
   const path = join(machine.home, 'cfg/aws.ini');
   const { exitCode } = await machine.run(ssoArgs(machine.aws), { env: { AWS_CONFIG_FILE: path } });
@@ -102,7 +102,7 @@ it('AWS_CONFIG_FILE of this shell is written to .env, where the gateway finds it
   expect((await machine.run(['verify'])).exitCode).toBe(0);
 });
 
-it('faults of the file are told in sentences, to those whom they concern', async () => {
+it('reports problems of the file as sentences, only to those affected', async () => {
   const machine = await createMachine();
   await machine.write(AWS, '[profile My Account:ReadOnly]\nregion = eu-west-1\n');
   const { stdout } = await offline(machine, ...portal('d-1234567890'));
@@ -112,7 +112,7 @@ it('faults of the file are told in sentences, to those whom they concern', async
   expect(doctor.stdout).toContain('line 1');
 });
 
-it('two sections of our own profile become one, the rest stays, and undo brings both back', async () => {
+it('merges two sections of our own profile, keeps the rest, and undo restores both', async () => {
   const machine = await createMachine();
   const others = ['[profile work]\n# theirs\nregion = eu-central-1\n', '[default]\noutput = json\n'];
   const twice = `[profile bedrock-only]\nregion = eu-west-1\n\n${others[0]}\n[profile bedrock-only]\nregion = us-east-1\noutput = json\n\n${others[1]}`;
@@ -128,7 +128,7 @@ it('two sections of our own profile become one, the rest stays, and undo brings 
   expect(await machine.read(AWS)).toBe(twice);
 });
 
-it('logout takes away the role keys of the AWS CLI that came by SSO, and no others', async () => {
+it("logout removes the AWS CLI's role credentials that came from SSO, and no others", async () => {
   const machine = await createMachine();
   expect((await machine.run(ssoArgs(machine.aws))).exitCode).toBe(0);
   await machine.write('.aws/cli/cache/a.json', '{"ProviderType":"sso","Credentials":{}}');

@@ -1,4 +1,4 @@
-/** Servers that never end, and gateways that speak in the place of AWS, met by the built bin. */
+/** The built bin against servers that never end, and gateways that answer in place of AWS. */
 import { createHash } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -26,7 +26,7 @@ async function ssoMachine(): Promise<Machine> {
   return machine;
 }
 
-/** Puts a token that ran out in the place of the good one, which is returned. */
+/** Replaces the valid token, which is returned, with an expired one. */
 async function expire(machine: Machine): Promise<string> {
   const good = (await machine.read(TOKEN)) as string;
   const old = { ...JSON.parse(good), accessToken: 'old', expiresAt: '2026-01-01T00:00:00Z' };
@@ -34,7 +34,7 @@ async function expire(machine: Machine): Promise<string> {
   return good;
 }
 
-describe('JSON of a gateway, without the marks of AWS, is not AWS (OCB605), in its own words', () => {
+describe("a gateway's JSON without AWS's markers is reported as not AWS (OCB605), with its own message", () => {
   const said = { status: 403, headers: { 'content-type': 'application/json' } };
   it.each([
     ['message', { message: 'blocked by the policy of our company' }],
@@ -50,7 +50,7 @@ describe('JSON of a gateway, without the marks of AWS, is not AWS (OCB605), in i
       const { exitCode, stdout } = await machine.run(['verify', '--json'], { env });
       expect(JSON.parse(stdout).error, stdout).toMatchObject({ code: 'OCB605', exitCode: 6 });
       expect(exitCode).toBe(6);
-      // The SDK's credential provider keeps of an answer its message alone.
+      // The SDK's credential provider keeps only the message of a response.
       if (machine === withKey || 'message' in body) expect(stdout).toContain('blocked by the policy');
     }
     const fresh = await createMachine();
@@ -61,7 +61,7 @@ describe('JSON of a gateway, without the marks of AWS, is not AWS (OCB605), in i
   });
 });
 
-describe('Ctrl-C ends a wait for', () => {
+describe('Ctrl-C stops waiting for', () => {
   it.each<[string, RequestListener]>([
     [
       'an answer that trickles',
@@ -94,14 +94,14 @@ describe('Ctrl-C ends a wait for', () => {
       await expect.poll(() => asked, { timeout: 15_000 }).toBeGreaterThan(0);
       child.kill('SIGINT');
       const { exitCode } = await ended;
-      // The stream of nulls is no stream: it may have been told before the key came.
+      // The stream of nulls is not a real stream: its output may come before the keypress.
       expect([130, 5, 6], args.join(' ')).toContain(exitCode);
     }
   });
 });
 
 it.each([[['verify']], [['models', '--json']], [['doctor', '--live', '--json']]])(
-  '%j takes the token of another process that was faster with the refresh',
+  '%j uses the token of another process that refreshed first',
   async (args) => {
     const machine = await ssoMachine();
     const fresh = await expire(machine);
@@ -122,7 +122,7 @@ it.each([[['verify']], [['models', '--json']], [['doctor', '--live', '--json']]]
     if (args[0] !== 'doctor') return expect(stdout + stderr).not.toContain('OCB4');
     const checks: { readonly id: string; readonly code?: string }[] = JSON.parse(stdout).checks;
     expect(checks).toContainEqual(expect.objectContaining({ id: 'model.reply', status: 'ok' }));
-    // The address of the stand-in is in the environment, and doctor says so.
+    // The stand-in's URL is in the environment, and doctor says so.
     expect(checks.flatMap(({ id, code = '' }) => (code.startsWith('OCB4') ? [`${id} ${code}`] : []))).toEqual(
       ['environment.target OCB458'],
     );

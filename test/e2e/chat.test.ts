@@ -1,4 +1,4 @@
-/** `chat`: OpenClaw gets this package as a plugin, an owner, and gives both back. */
+/** `chat`: adds this package to OpenClaw as a plugin, with an owner, and removes both again. */
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -28,7 +28,7 @@ const config = async (machine: Machine) =>
   JSON.parse(((await machine.read(CONFIG)) as string).replace('// mine\n', ''));
 
 describe('chat --install', () => {
-  it('has OpenClaw load a whole copy, for the only person whom a channel lets in; again it changes nothing', async () => {
+  it('makes OpenClaw load a complete copy, for the only person a channel allows; a second run changes nothing', async () => {
     const { machine, chat } = await machineWith(telegram('4242', '*'));
     const folder = join(machine.home, COPY);
     expect(await chat('--install')).toMatchObject({
@@ -69,7 +69,7 @@ describe('chat --install', () => {
     });
   });
 
-  it('keeps what other plugins have, and is taken in where a list allows them by name', async () => {
+  it('keeps other plugins, and adds itself to an allowlist of plugins', async () => {
     const own = {
       ...telegram('4242'),
       plugins: { allow: ['telegram'], deny: ['openclaw-bedrock'], load: { paths: ['/opt/mine'] } },
@@ -83,7 +83,7 @@ describe('chat --install', () => {
     expect(commands.ownerAllowFrom).toEqual(['discord:7']);
   });
 
-  it('takes an owner that OpenClaw has, and replaces the copy of an older version', async () => {
+  it('uses an owner that OpenClaw has, and replaces an older copy', async () => {
     const old = `${OWN}/chat/app/0.0.1`;
     const { machine, chat } = await machineWith({
       commands: { ownerAllowFrom: ['telegram:1', 'telegram:2'] },
@@ -113,7 +113,7 @@ describe('chat --install', () => {
     expect(await machine.read(`${COPY}/package.json`)).toBeUndefined();
   });
 
-  it('is refused by an OpenClaw before 2026.9', async () => {
+  it('is rejected by an OpenClaw before 2026.9', async () => {
     const { machine, chat } = await machineWith(telegram('4242'), '2026.8.3');
     const { exitCode, error } = await chat('--install');
     expect({ exitCode, code: error.code }).toEqual({ exitCode: 3, code: 'OCB374' });
@@ -121,7 +121,7 @@ describe('chat --install', () => {
     expect(await machine.read(`${COPY}/package.json`)).toBeUndefined();
   });
 
-  it('leaves no copy where OpenClaw refuses the configuration', async () => {
+  it('leaves no copy behind if OpenClaw rejects the configuration', async () => {
     const machine = await createMachine();
     const issues = [{ path: 'plugins', message: 'not like this' }];
     const { env } = await installOpenclaw(machine, { validation: { valid: false, issues } });
@@ -135,7 +135,7 @@ describe('chat --install', () => {
 });
 
 describe('chat --remove', () => {
-  it('takes back every byte, the owner that it added and its files', async () => {
+  it('restores every byte, and removes the owner it added and its files', async () => {
     const { machine, chat } = await machineWith(telegram('4242'));
     const before = await machine.read(CONFIG);
     await chat('--install');
@@ -151,7 +151,7 @@ describe('chat --remove', () => {
     expect(await chat('--remove')).toMatchObject({ exitCode: 0, backupId: null });
   });
 
-  it('leaves an owner who was one before, and other plugins', async () => {
+  it('keeps an owner who was one before, and other plugins', async () => {
     const own = {
       commands: { ownerAllowFrom: ['telegram:4242'] },
       plugins: { allow: ['telegram'], load: { paths: ['/opt/mine'] } },
@@ -162,7 +162,7 @@ describe('chat --remove', () => {
     expect(await config(machine)).toEqual(own);
   });
 
-  it('can be undone: OpenClaw finds what its configuration names again, and the next removal takes back as much', async () => {
+  it("can be undone: the configuration's copy exists again, and the next removal removes as much", async () => {
     const { machine, env, chat } = await machineWith(telegram('4242'));
     const before = await machine.read(CONFIG);
     await chat('--install');
@@ -176,7 +176,7 @@ describe('chat --remove', () => {
     expect(await readdir(join(machine.home, OWN))).not.toContain('chat');
   });
 
-  it('is not needed after an undo, which puts the configuration back as well', async () => {
+  it('is not needed after an undo, which restores the configuration too', async () => {
     const { machine, env, chat } = await machineWith(telegram('4242'));
     const before = await machine.read(CONFIG);
     await chat('--install');
@@ -186,7 +186,7 @@ describe('chat --remove', () => {
   });
 });
 
-it('wants one of its three flags, and --owner for the installation alone', async () => {
+it('requires one of its three flags, and accepts --owner only with --install', async () => {
   const { chat } = await machineWith({});
   const problems = async (...args: string[]) =>
     (await chat(...args)).error.problems.map(({ flag }: { flag: string }) => flag);
@@ -197,7 +197,7 @@ it('wants one of its three flags, and --owner for the installation alone', async
 });
 
 describe.skipIf(!hasPty)('on a terminal (needs util-linux)', () => {
-  it('asks who the owner is, shows the change, and writes nothing without a yes', async () => {
+  it('asks for the owner, shows the change, and writes nothing without a yes', async () => {
     const { machine, env } = await machineWith(telegram('1', '2'));
     const before = await machine.read(CONFIG);
     const terminal = openTerminal(machine, ['chat', '--install'], { env });
@@ -211,7 +211,7 @@ describe.skipIf(!hasPty)('on a terminal (needs util-linux)', () => {
     expect(await machine.read(`${COPY}/package.json`)).toBeUndefined();
   });
 
-  it('is offered at the end of init, no by default, and installed there with the same consent', async () => {
+  it('is offered at the end of init, with no as the default, and installed there after the same confirmation', async () => {
     const { machine, env } = await machineWith(telegram('4242'));
     const args = ssoArgs(machine.aws).filter((arg) => arg !== '--yes');
     const all = [...args, '--model', 'openai.gpt-oss-120b-1:0', '--region', 'us-east-1'];

@@ -9,7 +9,7 @@ import { displayWidth } from '../../src/screen/width.ts';
 import { createMachine, ssoArgs } from '../helpers/machine.ts';
 
 describe('the command line', () => {
-  it('shows the help for no command and for --help, exit 0', async () => {
+  it('shows the help without a command and for --help, exit 0', async () => {
     const { run } = await createMachine();
     for (const args of [[], ['--help'], ['-h'], ['help'], ['--json'], ['--no-color', '--debug']]) {
       const { exitCode, stdout } = await run(args);
@@ -19,7 +19,7 @@ describe('the command line', () => {
     }
   });
 
-  it('shows the help of one command, however it is asked for', async () => {
+  it("shows a command's help, however it is requested", async () => {
     const { run } = await createMachine();
     const { stdout } = await run(['init', '--help']);
     expect(stdout).toContain('--sso-start-url URL');
@@ -31,14 +31,14 @@ describe('the command line', () => {
       expect(await run(args), args.join(' ')).toMatchObject({ exitCode: 0, stdout });
   });
 
-  it('says what is wrong before a missing command', async () => {
+  it('reports problems before a missing command', async () => {
     const { run } = await createMachine();
     const { exitCode, stderr } = await run(['--jsn']);
     expect(exitCode).toBe(2);
     expect(stderr).toContain('--jsn is not a known flag; did you mean --json?');
   });
 
-  it('takes -h for --help after a command too', async () => {
+  it('accepts -h for --help after a command too', async () => {
     const { run } = await createMachine();
     expect(await run(['init', '-h'])).toEqual(await run(['init', '--help']));
     expect((await run(['init', '-x'])).stderr).toContain('-x is not a known flag');
@@ -59,7 +59,7 @@ describe('the command line', () => {
     expect(error.fix).toEqual([expect.stringContaining(help)]);
   });
 
-  it('--debug shows the causes also where the command ends in a report', async () => {
+  it('--debug also shows the causes if the command ends with a report', async () => {
     const machine = await createMachine();
     machine.aws.answerNext('ConverseStream', { status: 403, type: 'AccessDeniedException' }, 5);
     const run = (...flags: string[]) =>
@@ -83,7 +83,7 @@ describe('the command line', () => {
     },
   );
 
-  it('takes -y for --yes', async () => {
+  it('accepts -y for --yes', async () => {
     expect((await (await createMachine()).run(['init', '-y'])).stderr).not.toContain('--auth');
   });
 
@@ -94,7 +94,7 @@ describe('the command line', () => {
       expect((await run([spelled])).stdout).toBe(`${version}\n`);
   });
 
-  it('works in a folder that was removed under it', async () => {
+  it('works in a folder that has been deleted', async () => {
     const { home, env } = await createMachine();
     const cwd = join(home, 'gone');
     await mkdir(cwd);
@@ -123,7 +123,7 @@ describe('the command line', () => {
     },
   );
 
-  it('guesses a mistyped command, exit 2', async () => {
+  it('suggests a command for a mistyped one, exit 2', async () => {
     const { run } = await createMachine();
     const { exitCode, stderr } = await run(['inti']);
     expect(exitCode).toBe(2);
@@ -136,9 +136,9 @@ describe('the command line', () => {
     expect((await run(['policy'])).stdout).toBe(template);
   });
 
-  it('takes no path for the name of an OpenClaw profile', async () => {
+  it('rejects a path as the name of an OpenClaw profile', async () => {
     const machine = await createMachine();
-    // Where the path leads, a killed run has left its journal, which a wrong command line must not touch.
+    // A killed run has left its journal at that path; a wrong command line must not touch it.
     const journal = 'work/openclaw-bedrock/journal.json';
     await machine.write(journal, '{"version":1,"id":"20261123-141502-123"}');
     for (const args of [['status'], ['doctor', '--fix'], ['init', '--yes']]) {
@@ -149,10 +149,10 @@ describe('the command line', () => {
     expect(await machine.read(journal)).toBeDefined();
   });
 
-  it('says that there is no home', async () => {
+  it('reports a missing home folder', async () => {
     const machine = await createMachine();
     const { exitCode, stderr } = await machine.run(['verify'], { env: { HOME: '' } });
-    // Without HOME the system's own answer is taken, as OpenClaw takes it; there is none for an unknown user.
+    // Without HOME, the system's answer is used, as in OpenClaw; an unknown user has none.
     expect(exitCode).toBe(3);
     expect(stderr).not.toContain('    at ');
   });
@@ -171,7 +171,7 @@ describe('demo', () => {
       expect(await machine.read('.openclaw/.env')).toBeUndefined();
     });
 
-  it('shows the day after: the session is over, the chat has the link, and OpenClaw goes on', async () => {
+  it('plays the next day: the session has ended, the chat has the link, and OpenClaw continues', async () => {
     const machine = await createMachine();
     const { stderr } = await machine.run(['demo']);
     const [, day = ''] = stderr.split('The next day');
@@ -180,15 +180,15 @@ describe('demo', () => {
     expect(day).toMatch(/│ Signed in again until/);
   });
 
-  it('gives one JSON document of its own', async () => {
+  it('prints a single JSON document of its own', async () => {
     const machine = await createMachine();
     const { stdout } = await machine.run(['demo', '--auth', 'api-key', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({ command: 'demo', ok: true, verify: { authMode: 'api-key' } });
   });
 });
 
-describe('what to paste into an issue', () => {
-  it('is in the JSON of an error that nobody knows, and names no account', async () => {
+describe('the issue report', () => {
+  it('is in the JSON of an unknown error, without account IDs', async () => {
     const machine = await createMachine();
     await machine.run([...ssoArgs(machine.aws), '--no-verify']);
     const answer = (message: string) =>
@@ -205,7 +205,7 @@ describe('what to paste into an issue', () => {
     expect(error.report).toMatch(/^status: 400\nrequestId: \S+\nregion: us-east-1\nmodel: \S+$/m);
   });
 
-  it('is not in the JSON of one that explains itself', async () => {
+  it('is not in the JSON of an error that explains itself', async () => {
     const machine = await createMachine();
     const { error } = JSON.parse((await machine.run(['verify', '--json'])).stdout);
     expect(error.code).toMatch(/^OCB3/);

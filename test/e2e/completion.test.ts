@@ -1,4 +1,4 @@
-/** `completion`: real shells complete what the tables have. */
+/** `completion`: real shells complete what is in the tables. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
@@ -13,7 +13,7 @@ async function script(shell: string, language = 'en'): Promise<string> {
   return run.stdout;
 }
 
-/** What bash offers behind these words, the last of them under the cursor. */
+/** bash's completions for these words, with the cursor after the last one. */
 async function bash(...words: string[]): Promise<string[]> {
   const ask = `${await script('bash')}
 COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _openclaw_bedrock
@@ -35,7 +35,7 @@ describe('completion', () => {
     expect(await bash('status', '--j')).toEqual(['--json']);
   });
 
-  it.skipIf(!hasPty)('completes as a person types: a word and Tab', async () => {
+  it.skipIf(!hasPty)('completes what a person types: a word and Tab', async () => {
     const machine = await createMachine();
     await machine.write('rc', `${await script('bash')}\nopenclaw-bedrock() { echo "ran: $*"; }\n`);
     const shell = spawnSync('script', ['-qec', 'bash --rcfile rc -i', 'typescript'], {
@@ -45,7 +45,7 @@ describe('completion', () => {
     expect(String(shell.stdout)).toContain('ran: status');
   });
 
-  it.each(['en', 'zh-TW'])('is a script that each shell can read (%s)', async (language) => {
+  it.each(['en', 'zh-TW'])('prints a script that each shell can parse (%s)', async (language) => {
     const machine = await createMachine();
     for (const shell of ['bash', 'zsh', 'fish']) {
       const text = await script(shell, language);
@@ -73,7 +73,7 @@ describe('completion', () => {
     expect(words).toEqual(expect.arrayContaining(['status', 'sso', 'api-key', 'nova-lite']));
   });
 
-  it('names the shells that it knows', async () => {
+  it('lists the shells it supports', async () => {
     const run = await (await createMachine()).run(['completion', 'tcsh']);
     expect(run.exitCode).toBe(2);
     expect(run.stderr).toContain('SHELL must be one of: bash, zsh, fish');

@@ -1,4 +1,4 @@
-/** CONTRACT.md against odd machines: what the built bin answers where a file is not what it should be. */
+/** CONTRACT.md on unusual machines: how the built bin responds if a file is not what it should be. */
 import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,11 +9,11 @@ import { createMachine, ssoArgs } from '../helpers/machine.ts';
 const ENV = '.openclaw/.env';
 const READERS = ['status', 'verify', 'doctor', 'models', 'policy', 'login --if-needed', 'logout'];
 
-describe('a .env that is no text', () => {
-  /** What `echo AWS_REGION=x > .env` makes in Windows PowerShell. */
+describe('a .env that is not text', () => {
+  /** The result of `echo AWS_REGION=x > .env` in Windows PowerShell. */
   const utf16 = Buffer.from('\ufeffAWS_REGION=x\r\n', 'utf16le');
 
-  it('in the working folder is nobody’s fault and in nobody’s way', async () => {
+  it('in the working folder is ignored', async () => {
     const machine = await createMachine();
     await machine.run(ssoArgs(machine.aws));
     await writeFile(join(machine.home, '.env'), utf16);
@@ -31,12 +31,12 @@ describe('a .env that is no text', () => {
     const { exitCode, stderr } = await machine.run(ssoArgs(machine.aws));
     expect(stderr).toContain('.openclaw/.env is saved as UTF-16 (OCB338)');
     expect(exitCode).toBe(3);
-    // Said before the sign-in.
+    // Reported before the sign-in.
     expect(machine.aws.requests).toHaveLength(asked);
   });
 });
 
-it('keeps the scopes that another tool has in the sso-session, and asks for them as well', async () => {
+it('keeps the scopes that another tool added to the sso-session, and requests them too', async () => {
   const machine = await createMachine();
   const session = `[sso-session corp]
 sso_start_url = ${machine.aws.startUrl}
@@ -54,7 +54,7 @@ sso_registration_scopes = codewhisperer:completions
   });
 });
 
-it('doctor --json names the first fail as the error, as every failure does', async () => {
+it('doctor --json has the first failure as the error, like every command', async () => {
   const machine = await createMachine();
   const { exitCode, stdout } = await machine.run(['doctor', '--json']);
   const { checks, error } = JSON.parse(stdout);
@@ -64,7 +64,7 @@ it('doctor --json names the first fail as the error, as every failure does', asy
   expect(stderr).toBe('');
 });
 
-it('names each wrong flag once, with the rule that holds for it', async () => {
+it('reports each wrong flag once, with its own rule', async () => {
   const machine = await createMachine();
   const args = 'init --auth nope --sso-start-url ftp://x --account-id 12 --openclaw-profile a.b --json';
   const { exitCode, stdout } = await machine.run(args.split(' '));
@@ -83,7 +83,7 @@ it('names each wrong flag once, with the rule that holds for it', async () => {
   });
 });
 
-it('quotes no key that was pasted in the wrong place', async () => {
+it('does not quote a key that was pasted in the wrong place', async () => {
   const machine = await createMachine();
   const key = `ABSK${Buffer.from('BedrockAPIKey-pasted-at-111122223333:in-the-wrong-place').toString('base64')}`;
   const flags = ['region', 'alias', 'model', 'sso-session', 'profile', 'provider-id', 'state-dir'];
@@ -101,7 +101,7 @@ it('quotes no key that was pasted in the wrong place', async () => {
   }
 });
 
-it('takes a model as status shows it, with the provider before it', async () => {
+it('accepts a model as status shows it, with its provider', async () => {
   const machine = await createMachine();
   const ref = 'amazon-bedrock/amazon.nova-lite-v1:0';
   expect(await machine.run([...ssoArgs(machine.aws), '--model', ref])).toMatchObject({ exitCode: 0 });
@@ -122,7 +122,7 @@ it.each(['explain', 'init --auth api-key --api-key-stdin --yes'])(
       env: { ...machine.env },
     });
     onTestFinished(() => void child.kill('SIGKILL'));
-    // It is reading once what was written has gone through.
+    // It is reading once the text has been consumed.
     await new Promise((resolve) => child.stdin.write('x'.repeat(2 ** 20), resolve));
     const ended = new Promise((resolve) => child.once('close', resolve));
     child.kill('SIGINT');
@@ -130,7 +130,7 @@ it.each(['explain', 'init --auth api-key --api-key-stdin --yes'])(
   },
 );
 
-describe('a stray AWS_BEARER_TOKEN_BEDROCK that Bedrock refuses', () => {
+describe('a stray AWS_BEARER_TOKEN_BEDROCK that Bedrock rejects', () => {
   const env = { AWS_BEARER_TOKEN_BEDROCK: `ABSK${'stale'.repeat(8)}` };
 
   it.each([
@@ -158,15 +158,15 @@ describe('a stray AWS_BEARER_TOKEN_BEDROCK that Bedrock refuses', () => {
   });
 });
 
-it('a wrong command line leads to the help of its command', async () => {
+it("a wrong command line points to the command's help", async () => {
   const machine = await createMachine();
   const { stdout } = await machine.run(['status', '--bogus', '--json']);
   expect(JSON.parse(stdout).error.fix).toEqual(['See all options: openclaw-bedrock status --help']);
   expect((await machine.run(['statsu'])).stderr).toContain('See all options: openclaw-bedrock --help');
 });
 
-describe('openclaw is started for the OpenClaw that the flags mean', () => {
-  /** What each start was told, as `profile state-dir config: arguments`. */
+describe('openclaw is started for the OpenClaw that the flags choose', () => {
+  /** Each start's arguments, as `profile state-dir config: arguments`. */
   async function starts(flags: readonly string[], stateDir: string) {
     const machine = await createMachine();
     const log = join(machine.home, 'starts.log');
@@ -197,7 +197,7 @@ else console.log('{"valid":true,"warnings":[]}');`);
   });
 });
 
-describe('a command to copy works for who is to copy it', () => {
+describe('a suggested command works for its reader', () => {
   const refusal = {
     status: 400,
     type: 'ValidationException',
@@ -220,7 +220,7 @@ describe('a command to copy works for who is to copy it', () => {
       expect(text).not.toMatch(/(--openclaw-profile work ).*\1/);
   });
 
-  it('by npx, for who came by npx', async () => {
+  it('with npx, if the reader used npx', async () => {
     const machine = await createMachine();
     const env = { npm_command: 'exec' };
     expect((await machine.run(['status'], { env })).stderr).toContain('→ npx openclaw-bedrock init\n');
@@ -232,7 +232,7 @@ describe('a command to copy works for who is to copy it', () => {
 });
 
 describe('AWS_CONFIG_FILE', () => {
-  it('in .env names the file that OpenClaw reads, so that one is written and called with', async () => {
+  it('in .env names the file that OpenClaw reads, so that file is written and used', async () => {
     const machine = await createMachine();
     await machine.write(ENV, `AWS_CONFIG_FILE=${machine.home}/else/config\n`);
     expect(await machine.run(ssoArgs(machine.aws))).toMatchObject({ exitCode: 0 });
@@ -240,7 +240,7 @@ describe('AWS_CONFIG_FILE', () => {
     expect(await machine.read('.aws/config')).toBeUndefined();
   });
 
-  it('of this shell alone is recorded where the gateway, which runs as a service, reads it', async () => {
+  it('from this shell is written where the gateway service reads it', async () => {
     const machine = await createMachine();
     await machine.write('.config/systemd/user/openclaw-gateway.service', '[Service]\nExecStart=openclaw\n');
     const env = { AWS_CONFIG_FILE: `${machine.home}/else/config` };
@@ -251,7 +251,7 @@ describe('AWS_CONFIG_FILE', () => {
   });
 });
 
-it('demo --json has an error when it is cancelled', async () => {
+it('demo --json reports an error if it is cancelled', async () => {
   const machine = await createMachine();
   const { child, ended } = machine.start(['demo', '--json']);
   child.stderr?.once('data', () => child.kill('SIGINT'));

@@ -23,7 +23,7 @@ async function doctor(machine: Machine, args: string[] = [], options: RunOptions
 const UNIT = '.config/systemd/user/openclaw-gateway.service';
 
 describe('doctor', () => {
-  it('finds nothing wrong with a good set-up, and starts OpenClaw only for what no file tells', async () => {
+  it('finds no problem in a good setup, and runs OpenClaw only for what no file shows', async () => {
     const machine = await createMachine();
     const openclaw = await installOpenclaw(machine);
     await openclaw.installPlugin();
@@ -42,7 +42,7 @@ describe('doctor', () => {
     ]);
   });
 
-  it('tells people of what it checked alone, each once, and in one line of what it did not', async () => {
+  it('lists for people only what it checked, each once, and the rest in one line', async () => {
     const machine = await createMachine();
     const empty = (await machine.run(['doctor'])).stdout;
     expect(empty).not.toMatch(/does not exist yet|skipped|no gateway service/i);
@@ -56,7 +56,7 @@ describe('doctor', () => {
     expect((await machine.run(['doctor', '--live'])).stdout).not.toContain('Not checked');
   });
 
-  it('names no command of an OpenClaw that is not there, and never itself', async () => {
+  it('suggests no command of a missing OpenClaw, and never itself', async () => {
     const machine = await createMachine();
     await machine.run(ssoArgs(machine.aws));
     const stray = { env: { AWS_BEARER_TOKEN_BEDROCK: machine.aws.apiKey } };
@@ -73,7 +73,7 @@ describe('doctor', () => {
     );
   });
 
-  it('--live asks the network, the portal and the model, each by itself', async () => {
+  it('--live checks the network, the portal and the model separately', async () => {
     const machine = await createMachine();
     await machine.run(ssoArgs(machine.aws));
     const { exitCode, check, checks } = await doctor(machine, ['--live']);
@@ -100,7 +100,7 @@ describe('doctor', () => {
     ]);
   });
 
-  it('on an empty machine says what comes first and skips what hangs on it', async () => {
+  it('on an empty machine reports the first problem and skips what depends on it', async () => {
     const machine = await createMachine();
     const { exitCode, failed, check, result } = await doctor(machine);
     expect(exitCode).toBe(3);
@@ -113,7 +113,7 @@ describe('doctor', () => {
     });
   });
 
-  it('a config that does not parse fails once, and the rest is skipped because of it', async () => {
+  it('reports an unparsable config once, and skips what depends on it', async () => {
     const machine = await createMachine();
     await machine.write('.openclaw/openclaw.json', '{ oops');
     const { exitCode, failed, check } = await doctor(machine);
@@ -149,7 +149,7 @@ describe('doctor', () => {
     expect(check('openclaw.plugin')?.fix[0]).toContain(fix);
   });
 
-  it('warns of a plugin that was left behind, and fails where OpenClaw does not load it', async () => {
+  it('warns about an outdated plugin, and fails if OpenClaw does not load it', async () => {
     const machine = await createMachine();
     const openclaw = await installOpenclaw(machine, {
       plugin: { id: 'amazon-bedrock', enabled: true, status: 'error' },
@@ -161,7 +161,7 @@ describe('doctor', () => {
     expect(check('openclaw.plugin-loads')).toMatchObject({ status: 'fail', code: 'OCB356' });
   });
 
-  it('a bundled version needs no plugin, but baseUrl and models', async () => {
+  it('accepts a bundled version without a plugin, but needs baseUrl and models', async () => {
     const machine = await createMachine();
     const openclaw = await installOpenclaw(machine, { version: '2026.5.7' });
     const provider = { api: 'bedrock-converse-stream', auth: 'aws-sdk', models: [{ id: 'm', name: 'm' }] };
@@ -175,7 +175,7 @@ describe('doctor', () => {
     expect(check('files.provider')?.detail).toContain('baseUrl is missing');
   });
 
-  it('gives OpenClaw’s own reasons for refusing the config', async () => {
+  it('shows OpenClaw’s own reasons for rejecting the config', async () => {
     const machine = await createMachine();
     const validation = {
       ok: false,
@@ -189,7 +189,7 @@ describe('doctor', () => {
     expect(check('files.config-valid')?.detail).toContain('bogus: Unrecognized key');
   });
 
-  it('names agents that do not use the default, and models that nobody lists', async () => {
+  it('names agents that do not use the default, and models that no provider lists', async () => {
     const machine = await createMachine();
     await machine.run(ssoArgs(machine.aws));
     const config = JSON.parse((await machine.read('.openclaw/openclaw.json')) as string);
@@ -204,7 +204,7 @@ describe('doctor', () => {
     expect((await doctor(machine)).check('files.provider')).toMatchObject({ status: 'fail', code: 'OCB353' });
   });
 
-  it('a key in this shell wins over SSO: an exported and empty one too', async () => {
+  it('reports that a key in this shell overrides SSO, even an exported and empty one', async () => {
     const machine = await createMachine();
     await machine.run(ssoArgs(machine.aws));
     for (const AWS_BEARER_TOKEN_BEDROCK of ['', machine.aws.apiKey]) {
@@ -216,7 +216,7 @@ describe('doctor', () => {
     }
   });
 
-  it('a stale key in the service’s file is told for the gateway alone', async () => {
+  it('reports a stale key in the service’s file for the gateway only', async () => {
     const machine = await createMachine();
     const openclaw = await installOpenclaw(machine, { version: '2026.5.7' });
     await machine.run(ssoArgs(machine.aws));
@@ -238,7 +238,7 @@ describe('doctor', () => {
     expect(verify.stderr).toContain('does not cover the gateway');
   });
 
-  it('keys in the credentials file under the profile’s name win over its SSO settings', async () => {
+  it('reports that keys in the credentials file override the profile’s SSO settings', async () => {
     const machine = await createMachine();
     await machine.run(ssoArgs(machine.aws));
     await machine.write(
@@ -309,7 +309,7 @@ describe('doctor', () => {
     expect(port.check('network.bedrock-tcp')?.detail).toContain('127.0.0.1:9');
   });
 
-  it('--fix changes our own files through the transaction, and prints commands for the rest', async () => {
+  it('--fix changes our own files in a transaction, and prints commands for the rest', async () => {
     const machine = await createMachine();
     await machine.run(ssoArgs(machine.aws));
     const config = JSON.parse((await machine.read('.openclaw/openclaw.json')) as string);
@@ -342,16 +342,16 @@ describe('doctor', () => {
     expect(await Promise.all(FIXED.map(machine.read))).toEqual(before);
   });
 
-  it('--fix first puts right what a killed run left', async () => {
+  it('--fix first recovers from a killed run', async () => {
     const machine = await createMachine();
     const files = () => Promise.all(FIXED.map(machine.read));
     await machine.write('.openclaw/openclaw.json', '{ "gateway": { "mode": "local" } }');
     await machine.run(ssoArgs(machine.aws));
-    // Without an OpenClaw to ask, the alias restricts the chat, which is the only thing to fix.
+    // Without an OpenClaw that could be asked, the alias restricts the chat; that is the only thing to fix.
     await doctor(machine, ['--fix']);
     const [env, config] = await files();
     const { stdout } = await machine.run(['init', '--region', 'us-west-2', '--yes', '--json']);
-    // As a kill leaves it: one file is written, another is not yet.
+    // The state after a kill: one file is written, another is not.
     const journal = {
       version: 1,
       id: JSON.parse(stdout).backupId,

@@ -6,7 +6,7 @@ import { createMachine } from '../helpers/machine.ts';
 const LOG = '\u001b[31m2026-11-22 [agent] error: The provided model identifier is invalid.\u001b[0m\n';
 
 describe('explain', () => {
-  it('takes an argument or stdin, and calls nobody', async () => {
+  it('accepts an argument or stdin, and makes no network call', async () => {
     const machine = await createMachine();
     const byArgument = await machine.run([
       'explain',
@@ -22,17 +22,17 @@ describe('explain', () => {
     expect(machine.aws.requests).toEqual([]);
   });
 
-  it('reads nothing of this machine for an error that says all by itself', async () => {
+  it('does not read this machine’s files for an error that needs none', async () => {
     const machine = await createMachine();
     await machine.write('.openclaw/.env', '');
-    // A pipe that nobody writes to: who reads it waits for ever.
+    // A pipe without a writer: reading it would block forever.
     execFileSync('mkfifo', [join(machine.home, '.openclaw', 'openclaw.json')]);
     const { child, ended } = machine.start(['explain', 'INVALID_PAYMENT_INSTRUMENT']);
     onTestFinished(() => void child.kill('SIGKILL'));
     expect(await ended).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('(OCB511)') });
   });
 
-  it('gives the contract’s JSON', async () => {
+  it('prints the JSON of the contract', async () => {
     const machine = await createMachine();
     const { exitCode, stdout } = await machine.run(['explain', '--json'], { input: LOG });
     expect(exitCode).toBe(0);
@@ -46,7 +46,7 @@ describe('explain', () => {
     });
   });
 
-  it('fills in what this machine knows', async () => {
+  it('fills in facts from this machine', async () => {
     const machine = await createMachine();
     await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify', '--region', 'eu-west-1'], {
       input: machine.aws.apiKey,
@@ -55,7 +55,7 @@ describe('explain', () => {
     expect(stdout).toContain('openclaw-bedrock models --region eu-west-1');
   });
 
-  it('answers 3 for what nobody knows, keeps its words, and gives a report without secrets', async () => {
+  it('exits with 3 for an unknown error, quotes it, and gives a report without secrets', async () => {
     const machine = await createMachine();
     const input = `FooError: odd thing for ann@example.com in 111122223333 at ${machine.home}/x with ${machine.aws.apiKey}, RequestId: 01234567-89ab-cdef-0123-456789abcdef`;
     const { exitCode, stdout } = await machine.run(['explain', '--json'], { input });
@@ -70,14 +70,14 @@ describe('explain', () => {
       expect(report).not.toContain(hidden);
   });
 
-  it('asks for something to explain', async () => {
+  it('asks for an error to explain', async () => {
     const machine = await createMachine();
     expect((await machine.run(['explain'])).exitCode).toBe(2);
   });
 });
 
-describe('an error of Bedrock that nobody knows', () => {
-  it('keeps its words and request id, with a report to paste', async () => {
+describe('an unknown error from Bedrock', () => {
+  it('is quoted with its request ID and a report to paste', async () => {
     const machine = await createMachine();
     await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: machine.aws.apiKey });
     machine.aws.answerNext('ConverseStream', {

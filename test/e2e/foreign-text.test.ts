@@ -1,4 +1,4 @@
-/** Text of others on our terminal and in our logs: seen, never obeyed. One walk over every printer. */
+/** Foreign text on our terminal and in our logs is shown and never obeyed. One test per printer. */
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,14 +8,14 @@ import { CONFIG, ENV } from '../helpers/home-files.ts';
 import { createMachine, type Machine, portalArgs, ssoArgs } from '../helpers/machine.ts';
 import { hasPty, KEY, openTerminal } from '../helpers/terminal.ts';
 
-/** A title, a color, a jump of the cursor, C1, DEL, an override of direction, a character of no width. */
+/** A title, a color, a cursor jump, C1, DEL, a direction override, a zero-width character. */
 const HOSTILE = '\u001b]0;owned\u0007\u001b[31m\u001b[9A\u009b2J\u007f\u202e\u200b';
 const ACCOUNTS = [
   { accountId: '111122223333', accountName: `prod${HOSTILE}`, roles: ['BedrockInvokeOnly', 'Admin'] },
   { accountId: '444455556666', accountName: `dev${HOSTILE}`, roles: ['BedrockInvokeOnly'] },
 ];
 
-/** What of ours a terminal is told: colors, cursor, erasing, paste marks. */
+/** Our own control sequences: colors, cursor, erase, paste mode. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const OURS = /\u001b\[\??[\d;]*[A-HJKhlmsu]/g;
 const OBEYED =
@@ -74,7 +74,7 @@ describe('every command, into a pipe', () => {
     expect(stdout + stderr).not.toBe('');
   });
 
-  it('a reply, and --json of it with the same value', async () => {
+  it('a reply, and the same value in --json', async () => {
     const machine = await hostileMachine();
     const set = await machine.run(['init', '--api-key-stdin', '--yes', '--json'], {
       input: machine.aws.apiKey,
@@ -96,7 +96,7 @@ describe('the sign-in', () => {
     body: { error: 'x', error_description: HOSTILE },
   };
   it.each(['RegisterClient', 'StartDeviceAuthorization', 'CreateToken', 'GetRoleCredentials'] as const)(
-    'that %s refuses in such words',
+    'that %s refuses with such a message',
     async (operation) => {
       const machine = await createMachine();
       machine.aws.answerNext(
@@ -113,7 +113,7 @@ describe('the sign-in', () => {
     },
   );
 
-  it('whose code and pages are such text', async () => {
+  it('whose code and pages contain such text', async () => {
     const machine = await createMachine();
     const code = {
       deviceCode: 'd',
@@ -132,7 +132,7 @@ describe('the sign-in', () => {
     }
   });
 
-  it('whose accounts and roles have such names, where none is chosen', async () => {
+  it('whose accounts and roles have such names, if none is chosen', async () => {
     const roles = [`Admin${HOSTILE}`, 'ReadOnly'];
     const machine = await createMachine({ accounts: ACCOUNTS.map((account) => ({ ...account, roles })) });
     for (const more of [[], ['--account-id', '111122223333'], ['--json']]) {
@@ -145,7 +145,7 @@ describe('the sign-in', () => {
   });
 });
 
-it('the page of a proxy in the way of every call', async () => {
+it("a proxy's page in place of every response", async () => {
   const server = createServer((_request, response) => {
     response.writeHead(407, { 'content-type': 'text/html' });
     response.end(`<html><title>Blocked${HOSTILE}</title><body>by ${HOSTILE}</body></html>`);
@@ -169,7 +169,7 @@ it('the page of a proxy in the way of every call', async () => {
   }
 });
 
-it('--json escapes what a terminal may obey', async () => {
+it('--json escapes what a terminal would obey', async () => {
   const machine = await createMachine();
   const { stdout } = await machine.run(['explain', '--json', `Something new ${HOSTILE}`]);
   expectSafe(stdout, 'stdout');
@@ -178,7 +178,7 @@ it('--json escapes what a terminal may obey', async () => {
 });
 
 describe.runIf(hasPty)('on a terminal (needs util-linux)', () => {
-  it('account names in a prompt are shown, not obeyed', async () => {
+  it('shows account names in a prompt without obeying them', async () => {
     const machine = await createMachine({ accounts: ACCOUNTS });
     const terminal = openTerminal(machine, [...portalArgs(machine.aws), '--region', 'us-east-1']);
     const screen = await terminal.settled('444455556666');
@@ -189,7 +189,7 @@ describe.runIf(hasPty)('on a terminal (needs util-linux)', () => {
     expect(terminal.raw()).not.toContain('\u001b[9A');
   });
 
-  it('names of roles in a prompt, too', async () => {
+  it('shows role names in a prompt too', async () => {
     const [first] = ACCOUNTS;
     const roles = [`Admin${HOSTILE}`, `Other${HOSTILE}`];
     const machine = await createMachine({ accounts: first ? [{ ...first, roles }] : [] });

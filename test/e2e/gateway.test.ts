@@ -1,4 +1,4 @@
-/** The proof through the running gateway, with an OpenClaw that answers as the real ones were seen to. */
+/** The proof through the running gateway, with a fake OpenClaw that answers as the real ones did. */
 import { describe, expect, it } from 'vitest';
 import { createMachine, ssoArgs } from '../helpers/machine.ts';
 import { installOpenclaw, RUN_ID, turnOf } from '../helpers/openclaw.ts';
@@ -24,13 +24,13 @@ async function setUp(options: Options = {}) {
 const LONG_AGO = '2020-01-01T00:00:00.000Z';
 const NEXT_CENTURY = '2099-01-01T00:00:00.000Z';
 
-/** As AWS refuses a role, and as OpenClaw 2026.9.6 and 2026.5.22 pass that on. */
+/** AWS's denial of a role, as OpenClaw 2026.9.6 and 2026.5.22 pass it on. */
 const DENIED =
   'User: arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_BedrockInvokeOnly_1234567890abcdef/ada is not authorized to perform: bedrock:InvokeModelWithResponseStream on resource: arn:aws:bedrock:us-east-1::foundation-model/openai.gpt-oss-120b-1:0 because no identity-based policy allows the action';
 const HIDDEN = '⚠️ Agent run failed (model: amazon-bedrock/openai.gpt-oss-120b-1:0).';
 const SIGNED_OUT =
   "The SSO session token associated with profile=bedrock-only was not found or is invalid. To refresh this SSO session run 'aws sso login' with the corresponding profile.";
-/** Auth failures of 2026.9.6 come without a result. */
+/** Auth failures of 2026.9.6 have no result. */
 const GENERIC =
   '⚠️ amazon-bedrock/openai.gpt-oss-120b-1:0 request failed (authentication failed). Re-authenticate the provider and try again.';
 const logLine = (runId: string, error: string) =>
@@ -41,7 +41,7 @@ const logLine = (runId: string, error: string) =>
   });
 
 describe('verify --gateway', () => {
-  it('asks the gateway what it asked Bedrock, in a session that its owner does not see', async () => {
+  it('asks the gateway the same question as Bedrock, in a session that the owner does not see', async () => {
     const { verifyJson, openclaw } = await setUp({ gateway: 'running' });
     const { exitCode, ok, text, gateway } = await verifyJson();
     expect({ exitCode, ok }).toEqual({ exitCode: 0, ok: true });
@@ -63,14 +63,14 @@ describe('verify --gateway', () => {
     expect(rest).toEqual([]);
   });
 
-  it('tells people which model answered', async () => {
+  it('reports which model answered', async () => {
     const { verify } = await setUp({ gateway: 'running' });
     const { exitCode, stderr } = await verify();
     expect(exitCode).toBe(0);
     expect(stderr).toContain('The gateway replied with openai.gpt-oss-120b-1:0');
   });
 
-  it('asks no gateway unless told to', async () => {
+  it('does not ask the gateway without the flag', async () => {
     const { machine, openclaw } = await setUp({ gateway: 'running' });
     await machine.run(['verify'], { env: openclaw.env });
     expect(await openclaw.calls()).toEqual([]);
@@ -181,18 +181,18 @@ describe('verify --gateway', () => {
     const { exitCode, ok, error, gateway, text } = await verifyJson();
     expect({ exitCode, ok, code: error.code }).toEqual({ exitCode: exit, ok: false, code });
     expect(gateway).toMatchObject({ reached, error: { code, exitCode: exit } });
-    // The direct call was answered all the same.
+    // The direct call did get a reply.
     expect(text).toContain('Hello from the sandbox');
   });
 
-  it('says what keeps a gateway that was never set up from starting', async () => {
+  it('reports what prevents a gateway that was never set up from starting', async () => {
     const { machine, verifyJson } = await setUp({ gateway: 'down' });
     const config = (await machine.read('.openclaw/openclaw.json')) ?? '';
     await machine.write('.openclaw/openclaw.json', config.replace(/gateway: \{[^}]*\},?/, ''));
     expect((await verifyJson()).error.code).toBe('OCB354');
   });
 
-  it('names the command that starts the gateway here', async () => {
+  it('names the command that starts the gateway on this machine', async () => {
     const { machine, verify } = await setUp({ gateway: 'down' });
     expect((await verify()).stderr).toContain('→ openclaw gateway run\n');
     await machine.write('.config/systemd/user/openclaw-gateway.service', '[Service]\n');
@@ -213,7 +213,7 @@ describe('verify --gateway', () => {
       const configPath = `${machine.home}/.openclaw/openclaw.json`;
       const lock = { pid: process.pid, createdAt: '2020-01-01T00:00:00.000Z', configPath };
       const own = `openclaw-${process.getuid?.()}`;
-      // 2026.9.6 has bytes of its own behind the JSON.
+      // 2026.9.6 prints more bytes after the JSON.
       await machine.write(
         `${LOCKS[version]}/${own}/gateway.09dddb71.lock`,
         `${JSON.stringify(lock)}\n\t \t `,
@@ -226,15 +226,18 @@ describe('verify --gateway', () => {
       return { ...world, run: (...args: string[]) => machine.run(['verify', '--gateway', ...args], { env }) };
     };
 
-    it.each(['2026.9.6', '2026.5.22'] as const)('says so where it answers (%s)', async (version) => {
-      const { run } = await started(version);
-      const { exitCode, stderr } = await run();
-      expect(exitCode).toBe(0);
-      expect(stderr).toMatch(/The gateway started at 20(19|20)-.* openclaw gateway restart/);
-    });
+    it.each(['2026.9.6', '2026.5.22'] as const)(
+      'reports it even if the gateway answers (%s)',
+      async (version) => {
+        const { run } = await started(version);
+        const { exitCode, stderr } = await run();
+        expect(exitCode).toBe(0);
+        expect(stderr).toMatch(/The gateway started at 20(19|20)-.* openclaw gateway restart/);
+      },
+    );
 
     it.runIf(process.platform === 'linux')(
-      'sees that a restart kept the process, and so the old .env',
+      'notices that a restart kept the process, and so the old .env',
       async () => {
         const { run, machine } = await started('2026.9.6');
         const lock = `.openclaw/tmp/openclaw-${process.getuid?.()}/gateway.09dddb71.lock`;
@@ -244,7 +247,7 @@ describe('verify --gateway', () => {
       },
     );
 
-    it('gives that as the cause of a refused sign-in', async () => {
+    it('names that as the cause of a refused sign-in', async () => {
       const turn = { prints: turnOf(SIGNED_OUT, { stopReason: 'error' }) };
       const { run } = await started('2026.9.6', { turn });
       const { exitCode, stdout } = await run('--json');
@@ -255,7 +258,7 @@ describe('verify --gateway', () => {
 });
 
 describe('init', () => {
-  /** A machine before its set-up, with an OpenClaw that has its plugin. */
+  /** A machine before its setup, with an OpenClaw that has its plugin. */
   const fresh = async (options: Options = {}) => {
     const machine = await createMachine();
     await machine.write('.openclaw/openclaw.json', '{ gateway: { mode: "local" } }');
@@ -267,26 +270,26 @@ describe('init', () => {
     return { machine, openclaw, init, turns };
   };
 
-  it('ends with the answer of a gateway that it restarted', async () => {
+  it('ends with a reply from the restarted gateway', async () => {
     const { init, openclaw, turns } = await fresh({ gateway: 'running', startedAt: LONG_AGO });
     const { exitCode, stderr } = await init('--restart-gateway');
     expect(exitCode).toBe(0);
-    expect(stderr).toContain('The OpenClaw gateway was restarted and answers.');
+    expect(stderr).toContain('The OpenClaw gateway has restarted.');
     expect(stderr.trimEnd()).toMatch(
-      /Done\. OpenClaw answered through its gateway with openai\.gpt-oss-120b-1:0\.$/,
+      /Done\. OpenClaw replied through its gateway with openai\.gpt-oss-120b-1:0\.$/,
     );
     expect(await openclaw.calls()).toContain('gateway restart');
     expect(await turns()).toBe(1);
   });
 
-  it('asks none whose start nobody knows after it changed .env', async () => {
+  it('does not ask a gateway with an unknown start time after changing .env', async () => {
     const { init, turns } = await fresh({ gateway: 'running' });
-    expect((await init()).stderr).toMatch(/openclaw gateway restart +so that the gateway/);
+    expect((await init()).stderr).toMatch(/openclaw gateway restart +makes the gateway/);
     expect(await turns()).toBe(0);
-    expect((await init()).stderr).toContain('answered through its gateway');
+    expect((await init()).stderr).toContain('replied through its gateway');
   });
 
-  it('has the proof in its JSON', async () => {
+  it('has the result in its JSON', async () => {
     const { init } = await fresh({ gateway: 'running', startedAt: NEXT_CENTURY });
     const { exitCode, stdout } = await init('--json');
     expect(exitCode).toBe(0);
@@ -297,17 +300,17 @@ describe('init', () => {
     });
   });
 
-  it('asks no gateway that still has the old .env, and says how to restart it', async () => {
+  it('does not ask a gateway that still has the old .env, and says how to restart it', async () => {
     const { init, openclaw, turns } = await fresh({ gateway: 'running', startedAt: LONG_AGO });
     const { exitCode, stderr } = await init();
     expect(exitCode).toBe(0);
     expect(await turns()).toBe(0);
     expect(await openclaw.calls()).not.toContain('gateway restart');
-    expect(stderr).toMatch(/openclaw gateway restart +so that the gateway/);
+    expect(stderr).toMatch(/openclaw gateway restart +makes the gateway/);
     expect(stderr).toContain('Done. OpenClaw is set up for Bedrock.');
   });
 
-  it('names the start of a gateway that does not run as the first next step', async () => {
+  it('lists starting the gateway as the first next step if it is not running', async () => {
     const { init, turns } = await fresh({ gateway: 'down' });
     const { exitCode, stderr } = await init();
     expect(exitCode).toBe(0);
@@ -315,13 +318,13 @@ describe('init', () => {
     expect(stderr).toMatch(/Next.*\n +openclaw gateway run +.*\n +openclaw-bedrock verify --gateway/);
   });
 
-  it.each([['--no-gateway'], ['--no-verify']])('asks no gateway with %s', async (flag) => {
+  it.each([['--no-gateway'], ['--no-verify']])('does not ask the gateway with %s', async (flag) => {
     const { init, turns } = await fresh({ gateway: 'running', startedAt: NEXT_CENTURY });
     expect((await init(flag)).exitCode).toBe(0);
     expect(await turns()).toBe(0);
   });
 
-  it('is not done when the gateway does not answer', async () => {
+  it('is not done if the gateway does not reply', async () => {
     const prints = turnOf(`AccessDeniedException: ${DENIED}`, { stopReason: 'error' });
     const { init, machine } = await fresh({ gateway: 'running', startedAt: NEXT_CENTURY, turn: { prints } });
     const { exitCode, stderr } = await init();
@@ -343,14 +346,14 @@ describe('init', () => {
 });
 
 describe('login', () => {
-  it('says that a running gateway uses the new sign-in, and what 2026.5.22 needs besides', async () => {
+  it('says that a running gateway uses the new sign-in, and what else 2026.5.22 needs', async () => {
     const { machine, openclaw } = await setUp({ version: '2026.5.22' });
     const { stderr } = await machine.run(['login', '--if-needed'], { env: openclaw.env });
     expect(stderr).toContain('no restart is needed');
     expect(stderr).toContain('send /new first');
   });
 
-  it('proves it with --gateway', async () => {
+  it('tests it with --gateway', async () => {
     const { machine, openclaw } = await setUp({ gateway: 'running' });
     const { exitCode, stdout } = await machine.run(['login', '--if-needed', '--gateway', '--json'], {
       env: openclaw.env,
@@ -363,7 +366,7 @@ describe('login', () => {
     });
   });
 
-  it('fails with --gateway where none runs, and says so in its result', async () => {
+  it('fails with --gateway if none is running, and says so in its result', async () => {
     const { machine, openclaw } = await setUp({ gateway: 'down' });
     const { exitCode, stdout } = await machine.run(['login', '--if-needed', '--gateway', '--json'], {
       env: openclaw.env,
@@ -394,7 +397,7 @@ describe('doctor', () => {
     return { exitCode, check: (name: string) => checks.find(({ id }) => id === `gateway.${name}`) };
   };
 
-  it('looks at a good gateway', async () => {
+  it('checks a good gateway', async () => {
     const { exitCode, check } = await sectionOf({
       gateway: 'running',
       startedAt: NEXT_CENTURY,
@@ -402,7 +405,7 @@ describe('doctor', () => {
     expect(exitCode).toBe(0);
     for (const name of ['running', 'version', 'plugin', 'environment', 'cooldown'])
       expect(check(name), name).toMatchObject({ status: 'ok' });
-    // Who has only Bedrock has no embeddings for it.
+    // Bedrock alone gives it no embeddings.
     expect(check('memory')).toMatchObject({
       status: 'warn',
       fix: ['openclaw config set memory.search.provider bedrock'],
@@ -432,7 +435,7 @@ describe('doctor', () => {
     expect(exitCode).toBe(exit);
   });
 
-  it('skips what only a running gateway can tell', async () => {
+  it('skips what only a running gateway knows', async () => {
     const { check } = await sectionOf({ gateway: 'down' });
     for (const name of ['version', 'plugin', 'environment', 'cooldown'])
       expect(check(name)?.status, name).toBe('skip');

@@ -1,4 +1,4 @@
-/** A guardrail in OpenClaw's config goes with what it calls: the live call, the policy, the checks, and explain. */
+/** A guardrail in OpenClaw's config applies everywhere: the live call, the policy, the checks, and explain. */
 import { describe, expect, it } from 'vitest';
 import { createMachine } from '../helpers/machine.ts';
 
@@ -37,7 +37,7 @@ describe('a guardrail', () => {
     expect(call?.body).toMatchObject({ guardrailConfig: { ...OURS, streamProcessingMode: 'sync' } });
   });
 
-  it('that stopped the reply is no success', async () => {
+  it('that stopped the reply counts as a failure', async () => {
     const machine = await guarded(OURS);
     machine.aws.answerNext('ConverseStream', {
       events: [
@@ -62,13 +62,13 @@ describe('a guardrail', () => {
     },
   );
 
-  it('named by its ARN is allowed as it is named', async () => {
+  it('named by its ARN is allowed under that ARN', async () => {
     const arn = 'arn:aws:bedrock:us-east-1:111122223333:guardrail/gr1abc';
     const machine = await guarded({ ...OURS, guardrailIdentifier: arn });
     expect((await machine.run(['policy'])).stdout).toContain(`"${arn}"`);
   });
 
-  it('is shown by doctor, and its missing version is', async () => {
+  it('is shown by doctor, and so is its missing version', async () => {
     const check = async (guardrail: object) => {
       const machine = await guarded(guardrail);
       const { checks } = JSON.parse((await machine.run(['doctor', '--json'])).stdout);
@@ -78,7 +78,7 @@ describe('a guardrail', () => {
     expect(await check({ guardrailIdentifier: 'gr1abc' })).toMatchObject({ status: 'warn' });
   });
 
-  it('is named for an error that hides what stopped the reply, and only where one is set', async () => {
+  it('is named for an error that hides what stopped the reply, but only if one is set', async () => {
     const line =
       'embedded run agent end: isError=true provider=amazon-bedrock error=An unknown error occurred';
     const machine = await guarded(OURS);

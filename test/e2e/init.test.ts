@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { AWS, CONFIG, ENV } from '../helpers/home-files.ts';
 import { createMachine, portalArgs, ssoArgs } from '../helpers/machine.ts';
 
-/** Static keys as the example of AWS shows them, under the name of our profile. */
+/** Static keys like those in AWS's examples, under our profile's name. */
 const STATIC_KEYS =
   '[bedrock-only]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n';
 
 describe('init with SSO', () => {
-  it('takes any flag of a sign-in for the wish to sign in, also where an API key is set up', async () => {
+  it('treats any sign-in flag as a request to sign in, even if an API key is set up', async () => {
     const machine = await createMachine();
     await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: machine.aws.apiKey });
     for (const flag of ['--role-name', '--sso-session', '--account-id']) {
@@ -19,7 +19,7 @@ describe('init with SSO', () => {
     }
   });
 
-  it('takes a fresh machine to a live reply and leaves exactly the three files and the token', async () => {
+  it('takes a new machine to a live reply and leaves exactly the three files and the token', async () => {
     const machine = await createMachine();
     const { exitCode, stderr } = await machine.run(ssoArgs(machine.aws));
     expect(stderr).toContain('Hello from the sandbox');
@@ -44,7 +44,7 @@ region = us-east-1
     expect(call?.headers.authorization).toMatch(/^AWS4-HMAC-SHA256 .*\/us-east-1\/bedrock\//);
   });
 
-  it('shows URL and code on lines of their own without a terminal', async () => {
+  it('shows URL and code on separate lines without a terminal', async () => {
     const machine = await createMachine({ approveAfterMs: 300 });
     const { stderr } = await machine.run(ssoArgs(machine.aws));
     expect(stderr).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/device\?user_code=[A-Z0-9]{4}-[A-Z0-9]{4}$/m);
@@ -87,7 +87,7 @@ region = us-east-1
     ]);
   });
 
-  it('refuses a role that is not assigned, before anything is written', async () => {
+  it('rejects a role that is not assigned, before anything is written', async () => {
     const machine = await createMachine();
     const args = [...ssoArgs(machine.aws), '--role-name', 'Administrator'];
     const { exitCode, stderr } = await machine.run(args);
@@ -101,7 +101,7 @@ region = us-east-1
     ]);
   });
 
-  it('ends with 4 when the person denies', async () => {
+  it('exits with 4 if the person denies', async () => {
     const machine = await createMachine({ approveAfterMs: 'never' });
     machine.aws.deny();
     const { exitCode, stderr } = await machine.run(ssoArgs(machine.aws));
@@ -110,7 +110,7 @@ region = us-east-1
     expect(await machine.read(CONFIG)).toBeUndefined();
   });
 
-  it('names the accounts to choose from when nobody can be asked', async () => {
+  it('lists the accounts to choose from if nobody can be asked', async () => {
     const machine = await createMachine();
     const args = portalArgs(machine.aws);
     const { exitCode, stderr } = await machine.run(args);
@@ -120,7 +120,7 @@ region = us-east-1
 });
 
 describe('init with an API key', () => {
-  it('takes the key from stdin to .env and the wire, and nowhere else', async () => {
+  it('reads the key from stdin and puts it only into .env and on the wire', async () => {
     const machine = await createMachine();
     const key = machine.aws.apiKey;
     const run = await machine.run(['init', '--api-key-stdin', '--yes'], { input: `  Bearer ${key}\n` });
@@ -133,7 +133,7 @@ describe('init with an API key', () => {
     expect(call?.headers.authorization).toBe(`Bearer ${key}`);
   });
 
-  it('takes the key from the environment, and keeps the one it has on a rerun', async () => {
+  it('reads the key from the environment, and keeps the existing one on a rerun', async () => {
     const machine = await createMachine();
     const env = { AWS_BEARER_TOKEN_BEDROCK: machine.aws.apiKey };
     expect((await machine.run(['init', '--auth', 'api-key', '--yes'], { env })).exitCode).toBe(0);
@@ -141,7 +141,7 @@ describe('init with an API key', () => {
     expect(JSON.parse(again.stdout).verify.authMode).toBe('api-key');
   });
 
-  it('says what a key looks like when it got none', async () => {
+  it('explains what a key looks like if none was given', async () => {
     const machine = await createMachine();
     const { exitCode, stderr } = await machine.run(['init', '--api-key-stdin'], {
       input: 'AKIAIOSFODNN7EXAMPLE',
@@ -151,7 +151,7 @@ describe('init with an API key', () => {
     expect(machine.aws.requests).toHaveLength(0);
   });
 
-  it('keeps the files and ends with 4 when Bedrock does not accept the key', async () => {
+  it('keeps the files and exits with 4 if Bedrock rejects the key', async () => {
     const machine = await createMachine();
     const wrong = `ABSK${Buffer.from('BedrockAPIKey-x-at-111122223333:wrongwrongwrongwrong').toString('base64')}`;
     const run = await machine.run(['init', '--api-key-stdin', '--yes', '--json'], { input: wrong });
@@ -175,7 +175,7 @@ describe('switching', () => {
 }
 `;
 
-  it('goes SSO → API key → SSO over a commented file and ends where it was, with no key left', async () => {
+  it('from SSO to an API key and back over a commented file ends where it started, without the key', async () => {
     const machine = await createMachine();
     await machine.write(CONFIG, commented);
     await machine.write(ENV, '# mine\nOTHER=1\n');
@@ -186,7 +186,7 @@ describe('switching', () => {
     expect(await machine.read(ENV)).not.toContain('AWS_PROFILE');
     const back = await machine.run(['init', '--auth', 'sso', '--yes', '--json']);
     expect(JSON.parse(back.stdout).verify.authMode).toBe('sso');
-    // The order of lines in .env may differ after a switch; what it says may not.
+    // The order of lines in .env may differ after a switch; its meaning may not.
     const last = await Promise.all([AWS, ENV, CONFIG].map(machine.read));
     expect(last[0]).toBe(first[0]);
     expect(last[2]).toBe(first[2]);
@@ -195,7 +195,7 @@ describe('switching', () => {
       expect(last[2]).toContain(text);
   });
 
-  it('says when a key in the environment wins over SSO', async () => {
+  it('reports that a key in the environment overrides SSO', async () => {
     const machine = await createMachine();
     const env = { AWS_BEARER_TOKEN_BEDROCK: machine.aws.apiKey };
     const { stderr, exitCode } = await machine.run(ssoArgs(machine.aws), { env });
@@ -205,7 +205,7 @@ describe('switching', () => {
 });
 
 describe('--dry-run', () => {
-  it('shows every diff, writes nothing and calls nobody', async () => {
+  it('shows every diff, writes nothing and makes no call', async () => {
     const machine = await createMachine();
     const run = await machine.run([...ssoArgs(machine.aws), '--dry-run', '--json']);
     expect(run.exitCode).toBe(0);
@@ -228,7 +228,7 @@ describe('--dry-run', () => {
 });
 
 describe('bad input', () => {
-  it('lists everything wrong at once, each with its flag', async () => {
+  it('lists all problems at once, each with its flag', async () => {
     const machine = await createMachine();
     const { exitCode, stderr } = await machine.run([
       'init',
@@ -274,7 +274,7 @@ describe('bad input', () => {
     [CONFIG, '{\n  models: {,}\n}\n', 'line 2, column 12'],
     [AWS, '[profile x\nregion = y\n', 'Line 1'],
   ] as const)
-    it(`leaves ${path} as it is when it cannot be read`, async () => {
+    it(`leaves ${path} unchanged if it cannot be read`, async () => {
       const machine = await createMachine();
       await machine.write(path, text);
       const { exitCode, stderr } = await machine.run(ssoArgs(machine.aws));
@@ -284,7 +284,7 @@ describe('bad input', () => {
       expect(await machine.read(path)).toBe(text);
     });
 
-  it('refuses a profile name that means something else, or is hidden by static keys', async () => {
+  it('rejects a profile name that is used for something else, or hidden by static keys', async () => {
     const machine = await createMachine();
     await machine.write(AWS, '[profile bedrock-only]\nrole_arn = arn:aws:iam::1:role/x\n');
     const taken = await machine.run(ssoArgs(machine.aws));
@@ -295,7 +295,7 @@ describe('bad input', () => {
     expect((await machine.run(ssoArgs(machine.aws))).stderr).toContain('would override SSO');
   });
 
-  it('does not point a session that others use at another portal', async () => {
+  it('does not point a session that others use to another portal', async () => {
     const machine = await createMachine();
     await machine.write(
       AWS,

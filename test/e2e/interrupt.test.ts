@@ -1,4 +1,7 @@
-/** Ctrl-C and its like end every kind of wait: within a second, with 130, and without a word that looks like a failure. */
+/**
+ * Ctrl-C and termination signals end every kind of wait within a second, with exit code 130 and without looking like a
+ * failure.
+ */
 import { readFile, rm } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
@@ -7,13 +10,13 @@ import { createMachine, type Machine, type RunOptions, ssoArgs } from '../helper
 
 const MOST_MS = 1_000;
 
-/** One wait: what is run, and when it waits. */
+/** A wait: the command, and how to tell that it is waiting. */
 interface Wait extends RunOptions {
   readonly args: readonly string[];
   reached(): boolean | Promise<boolean>;
 }
 
-/** A server of this machine that takes connections, and what it says on each. */
+/** A server on this machine that accepts connections, and what it sends on each. */
 async function listener(answer: (socket: Socket) => void) {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
@@ -35,7 +38,7 @@ async function listener(answer: (socket: Socket) => void) {
 
 const silence = () => listener(() => {});
 
-/** One element after the other of a list that never ends. */
+/** The elements of a list that never ends. */
 const endless = () =>
   listener((socket) => {
     socket.write('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n');
@@ -55,8 +58,8 @@ const asked = (machine: Machine, operation: string) => () =>
   machine.aws.requests.some((request) => request.operation === operation);
 
 /**
- * An OpenClaw that never comes back from these words, nor does npm, which it has started; the rest it does at once.
- * Asked to end, it does `onTerm`; npm does nothing.
+ * An OpenClaw that hangs on these arguments, as does npm, which it starts; it answers all others at once. On SIGTERM it
+ * runs `onTerm`; npm does nothing.
  */
 async function stuckAt(machine: Machine, words: string, onTerm = '() => {}') {
   await machine.installOpenclaw(`
@@ -70,7 +73,7 @@ if (args.startsWith(${JSON.stringify(words)})) {
   return async () => (await machine.read('stuck')) !== undefined;
 }
 
-/** The programs that were stuck and still run; a zombie does not. */
+/** The stuck programs that are still running, without zombies. */
 async function left(machine: Machine): Promise<string[]> {
   const pids = (await machine.read('stuck'))?.split(' ') ?? [];
   const states = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')));
@@ -121,7 +124,7 @@ const WAITS: Record<string, () => Promise<{ machine: Machine; wait: Wait }>> = {
   },
 };
 
-/** Runs to where it waits, sends the signal, and tells how it ended. */
+/** Runs until it waits, sends the signal, and returns how it ended. */
 async function interrupted({ machine, wait }: { machine: Machine; wait: Wait }, signal: NodeJS.Signals) {
   const { args, reached, ...options } = wait;
   const { child, ended } = machine.start(args, options);
@@ -130,7 +133,7 @@ async function interrupted({ machine, wait }: { machine: Machine; wait: Wait }, 
     const pause = new Promise<false>((resolve) => setTimeout(() => resolve(false), 20));
     if (await Promise.race([isOver, pause])) throw new Error(`it did not wait: ${(await ended).stderr}`);
   }
-  // What comes in is taken up before it is left.
+  // Read what arrives before it ends.
   await new Promise((resolve) => setTimeout(resolve, 200));
   const begin = performance.now();
   child.kill(signal);
@@ -139,7 +142,9 @@ async function interrupted({ machine, wait }: { machine: Machine; wait: Wait }, 
   return { exitCode, output: stdout + stderr, ms, left: await left(machine) };
 }
 
-/** However busy this machine is, it ends as it should each time; the quickest of three times is what counts. */
+/**
+ * It must end correctly every time, however busy the machine is; the fastest of three runs counts for the time limit.
+ */
 async function expectPrompt(name: string, signal: NodeJS.Signals) {
   const prepare = WAITS[name] as (typeof WAITS)[string];
   let quickest = Number.POSITIVE_INFINITY;
@@ -157,8 +162,8 @@ describe.skipIf(process.platform === 'win32')('Ctrl-C during', () => {
   it.each(Object.keys(WAITS))('%s', (name) => expectPrompt(name, 'SIGINT'));
 });
 
-describe.skipIf(process.platform === 'win32')('what a closed window or a shutdown sends', () => {
-  it.each(['SIGTERM', 'SIGHUP'] as const)('%s is as Ctrl-C', (signal) =>
+describe.skipIf(process.platform === 'win32')('the signals of a closed window or a shutdown', () => {
+  it.each(['SIGTERM', 'SIGHUP'] as const)('%s works like Ctrl-C', (signal) =>
     expectPrompt('a sign-in that nobody approves', signal),
   );
 });

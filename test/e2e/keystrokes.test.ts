@@ -1,4 +1,4 @@
-/** How little a person types, and what else may be typed without an end or a loss. */
+/** How little a person has to type, and that other input neither hangs nor gets lost. */
 import { describe, expect, it } from 'vitest';
 import { EN } from '../helpers/languages.ts';
 import { createMachine } from '../helpers/machine.ts';
@@ -8,7 +8,7 @@ const { questions, models, uses, report } = EN.texts;
 const ESC = '\u001b';
 const CLEAR = '\u0015';
 
-/** Answers each question once it stands on the screen, and says what was typed. */
+/** Answers each question once it is on the screen, and returns what was typed. */
 async function answer(terminal: Terminal, steps: readonly (readonly [asked: string, keys: string])[]) {
   for (const [asked, keys] of steps) {
     await terminal.settled(`◆  ${asked}`);
@@ -60,7 +60,7 @@ const NONSENSE = {
   'several lines': 'one\ntwo\nthree',
 } as const;
 
-describe.skipIf(!hasPty)('what nobody should type (needs util-linux)', () => {
+describe.skipIf(!hasPty)('unexpected input (needs util-linux)', () => {
   it.each(Object.entries(NONSENSE))('%s is no portal: said, and asked on', async (_, keys) => {
     const machine = await createMachine();
     const terminal = openTerminal(machine, ['init', '--auth', 'sso']);
@@ -93,7 +93,7 @@ describe.skipIf(!hasPty)('what nobody should type (needs util-linux)', () => {
     expect(await terminal.ended).toBe(130);
   });
 
-  it('a filter that matches nothing says so and keeps its text; Escape clears it, then goes back', async () => {
+  it('a filter without matches says so and keeps its text; Escape clears it, then goes back', async () => {
     const machine = await createMachine();
     const terminal = openTerminal(machine, ['init', '--auth', 'sso']);
     await terminal.settled(`◆  ${questions.askStartUrl.slice(0, 30)}`);

@@ -19,12 +19,12 @@ type Env = Readonly<Record<string, string>>;
 
 interface Kind {
   readonly name: string;
-  /** Files of the machine. */
+  /** The machine's files. */
   readonly files?: Readonly<Record<string, string>>;
   readonly env?: (url: string) => Env;
   readonly args?: readonly string[];
   readonly credentials: { readonly source: string; readonly profile: string | null };
-  /** Of `.env`, after init. */
+  /** Expected in `.env` after init. */
   readonly profile: string | undefined;
   readonly says: RegExp;
 }
@@ -108,7 +108,7 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-/** A machine that has these credentials, and what its programs must know of them. */
+/** A machine with these credentials, and what its programs need for them. */
 async function machineWith({ files = {}, env = () => ({}) }: Pick<Kind, 'files' | 'env'>) {
   const machine = await createMachine({ staticCredentials: [USER, ROLE] });
   const { url, asked } = await startCredentialServers(ROLE);
@@ -130,7 +130,7 @@ const awsFiles = async (machine: Machine) =>
   Promise.all(['.aws/config', '.aws/credentials'].map((path) => machine.read(path)));
 
 describe('init --auth aws', () => {
-  it.each(KINDS)('uses $name, and every command says so', async (kind) => {
+  it.each(KINDS)('uses $name, and every command reports it', async (kind) => {
     const { machine, env, json } = await machineWith(kind);
     const before = await awsFiles(machine);
     const init = await json([...INIT, ...(kind.args ?? [])]);
@@ -173,14 +173,14 @@ describe('init --auth aws', () => {
     expect(rerun).toMatchObject({ exitCode: 0, backupId: null, verify: { authMode: 'aws' } });
   });
 
-  it('tells when the credentials of a role end', async () => {
+  it("shows when a role's credentials expire", async () => {
     const { json } = await machineWith(KINDS[6] as Kind);
     await json(INIT);
     const { credentials } = await json(['verify']);
     expect(Date.parse(credentials.expiresAt)).toBeGreaterThan(Date.now());
   });
 
-  it('says what is missing where there are none', async () => {
+  it('says what is missing if there are none', async () => {
     const { machine, json } = await machineWith({});
     expect(await json(INIT)).toMatchObject({
       exitCode: 2,
@@ -193,7 +193,7 @@ describe('init --auth aws', () => {
     expect(await machine.read('.openclaw/.env')).toBeUndefined();
   });
 
-  it('leaves nothing over of the other ways, nor anything for them', async () => {
+  it('leaves nothing of the other ways behind', async () => {
     const { machine, env, json } = await machineWith(KINDS[0] as Kind);
     await machine.run(['init', '--api-key-stdin', '--yes'], { input: machine.aws.apiKey });
     await json([...INIT, '--profile', 'work']);
@@ -211,7 +211,7 @@ describe('init --auth aws', () => {
     expect(await machine.read('.openclaw/.env')).toContain('AWS_PROFILE=bedrock-only');
   });
 
-  it('does not ask the metadata service where nothing says that this is an instance', async () => {
+  it('does not query the metadata service unless something indicates an instance', async () => {
     const { asked, machine, env } = await machineWith({
       files: { '.aws/credentials': `[default]\n${keysOf(USER)}` },
       env: (url) => ({ AWS_EC2_METADATA_DISABLED: 'true', AWS_EC2_METADATA_SERVICE_ENDPOINT: url }),
@@ -221,13 +221,13 @@ describe('init --auth aws', () => {
     expect(asked).toEqual([]);
   });
 
-  it('says that a gateway does not see keys of this shell', async () => {
+  it("says that a gateway does not see this shell's keys", async () => {
     const { machine, env } = await machineWith(KINDS[4] as Kind);
     const { stderr } = await machine.run(INIT, { env });
     expect(stderr).toContain('set in this shell only');
   });
 
-  it('warns of keys and roles that can do more, and prints a policy for a machine in every form', async () => {
+  it('warns about keys and roles with broad permissions, and prints a policy for a machine in every format', async () => {
     const { machine, env } = await machineWith(KINDS[0] as Kind);
     const { stderr } = await machine.run([...INIT, '--profile', 'work'], { env });
     expect(stderr).toMatch(/inherits these access keys/);
@@ -240,7 +240,7 @@ describe('init --auth aws', () => {
     expect(stdout).toContain('aws iam put-role-policy --role-name "$ROLE_NAME"');
   });
 
-  it('has nothing for login to do, and says so', async () => {
+  it('gives login nothing to do, and says so', async () => {
     const { json } = await machineWith(KINDS[0] as Kind);
     await json([...INIT, '--profile', 'work']);
     for (const command of ['login', 'logout']) {
@@ -249,7 +249,7 @@ describe('init --auth aws', () => {
   });
 });
 
-describe('a set-up that somebody else made with credentials of the machine', () => {
+describe("a setup that someone else made with the machine's credentials", () => {
   const provider = (more = {}) =>
     JSON.stringify({
       models: {
@@ -265,7 +265,7 @@ describe('a set-up that somebody else made with credentials of the machine', () 
       agents: { defaults: { model: { primary: 'amazon-bedrock/openai.gpt-oss-120b-1:0' } } },
     });
 
-  it.each(KINDS)('$name: status, verify and doctor agree, and nobody is told to sign in', async (kind) => {
+  it.each(KINDS)('$name: status, verify and doctor agree, and none asks to sign in', async (kind) => {
     const { machine, env, json } = await machineWith(kind);
     await machine.write('.openclaw/openclaw.json', provider({ auth: 'aws-sdk' }));
     const dotenv = kind.profile === undefined ? '' : `AWS_PROFILE=${kind.profile}\n`;
@@ -288,7 +288,7 @@ describe('a set-up that somebody else made with credentials of the machine', () 
 });
 
 describe.skipIf(!hasPty)('the wizard (needs `script` of util-linux)', () => {
-  it('offers what is there as what it is, and asks which of several', async () => {
+  it('offers what exists under its name, and asks which one if there are several', async () => {
     const { machine, env } = await machineWith({
       ...(KINDS[5] as Kind),
       files: { '.aws/credentials': `[work]\n${keysOf(USER)}` },
@@ -311,7 +311,7 @@ describe.skipIf(!hasPty)('the wizard (needs `script` of util-linux)', () => {
     expect(await machine.read('.openclaw/.env')).toContain('AWS_PROFILE=work');
   });
 
-  it('offers nothing that is not there', async () => {
+  it('does not offer what does not exist', async () => {
     const machine = await createMachine();
     const terminal = openTerminal(machine, ['init']);
     const screen = await terminal.settled('Bedrock API');

@@ -30,7 +30,7 @@ describe('output that cannot be written', () => {
   const explain = ['explain', 'INVALID_PAYMENT_INSTRUMENT'];
 
   it.runIf(isThere).each([[['--version']], [explain], [[...explain, '--json']]])(
-    'on a full disk, %j ends with 1 and says why in one line (needs /dev/full)',
+    'on a full disk, %j exits with 1 and explains why in one line (needs /dev/full)',
     async (args) => {
       expect(await run(args, openSync(FULL, 'w'))).toEqual({
         exitCode: 1,
@@ -43,7 +43,7 @@ describe('output that cannot be written', () => {
     expect((await run(['status'], openSync(FULL, 'w'))).exitCode).toBe(3);
   });
 
-  it('is no failure where the reader has had enough', async () => {
+  it('is not a failure if the reader has stopped reading', async () => {
     expect(await run(['--help'], 'pipe')).toEqual({ exitCode: 0, stderr: '' });
     expect(await run(explain, 'pipe')).toEqual({ exitCode: 0, stderr: '' });
   });

@@ -23,14 +23,14 @@ async function setUp(
   return machine;
 }
 
-/** The warnings of a run's JSON, but for the one that every machine without OpenClaw gives. */
+/** The warnings in a run's JSON, except the one that every machine without OpenClaw gets. */
 function warningsOf(stdout: string): string[] {
   const { warnings } = JSON.parse(stdout) as { warnings: string[] };
   return warnings.filter((text) => !text.startsWith('OpenClaw is not installed'));
 }
 
 describe('models', () => {
-  it('lists what AWS has for the sign-in that is set up', async () => {
+  it('lists AWS’s models for the current sign-in', async () => {
     const machine = await setUp();
     const { stdout, exitCode } = await machine.run(['models', '--json']);
     expect(exitCode).toBe(0);
@@ -68,7 +68,7 @@ describe('models', () => {
     expect(lines.find((line) => line.startsWith(`us.${HAIKU} `))).toContain('us-east-1 us-east-2 us-west-2');
   });
 
-  it('is the catalogue when the role may not list, when nobody is signed in, and when nothing is set up', async () => {
+  it('lists the catalog if the role may not list, if not signed in, and if nothing is set up', async () => {
     const machine = await setUp();
     for (const operation of ['ListFoundationModels', 'ListInferenceProfiles'] as const)
       machine.aws.answerNext(operation, DENIED, 2);
@@ -83,7 +83,7 @@ describe('models', () => {
     expect(fresh.aws.requests).toHaveLength(0);
   });
 
-  it('keeps to a purpose, and sorts by what a turn costs', async () => {
+  it('filters by purpose, and sorts by the cost of a turn', async () => {
     const machine = await createMachine();
     const list = async (...flags: string[]) =>
       JSON.parse((await machine.run(['models', '--json', ...flags])).stdout);
@@ -97,13 +97,13 @@ describe('models', () => {
     const embeddings = await list('--for', 'embeddings', '--sort', 'price');
     expect(embeddings.models).toEqual([]);
     expect(embeddings.embeddings[0].id).toBe('amazon.titan-embed-text-v2:0');
-    // What is paid by the request has no price by the token, and comes last.
+    // Models billed per request have no token price and come last.
     expect(embeddings.embeddings.at(-1)).toMatchObject({ cost: null, dimensions: 512 });
     const wrong = await machine.run(['models', '--for', 'everything']);
     expect(wrong.exitCode).toBe(2);
   });
 
-  it('refuses regions without Bedrock', async () => {
+  it('rejects regions without Bedrock', async () => {
     const machine = await createMachine();
     const { exitCode, stderr } = await machine.run(['models', '--region', 'cn-north-1']);
     expect(exitCode).toBe(2);
@@ -112,14 +112,14 @@ describe('models', () => {
 });
 
 describe('policy', () => {
-  it('is the template to the byte when nothing is set up', async () => {
+  it('is the template byte for byte if nothing is set up', async () => {
     const machine = await createMachine();
     expect((await machine.run(['policy'])).stdout).toBe(invokeOnly);
     const json = JSON.parse((await machine.run(['policy', '--json'])).stdout);
     expect(json.policy).toEqual(JSON.parse(invokeOnly));
   });
 
-  it('is for exactly the models that are set up, with the regions that AWS tells', async () => {
+  it('covers exactly the configured models, in the regions that AWS reports', async () => {
     const machine = await setUp({}, '--model', OSS, '--model', HAIKU);
     const { stdout } = await machine.run(['policy']);
     const policy = JSON.parse(stdout);
@@ -134,7 +134,7 @@ describe('policy', () => {
     expect(stdout).not.toContain('CallWithBearerToken');
   });
 
-  it('adds the bearer token for an API key and the lists when told', async () => {
+  it('adds the bearer token for an API key, and the lists on request', async () => {
     const machine = await createMachine();
     await machine.run(['init', '--api-key-stdin', '--yes'], { input: machine.aws.apiKey });
     const { stdout } = await machine.run(['policy', '--discovery']);
@@ -142,7 +142,7 @@ describe('policy', () => {
     expect(stdout).toContain('bedrock:ListInferenceProfiles');
   });
 
-  it('takes model and region from flags, and refuses what cannot be called', async () => {
+  it('takes model and region from flags, and rejects models that cannot be called', async () => {
     const machine = await createMachine();
     const eu = await machine.run(['policy', '--model', HAIKU, '--region', 'eu-west-1']);
     expect(eu.stdout).toContain(`inference-profile/eu.${HAIKU}`);
@@ -171,7 +171,7 @@ describe('policy', () => {
     expect(key.stdout).not.toContain('PT12H');
   });
 
-  it('comes as a script whose commands get the whole policy', async () => {
+  it('is printed as a script whose commands get the whole policy', async () => {
     const machine = await createMachine();
     const { stdout } = await machine.run(['policy', '--model', OSS, '--format', 'cli']);
     await machine.write('set-up.sh', stdout);
@@ -190,7 +190,7 @@ describe('policy', () => {
     expect(calls).toContain('<user-1>');
   });
 
-  it('comes as a message to the administrator, in both languages', async () => {
+  it('is printed as a message to the administrator, in both languages', async () => {
     const machine = await createMachine();
     const args = ['policy', '--model', HAIKU, '--model', OSS, '--format', 'text'];
     const { stdout } = await machine.run(args);
@@ -216,7 +216,7 @@ describe('policy', () => {
 });
 
 describe('init', () => {
-  it('warns once of a role or a key that can do more, with the way to one that cannot', async () => {
+  it('warns once about a role or key with broad permissions, and says how to get a narrow one', async () => {
     const accounts = [{ accountId: '111122223333', roles: ['AWSAdministratorAccess', 'BedrockInvokeOnly'] }];
     const machine = await createMachine({ accounts });
     const broad = await machine.run([
@@ -238,7 +238,7 @@ describe('init', () => {
     expect(warningsOf(key.stdout)).toEqual([expect.stringContaining('API keys usually allow more')]);
   });
 
-  it('turns a model that needs a profile into the one of AWS’s list, with a word about it', async () => {
+  it('replaces a model that needs an inference profile with the one in AWS’s list, and says so', async () => {
     const machine = await createMachine();
     const run = await machine.run([
       ...ssoArgs(machine.aws),
@@ -260,7 +260,7 @@ describe('init', () => {
     ).toBe(true);
   });
 
-  it('asks AWS for no list that it does not need', async () => {
+  it('requests no list from AWS unless it needs one', async () => {
     const machine = await setUp();
     expect(
       machine.aws.requests.some(
@@ -269,7 +269,7 @@ describe('init', () => {
     ).toBe(false);
   });
 
-  it('fails, naming the model, when one of several does not answer', async () => {
+  it('fails and names the model if one of several does not reply', async () => {
     const machine = await createMachine();
     machine.aws.answerNext('ConverseStream', READY);
     machine.aws.answerNext('ConverseStream', {
@@ -292,7 +292,7 @@ describe('init', () => {
     expect(error.code).toBe('OCB509');
   });
 
-  it('adds every model and leaves another provider’s primary alone, with fallbacks in their order', async () => {
+  it('adds every model, keeps another provider’s primary, and keeps fallbacks in order', async () => {
     const primary = 'openai/gpt-5.4';
     const machine = await createMachine();
     const other = { agents: { defaults: { model: { primary } } } };
@@ -356,7 +356,7 @@ describe('what else runs on Bedrock', () => {
   const CONFIG = '.openclaw/openclaw.json';
   const USES = ['--memory-model', TITAN, '--image-model', 'amazon.nova-lite-v1:0', '--small-model', HAIKU];
 
-  it('is set by flags, in every policy, checked by doctor, and switched off', async () => {
+  it('is set by flags, included in every policy, checked by doctor, and switched off', async () => {
     const machine = await setUp({}, ...USES);
     const config = json5.parse((await machine.read(CONFIG)) ?? '');
     expect(config.memory.search.model).toBe(TITAN);
@@ -365,7 +365,7 @@ describe('what else runs on Bedrock', () => {
     const on = (id: string) => `arn:aws:bedrock:us-east-1::foundation-model/${id}`;
     expect(grammarProblems(policy)).toEqual([]);
     expect(allows(policy, { action: 'bedrock:InvokeModel', resource: on(TITAN) })).toBe(true);
-    // Embeddings do not stream.
+    // Embeddings are not streamed.
     const streaming = 'bedrock:InvokeModelWithResponseStream';
     expect(allows(policy, { action: streaming, resource: on(TITAN) })).toBe(false);
     expect(allows(policy, { action: streaming, resource: on('amazon.nova-lite-v1:0') })).toBe(true);
@@ -383,7 +383,7 @@ describe('what else runs on Bedrock', () => {
     expect(after.agents.defaults).not.toHaveProperty('utilityModel');
   });
 
-  it('is told by doctor where the model cannot do it', async () => {
+  it('is reported by doctor if the model is not suitable', async () => {
     const machine = await setUp({}, ...USES);
     const text = (await machine.read(CONFIG)) ?? '';
     const swapped = text.replace(`"model": "${TITAN}"`, `"model": "${OSS}"`);
@@ -395,7 +395,7 @@ describe('what else runs on Bedrock', () => {
 
   it.each([
     [['--memory-model', OSS], 'is not an embedding model that OpenClaw can use'],
-    [['--image-model', OSS], 'does not take pictures'],
+    [['--image-model', OSS], 'does not accept pictures'],
     [['--small-model', TITAN], 'is an embedding model'],
     [['--image-model', 'openai.gpt-5.5'], 'Mantle'],
     [['--memory-model', 'eu.cohere.embed-v4:0'], 'is not available in us-east-1'],
@@ -407,7 +407,7 @@ describe('what else runs on Bedrock', () => {
     expect(await machine.read(CONFIG)).toBeUndefined();
   });
 
-  it('without access to the model ends before anything is written, and so does one that cannot be tried', async () => {
+  it('ends before writing if the model is not accessible or cannot be tried', async () => {
     const machine = await createMachine();
     const noAccess = {
       status: 403,
@@ -420,7 +420,7 @@ describe('what else runs on Bedrock', () => {
     expect(await machine.read(CONFIG)).toBeUndefined();
   });
 
-  it('tells that embeddings need HTTP/2 where the endpoint has only HTTP/1.1', async () => {
+  it('warns that embeddings need HTTP/2 if the endpoint has only HTTP/1.1', async () => {
     const machine = await createMachine();
     const { stderr } = await machine.run([...ssoArgs(machine.aws), '--memory-model', TITAN]);
     expect(stderr.replace(/\s+/g, ' ')).toContain(

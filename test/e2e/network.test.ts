@@ -9,7 +9,7 @@ const HOSTS = [
   'portal.sso.eu-west-1.amazonaws.com',
 ];
 
-/** A machine that reaches AWS only through a proxy, and AWS has a certificate of the company's own authority. */
+/** A machine that reaches AWS only through a proxy, with AWS's certificate signed by a company CA. */
 async function behindProxy(options: Parameters<typeof startProxy>[1] = {}) {
   const machine = await createMachine();
   const authority = await createAuthority(HOSTS);
@@ -29,7 +29,7 @@ async function expireToken(machine: Machine) {
 }
 
 describe('behind a proxy that opens TLS', () => {
-  it('every client goes through it and trusts AWS_CA_BUNDLE: sign-in, portal, Bedrock', async () => {
+  it('every client uses it and trusts AWS_CA_BUNDLE: sign-in, portal, Bedrock', async () => {
     const { machine, proxy, env } = await behindProxy();
     const { exitCode, stderr } = await machine.run(ssoArgs(machine.aws), { env });
     expect(stderr).toContain('Hello from the sandbox');
@@ -37,7 +37,7 @@ describe('behind a proxy that opens TLS', () => {
     expect(hosts(proxy).sort()).toEqual([...HOSTS].sort());
   });
 
-  it('so do the SSO clients inside the credential provider, the refresh too', async () => {
+  it('so do the SSO clients inside the credential provider, including the refresh', async () => {
     const { machine, proxy, env } = await behindProxy();
     await machine.run([...ssoArgs(machine.aws), '--no-verify'], { env });
     await expireToken(machine);
@@ -48,7 +48,7 @@ describe('behind a proxy that opens TLS', () => {
     expect(hosts(proxy).sort()).toEqual([...HOSTS].sort());
   });
 
-  it('NODE_EXTRA_CA_CERTS does it too, also beside another AWS_CA_BUNDLE', async () => {
+  it('NODE_EXTRA_CA_CERTS works too, even with a different AWS_CA_BUNDLE', async () => {
     const { machine, authority, env } = await behindProxy();
     const other = await createAuthority(['other']);
     await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: machine.aws.apiKey });
@@ -70,7 +70,7 @@ describe('behind a proxy that opens TLS', () => {
     expect((await machine.run(['verify'], { env })).stderr).not.toContain('used the proxy');
   });
 
-  it('NO_PROXY goes around it', async () => {
+  it('NO_PROXY bypasses it', async () => {
     const { machine, proxy, env } = await behindProxy();
     await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: machine.aws.apiKey });
     const around = { ...env, AWS_ENDPOINT_URL: 'http://no.such.invalid', NO_PROXY: '.invalid' };

@@ -1,4 +1,4 @@
-/** What is not a regular file in place of one of ours, and what another user has left there. */
+/** Other things than regular files in place of ours, and files that another user left there. */
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, chownSync, linkSync, lstatSync, mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -12,7 +12,7 @@ import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
 const keyArgs = ['init', '--api-key-stdin', '--yes', '--no-verify'];
 const isRoot = process.getuid?.() === 0;
 
-/** What may stand in the way of a file: how it is made, and what we call it. */
+/** What may be in place of a file: how to make it, and our name for it. */
 const ODD: Record<string, { word: string; put(path: string): void | Promise<void> }> = {
   pipe: { word: 'named pipe', put: (path) => void execFileSync('mkfifo', [path]) },
   folder: { word: 'folder', put: (path) => void mkdirSync(path) },
@@ -24,7 +24,7 @@ const ODD: Record<string, { word: string; put(path: string): void | Promise<void
       onTestFinished(() => void server.close());
     },
   },
-  // A null device of our own: one of the system's could not be repaired.
+  // Our own null device: one of the system's could not be repaired.
   ...(isRoot && {
     device: { word: 'device', put: (path) => void execFileSync('mknod', [path, 'c', '1', '3']) },
   }),
@@ -42,7 +42,7 @@ const kindOf = (path: string) => lstatSync(path).mode & 0o170000;
 
 describe.each(Object.entries(ODD))('a %s', (_kind, { word, put }) => {
   it.each(Object.entries(PLACES))(
-    'in place of %s ends every command with 3 and stays',
+    'in place of %s makes every command exit with 3, and stays',
     async (_name, place) => {
       const machine = await createMachine();
       const path = join(machine.home, place);
@@ -59,7 +59,7 @@ describe.each(Object.entries(ODD))('a %s', (_kind, { word, put }) => {
     },
   );
 
-  it('behind a link is left alone too, and the link with it', async () => {
+  it('behind a symlink is left alone, and so is the link', async () => {
     const machine = await createMachine();
     await put(join(machine.home, 'odd'));
     mkdirSync(join(machine.home, '.openclaw'));
@@ -71,7 +71,7 @@ describe.each(Object.entries(ODD))('a %s', (_kind, { word, put }) => {
     expect(lstatSync(join(machine.home, 'odd')).isFile()).toBe(false);
   });
 
-  it('in place of the token or of our journal is named, and stays', async () => {
+  it('in place of the token or our journal is reported, and stays', async () => {
     const machine = await createMachine();
     expect((await machine.run(ssoArgs(machine.aws))).exitCode).toBe(0);
     const token = tokenPath(machine.home, 'sso');
@@ -88,7 +88,7 @@ describe.each(Object.entries(ODD))('a %s', (_kind, { word, put }) => {
   });
 });
 
-it('a named pipe with a writer is not read, and not made a file', async () => {
+it('a named pipe with a writer is not read, and not replaced by a file', async () => {
   const machine = await createMachine();
   mkdirSync(join(machine.home, '.openclaw'));
   execFileSync('mkfifo', [join(machine.home, ENV)]);
@@ -98,7 +98,7 @@ it('a named pipe with a writer is not read, and not made a file', async () => {
   expect(lstatSync(join(machine.home, ENV)).isFIFO()).toBe(true);
 });
 
-it('a file of over 64 MiB is refused with its size', async () => {
+it('a file of over 64 MiB is rejected, with its size', async () => {
   const machine = await createMachine();
   await machine.write(CONFIG, '{}');
   truncateSync(join(machine.home, CONFIG), 65 * 1024 * 1024);
@@ -108,7 +108,7 @@ it('a file of over 64 MiB is refused with its size', async () => {
   expect(stderr + run.stderr).toContain('It is 65 MiB');
 });
 
-it('a file with a second name is said to part from it', async () => {
+it('a file with a second name is reported as separated from it', async () => {
   const machine = await createMachine();
   await machine.write(CONFIG, '{ old: 1 }\n');
   linkSync(join(machine.home, CONFIG), join(machine.home, 'second.json'));
@@ -143,7 +143,7 @@ describe.runIf(isRoot)('as root (needs root)', () => {
   });
 
   it.each(['', 'backups', 'backups/*', 'backups/*/manifest.json', 'backups/*/0'])(
-    'what another user made of our own files (%s) is not followed',
+    "another user's version of our own files (%s) is not used",
     async (place) => {
       const machine = await setUp();
       await machine.run(['init', '--region', 'eu-west-1', '--yes', '--no-verify', '--api-key-stdin'], {
@@ -158,7 +158,7 @@ describe.runIf(isRoot)('as root (needs root)', () => {
   );
 });
 
-it('that something else lies among the backups is said, and it stays', async () => {
+it('anything else among the backups is reported, and stays', async () => {
   const machine = await createMachine();
   expect((await machine.run(keyArgs, { input: machine.aws.apiKey })).exitCode).toBe(0);
   const path = join(machine.home, OWN, 'backups/20991231-235959-999');
@@ -186,7 +186,7 @@ describe('a backup', () => {
     return machine;
   }
 
-  it('that names a file outside of the set-up restores nothing', async () => {
+  it('that names a file outside the setup restores nothing', async () => {
     const machine = await tamper((file) => {
       file.path = '/tmp/openclaw-bedrock-never';
       file.before = { sha256: '0'.repeat(64), mode: 0o4755 };
@@ -209,7 +209,7 @@ describe('a backup', () => {
     expect(exitCode).toBe(3);
   });
 
-  it('never gives back more rights than everybody’s reading', async () => {
+  it('never restores more permissions than world-readable', async () => {
     const machine = await createMachine();
     await machine.write(CONFIG, '{}\n');
     chmodSync(join(machine.home, CONFIG), 0o4775);
@@ -219,7 +219,7 @@ describe('a backup', () => {
     expect(lstatSync(join(machine.home, CONFIG)).mode & 0o7777).toBe(0o644);
   });
 
-  it('others can write to is not followed', async () => {
+  it('that others can write to is not used', async () => {
     const machine = await tamper(() => {});
     chmodSync(join(machine.home, OWN, 'backups'), 0o777);
     const { exitCode, stderr } = await machine.run(['undo']);
@@ -229,7 +229,7 @@ describe('a backup', () => {
 });
 
 it.each(['null', '[]', '{"id":5}', '{"id":"..', '', '"x"'])(
-  'a journal of %j is named as damaged',
+  'a journal of %j is reported as damaged',
   async (text) => {
     const machine = await createMachine();
     expect((await machine.run(keyArgs, { input: machine.aws.apiKey })).exitCode).toBe(0);

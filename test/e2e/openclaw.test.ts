@@ -44,7 +44,7 @@ describe('init and the Bedrock plugin of OpenClaw', () => {
     expect(run.stderr).not.toContain('Done');
   });
 
-  it('sees a ban that openclaw.json takes in by $include', async () => {
+  it('notices that an included file disables it', async () => {
     const machine = await createMachine();
     const { env, installPlugin } = await installOpenclaw(machine);
     await installPlugin();
@@ -55,7 +55,7 @@ describe('init and the Bedrock plugin of OpenClaw', () => {
     expect(run.exitCode).toBe(3);
   });
 
-  it('finds the plugin where an included file says that it is', async () => {
+  it('finds the plugin in a path from an included file', async () => {
     const machine = await createMachine();
     const { env } = await installOpenclaw(machine);
     await machine.write('plugin/package.json', '{ "name": "@openclaw/amazon-bedrock-provider" }');
@@ -111,7 +111,7 @@ describe('init and the Bedrock plugin of OpenClaw', () => {
       expect(start).toEqual({ args: start.args, ...Object.fromEntries(told), ...(profile && { profile }) });
   });
 
-  it('restarts the gateway only when told to, and writes its service anew where that is stale', async () => {
+  it('restarts the gateway only on request, and reinstalls its service if that is stale', async () => {
     const machine = await createMachine();
     const openclaw = await installOpenclaw(machine);
     await openclaw.installPlugin();

@@ -1,4 +1,4 @@
-/** Set-ups that other people have: kinds from public reports, each as a small reproduction. */
+/** Other people's setups, from public reports, each as a small reproduction. */
 import json5 from 'json5';
 import { describe, expect, it } from 'vitest';
 import { CONFIG, ENV } from '../helpers/home-files.ts';
@@ -22,7 +22,7 @@ const withKey = (machine: Machine, ...flags: string[]) =>
 const configOf = async (machine: Machine) => json5.parse((await machine.read(CONFIG)) ?? '');
 
 describe('openclaw.json', () => {
-  it('with agents in agents.entries: another provider in use keeps the allowlist empty, doctor names the agent', async () => {
+  it('with agents in agents.entries: another provider in use keeps the allowlist empty, and doctor names the agent', async () => {
     const machine = await machineWith({
       agents: { entries: { main: {}, coder: { model: { primary: 'anthropic/claude-opus-4-6' } } } },
     });
@@ -31,7 +31,7 @@ describe('openclaw.json', () => {
     expect((await machine.run(['doctor'])).stdout).toContain('coder (anthropic/claude-opus-4-6)');
   });
 
-  it('of an older id: what names it alone follows, what only looks alike stays', async () => {
+  it('with an older ID: references to it are renamed, similar text stays', async () => {
     const machine = await machineWith({
       models: {
         providers: {
@@ -73,7 +73,7 @@ describe('openclaw.json', () => {
     });
   });
 
-  it('with a second user of the key: named before a switch to SSO takes the key away', async () => {
+  it('with a second user of the key: reported before a switch to SSO removes the key', async () => {
     const provider = {
       baseUrl: BASE,
       api: API,
@@ -87,7 +87,7 @@ describe('openclaw.json', () => {
     expect(JSON.stringify(JSON.parse(stdout).warnings)).toContain('bedrock-tokyo');
   });
 
-  it('with another protocol under our id: status says which, init says what it replaces', async () => {
+  it('with another protocol under our ID: status says which, init says what it replaces', async () => {
     const machine = await machineWith({
       models: {
         providers: {
@@ -173,7 +173,7 @@ describe('openclaw.json', () => {
     expect((await configOf(machine)).models.providers['amazon-bedrock'].baseUrl).toBe(base);
   });
 
-  it('whose key stands in .env under another name too: gone with the switch, or named with its line', async () => {
+  it('with the key in .env under a second name: removed with the switch, or reported with its line', async () => {
     const machine = await machineWith(keyProvider(BASE));
     const { apiKey } = machine.aws;
     await machine.write(
@@ -192,7 +192,7 @@ describe('openclaw.json', () => {
     if (env?.includes(apiKey)) expect(stdout + stderr).toMatch(/BEDROCK_API_KEY|line 1/);
   });
 
-  it('with an endpoint that cannot work: told by status, verify and doctor with the right one', async () => {
+  it('with an endpoint that cannot work: reported by status, verify and doctor with the right one', async () => {
     const machine = await machineWith(keyProvider('https://bedrock-mantle.eu-west-1.api.aws/v1'));
     for (const args of [['status'], ['verify'], ['doctor']]) {
       const { exitCode, stdout, stderr } = await machine.run(args);
@@ -202,7 +202,7 @@ describe('openclaw.json', () => {
     }
   });
 
-  it('with null where an object belongs, and with something else there', async () => {
+  it('with null or another value in place of an object', async () => {
     const machine = await machineWith({ agents: { defaults: { model: null } } });
     expect((await withKey(machine)).exitCode).toBe(0);
     const other = await machineWith({ models: { providers: 'none' } });
@@ -214,7 +214,7 @@ describe('openclaw.json', () => {
     });
   });
 
-  it('with a key written out, where nothing reads it: said so', async () => {
+  it('with a plaintext key where nothing reads it: reported', async () => {
     const machine = await createMachine();
     const apiKey = machine.plant(
       `ABSK${Buffer.from('BedrockAPIKey-x-at-111122223333:something-secret').toString('base64')}`,
@@ -241,7 +241,7 @@ describe('openclaw.json', () => {
     expect(JSON.stringify(JSON.parse(stdout).warnings)).not.toContain('Revoke');
   });
 
-  it('whose region alone is missing: OCB309 from status and verify', async () => {
+  it('with only the region missing: OCB309 from status and verify', async () => {
     const provider = {
       baseUrl: 'https://gateway.example.com',
       api: API,
@@ -254,7 +254,7 @@ describe('openclaw.json', () => {
   });
 });
 
-it('an empty AWS_PROFILE is told as what hides the file', async () => {
+it('an empty AWS_PROFILE is reported as hiding the file', async () => {
   const machine = await createMachine();
   expect((await machine.run(ssoArgs(machine.aws))).exitCode).toBe(0);
   const { stdout, stderr } = await machine.run(['status'], { env: { AWS_PROFILE: '' } });
@@ -277,7 +277,7 @@ describe('--endpoint-url', () => {
   });
 });
 
-it('a model that AWS refuses without a profile in its newer words: OCB503 from the live call too', async () => {
+it('a model that AWS rejects without an inference profile, in the newer wording: OCB503 from the live call too', async () => {
   const machine = await createMachine();
   machine.aws.answerNext('ConverseStream', {
     status: 400,

@@ -20,7 +20,7 @@ const pack = (): Packed =>
   )[0];
 
 describe('the published package', () => {
-  it('holds what users need and nothing else, in less than 2 MB', () => {
+  it('contains what users need and nothing else, in less than 2 MB', () => {
     const { files, unpackedSize } = pack();
     const paths = files.map(({ path }) => path);
     for (const path of [
@@ -44,7 +44,7 @@ describe('the published package', () => {
     expect(unpackedSize).toBeLessThan(2 * MEGABYTE);
   });
 
-  it('has a manifest that npm publishes as it stands', () => {
+  it('has a manifest that npm publishes unchanged', () => {
     const folder = mkdtempSync(join(tmpdir(), 'openclaw-bedrock-manifest-'));
     copyFileSync(`${ROOT}package.json`, join(folder, 'package.json'));
     execFileSync('npm', ['pkg', 'fix'], { cwd: folder });
@@ -54,7 +54,7 @@ describe('the published package', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('is a plugin of OpenClaw’s that runs no program when it is loaded, and of which the program loads nothing', () => {
+  it('is an OpenClaw plugin that runs no program when loaded, and loads nothing of the program', () => {
     const loaded = (code: string, env = {}) => {
       const list = "Object.keys(require.cache).map((file) => require('node:path').basename(file))";
       const run = spawnSync(
@@ -84,14 +84,14 @@ describe('the published package', () => {
     expect(files).not.toMatch(/chat|bedrock-command|sign-in/);
   });
 
-  it('has nothing to install', () => {
+  it('has no dependencies to install', () => {
     const manifest = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
     expect(manifest.dependencies).toBeUndefined();
     expect(manifest.optionalDependencies).toBeUndefined();
     expect(manifest.peerDependencies).toBeUndefined();
   });
 
-  it('reads JSON5 with the parser that is inside, and JSON without it', () => {
+  it('reads JSON5 with the bundled parser, and JSON without it', () => {
     const folder = mkdtempSync(join(tmpdir(), 'openclaw-bedrock-package-'));
     execFileSync('npm', ['pack', '--pack-destination', folder, '--ignore-scripts'], { cwd: ROOT });
     execFileSync('tar', ['-xzf', readdirSync(folder)[0] as string], { cwd: folder });
@@ -114,7 +114,7 @@ describe('the published package', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('names every package that is bundled, with its licence', () => {
+  it('names every bundled package, with its license', () => {
     const notices = readFileSync(`${ROOT}dist/THIRD_PARTY_NOTICES.txt`, 'utf8');
     for (const name of [
       '@aws-sdk/client-bedrock-runtime',
@@ -127,7 +127,7 @@ describe('the published package', () => {
     expect(notices).not.toContain('undefined');
   });
 
-  it('locks its tools without naming where they came from', () => {
+  it('locks its tools without naming a registry', () => {
     const lock = readFileSync(`${ROOT}package-lock.json`, 'utf8');
     expect(lock).not.toContain('"resolved"');
   });

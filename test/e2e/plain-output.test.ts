@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { createMachine, type Machine, type RunResult, ssoArgs } from '../helpers/machine.ts';
 import { hasPty, openTerminal } from '../helpers/terminal.ts';
 
-/** A pipe or a file says nothing of the terminal that it was started from, which is a good one. */
+/** A pipe or file shows nothing of the terminal that started the command, which is a good one. */
 const env = { TERM: 'xterm-256color', COLORTERM: 'truecolor' };
 
-/** What a screen reader, a log and a search need: text and ends of lines, whole lines, nothing that moves. */
+/** What a screen reader, a log and a search need: text and newlines, whole lines, nothing that moves. */
 function expectPlainLines({ stdout, stderr }: Pick<RunResult, 'stdout' | 'stderr'>, what: string) {
   for (const [name, text] of Object.entries({ stdout, stderr })) {
     const controls = [...new Set(text)].filter(
@@ -28,7 +28,7 @@ async function expectPlain(machine: Machine, args: readonly string[], exitCode =
 }
 
 describe('without a terminal there are only plain lines', () => {
-  it('from every command round an SSO set-up', async () => {
+  it('from every command of an SSO setup', async () => {
     const machine = await createMachine();
     const [init = '', ...rest] = ssoArgs(machine.aws);
     await expectPlain(machine, [init, ...rest, '--dry-run']);
@@ -46,7 +46,7 @@ describe('without a terminal there are only plain lines', () => {
     await expectPlain(machine, ['status'], 3);
   });
 
-  it('from a set-up with an API key, a check of everything, and a demo', async () => {
+  it('from an API-key setup, a full check, and a demo', async () => {
     const machine = await createMachine();
     const args = ['init', '--auth', 'api-key', '--api-key-stdin', '--yes'];
     await expectPlain(machine, args, 0, machine.aws.apiKey);
@@ -57,7 +57,7 @@ describe('without a terminal there are only plain lines', () => {
     ]);
   });
 
-  it('from what fails: a flag, a sign-in, a call', async () => {
+  it('from failures: a flag, a sign-in, a call', async () => {
     const machine = await createMachine();
     await expectPlain(machine, ['init', '--regoin', 'x'], 2);
     await expectPlain(machine, ['init', '--yes', '--no-login'], 2);
@@ -74,7 +74,7 @@ describe('without a terminal there are only plain lines', () => {
   });
 
   it.skipIf(!hasPty)(
-    'into a file from a terminal, where only the other stream is seen (needs util-linux)',
+    'in a file, from a terminal that shows only the other stream (needs util-linux)',
     async () => {
       const machine = await createMachine();
       await machine.run(ssoArgs(machine.aws));

@@ -1,4 +1,4 @@
-/** The region, from flag, files and shell to the three files and the call; and what is decided with it. */
+/** The region, from flag, files and shell to the three files and the call, and what depends on it. */
 import { describe, expect, it } from 'vitest';
 import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
 
@@ -9,7 +9,7 @@ const GATEWAY = 'https://gateway.example.com';
 const WEST = 'https://bedrock-runtime.us-west-2.amazonaws.com';
 const VPC = 'https://vpce-0a1b-2c3d.bedrock-runtime.us-west-2.vpce.amazonaws.com';
 
-/** An API-key set-up that makes no call, with these flags. */
+/** An API-key setup with these flags, without a call. */
 async function setUp(machine: Machine, ...flags: string[]) {
   const args = ['init', '--api-key-stdin', '--yes', '--no-verify', ...flags];
   return machine.run(args, { input: machine.aws.apiKey });
@@ -21,13 +21,13 @@ async function written(machine: Machine) {
   return { region, baseUrl };
 }
 
-/** `init` again, and what it would write. */
+/** Runs `init` again, and returns what it would write. */
 async function rerun(machine: Machine, env: Readonly<Record<string, string>> = {}) {
   const { stdout } = await machine.run(['init', '--yes', '--dry-run', '--json'], { env });
   return JSON.parse(stdout).changes.filter(({ action }: { action: string }) => action !== 'none');
 }
 
-describe('the region of a fresh machine', () => {
+describe('the region of a new machine', () => {
   it.each(['US-WEST-2', ' us-west-2 ', 'us-west-2'])('is AWS_REGION=%j, as AWS writes it', async (given) => {
     const machine = await createMachine();
     const env = { AWS_REGION: given, AWS_BEARER_TOKEN_BEDROCK: machine.aws.apiKey };
@@ -51,14 +51,14 @@ describe('the region of a fresh machine', () => {
     expect(stderr).toContain('--sso-start-url');
   });
 
-  it('does not mind AWS_REGION where --region is given', async () => {
+  it('ignores AWS_REGION if --region is given', async () => {
     const machine = await createMachine();
     const env = { AWS_REGION: 'garbage' };
     const args = ['init', '--api-key-stdin', '--region', 'us-west-2', '--yes', '--dry-run'];
     expect((await machine.run(args, { env, input: machine.aws.apiKey })).exitCode).toBe(0);
   });
 
-  it('is asked of AWS_REGION by models and policy in the same way', async () => {
+  it('is read from AWS_REGION by models and policy in the same way', async () => {
     const machine = await createMachine();
     for (const command of ['models', 'policy']) {
       const good = await machine.run([command, '--json'], { env: { AWS_REGION: 'EU-WEST-1' } });
@@ -70,16 +70,19 @@ describe('the region of a fresh machine', () => {
   });
 });
 
-describe('the region of a set-up', () => {
-  it.each([[[]], [['--endpoint-url', GATEWAY]]])('stays, whatever this shell says: %j', async (flags) => {
-    const machine = await createMachine();
-    await setUp(machine, '--region', 'eu-west-1', ...flags);
-    expect(await rerun(machine, { AWS_REGION: 'us-west-2' })).toEqual([]);
-    const { stdout } = await machine.run(['models', '--json'], { env: { AWS_REGION: 'us-west-2' } });
-    expect(JSON.parse(stdout).region).toBe('eu-west-1');
-  });
+describe('the region of a setup', () => {
+  it.each([[[]], [['--endpoint-url', GATEWAY]]])(
+    'stays the same, whatever this shell says: %j',
+    async (flags) => {
+      const machine = await createMachine();
+      await setUp(machine, '--region', 'eu-west-1', ...flags);
+      expect(await rerun(machine, { AWS_REGION: 'us-west-2' })).toEqual([]);
+      const { stdout } = await machine.run(['models', '--json'], { env: { AWS_REGION: 'us-west-2' } });
+      expect(JSON.parse(stdout).region).toBe('eu-west-1');
+    },
+  );
 
-  it('is that of the profile where nothing else says it', async () => {
+  it("is the profile's if nothing else sets it", async () => {
     const machine = await createMachine();
     await machine.write(ENV, 'AWS_PROFILE=work\n');
     await machine.write(AWS, '[profile work]\nregion = eu-north-1\n');
@@ -88,7 +91,7 @@ describe('the region of a set-up', () => {
     expect((await written(machine)).region).toBe('eu-north-1');
   });
 
-  it('does not move with the folder that init is run in', async () => {
+  it('does not depend on the folder that init runs in', async () => {
     const machine = await createMachine();
     await setUp(machine, '--region', 'eu-west-1', '--endpoint-url', GATEWAY);
     await machine.write('work/.env', 'AWS_REGION=us-west-2\n');
@@ -102,7 +105,7 @@ describe('the region of a set-up', () => {
 });
 
 describe('an endpoint whose host names a region', () => {
-  it.each([WEST, VPC])('gives the region by itself, and stays: %s', async (endpoint) => {
+  it.each([WEST, VPC])('determines the region and stays: %s', async (endpoint) => {
     const machine = await createMachine();
     const { exitCode } = await setUp(machine, '--endpoint-url', endpoint);
     expect(exitCode).toBe(0);
@@ -110,7 +113,7 @@ describe('an endpoint whose host names a region', () => {
     expect(await rerun(machine, { AWS_REGION: 'eu-west-1' })).toEqual([]);
   });
 
-  it('contradicts another --region, which is said with all else that is wrong', async () => {
+  it('conflicts with another --region, which is reported with all other problems', async () => {
     const machine = await createMachine();
     const { exitCode, stderr } = await setUp(
       machine,
@@ -122,7 +125,7 @@ describe('an endpoint whose host names a region', () => {
     expect(await machine.read(CONFIG)).toBeUndefined();
   });
 
-  it('of the files contradicts another --region too, and the way out works', async () => {
+  it('in the files conflicts with another --region too, and the suggested fix works', async () => {
     const machine = await createMachine();
     await setUp(machine, '--endpoint-url', VPC);
     const { exitCode, stderr } = await machine.run(['init', '--region', 'eu-central-1', '--yes']);
@@ -134,8 +137,8 @@ describe('an endpoint whose host names a region', () => {
   });
 });
 
-describe('a region that this shell has in a form of its own', () => {
-  it.each(['US-EAST-1', 'cn-north-1'])('%s does not keep a gateway from being called', async (given) => {
+describe('an unusual region in this shell', () => {
+  it.each(['US-EAST-1', 'cn-north-1'])('%s does not prevent a call to the gateway', async (given) => {
     const machine = await createMachine();
     await setUp(machine, '--endpoint-url', machine.aws.url);
     const env = { AWS_REGION: given };
@@ -148,7 +151,7 @@ describe('a region that this shell has in a form of its own', () => {
     expect(checks.find(({ id }: { id: string }) => id === 'model.reply').status).toBe('ok');
   });
 
-  it('is one failing check of doctor where no host can be made of it', async () => {
+  it('is a single failure in doctor if no host can be made from it', async () => {
     const machine = await createMachine();
     await setUp(machine);
     const config = (await machine.read(CONFIG)) as string;
@@ -162,7 +165,7 @@ describe('a region that this shell has in a form of its own', () => {
   });
 });
 
-it('doctor looks for the portal in the part of AWS that the portal is in', async () => {
+it("doctor looks for the portal in the portal's own partition", async () => {
   const machine = await createMachine();
   await machine.run([...ssoArgs(machine.aws), '--no-verify']);
   const config = (await machine.read(AWS)) as string;
@@ -178,7 +181,7 @@ describe('another --provider-id', () => {
   const ids = async (machine: Machine) =>
     Object.keys(JSON.parse((await machine.read(CONFIG)) as string).models.providers);
 
-  it('is found by verify and status where it is not the primary', async () => {
+  it('is found by verify and status even if it is not the primary', async () => {
     const machine = await createMachine();
     const args = ['init', '--api-key-stdin', '--provider-id', 'foo', '--no-primary', '--yes'];
     const { exitCode, stderr } = await machine.run(args, { input: machine.aws.apiKey });
@@ -187,7 +190,7 @@ describe('another --provider-id', () => {
     expect(JSON.parse((await machine.run(['status', '--json'])).stdout).provider).toBe('foo');
   });
 
-  it('stays on a rerun, and with a switch to SSO it holds no key', async () => {
+  it('stays on a rerun, and contains no key after a switch to SSO', async () => {
     const machine = await createMachine();
     await setUp(machine, '--provider-id', 'foo');
     expect(await rerun(machine)).toEqual([]);
@@ -197,7 +200,7 @@ describe('another --provider-id', () => {
     expect(await machine.read(CONFIG)).not.toContain('AWS_BEARER_TOKEN_BEDROCK');
   });
 
-  it('of an older guide is still renamed', async () => {
+  it('from an older guide is still renamed', async () => {
     const machine = await createMachine();
     await setUp(machine, '--provider-id', 'bedrock');
     await setUp(machine);

@@ -20,7 +20,7 @@ async function startAtSignIn(machine: Machine, ...flags: string[]) {
 }
 
 describe('a file that changes between plan and apply', () => {
-  it('is planned again, once, from what it says now', async () => {
+  it('is planned again, once, from its current content', async () => {
     const machine = await createMachine({ approveAfterMs: 'never' });
     await machine.write(CONFIG, '{ old: 1 }\n');
     const running = await startAtSignIn(machine);
@@ -38,7 +38,7 @@ describe('a file that changes between plan and apply', () => {
 });
 
 describe('Ctrl-C', () => {
-  it('during the sign-in leaves the files as they were, exit 130', async () => {
+  it('during the sign-in leaves the files unchanged, exit 130', async () => {
     const machine = await createMachine({ approveAfterMs: 'never' });
     await machine.write(CONFIG, '{ old: 1 }\n');
     const { child, ended } = await startAtSignIn(machine);
@@ -47,7 +47,7 @@ describe('Ctrl-C', () => {
     expect(await contents(machine)).toEqual([undefined, undefined, '{ old: 1 }\n']);
   });
 
-  it('while OpenClaw judges puts everything back, exit 130', async () => {
+  it('while OpenClaw validates restores everything, exit 130', async () => {
     const machine = await createMachine();
     await machine.installOpenclaw(
       "fs.writeFileSync(`${process.env.HOME}/judging`, ''); setTimeout(() => {}, 5_000);",
@@ -80,7 +80,7 @@ describe('OpenClaw on PATH', () => {
     expect(await validated()).toBe(1);
   });
 
-  it('rejects: everything is put back and its words are shown', async () => {
+  it('rejects: everything is restored and its message is shown', async () => {
     const machine = await createMachine();
     await machine.write(ENV, 'OTHER=1\n');
     await machine.write(CONFIG, '{ bogus: 1 }\n');
@@ -97,7 +97,7 @@ describe('OpenClaw on PATH', () => {
     expect(machine.aws.requests).toHaveLength(0);
   });
 
-  it('gives no verdict: the run goes on and says so', async () => {
+  it('gives no verdict: the run continues and says so', async () => {
     const machine = await createMachine();
     await machine.installOpenclaw("console.error('unknown command'); process.exitCode = 1;");
     const { exitCode, stderr } = await machine.run(keyArgs, withKey(machine));
@@ -108,7 +108,7 @@ describe('OpenClaw on PATH', () => {
 
 describe('refusals', () => {
   for (const variable of ['OPENCLAW_CONFIG_READONLY', 'OPENCLAW_NIX_MODE'])
-    it(`${variable}=1: exit 3, nothing written, the exact lines to add; once they are there the rest is written`, async () => {
+    it(`${variable}=1: exit 3, nothing written, the exact lines to add; once they are added, the rest is written`, async () => {
       const machine = await createMachine();
       await machine.write(CONFIG, '{ "gateway": { "mode": "local" } }\n');
       const env = { [variable]: '1' };
@@ -124,7 +124,7 @@ describe('refusals', () => {
       expect(await machine.read(ENV)).toContain('AWS_BEARER_TOKEN_BEDROCK=');
     });
 
-  it('--dry-run exits 0 and shows the lines too', async () => {
+  it('--dry-run exits with 0 and shows the lines too', async () => {
     const machine = await createMachine();
     const env = { OPENCLAW_NIX_MODE: '1' };
     const { exitCode, stderr } = await machine.run([...keyArgs, '--dry-run'], withKey(machine, env));
@@ -144,7 +144,7 @@ describe('refusals', () => {
     expect(await machine.read(CONFIG)).toBe('{}\n');
   });
 
-  it('a file whose right to write was taken away', async () => {
+  it('a read-only file', async () => {
     const machine = await createMachine();
     await machine.write(CONFIG, '{}\n');
     await chmod(join(machine.home, CONFIG), 0o444);
@@ -154,7 +154,7 @@ describe('refusals', () => {
     expect(await contents(machine)).toEqual([undefined, undefined, '{}\n']);
   });
 
-  it('a file that is a directory', async () => {
+  it('a directory in place of a file', async () => {
     for (const path of FILES) {
       const machine = await createMachine();
       await mkdir(join(machine.home, path), { recursive: true });
@@ -191,7 +191,7 @@ describe('$include', () => {
     expect(await machine.read('.openclaw/parts/models.json5')).toBe(part);
   });
 
-  it('after a killed run leaves no temp file beside the included file either', async () => {
+  it('after a killed run leaves no temp file next to the included file either', async () => {
     const machine = await createMachine();
     await machine.write(
       CONFIG,
@@ -199,7 +199,7 @@ describe('$include', () => {
     );
     await machine.write('.openclaw/parts/models.json5', '{}\n');
     const { stdout } = await machine.run([...keyArgs, '--json'], withKey(machine));
-    // As a kill leaves it, by a process of which the number is beyond what Linux gives.
+    // The state after a kill, by a process with an ID that Linux never assigns.
     const stray = `.openclaw/parts/.openclaw-bedrock-models.json5-${2 ** 22 + 1}-0123456789ab`;
     const other = '.openclaw/parts/.openclaw-bedrock-notes';
     await machine.write(stray, '{');
@@ -217,7 +217,7 @@ describe('$include', () => {
     ['a file used twice', '{ models: { $include: "./a.json5" }, agents: { $include: "./a.json5" } }'],
     ['a file outside the folder', '{ models: { $include: "../a.json5" } }'],
   ] as const)
-    it(`of ${what} is refused with the lines to add`, async () => {
+    it(`of ${what} is rejected with the lines to add`, async () => {
       const machine = await createMachine();
       await machine.write(CONFIG, root);
       await machine.write('.openclaw/a.json5', '{}');
@@ -233,7 +233,7 @@ describe('$include', () => {
 });
 
 describe('permissions', () => {
-  it('of state dir, .env and token are mended and told, also when nothing else changes', async () => {
+  it('of state dir, .env and token are tightened and reported, even if nothing else changes', async () => {
     const machine = await createMachine();
     await machine.run(ssoArgs(machine.aws));
     const [token] = (await readdir(join(machine.home, '.aws/sso/cache'))).filter((name) =>
@@ -251,7 +251,7 @@ describe('permissions', () => {
     expect((await machine.run(['init', '--yes'])).stderr).not.toContain('Others can read');
   });
 
-  it('stay as they are in a dry run, which tells', async () => {
+  it('stay unchanged in a dry run, which reports them', async () => {
     const machine = await createMachine();
     await machine.write(ENV, 'OTHER=1\n');
     await chmod(join(machine.home, ENV), 0o644);
@@ -260,7 +260,7 @@ describe('permissions', () => {
     expect(await modeOf(machine, ENV)).toBe(0o644);
   });
 
-  it('and line endings, BOM, and the symlink of a file stay', async () => {
+  it("stay with line endings, BOM, and a file's symlink", async () => {
     const machine = await createMachine();
     await machine.write('dot/config', '\ufeff[profile work]\r\nregion = eu-west-1');
     await chmod(join(machine.home, 'dot/config'), 0o640);
@@ -286,14 +286,14 @@ describe('--on-failure', () => {
     return { before, after: await contents(machine), result: JSON.parse(run.stdout), run };
   };
 
-  it('undo puts the files back and still ends with the failure', async () => {
+  it('undo restores the files and still exits with the failure', async () => {
     const { before, after, result, run } = await failing(['--on-failure', 'undo']);
     expect(run.exitCode).toBe(result.error.exitCode);
     expect(result).toMatchObject({ ok: false, undone: true });
     expect(after).toEqual(before);
   });
 
-  it('keep, and nobody to ask, keep them', async () => {
+  it('keep, or nobody to ask, keeps them', async () => {
     for (const flags of [['--on-failure', 'keep'], []]) {
       const { before, after, result } = await failing(flags);
       expect(result).toMatchObject({ ok: false, undone: false });
@@ -321,7 +321,7 @@ describe('two runs at once', () => {
     expect(await readdir(join(machine.home, OWN))).toEqual(['backups']);
   });
 
-  it('clear a dead owner’s lock away even when there is nothing to write', async () => {
+  it('remove a dead owner’s lock even if there is nothing to write', async () => {
     const machine = await createMachine();
     await machine.run(keyArgs, withKey(machine));
     const { child, ended } = machine.start(['--version']);

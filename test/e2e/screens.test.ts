@@ -21,7 +21,7 @@ import {
   ZH_80,
 } from '../helpers/walks.ts';
 
-/** The file of screens, the terminal, the walk. */
+/** The snapshot file, the terminal, and the run to record. */
 const WALKS: readonly (readonly [string, Setting, Walk])[] = [
   ['sso-80-en', EN_80, SSO],
   ['sso-40-en', EN_40, SSO],
@@ -41,7 +41,7 @@ const WALKS: readonly (readonly [string, Setting, Walk])[] = [
   ['rerun-40-zh', ZH_40, RERUN],
 ];
 
-/** Every walk once, though several tests look at its album. */
+/** Each run is recorded once, although several tests check it. */
 const albums = new Map<string, Promise<Album>>();
 function albumOf(setting: Setting, how: Walk): Promise<Album> {
   const name = JSON.stringify([setting, [SSO, API_KEY, RERUN].indexOf(how)]);
@@ -57,32 +57,29 @@ describe.skipIf(!hasPty)('the wizard, screen by screen (needs util-linux)', () =
     expect(exitCode).toBe(how === RERUN ? 5 : 0);
   });
 
-  it.concurrent.for(WALKS)(
-    '%s: no address, command or code is broken',
-    async ([, setting, how], { expect }) => {
-      const { written, address } = await albumOf(setting, how);
-      const prose = written.filter(({ text }) => !/^[-+@ ]/.test(text) || text.startsWith('  '));
-      const brokenByTerminal = prose.filter(({ rows }) => rows > 1).map(({ text }) => text);
-      expect(brokenByTerminal.filter((text) => !ONE_PIECE.test(text))).toEqual([]);
-      const lines = prose.map(({ text }) => text.trim());
-      if (how === SSO) {
-        expect(lines).toContain(address);
-        const code = address?.split('=')[1] ?? '';
-        expect(lines.some((line) => line.endsWith(code) || line.endsWith([...code].join(' ')))).toBe(true);
-        expect(lines.some((line) => line.includes('https://d-0000000000.awsapps.com/start'))).toBe(true);
-      }
-      if (how === API_KEY)
-        expect(lines).toContain('https://console.aws.amazon.com/bedrock/home?region=us-east-1#/api-keys');
-      const commands = how === RERUN ? [] : ['npm install -g openclaw', 'openclaw gateway run'];
-      for (const command of commands)
-        expect(
-          lines.some((line) => line.includes(command)),
-          command,
-        ).toBe(true);
-    },
-  );
+  it.concurrent.for(WALKS)('%s: no URL, command or code is broken', async ([, setting, how], { expect }) => {
+    const { written, address } = await albumOf(setting, how);
+    const prose = written.filter(({ text }) => !/^[-+@ ]/.test(text) || text.startsWith('  '));
+    const brokenByTerminal = prose.filter(({ rows }) => rows > 1).map(({ text }) => text);
+    expect(brokenByTerminal.filter((text) => !ONE_PIECE.test(text))).toEqual([]);
+    const lines = prose.map(({ text }) => text.trim());
+    if (how === SSO) {
+      expect(lines).toContain(address);
+      const code = address?.split('=')[1] ?? '';
+      expect(lines.some((line) => line.endsWith(code) || line.endsWith([...code].join(' ')))).toBe(true);
+      expect(lines.some((line) => line.includes('https://d-0000000000.awsapps.com/start'))).toBe(true);
+    }
+    if (how === API_KEY)
+      expect(lines).toContain('https://console.aws.amazon.com/bedrock/home?region=us-east-1#/api-keys');
+    const commands = how === RERUN ? [] : ['npm install -g openclaw', 'openclaw gateway run'];
+    for (const command of commands)
+      expect(
+        lines.some((line) => line.includes(command)),
+        command,
+      ).toBe(true);
+  });
 
-  it('has the sample key of the demo in one piece, to be pasted', async () => {
+  it('shows the demo key in one piece, for pasting', async () => {
     const machine = await createMachine();
     const terminal = openTerminal(machine, ['demo', '--auth', 'api-key'], EN_40);
     await terminal.settled('Paste your Bedrock API key');
@@ -104,11 +101,11 @@ describe.skipIf(!hasPty)('the wizard, screen by screen (needs util-linux)', () =
   });
 
   it.concurrent.for([SSO, API_KEY, RERUN])(
-    'uses only colors that can be read on black and on white (%#)',
+    'uses only colors that are readable on black and on white (%#)',
     async (how, { expect }) => {
       const { looks, raw } = await albumOf(EN_80, how);
       for (const { fg, bg, dim } of looks.flat(2).map(({ look }) => look)) {
-        if (fg === 16 && bg === 231) continue; // The QR code, black on white by itself.
+        if (fg === 16 && bg === 231) continue; // The QR code, which is black on white itself.
         expect(bg).toBeUndefined();
         if (fg === undefined) continue;
         expect(dim, `faint and of color ${fg}`).toBe(false);
@@ -120,7 +117,7 @@ describe.skipIf(!hasPty)('the wizard, screen by screen (needs util-linux)', () =
   );
 
   it.concurrent.for([EN_80, EN_40, LIGHT, DARK])(
-    'shows a QR code that a camera reads: $columns columns, $env',
+    'shows a QR code that a camera can read: $columns columns, $env',
     async (setting, { expect }) => {
       const { looks, address } = await albumOf(setting, SSO);
       const decoded = looks.map(decodeQr).filter(Boolean);
@@ -141,15 +138,12 @@ describe.skipIf(!hasPty)('the wizard, screen by screen (needs util-linux)', () =
     },
   );
 
-  it.concurrent.for([SSO, API_KEY])(
-    'writes nothing but lines on a dumb terminal (%#)',
-    async (how, { expect }) => {
-      const { raw } = await albumOf(DUMB, how);
-      expect(controlsOf(raw.replaceAll('\r\n', '\n'))).toEqual([]);
-    },
-  );
+  it.concurrent.for([SSO, API_KEY])('writes only lines on a dumb terminal (%#)', async (how, { expect }) => {
+    const { raw } = await albumOf(DUMB, how);
+    expect(controlsOf(raw.replaceAll('\r\n', '\n'))).toEqual([]);
+  });
 
-  it('asks on a dumb terminal until it understands, and ends on Ctrl-C and Ctrl-D', async () => {
+  it('repeats a question on a dumb terminal until the answer is valid, and ends on Ctrl-C and Ctrl-D', async () => {
     const machine = await createMachine({ approveAfterMs: 'never' });
     for (const key of [KEY.ctrlC, '\u0004']) {
       const terminal = openTerminal(machine, ['init'], DUMB);
@@ -198,7 +192,7 @@ describe.skipIf(!hasPty)('the wizard, screen by screen (needs util-linux)', () =
       ],
     ],
   ] as const;
-  it.each(restored)('leaves the terminal as it was when Ctrl-C ends it at %s', async (_, env, steps) => {
+  it.each(restored)('restores the terminal if Ctrl-C ends it at %s', async (_, env, steps) => {
     const machine = await createMachine();
     const terminal = openTerminal(machine, ['init'], { env: { ...env }, afterwards: 'stty -a' });
     for (const [text, keys] of steps) {
@@ -214,10 +208,10 @@ describe.skipIf(!hasPty)('the wizard, screen by screen (needs util-linux)', () =
   });
 });
 
-/** What a terminal may break, because it is copied as one: a word, a command alone, or the title of a diff. */
+/** What a terminal may wrap because it is copied as one piece: a word, a lone command, or a diff's title. */
 const ONE_PIECE = /^\s*(\S+|openclaw(-bedrock)? [^.]+|\S+ \((new file|changed|新檔案|修改)\))$/;
 
-/** What is neither text nor the end of a line. */
+/** Anything other than text and newlines. */
 function controlsOf(output: string): string[] {
   return [...new Set(output)].filter(
     (character) => character !== '\n' && (character < ' ' || character === '\u007f'),
@@ -231,7 +225,7 @@ function coloursOf(album: Album | undefined): number[] {
   return [...new Set(used)].sort((a, b) => a - b);
 }
 
-/** What a phone reads off the screen, if the whole code is on it. */
+/** What a phone would scan from the screen, if the whole code is visible. */
 function decodeQr(rows: Album['looks'][number]): string | undefined {
   const lines = rows.flatMap((row) => {
     const cells = row.filter(({ look }) => look.fg === 16 && look.bg === 231);

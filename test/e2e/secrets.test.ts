@@ -1,4 +1,4 @@
-/** No secret of a machine in anything that is printed, handed to a program or left in a file, whatever goes wrong. */
+/** No secret of a machine appears in anything printed, passed to a program or left in a file, whatever goes wrong. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ async function plantedMachine(): Promise<Machine> {
   return machine;
 }
 
-/** The names of the secrets whose middle is in the text. */
+/** The names of the secrets whose middle part is in the text. */
 function secretsIn(text: string): string[] {
   return Object.entries(PLANTED).flatMap(([name, secret]) =>
     text.includes(secret.slice(5, -5)) ? [name] : [],
@@ -29,7 +29,7 @@ function expectNone(machine: Machine, texts: Readonly<Record<string, string>>) {
   expect(secretsIn(ownText(machine)), 'our own files').toEqual([]);
 }
 
-/** Journals, manifests, locks and whatever else is ours, but not the kept bytes of people's files. */
+/** Our journals, manifests, locks and other files, except the kept bytes of people's files. */
 function ownText(machine: Machine): string {
   const folder = join(machine.home, OWN);
   const names = readdirSync(machine.home, { recursive: true, encoding: 'utf8' })
@@ -67,12 +67,12 @@ describe('every command on a machine full of secrets', () => {
       expectNone(machine, { [`stdout of ${mode}`]: stdout, [`stderr of ${mode}`]: stderr });
       expect(stdout + stderr).not.toBe('');
     }
-    // The talkative OpenClaw did run.
+    // The verbose OpenClaw did run.
     if (args[0] === 'doctor') expect(await machine.read('argv.log')).toContain('config validate');
   });
 });
 
-describe('servers that say back what they were sent', () => {
+describe('servers that echo what they were sent', () => {
   it.each([
     ['ConverseStream', ['verify']],
     ['CreateToken', ['login', '--if-needed', '--profile', 'bedrock-only']],
@@ -97,7 +97,7 @@ describe('servers that say back what they were sent', () => {
   });
 });
 
-describe('what is typed wrongly', () => {
+describe('mistyped input', () => {
   const given = [
     PLANTED.bedrockKeyOfEnvFile,
     PLANTED.anthropicKey,
@@ -177,7 +177,7 @@ describe('what is typed wrongly', () => {
 });
 
 describe('an endpoint with secrets', () => {
-  it('stays out of the repeat-command, the manifest, the list of backups, errors and --json', async () => {
+  it('are not in the repeat command, the manifest, the list of backups, errors and --json', async () => {
     const machine = await createMachine();
     const endpoint = endpointWithSecrets(machine.aws.url);
     const init = ['init', '--yes', '--api-key-stdin', '--endpoint-url', endpoint];
@@ -209,7 +209,7 @@ describe('an endpoint with secrets', () => {
   });
 });
 
-it('a switch of modes shows no secret in any diff, and what OpenClaw says of it none', async () => {
+it("a switch of modes shows no secret in any diff, nor in OpenClaw's message about it", async () => {
   const machine = await plantedMachine();
   const portal = portalArgs(machine.aws);
   for (const args of [

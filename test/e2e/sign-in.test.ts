@@ -40,11 +40,11 @@ const grants = ({ requests }: StandIn) =>
     .filter(({ operation }) => operation === 'CreateToken')
     .map(({ body }) => (body as { grantType: string }).grantType.split(':').at(-1));
 
-/** Static keys as the example of AWS shows them, under the name of our profile. */
+/** Static keys like those in AWS's examples, under our profile's name. */
 const STATIC_KEYS =
   '[bedrock-only]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n';
 
-describe('init over a sign-in that is there', () => {
+describe('init with an existing sign-in', () => {
   it.each([
     [60, 'refreshes itself'],
     [-60, 'it cannot refresh itself'],
@@ -58,7 +58,7 @@ describe('init over a sign-in that is there', () => {
 });
 
 describe('login', () => {
-  it('signs in anew, and shows way, reason, page and code', async () => {
+  it('signs in again, and shows method, reason, page and code', async () => {
     const machine = await setUp({ approveAfterMs: 200 });
     const before = await token(machine);
     const { exitCode, stderr } = await machine.run(['login']);
@@ -69,7 +69,7 @@ describe('login', () => {
     expect((await token(machine)).accessToken).not.toBe(before.accessToken);
   });
 
-  it('writes one JSON object a line, the last one the result', async () => {
+  it('writes one JSON object per line, the last one being the result', async () => {
     const machine = await setUp({ approveAfterMs: 200 });
     const { stdout, exitCode } = await machine.run(['login', '--json']);
     expect(exitCode).toBe(0);
@@ -119,7 +119,7 @@ describe('login', () => {
     expect(machine.aws.requests).toHaveLength(0);
   });
 
-  it('says that a key needs no sign-in, and knows the profiles there are', async () => {
+  it('says that a key needs no sign-in, and lists the existing profiles', async () => {
     const machine = await setUp();
     await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: machine.aws.apiKey });
     expect((await machine.run(['login'])).stderr).toContain('OCB341');
@@ -129,7 +129,7 @@ describe('login', () => {
     expect(unknown.stderr).toContain('login --profile bedrock-only');
   });
 
-  it('signs in for a profile of the older form as the AWS CLI does', async () => {
+  it('signs in for a legacy profile as the AWS CLI does', async () => {
     const machine = await createMachine();
     const startUrl = `${machine.aws.startUrl}/#/`;
     await machine.write(
@@ -144,7 +144,7 @@ describe('login', () => {
 });
 
 describe('login --if-needed', () => {
-  it('does nothing while the token is good for more than an hour', async () => {
+  it('does nothing while the token is valid for more than an hour', async () => {
     const machine = await setUp();
     await change(machine, { expiresAt: inMinutes(61) });
     const calls = machine.aws.requests.length;
@@ -154,7 +154,7 @@ describe('login --if-needed', () => {
     expect(machine.aws.requests).toHaveLength(calls);
   });
 
-  it('renews silently what has less, or has run out', async () => {
+  it('silently refreshes a token that has less left or has expired', async () => {
     const machine = await setUp();
     for (const minutes of [59, -600]) {
       await change(machine, { expiresAt: inMinutes(minutes) });
@@ -165,7 +165,7 @@ describe('login --if-needed', () => {
     expect(grants(machine.aws)).toEqual(['device_code', 'refresh_token', 'refresh_token']);
   });
 
-  it('asks nobody where nobody is: exit 4 at once, with the command for a person', async () => {
+  it('does not ask if nobody is there: exits with 4 at once, with the command for a person', async () => {
     const machine = await setUp();
     await change(machine, { expiresAt: inMinutes(-1), refreshToken: undefined });
     const { exitCode, stderr } = await machine.run(['login', '--if-needed']);
@@ -174,14 +174,14 @@ describe('login --if-needed', () => {
     expect(grants(machine.aws)).toEqual(['device_code']);
   });
 
-  it.runIf(hasPty)('asks the person who sits at the terminal (needs util-linux)', async () => {
+  it.runIf(hasPty)('asks the person at the terminal (needs util-linux)', async () => {
     const machine = await setUp();
     await change(machine, { expiresAt: inMinutes(-1), refreshToken: undefined });
     expect(await openTerminal(machine, ['login', '--if-needed']).ended).toBe(0);
     expect(grants(machine.aws)).toEqual(['device_code', 'device_code']);
   });
 
-  it('leaves a valid file behind when two run at once', async () => {
+  it('leaves a valid file if two run at once', async () => {
     const machine = await setUp();
     await change(machine, { expiresAt: inMinutes(-1) });
     const run = () => machine.run(['login', '--if-needed', '--json']);
@@ -194,7 +194,7 @@ describe('login --if-needed', () => {
 });
 
 describe('logout', () => {
-  it('revokes at the portal and takes only what is ours', async () => {
+  it('signs out at the portal and removes only our files', async () => {
     const machine = await setUp();
     const cache = join(machine.home, '.aws', 'sso', 'cache');
     await writeFile(join(cache, 'other.json'), '{"accessToken":"theirs"}');
@@ -209,7 +209,7 @@ describe('logout', () => {
     expect(again).toMatchObject({ command: 'logout', ok: true, signedOut: false, revoked: false });
   });
 
-  it('removes all that it can and names what stays', async () => {
+  it('removes what it can and names what remains', async () => {
     const machine = await setUp();
     const cache = join(machine.home, '.aws', 'sso', 'cache');
     const roles = join(machine.home, '.aws', 'cli', 'cache');
@@ -233,7 +233,7 @@ describe('logout', () => {
     expect(await readdir(roles)).toEqual(['b.json']);
   });
 
-  it('removes the token behind a link, and not the link alone', async () => {
+  it('removes the token behind a symlink, and not just the link', async () => {
     const machine = await setUp();
     const path = tokenPath(machine.home, 'sso');
     await rename(path, join(machine.home, 'elsewhere.json'));
@@ -242,7 +242,7 @@ describe('logout', () => {
     expect(await machine.read('elsewhere.json')).toBeUndefined();
   });
 
-  it('signs out here even when the portal cannot be reached, and says so', async () => {
+  it('signs out locally even if the portal is unreachable, and says so', async () => {
     const machine = await setUp();
     machine.aws.answerNext('Logout', 'cut', 3);
     const { exitCode, stdout } = await machine.run(['logout', '--json']);
@@ -305,7 +305,7 @@ describe('status', () => {
     expect(await status(machine)).toMatchObject({ exitCode, configured: true, sso });
   });
 
-  it('asks to sign in when nobody is, exit 4', async () => {
+  it('asks to sign in if not signed in, exit 4', async () => {
     const machine = await setUp();
     await machine.run(['logout']);
     const run = await machine.run(['status']);
@@ -314,7 +314,7 @@ describe('status', () => {
     expect(run.stderr).toContain('openclaw-bedrock login');
   });
 
-  it('begins with one sentence: ready, not signed in, no key, or not set up', async () => {
+  it('starts with one sentence: ready, not signed in, no key, or not set up', async () => {
     const first = async (machine: Machine) => (await machine.run(['status'])).stdout.split('\n')[0];
     const machine = await setUp();
     const model = 'openai.gpt-oss-120b-1:0 in us-east-1';
@@ -332,7 +332,7 @@ describe('status', () => {
     expect(await first(await createMachine())).toBe('Not set up: OpenClaw does not use Bedrock yet.');
   });
 
-  it('says how long a key lasts, and never invents its end', async () => {
+  it('shows how long a key lasts, and never invents an expiry', async () => {
     const machine = await createMachine();
     const init = (input: string) =>
       machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input });
@@ -352,7 +352,7 @@ describe('status', () => {
     expect(Math.abs(Date.parse(apiKey.expiresAt) - started.getTime() - 43_200_000)).toBeLessThan(1000);
   });
 
-  it('says that a short-term key ran out, exit 4', async () => {
+  it('says that a short-term key has expired, exit 4', async () => {
     const machine = await createMachine();
     const key = shortTermKey(new Date(Date.now() - 13 * 3_600_000));
     await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: machine.aws.apiKey });
@@ -362,7 +362,7 @@ describe('status', () => {
     expect(await status(machine)).toMatchObject({ exitCode: 4, error: { code: 'OCB409' }, apiKey: null });
   });
 
-  it('shows what hides what', async () => {
+  it('shows conflicts', async () => {
     const machine = await setUp();
     const stateEnv = join(machine.home, '.openclaw/.env');
     const env = { AWS_BEARER_TOKEN_BEDROCK: machine.aws.apiKey, AWS_REGION: 'eu-north-1' };
@@ -379,7 +379,7 @@ describe('status', () => {
     expect(stdout).not.toContain(machine.aws.apiKey);
   });
 
-  it('shows static keys of the same name, which the SDK takes first', async () => {
+  it('shows static keys with the same name, which the SDK uses first', async () => {
     const machine = await setUp();
     await machine.write('.aws/credentials', STATIC_KEYS);
     expect((await status(machine)).shadows).toEqual([
@@ -388,7 +388,7 @@ describe('status', () => {
     ]);
   });
 
-  it('says that nothing is set up, or something is damaged, exit 3', async () => {
+  it('says that nothing is set up, or that something is damaged, exit 3', async () => {
     const machine = await createMachine();
     expect(await status(machine)).toMatchObject({
       exitCode: 3,
@@ -414,7 +414,7 @@ describe('status', () => {
     });
   });
 
-  it('sees a file that others may read', async () => {
+  it('notices a file that others can read', async () => {
     const machine = await setUp();
     await chmod(join(machine.home, '.openclaw/.env'), 0o644);
     expect((await status(machine)).files[1]).toMatchObject({ mode: '0644', ok: false, problem: 'exposed' });
@@ -422,7 +422,7 @@ describe('status', () => {
   });
 });
 
-describe('a session that the machine has', () => {
+describe('an existing session', () => {
   const CORP = (startUrl: string) =>
     `[sso-session corp]\nsso_start_url = ${startUrl}\nsso_region = eu-west-1\nsso_registration_scopes = sso:account:access\n`;
   const args = ({ aws }: Machine) => {
@@ -440,7 +440,7 @@ describe('a session that the machine has', () => {
     expect(await token(machine, 'corp')).toMatchObject({ region: 'eu-west-1' });
   });
 
-  it('is not pointed at another portal', async () => {
+  it('is not pointed to another portal', async () => {
     const machine = await createMachine();
     const section = CORP('https://d-9999999999.awsapps.com/start');
     await machine.write(AWS, section);
@@ -449,7 +449,7 @@ describe('a session that the machine has', () => {
     expect(await machine.read(AWS)).toContain('[sso-session sso]\n');
   });
 
-  it('replaces the older form of a profile, which then renews itself', async () => {
+  it('converts a legacy profile, which can then be refreshed', async () => {
     const machine = await createMachine();
     await machine.write(
       AWS,
@@ -470,14 +470,14 @@ describe('a session that the machine has', () => {
 describe('bad input', () => {
   it.runIf(process.getuid?.() === 0)('says that there is no home, exit 3 (needs root)', async () => {
     const machine = await createMachine();
-    // Nobody names a home for a user that the system does not know.
+    // A user that the system does not know has no home folder.
     const as = await makeStranger();
     const { exitCode, stderr } = await machine.run(['login'], { env: { HOME: '' }, cwd: '/', as });
     expect(stderr).toContain('OCB306');
     expect(exitCode).toBe(3);
   });
 
-  it('moves a corrupt cache file aside and tells', async () => {
+  it('moves a corrupt cache file aside and reports it', async () => {
     const machine = await setUp();
     await writeFile(tokenPath(machine.home, 'sso'), '{"accessToken": "to');
     expect((await machine.run(['status'])).exitCode).toBe(4);
@@ -487,7 +487,7 @@ describe('bad input', () => {
     expect(await token(machine)).toHaveProperty('accessToken');
   });
 
-  it('says that the cache folder cannot be used, exit 3, before anybody signs in', async () => {
+  it('reports an unusable cache folder, exit 3, before the sign-in starts', async () => {
     const machine = await createMachine({ approveAfterMs: 'never' });
     await mkdir(join(machine.home, '.aws'));
     await writeFile(join(machine.home, '.aws', 'sso'), 'a file where a folder belongs');
@@ -521,7 +521,7 @@ describe('bad input', () => {
     expect(await machine.read('.openclaw/openclaw.json')).toBeUndefined();
   });
 
-  it('renews a cached sign-in that the portal no longer accepts', async () => {
+  it('refreshes a cached sign-in that the portal no longer accepts', async () => {
     const machine = await setUp();
     machine.aws.answerNext('GetRoleCredentials', {
       status: 401,
@@ -533,7 +533,7 @@ describe('bad input', () => {
     expect(grants(machine.aws)).toEqual(['device_code', 'device_code']);
   });
 
-  it('names a clock that is an hour off', async () => {
+  it('reports a clock that is an hour off', async () => {
     const machine = await setUp();
     machine.aws.answerNext('GetRoleCredentials', {
       status: 401,
@@ -546,7 +546,7 @@ describe('bad input', () => {
     expect(stderr).toContain('clock is wrong');
   });
 
-  it('names the flag when the region of the portal is wrong', async () => {
+  it("names the flag if the portal's region is wrong", async () => {
     const machine = await createMachine();
     machine.aws.answerNext('StartDeviceAuthorization', {
       status: 400,
@@ -559,7 +559,7 @@ describe('bad input', () => {
     expect(stderr).toContain('eu-west-1');
   });
 
-  it('names the first accounts of very many', async () => {
+  it('lists the first accounts of very many', async () => {
     const accounts = Array.from({ length: 2000 }, (_, i) => ({
       accountId: String(100_000_000_000 + i),
       roles: ['BedrockInvokeOnly'],
@@ -573,7 +573,7 @@ describe('bad input', () => {
     expect(pages).toHaveLength(20);
   });
 
-  it('takes the only account and the only role without asking', async () => {
+  it('uses the only account and the only role without asking', async () => {
     const accounts = [{ accountId: '012345678901', roles: ['Some+Role'] }];
     const machine = await createMachine({ accounts });
     const args = portalArgs(machine.aws);

@@ -1,5 +1,5 @@
 /**
- * What a person meets, and what the built program says to it: exit code, code, first fix as printed. With
+ * Situations that a person may be in, and the built program's response: exit code, code, first fix as printed. With
  * PRINT_SITUATIONS=1 the table is printed as Markdown.
  */
 import { createHash } from 'node:crypto';
@@ -53,7 +53,7 @@ sso_role_name = BedrockInvokeOnly
 region = us-east-1
 `;
 
-/** Signed in until `expiresAt`, with a token that the portal does not know, unless a real sign-in came before. */
+/** Signed in until `expiresAt`, with a token that the portal does not know, unless there was a real sign-in before. */
 async function ssoSetUp(
   machine: Machine,
   { expiresAt = '2099-01-01T00:00:00Z', change = {} as Config } = {},
@@ -72,12 +72,12 @@ interface Setting {
   input?: string;
 }
 
-/** Name, exit code, code, first fix (a part of it), and what brings it about. */
+/** Name, exit code, code, first fix (a part of it), and how to cause it. */
 type Situation = readonly [string, number, string, string, (machine: Machine) => Promise<Setting>];
 
 const verify = { args: ['verify'] };
 
-/** The live call with an API key gets this answer. */
+/** The response to the live call with an API key. */
 const answer = (canned: CannedAnswer) => async (machine: Machine) => {
   await keySetUp(machine);
   machine.aws.answerNext('ConverseStream', canned);
@@ -91,7 +91,7 @@ const text = { contentBlockDelta: { contentBlockIndex: 0, delta: { text: 'Hello'
 const stop = { messageStop: { stopReason: 'end_turn' } };
 const EVENTS = { 'content-type': 'application/vnd.amazon.eventstream' };
 
-/** A whole reply, one bit of which has turned over. */
+/** A complete reply with one flipped bit. */
 function corrupt(): Buffer {
   const bytes = Buffer.concat([start, text, stop].map((event) => encodeEvent(event)));
   bytes[bytes.length - 20] = (bytes[bytes.length - 20] as number) ^ 1;
@@ -678,7 +678,7 @@ afterAll(() => {
 });
 
 describe('every situation', () => {
-  it('of at least forty', () => {
+  it('there are at least forty', () => {
     expect(SITUATIONS.length).toBeGreaterThanOrEqual(40);
   });
 

@@ -17,7 +17,7 @@ describe.skipIf(!hasPty)('the wizard on a terminal (needs util-linux)', () => {
     }
   });
 
-  it('leaves everything as it was when Ctrl-C comes at any of its questions', async () => {
+  it('restores the terminal when Ctrl-C comes at any of its questions', async () => {
     const machine = await createMachine({ approveAfterMs: 'never' });
     const questions = ['How should OpenClaw', 'access portal'];
     for (const [count, question] of questions.entries()) {
@@ -29,7 +29,7 @@ describe.skipIf(!hasPty)('the wizard on a terminal (needs util-linux)', () => {
       await terminal.waitFor(question);
       terminal.type(KEY.ctrlC);
       expect(await terminal.ended, question).toBe(130);
-      // The cursor is shown again.
+      // The cursor is visible again.
       expect(terminal.raw().lastIndexOf('\u001b[?25h')).toBeGreaterThanOrEqual(
         terminal.raw().lastIndexOf('\u001b[?25l'),
       );
@@ -38,7 +38,7 @@ describe.skipIf(!hasPty)('the wizard on a terminal (needs util-linux)', () => {
     expect(await machine.read('.aws/config')).toBeUndefined();
   });
 
-  it('ends with 130 when Ctrl-C comes while it waits for the approval', async () => {
+  it('exits with 130 when Ctrl-C comes during the wait for approval', async () => {
     const machine = await createMachine({ approveAfterMs: 'never' });
     const terminal = openTerminal(machine, ssoArgs(machine.aws));
     await terminal.waitFor('Waiting for approval');
@@ -67,7 +67,7 @@ describe.skipIf(!hasPty)('the wizard on a terminal (needs util-linux)', () => {
     expect(terminal.raw()).not.toContain(machine.aws.apiKey.slice(8, 40));
   });
 
-  it('has a refused key replaced before any other question, and says where the known one came from', async () => {
+  it('has a refused key replaced before any other question, and says where the existing one is from', async () => {
     const machine = await createMachine();
     const wrong = `ABSK${Buffer.from('BedrockAPIKey-x-at-111122223333:wrongwrongwrongwrong').toString('base64')}`;
     await machine.run(['init', '--api-key-stdin', '--no-verify', '--yes'], { input: wrong });
@@ -84,7 +84,7 @@ describe.skipIf(!hasPty)('the wizard on a terminal (needs util-linux)', () => {
     expect(terminal.raw()).not.toContain(machine.aws.apiKey);
   });
 
-  it('never breaks the sign-in address, on a narrow terminal either', async () => {
+  it('never breaks the sign-in URL, even on a narrow terminal', async () => {
     const machine = await createMachine({ approveAfterMs: 'never' });
     const terminal = openTerminal(machine, ssoArgs(machine.aws), { columns: 60 });
     const screen = await terminal.waitFor('Waiting for approval');
@@ -93,7 +93,7 @@ describe.skipIf(!hasPty)('the wizard on a terminal (needs util-linux)', () => {
     expect(await terminal.ended).toBe(130);
   });
 
-  it('draws in plain ASCII without color for TERM=dumb and for a locale that is not UTF-8', async () => {
+  it('draws plain ASCII without color for TERM=dumb and for a locale that is not UTF-8', async () => {
     const machine = await createMachine({ approveAfterMs: 'never' });
     const environments: Record<string, string>[] = [{ TERM: 'dumb' }, { LANG: 'C', NO_COLOR: '1' }];
     for (const env of environments) {

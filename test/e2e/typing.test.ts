@@ -1,4 +1,4 @@
-/** What is typed while the program waits: not shown, not kept for the next prompt, not left for the shell. */
+/** Keys typed while the program waits are not shown, and not kept for the next prompt or the shell. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { hasPty, KEY, openTerminal } from '../helpers/terminal.ts';
 
 const BIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const PASTED = 'ABSKc2VjcmV0LXRoYXQtaXMtcGFzdGVkLXRvby1lYXJseQ==';
-/** Reads what the shell would have got, without waiting, and shows the terminal's state. */
+/** Reads what the shell would have received, without waiting, and shows the terminal's state. */
 const SHELL = `stty -a | grep -o '[-]*\\becho\\b'; timeout 0.3 cat; echo END`;
 
 const until = async (isTrue: () => boolean) => {
@@ -17,7 +17,7 @@ const asked = (machine: Machine, operation: string) =>
   machine.aws.requests.some((request) => request.operation === operation);
 
 describe.runIf(hasPty)('while (needs util-linux)', () => {
-  it('a sign-in waits for its approval', async () => {
+  it('a sign-in waits for approval', async () => {
     const machine = await createMachine({ approveAfterMs: 'never' });
     const terminal = openTerminal(machine, [...ssoArgs(machine.aws).slice(0, -1), '--region', 'us-east-1'], {
       afterwards: SHELL,
@@ -26,7 +26,7 @@ describe.runIf(hasPty)('while (needs util-linux)', () => {
     terminal.type(`${PASTED}\r`);
     await new Promise((resolve) => setTimeout(resolve, 300));
     machine.aws.approve();
-    // The next prompt is empty: what was typed before it is gone.
+    // The next prompt is empty: earlier input is gone.
     await terminal.settled('Choose a model');
     expect(terminal.raw()).not.toContain(PASTED.slice(0, 12));
     terminal.type(KEY.ctrlC);
@@ -59,7 +59,7 @@ describe.runIf(hasPty)('while (needs util-linux)', () => {
     expect(terminal.screen()).not.toContain('-echo');
   });
 
-  it('OpenClaw installs its plugin and judges', async () => {
+  it('OpenClaw installs its plugin and validates', async () => {
     const machine = await createMachine();
     await machine.installOpenclaw(
       "fs.appendFileSync(`${process.env.HOME}/started`, 'started'); setTimeout(() => process.stdin.resume(), 1_000);",
@@ -75,7 +75,7 @@ describe.runIf(hasPty)('while (needs util-linux)', () => {
     expect(terminal.screen()).not.toContain('-echo');
   });
 
-  it('a model is slow to answer', async () => {
+  it('a model is slow to reply', async () => {
     let answer = () => {};
     const slow = new Promise<void>((resolve) => {
       answer = resolve;
@@ -128,7 +128,7 @@ describe.runIf(hasPty)('while (needs util-linux)', () => {
     const pid = Number(await machine.read('pid'));
     if (by === 'Ctrl-Z') terminal.type(KEY.ctrlZ);
     else process.kill(pid, 'SIGTSTP');
-    // The shell has its terminal back as it was, with a cursor.
+    // The shell has its terminal back, with a cursor.
     expect(await terminal.waitFor('STOPPED')).toMatch(/(?<!-)echo\nSTOPPED/);
     expect(terminal.raw().lastIndexOf('\u001b[?25h')).toBeGreaterThanOrEqual(
       terminal.raw().lastIndexOf('\u001b[?25l'),

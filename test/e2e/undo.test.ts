@@ -17,7 +17,7 @@ async function seed(machine: Machine) {
 }
 
 describe('undo', () => {
-  it('puts bytes and modes back exactly, removes new files, and can itself be undone', async () => {
+  it('restores bytes and modes exactly, removes new files, and can itself be undone', async () => {
     const machine = await createMachine();
     await seed(machine);
     await chmod(join(machine.home, ENV), 0o640);
@@ -35,7 +35,7 @@ describe('undo', () => {
     expect(await contents(machine)).toEqual(after);
   });
 
-  it('after one that was killed when it had only to say so says that, and undoes nothing more', async () => {
+  it('only reports a run that was killed before it could report, and undoes nothing more', async () => {
     const machine = await createMachine();
     await seed(machine);
     const before = await contents(machine);
@@ -53,7 +53,7 @@ describe('undo', () => {
     expect(await contents(machine)).not.toEqual(before);
   });
 
-  it('removes the files that were not there before', async () => {
+  it('removes files that did not exist before', async () => {
     const machine = await createMachine();
     await machine.run(ssoArgs(machine.aws));
     const { stderr } = await machine.run(['undo']);
@@ -61,7 +61,7 @@ describe('undo', () => {
     expect(await contents(machine)).toEqual([undefined, undefined, undefined]);
   });
 
-  it('says of each file whether it is new, changed or removed', async () => {
+  it('says for each file whether it is new, changed or removed', async () => {
     const machine = await createMachine();
     await machine.write(ENV, 'OTHER=1\n');
     await machine.run(ssoArgs(machine.aws));
@@ -82,7 +82,7 @@ describe('undo', () => {
     expect(await actions()).toEqual({ [path(AWS)]: 'create', [path(ENV)]: 'edit', [path(CONFIG)]: 'create' });
   });
 
-  it('keeps a symlink, and puts back what it points to', async () => {
+  it('keeps a symlink, and restores its target', async () => {
     const machine = await createMachine();
     await seed(machine);
     await machine.write('dotfiles/openclaw.json', '{ real: true }\n');
@@ -97,7 +97,7 @@ describe('undo', () => {
     expect((await lstat(link)).isSymbolicLink()).toBe(true);
   });
 
-  it('refuses with a diff when a file was edited since, and obeys --force', async () => {
+  it('stops with a diff if a file was edited since, unless --force is given', async () => {
     const machine = await createMachine();
     await seed(machine);
     const before = await contents(machine);
@@ -142,7 +142,7 @@ describe('undo', () => {
     expect(unknown.exitCode).toBe(2);
   });
 
-  it('does not take backups that it cannot look at for none', async () => {
+  it('does not mistake unreadable backups for none', async () => {
     const machine = await createMachine();
     await machine.write(BACKUPS, 'a file');
     const { exitCode, stderr } = await machine.run(['undo']);
@@ -150,7 +150,7 @@ describe('undo', () => {
     expect(stderr).toContain(`${machine.home}/${BACKUPS} cannot be trusted`);
   });
 
-  it('has nothing to do on a fresh machine, and makes nothing', async () => {
+  it('has nothing to do on a new machine, and creates nothing', async () => {
     const machine = await createMachine();
     const { exitCode, stderr } = await machine.run(['undo']);
     expect(exitCode).toBe(0);
@@ -160,7 +160,7 @@ describe('undo', () => {
 });
 
 describe('backups', () => {
-  it('are private, have a manifest without secrets, and are the newest ten', async () => {
+  it('are private, have a manifest without secrets, and are limited to ten', async () => {
     const machine = await createMachine();
     await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: machine.aws.apiKey });
     for (const region of ['us-west-2', 'us-east-1', 'us-west-2', 'us-east-1', 'us-west-2', 'us-east-1'])
@@ -180,7 +180,7 @@ describe('backups', () => {
       expect(await machine.read(`${BACKUPS}/${id}/manifest.json`)).not.toContain(machine.aws.apiKey);
   });
 
-  it('are not made when nothing changes', async () => {
+  it('are not created if nothing changes', async () => {
     const machine = await createMachine();
     await machine.run(ssoArgs(machine.aws));
     await machine.run(['init', '--yes']);
@@ -192,7 +192,7 @@ describe('keys after a switch to SSO', () => {
   const useKey = (machine: Machine) =>
     machine.run(['init', '--api-key-stdin', '--yes'], { input: machine.aws.apiKey });
 
-  it('are in no file of the home any more, and undo says that the key must be entered again', async () => {
+  it('are removed from every file in the home folder, and undo says that the key must be entered again', async () => {
     const machine = await createMachine();
     const key = machine.aws.apiKey;
     await machine.write(ENV, `# AWS_BEARER_TOKEN_BEDROCK=${key}\n`);
@@ -209,7 +209,7 @@ describe('keys after a switch to SSO', () => {
     expect(await machine.read(ENV)).toContain('AWS_BEARER_TOKEN_BEDROCK=\n');
   });
 
-  it('stay in the backups when another credential won the call, or the call failed', async () => {
+  it('stay in the backups if another credential signed the call, or if it failed', async () => {
     const machine = await createMachine();
     await useKey(machine);
     const shadowed = { env: { AWS_BEARER_TOKEN_BEDROCK: machine.aws.apiKey } };
@@ -221,7 +221,7 @@ describe('keys after a switch to SSO', () => {
     expect(filesHolding(machine.home, [machine.aws.apiKey])).toHaveLength(1);
   });
 
-  it('that cannot be taken out end init with 3, which says where, and verify tries again', async () => {
+  it('that cannot be removed make init exit with 3 and say where, and verify tries again', async () => {
     const machine = await createMachine();
     await machine.run(['init', '--api-key-stdin', '--yes'], { input: machine.aws.apiKey });
     await machine.run(['init', '--api-key-stdin', '--yes', '--region', 'eu-west-1'], {
@@ -241,7 +241,7 @@ describe('keys after a switch to SSO', () => {
     expect(filesHolding(machine.home, [machine.aws.apiKey])).toEqual([]);
   });
 
-  it('go when verify proves SSO later, and are reported where OpenClaw keeps a copy', async () => {
+  it('are removed when verify proves SSO later, and reported where OpenClaw keeps a copy', async () => {
     const machine = await createMachine();
     await useKey(machine);
     await machine.run([...ssoArgs(machine.aws), '--no-verify']);
@@ -251,7 +251,7 @@ describe('keys after a switch to SSO', () => {
     expect(filesHolding(machine.home, [machine.aws.apiKey])).toEqual(['.openclaw/openclaw.json.bak']);
   });
 
-  it('that cannot be taken out of the backups are said to be there; the call still counts', async () => {
+  it('that cannot be removed from the backups are reported; the call still counts', async () => {
     const machine = await createMachine();
     await useKey(machine);
     await machine.run([...ssoArgs(machine.aws), '--no-verify']);

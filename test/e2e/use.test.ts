@@ -1,4 +1,4 @@
-/** `use MODEL`: by whatever name people type, and nothing else changes. */
+/** `use MODEL`: accepts whatever name people type, and changes nothing else. */
 import { describe, expect, it } from 'vitest';
 import { createMachine, type Machine } from '../helpers/machine.ts';
 import { hasPty, KEY, openTerminal } from '../helpers/terminal.ts';
@@ -6,7 +6,7 @@ import { hasPty, KEY, openTerminal } from '../helpers/terminal.ts';
 const CONFIG = '.openclaw/openclaw.json';
 const OSS = 'openai.gpt-oss-120b-1:0';
 
-/** A machine that is set up with an API key; its AWS has the models of the stand-in. */
+/** A machine that is set up with an API key; its AWS has the stand-in's models. */
 async function setUp(): Promise<Machine> {
   const machine = await createMachine();
   const args = ['init', '--api-key-stdin', '--no-verify', '--yes'];
@@ -42,7 +42,7 @@ describe('use', () => {
       OSS,
       id,
     ]);
-    // Nothing else: the first model, sign-in and region are as they were.
+    // Nothing else: the first model, sign-in and region are unchanged.
     const [first] = after.models.providers['amazon-bedrock'].models;
     expect(first).toEqual(before.config.models.providers['amazon-bedrock'].models[0]);
     expect(await machine.read('.openclaw/.env')).toBe(before.env);
@@ -50,7 +50,7 @@ describe('use', () => {
     expect(await config(machine)).toEqual(before.config);
   });
 
-  it('changes nothing for the model that is in use, and keeps an entry that somebody edited', async () => {
+  it('changes nothing for the current model, and keeps an edited entry', async () => {
     const machine = await setUp();
     const edited = (await machine.read(CONFIG))?.replace('"GPT OSS 120B"', '"Mine"') as string;
     await machine.write(CONFIG, edited);
@@ -59,7 +59,7 @@ describe('use', () => {
     expect(await machine.read(CONFIG)).toBe(edited);
   });
 
-  it('writes nothing and calls nothing in a dry run', async () => {
+  it('writes nothing and makes no call in a dry run', async () => {
     const machine = await setUp();
     const before = await machine.read(CONFIG);
     const calls = machine.aws.requests.length;
@@ -84,28 +84,28 @@ describe('use', () => {
     expect(await machine.read(CONFIG)).toBe(before);
   });
 
-  it('never writes a name that only its form speaks for', async () => {
+  it('never writes an ID that is only well-formed', async () => {
     const machine = await setUp();
     machine.aws.answerNext('ListFoundationModels', { status: 403, type: 'AccessDeniedException' }, 4);
     machine.aws.answerNext('ListInferenceProfiles', { status: 403, type: 'AccessDeniedException' }, 4);
     const run = await machine.run(['use', 'maker.unknown-v1:0']);
     expect(run.exitCode).toBe(2);
-    expect(run.stderr).toContain('is in no list of models');
+    expect(run.stderr).toContain('is not in any model list');
     const args = ['init', '--yes', '--no-verify', '--region', 'us-east-1', '--model', 'maker.unknown-v1:0'];
     machine.aws.answerNext('ListFoundationModels', { status: 403, type: 'AccessDeniedException' }, 4);
     machine.aws.answerNext('ListInferenceProfiles', { status: 403, type: 'AccessDeniedException' }, 4);
     const init = await machine.run(args);
     expect(init.exitCode).toBe(2);
-    expect(init.stderr).toContain('leave out --no-verify');
+    expect(init.stderr).toContain('remove --no-verify');
   });
 
-  it('says where nothing is set up', async () => {
+  it('says if nothing is set up', async () => {
     const run = await (await createMachine()).run(['use', 'haiku']);
     expect(run.exitCode).toBe(3);
     expect(run.stderr).toContain('OCB304');
   });
 
-  it.skipIf(!hasPty)('offers the list on a terminal, of several that fit', async () => {
+  it.skipIf(!hasPty)('shows the list on a terminal if several match', async () => {
     const machine = await setUp();
     const terminal = openTerminal(machine, ['use', 'nova'], { columns: 80 });
     await terminal.settled('Choose a model');
@@ -120,7 +120,7 @@ describe('use', () => {
 });
 
 describe('undo --list', () => {
-  it('says what changed, not how it was typed', async () => {
+  it('shows what changed, not what was typed', async () => {
     const machine = await setUp();
     await machine.run(['use', 'nova-lite']);
     const { stdout } = await machine.run(['undo', '--list']);

@@ -12,7 +12,7 @@ describe('verify', () => {
     expect(stderr).toContain('tokens in');
   });
 
-  it('says so when it tries again because AWS throttles', async () => {
+  it('reports each retry while AWS throttles', async () => {
     const machine = await createMachine();
     await machine.run([...ssoArgs(machine.aws), '--no-verify']);
     const throttled = { status: 429, type: 'ThrottlingException', body: { message: 'Too many requests' } };
@@ -28,7 +28,7 @@ describe('verify', () => {
     ['--verify', '--json'],
     ['--json', 'verify'],
   ])
-    it(`gives the contract’s JSON: ${args.join(' ')}`, async () => {
+    it(`prints the JSON of the contract: ${args.join(' ')}`, async () => {
       const machine = await createMachine();
       await machine.run([...ssoArgs(machine.aws), '--no-verify']);
       const { exitCode, stdout } = await machine.run(args);
@@ -55,21 +55,21 @@ describe('verify', () => {
       });
     });
 
-  it('answers 3 where nothing is set up', async () => {
+  it('exits with 3 if nothing is set up', async () => {
     const machine = await createMachine();
     const { exitCode, stderr } = await machine.run(['verify']);
     expect(exitCode).toBe(3);
     expect(stderr).toContain('openclaw-bedrock init');
   });
 
-  it('answers 4 when the API key is gone', async () => {
+  it('exits with 4 if the API key is missing', async () => {
     const machine = await createMachine();
     await machine.run(['init', '--api-key-stdin', '--yes'], { input: machine.aws.apiKey });
     await machine.write('.openclaw/.env', 'AWS_REGION=us-east-1\n');
     expect((await machine.run(['verify'])).exitCode).toBe(4);
   });
 
-  it('takes an exported but empty variable for what it is to OpenClaw: the winner, and unusable', async () => {
+  it('treats an exported but empty variable as OpenClaw does: it overrides, and is unusable', async () => {
     const machine = await createMachine();
     await machine.run(['init', '--api-key-stdin', '--yes'], { input: machine.aws.apiKey });
     const { exitCode, stderr } = await machine.run(['verify'], { env: { AWS_BEARER_TOKEN_BEDROCK: '' } });
@@ -77,7 +77,7 @@ describe('verify', () => {
     expect(stderr).toContain('unset AWS_BEARER_TOKEN_BEDROCK');
   });
 
-  it('gives the service’s own words and the request id', async () => {
+  it('shows the service’s own message and the request ID', async () => {
     const machine = await createMachine();
     await machine.run(ssoArgs(machine.aws));
     machine.aws.answerNext('ConverseStream', {
@@ -97,7 +97,7 @@ describe('verify', () => {
     expect(stderr).not.toContain('at ');
   });
 
-  it('answers 6 when nobody answers', async () => {
+  it('exits with 6 if nothing answers', async () => {
     const machine = await createMachine();
     await machine.run(['init', '--api-key-stdin', '--yes'], { input: machine.aws.apiKey });
     const env = { AWS_ENDPOINT_URL: 'http://127.0.0.1:9' };
@@ -105,7 +105,7 @@ describe('verify', () => {
   });
 });
 
-describe('against a Bedrock that is not ours', () => {
+describe('against a third-party Bedrock', () => {
   const startMock = async () => {
     const mock = new LLMock({ port: 0 });
     mock.onMessage(/.*/, { content: 'An independent server says hello.' });
@@ -114,7 +114,7 @@ describe('against a Bedrock that is not ours', () => {
     return mock;
   };
 
-  it('reads its event stream, with a custom endpoint used as it stands', async () => {
+  it('reads its event stream, with a custom endpoint used as is', async () => {
     const machine = await createMachine();
     const mock = await startMock();
     const run = await machine.run(

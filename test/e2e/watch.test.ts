@@ -1,4 +1,4 @@
-/** `watch --install` on a throwaway machine: the timer's files, the copy that runs, and nothing left after --remove. */
+/** `watch --install` on a temporary machine: the timer's files, the copy that runs, and nothing left after --remove. */
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { chmod, readFile, rename } from 'node:fs/promises';
@@ -18,7 +18,7 @@ async function watched(): Promise<Machine> {
   return machine;
 }
 
-/** A program on PATH that writes down how it was called. */
+/** A program on PATH that records its arguments. */
 async function fake(machine: Machine, name: string, script: string) {
   await machine.write(`bin/${name}`, `#!/bin/sh\necho "${name} $*" >> "${machine.home}/calls"\n${script}\n`);
   await chmod(join(machine.home, 'bin', name), 0o755);
@@ -66,7 +66,7 @@ describe('with systemd', () => {
     expect(script).toContain(`export AWS_CONFIG_FILE=${machine.home}/.aws/config`);
     expect(script).not.toContain('hidden-word');
     expect(script).toContain(`${machine.home}/.openclaw/openclaw-bedrock/app/0.1.0/dist/main.js watch`);
-    // As the timer does: no environment, no bin of ours anywhere.
+    // Like the timer: no environment, and no bin of ours on PATH.
     await run('/bin/sh', [join(machine.home, WATCH, 'run.sh')], { env: {}, cwd: '/' });
     expect(await json(machine, ['status'])).toMatchObject({
       watch: { installed: true, every: '15m', notify: null, lastAction: 'none', lastRun: expect.any(String) },
@@ -78,7 +78,7 @@ describe('with systemd', () => {
     expect(modes.map((mode) => mode & 0o077)).toEqual([0, 0, 0]);
   });
 
-  it('once more is an update: one copy, one timer, what was chosen stays', async () => {
+  it('a second install is an update: one copy, one timer, the same choices', async () => {
     const machine = await watched();
     await withSystemd(machine);
     await machine.run(['watch', '--install', '--every', '5m', '--quiet', 'off']);
@@ -88,7 +88,7 @@ describe('with systemd', () => {
     expect(readdirSync(app)).toEqual(['0.1.0']);
   });
 
-  it('--remove leaves nothing, and a second time there is nothing', async () => {
+  it('--remove leaves nothing, and does nothing the second time', async () => {
     const machine = await watched();
     await withSystemd(machine);
     await machine.run(['watch', '--install']);
@@ -104,7 +104,7 @@ describe('with systemd', () => {
     expect(await json(machine, ['status'])).toMatchObject({ watch: null });
   });
 
-  it('a systemd that refuses is told in its words', async () => {
+  it('a systemd error is reported in its own words', async () => {
     const machine = await watched();
     await fake(machine, 'systemctl', 'case "$*" in *enable*) echo "Unit is masked." >&2; exit 1;; esac');
     const { exitCode, stderr } = await machine.run(['watch', '--install']);
@@ -126,7 +126,7 @@ describe('with systemd', () => {
 });
 
 describe('without a timer', () => {
-  it('the crontab line is printed, and what it starts works', async () => {
+  it('prints the crontab line, and what it starts works', async () => {
     const machine = await watched();
     await fake(machine, 'systemctl', 'echo "Failed to connect to bus" >&2; exit 1');
     const made = await json(machine, ['watch', '--install']);
@@ -141,7 +141,7 @@ describe('without a timer', () => {
 describe('--notify', () => {
   const owner = ['watch', '--install', '--notify', 'telegram:4242'];
 
-  it('is proven by a code that was sent, and by nothing else', async () => {
+  it('is confirmed by a code that was sent, and by nothing else', async () => {
     const machine = await watched();
     await fake(machine, 'systemctl', 'exit 1');
     await fake(machine, 'openclaw', 'printf "%s" "$8" > "$HOME/message"; echo "{}"');
@@ -159,7 +159,7 @@ describe('--notify', () => {
       installed: true,
     });
     expect(await json(machine, ['status'])).toMatchObject({ watch: { notify: 'telegram:4242' } });
-    // Known already, it is not proven again.
+    // Known already, so it is not confirmed again.
     expect(await json(machine, owner)).toMatchObject({ exitCode: 0 });
     expect(await json(machine, ['watch', '--install', '--notify', 'off'])).toMatchObject({
       exitCode: 0,
@@ -167,7 +167,7 @@ describe('--notify', () => {
     });
   });
 
-  it('a code is good for five tries', async () => {
+  it('a code allows five attempts', async () => {
     const machine = await watched();
     await fake(machine, 'systemctl', 'exit 1');
     await fake(machine, 'openclaw', 'printf "%s" "$8" > "$HOME/message"; echo "{}"');
@@ -177,7 +177,7 @@ describe('--notify', () => {
     expect(await json(machine, [...owner, '--notify-code', code])).toMatchObject({ exitCode: 2 });
   });
 
-  it('a message that OpenClaw cannot send is told, and nothing is installed', async () => {
+  it('a message that OpenClaw cannot send is reported, and nothing is installed', async () => {
     const machine = await watched();
     await fake(machine, 'openclaw', 'echo "Error: Unknown channel: telegram" >&2; exit 1');
     const { exitCode, stderr } = await machine.run(owner);
@@ -195,7 +195,7 @@ describe('--notify', () => {
     expect((await machine.run(['watch', '--install', flag, value])).exitCode).toBe(2);
   });
 
-  it('flags of --install without it, and two verbs at once, are usage errors', async () => {
+  it('install flags without --install, and two actions at once, are usage errors', async () => {
     const machine = await createMachine();
     expect((await machine.run(['watch', '--every', '5m'])).exitCode).toBe(2);
     expect((await machine.run(['watch', '--install', '--remove'])).exitCode).toBe(2);
@@ -203,7 +203,7 @@ describe('--notify', () => {
 });
 
 describe('the other commands know of it', () => {
-  it('logout: nobody is asked to sign in again until somebody does', async () => {
+  it('logout: nobody is asked to sign in again until the person signs in', async () => {
     const machine = await watched();
     await withSystemd(machine);
     await machine.run(['watch', '--install']);
@@ -214,7 +214,7 @@ describe('the other commands know of it', () => {
     expect(await json(machine, ['watch'])).toMatchObject({ action: 'none', signedIn: true });
   });
 
-  it('undo says that the timer is still there', async () => {
+  it('undo says that the timer is still installed', async () => {
     const machine = await watched();
     await withSystemd(machine);
     await machine.run(['watch', '--install']);
@@ -223,7 +223,7 @@ describe('the other commands know of it', () => {
   });
 });
 
-it('nothing is printed where all is well', async () => {
+it('nothing is printed if all is well', async () => {
   const machine = await watched();
   const { exitCode, stdout, stderr } = await machine.run(['watch']);
   expect({ exitCode, stdout, stderr }).toEqual({ exitCode: 0, stdout: '', stderr: '' });
@@ -231,7 +231,7 @@ it('nothing is printed where all is well', async () => {
 });
 
 describe.skipIf(!hasPty)('at the end of init', () => {
-  it('one question, yes by default; and a newer init brings the copy up to date', async () => {
+  it('one question, yes by default; and a newer init updates the copy', async () => {
     const machine = await createMachine();
     await machine.installOpenclaw('');
     await withSystemd(machine);
@@ -260,7 +260,7 @@ describe.skipIf(!hasPty)('at the end of init', () => {
   });
 });
 
-/** Enter to every other question until that one stands on the screen. */
+/** Answers every other question with Enter until that one is on the screen. */
 async function answerUntil(terminal: Terminal, question: string) {
   for (let tries = 0; tries < 10 && !terminal.screen().includes(question); tries++) {
     await setTimeout(700);
@@ -276,7 +276,7 @@ describe('doctor', () => {
     return checks.filter(({ id }: { id: string }) => id.startsWith('watch.'));
   };
 
-  it('has a section where it is installed: whole, of this version, running', async () => {
+  it('has a section if it is installed: complete, this version, running', async () => {
     const machine = await watched();
     expect(await section(machine)).toEqual([]);
     await withSystemd(machine);

@@ -15,11 +15,11 @@ const ssoFlags = ({ aws }: Desk) => [
   ...['--model', OSS],
 ];
 
-/** What is on the screen before the live call, without line breaks. */
+/** The screen before the live call, without line breaks. */
 const seen = (desk: Desk) => (desk.screen().split('Calling ')[0] as string).replace(/\s+/g, ' ');
 
 describe('before writing', () => {
-  it('tells what is set and one line a file, and shows no diff unless it is wanted', async () => {
+  it('shows the settings and one line per file, and a diff only on request', async () => {
     const desk = await openDesk(ONE);
     await desk.run(init, ssoFlags(desk), [save]);
     const shown = seen(desk);
@@ -32,7 +32,7 @@ describe('before writing', () => {
     expect(shown).not.toContain('+[profile bedrock-only]');
   });
 
-  it('shows the whole diff to who asks, with the key masked, and asks again', async () => {
+  it('shows the whole diff on request, with the key masked, and asks again', async () => {
     const desk = await openDesk(ONE);
     const flags = ['--auth', 'api-key', '--region', 'us-east-1', '--model', OSS];
     await desk.run(init, flags, [{ text: desk.aws.apiKey }, { select: 'showDiff' }, save]);
@@ -40,14 +40,14 @@ describe('before writing', () => {
     expect(desk.screen()).not.toContain(desk.aws.apiKey);
   });
 
-  it('warns of what a key or role can do beside calling models before it is written', async () => {
+  it('warns about what else a key or role can do, before it is written', async () => {
     const roles = [{ accountId: '111122223333', roles: ['AdministratorAccess'] }];
     const desk = await openDesk({ accounts: roles });
     await desk.run(init, ssoFlags(desk), [save]);
     expect(seen(desk)).toMatch(/Note: .*AdministratorAccess/);
   });
 
-  it('changes one thing with all else kept, as often as one likes', async () => {
+  it('changes one setting and keeps the rest, as often as wanted', async () => {
     const desk = await openDesk(ONE);
     const change = (part: string): Answer[] => [{ select: 'change' }, { select: part }];
     await desk.run(init, ssoFlags(desk), [
@@ -64,7 +64,7 @@ describe('before writing', () => {
     expect(desk.aws.requests.filter(({ operation }) => operation === 'CreateToken')).toHaveLength(1);
   });
 
-  it('comes back from what is not changed after all, by Escape', async () => {
+  it('Escape leaves the settings unchanged', async () => {
     const desk = await openDesk(ONE);
     await desk.run(init, ssoFlags(desk), [
       back,
@@ -77,7 +77,7 @@ describe('before writing', () => {
     expect(await desk.read('.openclaw/openclaw.json')).toContain(OSS);
   });
 
-  it('writes nothing for who cancels, and says so', async () => {
+  it('writes nothing if the person cancels, and says so', async () => {
     const desk = await openDesk(ONE);
     const left = desk.run(init, ssoFlags(desk), [{ select: 'cancel' }]);
     const error = await left.catch((thrown: unknown) => thrown);
@@ -87,7 +87,7 @@ describe('before writing', () => {
     await expect(desk.read('.aws/config')).rejects.toThrow('ENOENT');
   });
 
-  it('asks again when a file changes while it is asked, and writes that or nothing', async () => {
+  it('asks again if a file changes meanwhile, and writes the new plan or nothing', async () => {
     const desk = await openDesk(ONE);
     await desk.run(init, ssoFlags(desk), [save]);
     const meanwhile = (theirs: string): Answer => ({
@@ -110,7 +110,7 @@ describe('before writing', () => {
     expect(text).toContain(SMALL);
   });
 
-  it('asks nothing where nothing changes', async () => {
+  it('asks nothing if nothing changes', async () => {
     const desk = await openDesk(ONE);
     await desk.run(init, ssoFlags(desk), [save]);
     await desk.run(

@@ -1,4 +1,4 @@
-/** The plugin as OpenClaw calls it: a fake of the little of its API that we use, on a machine that is set up. */
+/** The plugin as OpenClaw calls it: a fake of the parts of its API that we use, on a machine that is set up. */
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type {
   AuthCall,
@@ -20,7 +20,7 @@ const HAIKU = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';
 const OBEYED = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]/;
 const OWNER: Partial<CommandCall> = { senderIsOwner: true };
 
-/** What a plugin registers, called as OpenClaw does. */
+/** What a plugin registers, called like OpenClaw does. */
 function load(machine: Machine) {
   for (const [name, value] of Object.entries({
     ...machine.env,
@@ -54,7 +54,7 @@ function load(machine: Machine) {
   return {
     command: command as unknown as ChatCommand,
     errors,
-    /** A turn that failed, in the words of the chat. */
+    /** A failed turn, with the chat's message. */
     fail: (error: string, runId?: string) => onRun({ data: { error }, ...(runId && { runId }) }),
     send: async (args: string, who = OWNER) => {
       const { text } = await (command as unknown as ChatCommand).handler({ args, ...who });
@@ -62,7 +62,7 @@ function load(machine: Machine) {
       expect(text ?? '').not.toContain(machine.home);
       return text;
     },
-    /** As from a chat: a note is a message, and whoever asks something fails. */
+    /** Like a chat: a note is a message, and asking anything fails. */
     login: ({
       note,
       deviceCode,
@@ -88,12 +88,12 @@ async function ready(options: Parameters<typeof createMachine>[0] = {}) {
 }
 
 describe('/bedrock', () => {
-  it('tells what is set up, until when, and how to go on', async () => {
+  it('reports what is set up, until when, and what to do next', async () => {
     const { send } = await ready();
     const text = await send('');
     expect(text?.split('\n')).toEqual([
       `✅ ${OSS} in us-east-1`,
-      expect.stringMatching(/^Signed in; renews itself \(next at .+\)\.$/),
+      expect.stringMatching(/^Signed in; refreshes automatically \(next at .+\)\.$/),
       'Not watched. On the machine: openclaw-bedrock watch --install',
       'More: /bedrock verify, models, use MODEL, explain',
     ]);
@@ -101,13 +101,13 @@ describe('/bedrock', () => {
     expect(await send('what?')).toContain('/bedrock use MODEL: switch');
   });
 
-  it('speaks the language of OpenClaw', async () => {
+  it("speaks OpenClaw's language", async () => {
     const { send } = await ready();
     vi.stubEnv('OPENCLAW_LOCALE', 'zh-TW');
     expect(await send('')).toMatch(/^✅ .*，區域 us-east-1\n已登入，會自動更新/);
   });
 
-  it('is for owners alone: everybody else gets nothing, and OpenClaw is told so', async () => {
+  it('is for owners only: everyone else gets nothing, and OpenClaw is told so', async () => {
     const { machine, send, command } = await ready();
     const before = await machine.read(CONFIG);
     const calls = machine.aws.requests.length;
@@ -120,19 +120,19 @@ describe('/bedrock', () => {
     expect(await send('', { gatewayClientScopes: ['operator.admin'] })).toContain(OSS);
   });
 
-  it('verify: one live call, with its time, cost and answer', async () => {
+  it('verify: one live call, with its duration, cost and reply', async () => {
     const { machine, send } = await ready();
     const calls = () => machine.aws.requests.filter(({ operation }) => operation === 'ConverseStream').length;
     const before = calls();
     expect(await send('verify')).toMatch(
       new RegExp(
-        `^✅ ${OSS} in us-east-1 answered in \\d+\\.\\d s \\(\\$0\\.0\\d+\\)\\.\\n“Hello from the sandbox`,
+        `^✅ ${OSS} in us-east-1 replied in \\d+\\.\\d s \\(\\$0\\.0\\d+\\)\\.\\n“Hello from the sandbox`,
       ),
     );
     expect(calls()).toBe(before + 1);
   });
 
-  it('models: the first of them by name and id', async () => {
+  it('models: the first ones by name and ID', async () => {
     const { send } = await ready();
     const lines = (await send('models'))?.split('\n') ?? [];
     expect(lines).toContain(`• GPT OSS 120B: ${OSS}`);
@@ -140,7 +140,7 @@ describe('/bedrock', () => {
     expect(lines.length).toBeLessThanOrEqual(17);
   });
 
-  it('use: asks, switches by yes as `use` does, and undo puts it back', async () => {
+  it('use: asks, switches on yes like `use`, and undo restores it', async () => {
     const { machine, send } = await ready();
     const before = await machine.read(CONFIG);
     const question = await send('use haiku');
@@ -151,14 +151,14 @@ describe('/bedrock', () => {
     );
     const switched = await machine.read(CONFIG);
     expect(JSON.parse(switched as string).agents.defaults.model.primary).toBe(`amazon-bedrock/${HAIKU}`);
-    expect(await send('use haiku')).toBe(`${HAIKU} is the default model already.`);
+    expect(await send('use haiku')).toBe(`${HAIKU} is already the default model.`);
     expect((await machine.run(['undo'])).exitCode).toBe(0);
     expect(await machine.read(CONFIG)).toBe(before);
     expect((await machine.run(['use', HAIKU])).exitCode).toBe(0);
     expect(await machine.read(CONFIG)).toBe(switched);
   });
 
-  it('use: changes nothing for who has stopped being an owner, and names what a word may mean', async () => {
+  it('use: changes nothing for someone who is no longer an owner, and lists ambiguous matches', async () => {
     const { machine, send } = await ready();
     const before = await machine.read(CONFIG);
     const assertOwnerCurrent = () => {
@@ -170,7 +170,7 @@ describe('/bedrock', () => {
     expect(await send('use')).toContain('OCB200');
   });
 
-  it('explain: the last failure of this gateway by its name, or what somebody pastes', async () => {
+  it('explain: the last failure of this gateway, or a pasted error', async () => {
     const { send, fail } = await ready();
     expect(await send('explain')).toBe('No call has failed since the gateway was started.');
     expect(await send('explain No API provider registered for api: bedrock-converse-stream')).toContain(
@@ -184,11 +184,11 @@ describe('/bedrock', () => {
     fail('Something that nobody has seen');
     expect(await send('explain')).toContain('(OCB571)');
     expect(await send('explain Something that nobody has seen')).toBe(
-      'That error is not known to us:\n“Something that nobody has seen”',
+      'This error is not recognized:\n“Something that nobody has seen”',
     );
   });
 
-  it('explain: where the chat hides the reason, by the lines of the log about that very run', async () => {
+  it('explain: uses the log lines of that run if the chat hides the reason', async () => {
     const { machine, send, fail } = await ready();
     const line = (runId: string, rawErrorPreview: string) =>
       JSON.stringify({
@@ -202,7 +202,7 @@ describe('/bedrock', () => {
       line('run-2', 'ThrottlingException: Too many requests, please wait before trying again.'),
     ];
     await installOpenclaw(machine, { log });
-    // Not by PATH: a gateway that a service started may have none. It is asked by its own script.
+    // Not on PATH: a gateway started by a service may have none. It is called by its own script.
     vi.stubEnv('PATH', '/nowhere');
     const [, started] = process.argv;
     onTestFinished(() => {
@@ -216,7 +216,7 @@ describe('/bedrock', () => {
     expect(await send('')).toContain('Last failure');
   });
 
-  it('names what is wrong, without the folders of the machine', async () => {
+  it("reports what is wrong, without the machine's folders", async () => {
     const { machine, send } = await ready();
     await machine.write(CONFIG, '{ "models": ');
     for (const words of ['', 'verify', 'use haiku yes'])
@@ -227,7 +227,7 @@ describe('/bedrock', () => {
 });
 
 describe('/login bedrock', () => {
-  it('sends link and code, and stores what the person approved; then all works again', async () => {
+  it('sends link and code, and stores the approved sign-in; then everything works again', async () => {
     const { machine, send, login } = await ready({ approveAfterMs: 1_000 });
     await machine.run(['logout']);
     expect(await send('verify')).toMatch(/OCB4\d\d\)[\s\S]*→ .*\/login bedrock$/);
@@ -244,7 +244,7 @@ describe('/login bedrock', () => {
     expect(await send('verify')).toContain('✅');
   });
 
-  it('shows the code as the chat shows codes, before the link', async () => {
+  it("shows the code in the chat's own way, before the link", async () => {
     const { login } = await ready({ approveAfterMs: 1_000 });
     const shown: unknown[] = [];
     await login({
@@ -262,7 +262,7 @@ describe('/login bedrock', () => {
     expect({ url, more }).toEqual({ url: expect.stringContaining(`user_code=${code}`), more: [] });
   });
 
-  it('ends when the person cancels, says so, and keeps nothing', async () => {
+  it('ends if the person cancels, says so, and keeps nothing', async () => {
     const { machine, send, login } = await ready({ approveAfterMs: 5_000 });
     await machine.run(['logout']);
     const cancel = new AbortController();
@@ -276,7 +276,7 @@ describe('/login bedrock', () => {
     expect(await send('verify')).toContain('/login bedrock');
   });
 
-  it('tells where there is nothing to sign in to', async () => {
+  it('says so if there is nothing to sign in to', async () => {
     const machine = await createMachine();
     await machine.run(['init', '--api-key-stdin', '--yes'], { input: machine.aws.apiKey });
     const { login } = load(machine);
@@ -288,7 +288,7 @@ describe('/login bedrock', () => {
 
 describe('openclaw onboard', () => {
   const own = { gateway: { mode: 'local' }, channels: { telegram: { enabled: true } } };
-  /** What init makes of the same configuration, taken away again; what was signed in stays so. */
+  /** What init would change in the same configuration; the sign-in itself stays. */
   async function initFirst(
     args: (machine: Machine) => readonly string[],
     input?: (machine: Machine) => string,
@@ -312,21 +312,21 @@ describe('openclaw onboard', () => {
   const apiKey = () => ['init', '--api-key-stdin', '--yes'];
   const keyOf = ({ aws }: Machine) => aws.apiKey;
 
-  it('hands OpenClaw with nobody to ask what init writes, and writes the rest itself: sso', async () => {
+  it('unattended, gives OpenClaw what init would write, and writes the rest itself: sso', async () => {
     const { machine, made, method } = await initFirst(sso);
     expect(await method('sso').runNonInteractive({ config: own, runtime })).toEqual(made.config);
     expect(await machine.read(ENV)).toBe(made.env);
     expect(JSON.parse((await machine.read(CONFIG)) as string)).toEqual(own);
   });
 
-  it('the same with the key of the environment: api-key', async () => {
+  it("does the same with the environment's key: api-key", async () => {
     const { machine, made, method } = await initFirst(apiKey, keyOf);
     vi.stubEnv('AWS_BEARER_TOKEN_BEDROCK', machine.aws.apiKey);
     expect(await method('api-key').runNonInteractive({ config: own, runtime })).toEqual(made.config);
     expect(await machine.read(ENV)).toBe(made.env);
   });
 
-  it('the same with a profile that is here already: aws', async () => {
+  it('does the same with an existing profile: aws', async () => {
     const keys = `[default]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = ${'x'.repeat(40)}\n`;
     const { machine, made, method } = await initFirst(
       () => ['init', '--auth', 'aws', '--yes'],
@@ -339,7 +339,7 @@ describe('openclaw onboard', () => {
     expect(await machine.read('.aws/credentials')).toBe(keys);
   });
 
-  it('asks a person by OpenClaw’s own prompts, and ends in the same', async () => {
+  it('asks a person with OpenClaw’s own prompts, with the same result', async () => {
     const { machine, made, method } = await initFirst(sso);
     const asked: string[] = [];
     const take = <T>(message: string, answer: T): Promise<T> => {
@@ -389,7 +389,7 @@ describe('openclaw onboard', () => {
     const { machine, method, send } = await ready({ accounts, reply: accountName });
     const answers = [await send('verify'), await send(`explain No${accountName}`)];
     await machine.write(CONFIG, '{}');
-    // The session alone: account and role are asked again.
+    // The session only: account and role are asked again.
     const [session] = /\[sso-session[^[]*/.exec((await machine.read('.aws/config')) ?? '') ?? [];
     await machine.write('.aws/config', session ?? '');
     const shown: string[] = [];
@@ -417,7 +417,7 @@ describe('openclaw onboard', () => {
     }
   });
 
-  it('says what is missing, and ends OpenClaw’s run by our exit code', async () => {
+  it('says what is missing, and ends OpenClaw’s run with our exit code', async () => {
     const machine = await createMachine();
     const said: unknown[] = [];
     const { method } = load(machine);

@@ -1,4 +1,4 @@
-/** One part of what was chosen, chosen again: everything else is kept. */
+/** Choosing one part again keeps everything else. */
 import { describe, expect, it } from 'vitest';
 import { command as init } from '../../src/commands/init.ts';
 import { locate } from '../../src/files/locate.ts';
@@ -15,7 +15,7 @@ const TWO_ROLES = [
   { accountId: '444455556666', accountName: 'Two', emailAddress: 'b@example.com', roles: ['C'] },
 ];
 
-/** Gathers with these flags, then one part again. */
+/** Gathers with these flags, then chooses one part again. */
 async function again(desk: Desk, flags: readonly string[], part: Part, answers: readonly Answer[]) {
   const seen: Gathered[] = [];
   const both = {
@@ -40,7 +40,7 @@ const calls = ({ aws }: Desk, name: string) =>
   aws.requests.filter(({ operation }) => operation === name).length;
 
 describe('choosing again', () => {
-  it('the model keeps sign-in, region and what else runs, and signs in no more', async () => {
+  it('the model keeps sign-in, region and other uses, without signing in again', async () => {
     const desk = await openDesk({ accounts: TWO_ROLES });
     const { first, second } = await again(desk, ssoFlags(desk), 'models', [choose(SMALL)]);
     expect(second.answers.models).toEqual([SMALL]);
@@ -49,7 +49,7 @@ describe('choosing again', () => {
     expect(calls(desk, 'GetRoleCredentials')).toBe(1);
   });
 
-  it('the region offers the one there is, and the models of the new one', async () => {
+  it('the region offers the current one, and the models of the new one', async () => {
     const desk = await openDesk({ accounts: TWO_ROLES });
     const { first, second } = await again(desk, ssoFlags(desk), 'region', [
       { text: 'us-west-2' },
@@ -59,7 +59,7 @@ describe('choosing again', () => {
     expect(second.answers.baseUrl).toContain('us-west-2');
   });
 
-  it('the role is asked even where only one suggests itself; the model stays', async () => {
+  it('the role is asked even if there is only one; the model stays', async () => {
     const desk = await openDesk({ accounts: TWO_ROLES });
     const { first, second } = await again(desk, ssoFlags(desk), 'role', [{ search: 'B' }]);
     expect(second.draft).toEqual({ ...first.draft, roleName: 'B' });
@@ -67,14 +67,14 @@ describe('choosing again', () => {
     expect(calls(desk, 'CreateToken')).toBe(1);
   });
 
-  it('the account comes with a role of its own', async () => {
+  it('the account comes with its own role', async () => {
     const desk = await openDesk({ accounts: TWO_ROLES });
     const answers: Answer[] = [{ search: '444455556666' }, { search: 'C' }];
     const { second } = await again(desk, ssoFlags(desk), 'account', answers);
     expect(second.draft).toMatchObject({ accountId: '444455556666', roleName: 'C', models: [OSS] });
   });
 
-  it('the way leads to a key, with region and model kept', async () => {
+  it('the way to sign in can become a key, with region and model kept', async () => {
     const desk = await openDesk({ accounts: TWO_ROLES });
     const answers: Answer[] = [{ select: 'api-key' }, { text: desk.aws.apiKey }];
     const { second } = await again(desk, ssoFlags(desk), 'way', answers);
@@ -82,7 +82,7 @@ describe('choosing again', () => {
     expect(second.draft.accountId).toBeUndefined();
   });
 
-  it('the key is pasted anew: the one there is is not offered', async () => {
+  it('the key is pasted again, without offering the old one', async () => {
     const first = shortTermKey(new Date());
     const desk = await openDesk({ apiKeys: [first] });
     const flags = ['--auth', 'api-key', '--region', 'us-east-1', '--model', OSS];
@@ -93,7 +93,7 @@ describe('choosing again', () => {
   });
 
   it.each(['models', 'region', 'role', 'account', 'way'] as const)(
-    'of %s is left by Escape, with all as it was',
+    'Escape leaves %s unchanged',
     async (part) => {
       const desk = await openDesk({ accounts: TWO_ROLES });
       const { first, second } = await again(desk, ssoFlags(desk), part, [back]);
@@ -101,7 +101,7 @@ describe('choosing again', () => {
     },
   );
 
-  it('goes back from the models to the region', async () => {
+  it('Escape at the models goes back to the region', async () => {
     const desk = await openDesk({ accounts: TWO_ROLES });
     const answers: Answer[] = [{ text: 'us-west-2' }, back, { text: 'eu-west-1' }, choose(OSS)];
     const { second } = await again(desk, ssoFlags(desk), 'region', answers);

@@ -39,7 +39,7 @@ const called = ({ aws }: Desk) =>
 const config = async (desk: Desk) => json5.parse(await desk.read(CONFIG));
 
 describe('the choice', () => {
-  it('comes after the sign-in, from the account’s own list, one line of 80 columns each', async () => {
+  it('comes after the sign-in, from the account’s own list, each on one line of 80 columns', async () => {
     const desk = await openDesk();
     let seen: PickQuestion<string> | undefined;
     const look: Answer = {
@@ -59,7 +59,7 @@ describe('the choice', () => {
     expect(labels.find((label) => label.includes('(global)'))).toContain('worldwide');
   });
 
-  it('takes several and a fallback, calls each before it writes and the primary after, and gives the command that repeats it', async () => {
+  it('accepts several and a fallback, tests each before writing and the primary afterwards, and prints the repeat command', async () => {
     const desk = await openDesk();
     const pick: Answer = { pick: () => ({ chosen: [`us.${HAIKU}`, OSS], spare: SMALL }) };
     const { exitCode } = await desk.run(init, ssoFlags(desk), [pick, save]);
@@ -80,7 +80,7 @@ describe('the choice', () => {
     );
   });
 
-  it('takes all: each model once, none called that nobody named, and a diff that counts them', async () => {
+  it('accepts all: each model once, tests only the named ones, and the diff counts them', async () => {
     const many = Array.from({ length: 12 }, (_, at) => `maker.model${at}-v1:0`);
     const about = (modelId: string) => ({ modelId, modelName: modelId, providerName: 'Maker' });
     const models = [OSS, ...many].map(about);
@@ -103,7 +103,7 @@ describe('the choice', () => {
     expect((result as { repeatCommand: string }).repeatCommand).toContain(`--model ${OSS} --all-models`);
   });
 
-  it('is the catalogue, without a word, where the role may not list', async () => {
+  it('silently uses the catalog if the role may not list models', async () => {
     const desk = await openDesk();
     for (const operation of ['ListFoundationModels', 'ListInferenceProfiles'] as const)
       desk.aws.answerNext(operation, DENIED, 4);
@@ -119,7 +119,7 @@ describe('the choice', () => {
     expect(desk.screen()).not.toMatch(/built-in|denied|not authorized|OCB/);
   });
 
-  it('says so where AWS throttles, and where one of two lists fails', async () => {
+  it('says so if AWS throttles, and if one of two lists fails', async () => {
     const throttled = {
       status: 429,
       type: 'ThrottlingException',
@@ -136,14 +136,14 @@ describe('the choice', () => {
     expect(other.screen()).toContain('Could not list AWS inference profiles');
   });
 
-  it('takes another id, and turns it into the profile that works', async () => {
+  it('accepts another ID, and replaces it with the profile that works', async () => {
     const desk = await openDesk();
     await desk.run(init, ssoFlags(desk), [choose(''), { text: HAIKU }, save]);
     expect((await config(desk)).agents.defaults.model.primary).toBe(`amazon-bedrock/us.${HAIKU}`);
     expect(desk.screen()).toMatch(/needs\s+an\s+inference\s+profile\s+here/);
   });
 
-  it('refuses a typed id that cannot work, under the field', async () => {
+  it('rejects a typed ID that cannot work, under the field', async () => {
     const embed = {
       modelId: 'amazon.titan-embed-text-v2:0',
       modelName: 'Titan',
@@ -160,7 +160,7 @@ describe('the choice', () => {
       await expect(desk.run(init, ssoFlags(desk), [choose(''), { text }])).rejects.toThrow(problem);
   });
 
-  it('takes an own profile by its ARN, with the limits of its model', async () => {
+  it("accepts an application profile by its ARN, with its model's limits", async () => {
     const own = { id: 'abc123def456', name: 'Team budget', source: `us.${HAIKU}` };
     const desk = await openDesk({ applicationProfiles: [own] });
     const arn = 'arn:aws:bedrock:us-east-1:111122223333:application-inference-profile/abc123def456';
@@ -176,17 +176,17 @@ describe('the choice', () => {
     expect(called(desk)).toEqual([arn, arn]);
   });
 
-  it('tells that limits of an unknown model are guesses', async () => {
+  it("says that an unknown model's limits are estimates", async () => {
     const desk = await openDesk({
       models: [{ modelId: 'maker.new-v1:0', modelName: 'New', providerName: 'Maker' }],
     });
     await desk.run(init, ssoFlags(desk), [choose('maker.new-v1:0'), save]);
     expect(desk.screen().replace(/\s+/g, ' ')).toContain(
-      'maker.new-v1:0 is not in our catalog. Using safe limits: 64000 tokens',
+      'maker.new-v1:0 is not in the built-in model list. Using safe limits: 64000 tokens',
     );
   });
 
-  it('asks for another region when this one has nothing to choose', async () => {
+  it('asks for another region if this one has no models', async () => {
     const desk = await openDesk({ models: [], profiles: [] });
     const left = desk.run(init, ssoFlags(desk), [{ select: 'cancel' }]);
     await expect(left).rejects.toMatchObject({ error: 'cancelled' });
@@ -194,7 +194,7 @@ describe('the choice', () => {
     await expect(desk.read(CONFIG)).rejects.toThrow();
   });
 
-  it('is not asked for what a flag says, and a flag is checked against the list', async () => {
+  it('is skipped if a flag decides, and the flag is checked against the list', async () => {
     const desk = await openDesk();
     await desk.run(init, [...ssoFlags(desk), '--model', HAIKU], [save]);
     expect((await config(desk)).agents.defaults.model.primary).toBe(`amazon-bedrock/us.${HAIKU}`);
@@ -205,13 +205,13 @@ describe('the choice', () => {
   });
 });
 
-/** What the next calls get. */
+/** The results of the next calls. */
 const answer = ({ aws }: Desk, ...answers: Parameters<Desk['aws']['answerNext']>[1][]) => {
   for (const next of answers) aws.answerNext('ConverseStream', next);
 };
 
-describe('a model that does not answer', () => {
-  it('is chosen again before anything is written, marked, and not offered first', async () => {
+describe('a model that does not reply', () => {
+  it('is replaced before anything is written, marked, and not offered first', async () => {
     const desk = await openDesk();
     answer(desk, BROKEN);
     let seen: PickQuestion<string> | undefined;
@@ -227,12 +227,12 @@ describe('a model that does not answer', () => {
     expect(seen?.initial).toBe(SMALL);
     expect(seen?.options.find(({ value }) => value === OSS)?.label).toMatch(/^✗ GPT OSS 120B/);
     expect(desk.screen()).toMatch(/✗ Model ID not valid in this region \(OCB502\)\n[^→]*→ /);
-    // One for what was chosen, one of the live call from the files.
+    // One call for the choice, and the live call from the files.
     expect(operations(desk).filter((name) => name === 'GetRoleCredentials')).toHaveLength(2);
     expect(await desk.read(CONFIG)).not.toContain(OSS);
   });
 
-  it('may be the second one, and what has answered is not called again', async () => {
+  it('may be the second one, and models that replied are not called again', async () => {
     const desk = await openDesk();
     answer(desk, READY, BROKEN);
     const nova = 'amazon.nova-pro-v1:0';
@@ -242,7 +242,7 @@ describe('a model that does not answer', () => {
     expect(await desk.read(CONFIG)).not.toContain(nova);
   });
 
-  it('can be left for another region, or saved as it is', async () => {
+  it('can be avoided with another region, or saved anyway', async () => {
     const desk = await openDesk();
     answer(desk, BROKEN, BROKEN);
     const region: Answer[] = [{ back: true }, { select: 'region' }, { text: 'us-west-2' }, choose(OSS), save];
@@ -254,7 +254,7 @@ describe('a model that does not answer', () => {
     expect(await other.read(CONFIG)).toContain('us-west-2');
   });
 
-  it('is swapped after it is written without starting over, and leaves no trace', async () => {
+  it('is swapped after writing without starting over, and leaves no trace', async () => {
     const desk = await openDesk();
     answer(desk, READY, BROKEN);
     const { exitCode } = await desk.run(init, ssoFlags(desk), [choose(SMALL), save, yes, choose(OSS)]);
@@ -265,7 +265,7 @@ describe('a model that does not answer', () => {
     expect(operations(desk).filter((name) => name === 'StartDeviceAuthorization')).toHaveLength(1);
   });
 
-  it('can be undone after a swap that did not help either', async () => {
+  it('can be undone if a swap does not help either', async () => {
     const desk = await openDesk();
     await desk.run(init, ssoFlags(desk), [choose(OSS), save]);
     const before = await desk.read(CONFIG);
@@ -276,7 +276,7 @@ describe('a model that does not answer', () => {
     expect(await desk.read(CONFIG)).toBe(before);
   });
 
-  it('stays when the person says no, and the run fails with its error', async () => {
+  it('stays if the person says no, and the run fails with its error', async () => {
     const desk = await openDesk();
     answer(desk, READY, BROKEN);
     const outcome = await desk.run(init, ssoFlags(desk), [choose(SMALL), save, no]);

@@ -22,8 +22,8 @@ const yes: Answer = { confirm: true };
 const config = async (desk: Desk) => json5.parse(await desk.read(CONFIG));
 const operations = ({ aws }: Desk) => aws.requests.map(({ operation }) => operation);
 
-describe('the question what else should run on Bedrock', () => {
-  it('writes all that is proposed, each tried before, and the command that repeats it', async () => {
+describe('the question of what else should run on Bedrock', () => {
+  it('writes all suggestions after testing each, and prints the repeat command', async () => {
     const desk = await openDesk();
     const { exitCode, result } = await desk.run(init, flags(desk), [oss, { uses: ['all'] }, save]);
     expect(exitCode).toBe(0);
@@ -32,14 +32,14 @@ describe('the question what else should run on Bedrock', () => {
     expect(agents.defaults.imageModel.primary).toBe('amazon-bedrock/amazon.nova-lite-v1:0');
     expect(agents.defaults.utilityModel).toBe('amazon-bedrock/openai.gpt-oss-20b-1:0');
     expect(agents.defaults.heartbeat.model).toBe('amazon-bedrock/openai.gpt-oss-20b-1:0');
-    // Of another maker.
+    // Of another vendor.
     expect(agents.defaults.model.fallbacks).toEqual([expect.not.stringContaining('openai')]);
     const listed = models.providers['amazon-bedrock'].models.map(({ id }: { id: string }) => id);
     expect(listed).toEqual(expect.arrayContaining(['amazon.nova-lite-v1:0', 'openai.gpt-oss-20b-1:0']));
     expect(listed).not.toContain(TITAN);
     const screen = desk.screen().replace(/\s+/g, ' ');
     expect(screen).toMatch(
-      /Memory search: amazon\.titan-embed-text-v2:0 answers .* 1024 dimensions, at \$0\.02/,
+      /Memory search: amazon\.titan-embed-text-v2:0 replied .* 1024 dimensions, at \$0\.02/,
     );
     expect(screen).toContain('openclaw memory index --force');
     const { repeatCommand, uses } = result as { repeatCommand: string; uses: object[] };
@@ -50,17 +50,17 @@ describe('the question what else should run on Bedrock', () => {
     expect(order.indexOf('InvokeModel')).toBeLessThan(order.lastIndexOf('ConverseStream'));
   });
 
-  it('leaves out what does not answer, and says why', async () => {
+  it('leaves out a model that does not reply, and says why', async () => {
     const desk = await openDesk();
     desk.aws.answerNext('InvokeModel', DENIED);
     await desk.run(init, flags(desk), [oss, { uses: ['memory', 'small'] }, save]);
     const { agents, memory } = await config(desk);
     expect(memory).toBeUndefined();
     expect(agents.defaults.utilityModel).toBe('amazon-bedrock/openai.gpt-oss-20b-1:0');
-    expect(desk.screen().replace(/\s+/g, ' ')).toContain('so it is left out');
+    expect(desk.screen().replace(/\s+/g, ' ')).toContain('so it was left out');
   });
 
-  it('is taken back by undo, and not asked for what is set already', async () => {
+  it('is restored by undo, and not asked for what is already set', async () => {
     const desk = await openDesk();
     await desk.run(init, flags(desk), [oss, save]);
     const before = await desk.read(CONFIG);

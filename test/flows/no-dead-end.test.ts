@@ -1,4 +1,4 @@
-/** A wrong answer, or one that AWS refuses, is asked again while nothing is written. */
+/** A wrong answer, or one that AWS refuses, is asked again as long as nothing is written. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -22,7 +22,7 @@ const wroteNothing = ({ home }: Desk) => {
 };
 
 describe('before anything is written', () => {
-  it('a portal that no region knows is asked again, with what was searched', async () => {
+  it('asks again for a portal that no region knows, and lists what was searched', async () => {
     const desk = await openDesk(OPTIONS);
     const role: Answer[] = [{ search: '111122223333' }, { search: 'A' }];
     const answers: Answer[] = [{ select: 'portal' }, { text: desk.aws.startUrl }, ...role, save];
@@ -34,7 +34,7 @@ describe('before anything is written', () => {
     expect(await desk.read(AWS)).toContain(`sso_start_url = ${desk.aws.startUrl}`);
   });
 
-  it('a sign-in that was denied can be made at once', async () => {
+  it('retries a denied sign-in at once', async () => {
     const desk = await openDesk(OPTIONS);
     const denied = { status: 400, type: 'AccessDeniedException', body: { error: 'access_denied' } };
     desk.aws.answerNext('CreateToken', denied);
@@ -51,7 +51,7 @@ describe('before anything is written', () => {
     expect(words(desk)).toContain('(OCB401)');
   });
 
-  it('a role that is gone is chosen from the list, and one of another account too', async () => {
+  it('replaces a lost role from the list, or by one of another account', async () => {
     const desk = await openDesk(OPTIONS);
     const gone = [...portal(desk), '--account-id', '111122223333', '--role-name', 'Gone'];
     await desk.run(init, gone, [{ select: 'role' }, { search: 'B' }, save]);
@@ -61,7 +61,7 @@ describe('before anything is written', () => {
     expect(await desk.read(AWS)).toContain('sso_role_name = D');
   });
 
-  it('Escape from what was to help leads back to what else helps', async () => {
+  it('goes back to the ways out on Escape', async () => {
     const desk = await openDesk(OPTIONS);
     const gone = [...portal(desk), '--account-id', '111122223333', '--role-name', 'Gone'];
     const answers: Answer[] = [{ select: 'role' }, { back: true }, { select: 'role' }, { search: 'A' }, save];
@@ -69,7 +69,7 @@ describe('before anything is written', () => {
     expect(exitCode).toBe(0);
   });
 
-  it('a role without rights leads to another role, or to the policy to send', async () => {
+  it('leads from a role without permissions to another role, or to the policy to send', async () => {
     const desk = await openDesk(OPTIONS);
     const message =
       'User: arn:aws:sts::111122223333:assumed-role/A/x is not authorized to perform: bedrock:InvokeModelWithResponseStream on resource: arn:aws:bedrock:us-east-1::foundation-model/openai.gpt-oss-120b-1:0 because no identity-based policy allows the bedrock:InvokeModelWithResponseStream action';
@@ -98,7 +98,7 @@ describe('before anything is written', () => {
     expect(await desk.read(AWS)).toContain('sso_role_name = B');
   });
 
-  it('a key that Bedrock refuses for the model is replaced', async () => {
+  it('replaces a key that Bedrock rejects for the model', async () => {
     const desk = await openDesk();
     const refused = {
       status: 403,
@@ -113,7 +113,7 @@ describe('before anything is written', () => {
     expect(words(desk)).toContain('(OCB408)');
   });
 
-  it('leaving leaves nothing', async () => {
+  it('leaves nothing behind if the person leaves', async () => {
     const desk = await openDesk(OPTIONS);
     const gone = [...portal(desk), '--account-id', '111122223333', '--role-name', 'Gone'];
     const left = desk.run(init, gone, [{ select: 'cancel' }]);

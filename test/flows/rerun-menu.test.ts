@@ -1,4 +1,4 @@
-/** What `init` asks where a set-up is there. */
+/** What `init` asks if there is a setup. */
 import json5 from 'json5';
 import { describe, expect, it } from 'vitest';
 import { command as init } from '../../src/commands/init.ts';
@@ -19,7 +19,7 @@ async function setUp(desk: Desk, mode: 'sso' | 'api-key') {
   return desk.screen().length;
 }
 
-/** Answers the menu, and keeps what it offered. */
+/** Answers the menu, and records its options. */
 function menu(wish: string, seen: ChoiceQuestion<string>[] = []): Answer {
   return {
     select: (question) => {
@@ -34,7 +34,7 @@ const calls = ({ aws }: Desk) =>
   aws.requests.filter(({ operation }) => operation === 'ConverseStream').length;
 
 describe('a rerun', () => {
-  it('is one line of status and what can be done; the comparison is for a first set-up', async () => {
+  it('shows one line of status and the options; the comparison is only for a first setup', async () => {
     const desk = await openDesk();
     const before = await setUp(desk, 'sso');
     const seen: ChoiceQuestion<string>[] = [];
@@ -52,7 +52,7 @@ describe('a rerun', () => {
     expect(seen[0]?.initial).toBe('verify');
   });
 
-  it('tests what is there, and writes nothing', async () => {
+  it('tests the setup, and writes nothing', async () => {
     const desk = await openDesk();
     await setUp(desk, 'sso');
     const before = [await desk.read(CONFIG), calls(desk)] as const;
@@ -61,7 +61,7 @@ describe('a rerun', () => {
     expect([await desk.read(CONFIG), calls(desk)]).toEqual([before[0], before[1] + 1]);
   });
 
-  it('changes the model and asks for nothing else', async () => {
+  it('changes the model and asks nothing else', async () => {
     const desk = await openDesk();
     await setUp(desk, 'sso');
     const aws = await desk.read(AWS);
@@ -70,14 +70,14 @@ describe('a rerun', () => {
     expect(await desk.read(AWS)).toBe(aws);
   });
 
-  it('changes the region, with models of that region', async () => {
+  it("changes the region, with that region's models", async () => {
     const desk = await openDesk();
     await setUp(desk, 'api-key');
     await desk.run(init, [], [menu('region'), { text: 'us-west-2' }, choose(OSS), save]);
     expect(await desk.read(ENV)).toContain('AWS_REGION=us-west-2');
   });
 
-  it('replaces the key without offering the one that is there', async () => {
+  it('replaces the key without offering the current one', async () => {
     const desk = await openDesk({ apiKeys: [other] });
     await setUp(desk, 'api-key');
     await desk.run(init, [], [menu('key'), { text: other }, save]);
@@ -94,7 +94,7 @@ describe('a rerun', () => {
     expect((await config(desk)).agents.defaults.model.primary).toBe(`amazon-bedrock/${OSS}`);
   });
 
-  it('offers to sign in first where nobody is', async () => {
+  it('offers to sign in first if not signed in', async () => {
     const desk = await openDesk();
     await setUp(desk, 'sso');
     desk.aws.revoke();

@@ -6,10 +6,10 @@ import { expect, it } from 'vitest';
 import { agentTurn } from './openclaw.ts';
 import { MODEL, machineAfter, SET_UPS } from './set-ups.ts';
 
-it.each(SET_UPS)('an agent answers: %s', async (_, setUp) => {
+it.each(SET_UPS)('an agent replies: %s', async (_, setUp) => {
   const machine = await machineAfter(setUp);
   const before = machine.aws.requests.length;
-  // OpenClaw leaves a regional endpoint to the SDK, which follows this variable. A custom one must lead there alone.
+  // OpenClaw leaves a regional endpoint to the SDK, which follows this variable. A custom one must work without it.
   const env = { AWS_ENDPOINT_URL_BEDROCK_RUNTIME: machine.aws.url };
   const isStandard = setUp.endpoint === 'standard';
   const { payloads, meta } = await agentTurn(machine, '2026.5.22', isStandard ? { env } : {});
@@ -21,7 +21,7 @@ it.each(SET_UPS)('an agent answers: %s', async (_, setUp) => {
   for (const { path, headers } of calls) {
     expect(decodeURIComponent(path)).toBe(`/model/${MODEL}/converse-stream`);
     expect(headers.authorization).toMatch(setUp.scheme);
-    // Ours call it too; this one is OpenClaw's.
+    // Ours makes calls too; this one is OpenClaw's.
     expect(headers['user-agent']).toContain('md/nodejs#24.');
   }
 });

@@ -1,5 +1,5 @@
 /**
- * Version 2 of the AWS CLI and we share one sign-in, in both directions: what one has written, the other reads, uses,
+ * Version 2 of the AWS CLI and this tool share one sign-in, in both directions: what one writes, the other reads, uses,
  * refreshes and ends.
  */
 import { execFile } from 'node:child_process';
@@ -12,15 +12,15 @@ import { hasPty, KEY, openTerminal } from '../helpers/terminal.ts';
 import { sso } from './set-ups.ts';
 
 const PROFILE = ['--profile', 'bedrock-only'];
-/** Gets the role's keys with the sign-in, refreshing it where it must, and keeps them. */
+/** Gets and keeps the role's keys with the sign-in, refreshing it if necessary. */
 const USE = ['configure', 'export-credentials', ...PROFILE];
 
-/** Its service models that are asked, by the folder that botocore keeps their rules in. */
+/** The service models to patch, by the folder where botocore keeps their endpoint rules. */
 const SERVICES = ['sso-oidc/2019-06-10', 'sso/2019-06-10'];
 
 /**
- * The environment of the CLI. AWS_ENDPOINT_URL is known since 2.13 only; rules for endpoints in AWS_DATA_PATH are taken
- * before its own by every version: https://docs.aws.amazon.com/botocore/latest/reference/loaders.html
+ * The CLI's environment. AWS_ENDPOINT_URL works only since 2.13; every version prefers endpoint rules in AWS_DATA_PATH
+ * to its own: https://docs.aws.amazon.com/botocore/latest/reference/loaders.html
  */
 async function environmentOf({ home, aws, env, write }: Machine): Promise<Record<string, string>> {
   const rules = {
@@ -35,7 +35,7 @@ async function environmentOf({ home, aws, env, write }: Machine): Promise<Record
   };
   for (const service of SERVICES)
     await write(`botocore/${service}/endpoint-rule-set-1.json`, JSON.stringify(rules));
-  // The CLI keeps the keys of roles there; nothing of ours may.
+  // The CLI caches role credentials there; we must not.
   onTestFinished(() => rm(join(home, '.aws/cli'), { recursive: true, force: true }));
   return { ...env, ...NOBODY_ELSE, AWS_DATA_PATH: `${home}/botocore`, AWS_PAGER: '' };
 }
@@ -49,11 +49,11 @@ async function cli(machine: Machine, args: readonly string[]): Promise<RunResult
   });
 }
 
-/** The operations that were asked for since `from`. */
+/** The operations requested since `from`. */
 const asked = (machine: Machine, from = 0) =>
   machine.aws.requests.slice(from).map(({ operation }) => operation);
 
-/** With one account and one role `aws configure sso` has no lists to choose from. */
+/** With one account and one role, `aws configure sso` shows no lists. */
 const ONE_ROLE = {
   accounts: [
     {
@@ -67,7 +67,7 @@ const ONE_ROLE = {
 
 const status = async (machine: Machine) => JSON.parse((await machine.run(['status', '--json'])).stdout);
 
-/** The sections of ~/.aws/config that a person or another tool has made. */
+/** The sections of ~/.aws/config that a person or another tool made. */
 const portalSections = ({ aws }: Machine, profile: string) =>
   `[sso-session corp]
 sso_start_url = ${aws.startUrl}
@@ -94,7 +94,7 @@ const CHECKS: Readonly<Record<string, () => Promise<void>>> = {
   },
 
   'refreshes our sign-in, and we go on with what it got': async () => {
-    // Within a quarter of an hour of the end it refreshes.
+    // It refreshes within 15 minutes of the expiry.
     const machine = await createMachine({ tokenSeconds: 500 });
     await sso(machine);
     const before = machine.aws.requests.length;
@@ -201,7 +201,7 @@ const CHECKS: Readonly<Record<string, () => Promise<void>>> = {
   },
 };
 
-/** Answers `aws configure sso`: the portal as told, and then what it proposes. */
+/** Answers `aws configure sso`: the portal as given, then its suggestions. */
 async function configureSso(
   machine: Machine,
   profile: string,
@@ -218,7 +218,7 @@ async function configureSso(
   await terminal.ended;
 }
 
-// Nobody must install it, but nobody shall believe that these ran either.
+// The CLI is optional, but its absence must be visible.
 describe.skipIf(!awsCli2.isFit || !hasPty)(`${awsCli2.title} and the sign-in`, () => {
   it.each(Object.entries(CHECKS))('%s', (_, check) => check());
 });

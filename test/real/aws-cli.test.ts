@@ -8,7 +8,7 @@ import { apiKey, sso } from './set-ups.ts';
 
 type Env = Readonly<Record<string, string>>;
 
-/** Nothing of the AWS set-up of whoever runs this; the rest of the environment says where the CLI is. */
+/** Without the AWS settings of the person running this; the rest of the environment locates the CLI. */
 const REST = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_')));
 
 function aws({ home, aws: standIn }: Machine, args: readonly string[], env: Env = {}): Promise<RunResult> {
@@ -28,7 +28,7 @@ function aws({ home, aws: standIn }: Machine, args: readonly string[], env: Env 
 const PROFILE = ['--profile', 'bedrock-only'];
 const LIST_MODELS = ['bedrock', 'list-foundation-models', '--output', 'json'];
 
-/** The Authorization header of a listing that must have worked. */
+/** The Authorization header of a listing, which must have succeeded. */
 async function authorizationOf(machine: Machine, args: readonly string[], env?: Env) {
   const { exitCode, stdout, stderr } = await aws(machine, args, env);
   expect(stderr).toBe('');
@@ -75,7 +75,7 @@ const CHECKS: Readonly<Record<string, () => Promise<void>>> = {
     await sso(machine);
     await apiKey(machine);
     const env = parse((await machine.read('.openclaw/.env')) ?? '');
-    // Version 1 knows no AWS_REGION.
+    // Version 1 does not know AWS_REGION.
     const args = [...LIST_MODELS, '--region', 'us-east-1'];
     expect(await authorizationOf(machine, args, env)).toBe(`Bearer ${machine.aws.apiKey}`);
   },
@@ -90,7 +90,7 @@ const CHECKS: Readonly<Record<string, () => Promise<void>>> = {
   },
 };
 
-// Nobody must install it, but nobody shall believe that these ran either.
+// The CLI is optional, but its absence must be visible.
 describe.skipIf(!awsCli.isFit)(awsCli.title, () => {
   it.each(Object.entries(CHECKS))('%s', (_, check) => check());
 });

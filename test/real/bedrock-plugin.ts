@@ -1,7 +1,7 @@
 /**
- * Stands in for OpenClaw's Bedrock plugin, which the registry does not have: a new OpenClaw reaches Bedrock with it. The
- * credentials and the way to fail are those of the AWS SDK, as with the plugin itself; of a conversation it passes on the
- * last message alone. OpenClaw loads this file; nothing of the tests may be imported here.
+ * A stand-in for OpenClaw's Bedrock plugin, which our registry does not have, so that a new OpenClaw can reach Bedrock.
+ * Like the plugin, it uses the AWS SDK's credentials and errors; it passes on only a conversation's last message.
+ * OpenClaw loads this file, so nothing of the tests may be imported here.
  */
 import { BedrockRuntimeClient, ConverseStreamCommand } from '@aws-sdk/client-bedrock-runtime';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
@@ -47,7 +47,7 @@ interface Event {
   readonly [member: string]: unknown;
 }
 
-/** A call as OpenClaw wants it: a stream of what arrives, and the promise of the whole message. */
+/** A call as OpenClaw expects it: a stream of events, and the promise of the whole message. */
 function converse(
   model: Model,
   { messages }: { readonly messages: readonly { readonly content: unknown }[] },
@@ -81,7 +81,7 @@ function converse(
   };
 }
 
-/** Never rejects: what goes wrong is an event. */
+/** Never rejects: an error becomes an event. */
 async function play(
   { id, baseUrl = '' }: Model,
   text: string,

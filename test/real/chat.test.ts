@@ -1,6 +1,6 @@
 /**
- * The plugin in a real gateway with a real Telegram channel, whose Bot API is ours: installed into it while it runs, every
- * command by its owner and by a stranger, a sign-in by code from the chat, removed again.
+ * The plugin in a real gateway with a real Telegram channel and our own Bot API: installed while it runs, every command
+ * by its owner and by a stranger, a sign-in by code from the chat, removed again.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
@@ -13,7 +13,7 @@ import { startTelegram } from './telegram.ts';
 const VERSION = '2026.9.6';
 const HAIKU = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';
 
-/** A gateway that is not changed for this: what OpenClaw calls hot. */
+/** A gateway whose configuration is not reloaded for this: what OpenClaw calls hot. */
 async function waitFor(what: () => Promise<boolean>) {
   const end = Date.now() + 180_000;
   while (!(await what())) {
@@ -38,12 +38,12 @@ it('the chat, from chat --install to --remove', { timeout: 900_000 }, async () =
   await machine.write(CONFIG, JSON.stringify(config, null, 2));
   const env = { PATH: await pathWith(machine, VERSION), AWS_BEDROCK_FORCE_HTTP1: '1' };
   const run = async (...args: string[]) => machine.run(args, { env });
-  // The plugin with which OpenClaw reaches Bedrock is not in the registry of these tests: 3.
+  // OpenClaw's Bedrock plugin is not in these tests' registry: 3.
   expect((await run(...ssoArgs(machine.aws))).exitCode).toBe(3);
   await startGateway(machine, VERSION);
   const before = await machine.read(CONFIG);
 
-  // Somebody whom the channel lets in and who owns nothing is told nothing by us.
+  // Someone whom the channel accepts but who is not an owner gets no answer from us.
   expect((await run('chat', '--install', '--owner', 'telegram:1')).exitCode).toBe(0);
   await waitFor(() => isLoaded(machine));
   for (const words of ['/bedrock', '/bedrock verify', `/bedrock use ${HAIKU} yes`])
@@ -90,7 +90,7 @@ it('the chat, from chat --install to --remove', { timeout: 900_000 }, async () =
   expect(await telegram.ask('/bedrock')).toContain('Watched every 10m.');
   expect((await run('watch', '--remove')).exitCode).toBe(0);
 
-  // Without its own plugin OpenClaw cannot answer; ours names why.
+  // Without its own plugin OpenClaw cannot answer; ours says why.
   await telegram.ask('Are you there?');
   expect(await telegram.ask('/bedrock explain')).toMatch(/\(OCB\d{3}\)/);
 
@@ -104,7 +104,7 @@ it('the chat, from chat --install to --remove', { timeout: 900_000 }, async () =
 
 const KEYS = `[default]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = ${'x'.repeat(40)}\n`;
 
-it('openclaw onboard has Bedrock among its choices, and writes what init writes', async () => {
+it('openclaw onboard offers Bedrock, and writes what init writes', async () => {
   const machine = await createMachine();
   await machine.write('.aws/credentials', KEYS);
   await machine.write(CONFIG, JSON.stringify({ gateway: { mode: 'local' } }));
@@ -118,7 +118,7 @@ it('openclaw onboard has Bedrock among its choices, and writes what init writes'
     ['bedrock-aws', ['init', '--auth', 'aws', '--yes'], {}],
   ] as const;
   for (const [choice, args, secret] of ways) {
-    // The plugin with which OpenClaw reaches Bedrock is not in the registry of these tests: 3.
+    // OpenClaw's Bedrock plugin is not in these tests' registry: 3.
     const init = await machine.run(args, { env: { ...env, ...secret } });
     expect(init.exitCode, init.stderr).toBe(3);
     const byInit = { ...JSON.parse((await machine.read(CONFIG)) as string), env: await machine.read(ENV) };

@@ -1,4 +1,4 @@
-/** What the real OpenClaws make of our files, without a call. */
+/** How the real OpenClaws read our files, without a call. */
 import { describe, expect, it } from 'vitest';
 import { OPENCLAWS } from '../../.config/apart.mjs';
 import { CONFIG } from '../helpers/home-files.ts';
@@ -27,7 +27,7 @@ const WHAT_ELSE: readonly (readonly [string, readonly (readonly string[])[]])[] 
 ];
 
 describe.each(OPENCLAWS)('OpenClaw %s', (version) => {
-  it.each(SET_UPS)('loads the set-up, without issue or warning: %s', async (_, setUp) => {
+  it.each(SET_UPS)('loads the setup, without an issue or warning: %s', async (_, setUp) => {
     const machine = await machineAfter(setUp);
     const run = await openclaw(machine, version, ['config', 'validate', '--json']);
     const result = jsonOf(run);
@@ -37,12 +37,12 @@ describe.each(OPENCLAWS)('OpenClaw %s', (version) => {
     expect(result.warnings ?? []).toEqual([]);
   });
 
-  it.each(WHAT_ELSE)('accepts what else runs on Bedrock: %s', async (_, steps) => {
+  it.each(WHAT_ELSE)('accepts other uses of Bedrock: %s', async (_, steps) => {
     const machine = await createMachine();
     const env = { PATH: await pathWith(machine, version) };
     for (const flags of steps) {
       const run = await machine.run([...ssoArgs(machine.aws), ...flags], { env });
-      // The older one needs no plugin; without it the newer one is set up, but not done.
+      // The older one needs no plugin; the newer one is set up without it, but not done.
       expect([0, 3], run.stderr).toContain(run.exitCode);
     }
     const result = jsonOf(await openclaw(machine, version, ['config', 'validate', '--json']));

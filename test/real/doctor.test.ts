@@ -13,7 +13,7 @@ interface Check {
 const failed = (stdout: string) =>
   (JSON.parse(stdout).checks as Check[]).filter(({ status }) => status === 'fail');
 
-it('has 2026.9.6 judge the result, and does not call a set-up without the plugin done', async () => {
+it('lets 2026.9.6 validate the result, and does not call a setup without the plugin done', async () => {
   const machine = await createMachine();
   const env = { PATH: await pathWith(machine, '2026.9.6') };
   const run = await machine.run([...ssoArgs(machine.aws), '--json'], { env });
@@ -29,7 +29,7 @@ it('has 2026.9.6 judge the result, and does not call a set-up without the plugin
   expect(others.map(({ id }) => id)).toEqual(['files.gateway-mode']);
 });
 
-it('finds nothing wrong with 2026.5.22, which has Bedrock on board, but that its gateway was never set up', async () => {
+it('finds no problem with 2026.5.22, which includes Bedrock, except that its gateway was never set up', async () => {
   const machine = await createMachine();
   const env = { PATH: await pathWith(machine, '2026.5.22') };
   const run = await machine.run(ssoArgs(machine.aws), { env });

@@ -1,6 +1,6 @@
 /**
- * Real gateways with a real Telegram channel, whose Bot API is ours: what a person reads in the chat when the set-up is
- * good, when AWS refuses, when the sign-in has ended and is renewed, and what our commands make of each.
+ * Real gateways with a real Telegram channel and our own Bot API: what a person reads in the chat if the setup is good,
+ * if AWS refuses, if the sign-in has ended and is refreshed, and what our commands report about each.
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ import { PERSON, startTelegram } from './telegram.ts';
 
 type Version = (typeof OPENCLAWS)[number];
 
-/** Time enough for a link to be made. */
+/** Enough time to create a link. */
 const APPROVED_MS = 3_000;
 
 const ANSWER = /^Hello from the sandbox/;
@@ -27,13 +27,13 @@ const ACCESS_KEY = {
   secretAccessKey: 'of-the-stand-in-alone-0123456789abcdef01',
 };
 
-/** A machine whose OpenClaw has a gateway to start and a chat, before our set-up. */
+/** A machine whose OpenClaw has a gateway and a chat, before our setup. */
 async function machineWithChat(version: Version) {
   const machine = await createMachine({ approveAfterMs: APPROVED_MS, staticCredentials: [ACCESS_KEY] });
   const telegram = await startTelegram();
   onTestFinished(async () => {
     await telegram.close();
-    // Whatever `${VAR}` stands for OpenClaw keeps in files of its agents, an API key too.
+    // OpenClaw saves the values of `${VAR}` in its agents' files, even an API key.
     await rm(join(machine.home, '.openclaw/agents'), { recursive: true, force: true });
   });
   const { accessKeyId, secretAccessKey } = ACCESS_KEY;
@@ -60,7 +60,7 @@ async function machineWithChat(version: Version) {
 
 type Chat = Awaited<ReturnType<typeof machineWithChat>>;
 
-/** What `explain` calls the words of the chat. */
+/** What `explain` calls the chat's message. */
 async function explained({ json }: Chat, text: string): Promise<string[]> {
   const { matches } = await json(['explain', text]);
   return matches.map(({ code }: { readonly code: string }) => code);
@@ -73,7 +73,7 @@ const refusal = (status: number, type: string, message: string): CannedAnswer =>
 });
 const DENIED = `User: arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_BedrockInvokeOnly_1234567890abcdef/ada is not authorized to perform: bedrock:InvokeModelWithResponseStream on resource: arn:aws:bedrock:us-east-1::foundation-model/${MODEL} because no identity-based policy allows the action`;
 
-/** How Bedrock refuses a call, by the code that names it. 2026.9.6 has one text for all of them. */
+/** How Bedrock refuses a call, by error code. 2026.9.6 has one text for all of them. */
 const REFUSALS: Readonly<Record<string, CannedAnswer>> = {
   OCB501: refusal(403, 'AccessDeniedException', DENIED),
   OCB511: refusal(
@@ -88,10 +88,10 @@ const REFUSALS: Readonly<Record<string, CannedAnswer>> = {
     `Invocation of model ID ${MODEL} with on-demand throughput isn’t supported. Retry your request with the ID or ARN of an inference profile that contains this model.`,
   ),
 };
-/** More often than any OpenClaw tries again. */
+/** More retries than any OpenClaw makes. */
 const ALWAYS = 50;
 
-/** A gateway with a good sign-in to IAM Identity Center, asked in every way that people ask it. */
+/** A gateway with a valid IAM Identity Center sign-in, asked in every way that people use. */
 async function answers({ machine, telegram, json }: Chat, version: Version) {
   const verified = await json(['verify', '--gateway']);
   expect(verified).toMatchObject({
@@ -101,7 +101,7 @@ async function answers({ machine, telegram, json }: Chat, version: Version) {
   expect(verified.gateway.text).toMatch(ANSWER);
   const agent = ['agent', '--agent', 'main', '--session-id', 'of-the-test', '-m', 'hi', '--json'];
   expect((await openclaw(machine, version, agent)).stdout).toContain('Hello from the sandbox');
-  // The owner's list of conversations has nothing of ours.
+  // The owner's list of conversations has none of ours.
   const list = await openclaw(machine, version, ['gateway', 'call', 'sessions.list', '--json']);
   expect(list.stdout).toContain('of-the-test');
   expect(list.stdout).not.toContain('openclaw-bedrock-verify');
@@ -110,7 +110,7 @@ async function answers({ machine, telegram, json }: Chat, version: Version) {
   expect(await telegram.ask('/model gpt-oss-120b')).toContain('gpt-oss-120b');
 }
 
-/** What AWS refuses is named from the words of the chat, as far as OpenClaw passes them on. */
+/** AWS's refusals are recognized in the chat's messages, as far as OpenClaw passes them on. */
 async function isRefused(chat: Chat, codeOf: (code: string) => string) {
   for (const [code, refused] of Object.entries(REFUSALS)) {
     const takeBack = chat.machine.aws.answerNext('ConverseStream', refused, ALWAYS);
@@ -121,7 +121,7 @@ async function isRefused(chat: Chat, codeOf: (code: string) => string) {
   await chat.telegram.ask('/new');
 }
 
-/** The session ends under the running gateway. `watch` asks in the chat, and nothing is restarted. */
+/** The session ends while the gateway runs. `watch` asks in the chat, and nothing is restarted. */
 async function isRenewed(chat: Chat) {
   const { machine, telegram, run, json } = chat;
   const install = ['watch', '--install', '--quiet', 'off', '--notify', `telegram:${PERSON}`];
@@ -153,7 +153,7 @@ async function isRenewed(chat: Chat) {
   expect((await json(['login', '--if-needed', '--gateway'])).gateway.text).toMatch(ANSWER);
 }
 
-/** Waits until the gateway has taken in the plugin; the test's own limit ends the wait. */
+/** Waits until the gateway has loaded the plugin; the test's own timeout limits the wait. */
 async function pluginsLoaded({ machine }: Chat) {
   for (;;) {
     const { stdout } = await openclaw(machine, '2026.9.6', ['health', '--json']);
@@ -162,13 +162,13 @@ async function pluginsLoaded({ machine }: Chat) {
   }
 }
 
-/** How the newest call to Bedrock was signed. */
+/** How the latest call to Bedrock was signed. */
 const signature = ({ machine: { aws } }: Chat) =>
   aws.requests.findLast(({ operation }) => operation === 'ConverseStream')?.headers.authorization;
 
 const API_KEY = ['init', '--auth', 'api-key', '--api-key-stdin', '--yes'];
 
-it('2026.5.22 with a chat: set up in three ways, refused, ended and renewed', {
+it('2026.5.22 with a chat: set up in three ways, refused, ended and refreshed', {
   timeout: TIMEOUT,
 }, async () => {
   const chat = await machineWithChat('2026.5.22');
@@ -180,7 +180,7 @@ it('2026.5.22 with a chat: set up in three ways, refused, ended and renewed', {
   await isRefused(chat, (code) => code);
   await isRenewed(chat);
 
-  // Another way to sign in changes .env, and wants a restart. Here nothing is there that could do it.
+  // Another way to sign in changes .env and needs a restart, which nothing here could do.
   const keyed = await json([...API_KEY, '--restart-gateway'], machine.aws.apiKey);
   expect([keyed.exitCode, keyed.error.code]).toEqual([3, 'OCB373']);
   await stop();
@@ -194,7 +194,7 @@ it('2026.5.22 with a chat: set up in three ways, refused, ended and renewed', {
   expect(signature(chat)).toContain(ACCESS_KEY.accessKeyId);
 });
 
-it('2026.9.6 with a chat: its plugin missing, then answers and refusals with a stand-in for it', {
+it('2026.9.6 with a chat: its plugin missing, then replies and refusals with a stand-in for it', {
   timeout: TIMEOUT,
 }, async () => {
   const chat = await machineWithChat('2026.9.6');
@@ -207,7 +207,7 @@ it('2026.9.6 with a chat: its plugin missing, then answers and refusals with a s
   const said = await telegram.ask('Are you there?');
   expect([said, await explained(chat, said)]).toEqual([said, ['OCB530']]);
 
-  // The gateway takes a plugin that its file names without a restart.
+  // The gateway loads a plugin from its configuration without a restart.
   const config = JSON.parse((await machine.read(CONFIG)) ?? '');
   config.plugins.load = { paths: [await installPlugin(machine)] };
   config.plugins.entries = { 'amazon-bedrock': { enabled: true } };

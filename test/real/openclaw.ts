@@ -1,4 +1,4 @@
-/** Runs a real OpenClaw on a throwaway machine, and puts it on the PATH of ours. */
+/** Runs a real OpenClaw on a temporary machine, and puts it on the PATH of ours. */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -17,7 +17,10 @@ const node24 = nodeBinary(24);
 
 const OTHERS_REFUSED = onlyThisMachine(fileURLToPath(new URL('refuse-others.cjs', import.meta.url)));
 
-/** Whatever a test's machine gives its programs; OpenClaw keeps to HTTP/1.1, which is all that the stand-in speaks. */
+/**
+ * The environment for every program of a test's machine; OpenClaw must use HTTP/1.1, which is all that the stand-in
+ * speaks.
+ */
 function environment({ home, aws }: Machine): Record<string, string> {
   return {
     PATH: '/usr/bin:/bin',
@@ -26,13 +29,13 @@ function environment({ home, aws }: Machine): Record<string, string> {
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_ENDPOINT_URL_SSO: aws.url,
     AWS_ENDPOINT_URL_SSO_OIDC: aws.url,
-    // 2026.9.6 looks for the missing plugin at every start of an agent, and npm tries long.
+    // 2026.9.6 looks for the missing plugin at every agent start, and npm retries for a long time.
     npm_config_offline: 'true',
     ...OTHERS_REFUSED,
   };
 }
 
-/** Runs OpenClaw to its end, and does not reject when it fails. */
+/** Runs OpenClaw to its end, and does not reject if it fails. */
 export function openclaw(
   machine: Machine,
   version: OpenclawVersion,
@@ -52,7 +55,7 @@ export function openclaw(
   });
 }
 
-/** The JSON in what OpenClaw printed; some versions print a line or two before it. */
+/** The JSON in OpenClaw's output; some versions print a line or two before it. */
 export function jsonOf({ stdout, stderr }: RunResult) {
   const start = stdout.indexOf('{');
   if (start < 0) throw new Error(`no JSON in: ${stdout}\n${stderr}`);
@@ -65,7 +68,7 @@ interface Turn {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** What an agent answers, without a gateway; rejects with what OpenClaw said when it has no answer. */
+/** An agent's answer without a gateway; rejects with OpenClaw's output if there is none. */
 export async function agentTurn(machine: Machine, version: OpenclawVersion, { model, env }: Turn) {
   const chosen = model === undefined ? [] : ['--model', model];
   const args = ['agent', '--local', '--agent', 'main', ...chosen, '-m', 'hi', '--json'];
@@ -100,23 +103,23 @@ export async function pathWith(machine: Machine, version: OpenclawVersion): Prom
   const folder = join(machine.home, 'real-bin');
   await mkdir(folder, { recursive: true });
   const script = openclawScript(version);
-  // As npm's own start scripts: the package's path is in it, and Node 24 is what runs it.
+  // Like npm's own start scripts: it contains the package's path, and Node 24 runs it.
   const start = `NODE_OPTIONS='${OTHERS_REFUSED.NODE_OPTIONS}' exec '${node24}' '${script}' "$@"`;
   await writeFile(join(folder, 'openclaw'), `#!/bin/sh\n${start}\n`, { mode: 0o755 });
   return `${folder}:/usr/bin:/bin`;
 }
 
-/** What a gateway would ask others for by itself. */
+/** Requests that a gateway would make on its own. */
 const NO_NEWS = {
   '2026.5.22': { pricing: { enabled: false } },
   '2026.9.6': { catalogRefresh: { enabled: false } },
 } as const satisfies Record<OpenclawVersion, object>;
 
-/** An openclaw.json of a gateway with a chat, which the person there is let into, and which asks nobody for news. */
+/** An openclaw.json for a gateway with a chat that the person may use, and that makes no requests of its own. */
 export async function configWithChat(version: OpenclawVersion, { token, url }: Telegram) {
   const channel = { enabled: true, botToken: token, apiRoot: url };
   return {
-    // The tests let it reach this machine alone.
+    // The tests only let it reach this machine.
     update: { checkOnStart: false },
     discovery: { mdns: { mode: 'off' } },
     browser: { enabled: false },
@@ -141,7 +144,10 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-/** Starts the gateway of a machine, waits until it answers, and ends it after the test. Resolves to what ends it before. */
+/**
+ * Starts a machine's gateway, waits until it answers, and ends it after the test. Resolves to a function that ends it
+ * earlier.
+ */
 export async function startGateway(machine: Machine, version: OpenclawVersion): Promise<() => Promise<void>> {
   const env = { ...environment(machine), AWS_ENDPOINT_URL_BEDROCK_RUNTIME: machine.aws.url };
   const child = spawn(node24, [openclawScript(version), 'gateway', 'run'], {
@@ -153,10 +159,10 @@ export async function startGateway(machine: Machine, version: OpenclawVersion): 
   const ended = once(child, 'exit');
   const stop = async () => {
     try {
-      // The start script starts the gateway proper; both are in a group of their own.
+      // The start script starts the real gateway; both are in one process group.
       process.kill(-(child.pid as number), 'SIGKILL');
     } catch {
-      // It has ended by itself.
+      // It has exited by itself.
     }
     await ended;
   };

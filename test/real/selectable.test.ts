@@ -10,7 +10,7 @@ import { OUR_REF, sso } from './set-ups.ts';
 const OTHER = 'mine/m-1';
 const ANSWER = 'Hello from the other provider.';
 
-/** Somebody's config before they met us: another provider is in use, with these defaults. */
+/** Someone's config before our setup: another provider is in use, with these defaults. */
 function configWith(defaults: object, baseUrl = 'http://127.0.0.1:9/v1') {
   const models = [{ id: 'm-1', name: 'M 1' }];
   const mine = { baseUrl, api: 'openai-completions', apiKey: 'not-a-secret', models };
@@ -20,7 +20,7 @@ function configWith(defaults: object, baseUrl = 'http://127.0.0.1:9/v1') {
 const MAP = { models: { [OTHER]: { alias: 'mine' } } };
 const POLICY = { modelPolicy: { allow: [OTHER] } };
 
-/** A local OpenAI, gone after the test. */
+/** A local OpenAI server, closed after the test. */
 async function otherProvider(): Promise<string> {
   const server = new LLMock({ port: 0 });
   server.onMessage(/./, { content: ANSWER });
@@ -51,20 +51,17 @@ describe.each([
   });
 });
 
-it.each(OPENCLAWS)(
-  '%s would lock them out of their model if we added a map of ours alone',
-  async (version) => {
-    const machine = await createMachine();
-    await machine.write(CONFIG, JSON.stringify(configWith({})));
-    await sso(machine);
-    const config = JSON.parse((await machine.read(CONFIG)) ?? '');
-    config.agents.defaults.models = { [OUR_REF]: { alias: 'ours' } };
-    await machine.write(CONFIG, JSON.stringify(config));
-    expect(await allowedBy(machine, version)).toEqual([OUR_REF]);
-    const error = await agentTurn(machine, version, { model: OTHER }).catch(String);
-    expect(error).toMatch(/Model override \S+ is not allowed/);
-  },
-);
+it.each(OPENCLAWS)('%s would lock them out of their model if we added only our own map', async (version) => {
+  const machine = await createMachine();
+  await machine.write(CONFIG, JSON.stringify(configWith({})));
+  await sso(machine);
+  const config = JSON.parse((await machine.read(CONFIG)) ?? '');
+  config.agents.defaults.models = { [OUR_REF]: { alias: 'ours' } };
+  await machine.write(CONFIG, JSON.stringify(config));
+  expect(await allowedBy(machine, version)).toEqual([OUR_REF]);
+  const error = await agentTurn(machine, version, { model: OTHER }).catch(String);
+  expect(error).toMatch(/Model override \S+ is not allowed/);
+});
 
 it.each([
   ['2026.5.22', 'no map', {}],

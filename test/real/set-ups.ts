@@ -1,4 +1,4 @@
-/** The set-ups that real programs get to read: both modes, fresh and after a switch, at both kinds of endpoint. */
+/** The setups that real programs read: both modes, new and after a switch, with both kinds of endpoint. */
 import { expect } from 'vitest';
 import { CONFIG } from '../helpers/home-files.ts';
 import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
@@ -17,7 +17,7 @@ export const apiKey: Step = (machine, extra = []) =>
 interface SetUp {
   readonly steps: readonly Step[];
   readonly endpoint: 'standard' | 'custom';
-  /** What a call has in its Authorization header afterwards. */
+  /** The Authorization header of a call afterwards. */
   readonly scheme: RegExp;
 }
 
@@ -42,7 +42,7 @@ export async function machineAfter({ steps, endpoint }: Pick<SetUp, 'steps' | 'e
     const run = await step(machine, endpoint === 'custom' ? ['--endpoint-url', machine.aws.url] : []);
     expect(run.stderr).toContain('Bedrock answers. OpenClaw is not installed yet');
   }
-  // A step that left the endpoint alone would make the two kinds one.
+  // A step that did not change the endpoint would make both kinds the same.
   const standard = 'https://bedrock-runtime.us-east-1.amazonaws.com';
   const baseUrl = endpoint === 'custom' ? machine.aws.url : standard;
   expect(await machine.read(CONFIG)).toContain(`"baseUrl": "${baseUrl}"`);

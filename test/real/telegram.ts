@@ -1,5 +1,5 @@
 /**
- * A Telegram of our own: as much of the Bot API as OpenClaw's channel uses, and a person who chats with the bot.
+ * Our own Telegram: the parts of the Bot API that OpenClaw's channel uses, and a person who chats with the bot.
  * https://core.telegram.org/bots/api
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Who said what, in the order in which it was said. */
+/** The messages and their senders, in order. */
 interface Line {
   readonly id: number;
   readonly from: 'user' | 'bot';
@@ -17,23 +17,23 @@ interface Line {
 export interface Telegram {
   /** For `channels.telegram.apiRoot`. */
   readonly url: string;
-  /** For `channels.telegram.botToken`; of the real shape, random for each start. */
+  /** For `channels.telegram.botToken`; in the real format, random for each start. */
   readonly token: string;
-  /** Everything that was said so far. */
+  /** Every message so far. */
   readonly transcript: readonly Line[];
-  /** The person writes to the bot. Resolves to the bot's answer as it ends up, rejects when none comes in time. */
+  /** The person writes to the bot. Resolves to the bot's complete answer, rejects if there is none in time. */
   ask(text: string, timeoutMs?: number): Promise<string>;
-  /** The newest message of the bot that matches, once there is one. Rejects when none comes in time. */
+  /** The bot's newest matching message, once there is one. Rejects if there is none in time. */
   read(message: RegExp, timeoutMs?: number): Promise<string>;
   close(): Promise<void>;
 }
 
-/** The person; in a private chat the chat has the same id. */
+/** The person; a private chat has the same ID. */
 export const PERSON = 4242;
 
 const BOT = { id: 123456, is_bot: true, first_name: 'Claw', username: 'claw_bot' };
 
-/** A message is shown while it arrives, and changed until it is whole. */
+/** A message is shown while it arrives, and edited until it is complete. */
 const SETTLED_MS = 2_500;
 
 /** Starts it on a free port of 127.0.0.1. */
@@ -42,7 +42,7 @@ export async function startTelegram(): Promise<Telegram> {
   const transcript: Line[] = [];
   const updates: { readonly update_id: number; readonly message: object }[] = [];
   let messageId = 0;
-  /** Told of each new update, and of each message of the bot. */
+  /** Called for each new update, and each message of the bot. */
   let onUpdate = () => {};
   let onAnswer = (_: string) => {};
 
@@ -72,7 +72,7 @@ export async function startTelegram(): Promise<Telegram> {
       onAnswer(text);
       return sent;
     },
-    // OpenClaw shows a reply while it arrives, by changing the message.
+    // OpenClaw shows a reply while it arrives, by editing the message.
     editMessageText: ({ message_id, text = '' }) => {
       const at = transcript.findIndex(({ id }) => id === Number(message_id));
       if (at >= 0) transcript[at] = { id: Number(message_id), from: 'bot', text };

@@ -1,4 +1,4 @@
-/** The built bin on a disk that breaks at one of its calls: disk-faults.c, compiled and preloaded into Node. */
+/** The built bin on a disk that fails at one of its calls: disk-faults.c, compiled and preloaded into Node. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { constants } from 'node:os';
@@ -9,7 +9,7 @@ import type { Machine, RunResult } from '../helpers/machine.ts';
 const BIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const SOURCE = fileURLToPath(new URL('disk-faults.c', import.meta.url));
 
-/** Why this machine cannot do it; undefined where it can. */
+/** Why this machine cannot run it; undefined if it can. */
 export const missing =
   process.platform !== 'linux'
     ? 'only Linux preloads libraries so'
@@ -20,7 +20,7 @@ export const missing =
 /** What happens at the call. With a plus, also at every later one. */
 export type How = 'kill' | 'interrupt' | `E${string}`;
 
-/** A call that changes something below the home: its name, and the path from there. */
+/** A call that changes something in the home folder: its name, and the relative path. */
 export interface Call {
   readonly name: string;
   readonly path: string;
@@ -44,7 +44,7 @@ export function runBroken(library: string, machine: Machine, run: Run, at: numbe
   return start(library, machine, run, { DISK_FAULTS_AT: String(at), DISK_FAULTS_HOW: settingOf(how) });
 }
 
-/** Runs the bin undisturbed and says which calls it makes. */
+/** Runs the bin without faults and returns its calls. */
 export async function callsOf(library: string, machine: Machine, run: Run) {
   const log = `${machine.home}.log`;
   const result = await start(library, machine, run, { DISK_FAULTS_LOG: log });
@@ -71,7 +71,7 @@ function start(
   { args, input = '' }: Run,
   settings: Readonly<Record<string, string>>,
 ): Promise<RunResult> {
-  // One thread for files, and no io_uring, so that the calls come in one order and through the C library.
+  // One file thread and no io_uring, so that the calls are in order and go through the C library.
   const own = { UV_THREADPOOL_SIZE: '1', UV_USE_IO_URING: '0' };
   const env = { ...machine.env, ...own, LD_PRELOAD: library, DISK_FAULTS_ROOT: machine.home, ...settings };
   const child = spawn(process.execPath, [BIN, ...args], { env, cwd: machine.home, stdio: 'pipe' });

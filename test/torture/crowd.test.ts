@@ -1,4 +1,4 @@
-/** Many runs at once, and disks and folders that refuse; all through the built bin. */
+/** Many simultaneous runs, and disks and folders that refuse writes, all through the built bin. */
 import { execFileSync } from 'node:child_process';
 import { chmod, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const REGIONS = ['us-east-1', 'us-west-2', 'eu-west-1', 'eu-central-1'];
 const init = (machine: Machine, ...flags: string[]) =>
   machine.run(['init', '--api-key-stdin', '--yes', ...flags], { input: machine.aws.apiKey });
 
-/** Runs a command as root where that is allowed; says whether it was. */
+/** Runs a command as root if permitted; returns whether it was. */
 function allowed(command: string, ...args: string[]): boolean {
   try {
     execFileSync(command, args, { stdio: 'ignore' });
@@ -24,7 +24,7 @@ function allowed(command: string, ...args: string[]): boolean {
 }
 
 describe('twenty runs at once', () => {
-  it('all end well, leave one region everywhere, and every backup can be undone', async () => {
+  it('all succeed, leave the same region everywhere, and every backup can be undone', async () => {
     const machine = await createMachine();
     await machine.write(CONFIG, '// mine\n{ gateway: { mode: "local" } }\n');
     const runs = Array.from({ length: 20 }, (_, i) =>
@@ -44,8 +44,8 @@ describe('twenty runs at once', () => {
   });
 });
 
-describe('an undo against a set-up', () => {
-  it('leaves the files as one of the two would, both or one after the other, and says so', async () => {
+describe('an undo during a setup', () => {
+  it('leaves the files as one of the two, or both in turn, would, and says so', async () => {
     const machine = await createMachine();
     await machine.write(CONFIG, '// mine\n{ gateway: { mode: "local" } }\n');
     await machine.write(ENV, 'OTHER=1\n');
@@ -75,7 +75,7 @@ describe('an undo against a set-up', () => {
 });
 
 describe('a full disk', () => {
-  it('leaves every file as it was, exit 3; with room again the same run succeeds', async ({ skip }) => {
+  it('leaves every file unchanged, exit 3; the same run succeeds once there is space', async ({ skip }) => {
     const machine = await createMachine();
     await machine.write(CONFIG, '// mine\n{ gateway: { mode: "local" } }\n');
     await machine.write(ENV, 'OTHER=1\n');
@@ -89,7 +89,7 @@ describe('a full disk', () => {
     try {
       await machine.write(CONFIG, files[0] as string);
       await machine.write(ENV, files[1] as string);
-      // Less room each time, so that the disk is full at another step of the change.
+      // Less space each time, so that the disk is full at another step of the change.
       for (const pages of [0, 1, 2, 3, 4, 5, 6, 7]) {
         const filler = join(state, 'filler');
         allowed('dd', 'if=/dev/zero', `of=${filler}`, 'bs=4096');
@@ -118,7 +118,7 @@ describe('a read-only folder', () => {
   const readOnly = async (machine: Machine, folder: string, work: () => Promise<void>) => {
     const path = join(machine.home, folder);
     const isRoot = process.getuid?.() === 0;
-    // Root may write anywhere, but not into what is immutable.
+    // Root may write anywhere, except to immutable files.
     if (isRoot && !allowed('chattr', '+i', path)) return false;
     if (!isRoot) await chmod(path, 0o500);
     try {
@@ -131,7 +131,7 @@ describe('a read-only folder', () => {
   };
 
   for (const folder of ['.aws', '.openclaw', '.openclaw/openclaw-bedrock'])
-    it(`${folder}: exit 3, every file as it was`, async ({ skip }) => {
+    it(`${folder}: exit 3, every file unchanged`, async ({ skip }) => {
       const machine = await createMachine();
       await machine.write('.aws/config', '# mine\n');
       await machine.write(ENV, 'OTHER=1\n');
@@ -183,7 +183,7 @@ describe('a read-only folder', () => {
 });
 
 describe('unusual files', () => {
-  it('a dangling symlink gets its file and stays a link', async () => {
+  it('a broken symlink gets its file and stays a link', async () => {
     const machine = await createMachine();
     await machine.write('.openclaw/keep', '');
     await symlink(join(machine.home, 'elsewhere/openclaw.json'), join(machine.home, CONFIG));

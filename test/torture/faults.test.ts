@@ -1,6 +1,6 @@
 /**
  * Every call with which a run changes the disk, one by one: the run is killed there, interrupted there, and the call is
- * made to fail, once or from there on. A fixed share of it here; all of it by `npm run test:faults`; FAULTS=7: every 7th.
+ * made to fail, once or from there on. A fixed sample here; all of it with `npm run test:faults`; FAULTS=7: every 7th.
  */
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,8 +13,8 @@ import { machineAt, ssoArgs } from '../helpers/machine.ts';
 import { buildLibrary, type Call, callsOf, type How, missing, type Run, runBroken } from './broken-disk.ts';
 
 /**
- * One of so many is tried: as FAULTS says, or else fewer of the thousands of a copied app. Primes, so that in time every
- * call meets every fault.
+ * One of this many is tried: as FAULTS says, otherwise fewer for the thousands of calls that copy an app. Primes, so
+ * that over time every call meets every fault.
  */
 const strideOf = (faults: number) => Number(process.env.FAULTS) || (faults > 2000 ? 157 : 31);
 const AT_ONCE = 2;
@@ -30,24 +30,24 @@ const HOWS: readonly How[] = [
   'EROFS+',
 ];
 
-/** Where the copies of the program lie that a timer starts. */
+/** Where the program's copies for a timer are. */
 const APP = `${OWN}/app`;
 
-/** What the watched files hold, by path. */
+/** The content of the watched files, by path. */
 type State = Readonly<Record<string, string>>;
 
 interface Scenario extends Run {
-  /** The home before the run. */
+  /** The home folder before the run. */
   readonly template: string;
-  /** A home whose files may be met as well: those that a killed run began with. */
+  /** Another valid state of the home folder: where a killed run started. */
   readonly origin?: string;
-  /** Also the files of the sign-in are watched. */
+  /** Also watch the sign-in's files. */
   readonly signIn?: boolean;
-  /** After a failure all files are as before or as after, not some of each. */
+  /** After a failure all files are as before or as after, never mixed. */
   readonly whole: boolean;
-  /** What a run says that has done its work, so that the next one has other work. */
+  /** The output of a run that has done its work, so that the next one has other work. */
   readonly told?: RegExp;
-  /** The API key may be left, in .env and the backups. */
+  /** The API key may remain in .env and the backups. */
   readonly keepsKey?: boolean;
 }
 
@@ -85,7 +85,7 @@ beforeAll(async () => {
   await fresh.write(CONFIG, '// mine\n{ gateway: { mode: "local" } }\n');
   const keyed = await after(fresh.home, key);
   const switched = await after(keyed, sso);
-  // Signed in, so that the switch needs nobody.
+  // Signed in, so that the switch needs no person.
   await cp(join(switched, '.aws/sso'), join(keyed, '.aws/sso'), { recursive: true });
   const back = await after(keyed, undo);
   const signedOut = await after(switched, { args: ['logout'] });
@@ -95,7 +95,7 @@ beforeAll(async () => {
     /^[0-9a-f]+\.json$/.test(name),
   );
   await writeFile(join(signedOut, '.aws/sso/cache', token as string), '{ "half": ');
-  // No timer of this machine is touched.
+  // Does not touch this machine's timers.
   const unwatched = await copyOf(signedIn);
   await unwatched.write('bin/systemctl', '#!/bin/sh\nexit 1\n');
   await chmod(join(unwatched.home, 'bin/systemctl'), 0o755);
@@ -149,7 +149,7 @@ async function newMachine() {
 async function copyOf(template: string) {
   const machine = await newMachine();
   await cp(template, machine.home, { recursive: true });
-  // A backup names its files whole.
+  // A backup contains full file paths.
   const backups = join(machine.home, OWN, 'backups');
   for (const id of await readdir(backups).catch(() => [])) {
     const path = join(backups, id, 'manifest.json');
@@ -161,7 +161,7 @@ async function copyOf(template: string) {
 
 type Home = Awaited<ReturnType<typeof copyOf>>;
 
-/** The home that a run makes of another one. */
+/** The home folder that a run creates from another. */
 async function after(template: string, { args, input = '' }: Run): Promise<string> {
   const machine = await copyOf(template);
   const { exitCode, stderr } = await machine.run(args, { input });
@@ -169,7 +169,7 @@ async function after(template: string, { args, input = '' }: Run): Promise<strin
   return machine.home;
 }
 
-/** The home in which a run was killed when it had replaced two of the three files. */
+/** The home folder after a run was killed when it had replaced two of the three files. */
 async function killed(template: string, run: Run): Promise<string> {
   const { calls } = await callsOf(library, await copyOf(template), run);
   const renames = calls.flatMap(({ name, path }, index) =>
@@ -182,8 +182,8 @@ async function killed(template: string, run: Run): Promise<string> {
 }
 
 /**
- * What is watched. Two sign-ins have not the same tokens, and no two runs the same times: of those files only is told
- * whether they are whole.
+ * What is watched. Tokens differ between sign-ins, and times between runs: of those files only their completeness is
+ * compared.
  */
 async function stateOf(machine: Home, { signIn = false }: Scenario): Promise<State> {
   const state: Record<string, string> = {};
@@ -203,7 +203,7 @@ async function stateOf(machine: Home, { signIn = false }: Scenario): Promise<Sta
 const isSame = (one: State, other: State) => [...keys(one, other)].every((path) => one[path] === other[path]);
 const keys = (...states: State[]) => new Set(states.flatMap(Object.keys));
 
-/** What is left of a run, below the home. */
+/** What a run leaves behind in the home folder. */
 async function strays(machine: Home): Promise<string[]> {
   const names = await readdir(machine.home, { recursive: true });
   return names.filter((name) =>
@@ -238,7 +238,7 @@ async function tryFault(
   const what = `${name}, ${fault.how} at ${fault.at} ${fault.name} ${fault.path}: ${exitCode}\n${stdout}${stderr}\n--`;
   expectNoSecret(stdout + stderr, aws.secrets(), what);
   const now = await stateOf(machine, scenario);
-  // A token file that nobody can read is moved away before there is another.
+  // An unreadable token file is moved away before a new one is written.
   const allowed = (path: string) => [
     ...[before, done, origin].map((known) => known[path]),
     ...(scenario.signIn ? [undefined] : []),
@@ -256,7 +256,7 @@ async function tryFault(
   const isOver = isError && !fault.how.endsWith('+');
   if (scenario.whole && (isOver || fault.how === 'interrupt')) expect(state, what).not.toBe('mixed');
   const isRemoval = ['unlink', 'rmdir', 'remove'].includes(fault.name);
-  // What a killed run had left may stay until the next one.
+  // What a killed run left may stay until the next one.
   if (!isRemoval && (isOver || fault.how === 'interrupt'))
     expect(inherited, what).toEqual(expect.arrayContaining(await strays(machine)));
 
@@ -265,7 +265,7 @@ async function tryFault(
   const then = `${what} then ${next.exitCode}\n${next.stdout}${next.stderr}\n--`;
   expect(next.exitCode, then).toBe(0);
   expect(await strays(machine), then).toEqual([]);
-  // After an undo that said it was done, another one undoes something else.
+  // After a successful undo, another one undoes something else.
   if (!told) expect(await stateOf(machine, scenario), then).toEqual(done);
   const holding = filesHolding(machine.home, [aws.apiKey]);
   const others = holding.filter((path) => path !== ENV && !path.startsWith(`${OWN}/backups/`));
@@ -274,14 +274,14 @@ async function tryFault(
   return `${fault.how} ${exitCode} ${state}`;
 }
 
-/** What went wrong once: a lock that was half written, and a journal that was gone before anybody had been told. */
+/** Regressions: a half-written lock, and a journal that was removed before the person was told. */
 function isKnownTrap({ name, path, how }: Fault): boolean {
   if (how === 'kill') return name === 'write' && path.includes('lock');
   return how === 'EIO+' && name === 'fsync' && path === OWN;
 }
 
 describe.each(NAMES)('%s', (name) => {
-  it('killed, interrupted or failing at any of its calls: nothing is lost, and the next run ends it', async ({
+  it('killed, interrupted or failing at any of its calls: nothing is lost, and the next run completes it', async ({
     skip,
   }) => {
     if (missing) return skip(missing);

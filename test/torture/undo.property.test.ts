@@ -18,7 +18,7 @@ import { documents } from '../unit/edit/json5.documents.ts';
 
 const RUNS = 2000;
 
-/** In memory where there is such a folder: every run flushes some thirty files. */
+/** In memory if possible: every run flushes some thirty files. */
 const ROOT = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 const eol = fc.constantFrom('\n', '\r\n');
@@ -40,7 +40,7 @@ const dotenv = fc
   )
   .map(([bom, lines, open]) => bom + (open ? lines.join('').trimEnd() : lines.join('')));
 
-/** No file, text as it is, or with a comment in it that is not UTF-8. */
+/** No file, any text, or text with a comment that is not UTF-8. */
 const onDisk = (text: fc.Arbitrary<string>, mark: string) =>
   fc.tuple(text, fc.constantFrom('none', 'text', 'text', 'text', 'latin1')).map(([content, how]) => {
     if (how === 'none') return undefined;
@@ -58,7 +58,7 @@ const machines = fc.tuple(
   ),
 );
 
-it('edit, then undo, gives back the very bytes, of all three files together', async () => {
+it('edit, then undo, restores the exact bytes of all three files together', async () => {
   const folder = await mkdtemp(join(ROOT, 'undo-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const own = ownFiles(join(folder, 'state'));
@@ -104,7 +104,7 @@ it('edit, then undo, gives back the very bytes, of all three files together', as
   expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
 }, 300_000);
 
-/** Nothing for documents that the editors refuse. */
+/** Undefined for documents that the editors reject. */
 function tryPlan<T>(plan: () => T): T | undefined {
   try {
     return plan();

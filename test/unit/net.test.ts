@@ -1,4 +1,4 @@
-/** The net under all other tests can itself be fallen through: what it must catch. */
+/** The guards that protect all other tests must themselves catch these cases. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { judge } from '../helpers/aws-tools.ts';
 import { createMachine, onlyThisMachine, watchEnd } from '../helpers/machine.ts';
 
-describe('a Node of the tests', () => {
+describe('Node in the tests', () => {
   const run = (code: string) =>
     spawnSync(process.execPath, ['-e', code], {
       env: { ...process.env, ...onlyThisMachine() },
@@ -30,7 +30,7 @@ describe('a Node of the tests', () => {
     expect(status).toBe(97);
   });
 
-  it('reaches this machine, and is told that a name is nobody’s', async () => {
+  it('can reach this machine, but no other host', async () => {
     const { aws } = await createMachine();
     const code = `
       const { lookup } = require('dns');
@@ -47,14 +47,14 @@ describe('a Node of the tests', () => {
   });
 });
 
-it('this process sends to nobody else either', () => {
+it('this process cannot send to other hosts either', () => {
   expect(() => connect(9, '192.0.2.1')).toThrow('192.0.2.1 is not this machine');
   const guard = createRequire(import.meta.url)('../helpers/only-this-machine.cjs');
-  // What is still there after a test fails it.
+  // Anything left over after a test makes it fail.
   expect(guard.refused.delete('192.0.2.1')).toBe(true);
 });
 
-it('a program that goes on after its last word is called hanging', async () => {
+it('reports a program that keeps running after its last output as hanging', async () => {
   const child = spawn(process.execPath, ['-e', 'console.log("done"); setTimeout(() => {}, 300)']);
   const lingering = watchEnd(child, 200);
   await once(child, 'close');

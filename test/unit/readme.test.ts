@@ -15,7 +15,7 @@ describe.each([
 ] as const)('%s', (path, codes, { texts }) => {
   const readme = read(path);
 
-  it('has every error code with its title, and the list of codes what to do (npm run codes)', () => {
+  it('has every error code with its title, and docs/codes.md has the fixes (npm run codes)', () => {
     const list = read(codes).split('\n');
     const titles = readme.split(/<br>| \| | \|\n/);
     const cell = (text: string) =>
@@ -31,11 +31,11 @@ describe.each([
     }
   });
 
-  it('is read in a minute: 250 lines at most', () => {
+  it('is short: at most 250 lines', () => {
     expect(readme.split('\n').length - 1).toBeLessThanOrEqual(250);
   });
 
-  it('links to files that there are', () => {
+  it('links only to existing files', () => {
     const links = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].map(([, link = '']) => link);
     expect(links.length).toBeGreaterThan(3);
     for (const link of links) expect(existsSync(new URL(link, new URL(path, ROOT))), link).toBe(true);
@@ -46,7 +46,7 @@ describe.each([
       expect(readme).toMatch(new RegExp(`openclaw-bedrock ${name}\\b`));
   });
 
-  it('quotes only errors that explain knows', () => {
+  it('quotes only errors that explain recognizes', () => {
     const table = /\n\| `No API provider registered[\s\S]*?\n\n/.exec(readme)?.[0] ?? '';
     const sees = table.split('\n').map((row) => row.split(' | ')[0] ?? '');
     const quotes = sees.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, quote = '']) => quote));
@@ -54,7 +54,7 @@ describe.each([
     for (const error of quotes) expect(readPaste(error).errors, error).toHaveLength(1);
   });
 
-  it('has the two commands of a newcomer, and its picture', () => {
+  it('has the two commands for new users, and its picture', () => {
     for (const line of ['npx openclaw-bedrock init', 'npm ci && npm run demo', 'npm ci && npm test'])
       expect(readme).toContain(`${line}\n`);
     const picture = /!\[[^\]]*\]\(([^)]+)\)/.exec(readme)?.[1] ?? '';
@@ -73,17 +73,17 @@ describe('docs/how-it-works.md', () => {
 });
 
 describe('CONTRIBUTING.md', () => {
-  it('has every script of package.json', () => {
+  it('has every script in package.json', () => {
     const { scripts } = JSON.parse(read('package.json'));
     const contributing = read('CONTRIBUTING.md');
-    // npm runs `prepare` by itself, and `knip` is a part of `lint`.
+    // npm runs `prepare` itself, and `knip` is part of `lint`.
     for (const name of Object.keys(scripts).filter((script) => script !== 'prepare'))
       expect(contributing, name).toContain(`\`${name}\``);
   });
 });
 
 describe('package.json', () => {
-  it('names one repository', () => {
+  it('names a single repository', () => {
     const { repository, bugs, homepage } = JSON.parse(read('package.json'));
     const [, home = ''] = /^git\+(.*)\.git$/.exec(repository.url) ?? [];
     expect(home).toMatch(/\/openclaw-bedrock$/);

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { fillTemplate } from '../../src/templates.ts';
 
-it('fills the places of a template, not those of a shell or of OpenClaw', () => {
+it("fills in a template's placeholders, not a shell's or OpenClaw's", () => {
   expect(fillTemplate('{a} ${a} {a}{b} { a }', { a: '$1', b: '{a}' })).toBe('$1 ${a} $1{a} { a }');
 });
 
-it('does not write a place that has no value', () => {
+it('omits a placeholder without a value', () => {
   expect(() => fillTemplate('profile {name}', { name: undefined })).toThrow('{name}');
 });

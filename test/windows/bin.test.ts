@@ -12,7 +12,7 @@ function init(machine: WindowsMachine, more: readonly string[] = [], env = {}) {
   return machine.run(args, { input: machine.aws.apiKey, env });
 }
 
-/** An OpenClaw as npm installs it: a start script, and JavaScript that notes its words. */
+/** An OpenClaw as npm installs it: a start script, and JavaScript that records its arguments. */
 async function installOpenclaw(machine: WindowsMachine) {
   const root = 'bin/node_modules/openclaw';
   await machine.write(
@@ -34,7 +34,7 @@ if (process.argv[2] === 'config') console.log('{"valid":true,"warnings":[]}');`,
 }
 
 describe('on Windows', () => {
-  it('a set-up is written, proven, shown and undone', async () => {
+  it('a setup is written, proven, shown and undone', async () => {
     const machine = await createWindowsMachine();
     const done = await init(machine);
     expect(done.stderr).toContain('replied in');
@@ -50,7 +50,7 @@ describe('on Windows', () => {
     expect(await machine.read(CONFIG)).toBeUndefined();
   });
 
-  it('OpenClaw is found behind a quoted folder of PATH, and started without a shell', async () => {
+  it('OpenClaw is found in a quoted folder of PATH, and started without a shell', async () => {
     const machine = await createWindowsMachine();
     const calls = await installOpenclaw(machine);
     const { stderr, exitCode } = await init(machine);
@@ -59,9 +59,9 @@ describe('on Windows', () => {
     expect(await calls()).toContain('["config","validate","--json"]');
   });
 
-  it('a browser that is a batch file gets the whole address', async () => {
+  it('a browser that is a batch file gets the complete URL', async () => {
     const machine = await createWindowsMachine();
-    // To look at the page of the stand-in is to approve.
+    // Opening the stand-in's page approves the sign-in.
     await machine.write(
       'bin/browser.cjs',
       `require('node:fs').writeFileSync(__dirname + '/seen', process.argv.slice(2).join('\\n'));
@@ -102,13 +102,13 @@ fetch(process.argv[2]).then(({ ok }) => process.exit(ok ? 0 : 1));`,
     );
   });
 
-  it('eight runs at once wait for each other', async () => {
+  it('eight simultaneous runs wait for each other', async () => {
     const machine = await createWindowsMachine();
     const runs = await Promise.all(Array.from({ length: 8 }, () => init(machine, ['--no-verify'])));
     expect(runs.map(({ exitCode, stderr }) => (exitCode === 0 ? 0 : stderr))).toEqual(Array(8).fill(0));
   });
 
-  it('a command to repeat is in quotes that cmd.exe and PowerShell know, and variables are found in any spelling', async () => {
+  it('a command to repeat has quotes that cmd.exe and PowerShell accept, and variables are found in any spelling', async () => {
     const machine = await createWindowsMachine();
     const env = { openclaw_state_dir: `${machine.home}\\other` };
     const { stderr } = await init(machine, ['--no-verify', '--config', `${machine.home}\\a b.json`], env);
@@ -116,7 +116,7 @@ fetch(process.argv[2]).then(({ ok }) => process.exit(ok ? 0 : 1));`,
     expect(stderr).toContain(`--config "${machine.home}\\a b.json"`);
   });
 
-  it('a file in UTF-16 is named before anything is written, and piped UTF-16 is read', async () => {
+  it('a UTF-16 file is reported before anything is written, and piped UTF-16 is read', async () => {
     const machine = await createWindowsMachine();
     await machine.write(CONFIG, Buffer.from('\uFEFF{}', 'utf16le'));
     const { exitCode, stderr } = await init(machine);
@@ -129,7 +129,7 @@ fetch(process.argv[2]).then(({ ok }) => process.exit(ok ? 0 : 1));`,
     expect((await machine.run(['explain'], { input: words })).stdout).toContain('OCB4');
   });
 
-  it('a home that the AWS CLI does not look into is told', async () => {
+  it('a home folder that the AWS CLI does not use is reported', async () => {
     const machine = await createWindowsMachine();
     const { stderr } = await init(machine, ['--no-verify'], { HOME: `${machine.home}\\git` });
     expect(stderr.replace(/\s+/g, ' ')).toContain('The AWS CLI and boto3 look in');

@@ -1,4 +1,4 @@
-/** A throwaway Windows: a home, a stand-in for AWS, and the built bin run against both by the Node of Windows. */
+/** A temporary Windows: a home folder, a stand-in for AWS, and the built bin run by the Windows version of Node. */
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
@@ -19,7 +19,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const onWindows = (path: string) => (isWine ? asWindowsPath(path) : path);
 
 const NODE = isWine ? windowsNode : process.execPath;
-/** The folder of the Node of Windows, as Windows has it. */
+/** The folder of the Windows version of Node, in Windows form. */
 export const NODE_FOLDER = onWindows(dirname(NODE));
 
 interface Given {
@@ -29,10 +29,10 @@ interface Given {
 
 export interface WindowsMachine {
   readonly aws: StandIn;
-  /** The user's folder, as Windows has it. It has a blank in it. */
+  /** The user's folder in Windows form. It contains a blank. */
   readonly home: string;
   run(args: readonly string[], given?: Given): Promise<RunResult>;
-  /** A file below the home; undefined without it. */
+  /** A file in the home folder; undefined if it does not exist. */
   read(path: string): Promise<string | undefined>;
   write(path: string, text: string | Buffer): Promise<void>;
 }
@@ -81,7 +81,7 @@ export async function createWindowsMachine(): Promise<WindowsMachine> {
   };
 }
 
-/** Through files: the Node of Windows writes into no pipe of Wine's. */
+/** Through files: Node for Windows cannot write to Wine's pipes. */
 async function start(
   args: readonly string[],
   env: Readonly<Record<string, string>>,

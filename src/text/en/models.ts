@@ -2,7 +2,7 @@
 export const models = {
   /** Added to a refusal if a similar ID exists. */
   near: '{text}; did you mean {near}?',
-  listed: '{text} (to list what is there: openclaw-bedrock models --region {region})',
+  listed: '{text} (to list the models: openclaw-bedrock models --region {region})',
   ask: 'Choose a model',
   asking: 'Loading models in {region}…',
   keys: 'Type to filter · Enter select · Tab add another · Shift-Tab set as fallback',
@@ -33,23 +33,23 @@ export const models = {
   fallbackIsPrimary: 'is already the default model',
   fallbackNeedsPrimary: 'cannot be combined with --no-primary',
   allHelp: 'Add every model that this sign-in can use; the default model stays',
-  allAdded: '{count} more models come from AWS’s list. They are not called one by one.',
+  allAdded: '{count} more models come from AWS’s list. They are not tested individually.',
   allFromCatalogue:
     '{count} more models come from the built-in list, not from AWS: this account may not have them all.',
 
-  untested: '{id} is in no list of models, so it is only saved after a test call; leave out --no-verify',
+  untested: '{id} is not in any model list, so it can only be saved after a test call; remove --no-verify',
   takenFor: 'Using {id} for {instead}.',
   viaProfile: '{instead} needs an inference profile here; using {id} instead.',
   unknownLimits:
-    '{id} is not in our catalog. Using safe limits: {contextWindow} tokens of context, {maxTokens} per reply. Price unknown.',
+    '{id} is not in the built-in model list. Using safe limits: {contextWindow} tokens of context, {maxTokens} per reply. Price unknown.',
   legacyChosen: 'AWS lists {id} as legacy: it will be retired.',
 
   listExample: 'Models in your region',
   fromCatalogue: 'Showing the built-in model list: {why}',
   partlyCatalogue: 'Could not list AWS {list} ({why}); using the built-in list.',
-  pictureExample: 'What can look at pictures, cheapest first?',
+  pictureExample: 'Models that accept pictures, cheapest first',
   forHelp: 'Only models that are good for this',
-  sortHelp: 'Cheapest first, largest context first, or by name; else the recommended first',
+  sortHelp: 'Sort by lowest price, largest context, or name (default: recommended first)',
   models: 'models',
   profiles: 'inference profiles',
   notSetUp: 'nothing is set up yet',
@@ -91,7 +91,7 @@ export const modelRefusals = {
   embedding: '{id} is an embedding model, for memory search (--memory-model); it cannot chat',
   'not-embedding':
     '{id} is not an embedding model that OpenClaw can use; see openclaw-bedrock models --for embeddings',
-  'no-pictures': '{id} does not take pictures; see openclaw-bedrock models --for pictures',
+  'no-pictures': '{id} does not accept pictures; see openclaw-bedrock models --for pictures',
   mantle:
     '{id} is only available through another Bedrock API (Mantle), not through ConverseStream, which OpenClaw’s Bedrock provider uses',
   retired: '{id} has been retired',
@@ -123,13 +123,13 @@ export const uses = {
   option: '{use}: {model} {price}',
   optionNow: '{use}: {model} {price} (now {now})',
 
-  proven: '{use}: {model} answers ({total} ms).',
+  proven: '{use}: {model} replied ({total} ms).',
   provenMemory:
-    '{use}: {model} answers ({total} ms) with {dimensions} dimensions, at ${price} per million tokens.',
+    '{use}: {model} replied ({total} ms) with {dimensions} dimensions, at ${price} per million tokens.',
   provenMemoryUnpriced:
-    '{use}: {model} answers ({total} ms) with {dimensions} dimensions; billed per request.',
+    '{use}: {model} replied ({total} ms) with {dimensions} dimensions; billed per request.',
   untried: '{use}: {model} was not tested.',
-  leftOut: '{use}: {model} does not answer ({title}), so it is left out.',
+  leftOut: '{use}: {model} did not reply ({title}), so it was left out.',
 
   replaced: '{to} replaces {from}.',
   reindex: 'Memory search needs a new index now: openclaw memory index --force',
@@ -154,7 +154,7 @@ export const use = {
   inUse: 'Default model: {model}. Test it with: openclaw-bedrock verify',
   ambiguous: '"{typed}" matches several models: {choices}',
   unlisted:
-    '{id} is in no list of models. Set it up with a test call instead: openclaw-bedrock init --model {id}',
+    '{id} is not in any model list. Set it up with a test call instead: openclaw-bedrock init --model {id}',
 } as const;
 
 /** The flags of `policy`, and its message to an administrator. */

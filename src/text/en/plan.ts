@@ -5,11 +5,11 @@ export const plan = {
   keyUserLeft:
     'Provider {provider} also uses the API key that is being removed, and will stop working. To let the role sign for it: openclaw config set models.providers.{provider}.auth aws-sdk && openclaw config unset models.providers.{provider}.apiKey',
   modelsMended:
-    'The provider’s models were not a list of models, which OpenClaw needs. They are rewritten as one.',
+    'The provider’s models are not in the list format that OpenClaw needs and will be rewritten.',
   keyProviderLeft:
-    'Provider {provider} also uses the API key that is being removed, and will stop working. It cannot use a role: give it a key of its own.',
+    'Provider {provider} also uses the API key that is being removed, and will stop working. It cannot use a role: give it its own key.',
   keyPlaceLeft:
-    '{place} in openclaw.json also uses the API key that is being removed. Give it a key of its own.',
+    '{place} in openclaw.json also uses the API key that is being removed. Give it its own key.',
   ownProviderId:
     'OpenClaw 2026.8 and later support this protocol only under the ID {usual}; {providerId} will not work there. To rename it: openclaw-bedrock init --provider-id {usual}',
   keysOnlyInShell:
@@ -28,8 +28,8 @@ export const plan = {
   aliasTaken:
     'The alias "{alias}" already belongs to {ref}, so {model} gets none. Choose another with --alias.',
   primaryChanged: 'The default model changes from {from} to {to}.',
-  figuresMoved: 'The settings of {from} go along to {to}, the ID that can be called.',
-  priceReplaced: '{to} has a price of its own; the one written for {from} is not taken over.',
+  figuresMoved: 'The settings of {from} move to {to}, the ID that can be called.',
+  priceReplaced: '{to} has its own price; the price set for {from} is not kept.',
   limitsLowered: '{model}: {field} lowered from {from} to {to}, Bedrock’s limit.',
 } as const;
 

@@ -121,7 +121,7 @@ export const localCredentials = {
   noneFound:
     'found no AWS credentials on this machine: no profile, no access keys in the environment, no machine role',
   notInFiles: 'no credentials for profile {profile} in {config} or {credentials}',
-  renewThemselves: 'These credentials renew themselves. No one has to sign in.',
+  renewThemselves: 'These credentials refresh automatically. No sign-in is needed.',
   untilDeleted: 'Access keys work until they are deleted or replaced.',
   untilUnknown: 'Temporary access keys expire on their own; the keys do not say when.',
   untilLogin: 'They last as long as your aws login session.',

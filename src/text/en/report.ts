@@ -34,10 +34,10 @@ export const report = {
   next: 'Next',
   newSessionWhy: 'in your chat: starts a new session',
   statusWhy: 'in your chat: shows the model in use',
-  doneThroughGateway: 'Done. OpenClaw answered through its gateway with {model}.',
+  doneThroughGateway: 'Done. OpenClaw replied through its gateway with {model}.',
   done: 'Done. OpenClaw is set up for Bedrock.',
-  doneNotInstalled: 'Bedrock answers. OpenClaw is not installed yet: run the steps above in this order.',
-  doneNotSetUp: 'Bedrock answers. OpenClaw’s gateway is not set up yet: run the steps above in this order.',
+  doneNotInstalled: 'Bedrock works. OpenClaw is not installed yet: run the steps above in order.',
+  doneNotSetUp: 'Bedrock works. OpenClaw’s gateway is not set up yet: run the steps above in order.',
   installWhy: 'installs OpenClaw',
   pluginWhy: 'adds its Bedrock plugin',
   gatewayModeWhy: 'lets the gateway start on this machine',
@@ -101,7 +101,7 @@ export const demo = {
   sampleKey: 'Demo key to paste:',
   nextDay:
     'The next day, your organization has ended the session. A timer runs openclaw-bedrock watch, which sends a sign-in link to your chat:',
-  inChat: 'What you would read in your chat:',
+  inChat: 'In your chat you would see:',
   removed: 'That was the demo; everything it wrote is gone. To set up for real: {command}',
   kept: 'That was the demo. Its files are in {home}. To set up for real: {command}',
 } as const;
@@ -109,20 +109,20 @@ export const demo = {
 /** What is said of the running gateway. */
 export const gateway = {
   verifyHelp:
-    'Also ask through the running gateway, as a chat does (costs about as much as one chat message)',
-  verifyExample: 'Also prove that the running gateway answers',
+    'Also test through the running gateway, as a chat would (costs about one chat message)',
+  verifyExample: 'Also test the running gateway',
   asking: 'Asking the same question through the OpenClaw gateway',
-  waiting: 'Waiting for the gateway’s answer: {seconds} s (the first one can take a minute)',
+  waiting: 'Waiting for the gateway’s reply: {seconds} s (the first one can take a minute)',
   answered: '✓ The gateway replied with {model} in {seconds} s',
   restarting: 'Restarting the OpenClaw gateway…',
   restartWaiting: 'Waiting for the gateway to start: {seconds} s (up to a minute is normal)',
-  restarted: 'The OpenClaw gateway was restarted and answers.',
+  restarted: 'The OpenClaw gateway has restarted.',
   signedIn: 'A running gateway uses the new sign-in from the next message; no restart is needed.',
   sendNew: 'If a message failed in the meantime, send /new first.',
-  askHelp: 'Also ask through the running gateway',
-  noGatewayHelp: 'Do not ask through the running gateway at the end',
-  startWhy: 'so that the gateway uses these settings',
-  proveWhy: 'then shows that it answers',
+  askHelp: 'Also test through the running gateway',
+  noGatewayHelp: 'Do not test through the running gateway at the end',
+  startWhy: 'makes the gateway use these settings',
+  proveWhy: 'tests a reply through the gateway',
   outdated:
     'The gateway started at {started}, before {path} changed at {changed}. To use the change: openclaw gateway restart',
 } as const;

@@ -4,7 +4,7 @@ export const watch = {
   removeHelp: 'Remove the timer and its files',
   statusHelp: 'Show whether it is installed and what it last did',
   everyHelp: 'How often the timer runs (default: 10m)',
-  notifyHelp: 'Who gets sign-in links, as OpenClaw names them: telegram:4242 (default: off)',
+  notifyHelp: 'Where to send sign-in links, such as telegram:4242 (default: off)',
   notifyForm: 'must be CHANNEL:TARGET, such as telegram:4242, or off',
   notifyCodeHelp: 'Code from the test message, when there is no terminal to ask',
   quietHelp: 'off sends messages between 22:00 and 8:00 too (default: on)',
@@ -24,10 +24,10 @@ export const watch = {
 
   none: 'All is well.',
   noneUntil: 'All is well. The sign-in is valid until {time}.',
-  refreshed: 'The sign-in was renewed. It is valid until {time}.',
+  refreshed: 'The sign-in was refreshed. It is valid until {time}.',
   asked:
     'A sign-in link was sent to {channel}:{target}. Waiting until someone opens it, or it expires at {time}.',
-  waiting: 'A person is needed to sign in. The next message is due at {time}.',
+  waiting: 'Someone needs to sign in. The next message is due at {time}.',
   waitingForOther: 'Another pass is already running.',
   signedIn: 'Signed in again until {time}.',
   expiring: 'The API key expires at {time}.',
@@ -41,7 +41,7 @@ export const watch = {
     'The code is {code}. Type it on {host} to get the sign-in links of openclaw-bedrock here. If you did not ask for this, ignore it.',
   codeSent: 'a message with a code was sent there: run the same command again with --notify-code CODE',
   codeWrong: 'That code is wrong, or more than an hour old',
-  offer: 'Keep this sign-in alive? A timer renews it in time and tells you when you are needed.',
+  offer: 'Keep this sign-in alive? A timer refreshes it and tells you when you need to sign in.',
   offerMessages:
     'To get the sign-in links in your chat: openclaw-bedrock watch --install --notify CHANNEL:TARGET',
   installed: 'Installed: it runs every {every} ({timer}: {name}).',

@@ -17,11 +17,11 @@ export const chat = {
   ownerAbout:
     '{owner} 將成為此 OpenClaw 的擁有者（commands.ownerAllowFrom）：擁有者可從聊天室登入及變更設定。',
   askOwner: '誰是擁有者？擁有者可從聊天室登入及變更設定。',
-  noOwner: '請指定聊天室的擁有者，例如 telegram:4242：OpenClaw 的設定中沒有指定任何人',
-  severalOwners: '請指定聊天室的擁有者，以下擇一：{owners}',
+  noOwner: '必填，例如 telegram:4242：OpenClaw 的設定中沒有擁有者',
+  severalOwners: '必填；可用的有：{owners}',
   pluginsOff:
     'plugins.enabled 為 false，OpenClaw 不會載入任何外掛。啟用：openclaw config set plugins.enabled true',
-  installed: '已安裝。執行中的 Gateway 幾秒內即會載入。請在聊天室傳送：/bedrock',
+  installed: '已安裝。執行中的 gateway 幾秒內即會載入。請在聊天室傳送：/bedrock',
   upToDate: '此版本已安裝。',
   removed: '已移除這些指令及其所有檔案。',
   notInstalled: '尚未安裝。安裝：openclaw-bedrock chat --install',
@@ -49,7 +49,7 @@ export const chat = {
   inUse: '{model} 已經是主要模型。',
   switched: '✅ 主要模型已改為 {model}。',
   switchBack: '換回：/bedrock use {previous} yes',
-  noFailure: 'Gateway 啟動後沒有失敗的呼叫。',
+  noFailure: 'gateway 啟動後沒有失敗的呼叫。',
   notNamed: '無法辨識這個錯誤：',
   codeTitle: '登入 AWS',
   codeMessage: '開啟的頁面必須顯示這組代碼。',

@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts';
 
 export const models = {
   near: '{text}；是否想用 {near}？',
-  listed: '{text}（列出可用的模型：openclaw-bedrock models --region {region}）',
+  listed: '{text}（列出模型：openclaw-bedrock models --region {region}）',
   ask: '選擇模型',
   asking: '正在載入 {region} 的模型…',
   keys: '輸入文字篩選 · Enter 選擇 · Tab 加選 · Shift-Tab 設為備援',
@@ -34,7 +34,7 @@ export const models = {
   fallbackIsPrimary: '已是主要模型',
   fallbackNeedsPrimary: '不能與 --no-primary 併用',
   allHelp: '加入此登入可用的所有模型；既有的主要模型不變',
-  allAdded: '另有 {count} 個模型取自 AWS 的清單，並未逐一呼叫。',
+  allAdded: '另有 {count} 個模型取自 AWS 的清單，並未逐一測試。',
   allFromCatalogue: '另有 {count} 個模型取自內建模型清單而非 AWS；此帳戶未必都能使用。',
 
   untested: '{id} 不在任何模型清單中，只能在測試呼叫後儲存；請不要使用 --no-verify',
@@ -47,9 +47,9 @@ export const models = {
   listExample: '您的區域中的模型',
   fromCatalogue: '以下為內建模型清單：{why}',
   partlyCatalogue: '無法列出 AWS 的{list}（{why}），改用內建模型清單。',
-  pictureExample: '哪些模型看得懂圖片？由便宜到貴',
+  pictureExample: '可接受圖片的模型，由便宜到貴',
   forHelp: '只列出適合此用途的模型',
-  sortHelp: '最便宜、上下文最大或依名稱排序；未指定時推薦者在前',
+  sortHelp: '依價格（由低到高）、上下文（由大到小）或名稱排序（預設：推薦者在前）',
   models: '模型',
   profiles: '推論設定檔',
   notSetUp: '尚未設定',

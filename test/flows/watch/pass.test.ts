@@ -14,7 +14,7 @@ import {
   type WatchMachine,
 } from '../../helpers/watch-machine.ts';
 
-/** Signed in, and then the portal ends the session. */
+/** Signed in, until the portal ends the session. */
 async function ended(
   notify: Parameters<typeof startWatchMachine>[1] = { channel: 'telegram', target: '4242' },
 ) {
@@ -29,7 +29,7 @@ const approves = (machine: WatchMachine) => machine.whileWaiting((code) => machi
 const tokenFile = (machine: WatchMachine) => machine.read(tokenPath('', 'sso').replace(/^\//, ''));
 
 describe('all is well', () => {
-  it('nothing is told, nothing is started, and the pass is remembered', async () => {
+  it('no message is sent, nothing is started, and the pass is recorded', async () => {
     const machine = await startWatchMachine();
     await machine.signIn();
     expect(await machine.watch()).toMatchObject({
@@ -44,7 +44,7 @@ describe('all is well', () => {
     expect(machine.aws.requests.filter(({ operation }) => operation === 'Unknown')).toEqual([]);
   });
 
-  it('a token is renewed an hour before its end', async () => {
+  it('a token is refreshed an hour before its expiry', async () => {
     const machine = await startWatchMachine();
     await machine.signIn();
     await machine.watch();
@@ -52,7 +52,7 @@ describe('all is well', () => {
     expect(await machine.watch()).toMatchObject({ action: 'refreshed', expiresAt: machine.now() + 8 * HOUR });
   });
 
-  it('a machine that slept over the end renews when it wakes', async () => {
+  it('a machine that slept past the expiry refreshes when it wakes up', async () => {
     const machine = await startWatchMachine();
     await machine.signIn();
     await machine.watch();
@@ -77,7 +77,7 @@ describe('the proof', () => {
     expect(counts).toEqual([1, 1, 1, 2, 2]);
   });
 
-  it('a session that an administrator ended is found out within the half hour', async () => {
+  it("an administrator's ending of a session is noticed within half an hour", async () => {
     const machine = await startWatchMachine();
     await machine.signIn();
     await machine.watch();
@@ -90,7 +90,7 @@ describe('the proof', () => {
 });
 
 describe('a person is needed', () => {
-  it('gets one link, approves, and hears until when it is good', async () => {
+  it('gets one link, approves it, and learns how long the sign-in is valid', async () => {
     const machine = await ended();
     approves(machine);
     const pass = await machine.watch();
@@ -112,14 +112,14 @@ describe('a person is needed', () => {
     expect(await machine.watch()).toMatchObject({ action: 'none', signedIn: true });
   });
 
-  it('who does not approve is asked again later, and the pass says so', async () => {
+  it('someone who does not approve is asked again later, and the pass says so', async () => {
     const machine = await ended();
     expect(await machine.watch()).toMatchObject({ action: 'asked', error: { error: 'sign-in-timed-out' } });
     expect(await machine.watch()).toMatchObject({ action: 'waiting', error: { error: 'sign-in-needed' } });
     expect(machine.sent).toHaveLength(1);
   });
 
-  it('a second pass meanwhile says waiting and sends nothing', async () => {
+  it('a second pass meanwhile reports waiting and sends nothing', async () => {
     const machine = await ended();
     let second: unknown;
     machine.whileWaiting(async (code) => {
@@ -132,7 +132,7 @@ describe('a person is needed', () => {
     expect(machine.sent).toHaveLength(2);
   });
 
-  it('what somebody else approved is thrown away, and told', async () => {
+  it("someone else's approval is discarded and reported", async () => {
     const machine = await ended();
     const before = await tokenFile(machine);
     machine.whileWaiting((code) => {
@@ -154,7 +154,7 @@ describe('a person is needed', () => {
     expect((await machine.watch()).action).toBe('waiting');
   });
 
-  it('an approval that the network hides for a while is not lost', async () => {
+  it('an approval survives a temporary network failure', async () => {
     const machine = await ended();
     let done = false;
     machine.whileWaiting((code) => {
@@ -165,7 +165,7 @@ describe('a person is needed', () => {
     expect((await machine.watch()).action).toBe('signed-in');
   });
 
-  it('who presses Deny is not asked at once again', async () => {
+  it('someone who presses Deny is not asked again at once', async () => {
     const machine = await ended();
     machine.whileWaiting((code) => machine.aws.deny(code));
     expect(await machine.watch()).toMatchObject({ action: 'failed', error: { error: 'sign-in-denied' } });
@@ -173,7 +173,7 @@ describe('a person is needed', () => {
     expect(machine.sent).toHaveLength(1);
   });
 
-  it('a portal that says slow_down for ever ends with its code', async () => {
+  it('a portal that always says slow_down ends with its code', async () => {
     const machine = await ended();
     machine.aws.answerNext('CreateToken', {
       status: 400,
@@ -201,7 +201,7 @@ describe('a person is needed', () => {
     expect(machine.sent).toHaveLength(1);
   });
 
-  it('a program that dies while it sends does not send again', async () => {
+  it('a program that dies while sending does not send again', async () => {
     const machine = await ended();
     machine.answer(() => {
       throw new Error('killed');
@@ -212,7 +212,7 @@ describe('a person is needed', () => {
     expect(machine.sent).toEqual([]);
   });
 
-  it('at night it waits for the morning, unless somebody has just used the gateway', async () => {
+  it('waits for the morning at night, unless someone has just used the gateway', async () => {
     const machine = await ended();
     machine.set('2026-11-23T22:30:00Z');
     expect(await machine.watch()).toMatchObject({
@@ -227,7 +227,7 @@ describe('a person is needed', () => {
     expect(machine.sent).toHaveLength(1);
   });
 
-  it('at night with --quiet off it sends', async () => {
+  it('sends at night with --quiet off', async () => {
     const machine = await ended();
     await install(machine, { quiet: false, notify: { channel: 'telegram', target: '4242' } });
     machine.set('2026-11-23T22:30:00Z');
@@ -235,7 +235,7 @@ describe('a person is needed', () => {
   });
 });
 
-describe('nobody can be told', () => {
+describe('no one can be notified', () => {
   it.each([
     [
       'openclaw is missing',
@@ -282,7 +282,7 @@ describe('nobody can be told', () => {
     expect(machine.started).toHaveLength(tries);
   });
 
-  it('without a chat the desktop is told', async () => {
+  it('without a chat, the desktop shows a notification', async () => {
     const machine = await ended(null);
     await machine.write('bin/notify-send', '#!/bin/sh\n');
     machine.answer(() => ({ exitCode: 0, stdout: '', stderr: '' }));
@@ -290,7 +290,7 @@ describe('nobody can be told', () => {
     expect(machine.started.map(({ command }) => command)).toEqual(['notify-send']);
   });
 
-  it('with neither nobody is asked for anything', async () => {
+  it('with neither, nothing is requested', async () => {
     const machine = await ended(null);
     expect(await machine.watch()).toMatchObject({ action: 'failed', error: { error: 'message-not-sent' } });
     expect(machine.started).toEqual([]);
@@ -298,7 +298,7 @@ describe('nobody can be told', () => {
 });
 
 describe('trouble', () => {
-  it('a network that is down is tried again, and told of after an hour', async () => {
+  it('a network outage is retried, and reported after an hour', async () => {
     const machine = await startWatchMachine();
     await machine.signIn();
     machine.aws.answerNext('GetRoleCredentials', 'cut', 100);
@@ -311,7 +311,7 @@ describe('trouble', () => {
     ]);
   });
 
-  it('a role that was taken away is told of once', async () => {
+  it('a removed role is reported once', async () => {
     const machine = await startWatchMachine({ accounts: [{ accountId: '111122223333', roles: ['Other'] }] });
     await machine.signIn();
     for (let i = 0; i < 3; i++) {
@@ -321,7 +321,7 @@ describe('trouble', () => {
     expect(machine.sent).toHaveLength(1);
   });
 
-  it('no state dir: not configured, and none is made', async () => {
+  it('without a state dir: reports that nothing is configured, and creates none', async () => {
     const machine = await ended();
     await rm(join(machine.home, '.openclaw'), { recursive: true });
     await expect(machine.watch()).rejects.toMatchObject({ error: 'not-configured' });
@@ -329,7 +329,7 @@ describe('trouble', () => {
     expect(machine.sent).toEqual([]);
   });
 
-  it('what cannot be remembered is not sent', async () => {
+  it('sends nothing that it cannot record', async () => {
     const machine = await ended();
     await rm(join(machine.home, '.openclaw/openclaw-bedrock/watch'), { recursive: true });
     await machine.write('.openclaw/openclaw-bedrock/watch', 'a file');
@@ -337,14 +337,14 @@ describe('trouble', () => {
     expect(machine.sent).toEqual([]);
   });
 
-  it('a memory that cannot be read as one counts as none', async () => {
+  it('treats an unreadable record as none', async () => {
     const machine = await startWatchMachine();
     await machine.signIn();
     await machine.write('.openclaw/openclaw-bedrock/watch/memory.json', '{"asked":');
     expect((await machine.watch()).action).toBe('none');
   });
 
-  it('the log keeps 200 lines', async () => {
+  it('keeps 200 lines of log', async () => {
     const machine = await startWatchMachine();
     await machine.write('.openclaw/openclaw-bedrock/watch/log', 'old\n'.repeat(500));
     await machine.watch();
@@ -355,7 +355,7 @@ describe('trouble', () => {
 });
 
 describe('other ways to sign in', () => {
-  it('a short-term key is warned of once before its end', async () => {
+  it('warns about a short-term key once before its expiry', async () => {
     const machine = await startWatchMachine();
     const key = shortTermKey(new Date(machine.now()));
     await machine.write('.openclaw/.env', `AWS_BEARER_TOKEN_BEDROCK=${key}\nAWS_REGION=us-east-1\n`);
@@ -369,7 +369,7 @@ describe('other ways to sign in', () => {
     expect(machine.sent[0]?.text).not.toContain(key.slice(0, 20));
   });
 
-  it('credentials of the machine are found, and nothing is asked', async () => {
+  it("accepts the machine's own credentials, and requests nothing", async () => {
     const machine = await startWatchMachine();
     await machine.write(
       '.aws/credentials',
@@ -378,7 +378,7 @@ describe('other ways to sign in', () => {
     await machine.write('.openclaw/.env', 'AWS_PROFILE=keys\nAWS_REGION=us-east-1\n');
     expect(await machine.watch()).toMatchObject({ mode: 'aws', action: 'none', signedIn: true });
     await machine.write('.openclaw/.env', 'AWS_PROFILE=nobody\nAWS_REGION=us-east-1\n');
-    // A profile that is not there is what is left of a sign-in to IAM Identity Center.
+    // A missing profile is what remains of an IAM Identity Center sign-in.
     expect(await machine.watch()).toMatchObject({
       mode: 'sso',
       action: 'failed',

@@ -37,7 +37,7 @@ describe('an embedding', () => {
     expect(decodeURIComponent(request?.path ?? '')).toBe(`/model/${model.id}/invoke`);
   });
 
-  test('has the body that was recorded of OpenClaw: facts/gateway.md 5c', async () => {
+  test('has the body recorded from OpenClaw: facts/gateway.md 5c', async () => {
     const standIn = await aws();
     const model = loadEmbeddings()[0] as ReturnType<typeof loadEmbeddings>[number];
     await callUse(
@@ -49,7 +49,7 @@ describe('an embedding', () => {
     expect(request?.body).toEqual({ inputText: expect.any(String), dimensions: 1024, normalize: true });
   });
 
-  test('that does not come is a failure', async () => {
+  test('that is missing from the response is a failure', async () => {
     const standIn = await aws();
     const model = loadEmbeddings()[0] as ReturnType<typeof loadEmbeddings>[number];
     const target = { region: REGION, model: model.id, credential: SIGNED };
@@ -60,7 +60,7 @@ describe('an embedding', () => {
   });
 });
 
-test('a picture is shown to a model that sees, and refused by one that does not', async () => {
+test('an image is shown to a model that accepts images, and rejected by one that does not', async () => {
   const standIn = await aws();
   const at = (model: string) => ({ region: REGION, model, credential: SIGNED });
   await callUse(liveDeps(), at('amazon.nova-lite-v1:0'), { use: 'image' });

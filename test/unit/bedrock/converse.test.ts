@@ -5,7 +5,7 @@ import { type Credential, converse, type Reply } from '../../../src/bedrock/conv
 import { Secret } from '../../../src/secrets/secret.ts';
 import { bearer, call, failure, liveDeps, MODEL, STATIC, startAws } from '../../helpers/live-call.ts';
 
-describe('against an independent Bedrock (aimock)', () => {
+describe('against an independent implementation of Bedrock (aimock)', () => {
   async function startMock(reply: { content: string; reasoning?: string }): Promise<LLMock> {
     const mock = await LLMock.create({ port: 0, chunkSize: 4 });
     mock.onMessage(/ready/, reply);
@@ -41,14 +41,14 @@ describe('against an independent Bedrock (aimock)', () => {
 });
 
 describe('the credential', () => {
-  test('bearer: the given key beats the one of the environment', async () => {
+  test("bearer: the given key overrides the environment's", async () => {
     const aws = await startAws();
     vi.stubEnv('AWS_BEARER_TOKEN_BEDROCK', 'another');
 
     expect((await call(bearer(aws.apiKey), aws.url)).text).toMatch(/sandbox/);
   });
 
-  test('static: a key of the environment does not get in its way', async () => {
+  test('static: an environment key does not interfere', async () => {
     const aws = await startAws({ staticCredentials: [STATIC] });
     vi.stubEnv('AWS_BEARER_TOKEN_BEDROCK', 'another');
     const secretAccessKey = new Secret(STATIC.secretAccessKey);
@@ -60,7 +60,7 @@ describe('the credential', () => {
     expect(reply.text).toMatch(/sandbox/);
   });
 
-  test('chain: keys of the environment are found', async () => {
+  test("chain: finds the environment's keys", async () => {
     const aws = await startAws({ staticCredentials: [STATIC] });
     vi.stubEnv('AWS_ACCESS_KEY_ID', STATIC.accessKeyId);
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', STATIC.secretAccessKey);
@@ -69,7 +69,7 @@ describe('the credential', () => {
     expect((await call({ kind: 'chain' }, aws.url)).text).toMatch(/sandbox/);
   });
 
-  test('no endpoint: that of the SDK counts', async () => {
+  test("no endpoint: uses the SDK's", async () => {
     const aws = await startAws();
     vi.stubEnv('AWS_ENDPOINT_URL_BEDROCK_RUNTIME', `${aws.url}/prefix`);
 
@@ -85,7 +85,7 @@ describe('Ctrl-C', () => {
     abort.controller = new AbortController();
   });
 
-  /** A call during which the first text makes the person press Ctrl-C. */
+  /** A call whose first text makes the person press Ctrl-C. */
   function ask(credential: Credential, endpoint: string): Promise<Reply> {
     const target = { region: 'us-east-1', model: MODEL, endpoint, credential };
     return converse(liveDeps(abort.controller.signal), target, abort.abort);
@@ -98,8 +98,8 @@ describe('Ctrl-C', () => {
     await expect(ask(bearer(aws.apiKey), aws.url)).rejects.toMatchObject({ error: 'cancelled' });
   });
 
-  test('while nothing comes cancels it', async () => {
-    // A peer that takes the request and then keeps silent.
+  test('while nothing arrives cancels it', async () => {
+    // A peer that accepts the request and then stays silent.
     const silent = createServer(() => abort.abort()).listen(0, '127.0.0.1');
     onTestFinished(() => {
       silent.closeAllConnections();

@@ -40,7 +40,7 @@ describe('a profile', () => {
     return { credential, configFile, signedIn: () => writeFile(session, JSON.stringify(token)) };
   }
 
-  test('of SSO is read from the files that were named', async () => {
+  test('of SSO is read from the given files', async () => {
     const aws = await startAws();
     const { credential, signedIn } = await machine(aws);
     await signedIn();
@@ -50,7 +50,7 @@ describe('a profile', () => {
     expect(signed?.headers.authorization).toMatch(/Credential=ASIA/);
   });
 
-  test('of SSO asks the portal in the region of the session, whatever region Bedrock is in', async () => {
+  test("of SSO calls the portal in the session's region, whatever Bedrock's region is", async () => {
     const aws = await startAws();
     const { credential, signedIn } = await machine(aws);
     await signedIn();
@@ -69,7 +69,7 @@ describe('a profile', () => {
     expect(new Set(hosts)).toEqual(new Set(['portal.sso.eu-west-1.amazonaws.com']));
   });
 
-  test('is read anew each time', async () => {
+  test('is read again each time', async () => {
     const aws = await startAws();
     const { credential, configFile, signedIn } = await machine(
       aws,
@@ -82,7 +82,7 @@ describe('a profile', () => {
     expect((await call(credential, aws.url)).text).toMatch(/sandbox/);
   });
 
-  test('with static keys in the credentials file uses those, as the SDK does', async () => {
+  test('with static keys in the credentials file uses those, like the SDK', async () => {
     const aws = await startAws({ staticCredentials: [STATIC] });
     const keys = `[work]\naws_access_key_id = ${STATIC.accessKeyId}\naws_secret_access_key = ${STATIC.secretAccessKey}\n`;
     const { credential } = await machine(aws, CONFIG, keys);

@@ -21,7 +21,7 @@ async function aws(options: Parameters<typeof startAws>[0] = {}) {
 const target = (key: string): DiscoveryTarget => ({ region: 'us-east-1', credential: bearer(key) });
 
 describe('AWS’s lists', () => {
-  test('are read page by page, with an API key, profiles of both types', async () => {
+  test('are read page by page, with an API key and both types of profiles', async () => {
     const own = { id: 'abc123', name: 'Team', source: PROFILES[0] as string };
     const standIn = await aws({ profiles: PROFILES, applicationProfiles: [own], pageSize: 150 });
     const { models, profiles } = await listModels(liveDeps(), target(standIn.apiKey));
@@ -48,7 +48,7 @@ describe('AWS’s lists', () => {
   });
 });
 
-describe('a list that cannot be read is told apart', () => {
+describe('a list that cannot be read has its reason', () => {
   test.each([
     ['denied', DENIED],
     ['throttled', { status: 429, type: 'ThrottlingException', body: { message: 'Rate exceeded' } }],
@@ -63,20 +63,20 @@ describe('a list that cannot be read is told apart', () => {
     expect(lists.profiles.items).toHaveLength(4);
   });
 
-  test('not signed in: a key that AWS does not know', async () => {
+  test('not signed in: a key that AWS does not recognize', async () => {
     await aws();
     const lists = await listModels(liveDeps(), target(`ABSK${'x'.repeat(60)}`));
     expect([lists.models.problem, lists.profiles.problem]).toEqual(['not-signed-in', 'not-signed-in']);
   });
 
-  test('no answer in time', async () => {
+  test('no response in time', async () => {
     const standIn = await aws();
     standIn.answerNext('ListFoundationModels', 'hang');
     const lists = await listModels(liveDeps(), { ...target(standIn.apiKey), timeoutMs: 200 });
     expect(lists.models.problem).toBe('unreachable');
   });
 
-  test('an abort is no failure of a list', async () => {
+  test('aborting is not reported as a list problem', async () => {
     const standIn = await aws();
     standIn.answerNext('ListFoundationModels', 'hang');
     const abort = new AbortController();

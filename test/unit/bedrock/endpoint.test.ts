@@ -9,7 +9,7 @@ import {
   rightEndpoint,
 } from '../../../src/bedrock/endpoint.ts';
 
-/** What the SDK itself would call. */
+/** The URL that the SDK itself would call. */
 function sdkEndpoint(region: string, options: object = {}): string {
   const client = new BedrockRuntimeClient({ region });
   const { url } = client.config.endpointProvider({
@@ -39,7 +39,7 @@ test.each([
   }
 });
 
-test('a region is read as people write it', () => {
+test('a region is parsed as people write it', () => {
   expect(readRegion(' US-EAST-1 ')).toMatchObject({ ok: true, region: 'us-east-1' });
   expect(regionalEndpoint(' US-EAST-1 ')).toBe(regionalEndpoint('us-east-1'));
 });

@@ -15,7 +15,7 @@ describe('the reply', () => {
     metadata: { usage: { inputTokens: 11, outputTokens: 7, totalTokens: 18 }, metrics: { latencyMs: 5 } },
   };
 
-  test('comes with its times, tokens and request id', async () => {
+  test('has its timings, tokens and request ID', async () => {
     const aws = await startAws();
     aws.answerNext('ConverseStream', { events: [start, text, text, stop('end_turn'), usage] });
     const { pieces, ...reply } = await call(bearer(aws.apiKey), aws.url);
@@ -31,7 +31,7 @@ describe('the reply', () => {
     });
   });
 
-  test('of nothing but reasoning counts', async () => {
+  test('made only of reasoning counts', async () => {
     const aws = await startAws();
     aws.answerNext('ConverseStream', { events: [start, thought, stop('max_tokens'), usage] });
 
@@ -42,14 +42,14 @@ describe('the reply', () => {
     });
   });
 
-  test('without the metadata event has no token counts', async () => {
+  test('without a metadata event has no token counts', async () => {
     const aws = await startAws();
     aws.answerNext('ConverseStream', { events: [start, text, stop('end_turn')] });
 
     expect(await call(bearer(aws.apiKey), aws.url)).not.toHaveProperty('usage');
   });
 
-  test('is asked for without a temperature and with few tokens', async () => {
+  test('is requested without a temperature and with few tokens', async () => {
     const aws = await startAws();
     await call(bearer(aws.apiKey), aws.url);
 
@@ -135,7 +135,7 @@ describe('the reply', () => {
     expect((await failure(bearer(aws.apiKey), aws.url, model)).error).toBe(name);
   });
 
-  test('a wrong key is told as such, with the request id', async () => {
+  test('a wrong key is reported as such, with the request ID', async () => {
     const aws = await startAws();
     const { error, facts } = await failure(bearer('ABSKwrongwrongwrong'), aws.url);
 

@@ -1,4 +1,4 @@
-/** `login` on a desktop, in this process: the browser, the surroundings and the person are the test's. */
+/** `login` on a desktop, in this process: the test plays the browser, the machine and the person. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ interface Desktop {
   readonly cancel: AbortController;
   stdout(): string;
   stderr(): string;
-  /** Types a line at the keyboard. */
+  /** Types a line on the keyboard. */
   type(line: string): void;
 }
 
@@ -77,7 +77,7 @@ async function desktop(
 const login = ({ context }: Desktop, values = {}) =>
   command.run(context, { values, positionals: [], problems: [] });
 
-/** The browser: opens the page in the background and follows it back to us. */
+/** The browser: opens the page in the background and follows its redirect back to us. */
 const approving = async (_: string, args: readonly string[]) => {
   void fetch(String(args.at(-1)));
   return true;
@@ -87,7 +87,7 @@ const grant = ({ aws }: Desktop) =>
   (aws.requests.at(-1)?.body as { grantType?: string } | undefined)?.grantType;
 
 describe('login on a desktop', () => {
-  it('goes through the browser and says so', async () => {
+  it('uses the browser and says so', async () => {
     const launched: string[] = [];
     const machine = await desktop({
       launch: async (program, args) => {
@@ -103,7 +103,7 @@ describe('login on a desktop', () => {
     expect(machine.stderr()).toMatch(/openclaw-bedrock login\s+--use-device-code/);
   });
 
-  it('names the page in its JSON', async () => {
+  it("has the page's URL in its JSON", async () => {
     const machine = await desktop({ launch: approving }, { json: true });
     await login(machine);
     const [browser, result] = machine
@@ -120,14 +120,14 @@ describe('login on a desktop', () => {
     expect(result).toMatchObject({ event: 'result', ok: true, refreshable: true });
   });
 
-  it('takes the code when no browser opens', async () => {
+  it('uses a code if no browser opens', async () => {
     const machine = await desktop({ launch: async () => false });
     await login(machine);
     expect(machine.stderr()).toContain('Could not open a browser');
     expect(grant(machine)).toMatch(/device_code$/);
   });
 
-  it('opens nothing with --no-browser, and waits for the person to', async () => {
+  it('opens nothing with --no-browser, and waits for the person to do it', async () => {
     const machine = await desktop({ launch: () => Promise.reject(new Error('opened')) });
     const done = login(machine, { 'no-browser': true });
     await expect.poll(machine.stderr).toContain('/authorize?');
@@ -151,8 +151,8 @@ describe('login on a desktop', () => {
   });
 });
 
-describe('the address', () => {
-  it('is copied to the clipboard of the terminal by Enter, as often as wanted', async () => {
+describe('the URL', () => {
+  it("is copied to the terminal's clipboard by Enter, as often as wanted", async () => {
     const machine = await desktop({}, { approveAfterMs: 'never', pollSeconds: 0.02 });
     const done = login(machine, { 'use-device-code': true });
     await expect.poll(machine.stderr).toContain('Enter: copy the URL');
@@ -169,13 +169,16 @@ describe('the address', () => {
     expect(machine.stderr()).toBe(before);
   });
 
-  it.each([{ TERM: 'linux' }, { TERM: 'dumb' }])('is not offered to a terminal with %o', async (env) => {
-    const machine = await desktop({}, { approveAfterMs: 100, pollSeconds: 0.02 });
-    const context = { ...machine.context, env: { ...machine.context.env, ...env } };
-    await login({ ...machine, context }, { 'use-device-code': true });
-    expect(machine.stderr()).toContain('Waiting for approval');
-    expect(machine.stderr()).not.toContain('Enter copies');
-  });
+  it.each([{ TERM: 'linux' }, { TERM: 'dumb' }])(
+    'is not offered for copying on a terminal with %o',
+    async (env) => {
+      const machine = await desktop({}, { approveAfterMs: 100, pollSeconds: 0.02 });
+      const context = { ...machine.context, env: { ...machine.context.env, ...env } };
+      await login({ ...machine, context }, { 'use-device-code': true });
+      expect(machine.stderr()).toContain('Waiting for approval');
+      expect(machine.stderr()).not.toContain('Enter copies');
+    },
+  );
 });
 
 describe('a wrong sso_region', () => {
@@ -185,7 +188,7 @@ describe('a wrong sso_region', () => {
     body: { error: 'invalid_request', error_description: 'Invalid startUrl' },
   };
 
-  it('is found out, and the way to mend the file said', async () => {
+  it('is detected, with the way to fix the file', async () => {
     const machine = await desktop({ prompter: async () => scriptedPrompter([]) });
     machine.aws.answerNext('StartDeviceAuthorization', ELSEWHERE, 3);
     await expect(login(machine, { 'use-device-code': true })).rejects.toMatchObject({

@@ -25,13 +25,13 @@ const roleCredentials = async () => {
 };
 
 describe('an API key', () => {
-  it('has the shape of a long-term key, with the account in it', async () => {
+  it('has the format of a long-term key, with the account in it', async () => {
     await start();
     const inside = Buffer.from(standIn.apiKey.replace(/^ABSK/, ''), 'base64').toString();
     expect(inside).toMatch(/^BedrockAPIKey-demo-at-111122223333:.{40,}$/);
   });
 
-  it('is refused without an error type and with a capital M', async () => {
+  it('is rejected without an error type and with a capital M', async () => {
     await start();
     const headers = { authorization: 'Bearer wrong' };
     const answer = await fetch(`${standIn.url}/inference-profiles`, { headers });
@@ -72,7 +72,7 @@ describe('an access key', () => {
     });
   });
 
-  it('must be known and carry its session token', async () => {
+  it('must be known and come with its session token', async () => {
     await start();
     const { accessKeyId, secretAccessKey, sessionToken } = await roleCredentials();
     const other = runtimeClient(standIn.url, { accessKeyId: 'ASIAOTHER', secretAccessKey, sessionToken });
@@ -88,7 +88,7 @@ describe('an access key', () => {
     expect(standIn.secrets()).toContain('configured secret');
   });
 
-  it('cannot be left out', async () => {
+  it('is required', async () => {
     await start();
     const answer = await fetch(`${standIn.url}/foundation-models`);
     expect([answer.status, answer.headers.get('x-amzn-errortype')]).toEqual([

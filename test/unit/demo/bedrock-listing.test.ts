@@ -15,7 +15,7 @@ const start = async (options: StandInOptions = {}) => {
 };
 
 describe('the listings', () => {
-  it('give the models, by inference type if asked', async () => {
+  it('return the models, by inference type on request', async () => {
     const client = await start();
     const all = await client.send(new ListFoundationModelsCommand({}));
     expect(all.modelSummaries).toContainEqual({
@@ -39,7 +39,7 @@ describe('the listings', () => {
     expect(none.modelSummaries).toEqual([]);
   });
 
-  it('give the profiles page by page, with the models they reach', async () => {
+  it('return the profiles page by page, with their models', async () => {
     const client = await start({
       profiles: [`global.${CLAUDE}`, `us.${CLAUDE}`],
       region: 'us-west-2',

@@ -41,7 +41,7 @@ describe('ConverseStream', () => {
     expect(usage?.totalTokens).toBe((usage?.inputTokens ?? 0) + (usage?.outputTokens ?? 0));
   });
 
-  it('cuts no character in half', async () => {
+  it('splits no character', async () => {
     const events = await converseEvents(await start({ reply: '1234567\u{1F99E}' }), MODEL);
     const texts = events.flatMap((event) => event.contentBlockDelta?.delta?.text ?? []);
     expect(texts).toEqual(['1234567\u{1F99E}']);
@@ -65,7 +65,7 @@ describe('ConverseStream', () => {
     expect(seen).toEqual(['first...', 'second..']);
   });
 
-  it('takes a profile by id and by ARN, and a model by ARN', async () => {
+  it('accepts a profile by ID and by ARN, and a model by ARN', async () => {
     const client = await start();
     for (const id of [
       `us.${CLAUDE}`,
@@ -76,7 +76,7 @@ describe('ConverseStream', () => {
     }
   });
 
-  it('refuses an unknown model, and a profile-only model by its own id', async () => {
+  it('rejects an unknown model, and a profile-only model by its own ID', async () => {
     const client = await start();
     await expect(converseEvents(client, 'openai.gpt-oss-120b')).rejects.toMatchObject({
       name: 'ValidationException',
@@ -91,7 +91,7 @@ describe('ConverseStream', () => {
     });
   });
 
-  it('refuses a conversation without a user message', async () => {
+  it('rejects a conversation without a user message', async () => {
     const client = await start();
     await expect(client.send(new ConverseCommand({ modelId: MODEL, messages: [] }))).rejects.toMatchObject({
       name: 'ValidationException',
@@ -100,7 +100,7 @@ describe('ConverseStream', () => {
 });
 
 describe('Converse', () => {
-  it('gives the same reply in one piece', async () => {
+  it('returns the same reply in one piece', async () => {
     const client = await start({ reply: { reasoning: 'Hm.', text: 'Hello.' } });
     const messages = [{ role: 'user' as const, content: [{ text: 'hi' }] }];
     const answer = await client.send(new ConverseCommand({ modelId: MODEL, messages }));

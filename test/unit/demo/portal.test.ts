@@ -41,7 +41,7 @@ describe('ListAccounts and ListAccountRoles', () => {
     expect(none.roleList).toEqual([]);
   });
 
-  it('go page by page', async () => {
+  it('return pages', async () => {
     const { portal, accessToken } = await session();
     const ask = (nextToken?: string) =>
       portal.send(new ListAccountRolesCommand({ accessToken, accountId, maxResults: 2, nextToken }));
@@ -55,7 +55,7 @@ describe('ListAccounts and ListAccountRoles', () => {
     expect(last.nextToken).toBeUndefined();
   });
 
-  it.each([0, 101])('refuse a page of %d', async (maxResults) => {
+  it.each([0, 101])('reject a page size of %d', async (maxResults) => {
     const { portal, accessToken } = await session();
     await expect(portal.send(new ListAccountsCommand({ accessToken, maxResults }))).rejects.toMatchObject({
       name: 'InvalidRequestException',
@@ -63,7 +63,7 @@ describe('ListAccounts and ListAccountRoles', () => {
     });
   });
 
-  it('refuse a page token that is none of theirs', async () => {
+  it('reject an unknown page token', async () => {
     const { portal, accessToken } = await session();
     await expect(
       portal.send(new ListAccountsCommand({ accessToken, nextToken: 'nonsense' })),
@@ -72,7 +72,7 @@ describe('ListAccounts and ListAccountRoles', () => {
 });
 
 describe('GetRoleCredentials', () => {
-  it('gives temporary credentials that expire, in milliseconds', async () => {
+  it('returns temporary credentials that expire, in milliseconds', async () => {
     const { portal, accessToken } = await session();
     const { roleCredentials } = await portal.send(
       new GetRoleCredentialsCommand({ accessToken, accountId, roleName: 'B' }),
@@ -107,7 +107,7 @@ describe('the access token', () => {
     $metadata: { httpStatusCode: 401 },
   };
 
-  it('must be one that was handed out', async () => {
+  it('must be one that was issued', async () => {
     const portal = portalClient(standIn.url);
     await expect(portal.send(new ListAccountsCommand({ accessToken: 'other' }))).rejects.toMatchObject(
       refusal,

@@ -12,7 +12,7 @@ let standIn: StandIn;
 afterEach(() => standIn.close());
 
 describe('the device page', () => {
-  it('approves the sign-in whose code it is given, and says that it is a sandbox', async () => {
+  it('approves the sign-in of its code, and says that it is a sandbox', async () => {
     standIn = await startStandIn({ approveAfterMs: 'never' });
     const { device, redeem } = await startSignIn(standIn);
     const bare = await fetch(`${standIn.url}/device`);
@@ -71,7 +71,7 @@ describe('the authorize page', () => {
     return { oidc, clientId, clientSecret, response, callback, redeem };
   };
 
-  it('carries code and state to the redirect URI and takes the code once', async () => {
+  it('returns code and state to the redirect URI and accepts the code once', async () => {
     const { callback, redeem } = await openBrowser();
     expect(callback?.href).toMatch(/^http:\/\/127\.0\.0\.1:4321\/oauth\/callback\?/);
     expect(callback?.searchParams.get('state')).toBe('a state');
@@ -82,7 +82,7 @@ describe('the authorize page', () => {
     await expect(redeem(verifier)).rejects.toHaveProperty('name', 'InvalidGrantException');
   });
 
-  it('refuses a wrong verifier, another redirect URI and a code that came too late', async () => {
+  it('rejects a wrong verifier, another redirect URI and an expired code', async () => {
     let now = 0;
     const { redeem } = await openBrowser({ now: () => now });
     await expect(redeem(`${verifier}x`)).rejects.toHaveProperty('name', 'InvalidGrantException');
@@ -102,12 +102,12 @@ describe('the authorize page', () => {
     });
   });
 
-  it('does not redirect to an address that the client has not registered', async () => {
+  it('does not redirect to an unregistered URI', async () => {
     const { response, callback } = await openBrowser({}, { redirect_uri: 'http://127.0.0.1:4321/elsewhere' });
     expect([response.status, callback]).toEqual([400, undefined]);
   });
 
-  it('shows a page while nobody approves, and tells of a denial', async () => {
+  it('shows a page until someone approves, and reports a denial', async () => {
     const { response } = await openBrowser({ approveAfterMs: 'never' });
     expect([response.status, await response.text()]).toEqual([200, expect.stringContaining('sandbox')]);
     standIn.deny();
@@ -118,7 +118,7 @@ describe('the authorize page', () => {
     expect(approved.headers.get('location')).toContain(`${redirectUri}?code=`);
   });
 
-  it('keeps registrations for the two flows apart', async () => {
+  it('keeps registrations for the two flows separate', async () => {
     const { oidc, clientId, clientSecret } = await openBrowser();
     const { startUrl } = standIn;
     await expect(

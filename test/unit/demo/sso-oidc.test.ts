@@ -16,7 +16,7 @@ const start = async (options: StandInOptions = {}) => {
 };
 
 describe('RegisterClient', () => {
-  it('gives a client whose secret expires in 90 days, in seconds', async () => {
+  it('returns a client whose secret expires in 90 days, in seconds', async () => {
     const { registration } = await start({ now: () => 1_800_000_000_000 });
     expect(registration).toMatchObject({
       clientIdIssuedAt: 1_800_000_000,
@@ -44,7 +44,7 @@ describe('RegisterClient', () => {
 });
 
 describe('StartDeviceAuthorization', () => {
-  it('gives a code, the page to open and the time there is', async () => {
+  it('returns a code, the page to open and the time left', async () => {
     const { device } = await start({ deviceCodeSeconds: 300, pollSeconds: 5 });
     expect(device.userCode).toMatch(/^[A-Z2-7]{4}-[A-Z2-7]{4}$/);
     expect(device.verificationUri).toBe(`${standIn.url}/device`);
@@ -52,12 +52,12 @@ describe('StartDeviceAuthorization', () => {
     expect(device).toMatchObject({ expiresIn: 300, interval: 5 });
   });
 
-  it('leaves the interval out when told to', async () => {
+  it('omits the interval on request', async () => {
     const { device } = await start({ pollSeconds: null });
     expect(device.interval).toBeUndefined();
   });
 
-  it('takes the start URL with a slash or a fragment, and refuses another one', async () => {
+  it('accepts the start URL with a slash or fragment, and rejects another one', async () => {
     const { oidc, registration } = await start();
     const { clientId, clientSecret } = registration;
     const ask = (startUrl: string) =>
@@ -70,7 +70,7 @@ describe('StartDeviceAuthorization', () => {
     });
   });
 
-  it('refuses a client that is unknown, has the wrong secret or is older than 90 days', async () => {
+  it('rejects a client that is unknown, has the wrong secret or is older than 90 days', async () => {
     let now = 0;
     const { oidc, registration } = await start({ now: () => now });
     const { clientId, clientSecret } = registration;
@@ -90,7 +90,7 @@ describe('StartDeviceAuthorization', () => {
 });
 
 describe('CreateToken with a device code', () => {
-  it('gives a token once the sign-in is approved by itself', async () => {
+  it('returns a token once the sign-in has approved itself', async () => {
     let now = 0;
     const { redeem } = await start({ approveAfterMs: 1500, tokenSeconds: 60, now: () => now });
     await expect(redeem()).rejects.toMatchObject({
@@ -102,7 +102,7 @@ describe('CreateToken with a device code', () => {
     await expect(redeem()).resolves.toMatchObject({ tokenType: 'Bearer', expiresIn: 60 });
   });
 
-  it('waits for approve(), of this code or of all', async () => {
+  it('waits for approve(), for this code or for all', async () => {
     const { device, redeem } = await start({ approveAfterMs: 'never' });
     const other = await startSignIn(standIn);
     standIn.approve(device.userCode);
@@ -113,7 +113,7 @@ describe('CreateToken with a device code', () => {
     expect(() => standIn.approve('NONE-NONE')).toThrow('NONE-NONE');
   });
 
-  it('refuses a denied one, an expired one and a used one', async () => {
+  it('rejects a denied, an expired and a used code', async () => {
     let now = 0;
     const { redeem } = await start({ now: () => now });
     await redeem();
@@ -134,7 +134,7 @@ describe('CreateToken with a device code', () => {
     });
   });
 
-  it('refuses the code of another client and an unknown grant', async () => {
+  it("rejects another client's code and an unknown grant", async () => {
     const { oidc, registration } = await start();
     const { device } = await startSignIn(standIn);
     const { clientId, clientSecret } = registration;
@@ -149,7 +149,7 @@ describe('CreateToken with a device code', () => {
 });
 
 describe('CreateToken with a refresh token', () => {
-  it('takes each refresh token once', async () => {
+  it('accepts each refresh token once', async () => {
     const { oidc, registration, redeem } = await start();
     const { clientId, clientSecret } = registration;
     const first = await redeem();
@@ -161,12 +161,12 @@ describe('CreateToken with a refresh token', () => {
     await expect(refresh(second.refreshToken)).resolves.toHaveProperty('accessToken');
   });
 
-  it('gives none when told so', async () => {
+  it('issues none if configured so', async () => {
     const { redeem } = await start({ issueRefreshToken: false });
     expect((await redeem()).refreshToken).toBeUndefined();
   });
 
-  it('gives none to a client without scopes', async () => {
+  it('issues none to a client without scopes', async () => {
     const { oidc } = await start();
     const { clientId, clientSecret } = await oidc.send(
       new RegisterClientCommand({ clientName: 'plain', clientType: 'public' }),

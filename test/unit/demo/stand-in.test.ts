@@ -23,7 +23,7 @@ const register = () =>
 const converse = () => converseEvents(runtimeClient(standIn.url, standIn.apiKey), MODEL);
 
 describe('every answer', () => {
-  it('carries a request id of its own', async () => {
+  it('has its own request ID', async () => {
     const ids = await Promise.all(
       [register(), register()].map(async (answer) => (await answer).$metadata.requestId),
     );
@@ -49,7 +49,7 @@ describe('every answer', () => {
     });
   });
 
-  it('is 404 where no operation is', async () => {
+  it('is 404 if there is no such operation', async () => {
     const answer = await fetch(`${standIn.url}/nowhere`, { method: 'POST', body: 'not JSON' });
     expect(answer.status).toBe(404);
     expect(standIn.requests).toMatchObject([{ operation: 'Unknown', body: 'not JSON' }]);
@@ -57,7 +57,7 @@ describe('every answer', () => {
 });
 
 describe('a canned answer', () => {
-  it('takes the place of the next answers, and no more', async () => {
+  it('replaces the next answers, and no more', async () => {
     standIn.answerNext(
       'RegisterClient',
       { status: 400, type: 'SlowDownException', body: { error: 'slow_down' } },
@@ -87,7 +87,7 @@ describe('a canned answer', () => {
     await expect(register()).rejects.toHaveProperty('code', 'ECONNRESET');
   });
 
-  it('may cut the real answer after so many bytes', async () => {
+  it('may cut off the real answer after some bytes', async () => {
     standIn.answerNext('ConverseStream', { cutAfter: 200 });
     const answer = await fetch(`${standIn.url}/model/${MODEL}/converse-stream`, {
       method: 'POST',
@@ -115,7 +115,7 @@ describe('a canned answer', () => {
     });
   });
 
-  it('may be a stream that stops without an end, or says nothing', async () => {
+  it('may be a stream that stops without an end, or stays silent', async () => {
     standIn.answerNext('ConverseStream', {
       events: [{ messageStart: { role: 'assistant' } }],
       ending: 'cut',
@@ -130,7 +130,7 @@ describe('a canned answer', () => {
 });
 
 describe('close', () => {
-  it('ends calls that hang, before the answer and within it', async () => {
+  it('ends calls that hang, before and during the answer', async () => {
     standIn.answerNext('RegisterClient', 'hang');
     standIn.answerNext('ConverseStream', {
       events: [{ messageStart: { role: 'assistant' } }],
@@ -145,7 +145,7 @@ describe('close', () => {
 });
 
 describe('secrets', () => {
-  it('are every secret that went over the wire', async () => {
+  it('include every secret that was sent', async () => {
     const accessToken = await signIn(standIn);
     expect(standIn.secrets()).toEqual(expect.arrayContaining([standIn.apiKey, accessToken]));
     const created = standIn.requests.find(({ operation }) => operation === 'CreateToken');
@@ -153,7 +153,7 @@ describe('secrets', () => {
     expect(standIn.secrets()).toEqual(expect.arrayContaining([clientSecret, deviceCode]));
   });
 
-  it('are others at each start', async () => {
+  it('differ at each start', async () => {
     const other = await startStandIn();
     await other.close();
     expect(other.apiKey).not.toBe(standIn.apiKey);

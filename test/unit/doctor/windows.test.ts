@@ -12,7 +12,7 @@ import { describeChecks } from '../../../src/report/doctor.ts';
 import { EN } from '../../helpers/languages.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
-/** A machine whose files lie here, and which is called Windows. */
+/** A machine with its files here that pretends to be Windows. */
 async function windows(env: Context['env'] = {}) {
   const home = await tempFolder({ '.openclaw/.env': 'X=1\n' });
   await chmod(`${home}/.openclaw/.env`, 0o644);
@@ -42,7 +42,7 @@ it('does not say who can read .env', async () => {
   );
 });
 
-it('warns of a home that the AWS CLI does not look into, and says nothing of one that it does', async () => {
+it('warns about a home folder that the AWS CLI does not use, and ignores one that it does', async () => {
   const { tell } = await windows({ HOME: 'E:\\home', USERPROFILE: 'C:\\Users\\me' });
   const told = await tell('environment.homes');
   expect(told).toMatchObject({

@@ -48,7 +48,7 @@ async function readWithSdk(path: string) {
 
 type Reading = Record<'profiles' | 'sso_sessions', Record<string, Record<string, unknown> | undefined>>;
 
-/** The part of a reading that a change is about, beside what it asks for. */
+/** The part of a reading that a change affects, beyond what it asks for. */
 function seenAndMeant(reading: Reading, { kind, name, set, remove = [] }: SectionChange) {
   const section = reading[kind === 'profile' ? 'profiles' : 'sso_sessions'][name] ?? {};
   const spelled = (key: string) =>
@@ -67,7 +67,7 @@ describe.each(edited)('aws-config: $name', (golden) => {
     expect(edit(golden)).toBe(golden.expected?.toString());
   });
 
-  it('is left alone the second time', () => {
+  it('is unchanged the second time', () => {
     const text = golden.expected?.toString() ?? '';
     expect(editAwsConfig(text, golden.change.changes)).toBe(text);
   });
@@ -94,7 +94,7 @@ it.each(refused)('aws-config: $name', (golden) => {
   expect(thrown).toMatchObject(place);
 });
 
-describe('what readAwsConfig says of each input', () => {
+describe('the problems that readAwsConfig finds in each input', () => {
   it.each(cases)('is what the SDK sees: $name', async ({ input, inputPath }) => {
     const { sections } = readAwsConfig(input.toString());
     const named = (kind: string) =>
@@ -123,10 +123,10 @@ describe.skipIf(!botocore.isFit)(botocore.title, () => {
 
   const problemsOf = ({ input }: GoldenCase) =>
     readAwsConfig(input.toString()).problems.map(({ problem }) => problem as string);
-  // Of control characters botocore takes some, and we none.
+  // botocore accepts some control characters, we accept none.
   const comparable = indexed.filter((golden) => !problemsOf(golden).includes('control-character'));
 
-  it.each(comparable)('refuses the input where we say so: $name', (golden) => {
+  it.each(comparable)('rejects the input where we say so: $name', (golden) => {
     const { refused: reason } = golden.before();
     expect(reason !== undefined, reason).toBe(problemsOf(golden).some((one) => REFUSALS.includes(one)));
   });

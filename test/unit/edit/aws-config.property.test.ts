@@ -9,7 +9,7 @@ import { ParseError } from '../../../src/failures/errors.ts';
 import { change, changes, tame, wild } from '../../helpers/aws-config-files.ts';
 import { botocore, readWithBotocore } from '../../helpers/aws-tools.ts';
 
-/** Enough for the rarer pairs of lines to meet; the time limit leaves room for a slow machine. */
+/** Enough runs for the rarer pairs of lines to meet; the time limit allows for a slow machine. */
 const RUNS = 2000;
 vi.setConfig({ testTimeout: 120_000 });
 async function readWithSdk(text: string) {
@@ -22,7 +22,7 @@ async function readWithSdk(text: string) {
   };
 }
 
-/** The edited text, or undefined where the editor refuses the file. */
+/** The edited text, or undefined if the editor rejects the file. */
 function tryEdit(text: string, asked: readonly SectionChange[]): string | undefined {
   try {
     return editAwsConfig(text, asked);
@@ -46,7 +46,7 @@ async function expectSdkSees(text: string, asked: readonly SectionChange[]): Pro
 }
 
 describe('editAwsConfig on files as the tools write them', () => {
-  it('does what is asked, is seen by the SDK, and changes nothing the second time', async () => {
+  it('makes the change, is seen by the SDK, and changes nothing the second time', async () => {
     await fc.assert(
       fc.asyncProperty(tame, changes, async (text, asked) => {
         const edited = editAwsConfig(text, asked);
@@ -57,7 +57,7 @@ describe('editAwsConfig on files as the tools write them', () => {
     );
   });
 
-  it('leaves every other section of the SDK as it was', async () => {
+  it('leaves every other section of the SDK unchanged', async () => {
     await fc.assert(
       fc.asyncProperty(tame, change, async (text, one) => {
         const [before, after] = [await readWithSdk(text), await readWithSdk(editAwsConfig(text, [one]))];
@@ -77,7 +77,7 @@ describe('editAwsConfig on files as the tools write them', () => {
     );
   });
 
-  it('keeps every other line, in order, to the byte, and adds only what is asked', () => {
+  it('keeps every other line in order, byte for byte, and adds only what was asked for', () => {
     const bom = (text: string) => text.startsWith('\ufeff');
     const lines = (text: string) => text.replace('\ufeff', '').match(/[^\n]*\n|[^\n]+$/g) ?? [];
     fc.assert(
@@ -106,7 +106,7 @@ describe('editAwsConfig on files as the tools write them', () => {
 });
 
 describe('editAwsConfig on any mixture of lines', () => {
-  it('refuses with a ParseError or is seen by the SDK, and changes nothing the second time', async () => {
+  it('throws a ParseError or is seen by the SDK, and changes nothing the second time', async () => {
     await fc.assert(
       fc.asyncProperty(wild, changes, async (text, asked) => {
         const edited = tryEdit(text, asked);
@@ -118,7 +118,7 @@ describe('editAwsConfig on any mixture of lines', () => {
     );
   });
 
-  it.skipIf(!botocore.isFit)(`is seen by ${botocore.title} wherever that could read the file`, () => {
+  it.skipIf(!botocore.isFit)(`is seen by ${botocore.title} whenever that could read the file`, () => {
     const samples = fc.sample(fc.tuple(fc.oneof(tame, wild), changes), 600);
     const edits = samples.flatMap(([text, asked]) => {
       const edited = tryEdit(text, asked);

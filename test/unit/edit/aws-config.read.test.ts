@@ -5,7 +5,7 @@ const problems = (text: string) =>
   readAwsConfig(text).problems.map(({ line, problem }) => `${line} ${problem}`);
 
 describe('readAwsConfig', () => {
-  it('gives profiles, sessions, services and the rest, with the line of each', () => {
+  it('returns profiles, sessions, services and the rest, with each line number', () => {
     const text = [
       '[default]',
       'region = eu-west-1 # home',
@@ -31,7 +31,7 @@ describe('readAwsConfig', () => {
     });
   });
 
-  it('merges duplicates, the last value winning, and reports them', () => {
+  it('merges duplicates, with the last value winning, and reports them', () => {
     const text = '[profile a]\nregion = x\noutput = json\n[profile a]\nregion = y\nregion = z\n';
     expect(readAwsConfig(text).sections).toEqual([
       { kind: 'profile', name: 'a', line: 1, values: { region: 'z', output: 'json' } },
@@ -62,11 +62,11 @@ describe('readAwsConfig', () => {
     expect(problems(text)).toEqual(expected);
   });
 
-  it('sees nothing in a file that the SDK refuses', () => {
+  it('sees nothing in a file that the SDK rejects', () => {
     expect(readAwsConfig('[profile a]\nregion = x\n[__proto__]\n').sections).toEqual([]);
   });
 
-  it('takes each bare name of a credentials file for a profile', () => {
+  it('reads each bare name in a credentials file as a profile', () => {
     const text = '[default]\naws_access_key_id = A\n[a.b]\naws_access_key_id = B\n';
     expect(readAwsConfig(text, { file: 'credentials' })).toEqual({
       sections: [

@@ -46,7 +46,7 @@ describe('editDotenv, case by case', () => {
   });
 });
 
-describe('no error tells a secret', () => {
+describe('no error shows a secret', () => {
   const secret = 'ABSKexample';
   const texts = [`K='${secret}\nB='x'\0`, `${secret}:\n`, `A='open\n# ${secret}\n`];
 
@@ -56,7 +56,7 @@ describe('no error tells a secret', () => {
     expect(String(error)).not.toContain(secret);
   });
 
-  test('in binary data, which is refused with its position', () => {
+  test('in binary data, which is rejected with its position', () => {
     const error = thrownBy(() => editDotenv(`A=${secret}\rBB=\0`, { set: { NAME: 'x' } }));
     expect(error).toMatchObject({ name: 'ParseError', line: 2, column: 4 });
     expect(String(error)).not.toContain(secret);
@@ -70,12 +70,12 @@ describe('no error tells a secret', () => {
 });
 
 describe('readDotenv', () => {
-  test('reads as OpenClaw does', () => {
+  test('reads like OpenClaw', () => {
     const text = '\uFEFFexport A = "1\\n2"\r\nB=has#hash\r\nA: last # c\r\nC=\r\nD="two\r\nlines"';
     expect(readDotenv(text)).toEqual({ A: 'last', B: 'has', C: '', D: 'two\nlines' });
   });
 
-  test('reads binary data as OpenClaw does: what it can', () => {
+  test('reads what it can of binary data, like OpenClaw', () => {
     expect(readDotenv('A=1\n\0B\0=\0')).toEqual({ A: '1' });
   });
 });

@@ -7,7 +7,7 @@ import { ParseError } from '../../../src/failures/errors.ts';
 const OURS = ['AWS_PROFILE', 'AWS_REGION', 'AWS_BEARER_TOKEN_BEDROCK'];
 const FOREIGN = ['PATH_TO', 'MY_AWS_PROFILE', 'AWS_REGION_2', 'dotted.name', 'with-dash', 'constructor'];
 
-/** A stretch of a document with a known meaning; `head + value + tail` is one assignment, `head` alone is not. */
+/** A piece of a document with a known meaning; `head + value + tail` is one assignment, `head` alone is not. */
 interface Block {
   readonly kind: 'assignment' | 'commented-out' | 'other';
   readonly name: string;
@@ -45,7 +45,7 @@ const assignment = fc
     eol,
   })
   .map(({ name, before, sign, value, comment, eol }): Block => {
-    // Where there is no value, one goes right after the `=`: the blanks there belong to what follows.
+    // A missing value goes right after the `=`: the blanks there belong to what follows.
     const blank = value === '' && sign.endsWith('= ') ? ' ' : '';
     const head = before + name + sign.slice(0, sign.length - blank.length);
     return { kind: 'assignment', name, head, value, tail: blank + comment + eol };
@@ -62,7 +62,7 @@ const noise = fc
   )
   .map(([line, end]) => other(line + end));
 
-// A blank `\n` line after a line that ends in `\r` would be one CRLF: no two blocks may share a line end.
+// A blank `\n` line after a line ending in `\r` would be one CRLF: no two blocks may share a line ending.
 const apart = (blocks: readonly Block[]): boolean =>
   blocks.every((block, index) => {
     const before = blocks[index - 1];
@@ -80,13 +80,13 @@ const newValue = fc.oneof(
   words,
 );
 
-/** What dotenv must read after the change, worked out from what it read before. */
+/** What dotenv must read after the change, derived from what it read before. */
 function meant(text: string, { set = {}, remove = [] }: DotenvChange): Record<string, string> {
   const kept = Object.entries(parse(text)).filter(([key]) => !remove.includes(key));
   return { ...Object.fromEntries(kept), ...set };
 }
 
-/** The bytes that must stay, split at the places where the editor may write: the value, or the end of the file. */
+/** The bytes that must stay, split where the editor may write: at the value, or at the end of the file. */
 function untouched(blocks: readonly Block[], change: DotenvChange): string[] {
   const { set = {}, remove = [], scrub = [] } = change;
   const last = blocks.findLastIndex((block) => block.kind === 'assignment' && Object.hasOwn(set, block.name));
@@ -113,7 +113,7 @@ const changes = fc
   });
 
 describe('editDotenv on any well-formed file', () => {
-  test('writes only what was asked, and twice is once', () => {
+  test('writes only what was asked for, and a second run changes nothing', () => {
     fc.assert(
       fc.property(documents, changes, ({ bom, blocks }, change) => {
         const text = bom + blocks.map(textOf).join('');
@@ -135,7 +135,7 @@ describe('editDotenv on any well-formed file', () => {
     );
   });
 
-  test('keeps a missing final line end missing, and adding then removing gives the file back', () => {
+  test('keeps a missing final newline missing, and adding then removing restores the file', () => {
     fc.assert(
       fc.property(documents, newValue, ({ bom, blocks }, value) => {
         const own = blocks.filter((block) => block.name !== 'AWS_PROFILE');
@@ -154,7 +154,7 @@ describe('editDotenv on any well-formed file', () => {
   });
 });
 
-test('on any text at all the edit is exact or refused with a position', () => {
+test('on any text, the edit is exact or rejected with a position', () => {
   const pieces = [
     "'",
     '"',
@@ -199,7 +199,7 @@ test('on any text at all the edit is exact or refused with a position', () => {
     }),
     { numRuns: 20_000 },
   );
-  // An editor that refuses everything would pass as well.
+  // Otherwise an editor that rejects everything would pass.
   expect(exact).toBeGreaterThan(5_000);
 });
 
@@ -239,7 +239,7 @@ describe('reading a .env', () => {
     fc.string({ unit: 'binary', maxLength: 3 }),
   );
 
-  test('gives what dotenv gives, on any text at all', () => {
+  test('reads any text like dotenv', () => {
     const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(text, (any) => {

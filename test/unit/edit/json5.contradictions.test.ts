@@ -76,7 +76,7 @@ it.each<[string, Json5Edit[]]>([
   expect(() => editJson5('{ a: [], b: 1 }', edits)).toThrow(RangeError);
 });
 
-it('renames and sets one member in one go', () => {
+it('renames and sets one member in one edit', () => {
   expect(
     editJson5('{ a: 1 }', [
       { path: a, rename: 'b' },
@@ -85,6 +85,6 @@ it('renames and sets one member in one go', () => {
   ).toBe('{ b: 2 }');
 });
 
-it('writes the characters that end a line in JavaScript so that every reader sees them', () => {
+it("writes JavaScript's line terminators so that every reader sees them", () => {
   expect(editJson5('{}', [{ path: a, set: '\u2028\u2029' }])).toContain('\\u2028\\u2029');
 });

@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import type { Path } from '../../../src/edit/json5.ts';
 
-/** Random JSON5 texts that know where everything in them is. */
+/** Random JSON5 texts with known positions. */
 export interface Sample {
   readonly text: string;
   readonly places: readonly Place[];
   readonly comments: readonly Comment[];
 }
 
-/** An object, an array, or a value in one; with the offsets between which an edit of it may change the text. */
+/** An object, an array, or a value in one, with the offsets between which an edit of it may change the text. */
 export interface Place {
   readonly path: Path;
   readonly kind: 'object' | 'array' | 'scalar';
   readonly size: number;
   /** The value itself. */
   readonly value: Span;
-  /** The key, of an object's member. */
+  /** An object member's key. */
   readonly key: Span | undefined;
-  /** From the end of what is before the item to the start of what is behind it. */
+  /** From the end of the previous item to the start of the next. */
   readonly item: Span;
   /** From the end of the last item, or the opening bracket, to the closing bracket. */
   readonly tail: Span;
@@ -25,7 +25,7 @@ export interface Place {
 
 export type Span = readonly [start: number, end: number];
 
-/** A comment: in which object or array it is, and on the line of which of its items. */
+/** A comment: its object or array, and the item whose line it is on. */
 export interface Comment {
   readonly text: string;
   readonly home: Path;

@@ -16,7 +16,7 @@ const isBlank = (text: string): boolean => /^(?:\s|\/\/.*|\/\*[^/]*\*\/)*$/.test
 
 const oracleRead = (text: string) => (isBlank(text) ? undefined : json5.parse(text));
 
-/** The parts of an error that expected-error.json names. */
+/** The parts of an error in expected-error.json. */
 function describeError(error: unknown): unknown {
   if (!(error instanceof ParseError)) return { name: (error as Error).name };
   const { name, reason, line, column } = error;
@@ -63,7 +63,7 @@ describe('reading JSON5', () => {
     },
   );
 
-  test('what is nested too deeply is refused, not a crash', () => {
+  test('deep nesting is rejected without a crash', () => {
     expect(errorOf(() => readJson5('['.repeat(50_000)))).toMatchObject({ name: 'ParseError' });
   });
 

@@ -6,10 +6,10 @@ type Bag = Record<string | number, unknown>;
 
 const GONE = Symbol('gone');
 
-/** What edits mean, said a second time and in the plainest way: on a copy of the value, with no text about. */
+/** The meaning of edits, implemented a second time in the simplest way: on a copy of the value, without text. */
 export function applyEdits(original: Json | undefined, edits: readonly Json5Edit[]): Json {
   const root: Bag = { value: structuredClone(original) };
-  // Renames last and the deepest first, because paths use the old names.
+  // Renames go last and deepest first, because paths use the old names.
   const order = (edit: Json5Edit): number => ('rename' in edit ? 1000 - edit.path.length : 0);
   for (const edit of [...edits].sort((a, b) => order(a) - order(b)))
     applyOne(root, ['value', ...edit.path], edit);
@@ -46,7 +46,7 @@ function sweep(value: unknown): unknown {
   return Object.fromEntries(kept.map(([key, member]) => [key, sweep(member)]));
 }
 
-/** Node's comparison, because Vitest's takes a member called `constructor` for the class of the value. */
+/** Uses Node's comparison, because Vitest's mistakes a member named `constructor` for the value's class. */
 export function expectSame(actual: unknown, expected: unknown): void {
   expect(() => deepStrictEqual(actual, expected)).not.toThrow();
 }

@@ -19,7 +19,7 @@ const VALUES: readonly Json[] = [
   [[1], { o: '"' }],
 ];
 
-/** A wish about one place, before it is known whether it fits the place. */
+/** An edit before it is known whether it is valid at its place. */
 interface Wish {
   readonly kind: 'set' | 'remove' | 'rename' | 'insert';
   readonly at: number;
@@ -35,7 +35,7 @@ const wishes = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
-/** An edit with the place it is about. */
+/** An edit and its place. */
 interface Aim {
   readonly edit: Json5Edit;
   readonly place: Place;
@@ -51,13 +51,13 @@ function aim({ kind, at, value }: Wish, { places }: Sample): Aim | undefined {
   if (path.length === 0) return undefined;
   if (kind === 'rename') return key && { place, edit: { path, rename: 'renamed' } };
   if (kind === 'remove') return { place, edit: { path, remove: true } };
-  // An object over an object changes its members one by one: the golden cases show that.
+  // An object over an object changes individual members; the golden cases cover that.
   return place.kind === 'scalar' ? { place, edit: { path, set: value } } : undefined;
 }
 
 const isUnder = (path: Path, top: Path): boolean => top.every((step, index) => path[index] === step);
 
-/** Drops the edits that would contradict an earlier one. */
+/** Drops edits that would contradict an earlier one. */
 function fitting(aims: readonly (Aim | undefined)[]): Aim[] {
   const chosen: Aim[] = [];
   for (const next of aims) {
@@ -93,13 +93,13 @@ const cases = fc
   .filter(({ aims }) => aims.length > 0);
 
 describe('editing any JSON5 document', () => {
-  test('changes what was meant and nothing else', () => {
+  test('changes what was intended and nothing else', () => {
     fc.assert(
       fc.property(cases, ({ sample: { text, comments }, aims }) => {
         const edits = aims.map(({ edit }) => edit);
         const result = editJson5(text, edits);
 
-        // vitest's toStrictEqual is misled by a key named `constructor`.
+        // Vitest's toStrictEqual is misled by a key named `constructor`.
         expectSame(json5.parse(result), applyEdits(json5.parse(text), edits));
         expect(commentsIn(result)).toEqual(
           comments.filter((one) => survives(one, edits)).map((one) => one.text),
@@ -115,7 +115,7 @@ describe('editing any JSON5 document', () => {
     );
   });
 
-  test('is done after once: the second time returns the very same string', () => {
+  test('changes nothing the second time: returns the same string', () => {
     const isRepeatable = ({ edit }: Aim): boolean =>
       !('remove' in edit && typeof edit.path.at(-1) === 'number');
     fc.assert(
@@ -132,7 +132,7 @@ describe('editing any JSON5 document', () => {
     );
   });
 
-  test('reads what the reference implementation reads', () => {
+  test('reads like the reference implementation', () => {
     fc.assert(
       fc.property(documents, ({ text }) => {
         expectSame(readJson5(text), json5.parse(text));

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { editJson5, type Json5Edit, readJson5 } from '../../../src/edit/json5.ts';
 import { expectSame } from './json5.oracle.ts';
 
-/** Changes nothing but that the text is no strict JSON any more, and so goes the long way. */
+/** The same document, but no longer strict JSON, so it takes the slow path. */
 const COMMENT = '/**/';
 
 const ODD = [
@@ -53,7 +53,7 @@ function outcome(run: () => string): { text?: string; error?: string } {
 }
 
 describe('strict JSON', () => {
-  test.each(ODD)('means what JSON5 says: %s', (text) => {
+  test.each(ODD)('means the same as in JSON5: %s', (text) => {
     expectSame(readJson5(text), readJson5(COMMENT + text));
     expectSame(readJson5(text), json5.parse(text));
   });
@@ -64,12 +64,12 @@ describe('strict JSON', () => {
       expect(keys(text)).toEqual(keys(COMMENT + text));
   });
 
-  test('is JSON5 like any other behind a byte order mark', () => {
+  test('is parsed as JSON5 after a byte order mark', () => {
     expect(readJson5('\ufeff{"a":1}')).toEqual({ a: 1 });
     expect(editJson5('\ufeff{"a":1}', [{ path: ['a'], set: 2 }])).toBe('\ufeff{"a":2}');
   });
 
-  test('has its keys read as they are, whatever the engine has read before', () => {
+  test('has its keys read correctly, whatever the engine has read before', () => {
     JSON.parse('{"a":1,"\\\\":2}');
     for (const key of ['"', '\n', '\u2028', 'x"\n'])
       expect(readJson5(`{"a":1,${JSON.stringify(key)}:2}`)).toEqual({ a: 1, [key]: 2 });
@@ -99,7 +99,7 @@ describe('strict JSON', () => {
   });
 });
 
-test('a text that was read before is read as it is, however often', () => {
+test('a text that was read before reads the same, however often', () => {
   const many = Array.from({ length: 20 }, (_, index) => `{"index":${index}}`);
   for (const round of [many, many.toReversed()])
     for (const text of round) expect(readJson5(text)).toEqual(JSON.parse(text));

@@ -13,7 +13,7 @@ function served(name: string, message: string, httpStatusCode: number): Error {
 }
 
 describe('explainBedrockError', () => {
-  test('adds the facts of the call and of the message, and keeps the original', () => {
+  test('adds the facts of the call and the message, and keeps the original', () => {
     const error = served(
       'ValidationException',
       'The maximum tokens you requested exceeds the model limit of 10000.',
@@ -53,7 +53,7 @@ describe('explainBedrockError', () => {
     expect(explainBedrockError(error, CONTEXT).error).toBe(name);
   });
 
-  test('names the host of a network error that names none', () => {
+  test('names the host of a network error that does not', () => {
     const error = thrown('Error', 'self-signed certificate', { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
     const explained = explainBedrockError(error, CONTEXT);
 
@@ -61,7 +61,7 @@ describe('explainBedrockError', () => {
     expect(explained.facts).toMatchObject({ host: 'bedrock.test', region: 'us-east-1' });
   });
 
-  test('gives an error of ours the facts that it lacks, and leaves a cancellation alone', () => {
+  test('adds missing facts to an error of ours, and leaves a cancellation alone', () => {
     const broken = new AppError('stream-broken', { detail: 'cut', model: 'its own' });
     const cancelled = new CancelledError();
 

@@ -6,7 +6,7 @@ const thrower = (error: unknown) => (): never => {
 };
 
 describe('parsing', () => {
-  it('names the file and the place of a text that cannot be read', () => {
+  it('names the file and the position of unreadable text', () => {
     expect(() => parsing('/f', 'JSON5', thrower(new ParseError('a comma', 2, 12)))).toThrow(
       expect.objectContaining({
         error: 'cannot-parse',
@@ -15,26 +15,26 @@ describe('parsing', () => {
     );
   });
 
-  it('tells a value of another kind from it', () => {
+  it('distinguishes a value of another kind', () => {
     expect(() => parsing('/f', 'JSON5', thrower(new ShapeError('a list', 1, 1)))).toThrow(
       expect.objectContaining({ error: 'unexpected-value' }),
     );
   });
 
-  it('lets a bug through', () => {
+  it('rethrows a bug', () => {
     expect(() => parsing('/f', 'JSON5', thrower(new TypeError('bug')))).toThrow(TypeError);
     expect(parsing('/f', 'JSON5', () => 1)).toBe(1);
   });
 });
 
 describe('attempt', () => {
-  it('returns what the work returns, or its error', () => {
+  it('returns the result of the work, or its error', () => {
     const error = new AppError('no-home');
     expect(attempt(() => 1)).toBe(1);
     expect(attempt(thrower(error))).toBe(error);
   });
 
-  it('lets a bug through', () => {
+  it('rethrows a bug', () => {
     expect(() => attempt(thrower(new TypeError('bug')))).toThrow(TypeError);
   });
 });

@@ -29,14 +29,14 @@ describe('networkError', () => {
     });
   });
 
-  it('takes a reset that the SDK calls a time-out for what it is', () => {
+  it('recognizes a reset that the SDK calls a timeout', () => {
     expect(networkError(withCode('ECONNRESET', { name: 'TimeoutError' }))?.error).toBe('network');
     expect(networkError(Object.assign(new Error('slow'), { name: 'TimeoutError' }))?.error).toBe(
       'network-timeout',
     );
   });
 
-  it('looks into causes and into the tries of several addresses', () => {
+  it('checks causes and the attempts at several addresses', () => {
     const inner = new AggregateError([withCode('ECONNREFUSED', { address: '::1' })]);
     expect(networkError(new Error('fetch failed', { cause: inner }))).toMatchObject({
       error: 'network-refused',
@@ -44,19 +44,19 @@ describe('networkError', () => {
     });
   });
 
-  it('believes the host that the error names', () => {
+  it('prefers the host that the error names', () => {
     const error = withCode('ENOTFOUND', { hostname: 'proxy.example' });
     expect(networkError(error, 'called.example')?.facts.host).toBe('proxy.example');
   });
 
-  it('knows a connection that the other side closed without a code', () => {
+  it('recognizes a connection that the other side closed without a code', () => {
     expect(networkError(new Error('socket hang up'))).toMatchObject({
       error: 'network',
       facts: { detail: 'socket hang up' },
     });
   });
 
-  it('knows an answer that is not from AWS', () => {
+  it('recognizes a response that is not from AWS', () => {
     const error = Object.assign(new SyntaxError('Unexpected token <'), { $response: { statusCode: 200 } });
     expect(networkError(error)?.error).toBe('network');
   });
@@ -76,7 +76,7 @@ describe('networkError', () => {
     expect(networkError(error)).toBeUndefined();
   });
 
-  it('knows TLS spoken to a server that does not, as Node reports it', async () => {
+  it('recognizes TLS to a server without TLS, as Node reports it', async () => {
     const server = createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as { port: number };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { oneLine } from '../../../src/secrets/redact.ts';
 
 describe('oneLine', () => {
-  test('takes out colors, line ends and the words of the SDK for programmers', () => {
+  test("removes colors, newlines and the SDK's notes for programmers", () => {
     const text =
       '\u001b[31mbad\u001b[0m\r\n\tthing\n  Deserialization error: to see the raw response, inspect it';
 
@@ -20,14 +20,14 @@ describe('oneLine', () => {
     expect(oneLine(text)).not.toContain('c2VjcmV0');
   });
 
-  test('takes out the request that AWS echoes', () => {
+  test('removes the request that AWS echoes', () => {
     const text =
       "It does not match.\n\nThe Canonical String for this request should have been\n'POST\n/model'";
 
     expect(oneLine(text)).toBe('It does not match.');
   });
 
-  test('cuts what is too long', () => {
+  test('truncates long text', () => {
     expect(oneLine('x'.repeat(5000))).toBe(`${'x'.repeat(400)}…`);
   });
 });

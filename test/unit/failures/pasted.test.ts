@@ -23,7 +23,7 @@ describe('a paste', () => {
     expect(errorsIn(JSON.stringify({ level: 'error', inner: JSON.stringify({ message }) }))).toEqual([error]);
   });
 
-  it('that a terminal broke is put together again, in the middle of a word too', () => {
+  it('that a terminal wrapped is joined again, even inside a word', () => {
     expect(errorsIn('│ ValidationException: The provided model\n│ identifier is invalid.')).toEqual([
       'model-not-found',
     ]);
@@ -32,33 +32,33 @@ describe('a paste', () => {
     ]);
   });
 
-  it('is recognised where a log wrote its characters as numbers', () => {
+  it('is recognized if a log encoded its characters as numbers', () => {
     const message = 'No API key found for amazon-bedrock';
     const escaped = [...message].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
     expect(errorsIn(`{"error":"${escaped}"}`)).toEqual(['openclaw-no-credentials']);
   });
 
-  it('is recognised where HTML wrote its quotes', () => {
+  it('is recognized if HTML encoded its quotes', () => {
     const message = '{&quot;message&quot;:&#x27;No API key found for amazon-bedrock&#x27;}';
     expect(errorsIn(message)).toEqual(['openclaw-no-credentials']);
   });
 
-  it.each([0, 8_170, 20_000])('is recognised in a line of any length, after %i other characters', (count) => {
+  it.each([0, 8_170, 20_000])('is recognized in a line of any length, after %i other characters', (count) => {
     const line = `${'x'.repeat(count)} No API key found for amazon-bedrock ${'y'.repeat(9_000)}`;
     expect(errorsIn(line)).toEqual(['openclaw-no-credentials']);
   });
 
-  it('with several errors gives each once, in its order', () => {
+  it('with several errors returns each once, in order', () => {
     expect(
       errorsIn('No API key found for amazon-bedrock\nRegion is missing\nNo API key found for amazon-bedrock'),
     ).toEqual(['openclaw-no-credentials', 'region-missing']);
   });
 
-  it('of our own output is known by its code', () => {
+  it('of our own output is recognized by its code', () => {
     expect(errorsIn('The reply broke off (OCB505)')).toEqual(['stream-broken']);
   });
 
-  it('gives the values that are in it', () => {
+  it('returns the values in it', () => {
     const { errors, requestId } = readPaste(
       'User: arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Bedrock_Team_0a1b2c3d4e5f6071/ann is not authorized to perform: bedrock:InvokeModelWithResponseStream on resource: arn:aws:bedrock:eu-west-1::foundation-model/zai.glm-5 because no identity-based policy allows it. requestId: 01234567-89ab-cdef-0123-456789abcdef',
     );
@@ -71,7 +71,7 @@ describe('a paste', () => {
     expect(requestId).toBe('01234567-89ab-cdef-0123-456789abcdef');
   });
 
-  it('that is unknown keeps its most telling line, without secrets', () => {
+  it('without a known error returns its most telling line, without secrets', () => {
     const { errors, detail } = readPaste(
       'starting\nFooException: brand new, key ABSKQmVkcm9ja0FQSUtleS10ZXN0\nbye',
     );

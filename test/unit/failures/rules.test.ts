@@ -18,7 +18,7 @@ describe('the rules', () => {
     expect(matches[0]?.facts).toMatchObject(facts);
   });
 
-  test('are each shown to work by a sample', () => {
+  test('each have a sample that proves them', () => {
     const used = new Set(
       SAMPLES.flatMap(([, message, , name]) => matchRules(symptom(message, name))).map(({ rule }) => rule),
     );
@@ -26,7 +26,7 @@ describe('the rules', () => {
     expect(RULES.filter((rule) => !used.has(rule))).toEqual([]);
   });
 
-  test('have a sample for each of their words', () => {
+  test('have a sample for each of their alternatives', () => {
     const words = RULES.flatMap(({ message }) =>
       message === undefined || message instanceof RegExp ? [] : [message].flat(),
     );
@@ -63,14 +63,14 @@ describe('the rules', () => {
     expect([...new Set(matchRules(symptom(message)).map(({ rule }) => rule.error))]).toEqual([error]);
   });
 
-  test('recognize what is buried in a log line', () => {
+  test('find an error inside a log line', () => {
     const log =
       '2026-11-22T08:15:00Z [agent] error: ValidationException: The provided model identifier is invalid. (req 1)';
 
     expect(matchRules({ message: log }).map(({ rule }) => rule.error)).toEqual(['model-not-found']);
   });
 
-  test.each(['', 'Hello', 'AccessDeniedException: Something new'])('leave alone: "%s"', (message) => {
+  test.each(['', 'Hello', 'AccessDeniedException: Something new'])('ignore: "%s"', (message) => {
     expect(matchRules({ message })).toEqual([]);
   });
 });
@@ -90,14 +90,14 @@ describe('the texts', () => {
       expect(places(theirs[index] ?? '')).toEqual(places(text));
       expect(text).not.toMatch(/aws sso login/);
     }
-    // Advice starts with what is likeliest, which is no alternative to anything.
+    // Advice lists the likeliest first, so it is not an alternative.
     for (const first of [fix[0], translated.fix[0]]) expect(first).not.toMatch(/^(?:or\b|或|否則)/i);
-    // A title must hold when nothing is known, and some step must be left to take.
+    // A title must be true without any facts, and at least one fix must remain.
     expect(places(title)).toEqual([]);
     expect(title.length).toBeLessThanOrEqual(72);
   });
 
-  test.each(entries)('%s has a step without facts, or its rule gives them', (name, { fix }) => {
+  test.each(entries)('%s has a fix without facts, or its rule provides them', (name, { fix }) => {
     const given = SAMPLES.filter(([error]) => error === name).map(([, message, , errorName]) =>
       Object.keys(matchRules(symptom(message, errorName))[0]?.facts ?? {}),
     );

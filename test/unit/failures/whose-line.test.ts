@@ -154,7 +154,7 @@ it.each(['gateway-1  | ', 'Nov 03 21:02:44 pi node[1422]: '])('joins what a log 
   ]);
 });
 
-it('leads with the newest error of a log, and with the first of a message', () => {
+it('puts the newest error of a log first, and the first of a message', () => {
   const log = [
     '2026-11-27T10:00:00Z error: Token is expired',
     '2026-11-27T11:00:00Z error: The provided model identifier is invalid.',

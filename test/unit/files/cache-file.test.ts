@@ -5,7 +5,7 @@ import { expect, it, vi } from 'vitest';
 import { readCacheFile } from '../../../src/files/read.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
-/** What another process does just after we have read. */
+/** What another process does right after our read. */
 const afterRead = vi.hoisted(() => ({ once: () => {} }));
 
 vi.mock('node:fs', async (importOriginal) => {
@@ -17,14 +17,14 @@ vi.mock('node:fs', async (importOriginal) => {
   return { ...real, closeSync };
 });
 
-it('reads again when it met another tool in the middle of writing', async () => {
+it('reads again if another tool is in the middle of writing', async () => {
   const path = join(await tempFolder(), 'token.json');
   await writeFile(path, '{"accessTok');
   afterRead.once = () => writeFileSync(path, '{"accessToken":"whole"}');
   expect(await readCacheFile(path)).toEqual({ accessToken: 'whole' });
 });
 
-it('calls a file corrupt that is still half a file the second time', async () => {
+it('reports a file as corrupt if it is still incomplete the second time', async () => {
   const path = join(await tempFolder(), 'token.json');
   await writeFile(path, '{"accessTok');
   afterRead.once = () => writeFileSync(path, '{"accessToken"');

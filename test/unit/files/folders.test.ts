@@ -25,7 +25,7 @@ it('copies files and folders, closed to others, and leaves links out (needs POSI
   expect(await modeOf(join(to, 'below', 'b'))).toBe(0o600);
 });
 
-it('removes a folder with all that is in it, and a missing one without a word', async () => {
+it('removes a folder and its content, and accepts a missing one', async () => {
   const folder = join(await tempFolder(), 'app');
   await mkdir(join(folder, 'below'), { recursive: true });
   await removeFolder(folder);

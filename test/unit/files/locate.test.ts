@@ -32,14 +32,14 @@ describe('Windows', () => {
     });
   });
 
-  it('knows the default state dir however it is said', () => {
+  it('recognizes the default state dir however it is given', () => {
     const state = (dir: string) => locate(linux({ HOME: '/home/me' }), { stateDir: dir }).isDefaultState;
     expect(state('~/.openclaw')).toBe(true);
     expect(state('/home/me/.openclaw/')).toBe(true);
     expect(state('/home/me/other')).toBe(false);
   });
 
-  it('has HOME before USERPROFILE, as OpenClaw has it', () => {
+  it('prefers HOME over USERPROFILE, like OpenClaw', () => {
     const found = locate(windows({ HOME: 'E:\\home', USERPROFILE: 'C:\\Users\\me' }), {
       openclawProfile: 'work',
     });
@@ -58,7 +58,7 @@ describe('Windows', () => {
 describe('the home of the AWS CLI', () => {
   const both = { HOME: 'E:\\home', USERPROFILE: 'C:\\Users\\me' };
 
-  it('is another one on Windows where Git Bash sets HOME', () => {
+  it('differs on Windows if Git Bash sets HOME', () => {
     expect(homeOfAwsCli(windows(both))).toEqual({ home: 'E:\\home', other: 'C:\\Users\\me' });
   });
 
@@ -80,7 +80,7 @@ describe('the home folder', () => {
     expect(locate(linux({ HOME, USERPROFILE: '/home/me' }), {}).openclawHome).toBe('/home/me');
   });
 
-  it('is OPENCLAW_HOME for OpenClaw alone, with its tilde', () => {
+  it('is OPENCLAW_HOME for OpenClaw only, with its tilde', () => {
     const found = locate(linux({ HOME: '/home/me', OPENCLAW_HOME: '~/claw' }), {});
     expect(found).toMatchObject({ openclawHome: '/home/me/claw', awsHome: '/home/me' });
   });
@@ -103,12 +103,12 @@ describe('files with their old names (needs POSIX paths)', () => {
     });
   });
 
-  it('are passed over where there are new ones', async () => {
+  it('are ignored if there are new ones', async () => {
     const home = await tempFolder({ '.clawdbot/clawdbot.json': '{}', '.openclaw/openclaw.json': '{}' });
     expect(locate(linux({ HOME: home }), {}).openclawConfig).toBe(`${home}/.openclaw/openclaw.json`);
   });
 
-  it('are not looked for outside a state dir that was given', async () => {
+  it('are not searched outside a given state dir', async () => {
     const home = await tempFolder({ '.openclaw/openclaw.json': '{}' });
     expect(locate(linux({ HOME: home }), { stateDir: '~/other' })).toMatchObject({
       openclawConfig: `${home}/other/openclaw.json`,
@@ -117,7 +117,7 @@ describe('files with their old names (needs POSIX paths)', () => {
   });
 });
 
-it('takes the profile "default" for none', () => {
+it('treats the profile "default" as none', () => {
   expect(locate(linux({ HOME: '/home/me' }), { openclawProfile: 'Default' })).toMatchObject({
     stateDir: '/home/me/.openclaw',
     isDefaultState: true,

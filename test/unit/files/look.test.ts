@@ -16,7 +16,7 @@ describe('a look at the disk', () => {
     expect(modeOf(join(folder, 'file'))).toBe(0o4640);
   });
 
-  it('fails quietly', async () => {
+  it('never throws', async () => {
     const none = join(await tempFolder({ file: 'text' }), 'file/none');
     expect([listFolder(none), pathExists(none), readText(none), modeOf(none)]).toEqual([
       [],
@@ -43,13 +43,13 @@ describe('what others may read (needs POSIX modes)', () => {
     expect(findLooseModes({ platform: 'win32' }, paths)).toEqual([]);
   });
 
-  it('is no folder that is shared on purpose', async () => {
+  it('do not include a folder that is shared on purpose', async () => {
     const folder = await tempFolder();
     await chmod(folder, 0o1777);
     expect(findLooseModes({ platform: 'linux' }, [[folder, 0o700]])).toEqual([]);
   });
 
-  it('is closed, or the reason is given', async () => {
+  it('are tightened, or the reason is returned', async () => {
     const path = join(await tempFolder({ open: '' }), 'open');
     expect(await tighten({ path, mode: 0o644, wanted: 0o600 })).toBeUndefined();
     expect(modeOf(path)).toBe(0o600);
@@ -59,6 +59,6 @@ describe('what others may read (needs POSIX modes)', () => {
   });
 });
 
-it('a reason is given of whatever is thrown', () => {
+it('any thrown value has a reason', () => {
   expect(reasonOf('no space')).toBe('no space');
 });

@@ -5,13 +5,13 @@ import { cannotWrite, isMissing, orCannotWrite, reasonOf } from '../../../src/fi
 const nodeError = (code: string) =>
   Object.assign(new Error(`${code}: resource busy or locked, rename '/a' -> '/b'`), { code });
 
-it('knows a missing path from everything else', () => {
+it('distinguishes a missing path from everything else', () => {
   expect(isMissing(nodeError('ENOENT'))).toBe(true);
   expect(isMissing(nodeError('EACCES'))).toBe(false);
   expect(isMissing(undefined)).toBe(false);
 });
 
-it('gives the reason without the call and the paths', () => {
+it('returns the reason without the system call and paths', () => {
   expect(reasonOf(nodeError('EIO'))).toBe('EIO: resource busy or locked');
   expect(reasonOf('only words')).toBe('only words');
 });
@@ -30,7 +30,7 @@ it.each([
   });
 });
 
-it('passes on what has a name already', async () => {
+it('passes AppErrors through', async () => {
   const named = new AppError('not-a-file', { path: '/a', what: 'folder' });
   expect(cannotWrite('/a', named)).toBe(named);
   await expect(orCannotWrite('/a', Promise.reject(named))).rejects.toBe(named);

@@ -8,7 +8,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { assertRegular, readOrMissing } from '../../../src/files/read.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
-it('reads a regular file, and nothing where none is', async () => {
+it('reads a regular file, and undefined if there is none', async () => {
   const bytes = Buffer.alloc(600_000, 7);
   const folder = await tempFolder({ bytes, empty: '' });
   expect(readOrMissing(join(folder, 'bytes'))).toEqual(bytes);
@@ -41,7 +41,7 @@ it('names a device', () => {
   );
 });
 
-it('refuses a file that is too large to be a configuration', async () => {
+it('rejects a file that is too large to be a configuration', async () => {
   const path = join(await tempFolder({ large: '' }), 'large');
   await truncate(path, 64 * 1024 * 1024 + 1);
   expect(() => readOrMissing(path)).toThrow(

@@ -11,7 +11,7 @@ async function machineWith(files: Parameters<typeof tempFolder>[0]) {
   return { home, snapshot: () => takeSnapshot(locations, { cwd: home }) };
 }
 
-/** The included files that a snapshot holds, by their paths below the folder of openclaw.json. */
+/** A snapshot's included files, by path relative to openclaw.json's folder. */
 async function includesOf(files: Record<string, string>, prepare = async (_home: string) => {}) {
   const inState = Object.entries(files).map(([path, text]) => [`.openclaw/${path}`, text]);
   const { home, snapshot } = await machineWith(Object.fromEntries(inState));
@@ -45,7 +45,7 @@ describe('a file', () => {
   });
 
   it.each(['.openclaw/openclaw.json', '.aws/config', '.aws/credentials'])(
-    'that is UTF-16 is refused where nobody could read it: %s',
+    'in UTF-16 is rejected if no program could read it: %s',
     async (name) => {
       const { home, snapshot } = await machineWith({ [name]: Buffer.from('\uFEFF{}', 'utf16le') });
       expect(snapshot).toThrow(
@@ -54,7 +54,7 @@ describe('a file', () => {
     },
   );
 
-  it('that cannot be read is named with the reason', async () => {
+  it('that cannot be read is reported with the reason', async () => {
     const path = await tempFolder();
     expect(() => readSnapshot(path)).toThrow(
       expect.objectContaining({
@@ -65,7 +65,7 @@ describe('a file', () => {
   });
 });
 
-it('notices sign-ins that OpenClaw keeps beside any of its agents', async () => {
+it('notices sign-ins that OpenClaw stores with any of its agents', async () => {
   const without = await machineWith({ '.openclaw/agents/main/agent/other.json': '{}' });
   expect(without.snapshot().hasAuthProfiles).toBe(false);
   const beside = await machineWith({
@@ -76,7 +76,7 @@ it('notices sign-ins that OpenClaw keeps beside any of its agents', async () => 
 });
 
 describe('the files that openclaw.json includes', () => {
-  it('are found in lists, deep inside, and in included files, from the folder of each', async () => {
+  it('are found in lists, nested objects and other included files, relative to each folder', async () => {
     const found = await includesOf({
       'openclaw.json': '{ $include: ["a.json", 7], agents: [{ $include: "./deep/b.json5" }] }',
       'a.json': '{}',
@@ -87,7 +87,7 @@ describe('the files that openclaw.json includes', () => {
     expect(found).toEqual(['a.json', 'deep/b.json5', 'deep/c.json']);
   });
 
-  it('may include each other, themselves and openclaw.json without end', async () => {
+  it('may include each other, themselves and openclaw.json without a loop', async () => {
     const found = await includesOf({
       'openclaw.json': '{ $include: "a.json" }',
       'a.json': '{ a: { $include: "b.json" }, self: { $include: "a.json" } }',
@@ -96,7 +96,7 @@ describe('the files that openclaw.json includes', () => {
     expect(found).toEqual(['a.json', 'b.json']);
   });
 
-  it('may be missing, and may be no JSON5', async () => {
+  it('may be missing, and may be invalid JSON5', async () => {
     const found = await includesOf({
       'openclaw.json': '{ $include: ["none.json", "broken.json"] }',
       'broken.json': '{ $include: "a.json"',
@@ -135,7 +135,7 @@ describe('the files that openclaw.json includes', () => {
   });
 });
 
-it('does not take agents that cannot be looked at for agents without sign-ins', async () => {
+it('counts unreadable agents as having sign-ins', async () => {
   const without = await machineWith({});
   expect(without.snapshot().hasAuthProfiles).toBe(false);
   const closed = await machineWith({ '.openclaw/agents': 'no folder' });

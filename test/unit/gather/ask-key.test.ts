@@ -11,7 +11,7 @@ interface Question {
   readonly validate: (typed: string) => string | undefined;
 }
 
-/** Asks for the key of a person who presses Enter first, with a browser or without. */
+/** Asks for the key of a person who first presses Enter, with or without a browser. */
 async function askKey(open: ((url: string) => Promise<boolean>) | undefined) {
   const seen: (string | undefined)[] = [];
   const typing = ({ message, validate }: Question) => {
@@ -31,7 +31,7 @@ async function askKey(open: ((url: string) => Promise<boolean>) | undefined) {
 
 const PAGE = 'https://console.aws.amazon.com/bedrock/home?region=eu-west-1#/api-keys';
 
-it('opens the page of API keys by Enter, and asks on', async () => {
+it('opens the API keys page on Enter, and asks again', async () => {
   const opened: string[] = [];
   const seen = await askKey(async (url) => opened.push(url) > 0);
   expect(opened).toEqual([PAGE]);
@@ -42,7 +42,7 @@ it('opens the page of API keys by Enter, and asks on', async () => {
   ]);
 });
 
-it('opens nothing where there is no browser, and asks on where one fails', async () => {
+it('opens nothing without a browser, and asks again if one fails', async () => {
   expect((await askKey(undefined)).at(-1)).toBe('Paste a key, or press Ctrl-C to cancel.');
   await askKey(() => Promise.reject(new Error('no such program')));
 });
@@ -58,7 +58,7 @@ describe('a key that is known', () => {
       ...more,
     }) as unknown as Asking;
 
-  it('is named with where it comes from, kept or replaced', async () => {
+  it('is shown with its source, and kept or replaced', async () => {
     const keep = ({ options }: ChoiceQuestion<string>) => {
       expect(options[0]?.label).toBe(`Keep ${present.key} (from /home/ada/.openclaw/.env)`);
       expect(options[0]?.label).not.toContain(KEY);
@@ -72,7 +72,7 @@ describe('a key that is known', () => {
     expect((await apiKey(asking(replacing, {}), present)).key.reveal()).toBe(OTHER);
   });
 
-  it('is tried at once, and never kept once AWS refused it', async () => {
+  it('is tried at once, and never kept if AWS refuses it', async () => {
     const tried: string[] = [];
     const tryKey = async ({ key }: ApiKey) => {
       tried.push(key.reveal());
@@ -89,7 +89,7 @@ describe('a key that is known', () => {
     expect(said.filter((line) => line === 'refused')).toHaveLength(2);
   });
 
-  it('is not tried by a dry run, and not asked about where stdin gave it', async () => {
+  it('is not tried in a dry run, and not asked about if stdin provided it', async () => {
     const tryKey = () => Promise.reject(new Error('called'));
     const dry = { keySource: 'x', callsNothing: true };
     expect(await apiKey(asking([['select', 'keep']], { tryKey, known: dry }), present)).toBe(present);

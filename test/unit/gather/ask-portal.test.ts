@@ -1,4 +1,4 @@
-/** The sign-ins that a machine has already, offered by the wizard as it walks the table of questions. */
+/** The wizard offers a machine's existing sign-ins as it goes through the questions. */
 
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../../../src/context.ts';
@@ -32,7 +32,7 @@ interface Choice {
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** Chooses the option with these words in its label; the list is kept. */
+/** Chooses the option whose label contains these words, and keeps the list. */
 const choosing = (words: string, seen: string[] = []) =>
   [
     'search',
@@ -42,7 +42,7 @@ const choosing = (words: string, seen: string[] = []) =>
     },
   ] as const;
 
-/** What the wizard settles on for SSO, with flags for everything but the portal and what follows from it. */
+/** The SSO settings the wizard ends up with, given flags for everything but the portal and what depends on it. */
 async function settleWith(awsConfig: string, answers: readonly ScriptedAnswer[]) {
   const snapshot = snapshotOf({ awsConfig });
   const values = { auth: 'sso', region: 'us-east-1', model: ['openai.gpt-oss-120b-1:0'] };
@@ -59,7 +59,7 @@ async function settleWith(awsConfig: string, answers: readonly ScriptedAnswer[])
   return { startUrl, ssoRegion, session, profile, accountId, roleName };
 }
 
-describe('sign-ins that the machine has', () => {
+describe('existing sign-ins', () => {
   it('are all offered, sessions first, with another portal at the end', async () => {
     const seen: string[] = [];
     const settled = await settleWith(SESSION + PROFILE + LEGACY, [choosing('session corp', seen)]);
@@ -79,7 +79,7 @@ describe('sign-ins that the machine has', () => {
     });
   });
 
-  it('bring account and role with them, and are used under their own names', async () => {
+  it('provide account and role, and are used under their own names', async () => {
     expect(await settleWith(SESSION + PROFILE, [choosing('profile work')])).toMatchObject({
       session: 'corp',
       profile: 'work',
@@ -103,12 +103,12 @@ describe('sign-ins that the machine has', () => {
     });
   });
 
-  it('are known again when their address is typed another way', async () => {
+  it('are recognized if their URL is typed differently', async () => {
     const answers = [choosing('Another'), ['text', 'd-1111111111']] as const;
     expect(await settleWith(SESSION, answers)).toMatchObject({ session: 'corp', ssoRegion: 'eu-north-1' });
   });
 
-  it('keep their name when another portal is chosen', async () => {
+  it('keep their name if another portal is chosen', async () => {
     const taken = SESSION.replace('corp', 'sso');
     const answers = [choosing('Another'), ['text', 'd-3333333333']] as const;
     expect(await settleWith(taken, answers)).toMatchObject({
@@ -119,8 +119,8 @@ describe('sign-ins that the machine has', () => {
   });
 });
 
-describe('a portal that is typed or pasted', () => {
-  it('is asked for at once where the machine knows none; its region is a guess', async () => {
+describe('a typed or pasted portal', () => {
+  it('is asked for at once if the machine has none; its region is a guess', async () => {
     const settled = await settleWith('', [['text', 'd-3333333333']]);
     expect(settled).toMatchObject({ session: 'sso', ssoRegion: 'us-east-1' });
   });
@@ -130,7 +130,7 @@ describe('a portal that is typed or pasted', () => {
     expect(settled).toMatchObject({ ssoRegion: 'us-gov-west-1' });
   });
 
-  it('is not asked for its region where the paste has it', async () => {
+  it('is not asked for its region if the paste contains it', async () => {
     const pane = 'SSO start URL\nhttps://d-3333333333.awsapps.com/start/#\nSSO Region\nap-southeast-2';
     const paste = ({ readPaste, validate }: TextQuestion) => {
       const line = readPaste?.(pane) ?? '';

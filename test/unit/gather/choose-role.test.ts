@@ -16,7 +16,7 @@ interface Choice {
 
 const terminal = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
 
-/** Chooses as the script says, on a machine that signs in by itself. */
+/** Runs the choice with scripted answers, on a machine that signs in automatically. */
 async function choose(
   machine: SsoMachine,
   answers: readonly ScriptedAnswer[],
@@ -71,7 +71,7 @@ const accounts = (count: number, roles: readonly string[]): Account[] =>
   }));
 
 describe('the lists of accounts and roles', () => {
-  it('lead back from the role to the account by Escape', async () => {
+  it('go back from the role to the account on Escape', async () => {
     const machine = await startSsoMachine({ approveAfterMs: 0, accounts: accounts(2, ['A', 'B']) });
     const back = () => {
       throw new WentBack();
@@ -85,7 +85,7 @@ describe('the lists of accounts and roles', () => {
     expect(chosen).toMatchObject({ accountId: '100000000001', roleName: 'B' });
   });
 
-  it('are whole with 2,000 accounts and 100 roles, in pages of at most 100', async () => {
+  it('are complete with 2,000 accounts and 100 roles, in pages of at most 100', async () => {
     const roles = Array.from({ length: 100 }, (_, i) => `Role${i}`);
     const machine = await startSsoMachine({ approveAfterMs: 0, accounts: accounts(2000, roles) });
     const sizes: number[] = [];
@@ -104,7 +104,7 @@ describe('the lists of accounts and roles', () => {
     for (const { query } of pages) expect(query.max_result).toBe('100');
   });
 
-  it('can be searched by name, number and mail', async () => {
+  it('can be searched by name, number and email', async () => {
     const machine = await startSsoMachine({
       approveAfterMs: 0,
       accounts: accounts(2, ['BedrockInvokeOnly']),
@@ -120,7 +120,7 @@ describe('the lists of accounts and roles', () => {
     expect(await choose(machine, [['search', first]])).toMatchObject({ roleName: 'BedrockInvokeOnly' });
   });
 
-  it('begin with the accounts that have the usual role', async () => {
+  it('start with the accounts that have the usual role', async () => {
     const [one, two, three] = accounts(3, ['A', 'B']);
     const listed = [one, { ...two, roles: ['A', 'BedrockInvokeOnly'] }, three] as Account[];
     const machine = await startSsoMachine({ approveAfterMs: 0, accounts: listed });
@@ -131,7 +131,7 @@ describe('the lists of accounts and roles', () => {
     expect(await choose(machine, [['search', order]])).toMatchObject({ roleName: 'BedrockInvokeOnly' });
   });
 
-  it('begin with what was chosen the last time', async () => {
+  it('start with the previous choice', async () => {
     const machine = await startSsoMachine({ approveAfterMs: 0, accounts: accounts(5, ['A', 'B', 'C']) });
     const first = ({ options }: Choice) => options[0]?.value;
     const remembered = { accountId: '100000000003', roleName: 'C' };
@@ -146,13 +146,13 @@ describe('the lists of accounts and roles', () => {
     expect(chosen).toMatchObject(remembered);
   });
 
-  it('ask nothing where there is one choice', async () => {
+  it('do not ask if there is only one choice', async () => {
     const machine = await startSsoMachine({ approveAfterMs: 0, accounts: accounts(1, ['Only']) });
     expect(await choose(machine, [])).toMatchObject({ accountId: '100000000000', roleName: 'Only' });
   });
 });
 
-describe('a portal in another region than was given', () => {
+describe('a portal in a region other than the given one', () => {
   const ELSEWHERE = {
     status: 400,
     type: 'InvalidRequestException',
@@ -160,7 +160,7 @@ describe('a portal in another region than was given', () => {
   };
   const draft = { region: 'ap-northeast-1', accountId: '111122223333', roleName: 'BedrockInvokeOnly' };
 
-  it('is looked for, Bedrock’s region first, and signed in to where it is', async () => {
+  it('is searched for, Bedrock’s region first, and signed in to there', async () => {
     const machine = await startSsoMachine({ approveAfterMs: 0 });
     machine.aws.answerNext('StartDeviceAuthorization', ELSEWHERE, 2);
     const { ssoRegion, said } = await choose(machine, [], { draft });
@@ -173,7 +173,7 @@ describe('a portal in another region than was given', () => {
     ]);
   });
 
-  it('that is nowhere: what was searched is said', async () => {
+  it('that is nowhere: lists what was searched', async () => {
     const machine = await startSsoMachine({ approveAfterMs: 0 });
     machine.aws.answerNext('StartDeviceAuthorization', ELSEWHERE, 17);
     const said: string[] = [];
@@ -183,7 +183,7 @@ describe('a portal in another region than was given', () => {
     );
   });
 
-  it('is not looked for when the portal is known but its key is not usable', async () => {
+  it('is not searched for if the portal is known but its key is unusable', async () => {
     const machine = await startSsoMachine({ approveAfterMs: 0 });
     machine.aws.answerNext('StartDeviceAuthorization', {
       ...ELSEWHERE,

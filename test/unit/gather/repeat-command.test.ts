@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { repeatWords } from '../../../src/gather/repeat-command.ts';
 
-it('leaves out an address that holds a secret: the files have it', () => {
+it('omits a URL that contains a secret: the files have it', () => {
   const draft = { auth: 'sso', region: 'us-east-1', models: ['m'] } as const;
   const withUrl = (endpointUrl: string) => repeatWords({ ...draft, endpointUrl }, 'sh');
   expect(withUrl('https://user:hunter2@gateway.example.com')).not.toMatch(/hunter2|endpoint-url/);

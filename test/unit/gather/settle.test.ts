@@ -1,4 +1,4 @@
-/** Which region the wizard settles on when a person is there to ask. */
+/** The region that the wizard ends up with if a person can be asked. */
 
 import { expect, it } from 'vitest';
 import type { Context } from '../../../src/context.ts';
@@ -12,7 +12,7 @@ import { type ScriptedAnswer, scriptedAsker } from '../../helpers/scripted-promp
 
 const VPC = 'https://vpce-0a1b-2c3d.bedrock-runtime.us-west-2.vpce.amazonaws.com';
 
-/** With an API key in `.env` beside these lines, and flags for all else that is asked. */
+/** With an API key in `.env` next to these lines, and flags for everything else. */
 async function settleWith(stateEnv: string, flags: object, answers: readonly ScriptedAnswer[]) {
   const snapshot = snapshotOf({ stateEnv: `AWS_BEARER_TOKEN_BEDROCK=${KEY}\n${stateEnv}` });
   const values = { auth: 'api-key', model: ['openai.gpt-oss-120b-1:0'], ...flags };
@@ -30,10 +30,10 @@ async function settleWith(stateEnv: string, flags: object, answers: readonly Scr
   return (await startSettling(context, given, known, asker).forward()).region;
 }
 
-/** The key of the files. */
+/** The key in the files. */
 const KEEP: ScriptedAnswer = ['select', 'keep'];
 
-/** Takes what Enter takes, having seen what that is. */
+/** Takes the default, after recording it. */
 const entering = (seen: string): ScriptedAnswer => [
   'text',
   ({ initial }: { readonly initial?: string }) => {
@@ -42,17 +42,17 @@ const entering = (seen: string): ScriptedAnswer => [
   },
 ];
 
-it('finds the region in the files before the shell, and asks only where it cannot be', async () => {
+it("prefers the files' region over the shell's, and asks only if it is invalid", async () => {
   expect(await settleWith('', {}, [KEEP])).toBe('eu-west-1');
   expect(await settleWith('AWS_REGION=US-WEST-2\n', {}, [KEEP])).toBe('us-west-2');
   expect(await settleWith('AWS_REGION=garbage\n', {}, [entering('us-east-1'), KEEP])).toBe('us-east-1');
 });
 
-it('asks for no region where the endpoint is in one', async () => {
+it('does not ask for a region if the endpoint has one', async () => {
   expect(await settleWith('', { 'endpoint-url': VPC }, [KEEP])).toBe('us-west-2');
 });
 
-it('says at once that endpoint and region contradict each other', async () => {
+it('reports a conflict between endpoint and region at once', async () => {
   const flags = { 'endpoint-url': VPC, region: 'eu-west-1', auth: undefined };
   await expect(settleWith('', flags, [])).rejects.toMatchObject({ problems: [{ flag: '--endpoint-url' }] });
 });
@@ -61,7 +61,7 @@ const back = () => {
   throw new WentBack();
 };
 
-it('goes back to the question before, and forgets what was answered there', async () => {
+it('goes back to the previous question, and forgets its answer', async () => {
   const answers: ScriptedAnswer[] = [
     ['select', 'sso'],
     // The portal, which an API key does not have.
@@ -76,6 +76,6 @@ it('goes back to the question before, and forgets what was answered there', asyn
   expect(await settleWith('', { auth: undefined }, answers)).toBe('eu-west-1');
 });
 
-it('ends where there is no question to go back to', async () => {
+it('ends if there is no question to go back to', async () => {
   await expect(settleWith('', {}, [['select', back]])).rejects.toBeInstanceOf(WentBack);
 });

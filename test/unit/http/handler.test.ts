@@ -22,7 +22,7 @@ function handlerFor(network: NetworkOptions) {
   return handler;
 }
 
-/** How a plain request to AWS fails, as the error of ours and as the SDK's credential provider would hand it on. */
+/** How a plain request to AWS fails: as our error, and as the SDK's credential provider would pass it on. */
 async function failure(
   network: NetworkOptions,
   port?: number,
@@ -73,7 +73,7 @@ describe('the network in the way', () => {
     );
   });
 
-  it('a server that takes the connection and says nothing', async () => {
+  it('a server that accepts the connection and stays silent', async () => {
     const { ours } = await failure(QUICK, await silentPort());
     expect(ours).toMatchObject({
       error: 'network-timeout',
@@ -81,13 +81,13 @@ describe('the network in the way', () => {
     });
   });
 
-  it('a proxy that is not there', async () => {
+  it('a proxy that does not exist', async () => {
     const { ours, wrapped } = await failure({ env: { HTTPS_PROXY: 'http://127.0.0.1:9' } });
     expect(ours).toMatchObject({ error: 'proxy-unreachable', facts: { proxy: '127.0.0.1:9' } });
     expect(wrapped).toEqual(['proxy-unreachable']);
   });
 
-  it('a proxy that takes the connection and says nothing', async () => {
+  it('a proxy that accepts the connection and stays silent', async () => {
     const proxy = await startProxy(9, { silent: true });
     const { ours, wrapped } = await failure({ ...QUICK, env: { HTTPS_PROXY: proxy.url } });
     expect(ours).toMatchObject({ error: 'proxy-unreachable', facts: { proxy: `127.0.0.1:${proxy.port}` } });
@@ -102,7 +102,7 @@ describe('the network in the way', () => {
     expect(String(ours?.facts.detail)).toContain('TLS handshake');
   });
 
-  it('an answer that does not end, and one that is too large', async () => {
+  it('an endless response, and one that is too large', async () => {
     const body = (endless: boolean) => async () => {
       const server = createHttpServer((_request, response) => {
         response.writeHead(200);
@@ -134,7 +134,7 @@ describe('the network in the way', () => {
     expect(wrapped).toEqual(['proxy-refused']);
   });
 
-  it('a proxy gets its user and password, and no error tells them', async () => {
+  it('a proxy gets its user and password, and no error shows them', async () => {
     const proxy = await startProxy(9, { answer: 407 });
     const url = proxy.url.replace('http://', 'http://ann:secret%21@');
     const { ours } = await failure({ env: { HTTPS_PROXY: url } });
@@ -158,8 +158,8 @@ describe('the network in the way', () => {
   });
 });
 
-describe('an answer', () => {
-  /** What arrives of an answer with this body; `false`: one that never ends. */
+describe('a response', () => {
+  /** What arrives of a response with this body; `false`: an endless one. */
   async function read(network: NetworkOptions, body: string | false): Promise<string> {
     const server = createHttpServer((_request, response) => {
       if (body === false) response.write('x');
@@ -182,12 +182,12 @@ describe('an answer', () => {
     return text(response.body);
   }
 
-  it('is read as far as its limit, and no further', async () => {
+  it('is read up to its limit, and no further', async () => {
     expect(await read({ answerBytes: 64 }, 'x'.repeat(64))).toBe('x'.repeat(64));
     await expect(read({ answerBytes: 64 }, 'x'.repeat(65))).rejects.toMatchObject({ error: 'not-aws' });
   });
 
-  it('that does not end in time is a time-out', async () => {
+  it('that does not end in time is a timeout', async () => {
     await expect(read({ answerTimeoutMs: 50 }, false)).rejects.toMatchObject({ error: 'network-timeout' });
   });
 });

@@ -4,7 +4,7 @@ import net from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { probeTcp, probeTls, speaksHttp2 } from '../../../src/http/probe.ts';
 
-/** A server that takes connections and never says a word. */
+/** A server that accepts connections and never responds. */
 async function silentServer(onConnection = () => {}): Promise<URL> {
   const server = net.createServer((socket) => {
     socket.on('error', () => {}).resume();
@@ -15,7 +15,7 @@ async function silentServer(onConnection = () => {}): Promise<URL> {
   return new URL(`https://127.0.0.1:${(server.address() as net.AddressInfo).port}`);
 }
 
-it('takes Ctrl-C for a cancel, not for a time-out', async () => {
+it('treats Ctrl-C as a cancellation, not a timeout', async () => {
   const before = AbortSignal.abort();
   await expect(probeTcp(await silentServer(), { timeoutMs: 60_000, signal: before })).rejects.toMatchObject({
     error: 'cancelled',
@@ -26,13 +26,13 @@ it('takes Ctrl-C for a cancel, not for a time-out', async () => {
   await expect(during).rejects.toMatchObject({ error: 'cancelled' });
 });
 
-it('tells of a host that does not answer in time', async () => {
+it('reports a host that does not respond in time', async () => {
   const { signal } = new AbortController();
   const late = probeTls(await silentServer(), undefined, { timeoutMs: 20, signal });
   await expect(late).rejects.toMatchObject({ code: 'ETIMEDOUT' });
 });
 
-it('tells a host that speaks HTTP/2 from one that does not', async () => {
+it('distinguishes hosts with and without HTTP/2', async () => {
   const { signal } = new AbortController();
   const options = { timeoutMs: 5_000, signal };
   for (const [server, speaks] of [

@@ -37,7 +37,7 @@ describe('the proxy of a request', () => {
   });
 
   it.each(['', 'aws.com', 'us-east-1.amazonaws', 'amazonaws.com:8443', '10.0.0.0/8'])(
-    'stays for a host that NO_PROXY=%s does not name',
+    'is used for a host that NO_PROXY=%s does not name',
     (no_proxy) => {
       expect(proxyFor({ ...PROXY, no_proxy }, BEDROCK)?.url.host).toBe('proxy.example:3128');
     },
@@ -53,11 +53,11 @@ describe('the proxy of a request', () => {
     expect(proxyFor({ ...PROXY, NO_PROXY }, { protocol: 'https:', hostname }) === undefined).toBe(exempt);
   });
 
-  it.each(['127.0.0.1', 'localhost', '[::1]', 'x.localhost'])('is never asked for %s', (hostname) => {
+  it.each(['127.0.0.1', 'localhost', '[::1]', 'x.localhost'])('is never used for %s', (hostname) => {
     expect(proxyFor(PROXY, { protocol: 'https:', hostname })).toBeUndefined();
   });
 
-  it.each(['socks5://p:1080', 'http://', 'nonsense://'])('is refused when it is %s', (HTTPS_PROXY) => {
+  it.each(['socks5://p:1080', 'http://', 'nonsense://'])('is rejected if it is %s', (HTTPS_PROXY) => {
     expect(() => proxyFor({ HTTPS_PROXY }, BEDROCK)).toThrow('OCB632');
   });
 });

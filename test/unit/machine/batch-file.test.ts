@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { windowsStart } from '../../../src/machine/programs.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
-/** The last line of the start scripts that npm 10 and pnpm 9 write for Windows. */
+/** The last line of the start scripts that npm 10 and pnpm 9 write on Windows. */
 const NPM =
   'endLocal & goto #_undefined_# 2>NUL || title %COMSPEC% & "%_prog%"  "%dp0%\\node_modules\\openclaw\\openclaw.mjs" %*';
 const PNPM = '  node  "%~dp0\\..\\openclaw\\openclaw.mjs" %*';
@@ -21,12 +21,12 @@ it.each([
   });
 });
 
-it('starts what is no batch file as it is', () => {
+it('starts other programs as they are', () => {
   const args = ['/pid', '1'];
   expect(windowsStart('taskkill', args, {})).toEqual({ command: 'taskkill', args, verbatim: false });
 });
 
-it('gives cmd.exe one line for any other batch file, in which no character means anything to it', () => {
+it('passes cmd.exe one line for other batch files, with every special character escaped', () => {
   const env = { COMSPEC: 'C:\\Windows\\cmd.exe' };
   expect(windowsStart('C:\\a b\\x.bat', ['plain', 'a&b', '50%', 'c:\\d\\', 'say "hi"'], env)).toEqual({
     command: 'C:\\Windows\\cmd.exe',

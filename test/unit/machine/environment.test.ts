@@ -3,7 +3,7 @@ import { readEnvironment } from '../../../src/machine/environment.ts';
 
 const given = { Path: 'C:\\bin', aws_region: 'us-east-1', npm_command: 'exec', https_proxy: 'http://p' };
 
-it('has every variable under the name by which we look for it on Windows', () => {
+it('can be read with our spelling of every variable on Windows', () => {
   expect(readEnvironment(given, 'win32')).toEqual({
     PATH: 'C:\\bin',
     AWS_REGION: 'us-east-1',
@@ -12,6 +12,6 @@ it('has every variable under the name by which we look for it on Windows', () =>
   });
 });
 
-it('is as it is elsewhere, where aws_region is another variable than AWS_REGION', () => {
+it('is unchanged elsewhere, where aws_region and AWS_REGION differ', () => {
   expect(readEnvironment(given, 'linux')).toEqual(given);
 });

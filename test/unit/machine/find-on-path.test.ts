@@ -4,18 +4,15 @@ import { readEnvironment } from '../../../src/machine/environment.ts';
 import { findOnPath } from '../../../src/machine/surroundings.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
-it.skipIf(process.platform === 'win32')(
-  'is the first of its name on PATH; empty parts are no folders',
-  async () => {
-    const folder = await tempFolder({ 'a/other': '', 'b/aws': '', 'c/aws': '' });
-    const PATH = ['', 'a', 'b', 'c'].map((name) => name && join(folder, name)).join(':');
-    const find = (env: object, name: string) => findOnPath({ env: { ...env }, platform: 'linux' }, name);
-    expect(find({ PATH }, 'aws')).toBe(join(folder, 'b/aws'));
-    expect(find({ PATH }, 'none')).toBeUndefined();
-    expect(find({}, 'aws')).toBeUndefined();
-    expect(find({ Path: PATH }, 'aws')).toBeUndefined();
-  },
-);
+it.skipIf(process.platform === 'win32')('is the first match on PATH; empty parts are ignored', async () => {
+  const folder = await tempFolder({ 'a/other': '', 'b/aws': '', 'c/aws': '' });
+  const PATH = ['', 'a', 'b', 'c'].map((name) => name && join(folder, name)).join(':');
+  const find = (env: object, name: string) => findOnPath({ env: { ...env }, platform: 'linux' }, name);
+  expect(find({ PATH }, 'aws')).toBe(join(folder, 'b/aws'));
+  expect(find({ PATH }, 'none')).toBeUndefined();
+  expect(find({}, 'aws')).toBeUndefined();
+  expect(find({ Path: PATH }, 'aws')).toBeUndefined();
+});
 
 it.each([
   ['npm', { 'b/openclaw': '', 'b/openclaw.cmd': '', 'b/openclaw.ps1': '' }, 'b/openclaw.cmd'],
@@ -29,7 +26,7 @@ it.each([
   expect(findOnPath({ env, platform: 'win32' }, 'openclaw')).toBe(wanted && join(folder, wanted));
 });
 
-it('takes the endings that Windows is told to take', async () => {
+it('accepts the extensions that Windows is configured with', async () => {
   const folder = await tempFolder({ 'openclaw.exe': '', 'openclaw.cmd': '' });
   const env = { PATH: folder, PATHEXT: '.CMD;.EXE' };
   expect(findOnPath({ env, platform: 'win32' }, 'openclaw')).toBe(join(folder, 'openclaw.cmd'));

@@ -8,7 +8,7 @@ import { launch, run } from '../../../src/machine/programs.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const HOUR = 3_600_000;
-/** The system's first process may take seconds to clear away what nobody waits for. */
+/** The init process may take seconds to reap orphans. */
 const GONE = { timeout: 15_000 };
 
 it('starts nothing after Ctrl-C', async () => {
@@ -21,7 +21,7 @@ it('starts nothing after Ctrl-C', async () => {
   await expect(launch(process.execPath, ['-e', ''], where, signal)).rejects.toMatchObject(cancelled);
 });
 
-/** A start script that starts the real program, which stays; the number of that one. Neither ends when it is asked to. */
+/** A start script that starts the real program and waits; returns that one's process ID. Neither exits on SIGTERM. */
 async function family(): Promise<{ readonly args: readonly string[]; child(): Promise<number> }> {
   const folder = await mkdtemp(join(tmpdir(), 'programs-'));
   onTestFinished(() => rm(folder, { recursive: true }));
@@ -37,7 +37,7 @@ async function family(): Promise<{ readonly args: readonly string[]; child(): Pr
   return { args: ['-e', script], child };
 }
 
-it.skipIf(process.platform === 'win32')('ends what a program started too, on Ctrl-C', async () => {
+it.skipIf(process.platform === 'win32')('also ends child processes on Ctrl-C', async () => {
   const cancel = new AbortController();
   const { args, child } = await family();
   const ran = run(
@@ -52,7 +52,7 @@ it.skipIf(process.platform === 'win32')('ends what a program started too, on Ctr
   await expect.poll(() => isAlive(pid), GONE).toBe(false);
 });
 
-it.skipIf(process.platform === 'win32')('ends what a program started too, when its time is up', async () => {
+it.skipIf(process.platform === 'win32')('also ends child processes on a timeout', async () => {
   const { args, child } = await family();
   const ran = run(
     process.execPath,
@@ -65,7 +65,7 @@ it.skipIf(process.platform === 'win32')('ends what a program started too, when i
   await expect.poll(() => isAlive(pid), GONE).toBe(false);
 });
 
-/** A folder with a program in it. */
+/** A folder with a program. */
 async function program(name: string, text: string): Promise<string> {
   const folder = await tempFolder({ [name]: text });
   await chmod(join(folder, name), 0o755);
@@ -74,11 +74,11 @@ async function program(name: string, text: string): Promise<string> {
 
 const going = () => new AbortController().signal;
 
-describe.skipIf(process.platform === 'win32')('a file that Node refuses to start at once', () => {
-  // The system says so where it is asked to execute it: https://man7.org/linux/man-pages/man2/execve.2.html (E2BIG)
+describe.skipIf(process.platform === 'win32')('a file that Node refuses to start', () => {
+  // The system refuses when asked to execute it: https://man7.org/linux/man-pages/man2/execve.2.html (E2BIG)
   const tooLong = 'x'.repeat(3_000_000);
 
-  it('is a run that failed', async () => {
+  it('is a failed run', async () => {
     const { platform } = process;
     const ran = run('true', [tooLong], { env: { PATH: '/bin' }, platform, timeoutMs: HOUR }, going());
     expect(await ran).toEqual({ exitCode: 127, stdout: '', stderr: expect.stringContaining('E2BIG') });
@@ -91,7 +91,7 @@ describe.skipIf(process.platform === 'win32')('a file that Node refuses to start
 });
 
 describe.skipIf(process.platform === 'win32')('on Windows', () => {
-  it('a start script of npm is left out, and the JavaScript behind it gets every word as it is', async () => {
+  it("bypasses npm's start scripts and passes every argument unchanged to the JavaScript behind them", async () => {
     const folder = await tempFolder({
       'openclaw.cmd': '"%_prog%"  "%dp0%\\lib\\openclaw.mjs" %*',
       'lib/openclaw.mjs': 'console.log(JSON.stringify(process.argv.slice(2)))',
@@ -102,7 +102,7 @@ describe.skipIf(process.platform === 'win32')('on Windows', () => {
     expect(JSON.parse(stdout)).toEqual(words);
   });
 
-  it('time is up for the whole tree of a program', async () => {
+  it("ends a program's whole tree on a timeout", async () => {
     const PATH = await program('taskkill', `#!/bin/sh\necho "$@" > "\${0%/*}/ended"\nkill -9 "$2"\n`);
     const waiting = ['-e', `console.log(process.pid); setTimeout(() => {}, ${HOUR})`];
     const where = { env: { PATH }, platform: 'win32', timeoutMs: 1_500 } as const;
@@ -111,7 +111,7 @@ describe.skipIf(process.platform === 'win32')('on Windows', () => {
     expect(await readFile(join(PATH, 'ended'), 'utf8')).toBe(`/pid ${stdout.trim()} /T /F\n`);
   });
 
-  it('a program ends without taskkill, too', async () => {
+  it('ends a program without taskkill too', async () => {
     const waiting = ['-e', `setTimeout(() => {}, ${HOUR})`];
     const where = { env: { PATH: '' }, platform: 'win32', timeoutMs: 1_000 } as const;
     expect(await run(process.execPath, waiting, where, going())).toMatchObject({ exitCode: 124 });

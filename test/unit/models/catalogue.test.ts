@@ -84,23 +84,23 @@ describe('templates/models.json', () => {
   const { sources, models, embeddings, elsewhere, geographies } = catalogue;
   const every = [...models, ...embeddings];
 
-  test('is what `npm run catalogue` makes of its tables', () => {
+  test('is what `npm run catalogue` generates', () => {
     expect(catalogueJson).toBe(buildCatalogue());
   });
 
-  test('has each id and each alias once', () => {
+  test('has each ID and each alias once', () => {
     const ids = [...every.map((model) => model.id), ...Object.keys(elsewhere)];
     expect(new Set(ids).size).toBe(ids.length);
     expect(new Set(models.map(({ alias }) => alias)).size).toBe(models.length);
   });
 
-  test('names only sources that it describes', () => {
+  test('cites only sources that it describes', () => {
     const named = every.flatMap((model) => model.sources);
 
     expect(named.filter((name) => !(name in sources))).toEqual([]);
   });
 
-  test('gives profiles by their whole id, of a geography that it describes', () => {
+  test('lists profiles by their full ID, in a geography that it describes', () => {
     for (const model of every)
       for (const one of model.access.profiles) {
         expect((findModel(one)?.model ?? findEmbedding(one))?.id).toBe(model.id);
@@ -108,11 +108,11 @@ describe('templates/models.json', () => {
       }
   });
 
-  test.each(every)('$id can be reached', (model) => {
+  test.each(every)('$id can be called', (model) => {
     expect(model.access.onDemand || model.access.profiles.length > 0).toBe(true);
   });
 
-  test.each(models)('$id has figures that fit together', ({ contextWindow, maxTokens, cost: prices }) => {
+  test.each(models)('$id has consistent figures', ({ contextWindow, maxTokens, cost: prices }) => {
     expect(maxTokens).toBeLessThanOrEqual(contextWindow / 4);
     expect(prices.base.output).toBeGreaterThanOrEqual(prices.base.input);
     expect(prices.base.cacheRead).toBeLessThan(prices.base.input);
@@ -121,20 +121,20 @@ describe('templates/models.json', () => {
   });
 
   test.each(embeddings.filter(({ choices }) => choices))(
-    '$id has dimensions that it can be asked for',
+    '$id has dimensions that can be requested',
     ({ dimensions, choices }) => {
       expect(choices).toContain(dimensions);
     },
   );
 
-  test('knows at least 95 % of what ConverseStream served in 2026-07, and then says more than nothing', () => {
+  test('knows at least 95 % of what ConverseStream served in 2026-07, with real data', () => {
     const missing = IDS.ids.filter((one) => !findModel(one));
 
     expect(missing.length).toBeLessThanOrEqual(IDS.ids.length * 0.05);
     expect(missing).toEqual([]);
   });
 
-  test('knows ids that another API serves, also by an ARN, and leaves their profiles alone', () => {
+  test('knows IDs that another API serves, even as ARNs, but not their profiles', () => {
     expect(findElsewhere('openai.gpt-5.5')).toBe('mantle');
     expect(findElsewhere('arn:aws:bedrock:us-east-1::foundation-model/openai.gpt-oss-120b')).toBe('mantle');
     expect(findElsewhere('us.anthropic.claude-sonnet-4-20250514-v1:0')).toBe('retired');
@@ -142,14 +142,14 @@ describe('templates/models.json', () => {
   });
 });
 
-test('a rebuild says which models came and went, and which figures are others', () => {
+test('a rebuild reports added and removed models, and changed figures', () => {
   const before = { models: [{ id: 'a.b', maxTokens: 1 }, { id: 'a.gone' }] };
   const after = { models: [{ id: 'a.b', maxTokens: 2 }, { id: 'a.new' }], embeddings: [{ id: 'e.e' }] };
 
   expect(changesOf(before, after)).toEqual(['- a.gone', '~ a.b maxTokens: 1 -> 2', '+ a.new', '+ e.e']);
 });
 
-test('the default model is the one of the specification', () => {
+test('the default model is the one in the specification', () => {
   expect(modelEntry(DEFAULT_MODEL)).toEqual({
     known: true,
     entry: {
@@ -222,7 +222,7 @@ test.each([
   expect(nova && idsIn(nova, region)).toEqual(ids);
 });
 
-test('a call costs its tokens', () => {
+test("a call's cost follows from its tokens", () => {
   expect(
     costUsd(modelEntry(DEFAULT_MODEL).entry, { inputTokens: 1_000_000, outputTokens: 500_000 }),
   ).toBeCloseTo(0.45);

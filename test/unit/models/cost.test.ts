@@ -7,11 +7,11 @@ const config = (heartbeat?: object, primary = `amazon-bedrock/${OSS}`) => ({
   agents: { defaults: { model: { primary }, ...(heartbeat && { heartbeat }) } },
 });
 const heartbeatsOf = (given: object) => estimate(given, 'amazon-bedrock', OSS, undefined)?.heartbeats;
-// 12,000 tokens at 0.15 and 400 at 0.60 a million.
+// 12,000 tokens at 0.15 and 400 at 0.60 per million.
 const TURN = 0.0018 + 0.00024;
 
-describe('what a set-up costs', () => {
-  test('is a thousand calls as they were, a thousand turns, and 48 heartbeats a day', () => {
+describe('the cost of a setup', () => {
+  test('covers a thousand such calls, a thousand turns, and 48 heartbeats a day', () => {
     const found = estimate(config(), 'amazon-bedrock', OSS, 0.00002);
     expect(found?.thousandCallsUsd).toBeCloseTo(0.02);
     expect(found?.thousandTurnsUsd).toBeCloseTo(TURN * 1000);
@@ -28,7 +28,7 @@ describe('what a set-up costs', () => {
     expect(heartbeatsOf(config({ every }))?.dayUsd).toBeCloseTo(TURN * times);
   });
 
-  test('goes by the model that heartbeats have, and by the prices of the file', () => {
+  test('uses the model of the heartbeats, and the prices in the file', () => {
     const own = config({ model: `amazon-bedrock/${SMALL}` });
     expect(heartbeatsOf(own)).toMatchObject({ model: SMALL });
     const provider = { models: [{ id: SMALL, cost: { input: 1000, output: 0 } }] };
@@ -45,7 +45,7 @@ describe('what a set-up costs', () => {
     expect(heartbeatsOf(given)).toBeNull();
   });
 
-  test('is not known without a price', () => {
+  test('is unknown without a price', () => {
     expect(estimate(config(), 'amazon-bedrock', 'maker.new-v1:0', undefined)).toBeUndefined();
   });
 });

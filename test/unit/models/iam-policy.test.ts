@@ -16,7 +16,7 @@ const OWN = `arn:aws:bedrock:us-east-1:${ACCOUNT}:application-inference-profile/
 const model = (region: string, id: string) => `arn:aws:bedrock:${region}::foundation-model/${id}`;
 const profile = (id: string) => `arn:aws:bedrock:us-east-1:${ACCOUNT}:inference-profile/${id}`;
 
-/** What ConverseStream and Converse are checked for at AWS; written down apart from what makes the policy. */
+/** What AWS authorizes ConverseStream and Converse against; written independently of the code that makes the policy. */
 const invoke = (resource: string, context: Record<string, string>): Authorization[] =>
   ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'].map((action) => ({
     action,
@@ -111,7 +111,7 @@ describe.each(Object.keys(CALLS))('the policy for %s', (id) => {
     expect(verdicts(policy, CALLS[id] ?? [])).not.toContain(false);
   });
 
-  // The system profile that an own one was copied from is allowed with it: AWS asks for both.
+  // The system-defined profile behind an application profile is allowed too: AWS checks both.
   const allowed = id === OWN ? [id, `us.${HAIKU}`] : [id];
 
   test.each(Object.keys(CALLS).filter((other) => !allowed.includes(other)))(
@@ -137,14 +137,14 @@ describe.each(Object.keys(CALLS))('the policy for %s', (id) => {
 });
 
 describe('the policy', () => {
-  test('for several models allows each, in statements of their own names', () => {
+  test('allows each of several models, in statements with unique names', () => {
     const policy = policyFor(Object.keys(CALLS).map((id) => chosen(id)));
     expect(grammarProblems(policy)).toEqual([]);
     expect(verdicts(policy, Object.values(CALLS).flat())).not.toContain(false);
   });
 
   test.each([LIVE, catalogueOffer('us-east-1')])(
-    'for a global profile has the three statements of AWS',
+    "has AWS's three statements for a global profile",
     (offer) => {
       const arn = profile(`global.${HAIKU}`);
       const policy = policyFor([chosen(`global.${HAIKU}`, offer)]);
@@ -160,16 +160,16 @@ describe('the policy', () => {
     },
   );
 
-  test('without AWS’s list allows the model in any region, through its profile only', () => {
+  test('without AWS’s list allows the model in any region, but only through its profile', () => {
     const policy = policyFor([chosen(`us.${HAIKU}`, catalogueOffer('us-east-1'))]);
     expect(verdicts(policy, CALLS[`us.${HAIKU}`] ?? [])).not.toContain(false);
     expect(verdicts(policy, invoke(model('us-east-2', HAIKU), here))).toEqual([false, false]);
   });
 
-  describe('for somebody’s own profile', () => {
+  describe('for an application profile', () => {
     const { destinations: _, base: __, ...unknown } = chosen(OWN);
 
-    test('that could not be looked into allows any model in any region, through this profile only', () => {
+    test('that could not be read allows any model in any region, but only through this profile', () => {
       const policy = policyFor([unknown]);
       expect(grammarProblems(policy)).toEqual([]);
       expect(verdicts(policy, CALLS[OWN] ?? [])).not.toContain(false);
@@ -177,7 +177,7 @@ describe('the policy', () => {
       expect(verdicts(policy, invoke(model('us-east-1', HAIKU), here))).toEqual([false, false]);
     });
 
-    test('of one region allows that region, and no profile of AWS', () => {
+    test('of one region allows that region, and no system-defined profile', () => {
       const destinations = ['us-east-1'];
       const profiles = LIVE.models.map((listed) => ({ ...listed, destinations }));
       const policy = policyFor([{ ...unknown, base: HAIKU, destinations }], { profiles });
@@ -186,14 +186,14 @@ describe('the policy', () => {
       expect(JSON.stringify(policy)).not.toContain('us.anthropic');
     });
 
-    test('allows no profile of AWS where those were not listed, or none has the same regions', () => {
+    test('allows no system-defined profile if those were not listed, or none has the same regions', () => {
       const cut = LIVE.models.map(({ destinations: ___, ...rest }) => rest);
       for (const profiles of [undefined, cut])
         expect(JSON.stringify(policyFor([chosen(OWN)], { profiles }))).not.toContain('us.anthropic');
     });
   });
 
-  test('without an account is good for any account', () => {
+  test('without an account is valid for any account', () => {
     const policy = policyFor([chosen(`global.${HAIKU}`, catalogueOffer('us-east-1'))], {
       accountId: undefined,
     });
@@ -201,7 +201,7 @@ describe('the policy', () => {
     expect(verdicts(policy, CALLS[`global.${HAIKU}`] ?? [])).not.toContain(false);
   });
 
-  test('adds the lists and the bearer token only when told', () => {
+  test('adds the lists and the bearer token only on request', () => {
     const policy = policyFor([chosen(OSS)], { discovery: true, apiKey: true });
     const added = ['ListFoundationModels', 'ListInferenceProfiles', 'CallWithBearerToken'];
     for (const action of added)
@@ -209,7 +209,7 @@ describe('the policy', () => {
     expect(allows(policy, { action: 'bedrock:GetInferenceProfile', resource: '*' })).toBe(false);
   });
 
-  test('for GovCloud and the European partition has their ARNs', () => {
+  test('for GovCloud and the European partition uses their ARNs', () => {
     for (const [region, partition] of [
       ['us-gov-west-1', 'aws-us-gov'],
       ['eusc-de-east-1', 'aws-eusc'],
@@ -221,7 +221,7 @@ describe('the policy', () => {
     }
   });
 
-  test('names regions only as long as it fits, then any region through the same profiles', () => {
+  test('names regions as long as it fits, then allows any region through the same profiles', () => {
     const regions = Array.from({ length: 12 }, (_, index) => `eu-west-${index}`);
     const own = (index: number): OfferedModel => ({
       ...chosen(`us.${HAIKU}`),
@@ -235,7 +235,7 @@ describe('the policy', () => {
     expect(() => policyFor(Array.from({ length: 60 }, (_, index) => own(index)))).toThrow(AppError);
   });
 
-  test('is refused for China', () => {
+  test('is rejected for China', () => {
     expect(() => policyFor([chosen(OSS)], { region: 'cn-north-1' })).toThrow('no-bedrock-in-region');
   });
 });
@@ -243,15 +243,15 @@ describe('the policy', () => {
 describe('without a model', () => {
   const plain = { region: 'us-east-1', apiKey: false, discovery: false };
 
-  test('it is the template to the byte', () => {
+  test('is the template byte for byte', () => {
     expect(invokeOnlyPolicy(plain)).toBe(invokeOnly);
   });
 
-  test('it is refused for China', () => {
+  test('is rejected for China', () => {
     expect(() => invokeOnlyPolicy({ ...plain, region: 'cn-north-1' })).toThrow('no-bedrock-in-region');
   });
 
-  test('it has the ARNs of its partition and what was added', () => {
+  test("has its partition's ARNs and the additions", () => {
     const policy = JSON.parse(invokeOnlyPolicy({ region: 'us-gov-west-1', apiKey: true, discovery: true }));
     expect(grammarProblems(policy)).toEqual([]);
     expect(policy.Statement.map(({ Sid }: { Sid: string }) => Sid)).toEqual([

@@ -20,7 +20,7 @@ const ids = ({ models }: Offer) => models.map(({ entry }) => entry.id);
 const one = (offer: Offer, id: string) => offer.models.find(({ entry }) => entry.id === id);
 
 describe('the live offer', () => {
-  test('has on-demand models, profiles of AWS, and own profiles under their ARN, each with where it runs', () => {
+  test('has on-demand models, system-defined profiles, and application profiles by ARN, each with where it runs', () => {
     const offer = offerOf(
       lists(
         [listedModel(OSS), listedModel(HAIKU, behindProfiles)],
@@ -43,7 +43,7 @@ describe('the live offer', () => {
     });
   });
 
-  test('takes prices by the way a profile leads', () => {
+  test("takes a profile's price from the model it leads to", () => {
     const offer = offerOf(
       lists(
         [listedModel(HAIKU, behindProfiles)],
@@ -59,13 +59,13 @@ describe('the live offer', () => {
     ]);
   });
 
-  test.each(['us-gov', 'jp', 'au', 'apac', 'ca'])('takes a %s. profile as it comes', (geography) => {
+  test.each(['us-gov', 'jp', 'au', 'apac', 'ca'])('accepts a %s. profile unchanged', (geography) => {
     const id = `${geography}.${HAIKU}`;
     const offer = offerOf(lists([listedModel(HAIKU, behindProfiles)], [listedProfile(id, HAIKU)]));
     expect(one(offer, id)).toMatchObject({ geography, base: HAIKU, entry: { contextWindow: 200_000 } });
   });
 
-  test('gives a model that the catalogue lacks low limits, its own name and inputs, and says so', () => {
+  test('gives a model outside the catalog low limits, its own name and inputs, and marks it', () => {
     const offer = offerOf(
       lists([listedModel('maker.new-v1:0', { modelName: 'New', inputModalities: ['TEXT', 'IMAGE'] })]),
     );
@@ -106,7 +106,7 @@ describe('the live offer', () => {
     });
   });
 
-  test('leaves out ids that no config or URL could carry, and control characters of names', () => {
+  test('omits IDs that are invalid in a config or URL, and removes control characters from names', () => {
     const offer = offerOf(
       lists(
         [
@@ -122,7 +122,7 @@ describe('the live offer', () => {
     expect(offer.models[0]?.entry.name).toBe('red name');
   });
 
-  test('leaves out inactive profiles and survives empty members', () => {
+  test('omits inactive profiles and tolerates empty members', () => {
     const offer = offerOf(
       lists(
         [
@@ -135,7 +135,7 @@ describe('the live offer', () => {
     expect(ids(offer)).toEqual([OSS]);
   });
 
-  test('holds 400 profiles, the recommended first', () => {
+  test('handles 400 profiles, the recommended ones first', () => {
     const many = Array.from({ length: 400 }, (_, index) => `maker${index}.m-v1:0`);
     const offer = offerOf(
       lists(
@@ -148,16 +148,16 @@ describe('the live offer', () => {
   });
 });
 
-describe('when a list cannot be read', () => {
+describe('if a list cannot be read', () => {
   const models = [listedModel('maker.new-v1:0'), listedModel(HAIKU, behindProfiles)];
   const profiles = [listedProfile(`us.${HAIKU}`, HAIKU), listedProfile('us.maker.other', 'maker.other')];
 
-  test('both: the catalogue', () => {
+  test('both: uses the catalog', () => {
     const offer = offerOf(lists([], [], { models: 'denied', profiles: 'denied' }));
     expect(offer).toEqual(catalogueOffer(REGION));
   });
 
-  test('profiles: the catalogue’s whole ids, for models that AWS listed', () => {
+  test('profiles: uses the catalog’s full IDs, for models that AWS listed', () => {
     const offer = offerOf(lists(models, profiles, { profiles: 'throttled' }));
     expect(offer.complete).toBe(false);
     expect(ids(offer)).toContain('maker.new-v1:0');
@@ -165,7 +165,7 @@ describe('when a list cannot be read', () => {
     expect(one(offer, `us.${HAIKU}`)?.destinations).toBeUndefined();
   });
 
-  test('models: AWS’s profiles of models that the catalogue knows, and the catalogue on demand', () => {
+  test("models: uses AWS’s profiles of catalog models, and the catalog's on-demand models", () => {
     const offer = offerOf(lists(models, profiles, { models: 'denied' }));
     expect(one(offer, `us.${HAIKU}`)?.arn).toBe(profileArn(`us.${HAIKU}`));
     expect(ids(offer)).toContain(OSS);
@@ -174,7 +174,7 @@ describe('when a list cannot be read', () => {
   });
 });
 
-describe('the catalogue’s offer', () => {
+describe('the catalog’s offer', () => {
   test.each([
     ['us-east-1', ['us.', 'global.']],
     ['eu-west-1', ['eu.', 'global.']],

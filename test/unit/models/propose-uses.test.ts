@@ -16,8 +16,8 @@ const idsOf = (primary: string, offer = OFFER) =>
     Object.entries(proposeUses(offer, model(primary))).map(([use, { entry }]) => [use, entry.id]),
   );
 
-describe('what is proposed for the rest of the agent', () => {
-  test('is embeddings, a cheap model that sees, a smaller one, and another maker to fall back to', () => {
+describe('the suggestions for the rest of the agent', () => {
+  test('are embeddings, a cheap model that accepts images, a smaller one, and a fallback of another vendor', () => {
     expect(idsOf(OSS)).toMatchObject({
       memory: 'amazon.titan-embed-text-v2:0',
       small: 'openai.gpt-oss-20b-1:0',
@@ -26,11 +26,11 @@ describe('what is proposed for the rest of the agent', () => {
     expect(idsOf(OSS).fallback).not.toMatch(/openai/);
   });
 
-  test('needs no model for pictures where the default one sees', () => {
+  test('include no image model if the default accepts images', () => {
     expect(idsOf(`us.${HAIKU}`)).not.toHaveProperty('image');
   });
 
-  test('is nothing dear for heartbeats: at most 20 times the cheapest, and half of the default', () => {
+  test('include nothing expensive for heartbeats: at most 20 times the cheapest, and half of the default', () => {
     const cheapest = Math.min(...OFFER.models.map(({ entry }) => turnCostUsd(entry)));
     const { small } = idsOf('us.anthropic.claude-opus-5-5');
     expect(turnCostUsd(model(small ?? '').entry)).toBeLessThanOrEqual(20 * cheapest);
@@ -39,7 +39,7 @@ describe('what is proposed for the rest of the agent', () => {
     expect(idsOf(least?.entry.id ?? '')).not.toHaveProperty('small');
   });
 
-  test('is only what the list has', () => {
+  test('include only models in the list', () => {
     expect(idsOf(OSS, offerOf(lists([listedModel(OSS)])))).toEqual({});
   });
 });
@@ -51,7 +51,7 @@ describe('an embedding model', () => {
     ['amazon.titan-embed-text-v2:0', 'amazon.titan-embed-text-v2:0'],
     ['bedrock/amazon.titan-embed-text-v2:0', 'amazon.titan-embed-text-v2:0'],
     ['us.cohere.embed-v4:0', 'us.cohere.embed-v4:0'],
-    // Behind profiles alone.
+    // Only through profiles.
     ['twelvelabs.marengo-embed-3-0-v1:0', 'us.twelvelabs.marengo-embed-3-0-v1:0'],
   ])('%s is %s', (id, taken) => {
     expect(found(id)).toMatchObject({ ok: true, model: { entry: { id: taken } } });
@@ -66,7 +66,7 @@ describe('an embedding model', () => {
     expect(found(id)).toMatchObject({ ok: false, reason });
   });
 
-  test('is refused where the account has none', () => {
+  test('is rejected if the account has none', () => {
     const offer = offerOf(lists([listedModel(OSS)]));
     expect(found('amazon.titan-embed-text-v2:0', offer)).toMatchObject({ ok: false, reason: 'not-here' });
   });

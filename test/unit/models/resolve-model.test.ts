@@ -48,7 +48,7 @@ describe('an id that can be used', () => {
     expect(found).not.toHaveProperty('instead');
   });
 
-  test('that only works through a profile becomes the nearest one, in the words of the list', () => {
+  test('that only works through a profile becomes the nearest one, as listed', () => {
     expect(resolveModel(HAIKU, LIVE)).toMatchObject({
       ok: true,
       instead: HAIKU,
@@ -57,7 +57,7 @@ describe('an id that can be used', () => {
     expect(resolveModel(modelArn(REGION, HAIKU), LIVE)).toMatchObject({ instead: HAIKU });
   });
 
-  test('is looked up in the catalogue where AWS may not be asked', () => {
+  test('is looked up in the catalog if AWS may not be asked', () => {
     expect(resolveModel(HAIKU, catalogueOffer('eu-west-1'))).toMatchObject({
       instead: HAIKU,
       model: { entry: { id: `eu.${HAIKU}` } },
@@ -70,7 +70,7 @@ describe('an id that can be used', () => {
     });
   });
 
-  test('and that nobody knows is taken, as unknown', () => {
+  test('that is unknown is accepted as unknown', () => {
     expect(resolveModel('maker.new-v1:0', OFFLINE)).toMatchObject({
       ok: true,
       model: { known: false, kind: 'foundation-model', base: 'maker.new-v1:0' },
@@ -84,7 +84,7 @@ describe('an id that can be used', () => {
   });
 });
 
-describe('an id that cannot be used is told apart', () => {
+describe('an unusable ID is rejected with the right reason', () => {
   test.each([
     ['amazon.titan-embed-text-v2:0', 'embedding'],
     ['openai.gpt-5.5', 'mantle'],
@@ -99,7 +99,7 @@ describe('an id that cannot be used is told apart', () => {
     expect(resolveModel(id, LIVE)).toMatchObject({ ok: false, reason, facts: { id } });
   });
 
-  test('without AWS’s list: models by what their name says, and models with no profile here', () => {
+  test('without AWS’s list: judges models by their name, and finds models with no profile here', () => {
     for (const id of ['amazon.titan-embed-text-v2:0', 'us.cohere.embed-v4:0'])
       expect(resolveModel(id, OFFLINE), id).toMatchObject({ ok: false, reason: 'embedding' });
     expect(resolveModel('us.amazon.nova-premier-v1:0', OFFLINE)).toMatchObject({ reason: 'retired' });
@@ -114,7 +114,7 @@ describe('an id that cannot be used is told apart', () => {
     expect(resolveModel(HAIKU, catalogueOffer('us-gov-west-1'))).toMatchObject({ reason: 'no-profile-here' });
   });
 
-  test('a slip gets the id that was meant', () => {
+  test('a typo gets a suggestion', () => {
     expect(resolveModel('openai.gpt-oss-121b-1:0', LIVE)).toMatchObject({
       reason: 'not-here',
       facts: { near: OSS },
@@ -123,7 +123,7 @@ describe('an id that cannot be used is told apart', () => {
   });
 
   test.each(['gpt-oss-120b', 'openai.gpt-oss-120b', 'bedrock/converse/openai.gpt-oss-120b-1:0'])(
-    '%s is taken for the id',
+    '%s is resolved to the ID',
     (name) => {
       expect(resolveModel(name, LIVE)).toMatchObject({
         ok: true,
@@ -133,7 +133,7 @@ describe('an id that cannot be used is told apart', () => {
     },
   );
 
-  test('the account of the sign-in counts before that of the list', () => {
+  test("the sign-in's account takes precedence over the list's", () => {
     expect(resolveModel(ownArn('abc123'), LIVE, '999999999999')).toMatchObject({ reason: 'other-account' });
   });
 });

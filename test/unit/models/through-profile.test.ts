@@ -5,7 +5,7 @@ import { throughProfile } from '../../../src/models/resolve-model.ts';
 const unknown = (model: string, region: string) =>
   throughProfile(new AppError('model-not-found', { model, region }));
 
-it('finds the profile of a bare id that Bedrock calls invalid, in its geography', () => {
+it('finds the profile for a bare ID that Bedrock calls invalid, in its geography', () => {
   expect(unknown('anthropic.claude-opus-4-8', 'eu-west-1')).toMatchObject({
     error: 'needs-inference-profile',
     facts: { base: 'anthropic.claude-opus-4-8', profileId: 'eu.anthropic.claude-opus-4-8' },

@@ -5,7 +5,7 @@ import { locate } from '../../../src/files/locate.ts';
 import { readGatewayService } from '../../../src/openclaw/service.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
-/** Reads the service of a home with these files. */
+/** Reads the service in a home folder with these files. */
 async function serviceOf(
   platform: NodeJS.Platform,
   files: Readonly<Record<string, string>>,
@@ -17,7 +17,7 @@ async function serviceOf(
     await writeFile(join(home, path), text.replaceAll('HOME', home));
   }
   const where = { env: { HOME: home, ...env }, cwd: home, platform, osHome: home };
-  // The files lie on this machine, whatever machine the service is of.
+  // The files are on this machine, whatever the service's platform.
   const locations = locate({ ...where, platform: process.platform }, { openclawProfile: profile });
   const service = readGatewayService(where, locations);
   const places = service?.layers.map(({ where: at, values }) => [
@@ -66,7 +66,7 @@ EnvironmentFile=/no/such/file
     expect(service?.cwdEnv?.text).toBe('AWS_REGION=ap-south-1\n');
   });
 
-  it('has the name of its OpenClaw profile, of a variable, or of old', async () => {
+  it('is named after its OpenClaw profile, a variable, or an old default', async () => {
     const unit = (name: string) => ({ [`${UNITS}/${name}.service`]: '[Service]\n' });
     expect((await serviceOf('linux', unit('openclaw-gateway-work'), { profile: 'work' })).service?.name).toBe(
       'openclaw-gateway-work',
@@ -81,7 +81,7 @@ EnvironmentFile=/no/such/file
 });
 
 describe('the gateway service of launchd', () => {
-  it('is read from the property list and from the file that its wrapper sources', async () => {
+  it('is read from the property list and the file that its wrapper sources', async () => {
     const { service, places } = await serviceOf('darwin', {
       'Library/LaunchAgents/ai.openclaw.gateway.plist': `<?xml version="1.0"?><plist><dict>
 <key>Label</key><string>ai.openclaw.gateway</string>
@@ -104,7 +104,7 @@ describe('the gateway service of launchd', () => {
     expect(service?.cwdEnv?.text).toBe('X=1\n');
   });
 
-  it('tells nothing of its variables when it is binary', async () => {
+  it('has no variables if it is binary', async () => {
     const { places } = await serviceOf('darwin', {
       'Library/LaunchAgents/ai.openclaw.gateway.plist': 'bplist00\u0000\u0001',
     });

@@ -1,4 +1,4 @@
-/** The alias and OpenClaw's allowlist: whoever gets an alias can still choose every model (SPEC.md). */
+/** The alias and OpenClaw's allowlist: adding an alias must not lock anyone out of other models (SPEC.md). */
 import json5 from 'json5';
 import { describe, expect, it } from 'vitest';
 import { bedrockProviders } from '../../../src/openclaw/config.ts';
@@ -31,18 +31,18 @@ it.each([
 });
 
 describe('a fresh setup', () => {
-  it('allows every Bedrock model beside the alias where OpenClaw has a policy', () => {
+  it('allows every Bedrock model next to the alias if OpenClaw has a policy', () => {
     expect(defaultsAfter(true)).toMatchObject({
       models: { [REF]: { alias: 'gpt-oss-120b' } },
       modelPolicy: { allow: [EVERYTHING] },
     });
   });
 
-  it('writes no policy where OpenClaw would refuse it', () => {
+  it('writes no policy that OpenClaw would reject', () => {
     expect(defaultsAfter(false)).not.toHaveProperty('modelPolicy');
   });
 
-  it('is left alone by the second run', () => {
+  it('is unchanged by a second run', () => {
     const once = textAfter(planFor({ ...SSO, modelPolicy: true }, {}), 'openclaw-config');
     expect(
       textAfter(planFor({ ...SSO, modelPolicy: true }, { openclawConfig: once }), 'openclaw-config'),
@@ -93,7 +93,7 @@ function restrictionOf(before: object, modelPolicy: boolean) {
 describe('doctor', () => {
   const ALIAS = { [REF]: { alias: 'gpt-oss-120b' } };
 
-  it('names a map that only gives aliases, and opens it the way that this OpenClaw has', () => {
+  it('reports a map with only aliases, and opens it in the way of this OpenClaw', () => {
     const before = config({ models: ALIAS });
     expect(restrictionOf(before, true)).toEqual([REF]);
     expect(repaired(before, '2026.9.6')).toEqual({ models: ALIAS, allow: [EVERYTHING] });
@@ -101,13 +101,13 @@ describe('doctor', () => {
     expect(repaired(before, undefined)).toEqual({ models: undefined, allow: undefined });
   });
 
-  it('opens the list that OpenClaw made of such a map', () => {
+  it('opens the list that OpenClaw made from such a map', () => {
     const before = config({ models: ALIAS, modelPolicy: { allow: [REF] } });
     expect(restrictionOf(before, true)).toEqual([REF]);
     expect(repaired(before, '2026.9.6')).toEqual({ models: ALIAS, allow: [REF, EVERYTHING] });
   });
 
-  it('keeps a list that somebody made, and names the model that it leaves out', () => {
+  it('keeps a list that someone made, and names the model missing from it', () => {
     const own = config({ models: { [REF]: {} }, modelPolicy: { allow: ['openai/gpt-5', REF] } });
     expect(restrictionOf(own, true)).toEqual(['openai/gpt-5', REF]);
     expect(repaired(own, '2026.9.6').allow).toEqual(['openai/gpt-5', REF]);
@@ -115,7 +115,7 @@ describe('doctor', () => {
     expect(restrictionOf(whole, true)).toBeUndefined();
   });
 
-  it('keeps entries that say more than an alias, and adds the models that they hide', () => {
+  it('keeps entries with more than an alias, and adds the models that they hide', () => {
     const before = config({ models: { [REF]: { params: { maxTokens: 9 } } } });
     expect(repaired(before, '2026.5.22').models).toEqual({
       [REF]: { params: { maxTokens: 9 } },
@@ -123,7 +123,7 @@ describe('doctor', () => {
     });
   });
 
-  it('opens every provider, not ours alone', () => {
+  it('opens every provider, not just ours', () => {
     const before = config({ models: ALIAS }, { openai: { models: [] } });
     expect(repaired(before, '2026.9.6').allow).toEqual([EVERYTHING, 'openai/*']);
   });

@@ -19,11 +19,11 @@ const remove = (config: object | string, owner?: string) => buildChatRemoval(sna
 const configAfter = (plan: Plan) => json5.parse(textAfter(plan, 'openclaw-config'));
 
 describe('the installation', () => {
-  it('has OpenClaw load the copy of this version, and nothing else', () => {
+  it("makes OpenClaw load this version's copy, and nothing else", () => {
     expect(configAfter(install({}))).toEqual({ plugins: INSTALLED });
   });
 
-  it('replaces an older copy and keeps the plugins of others', () => {
+  it("replaces an older copy and keeps others' plugins", () => {
     const before = {
       plugins: { load: { paths: ['/mine', copyOf('0.9.0')] }, entries: { mine: { enabled: true } } },
     };
@@ -33,7 +33,7 @@ describe('the installation', () => {
     });
   });
 
-  it('is empty where all of it is there', () => {
+  it('is empty if everything is there', () => {
     expect(isEmpty(install({ plugins: INSTALLED }))).toBe(true);
   });
 
@@ -46,31 +46,31 @@ describe('the installation', () => {
     expect(configAfter(install({ plugins })).plugins).toEqual({ ...after, ...INSTALLED });
   });
 
-  it('makes the owner one, and says so', () => {
+  it('adds the owner, and says so', () => {
     const plan = install({ commands: { ownerAllowFrom: ['telegram:1'] } }, 'telegram:4242');
     expect(configAfter(plan).commands).toEqual({ ownerAllowFrom: ['telegram:1', 'telegram:4242'] });
     expect(plan.warnings).toEqual([{ text: texts.ownerAbout, facts: { owner: 'telegram:4242' } }]);
   });
 
-  it('says nothing of an owner who is one already', () => {
+  it('says nothing about an existing owner', () => {
     const plan = install({ commands: { ownerAllowFrom: ['telegram:4242'] } }, 'telegram:4242');
     expect(configAfter(plan).commands).toEqual({ ownerAllowFrom: ['telegram:4242'] });
     expect(plan.warnings).toEqual([]);
   });
 
-  it('says that plugins are off', () => {
+  it('reports that plugins are off', () => {
     expect(install({ plugins: { enabled: false } }).warnings.map(({ text }) => text)).toEqual([
       texts.pluginsOff,
     ]);
   });
 
-  it('leaves empty places of the person as they are', () => {
+  it("keeps the person's empty lists", () => {
     const before = { commands: { ownerAllowFrom: [] } };
     expect(configAfter(install(before))).toEqual({ ...before, plugins: INSTALLED });
   });
 });
 
-/** Lists of the person, with a word beside each entry. */
+/** The person's lists, with a comment next to each entry. */
 const commented = (copy: string, owner: string) => `{
   plugins: {
     load: {
@@ -90,7 +90,7 @@ ${owner}      "telegram:3", // a friend
 }
 `;
 
-describe('a comment beside another entry keeps its place', () => {
+describe('a comment next to another entry stays in place', () => {
   const owner = '      "telegram:4242",\n';
   const lineOf = (version: string) => `        ${JSON.stringify(copyOf(version))},\n`;
 
@@ -137,13 +137,13 @@ describe('the removal', () => {
     expect(json5.parse(after)).toEqual(json5.parse(before));
   });
 
-  it('changes nothing where nothing is installed, not even what is empty', () => {
+  it('changes nothing if nothing is installed, even if something is empty', () => {
     expect(isEmpty(remove({ plugins: { entries: {}, load: {} }, commands: { ownerAllowFrom: [] } }))).toBe(
       true,
     );
   });
 
-  it('keeps the last entry of a list of allowed plugins: an empty one would allow every plugin', () => {
+  it('keeps the last entry of an allowlist of plugins: an empty one would allow every plugin', () => {
     const before = { plugins: { ...INSTALLED, allow: ['openclaw-bedrock'] } };
     expect(configAfter(remove(before))).toEqual({ plugins: { allow: ['openclaw-bedrock'] } });
   });

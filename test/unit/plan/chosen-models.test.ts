@@ -34,14 +34,14 @@ describe('a fallback model', () => {
     expect(written.agents.defaults.model.fallbacks).toEqual(['amazon-bedrock/amazon.nova-pro-v1:0', ref]);
   });
 
-  it('is not written when the primary is left alone', () => {
+  it('is not written if the primary is left alone', () => {
     const text = textAfter(planFor({ ...answers, setPrimary: false }, {}), 'openclaw-config');
     expect(json5.parse(text).agents?.defaults?.model).toBeUndefined();
   });
 });
 
-describe('models beyond the catalogue', () => {
-  it('are written with what AWS told of them', () => {
+describe('models outside the catalog', () => {
+  it("are written with AWS's data", () => {
     const entry = { ...modelEntry('maker.new-v1:0').entry, name: 'New', input: ['text', 'image'] as const };
     const offered = [
       { entry, kind: 'foundation-model', known: false, lifecycle: 'active', alias: 'new' },

@@ -11,11 +11,11 @@ function shown(kind: FileKind, before: string | null, after: string): string[] {
   return renderDiff(lines, { color: false, columns: Number.POSITIVE_INFINITY, language: EN }).split('\n');
 }
 
-it('is empty when nothing changes', () => {
+it('is empty if nothing changes', () => {
   expect(diffFile({ kind: 'state-env', path: 'p', before: 'A=1\n', after: 'A=1\n' })).toEqual([]);
 });
 
-it('shows a new file whole', () => {
+it('shows a new file completely', () => {
   expect(shown('aws-config', null, '[profile a]\nregion = r\n')).toEqual([
     '--- /dev/null',
     '+++ p',
@@ -25,7 +25,7 @@ it('shows a new file whole', () => {
   ]);
 });
 
-it('shows three lines round a change, and hunks apart', () => {
+it('shows three lines around a change, and separate hunks', () => {
   const lines = Array.from({ length: 20 }, (_, i) => `k${i} = 0`);
   const after = lines.with(4, 'k4 = 1').with(15, 'k15 = 1');
   const diff = shown('aws-config', lines.join('\n'), after.join('\n'));
@@ -43,7 +43,7 @@ it('shows three lines round a change, and hunks apart', () => {
   expect(diff).toContain('@@ -13,7 +13,7 @@');
 });
 
-it('turns the old text into the new one, with three lines round every change', () => {
+it('turns the old text into the new one, with three lines around every change', () => {
   const text = fc
     .tuple(fc.array(fc.constantFrom('a', 'a', 'a', 'b', ''), { maxLength: 30 }), fc.constantFrom('', '\n'))
     .map(([lines, end]) => lines.join('\n') + (lines.length > 0 ? end : ''));
@@ -82,12 +82,12 @@ it('finds its place among many equal lines', () => {
 });
 
 describe('secrets', () => {
-  it('masks them on both sides and round the change', () => {
+  it('masks them on both sides and around the change', () => {
     const diff = shown('state-env', 'TOKEN=aaa\nAWS_REGION=a\n', 'TOKEN=aaa\nAWS_REGION=b\n');
     expect(diff.slice(3)).toEqual([' TOKEN=…', '-AWS_REGION=a', '+AWS_REGION=b']);
   });
 
-  it('says so when the mask hides the change', () => {
+  it('says so if the mask hides the change', () => {
     const diff = shown('openclaw-config', '{\n  apiKey: "old",\n}\n', '{\n  apiKey: "new",\n}\n');
     expect(diff.slice(3)).toEqual([
       ' {',
@@ -97,20 +97,20 @@ describe('secrets', () => {
     ]);
   });
 
-  it('finds a change inside a value of several lines', () => {
+  it('finds a change inside a multi-line value', () => {
     const diff = shown('state-env', 'A="x\ny\nz"\n', 'A="x\nY\nz"\n');
     expect(diff.slice(3)).toEqual([' A="…', '-… (secret changed)', '+… (secret changed)', ' …"']);
   });
 
-  it('does not call a line hidden whose masked text differs', () => {
+  it('does not call a line hidden if its masked text differs', () => {
     const diff = shown('openclaw-config', '{ apiKey: "old" }', '{ apiKey: "${V}" }');
     expect(diff).toContain('-{ apiKey: "…" }');
     expect(diff).toContain('+{ apiKey: "${V}" }');
   });
 });
 
-describe('ends of lines', () => {
-  it('says in one line that only they change', () => {
+describe('line endings', () => {
+  it('are one note if only they change', () => {
     expect(shown('state-env', 'LANG=b\r\nTZ=d\r\n', 'LANG=b\nTZ=d\n')).toEqual([
       '--- p',
       '+++ p',
@@ -118,24 +118,24 @@ describe('ends of lines', () => {
     ]);
   });
 
-  it('says so of a file that has both', () => {
+  it('are noted in a file that has both', () => {
     expect(shown('state-env', 'LANG=b\r\nTZ=d\n', 'LANG=b\nTZ=d\n')[2]).toBe(
       '\\ Line endings change: CRLF/LF to LF',
     );
   });
 
-  it('does not count them as changes of lines', () => {
+  it('do not count as changed lines', () => {
     const diff = shown('state-env', 'LANG=b\r\n', 'LANG=b\r\nTZ=d\r\n');
     expect(diff.slice(3)).toEqual([' LANG=b', '+TZ=d']);
   });
 
-  it('says where the last line has none', () => {
+  it('are noted if the last line has none', () => {
     const diff = shown('state-env', 'LANG=b', 'LANG=b\n');
     expect(diff.slice(3)).toEqual(['-LANG=b', '\\ No newline at end of file', '+LANG=b']);
   });
 });
 
-it('never shows a secret of either side, and always that something changed', () => {
+it('never shows a secret from either side, but always that something changed', () => {
   const secret = fc.string({
     unit: fc.constantFrom(...'ABCXYZabcxyz0123456789+/'),
     minLength: 12,

@@ -5,7 +5,7 @@ import type { AppError } from '../../../src/failures/errors.ts';
 import { actionOf, type Plan } from '../../../src/plan/plan.ts';
 import { API_KEY, KEY, planFor, SSO, STATE_DIR } from '../../helpers/plan.ts';
 
-/** The texts that a plan changes, by path below the folder of openclaw.json. */
+/** The texts that a plan changes, by path relative to openclaw.json's folder. */
 const changed = ({ changes }: Plan) =>
   Object.fromEntries(
     changes
@@ -14,7 +14,7 @@ const changed = ({ changes }: Plan) =>
   );
 
 describe('a part of openclaw.json that comes from another file', () => {
-  it('is edited there, and the other files stay', () => {
+  it('is edited there, and other files stay', () => {
     const plan = planFor(SSO, {
       openclawConfig: '{ models: { $include: "models.json" }, channels: { $include: "channels.json" } }',
       configIncludes: { 'models.json': '{ mode: "merge" }', 'channels.json': '{}' },
@@ -25,7 +25,7 @@ describe('a part of openclaw.json that comes from another file', () => {
     expect(root.models).toEqual({ $include: 'models.json' });
   });
 
-  it('is to be changed by hand where it is a list of files, with the lines and no key', () => {
+  it('must be changed by hand in a list of files, with the lines and without the key', () => {
     const texts = {
       openclawConfig: '{ models: { $include: ["a.json", "b.json"] } }',
       configIncludes: { 'a.json': '{ mode: "merge" }', 'b.json': '{ x: 1 }' },
@@ -43,7 +43,7 @@ describe('a part of openclaw.json that comes from another file', () => {
     expect(JSON.stringify(facts)).not.toContain(KEY);
   });
 
-  it('is named as the whole file where all of it comes from others', () => {
+  it('is named as the whole file if everything comes from others', () => {
     const texts = {
       openclawConfig: '{ $include: ["a.json", "b.json"] }',
       configIncludes: { 'a.json': '{}', 'b.json': '{}' },
@@ -51,7 +51,7 @@ describe('a part of openclaw.json that comes from another file', () => {
     expect(errorOf(() => planFor(SSO, texts)).facts.place).toBe('openclaw.json');
   });
 
-  it('is named with its file and place where that cannot be parsed', () => {
+  it('is reported with its file and position if it cannot be parsed', () => {
     const texts = {
       openclawConfig: '{ models: { $include: "a.json" } }',
       configIncludes: { 'a.json': '{\n  x: ]' },

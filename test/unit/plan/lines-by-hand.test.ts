@@ -9,14 +9,14 @@ const lines = (kind: FileKind, before: string | null, after: string | null) =>
 const json = (...documents: readonly unknown[]) => documents.map((value) => JSON.stringify(value));
 
 describe('the lines of .env and ~/.aws/config', () => {
-  it('are those that come and, with a dash, those that go', () => {
+  it('are the added ones and, with a dash, the removed ones', () => {
     expect(lines('state-env', 'A=1\nAWS_REGION=a\nB=2\n', 'A=1\nAWS_REGION=b\nB=2\n')).toEqual([
       '- AWS_REGION=a',
       'AWS_REGION=b',
     ]);
   });
 
-  it('are all of a new file, and none of a file that stays away', () => {
+  it('are all of a new file, and none of a file that does not exist', () => {
     expect(lines('aws-config', null, '[profile a]\nregion = r\n')).toEqual(['[profile a]', 'region = r']);
     expect(lines('aws-config', null, null)).toEqual(['']);
   });
@@ -33,7 +33,7 @@ describe('the members of openclaw.json', () => {
     return { changed: JSON.parse(all.filter((line) => !gone.includes(line)).join('\n')), gone };
   };
 
-  it('are those that differ, each with the way to it, and the paths of those that are gone', () => {
+  it('are those that differ, each with its path, and the paths of removed ones', () => {
     const [before = '', after = ''] = json(
       { same: { x: 1 }, deep: { same: [1], other: 1, old: { y: 1 } }, top: 1, list: [1, 2] },
       { same: { x: 1 }, deep: { same: [1], other: 2, made: { z: 1 } }, list: [1], kind: { a: 1 } },
@@ -44,13 +44,13 @@ describe('the members of openclaw.json', () => {
     });
   });
 
-  it('are all of a new file, and the paths of all of one that goes', () => {
+  it('are all of a new file, and all paths of a removed one', () => {
     const [text = ''] = json({ a: 1, b: { c: 1 } });
     expect(shown(null, text)).toEqual({ changed: { a: 1, b: { c: 1 } }, gone: [] });
     expect(shown(text, null)).toEqual({ changed: {}, gone: ['- a', '- b'] });
   });
 
-  it('replace a value that was no object, and may be no object themselves', () => {
+  it('replace a value that was not an object, and may not be objects themselves', () => {
     const [object = '', list = ''] = json({ a: { b: 1 } }, [1]);
     expect(shown(list, object).changed).toEqual({ a: { b: 1 } });
     expect(shown(object, list).changed).toEqual([1]);

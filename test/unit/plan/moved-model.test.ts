@@ -1,4 +1,4 @@
-/** A model that goes from its own id to its profile's: what a person wrote of it goes along, or is said to be lost. */
+/** A model that moves from its own ID to its profile's: a person's settings are kept, or reported as lost. */
 import json5 from 'json5';
 import { expect, it } from 'vitest';
 import { planFor, SSO, textAfter, warningsOf } from '../../helpers/plan.ts';
@@ -32,7 +32,7 @@ function move(before: string) {
   };
 }
 
-it('carries limits, inputs, reasoning and what we do not know', () => {
+it('keeps limits, inputs, reasoning and unknown settings', () => {
   const own = {
     contextWindow: 150_000,
     maxTokens: 4000,
@@ -43,18 +43,18 @@ it('carries limits, inputs, reasoning and what we do not know', () => {
   const { entry, warnings } = move(config(own));
   expect(entry).toMatchObject(own);
   expect(warnings).toContain(
-    `go along to {to}, the ID that can be called. {"from":"${BARE}","to":"${PROFILE}"}`,
+    `move to {to}, the ID that can be called. {"from":"${BARE}","to":"${PROFILE}"}`,
   );
 });
 
-it('says what it does not carry: a limit above the real one, a price', () => {
+it('reports what it does not keep: a limit above the real one, a price', () => {
   const { entry, warnings } = move(config({ contextWindow: 9_000_000, cost: { input: 9, output: 9 } }));
   expect(entry).toMatchObject({ contextWindow: 1_000_000, cost: { input: 5.5, output: 27.5 } });
   expect(warnings).toContain('"field":"contextWindow","from":9000000,"to":1000000');
-  expect(warnings).toContain('has a price of its own');
+  expect(warnings).toContain('has its own price');
 });
 
-it('takes alias and params of the chat along', () => {
+it("keeps the chat's alias and params", () => {
   const { after } = move(config({}, { [`amazon-bedrock/${BARE}`]: { alias: 'boss', params: { y: 2 } } }));
   expect(after.agents.defaults.models).toEqual({
     [`amazon-bedrock/${PROFILE}`]: { alias: 'boss', params: { y: 2 } },

@@ -21,8 +21,8 @@ function configAfter(
 
 const provider = (config: Config, id = 'amazon-bedrock') => config.models.providers[id];
 
-describe('a fresh machine', () => {
-  it('gets the whole SSO set-up', () => {
+describe('a new machine', () => {
+  it('gets the complete SSO setup', () => {
     expect(configAfter(SSO, undefined)).toEqual({
       models: {
         mode: 'merge',
@@ -54,7 +54,7 @@ describe('a fresh machine', () => {
     });
   });
 
-  it('gets a reference to the key, never the key', () => {
+  it('gets a reference to the key, never the key itself', () => {
     const text = textAfter(planFor(API_KEY), 'openclaw-config');
     expect(provider(json5.parse(text))).toMatchObject({
       auth: 'api-key',
@@ -64,7 +64,7 @@ describe('a fresh machine', () => {
     expect(text).not.toContain('ABSK');
   });
 
-  it('takes the source document’s provider id when asked to', () => {
+  it('uses the source document’s provider ID on request', () => {
     const config = configAfter({ ...API_KEY, providerId: 'bedrock' }, undefined);
     expect(provider(config, 'bedrock').api).toBe('bedrock-converse-stream');
     expect(config.agents.defaults.model.primary).toBe(`bedrock/${MODEL}`);
@@ -81,7 +81,7 @@ describe('a second run', () => {
       expect(again.changes.map(actionOf)).toEqual(['none', 'none', 'none']);
     });
 
-  it('gives the first file back after a switch there and back', () => {
+  it('restores the first file after switching there and back', () => {
     const first = textsAfter(planFor(SSO));
     const back = planFor(SSO, textsAfter(planFor(API_KEY, first)));
     expect(textAfter(back, 'openclaw-config')).toBe(first.openclawConfig);
@@ -91,11 +91,11 @@ describe('a second run', () => {
   });
 });
 
-describe('what is there already', () => {
+describe('existing settings', () => {
   const withProvider = (members: string, rest = '') =>
     `{ models: { providers: { 'amazon-bedrock': { api: 'bedrock-converse-stream', ${members} } } }${rest} }`;
 
-  it('keeps unknown keys, other models and comments', () => {
+  it('keep unknown keys, other models and comments', () => {
     const before = `{
   // mine
   models: {
@@ -118,7 +118,7 @@ describe('what is there already', () => {
     expect(config.models.providers.openai).toEqual({ baseUrl: 'https://api.openai.com/v1', models: [] });
   });
 
-  it('keeps the form of agents.defaults.model', () => {
+  it('keep the form of agents.defaults.model', () => {
     expect(configAfter(SSO, '{ agents: { defaults: { model: "openai/gpt" } } }').agents.defaults.model).toBe(
       `amazon-bedrock/${MODEL}`,
     );
@@ -129,19 +129,19 @@ describe('what is there already', () => {
     expect(object.agents.defaults.model).toEqual({ primary: `amazon-bedrock/${MODEL}`, fallbacks: ['c/d'] });
   });
 
-  it('leaves the primary alone with --no-primary', () => {
+  it('keep the primary with --no-primary', () => {
     const config = configAfter({ ...SSO, setPrimary: false }, '{ agents: { defaults: { model: "a/b" } } }');
     expect(config.agents.defaults.model).toBe('a/b');
     expect(provider(config).models).toHaveLength(1);
   });
 
-  it('leaves mode "replace" and says so', () => {
+  it('keep mode "replace", with a notice', () => {
     const plan = planFor(SSO, { openclawConfig: '{ models: { mode: "replace" } }' });
     expect(json5.parse(textAfter(plan, 'openclaw-config')).models.mode).toBe('replace');
     expect(warningsOf(plan)).toContain('replace');
   });
 
-  it('lowers limits that Bedrock would refuse, corrects prices, keeps the person’s name and smaller limits', () => {
+  it("limits above Bedrock's are lowered and prices corrected; the person’s name and smaller limits stay", () => {
     const models = `models: [{ id: '${MODEL}', name: 'Mine', contextWindow: 262144, maxTokens: 4096,
       cost: { input: 0.15, output: 0.62, cacheRead: 0, cacheWrite: 0 }, params: { x: 1 } }]`;
     const plan = planFor(SSO, { openclawConfig: withProvider(models) });
@@ -158,12 +158,12 @@ describe('what is there already', () => {
     expect(warningsOf(plan)).toContain('262144');
   });
 
-  it('keeps a SecretRef to the same variable', () => {
+  it('keep a SecretRef to the same variable', () => {
     const ref = '{ source: "env", provider: "default", id: "AWS_BEARER_TOKEN_BEDROCK" }';
     expect(provider(configAfter(API_KEY, withProvider(`apiKey: ${ref}`))).apiKey).toEqual(json5.parse(ref));
   });
 
-  it('moves a key written out in apiKey to .env, and removes it in SSO mode', () => {
+  it('a plaintext apiKey moves to .env, and is removed in SSO mode', () => {
     const before = withProvider("apiKey: 'ABSKplainkey'");
     expect(provider(configAfter(API_KEY, before)).apiKey).toBe('${AWS_BEARER_TOKEN_BEDROCK}');
     const sso = planFor(SSO, { openclawConfig: before });
@@ -171,12 +171,12 @@ describe('what is there already', () => {
     expect(warningsOf(sso)).toContain('Revoke');
   });
 
-  it('removes a key among the config’s variables in SSO mode, where it would win', () => {
+  it('a key among the config’s variables is removed in SSO mode, where it would override', () => {
     const config = configAfter(SSO, '{ env: { vars: { AWS_BEARER_TOKEN_BEDROCK: "ABSKx", OTHER: "1" } } }');
     expect(config.env).toEqual({ vars: { OTHER: '1' } });
   });
 
-  it('follows the region in a region member of the provider', () => {
+  it('a region member of the provider follows the region', () => {
     const answers = {
       ...SSO,
       region: 'us-west-2',
@@ -187,7 +187,7 @@ describe('what is there already', () => {
     });
   });
 
-  it('gives several models in the order asked for, the first as primary', () => {
+  it('several models are in the given order, the first as primary', () => {
     const config = configAfter({ ...SSO, models: ['amazon.nova-pro-v1:0', MODEL] }, undefined);
     expect(provider(config).models.map(({ id }: { id: string }) => id)).toEqual([
       'amazon.nova-pro-v1:0',
@@ -198,7 +198,7 @@ describe('what is there already', () => {
   });
 });
 
-describe('an older provider id', () => {
+describe('an older provider ID', () => {
   const old = (id: string) => `{
   models: { providers: { ${JSON.stringify(id)}: { api: "bedrock-converse-stream", models: [{ id: "${MODEL}", name: "x" }] } } },
   agents: {
@@ -226,7 +226,7 @@ describe('an older provider id', () => {
       expect(warningsOf(plan)).toContain('every reference');
     });
 
-  it('merges into a provider that has the right id already', () => {
+  it('merges into an existing provider with the right ID', () => {
     const before = `{ models: { providers: {
       bedrock: { api: "bedrock-converse-stream", models: [{ id: "a.b", name: "b" }] },
       "amazon-bedrock": { api: "bedrock-converse-stream", models: [{ id: "${MODEL}", name: "x" }] } } },
@@ -237,7 +237,7 @@ describe('an older provider id', () => {
     expect(config.agents.defaults.models).not.toHaveProperty('bedrock/a.b');
   });
 
-  it('merges into one that has no list of models, and drops a reference with what lies below it', () => {
+  it('merges into one without a list of models, and removes a reference with everything below it', () => {
     const api = 'api: "bedrock-converse-stream"';
     const config = configAfter(
       { ...SSO, models: ['a.b'] },
@@ -250,7 +250,7 @@ describe('an older provider id', () => {
     expect(config.agents.defaults.models).toEqual({ 'amazon-bedrock/a.b': { alias: 'b2' } });
   });
 
-  it('leaves a provider called bedrock that speaks something else', () => {
+  it('keeps a provider named bedrock that speaks another protocol', () => {
     const before = '{ models: { providers: { bedrock: { api: "openai-completions", models: [] } } } }';
     expect(configAfter(SSO, before).models.providers.bedrock).toEqual({
       api: 'openai-completions',
@@ -262,7 +262,7 @@ describe('an older provider id', () => {
 describe('the allowlist trap', () => {
   const refs = (config: Config) => Object.keys(config.agents.defaults.models ?? {});
 
-  it('creates no map where another provider is in use', () => {
+  it('creates no map if another provider is in use', () => {
     for (const before of [
       '{ models: { providers: { openai: { models: [] } } } }',
       '{ agents: { defaults: { model: "openai/gpt-5" } } }',
@@ -275,14 +275,14 @@ describe('the allowlist trap', () => {
     }
   });
 
-  it('creates none on a second run either, when the replaced primary was all that showed the other provider', () => {
+  it('creates none on a second run either, if only the replaced primary showed the other provider', () => {
     const once = planFor(SSO, { openclawConfig: '{ agents: { defaults: { model: "openai/gpt-5" } } }' });
     const again = planFor(SSO, textsAfter(once));
     expect(again.changes.map(actionOf)).toEqual(['none', 'none', 'none']);
     expect(warningsOf(again)).not.toContain('hide your other models');
   });
 
-  it('creates no map where the machine shows other sign-ins', () => {
+  it('creates no map if the machine has other sign-ins', () => {
     expect(refs(configAfter(SSO, undefined, { stateEnv: 'OPENAI_API_KEY=x\n' }))).toEqual([]);
     expect(refs(configAfter(SSO, undefined, { hasAuthProfiles: true }))).toEqual([]);
   });
@@ -297,13 +297,13 @@ describe('the allowlist trap', () => {
     expect(defaults.modelPolicy.allow).toEqual(['openai/gpt-5', `amazon-bedrock/${MODEL}`]);
   });
 
-  it('writes the map where OpenClaw keeps the restriction elsewhere', () => {
+  it('writes the map if OpenClaw keeps the restriction elsewhere', () => {
     const before =
       '{ meta: { migrations: { modelPolicyAllowlist: true } }, models: { providers: { openai: {} } } }';
     expect(refs(configAfter(SSO, before))).toEqual([`amazon-bedrock/${MODEL}`]);
   });
 
-  it('does not take an alias away from another model', () => {
+  it('does not take an alias from another model', () => {
     const before = '{ agents: { defaults: { models: { "openai/x": { alias: "fast" } } } } }';
     const plan = planFor({ ...SSO, alias: 'fast' }, { openclawConfig: before });
     expect(json5.parse(textAfter(plan, 'openclaw-config')).agents.defaults.models).toEqual({
@@ -313,7 +313,7 @@ describe('the allowlist trap', () => {
     expect(warningsOf(plan)).toContain('belongs to');
   });
 
-  it('bears with entries that are no objects', () => {
+  it('tolerates entries that are not objects', () => {
     const before = '{ agents: { defaults: { models: { "openai/x": true } } } }';
     expect(configAfter(SSO, before).agents.defaults.models).toEqual({
       'openai/x': true,

@@ -11,15 +11,15 @@ const CONFIG = {
   agents: { defaults: { model: 'bedrock/x.y' } },
 };
 
-// JSON.parse is tried first on every text, whatever its form.
-it.each(['', '// mine\n'])('every text of openclaw.json is parsed once for a plan: %j', (comment) => {
+// JSON.parse is tried first on every text, whatever its format.
+it.each(['', '// mine\n'])('every openclaw.json text is parsed once for a plan: %j', (comment) => {
   const openclawConfig = `${comment}${JSON.stringify(CONFIG, null, 2)}\n`;
   const parse = vi.spyOn(JSON, 'parse');
   const snapshot = snapshotOf({ openclawConfig });
   readSetup(snapshot, { env: {}, platform: 'linux' });
   const change = buildPlan(API_KEY, snapshot).changes.find(({ kind }) => kind === 'openclaw-config');
   diffFile({ kind: 'openclaw-config', path: 'p', before: openclawConfig, after: change?.after ?? '' });
-  // Whoever reads the files again after they were written gets the same texts in new strings.
+  // Reading the files again after writing gives the same texts in new strings.
   readSetup(snapshotOf({ openclawConfig: Buffer.from(change?.after ?? '').toString() }), {
     env: {},
     platform: 'linux',

@@ -7,14 +7,14 @@ import { EN, ZH_TW } from '../../helpers/languages.ts';
 const added = (text: string): DiffLine => ({ kind: 'added', text, hidden: false });
 
 describe('renderDiff', () => {
-  it('breaks long lines under their sign and loses nothing', () => {
+  it('wraps long lines under their sign and loses nothing', () => {
     const text = '中文'.repeat(30) + 'x'.repeat(30);
     const lines = renderDiff([added(text)], { color: false, columns: 40, language: EN }).split('\n');
     expect(lines.every((line) => line.startsWith('+') && displayWidth(line) <= 40)).toBe(true);
     expect(lines.map((line) => line.slice(1)).join('')).toBe(text);
   });
 
-  it('cuts no character in two, however long the line is', () => {
+  it('splits no character, however long the line is', () => {
     const text = Array.from({ length: 600 }, (_, index) => `${'x'.repeat(index % 7)}👩‍👩‍👧é中`).join('');
     const lines = renderDiff([added(text)], { color: false, columns: 41, language: EN }).split('\n');
     expect(lines).toEqual(breakHard(text, 40).map((line) => `+${line}`));
@@ -26,7 +26,7 @@ describe('renderDiff', () => {
     );
   });
 
-  it('keeps an empty line, and tells added from removed in color', () => {
+  it('keeps an empty line, and colors added and removed lines', () => {
     expect(renderDiff([added('')], { color: false, columns: 80, language: EN })).toBe('+');
     const lines: DiffLine[] = [added('x'), { kind: 'removed', text: 'x', hidden: false }];
     expect(renderDiff(lines, { color: true, columns: 80, language: EN })).toBe(
@@ -34,7 +34,7 @@ describe('renderDiff', () => {
     );
   });
 
-  it('makes its remarks in the language', () => {
+  it('prints its notes in the language', () => {
     const lines: DiffLine[] = [{ kind: 'added', text: 'K=…', hidden: true }];
     expect(renderDiff(lines, { color: false, columns: 80, language: ZH_TW })).toBe('+K=… （金鑰已變更）');
   });

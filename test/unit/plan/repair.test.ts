@@ -26,7 +26,7 @@ const started: Texts = { openclawConfig: '{ gateway: { mode: "local" } }' };
 const sso = textsAfter(planFor({ ...SSO, modelPolicy: true }, started));
 const apiKey = textsAfter(planFor({ ...API_KEY, modelPolicy: true }, started));
 
-/** A set-up by SSO with something more in openclaw.json. */
+/** An SSO setup with additions to openclaw.json. */
 const ssoWith = (more: object): Texts => ({
   ...sso,
   openclawConfig: JSON.stringify({ ...json5.parse(sso.openclawConfig ?? ''), ...more }),
@@ -40,15 +40,15 @@ it.each([
   expect(isEmpty(repair(texts))).toBe(true);
 });
 
-describe('a set-up by SSO', () => {
-  it('loses a key in .env, also one in a comment', () => {
+describe('an SSO setup', () => {
+  it('loses a key in .env, even in a comment', () => {
     const stateEnv = `A=1\n${sso.stateEnv}AWS_BEARER_TOKEN_BEDROCK=${KEY}\n# AWS_BEARER_TOKEN_BEDROCK=${KEY}\n`;
     const text = textAfter(repair({ ...sso, stateEnv }), 'state-env');
     expect(text).toContain('A=1\n');
     expect(text).not.toContain(KEY);
   });
 
-  it('loses a key among the variables of openclaw.json, in both places', () => {
+  it("loses a key among openclaw.json's variables, in both places", () => {
     const vars = { AWS_BEARER_TOKEN_BEDROCK: KEY };
     const plan = repair(ssoWith({ env: { ...vars, OTHER: '1', vars: { ...vars, MORE: '2' } } }));
     expect(configAfter(plan).env).toEqual({ OTHER: '1', vars: { MORE: '2' } });
@@ -60,7 +60,7 @@ describe('a set-up by SSO', () => {
     expect(isEmpty(repair({ ...ssoWith({ env }), configIncludes }))).toBe(true);
   });
 
-  it('loses a key in a file that openclaw.json includes', () => {
+  it('loses a key in an included file', () => {
     const env = { $include: 'keys.json' };
     const configIncludes = { 'keys.json': `{ AWS_BEARER_TOKEN_BEDROCK: "${KEY}", OTHER: "1" }` };
     const plan = repair({ ...ssoWith({ env }), configIncludes });
@@ -70,7 +70,7 @@ describe('a set-up by SSO', () => {
   });
 });
 
-describe('a set-up by API key', () => {
+describe('an API-key setup', () => {
   it('keeps its key', () => {
     const config = { ...json5.parse(apiKey.openclawConfig ?? ''), env: { AWS_BEARER_TOKEN_BEDROCK: KEY } };
     expect(isEmpty(repair({ ...apiKey, openclawConfig: JSON.stringify(config) }))).toBe(true);
@@ -78,12 +78,12 @@ describe('a set-up by API key', () => {
 });
 
 describe('the region', () => {
-  it.each(['', 'AWS_REGION=\n'])('of the endpoint goes into .env where that has %j', (region) => {
+  it.each(['', 'AWS_REGION=\n'])('of the endpoint is added to a .env with %j', (region) => {
     const stateEnv = `AWS_PROFILE=bedrock-only\n${region}`;
     expect(textAfter(repair({ ...sso, stateEnv }), 'state-env')).toContain('AWS_REGION=us-east-1\n');
   });
 
-  it('stays another one that is there, and makes no .env', () => {
+  it('keeps a different existing one, and creates no .env', () => {
     const stateEnv = 'AWS_PROFILE=bedrock-only\nAWS_REGION=eu-west-1\n';
     expect(textAfter(repair({ ...sso, stateEnv }), 'state-env')).toBe(stateEnv);
     const { stateEnv: _, ...withoutEnv } = sso;
@@ -91,12 +91,12 @@ describe('the region', () => {
   });
 });
 
-it('gives an older provider the id that works, with its references', () => {
+it('renames an older provider to the ID that works, with its references', () => {
   const openclawConfig = sso.openclawConfig?.replaceAll('amazon-bedrock', 'bedrock') ?? '';
   expect(configAfter(repair({ ...sso, openclawConfig }))).toEqual(json5.parse(sso.openclawConfig ?? ''));
 });
 
-it('names the file that cannot be parsed', () => {
+it('names a file that cannot be parsed', () => {
   const snapshot = snapshotOf(sso);
   const broken = { ...snapshot, openclawConfig: { ...snapshot.openclawConfig, text: '{' } };
   expect(() => buildRepair(broken, readSetup(snapshot, { env: {}, platform: 'linux' }))).toThrow(

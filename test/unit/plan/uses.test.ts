@@ -47,7 +47,7 @@ describe('what else runs on Bedrock', () => {
     expect(agents.defaults.utilityModel).toBeUndefined();
   });
 
-  it('goes by the file where no OpenClaw is there to ask', () => {
+  it('follows the file if no OpenClaw is installed', () => {
     const present = '{ agents: { defaults: { memorySearch: { provider: "openai" } } } }';
     const { openclawVersion: _, ...unknown } = answers({ memory: TITAN });
     expect(written(unknown, present)).toMatchObject({
@@ -56,14 +56,14 @@ describe('what else runs on Bedrock', () => {
     expect(written(unknown)).toMatchObject({ memory: { search: { provider: 'bedrock' } } });
   });
 
-  it('stays as it is where nobody says anything', () => {
+  it('is unchanged if nothing is specified', () => {
     const present = '{ memory: { search: { provider: "openai", model: "x" } } }';
     expect(written(answers(undefined), present).memory).toEqual({
       search: { provider: 'openai', model: 'x' },
     });
   });
 
-  it('replaces the choice of another provider only by name, says so, and keeps what else stands there', () => {
+  it("replaces another provider's setting only by name, with a notice, and keeps the rest", () => {
     const present = `{ memory: { search: { provider: "openai", model: "text-embedding-3-small", query: { top: 3 } } },
       agents: { defaults: { imageModel: "openai/gpt-5.4", heartbeat: { every: "1h", model: "openai/gpt-5.4-mini" } } } }`;
     const { memory, agents } = written(answers(ALL), present);
@@ -79,7 +79,7 @@ describe('what else runs on Bedrock', () => {
     expect(off.agents.defaults.heartbeat.model).toBe('openai/gpt-5.4-mini');
   });
 
-  it.each([OLD, NEW])('is taken out again by off, and written once: %s', (version) => {
+  it.each([OLD, NEW])('is removed again by off, and written once: %s', (version) => {
     const before = textsAfter(plan(answers(undefined, version)));
     const first = textsAfter(planFor(answers(ALL, version), before));
     const again = planFor(answers(ALL, version), first);
@@ -88,7 +88,7 @@ describe('what else runs on Bedrock', () => {
     expect(json5.parse(off)).toEqual(json5.parse(before.openclawConfig ?? ''));
   });
 
-  it('needs a new index when the embedding model is another one, and only then', () => {
+  it('needs a new index only if the embedding model changes', () => {
     const present = (model: string) => `{ memory: { search: { provider: "bedrock", model: "${model}" } } }`;
     const reindex = /reindex/;
     expect(told(answers({ memory: TITAN }), present(TITAN)).join()).not.toMatch(reindex);

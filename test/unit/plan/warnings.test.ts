@@ -2,22 +2,22 @@ import { describe, expect, it } from 'vitest';
 import type { SsoSignIn } from '../../../src/sign-in/method.ts';
 import { API_KEY, planFor, SSO, textAfter, warningsOf } from '../../helpers/plan.ts';
 
-describe('a profile of somebody else in .env', () => {
-  it('stays beside an API key, with a warning', () => {
+describe("someone else's profile in .env", () => {
+  it('stays next to an API key, with a warning', () => {
     const plan = planFor(API_KEY, { stateEnv: 'AWS_PROFILE=work\n' });
     expect(textAfter(plan, 'state-env')).toContain('AWS_PROFILE=work\n');
     expect(warningsOf(plan)).toContain('.env also has AWS_PROFILE={profile}');
     expect(warningsOf(plan)).toContain('"profile":"work"');
   });
 
-  it('goes when it is ours', () => {
+  it('is removed if it is ours', () => {
     const plan = planFor(API_KEY, { stateEnv: 'AWS_PROFILE=bedrock-only\n' });
     expect(textAfter(plan, 'state-env')).not.toContain('AWS_PROFILE');
     expect(warningsOf(plan)).not.toContain('also names AWS_PROFILE');
   });
 });
 
-describe('a key that goes', () => {
+describe('a key that is removed', () => {
   const KEY = '${AWS_BEARER_TOKEN_BEDROCK}';
   const converse = { baseUrl: 'https://x', api: 'bedrock-converse-stream', models: [] };
   const told = (config: object, answers = SSO) =>
@@ -55,7 +55,7 @@ describe('a key that goes', () => {
   });
 });
 
-describe('models that are no list', () => {
+describe('models that are not a list', () => {
   const mended = (models: unknown) => {
     const provider = {
       baseUrl: 'https://bedrock-runtime.us-east-1.amazonaws.com',
@@ -71,48 +71,48 @@ describe('models that are no list', () => {
   const OTHER = 'us.anthropic.claude-sonnet-4-6';
 
   it.each([[{ [OTHER]: { maxTokens: 5 } }], [[OTHER, null]], [{ a: { id: OTHER, name: 'mine' } }], [OTHER]])(
-    '%j become one that keeps what they name',
+    '%j become one that keeps their entries',
     (models) => {
       const { told, models: list } = mended(models);
       expect(list.map(({ id }: { id: string }) => id)).toEqual([OTHER, 'openai.gpt-oss-120b-1:0']);
-      expect(told).toContain('were not a list of models');
+      expect(told).toContain('are not in the list format');
     },
   );
 
-  it('are left alone where they are one', () => {
+  it('are left alone if they are one', () => {
     const { told, models: list } = mended([{ id: OTHER, name: 'mine' }]);
     expect(list[0]).toEqual({ id: OTHER, name: 'mine' });
-    expect(told).not.toContain('were not a list');
+    expect(told).not.toContain('are not in the list format');
   });
 });
 
-describe('a fault of ~/.aws/config', () => {
-  it('that the AWS CLI does not forgive is told, the first one only', () => {
+describe('a problem in ~/.aws/config', () => {
+  it('that the AWS CLI rejects is reported, only the first one', () => {
     const plan = planFor(SSO, { awsConfig: '[profile a]\nregion = x\nregion = y\nstray\n' });
     expect(warningsOf(plan)).toContain('"line":3}');
     expect(warningsOf(plan)).not.toContain('stray-line');
   });
 
-  it('that only the SDK has is not', () => {
+  it('that only affects the SDK is not', () => {
     const plan = planFor(SSO, { awsConfig: '[profile  a]\nregion = x\n' });
     expect(warningsOf(plan)).not.toContain('/.aws/config');
   });
 });
 
-describe('a sign-in that may do far more than call models', () => {
+describe('a sign-in with broad permissions', () => {
   const rolesTold = (roleName: string) => {
     const signIn = { ...(SSO.signIn as SsoSignIn), roleName };
     return planFor({ ...SSO, signIn }).warnings.flatMap(({ facts }) => facts.role ?? []);
   };
 
   it.each(['AdministratorAccess', 'AWSPowerUserAccess', 'team_full-access', 'Power-User'])(
-    'is told of: %s',
+    'is reported for: %s',
     (role) => {
       expect(rolesTold(role)).toEqual([role]);
     },
   );
 
-  it('is none that calls models only', () => {
+  it('does not include one that only calls models', () => {
     expect(rolesTold('BedrockInvokeOnly')).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { AppError, type ErrorName } from '../../../src/failures/errors.ts';
 import { retryPassing } from '../../../src/prove/live-call.ts';
 import { waiting } from '../../../src/text/texts.ts';
 
-describe('trying again', () => {
+describe('retrying', () => {
   const failing = (error: ErrorName, times: number, mayRetry = true) => {
     const slept: number[] = [];
     const told: unknown[] = [];
@@ -23,7 +23,7 @@ describe('trying again', () => {
     return { slept, told, result };
   };
 
-  it('goes on while it is throttled, and tells of each pause', async () => {
+  it('continues while throttled, and reports each pause', async () => {
     const { result, slept, told } = failing('throttled', 2);
     expect(await result).toBe(3);
     expect(slept).toEqual([2000, 4000]);
@@ -33,7 +33,7 @@ describe('trying again', () => {
     ]);
   });
 
-  it('has an end', async () => {
+  it('has a limit', async () => {
     const { result, slept } = failing('bedrock-unavailable', 99);
     await expect(result).rejects.toThrow('OCB517');
     expect(slept).toEqual([2000, 4000, 8000]);
@@ -51,7 +51,7 @@ describe('trying again', () => {
     expect(slept).toEqual([]);
   });
 
-  it('does not happen once a part of the reply is out', async () => {
+  it('does not happen once a part of the reply was shown', async () => {
     const { result, slept } = failing('throttled', 1, false);
     await expect(result).rejects.toThrow('OCB504');
     expect(slept).toEqual([]);

@@ -7,13 +7,13 @@ import { EN, LOADED } from '../../helpers/languages.ts';
 
 const look = { columns: 80, color: false, ascii: false };
 
-/** Every word that the comparison must hold, without blanks, which wrapping may change. */
+/** Every word of the comparison, without blanks, which wrapping may change. */
 function words({ texts }: Language): string[] {
   return texts.comparison.choices.flatMap((choice) => Object.values(choice).flat());
 }
 
 describe.each(LOADED)('$name', (language) => {
-  it('never goes over the width, from 40 columns on', () => {
+  it('never exceeds the width, from 40 columns on', () => {
     for (let columns = 40; columns <= 130; columns++) {
       const lines = renderComparison({ ...look, language, columns }).split('\n');
       expect(Math.max(...lines.map(displayWidth)), `at ${columns}`).toBeLessThanOrEqual(columns);
@@ -24,7 +24,7 @@ describe.each(LOADED)('$name', (language) => {
     expect(renderComparison({ ...look, language }).split('\n').length).toBeLessThanOrEqual(22);
   });
 
-  it.each([80, 50])('says everything at %i columns', (columns) => {
+  it.each([80, 50])('contains everything at %i columns', (columns) => {
     const text = renderComparison({ ...look, language, columns });
     const missing = words(language).filter(
       (word) => !text.replace(/\s/g, '').includes(word.replace(/\s/g, '')),
@@ -32,7 +32,7 @@ describe.each(LOADED)('$name', (language) => {
     expect(missing).toEqual([]);
   });
 
-  it('puts both choices on one line of a wide terminal, below each other on a narrow one', () => {
+  it('puts both choices side by side on a wide terminal, stacked on a narrow one', () => {
     const both = (columns: number) =>
       renderComparison({ ...look, language, columns })
         .split('\n')
@@ -41,7 +41,7 @@ describe.each(LOADED)('$name', (language) => {
     expect(both(59)).toBe(false);
   });
 
-  it('lines up the second column, whatever stands in the first', () => {
+  it('aligns the second column, whatever is in the first', () => {
     const lines = renderComparison({ ...look, language }).split('\n');
     const column = displayWidth((lines[0] as string).split('IAM')[0] as string);
     const fourth = lines.find((line) => /OAuth/.test(line)) as string;
@@ -57,7 +57,7 @@ describe.each(LOADED)('$name', (language) => {
   });
 });
 
-it('is ASCII alone where nothing else shows', () => {
+it('is plain ASCII if the terminal needs it', () => {
   const text = renderComparison({ ...look, language: EN, ascii: true });
   expect(text).toMatch(/^[\x20-\x7e\n]*$/);
 });

@@ -23,7 +23,7 @@ const line = (id: string, columns = 75) => {
 };
 
 describe('a model on a line', () => {
-  test.each([40, 60, 75, 120])('is never wider than %d columns, in any language', (columns) => {
+  test.each([40, 60, 75, 120])('never exceeds %d columns, in any language', (columns) => {
     for (const language of LOADED)
       for (const model of [...OFFER.models, ...catalogueOffer('eu-west-1').models]) {
         expect(displayWidth(modelLine(model, { language, columns }))).toBeLessThanOrEqual(columns);
@@ -31,19 +31,19 @@ describe('a model on a line', () => {
       }
   });
 
-  test('says where requests go: as many regions as fit, and how many more', () => {
+  test('shows where requests go: as many regions as fit, and how many more', () => {
     expect(line(`eu.${HAIKU}`)).toMatch(/1\.1\/5\.5 +200K +eu-central-1 eu-north-1 \+4$/);
     expect(line(`eu.${HAIKU}`, 200)).toContain(EU.join(' '));
     expect(line(`global.${HAIKU}`)).toMatch(/worldwide$/);
   });
 
-  test('marks what is on its way out, and does not pretend to know a price', () => {
+  test('marks a legacy model, and does not pretend to know a price', () => {
     expect(line('amazon.nova-pro-v1:0')).toMatch(/^Nova Pro \(legacy\) /);
     expect(line('maker.new-v1:0')).toMatch(/… +unknown +>=64K/);
   });
 });
 
-describe('a line with all that is known', () => {
+describe('a line with everything known', () => {
   const offer = catalogueOffer('us-east-1');
   const line = (id: string, language = EN) => {
     const all = [...offer.models, ...offer.embeddings];
@@ -51,7 +51,7 @@ describe('a line with all that is known', () => {
     return model && fullLine(model, { language, columns: 78 });
   };
 
-  test('says what a model takes and is good for', () => {
+  test('shows what a model accepts and what it is good for', () => {
     expect(line('amazon.nova-lite-v1:0')).toMatch(
       /^Nova Lite +0\.06\/0\.24 +300K +text, image +chat, cheap, pictures$/,
     );

@@ -32,7 +32,7 @@ describe('the QR code', () => {
     const { data, size } = encode(code.verificationUriComplete, { border: QUIET_ZONE });
     const printed = modules(renderCode(code, look));
     expect(printed.slice(0, size)).toEqual(data);
-    // A camera finds a code by its dark corner inside light: 7 dark modules behind the quiet zone.
+    // A camera finds a code by its dark corner inside light: 7 dark modules after the quiet zone.
     expect(printed[0]?.every((dark) => !dark)).toBe(true);
     expect(printed[QUIET_ZONE]?.slice(0, 10)).toEqual([false, false, ...Array(7).fill(true), false]);
     expect(printed.slice(size).flat()).not.toContain(true);
@@ -61,14 +61,14 @@ describe('the QR code', () => {
   });
 });
 
-it.each(LOADED)('has the address unbroken on a line of its own, in $name', (language) => {
+it.each(LOADED)('has the URL unbroken on its own line, in $name', (language) => {
   for (const columns of [40, 80])
     expect(renderCode(code, { ...look, language, columns, color: false }).split('\n')).toContain(
       code.verificationUriComplete,
     );
 });
 
-it('spaces the code for people and leaves it whole elsewhere', () => {
+it('spaces out the code for people and leaves it whole elsewhere', () => {
   expect(renderCode(code, { ...look, color: false })).toContain('A B C D - E F G H');
   expect(renderCode(code, { ...look, color: false, terminal: false })).toMatch(/ ABCD-EFGH\n$/);
 });
@@ -76,14 +76,14 @@ it('spaces the code for people and leaves it whole elsewhere', () => {
 describe('on a small screen', () => {
   const shown = (small: { columns: number; rows: number }) => renderCode(code, { ...look, ...small });
 
-  it('leaves the QR code out where its top would be pushed off the screen', () => {
+  it('omits the QR code if its top would scroll off the screen', () => {
     expect(shown({ columns: 80, rows: 24 })).toContain(BLACK_ON_WHITE);
     expect(shown({ columns: 40, rows: 24 })).toContain(BLACK_ON_WHITE);
     expect(shown({ columns: 40, rows: 23 })).not.toContain(BLACK_ON_WHITE);
     expect(shown({ columns: 80, rows: 22 })).not.toContain(BLACK_ON_WHITE);
   });
 
-  it.each(LOADED)('never breaks the code or the address ($name)', (language) => {
+  it.each(LOADED)('never breaks the code or the URL ($name)', (language) => {
     for (const columns of [20, 30, 40, 60]) {
       const lines = stripVTControlCharacters(renderCode(code, { ...look, language, columns })).split('\n');
       expect(lines).toContain(code.verificationUriComplete);

@@ -12,7 +12,7 @@ function shown(chunks: readonly string[], { columns = 20, isTTY = true } = {}): 
   return (stream.read() as string | null) ?? '';
 }
 
-it('breaks between words, wherever the pieces of the reply begin', () => {
+it('wraps between words, wherever the pieces of the reply start', () => {
   expect(shown(['this reply wa', 's stre', 'amed as it ca', 'me'])).toBe(
     'this reply was\nstreamed as it came\n',
   );
@@ -20,11 +20,11 @@ it('breaks between words, wherever the pieces of the reply begin', () => {
   expect(shown(['這個回覆以串流方式傳回，', '逐字顯示'])).toBe('這個回覆以串流方式傳\n回，逐字顯示\n');
 });
 
-it('keeps the line breaks and indents of the reply', () => {
+it("keeps the reply's line breaks and indentation", () => {
   expect(shown(['one:\n\n', '  two\n'])).toBe('one:\n\n  two\n');
 });
 
-it('never goes over the width, and loses nothing but blanks', () => {
+it('never exceeds the width, and loses only blanks', () => {
   const text = fc.string({ unit: fc.constantFrom(...'ab c\n中，d'), maxLength: 80 });
   fc.assert(
     fc.property(fc.array(text, { maxLength: 5 }), fc.integer({ min: 4, max: 30 }), (chunks, columns) => {
@@ -38,7 +38,7 @@ it('never goes over the width, and loses nothing but blanks', () => {
   );
 });
 
-it('lets no escape sequence through, and breaks no lines for a file', () => {
+it('lets no escape sequence through, and does not wrap in a file', () => {
   expect(shown(['\u001b[2Jred\r'])).toBe('␛[2Jred␍\n');
   expect(shown(['\u001b[2Jred'], { isTTY: false })).toBe('␛[2Jred\n');
   const long = 'word '.repeat(20);

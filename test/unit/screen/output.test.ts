@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainOutput } from '../../../src/screen/output.ts';
 
-/** A pipe that takes so many bytes at once; `answers` are what it says before, an error by its code. */
+/** A pipe that accepts this many bytes at once; `answers` are its first results, an error by its code. */
 function pipe(room: number, answers: string[] = []) {
   const written: string[] = [];
   const write = (bytes: Uint8Array) => {
@@ -16,14 +16,14 @@ function pipe(room: number, answers: string[] = []) {
 const nothingLost = (error: Error) => expect.unreachable(error.message);
 
 describe('output to a pipe or a file', () => {
-  it('is written whole, however little the pipe takes at once', () => {
+  it('is written completely, however little the pipe accepts at once', () => {
     const { write, written } = pipe(3);
     plainOutput(write, nothingLost).write('é is two bytes');
     expect(Buffer.from(written.join(''), 'latin1').toString()).toBe('é is two bytes');
     expect(written.length).toBeGreaterThan(4);
   });
 
-  it('waits for the reader of a full pipe that does not block', () => {
+  it('waits for the reader of a full non-blocking pipe', () => {
     const { write, written } = pipe(100, ['EAGAIN', 'EAGAIN']);
     let pauses = 0;
     const output = plainOutput(write, nothingLost, () => {
@@ -33,13 +33,13 @@ describe('output to a pipe or a file', () => {
     expect({ pauses, written }).toEqual({ pauses: 2, written: ['all of it'] });
   });
 
-  it('waits for real without a pause of the test', () => {
+  it('really waits if the test provides no pause', () => {
     const { write, written } = pipe(100, ['EAGAIN']);
     plainOutput(write, nothingLost).write('all of it');
     expect(written).toEqual(['all of it']);
   });
 
-  it.each(['EPIPE', 'ENOSPC'])('tells of %s once and drops the rest', (code) => {
+  it.each(['EPIPE', 'ENOSPC'])('reports %s once and drops the rest', (code) => {
     const { write, written } = pipe(100, [code]);
     const lost: unknown[] = [];
     const output = plainOutput(write, (error) => lost.push(error.code));

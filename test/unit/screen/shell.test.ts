@@ -5,7 +5,7 @@ import { describeError } from '../../../src/report/error.ts';
 import { quote, shellOf } from '../../../src/screen/program.ts';
 import { EN, ZH_TW } from '../../helpers/languages.ts';
 
-describe('the shell of who reads it', () => {
+describe("the reader's shell", () => {
   it.each([
     ['PowerShell on Windows', 'win32', {}, 'powershell'],
     ['Git Bash on Windows', 'win32', { MSYSTEM: 'MINGW64' }, 'sh'],
@@ -36,7 +36,7 @@ describe('a word', () => {
     expect([quote(word), quote(word, 'powershell')]).toEqual([sh, powershell]);
   });
 
-  it.skipIf(process.platform === 'win32')('is one word to a real shell', () => {
+  it.skipIf(process.platform === 'win32')('is one word in a real shell', () => {
     for (const word of ["it's", 'a b', '$HOME', '`id`', '\\', '"', ';', '']) {
       const told = execFileSync('sh', ['-c', `printf %s ${quote(word)}`], { encoding: 'utf8' });
       expect(told).toBe(word);
@@ -96,14 +96,14 @@ describe('a fix on Windows', () => {
 });
 
 describe('a fix elsewhere', () => {
-  it('has a path with a blank in quotes, and a word of a sentence in none', () => {
+  it('quotes a path with a blank, and no word of a sentence', () => {
     const facts = { path: '/Jo Smith/it', profile: 'a b', other: "it's" };
     const fix = (name: ErrorName) => describeError(new AppError(name, facts), EN, { platform: 'linux' }).fix;
     expect(fix('lock-kept')[0]).toContain("remove it: rm -r '/Jo Smith/it'");
     expect(fix('profile-not-found')).toContain("Create it: openclaw-bedrock init --auth sso --profile 'a b'");
   });
 
-  it('takes a value for a value, whatever looks like a place or a command in it', () => {
+  it('treats a value as a value, even if it looks like a placeholder or command', () => {
     const facts = { path: '/{detail}/unset X && rm -r {path}', detail: 'nothing' };
     const [line] = describeError(new AppError('lock-kept', facts), EN, { platform: 'win32' }).fix;
     expect(line).toContain('Remove-Item -Recurse "/{detail}/unset X && rm -r {path}"');

@@ -8,7 +8,7 @@ function stream(columns: number) {
   return { output, printed: () => (output.read() as string | null) ?? '' };
 }
 
-it('rewrites one line, and only when it changes', () => {
+it('rewrites one line, and only if it changes', () => {
   const { output, printed } = stream(80);
   const line = createWaitLine(output, { tty: true, color: false });
   line.update('one');
@@ -19,7 +19,7 @@ it('rewrites one line, and only when it changes', () => {
   expect(printed()).toBe('\r\u001b[Kone\r\u001b[Ktwo\r\u001b[K');
 });
 
-it('never reaches the last column, so that the line stays one line', () => {
+it('never reaches the last column, so that it stays on one line', () => {
   const { output, printed } = stream(20);
   createWaitLine(output, { tty: true, color: false }).update('等待你核准\n剩餘 10 分鐘，請稍候');
   const text = printed().replace('\r\u001b[K', '');
@@ -27,7 +27,7 @@ it('never reaches the last column, so that the line stays one line', () => {
   expect(text).toMatch(/^等待你核准 .*…$/);
 });
 
-it('prints nothing where there is no terminal', () => {
+it('prints nothing without a terminal', () => {
   const { output, printed } = stream(80);
   const line = createWaitLine(output, { tty: false, color: true });
   line.update('one');

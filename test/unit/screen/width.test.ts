@@ -5,7 +5,7 @@ import { breakHard, displayWidth, truncate, wrap, wrapProse } from '../../../src
 
 const prose = fc.string({ unit: fc.constantFrom(...'ab cd.中文，。（）/👍é'), maxLength: 60 });
 
-it('measures as another library does', () => {
+it('measures like another library', () => {
   const unit = fc.constantFrom(
     ...'ab cd\t中文，。（）/👍éｱＡ…—한',
     'e\u0301',
@@ -33,7 +33,7 @@ describe('wrap', () => {
     expect(wrap('unbreakable', 4)).toEqual(['unbr', 'eaka', 'ble']);
   });
 
-  it('stays within the width and keeps every character but blanks', () => {
+  it('stays within the width and keeps every character except blanks', () => {
     fc.assert(
       fc.property(prose, fc.integer({ min: 4, max: 30 }), (text, width) => {
         const lines = wrap(text, width);
@@ -44,10 +44,10 @@ describe('wrap', () => {
   });
 });
 
-describe('prose with something to copy in it', () => {
+describe('prose that ends with something to copy', () => {
   const address = 'https://d-1234567890.awsapps.com/start';
 
-  it('keeps an address, a path and a command at its end whole, however narrow it is', () => {
+  it('keeps a URL, a path and a command at its end whole, however narrow the terminal', () => {
     expect(wrapProse(`See ${address} again`, 20)).toEqual(['See', address, 'again']);
     expect(wrapProse('（/home/ada/.openclaw/openclaw.json）', 20)).toEqual([
       '（/home/ada/.openclaw/openclaw.json）',
@@ -66,7 +66,7 @@ describe('prose with something to copy in it', () => {
     ]);
   });
 
-  it('puts the command behind the last words where it fits', () => {
+  it('puts the command after the last words if it fits', () => {
     expect(wrapProse('Something else is wrong here: npm install', 30)).toEqual([
       'Something else is wrong here:',
       'npm install',
@@ -77,7 +77,7 @@ describe('prose with something to copy in it', () => {
     ]);
   });
 
-  it('breaks a sentence that only begins like a command', () => {
+  it('wraps a sentence that only starts like a command', () => {
     expect(wrapProse('Note: openclaw is there, but it is old.', 20)).toEqual([
       'Note: openclaw is',
       'there, but it is',
@@ -86,7 +86,7 @@ describe('prose with something to copy in it', () => {
   });
 });
 
-it('breaks hard without losing a character', () => {
+it('cuts lines without losing a character', () => {
   fc.assert(
     fc.property(prose, fc.integer({ min: 2, max: 30 }), (text, width) => {
       const lines = breakHard(text, width);
@@ -96,7 +96,7 @@ it('breaks hard without losing a character', () => {
   );
 });
 
-it('truncates only what is too long', () => {
+it('truncates only long text', () => {
   expect(truncate('中文字', 6)).toBe('中文字');
   expect(truncate('中文字', 5)).toBe('中文…');
 });

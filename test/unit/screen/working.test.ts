@@ -27,8 +27,8 @@ const turns = async (count: number) => {
   for (let i = 0; i < count; i++) await new Promise((resolve) => setImmediate(resolve));
 };
 
-describe('a step that takes its time', () => {
-  it('moves, counts, and goes away', async () => {
+describe('a slow step', () => {
+  it('moves, counts, and disappears', async () => {
     const on = screen();
     expect(await showStep(on, waiting.checking, () => turns(25).then(() => 'done'))).toBe('done');
     const text = on.text();
@@ -38,7 +38,7 @@ describe('a step that takes its time', () => {
     expect(text.endsWith('\r\u001b[K')).toBe(true);
   });
 
-  it('shows what was printed last, never wider than the terminal, never as the terminal obeys it', async () => {
+  it('shows the latest output, never wider than the terminal, never obeyed by it', async () => {
     const on = screen({ columns: 40 });
     await showStep(on, waiting.checking, async (onLine) => {
       await turns(3);
@@ -51,7 +51,7 @@ describe('a step that takes its time', () => {
     expect(on.text()).not.toContain('\u0007');
   });
 
-  it('shows nothing of what is over at once, and nothing in a log', async () => {
+  it('shows nothing for a fast step, and nothing in a log', async () => {
     const quick = screen();
     await showStep(quick, waiting.checking, async () => {});
     expect(quick.text()).toBe('');
@@ -60,13 +60,13 @@ describe('a step that takes its time', () => {
     expect(log.text()).toBe('');
   });
 
-  it('is one line in ASCII where nothing can be erased', async () => {
+  it('is one line in ASCII if nothing can be erased', async () => {
     const on = screen({ env: { TERM: 'dumb' } });
     await showStep(on, waiting.checking, () => turns(30));
     expect(on.text()).toBe('| Checking… 0 s\n');
   });
 
-  it('leaves failures as they are, with its line gone', async () => {
+  it('passes failures through, after removing its line', async () => {
     const on = screen();
     const failing = showStep(on, waiting.checking, async () => {
       await turns(5);
@@ -77,11 +77,11 @@ describe('a step that takes its time', () => {
   });
 });
 
-/** What is waited for. */
+/** What we wait for. */
 const WAITING = { text: waiting.firstToken, soon: waiting.firstTokenSoon, facts: {} };
 
-describe('a slow first word', () => {
-  it('is counted on a terminal, and the line goes away when it comes', async () => {
+describe('a slow first token', () => {
+  it('is counted on a terminal, and the line disappears when it arrives', async () => {
     const on = screen();
     const result = await showWaiting(on, WAITING, async (heard) => {
       await turns(60);
@@ -93,24 +93,24 @@ describe('a slow first word', () => {
     expect(text).toContain('Waiting for the first token… 5 s');
     expect(text).toContain('(large models can take a minute)');
     expect(text).not.toMatch(/4 s \(large/);
-    // Something else at every frame.
+    // Different text in every frame.
     expect(text).toMatch(/⠋ Waiting[^⠙]*⠙ Waiting/);
     expect(text.endsWith('\r\u001b[K')).toBe(true);
   });
 
-  it('is said now and then in a log', async () => {
+  it('is logged now and then', async () => {
     const on = screen({ tty: false });
     await showWaiting(on, WAITING, () => turns(40));
     expect(on.text().match(/Waiting for/g)).toHaveLength(2);
   });
 
-  it('is nothing to speak of when it is quick', async () => {
+  it('is not mentioned if it is fast', async () => {
     const on = screen();
     await showWaiting(on, WAITING, async () => {});
     expect(on.text()).toBe('');
   });
 
-  it('leaves failures and Ctrl-C as they are', async () => {
+  it('passes failures and Ctrl-C through', async () => {
     const fail = (error: Error) => showWaiting(screen(), WAITING, () => Promise.reject(error));
     await expect(fail(new AppError('network'))).rejects.toThrow('OCB600');
     await expect(fail(new CancelledError())).rejects.toBeInstanceOf(CancelledError);

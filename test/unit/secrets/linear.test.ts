@@ -1,4 +1,4 @@
-/** What masks and reads foreign text takes four times as long for four times as much, whatever it is made of. */
+/** Masking and reading foreign text takes linear time, whatever the text is made of. */
 import { describe, expect, it } from 'vitest';
 import { readPaste } from '../../../src/failures/pasted.ts';
 import { maskFile } from '../../../src/secrets/mask-file.ts';
@@ -16,7 +16,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'maskFile json5': (text) => maskFile(text, 'json5'),
 };
 
-/** Repeated as often as it takes. */
+/** Repeated as often as needed. */
 const PARTS = [
   ...`x"'=:[{\\ \n/-.&%1`,
   '語',
@@ -58,10 +58,10 @@ const PARTS = [
 ];
 
 const LENGTH = 40_000;
-/** Below this a run says nothing about how it grows. */
+/** A shorter run says nothing about growth. */
 const NOISE_MS = 150;
 
-/** Milliseconds of this processor, which others do not take from us. */
+/** CPU milliseconds, which other processes do not affect. */
 function cost(read: (text: string) => unknown, text: string): number {
   const before = process.cpuUsage();
   read(text);
@@ -74,7 +74,7 @@ describe.each(Object.entries(READERS))('%s', (_name, read) => {
     const text = part.repeat(LENGTH / part.length);
     const [short, long] = [cost(read, text), cost(read, text.repeat(4))];
     if (long < NOISE_MS) return expect(long).toBeLessThan(NOISE_MS);
-    // A square would be sixteen times as much.
+    // Quadratic time would be sixteen times as much.
     const best = Math.min(long, cost(read, text.repeat(4))) / Math.max(short, cost(read, text));
     expect(best).toBeLessThan(9);
   });

@@ -30,7 +30,7 @@ describe('dotenv', () => {
     ]);
   });
 
-  it('keeps the lines of a value of several lines, and CRLF', () => {
+  it('keeps the lines of a multi-line value, and CRLF', () => {
     expect(maskFile('A="one\r\ntwo\r\nthree"\r\nAWS_REGION=r\r\n', 'dotenv')).toBe(
       'A="…\r\n…\r\n…"\r\nAWS_REGION=r\r\n',
     );
@@ -42,7 +42,7 @@ describe('dotenv', () => {
 });
 
 describe('ini', () => {
-  it('masks by name, in comments and continued lines too', () => {
+  it('masks by name, even in comments and continued lines', () => {
     const text = [
       '[profile a]',
       'aws_secret_access_key = abc # note',
@@ -107,7 +107,7 @@ const BEFORE: Readonly<Record<FileKind, readonly string[]>> = {
   json5: ['// c', '/* c */', ''],
 };
 
-it('lets no planted secret through and keeps every line a line', () => {
+it('lets no planted secret through and keeps every line', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...PLACES),
@@ -149,7 +149,7 @@ describe('a part of a text', () => {
     ],
   };
 
-  it.each(['dotenv', 'ini', 'json5'] as const)('is masked as in the whole: %s', (kind) => {
+  it.each(['dotenv', 'ini', 'json5'] as const)('is masked as in the whole text: %s', (kind) => {
     const text = fc
       .array(fc.constantFrom(...LINES[kind]), { minLength: 1, maxLength: 12 })
       .map((lines) => lines.join('\n'));
@@ -171,7 +171,7 @@ describe('a part of a text', () => {
   });
 });
 
-describe('what no list of keys knows', () => {
+describe('keys of an unknown kind', () => {
   it.each([
     ['{ "hooks": { "webhookUrl": "https://hooks.example.com/T0/B0/xyz" } }', 'hooks.example.com'],
     ['{ "git": { "pat": "short1" } }', 'short1'],
@@ -185,12 +185,12 @@ describe('what no list of keys knows', () => {
     expect(maskFile(text, 'json5')).not.toContain(secret);
   });
 
-  it('what is known to be harmless stays', () => {
+  it('known harmless text stays', () => {
     const text = `{ models: { providers: { other: { baseUrl: "https://api.example.com/v1", api: "openai-completions", models: [{ id: "gpt-9", name: "GPT 9", input: ["text"], contextWindow: 128000 }] } } } }`;
     expect(maskFile(text, 'json5')).toBe(text);
   });
 
-  it('words given to a credential program are hidden, the program stays', () => {
+  it('hides the arguments of a credential program, but not the program', () => {
     expect(maskFile('credential_process = /opt/bin/creds --token abc\n', 'ini')).toBe(
       'credential_process = /opt/bin/creds …\n',
     );

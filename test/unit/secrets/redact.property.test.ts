@@ -9,7 +9,7 @@ import { oneLine, redact, redactForStrangers } from '../../../src/secrets/redact
 const SMALL = 'abcdefghijklmnopqrstuvwxyz';
 const CAPITALS = SMALL.toUpperCase();
 const DIGITS = '0123456789';
-/** As chance makes a key: what fast-check likes, such as the same letter forty times, is none. */
+/** Random like real keys: fast-check's favorites, such as forty times the same letter, are not. */
 const of = (alphabet: string, length: number) =>
   fc.noShrink(fc.integer()).map((seed) => {
     let text = '';
@@ -23,11 +23,11 @@ const base64url = (length: number) => of(`${SMALL}${CAPITALS}${DIGITS}-_`, lengt
 const letters = (length: number) => of(SMALL + CAPITALS + DIGITS, length);
 const lead = (start: string, rest: fc.Arbitrary<string>) => rest.map((text) => start + text);
 
-// SEED draws others. One draw in some ten thousand still shows more than it should (a first line of a wrapped key that looks like words); the
-// same draws each time, so that a failure is a change of ours.
+// SEED draws other cases. About one in ten thousand still shows too much (a first line of a wrapped key that looks like
+// words); the fixed draws make sure that a failure is caused by a change of ours.
 fc.configureGlobal({ seed: Number(process.env.SEED ?? 20261128) });
 
-/** As the services make them: facts/aws.md §1 and §6, and the published forms of others. */
+/** As the services make them: facts/aws.md §1 and §6, and published formats of others. */
 const DRAWN: Readonly<Record<string, fc.Arbitrary<string>>> = {
   'long-term Bedrock key': base64(96).map(
     (secret) => `ABSK${Buffer.from(`BedrockAPIKey-a1b2-at-111122223333:${secret}`).toString('base64')}`,
@@ -53,7 +53,7 @@ const DRAWN: Readonly<Record<string, fc.Arbitrary<string>>> = {
   'Google key': lead('AIza', base64url(35)),
 };
 
-/** One key in a thousand has fewer digits, and could as well be a word of some language: it is masked in its own letters alone. */
+/** One key in a thousand has fewer digits and could as well be a word: it is masked only in its original letters. */
 const KEYS = Object.fromEntries(
   Object.entries(DRAWN).map(([name, key]) => [name, key.filter((text) => /\d.*\d/.test(text.slice(4)))]),
 );
@@ -113,7 +113,7 @@ const DISGUISES: Readonly<Record<string, (key: string, width: number) => string>
   'JSON as PHP writes it': (key) => key.replaceAll('/', '\\/'),
 };
 
-/** Of a key its first and last four may be seen, and what of a disguise is no key. */
+/** A key's first and last four characters may be visible, and the parts of a disguise that are not the key. */
 const SEEN = 10;
 
 function expectGone(masked: string, disguised: string) {
@@ -127,7 +127,7 @@ function expectGone(masked: string, disguised: string) {
 }
 
 describe.each(Object.entries(KEYS))('%s', (_name, key) => {
-  it('is masked in every place', () => {
+  it('is masked everywhere', () => {
     fc.assert(
       fc.property(key, fc.constantFrom(...PLACES), (secret, place) => {
         expectGone(redact(place(secret)), secret);
@@ -156,7 +156,7 @@ describe.each(Object.entries(KEYS))('%s', (_name, key) => {
   });
 });
 
-/** Keys that begin with nothing known, in letters of one case: their letters follow each other as in no word. */
+/** Keys without a known prefix, in letters of one case, whose letters do not follow each other as in words. */
 it.each([
   ['small letters', SMALL, 32],
   ['capitals', CAPITALS, 32],
@@ -170,7 +170,7 @@ it.each([
   expect(shown.length, shown.join('\n')).toBeLessThan(10);
 });
 
-/** What is of use to a person and to an issue. */
+/** What is useful to a person and in an issue. */
 const HARMLESS = [
   'ValidationException: The provided model identifier is invalid.',
   'unrecognizedclientexception amazonbedrockprovider inferenceprofilenotfound',
@@ -199,7 +199,7 @@ const HARMLESS = [
   'The security token included in the request is invalid.',
 ];
 
-it('leaves what people need, alone and in lines with others', () => {
+it('keeps what people need, alone and in lines with other text', () => {
   fc.assert(
     fc.property(
       fc.subarray(HARMLESS, { minLength: 1 }),
@@ -214,7 +214,7 @@ it('leaves what people need, alone and in lines with others', () => {
   );
 });
 
-it('masking twice is masking once', () => {
+it('masking twice changes nothing', () => {
   const key = fc.oneof(...Object.values(KEYS));
   fc.assert(
     fc.property(

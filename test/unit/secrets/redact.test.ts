@@ -7,7 +7,7 @@ const alphabet = (characters: string, minLength: number, maxLength = 60) =>
   fc.string({ unit: fc.constantFrom(...characters), minLength, maxLength });
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-describe('what must go', () => {
+describe('what must be masked', () => {
   it.each([
     ['a long-term Bedrock key', 'key ', `ABSK${LONG}=`],
     ['a short-term Bedrock key', 'key ', `bedrock-api-key-${LONG}`],
@@ -57,13 +57,13 @@ describe('what must stay', () => {
     '/home/me/.aws/sso/cache/da39a3ee5e6b4b0d3255bfef95601890afd80709.json',
   ])('%s', (text) => expect(redact(text)).toBe(text));
 
-  it('keeps quotes, commas and brackets round a masked value', () => {
+  it('keeps quotes, commas and brackets around a masked value', () => {
     expect(redact(`{"a":1,"apiKey":"${LONG}","b":[2]}`)).toBe('{"a":1,"apiKey":"q7Zp…3Tr6","b":[2]}');
     expect(redact(`call(token=${LONG}), next`)).toBe('call(token=q7Zp…3Tr6), next');
   });
 });
 
-it('lets no planted secret through, whatever stands round it', () => {
+it('lets no planted secret through, whatever surrounds it', () => {
   const places: ((secret: string) => string)[] = [
     (s) => `ABSK${s}`,
     (s) => `bedrock-api-key-${s}`,

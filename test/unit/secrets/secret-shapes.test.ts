@@ -25,7 +25,7 @@ describe('maskUnknown leaves nothing of a key that is', () => {
     expect(masked.split('\n')).toHaveLength(text.split('\n').length);
   });
 
-  it('and leaves the words around it, models and regions', () => {
+  it('but keeps the words around it, models and regions', () => {
     const words =
       'ValidationException: global.anthropic.claude-haiku-4-5-20251001-v1:0 in us-east-1, request 12345678-1234-1234-1234-123456789012';
     expect(maskUnknown(words)).toBe(words);
@@ -51,7 +51,7 @@ it.each([
   expect(looksSecret(value)).toBe(secret);
 });
 
-it('private keys without an end are masked once, and in a time that grows with the text', () => {
+it('private keys without an end are masked once, in linear time', () => {
   const text = '-----BEGIN RSA PRIVATE KEY-----\nMIIE\n'.repeat(40_000);
   const masked = maskShapes(text);
   expect(masked).not.toContain('MIIE');

@@ -36,7 +36,7 @@ interface Case {
 const SSO_PROFILE =
   '[profile bedrock-only]\nsso_start_url = https://d-1.awsapps.com/start\nsso_region = us-east-1\n';
 
-/** `variable kind remedy`, one for each conflict in this shell. */
+/** `variable kind remedy` for each conflict in this shell. */
 function conflicts({ env = {}, auth = 'aws-sdk', stateEnv = SSO_ENV, version, change = (one) => one }: Case) {
   const snapshot = change(snapshotOf({ stateEnv, awsConfig: SSO_PROFILE, openclawConfig: provider(auth) }));
   const read = readSetup(snapshot, { env, platform: 'linux' });
@@ -46,8 +46,8 @@ function conflicts({ env = {}, auth = 'aws-sdk', stateEnv = SSO_ENV, version, ch
   );
 }
 
-describe('what wins against the set-up', () => {
-  it('is nothing when the set-up wins', () => {
+describe('what overrides the setup', () => {
+  it('is nothing if the setup takes effect', () => {
     expect(conflicts({})).toEqual([]);
     expect(conflicts({ env: { AWS_PROFILE: 'bedrock-only', AWS_REGION: 'us-east-1' } })).toEqual([]);
     expect(conflicts({ auth: 'api-key', stateEnv: `${BEARER}=k\n` })).toEqual([]);
@@ -134,12 +134,12 @@ describe('what hides what', () => {
     );
   };
 
-  it('is nothing where places agree', () => {
+  it('is nothing if all places agree', () => {
     expect(shadows({ AWS_PROFILE: 'bedrock-only', AWS_REGION: 'us-east-1' })).toEqual([]);
     expect(shadows({ AWS_ENDPOINT_URL: 'http://127.0.0.1:1' })).toEqual([]);
   });
 
-  it('lets no profile win beside a key, whichever is named', () => {
+  it('lets no profile override a key, whichever is named', () => {
     expect(shadows({ [BEARER]: 'x', AWS_PROFILE: 'other' })).toEqual([
       `${BEARER} process wins`,
       'AWS_PROFILE process',
@@ -180,7 +180,7 @@ describe('the gateway', () => {
     expect(winnerOf(layers, 'AWS_REGION')?.layer.kind).toBe('state-env');
   });
 
-  it('takes managed variables from .env since the versions that do so', () => {
+  it('reads managed variables from .env in the versions that do so', () => {
     const stale = service({ AWS_PROFILE: 'old' }, ['AWS_PROFILE']);
     const profile = (version: string) =>
       winnerOf(gatewayLayers(stale, snapshot, {}, version), 'AWS_PROFILE')?.value;
@@ -204,7 +204,7 @@ describe('the gateway', () => {
 });
 
 describe('sightings', () => {
-  it('are every place in the order in which they win', () => {
+  it('are every place in order of precedence', () => {
     const snapshot = snapshotOf({ stateEnv: SSO_ENV });
     const layers = environmentLayers({ AWS_PROFILE: '' }, snapshot, { env: { vars: { AWS_PROFILE: 'z' } } });
     expect(sightingsIn(layers).filter(({ variable }) => variable === 'AWS_PROFILE')).toEqual([

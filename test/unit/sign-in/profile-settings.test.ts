@@ -22,12 +22,12 @@ describe.each([
     expect(otherSigner({ region: 'us-east-1', [setting]: 'x' })).toBe(setting);
   });
 
-  it(`there ${winsOverSso ? 'wins' : 'alone does not win'} over the SSO settings`, () => {
+  it(`there ${winsOverSso ? 'overrides' : 'alone does not override'} the SSO settings`, () => {
     expect(wayOverSso({ [setting]: 'x' })).toBe(winsOverSso ? setting : undefined);
   });
 });
 
-it('leaves alone what signs nothing', () => {
+it('ignores settings that sign nothing', () => {
   expect(otherSignIn(PORTAL)).toBeUndefined();
   expect(otherSignIn({ ...PORTAL, aws_access_key_id: 'x' })).toBe('aws_access_key_id');
   expect(otherSigner({ region: 'us-east-1', aws_access_key_id: 'x', toString: 'x' })).toBeUndefined();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AppError, ERRORS, type ErrorName } from '../../../src/failures/errors.ts';
 import { EN, LOADED } from '../../helpers/languages.ts';
 
-/** Every text of a table by where it stands, the steps of a failure among them. */
+/** Every text of a table by its place, including the fixes of a failure. */
 function* textsIn(place: string, value: unknown): Generator<[string, string]> {
   if (typeof value === 'string') yield [place, value];
   else for (const [key, member] of Object.entries(value as object)) yield* textsIn(`${place} ${key}`, member);
@@ -11,7 +11,7 @@ function* textsIn(place: string, value: unknown): Generator<[string, string]> {
 const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
 
 describe('the catalogue of texts', () => {
-  it('has every text in every language, with the same places', () => {
+  it('has every text in every language, with the same placeholders', () => {
     const english = new Map(textsIn('', EN.texts));
     expect(english.size).toBeGreaterThan(200);
     for (const { name, texts } of LOADED) {
@@ -29,7 +29,7 @@ describe('the catalogue of texts', () => {
     expect(Object.keys(EN.texts.failures).sort()).toEqual(Object.keys(ERRORS).sort());
   });
 
-  it('gives every error a code of its own, whose hundred is its exit code', () => {
+  it('gives every error its own code, whose hundreds digit is its exit code', () => {
     const names = Object.keys(ERRORS) as ErrorName[];
     expect(new Set(names.map((name) => ERRORS[name].code)).size).toBe(names.length);
     for (const name of names)
@@ -38,9 +38,9 @@ describe('the catalogue of texts', () => {
       );
   });
 
-  it('has a fix that needs no facts for whatever a paste may tell too little of', () => {
+  it('has a fix without facts for every failure that a paste may show', () => {
     const told = Object.entries(EN.texts.failures).filter(
-      // The rule of the first matches only what names the limit; the others are never pasted.
+      // The first one's rule only matches a message with the limit; the others are never pasted.
       ([name]) =>
         name !== 'max-tokens-too-high' && /^OCB[456]/.test(ERRORS[name as keyof typeof ERRORS].code),
     );

@@ -26,9 +26,9 @@ const CODE = [
   'setup',
 ].flatMap((room) => folder(`src/${room}/`));
 
-/** A command line of ours up to where a shell or a sentence ends it. */
+/** A command line of ours, up to where a shell or a sentence ends it. */
 const OURS = /openclaw-bedrock((?: +(?:\\\n *)?[^\s`'"|;&<)(（），。：]+)*)/g;
-/** The flags of other programs, up to the same. */
+/** Flags of other programs, likewise. */
 const OTHERS =
   /\b(?:openclaw|aws|npm|npx|vitest|systemctl|launchctl|docker|git|timedatectl|dotenv) [^`'"|;&\n（），。：]*/g;
 const FLAG = /(?<![\w-])--[a-z][a-z-]*/g;
@@ -41,22 +41,22 @@ beforeAll(async () => {
   }
 });
 
-/** Without the brackets of a part that may be left out. */
+/** Without the brackets of optional parts. */
 const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8').replace(/\[\[|\]\]/g, '');
 
-/** Every command line of ours in these files, as what follows the name of the bin. */
+/** Every command line of ours in these files, without the program's name. */
 const named = [...TOLD, ...CODE].flatMap((path) =>
   [...read(path).matchAll(OURS)]
     .map(([line, rest = '']) => ({ path, line, rest }))
     .filter(({ rest }) => rest.trim() !== ''),
 );
-/** Every flag in what is told that stands elsewhere. */
+/** Every flag elsewhere in the texts. */
 const flags = TOLD.flatMap((path) =>
   (read(path).replace(OURS, '').replace(OTHERS, '').match(FLAG) ?? []).map((flag) => ({ path, flag })),
 );
 
 describe('texts, documents and code', () => {
-  it('name many commands and flags', () => {
+  it('mention many commands and flags', () => {
     expect(named.length).toBeGreaterThan(250);
     expect(flags.length).toBeGreaterThan(60);
     for (const command of Object.keys(commands))

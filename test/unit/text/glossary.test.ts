@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EN, ZH_TW } from '../../helpers/languages.ts';
 
-/** What is not written, and what is written instead. */
+/** What must not be written, and what to write instead. */
 const ENGLISH: readonly [RegExp, string][] = [
   [
     /colour|catalogue|behaviour|favour|licence|recognis|organis|normalis|initialis|misspelt|\bcentre\b/i,
@@ -40,20 +40,20 @@ const TAIWANESE: readonly [RegExp, string][] = [
   [/[\u4e00-\u9fff][:;,!?(]|\)[\u4e00-\u9fff]/, '全形標點'],
 ];
 
-/** Every text of a table by where it stands. */
+/** Every text of a table by its place. */
 function textsIn(place: string, value: unknown): [string, string][] {
   if (typeof value === 'string') return [[place, value]];
   return Object.entries(value as object).flatMap(([key, member]) => textsIn(`${place}.${key}`, member));
 }
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
-/** The document by its lines; without tables whose wording is the user's own, and what is quoted from other programs. */
+/** A document by line, without tables whose wording is the user's own, and without quotes from other programs. */
 const lines = (path: string): [string, string][] =>
   read(path)
     .split('\n')
     .filter((line) => !/^\| (優點|缺點|適用場景|`|「)/.test(line))
     .map((line, at) => [`${path}:${at + 1}`, line]);
-/** The words of its comparison are the user's own. */
+/** The comparison's wording is the user's own. */
 const { comparison, ...zhTw } = ZH_TW.texts;
 
 describe.each([
@@ -68,7 +68,7 @@ describe.each([
   ],
   ['Chinese', TAIWANESE, [...textsIn('', zhTw), ...lines('docs/README.zh-TW.md')]],
 ] as const)('%s', (_, words, texts) => {
-  it.each(words)('says none of %s, but %s', (banned, _instead) => {
+  it.each(words)('do not say %s, but %s', (banned, _instead) => {
     expect(texts.filter(([, text]) => banned.test(text))).toEqual([]);
   });
 });

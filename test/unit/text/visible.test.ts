@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { visible, visibleJson } from '../../../src/text/visible.ts';
 
-/** Whatever a terminal obeys, or that hides or turns text round. */
+/** Everything that a terminal obeys, or that hides or reverses text. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const RAW = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/;
 
@@ -32,7 +32,7 @@ describe('visible', () => {
   });
 });
 
-it('JSON parses to the same, with nothing raw in it', () => {
+it('JSON parses to the same value, with nothing raw in it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const json = visibleJson(JSON.stringify({ text }));

@@ -22,7 +22,7 @@ beforeEach(() => {
   vi.stubEnv('TZ', 'UTC');
 });
 
-/** A pass every ten minutes; when somebody was told, in hours since the start. */
+/** A pass every ten minutes; returns when someone was notified, in hours since the start. */
 function simulate(days: number, factsAt: (sinceStart: number) => Facts, isQuiet = true, start = NOON) {
   const told: { at: number; tell: NonNullable<Decision['tell']> }[] = [];
   let memory: Memory = {};
@@ -40,7 +40,7 @@ function simulate(days: number, factsAt: (sinceStart: number) => Facts, isQuiet 
 const hours = (told: ReturnType<typeof simulate>) => told.map(({ at }) => at);
 
 describe('ten days of passes every ten minutes', () => {
-  it('nobody is told where all is well', () => {
+  it('no message if all is well', () => {
     expect(simulate(10, (t) => ({ kind: 'well', refreshed: t % (7 * HOUR) === 0 }))).toEqual([]);
   });
 
@@ -50,18 +50,18 @@ describe('ten days of passes every ten minutes', () => {
     expect(new Set(told.map(({ tell }) => tell))).toEqual(new Set(['link']));
   });
 
-  it('none between 22:00 and 8:00: what falls there comes at 8:00', () => {
+  it('none between 22:00 and 8:00: those are sent at 8:00', () => {
     const told = simulate(10, () => PERSON);
     expect(hours(told).slice(0, 5)).toEqual([0, 1, 5, 20, 32]);
     const clock = hours(told).map((hour) => (12 + hour) % 24);
     expect(clock.filter((hour) => hour < 8 || hour >= 22)).toEqual([]);
   });
 
-  it('a session that ends late in the evening: the first link comes in the morning', () => {
+  it('a session that ends late in the evening: the first link is sent in the morning', () => {
     expect(hours(simulate(1, (t) => (t < 11 * HOUR ? WELL : PERSON)))[0]).toBe(20);
   });
 
-  it('a sign-in that comes and goes every pass makes no more links than one that is gone', () => {
+  it('a sign-in that alternates every pass causes no more links than one that is gone', () => {
     const told = simulate(1, (t) => (t % (20 * MINUTE) === 0 ? WELL : PERSON), false);
     expect(told.length).toBeLessThanOrEqual(24);
     const gaps = hours(told)
@@ -70,11 +70,11 @@ describe('ten days of passes every ten minutes', () => {
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1);
   });
 
-  it('a network that is down is told of once, after an hour', () => {
+  it('a network outage is reported once, after an hour', () => {
     expect(hours(simulate(10, () => DOWN, false))).toEqual([1]);
   });
 
-  it('one that is down for less than an hour is not told of, whatever its names', () => {
+  it('an outage of less than an hour is not reported, whatever its errors', () => {
     const flaky = (t: number): Facts =>
       t % HOUR === 0
         ? WELL
@@ -82,36 +82,36 @@ describe('ten days of passes every ten minutes', () => {
     expect(simulate(10, flaky, false)).toEqual([]);
   });
 
-  it('one that goes down for two hours of every three is told of twice a day at most', () => {
+  it('a network that is down two hours of every three is reported at most twice a day', () => {
     const told = simulate(10, (t) => (t % (3 * HOUR) < HOUR ? WELL : DOWN), false);
     expect(told.length).toBeLessThanOrEqual(20);
     expect(told.length).toBeGreaterThan(0);
   });
 
-  it('a role that was taken away is told of at once, and once', () => {
+  it('a removed role is reported at once, and once', () => {
     const gone: Facts = { kind: 'trouble', error: 'role-forbidden', passing: false };
     expect(hours(simulate(10, () => gone, false))).toEqual([0]);
   });
 
-  it('a key of three days: 24 and 2 hours before its end', () => {
+  it('a three-day key: 24 and 2 hours before its expiry', () => {
     const end = NOON + 3 * DAY;
     expect(hours(simulate(2.99, () => ({ kind: 'ending', end }), false))).toEqual([48, 70]);
   });
 
-  it('a key of twelve hours: once, a quarter of its life before its end', () => {
+  it('a twelve-hour key: once, a quarter of its lifetime before its expiry', () => {
     const end = NOON + 12 * HOUR;
     expect(hours(simulate(0.49, () => ({ kind: 'ending', end }), false))).toEqual([9]);
   });
 });
 
-describe('clocks that jump', () => {
-  it('set back by a week, nobody waits a week for the next link', () => {
+describe('clock changes', () => {
+  it('set back by a week: nobody waits a week for the next link', () => {
     const first = decide({}, PERSON, { now: NOON });
     const back = decide(first.memory, PERSON, { now: NOON - 7 * DAY });
     expect(back).toMatchObject({ action: 'waiting', nextNotice: NOON - 7 * DAY + HOUR });
   });
 
-  it('set forward and back again: one link more, not one a pass', () => {
+  it('set forward and back again: one more link, not one per pass', () => {
     let memory = decide({}, PERSON, { now: NOON }).memory;
     let links = 0;
     for (let i = 0; i < 6; i++) {
@@ -124,7 +124,7 @@ describe('clocks that jump', () => {
 });
 
 describe('signed out on purpose', () => {
-  it('asks for nothing until somebody has signed in, then again', () => {
+  it('requests nothing until the person has signed in, then works again', () => {
     const out: Memory = { signedOut: true };
     const quiet = decide(out, PERSON, { now: NOON });
     expect(quiet).toMatchObject({ action: 'none' });

@@ -1,4 +1,4 @@
-/** The files and commands of each system's timer, read by the system's own programs where they are here. */
+/** The files and commands of each system's timer, checked with the system's own programs where available. */
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -46,12 +46,12 @@ describe('systemd', () => {
     expect(stderr).toBe('');
   });
 
-  it('a path with what systemd reads otherwise is one word', () => {
+  it('a path with characters special to systemd is one word', () => {
     const service = timerFor('systemd', job, here).files[0]?.text;
     expect(service).toContain(String.raw`ExecStart=/bin/sh "/home/me & \"you\"/50%% $$HOME/run.sh"`);
   });
 
-  it('once an hour is on the hour', () => {
+  it('hourly means on the hour', () => {
     expect(timerFor('systemd', { ...job, minutes: 60 }, here).files[1]?.text).toContain('OnCalendar=*:00\n');
   });
 
@@ -81,7 +81,7 @@ describe('launchd', () => {
 });
 
 describe('Windows', () => {
-  it('a task that shows no window', () => {
+  it('a task without a window', () => {
     const { start } = timerFor('windows', { ...job, script: String.raw`C:\Users\me\run.cmd` }, here);
     expect(start[0]?.slice(0, 8)).toEqual([
       'schtasks',
@@ -111,7 +111,7 @@ describe('crontab', () => {
 describe('the script', () => {
   const locations = { stateDir: '/s d', openclawConfig: "/it's/openclaw.json" } as never;
 
-  it('keeps what a pass needs, and nothing that signs or is secret', () => {
+  it('keeps what a pass needs, and no credentials or secrets', () => {
     const env = {
       HOME: '/home/me',
       PATH: '/bin',
@@ -144,7 +144,7 @@ describe('the script', () => {
     expect(stdout).toBe(`a'b "c" $HOME %d|--lang|en|--state-dir|/s d|--config|/it's/openclaw.json|`);
   });
 
-  it('of Windows doubles per cent signs', () => {
+  it('of Windows doubles percent signs', () => {
     const where = { platform: 'win32', language: EN } as const;
     const text = watchScript(
       where,

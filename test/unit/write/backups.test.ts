@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 const path = (name: string) => join(folder, name);
 
-/** One change of ours; the texts by file name, null for no file. Returns the id of its backup. */
+/** One change of ours; the texts by file name, null for no file. Returns its backup's ID. */
 async function change(after: Readonly<Record<string, string | null>>): Promise<string> {
   const writes = Object.entries(after).map(async ([name, text]) => ({
     kind: 'state-env' as const,
@@ -33,7 +33,7 @@ async function change(after: Readonly<Record<string, string | null>>): Promise<s
   return changeFiles(own, await Promise.all(writes), options);
 }
 
-describe('the id of a backup', () => {
+describe('the ID of a backup', () => {
   it('is the time, and later than the newest one', () => {
     const now = Date.UTC(2026, 10, 23, 14, 15, 2, 123);
     expect(nextId([], now)).toBe('20261123-141502-123');
@@ -44,7 +44,7 @@ describe('the id of a backup', () => {
 });
 
 describe('a backup', () => {
-  it('without a manifest is none: its run was killed', async () => {
+  it('without a manifest is ignored: its run was killed', async () => {
     const id = await change({ a: '1' });
     const killed = join(own.backups, '20991231-235959-999');
     await mkdir(killed);
@@ -53,7 +53,7 @@ describe('a backup', () => {
   });
 
   it.each(['', '{"version":1', 'null', '{"files":7}'])(
-    'whose manifest is damaged to %j is named, not guessed at',
+    'with a manifest damaged to %j is reported, not guessed',
     async (text) => {
       const manifest = join(own.backups, await change({ a: '1' }), 'manifest.json');
       await writeFile(manifest, text);
@@ -64,7 +64,7 @@ describe('a backup', () => {
     },
   );
 
-  it('whose files are not what was kept is named with the reason', async () => {
+  it('with wrong files is reported with the reason', async () => {
     await writeFile(path('a'), '0');
     const id = await change({ a: '1' });
     const [backup] = await listBackups(own);
@@ -89,7 +89,7 @@ describe('a backup', () => {
 });
 
 describe('an undo', () => {
-  it('of several changes goes to before the first, and names what was edited since the last', async () => {
+  it('of several changes restores the state before the first, and reports what was edited since the last', async () => {
     await writeFile(path('a'), 'a0');
     await writeFile(path('b'), 'b0');
     await change({ a: 'a1', b: 'b1' });
@@ -105,7 +105,7 @@ describe('an undo', () => {
     expect(steps.map(isDone)).toEqual([false, false, false]);
   });
 
-  it('has nothing to do where somebody undid it by hand', async () => {
+  it('has nothing to do if the files were restored by hand', async () => {
     await writeFile(path('a'), 'a0');
     await change({ a: 'a1', b: 'b1' });
     await writeFile(path('a'), 'a0');
@@ -117,7 +117,7 @@ describe('an undo', () => {
     ]);
   });
 
-  it('brings back what was removed since', async () => {
+  it('restores what was removed since', async () => {
     await writeFile(path('a'), 'a0');
     await change({ a: 'a1' });
     await rm(path('a'));
@@ -126,7 +126,7 @@ describe('an undo', () => {
   });
 });
 
-describe('who wrote a file last', () => {
+describe('the last writer of a file', () => {
   it('is us as long as it is as we left it', async () => {
     expect(await lastWrite(own, path('a'))).toEqual({ at: undefined, uid: undefined, ours: false });
     await change({ a: 'a1' });
@@ -136,7 +136,7 @@ describe('who wrote a file last', () => {
     expect((await lastWrite(own, path('a'))).ours).toBe(false);
   });
 
-  it('is us where we took it away, and nobody where it went by itself', async () => {
+  it('is us if we removed it, and nobody if it disappeared', async () => {
     await change({ a: 'a1', b: 'b1' });
     await rm(path('b'));
     expect((await lastWrite(own, path('b'))).ours).toBe(false);
@@ -146,7 +146,7 @@ describe('who wrote a file last', () => {
 });
 
 describe('a key', () => {
-  it('is taken out of every backup as it is and as JSON writes it, and nothing else is', async () => {
+  it('is removed from every backup in plain and JSON form, and nothing else is', async () => {
     await writeFile(path('a'), `TOKEN=${KEY}\nOTHER=${KEY.slice(0, 8)}\n`);
     await writeFile(path('b'), JSON.stringify({ key: KEY }).replaceAll('/', '\\/'));
     await writeFile(path('bytes'), Buffer.concat([Buffer.from([0xff, 0x00, 0xe9]), Buffer.from(KEY)]));
@@ -166,7 +166,7 @@ describe('a key', () => {
     expect(await scrubBackups(own, [new Secret(KEY)])).toBe(0);
   });
 
-  it('is taken out by the next run where one was killed between the manifest and the bytes', async () => {
+  it('is removed by the next run if one was killed between the manifest and the bytes', async () => {
     await writeFile(path('a'), KEY);
     const kept = join(own.backups, await change({ a: '1' }), '0');
     await scrubBackups(own, [new Secret(KEY)]);
@@ -175,7 +175,7 @@ describe('a key', () => {
     expect(await readFile(kept, 'utf8')).toBe('');
   });
 
-  it('that is gone from a backup is told of by an undo to it', async () => {
+  it('that was removed from a backup is mentioned by an undo to it', async () => {
     await writeFile(path('a'), KEY);
     await change({ a: '1' });
     await scrubBackups(own, [new Secret(KEY)]);
@@ -184,7 +184,7 @@ describe('a key', () => {
     expect(step?.write.after?.toString()).toBe('');
   });
 
-  it('is found in files and in folders, not in folders below them, nor in what is too large to be ours', async () => {
+  it('is found in files and directly in folders, not in nested folders, nor in files too large to be ours', async () => {
     const paths = {
       'state/.env': KEY,
       'state/b': KEY.replaceAll('/', '\\/'),

@@ -6,7 +6,7 @@ import { isAbandoned, type LockOwner, withLock } from '../../../src/write/lock.t
 import { ownFiles } from '../../../src/write/own-files.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
-/** Called before each rename: what it throws, the rename throws. */
+/** Called before each rename, which throws what it throws. */
 let beforeRename = (_to: string) => {};
 vi.mock('node:fs/promises', async (importOriginal) => {
   const real = await importOriginal<typeof import('node:fs/promises')>();
@@ -43,7 +43,7 @@ beforeEach(async () => {
   waitedFor.length = 0;
 });
 
-/** A lock as another run leaves it on disk. */
+/** A lock on disk, as another run leaves it. */
 async function heldBy(
   pid: number,
   { host = hostname(), since = time, text = JSON.stringify({ host, command: 'init' }) } = {},
@@ -52,13 +52,13 @@ async function heldBy(
   await writeFile(join(own.lock, `${pid}-${since}-0123456789ab`), text);
 }
 
-it('is held while the work runs and gone after it, whether it succeeds or fails', async () => {
+it('is held while the work runs and released afterwards, whether it succeeds or fails', async () => {
   expect(await lock(() => readdir(own.lock))).toHaveLength(1);
   await expect(lock(() => Promise.reject(new Error('mine')))).rejects.toThrow('mine');
   expect(await readdir(own.folder)).toEqual([]);
 });
 
-it('waits 10 s for a living owner, says once for whom, then throws', async () => {
+it('waits 10 s for a living owner, reports once for whom, then throws', async () => {
   await heldBy(process.pid);
   const began = time;
   await expect(lock(async () => {})).rejects.toMatchObject({
@@ -69,7 +69,7 @@ it('waits 10 s for a living owner, says once for whom, then throws', async () =>
   expect(waitedFor).toMatchObject([{ pid: process.pid, command: 'init' }]);
 });
 
-it('goes on as soon as the owner lets go', async () => {
+it('continues as soon as the owner releases it', async () => {
   await heldBy(process.pid);
   duringPause = () => rm(own.lock, { recursive: true });
   expect(await lock(async () => 'done')).toBe('done');
@@ -92,12 +92,12 @@ for (const [what, pid, options] of [
     expect(await readdir(own.folder)).toEqual([]);
   });
 
-it('believes an owner on another machine for a while', async () => {
+it('trusts an owner on another machine for a while', async () => {
   await heldBy(DEAD, { host: 'elsewhere' });
   await expect(lock(async () => {})).rejects.toMatchObject({ error: 'locked', facts: { host: 'elsewhere' } });
 });
 
-it('believes an owner who is writing down who he is', async () => {
+it('trusts an owner that is just writing its record', async () => {
   await heldBy(process.pid, { text: '' });
   await expect(lock(async () => {})).rejects.toMatchObject({ error: 'locked', facts: { command: '?' } });
 });
@@ -119,12 +119,12 @@ it.each([
   expect(await readdir(own.folder)).toEqual(['lock']);
 });
 
-it('follows no record that is no file', async () => {
+it('does not follow a record that is not a file', async () => {
   await mkdir(join(own.lock, `${DEAD}-1-0123456789ab`), { recursive: true });
   await expect(lock(async () => {})).rejects.toMatchObject({ error: 'not-trusted' });
 });
 
-it('says that it could not be removed when all is done, and first what went wrong before', async () => {
+it('reports that it could not be removed, but an earlier error first', async () => {
   const obstruct = async () => {
     const [entry] = await readdir(own.lock);
     await rm(join(own.lock, entry as string));
@@ -136,7 +136,7 @@ it('says that it could not be removed when all is done, and first what went wron
   await expect(lock(fail)).rejects.toThrow('mine');
 });
 
-/** As Windows refuses a rename. */
+/** How Windows refuses a rename. */
 const refuse = (code: string) => {
   throw Object.assign(new Error(`${code}: operation not permitted, rename '/a' -> '/b'`), {
     code,
@@ -145,7 +145,7 @@ const refuse = (code: string) => {
 };
 
 it.each(['EPERM', 'EACCES', 'EBUSY'])(
-  'tries again where Windows says %s of a lock that is just being let go',
+  'retries if Windows reports %s for a lock that is just being released',
   async (code) => {
     let left = 3;
     beforeRename = () => {
@@ -157,7 +157,7 @@ it.each(['EPERM', 'EACCES', 'EBUSY'])(
   },
 );
 
-it('says why in the end where the rename is refused for ever', async () => {
+it('finally reports why if the rename is refused forever', async () => {
   beforeRename = () => refuse('EPERM');
   const began = time;
   await expect(lock(async () => {}, { patienceMs: 100 })).rejects.toMatchObject({
@@ -167,19 +167,19 @@ it('says why in the end where the rename is refused for ever', async () => {
   expect(time - began).toBe(100);
 });
 
-it('does not try for ever to take over from a dead owner', async () => {
+it('does not try forever to take over from a dead owner', async () => {
   await heldBy(DEAD);
   beforeRename = () => refuse('EPERM');
   await expect(lock(async () => {}, { patienceMs: 100 })).rejects.toMatchObject({ error: 'cannot-write' });
   expect(waitedFor).toEqual([]);
 });
 
-it('takes an empty lock, left by an owner killed while letting go', async () => {
+it('takes an empty lock, left by an owner killed while releasing it', async () => {
   await mkdir(own.lock, { recursive: true });
   expect(await lock(async () => 'done')).toBe('done');
 });
 
-it('lets one in at a time, also out of twenty that find the same owner dead', async () => {
+it('lets one in at a time, even of twenty that find the same dead owner', async () => {
   await heldBy(DEAD);
   let inside = 0;
   let most = 0;
@@ -196,7 +196,7 @@ it('lets one in at a time, also out of twenty that find the same owner dead', as
   expect(await readdir(own.folder)).toEqual([]);
 });
 
-it('leaves alone a lock that somebody took over', async () => {
+it('leaves a lock alone that another run took over', async () => {
   await lock(async () => {
     await rm(own.lock, { recursive: true });
     await heldBy(DEAD);
@@ -204,7 +204,7 @@ it('leaves alone a lock that somebody took over', async () => {
   expect(await readdir(own.lock)).toHaveLength(1);
 });
 
-it('is abandoned only when it is held, by a dead owner', async () => {
+it('is abandoned only if it is held by a dead owner', async () => {
   expect(await isAbandoned(own, time)).toBe(false);
   await heldBy(process.pid);
   expect(await isAbandoned(own, time)).toBe(false);

@@ -7,7 +7,7 @@ import { tempFolder } from '../../helpers/temp-folder.ts';
 const distrusted = (path: string, reason: string) =>
   expect.objectContaining({ error: 'not-trusted', facts: { path, reason } });
 
-it('trusts what is ours alone, and what is not there', async () => {
+it('trusts what only we can write, and what does not exist', async () => {
   const own = ownFiles(await tempFolder());
   assertTrusted(own);
   await mkdir(own.backups, { recursive: true, mode: 0o700 });

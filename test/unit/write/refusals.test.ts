@@ -8,7 +8,7 @@ const refuse = (env: Record<string, string>, kind: 'openclaw-config' | 'state-en
   refuseForeign({ env }, [{ kind, path }], () => 'lines');
 
 it.each(['OPENCLAW_CONFIG_READONLY', 'OPENCLAW_NIX_MODE'])(
-  'leaves openclaw.json alone where %s says that it is managed elsewhere',
+  'does not write openclaw.json if %s says that it is managed elsewhere',
   async (variable) => {
     const path = join(await tempFolder(), 'openclaw.json');
     await expect(refuse({ [variable]: ' 1 ' }, 'openclaw-config', path)).rejects.toMatchObject({
@@ -20,13 +20,13 @@ it.each(['OPENCLAW_CONFIG_READONLY', 'OPENCLAW_NIX_MODE'])(
   },
 );
 
-it('writes what is ours or not there yet', async () => {
+it('writes files that are ours or do not exist yet', async () => {
   const folder = await tempFolder({ file: '' });
   for (const name of ['file', 'none'])
     await expect(refuse({}, 'state-env', join(folder, name))).resolves.toBeUndefined();
 });
 
-it('refuses a file of another user, and none where users have no numbers', async () => {
+it("refuses another user's file, except on systems without user IDs", async () => {
   const path = await tempFolder();
   const { uid: owner } = await stat(path);
   const files = [{ kind: 'state-env', path } as const];

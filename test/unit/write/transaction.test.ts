@@ -72,7 +72,7 @@ const options = {
 };
 const path = (name: string) => join(folder, name);
 const read = (name: string) => readFile(path(name), 'utf8').catch(() => undefined);
-/** A set-up whose files lie in the temp folder. */
+/** A setup with its files in the temp folder. */
 const locations = () =>
   ({
     awsHome: folder,
@@ -89,7 +89,7 @@ const write = (name: string, before: string | null, after: string | null): FileW
   createMode: 0o600,
 });
 
-/** a: edited, b: made, c: removed. */
+/** a: edited, b: created, c: removed. */
 async function three(): Promise<FileWrite[]> {
   await writeFile(path('a'), 'old a');
   await writeFile(path('c'), 'old c');
@@ -101,7 +101,7 @@ const asBefore = ['old a', undefined, 'old c'];
 const onlyFiles = async () => (await readdir(folder)).filter((name) => name !== 'state').sort();
 
 describe('a change', () => {
-  it('edits, makes and removes, keeps modes, and leaves one backup', async () => {
+  it('edits, creates and removes, keeps modes, and leaves one backup', async () => {
     const id = await changeFiles(own, await three(), options);
     expect(await contents()).toEqual(['new a', 'new b', undefined]);
     expect((await stat(path('a'))).mode & 0o777).toBe(KEPT_MODE);
@@ -138,7 +138,7 @@ describe('a change', () => {
       expect(await readdir(own.backups)).toEqual([]);
     });
 
-  it('is undone by its judge', async () => {
+  it('is undone by its validation', async () => {
     const judge = async () => {
       expect(await contents()).toEqual(['new a', 'new b', undefined]);
       throw new Error('no');
@@ -147,14 +147,14 @@ describe('a change', () => {
     expect(await contents()).toEqual(asBefore);
   });
 
-  it('stops before the first file where one is not what was planned from', async () => {
+  it('stops before the first file if one is not as planned', async () => {
     const writes = await three();
     await writeFile(path('b'), 'somebody was faster');
     await expect(changeFiles(own, writes, options)).rejects.toMatchObject({ error: 'changed-meanwhile' });
     expect(await contents()).toEqual(['old a', 'somebody was faster', 'old c']);
   });
 
-  it('puts back what it wrote when the next file changes in the very moment, and keeps that change', async () => {
+  it('restores what it wrote if the next file changes in that very moment, and keeps that change', async () => {
     const writes = await three();
     disk.failRename = (to) => {
       if (to === path('a')) rmSync(path('c'), { force: true });
@@ -164,7 +164,7 @@ describe('a change', () => {
     expect(await contents()).toEqual(['old a', undefined, undefined]);
   });
 
-  it('is not begun once the run is cancelled', async () => {
+  it('does not start once the run is cancelled', async () => {
     const signal = AbortSignal.abort();
     await expect(changeFiles(own, await three(), { ...options, signal })).rejects.toMatchObject({
       error: 'cancelled',
@@ -172,7 +172,7 @@ describe('a change', () => {
     expect(await contents()).toEqual(asBefore);
   });
 
-  it('is not begun after a Ctrl-C in the last moment before the first file', async () => {
+  it('does not start after a Ctrl-C just before the first file', async () => {
     const cancel = new AbortController();
     const writes = await three();
     disk.failWrite = (temp) => {
@@ -186,7 +186,7 @@ describe('a change', () => {
     expect(await readdir(own.backups)).toEqual([]);
   });
 
-  it('does not get round the protection of a file that nobody may write', async () => {
+  it('respects the protection of a read-only file', async () => {
     const writes = await three();
     await chmod(path('c'), 0o444);
     await expect(changeFiles(own, writes, options)).rejects.toMatchObject({
@@ -196,7 +196,7 @@ describe('a change', () => {
     expect(await contents()).toEqual(asBefore);
   });
 
-  it('goes on where the system cannot flush a folder, and stops where the disk fails to', async () => {
+  it('continues if the system cannot flush a folder, and stops if the disk fails to', async () => {
     disk.failFlush = 'EINVAL';
     await changeFiles(own, await three(), options);
     expect(await contents()).toEqual(['new a', 'new b', undefined]);
@@ -209,7 +209,7 @@ describe('a change', () => {
     expect(await read('a')).toBe('new a');
   });
 
-  it('needs a folder of our own, or says what is in the way', async () => {
+  it('needs our own folder, or reports what is in the way', async () => {
     await writeFile(path('state'), 'a file');
     await expect(changeFiles(own, await three(), options)).rejects.toMatchObject({
       error: 'cannot-write',
@@ -218,17 +218,14 @@ describe('a change', () => {
     expect(await contents()).toEqual(asBefore);
   });
 
-  it.runIf(process.getuid?.() === 0)(
-    'leaves a file to its owner when root makes it (needs root)',
-    async () => {
-      const writes = await three();
-      await chown(path('a'), 1234, 2345);
-      await changeFiles(own, writes, options);
-      expect(await stat(path('a'))).toMatchObject({ uid: 1234, gid: 2345 });
-    },
-  );
+  it.runIf(process.getuid?.() === 0)("keeps a file's owner when root writes it (needs root)", async () => {
+    const writes = await three();
+    await chown(path('a'), 1234, 2345);
+    await changeFiles(own, writes, options);
+    expect(await stat(path('a'))).toMatchObject({ uid: 1234, gid: 2345 });
+  });
 
-  it('that cannot be put back says where the bytes are, and the next run does it', async () => {
+  it('that cannot be restored reports where the bytes are, and the next run restores it', async () => {
     const writes = await three();
     let full = false;
     disk.failRename = (to) => {
@@ -246,7 +243,7 @@ describe('a change', () => {
     expect(await readdir(own.folder)).toEqual(['backups']);
   });
 
-  it('keeps the newest ten backups, in order, also when the clock goes back', async () => {
+  it('keeps the newest ten backups, in order, even if the clock goes back', async () => {
     const ids: string[] = [];
     await writeFile(path('a'), '0');
     for (let i = 0; i < 12; i += 1) {
@@ -258,7 +255,7 @@ describe('a change', () => {
 });
 
 describe('the next run after a killed one', () => {
-  /** As a kill leaves things when the first `count` files have been replaced. */
+  /** The state after a kill when the first `count` files have been replaced. */
   async function killedAfter(count: number) {
     const writes = await three();
     const id = await changeFiles(own, writes, options);
@@ -270,7 +267,7 @@ describe('the next run after a killed one', () => {
   }
 
   for (const count of [0, 1, 2, 3])
-    it(`rolls back after ${count} of three files, and says what was cut short`, async () => {
+    it(`rolls back after ${count} of three files, and reports the interruption`, async () => {
       await killedAfter(count);
       expect(await recover(own, locations())).toMatchObject({
         outcome: 'rolled-back',
@@ -282,7 +279,7 @@ describe('the next run after a killed one', () => {
       expect(await readdir(own.folder)).toEqual(['backups']);
     });
 
-  it('leaves a file alone that somebody edited, rolls back the others, and keeps the backup', async () => {
+  it('leaves an edited file alone, rolls back the others, and keeps the backup', async () => {
     await killedAfter(2);
     await writeFile(path('a'), 'edited');
     expect(await recover(own, locations())).toMatchObject({ outcome: 'rolled-back', edited: [path('a')] });
@@ -290,14 +287,14 @@ describe('the next run after a killed one', () => {
     expect(await listBackups(own)).toHaveLength(1);
   });
 
-  it('finishes where all was written and somebody went on from there', async () => {
+  it('completes the change if everything was written and a file was edited since', async () => {
     await killedAfter(3);
     await writeFile(path('a'), 'edited');
     expect(await recover(own, locations())).toMatchObject({ outcome: 'finished', edited: [path('a')] });
     expect(await contents()).toEqual(['edited', 'new b', undefined]);
   });
 
-  it('removes the beginnings of a backup: nothing had been replaced', async () => {
+  it('removes an incomplete backup: nothing had been replaced', async () => {
     const id = await killedAfter(0);
     await rm(join(own.backups, id, 'manifest.json'));
     expect(await recover(own, locations())).toMatchObject({ outcome: 'rolled-back', command: 'init' });
@@ -305,7 +302,7 @@ describe('the next run after a killed one', () => {
     expect(await contents()).toEqual(asBefore);
   });
 
-  it('begins nothing new on top of it', async () => {
+  it('starts nothing new on top of it', async () => {
     await killedAfter(1);
     const state = await contents();
     const write = { kind: 'state-env', path: path('d'), before: null, after: Buffer.from('d') } as const;
@@ -315,7 +312,7 @@ describe('the next run after a killed one', () => {
     expect(await contents()).toEqual(asBefore);
   });
 
-  it('refuses a journal that is not ours, and touches nothing', async () => {
+  it('rejects a journal that is not ours, and touches nothing', async () => {
     await killedAfter(1);
     await writeFile(own.journal, '{"id":"../../../etc"}');
     await expect(recover(own, locations())).rejects.toMatchObject({
@@ -325,7 +322,7 @@ describe('the next run after a killed one', () => {
     expect(await contents()).toEqual(['new a', undefined, 'old c']);
   });
 
-  it('puts back what it can where one file cannot be, and the run after it does the rest', async () => {
+  it('restores what it can if one file fails, and the next run does the rest', async () => {
     await killedAfter(3);
     disk.failRename = (to) => (to === path('c') ? 'EIO' : undefined);
     await expect(recover(own, locations())).rejects.toMatchObject({
@@ -339,7 +336,7 @@ describe('the next run after a killed one', () => {
     expect(await readdir(own.folder)).toEqual(['backups']);
   });
 
-  it('names every file that cannot be put back', async () => {
+  it('names every file that cannot be restored', async () => {
     await killedAfter(3);
     disk.failRename = (to) => (to.includes('state') ? undefined : 'EIO');
     await expect(recover(own, locations())).rejects.toMatchObject({
@@ -347,7 +344,7 @@ describe('the next run after a killed one', () => {
     });
   });
 
-  it('touches nothing where what was kept is damaged', async () => {
+  it('touches nothing if the kept bytes are damaged', async () => {
     const id = await killedAfter(3);
     const kept = join(own.backups, id, '0');
     await writeFile(kept, 'other bytes');
@@ -356,14 +353,14 @@ describe('the next run after a killed one', () => {
     expect(await contents()).toEqual(['new a', 'new b', undefined]);
   });
 
-  it('ends a put-back that was cut short while it removed the backup', async () => {
+  it('completes a recovery that was interrupted while removing the backup', async () => {
     const id = await killedAfter(0);
     await rm(join(own.backups, id, '0'));
     expect(await recover(own, locations())).toMatchObject({ outcome: 'rolled-back' });
     expect(await readdir(own.backups)).toEqual([]);
   });
 
-  it('removes what is left of backups that were being made or removed', async () => {
+  it('removes the rest of unfinished backups', async () => {
     const id = await changeFiles(own, await three(), options);
     await mkdir(join(own.backups, '20200101-000000-000'));
     await writeFile(join(own.backups, '20200101-000000-000/0'), 'a key');
@@ -371,13 +368,13 @@ describe('the next run after a killed one', () => {
     expect(await readdir(own.backups)).toEqual([id]);
   });
 
-  it('says that a change stands whose run was killed when it had only to say so', async () => {
+  it('reports that a change stands if its run was killed when only the report was missing', async () => {
     const began = Date.now();
     await changeFiles(own, await three(), { ...options, command: 'undo' });
     const dead = { pid: 1, host: 'here', command: 'undo', since: began };
     expect(await recover(own, locations(), { dead })).toMatchObject({ outcome: 'finished', command: 'undo' });
     expect(await contents()).toEqual(['new a', 'new b', undefined]);
-    // One that died before it had written anything has nothing to do with the change before it.
+    // One that died before writing anything is unrelated to the change before it.
     const later = { ...dead, since: Date.now() + 1 };
     expect(await recover(own, locations(), { dead: later })).toBeUndefined();
   });
@@ -403,7 +400,7 @@ it('looks for temp files beside a link that leads nowhere too (needs symbolic li
 
 describe('renames on Windows', () => {
   for (const code of ['EPERM', 'EACCES', 'EBUSY'])
-    it(`are tried again after ${code}, with growing pauses`, async () => {
+    it(`are retried after ${code}, with growing pauses`, async () => {
       await writeFile(path('from'), 'x');
       const pauses: number[] = [];
       disk.failRename = () => (pauses.length < 3 ? code : undefined);
@@ -412,7 +409,7 @@ describe('renames on Windows', () => {
       expect(await read('to')).toBe('x');
     });
 
-  it('are given up after 1.2 s, and not tried again after any other error', async () => {
+  it('are given up after 1.2 s, and not retried after other errors', async () => {
     let waited = 0;
     const pause = async (ms: number) => (waited += ms);
     disk.failRename = () => 'EBUSY';
@@ -434,7 +431,7 @@ describe('a symlink (needs symbolic links)', () => {
     expect((await lstat(path('short/link'))).isSymbolicLink()).toBe(true);
   });
 
-  it('that points to itself is an error, not a loop', async () => {
+  it('to itself is an error, not a loop', async () => {
     await symlink('loop', path('loop'));
     await expect(writeFileAtomically(path('loop'), '', { createMode: 0o600 })).rejects.toMatchObject({
       code: 'ELOOP',

@@ -88,7 +88,7 @@ const write = async ({ answers, snapshot }: Gathered, replan?: WriteOptions['rep
 
 const again = async () => buildPlan(API_KEY, takeSnapshot(locate(context, {}), context));
 
-it('plans again when a file changed, hears who changed it, and writes that', async () => {
+it('plans again if a file changed, learns who changed it, and writes that', async () => {
   const first = await gathered();
   await writeOwn('{ theirs: 1 }\n');
   const replan = vi.fn(again);
@@ -98,7 +98,7 @@ it('plans again when a file changed, hears who changed it, and writes that', asy
   expect(await readFile(config(), 'utf8')).toContain('theirs: 1');
 });
 
-it('stops when it changed again: who, when and what, with secrets masked; every file stays', async () => {
+it('stops if it changed again: who, when and what, with secrets masked; every file stays', async () => {
   const first = await gathered();
   await writeOwn(`{ theirs: 1, apiKey: "${KEY}" }\n`);
   const replan = async () => {
@@ -117,7 +117,7 @@ it('stops when it changed again: who, when and what, with secrets masked; every 
   await expect(readFile(join(home, '.openclaw/.env'))).rejects.toThrow('ENOENT');
 });
 
-it('stops at the first change where nobody plans again, and writes nothing when planning again ends the run', async () => {
+it('stops at the first change without a replan, and writes nothing if replanning fails', async () => {
   const first = await gathered();
   await writeOwn('{ theirs: 1 }\n');
   await expect(write(first)).rejects.toMatchObject({ error: 'changed-meanwhile' });
@@ -126,7 +126,7 @@ it('stops at the first change where nobody plans again, and writes nothing when 
   expect(await readFile(config(), 'utf8')).toBe('{ theirs: 1 }\n');
 });
 
-it('offers to undo after a failed call only on a machine that had a set-up before, and puts it back', async () => {
+it('offers to undo after a failed call only if there was a setup before, and restores it', async () => {
   const failure = new AppError('bedrock-refused');
   const { questions, asker } = asking(true);
   const fresh = await gathered();
@@ -144,7 +144,7 @@ it('offers to undo after a failed call only on a machine that had a set-up befor
   expect(await readFile(config(), 'utf8')).toBe(before);
 });
 
-it('puts nothing back where somebody edited a file since', async () => {
+it('restores nothing if a file was edited since', async () => {
   const first = await gathered();
   const { backupId } = await write(first);
   await writeOwn('{ theirs: 1 }\n');

@@ -108,7 +108,7 @@ export const openclawFailures = {
 export const gatewayFailures = {
   'gateway-down': {
     title: 'The OpenClaw gateway is not running',
-    cause: 'Without it no chat is answered.',
+    cause: 'Without it, OpenClaw cannot reply in any chat.',
     fix: ['{start}', 'If it should be running: openclaw gateway status'],
   },
   'gateway-refused': {
@@ -132,10 +132,10 @@ export const gatewayFailures = {
     fix: ['openclaw gateway restart'],
   },
   'gateway-other-model': {
-    title: 'The gateway answered with another model',
+    title: 'The gateway replied with another model',
     cause: 'It used {used} instead of {expected}.',
     fix: [
-      'See which agents have a model of their own: openclaw-bedrock doctor',
+      'See which agents have their own model: openclaw-bedrock doctor',
       'See why the first choice failed: openclaw logs --json | openclaw-bedrock explain',
     ],
   },
@@ -178,8 +178,8 @@ export const gatewayFailures = {
     fix: ['See which it is: openclaw-bedrock status', fixes.login],
   },
   'key-cooldown': {
-    title: 'OpenClaw is not using the API key for a while',
-    cause: 'After a refused call it pauses for some minutes, even if the key works again.',
+    title: 'OpenClaw has paused the API key',
+    cause: 'After a refused call it does not use the key for a few minutes, even if the key works again.',
     fix: ['Check the key now: openclaw-bedrock verify', 'Wait a few minutes, then send the message again.'],
   },
   'error-hidden': {

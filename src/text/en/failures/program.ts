@@ -172,7 +172,7 @@ export const fileFailures = {
   },
   'lock-kept': {
     title: 'The lock {path} could not be removed',
-    cause: '{detail}. What this run had to write is written.',
+    cause: '{detail}. All changes of this run were saved.',
     fix: ['The next run takes the lock over. If it does not, remove it: rm -r {path}'],
   },
   'key-kept': {

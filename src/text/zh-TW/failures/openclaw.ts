@@ -102,7 +102,7 @@ export const openclawFailures = {
 export const gatewayFailures = {
   'gateway-down': {
     title: 'OpenClaw gateway 沒有在執行',
-    cause: '沒有 gateway，對話就不會有回覆。',
+    cause: '沒有 gateway，OpenClaw 就無法在任何對話中回覆。',
     fix: ['{start}', '若應該在執行中：openclaw gateway status'],
   },
   'gateway-refused': {
@@ -116,7 +116,7 @@ export const gatewayFailures = {
     fix: ['openclaw gateway restart', '若仍無效：openclaw-bedrock doctor'],
   },
   'gateway-not-restarted': {
-    title: 'gateway 沒有重新啟動，仍是原本的程序',
+    title: 'gateway 沒有重新啟動',
     cause: 'OpenClaw 的訊息：',
     fix: ['若是自行啟動的，請先停止，然後執行：openclaw gateway run', 'openclaw gateway status'],
   },
@@ -168,8 +168,8 @@ export const gatewayFailures = {
     fix: ['查看是哪一種：openclaw-bedrock status', fixes.login],
   },
   'key-cooldown': {
-    title: 'OpenClaw 暫時停用此 API 金鑰',
-    cause: '呼叫遭拒後，即使金鑰已恢復正常，它也會在數分鐘內不再呼叫。',
+    title: 'OpenClaw 已暫停使用此 API 金鑰',
+    cause: '呼叫遭拒後，它會在幾分鐘內不使用此金鑰，即使金鑰已恢復正常。',
     fix: ['立即檢查金鑰：openclaw-bedrock verify', '等待幾分鐘後再傳送訊息。'],
   },
   'error-hidden': {

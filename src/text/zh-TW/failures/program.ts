@@ -31,7 +31,7 @@ export const programFailures = {
   'timer-not-set': {
     title: '無法設定排程',
     cause: '{command} 回應：{detail}。',
-    fix: ['修正後再次執行相同指令。'],
+    fix: ['修正後，重新執行同一個指令。'],
   },
   'message-not-sent': {
     title: '無法傳送訊息',

@@ -11,7 +11,7 @@ const DOWN = '\u001b[B';
 const UP = '\u001b[A';
 const SHIFT_TAB = '\u001b[Z';
 const ESCAPE = '\u001b';
-/** Until readline believes that no more of a sequence comes. */
+/** The time until readline decides that an escape sequence has ended. */
 const ESCAPE_MS = 60;
 const OPTIONS = [
   { value: 'one', label: 'First' },
@@ -19,7 +19,7 @@ const OPTIONS = [
   { value: 'three', label: 'Third' },
 ] as const;
 
-/** A prompter on a keyboard and a screen that are streams; `keys` are pressed one by one once a prompt is open. */
+/** A prompter with streams as keyboard and screen; `keys` are pressed one by one once a prompt is open. */
 function terminal(options: Partial<ClackOptions> & { columns?: number } = {}) {
   const rawModes: boolean[] = [];
   const input = Object.assign(new PassThrough(), {
@@ -45,7 +45,7 @@ function terminal(options: Partial<ClackOptions> & { columns?: number } = {}) {
 }
 
 describe('answers', () => {
-  it('takes typed text, and the text that is already there', async () => {
+  it('accepts typed text, and the prefilled text', async () => {
     const { prompter, press } = terminal();
     const typed = prompter.text({ message: 'Name?' });
     await press('hi', '\r');
@@ -55,7 +55,7 @@ describe('answers', () => {
     expect(await kept).toBe('there');
   });
 
-  it('gives an empty field to validate as an empty string, shows what is wrong and asks on', async () => {
+  it('passes an empty field to validate as an empty string, shows the problem and asks again', async () => {
     const { prompter, press, screen } = terminal();
     const seen: string[] = [];
     const answer = prompter.text({
@@ -71,7 +71,7 @@ describe('answers', () => {
     expect(screen()).toContain('must not be empty');
   });
 
-  it('never echoes a password, not even a refused or cancelled one', async () => {
+  it('never echoes a password, even if it is rejected or cancelled', async () => {
     const { prompter, press, screen } = terminal();
     const refused = prompter.password({
       message: 'Key?',
@@ -86,14 +86,14 @@ describe('answers', () => {
     expect(screen()).not.toMatch(/[QWXYVZU]/);
   });
 
-  it('selects from the initial option on', async () => {
+  it('starts a selection at the initial option', async () => {
     const { prompter, press } = terminal();
     const answer = prompter.select({ message: 'Which?', options: OPTIONS, initial: 'two' });
     await press(DOWN, '\r');
     expect(await answer).toBe('three');
   });
 
-  it('filters a search, and refuses Enter while nothing matches', async () => {
+  it('filters a search, and rejects Enter while nothing matches', async () => {
     const { prompter, press, screen } = terminal();
     const answer = prompter.search({ message: 'Which?', options: OPTIONS });
     await press('zz', '\r', '\x7f', '\x7f', 'sec', '\r');
@@ -103,7 +103,7 @@ describe('answers', () => {
 
   const pickFrom = { message: 'Which?', options: OPTIONS, header: 'Name', allowsSpare: true };
 
-  it('takes the option under the cursor when none is marked, starting from the initial one', async () => {
+  it('takes the option under the cursor if none is marked, starting at the initial one', async () => {
     const { prompter, press } = terminal();
     const kept = prompter.pick({ ...pickFrom, initial: 'two' });
     await press('\r');
@@ -113,7 +113,7 @@ describe('answers', () => {
     expect(await moved).toEqual({ chosen: ['three'] });
   });
 
-  it('picks several in the order of their marks, and one more as the spare', async () => {
+  it('picks several in the order of their marks, plus a fallback', async () => {
     const { prompter, press, screen } = terminal();
     const answer = prompter.pick(pickFrom);
     await press(DOWN, DOWN, '\t', UP, SHIFT_TAB, UP, '\t', '\r');
@@ -122,7 +122,7 @@ describe('answers', () => {
     expect(screen()).toContain('fallback two');
   });
 
-  it('marks with Shift-Tab too where nothing is a spare, and sums up in names', async () => {
+  it('marks with Shift-Tab too if there is no fallback, and summarizes by name', async () => {
     const { prompter, press, screen } = terminal();
     const answer = prompter.pick({ ...pickFrom, allowsSpare: false });
     await press(SHIFT_TAB, DOWN, '\r');
@@ -131,7 +131,7 @@ describe('answers', () => {
     expect(screen()).toContain('First, Second');
   });
 
-  it('takes a mark away again, and makes a picked option the spare', async () => {
+  it('removes a mark, and turns a picked option into the fallback', async () => {
     const { prompter, press } = terminal();
     const answer = prompter.pick(pickFrom);
     await press('\t', DOWN, '\t', '\t', UP, SHIFT_TAB, DOWN, DOWN, '\r');
@@ -141,7 +141,7 @@ describe('answers', () => {
     expect(await undone).toEqual({ chosen: ['one'] });
   });
 
-  it('filters by every word, keeps marks meanwhile, and refuses Enter while nothing matches', async () => {
+  it('filters by every word, keeps marks meanwhile, and rejects Enter while nothing matches', async () => {
     const { prompter, press, screen } = terminal();
     const answer = prompter.pick(pickFrom);
     await press('z', '\r', '\x7f', 's', 'e', 'c', ' ', 'o', 'n', 'd', '\t', '\r');
@@ -150,7 +150,7 @@ describe('answers', () => {
     expect(screen()).toContain('(1/3)');
   });
 
-  it('takes what is highlighted with what is marked, and shows the marks above the filter', async () => {
+  it('takes the highlighted option with the marked ones, and shows the marks above the filter', async () => {
     const { prompter, press, screen } = terminal();
     const answer = prompter.pick(pickFrom);
     await press(DOWN, '\t', DOWN, SHIFT_TAB, UP, UP, ' ', '\x7f', '\r');
@@ -160,7 +160,7 @@ describe('answers', () => {
     expect(marks).toBeLessThan(screen().indexOf('Filter:', marks));
   });
 
-  it('takes no mark that the filter hides all others of, and keeps what was typed', async () => {
+  it('does not take marks that the filter hides, and keeps the typed text', async () => {
     const { prompter, press, screen } = terminal();
     const answer = prompter.pick(pickFrom);
     await press('\t', 'zz', '\r');
@@ -170,7 +170,7 @@ describe('answers', () => {
     expect(await answer).toEqual({ chosen: ['one'] });
   });
 
-  it('clears the filter by Escape, and then goes back', async () => {
+  it('clears the filter on Escape, and then goes back', async () => {
     for (const kind of ['pick', 'search'] as const) {
       const { prompter, press, screen } = terminal();
       const back = expect(prompter[kind](pickFrom)).rejects.toThrow(WentBack);
@@ -183,7 +183,7 @@ describe('answers', () => {
     }
   });
 
-  it('goes back from every kind of prompt by Escape, and cancels by Ctrl-C after one', async () => {
+  it('goes back from every kind of prompt on Escape, and cancels on Ctrl-C after that', async () => {
     const { prompter, press } = terminal();
     for (const ask of [
       () => prompter.text({ message: 'Q' }),
@@ -201,7 +201,7 @@ describe('answers', () => {
     expect(await cancelled).toBeInstanceOf(CancelledError);
   });
 
-  it('confirms by y, n and Enter, in the words of the language', async () => {
+  it('confirms by y, n and Enter, in the current language', async () => {
     const { prompter, press, screen } = terminal({ language: ZH_TW });
     for (const [key, answer] of [
       ['y', true],
@@ -266,7 +266,7 @@ describe('leaving', () => {
 });
 
 describe('drawing', () => {
-  it('uses no color when told so', async () => {
+  it('uses no color on request', async () => {
     const { prompter, press, screen } = terminal({ color: false });
     const answer = prompter.select({ message: 'Which?', options: OPTIONS });
     await press('\r');
@@ -275,7 +275,7 @@ describe('drawing', () => {
     expect(screen().split('\u001b[').slice(1)).not.toContainEqual(expect.stringMatching(/^[\d;]*m/));
   });
 
-  it('shows no more marks of a hidden text than fit on the line', async () => {
+  it('shows no more mask characters of a hidden text than fit on the line', async () => {
     const { prompter, press, screen } = terminal({ columns: 30 });
     const answer = prompter.password({ message: 'Key?' });
     await press('x'.repeat(100), '\r');
@@ -292,7 +292,7 @@ describe('drawing', () => {
   });
 });
 
-describe('a paste of several lines', () => {
+describe('a multi-line paste', () => {
   const START = '\u001b[200~';
   const END = '\u001b[201~';
   const BLOCK = '[sso-session my]\rsso_start_url = https://d-1.awsapps.com/start\rsso_region = eu-west-1\r';
@@ -310,19 +310,19 @@ describe('a paste of several lines', () => {
     expect(await answer).toBe('<3 lines>!');
   });
 
-  it('is found in pieces', async () => {
+  it('is recognized in pieces', async () => {
     const { answer, press } = pasting();
     await press(`a${START}one\rtw`, 'o\rthree', `${END}b`, '\r');
     expect(await answer).toBe('a<3 lines>b');
   });
 
-  it('is found where the terminal does not mark it', async () => {
+  it('is recognized if the terminal does not mark it', async () => {
     const { answer, press } = pasting();
     await press(BLOCK);
     expect(await answer).toBe('<3 lines>');
   });
 
-  it('leaves one line as it is, with or without its end', async () => {
+  it('leaves one line unchanged, with or without its newline', async () => {
     for (const text of [`${START}d-1${END}`, `${START}d-1\r${END}`, 'd-1']) {
       const { answer, press } = pasting();
       await press(text, '\r');
@@ -330,7 +330,7 @@ describe('a paste of several lines', () => {
     }
   });
 
-  it('ends the marking of pastes with the prompt, and hears Ctrl-C', async () => {
+  it('turns off paste marking with the prompt, and handles Ctrl-C', async () => {
     const { answer, press, screen, rawModes } = pasting();
     const thrown = expect(answer).rejects.toThrow(CancelledError);
     await press('\x03');
@@ -340,7 +340,7 @@ describe('a paste of several lines', () => {
     expect(rawModes.at(-1)).toBe(false);
   });
 
-  it('hands the keyboard on to the next prompt', async () => {
+  it('passes the keyboard on to the next prompt', async () => {
     const { answer, press, prompter } = pasting();
     await press('first', '\r');
     expect(await answer).toBe('first');

@@ -12,19 +12,19 @@ function written(text: string, color: boolean): string {
   return output.read();
 }
 
-it('draws what clack makes grey or yellow as some background does not swallow it', () => {
+it("draws clack's grey and yellow in colors that are visible on any background", () => {
   expect(written(`${GREY_BAR} ${YELLOW_SIGN}`, true)).toBe('\u001b[2m│\u001b[22m \u001b[35m▲\u001b[39m');
   expect(written(`${GREY_BAR}\u001b[2A${YELLOW_SIGN}`, false)).toBe('│\u001b[2A▲');
 });
 
-it('has a width even where the terminal tells none', () => {
+it('has a width even if the terminal reports none', () => {
   const output = Object.assign(new PassThrough(), { columns: 0 });
   expect(drawingStream(output, true).columns).toBe(80);
   output.columns = 40;
   expect(drawingStream(output, true).columns).toBe(40);
 });
 
-it('turns our signs into ASCII of the same width, and leaves words and bytes alone', () => {
+it('turns our symbols into ASCII of the same width, and leaves words and bytes alone', () => {
   const output = new PassThrough({ encoding: 'utf8' });
   const ascii = asciiStream(output);
   ascii.write('│ ❯ GPT OSS… → AWS’s 完成 ');

@@ -21,7 +21,7 @@ function terminal(language = EN) {
   });
   const abort = new AbortController();
   const prompter = createLinePrompter({ input, output, signal: abort.signal, language });
-  /** One line for one prompt: a terminal hands over no more at a time. */
+  /** One line per prompt: a terminal delivers no more at a time. */
   const enter = async (...lines: string[]) => {
     for (const line of lines) {
       await turn();
@@ -33,7 +33,7 @@ function terminal(language = EN) {
 }
 
 describe('answers in lines', () => {
-  it('takes what is typed, what is already there, and asks again for what is wrong', async () => {
+  it('accepts typed text and the prefilled text, and asks again for an invalid answer', async () => {
     const { prompter, enter, screen } = terminal();
     const validate = (text: string) => (text === 'bad' ? 'not that' : undefined);
     const typed = prompter.text({ message: 'Name?', initial: 'Ada', validate });
@@ -45,7 +45,7 @@ describe('answers in lines', () => {
     expect(screen()).toContain('Name? [Ada]: not that\nName? [Ada]: ');
   });
 
-  it('numbers the choices, and takes the usual one for an empty line', async () => {
+  it('numbers the choices, and takes the default for an empty line', async () => {
     const { prompter, enter, screen } = terminal();
     const answer = prompter.select({ message: 'Which?', options: OPTIONS });
     await enter('4', 'x', '3');
@@ -84,7 +84,7 @@ describe('answers in lines', () => {
     }
   });
 
-  it('echoes nothing of a hidden line, and takes back what was wrong', async () => {
+  it('echoes nothing of a hidden line, and handles backspace', async () => {
     const { prompter, input, rawModes, screen } = terminal();
     const secret = prompter.password({ message: 'Key?' });
     await turn();
@@ -115,7 +115,7 @@ describe('leaving', () => {
       expect(t.rawModes.at(-1) ?? false).toBe(false);
     });
 
-  it.each(['\u0003', '\u0004'])('a hidden line hears %j', async (key) => {
+  it.each(['\u0003', '\u0004'])('a hidden line handles %j', async (key) => {
     const { prompter, input, rawModes } = terminal();
     const thrown = expect(prompter.password({ message: 'Key?' })).rejects.toThrow(CancelledError);
     await turn();

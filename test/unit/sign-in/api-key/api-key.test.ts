@@ -31,7 +31,7 @@ function read(pasted: string): ApiKey {
 }
 
 describe('a long-term key', () => {
-  test('tells its account and no end', () => {
+  test('has its account and no expiry', () => {
     const { key, ...rest } = read(LONG);
 
     expect(key.reveal()).toBe(LONG);
@@ -58,7 +58,7 @@ describe('a long-term key', () => {
 });
 
 describe('a short-term key', () => {
-  test('tells its region and its latest end', () => {
+  test('has its region and its latest expiry', () => {
     const { key, ...rest } = read(shortTerm());
 
     expect(key.reveal()).toBe(shortTerm());
@@ -108,7 +108,7 @@ test.each([
   expect(readApiKey(pasted)).toEqual({ ok: false, reason });
 });
 
-test('nothing of the inside shows when a reading is printed', () => {
+test("shows nothing of a key's content if a reading is printed", () => {
   const printed = [read(LONG), read(shortTerm())].map(
     (reading) => `${inspect(reading)}${JSON.stringify(reading)}`,
   );

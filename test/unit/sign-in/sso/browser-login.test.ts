@@ -8,13 +8,13 @@ import { signIn } from '../../../../src/sign-in/sso/sign-in.ts';
 import { EN } from '../../../helpers/languages.ts';
 import { callsOf, recordingView, type SsoMachine, startSsoMachine } from '../../../helpers/sso-machine.ts';
 
-/** A browser that opens the page and follows it back to us, as a real one would with a signed-in person. */
+/** A browser that opens the page and follows its redirect back to us, as with a signed-in person. */
 const visiting = async (url: string) => (await fetch(url)).ok;
 
 const login = ({ deps, session }: SsoMachine, open = visiting, view = {}) =>
   browserLogin(deps, session, view, { open, language: EN });
 
-/** The callback that the page would come back to, with what it would bring. */
+/** The callback URL that the page would redirect to. */
 function callback(page: string, answer: Record<string, string>): string {
   const query = new URL(page).searchParams;
   const params = new URLSearchParams({ state: query.get('state') ?? '', ...answer });
@@ -55,7 +55,7 @@ describe('browserLogin', () => {
     expect(challenge).toBe(searchParams.get('code_challenge'));
   });
 
-  it('registers for this flow alone, once, in a file of its own', async () => {
+  it('registers for this flow only, once, in its own file', async () => {
     const machine = await startSsoMachine({ approveAfterMs: 0 });
     await login(machine);
     await login(machine);
@@ -82,7 +82,7 @@ describe('browserLogin', () => {
     for (const file of files) expect(await readFile(join(folder, file), 'utf8')).not.toContain('accessToken');
   });
 
-  it('uses another state, verifier and port each time', async () => {
+  it('uses a new state, verifier and port each time', async () => {
     const machine = await startSsoMachine({ approveAfterMs: 0 });
     const pages: URLSearchParams[] = [];
     for (let i = 0; i < 2; i++)
@@ -93,7 +93,7 @@ describe('browserLogin', () => {
     for (const name of ['state', 'code_challenge']) expect(pages[0]?.get(name)).not.toBe(pages[1]?.get(name));
   });
 
-  it('takes one answer, with its own state, at its own path', async () => {
+  it('accepts one answer, with its own state, on its own path', async () => {
     const machine = await startSsoMachine({ approveAfterMs: 0 });
     const statuses: number[] = [];
     const open = async (page: string) => {
@@ -115,7 +115,7 @@ describe('browserLogin', () => {
     expect(token).toHaveProperty('accessToken');
   });
 
-  it('listens on 127.0.0.1 alone, and no longer than it must', async () => {
+  it('listens only on 127.0.0.1, and no longer than needed', async () => {
     const machine = await startSsoMachine({ approveAfterMs: 0 });
     let redirect = '';
     await login(machine, async (page) => {
@@ -155,7 +155,7 @@ describe('browserLogin', () => {
     });
   });
 
-  it('stops after ten minutes, shows the time left, and registers anew next time', async () => {
+  it('stops after ten minutes, shows the time left, and registers again next time', async () => {
     const machine = await startSsoMachine();
     const view = recordingView();
     await expect(login(machine, async () => true, view)).rejects.toMatchObject({
@@ -167,13 +167,13 @@ describe('browserLogin', () => {
     expect(callsOf(machine.aws, 'RegisterClient')).toBe(2);
   });
 
-  it('ends at once when it is cancelled while waiting', async () => {
+  it('ends at once if cancelled while waiting', async () => {
     const machine = await startSsoMachine();
     machine.duringPause = (pause) => pause === 2 && machine.abort();
     await expect(login(machine, async () => true)).rejects.toMatchObject({ error: 'cancelled' });
   });
 
-  it('opens no address that is neither https nor this machine', async () => {
+  it('opens only https pages and pages on this machine', async () => {
     const machine = await startSsoMachine();
     await login(machine, async () => false);
     vi.stubEnv('AWS_ENDPOINT_URL', 'http://oidc.example');
@@ -183,7 +183,7 @@ describe('browserLogin', () => {
     expect(opened).toEqual([]);
   });
 
-  it('tells of an unwritable cache before any page is opened', async () => {
+  it('reports an unwritable cache before opening a page', async () => {
     const machine = await startSsoMachine();
     await mkdir(join(machine.deps.home, '.aws'));
     await writeFile(join(machine.deps.home, '.aws', 'sso'), '');
@@ -199,7 +199,7 @@ describe('browserLogin', () => {
   });
 });
 
-describe('the way of a sign-in', () => {
+describe('the method of a sign-in', () => {
   const way = (open: (url: string) => Promise<boolean>) =>
     ({ flow: 'browser', reason: 'local-browser', browser: { open, language: EN } }) as const;
 
@@ -214,7 +214,7 @@ describe('the way of a sign-in', () => {
     return { flows, pages, view };
   }
 
-  it('is said, with its reason', async () => {
+  it('is reported with its reason', async () => {
     const machine = await startSsoMachine({ approveAfterMs: 0 });
     const { flows, pages, view } = recording();
     const { how } = await ensureSession(machine.deps, machine.session, view, way(visiting));
@@ -222,7 +222,7 @@ describe('the way of a sign-in', () => {
     expect(callsOf(machine.aws, 'StartDeviceAuthorization')).toBe(0);
   });
 
-  it('becomes the device code by itself when no browser can be opened', async () => {
+  it('falls back to the device code if no browser can be opened', async () => {
     const machine = await startSsoMachine();
     const { flows, pages, view } = recording();
     machine.duringPause = () => machine.aws.approve();
@@ -237,7 +237,7 @@ describe('the way of a sign-in', () => {
     expect(view.codes).toHaveLength(1);
   });
 
-  it('becomes the device code when the service knows no browser flow', async () => {
+  it('falls back to the device code if the service does not support the browser flow', async () => {
     const machine = await startSsoMachine({ approveAfterMs: 0 });
     const body = { error: 'invalid_client_metadata' };
     machine.aws.answerNext('RegisterClient', { status: 400, type: 'InvalidClientMetadataException', body });
@@ -246,7 +246,7 @@ describe('the way of a sign-in', () => {
     expect(flows).toEqual(['browser: local-browser', 'device-code: browser-refused']);
   });
 
-  it('stays as it is for a person who said no', async () => {
+  it('does not fall back if the person said no', async () => {
     const machine = await startSsoMachine();
     machine.aws.deny();
     const { flows, view } = recording();

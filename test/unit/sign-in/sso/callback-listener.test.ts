@@ -12,7 +12,7 @@ const listen = async () => {
 };
 const port = () => Number(new URL(listener.redirectUri).port);
 
-/** What is answered to these bytes, until the connection ends. */
+/** The response to these bytes, until the connection ends. */
 const answerTo = (bytes: string) =>
   new Promise<string>((resolve, reject) => {
     let text = '';
@@ -38,7 +38,7 @@ describe('the listener', () => {
     },
   );
 
-  it('ends no sign-in for an error without our state', async () => {
+  it('does not end the sign-in on an error without our state', async () => {
     await listen();
     expect((await fetch(`${listener.redirectUri}?error=access_denied`)).status).toBe(400);
     expect((await fetch(`${listener.redirectUri}?error=access_denied&state=other`)).status).toBe(400);
@@ -46,7 +46,7 @@ describe('the listener', () => {
     expect(await listener.answer).toEqual({ error: 'access_denied', description: '' });
   });
 
-  it('lets go of a connection that a browser keeps in store', async () => {
+  it('closes a connection that a browser holds in reserve', async () => {
     await listen();
     const socket = connect(port(), '127.0.0.1');
     await new Promise((resolve) => socket.once('connect', resolve));

@@ -11,7 +11,7 @@ const PENDING = {
 };
 
 describe('deviceLogin', () => {
-  it('shows the code, polls at the interval it was given and returns the token', async () => {
+  it('shows the code, polls at the given interval and returns the token', async () => {
     const machine = await startSsoMachine({ pollSeconds: 7, tokenSeconds: 3600 });
     const view = recordingView();
     machine.duringPause = (pause) => {
@@ -35,11 +35,11 @@ describe('deviceLogin', () => {
     for (const secret of [token.accessToken, token.clientSecret, token.refreshToken]) {
       expect(machine.aws.secrets()).toContain(secret?.reveal());
     }
-    // 90 days, from an answer in whole seconds.
+    // 90 days, from a response in whole seconds.
     expect(token.registrationExpiresAt).toBe(start + 90 * 24 * 3_600_000);
   });
 
-  it('asks once before it bothers a person', async () => {
+  it('polls once before showing the code', async () => {
     const machine = await startSsoMachine({ approveAfterMs: 0 });
     const view = recordingView();
     await deviceLogin(machine.deps, machine.session, view);
@@ -47,7 +47,7 @@ describe('deviceLogin', () => {
     expect(machine.pauses).toEqual([]);
   });
 
-  it('polls every 5 s when no interval is given', async () => {
+  it('polls every 5 s if no interval is given', async () => {
     const machine = await startSsoMachine({ pollSeconds: null });
     machine.duringPause = () => machine.aws.approve();
     await deviceLogin(machine.deps, machine.session, recordingView());
@@ -88,7 +88,7 @@ describe('deviceLogin', () => {
     expect(machine.pauses).toEqual([7000, 7000, 12_000, 12_000]);
   });
 
-  it('knows the answers of a service whose error names a proxy took away', async () => {
+  it('recognizes errors whose name a proxy has removed', async () => {
     const machine = await startSsoMachine({ pollSeconds: 1 });
     machine.aws.answerNext('CreateToken', { status: 400, body: { error: 'authorization_pending' } });
     machine.aws.answerNext('CreateToken', { status: 400, body: { error: 'slow_down' } });
@@ -97,7 +97,7 @@ describe('deviceLogin', () => {
     expect(machine.pauses).toEqual([1000, 6000]);
   });
 
-  it('keeps trying through a broken network, a broken service and too many requests', async () => {
+  it('keeps trying through network errors, service errors and throttling', async () => {
     const machine = await startSsoMachine({ pollSeconds: 1 });
     machine.aws.answerNext('CreateToken', PENDING);
     machine.aws.answerNext('CreateToken', 'cut');
@@ -110,7 +110,7 @@ describe('deviceLogin', () => {
     expect(machine.pauses).toHaveLength(5);
   });
 
-  it('replaces a code that ran out by a fresh one, twice, then gives up', async () => {
+  it('replaces an expired code, twice, then gives up', async () => {
     const machine = await startSsoMachine({ pollSeconds: 5, deviceCodeSeconds: 12 });
     const view = recordingView();
     await expect(deviceLogin(machine.deps, machine.session, view)).rejects.toMatchObject({
@@ -121,7 +121,7 @@ describe('deviceLogin', () => {
     expect(machine.pauses).toEqual([5000, 5000, 2000, 5000, 5000, 2000, 5000, 5000, 2000]);
   });
 
-  it('signs in with the fresh code', async () => {
+  it('signs in with the new code', async () => {
     const machine = await startSsoMachine({ pollSeconds: 5, deviceCodeSeconds: 10 });
     const view = recordingView();
     machine.duringPause = (pause) => pause === 3 && machine.aws.approve(view.codes[1]?.userCode);
@@ -130,7 +130,7 @@ describe('deviceLogin', () => {
     expect(machine.aws.secrets()).toContain(token.accessToken.reveal());
   });
 
-  it('stops by its own clock when the service forgets to say that a code ran out', async () => {
+  it('stops by its own clock if the service does not report that a code expired', async () => {
     const machine = await startSsoMachine({ pollSeconds: 10, deviceCodeSeconds: 20 });
     machine.aws.answerNext('CreateToken', PENDING, 100);
     await expect(deviceLogin(machine.deps, machine.session, recordingView())).rejects.toMatchObject({
@@ -139,7 +139,7 @@ describe('deviceLogin', () => {
     expect(machine.pauses).toHaveLength(6);
   });
 
-  it('tells a denial from everything else', async () => {
+  it('distinguishes a denial from everything else', async () => {
     const machine = await startSsoMachine();
     machine.duringPause = () => machine.aws.deny();
     await expect(deviceLogin(machine.deps, machine.session, recordingView())).rejects.toMatchObject({
@@ -148,7 +148,7 @@ describe('deviceLogin', () => {
     });
   });
 
-  it('does not blame the person when the portal cannot use its own key', async () => {
+  it('does not blame the person if the portal cannot use its own key', async () => {
     const machine = await startSsoMachine();
     const reason = 'KMS_AccessDeniedException';
     machine.aws.answerNext('CreateToken', {
@@ -162,7 +162,7 @@ describe('deviceLogin', () => {
     });
   });
 
-  it('ends at once when it is cancelled while waiting', async () => {
+  it('ends at once if cancelled while waiting', async () => {
     const machine = await startSsoMachine();
     machine.duringPause = () => machine.abort();
     await expect(deviceLogin(machine.deps, machine.session, recordingView())).rejects.toMatchObject({
@@ -170,7 +170,7 @@ describe('deviceLogin', () => {
     });
   });
 
-  it('ends at once when it is cancelled while a call hangs', async () => {
+  it('ends at once if cancelled while a call hangs', async () => {
     const machine = await startSsoMachine();
     machine.aws.answerNext('CreateToken', 'hang');
     const signIn = deviceLogin(machine.deps, machine.session, recordingView());
@@ -179,7 +179,7 @@ describe('deviceLogin', () => {
     await expect(signIn).rejects.toMatchObject({ error: 'cancelled' });
   });
 
-  it('says that the portal or its region is wrong, in the words of the service', async () => {
+  it("says that the portal or its region is wrong, with the service's message", async () => {
     const machine = await startSsoMachine();
     const session = { ...machine.session, startUrl: 'https://d-9999999999.awsapps.com/start' };
     await expect(deviceLogin(machine.deps, session, recordingView())).rejects.toMatchObject({
@@ -244,7 +244,7 @@ describe('deviceLogin', () => {
     });
   });
 
-  it('takes an answer with members missing and members unknown', async () => {
+  it('accepts a response with missing and unknown members', async () => {
     const machine = await startSsoMachine();
     machine.aws.answerNext('StartDeviceAuthorization', {
       status: 200,
@@ -273,7 +273,7 @@ describe('the client registration', () => {
     return join(cacheFolder(home), names.find((name) => name.startsWith('openclaw-bedrock-client-')) ?? '');
   }
 
-  it('is made once, and kept in a file that no AWS tool takes for a token', async () => {
+  it('is made once, and kept in a file that no AWS tool reads as a token', async () => {
     const machine = await startSsoMachine({ approveAfterMs: 0 });
     await deviceLogin(machine.deps, machine.session, recordingView());
     await deviceLogin(machine.deps, machine.session, recordingView());
@@ -287,7 +287,7 @@ describe('the client registration', () => {
     expect(Object.keys(file)).toEqual(['clientId', 'clientSecret', 'expiresAt']);
   });
 
-  it('is made anew when it has 15 minutes left, and for another portal or region', async () => {
+  it('is renewed with 15 minutes left, and made for another portal or region', async () => {
     const machine = await startSsoMachine({ approveAfterMs: 0 });
     await deviceLogin(machine.deps, machine.session, recordingView());
     await deviceLogin(machine.deps, { ...machine.session, ssoRegion: 'us-west-2' }, recordingView());
@@ -297,7 +297,7 @@ describe('the client registration', () => {
     expect(callsOf(machine.aws, 'RegisterClient')).toBe(3);
   });
 
-  it('is made anew when its file is damaged', async () => {
+  it('is made again if its file is damaged', async () => {
     const machine = await startSsoMachine({ approveAfterMs: 0 });
     await deviceLogin(machine.deps, machine.session, recordingView());
     await writeFile(await registrationFile(machine.deps.home), '{"clientId": 1');
@@ -307,7 +307,7 @@ describe('the client registration', () => {
     expect(callsOf(machine.aws, 'RegisterClient')).toBe(3);
   });
 
-  it('is replaced once when the service no longer knows it', async () => {
+  it('is replaced once if the service no longer knows it', async () => {
     const machine = await startSsoMachine({ approveAfterMs: 0 });
     await deviceLogin(machine.deps, machine.session, recordingView());
     const unknown = { status: 401, type: 'InvalidClientException', body: { error: 'invalid_client' } };
@@ -323,7 +323,7 @@ describe('the client registration', () => {
     expect(callsOf(machine.aws, 'RegisterClient')).toBe(3);
   });
 
-  it('is not made again when the service refuses one that is new', async () => {
+  it('is not made again if the service rejects a new one', async () => {
     const machine = await startSsoMachine();
     machine.aws.answerNext('StartDeviceAuthorization', {
       status: 400,
@@ -336,7 +336,7 @@ describe('the client registration', () => {
     expect(callsOf(machine.aws, 'RegisterClient')).toBe(1);
   });
 
-  it('fails before anybody signs in when the cache cannot be written', async () => {
+  it('fails before the sign-in starts if the cache cannot be written', async () => {
     const machine = await startSsoMachine();
     await mkdir(join(machine.deps.home, '.aws'));
     await writeFile(join(machine.deps.home, '.aws', 'sso'), '');

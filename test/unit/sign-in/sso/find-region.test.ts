@@ -9,7 +9,7 @@ const ELSEWHERE = {
 };
 
 describe('likelyRegions', () => {
-  it('begins with what is known and leaves out what was tried', () => {
+  it('starts with the hints and omits what was tried', () => {
     const regions = likelyRegions('us-east-1', ['eu-north-1', undefined, 'us-east-1']);
     expect(regions.slice(0, 2)).toEqual(['eu-north-1', 'us-west-2']);
     expect(regions).not.toContain('us-east-1');
@@ -37,11 +37,11 @@ describe('findPortalRegion', () => {
     expect(await find(1)).toEqual({ found: 'us-west-2', tried: ['us-east-1', 'us-west-2'] });
   });
 
-  it('finds nothing where no region knows it', async () => {
+  it('finds nothing if no region knows it', async () => {
     expect((await find(3)).found).toBeUndefined();
   });
 
-  it('does not take a service that is down for another region', async () => {
+  it('does not mistake a failing service for another region', async () => {
     const machine = await startSsoMachine();
     machine.aws.answerNext('StartDeviceAuthorization', { status: 500, body: {} }, 3);
     await expect(

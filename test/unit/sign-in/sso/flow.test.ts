@@ -10,7 +10,7 @@ import { tempFolder } from '../../../helpers/temp-folder.ts';
 interface Machine {
   readonly platform?: NodeJS.Platform;
   readonly env?: Record<string, string>;
-  /** Files of the machine, below its root. `bin/…` is on its PATH. */
+  /** The machine's files, below its root. `bin/…` is on its PATH. */
   readonly files?: Readonly<Record<string, string>>;
   readonly flags?: FlowFlags;
   readonly scopes?: readonly string[];
@@ -74,7 +74,7 @@ describe('chooseFlow', () => {
 describe('openPage', () => {
   const URL = 'https://oidc.us-east-1.amazonaws.com/authorize?a=1&b=2';
 
-  /** What is started, in order; programs in `works` start. */
+  /** The programs started, in order; those in `works` succeed. */
   async function opened(description: Machine, works: readonly string[]) {
     const { machine, surroundings } = await lookAt(description);
     const launched: string[][] = [];
@@ -99,7 +99,7 @@ describe('openPage', () => {
     expect(await opened(machine, [expected[0] as string])).toEqual({ ok: true, launched: [expected] });
   });
 
-  it('goes by BROWSER first, one after the other, and then by the system', async () => {
+  it("tries BROWSER first, one program after the other, and then the system's", async () => {
     const env = { ...DISPLAY, BROWSER: 'first --new-window %s:second -x' };
     expect((await opened({ env }, ['xdg-open'])).launched).toEqual([
       ['first', '--new-window', URL],
@@ -108,11 +108,11 @@ describe('openPage', () => {
     ]);
   });
 
-  it('says when nothing could be opened', async () => {
+  it('reports if nothing could be opened', async () => {
     expect((await opened({ env: DISPLAY }, [])).ok).toBe(false);
   });
 
-  it('hands the address over as one argument, which no shell reads', async () => {
+  it('passes the URL as one argument, without a shell', async () => {
     const surroundings: Surroundings = { container: false, wsl: true, wslBridge: 'rundll32.exe' };
     const launched: (readonly string[])[] = [];
     const launch = async (command: string, args: readonly string[]) => {

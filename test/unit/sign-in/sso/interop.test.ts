@@ -1,4 +1,4 @@
-/** Tokens that we write are used and refreshed by other tools, and theirs by us: real tools, one stand-in. */
+/** Other tools use and refresh the tokens that we write, and we theirs: real tools, one stand-in. */
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ const run = async (program: string, args: readonly string[]) => {
   await promisify(execFile)(program, [...args], { env });
 };
 
-/** Each in a process of its own: the SDK tries one refresh in 30 seconds a process. Its home is HOME, the machine's. */
+/** Each in its own process: the SDK tries one refresh per 30 seconds and process. Its home is HOME, the machine's. */
 const tools: { title: string; isFit: boolean; getKeys(): Promise<void> }[] = [
   {
     title: 'the AWS SDK for JavaScript',
@@ -43,12 +43,12 @@ const tools: { title: string; isFit: boolean; getKeys(): Promise<void> }[] = [
   { ...botocore, getKeys: () => run('python3', ['-c', BOTOCORE]) },
   {
     ...awsCli,
-    // It shows the end of the access key, so it must get one.
+    // It prints the end of the access key, so it must have one.
     getKeys: () => run('aws', ['configure', 'list', '--profile', 'p']),
   },
 ];
 
-/** A machine by the real clock, which other tools go by, with a profile in its config. */
+/** A machine on the real clock, which other tools use, with a profile in its config. */
 async function machineWithProfile(): Promise<SsoMachine> {
   const machine = await startSsoMachine({ approveAfterMs: 0, now: Date.now });
   const config = join(machine.deps.home, '.aws', 'config');
@@ -79,7 +79,7 @@ const refreshes = ({ aws }: SsoMachine) =>
     ({ body }) => (body as { grantType?: string } | undefined)?.grantType === 'refresh_token',
   ).length;
 
-/** Makes the cached token one that ran out. */
+/** Makes the cached token expired. */
 async function runOut({ deps }: SsoMachine): Promise<void> {
   const path = tokenPath(deps.home, 'my');
   const token = JSON.parse(await readFile(path, 'utf8'));
@@ -87,21 +87,21 @@ async function runOut({ deps }: SsoMachine): Promise<void> {
 }
 
 describe.for(tools)('$title', ({ isFit, getKeys }) => {
-  /** Lets the tool get keys of the role, and sees at the portal that it did. */
+  /** Lets the tool get the role's keys, and checks at the portal that it did. */
   async function use({ aws }: SsoMachine): Promise<void> {
     const before = callsOf(aws, 'GetRoleCredentials');
     await getKeys();
     expect(callsOf(aws, 'GetRoleCredentials')).toBe(before + 1);
   }
 
-  it.runIf(isFit)('uses a token of ours', async () => {
+  it.runIf(isFit)('uses our token', async () => {
     const machine = await machineWithProfile();
     await ensure(machine);
     await use(machine);
     expect(refreshes(machine)).toBe(0);
   });
 
-  it.runIf(isFit)('refreshes a token of ours, and we use and refresh the one it writes', async () => {
+  it.runIf(isFit)('refreshes our token, and we use and refresh the one it writes', async () => {
     const machine = await machineWithProfile();
     await ensure(machine);
     await runOut(machine);
@@ -127,7 +127,7 @@ describe.for(tools)('$title', ({ isFit, getKeys }) => {
     expect(refreshes(machine)).toBe(1);
   });
 
-  it.runIf(isFit)('ends with a valid file when it refreshes at the same time as we do', async () => {
+  it.runIf(isFit)('ends with a valid file if it refreshes at the same time as we do', async () => {
     const machine = await machineWithProfile();
     await ensure(machine);
     await runOut(machine);

@@ -9,7 +9,7 @@ import { BY_DEVICE_CODE, callsOf, recordingView, startSsoMachine } from '../../.
 
 const ACCOUNT = '111122223333';
 
-/** A person signed in, by the real clock: the portal's answers carry the real date. */
+/** A signed-in person, on the real clock: the portal's responses have the real date. */
 async function signedIn(options: StandInOptions = {}) {
   const machine = await startSsoMachine({ approveAfterMs: 0, now: Date.now, ...options });
   const deps = { ...machine.deps, now: Date.now };
@@ -20,7 +20,7 @@ async function signedIn(options: StandInOptions = {}) {
 const revoked = (token: SsoToken): SsoToken => ({ ...token, accessToken: new Secret('no-such-token') });
 
 describe('listAccounts', () => {
-  it('reads every page, 100 at most each, and sorts by name as people do', async () => {
+  it('reads every page, at most 100 each, and sorts by name as people do', async () => {
     const accounts = Array.from({ length: 250 }, (_, i) => ({
       accountId: String(i).padStart(12, '0'),
       accountName: `dev ${250 - i}`,
@@ -36,7 +36,7 @@ describe('listAccounts', () => {
     expect(pages.map(({ query }) => query.max_result)).toEqual(['100', '100', '100']);
   });
 
-  it('bears missing members', async () => {
+  it('tolerates missing members', async () => {
     const { deps, aws, token } = await signedIn();
     const accountList = [
       { accountId: '2', accountName: null, emailAddress: null },
@@ -50,7 +50,7 @@ describe('listAccounts', () => {
     ]);
   });
 
-  it('does not turn pages for ever when the portal repeats itself', async () => {
+  it('does not page forever if the portal repeats itself', async () => {
     const { deps, aws, token } = await signedIn();
     const body = { accountList: [{ accountId: '1' }], nextToken: 'again' };
     aws.answerNext('ListAccounts', { status: 200, body }, 10);
@@ -58,7 +58,7 @@ describe('listAccounts', () => {
     expect(callsOf(aws, 'ListAccounts')).toBe(2);
   });
 
-  it('says that no account is assigned', async () => {
+  it('reports that no account is assigned', async () => {
     const { deps, aws, token } = await signedIn({ accounts: [] });
     await expect(listAccounts(deps, token)).rejects.toMatchObject({
       error: 'no-accounts',
@@ -66,7 +66,7 @@ describe('listAccounts', () => {
     });
   });
 
-  it('says that the session ended, in the words of the portal', async () => {
+  it("reports that the session ended, with the portal's message", async () => {
     const { deps, token } = await signedIn();
     await expect(listAccounts(deps, revoked(token))).rejects.toMatchObject({
       error: 'session-expired',
@@ -113,14 +113,14 @@ describe('listAccounts', () => {
     });
   });
 
-  it('tries again after a passing failure', async () => {
+  it('retries after a temporary failure', async () => {
     const { deps, aws, token } = await signedIn();
     aws.answerNext('ListAccounts', { status: 503, body: '' });
     expect(await listAccounts(deps, token)).toHaveLength(2);
     expect(callsOf(aws, 'ListAccounts')).toBe(2);
   });
 
-  it('talks to the region of the session, whatever the environment says', async () => {
+  it("calls the session's region, whatever the environment says", async () => {
     const { deps, token } = await signedIn();
     vi.stubEnv('AWS_REGION', 'us-east-1');
     vi.stubEnv('AWS_ENDPOINT_URL', undefined);
@@ -161,7 +161,7 @@ describe('listRoles', () => {
 });
 
 describe('getRoleCredentials', () => {
-  it('gives the keys wrapped, and when they end', async () => {
+  it('returns the keys wrapped, and when they expire', async () => {
     const { deps, aws, token } = await signedIn();
     const role = 'BedrockInvokeOnly';
     const credentials = await getRoleCredentials(deps, token, { accountId: ACCOUNT, role });
@@ -173,7 +173,7 @@ describe('getRoleCredentials', () => {
     expect(printed).not.toContain(credentials.accessKeyId.reveal());
   });
 
-  it('says which role of which account is not to be used, although listed', async () => {
+  it('reports which role of which account is forbidden, although listed', async () => {
     const { deps, token } = await signedIn();
     const wanted = { accountId: ACCOUNT, role: 'AdministratorAccess' };
     await expect(getRoleCredentials(deps, token, wanted)).rejects.toMatchObject({
@@ -183,7 +183,7 @@ describe('getRoleCredentials', () => {
     });
   });
 
-  it('refuses an answer without keys', async () => {
+  it('rejects a response without keys', async () => {
     const { deps, aws, token } = await signedIn();
     aws.answerNext('GetRoleCredentials', { status: 200, body: { roleCredentials: { accessKeyId: 'ASIA' } } });
     await expect(getRoleCredentials(deps, token, { accountId: ACCOUNT, role: 'x' })).rejects.toMatchObject({
@@ -191,7 +191,7 @@ describe('getRoleCredentials', () => {
     });
   });
 
-  it('stops when it is cancelled', async () => {
+  it('stops when cancelled', async () => {
     const machine = await signedIn();
     machine.aws.answerNext('GetRoleCredentials', 'hang');
     const wanted = { accountId: ACCOUNT, role: 'x' };
@@ -203,14 +203,14 @@ describe('getRoleCredentials', () => {
 });
 
 describe('logout', () => {
-  it('ends the session, and is content when it has ended already', async () => {
+  it('ends the session, and accepts one that has already ended', async () => {
     const { deps, token } = await signedIn();
     await logout(deps, token);
     await expect(listAccounts(deps, token)).rejects.toMatchObject({ error: 'session-expired' });
     await logout(deps, token);
   });
 
-  it('does not hide that the portal was not reached', async () => {
+  it('does not hide that the portal was unreachable', async () => {
     const { deps, token } = await signedIn();
     vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:1');
     await expect(logout(deps, token)).rejects.toMatchObject({ error: 'network-refused' });

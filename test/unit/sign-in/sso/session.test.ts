@@ -14,7 +14,7 @@ import {
 
 const HOUR = 3_600_000;
 
-/** Signed in with a token of 8 hours, of which `left` milliseconds are left. */
+/** Signed in with an 8-hour token that has `left` milliseconds left. */
 async function signedIn(left: number, options = {}): Promise<SsoMachine> {
   const machine = await startSsoMachine({ approveAfterMs: 0, ...options });
   await ensureSession(machine.deps, machine.session, recordingView(), BY_DEVICE_CODE);
@@ -35,14 +35,14 @@ async function changeCacheFile(machine: SsoMachine, change: Record<string, unkno
 }
 
 describe('ensureSession', () => {
-  it('signs in when there is nothing, and stores what it returns', async () => {
+  it('signs in if there is no token, and stores the result', async () => {
     const machine = await startSsoMachine({ approveAfterMs: 0 });
     const { token, how } = await ensure(machine);
     expect(how).toBe('signed-in');
     expect((await cacheFile(machine)).accessToken).toBe(token.accessToken.reveal());
   });
 
-  it('uses a cached token with more than 15 minutes, without any call', async () => {
+  it('uses a cached token with more than 15 minutes left, without any call', async () => {
     const machine = await signedIn(15 * 60_000 + 1000);
     const calls = machine.aws.requests.length;
     expect((await ensure(machine)).how).toBe('cached');
@@ -69,7 +69,7 @@ describe('ensureSession', () => {
     expect(after.clientSecret).toBe(before.clientSecret);
   });
 
-  it('keeps the old refresh token when the answer has none, and the keys of other tools', async () => {
+  it("keeps the old refresh token if the response has none, and other tools' keys", async () => {
     const machine = await signedIn(0);
     await changeCacheFile(machine, { theirs: [1] });
     const { refreshToken } = await cacheFile(machine);
@@ -91,19 +91,19 @@ describe('ensureSession', () => {
     expect(grants).not.toContain('refresh_token');
   });
 
-  it('asks a person when the refresh is refused', async () => {
+  it('asks the person if the refresh is refused', async () => {
     const machine = await signedIn(0);
     await changeCacheFile(machine, { refreshToken: 'revoked' });
     expect((await ensure(machine)).how).toBe('signed-in');
   });
 
-  it('asks a person when the refresh gives no token', async () => {
+  it('asks the person if the refresh returns no token', async () => {
     const machine = await signedIn(0);
     machine.aws.answerNext('CreateToken', { status: 200, body: { tokenType: 'Bearer' } });
     expect((await ensure(machine)).how).toBe('signed-in');
   });
 
-  it('does not ask a person to sign in over a service that is down', async () => {
+  it('does not ask the person to sign in because a service is down', async () => {
     const machine = await signedIn(0);
     machine.aws.answerNext('CreateToken', { status: 500, type: 'InternalServerException', body: {} }, 3);
     await expect(ensure(machine)).rejects.toMatchObject({ error: 'portal-unavailable' });
@@ -117,7 +117,7 @@ describe('ensureSession', () => {
     await ensure(machine);
     const renewed = await cacheFile(machine);
     await changeCacheFile(machine, stale);
-    // The other process's file appears after our read, and its refresh has used up the token that we send.
+    // The other process's file appears after our read, and its refresh has consumed the token that we send.
     const requestHandler = async () => {
       await changeCacheFile(machine, renewed);
       return machine.deps.requestHandler();
@@ -153,14 +153,14 @@ describe('ensureSession', () => {
     expect((await ensure(machine)).how).toBe('cached');
   });
 
-  it('uses and refreshes a token in the form of the AWS CLI', async () => {
+  it("uses and refreshes a token in the AWS CLI's format", async () => {
     const machine = await signedIn(0);
     const token = await cacheFile(machine);
     await writeFile(tokenPath(machine.deps.home, 'my'), JSON.stringify(token).replaceAll(':"', ': "'));
     expect((await ensure(machine)).how).toBe('refreshed');
   });
 
-  it('moves a corrupt cache file aside, says where, and signs in', async () => {
+  it('moves a corrupt cache file aside, reports where, and signs in', async () => {
     const machine = await signedIn(HOUR);
     const path = tokenPath(machine.deps.home, 'my');
     await writeFile(path, '{"accessToken": "to');
@@ -173,22 +173,22 @@ describe('ensureSession', () => {
     expect(await cacheFile(machine)).toHaveProperty('refreshToken');
   });
 
-  it('accepts a session that the organisation ends after ten minutes', async () => {
+  it('accepts a session that the organization ends after ten minutes', async () => {
     const machine = await startSsoMachine({ approveAfterMs: 0, tokenSeconds: 600 });
     expect((await ensure(machine)).how).toBe('signed-in');
   });
 
-  it('shows no secret in what it returns', async () => {
+  it('shows no secret in its result', async () => {
     const machine = await startSsoMachine({ approveAfterMs: 0 });
     const printed = JSON.stringify(await ensure(machine));
     for (const secret of machine.aws.secrets()) expect(printed).not.toContain(secret);
   });
 });
 
-describe('two processes that refresh at once', () => {
-  it('both end with a token, and the file with one that can be refreshed again', async () => {
+describe('two processes that refresh at the same time', () => {
+  it('both end with a token, and the file has one that can be refreshed again', async () => {
     const machine = await signedIn(0);
-    // The one that is refused must wait until the other has written, so here sleep takes a real moment.
+    // The one that is refused must wait until the other has written, so sleep really waits here.
     const deps = { ...machine.deps, sleep: () => pause(30) };
     const [one, other] = await Promise.all([ensure({ ...machine, deps }), ensure({ ...machine, deps })]);
     expect([one?.how, other?.how].sort()).toEqual(['cached', 'refreshed']);
@@ -199,7 +199,7 @@ describe('two processes that refresh at once', () => {
 });
 
 describe('startSession', () => {
-  it('asks a person whatever is cached', async () => {
+  it('asks the person whatever is cached', async () => {
     const machine = await signedIn(HOUR);
     const before = await cacheFile(machine);
     const { how } = await startSession(machine.deps, machine.session, recordingView(), BY_DEVICE_CODE);
@@ -209,7 +209,7 @@ describe('startSession', () => {
 });
 
 describe('findSession', () => {
-  it('renews a token that has less than the life asked for', async () => {
+  it('refreshes a token with less than the required lifetime', async () => {
     const machine = await signedIn(HOUR);
     const find = (minLifeMs: number) => findSession(machine.deps, machine.session, {}, minLifeMs);
     expect((await find(HOUR - 1))?.how).toBe('cached');
@@ -222,7 +222,7 @@ describe('findSession', () => {
     expect(machine.aws.requests).toEqual([]);
   });
 
-  it('takes a token of ours from before a refresh was possible while it lasts', async () => {
+  it('uses an older token of ours that cannot be refreshed, while it lasts', async () => {
     const machine = await startSsoMachine();
     const accessToken = new Secret('legacy');
     const expiresAt = machine.deps.now() + HOUR;

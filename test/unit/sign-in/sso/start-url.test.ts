@@ -144,7 +144,7 @@ describe('parsePortal', () => {
     expect(parsePortal(text)).toEqual({ ok: false, reason: 'empty' });
   });
 
-  it('gives the same for its own result', () => {
+  it('is idempotent', () => {
     for (const text of [PORTAL, 'my-company', 'https://x.portal.us-east-2.app.aws/']) {
       const once = parsePortal(text);
       if (once.ok) expect(parsePortal(once.startUrl)).toMatchObject({ startUrl: once.startUrl });
@@ -153,7 +153,7 @@ describe('parsePortal', () => {
 });
 
 describe('samePortal', () => {
-  it('compares what is meant, not how it is written', () => {
+  it('compares the meaning, not the spelling', () => {
     expect(samePortal('d-1234567890', `${PORTAL}/#/`)).toBe(true);
     expect(samePortal(PORTAL, 'https://d-1234567891.awsapps.com/start')).toBe(false);
     expect(samePortal('', PORTAL)).toBe(false);

@@ -46,14 +46,14 @@ async function put(text: string): Promise<string> {
 
 describe('the token file', () => {
   it('is named as the AWS tools name it', () => {
-    // What botocore and the AWS SDK for JavaScript look for with a session called "my".
+    // What botocore and the AWS SDK for JavaScript look for with a session named "my".
     expect(tokenPath('/home/me', 'my')).toBe(
       join('/home/me', '.aws', 'sso', 'cache', '3ece1471f44f63177cbc35ba0b904e0c096b6783.json'),
     );
     expect(tokenPath('/h', 'sesión')).toContain(createHash('sha1').update('sesión', 'utf8').digest('hex'));
   });
 
-  it('holds exactly the fields of the AWS CLI', async () => {
+  it("has exactly the AWS CLI's fields", async () => {
     await writeToken(home, 'my', TOKEN);
     expect(JSON.parse(await readFile(tokenPath(home, 'my'), 'utf8'))).toEqual({
       startUrl: 'https://d-1.awsapps.com/start',
@@ -67,7 +67,7 @@ describe('the token file', () => {
     });
   });
 
-  it('has no refreshToken key without one', async () => {
+  it('has no refreshToken key without a refresh token', async () => {
     const { refreshToken, ...unrefreshable } = TOKEN;
     await writeToken(home, 'my', unrefreshable);
     expect(await readFile(tokenPath(home, 'my'), 'utf8')).not.toContain('refreshToken');
@@ -76,7 +76,7 @@ describe('the token file', () => {
   });
 
   it.skipIf(process.platform === 'win32')(
-    'is 0600 in a folder 0700, even where it was wider (needs POSIX modes)',
+    'is 0600 in a folder with 0700, even if it was wider (needs POSIX modes)',
     async () => {
       await writeToken(home, 'my', TOKEN);
       await chmod(tokenPath(home, 'my'), 0o644);
@@ -128,13 +128,13 @@ describe('readToken', () => {
     expect(read.state === 'found' && Math.floor(read.token.expiresAt / 1000)).toBe(1_893_456_000);
   });
 
-  it('takes a number for milliseconds, as the SDK does: one in seconds is long past', async () => {
+  it('reads a number as milliseconds, like the SDK: one in seconds is long past', async () => {
     await put('{"accessToken":"t","expiresAt":1893456000}');
     const read = await readToken(home, MY);
     expect(read.state === 'found' && read.token.expiresAt).toBe(1_893_456_000);
   });
 
-  it('takes a file that does not say of which portal it is, and when its registration ends, as the SDK does', async () => {
+  it("accepts a file that names neither its portal nor its registration's expiry, like the SDK", async () => {
     const expiresAt = '2026-01-01T00:00:00Z';
     const keys = { clientId: 'client', clientSecret: 'secret', refreshToken: 'refresh' };
     await put(JSON.stringify({ accessToken: 't', expiresAt, ...keys }));
@@ -157,7 +157,7 @@ describe('readToken', () => {
     expect(await readToken(home, MY)).toEqual({ state: 'corrupt' });
   });
 
-  it('says which path cannot be read', async () => {
+  it('reports which path cannot be read', async () => {
     const path = tokenPath(home, 'my');
     await mkdir(path, { recursive: true });
     await expect(readToken(home, MY)).rejects.toMatchObject({ error: 'not-a-file', facts: { path } });
@@ -165,7 +165,7 @@ describe('readToken', () => {
 });
 
 describe('updateToken', () => {
-  it('keeps the keys of other tools, which writeToken does not', async () => {
+  it("keeps other tools' keys, which writeToken does not", async () => {
     const path = await put(
       '{"accessToken":"old","expiresAt":"2026-01-01T00:00:00Z","issuerUrl":"x","n":{"a":1}}',
     );
@@ -181,7 +181,7 @@ describe('updateToken', () => {
 });
 
 describe('removing', () => {
-  it('deletes only the token of this session, and nothing twice', async () => {
+  it("deletes only this session's token, and accepts a second call", async () => {
     await writeToken(home, 'my', TOKEN);
     await writeToken(home, 'other', TOKEN);
     await deleteToken(home, 'my');
@@ -190,7 +190,7 @@ describe('removing', () => {
     expect((await readToken(home, { ...MY, session: 'other' })).state).toBe('found');
   });
 
-  it('moves a corrupt file where no tool looks, its bytes as they were', async () => {
+  it('moves a corrupt file where no tool looks, byte for byte', async () => {
     await put('{"acc');
     const aside = await moveTokenAside(home, 'my');
     expect(aside).not.toMatch(/\.json$/);
@@ -198,7 +198,7 @@ describe('removing', () => {
     expect(await readToken(home, MY)).toEqual({ state: 'none' });
   });
 
-  it('says so when the folder cannot be written', async () => {
+  it('reports a folder that cannot be written', async () => {
     await writeFile(join(home, '.aws'), 'a file where the folder should be');
     await expect(writeToken(home, 'my', TOKEN)).rejects.toMatchObject({
       error: 'cannot-write',

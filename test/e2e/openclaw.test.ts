@@ -28,7 +28,7 @@ describe('init and the Bedrock plugin of OpenClaw', () => {
     expect(run.exitCode).toBe(0);
     expect(await openclaw.calls()).toContain(INSTALL);
     expect(run.stderr).toContain('openclaw config set gateway.mode local');
-    expect(run.stderr).toContain('Bedrock answers. OpenClaw’s gateway is not set up yet');
+    expect(run.stderr).toContain('Bedrock works. OpenClaw’s gateway is not set up yet');
   });
 
   it.each([
@@ -64,7 +64,7 @@ describe('init and the Bedrock plugin of OpenClaw', () => {
     await machine.write('.openclaw/plugins.json5', JSON.stringify({ load: { paths } }));
     const run = await machine.run(ssoArgs(machine.aws), { env });
     expect(run.exitCode).toBe(0);
-    expect(run.stderr).toContain('Bedrock answers. OpenClaw’s gateway is not set up yet');
+    expect(run.stderr).toContain('Bedrock works. OpenClaw’s gateway is not set up yet');
   });
 
   it('is done on a machine without OpenClaw, and says so', async () => {

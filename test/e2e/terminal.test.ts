@@ -61,7 +61,7 @@ describe.skipIf(!hasPty)('the wizard on a terminal (needs util-linux)', () => {
     terminal.type(`${machine.aws.apiKey}\r`);
     await terminal.waitFor('Save these changes?');
     terminal.type(KEY.enter);
-    await terminal.waitFor('Bedrock answers. OpenClaw is not installed yet');
+    await terminal.waitFor('Bedrock works. OpenClaw is not installed yet');
     expect(await terminal.ended).toBe(0);
     expect(terminal.raw()).not.toContain(machine.aws.apiKey);
     expect(terminal.raw()).not.toContain(machine.aws.apiKey.slice(8, 40));

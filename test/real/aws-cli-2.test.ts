@@ -178,7 +178,7 @@ const CHECKS: Readonly<Record<string, () => Promise<void>>> = {
     const before = await machine.read('.aws/config');
     expect(before).toContain('[sso-session corp]');
     const init = await machine.run(['init', '--auth', 'sso', '--profile', 'theirs', '--yes']);
-    expect(init.stderr).toContain('Bedrock answers. OpenClaw is not installed yet');
+    expect(init.stderr).toContain('Bedrock works. OpenClaw is not installed yet');
     expect(await machine.read('.aws/config')).toBe(before);
   },
 

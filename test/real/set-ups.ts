@@ -40,7 +40,7 @@ export async function machineAfter({ steps, endpoint }: Pick<SetUp, 'steps' | 'e
   const machine = await createMachine();
   for (const step of steps) {
     const run = await step(machine, endpoint === 'custom' ? ['--endpoint-url', machine.aws.url] : []);
-    expect(run.stderr).toContain('Bedrock answers. OpenClaw is not installed yet');
+    expect(run.stderr).toContain('Bedrock works. OpenClaw is not installed yet');
   }
   // A step that did not change the endpoint would make both kinds the same.
   const standard = 'https://bedrock-runtime.us-east-1.amazonaws.com';

@@ -4,12 +4,10 @@ export const plan = {
     '{providerId} currently uses {api} at {baseUrl}. Bedrock will replace it (openclaw-bedrock undo restores it). To keep both: openclaw-bedrock init --provider-id NAME',
   keyUserLeft:
     'Provider {provider} also uses the API key that is being removed, and will stop working. To let the role sign for it: openclaw config set models.providers.{provider}.auth aws-sdk && openclaw config unset models.providers.{provider}.apiKey',
-  modelsMended:
-    'The provider’s models are not in the list format that OpenClaw needs and will be rewritten.',
+  modelsMended: 'The provider’s models are not in the list format that OpenClaw needs and will be rewritten.',
   keyProviderLeft:
     'Provider {provider} also uses the API key that is being removed, and will stop working. It cannot use a role: give it its own key.',
-  keyPlaceLeft:
-    '{place} in openclaw.json also uses the API key that is being removed. Give it its own key.',
+  keyPlaceLeft: '{place} in openclaw.json also uses the API key that is being removed. Give it its own key.',
   ownProviderId:
     'OpenClaw 2026.8 and later support this protocol only under the ID {usual}; {providerId} will not work there. To rename it: openclaw-bedrock init --provider-id {usual}',
   keysOnlyInShell:

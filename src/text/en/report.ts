@@ -108,8 +108,7 @@ export const demo = {
 
 /** What is said of the running gateway. */
 export const gateway = {
-  verifyHelp:
-    'Also test through the running gateway, as a chat would (costs about one chat message)',
+  verifyHelp: 'Also test through the running gateway, as a chat would (costs about one chat message)',
   verifyExample: 'Also test the running gateway',
   asking: 'Asking the same question through the OpenClaw gateway',
   waiting: 'Waiting for the gateway’s reply: {seconds} s (the first one can take a minute)',

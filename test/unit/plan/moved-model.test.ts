@@ -42,9 +42,7 @@ it('keeps limits, inputs, reasoning and unknown settings', () => {
   };
   const { entry, warnings } = move(config(own));
   expect(entry).toMatchObject(own);
-  expect(warnings).toContain(
-    `move to {to}, the ID that can be called. {"from":"${BARE}","to":"${PROFILE}"}`,
-  );
+  expect(warnings).toContain(`move to {to}, the ID that can be called. {"from":"${BARE}","to":"${PROFILE}"}`);
 });
 
 it('reports what it does not keep: a limit above the real one, a price', () => {

@@ -1,7 +1,7 @@
 /**
- * The package as a plugin of OpenClaw's, in its gateway: hands the process to the program, as main.ts does. Loading it only
- * registers names; what an answer needs is loaded when somebody asks. Whatever fails here ends in an answer or in
- * OpenClaw's log, and never disturbs the gateway.
+ * This package as an OpenClaw plugin, in the gateway process; the counterpart of main.ts. Loading it only registers
+ * names; the rest is loaded on demand. Every failure ends as an answer or in OpenClaw's log, and never disturbs the
+ * gateway.
  */
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -14,11 +14,11 @@ import type { AuthMode } from './sign-in/method.ts';
 
 const ADMIN = 'operator.admin';
 
-/** The longest that a live call may take, and that a person may take to sign in or to answer questions. */
+/** The time limit for a live call, for a person to sign in, and for questions. */
 const ANSWER_MS = 180_000;
 const PERSON_MS = 60 * 60_000;
 
-/** The choices in openclaw.plugin.json, by their method. */
+/** The choices in openclaw.plugin.json, by method. */
 const WAYS: Readonly<Record<AuthMode, string>> = {
   sso: 'AWS IAM Identity Center (SSO)',
   'api-key': 'Bedrock API key',
@@ -26,8 +26,8 @@ const WAYS: Readonly<Record<AuthMode, string>> = {
 };
 
 /**
- * One for the process. OpenClaw registers a plugin several times and loads its code anew when its configuration changes, and
- * the code that hears a run fail need not be the code that answers a command.
+ * One per process. OpenClaw registers a plugin several times and reloads its code when its configuration changes, so
+ * the code that sees a run fail may not be the code that answers a command.
  */
 const FAILURES = Symbol.for('openclaw-bedrock.failures');
 const ofProcess = globalThis as { [FAILURES]?: FailureMemory };
@@ -76,7 +76,7 @@ async function reply(api: PluginApi, call: CommandCall, lastFailure: Failure | u
   }
 }
 
-/** A way to sign in: from a chat the sign-in alone, in `openclaw onboard` the whole set-up. */
+/** A way to sign in: from a chat only the sign-in, in `openclaw onboard` the whole setup. */
 function methodOf(mode: AuthMode, label: string): AuthMethod {
   return {
     id: mode,
@@ -106,7 +106,7 @@ function methodOf(mode: AuthMode, label: string): AuthMethod {
 }
 
 /**
- * The gateway's own process, whose environment has what it calls Bedrock with. All work ends when time is up or `signal` is
+ * The gateway's own process, whose environment it calls Bedrock with. All work ends on timeout or when `signal` is
  * aborted.
  */
 function machine(limitMs: number, signal?: AbortSignal): Machine {

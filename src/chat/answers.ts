@@ -1,4 +1,4 @@
-/** What is said in the chat: a few short lines, without paths of the machine and without secrets. */
+/** The answers in the chat: a few short lines, without the machine's paths and without secrets. */
 import { basename } from 'node:path';
 import type { Context } from '../context.ts';
 import type { AppError } from '../failures/errors.ts';
@@ -11,10 +11,10 @@ import { fill, formatTime } from '../text/text.ts';
 import { chat as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 
-/** What `explain` knows of an error. */
+/** What `explain` knows about an error. */
 export type Named = Pick<ErrorReport, 'code' | 'title' | 'cause' | 'fix'>;
 
-/** `/bedrock`: with what it works, until when, who watches, and what failed last. */
+/** `/bedrock`: model, sign-in and its expiry, whether it is watched, and the last failure. */
 export function statusAnswer(
   context: Context,
   status: StatusReport,
@@ -46,7 +46,7 @@ function signInLine({ language }: Context, { sso, apiKey }: StatusReport): strin
   return fill(apiKey ? texts.longTermKey : texts.localCredentials, language);
 }
 
-/** The members of `verify --json` that fit a phone. */
+/** The members of `verify --json` that fit on a phone. */
 export interface Verified {
   readonly model: string;
   readonly region: string;
@@ -67,7 +67,7 @@ export function verifyAnswer(
   return inChat([fill(texts.answered, language, { model, region, seconds, cost }), said && `“${said}”`]);
 }
 
-/** The members of `models --json` that fit a phone. */
+/** The members of `models --json` that fit on a phone. */
 export interface ModelList {
   readonly models: readonly { readonly id: string; readonly name: string }[];
 }
@@ -84,7 +84,7 @@ export function modelsAnswer({ language }: Context, { models }: ModelList): stri
   ]);
 }
 
-/** Before the person has said yes, and after. `model` and `previous` are references, `provider/model`. */
+/** Before and after the person confirms. `model` and `previous` are references, `provider/model`. */
 export function switchAnswer(
   { language }: Context,
   { model, previous }: { readonly model: string; readonly previous: string | null },
@@ -103,18 +103,18 @@ function idOf(ref: string): string {
   return splitRef(ref)?.model ?? ref;
 }
 
-/** An error by its name, with its fixes; the error's own words where it has no name. */
+/** A known error with its fixes; otherwise the error's own message. */
 export function namedAnswer({ language }: Context, named: Named | undefined, words: string): string {
   if (!named) return inChat([fill(texts.notNamed, language), `“${words.slice(0, MOST_REPLY)}”`]);
   return inChat([`⚠️ ${named.title} (${named.code})`, named.cause, ...named.fix.map(fixInChat)]);
 }
 
-/** Whatever was thrown, in the words of the table of failures. */
+/** Anything that was thrown, in the texts of the failures. */
 export function failureAnswer(context: Context, error: unknown): string {
   return namedAnswer(context, describeError(error, context.language), '');
 }
 
-/** Our commands, as far as the chat has them. */
+/** Our commands that exist in the chat. */
 const IN_CHAT: Readonly<Record<string, string>> = {
   login: '/login bedrock',
   status: '/bedrock',
@@ -131,14 +131,14 @@ function fixInChat(fix: string): string {
   return `→ ${fix.replace(COMMAND, (_, name: string) => IN_CHAT[name] ?? name)}`;
 }
 
-/** An absolute path of two steps or more: `/new` is for the chat, and an address has a scheme. */
+/** An absolute path with at least two parts: `/new` is a chat command, and a URL has a scheme. */
 const PATH = /(?<![\w:/~.@-])(?:[A-Za-z]:)?(?:[\\/][^\s\\/:;,'"()“”]+){2,}/g;
 
 const MOST_CHARACTERS = 3000;
 
 function inChat(lines: readonly (string | false | null | undefined)[]): string {
   const text = lines.filter(Boolean).join('\n');
-  // OpenClaw shows its chat on terminals, too.
+  // OpenClaw also shows its chat on terminals.
   return visible(redact(text))
     .replace(PATH, (path) => basename(path.replaceAll('\\', '/')))
     .slice(0, MOST_CHARACTERS);

@@ -1,4 +1,4 @@
-/** `/bedrock`: runs a command of ours and answers with what came of it, short enough for a phone. */
+/** `/bedrock`: runs one of our commands and returns its result, short enough for a phone. */
 import type { Command, Outcome } from '../command-line/command.ts';
 import type { Context } from '../context.ts';
 import type { AppError } from '../failures/errors.ts';
@@ -19,12 +19,12 @@ import {
 } from './answers.ts';
 import type { Failure } from './last-failure.ts';
 
-/** What somebody asked, and what is known of whom and of this gateway. */
+/** A request, with what is known about its sender and this gateway. */
 export interface Asked {
   readonly context: Context;
-  /** What stands behind `/bedrock`. */
+  /** The text after `/bedrock`. */
   readonly args: string;
-  /** To be called before anything is changed. Throws where the person may not any more. */
+  /** Call before anything is changed. Throws if the person is no longer an owner. */
   assertOwner(): void;
   readonly lastFailure: Failure | undefined;
 }
@@ -54,7 +54,7 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   },
 };
 
-/** The answer. Never throws: what goes wrong is an answer, too. */
+/** The answer. Never throws: an error becomes an answer. */
 export async function answer(asked: Asked): Promise<string> {
   const { context, args } = asked;
   const [name = 'status', ...words] = args.split(/\s+/).filter(Boolean);
@@ -70,7 +70,10 @@ export async function answer(asked: Asked): Promise<string> {
 /** The word that confirms a change. */
 const YES = 'yes';
 
-/** What would change, and with `yes` behind the model the change. Nothing is kept in between: who says yes has seen the model's id. */
+/**
+ * Shows what would change or, with `yes` after the model, changes it. No state is kept: a person who confirms has typed
+ * the model's ID.
+ */
 async function useModel({ context, assertOwner }: Asked, words: readonly string[]): Promise<string> {
   const isSure = words.length > 1 && words.at(-1)?.toLowerCase() === YES;
   if (isSure) assertOwner();
@@ -86,7 +89,7 @@ async function explainPasted(context: Context, pasted: string): Promise<string> 
   return namedAnswer(context, (result.matches as readonly Named[])[0], pasted);
 }
 
-/** By the words of the chat; where those hide the service's, by the lines of the log about that run. */
+/** Identified by the chat's message or, if that hides the service's, by the log lines of the same run. */
 async function nameLast(context: Context, { words, runId }: Failure): Promise<AppError> {
   const [{ nameFailure }, { readMachine }] = await Promise.all([
     import('../prove/through-gateway.ts'),

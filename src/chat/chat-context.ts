@@ -1,4 +1,4 @@
-/** A Context without a terminal: the gateway's own machine, and in front of it a chat, or OpenClaw's wizard. */
+/** A Context without a terminal: the gateway's machine, used from a chat or OpenClaw's wizard. */
 import { Readable } from 'node:stream';
 import { createContext } from '../cli/create-context.ts';
 import type { Context, Machine } from '../context.ts';
@@ -10,7 +10,7 @@ import type { WizardScreen } from './wizard-screen.ts';
 
 const SINK: Output = { write: () => true };
 
-/** Without a screen nobody can be asked, and what a command has to say is in its outcome: it runs as with --json. */
+/** Without a screen nothing can be asked, and a command's messages are in its outcome: it runs as with --json. */
 export async function chatContext(machine: Machine, screen?: WizardScreen): Promise<Context> {
   const language = await loadLanguage(chooseLanguage(undefined, machine.env));
   const output = screen?.output ?? SINK;

@@ -1,6 +1,6 @@
-/** The newest failure of a call to a model in this gateway: its log is shared by all gateways of a user. */
+/** The latest failed model call in this gateway: its log is shared by all of a user's gateways. */
 
-/** An event of an agent's run, as `registerAgentEventSubscription` of OpenClaw hands it over. */
+/** An event of an agent's run, as passed to OpenClaw's `registerAgentEventSubscription`. */
 export interface RunEvent {
   readonly runId?: string;
   /** `error`: what the person reads, often only that something failed. */
@@ -9,7 +9,7 @@ export interface RunEvent {
 
 export interface Failure {
   readonly words: string;
-  /** Leads to the service's own words in the log. */
+  /** Finds the service's own message in the log. */
   readonly runId: string | undefined;
   /** Epoch milliseconds. */
   readonly at: number;
@@ -20,7 +20,7 @@ export interface FailureMemory {
   last(): Failure | undefined;
 }
 
-/** Remembers one failure, as long as the gateway lives. Never throws. */
+/** Remembers one failure for the gateway's lifetime. Never throws. */
 export function createFailureMemory(now: () => number = Date.now): FailureMemory {
   let last: Failure | undefined;
   return {

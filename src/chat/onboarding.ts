@@ -1,6 +1,6 @@
 /**
- * Our questions inside `openclaw onboard`. OpenClaw keeps the configuration that it makes in memory and writes it at its
- * end, so it gets ours as a change of that; the other files are written by us, as init does.
+ * Our questions inside `openclaw onboard`. OpenClaw keeps its new configuration in memory and writes it at the end, so
+ * we return ours as a patch; we write the other files, as init does.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../context.ts';
@@ -35,7 +35,7 @@ export async function onboard(context: Context, mode: AuthMode, { config }: Auth
   }
 }
 
-/** The whole configuration as init would leave it; where that fails, it says why and ends OpenClaw's run. */
+/** The whole configuration as init would leave it; a failure is reported and ends OpenClaw's run. */
 export async function onboardUnattended(
   context: Context,
   mode: AuthMode,
@@ -74,7 +74,7 @@ async function setUp(context: Context, mode: AuthMode, config: Value) {
   return { after: readJson5(made?.after ?? '{}'), model: `${answers.providerId}/${answers.models[0]}` };
 }
 
-/** What makes `after` of `before`, as OpenClaw merges it: members one by one, and one that is undefined goes. */
+/** The patch from `before` to `after` as OpenClaw merges it: member by member, and undefined removes one. */
 function changeOf(before: Value, after: Value): Value {
   if (!isMembers(before) || !isMembers(after)) return after;
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];

@@ -1,11 +1,11 @@
 /**
- * The little of OpenClaw's plugin API that we use, as 2026.9.6 has it (its docs: plugins/sdk-overview; its types:
- * dist/plugin-sdk). Declared here, because what people start with npx installs nothing else.
+ * The parts of OpenClaw's plugin API that we use, as in 2026.9.6 (its docs: plugins/sdk-overview; its types:
+ * dist/plugin-sdk). Declared here so that npx users need not install OpenClaw's types.
  */
 
 import type { RunEvent } from './last-failure.ts';
 
-/** What a plugin is handed when OpenClaw loads it. */
+/** What OpenClaw passes to a plugin when it loads it. */
 export interface PluginApi {
   readonly logger: { error(message: string): void };
   registerCommand(command: ChatCommand): void;
@@ -26,19 +26,19 @@ export interface ChatCommand {
   readonly description: string;
   readonly acceptsArgs: boolean;
   readonly requireAuth: boolean;
-  /** In a chat only an owner has them; OpenClaw answers everybody else itself. */
+  /** In a chat only an owner has them; OpenClaw itself answers everyone else. */
   readonly requiredScopes: readonly string[];
   handler(call: CommandCall): Promise<Reply>;
 }
 
-/** A command that somebody sent. */
+/** A command that someone sent. */
 export interface CommandCall {
-  /** What stands behind the command's name. */
+  /** The text after the command's name. */
   readonly args?: string;
   readonly senderIsOwner?: boolean;
-  /** Of a client that is no chat, as the Control UI. */
+  /** For a client that is not a chat, such as the Control UI. */
   readonly gatewayClientScopes?: readonly string[];
-  /** Throws where the sender is no owner any more. */
+  /** Throws if the sender is no longer an owner. */
   assertOwnerCurrent?(): void;
 }
 
@@ -47,7 +47,7 @@ export interface Reply {
   readonly text?: string;
 }
 
-/** Somebody to sign in at, with the ways to do it. Each is a choice in openclaw.plugin.json, too. */
+/** A provider to sign in to, with its methods. Each is also a choice in openclaw.plugin.json. */
 export interface Provider {
   readonly id: string;
   readonly label: string;
@@ -59,26 +59,26 @@ export interface AuthMethod {
   readonly label: string;
   readonly kind: 'custom';
   run(call: AuthCall): Promise<AuthResult>;
-  /** The configuration as it is to be; null where that failed. */
+  /** The new configuration; null if that failed. */
   runNonInteractive(call: UnattendedCall): Promise<unknown>;
 }
 
-/** A sign-in that somebody asked for. */
+/** A requested sign-in. */
 export interface AuthCall {
-  /** From a chat: nothing but the sign-in. Else it is part of `openclaw onboard` or `configure`. */
+  /** True from a chat: only the sign-in. Otherwise it is part of `openclaw onboard` or `configure`. */
   readonly credentialOnly?: boolean;
-  /** openclaw.json as it is so far, which may not be written yet. */
+  /** The current openclaw.json, which may not be written yet. */
   readonly config: unknown;
   readonly prompter: Wizard;
-  /** Opens a page; in a chat a message with a button. */
+  /** Opens a page; in a chat, sends a message with a button. */
   openUrl(url: string): Promise<void>;
-  /** Aborted when the person cancels, or the gateway stops. */
+  /** Aborted if the person cancels or the gateway stops. */
   readonly signal?: AbortSignal;
-  /** Throws where the person may not do it any more. */
+  /** Throws if the person is no longer allowed to. */
   assertCurrent?(): void;
 }
 
-/** The same with nobody to ask. */
+/** The same without a person. */
 export interface UnattendedCall {
   readonly config: unknown;
   readonly runtime: { error(text: string): void; exit(code: number): void };
@@ -88,7 +88,7 @@ export interface UnattendedCall {
 export interface Wizard {
   note(message: string, title?: string): Promise<void>;
   plain?(message: string): Promise<void>;
-  /** Shows a code to compare or to type, where this chat or screen has a way to show one. */
+  /** Shows a code to compare or type, if this chat or screen can. */
   deviceCode?(code: {
     readonly title: string;
     readonly code: string;
@@ -116,10 +116,10 @@ interface WizardChoice<T extends string> {
 export interface AuthResult {
   /** Credentials for OpenClaw's own store; ours stay where the AWS tools look for them. */
   readonly profiles: readonly never[];
-  /** Merged into openclaw.json member by member; one that is undefined is taken out. */
+  /** Merged into openclaw.json member by member; undefined removes one. */
   readonly configPatch?: unknown;
-  /** As a reference, `provider/model`. */
+  /** A reference, `provider/model`. */
   readonly defaultModel?: string;
-  /** Said at the end. */
+  /** Shown at the end. */
   readonly notes?: readonly string[];
 }

@@ -1,4 +1,4 @@
-/** `/login bedrock`: the sign-in to IAM Identity Center by a code, approved on the phone that the chat is on. */
+/** `/login bedrock`: signs in to IAM Identity Center with a code, approved on the phone that has the chat. */
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
@@ -14,9 +14,9 @@ import { failureAnswer } from './answers.ts';
 import type { AuthCall, AuthResult, Wizard } from './plugin-api.ts';
 
 /**
- * Sends the link and its code, waits until they are approved, and stores a token that reaches the account and role of
- * the set-up. The gateway signs its next call with it. A failure is told in the chat and then thrown, for OpenClaw to end
- * the sign-in.
+ * Sends the link and its code, waits for the approval, and stores a token that reaches the setup's account and role.
+ * The gateway signs its next call with it. A failure is sent to the chat and then thrown, so that OpenClaw ends the
+ * sign-in.
  */
 export async function signInFromChat(context: Context, call: AuthCall): Promise<AuthResult> {
   try {
@@ -49,7 +49,7 @@ async function signIn(context: Context, { prompter, openUrl, assertCurrent }: Au
 
 const MINUTE_MS = 60_000;
 
-/** The person compares it with the code on AWS's page, so it goes out before the link. */
+/** The person compares it with the code on AWS's page, so it is sent before the link. */
 async function showCode(
   { language, now }: Context,
   prompter: Wizard,

@@ -1,4 +1,4 @@
-/** Our questions and words, by OpenClaw's own prompts: on its terminal, or wherever its wizard is shown. */
+/** Our questions and messages through OpenClaw's own prompts: on its terminal, or wherever its wizard is shown. */
 import { setImmediate as turn } from 'node:timers/promises';
 import { CancelledError } from '../failures/errors.ts';
 import type { Output } from '../screen/output.ts';
@@ -8,17 +8,17 @@ import type { Wizard } from './plugin-api.ts';
 
 export interface WizardScreen {
   readonly prompter: Prompter;
-  /** What is written here is shown in front of the next question, or at once where none comes. */
+  /** Output is shown before the next question, or at once if none follows. */
   readonly output: Output;
 }
 
-/** `signal`: of the run, aborted with the wizard. */
+/** `signal`: the run's, aborted with the wizard. */
 export function wizardScreen(wizard: Wizard): WizardScreen {
   let written = '';
   let shown = Promise.resolve();
   const flush = () => {
     shown = shown.then(async () => {
-      // Several writes make one message.
+      // Several writes become one message.
       await turn();
       const text = withoutAnsi(written).trim();
       written = '';

@@ -1,4 +1,4 @@
-/** `chat`: puts this package into OpenClaw as a plugin that answers the owner in the chat, and takes it out. */
+/** `chat`: adds this package to OpenClaw as a plugin that answers the owner in the chat, and removes it. */
 import { basename } from 'node:path';
 import type { Command, Outcome } from '../command-line/command.ts';
 import {
@@ -96,15 +96,15 @@ async function install(context: Context, locations: Locations, values: FlagValue
     if (!context.json) say(context, isEmpty(plan) ? texts.upToDate : texts.installed);
     return outcome(context, plan, written, { installed: true, version: context.version, owner });
   } catch (error) {
-    // OpenClaw judges its configuration only where the copy is there already.
+    // OpenClaw validates its configuration only if the copy already exists.
     if (isFirst) await removeFolder(files.folder);
     throw error;
   }
 }
 
 /**
- * At the end of `init`: one question where this OpenClaw can do it, somebody is its owner or could be, and it is not there
- * yet. What goes wrong is shown: the setup works without it. Throws CancelledError.
+ * At the end of `init`: asks once, if this OpenClaw supports it, has an owner or could have one, and it is not
+ * installed yet. A failure is only shown: the setup works without it. Throws CancelledError.
  */
 export async function offerChat(
   context: Context,
@@ -124,8 +124,8 @@ export async function offerChat(
 }
 
 /**
- * Who may use the commands: the one that was named, an owner that OpenClaw has, or the only one that a channel lets in.
- * Throws UsageError where that is nobody or several, and nobody can be asked.
+ * Who may use the commands: the given owner, one that OpenClaw has, or the only person that a channel allows. Throws
+ * UsageError if that is nobody or several, and nobody can be asked.
  */
 async function chooseOwner(context: Context, config: unknown, given: string | undefined): Promise<string> {
   if (given !== undefined) return given;
@@ -179,7 +179,7 @@ function status(context: Context, locations: Locations): Outcome {
   };
 }
 
-/** Shows what would change; on a terminal the person says yes, or CancelledError is thrown. */
+/** Shows the change; on a terminal the person must confirm it, otherwise throws CancelledError. */
 async function consent(context: Context, plan: Plan, values: FlagValues): Promise<void> {
   if (isEmpty(plan)) return;
   if (!context.json) showPlan(context, plan);

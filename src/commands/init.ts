@@ -53,7 +53,7 @@ export const command: Command = {
   run,
 };
 
-/** Whoever cancels is told what has been written by then. */
+/** If the person cancels, says what has been written by then. */
 async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   const done = { outcome: texts.nothingWritten as Text };
   try {
@@ -68,13 +68,13 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
 async function init(context: Context, input: ParsedFlags, done: { outcome: Text }): Promise<Outcome> {
   const locations = locate(context, readLocationFlags(input.values));
   const dryRun = input.values['dry-run'] === true;
-  // A wrong command line touches nothing, and least what another one would mean.
+  // A wrong command line must not touch anything, least of all another OpenClaw's files.
   const touches = !dryRun && input.problems.length === 0;
   if (touches) await mendInterrupted(context, locations, 'init', writeView(context));
   const asker = !input.values.yes && context.interactive ? await makeAsker(context) : undefined;
   const wish = asker && (await rerunMenu(context, input, locations, asker));
   if (wish && typeof wish !== 'string') return wish;
-  // With a person there, the plugin comes before every question about AWS: without it none of them matters.
+  // Ask about the plugin before any question about AWS: without it none of them matters.
   const consent = { installPlugin: input.values['install-plugin'] === true, asker };
   const early = asker && touches ? await preparePlugin(context, locations, consent) : undefined;
   if (early) showWarnings(context, early.notices);
@@ -87,17 +87,17 @@ async function init(context: Context, input: ParsedFlags, done: { outcome: Text 
       written = await write(context, gathered, asker);
       done.outcome = texts.doneUnverified;
     } catch (error) {
-      // What a person declines is chosen again.
+      // The person declined: choose again.
       if (!asker || !(error instanceof WentBack)) throw error;
       gathered = await changeSomething(context, gathered, asker);
     }
   }
-  // Whoever was asked before the first question is not asked again.
+  // Do not ask twice: the plugin question may have come first.
   const plugin = early?.problem
     ? findPlugin(context, locations)
     : await preparePlugin(context, locations, { ...gathered.draft, asker });
   let proof = gathered.draft.noVerify ? undefined : await prove(context, gathered);
-  // What Bedrock refuses is chosen again.
+  // Bedrock refused: choose again.
   while (asker && proof && (await wantsOtherModels(context, gathered, proof, asker))) {
     const again = await gatherAgain(context, gathered, 'models', asker);
     if (again === gathered) break;
@@ -109,7 +109,7 @@ async function init(context: Context, input: ParsedFlags, done: { outcome: Text 
   return finish(context, { gathered, written, plugin, proof }, asker);
 }
 
-/** Loaded only where there is somebody to ask. */
+/** Loaded only if a person can be asked. */
 async function makeAsker(context: Context): Promise<Asker> {
   const { createAsker } = await import('../gather/create-asker.ts');
   return createAsker(context);
@@ -126,7 +126,7 @@ async function showDryRun(context: Context, gathered: Gathered): Promise<Outcome
   return { exitCode: EXIT.done, result: describeRun(context, gathered, { plan: noted, backupIds: [] }) };
 }
 
-/** The plan, with what a person should know beside it. */
+/** The plan with all its notices. */
 async function planFor(context: Context, { answers, snapshot, notices }: Gathered): Promise<Plan> {
   const plan = buildPlan(answers, snapshot);
   const ofMachine = await planNotices(context, snapshot.locations, answers.signIn, plan);
@@ -135,16 +135,16 @@ async function planFor(context: Context, { answers, snapshot, notices }: Gathere
 
 /** What this run has written. */
 interface Written {
-  /** The last plan, with all that a person was told of it. */
+  /** The last plan, with everything the person was told about it. */
   readonly plan: Plan;
-  /** Of its changes, oldest first. */
+  /** The backups of its changes, oldest first. */
   readonly backupIds: readonly string[];
   readonly paths: readonly string[];
 }
 
 /**
- * Shows what the answers change and writes it, with the person's consent where there is one to ask. `before`: what this run
- * has written already; the files become as if nothing but these answers had been given.
+ * Shows the changes and writes them, with the person's consent if one can be asked. `before`: what this run has already
+ * written; the files end up as if only these answers had been given.
  */
 async function write(
   context: Context,
@@ -183,7 +183,7 @@ async function write(
   };
 }
 
-/** The live call from the files as they are now, and a brief one to each other model. */
+/** The live call with the files as they are now, and a short one to each other model. */
 async function prove(
   context: Context,
   { answers, snapshot, tried }: Gathered,
@@ -202,7 +202,7 @@ interface Ended {
   readonly proof: Proof | undefined;
 }
 
-/** Brings what is written, and proven, into the running OpenClaw, and reports how it all ended. */
+/** Applies the setup to the running OpenClaw, and reports the result. */
 async function finish(context: Context, ended: Ended, asker: Asker | undefined): Promise<Outcome> {
   const { gathered, written, plugin, proof } = ended;
   const { snapshot: before } = gathered;
@@ -257,7 +257,7 @@ async function finish(context: Context, ended: Ended, asker: Asker | undefined):
   return { exitCode: EXIT.done, result };
 }
 
-/** After a failed live call: the new files stay, or are put back as they were. */
+/** After a failed live call: keeps the new files or restores the old ones. */
 async function keepOrUndo(
   context: Context,
   { gathered, written: { backupIds } }: Ended,
@@ -272,7 +272,7 @@ async function keepOrUndo(
   return { undone: false, notices: [notice(fileTexts.notUndone, { path: edited.facts.path ?? '' })] };
 }
 
-/** The members of `init --json`, as far as they are known before the call. */
+/** The members of `init --json` that are known before the call. */
 function describeRun(
   context: Context,
   { draft, uses }: Gathered,

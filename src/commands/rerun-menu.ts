@@ -1,4 +1,4 @@
-/** What `init` asks first where a set-up is there. */
+/** The menu that `init` shows first if there is a setup. */
 import type { Outcome } from '../command-line/command.ts';
 import { locationFlags, type ParsedFlags } from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
@@ -13,8 +13,8 @@ import { menu as texts } from '../text/texts.ts';
 import { readinessOf } from './status.ts';
 
 /**
- * The part of the set-up that is to change, or the outcome of what else was wanted; nothing where no set-up is there, or the
- * command line says what is wanted. Throws CancelledError, and what the commands throw.
+ * The part of the setup to change, or the outcome of another choice; undefined if there is no setup or the command line
+ * decides. Throws CancelledError, and what the commands throw.
  */
 export async function rerunMenu(
   context: Context,
@@ -40,7 +40,7 @@ export async function rerunMenu(
   return command.run(context, input);
 }
 
-/** Whether there is a flag beyond those that say which set-up is meant. */
+/** Whether there is a flag besides those that choose the setup. */
 function saysWhatToDo({ values, problems }: ParsedFlags): boolean {
   const others = questions.filter(({ flag }) => !locationFlags.some(({ name }) => name === flag.name));
   return problems.length > 0 || others.some(({ flag }) => values[flag.name] !== undefined);

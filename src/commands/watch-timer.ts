@@ -17,7 +17,7 @@ import { describeWatch } from '../watch/own-files.ts';
 import { isCode, sendCode } from '../watch/prove-target.ts';
 import { locked } from '../write/recover.ts';
 
-/** Does what one of the three flags asks for. Throws UsageError and what install and sendCode throw. */
+/** Runs one of the three flags. Throws UsageError and what install and sendCode throw. */
 export function runTimer(
   context: Context,
   locations: Locations,
@@ -53,7 +53,7 @@ async function runInstall(
   return { exitCode: EXIT.done, result: { installed: true, ...installation, crontab, linger, notRecorded } };
 }
 
-/** Off unless it is asked for; a chat that is new has to be proven. Throws UsageError, and what sendCode throws. */
+/** Off by default; a new chat must be confirmed. Throws UsageError, and what sendCode throws. */
 async function settleNotify(
   context: Context,
   locations: Locations,
@@ -83,7 +83,7 @@ async function settleNotify(
   throw refuse(texts.codeWrong);
 }
 
-/** On a terminal only, and only whom OpenClaw's configuration names. */
+/** Only on a terminal, and only owners in OpenClaw's configuration. */
 async function offerOwners(
   context: Context,
   owners: readonly ChatTarget[],

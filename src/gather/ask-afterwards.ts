@@ -1,4 +1,4 @@
-/** What a person is asked once all is chosen: whether to write it, and what to do with what came of it. */
+/** Questions for the end: whether to write, and what to do about the result. */
 
 import type { Context } from '../context.ts';
 import { AppError, attempt, CancelledError, EXIT, WentBack } from '../failures/errors.ts';
@@ -13,7 +13,7 @@ import { models, report, files as texts } from '../text/texts.ts';
 import type { Asker } from './asker.ts';
 import type { Gathered } from './gather.ts';
 
-/** Whether other models are to be chosen after what Bedrock said of these. `--on-failure` has answered already. */
+/** Whether to choose other models after Bedrock's response. `--on-failure` has decided already. */
 export async function wantsOtherModels(
   context: Context,
   { draft, answers }: Gathered,
@@ -21,14 +21,14 @@ export async function wantsOtherModels(
   { prompter, language }: Asker,
 ): Promise<boolean> {
   if (!failed || draft.onFailure !== undefined || failed.exitCode !== EXIT.bedrock) return false;
-  // Failures of the other models have been shown already.
+  // Failures of the other models have already been shown.
   if (call instanceof AppError) reportRefused(context, answers.models[0] ?? '', call);
   return prompter.confirm({ message: fill(models.swap, language), initial: true });
 }
 
 /**
- * Whether the files are to be as they were before, after a failed call: as `--on-failure` says; without it asked on a
- * terminal, and only where there was a set-up to go back to.
+ * Whether to undo after a failed call: as `--on-failure` says; otherwise asked on a terminal, and only if there was a
+ * setup before.
  */
 export async function wantsUndo(
   { language }: Pick<Context, 'language'>,
@@ -50,8 +50,8 @@ export function wantsRestart({ prompter, language }: Asker): Promise<boolean> {
 }
 
 /**
- * Asks for consent to what will be written; an empty plan needs none. Throws CancelledError where the person leaves, and
- * WentBack where something is to be changed first.
+ * Asks for permission to write; an empty plan needs none. Throws CancelledError if the person leaves, and WentBack to
+ * change something first.
  */
 export async function confirmPlan(context: Context, plan: Plan, asker: Asker | undefined): Promise<void> {
   if (!asker || isEmpty(plan)) return;

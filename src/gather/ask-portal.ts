@@ -1,4 +1,4 @@
-/** Which portal: one that the machine knows, or one that the person types or pastes. */
+/** Asks for the portal: one from this machine, or one that the person types or pastes. */
 
 import { USUAL_SESSION } from '../openclaw/config.ts';
 import { parsePortal, samePortal } from '../sign-in/sso/start-url.ts';
@@ -7,10 +7,10 @@ import { signInQuestions as signInTexts, questions as texts } from '../text/text
 import type { Asking } from './asker.ts';
 import type { KnownSignIn } from './known-sign-ins.ts';
 
-/** Existing sign-ins first. What the chosen one says of region, session, account and role is learned with it. */
+/** Offers existing sign-ins first. The chosen one also provides region, session, account and role. */
 export async function startUrl(asking: Asking): Promise<string> {
   const { signIns, sso } = asking.known;
-  // Settled with the sign-in that a rerun keeps.
+  // A rerun keeps its sign-in, which settles this.
   if (sso.startUrl && sso.accountId && sso.roleName) return sso.startUrl;
   const chosen = signIns.length > 0 ? await chooseKnown(asking) : undefined;
   return chosen ? takeKnown(asking, chosen) : askNew(asking);
@@ -48,7 +48,7 @@ async function takeKnown(asking: Asking, chosen: KnownSignIn): Promise<string> {
   learn({ ssoRegion, session: session ?? freeSession(asking, url) });
   if (accountId !== undefined) learn({ accountId });
   if (roleName !== undefined) learn({ roleName });
-  // A complete profile is used as it is, under its own name.
+  // A complete profile is used unchanged, under its own name.
   if (profile !== undefined && session !== undefined && accountId && roleName) learn({ profile });
   if (profile === undefined || session !== undefined) return url;
   const message = fill(signInTexts.convert, language, { profile });
@@ -60,7 +60,7 @@ async function askNew(asking: Asking): Promise<string> {
   const { prompter, language, check, learn } = asking;
   const text = await prompter.text({
     message: fill(texts.askStartUrl, language),
-    // Without https://, which may be left out: whole on 40 columns.
+    // Without https://, which is optional, so that it fits 40 columns.
     placeholder: 'd-1234567890.awsapps.com/start',
     validate: check,
     readPaste,
@@ -75,14 +75,14 @@ async function askNew(asking: Asking): Promise<string> {
   return text;
 }
 
-/** What a pasted block says, as one line that parsePortal reads again; the person sees what was understood. */
+/** Reduces a pasted block to one line that parsePortal reads again; the person sees what was recognized. */
 function readPaste(pasted: string): string {
   const portal = parsePortal(pasted);
   if (!portal.ok) return pasted;
   return portal.ssoRegion ? `${portal.startUrl} ${portal.ssoRegion}` : portal.startUrl;
 }
 
-/** The usual name of a session, or the portal's own id where that name is another portal's. */
+/** The usual session name, or the portal's own ID if another portal has that name. */
 function freeSession({ known: { signIns } }: Asking, url: string): string {
   const taken = signIns.some(
     ({ session, startUrl: other }) => session === USUAL_SESSION && !samePortal(other, url),

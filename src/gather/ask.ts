@@ -1,4 +1,4 @@
-/** How each question is put to a person. The table in questions.ts says when; the schema there has the last word. */
+/** The prompts of the questions. questions.ts decides when to ask; its schemas validate the answers. */
 
 import { apiKeysPage } from '../bedrock/endpoint.ts';
 import { nameCredentials } from '../report/credentials.ts';
@@ -10,7 +10,7 @@ import { demo, keyRefusals, questions as texts } from '../text/texts.ts';
 import type { Asking } from './asker.ts';
 import type { Draft } from './draft.ts';
 
-/** How each way is offered; nothing where there is nothing to choose. */
+/** The options of each way to sign in; none if there is nothing to choose. */
 const OPTIONS: {
   readonly [M in AuthMode]: (asking: Asking) => { label: string; hint?: string } | undefined;
 } = {
@@ -39,7 +39,7 @@ export async function auth(asking: Asking, initial: Draft['auth']) {
   });
 }
 
-/** An endpoint that can be in one region only has settled it. */
+/** Skipped if the endpoint determines the region. */
 export async function region(asking: Asking, initial: string | undefined) {
   return asking.known.endpoint?.region ? initial : askText(texts.askRegion, asking, initial);
 }
@@ -56,10 +56,7 @@ function askText(message: Text, { prompter, language, check }: Asking, initial: 
   });
 }
 
-/**
- * Keeps the key that is known or has another one pasted, and tries it at once: one that AWS refuses is neither kept nor
- * gone on with.
- */
+/** Keeps the known key or has another one pasted, and tries it at once: a key that AWS refuses is not accepted. */
 export async function apiKey(asking: Asking, present: ApiKey | undefined): Promise<ApiKey> {
   const { known, draft, say, tryKey } = asking;
   if (present && known.keySource === '--api-key-stdin') return present;
@@ -73,7 +70,7 @@ export async function apiKey(asking: Asking, present: ApiKey | undefined): Promi
   }
 }
 
-/** The known key where the person keeps it, named with where it comes from. */
+/** The known key if the person keeps it; shown with its source. */
 async function keepKey(
   { prompter, language, known: { keySource = '' } }: Asking,
   present: ApiKey,
@@ -89,7 +86,7 @@ async function keepKey(
   return choice === 'keep' ? present : undefined;
 }
 
-/** Typed hidden, and read again here because the schema of the table is for text on the command line. */
+/** Typed without echo, and parsed again here because the table's schema is for text on the command line. */
 async function pasteKey({ prompter, language, say, draft, browser, sampleKey }: Asking): Promise<ApiKey> {
   const page = apiKeysPage(draft.region);
   const open = await browser();
@@ -105,7 +102,7 @@ async function pasteKey({ prompter, language, say, draft, browser, sampleKey }: 
       const reading = readApiKey(text);
       if (reading.ok) return undefined;
       if (reading.reason === 'empty') {
-        // Nobody waits for a browser; where none comes up, the page stands above.
+        // Do not wait for the browser; if none opens, the URL is on the screen.
         void open?.(page).catch(() => false);
         return fill(open ? texts.pageOpened : texts.pasteKey, language);
       }
@@ -113,7 +110,7 @@ async function pasteKey({ prompter, language, say, draft, browser, sampleKey }: 
     },
   });
   const reading = readApiKey(typed);
-  // The prompt takes nothing else.
+  // The prompt accepts nothing else.
   if (!reading.ok) throw new TypeError(reading.reason);
   return reading;
 }

@@ -1,4 +1,4 @@
-/** What asking a person needs, and going back in what was asked. */
+/** What it takes to ask a person, and going back to earlier questions. */
 
 import { UsageError, WentBack } from '../failures/errors.ts';
 import type { OfferedModel } from '../models/offered-model.ts';
@@ -12,35 +12,38 @@ import type { Known } from './known.ts';
 export interface Asker {
   readonly prompter: Prompter;
   readonly language: Language;
-  /** Writes a line above the next prompt. */
+  /** Prints a line above the next prompt. */
   readonly say: (line: string) => void;
-  /** Called once before the very first choice: the comparison of the two ways to sign in. */
+  /** Called once before the first choice: shows the comparison of the two ways to sign in. */
   readonly compare: () => void;
-  /** What opens a page in the browser of this machine; nothing where there is none. */
+  /** Returns a function that opens a page in this machine's browser; undefined if there is none. */
   readonly browser: () => Promise<((url: string) => Promise<boolean>) | undefined>;
-  /** What AWS says against a key, in a sentence; nothing where it takes it or cannot be asked. Absent: nobody asks. */
+  /**
+   * AWS's objection to a key, as a sentence; undefined if it accepts the key or cannot be reached. If absent, keys are
+   * not tried.
+   */
   readonly tryKey?: (key: ApiKey, region: string) => Promise<string | undefined>;
-  /** In a demo the key that it accepts. */
+  /** In a demo, the key that it accepts. */
   readonly sampleKey?: string | undefined;
-  /** A model on one line of the choice, and the heading over those lines. */
+  /** A model as one line of the list, and the list's header. */
   readonly modelLine: (model: OfferedModel) => string;
   readonly modelHeader: string;
-  /** Columns for the label of a choice. */
+  /** Columns for a choice's label. */
   readonly columns: number;
 }
 
-/** An Asker at work on one question. */
+/** An Asker for one question. */
 export interface Asking extends Asker {
-  /** What is wrong with an answer, by the question's own schema; nothing when it is fine. */
+  /** The problem with an answer, by the question's schema; undefined if it is valid. */
   readonly check: (answer: unknown) => string | undefined;
-  /** What has been settled so far. */
+  /** The answers so far. */
   readonly draft: Draft;
   readonly known: Known;
-  /** Tells what an answer says about questions still to come. */
+  /** Records what an answer says about later questions. */
   readonly learn: (sso: Partial<SsoProfile>) => void;
 }
 
-/** The asker, and whether it has asked anything: some questions find their answer themselves. */
+/** The asker, and whether it has asked anything: some questions answer themselves. */
 export function watchAsker(asker: Asker): { readonly asker: Asker; asked(): boolean } {
   let asked = false;
   const prompter = new Proxy(asker.prompter, {
@@ -52,7 +55,7 @@ export function watchAsker(asker: Asker): { readonly asker: Asker; asked(): bool
   return { asker: { ...asker, prompter }, asked: () => asked };
 }
 
-/** Escape in `then` goes back to `first`, where that asked anything. */
+/** Escape in `then` goes back to `first`, if that asked anything. */
 export async function inTurn<A, B>(
   asker: Asker | undefined,
   first: (asker: Asker | undefined) => Promise<A>,
@@ -69,7 +72,10 @@ export async function inTurn<A, B>(
   }
 }
 
-/** What `work` comes to; where what was given cannot be, a person hears why and chooses instead. Throws what both throw. */
+/**
+ * The result of `work`; if a given answer is not usable, tells the person why and lets them choose instead. Throws what
+ * both throw.
+ */
 export async function orChosen<T>(
   asker: Asker | undefined,
   work: () => Promise<T>,

@@ -1,4 +1,4 @@
-/** One part of what was chosen, chosen again before it is written. */
+/** Lets a person change one part before anything is written. */
 
 import type { Context } from '../context.ts';
 import { WentBack } from '../failures/errors.ts';
@@ -22,7 +22,10 @@ const CHANGES = [
   'way',
 ] as const satisfies readonly Part[];
 
-/** Asks what is to change and for it anew; all else stays. Escape leaves everything as it was. Throws as gatherAgain. */
+/**
+ * Asks what to change and asks for it again; the rest stays. Escape leaves everything unchanged. Throws like
+ * gatherAgain.
+ */
 export async function changeSomething(context: Context, gathered: Gathered, asker: Asker): Promise<Gathered> {
   const { prompter, language } = asker;
   try {

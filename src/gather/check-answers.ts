@@ -1,4 +1,4 @@
-/** What only several answers and the files together can show to be wrong. */
+/** Checks that need several answers and the files together. */
 
 import { regionalEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
@@ -20,14 +20,14 @@ interface Finding {
   readonly facts?: Facts;
 }
 
-/** What can be wrong with the answers of each way to sign in. */
+/** The checks for each way to sign in. */
 const CHECKS: { readonly [M in AuthMode]: (draft: Draft, snapshot: Snapshot, now: number) => Finding[] } = {
   sso: (draft, snapshot) => [...checkProfile(draft, snapshot), ...checkSession(draft, snapshot)],
   'api-key': (draft, _, now) => checkKey(draft, now),
   aws: () => [],
 };
 
-/** Everything wrong with answers of which some may be missing still, each with the flag that mends it. */
+/** All problems of possibly incomplete answers, each with the flag that fixes it. */
 export function checkAnswers(
   draft: Draft,
   snapshot: Snapshot,
@@ -37,7 +37,7 @@ export function checkAnswers(
   return told([...signIn, ...checkFallback(draft)], language);
 }
 
-/** An endpoint whose host names a region cannot be in the one that was asked for with `--region`. */
+/** An endpoint whose host names a region conflicts with a different `--region`. */
 export function checkEndpoint({ region }: Draft, { endpoint }: Known, language: Language): Problem[] {
   const { baseUrl, region: there } = endpoint ?? {};
   if (!region || !baseUrl || !there || there === region) return [];
@@ -60,7 +60,7 @@ function checkProfile({ profile = '' }: Draft, snapshot: Snapshot): Finding[] {
   return [{ flag: '--profile', text: texts.profileShadowed, facts: { profile, path, key: winner } }];
 }
 
-/** A session that other profiles sign in with must not be pointed at another portal. */
+/** A session that other profiles use must not be pointed to another portal. */
 function checkSession({ session = '', profile, startUrl }: Draft, snapshot: Snapshot): Finding[] {
   const present = ssoSession(snapshot, session)?.sso_start_url;
   const others = profilesOfSession(snapshot, session).filter((name) => name !== profile);
@@ -69,13 +69,13 @@ function checkSession({ session = '', profile, startUrl }: Draft, snapshot: Snap
   return [{ flag: '--sso-session', text: texts.sessionTaken, facts }];
 }
 
-/** OpenClaw takes a fallback only behind a primary. */
+/** OpenClaw accepts a fallback only with a primary. */
 function checkFallback({ noPrimary, fallbackModels }: Draft): Finding[] {
   if (!noPrimary || !fallbackModels) return [];
   return [{ flag: '--fallback-model', text: modelTexts.fallbackNeedsPrimary, facts: {} }];
 }
 
-/** A short-term key ends by itself and works in one region. */
+/** A short-term key expires and works in one region only. */
 function checkKey({ apiKey, region }: Draft, now: number): Finding[] {
   if (apiKey?.kind !== 'short-term') return [];
   const { region: keyRegion, expiresAt } = apiKey;

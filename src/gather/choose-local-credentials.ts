@@ -1,4 +1,4 @@
-/** Which of the AWS credentials that a machine already has OpenClaw is to use. */
+/** Chooses which of the machine's AWS credentials OpenClaw should use. */
 import type { Context } from '../context.ts';
 import { UsageError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
@@ -9,7 +9,7 @@ import { fill } from '../text/text.ts';
 import { localCredentials as texts } from '../text/texts.ts';
 import type { Asker } from './asker.ts';
 
-/** What the choice is made from. */
+/** What to choose from. */
 interface Found {
   readonly snapshot: Snapshot;
   readonly setup: Setup;
@@ -17,8 +17,8 @@ interface Found {
 }
 
 /**
- * The credentials of the profile that was asked for; else those that a person chooses, or the first. Throws UsageError
- * where there are none, and CancelledError.
+ * The credentials of the given profile; otherwise those that a person chooses, or the first. Throws UsageError if there
+ * are none, and CancelledError.
  */
 export async function chooseLocalCredentials(
   { language }: Pick<Context, 'language'>,
@@ -51,7 +51,7 @@ export async function chooseLocalCredentials(
   return choices[Number(chosen)] ?? first;
 }
 
-/** OpenClaw's name for the role of a machine, also where nothing here can tell of the role. */
+/** OpenClaw's name for a machine's role, even if nothing here can detect the role. */
 function roleOf(profile: string, found: readonly LocalCredentials[]): LocalCredentials | undefined {
   const role = found.find(({ source }) => source === 'machine-role');
   if (role) return { ...role, profile } as LocalCredentials;

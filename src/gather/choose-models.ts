@@ -1,4 +1,4 @@
-/** Settles the models once somebody is signed in: chosen from the account's own list, or given and checked against it. */
+/** Chooses the models after the sign-in: from the account's own list, or given ones checked against it. */
 
 import type { Credential } from '../bedrock/credentials.ts';
 import type { Context } from '../context.ts';
@@ -18,28 +18,28 @@ import type { Settled } from './draft.ts';
 import { settleModel } from './settle-model.ts';
 
 export interface ModelAccess {
-  /** Absent where nobody is signed in: then the catalogue must do. */
+  /** Absent if not signed in: then the catalog is used. */
   readonly credential: Credential | undefined;
   readonly accountId: string | undefined;
 }
 
 export interface ChosenModels {
-  /** The primary first; the fallbacks are among them. */
+  /** The primary first, fallbacks included. */
   readonly models: readonly OfferedModel[];
-  /** In the order in which OpenClaw is to try them. */
+  /** In the order in which OpenClaw should try them. */
   readonly fallbacks: readonly OfferedModel[];
-  /** The rest of what the sign-in can use, where all was asked for. */
+  /** All other models that the sign-in can use, if all were requested. */
   readonly all?: readonly OfferedModel[];
   readonly notices: readonly Notice[];
-  /** What they were chosen from. */
+  /** The list that they were chosen from. */
   readonly offer: Offer;
 }
 
 type Screen = WorkingScreen & Pick<Context, 'language' | 'signal' | 'requestHandler' | 'now'>;
 
 /**
- * The models of the draft, or those that a person chooses; the list marks which of `tried` AWS refused. Throws UsageError
- * when a given one cannot be used, AppError `no-models` and CancelledError.
+ * The models in the draft, or those that a person chooses; the list marks models in `tried` that AWS refused. Throws
+ * UsageError if a given one cannot be used, AppError `no-models` and CancelledError.
  */
 export async function chooseModels(
   context: Screen,
@@ -51,7 +51,7 @@ export async function chooseModels(
   const { region, models = [DEFAULT_MODEL], fallbackModels = [], allModels = false } = draft;
   const wanted: Wanted = { models, fallbackModels, allModels };
   const loaded = await offerFor(context, region, wanted, access, asker);
-  // What no call will test must be in a list.
+  // A model that no call will test must be in a list.
   const untested = draft.noVerify === true && !draft.dryRun;
   if (!asker) return settleGiven(context, wanted, loaded.offer, access, untested);
   sayWhere(asker, loaded);
@@ -64,7 +64,7 @@ interface Wanted {
   readonly allModels: boolean;
 }
 
-/** A script that names models which the catalogue can vouch for makes no call more than it must. */
+/** Makes no call to AWS if all given models are in the catalog and no person is there. */
 export async function offerFor(
   context: Screen,
   region: string,
@@ -83,7 +83,7 @@ export async function offerFor(
   return showStep(context, texts.asking, () => loadOffer(context, { region, credential }), { region });
 }
 
-/** A role that may not list is the one that we recommend, so that is no news; anything else is. */
+/** We recommend a role that may not list models, so that is not worth mentioning; any other reason is. */
 function sayWhere({ say, language }: Asker, { problem, missing }: LoadedOffer) {
   if (!problem || missing === undefined || (problem === 'denied' && missing === 'both')) return;
   const why = fill(listProblems[problem], language);
@@ -123,7 +123,7 @@ function settleGiven(
   return { models: found, fallbacks, all, notices: [...notices, allAdded(all, offer)], offer };
 }
 
-/** Each model of the offer once, by the way that keeps requests nearest; and every profile that somebody made. */
+/** Each model once, through the nearest way to call it, and every application profile. */
 function everyModel({ models }: Offer): OfferedModel[] {
   const fit = models.filter((model) => goodFor(model).includes('chat'));
   return fit.filter(
@@ -132,12 +132,12 @@ function everyModel({ models }: Offer): OfferedModel[] {
   );
 }
 
-/** AWS's list says what the region has for the account, and nobody has called them all. */
+/** Says that the rest comes from AWS's list and was not tested. */
 function allAdded(all: readonly OfferedModel[], { source }: Offer): Notice {
   return notice(source === 'live' ? texts.allAdded : texts.allFromCatalogue, { count: all.length });
 }
 
-/** Stand for "another id" and "all of them" in the list. */
+/** Values for "another ID" and "all of them" in the list. */
 const OTHER = '';
 const ALL = '*';
 
@@ -174,12 +174,12 @@ async function pickModels(
   const ids: string[] = [];
   for (const id of chosen.filter((one) => one !== ALL))
     ids.push(id === OTHER ? await askId(offer, access, asker) : id);
-  // "All" alone leaves the primary as it is, or takes the first of the list.
+  // "All" alone keeps the primary, or takes the first in the list.
   if (ids.length === 0) ids.push(now?.entry.id ?? everyModel(offer)[0]?.entry.id ?? DEFAULT_MODEL);
   const spareId = spare === OTHER ? await askId(offer, access, asker) : spare;
   const wanted: Wanted = {
     models: ids,
-    // A fallback that was there stays one, unless it is the primary now.
+    // An existing fallback stays one, unless it is now the primary.
     fallbackModels:
       spareId === undefined || spareId === ALL ? fallbackModels.filter((id) => id !== ids[0]) : [spareId],
     allModels: allModels || chosen.includes(ALL) || spareId === ALL,
@@ -204,7 +204,7 @@ async function askId(
   return typed.trim();
 }
 
-/** A name that only its form speaks for. An ARN is of the account itself. */
+/** Whether only its format suggests that the model exists. An ARN belongs to the account itself. */
 export function isInNoList({ entry, known, arn }: OfferedModel, { models }: Offer): boolean {
   return !known && !arn && !models.some((listed) => listed.entry.id === entry.id);
 }

@@ -1,4 +1,4 @@
-/** Settles account and role from the portal's lists, proving the role before anything is written. */
+/** Chooses account and role from the portal's lists, and proves the role before anything is written. */
 
 import type { Context } from '../context.ts';
 import { AppError, UsageError, WentBack } from '../failures/errors.ts';
@@ -23,21 +23,21 @@ export interface ChosenRole {
   readonly role: { readonly accountId: string; readonly roleName: string };
   readonly signedIn: SignedIn;
   readonly roleCredentials: RoleCredentials;
-  /** Where the portal was found, which may be elsewhere than was thought. */
+  /** The region where the portal was found, which may differ from the given one. */
   readonly ssoRegion: string;
 }
 
-/** What was chosen the last time: the first in the lists. */
+/** The previous choice: first in the lists. */
 export interface Remembered {
   readonly accountId?: string | undefined;
   readonly roleName?: string | undefined;
-  /** The person wants another one: asked even where one suggests itself. */
+  /** True if the person wants another one: ask even if there is only one. */
   readonly asksAgain?: boolean;
 }
 
 /**
- * A cached sign-in that the portal no longer accepts is renewed, once. Throws what signing in and listing throw,
- * and UsageError when a choice is open and nobody can be asked.
+ * If the portal no longer accepts a cached sign-in, it is renewed once. Throws what signing in and listing throw, and
+ * UsageError if a choice is open and nobody can be asked.
  */
 export async function chooseRole(
   context: Context,
@@ -73,7 +73,7 @@ export async function chooseRole(
   }
 }
 
-/** Escape at the role goes back to the account, where that was chosen. */
+/** Escape at the role goes back to the account, if that was asked. */
 async function chooseBoth(
   context: Context,
   draft: Draft,
@@ -111,10 +111,10 @@ async function chooseAccount(
   return choose(context, list, asksAgain, asker);
 }
 
-/** With more accounts than this, looking up the roles of each would take too long. */
+/** With more accounts than this, listing the roles of each would take too long. */
 const MOST_LOOKED_INTO = 20;
 
-/** The accounts in which the person has the usual role come first. */
+/** Puts the accounts where the person has the usual role first. */
 async function usualFirst(
   context: Context,
   token: SsoToken,
@@ -123,7 +123,7 @@ async function usualFirst(
   const looked = await Promise.all(
     accounts.map(async (account) => {
       const roles: string[] = await listRoles(context, token, account.accountId).catch((error: unknown) => {
-        // An account without roles is not worth being first.
+        // An account without roles does not come first.
         if (!(error instanceof AppError) || error.error !== 'no-roles') throw error;
         return [];
       });
@@ -150,13 +150,13 @@ async function chooseRoleName(
   return choose(context, list, asksAgain, asker);
 }
 
-/** The remembered one to the front, where Enter takes it. */
+/** Moves the remembered option to the front, where Enter takes it. */
 function firstOf(options: readonly Option<string>[], remembered: string | undefined): Option<string>[] {
   const isRemembered = ({ value }: Option<string>) => value === remembered;
   return [...options.filter(isRemembered), ...options.filter((option) => !isRemembered(option))];
 }
 
-/** As many as can be read in an error. */
+/** As many as a person can read in an error. */
 const MOST_NAMED = 20;
 
 interface List {
@@ -165,7 +165,7 @@ interface List {
   readonly options: readonly Option<string>[];
 }
 
-/** One choice is none; without a person the flag must say it. */
+/** A single option is taken; without a person, a flag must decide. */
 async function choose(
   { language }: Context,
   { flag, question, options }: List,

@@ -1,4 +1,4 @@
-/** What is left to choose of a way to sign in once the questions are settled: account and role, or the machine's own credentials. */
+/** Completes the sign-in once the questions are answered: account and role, or the machine's own credentials. */
 
 import type { Credential } from '../bedrock/credentials.ts';
 import type { Context } from '../context.ts';
@@ -13,7 +13,9 @@ import { type Chosen, type PortalDraft, type Settled, USUAL_ROLE } from './draft
 import type { Known } from './known.ts';
 import { missingAccount } from './settle.ts';
 
-/** Signs in and chooses account and role. What it takes loads after the first questions, which should not wait for it. */
+/**
+ * Signs in and chooses account and role. Its code is loaded after the first questions, which should not wait for it.
+ */
 async function chooseAtPortal(
   context: Context,
   draft: PortalDraft,
@@ -29,11 +31,11 @@ async function chooseAtPortal(
   return chooseRole(context, draft, portal, remembered, asker, display);
 }
 
-/** A draft whose sign-in is chosen to its end, and what calls are signed with before anything is written. */
+/** A draft with a complete sign-in, and the credentials for calls before anything is written. */
 export interface ChosenSignIn {
   readonly ours: Chosen;
   readonly credential: Credential | undefined;
-  /** Of a run that signed in. */
+  /** Set if this run signed in. */
   readonly signedIn?: SignedIn;
 }
 
@@ -44,7 +46,7 @@ interface At {
   readonly isOffline: boolean;
 }
 
-/** What is left to choose once the questions are settled, by the way to sign in. */
+/** What remains to be chosen for each way to sign in. */
 const CHOOSE: {
   readonly [M in AuthMode]: (
     context: Context,
@@ -70,14 +72,14 @@ const CHOOSE: {
   },
 };
 
-/** Signs in where the way needs it, and chooses what only then can be chosen. Throws what these throw. */
+/** Signs in if needed, and chooses what depends on it. Throws what these throw. */
 export function chooseSignIn(context: Context, draft: Settled, at: At): Promise<ChosenSignIn> {
   return CHOOSE[draft.auth](context, draft as never, at);
 }
 
 type SsoDraft = Extract<Settled, { auth: 'sso' }>;
 
-/** The draft with account and role: the portal's, or without one those given and the usual role. */
+/** The draft with account and role from the portal or, without signing in, the given ones and the usual role. */
 function withRole(
   draft: SsoDraft,
   chosen: ChosenRole | undefined,

@@ -1,4 +1,7 @@
-/** Settles what else runs on Bedrock: memory search, pictures, heartbeats and titles. Each is tried before it is written. */
+/**
+ * Chooses what else runs on Bedrock: memory search, images, heartbeats and titles. Each is tested before anything is
+ * written.
+ */
 import { callUse, type Task, type UseProof } from '../bedrock/call-use.ts';
 import type { ConverseTarget } from '../bedrock/converse.ts';
 import { isAwsHost } from '../bedrock/endpoint.ts';
@@ -29,9 +32,9 @@ import { settleUse } from './settle-model.ts';
 
 export interface ChosenUses {
   readonly uses: Partial<Record<Use, OfferedModel | 'off'>>;
-  /** A fallback of another maker that the person took with them. */
+  /** A fallback of another vendor, if the person accepted it. */
   readonly fallback?: OfferedModel;
-  /** What was tried. */
+  /** The test results. */
   readonly proofs: readonly ({ readonly use: Use; readonly model: string } & UseProof)[];
   readonly notices: readonly Notice[];
 }
@@ -39,15 +42,15 @@ export interface ChosenUses {
 const FLAGS = { memory: '--memory-model', image: '--image-model', small: '--small-model' } as const;
 
 interface Around {
-  /** openclaw.json as it is, and the version of the OpenClaw that reads it. */
+  /** The current openclaw.json, and the version of OpenClaw that reads it. */
   readonly config: unknown;
   readonly version: string | undefined;
   readonly access: ModelAccess;
 }
 
 /**
- * The uses that the draft names, or that a person takes from one question; what neither does stays as it is. Throws UsageError
- * for a model that cannot do it, what callUse throws where nobody is there to be told, and CancelledError.
+ * The uses in the draft, or those that a person chooses in one question; others stay as they are. Throws UsageError for
+ * an unsuitable model, what callUse throws if nobody can be asked, and CancelledError.
  */
 export async function chooseUses(
   context: Context,
@@ -89,7 +92,7 @@ async function settleGiven(
   const isKnown = wanted.every(
     ({ use, id }) => 'model' in settleUse(use, id, known, access.accountId, context.language),
   );
-  // What the catalogue does not have, AWS's own list may.
+  // AWS's own list may have models that the catalog does not.
   const offer =
     isKnown || known.source === 'live'
       ? known
@@ -113,7 +116,7 @@ const NOTHING = 'nothing';
 
 type Asked = Pick<ChosenUses, 'uses' | 'fallback'>;
 
-/** One question for everything; none where there is nothing to propose. */
+/** One question for everything; skipped if there is nothing to suggest. */
 async function askUses(
   draft: Draft & { readonly providerId: string },
   { models: [primary], fallbacks, offer }: ChosenModels,
@@ -163,7 +166,7 @@ async function askUses(
   };
 }
 
-/** Calls each. With a person there, one that does not answer is left out and said; else the run ends before it writes. */
+/** Tests each. With a person, one that fails is left out with a message; otherwise the run ends before writing. */
 async function tryAll(
   context: Context,
   draft: Draft & { readonly region: string },
@@ -183,7 +186,7 @@ async function tryAll(
       notices.push(notice(texts.untried, facts));
       continue;
     }
-    // The plugin asks for embeddings at AWS's own endpoint, whatever baseUrl says.
+    // The plugin requests embeddings from AWS's own endpoint, whatever baseUrl says.
     const endpoint = use === 'memory' ? undefined : draft.endpointUrl;
     const target: ConverseTarget = { region: draft.region, model: id, endpoint, credential };
     say(context, modelTexts.calling, { model: id });
@@ -219,7 +222,7 @@ function proven(
 
 const PROBE_TIMEOUT_MS = 5_000;
 
-/** OpenClaw's client for embeddings speaks HTTP/2 alone, and goes by no proxy. */
+/** OpenClaw's embeddings client supports only HTTP/2, and no proxy. */
 async function wayNotices({ env, signal }: Context, region: string): Promise<Notice[]> {
   const url = calledUrl(env, { region });
   const { protocol, hostname, port, host } = url;

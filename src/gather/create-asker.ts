@@ -1,4 +1,4 @@
-/** Puts together what asking a person needs: the prompts, and the comparison shown before the first choice. */
+/** Assembles an asker: the prompts, and the comparison shown before the first choice. */
 
 import type { Context } from '../context.ts';
 import { EXIT } from '../failures/errors.ts';
@@ -16,7 +16,7 @@ import { doctor, waiting } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 import type { Asker } from './asker.ts';
 
-/** What opens a page where the person can see it; nothing where that cannot be. */
+/** A function that opens a page where the person can see it; undefined if that is not possible. */
 async function findBrowser(context: Context) {
   const [{ browserCommands, openPage }, surroundings] = await Promise.all([
     import('../sign-in/sso/open-page.ts'),
@@ -27,7 +27,7 @@ async function findBrowser(context: Context) {
   return (url: string) => openPage(context, surroundings, url);
 }
 
-/** Asks AWS for a list: whether the key may read it does not matter, only whether it is a key. */
+/** Requests a list from AWS: not to see whether the key may read it, but whether it is a valid key. */
 async function tryKey(context: Context, { key }: ApiKey, region: string): Promise<string | undefined> {
   const { listModels } = await import('../bedrock/discovery.ts');
   const credential = { kind: 'bearer', token: key } as const;

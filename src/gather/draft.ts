@@ -2,22 +2,22 @@ import type { ApiKey } from '../sign-in/api-key/api-key.ts';
 import type { LocalCredentials } from '../sign-in/aws/credentials.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 
-/** The permission set of the source document; chosen by itself where the portal lists it. */
+/** The permission set in the source document; chosen automatically if the portal lists it. */
 export const USUAL_ROLE = 'BedrockInvokeOnly';
 
-/** The member of the draft for each thing besides the chat. */
+/** The draft's member for each use besides the chat. */
 export const USE_KEYS = { memory: 'memoryModel', image: 'imageModel', small: 'smallModel' } as const;
 
-/** What has been settled so far, by flag, environment, file or answer. One member for each question of the table, and `credentials`. */
+/** The answers so far, from flags, environment, files or the person. One member per question, and `credentials`. */
 export interface Draft {
   auth?: AuthMode;
   region?: string;
   models?: readonly string[];
-  /** In the order in which OpenClaw is to try them. */
+  /** In the order in which OpenClaw should try them. */
   fallbackModels?: readonly string[];
-  /** Every model that the sign-in can use, besides those named. */
+  /** Every model that the sign-in can use, in addition to the named ones. */
   allModels?: boolean;
-  /** A model for each, or `off`. */
+  /** A model for each use, or `off`. */
   memoryModel?: string;
   imageModel?: string;
   smallModel?: string;
@@ -25,7 +25,7 @@ export interface Draft {
   noPrimary?: boolean;
   profile?: string;
   session?: string;
-  /** The start URL in its normal form. */
+  /** The normalized start URL. */
   startUrl?: string;
   ssoRegion?: string;
   accountId?: string;
@@ -33,7 +33,7 @@ export interface Draft {
   useDeviceCode?: boolean;
   noBrowser?: boolean;
   apiKey?: ApiKey;
-  /** The machine's own credentials, chosen once the questions are settled. */
+  /** The machine's own credentials, chosen once the questions are answered. */
   credentials?: LocalCredentials;
   endpointUrl?: string;
   providerId?: string;
@@ -57,23 +57,23 @@ type Sso = { auth: 'sso' } & Portal & With<'profile'>;
 type Key = { auth: 'api-key' } & With<'apiKey' | 'profile'>;
 type Aws = { auth: 'aws' };
 
-/** Enough to sign in to a portal with. */
+/** Everything needed to sign in to a portal. */
 export type PortalDraft = Draft & Portal;
 
-/** Nothing is open that can be settled without signing in. */
+/** Everything that can be settled before signing in. */
 export type Settled = Always & (Sso | Key | Aws);
 
-/** Account and role, or the credentials of this machine, are chosen, too. */
+/** Also the account and role, or the machine's credentials. */
 export type Chosen = Always & ((Sso & With<'accountId' | 'roleName'>) | Key | (Aws & With<'credentials'>));
 
-/** What must be settled of each way to sign in. */
+/** What each way to sign in needs. */
 const NEEDED = {
   sso: ['profile', 'session', 'startUrl', 'ssoRegion'],
   'api-key': ['profile', 'apiKey'],
   aws: [],
 } as const satisfies { readonly [M in AuthMode]: readonly (keyof Draft)[] };
 
-/** Whether nothing is open that can be settled without signing in. */
+/** Whether everything is settled that can be before signing in. */
 export function isSettled(draft: Draft): draft is Settled {
   const { region, providerId, auth } = draft;
   return Boolean(region && providerId && auth && NEEDED[auth].every((key) => draft[key]));

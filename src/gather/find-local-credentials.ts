@@ -1,4 +1,4 @@
-/** Which AWS credentials a machine already has. */
+/** Finds the AWS credentials that a machine already has. */
 import type { Context } from '../context.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { instanceRole, METADATA_ENDPOINT } from '../http/instance-role.ts';
@@ -14,21 +14,21 @@ import {
   profilesWithCredentials,
 } from '../sign-in/aws/credentials.ts';
 
-/** An instance answers within milliseconds; on any other machine nobody should have to wait. */
+/** An instance answers within milliseconds; elsewhere this limits the wait. */
 const METADATA_TIMEOUT_MS = 1000;
 
 type Machine = Pick<Context, 'env' | 'platform' | 'signal'>;
 
 /**
- * Everything that could be used, what the AWS SDK would take by itself first. The metadata service is asked only where
- * something says that this is an EC2 instance. Throws CancelledError.
+ * Everything usable, the AWS SDK's own choice first. Queries the metadata service only if something indicates an EC2
+ * instance. Throws CancelledError.
  */
 export async function findLocalCredentials(
   context: Machine,
   snapshot: Snapshot,
   setup: Setup,
 ): Promise<LocalCredentials[]> {
-  // What our own file names is what this run may change.
+  // This run may change what our own file names.
   const layers = setup.layers.filter(({ kind }) => kind !== 'state-env');
   const named = winnerOf(layers, 'AWS_PROFILE')?.value;
   const keys = named ? undefined : environmentKeys(setup.layers);
@@ -37,7 +37,7 @@ export async function findLocalCredentials(
   );
   const isFirst = (found: LocalCredentials) =>
     found.source === 'profile' && found.profile === (named ?? DEFAULT_PROFILE);
-  // A profile of that name would be taken in the role's place.
+  // A profile with that name would be used in place of the role.
   const hidesRole = profileCredentials(snapshot, DEFAULT_PROFILE) !== undefined;
   const role = hidesRole ? undefined : (machineRole(layers, DEFAULT_PROFILE) ?? (await ec2Role(context)));
   return [

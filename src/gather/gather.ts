@@ -1,6 +1,6 @@
 /**
- * From a command line to Answers: read the machine, settle what needs no sign-in, sign in, choose role and models; and any
- * of it again. Writes none of the three files.
+ * From a command line to Answers: read the machine, settle what needs no sign-in, sign in, choose role and models; and
+ * any part again. Writes none of the three files.
  */
 
 import type { ParsedFlags } from '../command-line/flags.ts';
@@ -30,26 +30,26 @@ export interface Gathered {
   readonly answers: Answers;
   readonly draft: Chosen;
   readonly snapshot: Snapshot;
-  /** The set-up as it was before this run. */
+  /** The setup before this run. */
   readonly setup: Setup;
   readonly known: Known;
-  /** What to tell about the models that were chosen. */
+  /** What to tell the person about the chosen models. */
   readonly notices: readonly Notice[];
   /** For choosing again. */
   readonly access: ModelAccess;
   readonly chosen: ChosenModels;
   readonly uses: ChosenUses;
-  /** Of the OpenClaw on this machine. */
+  /** The installed OpenClaw's version. */
   readonly version: string | undefined;
-  /** The models that were called with these credentials before anything was written. */
+  /** The models that were tested with these credentials before anything was written. */
   readonly tried: readonly Tried[];
-  /** Of a run that signed in. */
+  /** Set if this run signed in. */
   readonly signedIn?: SignedIn;
 }
 
 /**
- * Where there is a set-up, a person is asked only for what it does not tell, and for `part`. Throws UsageError, CancelledError, and the errors
- * of reading files and of signing in.
+ * If there is a setup, a person is asked only for what it lacks, and for `part`. Throws UsageError, CancelledError, and
+ * the errors of reading files and signing in.
  */
 export async function gather(
   context: Context,
@@ -59,13 +59,13 @@ export async function gather(
   part?: Part,
 ): Promise<Gathered> {
   const snapshot = takeSnapshot(locations, context);
-  // Nothing could be written into it after all the questions.
+  // Otherwise the write would fail after all the questions.
   refuseUtf16(snapshot.stateEnv);
   const setup = readSetup(snapshot, context);
   const known = await gatherKnown(context, input.values, snapshot, setup);
   const version = findOpenclaw(context, locations.stateDir, setup.config)?.version;
   const { values, problems } = readFlags(input, context.language);
-  // A way that is named is set up as if for the first time.
+  // A way to sign in given by flag is set up as if for the first time.
   const isChange = asker !== undefined && setup.mode !== undefined && values.auth === undefined;
   const run = { context, known, version, asker, values, problems, kept: {}, tried: [] };
   if (isChange && part) return carryOn(askAgain({ ...run, asks: [] }, values, part));
@@ -77,8 +77,8 @@ export async function gather(
 }
 
 /**
- * Asks for one part again and keeps all else; Escape at its first question leaves everything as it was. Throws
- * CancelledError, and what signing in throws where a person gives up on it.
+ * Asks for one part again and keeps the rest; Escape at its first question leaves everything unchanged. Throws
+ * CancelledError, and what signing in throws if a person gives up.
  */
 export async function gatherAgain(
   context: Context,
@@ -111,19 +111,19 @@ interface Run {
   readonly known: Known;
   readonly version: string | undefined;
   readonly asker: Asker | undefined;
-  /** Answers that nobody is asked for, and what is wrong with them. */
+  /** Answers that are not asked for, and their problems. */
   readonly values: Draft;
   readonly problems: readonly Problem[];
   readonly again?: Again;
-  /** What a person chooses once signed in; else what the draft says holds. */
+  /** What a person chooses after signing in; otherwise the draft decides. */
   readonly asks: readonly ('models' | 'uses')[];
-  /** What has been chosen before and stays. */
+  /** Earlier choices that stay. */
   readonly kept: Partial<
     Pick<Gathered, 'access' | 'signedIn' | 'chosen' | 'uses'> & Pick<Draft, 'credentials'>
   >;
-  /** What became of models that were called as they would be now. */
+  /** Results of models that would be called the same way now. */
   readonly tried: readonly Tried[];
-  /** The account and role that another is chosen for. */
+  /** The account and role to replace. */
   readonly instead?: Draft;
   /** The person wants it whatever AWS says. */
   readonly anyway?: boolean;
@@ -132,14 +132,14 @@ interface Run {
 /** A person is asked only for what is not known. */
 const NOTHING_AGAIN: Again = { offered: {}, offer: [], forget: [] };
 
-/** How far a run has come: what is kept of it if it fails. */
+/** A run's progress: what is kept if it fails. */
 interface Progress {
   draft: Draft | undefined;
   kept: Run['kept'];
   tried: Tried[];
 }
 
-/** The run in which one part of what is settled is asked again. */
+/** A run that asks for one settled part again. */
 function askAgain(run: Run, draft: Draft, part: Part): Run {
   const { offer = [], forget = [], asks } = PARTS[part];
   const only = (isWanted: (key: keyof Draft) => boolean): Draft =>
@@ -154,7 +154,7 @@ function askAgain(run: Run, draft: Draft, part: Part): Run {
     again: { offered: only((key) => offer.includes(key)), offer, forget },
     asks: asks ? [...run.asks, asks] : run.asks,
     kept: {
-      // A sign-in that is not chosen again is the same one.
+      // The sign-in stays the same unless it is chosen again.
       ...(asks && access && { access, credentials, ...(signedIn && { signedIn }) }),
       ...(asks !== 'models' && chosen && { chosen }),
       ...(part === 'models' && uses && { uses: { ...uses, fallback: undefined } }),
@@ -164,7 +164,7 @@ function askAgain(run: Run, draft: Draft, part: Part): Run {
   };
 }
 
-/** All of it, and what a person wants instead of that which fails. */
+/** Runs everything, and lets a person change what fails. */
 async function carryOn(run: Run): Promise<Gathered> {
   const { context, asker } = run;
   let current = run;
@@ -181,7 +181,7 @@ async function carryOn(run: Run): Promise<Gathered> {
         const { draft = settling.draft(), ...rest } = progress;
         failed = { error, draft, run: { ...current, ...rest } };
       }
-      // Escape in what was meant to help leads back to the question of what to do.
+      // Escape goes back to the question of what to do about the failure.
       if (!asker || !failed) throw error;
       current = await insteadOf(failed, asker, isBack);
     }
@@ -194,7 +194,7 @@ interface Failed {
   readonly run: Run;
 }
 
-/** The run that a person wants instead of one that failed. */
+/** The run that a person chooses instead of a failed one. */
 async function insteadOf({ error, draft, run }: Failed, asker: Asker, isBack: boolean): Promise<Run> {
   const { context, known, kept } = run;
   const way = await askWayOn(
@@ -307,7 +307,7 @@ async function finish(
   };
 }
 
-/** The primary model is another provider's: to add models is no wish to replace it. */
+/** If the primary is another provider's model, adding models does not replace it. */
 function hasOtherPrimary({ config, provider }: Setup): boolean {
   const primary = splitRef(primaryRef(config))?.provider;
   return primary !== undefined && primary !== provider?.id;

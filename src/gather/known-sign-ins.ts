@@ -1,11 +1,11 @@
-/** The ways to sign in to IAM Identity Center that ~/.aws/config already has. */
+/** The IAM Identity Center sign-ins that ~/.aws/config already has. */
 
 import type { Snapshot } from '../files/snapshot.ts';
 import { awsSections } from '../openclaw/aws-sections.ts';
 import { type SsoProfile, ssoProfile, ssoSession } from '../sign-in/sso/profile.ts';
 import { parsePortal } from '../sign-in/sso/start-url.ts';
 
-/** A session, or a profile with its account and role. A profile without a session is of the older form. */
+/** A session, or a profile with account and role. A profile without a session uses the legacy format. */
 export interface KnownSignIn {
   readonly profile?: string | undefined;
   readonly session?: string | undefined;
@@ -15,7 +15,7 @@ export interface KnownSignIn {
   readonly roleName?: string | undefined;
 }
 
-/** Sessions first, then profiles, each in the order of the file; those with a portal and region that can be read. */
+/** Sessions first, then profiles, each in file order; only those with a valid portal and region. */
 export function knownSignIns(snapshot: Snapshot): KnownSignIn[] {
   const sections = awsSections(snapshot.awsConfig);
   const named = (wanted: string) => sections.flatMap(({ kind, name }) => (kind === wanted ? [name] : []));

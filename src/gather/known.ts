@@ -1,4 +1,4 @@
-/** What needs no question: the answers that command line, environment and files give before anybody is asked. */
+/** Answers that need no question, from the command line, environment and files. */
 
 import { type Endpoint, readEndpoint } from '../bedrock/endpoint.ts';
 import type { FlagValues } from '../command-line/flags.ts';
@@ -21,13 +21,13 @@ import { type KnownSignIn, knownSignIns } from './known-sign-ins.ts';
 export interface Known {
   readonly snapshot: Snapshot;
   readonly setup: Setup;
-  /** The SSO sign-in that the files describe, as far as they do. */
+  /** The SSO sign-in in the files, as far as it is complete. */
   readonly sso: Partial<SsoProfile>;
-  /** Every way to sign in that ~/.aws/config has, to be offered. */
+  /** Every sign-in in ~/.aws/config, to offer. */
   readonly signIns: readonly KnownSignIn[];
-  /** The region in the portal's address, or in the block that was pasted with it. */
+  /** The region in the portal's URL, or in the pasted block. */
   readonly pastedSsoRegion: string | undefined;
-  /** The endpoint asked for, else the one of the files where it is not AWS's own for its region. */
+  /** The given endpoint, otherwise the files' if it is not AWS's own for its region. */
   readonly endpoint: Endpoint | undefined;
   readonly apiKey: ApiKey | undefined;
   /** The flag, variable or file that the key came from. */
@@ -36,21 +36,21 @@ export interface Known {
   readonly callsNothing: boolean;
   /** The AWS credentials that this machine already has. */
   readonly localCredentials: readonly LocalCredentials[];
-  /** A key was given, but it cannot be one. */
+  /** Set if the given key is not a valid one. */
   readonly badKey: BadKey | undefined;
-  /** The mode that other flags make sense for only. */
+  /** The only mode that the other flags make sense for. */
   readonly impliedAuth: AuthMode | undefined;
   /** `--yes` was given. */
   readonly takeDefaults: boolean;
 }
 
 interface BadKey {
-  /** The flag or variable that it came by. */
+  /** The flag or variable that contained it. */
   readonly source: string;
   readonly reason: ApiKeyRefusal;
 }
 
-/** Collects it all. Reads stdin to its end when `--api-key-stdin` says so. */
+/** Collects everything. Reads all of stdin if `--api-key-stdin` is given. */
 export async function gatherKnown(
   context: KeySource & Pick<Context, 'platform' | 'signal'>,
   values: FlagValues,
@@ -75,7 +75,7 @@ export async function gatherKnown(
   };
 }
 
-/** Looks for them only where they can be chosen or offered. */
+/** Looks for them only if they can be chosen or offered. */
 async function localCredentialsFor(
   context: Pick<Context, 'env' | 'platform' | 'signal'>,
   values: FlagValues,
@@ -88,10 +88,10 @@ async function localCredentialsFor(
     : [];
 }
 
-/** The flags that make sense for SSO only. */
+/** Flags that only make sense for SSO. */
 const SSO_FLAGS = ['sso-start-url', 'sso-region', 'sso-session', 'account-id', 'role-name'];
 
-/** Whether the command line says anything of a sign-in. */
+/** Whether the command line says anything about a sign-in. */
 function namesSignIn(values: FlagValues): boolean {
   return SSO_FLAGS.some((name) => values[name] !== undefined);
 }
@@ -102,8 +102,8 @@ function impliedMode(values: FlagValues): AuthMode | undefined {
 }
 
 /**
- * The profile asked for, else the one that `.env` names where it is an SSO profile, else the usual one. Without
- * a profile, the only sso-session there is: people who use SSO for other things have their portal in it.
+ * The given profile, otherwise the one in `.env` if it is an SSO profile, otherwise the usual one. Without a profile,
+ * the only sso-session in the file: people who use SSO for other things have their portal there.
  */
 function knownSso(values: FlagValues, snapshot: Snapshot, setup: Setup): Partial<SsoProfile> {
   const named = readDotenv(snapshot.stateEnv.text ?? '').AWS_PROFILE;
@@ -122,12 +122,12 @@ function knownSso(values: FlagValues, snapshot: Snapshot, setup: Setup): Partial
     profile,
     session: name,
     startUrl,
-    // Another portal may be anywhere.
+    // Another portal may be in any region.
     ssoRegion: isSame ? (session.sso_region ?? found.ssoRegion) : undefined,
   };
 }
 
-/** The values without quotes round them: to AWS these are a part of a value, and what is written has none. */
+/** Strips quotes around values: AWS would treat them as part of the value. */
 function unquoted<T extends object>(values: T): T {
   const plain = Object.entries(values).map(([key, value]) => [
     key,
@@ -136,7 +136,7 @@ function unquoted<T extends object>(values: T): T {
   return Object.fromEntries(plain) as T;
 }
 
-/** The session of the portal that was asked for; without one, the only session there is. */
+/** The session of the given portal; without one, the only session. */
 function usualSession(snapshot: Snapshot, startUrl: string | undefined): string | undefined {
   const names = ssoSessionNames(snapshot);
   if (startUrl === undefined) return names.length === 1 ? names[0] : undefined;
@@ -145,13 +145,13 @@ function usualSession(snapshot: Snapshot, startUrl: string | undefined): string 
 
 type KeySource = Pick<Context, 'env' | 'readStdin' | 'stdin' | 'prompter' | 'language'>;
 
-/** A terminal would show what is typed into it. */
+/** A terminal would show what is typed into stdin. */
 async function readKey({ readStdin, stdin, prompter, language }: KeySource): Promise<string> {
   if (!stdin.isTTY) return readStdin();
   return (await prompter()).password({ message: fill(texts.askKey, language) });
 }
 
-/** stdin when asked for, else the environment, else what the files hold. */
+/** From stdin on request, otherwise from the environment, otherwise from the files. */
 async function findKey(
   context: KeySource,
   values: FlagValues,

@@ -1,4 +1,4 @@
-/** `--region` and `--model` of the commands that read a set-up: the wizard's own flags, with its own checks. */
+/** `--region` and `--model` for commands that read a setup: the wizard's own flags and checks. */
 
 import type { Context } from '../context.ts';
 import { AppError, EXIT, UsageError } from '../failures/errors.ts';
@@ -18,7 +18,7 @@ const question = (key: keyof Draft) => questions.find((candidate) => candidate.k
 export const regionFlag = question('region').flag;
 export const modelFlag = question('models').flag;
 
-/** The region meant: the flag's, else as `init` would know it. Throws UsageError for one that cannot be. */
+/** The region: from the flag, otherwise as `init` would determine it. Throws UsageError for an invalid one. */
 export function regionOf({ region }: Draft, { knownRegion }: Setup, language: Language): string {
   if (region !== undefined) return region;
   const answer = parseKnown(question('region'), knownRegion, language);
@@ -26,7 +26,7 @@ export function regionOf({ region }: Draft, { knownRegion }: Setup, language: La
   return answer.value as string;
 }
 
-/** The offer for a set-up: with its credential when it has one that needs no person, else the catalogue. */
+/** A setup's offer: with its credential if that needs no person, otherwise from the catalog. */
 export async function offerFor(
   context: Context,
   setup: Setup,

@@ -1,4 +1,4 @@
-/** Offers to have OpenClaw install its Bedrock plugin. */
+/** Suggests installing OpenClaw's Bedrock plugin. */
 
 import type { Context } from '../context.ts';
 import type { Locations } from '../files/locate.ts';
@@ -10,12 +10,12 @@ import { findPlugin, installPlugin, type PluginState } from '../write/openclaw-s
 import type { Asker } from './asker.ts';
 import type { Draft } from './draft.ts';
 
-/** Who said already that it may be installed, and who can be asked. */
+/** Existing consent to the installation, and who can be asked. */
 export type Consent = Pick<Draft, 'installPlugin'> & {
   readonly asker: Asker | undefined;
 };
 
-/** Looks for the plugin and, when told to by flag or answer, has it installed. Throws CancelledError. */
+/** Looks for the plugin and installs it if a flag or the person says so. Throws CancelledError. */
 export async function preparePlugin(
   context: Context,
   locations: Locations,
@@ -25,7 +25,7 @@ export async function preparePlugin(
   const { openclaw, problem } = found;
   if (!openclaw || problem?.error !== 'plugin-missing') return found;
   if (!(await agreed(consent, openclaw.version ?? ''))) return found;
-  // Nothing moves in a log.
+  // A log cannot show progress.
   if (!context.stderr.isTTY) say(context, texts.pluginInstalling);
   const state = await showStep(context, texts.pluginInstalling, (onLine) =>
     installPlugin(context, locations, openclaw, onLine),

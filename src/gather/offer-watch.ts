@@ -1,4 +1,4 @@
-/** Offers the timer that keeps a sign-in alive, and brings one that is there up to date. */
+/** Suggests the timer that keeps a sign-in alive, and updates an existing one. */
 
 import type { Context } from '../context.ts';
 import { isFailure } from '../failures/errors.ts';
@@ -15,7 +15,10 @@ import { locked } from '../write/recover.ts';
 import type { Asker } from './asker.ts';
 import type { Gathered } from './gather.ts';
 
-/** One question, and none where nothing would need the timer or it is installed. What goes wrong is shown: the set-up works without it. Throws CancelledError. */
+/**
+ * Asks one question; none if nothing needs the timer or it is installed. A failure is only shown: the setup works
+ * without it. Throws CancelledError.
+ */
 export async function offerWatch(
   context: Context,
   { draft }: Gathered,

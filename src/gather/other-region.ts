@@ -1,4 +1,4 @@
-/** When a portal is not in the region that was given or guessed: looks for it elsewhere. */
+/** Searches for a portal that is not in the given or guessed region. */
 
 import { mayBeElsewhere } from '../sign-in/sso/errors.ts';
 import { findPortalRegion, likelyRegions } from '../sign-in/sso/find-region.ts';
@@ -7,15 +7,15 @@ import { fill } from '../text/text.ts';
 import { signInQuestions as texts } from '../text/texts.ts';
 import type { Asker } from './asker.ts';
 
-/** Hears how the search goes. */
+/** Shows the progress of the search. */
 export interface SearchView {
   onTryRegion(region: string): void;
   done(): void;
 }
 
 /**
- * The region that knows the portal; nothing when the error is of another kind, nobody is there to be told, or no region
- * knows it. `hints` are tried first. Throws as findPortalRegion does.
+ * The region that knows the portal; undefined for another kind of error, if nobody is there, or if no region knows it.
+ * Tries `hints` first. Throws like findPortalRegion.
  */
 export async function findOtherRegion(
   deps: SignInDeps,

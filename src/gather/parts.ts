@@ -1,4 +1,4 @@
-/** The parts of a set-up that a person can choose again, and what is forgotten for each. */
+/** The parts of a setup that a person can choose again, and what each one resets. */
 
 import type { Draft } from './draft.ts';
 import type { Known } from './known.ts';
@@ -9,17 +9,17 @@ const MODELS: Keys = ['models', 'fallbackModels', 'allModels'];
 const ACCOUNT: Keys = ['accountId', 'roleName'];
 const PORTAL: Keys = ['startUrl', 'ssoRegion', 'session', 'profile', ...ACCOUNT];
 
-/** How a part is chosen again. */
+/** How to choose a part again. */
 interface Again {
   /** Asked with the answer so far as the one that Enter takes. */
   readonly offer?: Keys;
   /** Found or asked as if for the first time. */
   readonly forget?: Keys;
-  /** What is chosen once signed in. Absent: the sign-in is another one. */
+  /** What is chosen after signing in. If absent, the sign-in itself changes. */
   readonly asks?: 'models' | 'uses';
 }
 
-/** What a person can choose again, now or once everything is chosen. `again`: the same, once more. */
+/** What a person can choose again, now or at the end. `again`: retry the same. */
 export type Part =
   | 'again'
   | 'models'
@@ -48,7 +48,7 @@ export const PARTS: { readonly [P in Part]: Again } = {
   way: { offer: ['auth'], forget: ['apiKey', ...PORTAL] },
 };
 
-/** What is known, but for what a person is to answer anew. */
+/** The known answers without those that a person should give again. */
 export function forgetKnown(known: Known, forgotten: Keys): Known {
   const { startUrl, ssoRegion, accountId, roleName, ...names } = known.sso;
   const isKept = (key: keyof Draft) => !forgotten.includes(key);
@@ -61,7 +61,7 @@ export function forgetKnown(known: Known, forgotten: Keys): Known {
       ...(isKept('roleName') && { roleName }),
     },
     ...(!isKept('startUrl') && { pastedSsoRegion: undefined }),
-    // Where the key is all that is chosen again, the known one is not wanted.
+    // If only the key is chosen again, the known one is not wanted.
     ...(forgotten.length === 1 && !isKept('apiKey') && { apiKey: undefined }),
     ...(!isKept('endpointUrl') && known.endpoint?.region && { endpoint: undefined }),
   };

@@ -1,6 +1,6 @@
 /**
- * THE table of questions. Each entry makes a flag, its line in the help, its validation, the prompt on a
- * terminal and its part of the repeat-command. The order is the order in which people are asked.
+ * THE table of questions. Each entry defines a flag, its help, its validation, its prompt and its part of the repeat
+ * command. People are asked in this order.
  */
 import * as z from 'zod/mini';
 import { DEFAULT_REGION, readRegion, rightEndpoint } from '../bedrock/endpoint.ts';
@@ -30,7 +30,7 @@ import type { Asking } from './asker.ts';
 import type { Draft } from './draft.ts';
 import type { Known } from './known.ts';
 
-/** `-y` is what people type by habit. */
+/** People type `-y` out of habit. */
 const yesFlag: Flag = { name: 'yes', short: 'y', kind: 'switch', help: texts.yesHelp };
 
 interface Wrong {
@@ -41,31 +41,31 @@ interface Wrong {
 export interface Question<K extends keyof Draft = keyof Draft> {
   readonly key: K;
   readonly flag: Flag;
-  /** Makes the value from what the flag or the prompt gave. Absent: a switch, or a value with fixed choices. */
+  /** Turns the text of the flag or prompt into the value. If absent: a switch, or a value with fixed choices. */
   readonly schema?: z.ZodMiniType<NonNullable<Draft[K]>>;
-  /** Why the schema refused this text. */
+  /** Why the schema rejected this text. */
   readonly wrong?: (given: string) => Wrong;
-  /** Whether it matters, going by what is settled so far. Absent: always. */
+  /** Whether the question applies, given the answers so far. If absent: always. */
   readonly when?: (draft: Draft) => boolean;
-  /** The answer that the environment or a file gives. */
+  /** The answer from the environment or a file. */
   readonly known?: (known: Known, draft: Draft) => Draft[K] | undefined;
   /**
-   * When a person is asked. `always`: even when known, with the known value as the answer that Enter takes. `again`: only
-   * where what is known cannot be, or the person wants another. Absent: where nothing is known.
+   * When to ask. `always`: even if known, with the known value as the default. `again`: only if the known value is
+   * invalid, or the person wants another. If absent: only if nothing is known.
    */
   readonly asked?: 'always' | 'again';
   readonly fallback?: (draft: Draft) => Draft[K] | undefined;
-  /** Asks a person. What comes back goes through the schema; `initial` is what a plain Enter takes. */
+  /** Asks the person. The schema validates the result; `initial` is the default for Enter. */
   readonly ask?: (asking: Asking, initial: Draft[K] | undefined) => Promise<unknown>;
-  /** Without a terminal an answer is needed. */
+  /** An answer is required without a terminal. */
   readonly required?: true;
-  /** The flag says where the answer comes from and is no answer itself; `known` has it. */
+  /** The flag only says where the answer comes from; `known` has the answer. */
   readonly flagIsSource?: true;
-  /** Left out of the repeat-command: it is no answer but belongs to one run. */
+  /** Not part of the repeat command: it belongs to one run. */
   readonly once?: true;
 }
 
-/** Whether the way that was chosen is this one. */
+/** Applies only to this way to sign in. */
 const only = (mode: AuthMode) => (draft: Draft) => draft.auth === mode;
 
 const usesLocal = only('aws');
@@ -75,7 +75,7 @@ const sectionName = z.string().check(z.regex(/^(?!__proto__$)[\w@+.%:/-]+$/));
 const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
 const wrongly = (text: Text) => () => ({ text });
 
-/** Read by a function that gives nothing for what it cannot read. */
+/** Parsed by a function that returns undefined for invalid text. */
 const readBy = (read: (text: string) => string | undefined) =>
   z.pipe(
     z.string().check(z.refine((text) => read(text) !== undefined)),
@@ -93,7 +93,7 @@ const httpUrl = z
   .string()
   .check(z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)))
   .check(z.refine((text) => rightEndpoint(text) === undefined));
-/** Also as a reference, which is what OpenClaw and our own `status` show: `amazon-bedrock/openai.gpt-oss-120b-1:0`. */
+/** Also accepts a reference, which OpenClaw and our own `status` show: `amazon-bedrock/openai.gpt-oss-120b-1:0`. */
 const modelId = z.pipe(matching(/^[\w.:/-]+$/), z.transform(modelOfRef));
 const modelIds = z.array(modelId).check(z.minLength(1));
 
@@ -142,7 +142,7 @@ export const questions: readonly Question[] = [
     flag: { name: 'model', kind: 'list', placeholder: 'ID', help: texts.modelHelp },
     schema: modelIds,
     wrong: wrongly(texts.notAModelId),
-    // Asked once signed in, because the list is the account's own: choose-models.ts.
+    // Asked after signing in, because the list is the account's own: choose-models.ts.
     known: ({ setup }) => (setup.model ? [setup.model] : undefined),
     fallback: () => [DEFAULT_MODEL],
   }),
@@ -153,7 +153,7 @@ export const questions: readonly Question[] = [
     wrong: wrongly(texts.notAModelId),
   }),
   runSwitch('allModels', 'all-models', modelTexts.allHelp),
-  // One question asks for all three, once the models are chosen: choose-uses.ts.
+  // One question asks for all three, after the models: choose-uses.ts.
   useFlag('memoryModel', 'memory-model', useTexts.memoryHelp),
   useFlag('imageModel', 'image-model', useTexts.imageHelp),
   useFlag('smallModel', 'small-model', useTexts.smallHelp),
@@ -178,12 +178,12 @@ export const questions: readonly Question[] = [
   define({
     key: 'ssoRegion',
     flag: { name: 'sso-region', kind: 'value', placeholder: 'R', help: texts.ssoRegionHelp },
-    // Identity Center exists where Bedrock does not, so any region of any partition will do.
+    // Identity Center exists in regions without Bedrock, so any region of any partition is valid.
     schema: matching(REGION_NAME),
     wrong: (given) => notice(texts.notARegion, { given }),
     when: only('sso'),
     known: ({ sso, pastedSsoRegion }) => pastedSsoRegion ?? sso.ssoRegion,
-    // A guess: a portal that is not there is looked for elsewhere.
+    // A guess: a portal that is not there is searched for elsewhere.
     fallback: (draft) => draft.region,
     asked: 'again',
     ask: ask.ssoRegion,
@@ -209,7 +209,7 @@ export const questions: readonly Question[] = [
     flag: { name: 'profile', kind: 'value', placeholder: 'NAME', help: texts.profileHelp },
     schema: sectionName,
     wrong: wrongly(texts.notAName),
-    // Which of the machine's own credentials to use is chosen once all of them are known: choose-local-credentials.ts.
+    // The machine's own credentials are chosen once all of them are known: choose-local-credentials.ts.
     known: ({ sso }, draft) => (usesLocal(draft) ? undefined : sso.profile),
     fallback: (draft) => (usesLocal(draft) ? undefined : USUAL_PROFILE),
   }),
@@ -250,7 +250,7 @@ export const questions: readonly Question[] = [
     flag: { name: 'provider-id', kind: 'value', placeholder: 'ID', help: texts.providerHelp },
     schema: matching(/^[a-z0-9][a-z0-9_-]*$/),
     wrong: wrongly(texts.notAProviderId),
-    // The ids of older guides are given up for the one that works today: plan/rename-provider.ts.
+    // IDs from older guides are replaced by the one that works today: plan/rename-provider.ts.
     known: ({ setup: { provider } }) =>
       BEDROCK_PROVIDER_IDS.some((id) => id === provider?.id) ? undefined : provider?.id,
     fallback: () => DEFAULT_PROVIDER_ID,

@@ -1,4 +1,4 @@
-/** Settles given model ids against what a region offers: which to use, what to say about it, what is wrong. */
+/** Checks given model IDs against a region's offer: which to use, what to say about them, what is wrong. */
 
 import type { Offer, OfferedModel } from '../models/offered-model.ts';
 import { type Resolution, resolveEmbedding, resolveModel } from '../models/resolve-model.ts';
@@ -7,7 +7,7 @@ import type { Notice } from '../text/text.ts';
 import { fill, type Language, notice, type Text } from '../text/text.ts';
 import { modelRefusals, models as texts } from '../text/texts.ts';
 
-/** The model for an id and what a person should know of it, or what is wrong with it in a sentence. */
+/** The model for an ID with its notices, or a sentence about what is wrong. */
 export type Settled =
   | { readonly model: OfferedModel; readonly notices: readonly Notice[] }
   | { readonly problem: string };
@@ -21,7 +21,7 @@ export function settleModel(
   return settled(resolveModel(id, offer, accountId), language);
 }
 
-/** The same for a model that is to embed, look at pictures, or answer heartbeats. */
+/** The same for a model that creates embeddings, reads images, or answers heartbeats. */
 export function settleUse(
   use: Use,
   id: string,

@@ -1,4 +1,7 @@
-/** Walks the table of questions: flag, else environment and files, else a person, else the default. */
+/**
+ * Goes through the table of questions: flag, otherwise environment and files, otherwise a person, otherwise the
+ * default.
+ */
 
 import type { ParsedFlags } from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
@@ -14,22 +17,22 @@ import { type Question, questions } from './questions.ts';
 
 type Value = NonNullable<Draft[keyof Draft]>;
 
-/** Walks the questions one way and back. */
+/** Goes through the questions, forward and back. */
 export interface Settling {
   /**
-   * Settles every question that can be settled before signing in, from where it stands. Throws UsageError with all that is
-   * wrong or missing, and CancelledError when the person gives up.
+   * Settles every question that can be settled before signing in, from the current one on. Throws UsageError with
+   * everything wrong or missing, and CancelledError if the person gives up.
    */
   forward(): Promise<Settled>;
-  /** Takes back what a person answered last; false where there is nothing to take back. */
+  /** Takes back the person's last answer; false if there is none. */
   back(): boolean;
-  /** What has been settled so far. */
+  /** The answers so far. */
   draft(): Draft;
 }
 
-/** What is put to a person again, and nothing else whose answer is known. */
+/** What to ask a person again; nothing else that is known is asked. */
 export interface Again {
-  /** Asked with what was settled before as the answer that Enter takes. */
+  /** Asked with the earlier answer as the default. */
   readonly offered: Draft;
   readonly offer: readonly (keyof Draft)[];
   /** Found or asked as if for the first time. */
@@ -41,7 +44,7 @@ interface Given {
   readonly problems: readonly Problem[];
 }
 
-/** Nobody is asked for what `given` holds. */
+/** Nothing in `given` is asked for. */
 export function startSettling(
   context: Pick<Context, 'language' | 'now'>,
   { values, problems: wrong }: Given,
@@ -67,7 +70,7 @@ export function startSettling(
     index = last.at;
     return true;
   };
-  // What was given wrongly is not missing as well.
+  // A wrong answer is not also reported as missing.
   const isNamed = (name: string) => problems.some(({ flag }) => flag === `--${name}`);
   const settleOne = async (question: Question) => {
     const given = values[question.key];
@@ -81,7 +84,7 @@ export function startSettling(
     else if (question.required) problems.push(missing(question, known, language));
   };
   const forward = async () => {
-    // On a terminal a wrong flag is said at once; nobody should answer ten questions first.
+    // On a terminal, report a wrong flag at once, not after ten questions.
     if (asker && problems.length > 0) throw new UsageError(problems);
     while (index < questions.length) {
       const question = questions[index] as Question;
@@ -95,7 +98,7 @@ export function startSettling(
     }
     if (values.region === undefined) Object.assign(draft, inCloudOfPortal(draft));
     problems.push(...checkAnswers(draft, known.snapshot, context));
-    // Where more is missing anyway it is named too, so that nobody learns of it by itself.
+    // If something else is missing, name this too, so that one message lists everything.
     if (problems.length > 0 && isSignIn(draft) && !draft.accountId && !isNamed('account-id'))
       problems.push(missingAccount(language));
     if (problems.length > 0 || !isSettled(draft)) throw new UsageError(problems);
@@ -104,13 +107,13 @@ export function startSettling(
   return { forward, back, draft: () => ({ ...draft }) };
 }
 
-/** A portal of GovCloud belongs to roles of GovCloud, and Bedrock is called there; and the other way round. */
+/** A GovCloud portal belongs to GovCloud roles and Bedrock regions, and vice versa. */
 function inCloudOfPortal({ region = '', ssoRegion }: Draft): Draft {
   const isGov = (name: string) => name.startsWith('us-gov-');
   return ssoRegion === undefined || isGov(region) === isGov(ssoRegion) ? {} : { region: ssoRegion };
 }
 
-/** Every answer on the command line, whether it will matter or not, and all that is wrong with the command line. */
+/** Every answer on the command line, whether it applies or not, and all its problems. */
 export function readFlags(input: ParsedFlags, language: Language) {
   const values: Draft = {};
   const problems: Problem[] = [...input.problems];
@@ -126,7 +129,7 @@ export function readFlags(input: ParsedFlags, language: Language) {
 
 type Answer<T = Value> = { readonly value: T } | { readonly problem: string };
 
-/** The question's value from what was typed, or what is wrong with it. */
+/** The question's value for the typed text, or what is wrong with it. */
 function parseAnswer({ schema, wrong }: Question, raw: unknown, language: Language): Answer {
   if (!schema) return { value: raw as Value };
   const parsed = schema.safeParse(raw);
@@ -135,7 +138,7 @@ function parseAnswer({ schema, wrong }: Question, raw: unknown, language: Langua
   return { problem: fill(text, language, facts) };
 }
 
-/** The same for what a file or the environment has, which the person may not know of. */
+/** The same for a value from a file or the environment, which the person may not know about. */
 export function parseKnown(question: Question, raw: unknown, language: Language): Answer {
   const answer = parseAnswer(question, raw, language);
   if (!('problem' in answer)) return answer;
@@ -183,7 +186,7 @@ function missing({ flag, key }: Question, { badKey }: Known, language: Language)
   return { flag: `--${flag.name}`, message: fill(texts.missing, language) };
 }
 
-/** The account, which is chosen from the portal's list where somebody signs in. */
+/** The account: chosen from the portal's list when someone signs in. */
 export function missingAccount(language: Language): Problem {
   return { flag: '--account-id', message: fill(texts.missing, language) };
 }

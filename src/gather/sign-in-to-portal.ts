@@ -1,4 +1,4 @@
-/** Signing in to the portal that the wizard settled on, wherever it turns out to be. */
+/** Signs in to the settled portal, in whatever region it is. */
 
 import type { Context } from '../context.ts';
 import type { Snapshot } from '../files/snapshot.ts';
@@ -10,16 +10,16 @@ import type { Asker } from './asker.ts';
 import type { PortalDraft } from './draft.ts';
 import { findOtherRegion, type SearchView } from './other-region.ts';
 
-/** Shows a sign-in to a person. Made by report/sign-in-display.ts. */
+/** Shows a sign-in to a person. Implemented in report/sign-in-display.ts. */
 export interface SignInDisplay extends SessionView, SearchView {
-  /** The sign-in has ended, well or badly: nothing more is waited for. */
+  /** The sign-in has ended, successfully or not. */
   done(): void;
   onSignedIn(signedIn: SignedIn): void;
   onRoleProven(role: { readonly accountId: string; readonly roleName: string }): void;
 }
 
 export interface PortalSignIn {
-  /** With as little bother as AWS allows. */
+  /** Signs in with as little interaction as possible. */
   signIn(): Promise<{ readonly signedIn: SignedIn; readonly ssoRegion: string }>;
   /** Asks the person, whatever is cached. */
   signInAgain(): Promise<{ readonly signedIn: SignedIn; readonly ssoRegion: string }>;

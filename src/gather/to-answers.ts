@@ -1,4 +1,4 @@
-/** What was chosen, as the draft says it and as the plan takes it. */
+/** Turns the choices into the final draft and the plan's Answers. */
 
 import { regionalEndpoint } from '../bedrock/endpoint.ts';
 import { knowsModelPolicy } from '../openclaw/install.ts';
@@ -10,7 +10,7 @@ import type { ChosenModels } from './choose-models.ts';
 import type { ChosenUses } from './choose-uses.ts';
 import { type Chosen, USE_KEYS } from './draft.ts';
 
-/** The draft with the models as they were settled: what the repeat-command says. */
+/** The draft with the models as resolved: what the repeat command contains. */
 export function settleDraft(
   draft: Chosen,
   { models, fallbacks, all }: ChosenModels,
@@ -29,7 +29,7 @@ export function settleDraft(
   };
 }
 
-/** The sign-in of a settled draft, by its way. */
+/** The sign-in of a settled draft, by method. */
 const SIGN_INS: {
   readonly [M in AuthMode]: (
     draft: Extract<Chosen, { auth: M }>,
@@ -46,7 +46,7 @@ const SIGN_INS: {
     roleName,
   }),
   'api-key': ({ apiKey, profile }, { method, localCredentials }) => {
-    // What a set-up with this machine's own credentials named is ours as well.
+    // A profile that a setup with the machine's own credentials named is ours as well.
     const isLocal = method?.usesApiKey === false && localCredentials;
     const other = isLocal && 'profile' in localCredentials ? [localCredentials.profile] : [];
     return { mode: 'api-key', key: apiKey.key, ownProfiles: [profile, ...other] };
@@ -54,19 +54,19 @@ const SIGN_INS: {
   aws: ({ credentials }) => ({ mode: 'aws', credentials }),
 };
 
-/** The ids of the models that are used for something else than the chat, or `off`. */
+/** Model IDs for uses other than the chat, or `off`. */
 function idsOf(uses: ChosenUses['uses']): Partial<Record<Use, string>> {
   const set = Object.entries(uses).filter(([, model]) => model !== undefined);
   return Object.fromEntries(set.map(([use, model]) => [use, model === 'off' ? 'off' : model.entry.id]));
 }
 
-/** With the fallback that was taken along with other uses. */
+/** Adds the fallback that was accepted along with other uses. */
 export function withFallback(chosen: ChosenModels, { fallback }: ChosenUses): ChosenModels {
   if (!fallback) return chosen;
   return { ...chosen, models: [...chosen.models, fallback], fallbacks: [...chosen.fallbacks, fallback] };
 }
 
-/** The settled draft as the plan takes it. */
+/** The settled draft as the plan's input. */
 export function toAnswers(
   draft: Chosen,
   chosen: ChosenModels,
@@ -76,7 +76,7 @@ export function toAnswers(
     version,
   }: { readonly setup: Setup; readonly uses: ChosenUses; readonly version: string | undefined },
 ): Answers {
-  // Chat models must be among those of the provider, or OpenClaw does not know them.
+  // Chat models must be in the provider's list, or OpenClaw does not know them.
   const chat = [uses.image, uses.small].filter((model) => model !== undefined && model !== 'off');
   const known = [...chosen.models, ...(chosen.all ?? [])];
   const more = chat.filter(
@@ -89,7 +89,7 @@ export function toAnswers(
     region,
     models: [...known, ...more].map(({ entry }) => entry.id),
     fallbackModels: chosen.fallbacks.map(({ entry }) => entry.id),
-    // Those for other uses have been called before.
+    // Models for other uses have already been tested.
     uncalled: [...(chosen.all ?? []), ...more].map(({ entry }) => entry.id),
     offered: [...known, ...more],
     uses: idsOf(uses),

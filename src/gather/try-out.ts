@@ -1,4 +1,4 @@
-/** The chosen models, called with the credentials in hand before anything is written. */
+/** Tests the chosen models with the current credentials before anything is written. */
 
 import { readEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
@@ -15,7 +15,7 @@ import type { ModelAccess } from './choose-models.ts';
 import type { Chosen } from './draft.ts';
 
 /**
- * Calls each that has not answered yet and adds what became of it to `tried`. Throws the AppError of the first that fails.
+ * Tests each model that has not replied yet and adds the result to `tried`. Throws the AppError of the first failure.
  */
 export async function tryOut(
   context: Context,

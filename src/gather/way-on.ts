@@ -19,7 +19,7 @@ const PORTAL = ['portal', 'ssoRegion', 'way'] as const;
 const PERMISSION = ['role', 'account', 'key', 'credentials', 'models', 'way'] as const;
 const MODEL = ['models', 'region'] as const;
 
-/** What helps most, first; what does not belong to the way to sign in is left out. */
+/** The most helpful first; parts that the way to sign in does not have are omitted. */
 const WAYS: { readonly [E in ErrorName]?: readonly Part[] } = {
   'portal-rejected': PORTAL,
   'portal-elsewhere': PORTAL,
@@ -57,16 +57,16 @@ const BY_CLASS: { readonly [exit: number]: readonly Part[] } = {
 /** How far the person has come. */
 interface Reached {
   readonly draft: Draft;
-  /** The models that were called; nothing where the failure came before. */
+  /** The models that were tested; undefined if the failure came before. */
   readonly chosen: ChosenModels | undefined;
   readonly setup: Setup;
-  /** The person pressed Escape in what was meant to help. */
+  /** True if the person pressed Escape in one of the options. */
   readonly isBack: boolean;
 }
 
 /**
- * Shows what failed, why, and the first thing that mends it, and asks what to do instead; a model's own fault leads to the
- * list at once. Throws the failure where nothing chosen here could help, and CancelledError.
+ * Shows what failed, why, and the first fix, and asks what to do instead; a model's own failure leads straight to the
+ * list. Throws the failure if no choice here could help, and CancelledError.
  */
 export async function askWayOn(
   context: Context,
@@ -99,7 +99,7 @@ export async function askWayOn(
   }
 }
 
-/** What an administrator is to allow, as `policy --format text` says it. */
+/** What an administrator should allow, as in `policy --format text`. */
 function showPolicy(
   { stderr, language }: Context,
   { auth: mode = 'sso', region = '', accountId }: Draft,

@@ -1,4 +1,4 @@
-/** Sends one sign-in link to the person who asked for such messages, and waits for the approval. */
+/** Sends a sign-in link to the person who receives the messages, and waits for the approval. */
 import type { Context } from '../context.ts';
 import { type AppError, type ErrorName, isFailure } from '../failures/errors.ts';
 import { askToSignIn } from '../sign-in/sso/ask-to-sign-in.ts';
@@ -10,30 +10,30 @@ import type { WatchedSignIn } from './check-sign-in.ts';
 import { type Memory, seeEnd } from './decide.ts';
 import type { Notified, Teller } from './tell.ts';
 
-/** What came of it. */
+/** The result. */
 export interface Answer {
   readonly action: 'asked' | 'failed' | 'signed-in';
   readonly signedIn: boolean;
   readonly expiresAt?: number | undefined;
   readonly notified: Notified | undefined;
-  /** Why nobody is signed in. */
+  /** Why the sign-in failed. */
   readonly error?: AppError;
 }
 
 export interface AskOptions {
   readonly teller: Teller;
-  /** Before the link was sent. */
+  /** The memory from before the link was sent. */
   readonly memory: Memory;
-  /** The link is out. */
+  /** The link was sent. */
   onCode(code: DeviceCode, notified: Notified): void;
-  /** Stores what later passes must know, before anybody is told. */
+  /** Stores what later passes must know, before anything is sent. */
   remember(memory: Memory): Promise<void>;
 }
 
-/** An approved sign-in that does not reach the profile's account and role. */
+/** Approved sign-ins that do not reach the profile's account and role. */
 const FOREIGN = new Set<ErrorName>(['role-forbidden', 'no-roles', 'session-expired']);
 
-/** Throws CancelledError, and what `remember` throws. A link that reaches nobody is not waited for. */
+/** Does not wait if the link could not be sent. Throws CancelledError, and what `remember` throws. */
 export async function askPerson(
   { now }: Context,
   { inUse }: WatchedSignIn,

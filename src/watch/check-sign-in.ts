@@ -1,4 +1,4 @@
-/** Checks the sign-in that OpenClaw will use, and renews it where that needs no person. */
+/** Checks the sign-in that OpenClaw will use, and refreshes it if no person is needed. */
 import type { Context } from '../context.ts';
 import { type AppError, isFailure, mayPass } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
@@ -14,20 +14,20 @@ export interface WatchedSignIn {
   readonly inUse: InUse;
 }
 
-/** What the check found. */
+/** The result of checking a sign-in. */
 export interface Checked {
   readonly facts: Facts;
-  /** With what was seen of the sign-in's end. */
+  /** Including the sign-in's expiry as seen now. */
   readonly memory: Memory;
   /** Whether OpenClaw can sign a call now. */
   readonly signedIn: boolean;
-  /** Epoch milliseconds; absent where it has no end, or none is known. */
+  /** Epoch milliseconds; absent if it does not expire or that is unknown. */
   readonly expiresAt?: number | undefined;
-  /** What is in the way. */
+  /** Why it does not work. */
   readonly error?: AppError;
 }
 
-/** The one that wins at run time. Throws AppError as liveTarget. */
+/** The sign-in that takes effect. Throws AppError like liveTarget. */
 export function findSignIn(context: Context, locations: Locations): WatchedSignIn {
   const { now, sleep, requestHandler, signal } = context;
   const snapshot = takeSnapshot(locations, context);
@@ -38,7 +38,7 @@ export function findSignIn(context: Context, locations: Locations): WatchedSignI
   return { mode: authMode, inUse: { deps, snapshot, layers, provider, ...target } };
 }
 
-/** Throws CancelledError; every other failure is a finding. */
+/** Throws only CancelledError; every other failure is part of the result. */
 export async function checkSignIn({ mode, inUse }: WatchedSignIn, before: Memory): Promise<Checked> {
   const { now } = inUse.deps;
   const method = methodOf(mode);
@@ -56,7 +56,7 @@ export async function checkSignIn({ mode, inUse }: WatchedSignIn, before: Memory
   }
 }
 
-/** Whether it is time to renew it, or to prove once more that it works. */
+/** Whether it is time to refresh it, or to prove again that it works. */
 function isDue({ end, renewable }: Life, memory: Memory, now: number): boolean {
   if (!renewable) return false;
   return end === undefined || end - now <= renewalLead(memory) || !isProven(memory, end, now);

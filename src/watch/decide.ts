@@ -1,79 +1,79 @@
 /**
- * What a pass of `watch` does, as a pure function: (what earlier passes remember, what this one found, the time) → the
- * action, the next memory, and whether somebody is to be told. Every message goes through here, so here is why there
- * are few of them. Times are epoch milliseconds.
+ * What a pass of `watch` does, as a pure function: (memory of earlier passes, findings of this one, time) → action,
+ * next memory, and whether to notify someone. Every message is decided here, which keeps them few. Times are epoch
+ * milliseconds.
  */
 
 /** `action` of `watch --json` (CONTRACT.md). */
 export type Action = 'none' | 'refreshed' | 'asked' | 'waiting' | 'signed-in' | 'expiring' | 'failed';
 
-/** What the passes remember. */
+/** What passes remember. */
 export interface Memory {
   readonly last?: { readonly at: number; readonly action: Action };
-  /** The end of the token or key as it was first seen, and when that was: together they tell how long it lives. */
+  /** The token's or key's expiry, and when we first saw it: together they give its lifetime. */
   readonly seen?: { readonly end: number; readonly since: number };
-  /** When the portal last gave keys for the token that ends then. */
+  /** When the portal last gave credentials for the token with that expiry. */
   readonly proven?: { readonly end: number; readonly at: number };
-  /** The links that were sent since somebody last signed in. */
+  /** The links sent since the last sign-in. */
   readonly asked?: { readonly count: number; readonly at: number };
-  /** The last warning about a key that ends: of which key, and how long before its end. */
+  /** The last warning about an expiring key: its expiry, and the warning time before it. */
   readonly warned?: { readonly end: number; readonly left: number };
   readonly trouble?: Trouble;
-  /** When somebody was last told of a trouble. */
+  /** When a problem was last reported. */
   readonly toldAt?: number;
-  /** A person signed out on purpose, and is asked for nothing until somebody has signed in. */
+  /** The person signed out on purpose: request nothing until they sign in again. */
   readonly signedOut?: true;
 }
 
 interface Trouble {
-  /** By its name in the table of errors. */
+  /** Its name in the table of errors. */
   readonly error: string;
-  /** It may pass by itself: the network. */
+  /** True if it may pass by itself: a network error. */
   readonly passing: boolean;
   readonly since: number;
   readonly told: boolean;
 }
 
-/** What a pass found. */
+/** A pass's findings. */
 export type Facts =
   | { readonly kind: 'well'; readonly refreshed?: boolean }
-  /** A key with an end, and when it began where the key tells. */
+  /** A key with an expiry. */
   | { readonly kind: 'ending'; readonly end: number }
-  /** Nothing but a new sign-in helps. */
+  /** Only a new sign-in helps. */
   | { readonly kind: 'person' }
   | { readonly kind: 'trouble'; readonly error: string; readonly passing: boolean };
 
 export interface Moment {
   readonly now: number;
-  /** Until when nobody is disturbed; absent: messages are welcome now. */
+  /** The end of the quiet hours; absent if messages may be sent now. */
   readonly quietUntil?: number | undefined;
 }
 
 export interface Decision {
   readonly action: Action;
   readonly memory: Memory;
-  /** Whom it concerns is told now: a sign-in link, a key that ends, a trouble that lasts. */
+  /** The message to send now: a sign-in link, an expiring key, or a lasting problem. */
   readonly tell?: 'link' | 'warning' | 'trouble';
-  /** When the next message is due, as far as is known. */
+  /** When the next message is due, if known. */
   readonly nextNotice?: number;
 }
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** Between a link that nobody used and the next one. */
+/** The time between an unused link and the next one. */
 const GAPS = [HOUR, 4 * HOUR, 12 * HOUR] as const;
 
-/** A network that is down is nobody's business before this. */
+/** A network outage shorter than this is not reported. */
 const PATIENCE = HOUR;
 
-/** Troubles that come and go are told of no more often. */
+/** Recurring problems are reported at most this often. */
 const TROUBLE_GAP = 12 * HOUR;
 
-/** Before the end of a key that lives longer than the first of them. */
+/** Warning times before the expiry of a key that lives longer than the first of them. */
 const WARNINGS = [24 * HOUR, 2 * HOUR] as const;
 
-/** Decides. `memory` may come from another clock: what it holds of the future counts as of now. */
+/** Decides. `memory` may come from another clock: times in the future count as now. */
 export function decide(memory: Memory, facts: Facts, moment: Moment): Decision {
   const sane = notOfTheFuture(memory, moment.now);
   const decision = decideOn(sane, facts, moment);
@@ -96,12 +96,12 @@ function decideOn(memory: Memory, facts: Facts, moment: Moment): Decision {
   }
 }
 
-/** A sign-in that comes and goes must not start the count anew each time. */
+/** A sign-in that comes and goes must not restart the count each time. */
 function forgetLinks({ asked, ...rest }: Memory, now: number): Memory {
   return asked && now < asked.at + gapAfter(asked.count) ? { ...rest, asked } : rest;
 }
 
-/** How long the link of that number keeps the next one away. */
+/** How long a link with this number delays the next one. */
 function gapAfter(count: number): number {
   return GAPS[Math.min(count, GAPS.length) - 1] ?? 0;
 }
@@ -144,7 +144,7 @@ function troubled(
 ): Decision {
   const { now } = moment;
   const old = memory.trouble;
-  // A network that is down has many names.
+  // A network outage shows up as different errors.
   const isSame = old?.passing === passing && (passing || old.error === error);
   const since = isSame ? old.since : now;
   const told = isSame && old.told;
@@ -160,36 +160,36 @@ function troubled(
   };
 }
 
-/** The time, or the end of the quiet hours where it lies within those of now. */
+/** The time, or the end of the current quiet hours if it falls within them. */
 function dueAt(time: number, { quietUntil }: Moment): number {
   return Math.max(time, quietUntil ?? time);
 }
 
-/** Notes an end, and when it was first seen. */
+/** Records an expiry, and when it was first seen. */
 export function seeEnd(memory: Memory, end: number, now: number): Memory {
   return memory.seen?.end === end ? memory : { ...memory, seen: { end, since: now } };
 }
 
-/** Notes that AWS took it now. */
+/** Records that AWS accepted it now. */
 export function proveEnd(memory: Memory, end: number | undefined, now: number): Memory {
   return end === undefined ? memory : { ...seeEnd(memory, end, now), proven: { end, at: now } };
 }
 
-/** A proof is a call to AWS, and what it proves does not change every ten minutes. */
+/** A proof is a call to AWS, so it is not repeated every ten minutes. */
 const PROOF_LASTS = HOUR / 2;
 
-/** Whether AWS took it within the last half hour, and nothing since speaks against it. */
+/** Whether AWS accepted it within the last half hour, and nothing has contradicted that since. */
 export function isProven({ proven, asked, trouble }: Memory, end: number, now: number): boolean {
   if (asked || trouble || proven?.end !== end) return false;
   return now >= proven.at && now - proven.at < PROOF_LASTS;
 }
 
-/** How long before its end a token is renewed: a quarter of its life, an hour at most. */
+/** How long before its expiry a token is refreshed: a quarter of its lifetime, at most an hour. */
 export function renewalLead({ seen }: Memory): number {
   return seen ? Math.min(HOUR, Math.max(0, seen.end - seen.since) / 4) : 0;
 }
 
-/** A clock that was set back would make everybody wait for the time that it has left. */
+/** If the clock was set back, future times would delay everything. */
 function notOfTheFuture(memory: Memory, now: number): Memory {
   const { seen, proven, asked, trouble, toldAt } = memory;
   return {
@@ -202,10 +202,10 @@ function notOfTheFuture(memory: Memory, now: number): Memory {
   };
 }
 
-/** Nobody is woken between these hours, by the machine's own clock. */
+/** Quiet hours by the machine's own clock. */
 const QUIET = { from: 22, to: 8 } as const;
 
-/** When the quiet hours of now end; nothing outside of them. */
+/** When the current quiet hours end; undefined outside of them. */
 export function quietEnd(now: number): number | undefined {
   const date = new Date(now);
   const hour = date.getHours();

@@ -1,4 +1,7 @@
-/** Puts `watch` on the timer of the system, with a copy of this program that no cache of npx can take away, and off it. */
+/**
+ * Adds `watch` to the system's timer, with its own copy of this program that does not depend on the npx cache, and
+ * removes it.
+ */
 import { createHash } from 'node:crypto';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
@@ -34,17 +37,16 @@ export interface Wish {
 
 export interface Installed {
   readonly installation: Installation;
-  /** Where there is no timer: the line for the crontab. */
+  /** The crontab line, if there is no timer. */
   readonly crontab?: string;
-  /** Variables that a pass would need and that hold a password. */
+  /** Variables that a pass would need but that contain a password. */
   readonly notRecorded: readonly string[];
-  /** The user's timers stop when the user logs out; this command keeps them. */
+  /** The command that keeps a user's timers running after logout. */
   readonly linger?: string;
 }
 
 /**
- * Installs, or brings an installation up to date. Throws AppError cannot-write, not-trusted, and timer-not-set where the
- * system refuses its timer.
+ * Installs or updates. Throws AppError cannot-write, not-trusted, and timer-not-set if the system rejects the timer.
  */
 export async function install(context: Context, locations: Locations, wish: Wish): Promise<Installed> {
   const files = watchFiles(locations.stateDir, context.platform);
@@ -57,7 +59,7 @@ export async function install(context: Context, locations: Locations, wish: Wish
   const kind = await findTimer(context);
   const job = jobOf(context, locations, files, wish.every);
   const known = readInstallation(files);
-  // Who gets the same messages as before has asked for them then.
+  // If the recipient is unchanged, so is the date of the request.
   const isSame =
     known?.notify?.channel === wish.notify?.channel && known?.notify?.target === wish.notify?.target;
   const installation: Installation = {
@@ -81,7 +83,7 @@ export async function install(context: Context, locations: Locations, wish: Wish
   };
 }
 
-/** Takes it off the timer and removes everything of it. Throws AppError cannot-write. */
+/** Removes the timer and all its files. Throws AppError cannot-write. */
 export async function remove(
   context: Context,
   locations: Locations,
@@ -99,7 +101,7 @@ export async function remove(
   await removeFolder(files.folder);
 }
 
-/** Two OpenClaws have two timers: by profile, or where there is none by the folder. */
+/** Each OpenClaw has its own timer, named by profile or by folder. */
 function jobOf(context: Context, locations: Locations, { script }: WatchFiles, every: string): Job {
   const { stateDir, isDefaultState, awsHome } = locations;
   const hash = createHash('sha256').update(stateDir).digest('hex').slice(0, 8);
@@ -117,7 +119,7 @@ const COMMAND_MS = 30_000;
 async function setTimer(context: Context, { files, start, stop }: Timer, kind: string): Promise<void> {
   for (const { path, text } of files)
     await orCannotWrite(path, writeFileAtomically(path, text, { createMode: 0o644 }));
-  // launchd refuses what it has already.
+  // launchd rejects a job that it already has.
   if (kind === 'launchd')
     for (const [program, ...args] of stop) await context.run(program, args, { timeoutMs: COMMAND_MS });
   for (const [program, ...args] of start) {
@@ -128,7 +130,7 @@ async function setTimer(context: Context, { files, start, stop }: Timer, kind: s
   }
 }
 
-/** Without lingering the timers of a user end with the user's last session, on a server at once. */
+/** Without lingering, a user's timers end with their last session, on a server at once. */
 async function lingerCommand(context: Context): Promise<string | undefined> {
   const user = context.env.USER ?? context.env.LOGNAME ?? String(context.uid ?? '');
   const asked = await context.run('loginctl', ['show-user', user, '--property=Linger', '--value'], {

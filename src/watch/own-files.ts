@@ -1,4 +1,4 @@
-/** What `watch` keeps in our corner of the state dir: what its passes remember, how it was installed, its log. */
+/** The files of `watch` in our folder of the state dir: the passes' memory, the installation, the log. */
 import { join } from 'node:path';
 import type { Locations } from '../files/locate.ts';
 import { orCannotWrite } from '../files/node-error.ts';
@@ -9,18 +9,18 @@ import type { Action, Memory } from './decide.ts';
 
 export interface WatchFiles {
   readonly folder: string;
-  /** Held by the pass that is at work. */
+  /** Held by the running pass. */
   readonly lock: string;
   readonly memory: string;
   readonly installation: string;
   readonly log: string;
   /** The script that the timer starts. */
   readonly script: string;
-  /** Copies of this program, one folder a version. */
+  /** Copies of this program, one folder per version. */
   readonly app: string;
 }
 
-/** Where they lie. */
+/** Locates them. */
 export function watchFiles(stateDir: string, platform: NodeJS.Platform): WatchFiles {
   const own = ownFiles(stateDir).folder;
   const folder = join(own, 'watch');
@@ -35,34 +35,34 @@ export function watchFiles(stateDir: string, platform: NodeJS.Platform): WatchFi
   };
 }
 
-/** What put the program on which timer. */
+/** The kinds of timers. */
 export type TimerKind = 'systemd' | 'launchd' | 'windows' | 'crontab';
 
-/** What `--every` may be: parts of an hour, which every timer counts alike. */
+/** Values of `--every`: divisors of an hour, which every timer supports. */
 export const EVERY = { '5m': 5, '10m': 10, '15m': 15, '20m': 20, '30m': 30, '1h': 60 } as const;
 
 export interface Installation {
-  /** Of the copy that runs. */
+  /** The running copy's version. */
   readonly version: string;
   readonly timer: TimerKind;
-  /** By which the timer knows it. */
+  /** The timer's name for it. */
   readonly name: string;
-  /** Of --every: `10m`. */
+  /** The value of --every: `10m`. */
   readonly every: string;
   readonly notify: ChatTarget | null;
-  /** Whether nobody is disturbed at night. */
+  /** Whether to send nothing at night. */
   readonly quiet: boolean;
-  /** Who asked for messages: the machine's name, and when (epoch milliseconds). */
+  /** Where and when messages were requested: the machine's name and epoch milliseconds. */
   readonly host: string;
   readonly at: number;
 }
 
-/** What earlier passes remember; nothing of a file that cannot be one. Throws AppError not-trusted, cannot-read. */
+/** The memory of earlier passes; empty if the file is invalid. Throws AppError not-trusted, cannot-read. */
 export function readMemory({ memory }: WatchFiles): Memory {
   return (readRecord(memory) as Memory | undefined) ?? {};
 }
 
-/** `flush`: it must survive a power cut, because somebody is told something now. Throws AppError cannot-write. */
+/** `flush`: must survive a power failure, because a message is about to be sent. Throws AppError cannot-write. */
 export async function writeMemory(
   { memory }: WatchFiles,
   value: Memory,
@@ -71,12 +71,12 @@ export async function writeMemory(
   await writePrivately(memory, `${JSON.stringify(value, null, 2)}\n`, { flush });
 }
 
-/** How it was installed; nothing where it is not. Throws AppError not-trusted, cannot-read. */
+/** The installation; undefined if there is none. Throws AppError not-trusted, cannot-read. */
 export function readInstallation({ installation }: WatchFiles): Installation | undefined {
   return readRecord(installation) as Installation | undefined;
 }
 
-/** The log is to be read by a person, and does not grow. */
+/** The log is for people to read, and does not grow. */
 const MOST_LINES = 200;
 
 /** Adds a line to the log and drops the oldest beyond 200. Throws AppError cannot-write, not-trusted, cannot-read. */
@@ -86,7 +86,7 @@ export async function addToLog({ log }: WatchFiles, line: string): Promise<void>
   await orCannotWrite(log, writePrivately(log, `${kept.join('\n')}\n`));
 }
 
-/** Throws AppError `not-trusted` where somebody else may write what a pass would follow. */
+/** Throws AppError `not-trusted` if another user could write files that a pass uses. */
 export function assertWatchTrusted({ folder }: WatchFiles): void {
   assertOurs(folder, 'folder');
 }
@@ -106,7 +106,10 @@ export interface Watched {
   };
 }
 
-/** Whether and how it is installed, and what it did last; nothing where it is not. Throws AppError not-trusted, cannot-read. */
+/**
+ * Whether and how it is installed, and what it last did; undefined if not installed. Throws AppError not-trusted,
+ * cannot-read.
+ */
 export function describeWatch(
   { stateDir }: Pick<Locations, 'stateDir'>,
   platform: NodeJS.Platform,
@@ -128,7 +131,10 @@ export function describeWatch(
   return { installation, memory, members };
 }
 
-/** Makes the passes ask nobody until somebody has signed in. Whether there are any. Throws AppError cannot-write. */
+/**
+ * Stops the passes from asking anyone until the person signs in. Returns whether there are any. Throws AppError
+ * cannot-write.
+ */
 export async function pauseWatch(
   { stateDir }: Pick<Locations, 'stateDir'>,
   platform: NodeJS.Platform,

@@ -1,4 +1,4 @@
-/** One pass of `watch`, what the timer runs: check the sign-in, decide, tell, and wait where a person was asked. */
+/** One pass of `watch`, run by the timer: check the sign-in, decide, notify, and wait if a person was asked. */
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
@@ -23,7 +23,7 @@ import {
 } from './own-files.ts';
 import type { Notified, Teller } from './tell.ts';
 
-/** What a pass did: the members of `watch --json`, with times in epoch milliseconds. */
+/** The result of a pass: the members of `watch --json`, with times in epoch milliseconds. */
 export interface Pass {
   readonly mode: AuthMode;
   readonly action: Action;
@@ -35,14 +35,14 @@ export interface Pass {
   readonly error?: AppError | undefined;
 }
 
-/** What a pass tells a person who looks on. */
+/** Shows a pass on a terminal. */
 export interface PassView {
   onCode(code: DeviceCode, notified: Notified): void;
 }
 
 /**
- * Checks the sign-in that OpenClaw will use and keeps it alive. While another pass is at work this one ends with `waiting`.
- * Throws AppError for a set-up or state dir that cannot be read or written, and CancelledError.
+ * Checks the sign-in that OpenClaw will use and keeps it alive. Ends with `waiting` if another pass is running. Throws
+ * AppError for a setup or state dir that cannot be read or written, and CancelledError.
  */
 export async function runPass(context: Context, locations: Locations, view: PassView): Promise<Pass> {
   refuseOthersHome(context, locations, 'watch');
@@ -66,19 +66,19 @@ async function lockedPass(
   signIn: WatchedSignIn,
   view: PassView,
 ): Promise<Pass> {
-  // A pass that was killed leaves what it was writing.
+  // A killed pass may leave temp files.
   await sweepTempFiles([files.folder]);
   const installation = readInstallation(files);
   const checked = await checkSignIn(signIn, readMemory(files));
   const decision = await decideByDay(context, locations, checked, installation?.quiet !== false);
   const isQuiet = decision.action === 'none' && !decision.tell;
-  // Before anything is sent: without this memory the next passes would send it again.
+  // Written before anything is sent: otherwise the next passes would send it again.
   await writeMemory(files, decision.memory, { flush: !isQuiet });
   const { signedIn, expiresAt, error } = checked;
   const { action, nextNotice } = decision;
   const pass: Pass = { mode: signIn.mode, action, signedIn, expiresAt, nextNotice, error };
   if (isQuiet) return pass;
-  // Loaded only by a pass that has something to say.
+  // Loaded only if there is something to send.
   const { createTeller } = await import('./tell.ts');
   const teller = createTeller(context, locations, installation);
   const done = await act(context, files, { signIn, checked, decision, teller, view }, pass);
@@ -86,7 +86,7 @@ async function lockedPass(
   return done;
 }
 
-/** A person who has used the gateway within this time is awake, and may be disturbed at night. */
+/** A person who used the gateway within this time is awake, and may get messages at night. */
 const AWAKE_MS = 60 * 60_000;
 
 async function decideByDay(
@@ -98,7 +98,7 @@ async function decideByDay(
   const now = context.now();
   const quietUntil = keepsQuiet ? quietEnd(now) : undefined;
   const decision = decide(memory, facts, { now, quietUntil });
-  // OpenClaw is asked only where it makes a difference.
+  // Ask OpenClaw only if it makes a difference.
   if (quietUntil === undefined || decision.tell) return decision;
   const awake = decide(memory, facts, { now });
   if (!awake.tell) return decision;
@@ -114,7 +114,7 @@ interface Work {
   readonly view: PassView;
 }
 
-/** Does what was decided. */
+/** Carries out the decision. */
 async function act(context: Context, files: WatchFiles, work: Work, pass: Pass): Promise<Pass> {
   const { signIn, checked, decision, teller, view } = work;
   switch (decision.tell) {
@@ -138,7 +138,7 @@ async function act(context: Context, files: WatchFiles, work: Work, pass: Pass):
       const { describeError } = await import('../report/error.ts');
       const { title, cause } = describeError(checked.error as AppError, context.language, context);
       const notified = await teller.tell(texts.trouble, { title, cause });
-      // The next pass tries to tell it again.
+      // The next pass tries to send it again.
       const { trouble } = decision.memory;
       if (!notified && trouble)
         await writeMemory(files, { ...decision.memory, trouble: { ...trouble, told: false } });

@@ -1,4 +1,4 @@
-/** Proves that a chat is the person's own: a message with a code goes there, and comes back typed. */
+/** Confirms that a chat belongs to the person: a code is sent there, and must be typed in. */
 import { randomInt } from 'node:crypto';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
@@ -22,7 +22,7 @@ interface Pending extends ChatTarget {
 const LIFE_MS = 60 * 60_000;
 const TRIES = 5;
 
-/** Sends a fresh code to the chat. Throws AppError message-not-sent and cannot-write. */
+/** Sends a new code to the chat. Throws AppError message-not-sent and cannot-write. */
 export async function sendCode(context: Context, locations: Locations, chat: ChatTarget): Promise<void> {
   const files = watchFiles(locations.stateDir, context.platform);
   assertWatchTrusted(files);
@@ -34,7 +34,7 @@ export async function sendCode(context: Context, locations: Locations, chat: Cha
   if (trouble !== undefined) throw new AppError('message-not-sent', { detail: trouble });
 }
 
-/** Whether that is the code which was sent to this chat within the hour. After five wrong ones none is. */
+/** Whether this code was sent to this chat within the last hour. After five wrong ones, no code is accepted. */
 export async function isCode(
   context: Context,
   locations: Locations,

@@ -1,19 +1,19 @@
-/** The script that every timer starts: the environment of a pass, written out, and the copy of this program. */
+/** The script that every timer starts: sets a pass's environment and runs the copy of this program. */
 import type { Context, Environment } from '../context.ts';
 import type { Locations } from '../files/locate.ts';
 import { quote } from '../screen/program.ts';
 
-/** Where files and AWS are, and the way there. What OpenClaw signs with comes from its own files, never from here. */
+/** Variables that locate files and AWS. Credentials come from OpenClaw's own files, never from here. */
 const NEEDED =
   /^(?:PATH|HOME|USERPROFILE|TZ|LANG|LC_ALL|OPENCLAW_(?:LOCALE|HOME|STATE_DIR|CONFIG_PATH|PROFILE)|AWS_(?:CONFIG_FILE|SHARED_CREDENTIALS_FILE|CA_BUNDLE|USE_FIPS_ENDPOINT|USE_DUALSTACK_ENDPOINT|EC2_METADATA_DISABLED|ENDPOINT_URL(?:_\w+)?)|NODE_EXTRA_CA_CERTS|SSL_CERT_FILE|(?:https?|all|no)_proxy)$/i;
 
 export interface Recorded {
   readonly values: Readonly<Record<string, string>>;
-  /** Names that a pass would need and that hold a password. */
+  /** Variables that a pass would need but that contain a password. */
   readonly secret: readonly string[];
 }
 
-/** What a pass needs of the environment of today. A value with a password in it is not written down. */
+/** The parts of the current environment that a pass needs, without values that contain a password. */
 export function recordEnvironment(env: Environment): Recorded {
   const values: Record<string, string> = {};
   const secret: string[] = [];
@@ -30,7 +30,7 @@ interface Program {
   readonly main: string;
 }
 
-/** The text of the script for this machine. */
+/** The script for this machine. */
 export function watchScript(
   { platform, language }: Pick<Context, 'platform' | 'language'>,
   { stateDir, openclawConfig }: Locations,

@@ -1,4 +1,4 @@
-/** How a pass tells a person something: in the chat that they chose, else on the desktop, else only in the log. */
+/** How a pass notifies a person: in the chosen chat, otherwise on the desktop, otherwise only in the log. */
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
@@ -15,15 +15,15 @@ export interface Notified extends ChatTarget {
 }
 
 export interface Teller {
-  /** Tells it. Nothing where nobody could be told; why is in `troubles`. Throws CancelledError. */
+  /** Sends the message. Undefined if nobody could be notified; `troubles` has the reasons. Throws CancelledError. */
   tell(text: Text, facts: Facts): Promise<Notified | undefined>;
-  /** What kept messages from being sent, for the log. */
+  /** Why messages could not be sent, for the log. */
   readonly troubles: readonly string[];
-  /** The failure where nobody could be told: message-not-sent with the troubles. */
+  /** The failure if nobody could be notified: message-not-sent with the reasons. */
   notSent(): AppError;
 }
 
-/** Messages of this installation. Without one, or without a chat, the desktop of the person who is logged in. */
+/** The messages of this installation. Without one, or without a chat, they go to the desktop of the logged-in user. */
 export function createTeller(
   context: Context,
   locations: Locations,
@@ -52,7 +52,7 @@ export function createTeller(
   };
 }
 
-/** The trouble, or nothing when it was sent. Throws CancelledError. */
+/** The error message, or undefined if it was sent. Throws CancelledError. */
 export async function sendToChat(
   context: Context,
   locations: Locations,
@@ -62,7 +62,7 @@ export async function sendToChat(
   const openclaw = findOpenclaw(context, locations.stateDir);
   if (!openclaw) return 'openclaw is not on PATH';
   const isBatch = /\.(cmd|bat)$/i.test(openclaw.command);
-  // A shell would read the text before the batch file does.
+  // A shell would interpret the text before the batch file does.
   if (!isBatch) return sendMessage(context, { ...openclaw, locations }, chat, text);
   const [node] = context.program;
   const { script } = openclaw;
@@ -72,7 +72,7 @@ export async function sendToChat(
 
 const DESKTOP_TIMEOUT_MS = 10_000;
 
-/** The words are arguments of a script that only shows them. */
+/** The texts are arguments of a script that only shows them. */
 const APPLESCRIPT = [
   'on run argv',
   'display notification (item 1 of argv) with title (item 2 of argv)',

@@ -1,24 +1,24 @@
-/** The timers of the systems, each as the files that it wants and the commands that start and stop it. */
+/** The systems' timers: the files that each needs, and the commands that start and stop it. */
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
 import { quote } from '../screen/program.ts';
 import type { TimerKind } from './own-files.ts';
 
-/** What is to run, and how often. */
+/** What to run, and how often. */
 export interface Job {
-  /** By which the system knows it. */
+  /** The system's name for it. */
   readonly name: string;
   readonly minutes: number;
   /** The script to start. */
   readonly script: string;
-  /** The home in which the system looks for its timers. */
+  /** The home folder in which the system looks for timers. */
   readonly home: string;
 }
 
 export interface Timer {
   readonly files: readonly { readonly path: string; readonly text: string }[];
   readonly start: readonly Command[];
-  /** Each may fail where it has nothing to stop. */
+  /** Each may fail if there is nothing to stop. */
   readonly stop: readonly Command[];
 }
 
@@ -26,7 +26,7 @@ type Command = readonly [program: string, ...args: string[]];
 
 const ASK_MS = 10_000;
 
-/** The timer that this machine has. A systemd whose user manager cannot be reached, as in a container, is none. */
+/** This machine's timer. A systemd without a reachable user manager, as in a container, does not count. */
 export async function findTimer(context: Pick<Context, 'platform' | 'run'>): Promise<TimerKind> {
   if (context.platform === 'darwin') return 'launchd';
   if (context.platform === 'win32') return 'windows';
@@ -34,7 +34,7 @@ export async function findTimer(context: Pick<Context, 'platform' | 'run'>): Pro
   return asked.exitCode === 0 ? 'systemd' : 'crontab';
 }
 
-/** How the timer of that kind does the job; a crontab is edited by its owner. */
+/** The job for a timer of that kind; a crontab is edited by its owner. */
 export function timerFor(kind: TimerKind, job: Job, { env, uid }: Pick<Context, 'env' | 'uid'>): Timer {
   switch (kind) {
     case 'systemd':
@@ -119,7 +119,7 @@ function xml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** The console host keeps the window of a script away: no window every ten minutes. */
+/** The console host hides a script's window, which would otherwise appear every ten minutes. */
 function windows({ name, minutes, script }: Job): Timer {
   const every = minutes === 60 ? ['/SC', 'HOURLY'] : ['/SC', 'MINUTE', '/MO', String(minutes)];
   const run = `conhost.exe --headless "${script}"`;
@@ -130,7 +130,7 @@ function windows({ name, minutes, script }: Job): Timer {
   };
 }
 
-/** The line for `crontab -e`, where a per cent sign would be the end of the line. */
+/** The line for `crontab -e`, where a percent sign would end the line. */
 export function crontabLine({ minutes, script }: Job): string {
   const when = minutes === 60 ? '0' : `*/${minutes}`;
   return `${when} * * * * /bin/sh ${quote(script)}`.replaceAll('%', '\\%');

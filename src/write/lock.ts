@@ -3,7 +3,6 @@
  * identifies its owner. It is a folder because renaming folders is atomic on every system, including Termux and
  * Windows, where hard links may be refused or files may stay open.
  */
-import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +10,7 @@ import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import { isMissing, reasonOf } from '../files/node-error.ts';
 import { host, isAlive, pid } from '../files/this-process.ts';
-import { tempBeside } from '../files/write.ts';
+import { tempBeside, uniqueSuffix } from '../files/write.ts';
 import { isMembers } from '../openclaw/config.ts';
 import { damaged, makeFolder, type OwnFiles, parseJson, readOwn } from './own-files.ts';
 
@@ -62,7 +61,7 @@ export async function withLock<T>(
   work: (dead: LockOwner | undefined) => Promise<T>,
 ): Promise<T> {
   await makeFolder(own.folder);
-  const entry = `${pid}-${clock.now()}-${randomBytes(6).toString('hex')}`;
+  const entry = `${pid}-${clock.now()}-${uniqueSuffix()}`;
   const dead = await acquire(own.lock, entry, clock, options);
   let result: T;
   try {
@@ -123,7 +122,7 @@ const IN_THE_WAY = ['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES', 'EBUSY'];
 
 /** Renames a prepared folder into place; returns Node's error if the lock is held. */
 async function take(lock: string, entry: string, command: string): Promise<unknown> {
-  const prepared = await tempBeside(lock);
+  const prepared = tempBeside(lock);
   try {
     await mkdir(prepared, { mode: 0o700 });
     await writeFile(join(prepared, entry), holderText(command), { mode: 0o600 });
@@ -194,7 +193,7 @@ async function takeOver(lock: string, dead: string, entry: string, command: stri
     return false;
   }
   // Written next to the lock first: if this run is killed halfway, the lock must still name an owner.
-  const prepared = await tempBeside(lock);
+  const prepared = tempBeside(lock);
   try {
     await writeFile(prepared, holderText(command), { mode: 0o600 });
     await rename(prepared, join(lock, entry));

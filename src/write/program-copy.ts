@@ -2,13 +2,12 @@
  * Copies of this program in our folder of the state dir, one folder per version: a timer or OpenClaw must not depend on
  * the npx cache.
  */
-import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import type { Context } from '../context.ts';
 import { AppError, attempt } from '../failures/errors.ts';
 import { orCannotWrite } from '../files/node-error.ts';
 import { listFolder, pathExists, readText, resolveLink } from '../files/read.ts';
-import { copyFolder, removeFolder, renamePatiently, writePrivately } from '../files/write.ts';
+import { copyFolder, removeFolder, renamePatiently, uniqueSuffix, writePrivately } from '../files/write.ts';
 import type { Value } from '../openclaw/config.ts';
 import { parseFile } from '../openclaw/config-documents.ts';
 import { commandOwners, targetName } from '../openclaw/send-message.ts';
@@ -35,7 +34,7 @@ export async function copyProgram(
   const [root, target] = [dirname(dist), join(folder, version)];
   const copied = join(target, 'dist', 'main.js');
   if (main === copied || NAMING.every((name) => textIn(root, name) === textIn(target, name))) return copied;
-  const draft = join(folder, `.${version}-${randomBytes(6).toString('hex')}`);
+  const draft = join(folder, `.${version}-${uniqueSuffix()}`);
   try {
     await copyFolder(dist, join(draft, 'dist'));
     for (const name of MANIFESTS) await writePrivately(join(draft, name), textIn(root, name));

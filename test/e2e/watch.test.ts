@@ -167,6 +167,26 @@ describe('--notify', () => {
     });
   });
 
+  it.skipIf(!hasPty)('on a terminal the owner is offered, off by default, and types the code', async () => {
+    const machine = await watched();
+    await fake(machine, 'systemctl', 'exit 1');
+    await fake(machine, 'openclaw', 'printf "%s" "$8" > "$HOME/message"; echo "{}"');
+    const config = JSON.parse((await machine.read('.openclaw/openclaw.json')) ?? '');
+    const commands = { ownerAllowFrom: ['telegram:4242'] };
+    await machine.write('.openclaw/openclaw.json', JSON.stringify({ ...config, commands }));
+    const terminal = openTerminal(machine, ['watch', '--install']);
+    expect(await terminal.settled('Send sign-in links to a chat?')).toContain('● No');
+    terminal.type(KEY.down + KEY.enter);
+    await terminal.settled('Type the code that was sent to telegram:4242');
+    terminal.type(`000000${KEY.enter}`);
+    await terminal.waitFor('That code is wrong');
+    const [code = ''] = /\d{6}/.exec((await machine.read('message')) ?? '') ?? [];
+    await setTimeout(300);
+    terminal.type(code + KEY.enter);
+    expect(await terminal.ended).toBe(0);
+    expect(await json(machine, ['status'])).toMatchObject({ watch: { notify: 'telegram:4242' } });
+  });
+
   it('a code allows five attempts', async () => {
     const machine = await watched();
     await fake(machine, 'systemctl', 'exit 1');

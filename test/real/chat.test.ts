@@ -27,7 +27,7 @@ const isLoaded = async (machine: Machine) => {
   return plugins.loaded.includes('openclaw-bedrock');
 };
 
-it('the chat, from chat --install to --remove', { timeout: 900_000 }, async () => {
+it('the chat, from chat --install to --remove', { timeout: 1_800_000 }, async () => {
   const machine = await createMachine({ approveAfterMs: 10_000 });
   const telegram = await startTelegram();
   onTestFinished(() => telegram.close());

@@ -96,7 +96,8 @@ describe('login on a desktop', () => {
       },
     });
     expect((await login(machine)).exitCode).toBe(0);
-    expect(launched).toEqual(['xdg-open']);
+    const opener = { darwin: 'open', win32: 'rundll32' }[process.platform as string] ?? 'xdg-open';
+    expect(launched).toEqual([opener]);
     expect(grant(machine)).toBe('authorization_code');
     expect(machine.stderr()).toContain('Signing in with your browser');
     expect(machine.stderr()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/authorize\?\S+$/m);

@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../src/files/snapshot.ts';
 import { environmentLayers, gatewayLayers, winnerOf } from '../../../src/openclaw/environment.ts';
 import type { GatewayService } from '../../../src/openclaw/service.ts';
 import { conflictsIn, differencesBetween, shadowsIn, sightingsIn } from '../../../src/setup/precedence.ts';
 import { readSetup } from '../../../src/setup/setup.ts';
-import { snapshotOf } from '../../helpers/plan.ts';
+import { STATE_DIR, snapshotOf } from '../../helpers/plan.ts';
 
 const BEARER = 'AWS_BEARER_TOKEN_BEDROCK';
 const provider = (auth: string, more = {}) =>
@@ -212,14 +213,14 @@ describe('sightings', () => {
       {
         variable: 'AWS_PROFILE',
         kind: 'state-env',
-        where: '/home/me/.openclaw/.env',
+        where: join(STATE_DIR, '.env'),
         empty: false,
         wins: false,
       },
       {
         variable: 'AWS_PROFILE',
         kind: 'config-env',
-        where: '/home/me/.openclaw/openclaw.json',
+        where: join(STATE_DIR, 'openclaw.json'),
         empty: false,
         wins: false,
       },

@@ -1,6 +1,7 @@
 /** Turns the choices into the final draft and the plan's Answers. */
 
 import { regionalEndpoint } from '../bedrock/endpoint.ts';
+import type { OfferedModel } from '../models/offered-model.ts';
 import { knowsModelPolicy } from '../openclaw/install.ts';
 import type { Use } from '../openclaw/uses.ts';
 import type { Answers } from '../plan/plan.ts';
@@ -63,7 +64,14 @@ function idsOf(uses: ChosenUses['uses']): Partial<Record<Use, string>> {
 /** Adds the fallback that was accepted along with other uses. */
 export function withFallback(chosen: ChosenModels, { fallback }: ChosenUses): ChosenModels {
   if (!fallback) return chosen;
-  return { ...chosen, models: [...chosen.models, fallback], fallbacks: [...chosen.fallbacks, fallback] };
+  const isOther = ({ entry }: OfferedModel) => entry.id !== fallback.entry.id;
+  return {
+    ...chosen,
+    // It may be among the models already, chosen by itself or with all of them.
+    models: [...chosen.models.filter(isOther), fallback],
+    fallbacks: [...chosen.fallbacks, fallback],
+    ...(chosen.all && { all: chosen.all.filter(isOther) }),
+  };
 }
 
 /** The settled draft as the plan's input. */

@@ -2,10 +2,13 @@ import json5 from 'json5';
 import { describe, expect, it } from 'vitest';
 import { command as init } from '../../src/commands/init.ts';
 import { command as undo } from '../../src/commands/undo.ts';
-import { type Answer, type Desk, openDesk, save } from '../helpers/desk.ts';
+import { type Answer, choose, type Desk, openDesk, save } from '../helpers/desk.ts';
 import { CONFIG } from '../helpers/home-files.ts';
 
 const OSS = 'openai.gpt-oss-120b-1:0';
+const HAIKU = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';
+/** What the list gives for "All of them". */
+const ALL = '*';
 const TITAN = 'amazon.titan-embed-text-v2:0';
 const DENIED = {
   status: 403,
@@ -48,6 +51,19 @@ describe('the question of what else should run on Bedrock', () => {
     const order = operations(desk);
     expect(order.indexOf('InvokeModel')).toBeGreaterThan(order.indexOf('GetRoleCredentials'));
     expect(order.indexOf('InvokeModel')).toBeLessThan(order.lastIndexOf('ConverseStream'));
+  });
+
+  it.each([
+    ['by itself', [OSS, HAIKU]],
+    ['with all of them', [ALL]],
+  ])('takes a fallback that was chosen before: %s', async (_, chosen) => {
+    const desk = await openDesk();
+    const { exitCode } = await desk.run(init, flags(desk), [choose(...chosen), { uses: ['all'] }, save]);
+    expect(exitCode).toBe(0);
+    const { agents, models } = await config(desk);
+    expect(agents.defaults.model.fallbacks).toEqual([`amazon-bedrock/${HAIKU}`]);
+    const listed = models.providers['amazon-bedrock'].models.map(({ id }: { id: string }) => id);
+    expect(listed.filter((id: string) => id === HAIKU)).toHaveLength(1);
   });
 
   it('leaves out a model that does not reply, and says why', async () => {

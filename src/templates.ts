@@ -1,4 +1,4 @@
-/** Puts values into the `{name}` places of a template. Throws when a place has no value: a template is ours. */
+/** Replaces each `{name}` in a template with its value. Throws if a value is missing, because templates are ours. */
 export function fillTemplate(template: string, values: Readonly<Record<string, unknown>>): string {
   return template.replace(/(?<!\$)\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];

@@ -1,4 +1,4 @@
-/** The live call of `init` and `verify`: reads disk and environment anew, as OpenClaw will, and calls what wins. */
+/** The live call of `init` and `verify`: reads files and environment again, as OpenClaw will, and calls what wins. */
 import type { Reply } from '../bedrock/converse.ts';
 import type { Context } from '../context.ts';
 import { explainBedrockError } from '../failures/classify.ts';
@@ -21,24 +21,24 @@ export interface LiveCall {
   readonly picture: Picture;
 }
 
-/** Hears how the call of one model goes. Made by report/verify.ts. */
+/** Events of one model's call. report/verify.ts shows them. */
 export interface CallView {
   /** The reply as it arrives. */
   onText(text: string): void;
-  /** Runs what is waited for, until `heard`. */
+  /** Runs `work` and shows a waiting line until it calls `heard`. */
   onWaiting<T>(work: (heard: () => void) => Promise<T>): Promise<T>;
-  /** The call failed with what passes by itself, and is made again after a pause. */
+  /** The call failed for a reason that may pass, and is made again after a pause. */
   onRetry(pause: Notice): void;
 }
 
 export interface LiveCallView extends CallView {
-  /** What wins on this machine, before anything can fail because of it. */
+  /** What wins on this machine. Called before anything can fail because of it. */
   onPicture(picture: Picture): void;
   /** What will be called. */
   onCalling(live: LiveTarget): void;
 }
 
-/** Makes the call. Throws AppError (not-configured, and everything in the table of rules) and CancelledError. */
+/** Makes the call. Throws CancelledError and AppError: not-configured, or any failure that the rules recognize. */
 export async function makeLiveCall(
   context: Context,
   locations: Locations,
@@ -57,18 +57,18 @@ export async function makeLiveCall(
   }
 }
 
-/** Where a stray variable signed the call, a refused sign-in is that variable's: a new key or login mends nothing. */
+/** If a stray variable signed the call, the variable is at fault: a new key or sign-in would not help. */
 function blame(context: Context, { conflicts, setup }: Picture, error: unknown): unknown {
   const stray = conflicts.find(({ reader, about }) => reader === 'shell' && about === 'credential');
   if (!stray || !(error instanceof AppError) || error.exitCode !== EXIT.auth) return error;
-  // Of a key that an empty one hides this error tells already.
+  // This error already covers a key that an empty variable hides.
   const isTold = error.error === 'api-key-missing' && setup.method?.usesApiKey;
   return isTold ? error : conflictError(stray, context, error);
 }
 
 /**
- * One call. What passes by itself is tried again, unless part of a reply is on the screen already. Throws as
- * makeLiveCall, save not-configured.
+ * Makes one call. Retries failures that may pass, unless part of a reply is already on the screen. Throws as
+ * makeLiveCall, except not-configured.
  */
 export async function callModel(
   context: Context,
@@ -86,14 +86,14 @@ export async function callModel(
   return retryPassing(context, once, () => !begun, view.onRetry);
 }
 
-/** One try, with its failure explained. */
+/** One attempt, with its failure explained. */
 async function call(
   context: Context,
   target: LiveTarget['target'],
   onText: (text: string) => void,
   onFirst: () => void,
 ): Promise<Reply> {
-  // Loaded where it is needed, like the rest of the SDK: it takes as long as all else together.
+  // Imported on demand: the SDK takes as long to load as everything else together.
   const { converse } = await import('../bedrock/converse.ts');
   try {
     return await converse(context, target, onText, onFirst);
@@ -105,16 +105,18 @@ async function call(
   }
 }
 
-/** Errors that pass by themselves within seconds. A quota for a day or a closed account does not. */
+/** Errors that pass within seconds. A daily quota or a closed account does not. */
 const PASSING: Partial<Record<ErrorName, Text>> = {
   throttled: texts.retryThrottled,
   'bedrock-unavailable': texts.retryUnavailable,
 };
 
-/** Fourteen seconds in all: long enough for a burst to pass, short enough to be waited for. */
+/** Fourteen seconds in all: long enough for a burst to pass, short enough to wait. */
 const PAUSES_S = [2, 4, 8];
 
-/** Tries `work` again while it fails with what passes and `mayRetry` agrees; `onRetry` hears of each pause. */
+/**
+ * Repeats `work` while it fails for a reason that may pass and `mayRetry` agrees. Calls `onRetry` before each pause.
+ */
 export async function retryPassing<T>(
   { sleep }: Pick<Context, 'sleep'>,
   work: () => Promise<T>,
@@ -134,7 +136,7 @@ export async function retryPassing<T>(
   }
 }
 
-/** Proxy and certificates that this call used and that the gateway's service does not have. */
+/** Proxy and certificate settings that this call used and the gateway's service lacks. */
 export function networkNotices(
   { env }: Pick<Context, 'env'>,
   { target }: LiveTarget,

@@ -1,4 +1,4 @@
-/** The proof of all chosen models: the primary's live call, then a brief one to each other. */
+/** Proves all chosen models: the live call to the primary, then a short call to each other. */
 
 import type { Context } from '../context.ts';
 import { AppError, isFailure } from '../failures/errors.ts';
@@ -7,24 +7,24 @@ import type { Answers } from '../plan/plan.ts';
 import type { LiveTarget } from '../setup/live-target.ts';
 import { type CallView, callModel, type LiveCall, type LiveCallView, makeLiveCall } from './live-call.ts';
 
-/** What became of a model besides the primary. */
+/** The result for a model other than the primary. */
 export interface Tried {
   readonly id: string;
-  /** Milliseconds; absent where it failed. */
+  /** Milliseconds; absent if the call failed. */
   readonly latencyMs?: number;
   readonly failure?: AppError;
 }
 
 export interface Proof {
-  /** Of the primary: what it answered, or why it did not. */
+  /** The primary's answer, or why it did not answer. */
   readonly call: LiveCall | AppError;
-  /** Of the other models, as far as they were called. */
+  /** The other models that were called. */
   readonly others: readonly Tried[];
-  /** The first failure of all. */
+  /** The first failure. */
   readonly failed: AppError | undefined;
 }
 
-/** Hears how the calls go. Made by report/init.ts. */
+/** Events of the calls. report/init.ts shows them. */
 export interface ModelsView {
   readonly primary: LiveCallView;
   /** The primary has answered. */
@@ -35,9 +35,8 @@ export interface ModelsView {
 }
 
 /**
- * Calls what OpenClaw will use, from the files as they are now, and then the other models that were named; what `before`
- * has proven is not called again. A failed call is an ending of its own, and part of the proof. Throws what is no AppError,
- * and CancelledError.
+ * Calls what OpenClaw will use, from the files as they are now, then the other named models. Skips what `before` has
+ * proven. A failed call is part of the proof, not thrown. Throws CancelledError and errors that are not AppErrors.
  */
 export async function proveModels(
   context: Context,

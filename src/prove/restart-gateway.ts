@@ -1,4 +1,4 @@
-/** The running gateway after a change: whether it must be restarted, and a restart that is seen through to its end. */
+/** Whether the running gateway needs a restart after a change, and the restart itself. */
 
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
@@ -7,30 +7,30 @@ import { runOpenclaw } from '../openclaw/run-openclaw.ts';
 import { redact } from '../secrets/redact.ts';
 import type { Picture } from '../setup/machine.ts';
 
-/** The clocks of the two looks at one process differ by less; a new one takes seconds to start. */
+/** Two readings of one process's start time differ by less; a new process takes seconds to start. */
 const SAME_MS = 1_000;
 
-/** What 2026.5.22 says, with exit code 0, where it has no service to restart. */
+/** What 2026.5.22 says, with exit code 0, if it has no service to restart. */
 const NO_SERVICE = /Gateway service (?:disabled|not )/;
 
 /** OpenClaw itself waits for the gateway to come back, which takes up to a minute on a busy machine. */
 const RESTART_MS = 180_000;
 const PAUSE_MS = 2_000;
-/** After OpenClaw's own wait this many looks, which with their own time come to about a minute. */
+/** How often to ask after OpenClaw's own wait: about a minute in all. */
 const LOOKS = 15;
 
 type WithOpenclaw = Picture & { readonly openclaw: NonNullable<Picture['openclaw']> };
 
-/** Whether a gateway has the files as they are now. */
+/** Whether a gateway runs, and whether it has the current files. */
 export interface GatewayState {
   readonly running: boolean;
-  /** It has, or may have, an older environment than `.env`. */
+  /** Its environment is, or may be, older than `.env`. */
   readonly needsRestart: boolean;
-  /** It says itself that it is older. */
+  /** OpenClaw's own note shows that it started before `.env` changed. */
   readonly outdated: Outdated | undefined;
 }
 
-/** Looks whether the gateway of this picture runs, and with what. `wroteEnv`: this run changed `.env`. */
+/** Asks whether the gateway runs and whether it is outdated. `wroteEnv`: this run changed `.env`. */
 export async function lookAtGateway(
   context: Context,
   { openclaw, snapshot: { locations } }: WithOpenclaw,
@@ -39,14 +39,14 @@ export async function lookAtGateway(
   const { state } = await readHealth(context, { ...openclaw, locations });
   if (state === 'down') return { running: false, needsRestart: false, outdated: undefined };
   const outdated = readOutdated(context, locations);
-  // Where it left no note of its start, it had one before what this run wrote.
+  // Without a note of its start, it must have started before this run wrote `.env`.
   const isUnknown = wroteEnv && gatewayStart(context, locations) === undefined;
   return { running: true, needsRestart: outdated !== undefined || isUnknown, outdated };
 }
 
 /**
- * Restarts the gateway, its service written anew where it holds something stale, and waits until it answers.
- * Returns why it did not come to that: gateway-not-restarted with OpenClaw's own words. Throws CancelledError.
+ * Restarts the gateway and waits until it answers; reinstalls its service first if that holds stale values. Returns
+ * gateway-not-restarted with OpenClaw's own words if it fails. Throws CancelledError.
  */
 export async function restartGateway(
   context: Context,
@@ -65,8 +65,8 @@ export async function restartGateway(
   }
   for (let look = 0; look < LOOKS; look++) {
     const { state } = await readHealth(context, target);
-    // Where no service is installed 2026.5.22 restarts nothing and says that all is well; 2026.9.6 in a container goes on
-    // in the same process, with the old environment.
+    // Without a service, 2026.5.22 restarts nothing and still reports success; 2026.9.6 in a container goes on in the
+    // same process, with the old environment.
     if (state === 'running') {
       const after = gatewayStart(context, locations);
       const same =

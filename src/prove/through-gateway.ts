@@ -1,4 +1,4 @@
-/** The last proof: the question of the live call, asked through the running gateway as a chat asks. */
+/** The last proof: asks the live call's question through the running gateway, as a chat does. */
 
 import type { Context } from '../context.ts';
 import { AppError, EXIT } from '../failures/errors.ts';
@@ -17,39 +17,38 @@ import type { Picture } from '../setup/machine.ts';
 import { gatewayAbsent, gatewayProblem, pluginProblem } from '../setup/preflight.ts';
 import { formatTime } from '../text/text.ts';
 
-/** What came of the question. */
+/** The gateway's answer, or why there is none. */
 export interface GatewayAnswer {
-  /** A gateway is there and let us ask. */
+  /** A gateway runs and accepted the question. */
   readonly reached: boolean;
   readonly provider: string | null;
   readonly model: string | null;
   readonly text: string | null;
   readonly latencyMs: number | null;
-  /** OpenClaw's own word for it; null where it does not tell. */
+  /** The source of credentials in OpenClaw's own word; null if it does not say. */
   readonly credentialSource: string | null;
 }
 
 export interface GatewayProof {
   readonly answer: GatewayAnswer;
-  /** Why this is no proof; undefined where the gateway answered with our provider and model. */
+  /** Why this proves nothing; undefined if the gateway answered with our provider and model. */
   readonly error: AppError | undefined;
-  /** Answered or not: the gateway was started before `.env` was changed. */
+  /** The gateway was started before `.env` changed, whether it answered or not. */
   readonly outdated: Outdated | undefined;
 }
 
-/** Hears how the asking goes. Made by report/gateway.ts. */
+/** Events of the question. report/gateway.ts shows them. */
 export interface GatewayView {
-  /** A gateway is there and will be asked. */
+  /** A gateway runs and will be asked. */
   onAsking(): void;
-  /** Runs what takes a while. */
+  /** Runs `work`, which takes a while, and shows a waiting line. */
   onWaiting<T>(work: () => Promise<T>): Promise<T>;
 }
 
 const NOTHING = { provider: null, model: null, text: null, latencyMs: null, credentialSource: null };
 
 /**
- * Asks the default agent of the OpenClaw in the picture. Throws CancelledError only: whatever else goes wrong is in the
- * proof.
+ * Asks the default agent of this OpenClaw. Throws only CancelledError: any other failure is part of the proof.
  */
 export async function askThroughGateway(
   context: Context,
@@ -77,7 +76,7 @@ export async function askThroughGateway(
   }
 
   view.onAsking();
-  // Loaded where it is needed, like the rest of the SDK.
+  // Imported on demand, like the rest of the SDK.
   const { PROMPT } = await import('../bedrock/converse.ts');
   const begun = context.now();
   const turn = await view.onWaiting(() => askAgent(context, target, health.defaultAgent, PROMPT));
@@ -109,10 +108,10 @@ export async function askThroughGateway(
   return { answer: { ...answer, text: turn.text }, error: undefined, outdated };
 }
 
-/** Errors that say only that OpenClaw keeps back the reason. */
+/** Errors that say only that OpenClaw hides the reason. */
 const HIDDEN = new Set(['error-hidden', 'provider-sign-in-refused', 'openclaw-timed-out']);
 
-/** By the words of the answer; where OpenClaw hides AWS's in the chat, by those in its log. */
+/** Goes by the words of the answer. If OpenClaw hides AWS's words there, goes by its log. */
 export async function nameFailure(
   context: Context,
   target: Target,
@@ -131,13 +130,13 @@ export async function nameFailure(
   return new AppError(told?.error ?? 'gateway-failed', { ...known, ...told?.facts, detail: oneLine(failed) });
 }
 
-/** The plugin that OpenClaw misses may be on the disk, and the gateway older than it. */
+/** The plugin may be installed, but only since the gateway started. */
 function pluginError({ openclaw, setup, snapshot }: Picture, error: AppError): AppError {
   const problem = openclaw && pluginProblem(openclaw, setup.config, snapshot.openclawConfig.path);
   return problem ?? new AppError('gateway-plugin-not-loaded', {}, { cause: error });
 }
 
-/** A sign-in that is refused while the direct call was answered is that of the environment the gateway started with. */
+/** If the direct call worked and the gateway's sign-in is refused, its environment from the start is at fault. */
 function blameAge(error: AppError, outdated: Outdated | undefined, path: string): AppError {
   if (!outdated || error.exitCode !== EXIT.auth) return error;
   const [started, changed] = [formatTime(outdated.started), formatTime(outdated.changed)];

@@ -2,9 +2,10 @@
 import { readAwsConfig } from '../edit/aws-config/read.ts';
 import { AppError } from '../failures/errors.ts';
 import { modeOf } from '../files/read.ts';
-import { isMembers, providerModels } from '../openclaw/config.ts';
-import { knowsModelPolicy } from '../openclaw/install.ts';
+import { DEFAULT_PROVIDER_ID, isMembers, providerModels, refersToKey } from '../openclaw/config.ts';
+import { isBefore, knowsModelPolicy, NEW_RULES_SINCE } from '../openclaw/install.ts';
 import { issuesIn } from '../openclaw/run-openclaw.ts';
+import { planAgentModels } from '../plan/agent-models.ts';
 import { chatRestriction } from '../plan/allowed-models.ts';
 import { quote } from '../screen/program.ts';
 import { redact } from '../secrets/redact.ts';
@@ -52,6 +53,8 @@ export function fileChecks(inspection: Inspection): Check[] {
         return { status: 'warn', text: texts.agentsOther, facts: { agents }, fix };
       },
     },
+    { id: 'files.key-reference', needs: ['files.provider'], run: async () => checkKeyReference(inspection) },
+    { id: 'files.key-copies', needs: ['files.provider'], run: async () => checkKeyCopies(inspection) },
     { id: 'files.allowlist', needs: ['files.provider'], run: async () => checkAllowlist(inspection) },
     { id: 'files.aws-config', run: async () => checkAwsConfig(inspection) },
     { id: 'files.env', run: async () => checkEnv(inspection) },
@@ -76,6 +79,22 @@ async function checkValid(inspection: Inspection): Promise<Finding | AppError> {
   if (!isMembers(answer)) return notice;
   if (answer.valid !== false) return { status: 'ok', text: texts.configValid, facts: { path } };
   return new AppError('openclaw-config-invalid', { detail: redact(issuesIn(answer).join('; ')) });
+}
+
+/** Before 2026.9 a reference to the key pauses nothing, but OpenClaw copies the key into its agents' models.json (measured). */
+function checkKeyReference(inspection: Inspection): Finding {
+  const { method, provider } = inspection.picture().setup;
+  if (!method?.usesApiKey) return { status: 'skip', text: texts.notForSignIn };
+  if (!provider || !refersToKey(provider.id, provider.value)) return { status: 'ok', text: texts.keyFromEnv };
+  const text = isBefore(inspection.openclaw?.version, NEW_RULES_SINCE) ? texts.keyCopied : texts.keyPauses;
+  return { status: 'warn', text, fix: ['openclaw-bedrock doctor --fix'] };
+}
+
+function checkKeyCopies({ snapshot }: Inspection): Finding {
+  const copies = planAgentModels(snapshot, DEFAULT_PROVIDER_ID);
+  if (copies.length === 0) return { status: 'ok', text: texts.noKeyCopies };
+  const paths = copies.map(({ path }) => path).join(', ');
+  return { status: 'warn', text: texts.keyCopies, facts: { paths }, fix: ['openclaw-bedrock doctor --fix'] };
 }
 
 function checkAllowlist(inspection: Inspection): Finding {

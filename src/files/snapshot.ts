@@ -3,10 +3,10 @@ import { readdirSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import { readJson5 } from '../edit/json5/document.ts';
-import { AppError, ParseError } from '../failures/errors.ts';
+import { AppError, attempt, ParseError } from '../failures/errors.ts';
 import type { Locations } from './locate.ts';
 import { isMissing } from './node-error.ts';
-import { pathExists, readOrMissing, readUtf16, resolveLink } from './read.ts';
+import { listFolder, pathExists, readOrMissing, readUtf16, resolveLink } from './read.ts';
 
 /** A file as it was when it was read. */
 export interface FileSnapshot {
@@ -31,6 +31,8 @@ export interface Snapshot {
   readonly openclawConfig: FileSnapshot;
   /** The `$include` files of openclaw.json. */
   readonly configIncludes: readonly FileSnapshot[];
+  /** The `models.json` of each agent, which OpenClaw generates from openclaw.json; only readable ones. */
+  readonly agentModels: readonly FileSnapshot[];
   /** True if OpenClaw has sign-ins of providers (any but Bedrock) stored with an agent. */
   readonly hasAuthProfiles: boolean;
 }
@@ -50,6 +52,7 @@ export function takeSnapshot(locations: Locations, { cwd }: Pick<Context, 'cwd'>
     cwdEnv: readSnapshot(join(cwd, '.env')),
     openclawConfig,
     configIncludes: readIncludes(openclawConfig, readSnapshot),
+    agentModels: agentFolders(locations.stateDir).flatMap(readModels),
     hasAuthProfiles: findAuthProfiles(locations.stateDir),
   };
   const { awsConfig, awsCredentials, configIncludes } = snapshot;
@@ -67,6 +70,18 @@ function findAuthProfiles(stateDir: string): boolean {
   } catch (error) {
     return !isMissing(error);
   }
+}
+
+/** The folders of all agents, `<state dir>/agents/<agent>/agent`; none if they cannot be listed. */
+export function agentFolders(stateDir: string): string[] {
+  const agents = join(stateDir, 'agents');
+  return listFolder(agents).map((agent) => join(agents, agent, 'agent'));
+}
+
+/** A file that cannot be read is left out: OpenClaw generates it, and nothing of ours depends on it. */
+function readModels(folder: string): FileSnapshot[] {
+  const read = attempt(() => readSnapshot(join(folder, 'models.json')));
+  return read instanceof AppError || read.text === null ? [] : [read];
 }
 
 /**

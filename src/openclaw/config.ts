@@ -185,6 +185,12 @@ export function refersToKeyVariable(apiKey: Value): boolean {
   return isMembers(apiKey) && apiKey.source === 'env' && apiKey.id === API_KEY_VARIABLE;
 }
 
+/** Whether a provider refers to the API key although, under this ID, OpenClaw reads the variable by itself. */
+export function refersToKey(id: string, provider: Members): boolean {
+  const refers = provider.auth === 'api-key' || refersToKeyVariable(provider.apiKey);
+  return id === DEFAULT_PROVIDER_ID && refers && plaintextKey(provider) === undefined;
+}
+
 /** Where the config itself sets the API key variable: in `env.vars`, or in `env`, which 2026.5.7 allows. */
 export function keyVariablePlaces(config: Value): string[][] {
   const places = [

@@ -144,6 +144,11 @@ function configVariables(config: Value): Environment {
   return Object.fromEntries(strings);
 }
 
+/** The layers that are OpenClaw's own files: neither the shell's environment nor the working folder's `.env`. */
+export function ownLayers(layers: readonly Layer[]): Layer[] {
+  return layers.filter(({ kind }) => kind !== 'process' && kind !== 'cwd-env');
+}
+
 /** The layer that decides a variable; undefined if no layer sets it. */
 export function winnerOf(layers: readonly Layer[], variable: string): Winner | undefined {
   for (const layer of layers) {

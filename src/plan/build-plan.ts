@@ -7,6 +7,7 @@ import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
 import { documentsOf } from '../openclaw/config-documents.ts';
 import { methodFor } from '../sign-in/methods.ts';
 import type { Notice } from '../text/text.ts';
+import { planAgentModels } from './agent-models.ts';
 import { planModelSwitch, planOpenclawConfig } from './openclaw-json.ts';
 import { type Answers, changeOf, configChanges, type ModelChoice, type Plan } from './plan.ts';
 
@@ -40,6 +41,7 @@ export function buildPlan(answers: Answers, snapshot: Snapshot): Plan {
       changeOf('aws-config', awsConfig, aws?.after),
       changeOf('state-env', stateEnv, env.after),
       ...configChanges(snapshot, config.after),
+      ...planAgentModels(snapshot, answers.providerId),
     ],
     warnings: [...[aws, env, config].flatMap((planned) => planned?.warnings ?? []), ...method.reach(signIn)],
   };
@@ -48,7 +50,8 @@ export function buildPlan(answers: Answers, snapshot: Snapshot): Plan {
 /** A plan that makes another model the primary one, and adds it where it is missing. Throws as buildPlan. */
 export function buildModelSwitch(choice: ModelChoice, snapshot: Snapshot): Plan {
   const config = planModelSwitch(documentsOf(snapshot), choice, usesOtherSignIns(snapshot));
-  return { version: 1, changes: configChanges(snapshot, config.after), warnings: config.warnings };
+  const changes = [...configChanges(snapshot, config.after), ...planAgentModels(snapshot, choice.providerId)];
+  return { version: 1, changes, warnings: config.warnings };
 }
 
 /** Variables for AWS files in unusual places, for programs that start without this shell's environment. */

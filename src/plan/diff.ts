@@ -26,6 +26,7 @@ const FORMATS: Readonly<Record<FileKind, Format>> = {
   'aws-config': 'ini',
   'state-env': 'dotenv',
   'openclaw-config': 'json5',
+  'agent-models': 'json5',
 };
 
 const CONTEXT_LINES = 3;

@@ -1,23 +1,24 @@
 /** What OpenClaw needs in openclaw.json, as edits of the existing file. */
-import type { Json5Edit } from '../edit/json5.ts';
+import type { Json, Json5Edit } from '../edit/json5.ts';
 import { AppError } from '../failures/errors.ts';
 import {
   DEFAULT_PROVIDER_ID,
-  isMembers,
   keyVariablePlaces,
+  type Members,
   membersAt,
   otherKeyUsers,
   otherProtocol,
   plaintextKey,
   primaryRef,
   providerModels,
+  refersToKey,
   refersToKeyVariable,
   type Value,
   valueAt,
 } from '../openclaw/config.ts';
 import { type ConfigDocuments, readConfig } from '../openclaw/config-documents.ts';
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
-import { methodFor } from '../sign-in/methods.ts';
+import { methodFor, methodOf } from '../sign-in/methods.ts';
 import { fillTemplate } from '../templates.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
@@ -28,8 +29,8 @@ import { renameProvider } from './rename-provider.ts';
 import { memberLines } from './render-diff.ts';
 import { planUses } from './uses.ts';
 
-/** Provider keys that only one sign-in mode uses. */
-const SIGN_IN_KEYS = ['apiKey', 'authHeader'];
+/** Provider keys that say how OpenClaw signs in. */
+const SIGN_IN_KEYS = ['auth', 'apiKey', 'authHeader'];
 
 export interface PlannedConfig {
   readonly after: ConfigDocuments;
@@ -66,6 +67,7 @@ export function planModelSwitch(
     const missing = { ...choice, models: models.filter((id) => !present.includes(id)) };
     const steps = [
       planProviderModels(provider, [...path, 'models'], missing),
+      planKeyReference(config, providerId),
       planPrimary(config, choice),
       planAllowedModels(config, choice, othersInUse),
     ];
@@ -137,23 +139,41 @@ function planProvider(config: Value, answers: Answers): Step {
   const { providerId, region, signIn } = answers;
   const { template, usesApiKey } = methodFor(signIn);
   const path = ['models', 'providers', providerId];
-  const wanted: Record<string, string | boolean> = JSON.parse(
-    fillTemplate(template, { baseUrl: answers.baseUrl }),
-  );
-  const existing = valueAt(config, ...path);
-  const provider = isMembers(existing) ? existing : {};
+  const provider = membersAt(config, ...path);
+  const wanted = fillTemplate(template(providerId), { baseUrl: answers.baseUrl });
   const models = planProviderModels(provider, [...path, 'models'], answers);
-  if (refersToKeyVariable(provider.apiKey)) delete wanted.apiKey;
-  const edits: Json5Edit[] = Object.entries(wanted).map(([key, set]) => ({ path: [...path, key], set }));
-  if (!usesApiKey)
-    edits.push(...SIGN_IN_KEYS.map((key): Json5Edit => ({ path: [...path, key], remove: true })));
+  const edits = blockEdits(path, provider, JSON.parse(wanted));
   if (provider.region !== undefined) edits.push({ path: [...path, 'region'], set: region });
   const moved = usesApiKey ? texts.plaintextKeyMoved : texts.plaintextKeyRemoved;
   const warnings = [
-    ...(plaintextKey(provider) === undefined ? [] : [{ text: moved, facts: {} }]),
+    ...(plaintextKey(provider) === undefined ? [] : [notice(moved)]),
+    ...(usesApiKey ? planKeyReference(config, providerId).warnings : []),
     ...providerNotices(config, answers),
   ];
   return { edits: [...edits, ...models.edits], warnings: [...warnings, ...models.warnings] };
+}
+
+/** Sets what the template has, and removes the keys that only another way to sign in needs. */
+function blockEdits(path: readonly string[], provider: Members, wanted: Members): Json5Edit[] {
+  const isKept = (key: string) => key === 'apiKey' && refersToKeyVariable(provider.apiKey);
+  const set = Object.entries(wanted).filter(([key]) => !isKept(key));
+  const unwanted = SIGN_IN_KEYS.filter((key) => !Object.hasOwn(wanted, key));
+  return [
+    ...set.map(([key, value]) => ({ path: [...path, key], set: value as Json })),
+    ...unwanted.map((key) => ({ path: [...path, key], remove: true as const })),
+  ];
+}
+
+/**
+ * Removes the reference to the API key from a provider block. With it, OpenClaw 2026.9.6 pauses the provider after a refused
+ * call for 30 s, then for 1 and 5 minutes, even if the key was replaced. With the variable alone it does not pause (measured).
+ */
+export function planKeyReference(config: Value, providerId: string): Step {
+  const path = ['models', 'providers', providerId];
+  const provider = membersAt(config, ...path);
+  if (!refersToKey(providerId, provider)) return { edits: [], warnings: [] };
+  const { baseUrl: _, ...block } = JSON.parse(methodOf('api-key').template(providerId));
+  return { edits: blockEdits(path, provider, block), warnings: [notice(texts.keyReferenceRemoved)] };
 }
 
 /** Says what will be lost or will not work, before anything is written. */

@@ -37,7 +37,7 @@ export interface Answers {
   readonly modelPolicy?: boolean;
 }
 
-export type FileKind = 'aws-config' | 'state-env' | 'openclaw-config';
+export type FileKind = 'aws-config' | 'state-env' | 'openclaw-config' | 'agent-models';
 
 /** A file before and after. `after` of null: the file does not exist and is not needed. */
 export interface FileChange {
@@ -56,7 +56,7 @@ export type ChangeAction = 'create' | 'edit' | 'none';
 
 export interface Plan {
   readonly version: 1;
-  /** The three files in the order of writing: a file must exist before another one names it. */
+  /** The files in the order of writing: a file must exist before another one names it. */
   readonly changes: readonly FileChange[];
   readonly warnings: readonly Notice[];
 }

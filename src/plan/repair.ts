@@ -14,15 +14,17 @@ import { type ConfigDocuments, documentsOf, readConfig } from '../openclaw/confi
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
 import { knowsModelPolicy } from '../openclaw/install.ts';
 import type { Setup } from '../setup/setup.ts';
+import { planAgentModels } from './agent-models.ts';
 import { chatRestriction } from './allowed-models.ts';
+import { planKeyReference } from './openclaw-json.ts';
 import { changeOf, configChanges, type Plan } from './plan.ts';
 import { renameProvider } from './rename-provider.ts';
 
 /**
- * Plans the repair: removes a key from `.env` and openclaw.json if the setup uses SSO, adds the endpoint's region if
- * `.env` has none or an empty one, renames an older provider to the ID that works, lets the gateway start, and lifts an
- * alias's restriction of the chat. Empty if nothing is needed. `version`: the installed OpenClaw's. Throws AppError
- * `cannot-parse`.
+ * Plans the repair: removes a key from `.env` and openclaw.json if the setup signs in without one, and the provider's reference
+ * to the key if it signs in with one; removes the copies of the key that OpenClaw made, adds the endpoint's region if `.env` has
+ * none or an empty one, renames an older provider to the ID that works, lets the gateway start, and lifts an alias's restriction of the chat. Empty if nothing is needed.
+ * `version`: the installed OpenClaw's. Throws AppError `cannot-parse`.
  */
 export function buildRepair(snapshot: Snapshot, setup: Setup, version?: string): Plan {
   const { stateEnv } = snapshot;
@@ -32,6 +34,7 @@ export function buildRepair(snapshot: Snapshot, setup: Setup, version?: string):
     changes: [
       changeOf('state-env', stateEnv, repairEnv(stateEnv, setup)),
       ...configChanges(snapshot, repairConfig(snapshot, setup, version)),
+      ...planAgentModels(snapshot, DEFAULT_PROVIDER_ID),
     ],
     warnings: [],
   };
@@ -59,7 +62,8 @@ function repairConfig(snapshot: Snapshot, { method, config }: Setup, version?: s
     const renamed = readConfig(keyless);
     const [provider] = bedrockProviders(renamed);
     const restriction = provider && chatRestriction(renamed, provider, knowsModelPolicy(version));
-    return editConfig(keyless, restriction?.edits ?? []);
+    const reference = method?.usesApiKey ? planKeyReference(renamed, DEFAULT_PROVIDER_ID).edits : [];
+    return editConfig(keyless, [...(restriction?.edits ?? []), ...reference]);
   } catch (error) {
     if (error instanceof IncludeRefusal) return documents;
     throw error;

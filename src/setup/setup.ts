@@ -18,7 +18,13 @@ import {
   type Value,
 } from '../openclaw/config.ts';
 import { documentsOf, readConfig } from '../openclaw/config-documents.ts';
-import { environmentLayers, type Layer, profileLayers, winnerOf } from '../openclaw/environment.ts';
+import {
+  environmentLayers,
+  type Layer,
+  ownLayers,
+  profileLayers,
+  winnerOf,
+} from '../openclaw/environment.ts';
 import { BEDROCK_PLUGIN_ID, findOpenclaw } from '../openclaw/install.ts';
 import { credentialsInUse, type LocalCredentials } from '../sign-in/aws/credentials.ts';
 import type { AuthMode, Method } from '../sign-in/method.ts';
@@ -63,9 +69,8 @@ export function readSetup(snapshot: Snapshot, where: Pick<Context, 'env' | 'plat
       ? { ...readEndpoint(baseUrl), written: String(found?.value.baseUrl) }
       : undefined;
   const region = endpoint?.region ?? regionIn(layers, snapshot);
-  const own = layers.filter(({ kind }) => kind !== 'process' && kind !== 'cwd-env');
   const localCredentials = credentialsInUse({ layers, snapshot });
-  const mode = provider && recognizeMode({ provider: provider.value, snapshot, localCredentials });
+  const mode = provider && recognizeMode({ provider: provider.value, snapshot, layers, localCredentials });
   return {
     config,
     layers,
@@ -76,7 +81,7 @@ export function readSetup(snapshot: Snapshot, where: Pick<Context, 'env' | 'plat
     model: provider && modelOf(config, provider, layers),
     endpoint,
     region,
-    knownRegion: endpoint?.region ?? regionIn(own, snapshot) ?? region ?? DEFAULT_REGION,
+    knownRegion: endpoint?.region ?? regionIn(ownLayers(layers), snapshot) ?? region ?? DEFAULT_REGION,
     profile: profileIn(layers),
     guardrail: guardrailOf(config, layers),
   };

@@ -46,6 +46,8 @@ export type AuthMode = SignIn['mode'];
 export interface Evidence {
   readonly provider: Members;
   readonly snapshot: Snapshot;
+  /** The environment of a run from this shell. */
+  readonly layers: readonly Layer[];
   /** What the AWS SDK uses if neither an API key nor IAM Identity Center is set up. */
   readonly localCredentials: LocalCredentials | undefined;
 }
@@ -96,8 +98,8 @@ export interface Method<S extends SignIn> {
   readonly usesApiKey: boolean;
   /** Whether a person signs in, and has to again when it expires. */
   readonly needsSignIn: boolean;
-  /** The provider block, as a text with placeholders. */
-  readonly template: string;
+  /** The provider block for a provider with this ID, as a text with placeholders. */
+  template(providerId: string): string;
   /** Whether the setup signs in this way; asked in the order of the table. */
   recognizes(evidence: Evidence): boolean;
   /** What overrides it. */

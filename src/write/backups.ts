@@ -141,7 +141,7 @@ const manifestShape = z.object({
   ),
   files: z.array(
     z.object({
-      kind: z.enum(['aws-config', 'state-env', 'openclaw-config']),
+      kind: z.enum(['aws-config', 'state-env', 'openclaw-config', 'agent-models']),
       path: z.string(),
       before: z.nullable(z.extend(digest, { mode: z.number() })),
       after: z.nullable(digest),

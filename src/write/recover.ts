@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { pathExists, resolveLink } from '../files/read.ts';
+import { agentFolders } from '../files/snapshot.ts';
 import { sweepTempFiles } from '../files/write.ts';
 import {
   type Backup,
@@ -175,9 +176,10 @@ export function assertOfSetup({ id, command, files }: Backup, locations: Locatio
 }
 
 function isOfSetup({ kind, path }: BackupFile, locations: Locations): boolean {
-  const { awsConfig, awsHome, stateEnv, openclawConfig } = locations;
+  const { awsConfig, awsHome, stateDir, stateEnv, openclawConfig } = locations;
   if (kind === 'aws-config') return path === awsConfig || path === join(awsHome, '.aws', 'config');
   if (kind === 'state-env') return path === stateEnv;
+  if (kind === 'agent-models') return agentFolders(stateDir).includes(dirname(path));
   return path === openclawConfig || isBeside(openclawConfig, path);
 }
 

@@ -8,7 +8,7 @@ import { readJson5 } from '../edit/json5/document.ts';
 import { AppError, ParseError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { isMissing } from '../files/node-error.ts';
-import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
+import { agentFolders, type FileSnapshot, type Snapshot } from '../files/snapshot.ts';
 import {
   API_KEY_VARIABLE,
   bedrockProviders,
@@ -93,9 +93,10 @@ function keysOf({ stateEnv, openclawConfig, configIncludes }: Snapshot): Secret[
   return all.flatMap(([kind, { text }]) => keysIn(kind, text ?? ''));
 }
 
-/** Where OpenClaw and people keep copies: `openclaw.json.bak*`, and its services' environment files. */
+/** Where OpenClaw and people keep copies: `openclaw.json.bak*`, its services' environment files, its agents' models. */
 function placesOf({ stateDir, awsConfig, awsCredentials, openclawConfig, gatewayEnv }: Locations): string[] {
-  return [stateDir, join(stateDir, 'service-env'), openclawConfig, gatewayEnv, awsConfig, awsCredentials];
+  const folders = [stateDir, join(stateDir, 'service-env'), ...agentFolders(stateDir)];
+  return [...folders, openclawConfig, gatewayEnv, awsConfig, awsCredentials];
 }
 
 /** OpenClaw's files are far smaller; anything larger is not a configuration. */

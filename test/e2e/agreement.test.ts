@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { tokenPath } from '../../src/sign-in/sso/token.ts';
+import { CONFIG, ENV } from '../helpers/home-files.ts';
 import { shortTermKey } from '../helpers/keys.ts';
+import { filesHolding } from '../helpers/leaks.ts';
 import { createMachine, type Machine, type RunOptions, ssoArgs } from '../helpers/machine.ts';
 import { installOpenclaw } from '../helpers/openclaw.ts';
 
@@ -153,6 +155,124 @@ describe('status, doctor and verify agree', () => {
       profile: 'bedrock-only',
       shadows: [],
     });
+  });
+});
+
+/** How the source document has OpenClaw refer to an API key. */
+const REFERENCE = { auth: 'api-key', apiKey: '${AWS_BEARER_TOKEN_BEDROCK}', authHeader: true };
+
+/** A machine that init has set up for an API key. */
+async function setUpKey(): Promise<Machine> {
+  const machine = await createMachine();
+  await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: machine.aws.apiKey });
+  return machine;
+}
+
+/** The same with a reference to the key in its provider block, as before. */
+async function setUpReference(): Promise<Machine> {
+  const machine = await setUpKey();
+  const config = await readConfig(machine);
+  Object.assign(config.models.providers['amazon-bedrock'], REFERENCE);
+  await machine.write(CONFIG, JSON.stringify(config));
+  return machine;
+}
+
+const readConfig = async (machine: Machine) => JSON.parse((await machine.read(CONFIG)) ?? '');
+const providerOf = async (machine: Machine) => (await readConfig(machine)).models.providers['amazon-bedrock'];
+
+describe('an API key', () => {
+  it.each<[string, () => Promise<Machine>, (machine: Machine) => Promise<RunOptions | undefined>]>([
+    ['as init writes it', setUpKey, async () => undefined],
+    ['as the source document has it', setUpReference, async () => undefined],
+    [
+      'in openclaw.json',
+      setUpKey,
+      async (machine) => {
+        const config = {
+          ...(await readConfig(machine)),
+          env: { AWS_BEARER_TOKEN_BEDROCK: machine.aws.apiKey },
+        };
+        await machine.write(CONFIG, JSON.stringify(config));
+        await machine.write(ENV, 'AWS_REGION=us-east-1\n');
+        return undefined;
+      },
+    ],
+    [
+      'in this shell alone',
+      setUpKey,
+      async (machine) => {
+        await machine.write(ENV, 'AWS_REGION=us-east-1\n');
+        return { env: { AWS_BEARER_TOKEN_BEDROCK: machine.aws.apiKey } };
+      },
+    ],
+    [
+      'beside a profile for other programs',
+      setUpKey,
+      async (machine) => {
+        await machine.write(ENV, `${await machine.read(ENV)}AWS_PROFILE=work\n`);
+        await machine.write(
+          '.aws/config',
+          '[profile work]\naws_access_key_id = x\naws_secret_access_key = y\n',
+        );
+        return undefined;
+      },
+    ],
+  ])('%s is what signs, by every command', async (_, make, change) => {
+    const machine = await make();
+    const { status, verify, check } = await ask(machine, await change(machine));
+    expect([status.exitCode, verify.exitCode]).toEqual([0, 0]);
+    expect([status.authMode, verify.authMode]).toEqual(['api-key', 'api-key']);
+    expect(check('sign-in.api-key')?.status).toBe('ok');
+    expect(machine.aws.requests.at(-1)?.headers.authorization).toMatch(/^Bearer /);
+  });
+
+  it('in .env beside our own profile hides it, and is taken out', async () => {
+    const machine = await setUp();
+    const env = await machine.read(ENV);
+    await machine.write(ENV, `${env}AWS_BEARER_TOKEN_BEDROCK=${machine.aws.apiKey}\n`);
+    const { status, verify, check } = await ask(machine);
+    expect([status.authMode, verify.authMode]).toEqual(['sso', 'api-key']);
+    expect(check('environment.shell')).toMatchObject({ status: 'fail', code: 'OCB458' });
+    await machine.run(['doctor', '--fix']);
+    expect(await machine.read(ENV)).toBe(env);
+  });
+
+  it.each<[string, string[]]>([
+    ['a rerun', ['init', '--yes', '--json']],
+    ['use', ['use', 'nova-lite', '--json']],
+    ['doctor --fix', ['doctor', '--fix', '--json']],
+  ])('is no longer referred to after %s, which says so, once, and can be undone', async (name, args) => {
+    const machine = await setUpReference();
+    const before = await machine.read(CONFIG);
+    expect((await ask(machine)).check('files.key-reference')).toMatchObject({ status: 'warn' });
+    const first = JSON.parse((await machine.run(args)).stdout);
+    if (name !== 'doctor --fix') expect(first.warnings.join()).toContain('no longer refers to the API key');
+    const after = await providerOf(machine);
+    expect([after.auth, after.apiKey, after.authHeader]).toEqual(['aws-sdk', undefined, undefined]);
+    const again = JSON.parse((await machine.run(args)).stdout);
+    expect([again.backupId, JSON.stringify(again)]).toEqual([null, expect.not.stringContaining('refers to')]);
+    expect((await ask(machine)).check('files.key-reference')).toMatchObject({ status: 'ok' });
+    await machine.run(['undo']);
+    expect(await machine.read(CONFIG)).toBe(before);
+  });
+
+  it('is in no file but .env after a rerun, and in none after a switch to SSO', async () => {
+    const machine = await setUpReference();
+    const path = '.openclaw/agents/main/agent/models.json';
+    const copy = {
+      providers: { 'amazon-bedrock': { ...REFERENCE, apiKey: machine.aws.apiKey, models: [] } },
+    };
+    const write = () => machine.write(path, JSON.stringify(copy));
+    await write();
+    const { check } = await ask(machine);
+    expect(check('files.key-copies')).toMatchObject({ status: 'warn' });
+    await machine.run(['init', '--yes']);
+    expect(await machine.read(path)).not.toContain(machine.aws.apiKey);
+    await machine.run(['undo']);
+    expect(await machine.read(path)).toBe(JSON.stringify(copy));
+    const run = await machine.run(ssoArgs(machine.aws));
+    expect(run.exitCode, run.stderr).toBe(0);
+    expect(filesHolding(machine.home, [machine.aws.apiKey])).toEqual([]);
   });
 });
 

@@ -42,6 +42,8 @@ export interface Texts {
   readonly openclawConfig?: string;
   /** By their paths below the folder of openclaw.json. */
   readonly configIncludes?: Readonly<Record<string, string>>;
+  /** `models.json` of the agent `main`. */
+  readonly agentModels?: string;
   readonly hasAuthProfiles?: boolean;
 }
 
@@ -72,6 +74,9 @@ export function snapshotOf(texts: Texts): Snapshot {
     configIncludes: Object.entries(texts.configIncludes ?? {}).map(([path, text]) =>
       file(join(STATE_DIR, path), text),
     ),
+    agentModels: texts.agentModels
+      ? [file('/home/me/.openclaw/agents/main/agent/models.json', texts.agentModels)]
+      : [],
     hasAuthProfiles: texts.hasAuthProfiles ?? false,
   };
 }

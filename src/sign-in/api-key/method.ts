@@ -1,17 +1,20 @@
 /** Signing in with a Bedrock API key, which OpenClaw reads from `.env`. */
-import template from '../../../templates/openclaw.api-key.json?raw';
-import { API_KEY_VARIABLE } from '../../openclaw/config.ts';
-import { winnerOf } from '../../openclaw/environment.ts';
+import withKey from '../../../templates/openclaw.api-key.json?raw';
+import withoutKey from '../../../templates/openclaw.aws-sdk.json?raw';
+import { API_KEY_VARIABLE, DEFAULT_PROVIDER_ID, USUAL_PROFILE } from '../../openclaw/config.ts';
+import { ownLayers, winnerOf } from '../../openclaw/environment.ts';
 import { notice } from '../../text/text.ts';
 import { plan as planTexts, policy as texts } from '../../text/texts.ts';
 import { type Conflict, conflict, nonEmpty, ownValue, type View } from '../conflict.ts';
 import type { ApiKeySignIn, Before, Evidence, InUse, Life, Method, Writes } from '../method.ts';
+import { ssoProfile } from '../sso/profile.ts';
 import { winningKey } from './winning-key.ts';
 
 export const apiKey: Method<ApiKeySignIn> = {
   usesApiKey: true,
   needsSignIn: false,
-  template,
+  // OpenClaw reads the key from the environment by itself only under the provider's usual ID.
+  template: (providerId) => (providerId === DEFAULT_PROVIDER_ID ? withoutKey : withKey),
   recognizes,
   conflicts,
   writes,
@@ -22,8 +25,22 @@ export const apiKey: Method<ApiKeySignIn> = {
   renew: life,
 };
 
-function recognizes({ provider: { auth, apiKey: key } }: Evidence): boolean {
-  return auth === 'api-key' || (auth !== 'aws-sdk' && key !== undefined);
+/**
+ * A provider block that refers to a key decides; otherwise the key itself does. OpenClaw signs with a key in its own files,
+ * even if they name a profile for other programs. Beside our usual profile, which we remove when we write a key, the key is a
+ * leftover. A key in this shell alone counts only if nothing else could sign.
+ */
+function recognizes({ provider, layers, localCredentials, snapshot }: Evidence): boolean {
+  const { auth, apiKey: key } = provider;
+  if (auth === 'api-key' || (auth !== 'aws-sdk' && key !== undefined)) return true;
+  const own = ownLayers(layers);
+  if (winnerOf(own, API_KEY_VARIABLE)?.value) return winnerOf(own, 'AWS_PROFILE')?.value !== USUAL_PROFILE;
+  return (
+    winnerOf(layers, API_KEY_VARIABLE) !== undefined &&
+    !winnerOf(layers, 'AWS_PROFILE')?.value &&
+    localCredentials === undefined &&
+    ssoProfile(snapshot, USUAL_PROFILE) === undefined
+  );
 }
 
 /** A key that is only in a service or an environment is someone's own setup and not a conflict. */

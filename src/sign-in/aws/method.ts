@@ -20,7 +20,7 @@ import { credentialsInUse } from './credentials.ts';
 export const aws: Method<AwsSignIn> = {
   usesApiKey: false,
   needsSignIn: false,
-  template,
+  template: () => template,
   recognizes,
   conflicts,
   writes,

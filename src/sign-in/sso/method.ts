@@ -14,7 +14,7 @@ import { tokenPath } from './token.ts';
 export const sso: Method<SsoSignIn> = {
   usesApiKey: false,
   needsSignIn: true,
-  template,
+  template: () => template,
   // The fallback. It includes a missing profile: somebody may have removed ours.
   recognizes: () => true,
   conflicts,

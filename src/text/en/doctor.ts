@@ -61,6 +61,14 @@ export const doctor = {
   guardrail:
     'Guardrail {guardrail}, version {version}, goes with every call; the role needs bedrock:ApplyGuardrail',
   guardrailNoVersion: 'Guardrail {guardrail} has no guardrailVersion; Bedrock rejects calls without one',
+  notForSignIn: 'not needed without an API key',
+  keyFromEnv: 'OpenClaw takes the API key from .env',
+  keyPauses:
+    'openclaw.json refers to the API key, so one refused call pauses Bedrock for up to 5 minutes, even after the key was replaced',
+  keyCopied:
+    'openclaw.json refers to the API key, so OpenClaw copies the key into the models.json of its agents',
+  noKeyCopies: 'No agent of OpenClaw has a copy of the API key',
+  keyCopies: 'OpenClaw has copied the API key in clear text to {paths}',
   allowlistOpen: 'The chat can choose every Bedrock model',
   allowlistRestricts: 'OpenClaw lets the chat choose only: {models}',
   agentsGood: 'Every agent uses the default model',

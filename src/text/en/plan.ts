@@ -19,6 +19,8 @@ export const plan = {
   providerRenamed:
     'Provider "{from}" and every reference to it will be renamed to "{to}": newer OpenClaw versions do not support "{from}".',
   plaintextKeyMoved: 'The plaintext API key in openclaw.json moves to .env.',
+  keyReferenceRemoved:
+    'openclaw.json no longer refers to the API key; OpenClaw takes it from .env. With the reference, one refused call pauses Bedrock for up to 5 minutes, even after the key was replaced.',
   plaintextKeyRemoved:
     'The plaintext API key in openclaw.json is removed. Revoke it in the Bedrock console if others could read it.',
   aliasSkipped:

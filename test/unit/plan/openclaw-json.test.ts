@@ -54,19 +54,21 @@ describe('a new machine', () => {
     });
   });
 
-  it('gets a reference to the key, never the key itself', () => {
+  it('gets neither the key nor a reference to it: OpenClaw takes it from .env', () => {
     const text = textAfter(planFor(API_KEY), 'openclaw-config');
-    expect(provider(json5.parse(text))).toMatchObject({
+    expect(text).not.toMatch(/ABSK|apiKey|authHeader|AWS_BEARER_TOKEN_BEDROCK/);
+    expect(provider(json5.parse(text)).auth).toBe('aws-sdk');
+    expect(warningsOf(planFor(API_KEY))).not.toContain('refers');
+  });
+
+  it('takes the source document’s provider id and form when asked to', () => {
+    const config = configAfter({ ...API_KEY, providerId: 'bedrock' }, undefined);
+    expect(provider(config, 'bedrock')).toMatchObject({
+      api: 'bedrock-converse-stream',
       auth: 'api-key',
       authHeader: true,
       apiKey: '${AWS_BEARER_TOKEN_BEDROCK}',
     });
-    expect(text).not.toContain('ABSK');
-  });
-
-  it('uses the source document’s provider ID on request', () => {
-    const config = configAfter({ ...API_KEY, providerId: 'bedrock' }, undefined);
-    expect(provider(config, 'bedrock').api).toBe('bedrock-converse-stream');
     expect(config.agents.defaults.model.primary).toBe(`bedrock/${MODEL}`);
   });
 });
@@ -158,14 +160,34 @@ describe('existing settings', () => {
     expect(warningsOf(plan)).toContain('262144');
   });
 
-  it('keep a SecretRef to the same variable', () => {
-    const ref = '{ source: "env", provider: "default", id: "AWS_BEARER_TOKEN_BEDROCK" }';
-    expect(provider(configAfter(API_KEY, withProvider(`apiKey: ${ref}`))).apiKey).toEqual(json5.parse(ref));
+  const SECRET_REF = '{ source: "env", provider: "default", id: "AWS_BEARER_TOKEN_BEDROCK" }';
+
+  it.each([
+    [
+      'as the source document has it',
+      'auth: "api-key", apiKey: "${AWS_BEARER_TOKEN_BEDROCK}", authHeader: true',
+    ],
+    ['as a SecretRef', `apiKey: ${SECRET_REF}`],
+    ['without the key itself', 'auth: "api-key"'],
+  ])('loses a reference to the key, %s, and says why', (_, members) => {
+    const plan = planFor(API_KEY, { openclawConfig: withProvider(members) });
+    const { auth, ...after } = provider(json5.parse(textAfter(plan, 'openclaw-config')));
+    expect([auth, Object.keys(after)]).toEqual([
+      'aws-sdk',
+      expect.not.arrayContaining(['apiKey', 'authHeader']),
+    ]);
+    expect(warningsOf(plan)).toContain('no longer refers to the API key');
+  });
+
+  it('keeps a SecretRef under the id of old hosts, which need one', () => {
+    const before = withProvider(`apiKey: ${SECRET_REF}`).replace('amazon-bedrock', 'bedrock');
+    const config = configAfter({ ...API_KEY, providerId: 'bedrock' }, before);
+    expect(provider(config, 'bedrock').apiKey).toEqual(json5.parse(SECRET_REF));
   });
 
   it('a plaintext apiKey moves to .env, and is removed in SSO mode', () => {
     const before = withProvider("apiKey: 'ABSKplainkey'");
-    expect(provider(configAfter(API_KEY, before)).apiKey).toBe('${AWS_BEARER_TOKEN_BEDROCK}');
+    expect(provider(configAfter(API_KEY, before)).apiKey).toBeUndefined();
     const sso = planFor(SSO, { openclawConfig: before });
     expect(textAfter(sso, 'openclaw-config')).not.toContain('ABSKplainkey');
     expect(warningsOf(sso)).toContain('Revoke');

@@ -75,6 +75,34 @@ describe('an API-key setup', () => {
     const config = { ...json5.parse(apiKey.openclawConfig ?? ''), env: { AWS_BEARER_TOKEN_BEDROCK: KEY } };
     expect(isEmpty(repair({ ...apiKey, openclawConfig: JSON.stringify(config) }))).toBe(true);
   });
+
+  it('loses the copies of its key that OpenClaw made for its agents, and nothing else of theirs', () => {
+    const block = { api: 'bedrock-converse-stream', models: [] };
+    const file = (apiKey: object) =>
+      JSON.stringify({
+        providers: { 'amazon-bedrock': { ...block, ...apiKey }, other: { apiKey: 'theirs' } },
+      });
+    const copied = repair({ ...apiKey, agentModels: file({ apiKey: KEY }) });
+    expect(textAfter(copied, 'agent-models')).toBe(file({}));
+    const marked = { ...apiKey, agentModels: file({ apiKey: 'AWS_BEARER_TOKEN_BEDROCK' }) };
+    expect(isEmpty(repair(marked))).toBe(true);
+    expect(isEmpty(repair({ ...apiKey, agentModels: '{ damaged' }))).toBe(true);
+  });
+
+  it('loses the reference to its key, and keeps the key', () => {
+    const before = json5.parse(apiKey.openclawConfig ?? '');
+    const provider = before.models.providers['amazon-bedrock'];
+    const inOldForm = {
+      ...provider,
+      auth: 'api-key',
+      apiKey: '${AWS_BEARER_TOKEN_BEDROCK}',
+      authHeader: true,
+    };
+    before.models.providers['amazon-bedrock'] = inOldForm;
+    const plan = repair({ ...apiKey, openclawConfig: JSON.stringify(before) });
+    expect(configAfter(plan).models.providers['amazon-bedrock']).toEqual(provider);
+    expect(textAfter(plan, 'state-env')).toContain(KEY);
+  });
 });
 
 describe('the region', () => {

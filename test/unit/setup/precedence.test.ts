@@ -127,6 +127,62 @@ describe('what overrides the setup', () => {
   });
 });
 
+describe('the way to sign in', () => {
+  const config = provider('aws-sdk');
+  const mode = (texts: Parameters<typeof snapshotOf>[0], env: Record<string, string> = {}) =>
+    readSetup(snapshotOf({ openclawConfig: config, ...texts }), { env, platform: 'linux' }).mode;
+  const awsConfig = SSO_PROFILE;
+
+  it.each<[string, string, Parameters<typeof snapshotOf>[0], Record<string, string>?]>([
+    ['a key in .env', 'api-key', { stateEnv: `${BEARER}=k\n` }],
+    ['the same where another way once was', 'api-key', { stateEnv: `${BEARER}=k\n`, awsConfig }],
+    [
+      'a profile for other programs beside it',
+      'api-key',
+      { stateEnv: `${BEARER}=k\nAWS_PROFILE=work\n`, awsConfig },
+    ],
+    ['our own profile beside it', 'sso', { stateEnv: `${SSO_ENV}${BEARER}=k\n`, awsConfig }],
+    ['our own profile, and a key in the shell', 'sso', { stateEnv: SSO_ENV, awsConfig }, { [BEARER]: 'k' }],
+    [
+      'a profile in the shell over a key in .env',
+      'api-key',
+      { stateEnv: `${BEARER}=k\n` },
+      { AWS_PROFILE: 'work' },
+    ],
+    [
+      'an empty key in the shell over one in .env',
+      'api-key',
+      { stateEnv: `${BEARER}=k\n` },
+      { [BEARER]: '' },
+    ],
+    ['a key in the shell alone', 'api-key', {}, { [BEARER]: 'k' }],
+    [
+      'the same beside access keys',
+      'aws',
+      {},
+      { [BEARER]: 'k', AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'y' },
+    ],
+    ['the same where we signed in before', 'sso', { awsConfig }, { [BEARER]: 'k' }],
+    ['an empty key and nothing else', 'api-key', { stateEnv: `${BEARER}=\n` }],
+    ['an empty key beside our profile', 'sso', { stateEnv: `${SSO_ENV}${BEARER}=\n`, awsConfig }],
+    ['an empty profile beside a key', 'api-key', { stateEnv: `AWS_PROFILE=\n${BEARER}=k\n` }],
+    ['our profile', 'sso', { stateEnv: SSO_ENV, awsConfig }],
+    ['nothing at all', 'sso', {}],
+    [
+      'a block that refers to the key',
+      'api-key',
+      { openclawConfig: provider('api-key'), stateEnv: SSO_ENV, awsConfig },
+    ],
+    [
+      'a key in openclaw.json',
+      'api-key',
+      { openclawConfig: config.replace('{', `{"env":{"${BEARER}":"k"},`) },
+    ],
+  ])('with %s is %s', (_, expected, texts, env) => {
+    expect(mode(texts, env)).toBe(expected);
+  });
+});
+
 describe('what hides what', () => {
   const shadows = (env: Record<string, string>, auth = 'aws-sdk', stateEnv = SSO_ENV) => {
     const snapshot = snapshotOf({ stateEnv, openclawConfig: provider(auth) });

@@ -179,8 +179,13 @@ export const gatewayFailures = {
   },
   'key-cooldown': {
     title: 'OpenClaw has paused the API key',
-    cause: 'After a refused call it does not use the key for a few minutes, even if the key works again.',
-    fix: ['Check the key now: openclaw-bedrock verify', 'Wait a few minutes, then send the message again.'],
+    cause:
+      'openclaw.json refers to the key. With that, OpenClaw does not use the key for a few minutes after a refused call, even if it was replaced.',
+    fix: [
+      'Check the key now: openclaw-bedrock verify',
+      'Remove the reference from openclaw.json, so that OpenClaw does not pause again: openclaw-bedrock doctor --fix',
+      'Wait a few minutes, then send the message again.',
+    ],
   },
   'error-hidden': {
     title: 'OpenClaw is hiding Bedrock’s error',

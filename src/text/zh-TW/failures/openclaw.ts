@@ -169,8 +169,12 @@ export const gatewayFailures = {
   },
   'key-cooldown': {
     title: 'OpenClaw 已暫停使用此 API 金鑰',
-    cause: '呼叫遭拒後，它會在幾分鐘內不使用此金鑰，即使金鑰已恢復正常。',
-    fix: ['立即檢查金鑰：openclaw-bedrock verify', '等待幾分鐘後再傳送訊息。'],
+    cause: 'openclaw.json 引用了金鑰；呼叫遭拒後，即使已更換金鑰，OpenClaw 也會在幾分鐘內不使用它。',
+    fix: [
+      '立即檢查金鑰：openclaw-bedrock verify',
+      '移除 openclaw.json 對金鑰的引用，避免再次停用：openclaw-bedrock doctor --fix',
+      '等待幾分鐘後再傳送訊息。',
+    ],
   },
   'error-hidden': {
     title: 'OpenClaw 沒有顯示 Bedrock 的錯誤',

@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-bedrock-runtime';
 import type { Context } from '../context.ts';
 import { AppError, CancelledError } from '../failures/errors.ts';
+import { oneLine } from '../secrets/redact.ts';
 import { authOptions, type Credential, QUIET } from './credentials.ts';
 
 export type { Credential } from './credentials.ts';
@@ -180,7 +181,11 @@ interface DecodingClues {
   readonly name: string;
   readonly message: string;
   readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string };
-  readonly $response?: { readonly headers?: Readonly<Record<string, string>> };
+  readonly $response?: {
+    readonly headers?: Readonly<Record<string, string>>;
+    /** As http/request-handler.ts hands it on. */
+    readonly body?: { readonly beginning?: string };
+  };
 }
 
 /** Errors of the event-stream decoder and of a closed socket. The service's own errors have other names. */
@@ -204,7 +209,8 @@ function brokenStream(error: unknown, began: boolean): AppError | undefined {
   if (!began && $metadata?.httpStatusCode !== 200) return undefined;
   const contentType = $response?.headers?.['content-type'];
   if (contentType !== undefined && !contentType.startsWith('application/vnd.amazon.eventstream')) {
-    return new AppError('not-aws', { status: 200, detail: `content type ${contentType}` }, { cause: error });
+    const detail = oneLine($response?.body?.beginning ?? '') || `content type ${contentType}`;
+    return new AppError('not-aws', { status: 200, detail }, { cause: error });
   }
   const facts = { ...($metadata?.requestId && { requestId: $metadata.requestId }) };
   // From the second line on, the SDK's message is meant for developers.

@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-bedrock';
 import type { Context } from '../context.ts';
 import { explainBedrockError } from '../failures/classify.ts';
-import { type AppError, CancelledError, EXIT } from '../failures/errors.ts';
+import { AppError, CancelledError, EXIT } from '../failures/errors.ts';
 import { authOptions, type Credential, QUIET } from './credentials.ts';
 
 export type DiscoveryDeps = Pick<Context, 'signal' | 'requestHandler' | 'sleep'>;
@@ -67,7 +67,9 @@ export async function listModels(deps: DiscoveryDeps, target: DiscoveryTarget): 
   const [models, systemDefined, application] = await Promise.all([
     read(async (client) => {
       const { modelSummaries } = await client.send(new ListFoundationModelsCommand({}), { abortSignal });
-      return modelSummaries ?? [];
+      // AWS sends an empty list; a gateway's own JSON has none.
+      if (!modelSummaries) throw new AppError('not-aws', { status: 200, detail: 'no list of models' });
+      return modelSummaries;
     }),
     read((client) => listProfiles(client, 'SYSTEM_DEFINED', abortSignal)),
     read((client) => listProfiles(client, 'APPLICATION', abortSignal)),

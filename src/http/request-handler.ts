@@ -5,7 +5,7 @@
  * server reject ("Protocol error").
  */
 import https from 'node:https';
-import { type Readable, Transform } from 'node:stream';
+import { type Readable, Transform, type TransformCallback } from 'node:stream';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { Environment, RequestHandler } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
@@ -76,7 +76,7 @@ class NetworkHandler extends NodeHttpHandler {
       const answer = await (tunnel ? tunnel.handle(request, abortable) : super.handle(request, abortable));
       const body: Readable | undefined = answer.response.body;
       body?.once?.('error', (error: unknown) => noteHost(error, host));
-      if (body?.pipe) answer.response.body = limited(body, this.#limits);
+      if (body?.pipe) answer.response.body = new LimitedBody(body, this.#limits);
       return answer;
     } catch (error) {
       throw noteHost(error, host);
@@ -117,26 +117,37 @@ interface Limits {
   readonly bytes: number;
 }
 
-/** The body; it fails with an AppError if it is larger or takes longer than any response from AWS. */
-function limited(body: Readable, { ms, bytes }: Limits): Readable {
-  let size = 0;
-  const limit = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      size += chunk.length;
-      if (size <= bytes) return done(null, chunk);
-      const detail = `an answer of over ${Math.floor(bytes / 1024 / 1024)} MiB`;
-      done(new AppError('not-aws', { detail }));
-    },
-  });
-  const late = () => limit.destroy(new AppError('network-timeout', { detail: 'the answer did not end' }));
-  const timer = setTimeout(late, ms).unref();
-  limit.once('close', () => {
-    clearTimeout(timer);
-    body.destroy();
-  });
-  body.once('error', (error) => limit.destroy(error));
-  return body.pipe(limit);
+/** A body that fails with an AppError if it is larger or takes longer than any response from AWS. */
+class LimitedBody extends Transform {
+  /** The first bytes, for when what answered is not AWS. */
+  beginning = '';
+  #size = 0;
+  readonly #bytes: number;
+
+  constructor(body: Readable, { ms, bytes }: Limits) {
+    super();
+    this.#bytes = bytes;
+    const late = () => this.destroy(new AppError('network-timeout', { detail: 'the answer did not end' }));
+    const timer = setTimeout(late, ms).unref();
+    this.once('close', () => {
+      clearTimeout(timer);
+      body.destroy();
+    });
+    body.once('error', (error) => this.destroy(error));
+    body.pipe(this);
+  }
+
+  override _transform(chunk: Buffer, _encoding: string, done: TransformCallback): void {
+    this.#size += chunk.length;
+    if (this.beginning.length < BEGINNING)
+      this.beginning += chunk.toString('utf8', 0, BEGINNING - this.beginning.length);
+    const detail = `an answer of over ${Math.floor(this.#bytes / 1024 / 1024)} MiB`;
+    if (this.#size > this.#bytes) done(new AppError('not-aws', { detail }));
+    else done(null, chunk);
+  }
 }
+
+const BEGINNING = 300;
 
 /**
  * Adds the host, which most TLS and timeout errors do not name. It goes into the message too, because the SDK's

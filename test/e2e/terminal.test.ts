@@ -93,6 +93,21 @@ describe.skipIf(!hasPty)('the wizard on a terminal (needs util-linux)', () => {
     expect(await terminal.ended).toBe(130);
   });
 
+  it('shows the QR code only if it fits, and the URL always', async () => {
+    const machine = await createMachine({ approveAfterMs: 'never' });
+    for (const [rows, fits] of [
+      [50, true],
+      [16, false],
+    ] as const) {
+      const terminal = openTerminal(machine, ssoArgs(machine.aws), { rows });
+      const screen = await terminal.waitFor('Waiting for approval');
+      expect(screen).toMatch(/\/device\?user_code=/);
+      expect(/[█▀▄]/.test(terminal.history()), `${rows} rows`).toBe(fits);
+      terminal.type(KEY.ctrlC);
+      expect(await terminal.ended).toBe(130);
+    }
+  });
+
   it('draws plain ASCII without color for TERM=dumb and for a locale that is not UTF-8', async () => {
     const machine = await createMachine({ approveAfterMs: 'never' });
     const environments: Record<string, string>[] = [{ TERM: 'dumb' }, { LANG: 'C', NO_COLOR: '1' }];

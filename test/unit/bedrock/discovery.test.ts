@@ -54,6 +54,7 @@ describe('a list that cannot be read has its reason', () => {
     ['throttled', { status: 429, type: 'ThrottlingException', body: { message: 'Rate exceeded' } }],
     ['failed', { status: 500, type: 'InternalServerException', body: { message: 'oops' } }],
     ['unreachable', 'cut'],
+    ['unreachable', { status: 200, body: { message: 'Blocked by Example Corp' } }],
   ] as const)('%s', async (problem, answer) => {
     const standIn = await aws();
     standIn.answerNext('ListFoundationModels', answer, 2);

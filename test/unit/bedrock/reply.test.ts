@@ -126,6 +126,16 @@ describe('the reply', () => {
     expect(aws.requests).toHaveLength(1);
   });
 
+  test('what a gateway says in place of a stream is quoted', async () => {
+    const aws = await startAws();
+    const headers = { 'content-type': 'application/json' };
+    aws.answerNext('ConverseStream', { status: 200, headers, body: { message: 'Blocked by Example Corp' } });
+    const { error, facts } = await failure(bearer(aws.apiKey), aws.url);
+
+    expect(error).toBe('not-aws');
+    expect(facts.detail).toBe('{"message":"Blocked by Example Corp"}');
+  });
+
   test.each<[ErrorName, string]>([
     ['model-not-found', 'no.such-model'],
     ['needs-inference-profile', 'anthropic.claude-haiku-4-5-20251001-v1:0'],

@@ -2,7 +2,7 @@ import http from 'node:http';
 import http2 from 'node:http2';
 import net from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { probeTcp, probeTls, speaksHttp2 } from '../../../src/http/probe.ts';
+import { probeDns, probeTcp, probeTls, speaksHttp2 } from '../../../src/http/probe.ts';
 
 /** A server that accepts connections and never responds. */
 async function silentServer(onConnection = () => {}): Promise<URL> {
@@ -24,6 +24,12 @@ it('treats Ctrl-C as a cancellation, not a timeout', async () => {
   const url = await silentServer(() => controller.abort());
   const during = probeTls(url, undefined, { timeoutMs: 60_000, signal: controller.signal });
   await expect(during).rejects.toMatchObject({ error: 'cancelled' });
+});
+
+it('looks up an IPv6 host, which a URL puts in brackets', async () => {
+  const { signal } = new AbortController();
+  const { hostname } = new URL('https://[::1]:443/');
+  expect(await probeDns(hostname, { timeoutMs: 5_000, signal })).toEqual(['::1']);
 });
 
 it('reports a host that does not respond in time', async () => {

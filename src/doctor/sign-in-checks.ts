@@ -7,8 +7,8 @@ import { getRoleCredentials } from '../sign-in/sso/portal.ts';
 import { type SignInProfile, signInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
 import { findSession } from '../sign-in/sso/session.ts';
 import { readToken, sdkMinLifeMs, signInState } from '../sign-in/sso/token.ts';
-import { formatTime } from '../text/text.ts';
-import { doctor as texts } from '../text/texts.ts';
+import { fill, formatTime } from '../text/text.ts';
+import { signInCommands, doctor as texts } from '../text/texts.ts';
 import { describeWatch, EVERY, type Watched, watchFiles } from '../watch/own-files.ts';
 import type { Check, Finding, Inspection } from './check.ts';
 
@@ -41,7 +41,11 @@ function checkProfile(inspection: Inspection): Finding | AppError {
     const credentials = nameCredentials(localCredentials, inspection.context.language);
     return { status: 'ok', text: texts.localCredentials, facts: { credentials } };
   }
-  if (profile === undefined) return { status: 'skip', text: texts.chain };
+  if (profile === undefined) {
+    if (!setup.method?.needsSignIn) return { status: 'skip', text: texts.chain };
+    const noProfile = fill(signInCommands.noProfile, inspection.context.language);
+    return new AppError('sso-profile-missing', { path: inspection.locations.awsConfig, profile: noProfile });
+  }
   const sso = ssoProfile(inspection.snapshot, profile);
   if (!sso) {
     return new AppError('profile-not-found', { profile });

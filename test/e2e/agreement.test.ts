@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tokenPath } from '../../src/sign-in/sso/token.ts';
 import { CONFIG, ENV } from '../helpers/home-files.ts';
@@ -53,6 +54,16 @@ describe('status, doctor and verify agree', () => {
       { variable: 'aws_access_key_id', where: `${machine.home}/.aws/${name}`, wins: true },
       { variable: 'sso_session', where: `${machine.home}/.aws/config`, wins: false },
     ]);
+  });
+
+  it('that there is no profile to sign in with', async () => {
+    const machine = await setUp();
+    await machine.write('.openclaw/.env', 'AWS_REGION=us-east-1\n');
+    await rm(join(machine.home, '.aws'), { recursive: true });
+    const { status, verify, check } = await ask(machine);
+    expect(status).toMatchObject({ exitCode: 3, error: { code: 'OCB340' } });
+    expect(check('sign-in.profile')).toMatchObject({ status: 'fail', code: 'OCB340' });
+    expect(verify.exitCode).toBe(4);
   });
 
   it('that keys in the environment take effect if no profile is named', async () => {

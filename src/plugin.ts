@@ -89,11 +89,8 @@ function methodOf(mode: AuthMode, label: string): AuthMethod {
         const { signInFromChat } = await import('./chat/sign-in.ts');
         return signInFromChat(await chatContext(here), call);
       }
-      const [{ wizardScreen }, { onboard }] = await Promise.all([
-        import('./chat/wizard-screen.ts'),
-        import('./chat/onboarding.ts'),
-      ]);
-      return onboard(await chatContext(here, wizardScreen(call.prompter)), mode, call);
+      const { onboard } = await import('./chat/onboarding.ts');
+      return onboard(await chatContext(here, call.prompter), mode, call);
     },
     runNonInteractive: async (call) => {
       const [{ chatContext }, { onboardUnattended }] = await Promise.all([

@@ -1,17 +1,25 @@
 /** A Context without a terminal: the gateway's machine, used from a chat or OpenClaw's wizard. */
 import { Readable } from 'node:stream';
+import { setImmediate as turn } from 'node:timers/promises';
 import { createContext } from '../cli/create-context.ts';
 import type { Context, Machine } from '../context.ts';
+import { CancelledError } from '../failures/errors.ts';
 import type { Output } from '../screen/output.ts';
+import type { ChoiceQuestion, Prompter } from '../screen/prompts/prompter.ts';
 import { safePrompter } from '../screen/prompts/safe-prompter.ts';
+import { withoutAnsi } from '../secrets/redact.ts';
 import { chooseLanguage } from '../text/text.ts';
 import { loadLanguage } from '../text/texts.ts';
-import type { WizardScreen } from './wizard-screen.ts';
+import type { Wizard } from './plugin-api.ts';
 
 const SINK: Output = { write: () => true };
 
-/** Without a screen nothing can be asked, and a command's messages are in its outcome: it runs as with --json. */
-export async function chatContext(machine: Machine, screen?: WizardScreen): Promise<Context> {
+/**
+ * With a wizard, its prompts ask our questions. Without one nothing can be asked, and a command's messages are in its
+ * outcome: it runs as with --json.
+ */
+export async function chatContext(machine: Machine, wizard?: Wizard): Promise<Context> {
+  const screen = wizard && wizardScreen(wizard);
   const language = await loadLanguage(chooseLanguage(undefined, machine.env));
   const output = screen?.output ?? SINK;
   const terminal = { stdin: Readable.from([]), stdout: output, stderr: output };
@@ -21,4 +29,76 @@ export async function chatContext(machine: Machine, screen?: WizardScreen): Prom
   // OpenClaw has the keyboard: there is nothing to lift.
   const prompter = safePrompter(screen.prompter, (prompt) => prompt());
   return { ...context, interactive: true, prompter: async () => prompter };
+}
+
+interface WizardScreen {
+  readonly prompter: Prompter;
+  /** Output is shown before the next question, or at once if none follows. */
+  readonly output: Output;
+}
+
+/** Our questions and messages, by OpenClaw’s own prompts: on its terminal, or wherever its wizard is shown. */
+function wizardScreen(wizard: Wizard): WizardScreen {
+  let written = '';
+  let shown = Promise.resolve();
+  const flush = () => {
+    shown = shown.then(async () => {
+      // Several writes become one message.
+      await turn();
+      const text = withoutAnsi(written).trim();
+      written = '';
+      if (text) await (wizard.plain ? wizard.plain(text) : wizard.note(text));
+    });
+    return shown;
+  };
+  const ask = async <T>(question: () => Promise<T>): Promise<T> => {
+    await flush();
+    return question();
+  };
+  const choose = <T extends string>({ message, options, initial }: ChoiceQuestion<T>, searchable: boolean) =>
+    ask(() =>
+      wizard.select<T>({
+        message,
+        searchable,
+        options: options.map(({ value, label, hint }) => ({ value, label, ...(hint && { hint }) })),
+        ...(initial !== undefined && { initialValue: initial }),
+      }),
+    );
+  return {
+    output: {
+      write: (text) => {
+        written += text.toString();
+        void flush();
+        return true;
+      },
+    },
+    prompter: {
+      text: ({ message, placeholder, initial, validate }) =>
+        ask(() =>
+          wizard.text({
+            message,
+            ...(placeholder && { placeholder }),
+            ...(initial && { initialValue: initial }),
+            ...(validate && { validate }),
+          }),
+        ),
+      password: ({ message, validate }) =>
+        ask(() => wizard.text({ message, sensitive: true, ...(validate && { validate }) })),
+      select: (question) => choose(question, false),
+      search: (question) => choose(question, true),
+      pick: async ({ message, options, initial }) => {
+        const chosen = await ask(() =>
+          wizard.multiselect({
+            message,
+            searchable: true,
+            options: options.map(({ value, label }) => ({ value, label: label.trim() })),
+            ...(initial !== undefined && { initialValues: [initial] }),
+          }),
+        );
+        if (chosen.length === 0) throw new CancelledError();
+        return { chosen };
+      },
+      confirm: ({ message, initial }) => ask(() => wizard.confirm({ message, initialValue: initial })),
+    },
+  };
 }

@@ -50,7 +50,7 @@ interface Switch {
   readonly asksAws: boolean;
 }
 
-/** Makes the model that `typed` names the primary one. Throws as writePlan, and UsageError if it names none or several. */
+/** Makes the model that `typed` names the primary one. Throws like writePlan, and UsageError if it names none or several. */
 export async function switchModel(
   context: Context,
   locations: Locations,

@@ -1,4 +1,4 @@
-/** Telling somebody something through OpenClaw’s own channels, without a model (`openclaw message send`), and who its owner is. */
+/** Sends messages through OpenClaw’s own channels, without a model (`openclaw message send`), and finds its owners. */
 import type { Context } from '../context.ts';
 import { redact } from '../secrets/redact.ts';
 import { isMembers, type Value, valueAt } from './config.ts';

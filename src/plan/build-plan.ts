@@ -47,7 +47,7 @@ export function buildPlan(answers: Answers, snapshot: Snapshot): Plan {
   };
 }
 
-/** A plan that makes another model the primary one, and adds it where it is missing. Throws as buildPlan. */
+/** A plan that makes another model the primary one, and adds it where it is missing. Throws like buildPlan. */
 export function buildModelSwitch(choice: ModelChoice, snapshot: Snapshot): Plan {
   const config = planModelSwitch(documentsOf(snapshot), choice, usesOtherSignIns(snapshot));
   const changes = [...configChanges(snapshot, config.after), ...planAgentModels(snapshot, choice.providerId)];

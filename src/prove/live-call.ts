@@ -34,7 +34,7 @@ export interface CallView {
 export interface LiveCallView extends CallView {
   /** What wins on this machine. Called before anything can fail because of it. */
   onPicture(picture: Picture): void;
-  /** What will be called. */
+  /** Called with the target of the call. */
   onCalling(live: LiveTarget): void;
 }
 

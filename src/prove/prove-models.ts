@@ -27,7 +27,7 @@ export interface Proof {
 /** Events of the calls. report/init.ts shows them. */
 export interface ModelsView {
   readonly primary: LiveCallView;
-  /** The primary has answered. */
+  /** The primary has replied. */
   onAnswer(call: LiveCall): void;
   readonly other: CallView;
   onCalling(model: string): void;

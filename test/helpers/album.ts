@@ -1,4 +1,4 @@
-/** The wizard on a terminal of some kind, photographed after each question. */
+/** Runs the wizard on a kind of terminal and takes a snapshot of the screen after each question. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { type StandIn, type StandInOptions, startStandIn } from '../../src/demo/stand-in.ts';
 import { fill, type Language, type Text } from '../../src/text/text.ts';
@@ -11,13 +11,13 @@ export interface Setting {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** What a walk through the wizard leaves. */
+/** The result of one run through the wizard. */
 export interface Album {
-  /** The screens one below the other, each under its name, without what differs from run to run. */
+  /** The screens one below the other, each with its name, without what differs between runs. */
   readonly text: string;
   readonly raw: string;
   readonly written: readonly WrittenLine[];
-  /** Of every screen, row by row. */
+  /** For every screen, row by row. */
   readonly looks: readonly ReturnType<Terminal['looks']>[];
   readonly exitCode: number | null;
   /** The page of the last sign-in with a code. */
@@ -27,25 +27,25 @@ export interface Album {
 /** A person at one terminal. */
 interface Walker {
   readonly aws: StandIn;
-  /** A terminal of lines, where a choice is a number. */
+  /** A line-only terminal, where a choice is a number. */
   readonly isDumb: boolean;
-  /** Waits for the text, lets the program finish drawing, photographs the screen, and presses the keys. */
+  /** Waits for the text, lets the program finish drawing, records the screen, and presses the keys. */
   at(name: string, text: string | RegExp | Text, keys?: string): Promise<void>;
-  /** Waits for the end, and photographs everything below the last line that holds the text. */
+  /** Waits for the end, and records everything below the last line that contains the text. */
   end(name: string, below: Text): Promise<void>;
 }
 
 export interface Walk {
   readonly aws?: StandInOptions;
-  /** Readies the machine; gives the command line. */
+  /** Prepares the machine; returns the command line. */
   readonly start: (machine: Machine) => readonly string[] | Promise<readonly string[]>;
   readonly steps: (walker: Walker) => Promise<void>;
 }
 
-/** A home as long as what stands for it, so that nothing moves; short, so that it is broken nowhere. */
+/** As long as its placeholder, so that nothing moves; short, so that it is never wrapped. */
 const HOME = '/home/ada/claws';
 
-/** Walks through the wizard once, in a home of its own that is gone at the end. */
+/** Runs the wizard once, in its own home folder that is removed at the end. */
 export async function walk({ columns, language, env = {} }: Setting, how: Walk): Promise<Album> {
   const home = await mkdtemp('/tmp/ocb-');
   const aws = await startStandIn({ delay: async () => {}, approveAfterMs: 'never', ...how.aws });
@@ -55,7 +55,7 @@ export async function walk({ columns, language, env = {} }: Setting, how: Walk):
     const args = await how.start(machine);
     const options: TerminalOptions = {
       columns,
-      // Nothing scrolls away on a terminal of lines: a line that comes on a busy machine alone moves nothing.
+      // A line-only terminal does not scroll: a line that only appears on a busy machine moves nothing.
       ...(env.TERM === 'dumb' && { rows: 500 }),
       env: { TZ: 'UTC', ...env },
       onDone: (end) => cleanUp.push(end),
@@ -103,13 +103,13 @@ function photographer(terminal: Terminal, aws: StandIn, { columns, language, env
   return { walker, screens, looks };
 }
 
-/** The lines of a terminal of lines, but for those that tell of a wait: they come once it takes 0.3 s, on a busy machine. */
+/** The lines of a line-only terminal, except progress lines, which appear only after 0.3 s, on a busy machine. */
 function withoutWaits(screen: string): string[] {
   const waits = /^\S.* \d+ (?:s|秒)$/;
   return screen.split('\n').filter((line) => !waits.test(line));
 }
 
-/** The text with all that differs from run to run replaced by something as wide. */
+/** Replaces everything that differs between runs with text of the same width. */
 function settleDown(text: string, home: string, address: string | undefined): string {
   const code = address?.split('user_code=')[1] ?? 'no code';
   return (
@@ -122,7 +122,7 @@ function settleDown(text: string, home: string, address: string | undefined): st
       .replace(/\d{4}-\d\d-\d\d/g, '2026-01-31')
       .replace(/(?<=[(（]\D{0,12})1?\d:\d\d(?=[)）])/g, 'm:ss')
       .replace(/\b\d\d:\d\d\b/g, '12:00')
-      // How long the call took may move the line breaks of its paragraph.
+      // The call's duration may move the line breaks of its paragraph.
       .replace(/^[✓+] .*(?: replied| 已回覆)[\s\S]*?\$[\d.]+[)）]$/gm, oneLine)
       .replace(/^[✓+] [^\n]*(?: \(|（)\d+ (?:ms|毫秒)[)）]$/gm, oneLine)
       .replace(/(?<=request id\s)[0-9a-f-]{36}/g, '00000000-0000-4000-8000-000000000000')
@@ -130,10 +130,10 @@ function settleDown(text: string, home: string, address: string | undefined): st
   );
 }
 
-/** Its modules are those of the code and port; its size is not. */
+/** Its modules depend on the code and port; its size does not. */
 const QR_ROW = `  ${'▒'.repeat(29)}`;
 
-/** With no blank beside a Chinese character, where a line break takes away what was there. */
+/** Without blanks next to Chinese characters, where a line break would remove them. */
 function oneLine(lines: string): string {
   return lines
     .replace(/\s*\n\s*/g, ' ')
@@ -145,12 +145,12 @@ function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** A reference such as `questions.askAuth`, not words to look for. */
+/** A reference such as `questions.askAuth`, not words to search for. */
 function isText(text: string | RegExp): text is Text {
   return typeof text === 'string' && /^\w+\.[\w-]+$/.test(text);
 }
 
-/** A text with facts up to the first of them, and of a long one what every terminal shows on one line. */
+/** The part of a text before its first fact, or, for a long one, what every terminal shows on one line. */
 function lineStart(text: string): string {
   const [start = ''] = text.split('{');
   return start.slice(0, 16).trimEnd();

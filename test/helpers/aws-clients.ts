@@ -1,4 +1,4 @@
-/** The real SDK clients, pointed at a stand-in: HTTP/1.1, one attempt, so that a test sees each answer itself. */
+/** Real SDK clients that call a stand-in: HTTP/1.1, one attempt, so that a test sees each response. */
 import { BedrockClient } from '@aws-sdk/client-bedrock';
 import {
   BedrockRuntimeClient,
@@ -58,7 +58,7 @@ export async function startSignIn(standIn: StandIn) {
   return { oidc, registration, device, redeem };
 }
 
-/** A whole device sign-in; the stand-in must approve by itself. */
+/** A complete device sign-in; the stand-in must approve automatically. */
 export async function signIn(standIn: StandIn): Promise<string> {
   const { redeem } = await startSignIn(standIn);
   const { accessToken } = await redeem();
@@ -66,7 +66,7 @@ export async function signIn(standIn: StandIn): Promise<string> {
   return accessToken;
 }
 
-/** Asks a model and collects the events until the stream ends. Rejects like the stream does. */
+/** Asks a model and collects the events until the stream ends. Rejects if the stream does. */
 export async function converseEvents(
   client: BedrockRuntimeClient,
   modelId: string,

@@ -16,7 +16,7 @@ const block = fc
     fc.array(fc.constantFrom('  region = keep', '\tmax = 5', '', '  # c'), { maxLength: 3 }),
   )
   .map(([name, inner]) => [`${name} =`, ...inner]);
-/** What may be asked of the editor: at least one key to set, of those that the files may have. */
+/** Valid requests to the editor: at least one key to set, of those that the files may contain. */
 export const change: fc.Arbitrary<SectionChange> = fc
   .record({
     kind: fc.constantFrom('profile' as const, 'sso-session' as const),
@@ -46,7 +46,7 @@ const document = (lines: fc.Arbitrary<string[]>) =>
       return bom + (finished ? text : text.replace(/\r?\n$/, ''));
     });
 
-/** Files as the tools write them, with any comments, blanks, nested blocks and endings. */
+/** Files as the tools write them, with any comments, blanks, nested blocks and line endings. */
 export const tame = document(
   fc
     .uniqueArray(
@@ -71,7 +71,7 @@ export const tame = document(
     .map((sections) => sections.flat()),
 );
 
-/** Any mixture of lines, most of which one of the readers would take amiss. */
+/** Any mixture of lines, most of which one of the readers would reject. */
 export const wild = document(
   fc.array(
     fc.oneof(

@@ -1,10 +1,12 @@
-/** AWS's own tools on this machine, as far as they go where AWS_ENDPOINT_URL sends them. Older ones would carry what a
- * test gives them to the real AWS: https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html */
+/**
+ * AWS's own tools on this machine, if they respect AWS_ENDPOINT_URL. Older ones would send test data to the real AWS:
+ * https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** The config file as botocore maps it, or the message with which it refuses the file. */
+/** The config file as botocore reads it, or its error message. */
 export interface BotocoreReading {
   readonly profiles: Record<string, Record<string, unknown>>;
   readonly sso_sessions: Record<string, Record<string, unknown>>;
@@ -23,7 +25,7 @@ def read(path):
 print(json.dumps([read(path) for path in json.load(sys.stdin)]))
 `;
 
-/** What the version is asked of, and what is needed of each major version. */
+/** How to get the version, and the requirement for each major version. */
 interface Tool {
   readonly title: string;
   readonly found: string | undefined;
@@ -33,7 +35,7 @@ interface Tool {
 const versionOf = (program: string, args: readonly string[], pattern: RegExp) =>
   pattern.exec(spawnSync(program, [...args], { encoding: 'utf8' }).stdout ?? '')?.[1];
 
-/** Whether a tool is there and new enough; the title for its tests says which it is, or what is missing. */
+/** Whether a tool is available and new enough; its tests' title says which one, or what is missing. */
 export function judge({ title, found, needs }: Tool): { readonly title: string; readonly isFit: boolean } {
   const [major = '', minor = ''] = found?.split('.') ?? [];
   const least = needs[major];
@@ -56,7 +58,7 @@ export const awsCli = judge({
   needs: { 1: 29, 2: 13 },
 });
 
-/** Version 2, which alone signs in to IAM Identity Center, also where a version 1 comes before it on PATH. */
+/** Version 2, which alone can sign in to IAM Identity Center, even if a version 1 precedes it on PATH. */
 export const awsCli2 = (() => {
   const program = (process.env.PATH ?? '')
     .split(delimiter)
@@ -66,10 +68,10 @@ export const awsCli2 = (() => {
   return { program: program ?? '', ...judge({ title: 'the AWS CLI', found, needs: { 2: 9 } }) };
 })();
 
-/** For a tool that would go past the stand-in all the same: it reaches nobody. */
+/** For a tool that would bypass the stand-in anyway: it cannot reach anything. */
 export const NOBODY_ELSE = { HTTPS_PROXY: 'http://127.0.0.1:9', NO_PROXY: '127.0.0.1,localhost' };
 
-/** Reads config files with botocore in one Python process; throws where it is not installed. */
+/** Reads config files with botocore in one Python process; throws if it is not installed. */
 export function readWithBotocore(paths: readonly string[]): BotocoreReading[] {
   const env = { ...process.env, PYTHONUTF8: '1' };
   const input = JSON.stringify(paths);

@@ -1,9 +1,9 @@
-/** How well a color of a terminal can be read. */
+/** How readable a terminal's color is. */
 type Rgb = readonly [number, number, number];
 export const BLACK: Rgb = [0, 0, 0];
 export const WHITE: Rgb = [255, 255, 255];
 
-/** Tango, the palette of GNOME Terminal for its light and its dark theme alike. */
+/** Tango, GNOME Terminal's palette for both its light and its dark theme. */
 export const PALETTE: readonly Rgb[] = [
   [0x2e, 0x34, 0x36],
   [0xcc, 0x00, 0x00],
@@ -16,7 +16,7 @@ export const PALETTE: readonly Rgb[] = [
   [0x55, 0x57, 0x53],
 ];
 
-/** WCAG 2.2, contrast ratio: 3 is its least for large text and signs. */
+/** WCAG 2.2, contrast ratio: the minimum for large text and symbols is 3. */
 export function contrast(one: Rgb = WHITE, other: Rgb): number {
   const luminance = (rgb: Rgb) => {
     const [r = 0, g = 0, b = 0] = rgb.map((byte) => {

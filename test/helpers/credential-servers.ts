@@ -1,9 +1,9 @@
-/** What hands out AWS credentials on a machine in AWS: the metadata service of an instance, a container's endpoint, STS. */
+/** What provides AWS credentials on a machine in AWS: an instance's metadata service, a container's endpoint, STS. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** The role that all of them give. */
+/** The role of all of them. */
 export const MACHINE_ROLE = 'openclaw-role';
 
 export interface Keys {
@@ -12,7 +12,7 @@ export interface Keys {
   readonly sessionToken: string;
 }
 
-/** Starts one server that plays all three, and returns its address and the paths that it was asked for. */
+/** Starts one server that plays all three, and returns its URL and the requested paths. */
 export async function startCredentialServers(keys: Keys) {
   const asked: string[] = [];
   const expiration = new Date(Date.now() + 3600_000).toISOString();

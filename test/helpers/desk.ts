@@ -1,4 +1,4 @@
-/** Commands on a terminal with a person at it, in this process: a scripted Prompter instead of keys. */
+/** Runs commands on a terminal with a person, in this process: a scripted Prompter instead of keys. */
 import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,10 +13,10 @@ import { WentBack } from '../../src/failures/errors.ts';
 import type { ChoiceQuestion, PickQuestion, Prompter } from '../../src/screen/prompts/prompter.ts';
 import { EN } from './languages.ts';
 
-/** What the person does at one prompt: gets what is asked, gives the answer. */
+/** The person's response to a prompt: gets the question, returns the answer. */
 export type Answer =
   | { readonly pick: (question: PickQuestion<string>) => Awaited<ReturnType<Prompter['pick']>> }
-  /** To what else should run on Bedrock; who says nothing of it wants nothing. */
+  /** To the question of what else should run on Bedrock; the default is nothing. */
   | { readonly uses: readonly string[] }
   | { readonly confirm: boolean }
   | { readonly text: string }
@@ -25,7 +25,7 @@ export type Answer =
   /** Escape, at any prompt. */
   | { readonly back: true };
 
-/** What is answered to the lists of models, to the summary, and to what one wants to leave. */
+/** The answers to the model lists, to the summary, and to the question of what to do. */
 export const choose = (...chosen: string[]): Answer => ({ pick: () => ({ chosen }) });
 export const save: Answer = { select: 'save' };
 export const back: Answer = { back: true };
@@ -39,12 +39,12 @@ export interface Desk {
   run(command: Command, args: readonly string[], answers: readonly Answer[]): Promise<Outcome>;
 }
 
-/** A fresh home and stand-in, gone after the test. */
+/** A new home folder and stand-in, removed after the test. */
 export async function openDesk(options: StandInOptions = {}): Promise<Desk> {
   const home = await realpath(await mkdtemp(join(tmpdir(), 'openclaw-bedrock-desk-')));
   const aws = await startStandIn({ delay: async () => {}, ...options });
   const environment = { HOME: home, AWS_ENDPOINT_URL: aws.url, AWS_EC2_METADATA_DISABLED: 'true', PATH: '' };
-  // The SDK reads the environment of the process, not ours.
+  // The SDK reads the process environment, not ours.
   for (const name of ['AWS_PROFILE', 'AWS_REGION', 'AWS_BEARER_TOKEN_BEDROCK']) vi.stubEnv(name, undefined);
   vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
   vi.stubEnv('HOME', home);
@@ -97,7 +97,7 @@ export async function openDesk(options: StandInOptions = {}): Promise<Desk> {
 
 const EN_USES = EN.texts.uses.ask;
 
-/** Fails on a prompt that nobody foresaw, and on an answer that fits no option. */
+/** Fails on an unexpected prompt, and on an answer that matches no option. */
 function scripted(script: Answer[]): Prompter {
   const next = <K extends string>(kind: K, message: string) => {
     const answer = script.shift();

@@ -1,4 +1,4 @@
-/** Real messages, and which of our errors each is. The table that the rules are held against. */
+/** Real messages and their errors: the table that the rules are tested with. */
 import type { ErrorName } from '../../src/failures/errors.ts';
 import { WORDINGS } from './error-wordings.ts';
 
@@ -9,7 +9,7 @@ const DENIED = `User: ${USER} is not authorized to perform: ${STREAM} on resourc
 const SCP =
   'service control policy: arn:aws:organizations::444455556666:policy/o-abc/service_control_policy/p-1';
 
-/** Messages as the service, the SDK or botocore really words them, with the facts to be read from them. */
+/** Messages in the real wording of the service, the SDK or botocore, with the facts to extract from them. */
 export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, string>?, string?])[] = [
   [
     'sign-in-needed',
@@ -353,7 +353,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
     'Model "amazon-bedrock/openai.gpt-oss-120b-1:0" is not allowed. Use /models to list providers.',
     { ref: 'amazon-bedrock/openai.gpt-oss-120b-1:0' },
   ],
-  // Other wordings, other tools, and the chat texts of OpenClaw (facts/gateway.md §6).
+  // Other wordings, other tools, and OpenClaw's chat texts (facts/gateway.md §6).
   ['needs-inference-profile', "The provided model doesn't support on-demand throughput."],
   ['iam-denied', 'An error occurred: AccessDeniedException'],
   [
@@ -586,7 +586,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ...WORDINGS,
 ];
 
-/** What people paste, for each point of facts/pain-points.md that has words of its own, and what it is. */
+/** What people paste, for each point of facts/pain-points.md that has its own wording, and its error. */
 export const PAIN_POINTS: readonly (readonly [string, string, ErrorName])[] = [
   ['P1', 'CredentialsProviderError: Could not load credentials from any providers', 'credentials-missing'],
   ['P2', 'No API provider registered for api: bedrock-converse-stream', 'plugin-missing'],
@@ -682,6 +682,6 @@ export const PAIN_POINTS: readonly (readonly [string, string, ErrorName])[] = [
     'Profile dev requires a role to be assumed, but no role assumption callback was provided.',
     'role-chaining',
   ],
-  // Alone, as the portal's client says it.
+  // Without a message, as the portal's client reports it.
   ['P13', 'No access', 'role-forbidden'],
 ];

@@ -1,10 +1,10 @@
 /**
- * What AWS, its SDKs in five languages, other tools and OpenClaw write for the same causes, as people posted it. Beside
- * error-samples.ts, whose rows show what is read out of a message.
+ * How AWS, its SDKs in five languages, other tools and OpenClaw word the same causes, as people posted them. In
+ * addition to error-samples.ts, whose rows also show the facts in a message.
  */
 import type { ErrorName } from '../../src/failures/errors.ts';
 
-/** The third column is for those of which only the name tells. */
+/** The third column is for errors that only their name identifies. */
 export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, string>?, string?])[] = [
   [
     'needs-inference-profile',

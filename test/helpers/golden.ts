@@ -3,22 +3,22 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../golden/', import.meta.url));
 
-/** One folder of test/golden/<editor>: what goes in, what is asked, and what must come out. */
+/** A folder of test/golden/<editor>: the input, the change, and the expected result. */
 export interface GoldenCase {
   readonly name: string;
   readonly input: Buffer;
   /** The parsed change.json. */
   readonly change: unknown;
-  /** Byte for byte; undefined when an error is expected. */
+  /** Byte for byte; undefined if an error is expected. */
   readonly expected: Buffer | undefined;
-  /** The parsed expected-error.json; undefined when a text is expected. */
+  /** The parsed expected-error.json; undefined if a text is expected. */
   readonly expectedError: unknown;
 }
 
 const FILES = ['change.json', 'expected', 'expected-error.json', 'input'];
 
 /**
- * Every case of an editor, by name. Nothing is ever written.
+ * Every case of an editor, by name. Never writes anything.
  * @throws {Error} an empty editor folder, a missing or unknown file, or not exactly one expectation
  */
 export function goldenCases(editor: string): GoldenCase[] {

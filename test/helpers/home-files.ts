@@ -1,4 +1,4 @@
-/** The files of a set-up, by their paths below the home of a machine. */
+/** The files of a setup, by their paths in a machine's home folder. */
 import type { Machine } from './machine.ts';
 
 export const AWS = '.aws/config';
@@ -7,10 +7,10 @@ export const CONFIG = '.openclaw/openclaw.json';
 /** Our own folder. */
 export const OWN = '.openclaw/openclaw-bedrock';
 
-/** In the order in which they are written. */
+/** In the order of writing. */
 export const FILES = [AWS, ENV, CONFIG];
 
-/** What the three files hold; undefined for one that is not there. */
+/** The content of the three files; undefined if one does not exist. */
 export function contents(machine: Machine): Promise<(string | undefined)[]> {
   return Promise.all(FILES.map(machine.read));
 }

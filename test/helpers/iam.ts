@@ -1,10 +1,10 @@
 /**
- * A small evaluator of IAM policies and a check of their grammar, as far as Bedrock's policies use them:
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html. It is strict: what it does not
- * know, it refuses.
+ * A small evaluator of IAM policies that also checks their grammar, as far as Bedrock's policies use it:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html. It is strict: it rejects what it
+ * does not know.
  */
 
-/** One authorization that AWS makes: a call may need several. */
+/** One authorization that AWS checks: a call may need several. */
 export interface Authorization {
   readonly action: string;
   readonly resource: string;
@@ -21,7 +21,7 @@ interface Statement {
 
 const list = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(value) ? value : [value as T]);
 
-/** `*` is any number of characters, none too; `?` is one. */
+/** `*` is any number of characters, including none; `?` is one. */
 function matches(pattern: string, text: string, flags = ''): boolean {
   const source = pattern
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
@@ -46,7 +46,7 @@ function holds(condition: Statement['Condition'], context: Readonly<Record<strin
   );
 }
 
-/** Whether the policy alone allows it. Actions match without regard to case, resources with. */
+/** Whether the policy alone allows it. Actions are case-insensitive, resources are not. */
 export function allows(policy: { Statement: readonly Statement[] }, wanted: Authorization): boolean {
   return policy.Statement.some(
     ({ Effect, Action, Resource, Condition }) =>
@@ -59,7 +59,7 @@ export function allows(policy: { Statement: readonly Statement[] }, wanted: Auth
 
 const RESOURCE = /^(?:\*|arn:(?:aws|aws-us-gov|aws-eusc):bedrock:[\w*-]*:(?:\d{12}|\*)?:[\w-]+\/[\w.:*/-]+)$/;
 
-/** What is wrong with the policy's form; nothing when it is valid. */
+/** The problems of the policy's format; none if it is valid. */
 export function grammarProblems(policy: unknown): string[] {
   const problems: string[] = [];
   const { Version, Statement: statements, ...rest } = policy as Record<string, unknown>;

@@ -1,4 +1,4 @@
-/** A key with the shape of one that AWS's own generator makes, good for 12 hours. */
+/** A key in the format of AWS's own generator, valid for 12 hours. */
 export function shortTermKey(made: Date, region = 'us-east-1'): string {
   const date = made.toISOString().replace(/[-:]|\.\d+/g, '');
   const query = new URLSearchParams({

@@ -1,4 +1,4 @@
-/** The languages with their texts in memory, as a run has one of them. */
+/** The languages with their texts loaded. */
 
 import { LANGUAGES } from '../../src/text/text.ts';
 import { loadLanguage } from '../../src/text/texts.ts';

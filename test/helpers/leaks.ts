@@ -1,15 +1,15 @@
-/** The one check that no secret gets out: on every output that a test captures, and on every temp home at its end. */
+/** The only check that no secret leaks: on every output that a test captures, and on every temp home at the end. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SAMPLE_KEY } from '../../src/demo/sandbox.ts';
 
-/** Whole keys and tokens by their looks: those of a stand-in inside the program (demo) are not known here. */
+/** Complete keys and tokens by their shape: those of a stand-in inside the program (demo) are not known here. */
 const SHAPES = [/ABSK[\w+/]{30,}={0,2}/g, /bedrock-api-key-[\w+/]{40,}/g, /IQoJb3JpZ2luX2Vj[\w+/]{30,}/g];
 
-/** Files below a home that are there to hold secrets. */
+/** Files in a home folder that are meant to contain secrets. */
 const MEANT_TO = /(^|\/)\.env$|^\.aws\/sso\/cache\/|\/openclaw-bedrock\/backups\//;
 
-/** Throws, naming the secret by its first characters, when a text holds one. */
+/** Throws if a text contains a secret, naming it by its first characters. */
 export function expectNoSecret(text: string, secrets: Iterable<string>, where: string): void {
   for (const secret of secrets) if (text.includes(secret)) throw leak(secret, where);
   for (const shape of SHAPES)
@@ -20,7 +20,7 @@ function leak(secret: string, where: string): Error {
   return new Error(`SECRET LEAKED: ${secret.slice(0, 8)}… (${secret.length} characters) in ${where}`);
 }
 
-/** The files below a home, by their paths relative to it, that hold one of the secrets. */
+/** The files in the home folder, by relative path, that contain one of the secrets. */
 export function filesHolding(home: string, secrets: Iterable<string>): string[] {
   const wanted = [...secrets];
   const files = readdirSync(home, { recursive: true, encoding: 'utf8' });
@@ -32,7 +32,7 @@ export function filesHolding(home: string, secrets: Iterable<string>): string[] 
   });
 }
 
-/** Throws when a secret lies in a file that is not meant to hold one; `planted`: where the test itself put one. */
+/** Throws if a file that is not meant to contains a secret; `planted`: where the test itself put one. */
 export function expectCleanHome(
   home: string,
   secrets: Iterable<string>,

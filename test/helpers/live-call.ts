@@ -1,4 +1,4 @@
-/** The live call in a test: fresh deps, a stand-in that does not pause, and errors as they are explained. */
+/** The live call in a test: new deps, a stand-in without pauses, and errors with their explanation. */
 import { onTestFinished, vi } from 'vitest';
 import { type ConverseDeps, type Credential, converse, type Reply } from '../../src/bedrock/converse.ts';
 import {
@@ -21,7 +21,7 @@ export const STATIC = {
 
 export const bearer = (key: string): Credential => ({ kind: 'bearer', token: new Secret(key) });
 
-/** A whole reply of Bedrock, for `answerNext`. */
+/** A complete Bedrock reply, for `answerNext`. */
 export const READY: CannedAnswer = {
   events: [
     { messageStart: { role: 'assistant' } },
@@ -30,7 +30,7 @@ export const READY: CannedAnswer = {
   ],
 };
 
-/** A stand-in that closes with the test, in an environment without AWS settings of its own. */
+/** A stand-in that closes with the test, in an environment without AWS settings. */
 export async function startAws(options: StandInOptions = {}): Promise<StandIn> {
   const aws = await startStandIn({ delay: async () => {}, ...options });
   for (const name of ['AWS_PROFILE', 'AWS_BEARER_TOKEN_BEDROCK', 'AWS_ENDPOINT_URL']) {
@@ -43,7 +43,7 @@ export async function startAws(options: StandInOptions = {}): Promise<StandIn> {
   return aws;
 }
 
-/** Each look at the clock is a second later than the one before. */
+/** Each reading of the clock is a second later than the last. */
 export function liveDeps(signal: AbortSignal = new AbortController().signal): ConverseDeps {
   const handler = createRequestHandler(signal);
   onTestFinished(() => handler.destroy());
@@ -55,7 +55,7 @@ export function liveDeps(signal: AbortSignal = new AbortController().signal): Co
   return { signal, requestHandler: async () => handler, now, sleep: async () => {} };
 }
 
-/** The reply, and the pieces in which it came. */
+/** The reply, and the pieces in which it arrived. */
 export async function call(
   credential: Credential,
   endpoint?: string,

@@ -1,4 +1,4 @@
-/** A throwaway machine for end-to-end tests: a temp home, a stand-in for AWS, and the built bin run against both. */
+/** A temporary machine for end-to-end tests: a temp home, a stand-in for AWS, and the built bin run against both. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,10 +13,10 @@ import type { Stranger } from './stranger.ts';
 const BIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const GUARD = fileURLToPath(new URL('only-this-machine.cjs', import.meta.url));
 
-/** The environment variable with which a Node sends to nobody but this machine. */
+/** The environment variable that keeps Node from connecting to other machines. */
 export const onlyThisMachine = (guard = GUARD) => ({ NODE_OPTIONS: `--require=${JSON.stringify(guard)}` });
 
-/** How long a run may go on after its last word: more leaves a person before a command that looks done. */
+/** How long a run may continue after its last output: a person would not wait longer for a command that looks done. */
 const LINGER_MS = 3_000;
 
 export interface RunResult {
@@ -44,23 +44,28 @@ export interface Machine {
   readonly aws: StandIn;
   /** The environment of its programs. */
   readonly env: Readonly<Record<string, string>>;
-  /** Runs the built bin to its end, without a terminal. No output of it may hold a secret. */
+  /** Runs the built bin to its end, without a terminal. None of its output may contain a secret. */
   run(args: readonly string[], options?: RunOptions): Promise<RunResult>;
   /** Starts the built bin. The same check applies when it has ended. */
   start(args: readonly string[], options?: RunOptions): Running;
-  /** Something more that no output may hold. Keys given to a run by stdin or environment are added by themselves. */
+  /**
+   * Something else that no output may contain. Keys that a run gets by stdin or environment are added automatically.
+   */
   plant(secret: string): string;
-  /** A file below the home, or undefined. */
+  /** The content of a file in the home folder, or undefined. */
   read(path: string): Promise<string | undefined>;
-  /** Writes a file below the home, with its folders. */
+  /** Writes a file in the home folder, and its folders. */
   write(path: string, text: string): Promise<void>;
-  /** Puts a program called `openclaw` on PATH, of JavaScript as in writeProgram, and the Bedrock plugin where OpenClaw would install it. */
+  /**
+   * Puts a JavaScript program named `openclaw` on PATH as writeProgram does, and the Bedrock plugin where OpenClaw
+   * would install it.
+   */
   installOpenclaw(script: string): Promise<void>;
   /** The secrets of this machine so far. */
   secrets(): string[];
 }
 
-/** Made anew for a test and gone after it. Its environment holds nothing of the real machine's AWS or OpenClaw. */
+/** Created for a test and removed after it. Its environment contains nothing of the real machine's AWS or OpenClaw. */
 export async function createMachine(options: StandInOptions = {}): Promise<Machine> {
   const home = await realpath(await mkdtemp(join(tmpdir(), 'openclaw-bedrock-test-')));
   const aws = await startStandIn({ delay: async () => {}, ...options });
@@ -76,7 +81,7 @@ export async function createMachine(options: StandInOptions = {}): Promise<Machi
   return machine;
 }
 
-/** A machine in a home of the caller's own, which the caller removes. */
+/** A machine in the caller's own home folder, which the caller removes. */
 export function machineAt(home: string, aws: StandIn): Machine & { expectClean(): void } {
   const planted = new Set<string>();
   const plantedIn = new Set<string>();
@@ -84,12 +89,12 @@ export function machineAt(home: string, aws: StandIn): Machine & { expectClean()
   const environment = {
     PATH: pathOf(join(home, 'bin')),
     HOME: home,
-    // Windows has no home but this, and starts no program without its own folder.
+    // Windows has no other home folder, and starts no program without its own system folder.
     ...(process.platform === 'win32' && { USERPROFILE: home, SystemRoot: process.env.SystemRoot ?? '' }),
     AWS_ENDPOINT_URL: aws.url,
     AWS_EC2_METADATA_DISABLED: 'true',
     LANG: 'C.UTF-8',
-    // As over SSH, so that no test opens a browser on the desktop of whoever runs it.
+    // As over SSH, so that no test opens a browser on a developer's desktop.
     SSH_CONNECTION: '127.0.0.1 1 127.0.0.1 22',
     ...onlyThisMachine(),
   };
@@ -172,8 +177,8 @@ function startBin(
 }
 
 /**
- * Watches when a program last said something or got a signal. What it returns tells, once the program has ended,
- * whether it hung before: a person would have waited for nothing.
+ * Records when a program last printed something or got a signal. The returned function says, once the program has
+ * ended, whether it hung before that.
  */
 export function watchEnd(child: ChildProcess, lingerMs = LINGER_MS): () => string | undefined {
   let last: number | undefined;
@@ -193,12 +198,12 @@ export function watchEnd(child: ChildProcess, lingerMs = LINGER_MS): () => strin
   };
 }
 
-/** The arguments of an SSO set-up, all but what is chosen from the portal's lists. */
+/** The arguments of an SSO setup, except what is chosen from the portal's lists. */
 export function portalArgs(aws: StandIn): string[] {
   return ['init', '--auth', 'sso', '--sso-start-url', aws.startUrl, '--sso-region', 'eu-west-1'];
 }
 
-/** The arguments of an SSO set-up that needs nobody. */
+/** The arguments of an SSO setup that needs no person. */
 export function ssoArgs(aws: StandIn): string[] {
   return [...portalArgs(aws), '--account-id', '111122223333', '--yes'];
 }

@@ -1,4 +1,4 @@
-/** A company's network on 127.0.0.1: a certificate authority of its own, TLS in front of a server, a CONNECT proxy. */
+/** A company network on 127.0.0.1: its own certificate authority, TLS in front of a server, a CONNECT proxy. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
@@ -18,7 +18,7 @@ export interface Authority {
   readonly certificate: Buffer;
 }
 
-/** A new authority, and a certificate of it for these names, made by openssl. */
+/** A new authority, and its certificate for these names, made by openssl. */
 export async function createAuthority(names: readonly string[]): Promise<Authority> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'openclaw-bedrock-ca-')));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -73,13 +73,13 @@ export async function serveTls({ key, certificate }: Authority, url: string): Pr
 export interface Proxy {
   readonly url: string;
   readonly port: number;
-  /** The `host:port` of every CONNECT, in order, and the user and password it came with. */
+  /** The `host:port` of every CONNECT, in order, with the user and password it came with. */
   readonly tunnels: { readonly to: string; readonly login: string | undefined }[];
 }
 
 /**
- * A CONNECT proxy that leads every host to one port of this machine. `answer`: refuses with this status instead;
- * `silent`: takes the connection and never answers.
+ * A CONNECT proxy that forwards every host to one port of this machine. `answer`: rejects with this status instead;
+ * `silent`: accepts the connection and never answers.
  */
 export async function startProxy(
   port: number,

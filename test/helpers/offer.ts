@@ -1,4 +1,4 @@
-/** AWS's lists as a test makes them up, and the offer that comes of them. */
+/** AWS's lists made up by a test, and the resulting offer. */
 import type { FoundationModelSummary, InferenceProfileSummary } from '@aws-sdk/client-bedrock';
 import type { LiveLists } from '../../src/bedrock/discovery.ts';
 import { liveOffer } from '../../src/models/offer.ts';
@@ -14,7 +14,7 @@ export const profileArn = (id: string) => `arn:aws:bedrock:${REGION}:${ACCOUNT}:
 export const ownArn = (id: string) =>
   `arn:aws:bedrock:${REGION}:${ACCOUNT}:application-inference-profile/${id}`;
 
-/** A text model that streams, on demand unless told otherwise. */
+/** A text model that streams, on demand by default. */
 export function listedModel(
   modelId: string,
   about: Partial<FoundationModelSummary> = {},
@@ -32,7 +32,7 @@ export function listedModel(
   };
 }
 
-/** A profile of AWS. An empty region is that of a global one. */
+/** A system-defined profile. An empty region is a global profile's. */
 export function listedProfile(
   id: string,
   base: string,
@@ -50,7 +50,7 @@ export function listedProfile(
   };
 }
 
-/** Somebody's own profile. */
+/** An application profile. */
 export function ownProfile(id: string, base: string, regions: readonly string[] = US) {
   return listedProfile(id, base, regions, {
     inferenceProfileArn: ownArn(id),

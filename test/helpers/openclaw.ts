@@ -1,4 +1,4 @@
-/** An OpenClaw for tests: the files of a real install, and a program that answers as the real one was seen to. */
+/** A fake OpenClaw for tests: the files of a real installation, and a program that answers as the real one did. */
 import { join, relative } from 'node:path';
 import type { Machine } from './machine.ts';
 import { pathOf, writeProgram } from './program.ts';
@@ -16,7 +16,7 @@ export interface FakeOpenclaw {
 
 export interface Start {
   readonly args: string;
-  /** Which OpenClaw it was told to be. */
+  /** Which OpenClaw it was told to use. */
   readonly stateDir?: string;
   readonly config?: string;
   readonly profile?: string;
@@ -24,25 +24,28 @@ export interface Start {
 
 interface Options {
   readonly version?: string;
-  /** What `config validate --json` prints; its exit code is 1 where `valid` is false. */
+  /** What `config validate --json` prints; its exit code is 1 if `valid` is false. */
   readonly validation?: object;
-  /** How `plugins list --json` speaks of the Bedrock plugin. */
+  /** What `plugins list --json` says about the Bedrock plugin. */
   readonly plugin?: object;
-  /** `plugins install` fails as without a registry, or says that it worked and did nothing. */
+  /** Makes `plugins install` fail as without a registry, or claim success and do nothing. */
   readonly install?: 'works' | 'fails' | 'lies';
-  /** Whether a gateway answers; default none, until `gateway restart`. `refuses`: it has another token than the file. */
+  /**
+   * Whether a gateway answers; by default none does until `gateway restart`. `refuses`: it has another token than the
+   * file.
+   */
   readonly gateway?: 'running' | 'down' | 'refuses';
-  /** When that gateway was started, as it notes it; default: it left no note. */
+  /** When that gateway was started, according to its lock file; by default it has none. */
   readonly startedAt?: string;
-  /** `gateway restart` of 2026.5.22 says that all is well where it restarts nothing. */
+  /** In 2026.5.22, `gateway restart` reports success even if it restarts nothing. */
   readonly restart?: 'works' | 'lies' | 'fails';
-  /** Members of what `gateway status --json` and `models status --json` print. */
+  /** Members of the output of `gateway status --json` and `models status --json`. */
   readonly status?: {
     readonly running?: string;
     readonly unusable?: readonly object[];
     readonly plugins?: readonly string[];
   };
-  /** What `agent` prints, and its exit code; default an answer of our model. */
+  /** What `agent` prints, and its exit code; by default a reply from our model. */
   readonly turn?: Turn;
   /** The lines of `logs --json`. */
   readonly log?: readonly string[];
@@ -53,10 +56,10 @@ interface Turn {
   readonly exitCode?: number;
 }
 
-/** Every stub turn has it. */
+/** In the JSON of every stub turn. */
 export const RUN_ID = 'f8286dd1-5e02-489f-955e-69e46c61cab3';
 
-/** A turn as 2026.9.6 reports it, with these members of `meta`, and this answer. */
+/** A turn as 2026.9.6 reports it, with these members of `meta`, and this reply. */
 export function turnOf(text: string, meta: object = {}, isError = false): object {
   const agentMeta = {
     provider: 'amazon-bedrock',
@@ -68,7 +71,7 @@ export function turnOf(text: string, meta: object = {}, isError = false): object
   return { runId: RUN_ID, status: isError ? 'error' : 'ok', result };
 }
 
-/** What `health --json` prints of each kind of gateway. */
+/** What `health --json` prints for each kind of gateway. */
 const HEALTH = {
   running: { ok: true, plugins: { loaded: ['amazon-bedrock', 'telegram'] }, defaultAgentId: 'main' },
   down: {
@@ -84,7 +87,7 @@ const HEALTH = {
   },
 };
 
-/** Below the state dir. */
+/** Relative to the state dir. */
 const PLUGIN = 'npm/projects/openclaw-bedrock-1/node_modules/@openclaw/amazon-bedrock-provider/package.json';
 
 export async function installOpenclaw(machine: Machine, options: Options = {}): Promise<FakeOpenclaw> {

@@ -1,4 +1,4 @@
-/** Plans made from texts in memory: a snapshot of files that never were on a disk. */
+/** Plans made from texts in memory: a snapshot of files that never existed on disk. */
 import { join, resolve } from 'node:path';
 import type { FileSnapshot, Snapshot } from '../../src/files/snapshot.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
@@ -40,7 +40,7 @@ export interface Texts {
   readonly awsConfig?: string;
   readonly stateEnv?: string;
   readonly openclawConfig?: string;
-  /** By their paths below the folder of openclaw.json. */
+  /** By path relative to openclaw.json's folder. */
   readonly configIncludes?: Readonly<Record<string, string>>;
   /** `models.json` of the agent `main`. */
   readonly agentModels?: string;
@@ -90,7 +90,7 @@ export function textAfter(plan: Plan, kind: FileKind): string {
   return plan.changes.find((change) => change.kind === kind)?.after ?? '';
 }
 
-/** The three texts after a plan, to plan on from there. */
+/** The three texts after a plan, for the next plan. */
 export function textsAfter(plan: Plan): Texts {
   return {
     awsConfig: textAfter(plan, 'aws-config'),
@@ -99,7 +99,7 @@ export function textsAfter(plan: Plan): Texts {
   };
 }
 
-/** The warnings in English, to look for words in. */
+/** The warnings in English, to search for words in. */
 export function warningsOf({ warnings }: Plan): string {
   return warnings.map(({ text, facts }) => `${template(text, EN)} ${JSON.stringify(facts)}`).join('\n');
 }

@@ -1,10 +1,10 @@
-/** A machine that is full of secrets, each one different, so that a leak tells where it came from. */
+/** A machine full of secrets, each one different, so that a leak shows where it came from. */
 import { createHash } from 'node:crypto';
 import { chmod } from 'node:fs/promises';
 import { CONFIG, ENV } from './home-files.ts';
 import type { Machine } from './machine.ts';
 
-/** Letters and digits that are always the same for a name. */
+/** Letters and digits, always the same for a name. */
 function chance(name: string, length: number): string {
   let text = '';
   for (let block = 0; text.length < length; block++)
@@ -12,7 +12,7 @@ function chance(name: string, length: number): string {
   return text.slice(0, length);
 }
 
-/** Every secret by where it lies. */
+/** Every secret by its place. */
 export const PLANTED = {
   bedrockKeyOfEnvFile: `ABSK${Buffer.from(`BedrockAPIKey-a1b2-at-111122223333:${chance('env', 60)}`).toString('base64')}`,
   bedrockKeyOfConfig: `ABSK${Buffer.from(`BedrockAPIKey-c3d4-at-111122223333:${chance('config', 60)}`).toString('base64')}`,
@@ -38,11 +38,11 @@ export const PLANTED = {
   commentedKey: `sk-proj-${chance('comment', 60)}`,
 } as const;
 
-/** An endpoint with a secret in front of its host and one behind its path. */
+/** An endpoint with one secret before its host and one after its path. */
 export const endpointWithSecrets = (url: string) =>
   `${url.replace('://', `://user:${PLANTED.endpointPassword}@`)}/gateway?key=${PLANTED.endpointQuery}`;
 
-/** The files of somebody who uses OpenClaw for many things, with the secrets of PLANTED in them. */
+/** The files of someone who uses OpenClaw for many things, containing the secrets of PLANTED. */
 export async function plantSecrets(machine: Machine, startUrl: string): Promise<void> {
   const p = PLANTED;
   for (const secret of Object.values(p)) machine.plant(secret.slice(5, -5));
@@ -125,7 +125,7 @@ sso_registration_scopes = sso:account:access
   );
 }
 
-/** An openclaw that notes its arguments in `argv.log`, says back what it finds in its files and its environment, and fails. */
+/** An openclaw that records its arguments in `argv.log`, echoes its files and environment, and fails. */
 export async function installTalkative(machine: Machine): Promise<void> {
   await machine.installOpenclaw(`
 fs.appendFileSync(process.env.HOME + '/argv.log', args + '\\n');

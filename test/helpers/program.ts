@@ -1,10 +1,10 @@
-/** Programs for tests that are started by their name: JavaScript, since no other language is on every system. */
+/** Programs that tests start by name: written in JavaScript, because no other language exists on every system. */
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 
 /**
- * Puts a program into a folder: CommonJS that this Node runs, by its first line or, on Windows, behind a start script as npm
- * writes them. `fs` and `args`, its words, are at hand.
+ * Puts a program into a folder: CommonJS that this Node runs, through its first line or, on Windows, through a start
+ * script like npm's. `fs` and `args` are available.
  */
 export async function writeProgram(folder: string, name: string, script: string): Promise<void> {
   const text = `const fs = require('node:fs');\nconst args = process.argv.slice(2).join(' ');\n${script}\n`;
@@ -18,7 +18,7 @@ export async function writeProgram(folder: string, name: string, script: string)
   await chmod(join(folder, name), 0o755);
 }
 
-/** PATH of this folder and of the system's programs. */
+/** A PATH with this folder and the system's programs. */
 export function pathOf(folder: string): string {
   return [
     folder,

@@ -1,15 +1,15 @@
-/** What a phone makes of a QR code, photographed at some pixels each module. */
+/** Decodes a QR code as a phone would, photographed with a few pixels per module. */
 import { createRequire } from 'node:module';
 import type { QRCode } from 'jsqr';
 
-/** A CommonJS module whose types are of another kind of default export than Node gives. */
+/** A CommonJS module whose types describe another default export than Node provides. */
 const jsqr: (pixels: Uint8ClampedArray, width: number, height: number) => QRCode | null = createRequire(
   import.meta.url,
 )('jsqr');
 
 const SCALE = 4;
 
-/** The text of the code, or nothing where there is none. `modules` are its rows; true is dark. */
+/** The text of the code, or undefined if there is none. `modules` are its rows; true is dark. */
 export function readQr(modules: readonly (readonly boolean[])[]): string | undefined {
   const [width, height] = [(modules[0]?.length ?? 0) * SCALE, modules.length * SCALE];
   const pixels = new Uint8ClampedArray(width * height * 4);

@@ -1,11 +1,11 @@
-/** A person who answers as a test says: every question must be expected, and every answer used. */
+/** A person with scripted answers: every question must be expected, and every answer used. */
 
 import { onTestFinished } from 'vitest';
 import type { Asker } from '../../src/gather/asker.ts';
 import type { Prompter } from '../../src/screen/prompts/prompter.ts';
 import { EN } from './languages.ts';
 
-/** The kind of question that must come, and the answer; a function sees the question first. */
+/** The kind of question to expect, and the answer; a function gets the question first. */
 export type ScriptedAnswer = readonly [kind: keyof Prompter, answer: unknown];
 
 export function scriptedPrompter(answers: readonly ScriptedAnswer[]): Prompter {
@@ -31,7 +31,7 @@ export function scriptedPrompter(answers: readonly ScriptedAnswer[]): Prompter {
   };
 }
 
-/** Asks such a person in English; what it says goes to `say`. */
+/** A prompter for such a person, in English; `say` receives messages. */
 export function scriptedAsker(
   answers: readonly ScriptedAnswer[],
   say: (line: string) => void = () => {},

@@ -1,4 +1,4 @@
-/** A machine for tests of signing in: a temp home, a clock that only sleep moves, the stand-in as its AWS. */
+/** A machine for sign-in tests: a temp home, a clock that only sleep advances, and the stand-in as its AWS. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,16 +16,16 @@ export interface SsoMachine {
   readonly aws: StandIn;
   readonly deps: SignInDeps & { readonly home: string };
   readonly session: SsoSession;
-  /** How long each pause was, in milliseconds. */
+  /** The duration of each pause in milliseconds. */
   readonly pauses: readonly number[];
-  /** What the machine does in a pause, e.g. the person approving. */
+  /** What happens during a pause, e.g. the person approves. */
   duringPause: (pause: number) => unknown;
-  /** Lets time pass. */
+  /** Advances the clock. */
   pass(ms: number): void;
   abort(): void;
 }
 
-/** Everything is put back when the test ends. */
+/** Everything is restored when the test ends. */
 export async function startSsoMachine(options: StandInOptions = {}): Promise<SsoMachine> {
   const home = await mkdtemp(join(tmpdir(), 'sso-'));
   const controller = new AbortController();
@@ -66,7 +66,7 @@ export async function startSsoMachine(options: StandInOptions = {}): Promise<Sso
         pauses.push(ms);
         machine.duringPause(pauses.length);
         if (controller.signal.aborted) throw new CancelledError();
-        // What is under way on the network goes on while somebody sleeps.
+        // Network activity continues while the code sleeps.
         await turn();
         time += ms;
       },
@@ -75,14 +75,14 @@ export async function startSsoMachine(options: StandInOptions = {}): Promise<Sso
   return machine;
 }
 
-/** The way of a program without any machine about it. */
+/** The browser flow without a machine. */
 export const BY_DEVICE_CODE: SignInWay = {
   flow: 'device-code',
   reason: 'asked',
   browser: { language: EN },
 };
 
-/** A view that keeps the codes it was shown. */
+/** A view that records the codes it was shown. */
 export function recordingView(): SignInView & { readonly codes: DeviceCode[]; readonly waits: number[] } {
   const codes: DeviceCode[] = [];
   const waits: number[] = [];

@@ -1,4 +1,4 @@
-/** A user of whom the system knows nothing, with a Node and a bin that this user may run. */
+/** A user that the system knows nothing about, with a Node and a bin that this user may run. */
 import { chmod, copyFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,11 +11,11 @@ export interface Stranger {
   readonly uid: number;
   readonly node: string;
   readonly bin: string;
-  /** What keeps this Node on this machine. */
+  /** Keeps this Node on this machine. */
   readonly guard: string;
 }
 
-/** Copies, because this Node or this checkout may lie in a home that is closed to others. Gone after the test. */
+/** Copies, because this Node or this checkout may be in a private home folder. Removed after the test. */
 export async function makeStranger(): Promise<Stranger> {
   const folder = await mkdtemp(join(tmpdir(), 'openclaw-bedrock-stranger-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A folder that goes with the test, with these files in it by their relative paths. Its own path has no symlink. */
+/** A folder that is removed after the test, with these files by relative path. Its own path has no symlink. */
 export async function tempFolder(files: Readonly<Record<string, string | Buffer>> = {}): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'openclaw-bedrock-unit-')));
   onTestFinished(() => rm(folder, { recursive: true }));

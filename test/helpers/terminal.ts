@@ -1,4 +1,4 @@
-/** A person at a real terminal: the built bin on a pty, what is on its screen, and a keyboard. */
+/** A person at a real terminal: the built bin on a pty, its screen, and a keyboard. */
 import { spawn, spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { type Machine, watchEnd } from './machine.ts';
 
 const BIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
-/** `script` of util-linux gives a pty without native code to build. */
+/** `script` from util-linux provides a pty without native code to build. */
 export const hasPty = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
 
 export const KEY = {
@@ -25,17 +25,20 @@ export interface TerminalOptions {
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
-  /** A command of the shell to run on the same terminal when the bin has ended, such as `stty -a`. */
+  /** A shell command to run on the same terminal after the bin, such as `stty -a`. */
   readonly afterwards?: string;
-  /** A file that gets the bin's stdout, as in `openclaw-bedrock doctor > file`. */
+  /** A file for the bin's stdout, as in `openclaw-bedrock doctor > file`. */
   readonly stdoutTo?: string;
-  /** What runs in place of the bin: another program, as words of a command. */
+  /** Another program to run instead of the bin, as words of a command. */
   readonly program?: readonly string[];
-  /** Gets what ends the program if it still runs; by default the end of the test does it. */
+  /** Receives a function that ends the program; by default the end of the test does. */
   readonly onDone?: (end: () => void) => void;
 }
 
-/** How a character on the screen looks. A color is its number in the palette of 256; absent: the terminal's own. */
+/**
+ * The look of a character on the screen. A color is its number in the 256-color palette; absent: the terminal's
+ * default.
+ */
 export interface Look {
   readonly fg: number | undefined;
   readonly bg: number | undefined;
@@ -43,33 +46,33 @@ export interface Look {
   readonly dim: boolean;
 }
 
-/** One line as the program wrote it; the terminal may show it on several rows. */
+/** One line as the program wrote it; the terminal may wrap it. */
 export interface WrittenLine {
   readonly text: string;
   readonly rows: number;
 }
 
 export interface Terminal {
-  /** What is on the screen now, without blanks at line ends and empty lines at the end. */
+  /** The current screen, without trailing blanks and empty lines at the end. */
   screen(): string;
-  /** Everything that was ever written, escape codes and all. */
+  /** Everything written so far, including escape codes. */
   raw(): string;
-  /** All lines, those that have scrolled away too. */
+  /** All lines, including those that have scrolled away. */
   history(): string;
-  /** As history, with what the terminal itself broke put together again: what a person would copy. */
+  /** Like history, with lines joined that the terminal wrapped: what a person would copy. */
   written(): WrittenLine[];
-  /** Every character of the screen, row by row, and how it looks. */
+  /** Every character of the screen, row by row, with its look. */
   looks(): { readonly character: string; readonly look: Look }[][];
   type(keys: string): void;
-  /** Resolves with the screen once it shows the text; rejects with the screen when the program ends or hangs. */
+  /** Resolves with the screen once it shows the text; rejects with the screen if the program ends or hangs. */
   waitFor(text: string | RegExp): Promise<string>;
-  /** As waitFor, and lets the program finish drawing. */
+  /** Like waitFor, but also lets the program finish drawing. */
   settled(text: string | RegExp): Promise<string>;
-  /** The exit code, once the program has ended; rejects when it hung before, which fails a test that asks nothing. */
+  /** The exit code, once the program has ended; rejects if it hung before that, which fails the test. */
   readonly ended: Promise<number | null>;
 }
 
-/** Runs the bin in the machine's home on a terminal of 80x24, or as told. */
+/** Runs the bin in the machine's home on a terminal of 80x24, unless specified otherwise. */
 export function openTerminal(
   machine: Machine,
   args: readonly string[],
@@ -79,7 +82,7 @@ export function openTerminal(
   const { program = [process.execPath, BIN] } = options;
   const quoted = [...program, ...args].map((word) => `'${word}'`).join(' ');
   const words = stdoutTo ? `${quoted} > '${stdoutTo}'` : quoted;
-  // A Ctrl-C is for the bin alone: with the trap the shell lives to run what comes afterwards.
+  // Ctrl-C is for the bin only: the trap lets the shell run what comes afterwards.
   const run = afterwards ? `trap : INT; ${words}; code=$?; ${afterwards}; exit $code` : `exec ${words}`;
   const command = `stty rows ${rows} cols ${columns}; ${run}`;
   const child = spawn('script', ['--quiet', '--flush', '--return', '--command', command, '/dev/null'], {
@@ -97,7 +100,7 @@ export function openTerminal(
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('close', (code) => {
       const hangs = lingering();
-      // The emulator reads behind: only now is all of it on the screen.
+      // The emulator reads asynchronously: only now is everything on the screen.
       emulator.write('', () => {
         if (hangs) reject(new Error(`${args.join(' ')} ${hangs}:\n${screen()}`));
         else resolve(code);
@@ -152,7 +155,7 @@ export function openTerminal(
   return terminal;
 }
 
-/** Longer than the pauses within one drawing, shorter than between the updates of a line that counts. */
+/** Longer than the pauses within one drawing, shorter than between the updates of a line with seconds. */
 const QUIET_MS = 100;
 
 function readLines({ buffer, rows }: xterm.Terminal, from: number): string {

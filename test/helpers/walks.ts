@@ -1,4 +1,4 @@
-/** The ways through the wizard, and the kinds of terminals, of the screens in test/e2e/screens/. */
+/** The runs through the wizard, and the kinds of terminals, for the screens in test/e2e/screens/. */
 import { files, menu, models as modelTexts, questions, report, signIn, uses } from '../../src/text/texts.ts';
 import type { Setting, Walk } from './album.ts';
 import { EN, ZH_TW } from './languages.ts';
@@ -27,7 +27,7 @@ const ACCOUNTS = [
   },
 ];
 
-/** From nothing to a reply by SSO, with one wrong answer on the way. */
+/** From nothing to a reply with SSO, with one wrong answer on the way. */
 export const SSO: Walk = {
   aws: { accounts: ACCOUNTS },
   start: () => ['init'],
@@ -53,7 +53,7 @@ export const SSO: Walk = {
   },
 };
 
-/** The same with an API key, after a key of another kind. */
+/** The same with an API key, after another kind of key. */
 export const API_KEY: Walk = {
   start: () => ['init'],
   async steps({ at, end, aws, isDumb }) {
@@ -68,7 +68,10 @@ export const API_KEY: Walk = {
   },
 };
 
-/** A machine that is set up, whose next model is refused, and the one after that once it is written: put back. */
+/**
+ * On a configured machine: the next model is refused, and the one after that fails once it is written, so the run is
+ * undone.
+ */
 export const RERUN: Walk = {
   async start({ aws, run }) {
     aws.approve();

@@ -1,4 +1,7 @@
-/** A machine that is set up and watched: a temp home, a clock that only a test moves, the stand-in, an OpenClaw that sends. */
+/**
+ * A configured machine with `watch`: a temp home, a clock that only tests advance, the stand-in, and an OpenClaw that
+ * sends messages.
+ */
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -28,7 +31,7 @@ interface Started {
   readonly args: readonly string[];
 }
 
-/** A message that OpenClaw was to send. */
+/** A message that OpenClaw should send. */
 interface Sent {
   readonly at: number;
   readonly channel: string;
@@ -46,9 +49,9 @@ export interface WatchMachine {
   /** Moves the clock, in either direction. */
   pass(ms: number): void;
   set(time: string): void;
-  /** What a program answers, instead of a message that was sent. */
+  /** What a program returns instead of sending a message. */
   answer(how: (command: string, args: readonly string[]) => RunResult | undefined): void;
-  /** What the person does while a pass waits, with the code of the link that is out. */
+  /** What the person does while a pass waits, given the code of the link that was sent. */
   whileWaiting(what: (userCode: string) => unknown): void;
   /** One pass of `watch`. */
   watch(): Promise<Pass>;
@@ -58,14 +61,14 @@ export interface WatchMachine {
   abort(): void;
 }
 
-/** The code that a message asks to compare. */
+/** The code in a message, for comparison. */
 export function codeIn(text = ''): string | undefined {
   return /[A-Z2-7]{4}-[A-Z2-7]{4}/.exec(text)?.[0];
 }
 
 const OK: RunResult = { exitCode: 0, stdout: '{"messageId":"1","payload":{"ok":true}}', stderr: '' };
 
-/** Noon in UTC, whatever the time zone of whoever runs the tests. */
+/** Noon in UTC, whatever the time zone. */
 export async function startWatchMachine(
   options: StandInOptions = {},
   notify: Installation['notify'] = { channel: 'telegram', target: '4242' },
@@ -115,7 +118,7 @@ export async function startWatchMachine(
     sleep: async (ms) => {
       await during();
       if (abort.signal.aborted) throw new CancelledError();
-      // What is under way on the network goes on while somebody sleeps.
+      // Network activity continues while the code sleeps.
       await turn();
       time += ms;
     },
@@ -177,7 +180,7 @@ export async function startWatchMachine(
 
 const SCOPES = ['sso:account:access'];
 
-/** As `init --auth sso` leaves it. */
+/** The state after `init --auth sso`. */
 async function setUp({ write, aws }: WatchMachine) {
   await write(
     '.aws/config',

@@ -1,4 +1,4 @@
-/** Asks a person to sign in to IAM Identity Center by a code, and keeps an approval only where it reaches the role. */
+/** Asks a person to sign in to IAM Identity Center with a code, and keeps the approval only if it reaches the role. */
 import { CancelledError, mayPass } from '../../failures/errors.ts';
 import { type DeviceCode, deviceLogin } from './device-login.ts';
 import type { SsoTarget } from './keep-alive.ts';
@@ -7,14 +7,14 @@ import { getRoleCredentials, logout } from './portal.ts';
 import { type SignedIn, storeSignIn } from './session.ts';
 import type { SsoToken } from './token.ts';
 
-/** How often an approved sign-in is proven over a network that fails, and the pause between. */
+/** How often to retry the proof of an approved sign-in if the network fails, and the pause between attempts. */
 const PROOFS = 10;
 const PROOF_PAUSE_MS = 30_000;
 
 /**
- * Starts one sign-in by device code, hands its code to `tell`, and waits for the approval until the code ends. The token
- * is stored only where it reaches the account and the role of the profile. Otherwise somebody else has approved it, and it
- * is ended at the portal. Throws as deviceLogin, getRoleCredentials and storeSignIn do, and what `tell` throws.
+ * Starts one device code sign-in, passes its code to `tell`, and waits for the approval until the code expires. The
+ * token is stored only if it reaches the profile's account and role; otherwise someone else approved it, and it is
+ * revoked at the portal. Throws like deviceLogin, getRoleCredentials and storeSignIn, and what `tell` throws.
  */
 export async function askToSignIn(
   deps: SignInDeps,
@@ -37,7 +37,7 @@ async function proveReach(deps: SignInDeps, target: SsoTarget, token: SsoToken):
         await deps.sleep(PROOF_PAUSE_MS);
         continue;
       }
-      // What is not proven is not kept. A portal that cannot be told lets the session end by itself.
+      // An unproven sign-in is not kept. If the portal cannot be reached, the session expires by itself.
       await logout(deps, token).catch(() => undefined);
       throw error;
     }

@@ -12,7 +12,7 @@ import type { SsoSignIn } from '../method.ts';
 import { DEFAULT_SCOPES, readScopes, withDefaultScopes } from './profile.ts';
 import { samePortal } from './start-url.ts';
 
-/** Keys of the older profile form; beside `sso_session` they would contradict it. */
+/** Keys of the legacy profile format; next to `sso_session` they would contradict it. */
 const LEGACY_KEYS = ['sso_start_url', 'sso_region'];
 
 /** The file's text with our two sections added or updated. Throws ParseError. */

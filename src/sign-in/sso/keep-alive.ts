@@ -14,12 +14,12 @@ export interface SsoTarget {
   readonly role: string;
 }
 
-/** The profile as a target; nothing where it does not name its account and role. */
+/** The profile as a target; undefined if it does not name its account and role. */
 export function ssoTarget({ profile, session, accountId, roleName }: SignInProfile): SsoTarget | undefined {
   return accountId && roleName ? { profile, session, accountId, role: roleName } : undefined;
 }
 
-/** The target of the profile that OpenClaw uses. Throws AppError sso-profile-missing where its settings are incomplete. */
+/** The target of the profile that OpenClaw uses. Throws AppError sso-profile-missing if its settings are incomplete. */
 export function targetInUse({ credential, snapshot }: Pick<InUse, 'credential' | 'snapshot'>): SsoTarget {
   const profile = credential.kind === 'profile' ? credential.profile : '';
   const found = signInProfile(snapshot, profile);
@@ -28,7 +28,7 @@ export function targetInUse({ credential, snapshot }: Pick<InUse, 'credential' |
   throw new AppError('sso-profile-missing', { path: snapshot.locations.awsConfig, profile });
 }
 
-/** How long the token in the cache lasts; nothing where there is none. Throws as targetInUse, and AppError cannot-read. */
+/** How long the cached token lasts; undefined if there is none. Throws like targetInUse, and AppError cannot-read. */
 export async function tokenLife(inUse: InUse): Promise<Life | undefined> {
   const { session } = targetInUse(inUse);
   const cached = await readToken(inUse.deps.home, session);
@@ -37,9 +37,9 @@ export async function tokenLife(inUse: InUse): Promise<Life | undefined> {
 }
 
 /**
- * Refreshes a token with less than `minLifeMs` left, and proves the token by keys of the role. Nothing where only a person
- * can help: the refresh is refused, the registration is over, or the portal no longer knows the session. Throws as
- * targetInUse, findSession and getRoleCredentials.
+ * Refreshes a token with less than `minLifeMs` left, and proves the token by getting the role's credentials. Undefined
+ * if only a person can help: the refresh is refused, the registration has expired, or the portal no longer knows the
+ * session. Throws like targetInUse, findSession and getRoleCredentials.
  */
 export async function renewToken(inUse: InUse, minLifeMs: number): Promise<Life | undefined> {
   const { deps } = inUse;

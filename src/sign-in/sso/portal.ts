@@ -65,7 +65,7 @@ export async function listAccounts(deps: PortalDeps, token: SsoToken): Promise<A
 }
 
 /**
- * The names of this person's roles in the account, sorted; at least one. Throws as listAccounts, with
+ * The names of this person's roles in the account, sorted; at least one. Throws like listAccounts, with
  * no-roles ({accountId}) in place of no-accounts.
  */
 export async function listRoles(deps: PortalDeps, token: SsoToken, accountId: string): Promise<string[]> {
@@ -82,7 +82,7 @@ export async function listRoles(deps: PortalDeps, token: SsoToken, accountId: st
 }
 
 /**
- * The keys of a role. They prove that the role can be used; a listed role may still be refused. Throws as listAccounts,
+ * The keys of a role. They prove that the role can be used; a listed role may still be refused. Throws like listAccounts,
  * with role-forbidden ({accountId}, {role}) in place of no-accounts.
  */
 export async function getRoleCredentials(
@@ -107,7 +107,7 @@ export async function getRoleCredentials(
   });
 }
 
-/** Ends the session at the portal; one that has already ended is fine. Throws as listAccounts, except no-accounts. */
+/** Ends the session at the portal; one that has already ended is fine. Throws like listAccounts, except no-accounts. */
 export async function logout(deps: PortalDeps, token: SsoToken): Promise<void> {
   try {
     await call(deps, token, {}, (client, abort) =>

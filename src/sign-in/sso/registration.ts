@@ -57,7 +57,7 @@ async function getRegistration(
 
 /**
  * Calls `use` with the registration. If the service no longer accepts a cached one, calls it once more with a new one.
- * Throws as getRegistration and `use` do.
+ * Throws like getRegistration and `use`.
  */
 export async function withRegistration<T>(
   deps: SignInDeps,

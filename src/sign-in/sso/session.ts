@@ -33,7 +33,7 @@ export async function ensureSession(
   return (await findSession(deps, session, view)) ?? startSession(deps, session, view, way);
 }
 
-/** The part of ensureSession that asks the person, whatever is cached. Throws as it does. */
+/** The part of ensureSession that asks the person, whatever is cached. Throws the same errors. */
 export async function startSession(
   deps: SignInDeps,
   session: SsoSession,
@@ -52,7 +52,7 @@ export async function storeSignIn(deps: SignInDeps, session: SsoSession, token: 
 
 /**
  * The part of ensureSession that needs no person: a token with more than `minLifeMs` left, a refreshed one, or
- * nothing. Throws as it does, without the sign-in errors.
+ * nothing. Throws the same errors, without the sign-in errors.
  */
 export async function findSession(
   deps: SignInDeps,

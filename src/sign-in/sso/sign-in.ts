@@ -27,7 +27,7 @@ const NO_BROWSER_FLOW = [
   'invalid_redirect_uri',
 ];
 
-/** The token, not yet stored. Throws as browserLogin and deviceLogin do. */
+/** The token, not yet stored. Throws like browserLogin and deviceLogin. */
 export async function signIn(
   deps: SignInDeps,
   session: SsoSession,

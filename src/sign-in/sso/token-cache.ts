@@ -13,7 +13,7 @@ export async function writeToken(home: string, session: string, token: SsoToken)
   await writeCacheFile(tokenPath(home, session), toObject(token));
 }
 
-/** Writes a refreshed token and keeps other tools' keys in the file. Throws as readToken and writeToken. */
+/** Writes a refreshed token and keeps other tools' keys in the file. Throws like readToken and writeToken. */
 export async function updateToken(home: string, session: string, token: SsoToken): Promise<void> {
   const path = tokenPath(home, session);
   const present = await readCacheFile(path);

@@ -106,7 +106,7 @@ export const demo = {
   kept: 'That was the demo. Its files are in {home}. To set up for real: {command}',
 } as const;
 
-/** What is said of the running gateway. */
+/** Messages about the running gateway. */
 export const gateway = {
   verifyHelp: 'Also test through the running gateway, as a chat would (costs about one chat message)',
   verifyExample: 'Also test the running gateway',

@@ -15,7 +15,7 @@ import { describeError, type ErrorReport, renderError } from '../report/error.ts
 import { writeView } from '../report/plan.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { visible } from '../text/visible.ts';
-import { mendInterrupted } from '../write/recover.ts';
+import { recoverInterrupted } from '../write/recover.ts';
 import { writePlan } from '../write/write-plan.ts';
 import type { AuthCall, AuthResult, UnattendedCall } from './plugin-api.ts';
 
@@ -57,7 +57,7 @@ function tell(report: ErrorReport): string {
 
 async function setUp(context: Context, mode: AuthMode, config: Value) {
   const locations = locate(context, context.location);
-  await mendInterrupted(context, locations, COMMAND, writeView(context));
+  await recoverInterrupted(context, locations, COMMAND, writeView(context));
   const asker = context.interactive ? await createAsker(context) : undefined;
   const input = { values: { auth: mode }, positionals: [], problems: [] };
   const { answers, snapshot } = await gather(context, input, locations, asker);

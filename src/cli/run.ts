@@ -27,13 +27,13 @@ export async function runCli(args: readonly string[], terminal: Terminal, start:
   const known = name === undefined ? topLevelFlags : globalFlags;
   const flags = flagValues(rest, [...known, ...locationFlags]);
   // Loaded on demand: the version needs no language.
-  const spoken = () => loadLanguage(chooseLanguage(flags.lang as string | undefined, start.env));
+  const loadSpoken = () => loadLanguage(chooseLanguage(flags.lang as string | undefined, start.env));
   const exitCode = flags.version
     ? printVersion(terminal, start)
-    : await answer({ name, rest, flags, language: await spoken() }, terminal, start);
+    : await answer({ name, rest, flags, language: await loadSpoken() }, terminal, start);
   const lost = start.lostOutput();
   if (!lost) return exitCode;
-  terminal.stderr.write(`${fill(usage.outputLost, await spoken(), { detail: lost.message })}\n`);
+  terminal.stderr.write(`${fill(usage.outputLost, await loadSpoken(), { detail: lost.message })}\n`);
   return exitCode || EXIT.bug;
 }
 

@@ -22,7 +22,7 @@ import { takePicture } from '../setup/machine.ts';
 import { sightingTable } from '../setup/name-conflict.ts';
 import { sightingsIn } from '../setup/precedence.ts';
 import { doctor as texts, waiting } from '../text/texts.ts';
-import { mendInterrupted } from '../write/recover.ts';
+import { recoverInterrupted } from '../write/recover.ts';
 import { writePlan } from '../write/write-plan.ts';
 
 export const command: Command = {
@@ -41,7 +41,7 @@ export const command: Command = {
 
 async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> {
   const locations = locate(context, readLocationFlags(values));
-  const mended = values.fix === true ? await mend(context, locations) : {};
+  const repaired = values.fix === true ? await repair(context, locations) : {};
   const inspection = inspect(context, locations, values.live === true);
   const checked = await showStep(context, waiting.checking, () => runChecks(checksOf(inspection)));
   // A gateway service also proves that OpenClaw is installed, even when its program is not on PATH.
@@ -54,7 +54,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   const failure = firstFailure(checked);
   return {
     exitCode: failure ? failure.exitCode : EXIT.done,
-    result: { checks, ...mended },
+    result: { checks, ...repaired },
     // People have already read the error among the checks.
     ...(failure && context.json && { error: failure }),
   };
@@ -81,9 +81,9 @@ function firstFailure(checked: readonly Checked[]): AppError | undefined {
 }
 
 /** Recovers from a killed run first. The checks report files that cannot be read. */
-async function mend(context: Context, locations: Locations) {
+async function repair(context: Context, locations: Locations) {
   const [command, view] = ['doctor --fix', writeView(context)] as const;
-  await mendInterrupted(context, locations, command, view);
+  await recoverInterrupted(context, locations, command, view);
   try {
     const { snapshot, setup, openclaw } = takePicture(context, locations);
     const plan = buildRepair(snapshot, setup, openclaw?.version);

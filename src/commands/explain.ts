@@ -37,10 +37,10 @@ async function run(context: Context, { values, positionals }: ParsedFlags): Prom
   const reading = readPaste(pasted);
   const { errors } = reading;
   if (errors.length === 0) return unknown(context, values, reading, pasted);
-  const told = errors.every((found) => speaksForItself(found, context.language))
+  const completed = errors.every((found) => speaksForItself(found, context.language))
     ? errors
     : await onThisMachine(errors, context, values);
-  const described = told.map(({ error, facts }) =>
+  const described = completed.map(({ error, facts }) =>
     describeError(new AppError(error, facts), context.language, context),
   );
   if (!context.json) show(context, described);
@@ -63,8 +63,8 @@ async function onThisMachine(
     import('../setup/local-facts.ts'),
     import('../models/resolve-model.ts'),
   ]);
-  const told = addLocalFacts(errors, context, readLocationFlags(flags));
-  return told.map(({ error, facts }) => throughProfile(new AppError(error, facts)));
+  const completed = addLocalFacts(errors, context, readLocationFlags(flags));
+  return completed.map(({ error, facts }) => throughProfile(new AppError(error, facts)));
 }
 
 function show(context: Context, described: readonly ErrorReport[]) {

@@ -31,7 +31,7 @@ import { type Notice, notice, type Text } from '../text/text.ts';
 import { examples, files as fileTexts, report as texts } from '../text/texts.ts';
 import { findPlugin, type PluginState } from '../write/openclaw-steps.ts';
 import { dryRunNotices, planNotices, tightenModes } from '../write/plan-notices.ts';
-import { mendInterrupted } from '../write/recover.ts';
+import { recoverInterrupted } from '../write/recover.ts';
 import { scrubKeys } from '../write/scrub-keys.ts';
 import { putBackRun } from '../write/undo.ts';
 import { writePlan } from '../write/write-plan.ts';
@@ -69,17 +69,17 @@ async function init(context: Context, input: ParsedFlags, done: { outcome: Text 
   const locations = locate(context, readLocationFlags(input.values));
   const dryRun = input.values['dry-run'] === true;
   // A wrong command line must not touch anything, least of all another OpenClaw's files.
-  const touches = !dryRun && input.problems.length === 0;
-  if (touches) await mendInterrupted(context, locations, 'init', writeView(context));
+  const mayWrite = !dryRun && input.problems.length === 0;
+  if (mayWrite) await recoverInterrupted(context, locations, 'init', writeView(context));
   const asker = !input.values.yes && context.interactive ? await makeAsker(context) : undefined;
-  const wish = asker && (await rerunMenu(context, input, locations, asker));
-  if (wish && typeof wish !== 'string') return wish;
+  const choice = asker && (await rerunMenu(context, input, locations, asker));
+  if (choice && typeof choice !== 'string') return choice;
   // Ask about the plugin before any question about AWS: without it none of them matters.
   const consent = { installPlugin: input.values['install-plugin'] === true, asker };
-  const early = asker && touches ? await preparePlugin(context, locations, consent) : undefined;
-  if (early) showWarnings(context, early.notices);
+  const earlyPlugin = asker && mayWrite ? await preparePlugin(context, locations, consent) : undefined;
+  if (earlyPlugin) showWarnings(context, earlyPlugin.notices);
 
-  let gathered = await gather(context, input, locations, asker, wish);
+  let gathered = await gather(context, input, locations, asker, choice);
   if (dryRun) return showDryRun(context, gathered);
   let written: Written | undefined;
   while (!written) {
@@ -93,7 +93,7 @@ async function init(context: Context, input: ParsedFlags, done: { outcome: Text 
     }
   }
   // Do not ask twice: the plugin question may have come first.
-  const plugin = early?.problem
+  const plugin = earlyPlugin?.problem
     ? findPlugin(context, locations)
     : await preparePlugin(context, locations, { ...gathered.draft, asker });
   let proof = gathered.draft.noVerify ? undefined : await prove(context, gathered);

@@ -29,14 +29,14 @@ export async function rerunMenu(
   const renew = method.needsSignIn ? 'login' : method.usesApiKey ? 'key' : 'credentials';
   sayLine(context, sentence);
   const choices = ['verify', 'models', 'region', renew, 'way', 'quit'] as const;
-  const wish = await prompter.select({
+  const choice = await prompter.select({
     message: fill(texts.ask, language),
     options: choices.map((value) => ({ value, label: fill(texts[value], language) })),
     initial: error ? renew : 'verify',
   });
-  if (wish === 'quit') return { exitCode: EXIT.done, result: {} };
-  if (wish !== 'verify' && wish !== 'login') return wish;
-  const { command } = wish === 'verify' ? await import('./verify.ts') : await import('./login.ts');
+  if (choice === 'quit') return { exitCode: EXIT.done, result: {} };
+  if (choice !== 'verify' && choice !== 'login') return choice;
+  const { command } = choice === 'verify' ? await import('./verify.ts') : await import('./login.ts');
   return command.run(context, input);
 }
 

@@ -15,7 +15,7 @@ import { describeWatch } from '../watch/own-files.ts';
 import { type Backup, listBackups } from '../write/backups.ts';
 import { ownFiles } from '../write/own-files.ts';
 import { restoreChat } from '../write/program-copy.ts';
-import { locked, mendInterrupted, type Recovery } from '../write/recover.ts';
+import { locked, type Recovery, recoverInterrupted } from '../write/recover.ts';
 import { diffOf, isDone, type PutBack, type PutBackOptions, putBack, type UndoStep } from '../write/undo.ts';
 
 export const command: Command = {
@@ -37,7 +37,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   const locations = locate(context, readLocationFlags(values));
   const own = ownFiles(locations.stateDir);
   if (values.list) return list(context, await listBackups(own));
-  const recovery = await mendInterrupted(context, locations, 'undo', writeView(context));
+  const recovery = await recoverInterrupted(context, locations, 'undo', writeView(context));
   if (recovery && isEnough(recovery) && values.to === undefined) return nothingMore(recovery.command);
   if ((await listBackups(own)).length === 0) {
     if (values.to !== undefined) throw unknownId(context, String(values.to));
@@ -142,13 +142,13 @@ function list(context: Context, backups: readonly Backup[]): Outcome {
 /** Says what changed. Backups of older versions do not record that: they show the command alone. */
 function describe({ language }: Context, { id, at, command: why, changed = [], files }: Backup): string {
   const [command = ''] = why.split(' ');
-  const told = (value: string) => (value === API_KEY_VARIABLE ? fill(questions.key, language) : value);
+  const label = (value: string) => (value === API_KEY_VARIABLE ? fill(questions.key, language) : value);
   const facts = changed.map(({ what, from, to }) => {
     const name = fill(texts[what], language);
-    if (to === null) return fill(texts.gone, language, { name, from: told(from ?? '') });
+    if (to === null) return fill(texts.gone, language, { name, from: label(from ?? '') });
     return from === null
-      ? fill(texts.set, language, { name, to: told(to) })
-      : fill(texts.moved, language, { name, from: told(from), to: told(to) });
+      ? fill(texts.set, language, { name, to: label(to) })
+      : fill(texts.moved, language, { name, from: label(from), to: label(to) });
   });
   const words = { create: texts.created, edit: texts.edited, remove: texts.removed };
   const lines = files.map((file) => {

@@ -22,7 +22,7 @@ import { readMachine } from '../setup/machine.ts';
 import { completeSetup } from '../setup/setup.ts';
 import { fill } from '../text/text.ts';
 import { models as modelTexts, questions as questionTexts, report, use as texts } from '../text/texts.ts';
-import { mendInterrupted } from '../write/recover.ts';
+import { recoverInterrupted } from '../write/recover.ts';
 import { writePlan } from '../write/write-plan.ts';
 
 export const command: Command = {
@@ -57,7 +57,7 @@ export async function switchModel(
   typed: string,
   { writes, asksAws }: Switch,
 ): Promise<Outcome> {
-  if (writes) await mendInterrupted(context, locations, 'use', writeView(context));
+  if (writes) await recoverInterrupted(context, locations, 'use', writeView(context));
   const { setup } = readMachine(context, locations);
   const { provider, region } = completeSetup(setup, locations.openclawConfig);
   const { offer } = asksAws

@@ -131,8 +131,8 @@ function replace(text: string, assignment: Assignment, written: string): Edit {
   const { valueStart: start, valueEnd: end } = assignment;
   // Only dotenv starts a comment at a `#` right after the value; a blank before it (`K=# note`) makes it one for every
   // reader.
-  const touches = start === end && text[end] === '#';
-  return { start, end, text: touches ? `${written} ` : written };
+  const hashFollows = start === end && text[end] === '#';
+  return { start, end, text: hashFollows ? `${written} ` : written };
 }
 
 /** dotenv would read the next line as this variable's value, where a person sees a separate variable. */

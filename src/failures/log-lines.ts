@@ -67,7 +67,7 @@ const CONTINUED = /^\s+\S|^(?:at |Caused by|\[cause\])/;
  * as JSON; the rest of an error follows on further lines.
  */
 function withSpeakers(lines: readonly string[]): readonly LogLine[] {
-  const spoken: LogLine[] = [];
+  const attributed: LogLine[] = [];
   let from: string | undefined;
   let inColumns = false;
   for (const [index, line] of lines.entries()) {
@@ -75,7 +75,7 @@ function withSpeakers(lines: readonly string[]): readonly LogLine[] {
     const record = fromJson(text);
     if (record !== undefined) {
       from = subsystemOf(text);
-      spoken.push({ text: record, from });
+      attributed.push({ text: record, from });
       continue;
     }
     if (SUBSYSTEM.test(text) && LEVEL.test((lines[index - 1] ?? '').trim())) {
@@ -85,10 +85,10 @@ function withSpeakers(lines: readonly string[]): readonly LogLine[] {
       from = undefined;
       inColumns = false;
     }
-    spoken.push({ text: line, from });
+    attributed.push({ text: line, from });
     from ??= partIn(text);
   }
-  return spoken;
+  return attributed;
 }
 
 /** The message of a JSON log line, as one line: empty if it only names the part; undefined for any other line. */

@@ -32,9 +32,9 @@ export function readPaste(paste: string): PastedReading {
   const found = [...errorsOf(read)];
   // In a log, people ask about the newest error; in a message, the first one is usually the cause.
   if (isLog(paste)) found.reverse();
-  const told = new Set<ErrorName>();
+  const seen = new Set<ErrorName>();
   const errors = found
-    .filter(({ error }) => !told.has(error) && told.add(error))
+    .filter(({ error }) => !seen.has(error) && seen.add(error))
     .map(({ error, facts, line }) => ({
       error,
       facts: { ...request, ...factsIn(line), ...facts, ...(line !== '' && { detail: oneLine(line) }) },

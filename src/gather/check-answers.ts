@@ -34,7 +34,7 @@ export function checkAnswers(
   { language, now }: Pick<Context, 'language' | 'now'>,
 ): Problem[] {
   const signIn = draft.auth ? CHECKS[draft.auth](draft, snapshot, now()) : [];
-  return told([...signIn, ...checkFallback(draft)], language);
+  return toProblems([...signIn, ...checkFallback(draft)], language);
 }
 
 /** An endpoint whose host names a region conflicts with a different `--region`. */
@@ -42,10 +42,10 @@ export function checkEndpoint({ region }: Draft, { endpoint }: Known, language: 
   const { baseUrl, region: there } = endpoint ?? {};
   if (!region || !baseUrl || !there || there === region) return [];
   const facts = { baseUrl, there, region, regional: regionalEndpoint(region) };
-  return told([{ flag: '--endpoint-url', text: texts.endpointElsewhere, facts }], language);
+  return toProblems([{ flag: '--endpoint-url', text: texts.endpointElsewhere, facts }], language);
 }
 
-function told(findings: readonly Finding[], language: Language): Problem[] {
+function toProblems(findings: readonly Finding[], language: Language): Problem[] {
   return findings.map(({ flag, text, facts }) => ({ flag, message: fill(text, language, facts) }));
 }
 

@@ -120,7 +120,7 @@ async function usualFirst(
   token: SsoToken,
   accounts: readonly Account[],
 ): Promise<Account[]> {
-  const looked = await Promise.all(
+  const checked = await Promise.all(
     accounts.map(async (account) => {
       const roles: string[] = await listRoles(context, token, account.accountId).catch((error: unknown) => {
         // An account without roles does not come first.
@@ -131,7 +131,7 @@ async function usualFirst(
     }),
   );
   const those = (wanted: boolean) =>
-    looked.filter(({ isUsual }) => isUsual === wanted).map(({ account }) => account);
+    checked.filter(({ isUsual }) => isUsual === wanted).map(({ account }) => account);
   return [...those(true), ...those(false)];
 }
 

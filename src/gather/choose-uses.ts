@@ -69,14 +69,14 @@ export async function chooseUses(
   const settled = isOpen ? await ask(asker) : await orChosen(asker, settle, ask);
   const { fallback } = settled;
   const tried = await tryAll(context, draft, settled.uses, around.access, asker);
-  const told = tried.proofs.some(({ use }) => use === 'memory')
+  const pathNotices = tried.proofs.some(({ use }) => use === 'memory')
     ? await wayNotices(context, draft.region)
     : [];
   return {
     uses: { ...settled.uses, ...tried.dropped },
     ...(fallback && { fallback }),
     proofs: tried.proofs,
-    notices: [...tried.notices, ...told],
+    notices: [...tried.notices, ...pathNotices],
   };
 }
 

@@ -35,9 +35,9 @@ export async function offerWatch(
   const { every = '10m', notify = null, quiet = true } = installation ?? {};
   try {
     const { install } = await import('../watch/install.ts');
-    const wish = { every, notify, quiet };
+    const options = { every, notify, quiet };
     const installed = await locked(context, locations, 'init', writeView(context), () =>
-      install(context, locations, wish),
+      install(context, locations, options),
     );
     if (context.json) return;
     reportInstalled(context, installed);

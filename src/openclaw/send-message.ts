@@ -34,9 +34,9 @@ export async function sendMessage(
   if (exitCode === 0 && !refused) return undefined;
   if (exitCode === 124) return `no answer in ${TIMEOUT_MS / 1000} s`;
   const said = isMembers(answer) && isMembers(answer.error) ? answer.error.message : undefined;
-  const told = said ?? (stderr.trim() || stdout.trim() || `exit code ${exitCode}`);
+  const reason = said ?? (stderr.trim() || stdout.trim() || `exit code ${exitCode}`);
   // OpenClaw gives the reason first and ends with advice.
-  return redact(String(told)).replace(/\s+/g, ' ').slice(0, MOST_WORDS);
+  return redact(String(reason)).replace(/\s+/g, ' ').slice(0, MOST_WORDS);
 }
 
 /** `commands.ownerAllowFrom` or, if that names nobody, each channel's `allowFrom`; a wildcard does not count. */

@@ -14,10 +14,10 @@ const LIMITS = ['contextWindow', 'maxTokens'] as const;
 /** Edits for the `models` of a provider block at `path`. */
 export function planProviderModels(provider: Members, path: Path, answers: ModelChoice): Step {
   const { models: ids } = answers;
-  const mended = mendedList(provider.models, answers);
-  if (mended) {
-    const { edits, warnings } = planProviderModels({ ...provider, models: mended }, [], answers);
-    const set = applyChange(mended, compileEdits(edits)) as Json;
+  const repaired = repairedList(provider.models, answers);
+  if (repaired) {
+    const { edits, warnings } = planProviderModels({ ...provider, models: repaired }, [], answers);
+    const set = applyChange(repaired, compileEdits(edits)) as Json;
     return { edits: [{ path, set }], warnings: [notice(texts.modelsMended), ...warnings] };
   }
   const present = providerModels(provider);
@@ -43,7 +43,7 @@ export function planProviderModels(provider: Members, path: Path, answers: Model
  * A proper list of model objects, if someone wrote an object or plain IDs; undefined if it already is one or there is
  * nothing to keep.
  */
-function mendedList(models: Members['models'], answers: ModelChoice): Json[] | undefined {
+function repairedList(models: Members['models'], answers: ModelChoice): Json[] | undefined {
   if (models === undefined || models === null) return undefined;
   if (Array.isArray(models) && models.every(isMembers)) return undefined;
   const describe = (id: string) => describeModel(answers, id).entry as unknown as Json;

@@ -122,12 +122,16 @@ export async function nameFailure(
   const known = Object.fromEntries(
     Object.entries({ region, model, profile }).filter(([, value]) => value !== undefined),
   ) as Record<string, string>;
-  const [told] = readPaste(failed).errors;
-  if (told && !HIDDEN.has(told.error)) return new AppError(told.error, { ...known, ...told.facts });
+  const [inChat] = readPaste(failed).errors;
+  if (inChat && !HIDDEN.has(inChat.error)) return new AppError(inChat.error, { ...known, ...inChat.facts });
   const log = runId === undefined ? [] : await logOfRun(context, target, runId);
   const found = readPaste(log.join('\n')).errors.find(({ error }) => !HIDDEN.has(error));
   if (found) return new AppError(found.error, { ...known, ...found.facts, detail: oneLine(failed) });
-  return new AppError(told?.error ?? 'gateway-failed', { ...known, ...told?.facts, detail: oneLine(failed) });
+  return new AppError(inChat?.error ?? 'gateway-failed', {
+    ...known,
+    ...inChat?.facts,
+    detail: oneLine(failed),
+  });
 }
 
 /** The plugin may be installed, but only since the gateway started. */

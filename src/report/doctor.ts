@@ -68,8 +68,8 @@ function describeFailure(
 ): CheckReport {
   const { language } = context;
   const { code, title, cause, detail, fix } = describeError(error, language, context);
-  const told = cause ? fill(texts.failure, language, { title, cause }) : title;
-  const words = [told, detail && `"${detail}"`].filter(Boolean).join(' ');
+  const message = cause ? fill(texts.failure, language, { title, cause }) : title;
+  const words = [message, detail && `"${detail}"`].filter(Boolean).join(' ');
   return { id, status: 'fail', detail: words, fix: useful(fix), code, title };
 }
 

@@ -75,7 +75,7 @@ const SET_MODE = ['openclaw config set gateway.mode local', texts.gatewayModeWhy
 /** What OpenClaw lacks: its name in `init --json`, the commands that fix it, and the last line of the run. */
 const LACKS = {
   openclaw: {
-    told: texts.openclawMissing,
+    message: texts.openclawMissing,
     steps: [
       ['npm install -g openclaw', texts.installWhy],
       // Since OpenClaw 2026.9, Bedrock is a plugin.
@@ -84,7 +84,7 @@ const LACKS = {
     ],
     end: texts.doneNotInstalled,
   },
-  mode: { told: texts.gatewayNeverSetUp, steps: [SET_MODE], end: texts.doneNotSetUp },
+  mode: { message: texts.gatewayNeverSetUp, steps: [SET_MODE], end: texts.doneNotSetUp },
 } as const;
 
 /** The demo has no PATH, so that it never finds the user's OpenClaw; nothing is missing there. */
@@ -96,7 +96,7 @@ function lackOf({ env }: Context, { openclaw, setup }: Picture) {
 /** What OpenClaw lacks, for `init --json`; people see it in the next steps and in the last line. */
 export function openclawNotices(context: Context, picture: Picture): Notice[] {
   const lack = lackOf(context, picture);
-  return lack ? [notice(lack.told)] : [];
+  return lack ? [notice(lack.message)] : [];
 }
 
 /** How long the sign-in lasts; without a sign-in in this run, only what renews it. */

@@ -21,14 +21,14 @@ const OPENCLAWS = /(?<![\w@/-])openclaw (gateway|config|plugins) /g;
 export function commandsAsCalled(line: string, calling: Calling): string {
   const { env = {}, location = {} } = calling;
   const shell = shellOf(calling);
-  const told = inShell(line, shell);
+  const adapted = inShell(line, shell);
   const { config, stateDir, openclawProfile } = location;
   const flags = { config, 'state-dir': stateDir, 'openclaw-profile': openclawProfile };
   const words = Object.entries(flags).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name} ${quote(value, shell)}`],
   );
-  if (words.length === 0 && program(env) === NAME) return told;
-  const ours = told.replace(OURS, (_, command) => [program(env), command, ...words].join(' '));
+  if (words.length === 0 && program(env) === NAME) return adapted;
+  const ours = adapted.replace(OURS, (_, command) => [program(env), command, ...words].join(' '));
   return openclawProfile === undefined
     ? ours
     : ours.replace(
@@ -45,7 +45,7 @@ export function fillAsCalled(text: Text, language: Language, facts: Facts, calli
 /** The same for a line whose facts are still placeholders. A fact inside a command is quoted as one word. */
 export function fillCommands(line: string, facts: Facts, calling: Calling): string {
   const words: Record<string, string> = {};
-  const told = commandsAsCalled(line, calling).replace(COMMAND, (command) =>
+  const adapted = commandsAsCalled(line, calling).replace(COMMAND, (command) =>
     command.replace(WORD, (word) => {
       if (!isComplete(word, facts)) return word;
       const name = `word${Object.keys(words).length}`;
@@ -53,7 +53,7 @@ export function fillCommands(line: string, facts: Facts, calling: Calling): stri
       return `{${name}}`;
     }),
   );
-  return fillPlaces(told, { ...facts, ...words });
+  return fillPlaces(adapted, { ...facts, ...words });
 }
 
 /** From a command's first word to the end of the line. */
@@ -85,7 +85,7 @@ export function quote(word: string, shell: Shell = 'sh'): string {
 /** A line of a text with its commands adapted to the shell. Placeholders stay. */
 function inShell(line: string, shell: Shell): string {
   if (shell === 'sh') return line;
-  return POWERSHELL.reduce((told, [posix, words]) => told.replace(posix, words as string), line);
+  return POWERSHELL.reduce((text, [posix, words]) => text.replace(posix, words as string), line);
 }
 
 /** POSIX constructs in our texts and their equivalents in Windows PowerShell 5.1, which does not know `&&`. */

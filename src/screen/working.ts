@@ -90,9 +90,9 @@ export async function showWaiting<T>(
   { text, soon = text, facts }: Waiting,
   work: (heard: () => void) => Promise<T>,
 ): Promise<T> {
-  const told = (seconds: number) =>
+  const progress = (seconds: number) =>
     fill(seconds < SLOW_AFTER_S ? soon : text, screen.language, { ...facts, seconds });
-  if (screen.stderr.isTTY) return showWorking(screen, told, work);
+  if (screen.stderr.isTTY) return showWorking(screen, progress, work);
   const over = new AbortController();
   const counting = log(screen, (seconds) => say(screen, text, { ...facts, seconds }), over.signal);
   try {

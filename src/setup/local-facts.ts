@@ -26,7 +26,7 @@ export function addLocalFacts(
   where: Where,
   flags: LocationFlags,
 ): readonly NamedError[] {
-  const told = attempt(() => {
+  const result = attempt(() => {
     const snapshot = takeSnapshot(locate(where, flags), where);
     const setup = readSetup(snapshot, where);
     const local = localFacts(snapshot, setup);
@@ -36,12 +36,12 @@ export function addLocalFacts(
       const openclaw = findOpenclaw(where, snapshot.locations.stateDir, setup.config);
       return causeOfMissingProvider({ snapshot, setup, openclaw });
     };
-    return errors.map((told) => {
-      const cause = causeOf(told.error);
-      return { error: cause?.error ?? told.error, facts: { ...local, ...told.facts, ...cause?.facts } };
+    return errors.map((found) => {
+      const cause = causeOf(found.error);
+      return { error: cause?.error ?? found.error, facts: { ...local, ...found.facts, ...cause?.facts } };
     });
   });
-  return told instanceof AppError ? errors : told;
+  return result instanceof AppError ? errors : result;
 }
 
 /** Values for the placeholders in the errors' texts. */

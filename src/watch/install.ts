@@ -29,7 +29,7 @@ import {
 import { recordEnvironment, watchScript } from './script.ts';
 import { crontabLine, findTimer, type Job, type Timer, timerFor } from './timers.ts';
 
-export interface Wish {
+export interface WatchOptions {
   readonly every: string;
   readonly notify: ChatTarget | null;
   readonly quiet: boolean;
@@ -48,7 +48,11 @@ export interface Installed {
 /**
  * Installs or updates. Throws AppError cannot-write, not-trusted, and timer-not-set if the system rejects the timer.
  */
-export async function install(context: Context, locations: Locations, wish: Wish): Promise<Installed> {
+export async function install(
+  context: Context,
+  locations: Locations,
+  options: WatchOptions,
+): Promise<Installed> {
   const files = watchFiles(locations.stateDir, context.platform);
   assertWatchTrusted(files);
   await sweepTempFiles([files.folder]);
@@ -57,13 +61,13 @@ export async function install(context: Context, locations: Locations, wish: Wish
   const [node = 'node'] = context.program;
   await writePrivately(files.script, watchScript(context, locations, { node, main }, values));
   const kind = await findTimer(context);
-  const job = jobOf(context, locations, files, wish.every);
+  const job = jobOf(context, locations, files, options.every);
   const known = readInstallation(files);
   // If the recipient is unchanged, so is the date of the request.
   const isSame =
-    known?.notify?.channel === wish.notify?.channel && known?.notify?.target === wish.notify?.target;
+    known?.notify?.channel === options.notify?.channel && known?.notify?.target === options.notify?.target;
   const installation: Installation = {
-    ...wish,
+    ...options,
     version: context.version,
     timer: kind,
     name: job.name,

@@ -92,7 +92,7 @@ async function acquire(
   { command, onWait, patienceMs = PATIENCE_MS }: LockOptions,
 ): Promise<LockOwner | undefined> {
   const deadline = clock.now() + patienceMs;
-  let told = false;
+  let reported = false;
   for (;;) {
     const refusal = await take(lock, entry, command);
     if (!refusal) return undefined;
@@ -101,8 +101,8 @@ async function acquire(
     if (dead && (await takeOver(lock, holder.entry, entry, command))) return holder;
     const living = dead ? undefined : holder;
     if (clock.now() >= deadline) throw lockedError(lock, living, refusal);
-    if (living && !told) onWait(living);
-    told ||= living !== undefined;
+    if (living && !reported) onWait(living);
+    reported ||= living !== undefined;
     await clock.sleep(living ? POLL_MS : RETRY_MS);
   }
 }

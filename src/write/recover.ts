@@ -53,7 +53,7 @@ export function locked<T>(
 }
 
 /** Recovers from a killed run before anything is read. Usually there is none, and then nothing is locked or created. */
-export async function mendInterrupted(
+export async function recoverInterrupted(
   context: Context,
   locations: Locations,
   command: string,
@@ -106,7 +106,7 @@ export async function recover(
   const journal = bytes && parseJournal(own.journal, bytes.toString('utf8'));
   const backup = journal && (await readBackup(own, journal.id));
   if (backup) assertOfSetup(backup, locations);
-  const recovery = journal ? await settle(own, journal, backup) : await untold(own, dead);
+  const recovery = journal ? await settle(own, journal, backup) : await unreported(own, dead);
   await removeFragments(own);
   const files = (backup?.files ?? []).map(({ path }) => path);
   await sweepTempFiles(await foldersOf(own, [...pathsWritten(locations), ...files]));
@@ -133,7 +133,7 @@ function parseJournal(path: string, text: string): Journal {
 }
 
 /** The newest change, if its run was killed when only the report was missing. */
-async function untold(own: OwnFiles, dead: LockOwner | undefined): Promise<Recovery | undefined> {
+async function unreported(own: OwnFiles, dead: LockOwner | undefined): Promise<Recovery | undefined> {
   const newest = (await backupIds(own)).at(-1);
   const backup = dead && newest !== undefined ? await readBackup(own, newest) : undefined;
   if (!dead || !backup || Date.parse(backup.at) < dead.since) return undefined;

@@ -379,7 +379,7 @@ describe('openclaw onboard', () => {
     await expect(run).rejects.toThrow(/--profile|credentials/);
   });
 
-  it('shows the names of others as text, wherever OpenClaw draws them', async () => {
+  it('shows foreign names as text, wherever OpenClaw draws them', async () => {
     const accountName = 'prod\u001b]0;owned\u0007\u202e';
     const accounts = [111122223333, 444455556666].map((id) => ({
       accountId: String(id),

@@ -49,7 +49,7 @@ function missing(doc: Document, change: SectionChange) {
   const reading = readSection(doc, change);
   return {
     set: Object.entries(change.set).filter(([key, value]) => !has(reading, key, value)),
-    remove: (change.remove ?? []).filter((key) => !lacks(reading, key)),
+    remove: (change.remove ?? []).filter((key) => !isAbsent(reading, key)),
   };
 }
 
@@ -58,7 +58,7 @@ const isDone = ({ set, remove }: ReturnType<typeof missing>): boolean => set.len
 const has = ({ sdk, botocore }: Reading, key: string, value: string): boolean =>
   sdk.get(key) === value && (botocore === undefined || botocore.get(key) === value);
 
-const lacks = ({ sdk, botocore }: Reading, key: string): boolean =>
+const isAbsent = ({ sdk, botocore }: Reading, key: string): boolean =>
   [...sdk.keys(), ...(botocore?.keys() ?? [])].every((seen) => seen.toLowerCase() !== key);
 
 /**

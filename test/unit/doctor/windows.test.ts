@@ -1,4 +1,4 @@
-/** What the checks say on Windows: only what was looked at. */
+/** The results of the checks on Windows: only what was checked. */
 
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';

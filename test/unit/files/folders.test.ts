@@ -7,7 +7,7 @@ import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const modeOf = async (path: string) => (await stat(path)).mode & 0o777;
 
-it('copies files and folders, closed to others, and leaves links out (needs POSIX modes)', async () => {
+it('copies files and folders, private, and skips links (needs POSIX modes)', async () => {
   const home = await tempFolder();
   const from = join(home, 'from');
   await mkdir(join(from, 'below'), { recursive: true });

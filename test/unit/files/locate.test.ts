@@ -94,7 +94,7 @@ describe('the home folder', () => {
 });
 
 describe('files with their old names (needs POSIX paths)', () => {
-  it('are taken where there are no new ones', async () => {
+  it('are used if there are no new ones', async () => {
     const home = await tempFolder({ '.clawdbot/clawdbot.json': '{}' });
     expect(locate(linux({ HOME: home }), {})).toMatchObject({
       stateDir: `${home}/.clawdbot`,

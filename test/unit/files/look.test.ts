@@ -6,8 +6,8 @@ import { findLooseModes, tighten } from '../../../src/files/permissions.ts';
 import { listFolder, modeOf, pathExists, readText } from '../../../src/files/read.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
-describe('a look at the disk', () => {
-  it('tells what is there (needs POSIX modes)', async () => {
+describe('reading the disk', () => {
+  it('finds what exists (needs POSIX modes)', async () => {
     const folder = await tempFolder({ file: 'text' });
     await chmod(join(folder, 'file'), 0o4640);
     expect(listFolder(folder)).toEqual(['file']);
@@ -27,8 +27,8 @@ describe('a look at the disk', () => {
   });
 });
 
-describe('what others may read (needs POSIX modes)', () => {
-  it('is told with the mode that it should have, which never gives a right', async () => {
+describe('files that others can read (needs POSIX modes)', () => {
+  it('are reported with a stricter mode, which never adds permissions', async () => {
     const folder = await tempFolder({ open: '', shut: '', odd: '' });
     await chmod(folder, 0o755);
     await chmod(join(folder, 'open'), 0o644);

@@ -16,7 +16,7 @@ it('reads a regular file, and undefined if there is none', async () => {
   expect(readOrMissing(join(folder, 'none'))).toBeUndefined();
 });
 
-it('names what is not a regular file (needs POSIX)', async () => {
+it('names the kind of a path that is not a regular file (needs POSIX)', async () => {
   const folder = await tempFolder();
   const refused = (path: string, what: string) =>
     expect(() => readOrMissing(path)).toThrow(
@@ -49,7 +49,7 @@ it('rejects a file that is too large to be a configuration', async () => {
   );
 });
 
-it('says why a path cannot be read (needs POSIX)', async () => {
+it('reports why a path cannot be read (needs POSIX)', async () => {
   const path = join(await tempFolder({ file: '' }), 'file', 'below');
   expect(() => readOrMissing(path)).toThrow(
     expect.objectContaining({

@@ -105,7 +105,7 @@ describe('the files that openclaw.json includes', () => {
     expect(found).toEqual(['broken.json']);
   });
 
-  it('count only inside the folder, also behind symlinks (needs symbolic links)', async () => {
+  it('count only inside the folder, even behind symlinks (needs symbolic links)', async () => {
     const found = await includesOf(
       {
         'openclaw.json':
@@ -122,7 +122,7 @@ describe('the files that openclaw.json includes', () => {
     expect(found).toEqual(['..hidden.json', 'linked/in.json']);
   });
 
-  it('are found where the folder itself is a symlink (needs symbolic links)', async () => {
+  it('are found if the folder itself is a symlink (needs symbolic links)', async () => {
     const found = await includesOf(
       { 'openclaw.json': '{ $include: "a.json" }', 'a.json': '{}' },
       async (home) => {

@@ -54,8 +54,8 @@ async function silentPort(): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-describe('the network in the way', () => {
-  it('a certificate that nobody trusts (needs openssl)', async () => {
+describe('network problems', () => {
+  it('an untrusted certificate (needs openssl)', async () => {
     const port = await serveTls(await createAuthority([HOST]), 'http://127.0.0.1:9');
     const { ours, wrapped } = await failure({}, port);
     expect(ours).toMatchObject({

@@ -30,7 +30,7 @@ async function serviceOf(
 const UNITS = '.config/systemd/user';
 
 describe('the gateway service of systemd', () => {
-  it('is read with its drop-ins and environment files, as systemd lets them win (needs POSIX paths)', async () => {
+  it("is read with its drop-ins and environment files, in systemd's order of precedence (needs POSIX paths)", async () => {
     const { service, places } = await serviceOf('linux', {
       [`${UNITS}/openclaw-gateway.service`]: `[Service]
 # Environment=AWS_PROFILE=comment

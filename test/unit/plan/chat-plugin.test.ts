@@ -111,7 +111,7 @@ describe('a comment next to another entry stays in place', () => {
   });
 });
 
-it('leaves one copy where there are several', () => {
+it('leaves one copy of several', () => {
   const paths = [copyOf('0.8.0'), '/mine', copyOf('0.9.0')];
   expect(configAfter(install({ plugins: { load: { paths } } })).plugins.load.paths).toEqual([
     copyOf('1.0.0'),

@@ -1,4 +1,4 @@
-/** Keys of every shape in every disguise are masked, and what people need to read is not. */
+/** Keys of every kind in every disguise are masked, and what people need to read is not. */
 
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';

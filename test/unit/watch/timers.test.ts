@@ -98,7 +98,7 @@ describe('Windows', () => {
 });
 
 describe('crontab', () => {
-  it('a shell makes one word of the path, and cron sees no bare per cent sign (needs a POSIX shell)', async () => {
+  it('a shell reads the path as one word, and cron sees no bare percent sign (needs a POSIX shell)', async () => {
     const line = crontabLine(job);
     expect(line).toMatch(/^\*\/10 \* \* \* \* \/bin\/sh /);
     expect(line).not.toMatch(/(?<!\\)%/);
@@ -135,7 +135,7 @@ describe('the script', () => {
     expect(secret).toEqual(['HTTP_PROXY']);
   });
 
-  it('a shell gives the program the same words and values (needs a POSIX shell)', async () => {
+  it('a shell passes the program the same arguments and values (needs a POSIX shell)', async () => {
     const where = { platform: 'linux', language: EN } as const;
     const program = { node: '/usr/bin/env', main: '-S' };
     const text = watchScript(where, locations, program, { ODD_VALUE: `a'b "c" $HOME %d` });

@@ -213,7 +213,7 @@ it('is abandoned only if it is held by a dead owner', async () => {
   expect(await isAbandoned(own, time)).toBe(true);
 });
 
-it('says so when something that is no lock is in its place (needs POSIX)', async () => {
+it('reports anything else in its place (needs POSIX)', async () => {
   await mkdir(own.folder, { recursive: true });
   await writeFile(own.lock, 'a file');
   await expect(lock(async () => {})).rejects.toMatchObject({

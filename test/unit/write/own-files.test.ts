@@ -25,13 +25,13 @@ it('follows no link (needs symbolic links)', async () => {
   expect(() => readOwn(link)).toThrow(distrusted(link, 'It is not a file'));
 });
 
-it('follows nothing that others can write to (needs POSIX modes)', async () => {
+it('uses nothing that others can write to (needs POSIX modes)', async () => {
   const path = join(await tempFolder({ file: '' }), 'file');
   await chmod(path, 0o666);
   expect(() => assertOurs(path, 'file')).toThrow(distrusted(path, 'Other users can write to it'));
 });
 
-it('follows nothing of another user (needs POSIX owners)', async () => {
+it('uses nothing of another user (needs POSIX owners)', async () => {
   const you = process.getuid?.();
   let path = '/';
   if (you === 0) {
@@ -44,7 +44,7 @@ it('follows nothing of another user (needs POSIX owners)', async () => {
   );
 });
 
-it('says why it cannot tell (needs POSIX)', async () => {
+it('reports why it cannot check (needs POSIX)', async () => {
   const path = join(await tempFolder({ file: '' }), 'file', 'below');
   expect(() => assertOurs(path, 'file')).toThrow(
     expect.objectContaining({ error: 'cannot-read', facts: { path, detail: 'ENOTDIR: not a directory' } }),

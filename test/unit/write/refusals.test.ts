@@ -40,7 +40,7 @@ it("refuses another user's file, except on systems without user IDs", async () =
   await refuseForeign({ env: {}, uid: you }, [{ kind: 'state-env', path: join(path, 'none') }], () => '');
 });
 
-it('does not take a path that it cannot ask for one that is missing (needs POSIX)', async () => {
+it('does not mistake an inaccessible path for a missing one (needs POSIX)', async () => {
   const path = join(await tempFolder({ file: '' }), 'file', 'below');
   const files = [{ kind: 'state-env', path } as const];
   await expect(refuseForeign({ env: {}, uid: 5 }, files, () => '')).rejects.toMatchObject({
@@ -48,7 +48,7 @@ it('does not take a path that it cannot ask for one that is missing (needs POSIX
   });
 });
 
-it("refuses root in somebody else's home, by the nearest folder that is there (needs POSIX owners)", async () => {
+it("refuses root in another user's home, by the nearest existing folder (needs POSIX owners)", async () => {
   const home = await tempFolder({ '.aws/config': '' });
   const locations = { stateDir: join(home, 'none', '.openclaw'), awsHome: join(home, '.aws') };
   const refuseAs = (uid: number | undefined) => () => refuseOthersHome({ uid }, locations, 'init');

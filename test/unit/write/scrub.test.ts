@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { Secret } from '../../../src/secrets/secret.ts';
 import { filesWith } from '../../../src/write/scrub-keys.ts';
 
-it('finds the files with a key, and names what could not be read (needs symbolic links)', async () => {
+it('finds the files with a key, and reports unreadable ones (needs symbolic links)', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'scrub-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const path = (name: string) => join(folder, name);

@@ -21,7 +21,7 @@ import { recover } from '../../../src/write/recover.ts';
 import { changeFiles, type FileWrite } from '../../../src/write/transaction.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
-/** What the disk does to a rename, a write and the flush of a folder; by default nothing. */
+/** How the disk responds to a rename, a write and the flush of a folder; normal by default. */
 /** On Windows a mode says no more than whether a file can be written to. */
 const KEPT_MODE = process.platform === 'win32' ? 0o666 : 0o640;
 
@@ -391,7 +391,7 @@ describe('the next run after a killed one', () => {
   });
 });
 
-it('looks for temp files beside a link that leads nowhere too (needs symbolic links)', async () => {
+it('looks for temp files next to a broken link too (needs symbolic links)', async () => {
   await symlink('loop', path('loop'));
   await writeFile(path(`.openclaw-bedrock-loop-${2 ** 22 + 1}-0123456789ab`), 'secret');
   await recover(own, locations());
@@ -422,7 +422,7 @@ describe('renames on Windows', () => {
 });
 
 describe('a symlink (needs symbolic links)', () => {
-  it('that points to nothing yet gets its file, through relative links and linked folders', async () => {
+  it('to a missing file gets its file, through relative links and linked folders', async () => {
     await mkdir(path('real/deep'), { recursive: true });
     await symlink('real/deep', path('short'));
     await symlink('../made', path('real/deep/link'));

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /**
  * The bin: passes the process to the program, and the program's exit code to the process. Nothing else uses `process`.
  */

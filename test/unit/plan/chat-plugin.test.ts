@@ -155,7 +155,7 @@ describe('the removal', () => {
 });
 
 it.each([
-  ['a copy that is loaded', { plugins: INSTALLED }, `${COPIES}/1.0.0`],
+  ['a copy that is loaded', { plugins: INSTALLED }, copyOf('1.0.0')],
   ['one that is switched off', { plugins: { ...INSTALLED, entries: {} } }, undefined],
   ['none', { plugins: { load: { paths: ['/mine'] }, entries: OURS } }, undefined],
   ['paths that are no list', { plugins: { load: { paths: '/mine' }, entries: OURS } }, undefined],

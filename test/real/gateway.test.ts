@@ -2,8 +2,6 @@
  * Real gateways with a real Telegram channel and our own Bot API: what a person reads in the chat if the setup is good,
  * if AWS refuses, if the sign-in has ended and is refreshed, and what our commands report about each.
  */
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import type { OPENCLAWS } from '../../.config/apart.mjs';
@@ -31,11 +29,7 @@ const ACCESS_KEY = {
 async function machineWithChat(version: Version) {
   const machine = await createMachine({ approveAfterMs: APPROVED_MS, staticCredentials: [ACCESS_KEY] });
   const telegram = await startTelegram();
-  onTestFinished(async () => {
-    await telegram.close();
-    // OpenClaw saves the values of `${VAR}` in its agents' files, even an API key.
-    await rm(join(machine.home, '.openclaw/agents'), { recursive: true, force: true });
-  });
+  onTestFinished(() => telegram.close());
   const { accessKeyId, secretAccessKey } = ACCESS_KEY;
   await machine.write(
     '.aws/credentials',
@@ -88,6 +82,13 @@ const REFUSALS: Readonly<Record<string, CannedAnswer>> = {
     `Invocation of model ID ${MODEL} with on-demand throughput isn’t supported. Retry your request with the ID or ARN of an inference profile that contains this model.`,
   ),
 };
+const TOO_LONG = refusal(400, 'ValidationException', 'Input is too long for requested model.');
+const KEY_REFUSED = refusal(
+  403,
+  'AccessDeniedException',
+  'Authentication failed: Please make sure your API Key is valid.',
+);
+
 /** More retries than any OpenClaw makes. */
 const ALWAYS = 50;
 
@@ -102,7 +103,8 @@ async function answers({ machine, telegram, json }: Chat, version: Version) {
   const agent = ['agent', '--agent', 'main', '--session-id', 'of-the-test', '-m', 'hi', '--json'];
   expect((await openclaw(machine, version, agent)).stdout).toContain('Hello from the sandbox');
   // The owner's list of conversations has none of ours.
-  const list = await openclaw(machine, version, ['gateway', 'call', 'sessions.list', '--json']);
+  const call = ['gateway', 'call', 'sessions.list', '--json', '--timeout', '60000'];
+  const list = await openclaw(machine, version, call);
   expect(list.stdout).toContain('of-the-test');
   expect(list.stdout).not.toContain('openclaw-bedrock-verify');
   expect(await telegram.ask('Are you there?')).toMatch(ANSWER);
@@ -110,14 +112,17 @@ async function answers({ machine, telegram, json }: Chat, version: Version) {
   expect(await telegram.ask('/model gpt-oss-120b')).toContain('gpt-oss-120b');
 }
 
+/** A message while AWS refuses every call; `explain` must recognize the chat's reply by that code. */
+async function isRefusedAs(chat: Chat, code: string, refused: CannedAnswer) {
+  const takeBack = chat.machine.aws.answerNext('ConverseStream', refused, ALWAYS);
+  const said = await chat.telegram.ask(`A call that ends with ${code}`);
+  takeBack();
+  expect([said, await explained(chat, said)]).toEqual([said, [code]]);
+}
+
 /** AWS's refusals are recognized in the chat's messages, as far as OpenClaw passes them on. */
 async function isRefused(chat: Chat, codeOf: (code: string) => string) {
-  for (const [code, refused] of Object.entries(REFUSALS)) {
-    const takeBack = chat.machine.aws.answerNext('ConverseStream', refused, ALWAYS);
-    const said = await chat.telegram.ask(`A call that ends with ${code}`);
-    takeBack();
-    expect([said, await explained(chat, said)]).toEqual([said, [codeOf(code)]]);
-  }
+  for (const [code, refused] of Object.entries(REFUSALS)) await isRefusedAs(chat, codeOf(code), refused);
   await chat.telegram.ask('/new');
 }
 
@@ -153,14 +158,25 @@ async function isRenewed(chat: Chat) {
   expect((await json(['login', '--if-needed', '--gateway'])).gateway.text).toMatch(ANSWER);
 }
 
-/** Waits until the gateway has loaded the plugin; the test's own timeout limits the wait. */
-async function pluginsLoaded({ machine }: Chat) {
-  for (;;) {
-    const { stdout } = await openclaw(machine, '2026.9.6', ['health', '--json']);
-    if (stdout.includes('"amazon-bedrock"')) return;
-    await sleep(1_000);
-  }
+/** Asks until the gateway has loaded a change; the test's own timeout limits the wait. */
+async function until(ready: () => Promise<boolean>) {
+  while (!(await ready())) await sleep(1_000);
 }
+
+/** Edits openclaw.json as a person does. */
+async function edit({ machine }: Chat, change: (config: Config) => void) {
+  const config = JSON.parse((await machine.read(CONFIG)) ?? '');
+  change(config);
+  await machine.write(CONFIG, JSON.stringify(config));
+}
+
+interface Config {
+  readonly models: { readonly providers: { readonly 'amazon-bedrock': object } };
+  readonly plugins: object;
+}
+
+/** How the source document has openclaw.json refer to an API key. */
+const REFERENCE = { auth: 'api-key', apiKey: '${AWS_BEARER_TOKEN_BEDROCK}', authHeader: true };
 
 /** How the latest call to Bedrock was signed. */
 const signature = ({ machine: { aws } }: Chat) =>
@@ -194,13 +210,13 @@ it('2026.5.22 with a chat: set up in three ways, refused, ended and refreshed', 
   expect(signature(chat)).toContain(ACCESS_KEY.accessKeyId);
 });
 
-it('2026.9.6 with a chat: its plugin missing, then replies and refusals with a stand-in for it', {
+it('2026.9.6 with a chat: its plugin missing, then with a stand-in for it', {
   timeout: TIMEOUT,
 }, async () => {
   const chat = await machineWithChat('2026.9.6');
-  const { machine, telegram, json } = chat;
+  const { machine, telegram, run, json } = chat;
   expect((await json(ssoArgs(machine.aws))).error.code).toBe('OCB308');
-  await startGateway(machine, '2026.9.6');
+  const stop = await startGateway(machine, '2026.9.6');
   const { exitCode, gateway, text } = await json(['verify', '--gateway']);
   expect([exitCode, gateway.error.code, gateway.reached]).toEqual([3, 'OCB308', true]);
   expect(text).toMatch(ANSWER);
@@ -208,11 +224,43 @@ it('2026.9.6 with a chat: its plugin missing, then replies and refusals with a s
   expect([said, await explained(chat, said)]).toEqual([said, ['OCB530']]);
 
   // The gateway loads a plugin from its configuration without a restart.
-  const config = JSON.parse((await machine.read(CONFIG)) ?? '');
-  config.plugins.load = { paths: [await installPlugin(machine)] };
-  config.plugins.entries = { 'amazon-bedrock': { enabled: true } };
-  await machine.write(CONFIG, JSON.stringify(config));
-  await pluginsLoaded(chat);
+  const paths = [await installPlugin(machine)];
+  const entries = { 'amazon-bedrock': { enabled: true } };
+  await edit(chat, ({ plugins }) => Object.assign(plugins, { load: { paths }, entries }));
+  await until(async () => {
+    const { stdout } = await openclaw(machine, '2026.9.6', ['health', '--json']);
+    return stdout.includes('"amazon-bedrock"');
+  });
   await answers(chat, '2026.9.6');
   await isRefused(chat, () => 'OCB530');
+  await isRefusedAs(chat, 'OCB519', TOO_LONG);
+
+  // The session ends, and is refreshed while the gateway runs.
+  machine.aws.revoke();
+  const ended = await telegram.ask('And now?');
+  expect([ended, await explained(chat, ended)]).toEqual([ended, ['OCB460']]);
+  expect((await json(['verify', '--gateway'])).exitCode).toBe(4);
+  expect((await run(['login', '--use-device-code'])).stderr).toContain('no restart is needed');
+  expect(await telegram.ask('Are you back?')).toMatch(ANSWER);
+
+  // A refused API key does not keep OpenClaw from using the next one.
+  expect(await json([...API_KEY, '--no-gateway'], machine.aws.apiKey)).toMatchObject({ exitCode: 0 });
+  await stop();
+  await startGateway(machine, '2026.9.6');
+  expect(await telegram.ask('With a key?')).toMatch(ANSWER);
+  expect(signature(chat)).toMatch(/^Bearer /);
+  await isRefusedAs(chat, 'OCB460', KEY_REFUSED);
+  expect(await telegram.ask('With a valid one?')).toMatch(ANSWER);
+
+  // If openclaw.json refers to the key, it does. doctor names the pause, and --fix ends it.
+  await edit(chat, ({ models: { providers } }) => Object.assign(providers['amazon-bedrock'], REFERENCE));
+  const takeBack = machine.aws.answerNext('ConverseStream', KEY_REFUSED, ALWAYS);
+  await until(async () => {
+    await telegram.ask('With a bad one?');
+    const { checks } = await json(['doctor']);
+    return checks.find(({ id }: { readonly id: string }) => id === 'gateway.cooldown').code === 'OCB459';
+  });
+  takeBack();
+  expect((await run(['doctor', '--fix'])).exitCode).toBe(0);
+  await until(async () => ANSWER.test(await telegram.ask('Without the reference?')));
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { redact } from '../../../src/secrets/redact.ts';
+import { redact, redactForStrangers } from '../../../src/secrets/redact.ts';
 
 const LONG = 'q7Zp4Xw9Lk2Vb8Nm3Tr6';
 const alphabet = (characters: string, minLength: number, maxLength = 60) =>
@@ -39,6 +39,18 @@ describe('what must be masked', () => {
     const key = `-----BEGIN RSA PRIVATE KEY-----\n${LONG}\n${LONG}==\n-----END RSA PRIVATE KEY-----\nafter`;
     expect(redact(key)).toBe('-----BEGIN RSA PRIVATE KEY-----\n…\n…\n-----END RSA PRIVATE KEY-----\nafter');
     expect(redact(`"-----BEGIN PRIVATE KEY-----\\n${LONG}" after`)).not.toContain(LONG);
+  });
+
+  it.each([
+    ['a color', '\u001b[31m'],
+    ['a mark', ':'],
+    ['nothing seen', '\u200b'],
+  ])('masks two keys with %s between them as one, so that neither shows its inner end', (_gap, gap) => {
+    expect(
+      redactForStrangers(
+        `got ${LONG}${gap}ghp_thequickbrownfoxesjumpoverthelazydogs12andthenreturnhome today`,
+      ),
+    ).toBe('got q7Zp…home today');
   });
 });
 

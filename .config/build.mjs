@@ -26,8 +26,8 @@ const raw = {
 const bundle = await rolldown({
   cwd: root,
   plugins: [raw],
-  // OpenClaw loads the plugin; the parser is loaded by its name, when it is needed: src/edit/json5/document.ts.
-  input: { main: 'src/main.ts', plugin: 'src/plugin.ts', momoa: '@humanwhocodes/momoa' },
+  // OpenClaw loads the plugin.
+  input: { main: 'src/main.ts', plugin: 'src/plugin.ts' },
   platform: 'node',
   // The ES modules that many packages also have: what is not used of them is left out.
   resolve: { mainFields: ['module', 'main'] },
@@ -63,8 +63,8 @@ const { output } = await bundle.write({
 // The minifier prints every character as it is.
 for (const { fileName, code } of output) await writeFile(`${dist}/${fileName}`, inAscii(code));
 await chmod(`${dist}/main.js`, 0o755);
-// The package's own type is "module", for src/, and its names lead to packages that are not installed with it.
-const manifest = { type: 'commonjs', imports: { '#momoa': './momoa.js' } };
+// The package's own type is "module", for src/.
+const manifest = { type: 'commonjs' };
 await writeFile(`${dist}/package.json`, `${JSON.stringify(manifest, null, 2)}\n`);
 await writeFile(`${dist}/THIRD_PARTY_NOTICES.txt`, await notices(bundledPackages(output)));
 

@@ -20,7 +20,7 @@ import { isEmpty, type Plan } from '../plan/plan.ts';
 import { showFailure } from '../report/failure.ts';
 import { describeChanges, describeWarnings, showPlan, writeView } from '../report/plan.ts';
 import { say } from '../screen/say.ts';
-import { type Picture, readMachine } from '../setup/machine.ts';
+import { type CheckedMachine, readMachine } from '../setup/machine.ts';
 import { fill } from '../text/text.ts';
 import { report, chat as texts, watch as watchTexts } from '../text/texts.ts';
 import {
@@ -108,7 +108,7 @@ async function install(context: Context, locations: Locations, values: FlagValue
  */
 export async function offerChat(
   context: Context,
-  { openclaw, setup, snapshot: { locations } }: Picture,
+  { openclaw, setup, snapshot: { locations } }: CheckedMachine,
   { prompter }: Asker,
 ): Promise<void> {
   if (!openclaw?.version || isBefore(openclaw.version, CHAT_SINCE)) return;

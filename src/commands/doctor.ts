@@ -18,7 +18,7 @@ import { describeChanges, showPlan, writeView } from '../report/plan.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
 import { lookOf } from '../screen/terminal.ts';
 import { showStep } from '../screen/working.ts';
-import { takePicture } from '../setup/machine.ts';
+import { checkMachine } from '../setup/machine.ts';
 import { sightingTable } from '../setup/name-conflict.ts';
 import { sightingsIn } from '../setup/precedence.ts';
 import { doctor as texts, waiting } from '../text/texts.ts';
@@ -85,7 +85,7 @@ async function repair(context: Context, locations: Locations) {
   const [command, view] = ['doctor --fix', writeView(context)] as const;
   await recoverInterrupted(context, locations, command, view);
   try {
-    const { snapshot, setup, openclaw } = takePicture(context, locations);
+    const { snapshot, setup, openclaw } = checkMachine(context, locations);
     const plan = buildRepair(snapshot, setup, openclaw?.version);
     if (isEmpty(plan)) {
       if (!context.json) say(context, texts.nothingToFix);
@@ -107,11 +107,11 @@ async function repair(context: Context, locations: Locations) {
 /** Shows which variable hides which, if any does. */
 function showPlaces(context: Context, inspection: Inspection) {
   if (inspection.snapshot.openclawConfig.text === null) return;
-  const picture = inspection.readable();
-  if (!picture) return;
-  const readers = new Set(picture.conflicts.map(({ reader }) => reader));
+  const machine = inspection.readable();
+  if (!machine) return;
+  const readers = new Set(machine.conflicts.map(({ reader }) => reader));
   for (const reader of readers) {
-    const layers = reader === 'shell' ? picture.setup.layers : (picture.gateway ?? []);
+    const layers = reader === 'shell' ? machine.setup.layers : (machine.gateway ?? []);
     for (const line of sightingTable(sightingsIn(layers), reader, context.language)) sayLine(context, line);
   }
 }

@@ -7,7 +7,7 @@ import type { Asker } from '../gather/asker.ts';
 import { lookAtGateway, restartGateway } from '../prove/restart-gateway.ts';
 import { askThroughGateway, type GatewayProof } from '../prove/through-gateway.ts';
 import { reportOutdated, showAsking, showRestart } from '../report/gateway.ts';
-import type { Picture } from '../setup/machine.ts';
+import type { CheckedMachine } from '../setup/machine.ts';
 import { startCommand } from '../setup/preflight.ts';
 
 interface GatewayWishes {
@@ -33,16 +33,16 @@ interface GatewayEnd {
  */
 export async function finishAtGateway(
   context: Context,
-  picture: Picture,
+  machine: CheckedMachine,
   wishes: GatewayWishes,
   asker: Asker | undefined,
 ): Promise<GatewayEnd> {
-  const { openclaw, service, snapshot } = picture;
+  const { openclaw, service, snapshot } = machine;
   if (!openclaw) return { next: startCommand(undefined, context) };
   const path = snapshot.locations.stateEnv;
-  const state = await lookAtGateway(context, { ...picture, openclaw }, wishes.wroteEnv);
+  const state = await lookAtGateway(context, { ...machine, openclaw }, wishes.wroteEnv);
   if (wishes.restart || (state.needsRestart && asker && (await wantsRestart(asker)))) {
-    const failed = await showRestart(context, () => restartGateway(context, { ...picture, openclaw }));
+    const failed = await showRestart(context, () => restartGateway(context, { ...machine, openclaw }));
     if (failed) return { failed };
   } else if (!state.running) return { next: startCommand(service, context) };
   else if (state.needsRestart) {
@@ -50,5 +50,5 @@ export async function finishAtGateway(
     return { next: 'openclaw gateway restart' };
   }
   if (!wishes.ask) return {};
-  return { proof: await showAsking(context, path, (view) => askThroughGateway(context, picture, view)) };
+  return { proof: await showAsking(context, path, (view) => askThroughGateway(context, machine, view)) };
 }

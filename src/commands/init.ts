@@ -25,7 +25,7 @@ import { describeCall } from '../report/verify.ts';
 import { createFlow } from '../screen/flow.ts';
 import { fillAsCalled, shellOf } from '../screen/program.ts';
 import { say } from '../screen/say.ts';
-import { takePicture } from '../setup/machine.ts';
+import { checkMachine } from '../setup/machine.ts';
 import { conflictNotices } from '../setup/name-conflict.ts';
 import { type Notice, notice, type Text } from '../text/text.ts';
 import { examples, files as fileTexts, report as texts } from '../text/texts.ts';
@@ -33,7 +33,7 @@ import { findPlugin, type PluginState } from '../write/openclaw-steps.ts';
 import { dryRunNotices, planNotices, tightenModes } from '../write/plan-notices.ts';
 import { recoverInterrupted } from '../write/recover.ts';
 import { scrubKeys } from '../write/scrub-keys.ts';
-import { putBackRun } from '../write/undo.ts';
+import { undoRun } from '../write/undo.ts';
 import { writePlan } from '../write/write-plan.ts';
 import { finishAtGateway } from './finish-at-gateway.ts';
 import { rerunMenu } from './rerun-menu.ts';
@@ -208,14 +208,14 @@ async function finish(context: Context, ended: Ended, asker: Asker | undefined):
   const { snapshot: before } = gathered;
   const { locations } = before;
   const call = proof && !(proof.call instanceof AppError) ? proof.call : undefined;
-  const picture = call?.picture ?? takePicture(context, locations);
+  const machine = call?.machine ?? checkMachine(context, locations);
   const view = writeView(context);
   const scrubbed = call && (await scrubKeys(context, locations, call, { command: 'init', before, view }));
   const notices = [
     ...plugin.notices,
     ...(proof?.failed && plugin.problem ? [notice(texts.pluginToo)] : []),
-    ...conflictNotices(picture.conflicts, context),
-    ...(call ? networkNotices(context, call.live, call.picture) : []),
+    ...conflictNotices(machine.conflicts, context),
+    ...(call ? networkNotices(context, call.live, call.machine) : []),
     ...(scrubbed?.notices ?? []),
   ];
   if (!context.json) showWarnings(context, notices);
@@ -225,14 +225,14 @@ async function finish(context: Context, ended: Ended, asker: Asker | undefined):
     restart: gathered.draft.restartGateway === true,
     ask: proof !== undefined && !gathered.draft.noGateway,
   };
-  const gateway = refused ? undefined : await finishAtGateway(context, picture, wishes, asker);
+  const gateway = refused ? undefined : await finishAtGateway(context, machine, wishes, asker);
   const { warnings, ...described } = describeRun(context, gathered, written);
   const result = {
     ...described,
     verify: call ? describeCall(call) : null,
     gateway: gateway?.proof ? describeGateway(context, gateway.proof) : null,
     otherModels: (proof?.others ?? []).map((tried) => describeTried(context, tried)),
-    warnings: [...warnings, ...describeWarnings(context, [...openclawNotices(context, picture), ...notices])],
+    warnings: [...warnings, ...describeWarnings(context, [...openclawNotices(context, machine), ...notices])],
   };
   const problem = refused ?? gateway?.failed ?? gateway?.proof?.error;
   if (problem) {
@@ -246,12 +246,12 @@ async function finish(context: Context, ended: Ended, asker: Asker | undefined):
       repeatCommand: result.repeatCommand,
       verified: proof !== undefined,
       through: gateway?.proof?.answer.model ?? undefined,
-      picture,
+      machine,
       next: gateway?.next,
       life: lifeOf(gathered, context.now()),
     });
-  await offerWatch(context, gathered, picture, asker);
-  if (asker) await (await import('./chat.ts')).offerChat(context, picture, asker);
+  await offerWatch(context, gathered, machine, asker);
+  if (asker) await (await import('./chat.ts')).offerChat(context, machine, asker);
   const kept = scrubbed?.problem;
   if (kept) return { exitCode: kept.exitCode, result, error: kept };
   return { exitCode: EXIT.done, result };
@@ -267,7 +267,7 @@ async function keepOrUndo(
   if (backupIds.length === 0) return { undone: false, notices: [notice(texts.filesKept)] };
   if (!(await wantsUndo(context, gathered, failure, asker)))
     return { undone: false, notices: [notice(texts.filesKept), notice(fileTexts.canUndo)] };
-  const edited = await putBackRun(context, gathered.snapshot.locations, backupIds, writeView(context));
+  const edited = await undoRun(context, gathered.snapshot.locations, backupIds, writeView(context));
   if (!edited) return { undone: true, notices: [notice(fileTexts.undone)] };
   return { undone: false, notices: [notice(fileTexts.notUndone, { path: edited.facts.path ?? '' })] };
 }

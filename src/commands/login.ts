@@ -14,7 +14,7 @@ import { askThroughGateway } from '../prove/through-gateway.ts';
 import { describeGateway, reportOutdated, showAsking, showRestart } from '../report/gateway.ts';
 import { createSignInDisplay, createSignInEvents, reportResult } from '../report/sign-in.ts';
 import { say } from '../screen/say.ts';
-import { type Picture, takePicture } from '../setup/machine.ts';
+import { type CheckedMachine, checkMachine } from '../setup/machine.ts';
 import { chooseProfile, readSetup } from '../setup/setup.ts';
 import type { SignInProfile } from '../sign-in/sso/profile.ts';
 import { findSession, type SignedIn, startSession } from '../sign-in/sso/session.ts';
@@ -63,7 +63,7 @@ async function login(context: Context, { values, problems }: ParsedFlags): Promi
     refreshable: signInState({ state: 'found', token }, target, context.now()).refreshable,
   };
   const wishes = { restart: values['restart-gateway'] === true, prove: values.gateway === true };
-  const { error, reached } = await finishAtGateway(context, takePicture(context, locations), wishes);
+  const { error, reached } = await finishAtGateway(context, checkMachine(context, locations), wishes);
   return {
     exitCode: error ? error.exitCode : EXIT.done,
     result: { ...result, ...(reached && { gateway: reached }) },
@@ -74,10 +74,10 @@ async function login(context: Context, { values, problems }: ParsedFlags): Promi
 /** Tells what the sign-in means for a running gateway; restarts it and asks through it if the flags say so. */
 async function finishAtGateway(
   context: Context,
-  picture: Picture,
+  machine: CheckedMachine,
   { restart, prove }: { readonly restart: boolean; readonly prove: boolean },
 ) {
-  const { openclaw, snapshot } = picture;
+  const { openclaw, snapshot } = machine;
   const { stateEnv } = snapshot.locations;
   if (openclaw && !context.json) sayWhatGatewayDoes(context, openclaw.version);
   const outdated = openclaw && !restart && !prove ? readOutdated(context, snapshot.locations) : undefined;
@@ -85,10 +85,10 @@ async function finishAtGateway(
   if (!openclaw && (restart || prove)) return { error: new AppError('openclaw-missing') };
   const failed =
     openclaw && restart
-      ? await showRestart(context, () => restartGateway(context, { ...picture, openclaw }))
+      ? await showRestart(context, () => restartGateway(context, { ...machine, openclaw }))
       : undefined;
   if (failed || !prove) return { error: failed };
-  const proof = await showAsking(context, stateEnv, (view) => askThroughGateway(context, picture, view));
+  const proof = await showAsking(context, stateEnv, (view) => askThroughGateway(context, machine, view));
   return { error: proof.error, reached: describeGateway(context, proof) };
 }
 

@@ -16,7 +16,7 @@ import { type Backup, listBackups } from '../write/backups.ts';
 import { ownFiles } from '../write/own-files.ts';
 import { restoreChat } from '../write/program-copy.ts';
 import { locked, type Recovery, recoverInterrupted } from '../write/recover.ts';
-import { diffOf, isDone, type PutBack, type PutBackOptions, putBack, type UndoStep } from '../write/undo.ts';
+import { diffOf, isDone, type Undone, type UndoOptions, type UndoStep, undoChanges } from '../write/undo.ts';
 
 export const command: Command = {
   flags: [
@@ -46,12 +46,12 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   }
   return locked(context, locations, 'undo', writeView(context), async () => {
     const changes = chosen(context, await listBackups(own), values.to as string | undefined);
-    const options: PutBackOptions = {
+    const options: UndoOptions = {
       command: `undo --to ${changes[0]?.id}`,
       force: values.force === true,
       prepare: (steps) => restoreChat(context, locations.stateDir, steps),
     };
-    return report(context, locations, changes, await putBack(context, own, locations, changes, options));
+    return report(context, locations, changes, await undoChanges(context, own, locations, changes, options));
   });
 }
 
@@ -80,7 +80,7 @@ function report(
   context: Context,
   locations: Locations,
   changes: readonly Backup[],
-  { steps, backupId }: PutBack,
+  { steps, backupId }: Undone,
 ): Outcome {
   const [target] = changes as [Backup];
   const keyMissing = steps.some((step) => step.scrubbed && !isDone(step));

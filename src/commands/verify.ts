@@ -32,12 +32,12 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   const call = await makeLiveCall(context, locations, view).finally(() => reply.end());
   reportReply(context, call);
   reportShadow(context, call);
-  showWarnings(context, networkNotices(context, call.live, call.picture));
+  showWarnings(context, networkNotices(context, call.live, call.machine));
   // A switch to SSO made with --no-verify, or whose first call failed, is proven only now: old keys can go.
   const proven = { command: 'verify', view: writeView(context) };
   const { notices, problem } = await scrubKeys(context, locations, call, proven);
   showWarnings(context, notices);
-  const ask = (view: GatewayView) => askThroughGateway(context, call.picture, view);
+  const ask = (view: GatewayView) => askThroughGateway(context, call.machine, view);
   const through = values.gateway === true ? await showAsking(context, locations.stateEnv, ask) : undefined;
   const result = { ...describeCall(call), ...(through && { gateway: describeGateway(context, through) }) };
   const error = through?.error ?? problem;

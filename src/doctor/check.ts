@@ -7,7 +7,7 @@ import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import type { Value } from '../openclaw/config.ts';
 import { findOpenclaw, type OpenclawInstall } from '../openclaw/install.ts';
 import { readAnswer, runOpenclaw } from '../openclaw/run-openclaw.ts';
-import { type Picture, takePicture } from '../setup/machine.ts';
+import { type CheckedMachine, checkMachine } from '../setup/machine.ts';
 import type { Facts, Text } from '../text/text.ts';
 import { doctor as texts } from '../text/texts.ts';
 
@@ -99,15 +99,15 @@ export interface Inspection {
   /** True if checks may use the network and AWS. */
   readonly live: boolean;
   /** The setup as a whole. Throws AppError `cannot-parse` if openclaw.json cannot be read. */
-  picture(): Picture;
-  /** Like picture(), but undefined if it cannot be read: a separate check reports that. */
-  readable(): Picture | undefined;
+  machine(): CheckedMachine;
+  /** Like machine(), but undefined if it cannot be read: a separate check reports that. */
+  readable(): CheckedMachine | undefined;
 }
 
 /** Reads the machine for the checks. Throws AppError `cannot-read`. */
 export function inspect(context: Context, locations: Locations, live: boolean): Inspection {
   const snapshot = takeSnapshot(locations, context);
-  const taken = attempt(() => takePicture(context, locations, snapshot));
+  const taken = attempt(() => checkMachine(context, locations, snapshot));
   const openclaw = taken instanceof AppError ? findOpenclaw(context, locations.stateDir) : taken.openclaw;
   return {
     context,
@@ -115,7 +115,7 @@ export function inspect(context: Context, locations: Locations, live: boolean): 
     snapshot,
     openclaw,
     live,
-    picture: () => {
+    machine: () => {
       if (taken instanceof AppError) throw taken;
       return taken;
     },

@@ -28,7 +28,7 @@ function warnOfHomes(homes: Readonly<Record<'home' | 'other', string>>, { contex
 }
 
 function checkShell(inspection: Inspection): Finding | AppError {
-  const { setup, conflicts } = inspection.picture();
+  const { setup, conflicts } = inspection.machine();
   const wrong = conflicts.find(({ reader, about }) => reader === 'shell' && about === 'credential');
   if (wrong) return conflictError(wrong, inspection.context);
   const usesApiKey = setup.method?.usesApiKey;
@@ -44,7 +44,7 @@ function checkShell(inspection: Inspection): Finding | AppError {
 }
 
 function checkGateway(inspection: Inspection): Finding | AppError {
-  const { service, conflicts, differences } = inspection.picture();
+  const { service, conflicts, differences } = inspection.machine();
   if (!service) return { status: 'skip', text: texts.noService };
   const wrong = conflicts.find(({ reader, about }) => reader === 'gateway' && about === 'credential');
   if (wrong) return conflictError(wrong, inspection.context);
@@ -55,7 +55,7 @@ function checkGateway(inspection: Inspection): Finding | AppError {
 }
 
 function checkTarget(inspection: Inspection): Found {
-  const { setup, conflicts } = inspection.picture();
+  const { setup, conflicts } = inspection.machine();
   if (!setup.region) return new AppError('region-missing');
   const other = conflicts.find(({ about }) => about === 'target');
   if (!other) return { status: 'ok', text: texts.targetGood, facts: { region: setup.region } };

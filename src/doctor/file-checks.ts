@@ -24,7 +24,7 @@ export function fileChecks(inspection: Inspection): Check[] {
       id: 'files.provider',
       needs: ['files.config'],
       run: async () => {
-        const { setup } = inspection.picture();
+        const { setup } = inspection.machine();
         if (!setup.provider) return new AppError('not-configured', { path });
         const problem = providerProblem(setup, openclaw?.version);
         const facts = { providerId: setup.provider.id, count: providerModels(setup.provider.value).length };
@@ -35,7 +35,7 @@ export function fileChecks(inspection: Inspection): Check[] {
       id: 'files.gateway-mode',
       needs: ['files.config'],
       run: async () => {
-        const error = gatewayProblem(inspection.picture().setup.config);
+        const error = gatewayProblem(inspection.machine().setup.config);
         // Without OpenClaw, a missing gateway.mode is not an error yet.
         if (!error) return { status: 'ok', text: texts.gatewayMode };
         return openclaw ? error : { status: 'skip', text: texts.notInstalled };
@@ -45,7 +45,7 @@ export function fileChecks(inspection: Inspection): Check[] {
       id: 'files.agents',
       needs: ['files.provider'],
       run: async () => {
-        const { setup } = inspection.picture();
+        const { setup } = inspection.machine();
         const others = overridingAgents(setup.config, setup.provider?.id ?? '');
         if (others.length === 0) return { status: 'ok', text: texts.agentsGood };
         const agents = others.map(({ agent, ref }) => `${agent} (${ref})`).join(', ');
@@ -63,7 +63,7 @@ export function fileChecks(inspection: Inspection): Check[] {
 
 function checkConfig(inspection: Inspection): Finding {
   const { path, text } = inspection.snapshot.openclawConfig;
-  inspection.picture();
+  inspection.machine();
   return text === null
     ? { status: 'skip', text: texts.configMissing, facts: { path } }
     : { status: 'ok', text: texts.configRead, facts: { path } };
@@ -83,7 +83,7 @@ async function checkValid(inspection: Inspection): Promise<Finding | AppError> {
 
 /** Before 2026.9 a reference to the key pauses nothing, but OpenClaw copies the key into its agents' models.json (measured). */
 function checkKeyReference(inspection: Inspection): Finding {
-  const { method, provider } = inspection.picture().setup;
+  const { method, provider } = inspection.machine().setup;
   if (!method?.usesApiKey) return { status: 'skip', text: texts.notForSignIn };
   if (!provider || !refersToKey(provider.id, provider.value)) return { status: 'ok', text: texts.keyFromEnv };
   const text = isBefore(inspection.openclaw?.version, NEW_RULES_SINCE) ? texts.keyCopied : texts.keyPauses;
@@ -98,7 +98,7 @@ function checkKeyCopies({ snapshot }: Inspection): Finding {
 }
 
 function checkAllowlist(inspection: Inspection): Finding {
-  const { config, provider } = inspection.picture().setup;
+  const { config, provider } = inspection.machine().setup;
   const modelPolicy = knowsModelPolicy(inspection.openclaw?.version);
   const restriction = provider && chatRestriction(config, provider, modelPolicy);
   if (!restriction) return { status: 'ok', text: texts.allowlistOpen };

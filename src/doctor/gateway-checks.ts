@@ -95,7 +95,7 @@ async function checkCooldown(inspection: Inspection, openclaw: OpenclawInstall):
  * alone.
  */
 function checkMemory(inspection: Inspection, { version }: OpenclawInstall): Finding {
-  const { config } = inspection.picture().setup;
+  const { config } = inspection.machine().setup;
   const old = isBefore(version, NEW_RULES_SINCE);
   const path = old ? ['agents', 'defaults', 'memorySearch', 'provider'] : ['memory', 'search', 'provider'];
   const provider = valueAt(config, ...path);

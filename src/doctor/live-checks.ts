@@ -36,7 +36,7 @@ export function modelChecks(inspection: Inspection): Check[] {
 }
 
 function checkModel(inspection: Inspection): Finding | AppError {
-  const model = inspection.picture().setup.model ?? '';
+  const model = inspection.machine().setup.model ?? '';
   const found = findModel(model);
   const facts = { model };
   if (found?.model.lifecycle === 'legacy')
@@ -45,7 +45,7 @@ function checkModel(inspection: Inspection): Finding | AppError {
     return new AppError('needs-inference-profile', {
       ...facts,
       base: model,
-      region: inspection.picture().setup.region ?? '',
+      region: inspection.machine().setup.region ?? '',
     });
   return modelEntry(model).known
     ? { status: 'ok', text: texts.modelKnown, facts }
@@ -54,7 +54,7 @@ function checkModel(inspection: Inspection): Finding | AppError {
 
 /** A role that may call the model may still not be allowed to apply the guardrail. */
 function checkGuardrail(inspection: Inspection): Finding {
-  const { guardrail } = inspection.picture().setup;
+  const { guardrail } = inspection.machine().setup;
   if (!guardrail) return { status: 'skip', text: texts.guardrailNone };
   const facts = { guardrail: guardrail.guardrailIdentifier, version: guardrail.guardrailVersion ?? '' };
   if (guardrail.guardrailVersion) return { status: 'ok', text: texts.guardrail, facts };
@@ -69,7 +69,7 @@ function checkGuardrail(inspection: Inspection): Finding {
 
 async function checkReply(inspection: Inspection): Promise<Finding | AppError> {
   const { context, locations } = inspection;
-  const { target } = liveTarget(inspection.picture().setup, locations);
+  const { target } = liveTarget(inspection.machine().setup, locations);
   const { region, model, credential } = target;
   const profile = credential.kind === 'profile' ? { profile: credential.profile } : {};
   try {
@@ -95,9 +95,9 @@ export function networkChecks(inspection: Inspection): Check[] {
 
 /** The hosts that this setup calls; none if nothing is set up. */
 function hostsOf({ context: { env }, ...inspection }: Inspection): [name: string, url: URL][] {
-  const picture = inspection.readable();
-  if (!picture) return [];
-  const { setup, snapshot } = picture;
+  const machine = inspection.readable();
+  if (!machine) return [];
+  const { setup, snapshot } = machine;
   const { region, endpoint, method, profile = '' } = setup;
   if (!region) return [];
   const bedrock = calledUrl(env, { region, endpoint: endpoint?.custom });
@@ -203,7 +203,7 @@ async function check(inspection: Inspection, use: Use, model: string): Promise<F
     return { status: 'warn', text: UNFIT[use], facts, fix: [`openclaw-bedrock models --for ${purpose}`] };
   }
   if (!inspection.live) return { status: 'ok', text: SET[use], facts };
-  const { target } = liveTarget(inspection.picture().setup, inspection.locations);
+  const { target } = liveTarget(inspection.machine().setup, inspection.locations);
   // OpenClaw's plugin requests embeddings from AWS's own endpoint, whatever baseUrl says.
   const called = { ...target, model, ...(use === 'memory' && { endpoint: undefined }) };
   const { total } = await callUse(inspection.context, called, task);

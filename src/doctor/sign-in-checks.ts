@@ -28,13 +28,13 @@ export function signInChecks(inspection: Inspection): Check[] {
 
 /** The SSO profile in use, if there is one. */
 function profileInUse(inspection: Inspection): SignInProfile | undefined {
-  const { setup } = inspection.picture();
+  const { setup } = inspection.machine();
   if (!setup.method?.needsSignIn || setup.profile === undefined) return undefined;
   return signInProfile(inspection.snapshot, setup.profile);
 }
 
 function checkProfile(inspection: Inspection): Finding | AppError {
-  const { setup } = inspection.picture();
+  const { setup } = inspection.machine();
   const { profile, localCredentials } = setup;
   if (setup.method?.usesApiKey) return notNeeded(inspection);
   if (localCredentials) {
@@ -76,12 +76,12 @@ async function checkSession(inspection: Inspection): Promise<Finding | AppError>
 
 /** The result of an SSO check in another mode. */
 function notNeeded(inspection: Inspection): Finding {
-  const { method } = inspection.picture().setup;
+  const { method } = inspection.machine().setup;
   return { status: 'skip', text: method?.usesApiKey ? texts.notForKey : texts.notSso };
 }
 
 function checkApiKey(inspection: Inspection): Finding | AppError {
-  const { setup } = inspection.picture();
+  const { setup } = inspection.machine();
   if (!setup.method?.usesApiKey)
     return {
       status: 'skip',

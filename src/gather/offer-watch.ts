@@ -6,7 +6,7 @@ import { showFailure } from '../report/failure.ts';
 import { writeView } from '../report/plan.ts';
 import { reportInstalled } from '../report/watch.ts';
 import { say } from '../screen/say.ts';
-import type { Picture } from '../setup/machine.ts';
+import type { CheckedMachine } from '../setup/machine.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import { fill } from '../text/text.ts';
 import { watch as texts } from '../text/texts.ts';
@@ -22,7 +22,7 @@ import type { Gathered } from './gather.ts';
 export async function offerWatch(
   context: Context,
   { draft }: Gathered,
-  { openclaw, snapshot: { locations } }: Picture,
+  { openclaw, snapshot: { locations } }: CheckedMachine,
   asker: Asker | undefined,
 ): Promise<void> {
   const installation = describeWatch(locations, context.platform)?.installation;

@@ -8,7 +8,7 @@ import { proxyFor } from '../http/proxy.ts';
 import { TRUST_VARIABLES } from '../http/trust.ts';
 import { throughProfile } from '../models/resolve-model.ts';
 import { calledUrl, type LiveTarget, liveTarget } from '../setup/live-target.ts';
-import { type Picture, takePicture } from '../setup/machine.ts';
+import { type CheckedMachine, checkMachine } from '../setup/machine.ts';
 import { conflictError } from '../setup/name-conflict.ts';
 import type { Setup } from '../setup/setup.ts';
 import { type Notice, notice, type Text } from '../text/text.ts';
@@ -18,7 +18,7 @@ export interface LiveCall {
   readonly setup: Setup;
   readonly live: LiveTarget;
   readonly reply: Reply;
-  readonly picture: Picture;
+  readonly machine: CheckedMachine;
 }
 
 /** Events of one model's call. report/verify.ts shows them. */
@@ -33,7 +33,7 @@ export interface CallView {
 
 export interface LiveCallView extends CallView {
   /** What wins on this machine. Called before anything can fail because of it. */
-  onPicture(picture: Picture): void;
+  onChecked(machine: CheckedMachine): void;
   /** Called with the target of the call. */
   onCalling(live: LiveTarget): void;
 }
@@ -44,21 +44,21 @@ export async function makeLiveCall(
   locations: Locations,
   view: LiveCallView,
 ): Promise<LiveCall> {
-  const picture = takePicture(context, locations);
-  view.onPicture(picture);
-  const { setup } = picture;
+  const machine = checkMachine(context, locations);
+  view.onChecked(machine);
+  const { setup } = machine;
   try {
     const live = liveTarget(setup, locations);
     view.onCalling(live);
     const reply = await callModel(context, live.target, view);
-    return { setup, live, picture, reply };
+    return { setup, live, machine, reply };
   } catch (error) {
-    throw blame(context, picture, error);
+    throw blame(context, machine, error);
   }
 }
 
 /** If a stray variable signed the call, the variable is at fault: a new key or sign-in would not help. */
-function blame(context: Context, { conflicts, setup }: Picture, error: unknown): unknown {
+function blame(context: Context, { conflicts, setup }: CheckedMachine, error: unknown): unknown {
   const stray = conflicts.find(({ reader, about }) => reader === 'shell' && about === 'credential');
   if (!stray || !(error instanceof AppError) || error.exitCode !== EXIT.auth) return error;
   // This error already covers a key that an empty variable hides.
@@ -140,7 +140,7 @@ export async function retryPassing<T>(
 export function networkNotices(
   { env }: Pick<Context, 'env'>,
   { target }: LiveTarget,
-  { gateway }: Picture,
+  { gateway }: CheckedMachine,
 ): Notice[] {
   const { protocol, hostname, port } = calledUrl(env, target);
   const has = (name: string) => gateway?.some(({ kind, values }) => kind === 'service' && values[name]);

@@ -5,7 +5,7 @@ import { AppError } from '../failures/errors.ts';
 import { gatewayStart, type Outdated, readHealth, readOutdated } from '../openclaw/gateway.ts';
 import { runOpenclaw } from '../openclaw/run-openclaw.ts';
 import { redact } from '../secrets/redact.ts';
-import type { Picture } from '../setup/machine.ts';
+import type { CheckedMachine } from '../setup/machine.ts';
 
 /** Two readings of one process's start time differ by less; a new process takes seconds to start. */
 const SAME_MS = 1_000;
@@ -19,7 +19,7 @@ const PAUSE_MS = 2_000;
 /** How often to ask after OpenClaw's own wait: about a minute in all. */
 const LOOKS = 15;
 
-type WithOpenclaw = Picture & { readonly openclaw: NonNullable<Picture['openclaw']> };
+type WithOpenclaw = CheckedMachine & { readonly openclaw: NonNullable<CheckedMachine['openclaw']> };
 
 /** Whether a gateway runs, and whether it has the current files. */
 export interface GatewayState {

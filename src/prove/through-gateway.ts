@@ -13,7 +13,7 @@ import {
 } from '../openclaw/gateway.ts';
 import type { Target } from '../openclaw/run-openclaw.ts';
 import { oneLine } from '../secrets/redact.ts';
-import type { Picture } from '../setup/machine.ts';
+import type { CheckedMachine } from '../setup/machine.ts';
 import { gatewayAbsent, gatewayProblem, pluginProblem } from '../setup/preflight.ts';
 import { formatTime } from '../text/text.ts';
 
@@ -52,10 +52,10 @@ const NOTHING = { provider: null, model: null, text: null, latencyMs: null, cred
  */
 export async function askThroughGateway(
   context: Context,
-  picture: Picture,
+  machine: CheckedMachine,
   view: GatewayView,
 ): Promise<GatewayProof> {
-  const { openclaw, setup, snapshot } = picture;
+  const { openclaw, setup, snapshot } = machine;
   const { locations } = snapshot;
   const failed = (
     error: AppError,
@@ -72,7 +72,7 @@ export async function askThroughGateway(
   if (health.state !== 'running') {
     const missing = gatewayProblem(setup.config);
     if (health.state === 'down' && missing) return failed(missing);
-    return failed(gatewayAbsent(health.state, picture.service, context));
+    return failed(gatewayAbsent(health.state, machine.service, context));
   }
 
   view.onAsking();
@@ -91,10 +91,10 @@ export async function askThroughGateway(
   const { provider, model, credentialSource = null } = turn;
   const answer = { reached: true, provider, model, latencyMs, credentialSource };
   if (turn.failed !== undefined) {
-    const error = await nameFailure(context, target, picture, { ...turn, failed: turn.failed });
+    const error = await nameFailure(context, target, machine, { ...turn, failed: turn.failed });
     const named =
       error.error === 'plugin-missing'
-        ? pluginError(picture, error)
+        ? pluginError(machine, error)
         : blameAge(error, outdated, locations.stateEnv);
     return failed(named, answer, outdated);
   }
@@ -115,7 +115,7 @@ const HIDDEN = new Set(['error-hidden', 'provider-sign-in-refused', 'openclaw-ti
 export async function nameFailure(
   context: Context,
   target: Target,
-  { setup }: Pick<Picture, 'setup'>,
+  { setup }: Pick<CheckedMachine, 'setup'>,
   { failed, runId }: Pick<Turn, 'runId'> & { readonly failed: string },
 ): Promise<AppError> {
   const { region, model, profile } = setup;
@@ -135,7 +135,7 @@ export async function nameFailure(
 }
 
 /** The plugin may be installed, but only since the gateway started. */
-function pluginError({ openclaw, setup, snapshot }: Picture, error: AppError): AppError {
+function pluginError({ openclaw, setup, snapshot }: CheckedMachine, error: AppError): AppError {
   const problem = openclaw && pluginProblem(openclaw, setup.config, snapshot.openclawConfig.path);
   return problem ?? new AppError('gateway-plugin-not-loaded', {}, { cause: error });
 }

@@ -12,7 +12,7 @@ import { commandsAsCalled, shellOf } from '../screen/program.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
 import { proseColumns, style } from '../screen/terminal.ts';
 import { displayWidth } from '../screen/width.ts';
-import type { Picture } from '../setup/machine.ts';
+import type { CheckedMachine } from '../setup/machine.ts';
 import type { SignedIn } from '../sign-in/sso/session.ts';
 import { isRefreshable } from '../sign-in/sso/token.ts';
 import { fill, type Notice, notice } from '../text/text.ts';
@@ -29,7 +29,7 @@ interface End {
   /** The model that answered through the gateway, if it was asked. */
   readonly through: string | undefined;
   /** The machine's state at the end. */
-  readonly picture: Picture;
+  readonly machine: CheckedMachine;
   /** What to do before the gateway uses the setup; undefined if nothing. */
   readonly next: string | undefined;
   /** How long the sign-in lasts, if known. */
@@ -40,7 +40,7 @@ interface End {
 export function modelsView(context: Context, reply: Flow): ModelsView {
   return {
     // Conflicts with the setup are among the warnings at the end.
-    primary: { ...liveCallView(context, (text) => reply.write(text)), onPicture: () => {} },
+    primary: { ...liveCallView(context, (text) => reply.write(text)), onChecked: () => {} },
     onAnswer: (call) => {
       reply.end();
       reportReply(context, call);
@@ -88,14 +88,14 @@ const LACKS = {
 } as const;
 
 /** The demo has no PATH, so that it never finds the user's OpenClaw; nothing is missing there. */
-function lackOf({ env }: Context, { openclaw, setup }: Picture) {
+function lackOf({ env }: Context, { openclaw, setup }: CheckedMachine) {
   if (!openclaw) return env.PATH ? LACKS.openclaw : undefined;
   return valueAt(setup.config, 'gateway', 'mode') === undefined ? LACKS.mode : undefined;
 }
 
 /** What OpenClaw lacks, for `init --json`; people see it in the next steps and in the last line. */
-export function openclawNotices(context: Context, picture: Picture): Notice[] {
-  const lack = lackOf(context, picture);
+export function openclawNotices(context: Context, machine: CheckedMachine): Notice[] {
+  const lack = lackOf(context, machine);
   return lack ? [notice(lack.message)] : [];
 }
 
@@ -113,10 +113,10 @@ export function lifeOf(
 }
 
 /** Prints the end of a successful `init`: how long it lasts, how to repeat it, the next steps, the result. */
-export function reportEnd(context: Context, { repeatCommand, verified, through, picture, next, life }: End) {
+export function reportEnd(context: Context, { repeatCommand, verified, through, machine, next, life }: End) {
   const { language, stderr, color } = context;
   const { bold, cyan, green } = style(color);
-  const lack = lackOf(context, picture);
+  const lack = lackOf(context, machine);
   const heading = (text: 'repeat' | 'next') => stderr.write(`\n${bold(fill(texts[text], language))}\n`);
   if (life) reportLifetime(context, life);
   heading('repeat');

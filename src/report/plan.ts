@@ -80,7 +80,7 @@ export function writeView(context: Context): WriteView {
     onWait: ({ since, ...owner }) => say(context, files.waiting, { ...owner, since: formatTime(since) }),
     onRecovered: ({ outcome, command, at, edited }) => {
       const facts = { command, at: formatTime(at) };
-      say(context, outcome === 'finished' ? files.finished : files.rolledBack, facts);
+      say(context, outcome === 'finished' ? files.finished : files.partUndone, facts);
       for (const path of edited) say(context, files.editedMeanwhile, { path });
     },
     onValidating: (work) => showStep(context, waiting.validating, work),

@@ -11,7 +11,7 @@ import { showWaiting } from '../screen/working.ts';
 import { redact } from '../secrets/redact.ts';
 import { maskQueries } from '../secrets/secret-shapes.ts';
 import type { LiveTarget } from '../setup/live-target.ts';
-import type { Picture } from '../setup/machine.ts';
+import type { CheckedMachine } from '../setup/machine.ts';
 import { describeConflict, describeDifference, describeRemedy, placeName } from '../setup/name-conflict.ts';
 import type { Difference } from '../setup/precedence.ts';
 import type { AuthMode } from '../sign-in/method.ts';
@@ -47,7 +47,7 @@ export interface VerifyResult {
 /** A call in `verify --json`. */
 export function describeCall({
   setup: { provider, config },
-  picture: { differences },
+  machine: { differences },
   live,
   reply,
 }: LiveCall): VerifyResult {
@@ -78,7 +78,7 @@ function describePlaces({ variable, shell, gateway }: Difference) {
 export function liveCallView(context: Context, onText: (text: string) => void): LiveCallView {
   return {
     ...callView(context, onText),
-    onPicture: (picture) => reportConflicts(context, picture),
+    onChecked: (machine) => reportConflicts(context, machine),
     onCalling: (live) => reportCalling(context, live),
   };
 }
@@ -128,7 +128,7 @@ function roundUsd(usd: number): string {
 }
 
 /** Prints what overrides the setup in this shell and how to remove it: the likeliest cause if the call fails. */
-function reportConflicts(context: Context, { conflicts }: Picture) {
+function reportConflicts(context: Context, { conflicts }: CheckedMachine) {
   const wrong = conflicts.filter(({ reader, about }) => reader === 'shell' && about === 'credential');
   for (const conflict of wrong) {
     say(context, texts.warning, { text: describeConflict(conflict, context.language) });
@@ -140,7 +140,7 @@ function reportConflicts(context: Context, { conflicts }: Picture) {
  * Prints a note if the call tested another way to sign in than the setup's, or if the gateway service would behave
  * differently.
  */
-export function reportShadow(context: Context, { setup, live, picture }: LiveCall) {
+export function reportShadow(context: Context, { setup, live, machine }: LiveCall) {
   const { language } = context;
   if (setup.mode !== undefined && setup.mode !== live.authMode) {
     const facts = {
@@ -151,9 +151,9 @@ export function reportShadow(context: Context, { setup, live, picture }: LiveCal
     gap(context);
     say(context, texts.warning, { text: fill(texts.shadow, language, facts) });
   }
-  for (const difference of picture.differences)
+  for (const difference of machine.differences)
     say(context, texts.warning, { text: describeDifference(difference, language) });
-  const first = picture.conflicts.find(({ reader, about }) => reader === 'gateway' && about === 'credential');
+  const first = machine.conflicts.find(({ reader, about }) => reader === 'gateway' && about === 'credential');
   if (first) say(context, conflictTexts.gatewayDiffersFix, { command: describeRemedy(first, context) });
 }
 

@@ -26,7 +26,7 @@ export function readMachine(
   return { snapshot, setup, openclaw: findOpenclaw(where, locations.stateDir, setup.config) };
 }
 
-export interface Picture extends Machine {
+export interface CheckedMachine extends Machine {
   /** The gateway service's environment, if one is installed. */
   readonly service: GatewayService | undefined;
   readonly gateway: readonly Layer[] | undefined;
@@ -36,11 +36,11 @@ export interface Picture extends Machine {
 }
 
 /** `given`: the files, if they have been read already. Throws like readMachine. */
-export function takePicture(
+export function checkMachine(
   where: Pick<Context, 'env' | 'cwd' | 'platform'>,
   locations: Locations,
   given?: Snapshot,
-): Picture {
+): CheckedMachine {
   const machine = readMachine(where, locations, given);
   const { snapshot, setup, openclaw } = machine;
   const service = readGatewayService(where, locations);

@@ -72,7 +72,7 @@ export interface Recovery {
   readonly at: string;
   readonly command: string;
   /** `finished`: everything had been written, but not yet reported, or the files have been edited since. */
-  readonly outcome: 'rolled-back' | 'finished';
+  readonly outcome: 'undone' | 'finished';
   /** Files that were edited since; they are left alone. */
   readonly edited: readonly string[];
 }
@@ -149,7 +149,7 @@ async function settle(
   { at, command }: Journal,
   backup: Backup | undefined,
 ): Promise<Recovery> {
-  if (!backup) return { at, command, outcome: 'rolled-back', edited: [] };
+  if (!backup) return { at, command, outcome: 'undone', edited: [] };
   const { files } = backup;
   const states = await Promise.all(files.map(stateOf));
   const edited = files.filter((_, index) => states[index] === 'edited').map(({ path }) => path);
@@ -158,7 +158,7 @@ async function settle(
   const kept = changed.map(async (file) => ({ ...file, bytes: await keptBytes(backup, file) }));
   await restoreAll(await Promise.all(kept), backup.folder);
   if (edited.length === 0) await removeBackup(own, backup.id);
-  return { at, command, outcome: 'rolled-back', edited };
+  return { at, command, outcome: 'undone', edited };
 }
 
 /** Every path that a run may write; the shared token cache as a folder. */

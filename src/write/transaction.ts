@@ -95,7 +95,7 @@ export async function changeFiles(
     await options.judge?.();
     await closeJournal(own, journal);
   } catch (error) {
-    await putBack(own, id, done, kept, options.pause);
+    await undoWritten(own, id, done, kept, options.pause);
     throw error;
   } finally {
     for (const file of staged.values()) await file.discard();
@@ -171,7 +171,7 @@ async function replace({ path }: Pick<FileWrite, 'path'>, staged: StagedFile | u
 }
 
 /** Undoes what has been done so far. */
-async function putBack(
+async function undoWritten(
   own: OwnFiles,
   id: string,
   done: readonly FileWrite[],

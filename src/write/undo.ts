@@ -13,13 +13,13 @@ import { assertOfSetup, locked, type WriteView } from './recover.ts';
 import { refuseForeign } from './refusals.ts';
 import { changeFiles, type FileWrite, modeToRestore, stateOf } from './transaction.ts';
 
-export interface PutBack {
+export interface Undone {
   readonly steps: readonly UndoStep[];
   /** The backup that undoes the undo; null if nothing was written. */
   readonly backupId: string | null;
 }
 
-export interface PutBackOptions {
+export interface UndoOptions {
   readonly command: string;
   /** Restore even if a file was edited since. */
   readonly force: boolean;
@@ -31,13 +31,13 @@ export interface PutBackOptions {
  * Call under the lock, with the newest changes, oldest first. Throws AppError `edited-since` with a diff, and what
  * refuseForeign and changeFiles throw.
  */
-export async function putBack(
+export async function undoChanges(
   context: Context,
   own: OwnFiles,
   locations: Locations,
   changes: readonly Backup[],
-  { command, force, prepare }: PutBackOptions,
-): Promise<PutBack> {
+  { command, force, prepare }: UndoOptions,
+): Promise<Undone> {
   for (const change of changes) assertOfSetup(change, locations);
   const steps = await planUndo(changes);
   const edited = steps.find((step) => step.edited);
@@ -59,9 +59,9 @@ export async function putBack(
 
 /**
  * Restores what one run wrote; `backupIds`: its changes, oldest first. If a file was edited since, perhaps by OpenClaw
- * when its plugin was installed, changes nothing and returns `edited-since`. Throws what locked and putBack throw.
+ * when its plugin was installed, changes nothing and returns `edited-since`. Throws what locked and undoChanges throw.
  */
-export async function putBackRun(
+export async function undoRun(
   context: Context,
   locations: Locations,
   backupIds: readonly string[],
@@ -72,7 +72,7 @@ export async function putBackRun(
       const kept = await Promise.all(backupIds.map((id) => readBackup(own, id)));
       const changes = kept.filter((backup) => backup !== undefined);
       const why = { command: 'init --on-failure undo', force: false };
-      if (changes.length > 0) await putBack(context, own, locations, changes, why);
+      if (changes.length > 0) await undoChanges(context, own, locations, changes, why);
     });
     return undefined;
   } catch (error) {

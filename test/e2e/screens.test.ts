@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_KEY } from '../../src/demo/sandbox.ts';
-
-import { type Album, type Setting, type Walk, walk } from '../helpers/album.ts';
 import { BLACK, contrast, PALETTE, WHITE } from '../helpers/contrast.ts';
 import { createMachine } from '../helpers/machine.ts';
 import { readQr } from '../helpers/qr.ts';
+import { type Screens, type Setting, takeScreens, type WizardRun } from '../helpers/screens.ts';
 import { hasPty, KEY, type Look, openTerminal } from '../helpers/terminal.ts';
 import {
   API_KEY,
@@ -19,10 +18,10 @@ import {
   SSO,
   ZH_40,
   ZH_80,
-} from '../helpers/walks.ts';
+} from '../helpers/wizard-runs.ts';
 
 /** The snapshot file, the terminal, and the run to record. */
-const WALKS: readonly (readonly [string, Setting, Walk])[] = [
+const WALKS: readonly (readonly [string, Setting, WizardRun])[] = [
   ['sso-80-en', EN_80, SSO],
   ['sso-40-en', EN_40, SSO],
   ['sso-80-zh', ZH_80, SSO],
@@ -42,10 +41,10 @@ const WALKS: readonly (readonly [string, Setting, Walk])[] = [
 ];
 
 /** Each run is recorded once, although several tests check it. */
-const albums = new Map<string, Promise<Album>>();
-function albumOf(setting: Setting, how: Walk): Promise<Album> {
+const albums = new Map<string, Promise<Screens>>();
+function albumOf(setting: Setting, how: WizardRun): Promise<Screens> {
   const name = JSON.stringify([setting, [SSO, API_KEY, RERUN].indexOf(how)]);
-  const album = albums.get(name) ?? walk(setting, how);
+  const album = albums.get(name) ?? takeScreens(setting, how);
   albums.set(name, album);
   return album;
 }
@@ -219,14 +218,14 @@ function controlsOf(output: string): string[] {
 }
 
 /** The colors of the characters on every screen. */
-function coloursOf(album: Album | undefined): number[] {
+function coloursOf(album: Screens | undefined): number[] {
   const looks = album?.looks.flat(2).map(({ look }) => look) ?? [];
   const used = looks.flatMap(({ fg, bg }: Look) => [fg, bg]).filter((color) => color !== undefined);
   return [...new Set(used)].sort((a, b) => a - b);
 }
 
 /** What a phone would scan from the screen, if the whole code is visible. */
-function decodeQr(rows: Album['looks'][number]): string | undefined {
+function decodeQr(rows: Screens['looks'][number]): string | undefined {
   const lines = rows.flatMap((row) => {
     const cells = row.filter(({ look }) => look.fg === 16 && look.bg === 231);
     const half = (signs: string) => cells.map(({ character }) => signs.includes(character));

@@ -4,27 +4,27 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { command as init } from '../../src/commands/init.ts';
 import { CancelledError } from '../../src/failures/errors.ts';
-import { type Answer, back, choose, type Desk, openDesk, save } from '../helpers/desk.ts';
+import { type Answer, back, choose, openWizard, save, type Wizard } from '../helpers/wizard.ts';
 
 const OSS = 'openai.gpt-oss-120b-1:0';
 const SMALL = 'openai.gpt-oss-20b-1:0';
 const ONE = { accounts: [{ accountId: '111122223333', roles: ['BedrockInvokeOnly', 'Other'] }] };
 
-const ssoFlags = ({ aws }: Desk) => [
+const ssoFlags = ({ aws }: Wizard) => [
   ...['--auth', 'sso', '--region', 'us-east-1', '--sso-start-url', aws.startUrl, '--sso-region', 'us-east-1'],
   ...['--model', OSS],
 ];
 
 /** The screen before the live call, without line breaks. */
-const seen = (desk: Desk) => (desk.screen().split('Calling ')[0] as string).replace(/\s+/g, ' ');
+const seen = (wizard: Wizard) => (wizard.screen().split('Calling ')[0] as string).replace(/\s+/g, ' ');
 
 describe('before writing', () => {
   it('shows the settings and one line per file, and a diff only on request', async () => {
-    const desk = await openDesk(ONE);
-    await desk.run(init, ssoFlags(desk), [save]);
-    const shown = seen(desk);
+    const wizard = await openWizard(ONE);
+    await wizard.run(init, ssoFlags(wizard), [save]);
+    const shown = seen(wizard);
     expect(shown).toContain('Sign-in IAM Identity Center (SSO), signed in');
-    expect(shown).toContain(`Portal ${desk.aws.startUrl} in us-east-1`);
+    expect(shown).toContain(`Portal ${wizard.aws.startUrl} in us-east-1`);
     expect(shown).toMatch(/Account \d{12}, role BedrockInvokeOnly/);
     expect(shown).toContain(`Model ${OSS} Region us-east-1`);
     expect(shown).toMatch(/~\/\.aws\/config +new \+10/);
@@ -33,24 +33,24 @@ describe('before writing', () => {
   });
 
   it('shows the whole diff on request, with the key masked, and asks again', async () => {
-    const desk = await openDesk(ONE);
+    const wizard = await openWizard(ONE);
     const flags = ['--auth', 'api-key', '--region', 'us-east-1', '--model', OSS];
-    await desk.run(init, flags, [{ text: desk.aws.apiKey }, { select: 'showDiff' }, save]);
-    expect(seen(desk)).toContain('+AWS_BEARER_TOKEN_BEDROCK=ABSK…');
-    expect(desk.screen()).not.toContain(desk.aws.apiKey);
+    await wizard.run(init, flags, [{ text: wizard.aws.apiKey }, { select: 'showDiff' }, save]);
+    expect(seen(wizard)).toContain('+AWS_BEARER_TOKEN_BEDROCK=ABSK…');
+    expect(wizard.screen()).not.toContain(wizard.aws.apiKey);
   });
 
   it('warns about what else a key or role can do, before it is written', async () => {
     const roles = [{ accountId: '111122223333', roles: ['AdministratorAccess'] }];
-    const desk = await openDesk({ accounts: roles });
-    await desk.run(init, ssoFlags(desk), [save]);
-    expect(seen(desk)).toMatch(/Note: .*AdministratorAccess/);
+    const wizard = await openWizard({ accounts: roles });
+    await wizard.run(init, ssoFlags(wizard), [save]);
+    expect(seen(wizard)).toMatch(/Note: .*AdministratorAccess/);
   });
 
   it('changes one setting and keeps the rest, as often as wanted', async () => {
-    const desk = await openDesk(ONE);
+    const wizard = await openWizard(ONE);
     const change = (part: string): Answer[] => [{ select: 'change' }, { select: part }];
-    await desk.run(init, ssoFlags(desk), [
+    await wizard.run(init, ssoFlags(wizard), [
       ...change('models'),
       choose(SMALL),
       ...change('region'),
@@ -58,15 +58,15 @@ describe('before writing', () => {
       choose(SMALL),
       save,
     ]);
-    expect(await desk.read('.openclaw/openclaw.json')).toContain(SMALL);
-    expect(await desk.read('.openclaw/openclaw.json')).not.toContain(OSS);
-    expect(await desk.read('.openclaw/.env')).toContain('AWS_REGION=us-west-2');
-    expect(desk.aws.requests.filter(({ operation }) => operation === 'CreateToken')).toHaveLength(1);
+    expect(await wizard.read('.openclaw/openclaw.json')).toContain(SMALL);
+    expect(await wizard.read('.openclaw/openclaw.json')).not.toContain(OSS);
+    expect(await wizard.read('.openclaw/.env')).toContain('AWS_REGION=us-west-2');
+    expect(wizard.aws.requests.filter(({ operation }) => operation === 'CreateToken')).toHaveLength(1);
   });
 
   it('Escape leaves the settings unchanged', async () => {
-    const desk = await openDesk(ONE);
-    await desk.run(init, ssoFlags(desk), [
+    const wizard = await openWizard(ONE);
+    await wizard.run(init, ssoFlags(wizard), [
       back,
       back,
       { select: 'change' },
@@ -74,50 +74,50 @@ describe('before writing', () => {
       back,
       save,
     ]);
-    expect(await desk.read('.openclaw/openclaw.json')).toContain(OSS);
+    expect(await wizard.read('.openclaw/openclaw.json')).toContain(OSS);
   });
 
   it('writes nothing if the person cancels, and says so', async () => {
-    const desk = await openDesk(ONE);
-    const left = desk.run(init, ssoFlags(desk), [{ select: 'cancel' }]);
+    const wizard = await openWizard(ONE);
+    const left = wizard.run(init, ssoFlags(wizard), [{ select: 'cancel' }]);
     const error = await left.catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(CancelledError);
     expect((error as CancelledError).facts.outcome).toBe('Nothing was written.');
-    await expect(desk.read('.openclaw/openclaw.json')).rejects.toThrow('ENOENT');
-    await expect(desk.read('.aws/config')).rejects.toThrow('ENOENT');
+    await expect(wizard.read('.openclaw/openclaw.json')).rejects.toThrow('ENOENT');
+    await expect(wizard.read('.aws/config')).rejects.toThrow('ENOENT');
   });
 
   it('asks again if a file changes meanwhile, and writes the new plan or nothing', async () => {
-    const desk = await openDesk(ONE);
-    await desk.run(init, ssoFlags(desk), [save]);
+    const wizard = await openWizard(ONE);
+    await wizard.run(init, ssoFlags(wizard), [save]);
     const meanwhile = (theirs: string): Answer => ({
       select: () => {
-        writeFileSync(join(desk.home, '.openclaw/openclaw.json'), theirs);
+        writeFileSync(join(wizard.home, '.openclaw/openclaw.json'), theirs);
         return 'save';
       },
     });
-    const flags = [...ssoFlags(desk), '--model', SMALL];
-    const declined = desk.run(init, flags, [meanwhile('{ theirs: 1 }\n'), { select: 'cancel' }]);
+    const flags = [...ssoFlags(wizard), '--model', SMALL];
+    const declined = wizard.run(init, flags, [meanwhile('{ theirs: 1 }\n'), { select: 'cancel' }]);
     await expect(declined).rejects.toBeInstanceOf(CancelledError);
-    expect(await desk.read('.openclaw/openclaw.json')).toBe('{ theirs: 1 }\n');
+    expect(await wizard.read('.openclaw/openclaw.json')).toBe('{ theirs: 1 }\n');
 
-    const before = desk.screen().length;
-    await desk.run(init, flags, [meanwhile('{ theirs: 2 }\n'), save]);
-    const shown = desk.screen().slice(before).replace(/\s+/g, ' ');
+    const before = wizard.screen().length;
+    await wizard.run(init, flags, [meanwhile('{ theirs: 2 }\n'), save]);
+    const shown = wizard.screen().slice(before).replace(/\s+/g, ' ');
     expect(shown).toContain('was just changed by another program (user ID');
-    const text = await desk.read('.openclaw/openclaw.json');
+    const text = await wizard.read('.openclaw/openclaw.json');
     expect(text).toContain('theirs: 2');
     expect(text).toContain(SMALL);
   });
 
   it('asks nothing if nothing changes', async () => {
-    const desk = await openDesk(ONE);
-    await desk.run(init, ssoFlags(desk), [save]);
-    await desk.run(
+    const wizard = await openWizard(ONE);
+    await wizard.run(init, ssoFlags(wizard), [save]);
+    await wizard.run(
       init,
-      [...ssoFlags(desk), '--account-id', '111122223333', '--role-name', 'BedrockInvokeOnly'],
+      [...ssoFlags(wizard), '--account-id', '111122223333', '--role-name', 'BedrockInvokeOnly'],
       [],
     );
-    expect(desk.screen()).toContain('Everything is already up to date.');
+    expect(wizard.screen()).toContain('Everything is already up to date.');
   });
 });

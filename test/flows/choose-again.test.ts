@@ -5,8 +5,8 @@ import { locate } from '../../src/files/locate.ts';
 import { createAsker } from '../../src/gather/create-asker.ts';
 import { type Gathered, gather, gatherAgain } from '../../src/gather/gather.ts';
 import type { Part } from '../../src/gather/parts.ts';
-import { type Answer, back, choose, type Desk, openDesk } from '../helpers/desk.ts';
 import { shortTermKey } from '../helpers/keys.ts';
+import { type Answer, back, choose, openWizard, type Wizard } from '../helpers/wizard.ts';
 
 const OSS = 'openai.gpt-oss-120b-1:0';
 const SMALL = 'openai.gpt-oss-20b-1:0';
@@ -16,7 +16,7 @@ const TWO_ROLES = [
 ];
 
 /** Gathers with these flags, then chooses one part again. */
-async function again(desk: Desk, flags: readonly string[], part: Part, answers: readonly Answer[]) {
+async function again(wizard: Wizard, flags: readonly string[], part: Part, answers: readonly Answer[]) {
   const seen: Gathered[] = [];
   const both = {
     ...init,
@@ -27,31 +27,31 @@ async function again(desk: Desk, flags: readonly string[], part: Part, answers: 
       return { exitCode: 0 as const, result: {} };
     },
   };
-  await desk.run(both, flags, answers);
+  await wizard.run(both, flags, answers);
   const [first, second] = seen as [Gathered, Gathered];
   return { first, second };
 }
 
-const ssoFlags = ({ aws }: Desk) => [
+const ssoFlags = ({ aws }: Wizard) => [
   ...['--auth', 'sso', '--region', 'us-east-1', '--sso-start-url', aws.startUrl],
   ...['--sso-region', 'eu-west-1', '--account-id', '111122223333', '--role-name', 'A', '--model', OSS],
 ];
-const calls = ({ aws }: Desk, name: string) =>
+const calls = ({ aws }: Wizard, name: string) =>
   aws.requests.filter(({ operation }) => operation === name).length;
 
 describe('choosing again', () => {
   it('the model keeps sign-in, region and other uses, without signing in again', async () => {
-    const desk = await openDesk({ accounts: TWO_ROLES });
-    const { first, second } = await again(desk, ssoFlags(desk), 'models', [choose(SMALL)]);
+    const wizard = await openWizard({ accounts: TWO_ROLES });
+    const { first, second } = await again(wizard, ssoFlags(wizard), 'models', [choose(SMALL)]);
     expect(second.answers.models).toEqual([SMALL]);
     expect({ ...second.draft, models: 0 }).toEqual({ ...first.draft, models: 0 });
     expect(second.signedIn).toBe(first.signedIn);
-    expect(calls(desk, 'GetRoleCredentials')).toBe(1);
+    expect(calls(wizard, 'GetRoleCredentials')).toBe(1);
   });
 
   it('the region offers the current one, and the models of the new one', async () => {
-    const desk = await openDesk({ accounts: TWO_ROLES });
-    const { first, second } = await again(desk, ssoFlags(desk), 'region', [
+    const wizard = await openWizard({ accounts: TWO_ROLES });
+    const { first, second } = await again(wizard, ssoFlags(wizard), 'region', [
       { text: 'us-west-2' },
       choose(OSS),
     ]);
@@ -60,51 +60,51 @@ describe('choosing again', () => {
   });
 
   it('the role is asked even if there is only one; the model stays', async () => {
-    const desk = await openDesk({ accounts: TWO_ROLES });
-    const { first, second } = await again(desk, ssoFlags(desk), 'role', [{ search: 'B' }]);
+    const wizard = await openWizard({ accounts: TWO_ROLES });
+    const { first, second } = await again(wizard, ssoFlags(wizard), 'role', [{ search: 'B' }]);
     expect(second.draft).toEqual({ ...first.draft, roleName: 'B' });
     expect(second.access.credential).not.toEqual(first.access.credential);
-    expect(calls(desk, 'CreateToken')).toBe(1);
+    expect(calls(wizard, 'CreateToken')).toBe(1);
   });
 
   it('the account comes with its own role', async () => {
-    const desk = await openDesk({ accounts: TWO_ROLES });
+    const wizard = await openWizard({ accounts: TWO_ROLES });
     const answers: Answer[] = [{ search: '444455556666' }, { search: 'C' }];
-    const { second } = await again(desk, ssoFlags(desk), 'account', answers);
+    const { second } = await again(wizard, ssoFlags(wizard), 'account', answers);
     expect(second.draft).toMatchObject({ accountId: '444455556666', roleName: 'C', models: [OSS] });
   });
 
   it('the way to sign in can become a key, with region and model kept', async () => {
-    const desk = await openDesk({ accounts: TWO_ROLES });
-    const answers: Answer[] = [{ select: 'api-key' }, { text: desk.aws.apiKey }];
-    const { second } = await again(desk, ssoFlags(desk), 'way', answers);
+    const wizard = await openWizard({ accounts: TWO_ROLES });
+    const answers: Answer[] = [{ select: 'api-key' }, { text: wizard.aws.apiKey }];
+    const { second } = await again(wizard, ssoFlags(wizard), 'way', answers);
     expect(second.answers).toMatchObject({ signIn: { mode: 'api-key' }, models: [OSS], region: 'us-east-1' });
     expect(second.draft.accountId).toBeUndefined();
   });
 
   it('the key is pasted again, without offering the old one', async () => {
     const first = shortTermKey(new Date());
-    const desk = await openDesk({ apiKeys: [first] });
+    const wizard = await openWizard({ apiKeys: [first] });
     const flags = ['--auth', 'api-key', '--region', 'us-east-1', '--model', OSS];
-    const answers: Answer[] = [{ text: first }, { text: desk.aws.apiKey }];
-    const { second } = await again(desk, flags, 'key', answers);
-    expect(second.draft.apiKey?.key.reveal()).toBe(desk.aws.apiKey);
+    const answers: Answer[] = [{ text: first }, { text: wizard.aws.apiKey }];
+    const { second } = await again(wizard, flags, 'key', answers);
+    expect(second.draft.apiKey?.key.reveal()).toBe(wizard.aws.apiKey);
     expect(second.draft).toMatchObject({ models: [OSS], region: 'us-east-1' });
   });
 
   it.each(['models', 'region', 'role', 'account', 'way'] as const)(
     'Escape leaves %s unchanged',
     async (part) => {
-      const desk = await openDesk({ accounts: TWO_ROLES });
-      const { first, second } = await again(desk, ssoFlags(desk), part, [back]);
+      const wizard = await openWizard({ accounts: TWO_ROLES });
+      const { first, second } = await again(wizard, ssoFlags(wizard), part, [back]);
       expect(second).toBe(first);
     },
   );
 
   it('Escape at the models goes back to the region', async () => {
-    const desk = await openDesk({ accounts: TWO_ROLES });
+    const wizard = await openWizard({ accounts: TWO_ROLES });
     const answers: Answer[] = [{ text: 'us-west-2' }, back, { text: 'eu-west-1' }, choose(OSS)];
-    const { second } = await again(desk, ssoFlags(desk), 'region', answers);
+    const { second } = await again(wizard, ssoFlags(wizard), 'region', answers);
     expect(second.answers.region).toBe('eu-west-1');
   });
 });

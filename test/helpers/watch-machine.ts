@@ -219,7 +219,7 @@ export async function install(machine: WatchMachine, how: Partial<Installation>)
     every: '10m',
     notify: null,
     quiet: true,
-    host: 'desk',
+    host: 'wizard',
     at: machine.now(),
     ...how,
   };

@@ -168,7 +168,15 @@ describe('a read-only folder', () => {
     const { env, calls } = await installOpenclaw(machine);
     await machine.run([...ssoArgs(machine.aws), '--no-verify'], { env });
     const notify = { channel: 'telegram', target: '4242' };
-    const how = { version: '0.1.0', timer: 'crontab', name: 'x', every: '10m', notify, host: 'desk', at: 0 };
+    const how = {
+      version: '0.1.0',
+      timer: 'crontab',
+      name: 'x',
+      every: '10m',
+      notify,
+      host: 'wizard',
+      at: 0,
+    };
     await machine.write(`${OWN}/watch/installation.json`, JSON.stringify({ ...how, quiet: false }));
     await chmod(join(machine.home, OWN, 'watch'), 0o700);
     machine.aws.revoke();

@@ -1,9 +1,9 @@
-import { createRequire } from 'node:module';
+import { evaluate, parse, traverse } from '@humanwhocodes/momoa';
 import { ParseError, parseErrorAt } from '../../failures/errors.ts';
 import type { Json } from './change.ts';
 import { gapEnd, type Node } from './layout.ts';
 
-type MomoaNode = ReturnType<ReturnType<typeof grammar>['parse']>['body'];
+type MomoaNode = ReturnType<typeof parse>['body'];
 
 /** Whether a text has no document: empty, or only whitespace and comments. */
 export const isBlank = (text: string): boolean => gapEnd(text, 0) === text.length;
@@ -60,7 +60,6 @@ function escapesInKeys(text: string): boolean {
  * @throws ParseError
  */
 function evaluateJson5(text: string): Json {
-  const { evaluate, parse, traverse } = grammar();
   try {
     const root = parse(text, { mode: 'json5' }).body;
     traverse(root, { enter: (node) => refuseWhatJson5Refuses(node as MomoaNode, text) });
@@ -105,19 +104,6 @@ function asParseError(error: unknown, text: string): unknown {
     ? `unexpected character '${rest.charAt(0)}'`
     : message.charAt(0).toLowerCase() + message.slice(1);
   return new ParseError(reason, Number(error.line), Number(error.column));
-}
-
-type Momoa = typeof import('@humanwhocodes/momoa');
-
-let momoa: Momoa | undefined;
-
-/**
- * The JSON5 parser, loaded on first use: most files are plain JSON, and it is half of what reading a setup would load.
- * Loaded synchronously because reading is synchronous; `#momoa` is an import of package.json.
- */
-function grammar(): Momoa {
-  momoa ??= createRequire(import.meta.url)('#momoa') as Momoa;
-  return momoa;
 }
 
 /**

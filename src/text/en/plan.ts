@@ -102,7 +102,7 @@ export const files = {
   hardLinked:
     '{path} has more than one name (hard links). It will be replaced, so its other names keep the old content.',
   waiting: 'Waiting for openclaw-bedrock {command} (process {pid} on {host}, since {since})…',
-  rolledBack: 'openclaw-bedrock {command} was interrupted at {at}; its partial change was undone.',
+  partUndone: 'openclaw-bedrock {command} was interrupted at {at}; its partial change was undone.',
   finished:
     'openclaw-bedrock {command} was interrupted at {at} after saving everything; the change was kept.',
   editedMeanwhile: '{path} was edited afterwards and was left alone.',

@@ -86,7 +86,7 @@ export const diff = {
 export const files = {
   hardLinked: '{path} 有多個名稱（硬連結）。本工具會整個取代它，因此其他名稱仍保留舊內容。',
   waiting: '正在等待 openclaw-bedrock {command}（{host} 上的程序 {pid}，自 {since} 起）…',
-  rolledBack: 'openclaw-bedrock {command} 在 {at} 中斷，未完成的變更已復原。',
+  partUndone: 'openclaw-bedrock {command} 在 {at} 中斷，未完成的變更已復原。',
   finished: 'openclaw-bedrock {command} 在 {at} 寫完所有檔案後中斷，變更已保留。',
   editedMeanwhile: '{path} 之後又被編輯過，未更動。',
   interrupted: '先前的執行在寫入途中中斷，下次寫入時會先修復。',

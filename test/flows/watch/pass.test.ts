@@ -106,7 +106,7 @@ describe('a person is needed', () => {
     expect(link).toContain(`user_code=${code}`);
     expect(link?.split(code)).toHaveLength(3);
     expect(link).toContain('d-0000000000.awsapps.com');
-    expect(link).toContain('You asked for these messages on desk on 2026-11-23.');
+    expect(link).toContain('You asked for these messages on wizard on 2026-11-23.');
     expect(link).toContain('openclaw-bedrock watch --remove');
     expect(again).toMatch(/^Signed in again until 2026-11-23 20:0/);
     expect(await machine.watch()).toMatchObject({ action: 'none', signedIn: true });

@@ -14,7 +14,7 @@ import {
   profileArn,
   REGION,
   US,
-} from '../../helpers/offer.ts';
+} from '../../helpers/model-lists.ts';
 
 const ids = ({ models }: Offer) => models.map(({ entry }) => entry.id);
 const one = (offer: Offer, id: string) => offer.models.find(({ entry }) => entry.id === id);

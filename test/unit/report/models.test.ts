@@ -3,7 +3,14 @@ import { catalogueOffer } from '../../../src/models/offer.ts';
 import { fullHeader, fullLine, modelHeader, modelLine } from '../../../src/report/models.ts';
 import { displayWidth } from '../../../src/screen/width.ts';
 import { EN, LOADED } from '../../helpers/languages.ts';
-import { behindProfiles, HAIKU, listedModel, listedProfile, lists, offerOf } from '../../helpers/offer.ts';
+import {
+  behindProfiles,
+  HAIKU,
+  listedModel,
+  listedProfile,
+  lists,
+  offerOf,
+} from '../../helpers/model-lists.ts';
 
 const EU = ['eu-central-1', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'eu-west-1', 'eu-west-3'];
 const LEAVING = { modelLifecycle: { status: 'LEGACY' as const } };

@@ -238,7 +238,7 @@ describe('a change', () => {
       facts: { backup: expect.stringContaining(own.backups) },
     });
     disk.failRename = () => undefined;
-    expect(await recover(own, locations())).toMatchObject({ outcome: 'rolled-back', edited: [] });
+    expect(await recover(own, locations())).toMatchObject({ outcome: 'undone', edited: [] });
     expect(await contents()).toEqual(asBefore);
     expect(await readdir(own.folder)).toEqual(['backups']);
   });
@@ -270,7 +270,7 @@ describe('the next run after a killed one', () => {
     it(`rolls back after ${count} of three files, and reports the interruption`, async () => {
       await killedAfter(count);
       expect(await recover(own, locations())).toMatchObject({
-        outcome: 'rolled-back',
+        outcome: 'undone',
         command: 'init',
         edited: [],
       });
@@ -282,7 +282,7 @@ describe('the next run after a killed one', () => {
   it('leaves an edited file alone, rolls back the others, and keeps the backup', async () => {
     await killedAfter(2);
     await writeFile(path('a'), 'edited');
-    expect(await recover(own, locations())).toMatchObject({ outcome: 'rolled-back', edited: [path('a')] });
+    expect(await recover(own, locations())).toMatchObject({ outcome: 'undone', edited: [path('a')] });
     expect(await contents()).toEqual(['edited', undefined, 'old c']);
     expect(await listBackups(own)).toHaveLength(1);
   });
@@ -297,7 +297,7 @@ describe('the next run after a killed one', () => {
   it('removes an incomplete backup: nothing had been replaced', async () => {
     const id = await killedAfter(0);
     await rm(join(own.backups, id, 'manifest.json'));
-    expect(await recover(own, locations())).toMatchObject({ outcome: 'rolled-back', command: 'init' });
+    expect(await recover(own, locations())).toMatchObject({ outcome: 'undone', command: 'init' });
     expect(await readdir(own.backups)).toEqual([]);
     expect(await contents()).toEqual(asBefore);
   });
@@ -308,7 +308,7 @@ describe('the next run after a killed one', () => {
     const write = { kind: 'state-env', path: path('d'), before: null, after: Buffer.from('d') } as const;
     await expect(changeFiles(own, [{ ...write, createMode: 0o600 }], options)).rejects.toThrow('cut short');
     expect(await contents()).toEqual(state);
-    expect(await recover(own, locations())).toMatchObject({ outcome: 'rolled-back' });
+    expect(await recover(own, locations())).toMatchObject({ outcome: 'undone' });
     expect(await contents()).toEqual(asBefore);
   });
 
@@ -331,7 +331,7 @@ describe('the next run after a killed one', () => {
     });
     expect(await contents()).toEqual(['old a', undefined, undefined]);
     disk.failRename = () => undefined;
-    expect(await recover(own, locations())).toMatchObject({ outcome: 'rolled-back', edited: [] });
+    expect(await recover(own, locations())).toMatchObject({ outcome: 'undone', edited: [] });
     expect(await contents()).toEqual(asBefore);
     expect(await readdir(own.folder)).toEqual(['backups']);
   });
@@ -356,7 +356,7 @@ describe('the next run after a killed one', () => {
   it('completes a recovery that was interrupted while removing the backup', async () => {
     const id = await killedAfter(0);
     await rm(join(own.backups, id, '0'));
-    expect(await recover(own, locations())).toMatchObject({ outcome: 'rolled-back' });
+    expect(await recover(own, locations())).toMatchObject({ outcome: 'undone' });
     expect(await readdir(own.backups)).toEqual([]);
   });
 

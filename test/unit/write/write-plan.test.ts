@@ -15,7 +15,7 @@ import { buildPlan } from '../../../src/plan/build-plan.ts';
 import { readSetup } from '../../../src/setup/setup.ts';
 import { type ApiKey, readApiKey } from '../../../src/sign-in/api-key/api-key.ts';
 import type { WriteView } from '../../../src/write/recover.ts';
-import { putBackRun } from '../../../src/write/undo.ts';
+import { undoRun } from '../../../src/write/undo.ts';
 import { type WriteOptions, writePlan } from '../../../src/write/write-plan.ts';
 import { EN } from '../../helpers/languages.ts';
 import { API_KEY, KEY } from '../../helpers/plan.ts';
@@ -140,7 +140,7 @@ it('offers to undo after a failed call only if there was a setup before, and res
   expect(await readFile(config(), 'utf8')).not.toBe(before);
   expect(await wantsUndo(context, other, failure, asker)).toBe(true);
   expect(questions).toEqual([expect.stringMatching(/^The live call failed: .*\. Undo the changes/)]);
-  expect(await putBackRun(context, other.snapshot.locations, [backupId as string], view)).toBeUndefined();
+  expect(await undoRun(context, other.snapshot.locations, [backupId as string], view)).toBeUndefined();
   expect(await readFile(config(), 'utf8')).toBe(before);
 });
 
@@ -148,7 +148,7 @@ it('restores nothing if a file was edited since', async () => {
   const first = await gathered();
   const { backupId } = await write(first);
   await writeOwn('{ theirs: 1 }\n');
-  const edited = await putBackRun(context, first.snapshot.locations, [backupId as string], view);
+  const edited = await undoRun(context, first.snapshot.locations, [backupId as string], view);
   expect(edited).toMatchObject({ error: 'edited-since', facts: { path: config() } });
   expect(await readFile(config(), 'utf8')).toBe('{ theirs: 1 }\n');
 });

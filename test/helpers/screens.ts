@@ -12,7 +12,7 @@ export interface Setting {
 }
 
 /** The result of one run through the wizard. */
-export interface Album {
+export interface Screens {
   /** The screens one below the other, each with its name, without what differs between runs. */
   readonly text: string;
   readonly raw: string;
@@ -25,7 +25,7 @@ export interface Album {
 }
 
 /** A person at one terminal. */
-interface Walker {
+interface Person {
   readonly aws: StandIn;
   /** A line-only terminal, where a choice is a number. */
   readonly isDumb: boolean;
@@ -35,18 +35,21 @@ interface Walker {
   end(name: string, below: Text): Promise<void>;
 }
 
-export interface Walk {
+export interface WizardRun {
   readonly aws?: StandInOptions;
   /** Prepares the machine; returns the command line. */
   readonly start: (machine: Machine) => readonly string[] | Promise<readonly string[]>;
-  readonly steps: (walker: Walker) => Promise<void>;
+  readonly steps: (person: Person) => Promise<void>;
 }
 
 /** As long as its placeholder, so that nothing moves; short, so that it is never wrapped. */
 const HOME = '/home/ada/claws';
 
 /** Runs the wizard once, in its own home folder that is removed at the end. */
-export async function walk({ columns, language, env = {} }: Setting, how: Walk): Promise<Album> {
+export async function takeScreens(
+  { columns, language, env = {} }: Setting,
+  how: WizardRun,
+): Promise<Screens> {
   const home = await mkdtemp('/tmp/ocb-');
   const aws = await startStandIn({ delay: async () => {}, approveAfterMs: 'never', ...how.aws });
   const machine = machineAt(home, aws);
@@ -61,8 +64,8 @@ export async function walk({ columns, language, env = {} }: Setting, how: Walk):
       onDone: (end) => cleanUp.push(end),
     };
     const terminal = openTerminal(machine, [...args, '--lang', language.name], options);
-    const { walker, screens, looks } = photographer(terminal, aws, { columns, language, env });
-    await how.steps(walker);
+    const { person, screens, looks } = personAt(terminal, aws, { columns, language, env });
+    await how.steps(person);
     const exitCode = await terminal.ended;
     const raw = terminal.raw();
     const [address] = /http:\S+user_code=[A-Z0-9-]+/.exec(raw) ?? [];
@@ -76,16 +79,16 @@ export async function walk({ columns, language, env = {} }: Setting, how: Walk):
   }
 }
 
-function photographer(terminal: Terminal, aws: StandIn, { columns, language, env }: Setting) {
+function personAt(terminal: Terminal, aws: StandIn, { columns, language, env }: Setting) {
   const screens: string[] = [];
-  const looks: Album['looks'][number][] = [];
+  const looks: Screens['looks'][number][] = [];
   const isDumb = env?.TERM === 'dumb';
   const take = (name: string, screen: string) => {
     const heading = `=== ${name} `.padEnd(columns, '=');
     screens.push(`${heading}\n${screen}`);
     looks.push(terminal.looks());
   };
-  const walker: Walker = {
+  const person: Person = {
     aws,
     isDumb,
     async at(name, text, keys = '') {
@@ -100,7 +103,7 @@ function photographer(terminal: Terminal, aws: StandIn, { columns, language, env
       take(name, isDumb ? withoutWaits(rest.trimStart()).join('\n') : rest.trimStart());
     },
   };
-  return { walker, screens, looks };
+  return { person, screens, looks };
 }
 
 /** The lines of a line-only terminal, except progress lines, which appear only after 0.3 s, on a busy machine. */

@@ -1,9 +1,9 @@
 /** The runs through the wizard, and the kinds of terminals, for the screens in test/e2e/screens/. */
 import { files, menu, models as modelTexts, questions, report, signIn, uses } from '../../src/text/texts.ts';
-import type { Setting, Walk } from './album.ts';
 import { EN, ZH_TW } from './languages.ts';
 import { READY } from './live-call.ts';
 import { ssoArgs } from './machine.ts';
+import type { Setting, WizardRun } from './screens.ts';
 import { KEY } from './terminal.ts';
 
 const BACKSPACE = '\u007f';
@@ -28,7 +28,7 @@ const ACCOUNTS = [
 ];
 
 /** From nothing to a reply with SSO, with one wrong answer on the way. */
-export const SSO: Walk = {
+export const SSO: WizardRun = {
   aws: { accounts: ACCOUNTS },
   start: () => ['init'],
   async steps({ at, end, aws, isDumb }) {
@@ -54,7 +54,7 @@ export const SSO: Walk = {
 };
 
 /** The same with an API key, after another kind of key. */
-export const API_KEY: Walk = {
+export const API_KEY: WizardRun = {
   start: () => ['init'],
   async steps({ at, end, aws, isDumb }) {
     const wrong = 'AKIAIOSFODNN7EXAMPLE';
@@ -72,7 +72,7 @@ export const API_KEY: Walk = {
  * On a configured machine: the next model is refused, and the one after that fails once it is written, so the run is
  * undone.
  */
-export const RERUN: Walk = {
+export const RERUN: WizardRun = {
   async start({ aws, run }) {
     aws.approve();
     await run(ssoArgs(aws));

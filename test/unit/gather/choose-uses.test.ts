@@ -3,7 +3,7 @@ import { proposeUses } from '../../../src/gather/choose-uses.ts';
 import { catalogueOffer } from '../../../src/models/offer.ts';
 import { turnCostUsd } from '../../../src/models/offered-model.ts';
 import { resolveEmbedding } from '../../../src/models/resolve-model.ts';
-import { HAIKU, listedModel, lists, OSS, offerOf } from '../../helpers/offer.ts';
+import { HAIKU, listedModel, lists, OSS, offerOf } from '../../helpers/model-lists.ts';
 
 const OFFER = catalogueOffer('us-east-1');
 const model = (id: string) => {

@@ -30,7 +30,7 @@ export const choose = (...chosen: string[]): Answer => ({ pick: () => ({ chosen 
 export const save: Answer = { select: 'save' };
 export const back: Answer = { back: true };
 
-export interface Desk {
+export interface Wizard {
   readonly aws: StandIn;
   readonly home: string;
   /** Everything that was shown. */
@@ -40,8 +40,8 @@ export interface Desk {
 }
 
 /** A new home folder and stand-in, removed after the test. */
-export async function openDesk(options: StandInOptions = {}): Promise<Desk> {
-  const home = await realpath(await mkdtemp(join(tmpdir(), 'openclaw-bedrock-desk-')));
+export async function openWizard(options: StandInOptions = {}): Promise<Wizard> {
+  const home = await realpath(await mkdtemp(join(tmpdir(), 'openclaw-bedrock-wizard-')));
   const aws = await startStandIn({ delay: async () => {}, ...options });
   const environment = { HOME: home, AWS_ENDPOINT_URL: aws.url, AWS_EC2_METADATA_DISABLED: 'true', PATH: '' };
   // The SDK reads the process environment, not ours.

@@ -24,6 +24,9 @@ const ENGLISH: readonly [RegExp, string][] = [
   [/\bcut short\b/i, 'interrupted'],
   [/(?<!there )\b(is|are) no (?!longer\b)/i, 'is not a'],
   [/\bsomebody\b/i, 'someone'],
+  [/\brenews? (itself|themselves)\b/i, 'refresh'],
+  [/\bour (model )?(catalog|list)\b|\bin no list\b/i, 'the built-in model list, not in any list'],
+  [/\bof (its|their) own\b.*\b(price|key|model)\b|\b(price|key|model) of (its|their) own\b/i, 'its own'],
 ];
 
 const TAIWANESE: readonly [RegExp, string][] = [

@@ -44,6 +44,11 @@ describe('the published package', () => {
     expect(unpackedSize).toBeLessThan(2 * MEGABYTE);
   });
 
+  it('has a bin that the system starts by itself, as through a link of npm', () => {
+    const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
+    expect(execFileSync(`${ROOT}dist/main.js`, ['--version'], { encoding: 'utf8' }).trim()).toBe(version);
+  });
+
   it('has a manifest that npm publishes unchanged', () => {
     const folder = mkdtempSync(join(tmpdir(), 'openclaw-bedrock-manifest-'));
     copyFileSync(`${ROOT}package.json`, join(folder, 'package.json'));

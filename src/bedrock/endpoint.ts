@@ -109,6 +109,11 @@ const OTHER_ENDPOINT: readonly RegExp[] = [
   /^https?:\/\/[\w.-]*bedrock-runtime[\w.-]*\/(?:openai|v1|anthropic|model)\b/i,
   // AWS has no such host: the region is missing, misspelled, or a zone.
   /^https?:\/\/bedrock-runtime(?:-fips)?\.(?![a-z]+(?:-[a-z]+)+-\d{1,2}\.)[\w.-]*amazonaws\./i,
+  // Portals, and makers of models, who have no such API.
+  /^https?:\/\/[\w.-]+\.(?:awsapps\.com|app\.aws)(?:[/:]|$)/i,
+  /^https?:\/\/api\.(?:anthropic|openai)\.com(?:[/:]|$)/i,
+  // A host alone is no URL.
+  /^(?:[\w-]+\.)*bedrock-runtime[\w.-]*\.(?:amazonaws\.|api\.aws)/i,
   /^https?:\/\/(?:[\w.-]*console|signin|[\w.]*sagemaker)[\w.-]*\.(?:aws\.amazon|amazonaws)\./i,
 ];
 const PLACEHOLDER = /[{}<>[\]]|\$|YOUR|\byour[-_]|PLACEHOLDER|REGION|EXAMPLE_/;

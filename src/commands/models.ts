@@ -18,9 +18,12 @@ import {
   turnCostUsd,
 } from '../models/offered-model.ts';
 import { fullHeader, fullLine, whereOf } from '../report/models.ts';
+import { showWarnings } from '../report/plan.ts';
 import { say } from '../screen/say.ts';
 import { proseColumns, style } from '../screen/terminal.ts';
 import { truncate } from '../screen/width.ts';
+import { takePicture } from '../setup/machine.ts';
+import { conflictNotices } from '../setup/name-conflict.ts';
 import { readSetup } from '../setup/setup.ts';
 import { fill } from '../text/text.ts';
 import { listProblems, policy as policyTexts, models as texts } from '../text/texts.ts';
@@ -64,6 +67,9 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   const { for: purpose, sort = '' } = input.values as { for?: Purpose; sort?: string };
   const { models, embeddings } = chosen(loaded.offer, purpose, SORTS[sort]);
   sayWhy(context, loaded);
+  // What keeps AWS from answering may be a variable that hides the set-up.
+  if (loaded.problem && !context.json)
+    showWarnings(context, conflictNotices(takePicture(context, locations).conflicts, context));
   if (!context.json) printModels(context, [...models, ...embeddings]);
   const problem = loaded.problem && { problem: loaded.problem, missing: loaded.missing };
   const lists = { models: models.map(describe), embeddings: embeddings.map(describeEmbedding) };

@@ -3,9 +3,14 @@
 import type { Credential } from '../bedrock/credentials.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../failures/errors.ts';
+import { BEDROCK_PROVIDER_IDS, otherKeyUsers } from '../openclaw/config.ts';
+import type { Setup } from '../setup/setup.ts';
 import { toCredential } from '../sign-in/aws/credentials.ts';
 import type { AuthMode } from '../sign-in/method.ts';
+import { methodOf } from '../sign-in/methods.ts';
 import type { SignedIn } from '../sign-in/sso/session.ts';
+import { fill } from '../text/text.ts';
+import { plan as texts } from '../text/texts.ts';
 import type { Asker } from './asker.ts';
 import { chooseLocalCredentials } from './choose-local-credentials.ts';
 import type { ChosenRole, Remembered } from './choose-role.ts';
@@ -89,4 +94,22 @@ function withRole(
   const { accountId, roleName = USUAL_ROLE } = draft;
   if (accountId === undefined) throw new UsageError([missingAccount(language)]);
   return { ...draft, accountId, roleName };
+}
+
+/**
+ * Asks whether the other ConverseStream providers that use the API key should sign in the same way, because a run that
+ * signs in without a key removes it. The ids of those that should; undefined if there was nothing or nobody to ask.
+ */
+export async function askConversion(
+  { config, method }: Pick<Setup, 'config' | 'method'>,
+  { auth, providerId }: Pick<Chosen, 'auth' | 'providerId'>,
+  asker: Asker | undefined,
+): Promise<readonly string[] | undefined> {
+  const isSwitch = method?.usesApiKey !== false && !methodOf(auth).usesApiKey;
+  if (!asker || !isSwitch) return undefined;
+  const renamed: readonly string[] = BEDROCK_PROVIDER_IDS;
+  const others = otherKeyUsers(config, providerId).convertible.filter((id) => !renamed.includes(id));
+  if (others.length === 0) return undefined;
+  const message = fill(texts.askConversion, asker.language, { providers: others.join(', ') });
+  return (await asker.prompter.confirm({ message, initial: true })) ? others : [];
 }

@@ -17,7 +17,7 @@ import type { SignedIn } from '../sign-in/sso/session.ts';
 import type { Notice } from '../text/text.ts';
 import { type Asker, inTurn, orChosen } from './asker.ts';
 import type { ChosenModels, ModelAccess } from './choose-models.ts';
-import { type ChosenSignIn, chooseSignIn } from './choose-sign-in.ts';
+import { askConversion, type ChosenSignIn, chooseSignIn } from './choose-sign-in.ts';
 import type { ChosenUses } from './choose-uses.ts';
 import type { Chosen, Draft, Settled } from './draft.ts';
 import { gatherKnown, type Known } from './known.ts';
@@ -39,6 +39,8 @@ export interface Gathered {
   readonly access: ModelAccess;
   readonly chosen: ChosenModels;
   readonly uses: ChosenUses;
+  /** Other providers that use the API key today and get the same sign-in. */
+  readonly convert?: readonly string[];
   /** The installed OpenClaw's version. */
   readonly version: string | undefined;
   /** The models that were tested with these credentials before anything was written. */
@@ -119,7 +121,7 @@ interface Run {
   readonly asks: readonly ('models' | 'uses')[];
   /** Earlier choices that stay. */
   readonly kept: Partial<
-    Pick<Gathered, 'access' | 'signedIn' | 'chosen' | 'uses'> & Pick<Draft, 'credentials'>
+    Pick<Gathered, 'access' | 'signedIn' | 'chosen' | 'uses' | 'convert'> & Pick<Draft, 'credentials'>
   >;
   /** Results of models that would be called the same way now. */
   readonly tried: readonly Tried[];
@@ -145,7 +147,7 @@ function askAgain(run: Run, draft: Draft, part: Part): Run {
   const only = (isWanted: (key: keyof Draft) => boolean): Draft =>
     Object.fromEntries(Object.entries(draft).filter(([key]) => isWanted(key as keyof Draft)));
   const keys = [...offer, ...forget];
-  const { access, credentials, signedIn, chosen, uses } = run.kept;
+  const { access, credentials, signedIn, chosen, uses, convert } = run.kept;
   return {
     ...run,
     known: forgetKnown(run.known, forget),
@@ -157,6 +159,7 @@ function askAgain(run: Run, draft: Draft, part: Part): Run {
       // The sign-in stays the same unless it is chosen again.
       ...(asks && access && { access, credentials, ...(signedIn && { signedIn }) }),
       ...(asks !== 'models' && chosen && { chosen }),
+      ...(convert && { convert }),
       ...(part === 'models' && uses && { uses: { ...uses, fallback: undefined } }),
     },
     tried: asks && part !== 'region' ? run.tried : [],
@@ -289,7 +292,8 @@ async function finish(
   const whole = withFallback(chosen, uses);
   await tryAll(whole);
   const draft = settleDraft(ours, whole, uses);
-  const answers = toAnswers(draft, whole, { setup, uses, version });
+  const convert = kept.convert ?? (await askConversion(setup, draft, asker));
+  const answers = toAnswers(draft, whole, { setup, uses, version, convert });
   const notices = [...whole.notices, ...uses.notices];
   return {
     answers,
@@ -301,6 +305,7 @@ async function finish(
     access,
     chosen: whole,
     uses,
+    ...(convert && { convert }),
     version,
     tried,
     ...(signedIn && { signedIn }),

@@ -18,7 +18,7 @@ export function settleModel(
   accountId: string | undefined,
   language: Language,
 ): Settled {
-  return settled(resolveModel(id, offer, accountId), language);
+  return settled(resolveModel(id, offer, accountId), offer, language);
 }
 
 /** The same for a model that creates embeddings, reads images, or answers heartbeats. */
@@ -29,7 +29,7 @@ export function settleUse(
   accountId: string | undefined,
   language: Language,
 ): Settled {
-  if (use === 'memory') return settled(resolveEmbedding(id, offer, accountId), language);
+  if (use === 'memory') return settled(resolveEmbedding(id, offer, accountId), offer, language);
   const resolution = resolveModel(id, offer, accountId);
   if (
     use === 'image' &&
@@ -38,10 +38,10 @@ export function settleUse(
     !resolution.model.entry.input.includes('image')
   )
     return { problem: fill(modelRefusals['no-pictures'], language, { id }) };
-  return settled(resolution, language);
+  return settled(resolution, offer, language);
 }
 
-function settled(resolution: Resolution, language: Language): Settled {
+function settled(resolution: Resolution, { region }: Pick<Offer, 'region'>, language: Language): Settled {
   if (!resolution.ok) return { problem: describeRefusal(resolution, language) };
   const { model, instead } = resolution;
   const notices: Notice[] = [];
@@ -52,7 +52,7 @@ function settled(resolution: Resolution, language: Language): Settled {
   if (model.lifecycle === 'legacy') notices.push(notice(texts.legacyChosen, { id: model.entry.id }));
   const { contextWindow, maxTokens } = model.entry;
   if (!model.known && !model.embedding)
-    notices.push(notice(texts.unknownLimits, { id: model.entry.id, contextWindow, maxTokens }));
+    notices.push(notice(texts.unknownLimits, { id: model.entry.id, contextWindow, maxTokens, region }));
   return { model, notices };
 }
 

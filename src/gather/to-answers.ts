@@ -82,7 +82,13 @@ export function toAnswers(
     setup,
     uses: { uses },
     version,
-  }: { readonly setup: Setup; readonly uses: ChosenUses; readonly version: string | undefined },
+    convert,
+  }: {
+    readonly setup: Setup;
+    readonly uses: ChosenUses;
+    readonly version: string | undefined;
+    readonly convert: readonly string[] | undefined;
+  },
 ): Answers {
   // Chat models must be in the provider's list, or OpenClaw does not know them.
   const chat = [uses.image, uses.small].filter((model) => model !== undefined && model !== 'off');
@@ -106,6 +112,7 @@ export function toAnswers(
     setPrimary: !draft.noPrimary,
     providerId,
     baseUrl: setup.endpoint?.baseUrl === baseUrl ? setup.endpoint.written : baseUrl,
+    ...(convert && { convert }),
     modelPolicy: knowsModelPolicy(version),
   };
 }

@@ -228,7 +228,10 @@ function* textsOf(value: Value, path: readonly (string | number)[] = []): Genera
 function isModelPlace({ path, isKey }: TextPlace): boolean {
   const names = path.filter((step) => typeof step === 'string');
   if (isKey) return ['models', 'byProvider'].includes(names.at(-2) ?? '');
-  return names.includes('modelByChannel') || MODEL_FIELD.test(names.at(-1) ?? '');
+  return (
+    names.some((name) => ['modelByChannel', 'mediaModels'].includes(name)) ||
+    MODEL_FIELD.test(names.at(-1) ?? '')
+  );
 }
 
 /** Whether the text names a provider alone: in tool restrictions or in its order of sign-ins. */

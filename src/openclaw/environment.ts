@@ -30,6 +30,8 @@ export interface Layer {
   readonly values: Environment;
   /** For a service: true if `openclaw gateway install --force` would rewrite it. */
   readonly generated?: boolean;
+  /** For a service of the whole system: its unit. */
+  readonly systemUnit?: string;
 }
 
 /** A variable's winning value. */
@@ -71,7 +73,13 @@ export function gatewayLayers(
 ): Layer[] {
   const given = service.layers.map(({ where, values, generated }): Layer => {
     const kept = Object.entries(values).filter(([name]) => !isManaged(name, generated, service, version));
-    return { kind: 'service', where, values: Object.fromEntries(kept), generated };
+    return {
+      kind: 'service',
+      where,
+      values: Object.fromEntries(kept),
+      generated,
+      ...(service.systemWide && { systemUnit: service.name }),
+    };
   });
   return [...given, ...fileLayers(snapshot, config, service.cwdEnv, version)];
 }

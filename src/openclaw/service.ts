@@ -24,6 +24,8 @@ interface ServiceLayer {
 export interface GatewayService {
   readonly manager: ServiceManager;
   readonly name: string;
+  /** True for a unit of the whole system, which `openclaw gateway` neither installs nor restarts. */
+  readonly systemWide?: boolean;
   /** First wins. */
   readonly layers: readonly ServiceLayer[];
   /** Variables that newer versions of OpenClaw still read from `.env`. */
@@ -66,8 +68,9 @@ function readSystemd(
     const unit = readText(path);
     if (unit === undefined) continue;
     const name = basename(path, '.service');
+    const systemWide = dirname(path) !== folders[0];
     // A drop-in in an administrator's folder applies to a packaged unit too (systemd.unit(5)).
-    const dropIns = folders.slice(dirname(path) === folders[0] ? 0 : 1).flatMap((folder) => {
+    const dropIns = folders.slice(systemWide ? 1 : 0).flatMap((folder) => {
       const own = join(folder, `${name}.service.d`);
       return listFolder(own)
         .filter((file) => file.endsWith('.conf'))
@@ -88,13 +91,14 @@ function readSystemd(
       .map((part) => ({
         where: part.path,
         values: systemdEnvironment(part.text),
-        generated: part.path === path,
+        generated: part.path === path && !systemWide,
       }))
       .reverse();
     const managed = inline.map(({ values }) => values.OPENCLAW_SERVICE_MANAGED_ENV_KEYS).find(Boolean);
     return {
       manager: 'systemd',
       name,
+      systemWide,
       layers: [...fromFiles.reverse(), ...inline],
       managedKeys: managed?.split(/[\s,]+/).filter(Boolean) ?? [],
       cwdEnv: folderEnv(settings.workingDirectory),

@@ -107,6 +107,7 @@ function planDocuments(before: ConfigDocuments, answers: Answers, othersInUse: b
     planMode(config),
     planKeyVariable(config, answers),
     planProvider(config, answers),
+    planConversion(config, answers),
     planPrimary(config, answers),
     planAllowedModels(config, answers, othersInUse),
     planUses(config, answers),
@@ -176,13 +177,27 @@ export function planKeyReference(config: Value, providerId: string): Step {
   return { edits: blockEdits(path, provider, block), warnings: [notice(texts.keyReferenceRemoved)] };
 }
 
+/** Other ConverseStream providers sign in the same way, without the API key; their other settings stay. */
+function planConversion(config: Value, { convert = [] }: Answers): Step {
+  const ids = convert.filter((id) => valueAt(config, 'models', 'providers', id) !== undefined);
+  return {
+    edits: ids.flatMap((id) => {
+      const path = ['models', 'providers', id];
+      return blockEdits(path, membersAt(config, ...path), { auth: 'aws-sdk' });
+    }),
+    warnings: ids.map((provider) => notice(texts.keyUserConverted, { provider })),
+  };
+}
+
 /** Says what will be lost or will not work, before anything is written. */
-function providerNotices(config: Value, { providerId, signIn }: Answers): Notice[] {
+function providerNotices(config: Value, { providerId, signIn, convert = [] }: Answers): Notice[] {
   const replaced = otherProtocol(config, providerId);
   const left = methodFor(signIn).usesApiKey ? undefined : otherKeyUsers(config, providerId);
   return [
     ...(replaced ? [notice(texts.otherProtocolReplaced, { providerId, ...replaced })] : []),
-    ...(left?.convertible ?? []).map((provider) => notice(texts.keyUserLeft, { provider })),
+    ...(left?.convertible ?? [])
+      .filter((provider) => !convert.includes(provider))
+      .map((provider) => notice(texts.keyUserLeft, { provider })),
     ...(left?.providers ?? []).map((provider) => notice(texts.keyProviderLeft, { provider })),
     ...(left?.places ?? []).map((place) => notice(texts.keyPlaceLeft, { place })),
     ...(providerId === DEFAULT_PROVIDER_ID

@@ -33,6 +33,8 @@ export interface Answers {
   readonly setPrimary: boolean;
   readonly providerId: string;
   readonly baseUrl: string;
+  /** Other providers that take the API key today and are to sign in as this one does. */
+  readonly convert?: readonly string[];
   /** True if this machine's OpenClaw supports `agents.defaults.modelPolicy`. */
   readonly modelPolicy?: boolean;
 }

@@ -27,7 +27,12 @@ export function describeConflict(
 export function describeRemedy({ remedy, variable, winner }: Conflict, reading: Reading): string {
   const { language, platform } = reading;
   const text = remedy === 'unset' && platform === 'win32' ? texts.unsetWindows : texts[remedy];
-  return fillAsCalled(text, language, { variable, path: winner.where }, reading);
+  return fillAsCalled(
+    text,
+    language,
+    { variable, path: winner.where, unit: winner.systemUnit ?? '' },
+    reading,
+  );
 }
 
 /** The conflict as a failure. */

@@ -23,10 +23,18 @@ export const WATCHED = [
 export type Watched = (typeof WATCHED)[number];
 
 /** How to remove the wrong value. */
-type Remedy = 'unset' | 'edit-file' | 'fix' | 'reinstall-service' | 'edit-unit' | 'remove-section';
+type Remedy =
+  | 'unset'
+  | 'edit-file'
+  | 'fix'
+  | 'reinstall-service'
+  | 'edit-unit'
+  | 'edit-system-unit'
+  | 'remove-section';
 
 export interface Conflict {
-  readonly variable: Watched;
+  /** The variable, or the setting in the credentials file. */
+  readonly variable: string;
   readonly reader: Reader;
   /** `credential`: another identity than the setup intends; `target`: another region or endpoint. */
   readonly about: 'credential' | 'target';
@@ -47,7 +55,7 @@ export interface View {
 /** The conflict of one variable whose winning value is not the one that the setup intends. */
 export function conflict(
   { reader }: View,
-  variable: Watched,
+  variable: string,
   { layer, value }: Winner,
   intended: string,
   about: Conflict['about'],
@@ -87,11 +95,12 @@ export function overAwsCredentials(view: View): Conflict[] {
 }
 
 /** We remove values only from the files that we write: `.env` of the state dir and openclaw.json. */
-function remedyOf({ kind, generated }: Layer): Remedy {
+function remedyOf({ kind, generated, systemUnit }: Layer): Remedy {
   switch (kind) {
     case 'process':
       return 'unset';
     case 'service':
+      if (systemUnit !== undefined) return 'edit-system-unit';
       return generated ? 'reinstall-service' : 'edit-unit';
     case 'state-env':
     case 'config-env':

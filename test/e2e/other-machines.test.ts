@@ -50,6 +50,7 @@ describe('openclaw.json', () => {
           model: { primary: `bedrock/${MODEL}` },
           workspace: 'bedrock/workspace',
           utilityModel: `bedrock/${MODEL}`,
+          mediaModels: { image: `bedrock/${MODEL}` },
         },
       },
       channels: { modelByChannel: { telegram: { '1': `bedrock/${MODEL}` } } },
@@ -63,7 +64,13 @@ describe('openclaw.json', () => {
         profiles: { 'bedrock:default': { provider: 'amazon-bedrock' } },
       },
       tools: { byProvider: { 'amazon-bedrock': { profile: 'minimal' }, [`amazon-bedrock/${MODEL}`]: {} } },
-      agents: { defaults: { workspace: 'bedrock/workspace', utilityModel: `amazon-bedrock/${MODEL}` } },
+      agents: {
+        defaults: {
+          workspace: 'bedrock/workspace',
+          utilityModel: `amazon-bedrock/${MODEL}`,
+          mediaModels: { image: `amazon-bedrock/${MODEL}` },
+        },
+      },
       channels: { modelByChannel: { telegram: { '1': `amazon-bedrock/${MODEL}` } } },
       hooks: {
         gmail: { model: `amazon-bedrock/${MODEL}` },
@@ -257,8 +264,10 @@ describe('openclaw.json', () => {
 it('an empty AWS_PROFILE is reported as hiding the file', async () => {
   const machine = await createMachine();
   expect((await machine.run(ssoArgs(machine.aws))).exitCode).toBe(0);
-  const { stdout, stderr } = await machine.run(['status'], { env: { AWS_PROFILE: '' } });
-  expect(stdout + stderr).toMatch(/AWS_PROFILE.*empty/);
+  for (const command of ['status', 'doctor', 'verify', 'models']) {
+    const { stdout, stderr } = await machine.run([command], { env: { AWS_PROFILE: '' } });
+    expect(stdout + stderr, command).toMatch(/AWS_PROFILE.*empty/);
+  }
 });
 
 describe('--endpoint-url', () => {

@@ -1,4 +1,6 @@
 /** What `init` asks if there is a setup. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import json5 from 'json5';
 import { describe, expect, it } from 'vitest';
 import { command as init } from '../../src/commands/init.ts';
@@ -93,6 +95,46 @@ describe('a rerun', () => {
     expect(await wizard.read(ENV)).toContain(wizard.aws.apiKey);
     expect((await config(wizard)).agents.defaults.model.primary).toBe(`amazon-bedrock/${OSS}`);
   });
+
+  const withTokyo = async (desk: Desk) => {
+    const whole = await config(desk);
+    const { baseUrl, api, models } = whole.models.providers['amazon-bedrock'];
+    whole.models.providers['bedrock-tokyo'] = {
+      api,
+      auth: 'api-key',
+      apiKey: '${AWS_BEARER_TOKEN_BEDROCK}',
+      authHeader: true,
+      baseUrl: baseUrl.replace('us-east-1', 'ap-northeast-1'),
+      models,
+    };
+    await writeFile(join(desk.home, CONFIG), JSON.stringify(whole));
+    return [
+      menu('way'),
+      { select: 'sso' },
+      { text: desk.aws.startUrl },
+      { search: '111122223333' },
+    ] as Answer[];
+  };
+
+  it.each([true, false])(
+    'to SSO converts the other users of the key, if the person agrees: %s',
+    async (yes) => {
+      const desk = await openDesk();
+      await setUp(desk, 'api-key');
+      const before = desk.screen().length;
+      await desk.run(init, [], [...(await withTokyo(desk)), { confirm: yes }, save]);
+      const { 'bedrock-tokyo': tokyo } = (await config(desk)).models.providers;
+      const sso = { auth: 'aws-sdk', apiKey: undefined, authHeader: undefined };
+      const kept = { auth: 'api-key', apiKey: '${AWS_BEARER_TOKEN_BEDROCK}', authHeader: true };
+      expect({ auth: tokyo.auth, apiKey: tokyo.apiKey, authHeader: tokyo.authHeader }).toEqual(
+        yes ? sso : kept,
+      );
+      expect(tokyo.baseUrl).toContain('ap-northeast-1');
+      expect(desk.screen().slice(before).replace(/\s+/g, ' ')).toContain(
+        yes ? 'Provider bedrock-tokyo will sign in the same way' : 'bedrock-tokyo also uses the API key',
+      );
+    },
+  );
 
   it('offers to sign in first if not signed in', async () => {
     const wizard = await openWizard();

@@ -37,9 +37,13 @@ function conflicts(view: View): Conflict[] {
     : [];
   const keys = winnerOf(pairs, 'AWS_ACCESS_KEY_ID');
   const found = overAwsCredentials(view);
-  return keys
-    ? [...found, conflict(view, 'AWS_ACCESS_KEY_ID', keys, `AWS_PROFILE=${profile}`, 'credential')]
-    : found;
+  const intended = `AWS_PROFILE=${profile}`;
+  if (keys) return [...found, conflict(view, 'AWS_ACCESS_KEY_ID', keys, intended, 'credential')];
+  const setting = profile && settingOverSso(snapshot, profile);
+  if (!setting) return found;
+  const where = `${snapshot.awsCredentials.path} [${profile}]`;
+  const layer = { kind: 'credentials-file', where, values: {} } as const;
+  return [...found, conflict(view, setting, { layer, value: setting }, intended, 'credential')];
 }
 
 function writes(signIn: SsoSignIn, { region, places }: Before): Writes {
@@ -59,8 +63,14 @@ async function privateFiles({ session }: SsoSignIn, awsHome: string): Promise<Pr
   return [[tokenPath(awsHome, session), 0o600]];
 }
 
-/** The setting in the credentials file that wins over this profile's SSO settings, if any. */
+/** The setting in the credentials file that wins over this profile's SSO settings, or replaces one of them, if any. */
 export function settingOverSso(snapshot: Snapshot, profile: string): string | undefined {
-  const section = awsSections(snapshot.awsCredentials, 'credentials').find(({ name }) => name === profile);
-  return wayOverSso(section?.values ?? {});
+  const valuesIn = (file: 'credentials' | 'config', of: Snapshot['awsConfig']) =>
+    awsSections(of, file).find(({ kind, name }) => kind === 'profile' && name === profile)?.values ?? {};
+  const values = valuesIn('credentials', snapshot.awsCredentials);
+  const own = valuesIn('config', snapshot.awsConfig);
+  return (
+    wayOverSso(values) ??
+    Object.keys(values).find((setting) => setting.startsWith('sso_') && values[setting] !== own[setting])
+  );
 }

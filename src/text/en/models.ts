@@ -41,7 +41,7 @@ export const models = {
   takenFor: 'Using {id} for {instead}.',
   viaProfile: '{instead} needs an inference profile here; using {id} instead.',
   unknownLimits:
-    '{id} is not in the built-in model list. Using safe limits: {contextWindow} tokens of context, {maxTokens} per reply. Price unknown.',
+    '{id} is not in the built-in model list. Using safe limits: {contextWindow} tokens of context, {maxTokens} per reply. Price unknown. To see the models here: openclaw-bedrock models --region {region}',
   legacyChosen: 'AWS lists {id} as legacy: it will be retired.',
 
   listExample: 'Models in your region',

@@ -2,6 +2,9 @@
 export const plan = {
   otherProtocolReplaced:
     '{providerId} currently uses {api} at {baseUrl}. Bedrock will replace it (openclaw-bedrock undo restores it). To keep both: openclaw-bedrock init --provider-id NAME',
+  askConversion:
+    'Other providers use the API key that is being removed: {providers}. Let them sign in the same way?',
+  keyUserConverted: 'Provider {provider} will sign in the same way, without the API key.',
   keyUserLeft:
     'Provider {provider} also uses the API key that is being removed, and will stop working. To let the role sign for it: openclaw config set models.providers.{provider}.auth aws-sdk && openclaw config unset models.providers.{provider}.apiKey',
   modelsMended: 'The provider’s models are not in the list format that OpenClaw needs and will be rewritten.',
@@ -76,6 +79,8 @@ export const conflicts = {
   'reinstall-service': 'openclaw gateway install --force && openclaw gateway restart',
   'edit-unit':
     'Remove {variable} from {path}, then: systemctl --user daemon-reload && openclaw gateway restart',
+  'edit-system-unit':
+    'Remove {variable} from {path}, then: sudo systemctl daemon-reload && sudo systemctl restart {unit}',
   'remove-section':
     'Remove the keys of {path}, or use another profile: openclaw-bedrock init --profile bedrock-sso',
 

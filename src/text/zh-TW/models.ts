@@ -41,7 +41,7 @@ export const models = {
   takenFor: '以 {id} 作為 {instead}。',
   viaProfile: '{instead} 在此需要推論設定檔（inference profile），改用 {id}。',
   unknownLimits:
-    '{id} 不在內建模型清單中，採用保守的上限：上下文 {contextWindow}、每次回覆 {maxTokens} 個 token。價格未知。',
+    '{id} 不在內建模型清單中，採用保守的上限：上下文 {contextWindow}、每次回覆 {maxTokens} 個 token。價格未知。查看此區域的模型：openclaw-bedrock models --region {region}',
   legacyChosen: 'AWS 將 {id} 列為 legacy，即將停用。',
 
   listExample: '您的區域中的模型',

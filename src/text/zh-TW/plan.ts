@@ -4,6 +4,8 @@ import type { Translation } from '../translation.ts';
 export const plan = {
   otherProtocolReplaced:
     '{providerId} 目前以 {api} 連線到 {baseUrl}，將改為 Bedrock（復原：openclaw-bedrock undo）。若要兩者並存：openclaw-bedrock init --provider-id NAME',
+  askConversion: '其他 provider 也在使用即將移除的 API 金鑰：{providers}。要讓它們改用相同的登入方式嗎？',
+  keyUserConverted: 'provider {provider} 將改用相同的登入方式，不再使用 API 金鑰。',
   keyUserLeft:
     'provider {provider} 也使用即將移除的 API 金鑰，之後將無法運作。若要改用角色：openclaw config set models.providers.{provider}.auth aws-sdk && openclaw config unset models.providers.{provider}.apiKey',
   modelsMended: 'provider 的 models 不是 OpenClaw 需要的模型清單，將改寫為清單。',
@@ -64,6 +66,8 @@ export const conflicts = {
   'reinstall-service': 'openclaw gateway install --force && openclaw gateway restart',
   'edit-unit':
     '從 {path} 移除 {variable}，接著執行：systemctl --user daemon-reload && openclaw gateway restart',
+  'edit-system-unit':
+    '從 {path} 移除 {variable}，接著執行：sudo systemctl daemon-reload && sudo systemctl restart {unit}',
   'remove-section': '移除 {path} 的金鑰，或改用其他 profile：openclaw-bedrock init --profile bedrock-sso',
 
   gatewayDiffers:

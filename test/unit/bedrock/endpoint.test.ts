@@ -121,6 +121,11 @@ test.each([
   'https://runtime.sagemaker.us-west-2.amazonaws.com',
   'https://us-west-2.console.aws.amazon.com/bedrock',
   'https://your-endpoint.internal',
+  'https://d-1234567890.awsapps.com/start',
+  'https://ssoins-1234567890abcdef.portal.us-west-2.app.aws',
+  'https://api.anthropic.com',
+  'https://api.openai.com/v1',
+  'bedrock-runtime.us-west-2.amazonaws.com',
   ...[
     '{region}',
     '<region>',

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../src/files/snapshot.ts';
 import { environmentLayers, gatewayLayers, winnerOf } from '../../../src/openclaw/environment.ts';
 import type { GatewayService } from '../../../src/openclaw/service.ts';
+import { describeRemedy } from '../../../src/setup/name-conflict.ts';
 import { conflictsIn, differencesBetween, shadowsIn, sightingsIn } from '../../../src/setup/precedence.ts';
 import { readSetup } from '../../../src/setup/setup.ts';
+import { EN } from '../../helpers/languages.ts';
 import { STATE_DIR, snapshotOf } from '../../helpers/plan.ts';
 
 const BEARER = 'AWS_BEARER_TOKEN_BEDROCK';
@@ -82,6 +84,25 @@ describe('what overrides the setup', () => {
       },
       ['AWS_ACCESS_KEY_ID credentials-file remove-section'],
     ],
+    ...[
+      ['credential_process', 'credential_process = x'],
+      ['role_arn', 'role_arn = x\nsource_profile = default'],
+      ['sso_region', 'sso_region = eu-west-1'],
+      // The same value, a setting that signs nothing by itself, and a key ID alone change nothing.
+      [
+        '',
+        'sso_region = us-east-1\ncredential_source = Environment\naws_access_key_id = x\nregion = eu-west-1',
+      ],
+    ].map(([setting, lines]): [string, Case, string[]] => [
+      `in the credentials file under the profile’s name: ${lines}`,
+      {
+        change: (one) => ({
+          ...one,
+          awsCredentials: file('/home/me/.aws/credentials', `[bedrock-only]\n${lines}\n`),
+        }),
+      },
+      setting ? [`${setting} credentials-file remove-section`] : [],
+    ]),
     [
       'a key in env.vars of the config',
       {
@@ -282,4 +303,23 @@ describe('sightings', () => {
       },
     ]);
   });
+});
+
+it('removes a value of a system-wide unit with systemctl, because openclaw gateway manages only user units', () => {
+  const snapshot = snapshotOf({ stateEnv: SSO_ENV, openclawConfig: provider('aws-sdk') });
+  const place = '/etc/systemd/system/openclaw-gateway.service';
+  const service: GatewayService = {
+    manager: 'systemd',
+    name: 'openclaw-gateway',
+    systemWide: true,
+    layers: [{ where: place, values: { [BEARER]: 'ABSK' }, generated: false }],
+    managedKeys: [],
+    cwdEnv: undefined,
+  };
+  const context = { env: {}, cwd: '/', platform: 'linux' as const };
+  const setup = readSetup(snapshot, context);
+  const [conflict] = conflictsIn('gateway', gatewayLayers(service, snapshot, {}), setup, snapshot);
+  expect(conflict && describeRemedy(conflict, { ...context, language: EN })).toBe(
+    `Remove ${BEARER} from ${place}, then: sudo systemctl daemon-reload && sudo systemctl restart openclaw-gateway`,
+  );
 });

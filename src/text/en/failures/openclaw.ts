@@ -109,7 +109,7 @@ export const gatewayFailures = {
   'gateway-down': {
     title: 'The OpenClaw gateway is not running',
     cause: 'Without it, OpenClaw cannot reply in any chat.',
-    fix: ['{start}', 'If it should be running: openclaw gateway status'],
+    fix: ['{start}', 'See why: openclaw gateway status'],
   },
   'gateway-refused': {
     title: 'The OpenClaw gateway does not accept our connection',

@@ -103,7 +103,7 @@ export const gatewayFailures = {
   'gateway-down': {
     title: 'OpenClaw gateway 沒有在執行',
     cause: '沒有 gateway，OpenClaw 就無法在任何對話中回覆。',
-    fix: ['{start}', '若應該在執行中：openclaw gateway status'],
+    fix: ['{start}', '查看原因：openclaw gateway status'],
   },
   'gateway-refused': {
     title: 'OpenClaw gateway 拒絕連線',

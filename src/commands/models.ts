@@ -22,7 +22,7 @@ import { showWarnings } from '../report/plan.ts';
 import { say } from '../screen/say.ts';
 import { proseColumns, style } from '../screen/terminal.ts';
 import { truncate } from '../screen/width.ts';
-import { takePicture } from '../setup/machine.ts';
+import { checkMachine } from '../setup/machine.ts';
 import { conflictNotices } from '../setup/name-conflict.ts';
 import { readSetup } from '../setup/setup.ts';
 import { fill } from '../text/text.ts';
@@ -69,7 +69,7 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   sayWhy(context, loaded);
   // What keeps AWS from answering may be a variable that hides the set-up.
   if (loaded.problem && !context.json)
-    showWarnings(context, conflictNotices(takePicture(context, locations).conflicts, context));
+    showWarnings(context, conflictNotices(checkMachine(context, locations).conflicts, context));
   if (!context.json) printModels(context, [...models, ...embeddings]);
   const problem = loaded.problem && { problem: loaded.problem, missing: loaded.missing };
   const lists = { models: models.map(describe), embeddings: embeddings.map(describeEmbedding) };

@@ -96,8 +96,8 @@ describe('a rerun', () => {
     expect((await config(wizard)).agents.defaults.model.primary).toBe(`amazon-bedrock/${OSS}`);
   });
 
-  const withTokyo = async (desk: Desk) => {
-    const whole = await config(desk);
+  const withTokyo = async (wizard: Wizard) => {
+    const whole = await config(wizard);
     const { baseUrl, api, models } = whole.models.providers['amazon-bedrock'];
     whole.models.providers['bedrock-tokyo'] = {
       api,
@@ -107,11 +107,11 @@ describe('a rerun', () => {
       baseUrl: baseUrl.replace('us-east-1', 'ap-northeast-1'),
       models,
     };
-    await writeFile(join(desk.home, CONFIG), JSON.stringify(whole));
+    await writeFile(join(wizard.home, CONFIG), JSON.stringify(whole));
     return [
       menu('way'),
       { select: 'sso' },
-      { text: desk.aws.startUrl },
+      { text: wizard.aws.startUrl },
       { search: '111122223333' },
     ] as Answer[];
   };
@@ -119,18 +119,18 @@ describe('a rerun', () => {
   it.each([true, false])(
     'to SSO converts the other users of the key, if the person agrees: %s',
     async (yes) => {
-      const desk = await openDesk();
-      await setUp(desk, 'api-key');
-      const before = desk.screen().length;
-      await desk.run(init, [], [...(await withTokyo(desk)), { confirm: yes }, save]);
-      const { 'bedrock-tokyo': tokyo } = (await config(desk)).models.providers;
+      const wizard = await openWizard();
+      await setUp(wizard, 'api-key');
+      const before = wizard.screen().length;
+      await wizard.run(init, [], [...(await withTokyo(wizard)), { confirm: yes }, save]);
+      const { 'bedrock-tokyo': tokyo } = (await config(wizard)).models.providers;
       const sso = { auth: 'aws-sdk', apiKey: undefined, authHeader: undefined };
       const kept = { auth: 'api-key', apiKey: '${AWS_BEARER_TOKEN_BEDROCK}', authHeader: true };
       expect({ auth: tokyo.auth, apiKey: tokyo.apiKey, authHeader: tokyo.authHeader }).toEqual(
         yes ? sso : kept,
       );
       expect(tokyo.baseUrl).toContain('ap-northeast-1');
-      expect(desk.screen().slice(before).replace(/\s+/g, ' ')).toContain(
+      expect(wizard.screen().slice(before).replace(/\s+/g, ' ')).toContain(
         yes ? 'Provider bedrock-tokyo will sign in the same way' : 'bedrock-tokyo also uses the API key',
       );
     },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import json5 from 'json5';
 import { describe, expect, it } from 'vitest';
 import { createMachine, type Machine, type RunOptions, ssoArgs } from '../helpers/machine.ts';
 import { installOpenclaw } from '../helpers/openclaw.ts';
@@ -23,6 +24,31 @@ async function doctor(machine: Machine, args: string[] = [], options: RunOptions
 const UNIT = '.config/systemd/user/openclaw-gateway.service';
 
 describe('doctor', () => {
+  it('names the models for each use that its model cannot serve', async () => {
+    const machine = await createMachine();
+    const args = ['init', '--api-key-stdin', '--yes', '--no-verify'];
+    expect((await machine.run(args, { input: machine.aws.apiKey })).exitCode).toBe(0);
+    const config = json5.parse((await machine.read('.openclaw/openclaw.json')) ?? '');
+    const [text, embedding] = ['openai.gpt-oss-120b-1:0', 'amazon.titan-embed-text-v2:0'];
+    config.models.providers['amazon-bedrock'].models.push({ id: embedding, name: 'Titan' });
+    Object.assign(config.agents.defaults, {
+      memorySearch: { provider: 'bedrock', model: text },
+      imageModel: { primary: `amazon-bedrock/${text}` },
+      heartbeat: { model: `amazon-bedrock/${embedding}` },
+    });
+    await machine.write('.openclaw/openclaw.json', JSON.stringify(config));
+    const { check } = await doctor(machine);
+    for (const [use, purpose] of [
+      ['memory', 'embeddings'],
+      ['image', 'pictures'],
+      ['small', 'cheap'],
+    ] as const) {
+      const fix = [`openclaw-bedrock models --for ${purpose}`];
+      expect(check(`model.${use}`)).toMatchObject({ status: 'warn', fix });
+      expect((await machine.run(['models', '--for', purpose])).exitCode).toBe(0);
+    }
+  });
+
   it('finds no problem in a good setup, and runs OpenClaw only for what no file shows', async () => {
     const machine = await createMachine();
     const openclaw = await installOpenclaw(machine);

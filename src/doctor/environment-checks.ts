@@ -5,8 +5,11 @@ import { proxySetting } from '../http/proxy.ts';
 import { TRUST_VARIABLES, trustedAuthorities } from '../http/trust.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
+import { quote, shellOf } from '../screen/program.ts';
 import { conflictError, placeName } from '../setup/name-conflict.ts';
+import { unusedProfile } from '../setup/precedence.ts';
 import { keyMissing } from '../sign-in/api-key/winning-key.ts';
+import { ssoProfile } from '../sign-in/sso/profile.ts';
 import { fill } from '../text/text.ts';
 import { doctor as texts } from '../text/texts.ts';
 import { type Check, type Finding, type Found, type Inspection, Warning } from './check.ts';
@@ -40,6 +43,14 @@ function checkShell(inspection: Inspection): Finding | AppError {
   }
   const what = usesApiKey ? variable : `${variable}=${winner.value}`;
   const where = placeName(winner.layer, inspection.context.language);
+  const profile = unusedProfile(setup);
+  if (profile !== undefined) {
+    const mode = ssoProfile(inspection.machine().snapshot, profile) ? 'sso' : 'aws';
+    const fix = [
+      `openclaw-bedrock init --auth ${mode} --profile ${quote(profile, shellOf(inspection.context))}`,
+    ];
+    return { status: 'warn', text: texts.profileUnused, facts: { what, where, profile }, fix };
+  }
   return { status: 'ok', text: texts.seesSetUp, facts: { what, where } };
 }
 

@@ -1,7 +1,7 @@
 /** Checks that what takes effect is what the setup intends, in this shell and in the gateway service. */
 import type { Snapshot } from '../files/snapshot.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
-import { type Layer, type LayerKind, profileLayers, winnerOf } from '../openclaw/environment.ts';
+import { type Layer, type LayerKind, ownLayers, profileLayers, winnerOf } from '../openclaw/environment.ts';
 import {
   type Conflict,
   conflict,
@@ -72,12 +72,15 @@ export function shadowsIn(setup: Setup, snapshot: Snapshot): Shadow[] {
   const isWrong = (name: Watched) =>
     wrong.some(({ variable, winner }) => variable === name && layers.includes(winner));
   const usesApiKey = method?.usesApiKey;
+  const unused = unusedProfile(setup) !== undefined;
   // OpenClaw then ignores profiles.
-  const profileLoses = !usesApiKey && (isWrong(API_KEY_VARIABLE) || isWrong('AWS_BEDROCK_SKIP_AUTH'));
+  const profileLoses =
+    unused || (!usesApiKey && (isWrong(API_KEY_VARIABLE) || isWrong('AWS_BEDROCK_SKIP_AUTH')));
   const sightings = sightingsIn(layers);
   const ofVariables = WATCHED.flatMap((name): Shadow[] => {
     const loses = profileLoses && name === 'AWS_PROFILE';
-    if (!loses && !isWrong(name) && !differ(layers, name)) return [];
+    const overrides = unused && name === API_KEY_VARIABLE;
+    if (!loses && !overrides && !isWrong(name) && !differ(layers, name)) return [];
     return sightings.flatMap(({ variable, kind, where, wins }) =>
       variable === name ? [{ variable, kind, where, wins: wins && !loses }] : [],
     );
@@ -88,6 +91,11 @@ export function shadowsIn(setup: Setup, snapshot: Snapshot): Shadow[] {
       setup.localCredentials === undefined &&
       settingOverSso(snapshot, setup.profile ?? '') !== undefined);
   return [...ofVariables, ...(hidesSso ? keysOverSso(setup, snapshot, profileLoses) : [])];
+}
+
+/** The profile that OpenClaw's own files name beside an API key, which overrides it. */
+export function unusedProfile({ layers, method }: Setup): string | undefined {
+  return (method?.usesApiKey && winnerOf(ownLayers(layers), 'AWS_PROFILE')?.value) || undefined;
 }
 
 function differ(layers: readonly Layer[], variable: Watched): boolean {

@@ -237,6 +237,20 @@ describe('an API key', () => {
     expect(machine.aws.requests.at(-1)?.headers.authorization).toMatch(/^Bearer /);
   });
 
+  it('in .env beside a profile for other programs is said to override it', async () => {
+    const machine = await setUpKey();
+    await machine.write(ENV, `${await machine.read(ENV)}AWS_PROFILE=work\n`);
+    const { status, check } = await ask(machine);
+    expect(status.shadows).toMatchObject([
+      { variable: 'AWS_BEARER_TOKEN_BEDROCK', wins: true },
+      { variable: 'AWS_PROFILE', wins: false },
+    ]);
+    expect(check('environment.shell')).toMatchObject({
+      status: 'warn',
+      fix: ['openclaw-bedrock init --auth aws --profile work'],
+    });
+  });
+
   it('in .env beside our own profile hides it, and is taken out', async () => {
     const machine = await setUp();
     const env = await machine.read(ENV);

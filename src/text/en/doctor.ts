@@ -82,6 +82,8 @@ export const doctor = {
   envOpen: 'Others can read {path} (mode {mode})',
 
   seesSetUp: 'This shell uses {what} from {where}',
+  profileUnused:
+    'This shell uses {what} from {where}. It overrides AWS_PROFILE={profile}; to use that profile instead:',
   noService: 'No gateway service; a gateway you start yourself uses your shell’s environment',
   serviceGood: 'Service {name} has the same settings',
   serviceDiffers: 'Service {name} has different settings: {variables}',

@@ -39,7 +39,7 @@ const END_TO_END = {
   watch: ['watch'],
   write: ['safe-write', 'undo', 'odd-files', 'init'],
   // The files beside the rooms.
-  src: ['cli', 'package', 'lost-output', 'chat'],
+  src: ['cli', 'package', 'typing', 'interrupt', 'lost-output', 'chat'],
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -6,7 +6,7 @@ import type { Context, Machine } from '../context.ts';
 import { CancelledError } from '../failures/errors.ts';
 import type { Output } from '../screen/output.ts';
 import type { ChoiceQuestion, Prompter } from '../screen/prompts/prompter.ts';
-import { safePrompter } from '../screen/prompts/safe-prompter.ts';
+import { safePrompter } from '../screen/prompts/prompter.ts';
 import { withoutAnsi } from '../secrets/redact.ts';
 import { chooseLanguage } from '../text/text.ts';
 import { loadLanguage } from '../text/texts.ts';

@@ -62,7 +62,11 @@ async function setUp(context: Context, mode: AuthMode, config: Value) {
   const input = { values: { auth: mode }, positionals: [], problems: [] };
   const { answers, snapshot } = await gather(context, input, locations, asker);
   const inMemory = { ...snapshot.openclawConfig, text: JSON.stringify(config) };
-  const plan = buildPlan(answers, { ...snapshot, openclawConfig: inMemory, configIncludes: [] });
+  // `openclaw onboard` asks for the gateway's mode itself.
+  const plan = buildPlan(
+    { ...answers, letGatewayStart: false },
+    { ...snapshot, openclawConfig: inMemory, configIncludes: [] },
+  );
   const ours = plan.changes.filter(({ kind }) => kind !== 'openclaw-config');
   await writePlan(
     context,

@@ -3,8 +3,9 @@ import type { Readable, Writable } from 'node:stream';
 import type { Context, Environment, GlobalFlags, Machine, RequestHandler, Terminal } from '../context.ts';
 import { CancelledError } from '../failures/errors.ts';
 import { readUtf16 } from '../files/read.ts';
-import { type Output, safeOutput } from '../screen/output.ts';
-import { safePrompter } from '../screen/prompts/safe-prompter.ts';
+import type { Output } from '../screen/output.ts';
+import { safeOutput } from '../screen/output.ts';
+import { safePrompter } from '../screen/prompts/prompter.ts';
 import { createSilence } from '../screen/silence.ts';
 import { asciiStream, showsAsciiOnly } from '../screen/terminal.ts';
 

@@ -6,7 +6,7 @@ import { AppError, EXIT, UsageError } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { createAsker } from '../gather/create-asker.ts';
-import { findOtherRegion } from '../gather/other-region.ts';
+import { findOtherRegion } from '../gather/portal-sign-in.ts';
 import { readOutdated } from '../openclaw/gateway.ts';
 import { isBefore, NEW_RULES_SINCE } from '../openclaw/install.ts';
 import { restartGateway } from '../prove/restart-gateway.ts';

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { EXIT } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import type { Asker } from '../gather/asker.ts';
-import type { Part } from '../gather/parts.ts';
+import type { Part } from '../gather/draft.ts';
 import { questions } from '../gather/questions.ts';
 import { sayLine } from '../screen/say.ts';
 import { fill } from '../text/text.ts';

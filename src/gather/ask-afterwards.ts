@@ -1,17 +1,24 @@
 /** Questions for the end: whether to write, and what to do about the result. */
 
 import type { Context } from '../context.ts';
-import { AppError, attempt, CancelledError, EXIT, WentBack } from '../failures/errors.ts';
+import { AppError, attempt, CancelledError, EXIT, isFailure, WentBack } from '../failures/errors.ts';
 import { isEmpty, type Plan } from '../plan/plan.ts';
 import type { Proof } from '../prove/prove-models.ts';
 import { describeError } from '../report/error.ts';
+import { showFailure } from '../report/failure.ts';
 import { reportRefused } from '../report/init.ts';
-import { showDiffs } from '../report/plan.ts';
+import { showDiffs, writeView } from '../report/plan.ts';
+import { reportInstalled } from '../report/watch.ts';
+import { say } from '../screen/say.ts';
 import { liveTarget } from '../setup/live-target.ts';
+import type { CheckedMachine } from '../setup/machine.ts';
+import { methodOf } from '../sign-in/methods.ts';
 import { fill } from '../text/text.ts';
-import { models, report, files as texts } from '../text/texts.ts';
+import { models, report, files as texts, watch } from '../text/texts.ts';
+import { describeWatch } from '../watch/own-files.ts';
+import { locked } from '../write/recover.ts';
 import type { Asker } from './asker.ts';
-import type { Gathered } from './gather.ts';
+import type { Gathered } from './choose-all.ts';
 
 /** Whether to choose other models after Bedrock's response. `--on-failure` has decided already. */
 export async function wantsOtherModels(
@@ -68,4 +75,37 @@ export async function confirmPlan(context: Context, plan: Plan, asker: Asker | u
   }
   if (choice === 'change') throw new WentBack();
   if (choice === 'cancel') throw new CancelledError();
+}
+
+/**
+ * Asks one question; none if nothing needs the timer or it is installed. A failure is only shown: the setup works
+ * without it. Throws CancelledError.
+ */
+export async function offerWatch(
+  context: Context,
+  { draft }: Gathered,
+  { openclaw, snapshot: { locations } }: CheckedMachine,
+  asker: Asker | undefined,
+): Promise<void> {
+  const installation = describeWatch(locations, context.platform)?.installation;
+  if (installation?.version === context.version) return;
+  if (!installation) {
+    if (!asker || !openclaw || !methodOf(draft.auth).needsSignIn) return;
+    const message = fill(watch.offer, context.language);
+    if (!(await asker.prompter.confirm({ message, initial: true }))) return;
+  }
+  const { every = '10m', notify = null, quiet = true } = installation ?? {};
+  try {
+    const { install } = await import('../watch/install.ts');
+    const options = { every, notify, quiet };
+    const installed = await locked(context, locations, 'init', writeView(context), () =>
+      install(context, locations, options),
+    );
+    if (context.json) return;
+    reportInstalled(context, installed);
+    if (!notify) say(context, watch.offerMessages);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    showFailure(context, error);
+  }
 }

@@ -12,6 +12,7 @@ import type { Known } from './known.ts';
 export interface Asker {
   readonly prompter: Prompter;
   readonly language: Language;
+  readonly now: () => number;
   /** Prints a line above the next prompt. */
   readonly say: (line: string) => void;
   /** Called once before the first choice: shows the comparison of the two ways to sign in. */

@@ -2,7 +2,7 @@
 
 import { regionalEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
-import type { Problem } from '../failures/errors.ts';
+import { type Problem, UsageError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { awsSections, profileValues } from '../openclaw/aws-sections.ts';
 import type { AuthMode } from '../sign-in/method.ts';
@@ -11,13 +11,25 @@ import { profilesOfSession, ssoSession } from '../sign-in/sso/profile.ts';
 import { samePortal } from '../sign-in/sso/start-url.ts';
 import { type Facts, fill, type Language, type Text } from '../text/text.ts';
 import { models as modelTexts, questions as texts } from '../text/texts.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Part } from './draft.ts';
 import type { Known } from './known.ts';
+
+/** An answer that cannot be, and what a person can choose again instead, the best first. */
+export class WrongAnswer extends UsageError {
+  readonly again: readonly Part[];
+
+  constructor(problem: Problem, again: readonly Part[]) {
+    super([problem]);
+    this.again = again;
+  }
+}
 
 interface Finding {
   readonly flag: string;
   readonly text: Text;
   readonly facts?: Facts;
+  /** Absent: nothing that a person could choose on the way would help. */
+  readonly again?: readonly Part[];
 }
 
 /** The checks for each way to sign in. */
@@ -27,14 +39,21 @@ const CHECKS: { readonly [M in AuthMode]: (draft: Draft, snapshot: Snapshot, now
   aws: () => [],
 };
 
-/** All problems of possibly incomplete answers, each with the flag that fixes it. */
+/**
+ * All problems of possibly incomplete answers, each with the flag that fixes it. If a person can be asked, throws WrongAnswer
+ * for the first that they can choose again.
+ */
 export function checkAnswers(
   draft: Draft,
   snapshot: Snapshot,
   { language, now }: Pick<Context, 'language' | 'now'>,
+  isAsked: boolean,
 ): Problem[] {
   const signIn = draft.auth ? CHECKS[draft.auth](draft, snapshot, now()) : [];
-  return toProblems([...signIn, ...checkFallback(draft)], language);
+  const findings = [...signIn, ...checkFallback(draft)];
+  const first = isAsked ? findings.find(({ again }) => again) : undefined;
+  if (first?.again) throw new WrongAnswer(toProblem(first, language), first.again);
+  return findings.map((finding) => toProblem(finding, language));
 }
 
 /** An endpoint whose host names a region conflicts with a different `--region`. */
@@ -42,22 +61,23 @@ export function checkEndpoint({ region }: Draft, { endpoint }: Known, language: 
   const { baseUrl, region: there } = endpoint ?? {};
   if (!region || !baseUrl || !there || there === region) return [];
   const facts = { baseUrl, there, region, regional: regionalEndpoint(region) };
-  return toProblems([{ flag: '--endpoint-url', text: texts.endpointElsewhere, facts }], language);
+  return [toProblem({ flag: '--endpoint-url', text: texts.endpointElsewhere, facts }, language)];
 }
 
-function toProblems(findings: readonly Finding[], language: Language): Problem[] {
-  return findings.map(({ flag, text, facts }) => ({ flag, message: fill(text, language, facts) }));
+function toProblem({ flag, text, facts }: Finding, language: Language): Problem {
+  return { flag, message: fill(text, language, facts) };
 }
 
 function checkProfile({ profile = '' }: Draft, snapshot: Snapshot): Finding[] {
   const values = profileValues(snapshot, profile);
   const key = otherSignIn(values ?? {});
-  if (key) return [{ flag: '--profile', text: texts.profileTaken, facts: { profile, key } }];
+  const flag = { flag: '--profile', again: ['profile', 'way'] } as const;
+  if (key) return [{ ...flag, text: texts.profileTaken, facts: { profile, key } }];
   const { path } = snapshot.awsCredentials;
   const section = awsSections(snapshot.awsCredentials, 'credentials').find(({ name }) => name === profile);
   const winner = otherSigner(section?.values ?? {});
   if (!winner) return [];
-  return [{ flag: '--profile', text: texts.profileShadowed, facts: { profile, path, key: winner } }];
+  return [{ ...flag, text: texts.profileShadowed, facts: { profile, path, key: winner } }];
 }
 
 /** A session that other profiles use must not be pointed to another portal. */
@@ -66,7 +86,7 @@ function checkSession({ session = '', profile, startUrl }: Draft, snapshot: Snap
   const others = profilesOfSession(snapshot, session).filter((name) => name !== profile);
   if (!present || !startUrl || samePortal(present, startUrl) || others.length === 0) return [];
   const facts = { session, startUrl: present, profiles: others.join(', ') };
-  return [{ flag: '--sso-session', text: texts.sessionTaken, facts }];
+  return [{ flag: '--sso-session', text: texts.sessionTaken, facts, again: ['session', 'portal', 'way'] }];
 }
 
 /** OpenClaw accepts a fallback only with a primary. */
@@ -81,8 +101,18 @@ function checkKey({ apiKey, region }: Draft, now: number): Finding[] {
   const { region: keyRegion, expiresAt } = apiKey;
   const findings: Finding[] = [];
   if (keyRegion && region && keyRegion !== region)
-    findings.push({ flag: '--region', text: texts.keyRegion, facts: { keyRegion } });
+    findings.push({
+      flag: '--region',
+      text: texts.keyRegion,
+      facts: { keyRegion },
+      again: ['region', 'key', 'way'],
+    });
   if (expiresAt && Date.parse(expiresAt) <= now)
-    findings.push({ flag: '--api-key-stdin', text: texts.keyExpired, facts: { time: expiresAt } });
+    findings.push({
+      flag: '--api-key-stdin',
+      text: texts.keyExpired,
+      facts: { time: expiresAt },
+      again: ['key', 'way'],
+    });
   return findings;
 }

@@ -1,21 +1,26 @@
-/** Chooses the models after the sign-in: from the account's own list, or given ones checked against it. */
+/** Chooses the models after the sign-in, from the account's own list or as given, and tests them. */
 
 import type { Credential } from '../bedrock/credentials.ts';
+import { readEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
-import { UsageError } from '../failures/errors.ts';
+import { isFailure, UsageError } from '../failures/errors.ts';
 import { DEFAULT_MODEL } from '../models/catalogue.ts';
 import { catalogueOffer, type LoadedOffer, loadOffer } from '../models/offer.ts';
 import { goodFor, type Offer, type OfferedModel } from '../models/offered-model.ts';
 import { resolveModel } from '../models/resolve-model.ts';
+import { callModel } from '../prove/live-call.ts';
 import type { Tried } from '../prove/prove-models.ts';
+import { modelTried } from '../report/init.ts';
+import { callView } from '../report/verify.ts';
+import { say } from '../screen/say.ts';
 import { truncate } from '../screen/width.ts';
 import { showStep, type WorkingScreen } from '../screen/working.ts';
-import type { Notice } from '../text/text.ts';
-import { fill, notice } from '../text/text.ts';
+import type { Setup } from '../setup/setup.ts';
+import { fill, type Notice, notice } from '../text/text.ts';
 import { listProblems, questions as questionTexts, models as texts } from '../text/texts.ts';
 import type { Asker } from './asker.ts';
-import type { Settled } from './draft.ts';
-import { settleModel } from './settle-model.ts';
+import type { Chosen, Settled } from './draft.ts';
+import { MODEL_ID, settleModel } from './settle-model.ts';
 
 export interface ModelAccess {
   /** Absent if not signed in: then the catalog is used. */
@@ -196,7 +201,7 @@ async function askId(
     message: fill(texts.askId, language),
     validate: (text) => {
       const id = text.trim();
-      if (!/^[\w.:/-]+$/.test(id)) return fill(questionTexts.notAModelId, language);
+      if (!MODEL_ID.test(id)) return fill(questionTexts.notAModelId, language);
       const settled = settleModel(id, offer, accountId, language);
       return 'problem' in settled ? settled.problem : undefined;
     },
@@ -213,4 +218,34 @@ function unique(models: readonly OfferedModel[]): OfferedModel[] {
   return models.filter(
     ({ entry }, index) => models.findIndex((other) => other.entry.id === entry.id) === index,
   );
+}
+
+/**
+ * Tests each model that has not replied yet and adds the result to `tried`. Throws the AppError of the first failure.
+ */
+export async function tryOut(
+  context: Context,
+  { region, endpointUrl, noVerify }: Chosen,
+  { credential }: ModelAccess,
+  { guardrail }: Pick<Setup, 'guardrail'>,
+  models: readonly OfferedModel[],
+  tried: Tried[],
+): Promise<void> {
+  if (!credential || noVerify) return;
+  const endpoint = endpointUrl === undefined ? undefined : readEndpoint(endpointUrl).custom;
+  for (const { entry } of models) {
+    const { id } = entry;
+    if (tried.some((other) => other.id === id && !other.failure)) continue;
+    say(context, texts.calling, { model: id });
+    const target = { region, model: id, endpoint, credential, guardrail };
+    try {
+      const { latencyMs } = await callModel(context, target, callView(context));
+      const answered = { id, latencyMs: latencyMs.total };
+      tried.push(answered);
+      modelTried(context, answered);
+    } catch (error) {
+      if (isFailure(error)) tried.push({ id, failure: error });
+      throw error;
+    }
+  }
 }

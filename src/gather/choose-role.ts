@@ -17,7 +17,7 @@ import { fill, type Text } from '../text/text.ts';
 import { signInQuestions as signInTexts, questions as texts, waiting } from '../text/texts.ts';
 import type { Asker } from './asker.ts';
 import { type Draft, USUAL_ROLE } from './draft.ts';
-import type { PortalSignIn, SignInDisplay } from './sign-in-to-portal.ts';
+import type { PortalSignIn, SignInDisplay } from './portal-sign-in.ts';
 
 export interface ChosenRole {
   readonly role: { readonly accountId: string; readonly roleName: string };

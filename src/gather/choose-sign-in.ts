@@ -3,16 +3,23 @@
 import type { Credential } from '../bedrock/credentials.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../failures/errors.ts';
+import type { Snapshot } from '../files/snapshot.ts';
 import { BEDROCK_PROVIDER_IDS, otherKeyUsers } from '../openclaw/config.ts';
+import { nameCredentials } from '../report/credentials.ts';
 import type { Setup } from '../setup/setup.ts';
-import { toCredential } from '../sign-in/aws/credentials.ts';
+import {
+  DEFAULT_PROFILE,
+  type LocalCredentials,
+  profileCredentials,
+  toCredential,
+} from '../sign-in/aws/credentials.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import type { SignedIn } from '../sign-in/sso/session.ts';
 import { fill } from '../text/text.ts';
-import { plan as texts } from '../text/texts.ts';
+import { plan as planTexts, localCredentials as texts } from '../text/texts.ts';
 import type { Asker } from './asker.ts';
-import { chooseLocalCredentials } from './choose-local-credentials.ts';
+import { WrongAnswer } from './check-answers.ts';
 import type { ChosenRole, Remembered } from './choose-role.ts';
 import { type Chosen, type PortalDraft, type Settled, USUAL_ROLE } from './draft.ts';
 import type { Known } from './known.ts';
@@ -28,7 +35,7 @@ async function chooseAtPortal(
 ): Promise<ChosenRole> {
   const [{ chooseRole }, { portalSignIn }, { createSignInDisplay }] = await Promise.all([
     import('./choose-role.ts'),
-    import('./sign-in-to-portal.ts'),
+    import('./portal-sign-in.ts'),
     import('../report/sign-in.ts'),
   ]);
   const display = createSignInDisplay(context, 'init');
@@ -96,6 +103,55 @@ function withRole(
   return { ...draft, accountId, roleName };
 }
 
+/** What to choose from. */
+interface Found {
+  readonly snapshot: Snapshot;
+  readonly setup: Setup;
+  readonly localCredentials: readonly LocalCredentials[];
+}
+
+/**
+ * The credentials of the given profile; otherwise those that a person chooses, or the first. Throws UsageError if there
+ * are none, and CancelledError.
+ */
+async function chooseLocalCredentials(
+  { language }: Pick<Context, 'language'>,
+  profile: string | undefined,
+  { snapshot, setup, localCredentials: found }: Found,
+  asker: Asker | undefined,
+): Promise<LocalCredentials> {
+  if (profile !== undefined) {
+    const given = profileCredentials(snapshot, profile) ?? roleOf(profile, found);
+    if (given) return given;
+    const { awsConfig: config, awsCredentials: credentials } = snapshot.locations;
+    const message = fill(texts.notInFiles, language, { profile, config, credentials });
+    throw new WrongAnswer({ flag: '--profile', message }, ['credentials', 'way']);
+  }
+  const present = setup.mode ? setup.localCredentials : undefined;
+  const choices = present
+    ? [
+        present,
+        ...found.filter((one) => nameCredentials(one, language) !== nameCredentials(present, language)),
+      ]
+    : found;
+  const [first, another] = choices;
+  if (!first) throw new WrongAnswer({ flag: '--auth', message: fill(texts.noneFound, language) }, ['way']);
+  if (!asker || !another) return first;
+  const options = choices.map((one, index) => ({
+    value: String(index),
+    label: nameCredentials(one, language),
+  }));
+  const chosen = await asker.prompter.select({ message: fill(texts.choose, language), options });
+  return choices[Number(chosen)] ?? first;
+}
+
+/** OpenClaw's name for a machine's role, even if nothing here can detect the role. */
+function roleOf(profile: string, found: readonly LocalCredentials[]): LocalCredentials | undefined {
+  const role = found.find(({ source }) => source === 'machine-role');
+  if (role) return { ...role, profile } as LocalCredentials;
+  return profile === DEFAULT_PROFILE ? { source: 'machine-role', profile } : undefined;
+}
+
 /**
  * Asks whether the other ConverseStream providers that use the API key should sign in the same way, because a run that
  * signs in without a key removes it. The ids of those that should; undefined if there was nothing or nobody to ask.
@@ -110,6 +166,6 @@ export async function askConversion(
   const renamed: readonly string[] = BEDROCK_PROVIDER_IDS;
   const others = otherKeyUsers(config, providerId).convertible.filter((id) => !renamed.includes(id));
   if (others.length === 0) return undefined;
-  const message = fill(texts.askConversion, asker.language, { providers: others.join(', ') });
+  const message = fill(planTexts.askConversion, asker.language, { providers: others.join(', ') });
   return (await asker.prompter.confirm({ message, initial: true })) ? others : [];
 }

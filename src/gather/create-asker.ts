@@ -8,6 +8,7 @@ import { renderComparison } from '../report/comparison.ts';
 import { describeError } from '../report/error.ts';
 import { modelHeader, modelLine } from '../report/models.ts';
 import { PICK_INDENT } from '../screen/prompts/prompter.ts';
+import { sayLine } from '../screen/say.ts';
 import { columnsOf, lookOf } from '../screen/terminal.ts';
 import { showStep } from '../screen/working.ts';
 import type { ApiKey } from '../sign-in/api-key/api-key.ts';
@@ -28,11 +29,15 @@ async function findBrowser(context: Context) {
 }
 
 /** Requests a list from AWS: not to see whether the key may read it, but whether it is a valid key. */
-async function tryKey(context: Context, { key }: ApiKey, region: string): Promise<string | undefined> {
+async function tryKey(
+  context: Context,
+  { key, region: own }: ApiKey,
+  region: string,
+): Promise<string | undefined> {
   const { listModels } = await import('../bedrock/discovery.ts');
   const credential = { kind: 'bearer', token: key } as const;
   const { models } = await showStep(context, waiting.checkingKey, () =>
-    listModels(context, { region, credential }),
+    listModels(context, { region: own ?? region, credential }),
   );
   const { error } = models;
   const isRefused = error && (error.exitCode === EXIT.auth || error.error === 'bearer-token-denied');
@@ -47,7 +52,8 @@ export async function createAsker(context: Context): Promise<Asker> {
   return {
     prompter: await context.prompter(),
     language,
-    say: (line) => stderr.write(`${visible(line)}\n`),
+    now: context.now,
+    say: (line) => sayLine(context, visible(line)),
     browser: () => findBrowser(context),
     sampleKey: demoKey(context.env),
     tryKey: (key, region) => tryKey(context, key, region),

@@ -50,6 +50,22 @@ export interface Draft {
   yes?: boolean;
 }
 
+/** What a person can choose again, now or at the end. `again`: retry the same. */
+export type Part =
+  | 'again'
+  | 'models'
+  | 'uses'
+  | 'region'
+  | 'ssoRegion'
+  | 'role'
+  | 'account'
+  | 'portal'
+  | 'profile'
+  | 'session'
+  | 'key'
+  | 'credentials'
+  | 'way';
+
 type With<K extends keyof Draft> = Required<Pick<Draft, K>>;
 type Portal = With<'session' | 'startUrl' | 'ssoRegion'>;
 type Always = Draft & With<'region' | 'providerId'>;

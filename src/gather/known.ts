@@ -5,18 +5,27 @@ import type { FlagValues } from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
 import { readDotenv } from '../edit/dotenv/read.ts';
 import type { Snapshot } from '../files/snapshot.ts';
+import { instanceRole, METADATA_ENDPOINT } from '../http/instance-role.ts';
+import { isEc2 } from '../machine/surroundings.ts';
+import { awsSections } from '../openclaw/aws-sections.ts';
 import { API_KEY_VARIABLE, plaintextKey, USUAL_PROFILE } from '../openclaw/config.ts';
+import { winnerOf } from '../openclaw/environment.ts';
 import type { Setup } from '../setup/setup.ts';
 import { type ApiKey, type ApiKeyRefusal, readApiKey } from '../sign-in/api-key/api-key.ts';
-import type { LocalCredentials } from '../sign-in/aws/credentials.ts';
+import {
+  DEFAULT_PROFILE,
+  environmentKeys,
+  type LocalCredentials,
+  machineRole,
+  profileCredentials,
+  profilesWithCredentials,
+} from '../sign-in/aws/credentials.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import { type SsoProfile, ssoProfile, ssoSession, ssoSessionNames } from '../sign-in/sso/profile.ts';
 import { parsePortal, samePortal } from '../sign-in/sso/start-url.ts';
 import { fill } from '../text/text.ts';
 import { questions as texts } from '../text/texts.ts';
-import { findLocalCredentials } from './find-local-credentials.ts';
-import { type KnownSignIn, knownSignIns } from './known-sign-ins.ts';
 
 export interface Known {
   readonly snapshot: Snapshot;
@@ -176,4 +185,74 @@ async function findKey(
   const { stateEnv, openclawConfig } = snapshot;
   const keySource = stored ? stateEnv.path : openclawConfig.path;
   return { apiKey: reading.ok ? reading : undefined, badKey: undefined, keySource };
+}
+
+/** A session, or a profile with account and role. A profile without a session uses the legacy format. */
+export interface KnownSignIn {
+  readonly profile?: string | undefined;
+  readonly session?: string | undefined;
+  readonly startUrl: string;
+  readonly ssoRegion: string;
+  readonly accountId?: string | undefined;
+  readonly roleName?: string | undefined;
+}
+
+/** Sessions first, then profiles, each in file order; only those with a valid portal and region. */
+function knownSignIns(snapshot: Snapshot): KnownSignIn[] {
+  const sections = awsSections(snapshot.awsConfig);
+  const named = (wanted: string) => sections.flatMap(({ kind, name }) => (kind === wanted ? [name] : []));
+  const sessions = named('sso-session').map((session): Partial<SsoProfile> => {
+    const values = ssoSession(snapshot, session);
+    return { session, startUrl: values?.sso_start_url, ssoRegion: values?.sso_region };
+  });
+  const profiles = named('profile').map(
+    (profile): Partial<SsoProfile> => ssoProfile(snapshot, profile) ?? {},
+  );
+  return [...sessions, ...profiles].flatMap(({ startUrl, ssoRegion, ...others }) =>
+    startUrl && ssoRegion && parsePortal(startUrl).ok ? [{ ...others, startUrl, ssoRegion }] : [],
+  );
+}
+
+/** An instance answers within milliseconds; elsewhere this limits the wait. */
+const METADATA_TIMEOUT_MS = 1000;
+
+type Machine = Pick<Context, 'env' | 'platform' | 'signal'>;
+
+/**
+ * Everything usable, the AWS SDK's own choice first. Queries the metadata service only if something indicates an EC2
+ * instance. Throws CancelledError.
+ */
+async function findLocalCredentials(
+  context: Machine,
+  snapshot: Snapshot,
+  setup: Setup,
+): Promise<LocalCredentials[]> {
+  // This run may change what our own file names.
+  const layers = setup.layers.filter(({ kind }) => kind !== 'state-env');
+  const named = winnerOf(layers, 'AWS_PROFILE')?.value;
+  const keys = named ? undefined : environmentKeys(setup.layers);
+  const profiles = profilesWithCredentials(snapshot).filter(
+    (found) => found.source === 'profile' && found.kind !== 'sso',
+  );
+  const isFirst = (found: LocalCredentials) =>
+    found.source === 'profile' && found.profile === (named ?? DEFAULT_PROFILE);
+  // A profile with that name would be used in place of the role.
+  const hidesRole = profileCredentials(snapshot, DEFAULT_PROFILE) !== undefined;
+  const role = hidesRole ? undefined : (machineRole(layers, DEFAULT_PROFILE) ?? (await ec2Role(context)));
+  return [
+    ...(keys ? [keys] : []),
+    ...profiles.filter(isFirst),
+    ...(role ? [role] : []),
+    ...profiles.filter((found) => !isFirst(found)),
+  ];
+}
+
+async function ec2Role(context: Machine): Promise<LocalCredentials | undefined> {
+  const { env, signal } = context;
+  const endpoint = env.AWS_EC2_METADATA_SERVICE_ENDPOINT;
+  if (/^true$/i.test(env.AWS_EC2_METADATA_DISABLED ?? '') || !(endpoint || isEc2(context))) return undefined;
+  const role = await instanceRole(endpoint ?? METADATA_ENDPOINT, { timeoutMs: METADATA_TIMEOUT_MS, signal });
+  return role === undefined
+    ? undefined
+    : { source: 'machine-role', profile: DEFAULT_PROFILE, kind: 'ec2', role };
 }

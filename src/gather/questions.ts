@@ -25,10 +25,11 @@ import {
   uses as useTexts,
 } from '../text/texts.ts';
 import * as ask from './ask.ts';
-import { startUrl } from './ask-portal.ts';
+import { startUrl } from './ask.ts';
 import type { Asking } from './asker.ts';
 import type { Draft } from './draft.ts';
 import type { Known } from './known.ts';
+import { MODEL_ID } from './settle-model.ts';
 
 /** People type `-y` out of habit. */
 const yesFlag: Flag = { name: 'yes', short: 'y', kind: 'switch', help: texts.yesHelp };
@@ -71,7 +72,7 @@ const only = (mode: AuthMode) => (draft: Draft) => draft.auth === mode;
 const usesLocal = only('aws');
 
 /** Names that both AWS SDKs can read in a section header (facts: regex of @smithy/core, loadSharedConfigFiles). */
-const sectionName = z.string().check(z.regex(/^(?!__proto__$)[\w@+.%:/-]+$/));
+const sectionName = z.string().check(z.regex(/^(?!__proto__$)[\w@+.%:/-]{1,128}$/));
 const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
 const wrongly = (text: Text) => () => ({ text });
 
@@ -94,7 +95,7 @@ const httpUrl = z
   .check(z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)))
   .check(z.refine((text) => rightEndpoint(text) === undefined));
 /** Also accepts a reference, which OpenClaw and our own `status` show: `amazon-bedrock/openai.gpt-oss-120b-1:0`. */
-const modelId = z.pipe(matching(/^[\w.:/-]+$/), z.transform(modelOfRef));
+const modelId = z.pipe(matching(MODEL_ID), z.transform(modelOfRef));
 const modelIds = z.array(modelId).check(z.minLength(1));
 
 function define<K extends keyof Draft>(question: Question<K>): Question {
@@ -212,6 +213,9 @@ export const questions: readonly Question[] = [
     // The machine's own credentials are chosen once all of them are known: choose-local-credentials.ts.
     known: ({ sso }, draft) => (usesLocal(draft) ? undefined : sso.profile),
     fallback: (draft) => (usesLocal(draft) ? undefined : USUAL_PROFILE),
+    // Only where the name is somebody else's.
+    asked: 'again',
+    ask: ask.profile,
   }),
   define({
     key: 'session',
@@ -221,6 +225,8 @@ export const questions: readonly Question[] = [
     when: only('sso'),
     known: ({ sso }) => sso.session,
     fallback: () => USUAL_SESSION,
+    asked: 'again',
+    ask: ask.session,
   }),
   runSwitch('useDeviceCode', 'use-device-code', texts.deviceCodeHelp),
   runSwitch('noBrowser', 'no-browser', texts.noBrowserHelp),

@@ -7,6 +7,9 @@ import type { Notice } from '../text/text.ts';
 import { fill, type Language, notice, type Text } from '../text/text.ts';
 import { modelRefusals, models as texts } from '../text/texts.ts';
 
+/** What can be a model's ID or ARN. AWS takes up to 2,048 characters; the ARNs that it makes have some 150. */
+export const MODEL_ID = /^[\w.:/-]{1,256}$/;
+
 /** The model for an ID with its notices, or a sentence about what is wrong. */
 export type Settled =
   | { readonly model: OfferedModel; readonly notices: readonly Notice[] }

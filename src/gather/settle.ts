@@ -6,6 +6,7 @@
 import type { ParsedFlags } from '../command-line/flags.ts';
 import type { Context } from '../context.ts';
 import { type Problem, UsageError, WentBack } from '../failures/errors.ts';
+import { truncate } from '../screen/width.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import { fill, type Language } from '../text/text.ts';
 import { keyRefusals, questions as texts } from '../text/texts.ts';
@@ -97,7 +98,10 @@ export function startSettling(
       }
     }
     if (values.region === undefined) Object.assign(draft, inCloudOfPortal(draft));
-    problems.push(...checkAnswers(draft, known.snapshot, context));
+    // A short-term key works in one region: a person who named no other wants that one.
+    const keyRegion = asker && values.region === undefined ? draft.apiKey?.region : undefined;
+    if (keyRegion) draft.region = keyRegion;
+    problems.push(...checkAnswers(draft, known.snapshot, context, asker !== undefined));
     // If something else is missing, name this too, so that one message lists everything.
     if (problems.length > 0 && isSignIn(draft) && !draft.accountId && !isNamed('account-id'))
       problems.push(missingAccount(language));
@@ -134,9 +138,13 @@ function parseAnswer({ schema, wrong }: Question, raw: unknown, language: Langua
   if (!schema) return { value: raw as Value };
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { value: parsed.data };
-  const { text, facts } = wrong?.(String(raw)) ?? { text: texts.notValid };
-  return { problem: fill(text, language, facts) };
+  const { text, facts = {} } = wrong?.(String(raw)) ?? { text: texts.notValid };
+  const quoted = Object.entries(facts).map(([name, fact]) => [name, truncate(String(fact), MOST_QUOTED)]);
+  return { problem: fill(text, language, Object.fromEntries(quoted)) };
 }
+
+/** Columns of an answer that a refusal quotes. */
+const MOST_QUOTED = 200;
 
 /** The same for a value from a file or the environment, which the person may not know about. */
 export function parseKnown(question: Question, raw: unknown, language: Language): Answer {

@@ -52,6 +52,25 @@ export function findOpenclaw(
   return { ...known, bedrock: version && isBefore(version, PLUGIN_SINCE) ? 'bundled' : 'missing' };
 }
 
+/** The command that installs OpenClaw. */
+export const INSTALL_OPENCLAW = 'npm install -g openclaw@latest';
+
+/** Why OpenClaw cannot be installed from here: npm is missing, or this Node is too old for it. */
+export function obstacleToInstall(
+  context: Pick<Context, 'env' | 'platform' | 'nodeVersion'>,
+): 'no-npm' | 'old-node' | undefined {
+  if (!runsOpenclaw(context.nodeVersion)) return 'old-node';
+  return findOnPath(context, 'npm') ? undefined : 'no-npm';
+}
+
+/** `engines` of openclaw 2026.9.6: `>=24.16.0 <25 || >=26.1.0`. */
+export const OPENCLAW_NODE = '24.16';
+
+function runsOpenclaw(nodeVersion: string): boolean {
+  const [major = 0, minor = 0] = nodeVersion.split('.').map(Number);
+  return (major === 24 && minor >= 16) || (major === 26 && minor >= 1) || major > 26;
+}
+
 /** The package path in a start script: relative to the script's own folder, or absolute. */
 const POINTED = /(\$basedir|%~?dp0%?)?([^\s"'=;%]*node_modules[\\/]openclaw)(?=[\\/])/;
 

@@ -111,6 +111,7 @@ function planDocuments(before: ConfigDocuments, answers: Answers, othersInUse: b
     planPrimary(config, answers),
     planAllowedModels(config, answers, othersInUse),
     planUses(config, answers),
+    planGateway(config, answers),
   ];
   const after = editConfig(
     renamed.after,
@@ -124,6 +125,13 @@ function planMode(config: Value): Step {
   const mode = valueAt(config, 'models', 'mode');
   if (mode === undefined) return { edits: [{ path: ['models', 'mode'], set: 'merge' }], warnings: [] };
   return { edits: [], warnings: mode === 'replace' ? [notice(texts.replaceModeKept)] : [] };
+}
+
+/** OpenClaw's gateway does not start without a mode; `local` is the one for a gateway on this machine. */
+function planGateway(config: Value, { letGatewayStart = false }: Answers): Step {
+  if (!letGatewayStart || valueAt(config, 'gateway', 'mode') !== undefined)
+    return { edits: [], warnings: [] };
+  return { edits: [{ path: ['gateway', 'mode'], set: 'local' }], warnings: [notice(texts.gatewayModeSet)] };
 }
 
 /** A key among the config's variables would override the profile once `.env` has none. */

@@ -37,6 +37,8 @@ export interface Answers {
   readonly convert?: readonly string[];
   /** True if this machine's OpenClaw supports `agents.defaults.modelPolicy`. */
   readonly modelPolicy?: boolean;
+  /** A gateway that was never set up may start on this machine: sets `gateway.mode` where it is absent. */
+  readonly letGatewayStart?: boolean;
 }
 
 export type FileKind = 'aws-config' | 'state-env' | 'openclaw-config' | 'agent-models';

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { AppError } from '../failures/errors.ts';
 import type { Draft } from '../gather/draft.ts';
 import { valueAt } from '../openclaw/config.ts';
+import { BEDROCK_PLUGIN, INSTALL_OPENCLAW, OPENCLAW_NODE, obstacleToInstall } from '../openclaw/install.ts';
 import type { ModelsView, Tried } from '../prove/prove-models.ts';
 import type { Flow } from '../screen/flow.ts';
 import { commandsAsCalled, shellOf } from '../screen/program.ts';
@@ -69,28 +70,35 @@ export function describeTried({ language }: Pick<Context, 'language'>, { id, lat
   return { id, ok: !failure, ...(failure ? { error: describeError(failure, language) } : { latencyMs }) };
 }
 
-/** Without it the gateway does not start. */
-const SET_MODE = ['openclaw config set gateway.mode local', texts.gatewayModeWhy] as const;
+type NextStep = readonly [step: string, why: string];
 
-/** What OpenClaw lacks: its name in `init --json`, the commands that fix it, and the last line of the run. */
-const LACKS = {
-  openclaw: {
-    message: texts.openclawMissing,
-    steps: [
-      ['npm install -g openclaw', texts.installWhy],
-      // Since OpenClaw 2026.9, Bedrock is a plugin.
-      ['openclaw plugins install @openclaw/amazon-bedrock-provider', texts.pluginWhy],
-      SET_MODE,
-    ],
-    end: texts.doneNotInstalled,
-  },
-  mode: { message: texts.gatewayNeverSetUp, steps: [SET_MODE], end: texts.doneNotSetUp },
-} as const;
-
-/** The demo has no PATH, so that it never finds the user's OpenClaw; nothing is missing there. */
-function lackOf({ env }: Context, { openclaw, setup }: CheckedMachine) {
-  if (!openclaw) return env.PATH ? LACKS.openclaw : undefined;
-  return valueAt(setup.config, 'gateway', 'mode') === undefined ? LACKS.mode : undefined;
+/** What OpenClaw lacks: its name in `init --json`, the commands that fix it, in order, and the last line of the run. */
+function lackOf(context: Context, { openclaw, setup }: CheckedMachine) {
+  const { env, language, nodeVersion } = context;
+  // The demo has no PATH, so that it never finds the user's OpenClaw; nothing is missing there.
+  if (!openclaw && !env.PATH) return undefined;
+  const mode: NextStep[] =
+    valueAt(setup.config, 'gateway', 'mode') === undefined
+      ? [['openclaw config set gateway.mode local', fill(texts.gatewayModeWhy, language)]]
+      : [];
+  if (openclaw)
+    return mode.length === 0
+      ? undefined
+      : { message: texts.gatewayNeverSetUp, steps: mode, end: texts.doneNotSetUp };
+  const obstacle = obstacleToInstall(context);
+  const facts = { needed: OPENCLAW_NODE, version: nodeVersion };
+  const node =
+    obstacle === 'old-node'
+      ? fill(texts.newerNodeWhy, language, facts)
+      : obstacle && fill(texts.npmWhy, language);
+  const steps: NextStep[] = [
+    ...(node ? [['https://nodejs.org/en/download', node] as const] : []),
+    [INSTALL_OPENCLAW, fill(texts.installWhy, language)],
+    // Since OpenClaw 2026.9, Bedrock is a plugin.
+    [`openclaw plugins install ${BEDROCK_PLUGIN}`, fill(texts.pluginWhy, language)],
+    ...mode,
+  ];
+  return { message: texts.openclawMissing, steps, end: texts.doneNotInstalled };
 }
 
 /** What OpenClaw lacks, for `init --json`; people see it in the next steps and in the last line. */
@@ -122,22 +130,19 @@ export function reportEnd(context: Context, { repeatCommand, verified, through, 
   heading('repeat');
   stderr.write(`${cyan(visible(toCopy(context, repeatCommand)))}\n`);
   heading('next');
-  const steps = [
-    ...(lack?.steps ?? []),
-    ...(next
-      ? ([
-          [next, gateway.startWhy],
-          ['openclaw-bedrock verify --gateway', gateway.proveWhy],
-        ] as const)
-      : []),
+  const start = [
+    [next, gateway.startWhy],
+    ['openclaw-bedrock verify --gateway', gateway.proveWhy],
+  ] as const;
+  const inChat = [
     ['/new', texts.newSessionWhy],
     // In the measured versions, /new does not show the model's name.
     ['/status', texts.statusWhy],
   ] as const;
-  saySteps(
-    context,
-    steps.map(([step, why]) => [commandsAsCalled(`${step} `, context).trim(), fill(why, language)]),
+  const then = [...(next ? start : []), ...inChat].map(
+    ([step = '', why]): NextStep => [commandsAsCalled(`${step} `, context).trim(), fill(why, language)],
   );
+  saySteps(context, [...(lack?.steps ?? []), ...then]);
   gap(context);
   if (through) stderr.write(`${green(fill(texts.doneThroughGateway, language, { model: through }))}\n`);
   else if (verified && lack) say(context, lack.end);
@@ -158,7 +163,7 @@ function reportLifetime(context: Context, life: SignInLife) {
  * Prints each step with its reason next to it, in a column; below it if the step is too long or the terminal too
  * narrow.
  */
-function saySteps(context: Context, steps: readonly (readonly [step: string, why: string])[]) {
+function saySteps(context: Context, steps: readonly NextStep[]) {
   const { stderr, color } = context;
   const { cyan, dim } = style(color);
   const columns = proseColumns(stderr);

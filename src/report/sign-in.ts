@@ -4,7 +4,7 @@ import { encode } from 'uqr';
 import type { Outcome } from '../command-line/command.ts';
 import type { Context } from '../context.ts';
 import { CancelledError } from '../failures/errors.ts';
-import type { SignInDisplay } from '../gather/sign-in-to-portal.ts';
+import type { SignInDisplay } from '../gather/portal-sign-in.ts';
 import { demoKey } from '../machine/environment.ts';
 import { createCopyHint } from '../screen/copy-hint.ts';
 import { program } from '../screen/program.ts';

@@ -1,7 +1,7 @@
 /** Prints the summary before anything is written: the settings, and one line per file. */
 import { relative } from 'node:path';
 import type { Context } from '../context.ts';
-import type { Gathered } from '../gather/gather.ts';
+import type { Gathered } from '../gather/choose-all.ts';
 import { diffFile } from '../plan/diff.ts';
 import { actionOf, type FileChange, type Plan, realChanges } from '../plan/plan.ts';
 import { gap, say } from '../screen/say.ts';

@@ -1,17 +1,21 @@
-/** Installs what OpenClaw needs for the setup to work: its Bedrock plugin. */
+/** Installs what the setup needs to work: OpenClaw, and its Bedrock plugin. */
+
 import type { Context } from '../context.ts';
 import { AppError, attempt } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { readIncludes, readSnapshot } from '../files/snapshot.ts';
+import { findOnPath } from '../machine/surroundings.ts';
 import type { Value } from '../openclaw/config.ts';
 import { documentsOf, readConfig } from '../openclaw/config-documents.ts';
-import { BEDROCK_PLUGIN, findOpenclaw, type OpenclawInstall } from '../openclaw/install.ts';
+import { BEDROCK_PLUGIN, findOpenclaw, INSTALL_OPENCLAW, type OpenclawInstall } from '../openclaw/install.ts';
 import { runOpenclaw } from '../openclaw/run-openclaw.ts';
 import { redact } from '../secrets/redact.ts';
 import { pluginProblem } from '../setup/preflight.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { report as texts } from '../text/texts.ts';
 
+/** OpenClaw comes with several hundred packages. */
+const OPENCLAW_TIMEOUT_MS = 900_000;
 /** Allows for npm on a slow connection; OpenClaw gives up on a registry after 20 s. */
 const INSTALL_TIMEOUT_MS = 300_000;
 
@@ -51,6 +55,30 @@ export async function installPlugin(
   const facts = { command: ['openclaw', ...args].join(' '), exitCode, output };
   return { ...state, notices: [notice(texts.programFailed, facts)] };
 }
+
+/**
+ * Has npm install OpenClaw globally, for up to 15 minutes; `onLine` gets each line that it prints. What counts is whether OpenClaw
+ * is on PATH afterwards, not the exit code. Throws CancelledError.
+ */
+export async function installOpenclaw(
+  context: Context,
+  locations: Locations,
+  onLine: (line: string) => void,
+): Promise<PluginState> {
+  const [npm = '', ...args] = INSTALL_OPENCLAW.split(' ');
+  const command = findOnPath(context, npm) ?? npm;
+  const options = { env: context.env, timeoutMs: OPENCLAW_TIMEOUT_MS, onLine };
+  const { exitCode, stdout, stderr } = await context.run(command, args, options);
+  const state = findPlugin(context, locations);
+  if (state.openclaw) return state;
+  const output = redact(`${stdout}${stderr}`.trim()).split('\n').slice(-LAST_LINES).join('\n');
+  const facts = { command: INSTALL_OPENCLAW, exitCode, output };
+  const failed = exitCode === 0 ? notice(texts.openclawNotOnPath) : notice(texts.programFailed, facts);
+  return { ...state, notices: [failed] };
+}
+
+/** npm says at the end what went wrong. */
+const LAST_LINES = 8;
 
 /** The parsed config. If it cannot be read or parsed, something else reports that. */
 function configOrNothing(path: string): Value {

@@ -110,4 +110,55 @@ describe.skipIf(!hasPty)('unexpected input (needs util-linux)', () => {
     terminal.type(KEY.ctrlC);
     expect(await terminal.ended).toBe(130);
   });
+
+  it('a window that is made small and large again in the middle of a question loses nothing', async () => {
+    const machine = await createMachine();
+    const terminal = openTerminal(machine, ['init', '--auth', 'sso']);
+    const drag = async (text: string | RegExp) => {
+      terminal.resize(40, 12);
+      await terminal.settled(text);
+      terminal.resize(80, 24);
+      await terminal.settled(text);
+    };
+    await terminal.settled(`◆  ${questions.askStartUrl.slice(0, 30)}`);
+    terminal.type(machine.aws.startUrl.slice(0, 12));
+    await drag(machine.aws.startUrl.slice(0, 12));
+    terminal.type(`${machine.aws.startUrl.slice(12)}\r`);
+    await terminal.settled(`◆  ${questions.askAccount}`);
+    terminal.type('prod');
+    await drag('prod');
+    terminal.type(ESC);
+    await terminal.settled('Sandbox (');
+    terminal.type(KEY.enter);
+    await terminal.settled(`◆  ${models.ask}`);
+    await drag(models.ask);
+    terminal.type(KEY.enter);
+    await terminal.settled(`◆  ${uses.ask}`);
+    await drag(/Nothing else/);
+    terminal.type(KEY.enter);
+    await terminal.settled(`◆  ${report.confirmWrite}`);
+    await drag(report.confirmWrite);
+    terminal.type(KEY.enter);
+    expect(await terminal.ended).toBe(0);
+    expect(await machine.read('.aws/config')).toContain(machine.aws.startUrl);
+  });
+
+  it('a key of 10,000 characters goes in at once, and a window dragged meanwhile does not show it', async () => {
+    const machine = await createMachine();
+    const terminal = openTerminal(machine, ['init', '--auth', 'api-key']);
+    await terminal.settled(`◆  ${questions.askKey.slice(0, 30)}`);
+    const start = performance.now();
+    terminal.type('Q'.repeat(10_000));
+    await terminal.waitFor('▪▪▪▪');
+    terminal.resize(40, 12);
+    terminal.resize(80, 24);
+    terminal.type(KEY.enter);
+    await terminal.waitFor(/not a Bedrock API key|placeholder/);
+    expect(performance.now() - start).toBeLessThan(5000);
+    terminal.type(`${CLEAR}${machine.aws.apiKey}\r`);
+    await terminal.settled(`◆  ${models.ask}`);
+    expect(terminal.raw()).not.toContain('QQQQ');
+    terminal.type(KEY.ctrlC);
+    expect(await terminal.ended).toBe(130);
+  });
 });

@@ -1,10 +1,12 @@
 /** A wrong answer, or one that AWS refuses, is asked again as long as nothing is written. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { command as init } from '../../src/commands/init.ts';
+import { CancelledError } from '../../src/failures/errors.ts';
 import { AWS, CONFIG } from '../helpers/home-files.ts';
-import { type Answer, openWizard, save, type Wizard } from '../helpers/wizard.ts';
+import { shortTermKey } from '../helpers/keys.ts';
+import { type Answer, back, openWizard, save, type Wizard } from '../helpers/wizard.ts';
 
 const OSS = 'openai.gpt-oss-120b-1:0';
 const ACCOUNTS = [
@@ -125,5 +127,106 @@ describe('before anything is written', () => {
     const left = wizard.run(init, gone, [{ select: 'cancel' }]);
     await expect(left).rejects.toMatchObject({ error: 'cancelled' });
     wroteNothing(wizard);
+  });
+});
+
+describe('names and keys that cannot be used are asked again', () => {
+  /** Writes a file of the home, whose folder there may not be yet. */
+  const put = ({ home }: Wizard, path: string, text: string) => {
+    mkdirSync(join(home, dirname(path)), { recursive: true });
+    writeFileSync(join(home, path), text);
+  };
+  const seen: string[] = [];
+  /** Takes the name that is suggested, having seen it. */
+  const suggested: Answer = {
+    text: ({ initial = '' }) => {
+      seen.push(initial);
+      return initial;
+    },
+  };
+
+  it('a profile name that is used for something else, with a free one suggested', async () => {
+    const wizard = await openWizard(OPTIONS);
+    put(wizard, AWS, '[profile bedrock-only]\nrole_arn = arn:aws:iam::111122223333:role/x\n');
+    const { exitCode } = await wizard.run(init, [...portal(wizard), ...role], [suggested, save]);
+    expect(exitCode).toBe(0);
+    expect(seen.pop()).toBe('bedrock-only-2');
+    expect(words(wizard)).toContain('✗ bedrock-only is already used for something else (role_arn)');
+    expect(await wizard.read(AWS)).toMatch(
+      /^\[profile bedrock-only\]\nrole_arn = .*\n[\s\S]*\[profile bedrock-only-2\]/,
+    );
+  });
+
+  it('a session name that other profiles use for another portal', async () => {
+    const wizard = await openWizard(OPTIONS);
+    const other = 'https://d-1111111111.awsapps.com/start';
+    const text = `[sso-session sso]\nsso_start_url = ${other}\nsso_region = us-east-1\n[profile x]\nsso_session = sso\n`;
+    put(wizard, AWS, text);
+    const flags = [...portal(wizard), '--sso-session', 'sso', ...role];
+    const { exitCode } = await wizard.run(init, flags, [suggested, save]);
+    expect(exitCode).toBe(0);
+    expect(seen.pop()).toBe('sso-2');
+    expect(words(wizard)).toContain(`✗ sso already points to ${other} for other profiles (x)`);
+    expect(await wizard.read(AWS)).toContain(text);
+  });
+
+  it('Escape from there leads to what else helps', async () => {
+    const wizard = await openWizard(OPTIONS);
+    put(wizard, AWS, '[profile bedrock-only]\nrole_arn = arn:aws:iam::111122223333:role/x\n');
+    let labels: string[] = [];
+    const leave: Answer = {
+      select: ({ options }) => {
+        labels = options.map(({ label }) => label);
+        return 'cancel';
+      },
+    };
+    const left = wizard.run(init, [...portal(wizard), ...role], [back, leave]);
+    await expect(left).rejects.toMatchObject({ error: 'cancelled' });
+    expect(labels).toEqual(['Use another profile name', 'Sign in another way', 'Cancel']);
+  });
+
+  const keyFlags = ['--auth', 'api-key', '--model', OSS];
+
+  it('a known key that has expired is not offered again, and an expired one is not taken', async () => {
+    const wizard = await openWizard();
+    const expired = shortTermKey(new Date('2020-01-01T00:00:00Z'));
+    put(wizard, '.openclaw/.env', `AWS_BEARER_TOKEN_BEDROCK=${expired}\n`);
+    const again = wizard.run(init, keyFlags, [{ text: expired }]);
+    await expect(again).rejects.toThrow('this key expired at 2020-01-01');
+    const { exitCode } = await wizard.run(init, keyFlags, [{ text: wizard.aws.apiKey }, save]);
+    expect(exitCode).toBe(0);
+    expect(words(wizard)).toMatch(/this key expired at 2020-01-01/);
+  });
+
+  it('the region follows a key that works in one region; a region that was named is asked again', async () => {
+    const key = shortTermKey(new Date(), 'us-west-2');
+    const wizard = await openWizard({ apiKeys: [key] });
+    const named = [...keyFlags, '--region', 'us-east-1'];
+    const asked = wizard.run(init, named, [{ text: key }, back, { select: 'cancel' }]);
+    await expect(asked).rejects.toMatchObject({ error: 'cancelled' });
+    expect(words(wizard)).toContain('✗ this key only works in us-west-2');
+    const { exitCode } = await wizard.run(init, keyFlags, [{ text: key }, save]);
+    expect(exitCode).toBe(0);
+    expect(await wizard.read('.openclaw/.env')).toContain('AWS_REGION=us-west-2');
+  });
+
+  it('a profile without credentials leads to those that the machine has, or to another way', async () => {
+    const wizard = await openWizard();
+    put(
+      wizard,
+      '.aws/credentials',
+      '[one]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = x\n[two]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = x\n',
+    );
+    let labels: string[] = [];
+    const pick: Answer = {
+      select: ({ options }) => {
+        labels = options.map(({ label }) => label);
+        throw new CancelledError();
+      },
+    };
+    const flags = ['--auth', 'aws', '--profile', 'nope', '--region', 'us-east-1', '--model', OSS];
+    await expect(wizard.run(init, flags, [pick])).rejects.toMatchObject({ error: 'cancelled' });
+    expect(words(wizard)).toContain('✗ no credentials for profile nope in');
+    expect(labels.join()).toMatch(/one.*two/);
   });
 });

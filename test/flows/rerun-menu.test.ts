@@ -7,7 +7,7 @@ import { command as init } from '../../src/commands/init.ts';
 import { command as logout } from '../../src/commands/logout.ts';
 import type { ChoiceQuestion } from '../../src/screen/prompts/prompter.ts';
 import { AWS, CONFIG, ENV } from '../helpers/home-files.ts';
-import { type Answer, choose, openWizard, save, type Wizard } from '../helpers/wizard.ts';
+import { type Answer, back, choose, openWizard, save, type Wizard } from '../helpers/wizard.ts';
 
 const OSS = 'openai.gpt-oss-120b-1:0';
 const SMALL = 'openai.gpt-oss-20b-1:0';
@@ -84,6 +84,17 @@ describe('a rerun', () => {
     await setUp(wizard, 'api-key');
     await wizard.run(init, [], [menu('key'), { text: other }, save]);
     expect(await wizard.read(ENV)).toContain(other);
+  });
+
+  it('comes back to the menu by Escape from what was chosen there', async () => {
+    const wizard = await openWizard();
+    await setUp(wizard, 'sso');
+    const { exitCode } = await wizard.run(
+      init,
+      [],
+      [menu('models'), back, menu('region'), back, menu('quit')],
+    );
+    expect(exitCode).toBe(0);
   });
 
   it('switches the way to sign in, after the comparison', async () => {

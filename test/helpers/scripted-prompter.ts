@@ -40,6 +40,7 @@ export function scriptedAsker(
   return {
     prompter,
     language: EN,
+    now: Date.now,
     say,
     modelLine: () => '',
     modelHeader: '',

@@ -1,5 +1,6 @@
 /** A person at a real terminal: the built bin on a pty, its screen, and a keyboard. */
 import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import xterm from '@xterm/headless';
@@ -64,6 +65,8 @@ export interface Terminal {
   /** Every character of the screen, row by row, with its look. */
   looks(): { readonly character: string; readonly look: Look }[][];
   type(keys: string): void;
+  /** Gives the terminal another size, as a person does who drags the corner of its window. */
+  resize(columns: number, rows: number): void;
   /** Resolves with the screen once it shows the text; rejects with the screen if the program ends or hangs. */
   waitFor(text: string | RegExp): Promise<string>;
   /** Like waitFor, but also lets the program finish drawing. */
@@ -121,6 +124,13 @@ export function openTerminal(
     written: () => readWritten(emulator),
     looks: () => readLooks(emulator),
     type: (keys) => void child.stdin.write(keys),
+    resize(columns, rows) {
+      emulator.resize(columns, rows);
+      // What `script` started stands on the pty; its size is changed from outside, which sends SIGWINCH.
+      const [bin] = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').split(' ');
+      const pty = readlinkSync(`/proc/${bin}/fd/0`);
+      spawnSync('stty', ['-F', pty, 'rows', String(rows), 'cols', String(columns)]);
+    },
     ended,
     async settled(text) {
       for (;;) {

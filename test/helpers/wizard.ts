@@ -10,7 +10,12 @@ import { globalFlags, parseFlags } from '../../src/command-line/flags.ts';
 import type { Context } from '../../src/context.ts';
 import { type StandIn, type StandInOptions, startStandIn } from '../../src/demo/stand-in.ts';
 import { WentBack } from '../../src/failures/errors.ts';
-import type { ChoiceQuestion, PickQuestion, Prompter } from '../../src/screen/prompts/prompter.ts';
+import type {
+  ChoiceQuestion,
+  PickQuestion,
+  Prompter,
+  TextQuestion,
+} from '../../src/screen/prompts/prompter.ts';
 import { EN } from './languages.ts';
 
 /** The person's response to a prompt: gets the question, returns the answer. */
@@ -19,7 +24,7 @@ export type Answer =
   /** To the question of what else should run on Bedrock; the default is nothing. */
   | { readonly uses: readonly string[] }
   | { readonly confirm: boolean }
-  | { readonly text: string }
+  | { readonly text: string | ((question: TextQuestion) => string) }
   | { readonly select: string | ((question: ChoiceQuestion<string>) => string) }
   | { readonly search: string }
   /** Escape, at any prompt. */
@@ -36,14 +41,31 @@ export interface Wizard {
   /** Everything that was shown. */
   screen(): string;
   read(path: string): Promise<string>;
-  run(command: Command, args: readonly string[], answers: readonly Answer[]): Promise<Outcome>;
+  /** `answers`: in the order of the questions, all of them; or somebody who answers each as it comes. */
+  run(command: Command, args: readonly string[], answers: readonly Answer[] | Prompter): Promise<Outcome>;
+}
+
+interface WizardOptions extends StandInOptions {
+  /** Of the Node that runs the command. */
+  readonly nodeVersion?: string;
+  /** Whether the folder `bin` of the home is on PATH, where nothing is otherwise. */
+  readonly hasPath?: boolean;
 }
 
 /** A new home folder and stand-in, removed after the test. */
-export async function openWizard(options: StandInOptions = {}): Promise<Wizard> {
+export async function openWizard({
+  nodeVersion = '20.12.0',
+  hasPath = false,
+  ...options
+}: WizardOptions = {}): Promise<Wizard> {
   const home = await realpath(await mkdtemp(join(tmpdir(), 'openclaw-bedrock-wizard-')));
   const aws = await startStandIn({ delay: async () => {}, ...options });
-  const environment = { HOME: home, AWS_ENDPOINT_URL: aws.url, AWS_EC2_METADATA_DISABLED: 'true', PATH: '' };
+  const environment = {
+    HOME: home,
+    AWS_ENDPOINT_URL: aws.url,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    PATH: hasPath ? join(home, 'bin') : '',
+  };
   // The SDK reads the process environment, not ours.
   for (const name of ['AWS_PROFILE', 'AWS_REGION', 'AWS_BEARER_TOKEN_BEDROCK']) vi.stubEnv(name, undefined);
   vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
@@ -69,7 +91,7 @@ export async function openWizard(options: StandInOptions = {}): Promise<Wizard> 
     screen: () => shown,
     read: (path) => readFile(join(home, path), 'utf8'),
     async run(command, args, answers) {
-      const script = [...answers];
+      const script = 'text' in answers ? [] : [...answers];
       const context: Context = {
         ...createContext(
           { stdin: Object.assign(new PassThrough(), { isTTY: true }), stdout: screen(), stderr: screen() },
@@ -83,10 +105,10 @@ export async function openWizard(options: StandInOptions = {}): Promise<Wizard> 
             program: [],
             keys: { present: () => false, interrupt: () => {}, suspend: () => {} },
             version: '0.0.0',
-            nodeVersion: '20.12.0',
+            nodeVersion,
           },
         ),
-        prompter: async () => scripted(script),
+        prompter: async () => ('text' in answers ? answers : scripted(script)),
       };
       const outcome = await command.run(context, parseFlags(args, [...command.flags, ...globalFlags], EN));
       if (script.length > 0) throw new Error(`never asked: ${JSON.stringify(script)}`);
@@ -110,13 +132,20 @@ function scripted(script: Answer[]): Prompter {
     return value;
   };
   const prompter: Prompter = {
-    text: async ({ message, validate }) => {
-      const { text } = next('text', message);
+    text: async (question) => {
+      const { message, validate } = question;
+      const answer = next('text', message).text;
+      const text = typeof answer === 'string' ? answer : answer(question);
       const problem = validate?.(text);
       if (problem) throw new Error(`${message}: ${problem}`);
       return text;
     },
-    password: async ({ message }) => next('text', message).text,
+    password: async ({ message, validate }) => {
+      const text = String(next('text', message).text);
+      const problem = validate?.(text);
+      if (problem) throw new Error(`${message}: ${problem}`);
+      return text;
+    },
     select: async (question) => {
       const { select } = next('select', question.message);
       return among(typeof select === 'string' ? select : select(question), question) as never;

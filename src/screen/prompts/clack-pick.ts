@@ -129,7 +129,7 @@ function draw<T extends string>(prompt: PickPrompt<T>, question: PickOptions<T>)
     ...wrap(marked, columnsBehind(GUIDE, output))
       .filter(Boolean)
       .map((line) => `${guide}  ${styleText('green', line)}`),
-    `${guide}  ${styleText('dim', fill(texts.search, language))} ${prompt.userInputWithCursor}${count}`,
+    `${guide}  ${styleText('dim', fill(texts.search, language))} ${filterLine(prompt, output)}${count}`,
     ...(header ? [`${guide}    ${styleText('dim', header)}`] : []),
   ];
   const notice =
@@ -153,6 +153,12 @@ function draw<T extends string>(prompt: PickPrompt<T>, question: PickOptions<T>)
   return [...head, ...lines.map((line) => `${guide} ${line}`), ...foot].join('\n');
 }
 
+/** The filter as typed; only the end of a long one. */
+function filterLine<T extends string>({ userInput, userInputWithCursor }: PickPrompt<T>, output: Columns) {
+  const room = Math.floor(columnsBehind(GUIDE, output) / 2);
+  return userInput.length <= room ? userInputWithCursor : `…${userInput.slice(-room)}█`;
+}
+
 /** The option's label, with its hint if the cursor is on it and both fit on the line. */
 function drawOption<T extends string>(
   prompt: PickPrompt<T>,
@@ -174,7 +180,11 @@ function drawOption<T extends string>(
 /** Columns of the guide and the blanks after it. */
 const GUIDE = 3;
 
-function columnsBehind(indent: number, { columns = 80 }: { readonly columns?: number }): number {
+interface Columns {
+  readonly columns?: number;
+}
+
+function columnsBehind(indent: number, { columns = 80 }: Columns): number {
   return columns - indent;
 }
 

@@ -1,18 +1,18 @@
 /**
- * The prompts as @clack/prompts draws them; only this file, clack-pick.ts and clack-password.ts import it. Works around
+ * The prompts as @clack/prompts draws them; only this file, clack-pick.ts and clack-field.ts import it. Works around
  * bugs of version 1.9.0.
  */
 import type { Readable, Writable } from 'node:stream';
 import { styleText } from 'node:util';
-import { confirm, isCancel, S_BAR, select, text } from '@clack/prompts';
+import { confirm, isCancel, S_BAR, select } from '@clack/prompts';
 import { CancelledError, WentBack } from '../../failures/errors.ts';
 import { fill, type Language } from '../../text/text.ts';
 import { prompts as promptTexts } from '../../text/texts.ts';
+import { rewrittenStream } from '../output.ts';
 import { wrap } from '../width.ts';
-import { password } from './clack-password.ts';
+import { secretField, textField } from './clack-field.ts';
 import { pick } from './clack-pick.ts';
-import { drawingStream } from './drawing-stream.ts';
-import { joinPastes } from './paste.ts';
+import { promptKeyboard } from './keyboard.ts';
 import type { Option, Prompter } from './prompter.ts';
 
 export interface ClackOptions {
@@ -46,16 +46,21 @@ export function createClackPrompter(options: ClackOptions): Prompter {
   const { color = true, language } = options;
   const output = drawingStream(options.output, color);
   const columns = () => output.columns ?? 80;
-  const ask = <T>(prompt: (streams: Streams) => Promise<T>) => askOnce({ ...options, output }, prompt);
+  const ask = <T>(prompt: (streams: Streams) => Promise<T>, readPaste?: (pasted: string) => string) =>
+    askOnce({ ...options, output }, prompt, readPaste);
   return {
-    text: ({ message, initial, validate, readPaste }) => {
-      const question = { message: underGuide(message, columns()) };
-      const draw = (on: Streams) =>
-        text({ ...question, ...on, ...given({ initialValue: initial }), ...checked(validate, output) });
-      return readPaste ? askPasting({ ...options, output }, readPaste, draw) : ask(draw);
+    text: ({ message, initial, placeholder, validate, readPaste }) => {
+      const field = {
+        message: underGuide(message, columns()),
+        ...given({ initial, placeholder }),
+        ...checked(validate, output),
+      };
+      return ask((on) => textField({ ...field, ...on }), readPaste);
     },
     password: ({ message, validate }) =>
-      ask((on) => password({ message: underGuide(message, columns()), ...on, ...checked(validate, output) })),
+      ask((on) =>
+        secretField({ message: underGuide(message, columns()), ...on, ...checked(validate, output) }),
+      ),
     select: ({ message, options, initial }) =>
       ask((on) =>
         select({
@@ -91,10 +96,12 @@ const FRAME = '   ';
  * clack noticing, so the prompt would wait forever.
  */
 async function askOnce<T>(
-  { input, output, signal }: Streams,
+  { input: keyboard, output, signal }: Streams,
   prompt: (streams: Streams) => Promise<T>,
+  readPaste?: (pasted: string) => string,
 ): Promise<Exclude<T, symbol>> {
-  if (signal.aborted || input.readableEnded) throw new CancelledError();
+  if (signal.aborted || keyboard.readableEnded) throw new CancelledError();
+  const { input, stop: stopKeyboard } = promptKeyboard(keyboard, output, readPaste);
   const own = new AbortController();
   const stop = () => own.abort();
   let last: string | undefined;
@@ -103,7 +110,8 @@ async function askOnce<T>(
     if (key.ctrl && key.name === 'd') stop();
   };
   signal.addEventListener('abort', stop, { once: true });
-  input.on('keypress', onKey).on('end', stop).on('close', stop);
+  input.on('keypress', onKey);
+  keyboard.on('end', stop).on('close', stop);
   try {
     const answer = await prompt({ input, output, signal: own.signal });
     if (isCancel(answer))
@@ -111,21 +119,8 @@ async function askOnce<T>(
     return answer as Exclude<T, symbol>;
   } finally {
     signal.removeEventListener('abort', stop);
-    input.off('keypress', onKey).off('end', stop).off('close', stop);
-  }
-}
-
-/** Runs one prompt that turns a multi-line paste into one line. */
-async function askPasting<T>(
-  streams: Streams,
-  readPaste: (pasted: string) => string,
-  prompt: (streams: Streams) => Promise<T>,
-): Promise<Exclude<T, symbol>> {
-  const { input, stop } = joinPastes(streams.input, streams.output, readPaste);
-  try {
-    return await askOnce({ ...streams, input }, prompt);
-  } finally {
-    stop();
+    keyboard.off('end', stop).off('close', stop);
+    stopKeyboard();
   }
 }
 
@@ -160,4 +155,33 @@ function labelled<T extends string>(options: readonly Option<T>[]) {
 /** Removes undefined fields. */
 function given<T extends object>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}
+
+const DEFAULT_COLUMNS = 80;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colors start with a control character.
+const COLORS = /\u001b\[[\d;]*m/g;
+
+/**
+ * clack's colors that are hard to read on some terminals. Grey is the background itself in Solarized Dark
+ * (https://github.com/altercation/solarized/issues/220); yellow on white has less contrast than WCAG asks even of large
+ * text. Magenta replaces it, as in screen/style.ts.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colors start with a control character.
+const GREY = /\u001b\[90m(.*?)\u001b\[39m/gs;
+const FAINT = '\u001b[2m$1\u001b[22m';
+const YELLOW = '\u001b[33m';
+const MAGENTA = '\u001b[35m';
+
+/**
+ * The output, adapted for clack: it would treat 0 columns, which some terminals report, as a width and break after each
+ * character. Colors are made readable or, without color, removed; cursor movements stay.
+ */
+export function drawingStream<T extends Writable & { columns?: number }>(output: T, color: boolean): T {
+  const paint = (text: string) =>
+    color ? text.replace(GREY, FAINT).replaceAll(YELLOW, MAGENTA) : text.replace(COLORS, '');
+  return new Proxy(rewrittenStream(output, paint), {
+    get: (target, name) =>
+      name === 'columns' ? target.columns || DEFAULT_COLUMNS : Reflect.get(target, name, target),
+  });
 }

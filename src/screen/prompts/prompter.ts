@@ -2,6 +2,7 @@
  * The only way to ask a person anything. clack.ts draws it on a terminal, tests script it, and without a terminal
  * nothing is asked. Every method throws CancelledError on Ctrl-C, and its subclass WentBack on Escape.
  */
+import { visible } from '../../text/visible.ts';
 
 export interface Option<T extends string> {
   readonly value: T;
@@ -19,7 +20,7 @@ export interface TextQuestion {
   readonly initial?: string;
   /** Returns the problem, or undefined. */
   readonly validate?: (value: string) => string | undefined;
-  /** Turns a multi-line paste into one line. If absent, each line ending is an Enter. */
+  /** Turns a multi-line paste into one line. If absent, the lines are joined with blanks. */
   readonly readPaste?: (pasted: string) => string;
 }
 
@@ -56,4 +57,46 @@ export interface Prompter {
   /** Chooses one or more from a long list, in order; typing filters. */
   pick<T extends string>(question: PickQuestion<T>): Promise<Picked<T>>;
   confirm(question: { readonly message: string; readonly initial: boolean }): Promise<boolean>;
+}
+
+type Lift = <T>(prompt: () => Promise<T>) => Promise<T>;
+
+/** The prompter with all texts made safe; `lift` lends it the keyboard while it asks. */
+export function safePrompter(prompter: Prompter, lift: Lift): Prompter {
+  return {
+    text: (question) => lift(() => prompter.text({ ...question, ...safeMessage(question) })),
+    password: (question) => lift(() => prompter.password({ ...question, ...safeMessage(question) })),
+    select: (question) => lift(() => prompter.select(safeChoice(question))),
+    search: (question) => lift(() => prompter.search(safeChoice(question))),
+    pick: (question) => lift(() => prompter.pick(safeChoice(question))),
+    confirm: (question) => lift(() => prompter.confirm({ ...question, ...safeMessage(question) })),
+  };
+}
+
+/** An error message quotes the answer, so it is foreign too. */
+function safeMessage(question: { message: string; validate?: (value: string) => string | undefined }) {
+  const { message, validate } = question;
+  const check = validate && ((value: string) => safeText(validate(value)));
+  return { message: visible(message), ...(check && { validate: check }) };
+}
+
+function safeChoice<T extends string, Q extends { message: string; options: readonly Option<T>[] }>(
+  question: Q,
+): Q {
+  const options = question.options.map(({ value, label, short, hint }) => ({
+    value,
+    label: oneLine(label),
+    ...(short !== undefined && { short: oneLine(short) }),
+    ...(hint !== undefined && { hint: oneLine(hint) }),
+  }));
+  return { ...question, message: visible(question.message), options };
+}
+
+function safeText(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : visible(text);
+}
+
+/** A list has one line per entry: a name must not add lines. */
+function oneLine(text: string): string {
+  return visible(text.replace(/[\n\t]/g, ' '));
 }

@@ -17,6 +17,8 @@ export const plan = {
     'The access keys are set in this shell only. A gateway that runs as a service does not see them: put them in the service’s environment, or use a profile.',
   otherProfileKept:
     '.env also has AWS_PROFILE={profile}, which we did not write, so it stays. The API key overrides it.',
+  gatewayModeSet:
+    'This also sets gateway.mode to local, which OpenClaw’s gateway needs to start on this machine.',
   replaceModeKept:
     'models.mode is "replace", so OpenClaw only uses the providers in openclaw.json. Left unchanged.',
   providerRenamed:

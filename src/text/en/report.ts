@@ -45,10 +45,17 @@ export const report = {
   filesKept: 'Your settings were saved. After fixing this, run: openclaw-bedrock verify',
 
   gatewayNeverSetUp: 'The OpenClaw gateway is not set up yet. Run: openclaw config set gateway.mode local',
-  openclawMissing: 'OpenClaw is not installed. Install it with: npm install -g openclaw',
+  openclawMissing: 'OpenClaw is not installed. Install it with: npm install -g openclaw@latest',
   pluginToo: 'OpenClaw’s Bedrock plugin also has a problem: openclaw-bedrock doctor',
   notDone: 'Your settings are saved. OpenClaw cannot use Bedrock until this is fixed.',
   conflict: '{conflict}. Fix: {remedy}',
+  installOpenclaw: 'OpenClaw is not installed. Install it now? (npm install -g openclaw@latest)',
+  openclawInstalling: 'Installing OpenClaw…',
+  openclawInstalled: 'OpenClaw {version} is installed.',
+  openclawNotOnPath:
+    'npm installed OpenClaw, but not in a folder on PATH. Add the folder that "npm prefix -g" prints (its bin folder on Linux and macOS) to PATH.',
+  newerNodeWhy: 'Node {needed} or newer (this is {version})',
+  npmWhy: 'Node with npm, which installs OpenClaw',
   installPlugin: 'OpenClaw needs its Bedrock plugin. Install it now? (about 20 s)',
   pluginInstalling: 'Installing OpenClaw’s Bedrock plugin…',
   pluginInstalled: 'OpenClaw’s Bedrock plugin is installed.',

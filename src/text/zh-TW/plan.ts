@@ -17,6 +17,7 @@ export const plan = {
   keysOnlyInShell:
     '存取金鑰只設定在這個 shell 中，以服務方式執行的 gateway 看不到。請設定在服務的環境變數中，或改用 profile。',
   otherProfileKept: '.env 另有 AWS_PROFILE={profile}，並非由本工具寫入，因此保留。API 金鑰會蓋過它。',
+  gatewayModeSet: '同時會將 gateway.mode 設為 local，OpenClaw 的 gateway 才能在這台電腦上啟動。',
   replaceModeKept: 'models.mode 為 "replace"，因此 OpenClaw 只使用 openclaw.json 中的 provider。未更動。',
   providerRenamed: 'provider「{from}」及其所有引用將改名為「{to}」：新版 OpenClaw 不支援「{from}」。',
   plaintextKeyMoved: 'openclaw.json 中的明文 API 金鑰將移至 .env。',

@@ -47,10 +47,17 @@ export const report = {
   filesKept: '設定已儲存。修正後請執行：openclaw-bedrock verify',
 
   gatewayNeverSetUp: '尚未設定 OpenClaw gateway，請執行：openclaw config set gateway.mode local',
-  openclawMissing: '尚未安裝 OpenClaw，請執行：npm install -g openclaw',
+  openclawMissing: '尚未安裝 OpenClaw，請執行：npm install -g openclaw@latest',
   pluginToo: 'OpenClaw 的 Bedrock 外掛也有問題：openclaw-bedrock doctor',
   notDone: '設定已儲存；修正後 OpenClaw 才能使用 Bedrock。',
   conflict: '{conflict}。修正：{remedy}',
+  installOpenclaw: '尚未安裝 OpenClaw。要現在安裝嗎？（npm install -g openclaw@latest）',
+  openclawInstalling: '正在安裝 OpenClaw…',
+  openclawInstalled: '已安裝 OpenClaw {version}。',
+  openclawNotOnPath:
+    'npm 已安裝 OpenClaw，但所在資料夾不在 PATH 中。請將「npm prefix -g」顯示的資料夾（Linux 與 macOS 為其中的 bin 資料夾）加入 PATH。',
+  newerNodeWhy: 'Node {needed} 以上（目前是 {version}）',
+  npmWhy: 'Node 與 npm，用來安裝 OpenClaw',
   installPlugin: 'OpenClaw 需要 Bedrock 外掛。要現在安裝嗎？（約 20 秒）',
   pluginInstalling: '正在安裝 OpenClaw 的 Bedrock 外掛…',
   pluginInstalled: '已安裝 OpenClaw 的 Bedrock 外掛。',

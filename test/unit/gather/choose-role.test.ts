@@ -4,7 +4,7 @@ import type { Account } from '../../../src/demo/stand-in.ts';
 import { WentBack } from '../../../src/failures/errors.ts';
 import { chooseRole, type Remembered } from '../../../src/gather/choose-role.ts';
 import type { Draft } from '../../../src/gather/draft.ts';
-import { portalSignIn } from '../../../src/gather/sign-in-to-portal.ts';
+import { portalSignIn } from '../../../src/gather/portal-sign-in.ts';
 import { EN } from '../../helpers/languages.ts';
 import { snapshotOf } from '../../helpers/plan.ts';
 import { type ScriptedAnswer, scriptedAsker } from '../../helpers/scripted-prompter.ts';

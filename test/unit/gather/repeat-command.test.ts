@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { repeatWords } from '../../../src/gather/repeat-command.ts';
+import { repeatWords } from '../../../src/gather/answers.ts';
 
 it('omits a URL that contains a secret: the files have it', () => {
   const draft = { auth: 'sso', region: 'us-east-1', models: ['m'] } as const;

@@ -292,6 +292,68 @@ describe('drawing', () => {
   });
 });
 
+describe('a paste', () => {
+  const long = 'x'.repeat(10_000);
+  // As a terminal delivers it: in pieces of 4,096.
+  const pieces = [long.slice(0, 4096), long.slice(4096, 8192), long.slice(8192)];
+  const inTime = async (work: () => Promise<unknown>) => {
+    const start = performance.now();
+    const result = await work();
+    expect(performance.now() - start).toBeLessThan(1000);
+    return result;
+  };
+
+  it.each(['text', 'password'] as const)('of 10,000 characters goes into a %s in a moment', async (kind) => {
+    const { prompter, press, screen } = terminal();
+    const answer = prompter[kind]({ message: 'Q' });
+    await inTime(() => press(...pieces, '\r'));
+    expect(await answer).toBe(long);
+    // Never more lines than a person can see.
+    expect(screen().split('\n').length).toBeLessThan(40);
+  });
+
+  it('of 10,000 characters into a list matches nothing, and is cleared by Escape', async () => {
+    const { prompter, press, screen } = terminal();
+    const answer = prompter.search({ message: 'Which?', options: OPTIONS });
+    await inTime(() => press(...pieces, '\r'));
+    expect(screen()).toContain('No match');
+    await press(ESCAPE, 'sec', '\r');
+    expect(await answer).toBe('two');
+  });
+
+  it('of several lines is one secret, and answers no choice', async () => {
+    const { prompter, press } = terminal();
+    const secret = prompter.password({ message: 'Key?' });
+    await press('ABC\rDEF\r');
+    expect(await secret).toBe('ABC DEF');
+    const selected = prompter.select({ message: 'Which?', options: OPTIONS });
+    await press('jkl\rjkl', '\r');
+    expect(await selected).toBe('one');
+    const confirmed = prompter.confirm({ message: 'Q', initial: true });
+    await press('n\rno\rn', '\r');
+    expect(await confirmed).toBe(true);
+  });
+
+  it('has what was typed before and after it in its place, and Ctrl-C in it heard', async () => {
+    const { prompter, press } = terminal();
+    const answer = prompter.text({ message: 'Q' });
+    await press('a', '\x7fbc', 'dé', '\u001b[200~fg\u001b[201~', '\u001b[D', 'X', '\r');
+    expect(await answer).toBe('bcdéfXg');
+    const cancelled = prompter.text({ message: 'Q' });
+    const thrown = expect(cancelled).rejects.toThrow(CancelledError);
+    await press('abc\x03def');
+    await thrown;
+  });
+
+  it('keeps the cursor in sight in a text of more than one line', async () => {
+    const { prompter, press, screen } = terminal({ columns: 20, color: false });
+    const answer = prompter.text({ message: 'Q' });
+    await press('0123456789abcdefghij', '\u001b[D', '\u001b[D', 'Z', '\r');
+    expect(await answer).toBe('0123456789abcdefghZij');
+    expect(screen()).toContain('0123456789abcdef');
+  });
+});
+
 describe('a multi-line paste', () => {
   const START = '\u001b[200~';
   const END = '\u001b[201~';

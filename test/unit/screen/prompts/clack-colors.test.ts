@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
-import { drawingStream } from '../../../../src/screen/prompts/drawing-stream.ts';
+import { drawingStream } from '../../../../src/screen/prompts/clack.ts';
 import { asciiStream } from '../../../../src/screen/terminal.ts';
 
 const GREY_BAR = '\u001b[90m│\u001b[39m';

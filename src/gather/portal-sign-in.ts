@@ -2,13 +2,16 @@
 
 import type { Context } from '../context.ts';
 import type { Snapshot } from '../files/snapshot.ts';
-import type { SsoSession } from '../sign-in/sso/oidc-client.ts';
+import { mayBeElsewhere } from '../sign-in/sso/errors.ts';
+import { findPortalRegion, likelyRegions } from '../sign-in/sso/find-region.ts';
+import type { SignInDeps, SsoSession } from '../sign-in/sso/oidc-client.ts';
 import { withScopes } from '../sign-in/sso/profile.ts';
 import { ensureSession, type SessionView, type SignedIn, startSession } from '../sign-in/sso/session.ts';
 import { chooseWay } from '../sign-in/sso/sign-in.ts';
+import { fill } from '../text/text.ts';
+import { signInQuestions as texts } from '../text/texts.ts';
 import type { Asker } from './asker.ts';
 import type { PortalDraft } from './draft.ts';
-import { findOtherRegion, type SearchView } from './other-region.ts';
 
 /** Shows a sign-in to a person. Implemented in report/sign-in-display.ts. */
 export interface SignInDisplay extends SessionView, SearchView {
@@ -51,4 +54,38 @@ export function portalSignIn(
     }
   };
   return { signIn: () => wherever(ensureSession), signInAgain: () => wherever(startSession) };
+}
+
+/** Shows the progress of the search. */
+export interface SearchView {
+  onTryRegion(region: string): void;
+  done(): void;
+}
+
+/**
+ * The region that knows the portal; undefined for another kind of error, if nobody is there, or if no region knows it.
+ * Tries `hints` first. Throws like findPortalRegion.
+ */
+export async function findOtherRegion(
+  deps: SignInDeps,
+  session: SsoSession,
+  error: unknown,
+  hints: readonly (string | undefined)[],
+  asker: Asker | undefined,
+  view: SearchView,
+): Promise<string | undefined> {
+  if (!asker || !mayBeElsewhere(error)) return undefined;
+  const { language, say } = asker;
+  const { startUrl, ssoRegion } = session;
+  const regions = likelyRegions(ssoRegion, hints);
+  say(fill(texts.notThere, language, { startUrl, ssoRegion, count: regions.length }));
+  const found = await findPortalRegion(deps, session, regions, (region) => view.onTryRegion(region)).finally(
+    () => view.done(),
+  );
+  say(
+    found
+      ? fill(texts.foundThere, language, { found })
+      : fill(texts.foundNowhere, language, { regions: regions.join(', ') }),
+  );
+  return found;
 }

@@ -1,15 +1,19 @@
-/** Turns the choices into the final draft and the plan's Answers. */
+/** Turns the choices into the final draft, the plan's Answers, and the command that repeats the run. */
 
 import { regionalEndpoint } from '../bedrock/endpoint.ts';
+import type { Context } from '../context.ts';
 import type { OfferedModel } from '../models/offered-model.ts';
 import { knowsModelPolicy } from '../openclaw/install.ts';
 import type { Use } from '../openclaw/uses.ts';
 import type { Answers } from '../plan/plan.ts';
+import { program, quote, type Shell, shellOf } from '../screen/program.ts';
+import { redact } from '../secrets/redact.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { AuthMode, SignIn } from '../sign-in/method.ts';
 import type { ChosenModels } from './choose-models.ts';
 import type { ChosenUses } from './choose-uses.ts';
-import { type Chosen, USE_KEYS } from './draft.ts';
+import { type Chosen, type Draft, USE_KEYS } from './draft.ts';
+import { questions } from './questions.ts';
 
 /** The draft with the models as resolved: what the repeat command contains. */
 export function settleDraft(
@@ -83,11 +87,14 @@ export function toAnswers(
     uses: { uses },
     version,
     convert,
+    isAsked,
   }: {
     readonly setup: Setup;
     readonly uses: ChosenUses;
     readonly version: string | undefined;
     readonly convert: readonly string[] | undefined;
+    /** A person sees the plan before it is written. */
+    readonly isAsked: boolean;
   },
 ): Answers {
   // Chat models must be in the provider's list, or OpenClaw does not know them.
@@ -114,5 +121,30 @@ export function toAnswers(
     baseUrl: setup.endpoint?.baseUrl === baseUrl ? setup.endpoint.written : baseUrl,
     ...(convert && { convert }),
     modelPolicy: knowsModelPolicy(version),
+    letGatewayStart: isAsked,
   };
 }
+
+/** As a person would type it. `settled`: every answer, including the chosen account and role. */
+export function repeatCommand(context: Pick<Context, 'env' | 'platform'>, settled: Draft): string {
+  return `${program(context.env)} ${repeatWords(settled, shellOf(context))}`;
+}
+
+/** Without the program's name, which differs between machines: for a backup. */
+export function repeatWords(settled: Draft, shell: Shell): string {
+  const words = questions.flatMap(({ key, flag, fallback, when, once }) => {
+    const value = settled[key];
+    if (value === undefined || once || (when && !when(settled))) return [];
+    if (flag.kind === 'switch') return [`--${flag.name}`];
+    if (fallback?.(settled) === value && !ALWAYS.includes(key)) return [];
+    // A value with a secret is in the files by now, where the next run finds it.
+    const words = [value].flat().map(String);
+    return words
+      .filter((word) => redact(word) === word)
+      .flatMap((word) => [`--${flag.name}`, quote(word, shell)]);
+  });
+  return ['init', ...words, '--yes'].join(' ');
+}
+
+/** Included even if they are the default, because they define the setup. */
+const ALWAYS: readonly (keyof Draft)[] = ['auth', 'region', 'models'];

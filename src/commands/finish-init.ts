@@ -1,0 +1,176 @@
+/** The end of `init`: applies the setup to the running OpenClaw, and reports the result. */
+
+import type { Outcome } from '../command-line/command.ts';
+import type { Context } from '../context.ts';
+import { AppError, EXIT } from '../failures/errors.ts';
+import { repeatCommand } from '../gather/answers.ts';
+import { offerWatch, wantsRestart, wantsUndo } from '../gather/ask-afterwards.ts';
+import type { Asker } from '../gather/asker.ts';
+import type { Gathered } from '../gather/choose-all.ts';
+import { offerOpenclaw } from '../gather/prepare-openclaw.ts';
+import type { Plan } from '../plan/plan.ts';
+import { networkNotices } from '../prove/live-call.ts';
+import type { Proof } from '../prove/prove-models.ts';
+import { lookAtGateway, restartGateway } from '../prove/restart-gateway.ts';
+import { askThroughGateway, type GatewayProof } from '../prove/through-gateway.ts';
+import { describeGateway, reportOutdated, showAsking, showRestart } from '../report/gateway.ts';
+import { describeTried, lifeOf, openclawNotices, reportEnd } from '../report/init.ts';
+import { describeChanges, describeWarnings, showWarnings, writeView } from '../report/plan.ts';
+import { describeCall } from '../report/verify.ts';
+import { type CheckedMachine, checkMachine } from '../setup/machine.ts';
+import { conflictNotices } from '../setup/name-conflict.ts';
+import { startCommand } from '../setup/preflight.ts';
+import { type Notice, notice } from '../text/text.ts';
+import { files as fileTexts, report as texts } from '../text/texts.ts';
+import type { PluginState } from '../write/openclaw-steps.ts';
+import { scrubKeys } from '../write/scrub-keys.ts';
+import { undoRun } from '../write/undo.ts';
+
+/** What this run has written. */
+export interface Written {
+  /** The last plan, with everything the person was told about it. */
+  readonly plan: Plan;
+  /** The backups of its changes, oldest first. */
+  readonly backupIds: readonly string[];
+  readonly paths: readonly string[];
+}
+
+export interface Ended {
+  readonly gathered: Gathered;
+  readonly written: Written;
+  readonly plugin: PluginState;
+  /** Absent where no call was wanted. */
+  readonly proof: Proof | undefined;
+}
+
+/** Throws CancelledError, and what reading the files again throws. */
+export async function finishInit(context: Context, ended: Ended, asker: Asker | undefined): Promise<Outcome> {
+  const { gathered, written, proof } = ended;
+  const { snapshot: before } = gathered;
+  const { locations } = before;
+  const call = proof && !(proof.call instanceof AppError) ? proof.call : undefined;
+  const installed =
+    asker && proof && !proof.failed ? await offerOpenclaw(context, locations, asker) : undefined;
+  const plugin = installed ?? ended.plugin;
+  const machine = (!installed && call?.machine) || checkMachine(context, locations);
+  const view = writeView(context);
+  const scrubbed = call && (await scrubKeys(context, locations, call, { command: 'init', before, view }));
+  const notices = [
+    ...plugin.notices,
+    ...(proof?.failed && plugin.problem ? [notice(texts.pluginToo)] : []),
+    ...conflictNotices(machine.conflicts, context),
+    ...(call ? networkNotices(context, call.live, call.machine) : []),
+    ...(scrubbed?.notices ?? []),
+  ];
+  if (!context.json) showWarnings(context, notices);
+  const refused = proof?.failed ?? plugin.problem;
+  const wishes = {
+    wroteEnv: written.paths.includes(locations.stateEnv),
+    restart: gathered.draft.restartGateway === true,
+    ask: proof !== undefined && !gathered.draft.noGateway,
+  };
+  const gateway = refused ? undefined : await finishAtGateway(context, machine, wishes, asker);
+  const { warnings, ...described } = describeRun(context, gathered, written);
+  const result = {
+    ...described,
+    verify: call ? describeCall(call) : null,
+    gateway: gateway?.proof ? describeGateway(context, gateway.proof) : null,
+    otherModels: (proof?.others ?? []).map((tried) => describeTried(context, tried)),
+    warnings: [...warnings, ...describeWarnings(context, [...openclawNotices(context, machine), ...notices])],
+  };
+  const problem = refused ?? gateway?.failed ?? gateway?.proof?.error;
+  if (problem) {
+    const exitCode = problem.exitCode;
+    if (!proof?.failed) return { exitCode, result, error: problem, afterwards: [notice(texts.notDone)] };
+    const { undone, notices: afterwards } = await keepOrUndo(context, ended, proof.failed, asker);
+    return { exitCode, result: { ...result, undone }, error: problem, afterwards };
+  }
+  if (!context.json)
+    reportEnd(context, {
+      repeatCommand: result.repeatCommand,
+      verified: proof !== undefined,
+      through: gateway?.proof?.answer.model ?? undefined,
+      machine,
+      next: gateway?.next,
+      life: lifeOf(gathered, context.now()),
+    });
+  await offerWatch(context, gathered, machine, asker);
+  if (asker) await (await import('./chat.ts')).offerChat(context, machine, asker);
+  const kept = scrubbed?.problem;
+  if (kept) return { exitCode: kept.exitCode, result, error: kept };
+  return { exitCode: EXIT.done, result };
+}
+
+/** The members of `init --json` that are known before the call. */
+export function describeRun(
+  context: Context,
+  { draft, uses }: Gathered,
+  { plan, backupIds }: Pick<Written, 'plan' | 'backupIds'>,
+) {
+  return {
+    changes: describeChanges(context, plan, draft.dryRun === true),
+    backupId: backupIds[0] ?? null,
+    verify: null,
+    repeatCommand: repeatCommand(context, draft),
+    uses: uses.proofs,
+    warnings: describeWarnings(context, plan.warnings),
+  };
+}
+
+/** After a failed live call: keeps the new files or restores the old ones. */
+async function keepOrUndo(
+  context: Context,
+  { gathered, written: { backupIds } }: Ended,
+  failure: AppError,
+  asker: Asker | undefined,
+): Promise<{ readonly undone: boolean; readonly notices: readonly Notice[] }> {
+  if (backupIds.length === 0) return { undone: false, notices: [notice(texts.filesKept)] };
+  if (!(await wantsUndo(context, gathered, failure, asker)))
+    return { undone: false, notices: [notice(texts.filesKept), notice(fileTexts.canUndo)] };
+  const edited = await undoRun(context, gathered.snapshot.locations, backupIds, writeView(context));
+  if (!edited) return { undone: true, notices: [notice(fileTexts.undone)] };
+  return { undone: false, notices: [notice(fileTexts.notUndone, { path: edited.facts.path ?? '' })] };
+}
+
+interface GatewayWishes {
+  /** This run changed `.env`. */
+  readonly wroteEnv: boolean;
+  /** Restart it without asking the person. */
+  readonly restart: boolean;
+  /** Ask a question through it. */
+  readonly ask: boolean;
+}
+
+interface GatewayEnd {
+  readonly proof?: GatewayProof;
+  /** Why the restart failed. */
+  readonly failed?: AppError | undefined;
+  /** The command that still has to start or restart the gateway; absent when it already runs with the current files. */
+  readonly next?: string;
+}
+
+/**
+ * Restarts the gateway if its environment is older than the files and the person agrees, then asks through it. A gateway
+ * that still needs a restart is not asked, because its answer would prove the old setup. Throws CancelledError.
+ */
+async function finishAtGateway(
+  context: Context,
+  machine: CheckedMachine,
+  wishes: GatewayWishes,
+  asker: Asker | undefined,
+): Promise<GatewayEnd> {
+  const { openclaw, service, snapshot } = machine;
+  if (!openclaw) return { next: startCommand(undefined, context) };
+  const path = snapshot.locations.stateEnv;
+  const state = await lookAtGateway(context, { ...machine, openclaw }, wishes.wroteEnv);
+  if (wishes.restart || (state.needsRestart && asker && (await wantsRestart(asker)))) {
+    const failed = await showRestart(context, () => restartGateway(context, { ...machine, openclaw }));
+    if (failed) return { failed };
+  } else if (!state.running) return { next: startCommand(service, context) };
+  else if (state.needsRestart) {
+    if (state.outdated) reportOutdated(context, state.outdated, path);
+    return { next: 'openclaw gateway restart' };
+  }
+  if (!wishes.ask) return {};
+  return { proof: await showAsking(context, path, (view) => askThroughGateway(context, machine, view)) };
+}

@@ -1,0 +1,219 @@
+/** The parts of a setup that a person can choose again before it is saved, because something failed or by choice. */
+
+import type { Context } from '../context.ts';
+import { type AppError, CancelledError, type ErrorName, EXIT, isFailure } from '../failures/errors.ts';
+import { describeError, renderError } from '../report/error.ts';
+import { exactPaper, renderPolicy } from '../report/policy.ts';
+import { gap } from '../screen/say.ts';
+import { proseColumns } from '../screen/terminal.ts';
+import type { Setup } from '../setup/setup.ts';
+import { methodOf } from '../sign-in/methods.ts';
+import { fill } from '../text/text.ts';
+import { report, waysOn as texts } from '../text/texts.ts';
+import type { Asker } from './asker.ts';
+import { WrongAnswer } from './check-answers.ts';
+import type { ChosenModels } from './choose-models.ts';
+import type { Draft, Part } from './draft.ts';
+import type { Known } from './known.ts';
+
+type Keys = readonly (keyof Draft)[];
+
+const MODELS: Keys = ['models', 'fallbackModels', 'allModels'];
+const ACCOUNT: Keys = ['accountId', 'roleName'];
+const PORTAL: Keys = ['startUrl', 'ssoRegion', 'session', 'profile', ...ACCOUNT];
+
+/** How to choose a part again. */
+interface Again {
+  /** Asked with the answer so far as the one that Enter takes. */
+  readonly offer?: Keys;
+  /** Found or asked as if for the first time. */
+  readonly forget?: Keys;
+  /** What is chosen after signing in. If absent, the sign-in itself changes. */
+  readonly asks?: 'models' | 'uses';
+}
+
+export const PARTS: { readonly [P in Part]: Again } = {
+  again: {},
+  models: { offer: MODELS, asks: 'models' },
+  uses: { forget: ['memoryModel', 'imageModel', 'smallModel'], asks: 'uses' },
+  // A model belongs to its region, and so may an endpoint.
+  region: { offer: ['region', ...MODELS], forget: ['endpointUrl'], asks: 'models' },
+  ssoRegion: { offer: ['ssoRegion'] },
+  role: { forget: ['roleName'] },
+  account: { forget: ACCOUNT },
+  portal: { forget: PORTAL },
+  profile: { offer: ['profile'] },
+  session: { offer: ['session'] },
+  key: { forget: ['apiKey'] },
+  credentials: { forget: ['profile'] },
+  way: { offer: ['auth'], forget: ['apiKey', ...PORTAL] },
+};
+
+/** The known answers without those that a person should give again. */
+export function forgetKnown(known: Known, forgotten: Keys): Known {
+  const { startUrl, ssoRegion, accountId, roleName, ...names } = known.sso;
+  const isKept = (key: keyof Draft) => !forgotten.includes(key);
+  return {
+    ...known,
+    sso: {
+      ...names,
+      ...(isKept('startUrl') && { startUrl, ssoRegion }),
+      ...(isKept('accountId') && { accountId }),
+      ...(isKept('roleName') && { roleName }),
+    },
+    ...(!isKept('startUrl') && { pastedSsoRegion: undefined }),
+    // If only the key is chosen again, the known one is not wanted.
+    ...(forgotten.length === 1 && !isKept('apiKey') && { apiKey: undefined }),
+    ...(!isKept('endpointUrl') && known.endpoint?.region && { endpoint: undefined }),
+  };
+}
+
+const PORTAL_WAYS = ['portal', 'ssoRegion', 'way'] as const;
+const PERMISSION_WAYS = ['role', 'account', 'key', 'credentials', 'models', 'way'] as const;
+const MODEL_WAYS = ['models', 'region'] as const;
+
+/** The most helpful first; parts that the way to sign in does not have are omitted. */
+const WAYS: { readonly [E in ErrorName]?: readonly Part[] } = {
+  'portal-rejected': PORTAL_WAYS,
+  'portal-elsewhere': PORTAL_WAYS,
+  'no-accounts': PORTAL_WAYS,
+  'no-roles': ['account', 'portal', 'way'],
+  'role-forbidden': ['role', 'account', 'portal', 'way'],
+  'api-key-rejected': ['key', 'way'],
+  'api-key-expired': ['key', 'way'],
+  'api-key-malformed': ['key', 'way'],
+  'bearer-token-denied': ['key', 'way'],
+  'iam-denied': PERMISSION_WAYS,
+  'policy-denied': PERMISSION_WAYS,
+  'account-not-allowed': PERMISSION_WAYS,
+  'no-models': ['region', 'role', 'account', 'key', 'credentials', 'way'],
+  'model-not-found': MODEL_WAYS,
+  'needs-inference-profile': MODEL_WAYS,
+  'model-access-denied': MODEL_WAYS,
+  'marketplace-denied': MODEL_WAYS,
+  'use-case-form': MODEL_WAYS,
+  'model-retired': MODEL_WAYS,
+  'model-unsuitable': MODEL_WAYS,
+  'country-unsupported': MODEL_WAYS,
+  'data-retention': MODEL_WAYS,
+  'max-tokens-too-high': MODEL_WAYS,
+  'no-bedrock-in-region': ['region', 'models'],
+};
+
+/** For all other failures of a class. A failure of any other class ends the run. */
+const BY_CLASS: { readonly [exit: number]: readonly Part[] } = {
+  [EXIT.auth]: ['again', 'key', 'credentials', 'portal', 'way'],
+  [EXIT.bedrock]: ['again', 'models', 'region'],
+  [EXIT.network]: ['again', 'region', 'portal', 'way'],
+};
+
+/** How far the person has come. */
+interface Reached {
+  readonly draft: Draft;
+  /** The models that were tested; undefined if the failure came before. */
+  readonly chosen: ChosenModels | undefined;
+  readonly setup: Setup;
+  /** True if the person pressed Escape in one of the options. */
+  readonly isBack: boolean;
+}
+
+/**
+ * Shows what failed, why, and the first fix, and asks what to do instead. A model's own failure leads straight to the list,
+ * a wrong answer straight to its question. Throws the failure if no choice here could help, and CancelledError.
+ */
+export async function askWayOn(
+  context: Context,
+  failure: unknown,
+  { draft, chosen, setup, isBack }: Reached,
+  asker: Asker,
+): Promise<Part | 'anyway'> {
+  if (!isFailure(failure)) throw failure;
+  const ways =
+    failure instanceof WrongAnswer ? failure.again : (WAYS[failure.error] ?? BY_CLASS[failure.exitCode]);
+  const [first] = ways ?? [];
+  if (!ways || !first) throw failure;
+  if (failure instanceof WrongAnswer) asker.say(`✗ ${failure.problems[0]?.message}`);
+  else showCause(context, failure);
+  if (!isBack && (ways === MODEL_WAYS || failure instanceof WrongAnswer)) return first;
+  const choices = [
+    ...ways.filter((way) => isOf(way, draft)),
+    ...(ways === PERMISSION_WAYS && chosen ? (['policy'] as const) : []),
+    ...(chosen ? (['anyway'] as const) : []),
+    'cancel' as const,
+  ];
+  const { prompter, language } = asker;
+  for (;;) {
+    const way = await prompter.select({
+      message: fill(texts.ask, language),
+      options: choices.map((value) => ({
+        value,
+        label: fill(value === 'again' && isSignIn(draft, failure) ? texts.signIn : texts[value], language),
+      })),
+    });
+    if (way === 'cancel') throw new CancelledError();
+    if (way !== 'policy') return way;
+    if (chosen) showPolicy(context, draft, chosen, setup);
+  }
+}
+
+const CHANGES = [
+  'models',
+  'uses',
+  'region',
+  'role',
+  'account',
+  'portal',
+  'ssoRegion',
+  'key',
+  'credentials',
+  'way',
+] as const satisfies readonly Part[];
+
+/** Asks which part of what was chosen is to change. Throws CancelledError, and WentBack on Escape. */
+export function askChange(draft: Draft, { prompter, language }: Asker): Promise<Part> {
+  const options = CHANGES.filter((value) => isOf(value, draft));
+  return prompter.select({
+    message: fill(report.askChange, language),
+    options: options.map((value) => ({ value, label: fill(texts[value], language) })),
+  });
+}
+
+/** What an administrator should allow, as in `policy --format text`. */
+function showPolicy(
+  { stderr, language }: Context,
+  { auth: mode = 'sso', region = '', accountId }: Draft,
+  { models, offer }: ChosenModels,
+  setup: Setup,
+): void {
+  const guardrail = setup.guardrail?.guardrailIdentifier;
+  const asked = { models, region, accountId, profiles: offer.models, discovery: false, guardrail };
+  stderr.write(renderPolicy('text', exactPaper(mode, asked), language));
+}
+
+function showCause(context: Context, failure: AppError): void {
+  const { color, language, stderr } = context;
+  const { fix, ...report } = describeError(failure, language, context);
+  gap(context);
+  stderr.write(
+    renderError({ ...report, fix: fix.slice(0, 1) }, { color, columns: proseColumns(stderr), sign: '✗ ' }),
+  );
+}
+
+function isSignIn({ auth }: Draft, { exitCode }: AppError): boolean {
+  return auth !== undefined && methodOf(auth).needsSignIn && exitCode === EXIT.auth;
+}
+
+/** Whether the way to sign in has this part. */
+function isOf(part: Part, { auth }: Draft): boolean {
+  const { needsSignIn = false, usesApiKey = false } = auth ? methodOf(auth) : {};
+  const isLocal = !needsSignIn && !usesApiKey;
+  const has: { readonly [P in Part]?: boolean } = {
+    ssoRegion: needsSignIn,
+    portal: needsSignIn,
+    role: needsSignIn,
+    account: needsSignIn,
+    key: usesApiKey,
+    credentials: isLocal,
+  };
+  return has[part] ?? true;
+}

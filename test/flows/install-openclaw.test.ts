@@ -64,7 +64,7 @@ describe('OpenClaw is not installed', () => {
     expect(exitCode).toBe(0);
     expect(existsSync(join(wizard.home, 'npm-args'))).toBe(false);
     expect(words(wizard)).toMatch(/npm install -g openclaw@latest .*openclaw plugins install @openclaw/);
-    expect(words(wizard)).toContain('Bedrock answers. OpenClaw is not installed yet');
+    expect(words(wizard)).toContain('Bedrock works. OpenClaw is not installed yet');
   });
 
   it('keeps the set-up where npm fails, says why, and how to do it by hand', async () => {

@@ -369,14 +369,21 @@ describe('openclaw onboard', () => {
   it('tells why it cannot be done in words that OpenClaw shows', async () => {
     const machine = await createMachine();
     await machine.write(CONFIG, JSON.stringify(own));
+    let shown = '';
     const run = load(machine)
       .method('aws')
       .run({
         config: own,
-        prompter: {} as Wizard,
+        prompter: {
+          note: async (text: string) => void (shown += text),
+          select: async () => {
+            throw new Error('left');
+          },
+        } as unknown as Wizard,
         openUrl: async () => undefined,
       });
-    await expect(run).rejects.toThrow(/--profile|credentials/);
+    await expect(run).rejects.toThrow('left');
+    expect(shown).toMatch(/✗ .*credentials/);
   });
 
   it('shows foreign names as text, wherever OpenClaw draws them', async () => {

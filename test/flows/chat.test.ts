@@ -375,7 +375,9 @@ describe('openclaw onboard', () => {
       .run({
         config: own,
         prompter: {
-          note: async (text: string) => void (shown += text),
+          note: async (text: string) => {
+            shown += text;
+          },
           select: async () => {
             throw new Error('left');
           },

@@ -59,8 +59,8 @@ export const INSTALL_OPENCLAW = 'npm install -g openclaw@latest';
 export function obstacleToInstall(
   context: Pick<Context, 'env' | 'platform' | 'nodeVersion'>,
 ): 'no-npm' | 'old-node' | undefined {
-  if (!runsOpenclaw(context.nodeVersion)) return 'old-node';
-  return findOnPath(context, 'npm') ? undefined : 'no-npm';
+  if (!findOnPath(context, 'npm')) return 'no-npm';
+  return runsOpenclaw(context.nodeVersion) ? undefined : 'old-node';
 }
 
 /** `engines` of openclaw 2026.9.6: `>=24.16.0 <25 || >=26.1.0`. */

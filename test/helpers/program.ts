@@ -1,5 +1,7 @@
 /** Programs that tests start by name: written in JavaScript, because no other language exists on every system. */
+import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /**
@@ -18,12 +20,29 @@ export async function writeProgram(folder: string, name: string, script: string)
   await chmod(join(folder, name), 0o755);
 }
 
-/** A PATH with this folder and the system's programs. */
+/** A PATH with this folder and the system's programs, but without npm: `init` would offer to install OpenClaw with it. */
 export function pathOf(folder: string): string {
   return [
     folder,
     ...(process.platform === 'win32'
       ? [join(process.env.SystemRoot ?? 'C:\\Windows', 'System32')]
-      : ['/usr/bin', '/bin']),
+      : [systemWithoutNpm()]),
   ].join(delimiter);
+}
+
+let linked: string | undefined;
+
+/** Links to the programs in /usr/bin and /bin, made once for each worker of vitest. */
+function systemWithoutNpm(): string {
+  if (linked) return linked;
+  const folder = mkdtempSync(join(tmpdir(), 'openclaw-bedrock-path-'));
+  const programs = new Map(
+    ['/bin', '/usr/bin'].flatMap((from) =>
+      readdirSync(from).map((name) => [name, join(from, name)] as const),
+    ),
+  );
+  for (const [name, path] of programs) if (!/^np[mx]$/.test(name)) symlinkSync(path, join(folder, name));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  linked = folder;
+  return folder;
 }

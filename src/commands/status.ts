@@ -13,12 +13,11 @@ import { type FileReport, headlineOf, reportStatus, type StatusReport } from '..
 import { gap } from '../screen/say.ts';
 import { conflictError } from '../setup/name-conflict.ts';
 import { conflictsIn, type Shadow, shadowsIn } from '../setup/precedence.ts';
-import { completeSetup, readSetup, type Setup } from '../setup/setup.ts';
+import { completeSetup, readSetup, type Setup, ssoProfileMissing } from '../setup/setup.ts';
 import type { ApiKey } from '../sign-in/api-key/api-key.ts';
 import { type WinningKey, winningKey } from '../sign-in/api-key/winning-key.ts';
 import { type SignInProfile, signInProfile } from '../sign-in/sso/profile.ts';
 import { readToken, type SignInState, signInState, tokenPath, toTimestamp } from '../sign-in/sso/token.ts';
-import { fill } from '../text/text.ts';
 import { signInCommands as texts } from '../text/texts.ts';
 import { describeWatch } from '../watch/own-files.ts';
 
@@ -132,7 +131,6 @@ function whatIsWrong(
 ): AppError | undefined {
   if (setup instanceof AppError) return setup;
   const { openclawConfig, awsConfig } = snapshot.locations;
-  const { profile = fill(texts.noProfile, context.language) } = setup;
   const complete = attempt(() => completeSetup(setup, openclawConfig));
   if (complete instanceof AppError) return complete;
   // A key that wins but cannot be used blocks the call even if the profile works.
@@ -141,8 +139,8 @@ function whatIsWrong(
   const hidden = conflictsIn('shell', setup.layers, setup, snapshot).find(({ empty }) => empty);
   if (!target && hidden) return conflictError(hidden, context);
   if (!setup.method?.needsSignIn) return undefined;
-  if (!target) return new AppError('sso-profile-missing', { path: awsConfig, profile });
-  return signIn?.state.error && new AppError(signIn.state.error, { profile });
+  if (!target) return ssoProfileMissing(setup, awsConfig, context.language);
+  return signIn?.state.error && new AppError(signIn.state.error, { profile: target.profile });
 }
 
 /** The members of `status --json` in CONTRACT.md, without the files. */

@@ -2,13 +2,14 @@
 import { AppError } from '../failures/errors.ts';
 import { pathExists } from '../files/read.ts';
 import { nameCredentials } from '../report/credentials.ts';
+import { ssoProfileMissing } from '../setup/setup.ts';
 import { winningKey } from '../sign-in/api-key/winning-key.ts';
 import { getRoleCredentials } from '../sign-in/sso/portal.ts';
 import { type SignInProfile, signInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
 import { findSession } from '../sign-in/sso/session.ts';
 import { readToken, sdkMinLifeMs, signInState } from '../sign-in/sso/token.ts';
-import { fill, formatTime } from '../text/text.ts';
-import { signInCommands, doctor as texts } from '../text/texts.ts';
+import { formatTime } from '../text/text.ts';
+import { doctor as texts } from '../text/texts.ts';
 import { describeWatch, EVERY, type Watched, watchFiles } from '../watch/own-files.ts';
 import type { Check, Finding, Inspection } from './check.ts';
 
@@ -43,8 +44,7 @@ function checkProfile(inspection: Inspection): Finding | AppError {
   }
   if (profile === undefined) {
     if (!setup.method?.needsSignIn) return { status: 'skip', text: texts.chain };
-    const noProfile = fill(signInCommands.noProfile, inspection.context.language);
-    return new AppError('sso-profile-missing', { path: inspection.locations.awsConfig, profile: noProfile });
+    return ssoProfileMissing(setup, inspection.locations.awsConfig, inspection.context.language);
   }
   const sso = ssoProfile(inspection.snapshot, profile);
   if (!sso) {

@@ -30,6 +30,8 @@ import { credentialsInUse, type LocalCredentials } from '../sign-in/aws/credenti
 import type { AuthMode, Method } from '../sign-in/method.ts';
 import { methodOf, recognizeMode } from '../sign-in/methods.ts';
 import { type SignInProfile, signInProfile } from '../sign-in/sso/profile.ts';
+import { fill, type Language } from '../text/text.ts';
+import { signInCommands } from '../text/texts.ts';
 
 export interface Setup {
   readonly config: Value;
@@ -213,6 +215,13 @@ export function chooseProfile(snapshot: Snapshot, setup: Setup, asked: string | 
   if (asked === undefined && !setup.provider && !other)
     throw new AppError('not-configured', { path: openclawConfig });
   throw new AppError('sso-profile-missing', { path: awsConfig, profile, ...(other && { other }) });
+}
+
+/** The failure of a setup without a complete SSO profile. Naming none, it may also have lost an API key. */
+export function ssoProfileMissing({ profile }: Setup, path: string, language: Language): AppError {
+  if (profile !== undefined) return new AppError('sso-profile-missing', { path, profile });
+  const facts = { path, profile: fill(signInCommands.noProfile, language), otherAuth: 'api-key' };
+  return new AppError('sso-profile-missing', facts);
 }
 
 function someProfile(snapshot: Snapshot): string | undefined {

@@ -325,7 +325,7 @@ describe('status', () => {
     expect(await first(machine)).toBe(`Not signed in: ${model} needs a sign-in.`);
     await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: machine.aws.apiKey });
     expect(await first(machine)).toBe(`Ready: ${model}, with a Bedrock API key.`);
-    await machine.write('.openclaw/.env', '');
+    await machine.write('.openclaw/.env', 'AWS_BEARER_TOKEN_BEDROCK=nonsense\n');
     expect(await first(machine)).toBe(`No usable API key: ${model} needs one.`);
     await machine.write('.openclaw/openclaw.json', '{ oops');
     expect(await first(machine)).toMatch(/^Not ready: .*openclaw\.json is not valid JSON5\.$/);
@@ -358,8 +358,13 @@ describe('status', () => {
     await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: machine.aws.apiKey });
     await machine.write('.openclaw/.env', `AWS_BEARER_TOKEN_BEDROCK=${key}\nAWS_REGION=us-east-1\n`);
     expect(await status(machine)).toMatchObject({ exitCode: 4, error: { code: 'OCB414' } });
-    await machine.write('.openclaw/.env', '');
+    await machine.write('.openclaw/.env', 'AWS_BEARER_TOKEN_BEDROCK=\n');
     expect(await status(machine)).toMatchObject({ exitCode: 4, error: { code: 'OCB409' }, apiKey: null });
+    // Without the variable, nothing says that a key was meant: both ways to go on are named.
+    await machine.write('.openclaw/.env', '');
+    const { stderr } = await machine.run(['status']);
+    expect(stderr).toContain('openclaw-bedrock init --auth sso');
+    expect(stderr).toContain('openclaw-bedrock init --auth api-key');
   });
 
   it('shows conflicts', async () => {

@@ -65,7 +65,7 @@ export const signInCommands = {
   statusJsonExample: 'JSON output for a script',
   legacy:
     'Profile {profile} uses the legacy format and cannot refresh itself. Convert it: openclaw-bedrock init --auth sso --profile {profile}',
-  noProfile: '(AWS_PROFILE is not set)',
+  noProfile: '(neither AWS_PROFILE nor an API key is set)',
   roleKeysRemoved: 'Also removed the AWS CLI’s cached SSO role credentials ({count}).',
   signedOut: 'Signed out of {startUrl}. Role credentials already issued stay valid until they expire.',
   notSignedIn: 'You were not signed in to {startUrl}.',

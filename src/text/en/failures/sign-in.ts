@@ -44,6 +44,7 @@ export const signInFailures = {
     fix: [
       'Use an existing one: openclaw-bedrock login --profile {other}',
       'Set it up: openclaw-bedrock init --auth sso',
+      'Set it up with an API key: openclaw-bedrock init --auth {otherAuth}',
     ],
   },
   'sso-not-used': {

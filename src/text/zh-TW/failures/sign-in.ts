@@ -45,6 +45,7 @@ export const signInFailures = {
     fix: [
       '使用現有的 profile：openclaw-bedrock login --profile {other}',
       '進行設定：openclaw-bedrock init --auth sso',
+      '改用 API 金鑰設定：openclaw-bedrock init --auth {otherAuth}',
     ],
   },
   'sso-not-used': {

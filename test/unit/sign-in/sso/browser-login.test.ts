@@ -264,7 +264,6 @@ describe('the method of a sign-in', () => {
 
 const PATH = '/oauth/callback';
 let listener: CallbackListener;
-afterEach(() => listener.close());
 
 const listen = async () => {
   listener = await listenForCallback(PATH, 'our-state', EN);
@@ -285,6 +284,8 @@ const answerTo = (bytes: string) =>
   });
 
 describe('the listener', () => {
+  afterEach(() => listener.close());
+
   it.each(['//', '*', '/\\', 'http://', '/%', `/${'x'.repeat(20_000)}`, '?', '//[::1'])(
     'survives a request for %s',
     async (target) => {

@@ -311,7 +311,7 @@ describe('languages', () => {
   it('speaks Traditional Chinese', async () => {
     const machine = await createMachine();
     const { stderr } = await machine.run([...ssoArgs(machine.aws), '--lang', 'zh-TW']);
-    expect(stderr).toContain('Bedrock 可以回覆。尚未安裝 OpenClaw：請依序執行上述步驟。');
+    expect(stderr).toContain('Bedrock 可正常使用。尚未安裝 OpenClaw：請依序執行上述步驟。');
     const config = await machine.read(CONFIG);
     expect(json5.parse(config ?? '').models.mode).toBe('merge');
   });

@@ -1,7 +1,7 @@
 /** Checks the machine and OpenClaw, which everything about AWS depends on. */
 import { AppError } from '../failures/errors.ts';
 import { isMembers } from '../openclaw/config.ts';
-import { BEDROCK_PLUGIN_ID, type OpenclawInstall } from '../openclaw/install.ts';
+import { BEDROCK_PLUGIN_ID, INSTALL_OPENCLAW, type OpenclawInstall } from '../openclaw/install.ts';
 import { pluginOutOfStep, pluginProblem } from '../setup/preflight.ts';
 import { doctor as texts } from '../text/texts.ts';
 import { askOpenclaw, type Check, type Inspection, Warning } from './check.ts';
@@ -36,7 +36,7 @@ export function openclawChecks(inspection: Inspection): Check[] {
     return [
       {
         id: 'openclaw.installed',
-        run: async () => ({ status: 'warn', text: texts.notInstalled, fix: ['npm install -g openclaw'] }),
+        run: async () => ({ status: 'warn', text: texts.notInstalled, fix: [INSTALL_OPENCLAW] }),
       },
     ];
   return [

@@ -70,7 +70,7 @@ describe.skipIf(!hasPty)('the wizard, screen by screen (needs util-linux)', () =
     }
     if (how === API_KEY)
       expect(lines).toContain('https://console.aws.amazon.com/bedrock/home?region=us-east-1#/api-keys');
-    const commands = how === RERUN ? [] : ['npm install -g openclaw', 'openclaw gateway run'];
+    const commands = how === RERUN ? [] : ['npm install -g openclaw@latest', 'openclaw gateway run'];
     for (const command of commands)
       expect(
         lines.some((line) => line.includes(command)),

@@ -83,7 +83,7 @@ export const openclawFailures = {
   'openclaw-missing': {
     title: 'OpenClaw is not installed, or not on PATH',
     cause: 'The shell found no program named openclaw.',
-    fix: ['npm install -g openclaw'],
+    fix: ['npm install -g openclaw@latest'],
   },
   'openclaw-broken': {
     title: 'The OpenClaw installation is broken or its Node.js is too old',

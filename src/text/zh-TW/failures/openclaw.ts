@@ -81,7 +81,7 @@ export const openclawFailures = {
   'openclaw-missing': {
     title: '尚未安裝 OpenClaw，或不在 PATH 中',
     cause: 'shell 找不到名為 openclaw 的程式。',
-    fix: ['npm install -g openclaw'],
+    fix: ['npm install -g openclaw@latest'],
   },
   'openclaw-broken': {
     title: 'OpenClaw 安裝損壞，或其 Node.js 版本過舊',

@@ -99,7 +99,7 @@ const SECRET_ADDRESS = /webhook|(?<![a-z])dsn(?![a-z])/i;
 
 /** Matching names whose value is an address, a type or a path: `tokenEndpoint`, `web_identity_token_file`. */
 const ABOUT_A_SECRET =
-  /(?:endpoint|ur[il]|type|file|path|ttl|limit|budget|source|mode|process|provider|error|exception|expir\w*|expires[-_]?(?:at|in))$/i;
+  /(?:endpoint|ur[il]|type|file|path|ttl|limit|budget|source|mode|process|providers?|error|exception|failure|expir\w*|expires[-_]?(?:at|in))$/i;
 
 /** Token counts of language models, not secrets: `maxTokens`, `contextTokens`, `input_tokens`, `tokens`. */
 const COUNT = /tokens?$/i;

@@ -64,7 +64,7 @@ export const modelFailures = {
       },
       { message: ['exceed context limit', 'exceeds maximum length'], facts: /> (?<limit>\d+)/, shared: true },
       { message: ['Input is too long', 'Context overflow: prompt too large'], shared: true },
-      { message: 'maximum context length is', facts: /length is (?<limit>\d+)/, shared: true },
+      { message: /maximum context length (?:is )?(?<limit>\d+)/, shared: true },
     ],
   },
   'conversation-malformed': {
@@ -157,6 +157,7 @@ export const modelFailures = {
         ],
         shared: true,
       },
+      { message: /ValidationException\).*operation: Validation Error/i },
       {
         message:
           /(?:temperature|top_p|top_k)\W+(?:is deprecated|parameter\b)|thinking\.type\.enabled\W+is not supported|image exceeds .* maximum|\btools(?:\.\w+)+: (?:Input should|String should|Field required)/,

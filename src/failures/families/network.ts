@@ -33,7 +33,7 @@ export const networkFailures = {
       // Another rule handles a host without a region.
       {
         message:
-          /(?:getaddrinfo E\w+ |[Rr]esolve (?:host:? |["'])|UnknownHostException:? |lookup (?=\S+ (?:on \S+ )?no such host))(?!\S*\.(?:undefined)?\.amazonaws)(?<host>[\w.-]+)/,
+          /(?:getaddrinfo E\w+ |[Rr]esolve (?:host:? |["'])|UnknownHostException:? |lookup (?=\S+ (?:on \S+ )?no such host)|Inaccessible host: [`'])(?!\S*\.(?:undefined)?\.amazonaws)(?<host>[\w.-]+)/,
         shared: true,
       },
     ],
@@ -79,12 +79,12 @@ export const networkFailures = {
         message: [
           'socket timed out after',
           'did not establish a connection',
-          'TimeoutError: Connection',
           'timed out because of no activity',
         ],
         facts: HOST,
         shared: true,
       },
+      { message: /TimeoutError\]?: Connection/, facts: HOST, shared: true },
     ],
   },
   'network-refused': {
@@ -136,10 +136,11 @@ export const networkFailures = {
         message: [
           METADATA,
           'retrieving credentials from iam-role',
-          'retrieving credentials from container-role',
           'EC2MetadataV2',
           'EC2 Metadata',
           'no EC2 IMDS role found',
+          'Unable to get IAM security credentials from EC2',
+          'Unable to load credentials from service endpoint',
         ],
       },
     ],

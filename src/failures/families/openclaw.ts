@@ -71,6 +71,8 @@ export const openclawFailures = {
         facts: /Unrecognized keys?: "(?<key>[^"]+)/,
       },
       { message: 'Run: openclaw doctor --fix' },
+      { message: /\bZod error at \S/ },
+      { message: /\b(?<key>[a-z]\w*(?:\.\w+)+): Invalid input\b/, shared: true },
       { message: /Unrecognized key\(s\) in object: '(?<key>[^']+)/ },
       { message: /(?:invalid config|config (?:file )?(?:is )?invalid)\b(?!.*Unrecognized key)/i },
     ],
@@ -83,7 +85,7 @@ export const openclawFailures = {
     rules: [
       {
         message:
-          /\bopenclaw(?:\.cmd)?['"’]? ?: (?:(?:command )?not found|No such file)|command not found: openclaw|openclaw['"]? (?:: The term.* )?is not recognized|spawn openclaw(?:\.cmd)? ENOENT|(?:'openclaw' 不是|無法辨識 'openclaw'|无法将“openclaw”)/,
+          /\b(?:openclaw|moltbot|clawdbot)(?:\.cmd)?['"’]? ?: (?:(?:command )?not found|No such file)|command not found: (?:openclaw|moltbot|clawdbot)|failed to run openclaw: program not found|openclaw['"]? (?:: The term.* )?is not recognized|spawn openclaw(?:\.cmd)? ENOENT|(?:'openclaw' 不是|無法辨識 'openclaw'|无法将“openclaw”)/,
       },
     ],
   },
@@ -92,7 +94,7 @@ export const openclawFailures = {
     rules: [
       {
         message:
-          /Cannot find (?:package|module) '[^']*openclaw(?!\/amazon-bedrock)|openclaw.*(?:(?:requires|needs) Node|Node\.js \S+ is required)|does not provide an export named.*openclaw|Unsupported engine.*openclaw|ERR_MODULE_NOT_FOUND.*openclaw(?!\/amazon-bedrock)/i,
+          /Cannot find (?:package|module) '[^']*openclaw(?!\/amazon-bedrock)|npm install failed for openclaw|(?:EACCES|ENOTEMPTY).*node_modules[\\/]\.?openclaw|openclaw.*(?:(?:requires|needs) Node|Node\.js \S+ is required)|does not provide an export named.*openclaw|Unsupported engine.*openclaw|ERR_MODULE_NOT_FOUND.*openclaw(?!\/amazon-bedrock)/i,
       },
     ],
   },
@@ -121,6 +123,14 @@ export const gatewayFailures = {
           'gateway closed (1006',
           'Gateway agent failed; running embedded agent',
           'Gateway restart failed after',
+          'Gateway restart timed out',
+          'Gateway version mismatch: expected',
+          'gateway did not start on',
+          'waiting for gateway port',
+          'failed to acquire gateway lock',
+          'startup migrations did not complete cleanly',
+          'Gateway install failed',
+          'Gateway service install failed',
         ],
       },
     ],
@@ -193,6 +203,7 @@ export const gatewayFailures = {
         ],
         shared: true,
       },
+      { message: /Agent couldn.t generate a response/, shared: true },
     ],
   },
   'context-too-small': {

@@ -7,6 +7,7 @@ export const signInFailures = {
     rules: [
       { message: 'SSO session token associated with profile=', facts: /profile=(?<profile>\S+)/ },
       { message: /Error loading SSO Token: Token for (?!https:)(?<session>\S+)/ },
+      { message: /Cached credentials not found under (?<profile>\S+) profile/ },
     ],
   },
   'sign-in-denied': { code: 'OCB401' },
@@ -81,7 +82,7 @@ export const signInFailures = {
       },
       {
         message:
-          /[Pp]rofile [`"'[](?<profile>[^\s`"'\]]+)[`"'\]] (?:is not found|was not defined|could not be located)/,
+          /[Pp]rofile [`"'[](?<profile>[^\s`"'\]]+)[`"'\]] (?:is not found|was not defined(?!: .?sso_)|could not be located)/,
         shared: true,
       },
       {
@@ -120,14 +121,17 @@ export const signInFailures = {
         message: /Profile property 'sso_\w+' was not configured for '(?<profile>[^']+)/,
       },
       { message: "Sso session '", facts: /Sso session '(?<session>[^']+)/ },
+      { message: /[Pp]rofile [`'](?<profile>[^`']+)[`'] was not defined: .?sso_\w+.? was missing/ },
+      { message: /[Pp]rofile '(?<profile>[^']+)' is missing required property '?sso_\w+/ },
+      { message: /Credential profile \[(?<profile>[^\]]+)\] is not valid/ },
       {
         message: [
-          "is missing required property 'sso_session'",
           'Missing the following required SSO configuration values',
           'specified sso-session does not exist',
           'configured to use SSO but is missing required configuration',
           'failed to load SSO session',
           'failed to find SSO session section',
+          'is not using role-based, session-based, process-based',
         ],
       },
     ],

@@ -76,7 +76,8 @@ beforeAll(async () => {
   library = buildLibrary(root);
   aws = await startStandIn({ delay: async () => {} });
   const key = { args: ['init', '--api-key-stdin', '--yes'], input: aws.apiKey };
-  const sso = { args: ssoArgs(aws) };
+  // Another model, so that the switch changes all three files.
+  const sso = { args: [...ssoArgs(aws), '--model', 'openai.gpt-oss-20b-1:0'] };
   const undo = { args: ['undo'], told: /To undo this/ };
 
   const fresh = await newMachine();

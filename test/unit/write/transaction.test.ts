@@ -21,10 +21,10 @@ import { recover } from '../../../src/write/recover.ts';
 import { changeFiles, type FileWrite } from '../../../src/write/transaction.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
-/** How the disk responds to a rename, a write and the flush of a folder; normal by default. */
 /** On Windows a mode says no more than whether a file can be written to. */
 const KEPT_MODE = process.platform === 'win32' ? 0o666 : 0o640;
 
+/** How the disk responds to a rename, a write and the flush of a folder; normal by default. */
 const disk = vi.hoisted(() => ({
   renames: [] as string[],
   failRename: (_: string): string | undefined => undefined,

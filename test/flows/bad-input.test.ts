@@ -183,6 +183,17 @@ const portal = ({ aws }: Wizard) => [
   '--sso-region',
   'eu-west-1',
 ];
+
+/** A role that is chosen by flags, with a model. */
+const inRole = (wizard: Wizard) => [
+  ...portal(wizard),
+  '--account-id',
+  '111122223333',
+  '--role-name',
+  'A',
+  '--model',
+  OSS,
+];
 const setUp = async (wizard: Wizard) => {
   const flags = ['--auth', 'api-key', '--model', OSS];
   await wizard.run(
@@ -267,31 +278,13 @@ const WAYS: Record<string, Way> = {
     questions: [/Which AWS credentials/],
   },
   'a role without rights': {
-    flags: (wizard) => [
-      ...portal(wizard),
-      '--account-id',
-      '111122223333',
-      '--role-name',
-      'A',
-      '--model',
-      OSS,
-    ],
+    flags: inRole,
     prepare: (wizard) => void wizard.aws.answerNext('ConverseStream', DENIED),
     book: () => [[/What next/, 'role'], ...COMMON],
     questions: [/What next/, /Permission set/],
   },
   'names that are taken': {
-    flags: (wizard) => [
-      ...portal(wizard),
-      '--account-id',
-      '111122223333',
-      '--role-name',
-      'A',
-      '--model',
-      OSS,
-      '--sso-session',
-      'sso',
-    ],
+    flags: (wizard) => [...inRole(wizard), '--sso-session', 'sso'],
     prepare: (wizard) =>
       write(
         wizard,

@@ -67,10 +67,14 @@ function row([english, chinese], values, { base, of = NODE, ratios, aim = '', un
   rows['docs/README.zh-TW.md'].push([
     chinese,
     `${scaled.join('／')} ${inChinese}`,
-    ratios?.[1] ??
-      (base ? `${thanChinese ?? than} 的 ${times.join('／')} 倍`.replace(/(?<!`) 的/, '的') : ''),
+    ratios?.[1] ?? (base ? `${spaced(thanChinese ?? than)}的 ${times.join('／')} 倍` : ''),
     aim.replaceAll(' / ', '／').replaceAll(' ms', ' 毫秒'),
   ]);
+}
+
+/** Chinese sets a space after code, and none between its own words. */
+function spaced(words) {
+  return words.endsWith('`') ? `${words} ` : words;
 }
 
 await node([BIN, ...setUp], KEY);

@@ -26,6 +26,9 @@ const PALETTE = ['#1d1f21', '#e06c75', '#98c379', '#e5c07b', '#61afef', '#c678dd
 const FOREGROUND = '#d7dae0';
 const BACKGROUND = '#1d1f21';
 
+/** How the demo starts to show the next day, in each language. */
+const NEXT_DAY = /^(?:The next day|隔天)/m;
+
 /** Milliseconds that a person needs to read so many new characters on the screen. */
 const timeToRead = (characters) => Math.min(4500, 250 + 8 * characters);
 
@@ -97,8 +100,12 @@ async function film(language) {
     }
     isTyping = false;
   };
-  child.stdout.on('data', (chunk) => {
-    terminal.write(chunk, () => {
+  child.stdout.setEncoding('utf8').on('data', (chunk) => {
+    // The end of the setup and the next day come within one frame: keep the end before it scrolls away.
+    const nextDay = chunk.search(NEXT_DAY);
+    const setupEnd = Math.max(nextDay, 0);
+    terminal.write(chunk.slice(0, setupEnd), nextDay < 0 ? undefined : keep);
+    terminal.write(chunk.slice(setupEnd), () => {
       clearTimeout(settle);
       settle = setTimeout(keep, PACE.settle);
     });
@@ -108,7 +115,7 @@ async function film(language) {
   clearTimeout(settle);
   rmSync(folder, { recursive: true, force: true });
   if (code !== 0) throw new Error(`the demo ended with ${code}:\n${readLines(terminal).join('\n')}`);
-  const end = frames.findIndex(({ lines }) => /openclaw-bedrock\s*watch/.test(lines.join(' '))) - 1;
+  const end = frames.findIndex(({ lines }) => NEXT_DAY.test(lines.join('\n'))) - 1;
   if (end < 0) throw new Error('the demo did not get as far as `watch`, before which the film ends');
   const shown = frames.slice(0, end + 1).map(({ rows, at, least }, index) => ({
     rows,

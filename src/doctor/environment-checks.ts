@@ -45,7 +45,7 @@ function checkShell(inspection: Inspection): Finding | AppError {
   const where = placeName(winner.layer, inspection.context.language);
   const profile = unusedProfile(setup);
   if (profile !== undefined) {
-    const mode = ssoProfile(inspection.machine().snapshot, profile) ? 'sso' : 'aws';
+    const mode = ssoProfile(inspection.snapshot, profile) ? 'sso' : 'aws';
     const fix = [
       `openclaw-bedrock init --auth ${mode} --profile ${quote(profile, shellOf(inspection.context))}`,
     ];

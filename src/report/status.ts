@@ -70,7 +70,11 @@ export function reportStatus(
   const headline = headlineOf(context, report, { error, life });
   const paintIt = error ? paint.red : paint.green;
   const lines: string[] = wrapProse(headline, columns).map(paintIt);
-  if (life) lines.push('', ...facts(context, report, life, target?.session, columns));
+  if (life)
+    lines.push(
+      '',
+      ...facts(context, report, life, life.kind === 'sso' ? target?.session : undefined, columns),
+    );
   if (life && (target || life.kind !== 'sso')) {
     const { text, renew } = describeLifetime(context, life);
     lines.push(...heading(lifetime.heading));

@@ -37,7 +37,7 @@ export interface CheckedMachine extends Machine {
 
 /** `given`: the files, if they have been read already. Throws like readMachine. */
 export function checkMachine(
-  where: Pick<Context, 'env' | 'cwd' | 'platform'>,
+  where: Pick<Context, 'env' | 'cwd' | 'platform' | 'host'>,
   locations: Locations,
   given?: Snapshot,
 ): CheckedMachine {

@@ -249,6 +249,17 @@ describe('an API key', () => {
       status: 'warn',
       fix: ['openclaw-bedrock init --auth aws --profile work'],
     });
+    const withPortal = await setUpKey();
+    await withPortal.write(ENV, `${await withPortal.read(ENV)}AWS_PROFILE=work\n`);
+    await withPortal.write(
+      '.aws/config',
+      '[profile work]\nsso_start_url = https://d-1111111111.awsapps.com/start\nsso_region = eu-west-1\nsso_account_id = 111122223333\nsso_role_name = x\n',
+    );
+    // The portal of a profile that does not sign is no part of the setup.
+    expect((await withPortal.run(['status'])).stdout).not.toContain('d-1111111111');
+    expect((await ask(withPortal)).check('environment.shell')).toMatchObject({
+      fix: ['openclaw-bedrock init --auth sso --profile work'],
+    });
   });
 
   it('in .env beside our own profile hides it, and is taken out', async () => {

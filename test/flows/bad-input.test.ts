@@ -7,10 +7,11 @@ import { describe, expect, it } from 'vitest';
 import { command as init } from '../../src/commands/init.ts';
 import { CancelledError, WentBack } from '../../src/failures/errors.ts';
 import { createClackPrompter } from '../../src/screen/prompts/clack.ts';
-import type { Prompter, TextQuestion } from '../../src/screen/prompts/prompter.ts';
+import type { Prompter } from '../../src/screen/prompts/prompter.ts';
 import { AWS, CONFIG } from '../helpers/home-files.ts';
 import { EN } from '../helpers/languages.ts';
 import { writeProgram } from '../helpers/program.ts';
+import { prompterOf, type Question } from '../helpers/scripted-prompter.ts';
 import { openWizard, type Wizard } from '../helpers/wizard.ts';
 
 const OSS = 'openai.gpt-oss-120b-1:0';
@@ -43,17 +44,8 @@ function byTheBook(
     const said = next === FIRST ? question.options?.[0]?.value : next;
     return (kind === 'pick' ? { chosen: [said] } : said) as never;
   };
-  return {
-    text: ask('text'),
-    password: ask('password'),
-    select: ask('select'),
-    search: ask('search'),
-    pick: ask('pick'),
-    confirm: ask('confirm'),
-  };
+  return prompterOf(ask);
 }
-
-type Question = Omit<TextQuestion, 'initial'> & { readonly options?: readonly { readonly value: string }[] };
 
 /** The question on a terminal of its own. */
 function put(kind: keyof Prompter, question: Question) {

@@ -2,8 +2,13 @@
 
 import { onTestFinished } from 'vitest';
 import type { Asker } from '../../src/gather/asker.ts';
-import type { Prompter } from '../../src/screen/prompts/prompter.ts';
+import type { Prompter, TextQuestion } from '../../src/screen/prompts/prompter.ts';
 import { EN } from './languages.ts';
+
+/** A question of any kind. */
+export type Question = Omit<TextQuestion, 'initial'> & {
+  readonly options?: readonly { readonly value: string }[];
+};
 
 /** The kind of question to expect, and the answer; a function gets the question first. */
 export type ScriptedAnswer = readonly [kind: keyof Prompter, answer: unknown];
@@ -21,6 +26,11 @@ export function scriptedPrompter(answers: readonly ScriptedAnswer[]): Prompter {
   onTestFinished(() => {
     if (left.length > 0) throw new Error(`not asked: ${left.map(([kind]) => kind).join(', ')}`);
   });
+  return prompterOf(ask);
+}
+
+/** A prompter whose questions of every kind are answered by one function. */
+export function prompterOf(ask: (kind: keyof Prompter) => (question: Question) => Promise<never>): Prompter {
   return {
     text: ask('text'),
     password: ask('password'),

@@ -11,7 +11,7 @@ import { offerOpenclaw } from '../gather/prepare-openclaw.ts';
 import type { Plan } from '../plan/plan.ts';
 import { networkNotices } from '../prove/live-call.ts';
 import type { Proof } from '../prove/prove-models.ts';
-import { lookAtGateway, restartGateway } from '../prove/restart-gateway.ts';
+import { askGatewayState, restartGateway } from '../prove/restart-gateway.ts';
 import { askThroughGateway, type GatewayProof } from '../prove/through-gateway.ts';
 import { describeGateway, reportOutdated, showAsking, showRestart } from '../report/gateway.ts';
 import { describeTried, lifeOf, openclawNotices, reportEnd } from '../report/init.ts';
@@ -162,7 +162,7 @@ async function finishAtGateway(
   const { openclaw, service, snapshot } = machine;
   if (!openclaw) return { next: startCommand(undefined, context) };
   const path = snapshot.locations.stateEnv;
-  const state = await lookAtGateway(context, { ...machine, openclaw }, wishes.wroteEnv);
+  const state = await askGatewayState(context, { ...machine, openclaw }, wishes.wroteEnv);
   if (wishes.restart || (state.needsRestart && asker && (await wantsRestart(asker)))) {
     const failed = await showRestart(context, () => restartGateway(context, { ...machine, openclaw }));
     if (failed) return { failed };

@@ -31,7 +31,7 @@ export interface GatewayState {
 }
 
 /** Asks whether the gateway runs and whether it is outdated. `wroteEnv`: this run changed `.env`. */
-export async function lookAtGateway(
+export async function askGatewayState(
   context: Context,
   { openclaw, snapshot: { locations } }: WithOpenclaw,
   wroteEnv: boolean,

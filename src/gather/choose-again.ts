@@ -2,7 +2,7 @@
 
 import type { Context } from '../context.ts';
 import { type AppError, CancelledError, type ErrorName, EXIT, isFailure } from '../failures/errors.ts';
-import { describeError, renderError } from '../report/error.ts';
+import { describeCauses, describeError, renderError } from '../report/error.ts';
 import { exactPaper, renderPolicy } from '../report/policy.ts';
 import { gap } from '../screen/say.ts';
 import { proseColumns } from '../screen/terminal.ts';
@@ -197,6 +197,7 @@ function showCause(context: Context, failure: AppError): void {
   stderr.write(
     renderError({ ...report, fix: fix.slice(0, 1) }, { color, columns: proseColumns(stderr), sign: '✗ ' }),
   );
+  if (context.debug) stderr.write(describeCauses(failure));
 }
 
 function isSignIn({ auth }: Draft, { exitCode }: AppError): boolean {

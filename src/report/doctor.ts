@@ -10,7 +10,7 @@ import { wrapProse } from '../screen/width.ts';
 import { fill } from '../text/text.ts';
 import { doctor as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
-import { describeError } from './error.ts';
+import { describeError, detailForPeople } from './error.ts';
 
 export interface CheckReport {
   readonly id: string;
@@ -32,7 +32,7 @@ export interface Repairs {
 /** The members of `checks` in CONTRACT.md. */
 export function describeChecks(
   checked: readonly Checked[],
-  context: Pick<Context, 'language'> & Calling,
+  context: Pick<Context, 'language' | 'json'> & Calling,
   repairs: Repairs,
 ): CheckReport[] {
   const { language } = context;
@@ -63,11 +63,13 @@ function isUseful(line: string, { hasOpenclaw }: Repairs): boolean {
 function describeFailure(
   id: string,
   error: AppError,
-  context: Pick<Context, 'language'> & Calling,
+  context: Pick<Context, 'language' | 'json'> & Calling,
   useful: (fix: readonly string[]) => readonly string[],
 ): CheckReport {
   const { language } = context;
-  const { code, title, cause, detail, fix } = describeError(error, language, context);
+  const report = describeError(error, language, context);
+  const { code, title, cause, fix } = report;
+  const detail = context.json ? report.detail : detailForPeople(report);
   const message = cause ? fill(texts.failure, language, { title, cause }) : title;
   const words = [message, detail && `"${detail}"`].filter(Boolean).join(' ');
   return { id, status: 'fail', detail: words, fix: useful(fix), code, title };

@@ -108,6 +108,14 @@ function maskFacts(facts: Facts): Facts {
 }
 
 /**
+ * The service's own message for people; undefined for a denial by IAM, four lines of ARNs that cause and fix repeat in
+ * two. --debug and JSON have it in full.
+ */
+export function detailForPeople({ code, cause, detail }: ErrorReport): string | undefined {
+  return code === ERRORS['iam-denied'].code && cause !== '' ? undefined : detail;
+}
+
+/**
  * The lines of an error: title with code, cause, the service's own message, then each fix. Wrapped at `columns` between
  * words, so that commands and URLs can be copied. `sign` precedes the title.
  */
@@ -130,7 +138,8 @@ export function renderError(
   else if (report.cause) lines.push(...put(report.cause, (line) => line));
   // Meant for copying, so never wrapped.
   lines.push(...(report.lines ?? []).map((line) => `  ${visible(line)}`));
-  if (report.detail) lines.push(...put(visible(`"${report.detail}"`), dim));
+  const detail = detailForPeople(report);
+  if (detail) lines.push(...put(visible(`"${detail}"`), dim));
   if (report.requestId) lines.push(...put(visible(`request id ${report.requestId}`), dim));
   for (const fix of report.fix) {
     const [first = '', ...rest] = put(fix, cyan, '    ');

@@ -77,17 +77,18 @@ describe('verify', () => {
     expect(stderr).toContain('unset AWS_BEARER_TOKEN_BEDROCK');
   });
 
-  it('shows the service’s own message and the request ID', async () => {
+  it('shows the service’s own message and the request ID, a long one only with --debug or --json', async () => {
     const machine = await createMachine();
     await machine.run(ssoArgs(machine.aws));
-    machine.aws.answerNext('ConverseStream', {
+    const denied = {
       status: 403,
       type: 'AccessDeniedException',
       body: {
         message:
           'User: arn:aws:sts::1:x is not authorized to perform: bedrock:InvokeModelWithResponseStream on resource: arn:aws:bedrock:us-east-1::foundation-model/openai.gpt-oss-120b-1:0 because no identity-based policy allows the action',
       },
-    });
+    };
+    machine.aws.answerNext('ConverseStream', denied, 3);
     const { exitCode, stdout, stderr } = await machine.run(['verify', '--json']);
     expect(exitCode).toBe(5);
     const { error } = JSON.parse(stdout);
@@ -95,6 +96,15 @@ describe('verify', () => {
     expect(JSON.stringify(error)).toContain('because no identity-based policy allows');
     expect(error.requestId).toMatch(/\S/);
     expect(stderr).not.toContain('at ');
+
+    const screen = (await machine.run(['verify'])).stderr;
+    expect(screen).toContain(
+      'No policy allows bedrock:InvokeModelWithResponseStream on foundation-model/openai',
+    );
+    expect(screen).not.toContain('because no identity-based policy allows');
+    expect((await machine.run(['verify', '--debug'])).stderr).toContain(
+      'because no identity-based policy allows',
+    );
   });
 
   it('exits with 6 if nothing answers', async () => {

@@ -101,7 +101,10 @@ describe('before anything is written', () => {
       'Save these settings anyway',
       'Cancel',
     ]);
-    expect(words(wizard)).toContain('✗ The role lacks a permission (OCB501)');
+    expect(words(wizard)).toContain(
+      '✗ The role lacks a permission (OCB501) No policy allows A to call bedrock:InvokeModelWithResponseStream on foundation-model/openai.gpt-oss-120b-1:0.',
+    );
+    expect(words(wizard)).not.toContain('is not authorized to perform');
     expect(wizard.screen()).toContain('"Action": [');
     expect(await wizard.read(AWS)).toContain('sso_role_name = B');
   });

@@ -3,7 +3,8 @@ import type { ErrorName } from '../../src/failures/errors.ts';
 import { WORDINGS } from './error-wordings.ts';
 
 const STREAM = 'bedrock:InvokeModelWithResponseStream';
-const USER = 'arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_BedrockInvokeOnly_0a1b2c/ann@example.com';
+const USER =
+  'arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_BedrockInvokeOnly_0a1b2c3d4e5f6071/ann@example.com';
 const HAIKU = 'arn:aws:bedrock:us-east-2::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0';
 const DENIED = `User: ${USER} is not authorized to perform: ${STREAM} on resource: ${HAIKU}`;
 const SCP =
@@ -99,9 +100,20 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   [
     'iam-denied',
     `${DENIED} because no identity-based policy allows the ${STREAM} action`,
-    { arn: USER, action: STREAM, resource: HAIKU },
+    {
+      arn: USER,
+      action: STREAM,
+      resource: HAIKU,
+      caller: 'BedrockInvokeOnly',
+      target: 'foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0',
+    },
   ],
   ['iam-denied', DENIED, { arn: USER, action: STREAM, resource: HAIKU }],
+  [
+    'iam-denied',
+    `User: arn:aws:iam::111122223333:user/team/ann is not authorized to perform: ${STREAM} on resource: *`,
+    { caller: 'ann', target: '*' },
+  ],
   [
     'policy-denied',
     `User: ${USER} is not authorized to perform: ${STREAM} on resource: arn:aws:bedrock:::foundation-model/anthropic.claude-opus-4-6-v1 with an explicit deny in a ${SCP}`,

@@ -4,6 +4,10 @@ import type { Family } from '../failure.ts';
 const DENIED =
   '(?:User: (?<arn>\\S+) is )?not authorized to perform:? (?<action>bedrock:(?!CallWithBearerToken|List)\\w+)(?: on resource: (?<resource>\\S+))?';
 
+/** The short names of the caller and the resource, which read better in a sentence than their ARNs. */
+const SHORT_NAMES =
+  /(?:User: \S*:(?:assumed-role\/(?:AWSReservedSSO_)?|user\/(?:[^\s/]+\/)*)(?<caller>[^\s/]+?)(?:_[0-9a-f]{16})?(?:\/\S*)? is )?not authorized to perform:? \S+(?: on resource: (?:arn:[\w-]+:bedrock:[\w-]*:\d*:)?(?<target>\S+))?/;
+
 /** Where IAM says that something else denied the call, not a missing allow in the role's own policies. */
 const OVERRULED =
   '.* (?:because no (?=service|resource|session|VPC|permissions)|explicit deny in an? )(?<policy>(?:[\\w-]+ ){1,2}?(?:policy|boundary))';
@@ -14,7 +18,7 @@ export const accessFailures = {
   'iam-denied': {
     code: 'OCB501',
     rules: [
-      { message: new RegExp(`${DENIED}(?!${OVERRULED.replace('?<policy>', '?:')})`) },
+      { message: new RegExp(`${DENIED}(?!${OVERRULED.replace('?<policy>', '?:')})`), facts: SHORT_NAMES },
       // Without a message, as some clients quote it.
       { message: /^(?!.*bedrock-discovery).*AccessDeniedException\W*$/, shared: true },
     ],

@@ -9,7 +9,7 @@ export const accessFailures = {
   },
   'iam-denied': {
     title: 'The role lacks a permission',
-    cause: 'No policy of the role allows {action}.',
+    cause: 'No policy allows [[{caller} to call ]]{action}[[ on {target}]].',
     fix: [
       'Allow {action} on {resource}',
       'Send your administrator the whole policy: openclaw-bedrock policy',

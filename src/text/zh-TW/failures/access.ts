@@ -10,7 +10,7 @@ export const accessFailures = {
   },
   'iam-denied': {
     title: '角色缺少權限',
-    cause: '角色的政策沒有允許 {action}。',
+    cause: '沒有政策允許[[ {caller} ]][[對 {target} ]]執行 {action}。',
     fix: [
       '允許對 {resource} 執行 {action}',
       '將完整政策交給管理員：openclaw-bedrock policy',

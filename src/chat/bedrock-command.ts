@@ -1,5 +1,5 @@
 /** `/bedrock`: runs one of our commands and returns its result, short enough for a phone. */
-import type { Command, Outcome } from '../command-line/command.ts';
+import type { Command, Outcome } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import type { AppError } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';

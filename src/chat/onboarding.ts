@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { readJson5 } from '../edit/json5.ts';
 import { isFailure } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
-import { createAsker } from '../gather/create-asker.ts';
+import { createAsker } from '../gather/asker.ts';
 import { gather } from '../gather/gather.ts';
 import { isMembers, type Value } from '../openclaw/config.ts';
 import { buildPlan } from '../plan/build-plan.ts';

@@ -1,8 +1,8 @@
-/**
- * Every command by name: its summary in the help, and how to load it. A command's module is loaded only when it runs.
- */
-
-import type { CommandEntry } from '../command-line/command.ts';
+/** Every command by name, loaded only when it runs; and the help, printed from the tables that parse the command line. */
+import type { Command, CommandEntry } from '../command-line.ts';
+import { type Flag, globalFlags, topLevelFlags } from '../command-line.ts';
+import { displayWidth as width, wrap } from '../screen/width.ts';
+import { fill, type Language } from '../text/text.ts';
 import { help } from '../text/texts.ts';
 
 export const commands: Readonly<Record<string, CommandEntry>> = {
@@ -25,3 +25,62 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./completion.ts')).createCommand(commands),
   },
 };
+
+const COLUMNS = 80;
+/** The last column where descriptions may start; longer names put theirs on the next line. */
+const NAME_COLUMN = 30;
+
+export function generalHelp(language: Language): string {
+  return [
+    ...wrap(fill(help.tagline, language), COLUMNS),
+    '',
+    `${fill(help.usageHeading, language)}: openclaw-bedrock <command> [flags]`,
+    '',
+    `${fill(help.commandsHeading, language)}:`,
+    ...rows(Object.entries(commands).map(([name, { summary }]) => [name, fill(summary, language)])),
+    '',
+    `${fill(help.globalHeading, language)}:`,
+    ...flagRows(topLevelFlags, language),
+    '',
+    fill(help.moreHelp, language),
+    '',
+  ].join('\n');
+}
+
+export function commandHelp(name: string, command: Command, language: Language): string {
+  const summary = commands[name]?.summary;
+  const positional = command.positional ? ` ${command.positional}` : '';
+  const lines = [
+    ...(summary ? [fill(summary, language), ''] : []),
+    `${fill(help.usageHeading, language)}: openclaw-bedrock ${name}${positional} [flags]`,
+    '',
+  ];
+  if (command.flags.length > 0)
+    lines.push(`${fill(help.flagsHeading, language)}:`, ...flagRows(command.flags, language), '');
+  lines.push(`${fill(help.globalHeading, language)}:`, ...flagRows(globalFlags, language), '');
+  lines.push(`${fill(help.examplesHeading, language)}:`);
+  for (const { line, about } of command.examples) lines.push(`  # ${fill(about, language)}`, `  ${line}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function flagRows(flags: readonly Flag[], language: Language): string[] {
+  return rows(flags.map((flag) => [flagName(flag), fill(flag.help, language)]));
+}
+
+function flagName(flag: Flag): string {
+  const value = flag.choices?.join('|') ?? flag.placeholder;
+  const name = flag.short ? `-${flag.short}, --${flag.name}` : `--${flag.name}`;
+  return value === undefined ? name : `${name} ${value}`;
+}
+
+function rows(pairs: readonly (readonly [string, string])[]): string[] {
+  const column = Math.min(NAME_COLUMN, Math.max(...pairs.map(([name]) => width(name))) + 4);
+  return pairs.flatMap(([name, text]) => {
+    const lines = wrap(text, COLUMNS - column);
+    const fits = width(name) + 4 <= column;
+    const first = fits
+      ? `  ${name}${' '.repeat(column - 2 - width(name))}${lines.shift() ?? ''}`
+      : `  ${name}`;
+    return [first, ...lines.map((line) => ' '.repeat(column) + line)];
+  });
+}

@@ -1,6 +1,6 @@
 /** `completion`: generates shell completions for our commands and flags from the tables that parse them. */
-import type { Command, CommandEntry, Outcome } from '../command-line/command.ts';
-import { type Flag, globalFlags, type ParsedFlags } from '../command-line/flags.ts';
+import type { Command, CommandEntry, Outcome } from '../command-line.ts';
+import { type Flag, globalFlags, type ParsedFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
 import { quote } from '../screen/program.ts';

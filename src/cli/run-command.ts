@@ -1,22 +1,21 @@
 /** Command line → command → outcome → output. Returns the exit code; only main sets it. */
 import { closest, distance } from 'fastest-levenshtein';
-import type { Outcome } from '../command-line/command.ts';
+import type { Outcome } from '../command-line.ts';
 import {
   type FlagValues,
   globalFlags,
   parseFlags,
   readLocationFlags,
   topLevelFlags,
-} from '../command-line/flags.ts';
+} from '../command-line.ts';
 import type { Context, Machine, Terminal } from '../context.ts';
 import { EXIT, type ExitCode, UsageError } from '../failures/errors.ts';
 import { program } from '../screen/program.ts';
 import { say, writeJson } from '../screen/say.ts';
 import { fill, type Language } from '../text/text.ts';
 import { usage } from '../text/texts.ts';
-import { commands } from './commands.ts';
+import { commandHelp, commands } from './commands.ts';
 import { createContext } from './create-context.ts';
-import { commandHelp } from './help.ts';
 
 /** A command line, parsed as far as needed before its command is loaded. */
 export interface CommandLine {
@@ -58,7 +57,7 @@ export async function runCommand(
     }
     return await reportOutcome(context, commandName, outcome);
   } catch (error) {
-    const { reportFailure } = await import('../report/failure.ts');
+    const { reportFailure } = await import('../report/error.ts');
     return reportFailure(context, commandName, error, { help: helpFor(context, commandName) });
   } finally {
     context.close();
@@ -105,8 +104,7 @@ async function reportOutcome(
   { exitCode, result, error, afterwards = [], streamed }: Outcome,
 ): Promise<ExitCode> {
   // Load the failure texts only if there is a failure.
-  const described =
-    error && (await import('../report/failure.ts')).showFailure(context, error, result.report);
+  const described = error && (await import('../report/error.ts')).showFailure(context, error, result.report);
   if (!context.json) for (const { text, facts } of afterwards) say(context, text, facts);
   if (context.json && !streamed)
     writeJson(context, command, exitCode === EXIT.done, {

@@ -6,12 +6,12 @@ import {
   locationFlags,
   parseFlags,
   topLevelFlags,
-} from '../command-line/flags.ts';
+} from '../command-line.ts';
 import type { Machine, Terminal } from '../context.ts';
 import { EXIT, type ExitCode } from '../failures/failure.ts';
 import { chooseLanguage, fill, type Language } from '../text/text.ts';
 import { loadLanguage, usage } from '../text/texts.ts';
-import { generalHelp } from './help.ts';
+import { generalHelp } from './commands.ts';
 import { type CommandLine, runCommand } from './run-command.ts';
 
 /** What main passes in; the whole machine is read only to run a command. */

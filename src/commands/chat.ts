@@ -1,12 +1,7 @@
 /** `chat`: adds this package to OpenClaw as a plugin that answers the owner in the chat, and removes it. */
 import { basename } from 'node:path';
-import type { Command, Outcome } from '../command-line/command.ts';
-import {
-  type FlagValues,
-  locationFlags,
-  type ParsedFlags,
-  readLocationFlags,
-} from '../command-line/flags.ts';
+import type { Command, Outcome } from '../command-line.ts';
+import { type FlagValues, locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { AppError, CancelledError, EXIT, isFailure, UsageError } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
@@ -17,7 +12,7 @@ import { CHAT_SINCE, isBefore } from '../openclaw/install.ts';
 import { commandOwners, ownersIn, targetName } from '../openclaw/send-message.ts';
 import { buildChatInstall, buildChatRemoval, loadedCopy } from '../plan/chat-plugin.ts';
 import { isEmpty, type Plan } from '../plan/plan.ts';
-import { showFailure } from '../report/failure.ts';
+import { showFailure } from '../report/error.ts';
 import { describeChanges, describeWarnings, showPlan, writeView } from '../report/plan.ts';
 import { say } from '../screen/say.ts';
 import { type CheckedMachine, readMachine } from '../setup/machine.ts';

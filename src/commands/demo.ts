@@ -1,8 +1,7 @@
 /** `demo`: runs the real `init` as a child process in a sandbox. */
 
 import { join } from 'node:path';
-import type { Command, Outcome } from '../command-line/command.ts';
-import type { ParsedFlags } from '../command-line/flags.ts';
+import type { Command, Outcome, ParsedFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { openSandbox, SAMPLE_KEY, type Sandbox } from '../demo/sandbox.ts';
 import { CancelledError, EXIT } from '../failures/errors.ts';

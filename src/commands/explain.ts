@@ -1,16 +1,10 @@
 /** `explain`: a pasted error → its cause and fix. Reads this machine's files for real values; makes no network call. */
-import type { Command, Outcome } from '../command-line/command.ts';
-import {
-  type FlagValues,
-  locationFlags,
-  type ParsedFlags,
-  readLocationFlags,
-} from '../command-line/flags.ts';
+import type { Command, Outcome } from '../command-line.ts';
+import { type FlagValues, locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { AppError, EXIT, UsageError } from '../failures/errors.ts';
 import { type PastedReading, readPaste } from '../failures/pasted.ts';
-import { describeError, type ErrorReport, isTold, renderError } from '../report/error.ts';
-import { issueReport } from '../report/failure.ts';
+import { describeError, type ErrorReport, issueReport, isTold, renderError } from '../report/error.ts';
 import { say } from '../screen/say.ts';
 import { proseColumns } from '../screen/terminal.ts';
 import type { NamedError } from '../setup/local-facts.ts';

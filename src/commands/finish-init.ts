@@ -1,22 +1,20 @@
 /** The end of `init`: applies the setup to the running OpenClaw, and reports the result. */
 
-import type { Outcome } from '../command-line/command.ts';
+import type { Outcome } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { AppError, EXIT } from '../failures/errors.ts';
 import { repeatCommand } from '../gather/answers.ts';
-import { offerWatch, wantsRestart, wantsUndo } from '../gather/ask-afterwards.ts';
 import type { Asker } from '../gather/asker.ts';
 import type { Gathered } from '../gather/choose-all.ts';
-import { offerOpenclaw } from '../gather/prepare-openclaw.ts';
+import { offerOpenclaw, offerWatch, wantsRestart, wantsUndo } from '../gather/consent.ts';
 import type { Plan } from '../plan/plan.ts';
 import { networkNotices } from '../prove/live-call.ts';
 import type { Proof } from '../prove/prove-models.ts';
 import { askGatewayState, restartGateway } from '../prove/restart-gateway.ts';
 import { askThroughGateway, type GatewayProof } from '../prove/through-gateway.ts';
-import { describeGateway, reportOutdated, showAsking, showRestart } from '../report/gateway.ts';
 import { describeTried, lifeOf, openclawNotices, reportEnd } from '../report/init.ts';
 import { describeChanges, describeWarnings, showWarnings, writeView } from '../report/plan.ts';
-import { describeCall } from '../report/verify.ts';
+import { describeCall, describeGateway, reportOutdated, showAsking, showRestart } from '../report/verify.ts';
 import { type CheckedMachine, checkMachine } from '../setup/machine.ts';
 import { conflictNotices } from '../setup/name-conflict.ts';
 import { startCommand } from '../setup/preflight.ts';

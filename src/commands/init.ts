@@ -1,35 +1,38 @@
 /** `init`: gather → plan → confirm → write → prove → report. */
-
-import type { Command, Outcome } from '../command-line/command.ts';
-import { type ParsedFlags, readLocationFlags } from '../command-line/flags.ts';
+import {
+  type Command,
+  locationFlags,
+  type Outcome,
+  type ParsedFlags,
+  readLocationFlags,
+} from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { CancelledError, EXIT, WentBack } from '../failures/errors.ts';
-import { locate } from '../files/locate.ts';
+import { type Locations, locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { repeatWords } from '../gather/answers.ts';
-import { confirmPlan, wantsOtherModels } from '../gather/ask-afterwards.ts';
-import type { Asker } from '../gather/asker.ts';
+import { type Asker, createAsker } from '../gather/asker.ts';
 import type { Gathered } from '../gather/choose-all.ts';
+import { confirmPlan, preparePlugin, wantsOtherModels } from '../gather/consent.ts';
+import type { Part } from '../gather/draft.ts';
 import { changeSomething, gather, gatherAgain } from '../gather/gather.ts';
-import { preparePlugin } from '../gather/prepare-openclaw.ts';
 import { questions } from '../gather/questions.ts';
 import { buildPlan } from '../plan/build-plan.ts';
 import { type Plan, realChanges, rebasePlan } from '../plan/plan.ts';
 import { type Proof, proveModels } from '../prove/prove-models.ts';
 import { modelsView } from '../report/init.ts';
-import { showPlan, showWarnings, writeView } from '../report/plan.ts';
-import { showSummary } from '../report/summary.ts';
+import { showPlan, showSummary, showWarnings, writeView } from '../report/plan.ts';
 import { createFlow } from '../screen/flow.ts';
 import { fillAsCalled, shellOf } from '../screen/program.ts';
-import { say } from '../screen/say.ts';
-import type { Text } from '../text/text.ts';
-import { examples, files as fileTexts, report as texts } from '../text/texts.ts';
+import { say, sayLine } from '../screen/say.ts';
+import { fill, type Text } from '../text/text.ts';
+import { examples, files as fileTexts, menu, report as texts } from '../text/texts.ts';
 import { findPlugin, type PluginState } from '../write/openclaw-steps.ts';
 import { dryRunNotices, planNotices, tightenModes } from '../write/plan-notices.ts';
 import { recoverInterrupted } from '../write/recover.ts';
 import { writePlan } from '../write/write-plan.ts';
 import { describeRun, finishInit, type Written } from './finish-init.ts';
-import { rerunMenu } from './rerun-menu.ts';
+import { readinessOf } from './status.ts';
 
 export const command: Command = {
   flags: questions.map(({ flag }) => flag),
@@ -114,7 +117,6 @@ async function init(context: Context, input: ParsedFlags, done: { outcome: Text 
 
 /** Loaded only if a person can be asked. */
 async function makeAsker(context: Context): Promise<Asker> {
-  const { createAsker } = await import('../gather/create-asker.ts');
   return createAsker(context);
 }
 
@@ -188,4 +190,38 @@ async function prove(
   const reply = createFlow(context.stderr);
   const view = modelsView(context, reply);
   return proveModels(context, snapshot.locations, answers, view, known).finally(() => reply.end());
+}
+
+/**
+ * The part of the setup to change, or the outcome of another choice; undefined if there is no setup or the command line
+ * decides. Throws CancelledError, and what the commands throw.
+ */
+export async function rerunMenu(
+  context: Context,
+  input: ParsedFlags,
+  locations: Locations,
+  asker: Asker,
+): Promise<Part | Outcome | undefined> {
+  const { prompter, language } = asker;
+  if (saysWhatToDo(input)) return undefined;
+  const { sentence, error, method } = await readinessOf(context, locations);
+  if (!method || (error && error.exitCode !== EXIT.auth)) return undefined;
+  const renew = method.needsSignIn ? 'login' : method.usesApiKey ? 'key' : 'credentials';
+  sayLine(context, sentence);
+  const choices = ['verify', 'models', 'region', renew, 'way', 'quit'] as const;
+  const choice = await prompter.select({
+    message: fill(menu.ask, language),
+    options: choices.map((value) => ({ value, label: fill(menu[value], language) })),
+    initial: error ? renew : 'verify',
+  });
+  if (choice === 'quit') return { exitCode: EXIT.done, result: {} };
+  if (choice !== 'verify' && choice !== 'login') return choice;
+  const { command } = choice === 'verify' ? await import('./verify.ts') : await import('./login.ts');
+  return command.run(context, input);
+}
+
+/** Whether there is a flag besides those that choose the setup. */
+function saysWhatToDo({ values, problems }: ParsedFlags): boolean {
+  const others = questions.filter(({ flag }) => !locationFlags.some(({ name }) => name === flag.name));
+  return problems.length > 0 || others.some(({ flag }) => values[flag.name] !== undefined);
 }

@@ -1,18 +1,18 @@
 /** `login`: signs in to IAM Identity Center; with --if-needed, only if the token cannot be kept or refreshed. */
-import type { Command, Outcome } from '../command-line/command.ts';
-import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line/flags.ts';
+import type { Command, Outcome } from '../command-line.ts';
+import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { AppError, EXIT, UsageError } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
-import { createAsker } from '../gather/create-asker.ts';
+import { createAsker } from '../gather/asker.ts';
 import { findOtherRegion } from '../gather/portal-sign-in.ts';
 import { readOutdated } from '../openclaw/gateway.ts';
 import { isBefore, NEW_RULES_SINCE } from '../openclaw/install.ts';
 import { restartGateway } from '../prove/restart-gateway.ts';
 import { askThroughGateway } from '../prove/through-gateway.ts';
-import { describeGateway, reportOutdated, showAsking, showRestart } from '../report/gateway.ts';
 import { createSignInDisplay, createSignInEvents, reportResult } from '../report/sign-in.ts';
+import { describeGateway, reportOutdated, showAsking, showRestart } from '../report/verify.ts';
 import { say } from '../screen/say.ts';
 import { type CheckedMachine, checkMachine } from '../setup/machine.ts';
 import { chooseProfile, readSetup } from '../setup/setup.ts';

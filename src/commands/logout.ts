@@ -1,6 +1,6 @@
 /** `logout`: ends our session at the portal and removes its token and registrations. Other sessions stay. */
-import type { Command, Outcome } from '../command-line/command.ts';
-import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line/flags.ts';
+import type { Command, Outcome } from '../command-line.ts';
+import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { AppError, EXIT, isFailure } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';

@@ -1,6 +1,6 @@
 /** `models`: lists what this sign-in can use in a region, from AWS if the sign-in may list models, else from the catalog. */
-import type { Command, Outcome } from '../command-line/command.ts';
-import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line/flags.ts';
+import type { Command, Outcome } from '../command-line.ts';
+import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';

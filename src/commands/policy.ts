@@ -1,18 +1,17 @@
 /** `policy`: prints the IAM policy for the chosen models, in the format that the administrator asks for. */
-import type { Command, Outcome } from '../command-line/command.ts';
-import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line/flags.ts';
+import type { Command, Outcome } from '../command-line.ts';
+import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { modelFlag, offerFor, regionFlag, regionOf } from '../gather/model-flags.ts';
 import { readFlags } from '../gather/settle.ts';
-import { settleModel, settleUse } from '../gather/settle-model.ts';
 import { DEFAULT_EMBEDDING, findEmbedding } from '../models/catalogue.ts';
 import { invokeOnlyPolicy } from '../models/iam-policy.ts';
 import { catalogueOffer } from '../models/offer.ts';
 import { accessOf, type Offer, type OfferedModel } from '../models/offered-model.ts';
-import { resolveEmbedding, resolveModel } from '../models/resolve-model.ts';
+import { resolveEmbedding, resolveModel, settleModel, settleUse } from '../models/resolve-model.ts';
 import { providerModels } from '../openclaw/config.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
 import { readUses } from '../openclaw/uses.ts';

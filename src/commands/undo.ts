@@ -1,6 +1,6 @@
 /** `undo`: restores the files as they were before the last change, or before an earlier one. */
-import type { Command, Outcome } from '../command-line/command.ts';
-import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line/flags.ts';
+import type { Command, Outcome } from '../command-line.ts';
+import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';

@@ -1,18 +1,17 @@
 /** `use`: changes the primary model, and nothing else. */
-import type { Command, Outcome } from '../command-line/command.ts';
-import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line/flags.ts';
+import type { Command, Outcome } from '../command-line.ts';
+import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
+import { createAsker } from '../gather/asker.ts';
 import { isInNoList } from '../gather/choose-models.ts';
-import { createAsker } from '../gather/create-asker.ts';
 import { offerFor } from '../gather/model-flags.ts';
-import { type Settled, settleModel } from '../gather/settle-model.ts';
 import { loadCatalogue } from '../models/catalogue.ts';
 import { catalogueOffer } from '../models/offer.ts';
 import type { Offer, OfferedModel } from '../models/offered-model.ts';
-import { modelsLike } from '../models/resolve-model.ts';
+import { modelsLike, type Settled, settleModel } from '../models/resolve-model.ts';
 import { modelOfRef, primaryRef } from '../openclaw/config.ts';
 import { buildModelSwitch } from '../plan/build-plan.ts';
 import { isEmpty, type Plan } from '../plan/plan.ts';

@@ -1,14 +1,20 @@
 /** `verify`: makes a live call with exactly the credentials, model and endpoint that OpenClaw will use. */
-import type { Command, Outcome } from '../command-line/command.ts';
-import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line/flags.ts';
+import type { Command, Outcome } from '../command-line.ts';
+import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { makeLiveCall, networkNotices } from '../prove/live-call.ts';
 import { askThroughGateway, type GatewayView } from '../prove/through-gateway.ts';
-import { describeGateway, showAsking } from '../report/gateway.ts';
 import { showWarnings, writeView } from '../report/plan.ts';
-import { describeCall, liveCallView, reportReply, reportShadow } from '../report/verify.ts';
+import {
+  describeCall,
+  describeGateway,
+  liveCallView,
+  reportReply,
+  reportShadow,
+  showAsking,
+} from '../report/verify.ts';
 import { createFlow } from '../screen/flow.ts';
 import { gap } from '../screen/say.ts';
 import { examples, gateway } from '../text/texts.ts';

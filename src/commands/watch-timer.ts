@@ -1,6 +1,5 @@
 /** `watch --install`, `--remove` and `--status`: the timer, and who gets messages. */
-import type { Outcome } from '../command-line/command.ts';
-import type { ParsedFlags } from '../command-line/flags.ts';
+import type { Outcome, ParsedFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';

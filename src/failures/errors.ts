@@ -2,6 +2,7 @@
  * Every failure by name: its stable public code, its exit code and how it is recognized, from failures/families/. Titles,
  * causes and fixes are in text/…/failures/ under the same names.
  */
+import type { Facts } from '../text/text.ts';
 import { EXIT, type ExitCode, type Failure } from './failure.ts';
 import { accessFailures, credentialFailures } from './families/access.ts';
 import { modelFailures } from './families/model.ts';
@@ -28,10 +29,7 @@ export type ErrorName = keyof typeof FAMILIES;
 
 export const ERRORS: Readonly<Record<ErrorName, Failure>> = FAMILIES;
 
-/** Values for the placeholders in an error's texts. Never pass a secret: wrap it instead. */
-export type Facts = Readonly<Record<string, string | number>>;
-
-/** A known failure: its name in ERRORS and the facts that its texts need. */
+/** A known failure: its name in ERRORS and the facts that its texts need. A secret must never be one of them. */
 export class AppError extends Error {
   readonly error: ErrorName;
   readonly facts: Facts;

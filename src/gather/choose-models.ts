@@ -7,7 +7,7 @@ import { isFailure, UsageError } from '../failures/errors.ts';
 import { DEFAULT_MODEL } from '../models/catalogue.ts';
 import { catalogueOffer, type LoadedOffer, loadOffer } from '../models/offer.ts';
 import { goodFor, type Offer, type OfferedModel } from '../models/offered-model.ts';
-import { resolveModel } from '../models/resolve-model.ts';
+import { MODEL_ID, resolveModel, settleModel } from '../models/resolve-model.ts';
 import { callModel } from '../prove/live-call.ts';
 import type { Tried } from '../prove/prove-models.ts';
 import { modelTried } from '../report/init.ts';
@@ -20,7 +20,6 @@ import { fill, type Notice, notice } from '../text/text.ts';
 import { listProblems, questions as questionTexts, models as texts } from '../text/texts.ts';
 import type { Asker } from './asker.ts';
 import type { Chosen, Settled } from './draft.ts';
-import { MODEL_ID, settleModel } from './settle-model.ts';
 
 export interface ModelAccess {
   /** Absent if not signed in: then the catalog is used. */

@@ -17,6 +17,7 @@ import {
   type Purpose,
   turnCostUsd,
 } from '../models/offered-model.ts';
+import { settleUse } from '../models/resolve-model.ts';
 import { readUses, USES, type Use } from '../openclaw/uses.ts';
 import { describeError } from '../report/error.ts';
 import { say } from '../screen/say.ts';
@@ -28,7 +29,6 @@ import { visible } from '../text/visible.ts';
 import { type Asker, orChosen } from './asker.ts';
 import { type ChosenModels, type ModelAccess, offerFor } from './choose-models.ts';
 import { type Draft, USE_KEYS } from './draft.ts';
-import { settleUse } from './settle-model.ts';
 
 export interface ChosenUses {
   readonly uses: Partial<Record<Use, OfferedModel | 'off'>>;

@@ -3,7 +3,7 @@
  * any part again. Writes none of the three files.
  */
 
-import type { ParsedFlags } from '../command-line/flags.ts';
+import type { ParsedFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { WentBack } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';

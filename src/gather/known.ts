@@ -1,11 +1,10 @@
 /** Answers that need no question, from the command line, environment and files. */
 
 import { type Endpoint, readEndpoint } from '../bedrock/endpoint.ts';
-import type { FlagValues } from '../command-line/flags.ts';
+import type { FlagValues } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { readDotenv } from '../edit/dotenv/read.ts';
 import type { Snapshot } from '../files/snapshot.ts';
-import { instanceRole, METADATA_ENDPOINT } from '../http/instance-role.ts';
 import { isEc2 } from '../machine/surroundings.ts';
 import { awsSections } from '../openclaw/aws-sections.ts';
 import { API_KEY_VARIABLE, plaintextKey, USUAL_PROFILE } from '../openclaw/config.ts';
@@ -15,7 +14,9 @@ import { type ApiKey, type ApiKeyRefusal, readApiKey } from '../sign-in/api-key/
 import {
   DEFAULT_PROFILE,
   environmentKeys,
+  instanceRole,
   type LocalCredentials,
+  METADATA_ENDPOINT,
   machineRole,
   profileCredentials,
   profilesWithCredentials,

@@ -4,8 +4,9 @@
  */
 import * as z from 'zod/mini';
 import { DEFAULT_REGION, readRegion, rightEndpoint } from '../bedrock/endpoint.ts';
-import { configFlag, type Flag, openclawProfileFlag, stateDirFlag } from '../command-line/flags.ts';
+import { configFlag, type Flag, openclawProfileFlag, stateDirFlag } from '../command-line.ts';
 import { DEFAULT_MODEL } from '../models/catalogue.ts';
+import { MODEL_ID } from '../models/resolve-model.ts';
 import {
   BEDROCK_PROVIDER_IDS,
   DEFAULT_PROVIDER_ID,
@@ -29,7 +30,6 @@ import { startUrl } from './ask.ts';
 import type { Asking } from './asker.ts';
 import type { Draft } from './draft.ts';
 import type { Known } from './known.ts';
-import { MODEL_ID } from './settle-model.ts';
 
 /** People type `-y` out of habit. */
 const yesFlag: Flag = { name: 'yes', short: 'y', kind: 'switch', help: texts.yesHelp };

@@ -3,7 +3,7 @@
  * default.
  */
 
-import type { ParsedFlags } from '../command-line/flags.ts';
+import type { ParsedFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { type Problem, UsageError, WentBack } from '../failures/errors.ts';
 import { truncate } from '../screen/width.ts';

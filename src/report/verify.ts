@@ -1,10 +1,13 @@
-/** What people see of a live call: its target, and how it went. */
+/** What people see of a live call: its target, and how it went; directly, and through the running gateway. */
 import type { Reply } from '../bedrock/converse.ts';
 import type { Context } from '../context.ts';
+import type { AppError } from '../failures/errors.ts';
 import { costUsd as costOf } from '../models/catalogue.ts';
 import { type Estimate, estimate, priceOf } from '../models/cost.ts';
 import { TURN } from '../models/offered-model.ts';
+import type { Outdated } from '../openclaw/gateway.ts';
 import type { CallView, LiveCall, LiveCallView } from '../prove/live-call.ts';
+import type { GatewayAnswer, GatewayProof, GatewayView } from '../prove/through-gateway.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
 import { style } from '../screen/terminal.ts';
 import { showWaiting } from '../screen/working.ts';
@@ -15,9 +18,10 @@ import type { CheckedMachine } from '../setup/machine.ts';
 import { describeConflict, describeDifference, describeRemedy, placeName } from '../setup/name-conflict.ts';
 import type { Difference } from '../setup/precedence.ts';
 import type { AuthMode } from '../sign-in/method.ts';
-import { fill, type Language, type Text } from '../text/text.ts';
-import { conflicts as conflictTexts, report as texts, waiting } from '../text/texts.ts';
+import { fill, formatTime, type Language, type Text } from '../text/text.ts';
+import { conflicts as conflictTexts, gateway, report as texts, waiting } from '../text/texts.ts';
 import { type CredentialsReport, describeCredentials } from './credentials.ts';
+import { describeError, type ErrorReport } from './error.ts';
 
 /** The fields of `verify --json` in CONTRACT.md. */
 export interface VerifyResult {
@@ -176,4 +180,53 @@ function modeName(mode: AuthMode, language: Language): string {
 /** Calls cost fractions of a cent, so digits count from the first nonzero one. */
 export function formatUsd(usd: number): string {
   return usd === 0 ? '0' : usd.toFixed(Math.max(2, 1 - Math.floor(Math.log10(usd))));
+}
+
+/** Shows progress while `restart` runs, and that the gateway is back; a failure is reported at the end of the run. */
+export async function showRestart(
+  context: Context,
+  restart: () => Promise<AppError | undefined>,
+): Promise<AppError | undefined> {
+  say(context, gateway.restarting);
+  const failed = await showWaiting(context, { text: gateway.restartWaiting, facts: {} }, restart);
+  if (!failed) say(context, gateway.restarted);
+  return failed;
+}
+
+/**
+ * Shows progress while `ask` runs, and a good answer's model and duration; a failure is reported at the end of the run.
+ * `path`: of `.env`.
+ */
+export async function showAsking(
+  context: Context,
+  path: string,
+  ask: (view: GatewayView) => Promise<GatewayProof>,
+): Promise<GatewayProof> {
+  const proof = await ask({
+    onAsking: () => {
+      gap(context);
+      say(context, gateway.asking);
+    },
+    onWaiting: (work) => showWaiting(context, { text: gateway.waiting, facts: {} }, work),
+  });
+  const { answer, error, outdated } = proof;
+  if (!error) {
+    const facts = { model: answer.model ?? '', seconds: ((answer.latencyMs ?? 0) / 1000).toFixed(1) };
+    sayLine(context, fill(gateway.answered, context.language, facts), { paint: style(context.color).green });
+  }
+  if (outdated && error?.error !== 'gateway-outdated') reportOutdated(context, outdated, path);
+  return proof;
+}
+
+/** Reports that the gateway's environment is older than the files. `path`: of `.env`. */
+export function reportOutdated(context: Context, { started, changed }: Outdated, path: string) {
+  say(context, gateway.outdated, { started: formatTime(started), changed: formatTime(changed), path });
+}
+
+/** The member `gateway` of `verify --json` in CONTRACT.md. */
+export function describeGateway(
+  context: Context,
+  { answer, error }: GatewayProof,
+): GatewayAnswer & { readonly error: ErrorReport | null } {
+  return { ...answer, error: error ? describeError(error, context.language, context) : null };
 }

@@ -1,13 +1,14 @@
 /** Adds this machine's facts to an error of which only the message is known. */
 
 import type { Context, LocationFlags } from '../context.ts';
-import { AppError, attempt, type Facts } from '../failures/errors.ts';
+import { AppError, attempt } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
 import { keyMissing } from '../sign-in/api-key/winning-key.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
 import { withoutUndefined } from '../sign-in/sso/token.ts';
+import type { Facts } from '../text/text.ts';
 import type { Machine } from './machine.ts';
 import { pluginOutOfStep, pluginProblem, providerProblem } from './preflight.ts';
 import { readSetup, type Setup } from './setup.ts';

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { command as init } from '../../src/commands/init.ts';
 import { locate } from '../../src/files/locate.ts';
+import { createAsker } from '../../src/gather/asker.ts';
 import type { Gathered } from '../../src/gather/choose-all.ts';
-import { createAsker } from '../../src/gather/create-asker.ts';
 import type { Part } from '../../src/gather/draft.ts';
 import { gather, gatherAgain } from '../../src/gather/gather.ts';
 import { shortTermKey } from '../helpers/keys.ts';

@@ -2,7 +2,10 @@
  * The AWS credentials that a machine already has, as far as files and environment show: every kind of profile except
  * IAM Identity Center, keys in the environment, the machine's role. In the order of the AWS SDK for JavaScript.
  */
+
+import { request } from 'node:http';
 import type { Credential } from '../../bedrock/credentials.ts';
+import { CancelledError } from '../../failures/errors.ts';
 import type { Locations } from '../../files/locate.ts';
 import type { Snapshot } from '../../files/snapshot.ts';
 import { awsSections } from '../../openclaw/aws-sections.ts';
@@ -134,4 +137,67 @@ function settingsOf(snapshot: Snapshot, profile: string): Readonly<Record<string
     ...awsSections(snapshot.awsCredentials, 'credentials'),
   ].filter(({ kind, name }) => kind === 'profile' && name === profile);
   return Object.assign({}, ...sections.map(({ values }) => values));
+}
+
+interface Options {
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** The address on every instance, unless AWS_EC2_METADATA_SERVICE_ENDPOINT overrides it. */
+export const METADATA_ENDPOINT = 'http://169.254.169.254';
+
+const ROLE_PATH = '/latest/meta-data/iam/security-credentials/';
+
+/**
+ * The role's name; undefined if the instance has none or does not answer within `timeoutMs` overall. Never uses a
+ * proxy. Throws CancelledError.
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-metadata-security-credentials.html
+ */
+export async function instanceRole(
+  endpoint: string,
+  { timeoutMs, signal }: Options,
+): Promise<string | undefined> {
+  if (!URL.canParse(endpoint)) return undefined;
+  const over = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+  const ask = (method: string, path: string, headers: Record<string, string>) =>
+    answerOf(new URL(path, endpoint), { method, headers, signal: over });
+  try {
+    const token = await ask('PUT', '/latest/api/token', { 'x-aws-ec2-metadata-token-ttl-seconds': '60' });
+    const names = await ask('GET', ROLE_PATH, { 'x-aws-ec2-metadata-token': token });
+    return /^[\w+=,.@-]{1,64}$/.exec(names.trim().split('\n')[0] ?? '')?.[0];
+  } catch {
+    // Whatever went wrong, there is no role to suggest.
+    if (signal.aborted) throw new CancelledError();
+    return undefined;
+  }
+}
+
+/** A name is short; anything longer is not from the service. */
+const MOST_BYTES = 4096;
+
+function answerOf(
+  url: URL,
+  options: {
+    readonly method: string;
+    readonly headers: Record<string, string>;
+    readonly signal: AbortSignal;
+  },
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, options, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => {
+        text += chunk;
+        if (text.length > MOST_BYTES) response.destroy(new Error('too long'));
+      });
+      response.once('error', reject);
+      response.once('end', () =>
+        response.statusCode === 200 ? resolve(text) : reject(new Error(`status ${response.statusCode}`)),
+      );
+    });
+    sent.once('error', reject);
+    sent.end();
+  });
 }

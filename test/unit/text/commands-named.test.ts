@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../../src/cli/commands.ts';
-import { globalFlags, topLevelFlags } from '../../../src/command-line/flags.ts';
+import { globalFlags, topLevelFlags } from '../../../src/command-line.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 const folder = (path: string) =>

@@ -1,11 +1,11 @@
-/** Parses argv by a table of flags, and collects all problems instead of stopping at the first. */
+/** What a command and a flag are. Parses argv by a table of flags, and collects all problems instead of stopping at the first. */
 import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
-import type { LocationFlags } from '../context.ts';
-import type { Problem } from '../failures/errors.ts';
-import { looksSecret } from '../secrets/secret-shapes.ts';
-import { fill, LANGUAGES, type Language, type Text } from '../text/text.ts';
-import { help, locationFlags as texts, usage } from '../text/texts.ts';
+import type { Context, LocationFlags } from './context.ts';
+import type { AppError, ExitCode, Problem } from './failures/errors.ts';
+import { looksSecret } from './secrets/secret-shapes.ts';
+import { fill, LANGUAGES, type Language, type Notice, type Text } from './text/text.ts';
+import { help, locationFlags as texts, usage } from './text/texts.ts';
 
 /** A flag, for the help and the parser. */
 export interface Flag {
@@ -161,3 +161,36 @@ export const topLevelFlags: readonly Flag[] = [
   ...globalFlags,
   { name: 'verify', kind: 'switch', help: help.verifyFlag },
 ];
+
+/** How a command ended: the exit code, and what `--json` prints next to version, command and ok. */
+export interface Outcome {
+  readonly exitCode: ExitCode;
+  readonly result: Readonly<Record<string, unknown>>;
+  /** Set if the command failed after doing something worth reporting in `result`. */
+  readonly error?: AppError;
+  /** What happened next, printed after the failure. */
+  readonly afterwards?: readonly Notice[];
+  /** The command has printed its own JSON (one object per line), so nothing more is printed. */
+  readonly streamed?: true;
+}
+
+/** A command in the table: its summary in the help, and how to load it. */
+export interface CommandEntry {
+  readonly summary: Text;
+  load(): Promise<Command>;
+}
+
+/** What a module in commands/ exports as `command`. */
+export interface Command {
+  readonly flags: readonly Flag[];
+  /** What may follow the command's name, as shown in the help: `[ERROR]`. If absent, nothing may. */
+  readonly positional?: string;
+  /** Its possible values, for shell completion. */
+  readonly words?: () => readonly string[];
+  readonly examples: readonly { readonly line: string; readonly about: Text }[];
+  /**
+   * The command itself reports problems of the command line together with wrong answers. Otherwise they end the run.
+   */
+  readonly reportsProblems?: true;
+  run(context: Context, input: ParsedFlags): Promise<Outcome>;
+}

@@ -1,24 +1,81 @@
-/** Questions for the end: whether to write, and what to do about the result. */
-
+/** Asks whether to install what OpenClaw lacks, to save, and what to do about the result. */
 import type { Context } from '../context.ts';
 import { AppError, attempt, CancelledError, EXIT, isFailure, WentBack } from '../failures/errors.ts';
+import type { Locations } from '../files/locate.ts';
+import { obstacleToInstall } from '../openclaw/install.ts';
 import { isEmpty, type Plan } from '../plan/plan.ts';
 import type { Proof } from '../prove/prove-models.ts';
-import { describeError } from '../report/error.ts';
-import { showFailure } from '../report/failure.ts';
+import { describeError, showFailure } from '../report/error.ts';
 import { reportRefused } from '../report/init.ts';
 import { showDiffs, writeView } from '../report/plan.ts';
 import { reportInstalled } from '../report/watch.ts';
 import { say } from '../screen/say.ts';
+import { showStep } from '../screen/working.ts';
 import { liveTarget } from '../setup/live-target.ts';
 import type { CheckedMachine } from '../setup/machine.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import { fill } from '../text/text.ts';
 import { models, report, files as texts, watch } from '../text/texts.ts';
 import { describeWatch } from '../watch/own-files.ts';
+import { findPlugin, installOpenclaw, installPlugin, type PluginState } from '../write/openclaw-steps.ts';
 import { locked } from '../write/recover.ts';
 import type { Asker } from './asker.ts';
 import type { Gathered } from './choose-all.ts';
+import type { Draft } from './draft.ts';
+
+/** Existing consent to the installation, and who can be asked. */
+export type Consent = Pick<Draft, 'installPlugin'> & {
+  readonly asker: Asker | undefined;
+};
+
+/** Looks for the plugin and installs it if a flag or the person says so. Throws CancelledError. */
+export async function preparePlugin(
+  context: Context,
+  locations: Locations,
+  consent: Consent,
+): Promise<PluginState> {
+  const found = findPlugin(context, locations);
+  const { openclaw, problem } = found;
+  if (!openclaw || problem?.error !== 'plugin-missing') return found;
+  if (!(await agreed(consent, openclaw.version ?? ''))) return found;
+  // A log cannot show progress.
+  if (!context.stderr.isTTY) say(context, report.pluginInstalling);
+  const state = await showStep(context, report.pluginInstalling, (onLine) =>
+    installPlugin(context, locations, openclaw, onLine),
+  );
+  if (!state.problem) say(context, report.pluginInstalled);
+  return state;
+}
+
+/**
+ * Installs OpenClaw and its Bedrock plugin if OpenClaw is missing, npm can install it, and the person agrees. Failures are in
+ * the notices, because the setup stays useful without it. Throws CancelledError.
+ */
+export async function offerOpenclaw(
+  context: Context,
+  locations: Locations,
+  { prompter, language }: Asker,
+): Promise<PluginState | undefined> {
+  // A demo has no PATH, so that it finds nobody's OpenClaw.
+  if (!context.env.PATH || findPlugin(context, locations).openclaw || obstacleToInstall(context))
+    return undefined;
+  if (!(await prompter.confirm({ message: fill(report.installOpenclaw, language), initial: true })))
+    return undefined;
+  const installed = await showStep(context, report.openclawInstalling, (onLine) =>
+    installOpenclaw(context, locations, onLine),
+  );
+  if (!installed.openclaw) return installed;
+  say(context, report.openclawInstalled, { version: installed.openclaw.version ?? '' });
+  return preparePlugin(context, locations, { installPlugin: true, asker: undefined });
+}
+
+async function agreed({ asker, installPlugin: flag }: Consent, version: string): Promise<boolean> {
+  if (flag || !asker) return flag === true;
+  return asker.prompter.confirm({
+    message: fill(report.installPlugin, asker.language, { version }),
+    initial: true,
+  });
+}
 
 /** Whether to choose other models after Bedrock's response. `--on-failure` has decided already. */
 export async function wantsOtherModels(

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
 import { quote } from '../screen/program.ts';
 import { fill } from '../text/text.ts';
-import { completion as texts, usage } from '../text/texts.ts';
+import { completion as texts } from '../text/texts.ts';
 
 const SHELLS = { bash, zsh, fish } as const;
 type Shell = keyof typeof SHELLS;
@@ -48,10 +48,8 @@ async function run(
   commands: Readonly<Record<string, CommandEntry>>,
 ): Promise<Outcome> {
   const [shell = '', ...rest] = positionals;
-  if (!isShell(shell) || rest.length > 0) {
-    const choices = Object.keys(SHELLS).join(', ');
-    throw new UsageError([{ flag: 'SHELL', message: fill(usage.oneOf, context.language, { choices }) }]);
-  }
+  if (!isShell(shell) || rest.length > 0)
+    throw new UsageError([{ flag: 'completion', message: fill(texts.whichShell, context.language) }]);
   const all: Completed[] = [];
   for (const [name, entry] of Object.entries(commands)) {
     const { flags, words } = await entry.load();

@@ -149,7 +149,7 @@ async function remove(context: Context, locations: Locations, values: FlagValues
   await consent(context, plan, values);
   const written = await writePlan(context, locations, plan, { command: 'chat --remove', view });
   await removeFolder(files.folder);
-  if (!context.json) say(context, isEmpty(plan) ? texts.notInstalled : texts.removed);
+  if (!context.json) say(context, isEmpty(plan) ? texts.nothingToRemove : texts.removed);
   return outcome(context, plan, written, { installed: false, version: null, owner: null });
 }
 

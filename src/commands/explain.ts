@@ -27,7 +27,7 @@ export const command: Command = {
 async function run(context: Context, { values, positionals }: ParsedFlags): Promise<Outcome> {
   const pasted = positionals.length > 0 ? positionals.join(' ') : await readPasted(context);
   if (pasted.trim() === '')
-    throw new UsageError([{ flag: '[ERROR]', message: fill(texts.nothing, context.language) }]);
+    throw new UsageError([{ flag: 'ERROR', message: fill(texts.nothing, context.language) }]);
   const reading = readPaste(pasted);
   const { errors } = reading;
   if (errors.length === 0) return unknown(context, values, reading, pasted);

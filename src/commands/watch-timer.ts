@@ -12,7 +12,7 @@ import { completeSetup, readSetup } from '../setup/setup.ts';
 import { fill } from '../text/text.ts';
 import { watch as texts } from '../text/texts.ts';
 import { install, remove } from '../watch/install.ts';
-import { describeWatch } from '../watch/own-files.ts';
+import { describeWatch, type TimerKind } from '../watch/own-files.ts';
 import { isCode, sendCode } from '../watch/prove-target.ts';
 import { locked } from '../write/recover.ts';
 
@@ -109,9 +109,13 @@ async function runRemove(context: Context, locations: Locations): Promise<Outcom
     await locked(context, locations, 'watch', writeView(context), () =>
       remove(context, locations, found.installation),
     );
-  const byHand = found?.installation.timer === 'crontab';
-  if (!context.json) say(context, !found ? texts.notInstalled : byHand ? texts.removedByHand : texts.removed);
+  if (!context.json) say(context, removedText(found?.installation.timer));
   return { exitCode: EXIT.done, result: { installed: false, removed: found !== undefined } };
+}
+
+function removedText(timer: TimerKind | undefined) {
+  if (timer === undefined) return texts.nothingToRemove;
+  return timer === 'crontab' ? texts.removedByHand : texts.removed;
 }
 
 async function runStatus(context: Context, locations: Locations): Promise<Outcome> {

@@ -1,4 +1,5 @@
 /** Checks sign-in and permissions: from files and, with --live, with the portal. */
+import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import { pathExists } from '../files/read.ts';
 import { nameCredentials } from '../report/credentials.ts';
@@ -8,8 +9,8 @@ import { getRoleCredentials } from '../sign-in/sso/portal.ts';
 import { type SignInProfile, signInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
 import { findSession } from '../sign-in/sso/session.ts';
 import { readToken, sdkMinLifeMs, signInState } from '../sign-in/sso/token.ts';
-import { formatTime } from '../text/text.ts';
-import { doctor as texts } from '../text/texts.ts';
+import { fill, formatTime } from '../text/text.ts';
+import { doctor as texts, watch as watchTexts } from '../text/texts.ts';
 import { describeWatch, EVERY, type Watched, watchFiles } from '../watch/own-files.ts';
 import type { Check, Finding, Inspection } from './check.ts';
 
@@ -133,7 +134,7 @@ export function watchChecks({ context, locations }: Inspection): Check[] {
     {
       id: 'watch.runs',
       needs: ['watch.copy'],
-      run: async () => checkRuns(watched, context.now(), files.log),
+      run: async () => checkRuns(watched, context, files.log),
     },
   ];
 }
@@ -141,12 +142,14 @@ export function watchChecks({ context, locations }: Inspection): Check[] {
 /** A sleeping machine or a slightly late timer is not a failure. */
 const PATIENCE_MS = 60 * 60_000;
 
-function checkRuns({ installation, memory: { last } }: Watched, now: number, log: string): Finding {
+function checkRuns({ installation, memory: { last } }: Watched, context: Context, log: string): Finding {
   const everyMs = (EVERY[installation.every as keyof typeof EVERY] ?? EVERY['10m']) * 60_000;
   const since = last?.at ?? installation.at;
-  const facts = { time: formatTime(since), action: last?.action ?? '', log };
-  if (now - since > 3 * everyMs + PATIENCE_MS)
+  const facts = { time: formatTime(since), log };
+  if (context.now() - since > 3 * everyMs + PATIENCE_MS)
     return { status: 'warn', text: texts.watchStopped, facts, fix: FIX };
   if (last?.action === 'failed') return { status: 'warn', text: texts.watchFailed, facts };
-  return last ? { status: 'ok', text: texts.watchRuns, facts } : { status: 'ok', text: texts.watchWaits };
+  if (!last) return { status: 'ok', text: texts.watchWaits };
+  const did = fill(watchTexts[`did-${last.action}`], context.language);
+  return { status: 'ok', text: texts.watchRuns, facts: { ...facts, did } };
 }

@@ -93,7 +93,10 @@ export function reportChecks(
   const paint = { ok: green, warn: magenta, fail: red };
   const out = { stderr: stdout };
   let group = '';
-  for (const { id, status, detail, fix, code } of checks) {
+  // One VPC endpoint or proxy may answer for several hosts, each checked in the same words.
+  const isFirst = ({ status, detail }: CheckReport, at: number) =>
+    at === checks.findIndex((other) => other.status === status && other.detail === detail);
+  for (const { id, status, detail, fix, code } of checks.filter(isFirst)) {
     if (status === 'skip') continue;
     const own = groupOf(id);
     if (own !== group) stdout.write(`${bold(fill(texts[own], language))}\n`);

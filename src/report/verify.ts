@@ -122,7 +122,8 @@ function reportEstimate(context: Context, estimate: Estimate | null) {
   if (!estimate) return;
   const { thousandCallsUsd, thousandTurnsUsd, heartbeats } = estimate;
   const calls = thousandCallsUsd === null ? '?' : roundUsd(thousandCallsUsd);
-  say(context, texts.costs, { calls, turns: roundUsd(thousandTurnsUsd), ...TURN });
+  const inputTokens = TURN.inputTokens.toLocaleString('en-US');
+  say(context, texts.costs, { calls, turns: roundUsd(thousandTurnsUsd), ...TURN, inputTokens });
   if (heartbeats) say(context, texts.heartbeatCosts, { ...heartbeats, usd: roundUsd(heartbeats.dayUsd) });
 }
 

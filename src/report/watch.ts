@@ -65,14 +65,16 @@ export function watchedLine(
   { installation, memory }: Watched,
 ): string {
   const { every, notify } = installation;
-  const { last } = memory;
-  return [
-    fill(texts.watchedEvery, language, { every }),
-    last
-      ? fill(texts.watchedLast, language, { time: formatTime(last.at), action: last.action })
-      : fill(texts.watchedNever, language),
-    notify ? fill(texts.watchedTo, language, { ...notify }) : fill(texts.watchedToNobody, language),
-  ].join('; ');
+  const last = memory.last
+    ? fill(texts.watchedLast, language, {
+        time: formatTime(memory.last.at),
+        did: fill(texts[`did-${memory.last.action}`], language),
+      })
+    : fill(texts.watchedNever, language);
+  const messages = notify
+    ? fill(texts.watchedTo, language, { ...notify })
+    : fill(texts.watchedToNobody, language);
+  return fill(texts.watchedLine, language, { every, last, messages });
 }
 
 /** Prints whether it is installed and what it last did. */

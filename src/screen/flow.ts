@@ -24,6 +24,7 @@ function plainFlow(stream: Context['stdout']): Flow {
     },
     end() {
       if (isOpen) stream.write('\n');
+      isOpen = false;
     },
   };
 }

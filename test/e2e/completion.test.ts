@@ -76,6 +76,6 @@ describe('completion', () => {
   it('lists the shells it supports', async () => {
     const run = await (await createMachine()).run(['completion', 'tcsh']);
     expect(run.exitCode).toBe(2);
-    expect(run.stderr).toContain('SHELL must be one of: bash, zsh, fish');
+    expect(run.stderr).toContain('completion needs the name of a shell: bash, zsh or fish');
   });
 });

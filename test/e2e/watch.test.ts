@@ -71,7 +71,9 @@ describe('with systemd', () => {
     expect(await json(machine, ['status'])).toMatchObject({
       watch: { installed: true, every: '15m', notify: null, lastAction: 'none', lastRun: expect.any(String) },
     });
-    expect((await machine.run(['status'])).stdout).toMatch(/every 15m; last \S+ \S+ none; no messages/);
+    expect((await machine.run(['status'])).stdout).toMatch(
+      /every 15m; last run at \S+ \S+: nothing to do; sends no messages/,
+    );
     const modes = ['', '/run.sh', '/installation.json'].map(
       (path) => statSync(join(machine.home, WATCH + path)).mode,
     );
@@ -134,6 +136,13 @@ describe('without a timer', () => {
     const [, command = ''] = /^\*\/10 \* \* \* \* (.*)$/.exec(made.crontab) ?? [];
     await run('/bin/sh', ['-c', command], { env: {}, cwd: '/' });
     expect(await json(machine, ['watch', '--status'])).toMatchObject({ lastAction: 'none' });
+    const status = async (...args: string[]) => (await machine.run(['watch', '--status', ...args])).stdout;
+    expect(await status()).toMatch(
+      /^Runs every 10m; last run at [\d :-]+: nothing to do; sends no messages\.\n$/,
+    );
+    expect(await status('--lang', 'zh-TW')).toMatch(
+      /^每隔 10m 執行；上次執行於 [\d :-]+（無需處理）；不傳送訊息。\n$/,
+    );
     expect((await machine.run(['watch', '--install'])).stderr).toContain(made.crontab);
   });
 });

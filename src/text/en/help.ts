@@ -51,6 +51,7 @@ export const completion = {
   exampleBash: 'bash, in ~/.bashrc',
   exampleZsh: 'zsh, in ~/.zshrc after compinit',
   exampleFish: 'fish',
+  whichShell: 'needs the name of a shell: bash, zsh or fish',
 } as const;
 
 /** Problems of a command line, shown after the flag's name. */

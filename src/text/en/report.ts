@@ -84,7 +84,7 @@ export const lifetime = {
 
 /** Texts of `explain` and of the report for an unknown error. */
 export const explain = {
-  nothing: 'needs an error message as an argument or on stdin',
+  nothing: 'is required: give the error message as an argument or on stdin',
   paste: 'Paste the error message, then press Ctrl-D:',
   several:
     'Found {count} errors. In a log the newest is listed first; otherwise the first is usually the cause.',

@@ -19,7 +19,7 @@ export const doctor = {
   watchCopy: '排程執行的是 {version} 版',
   watchOld: '排程執行的是 {version} 版，而這是 {own} 版',
   watchBroken: '排程要啟動的程式不完整：{path}',
-  watchRuns: '上次執行於 {time}：{action}',
+  watchRuns: '上次執行於 {time}：{did}',
   watchWaits: '已安裝；尚未執行',
   watchStopped: '自 {time} 起沒有執行',
   watchFailed: '上次執行於 {time} 失敗；請見 {log}',
@@ -89,7 +89,7 @@ export const doctor = {
   homesFix: '請統一使用同一個家目錄，然後重新設定：unset HOME',
   targetGood: '區域 {region}，標準端點',
   noProxy: '沒有代理伺服器，也沒有自訂 TLS 憑證',
-  proxied: '{settings}；gateway 服務的環境變數也需要相同設定',
+  proxied: '目前的 shell 設有 {settings}；gateway 服務的環境變數也需要相同設定',
 
   profileGood: 'profile {profile}：帳戶 {accountId} 的角色 {role}',
   localCredentials: '使用{credentials}',

@@ -51,6 +51,7 @@ export const completion = {
   exampleBash: 'bash，寫在 ~/.bashrc',
   exampleZsh: 'zsh，寫在 ~/.zshrc 的 compinit 之後',
   exampleFish: 'fish',
+  whichShell: '需要 shell 名稱：bash、zsh 或 fish',
 } satisfies Translation<typeof en.completion>;
 
 export const usage = {

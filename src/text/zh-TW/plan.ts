@@ -50,10 +50,10 @@ export const awsConfigProblems = {
 } satisfies Translation<typeof en.awsConfigProblems>;
 
 export const conflicts = {
-  shell: '目前的 shell',
+  shell: '目前的 shell 工作階段',
   gateway: 'gateway 服務',
-  wins: '{reader}中，{where} 的 {variable} 蓋過了 {intended}',
-  winsEmpty: '{reader}中，{where} 把 {variable} 設為空值，蓋過了 {intended}',
+  wins: '{reader}中，{variable}（{where}）蓋過了 {intended}',
+  winsEmpty: '{reader}中，{variable}（{where}）設為空值，蓋過了 {intended}',
   tableHead: '{reader}中，此變數的來源：',
   winner: '生效',
   hidden: '被蓋過',

@@ -20,6 +20,15 @@ it('wraps between words, wherever the pieces of the reply start', () => {
   expect(shown(['這個回覆以串流方式傳回，', '逐字顯示'])).toBe('這個回覆以串流方式傳\n回，逐字顯示\n');
 });
 
+it('ends a line once, however often it is told to', () => {
+  const stream = Object.assign(new PassThrough({ encoding: 'utf8' }), { columns: 20, isTTY: false });
+  const flow = createFlow(stream);
+  flow.write('reply');
+  flow.end();
+  flow.end();
+  expect(stream.read()).toBe('reply\n');
+});
+
 it("keeps the reply's line breaks and indentation", () => {
   expect(shown(['one:\n\n', '  two\n'])).toBe('one:\n\n  two\n');
 });

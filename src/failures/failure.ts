@@ -1,5 +1,7 @@
 /** The type of a failure: its code, its exit code, and the rules that recognize it in messages of other programs. */
 
+import type { AwsService } from './aws-errors.ts';
+
 /**
  * The only table of exit codes (CONTRACT.md). Scripts depend on them. Separate from the errors, for callers that need
  * nothing else.
@@ -28,9 +30,11 @@ export interface Failure {
   readonly rules?: readonly Rule[];
 }
 
-/** If both `name` and `message` are given, both must match. */
+/** Everything that is given must match. */
 export interface Rule {
   readonly name?: RegExp;
+  /** Only for an error of this service: a name such as `ValidationException` alone could be any service's. */
+  readonly service?: AwsService;
   /**
    * Words that the message must contain verbatim, or a list of alternatives. For `don’t`, use only the final `t` and
    * what follows, because AWS writes some apostrophes as U+2019. Use a regular expression only if words are not enough:

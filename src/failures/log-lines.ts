@@ -4,6 +4,7 @@
  */
 import { maskUnknown } from '../secrets/mask-unknown.ts';
 import { withoutAnsi } from '../secrets/redact.ts';
+import { serviceIn } from './aws-errors.ts';
 
 /** The newest lines of a log matter most, and every line is compared with every rule. */
 const MOST_CHARACTERS = 512 * 1024;
@@ -173,11 +174,6 @@ const PROVIDERS: readonly RegExp[] = [
   /\b[Pp]rofile[:=]? ?["']?(?<provider>(?!sha256)[a-z][\w-]*:[\w@.-]+)/,
 ];
 
-/** The operation that failed, in the words of AWS's SDKs. */
-const OPERATION = /calling the (?<operation>\w+) operation|operation error [\w ]+: (?<sdk>\w+)/;
-const OUR_OPERATIONS =
-  /^(?:Converse|InvokeModel|CountTokens|ApplyGuardrail|List(?:FoundationModels|InferenceProfiles|Accounts|AccountRoles)|Get(?:FoundationModel|InferenceProfile|RoleCredentials|CallerIdentity)|CreateToken|RegisterClient|StartDeviceAuthorization|AssumeRole|Logout)/;
-
 /** The host of a connection, before any other host that the line mentions. */
 const TARGETS: readonly RegExp[] = [
   /getaddrinfo E\w+ (?<host>[\w.-]+)/,
@@ -242,8 +238,7 @@ export function belongsToOthers(line: string, from = partIn(line)): boolean {
 function aboutOthers(line: string): boolean | undefined {
   for (const { provider = '', model = '' } of named(PROVIDERS, line))
     return !BEDROCK.test(provider) && !BEDROCK_MODEL.test(model);
-  for (const { operation, sdk } of named([OPERATION], line))
-    return !OUR_OPERATIONS.test(operation ?? sdk ?? '');
+  if (serviceIn(line) === 'other') return true;
   for (const { host = '', port = '' } of named(TARGETS, line)) {
     if (!ADDRESS.test(host)) return !OUR_HOSTS.test(host);
     if (!OUR_PORTS.test(port) || (port === '' && LOOPBACK.test(host))) return !OURS.test(line);

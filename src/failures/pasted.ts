@@ -1,6 +1,7 @@
 /** Finds known errors in a paste: a message, a log with ANSI codes, JSON lines, a wrapped terminal screen. Pure. */
 
 import { oneLine } from '../secrets/redact.ts';
+import { type AwsService, errorNamesIn, nameOfStatusIn, serviceIn, serviceInFrames } from './aws-errors.ts';
 import { ERRORS, type ErrorName } from './errors.ts';
 import { belongsToOthers, type LogLine, logLines } from './log-lines.ts';
 import { type Match, matchRules } from './rules.ts';
@@ -56,13 +57,14 @@ interface Found extends PastedError {
 function* errorsOf(lines: readonly LogLine[]): Generator<Found> {
   // Logs repeat themselves.
   const known = new Map<string, readonly Found[]>();
-  const read = (line: LogLine) => {
-    const key = `${line.from} ${line.text}`;
-    const errors = known.get(key) ?? errorsIn(line);
+  const read = (line: LogLine, client?: AwsService) => {
+    const key = `${line.from} ${client} ${line.text}`;
+    const errors = known.get(key) ?? errorsIn(line, client);
     known.set(key, errors);
     return errors;
   };
-  const direct = lines.map(read);
+  const texts = lines.map(({ text }) => text);
+  const direct = lines.map((line, index) => read(line, serviceInFrames(texts, index + 1)));
   const hits = direct.flatMap((errors, index) => (errors.length > 0 ? [index] : []));
   for (let at = 0; at < lines.length; at++) {
     yield* direct[at] as Found[];
@@ -85,12 +87,13 @@ function* errorsOf(lines: readonly LogLine[]): Generator<Found> {
 
 const REQUEST_ID = /request[ _-]?id["']?\s*[:=]?\s*["']?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/i;
 
-function errorsIn({ text, from }: LogLine): Found[] {
+/** `client`: the service whose client the stack frames below the line name. */
+function errorsIn({ text, from }: LogLine, client?: AwsService): Found[] {
   const byWords = matchRules({ message: text });
   // Names alone say little, so they count only if no message matches.
-  const matches = byWords.length > 0 ? byWords : byNames(text);
+  const matches = byWords.length > 0 ? byWords : byNames(text, client);
   const found = matches
-    .filter(({ rule }) => !rule.shared || !belongsToOthers(text, from))
+    .filter(({ rule }) => !(rule.shared || rule.service) || !belongsToOthers(text, from))
     .map(({ rule, facts }) => ({ error: rule.error, facts, line: text }));
   return found.length > 0 ? found : ownCodes(text);
 }
@@ -98,15 +101,18 @@ function errorsIn({ text, from }: LogLine): Found[] {
 /** In a longer line it is unclear whose name it is, and each one is compared with every rule. */
 const LONGEST_NAMED = 1024;
 
-function byNames(line: string): readonly Match[] {
+/** What the names of errors say, the most telling one first. */
+function byNames(line: string, client?: AwsService): readonly Match[] {
   if (line.length > LONGEST_NAMED) return [];
-  const names = new Set(line.match(NAMES));
-  return [...names].flatMap((name) => matchRules({ name, message: line }));
+  const service = serviceIn(line) ?? client;
+  const known = service !== undefined && service !== 'other' && { service };
+  const byStatus = (service === 'bedrock' && nameOfStatusIn(line)) || [];
+  for (const name of errorNamesIn(line).concat(byStatus)) {
+    const matches = matchRules({ name, message: line, ...known });
+    if (matches.length > 0) return matches;
+  }
+  return [];
 }
-
-/** Error names as SDKs and tools quote them. */
-const NAMES =
-  /\b[A-Za-z]\w*(?:Exception|Error)\b|\b(?:ExpiredToken|ResourceNotFound|InvalidClientTokenId)\b/g;
 
 /** Our own output, pasted back. */
 function ownCodes(line: string): Found[] {
@@ -145,8 +151,16 @@ function isLog(paste: string): boolean {
   return paste.split('\n').filter((line) => TIME.test(line)).length > 1;
 }
 
-/** The last line that mentions an error, otherwise the last one. */
+/** How an error states itself, rather than where it happened or what to read about it. */
+const STATED = /\w(?:Exception|Error)\b["'\])]*:? |an error occurred \(|operation error |\bfatal\b.*:/i;
+const MENTIONED = /exception|error|fail|denied|refused|invalid|not found|unable|cannot|timed? ?out/i;
+/** Stack frames, quoted code and pointers to more text. */
+const ASIDE =
+  /^(?:at |File "|raise |throw |\.{3} \d+ more|Traceback|During handling|The above exception|For (?:more|verbose|further)|See |\w+ = |Deserialization error:)/;
+
+/** The last line that states an error, or else mentions one, or else the last one. */
 function likeliest(lines: readonly string[]): string {
-  const looks = /exception|error|fail|denied|refused|invalid|not found|unable|cannot|timed? ?out/i;
-  return lines.findLast((line) => looks.test(line)) ?? lines.at(-1) ?? '';
+  const told = lines.filter((line) => !ASIDE.test(line));
+  const found = [STATED, MENTIONED].map((looks) => told.findLast((line) => looks.test(line)));
+  return found.find((line) => line !== undefined) ?? told.at(-1) ?? lines.at(-1) ?? '';
 }

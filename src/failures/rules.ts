@@ -4,6 +4,7 @@
  * message may match two rules; the tests have a real message for each. Wordings come from AWS's documentation, the
  * SDK's source, and public issue reports; other tools' (botocore) are included because people paste them.
  */
+import type { AwsService } from './aws-errors.ts';
 import { ERRORS, type ErrorName } from './errors.ts';
 import type { Rule } from './failure.ts';
 
@@ -14,6 +15,8 @@ export interface Symptom {
   /** The HTTP status. */
   readonly status?: number;
   readonly message: string;
+  /** The service that reported it, if a paste names one. */
+  readonly service?: AwsService;
 }
 
 /** A rule and its failure. */
@@ -33,8 +36,15 @@ export interface Match {
 }
 
 /** Every rule that matches a symptom: at most one, if the table is correct. */
-export function matchRules({ name = '', message }: Symptom): readonly Match[] {
-  const fitting = RULES.filter((rule) => (rule.name?.test(name) ?? true) && says(message, rule.message));
+export function matchRules({ name = '', message, service }: Symptom): readonly Match[] {
+  // Errors inside an event stream start in lowercase.
+  const known = name.charAt(0).toUpperCase() + name.slice(1);
+  const fitting = RULES.filter(
+    (rule) =>
+      (rule.name?.test(known) ?? true) &&
+      (rule.service === undefined || rule.service === service) &&
+      says(message, rule.message),
+  );
   // An AWS error name covers many causes: it counts only if the message says nothing more specific.
   const telling = fitting.filter((rule) => rule.message !== undefined);
   return (telling.length > 0 ? telling : fitting).map((rule) => ({

@@ -14,7 +14,16 @@ const OVERRULED =
 
 /** Permission failures: the role, the organization, the account, the model's provider. */
 export const accessFailures = {
-  'bedrock-refused': { code: 'OCB500' },
+  'bedrock-refused': {
+    code: 'OCB500',
+    rules: [
+      {
+        name: /^(?:AccessDenied(?:Exception)?|PermissionDeniedError|AuthenticationError|ConflictException)$/,
+        service: 'bedrock',
+        message: /^(?!.*AccessDeniedException\W*$)/,
+      },
+    ],
+  },
   'iam-denied': {
     code: 'OCB501',
     rules: [
@@ -120,7 +129,6 @@ export const credentialFailures = {
           'Could not load credentials from any providers',
           'Unable to locate credentials',
           'Missing credentials in config',
-          'NoCredentialProviders',
           'requires AWS credentials. Please provide',
           'AWS access key ID setting is missing',
           'Resolved credential object is not valid',
@@ -140,11 +148,9 @@ export const credentialFailures = {
           'Unable to resolve AWS account to use',
           // An AWS CDK too old for sso-session.
           'did not include credential process',
-          'retrieving credentials from container-role',
-          'CredentialsV2Request',
-          'ECSCredentialsProviderFailure',
           'AWS credentials are not configured',
           'No AWS credentials',
+          'no valid providers in chain',
         ],
       },
       // Terraform, which adds why.
@@ -188,11 +194,34 @@ export const credentialFailures = {
     code: 'OCB419',
     rules: [
       {
-        message: /[Nn]ot authorized to perform:? sts:AssumeRole/,
+        message: /[Nn]ot authorized to perform:? sts:AssumeRole(?!WithWebIdentity)/,
         facts: /(?:User: (?<arn>\S+) is )?not authorized to perform: \S+(?: on resource: (?<resource>\S+))?/,
       },
       { message: 'Error calling AssumeRole for role', facts: /for role (?<resource>arn:\S+)/ },
-      { message: ['AssumeRoleUnauthorizedAccess', 'EC2 cannot assume the role'] },
+    ],
+  },
+  'workload-role': {
+    code: 'OCB463',
+    rules: [
+      {
+        message: [
+          'AssumeRoleUnauthorizedAccess',
+          'EC2 cannot assume the role',
+          'ECS was unable to assume the role',
+          'retrieving credentials from container-role',
+          'CredentialsV2Request',
+          'ECSCredentialsProviderFailure',
+          '169.254.170.2',
+          'sts:AssumeRoleWithWebIdentity',
+          'WebIdentityErr',
+          'No OpenIDConnect provider found',
+          'verification key from your identity provider',
+        ],
+      },
+      {
+        name: /^(?:InvalidIdentityToken|IDPCommunicationError)(?:Exception)?$/,
+        service: 'sts',
+      },
     ],
   },
   'clock-skew': {

@@ -91,7 +91,8 @@ export const modelFailures = {
       },
       {
         message: [
-          'must alternate between user and assistant',
+          'must alternate between',
+          'cannot be provided in the same turn',
           'roles must alternate',
           'must end with a user message',
           'ids were found without',
@@ -157,10 +158,10 @@ export const modelFailures = {
         ],
         shared: true,
       },
-      { message: /ValidationException\).*operation: Validation Error/i },
+      { name: /^(?:ValidationException|BadRequestError)$/, service: 'bedrock' },
       {
         message:
-          /(?:temperature|top_p|top_k)\W+(?:is deprecated|parameter\b)|thinking\.type\.enabled\W+is not supported|image exceeds .* maximum|\btools(?:\.\w+)+: (?:Input should|String should|Field required)/,
+          /(?:temperature|top_p|top_k)\W+(?:is deprecated|parameter\b)|thinking\.type\.enabled\W+is not supported|image exceeds .* maximum|\b(?:system|tools|tool_choice|thinking|max_tokens|stop_sequences|metadata)(?:\.\w+)*: (?:Input should|String should|Field required)/,
         shared: true,
       },
     ],
@@ -187,7 +188,8 @@ export const modelFailures = {
           /^(?!.*(?:TooManyRequests|Rate exceeded|please wait|per day|not ready|Throttling|rate-limited|rate limit reached)).*(?:\bHTTP|\bstatus(?: code)?|\bStatusCode|\bError:?)[ :=]*429\b/i,
         shared: true,
       },
-      { name: /^ThrottlingException$/, shared: true },
+      { name: /^Throttling(?:Exception)?$/, shared: true },
+      { name: /^RateLimitError$/, service: 'bedrock' },
     ],
   },
   'quota-exhausted': {
@@ -208,7 +210,7 @@ export const modelFailures = {
         ],
       },
       {
-        name: /^(?:internalServer|serviceUnavailable|modelTimeout|modelError|modelNotReady|modelStreamError)Exception$/i,
+        name: /^(?:InternalServer|ServiceUnavailable|ModelTimeout|ModelError|ModelNotReady|ModelStreamError)Exception$/,
         shared: true,
       },
     ],

@@ -94,7 +94,11 @@ export const networkFailures = {
       { message: new RegExp(`dial tcp ${ELSEWHERE}: connect: connection refused`), shared: true },
     ],
   },
-  'not-aws': { code: 'OCB605' },
+  'not-aws': {
+    code: 'OCB605',
+    // What the SDK for JavaScript adds if it cannot read the response.
+    rules: [{ message: 'inspect the hidden field {error}.$response' }],
+  },
   'http2-broken': {
     code: 'OCB606',
     rules: [

@@ -27,6 +27,7 @@ export const signInFailures = {
       },
       { message: /Invalid(?:ClientMetadata|Client|Scope)Exception/ },
       { message: 'invalid_grant', shared: true },
+      { name: /^InvalidRequestException$/, service: 'sso' },
     ],
   },
   'portal-unavailable': { code: 'OCB430' },
@@ -61,12 +62,14 @@ export const signInFailures = {
           /^(?!.*SSOProviderInvalidToken).*\bSSO (?:access )?(?:session|token|login|credentials?) (?:(?:has|have|is|are) )?(?:either )?(?:expired|not available|no longer valid)/,
       },
       { name: /^(?:UnauthorizedSSOTokenError|InvalidGrantException)$/ },
+      { name: /^UnauthorizedException$/, service: 'sso' },
     ],
   },
   'role-forbidden': {
     code: 'OCB405',
     rules: [
       { message: /(?:^|ForbiddenException: |GetRoleCredentials operation: )No access\b/, shared: true },
+      { name: /^ForbiddenException$/, service: 'sso' },
     ],
   },
   'no-accounts': { code: 'OCB406' },
@@ -82,7 +85,7 @@ export const signInFailures = {
       },
       {
         message:
-          /[Pp]rofile [`"'[](?<profile>[^\s`"'\]]+)[`"'\]] (?:is not found|was not defined(?!: .?sso_)|could not be located)/,
+          /[Pp]rofile [`"'[](?<profile>[^\s`"'\]]+)[`"'\]] (?:(?:is )?not found|was not defined(?!: .?sso_)|could not be located)/,
         shared: true,
       },
       {
@@ -130,6 +133,8 @@ export const signInFailures = {
           'specified sso-session does not exist',
           'configured to use SSO but is missing required configuration',
           'failed to load SSO session',
+          'RoleName must be supplied',
+          'AccountId must be supplied',
           'failed to find SSO session section',
           'is not using role-based, session-based, process-based',
         ],

@@ -79,6 +79,21 @@ describe('a paste', () => {
     expect(detail).toBe('FooException: brand new, key ABSK…ZXN0');
   });
 
+  it.each([
+    'BrandNewException: the telling line\n\tat software.amazon.FooErrorHandler.handle(Foo.java:125)',
+    'Traceback (most recent call last):\n  File "/x/errors.py", line 3, in run\n    raise BrandNewError(reason)\nBrandNewError: the telling line\nFor more information on this error see the docs',
+    'BrandNewError: the telling line\nsome step failed',
+  ])('without a known error quotes the line that states it, not where it happened: %s', (paste) => {
+    expect(readPaste(paste).detail).toMatch(/^BrandNew\w+: the telling line$/);
+  });
+
+  it.each([
+    'ValidationException: new\n    at de_ValidationExceptionRes (/x/node_modules/@aws-sdk/client-bedrock-runtime/dist-cjs/index.js:1:2)',
+    'Exception: ValidationException\n\tat software.amazon.awssdk.core.Handler.handle(Handler.java:1)\n\tat software.amazon.awssdk.services.bedrockruntime.DefaultClient.converse(DefaultClient.java:3)',
+  ])('is about the service whose client its stack frames name: %s', (paste) => {
+    expect(errorsIn(paste)).toEqual(['request-rejected']);
+  });
+
   it.each(['', '\u001b[31m', '\n\n', '{', '│││'])('%j is empty', (paste) => {
     expect(readPaste(paste).errors).toEqual([]);
   });

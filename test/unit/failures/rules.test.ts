@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { withoutOne } from '../../../.config/alternatives.mjs';
+import { serviceIn } from '../../../src/failures/aws-errors.ts';
 import { ERRORS, type ErrorName } from '../../../src/failures/errors.ts';
 import { matchRules, RULES, type Symptom } from '../../../src/failures/rules.ts';
 import type { FailureText } from '../../../src/text/translation.ts';
 import { PAIN_POINTS, SAMPLES } from '../../helpers/error-samples.ts';
 import { EN, ZH_TW } from '../../helpers/languages.ts';
 
-const symptom = (message: string, name?: string): Symptom => ({ message, ...(name && { name }) });
+function symptom(message: string, name?: string): Symptom {
+  const service = serviceIn(message);
+  return { message, ...(name && { name }), ...(service && service !== 'other' && { service }) };
+}
 
 describe('the rules', () => {
   const samples = SAMPLES.map(([error, message, facts = {}, name]) => ({ error, message, facts, name }));

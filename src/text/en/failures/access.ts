@@ -149,6 +149,15 @@ export const credentialFailures = {
     cause: 'The source credentials work, but they lack sts:AssumeRole, or the role does not trust them.',
     fix: ['Ask your administrator to let {arn} assume {resource}.', fixes.setUpSso],
   },
+  'workload-role': {
+    title: 'The role of this container or pod gave no credentials',
+    cause:
+      'The service that hands out the role’s keys refused or did not answer. Usually the role’s trust policy does not name the service.',
+    fix: [
+      'Ask whoever manages the role to trust the service: ecs-tasks.amazonaws.com (ECS), pods.eks.amazonaws.com (EKS Pod Identity), the cluster’s OIDC provider (IRSA), or ec2.amazonaws.com (EC2)',
+      'Then restart the task or pod, and check it there: openclaw-bedrock verify',
+    ],
+  },
   'clock-skew': {
     title: 'This machine’s clock is wrong',
     cause: 'AWS rejects requests whose time is more than five minutes off.',

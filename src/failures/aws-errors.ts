@@ -1,0 +1,84 @@
+/**
+ * Which AWS service a line is about and which error it reports. Every SDK and tool words the same refusal in its own
+ * way, so each clue is read by itself: botocore, the SDKs for JavaScript, Go, Java, .NET, Ruby, PHP and Rust, LiteLLM.
+ */
+
+/** A service that we call: Bedrock (Runtime and control plane), the SSO portal and its OIDC service, STS. */
+export type AwsService = 'bedrock' | 'sso' | 'sts';
+
+/** The operation that failed, in the words of botocore, Go and PHP. */
+const OPERATION =
+  /calling the (?<python>\w+) operation|operation error [\w ]+: (?<go>\w+)|Error executing "(?<php>\w+)" on/;
+
+const BY_OPERATION: readonly (readonly [RegExp, AwsService])[] = [
+  [
+    /^(?:Converse|InvokeModel(?!.*Agent)|CountTokens|ApplyGuardrail|(?:List|Get)(?:FoundationModel|InferenceProfile))/,
+    'bedrock',
+  ],
+  [
+    /^(?:List(?:Accounts|AccountRoles)|GetRoleCredentials|CreateToken|RegisterClient|StartDeviceAuthorization|Logout)$/,
+    'sso',
+  ],
+  [/^(?:GetCallerIdentity|AssumeRole)/, 'sts'],
+];
+
+/** What a line calls the service if it names no operation. Agents and AgentCore are other services. */
+const BY_NAME: readonly (readonly [RegExp, AwsService])[] = [
+  [/bedrock(?![-_ ]?(?:agent|data))|\bconverse\b/i, 'bedrock'],
+  [/\bsso(?:-?oidc)?\b/i, 'sso'],
+  [/\bsts\b|SecurityToken(?:Service)?\b/i, 'sts'],
+];
+
+/** The service that the line names; `other` if the operation that failed belongs to another one. */
+export function serviceIn(line: string): AwsService | 'other' | undefined {
+  const { python, go, php } = OPERATION.exec(line)?.groups ?? {};
+  const operation = python ?? go ?? php;
+  if (operation !== undefined) return named(BY_OPERATION, operation) ?? 'other';
+  return named(BY_NAME, line);
+}
+
+function named(table: readonly (readonly [RegExp, AwsService])[], text: string): AwsService | undefined {
+  return table.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** The package of an SDK's client in a stack frame of JavaScript or Java. */
+const CLIENT = /^at .*(?:client-|services\.)(?<client>bedrock(?!-?agent)|sso|sts)/;
+const FRAME = /^(?:at |\.{3} \d+ more)/;
+const MOST_FRAMES = 12;
+
+/** The service of the client that an error's stack frames name: the lines from `start`, below the error itself. */
+export function serviceInFrames(lines: readonly string[], start: number): AwsService | undefined {
+  for (let at = start; at < start + MOST_FRAMES && FRAME.test(lines[at] ?? ''); at++) {
+    const client = CLIENT.exec(lines[at] as string)?.groups?.client;
+    if (client) return client as AwsService;
+  }
+  return undefined;
+}
+
+/** Error names as SDKs and tools quote them. */
+const NAMES =
+  /\b[A-Za-z]\w*(?:Exception|Error)\b|\b(?:ExpiredToken|ResourceNotFound|InvalidClientTokenId)\b|\b(?:AccessDenied|InvalidIdentityToken|IDPCommunicationError|Throttling)(?=[:,)\]"'])/g;
+
+/** The status of a response, where a client reports no name. */
+const STATUS =
+  /\b(?:(?:HTTP|status(?: ?code)?|(?:Client|Server) error|Error code)[ :=('"]*|API Error(?: \([^)]{0,80}\))?: ?)(?<status>[45]\d\d)\b/i;
+
+/** The name that Bedrock gives to each status: https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html */
+const BY_STATUS: Readonly<Record<string, string>> = {
+  400: 'ValidationException',
+  403: 'AccessDeniedException',
+  404: 'ResourceNotFoundException',
+  429: 'ThrottlingException',
+  500: 'InternalServerException',
+  503: 'ServiceUnavailableException',
+};
+
+/** The names of the errors in a line. */
+export function errorNamesIn(line: string): readonly string[] {
+  return [...new Set(line.match(NAMES))];
+}
+
+/** The name that Bedrock gives to the HTTP status in a line. Other services give the same status to other errors. */
+export function nameOfStatusIn(line: string): string | undefined {
+  return BY_STATUS[STATUS.exec(line)?.groups?.status ?? ''];
+}

@@ -12,6 +12,9 @@ interface PastedError {
   readonly facts: Readonly<Record<string, string>>;
 }
 
+/** What a chain of credential providers says at its end. Whatever one of them said tells more. */
+const NOTHING_FOUND: ReadonlySet<ErrorName> = new Set(['credentials-missing', 'metadata-unreachable']);
+
 export interface PastedReading {
   /** In the order of the paste, each error once. */
   readonly errors: readonly PastedError[];
@@ -33,6 +36,7 @@ export function readPaste(paste: string): PastedReading {
   const found = [...errorsOf(read)];
   // In a log, people ask about the newest error; in a message, the first one is usually the cause.
   if (isLog(paste)) found.reverse();
+  else found.sort((a, b) => Number(NOTHING_FOUND.has(a.error)) - Number(NOTHING_FOUND.has(b.error)));
   const seen = new Set<ErrorName>();
   const errors = found
     .filter(({ error }) => !seen.has(error) && seen.add(error))
@@ -87,11 +91,13 @@ function* errorsOf(lines: readonly LogLine[]): Generator<Found> {
 
 const REQUEST_ID = /request[ _-]?id["']?\s*[:=]?\s*["']?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/i;
 
-/** `client`: the service whose client the stack frames below the line name. */
+/** `client`: the service that the stack frames below the line name. */
 function errorsIn({ text, from }: LogLine, client?: AwsService): Found[] {
-  const byWords = matchRules({ message: text });
+  const named = serviceIn(text) ?? client;
+  const service = named === 'other' ? undefined : named;
+  const byWords = matchRules({ message: text, ...(service && { service }) });
   // Names alone say little, so they count only if no message matches.
-  const matches = byWords.length > 0 ? byWords : byNames(text, client);
+  const matches = byWords.length > 0 ? byWords : byNames(text, service);
   const found = matches
     .filter(({ rule }) => !(rule.shared || rule.service) || !belongsToOthers(text, from))
     .map(({ rule, facts }) => ({ error: rule.error, facts, line: text }));
@@ -101,14 +107,12 @@ function errorsIn({ text, from }: LogLine, client?: AwsService): Found[] {
 /** In a longer line it is unclear whose name it is, and each one is compared with every rule. */
 const LONGEST_NAMED = 1024;
 
-/** What the names of errors say, the most telling one first. */
-function byNames(line: string, client?: AwsService): readonly Match[] {
+/** What the names of errors say, the first one that says anything. */
+function byNames(line: string, service?: AwsService): readonly Match[] {
   if (line.length > LONGEST_NAMED) return [];
-  const service = serviceIn(line) ?? client;
-  const known = service !== undefined && service !== 'other' && { service };
   const byStatus = (service === 'bedrock' && nameOfStatusIn(line)) || [];
   for (const name of errorNamesIn(line).concat(byStatus)) {
-    const matches = matchRules({ name, message: line, ...known });
+    const matches = matchRules({ name, message: line, ...(service && { service }) });
     if (matches.length > 0) return matches;
   }
   return [];

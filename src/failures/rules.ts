@@ -45,9 +45,12 @@ export function matchRules({ name = '', message, service }: Symptom): readonly M
       (rule.service === undefined || rule.service === service) &&
       says(message, rule.message),
   );
-  // An AWS error name covers many causes: it counts only if the message says nothing more specific.
+  // An AWS error name covers many causes: it counts only if the message says nothing more specific. The same words mean
+  // something else from some services.
   const telling = fitting.filter((rule) => rule.message !== undefined);
-  return (telling.length > 0 ? telling : fitting).map((rule) => ({
+  const ofService = telling.filter((rule) => rule.service !== undefined);
+  const best = [ofService, telling, fitting].find(({ length }) => length > 0) ?? [];
+  return best.map((rule) => ({
     rule,
     facts: { ...groupsIn(message, rule.message), ...groupsIn(message, rule.facts) },
   }));

@@ -1001,4 +1001,28 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     {},
     'InvalidIdentityTokenException',
   ],
+  ['request-rejected', 'The requested operation is not recognized by the service.'],
+  [
+    'conversation-malformed',
+    'messages.2: Did not find 1 `tool_result` block(s) at the beginning of this message.',
+  ],
+  ['sign-in-needed', 'failed to read `/home/u/.aws/sso/cache/8029.json`: No such file or directory'],
+  ['sign-in-needed', "ENOENT: no such file or directory, open '/home/u/.aws/sso/cache/8029.json'"],
+  [
+    'sign-in-needed',
+    'open C:\\Users\\u\\.aws\\sso\\cache\\8029.json: The system cannot find the file specified.',
+  ],
+  [
+    'sign-in-needed',
+    'open C:\\Users\\u\\.aws\\sso\\cache\\8029.json: The system cannot find the path specified.',
+  ],
+  [
+    'session-expired',
+    'An error occurred (UnauthorizedException) when calling the GetRoleCredentials operation: The provided token has expired',
+  ],
+  ['workload-role', '10.0.0.1 is not a valid container metadata service hostname'],
+  [
+    'token-cache-damaged',
+    'SSOProviderInvalidToken: open /home/u/.aws/sso/cache/8029.json: no such file or directory',
+  ],
 ];

@@ -20,7 +20,6 @@ export const accessFailures = {
       {
         name: /^(?:AccessDenied(?:Exception)?|PermissionDeniedError|AuthenticationError|ConflictException)$/,
         service: 'bedrock',
-        message: /^(?!.*AccessDeniedException\W*$)/,
       },
     ],
   },
@@ -216,6 +215,7 @@ export const credentialFailures = {
           'WebIdentityErr',
           'No OpenIDConnect provider found',
           'verification key from your identity provider',
+          'valid container metadata service hostname',
         ],
       },
       {

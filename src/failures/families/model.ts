@@ -97,6 +97,7 @@ export const modelFailures = {
           'must end with a user message',
           'ids were found without',
           'found in `tool_result` blocks',
+          '`tool_result` block(s)',
           'must have non-empty content',
           'text content blocks must be non-empty',
           'text content blocks must contain non-whitespace',
@@ -121,6 +122,7 @@ export const modelFailures = {
         message: [
           'Malformed input request',
           'UnknownOperationException',
+          'requested operation is not recognized by the service',
           'did not allow prompt caching',
           'Invalid prompt: prompt must start with',
           't support tool calling without',

@@ -7,6 +7,11 @@ export const signInFailures = {
     rules: [
       { message: 'SSO session token associated with profile=', facts: /profile=(?<profile>\S+)/ },
       { message: /Error loading SSO Token: Token for (?!https:)(?<session>\S+)/ },
+      // The token's file is gone; the SDK for Go adds why it looked for one.
+      {
+        message:
+          /^(?!.*(?:SSO session|SSOProvider))(?=.*\.aws[\\/]sso[\\/]cache).*(?:[Nn]o such file|cannot find the (?:file|path))/,
+      },
       { message: /Cached credentials not found under (?<profile>\S+) profile/ },
     ],
   },
@@ -63,6 +68,7 @@ export const signInFailures = {
       },
       { name: /^(?:UnauthorizedSSOTokenError|InvalidGrantException)$/ },
       { name: /^UnauthorizedException$/, service: 'sso' },
+      { message: 'provided token has expired', service: 'sso' },
     ],
   },
   'role-forbidden': {

@@ -54,6 +54,14 @@ describe('a paste', () => {
     ).toEqual(['openclaw-no-credentials', 'region-missing']);
   });
 
+  it('leads with what one of the credential providers said, not with the end of their chain', () => {
+    expect(
+      errorsIn(
+        'Error: no valid credential sources for S3 Backend found.\nError: SSOProviderInvalidToken: the SSO session has expired or is invalid',
+      ),
+    ).toEqual(['token-cache-damaged', 'credentials-missing']);
+  });
+
   it('of our own output is recognized by its code', () => {
     expect(errorsIn('The reply broke off (OCB505)')).toEqual(['stream-broken']);
   });

@@ -150,7 +150,7 @@ export const credentialFailures = {
     fix: ['Ask your administrator to let {arn} assume {resource}.', fixes.setUpSso],
   },
   'workload-role': {
-    title: 'The role of this container or pod gave no credentials',
+    title: 'The role of a container or pod gave no credentials',
     cause:
       'The service that hands out the role’s keys refused or did not answer. Usually the role’s trust policy does not name the service.',
     fix: [

@@ -136,7 +136,7 @@ export const credentialFailures = {
     fix: ['請管理員允許 {arn} 擔任 {resource}。', fixes.setUpSso],
   },
   'workload-role': {
-    title: '這個容器或 Pod 的角色沒有給出憑證',
+    title: '無法取得這個容器或 Pod 的 AWS 憑證',
     cause: '負責發放角色金鑰的服務拒絕了要求，或沒有回應。最常見的原因是角色的信任政策沒有列出該服務。',
     fix: [
       '請管理這個角色的人信任對應的服務：ecs-tasks.amazonaws.com（ECS）、pods.eks.amazonaws.com（EKS Pod Identity）、叢集的 OIDC 提供者（IRSA）或 ec2.amazonaws.com（EC2）',

@@ -23,9 +23,21 @@ const raw = {
       : null,
 };
 
+/** The texts of a language are data, which JSON.parse reads in a third of the time that their modules take to run. */
+const texts = {
+  name: 'texts',
+  load: async (id) =>
+    /[\\/]text[\\/][\w-]+[\\/]index\.ts$/.test(id)
+      ? {
+          code: `export default JSON.parse(${JSON.stringify(JSON.stringify(await defaultOf(id)))})`,
+          moduleType: 'js',
+        }
+      : null,
+};
+
 const bundle = await rolldown({
   cwd: root,
-  plugins: [raw],
+  plugins: [raw, texts],
   // OpenClaw loads the plugin.
   input: { main: 'src/main.ts', plugin: 'src/plugin.ts' },
   platform: 'node',
@@ -67,6 +79,13 @@ await chmod(`${dist}/main.js`, 0o755);
 const manifest = { type: 'commonjs' };
 await writeFile(`${dist}/package.json`, `${JSON.stringify(manifest, null, 2)}\n`);
 await writeFile(`${dist}/THIRD_PARTY_NOTICES.txt`, await notices(bundledPackages(output)));
+
+/** The default export of a module that needs nothing of Node. */
+async function defaultOf(input) {
+  const { output } = await (await rolldown({ input })).generate({ format: 'esm' });
+  const { default: value } = await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
+  return value;
+}
 
 /**
  * One character beyond ASCII makes Node keep a file's whole text at two bytes each, and read it three times as slowly. In

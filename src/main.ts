@@ -3,14 +3,13 @@
  * The bin: passes the process to the program, and the program's exit code to the process. Nothing else uses `process`.
  */
 
-import { isatty } from 'node:tty';
 import manifest from '../package.json' with { type: 'json' };
 import { runCli } from './cli/run.ts';
 import type { Machine, Terminal } from './context.ts';
 import { EXIT } from './failures/failure.ts';
 import { readText } from './files/read.ts';
 import { readEnvironment } from './machine/environment.ts';
-import { type OnLost, openOutput } from './screen/output.ts';
+import { mayBeTerminal, type OnLost, openOutput } from './screen/output.ts';
 
 // Otherwise the SDK prints its own warning about Node 20 in the middle of the wizard.
 // https://github.com/aws/aws-sdk-js-v3/blob/main/packages/core/src/submodules/client/emitWarningIfUnsupportedVersion.ts
@@ -62,13 +61,18 @@ async function machine(): Promise<Machine> {
     signal: own.signal,
     program: [process.execPath, process.argv[1] as string],
     keys: {
-      present: () => isatty(0) && isForeground(process.platform),
+      present: () => isForeground(process.platform) && isTerminal(),
       interrupt: () => process.kill(process.pid, 'SIGINT'),
       // The whole job, as the terminal does it: npx waits for us.
       suspend: () => process.kill(0, 'SIGTSTP'),
     },
     version: manifest.version,
   };
+}
+
+/** Whether stdin is a terminal. A pipe is not even opened for this question. */
+function isTerminal(): boolean {
+  return mayBeTerminal(0, process.platform) && terminal.stdin.isTTY === true;
 }
 
 /** Whether what is typed was not to be shown when the program was stopped. */

@@ -24,10 +24,17 @@ export function openOutput(
   platform: NodeJS.Platform,
   onLost: OnLost,
 ): Output {
-  const mayBeTerminal = platform === 'win32' || fstatSync(fd).isCharacterDevice();
-  const stream = mayBeTerminal ? nodeStream() : undefined;
+  const stream = mayBeTerminal(fd, platform) ? nodeStream() : undefined;
   if (stream && (stream.isTTY || platform === 'win32')) return stream.on('error', onLost);
   return plainOutput((bytes) => writeSync(fd, bytes), onLost);
+}
+
+/**
+ * Whether a file descriptor may be a terminal. False saves loading what Node needs to be sure, a tenth of a bare start;
+ * on Windows only Node can tell.
+ */
+export function mayBeTerminal(fd: 0 | 1 | 2, platform: NodeJS.Platform): boolean {
+  return platform === 'win32' || fstatSync(fd).isCharacterDevice();
 }
 
 /** An output over a function like writeSync, which may write some of the bytes and returns how many. */

@@ -165,8 +165,10 @@ function isBlock(text) {
 }
 
 function lookOf(cell) {
-  const color = (isDefault, isPalette, value) =>
-    isDefault ? undefined : isPalette ? paletteColour(value) : `#${value.toString(16).padStart(6, '0')}`;
+  const color = (isDefault, isPalette, value) => {
+    if (isDefault) return undefined;
+    return isPalette ? paletteColour(value) : `#${value.toString(16).padStart(6, '0')}`;
+  };
   return {
     color: color(cell.isFgDefault(), cell.isFgPalette(), cell.getFgColor()),
     background: color(cell.isBgDefault(), cell.isBgPalette(), cell.getBgColor()),

@@ -117,7 +117,8 @@ function zsh(all: readonly Completed[]): string {
   /** Escapes text for a spec of _arguments or _describe. */
   const text = (words: string) => words.replace(/[[\]:\\]/g, '\\$&');
   const spec = ({ name, kind, help, choices, isPath, short }: CompletedFlag) => {
-    const action = isPath ? '_files' : choices.length > 0 ? `(${choices.join(' ')})` : ' ';
+    const words = choices.length > 0 ? `(${choices.join(' ')})` : ' ';
+    const action = isPath ? '_files' : words;
     const value = kind === 'switch' ? '' : `:value:${action}`;
     const many = kind === 'list' ? '*' : '';
     const line = (flag: string) => quote(`${many}${flag}[${text(help)}]${value}`);
@@ -160,7 +161,8 @@ function fish(all: readonly Completed[]): string {
   const lines = all.flatMap(({ name, summary, flags, words }) => [
     complete('__fish_use_subcommand', `-a ${name} -d ${text(summary)}`),
     ...flags.map(({ name: flag, short, kind, choices, isPath, help }) => {
-      const value = kind === 'switch' ? '' : isPath ? ' -r -F' : ' -x';
+      const argument = isPath ? ' -r -F' : ' -x';
+      const value = kind === 'switch' ? '' : argument;
       const known = choices.length > 0 ? ` -a ${text(choices.join(' '))}` : '';
       const letter = short ? ` -s ${short}` : '';
       return complete(

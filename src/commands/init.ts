@@ -206,7 +206,8 @@ export async function rerunMenu(
   if (saysWhatToDo(input)) return undefined;
   const { sentence, error, method } = await readinessOf(context, locations);
   if (!method || (error && error.exitCode !== EXIT.auth)) return undefined;
-  const renew = method.needsSignIn ? 'login' : method.usesApiKey ? 'key' : 'credentials';
+  const stored = method.usesApiKey ? 'key' : 'credentials';
+  const renew = method.needsSignIn ? 'login' : stored;
   sayLine(context, sentence);
   const choices = ['verify', 'models', 'region', renew, 'way', 'quit'] as const;
   const choice = await prompter.select({

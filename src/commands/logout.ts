@@ -47,8 +47,8 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   const result = { profile, session: session.session, signedOut, revoked };
   if (kept[0]) return { exitCode: EXIT.files, result, error: notRemoved(kept[0]) };
   if (!context.json) {
-    const text = failed ? texts.removedHere : signedOut ? texts.signedOut : texts.notSignedIn;
-    say(context, text, { startUrl: session.startUrl });
+    const done = signedOut ? texts.signedOut : texts.notSignedIn;
+    say(context, failed ? texts.removedHere : done, { startUrl: session.startUrl });
     if (isWatched) say(context, watch.pausedBySignOut);
     if (roleKeys > 0) say(context, texts.roleKeysRemoved, { count: roleKeys });
   }

@@ -114,7 +114,8 @@ function actionOf(step: UndoStep): 'create' | 'edit' | 'remove' | 'none' {
 
 function actionText(step: UndoStep) {
   const action = actionOf(step);
-  return action === 'remove' ? texts.removed : action === 'create' ? texts.created : texts.edited;
+  if (action === 'remove') return texts.removed;
+  return action === 'create' ? texts.created : texts.edited;
 }
 
 /** `undo --list`, newest first. */

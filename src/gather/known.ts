@@ -169,11 +169,10 @@ async function findKey(
   setup: Setup,
 ): Promise<Pick<Known, 'apiKey' | 'badKey' | 'keySource'>> {
   const { env } = context;
+  const exported = env[API_KEY_VARIABLE] && { source: API_KEY_VARIABLE, text: env[API_KEY_VARIABLE] };
   const given = values['api-key-stdin']
     ? { source: '--api-key-stdin', text: await readKey(context) }
-    : env[API_KEY_VARIABLE]
-      ? { source: API_KEY_VARIABLE, text: env[API_KEY_VARIABLE] }
-      : undefined;
+    : exported;
   if (given) {
     const reading = readApiKey(given.text);
     const keySource = given.source;

@@ -277,6 +277,6 @@ export async function loadOffer(
   const { models, profiles } = lists;
   const problem = models.problem ?? profiles.problem;
   if (!problem) return { offer };
-  const missing = models.problem && profiles.problem ? 'both' : models.problem ? 'models' : 'profiles';
-  return { offer, problem, missing };
+  const one = models.problem ? 'models' : 'profiles';
+  return { offer, problem, missing: models.problem && profiles.problem ? 'both' : one };
 }

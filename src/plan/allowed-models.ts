@@ -61,7 +61,8 @@ export function chatRestriction(
   const map = membersAt(config, ...MODELS);
   const refs = Object.keys(map);
   const policy = allowedBy(config);
-  const allowed = policy.length > 0 ? policy : restrictsElsewhere(config) ? [] : refs;
+  const mapped = restrictsElsewhere(config) ? [] : refs;
+  const allowed = policy.length > 0 ? policy : mapped;
   if (allowed.length === 0 || allowed.includes(`${id}/*`)) return undefined;
   const missing = providerModels(value)
     .map((model) => `${id}/${model.id}`)

@@ -209,6 +209,5 @@ function endingNote(before: string | null, after: string): DiffNote[] {
 function endings(text: string): string {
   const windows = text.includes('\r\n');
   const unix = /(?<!\r)\n/.test(text);
-  if (windows && unix) return 'CRLF/LF';
-  return windows ? 'CRLF' : unix ? 'LF' : '';
+  return [windows && 'CRLF', unix && 'LF'].filter(Boolean).join('/');
 }

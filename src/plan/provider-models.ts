@@ -50,9 +50,10 @@ function repairedList(models: Members['models'], answers: ModelChoice): Json[] |
   const byId = isMembers(models)
     ? Object.entries(models).map(([id, value]) => (isMembers(value) ? { id, ...value } : id))
     : [models].flat();
-  return byId.flatMap((value): Json[] =>
-    typeof value === 'string' ? [describe(value)] : isMembers(value) ? [value as Json] : [],
-  );
+  return byId.flatMap((value): Json[] => {
+    if (typeof value === 'string') return [describe(value)];
+    return isMembers(value) ? [value as Json] : [];
+  });
 }
 
 /**

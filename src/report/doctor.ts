@@ -119,10 +119,11 @@ export function reportChecks(
   const failures = checks.filter(({ status }) => status === 'fail');
   const warnings = checks.filter(({ status }) => status === 'warn').length;
   const [first] = failures;
-  const summary = first
-    ? fill(texts.summaryFail, language, { failures: failures.length, check: first.title ?? first.detail })
-    : fill(warnings > 0 ? texts.summaryWarn : texts.summaryGood, language, { warnings });
-  sayLine(out, summary, { paint: failures.length > 0 ? red : warnings > 0 ? magenta : green });
+  if (first) {
+    const facts = { failures: failures.length, check: first.title ?? first.detail };
+    sayLine(out, fill(texts.summaryFail, language, facts), { paint: red });
+  } else if (warnings > 0) sayLine(out, fill(texts.summaryWarn, language, { warnings }), { paint: magenta });
+  else sayLine(out, fill(texts.summaryGood, language), { paint: green });
 }
 
 /** One line about what applies but was not checked, and why; undefined if everything was checked. */

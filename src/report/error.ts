@@ -52,15 +52,12 @@ export function describeError(
   const text = language.texts.failures[error.error];
   const facts = maskFacts({ ...known, ...error.facts });
   const problems = error instanceof UsageError ? error.problems.map(maskProblem) : undefined;
+  const cause = isComplete(text.cause, facts) ? fillPlaces(text.cause, facts) : '';
   return {
     code,
     exitCode: error.exitCode,
     title: fillPlaces(text.title, facts),
-    cause: problems
-      ? problems.map(({ flag, message }) => `${flag} ${message}`).join('; ')
-      : isComplete(text.cause, facts)
-        ? fillPlaces(text.cause, facts)
-        : '',
+    cause: problems ? problems.map(({ flag, message }) => `${flag} ${message}`).join('; ') : cause,
     // A fix with a missing value would be a command with a gap in it; `login` after `login --profile NAME` would repeat
     // it.
     fix: text.fix

@@ -124,11 +124,10 @@ function factsOf(
 ): [Text, string | null][] {
   const { credentials, apiKey, accountId, roleName, startUrl, ssoRegion } = draft;
   const { models, uncalled = [], region } = answers;
-  const signIn = credentials
-    ? fill(names.local, language, { credentials: nameCredentials(credentials, language) })
-    : apiKey
-      ? fill(names.apiKey, language, { kind: fill(names[apiKey.kind], language) })
-      : fill(signedIn ? names.signedIn : names.signInNeeded, language);
+  let signIn = fill(signedIn ? names.signedIn : names.signInNeeded, language);
+  if (apiKey) signIn = fill(names.apiKey, language, { kind: fill(names[apiKey.kind], language) });
+  if (credentials)
+    signIn = fill(names.local, language, { credentials: nameCredentials(credentials, language) });
   const isSso = !credentials && !apiKey;
   const chosen = models.filter((id, index) => index === 0 || !uncalled.includes(id));
   const more = models.length - chosen.length;

@@ -118,12 +118,10 @@ export function headlineOf(
   if (exit === EXIT.auth && method?.needsSignIn) return fill(texts.notSignedInYet, language, facts);
   if (exit === EXIT.auth && method?.usesApiKey) return fill(texts.noKeyYet, language, facts);
   if (error) return fill(texts.notReady, language, { title });
-  const signIn =
-    life?.kind === 'local'
-      ? fill(texts.withLocal, language, { credentials: nameCredentials(life.credentials, language) })
-      : apiKey
-        ? fill(texts.withKey, language)
-        : fill(texts.withSso, language, { profile: profile ?? '' });
+  let signIn = fill(texts.withSso, language, { profile: profile ?? '' });
+  if (apiKey) signIn = fill(texts.withKey, language);
+  if (life?.kind === 'local')
+    signIn = fill(texts.withLocal, language, { credentials: nameCredentials(life.credentials, language) });
   return fill(texts.ready, language, { ...facts, signIn });
 }
 

@@ -44,9 +44,10 @@ export function liveTarget(setup: Setup, locations: Locations): LiveTarget {
   const { endpoint } = setup;
   const { provider, model, region } = completeSetup(setup, locations.openclawConfig);
   const { credential, source, local } = winningCredential(setup, locations);
+  const ownMode = local ? 'aws' : 'sso';
   return {
     target: { region, model, credential, endpoint: endpoint?.custom, guardrail: setup.guardrail },
-    authMode: credential.kind === 'bearer' ? 'api-key' : local ? 'aws' : 'sso',
+    authMode: credential.kind === 'bearer' ? 'api-key' : ownMode,
     local,
     credentialSource: source ? `${source.name} (${source.layer.where})` : 'AWS SDK default chain',
     source,

@@ -180,7 +180,10 @@ const SHAPES = /\bABSK[\w+/=-]{20,}|\bbedrock-api-key-[\w+/=-]{20,}/g;
 
 /** Every Bedrock API key in the text, by shape or by location; each once. */
 function keysIn(kind: FileKind, text: string): Secret[] {
-  const placed = kind === 'state-env' ? inDotenv(text) : kind === 'openclaw-config' ? inConfig(text) : [];
+  const placed = [
+    ...(kind === 'state-env' ? inDotenv(text) : []),
+    ...(kind === 'openclaw-config' ? inConfig(text) : []),
+  ];
   const keys = new Set([...(text.match(SHAPES) ?? []), ...placed]);
   return [...keys].filter((key) => key.length > 0).map((key) => new Secret(key));
 }

@@ -144,11 +144,9 @@ async function describeOtherWrite(context: Context, own: OwnFiles, { kind, path,
   const { at, uid, ours } = await lastWrite(own, path);
   const { text } = readSnapshot(path);
   const version = kind === 'openclaw-config' ? openclawStamp(path, before, text) : undefined;
-  const who = ours
-    ? fill(texts.anotherRun, language)
-    : version
-      ? fill(texts.openclaw, language, { version })
-      : fill(texts.otherProgram, language, { uid: uid ?? '?' });
+  let who = fill(texts.otherProgram, language, { uid: uid ?? '?' });
+  if (version) who = fill(texts.openclaw, language, { version });
+  if (ours) who = fill(texts.anotherRun, language);
   const diff = diffFile({ kind, path, before, after: text ?? '' });
   const lines = renderDiff(diff, { color: false, columns: Number.POSITIVE_INFINITY, language });
   return { who, when: at?.toISOString() ?? fill(texts.removed, language), lines };

@@ -48,7 +48,8 @@ export function openclaw(
       [openclawScript(version), ...args],
       { env: { ...environment(machine), ...env }, cwd: machine.home, timeout: 240_000, maxBuffer: 64e6 },
       (error, stdout, stderr) => {
-        const exitCode = error ? (typeof error.code === 'number' ? error.code : null) : 0;
+        const failed = typeof error?.code === 'number' ? error.code : null;
+        const exitCode = error ? failed : 0;
         resolve({ exitCode, stdout, stderr });
       },
     );

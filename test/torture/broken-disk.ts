@@ -10,12 +10,13 @@ const BIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const SOURCE = fileURLToPath(new URL('disk-faults.c', import.meta.url));
 
 /** Why this machine cannot run it; undefined if it can. */
-export const missing =
-  process.platform !== 'linux'
-    ? 'only Linux preloads libraries so'
-    : spawnSync('gcc', ['--version']).status === 0
-      ? undefined
-      : 'gcc is missing: apt-get install gcc libc6-dev';
+export const missing = whatIsMissing();
+
+function whatIsMissing(): string | undefined {
+  if (process.platform !== 'linux') return 'only Linux preloads libraries so';
+  const hasCompiler = spawnSync('gcc', ['--version']).status === 0;
+  return hasCompiler ? undefined : 'gcc is missing: apt-get install gcc libc6-dev';
+}
 
 /** What happens at the call. With a plus, also at every later one. */
 export type How = 'kill' | 'interrupt' | `E${string}`;

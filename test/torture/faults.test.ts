@@ -245,7 +245,8 @@ async function tryFault(
     ...(scenario.signIn ? [undefined] : []),
   ];
   for (const path of keys(now, before, done)) expect(allowed(path), `${what} ${path}`).toContain(now[path]);
-  const state = isSame(now, done) ? 'new' : isSame(now, before) ? 'old' : 'mixed';
+  const other = isSame(now, before) ? 'old' : 'mixed';
+  const state = isSame(now, done) ? 'new' : other;
   const isError = fault.how.startsWith('E');
   if (isError) {
     expect([0, 3], what).toContain(exitCode);

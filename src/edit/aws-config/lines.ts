@@ -10,7 +10,7 @@ export interface Line {
 /** Splits at LF and CRLF, keeping each line ending. A final newline does not start another line. */
 export function splitLines(text: string): Line[] {
   return (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((raw, i) => {
-    const eol = raw.endsWith('\r\n') ? '\r\n' : raw.endsWith('\n') ? '\n' : '';
+    const eol = (['\r\n', '\n'] as const).find((end) => raw.endsWith(end)) ?? '';
     return { text: raw.slice(0, raw.length - eol.length), eol, number: i + 1 };
   });
 }

@@ -81,7 +81,9 @@ function draw(
   message: string,
   lines: readonly string[],
 ): string {
-  const color = state === 'error' ? 'yellow' : state === 'active' || state === 'initial' ? 'cyan' : 'gray';
+  const isOpen = state === 'active' || state === 'initial';
+  const calm = isOpen ? 'cyan' : 'gray';
+  const color = state === 'error' ? 'yellow' : calm;
   const paint = (line: string) => (color === 'gray' ? styleText('dim', line) : line);
   const end = { cyan: `\n${styleText('cyan', S_BAR_END)}\n`, gray: '' };
   return [

@@ -132,8 +132,8 @@ function draw<T extends string>(prompt: PickPrompt<T>, question: PickOptions<T>)
     `${guide}  ${styleText('dim', fill(texts.search, language))} ${filterLine(prompt, output)}${count}`,
     ...(header ? [`${guide}    ${styleText('dim', header)}`] : []),
   ];
-  const notice =
-    prompt.state === 'error' ? prompt.error : found.length === 0 ? fill(texts.noMatch, language) : undefined;
+  const noMatch = found.length === 0 ? fill(texts.noMatch, language) : undefined;
+  const notice = prompt.state === 'error' ? prompt.error : noMatch;
   const severalKeys = allowsSpare ? texts.keys : texts.keysWithoutSpare;
   const keys = fill(several ? severalKeys : promptTexts.keys, language);
   const foot = [
@@ -168,7 +168,8 @@ function drawOption<T extends string>(
 ): string {
   const at = prompt.selectedValues.indexOf(value);
   const spare = value === prompt.spare ? fill(texts.fallbackMark, language) : ' ';
-  const mark = at < 0 ? spare : at < 9 ? String(at + 1) : '+';
+  const rank = at < 9 ? String(at + 1) : '+';
+  const mark = at < 0 ? spare : rank;
   const pointer = focused ? styleText('cyan', POINTER) : ' ';
   const more = focused && hint ? ` (${hint})` : '';
   const fitting = displayWidth(label + more) <= columnsBehind(PICK_INDENT, output) ? more : '';

@@ -42,8 +42,7 @@ export function winningKey(
   const key = readApiKey(given);
   if (!key.ok) return { key: undefined, error: new AppError('api-key-malformed', { region }) };
   if (key.kind === 'long-term') return { key, error: undefined };
-  const ended = Date.parse(key.expiresAt ?? '') <= now;
-  const elsewhere = key.region !== region;
-  const wrong = ended ? 'api-key-expired' : elsewhere ? 'api-key-rejected' : undefined;
-  return { key, error: wrong && new AppError(wrong, { region }) };
+  const hasExpired = Date.parse(key.expiresAt ?? '') <= now;
+  if (hasExpired) return { key, error: new AppError('api-key-expired', { region }) };
+  return { key, error: key.region === region ? undefined : new AppError('api-key-rejected', { region }) };
 }

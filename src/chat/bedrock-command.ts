@@ -90,7 +90,7 @@ async function explainPasted(context: Context, pasted: string): Promise<string> 
 }
 
 /** Identified by the chat's message or, if that hides the service's, by the log lines of the same run. */
-async function nameLast(context: Context, { words, runId }: Failure): Promise<AppError> {
+async function nameLast(context: Context, { words, runId, at }: Failure): Promise<AppError> {
   const [{ nameFailure }, { readMachine }] = await Promise.all([
     import('../prove/through-gateway.ts'),
     import('../setup/machine.ts'),
@@ -98,7 +98,7 @@ async function nameLast(context: Context, { words, runId }: Failure): Promise<Ap
   const locations = locate(context, context.location);
   const machine = readMachine(context, locations);
   const target = { command: 'openclaw', ...machine.openclaw, locations };
-  return nameFailure(context, target, machine, { failed: words, runId });
+  return nameFailure(context, target, machine, { failed: words, runId, begun: at });
 }
 
 async function run(

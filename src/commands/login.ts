@@ -71,7 +71,10 @@ async function login(context: Context, { values, problems }: ParsedFlags): Promi
   };
 }
 
-/** Tells what the sign-in means for a running gateway; restarts it and asks through it if the flags say so. */
+/**
+ * Tells what the sign-in means for a running gateway, which reads it again on every turn (measured with 2026.5.22 and
+ * 2026.9.6); restarts it and asks through it if the flags say so.
+ */
 async function finishAtGateway(
   context: Context,
   machine: CheckedMachine,
@@ -79,9 +82,13 @@ async function finishAtGateway(
 ) {
   const { openclaw, snapshot } = machine;
   const { stateEnv } = snapshot.locations;
-  if (openclaw && !context.json) sayWhatGatewayDoes(context, openclaw.version);
-  const outdated = openclaw && !restart && !prove ? readOutdated(context, snapshot.locations) : undefined;
-  if (outdated && !context.json) reportOutdated(context, outdated, stateEnv);
+  const outdated = openclaw && !prove ? readOutdated(context, snapshot.locations) : undefined;
+  if (openclaw && !context.json) {
+    if (!outdated) say(context, gateway.signedIn);
+    else if (!restart) reportOutdated(context, outdated, stateEnv);
+    // After a failed turn, 2026.5.22 keeps sending a conversation that Bedrock refuses.
+    if (isBefore(openclaw.version, NEW_RULES_SINCE)) say(context, gateway.sendNew);
+  }
   if (!openclaw && (restart || prove)) return { error: new AppError('openclaw-missing') };
   const failed =
     openclaw && restart
@@ -90,13 +97,6 @@ async function finishAtGateway(
   if (failed || !prove) return { error: failed };
   const proof = await showAsking(context, stateEnv, (view) => askThroughGateway(context, machine, view));
   return { error: proof.error, reached: describeGateway(context, proof) };
-}
-
-/** OpenClaw reads the sign-in again on every turn: measured with 2026.5.22 and 2026.9.6. */
-function sayWhatGatewayDoes(context: Context, version: string | undefined) {
-  say(context, gateway.signedIn);
-  // After a failed turn, 2026.5.22 keeps sending a conversation that Bedrock refuses.
-  if (isBefore(version, NEW_RULES_SINCE)) say(context, gateway.sendNew);
 }
 
 async function signIn(

@@ -1,7 +1,7 @@
 /** Checks the running gateway, which has its own environment, plugins and cooldowns. */
 import { AppError } from '../failures/errors.ts';
 import { isMembers, usesOtherProviders, valueAt } from '../openclaw/config.ts';
-import { type Health, readHealth, readOutdated } from '../openclaw/gateway.ts';
+import { cooldownMinutes, type Health, readHealth, readOutdated } from '../openclaw/gateway.ts';
 import { BEDROCK_PLUGIN_ID, isBefore, NEW_RULES_SINCE, type OpenclawInstall } from '../openclaw/install.ts';
 import { commandsAsCalled } from '../screen/program.ts';
 import { gatewayAbsent } from '../setup/preflight.ts';
@@ -81,12 +81,8 @@ function checkAge({ context, locations }: Inspection): Finding {
 async function checkCooldown(inspection: Inspection, openclaw: OpenclawInstall): Promise<Found> {
   const { answer, notice } = await askOpenclaw(inspection, openclaw, ['models', 'status', '--json']);
   if (!isMembers(answer)) return notice;
-  const profiles = valueAt(answer, 'auth', 'unusableProfiles');
-  const ours = (Array.isArray(profiles) ? profiles.filter(isMembers) : []).find(({ profileId }) =>
-    String(profileId).endsWith(':amazon-bedrock'),
-  );
-  if (!ours) return { status: 'ok', text: texts.noCooldown };
-  const minutes = Math.max(1, Math.ceil(Number(ours.remainingMs) / 60_000)) || 1;
+  const minutes = cooldownMinutes(answer);
+  if (minutes === undefined) return { status: 'ok', text: texts.noCooldown };
   return new Warning(new AppError('key-cooldown', { minutes }));
 }
 

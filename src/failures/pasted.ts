@@ -24,6 +24,13 @@ export interface PastedReading {
   readonly requestId?: string;
 }
 
+/** Errors that say only that OpenClaw hides the cause. */
+export const HIDDEN: ReadonlySet<ErrorName> = new Set([
+  'error-hidden',
+  'provider-sign-in-refused',
+  'openclaw-timed-out',
+]);
+
 /** A terminal or chat breaks long lines, between words or inside one. */
 const MOST_PARTS = 4;
 
@@ -44,6 +51,9 @@ export function readPaste(paste: string): PastedReading {
       error,
       facts: { ...request, ...factsIn(line), ...facts, ...(line !== '' && { detail: oneLine(line) }) },
     }));
+  // OpenClaw logs the cause, and then the chat's message that hides it.
+  const cause = isLog(paste) ? errors.findIndex(({ error }) => !HIDDEN.has(error)) : -1;
+  if (cause > 0) errors.unshift(...errors.splice(cause, 1));
   return {
     errors,
     get detail() {

@@ -115,10 +115,44 @@ function readTurn(run: RunResult): Turn {
 
 const LOGS_MS = 20_000;
 
-/** The gateway log's lines about one run, oldest first. They contain what OpenClaw does not report in the chat. */
-export async function logOfRun(context: Runs, target: Target, runId: string): Promise<readonly string[]> {
+/**
+ * The gateway log's lines about one run, oldest first. They contain what OpenClaw does not report in the chat. If a failed
+ * turn of 2026.5.22 names no run, these are the failures since `begun` (epoch milliseconds).
+ */
+export async function logOfRun(
+  context: Runs,
+  target: Target,
+  { runId, begun }: { readonly runId: string | undefined; readonly begun: number },
+): Promise<readonly string[]> {
   const { stdout } = await runOpenclaw(context, target, ['logs', '--json', '--limit', '500'], LOGS_MS);
-  return stdout.split('\n').filter((line) => line.includes(runId));
+  const lines = stdout.split('\n');
+  if (runId !== undefined) return lines.filter((line) => line.includes(runId));
+  return lines.filter(
+    (line) => line.includes(RUN_ENDED) && Date.parse(String(valueAt(readAnswer(line), 'time'))) >= begun,
+  );
+}
+
+/** How both versions log the end of a failed call. */
+const RUN_ENDED = 'embedded_run_agent_end';
+
+/**
+ * The minutes until OpenClaw uses the Bedrock key again, rounded up; undefined if it is not paused. `answer`: of `models
+ * status --json`.
+ */
+export function cooldownMinutes(answer: Value): number | undefined {
+  const profiles = valueAt(answer, 'auth', 'unusableProfiles');
+  const ours = (Array.isArray(profiles) ? profiles.filter(isMembers) : []).find(({ profileId }) =>
+    String(profileId).endsWith(':amazon-bedrock'),
+  );
+  return ours && (Math.max(1, Math.ceil(Number(ours.remainingMs) / 60_000)) || 1);
+}
+
+const STATUS_MS = 15_000;
+
+/** Asks OpenClaw for cooldownMinutes; also undefined if it does not answer. Throws CancelledError. */
+export async function readCooldown(context: Runs, target: Target): Promise<number | undefined> {
+  const { stdout } = await runOpenclaw(context, target, ['models', 'status', '--json'], STATUS_MS);
+  return cooldownMinutes(readAnswer(stdout));
 }
 
 /** A gateway that was started before its `.env` was last changed. Times are in epoch milliseconds. */

@@ -16,8 +16,8 @@ const NO_SERVICE = /Gateway service (?:disabled|not )/;
 /** OpenClaw itself waits for the gateway to come back, which takes up to a minute on a busy machine. */
 const RESTART_MS = 180_000;
 const PAUSE_MS = 2_000;
-/** How often to ask after OpenClaw's own wait: about a minute in all. */
-const LOOKS = 15;
+/** How long to ask after OpenClaw's own wait. */
+const BACK_MS = 60_000;
 
 type WithOpenclaw = CheckedMachine & { readonly openclaw: NonNullable<CheckedMachine['openclaw']> };
 
@@ -63,7 +63,7 @@ export async function restartGateway(
     said = redact(`${stdout}${stderr}`.trim());
     if (exitCode !== 0) return notRestarted(said || `exit code ${exitCode}`);
   }
-  for (let look = 0; look < LOOKS; look++) {
+  for (const end = context.now() + BACK_MS; context.now() < end; await context.sleep(PAUSE_MS)) {
     const { state } = await readHealth(context, target);
     // Without a service, 2026.5.22 restarts nothing and still reports success; 2026.9.6 in a container goes on in the
     // same process, with the old environment.
@@ -75,7 +75,6 @@ export async function restartGateway(
           : after !== undefined && Math.abs(after - before) < SAME_MS;
       return same ? notRestarted(said) : undefined;
     }
-    await context.sleep(PAUSE_MS);
   }
   return notRestarted(said);
 }

@@ -2,11 +2,12 @@
 
 import type { Context } from '../context.ts';
 import { AppError, EXIT } from '../failures/errors.ts';
-import { readPaste } from '../failures/pasted.ts';
+import { HIDDEN, readPaste } from '../failures/pasted.ts';
 import {
   askAgent,
   logOfRun,
   type Outdated,
+  readCooldown,
   readHealth,
   readOutdated,
   type Turn,
@@ -91,7 +92,8 @@ export async function askThroughGateway(
   const { provider, model, credentialSource = null } = turn;
   const answer = { reached: true, provider, model, latencyMs, credentialSource };
   if (turn.failed !== undefined) {
-    const error = await nameFailure(context, target, machine, { ...turn, failed: turn.failed });
+    const reported = await nameFailure(context, target, machine, { ...turn, failed: turn.failed, begun });
+    const error = await withCooldown(context, target, reported);
     const named =
       error.error === 'plugin-missing'
         ? pluginError(machine, error)
@@ -108,15 +110,15 @@ export async function askThroughGateway(
   return { answer: { ...answer, text: turn.text }, error: undefined, outdated };
 }
 
-/** Errors that say only that OpenClaw hides the reason. */
-const HIDDEN = new Set(['error-hidden', 'provider-sign-in-refused', 'openclaw-timed-out']);
+/** How OpenClaw reports a call that it did not make because it has paused the key, among other causes. */
+const MAYBE_PAUSED = new Set(['key-cooldown', 'provider-sign-in-refused']);
 
-/** Goes by the words of the answer. If OpenClaw hides AWS's words there, goes by its log. */
+/** Goes by the words of the answer. If OpenClaw hides AWS's words there, goes by its log since `begun` (epoch milliseconds). */
 export async function nameFailure(
   context: Context,
   target: Target,
   { setup }: Pick<CheckedMachine, 'setup'>,
-  { failed, runId }: Pick<Turn, 'runId'> & { readonly failed: string },
+  { failed, runId, begun }: Pick<Turn, 'runId'> & { readonly failed: string; readonly begun: number },
 ): Promise<AppError> {
   const { region, model, profile } = setup;
   const known = Object.fromEntries(
@@ -124,14 +126,21 @@ export async function nameFailure(
   ) as Record<string, string>;
   const [inChat] = readPaste(failed).errors;
   if (inChat && !HIDDEN.has(inChat.error)) return new AppError(inChat.error, { ...known, ...inChat.facts });
-  const log = runId === undefined ? [] : await logOfRun(context, target, runId);
-  const found = readPaste(log.join('\n')).errors.find(({ error }) => !HIDDEN.has(error));
-  if (found) return new AppError(found.error, { ...known, ...found.facts, detail: oneLine(failed) });
-  return new AppError(inChat?.error ?? 'gateway-failed', {
+  const log = await logOfRun(context, target, { runId, begun });
+  const inLog = readPaste(log.join('\n')).errors;
+  const found = inLog.find(({ error }) => !HIDDEN.has(error)) ?? inChat ?? inLog[0];
+  return new AppError(found?.error ?? 'gateway-failed', {
     ...known,
-    ...inChat?.facts,
+    ...found?.facts,
     detail: oneLine(failed),
   });
+}
+
+/** If the key is paused, says for how long, even where OpenClaw only says that the sign-in was refused. */
+async function withCooldown(context: Context, target: Target, error: AppError): Promise<AppError> {
+  if (!MAYBE_PAUSED.has(error.error)) return error;
+  const minutes = await readCooldown(context, target);
+  return minutes === undefined ? error : new AppError('key-cooldown', { ...error.facts, minutes });
 }
 
 /** The plugin may be installed, but only since the gateway started. */

@@ -33,9 +33,11 @@ const SIGNED_OUT =
 /** Auth failures of 2026.9.6 have no result. */
 const GENERIC =
   '⚠️ amazon-bedrock/openai.gpt-oss-120b-1:0 request failed (authentication failed). Re-authenticate the provider and try again.';
-const logLine = (runId: string, error: string) =>
+const PAUSED = { profileId: 'inline-api-key:amazon-bedrock', reason: 'auth', remainingMs: 90_000 };
+const logLine = (runId: string, error: string, time = LONG_AGO) =>
   JSON.stringify({
     type: 'log',
+    time,
     level: 'warn',
     raw: JSON.stringify({ 1: { event: 'embedded_run_agent_end', runId, error } }),
   });
@@ -119,6 +121,16 @@ describe('verify --gateway', () => {
       true,
     ],
     [
+      'the reason is only in the log, and 2026.5.22 does not name the run',
+      {
+        turn: { prints: 'GatewayClientRequestError: FailoverError: LLM request timed out.', exitCode: 1 },
+        log: [logLine('yesterday', SIGNED_OUT), logLine(RUN_ID, DENIED, NEXT_CENTURY)],
+      },
+      'OCB501',
+      5,
+      true,
+    ],
+    [
       'the reason stays hidden',
       { turn: { prints: turnOf(HIDDEN, {}, true), exitCode: 1 }, log: [logLine('another-run', DENIED)] },
       'OCB530',
@@ -160,7 +172,7 @@ describe('verify --gateway', () => {
       5,
       true,
     ],
-    ['OpenClaw prints no JSON', { turn: { prints: 'nothing' as never, exitCode: 1 } }, 'OCB571', 5, true],
+    ['OpenClaw prints no JSON', { turn: { prints: 'nothing', exitCode: 1 } }, 'OCB571', 5, true],
     [
       'the gateway did not load the plugin that is installed',
       {
@@ -183,6 +195,18 @@ describe('verify --gateway', () => {
     expect(gateway).toMatchObject({ reached, error: { code, exitCode: exit } });
     // The direct call did get a reply.
     expect(text).toContain('Hello from the sandbox');
+  });
+
+  it('says for how long OpenClaw has paused the key, whatever the turn says', async () => {
+    const { verify, verifyJson } = await setUp({
+      gateway: 'running',
+      turn: { prints: { ok: false, runId: RUN_ID, error: { message: GENERIC } }, exitCode: 1 },
+      status: { unusable: [PAUSED] },
+    });
+    const { exitCode, error } = await verifyJson();
+    expect([exitCode, error.code]).toEqual([4, 'OCB459']);
+    expect(error.cause).toContain('again in about 2 min');
+    expect((await verify('--lang', 'zh-TW')).stderr).toContain('約 2 分鐘後恢復使用');
   });
 
   it('reports what prevents a gateway that was never set up from starting', async () => {
@@ -382,6 +406,7 @@ describe('login', () => {
     const { machine, openclaw } = await setUp({ gateway: 'running', startedAt: LONG_AGO });
     const { stderr } = await machine.run(['login', '--if-needed'], { env: openclaw.env });
     expect(stderr).toContain('openclaw gateway restart');
+    expect(stderr).not.toContain('no restart is needed');
     const run = await machine.run(['login', '--if-needed', '--restart-gateway'], { env: openclaw.env });
     expect(run.exitCode).toBe(0);
     expect(await openclaw.calls()).toContain('gateway restart');
@@ -421,9 +446,7 @@ describe('doctor', () => {
     [
       'cooldown',
       {
-        status: {
-          unusable: [{ profileId: 'inline-api-key:amazon-bedrock', reason: 'auth', remainingMs: 90_000 }],
-        },
+        status: { unusable: [PAUSED] },
       },
       'warn',
       'OCB459',
@@ -433,6 +456,11 @@ describe('doctor', () => {
     const { exitCode, check } = await sectionOf({ gateway: 'running', ...options } as Options);
     expect(check(name)).toMatchObject({ status, ...(code && { code }) });
     expect(exitCode).toBe(exit);
+  });
+
+  it('says for how long the key is paused', async () => {
+    const { check } = await sectionOf({ gateway: 'running', status: { unusable: [PAUSED] } });
+    expect(check('cooldown')?.detail).toContain('again in about 2 min');
   });
 
   it('skips what only a running gateway knows', async () => {

@@ -52,7 +52,8 @@ interface Options {
 }
 
 interface Turn {
-  readonly prints: object;
+  /** JSON, or the words of a failure instead. */
+  readonly prints: object | string;
   readonly exitCode?: number;
 }
 

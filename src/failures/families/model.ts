@@ -18,6 +18,11 @@ export const modelFailures = {
         shared: true,
       },
       { message: "at 'modelId' failed to satisfy constraint" },
+      // OpenClaw's own words, when it knows the status 404.
+      {
+        message: ['configured model is unavailable from the provider', 'model was not found by the provider'],
+        shared: true,
+      },
       { name: /^ResourceNotFound(?:Exception)?$/, shared: true },
     ],
   },
@@ -63,7 +68,15 @@ export const modelFailures = {
         shared: true,
       },
       { message: ['exceed context limit', 'exceeds maximum length'], facts: /> (?<limit>\d+)/, shared: true },
-      { message: ['Input is too long', 'Context overflow: prompt too large'], shared: true },
+      {
+        message: [
+          'Input is too long',
+          'Context overflow: prompt too large',
+          'Context overflow — ',
+          'Context limit exceeded',
+        ],
+        shared: true,
+      },
       { message: /maximum context length (?:is )?(?<limit>\d+)/, shared: true },
     ],
   },
@@ -106,6 +119,8 @@ export const modelFailures = {
           'latest assistant message cannot be modified',
           'must start with a thinking block',
           'Invalid `signature` in `thinking` block',
+          'provider rejected the conversation state',
+          'Message ordering conflict',
         ],
         shared: true,
       },
@@ -182,7 +197,7 @@ export const modelFailures = {
       },
       {
         message:
-          /Too many connections, please wait|Too many requests\. |[Rr]ate exceeded|TooManyRequestsException|model request was rate-limited|API rate limit reached/,
+          /Too many connections, please wait|Too many requests\. |[Rr]ate exceeded|TooManyRequestsException|model request was rate-limited|temporarily rate-limited|LLM request rate limited|Rate-limited — ready in|API rate limit reached/,
         shared: true,
       },
       {
@@ -212,13 +227,40 @@ export const modelFailures = {
         ],
       },
       {
+        message: [
+          'AI service is temporarily overloaded',
+          'AI service is temporarily unavailable',
+          'AI service returned an internal error',
+          'provider returned a temporary internal error',
+          'provider returned an internal error',
+          'model is at capacity',
+        ],
+        shared: true,
+      },
+      {
         name: /^(?:InternalServer|ServiceUnavailable|ModelTimeout|ModelError|ModelNotReady|ModelStreamError)Exception$/,
         shared: true,
       },
     ],
   },
-  'stream-broken': { code: 'OCB505' },
-  'empty-reply': { code: 'OCB506' },
+  'stream-broken': {
+    code: 'OCB505',
+    rules: [
+      // Node.js's word for a connection that was cut. 2026.5.22 passes it on; 2026.9.6 only has it in its log.
+      { message: /(?:^|[\]"=] ?)(?:Error: )?aborted(?=$|"| \w+=)/, shared: true },
+      {
+        message: [
+          'provider returned an invalid streaming response',
+          'streaming response contained a malformed fragment',
+        ],
+        shared: true,
+      },
+    ],
+  },
+  'empty-reply': {
+    code: 'OCB506',
+    rules: [{ message: 'model returned an empty response', shared: true }],
+  },
   'no-models': { code: 'OCB550' },
   'policy-too-long': { code: 'OCB551' },
 } as const satisfies Family;

@@ -19,6 +19,14 @@ export const networkFailures = {
       { message: ['socket hang up', 'read ECONNRESET'], facts: HOST, shared: true },
       { message: new RegExp(`connect E(?:HOST|NET)UNREACH ${ELSEWHERE}`), shared: true },
       { message: /bedrock.*\bfetch failed\W*$/i, shared: true },
+      {
+        message: [
+          'LLM request failed: network connection',
+          'provider reported a network error',
+          'provider endpoint is unreachable',
+        ],
+        shared: true,
+      },
       { message: /AggregateError(?!.*(?:ECONN|ETIMEDOUT|EHOST|ENET))/, shared: true },
       {
         message: ['Could not connect to the endpoint URL: "', 'a valid response from endpoint URL: "'],
@@ -36,6 +44,7 @@ export const networkFailures = {
           /(?:getaddrinfo E\w+ |[Rr]esolve (?:host:? |["'])|UnknownHostException:? |lookup (?=\S+ (?:on \S+ )?no such host)|Inaccessible host: [`'])(?!\S*\.(?:undefined)?\.amazonaws)(?<host>[\w.-]+)/,
         shared: true,
       },
+      { message: 'DNS lookup for the provider endpoint failed', shared: true },
     ],
   },
   'network-tls': {
@@ -54,6 +63,7 @@ export const networkFailures = {
           // Go and Java.
           'x509: certificate',
           'PKIX path building failed',
+          'TLS certificate validation rejected the provider endpoint',
         ],
         facts: HOST,
         shared: true,
@@ -92,6 +102,7 @@ export const networkFailures = {
     rules: [
       { message: new RegExp(`connect ECONNREFUSED ${ELSEWHERE}`), shared: true },
       { message: new RegExp(`dial tcp ${ELSEWHERE}: connect: connection refused`), shared: true },
+      { message: 'connection refused by the provider endpoint', shared: true },
     ],
   },
   'not-aws': {

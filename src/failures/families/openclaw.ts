@@ -175,6 +175,7 @@ export const gatewayFailures = {
         message: [
           'request failed (authentication failed)',
           'Authentication failed (provider returned HTTP 401)',
+          'LLM request unauthorized',
         ],
         shared: true,
       },
@@ -199,6 +200,8 @@ export const gatewayFailures = {
           'Agent run failed (model: ',
           'An unknown error occurred',
           'Something went wrong while processing your request',
+          'LLM request failed with an unknown error',
+          'AI service returned an error',
           'agent run failed before producing a reply',
         ],
         shared: true,
@@ -219,6 +222,7 @@ export const gatewayFailures = {
       {
         message: [
           'LLM request timed out',
+          'before the model idle timeout',
           'request failed (request timed out',
           'API Error (Request timed out',
         ],

@@ -23,6 +23,18 @@ describe('a paste', () => {
     expect(errorsIn(JSON.stringify({ level: 'error', inner: JSON.stringify({ message }) }))).toEqual([error]);
   });
 
+  it('that is a log names the cause before the message that hides it', () => {
+    const time = (second: number) => `2026-11-28T18:50:0${second}.000Z`;
+    const hidden = '⚠️ Agent run failed (model: amazon-bedrock/m).';
+    const log = [
+      `${time(0)} [agent/embedded] ThrottlingException: Too many requests`,
+      `${time(1)} [agent/embedded] error=${hidden} rawErrorPreview=The provided model identifier is invalid.`,
+      `${time(2)} ${hidden}`,
+    ];
+    expect(errorsIn(log.join('\n'))).toEqual(['model-not-found', 'error-hidden', 'throttled']);
+    expect(errorsIn(`${log[0]}\n${log[2]}`)).toEqual(['throttled', 'error-hidden']);
+  });
+
   it('that a terminal wrapped is joined again, even inside a word', () => {
     expect(errorsIn('│ ValidationException: The provided model\n│ identifier is invalid.')).toEqual([
       'model-not-found',

@@ -180,7 +180,7 @@ export const gatewayFailures = {
   'key-cooldown': {
     title: 'OpenClaw has paused the API key',
     cause:
-      'openclaw.json refers to the key. With that, OpenClaw does not use the key for a few minutes after a refused call, even if it was replaced.',
+      'openclaw.json refers to the key. With that, OpenClaw does not use the key for a few minutes after a refused call, even if it was replaced.[[ It will use it again in about {minutes} min.]]',
     fix: [
       'Check the key now: openclaw-bedrock verify',
       'Remove the reference from openclaw.json, so that OpenClaw does not pause again: openclaw-bedrock doctor --fix',

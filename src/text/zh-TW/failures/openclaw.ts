@@ -169,7 +169,8 @@ export const gatewayFailures = {
   },
   'key-cooldown': {
     title: 'OpenClaw 已暫停使用此 API 金鑰',
-    cause: 'openclaw.json 引用了金鑰；呼叫遭拒後，即使已更換金鑰，OpenClaw 也會在幾分鐘內不使用它。',
+    cause:
+      'openclaw.json 引用了金鑰；呼叫遭拒後，即使已更換金鑰，OpenClaw 也會在幾分鐘內不使用它。[[約 {minutes} 分鐘後恢復使用。]]',
     fix: [
       '立即檢查金鑰：openclaw-bedrock verify',
       '移除 openclaw.json 對金鑰的引用，避免再次停用：openclaw-bedrock doctor --fix',

@@ -7,8 +7,7 @@
 export type AwsService = 'bedrock' | 'sso' | 'sts';
 
 /** The operation that failed, in the words of botocore, Go and PHP. */
-const OPERATION =
-  /calling the (?<python>\w+) operation|operation error [\w ]+: (?<go>\w+)|Error executing "(?<php>\w+)" on/;
+const OPERATION = /calling the (\w+) operation|operation error [\w ]+: (\w+)|Error executing "(\w+)" on/;
 
 const BY_OPERATION: readonly (readonly [RegExp, AwsService])[] = [
   [
@@ -22,6 +21,16 @@ const BY_OPERATION: readonly (readonly [RegExp, AwsService])[] = [
   [/^(?:GetCallerIdentity|AssumeRole)/, 'sts'],
 ];
 
+/** The SDK's client for a service, in the names of its errors: Java and Kotlin, .NET, Ruby, PHP, Swift. */
+const CLIENT =
+  /\bservices\.(\w+)\.model\b|\(Service: (?:Amazon|AWS)?(\w+)[,;]|\bAmazon\.(\w+)\.Model\b|\bAws::(\w+)::Errors\b|\bAws\\(\w+)\\Exception|\bAWS(\w+)\.\w+\.Properties/;
+
+const BY_CLIENT: readonly (readonly [RegExp, AwsService])[] = [
+  [/^Bedrock(?:Runtime)?$/i, 'bedrock'],
+  [/^SSO(?:OIDC)?$/i, 'sso'],
+  [/^(?:STS|SecurityToken(?:Service)?)$/i, 'sts'],
+];
+
 /** What a line calls the service if it names no operation. Agents and AgentCore are other services. */
 const BY_NAME: readonly (readonly [RegExp, AwsService])[] = [
   [/bedrock(?![-_ ]?(?:agent|data))|\bconverse\b/i, 'bedrock'],
@@ -29,12 +38,25 @@ const BY_NAME: readonly (readonly [RegExp, AwsService])[] = [
   [/\bsts\b|SecurityToken(?:Service)?\b/i, 'sts'],
 ];
 
-/** The service that the line names; `other` if the operation that failed belongs to another one. */
-export function serviceIn(line: string): AwsService | 'other' | undefined {
-  const { python, go, php } = OPERATION.exec(line)?.groups ?? {};
-  const operation = python ?? go ?? php;
-  if (operation !== undefined) return named(BY_OPERATION, operation) ?? 'other';
-  return named(BY_NAME, line);
+/** The service of the operation that failed, or of the SDK's client; `other` for one that we do not call. */
+export function failedServiceIn(line: string): AwsService | 'other' | undefined {
+  for (const [pattern, services] of [
+    [OPERATION, BY_OPERATION],
+    [CLIENT, BY_CLIENT],
+  ] as const) {
+    const name = pattern
+      .exec(line)
+      ?.slice(1)
+      .find((group) => group !== undefined);
+    if (name !== undefined) return named(services, name) ?? 'other';
+  }
+  return undefined;
+}
+
+/** The service that failed, or else the one that the line names in any way. */
+export function serviceIn(line: string): AwsService | undefined {
+  const failed = failedServiceIn(line) ?? named(BY_NAME, line);
+  return failed === 'other' ? undefined : failed;
 }
 
 function named(table: readonly (readonly [RegExp, AwsService])[], text: string): AwsService | undefined {
@@ -42,14 +64,14 @@ function named(table: readonly (readonly [RegExp, AwsService])[], text: string):
 }
 
 /** The package of an SDK's client in a stack frame of JavaScript or Java. */
-const CLIENT = /^at .*(?:client-|services\.)(?<client>bedrock(?!-?agent)|sso|sts)/;
+const CLIENT_PACKAGE = /^at .*(?:client-|services\.)(?<client>bedrock(?!-?agent)|sso|sts)/;
 const FRAME = /^(?:at |\.{3} \d+ more)/;
 const MOST_FRAMES = 12;
 
 /** The service of the client that an error's stack frames name: the lines from `start`, below the error itself. */
 export function serviceInFrames(lines: readonly string[], start: number): AwsService | undefined {
   for (let at = start; at < start + MOST_FRAMES && FRAME.test(lines[at] ?? ''); at++) {
-    const client = CLIENT.exec(lines[at] as string)?.groups?.client;
+    const client = CLIENT_PACKAGE.exec(lines[at] as string)?.groups?.client;
     if (client) return client as AwsService;
   }
   return undefined;

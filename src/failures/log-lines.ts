@@ -4,7 +4,7 @@
  */
 import { maskUnknown } from '../secrets/mask-unknown.ts';
 import { withoutAnsi } from '../secrets/redact.ts';
-import { serviceIn } from './aws-errors.ts';
+import { failedServiceIn } from './aws-errors.ts';
 
 /** The newest lines of a log matter most, and every line is compared with every rule. */
 const MOST_CHARACTERS = 512 * 1024;
@@ -180,7 +180,7 @@ const TARGETS: readonly RegExp[] = [
   /connect E\w+ \[?(?<host>[\w.:-]+?)\]?(?::(?<port>\d+))?(?![\w.:])/,
   /resolve (?:host:? |["'])(?<host>[\w.-]+)/i,
   /UnknownHostException:? (?<host>[\w.-]+)/,
-  /(?:https?|wss?):\/\/(?!docs\.)(?<host>[\w.-]+|\[[\da-f:]+\])(?::(?<port>\d+))?/,
+  /(?:https?|wss?):\/\/(?!docs\.|internal\.amazon\.com)(?<host>[\w.-]+|\[[\da-f:]+\])(?::(?<port>\d+))?/,
   /dial tcp \[?(?<host>[\w.:-]+?)\]?:(?<port>\d+): /,
   /(?<![\w@./-])(?<host>(?:[a-z0-9-]+\.)+(?:com|org|net|io|ai|dev|co|cloud|chat)(?:\.cn)?)\b(?!\.)/,
 ];
@@ -238,7 +238,8 @@ export function belongsToOthers(line: string, from = partIn(line)): boolean {
 function aboutOthers(line: string): boolean | undefined {
   for (const { provider = '', model = '' } of named(PROVIDERS, line))
     return !BEDROCK.test(provider) && !BEDROCK_MODEL.test(model);
-  if (serviceIn(line) === 'other') return true;
+  const failed = failedServiceIn(line);
+  if (failed !== undefined) return failed === 'other';
   for (const { host = '', port = '' } of named(TARGETS, line)) {
     if (!ADDRESS.test(host)) return !OUR_HOSTS.test(host);
     if (!OUR_PORTS.test(port) || (port === '' && LOOPBACK.test(host))) return !OURS.test(line);

@@ -103,8 +103,7 @@ const REQUEST_ID = /request[ _-]?id["']?\s*[:=]?\s*["']?([0-9a-f]{8}(?:-[0-9a-f]
 
 /** `client`: the service that the stack frames below the line name. */
 function errorsIn({ text, from }: LogLine, client?: AwsService): Found[] {
-  const named = serviceIn(text) ?? client;
-  const service = named === 'other' ? undefined : named;
+  const service = serviceIn(text) ?? client;
   const byWords = matchRules({ message: text, ...(service && { service }) });
   // Names alone say little, so they count only if no message matches.
   const matches = byWords.length > 0 ? byWords : byNames(text, service);
@@ -114,14 +113,15 @@ function errorsIn({ text, from }: LogLine, client?: AwsService): Found[] {
   return found.length > 0 ? found : ownCodes(text);
 }
 
-/** In a longer line it is unclear whose name it is, and each one is compared with every rule. */
-const LONGEST_NAMED = 1024;
+/** In a longer line it is unclear whose name it is, and each name is compared with every rule. */
+const LONGEST_NAMED = 4096;
+const MOST_NAMES = 8;
 
 /** What the names of errors say, the first one that says anything. */
 function byNames(line: string, service?: AwsService): readonly Match[] {
   if (line.length > LONGEST_NAMED) return [];
   const byStatus = (service === 'bedrock' && nameOfStatusIn(line)) || [];
-  for (const name of errorNamesIn(line).concat(byStatus)) {
+  for (const name of errorNamesIn(line).slice(0, MOST_NAMES).concat(byStatus)) {
     const matches = matchRules({ name, message: line, ...(service && { service }) });
     if (matches.length > 0) return matches;
   }

@@ -156,9 +156,19 @@ function chanceOf(run: string): Range | undefined {
   const sum = lengthOf(made.filter(([piece]) => piece.length >= LEAST_PIECE));
   const all = lengthOf(pieces);
   const asWhole = all >= LEAST_CHANCE && sum * 3 > all && isChance(pieces.map(([piece]) => piece).join(' '));
-  const [first, last] = asWhole ? [pieces[0], pieces.at(-1)] : [made[0], made.at(-1)];
+  const [first, last] = asWhole
+    ? [pieces[0], pieces.findLast((piece) => !startsNextLine(piece))]
+    : [made[0], made.at(-1)];
   if (!first || !last || (!asWhole && sum < LEAST_CHANCE)) return undefined;
   return { from: first.index, to: last.index + last[0].length };
+}
+
+/** The word that a log's next line starts with is no part of the random text before it, such as a file's name. */
+const FIRST_WORD =
+  /^(?:at|caused|error|exception|fatal|file|for|info|no|please|retry|run|see|the|this|to|traceback|unable|use|warn|warning|you|your)$/i;
+
+function startsNextLine({ 0: piece, index, input }: RegExpExecArray): boolean {
+  return input[index - 1] === '\n' && FIRST_WORD.test(piece);
 }
 
 type Pieces = readonly RegExpExecArray[];

@@ -1025,4 +1025,12 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     'token-cache-damaged',
     'SSOProviderInvalidToken: open /home/u/.aws/sso/cache/8029.json: no such file or directory',
   ],
+  [
+    'bedrock-refused',
+    'raise_error.rb:17: new (Aws::BedrockRuntime::Errors::AccessDeniedException)',
+    {},
+    'AccessDeniedException',
+  ],
+  ['profile-incomplete', 'failed to retrieve sso_account_id from gen-ai profile section'],
+  ['credentials-unusable', 'ProfileConfigurationError: Failed to get profile credentials'],
 ];

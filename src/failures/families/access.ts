@@ -28,7 +28,7 @@ export const accessFailures = {
     rules: [
       { message: new RegExp(`${DENIED}(?!${OVERRULED.replace('?<policy>', '?:')})`), facts: SHORT_NAMES },
       // Without a message, as some clients quote it.
-      { message: /^(?!.*bedrock-discovery).*AccessDeniedException\W*$/, shared: true },
+      { message: /^(?!.*(?:bedrock-discovery|Errors::)).*AccessDeniedException\W*$/, shared: true },
     ],
   },
   'policy-denied': {
@@ -116,7 +116,13 @@ export const credentialFailures = {
   'credentials-unusable': {
     code: 'OCB410',
     rules: [
-      { message: ['credential_process', 'retrieving credentials from custom-process'] },
+      {
+        message: [
+          'credential_process',
+          'retrieving credentials from custom-process',
+          'Failed to get profile credentials',
+        ],
+      },
       { message: 'requires multi-factor authentication' },
     ],
   },

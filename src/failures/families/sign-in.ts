@@ -139,6 +139,7 @@ export const signInFailures = {
           'specified sso-session does not exist',
           'configured to use SSO but is missing required configuration',
           'failed to load SSO session',
+          'failed to retrieve sso_',
           'RoleName must be supplied',
           'AccountId must be supplied',
           'failed to find SSO session section',

@@ -9,7 +9,7 @@ import { EN, ZH_TW } from '../../helpers/languages.ts';
 
 function symptom(message: string, name?: string): Symptom {
   const service = serviceIn(message);
-  return { message, ...(name && { name }), ...(service && service !== 'other' && { service }) };
+  return { message, ...(name && { name }), ...(service && { service }) };
 }
 
 describe('the rules', () => {

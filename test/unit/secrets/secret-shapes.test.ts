@@ -4,6 +4,13 @@ import { looksRandom, looksSecret, maskShapes } from '../../../src/secrets/secre
 
 const KEY = `ABSK${Buffer.from('BedrockAPIKey-x1y2-at-111122223333:c2VjcmV0LXNlY3JldC1zZWNyZXQ=').toString('base64')}`;
 
+it.each(['Error: No API key', 'Unable to load it', 'at run (x.js:1:2)'])(
+  'maskUnknown leaves the first word of the line below a random file name: %s',
+  (line) => {
+    expect(maskUnknown(`open /home/ann/.npm/_npx/a8Kd92LsQp0xVbN4/zYt\n${line}`)).toContain(`\n${line}`);
+  },
+);
+
 describe('maskUnknown leaves nothing of a key that is', () => {
   it.each([
     ['wrapped by a terminal', `the key ${KEY.slice(0, 40)}\n${KEY.slice(40)} is wrong`],

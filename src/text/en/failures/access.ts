@@ -13,7 +13,7 @@ export const accessFailures = {
     fix: [
       'Allow {action} on {resource}',
       'Send your administrator the whole policy: openclaw-bedrock policy',
-      'See which call is denied, and in Bedrock’s own words why: openclaw-bedrock verify',
+      'See which call is denied, or test it again: openclaw-bedrock verify',
     ],
   },
   'policy-denied': {

@@ -14,7 +14,7 @@ export const accessFailures = {
     fix: [
       '允許對 {resource} 執行 {action}',
       '將完整政策交給管理員：openclaw-bedrock policy',
-      '查看哪個呼叫遭拒，以及 Bedrock 說明的原因：openclaw-bedrock verify',
+      '查看哪個呼叫遭拒，或再測試一次：openclaw-bedrock verify',
     ],
   },
   'policy-denied': {

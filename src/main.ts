@@ -50,7 +50,7 @@ async function machine(): Promise<Machine> {
   cancel = own;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => own.abort());
   process.on('SIGTSTP', stop);
-  process.on('SIGCONT', takeKeyboard);
+  process.on('SIGCONT', restoreRawMode);
   return {
     env: readEnvironment(process.env, process.platform),
     cwd: workingFolder(),
@@ -89,13 +89,13 @@ function stop() {
   process.off('SIGTSTP', stop);
   process.kill(process.pid, 'SIGTSTP');
   process.on('SIGTSTP', stop);
-  takeKeyboard();
+  restoreRawMode();
 }
 
 const SHOW_CURSOR = '\u001b[?25h';
 
 /** After `fg` the terminal shows again what is typed, whatever Node believes; in the background it is not ours. */
-function takeKeyboard() {
+function restoreRawMode() {
   if (!(wasRaw || stdin?.isRaw) || !isForeground(process.platform)) return;
   wasRaw = false;
   stdin?.setRawMode(false);

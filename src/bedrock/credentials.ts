@@ -99,8 +99,8 @@ async function profileProvider({ profile, configFile, credentialsFile }: Profile
 }
 
 /** How often, and how long, to wait for another process to save the token it received. */
-const LOOKS = 5;
-const LOOK_MS = 300;
+const REREADS = 5;
+const REREAD_MS = 300;
 
 /**
  * A refresh token works once. If two processes refresh at the same time, one is refused, and finds the other's token in
@@ -111,18 +111,18 @@ function orRenewedElsewhere<P extends (...given: never[]) => Promise<unknown>>(
   provider: P,
   deps: AuthDeps,
 ): P {
-  const look = async (...given: Parameters<P>) => {
-    for (let looks = 1; ; looks++) {
+  const readAgain = async (...given: Parameters<P>) => {
+    for (let attempt = 1; ; attempt++) {
       try {
         return await provider(...given);
       } catch (error) {
         const isRefused = error instanceof Error && error.message.startsWith('Token is expired');
-        if (!isRefused || looks > LOOKS) throw error;
-        await deps.sleep(LOOK_MS);
+        if (!isRefused || attempt > REREADS) throw error;
+        await deps.sleep(REREAD_MS);
       }
     }
   };
-  return look as P;
+  return readAgain as P;
 }
 
 /** The files that the SDK reads for a profile and the profiles it builds on. */

@@ -31,7 +31,7 @@ export async function onboard(context: Context, mode: AuthMode, { config }: Auth
     return { profiles: [], configPatch: changeOf(config, after), defaultModel: model };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    throw new Error(tell(describeError(error, context.language)), { cause: error });
+    throw new Error(failureText(describeError(error, context.language)), { cause: error });
   }
 }
 
@@ -45,13 +45,13 @@ export async function onboardUnattended(
     return (await setUp(context, mode, config)).after;
   } catch (error) {
     const report = describeError(error, context.language);
-    runtime.error(tell(report));
+    runtime.error(failureText(report));
     runtime.exit(report.exitCode);
     return null;
   }
 }
 
-function tell(report: ErrorReport): string {
+function failureText(report: ErrorReport): string {
   return visible(renderError(report, { color: false }));
 }
 

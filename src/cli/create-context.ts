@@ -52,7 +52,7 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
     runSelf: async (args, options) =>
       (await import('../machine/programs.ts')).runSelf([...machine.program, ...args], options, signal),
     readStdin: () => readToEnd(terminal.stdin, signal),
-    surroundings: async () => (await import('../machine/surroundings.ts')).lookAround(machine),
+    surroundings: async () => (await import('../machine/surroundings.ts')).detectSurroundings(machine),
     prompter: async () => {
       // A person who can be asked is at a terminal, which is a Node stream.
       const at = {

@@ -16,7 +16,7 @@ import { buildRepair } from '../plan/repair.ts';
 import { describeChecks, reportChecks } from '../report/doctor.ts';
 import { describeChanges, showPlan, writeView } from '../report/plan.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
-import { lookOf } from '../screen/terminal.ts';
+import { displayOptions } from '../screen/terminal.ts';
 import { showStep } from '../screen/working.ts';
 import { checkMachine } from '../setup/machine.ts';
 import { sightingTable } from '../setup/name-conflict.ts';
@@ -48,7 +48,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   const hasOpenclaw = (inspection.openclaw ?? inspection.readable()?.service) !== undefined;
   const checks = describeChecks(checked, context, { hasOpenclaw });
   if (!context.json) {
-    reportChecks(context, checks, checked, lookOf(context).ascii);
+    reportChecks(context, checks, checked, displayOptions(context).ascii);
     showPlaces(context, inspection);
   }
   const failure = firstFailure(checked);

@@ -76,7 +76,7 @@ interface Readiness {
 }
 
 async function judge(context: Context, locations: Locations) {
-  const found = await look(context, locations);
+  const found = await collect(context, locations);
   const life = lifeOf(found);
   const watched = describeWatch(locations, context.platform);
   const report: StatusReport = {
@@ -87,7 +87,7 @@ async function judge(context: Context, locations: Locations) {
   return { found, report, life, watched, error: whatIsWrong(found, context) };
 }
 
-async function look(context: Context, locations: Locations): Promise<Found> {
+async function collect(context: Context, locations: Locations): Promise<Found> {
   const snapshot = takeSnapshot(locations, context);
   const setup = attempt(() => readSetup(snapshot, context));
   if (setup instanceof AppError)

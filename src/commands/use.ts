@@ -105,14 +105,14 @@ async function choose(context: Context, typed: string, offer: Offer): Promise<Ch
   }
   const [first, ...others] = modelsLike(typed, offer);
   if (!first) throw unusable(settled.problem);
-  if (others.length === 0) return taken(context, typed, first, offer);
+  if (others.length === 0) return modelOfShortName(context, typed, first, offer);
   const candidates = [first, ...others];
   const choices = candidates.map(({ entry }) => entry.id).join(', ');
   return pick(context, candidates, fill(texts.ambiguous, context.language, { typed, choices }));
 }
 
 /** The one model that a short name matches, with a notice of what it was taken for. */
-function taken(context: Context, typed: string, { entry }: OfferedModel, offer: Offer): Chosen {
+function modelOfShortName(context: Context, typed: string, { entry }: OfferedModel, offer: Offer): Chosen {
   const settled = settleModel(entry.id, offer, undefined, context.language);
   if ('problem' in settled) throw unusable(settled.problem);
   const notice = { text: modelTexts.takenFor, facts: { instead: typed, id: entry.id } };

@@ -45,7 +45,7 @@ export interface Rule {
   readonly facts?: RegExp;
   /**
    * Other programs use the same words: in a log, this rule only applies to lines that belong to Bedrock
-   * (whose-line.ts).
+   * (log-lines.ts).
    */
   readonly shared?: true;
 }

@@ -103,9 +103,9 @@ export function linkCount(path: string): number | undefined {
   return attempt(() => statSync(path).nlink);
 }
 
-function attempt<T>(look: () => T): T | undefined {
+function attempt<T>(read: () => T): T | undefined {
   try {
-    return look();
+    return read();
   } catch {
     return undefined;
   }

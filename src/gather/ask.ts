@@ -157,7 +157,7 @@ export async function startUrl(asking: Asking): Promise<string> {
   // A rerun keeps its sign-in, which settles this.
   if (sso.startUrl && sso.accountId && sso.roleName) return sso.startUrl;
   const chosen = signIns.length > 0 ? await chooseKnown(asking) : undefined;
-  return chosen ? takeKnown(asking, chosen) : askNew(asking);
+  return chosen ? useKnownSignIn(asking, chosen) : askNew(asking);
 }
 
 async function chooseKnown({
@@ -186,7 +186,7 @@ function nameOf({ profile, session, accountId, roleName }: KnownSignIn, language
   return session === undefined ? fill(signInTexts.legacyChoice, language, { choice }) : choice;
 }
 
-async function takeKnown(asking: Asking, chosen: KnownSignIn): Promise<string> {
+async function useKnownSignIn(asking: Asking, chosen: KnownSignIn): Promise<string> {
   const { prompter, language, learn } = asking;
   const { profile, session, startUrl: url, ssoRegion, accountId, roleName } = chosen;
   learn({ ssoRegion, session: session ?? freeSession(asking, url) });

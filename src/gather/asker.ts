@@ -10,7 +10,7 @@ import { describeError } from '../report/error.ts';
 import { modelHeader, modelLine } from '../report/models.ts';
 import { PICK_INDENT, type Prompter } from '../screen/prompts/prompter.ts';
 import { sayLine } from '../screen/say.ts';
-import { columnsOf, lookOf } from '../screen/terminal.ts';
+import { columnsOf, displayOptions } from '../screen/terminal.ts';
 import { showStep } from '../screen/working.ts';
 import type { ApiKey } from '../sign-in/api-key/api-key.ts';
 import type { SsoProfile } from '../sign-in/sso/profile.ts';
@@ -145,6 +145,6 @@ export async function createAsker(context: Context): Promise<Asker> {
     modelLine: (model) => modelLine(model, look),
     modelHeader: modelHeader(look),
     columns: look.columns,
-    compare: () => stderr.write(`${renderComparison(lookOf(context))}\n`),
+    compare: () => stderr.write(`${renderComparison(displayOptions(context))}\n`),
   };
 }

@@ -13,7 +13,7 @@ import { signInQuestions as texts } from '../text/texts.ts';
 import type { Asker } from './asker.ts';
 import type { PortalDraft } from './draft.ts';
 
-/** Shows a sign-in to a person. Implemented in report/sign-in-display.ts. */
+/** Shows a sign-in to a person. Implemented in report/sign-in.ts. */
 export interface SignInDisplay extends SessionView, SearchView {
   /** The sign-in has ended, successfully or not. */
   done(): void;

@@ -210,7 +210,7 @@ export const questions: readonly Question[] = [
     flag: { name: 'profile', kind: 'value', placeholder: 'NAME', help: texts.profileHelp },
     schema: sectionName,
     wrong: wrongly(texts.notAName),
-    // The machine's own credentials are chosen once all of them are known: choose-local-credentials.ts.
+    // The machine's own credentials are chosen once all of them are known: choose-sign-in.ts.
     known: ({ sso }, draft) => (usesLocal(draft) ? undefined : sso.profile),
     fallback: (draft) => (usesLocal(draft) ? undefined : USUAL_PROFILE),
     // Only where the name is somebody else's.

@@ -9,7 +9,10 @@ export function isRemote({ env }: Pick<Context, 'env'>): boolean {
 }
 
 /** Looks for the variables and files that container engines and WSL set; `root` is the file system's root. */
-export function lookAround({ env, platform }: Pick<Context, 'env' | 'platform'>, root = '/'): Surroundings {
+export function detectSurroundings(
+  { env, platform }: Pick<Context, 'env' | 'platform'>,
+  root = '/',
+): Surroundings {
   if (platform !== 'linux') return { container: false, wsl: false };
   const container = isContainer(env, root);
   const wsl = !container && isWsl(env, root);

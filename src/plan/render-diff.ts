@@ -12,7 +12,7 @@ import { visible } from '../text/visible.ts';
 import { type DiffLine, diffFile } from './diff.ts';
 import type { FileChange } from './plan.ts';
 
-export interface DiffLook {
+export interface DiffOptions {
   readonly color: boolean;
   /** Longer lines are wrapped, never cut off, so that nothing of a change is hidden. Infinity: no wrapping. */
   readonly columns: number;
@@ -21,11 +21,11 @@ export interface DiffLook {
 }
 
 /** A unified diff without a final newline; empty for no lines. Control characters are made visible. */
-export function renderDiff(lines: readonly DiffLine[], look: DiffLook): string {
-  return lines.flatMap((line) => renderLine(line, look)).join('\n');
+export function renderDiff(lines: readonly DiffLine[], options: DiffOptions): string {
+  return lines.flatMap((line) => renderLine(line, options)).join('\n');
 }
 
-function renderLine(line: DiffLine, { color, columns, language }: DiffLook): string[] {
+function renderLine(line: DiffLine, { color, columns, language }: DiffOptions): string[] {
   const { bold, dim, cyan, red, green } = style(color);
   const put = (sign: string, text: string, paint: (text: string) => string) =>
     broken(sign, text, columns).map((part) => paint(part));

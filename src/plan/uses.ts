@@ -16,7 +16,7 @@ export function planUses(config: Value, answers: Answers): Step {
   const steps = USES.flatMap((use): Step[] => {
     const wanted = uses[use];
     if (wanted === undefined) return [];
-    if (wanted === 'off') return [takeOut(config, use, present[use], answers)];
+    if (wanted === 'off') return [removeUse(config, use, present[use], answers)];
     return [write(config, use, wanted, present[use], answers)];
   });
   return {
@@ -49,7 +49,7 @@ function replaced(before: SetUse | undefined, to: string): Notice[] {
   return from === to ? [] : [notice(texts.replaced, { from, to })];
 }
 
-function takeOut(config: Value, use: Use, before: SetUse | undefined, answers: Answers): Step {
+function removeUse(config: Value, use: Use, before: SetUse | undefined, answers: Answers): Step {
   if (!before?.isOurs) return { edits: [], warnings: [] };
   const { memory, image, small } = usePlaces(config, answers.openclawVersion);
   const warnings = use === 'memory' ? [notice(texts.reindex)] : [];

@@ -122,9 +122,9 @@ export function detailForPeople({ code, cause, detail }: ErrorReport): string | 
  */
 export function renderError(
   report: ErrorReport,
-  look: { readonly color: boolean; readonly columns?: number; readonly sign?: string },
+  options: { readonly color: boolean; readonly columns?: number; readonly sign?: string },
 ): string {
-  const { color, columns = Number.POSITIVE_INFINITY, sign = '' } = look;
+  const { color, columns = Number.POSITIVE_INFINITY, sign = '' } = options;
   const { bold, red, dim, cyan } = style(color);
   if (report.exitCode === EXIT.cancelled)
     return `${[report.title, report.cause].filter(Boolean).join('\n')}\n`;

@@ -207,7 +207,7 @@ function toCopy(context: Context, line: string): string {
 }
 
 const INDENT = '  ';
-/** A shell word, quoted parts included: see repeat-command.ts. */
+/** A shell word, quoted parts included, as repeatCommand in gather/answers.ts writes it. */
 const WORD = /(?:'[^']*'|\\.|\S)+/g;
 /** A unit that stays together: a flag with its value, or the words before the first flag. */
 const FLAG_AND_VALUE = /(?:'[^']*'|\\.|\S| (?!--))+/g;

@@ -6,7 +6,7 @@ import { fill, type Language, type Text } from '../text/text.ts';
 import { geographies, inputKinds, purposes, models as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 
-export interface ModelLineLook {
+export interface ModelLineOptions {
   readonly language: Language;
   /** Width of the line, in columns. */
   readonly columns: number;
@@ -17,14 +17,14 @@ const WIDTHS = [26, 10, 7] as const;
 /** Below this width the last column is omitted; price and context are omitted rather than cut off. */
 const LEAST_WHERE = 8;
 
-export function modelHeader({ language, columns }: ModelLineLook): string {
+export function modelHeader({ language, columns }: ModelLineOptions): string {
   const { headName, headPrice, headContext, headWhere } = texts;
   const cells = [headName, headPrice, headContext, headWhere].map((text) => fill(text, language));
   return row(cells as [string, string, string, string], columns);
 }
 
 /** Never wider than `columns`. Marks an unknown price and a legacy model. */
-export function modelLine(model: OfferedModel, { language, columns }: ModelLineLook): string {
+export function modelLine(model: OfferedModel, { language, columns }: ModelLineOptions): string {
   const { entry, lifecycle, known } = model;
   const legacy = lifecycle === 'legacy' ? ` (${fill(texts.legacy, language)})` : '';
   const name = truncate(visible(entry.name), nameColumns(columns) - displayWidth(legacy)) + legacy;
@@ -36,7 +36,7 @@ export function modelLine(model: OfferedModel, { language, columns }: ModelLineL
 /** Column widths of `models`; the rest is for what a model is good for. */
 const FULL_WIDTHS = [25, 10, 7, 11] as const;
 
-export function fullHeader({ language, columns }: ModelLineLook): string {
+export function fullHeader({ language, columns }: ModelLineOptions): string {
   const { headName, headPrice, headContext, headTakes, headGood } = texts;
   const cells = [headName, headPrice, headContext, headTakes, headGood];
   return fullRow(
@@ -46,7 +46,7 @@ export function fullHeader({ language, columns }: ModelLineLook): string {
 }
 
 /** Name, price, context or maximum text length, input kinds, and what the model is good for. */
-export function fullLine(model: OfferedModel, { language, columns }: ModelLineLook): string {
+export function fullLine(model: OfferedModel, { language, columns }: ModelLineOptions): string {
   const { entry, lifecycle, known, embedding } = model;
   const legacy = lifecycle === 'legacy' ? ` (${fill(texts.legacy, language)})` : '';
   const name = truncate(visible(entry.name), FULL_WIDTHS[0] - displayWidth(legacy)) + legacy;

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import type { Gathered } from '../gather/choose-all.ts';
 import { diffFile, shortened } from '../plan/diff.ts';
 import { actionOf, type FileChange, type Plan, realChanges } from '../plan/plan.ts';
-import { type DiffLook, renderDiff } from '../plan/render-diff.ts';
+import { type DiffOptions, renderDiff } from '../plan/render-diff.ts';
 import { type Calling, fillAsCalled } from '../screen/program.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
 import { columnsOf, style } from '../screen/terminal.ts';
@@ -73,11 +73,11 @@ export function describeWarnings(
   return warnings.map(({ text, facts }) => fillAsCalled(text, context.language, facts, context));
 }
 
-function diffOf(change: FileChange, look: DiffLook): string {
+function diffOf(change: FileChange, options: DiffOptions): string {
   if (actionOf(change) === 'none') return '';
   const lines = diffFile({ ...change, after: change.after as string });
   // JSON gets the whole diff; people get a short one.
-  return renderDiff(look.columns === Number.POSITIVE_INFINITY ? lines : shortened(lines), look);
+  return renderDiff(options.columns === Number.POSITIVE_INFINITY ? lines : shortened(lines), options);
 }
 
 /** Reports who a run waits for and what it recovered; shows progress while OpenClaw validates its configuration. */

@@ -7,7 +7,7 @@ import type { SignInDisplay } from '../gather/portal-sign-in.ts';
 import { demoKey } from '../machine/environment.ts';
 import { program } from '../screen/program.ts';
 import { gap, JSON_VERSION, say, toJsonLine } from '../screen/say.ts';
-import { canErase, columnsOf, type Look, lookOf, style } from '../screen/terminal.ts';
+import { canErase, columnsOf, type DisplayOptions, displayOptions, style } from '../screen/terminal.ts';
 import { displayWidth, wrap } from '../screen/width.ts';
 import { createWaitLine } from '../screen/working.ts';
 import type { DeviceCode } from '../sign-in/sso/device-login.ts';
@@ -50,7 +50,7 @@ export function createSignInDisplay(context: Context, command: 'init' | 'login')
       gap(context);
       if (codes > 0) say(context, signIn.freshCode);
       codes += 1;
-      stderr.write(renderCode(code, lookOf(context)));
+      stderr.write(renderCode(code, displayOptions(context)));
       if (inDemo) say(context, demo.approval);
       copy.offer(code.verificationUriComplete);
     },
@@ -105,14 +105,14 @@ const RESET = '\u001b[0m';
  * clicking. The QR code needs color, because otherwise it may come out inverted. It is omitted if its top would scroll
  * off the screen.
  */
-export function renderCode(code: DeviceCode, look: Look): string {
-  const { language, color, terminal, ascii, columns, rows = Number.POSITIVE_INFINITY } = look;
+export function renderCode(code: DeviceCode, options: DisplayOptions): string {
+  const { language, color, terminal, ascii, columns, rows = Number.POSITIVE_INFINITY } = options;
   const address = visible(code.verificationUriComplete);
   const page = fill(signIn.openPage, language);
   const text = [
     ...(terminal ? wrap(page, columns) : [page]),
     style(color).cyan(address),
-    ...compareCode(code, look),
+    ...compareCode(code, options),
   ];
   const qr = terminal && color && !ascii ? drawQr(address, columns) : [];
   // The URL may wrap, and the wait line follows below.
@@ -121,7 +121,7 @@ export function renderCode(code: DeviceCode, look: Look): string {
 }
 
 /** On a terminal the code is spaced out if it fits, and never broken. */
-function compareCode(code: DeviceCode, { language, color, terminal, columns }: Look): string[] {
+function compareCode(code: DeviceCode, { language, color, terminal, columns }: DisplayOptions): string[] {
   const { bold } = style(color);
   const userCode = visible(code.userCode);
   const lead = fill(signIn.compareCode, language);

@@ -12,7 +12,7 @@ export function say<E extends string>(screen: Screen, text: Text<E>, ...[facts =
   sayLine(screen, fillAsCalled(text, screen.language, facts, screen));
 }
 
-interface LineLook {
+interface LineStyle {
   readonly indent?: string;
   readonly paint?: (text: string) => string;
 }
@@ -24,7 +24,7 @@ interface LineLook {
 export function sayLine(
   { stderr }: Pick<Screen, 'stderr'>,
   line: string,
-  { indent = '', paint }: LineLook = {},
+  { indent = '', paint }: LineStyle = {},
 ) {
   const width = stderr.isTTY ? (stderr.columns || 80) - indent.length : Number.POSITIVE_INFINITY;
   for (const part of line.split('\n').flatMap((whole) => wrapProse(whole, width)))

@@ -4,7 +4,7 @@ import type { Language } from '../text/text.ts';
 import { type Output, rewrittenStream } from './output.ts';
 
 /** How to draw for a terminal. */
-export interface Look {
+export interface DisplayOptions {
   readonly language: Language;
   readonly columns: number;
   /** If absent, the height is unknown and assumed sufficient. */
@@ -20,7 +20,7 @@ export interface Look {
 type Screen = Pick<Context, 'stderr' | 'language' | 'color' | 'env' | 'platform'>;
 
 /** The drawing options for this terminal. */
-export function lookOf(context: Screen): Look {
+export function displayOptions(context: Screen): DisplayOptions {
   const { language, color, stderr } = context;
   return {
     language,

@@ -23,7 +23,7 @@ import { assertTrusted, damaged, type OwnFiles, ownFiles, parseJson, readOwn } f
 import { refuseOthersHome } from './refusals.ts';
 import { foldersOf, type Journal, removeJournal, restoreAll, stateOf } from './transaction.ts';
 
-/** Reports progress while files are written. Implemented in report/writing.ts. */
+/** Reports progress while files are written. Implemented in report/plan.ts. */
 export interface WriteView {
   /** Another run holds the lock. */
   onWait(owner: LockOwner): void;

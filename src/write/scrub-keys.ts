@@ -152,10 +152,10 @@ export async function filesWith(keys: readonly Secret[], paths: readonly string[
   const forms = formsOf(keys);
   const found = new Map<string, number>();
   const closed = new Set<string>();
-  /** Runs `look` on a path; one that does not exist, or no longer does, is skipped. */
-  const attempt = async <T>(path: string, look: () => Promise<T>): Promise<T | undefined> => {
+  /** Runs `visit` on a path; one that does not exist, or no longer does, is skipped. */
+  const attempt = async <T>(path: string, visit: () => Promise<T>): Promise<T | undefined> => {
     try {
-      return await look();
+      return await visit();
     } catch (error) {
       if (!isMissing(error)) closed.add(path);
       return undefined;

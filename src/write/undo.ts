@@ -82,9 +82,9 @@ export async function undoRun(
 }
 
 /** The diff of a write, with secrets masked. */
-export function diffOf(write: FileWrite, look: Parameters<typeof renderDiff>[1]): string {
+export function diffOf(write: FileWrite, options: Parameters<typeof renderDiff>[1]): string {
   const { after, ...change } = toChange(write);
-  return renderDiff(diffFile({ ...change, after: after ?? '' }), look);
+  return renderDiff(diffFile({ ...change, after: after ?? '' }), options);
 }
 
 function toChange({ before, after, ...write }: FileWrite): FileChange {

@@ -2,7 +2,7 @@ import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Surroundings } from '../../../../src/context.ts';
-import { lookAround } from '../../../../src/machine/surroundings.ts';
+import { detectSurroundings } from '../../../../src/machine/surroundings.ts';
 import { chooseFlow, type FlowFlags } from '../../../../src/sign-in/sso/flow.ts';
 import { openPage } from '../../../../src/sign-in/sso/open-page.ts';
 import { tempFolder } from '../../../helpers/temp-folder.ts';
@@ -20,7 +20,7 @@ async function lookAt({ platform = 'linux', env = {}, files = {} }: Machine) {
   const root = await tempFolder(files);
   for (const path of Object.keys(files)) await chmod(join(root, path), 0o755);
   const machine = { platform, env: { PATH: join(root, 'bin'), ...env } };
-  return { machine, surroundings: lookAround(machine, root) };
+  return { machine, surroundings: detectSurroundings(machine, root) };
 }
 
 async function choose(description: Machine): Promise<string> {

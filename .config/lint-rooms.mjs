@@ -1,6 +1,6 @@
 // Keeps the rooms of src/ apart: a room imports only rooms on the floors below it, and only some files use some
 // packages. `import type` is free: it is gone at run time. Biome's noRestrictedImports can neither tell types apart nor
-// stack its overrides.
+// stack its overrides. Comments name only files that exist.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -83,7 +83,16 @@ function* wrongImports(file) {
   }
 }
 
+/** Files that a comment names and that are gone, as after a move. */
+function* namesOfGoneFiles(path) {
+  const text = readFileSync(join(SRC, path), 'utf8');
+  for (const [comment] of text.matchAll(/^\s*(?:\/\*\*|\*|\/\/).*$/gm))
+    for (const [name] of comment.matchAll(/(?<![\w/.:-])[\w-]+(?:\/[\w-]+)*\.ts\b/g))
+      if (!files.some((file) => `/${file}`.endsWith(`/${name}`)))
+        yield `${path} names ${name}, which is gone`;
+}
+
 const files = readdirSync(SRC, { recursive: true }).filter((name) => name.endsWith('.ts'));
-const problems = files.flatMap((name) => [...wrongImports(join(SRC, name))]);
+const problems = files.flatMap((name) => [...wrongImports(join(SRC, name)), ...namesOfGoneFiles(name)]);
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -38,7 +38,7 @@ export interface GatewayProof {
   readonly outdated: Outdated | undefined;
 }
 
-/** Events of the question. report/gateway.ts shows them. */
+/** Events of the question. report/verify.ts shows them. */
 export interface GatewayView {
   /** A gateway runs and will be asked. */
   onAsking(): void;

@@ -36,11 +36,11 @@ function table({ labels, comma, choices }: Comparison, width: number, paint: Sty
   // The uses share lines: one line per point would not fit into 24 lines together with the question.
   const laidOut = (aspect: Aspect, content: ComparedChoice[Aspect], cellWidth: number) =>
     aspect === 'use' ? joined([content].flat(), comma, cellWidth) : content;
-  const row = (label: string, contents: ComparedChoice[Aspect][], paint: (cell: string) => string) => {
+  const row = (label: string, contents: ComparedChoice[Aspect][], paintCell: (cell: string) => string) => {
     const cells = contents.map((content, i) => points(content, cellWidths[i] as number));
     const height = Math.max(...cells.map((cell) => cell.length));
     return Array.from({ length: height }, (_, y) => {
-      const texts = cells.map((cell, i) => paint(padTo(cell[y] ?? '', cellWidths[i] as number)));
+      const texts = cells.map((cell, i) => paintCell(padTo(cell[y] ?? '', cellWidths[i] as number)));
       return [paint.bold(padTo(y === 0 ? label : '', labelWidth)), ...texts].join(GAP);
     });
   };

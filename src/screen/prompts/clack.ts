@@ -165,7 +165,7 @@ const COLORS = /\u001b\[[\d;]*m/g;
 /**
  * clack's colors that are hard to read on some terminals. Grey is the background itself in Solarized Dark
  * (https://github.com/altercation/solarized/issues/220); yellow on white has less contrast than WCAG asks even of large
- * text. Magenta replaces it, as in screen/style.ts.
+ * text. Magenta replaces it, as in screen/terminal.ts.
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colors start with a control character.
 const GREY = /\u001b\[90m(.*?)\u001b\[39m/gs;

@@ -53,7 +53,7 @@ export interface SignInProfile {
   readonly session: SsoSession;
   readonly accountId: string | undefined;
   readonly roleName: string | undefined;
-  /** The older form, without an sso-session: its sign-in cannot be refreshed. */
+  /** The legacy format, without an sso-session: its sign-in cannot be refreshed. */
   readonly legacy: boolean;
 }
 

@@ -122,14 +122,14 @@ export interface SignInState {
   readonly error?: 'sign-in-needed' | 'token-cache-damaged' | 'session-expired';
 }
 
-/** What a profile signs in to. `legacy`: the older form, without an sso-session. */
+/** What a profile signs in to. `legacy`: the legacy format, without an sso-session. */
 interface Profile {
   readonly session: SsoSession;
   readonly legacy: boolean;
 }
 
 /**
- * The SDK does not use a token with less life left: five minutes, or none for a profile of the older form
+ * The SDK does not use a token with less life left: five minutes, or none for a profile in the legacy format
  * (EXPIRE_WINDOW_MS in @aws-sdk/token-providers; resolveSSOCredentials in @aws-sdk/credential-provider-sso).
  */
 export function sdkMinLifeMs({ legacy }: Pick<Profile, 'legacy'>): number {
@@ -143,7 +143,7 @@ export function signInState(cached: CachedToken, profile: Profile, now: number):
   if (cached.state !== 'found' || !belongsTo(cached.token, profile.session))
     return { signedIn: false, refreshable: false, error: 'sign-in-needed' };
   const { expiresAt, registrationExpiresAt } = cached.token;
-  // The SDK never refreshes the token of a profile of the older form.
+  // The SDK never refreshes the token of a profile in the legacy format.
   const refreshable = isRefreshable(cached.token, now) && !profile.legacy;
   const signedIn = refreshable || expiresAt - now > sdkMinLifeMs(profile);
   return {

@@ -141,13 +141,14 @@ function planAliases(map: Members, refs: readonly string[], answers: ModelChoice
     }
     const asked = index === 0 ? alias : undefined;
     const wanted = asked ?? (present.alias === undefined ? describeModel(answers, model).alias : undefined);
-    const owner = wanted === undefined ? undefined : taken.get(wanted);
-    const free = owner === undefined || owner === ref;
-    if (!free && asked !== undefined)
+    const owner = taken.get(wanted);
+    const isFree = owner === undefined || owner === ref;
+    if (!isFree && asked !== undefined)
       warnings.push(notice(texts.aliasTaken, { alias: asked, ref: owner, model }));
-    if (wanted !== undefined && free) edits.push({ path: [...MODELS, ref, 'alias'], set: wanted });
-    else if (!isMoved && !Object.hasOwn(map, ref)) edits.push({ path: [...MODELS, ref], set: {} });
-    if (wanted !== undefined && free) taken.set(wanted, ref);
+    if (wanted !== undefined && isFree) {
+      edits.push({ path: [...MODELS, ref, 'alias'], set: wanted });
+      taken.set(wanted, ref);
+    } else if (!isMoved && !Object.hasOwn(map, ref)) edits.push({ path: [...MODELS, ref], set: {} });
   }
   return { edits, warnings };
 }

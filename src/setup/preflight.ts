@@ -59,7 +59,7 @@ export function providerProblem(
   const unfit = endpoint && unfitEndpoint(endpoint);
   if (unfit) return unfit;
   const detail = missingParts(value, old);
-  if (detail) return new AppError('provider-incomplete', { version: version ?? '', detail });
+  if (detail) return new AppError('provider-incomplete', { ...(version && { version }), detail });
   const ref = unlistedModel(config, id, value);
   if (ref === undefined) return undefined;
   return new AppError('model-not-configured', { ref, model: splitRef(ref)?.model ?? ref });

@@ -35,7 +35,7 @@ export const openclawFailures = {
   },
   'provider-incomplete': {
     title: 'The Bedrock provider in openclaw.json is incomplete',
-    cause: 'OpenClaw {version} does not accept it: {detail}.',
+    cause: 'OpenClaw[[ {version}]] does not accept it: {detail}.',
     fix: [fixes.setUpAgain],
   },
   'model-not-configured': {

@@ -36,7 +36,7 @@ export const openclawFailures = {
   },
   'provider-incomplete': {
     title: 'openclaw.json 的 Bedrock provider 不完整',
-    cause: 'OpenClaw {version} 無法接受：{detail}。',
+    cause: 'OpenClaw[[ {version}]] 無法接受：{detail}。',
     fix: [fixes.setUpAgain],
   },
   'model-not-configured': {

@@ -13,6 +13,7 @@ import { signInChecks, watchChecks } from '../../../src/doctor/sign-in-checks.ts
 import { AppError } from '../../../src/failures/errors.ts';
 import { locate } from '../../../src/files/locate.ts';
 import { describeChecks } from '../../../src/report/doctor.ts';
+import { tokenPath } from '../../../src/sign-in/sso/token.ts';
 import { shortTermKey } from '../../helpers/keys.ts';
 import { EN } from '../../helpers/languages.ts';
 import { KEY } from '../../helpers/plan.ts';
@@ -71,8 +72,12 @@ const config = (auth: object, more: object = {}, provider: object = {}) =>
     },
     ...more,
   });
+const TOKEN = tokenPath('', 'my');
+const token = (minutes: number, more: object = {}) =>
+  JSON.stringify({ accessToken: 'a', expiresAt: new Date(NOW + minutes * 60_000).toISOString(), ...more });
 const SSO = {
   '.aws/config': SSO_PROFILE,
+  [TOKEN]: token(60),
   '.openclaw/.env': 'AWS_PROFILE=bedrock-only\nAWS_REGION=us-east-1\n',
   [CONFIG]: config({ auth: 'aws-sdk' }),
 };
@@ -132,6 +137,11 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   'a config that cannot be parsed': { files: { [CONFIG]: '{ oops' } },
   SSO: { files: SSO },
   'SSO with everything': withOpenclaw({}),
+  'SSO, signed out': { files: { ...SSO, [TOKEN]: '' } },
+  'SSO, expired': { files: { ...SSO, [TOKEN]: token(-1) } },
+  'SSO, expired but renewable': {
+    files: { ...SSO, [TOKEN]: token(-1, { refreshToken: 'r', clientId: 'c', clientSecret: 's' }) },
+  },
   'SSO without its profile': { files: { ...SSO, '.aws/config': '' } },
   'SSO with an incomplete profile': {
     files: { ...SSO, '.aws/config': SSO_PROFILE.replace(/sso_role_name.*\n/, '') },

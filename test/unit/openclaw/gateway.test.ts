@@ -176,8 +176,22 @@ describe('a question to an agent', () => {
 
   test('has its lines in the log', async () => {
     const machine = answering({ stdout: 'a run-1\nb run-2\nc run-1' });
-    expect(await logOfRun(machine as never, target, 'run-1')).toEqual(['a run-1', 'c run-1']);
+    const asked = { runId: 'run-1', begun: 0 };
+    expect(await logOfRun(machine as never, target, asked)).toEqual(['a run-1', 'c run-1']);
     expect(machine.calls[0]?.args).toEqual(['logs', '--json', '--limit', '500']);
+  });
+
+  test('without a run has the failures since it began', async () => {
+    const line = (time: string, event: string) => JSON.stringify({ time, event });
+    const lines = [
+      line('2026-11-22T09:59:59Z', 'embedded_run_agent_end'),
+      line('2026-11-22T10:00:00Z', 'embedded_run_agent_end'),
+      line('2026-11-22T10:00:01Z', 'other'),
+      'embedded_run_agent_end',
+    ];
+    const machine = answering({ stdout: lines.join('\n') });
+    const asked = { runId: undefined, begun: Date.parse('2026-11-22T10:00:00Z') };
+    expect(await logOfRun(machine as never, target, asked)).toEqual([lines[1]]);
   });
 });
 

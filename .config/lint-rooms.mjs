@@ -28,7 +28,7 @@ const FLOORS = [
   ['files'],
   ['edit'],
   ['failures'],
-  ['secrets', 'templates'],
+  ['secrets'],
   ['text'],
 ];
 

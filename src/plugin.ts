@@ -6,8 +6,8 @@
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import manifest from '../package.json' with { type: 'json' };
-import { createFailureMemory, type Failure, type FailureMemory } from './chat/last-failure.ts';
 import type { AuthMethod, CommandCall, PluginApi, Reply } from './chat/plugin-api.ts';
+import { createFailureMemory, type Failure, type FailureMemory } from './chat/plugin-api.ts';
 import type { Machine } from './context.ts';
 import { readEnvironment } from './machine/environment.ts';
 import type { AuthMode } from './sign-in/method.ts';
@@ -89,13 +89,13 @@ function methodOf(mode: AuthMode, label: string): AuthMethod {
         const { signInFromChat } = await import('./chat/sign-in.ts');
         return signInFromChat(await chatContext(here), call);
       }
-      const { onboard } = await import('./chat/onboarding.ts');
+      const { onboard } = await import('./chat/sign-in.ts');
       return onboard(await chatContext(here, call.prompter), mode, call);
     },
     runNonInteractive: async (call) => {
       const [{ chatContext }, { onboardUnattended }] = await Promise.all([
         import('./chat/chat-context.ts'),
-        import('./chat/onboarding.ts'),
+        import('./chat/sign-in.ts'),
       ]);
       return onboardUnattended(await chatContext(machine(PERSON_MS)), mode, call);
     },

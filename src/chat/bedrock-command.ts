@@ -17,7 +17,7 @@ import {
   type Verified,
   verifyAnswer,
 } from './answers.ts';
-import type { Failure } from './last-failure.ts';
+import type { Failure } from './plugin-api.ts';
 
 /** A request, with what is known about its sender and this gateway. */
 export interface Asked {
@@ -92,7 +92,7 @@ async function explainPasted(context: Context, pasted: string): Promise<string> 
 /** Identified by the chat's message or, if that hides the service's, by the log lines of the same run. */
 async function nameLast(context: Context, { words, runId, at }: Failure): Promise<AppError> {
   const [{ nameFailure }, { readMachine }] = await Promise.all([
-    import('../prove/through-gateway.ts'),
+    import('../prove/gateway.ts'),
     import('../setup/machine.ts'),
   ]);
   const locations = locate(context, context.location);

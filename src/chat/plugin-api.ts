@@ -3,8 +3,6 @@
  * dist/plugin-sdk). Declared here so that npx users need not install OpenClaw's types.
  */
 
-import type { RunEvent } from './last-failure.ts';
-
 /** What OpenClaw passes to a plugin when it loads it. */
 export interface PluginApi {
   readonly logger: { error(message: string): void };
@@ -122,4 +120,35 @@ export interface AuthResult {
   readonly defaultModel?: string;
   /** Shown at the end. */
   readonly notes?: readonly string[];
+}
+
+/** An event of an agent's run, as passed to OpenClaw's `registerAgentEventSubscription`. */
+interface RunEvent {
+  readonly runId?: string;
+  /** `error`: what the person reads, often only that something failed. */
+  readonly data?: { readonly error?: unknown };
+}
+
+export interface Failure {
+  readonly words: string;
+  /** Finds the service's own message in the log. */
+  readonly runId: string | undefined;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+export interface FailureMemory {
+  onRun(event: RunEvent): void;
+  last(): Failure | undefined;
+}
+
+/** Remembers one failure for the gateway's lifetime. Never throws. */
+export function createFailureMemory(now: () => number = Date.now): FailureMemory {
+  let last: Failure | undefined;
+  return {
+    onRun({ runId, data }) {
+      if (typeof data?.error === 'string' && data.error) last = { words: data.error, runId, at: now() };
+    },
+    last: () => last,
+  };
 }

@@ -1,18 +1,25 @@
-/** The start of a run: answers what needs no command before any command is loaded. */
+/** Command line → command → outcome → output. What needs no command is answered before any is loaded. */
+
+import { closest, distance } from 'fastest-levenshtein';
 import {
+  type FlagValues,
   flagValues,
   globalFlags,
   KEY_FLAGS,
   locationFlags,
+  type Outcome,
   parseFlags,
+  readLocationFlags,
   topLevelFlags,
 } from '../command-line.ts';
-import type { Machine, Terminal } from '../context.ts';
-import { EXIT, type ExitCode } from '../failures/failure.ts';
+import type { Context, Machine, Terminal } from '../context.ts';
+import { EXIT, type ExitCode, UsageError } from '../failures/errors.ts';
+import { program } from '../screen/program.ts';
+import { say, writeJson } from '../screen/say.ts';
 import { chooseLanguage, fill, type Language } from '../text/text.ts';
 import { loadLanguage, usage } from '../text/texts.ts';
-import { generalHelp } from './commands.ts';
-import { type CommandLine, runCommand } from './run-command.ts';
+import { commandHelp, commands, generalHelp } from './commands.ts';
+import { createContext } from './create-context.ts';
 
 /** What main passes in; the whole machine is read only to run a command. */
 interface Start extends Pick<Machine, 'env' | 'version'> {
@@ -75,4 +82,101 @@ function splitCommand(args: readonly string[]): { name: string | undefined; rest
 /** Whether there are only global flags: `openclaw-bedrock --lang zh-TW`. */
 function isSound(args: readonly string[], language: Language): boolean {
   return parseFlags(args, topLevelFlags, language).problems.length === 0;
+}
+
+/** A command line, parsed as far as needed before its command is loaded. */
+interface CommandLine {
+  readonly name: string | undefined;
+  /** Without the command's name. */
+  readonly rest: readonly string[];
+  /** The global flags, and those that choose an OpenClaw. */
+  readonly flags: FlagValues;
+  readonly language: Language;
+}
+
+/** Runs the named command or, without a name, handles `--verify` and wrong flags. Never throws. */
+async function runCommand(
+  { name, rest, flags, language }: CommandLine,
+  terminal: Terminal,
+  machine: Machine,
+): Promise<ExitCode> {
+  const context = createContext(
+    terminal,
+    {
+      json: flags.json === true,
+      color: flags['no-color'] !== true,
+      debug: flags.debug === true,
+      language,
+      location: readLocationFlags(flags),
+    },
+    machine,
+  );
+  const commandName = name ?? (flags.verify ? 'verify' : '');
+  try {
+    const outcome = await dispatch(
+      context,
+      commandName,
+      name ? rest : rest.filter((arg) => arg !== '--verify'),
+    );
+    if (typeof outcome === 'string') {
+      terminal.stdout.write(outcome);
+      return EXIT.done;
+    }
+    return await reportOutcome(context, commandName, outcome);
+  } catch (error) {
+    const { reportFailure } = await import('../report/error.ts');
+    return reportFailure(context, commandName, error, { help: helpFor(context, commandName) });
+  } finally {
+    context.close();
+  }
+}
+
+async function dispatch(context: Context, name: string, args: readonly string[]): Promise<Outcome | string> {
+  const { language } = context;
+  const entry = entryOf(name);
+  if (!entry) throw name ? unknownCommand(name, language) : badTopLevel(args, language);
+  const command = await entry.load();
+  const input = parseFlags(args, [...command.flags, ...globalFlags], language);
+  if (input.values.help) return commandHelp(name, command, language);
+  const unexpected = command.positional ? [] : input.positionals;
+  const message = fill(usage.unexpectedArgument, language);
+  const problems = [...input.problems, ...unexpected.map((flag) => ({ flag, message }))];
+  if (problems.length > 0 && !command.reportsProblems) throw new UsageError(problems);
+  return command.run(context, { ...input, problems });
+}
+
+function entryOf(name: string) {
+  return Object.hasOwn(commands, name) ? commands[name] : undefined;
+}
+
+/** The line that points to this command's help. */
+function helpFor({ env }: Context, name: string): string {
+  return `${program(env)} ${entryOf(name) ? `${name} ` : ''}--help`;
+}
+
+function unknownCommand(name: string, language: Language): UsageError {
+  const guess = closest(name, Object.keys(commands));
+  const text = distance(name, guess) <= 2 ? usage.unknownCommandGuess : usage.unknownCommand;
+  return new UsageError([{ flag: name, message: fill(text, language, { guess }) }]);
+}
+
+function badTopLevel(args: readonly string[], language: Language): UsageError {
+  return new UsageError(parseFlags(args, topLevelFlags, language).problems);
+}
+
+/** Prints the JSON of a finished command, including its failure and what happened afterwards. Returns the exit code. */
+async function reportOutcome(
+  context: Context,
+  command: string,
+  { exitCode, result, error, afterwards = [], streamed }: Outcome,
+): Promise<ExitCode> {
+  // Load the failure texts only if there is a failure.
+  const described = error && (await import('../report/error.ts')).showFailure(context, error, result.report);
+  if (!context.json) for (const { text, facts } of afterwards) say(context, text, facts);
+  if (context.json && !streamed)
+    writeJson(context, command, exitCode === EXIT.done, {
+      ...result,
+      ...(described && { error: described }),
+    });
+  return exitCode;
 }

@@ -9,7 +9,7 @@ import { takeSnapshot } from '../files/snapshot.ts';
 import { removeFolder } from '../files/write.ts';
 import type { Asker } from '../gather/asker.ts';
 import { CHAT_SINCE, isBefore } from '../openclaw/install.ts';
-import { commandOwners, ownersIn, targetName } from '../openclaw/send-message.ts';
+import { commandOwners, ownersIn, targetName } from '../openclaw/run-openclaw.ts';
 import { buildChatInstall, buildChatRemoval, loadedCopy } from '../plan/chat-plugin.ts';
 import { isEmpty, type Plan } from '../plan/plan.ts';
 import { showFailure } from '../report/error.ts';

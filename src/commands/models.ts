@@ -5,39 +5,39 @@ import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
-import { offerFor, regionFlag, regionOf } from '../gather/model-flags.ts';
+import { modelsFor, regionFlag, regionOf } from '../gather/model-flags.ts';
 import { readFlags } from '../gather/settle.ts';
-import type { LoadedOffer } from '../models/offer.ts';
+import type { LoadedModels } from '../models/list-models.ts';
 import {
   accessOf,
   goodFor,
-  type Offer,
-  type OfferedModel,
+  type ListedModel,
+  type ModelList,
   PURPOSES,
   type Purpose,
   turnCostUsd,
-} from '../models/offered-model.ts';
+} from '../models/listed-model.ts';
 import { fullHeader, fullLine, whereOf } from '../report/models.ts';
 import { showWarnings } from '../report/plan.ts';
 import { say } from '../screen/say.ts';
 import { proseColumns, style } from '../screen/terminal.ts';
 import { truncate } from '../screen/width.ts';
 import { checkMachine } from '../setup/machine.ts';
-import { conflictNotices } from '../setup/name-conflict.ts';
+import { conflictNotices } from '../setup/precedence.ts';
 import { readSetup } from '../setup/setup.ts';
 import { fill } from '../text/text.ts';
 import { listProblems, policy as policyTexts, models as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 
 /** How `--sort` compares two models. Without it, recommended models come first. */
-const SORTS: Readonly<Record<string, (a: OfferedModel, b: OfferedModel) => number>> = {
+const SORTS: Readonly<Record<string, (a: ListedModel, b: ListedModel) => number>> = {
   price: (a, b) => priceOf(a) - priceOf(b),
   context: (a, b) => b.entry.contextWindow - a.entry.contextWindow,
   name: (a, b) => (a.entry.name < b.entry.name ? -1 : Number(a.entry.name > b.entry.name)),
 };
 
 /** The price of an agent's turn; models without a known price come last. */
-function priceOf({ entry, known }: OfferedModel): number {
+function priceOf({ entry, known }: ListedModel): number {
   return known ? turnCostUsd(entry) : Number.POSITIVE_INFINITY;
 }
 
@@ -62,10 +62,10 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
   const locations = locate(context, readLocationFlags(input.values));
   const setup = readSetup(takeSnapshot(locations, context), context);
   const region = regionOf(given, setup, context.language);
-  const loaded = await offerFor(context, setup, locations, region);
-  const { source } = loaded.offer;
+  const loaded = await modelsFor(context, setup, locations, region);
+  const { source } = loaded.list;
   const { for: purpose, sort = '' } = input.values as { for?: Purpose; sort?: string };
-  const { models, embeddings } = chosen(loaded.offer, purpose, SORTS[sort]);
+  const { models, embeddings } = chosen(loaded.list, purpose, SORTS[sort]);
   sayWhy(context, loaded);
   // What keeps AWS from answering may be a variable that hides the set-up.
   if (loaded.problem && !context.json)
@@ -78,28 +78,28 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
 
 /** Applies `--for` and `--sort`. */
 function chosen(
-  offer: Offer,
+  list: ModelList,
   purpose: Purpose | undefined,
-  compare: ((a: OfferedModel, b: OfferedModel) => number) | undefined,
-): Pick<Offer, 'models' | 'embeddings'> {
-  const pick = (all: readonly OfferedModel[]) => {
+  compare: ((a: ListedModel, b: ListedModel) => number) | undefined,
+): Pick<ModelList, 'models' | 'embeddings'> {
+  const pick = (all: readonly ListedModel[]) => {
     const fit = all.filter((model) => purpose === undefined || goodFor(model).includes(purpose));
     return compare ? fit.sort(compare) : fit;
   };
-  return { models: pick(offer.models), embeddings: pick(offer.embeddings) };
+  return { models: pick(list.models), embeddings: pick(list.embeddings) };
 }
 
 /** Says so when the list does not come from AWS, and why. */
-function sayWhy(context: Context, { offer, problem, missing }: LoadedOffer) {
+function sayWhy(context: Context, { list, problem, missing }: LoadedModels) {
   const { language } = context;
   const why = fill(problem ? listProblems[problem] : texts.notSetUp, language);
-  if (offer.source === 'catalogue') say(context, texts.fromCatalogue, { why });
+  if (list.source === 'catalogue') say(context, texts.fromCatalogue, { why });
   else if (missing === 'models' || missing === 'profiles')
     say(context, texts.partlyCatalogue, { list: fill(texts[missing], language), why });
 }
 
 /** The JSON members of CONTRACT.md, and what the wizard's list shows as well. */
-function describe(model: OfferedModel) {
+function describe(model: ListedModel) {
   const { id, name, contextWindow, maxTokens, input, reasoning, cost } = model.entry;
   const { destinations, geography, lifecycle, known } = model;
   return {
@@ -120,7 +120,7 @@ function describe(model: OfferedModel) {
 }
 
 /** `cost`: USD per million tokens, null if the model is not billed by token. */
-function describeEmbedding(model: OfferedModel) {
+function describeEmbedding(model: ListedModel) {
   const { id, name, input } = model.entry;
   const { destinations, geography, embedding } = model;
   return {
@@ -138,7 +138,7 @@ function describeEmbedding(model: OfferedModel) {
 }
 
 /** First line: the whole id, so that it can be copied and searched, and where requests are processed. Then the rest. */
-function printModels(context: Context, models: readonly OfferedModel[]) {
+function printModels(context: Context, models: readonly ListedModel[]) {
   const { stdout, language, color } = context;
   const { bold, dim } = style(color && stdout.isTTY === true);
   const columns = proseColumns(stdout);

@@ -5,12 +5,12 @@ import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
-import { modelFlag, offerFor, regionFlag, regionOf } from '../gather/model-flags.ts';
+import { modelFlag, modelsFor, regionFlag, regionOf } from '../gather/model-flags.ts';
 import { readFlags } from '../gather/settle.ts';
 import { DEFAULT_EMBEDDING, findEmbedding } from '../models/catalogue.ts';
 import { invokeOnlyPolicy } from '../models/iam-policy.ts';
-import { catalogueOffer } from '../models/offer.ts';
-import { accessOf, type Offer, type OfferedModel } from '../models/offered-model.ts';
+import { modelsInCatalogue } from '../models/list-models.ts';
+import { accessOf, type ListedModel, type ModelList } from '../models/listed-model.ts';
 import { resolveEmbedding, resolveModel, settleModel, settleUse } from '../models/resolve-model.ts';
 import { providerModels } from '../openclaw/config.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
@@ -103,38 +103,38 @@ function wholePolicy(context: Context, { region, mode, discovery, setup }: Wante
 async function exactPolicy(context: Context, wanted: Wanted): Promise<PolicyPaper> {
   const { setup, snapshot, mode, region, discovery } = wanted;
   const owner = setup.profile === undefined ? undefined : ssoProfile(snapshot, setup.profile)?.accountId;
-  const offer = await offerForIds(context, wanted);
-  const accountId = owner ?? offer.accountId;
-  const models = resolveAll(context, wanted.ids, offer, accountId);
+  const list = await modelsForIds(context, wanted);
+  const accountId = owner ?? list.accountId;
+  const models = resolveAll(context, wanted.ids, list, accountId);
   const guardrail = setup.guardrail?.guardrailIdentifier;
-  const needed = { models, region, accountId: accountId || undefined, profiles: offer.models };
+  const needed = { models, region, accountId: accountId || undefined, profiles: list.models };
   return exactPaper(mode, { ...needed, discovery, guardrail });
 }
 
 /** Asks AWS only what the ids do not say: which models and regions an inference profile routes to. */
-async function offerForIds(context: Context, { setup, locations, region, ids }: Wanted): Promise<Offer> {
-  const offline = catalogueOffer(region);
+async function modelsForIds(context: Context, { setup, locations, region, ids }: Wanted): Promise<ModelList> {
+  const offline = modelsInCatalogue(region);
   const settled = ids.map((id) => resolveAny(id, offline));
   if (settled.every((found) => found.ok && found.model.known && found.model.kind === 'foundation-model'))
     return offline;
-  return (await offerFor(context, setup, locations, region)).offer;
+  return (await modelsFor(context, setup, locations, region)).list;
 }
 
 /** A chat model or an embedding model: a policy covers both. */
-function resolveAny(id: string, offer: Offer) {
-  return findEmbedding(id) ? resolveEmbedding(id, offer) : resolveModel(id, offer);
+function resolveAny(id: string, list: ModelList) {
+  return findEmbedding(id) ? resolveEmbedding(id, list) : resolveModel(id, list);
 }
 
 function resolveAll(
   context: Context,
   ids: readonly string[],
-  offer: Offer,
+  list: ModelList,
   accountId: string | undefined,
-): OfferedModel[] {
+): ListedModel[] {
   const settled = ids.map((id) =>
     findEmbedding(id)
-      ? settleUse('memory', id, offer, accountId, context.language)
-      : settleModel(id, offer, accountId, context.language),
+      ? settleUse('memory', id, list, accountId, context.language)
+      : settleModel(id, list, accountId, context.language),
   );
   const problems = settled.flatMap((found) =>
     'problem' in found ? [{ flag: '--model', message: found.problem }] : [],

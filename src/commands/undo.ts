@@ -14,7 +14,7 @@ import { visible } from '../text/visible.ts';
 import { describeWatch } from '../watch/own-files.ts';
 import { type Backup, listBackups } from '../write/backups.ts';
 import { ownFiles } from '../write/own-files.ts';
-import { restoreChat } from '../write/program-copy.ts';
+import { prepareChatUndo } from '../write/program-copy.ts';
 import { locked, type Recovery, recoverInterrupted } from '../write/recover.ts';
 import { diffOf, isDone, type Undone, type UndoOptions, type UndoStep, undoChanges } from '../write/undo.ts';
 
@@ -49,7 +49,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
     const options: UndoOptions = {
       command: `undo --to ${changes[0]?.id}`,
       force: values.force === true,
-      prepare: (steps) => restoreChat(context, locations.stateDir, steps),
+      prepare: (steps) => prepareChatUndo(context, locations.stateDir, steps),
     };
     return report(context, locations, changes, await undoChanges(context, own, locations, changes, options));
   });

@@ -7,10 +7,10 @@ import { type Locations, locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import { createAsker } from '../gather/asker.ts';
 import { isInNoList } from '../gather/choose-models.ts';
-import { offerFor } from '../gather/model-flags.ts';
+import { modelsFor } from '../gather/model-flags.ts';
 import { loadCatalogue } from '../models/catalogue.ts';
-import { catalogueOffer } from '../models/offer.ts';
-import type { Offer, OfferedModel } from '../models/offered-model.ts';
+import { modelsInCatalogue } from '../models/list-models.ts';
+import type { ListedModel, ModelList } from '../models/listed-model.ts';
 import { modelsLike, type Settled, settleModel } from '../models/resolve-model.ts';
 import { modelOfRef, primaryRef } from '../openclaw/config.ts';
 import { buildModelSwitch } from '../plan/build-plan.ts';
@@ -59,11 +59,11 @@ export async function switchModel(
   if (writes) await recoverInterrupted(context, locations, 'use', writeView(context));
   const { setup } = readMachine(context, locations);
   const { provider, region } = completeSetup(setup, locations.openclawConfig);
-  const { offer } = asksAws
-    ? await offerFor(context, setup, locations, region)
-    : { offer: catalogueOffer(region) };
-  const { model, notices } = await choose(context, modelOfRef(typed.trim()), offer);
-  const choice = { models: [model.entry.id], offered: [model], providerId: provider.id };
+  const { list } = asksAws
+    ? await modelsFor(context, setup, locations, region)
+    : { list: modelsInCatalogue(region) };
+  const { model, notices } = await choose(context, modelOfRef(typed.trim()), list);
+  const choice = { models: [model.entry.id], listed: [model], providerId: provider.id };
   // Read the files again: the person may have taken a while to choose.
   const planned = buildModelSwitch(choice, takeSnapshot(locations, context));
   const plan: Plan = { ...planned, warnings: [...notices, ...planned.warnings] };
@@ -92,42 +92,42 @@ export async function switchModel(
   };
 }
 
-type Chosen = Extract<Settled, { readonly model: OfferedModel }>;
+type Chosen = Extract<Settled, { readonly model: ListedModel }>;
 
 /** The model that `typed` names. Throws UsageError if it names none or several and nobody can be asked. */
-async function choose(context: Context, typed: string, offer: Offer): Promise<Chosen> {
-  if (typed === '') return pick(context, offer.models, fill(questionTexts.missing, context.language));
-  const settled = settleModel(typed, offer, undefined, context.language);
+async function choose(context: Context, typed: string, list: ModelList): Promise<Chosen> {
+  if (typed === '') return pick(context, list.models, fill(questionTexts.missing, context.language));
+  const settled = settleModel(typed, list, undefined, context.language);
   if ('model' in settled) {
     const { model } = settled;
-    if (!isInNoList(model, offer)) return settled;
+    if (!isInNoList(model, list)) return settled;
     throw unusable(fill(texts.unlisted, context.language, { id: typed }));
   }
-  const [first, ...others] = modelsLike(typed, offer);
+  const [first, ...others] = modelsLike(typed, list);
   if (!first) throw unusable(settled.problem);
-  if (others.length === 0) return modelOfShortName(context, typed, first, offer);
+  if (others.length === 0) return modelOfShortName(context, typed, first, list);
   const candidates = [first, ...others];
   const choices = candidates.map(({ entry }) => entry.id).join(', ');
   return pick(context, candidates, fill(texts.ambiguous, context.language, { typed, choices }));
 }
 
 /** The one model that a short name matches, with a notice of what it was taken for. */
-function modelOfShortName(context: Context, typed: string, { entry }: OfferedModel, offer: Offer): Chosen {
-  const settled = settleModel(entry.id, offer, undefined, context.language);
+function modelOfShortName(context: Context, typed: string, { entry }: ListedModel, list: ModelList): Chosen {
+  const settled = settleModel(entry.id, list, undefined, context.language);
   if ('problem' in settled) throw unusable(settled.problem);
   const notice = { text: modelTexts.takenFor, facts: { instead: typed, id: entry.id } };
   return { ...settled, notices: [notice, ...settled.notices] };
 }
 
 /** Lets the person choose from a list. Without a terminal, throws UsageError with `problem`. */
-async function pick(context: Context, models: readonly OfferedModel[], problem: string): Promise<Chosen> {
+async function pick(context: Context, models: readonly ListedModel[], problem: string): Promise<Chosen> {
   if (!context.interactive || context.json) throw unusable(problem);
   const asker = await createAsker(context);
   const id = await asker.prompter.search({
     message: fill(modelTexts.ask, context.language),
     options: models.map((model) => ({ value: model.entry.id, label: asker.modelLine(model) })),
   });
-  return { model: models.find(({ entry }) => entry.id === id) as OfferedModel, notices: [] };
+  return { model: models.find(({ entry }) => entry.id === id) as ListedModel, notices: [] };
 }
 
 function unusable(message: string): UsageError {

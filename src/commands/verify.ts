@@ -4,8 +4,8 @@ import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-l
 import type { Context } from '../context.ts';
 import { EXIT } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
+import { askThroughGateway, type GatewayView } from '../prove/gateway.ts';
 import { makeLiveCall, networkNotices } from '../prove/live-call.ts';
-import { askThroughGateway, type GatewayView } from '../prove/through-gateway.ts';
 import { showWarnings, writeView } from '../report/plan.ts';
 import {
   describeCall,
@@ -15,8 +15,7 @@ import {
   reportShadow,
   showAsking,
 } from '../report/verify.ts';
-import { createFlow } from '../screen/flow.ts';
-import { gap } from '../screen/say.ts';
+import { createFlow, gap } from '../screen/say.ts';
 import { examples, gateway } from '../text/texts.ts';
 import { scrubKeys } from '../write/scrub-keys.ts';
 

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
-import { type ChatTarget, ownersIn, readTarget, targetName } from '../openclaw/send-message.ts';
+import { type ChatTarget, ownersIn, readTarget, targetName } from '../openclaw/run-openclaw.ts';
 import { writeView } from '../report/plan.ts';
 import { reportInstalled, reportWatched } from '../report/watch.ts';
 import { say } from '../screen/say.ts';
@@ -13,7 +13,7 @@ import { fill } from '../text/text.ts';
 import { watch as texts } from '../text/texts.ts';
 import { install, remove } from '../watch/install.ts';
 import { describeWatch, type TimerKind } from '../watch/own-files.ts';
-import { isCode, sendCode } from '../watch/prove-target.ts';
+import { isCode, sendCode } from '../watch/tell.ts';
 import { locked } from '../write/recover.ts';
 
 /** Runs one of the three flags. Throws UsageError and what install and sendCode throw. */

@@ -1,14 +1,12 @@
 /** Checks that the environment is what the setup intends, in this shell and in the gateway service. */
 import { AppError } from '../failures/errors.ts';
 import { homeOfAwsCli } from '../files/locate.ts';
-import { proxySetting } from '../http/proxy.ts';
-import { TRUST_VARIABLES, trustedAuthorities } from '../http/trust.ts';
+import { proxySetting, TRUST_VARIABLES, trustedAuthorities } from '../http/settings.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import { quote, shellOf } from '../screen/program.ts';
-import { conflictError, placeName } from '../setup/name-conflict.ts';
-import { unusedProfile } from '../setup/precedence.ts';
-import { keyMissing } from '../sign-in/api-key/winning-key.ts';
+import { conflictError, placeName, unusedProfile } from '../setup/precedence.ts';
+import { keyMissing } from '../sign-in/api-key/api-key.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
 import { fill } from '../text/text.ts';
 import { doctor as texts } from '../text/texts.ts';

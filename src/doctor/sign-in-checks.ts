@@ -4,7 +4,7 @@ import { AppError } from '../failures/errors.ts';
 import { pathExists } from '../files/read.ts';
 import { nameCredentials } from '../report/credentials.ts';
 import { ssoProfileMissing } from '../setup/setup.ts';
-import { winningKey } from '../sign-in/api-key/winning-key.ts';
+import { winningKey } from '../sign-in/api-key/api-key.ts';
 import { getRoleCredentials } from '../sign-in/sso/portal.ts';
 import { type SignInProfile, signInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
 import { findSession } from '../sign-in/sso/session.ts';

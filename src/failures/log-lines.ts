@@ -2,8 +2,7 @@
  * Splits a paste into lines, removes what logs, terminals and pages add around them, and finds which part of OpenClaw
  * wrote each.
  */
-import { maskUnknown } from '../secrets/mask-unknown.ts';
-import { withoutAnsi } from '../secrets/redact.ts';
+import { maskUnknown, withoutAnsi } from '../secrets/redact.ts';
 import { failedServiceIn } from './aws-errors.ts';
 
 /** The newest lines of a log matter most, and every line is compared with every rule. */

@@ -2,9 +2,9 @@
 
 import { oneLine } from '../secrets/redact.ts';
 import { type AwsService, errorNamesIn, nameOfStatusIn, serviceIn, serviceInFrames } from './aws-errors.ts';
+import { type Match, matchRules } from './classify.ts';
 import { ERRORS, type ErrorName } from './errors.ts';
 import { belongsToOthers, type LogLine, logLines } from './log-lines.ts';
-import { type Match, matchRules } from './rules.ts';
 
 /** An error found in the paste, with the facts in its message. */
 interface PastedError {

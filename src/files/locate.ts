@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
 import type { Context, LocationFlags } from '../context.ts';
-import { readDotenv } from '../edit/dotenv/read.ts';
+import { readDotenv } from '../edit/dotenv.ts';
 import { AppError } from '../failures/errors.ts';
 import { readText } from './read.ts';
 

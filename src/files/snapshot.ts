@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Context } from '../context.ts';
+import { type AwsSection, readAwsConfig } from '../edit/aws-config/read.ts';
 import { readJson5 } from '../edit/json5/document.ts';
 import { AppError, attempt, ParseError } from '../failures/errors.ts';
 import type { Locations } from './locate.ts';
@@ -159,4 +160,25 @@ function parsed({ text }: FileSnapshot): unknown {
 function isInside(folder: string, path: string): boolean {
   const way = relative(resolveLink(folder), resolveLink(path));
   return way !== '' && !isAbsolute(way) && way.split(/[/\\]/)[0] !== '..';
+}
+
+const known = new WeakMap<FileSnapshot, readonly AwsSection[]>();
+
+/** What the AWS SDK sees in a config or credentials file; empty if there is no file. Never throws. */
+export function awsSections(
+  snapshot: FileSnapshot,
+  file: 'config' | 'credentials' = 'config',
+): readonly AwsSection[] {
+  const sections = known.get(snapshot) ?? readAwsConfig(snapshot.text ?? '', { file }).sections;
+  known.set(snapshot, sections);
+  return sections;
+}
+
+/** A profile's settings in ~/.aws/config, or undefined if there is no such profile. */
+export function profileValues(
+  { awsConfig }: Pick<Snapshot, 'awsConfig'>,
+  name: string,
+): Readonly<Record<string, string>> | undefined {
+  return awsSections(awsConfig).find((section) => section.kind === 'profile' && section.name === name)
+    ?.values;
 }

@@ -2,7 +2,7 @@
 
 import { regionalEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
-import type { OfferedModel } from '../models/offered-model.ts';
+import type { ListedModel } from '../models/listed-model.ts';
 import { knowsModelPolicy } from '../openclaw/install.ts';
 import type { Use } from '../openclaw/uses.ts';
 import type { Answers } from '../plan/plan.ts';
@@ -68,7 +68,7 @@ function idsOf(uses: ChosenUses['uses']): Partial<Record<Use, string>> {
 /** Adds the fallback that was accepted along with other uses. */
 export function withFallback(chosen: ChosenModels, { fallback }: ChosenUses): ChosenModels {
   if (!fallback) return chosen;
-  const isOther = ({ entry }: OfferedModel) => entry.id !== fallback.entry.id;
+  const isOther = ({ entry }: ListedModel) => entry.id !== fallback.entry.id;
   return {
     ...chosen,
     // It may be among the models already, chosen by itself or with all of them.
@@ -112,7 +112,7 @@ export function toAnswers(
     fallbackModels: chosen.fallbacks.map(({ entry }) => entry.id),
     // Models for other uses have already been tested.
     uncalled: [...(chosen.all ?? []), ...more].map(({ entry }) => entry.id),
-    offered: [...known, ...more],
+    listed: [...known, ...more],
     uses: idsOf(uses),
     openclawVersion: version,
     alias: draft.alias,

@@ -1,7 +1,7 @@
 /** The prompts of the questions. questions.ts decides when to ask; its schemas validate the answers. */
 
 import { apiKeysPage } from '../bedrock/endpoint.ts';
-import { awsSections } from '../openclaw/aws-sections.ts';
+import { awsSections } from '../files/snapshot.ts';
 import { USUAL_PROFILE, USUAL_SESSION } from '../openclaw/config.ts';
 import { nameCredentials } from '../report/credentials.ts';
 import { type ApiKey, readApiKey } from '../sign-in/api-key/api-key.ts';

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { EXIT, UsageError, WentBack } from '../failures/errors.ts';
 import { demoKey } from '../machine/environment.ts';
 import { isRemote } from '../machine/surroundings.ts';
-import type { OfferedModel } from '../models/offered-model.ts';
+import type { ListedModel } from '../models/listed-model.ts';
 import { renderComparison } from '../report/comparison.ts';
 import { describeError } from '../report/error.ts';
 import { modelHeader, modelLine } from '../report/models.ts';
@@ -38,7 +38,7 @@ export interface Asker {
   /** In a demo, the key that it accepts. */
   readonly sampleKey?: string | undefined;
   /** A model as one line of the list, and the list's header. */
-  readonly modelLine: (model: OfferedModel) => string;
+  readonly modelLine: (model: ListedModel) => string;
   readonly modelHeader: string;
   /** Columns for a choice's label. */
   readonly columns: number;
@@ -105,7 +105,7 @@ export async function orChosen<T>(
 /** A function that opens a page where the person can see it; undefined if that is not possible. */
 async function findBrowser(context: Context) {
   const [{ browserCommands, openPage }, surroundings] = await Promise.all([
-    import('../sign-in/sso/open-page.ts'),
+    import('../sign-in/sso/browser.ts'),
     context.surroundings(),
   ]);
   if (isRemote(context) || surroundings.container || browserCommands(context, surroundings, '').length === 0)

@@ -4,7 +4,7 @@ import { regionalEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
 import { type Problem, UsageError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
-import { awsSections, profileValues } from '../openclaw/aws-sections.ts';
+import { awsSections, profileValues } from '../files/snapshot.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { otherSigner, otherSignIn } from '../sign-in/profile-settings.ts';
 import { profilesOfSession, ssoSession } from '../sign-in/sso/profile.ts';

@@ -182,11 +182,11 @@ export function askChange(draft: Draft, { prompter, language }: Asker): Promise<
 function showPolicy(
   { stderr, language }: Context,
   { auth: mode = 'sso', region = '', accountId }: Draft,
-  { models, offer }: ChosenModels,
+  { models, list }: ChosenModels,
   setup: Setup,
 ): void {
   const guardrail = setup.guardrail?.guardrailIdentifier;
-  const asked = { models, region, accountId, profiles: offer.models, discovery: false, guardrail };
+  const asked = { models, region, accountId, profiles: list.models, discovery: false, guardrail };
   stderr.write(renderPolicy('text', exactPaper(mode, asked), language));
 }
 

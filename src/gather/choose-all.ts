@@ -5,7 +5,7 @@ import { type Problem, WentBack } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { primaryRef, splitRef } from '../openclaw/config.ts';
 import type { Answers } from '../plan/plan.ts';
-import type { Tried } from '../prove/prove-models.ts';
+import type { Tried } from '../prove/live-call.ts';
 import type { Setup } from '../setup/setup.ts';
 import type { SignedIn } from '../sign-in/sso/session.ts';
 import type { Notice } from '../text/text.ts';

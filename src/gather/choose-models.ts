@@ -5,11 +5,11 @@ import { readEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
 import { isFailure, UsageError } from '../failures/errors.ts';
 import { DEFAULT_MODEL } from '../models/catalogue.ts';
-import { catalogueOffer, type LoadedOffer, loadOffer } from '../models/offer.ts';
-import { goodFor, type Offer, type OfferedModel } from '../models/offered-model.ts';
+import { type LoadedModels, loadModels, modelsInCatalogue } from '../models/list-models.ts';
+import { goodFor, type ListedModel, type ModelList } from '../models/listed-model.ts';
 import { MODEL_ID, resolveModel, settleModel } from '../models/resolve-model.ts';
+import type { Tried } from '../prove/live-call.ts';
 import { callModel } from '../prove/live-call.ts';
-import type { Tried } from '../prove/prove-models.ts';
 import { modelTried } from '../report/init.ts';
 import { callView } from '../report/verify.ts';
 import { say } from '../screen/say.ts';
@@ -29,14 +29,14 @@ export interface ModelAccess {
 
 export interface ChosenModels {
   /** The primary first, fallbacks included. */
-  readonly models: readonly OfferedModel[];
+  readonly models: readonly ListedModel[];
   /** In the order in which OpenClaw should try them. */
-  readonly fallbacks: readonly OfferedModel[];
+  readonly fallbacks: readonly ListedModel[];
   /** All other models that the sign-in can use, if all were requested. */
-  readonly all?: readonly OfferedModel[];
+  readonly all?: readonly ListedModel[];
   readonly notices: readonly Notice[];
   /** The list that they were chosen from. */
-  readonly offer: Offer;
+  readonly list: ModelList;
 }
 
 type Screen = WorkingScreen & Pick<Context, 'language' | 'signal' | 'requestHandler' | 'now'>;
@@ -54,12 +54,12 @@ export async function chooseModels(
 ): Promise<ChosenModels> {
   const { region, models = [DEFAULT_MODEL], fallbackModels = [], allModels = false } = draft;
   const wanted: Wanted = { models, fallbackModels, allModels };
-  const loaded = await offerFor(context, region, wanted, access, asker);
+  const loaded = await modelsFor(context, region, wanted, access, asker);
   // A model that no call will test must be in a list.
   const untested = draft.noVerify === true && !draft.dryRun;
-  if (!asker) return settleGiven(context, wanted, loaded.offer, access, untested);
+  if (!asker) return settleGiven(context, wanted, loaded.list, access, untested);
   sayWhere(asker, loaded);
-  return pickModels(context, wanted, loaded.offer, access, asker, tried);
+  return pickModels(context, wanted, loaded.list, access, asker, tried);
 }
 
 interface Wanted {
@@ -69,26 +69,26 @@ interface Wanted {
 }
 
 /** Makes no call to AWS if all given models are in the catalog and no person is there. */
-export async function offerFor(
+export async function modelsFor(
   context: Screen,
   region: string,
   { models, fallbackModels = [], allModels = false }: Pick<Wanted, 'models'> & Partial<Wanted>,
   { credential }: ModelAccess,
   asker: Asker | undefined,
-): Promise<LoadedOffer> {
-  const offline = catalogueOffer(region);
+): Promise<LoadedModels> {
+  const offline = modelsInCatalogue(region);
   const isPlain = [...models, ...fallbackModels].every((id) => {
     const found = resolveModel(id, offline);
     return (
       found.ok && found.model.known && found.model.entry.id === id && found.model.kind === 'foundation-model'
     );
   });
-  if (!credential || (!asker && isPlain && !allModels)) return { offer: offline };
-  return showStep(context, texts.asking, () => loadOffer(context, { region, credential }), { region });
+  if (!credential || (!asker && isPlain && !allModels)) return { list: offline };
+  return showStep(context, texts.asking, () => loadModels(context, { region, credential }), { region });
 }
 
 /** We recommend a role that may not list models, so that is not worth mentioning; any other reason is. */
-function sayWhere({ say, language }: Asker, { problem, missing }: LoadedOffer) {
+function sayWhere({ say, language }: Asker, { problem, missing }: LoadedModels) {
   if (!problem || missing === undefined || (problem === 'denied' && missing === 'both')) return;
   const why = fill(listProblems[problem], language);
   if (missing === 'both') say(fill(texts.fromCatalogue, language, { why }));
@@ -98,13 +98,13 @@ function sayWhere({ say, language }: Asker, { problem, missing }: LoadedOffer) {
 function settleGiven(
   { language }: Pick<Context, 'language'>,
   { models, fallbackModels, allModels }: Wanted,
-  offer: Offer,
+  list: ModelList,
   { accountId }: ModelAccess,
   untested = false,
 ): ChosenModels {
   const settle = (id: string, flag: string) => {
-    const settled = settleModel(id, offer, accountId, language);
-    const isUnlisted = 'model' in settled && isInNoList(settled.model, offer);
+    const settled = settleModel(id, list, accountId, language);
+    const isUnlisted = 'model' in settled && isInNoList(settled.model, list);
     const problem = fill(texts.untested, language, { id });
     return { flag, settled: untested && isUnlisted ? { problem } : settled };
   };
@@ -122,13 +122,13 @@ function settleGiven(
   if (fallbacks.some(({ entry }) => entry.id === found[0]?.entry.id))
     throw new UsageError([{ flag: '--fallback-model', message: fill(texts.fallbackIsPrimary, language) }]);
   const notices = good.flatMap((settled) => settled.notices);
-  if (!allModels) return { models: found, fallbacks, notices, offer };
-  const all = everyModel(offer).filter(({ entry }) => !found.some((model) => model.entry.id === entry.id));
-  return { models: found, fallbacks, all, notices: [...notices, allAdded(all, offer)], offer };
+  if (!allModels) return { models: found, fallbacks, notices, list };
+  const all = everyModel(list).filter(({ entry }) => !found.some((model) => model.entry.id === entry.id));
+  return { models: found, fallbacks, all, notices: [...notices, allAdded(all, list)], list };
 }
 
 /** Each model once, through the nearest way to call it, and every application profile. */
-function everyModel({ models }: Offer): OfferedModel[] {
+function everyModel({ models }: ModelList): ListedModel[] {
   const fit = models.filter((model) => goodFor(model).includes('chat'));
   return fit.filter(
     ({ base, kind }, index) =>
@@ -137,7 +137,7 @@ function everyModel({ models }: Offer): OfferedModel[] {
 }
 
 /** Says that the rest comes from AWS's list and was not tested. */
-function allAdded(all: readonly OfferedModel[], { source }: Offer): Notice {
+function allAdded(all: readonly ListedModel[], { source }: ModelList): Notice {
   return notice(source === 'live' ? texts.allAdded : texts.allFromCatalogue, { count: all.length });
 }
 
@@ -148,17 +148,17 @@ const ALL = '*';
 async function pickModels(
   context: Pick<Context, 'language'>,
   { models: [current], fallbackModels, allModels }: Wanted,
-  offer: Offer,
+  list: ModelList,
   access: ModelAccess,
   asker: Asker,
   tried: readonly Tried[],
 ): Promise<ChosenModels> {
   const { prompter, language, modelLine, modelHeader, columns } = asker;
-  const isRefused = ({ entry }: OfferedModel) => tried.some(({ id, failure }) => failure && id === entry.id);
-  const present = current === undefined ? undefined : settleModel(current, offer, access.accountId, language);
+  const isRefused = ({ entry }: ListedModel) => tried.some(({ id, failure }) => failure && id === entry.id);
+  const present = current === undefined ? undefined : settleModel(current, list, access.accountId, language);
   const now = present && 'model' in present ? present.model : undefined;
-  const isListed = offer.models.some(({ entry }) => entry.id === now?.entry.id);
-  const listed = now && !isListed ? [now, ...offer.models] : offer.models;
+  const isListed = list.models.some(({ entry }) => entry.id === now?.entry.id);
+  const listed = now && !isListed ? [now, ...list.models] : list.models;
   const first = now && !isRefused(now) ? now : listed.find((model) => !isRefused(model));
   const { chosen, spare } = await prompter.pick({
     message: fill(texts.ask, language),
@@ -170,17 +170,17 @@ async function pickModels(
         label: isRefused(model) ? truncate(`✗ ${modelLine(model)}`, columns) : modelLine(model),
         short: model.entry.name,
       })),
-      { value: ALL, label: fill(texts.all, language, { count: everyModel(offer).length }) },
+      { value: ALL, label: fill(texts.all, language, { count: everyModel(list).length }) },
       { value: OTHER, label: fill(texts.other, language) },
     ],
     ...(first && { initial: first.entry.id }),
   });
   const ids: string[] = [];
   for (const id of chosen.filter((one) => one !== ALL))
-    ids.push(id === OTHER ? await askId(offer, access, asker) : id);
+    ids.push(id === OTHER ? await askId(list, access, asker) : id);
   // "All" alone keeps the primary, or takes the first in the list.
-  if (ids.length === 0) ids.push(now?.entry.id ?? everyModel(offer)[0]?.entry.id ?? DEFAULT_MODEL);
-  const spareId = spare === OTHER ? await askId(offer, access, asker) : spare;
+  if (ids.length === 0) ids.push(now?.entry.id ?? everyModel(list)[0]?.entry.id ?? DEFAULT_MODEL);
+  const spareId = spare === OTHER ? await askId(list, access, asker) : spare;
   const wanted: Wanted = {
     models: ids,
     // An existing fallback stays one, unless it is now the primary.
@@ -188,11 +188,11 @@ async function pickModels(
       spareId === undefined || spareId === ALL ? fallbackModels.filter((id) => id !== ids[0]) : [spareId],
     allModels: allModels || chosen.includes(ALL) || spareId === ALL,
   };
-  return settleGiven(context, wanted, offer, access);
+  return settleGiven(context, wanted, list, access);
 }
 
 async function askId(
-  offer: Offer,
+  list: ModelList,
   { accountId }: ModelAccess,
   { prompter, language }: Asker,
 ): Promise<string> {
@@ -201,7 +201,7 @@ async function askId(
     validate: (text) => {
       const id = text.trim();
       if (!MODEL_ID.test(id)) return fill(questionTexts.notAModelId, language);
-      const settled = settleModel(id, offer, accountId, language);
+      const settled = settleModel(id, list, accountId, language);
       return 'problem' in settled ? settled.problem : undefined;
     },
   });
@@ -209,11 +209,11 @@ async function askId(
 }
 
 /** Whether only its format suggests that the model exists. An ARN belongs to the account itself. */
-export function isInNoList({ entry, known, arn }: OfferedModel, { models }: Offer): boolean {
+export function isInNoList({ entry, known, arn }: ListedModel, { models }: ModelList): boolean {
   return !known && !arn && !models.some((listed) => listed.entry.id === entry.id);
 }
 
-function unique(models: readonly OfferedModel[]): OfferedModel[] {
+function unique(models: readonly ListedModel[]): ListedModel[] {
   return models.filter(
     ({ entry }, index) => models.findIndex((other) => other.entry.id === entry.id) === index,
   );
@@ -227,7 +227,7 @@ export async function tryOut(
   { region, endpointUrl, noVerify }: Chosen,
   { credential }: ModelAccess,
   { guardrail }: Pick<Setup, 'guardrail'>,
-  models: readonly OfferedModel[],
+  models: readonly ListedModel[],
   tried: Tried[],
 ): Promise<void> {
   if (!credential || noVerify) return;

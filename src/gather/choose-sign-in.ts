@@ -20,9 +20,9 @@ import { fill } from '../text/text.ts';
 import { plan as planTexts, localCredentials as texts } from '../text/texts.ts';
 import type { Asker } from './asker.ts';
 import { WrongAnswer } from './check-answers.ts';
-import type { ChosenRole, Remembered } from './choose-role.ts';
 import { type Chosen, type PortalDraft, type Settled, USUAL_ROLE } from './draft.ts';
 import type { Known } from './known.ts';
+import type { ChosenRole, Remembered } from './portal-sign-in.ts';
 import { missingAccount } from './settle.ts';
 
 /**
@@ -33,8 +33,7 @@ async function chooseAtPortal(
   draft: PortalDraft,
   { known, remembered, asker }: At,
 ): Promise<ChosenRole> {
-  const [{ chooseRole }, { portalSignIn }, { createSignInDisplay }] = await Promise.all([
-    import('./choose-role.ts'),
+  const [{ chooseRole, portalSignIn }, { createSignInDisplay }] = await Promise.all([
     import('./portal-sign-in.ts'),
     import('../report/sign-in.ts'),
   ]);

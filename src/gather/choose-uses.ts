@@ -8,15 +8,14 @@ import { isAwsHost } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
 import { AppError, isFailure, UsageError } from '../failures/errors.ts';
 import { speaksHttp2 } from '../http/probe.ts';
-import { proxyFor } from '../http/proxy.ts';
-import { trustedAuthorities } from '../http/trust.ts';
+import { proxyFor, trustedAuthorities } from '../http/settings.ts';
 import {
   goodFor,
-  type Offer,
-  type OfferedModel,
+  type ListedModel,
+  type ModelList,
   type Purpose,
   turnCostUsd,
-} from '../models/offered-model.ts';
+} from '../models/listed-model.ts';
 import { settleUse } from '../models/resolve-model.ts';
 import { readUses, USES, type Use } from '../openclaw/uses.ts';
 import { describeError } from '../report/error.ts';
@@ -27,13 +26,13 @@ import { fill, type Notice, notice } from '../text/text.ts';
 import { models as modelTexts, uses as texts, useNames } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 import { type Asker, orChosen } from './asker.ts';
-import { type ChosenModels, type ModelAccess, offerFor } from './choose-models.ts';
+import { type ChosenModels, type ModelAccess, modelsFor } from './choose-models.ts';
 import { type Draft, USE_KEYS } from './draft.ts';
 
 export interface ChosenUses {
-  readonly uses: Partial<Record<Use, OfferedModel | 'off'>>;
+  readonly uses: Partial<Record<Use, ListedModel | 'off'>>;
   /** A fallback of another vendor, if the person accepted it. */
-  readonly fallback?: OfferedModel;
+  readonly fallback?: ListedModel;
   /** The test results. */
   readonly proofs: readonly ({ readonly use: Use; readonly model: string } & UseProof)[];
   readonly notices: readonly Notice[];
@@ -63,7 +62,7 @@ export async function chooseUses(
   const given = USES.filter((use) => draft[USE_KEYS[use]] !== undefined);
   const ask = (by: Asker) => askUses(draft, chosen, around, by);
   const settle = async (): Promise<Asked> => ({
-    uses: await settleGiven(context, draft, given, chosen.offer, around.access),
+    uses: await settleGiven(context, draft, given, chosen.list, around.access),
   });
   const isOpen = given.length === 0 && isAsked && asker;
   const settled = isOpen ? await ask(asker) : await orChosen(asker, settle, ask);
@@ -84,7 +83,7 @@ async function settleGiven(
   context: Context,
   draft: Draft & { readonly region: string },
   given: readonly Use[],
-  known: Offer,
+  known: ModelList,
   access: ModelAccess,
 ): Promise<ChosenUses['uses']> {
   const ids = given.map((use) => ({ use, id: draft[USE_KEYS[use]] ?? 'off' }));
@@ -93,14 +92,14 @@ async function settleGiven(
     ({ use, id }) => 'model' in settleUse(use, id, known, access.accountId, context.language),
   );
   // AWS's own list may have models that the catalog does not.
-  const offer =
+  const list =
     isKnown || known.source === 'live'
       ? known
-      : (await offerFor(context, draft.region, { models: wanted.map(({ id }) => id) }, access, undefined))
-          .offer;
+      : (await modelsFor(context, draft.region, { models: wanted.map(({ id }) => id) }, access, undefined))
+          .list;
   const settled = ids.map(({ use, id }) => ({
     use,
-    found: id === 'off' ? undefined : settleUse(use, id, offer, access.accountId, context.language),
+    found: id === 'off' ? undefined : settleUse(use, id, list, access.accountId, context.language),
   }));
   const problems = settled.flatMap(({ use, found }) =>
     found && 'problem' in found ? [{ flag: FLAGS[use], message: found.problem }] : [],
@@ -119,21 +118,21 @@ type Asked = Pick<ChosenUses, 'uses' | 'fallback'>;
 /** One question for everything; skipped if there is nothing to suggest. */
 async function askUses(
   draft: Draft & { readonly providerId: string },
-  { models: [primary], fallbacks, offer }: ChosenModels,
+  { models: [primary], fallbacks, list }: ChosenModels,
   { config, version }: Around,
   { prompter, language, columns }: Asker,
 ): Promise<Asked> {
   if (!primary) return { uses: {} };
-  const { fallback, ...proposed } = proposeUses(offer, primary);
+  const { fallback, ...proposed } = proposeUses(list, primary);
   const present = readUses(config, version, draft.providerId);
   const open = USES.filter((use) => proposed[use] && !present[use]?.isOurs);
   const spare = fallbacks.length === 0 && !draft.noPrimary ? fallback : undefined;
   if (open.length === 0) return { uses: {} };
-  const priceOf = ({ entry, known, embedding }: OfferedModel) => {
+  const priceOf = ({ entry, known, embedding }: ListedModel) => {
     if (!known) return '';
     return embedding ? `${entry.cost.input}` : `${entry.cost.input}/${entry.cost.output}`;
   };
-  const label = (name: keyof typeof useNames, model: OfferedModel, now?: string) =>
+  const label = (name: keyof typeof useNames, model: ListedModel, now?: string) =>
     fill(now ? texts.optionNow : texts.option, language, {
       use: fill(useNames[name], language),
       model: visible(model.entry.name),
@@ -150,7 +149,7 @@ async function askUses(
       ...open.map((use) => ({
         value: use as string,
         short: fill(useNames[use], language),
-        label: label(use, proposed[use] as OfferedModel, present[use]?.provider),
+        label: label(use, proposed[use] as ListedModel, present[use]?.provider),
       })),
       ...(spare
         ? [{ value: 'fallback', short: fill(useNames.fallback, language), label: label('fallback', spare) }]
@@ -204,14 +203,14 @@ async function tryAll(
   return { proofs, notices, dropped };
 }
 
-function taskOf(use: Use, { embedding }: OfferedModel): Task {
+function taskOf(use: Use, { embedding }: ListedModel): Task {
   if (use !== 'memory') return { use };
   if (!embedding) throw new AppError('bug', { detail: 'an embedding model without its family' });
   return { use, model: embedding };
 }
 
 function proven(
-  { embedding, known, entry }: OfferedModel,
+  { embedding, known, entry }: ListedModel,
   { total, dimensions }: UseProof,
   { use, model }: { readonly use: string; readonly model: string },
 ): Notice {
@@ -235,21 +234,21 @@ async function wayNotices({ env, signal }: Context, region: string): Promise<Not
 }
 
 export interface Proposals {
-  readonly memory?: OfferedModel;
+  readonly memory?: ListedModel;
   /** Absent if the default model accepts images itself. */
-  readonly image?: OfferedModel;
+  readonly image?: ListedModel;
   /** Absent if no model costs half as much as the default model or less. */
-  readonly small?: OfferedModel;
+  readonly small?: ListedModel;
   /** A model of another vendor, which is seldom down at the same time. */
-  readonly fallback?: OfferedModel;
+  readonly fallback?: ListedModel;
 }
 
 /** A model whose turn costs more than this many times the cheapest one is too expensive for 48 heartbeats a day. */
 const DEAR = 20;
 
 /** `primary` is the chat's model. Among several suitable ones, the catalog's first recommendation is suggested. */
-export function proposeUses(offer: Offer, primary: OfferedModel): Proposals {
-  const chat = offer.models.filter((model) => model.lifecycle === 'active' && is(model, 'chat'));
+export function proposeUses(list: ModelList, primary: ListedModel): Proposals {
+  const chat = list.models.filter((model) => model.lifecycle === 'active' && is(model, 'chat'));
   const others = chat.filter(({ base }) => base !== primary.base);
   const priced = chat.filter(({ known }) => known);
   const cheapest = Math.min(...priced.map(({ entry }) => turnCostUsd(entry)));
@@ -258,7 +257,7 @@ export function proposeUses(offer: Offer, primary: OfferedModel): Proposals {
     primary.known ? turnCostUsd(primary.entry) / 2 : Number.POSITIVE_INFINITY,
   );
   const seeing = others.filter((model) => is(model, 'pictures'));
-  const [memory] = offer.embeddings;
+  const [memory] = list.embeddings;
   const image = is(primary, 'pictures')
     ? undefined
     : (seeing.find((model) => is(model, 'cheap')) ?? seeing[0]);
@@ -272,10 +271,10 @@ export function proposeUses(offer: Offer, primary: OfferedModel): Proposals {
   };
 }
 
-function is(model: OfferedModel, purpose: Purpose): boolean {
+function is(model: ListedModel, purpose: Purpose): boolean {
   return goodFor(model).includes(purpose);
 }
 
-function makerOf({ base, entry }: OfferedModel): string {
+function makerOf({ base, entry }: ListedModel): string {
   return (base ?? entry.id).split('.', 1)[0] ?? '';
 }

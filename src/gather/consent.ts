@@ -4,7 +4,7 @@ import { AppError, attempt, CancelledError, EXIT, isFailure, WentBack } from '..
 import type { Locations } from '../files/locate.ts';
 import { obstacleToInstall } from '../openclaw/install.ts';
 import { isEmpty, type Plan } from '../plan/plan.ts';
-import type { Proof } from '../prove/prove-models.ts';
+import type { Proof } from '../prove/live-call.ts';
 import { describeError, showFailure } from '../report/error.ts';
 import { reportRefused } from '../report/init.ts';
 import { showDiffs, writeView } from '../report/plan.ts';

@@ -3,10 +3,10 @@
 import { type Endpoint, readEndpoint } from '../bedrock/endpoint.ts';
 import type { FlagValues } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { readDotenv } from '../edit/dotenv/read.ts';
+import { readDotenv } from '../edit/dotenv.ts';
 import type { Snapshot } from '../files/snapshot.ts';
+import { awsSections } from '../files/snapshot.ts';
 import { isEc2 } from '../machine/surroundings.ts';
-import { awsSections } from '../openclaw/aws-sections.ts';
 import { API_KEY_VARIABLE, plaintextKey, USUAL_PROFILE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import type { Setup } from '../setup/setup.ts';

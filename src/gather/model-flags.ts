@@ -3,7 +3,7 @@
 import type { Context } from '../context.ts';
 import { AppError, EXIT, UsageError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
-import { type LoadedOffer, loadOffer } from '../models/offer.ts';
+import { type LoadedModels, loadModels } from '../models/list-models.ts';
 import { showStep } from '../screen/working.ts';
 import { liveTarget } from '../setup/live-target.ts';
 import type { Setup } from '../setup/setup.ts';
@@ -26,21 +26,21 @@ export function regionOf({ region }: Draft, { knownRegion }: Setup, language: La
   return answer.value as string;
 }
 
-/** A setup's offer: with its credential if that needs no person, otherwise from the catalog. */
-export async function offerFor(
+/** A setup's list: with its credential if that needs no person, otherwise from the catalog. */
+export async function modelsFor(
   context: Context,
   setup: Setup,
   locations: Locations,
   region: string,
-): Promise<LoadedOffer> {
+): Promise<LoadedModels> {
   const credential = setup.provider && credentialOf(setup, locations);
   if (credential === 'not-signed-in')
     return {
-      ...(await loadOffer(context, { region, credential: undefined })),
+      ...(await loadModels(context, { region, credential: undefined })),
       problem: credential,
       missing: 'both',
     };
-  const load = () => loadOffer(context, { region, credential });
+  const load = () => loadModels(context, { region, credential });
   return credential ? showStep(context, models.asking, load, { region }) : load();
 }
 

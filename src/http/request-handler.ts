@@ -4,14 +4,17 @@
  * AWS_CA_BUNDLE. Always HTTP/1.1: BedrockRuntime defaults to HTTP/2, which many corporate proxies and every plain local
  * server reject ("Protocol error").
  */
+
+import type { ClientRequest } from 'node:http';
 import https from 'node:https';
-import { type Readable, Transform, type TransformCallback } from 'node:stream';
+import type { Socket } from 'node:net';
+import { type Duplex, type Readable, Transform, type TransformCallback } from 'node:stream';
+import { TLSSocket } from 'node:tls';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { HttpsProxyAgent } from 'https-proxy-agent';
 import type { Environment, RequestHandler } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
-import { type Destination, proxyFor } from './proxy.ts';
-import { trustedAuthorities } from './trust.ts';
-import { limitHandshake, TunnelAgent } from './tunnel.ts';
+import { type Destination, proxyFor, trustedAuthorities } from './settings.ts';
 
 /** Network settings. */
 export interface NetworkOptions {
@@ -165,4 +168,88 @@ function noteHost(error: unknown, host: string): unknown {
  */
 export function createRequestHandler(signal: AbortSignal, network: NetworkOptions = {}): RequestHandler {
   return new NetworkHandler(signal, network);
+}
+
+type AgentConnectOpts = Parameters<HttpsProxyAgent<string>['connect']>[1];
+
+interface TunnelOptions {
+  readonly ca?: readonly string[] | undefined;
+  readonly timeoutMs: number;
+  /** For the host behind the proxy. */
+  readonly handshakeTimeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * A failure of the proxy. Its message contains everything, because the SDK's credential providers keep only an error's
+ * message.
+ */
+class ProxyError extends Error {
+  readonly code = 'EPROXY';
+  /** The proxy's host, without user and password. */
+  readonly hostname: string;
+
+  constructor(hostname: string, problem: string, options?: ErrorOptions) {
+    super(`proxy ${hostname} ${problem}`, options);
+    this.name = 'ProxyError';
+    this.hostname = hostname;
+  }
+}
+
+/** An agent for requests to any host through one proxy. */
+class TunnelAgent extends HttpsProxyAgent<string> {
+  readonly #options: TunnelOptions;
+
+  constructor(proxy: URL, options: TunnelOptions) {
+    super(proxy, { keepAlive: true });
+    this.#options = options;
+  }
+
+  override async connect(request: ClientRequest, options: AgentConnectOpts): Promise<Socket> {
+    const { ca, timeoutMs, handshakeTimeoutMs, signal } = this.#options;
+    const trust = ca && { ca: [...ca] };
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), timeoutMs);
+    // HttpsProxyAgent does not track an unanswered socket; its options can carry a signal.
+    const attempt = new HttpsProxyAgent(this.proxy, {
+      ...trust,
+      signal: AbortSignal.any([late.signal, signal]),
+    } as object);
+    let status = 0;
+    attempt.once('proxyConnect', (answer: { statusCode: number }) => {
+      status = answer.statusCode;
+    });
+    try {
+      const socket = await attempt.connect(request, { ...options, ...trust } as AgentConnectOpts);
+      if (status === 200) return limitHandshake(socket, handshakeTimeoutMs);
+      // Otherwise HttpsProxyAgent would return the proxy's response as if it came from AWS.
+      socket.destroy();
+    } catch (error) {
+      if (late.signal.aborted)
+        throw new ProxyError(this.proxy.host, `did not answer within ${timeoutMs} ms`, { cause: error });
+      const { code = '' } = error as NodeJS.ErrnoException;
+      throw new ProxyError(this.proxy.host, `could not be reached (${code || 'no answer'})`, {
+        cause: error,
+      });
+    } finally {
+      clearTimeout(timer);
+    }
+    throw new ProxyError(this.proxy.host, `answered CONNECT with status ${status}`);
+  }
+}
+
+/**
+ * Destroys the socket if its TLS handshake takes too long. The SDK's connection timeout ends with TCP, and a tunnel's
+ * with the proxy's answer, so a server that never speaks TLS would hang silently.
+ */
+function limitHandshake<T extends Duplex>(socket: T, timeoutMs: number): T {
+  if (!(socket instanceof TLSSocket)) return socket;
+  const late = () => {
+    const message = `the TLS handshake took over ${timeoutMs / 1000} s`;
+    socket.destroy(Object.assign(new Error(message), { name: 'TimeoutError' }));
+  };
+  const timer = setTimeout(late, timeoutMs);
+  const stop = () => clearTimeout(timer);
+  socket.once('secureConnect', stop).once('close', stop);
+  return socket;
 }

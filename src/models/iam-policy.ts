@@ -6,7 +6,7 @@ import invokeOnly from '../../templates/iam-policy.json?raw';
 import statements from '../../templates/iam-statements.json?raw';
 import { parseArn, readRegion } from '../bedrock/endpoint.ts';
 import { AppError } from '../failures/errors.ts';
-import type { OfferedModel } from './offered-model.ts';
+import type { ListedModel } from './listed-model.ts';
 
 type ConditionBlock = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 
@@ -24,13 +24,13 @@ export interface Policy {
 }
 
 export interface PolicyRequest {
-  readonly models: readonly OfferedModel[];
+  readonly models: readonly ListedModel[];
   /** The region that calls are made in. */
   readonly region: string;
   /** If absent, any account: for a permission set that is assigned in several. */
   readonly accountId?: string | undefined;
   /** AWS's inference profiles with their destinations, to find the source of an application profile. */
-  readonly profiles?: readonly OfferedModel[];
+  readonly profiles?: readonly ListedModel[];
   readonly apiKey: boolean;
   readonly discovery: boolean;
   /** ID or ARN of the guardrail that every call uses. */
@@ -110,12 +110,12 @@ interface StatementTemplates extends Readonly<Record<Form, readonly StatementTem
 
 type Form = 'foundation-model' | 'profile' | 'global-profile' | 'other';
 
-function formOf(model: OfferedModel): Form {
+function formOf(model: ListedModel): Form {
   if (model.kind === 'foundation-model' || model.kind === 'other') return model.kind;
   return isGlobal(model) ? 'global-profile' : 'profile';
 }
 
-function isGlobal({ geography, destinations }: OfferedModel): boolean {
+function isGlobal({ geography, destinations }: ListedModel): boolean {
   return geography === 'global' || destinations?.includes('') === true;
 }
 
@@ -127,7 +127,7 @@ function partitionOf(region: string) {
 
 type Places = Readonly<Record<string, readonly string[]>>;
 
-function placesOf(model: OfferedModel, request: PolicyRequest, destinationsOf: Destinations): Places {
+function placesOf(model: ListedModel, request: PolicyRequest, destinationsOf: Destinations): Places {
   const { region, accountId = '*' } = request;
   const { partition } = partitionOf(region);
   const arn = `arn:${partition}:bedrock:${region}:${accountId}:inference-profile/${model.entry.id}`;
@@ -145,8 +145,8 @@ function placesOf(model: OfferedModel, request: PolicyRequest, destinationsOf: D
 }
 
 /** AWS's inference profile for the same model in the same regions. */
-function sourceOf(own: OfferedModel, profiles: readonly OfferedModel[]): OfferedModel | undefined {
-  const regions = (model: OfferedModel) => [...(model.destinations ?? [])].sort().join();
+function sourceOf(own: ListedModel, profiles: readonly ListedModel[]): ListedModel | undefined {
+  const regions = (model: ListedModel) => [...(model.destinations ?? [])].sort().join();
   if ((own.destinations?.length ?? 0) < 2) return undefined;
   return profiles.find(
     (other) => other.kind === 'system-profile' && other.base === own.base && regions(other) === regions(own),

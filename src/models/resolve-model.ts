@@ -6,8 +6,8 @@ import type { Use } from '../openclaw/uses.ts';
 import { fill, type Language, type Notice, notice, type Text } from '../text/text.ts';
 import { modelRefusals, models as texts } from '../text/texts.ts';
 import { findElsewhere, findEmbedding, findModel, modelEntry } from './catalogue.ts';
-import { catalogueOffer } from './offer.ts';
-import type { Offer, OfferedModel, Unfit } from './offered-model.ts';
+import { modelsInCatalogue } from './list-models.ts';
+import type { ListedModel, ModelList, Unfit } from './listed-model.ts';
 
 type ModelRefusal =
   | Exclude<Unfit, 'needs-profile'>
@@ -22,7 +22,7 @@ type ModelRefusal =
 export type Resolution =
   | {
       readonly ok: true;
-      readonly model: OfferedModel;
+      readonly model: ListedModel;
       /** The given ID, if another one replaces it. */
       readonly instead?: string;
     }
@@ -46,11 +46,11 @@ const OTHER_PREFIX = /^(?:litellm\/)?(?:bedrock\/(?:converse\/|invoke\/)?|anthro
  * The ID for a name that is not an ID itself: an alias of the catalog, an ID without vendor or version, or a vendor's
  * own name. Undefined if no model has that name, or several do.
  */
-function idOfName(name: string, offer: Offer): string | undefined {
+function idOfName(name: string, list: ModelList): string | undefined {
   const given = name.replace(OTHER_PREFIX, '').toLowerCase();
   // Some write a version with a dot, `claude-opus-4.8`, where the ID has a hyphen.
   const wanted = [given, given.replace(/(\d)\.(?=\d)/g, '$1-')];
-  const ids = offer.models.map(({ entry, base = entry.id, alias }) => ({ id: entry.id, base, alias }));
+  const ids = list.models.map(({ entry, base = entry.id, alias }) => ({ id: entry.id, base, alias }));
   const fits = ({ id, base, alias }: (typeof ids)[number]) => {
     const plain = base.replace(/-v\d+(?::\d+)?$|-\d+:\d+$/, '');
     const own = plain.slice(plain.indexOf('.') + 1);
@@ -66,47 +66,47 @@ function idOfName(name: string, offer: Offer): string | undefined {
   return (near ?? found[0])?.id;
 }
 
-/** The model in this offer for an ID. `accountId`: the sign-in's account, if known. */
+/** The model in this list for an ID. `accountId`: the sign-in's account, if known. */
 export function resolveModel(
   id: string,
-  offer: Offer,
-  accountId: string | undefined = offer.accountId,
+  list: ModelList,
+  accountId: string | undefined = list.accountId,
 ): Resolution {
   const arn = parseArn(id);
   if (arn) {
-    const partition = readRegion(offer.region);
+    const partition = readRegion(list.region);
     const elsewhere = partition.ok && partition.partition !== arn.partition;
-    if (elsewhere || arn.region !== offer.region) return refuse('other-region', id, { region: arn.region });
+    if (elsewhere || arn.region !== list.region) return refuse('other-region', id, { region: arn.region });
     if (arn.account && accountId && arn.account !== accountId)
       return refuse('other-account', id, { account: arn.account });
   }
-  const listed = offer.models.find(({ entry, arn: own }) => entry.id === id || own === id);
+  const listed = list.models.find(({ entry, arn: own }) => entry.id === id || own === id);
   if (listed) return { ok: true, model: { ...listed, entry: { ...listed.entry, id } } };
   const plain = arn?.type === 'foundation-model' || arn?.type === 'inference-profile' ? arn.id : id;
-  const unfit = offer.unfit.get(plain);
-  if (unfit === 'needs-profile') return viaProfile(plain, offer);
+  const unfit = list.unfit.get(plain);
+  if (unfit === 'needs-profile') return viaProfile(plain, list);
   if (unfit) return refuse(unfit === 'not-text' && findEmbedding(plain) ? 'embedding' : unfit, id);
-  if (arn && plain !== id) return renamed(resolveModel(plain, offer, accountId), id);
-  const named = arn ? undefined : idOfName(id, offer);
+  if (arn && plain !== id) return renamed(resolveModel(plain, list, accountId), id);
+  const named = arn ? undefined : idOfName(id, list);
   if (named !== undefined && named !== id) {
-    const resolution = resolveModel(named, offer, accountId);
+    const resolution = resolveModel(named, list, accountId);
     return resolution.ok ? { ...resolution, instead: id } : resolution;
   }
-  return unlisted(id, offer, arn !== undefined);
+  return unlisted(id, list, arn !== undefined);
 }
 
 /** The embedding model for an ID; only those that OpenClaw's plugin supports. */
 export function resolveEmbedding(
   id: string,
-  offer: Offer,
-  accountId: string | undefined = offer.accountId,
+  list: ModelList,
+  accountId: string | undefined = list.accountId,
 ): Resolution {
   const arn = parseArn(id);
-  if (arn && arn.region !== offer.region) return refuse('other-region', id, { region: arn.region });
+  if (arn && arn.region !== list.region) return refuse('other-region', id, { region: arn.region });
   if (arn?.account && accountId && arn.account !== accountId)
     return refuse('other-account', id, { account: arn.account });
   const plain = (arn?.id ?? id).replace(OTHER_PREFIX, '');
-  const { embeddings, region } = offer;
+  const { embeddings, region } = list;
   const exact = embeddings.find(({ entry }) => entry.id === plain);
   // The nearest one comes first in the list.
   const found = exact ?? embeddings.find(({ base }) => base === plain);
@@ -123,20 +123,20 @@ function renamed(resolution: Resolution, id: string): Resolution {
   return { ok: true, model: { ...model, ...ownArn(id), entry: { ...model.entry, id } } };
 }
 
-function ownArn(id: string): Pick<OfferedModel, 'arn'> {
+function ownArn(id: string): Pick<ListedModel, 'arn'> {
   return parseArn(id)?.type === 'inference-profile' ? { arn: id } : {};
 }
 
 /** The nearest inference profile: a geographic one before a global one. */
-function viaProfile(id: string, offer: Offer): Resolution {
-  const profiles = offer.models.filter(({ base, kind }) => base === id && kind === 'system-profile');
+function viaProfile(id: string, list: ModelList): Resolution {
+  const profiles = list.models.filter(({ base, kind }) => base === id && kind === 'system-profile');
   const near = profiles.find(({ geography }) => geography !== 'global') ?? profiles[0];
   return near
     ? { ok: true, model: near, instead: id }
-    : refuse('no-profile-here', id, { region: offer.region });
+    : refuse('no-profile-here', id, { region: list.region });
 }
 
-function unlisted(id: string, offer: Offer, isArn: boolean): Resolution {
+function unlisted(id: string, list: ModelList, isArn: boolean): Resolution {
   const elsewhere = findElsewhere(id);
   if (elsewhere) return refuse(elsewhere, id);
   if (findEmbedding(id)) return refuse('embedding', id);
@@ -145,9 +145,9 @@ function unlisted(id: string, offer: Offer, isArn: boolean): Resolution {
   const couldBeListed = !isArn || parseArn(id)?.type === 'application-inference-profile';
   // An AWS ID starts with its vendor; anything else can only be an unknown name.
   const isName = !isArn && !/^[\w-]+\.[a-z]/i.test(id);
-  if ((offer.complete && couldBeListed) || isName) {
-    const near = nearest(id, offer);
-    return refuse('not-here', id, { region: offer.region, ...(near && { near }) });
+  if ((list.complete && couldBeListed) || isName) {
+    const near = nearest(id, list);
+    return refuse('not-here', id, { region: list.region, ...(near && { near }) });
   }
   const found = findModel(id);
   const { entry, known } = modelEntry(id);
@@ -164,7 +164,7 @@ function unlisted(id: string, offer: Offer, isArn: boolean): Resolution {
 }
 
 /** What an unknown ID names, judged by its form. */
-function kindOf(id: string): Pick<OfferedModel, 'kind' | 'base' | 'geography' | 'arn'> {
+function kindOf(id: string): Pick<ListedModel, 'kind' | 'base' | 'geography' | 'arn'> {
   const arn = parseArn(id);
   if (arn?.type === 'application-inference-profile') return { kind: 'application-profile', arn: id };
   if (arn && arn.type !== 'foundation-model' && arn.type !== 'inference-profile')
@@ -180,7 +180,7 @@ function kindOf(id: string): Pick<OfferedModel, 'kind' | 'base' | 'geography' | 
 /** Only for parsing an ID. https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html */
 const GEOGRAPHIC = new Set(['us', 'us-gov', 'eu', 'apac', 'jp', 'au', 'ca', 'in', 'global']);
 
-function nearest(id: string, { models }: Offer): string | undefined {
+function nearest(id: string, { models }: ModelList): string | undefined {
   const found = models
     .map(({ entry }) => ({ id: entry.id, far: distance(id, entry.id) }))
     .sort((a, b) => a.far - b.far)[0];
@@ -195,20 +195,20 @@ function refuse(reason: ModelRefusal, id: string, facts: Readonly<Record<string,
  * The models whose ID or name contains every one of the words, each model once: on demand if possible, otherwise
  * through the nearest inference profile. Models that are being retired are included only if no other matches.
  */
-export function modelsLike(words: string, offer: Offer): OfferedModel[] {
+export function modelsLike(words: string, list: ModelList): ListedModel[] {
   const wanted = words
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
   if (wanted.length === 0) return [];
-  const found = offer.models.filter(({ entry }) => {
+  const found = list.models.filter(({ entry }) => {
     const text = `${entry.id} ${entry.name}`.toLowerCase();
     return wanted.every((word) => text.includes(word));
   });
   const active = found.filter(({ lifecycle }) => lifecycle === 'active');
   const bases = new Set((active.length > 0 ? active : found).map(({ base, entry }) => base ?? entry.id));
   return [...bases]
-    .map((base) => resolveModel(base, offer))
+    .map((base) => resolveModel(base, list))
     .filter((resolution): resolution is Extract<Resolution, { ok: true }> => resolution.ok)
     .map(({ model }) => model);
 }
@@ -221,7 +221,7 @@ export function throughProfile(error: AppError): AppError {
   const { model, region } = error.facts;
   if (error.error !== 'model-not-found' || typeof model !== 'string' || typeof region !== 'string')
     return error;
-  const found = resolveModel(model, catalogueOffer(region));
+  const found = resolveModel(model, modelsInCatalogue(region));
   if (!found.ok || found.model.kind !== 'system-profile' || found.model.entry.id === model) return error;
   const facts = { ...error.facts, base: model, profileId: found.model.entry.id };
   return new AppError('needs-inference-profile', facts, { cause: error.cause });
@@ -232,28 +232,28 @@ export const MODEL_ID = /^[\w.:/-]{1,256}$/;
 
 /** The model for an ID with its notices, or a sentence about what is wrong. */
 export type Settled =
-  | { readonly model: OfferedModel; readonly notices: readonly Notice[] }
+  | { readonly model: ListedModel; readonly notices: readonly Notice[] }
   | { readonly problem: string };
 
 export function settleModel(
   id: string,
-  offer: Offer,
+  list: ModelList,
   accountId: string | undefined,
   language: Language,
 ): Settled {
-  return settled(resolveModel(id, offer, accountId), offer, language);
+  return settled(resolveModel(id, list, accountId), list, language);
 }
 
 /** The same for a model that creates embeddings, reads images, or answers heartbeats. */
 export function settleUse(
   use: Use,
   id: string,
-  offer: Offer,
+  list: ModelList,
   accountId: string | undefined,
   language: Language,
 ): Settled {
-  if (use === 'memory') return settled(resolveEmbedding(id, offer, accountId), offer, language);
-  const resolution = resolveModel(id, offer, accountId);
+  if (use === 'memory') return settled(resolveEmbedding(id, list, accountId), list, language);
+  const resolution = resolveModel(id, list, accountId);
   if (
     use === 'image' &&
     resolution.ok &&
@@ -261,10 +261,10 @@ export function settleUse(
     !resolution.model.entry.input.includes('image')
   )
     return { problem: fill(modelRefusals['no-pictures'], language, { id }) };
-  return settled(resolution, offer, language);
+  return settled(resolution, list, language);
 }
 
-function settled(resolution: Resolution, { region }: Pick<Offer, 'region'>, language: Language): Settled {
+function settled(resolution: Resolution, { region }: Pick<ModelList, 'region'>, language: Language): Settled {
   if (!resolution.ok) return { problem: describeRefusal(resolution, language) };
   const { model, instead } = resolution;
   const notices: Notice[] = [];

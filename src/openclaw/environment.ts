@@ -5,9 +5,9 @@
  * variable that is set but empty still hides the ones after it.
  */
 import type { Environment } from '../context.ts';
-import { readDotenv } from '../edit/dotenv/read.ts';
+import { readDotenv } from '../edit/dotenv.ts';
 import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
-import { awsSections } from './aws-sections.ts';
+import { awsSections } from '../files/snapshot.ts';
 import { isMembers, membersAt, type Value } from './config.ts';
 import { isBefore, NEW_RULES_SINCE } from './install.ts';
 import type { GatewayService } from './service.ts';

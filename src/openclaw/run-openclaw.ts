@@ -1,8 +1,9 @@
-/** Runs OpenClaw, always saying which one, and reads its answers. */
+/** Runs OpenClaw, always saying which one, and reads its answers; sends messages through its channels, and finds its owners. */
 import { dirname } from 'node:path';
 import type { Context, Environment, RunResult } from '../context.ts';
 import type { Locations } from '../files/locate.ts';
-import { isMembers, type Value } from './config.ts';
+import { redact } from '../secrets/redact.ts';
+import { isMembers, type Value, valueAt } from './config.ts';
 import type { OpenclawInstall } from './install.ts';
 import { profileOf } from './service.ts';
 
@@ -50,4 +51,73 @@ export function readAnswer(stdout: string): Value {
 export function issuesIn(answer: Value): string[] {
   const issues = isMembers(answer) && Array.isArray(answer.issues) ? answer.issues.filter(isMembers) : [];
   return issues.map(({ path, message = '' }) => (path ? `${path}: ${message}` : String(message)));
+}
+
+/** 18 to 69 s were measured on loaded machines, and a message may be sent even if the program is ended. */
+const TIMEOUT_MS = 180_000;
+
+/** The maximum length, in characters, of OpenClaw's failure message. */
+const MOST_WORDS = 400;
+
+/** A message's recipient in OpenClaw's terms: `telegram` and `4242`. */
+export interface ChatTarget {
+  readonly channel: string;
+  readonly target: string;
+}
+
+/**
+ * Sends a text to the chat. Returns OpenClaw's error message, or undefined if it was sent. The text is passed as an
+ * argument, without a shell. Throws CancelledError.
+ */
+export async function sendMessage(
+  context: Pick<Context, 'env' | 'run'>,
+  openclaw: Target,
+  { channel, target }: ChatTarget,
+  text: string,
+): Promise<string | undefined> {
+  const words = ['message', 'send', '--channel', channel, '--target', target, '--message', text, '--json'];
+  const { exitCode, stdout, stderr } = await runOpenclaw(context, openclaw, words, TIMEOUT_MS);
+  const answer = readAnswer(stdout);
+  const refused =
+    isMembers(answer) && (answer.ok === false || (isMembers(answer.payload) && answer.payload.ok === false));
+  if (exitCode === 0 && !refused) return undefined;
+  if (exitCode === 124) return `no answer in ${TIMEOUT_MS / 1000} s`;
+  const said = isMembers(answer) && isMembers(answer.error) ? answer.error.message : undefined;
+  const reason = said ?? (stderr.trim() || stdout.trim() || `exit code ${exitCode}`);
+  // OpenClaw gives the reason first and ends with advice.
+  return redact(String(reason)).replace(/\s+/g, ' ').slice(0, MOST_WORDS);
+}
+
+/** `commands.ownerAllowFrom` or, if that names nobody, each channel's `allowFrom`; a wildcard does not count. */
+export function ownersIn(config: Value): ChatTarget[] {
+  const owners = commandOwners(config);
+  if (owners.length > 0) return owners;
+  const channels = valueAt(config, 'channels');
+  if (!isMembers(channels)) return [];
+  return Object.entries(channels).flatMap(([channel, settings]) =>
+    strings(valueAt(settings, 'allowFrom'))
+      .filter((target) => target !== '*')
+      .map((target) => ({ channel, target })),
+  );
+}
+
+/** `commands.ownerAllowFrom` alone: who may sign in and change settings from a chat. */
+export function commandOwners(config: Value): ChatTarget[] {
+  return strings(valueAt(config, 'commands', 'ownerAllowFrom')).flatMap((entry) => readTarget(entry) ?? []);
+}
+
+/** Splits `telegram:4242`. */
+export function readTarget(text: string): ChatTarget | undefined {
+  const [, channel, target] = /^([a-z][\w-]*):(\S+)$/i.exec(text) ?? [];
+  return channel && target && target !== '*' ? { channel, target } : undefined;
+}
+
+/** The target as OpenClaw writes it: `telegram:4242`. */
+export function targetName({ channel, target }: ChatTarget): string {
+  return `${channel}:${target}`;
+}
+
+function strings(value: Value): string[] {
+  const list = Array.isArray(value) ? value : [];
+  return list.filter((one) => ['string', 'number'].includes(typeof one)).map(String);
 }

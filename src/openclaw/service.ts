@@ -5,7 +5,7 @@
  */
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { Context, Environment } from '../context.ts';
-import { readDotenv } from '../edit/dotenv/read.ts';
+import { readDotenv } from '../edit/dotenv.ts';
 import type { Locations } from '../files/locate.ts';
 import { listFolder, readText } from '../files/read.ts';
 import { type FileSnapshot, readSnapshot } from '../files/snapshot.ts';

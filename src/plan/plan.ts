@@ -1,14 +1,18 @@
-/** The plan as data: what would be written, and what a person should know about it. Only build-plan.ts makes one. */
+/** The plan as data: what would be written, what a person should know about it, and what a change means for a person. */
+
+import { readDotenv } from '../edit/dotenv.ts';
+import { readJson5 } from '../edit/json5/document.ts';
 import type { Json5Edit } from '../edit/json5.ts';
 import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
-import type { OfferedModel } from '../models/offered-model.ts';
+import type { ListedModel } from '../models/listed-model.ts';
+import { API_KEY_VARIABLE, primaryRef } from '../openclaw/config.ts';
 import type { ConfigDocuments } from '../openclaw/config-documents.ts';
 import type { Use } from '../openclaw/uses.ts';
 import type { SignIn } from '../sign-in/method.ts';
 import type { Notice } from '../text/text.ts';
 
 /** Which models OpenClaw should use: the only part of the answers that `use` changes. */
-export type ModelChoice = Pick<Answers, 'models' | 'offered' | 'providerId'> &
+export type ModelChoice = Pick<Answers, 'models' | 'listed' | 'providerId'> &
   Partial<Pick<Answers, 'alias' | 'fallbackModels' | 'modelPolicy' | 'setPrimary'>>;
 
 /** Everything that the wizard decides. A plan depends only on this and the snapshot. */
@@ -27,7 +31,7 @@ export interface Answers {
   /** The installed OpenClaw's version, which decides where a use is written. */
   readonly openclawVersion?: string | undefined;
   /** What AWS's own list adds to the catalog. */
-  readonly offered?: readonly OfferedModel[];
+  readonly listed?: readonly ListedModel[];
   /** The primary's alias; undefined means the catalog's. */
   readonly alias: string | undefined;
   readonly setPrimary: boolean;
@@ -87,8 +91,8 @@ export function rebasePlan(plan: Plan, written: Plan): Plan {
     return { ...change, before };
   });
   const left = written.changes.filter(({ path }) => !plan.changes.some((change) => change.path === path));
-  const restored = left.map((change) => ({ ...change, before: change.after, after: change.before }));
-  return { ...plan, changes: [...changes, ...restored] };
+  const undone = left.map((change) => ({ ...change, before: change.after, after: change.before }));
+  return { ...plan, changes: [...changes, ...undone] };
 }
 
 /** The edits of one step, and its notices. */
@@ -115,4 +119,54 @@ export function configChanges(
 ): FileChange[] {
   const change = (file: FileSnapshot) => changeOf('openclaw-config', file, after.texts.get(file.path));
   return [change(openclawConfig), ...realChanges({ changes: configIncludes.map(change) })];
+}
+
+/** One item before and after; null if absent. Contains no secret. */
+export interface Changed {
+  readonly what: 'sign-in' | 'model' | 'region';
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** A file's text before and after; null for no file. */
+interface Texts {
+  readonly kind: FileKind;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Only the differences. A file that cannot be parsed is skipped. */
+export function whatChanged(files: readonly Texts[]): Changed[] {
+  return files
+    .flatMap(({ kind, before, after }) => {
+      const [was, is] = [factsOf(kind, before), factsOf(kind, after)];
+      return (['sign-in', 'model', 'region'] as const).map((what) => ({
+        what,
+        from: was[what] ?? null,
+        to: is[what] ?? null,
+      }));
+    })
+    .filter(({ from, to }) => from !== to);
+}
+
+/** Parsing longer files would take seconds, just for a list entry. */
+const LONGEST = 1_000_000;
+
+function factsOf(kind: FileKind, text: string | null): Partial<Record<Changed['what'], string | undefined>> {
+  if (text === null || text.length > LONGEST) return {};
+  try {
+    if (kind === 'openclaw-config') return { model: primaryRef(readJson5(text)) };
+    if (kind === 'state-env') return ofEnv(readDotenv(text));
+  } catch {
+    // One version is damaged; the other files still count.
+  }
+  return {};
+}
+
+function ofEnv(values: Readonly<Record<string, string | undefined>>) {
+  const profile = values.AWS_PROFILE ? `AWS_PROFILE=${values.AWS_PROFILE}` : undefined;
+  return {
+    'sign-in': values[API_KEY_VARIABLE] ? API_KEY_VARIABLE : profile,
+    region: values.AWS_REGION || undefined,
+  };
 }

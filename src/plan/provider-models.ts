@@ -18,7 +18,7 @@ export function planProviderModels(provider: Members, path: Path, answers: Model
   if (repaired) {
     const { edits, warnings } = planProviderModels({ ...provider, models: repaired }, [], answers);
     const set = applyChange(repaired, compileEdits(edits)) as Json;
-    return { edits: [{ path, set }], warnings: [notice(texts.modelsMended), ...warnings] };
+    return { edits: [{ path, set }], warnings: [notice(texts.modelsRepaired), ...warnings] };
   }
   const present = providerModels(provider);
   const missing = ids
@@ -126,8 +126,8 @@ interface DescribedModel {
   readonly base: string | undefined;
 }
 
-export function describeModel({ offered = [] }: Pick<Answers, 'offered'>, id: string): DescribedModel {
-  const found = offered.find(({ entry }) => entry.id === id);
+export function describeModel({ listed = [] }: Pick<Answers, 'listed'>, id: string): DescribedModel {
+  const found = listed.find(({ entry }) => entry.id === id);
   if (found) return { entry: found.entry, known: found.known, alias: found.alias, base: found.base };
   return { ...modelEntry(id), alias: aliasOf(id), base: findModel(id)?.model.id };
 }

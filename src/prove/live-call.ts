@@ -1,15 +1,18 @@
-/** The live call of `init` and `verify`: reads files and environment again, as OpenClaw will, and calls what wins. */
+/**
+ * The live call of `init` and `verify`: reads files and environment again, as OpenClaw will, and calls what wins; then
+ * makes a short call to each of the other chosen models.
+ */
 import type { Reply } from '../bedrock/converse.ts';
 import type { Context } from '../context.ts';
 import { explainBedrockError } from '../failures/classify.ts';
-import { AppError, type ErrorName, EXIT } from '../failures/errors.ts';
+import { AppError, type ErrorName, EXIT, isFailure } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
-import { proxyFor } from '../http/proxy.ts';
-import { TRUST_VARIABLES } from '../http/trust.ts';
+import { proxyFor, TRUST_VARIABLES } from '../http/settings.ts';
 import { throughProfile } from '../models/resolve-model.ts';
+import type { Answers } from '../plan/plan.ts';
 import { calledUrl, type LiveTarget, liveTarget } from '../setup/live-target.ts';
 import { type CheckedMachine, checkMachine } from '../setup/machine.ts';
-import { conflictError } from '../setup/name-conflict.ts';
+import { conflictError } from '../setup/precedence.ts';
 import type { Setup } from '../setup/setup.ts';
 import { type Notice, notice, type Text } from '../text/text.ts';
 import { conflicts, waiting as texts } from '../text/texts.ts';
@@ -153,4 +156,86 @@ export function networkNotices(
   }
   if (trust.length === 0 || protocol !== 'https:' || has('NODE_EXTRA_CA_CERTS')) return [];
   return [notice(conflicts.viaTrust, { variables: trust.join(', ') })];
+}
+
+/** The result for a model other than the primary. */
+export interface Tried {
+  readonly id: string;
+  /** Milliseconds; absent if the call failed. */
+  readonly latencyMs?: number;
+  readonly failure?: AppError;
+}
+
+export interface Proof {
+  /** The primary's answer, or why it did not answer. */
+  readonly call: LiveCall | AppError;
+  /** The other models that were called. */
+  readonly others: readonly Tried[];
+  /** The first failure. */
+  readonly failed: AppError | undefined;
+}
+
+/** Events of the calls. report/init.ts shows them. */
+export interface ModelsView {
+  readonly primary: LiveCallView;
+  /** The primary has replied. */
+  onAnswer(call: LiveCall): void;
+  readonly other: CallView;
+  onCalling(model: string): void;
+  onTried(tried: Tried): void;
+}
+
+/**
+ * Calls what OpenClaw will use, from the files as they are now, then the other named models. Skips what `before` has
+ * proven. A failed call is part of the proof, not thrown. Throws CancelledError and errors that are not AppErrors.
+ */
+export async function proveModels(
+  context: Context,
+  locations: Locations,
+  answers: Answers,
+  view: ModelsView,
+  before?: { readonly call: Proof['call'] | undefined; readonly others: Proof['others'] },
+): Promise<Proof> {
+  const call =
+    stillPrimary(before?.call, answers) ?? (await orFailure(callPrimary(context, locations, view)));
+  if (call instanceof AppError) return { call, others: [], failed: call };
+  const named = answers.models.filter((id) => !answers.uncalled?.includes(id));
+  const others: Tried[] = [];
+  for (const id of named.filter((id) => id !== call.live.target.model)) {
+    const known = before?.others.find((tried) => tried.id === id && !tried.failure);
+    others.push(known ?? (await callOther(context, { ...call.live.target, model: id }, view)));
+  }
+  return { call, others, failed: others.find(({ failure }) => failure)?.failure };
+}
+
+function stillPrimary(
+  call: Proof['call'] | undefined,
+  { setPrimary, models }: Answers,
+): LiveCall | undefined {
+  if (!call || call instanceof AppError) return undefined;
+  return !setPrimary || call.live.target.model === models[0] ? call : undefined;
+}
+
+async function callPrimary(context: Context, locations: Locations, view: ModelsView): Promise<LiveCall> {
+  const call = await makeLiveCall(context, locations, view.primary);
+  view.onAnswer(call);
+  return call;
+}
+
+async function callOther(context: Context, target: LiveTarget['target'], view: ModelsView): Promise<Tried> {
+  const { model: id } = target;
+  view.onCalling(id);
+  const reply = await orFailure(callModel(context, target, view.other));
+  const tried = reply instanceof AppError ? { id, failure: reply } : { id, latencyMs: reply.latencyMs.total };
+  view.onTried(tried);
+  return tried;
+}
+
+async function orFailure<T>(work: Promise<T>): Promise<T | AppError> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return error;
+  }
 }

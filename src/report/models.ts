@@ -1,6 +1,6 @@
 /** Renders a model as one line: name, price, context, and where it runs; or with everything known. */
 
-import { goodFor, type OfferedModel } from '../models/offered-model.ts';
+import { goodFor, type ListedModel } from '../models/listed-model.ts';
 import { displayWidth, padTo, truncate } from '../screen/width.ts';
 import { fill, type Language, type Text } from '../text/text.ts';
 import { geographies, inputKinds, purposes, models as texts } from '../text/texts.ts';
@@ -24,7 +24,7 @@ export function modelHeader({ language, columns }: ModelLineOptions): string {
 }
 
 /** Never wider than `columns`. Marks an unknown price and a legacy model. */
-export function modelLine(model: OfferedModel, { language, columns }: ModelLineOptions): string {
+export function modelLine(model: ListedModel, { language, columns }: ModelLineOptions): string {
   const { entry, lifecycle, known } = model;
   const legacy = lifecycle === 'legacy' ? ` (${fill(texts.legacy, language)})` : '';
   const name = truncate(visible(entry.name), nameColumns(columns) - displayWidth(legacy)) + legacy;
@@ -46,7 +46,7 @@ export function fullHeader({ language, columns }: ModelLineOptions): string {
 }
 
 /** Name, price, context or maximum text length, input kinds, and what the model is good for. */
-export function fullLine(model: OfferedModel, { language, columns }: ModelLineOptions): string {
+export function fullLine(model: ListedModel, { language, columns }: ModelLineOptions): string {
   const { entry, lifecycle, known, embedding } = model;
   const legacy = lifecycle === 'legacy' ? ` (${fill(texts.legacy, language)})` : '';
   const name = truncate(visible(entry.name), FULL_WIDTHS[0] - displayWidth(legacy)) + legacy;
@@ -101,7 +101,7 @@ function shortCount(tokens: number): string {
 
 /** The regions, if they fit in `columns`; otherwise the name of the profile's geography. */
 export function whereOf(
-  { destinations, geography, kind }: OfferedModel,
+  { destinations, geography, kind }: ListedModel,
   language: Language,
   columns = Number.POSITIVE_INFINITY,
 ): string {

@@ -9,10 +9,10 @@ import ssoShell from '../../templates/policy.sso.sh?raw';
 import ssoTerraform from '../../templates/policy.sso.tf?raw';
 import ssoCloudFormation from '../../templates/policy.sso.yaml?raw';
 import { leastPrivilege, type PolicyRequest, printPolicy } from '../models/iam-policy.ts';
-import type { OfferedModel } from '../models/offered-model.ts';
+import type { ListedModel } from '../models/listed-model.ts';
 import type { AuthMode } from '../sign-in/method.ts';
+import { fillTemplate } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';
-import { fillTemplate } from '../templates.ts';
 import { type Facts, fill, type Language, type Text } from '../text/text.ts';
 import { policy as texts } from '../text/texts.ts';
 
@@ -25,7 +25,7 @@ export interface PolicyPaper {
   readonly mode: AuthMode;
   readonly region: string;
   /** Empty for the policy that allows every model. */
-  readonly models: readonly OfferedModel[];
+  readonly models: readonly ListedModel[];
 }
 
 /** The least-privilege policy for these models and this way to sign in. Throws like leastPrivilege. */
@@ -99,7 +99,7 @@ type Say = (text: Text, facts?: Facts) => string;
  */
 const NO_MARKETPLACE = /^(?:amazon|deepseek|meta|minimax|mistral|openai|qwen)\./;
 
-function firstUse(models: readonly OfferedModel[], region: string, say: Say): string[] {
+function firstUse(models: readonly ListedModel[], region: string, say: Say): string[] {
   const named = (wanted: (base: string) => boolean) =>
     models
       .filter(({ base, kind }) => kind !== 'other' && base !== undefined && wanted(base))
@@ -112,7 +112,7 @@ function firstUse(models: readonly OfferedModel[], region: string, say: Say): st
   ];
 }
 
-function scpNote({ kind, geography, destinations, entry }: OfferedModel, region: string, say: Say): string[] {
+function scpNote({ kind, geography, destinations, entry }: ListedModel, region: string, say: Say): string[] {
   if (kind === 'foundation-model' || kind === 'other') return [];
   const model = entry.name;
   if (geography === 'global' || destinations?.includes('')) return [say(texts.scpGlobal, { model })];

@@ -3,7 +3,7 @@ import { DEFAULT_REGION, type Endpoint, readEndpoint, rightEndpoint } from '../b
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
-import { awsSections } from '../openclaw/aws-sections.ts';
+import { awsSections } from '../files/snapshot.ts';
 import {
   type BedrockProvider,
   bedrockProviders,

@@ -1,7 +1,6 @@
 /** The interface of a way to sign in to AWS. Each is a folder next to this file; methods.ts lists them. */
 import type { Credential } from '../bedrock/credentials.ts';
 import type { DotenvChange } from '../edit/dotenv.ts';
-import type { Private } from '../files/permissions.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import type { BedrockProvider, Members } from '../openclaw/config.ts';
 import type { Layer } from '../openclaw/environment.ts';
@@ -11,6 +10,9 @@ import { policy as texts } from '../text/texts.ts';
 import type { LocalCredentials } from './aws/credentials.ts';
 import type { Conflict, View } from './conflict.ts';
 import type { SignInDeps } from './sso/oidc-client.ts';
+
+/** A path and the most permissive mode that it may have. */
+export type Private = readonly [path: string, wanted: 0o700 | 0o600];
 
 /** IAM Identity Center: a profile in ~/.aws/config with its sso-session. */
 export interface SsoSignIn {
@@ -126,4 +128,13 @@ const BROAD = /admin|power[-_.]?user|full[-_.]?access/i;
 export function broadRole(role: string): Notice[] {
   const command = 'openclaw-bedrock policy --format text';
   return BROAD.test(role) ? [notice(texts.broadRole, { role, command })] : [];
+}
+
+/** Replaces each `{name}` in a template with its value. Throws if a value is missing, because templates are ours. */
+export function fillTemplate(template: string, values: Readonly<Record<string, unknown>>): string {
+  return template.replace(/(?<!\$)\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (typeof value !== 'string') throw new Error(`template place {${name}} has no value`);
+    return value;
+  });
 }

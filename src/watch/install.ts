@@ -15,7 +15,7 @@ import {
   writeFileAtomically,
   writePrivately,
 } from '../files/write.ts';
-import type { ChatTarget } from '../openclaw/send-message.ts';
+import type { ChatTarget } from '../openclaw/run-openclaw.ts';
 import { profileOf } from '../openclaw/service.ts';
 import { copyProgram, removeOtherCopies } from '../write/program-copy.ts';
 import {
@@ -26,8 +26,15 @@ import {
   type WatchFiles,
   watchFiles,
 } from './own-files.ts';
-import { recordEnvironment, watchScript } from './script.ts';
-import { crontabLine, findTimer, type Job, type Timer, timerFor } from './timers.ts';
+import {
+  crontabLine,
+  findTimer,
+  type Job,
+  recordEnvironment,
+  type Timer,
+  timerFor,
+  watchScript,
+} from './timers.ts';
 
 export interface WatchOptions {
   readonly every: string;

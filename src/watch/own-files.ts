@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locations } from '../files/locate.ts';
 import { orCannotWrite } from '../files/node-error.ts';
 import { writePrivately } from '../files/write.ts';
-import { type ChatTarget, targetName } from '../openclaw/send-message.ts';
+import { type ChatTarget, targetName } from '../openclaw/run-openclaw.ts';
 import { assertOurs, ownFiles, readOwn, readRecord } from '../write/own-files.ts';
 import type { Action, Memory } from './decide.ts';
 

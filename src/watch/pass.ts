@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { sweepTempFiles } from '../files/write.ts';
-import { targetName } from '../openclaw/send-message.ts';
+import { targetName } from '../openclaw/run-openclaw.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import type { DeviceCode } from '../sign-in/sso/device-login.ts';
 import { formatTime } from '../text/text.ts';

@@ -10,8 +10,7 @@ import { AppError } from '../failures/errors.ts';
 import { isMissing, orCannotWrite, reasonOf } from '../files/node-error.ts';
 import { pathExists } from '../files/read.ts';
 import { writePrivately } from '../files/write.ts';
-import type { FileKind } from '../plan/plan.ts';
-import type { Changed } from '../plan/what-changed.ts';
+import type { Changed, FileKind } from '../plan/plan.ts';
 import {
   assertOurs,
   assertTrusted,

@@ -1,12 +1,14 @@
-/** Notices about the machine before a plan is written. */
+/** Notices about the machine before a plan is written: links, and secrets that other users can read, which are tightened. */
+
+import { chmod } from 'node:fs/promises';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import { homeOfAwsCli, type Locations } from '../files/locate.ts';
-import { findLooseModes, type LooseMode, tighten } from '../files/permissions.ts';
-import { linkCount } from '../files/read.ts';
+import { reasonOf } from '../files/node-error.ts';
+import { linkCount, modeOf } from '../files/read.ts';
 import { type Plan, realChanges } from '../plan/plan.ts';
 import { linesByHand } from '../plan/render-diff.ts';
-import type { SignIn } from '../sign-in/method.ts';
+import type { Private, SignIn } from '../sign-in/method.ts';
 import { methodFor } from '../sign-in/methods.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { files as texts } from '../text/texts.ts';
@@ -80,4 +82,37 @@ export async function tightenModes(
     if (detail !== undefined) notices.push(notice(texts.cannotTighten, { path: loose.path, detail }));
   }
   return notices;
+}
+
+/** A file or folder that other users can read or write. */
+export interface LooseMode {
+  readonly path: string;
+  readonly mode: number;
+  readonly wanted: number;
+}
+
+/** The paths that are too permissive. Missing ones are fine; Windows has no such modes. */
+export function findLooseModes(
+  { platform }: Pick<Context, 'platform'>,
+  paths: readonly Private[],
+): LooseMode[] {
+  if (platform === 'win32') return [];
+  const found: LooseMode[] = [];
+  for (const [path, wanted] of paths) {
+    const mode = modeOf(path);
+    // A folder with the sticky bit, such as /tmp, is shared on purpose.
+    const isLoose = mode !== undefined && (mode & 0o077) !== 0 && (mode & 0o1000) === 0;
+    if (isLoose) found.push({ path, mode: mode & 0o777, wanted: mode & wanted });
+  }
+  return found;
+}
+
+/** Removes other users' permissions and nothing else; returns the error's message if that is not permitted. */
+export async function tighten({ path, wanted }: LooseMode): Promise<string | undefined> {
+  try {
+    await chmod(path, wanted);
+    return undefined;
+  } catch (error) {
+    return reasonOf(error);
+  }
 }

@@ -10,7 +10,7 @@ import { listFolder, pathExists, readText, resolveLink } from '../files/read.ts'
 import { copyFolder, removeFolder, renamePatiently, uniqueSuffix, writePrivately } from '../files/write.ts';
 import type { Value } from '../openclaw/config.ts';
 import { parseFile } from '../openclaw/config-documents.ts';
-import { commandOwners, targetName } from '../openclaw/send-message.ts';
+import { commandOwners, targetName } from '../openclaw/run-openclaw.ts';
 import { loadedCopy } from '../plan/chat-plugin.ts';
 import { assertOurs, ownFiles, readRecord } from './own-files.ts';
 import type { UndoStep } from './undo.ts';
@@ -85,7 +85,7 @@ export function writeAddedOwner({ installation }: ChatFiles, addedOwner: string 
  * Prepares to undo a `chat --remove`: copies this program to where openclaw.json will point, and records the owner that
  * comes back. Throws AppError cannot-write, not-trusted.
  */
-export async function restoreChat(
+export async function prepareChatUndo(
   { program }: Pick<Context, 'program'>,
   stateDir: string,
   steps: readonly UndoStep[],

@@ -21,7 +21,7 @@ import {
 import { isAbandoned, type LockOwner, withLock } from './lock.ts';
 import { assertTrusted, damaged, type OwnFiles, ownFiles, parseJson, readOwn } from './own-files.ts';
 import { refuseOthersHome } from './refusals.ts';
-import { foldersOf, type Journal, removeJournal, restoreAll, stateOf } from './transaction.ts';
+import { foldersOf, type Journal, removeJournal, stateOf, undoFiles } from './transaction.ts';
 
 /** Reports progress while files are written. Implemented in report/plan.ts. */
 export interface WriteView {
@@ -95,7 +95,7 @@ export interface RecoverOptions {
 /**
  * Call under the lock, before anything is read for a plan. Undefined if no change was interrupted. Throws AppError
  * not-trusted, backup-elsewhere, damaged-record and cannot-read with nothing changed, and cannot-write and
- * cannot-put-back; the journal then stays for the next run.
+ * cannot-undo; the journal then stays for the next run.
  */
 export async function recover(
   own: OwnFiles,
@@ -156,7 +156,7 @@ async function settle(
   if (edited.length > 0 && !states.includes('before')) return { at, command, outcome: 'finished', edited };
   const changed = files.filter((_, index) => states[index] === 'after');
   const kept = changed.map(async (file) => ({ ...file, bytes: await keptBytes(backup, file) }));
-  await restoreAll(await Promise.all(kept), backup.folder);
+  await undoFiles(await Promise.all(kept), backup.folder);
   if (edited.length === 0) await removeBackup(own, backup.id);
   return { at, command, outcome: 'undone', edited };
 }

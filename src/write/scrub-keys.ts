@@ -3,7 +3,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
-import { readDotenv } from '../edit/dotenv/read.ts';
+import { readDotenv } from '../edit/dotenv.ts';
 import { readJson5 } from '../edit/json5/document.ts';
 import { AppError, ParseError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';

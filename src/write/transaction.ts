@@ -11,7 +11,7 @@ import { readOrMissing, resolveLink } from '../files/read.ts';
 import { decode } from '../files/snapshot.ts';
 import { type Pause, removeFile, type StagedFile, stageFile, writePrivately } from '../files/write.ts';
 import type { FileKind } from '../plan/plan.ts';
-import { whatChanged } from '../plan/what-changed.ts';
+import { whatChanged } from '../plan/plan.ts';
 import {
   type BackupFile,
   backupIds,
@@ -59,7 +59,7 @@ export interface Journal {
 /**
  * Makes the change and returns the ID of its backup. The caller holds the lock. On any error every file is restored:
  * AppError `changed-meanwhile` if a file no longer equals `before`, `read-only-file`, `cannot-write`, CancelledError if
- * the signal was aborted before the first file was replaced, and what `judge` throws. Only `cannot-put-back` leaves
+ * the signal was aborted before the first file was replaced, and what `judge` throws. Only `cannot-undo` leaves
  * work for the next run, which finds the journal.
  */
 export async function changeFiles(
@@ -179,7 +179,7 @@ async function undoWritten(
   pause?: Pause,
 ) {
   const paths = done.map(({ path }) => path);
-  await restoreAll(
+  await undoFiles(
     kept.filter(({ path }) => paths.includes(path)),
     join(own.backups, id),
     pause,
@@ -196,34 +196,30 @@ function ignore(error: unknown): void {
 
 /**
  * Restores previous bytes and modes of files that still contain what the change wrote; anything else is an edit and
- * stays. Last file first; one failure does not stop the others. Throws AppError cannot-put-back, naming the files that
+ * stays. Last file first; one failure does not stop the others. Throws AppError cannot-undo, naming the files that
  * failed.
  */
-export async function restoreAll(files: readonly Kept[], backup: string, pause?: Pause): Promise<void> {
+export async function undoFiles(files: readonly Kept[], backup: string, pause?: Pause): Promise<void> {
   const failed: [string, AppError][] = [];
   for (const file of files.toReversed())
-    await restore(file, pause).catch((error) => failed.push([file.path, error]));
+    await undoFile(file, pause).catch((error) => failed.push([file.path, error]));
   const [first] = failed;
   if (!first) return;
   const [, cause] = first;
   const path = failed.map(([name]) => name).join(', ');
-  throw new AppError(
-    'cannot-put-back',
-    { path, detail: cause.facts.detail ?? cause.message, backup },
-    { cause },
-  );
+  throw new AppError('cannot-undo', { path, detail: cause.facts.detail ?? cause.message, backup }, { cause });
 }
 
-async function restore({ bytes, ...file }: Kept, pause?: Pause): Promise<void> {
+async function undoFile({ bytes, ...file }: Kept, pause?: Pause): Promise<void> {
   if ((await stateOf(file)) !== 'after') return;
-  const mode = modeToRestore(file);
+  const mode = modeBefore(file);
   const target = { path: file.path, createMode: mode ?? 0o600, mode };
   const staged = bytes === null ? undefined : await stage(target, bytes);
   await replace(target, staged, pause).finally(() => staged?.discard());
 }
 
 /** Never more than world-readable: a manifest must not be able to set a set-user-ID bit. */
-export function modeToRestore({ before }: BackupFile): number | undefined {
+export function modeBefore({ before }: BackupFile): number | undefined {
   return before ? before.mode & 0o644 : undefined;
 }
 

@@ -11,7 +11,7 @@ import { type Backup, type BackupFile, keptBytes, readBackup } from './backups.t
 import type { OwnFiles } from './own-files.ts';
 import { assertOfSetup, locked, type WriteView } from './recover.ts';
 import { refuseForeign } from './refusals.ts';
-import { changeFiles, type FileWrite, modeToRestore, stateOf } from './transaction.ts';
+import { changeFiles, type FileWrite, modeBefore, stateOf } from './transaction.ts';
 
 export interface Undone {
   readonly steps: readonly UndoStep[];
@@ -120,7 +120,7 @@ export async function planUndo(changes: readonly Backup[]): Promise<UndoStep[]> 
     const before = readOrMissing(path) ?? null;
     const after = await keptBytes(backup, file);
     const same = before === null || after === null ? before === after : before.equals(after);
-    const mode = modeToRestore(file);
+    const mode = modeBefore(file);
     const edited = !same && (await stateOf(last.get(path) as BackupFile)) !== 'after';
     const write = { kind: file.kind, path, before, after, createMode: mode ?? 0o600, mode };
     steps.push({ write, edited, scrubbed: file.scrubbed === true });

@@ -1,7 +1,7 @@
-/** AWS's lists made up by a test, and the resulting offer. */
+/** AWS's lists made up by a test, and the resulting list. */
 import type { FoundationModelSummary, InferenceProfileSummary } from '@aws-sdk/client-bedrock';
 import type { LiveLists } from '../../src/bedrock/discovery.ts';
-import { liveOffer } from '../../src/models/offer.ts';
+import { modelsFromAws } from '../../src/models/list-models.ts';
 
 const ACCOUNT = '111122223333';
 export const REGION = 'us-east-1';
@@ -73,4 +73,4 @@ export function lists(
   };
 }
 
-export const offerOf = (given: LiveLists, now = 0) => liveOffer(given, REGION, now);
+export const listOf = (given: LiveLists, now = 0) => modelsFromAws(given, REGION, now);

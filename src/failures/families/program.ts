@@ -24,7 +24,7 @@ export const fileFailures = {
   'included-elsewhere': { code: 'OCB322' },
   'openclaw-rejects': { code: 'OCB323' },
   'edited-since': { code: 'OCB324' },
-  'cannot-put-back': { code: 'OCB325' },
+  'cannot-undo': { code: 'OCB325' },
   'read-only-file': { code: 'OCB326' },
   'not-a-file': { code: 'OCB327' },
   'file-too-large': { code: 'OCB328' },

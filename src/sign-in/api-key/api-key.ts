@@ -1,7 +1,12 @@
 /**
  * Reads a pasted Amazon Bedrock API key: cleans up the paste, tells the two kinds apart, and recognizes common
- * mistakes. Pure. A key's content (a secret, and in short-term keys a session token) stays in here.
+ * mistakes; and finds the key that OpenClaw would use. Pure. A key's content (a secret, and in short-term keys a session
+ * token) stays in here.
  */
+
+import { AppError } from '../../failures/errors.ts';
+import { API_KEY_VARIABLE, type BedrockProvider, plaintextKey } from '../../openclaw/config.ts';
+import { type Layer, winnerOf } from '../../openclaw/environment.ts';
 import { Secret } from '../../secrets/secret.ts';
 
 /** Why a paste cannot be a Bedrock API key. `damaged`: it starts like one but cannot be decoded. */
@@ -114,4 +119,45 @@ function latestEnd(date: string | null, seconds: string | null): string | undefi
 function decode(base64: string): string | undefined {
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) return undefined;
   return Buffer.from(base64, 'base64').toString('utf8');
+}
+
+export interface WinningKey {
+  /** Undefined if no layer has a key, or if the one that takes effect cannot be one. */
+  readonly key: ApiKey | undefined;
+  /** Why OpenClaw cannot use it, judged by the key alone. */
+  readonly error: AppError | undefined;
+}
+
+/** Where to read the key from. */
+interface KeySetup {
+  readonly layers: readonly Layer[];
+  readonly provider: BedrockProvider | undefined;
+  readonly region: string | undefined;
+}
+
+/** api-key-missing, with {emptyVariable} if this shell has it set but empty. `path`: where the key belongs. */
+export function keyMissing(layers: readonly Layer[], path: string): AppError {
+  const winner = winnerOf(layers, API_KEY_VARIABLE);
+  const isEmptyHere = winner?.value === '' && winner.layer.kind === 'process';
+  return new AppError('api-key-missing', { path, ...(isEmptyHere && { emptyVariable: API_KEY_VARIABLE }) });
+}
+
+/** Reads it. `path` is the file where it belongs, `now` is in epoch milliseconds. */
+export function winningKey(
+  { layers, provider, region = '' }: KeySetup,
+  path: string,
+  now: number,
+): WinningKey {
+  const given = winnerOf(layers, API_KEY_VARIABLE)?.value;
+  if (!given) {
+    const isWritten = given === undefined && provider && plaintextKey(provider.value) !== undefined;
+    const error = isWritten ? new AppError('api-key-in-config') : keyMissing(layers, path);
+    return { key: undefined, error };
+  }
+  const key = readApiKey(given);
+  if (!key.ok) return { key: undefined, error: new AppError('api-key-malformed', { region }) };
+  if (key.kind === 'long-term') return { key, error: undefined };
+  const hasExpired = Date.parse(key.expiresAt ?? '') <= now;
+  if (hasExpired) return { key, error: new AppError('api-key-expired', { region }) };
+  return { key, error: key.region === region ? undefined : new AppError('api-key-rejected', { region }) };
 }

@@ -8,7 +8,7 @@ import { plan as planTexts, policy as texts } from '../../text/texts.ts';
 import { type Conflict, conflict, nonEmpty, ownValue, type View } from '../conflict.ts';
 import type { ApiKeySignIn, Before, Evidence, InUse, Life, Method, Writes } from '../method.ts';
 import { ssoProfile } from '../sso/profile.ts';
-import { winningKey } from './winning-key.ts';
+import { winningKey } from './api-key.ts';
 
 export const apiKey: Method<ApiKeySignIn> = {
   usesApiKey: true,

@@ -8,7 +8,7 @@ import type { Credential } from '../../bedrock/credentials.ts';
 import { CancelledError } from '../../failures/errors.ts';
 import type { Locations } from '../../files/locate.ts';
 import type { Snapshot } from '../../files/snapshot.ts';
-import { awsSections } from '../../openclaw/aws-sections.ts';
+import { awsSections } from '../../files/snapshot.ts';
 import { type Layer, winnerOf } from '../../openclaw/environment.ts';
 import { Secret } from '../../secrets/secret.ts';
 import { type ProfileKind, profileKind } from '../profile-settings.ts';

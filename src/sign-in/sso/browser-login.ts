@@ -7,10 +7,10 @@ import { getEndpointFromInstructions } from '@smithy/core/endpoints';
 import { AppError } from '../../failures/errors.ts';
 import { fill, type Language } from '../../text/text.ts';
 import { callback } from '../../text/texts.ts';
+import { isSafePage } from './browser.ts';
 import { oidcError } from './errors.ts';
 import { issuedToken } from './issued-token.ts';
 import { connectOidc, type Oidc, type SignInDeps, type SsoSession } from './oidc-client.ts';
-import { isSafePage } from './open-page.ts';
 import { CALLBACK_PATH, forgetRegistration, type Registration, withRegistration } from './registration.ts';
 import type { SsoToken } from './token.ts';
 

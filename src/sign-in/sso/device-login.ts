@@ -9,10 +9,10 @@ import {
 } from '@aws-sdk/client-sso-oidc';
 import { AppError } from '../../failures/errors.ts';
 import { Secret } from '../../secrets/secret.ts';
+import { isPrintable, isSafePage } from './browser.ts';
 import { isPassing, oidcCode, oidcError } from './errors.ts';
 import { issuedToken } from './issued-token.ts';
 import { connectOidc, type Oidc, type SignInDeps, type SsoSession } from './oidc-client.ts';
-import { isPrintable, isSafePage } from './open-page.ts';
 import { type Registration, withRegistration } from './registration.ts';
 import type { SsoToken } from './token.ts';
 

@@ -1,6 +1,6 @@
 /** Reads SSO profiles and sessions from ~/.aws/config. The only place that makes an SsoSession from that file. */
 import type { Snapshot } from '../../files/snapshot.ts';
-import { awsSections, profileValues } from '../../openclaw/aws-sections.ts';
+import { awsSections, profileValues } from '../../files/snapshot.ts';
 import type { SsoSession } from './oidc-client.ts';
 
 /** An SSO profile of ~/.aws/config with its session. Settings that the file lacks are undefined. */

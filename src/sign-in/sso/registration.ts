@@ -9,8 +9,8 @@ import { AppError } from '../../failures/errors.ts';
 import { readCacheFile } from '../../files/read.ts';
 import { deleteCacheFile, writeCacheFile } from '../../files/write.ts';
 import { Secret } from '../../secrets/secret.ts';
+import type { Flow } from './browser.ts';
 import { oidcCode } from './errors.ts';
-import type { Flow } from './flow.ts';
 import type { Oidc, SignInDeps, SsoSession } from './oidc-client.ts';
 import { cachePath, fromTimestamp, toTimestamp } from './token.ts';
 

@@ -2,11 +2,10 @@
 
 import type { Context } from '../../context.ts';
 import { AppError } from '../../failures/errors.ts';
+import { type ChosenFlow, chooseFlow, type FlowFlags, openPage } from './browser.ts';
 import { type Browser, type BrowserView, browserLogin } from './browser-login.ts';
 import { deviceLogin, type SignInView } from './device-login.ts';
-import { type ChosenFlow, chooseFlow, type FlowFlags } from './flow.ts';
 import type { SignInDeps, SsoSession } from './oidc-client.ts';
-import { openPage } from './open-page.ts';
 import type { SsoToken } from './token.ts';
 
 /** The chosen flow, with the browser for it. */

@@ -7,7 +7,8 @@ export const plan = {
   keyUserConverted: 'Provider {provider} will sign in the same way, without the API key.',
   keyUserLeft:
     'Provider {provider} also uses the API key that is being removed, and will stop working. To let the role sign for it: openclaw config set models.providers.{provider}.auth aws-sdk && openclaw config unset models.providers.{provider}.apiKey',
-  modelsMended: 'The provider’s models are not in the list format that OpenClaw needs and will be rewritten.',
+  modelsRepaired:
+    'The provider’s models are not in the list format that OpenClaw needs and will be rewritten.',
   keyProviderLeft:
     'Provider {provider} also uses the API key that is being removed, and will stop working. It cannot use a role: give it its own key.',
   keyPlaceLeft: '{place} in openclaw.json also uses the API key that is being removed. Give it its own key.',

@@ -22,7 +22,7 @@ export const portalRefusals = {
     'This is not an AWS access portal URL. Yours is in the invitation email, or ask your AWS administrator; it looks like https://d-1234567890.awsapps.com/start',
 } as const;
 
-/** How the sign-in works this time, and why: by the FlowReason of sign-in/sso/flow.ts. */
+/** How the sign-in works this time, and why: by the FlowReason of sign-in/sso/browser.ts. */
 export const signInFlow = {
   'local-browser': 'Signing in with your browser.',
   'page-printed': 'Open the sign-in page yourself, in a browser on this machine (--no-browser).',

@@ -8,7 +8,7 @@ export const plan = {
   keyUserConverted: 'provider {provider} 將改用相同的登入方式，不再使用 API 金鑰。',
   keyUserLeft:
     'provider {provider} 也使用即將移除的 API 金鑰，之後將無法運作。若要改用角色：openclaw config set models.providers.{provider}.auth aws-sdk && openclaw config unset models.providers.{provider}.apiKey',
-  modelsMended: 'provider 的 models 不是 OpenClaw 需要的模型清單，將改寫為清單。',
+  modelsRepaired: 'provider 的 models 不是 OpenClaw 需要的模型清單，將改寫為清單。',
   keyProviderLeft:
     'provider {provider} 也使用即將移除的 API 金鑰，之後將無法運作。它不能使用角色，請為它設定自己的金鑰。',
   keyPlaceLeft: 'openclaw.json 的 {place} 也使用即將移除的 API 金鑰。請為它設定自己的金鑰。',

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { withoutOne } from '../../../.config/alternatives.mjs';
 import { serviceIn } from '../../../src/failures/aws-errors.ts';
+import { matchRules, RULES, type Symptom } from '../../../src/failures/classify.ts';
 import { ERRORS, type ErrorName } from '../../../src/failures/errors.ts';
-import { matchRules, RULES, type Symptom } from '../../../src/failures/rules.ts';
 import type { FailureText } from '../../../src/text/translation.ts';
 import { PAIN_POINTS, SAMPLES } from '../../helpers/error-samples.ts';
 import { EN, ZH_TW } from '../../helpers/languages.ts';

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { proposeUses } from '../../../src/gather/choose-uses.ts';
-import { catalogueOffer } from '../../../src/models/offer.ts';
-import { turnCostUsd } from '../../../src/models/offered-model.ts';
+import { modelsInCatalogue } from '../../../src/models/list-models.ts';
+import { turnCostUsd } from '../../../src/models/listed-model.ts';
 import { resolveEmbedding } from '../../../src/models/resolve-model.ts';
-import { HAIKU, listedModel, lists, OSS, offerOf } from '../../helpers/model-lists.ts';
+import { HAIKU, listedModel, listOf, lists, OSS } from '../../helpers/model-lists.ts';
 
-const OFFER = catalogueOffer('us-east-1');
+const OFFER = modelsInCatalogue('us-east-1');
 const model = (id: string) => {
   const found = OFFER.models.find(({ entry }) => entry.id === id);
   if (!found) throw new Error(id);
   return found;
 };
-const idsOf = (primary: string, offer = OFFER) =>
+const idsOf = (primary: string, list = OFFER) =>
   Object.fromEntries(
-    Object.entries(proposeUses(offer, model(primary))).map(([use, { entry }]) => [use, entry.id]),
+    Object.entries(proposeUses(list, model(primary))).map(([use, { entry }]) => [use, entry.id]),
   );
 
 describe('the suggestions for the rest of the agent', () => {
@@ -40,12 +40,12 @@ describe('the suggestions for the rest of the agent', () => {
   });
 
   test('include only models in the list', () => {
-    expect(idsOf(OSS, offerOf(lists([listedModel(OSS)])))).toEqual({});
+    expect(idsOf(OSS, listOf(lists([listedModel(OSS)])))).toEqual({});
   });
 });
 
 describe('an embedding model', () => {
-  const found = (id: string, offer = OFFER) => resolveEmbedding(id, offer);
+  const found = (id: string, list = OFFER) => resolveEmbedding(id, list);
 
   test.each([
     ['amazon.titan-embed-text-v2:0', 'amazon.titan-embed-text-v2:0'],
@@ -67,7 +67,7 @@ describe('an embedding model', () => {
   });
 
   test('is rejected if the account has none', () => {
-    const offer = offerOf(lists([listedModel(OSS)]));
-    expect(found('amazon.titan-embed-text-v2:0', offer)).toMatchObject({ ok: false, reason: 'not-here' });
+    const list = listOf(lists([listedModel(OSS)]));
+    expect(found('amazon.titan-embed-text-v2:0', list)).toMatchObject({ ok: false, reason: 'not-here' });
   });
 });

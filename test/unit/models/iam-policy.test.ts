@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../../src/failures/errors.ts';
 import { invokeOnlyPolicy, leastPrivilege, POLICY_LIMIT, sizeOf } from '../../../src/models/iam-policy.ts';
-import { catalogueOffer, liveOffer } from '../../../src/models/offer.ts';
-import type { Offer, OfferedModel } from '../../../src/models/offered-model.ts';
+import { modelsFromAws, modelsInCatalogue } from '../../../src/models/list-models.ts';
+import type { ListedModel, ModelList } from '../../../src/models/listed-model.ts';
 import { resolveModel } from '../../../src/models/resolve-model.ts';
 import invokeOnly from '../../../templates/iam-policy.json?raw';
 import { type Authorization, allows, grammarProblems } from '../../helpers/iam.ts';
@@ -37,7 +37,7 @@ const globalCall = (arn: string, id: string) => [
   ...invoke(model('', id), { 'aws:RequestedRegion': 'unspecified', 'bedrock:InferenceProfileArn': arn }),
 ];
 
-const LIVE = liveOffer(
+const LIVE = modelsFromAws(
   {
     models: {
       items: [OSS, HAIKU].map((id) => ({
@@ -72,13 +72,13 @@ function listed(arn: string, id: string, regions: readonly string[]) {
   };
 }
 
-function chosen(id: string, offer: Offer = LIVE): OfferedModel {
+function chosen(id: string, offer: ModelList = LIVE): ListedModel {
   const found = resolveModel(id, offer);
   if (!found.ok) throw new Error(found.reason);
   return found.model;
 }
 
-const policyFor = (models: readonly OfferedModel[], options = {}) =>
+const policyFor = (models: readonly ListedModel[], options = {}) =>
   leastPrivilege({
     models,
     region: 'us-east-1',
@@ -143,7 +143,7 @@ describe('the policy', () => {
     expect(verdicts(policy, Object.values(CALLS).flat())).not.toContain(false);
   });
 
-  test.each([LIVE, catalogueOffer('us-east-1')])(
+  test.each([LIVE, modelsInCatalogue('us-east-1')])(
     "has AWS's three statements for a global profile",
     (offer) => {
       const arn = profile(`global.${HAIKU}`);
@@ -161,7 +161,7 @@ describe('the policy', () => {
   );
 
   test('without AWS’s list allows the model in any region, but only through its profile', () => {
-    const policy = policyFor([chosen(`us.${HAIKU}`, catalogueOffer('us-east-1'))]);
+    const policy = policyFor([chosen(`us.${HAIKU}`, modelsInCatalogue('us-east-1'))]);
     expect(verdicts(policy, CALLS[`us.${HAIKU}`] ?? [])).not.toContain(false);
     expect(verdicts(policy, invoke(model('us-east-2', HAIKU), here))).toEqual([false, false]);
   });
@@ -194,7 +194,7 @@ describe('the policy', () => {
   });
 
   test('without an account is valid for any account', () => {
-    const policy = policyFor([chosen(`global.${HAIKU}`, catalogueOffer('us-east-1'))], {
+    const policy = policyFor([chosen(`global.${HAIKU}`, modelsInCatalogue('us-east-1'))], {
       accountId: undefined,
     });
     expect(grammarProblems(policy)).toEqual([]);
@@ -214,7 +214,7 @@ describe('the policy', () => {
       ['us-gov-west-1', 'aws-us-gov'],
       ['eusc-de-east-1', 'aws-eusc'],
     ] as const) {
-      const policy = policyFor([chosen(OSS, catalogueOffer(region))], { region });
+      const policy = policyFor([chosen(OSS, modelsInCatalogue(region))], { region });
       expect(policy.Statement[0]?.Resource).toBe(
         `arn:${partition}:bedrock:${region}::foundation-model/${OSS}`,
       );
@@ -223,7 +223,7 @@ describe('the policy', () => {
 
   test('names regions as long as it fits, then allows any region through the same profiles', () => {
     const regions = Array.from({ length: 12 }, (_, index) => `eu-west-${index}`);
-    const own = (index: number): OfferedModel => ({
+    const own = (index: number): ListedModel => ({
       ...chosen(`us.${HAIKU}`),
       destinations: regions,
       arn: profile(`eu.maker.model-${index}`),

@@ -1,23 +1,23 @@
 import { describe, expect, it, test } from 'vitest';
 import { AppError } from '../../../src/failures/errors.ts';
-import { catalogueOffer } from '../../../src/models/offer.ts';
+import { modelsInCatalogue } from '../../../src/models/list-models.ts';
 import { resolveModel, throughProfile } from '../../../src/models/resolve-model.ts';
 import {
   behindProfiles,
   HAIKU,
   listedModel,
   listedProfile,
+  listOf,
   lists,
   modelArn,
   OSS,
-  offerOf,
   ownArn,
   ownProfile,
   profileArn,
   REGION,
 } from '../../helpers/model-lists.ts';
 
-const LIVE = offerOf(
+const LIVE = listOf(
   lists(
     [
       listedModel(OSS),
@@ -33,7 +33,7 @@ const LIVE = offerOf(
     ],
   ),
 );
-const OFFLINE = catalogueOffer(REGION);
+const OFFLINE = modelsInCatalogue(REGION);
 
 describe('an id that can be used', () => {
   test.each([
@@ -59,7 +59,7 @@ describe('an id that can be used', () => {
   });
 
   test('is looked up in the catalog if AWS may not be asked', () => {
-    expect(resolveModel(HAIKU, catalogueOffer('eu-west-1'))).toMatchObject({
+    expect(resolveModel(HAIKU, modelsInCatalogue('eu-west-1'))).toMatchObject({
       instead: HAIKU,
       model: { entry: { id: `eu.${HAIKU}` } },
     });
@@ -112,7 +112,9 @@ describe('an unusable ID is rejected with the right reason', () => {
       'stability.sd3-large',
     ])
       expect(resolveModel(id, OFFLINE), id).toMatchObject({ ok: false, reason: 'not-text' });
-    expect(resolveModel(HAIKU, catalogueOffer('us-gov-west-1'))).toMatchObject({ reason: 'no-profile-here' });
+    expect(resolveModel(HAIKU, modelsInCatalogue('us-gov-west-1'))).toMatchObject({
+      reason: 'no-profile-here',
+    });
   });
 
   test('a typo gets a suggestion', () => {

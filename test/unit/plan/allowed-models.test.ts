@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bedrockProviders } from '../../../src/openclaw/config.ts';
 import { knowsModelPolicy } from '../../../src/openclaw/install.ts';
 import { chatRestriction } from '../../../src/plan/allowed-models.ts';
-import { buildRepair } from '../../../src/plan/repair.ts';
+import { buildRepair } from '../../../src/plan/build-plan.ts';
 import { readSetup } from '../../../src/setup/setup.ts';
 import { planFor, SSO, snapshotOf, textAfter } from '../../helpers/plan.ts';
 

@@ -43,10 +43,10 @@ describe('a fallback model', () => {
 describe('models outside the catalog', () => {
   it("are written with AWS's data", () => {
     const entry = { ...modelEntry('maker.new-v1:0').entry, name: 'New', input: ['text', 'image'] as const };
-    const offered = [
+    const listed = [
       { entry, kind: 'foundation-model', known: false, lifecycle: 'active', alias: 'new' },
     ] as const;
-    const text = textAfter(planFor({ ...SSO, models: [entry.id], offered }), 'openclaw-config');
+    const text = textAfter(planFor({ ...SSO, models: [entry.id], listed }), 'openclaw-config');
     const { models, agents } = json5.parse(text);
     expect(models.providers['amazon-bedrock'].models).toEqual([entry]);
     expect(agents.defaults.models).toEqual({ 'amazon-bedrock/maker.new-v1:0': { alias: 'new' } });

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import json5 from 'json5';
 import { describe, expect, it } from 'vitest';
+import { buildRepair } from '../../../src/plan/build-plan.ts';
 import { actionOf, isEmpty, type Plan } from '../../../src/plan/plan.ts';
-import { buildRepair } from '../../../src/plan/repair.ts';
 import { readSetup } from '../../../src/setup/setup.ts';
 import {
   API_KEY,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { catalogueOffer } from '../../../src/models/offer.ts';
+import { modelsInCatalogue } from '../../../src/models/list-models.ts';
 import { fullHeader, fullLine, modelHeader, modelLine } from '../../../src/report/models.ts';
 import { displayWidth } from '../../../src/screen/width.ts';
 import { EN, LOADED } from '../../helpers/languages.ts';
@@ -8,13 +8,13 @@ import {
   HAIKU,
   listedModel,
   listedProfile,
+  listOf,
   lists,
-  offerOf,
 } from '../../helpers/model-lists.ts';
 
 const EU = ['eu-central-1', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'eu-west-1', 'eu-west-3'];
 const LEAVING = { modelLifecycle: { status: 'LEGACY' as const } };
-const OFFER = offerOf(
+const OFFER = listOf(
   lists(
     [
       listedModel(HAIKU, behindProfiles),
@@ -32,7 +32,7 @@ const line = (id: string, columns = 75) => {
 describe('a model on a line', () => {
   test.each([40, 60, 75, 120])('never exceeds %d columns, in any language', (columns) => {
     for (const language of LOADED)
-      for (const model of [...OFFER.models, ...catalogueOffer('eu-west-1').models]) {
+      for (const model of [...OFFER.models, ...modelsInCatalogue('eu-west-1').models]) {
         expect(displayWidth(modelLine(model, { language, columns }))).toBeLessThanOrEqual(columns);
         expect(displayWidth(modelHeader({ language, columns }))).toBeLessThanOrEqual(columns);
       }
@@ -51,9 +51,9 @@ describe('a model on a line', () => {
 });
 
 describe('a line with everything known', () => {
-  const offer = catalogueOffer('us-east-1');
+  const list = modelsInCatalogue('us-east-1');
   const line = (id: string, language = EN) => {
-    const all = [...offer.models, ...offer.embeddings];
+    const all = [...list.models, ...list.embeddings];
     const model = all.find(({ entry }) => entry.id === id);
     return model && fullLine(model, { language, columns: 78 });
   };
@@ -69,7 +69,7 @@ describe('a line with everything known', () => {
 
   test('fits every width', () => {
     for (const columns of [40, 78, 120])
-      for (const model of [...offer.models, ...offer.embeddings]) {
+      for (const model of [...list.models, ...list.embeddings]) {
         expect(displayWidth(fullLine(model, { language: EN, columns }))).toBeLessThanOrEqual(columns);
         expect(displayWidth(fullHeader({ language: EN, columns }))).toBeLessThanOrEqual(columns);
       }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskUnknown } from '../../../src/secrets/mask-unknown.ts';
+import { maskUnknown } from '../../../src/secrets/redact.ts';
 import { looksRandom, looksSecret, maskShapes } from '../../../src/secrets/secret-shapes.ts';
 
 const KEY = `ABSK${Buffer.from('BedrockAPIKey-x1y2-at-111122223333:c2VjcmV0LXNlY3JldC1zZWNyZXQ=').toString('base64')}`;

@@ -3,8 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../src/files/snapshot.ts';
 import { environmentLayers, gatewayLayers, winnerOf } from '../../../src/openclaw/environment.ts';
 import type { GatewayService } from '../../../src/openclaw/service.ts';
-import { describeRemedy } from '../../../src/setup/name-conflict.ts';
-import { conflictsIn, differencesBetween, shadowsIn, sightingsIn } from '../../../src/setup/precedence.ts';
+import {
+  conflictsIn,
+  describeRemedy,
+  differencesBetween,
+  shadowsIn,
+  sightingsIn,
+} from '../../../src/setup/precedence.ts';
 import { readSetup } from '../../../src/setup/setup.ts';
 import { EN } from '../../helpers/languages.ts';
 import { STATE_DIR, snapshotOf } from '../../helpers/plan.ts';

@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { recordEnvironment, watchScript } from '../../../src/watch/script.ts';
-import { crontabLine, timerFor } from '../../../src/watch/timers.ts';
+import { crontabLine, recordEnvironment, timerFor, watchScript } from '../../../src/watch/timers.ts';
 import { EN } from '../../helpers/languages.ts';
 
 const run = promisify(execFile);

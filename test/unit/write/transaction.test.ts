@@ -234,7 +234,7 @@ describe('a change', () => {
     };
     const failed = changeFiles(own, writes, options);
     await expect(failed).rejects.toMatchObject({
-      error: 'cannot-put-back',
+      error: 'cannot-undo',
       facts: { backup: expect.stringContaining(own.backups) },
     });
     disk.failRename = () => undefined;
@@ -326,7 +326,7 @@ describe('the next run after a killed one', () => {
     await killedAfter(3);
     disk.failRename = (to) => (to === path('c') ? 'EIO' : undefined);
     await expect(recover(own, locations())).rejects.toMatchObject({
-      error: 'cannot-put-back',
+      error: 'cannot-undo',
       facts: { path: path('c'), detail: 'EIO: made up' },
     });
     expect(await contents()).toEqual(['old a', undefined, undefined]);

@@ -1,3 +1,5 @@
+import type * as families from '../../../failures/families/access.ts';
+import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
 /** Permission failures: the role, the organization, the account, the model's provider. */
@@ -79,7 +81,7 @@ export const accessFailures = {
       'Ask AWS Support for Bedrock model access[[ and mention request {requestId}]]: https://console.aws.amazon.com/support/home',
     ],
   },
-} as const;
+} as const satisfies FailureTranslation<typeof families.accessFailures>;
 
 /** Failures of API keys, profiles and credentials, and of signed requests. */
 export const credentialFailures = {
@@ -190,4 +192,4 @@ export const credentialFailures = {
     cause: 'It is there in plain text as apiKey. The plugin only reads AWS_BEARER_TOKEN_BEDROCK from .env.',
     fix: ['Move it to .env: openclaw-bedrock init --auth api-key'],
   },
-} as const;
+} as const satisfies FailureTranslation<typeof families.credentialFailures>;

@@ -1,3 +1,5 @@
+import type * as families from '../../../failures/families/model.ts';
+import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
 /** Failures of models: which one is called, with what request, how often. */
@@ -118,4 +120,4 @@ export const modelFailures = {
     cause: '{count} models need {size} characters; IAM allows {limit}.',
     fix: ['Create policies for a few models at a time: openclaw-bedrock policy --model ID --model ID'],
   },
-} as const;
+} as const satisfies FailureTranslation<typeof families.modelFailures>;

@@ -1,3 +1,5 @@
+import type * as families from '../../../failures/families/network.ts';
+import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
 const proxy = 'Behind a proxy, set HTTPS_PROXY here and in the gateway service’s environment.' as const;
@@ -90,4 +92,4 @@ export const networkFailures = {
       'Outside AWS, also set in the gateway’s environment: AWS_EC2_METADATA_DISABLED=true',
     ],
   },
-} as const;
+} as const satisfies FailureTranslation<typeof families.networkFailures>;

@@ -1,3 +1,5 @@
+import type * as families from '../../../failures/families/openclaw.ts';
+import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
 /** Failures of OpenClaw’s own setup: its config, its plugin, its program. */
@@ -102,7 +104,7 @@ export const openclawFailures = {
       'Allow it: send your administrator the policy from openclaw-bedrock policy --discovery',
     ],
   },
-} as const;
+} as const satisfies FailureTranslation<typeof families.openclawFailures>;
 
 /** Failures between a person and Bedrock, in the running gateway. */
 export const gatewayFailures = {
@@ -212,4 +214,4 @@ export const gatewayFailures = {
       fixes.doctor,
     ],
   },
-} as const;
+} as const satisfies FailureTranslation<typeof families.gatewayFailures>;

@@ -1,3 +1,5 @@
+import type * as families from '../../../failures/families/program.ts';
+import type { FailureTranslation } from '../../translation.ts';
 /** Failures of this program and of the programs it runs. */
 export const programFailures = {
   bug: {
@@ -40,7 +42,7 @@ export const programFailures = {
       'Choose who gets messages: openclaw-bedrock watch --install --notify CHANNEL:TARGET',
     ],
   },
-} as const;
+} as const satisfies FailureTranslation<typeof families.programFailures>;
 
 /** Failures of reading and changing files. */
 export const fileFailures = {
@@ -101,7 +103,7 @@ export const fileFailures = {
     cause: 'Undoing would also discard those edits. Nothing was changed. It would change:',
     fix: ['To undo anyway: openclaw-bedrock undo --force'],
   },
-  'cannot-put-back': {
+  'cannot-undo': {
     title: '{path} could not be restored',
     cause: '{detail}. The previous version is in {backup}. The next run tries again first.',
     fix: ['Free disk space or fix permissions, then: openclaw-bedrock undo'],
@@ -191,4 +193,4 @@ export const fileFailures = {
       'openclaw-bedrock {command} (process {pid} on {host}) has been running since {since}. Gave up after 10 seconds. Nothing was changed.',
     fix: ['When it has finished, run the same command again.'],
   },
-} as const;
+} as const satisfies FailureTranslation<typeof families.fileFailures>;

@@ -1,3 +1,5 @@
+import type * as families from '../../../failures/families/sign-in.ts';
+import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
 /** Failures of signing in through IAM Identity Center. */
@@ -129,4 +131,4 @@ export const signInFailures = {
     cause: 'Since May 2026 the portal returns at most 100 per request. Your sign-in is fine.',
     fix: ['Use this tool instead: openclaw-bedrock init --auth sso'],
   },
-} as const;
+} as const satisfies FailureTranslation<typeof families.signInFailures>;

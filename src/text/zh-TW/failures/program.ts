@@ -100,7 +100,7 @@ export const fileFailures = {
     cause: '復原會一併捨棄這些編輯。沒有任何變更。復原將造成以下變更：',
     fix: ['仍要復原：openclaw-bedrock undo --force'],
   },
-  'cannot-put-back': {
+  'cannot-undo': {
     title: '無法復原 {path}',
     cause: '{detail}。先前的版本保存在 {backup}。下次執行時會先再試一次。',
     fix: ['釋出磁碟空間或修正權限後執行：openclaw-bedrock undo'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fillTemplate } from '../../src/templates.ts';
+import { fillTemplate } from '../../../src/sign-in/method.ts';
 
 it("fills in a template's placeholders, not a shell's or OpenClaw's", () => {
   expect(fillTemplate('{a} ${a} {a}{b} { a }', { a: '$1', b: '{a}' })).toBe('$1 ${a} $1{a} { a }');

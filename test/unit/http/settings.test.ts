@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proxyFor } from '../../../src/http/proxy.ts';
+import { proxyFor } from '../../../src/http/settings.ts';
 
 const BEDROCK = { protocol: 'https:', hostname: 'bedrock-runtime.us-east-1.amazonaws.com' };
 const PROXY = { HTTPS_PROXY: 'http://proxy.example:3128' };

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createFlow } from '../../../src/screen/flow.ts';
+import { createFlow } from '../../../src/screen/say.ts';
 import { displayWidth } from '../../../src/screen/width.ts';
 
 function shown(chunks: readonly string[], { columns = 20, isTTY = true } = {}): string {

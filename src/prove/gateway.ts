@@ -1,10 +1,10 @@
-/** The last proof: asks the live call's question through the running gateway, as a chat does. */
-
+/** The running gateway: whether it needs a restart, the restart, and the last proof: the live call's question, asked as a chat does. */
 import type { Context } from '../context.ts';
 import { AppError, EXIT } from '../failures/errors.ts';
 import { HIDDEN, readPaste } from '../failures/pasted.ts';
 import {
   askAgent,
+  gatewayStart,
   logOfRun,
   type Outdated,
   readCooldown,
@@ -12,8 +12,8 @@ import {
   readOutdated,
   type Turn,
 } from '../openclaw/gateway.ts';
-import type { Target } from '../openclaw/run-openclaw.ts';
-import { oneLine } from '../secrets/redact.ts';
+import { runOpenclaw, type Target } from '../openclaw/run-openclaw.ts';
+import { oneLine, redact } from '../secrets/redact.ts';
 import type { CheckedMachine } from '../setup/machine.ts';
 import { gatewayAbsent, gatewayProblem, pluginProblem } from '../setup/preflight.ts';
 import { formatTime } from '../text/text.ts';
@@ -155,4 +155,80 @@ function blameAge(error: AppError, outdated: Outdated | undefined, path: string)
   const [started, changed] = [formatTime(outdated.started), formatTime(outdated.changed)];
   const { detail = '' } = error.facts;
   return new AppError('gateway-outdated', { started, changed, path, detail }, { cause: error });
+}
+
+/** Two readings of one process's start time differ by less; a new process takes seconds to start. */
+const SAME_MS = 1_000;
+
+/** What 2026.5.22 says, with exit code 0, if it has no service to restart. */
+const NO_SERVICE = /Gateway service (?:disabled|not )/;
+
+/** OpenClaw itself waits for the gateway to come back, which takes up to a minute on a busy machine. */
+const RESTART_MS = 180_000;
+const PAUSE_MS = 2_000;
+/** How long to ask after OpenClaw's own wait. */
+const BACK_MS = 60_000;
+
+type WithOpenclaw = CheckedMachine & { readonly openclaw: NonNullable<CheckedMachine['openclaw']> };
+
+/** Whether a gateway runs, and whether it has the current files. */
+export interface GatewayState {
+  readonly running: boolean;
+  /** Its environment is, or may be, older than `.env`. */
+  readonly needsRestart: boolean;
+  /** OpenClaw's own note shows that it started before `.env` changed. */
+  readonly outdated: Outdated | undefined;
+}
+
+/** Asks whether the gateway runs and whether it is outdated. `wroteEnv`: this run changed `.env`. */
+export async function askGatewayState(
+  context: Context,
+  { openclaw, snapshot: { locations } }: WithOpenclaw,
+  wroteEnv: boolean,
+): Promise<GatewayState> {
+  const { state } = await readHealth(context, { ...openclaw, locations });
+  if (state === 'down') return { running: false, needsRestart: false, outdated: undefined };
+  const outdated = readOutdated(context, locations);
+  // Without a note of its start, it must have started before this run wrote `.env`.
+  const isUnknown = wroteEnv && gatewayStart(context, locations) === undefined;
+  return { running: true, needsRestart: outdated !== undefined || isUnknown, outdated };
+}
+
+/**
+ * Restarts the gateway and waits until it answers; reinstalls its service first if that holds stale values. Returns
+ * gateway-not-restarted with OpenClaw's own words if it fails. Throws CancelledError.
+ */
+export async function restartGateway(
+  context: Context,
+  { openclaw, conflicts, snapshot }: WithOpenclaw,
+): Promise<AppError | undefined> {
+  const { locations } = snapshot;
+  const target = { ...openclaw, locations };
+  const stale = conflicts.some(({ remedy }) => remedy === 'reinstall-service');
+  const steps = [...(stale ? [['gateway', 'install', '--force']] : []), ['gateway', 'restart']];
+  const before = gatewayStart(context, locations);
+  let said = '';
+  for (const args of steps) {
+    const { exitCode, stdout, stderr } = await runOpenclaw(context, target, args, RESTART_MS);
+    said = redact(`${stdout}${stderr}`.trim());
+    if (exitCode !== 0) return notRestarted(said || `exit code ${exitCode}`);
+  }
+  for (const end = context.now() + BACK_MS; context.now() < end; await context.sleep(PAUSE_MS)) {
+    const { state } = await readHealth(context, target);
+    // Without a service, 2026.5.22 restarts nothing and still reports success; 2026.9.6 in a container goes on in the
+    // same process, with the old environment.
+    if (state === 'running') {
+      const after = gatewayStart(context, locations);
+      const same =
+        before === undefined
+          ? NO_SERVICE.test(said)
+          : after !== undefined && Math.abs(after - before) < SAME_MS;
+      return same ? notRestarted(said) : undefined;
+    }
+  }
+  return notRestarted(said);
+}
+
+function notRestarted(said: string): AppError {
+  return new AppError('gateway-not-restarted', { lines: said });
 }

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Surroundings } from '../../../../src/context.ts';
 import { detectSurroundings } from '../../../../src/machine/surroundings.ts';
-import { chooseFlow, type FlowFlags } from '../../../../src/sign-in/sso/flow.ts';
-import { openPage } from '../../../../src/sign-in/sso/open-page.ts';
+import { chooseFlow, type FlowFlags, openPage } from '../../../../src/sign-in/sso/browser.ts';
 import { tempFolder } from '../../../helpers/temp-folder.ts';
 
 interface Machine {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { catalogueOffer } from '../../../src/models/offer.ts';
-import type { Offer } from '../../../src/models/offered-model.ts';
+import { modelsInCatalogue } from '../../../src/models/list-models.ts';
+import type { ModelList } from '../../../src/models/listed-model.ts';
 import {
   behindProfiles,
   HAIKU,
   listedModel,
   listedProfile,
+  listOf,
   lists,
   OSS,
-  offerOf,
   ownArn,
   ownProfile,
   profileArn,
@@ -16,12 +16,12 @@ import {
   US,
 } from '../../helpers/model-lists.ts';
 
-const ids = ({ models }: Offer) => models.map(({ entry }) => entry.id);
-const one = (offer: Offer, id: string) => offer.models.find(({ entry }) => entry.id === id);
+const ids = ({ models }: ModelList) => models.map(({ entry }) => entry.id);
+const one = (list: ModelList, id: string) => list.models.find(({ entry }) => entry.id === id);
 
-describe('the live offer', () => {
+describe('the live list', () => {
   test('has on-demand models, system-defined profiles, and application profiles by ARN, each with where it runs', () => {
-    const offer = offerOf(
+    const list = listOf(
       lists(
         [listedModel(OSS), listedModel(HAIKU, behindProfiles)],
         [
@@ -31,12 +31,12 @@ describe('the live offer', () => {
         ],
       ),
     );
-    expect(offer).toMatchObject({ source: 'live', complete: true, accountId: '111122223333' });
-    expect(ids(offer)).toEqual([OSS, `us.${HAIKU}`, `global.${HAIKU}`, ownArn('abc123')]);
-    expect(one(offer, OSS)).toMatchObject({ kind: 'foundation-model', destinations: [REGION], known: true });
-    expect(one(offer, `us.${HAIKU}`)).toMatchObject({ geography: 'us', destinations: US, base: HAIKU });
-    expect(one(offer, `global.${HAIKU}`)?.destinations).toEqual(['', REGION]);
-    expect(one(offer, ownArn('abc123'))).toMatchObject({
+    expect(list).toMatchObject({ source: 'live', complete: true, accountId: '111122223333' });
+    expect(ids(list)).toEqual([OSS, `us.${HAIKU}`, `global.${HAIKU}`, ownArn('abc123')]);
+    expect(one(list, OSS)).toMatchObject({ kind: 'foundation-model', destinations: [REGION], known: true });
+    expect(one(list, `us.${HAIKU}`)).toMatchObject({ geography: 'us', destinations: US, base: HAIKU });
+    expect(one(list, `global.${HAIKU}`)?.destinations).toEqual(['', REGION]);
+    expect(one(list, ownArn('abc123'))).toMatchObject({
       kind: 'application-profile',
       entry: { name: 'Team budget', contextWindow: 200_000, cost: { input: 1.1 } },
       arn: ownArn('abc123'),
@@ -44,7 +44,7 @@ describe('the live offer', () => {
   });
 
   test("takes a profile's price from the model it leads to", () => {
-    const offer = offerOf(
+    const list = listOf(
       lists(
         [listedModel(HAIKU, behindProfiles)],
         [
@@ -54,22 +54,22 @@ describe('the live offer', () => {
         ],
       ),
     );
-    expect(['geo', 'world', 'here'].map((id) => one(offer, ownArn(id))?.entry.cost.input)).toEqual([
+    expect(['geo', 'world', 'here'].map((id) => one(list, ownArn(id))?.entry.cost.input)).toEqual([
       1.1, 1, 1,
     ]);
   });
 
   test.each(['us-gov', 'jp', 'au', 'apac', 'ca'])('accepts a %s. profile unchanged', (geography) => {
     const id = `${geography}.${HAIKU}`;
-    const offer = offerOf(lists([listedModel(HAIKU, behindProfiles)], [listedProfile(id, HAIKU)]));
-    expect(one(offer, id)).toMatchObject({ geography, base: HAIKU, entry: { contextWindow: 200_000 } });
+    const list = listOf(lists([listedModel(HAIKU, behindProfiles)], [listedProfile(id, HAIKU)]));
+    expect(one(list, id)).toMatchObject({ geography, base: HAIKU, entry: { contextWindow: 200_000 } });
   });
 
   test('gives a model outside the catalog low limits, its own name and inputs, and marks it', () => {
-    const offer = offerOf(
+    const list = listOf(
       lists([listedModel('maker.new-v1:0', { modelName: 'New', inputModalities: ['TEXT', 'IMAGE'] })]),
     );
-    expect(one(offer, 'maker.new-v1:0')).toMatchObject({
+    expect(one(list, 'maker.new-v1:0')).toMatchObject({
       known: false,
       entry: { name: 'New', contextWindow: 64_000, maxTokens: 4096, input: ['text', 'image'] },
     });
@@ -77,7 +77,7 @@ describe('the live offer', () => {
 
   test('hides what an agent cannot use and remembers why', () => {
     const end = new Date(1000);
-    const offer = offerOf(
+    const list = listOf(
       lists(
         [
           listedModel('maker.embed', { outputModalities: ['EMBEDDING'] }),
@@ -93,9 +93,9 @@ describe('the live offer', () => {
       ),
       2000,
     );
-    expect(ids(offer)).toEqual(['maker.leaving']);
-    expect(offer.models[0]?.lifecycle).toBe('legacy');
-    expect(Object.fromEntries(offer.unfit)).toEqual({
+    expect(ids(list)).toEqual(['maker.leaving']);
+    expect(list.models[0]?.lifecycle).toBe('legacy');
+    expect(Object.fromEntries(list.unfit)).toEqual({
       'maker.embed': 'not-text',
       'maker.image': 'not-text',
       'maker.slow': 'no-streaming',
@@ -107,7 +107,7 @@ describe('the live offer', () => {
   });
 
   test('omits IDs that are invalid in a config or URL, and removes control characters from names', () => {
-    const offer = offerOf(
+    const list = listOf(
       lists(
         [
           listedModel('maker.a b'),
@@ -118,12 +118,12 @@ describe('the live offer', () => {
         [{ ...ownProfile('abc', HAIKU), inferenceProfileName: 'red\u001b[31m\nname' }],
       ),
     );
-    expect(ids(offer)).toEqual([ownArn('abc')]);
-    expect(offer.models[0]?.entry.name).toBe('red name');
+    expect(ids(list)).toEqual([ownArn('abc')]);
+    expect(list.models[0]?.entry.name).toBe('red name');
   });
 
   test('omits inactive profiles and tolerates empty members', () => {
-    const offer = offerOf(
+    const list = listOf(
       lists(
         [
           listedModel(OSS, { modelArn: undefined, modelName: undefined, modelLifecycle: undefined }),
@@ -132,19 +132,19 @@ describe('the live offer', () => {
         [{ ...listedProfile(`us.${HAIKU}`, HAIKU), status: 'OTHER' as never }, {} as never],
       ),
     );
-    expect(ids(offer)).toEqual([OSS]);
+    expect(ids(list)).toEqual([OSS]);
   });
 
   test('handles 400 profiles, the recommended ones first', () => {
     const many = Array.from({ length: 400 }, (_, index) => `maker${index}.m-v1:0`);
-    const offer = offerOf(
+    const list = listOf(
       lists(
         [...many.map((id) => listedModel(id, behindProfiles)), listedModel(OSS)],
         many.map((id) => listedProfile(`us.${id}`, id)),
       ),
     );
-    expect(offer.models).toHaveLength(401);
-    expect(offer.models[0]?.entry.id).toBe(OSS);
+    expect(list.models).toHaveLength(401);
+    expect(list.models[0]?.entry.id).toBe(OSS);
   });
 });
 
@@ -153,28 +153,28 @@ describe('if a list cannot be read', () => {
   const profiles = [listedProfile(`us.${HAIKU}`, HAIKU), listedProfile('us.maker.other', 'maker.other')];
 
   test('both: uses the catalog', () => {
-    const offer = offerOf(lists([], [], { models: 'denied', profiles: 'denied' }));
-    expect(offer).toEqual(catalogueOffer(REGION));
+    const list = listOf(lists([], [], { models: 'denied', profiles: 'denied' }));
+    expect(list).toEqual(modelsInCatalogue(REGION));
   });
 
   test('profiles: uses the catalog’s full IDs, for models that AWS listed', () => {
-    const offer = offerOf(lists(models, profiles, { profiles: 'throttled' }));
-    expect(offer.complete).toBe(false);
-    expect(ids(offer)).toContain('maker.new-v1:0');
-    expect(ids(offer)).toContain(`us.${HAIKU}`);
-    expect(one(offer, `us.${HAIKU}`)?.destinations).toBeUndefined();
+    const list = listOf(lists(models, profiles, { profiles: 'throttled' }));
+    expect(list.complete).toBe(false);
+    expect(ids(list)).toContain('maker.new-v1:0');
+    expect(ids(list)).toContain(`us.${HAIKU}`);
+    expect(one(list, `us.${HAIKU}`)?.destinations).toBeUndefined();
   });
 
   test("models: uses AWS’s profiles of catalog models, and the catalog's on-demand models", () => {
-    const offer = offerOf(lists(models, profiles, { models: 'denied' }));
-    expect(one(offer, `us.${HAIKU}`)?.arn).toBe(profileArn(`us.${HAIKU}`));
-    expect(ids(offer)).toContain(OSS);
-    expect(ids(offer)).not.toContain('us.maker.other');
-    expect(ids(offer)).not.toContain('eu.amazon.nova-pro-v1:0');
+    const list = listOf(lists(models, profiles, { models: 'denied' }));
+    expect(one(list, `us.${HAIKU}`)?.arn).toBe(profileArn(`us.${HAIKU}`));
+    expect(ids(list)).toContain(OSS);
+    expect(ids(list)).not.toContain('us.maker.other');
+    expect(ids(list)).not.toContain('eu.amazon.nova-pro-v1:0');
   });
 });
 
-describe('the catalog’s offer', () => {
+describe('the catalog’s list', () => {
   test.each([
     ['us-east-1', ['us.', 'global.']],
     ['eu-west-1', ['eu.', 'global.']],
@@ -182,11 +182,11 @@ describe('the catalog’s offer', () => {
     ['ap-southeast-2', ['au.', 'global.']],
     ['us-gov-west-1', []],
   ])('of %s has the profiles that can be called from there', (region, prefixes) => {
-    const offer = catalogueOffer(region);
-    expect(ids(offer).filter((id) => id.endsWith(`.${HAIKU}`))).toEqual(
+    const list = modelsInCatalogue(region);
+    expect(ids(list).filter((id) => id.endsWith(`.${HAIKU}`))).toEqual(
       prefixes.map((prefix) => prefix + HAIKU),
     );
-    expect(offer.unfit.get(HAIKU)).toBe('needs-profile');
-    expect(ids(offer)).toContain(OSS);
+    expect(list.unfit.get(HAIKU)).toBe('needs-profile');
+    expect(ids(list)).toContain(OSS);
   });
 });

@@ -21,13 +21,13 @@ import {
   modelEntry,
   UNKNOWN,
 } from './catalogue.ts';
-import type { Offer, OfferedModel, Unfit } from './offered-model.ts';
+import type { ListedModel, ModelList, Unfit } from './listed-model.ts';
 
 /** Characters that are valid in openclaw.json, a shell and a URL alike. */
 const ID = /^[\w.:/-]+$/;
 
 /** The catalog's models for a region, for when AWS's lists are not available. */
-export function catalogueOffer(region: string): Offer {
+export function modelsInCatalogue(region: string): ModelList {
   const fit = loadCatalogue().filter(({ tools }) => tools);
   const models = fit.flatMap((model) => idsIn(model, region).map(fromCatalogue));
   const embeddings = loadEmbeddings().flatMap((model) => idsIn(model, region).map((id) => embed(id, model)));
@@ -38,8 +38,8 @@ export function catalogueOffer(region: string): Offer {
 function embed(
   id: string,
   embedding: EmbeddingModel,
-  live: Pick<OfferedModel, 'destinations' | 'arn'> = {},
-): OfferedModel {
+  live: Pick<ListedModel, 'destinations' | 'arn'> = {},
+): ListedModel {
   const { maxInput, cost } = embedding;
   const geography = id === embedding.id ? undefined : id.slice(0, id.indexOf('.'));
   return {
@@ -72,8 +72,8 @@ function needingProfiles(region: string): ReadonlyMap<string, Unfit> {
  * The account's models in the region. A list that could not be read is replaced by the catalog. `now`, in epoch
  * milliseconds, decides what has been retired.
  */
-export function liveOffer(lists: LiveLists, region: string, now: number): Offer {
-  const fallback = catalogueOffer(region);
+export function modelsFromAws(lists: LiveLists, region: string, now: number): ModelList {
+  const fallback = modelsInCatalogue(region);
   if (lists.models.problem && lists.profiles.problem) return fallback;
   const summaries = new Map(lists.models.items.map((summary) => [summary.modelId ?? '', summary]));
   const unfit = new Map<string, Unfit>(lists.models.problem ? fallback.unfit : []);
@@ -105,7 +105,7 @@ export function liveOffer(lists: LiveLists, region: string, now: number): Offer 
 }
 
 /** The embedding models in AWS's lists that OpenClaw's plugin supports; if a list could not be read, the catalog's. */
-function liveEmbeddings({ models, profiles }: LiveLists, fallback: Offer): OfferedModel[] {
+function liveEmbeddings({ models, profiles }: LiveLists, fallback: ModelList): ListedModel[] {
   const onDemand = models.items.flatMap(({ modelId = '', modelArn, inferenceTypesSupported }) => {
     const found = findEmbedding(modelId);
     const region = parseArn(modelArn ?? '')?.region;
@@ -120,12 +120,12 @@ function liveEmbeddings({ models, profiles }: LiveLists, fallback: Offer): Offer
       return [embed(id, found, { destinations: [...new Set(regions)], arn: inferenceProfileArn })];
     },
   );
-  const isProfile = ({ kind }: OfferedModel) => kind === 'system-profile';
+  const isProfile = ({ kind }: ListedModel) => kind === 'system-profile';
   const found = [
     ...(models.problem ? fallback.embeddings.filter((model) => !isProfile(model)) : onDemand),
     ...(profiles.problem ? fallback.embeddings.filter(isProfile) : through),
   ];
-  const at = ({ base }: OfferedModel) => loadEmbeddings().findIndex(({ id }) => id === base);
+  const at = ({ base }: ListedModel) => loadEmbeddings().findIndex(({ id }) => id === base);
   return found.sort((a, b) => at(a) - at(b) || a.kind.localeCompare(b.kind));
 }
 
@@ -150,7 +150,7 @@ function canUse(
   return reason ? reason === 'needs-profile' : summaries.has(base) || findModel(base) !== undefined;
 }
 
-function fromCatalogue(id: string): OfferedModel {
+function fromCatalogue(id: string): ListedModel {
   const { model, profile } = findModel(id) as { model: CatalogueModel; profile?: string };
   const { lifecycle, alias } = model;
   const about = { base: model.id, known: true, lifecycle, alias, entry: modelEntry(id).entry };
@@ -159,7 +159,7 @@ function fromCatalogue(id: string): OfferedModel {
     : { ...about, kind: 'system-profile', geography: profile };
 }
 
-function fromSummary(summary: FoundationModelSummary): OfferedModel {
+function fromSummary(summary: FoundationModelSummary): ListedModel {
   const id = summary.modelId as string;
   const region = parseArn(summary.modelArn ?? '')?.region;
   return {
@@ -174,7 +174,7 @@ function fromProfile(
   profile: InferenceProfileSummary,
   unfit: ReadonlyMap<string, Unfit>,
   summaries: ReadonlyMap<string, FoundationModelSummary>,
-): OfferedModel[] {
+): ListedModel[] {
   const { inferenceProfileArn: arn, inferenceProfileId, status, type, models = [] } = profile;
   const targets = models.flatMap(({ modelArn }) => parseArn(modelArn ?? '') ?? []);
   const base = targets[0]?.id;
@@ -198,7 +198,7 @@ function fromProfile(
   ];
 }
 
-type Described = Pick<OfferedModel, 'entry' | 'known' | 'lifecycle' | 'alias'>;
+type Described = Pick<ListedModel, 'entry' | 'known' | 'lifecycle' | 'alias'>;
 
 /** An application profile keeps its own name and has the price of the profile it was made from. */
 function asOwn(
@@ -229,7 +229,7 @@ function describe(id: string, lookUp: string, summary: FoundationModelSummary | 
 }
 
 /** An inference profile's ARN contains the caller's account. */
-function accountOf(profiles: readonly InferenceProfileSummary[]): Pick<Offer, 'accountId'> {
+function accountOf(profiles: readonly InferenceProfileSummary[]): Pick<ModelList, 'accountId'> {
   const accountId = profiles.map(({ inferenceProfileArn }) => parseArn(inferenceProfileArn ?? '')?.account);
   const known = accountId.find(Boolean);
   return known ? { accountId: known } : {};
@@ -238,7 +238,7 @@ function accountOf(profiles: readonly InferenceProfileSummary[]): Pick<Offer, 'a
 const KINDS = ['foundation-model', 'system-profile', 'application-profile', 'other'];
 
 /** Sort order: the catalog's recommendations first, then by name; models that are being retired last. */
-function inOrder(a: OfferedModel, b: OfferedModel): number {
+function inOrder(a: ListedModel, b: ListedModel): number {
   return (
     rank(a) - rank(b) ||
     KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
@@ -247,7 +247,7 @@ function inOrder(a: OfferedModel, b: OfferedModel): number {
   );
 }
 
-function rank({ base, kind, known, lifecycle }: OfferedModel): number {
+function rank({ base, kind, known, lifecycle }: ListedModel): number {
   if (lifecycle === 'legacy') return 20_000;
   // Someone created it for this account.
   if (kind === 'application-profile' && !known) return 9_999;
@@ -256,27 +256,27 @@ function rank({ base, kind, known, lifecycle }: OfferedModel): number {
   return loadCatalogue()[at]?.tools ? at : 15_000;
 }
 
-export interface LoadedOffer {
-  readonly offer: Offer;
+export interface LoadedModels {
+  readonly list: ModelList;
   /** Why AWS's lists are incomplete: both, or one of them. Absent if they are complete or AWS was not asked. */
   readonly problem?: ListProblem;
   readonly missing?: 'both' | 'models' | 'profiles';
 }
 
 /** Throws CancelledError, and AppError `no-models` if AWS answered and no model can be chosen. */
-export async function loadOffer(
+export async function loadModels(
   deps: Pick<Context, 'signal' | 'requestHandler' | 'now' | 'sleep'>,
   { region, credential }: { readonly region: string; readonly credential: Credential | undefined },
-): Promise<LoadedOffer> {
-  if (!credential) return { offer: catalogueOffer(region) };
+): Promise<LoadedModels> {
+  if (!credential) return { list: modelsInCatalogue(region) };
   // Loaded only here: most policies need no AWS client.
   const { listModels } = await import('../bedrock/discovery.ts');
   const lists = await listModels(deps, { region, credential });
-  const offer = liveOffer(lists, region, deps.now());
-  if (offer.complete && offer.models.length === 0) throw new AppError('no-models', { region });
+  const list = modelsFromAws(lists, region, deps.now());
+  if (list.complete && list.models.length === 0) throw new AppError('no-models', { region });
   const { models, profiles } = lists;
   const problem = models.problem ?? profiles.problem;
-  if (!problem) return { offer };
+  if (!problem) return { list };
   const one = models.problem ? 'models' : 'profiles';
-  return { offer, problem, missing: models.problem && profiles.problem ? 'both' : one };
+  return { list, problem, missing: models.problem && profiles.problem ? 'both' : one };
 }

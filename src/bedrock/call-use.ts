@@ -111,7 +111,7 @@ export async function callUse(deps: ConverseDeps, target: ConverseTarget, task: 
   try {
     if (task.use === 'memory') return await embed(deps, target, task.model);
     const picture = task.use === 'image' ? Buffer.from(PICTURE, 'base64') : undefined;
-    const { latencyMs } = await converse(deps, target, () => {}, undefined, picture);
+    const { latencyMs } = await converse(deps, target, { picture });
     return { total: latencyMs.total };
   } catch (error) {
     const { region, model, credential } = target;

@@ -54,11 +54,18 @@ const ABOUT_PICTURE = 'Say in one short sentence what this picture shows.';
 /** Enough for a model that reasons first. More would be deducted from the quota when the request starts. */
 const MAX_TOKENS = 512;
 
+interface ConverseOptions {
+  /** Receives each piece of text as it arrives. */
+  readonly onText?: (text: string) => void;
+  /** Called at the first piece, reasoning included. */
+  readonly onFirst?: () => void;
+  /** A PNG: the model is asked what it shows. */
+  readonly picture?: Uint8Array | undefined;
+}
+
 /**
- * Makes the call and passes each piece of text to `onText` as it arrives; `onFirst` is called at the first piece,
- * reasoning included. A reply of reasoning alone counts. With `picture`, a PNG, the model is asked what it shows. No
- * temperature is sent, because newer models reject it, and nothing is retried: a retry would hide what OpenClaw will
- * run into.
+ * Makes the call. A reply of reasoning alone counts. No temperature is sent, because newer models reject it, and nothing
+ * is retried: a retry would hide what OpenClaw will run into.
  *
  * Throws CancelledError if the signal aborts; AppError `stream-broken`, `not-aws`, `guardrail-intervened` or
  * `empty-reply`; otherwise SDK errors as they are (see explainBedrockError).
@@ -66,9 +73,7 @@ const MAX_TOKENS = 512;
 export async function converse(
   deps: ConverseDeps,
   target: ConverseTarget,
-  onText: (text: string) => void,
-  onFirst: () => void = () => {},
-  picture?: Uint8Array,
+  { onText = () => {}, onFirst = () => {}, picture }: ConverseOptions = {},
 ): Promise<Reply> {
   const { now, signal } = deps;
   const started = now();

@@ -72,7 +72,7 @@ async function checkReply(inspection: Inspection): Promise<Finding | AppError> {
   const { region, model, credential } = target;
   const profile = credential.kind === 'profile' ? { profile: credential.profile } : {};
   try {
-    const { latencyMs } = await converse(context, target, () => {});
+    const { latencyMs } = await converse(context, target);
     return { status: 'ok', text: texts.replied, facts: { model, total: latencyMs.total } };
   } catch (error) {
     throw throughProfile(explainBedrockError(error, { region, model, ...profile }));

@@ -84,11 +84,11 @@ async function connected<T>(
   options: ProbeOptions,
   socket: net.Socket,
   event: 'connect' | 'secureConnect',
-  look: () => T,
+  read: () => T,
 ): Promise<T> {
   const open = new Promise<T>((resolve, reject) => {
     socket.once('error', reject);
-    socket.once(event, () => resolve(look()));
+    socket.once(event, () => resolve(read()));
   });
   try {
     return await inTime(url.host, options, open);

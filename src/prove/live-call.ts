@@ -99,7 +99,7 @@ async function call(
   // Imported on demand: the SDK takes as long to load as everything else together.
   const { converse } = await import('../bedrock/converse.ts');
   try {
-    return await converse(context, target, onText, onFirst);
+    return await converse(context, target, { onText, onFirst });
   } catch (error) {
     const { region, model, credential } = target;
     const profile = credential.kind === 'profile' ? { profile: credential.profile } : {};

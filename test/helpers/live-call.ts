@@ -63,7 +63,7 @@ export async function call(
 ): Promise<Reply & { pieces: string[] }> {
   const pieces: string[] = [];
   const target = { region: 'us-east-1', model, credential, ...(endpoint && { endpoint }) };
-  return { ...(await converse(liveDeps(), target, (text) => void pieces.push(text))), pieces };
+  return { ...(await converse(liveDeps(), target, { onText: (text) => void pieces.push(text) })), pieces };
 }
 
 /** How the call fails. */

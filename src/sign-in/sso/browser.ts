@@ -10,14 +10,15 @@ export type LaunchCommand = readonly [command: string, ...args: string[]];
  * in Python's webbrowser: commands separated as in PATH, `%s` stands for the URL.
  */
 export function browserCommands(
-  { env, platform }: Pick<Context, 'env' | 'platform'>,
-  { wsl, wslBridge }: Surroundings,
+  machine: Pick<Context, 'env' | 'platform'>,
+  surroundings: Surroundings,
   url: string,
 ): LaunchCommand[] {
+  const { env, platform } = machine;
   const wanted = (env.BROWSER ?? '').split(platform === 'win32' ? ';' : ':').filter((entry) => entry.trim());
   return [
     ...wanted.map((entry) => fromVariable(entry.trim(), platform, url)),
-    ...ofSystem(platform, url, wsl, wslBridge, Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)),
+    ...ofSystem(machine, surroundings, url),
   ];
 }
 
@@ -29,17 +30,16 @@ function fromVariable(entry: string, platform: NodeJS.Platform, url: string): La
 }
 
 function ofSystem(
-  platform: NodeJS.Platform,
+  { env, platform }: Pick<Context, 'env' | 'platform'>,
+  { wsl, wslBridge }: Surroundings,
   url: string,
-  wsl: boolean,
-  wslBridge: Surroundings['wslBridge'],
-  hasDisplay: boolean,
 ): LaunchCommand[] {
   if (platform === 'darwin') return [['open', url]];
   if (platform === 'win32') return [['rundll32', 'url.dll,FileProtocolHandler', url]];
   if (wslBridge === 'wslview') return [['wslview', url]];
   // Not `cmd.exe /c start`: cmd.exe is a shell, and the & in the URL would end the command.
   if (wslBridge) return [[wslBridge, 'url.dll,FileProtocolHandler', url]];
+  const hasDisplay = Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
   return hasDisplay && !wsl ? [['xdg-open', url]] : [];
 }
 

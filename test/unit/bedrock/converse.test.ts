@@ -88,7 +88,7 @@ describe('Ctrl-C', () => {
   /** A call whose first text makes the person press Ctrl-C. */
   function ask(credential: Credential, endpoint: string): Promise<Reply> {
     const target = { region: 'us-east-1', model: MODEL, endpoint, credential };
-    return converse(liveDeps(abort.controller.signal), target, abort.abort);
+    return converse(liveDeps(abort.controller.signal), target, { onText: abort.abort });
   }
 
   test('before the call cancels it', async () => {

@@ -63,9 +63,7 @@ describe('a profile', () => {
     };
     const deps = { ...liveDeps(), requestHandler: async () => ({ handle }) as unknown as RequestHandler };
 
-    await expect(
-      converse(deps, { region: 'us-west-2', model: MODEL, credential }, () => {}),
-    ).rejects.toThrow();
+    await expect(converse(deps, { region: 'us-west-2', model: MODEL, credential })).rejects.toThrow();
     expect(new Set(hosts)).toEqual(new Set(['portal.sso.eu-west-1.amazonaws.com']));
   });
 

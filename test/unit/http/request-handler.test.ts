@@ -206,7 +206,7 @@ describe('silence of Bedrock', () => {
     const handler = handlerFor(QUICK);
     const target = { region: 'us-east-1', model: MODEL, credential: bearer(aws.apiKey), endpoint: aws.url };
     const deps = { ...liveDeps(signal), now: Date.now, requestHandler: async () => handler };
-    const thrown = await converse(deps, target, () => {}).catch((error: unknown) => error);
+    const thrown = await converse(deps, target).catch((error: unknown) => error);
     expect(explainBedrockError(thrown, { region: 'us-east-1', model: MODEL })).toMatchObject({
       error: 'network-timeout',
       facts: { host: '127.0.0.1' },

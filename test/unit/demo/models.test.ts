@@ -67,4 +67,42 @@ describe('the listings', () => {
       name: 'ValidationException',
     });
   });
+
+  it('contain what the sandbox shows: models of each kind, and profiles of each geography', async () => {
+    const client = await start({
+      profiles: ['us.amazon.nova-pro-v1:0', `eu.${CLAUDE}`, `ap.${CLAUDE}`, `global.${CLAUDE}`],
+    });
+    const { modelSummaries = [] } = await client.send(new ListFoundationModelsCommand({}));
+    expect(
+      modelSummaries.map(
+        ({ modelId, modelName, providerName, inputModalities, outputModalities, inferenceTypesSupported }) =>
+          [modelId, modelName, providerName, inputModalities, outputModalities, inferenceTypesSupported].join(
+            ' | ',
+          ),
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "openai.gpt-oss-120b-1:0 | gpt-oss-120b | OpenAI | TEXT | TEXT | ON_DEMAND",
+        "openai.gpt-oss-20b-1:0 | gpt-oss-20b | OpenAI | TEXT | TEXT | ON_DEMAND",
+        "amazon.nova-pro-v1:0 | Nova Pro | Amazon | TEXT,IMAGE,VIDEO | TEXT | ON_DEMAND",
+        "amazon.nova-lite-v1:0 | Nova Lite | Amazon | TEXT,IMAGE,VIDEO | TEXT | ON_DEMAND",
+        "anthropic.claude-haiku-4-5-20251001-v1:0 | Claude Haiku 4.5 | Anthropic | TEXT,IMAGE | TEXT | INFERENCE_PROFILE",
+        "amazon.titan-embed-text-v2:0 | Titan Text Embeddings V2 | Amazon | TEXT | EMBEDDING | ON_DEMAND",
+      ]
+    `);
+    const { inferenceProfileSummaries = [] } = await client.send(new ListInferenceProfilesCommand({}));
+    expect(
+      inferenceProfileSummaries.map(
+        ({ inferenceProfileName, models = [] }) =>
+          `${inferenceProfileName}: ${models.map(({ modelArn }) => modelArn?.split(':')[3])}`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "US Nova Pro: us-east-1,us-east-2,us-west-2",
+        "EU Claude Haiku 4.5: eu-central-1,eu-north-1,eu-west-1,eu-west-3",
+        "AP Claude Haiku 4.5: us-east-1",
+        "Global Claude Haiku 4.5: ,us-east-1",
+      ]
+    `);
+  });
 });

@@ -1,7 +1,7 @@
 import { applyPatch } from 'diff';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffFile } from '../../../src/plan/diff.ts';
+import { diffFile, shortened } from '../../../src/plan/diff.ts';
 import type { FileKind } from '../../../src/plan/plan.ts';
 import { renderDiff } from '../../../src/plan/render-diff.ts';
 import { EN } from '../../helpers/languages.ts';
@@ -152,4 +152,58 @@ it('never shows a secret from either side, but always that something changed', (
     }),
     { numRuns: 1000 },
   );
+});
+
+describe('added models, for people', () => {
+  const model = (name: string, indent = '        ') =>
+    `${indent}{\n${indent}  "id": "${name}",\n${indent}},\n`;
+  const diffOf = (added: string) =>
+    shortened(diffFile({ kind: 'openclaw-config', path: 'p', before: '[\n]\n', after: `[\n${added}]\n` }));
+  const notesIn = (added: string) =>
+    diffOf(added).flatMap((line) => (line.kind === 'note' ? [line.facts] : []));
+  const names = (count: number) => Array.from({ length: count }, (_, index) => `m${index}`);
+
+  it('are all shown up to eight, and named from nine on', () => {
+    expect(
+      notesIn(
+        names(8)
+          .map((name) => model(name))
+          .join(''),
+      ),
+    ).toEqual([]);
+    expect(
+      notesIn(
+        names(9)
+          .map((name) => model(name))
+          .join(''),
+      ),
+    ).toEqual([{ count: '9', names: names(9).join(', ') }]);
+  });
+
+  it.each([
+    ['on one line', (name: string) => `{ id: '${name}', name: 'x' },\n`],
+    ['in the map, with an alias', (name: string) => `"amazon-bedrock/x": { "alias": "${name}" },\n`],
+    ['in the map, without one', (name: string) => `  'amazon-bedrock/${name}': {},\n`],
+    ['in the map, on more lines', (name: string) => `  "p/x": {\n    "alias": "${name}"\n  },\n`],
+  ])('%s', (_, block) => {
+    const added = names(9).map(block).join('');
+    const [facts] = notesIn(added);
+    expect(facts?.names?.replaceAll('amazon-bedrock/', '')).toBe(names(9).join(', '));
+    expect(diffOf(added).filter(({ kind }) => kind === 'added')).toEqual([]);
+  });
+
+  it('end where another line is added, or where a block has no end', () => {
+    const run = names(9)
+      .map((name) => model(name))
+      .join('');
+    const kept = (added: string) =>
+      diffOf(added).flatMap((line) => (line.kind === 'added' ? [line.text.trim()] : []));
+    expect(kept(`"before",\n${run}"after",\n`)).toEqual(['"before",', '"after",']);
+    expect(kept(`${run}        {\n          "id": "open",\n`)).toEqual(['{', '"id": "open",']);
+    expect(kept(`${run}        {\n          "name": "no ID",\n        },\n`)).toEqual([
+      '{',
+      '"name": "no ID",',
+      '},',
+    ]);
+  });
 });

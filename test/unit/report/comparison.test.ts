@@ -20,6 +20,14 @@ describe.each(LOADED)('$name', (language) => {
     }
   });
 
+  it('is never narrower than 20 columns nor wider than 100', () => {
+    const at = (columns: number) => renderComparison({ ...look, language, columns });
+    for (const columns of [0, 1, 19]) expect(at(columns)).toBe(at(20));
+    expect(at(21)).not.toBe(at(20));
+    expect(at(101)).toBe(at(100));
+    expect(at(99)).not.toBe(at(100));
+  });
+
   it('fits a screen of 80x24 with room for the question', () => {
     expect(renderComparison({ ...look, language }).split('\n').length).toBeLessThanOrEqual(22);
   });

@@ -151,7 +151,73 @@ describe('the script', () => {
       { node: 'C:\\node.exe', main: 'C:\\50%\\main.js' },
       { PATH: '%a%' },
     );
-    expect(text).toContain('set "PATH=%%a%%"\r\n');
-    expect(text).toContain('"C:\\node.exe" "C:\\50%%\\main.js" "watch"');
+    expect(text.split('\r\n')).toEqual([
+      '@echo off',
+      'chcp 65001 >nul',
+      'rem Written by openclaw-bedrock watch --install, which also updates it.',
+      'set "PATH=%%a%%"',
+      `"C:\\node.exe" "C:\\50%%\\main.js" "watch" "--lang" "en" "--state-dir" "/s d" "--config" "/it's/openclaw.json"`,
+      '',
+    ]);
+  });
+
+  it('of a shell sets its variables in order', () => {
+    const where = { platform: 'linux', language: EN } as const;
+    const text = watchScript(
+      where,
+      locations,
+      { node: '/n', main: '/m' },
+      { TZ: 'UTC', HOME: '/h', LANG: 'C' },
+    );
+    expect(text.split('\n')).toEqual([
+      '#!/bin/sh',
+      '# Written by openclaw-bedrock watch --install, which also updates it.',
+      'export HOME=/h',
+      'export LANG=C',
+      'export TZ=UTC',
+      expect.stringMatching(/^exec \/n \/m watch --lang en --state-dir /),
+      '',
+    ]);
+  });
+});
+
+describe('the environment of a pass', () => {
+  const NEEDED = [
+    'PATH HOME USERPROFILE TZ LANG LC_ALL',
+    'OPENCLAW_LOCALE OPENCLAW_HOME OPENCLAW_STATE_DIR OPENCLAW_CONFIG_PATH OPENCLAW_PROFILE',
+    'AWS_CONFIG_FILE AWS_SHARED_CREDENTIALS_FILE AWS_CA_BUNDLE AWS_USE_FIPS_ENDPOINT AWS_USE_DUALSTACK_ENDPOINT',
+    'AWS_EC2_METADATA_DISABLED AWS_ENDPOINT_URL AWS_ENDPOINT_URL_SSO_OIDC NODE_EXTRA_CA_CERTS SSL_CERT_FILE',
+    'HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY http_proxy https_proxy all_proxy no_proxy',
+  ].flatMap((names) => names.split(' '));
+
+  it('has what it needs to find files and AWS, and nothing else', () => {
+    const needed = Object.fromEntries(NEEDED.map((name) => [name, 'x']));
+    const others = {
+      AWS_PROFILE: 'x',
+      AWS_ACCESS_KEY_ID: 'x',
+      MYPATH: 'x',
+      PATHS: 'x',
+      EMPTY: '',
+      LC_CTYPE: 'x',
+    };
+    expect(recordEnvironment({ ...needed, ...others, HOME: '/h' })).toEqual({
+      values: { ...needed, HOME: '/h' },
+      secret: [],
+    });
+    for (const value of ['', undefined, 'a\nb', 'a\rb', 'a\0b'])
+      expect(recordEnvironment({ HOME: value })).toEqual({ values: {}, secret: [] });
+  });
+
+  it.each([
+    ['http://me:pw@proxy:1', true],
+    ['HTTP://me@proxy', true],
+    ['me:pw@proxy:1', true],
+    ['http://proxy:1/a@b', false],
+    ['proxy:1', false],
+    ['a b:c@d', false],
+  ])('leaves out an address with a password: %s is one: %s', (value, isSecret) => {
+    expect(recordEnvironment({ HTTPS_PROXY: value })).toEqual(
+      isSecret ? { values: {}, secret: ['HTTPS_PROXY'] } : { values: { HTTPS_PROXY: value }, secret: [] },
+    );
   });
 });

@@ -392,6 +392,12 @@ describe('a multi-line paste', () => {
     }
   });
 
+  it('has blanks in place of control characters and line breaks', async () => {
+    const { answer, press } = pasting();
+    await press(`${START} a\tb\u0007c\r\n${END}`, '\r');
+    expect(await answer).toBe('a b c');
+  });
+
   it('turns off paste marking with the prompt, and handles Ctrl-C', async () => {
     const { answer, press, screen, rawModes } = pasting();
     const thrown = expect(answer).rejects.toThrow(CancelledError);

@@ -29,10 +29,17 @@ export type Health =
 
 /** Usually 1 to 3 s; longer while the machine is busy starting a gateway. */
 export const HEALTH_MS = 45_000;
+/** OpenClaw itself waits 10 s by default, and a busy gateway takes longer. The rest is for starting OpenClaw. */
+const CONNECT_MS = 30_000;
 
 /** Asks this OpenClaw's gateway for its health. Throws CancelledError. */
 export async function readHealth(context: Runs, target: Target): Promise<Health> {
-  const run = await runOpenclaw(context, target, ['health', '--json'], HEALTH_MS);
+  const run = await runOpenclaw(
+    context,
+    target,
+    ['health', '--json', '--timeout', String(CONNECT_MS)],
+    HEALTH_MS,
+  );
   const answer = readAnswer(run.stdout);
   if (isMembers(answer) && answer.ok === true) {
     const { defaultAgentId } = answer;
@@ -43,12 +50,15 @@ export async function readHealth(context: Runs, target: Target): Promise<Health>
     };
   }
   const words = errorIn(answer) ?? saidBy(run);
-  if (run.exitCode === 124) return { state: 'silent', words };
+  if (run.exitCode === 124 || TIMED_OUT.test(words)) return { state: 'silent', words };
   return { state: REFUSES.test(words) ? 'refused' : 'down', words };
 }
 
 /** Another token, or a device that must be approved first. */
 const REFUSES = /unauthorized|pairing required|token (?:mismatch|missing)/i;
+
+/** A gateway that is running, and too busy to answer. */
+const TIMED_OUT = /gateway (?:request )?timeout (?:after|for)/;
 
 /** The result of one question to an agent through the gateway. */
 export interface Turn {

@@ -63,7 +63,7 @@ describe('doctor', () => {
     expect(check('openclaw.installed')?.detail).toContain('2026.9.6');
     expect((await openclaw.calls()).slice(started).sort()).toEqual([
       'config validate --json',
-      'health --json',
+      'health --json --timeout 30000',
       'plugins list --json',
     ]);
   });

@@ -58,7 +58,7 @@ describe('verify --gateway', () => {
       error: null,
     });
     const [health, agent, ...rest] = await openclaw.calls();
-    expect(health).toBe('health --json');
+    expect(health).toBe('health --json --timeout 30000');
     expect(agent).toMatch(
       /^agent --agent main --session-key agent:main:cron:openclaw-bedrock-verify:run:\d+ -m /,
     );
@@ -80,6 +80,7 @@ describe('verify --gateway', () => {
 
   it.each([
     ['no gateway runs', { gateway: 'down' }, 'OCB370', 3, false],
+    ['the gateway is too busy to answer', { gateway: 'busy' }, 'OCB670', 6, false],
     ['the gateway has another token', { gateway: 'refuses' }, 'OCB371', 3, false],
     [
       'the role may not, in the words of 2026.9.6',

@@ -98,7 +98,7 @@ describe('init and the Bedrock plugin of OpenClaw', () => {
     expect(new Set(all.map((start) => start.args))).toEqual(
       new Set([
         INSTALL,
-        'health --json',
+        'health --json --timeout 30000',
         'gateway restart',
         expect.stringMatching(/^agent --agent main /),
         'config validate --json',

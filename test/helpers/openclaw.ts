@@ -34,7 +34,7 @@ interface Options {
    * Whether a gateway answers; by default none does until `gateway restart`. `refuses`: it has another token than the
    * file.
    */
-  readonly gateway?: 'running' | 'down' | 'refuses';
+  readonly gateway?: 'running' | 'down' | 'refuses' | 'busy';
   /** When that gateway was started, according to its lock file; by default it has none. */
   readonly startedAt?: string;
   /** In 2026.5.22, `gateway restart` reports success even if it restarts nothing. */
@@ -82,6 +82,7 @@ const HEALTH = {
       message: 'gateway closed (1006 abnormal closure (no close frame))',
     },
   },
+  busy: { ok: false, error: { message: 'gateway timeout after 30000ms' } },
   refuses: {
     ok: false,
     error: { message: 'unauthorized: gateway token mismatch (provide gateway auth token)' },
@@ -138,7 +139,7 @@ if (args === 'gateway restart') {
 }
 if (args === 'gateway status --json') console.log(${JSON.stringify(JSON.stringify({ rpc: { version: status.running ?? version } }))});
 if (args === 'models status --json') console.log(${JSON.stringify(JSON.stringify({ auth: { unusableProfiles: status.unusable ?? [] } }))});
-if (args === 'health --json') {
+if (args.startsWith('health --json')) {
   const health = ${JSON.stringify(health)}[fs.readFileSync(gateway, 'utf8')];
   console.log(JSON.stringify(health));
   process.exitCode = health.ok ? 0 : 1;

@@ -1,5 +1,7 @@
 /** A real gateway of OpenClaw 2026.5.22, which has Bedrock built in. */
 import { expect, it } from 'vitest';
+import { ENV } from '../helpers/home-files.ts';
+import { filesHolding } from '../helpers/leaks.ts';
 import { ssoArgs } from '../helpers/machine.ts';
 import {
   ACCESS_KEY,
@@ -67,6 +69,10 @@ it('2026.5.22 with a chat: set up in three ways, refused, ended and refreshed', 
   stop = await startGateway(machine, '2026.5.22');
   expect(await telegram.ask('With a key?')).toMatch(ANSWER);
   expect(signature(chat)).toMatch(/^Bearer /);
+  // This version keeps a copy of the provider for each agent.
+  const copied = '.openclaw/agents/main/agent/models.json';
+  expect(await machine.read(copied)).toContain('"amazon-bedrock"');
+  expect(filesHolding(machine.home, [machine.aws.apiKey]).filter((file) => file !== ENV)).toEqual([]);
   await json(['init', '--auth', 'aws', '--profile', 'work', '--yes']);
   await stop();
   await startGateway(machine, '2026.5.22');

@@ -27,7 +27,7 @@ import { visible } from '../text/visible.ts';
 import { recoverInterrupted } from '../write/recover.ts';
 import { refuseOthersHome } from '../write/refusals.ts';
 import { writePlan } from '../write/write-plan.ts';
-import { failureAnswer } from './answers.ts';
+import { failureAnswer } from './bedrock-command.ts';
 import type { AuthCall, AuthResult, UnattendedCall, Wizard } from './plugin-api.ts';
 
 /**

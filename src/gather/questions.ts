@@ -256,7 +256,7 @@ export const questions: readonly Question[] = [
     flag: { name: 'provider-id', kind: 'value', placeholder: 'ID', help: texts.providerHelp },
     schema: matching(/^[a-z0-9][a-z0-9_-]*$/),
     wrong: wrongly(texts.notAProviderId),
-    // IDs from older guides are replaced by the one that works today: plan/rename-provider.ts.
+    // IDs from older guides are replaced by the one that works today: plan/provider.ts.
     known: ({ setup: { provider } }) =>
       BEDROCK_PROVIDER_IDS.some((id) => id === provider?.id) ? undefined : provider?.id,
     fallback: () => DEFAULT_PROVIDER_ID,

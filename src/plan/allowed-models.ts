@@ -20,7 +20,7 @@ import type { Notice } from '../text/text.ts';
 import { notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
 import type { ModelChoice, Step } from './plan.ts';
-import { describeModel } from './provider-models.ts';
+import { describeModel } from './provider.ts';
 
 const MODELS = ['agents', 'defaults', 'models'];
 const ALLOW = ['agents', 'defaults', 'modelPolicy', 'allow'];

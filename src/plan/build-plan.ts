@@ -31,7 +31,7 @@ import {
   type Plan,
   realChanges,
 } from './plan.ts';
-import { renameProvider } from './rename-provider.ts';
+import { renameProvider } from './provider.ts';
 
 interface Planned {
   readonly after: string;

@@ -24,8 +24,7 @@ import { type Notice, notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
 import { planAllowedModels } from './allowed-models.ts';
 import type { Answers, ModelChoice, Step } from './plan.ts';
-import { planProviderModels } from './provider-models.ts';
-import { renameProvider } from './rename-provider.ts';
+import { planProviderModels, renameProvider } from './provider.ts';
 import { memberLines } from './render-diff.ts';
 import { planUses } from './uses.ts';
 

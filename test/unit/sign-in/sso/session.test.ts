@@ -2,9 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../../../src/secrets/secret.ts';
-import { ensureSession, findSession, startSession } from '../../../../src/sign-in/sso/session.ts';
+import { ensureSession, findSession, startSession, writeToken } from '../../../../src/sign-in/sso/session.ts';
 import { tokenPath } from '../../../../src/sign-in/sso/token.ts';
-import { writeToken } from '../../../../src/sign-in/sso/token-cache.ts';
 import {
   BY_DEVICE_CODE,
   recordingView,

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Secret } from '../../../../src/secrets/secret.ts';
+import { deleteToken, moveTokenAside, updateToken, writeToken } from '../../../../src/sign-in/sso/session.ts';
 import {
   belongsTo,
   isRefreshable,
@@ -11,12 +12,6 @@ import {
   type SsoToken,
   tokenPath,
 } from '../../../../src/sign-in/sso/token.ts';
-import {
-  deleteToken,
-  moveTokenAside,
-  updateToken,
-  writeToken,
-} from '../../../../src/sign-in/sso/token-cache.ts';
 import { tempFolder } from '../../../helpers/temp-folder.ts';
 
 const TOKEN: SsoToken = {

@@ -118,8 +118,9 @@ export function matchRules({ name = '', message, service }: Symptom): readonly M
   // An AWS error name covers many causes: it counts only if the message says nothing more specific. The same words mean
   // something else from some services.
   const telling = fitting.filter((rule) => rule.message !== undefined);
-  const ofService = telling.filter((rule) => rule.service !== undefined);
-  const best = [ofService, telling, fitting].find(({ length }) => length > 0) ?? [];
+  const exact = telling.filter((rule) => !rule.general);
+  const ofService = exact.filter((rule) => rule.service !== undefined);
+  const best = [ofService, exact, telling, fitting].find(({ length }) => length > 0) ?? [];
   return best.map((rule) => ({
     rule,
     facts: { ...groupsIn(message, rule.message), ...groupsIn(message, rule.facts) },

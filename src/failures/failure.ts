@@ -48,4 +48,6 @@ export interface Rule {
    * (log-lines.ts).
    */
   readonly shared?: true;
+  /** The kind of a failure in anybody's words. Counts only if no other rule recognizes the message. */
+  readonly general?: true;
 }

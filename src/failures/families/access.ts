@@ -158,6 +158,12 @@ export const credentialFailures = {
           'no valid providers in chain',
         ],
       },
+      {
+        message:
+          /^(?=.*\b(?:AWS|Amazon|Bedrock|SSO)\b).*\b(?:get|load|find|resolv|retriev|fetch|obtain)\w* (?:\w+ ){0,3}credentials?\b/i,
+        general: true,
+        shared: true,
+      },
       // Terraform, which adds why.
       { message: /[Nn]o valid credential sources(?!.*(?:SSO|IMDS))/ },
       { name: /^(?:MissingAuthenticationTokenException|MissingCredentialsError)$/ },
@@ -175,6 +181,11 @@ export const credentialFailures = {
           'AWS credentials have expired',
           'AWS session has expired',
         ],
+      },
+      {
+        message: /\b(?:AWS|STS|IAM|Bedrock)\b.{0,40}\b(?:credentials|token|session)\b.{0,30}\bexpired\b/i,
+        general: true,
+        shared: true,
       },
       { name: /^ExpiredToken(?:Exception)?$/ },
     ],

@@ -48,6 +48,10 @@ export const modelFailures = {
     code: 'OCB521',
     rules: [
       { message: 'model is unsupported for streaming' },
+      {
+        message:
+          /\b(?:ai21|amazon|anthropic|cohere|deepseek|meta|mistral|openai|qwen)\.[\w.:-]+ does(?: not|n.t) support (?:streaming|tool)/,
+      },
       { message: /t support tool (?:use|calling)(?! without)/, shared: true },
       { message: ['t support the model that you provided', 't support the image content block'] },
     ],
@@ -183,7 +187,14 @@ export const modelFailures = {
       },
     ],
   },
-  'no-bedrock-in-region': { code: 'OCB522' },
+  'no-bedrock-in-region': {
+    code: 'OCB522',
+    rules: [
+      { message: /Provided region_name '(?<region>[^']+)' doesn.t match a supported format/ },
+      { message: /Configured region \((?<region>[^)]+)\).*invalid URI/ },
+      { message: /Region not accepted: region="(?<region>[^"]+)"/ },
+    ],
+  },
   throttled: {
     code: 'OCB504',
     rules: [
@@ -207,6 +218,11 @@ export const modelFailures = {
       },
       { name: /^Throttling(?:Exception)?$/, shared: true },
       { name: /^RateLimitError$/, service: 'bedrock' },
+      {
+        message: /\bbedrock\b.{0,80}(?:\brate limit|throttl|too many requests)/i,
+        general: true,
+        shared: true,
+      },
     ],
   },
   'quota-exhausted': {

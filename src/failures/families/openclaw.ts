@@ -131,6 +131,8 @@ export const gatewayFailures = {
           'startup migrations did not complete cleanly',
           'Gateway install failed',
           'Gateway service install failed',
+          'Gateway failed to start',
+          'Gateway did not become healthy',
         ],
       },
     ],

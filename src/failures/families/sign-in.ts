@@ -12,6 +12,10 @@ export const signInFailures = {
         message:
           /^(?!.*(?:SSO session|SSOProvider))(?=.*\.aws[\\/]sso[\\/]cache).*(?:[Nn]o such file|cannot find the (?:file|path))/,
       },
+      {
+        message: /\b(?:run|running|using|use|with)\W{1,3}aws (?:--profile \S+ )?sso login/i,
+        general: true,
+      },
       { message: /Cached credentials not found under (?<profile>\S+) profile/ },
     ],
   },
@@ -68,6 +72,7 @@ export const signInFailures = {
       },
       { name: /^(?:UnauthorizedSSOTokenError|InvalidGrantException)$/ },
       { name: /^UnauthorizedException$/, service: 'sso' },
+      { message: /\bSSO\b.{0,40}\bexpired\b/i, general: true },
       { message: 'provided token has expired', service: 'sso' },
     ],
   },
@@ -145,6 +150,11 @@ export const signInFailures = {
           'failed to find SSO session section',
           'is not using role-based, session-based, process-based',
         ],
+      },
+      {
+        message:
+          /sso[_-]session\b.{0,60}(?:not found|missing|does not exist)|(?:find|load|resolve) .{0,20}sso[_-]session\b/i,
+        general: true,
       },
     ],
   },

@@ -129,6 +129,17 @@ it.each([
   'InvalidRequestException: tool not allowed [mcp]',
   'Error executing "PutObject" on "https://s3.amazonaws.com/x"; AWS HTTP error: AccessDenied (client): Access Denied',
   'Package "demo" not found!',
+  '$ aws sso login --profile dev',
+  '[discord] failed to load credentials',
+  'gh: failed to get credentials for github.com',
+  '[gmail-watcher] could not find credentials',
+  'docker: error getting credentials - err: exit status 1',
+  'your Slack session expired',
+  'Telegram rate limit hit, too many requests',
+  'openai/gpt-4o does not support streaming',
+  'model gpt-5 does not support tools',
+  'Your OpenAI token expired',
+  'session missing in sso middleware',
 ])('says nothing of %s', (line) => {
   expect(readPaste(line).errors).toEqual([]);
 });

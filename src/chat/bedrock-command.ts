@@ -79,7 +79,8 @@ async function useModel({ context, assertOwner }: Asked, words: readonly string[
   const wanted = (isSure ? words.slice(0, -1) : words).join(' ');
   const { switchModel } = await import('../commands/use.ts');
   const locations = locate(context, context.location);
-  const { result } = await switchModel(context, locations, wanted, { asksAws: true, writes: isSure });
+  const how = { asksAws: true, writes: isSure, tests: isSure };
+  const { result } = await switchModel(context, locations, wanted, how);
   return switchAnswer(context, result as { model: string; previous: string | null }, isSure);
 }
 

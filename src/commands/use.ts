@@ -2,11 +2,11 @@
 import type { Command, Outcome } from '../command-line.ts';
 import { locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { EXIT, UsageError } from '../failures/errors.ts';
+import { AppError, attempt, EXIT, UsageError } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import { createAsker } from '../gather/asker.ts';
-import { isInNoList } from '../gather/choose-models.ts';
+import { isInNoList, tryOut } from '../gather/choose-models.ts';
 import { modelsFor } from '../gather/model-flags.ts';
 import { loadCatalogue } from '../models/catalogue.ts';
 import { modelsInCatalogue } from '../models/list-models.ts';
@@ -17,6 +17,7 @@ import { buildModelSwitch } from '../plan/build-plan.ts';
 import { isEmpty, type Plan } from '../plan/plan.ts';
 import { describeChanges, describeWarnings, showPlan, writeView } from '../report/plan.ts';
 import { say } from '../screen/say.ts';
+import { liveTarget } from '../setup/live-target.ts';
 import { readMachine } from '../setup/machine.ts';
 import { completeSetup } from '../setup/setup.ts';
 import { fill } from '../text/text.ts';
@@ -25,7 +26,11 @@ import { recoverInterrupted } from '../write/recover.ts';
 import { writePlan } from '../write/write-plan.ts';
 
 export const command: Command = {
-  flags: [{ name: 'dry-run', kind: 'switch', help: questionTexts.dryRunHelp }, ...locationFlags],
+  flags: [
+    { name: 'no-verify', kind: 'switch', help: questionTexts.noVerifyHelp },
+    { name: 'dry-run', kind: 'switch', help: questionTexts.dryRunHelp },
+    ...locationFlags,
+  ],
   positional: '[MODEL]',
   words: () => loadCatalogue().map(({ alias }) => alias),
   examples: [
@@ -39,7 +44,11 @@ async function run(context: Context, { values, positionals }: ParsedFlags): Prom
   const locations = locate(context, readLocationFlags(values));
   const dryRun = values['dry-run'] === true;
   // A dry run makes no call to AWS.
-  return switchModel(context, locations, positionals.join(' '), { writes: !dryRun, asksAws: !dryRun });
+  return switchModel(context, locations, positionals.join(' '), {
+    writes: !dryRun,
+    asksAws: !dryRun,
+    tests: !dryRun && !values['no-verify'],
+  });
 }
 
 interface Switch {
@@ -47,14 +56,19 @@ interface Switch {
   readonly writes: boolean;
   /** Whether `typed` is looked up in AWS's list of models; false: in the catalog's. */
   readonly asksAws: boolean;
+  /** Whether the model is called first, if the sign-in works. */
+  readonly tests: boolean;
 }
 
-/** Makes the model that `typed` names the primary one. Throws like writePlan, and UsageError if it names none or several. */
+/**
+ * Makes the model that `typed` names the primary one. Throws like writePlan and tryOut, and UsageError if it names none or
+ * several.
+ */
 export async function switchModel(
   context: Context,
   locations: Locations,
   typed: string,
-  { writes, asksAws }: Switch,
+  { writes, asksAws, tests }: Switch,
 ): Promise<Outcome> {
   if (writes) await recoverInterrupted(context, locations, 'use', writeView(context));
   const { setup } = readMachine(context, locations);
@@ -64,6 +78,12 @@ export async function switchModel(
     : { list: modelsInCatalogue(region) };
   const { model, notices } = await choose(context, modelOfRef(typed.trim()), list);
   const choice = { models: [model.entry.id], listed: [model], providerId: provider.id };
+  if (tests && model.entry.id !== setup.model) {
+    const live = attempt(() => liveTarget(setup, locations));
+    const { target } = live instanceof AppError ? {} : live;
+    const where = { region, endpointUrl: setup.endpoint?.baseUrl };
+    if (target) await tryOut(context, where, target, setup, [model], [], undefined);
+  }
   // Read the files again: the person may have taken a while to choose.
   const planned = buildModelSwitch(choice, takeSnapshot(locations, context));
   const plan: Plan = { ...planned, warnings: [...notices, ...planned.warnings] };

@@ -135,6 +135,20 @@ export function mayPass(error: unknown): boolean {
   return error instanceof AppError && (error.exitCode === EXIT.network || PASSING.includes(error.error));
 }
 
+/** Bedrock's refusals of a model, which only another model or region avoids. */
+export const MODEL_REFUSALS = [
+  'model-not-found',
+  'needs-inference-profile',
+  'model-access-denied',
+  'marketplace-denied',
+  'use-case-form',
+  'model-retired',
+  'model-unsuitable',
+  'country-unsupported',
+  'data-retention',
+  'max-tokens-too-high',
+] as const satisfies readonly ErrorName[];
+
 /** The line endings of all three formats. */
 const LINE_BREAK = /\r\n?|\n/;
 

@@ -1,7 +1,14 @@
 /** The parts of a setup that a person can choose again before it is saved, because something failed or by choice. */
 
 import type { Context } from '../context.ts';
-import { type AppError, CancelledError, type ErrorName, EXIT, isFailure } from '../failures/errors.ts';
+import {
+  type AppError,
+  CancelledError,
+  type ErrorName,
+  EXIT,
+  isFailure,
+  MODEL_REFUSALS,
+} from '../failures/errors.ts';
 import { describeCauses, describeError, renderError } from '../report/error.ts';
 import { exactPaper, renderPolicy } from '../report/policy.ts';
 import { gap } from '../screen/say.ts';
@@ -87,16 +94,7 @@ const WAYS: { readonly [E in ErrorName]?: readonly Part[] } = {
   'policy-denied': PERMISSION_WAYS,
   'account-not-allowed': PERMISSION_WAYS,
   'no-models': ['region', 'role', 'account', 'key', 'credentials', 'way'],
-  'model-not-found': MODEL_WAYS,
-  'needs-inference-profile': MODEL_WAYS,
-  'model-access-denied': MODEL_WAYS,
-  'marketplace-denied': MODEL_WAYS,
-  'use-case-form': MODEL_WAYS,
-  'model-retired': MODEL_WAYS,
-  'model-unsuitable': MODEL_WAYS,
-  'country-unsupported': MODEL_WAYS,
-  'data-retention': MODEL_WAYS,
-  'max-tokens-too-high': MODEL_WAYS,
+  ...Object.fromEntries(MODEL_REFUSALS.map((name) => [name, MODEL_WAYS])),
   'no-bedrock-in-region': ['region', 'models'],
 };
 

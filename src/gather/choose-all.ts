@@ -143,9 +143,9 @@ async function finish(
   const tryAll = async (all: ChosenModels) => {
     progress.draft = settleDraft(ours, all, { uses: {} });
     progress.kept = { ...progress.kept, chosen: all };
-    if (!asker || anyway) return;
+    if (anyway) return;
     const { tryOut } = await import('./choose-models.ts');
-    await tryOut(context, ours, access, setup, all.models, tried);
+    await tryOut(context, ours, access, setup, all.models, tried, asker);
   };
   await tryAll(chosen);
   const around = { config: setup.config, version, access };

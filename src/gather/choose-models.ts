@@ -3,7 +3,7 @@
 import type { Credential } from '../bedrock/credentials.ts';
 import { readEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
-import { isFailure, UsageError } from '../failures/errors.ts';
+import { isFailure, MODEL_REFUSALS, UsageError } from '../failures/errors.ts';
 import { DEFAULT_MODEL } from '../models/catalogue.ts';
 import { type LoadedModels, loadModels, modelsInCatalogue } from '../models/list-models.ts';
 import { goodFor, type ListedModel, type ModelList } from '../models/listed-model.ts';
@@ -220,17 +220,25 @@ function unique(models: readonly ListedModel[]): ListedModel[] {
 }
 
 /**
- * Tests each model that has not replied yet and adds the result to `tried`. Throws the AppError of the first failure.
+ * Tests each model that has not replied yet and adds the result to `tried`. Throws the AppError of the first failure. If
+ * nobody can choose again, it throws only if the model is to blame: the files are right whenever a permission or the
+ * network is missing, and `--on-failure` decides about them after writing. If that flag is given, nothing is tested here.
  */
 export async function tryOut(
   context: Context,
-  { region, endpointUrl, noVerify }: Chosen,
-  { credential }: ModelAccess,
+  {
+    region,
+    endpointUrl,
+    noVerify,
+    onFailure,
+  }: Pick<Chosen, 'region' | 'endpointUrl' | 'noVerify' | 'onFailure'>,
+  { credential }: Pick<ModelAccess, 'credential'>,
   { guardrail }: Pick<Setup, 'guardrail'>,
   models: readonly ListedModel[],
   tried: Tried[],
+  asker: Asker | undefined,
 ): Promise<void> {
-  if (!credential || noVerify) return;
+  if (!credential || noVerify || (!asker && onFailure)) return;
   const endpoint = endpointUrl === undefined ? undefined : readEndpoint(endpointUrl).custom;
   for (const { entry } of models) {
     const { id } = entry;
@@ -243,7 +251,9 @@ export async function tryOut(
       tried.push(answered);
       modelTried(context, answered);
     } catch (error) {
-      if (isFailure(error)) tried.push({ id, failure: error });
+      if (!isFailure(error)) throw error;
+      if (!asker && !MODEL_REFUSALS.some((name) => name === error.error)) return;
+      tried.push({ id, failure: error });
       throw error;
     }
   }

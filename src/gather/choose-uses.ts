@@ -6,7 +6,7 @@ import { callUse, type Task, type UseProof } from '../bedrock/call-use.ts';
 import type { ConverseTarget } from '../bedrock/converse.ts';
 import { isAwsHost } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
-import { AppError, isFailure, UsageError } from '../failures/errors.ts';
+import { AppError, isFailure, mayPass, UsageError } from '../failures/errors.ts';
 import { speaksHttp2 } from '../http/probe.ts';
 import { proxyFor, trustedAuthorities } from '../http/settings.ts';
 import {
@@ -165,7 +165,8 @@ async function askUses(
   };
 }
 
-/** Tests each. With a person, one that fails is left out with a message; otherwise the run ends before writing. */
+/** Tests each. With a person, one that fails is left out with a message; otherwise the run ends before writing, except
+ * for a failure that may pass. */
 async function tryAll(
   context: Context,
   draft: Draft & { readonly region: string },
@@ -194,7 +195,12 @@ async function tryAll(
       proofs.push({ use, model: id, ...proof });
       notices.push(proven(model, proof, facts));
     } catch (error) {
-      if (!asker || !isFailure(error)) throw error;
+      if (!isFailure(error)) throw error;
+      if (!asker) {
+        if (!mayPass(error)) throw error;
+        notices.push(notice(texts.untried, facts));
+        continue;
+      }
       const { title } = describeError(error, context.language);
       notices.push(notice(texts.leftOut, { ...facts, title }));
       dropped[use] = undefined;

@@ -211,7 +211,8 @@ describe('a suggested command works for its reader', () => {
     expect(stderr).toContain('  openclaw --profile work gateway run  ');
     expect(stderr).toContain('openclaw-bedrock login --openclaw-profile work\n');
     machine.aws.answerNext('ConverseStream', refusal, 2);
-    const failed = await machine.run([...ssoArgs(machine.aws), ...work, '--alias', 'a']);
+    const kept = [...work, '--on-failure', 'keep'];
+    const failed = await machine.run([...ssoArgs(machine.aws), ...kept, '--alias', 'a']);
     expect(failed.stderr).toContain('openclaw-bedrock verify --openclaw-profile work\n');
     expect(failed.stderr).toContain('openclaw-bedrock undo --openclaw-profile work\n');
     const { error } = JSON.parse((await machine.run(['verify', ...work, '--json'])).stdout);

@@ -7,6 +7,12 @@ import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
 
 const OSS = 'openai.gpt-oss-120b-1:0';
 const HAIKU = 'anthropic.claude-haiku-4-5-20251001-v1:0';
+const CONFIG = '.openclaw/openclaw.json';
+const NO_ACCESS = {
+  status: 403,
+  type: 'AccessDeniedException',
+  body: { message: "You don't have access to the model with the specified model ID." },
+};
 const DENIED = {
   status: 403,
   type: 'AccessDeniedException',
@@ -21,6 +27,11 @@ async function setUp(
   const { exitCode, stderr } = await machine.run([...ssoArgs(machine.aws), ...flags]);
   expect(exitCode, stderr).toBe(0);
   return machine;
+}
+
+/** How many chat calls it has made so far. */
+function callsOf({ aws }: Machine): number {
+  return aws.requests.filter(({ operation }) => operation === 'ConverseStream').length;
 }
 
 /** The warnings in a run's JSON, except the one that every machine without OpenClaw gets. */
@@ -269,27 +280,62 @@ describe('init', () => {
     ).toBe(false);
   });
 
-  it('fails and names the model if one of several does not reply', async () => {
+  const OTHER = 'openai.gpt-oss-20b-1:0';
+
+  it.each([
+    ['the primary', ['--model', OTHER], 0],
+    ['another one', ['--model', OSS, '--model', OTHER], 1],
+    ['a fallback', ['--model', OSS, '--fallback-model', OTHER], 1],
+    ['one of all', ['--model', OTHER, '--all-models'], 0],
+  ])('refuses a model without access before it writes: %s', async (_, flags, answered) => {
+    const machine = await createMachine();
+    for (let call = 0; call < answered; call++) machine.aws.answerNext('ConverseStream', READY);
+    machine.aws.answerNext('ConverseStream', NO_ACCESS);
+    const run = await machine.run([...ssoArgs(machine.aws), ...flags, '--json']);
+    expect(run.exitCode).toBe(5);
+    const { error } = JSON.parse(run.stdout);
+    expect(error).toMatchObject({ code: 'OCB509', cause: expect.stringContaining(OTHER) });
+    expect(await machine.read(CONFIG)).toBeUndefined();
+    expect(await machine.read('.aws/config')).toBeUndefined();
+    expect(callsOf(machine)).toBe(answered + 1);
+  });
+
+  it('calls the primary once before and once after writing, and each other model once', async () => {
+    const machine = await setUp();
+    const flags = ['--model', OSS, '--model', OTHER, '--no-gateway'];
+    const before = callsOf(machine);
+    expect((await machine.run([...ssoArgs(machine.aws), ...flags])).exitCode).toBe(0);
+    expect(callsOf(machine) - before).toBe(3);
+  });
+
+  it('leaves everything but a refused model to the test after writing', async () => {
+    const denied = await createMachine();
+    denied.aws.answerNext('ConverseStream', { status: 403, type: 'AccessDeniedException' }, 5);
+    const offline = await createMachine();
+    const env = { AWS_ENDPOINT_URL_BEDROCK_RUNTIME: 'http://127.0.0.1:1' };
+    for (const [machine, own, exitCode] of [
+      [denied, {}, 5],
+      [offline, env, 6],
+    ] as const) {
+      const run = await machine.run([...ssoArgs(machine.aws), '--json'], { env: own });
+      expect(run.exitCode, run.stdout).toBe(exitCode);
+      expect(JSON.parse(run.stdout)).toMatchObject({ ok: false, undone: false });
+      expect(await machine.read(CONFIG)).toContain(OSS);
+    }
+  });
+
+  it('obeys --on-failure: it is saved, then kept or undone', async () => {
     const machine = await createMachine();
     machine.aws.answerNext('ConverseStream', READY);
-    machine.aws.answerNext('ConverseStream', {
-      status: 403,
-      type: 'AccessDeniedException',
-      body: { message: "You don't have access to the model with the specified model ID." },
-    });
-    const run = await machine.run([
-      ...ssoArgs(machine.aws),
-      '--model',
-      OSS,
-      '--model',
-      'openai.gpt-oss-20b-1:0',
-      '--json',
-    ]);
+    machine.aws.answerNext('ConverseStream', NO_ACCESS);
+    const flags = ['--model', OSS, '--model', OTHER, '--on-failure', 'keep', '--json'];
+    const run = await machine.run([...ssoArgs(machine.aws), ...flags]);
     expect(run.exitCode).toBe(5);
     const { verify, otherModels, error } = JSON.parse(run.stdout);
     expect(verify.model).toBe(OSS);
-    expect(otherModels).toEqual([expect.objectContaining({ id: 'openai.gpt-oss-20b-1:0', ok: false })]);
+    expect(otherModels).toEqual([expect.objectContaining({ id: OTHER, ok: false })]);
     expect(error.code).toBe('OCB509');
+    expect(await machine.read(CONFIG)).toContain(OTHER);
   });
 
   it('adds every model, keeps another provider’s primary, and keeps fallbacks in order', async () => {
@@ -353,7 +399,6 @@ describe('init', () => {
 
 describe('what else runs on Bedrock', () => {
   const TITAN = 'amazon.titan-embed-text-v2:0';
-  const CONFIG = '.openclaw/openclaw.json';
   const USES = ['--memory-model', TITAN, '--image-model', 'amazon.nova-lite-v1:0', '--small-model', HAIKU];
 
   it('is set by flags, included in every policy, checked by doctor, and switched off', async () => {
@@ -409,12 +454,7 @@ describe('what else runs on Bedrock', () => {
 
   it('ends before writing if the model is not accessible or cannot be tried', async () => {
     const machine = await createMachine();
-    const noAccess = {
-      status: 403,
-      type: 'AccessDeniedException',
-      body: { message: "You don't have access to the model with the specified model ID." },
-    };
-    machine.aws.answerNext('InvokeModel', noAccess);
+    machine.aws.answerNext('InvokeModel', NO_ACCESS);
     const { exitCode } = await machine.run([...ssoArgs(machine.aws), '--memory-model', TITAN]);
     expect(exitCode).toBe(5);
     expect(await machine.read(CONFIG)).toBeUndefined();

@@ -84,6 +84,35 @@ describe('use', () => {
     expect(await machine.read(CONFIG)).toBe(before);
   });
 
+  it('refuses a model without access before it writes, unless --no-verify', async () => {
+    const machine = await setUp();
+    const before = await machine.read(CONFIG);
+    machine.aws.answerNext('ConverseStream', {
+      status: 403,
+      type: 'AccessDeniedException',
+      body: { message: "You don't have access to the model with the specified model ID." },
+    });
+    const refused = await machine.run(['use', 'nova-lite', '--json']);
+    expect(refused.exitCode).toBe(5);
+    expect(JSON.parse(refused.stdout).error.code).toBe('OCB509');
+    expect(await machine.read(CONFIG)).toBe(before);
+    const calls = machine.aws.requests.filter(({ operation }) => operation === 'ConverseStream').length;
+    expect((await machine.run(['use', 'nova-lite', '--no-verify'])).exitCode).toBe(0);
+    expect(await machine.read(CONFIG)).not.toBe(before);
+    expect(machine.aws.requests.filter(({ operation }) => operation === 'ConverseStream')).toHaveLength(
+      calls,
+    );
+  });
+
+  it('switches without a test while the network is down', async () => {
+    const machine = await setUp();
+    const env = { AWS_ENDPOINT_URL_BEDROCK_RUNTIME: 'http://127.0.0.1:1' };
+    expect((await machine.run(['use', 'nova-lite'], { env })).exitCode).toBe(0);
+    expect((await config(machine)).agents.defaults.model.primary).toBe(
+      'amazon-bedrock/amazon.nova-lite-v1:0',
+    );
+  });
+
   it('never writes an ID that is only well-formed', async () => {
     const machine = await setUp();
     machine.aws.answerNext('ListFoundationModels', { status: 403, type: 'AccessDeniedException' }, 4);

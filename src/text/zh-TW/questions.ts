@@ -19,7 +19,7 @@ export const questions = {
   endpointHelp: '以 VPC endpoint 或 gateway 取代 AWS 端點',
   providerHelp: 'openclaw.json 中的 provider ID（預設 amazon-bedrock；舊版 OpenClaw 用 bedrock）',
   noLoginHelp: '不登入（須指定 --account-id 與 --role-name）',
-  noVerifyHelp: '結束時不做呼叫測試',
+  noVerifyHelp: '略過呼叫測試',
   installPluginHelp: '缺少 Bedrock 外掛時自動安裝',
   restartGatewayHelp: '完成後重新啟動 OpenClaw gateway',
   dryRunHelp: '只顯示變更內容，不寫入也不呼叫',

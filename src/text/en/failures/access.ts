@@ -29,7 +29,7 @@ export const accessFailures = {
   },
   'model-access-denied': {
     title: 'The account does not have access to this model',
-    cause: 'The model is not enabled for the account, or not available in this region.',
+    cause: 'The model[[ {model}]] is not enabled for the account, or not available in this region.',
     fix: [
       'Enable it in the model catalog: https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/model-catalog',
       fixes.otherModel,

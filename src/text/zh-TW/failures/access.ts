@@ -27,7 +27,7 @@ export const accessFailures = {
   },
   'model-access-denied': {
     title: '此帳戶無法使用這個模型',
-    cause: '該帳戶未啟用此模型，或此區域不提供。',
+    cause: '該帳戶未啟用模型[[ {model}]]，或此區域不提供。',
     fix: [
       '在主控台的模型目錄中開通：https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/model-catalog',
       fixes.otherModel,

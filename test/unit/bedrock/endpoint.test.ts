@@ -64,6 +64,10 @@ test.each([
 test.each([
   ['https://vpce-0a1b-2c3d.bedrock-runtime.us-west-2.vpce.amazonaws.com', 'us-west-2'],
   ['https://bedrock-runtime.us-east-1.amazonaws.com/path', 'us-east-1'],
+  ['https://bedrock-runtime-fips.us-gov-west-1.amazonaws.com', 'us-gov-west-1'],
+  ['https://bedrock-runtime.eusc-de-east-1.amazonaws.eu', 'eusc-de-east-1'],
+  ['https://bedrock-runtime.eu-west-1.api.aws', 'eu-west-1'],
+  ['https://bedrock-runtime.eusc-de-east-1.api.amazonwebservices.eu', 'eusc-de-east-1'],
   ['https://gateway.example.com', undefined],
   ['https://bedrock-runtime.us-east-1.amazonaws.com.evil.example', undefined],
   ['https://bedrock.us-east-1.amazonaws.com', undefined],

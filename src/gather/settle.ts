@@ -190,7 +190,10 @@ function problemWith({ flag }: Question, { problem }: { readonly problem: string
 
 function missing({ flag, key }: Question, { badKey }: Known, language: Language): Problem {
   if (key === 'apiKey' && badKey)
-    return { flag: badKey.source, message: fill(keyRefusals[badKey.reason], language) };
+    return {
+      flag: badKey.source,
+      message: fill(texts.badKey, language, { problem: fill(keyRefusals[badKey.reason], language) }),
+    };
   return { flag: `--${flag.name}`, message: fill(texts.missing, language) };
 }
 

@@ -66,6 +66,7 @@ export const questions = {
   profileTaken: '{profile} is already used for something else ({key}); choose another name',
   profileShadowed: '{profile} has {key} in {path}, which would override SSO; choose another name',
   sessionTaken: '{session} already points to {startUrl} for other profiles ({profiles}); choose another name',
+  badKey: 'has a key that {problem}',
   keyRegion: 'this key only works in {keyRegion}',
   keyExpired: 'this key expired at {time}',
   severalAccounts: 'is required; you can use: {choices}',

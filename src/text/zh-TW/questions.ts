@@ -67,6 +67,7 @@ export const questions = {
   profileTaken: '{profile} 已有其他用途（{key}）；請改用其他名稱',
   profileShadowed: '{profile} 在 {path} 中有 {key}，會蓋過 SSO；請改用其他名稱',
   sessionTaken: '{session} 已指向其他 profile（{profiles}）使用的 {startUrl}；請改用其他名稱',
+  badKey: '的金鑰{problem}',
   keyRegion: '此金鑰只能用於 {keyRegion}',
   keyExpired: '此金鑰已於 {time} 到期',
   severalAccounts: '必填；可用的有：{choices}',

@@ -79,3 +79,21 @@ it('goes back to the previous question, and forgets its answer', async () => {
 it('ends if there is no question to go back to', async () => {
   await expect(settleWith('', {}, [['select', back]])).rejects.toBeInstanceOf(WentBack);
 });
+
+it('names the source of a key that cannot be one, and what it is instead', async () => {
+  const snapshot = snapshotOf({});
+  const env = { AWS_BEARER_TOKEN_BEDROCK: 'AKIAIOSFODNN7EXAMPLE' };
+  const values = { auth: 'api-key', region: 'us-east-1', yes: true };
+  const setup = readSetup(snapshot, { env, platform: process.platform });
+  const known = await gatherKnown({ env } as unknown as Context, values, snapshot, setup);
+  const given = readFlags({ values, positionals: [], problems: [] }, EN);
+  const context = { language: EN, now: Date.now } as const;
+  await expect(startSettling(context, given, known, undefined).forward()).rejects.toMatchObject({
+    problems: [
+      {
+        flag: 'AWS_BEARER_TOKEN_BEDROCK',
+        message: expect.stringMatching(/^has a key that is an IAM access key ID\./),
+      },
+    ],
+  });
+});

@@ -49,7 +49,7 @@ export function describeError(
 ): ErrorReport {
   const error = thrown instanceof AppError ? thrown : asBug(thrown);
   const { code } = ERRORS[error.error];
-  const text = language.texts.failures[error.error];
+  const text: FailureText = language.texts.failures[error.error];
   const facts = maskFacts({ ...known, ...error.facts });
   const problems = error instanceof UsageError ? error.problems.map(maskProblem) : undefined;
   const cause = isComplete(text.cause, facts) ? fillPlaces(text.cause, facts) : '';

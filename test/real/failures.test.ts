@@ -135,8 +135,8 @@ async function failsAs(chat: Chat, version: Version, { answer, chat: said, code,
   const [newest] = (await json(['explain'], log.stdout)).matches;
   expect([reply, newest?.code]).toEqual([reply, code]);
   const proof = await provenWith(chat, ['verify', '--gateway'], answer);
-  expect(proof).toMatchObject({ exitCode, code, text: expect.stringMatching(ANSWER) });
   expect(proof.gateway).toMatchObject({ reached: true, error: { code, exitCode } });
+  expect(proof).toMatchObject({ exitCode, code, text: expect.stringMatching(ANSWER) });
   await telegram.ask('/new');
 }
 

@@ -124,7 +124,9 @@ export async function nameFailure(
   const known = Object.fromEntries(
     Object.entries({ region, model, profile }).filter(([, value]) => value !== undefined),
   ) as Record<string, string>;
-  const [inChat] = readPaste(failed).errors;
+  // 2026.5.22 first says that it goes on without its gateway, whatever the gateway answered.
+  const said = readPaste(failed).errors;
+  const inChat = said.find(({ error }) => error !== 'gateway-down') ?? said[0];
   if (inChat && !HIDDEN.has(inChat.error)) return new AppError(inChat.error, { ...known, ...inChat.facts });
   const log = await logOfRun(context, target, { runId, begun });
   const inLog = readPaste(log.join('\n')).errors;

@@ -18,7 +18,7 @@ export const networkFailures = {
     rules: [
       { message: ['socket hang up', 'read ECONNRESET'], facts: HOST, shared: true },
       { message: new RegExp(`connect E(?:HOST|NET)UNREACH ${ELSEWHERE}`), shared: true },
-      { message: /bedrock.*\bfetch failed\W*$/i, shared: true },
+      { message: /^(?=.*bedrock).*\bfetch failed\W*$/i, shared: true },
       {
         message: [
           'LLM request failed: network connection',

@@ -50,6 +50,8 @@ const PARTS = [
   '%41',
   'profile=',
   'fooException ',
+  'bedrock AWS SSO sts ',
+  'AWS get credentials sso_session ',
   'A\u200bB\u200bS\u200bK\u200b',
   'q7Zp4Xw9Lk2V',
   'q7Zp4Xw9Lk2Vb8Nm3Tr6/+\n',

@@ -8,13 +8,17 @@ import { modeOf } from '../files/read.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
+import type { OpenclawInstall } from '../openclaw/install.ts';
 import { describeCredentials, keyLife, type SignInLife } from '../report/credentials.ts';
 import { type FileReport, headlineOf, reportStatus, type StatusReport } from '../report/status.ts';
 import { gap } from '../screen/say.ts';
-import { conflictError, conflictsIn, type Shadow, shadowsIn } from '../setup/precedence.ts';
-import { completeSetup, readSetup, type Setup, ssoProfileMissing } from '../setup/setup.ts';
+import { checkMachine } from '../setup/machine.ts';
+import { conflictError, type Shadow, shadowsIn } from '../setup/precedence.ts';
+import { unusableProvider } from '../setup/preflight.ts';
+import { completeSetup, type Setup, ssoProfileMissing } from '../setup/setup.ts';
 import type { ApiKey } from '../sign-in/api-key/api-key.ts';
 import { type WinningKey, winningKey } from '../sign-in/api-key/api-key.ts';
+import type { Conflict } from '../sign-in/conflict.ts';
 import { type SignInProfile, signInProfile } from '../sign-in/sso/profile.ts';
 import { readToken, type SignInState, signInState, tokenPath, toTimestamp } from '../sign-in/sso/token.ts';
 import { signInCommands as texts } from '../text/texts.ts';
@@ -34,6 +38,9 @@ interface Found {
   readonly snapshot: Snapshot;
   /** The AppError if openclaw.json cannot be read. */
   readonly setup: Setup | AppError;
+  readonly openclaw: OpenclawInstall | undefined;
+  /** What overrides the setup in this shell and in the gateway. */
+  readonly conflicts: readonly Conflict[];
   /** The API key, if one signs: in API-key mode, or where a key wins over SSO. */
   readonly key: WinningKey | undefined;
   readonly target: SignInProfile | undefined;
@@ -50,8 +57,9 @@ interface SignIn {
 async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> {
   const locations = locate(context, readLocationFlags(values));
   const { found, report, life, error, watched } = await judge(context, locations);
-  const { target, shadows } = found;
-  if (!context.json) reportStatus(context, report, { life, target, shadows, error, watched });
+  const { target, shadows, conflicts } = found;
+  const known = { life, target, shadows, conflicts: onlyInGateway(conflicts), error, watched };
+  if (!context.json) reportStatus(context, report, known);
   if (!context.json && error) gap(context);
   return {
     exitCode: error ? error.exitCode : EXIT.done,
@@ -88,19 +96,37 @@ async function judge(context: Context, locations: Locations) {
 
 async function collect(context: Context, locations: Locations): Promise<Found> {
   const snapshot = takeSnapshot(locations, context);
-  const setup = attempt(() => readSetup(snapshot, context));
-  if (setup instanceof AppError)
-    return { snapshot, setup, key: undefined, target: undefined, signIn: undefined, shadows: [] };
+  const machine = attempt(() => checkMachine(context, locations, snapshot));
+  if (machine instanceof AppError) return { snapshot, ...UNREADABLE, setup: machine };
+  const { setup, openclaw, conflicts } = machine;
   const now = context.now();
   const target = signInProfile(snapshot, setup.profile ?? '');
   return {
     snapshot,
     setup,
+    openclaw,
+    conflicts,
     key: keyOf(setup, locations.stateEnv, now),
     target,
     signIn: target && (await readSignIn(target, locations.awsHome, now)),
     shadows: shadowsIn(setup, snapshot),
   };
+}
+
+const UNREADABLE = {
+  openclaw: undefined,
+  conflicts: [],
+  key: undefined,
+  target: undefined,
+  signIn: undefined,
+  shadows: [],
+};
+
+/** The gateway service's own: a place that decides in this shell as well is among the shadows. */
+function onlyInGateway(conflicts: readonly Conflict[]): Conflict[] {
+  const isSame = (a: Conflict, b: Conflict) => a.variable === b.variable && a.winner.where === b.winner.where;
+  const [here, there] = ['shell', 'gateway'].map((name) => conflicts.filter(({ reader }) => reader === name));
+  return (there ?? []).filter((one) => !here?.some((other) => isSame(one, other)));
 }
 
 /** Imported only for SSO: the file's name is a hash, and no other mode needs the hashing code. */
@@ -125,25 +151,29 @@ function lifeOf({ setup, key, signIn }: Found): SignInLife | undefined {
 
 /** Why the exit code is not 0: 3 for files that need fixing, 4 for a sign-in that does. */
 function whatIsWrong(
-  { setup, snapshot, key, target, signIn }: Found,
+  { setup, snapshot, openclaw, conflicts, key, target, signIn }: Found,
   context: Context,
 ): AppError | undefined {
   if (setup instanceof AppError) return setup;
-  const { openclawConfig, awsConfig } = snapshot.locations;
-  const complete = attempt(() => completeSetup(setup, openclawConfig));
+  const complete = attempt(() => completeSetup(setup, snapshot.locations.openclawConfig));
   if (complete instanceof AppError) return complete;
+  const unusable = unusableProvider(setup, openclaw);
+  if (unusable) return unusable;
   // A key that wins but cannot be used blocks the call even if the profile works.
   if (key?.error || setup.method?.usesApiKey) return key?.error;
-  // A variable that is set but empty, as docker compose leaves it, hides what the files say.
-  const hidden = conflictsIn('shell', setup.layers, setup, snapshot).find(({ empty }) => empty);
-  if (!target && hidden) return conflictError(hidden, context);
+  const hiding = conflicts.filter(({ reader, about }) => reader === 'shell' && about === 'credential');
+  // Another profile, or a variable that is set but empty, as docker compose leaves it, hides what the files say.
+  if (!target && hiding[0]) return conflictError(hiding[0], context);
   if (!setup.method?.needsSignIn) return undefined;
-  if (!target) return ssoProfileMissing(setup, awsConfig, context.language);
+  if (!target?.accountId || !target.roleName) return ssoProfileMissing(setup, snapshot, context.language);
+  // A setting of the AWS files signs the calls in place of the profile's SSO settings.
+  const over = key ? undefined : hiding.find(({ winner }) => !setup.layers.includes(winner));
+  if (over) return conflictError(over, context);
   return signIn?.state.error && new AppError(signIn.state.error, { profile: target.profile });
 }
 
 /** The members of `status --json` in CONTRACT.md, without the files. */
-function describe({ setup, key, target, signIn, shadows }: Found, life: SignInLife | undefined) {
+function describe({ setup, conflicts, key, target, signIn, shadows }: Found, life: SignInLife | undefined) {
   if (setup instanceof AppError) return NOTHING;
   const { provider, model, region, profile, mode } = setup;
   const localCredentials = life?.kind === 'local' ? life.credentials : undefined;
@@ -167,7 +197,15 @@ function describe({ setup, key, target, signIn, shadows }: Found, life: SignInLi
       : null,
     apiKey: key?.key ? describeKey(key.key) : null,
     ...(localCredentials && { credentials: describeCredentials(localCredentials) }),
-    shadows: shadows.map(({ variable, where, wins }) => ({ variable, where, wins })),
+    shadows: [
+      ...shadows.map(({ variable, where, wins }) => ({ variable, where, wins })),
+      ...onlyInGateway(conflicts).map(({ variable, winner, reader }) => ({
+        variable,
+        where: winner.where,
+        wins: true,
+        reader,
+      })),
+    ],
   };
 }
 

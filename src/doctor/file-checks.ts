@@ -10,6 +10,7 @@ import { planAgentModels } from '../plan/build-plan.ts';
 import { quote } from '../screen/program.ts';
 import { redact } from '../secrets/redact.ts';
 import { gatewayProblem, overridingAgents, providerProblem } from '../setup/preflight.ts';
+import { providerAbsent } from '../setup/setup.ts';
 import { fill } from '../text/text.ts';
 import { awsConfigProblems, doctor as texts } from '../text/texts.ts';
 import { askOpenclaw, type Check, type Finding, type Inspection } from './check.ts';
@@ -25,7 +26,7 @@ export function fileChecks(inspection: Inspection): Check[] {
       needs: ['files.config'],
       run: async () => {
         const { setup } = inspection.machine();
-        if (!setup.provider) return new AppError('not-configured', { path });
+        if (!setup.provider) return providerAbsent(setup, path);
         const problem = providerProblem(setup, openclaw?.version);
         const facts = { providerId: setup.provider.id, count: providerModels(setup.provider.value).length };
         return problem ?? { status: 'ok', text: texts.providerGood, facts };

@@ -6,7 +6,7 @@ import { nameCredentials } from '../report/credentials.ts';
 import { ssoProfileMissing } from '../setup/setup.ts';
 import { winningKey } from '../sign-in/api-key/api-key.ts';
 import { getRoleCredentials } from '../sign-in/sso/portal.ts';
-import { type SignInProfile, signInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
+import { missingSettings, type SignInProfile, signInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
 import { findSession } from '../sign-in/sso/session.ts';
 import { readToken, sdkMinLifeMs, signInState } from '../sign-in/sso/token.ts';
 import { fill, formatTime } from '../text/text.ts';
@@ -43,23 +43,21 @@ function checkProfile(inspection: Inspection): Finding | AppError {
     const credentials = nameCredentials(localCredentials, inspection.context.language);
     return { status: 'ok', text: texts.localCredentials, facts: { credentials } };
   }
-  if (profile === undefined) {
-    if (!setup.method?.needsSignIn) return { status: 'skip', text: texts.chain };
-    return ssoProfileMissing(setup, inspection.locations.awsConfig, inspection.context.language);
-  }
-  const sso = ssoProfile(inspection.snapshot, profile);
-  if (!sso) {
-    return new AppError('profile-not-found', { profile });
-  }
-  const { accountId, roleName, startUrl, ssoRegion, session } = sso;
-  if (!accountId || !roleName || !startUrl || !ssoRegion)
-    return new AppError('profile-incomplete', { profile });
+  if (profile === undefined && !setup.method?.needsSignIn) return { status: 'skip', text: texts.chain };
+  const sso = profile === undefined ? undefined : ssoProfile(inspection.snapshot, profile);
+  if (!sso || missingSettings(sso).length > 0)
+    return ssoProfileMissing(setup, inspection.snapshot, inspection.context.language);
+  const { accountId = '', roleName = '', session } = sso;
   if (session)
-    return { status: 'ok', text: texts.profileGood, facts: { profile, accountId, role: roleName } };
+    return {
+      status: 'ok',
+      text: texts.profileGood,
+      facts: { profile: sso.profile, accountId, role: roleName },
+    };
   return {
     status: 'warn',
     text: texts.profileLegacy,
-    facts: { profile },
+    facts: { profile: sso.profile },
     fix: ['openclaw-bedrock init --auth sso'],
   };
 }

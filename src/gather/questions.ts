@@ -45,7 +45,7 @@ export interface Question<K extends keyof Draft = keyof Draft> {
   /** Turns the text of the flag or prompt into the value. If absent: a switch, or a value with fixed choices. */
   readonly schema?: z.ZodMiniType<NonNullable<Draft[K]>>;
   /** Why the schema rejected this text. */
-  readonly wrong?: (given: string) => Wrong;
+  readonly wrong?: (given: string, draft: Draft) => Wrong;
   /** Whether the question applies, given the answers so far. If absent: always. */
   readonly when?: (draft: Draft) => boolean;
   /** The answer from the environment or a file. */
@@ -144,7 +144,7 @@ export const questions: readonly Question[] = [
     schema: modelIds,
     wrong: wrongly(texts.notAModelId),
     // Asked after signing in, because the list is the account's own: choose-models.ts.
-    known: ({ setup }) => (setup.model ? [setup.model] : undefined),
+    known: ({ setup }) => (setup.knownModel ? [setup.knownModel] : undefined),
     fallback: () => [DEFAULT_MODEL],
   }),
   define({
@@ -245,8 +245,8 @@ export const questions: readonly Question[] = [
     key: 'endpointUrl',
     flag: { name: 'endpoint-url', kind: 'value', placeholder: 'URL', help: texts.endpointHelp },
     schema: httpUrl,
-    wrong: (given) => {
-      const right = rightEndpoint(given);
+    wrong: (given, draft) => {
+      const right = rightEndpoint(given, draft.region);
       return right ? { text: texts.otherEndpoint, facts: { right } } : { text: texts.notAUrl };
     },
     known: ({ endpoint }) => endpoint?.baseUrl,

@@ -124,7 +124,7 @@ export function readFlags(input: ParsedFlags, language: Language) {
   for (const question of questions) {
     const raw = input.values[question.flag.name];
     if (raw === undefined || question.flagIsSource) continue;
-    const answer = parseAnswer(question, raw, language);
+    const answer = parseAnswer(question, raw, language, values);
     if ('problem' in answer) problems.push(problemWith(question, answer));
     else Object.assign(values, { [question.key]: answer.value });
   }
@@ -134,11 +134,11 @@ export function readFlags(input: ParsedFlags, language: Language) {
 type Answer<T = Value> = { readonly value: T } | { readonly problem: string };
 
 /** The question's value for the typed text, or what is wrong with it. */
-function parseAnswer({ schema, wrong }: Question, raw: unknown, language: Language): Answer {
+function parseAnswer({ schema, wrong }: Question, raw: unknown, language: Language, draft: Draft): Answer {
   if (!schema) return { value: raw as Value };
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { value: parsed.data };
-  const { text, facts = {} } = wrong?.(String(raw)) ?? { text: texts.notValid };
+  const { text, facts = {} } = wrong?.(String(raw), draft) ?? { text: texts.notValid };
   const quoted = Object.entries(facts).map(([name, fact]) => [name, truncate(String(fact), MOST_QUOTED)]);
   return { problem: fill(text, language, Object.fromEntries(quoted)) };
 }
@@ -147,8 +147,8 @@ function parseAnswer({ schema, wrong }: Question, raw: unknown, language: Langua
 const MOST_QUOTED = 200;
 
 /** The same for a value from a file or the environment, which the person may not know about. */
-export function parseKnown(question: Question, raw: unknown, language: Language): Answer {
-  const answer = parseAnswer(question, raw, language);
+export function parseKnown(question: Question, raw: unknown, language: Language, draft: Draft = {}): Answer {
+  const answer = parseAnswer(question, raw, language, draft);
   if (!('problem' in answer)) return answer;
   return { problem: fill(texts.found, language, { ...answer, given: String(raw) }) };
 }
@@ -158,7 +158,7 @@ function knownAnswer(
   { draft, known, language }: Pick<Asking, 'draft' | 'known' | 'language'>,
 ): Answer | undefined {
   const raw = question.known?.(known, draft);
-  return raw === undefined ? undefined : parseKnown(question, raw, language);
+  return raw === undefined ? undefined : parseKnown(question, raw, language, draft);
 }
 
 async function answerOf(
@@ -176,11 +176,11 @@ async function answerOf(
   const initial = found && 'value' in found ? found.value : question.fallback?.(draft);
   if (!asker || !question.ask || !isOpen) return found ?? { value: initial };
   const check = (typed: unknown) => {
-    const answer = parseAnswer(question, typed, language);
+    const answer = parseAnswer(question, typed, language, draft);
     return 'problem' in answer ? answer.problem : undefined;
   };
   const typed = await question.ask({ ...asker, ...at, check }, initial);
-  const answer = parseAnswer(question, typed, language);
+  const answer = parseAnswer(question, typed, language, draft);
   return 'problem' in answer ? { value: initial } : answer;
 }
 

@@ -93,7 +93,11 @@ export function otherKeyUsers(config: Value, id: string): KeyUsers {
   const all = membersAt(config, 'models', 'providers');
   const converse = bedrockProviders(config).map((provider) => provider.id);
   const users = Object.keys(all).filter(
-    (other) => other !== id && (placesOfVariable(all[other]).length > 0 || isMantle(other, all[other])),
+    (other) =>
+      other !== id &&
+      (placesOfVariable(all[other]).length > 0 ||
+        isMantle(other, all[other]) ||
+        (converse.includes(other) && membersAt(all, other).auth === 'api-key')),
   );
   const usesMantle = !users.includes(MANTLE) && referencesTo(config, MANTLE).length > 0;
   const { models: _, ...rest } = isMembers(config) ? config : {};

@@ -18,6 +18,7 @@ import {
 } from '../openclaw/config.ts';
 import { type ConfigDocuments, readConfig } from '../openclaw/config-documents.ts';
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
+import { quote } from '../screen/program.ts';
 import { fillTemplate } from '../sign-in/method.ts';
 import { methodFor, methodOf } from '../sign-in/methods.ts';
 import { type Notice, notice } from '../text/text.ts';
@@ -152,7 +153,8 @@ function planProvider(config: Value, answers: Answers): Step {
   const models = planProviderModels(provider, [...path, 'models'], answers);
   const edits = blockEdits(path, provider, JSON.parse(wanted));
   if (provider.region !== undefined) edits.push({ path: [...path, 'region'], set: region });
-  const moved = usesApiKey ? texts.plaintextKeyMoved : texts.plaintextKeyRemoved;
+  const isOwnKey = usesApiKey && !otherProtocol(config, providerId);
+  const moved = isOwnKey ? texts.plaintextKeyMoved : texts.plaintextKeyRemoved;
   const warnings = [
     ...(plaintextKey(provider) === undefined ? [] : [notice(moved)]),
     ...(usesApiKey ? planKeyReference(config, providerId).warnings : []),
@@ -204,13 +206,19 @@ function providerNotices(config: Value, { providerId, signIn, convert = [] }: An
     ...(replaced ? [notice(texts.otherProtocolReplaced, { providerId, ...replaced })] : []),
     ...(left?.convertible ?? [])
       .filter((provider) => !convert.includes(provider))
-      .map((provider) => notice(texts.keyUserLeft, { provider })),
+      .map((provider) => notice(texts.keyUserLeft, { provider, ...settingsOf(provider) })),
     ...(left?.providers ?? []).map((provider) => notice(texts.keyProviderLeft, { provider })),
     ...(left?.places ?? []).map((place) => notice(texts.keyPlaceLeft, { place })),
     ...(providerId === DEFAULT_PROVIDER_ID
       ? []
       : [notice(texts.ownProviderId, { providerId, usual: DEFAULT_PROVIDER_ID })]),
   ];
+}
+
+/** A provider's settings as a command names them: OpenClaw takes a dot in a name after a backslash (measured). */
+function settingsOf(provider: string) {
+  const path = `models.providers.${provider.replace(/[.[\]\\]/g, '\\$&')}`;
+  return { auth: quote(`${path}.auth`), apiKey: quote(`${path}.apiKey`) };
 }
 
 /** Keeps the existing form: a string stays a string, an object keeps its fallbacks. */

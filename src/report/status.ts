@@ -3,8 +3,8 @@ import type { Context } from '../context.ts';
 import { type AppError, EXIT } from '../failures/errors.ts';
 import { style } from '../screen/terminal.ts';
 import { displayWidth, padTo, wrapProse } from '../screen/width.ts';
-import type { Shadow } from '../setup/precedence.ts';
-import { placeName } from '../setup/precedence.ts';
+import { describeConflict, placeName, type Shadow } from '../setup/precedence.ts';
+import type { Conflict } from '../sign-in/conflict.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import type { SsoSession } from '../sign-in/sso/oidc-client.ts';
@@ -43,7 +43,8 @@ export interface StatusReport {
   readonly credentials?: CredentialsReport;
   readonly apiKey: { readonly kind: 'long-term' | 'short-term'; readonly expiresAt: string | null } | null;
   readonly files: readonly FileReport[];
-  readonly shadows: readonly Omit<Shadow, 'kind'>[];
+  /** `reader`: set where a place decides only for the gateway service. */
+  readonly shadows: readonly (Omit<Shadow, 'kind'> & { readonly reader?: Conflict['reader'] })[];
   readonly watch: Watched['members'] | null;
 }
 
@@ -52,6 +53,8 @@ interface Known {
   readonly life: SignInLife | undefined;
   readonly target: { readonly session: SsoSession } | undefined;
   readonly shadows: readonly Shadow[];
+  /** What overrides the setup in the gateway service alone. */
+  readonly conflicts: readonly Conflict[];
   /** Why it is not ready. */
   readonly error: AppError | undefined;
   readonly watched: Watched | undefined;
@@ -61,7 +64,7 @@ interface Known {
 export function reportStatus(
   context: Context,
   report: StatusReport,
-  { life, target, shadows, error, watched }: Known,
+  { life, target, shadows, conflicts, error, watched }: Known,
 ) {
   const { stdout, language, color } = context;
   const columns = stdout.isTTY ? stdout.columns || 80 : Number.POSITIVE_INFINITY;
@@ -93,12 +96,14 @@ export function reportStatus(
     const sign = file.ok ? paint.green(word) : paint.red(word);
     lines.push(`  ${file.mode ?? '----'}  ${sign}  ${visible(file.path)}`);
   }
-  if (shadows.length > 0) lines.push(...heading(texts.shadows));
+  if (shadows.length + conflicts.length > 0) lines.push(...heading(texts.shadows));
   for (const { variable, wins, ...place } of shadows) {
     const facts = { variable, where: placeName(place, language) };
     for (const line of wrapProse(fill(wins ? texts.wins : texts.hidden, language, facts), columns - 2))
       lines.push(`  ${line}`);
   }
+  for (const conflict of conflicts)
+    lines.push(...wrapProse(describeConflict(conflict, language), columns - 2).map((line) => `  ${line}`));
   stdout.write(`${lines.join('\n').trimStart()}\n`);
 }
 
@@ -113,7 +118,9 @@ export function headlineOf(
   const title = error ? describeError(error, language, context).title : '';
   if (error?.error === 'not-configured') return fill(texts.notSetUp, language);
   const facts = { model: model ?? '', region: region ?? '' };
-  const exit = error && model && region ? error.exitCode : undefined;
+  // What overrides a good sign-in is no reason to sign in.
+  const isOver = error?.error === 'wrong-credential-wins';
+  const exit = error && !isOver && model && region ? error.exitCode : undefined;
   const method = authMode === null ? undefined : methodOf(authMode);
   if (exit === EXIT.auth && method?.needsSignIn) return fill(texts.notSignedInYet, language, facts);
   if (exit === EXIT.auth && method?.usesApiKey) return fill(texts.noKeyYet, language, facts);

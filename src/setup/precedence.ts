@@ -115,11 +115,8 @@ function differ(layers: readonly Layer[], variable: Watched): boolean {
 
 /** The access keys that a profile has in addition to its SSO settings, by their names in the files. */
 function keysOverSso({ profile = '' }: Setup, snapshot: Snapshot, profileLoses: boolean): Shadow[] {
-  const other = settingOverSso(snapshot, profile);
-  if (other)
-    return [
-      { variable: other, kind: 'credentials-file', where: snapshot.awsCredentials.path, wins: !profileLoses },
-    ];
+  const over = settingOverSso(snapshot, profile);
+  if (over) return [{ variable: over.setting, kind: over.kind, where: over.path, wins: !profileLoses }];
   const { awsConfig, awsCredentials } = snapshot;
   const inConfig = { kind: 'aws-config', where: awsConfig.path } as const;
   const keys = profileLayers(snapshot, profile).filter(

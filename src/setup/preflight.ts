@@ -48,21 +48,30 @@ function disablingSetting(config: Value): string | undefined {
  * What this version of OpenClaw rejects in the provider block: provider-id-unsupported ({providerId}), endpoint-unfit,
  * provider-incomplete ({version}, {detail}), model-not-configured ({ref}).
  */
-export function providerProblem(
-  { provider, config, endpoint }: Setup,
-  version: string | undefined,
-): AppError | undefined {
+export function providerProblem(setup: Setup, version: string | undefined): AppError | undefined {
+  const { provider, config } = setup;
   if (!provider) return undefined;
   const { id, value } = provider;
   const old = isBefore(version, NEW_RULES_SINCE);
   if (!old && id !== DEFAULT_PROVIDER_ID) return new AppError('provider-id-unsupported', { providerId: id });
-  const unfit = endpoint && unfitEndpoint(endpoint);
+  const unfit = unfitEndpoint(setup);
   if (unfit) return unfit;
   const detail = missingParts(value, old);
   if (detail) return new AppError('provider-incomplete', { ...(version && { version }), detail });
   const ref = unlistedModel(config, id, value);
   if (ref === undefined) return undefined;
   return new AppError('model-not-configured', { ref, model: splitRef(ref)?.model ?? ref });
+}
+
+/**
+ * Like providerProblem, but only what certainly keeps OpenClaw from answering with the primary model: not a name that an
+ * OpenClaw elsewhere may know, and not another model.
+ */
+export function unusableProvider(setup: Setup, openclaw: OpenclawInstall | undefined): AppError | undefined {
+  const problem = providerProblem(setup, openclaw?.version);
+  if (problem?.error === 'provider-id-unsupported' && !openclaw?.version) return undefined;
+  if (problem?.error === 'model-not-configured' && problem.facts.model !== setup.model) return undefined;
+  return problem;
 }
 
 /** 2026.5.7 needs baseUrl and models and does not know `region`; every version needs the models it should use. */

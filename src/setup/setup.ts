@@ -5,6 +5,7 @@ import { AppError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { awsSections } from '../files/snapshot.ts';
 import {
+  BEDROCK_PROVIDER_IDS,
   type BedrockProvider,
   bedrockProviders,
   DEFAULT_PROVIDER_ID,
@@ -16,6 +17,7 @@ import {
   splitRef,
   USUAL_PROFILE,
   type Value,
+  valueAt,
 } from '../openclaw/config.ts';
 import { documentsOf, readConfig } from '../openclaw/config-documents.ts';
 import {
@@ -29,7 +31,7 @@ import { BEDROCK_PLUGIN_ID, findOpenclaw } from '../openclaw/install.ts';
 import { credentialsInUse, type LocalCredentials } from '../sign-in/aws/credentials.ts';
 import type { AuthMode, Method } from '../sign-in/method.ts';
 import { methodOf, recognizeMode } from '../sign-in/methods.ts';
-import { type SignInProfile, signInProfile } from '../sign-in/sso/profile.ts';
+import { missingSettings, type SignInProfile, signInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
 import { fill, type Language } from '../text/text.ts';
 import { signInCommands } from '../text/texts.ts';
 
@@ -45,6 +47,8 @@ export interface Setup {
   readonly localCredentials: LocalCredentials | undefined;
   /** The model that OpenClaw calls: the primary if it belongs to the provider, otherwise the provider's first. */
   readonly model: string | undefined;
+  /** The model to continue with: that one, or a primary of ours that only discovery lists. */
+  readonly knownModel: string | undefined;
   /** The provider's baseUrl; `written`: as in the file, with `${VAR}` not replaced. */
   readonly endpoint: (Endpoint & { readonly written: string }) | undefined;
   /** The region that OpenClaw will use from this shell, as written there. */
@@ -70,9 +74,11 @@ export function readSetup(snapshot: Snapshot, where: Pick<Context, 'env' | 'plat
     typeof baseUrl === 'string' && baseUrl
       ? { ...readEndpoint(baseUrl), written: String(found?.value.baseUrl) }
       : undefined;
-  const region = endpoint?.region ?? regionIn(layers, snapshot);
+  const host = endpoint?.region ?? discoveryRegion(config, layers);
+  const region = host ?? regionIn(layers, snapshot);
   const localCredentials = credentialsInUse({ layers, snapshot });
   const mode = provider && recognizeMode({ provider: provider.value, snapshot, layers, localCredentials });
+  const model = provider ? modelOf(config, provider, layers) : undefined;
   return {
     config,
     layers,
@@ -80,10 +86,11 @@ export function readSetup(snapshot: Snapshot, where: Pick<Context, 'env' | 'plat
     mode,
     method: mode && methodOf(mode),
     localCredentials,
-    model: provider && modelOf(config, provider, layers),
+    model,
+    knownModel: model ?? discoveredModel(config),
     endpoint,
     region,
-    knownRegion: endpoint?.region ?? regionIn(ownLayers(layers), snapshot) ?? region ?? DEFAULT_REGION,
+    knownRegion: host ?? regionIn(ownLayers(layers), snapshot) ?? region ?? DEFAULT_REGION,
     profile: profileIn(layers),
     guardrail: guardrailOf(config, layers),
   };
@@ -97,6 +104,25 @@ function profileIn(layers: readonly Layer[]): string | undefined {
 function regionIn(layers: readonly Layer[], snapshot: Snapshot): string | undefined {
   const behind = () => profileLayers(snapshot, profileIn(layers) ?? '');
   return winnerOf(layers, 'AWS_REGION')?.value || winnerOf(behind(), 'AWS_REGION')?.value || undefined;
+}
+
+/**
+ * OpenClaw takes the region of discovery after baseUrl's host and before AWS_REGION. Until 2026.4 the setting was
+ * `models.bedrockDiscovery`.
+ */
+function discoveryRegion(config: Value, layers: readonly Layer[]): string | undefined {
+  const region =
+    membersAt(config, 'plugins', 'entries', BEDROCK_PLUGIN_ID, 'config', 'discovery').region ??
+    membersAt(config, 'models', 'bedrockDiscovery').region;
+  return typeof region === 'string' ? substituted(region, layers) || undefined : undefined;
+}
+
+/** A primary under one of our IDs without a provider block, as where OpenClaw discovers the models. */
+function discoveredModel(config: Value): string | undefined {
+  const primary = splitRef(primaryRef(config));
+  const isOurs = BEDROCK_PROVIDER_IDS.some((id) => id === primary?.provider);
+  const block = primary && valueAt(config, 'models', 'providers', primary.provider);
+  return isOurs && block == null ? primary?.model : undefined;
 }
 
 /** OpenClaw's version matters only for the working folder's .env; finding it takes a millisecond. */
@@ -119,20 +145,26 @@ function modelOf(
  * not-configured with the path of openclaw.json.
  */
 export function completeSetup(setup: Setup, path: string): Complete {
-  const { config, provider, model, region, endpoint } = setup;
-  const unfit = endpoint && unfitEndpoint(endpoint);
+  const { provider, model, region } = setup;
+  const unfit = unfitEndpoint(setup);
   if (unfit) throw unfit;
   if (provider && model && region) return { provider, model, region };
   if (provider && model) throw new AppError('region-missing', { path });
+  throw providerAbsent(setup, path);
+}
+
+/** Why there is no provider: other-protocol for one of our ID behind a proxy, otherwise not-configured. */
+export function providerAbsent({ config, provider }: Setup, path: string): AppError {
   const other = provider ? undefined : otherProtocol(config, DEFAULT_PROVIDER_ID);
-  if (other) throw new AppError('other-protocol', { providerId: DEFAULT_PROVIDER_ID, ...other });
-  throw new AppError('not-configured', { path });
+  return other
+    ? new AppError('other-protocol', { providerId: DEFAULT_PROVIDER_ID, ...other })
+    : new AppError('not-configured', { path });
 }
 
 /** endpoint-unfit ({baseUrl}, {right}) for an endpoint that OpenClaw cannot use for Bedrock. */
-export function unfitEndpoint({ baseUrl, written }: NonNullable<Setup['endpoint']>): AppError | undefined {
-  const right = rightEndpoint(baseUrl);
-  return right === undefined ? undefined : new AppError('endpoint-unfit', { baseUrl: written, right });
+export function unfitEndpoint({ endpoint, region }: Setup): AppError | undefined {
+  const right = endpoint && rightEndpoint(endpoint.baseUrl, region);
+  return right ? new AppError('endpoint-unfit', { baseUrl: endpoint.written, right }) : undefined;
 }
 
 interface Complete {
@@ -218,10 +250,15 @@ export function chooseProfile(snapshot: Snapshot, setup: Setup, asked: string | 
 }
 
 /** The failure of a setup without a complete SSO profile. Naming none, it may also have lost an API key. */
-export function ssoProfileMissing({ profile }: Setup, path: string, language: Language): AppError {
-  if (profile !== undefined) return new AppError('sso-profile-missing', { path, profile });
-  const facts = { path, profile: fill(signInCommands.noProfile, language), otherAuth: 'api-key' };
-  return new AppError('sso-profile-missing', facts);
+export function ssoProfileMissing({ profile }: Setup, snapshot: Snapshot, language: Language): AppError {
+  const path = snapshot.locations.awsConfig;
+  if (profile === undefined) {
+    const facts = { path, profile: fill(signInCommands.noProfile, language), otherAuth: 'api-key' };
+    return new AppError('sso-profile-missing', facts);
+  }
+  const found = ssoProfile(snapshot, profile);
+  const missing = found ? missingSettings(found).join(', ') : '';
+  return new AppError('sso-profile-missing', { path, profile, ...(missing && { missing }) });
 }
 
 function someProfile(snapshot: Snapshot): string | undefined {

@@ -7,7 +7,8 @@ type Settings = Readonly<Record<string, string>>;
 
 /**
  * The settings that sign in other than through IAM Identity Center. A `way` works by itself and wins over SSO settings
- * of the same profile; a `source` only names where a role's credentials come from; a `key` needs both parts.
+ * of the same profile; a `source` names where a role's credentials come from, or loses to SSO settings; a `key` needs
+ * both parts.
  */
 const OTHER_SIGN_INS: ReadonlyMap<string, 'way' | 'source' | 'key'> = new Map([
   ['role_arn', 'way'],
@@ -17,7 +18,7 @@ const OTHER_SIGN_INS: ReadonlyMap<string, 'way' | 'source' | 'key'> = new Map([
   ['credential_process', 'way'],
   ['aws_access_key_id', 'key'],
   ['aws_secret_access_key', 'key'],
-  ['login_session', 'way'],
+  ['login_session', 'source'],
 ]);
 
 /** The setting that makes a profile of the config file something other than an SSO profile, if any. */
@@ -41,9 +42,19 @@ export function otherSigner(values: Settings): string | undefined {
   );
 }
 
+/** The setting in the config file that the SDK uses before the SSO settings beside it, if any; keys are not meant. */
+export function wayBeforeSso(values: Settings): string | undefined {
+  const ways = { role: 'role_arn', 'web-identity': 'web_identity_token_file', process: 'credential_process' };
+  const kind = kindBesidesSso(values);
+  return kind && Object.hasOwn(ways, kind) ? ways[kind as keyof typeof ways] : undefined;
+}
+
 /** The way that the SDK tries first. SSO if it is set up at all: what hides it is reported as a conflict. */
 export function profileKind(values: Settings): ProfileKind | undefined {
-  if (values.sso_session || values.sso_start_url) return 'sso';
+  return values.sso_session || values.sso_start_url ? 'sso' : kindBesidesSso(values);
+}
+
+function kindBesidesSso(values: Settings): ProfileKind | undefined {
   if (values.role_arn && (values.source_profile || values.credential_source)) return 'role';
   if (values.aws_access_key_id && values.aws_secret_access_key) return 'keys';
   if (values.role_arn && values.web_identity_token_file) return 'web-identity';

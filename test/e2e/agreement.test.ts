@@ -56,6 +56,52 @@ describe('status, doctor and verify agree', () => {
     ]);
   });
 
+  it.each([
+    ['config', `[profile bedrock-only]\n`],
+    ['credentials', '[bedrock-only]\n'],
+  ])('that credential_process in ~/.aws/%s is used before the SSO settings', async (name, header) => {
+    const machine = await setUp();
+    const before = (await machine.read(`.aws/${name}`)) ?? '';
+    const process = `${header}credential_process = /bin/false\n`;
+    await machine.write(`.aws/${name}`, before.includes(header) ? before.replace(header, process) : process);
+    const { status, verify, check } = await ask(machine);
+    expect(check('environment.shell')).toMatchObject({ status: 'fail', code: 'OCB458' });
+    expect(status).toMatchObject({
+      exitCode: 4,
+      error: { code: 'OCB458' },
+      shadows: [{ variable: 'credential_process', where: `${machine.home}/.aws/${name}`, wins: true }],
+    });
+    expect(verify.exitCode).toBe(4);
+    expect((await machine.run(['status'])).stdout).toContain('Not ready: Another setting overrides');
+  });
+
+  it.each([
+    ['sso_role_name', /^sso_role_name.*\n/m],
+    ['[sso-session sso]', /^\[sso-session sso\]\n(?:sso_.*\n)+/m],
+  ])('that %s is missing', async (missing, line) => {
+    const machine = await setUp();
+    await machine.write('.aws/config', ((await machine.read('.aws/config')) ?? '').replace(line, ''));
+    const { status, check } = await ask(machine);
+    expect(status).toMatchObject({ exitCode: 3, error: { code: 'OCB340' } });
+    expect(status.error.cause).toContain(`${missing} is missing`);
+    expect(check('sign-in.profile')).toMatchObject({ status: 'fail', code: 'OCB340' });
+  });
+
+  it('that the gateway’s service has settings of its own', async () => {
+    const machine = await setUp();
+    const unit = '.config/systemd/user/openclaw-gateway.service';
+    await machine.write(unit, '[Service]\nExecStart=/usr/bin/openclaw gateway run\n');
+    await machine.write(`${unit}.d/aws.conf`, '[Service]\nEnvironment=AWS_PROFILE=admin\n');
+    const { status, check } = await ask(machine);
+    const where = `${machine.home}/${unit}.d/aws.conf`;
+    expect(check('environment.gateway')).toMatchObject({ status: 'fail', code: 'OCB458' });
+    expect(status).toMatchObject({
+      exitCode: 0,
+      shadows: [{ variable: 'AWS_PROFILE', where, wins: true, reader: 'gateway' }],
+    });
+    expect((await machine.run(['status'])).stdout).toContain(`AWS_PROFILE is set in ${where}`);
+  });
+
   it('that there is no profile to sign in with', async () => {
     const machine = await setUp();
     await machine.write('.openclaw/.env', 'AWS_REGION=us-east-1\n');

@@ -94,7 +94,7 @@ describe('openclaw.json', () => {
     expect(JSON.stringify(JSON.parse(stdout).warnings)).toContain('bedrock-tokyo');
   });
 
-  it('with another protocol under our ID: status says which, init says what it replaces', async () => {
+  it('with another protocol under our ID: status and doctor say which, init says what it replaces', async () => {
     const machine = await machineWith({
       models: {
         providers: {
@@ -109,6 +109,8 @@ describe('openclaw.json', () => {
     const { exitCode, stderr } = await machine.run(['status']);
     expect(exitCode).toBe(3);
     expect(stderr).toContain('openai-completions');
+    const doctor = JSON.parse((await machine.run(['doctor', '--json'])).stdout);
+    expect(doctor.checks.find(({ id }: { id: string }) => id === 'files.provider').code).toBe('OCB364');
     const { stdout } = await withKey(machine, '--dry-run');
     expect(JSON.stringify(JSON.parse(stdout).warnings)).toContain('http://127.0.0.1:4000/v1');
   });
@@ -207,6 +209,62 @@ describe('openclaw.json', () => {
       expect(stdout + stderr).toContain('https://bedrock-runtime.eu-west-1.amazonaws.com');
       expect(exitCode).toBe(3);
     }
+  });
+
+  it('with a placeholder in baseUrl: the endpoint of the region that .env names is suggested', async () => {
+    const baseUrl = 'https://bedrock-runtime.{region}.amazonaws.com';
+    const provider = { baseUrl, api: API, auth: 'aws-sdk', models: [{ id: MODEL, name: 'x' }] };
+    const machine = await machineWith(
+      { models: { providers: { 'amazon-bedrock': provider } } },
+      'AWS_REGION=eu-west-1\n',
+    );
+    const right = 'https://bedrock-runtime.eu-west-1.amazonaws.com';
+    expect((await machine.run(['status'])).stderr).toContain(`init --endpoint-url ${right}`);
+    expect((await withKey(machine)).stdout).toContain(`Use this one: ${right}`);
+  });
+
+  it.each([
+    ['an object', { [MODEL]: {} }],
+    ['names', [MODEL]],
+    ['an empty list', []],
+    ['entries without a name', [{ id: MODEL }]],
+  ])('with %s in place of models: status and doctor report it, and init rewrites it', async (_, models) => {
+    const provider = { baseUrl: BASE, api: API, auth: 'aws-sdk', models };
+    const machine = await machineWith(
+      {
+        models: { providers: { 'amazon-bedrock': provider } },
+        agents: { defaults: { model: `amazon-bedrock/${MODEL}` } },
+      },
+      `AWS_BEARER_TOKEN_BEDROCK=${(await createMachine()).aws.apiKey}\n`,
+    );
+    const codes = async () => [
+      JSON.parse((await machine.run(['status', '--json'])).stdout).error?.code,
+      JSON.parse((await machine.run(['doctor', '--json'])).stdout).checks.find(
+        ({ id }: { id: string }) => id === 'files.provider',
+      ).code,
+    ];
+    expect(await codes()).toEqual(['OCB358', 'OCB358']);
+    expect((await withKey(machine)).exitCode).toBe(0);
+    expect(await codes()).toEqual([undefined, undefined]);
+  });
+
+  it.each([
+    [
+      'plugins.entries',
+      { plugins: { entries: { 'amazon-bedrock': { config: { discovery: { region: 'us-east-1' } } } } } },
+    ],
+    ['models.bedrockDiscovery', { models: { bedrockDiscovery: { region: 'us-east-1' } } }],
+  ])('with models from discovery (%s): its region and the model in use are kept', async (_, config) => {
+    const model = 'openai.gpt-oss-20b-1:0';
+    const machine = await machineWith(
+      { ...config, agents: { defaults: { model: { primary: `amazon-bedrock/${model}` } } } },
+      'AWS_REGION=us-west-2\n',
+    );
+    const run = await withKey(machine);
+    expect(run.exitCode, run.stdout).toBe(0);
+    const { models, agents } = await configOf(machine);
+    expect(models.providers['amazon-bedrock'].baseUrl).toContain('.us-east-1.');
+    expect(agents.defaults.model.primary).toBe(`amazon-bedrock/${model}`);
   });
 
   it('with null or another value in place of an object', async () => {

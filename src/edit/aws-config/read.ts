@@ -20,6 +20,7 @@ export interface AwsSection {
  *   readers split it into different lines;
  * - `forbidden-name` (`__proto__`): the SDK rejects the whole file;
  * - `invisible-to-sdk`, `invisible-to-botocore`: a profile or sso-session header that this reader does not see;
+ * - `profile-word-missing`: `[NAME]` with a profile's settings, which only `[profile NAME]` may have in this file;
  * - `hidden-default`: the SDK ignores `[default]` because `[profile default]` exists;
  * - `indented-key`: a key to the SDK, part of the value above to botocore;
  * - `quoted-value`: quotes around a region or an SSO setting, which every reader takes as part of the value.
@@ -34,6 +35,7 @@ export interface AwsConfigProblem {
     | 'forbidden-name'
     | 'invisible-to-sdk'
     | 'invisible-to-botocore'
+    | 'profile-word-missing'
     | 'hidden-default'
     | 'indented-key'
     | 'quoted-value';
@@ -53,7 +55,10 @@ export function readAwsConfig(
     sections: sectionsOf(doc, file),
     // Computed on demand: most callers only need the sections.
     get problems() {
-      const problems = [...sharedProblems(doc), ...(file === 'config' ? headerProblems(doc) : [])];
+      const problems = [
+        ...sharedProblems(doc),
+        ...(file === 'config' ? [...headerProblems(doc), ...bareProfiles(doc)] : []),
+      ];
       if (marked) problems.push({ line: 0, problem: 'byte-order-mark' });
       return problems
         .map(({ line, problem }) => ({ line: line + 1, problem }))
@@ -89,6 +94,19 @@ function sharedProblems({ lines, sdk, botocore }: Document): AwsConfigProblem[] 
     ...quoted.map(([line]) => ({ line, problem: 'quoted-value' as const })),
     ...(sdk.refusedAt === undefined ? [] : [{ line: sdk.refusedAt, problem: 'forbidden-name' as const }]),
   ];
+}
+
+/** Settings that only a profile has. */
+const OF_PROFILE = /^(?:sso_(?:session|account_id|role_name)|aws_access_key_id|role_arn|credential_process)$/;
+
+function bareProfiles(doc: Document): AwsConfigProblem[] {
+  return sdkSections(doc)
+    .filter(
+      ({ key, kind }) =>
+        kind === 'other' && [...(sdkValues(doc.sdk, key) ?? [])].some(([name]) => OF_PROFILE.test(name)),
+    )
+    .filter(({ line }) => !MEANT.test(doc.lines[line]?.text ?? ''))
+    .map(({ line }) => ({ line, problem: 'profile-word-missing' as const }));
 }
 
 /** Lines that look like a section of the config file, however they are spelled. */

@@ -20,7 +20,7 @@ import {
   type SsoSignIn,
   type Writes,
 } from '../method.ts';
-import { wayOverSso } from '../profile-settings.ts';
+import { wayBeforeSso, wayOverSso } from '../profile-settings.ts';
 import { DEFAULT_SCOPES, readScopes, withDefaultScopes } from './profile.ts';
 import { samePortal } from './start-url.ts';
 import { tokenPath } from './token.ts';
@@ -53,10 +53,10 @@ function conflicts(view: View): Conflict[] {
   const found = overAwsCredentials(view);
   const intended = `AWS_PROFILE=${profile}`;
   if (keys) return [...found, conflict(view, 'AWS_ACCESS_KEY_ID', keys, intended, 'credential')];
-  const setting = profile && settingOverSso(snapshot, profile);
-  if (!setting) return found;
-  const where = `${snapshot.awsCredentials.path} [${profile}]`;
-  const layer = { kind: 'credentials-file', where, values: {} } as const;
+  const over = profile && settingOverSso(snapshot, profile);
+  if (!over) return found;
+  const { setting, kind, path } = over;
+  const layer = { kind, where: `${path} [${profile}]`, values: {} };
   return [...found, conflict(view, setting, { layer, value: setting }, intended, 'credential')];
 }
 
@@ -77,16 +77,28 @@ async function privateFiles({ session }: SsoSignIn, awsHome: string): Promise<Pr
   return [[tokenPath(awsHome, session), 0o600]];
 }
 
-/** The setting in the credentials file that wins over this profile's SSO settings, or replaces one of them, if any. */
-export function settingOverSso(snapshot: Snapshot, profile: string): string | undefined {
+/** A setting of an AWS file that the SDK uses before the profile's SSO settings, or in place of one of them. */
+interface OverSso {
+  readonly setting: string;
+  readonly kind: 'credentials-file' | 'aws-config';
+  readonly path: string;
+}
+
+/** What wins over this profile's SSO settings besides keys, if anything: the credentials file is looked at first. */
+export function settingOverSso(
+  { awsConfig, awsCredentials }: Snapshot,
+  profile: string,
+): OverSso | undefined {
   const valuesIn = (file: 'credentials' | 'config', of: Snapshot['awsConfig']) =>
     awsSections(of, file).find(({ kind, name }) => kind === 'profile' && name === profile)?.values ?? {};
-  const values = valuesIn('credentials', snapshot.awsCredentials);
-  const own = valuesIn('config', snapshot.awsConfig);
-  return (
+  const values = valuesIn('credentials', awsCredentials);
+  const own = valuesIn('config', awsConfig);
+  const setting =
     wayOverSso(values) ??
-    Object.keys(values).find((setting) => setting.startsWith('sso_') && values[setting] !== own[setting])
-  );
+    Object.keys(values).find((name) => name.startsWith('sso_') && values[name] !== own[name]);
+  if (setting) return { setting, kind: 'credentials-file', path: awsCredentials.path };
+  const beside = wayBeforeSso(own);
+  return beside ? { setting: beside, kind: 'aws-config', path: awsConfig.path } : undefined;
 }
 
 /** Keys of the legacy profile format; next to `sso_session` they would contradict it. */
@@ -159,7 +171,7 @@ function keepEquivalent(wanted: Readonly<Record<string, string>>, session: Reado
 /** Faults that make the AWS CLI and boto3 reject the file. The person has to fix them. */
 function warnAboutProblems(text: string): Notice[] {
   const fatal = readAwsConfig(text).problems.filter(
-    ({ problem }) => !/^(?:invisible-to-|quoted-)/.test(problem),
+    ({ problem }) => !/^(?:invisible-to-|quoted-|profile-word-)/.test(problem),
   );
   return fatal
     .slice(0, 1)

@@ -28,6 +28,18 @@ export function ssoProfile(snapshot: Snapshot, profile: string): SsoProfile | un
   };
 }
 
+/** The settings that a profile still needs to get credentials, by their names in the file. */
+export function missingSettings({ session, startUrl, ssoRegion, accountId, roleName }: SsoProfile): string[] {
+  const needed = {
+    sso_start_url: startUrl,
+    sso_region: ssoRegion,
+    sso_account_id: accountId,
+    sso_role_name: roleName,
+  };
+  if (session && !startUrl && !ssoRegion) return [`[sso-session ${session}]`];
+  return Object.entries(needed).flatMap(([name, value]) => (value ? [] : [name]));
+}
+
 /** The settings of an sso-session by name. */
 export function ssoSession(snapshot: Snapshot, name: string) {
   return awsSections(snapshot.awsConfig).find(

@@ -6,7 +6,7 @@ export const plan = {
     'Other providers use the API key that is being removed: {providers}. Let them sign in the same way?',
   keyUserConverted: 'Provider {provider} will sign in the same way, without the API key.',
   keyUserLeft:
-    'Provider {provider} also uses the API key that is being removed, and will stop working. To let the role sign for it: openclaw config set models.providers.{provider}.auth aws-sdk && openclaw config unset models.providers.{provider}.apiKey',
+    'Provider {provider} also uses the API key that is being removed, and will stop working. To let the role sign for it: openclaw config set {auth} aws-sdk && openclaw config unset {apiKey}',
   modelsRepaired:
     'The provider’s models are not in the list format that OpenClaw needs and will be rewritten.',
   keyProviderLeft:
@@ -55,6 +55,8 @@ export const awsConfigProblems = {
     '{path}, line {line}: the AWS SDK for JavaScript, and therefore OpenClaw, does not see this section.',
   'invisible-to-botocore':
     '{path}, line {line}: the AWS CLI and boto3 ignore this section. They read [profile NAME] and [sso-session NAME]; a name with spaces needs quotes.',
+  'profile-word-missing':
+    '{path}, line {line}: AWS tools ignore this section. A profile is written [profile NAME] in this file.',
   'hidden-default':
     '{path}, line {line}: the AWS SDK for JavaScript ignores [default] because [profile default] also exists.',
   'indented-key':

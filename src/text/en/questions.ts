@@ -60,7 +60,7 @@ export const questions = {
   notAName: 'may contain only letters, digits and _ - . @ + % : /',
   notAnAccount: 'must be 12 digits',
   notARole: 'is not a valid permission set name',
-  otherEndpoint: 'does not support ConverseStream, which OpenClaw uses. Use this endpoint: {right}',
+  otherEndpoint: 'is not a usable ConverseStream endpoint, which OpenClaw needs. Use this one: {right}',
   notAUrl: 'must be a URL starting with https:// or http://',
   notAProviderId: 'may contain only lowercase letters, digits, _ and -',
   profileTaken: '{profile} is already used for something else ({key}); choose another name',

@@ -7,7 +7,7 @@ export const plan = {
   askConversion: '其他 provider 也在使用即將移除的 API 金鑰：{providers}。要讓它們改用相同的登入方式嗎？',
   keyUserConverted: 'provider {provider} 將改用相同的登入方式，不再使用 API 金鑰。',
   keyUserLeft:
-    'provider {provider} 也使用即將移除的 API 金鑰，之後將無法運作。若要改用角色：openclaw config set models.providers.{provider}.auth aws-sdk && openclaw config unset models.providers.{provider}.apiKey',
+    'provider {provider} 也使用即將移除的 API 金鑰，之後將無法運作。若要改用角色：openclaw config set {auth} aws-sdk && openclaw config unset {apiKey}',
   modelsRepaired: 'provider 的 models 不是 OpenClaw 需要的模型清單，將改寫為清單。',
   keyProviderLeft:
     'provider {provider} 也使用即將移除的 API 金鑰，之後將無法運作。它不能使用角色，請為它設定自己的金鑰。',
@@ -43,6 +43,8 @@ export const awsConfigProblems = {
   'invisible-to-sdk': '{path} 第 {line} 行：AWS SDK for JavaScript（也就是 OpenClaw）看不到此區段。',
   'invisible-to-botocore':
     '{path} 第 {line} 行：AWS CLI 與 boto3 會略過這一個區段。標題須為 [profile NAME] 或 [sso-session NAME]；含空白的名稱須加引號。',
+  'profile-word-missing':
+    '{path} 第 {line} 行：AWS 工具會略過此區段。在此檔案中，profile 要寫成 [profile NAME]。',
   'hidden-default':
     '{path} 第 {line} 行：與 [profile default] 並存時，AWS SDK for JavaScript 看不到 [default]。',
   'indented-key': '{path} 第 {line} 行：AWS CLI 與 boto3 會將此縮排的行視為上一行值的一部分。',

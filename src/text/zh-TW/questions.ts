@@ -61,7 +61,7 @@ export const questions = {
   notAName: '只能用英數字與 _ - . @ + % : /',
   notAnAccount: '必須是 12 位數字',
   notARole: '不是有效的權限集名稱',
-  otherEndpoint: '不支援 OpenClaw 使用的 ConverseStream。請改用：{right}',
+  otherEndpoint: '不是 OpenClaw 需要的 ConverseStream 端點。請改用：{right}',
   notAUrl: '必須是以 https:// 或 http:// 開頭的網址',
   notAProviderId: '只能用小寫英數字、_ 與 -',
   profileTaken: '{profile} 已有其他用途（{key}）；請改用其他名稱',

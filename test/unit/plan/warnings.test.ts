@@ -48,11 +48,30 @@ describe('a key that is removed', () => {
       'amazon-bedrock-mantle',
       { agents: { defaults: { model: { primary: 'a/b', fallbacks: ['amazon-bedrock-mantle/x.y'] } } } },
     ],
+    ['tokyo', { models: { providers: { tokyo: { ...converse, auth: 'api-key' } } } }],
     ['skills.entries.draw.env.TOKEN', { skills: { entries: { draw: { env: { TOKEN: KEY } } } } }],
   ])('is told to %s', (who, config) => {
     expect(told(config)).toEqual([who]);
     expect(told(config, API_KEY)).toEqual([]);
   });
+});
+
+it('the command for a provider with a dot in its name is one that OpenClaw accepts', () => {
+  const provider = { baseUrl: 'https://x', api: 'bedrock-converse-stream', auth: 'api-key', models: [] };
+  const openclawConfig = JSON.stringify({ models: { providers: { 'bedrock.eu': provider } } });
+  const [left] = planFor(SSO, { openclawConfig }).warnings;
+  expect(left?.facts).toMatchObject({
+    auth: "'models.providers.bedrock\\.eu.auth'",
+    apiKey: "'models.providers.bedrock\\.eu.apiKey'",
+  });
+});
+
+it('the key of a proxy under our ID is removed, not kept as the API key', () => {
+  const proxy = { baseUrl: 'http://litellm:4000', api: 'anthropic-messages', apiKey: 'sk-1234', models: [] };
+  const openclawConfig = JSON.stringify({ models: { providers: { 'amazon-bedrock': proxy } } });
+  const warnings = warningsOf(planFor(API_KEY, { openclawConfig }));
+  expect(warnings).toContain('The plaintext API key in openclaw.json is removed');
+  expect(warnings).not.toContain('moves to .env');
 });
 
 describe('models that are not a list', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { otherSigner, otherSignIn, profileKind, wayOverSso } from '../../../src/sign-in/profile-settings.ts';
+import {
+  otherSigner,
+  otherSignIn,
+  profileKind,
+  wayBeforeSso,
+  wayOverSso,
+} from '../../../src/sign-in/profile-settings.ts';
 
 const PORTAL = { sso_session: 'corp', sso_account_id: '111122223333', region: 'us-east-1' };
 
@@ -7,7 +13,7 @@ describe.each([
   ['role_arn', true],
   ['web_identity_token_file', true],
   ['credential_process', true],
-  ['login_session', true],
+  ['login_session', false],
   ['source_profile', false],
   ['credential_source', false],
   ['aws_secret_access_key', false],
@@ -33,6 +39,16 @@ it('ignores settings that sign nothing', () => {
   expect(otherSigner({ region: 'us-east-1', aws_access_key_id: 'x', toString: 'x' })).toBeUndefined();
   expect(otherSigner({ sso_region: 'us-east-1' })).toBe('sso_region');
   expect(wayOverSso({ ...PORTAL, toString: 'x' })).toBeUndefined();
+});
+
+it.each([
+  ['credential_process', { credential_process: 'x' }],
+  ['role_arn', { role_arn: 'arn:aws:iam::111122223333:role/chat', source_profile: 'work' }],
+  ['web_identity_token_file', { role_arn: 'x', web_identity_token_file: '/token' }],
+  [undefined, { role_arn: 'arn:aws:iam::111122223333:role/chat' }],
+  [undefined, { login_session: 'x' }],
+])('beside the SSO settings of the config file, %s is used first', (setting, values) => {
+  expect(wayBeforeSso({ ...PORTAL, ...values })).toBe(setting);
 });
 
 describe('the kind of a profile', () => {

@@ -79,7 +79,7 @@ export const openclawFailures = {
   },
   'endpoint-unfit': {
     title: 'The endpoint in openclaw.json cannot work',
-    cause: '{baseUrl} does not support ConverseStream, which OpenClaw uses.',
+    cause: '{baseUrl} is not a usable ConverseStream endpoint, which OpenClaw needs.',
     fix: ['Use the right one: openclaw-bedrock init --endpoint-url {right}'],
   },
   'openclaw-missing': {

@@ -42,7 +42,7 @@ export const signInFailures = {
   },
   'sso-profile-missing': {
     title: 'There is no SSO profile to sign in with',
-    cause: '{path} has no complete SSO profile {profile}.',
+    cause: '{path} has no complete SSO profile {profile}[[: {missing} is missing]].',
     fix: [
       'Use an existing one: openclaw-bedrock login --profile {other}',
       'Set it up: openclaw-bedrock init --auth sso',

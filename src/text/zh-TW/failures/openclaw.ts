@@ -75,7 +75,7 @@ export const openclawFailures = {
   },
   'endpoint-unfit': {
     title: 'openclaw.json 中的端點無法使用',
-    cause: '{baseUrl} 不支援 OpenClaw 所使用的 ConverseStream。',
+    cause: '{baseUrl} 不是可用的 ConverseStream 端點，而 OpenClaw 需要這種端點。',
     fix: ['改用正確的端點：openclaw-bedrock init --endpoint-url {right}'],
   },
   'openclaw-missing': {

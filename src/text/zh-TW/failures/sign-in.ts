@@ -41,7 +41,7 @@ export const signInFailures = {
   },
   'sso-profile-missing': {
     title: '沒有可用來登入的 SSO profile',
-    cause: '{path} 中沒有完整的 SSO profile {profile}。',
+    cause: '{path} 中沒有完整的 SSO profile {profile}[[：缺少 {missing}]]。',
     fix: [
       '使用現有的 profile：openclaw-bedrock login --profile {other}',
       '進行設定：openclaw-bedrock init --auth sso',

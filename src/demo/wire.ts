@@ -57,7 +57,6 @@ export class Refusal extends Error {
 
   constructor(answer: Answer) {
     super(`refused with status ${answer.status}`);
-    this.name = 'Refusal';
     this.answer = answer;
   }
 }

@@ -91,7 +91,7 @@ const plugin = (version = '2026.9.6') => ({
 const RUNNING = {
   'config validate --json': { valid: true },
   'plugins list --json': { plugins: [{ id: 'amazon-bedrock', enabled: true, status: 'loaded' }] },
-  'health --json': { ok: true, plugins: { loaded: ['amazon-bedrock'] } },
+  'health --json --timeout 30000': { ok: true, plugins: { loaded: ['amazon-bedrock'] } },
   'gateway status --json': { rpc: { version: '2026.9.6' } },
   'models status --json': { auth: { unusableProfiles: [] } },
 };
@@ -266,20 +266,22 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   'no gateway.mode and no OpenClaw': {
     files: { ...SSO, [CONFIG]: config({ auth: 'aws-sdk' }, { gateway: {} }) },
   },
-  'a gateway that is down': withOpenclaw({ prints: { 'health --json': { ok: false, error: 'closed' } } }),
+  'a gateway that is down': withOpenclaw({
+    prints: { 'health --json --timeout 30000': { ok: false, error: 'closed' } },
+  }),
   'a gateway service that is down': withOpenclaw({
     files: { [UNIT]: '[Service]\nEnvironment=AWS_PROFILE=bedrock-only\n' },
-    prints: { 'health --json': { ok: false, error: 'closed' } },
+    prints: { 'health --json --timeout 30000': { ok: false, error: 'closed' } },
   }),
   'a gateway that refuses': withOpenclaw({
-    prints: { 'health --json': { ok: false, error: 'unauthorized' } },
+    prints: { 'health --json --timeout 30000': { ok: false, error: 'unauthorized' } },
   }),
-  'a gateway that is silent': withOpenclaw({ prints: { 'health --json': LATE } }),
+  'a gateway that is silent': withOpenclaw({ prints: { 'health --json --timeout 30000': LATE } }),
   'a gateway of an older version': withOpenclaw({
     prints: { 'gateway status --json': { gateway: { version: '2026.9.5' } } },
   }),
   'a gateway without the plugin': withOpenclaw({
-    prints: { 'health --json': { ok: true, plugins: { loaded: ['telegram'] } } },
+    prints: { 'health --json --timeout 30000': { ok: true, plugins: { loaded: ['telegram'] } } },
   }),
   'a gateway older than .env': withOpenclaw({
     files: {

@@ -3,7 +3,6 @@
  * IAM Identity Center, keys in the environment, the machine's role. In the order of the AWS SDK for JavaScript.
  */
 
-import { request } from 'node:http';
 import type { Credential } from '../../bedrock/credentials.ts';
 import { CancelledError } from '../../failures/errors.ts';
 import type { Locations } from '../../files/locate.ts';
@@ -176,7 +175,7 @@ export async function instanceRole(
 /** A name is short; anything longer is not from the service. */
 const MOST_BYTES = 4096;
 
-function answerOf(
+async function answerOf(
   url: URL,
   options: {
     readonly method: string;
@@ -184,6 +183,8 @@ function answerOf(
     readonly signal: AbortSignal;
   },
 ): Promise<string> {
+  // Loaded on demand: it would be a sixth of every command's start.
+  const { request } = await import('node:http');
   return new Promise((resolve, reject) => {
     const sent = request(url, options, (response) => {
       let text = '';

@@ -144,6 +144,7 @@ describe('chat --remove', () => {
       installed: false,
       version: null,
       owner: null,
+      changes: [{ path: join(machine.home, CONFIG), action: 'edit' }],
     });
     expect(await machine.read(CONFIG)).toBe(before);
     expect(await readdir(join(machine.home, OWN))).not.toContain('chat');

@@ -338,6 +338,14 @@ describe('init', () => {
     expect(await machine.read(CONFIG)).toContain(OTHER);
   });
 
+  it('makes the default model the primary one if every model is added to a new setup', async () => {
+    const machine = await createMachine();
+    const run = await machine.run([...ssoArgs(machine.aws), '--all-models']);
+    expect(run.exitCode, run.stderr).toBe(0);
+    const config = json5.parse((await machine.read(CONFIG)) ?? '');
+    expect(config.agents.defaults.model).toEqual({ primary: `amazon-bedrock/${OSS}` });
+  });
+
   it('adds every model, keeps another provider’s primary, and keeps fallbacks in order', async () => {
     const primary = 'openai/gpt-5.4';
     const machine = await createMachine();

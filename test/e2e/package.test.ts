@@ -89,6 +89,24 @@ describe('the published package', () => {
     expect(files).not.toMatch(/chat|bedrock-command|sign-in/);
   });
 
+  it.each([['--version'], ['--help'], ['status', '--json'], ['explain', 'ExpiredTokenException']])(
+    'starts without Node’s network modules: %s',
+    (...words) => {
+      const home = mkdtempSync(join(tmpdir(), 'openclaw-bedrock-start-'));
+      const list =
+        'process.moduleLoadList.filter((name) => /^NativeModule (?:https?|http2|tls|tty)$/.test(name))';
+      const report = join(home, 'loaded.json');
+      const code = `
+        process.argv = ${JSON.stringify(['node', 'main.js', ...words])};
+        process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(report)}, JSON.stringify(${list})));
+        require('./main.js')`;
+      const options = { cwd: join(ROOT, 'dist'), env: { HOME: home, ...onlyThisMachine() } };
+      spawnSync(process.execPath, ['-e', code], options);
+      expect(JSON.parse(readFileSync(report, 'utf8'))).toEqual([]);
+      rmSync(home, { recursive: true });
+    },
+  );
+
   it('has no dependencies to install', () => {
     const manifest = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
     expect(manifest.dependencies).toBeUndefined();

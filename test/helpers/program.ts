@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { afterAll } from 'vitest';
 
 /**
  * Puts a program into a folder: CommonJS that this Node runs, through its first line or, on Windows, through a start
@@ -32,7 +33,13 @@ export function pathOf(folder: string): string {
 
 let linked: string | undefined;
 
-/** Links to the programs in /usr/bin and /bin, made once for each worker of vitest. */
+// A worker of vitest is killed rather than ended, so its exit cannot be waited for.
+afterAll(() => {
+  if (linked) rmSync(linked, { recursive: true });
+  linked = undefined;
+});
+
+/** Links to the programs in /usr/bin and /bin, made once for each file of tests. */
 function systemWithoutNpm(): string {
   if (linked) return linked;
   const folder = mkdtempSync(join(tmpdir(), 'openclaw-bedrock-path-'));
@@ -42,7 +49,6 @@ function systemWithoutNpm(): string {
     ),
   );
   for (const [name, path] of programs) if (!/^np[mx]$/.test(name)) symlinkSync(path, join(folder, name));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   linked = folder;
   return folder;
 }

@@ -47,6 +47,8 @@ describe('an embedding', () => {
     );
     const [request] = standIn.requests.filter(({ operation }) => operation === 'InvokeModel');
     expect(request?.body).toEqual({ inputText: expect.any(String), dimensions: 1024, normalize: true });
+    const json = 'application/json';
+    expect(request?.headers).toMatchObject({ accept: json, 'content-type': json });
   });
 
   test('that is missing from the response is a failure', async () => {

@@ -152,7 +152,7 @@ async function finish(
   const { chooseUses } = await import('./choose-uses.ts');
   const uses = kept.uses ?? (await chooseUses(context, ours, chosen, around, asker, asks.includes('uses')));
   const whole = withFallback(chosen, uses);
-  await tryAll(whole);
+  if (whole !== chosen) await tryAll(whole);
   const draft = settleDraft(ours, whole, uses);
   const convert = kept.convert ?? (await askConversion(setup, draft, asker));
   const isAsked = asker !== undefined;

@@ -310,7 +310,7 @@ describe('init', () => {
 
   it('leaves everything but a refused model to the test after writing', async () => {
     const denied = await createMachine();
-    denied.aws.answerNext('ConverseStream', { status: 403, type: 'AccessDeniedException' }, 5);
+    denied.aws.answerNext('ConverseStream', { status: 403, type: 'AccessDeniedException' }, 2);
     const offline = await createMachine();
     const env = { AWS_ENDPOINT_URL_BEDROCK_RUNTIME: 'http://127.0.0.1:1' };
     for (const [machine, own, exitCode] of [

@@ -62,11 +62,9 @@ describe('without a terminal there are only plain lines', () => {
     await expectPlain(machine, ['init', '--regoin', 'x'], 2);
     await expectPlain(machine, ['init', '--yes', '--no-login'], 2);
     await expectPlain(machine, ['verify'], 3);
-    machine.aws.answerNext('ConverseStream', {
-      status: 403,
-      type: 'AccessDeniedException',
-      body: { message: 'not authorized' },
-    });
+    const denied = { status: 403, type: 'AccessDeniedException', body: { message: 'not authorized' } };
+    // Once before and once after writing.
+    machine.aws.answerNext('ConverseStream', denied, 2);
     await expectPlain(machine, ssoArgs(machine.aws), 5);
     machine.aws.deny();
     await machine.run(['logout']);

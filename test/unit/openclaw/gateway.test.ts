@@ -83,7 +83,7 @@ describe('the health of the gateway', () => {
     const machine = answering(answer);
     expect(await readHealth(machine as never, target)).toEqual(health);
     expect(machine.calls).toEqual([
-      { command: '/bin/openclaw', args: ['health', '--json'], timeoutMs: HEALTH_MS },
+      { command: '/bin/openclaw', args: ['health', '--json', '--timeout', '30000'], timeoutMs: HEALTH_MS },
     ]);
   });
 });

@@ -123,7 +123,7 @@ async function setUp(context: Context, mode: AuthMode, config: Value) {
   await recoverInterrupted(context, locations, COMMAND, writeView(context));
   const asker = context.interactive ? await createAsker(context) : undefined;
   const input = { values: { auth: mode }, positionals: [], problems: [] };
-  const { answers, snapshot } = await gather(context, input, locations, asker);
+  const { answers, snapshot } = await gather(context, input, locations, { asker });
   const inMemory = { ...snapshot.openclawConfig, text: JSON.stringify(config) };
   // `openclaw onboard` asks for the gateway's mode itself.
   const plan = buildPlan(

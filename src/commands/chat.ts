@@ -194,7 +194,7 @@ function outcome(
     exitCode: EXIT.done,
     result: {
       ...state,
-      changes: describeChanges(context, plan, false),
+      changes: describeChanges(context, plan),
       backupId,
       warnings: describeWarnings(context, [...plan.warnings, ...notices]),
     },

@@ -95,7 +95,7 @@ async function repair(context: Context, locations: Locations) {
       say(context, texts.fixed);
       gap(context);
     }
-    return { changes: describeChanges(context, plan, false), backupId };
+    return { changes: describeChanges(context, plan), backupId };
   } catch (error) {
     if (error instanceof AppError && error.error === 'cannot-parse') return { changes: [], backupId: null };
     throw error;

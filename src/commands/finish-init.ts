@@ -105,7 +105,7 @@ export function describeRun(
   { plan, backupIds }: Pick<Written, 'plan' | 'backupIds'>,
 ) {
   return {
-    changes: describeChanges(context, plan, draft.dryRun === true),
+    changes: describeChanges(context, plan, { withDiff: draft.dryRun === true }),
     backupId: backupIds[0] ?? null,
     verify: null,
     repeatCommand: repeatCommand(context, draft),

@@ -79,7 +79,7 @@ async function init(context: Context, input: ParsedFlags, done: { outcome: Text 
       showWarnings(context, earlyPlugin.notices);
     }
     try {
-      gathered = await gather(context, input, locations, asker, choice);
+      gathered = await gather(context, input, locations, { asker, part: choice });
     } catch (error) {
       // Escape at the first question goes back to the menu.
       if (!choice || !(error instanceof WentBack)) throw error;
@@ -91,7 +91,7 @@ async function init(context: Context, input: ParsedFlags, done: { outcome: Text 
   let written: Written | undefined;
   while (!written) {
     try {
-      written = await write(context, gathered, asker);
+      written = await write(context, gathered, { asker });
     } catch (error) {
       if (!asker || !(error instanceof WentBack)) throw error;
       gathered = await changeSomething(context, gathered, asker);
@@ -108,7 +108,7 @@ async function init(context: Context, input: ParsedFlags, done: { outcome: Text 
     const again = await gatherAgain(context, gathered, 'models', asker);
     if (again === gathered) break;
     gathered = again;
-    written = await write(context, gathered, undefined, written);
+    written = await write(context, gathered, { before: written });
     proof = await prove(context, gathered, proof);
   }
   return finishInit(context, { gathered, written, plugin, proof }, asker);
@@ -145,8 +145,7 @@ async function planFor(context: Context, { answers, notices }: Gathered, files: 
 async function write(
   context: Context,
   gathered: Gathered,
-  asker: Asker | undefined,
-  before?: Written,
+  { asker, before }: { readonly asker?: Asker | undefined; readonly before?: Written | undefined },
 ): Promise<Written> {
   const { answers, snapshot, draft } = gathered;
   const { locations } = snapshot;

@@ -123,7 +123,7 @@ async function signIn(
   } catch (error) {
     display.done();
     const asker = context.interactive ? await createAsker(context) : undefined;
-    const found = await findOtherRegion(deps, session, error, [], asker, display);
+    const found = await findOtherRegion(deps, session, error, { asker, view: display });
     if (found === undefined) throw error;
     // ~/.aws/config has the wrong region, and only init writes that file.
     const { startUrl, ssoRegion } = session;

@@ -228,11 +228,17 @@ function describeKey({ kind, expiresAt }: ApiKey): StatusReport['apiKey'] {
   return { kind, expiresAt: expiresAt ?? null };
 }
 
+interface FileFacts {
+  /** Only the owner may read it. */
+  readonly isSecret?: boolean;
+  readonly fault?: FileReport['problem'] | undefined;
+}
+
 /** The files of the setup, and what is wrong with each. */
 function describeFiles({ snapshot, setup, target, signIn }: Found, { platform }: Context): FileReport[] {
   const { openclawConfig, stateEnv, awsConfig } = snapshot;
   const method = setup instanceof AppError ? undefined : setup.method;
-  const file = (path: string, isSecret: boolean, fault?: FileReport['problem']): FileReport => {
+  const file = (path: string, { isSecret = false, fault }: FileFacts = {}): FileReport => {
     const bits = modeOf(path);
     const isMissing = bits === undefined;
     // Windows has no file modes: Node invents one, so it is not reported.
@@ -242,12 +248,12 @@ function describeFiles({ snapshot, setup, target, signIn }: Found, { platform }:
     return { path, mode, ok: problem === undefined, ...(problem && { problem }) };
   };
   const files = [
-    file(openclawConfig.path, false, setup instanceof AppError ? 'unreadable' : undefined),
-    file(stateEnv.path, true),
+    file(openclawConfig.path, { fault: setup instanceof AppError ? 'unreadable' : undefined }),
+    file(stateEnv.path, { isSecret: true }),
   ];
   if (method && !method.needsSignIn) return files;
-  files.push(file(awsConfig.path, false, target ? undefined : 'incomplete'));
+  files.push(file(awsConfig.path, { fault: target ? undefined : 'incomplete' }));
   const isDamaged = signIn?.state.error === 'token-cache-damaged';
-  if (signIn) files.push(file(signIn.path, true, isDamaged ? 'unreadable' : undefined));
+  if (signIn) files.push(file(signIn.path, { isSecret: true, fault: isDamaged ? 'unreadable' : undefined }));
   return files;
 }

@@ -81,8 +81,10 @@ export async function switchModel(
   if (tests && model.entry.id !== setup.model) {
     const live = attempt(() => liveTarget(setup, locations));
     const { target } = live instanceof AppError ? {} : live;
-    const where = { region, endpointUrl: setup.endpoint?.baseUrl };
-    if (target) await tryOut(context, where, target, setup, [model], [], undefined);
+    const endpointUrl = setup.endpoint?.baseUrl;
+    const { guardrail } = setup;
+    if (target)
+      await tryOut(context, [model], { region, endpointUrl, credential: target.credential, guardrail });
   }
   // Read the files again: the person may have taken a while to choose.
   const planned = buildModelSwitch(choice, takeSnapshot(locations, context));
@@ -105,7 +107,7 @@ export async function switchModel(
     result: {
       model: `${provider.id}/${model.entry.id}`,
       previous: primaryRef(setup.config) ?? null,
-      changes: describeChanges(context, plan, !writes),
+      changes: describeChanges(context, plan, { withDiff: !writes }),
       backupId: written.backupId,
       warnings: describeWarnings(context, [...plan.warnings, ...written.notices]),
     },

@@ -35,13 +35,10 @@ async function runInstall(
   const setup = readSetup(snapshot, context);
   completeSetup(setup, locations.openclawConfig);
   const known = describeWatch(locations, context.platform)?.installation;
-  const notify = await settleNotify(
-    context,
-    locations,
-    values,
-    ownersIn(setup.config),
-    known?.notify ?? null,
-  );
+  const notify = await settleNotify(context, locations, values, {
+    owners: ownersIn(setup.config),
+    known: known?.notify ?? null,
+  });
   const every = String(values.every ?? known?.every ?? '10m');
   const quiet = values.quiet === undefined ? (known?.quiet ?? true) : values.quiet === 'on';
   const installed = await locked(context, locations, 'watch', writeView(context), () =>
@@ -57,8 +54,7 @@ async function settleNotify(
   context: Context,
   locations: Locations,
   values: ParsedFlags['values'],
-  owners: readonly ChatTarget[],
-  known: ChatTarget | null,
+  { owners, known }: { readonly owners: readonly ChatTarget[]; readonly known: ChatTarget | null },
 ): Promise<ChatTarget | null> {
   const given = values.notify as string | undefined;
   if (given === 'off') return null;

@@ -128,7 +128,7 @@ async function chooseThem(
   { tried }: Progress,
 ) {
   const { chooseModels } = await import('./choose-models.ts');
-  const choosing = (by: Asker | undefined) => chooseModels(context, ours, access, by, tried);
+  const choosing = (by: Asker | undefined) => chooseModels(context, ours, { access, asker: by, tried });
   return asks.includes('models') ? choosing(asker) : orChosen(asker, () => choosing(undefined), choosing);
 }
 
@@ -145,12 +145,13 @@ async function finish(
     progress.kept = { ...progress.kept, chosen: all };
     if (anyway) return;
     const { tryOut } = await import('./choose-models.ts');
-    await tryOut(context, ours, access, setup, all.models, tried, asker);
+    const { guardrail } = setup;
+    await tryOut(context, all.models, { ...ours, ...access, guardrail }, { tried, asker });
   };
   await tryAll(chosen);
-  const around = { config: setup.config, version, access };
+  const around = { config: setup.config, version, access, asker, isAsked: asks.includes('uses') };
   const { chooseUses } = await import('./choose-uses.ts');
-  const uses = kept.uses ?? (await chooseUses(context, ours, chosen, around, asker, asks.includes('uses')));
+  const uses = kept.uses ?? (await chooseUses(context, ours, chosen, around));
   const whole = withFallback(chosen, uses);
   if (whole !== chosen) await tryAll(whole);
   const draft = settleDraft(ours, whole, uses);

@@ -27,6 +27,13 @@ export interface ModelAccess {
   readonly accountId: string | undefined;
 }
 
+/** What models are chosen with. */
+interface Choosing {
+  readonly access: ModelAccess;
+  /** Absent if nobody can be asked. */
+  readonly asker?: Asker | undefined;
+}
+
 export interface ChosenModels {
   /** The primary first, fallbacks included. */
   readonly models: readonly ListedModel[];
@@ -48,18 +55,16 @@ type Screen = WorkingScreen & Pick<Context, 'language' | 'signal' | 'requestHand
 export async function chooseModels(
   context: Screen,
   draft: Pick<Settled, 'region' | 'models' | 'fallbackModels' | 'allModels' | 'noVerify' | 'dryRun'>,
-  access: ModelAccess,
-  asker: Asker | undefined,
-  tried: readonly Tried[] = [],
+  { access, asker, tried = [] }: Choosing & { readonly tried?: readonly Tried[] },
 ): Promise<ChosenModels> {
   const { region, models = [DEFAULT_MODEL], fallbackModels = [], allModels = false } = draft;
   const wanted: Wanted = { models, fallbackModels, allModels };
-  const loaded = await modelsFor(context, region, wanted, access, asker);
+  const loaded = await modelsFor(context, { region, ...wanted }, { access, asker });
   // A model that no call will test must be in a list.
   const untested = draft.noVerify === true && !draft.dryRun;
-  if (!asker) return settleGiven(context, wanted, loaded.list, access, untested);
+  if (!asker) return settleGiven(context, wanted, loaded.list, { ...access, untested });
   sayWhere(asker, loaded);
-  return pickModels(context, wanted, loaded.list, access, asker, tried);
+  return pickModels(context, wanted, loaded.list, { access, asker, tried });
 }
 
 interface Wanted {
@@ -71,10 +76,13 @@ interface Wanted {
 /** Makes no call to AWS if all given models are in the catalog and no person is there. */
 export async function modelsFor(
   context: Screen,
-  region: string,
-  { models, fallbackModels = [], allModels = false }: Pick<Wanted, 'models'> & Partial<Wanted>,
-  { credential }: ModelAccess,
-  asker: Asker | undefined,
+  {
+    region,
+    models,
+    fallbackModels = [],
+    allModels = false,
+  }: { readonly region: string } & Pick<Wanted, 'models'> & Partial<Wanted>,
+  { access: { credential }, asker }: Choosing,
 ): Promise<LoadedModels> {
   const offline = modelsInCatalogue(region);
   const isPlain = [...models, ...fallbackModels].every((id) => {
@@ -99,8 +107,7 @@ function settleGiven(
   { language }: Pick<Context, 'language'>,
   { models, fallbackModels, allModels }: Wanted,
   list: ModelList,
-  { accountId }: ModelAccess,
-  untested = false,
+  { accountId, untested = false }: Pick<ModelAccess, 'accountId'> & { readonly untested?: boolean },
 ): ChosenModels {
   const settle = (id: string, flag: string) => {
     const settled = settleModel(id, list, accountId, language);
@@ -149,9 +156,11 @@ async function pickModels(
   context: Pick<Context, 'language'>,
   { models: [current], fallbackModels, allModels }: Wanted,
   list: ModelList,
-  access: ModelAccess,
-  asker: Asker,
-  tried: readonly Tried[],
+  {
+    access,
+    asker,
+    tried,
+  }: Pick<Choosing, 'access'> & { readonly asker: Asker; readonly tried: readonly Tried[] },
 ): Promise<ChosenModels> {
   const { prompter, language, modelLine, modelHeader, columns } = asker;
   const isRefused = ({ entry }: ListedModel) => tried.some(({ id, failure }) => failure && id === entry.id);
@@ -219,6 +228,11 @@ function unique(models: readonly ListedModel[]): ListedModel[] {
   );
 }
 
+/** How to call a model, and what the draft says about testing it. */
+type Callable = Pick<Chosen, 'region' | 'endpointUrl' | 'noVerify' | 'onFailure'> &
+  Pick<ModelAccess, 'credential'> &
+  Pick<Setup, 'guardrail'>;
+
 /**
  * Tests each model that has not replied yet and adds the result to `tried`. Throws the AppError of the first failure. If
  * nobody can choose again, it throws only if the model is to blame: the files are right whenever a permission or the
@@ -226,17 +240,9 @@ function unique(models: readonly ListedModel[]): ListedModel[] {
  */
 export async function tryOut(
   context: Context,
-  {
-    region,
-    endpointUrl,
-    noVerify,
-    onFailure,
-  }: Pick<Chosen, 'region' | 'endpointUrl' | 'noVerify' | 'onFailure'>,
-  { credential }: Pick<ModelAccess, 'credential'>,
-  { guardrail }: Pick<Setup, 'guardrail'>,
   models: readonly ListedModel[],
-  tried: Tried[],
-  asker: Asker | undefined,
+  { region, endpointUrl, noVerify, onFailure, credential, guardrail }: Callable,
+  { tried = [], asker }: { readonly tried?: Tried[]; readonly asker?: Asker | undefined } = {},
 ): Promise<void> {
   if (!credential || noVerify || (!asker && onFailure)) return;
   const endpoint = endpointUrl === undefined ? undefined : readEndpoint(endpointUrl).custom;

@@ -38,8 +38,8 @@ async function chooseAtPortal(
     import('../report/sign-in.ts'),
   ]);
   const display = createSignInDisplay(context, 'init');
-  const portal = portalSignIn(context, draft, known.snapshot, asker, display);
-  return chooseRole(context, draft, portal, remembered, asker, display);
+  const portal = portalSignIn(context, draft, known.snapshot, { asker, display });
+  return chooseRole(context, draft, portal, { remembered, asker, display });
 }
 
 /** A draft with a complete sign-in, and the credentials for calls before anything is written. */

@@ -45,6 +45,9 @@ interface Around {
   readonly config: unknown;
   readonly version: string | undefined;
   readonly access: ModelAccess;
+  readonly asker: Asker | undefined;
+  /** Whether to ask a person even if no flag names a use. */
+  readonly isAsked: boolean;
 }
 
 /**
@@ -56,18 +59,17 @@ export async function chooseUses(
   draft: Draft & { readonly region: string; readonly providerId: string },
   chosen: ChosenModels,
   around: Around,
-  asker: Asker | undefined,
-  isAsked: boolean,
 ): Promise<ChosenUses> {
+  const { access, asker, isAsked } = around;
   const given = USES.filter((use) => draft[USE_KEYS[use]] !== undefined);
   const ask = (by: Asker) => askUses(draft, chosen, around, by);
   const settle = async (): Promise<Asked> => ({
-    uses: await settleGiven(context, draft, given, chosen.list, around.access),
+    uses: await settleGiven(context, draft, given, { list: chosen.list, access }),
   });
   const isOpen = given.length === 0 && isAsked && asker;
   const settled = isOpen ? await ask(asker) : await orChosen(asker, settle, ask);
   const { fallback } = settled;
-  const tried = await tryAll(context, draft, settled.uses, around.access, asker);
+  const tried = await tryAll(context, draft, settled.uses, around);
   const pathNotices = tried.proofs.some(({ use }) => use === 'memory')
     ? await wayNotices(context, draft.region)
     : [];
@@ -83,8 +85,7 @@ async function settleGiven(
   context: Context,
   draft: Draft & { readonly region: string },
   given: readonly Use[],
-  known: ModelList,
-  access: ModelAccess,
+  { list: known, access }: Pick<ChosenModels, 'list'> & Pick<Around, 'access'>,
 ): Promise<ChosenUses['uses']> {
   const ids = given.map((use) => ({ use, id: draft[USE_KEYS[use]] ?? 'off' }));
   const wanted = ids.filter(({ id }) => id !== 'off');
@@ -95,7 +96,7 @@ async function settleGiven(
   const list =
     isKnown || known.source === 'live'
       ? known
-      : (await modelsFor(context, draft.region, { models: wanted.map(({ id }) => id) }, access, undefined))
+      : (await modelsFor(context, { region: draft.region, models: wanted.map(({ id }) => id) }, { access }))
           .list;
   const settled = ids.map(({ use, id }) => ({
     use,
@@ -171,8 +172,7 @@ async function tryAll(
   context: Context,
   draft: Draft & { readonly region: string },
   uses: ChosenUses['uses'],
-  { credential }: ModelAccess,
-  asker: Asker | undefined,
+  { access: { credential }, asker }: Pick<Around, 'access' | 'asker'>,
 ) {
   const proofs: ChosenUses['proofs'][number][] = [];
   const notices: Notice[] = [];

@@ -25,8 +25,7 @@ export async function gather(
   context: Context,
   input: ParsedFlags,
   locations: Locations,
-  asker: Asker | undefined,
-  part?: Part,
+  { asker, part }: { readonly asker: Asker | undefined; readonly part?: Part | undefined },
 ): Promise<Gathered> {
   const snapshot = takeSnapshot(locations, context);
   // Otherwise the write would fail after all the questions.
@@ -122,7 +121,7 @@ async function carryOn(run: Run): Promise<Gathered> {
   let failed: Failed | undefined;
   for (;;) {
     const { values, problems, known, again, kept, tried } = current;
-    const settling = startSettling(context, { values, problems }, known, asker, again);
+    const settling = startSettling(context, { values, problems }, known, { asker, again });
     const progress: Progress = { draft: undefined, kept, tried: [...tried] };
     try {
       return await chooseAll(current, settling, progress);

@@ -51,8 +51,7 @@ export function portalSignIn(
   context: Context,
   draft: PortalDraft,
   snapshot: Snapshot,
-  asker: Asker | undefined,
-  display: SignInDisplay,
+  { asker, display }: Pick<ChoosingRole, 'asker' | 'display'>,
 ): PortalSignIn {
   const { session, startUrl, ssoRegion } = draft;
   const deps = { ...context, home: snapshot.locations.awsHome };
@@ -66,7 +65,11 @@ export function portalSignIn(
     try {
       return await run(start, target);
     } catch (error) {
-      const found = await findOtherRegion(deps, target, error, [draft.region], asker, display);
+      const found = await findOtherRegion(deps, target, error, {
+        hints: [draft.region],
+        asker,
+        view: display,
+      });
       if (found === undefined) throw error;
       return run(start, { ...target, ssoRegion: found });
     }
@@ -75,22 +78,27 @@ export function portalSignIn(
 }
 
 /** Shows the progress of the search. */
-export interface SearchView {
+interface SearchView {
   onTryRegion(region: string): void;
   done(): void;
 }
 
+interface Search {
+  /** The regions to try first. */
+  readonly hints?: readonly (string | undefined)[];
+  readonly asker: Asker | undefined;
+  readonly view: SearchView;
+}
+
 /**
  * The region that knows the portal; undefined for another kind of error, if nobody is there, or if no region knows it.
- * Tries `hints` first. Throws like findPortalRegion.
+ * Throws like findPortalRegion.
  */
 export async function findOtherRegion(
   deps: SignInDeps,
   session: SsoSession,
   error: unknown,
-  hints: readonly (string | undefined)[],
-  asker: Asker | undefined,
-  view: SearchView,
+  { hints = [], asker, view }: Search,
 ): Promise<string | undefined> {
   if (!asker || !mayBeElsewhere(error)) return undefined;
   const { language, say } = asker;
@@ -124,6 +132,14 @@ export interface Remembered {
   readonly asksAgain?: boolean;
 }
 
+/** How account and role are chosen. */
+interface ChoosingRole {
+  readonly remembered: Remembered;
+  /** Absent if nobody can be asked. */
+  readonly asker: Asker | undefined;
+  readonly display: SignInDisplay;
+}
+
 /**
  * If the portal no longer accepts a cached sign-in, it is renewed once. Throws what signing in and listing throw, and
  * UsageError if a choice is open and nobody can be asked.
@@ -132,15 +148,14 @@ export async function chooseRole(
   context: Context,
   draft: Draft,
   portal: PortalSignIn,
-  remembered: Remembered,
-  asker: Asker | undefined,
-  display: SignInDisplay,
+  choosing: ChoosingRole,
 ): Promise<ChosenRole> {
+  const { display } = choosing;
   const first = await portal.signIn();
   display.onSignedIn(first.signedIn);
   const settle = async ({ signedIn, ssoRegion }: typeof first): Promise<ChosenRole> => {
     const { token } = signedIn;
-    const { accountId, roleName } = await chooseBoth(context, draft, token, remembered, asker);
+    const { accountId, roleName } = await chooseBoth(context, draft, token, choosing);
     const roleCredentials = await showStep(
       context,
       waiting.checkingRole,
@@ -167,13 +182,12 @@ async function chooseBoth(
   context: Context,
   draft: Draft,
   token: SsoToken,
-  remembered: Remembered,
-  asker: Asker | undefined,
+  choosing: ChoosingRole,
 ): Promise<ChosenRole['role']> {
   for (;;) {
-    const accountId = draft.accountId ?? (await chooseAccount(context, token, remembered, asker));
+    const accountId = draft.accountId ?? (await chooseAccount(context, token, choosing));
     try {
-      const roleName = draft.roleName ?? (await chooseRoleName(context, token, accountId, remembered, asker));
+      const roleName = draft.roleName ?? (await chooseRoleName(context, token, accountId, choosing));
       return { accountId, roleName };
     } catch (error) {
       if (!(error instanceof WentBack) || draft.accountId !== undefined) throw error;
@@ -184,9 +198,9 @@ async function chooseBoth(
 async function chooseAccount(
   context: Context,
   token: SsoToken,
-  { accountId, asksAgain = false }: Remembered,
-  asker: Asker | undefined,
+  { remembered, asker }: ChoosingRole,
 ): Promise<string> {
+  const { asksAgain = false } = remembered;
   const accounts = await showStep(context, waiting.loadingAccounts, async () => {
     const all = await listAccounts(context, token);
     return asker && all.length > 1 && all.length <= MOST_LOOKED_INTO ? usualFirst(context, token, all) : all;
@@ -196,8 +210,16 @@ async function chooseAccount(
     label: accountName ? `${accountName} (${id})` : id,
     ...(emailAddress && { hint: emailAddress }),
   }));
-  const list = { flag: '--account-id', question: questions.askAccount, options: firstOf(options, accountId) };
-  return choose(context, list, asksAgain, asker);
+  return choose(
+    context,
+    {
+      flag: '--account-id',
+      question: questions.askAccount,
+      options: firstOf(options, remembered.accountId),
+      asksAgain,
+    },
+    asker,
+  );
 }
 
 /** With more accounts than this, listing the roles of each would take too long. */
@@ -228,15 +250,17 @@ async function chooseRoleName(
   context: Context,
   token: SsoToken,
   accountId: string,
-  { roleName, asksAgain = false }: Remembered,
-  asker: Asker | undefined,
+  { remembered: { roleName, asksAgain = false }, asker }: ChoosingRole,
 ): Promise<string> {
   const roles = await showStep(context, waiting.loadingRoles, () => listRoles(context, token, accountId));
   const wanted = roleName !== undefined && roles.includes(roleName) ? roleName : USUAL_ROLE;
   if (!asksAgain && wanted === USUAL_ROLE && roles.includes(USUAL_ROLE)) return USUAL_ROLE;
   const options = roles.map((role) => ({ value: role, label: role }));
-  const list = { flag: '--role-name', question: questions.askRole, options: firstOf(options, wanted) };
-  return choose(context, list, asksAgain, asker);
+  return choose(
+    context,
+    { flag: '--role-name', question: questions.askRole, options: firstOf(options, wanted), asksAgain },
+    asker,
+  );
 }
 
 /** Moves the remembered option to the front, where Enter takes it. */
@@ -252,13 +276,14 @@ interface List {
   readonly flag: string;
   readonly question: Text;
   readonly options: readonly Option<string>[];
+  /** Ask even if there is only one. */
+  readonly asksAgain: boolean;
 }
 
 /** A single option is taken; without a person, a flag must decide. */
 async function choose(
   { language }: Context,
-  { flag, question, options }: List,
-  asksAgain: boolean,
+  { flag, question, options, asksAgain }: List,
   asker: Asker | undefined,
 ): Promise<string> {
   const [only, another] = options;

@@ -50,8 +50,7 @@ export function startSettling(
   context: Pick<Context, 'language' | 'now'>,
   { values, problems: wrong }: Given,
   known: Known,
-  asker: Asker | undefined,
-  again?: Again,
+  { asker, again }: { readonly asker: Asker | undefined; readonly again?: Again | undefined },
 ): Settling {
   const { language } = context;
   const problems = [...wrong, ...checkEndpoint(values, known, language)];

@@ -26,10 +26,11 @@ export interface ChangeReport {
   readonly diff?: string;
 }
 
+/** What changes in each file. A diff has its secrets masked. */
 export function describeChanges(
   { language }: Pick<Context, 'language'>,
   plan: Plan,
-  withDiff: boolean,
+  { withDiff = false }: { readonly withDiff?: boolean } = {},
 ): ChangeReport[] {
   return plan.changes.map((change) => ({
     path: change.path,

@@ -73,11 +73,8 @@ export function reportStatus(
   const headline = headlineOf(context, report, { error, life });
   const paintIt = error ? paint.red : paint.green;
   const lines: string[] = wrapProse(headline, columns).map(paintIt);
-  if (life)
-    lines.push(
-      '',
-      ...facts(context, report, life, life.kind === 'sso' ? target?.session : undefined, columns),
-    );
+  const session = life?.kind === 'sso' ? target?.session : undefined;
+  if (life) lines.push('', ...facts(context, report, { life, session }, columns));
   if (life && (target || life.kind !== 'sso')) {
     const { text, renew } = describeLifetime(context, life);
     lines.push(...heading(lifetime.heading));
@@ -138,8 +135,7 @@ const NAMES = 12;
 function facts(
   { language }: Context,
   report: StatusReport,
-  life: SignInLife,
-  session: SsoSession | undefined,
+  { life, session }: { readonly life: SignInLife; readonly session: SsoSession | undefined },
   columns: number,
 ): string[] {
   const { profile, accountId, roleName, model, provider, region } = report;

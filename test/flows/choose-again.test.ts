@@ -23,7 +23,7 @@ async function again(wizard: Wizard, flags: readonly string[], part: Part, answe
     ...init,
     run: async (context: Parameters<typeof init.run>[0], input: Parameters<typeof init.run>[1]) => {
       const asker = await createAsker(context);
-      const first = await gather(context, input, locate(context, {}), asker);
+      const first = await gather(context, input, locate(context, {}), { asker });
       seen.push(first, await gatherAgain(context, first, part, asker));
       return { exitCode: 0 as const, result: {} };
     },

@@ -54,7 +54,7 @@ async function settleWith(awsConfig: string, answers: readonly ScriptedAnswer[])
     { language: EN, now: Date.now },
     readFlags({ values, positionals: [], problems: [] }, EN),
     known,
-    asker,
+    { asker },
   ).forward();
   return { startUrl, ssoRegion, session, profile, accountId, roleName };
 }

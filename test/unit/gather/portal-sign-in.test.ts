@@ -56,8 +56,8 @@ async function choose(
   const whole = { ...session, ...draft };
   const snapshot = snapshotOf({});
   const located = { ...snapshot, locations: { ...snapshot.locations, awsHome: deps.home } };
-  const portal = portalSignIn(context, whole, located, asker, display);
-  const { role, ssoRegion } = await chooseRole(context, whole, portal, remembered, asker, display);
+  const portal = portalSignIn(context, whole, located, { asker, display });
+  const { role, ssoRegion } = await chooseRole(context, whole, portal, { remembered, asker, display });
   return { ...role, ssoRegion, said };
 }
 

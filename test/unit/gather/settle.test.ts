@@ -27,7 +27,7 @@ async function settleWith(stateEnv: string, flags: object, answers: readonly Scr
   const asker = scriptedAsker(answers);
   const context = { language: EN, now: Date.now } as const;
   const given = readFlags({ values, positionals: [], problems: [] }, EN);
-  return (await startSettling(context, given, known, asker).forward()).region;
+  return (await startSettling(context, given, known, { asker }).forward()).region;
 }
 
 /** The key in the files. */
@@ -88,7 +88,7 @@ it('names the source of a key that cannot be one, and what it is instead', async
   const known = await gatherKnown({ env } as unknown as Context, values, snapshot, setup);
   const given = readFlags({ values, positionals: [], problems: [] }, EN);
   const context = { language: EN, now: Date.now } as const;
-  await expect(startSettling(context, given, known, undefined).forward()).rejects.toMatchObject({
+  await expect(startSettling(context, given, known, { asker: undefined }).forward()).rejects.toMatchObject({
     problems: [
       {
         flag: 'AWS_BEARER_TOKEN_BEDROCK',

@@ -58,8 +58,8 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   };
 }
 
-/** Causes before effects; the report keeps this order. */
-function checksOf(inspection: Inspection) {
+/** Every check. Causes before effects; the report keeps this order. */
+export function checksOf(inspection: Inspection) {
   return [
     ...machineChecks(inspection),
     ...openclawChecks(inspection),

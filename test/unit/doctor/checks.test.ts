@@ -2,13 +2,9 @@
 import { chmod, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { checksOf } from '../../../src/commands/doctor.ts';
 import type { Context } from '../../../src/context.ts';
 import { inspect, runChecks, Warning } from '../../../src/doctor/check.ts';
-import { environmentChecks } from '../../../src/doctor/environment-checks.ts';
-import { fileChecks } from '../../../src/doctor/file-checks.ts';
-import { modelChecks, networkChecks, useChecks } from '../../../src/doctor/live-checks.ts';
-import { gatewayChecks, machineChecks, openclawChecks } from '../../../src/doctor/openclaw-checks.ts';
-import { signInChecks, watchChecks } from '../../../src/doctor/sign-in-checks.ts';
 import { AppError } from '../../../src/failures/errors.ts';
 import { locate } from '../../../src/files/locate.ts';
 import { describeChecks } from '../../../src/report/doctor.ts';
@@ -508,18 +504,7 @@ async function told({
     },
   } as unknown as Context;
   const inspection = inspect(context, locate(context, {}), false);
-  const checked = await runChecks([
-    ...machineChecks(inspection),
-    ...openclawChecks(inspection),
-    ...fileChecks(inspection),
-    ...environmentChecks(inspection),
-    ...signInChecks(inspection),
-    ...watchChecks(inspection),
-    ...modelChecks(inspection),
-    ...useChecks(inspection),
-    ...networkChecks(inspection),
-    ...gatewayChecks(inspection),
-  ]);
+  const checked = await runChecks(checksOf(inspection));
   const described = describeChecks(checked, context, { hasOpenclaw: openclaw !== undefined });
   return described.map(({ id, status, detail, fix }, at) => {
     const finding = checked[at]?.finding;

@@ -148,7 +148,8 @@ it.each(OPENCLAWS)(
   async (version) => {
     const chat = await start(version);
     const { machine, telegram, json, run } = chat;
-    expect(await telegram.ask('Are you there?')).toMatch(ANSWER);
+    // Before the log is read: a program that 2026.5.22 knows from reading its log may not ask an agent until a person approves.
+    expect((await json(['verify', '--gateway'])).exitCode).toBe(0);
     for (const failure of Object.values(FAILURES)) await failsAs(chat, version, failure);
 
     // A model that the allowlist does not have, in the chat and by the command.

@@ -263,7 +263,7 @@ export const modelFailures = {
     code: 'OCB505',
     rules: [
       // Node.js's word for a connection that was cut. 2026.5.22 passes it on; 2026.9.6 only has it in its log.
-      { message: /(?:^|[\]"=] ?)(?:Error: )?aborted(?=$|"| \w+=)/, shared: true },
+      { message: /(?:^|[\]"=] ?)(?:Error: )?aborted(?=$|"(?! ?:)| \w+=)/, shared: true },
       {
         message: [
           'provider returned an invalid streaming response',

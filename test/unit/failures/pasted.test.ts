@@ -35,6 +35,11 @@ describe('a paste', () => {
     expect(errorsIn(`${log[0]}\n${log[2]}`)).toEqual(['throttled', 'error-hidden']);
   });
 
+  it('is not a cut reply because a field of the log is called so', () => {
+    const record = { event: 'embedded_run_compaction_end', reason: 'overflow', aborted: false };
+    expect(errorsIn(JSON.stringify({ inner: JSON.stringify(record) }))).toEqual([]);
+  });
+
   it('that a terminal wrapped is joined again, even inside a word', () => {
     expect(errorsIn('│ ValidationException: The provided model\n│ identifier is invalid.')).toEqual([
       'model-not-found',

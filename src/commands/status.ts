@@ -39,8 +39,10 @@ interface Found {
   /** The AppError if openclaw.json cannot be read. */
   readonly setup: Setup | AppError;
   readonly openclaw: OpenclawInstall | undefined;
-  /** What overrides the setup in this shell and in the gateway. */
+  /** What overrides the setup in this shell. */
   readonly conflicts: readonly Conflict[];
+  /** What overrides it only in the gateway. */
+  readonly gatewayConflicts: readonly Conflict[];
   /** The API key, if one signs: in API-key mode, or where a key wins over SSO. */
   readonly key: WinningKey | undefined;
   readonly target: SignInProfile | undefined;
@@ -57,8 +59,8 @@ interface SignIn {
 async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> {
   const locations = locate(context, readLocationFlags(values));
   const { found, report, life, error, watched } = await judge(context, locations);
-  const { target, shadows, conflicts } = found;
-  const known = { life, target, shadows, conflicts: onlyInGateway(conflicts), error, watched };
+  const { target, shadows, gatewayConflicts: conflicts } = found;
+  const known = { life, target, shadows, conflicts, error, watched };
   if (!context.json) reportStatus(context, report, known);
   if (!context.json && error) gap(context);
   return {
@@ -98,7 +100,8 @@ async function collect(context: Context, locations: Locations): Promise<Found> {
   const snapshot = takeSnapshot(locations, context);
   const machine = attempt(() => checkMachine(context, locations, snapshot));
   if (machine instanceof AppError) return { snapshot, ...UNREADABLE, setup: machine };
-  const { setup, openclaw, conflicts } = machine;
+  const { setup, openclaw } = machine;
+  const [conflicts, gatewayConflicts] = splitByReader(machine.conflicts);
   const now = context.now();
   const target = signInProfile(snapshot, setup.profile ?? '');
   return {
@@ -106,6 +109,7 @@ async function collect(context: Context, locations: Locations): Promise<Found> {
     setup,
     openclaw,
     conflicts,
+    gatewayConflicts,
     key: keyOf(setup, locations.stateEnv, now),
     target,
     signIn: target && (await readSignIn(target, locations.awsHome, now)),
@@ -116,17 +120,19 @@ async function collect(context: Context, locations: Locations): Promise<Found> {
 const UNREADABLE = {
   openclaw: undefined,
   conflicts: [],
+  gatewayConflicts: [],
   key: undefined,
   target: undefined,
   signIn: undefined,
   shadows: [],
 };
 
-/** The gateway service's own: a place that decides in this shell as well is among the shadows. */
-function onlyInGateway(conflicts: readonly Conflict[]): Conflict[] {
+/** Those in this shell, and those of the gateway's service alone: a place that decides in both counts as this shell's. */
+function splitByReader(conflicts: readonly Conflict[]): [shell: Conflict[], gateway: Conflict[]] {
+  const shell = conflicts.filter(({ reader }) => reader === 'shell');
   const isSame = (a: Conflict, b: Conflict) => a.variable === b.variable && a.winner.where === b.winner.where;
-  const [here, there] = ['shell', 'gateway'].map((name) => conflicts.filter(({ reader }) => reader === name));
-  return (there ?? []).filter((one) => !here?.some((other) => isSame(one, other)));
+  const gateway = conflicts.filter(({ reader }) => reader === 'gateway');
+  return [shell, gateway.filter((one) => !shell.some((other) => isSame(one, other)))];
 }
 
 /** Imported only for SSO: the file's name is a hash, and no other mode needs the hashing code. */
@@ -161,7 +167,7 @@ function whatIsWrong(
   if (unusable) return unusable;
   // A key that wins but cannot be used blocks the call even if the profile works.
   if (key?.error || setup.method?.usesApiKey) return key?.error;
-  const hiding = conflicts.filter(({ reader, about }) => reader === 'shell' && about === 'credential');
+  const hiding = conflicts.filter(({ about }) => about === 'credential');
   // Another profile, or a variable that is set but empty, as docker compose leaves it, hides what the files say.
   if (!target && hiding[0]) return conflictError(hiding[0], context);
   if (!setup.method?.needsSignIn) return undefined;
@@ -173,7 +179,10 @@ function whatIsWrong(
 }
 
 /** The members of `status --json` in CONTRACT.md, without the files. */
-function describe({ setup, conflicts, key, target, signIn, shadows }: Found, life: SignInLife | undefined) {
+function describe(
+  { setup, gatewayConflicts, key, target, signIn, shadows }: Found,
+  life: SignInLife | undefined,
+) {
   if (setup instanceof AppError) return NOTHING;
   const { provider, model, region, profile, mode } = setup;
   const localCredentials = life?.kind === 'local' ? life.credentials : undefined;
@@ -199,7 +208,7 @@ function describe({ setup, conflicts, key, target, signIn, shadows }: Found, lif
     ...(localCredentials && { credentials: describeCredentials(localCredentials) }),
     shadows: [
       ...shadows.map(({ variable, where, wins }) => ({ variable, where, wins })),
-      ...onlyInGateway(conflicts).map(({ variable, winner, reader }) => ({
+      ...gatewayConflicts.map(({ variable, winner, reader }) => ({
         variable,
         where: winner.where,
         wins: true,

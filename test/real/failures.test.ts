@@ -1,6 +1,7 @@
 /**
- * What a person reads in a real chat when a call fails in a way that takes OpenClaw long, what `explain` makes of it and of the
- * gateway's log, and what our own proofs through the gateway say. It takes ten minutes, so only `npm run test:real` runs it.
+ * What a person reads in a real chat when a call fails in a way that OpenClaw is slow to report, what `explain` makes of
+ * it and of the gateway's log, and what our own proofs through the gateway say. It takes ten minutes, so only
+ * `npm run test:real` runs it.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';

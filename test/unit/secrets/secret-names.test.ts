@@ -1,4 +1,4 @@
-/** A sample for every alternative of the tables that say what is a secret. */
+/** Every alternative in the tables of secrets has a sample. */
 import { describe, expect, test } from 'vitest';
 import {
   isSecretName,

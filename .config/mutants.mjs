@@ -19,6 +19,7 @@ const END_TO_END = {
   cli: ['cli', 'contract', 'completion', 'plain-output', 'lost-output', 'secrets'],
   'command-line': ['cli', 'contract', 'init'],
   commands: [
+    'init',
     'cli',
     'contract',
     'verify',
@@ -30,6 +31,10 @@ const END_TO_END = {
     'use',
     'watch',
     'chat',
+    'doctor',
+    'screens',
+    'other-machines',
+    'situations',
   ],
   demo: ['contract', 'models', 'sign-in'],
   doctor: ['doctor', 'situations', 'agreement'],
@@ -48,7 +53,7 @@ const END_TO_END = {
   secrets: ['explain', 'init', 'foreign-text', 'secrets'],
   setup: ['agreement', 'other-machines', 'verify', 'doctor', 'situations'],
   'sign-in': ['sign-in', 'aws-files', 'situations', 'local-credentials', 'bounded'],
-  watch: ['watch'],
+  watch: ['watch', 'bounded', 'chat'],
   write: ['safe-write', 'undo', 'odd-files', 'init', 'interrupt'],
   // The files beside the rooms.
   src: ['cli', 'package', 'typing', 'interrupt', 'lost-output', 'chat'],

@@ -163,9 +163,9 @@ export const topLevelFlags: readonly Flag[] = [
 ];
 
 /** How a command ended: the exit code, and what `--json` prints next to version, command and ok. */
-export interface Outcome {
+export interface Outcome<R extends object = object> {
   readonly exitCode: ExitCode;
-  readonly result: Readonly<Record<string, unknown>>;
+  readonly result: Readonly<R>;
   /** Set if the command failed after doing something worth reporting in `result`. */
   readonly error?: AppError;
   /** What happened next, printed after the failure. */
@@ -181,7 +181,7 @@ export interface CommandEntry {
 }
 
 /** What a module in commands/ exports as `command`. */
-export interface Command {
+export interface Command<R extends object = object> {
   readonly flags: readonly Flag[];
   /** What may follow the command's name, as shown in the help: `[ERROR]`. If absent, nothing may. */
   readonly positional?: string;
@@ -192,5 +192,5 @@ export interface Command {
    * The command itself reports problems of the command line together with wrong answers. Otherwise they end the run.
    */
   readonly reportsProblems?: true;
-  run(context: Context, input: ParsedFlags): Promise<Outcome>;
+  run(context: Context, input: ParsedFlags): Promise<Outcome<R>>;
 }

@@ -5,13 +5,14 @@
 
 import { basename } from 'node:path';
 import type { Command, Outcome } from '../command-line.ts';
+import type { ModelsReport } from '../commands/models.ts';
 import type { Context } from '../context.ts';
 import type { AppError } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { splitRef } from '../openclaw/config.ts';
 import { describeError, type ErrorReport } from '../report/error.ts';
 import type { StatusReport } from '../report/status.ts';
-import { formatUsd } from '../report/verify.ts';
+import { formatUsd, type VerifyResult } from '../report/verify.ts';
 import { redact } from '../secrets/redact.ts';
 import { fill, formatTime } from '../text/text.ts';
 import { chat as texts } from '../text/texts.ts';
@@ -35,15 +36,15 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
     const { result, error } = await run(context, import('../commands/status.ts'));
     if (error) return failureAnswer(context, error);
     const failed = lastFailure && { error: await nameLast(context, lastFailure), at: lastFailure.at };
-    return statusAnswer(context, result as unknown as StatusReport, failed);
+    return statusAnswer(context, result, failed);
   },
   verify: async ({ context }) => {
     const { result, error } = await run(context, import('../commands/verify.ts'));
-    return error ? failureAnswer(context, error) : verifyAnswer(context, result as unknown as Verified);
+    return error ? failureAnswer(context, error) : verifyAnswer(context, result);
   },
   models: async ({ context }) => {
     const { result } = await run(context, import('../commands/models.ts'));
-    return modelsAnswer(context, result as unknown as ModelsReport);
+    return modelsAnswer(context, result);
   },
   use: useModel,
   explain: async ({ context, lastFailure }, words) => {
@@ -81,12 +82,12 @@ async function useModel({ context, assertOwner }: Asked, words: readonly string[
   const locations = locate(context, context.location);
   const how = { asksAws: true, writes: isSure, tests: isSure };
   const { result } = await switchModel(context, locations, wanted, how);
-  return switchAnswer(context, result as { model: string; previous: string | null }, isSure);
+  return switchAnswer(context, result, isSure);
 }
 
 async function explainPasted(context: Context, pasted: string): Promise<string> {
   const { result } = await run(context, import('../commands/explain.ts'), { positionals: [pasted] });
-  return namedAnswer(context, (result.matches as readonly Named[])[0], pasted);
+  return namedAnswer(context, result.matches[0], pasted);
 }
 
 /** Identified by the chat's message or, if that hides the service's, by the log lines of the same run. */
@@ -101,11 +102,11 @@ async function nameLast(context: Context, { words, runId, at }: Failure): Promis
   return nameFailure(context, target, machine, { failed: words, runId, begun: at });
 }
 
-async function run(
+async function run<R extends object>(
   context: Context,
-  loading: Promise<{ readonly command: Command }>,
+  loading: Promise<{ readonly command: Command<R> }>,
   input: { positionals?: readonly string[]; values?: Readonly<Record<string, boolean>> } = {},
-): Promise<Outcome> {
+): Promise<Outcome<R>> {
   const { command } = await loading;
   return command.run(context, { values: {}, positionals: [], problems: [], ...input });
 }
@@ -145,27 +146,16 @@ function signInLine({ language }: Context, { sso, apiKey }: StatusReport): strin
   return fill(apiKey ? texts.longTermKey : texts.localCredentials, language);
 }
 
-/** The members of `verify --json` that fit on a phone. */
-interface Verified {
-  readonly model: string;
-  readonly region: string;
-  readonly latencyMs: { readonly total: number };
-  readonly costUsd: number | null;
-  readonly text: string;
-}
-
 const MOST_REPLY = 200;
 
-function verifyAnswer({ language }: Context, { model, region, latencyMs, costUsd, text }: Verified): string {
+function verifyAnswer(
+  { language }: Context,
+  { model, region, latencyMs, costUsd, text }: VerifyResult,
+): string {
   const seconds = (latencyMs.total / 1000).toFixed(1);
   const cost = costUsd === null ? '' : ` ($${formatUsd(costUsd)})`;
   const said = text.trim().slice(0, MOST_REPLY);
   return inChat([fill(texts.answered, language, { model, region, seconds, cost }), said && `“${said}”`]);
-}
-
-/** The members of `models --json` that fit on a phone. */
-interface ModelsReport {
-  readonly models: readonly { readonly id: string; readonly name: string }[];
 }
 
 const MOST_MODELS = 15;

@@ -51,6 +51,16 @@ function wizardScreen(wizard: Wizard): WizardScreen {
     });
     return shown;
   };
+  const write = (text: string | Uint8Array) => {
+    written += text.toString();
+    void flush();
+    return true;
+  };
+  return { output: { write }, prompter: wizardPrompter(wizard, flush) };
+}
+
+/** Calls `flush` before each question. */
+function wizardPrompter(wizard: Wizard, flush: () => Promise<void>): Prompter {
   const ask = async <T>(question: () => Promise<T>): Promise<T> => {
     await flush();
     return question();
@@ -65,40 +75,31 @@ function wizardScreen(wizard: Wizard): WizardScreen {
       }),
     );
   return {
-    output: {
-      write: (text) => {
-        written += text.toString();
-        void flush();
-        return true;
-      },
+    text: ({ message, placeholder, initial, validate }) =>
+      ask(() =>
+        wizard.text({
+          message,
+          ...(placeholder && { placeholder }),
+          ...(initial && { initialValue: initial }),
+          ...(validate && { validate }),
+        }),
+      ),
+    password: ({ message, validate }) =>
+      ask(() => wizard.text({ message, sensitive: true, ...(validate && { validate }) })),
+    select: (question) => choose(question, false),
+    search: (question) => choose(question, true),
+    pick: async ({ message, options, initial }) => {
+      const chosen = await ask(() =>
+        wizard.multiselect({
+          message,
+          searchable: true,
+          options: options.map(({ value, label }) => ({ value, label: label.trim() })),
+          ...(initial !== undefined && { initialValues: [initial] }),
+        }),
+      );
+      if (chosen.length === 0) throw new CancelledError();
+      return { chosen };
     },
-    prompter: {
-      text: ({ message, placeholder, initial, validate }) =>
-        ask(() =>
-          wizard.text({
-            message,
-            ...(placeholder && { placeholder }),
-            ...(initial && { initialValue: initial }),
-            ...(validate && { validate }),
-          }),
-        ),
-      password: ({ message, validate }) =>
-        ask(() => wizard.text({ message, sensitive: true, ...(validate && { validate }) })),
-      select: (question) => choose(question, false),
-      search: (question) => choose(question, true),
-      pick: async ({ message, options, initial }) => {
-        const chosen = await ask(() =>
-          wizard.multiselect({
-            message,
-            searchable: true,
-            options: options.map(({ value, label }) => ({ value, label: label.trim() })),
-            ...(initial !== undefined && { initialValues: [initial] }),
-          }),
-        );
-        if (chosen.length === 0) throw new CancelledError();
-        return { chosen };
-      },
-      confirm: ({ message, initial }) => ask(() => wizard.confirm({ message, initialValue: initial })),
-    },
+    confirm: ({ message, initial }) => ask(() => wizard.confirm({ message, initialValue: initial })),
   };
 }

@@ -120,7 +120,7 @@ function failureText(report: ErrorReport): string {
 
 async function setUp(context: Context, mode: AuthMode, config: Value) {
   const locations = locate(context, context.location);
-  await recoverInterrupted(context, locations, COMMAND, writeView(context));
+  await recoverInterrupted(context, locations, { command: COMMAND, view: writeView(context) });
   const asker = context.interactive ? await createAsker(context) : undefined;
   const input = { values: { auth: mode }, positionals: [], problems: [] };
   const { answers, snapshot } = await gather(context, input, locations, { asker });

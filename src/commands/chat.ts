@@ -72,7 +72,7 @@ function refuseContradictions({ language }: Context, values: FlagValues): void {
 
 async function install(context: Context, locations: Locations, values: FlagValues): Promise<Outcome> {
   const [files, view] = [chatFiles(locations.stateDir), writeView(context)];
-  await recoverInterrupted(context, locations, 'chat', view);
+  await recoverInterrupted(context, locations, { command: 'chat', view });
   const { openclaw, setup, snapshot } = readMachine(context, locations);
   if (!openclaw) throw new AppError('openclaw-missing');
   const { version = '' } = openclaw;
@@ -144,7 +144,7 @@ async function chooseOwner(context: Context, config: unknown, given: string | un
 
 async function remove(context: Context, locations: Locations, values: FlagValues): Promise<Outcome> {
   const [files, view] = [chatFiles(locations.stateDir), writeView(context)];
-  await recoverInterrupted(context, locations, 'chat', view);
+  await recoverInterrupted(context, locations, { command: 'chat', view });
   const plan = buildChatRemoval(takeSnapshot(locations, context), files.copies, readAddedOwner(files));
   await consent(context, plan, values);
   const written = await writePlan(context, locations, plan, { command: 'chat --remove', view });

@@ -81,7 +81,7 @@ function firstFailure(checked: readonly Checked[]): AppError | undefined {
 /** Recovers from a killed run first. The checks report files that cannot be read. */
 async function repair(context: Context, locations: Locations) {
   const [command, view] = ['doctor --fix', writeView(context)] as const;
-  await recoverInterrupted(context, locations, command, view);
+  await recoverInterrupted(context, locations, { command, view });
   try {
     const { snapshot, setup, openclaw } = checkMachine(context, locations);
     const plan = buildRepair(snapshot, setup, openclaw?.version);

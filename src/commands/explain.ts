@@ -11,7 +11,13 @@ import type { NamedError } from '../setup/local-facts.ts';
 import { fill, type Language } from '../text/text.ts';
 import { explain as texts } from '../text/texts.ts';
 
-export const command: Command = {
+export interface Explained {
+  readonly matches: readonly Pick<ErrorReport, 'code' | 'title' | 'cause' | 'fix'>[];
+  /** A text for an issue about an error that we do not know. */
+  readonly report?: string;
+}
+
+export const command: Command<Explained> = {
   positional: '[ERROR]',
   flags: locationFlags,
   examples: [
@@ -24,7 +30,7 @@ export const command: Command = {
   run,
 };
 
-async function run(context: Context, { values, positionals }: ParsedFlags): Promise<Outcome> {
+async function run(context: Context, { values, positionals }: ParsedFlags): Promise<Outcome<Explained>> {
   const pasted = positionals.length > 0 ? positionals.join(' ') : await readPasted(context);
   if (pasted.trim() === '')
     throw new UsageError([{ flag: 'ERROR', message: fill(texts.nothing, context.language) }]);
@@ -74,7 +80,7 @@ async function unknown(
   flags: FlagValues,
   { detail, requestId }: PastedReading,
   pasted: string,
-): Promise<Outcome> {
+): Promise<Outcome<Explained>> {
   const facts = { detail, ...(requestId && { requestId }) };
   const [found] = await onThisMachine([{ error: 'not-recognized', facts }], context, flags);
   const error = new AppError('not-recognized', found?.facts);

@@ -65,7 +65,7 @@ async function init(context: Context, input: ParsedFlags, done: { outcome: Text 
   const dryRun = input.values['dry-run'] === true;
   // A wrong command line must not touch anything, least of all another OpenClaw's files.
   const mayWrite = !dryRun && input.problems.length === 0;
-  if (mayWrite) await recoverInterrupted(context, locations, 'init', writeView(context));
+  if (mayWrite) await recoverInterrupted(context, locations, { command: 'init', view: writeView(context) });
   const asker = !input.values.yes && context.interactive ? await makeAsker(context) : undefined;
   // Ask about the plugin before any question about AWS: without it none of them matters.
   const consent = { installPlugin: input.values['install-plugin'] === true, asker };
@@ -187,7 +187,8 @@ async function prove(
   const known = { call: before?.call, others: [...(before?.others ?? []), ...tried] };
   const reply = createFlow(context.stderr);
   const view = modelsView(context, reply);
-  return proveModels(context, snapshot.locations, answers, view, known).finally(() => reply.end());
+  const toProve = { locations: snapshot.locations, answers, known };
+  return proveModels(context, toProve, view).finally(() => reply.end());
 }
 
 /**

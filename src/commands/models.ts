@@ -41,7 +41,15 @@ function priceOf({ entry, known }: ListedModel): number {
   return known ? turnCostUsd(entry) : Number.POSITIVE_INFINITY;
 }
 
-export const command: Command = {
+/** What `--json` prints. */
+export interface ModelsReport
+  extends Pick<ModelList, 'source' | 'region'>,
+    Partial<Omit<LoadedModels, 'list'>> {
+  readonly models: readonly ReturnType<typeof describe>[];
+  readonly embeddings: readonly ReturnType<typeof describeEmbedding>[];
+}
+
+export const command: Command<ModelsReport> = {
   flags: [
     { ...regionFlag, help: policyTexts.regionHelp },
     { name: 'for', kind: 'value', choices: PURPOSES, help: texts.forHelp },
@@ -56,7 +64,7 @@ export const command: Command = {
   run,
 };
 
-async function run(context: Context, input: ParsedFlags): Promise<Outcome> {
+async function run(context: Context, input: ParsedFlags): Promise<Outcome<ModelsReport>> {
   const { values: given, problems } = readFlags(input, context.language);
   if (problems.length > 0) throw new UsageError(problems);
   const locations = locate(context, readLocationFlags(input.values));

@@ -11,7 +11,7 @@ import { DEFAULT_EMBEDDING, findEmbedding } from '../models/catalogue.ts';
 import { invokeOnlyPolicy } from '../models/iam-policy.ts';
 import { modelsInCatalogue } from '../models/list-models.ts';
 import { accessOf, type ListedModel, type ModelList } from '../models/listed-model.ts';
-import { resolveEmbedding, resolveModel, settleModel, settleUse } from '../models/resolve-model.ts';
+import { resolveEmbedding, resolveModel, settleModel } from '../models/resolve-model.ts';
 import { providerModels } from '../openclaw/config.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
 import { readUses } from '../openclaw/uses.ts';
@@ -131,10 +131,9 @@ function resolveAll(
   list: ModelList,
   accountId: string | undefined,
 ): ListedModel[] {
+  const { language } = context;
   const settled = ids.map((id) =>
-    findEmbedding(id)
-      ? settleUse('memory', id, list, accountId, context.language)
-      : settleModel(id, list, accountId, context.language),
+    settleModel(id, { list, accountId, language }, findEmbedding(id) ? 'memory' : undefined),
   );
   const problems = settled.flatMap((found) =>
     'problem' in found ? [{ flag: '--model', message: found.problem }] : [],

@@ -24,7 +24,7 @@ import { readToken, type SignInState, signInState, tokenPath, toTimestamp } from
 import { signInCommands as texts } from '../text/texts.ts';
 import { describeWatch } from '../watch/own-files.ts';
 
-export const command: Command = {
+export const command: Command<StatusReport> = {
   flags: locationFlags,
   examples: [
     { line: 'openclaw-bedrock status', about: texts.statusExample },
@@ -56,7 +56,7 @@ interface SignIn {
   readonly path: string;
 }
 
-async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> {
+async function run(context: Context, { values }: ParsedFlags): Promise<Outcome<StatusReport>> {
   const locations = locate(context, readLocationFlags(values));
   const { found, report, life, error, watched } = await judge(context, locations);
   const { target, shadows, gatewayConflicts: conflicts } = found;
@@ -65,7 +65,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   if (!context.json && error) gap(context);
   return {
     exitCode: error ? error.exitCode : EXIT.done,
-    result: { ...report },
+    result: report,
     ...(error && { error }),
   };
 }

@@ -25,7 +25,16 @@ import { models as modelTexts, questions as questionTexts, report, use as texts 
 import { recoverInterrupted } from '../write/recover.ts';
 import { writePlan } from '../write/write-plan.ts';
 
-export const command: Command = {
+interface Switched {
+  /** References, `provider/model`. */
+  readonly model: string;
+  readonly previous: string | null;
+  readonly changes: ReturnType<typeof describeChanges>;
+  readonly backupId: string | null;
+  readonly warnings: ReturnType<typeof describeWarnings>;
+}
+
+export const command: Command<Switched> = {
   flags: [
     { name: 'no-verify', kind: 'switch', help: questionTexts.noVerifyHelp },
     { name: 'dry-run', kind: 'switch', help: questionTexts.dryRunHelp },
@@ -40,7 +49,7 @@ export const command: Command = {
   run,
 };
 
-async function run(context: Context, { values, positionals }: ParsedFlags): Promise<Outcome> {
+async function run(context: Context, { values, positionals }: ParsedFlags): Promise<Outcome<Switched>> {
   const locations = locate(context, readLocationFlags(values));
   const dryRun = values['dry-run'] === true;
   // A dry run makes no call to AWS.
@@ -69,8 +78,8 @@ export async function switchModel(
   locations: Locations,
   typed: string,
   { writes, asksAws, tests }: Switch,
-): Promise<Outcome> {
-  if (writes) await recoverInterrupted(context, locations, 'use', writeView(context));
+): Promise<Outcome<Switched>> {
+  if (writes) await recoverInterrupted(context, locations, { command: 'use', view: writeView(context) });
   const { setup } = readMachine(context, locations);
   const { provider, region } = completeSetup(setup, locations.openclawConfig);
   const { list } = asksAws
@@ -119,7 +128,7 @@ type Chosen = Extract<Settled, { readonly model: ListedModel }>;
 /** The model that `typed` names. Throws UsageError if it names none or several and nobody can be asked. */
 async function choose(context: Context, typed: string, list: ModelList): Promise<Chosen> {
   if (typed === '') return pick(context, list.models, fill(questionTexts.missing, context.language));
-  const settled = settleModel(typed, list, undefined, context.language);
+  const settled = settleModel(typed, { list, language: context.language });
   if ('model' in settled) {
     const { model } = settled;
     if (!isInNoList(model, list)) return settled;
@@ -135,7 +144,7 @@ async function choose(context: Context, typed: string, list: ModelList): Promise
 
 /** The one model that a short name matches, with a notice of what it was taken for. */
 function modelOfShortName(context: Context, typed: string, { entry }: ListedModel, list: ModelList): Chosen {
-  const settled = settleModel(entry.id, list, undefined, context.language);
+  const settled = settleModel(entry.id, { list, language: context.language });
   if ('problem' in settled) throw unusable(settled.problem);
   const notice = { text: modelTexts.takenFor, facts: { instead: typed, id: entry.id } };
   return { ...settled, notices: [notice, ...settled.notices] };

@@ -14,12 +14,13 @@ import {
   reportReply,
   reportShadow,
   showAsking,
+  type VerifyResult,
 } from '../report/verify.ts';
 import { createFlow, gap } from '../screen/say.ts';
 import { examples, gateway } from '../text/texts.ts';
 import { scrubKeys } from '../write/scrub-keys.ts';
 
-export const command: Command = {
+export const command: Command<VerifyResult> = {
   flags: [{ name: 'gateway', kind: 'switch', help: gateway.verifyHelp }, ...locationFlags],
   examples: [
     { line: 'openclaw-bedrock verify', about: examples.verify },
@@ -29,7 +30,7 @@ export const command: Command = {
   run,
 };
 
-async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> {
+async function run(context: Context, { values }: ParsedFlags): Promise<Outcome<VerifyResult>> {
   const locations = locate(context, readLocationFlags(values));
   const reply = createFlow(context.stdout);
   // The reply goes to stdout, as this command's data. With --json it is a member of the document instead.

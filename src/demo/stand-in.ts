@@ -18,7 +18,7 @@ import { type Account, portalRoutes } from './portal.ts';
 import { type CannedAnswer, CannedAnswers, serve } from './server.ts';
 import { Clients, type Decision, SignIns } from './sign-ins.ts';
 import { oidcRoutes, signInPages } from './sso-oidc.ts';
-import { Mint, type Operation, type ReceivedRequest, type Route } from './wire.ts';
+import { Mint, type Operation, type ReceivedRequest } from './wire.ts';
 
 export type { Account } from './portal.ts';
 export type { CannedAnswer } from './server.ts';
@@ -128,12 +128,6 @@ const DEFAULTS = {
 
 type Settings = Required<StandInOptions>;
 
-/** Valid tokens: access tokens with their expiry, refresh tokens with their client. */
-interface HandedOut {
-  readonly tokens: Map<string, number>;
-  readonly refreshTokens: Map<string, string>;
-}
-
 /** Starts a stand-in. Rejects only if 127.0.0.1 has no free port. */
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
   const settings: Settings = { ...DEFAULTS, ...options };
@@ -149,16 +143,19 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   });
   const access = new BedrockAccess({ ...settings, apiKeys: [apiKey, ...settings.apiKeys], mint });
   const canned = new CannedAnswers();
-  const tokens = new Map<string, number>();
-  const refreshTokens = new Map<string, string>();
-  const server = await serve(
-    canned,
-    (url) => [
-      ...signInRoutes({ ...settings, tokens, refreshTokens }, url, signIns, access, mint),
-      ...bedrockRoutes(settings, access, accountId),
-    ],
-    now,
-  );
+  // Access tokens with their expiry, refresh tokens with their client.
+  const handedOut = { tokens: new Map<string, number>(), refreshTokens: new Map<string, string>() };
+  const clients = new Clients(mint, now);
+  const shelf = new ModelShelf({ ...settings, accountId });
+  const routesAt = (url: string) => [
+    ...oidcRoutes({ ...settings, ...handedOut, url, clients, signIns, mint }),
+    ...signInPages({ clients, signIns }),
+    ...portalRoutes({ ...settings, ...handedOut, access }),
+    ...listingRoutes({ ...settings, access, shelf }),
+    ...converseRoutes({ ...settings, access, shelf }),
+    ...embeddingRoutes({ access, shelf }),
+  ];
+  const server = await serve(canned, routesAt, now);
   const decide = (decision: Decision, userCode: string | undefined) => {
     if (userCode === undefined) signIns.decideAll(decision);
     else if (!signIns.decide(decision, userCode)) throw new Error(`no sign-in has the user code ${userCode}`);
@@ -172,35 +169,10 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     approve: (userCode) => decide('approved', userCode),
     deny: (userCode) => decide('denied', userCode),
     revoke: () => {
-      tokens.clear();
-      refreshTokens.clear();
+      for (const issued of Object.values(handedOut)) issued.clear();
     },
     answerNext: (operation, answer, times = 1) => canned.add(operation, answer, times),
     secrets: () => mint.secrets,
     close: server.close,
   };
-}
-
-function signInRoutes(
-  settings: Settings & HandedOut,
-  url: string,
-  signIns: SignIns,
-  access: BedrockAccess,
-  mint: Mint,
-): readonly Route[] {
-  const clients = new Clients(mint, settings.now);
-  return [
-    ...oidcRoutes({ ...settings, url, clients, signIns, mint }),
-    ...signInPages({ clients, signIns }),
-    ...portalRoutes({ ...settings, access }),
-  ];
-}
-
-function bedrockRoutes(settings: Settings, access: BedrockAccess, accountId: string): readonly Route[] {
-  const shelf = new ModelShelf({ ...settings, accountId });
-  return [
-    ...listingRoutes({ ...settings, access, shelf }),
-    ...converseRoutes({ ...settings, access, shelf }),
-    ...embeddingRoutes({ access, shelf }),
-  ];
 }

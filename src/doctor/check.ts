@@ -132,7 +132,9 @@ export async function askOpenclaw(
   openclaw: OpenclawInstall,
   args: readonly string[],
 ): Promise<{ readonly answer: Value; readonly notice: Finding }> {
-  const { stdout, exitCode } = await runOpenclaw(context, { ...openclaw, locations }, args, TIMEOUT_MS);
+  const { stdout, exitCode } = await runOpenclaw(context, { ...openclaw, locations }, args, {
+    timeoutMs: TIMEOUT_MS,
+  });
   const facts = { command: ['openclaw', ...args].join(' '), exitCode };
   return { answer: readAnswer(stdout), notice: { status: 'warn', text: texts.notAsked, facts } };
 }

@@ -1,5 +1,6 @@
 /** Files and folders changed as a whole or not at all: a temp file beside, flushed to disk, then renamed over the old one. Behind a symlink the real file is replaced and the link stays. */
-import { chmod, copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { chmod, copyFile, type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isMissing, orCannotWrite } from './node-error.ts';
@@ -54,7 +55,7 @@ export async function stageFile(
   const discard = () => rm(temp, { force: true }).catch(() => undefined);
   try {
     const mode = old ? (options.mode ?? old.mode & 0o777) : options.createMode;
-    await writeAndFlush(temp, data, mode, old, options.flush !== false);
+    await writeTemp(temp, data, { mode, owner: old, flush: options.flush !== false });
   } catch (error) {
     await discard();
     throw error;
@@ -86,19 +87,23 @@ export async function removeFile(path: string): Promise<void> {
   await flushFolder(dirname(target));
 }
 
-async function writeAndFlush(
+type Owner = Pick<Stats, 'uid' | 'gid'>;
+
+async function writeTemp(
   temp: string,
   data: string | Uint8Array,
-  mode: number,
-  old: { uid: number; gid: number } | undefined,
-  flush: boolean,
+  {
+    mode,
+    owner,
+    flush,
+  }: { readonly mode: number; readonly owner: Owner | undefined; readonly flush: boolean },
 ) {
   const handle = await open(temp, 'wx', mode);
   try {
     await handle.writeFile(data);
     // The umask may have removed bits from the mode passed to open.
     await handle.chmod(mode);
-    if (old) await keepOwner(handle, old);
+    if (owner) await keepOwner(handle, owner);
     if (flush) await handle.sync();
   } finally {
     await handle.close();
@@ -106,7 +111,7 @@ async function writeAndFlush(
 }
 
 /** Under sudo, keep the user's ownership; without permission for that, the file was ours anyway. */
-async function keepOwner(handle: Awaited<ReturnType<typeof open>>, old: { uid: number; gid: number }) {
+async function keepOwner(handle: FileHandle, old: Owner) {
   const now = await handle.stat();
   if (now.uid !== old.uid || now.gid !== old.gid) await handle.chown(old.uid, old.gid);
 }
@@ -115,7 +120,7 @@ async function keepOwner(handle: Awaited<ReturnType<typeof open>>, old: { uid: n
  * Makes renames, creations and removals in a folder durable. Windows cannot open a folder, but journals such changes.
  */
 export async function flushFolder(folder: string) {
-  let handle: Awaited<ReturnType<typeof open>>;
+  let handle: FileHandle;
   try {
     handle = await open(folder, 'r');
   } catch {

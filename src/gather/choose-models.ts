@@ -110,7 +110,7 @@ function settleGiven(
   { accountId, untested = false }: Pick<ModelAccess, 'accountId'> & { readonly untested?: boolean },
 ): ChosenModels {
   const settle = (id: string, flag: string) => {
-    const settled = settleModel(id, list, accountId, language);
+    const settled = settleModel(id, { list, accountId, language });
     const isUnlisted = 'model' in settled && isInNoList(settled.model, list);
     const problem = fill(texts.untested, language, { id });
     return { flag, settled: untested && isUnlisted ? { problem } : settled };
@@ -164,7 +164,8 @@ async function pickModels(
 ): Promise<ChosenModels> {
   const { prompter, language, modelLine, modelHeader, columns } = asker;
   const isRefused = ({ entry }: ListedModel) => tried.some(({ id, failure }) => failure && id === entry.id);
-  const present = current === undefined ? undefined : settleModel(current, list, access.accountId, language);
+  const { accountId } = access;
+  const present = current === undefined ? undefined : settleModel(current, { list, accountId, language });
   const now = present && 'model' in present ? present.model : undefined;
   const isListed = list.models.some(({ entry }) => entry.id === now?.entry.id);
   const listed = now && !isListed ? [now, ...list.models] : list.models;
@@ -210,7 +211,7 @@ async function askId(
     validate: (text) => {
       const id = text.trim();
       if (!MODEL_ID.test(id)) return fill(questionTexts.notAModelId, language);
-      const settled = settleModel(id, list, accountId, language);
+      const settled = settleModel(id, { list, accountId, language });
       return 'problem' in settled ? settled.problem : undefined;
     },
   });

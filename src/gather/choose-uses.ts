@@ -16,7 +16,7 @@ import {
   type Purpose,
   turnCostUsd,
 } from '../models/listed-model.ts';
-import { settleUse } from '../models/resolve-model.ts';
+import { settleModel } from '../models/resolve-model.ts';
 import { readUses, USES, type Use } from '../openclaw/uses.ts';
 import { describeError } from '../report/error.ts';
 import { say } from '../screen/say.ts';
@@ -89,8 +89,10 @@ async function settleGiven(
 ): Promise<ChosenUses['uses']> {
   const ids = given.map((use) => ({ use, id: draft[USE_KEYS[use]] ?? 'off' }));
   const wanted = ids.filter(({ id }) => id !== 'off');
+  const { language } = context;
+  const { accountId } = access;
   const isKnown = wanted.every(
-    ({ use, id }) => 'model' in settleUse(use, id, known, access.accountId, context.language),
+    ({ use, id }) => 'model' in settleModel(id, { list: known, accountId, language }, use),
   );
   // AWS's own list may have models that the catalog does not.
   const list =
@@ -100,7 +102,7 @@ async function settleGiven(
           .list;
   const settled = ids.map(({ use, id }) => ({
     use,
-    found: id === 'off' ? undefined : settleUse(use, id, list, access.accountId, context.language),
+    found: id === 'off' ? undefined : settleModel(id, { list, accountId, language }, use),
   }));
   const problems = settled.flatMap(({ use, found }) =>
     found && 'problem' in found ? [{ flag: FLAGS[use], message: found.problem }] : [],

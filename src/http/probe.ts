@@ -21,7 +21,8 @@ export async function probeDns(host: string, options: ProbeOptions): Promise<str
 
 /** Opens a connection and closes it. Throws like probeDns. */
 export async function probeTcp(url: URL, options: ProbeOptions): Promise<void> {
-  await connected(url, options, net.connect({ host: bare(url), port: portOf(url) }), 'connect', () => {});
+  const socket = net.connect({ host: bare(url), port: portOf(url) });
+  await connected(url, options, socket, 'connect');
 }
 
 /** Does a TLS handshake, trusting the same certificates as our clients. Returns the issuer. Throws like probeDns. */
@@ -37,10 +38,13 @@ export async function probeTls(
     ...servername,
     ...(ca && { ca: [...ca] }),
   });
-  return connected(url, options, socket, 'secureConnect', () => {
+  let issuer = '';
+  socket.once('secureConnect', () => {
     const { O: organisation, CN: name } = socket.getPeerCertificate().issuer ?? {};
-    return String(organisation ?? name ?? '');
+    issuer = String(organisation ?? name ?? '');
   });
+  await connected(url, options, socket, 'secureConnect');
+  return issuer;
 }
 
 /** Whether a host speaks HTTP/2: by ALPN over TLS, by trying without TLS. False if it does not answer. */
@@ -79,19 +83,19 @@ export async function probeClock(url: URL, handler: RequestHandler, now: () => n
   return now() - Date.parse(response.headers.date ?? '');
 }
 
-async function connected<T>(
-  url: URL,
+/** Waits until the socket is open, and closes it. */
+async function connected(
+  { host }: URL,
   options: ProbeOptions,
   socket: net.Socket,
   event: 'connect' | 'secureConnect',
-  read: () => T,
-): Promise<T> {
-  const open = new Promise<T>((resolve, reject) => {
+): Promise<void> {
+  const open = new Promise<void>((resolve, reject) => {
     socket.once('error', reject);
-    socket.once(event, () => resolve(read()));
+    socket.once(event, resolve);
   });
   try {
-    return await inTime(url.host, options, open);
+    await inTime(host, options, open);
   } finally {
     socket.destroy();
   }

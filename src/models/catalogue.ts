@@ -2,12 +2,12 @@
 import catalogueJson from '../../templates/models.json?raw';
 
 /** USD per million tokens. */
-interface Cost {
+type Cost = {
   readonly input: number;
   readonly output: number;
   readonly cacheRead: number;
   readonly cacheWrite: number;
-}
+};
 
 type InputKind = 'text' | 'image';
 
@@ -58,8 +58,11 @@ export interface EmbeddingModel extends Pick<CatalogueModel, 'id' | 'name' | 'ac
 /** Why an ID in the catalog cannot be a chat model: another API serves it, or it has been retired. */
 export type Elsewhere = 'mantle' | 'retired';
 
-/** One entry of `models` in an openclaw.json provider, valid in OpenClaw 2026.5.7 and later. */
-export interface ModelEntry {
+/**
+ * One entry of `models` in an openclaw.json provider, valid in OpenClaw 2026.5.7 and later. A type, not an interface,
+ * because only types count as JSON.
+ */
+export type ModelEntry = {
   readonly id: string;
   readonly name: string;
   readonly reasoning: boolean;
@@ -67,7 +70,7 @@ export interface ModelEntry {
   readonly cost: Cost;
   readonly contextWindow: number;
   readonly maxTokens: number;
-}
+};
 
 /** A catalog model, found by some ID. */
 export interface FoundModel {

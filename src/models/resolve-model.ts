@@ -235,38 +235,18 @@ export type Settled =
   | { readonly model: ListedModel; readonly notices: readonly Notice[] }
   | { readonly problem: string };
 
+/** Settles an ID; `use` says what the model is for, if not for chatting. */
 export function settleModel(
   id: string,
-  list: ModelList,
-  accountId: string | undefined,
-  language: Language,
+  { list, accountId, language }: { list: ModelList; accountId?: string | undefined; language: Language },
+  use?: Use,
 ): Settled {
-  return settled(resolveModel(id, list, accountId), list, language);
-}
-
-/** The same for a model that creates embeddings, reads images, or answers heartbeats. */
-export function settleUse(
-  use: Use,
-  id: string,
-  list: ModelList,
-  accountId: string | undefined,
-  language: Language,
-): Settled {
-  if (use === 'memory') return settled(resolveEmbedding(id, list, accountId), list, language);
-  const resolution = resolveModel(id, list, accountId);
-  if (
-    use === 'image' &&
-    resolution.ok &&
-    resolution.model.known &&
-    !resolution.model.entry.input.includes('image')
-  )
-    return { problem: fill(modelRefusals['no-pictures'], language, { id }) };
-  return settled(resolution, list, language);
-}
-
-function settled(resolution: Resolution, { region }: Pick<ModelList, 'region'>, language: Language): Settled {
+  const resolve = use === 'memory' ? resolveEmbedding : resolveModel;
+  const resolution = resolve(id, list, accountId);
   if (!resolution.ok) return { problem: describeRefusal(resolution, language) };
   const { model, instead } = resolution;
+  if (use === 'image' && model.known && !model.entry.input.includes('image'))
+    return { problem: fill(modelRefusals['no-pictures'], language, { id }) };
   const notices: Notice[] = [];
   if (instead)
     notices.push(
@@ -274,8 +254,10 @@ function settled(resolution: Resolution, { region }: Pick<ModelList, 'region'>, 
     );
   if (model.lifecycle === 'legacy') notices.push(notice(texts.legacyChosen, { id: model.entry.id }));
   const { contextWindow, maxTokens } = model.entry;
-  if (!model.known && !model.embedding)
-    notices.push(notice(texts.unknownLimits, { id: model.entry.id, contextWindow, maxTokens, region }));
+  if (!model.known && !model.embedding) {
+    const facts = { id: model.entry.id, contextWindow, maxTokens, region: list.region };
+    notices.push(notice(texts.unknownLimits, facts));
+  }
   return { model, notices };
 }
 

@@ -71,7 +71,7 @@ function ownerOf({ root }: ConfigDocuments, parsed: Parsed, path: Path): { file:
   for (let at = 0; at < path.length; at += 1) {
     const key = path[at] as string | number;
     for (let depth = 0; isElsewhere(value, key); depth += 1) {
-      file = singleInclude(parsed, file, value, path.slice(0, at), depth);
+      file = singleInclude(parsed, { from: file, value, place: path.slice(0, at), depth });
       value = parsed.get(file);
       start = at;
     }
@@ -80,11 +80,19 @@ function ownerOf({ root }: ConfigDocuments, parsed: Parsed, path: Path): { file:
   return { file, path: path.slice(start) };
 }
 
+/** An object with an `$include`: its file, its place in that file's configuration, and how many includes led here. */
+interface Including {
+  readonly from: string;
+  readonly value: Members;
+  readonly place: Path;
+  readonly depth: number;
+}
+
 function isElsewhere(value: Value, key: string | number): value is Members {
   return isMembers(value) && Object.hasOwn(value, INCLUDE) && !Object.hasOwn(value, key);
 }
 
-function singleInclude(parsed: Parsed, from: string, value: Members, place: Path, depth: number): string {
+function singleInclude(parsed: Parsed, { from, value, place, depth }: Including): string {
   const spec = value[INCLUDE];
   if (typeof spec !== 'string')
     throw new IncludeRefusal(place, [spec].flat().join(', '), 'which is a list of files');

@@ -34,12 +34,8 @@ const CONNECT_MS = 30_000;
 
 /** Asks this OpenClaw's gateway for its health. Throws CancelledError. */
 export async function readHealth(context: Runs, target: Target): Promise<Health> {
-  const run = await runOpenclaw(
-    context,
-    target,
-    ['health', '--json', '--timeout', String(CONNECT_MS)],
-    HEALTH_MS,
-  );
+  const args = ['health', '--json', '--timeout', String(CONNECT_MS)];
+  const run = await runOpenclaw(context, target, args, { timeoutMs: HEALTH_MS });
   const answer = readAnswer(run.stdout);
   if (isMembers(answer) && answer.ok === true) {
     const { defaultAgentId } = answer;
@@ -90,7 +86,9 @@ export async function askAgent(
   const session = `agent:${agent}:cron:openclaw-bedrock-verify:run:${context.now()}`;
   const args = ['agent', '--agent', agent, '--session-key', session, '-m', question, '--json'];
   const limit = ['--timeout', String(TURN_S)];
-  const run = await runOpenclaw(context, target, [...args, ...limit], (TURN_S + 30) * 1000);
+  const run = await runOpenclaw(context, target, [...args, ...limit], {
+    timeoutMs: (TURN_S + 30) * 1000,
+  });
   return run.exitCode === 124 ? undefined : readTurn(run);
 }
 
@@ -134,7 +132,9 @@ export async function logOfRun(
   target: Target,
   { runId, begun }: { readonly runId: string | undefined; readonly begun: number },
 ): Promise<readonly string[]> {
-  const { stdout } = await runOpenclaw(context, target, ['logs', '--json', '--limit', '500'], LOGS_MS);
+  const { stdout } = await runOpenclaw(context, target, ['logs', '--json', '--limit', '500'], {
+    timeoutMs: LOGS_MS,
+  });
   const lines = stdout.split('\n');
   if (runId !== undefined) return lines.filter((line) => line.includes(runId));
   return lines.filter(
@@ -161,7 +161,9 @@ const STATUS_MS = 15_000;
 
 /** Asks OpenClaw for cooldownMinutes; also undefined if it does not answer. Throws CancelledError. */
 export async function readCooldown(context: Runs, target: Target): Promise<number | undefined> {
-  const { stdout } = await runOpenclaw(context, target, ['models', 'status', '--json'], STATUS_MS);
+  const { stdout } = await runOpenclaw(context, target, ['models', 'status', '--json'], {
+    timeoutMs: STATUS_MS,
+  });
   return cooldownMinutes(readAnswer(stdout));
 }
 
@@ -251,7 +253,9 @@ export async function usedSince(
   const openclaw = findOpenclaw(context, locations.stateDir);
   if (!openclaw) return false;
   const target = { ...openclaw, locations };
-  const { stdout } = await runOpenclaw(context, target, ['sessions', '--all-agents', '--json'], TIMEOUT_MS);
+  const { stdout } = await runOpenclaw(context, target, ['sessions', '--all-agents', '--json'], {
+    timeoutMs: TIMEOUT_MS,
+  });
   const answer: Value = readAnswer(stdout);
   const sessions = isMembers(answer) && Array.isArray(answer.sessions) ? answer.sessions : [];
   return sessions.some((one: Value) => isMembers(one) && Number(one.lastInteractionAt) >= time);

@@ -1,6 +1,6 @@
 /** Runs OpenClaw, always saying which one, and reads its answers; sends messages through its channels, and finds its owners. */
 import { dirname } from 'node:path';
-import type { Context, Environment, RunResult } from '../context.ts';
+import type { Context, Environment, RunOptions, RunResult } from '../context.ts';
 import type { Locations } from '../files/locate.ts';
 import { redact } from '../secrets/redact.ts';
 import { isMembers, type Value, valueAt } from './config.ts';
@@ -10,16 +10,15 @@ import { profileOf } from './service.ts';
 /** How to start an OpenClaw, and which of those on the machine to use. */
 export type Target = Pick<OpenclawInstall, 'command' | 'args'> & { readonly locations: Locations };
 
-/** Runs `openclaw` with these arguments on the files at `locations`. `onLine` and CancelledError as in Context.run. */
+/** Runs `openclaw` with these arguments on the files at `locations`. Options and CancelledError as in Context.run. */
 export function runOpenclaw(
   context: Pick<Context, 'env' | 'run'>,
   { command, args: before = [], locations }: Target,
   args: readonly string[],
-  timeoutMs: number,
-  onLine?: (line: string) => void,
+  options: Omit<RunOptions, 'env'>,
 ): Promise<RunResult> {
   const env = environmentFor(context.env, locations);
-  return context.run(command, [...before, ...args], { env, timeoutMs, ...(onLine && { onLine }) });
+  return context.run(command, [...before, ...args], { env, ...options });
 }
 
 /**
@@ -76,7 +75,7 @@ export async function sendMessage(
   text: string,
 ): Promise<string | undefined> {
   const words = ['message', 'send', '--channel', channel, '--target', target, '--message', text, '--json'];
-  const { exitCode, stdout, stderr } = await runOpenclaw(context, openclaw, words, TIMEOUT_MS);
+  const { exitCode, stdout, stderr } = await runOpenclaw(context, openclaw, words, { timeoutMs: TIMEOUT_MS });
   const answer = readAnswer(stdout);
   const refused =
     isMembers(answer) && (answer.ok === false || (isMembers(answer.payload) && answer.payload.ok === false));

@@ -61,7 +61,7 @@ export function planProviderModels(provider: Members, path: Path, answers: Model
 function repairedList(models: Members['models'], answers: ModelChoice): Json[] | undefined {
   if (models === undefined || models === null) return undefined;
   if (Array.isArray(models) && models.every(isMembers)) return undefined;
-  const describe = (id: string) => describeModel(answers, id).entry as unknown as Json;
+  const describe = (id: string) => describeModel(answers, id).entry;
   const byId = isMembers(models)
     ? Object.entries(models).map(([id, value]) => (isMembers(value) ? { id, ...value } : id))
     : [models].flat();
@@ -82,9 +82,9 @@ function newModel(
 ): { readonly entry: Json; readonly warnings: readonly Notice[] } {
   const { entry, known, base } = describeModel(answers, id);
   const from = present.find((model) => model.id === base);
-  if (!from) return { entry: entry as unknown as Json, warnings: [] };
+  if (!from) return { entry, warnings: [] };
   const { id: _, name: __, ...figures } = from.value as Record<string, Json>;
-  const moved: Record<string, Json> = { ...(entry as unknown as Record<string, Json>), ...figures };
+  const moved: Record<string, Json> = { ...entry, ...figures };
   const warnings = [notice(texts.figuresMoved, { from: from.id, to: id })];
   if (!known) return { entry: moved, warnings };
   for (const key of LIMITS) {

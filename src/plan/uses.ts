@@ -16,8 +16,8 @@ export function planUses(config: Value, answers: Answers): Step {
   const steps = USES.flatMap((use): Step[] => {
     const wanted = uses[use];
     if (wanted === undefined) return [];
-    if (wanted === 'off') return [removeUse(config, use, present[use], answers)];
-    return [write(config, use, wanted, present[use], answers)];
+    const change = { config, use, before: present[use], answers };
+    return [wanted === 'off' ? removeUse(change) : setUse(change, wanted)];
   });
   return {
     edits: steps.flatMap(({ edits }) => edits),
@@ -25,7 +25,15 @@ export function planUses(config: Value, answers: Answers): Step {
   };
 }
 
-function write(config: Value, use: Use, model: string, before: SetUse | undefined, answers: Answers): Step {
+interface UseChange {
+  readonly config: Value;
+  readonly use: Use;
+  /** The present setting. */
+  readonly before: SetUse | undefined;
+  readonly answers: Answers;
+}
+
+function setUse({ config, use, before, answers }: UseChange, model: string): Step {
   const { memory, image, small } = usePlaces(config, answers.openclawVersion);
   const ref = `${answers.providerId}/${model}`;
   const warnings = replaced(before, use === 'memory' ? `${EMBEDDING_PROVIDER}/${model}` : ref);
@@ -49,7 +57,7 @@ function replaced(before: SetUse | undefined, to: string): Notice[] {
   return from === to ? [] : [notice(texts.replaced, { from, to })];
 }
 
-function removeUse(config: Value, use: Use, before: SetUse | undefined, answers: Answers): Step {
+function removeUse({ config, use, before, answers }: UseChange): Step {
   if (!before?.isOurs) return { edits: [], warnings: [] };
   const { memory, image, small } = usePlaces(config, answers.openclawVersion);
   const warnings = use === 'memory' ? [notice(texts.reindex)] : [];

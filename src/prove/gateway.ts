@@ -211,7 +211,7 @@ export async function restartGateway(
   const before = gatewayStart(context, locations);
   let said = '';
   for (const args of steps) {
-    const { exitCode, stdout, stderr } = await runOpenclaw(context, target, args, RESTART_MS);
+    const { exitCode, stdout, stderr } = await runOpenclaw(context, target, args, { timeoutMs: RESTART_MS });
     said = redact(`${stdout}${stderr}`.trim());
     if (exitCode !== 0) return notRestarted(said || `exit code ${exitCode}`);
   }

@@ -175,6 +175,13 @@ export interface Proof {
   readonly failed: AppError | undefined;
 }
 
+export interface ToProve {
+  readonly locations: Locations;
+  readonly answers: Answers;
+  /** Calls that this run has made before. */
+  readonly known: { readonly call: Proof['call'] | undefined; readonly others: Proof['others'] };
+}
+
 /** Events of the calls. report/init.ts shows them. */
 export interface ModelsView {
   readonly primary: LiveCallView;
@@ -186,24 +193,21 @@ export interface ModelsView {
 }
 
 /**
- * Calls what OpenClaw will use, from the files as they are now, then the other named models. Skips what `before` has
- * proven. A failed call is part of the proof, not thrown. Throws CancelledError and errors that are not AppErrors.
+ * Calls what OpenClaw will use, from the files as they are now, then the other named models. Skips what `known` proves
+ * already. A failed call is part of the proof, not thrown. Throws CancelledError and errors that are not AppErrors.
  */
 export async function proveModels(
   context: Context,
-  locations: Locations,
-  answers: Answers,
+  { locations, answers, known }: ToProve,
   view: ModelsView,
-  before?: { readonly call: Proof['call'] | undefined; readonly others: Proof['others'] },
 ): Promise<Proof> {
-  const call =
-    stillPrimary(before?.call, answers) ?? (await orFailure(callPrimary(context, locations, view)));
+  const call = stillPrimary(known.call, answers) ?? (await orFailure(callPrimary(context, locations, view)));
   if (call instanceof AppError) return { call, others: [], failed: call };
   const named = answers.models.filter((id) => !answers.uncalled?.includes(id));
   const others: Tried[] = [];
   for (const id of named.filter((id) => id !== call.live.target.model)) {
-    const known = before?.others.find((tried) => tried.id === id && !tried.failure);
-    others.push(known ?? (await callOther(context, { ...call.live.target, model: id }, view)));
+    const proven = known.others.find((tried) => tried.id === id && !tried.failure);
+    others.push(proven ?? (await callOther(context, { ...call.live.target, model: id }, view)));
   }
   return { call, others, failed: others.find(({ failure }) => failure)?.failure };
 }

@@ -141,11 +141,18 @@ function targetConflicts(view: View, setup: Setup): Conflict[] {
   const endpoint = ['AWS_ENDPOINT_URL_BEDROCK_RUNTIME', 'AWS_ENDPOINT_URL'] as const;
   return [
     ...(wanted && region && region.value !== wanted
-      ? [conflict(view, 'AWS_REGION', region, `AWS_REGION=${wanted}`, 'target')]
+      ? [
+          conflict(view, region, {
+            variable: 'AWS_REGION',
+            intended: `AWS_REGION=${wanted}`,
+            about: 'target',
+          }),
+        ]
       : []),
     ...endpoint.flatMap((variable) => {
       const winner = nonEmpty(winnerOf(layers, variable));
-      return winner ? [conflict(view, variable, winner, String(setup.endpoint?.baseUrl), 'target')] : [];
+      const intended = String(setup.endpoint?.baseUrl);
+      return winner ? [conflict(view, winner, { variable, intended, about: 'target' })] : [];
     }),
   ];
 }

@@ -55,13 +55,10 @@ export interface View {
 /** The conflict of one variable whose winning value is not the one that the setup intends. */
 export function conflict(
   { reader }: View,
-  variable: string,
   { layer, value }: Winner,
-  intended: string,
-  about: Conflict['about'],
+  what: Pick<Conflict, 'variable' | 'intended' | 'about'>,
 ): Conflict {
-  const empty = value === '';
-  return { variable, reader, about, winner: layer, empty, intended, remedy: remedyOf(layer) };
+  return { ...what, reader, winner: layer, empty: value === '', remedy: remedyOf(layer) };
 }
 
 /** The value in our own file, whether it wins or not. */
@@ -90,7 +87,7 @@ export function overAwsCredentials(view: View): Conflict[] {
     ['AWS_BEDROCK_SKIP_AUTH', nonEmpty(winnerOf(layers, 'AWS_BEDROCK_SKIP_AUTH'))],
   ];
   return found.flatMap(([variable, winner]) =>
-    winner ? [conflict(view, variable, winner, intended, 'credential')] : [],
+    winner ? [conflict(view, winner, { variable, intended, about: 'credential' })] : [],
   );
 }
 

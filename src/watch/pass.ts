@@ -51,7 +51,9 @@ export async function runPass(context: Context, locations: Locations, view: Pass
   assertWatchTrusted(files);
   const lock = { command: 'watch', patienceMs: 0, onWait: () => undefined };
   try {
-    return await withLock(files, context, lock, () => lockedPass(context, locations, files, signIn, view));
+    return await withLock(files, context, lock, () =>
+      lockedPass(context, locations, { files, signIn, view }),
+    );
   } catch (error) {
     if (!(error instanceof AppError) || error.error !== 'locked') throw error;
     const { nextNotice } = decide(readMemory(files), { kind: 'person' }, { now: context.now() });
@@ -62,10 +64,9 @@ export async function runPass(context: Context, locations: Locations, view: Pass
 async function lockedPass(
   context: Context,
   locations: Locations,
-  files: WatchFiles,
-  signIn: WatchedSignIn,
-  view: PassView,
+  run: Pick<Work, 'files' | 'signIn' | 'view'>,
 ): Promise<Pass> {
+  const { files, signIn } = run;
   // A killed pass may leave temp files.
   await sweepTempFiles([files.folder]);
   const installation = readInstallation(files);
@@ -81,7 +82,7 @@ async function lockedPass(
   // Loaded only if there is something to send.
   const { createTeller } = await import('./tell.ts');
   const teller = createTeller(context, locations, installation);
-  const done = await act(context, files, { signIn, checked, decision, teller, view }, pass);
+  const done = await act(context, { ...run, checked, decision, teller }, pass);
   await addToLog(files, logLine(context.now(), done, teller));
   return done;
 }
@@ -107,6 +108,7 @@ async function decideByDay(
 }
 
 interface Work {
+  readonly files: WatchFiles;
   readonly signIn: WatchedSignIn;
   readonly checked: Checked;
   readonly decision: Decision;
@@ -115,8 +117,8 @@ interface Work {
 }
 
 /** Carries out the decision. */
-async function act(context: Context, files: WatchFiles, work: Work, pass: Pass): Promise<Pass> {
-  const { signIn, checked, decision, teller, view } = work;
+async function act(context: Context, work: Work, pass: Pass): Promise<Pass> {
+  const { files, signIn, checked, decision, teller, view } = work;
   switch (decision.tell) {
     case 'link': {
       const { askPerson } = await import('./ask-person.ts');

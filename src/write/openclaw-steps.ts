@@ -47,7 +47,8 @@ export async function installPlugin(
   onLine: (line: string) => void,
 ): Promise<PluginState> {
   const args = ['plugins', 'install', BEDROCK_PLUGIN];
-  const ran = await runOpenclaw(context, { ...openclaw, locations }, args, INSTALL_TIMEOUT_MS, onLine);
+  const options = { timeoutMs: INSTALL_TIMEOUT_MS, onLine };
+  const ran = await runOpenclaw(context, { ...openclaw, locations }, args, options);
   const state = findPlugin(context, locations);
   const { exitCode, stdout, stderr } = ran;
   if (!state.problem || exitCode === 0) return state;

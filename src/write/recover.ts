@@ -33,6 +33,13 @@ export interface WriteView {
   onValidating<T>(work: () => Promise<T>): Promise<T>;
 }
 
+/** A run that may write. */
+export interface Run {
+  /** Without secrets: other runs show it, and a backup keeps it. */
+  readonly command: string;
+  readonly view: WriteView;
+}
+
 /**
  * Runs `work` under the lock of the state dir. First recovers from a killed run, and passes the result to `work`.
  * Throws like withLock and recover.
@@ -40,8 +47,7 @@ export interface WriteView {
 export function locked<T>(
   context: Context,
   locations: Locations,
-  command: string,
-  view: WriteView,
+  { command, view }: Run,
   work: (own: OwnFiles, recovery: Recovery | undefined) => Promise<T>,
 ): Promise<T> {
   const own = ownFiles(locations.stateDir);
@@ -56,14 +62,13 @@ export function locked<T>(
 export async function recoverInterrupted(
   context: Context,
   locations: Locations,
-  command: string,
-  view: WriteView,
+  run: Run,
 ): Promise<Recovery | undefined> {
   const own = ownFiles(locations.stateDir);
-  refuseOthersHome(context, locations, command);
+  refuseOthersHome(context, locations, run.command);
   await sweepTempFiles(await foldersOf(own, pathsWritten(locations)));
   if (!(await isInterrupted(own)) && !(await isAbandoned(own, context.now()))) return undefined;
-  return locked(context, locations, command, view, async (_own, recovery) => recovery);
+  return locked(context, locations, run, async (_own, recovery) => recovery);
 }
 
 /** What was done about a killed run's change. */

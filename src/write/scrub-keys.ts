@@ -56,7 +56,7 @@ export async function scrubKeys(
   try {
     const keys = [...(await keptKeys(locations)), ...(before ? keysOf(before) : [])];
     if (keys.length === 0) return { notices: [] };
-    const count = await locked(context, locations, command, view, (own) => scrubBackups(own, keys));
+    const count = await locked(context, locations, { command, view }, (own) => scrubBackups(own, keys));
     const { found, closed } = await filesWith(keys, placesOf(locations));
     const notices = [
       ...(count > 0 ? [notice(texts.keysScrubbed, { count })] : []),

@@ -95,7 +95,9 @@ export async function changeFiles(
     await options.judge?.();
     await closeJournal(own, journal);
   } catch (error) {
-    await undoWritten(own, id, done, kept, options.pause);
+    const paths = done.map(({ path }) => path);
+    const replaced = kept.filter(({ path }) => paths.includes(path));
+    await undoWritten(own, id, replaced, options.pause);
     throw error;
   } finally {
     for (const file of staged.values()) await file.discard();
@@ -171,19 +173,8 @@ async function replace({ path }: Pick<FileWrite, 'path'>, staged: StagedFile | u
 }
 
 /** Undoes what has been done so far. */
-async function undoWritten(
-  own: OwnFiles,
-  id: string,
-  done: readonly FileWrite[],
-  kept: readonly Kept[],
-  pause?: Pause,
-) {
-  const paths = done.map(({ path }) => path);
-  await undoFiles(
-    kept.filter(({ path }) => paths.includes(path)),
-    join(own.backups, id),
-    pause,
-  );
+async function undoWritten(own: OwnFiles, id: string, replaced: readonly Kept[], pause?: Pause) {
+  await undoFiles(replaced, join(own.backups, id), pause);
   // Every file is restored, so a journal or backup that cannot be removed does no harm: the next run finds nothing to
   // do.
   await removeBackup(own, id).catch(ignore);

@@ -8,7 +8,7 @@ import { diffFile } from '../plan/diff.ts';
 import type { FileChange } from '../plan/plan.ts';
 import { linesByHand, renderDiff } from '../plan/render-diff.ts';
 import { type Backup, type BackupFile, keptBytes, readBackup } from './backups.ts';
-import type { OwnFiles } from './own-files.ts';
+import { ownFiles } from './own-files.ts';
 import { assertOfSetup, locked, type WriteView } from './recover.ts';
 import { refuseForeign } from './refusals.ts';
 import { changeFiles, type FileWrite, modeBefore, stateOf } from './transaction.ts';
@@ -33,7 +33,6 @@ export interface UndoOptions {
  */
 export async function undoChanges(
   context: Context,
-  own: OwnFiles,
   locations: Locations,
   changes: readonly Backup[],
   { command, force, prepare }: UndoOptions,
@@ -54,6 +53,7 @@ export async function undoChanges(
   await refuseForeign(context, writes.map(toChange), linesByHand);
   await prepare?.(steps);
   const { signal, now, version: tool } = context;
+  const own = ownFiles(locations.stateDir);
   return { steps, backupId: await changeFiles(own, writes, { signal, now, tool, command }) };
 }
 
@@ -68,11 +68,11 @@ export async function undoRun(
   view: WriteView,
 ): Promise<AppError | undefined> {
   try {
-    await locked(context, locations, 'init', view, async (own) => {
+    await locked(context, locations, { command: 'init', view }, async (own) => {
       const kept = await Promise.all(backupIds.map((id) => readBackup(own, id)));
       const changes = kept.filter((backup) => backup !== undefined);
       const why = { command: 'init --on-failure undo', force: false };
-      if (changes.length > 0) await undoChanges(context, own, locations, changes, why);
+      if (changes.length > 0) await undoChanges(context, locations, changes, why);
     });
     return undefined;
   } catch (error) {

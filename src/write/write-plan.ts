@@ -17,8 +17,8 @@ import { redact } from '../secrets/redact.ts';
 import { fill, type Notice, notice } from '../text/text.ts';
 import { files as texts } from '../text/texts.ts';
 import { listBackups, sha256 } from './backups.ts';
-import type { OwnFiles } from './own-files.ts';
-import { locked, type WriteView } from './recover.ts';
+import { type OwnFiles, ownFiles } from './own-files.ts';
+import { locked, type Run, type WriteView } from './recover.ts';
 import { refuseForeign } from './refusals.ts';
 import { changeFiles, type FileWrite } from './transaction.ts';
 
@@ -29,10 +29,7 @@ export interface Written {
   readonly notices: readonly Notice[];
 }
 
-export interface WriteOptions {
-  /** The command, for the backup's manifest; without secrets. */
-  readonly command: string;
-  readonly view: WriteView;
+export interface WriteOptions extends Run {
   /**
    * Called once, under the lock, if a file has changed since the plan was made: returns a plan for the current files.
    * If it throws, nothing is written.
@@ -53,37 +50,36 @@ export async function writePlan(
 ): Promise<Written> {
   await refuseForeign(context, realChanges(plan), linesByHand);
   if (isEmpty(plan)) return { plan, backupId: null, notices: [] };
-  return locked(context, locations, options.command, options.view, (own) =>
-    writeLocked(context, own, locations, plan, options),
-  );
+  return locked(context, locations, options, () => writeLocked(context, locations, plan, options));
 }
 
 async function writeLocked(
   context: Context,
-  own: OwnFiles,
   locations: Locations,
   plan: Plan,
   { replan, ...options }: WriteOptions,
 ): Promise<Written> {
   try {
-    return await write(context, own, locations, plan, options);
+    return await write(context, locations, plan, options);
   } catch (error) {
     const stale = staleChange(error, plan);
     if (!stale) throw error;
-    const facts = { path: stale.path, ...(await describeOtherWrite(context, own, stale)) };
+    const facts = {
+      path: stale.path,
+      ...(await describeOtherWrite(context, ownFiles(locations.stateDir), stale)),
+    };
     if (!replan) throw new AppError('changed-meanwhile', facts, { cause: error });
     const again = await replan(facts);
     await refuseForeign(context, realChanges(again), linesByHand);
-    return writeLocked(context, own, locations, again, options);
+    return writeLocked(context, locations, again, options);
   }
 }
 
 async function write(
   context: Context,
-  own: OwnFiles,
   locations: Locations,
   plan: Plan,
-  { command, view }: WriteOptions,
+  { command, view }: Run,
 ): Promise<Written> {
   const changes = realChanges(plan);
   if (changes.length === 0) return { plan, backupId: null, notices: [] };
@@ -94,6 +90,7 @@ async function write(
     if (notice) notices.push(notice);
   };
   const { signal, now, version: tool } = context;
+  const own = ownFiles(locations.stateDir);
   const backupId = await changeFiles(own, changes.map(toWrite), { signal, now, tool, command, judge });
   return { plan, backupId, notices };
 }
@@ -125,7 +122,7 @@ async function judgeConfig(
   if (!openclaw) return undefined;
   const args = ['config', 'validate', '--json'];
   const { stdout, stderr } = await onValidating(() =>
-    runOpenclaw(context, { ...openclaw, locations }, args, TIMEOUT_MS),
+    runOpenclaw(context, { ...openclaw, locations }, args, { timeoutMs: TIMEOUT_MS }),
   );
   const answer = readAnswer(stdout);
   const valid = isMembers(answer) ? answer.valid : undefined;

@@ -53,9 +53,11 @@ function conflicts(view: View): Conflict[] {
   const wrong = winner && winner.layer.kind !== 'state-env' && winner.value !== wanted;
   return [
     ...(wrong && (wanted || winner.value === '')
-      ? [conflict(view, API_KEY_VARIABLE, winner, intended, 'credential')]
+      ? [conflict(view, winner, { variable: API_KEY_VARIABLE, intended, about: 'credential' })]
       : []),
-    ...(skip ? [conflict(view, 'AWS_BEDROCK_SKIP_AUTH', skip, intended, 'credential')] : []),
+    ...(skip
+      ? [conflict(view, skip, { variable: 'AWS_BEDROCK_SKIP_AUTH', intended, about: 'credential' })]
+      : []),
   ];
 }
 

@@ -44,22 +44,19 @@ export async function browserLogin(
   view: BrowserView,
   browser: Browser,
 ): Promise<SsoToken | 'not-opened'> {
-  const oidc = await connectOidc(deps, session.ssoRegion);
+  const oidc = await connectOidc(deps, session);
   const state = randomText();
   const listener = await listenForCallback(CALLBACK_PATH, state, browser.language).catch(() => undefined);
   if (!listener) return 'not-opened';
   try {
-    return await withRegistration(deps, oidc, session, 'browser', async (registration) => {
+    return await withRegistration(oidc, 'browser', async (registration) => {
       const verifier = randomText();
-      const page = await authorizePage(oidc, session, registration, {
-        redirectUri: listener.redirectUri,
-        state,
-        verifier,
-      });
+      const { redirectUri } = listener;
+      const page = await authorizePage(oidc, registration, { redirectUri, state, verifier });
       if (browser.open && !(await browser.open(page))) return 'not-opened';
       await view.onPage?.(page);
-      const code = await waitForCode(deps, session, listener, view);
-      return redeem(deps, oidc, session, registration, { code, verifier, redirectUri: listener.redirectUri });
+      const code = await waitForCode(oidc, listener, view);
+      return redeem(oidc, registration, { code, verifier, redirectUri });
     });
   } catch (error) {
     throw oidcError(error, { ...session, host: oidc.host() });
@@ -74,8 +71,7 @@ function randomText(): string {
 }
 
 async function authorizePage(
-  { client }: Oidc,
-  { startUrl, ssoRegion, scopes }: SsoSession,
+  { client, session: { startUrl, ssoRegion, scopes } }: Oidc,
   { clientId }: Registration,
   own: { readonly redirectUri: string; readonly state: string; readonly verifier: string },
 ): Promise<string> {
@@ -98,8 +94,7 @@ async function authorizePage(
 }
 
 async function waitForCode(
-  deps: SignInDeps,
-  session: SsoSession,
+  { deps, session }: Oidc,
   { answer }: CallbackListener,
   view: BrowserView,
 ): Promise<string> {
@@ -125,9 +120,7 @@ function codeIn(brought: CallbackAnswer, { startUrl, ssoRegion }: SsoSession): s
 }
 
 async function redeem(
-  deps: SignInDeps,
-  { client }: Oidc,
-  session: SsoSession,
+  oidc: Oidc,
   registration: Registration,
   own: { readonly code: string; readonly verifier: string; readonly redirectUri: string },
 ): Promise<SsoToken> {
@@ -139,8 +132,8 @@ async function redeem(
     codeVerifier: own.verifier,
     redirectUri: own.redirectUri,
   });
-  const answer = await client.send(command, { abortSignal: deps.signal });
-  return issuedToken(answer, session, registration, deps.now());
+  const answer = await oidc.client.send(command, { abortSignal: oidc.deps.signal });
+  return issuedToken(answer, oidc, registration);
 }
 
 /** The browser's answer. `error` is a code of RFC 6749 §4.1.2.1. */

@@ -61,10 +61,10 @@ export async function deviceLogin(
   view: SignInView,
   { codes = MAX_CODES }: { readonly codes?: number } = {},
 ): Promise<SsoToken> {
-  const oidc = await connectOidc(deps, session.ssoRegion);
+  const oidc = await connectOidc(deps, session);
   try {
-    return await withRegistration(deps, oidc, session, 'device-code', (registration) =>
-      signIn(deps, oidc, session, registration, view, codes),
+    return await withRegistration(oidc, 'device-code', (registration) =>
+      signIn(oidc, registration, view, codes),
     );
   } catch (error) {
     throw oidcError(error, { ...session, host: oidc.host() });
@@ -72,25 +72,22 @@ export async function deviceLogin(
 }
 
 async function signIn(
-  deps: SignInDeps,
   oidc: Oidc,
-  session: SsoSession,
   registration: Registration,
   view: SignInView,
   most: number,
 ): Promise<SsoToken> {
   for (let codes = 0; codes < most; codes++) {
-    const pending = await startAuthorization(deps, oidc, session, registration);
-    const answer = await waitForApproval(deps, oidc, registration, pending, view);
-    if (answer) return issuedToken(answer, session, registration, deps.now());
+    const pending = await startAuthorization(oidc, registration);
+    const answer = await waitForApproval(oidc, registration, pending, view);
+    if (answer) return issuedToken(answer, oidc, registration);
   }
-  throw new AppError('sign-in-timed-out', { startUrl: session.startUrl, ssoRegion: session.ssoRegion });
+  const { startUrl, ssoRegion } = oidc.session;
+  throw new AppError('sign-in-timed-out', { startUrl, ssoRegion });
 }
 
 async function startAuthorization(
-  deps: SignInDeps,
-  oidc: Oidc,
-  { startUrl, ssoRegion }: SsoSession,
+  { client, deps, session: { startUrl, ssoRegion } }: Oidc,
   { clientId, clientSecret }: Registration,
 ): Promise<Pending> {
   const command = new StartDeviceAuthorizationCommand({
@@ -98,7 +95,7 @@ async function startAuthorization(
     clientSecret: clientSecret.reveal(),
     startUrl,
   });
-  const answer = await oidc.client.send(command, { abortSignal: deps.signal });
+  const answer = await client.send(command, { abortSignal: deps.signal });
   const { deviceCode, userCode, verificationUri, verificationUriComplete } = answer;
   const page = verificationUriComplete ?? verificationUri;
   const plainPage = verificationUri ?? verificationUriComplete;
@@ -123,8 +120,7 @@ function between(least: number, given: number | undefined, most: number, usual: 
 
 /** Polls for the token; undefined if the code expires first. The first poll comes before the code is shown. */
 async function waitForApproval(
-  deps: SignInDeps,
-  oidc: Oidc,
+  { once, deps }: Oidc,
   registration: Registration,
   { deviceCode, intervalMs, ...code }: Pending,
   view: SignInView,
@@ -138,7 +134,7 @@ async function waitForApproval(
   let pauseMs = intervalMs;
   for (let polls = 0; ; polls++) {
     try {
-      return await oidc.once.send(command, { abortSignal: deps.signal });
+      return await once.send(command, { abortSignal: deps.signal });
     } catch (error) {
       const reply = oidcCode(error);
       if (reply === 'expired_token') return undefined;

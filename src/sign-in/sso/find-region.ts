@@ -55,9 +55,9 @@ export async function findPortalRegion(
 }
 
 async function knowsPortal(deps: SignInDeps, session: SsoSession): Promise<boolean> {
-  const oidc = await connectOidc(deps, session.ssoRegion);
+  const oidc = await connectOidc(deps, session);
   try {
-    const { clientId, clientSecret } = await register(deps, oidc, session, 'device-code');
+    const { clientId, clientSecret } = await register(oidc, 'device-code');
     const { startUrl } = session;
     const command = new StartDeviceAuthorizationCommand({
       clientId,

@@ -2,19 +2,18 @@ import { CreateTokenCommand, type CreateTokenResponse } from '@aws-sdk/client-ss
 import { AppError } from '../../failures/errors.ts';
 import { Secret } from '../../secrets/secret.ts';
 import { isPassing, oidcCode, oidcError } from './errors.ts';
-import { connectOidc, type SignInDeps, type SsoSession } from './oidc-client.ts';
+import { connectOidc, type Oidc, type SignInDeps, type SsoSession } from './oidc-client.ts';
 import type { Registration } from './registration.ts';
 import type { SsoToken } from './token.ts';
 
 /**
- * The token from an answer of CreateToken, with the registration that can refresh it. `now` in epoch milliseconds.
- * Throws AppError portal-rejected if the answer has no token or no lifetime.
+ * The token from an answer of CreateToken, with the registration that can refresh it. Throws AppError portal-rejected
+ * if the answer has no token or no lifetime.
  */
 export function issuedToken(
   { accessToken, expiresIn, refreshToken }: CreateTokenResponse,
-  { startUrl, ssoRegion }: SsoSession,
+  { deps, session: { startUrl, ssoRegion } }: Oidc,
   registration: Registration,
-  now: number,
 ): SsoToken {
   if (!accessToken || !expiresIn || !(expiresIn > 0)) {
     const detail = 'CreateToken gave no usable token';
@@ -24,7 +23,7 @@ export function issuedToken(
     startUrl,
     ssoRegion,
     accessToken: new Secret(accessToken),
-    expiresAt: now + tokenLifeMs(expiresIn),
+    expiresAt: deps.now() + tokenLifeMs(expiresIn),
     clientId: registration.clientId,
     clientSecret: registration.clientSecret,
     registrationExpiresAt: registration.expiresAt,
@@ -50,7 +49,7 @@ export async function refreshToken(
   session: SsoSession,
   token: SsoToken,
 ): Promise<SsoToken | undefined> {
-  const oidc = await connectOidc(deps, session.ssoRegion);
+  const oidc = await connectOidc(deps, session);
   const command = new CreateTokenCommand({
     clientId: token.clientId,
     clientSecret: token.clientSecret?.reveal(),

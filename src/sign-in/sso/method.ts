@@ -52,12 +52,14 @@ function conflicts(view: View): Conflict[] {
   const keys = winnerOf(pairs, 'AWS_ACCESS_KEY_ID');
   const found = overAwsCredentials(view);
   const intended = `AWS_PROFILE=${profile}`;
-  if (keys) return [...found, conflict(view, 'AWS_ACCESS_KEY_ID', keys, intended, 'credential')];
+  if (keys)
+    return [...found, conflict(view, keys, { variable: 'AWS_ACCESS_KEY_ID', intended, about: 'credential' })];
   const over = profile && settingOverSso(snapshot, profile);
   if (!over) return found;
   const { setting, kind, path } = over;
   const layer = { kind, where: `${path} [${profile}]`, values: {} };
-  return [...found, conflict(view, setting, { layer, value: setting }, intended, 'credential')];
+  const winner = { layer, value: setting };
+  return [...found, conflict(view, winner, { variable: setting, intended, about: 'credential' })];
 }
 
 function writes(signIn: SsoSignIn, { region, places }: Before): Writes {

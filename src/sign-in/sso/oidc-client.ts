@@ -18,7 +18,10 @@ export interface SsoSession {
   readonly scopes: readonly string[];
 }
 
+/** A connection to the OIDC service of one portal. */
 export interface Oidc {
+  readonly deps: SignInDeps;
+  readonly session: SsoSession;
   /** Calls with the SDK's own retries. */
   readonly client: SSOOIDCClient;
   /** Calls once, without retries: polling repeats the call anyway. */
@@ -27,10 +30,10 @@ export interface Oidc {
   host(): string | undefined;
 }
 
-/** Clients for one sso_region that share the run's request handler. There is nothing to close. */
-export async function connectOidc(deps: SignInDeps, ssoRegion: string): Promise<Oidc> {
-  const requestHandler = await deps.requestHandler();
-  const client = new SSOOIDCClient({ region: ssoRegion, requestHandler });
-  const once = new SSOOIDCClient({ region: ssoRegion, requestHandler, maxAttempts: 1 });
-  return { client, once, host: calledHost(client) };
+/** Clients for the session's sso_region that share the run's request handler. There is nothing to close. */
+export async function connectOidc(deps: SignInDeps, session: SsoSession): Promise<Oidc> {
+  const settings = { region: session.ssoRegion, requestHandler: await deps.requestHandler() };
+  const client = new SSOOIDCClient(settings);
+  const once = new SSOOIDCClient({ ...settings, maxAttempts: 1 });
+  return { deps, session, client, once, host: calledHost(client) };
 }

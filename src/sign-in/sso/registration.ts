@@ -11,7 +11,7 @@ import { deleteCacheFile, writeCacheFile } from '../../files/write.ts';
 import { Secret } from '../../secrets/secret.ts';
 import type { Flow } from './browser.ts';
 import { oidcCode } from './errors.ts';
-import type { Oidc, SignInDeps, SsoSession } from './oidc-client.ts';
+import type { Oidc, SsoSession } from './oidc-client.ts';
 import { cachePath, fromTimestamp, toTimestamp } from './token.ts';
 
 export interface Registration {
@@ -37,16 +37,12 @@ const MIN_LIFE_MS = 15 * 60_000;
  * returned, so that a read-only cache folder fails before anybody signs in. Throws the SDK's errors, and AppError
  * cannot-read, cannot-write, portal-rejected.
  */
-async function getRegistration(
-  deps: SignInDeps,
-  oidc: Oidc,
-  session: SsoSession,
-  flow: Flow,
-): Promise<Registration> {
+async function getRegistration(oidc: Oidc, flow: Flow): Promise<Registration> {
+  const { deps, session } = oidc;
   const path = registrationPath(deps.home, session, flow);
   const cached = await readRegistration(path);
   if (cached && cached.expiresAt - deps.now() > MIN_LIFE_MS) return cached;
-  const fresh = await register(deps, oidc, session, flow);
+  const fresh = await register(oidc, flow);
   await writeCacheFile(path, {
     clientId: fresh.clientId,
     clientSecret: fresh.clientSecret.reveal(),
@@ -60,21 +56,19 @@ async function getRegistration(
  * Throws like getRegistration and `use`.
  */
 export async function withRegistration<T>(
-  deps: SignInDeps,
   oidc: Oidc,
-  session: SsoSession,
   flow: Flow,
   use: (registration: Registration) => Promise<T>,
 ): Promise<T> {
-  const registration = await getRegistration(deps, oidc, session, flow);
+  const registration = await getRegistration(oidc, flow);
   try {
     return await use(registration);
   } catch (error) {
     const stale = ['invalid_client', 'unauthorized_client'].includes(oidcCode(error) ?? '');
     if (!stale) throw error;
-    await forgetRegistration(deps.home, session, flow);
+    await forgetRegistration(oidc.deps.home, oidc.session, flow);
     if (!registration.cached) throw error;
-    return use(await getRegistration(deps, oidc, session, flow));
+    return use(await getRegistration(oidc, flow));
   }
 }
 
@@ -104,12 +98,7 @@ async function readRegistration(path: string): Promise<Registration | undefined>
 const LONGEST_LIFE_MS = 365 * 24 * 3600_000;
 
 /** A new registration, not yet cached. Throws the SDK's own errors and AppError portal-rejected. */
-export async function register(
-  deps: Pick<SignInDeps, 'now' | 'signal'>,
-  oidc: Oidc,
-  session: SsoSession,
-  flow: Flow,
-): Promise<Registration> {
+export async function register({ client, deps, session }: Oidc, flow: Flow): Promise<Registration> {
   const { startUrl, ssoRegion, scopes } = session;
   const command = new RegisterClientCommand({
     clientName: CLIENT_NAME,
@@ -121,7 +110,7 @@ export async function register(
       issuerUrl: startUrl,
     }),
   });
-  const answer = await oidc.client.send(command, { abortSignal: deps.signal });
+  const answer = await client.send(command, { abortSignal: deps.signal });
   const { clientId, clientSecret, clientSecretExpiresAt } = answer;
   if (!clientId || !clientSecret) {
     throw new AppError('portal-rejected', { startUrl, ssoRegion, detail: 'RegisterClient gave no client' });

@@ -62,7 +62,7 @@ async function recovered() {
     onRecovered: (recovery: Recovery) => seen.push(recovery),
     onValidating: <T>(work: () => Promise<T>) => work(),
   };
-  return { recovery: await recoverInterrupted(context, locations(), 'init', view), seen };
+  return { recovery: await recoverInterrupted(context, locations(), { command: 'init', view }), seen };
 }
 
 describe('recovering before a run', () => {
@@ -103,7 +103,7 @@ describe('recovering before a run', () => {
 describe('undoing changes', () => {
   const CONFIG = '.openclaw/openclaw.json';
   const undo = async (force: boolean) =>
-    undoChanges(context, own, locations(), await listBackups(own), { command: 'undo', force });
+    undoChanges(context, locations(), await listBackups(own), { command: 'undo', force });
 
   it('restores an edited file only if that is forced, and then keeps the edit in a backup', async () => {
     const path = await changed('openclaw-config', CONFIG, 'before', 'after');

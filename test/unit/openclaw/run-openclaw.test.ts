@@ -39,7 +39,7 @@ describe('running OpenClaw', () => {
   ])('says which files it is about: %s (needs POSIX paths)', async (_, flags, added) => {
     const machine = answering();
     const target = { command: '/bin/node', args: ['openclaw.mjs'], locations: located(flags) };
-    await runOpenclaw(machine as never, target, ['health'], 1000);
+    await runOpenclaw(machine as never, target, ['health'], { timeoutMs: 1000 });
     expect(machine.calls).toEqual([
       {
         command: '/bin/node',

@@ -3,8 +3,11 @@
  * way, so each clue is read by itself: botocore, the SDKs for JavaScript, Go, Java, .NET, Ruby, PHP and Rust, LiteLLM.
  */
 
-/** A service that we call: Bedrock (Runtime and control plane), the SSO portal and its OIDC service, STS. */
-export type AwsService = 'bedrock' | 'sso' | 'sts';
+/**
+ * A service that we or the AWS CLI call to sign in and to use Bedrock: Bedrock (Runtime and control plane), the SSO
+ * portal and its OIDC service, STS, and the service behind `aws login`.
+ */
+export type AwsService = 'bedrock' | 'sso' | 'sts' | 'signin';
 
 /** The operation that failed, in the words of botocore, Go and PHP. */
 const OPERATION = /calling the (\w+) operation|operation error [\w ]+: (\w+)|Error executing "(\w+)" on/;
@@ -18,7 +21,8 @@ const BY_OPERATION: readonly (readonly [RegExp, AwsService])[] = [
     /^(?:List(?:Accounts|AccountRoles)|GetRoleCredentials|CreateToken|RegisterClient|StartDeviceAuthorization|Logout)$/,
     'sso',
   ],
-  [/^(?:GetCallerIdentity|AssumeRole)/, 'sts'],
+  [/^(?:GetCallerIdentity|AssumeRole|GetSessionToken|GetFederationToken)/, 'sts'],
+  [/^(?:Create|Authorize)OAuth2/, 'signin'],
 ];
 
 /** The SDK's client for a service, in the names of its errors: Java and Kotlin, .NET, Ruby, PHP, Swift. */
@@ -29,6 +33,7 @@ const BY_CLIENT: readonly (readonly [RegExp, AwsService])[] = [
   [/^Bedrock(?:Runtime)?$/i, 'bedrock'],
   [/^SSO(?:OIDC)?$/i, 'sso'],
   [/^(?:STS|SecurityToken(?:Service)?)$/i, 'sts'],
+  [/^Signin$/i, 'signin'],
 ];
 
 /** What a line calls the service if it names no operation. Agents and AgentCore are other services. */
@@ -79,7 +84,7 @@ export function serviceInFrames(lines: readonly string[], start: number): AwsSer
 
 /** Error names as SDKs and tools quote them. */
 const NAMES =
-  /\b[A-Za-z]\w*(?:Exception|Error)\b|\b(?:ExpiredToken|ResourceNotFound|InvalidClientTokenId)\b|\b(?:AccessDenied|InvalidIdentityToken|IDPCommunicationError|Throttling)(?=[:,)\]"'])/g;
+  /\b[A-Za-z]\w*(?:Exception|Error)\b|\b(?:ExpiredToken|ResourceNotFound|InvalidClientTokenId)\b|\b(?:AccessDenied|AuthFailure|IDPCommunicationError|IncompleteSignature|InvalidAccessKeyId|InvalidIdentityToken|InvalidToken|RequestExpired|SignatureDoesNotMatch|Throttling)(?=[:,)\]"'])/g;
 
 /** The status of a response, where a client reports no name. */
 const STATUS =

@@ -119,8 +119,10 @@ export function matchRules({ name = '', message, service }: Symptom): readonly M
   // something else from some services.
   const telling = fitting.filter((rule) => rule.message !== undefined);
   const exact = telling.filter((rule) => !rule.general);
-  const ofService = exact.filter((rule) => rule.service !== undefined);
-  const best = [ofService, exact, telling, fitting].find(({ length }) => length > 0) ?? [];
+  const best =
+    [exact, telling, fitting]
+      .flatMap((rules) => [rules.filter((rule) => rule.service !== undefined), rules])
+      .find(({ length }) => length > 0) ?? [];
   return best.map((rule) => ({
     rule,
     facts: { ...groupsIn(message, rule.message), ...groupsIn(message, rule.facts) },

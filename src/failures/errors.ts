@@ -4,7 +4,8 @@
  */
 import type { Facts } from '../text/text.ts';
 import { EXIT, type ExitCode, type Failure } from './failure.ts';
-import { accessFailures, credentialFailures } from './families/access.ts';
+import { accessFailures } from './families/access.ts';
+import { credentialFailures } from './families/credentials.ts';
 import { modelFailures } from './families/model.ts';
 import { networkFailures } from './families/network.ts';
 import { gatewayFailures, openclawFailures } from './families/openclaw.ts';

@@ -1,6 +1,7 @@
 /** Real messages and their errors: the table that the rules are tested with. */
 import type { ErrorName } from '../../src/failures/errors.ts';
 import { WORDINGS } from './error-wordings.ts';
+import { SENTENCES } from './sdk-sentences.ts';
 
 const STREAM = 'bedrock:InvokeModelWithResponseStream';
 const USER =
@@ -68,7 +69,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ],
   ['credentials-unusable', 'Profile work credential_process returned invalid JSON.'],
   [
-    'credentials-unusable',
+    'mfa-code-needed',
     'Profile work requires multi-factor authentication, but no MFA code callback was provided.',
   ],
   ['credentials-expired', 'The security token included in the request is expired'],
@@ -576,7 +577,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
     'gateway closed (1008): unauthorized: gateway token mismatch (provide gateway auth token)',
   ],
   [
-    'gateway-refused',
+    'gateway-pairing',
     'GatewayTransportError: gateway closed (1008): pairing required: device is asking for more scopes than currently approved',
   ],
   ['gateway-mode-missing', 'config is missing gateway.mode'],
@@ -661,7 +662,47 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ['bedrock-unavailable', 'Something failed', {}, 'InternalServerException'],
   ['bedrock-unavailable', 'Something failed', {}, 'ModelTimeoutException'],
   ['bedrock-unavailable', 'Something failed', {}, 'ModelErrorException'],
+  // In these the SDK's name for the error says more than its words.
+  ['credentials-expired', 'An error occurred (RequestExpired): new words', {}, 'RequestExpired'],
+  ['credentials-rejected', 'InvalidAccessKeyId: new words', {}, 'InvalidAccessKeyId'],
+  ['credentials-rejected', 'AuthFailure: new words', {}, 'AuthFailure'],
+  ['credentials-rejected', 'InvalidSignatureException: new words', {}, 'InvalidSignatureException'],
+  ['credentials-rejected', 'SignatureDoesNotMatch: new words', {}, 'SignatureDoesNotMatch'],
+  ['credentials-rejected', 'InvalidToken: new words', {}, 'InvalidToken'],
+  [
+    'portal-unavailable',
+    'An error occurred (InternalServerException) when calling the RegisterClient operation: ',
+    {},
+    'InternalServerException',
+  ],
+  [
+    'portal-unavailable',
+    'An error occurred (ServiceUnavailableException) when calling the GetRoleCredentials operation: ',
+    {},
+    'ServiceUnavailableException',
+  ],
+  [
+    'console-sign-in-denied',
+    'An error occurred (AccessDeniedException) when calling the CreateOAuth2Token operation: ',
+    {},
+    'AccessDeniedException',
+  ],
+  [
+    'assume-role-denied',
+    'An error occurred (AccessDenied) when calling the AssumeRole operation: Access denied',
+    {},
+    'AccessDenied',
+  ],
+  [
+    'assume-role-denied',
+    'An error occurred (AccessDeniedException) when calling the AssumeRole operation: Access denied',
+    {},
+    'AccessDeniedException',
+  ],
   ...WORDINGS,
+  ...Object.entries(SENTENCES).flatMap(([error, sentences]) =>
+    sentences.map((sentence): readonly [ErrorName, string] => [error as ErrorName, sentence]),
+  ),
 ];
 
 /** What people paste, for each point of facts/pain-points.md that has its own wording, and its error. */

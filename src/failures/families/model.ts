@@ -190,7 +190,15 @@ export const modelFailures = {
   'no-bedrock-in-region': {
     code: 'OCB522',
     rules: [
-      { message: /Provided region_name '(?<region>[^']+)' doesn.t match a supported format/ },
+      { message: /(?:Provided region_name|Unknown region:) '(?<region>[^']+)'/ },
+      { message: /[Ii]nvalid AWS Region: (?<region>\w\S+)/ },
+      { message: /bedrock\S* not available in region (?<region>\S+)/i },
+      { message: 'Invalid region in config' },
+      // A misspelled region in the host that botocore called.
+      {
+        message: /endpoint URL: "https:\/\/bedrock[\w-]*\.(?![\w-]+-\d\.)(?<region>[\w-]+)\.amazonaws/,
+        service: 'bedrock',
+      },
       { message: /Configured region \((?<region>[^)]+)\).*invalid URI/ },
       { message: /Region not accepted: region="(?<region>[^"]+)"/ },
     ],

@@ -16,7 +16,17 @@ export const networkFailures = {
   network: {
     code: 'OCB600',
     rules: [
-      { message: ['socket hang up', 'read ECONNRESET'], facts: HOST, shared: true },
+      {
+        message: [
+          'socket hang up',
+          'read ECONNRESET',
+          'Remote end closed connection',
+          'connection reset by peer',
+        ],
+        facts: HOST,
+        shared: true,
+      },
+      { message: /"https:\/\/(?<host>[^/"]+)[^"]*": EOF\b/, shared: true },
       { message: new RegExp(`connect E(?:HOST|NET)UNREACH ${ELSEWHERE}`), shared: true },
       { message: /^(?=.*bedrock).*\bfetch failed\W*$/i, shared: true },
       {
@@ -33,6 +43,7 @@ export const networkFailures = {
         facts: ENDPOINT_URL,
         shared: true,
       },
+      { message: 'Cannot connect to host ', facts: /to host (?<host>[\w.-]+)/, general: true, shared: true },
     ],
   },
   'network-dns': {
@@ -41,10 +52,20 @@ export const networkFailures = {
       // Another rule handles a host without a region.
       {
         message:
-          /(?:getaddrinfo E\w+ |[Rr]esolve (?:host:? |["'])|UnknownHostException:? |lookup (?=\S+ (?:on \S+ )?no such host)|Inaccessible host: [`'])(?!\S*\.(?:undefined)?\.amazonaws)(?<host>[\w.-]+)/,
+          /(?:getaddrinfo E\w+ |[Rr]esolve (?:host:? |["'])|UnknownHostException:? |lookup (?=\S+(?: on \S+)?:? (?:no such host|server misbehaving))|Inaccessible host: [`'])(?!\S*\.(?:undefined)?\.amazonaws)(?<host>[\w.-]+)/,
         shared: true,
       },
       { message: 'DNS lookup for the provider endpoint failed', shared: true },
+      {
+        message: [
+          'Name or service not known',
+          'nodename nor servname provided',
+          'Temporary failure in name resolution',
+          'failed to lookup address',
+        ],
+        general: true,
+        shared: true,
+      },
     ],
   },
   'network-tls': {
@@ -60,6 +81,8 @@ export const networkFailures = {
           'certificate has expired',
           'certificate is not yet valid',
           'CERTIFICATE_VERIFY_FAILED',
+          'SSL validation failed for',
+          'invalid peer certificate',
           // Go and Java.
           'x509: certificate',
           'PKIX path building failed',
@@ -90,11 +113,19 @@ export const networkFailures = {
           'socket timed out after',
           'did not establish a connection',
           'timed out because of no activity',
+          'TLS handshake timeout',
+          'context deadline exceeded (Client.Timeout',
+          'before the specified timeout configuration',
+          'Acquire operation took longer than the configured maximum time',
         ],
         facts: HOST,
         shared: true,
       },
-      { message: /TimeoutError\]?: Connection/, facts: HOST, shared: true },
+      {
+        message: /\b(?:[Cc]onnect(?:ion)?|[Rr]ead) timed out|\(execution expired\)/,
+        facts: HOST,
+        shared: true,
+      },
     ],
   },
   'network-refused': {
@@ -131,7 +162,11 @@ export const networkFailures = {
   },
   'proxy-unreachable': {
     code: 'OCB630',
-    rules: [{ message: /proxy (?<proxy>\S+) (?:could not be reached|did not answer within)/ }],
+    rules: [
+      { message: /proxy (?<proxy>\S+) (?:could not be reached|did not answer within)/ },
+      { message: /connect to proxy URL: "(?:https?:\/\/)?(?<proxy>[^"]+)/ },
+      { message: /proxyconnect tcp: (?:dial tcp )?(?:lookup )?(?<proxy>[\w.:-]+?)(?=:? )/ },
+    ],
   },
   'proxy-refused': {
     code: 'OCB631',
@@ -156,6 +191,15 @@ export const networkFailures = {
           'no EC2 IMDS role found',
           'Unable to get IAM security credentials from EC2',
           'Unable to load credentials from service endpoint',
+          'from instance metadata service',
+          'connect to instance metadata service',
+          'EC2 Instance Metadata Service',
+          'no EC2 instance role found',
+          'access disabled to EC2 IMDS',
+          'Failed to load credentials from IMDS',
+          'Unable to contact EC2 metadata service',
+          'use in IMDSv2 call',
+          'Failed to connect to service endpoint',
         ],
       },
     ],

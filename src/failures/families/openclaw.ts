@@ -98,6 +98,17 @@ export const openclawFailures = {
       },
     ],
   },
+  'sdk-incomplete': {
+    code: 'OCB367',
+    rules: [
+      { message: "Unknown service: 'bedrock", facts: /service: '(?<unknown>[\w-]+)/ },
+      { message: /'Bedrock\w*' object has no attribute '(?<unknown>\w+)'/ },
+      { message: /aws: .*[Ii]nvalid choice:? '(?<choice>bedrock[\w-]*|converse[\w-]*|login)'/ },
+      { message: /'(?<module>\w+)' service module must be on the class ?path/ },
+      { message: /Assembly (?<module>AWSSDK\.\w+) could not be found/ },
+      { message: /Missing Dependency: Using the (?<crt>login) credential provider/ },
+    ],
+  },
   'discovery-failed': {
     code: 'OCB531',
     rules: [
@@ -141,10 +152,22 @@ export const gatewayFailures = {
     code: 'OCB371',
     rules: [
       {
-        message:
-          /unauthorized: gateway (?:token|password)|gateway closed \(1008\)(?!: unauthorized: gateway)|AUTH_TOKEN_MISMATCH/,
+        message: /unauthorized: gateway (?:token|password)|AUTH_TOKEN_MISMATCH/,
       },
     ],
+  },
+  'gateway-pairing': {
+    code: 'OCB375',
+    rules: [
+      {
+        message: ['pairing required', 'scope upgrade pending approval', 'missing scope: operator.'],
+        shared: true,
+      },
+    ],
+  },
+  'gateway-device-token': {
+    code: 'OCB376',
+    rules: [{ message: ['device token mismatch', 'device token rejected'], shared: true }],
   },
   'gateway-plugin-not-loaded': { code: 'OCB372' },
   'gateway-not-restarted': { code: 'OCB373' },

@@ -19,12 +19,16 @@ export const signInFailures = {
       { message: /Cached credentials not found under (?<profile>\S+) profile/ },
     ],
   },
-  'sign-in-denied': { code: 'OCB401' },
+  'sign-in-denied': {
+    code: 'OCB401',
+    rules: [{ message: /AccessDeniedException.*calling the CreateToken operation/ }],
+  },
   'sign-in-timed-out': {
     code: 'OCB402',
     rules: [
       { message: /CreateToken.*ExpiredTokenException|ExpiredTokenException.*CreateToken/ },
       { name: /^AuthorizationPendingException$/ },
+      { message: 'pending authorization to retrieve an SSO token has expired' },
     ],
   },
   'portal-rejected': {
@@ -34,12 +38,36 @@ export const signInFailures = {
         message:
           /InvalidRequestException.*StartDeviceAuthorization|StartDeviceAuthorization.*InvalidRequestException/,
       },
-      { message: /Invalid(?:ClientMetadata|Client|Scope)Exception/ },
+      { message: /(?:Invalid(?:ClientMetadata|Client|Scope|RedirectUri)|UnauthorizedClient)Exception/ },
       { message: 'invalid_grant', shared: true },
       { name: /^InvalidRequestException$/, service: 'sso' },
     ],
   },
-  'portal-unavailable': { code: 'OCB430' },
+  'portal-unavailable': {
+    code: 'OCB430',
+    rules: [{ name: /^(?:InternalServer|ServiceUnavailable)Exception$/, service: 'sso' }],
+  },
+  'console-sign-in-ended': {
+    code: 'OCB464',
+    rules: [
+      {
+        message: [
+          "authenticate using 'aws login'",
+          "authenticate with 'aws login'",
+          "running 'aws login'",
+          'authenticate using aws login',
+          'Error loading login session token',
+        ],
+      },
+    ],
+  },
+  'console-sign-in-denied': {
+    code: 'OCB465',
+    rules: [
+      { message: ["permission for the 'CreateOAuth2Token' action", 'not authorized to perform: signin:'] },
+      { name: /^AccessDeniedException$/, service: 'signin' },
+    ],
+  },
   'portal-elsewhere': { code: 'OCB431' },
   'sso-profile-missing': { code: 'OCB340' },
   'sso-not-used': { code: 'OCB341' },
@@ -64,11 +92,13 @@ export const signInFailures = {
           'Token for https://',
         ],
       },
-      { message: 'Session token not found or invalid' },
+      {
+        message: ['Session token not found or invalid', 'InvalidSSOToken', 'InvalidSSOCredentials'],
+      },
       // In the words of tools: "SSO token has expired or is not available".
       {
         message:
-          /^(?!.*SSOProviderInvalidToken).*\bSSO (?:access )?(?:session|token|login|credentials?) (?:(?:has|have|is|are) )?(?:either )?(?:expired|not available|no longer valid)/,
+          /^(?!.*(?:SSOProviderInvalidToken|pending authorization)).*\bSSO (?:access )?(?:session|token|login|credentials?) (?:(?:has|have|is|are) )?(?:either )?(?:expired|not available|no longer valid)/,
       },
       { name: /^(?:UnauthorizedSSOTokenError|InvalidGrantException)$/ },
       { name: /^UnauthorizedException$/, service: 'sso' },
@@ -108,6 +138,13 @@ export const signInFailures = {
         facts: /profile, (?<profile>[\w@+.%:/-]*\w)/,
       },
       { message: 'The config profile (', facts: /config profile \((?<profile>[^)]+)/ },
+      { message: 'Credentials not set for profile ', facts: /for profile (?<profile>[\w@+.%:/-]+)/ },
+      { message: "doesn't seem to be configured", facts: /profile "(?<profile>[^"]+)/ },
+      { message: /find the ["'](?<profile>[^"']+)["'] profile/ },
+      { message: /[Pp]rofile (?<profile>\S+) does not exist in \S*\.aws\b/ },
+      { message: /'(?<profile>[^'\s]+)' not found in credentials file/ },
+      { message: 'NoSuchProfileError', facts: /Profile `(?<profile>[^']+)'/ },
+      { message: 'failed to load shared credentials file' },
     ],
   },
   'aws-config-damaged': {
@@ -119,6 +156,7 @@ export const signInFailures = {
           'MissingSectionHeaderError',
           'failed to load shared config file',
           'SharedConfigLoadError',
+          'The specified config file (',
           // What the AWS CLI reports about `s3 =` with nothing indented below it.
           "'str' object has no attribute 'get'",
         ],

@@ -1,7 +1,8 @@
 /** Every English text. English is the source: its keys and {facts} are the types of all languages. */
 import * as chat from './chat.ts';
 import * as doctor from './doctor.ts';
-import { accessFailures, credentialFailures } from './failures/access.ts';
+import { accessFailures } from './failures/access.ts';
+import { credentialFailures } from './failures/credentials.ts';
 import { modelFailures } from './failures/model.ts';
 import { networkFailures } from './failures/network.ts';
 import { gatewayFailures, openclawFailures } from './failures/openclaw.ts';

@@ -3,7 +3,8 @@
 import type { Texts } from '../text.ts';
 import * as chat from './chat.ts';
 import * as doctor from './doctor.ts';
-import { accessFailures, credentialFailures } from './failures/access.ts';
+import { accessFailures } from './failures/access.ts';
+import { credentialFailures } from './failures/credentials.ts';
 import { modelFailures } from './failures/model.ts';
 import { networkFailures } from './failures/network.ts';
 import { gatewayFailures, openclawFailures } from './failures/openclaw.ts';

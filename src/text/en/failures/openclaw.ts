@@ -95,6 +95,16 @@ export const openclawFailures = {
       'Install OpenClaw again: npm install -g openclaw@latest',
     ],
   },
+  'sdk-incomplete': {
+    title: 'The program’s AWS SDK is too old or lacks a part',
+    cause: 'It said: {detail}',
+    fix: [
+      'Update the SDK for Python, which does not know {unknown}: pip install -U boto3',
+      'Update the AWS CLI, which does not know {choice}: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
+      'Add the SDK’s package {module} to the program that reported this, in the version of the rest of its SDK.',
+      'In the Python environment of that program, for aws {crt}: pip install "botocore[crt]"',
+    ],
+  },
   'discovery-failed': {
     title: 'OpenClaw could not list Bedrock’s models',
     cause:
@@ -117,6 +127,23 @@ export const gatewayFailures = {
     title: 'The OpenClaw gateway does not accept our connection',
     cause: 'It was started with a different token than openclaw.json contains now.',
     fix: ['openclaw gateway restart'],
+  },
+  'gateway-pairing': {
+    title: 'The OpenClaw gateway has not approved this device',
+    cause:
+      'The gateway is running, but it has not approved this program, or not for everything that it asks for.',
+    fix: [
+      'Approve it on the gateway’s machine, with the ID from openclaw devices list: openclaw devices approve[[ {requestId}]]',
+    ],
+  },
+  'gateway-device-token': {
+    title: 'The OpenClaw gateway does not accept this device’s token',
+    cause: 'The device was approved, but its token has changed since, for example through an update.',
+    fix: [
+      'Find the device: openclaw devices list',
+      'Give it a new token: openclaw devices rotate --device DEVICE --role operator',
+      'openclaw gateway restart',
+    ],
   },
   'gateway-plugin-not-loaded': {
     title: 'The running gateway has not loaded the Bedrock plugin',

@@ -29,8 +29,27 @@ export const signInFailures = {
   },
   'portal-unavailable': {
     title: 'IAM Identity Center is unavailable',
-    cause: 'The service in {ssoRegion} returned an internal error. Your settings are fine.',
+    cause: 'The service[[ in {ssoRegion}]] returned an internal error. Your settings are fine.',
     fix: ['Wait a minute, then run the same command again.'],
+  },
+  'console-sign-in-ended': {
+    title: 'The sign-in of aws login has ended',
+    cause:
+      'This sign-in was made with aws login. Its session has expired or is missing, or your password or permissions changed.',
+    fix: [
+      'aws login --profile {profile}',
+      'aws login',
+      'Sign in through IAM Identity Center instead: openclaw-bedrock init --auth sso',
+    ],
+  },
+  'console-sign-in-denied': {
+    title: 'You may not use aws login',
+    cause:
+      'Your user or role lacks signin:AuthorizeOAuth2Access or signin:CreateOAuth2Token, or a policy denies them.',
+    fix: [
+      'Ask your administrator for the AWS managed policy SignInLocalDevelopmentAccess.',
+      'Sign in through IAM Identity Center instead: openclaw-bedrock init --auth sso',
+    ],
   },
   'portal-elsewhere': {
     title: 'The portal is in another region',

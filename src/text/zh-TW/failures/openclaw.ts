@@ -88,6 +88,16 @@ export const openclawFailures = {
     cause: '無法載入 OpenClaw 的某個部分。',
     fix: ['檢查 Node.js 版本：node --version', '重新安裝 OpenClaw：npm install -g openclaw@latest'],
   },
+  'sdk-incomplete': {
+    title: '程式的 AWS SDK 過舊或缺少元件',
+    cause: '程式的訊息：{detail}',
+    fix: [
+      '更新 Python 的 SDK，它不認得 {unknown}：pip install -U boto3',
+      '更新 AWS CLI，它不認得 {choice}：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
+      '在回報此訊息的程式中加入 SDK 的套件 {module}，版本與其餘 SDK 相同。',
+      '在該程式的 Python 環境中安裝 aws {crt} 所需的套件：pip install "botocore[crt]"',
+    ],
+  },
   'discovery-failed': {
     title: 'OpenClaw 無法列出 Bedrock 的模型',
     cause:
@@ -109,6 +119,20 @@ export const gatewayFailures = {
     title: 'OpenClaw gateway 拒絕連線',
     cause: 'gateway 啟動時使用的 token 與 openclaw.json 目前的不同。',
     fix: ['openclaw gateway restart'],
+  },
+  'gateway-pairing': {
+    title: 'OpenClaw gateway 尚未核准這個裝置',
+    cause: 'gateway 正在執行，但尚未核准這個程式，或未核准它要求的全部權限。',
+    fix: ['在 gateway 所在的電腦核准，ID 見 openclaw devices list：openclaw devices approve[[ {requestId}]]'],
+  },
+  'gateway-device-token': {
+    title: 'OpenClaw gateway 不接受這個裝置的權杖',
+    cause: '裝置已核准過，但其權杖之後已變更，例如因為更新。',
+    fix: [
+      '找出裝置：openclaw devices list',
+      '發給新的權杖：openclaw devices rotate --device DEVICE --role operator',
+      'openclaw gateway restart',
+    ],
   },
   'gateway-plugin-not-loaded': {
     title: '執行中的 gateway 沒有載入 Bedrock 外掛',

@@ -28,8 +28,26 @@ export const signInFailures = {
   },
   'portal-unavailable': {
     title: 'IAM Identity Center 目前無法使用',
-    cause: '{ssoRegion} 的服務回應了內部錯誤。您的設定沒有問題。',
+    cause: '[[{ssoRegion} 的]]服務回應了內部錯誤。您的設定沒有問題。',
     fix: ['稍待一分鐘，再執行同一個指令。'],
+  },
+  'console-sign-in-ended': {
+    title: 'aws login 的登入已失效',
+    cause: '這次登入是以 aws login 完成的。其工作階段已到期或不存在，或您的密碼、權限已變更。',
+    fix: [
+      'aws login --profile {profile}',
+      'aws login',
+      '改以 IAM Identity Center 登入：openclaw-bedrock init --auth sso',
+    ],
+  },
+  'console-sign-in-denied': {
+    title: '您無法使用 aws login',
+    cause:
+      '您的使用者或角色缺少 signin:AuthorizeOAuth2Access 或 signin:CreateOAuth2Token 權限，或有政策拒絕。',
+    fix: [
+      '請管理員附加 AWS 受管政策 SignInLocalDevelopmentAccess。',
+      '改以 IAM Identity Center 登入：openclaw-bedrock init --auth sso',
+    ],
   },
   'portal-elsewhere': {
     title: '入口網站在其他區域',

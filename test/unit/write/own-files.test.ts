@@ -1,7 +1,7 @@
 import { chmod, chown, mkdir, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { assertOurs, assertTrusted, ownFiles, readOwn } from '../../../src/write/own-files.ts';
+import { assertOurs, assertTrusted, ownFiles, readOwn, readRecord } from '../../../src/write/own-files.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const distrusted = (path: string, reason: string) =>
@@ -49,4 +49,10 @@ it('reports why it cannot check (needs POSIX)', async () => {
   expect(() => assertOurs(path, 'file')).toThrow(
     expect.objectContaining({ error: 'cannot-read', facts: { path, detail: 'ENOTDIR: not a directory' } }),
   );
+});
+
+it('reads a record, and no record from what is not an object', async () => {
+  const folder = await tempFolder({ record: '{"at":1}', list: '[1]', cut: '{"at":' });
+  expect(readRecord(join(folder, 'record'))).toEqual({ at: 1 });
+  for (const name of ['list', 'cut', 'none']) expect(readRecord(join(folder, name))).toBeUndefined();
 });

@@ -8,7 +8,7 @@ import { listBackups } from '../../../src/write/backups.ts';
 import { type OwnFiles, ownFiles } from '../../../src/write/own-files.ts';
 import { type Recovery, recoverInterrupted } from '../../../src/write/recover.ts';
 import { changeFiles, type FileWrite } from '../../../src/write/transaction.ts';
-import { undoChanges } from '../../../src/write/undo.ts';
+import { undoChanges, undoRun } from '../../../src/write/undo.ts';
 import { EN } from '../../helpers/languages.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
@@ -136,5 +136,40 @@ describe('undoing changes', () => {
     context = { ...context, env: { ...context.env, OPENCLAW_CONFIG_READONLY: '1' } };
     await expect(undo(false)).rejects.toMatchObject({ error: 'config-read-only' });
     expect(await readFile(path, 'utf8')).toBe('{ a: 2 }');
+  });
+});
+
+describe('undoing a run whose test of the model failed', () => {
+  const CONFIG = '.openclaw/openclaw.json';
+  const view = {
+    onWait: () => {},
+    onRecovered: () => {},
+    onValidating: <T>(work: () => Promise<T>) => work(),
+  };
+  const undo = async (ids?: readonly string[]) =>
+    undoRun(context, locations(), ids ?? (await listBackups(own)).map(({ id }) => id), view);
+
+  it('restores what the run wrote', async () => {
+    const path = await changed('openclaw-config', CONFIG, 'before', 'after');
+    expect(await undo()).toBeUndefined();
+    expect(await readFile(path, 'utf8')).toBe('before');
+  });
+
+  it('changes nothing, and says so, if a file was edited since', async () => {
+    const path = await changed('openclaw-config', CONFIG, 'before', 'after');
+    await writeFile(path, 'edited');
+    expect(await undo()).toMatchObject({ error: 'edited-since', facts: { path } });
+    expect(await readFile(path, 'utf8')).toBe('edited');
+  });
+
+  it('has nothing to do if the run wrote nothing or its backups are gone', async () => {
+    expect(await undo([])).toBeUndefined();
+    expect(await undo(['20261123-141502-123'])).toBeUndefined();
+  });
+
+  it('throws every other failure', async () => {
+    await changed('openclaw-config', CONFIG, '{ a: 1 }', '{ a: 2 }');
+    context = { ...context, env: { ...context.env, OPENCLAW_NIX_MODE: '1' } };
+    await expect(undo()).rejects.toMatchObject({ error: 'config-read-only' });
   });
 });

@@ -18,9 +18,8 @@ import { describeError, type ErrorReport, renderError } from '../report/error.ts
 import { writeView } from '../report/plan.ts';
 import { chooseProfile, readSetup } from '../setup/setup.ts';
 import type { AuthMode } from '../sign-in/method.ts';
-import { askToSignIn } from '../sign-in/sso/ask-to-sign-in.ts';
 import type { DeviceCode } from '../sign-in/sso/device-login.ts';
-import { ssoTarget } from '../sign-in/sso/keep-alive.ts';
+import { askToSignIn, ssoTarget } from '../sign-in/sso/keep-alive.ts';
 import { fill, formatTime } from '../text/text.ts';
 import { chat as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';

@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { Context, Environment, GlobalFlags, Machine, RequestHandler, Terminal } from '../context.ts';
 import { CancelledError } from '../failures/errors.ts';
 import { readUtf16 } from '../files/read.ts';
+import { detectSurroundings } from '../machine/environment.ts';
 import { type Output, safeOutput } from '../screen/output.ts';
 import { safePrompter } from '../screen/prompts/prompter.ts';
 import { createSilence } from '../screen/silence.ts';
@@ -52,7 +53,7 @@ export function createContext(terminal: Terminal, flags: GlobalFlags, machine: M
     runSelf: async (args, options) =>
       (await import('../machine/programs.ts')).runSelf([...machine.program, ...args], options, signal),
     readStdin: () => readToEnd(terminal.stdin, signal),
-    surroundings: async () => (await import('../machine/surroundings.ts')).detectSurroundings(machine),
+    surroundings: async () => detectSurroundings(machine),
     prompter: async () => {
       // A person who can be asked is at a terminal, which is a Node stream.
       const at = {

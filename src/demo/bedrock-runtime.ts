@@ -5,10 +5,11 @@ import {
   type Answer,
   EVENT_STREAM,
   encodeEvent,
+  invalid,
   json,
   type ReceivedRequest,
   type Route,
-  refusal,
+  route,
   type StreamEvent,
 } from './wire.ts';
 
@@ -39,13 +40,8 @@ export function converseRoutes(settings: Settings): readonly Route[] {
       return answer(settings, request);
     };
   return [
-    { operation: 'Converse', method: 'POST', path: /\/model\/([^/]+)\/converse$/, handle: checked(converse) },
-    {
-      operation: 'ConverseStream',
-      method: 'POST',
-      path: /\/model\/([^/]+)\/converse-stream$/,
-      handle: checked(converseStream),
-    },
+    route('Converse', 'POST', /\/model\/([^/]+)\/converse$/, checked(converse)),
+    route('ConverseStream', 'POST', /\/model\/([^/]+)\/converse-stream$/, checked(converseStream)),
   ];
 }
 
@@ -54,19 +50,17 @@ function checkMessages({ body }: ReceivedRequest): void {
     typeof body === 'object' && body !== null && 'messages' in body ? body.messages : undefined;
   const first: unknown = Array.isArray(messages) ? messages[0] : undefined;
   const isUser = typeof first === 'object' && first !== null && 'role' in first && first.role === 'user';
-  if (!isUser) throw refusal(400, 'ValidationException', 'A conversation must start with a user message.');
+  if (!isUser) throw invalid('A conversation must start with a user message.');
 }
 
 /** In AWS's words. */
 function checkModel(shelf: ModelShelf, modelId: string, { body }: ReceivedRequest): void {
   if (shelf.embeds(modelId))
-    throw refusal(
-      400,
-      'ValidationException',
+    throw invalid(
       "This action doesn't support the model that you provided. Try again with a supported text or chat model.",
     );
   if (hasImage(body) && !shelf.sees(modelId))
-    throw refusal(400, 'ValidationException', "This model doesn't support images in the request.");
+    throw invalid("This model doesn't support images in the request.");
 }
 
 /** Whether a message contains an image; an agent's tools may have a parameter with that name. */
@@ -140,19 +134,14 @@ function usageOf({ body }: ReceivedRequest, reply: Reply): Record<string, number
   return { inputTokens, outputTokens, totalTokens: inputTokens + outputTokens };
 }
 
-interface EmbeddingSettings {
-  readonly access: BedrockAccess;
-  readonly shelf: ModelShelf;
-}
-
 type Body = Readonly<Record<string, unknown>>;
 
 /** The route of InvokeModel. */
-export function embeddingRoutes({ access, shelf }: EmbeddingSettings): readonly Route[] {
+export function embeddingRoutes({ access, shelf }: Pick<Settings, 'access' | 'shelf'>): readonly Route[] {
   const handle = (request: ReceivedRequest, modelId: string) => {
     access.check(request);
     shelf.checkCallable(modelId);
-    if (!shelf.embeds(modelId)) throw refusal(400, 'ValidationException', 'Malformed input request');
+    if (!shelf.embeds(modelId)) throw invalid('Malformed input request');
     return answer(modelId.replace(/^(?:us|eu|global)\./, ''), request.body as Body);
   };
   return [{ operation: 'InvokeModel', method: 'POST', path: /\/model\/([^/]+)\/invoke$/, handle }];
@@ -197,9 +186,5 @@ function cohere({ texts, input_type, embedding_types, output_dimension = 1536 }:
 }
 
 function malformed() {
-  return refusal(
-    400,
-    'ValidationException',
-    'Malformed input request, please reformat your input and try again.',
-  );
+  return invalid('Malformed input request, please reformat your input and try again.');
 }

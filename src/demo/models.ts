@@ -1,7 +1,7 @@
 /** The models and inference profiles of the stand-in’s Bedrock, which of them an ID may call, and the operations that list them (shapes of @aws-sdk/client-bedrock). */
 
 import type { BedrockAccess } from './bedrock-access.ts';
-import { type Answer, json, pageOf, type ReceivedRequest, type Route, refusal } from './wire.ts';
+import { type Answer, invalid, json, pageOf, type ReceivedRequest, type Route, route } from './wire.ts';
 
 /** A model in the format of ListFoundationModels; absent fields have the values of an ordinary active text model. */
 export interface FoundationModel {
@@ -165,12 +165,10 @@ export class ModelShelf {
     const id = idOrArn.slice(idOrArn.lastIndexOf('/') + 1);
     if (this.#settings.profiles.includes(id)) return;
     const model = this.modelSummaries().find(({ modelId }) => modelId === id);
-    if (!model) throw refusal(400, 'ValidationException', 'The provided model identifier is invalid.');
+    if (!model) throw invalid('The provided model identifier is invalid.');
     if (model.inferenceTypesSupported.includes('ON_DEMAND')) return;
     // AWS writes the apostrophe as U+2019.
-    throw refusal(
-      400,
-      'ValidationException',
+    throw invalid(
       `Invocation of model ID ${id} with on-demand throughput isn\u2019t supported. ` +
         'Retry your request with the ID or ARN of an inference profile that contains this model.',
     );
@@ -189,25 +187,17 @@ interface ListingSettings {
 
 /** The routes of the control plane. */
 export function listingRoutes({ access, shelf, pageSize }: ListingSettings): readonly Route[] {
+  const checked =
+    (answer: (request: ReceivedRequest) => Answer): Route['handle'] =>
+    (request) => {
+      access.check(request);
+      return answer(request);
+    };
+  const models = checked((request) => listModels(shelf, request));
+  const profiles = checked((request) => listProfiles(shelf, pageSize, request));
   return [
-    {
-      operation: 'ListFoundationModels',
-      method: 'GET',
-      path: /\/foundation-models$/,
-      handle: (request) => {
-        access.check(request);
-        return listModels(shelf, request);
-      },
-    },
-    {
-      operation: 'ListInferenceProfiles',
-      method: 'GET',
-      path: /\/inference-profiles$/,
-      handle: (request) => {
-        access.check(request);
-        return listProfiles(shelf, pageSize, request);
-      },
-    },
+    route('ListFoundationModels', 'GET', /\/foundation-models$/, models),
+    route('ListInferenceProfiles', 'GET', /\/inference-profiles$/, profiles),
   ];
 }
 
@@ -230,6 +220,6 @@ function listProfiles(shelf: ModelShelf, pageSize: number, { query }: ReceivedRe
   const wanted = type ?? 'SYSTEM_DEFINED';
   const profiles = shelf.profileSummaries().filter((profile) => profile.type === wanted);
   const page = pageOf(profiles, { maxResults, nextToken, limit: 1000, pageSize });
-  if (!page) throw refusal(400, 'ValidationException', 'Invalid maxResults or nextToken');
+  if (!page) throw invalid('Invalid maxResults or nextToken');
   return json({ inferenceProfileSummaries: page.items, nextToken: page.nextToken });
 }

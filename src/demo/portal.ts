@@ -1,6 +1,6 @@
 /** The SSO portal: ListAccounts, ListAccountRoles, GetRoleCredentials, Logout. Shapes of @aws-sdk/client-sso. */
 import type { BedrockAccess } from './bedrock-access.ts';
-import { type Answer, json, pageOf, type ReceivedRequest, type Route, refusal } from './wire.ts';
+import { type Answer, json, pageOf, type ReceivedRequest, type Route, refusal, route } from './wire.ts';
 
 /** An account assigned to the person who signs in, and the roles in it. */
 export interface Account {
@@ -30,25 +30,10 @@ export function portalRoutes(settings: Settings): readonly Route[] {
       return handle(settings, request);
     };
   return [
-    {
-      operation: 'ListAccounts',
-      method: 'GET',
-      path: /\/assignment\/accounts$/,
-      handle: signedIn(listAccounts),
-    },
-    {
-      operation: 'ListAccountRoles',
-      method: 'GET',
-      path: /\/assignment\/roles$/,
-      handle: signedIn(listRoles),
-    },
-    {
-      operation: 'GetRoleCredentials',
-      method: 'GET',
-      path: /\/federation\/credentials$/,
-      handle: signedIn(getRoleCredentials),
-    },
-    { operation: 'Logout', method: 'POST', path: /\/logout$/, handle: signedIn(logout) },
+    route('ListAccounts', 'GET', /\/assignment\/accounts$/, signedIn(listAccounts)),
+    route('ListAccountRoles', 'GET', /\/assignment\/roles$/, signedIn(listRoles)),
+    route('GetRoleCredentials', 'GET', /\/federation\/credentials$/, signedIn(getRoleCredentials)),
+    route('Logout', 'POST', /\/logout$/, signedIn(logout)),
   ];
 }
 

@@ -1,7 +1,15 @@
 /** SSO-OIDC: RegisterClient, StartDeviceAuthorization, CreateToken (shapes of @aws-sdk/client-sso-oidc), and the two pages that a browser opens during a sign-in. */
 import { createHash } from 'node:crypto';
 import { type Client, type Clients, GRANTS, mayUse, oidcRefusal, type SignIns } from './sign-ins.ts';
-import { type Answer, json, type Mint, type ReceivedRequest, type Route, stringMember } from './wire.ts';
+import {
+  type Answer,
+  json,
+  type Mint,
+  type ReceivedRequest,
+  type Route,
+  route,
+  stringMember,
+} from './wire.ts';
 
 interface Settings {
   readonly url: string;
@@ -22,24 +30,11 @@ interface Settings {
 /** The routes of SSO-OIDC. */
 export function oidcRoutes(settings: Settings): readonly Route[] {
   return [
-    {
-      operation: 'RegisterClient',
-      method: 'POST',
-      path: /\/client\/register$/,
-      handle: (request) => registerClient(settings, request),
-    },
-    {
-      operation: 'StartDeviceAuthorization',
-      method: 'POST',
-      path: /\/device_authorization$/,
-      handle: (request) => startDeviceAuthorization(settings, request),
-    },
-    {
-      operation: 'CreateToken',
-      method: 'POST',
-      path: /\/token$/,
-      handle: (request) => createToken(settings, request),
-    },
+    route('RegisterClient', 'POST', /\/client\/register$/, (request) => registerClient(settings, request)),
+    route('StartDeviceAuthorization', 'POST', /\/device_authorization$/, (request) =>
+      startDeviceAuthorization(settings, request),
+    ),
+    route('CreateToken', 'POST', /\/token$/, (request) => createToken(settings, request)),
   ];
 }
 
@@ -150,26 +145,11 @@ function sameStartUrl(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
-interface PageSettings {
-  readonly clients: Clients;
-  readonly signIns: SignIns;
-}
-
 /** The routes of the pages. */
-export function signInPages({ clients, signIns }: PageSettings): readonly Route[] {
+export function signInPages({ clients, signIns }: Pick<Settings, 'clients' | 'signIns'>): readonly Route[] {
   return [
-    {
-      operation: 'DevicePage',
-      method: 'GET',
-      path: /\/device$/,
-      handle: (request) => devicePage(signIns, request),
-    },
-    {
-      operation: 'AuthorizePage',
-      method: 'GET',
-      path: /\/authorize$/,
-      handle: (request) => authorizePage(clients, signIns, request),
-    },
+    route('DevicePage', 'GET', /\/device$/, (request) => devicePage(signIns, request)),
+    route('AuthorizePage', 'GET', /\/authorize$/, (request) => authorizePage(clients, signIns, request)),
   ];
 }
 

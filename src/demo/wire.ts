@@ -51,6 +51,16 @@ export interface Route {
   readonly handle: (request: ReceivedRequest, pathPart: string) => Answer;
 }
 
+/** A route without the repetition of its member names. */
+export function route(
+  operation: Operation,
+  method: Route['method'],
+  path: RegExp,
+  handle: Route['handle'],
+): Route {
+  return { operation, method, path, handle };
+}
+
 /** Thrown by a handler: the answer to the request. */
 export class Refusal extends Error {
   readonly answer: Answer;
@@ -73,6 +83,11 @@ export function json(value: unknown, status = 200, headers: Readonly<Record<stri
 /** An error in REST-JSON format: the type in the `x-amzn-errortype` header, the text in `message`. */
 export function refusal(status: number, type: string, message: string): Refusal {
   return new Refusal(json({ message }, status, { 'x-amzn-errortype': type }));
+}
+
+/** Bedrock's error for a request that it does not accept. */
+export function invalid(message: string): Refusal {
+  return refusal(400, 'ValidationException', message);
 }
 
 /** A string member of a JSON request body; undefined if it is absent, empty or not a string. */

@@ -2,8 +2,7 @@
 
 import type { Context } from '../context.ts';
 import { EXIT, UsageError, WentBack } from '../failures/errors.ts';
-import { demoKey } from '../machine/environment.ts';
-import { isRemote } from '../machine/surroundings.ts';
+import { demoKey, isRemote } from '../machine/environment.ts';
 import type { ListedModel } from '../models/listed-model.ts';
 import { renderComparison } from '../report/comparison.ts';
 import { describeError } from '../report/error.ts';

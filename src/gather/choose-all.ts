@@ -31,9 +31,9 @@ export interface Gathered {
   readonly access: ModelAccess;
   readonly chosen: ChosenModels;
   readonly uses: ChosenUses;
-  /** The installed OpenClaw's version. */
   /** Other providers that use the API key today and get the same sign-in. */
   readonly convert?: readonly string[];
+  /** The installed OpenClaw's version. */
   readonly version: string | undefined;
   /** The models that were tested with these credentials before anything was written. */
   readonly tried: readonly Tried[];

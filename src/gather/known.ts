@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { readDotenv } from '../edit/dotenv.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { awsSections } from '../files/snapshot.ts';
-import { isEc2 } from '../machine/surroundings.ts';
+import { isEc2 } from '../machine/environment.ts';
 import { API_KEY_VARIABLE, plaintextKey, USUAL_PROFILE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import type { Setup } from '../setup/setup.ts';

@@ -9,7 +9,7 @@ import type { Option } from '../screen/prompts/prompter.ts';
 import { showStep } from '../screen/working.ts';
 import { mayBeElsewhere } from '../sign-in/sso/errors.ts';
 import { findPortalRegion, likelyRegions } from '../sign-in/sso/find-region.ts';
-import type { SignInDeps, SsoSession } from '../sign-in/sso/oidc-client.ts';
+import type { SignInDeps } from '../sign-in/sso/oidc.ts';
 import {
   type Account,
   getRoleCredentials,
@@ -17,9 +17,14 @@ import {
   listRoles,
   type RoleCredentials,
 } from '../sign-in/sso/portal.ts';
-import { withScopes } from '../sign-in/sso/profile.ts';
-import { ensureSession, type SessionView, type SignedIn, startSession } from '../sign-in/sso/session.ts';
-import { chooseWay } from '../sign-in/sso/sign-in.ts';
+import { type SsoSession, withScopes } from '../sign-in/sso/profile.ts';
+import {
+  chooseWay,
+  ensureSession,
+  type SessionView,
+  type SignedIn,
+  startSession,
+} from '../sign-in/sso/session.ts';
 import type { SsoToken } from '../sign-in/sso/token.ts';
 import { fill, type Text } from '../text/text.ts';
 import {

@@ -1,4 +1,7 @@
-import type { Environment } from '../context.ts';
+/** The environment of this run: its variables, the programs on its PATH, and the kind of machine. */
+import { join } from 'node:path';
+import type { Context, Environment, Surroundings } from '../context.ts';
+import { pathExists, readText } from '../files/read.ts';
 
 /**
  * A copy of an environment that can be read with the usual variable names. Names are case-insensitive on Windows but
@@ -18,3 +21,60 @@ export const DEMO_VARIABLE = 'OPENCLAW_BEDROCK_DEMO_KEY';
 export function demoKey(env: Environment): string | undefined {
   return env[DEMO_VARIABLE];
 }
+
+/** Whether this shell runs over SSH: a browser would open on the wrong machine. */
+export function isRemote({ env }: Pick<Context, 'env'>): boolean {
+  return Boolean(env.SSH_CONNECTION || env.SSH_TTY || env.SSH_CLIENT);
+}
+
+/** Looks for the variables and files that container engines and WSL set; `root` is the file system's root. */
+export function detectSurroundings(
+  { env, platform }: Pick<Context, 'env' | 'platform'>,
+  root = '/',
+): Surroundings {
+  if (platform !== 'linux') return { container: false, wsl: false };
+  const container = isContainer(env, root);
+  const wsl = !container && isWsl(env, root);
+  for (const wslBridge of ['wslview', 'rundll32.exe'] as const)
+    if (wsl && findOnPath({ env, platform }, wslBridge)) return { container, wsl, wslBridge };
+  return { container, wsl };
+}
+
+/** Docker, Podman, systemd-nspawn and LXC, Kubernetes, Codespaces. */
+function isContainer(env: Context['env'], root: string): boolean {
+  if (env.container || env.KUBERNETES_SERVICE_HOST || env.CODESPACES) return true;
+  return pathExists(join(root, '.dockerenv')) || pathExists(join(root, 'run', '.containerenv'));
+}
+
+/** https://learn.microsoft.com/windows/wsl/interop; sudo drops the variables, but the kernel's name stays. */
+function isWsl(env: Context['env'], root: string): boolean {
+  if (env.WSL_DISTRO_NAME || env.WSL_INTEROP) return true;
+  return /microsoft/i.test(readText(join(root, 'proc', 'version')) ?? '');
+}
+
+/** Whether the hardware identifies itself as an EC2 instance; `root` is the file system's root. */
+export function isEc2({ platform }: Pick<Context, 'platform'>, root = '/'): boolean {
+  const vendor = join(root, 'sys', 'class', 'dmi', 'id', 'sys_vendor');
+  return platform === 'linux' && /^Amazon EC2/.test(readText(vendor) ?? '');
+}
+
+/** The first file with that name on PATH; on Windows, with any of the executable extensions. */
+export function findOnPath(
+  { env, platform }: Pick<Context, 'env' | 'platform'>,
+  name: string,
+): string | undefined {
+  const isWindows = platform === 'win32';
+  const names = isWindows
+    ? (env.PATHEXT || PATHEXT).split(';').map((ending) => name + ending.toLowerCase())
+    : [name];
+  for (const entry of (env.PATH ?? '').split(isWindows ? ';' : ':')) {
+    // Windows accepts a quoted folder, and some installers write one.
+    const folder = isWindows ? entry.replaceAll('"', '') : entry;
+    const found = names.map((one) => join(folder, one)).find(pathExists);
+    if (folder && found) return found;
+  }
+  return undefined;
+}
+
+/** The default of cmd.exe. */
+const PATHEXT = '.COM;.EXE;.BAT;.CMD';

@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Context } from '../context.ts';
 import { listFolder, pathExists, readText } from '../files/read.ts';
-import { findOnPath } from '../machine/surroundings.ts';
+import { findOnPath } from '../machine/environment.ts';
 import { isMembers, type Value, valueAt } from './config.ts';
 
 export interface OpenclawInstall {

@@ -7,7 +7,7 @@ import { describeConflict, placeName, type Shadow } from '../setup/precedence.ts
 import type { Conflict } from '../sign-in/conflict.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';
-import type { SsoSession } from '../sign-in/sso/oidc-client.ts';
+import type { SsoSession } from '../sign-in/sso/profile.ts';
 import { fill, type Text } from '../text/text.ts';
 import { lifetime, signInCommands as texts, watch } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';

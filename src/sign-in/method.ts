@@ -9,7 +9,7 @@ import { type Notice, notice } from '../text/text.ts';
 import { policy as texts } from '../text/texts.ts';
 import type { LocalCredentials } from './aws/credentials.ts';
 import type { Conflict, View } from './conflict.ts';
-import type { SignInDeps } from './sso/oidc-client.ts';
+import type { SignInDeps } from './sso/oidc.ts';
 
 /** A path and the most permissive mode that it may have. */
 export type Private = readonly [path: string, wanted: 0o700 | 0o600];

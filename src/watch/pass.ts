@@ -1,6 +1,6 @@
 /** One pass of `watch`, run by the timer: check the sign-in, decide, notify, and wait if a person was asked. */
 import type { Context } from '../context.ts';
-import { AppError } from '../failures/errors.ts';
+import { AppError, type ErrorName, isFailure } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { sweepTempFiles } from '../files/write.ts';
 import { targetName } from '../openclaw/run-openclaw.ts';
@@ -11,7 +11,7 @@ import { watch as texts } from '../text/texts.ts';
 import { withLock } from '../write/lock.ts';
 import { refuseOthersHome } from '../write/refusals.ts';
 import { type Checked, checkSignIn, findSignIn, type WatchedSignIn } from './check-sign-in.ts';
-import { type Action, type Decision, decide, quietEnd } from './decide.ts';
+import { type Action, type Decision, decide, quietEnd, seeEnd } from './decide.ts';
 import {
   addToLog,
   assertWatchTrusted,
@@ -118,16 +118,10 @@ interface Work {
 
 /** Carries out the decision. */
 async function act(context: Context, work: Work, pass: Pass): Promise<Pass> {
-  const { files, signIn, checked, decision, teller, view } = work;
+  const { files, signIn, checked, decision, teller } = work;
   switch (decision.tell) {
     case 'link': {
-      const { askPerson } = await import('./ask-person.ts');
-      const answer = await askPerson(context, signIn, {
-        teller,
-        memory: decision.memory,
-        onCode: view.onCode,
-        remember: (memory) => writeMemory(files, memory),
-      });
+      const answer = await askPerson(context, work);
       const nextNotice = answer.signedIn ? undefined : pass.nextNotice;
       return { ...pass, ...answer, nextNotice };
     }
@@ -165,4 +159,43 @@ function logLine(now: number, { action, error, notified }: Pass, { troubles }: T
     ...(notified ? [`told ${targetName(notified)}`] : []),
     ...troubles.map((trouble) => `not sent: ${trouble}`),
   ].join(' ');
+}
+
+/** Approved sign-ins that do not reach the profile's account and role. */
+const FOREIGN = new Set<ErrorName>(['role-forbidden', 'no-roles', 'session-expired']);
+
+/**
+ * Sends a sign-in link to the person who receives the messages, and waits for the approval; does not wait if the link
+ * could not be sent. Throws CancelledError, and AppError cannot-write.
+ */
+async function askPerson(
+  { now }: Context,
+  { files, signIn: { inUse }, decision: { memory }, teller, view }: Work,
+): Promise<Pick<Pass, 'action' | 'signedIn' | 'expiresAt' | 'notified' | 'error'>> {
+  const { askToSignIn, targetInUse } = await import('../sign-in/sso/keep-alive.ts');
+  const target = targetInUse(inUse);
+  const { accountId, role } = target;
+  const { hostname: portal } = new URL(target.session.startUrl);
+  let notified: Notified | undefined;
+  const tellCode = async (code: DeviceCode) => {
+    const { userCode, verificationUriComplete: link, expiresAt } = code;
+    const time = formatTime(expiresAt).slice(11);
+    notified = await teller.tell(texts.link, { link, userCode, portal, accountId, role, time });
+    if (!notified) throw teller.notSent();
+    view.onCode(code, notified);
+  };
+  try {
+    const { token } = await askToSignIn(inUse.deps, target, tellCode);
+    const { expiresAt } = token;
+    const { asked: _asked, ...rest } = memory;
+    // Before anything is sent.
+    await writeMemory(files, { ...seeEnd(rest, expiresAt, now()), last: { at: now(), action: 'signed-in' } });
+    await teller.tell(texts.again, { time: formatTime(expiresAt) });
+    return { action: 'signed-in', signedIn: true, expiresAt, notified };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    if (notified && FOREIGN.has(error.error)) await teller.tell(texts.stranger, { accountId, role });
+    const action = error.error === 'sign-in-timed-out' ? 'asked' : 'failed';
+    return { action, signedIn: false, notified, error };
+  }
 }

@@ -10,7 +10,7 @@ import type { Locations } from '../files/locate.ts';
 import { orCannotWrite } from '../files/node-error.ts';
 import { host } from '../files/this-process.ts';
 import { removeFile, writePrivately } from '../files/write.ts';
-import { findOnPath } from '../machine/surroundings.ts';
+import { findOnPath } from '../machine/environment.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
 import { type ChatTarget, sendMessage } from '../openclaw/run-openclaw.ts';
 import { type Facts, fill, formatTime, type Text } from '../text/text.ts';

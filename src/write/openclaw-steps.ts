@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { AppError, attempt } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { readIncludes, readSnapshot } from '../files/snapshot.ts';
-import { findOnPath } from '../machine/surroundings.ts';
+import { findOnPath } from '../machine/environment.ts';
 import type { Value } from '../openclaw/config.ts';
 import { documentsOf, readConfig } from '../openclaw/config-documents.ts';
 import { BEDROCK_PLUGIN, findOpenclaw, INSTALL_OPENCLAW, type OpenclawInstall } from '../openclaw/install.ts';

@@ -8,8 +8,9 @@ import { type StandIn, type StandInOptions, startStandIn } from '../../src/demo/
 import { CancelledError } from '../../src/failures/errors.ts';
 import { createRequestHandler } from '../../src/http/request-handler.ts';
 import type { DeviceCode, SignInView } from '../../src/sign-in/sso/device-login.ts';
-import type { SignInDeps, SsoSession } from '../../src/sign-in/sso/oidc-client.ts';
-import type { SignInWay } from '../../src/sign-in/sso/sign-in.ts';
+import type { SignInDeps } from '../../src/sign-in/sso/oidc.ts';
+import type { SsoSession } from '../../src/sign-in/sso/profile.ts';
+import type { SignInWay } from '../../src/sign-in/sso/session.ts';
 import { EN } from './languages.ts';
 
 export interface SsoMachine {

@@ -9,9 +9,9 @@ import { fill, type Language } from '../../text/text.ts';
 import { callback } from '../../text/texts.ts';
 import { isSafePage } from './browser.ts';
 import { oidcError } from './errors.ts';
-import { issuedToken } from './issued-token.ts';
-import { connectOidc, type Oidc, type SignInDeps, type SsoSession } from './oidc-client.ts';
-import { CALLBACK_PATH, forgetRegistration, type Registration, withRegistration } from './registration.ts';
+import { connectOidc, issuedToken, type Oidc, type Registration, type SignInDeps } from './oidc.ts';
+import type { SsoSession } from './profile.ts';
+import { CALLBACK_PATH, forgetRegistration, withRegistration } from './registration.ts';
 import type { SsoToken } from './token.ts';
 
 /** How the browser is reached. */

@@ -1,6 +1,6 @@
 /** Opens a page in this machine's browser, the way each system does it; and chooses between browser and device code. */
 import type { Context, Surroundings } from '../../context.ts';
-import { isRemote } from '../../machine/surroundings.ts';
+import { isRemote } from '../../machine/environment.ts';
 
 /** A program with its arguments. It runs without a shell, because the URL is full of `&`. */
 export type LaunchCommand = readonly [command: string, ...args: string[]];

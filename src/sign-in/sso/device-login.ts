@@ -11,9 +11,9 @@ import { AppError } from '../../failures/errors.ts';
 import { Secret } from '../../secrets/secret.ts';
 import { isPrintable, isSafePage } from './browser.ts';
 import { isPassing, oidcCode, oidcError } from './errors.ts';
-import { issuedToken } from './issued-token.ts';
-import { connectOidc, type Oidc, type SignInDeps, type SsoSession } from './oidc-client.ts';
-import { type Registration, withRegistration } from './registration.ts';
+import { connectOidc, issuedToken, type Oidc, type Registration, type SignInDeps } from './oidc.ts';
+import type { SsoSession } from './profile.ts';
+import { withRegistration } from './registration.ts';
 import type { SsoToken } from './token.ts';
 
 /** What the person needs to approve. Safe to print: printable ASCII, and the pages are https (or loopback). */

@@ -2,7 +2,8 @@
 import { StartDeviceAuthorizationCommand } from '@aws-sdk/client-sso-oidc';
 import { AppError } from '../../failures/errors.ts';
 import { mayBeElsewhere, oidcError } from './errors.ts';
-import { connectOidc, type SignInDeps, type SsoSession } from './oidc-client.ts';
+import { connectOidc, type SignInDeps } from './oidc.ts';
+import type { SsoSession } from './profile.ts';
 import { register } from './registration.ts';
 
 /** Regions of one partition where people put IAM Identity Center, roughly the most usual first. */

@@ -1,8 +1,12 @@
-/** Keeps a sign-in to IAM Identity Center alive: reads how long it lasts, renews it, and proves that it reaches its role. */
-import { AppError } from '../../failures/errors.ts';
+/**
+ * Keeps a sign-in to IAM Identity Center alive: reads how long it lasts, renews it or asks a person to, and proves that
+ * it reaches its role. What talks to AWS is loaded only when it is needed: most passes of `watch` need none of it.
+ */
+import { AppError, CancelledError, mayPass } from '../../failures/errors.ts';
 import type { InUse, Life } from '../method.ts';
-import type { SignInDeps, SsoSession } from './oidc-client.ts';
-import { type SignInProfile, signInProfile } from './profile.ts';
+import type { DeviceCode } from './device-login.ts';
+import type { SignInDeps } from './oidc.ts';
+import { type SignInProfile, type SsoSession, signInProfile } from './profile.ts';
 import type { SignedIn } from './session.ts';
 import { belongsTo, readToken, type SsoToken } from './token.ts';
 
@@ -65,5 +69,47 @@ async function isAccepted(deps: SignInDeps, target: SsoTarget, token: SsoToken):
   } catch (error) {
     if (error instanceof AppError && error.error === 'session-expired') return false;
     throw error;
+  }
+}
+
+/** How often to retry the proof of an approved sign-in if the network fails, and the pause between attempts. */
+const PROOFS = 10;
+const PROOF_PAUSE_MS = 30_000;
+
+/**
+ * Starts one device code sign-in, passes its code to `tell`, and waits for the approval until the code expires. The
+ * token is stored only if it reaches the profile's account and role; otherwise someone else approved it, and it is
+ * revoked at the portal. Throws like deviceLogin, getRoleCredentials and storeSignIn, and what `tell` throws.
+ */
+export async function askToSignIn(
+  deps: SignInDeps,
+  target: SsoTarget,
+  tell: (code: DeviceCode) => Promise<void>,
+): Promise<SignedIn> {
+  const [{ deviceLogin }, { storeSignIn }] = await Promise.all([
+    import('./device-login.ts'),
+    import('./session.ts'),
+  ]);
+  const token = await deviceLogin(deps, target.session, { onCode: tell }, { codes: 1 });
+  await proveReach(deps, target, token);
+  return storeSignIn(deps, target.session, token);
+}
+
+async function proveReach(deps: SignInDeps, target: SsoTarget, token: SsoToken): Promise<void> {
+  const { getRoleCredentials, logout } = await import('./portal.ts');
+  for (let proofs = 1; ; proofs++) {
+    try {
+      await getRoleCredentials(deps, token, target);
+      return;
+    } catch (error) {
+      if (error instanceof CancelledError) throw error;
+      if (proofs < PROOFS && mayPass(error)) {
+        await deps.sleep(PROOF_PAUSE_MS);
+        continue;
+      }
+      // An unproven sign-in is not kept. If the portal cannot be reached, the session expires by itself.
+      await logout(deps, token).catch(() => undefined);
+      throw error;
+    }
   }
 }

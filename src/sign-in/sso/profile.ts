@@ -1,7 +1,16 @@
 /** Reads SSO profiles and sessions from ~/.aws/config. The only place that makes an SsoSession from that file. */
 import type { Snapshot } from '../../files/snapshot.ts';
 import { awsSections, profileValues } from '../../files/snapshot.ts';
-import type { SsoSession } from './oidc-client.ts';
+
+/** An sso-session of `~/.aws/config`. */
+export interface SsoSession {
+  /** The section's name, which names the token file. */
+  readonly session: string;
+  readonly startUrl: string;
+  /** Identity Center's region, for every call; not Bedrock's. https://github.com/aws/aws-cdk/issues/32510 */
+  readonly ssoRegion: string;
+  readonly scopes: readonly string[];
+}
 
 /** An SSO profile of ~/.aws/config with its session. Settings that the file lacks are undefined. */
 export interface SsoProfile {

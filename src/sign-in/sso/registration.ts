@@ -11,17 +11,9 @@ import { deleteCacheFile, writeCacheFile } from '../../files/write.ts';
 import { Secret } from '../../secrets/secret.ts';
 import type { Flow } from './browser.ts';
 import { oidcCode } from './errors.ts';
-import type { Oidc, SsoSession } from './oidc-client.ts';
+import type { Oidc, Registration } from './oidc.ts';
+import type { SsoSession } from './profile.ts';
 import { cachePath, fromTimestamp, toTimestamp } from './token.ts';
-
-export interface Registration {
-  readonly clientId: string;
-  readonly clientSecret: Secret;
-  /** Epoch milliseconds. */
-  readonly expiresAt: number;
-  /** It comes from our file, so the service may no longer know it. */
-  readonly cached: boolean;
-}
 
 /** Shown to the person on AWS's consent page. */
 const CLIENT_NAME = 'openclaw-bedrock';

@@ -5,12 +5,15 @@
  */
 
 import { join } from 'node:path';
+import type { Context } from '../../context.ts';
 import { AppError } from '../../failures/errors.ts';
 import { type JsonObject, listFolder, readCacheFile } from '../../files/read.ts';
 import { deleteCacheFile, moveCacheFile, writeCacheFile } from '../../files/write.ts';
-import { refreshToken } from './issued-token.ts';
-import type { SignInDeps, SsoSession } from './oidc-client.ts';
-import { type FlowView, type SignInWay, signIn } from './sign-in.ts';
+import { type ChosenFlow, chooseFlow, type FlowFlags, openPage } from './browser.ts';
+import { type Browser, type BrowserView, browserLogin } from './browser-login.ts';
+import { deviceLogin, type SignInView } from './device-login.ts';
+import { refreshToken, type SignInDeps } from './oidc.ts';
+import type { SsoSession } from './profile.ts';
 import {
   belongsTo,
   isRefreshable,
@@ -20,6 +23,16 @@ import {
   toTimestamp,
   withoutUndefined,
 } from './token.ts';
+
+/** The chosen flow, with the browser for it. */
+export interface SignInWay extends ChosenFlow {
+  readonly browser: Browser;
+}
+
+interface FlowView extends SignInView, BrowserView {
+  /** The flow and the reason; called again if the flow changes. */
+  onFlow?(chosen: ChosenFlow): void;
+}
 
 export interface SignedIn {
   readonly token: SsoToken;
@@ -194,4 +207,50 @@ async function forget(path: string): Promise<boolean> {
   if (typeof entry === 'string' || entry.ProviderType !== 'sso') return false;
   await deleteCacheFile(path);
   return true;
+}
+
+/** The errors of a service without the browser flow. */
+const NO_BROWSER_FLOW = [
+  'unauthorized_client',
+  'unsupported_grant_type',
+  'invalid_client_metadata',
+  'invalid_redirect_uri',
+];
+
+/** Signs in by the chosen flow, or by device code if the browser flow turns out not to work. The token is not stored yet. Throws like browserLogin and deviceLogin. */
+async function signIn(
+  deps: SignInDeps,
+  session: SsoSession,
+  view: FlowView,
+  { flow, reason, browser }: SignInWay,
+): Promise<SsoToken> {
+  const byDeviceCode = (why: ChosenFlow['reason']) => {
+    view.onFlow?.({ flow: 'device-code', reason: why });
+    return deviceLogin(deps, session, view);
+  };
+  if (flow === 'device-code') return byDeviceCode(reason);
+  view.onFlow?.({ flow, reason });
+  try {
+    const token = await browserLogin(deps, session, view, browser);
+    return token === 'not-opened' ? await byDeviceCode('not-opened') : token;
+  } catch (error) {
+    const code = error instanceof AppError ? error.facts.oidcCode : undefined;
+    if (!NO_BROWSER_FLOW.includes(String(code))) throw error;
+    return byDeviceCode('browser-refused');
+  }
+}
+
+/** The flow for this machine, with the browser if it has one. */
+export async function chooseWay(
+  machine: Pick<Context, 'env' | 'platform' | 'language' | 'launch' | 'surroundings'>,
+  flags: FlowFlags,
+  scopes: readonly string[],
+): Promise<SignInWay> {
+  const surroundings = await machine.surroundings();
+  const { language } = machine;
+  const open = (url: string) => openPage(machine, surroundings, url);
+  return {
+    ...chooseFlow(machine, surroundings, flags, scopes),
+    browser: flags.noBrowser ? { language } : { language, open },
+  };
 }

@@ -5,7 +5,7 @@ import { sha1 } from '@noble/hashes/legacy.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type JsonObject, readCacheFile } from '../../files/read.ts';
 import { Secret } from '../../secrets/secret.ts';
-import type { SsoSession } from './oidc-client.ts';
+import type { SsoSession } from './profile.ts';
 import { samePortal } from './start-url.ts';
 
 /** Times are epoch milliseconds. */

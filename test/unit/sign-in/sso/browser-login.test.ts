@@ -8,8 +8,7 @@ import {
   type CallbackListener,
   listenForCallback,
 } from '../../../../src/sign-in/sso/browser-login.ts';
-import { ensureSession } from '../../../../src/sign-in/sso/session.ts';
-import { signIn } from '../../../../src/sign-in/sso/sign-in.ts';
+import { ensureSession, startSession } from '../../../../src/sign-in/sso/session.ts';
 import { EN } from '../../../helpers/languages.ts';
 import { callsOf, recordingView, type SsoMachine, startSsoMachine } from '../../../helpers/sso-machine.ts';
 
@@ -64,7 +63,7 @@ describe('browserLogin', () => {
     const machine = await startSsoMachine({ approveAfterMs: 0 });
     await login(machine);
     await login(machine);
-    await signIn(machine.deps, machine.session, recordingView(), {
+    await startSession(machine.deps, machine.session, recordingView(), {
       flow: 'device-code',
       reason: 'asked',
       browser: { language: EN },

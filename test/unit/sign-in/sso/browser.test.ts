@@ -2,7 +2,7 @@ import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Surroundings } from '../../../../src/context.ts';
-import { detectSurroundings } from '../../../../src/machine/surroundings.ts';
+import { detectSurroundings } from '../../../../src/machine/environment.ts';
 import { chooseFlow, type FlowFlags, openPage } from '../../../../src/sign-in/sso/browser.ts';
 import { tempFolder } from '../../../helpers/temp-folder.ts';
 

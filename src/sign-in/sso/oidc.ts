@@ -1,10 +1,46 @@
-import { CreateTokenCommand, type CreateTokenResponse } from '@aws-sdk/client-sso-oidc';
+/** The SSO-OIDC service of a portal: its clients, and the tokens that it issues and refreshes. */
+import { CreateTokenCommand, type CreateTokenResponse, SSOOIDCClient } from '@aws-sdk/client-sso-oidc';
+import type { Context } from '../../context.ts';
 import { AppError } from '../../failures/errors.ts';
 import { Secret } from '../../secrets/secret.ts';
-import { isPassing, oidcCode, oidcError } from './errors.ts';
-import { connectOidc, type Oidc, type SignInDeps, type SsoSession } from './oidc-client.ts';
-import type { Registration } from './registration.ts';
+import { calledHost, isPassing, oidcCode, oidcError } from './errors.ts';
+import type { SsoSession } from './profile.ts';
 import type { SsoToken } from './token.ts';
+
+/** What signing in needs from the machine; `home` is the home folder as the AWS SDK for JavaScript sees it. */
+export type SignInDeps = Pick<Context, 'now' | 'sleep' | 'requestHandler' | 'signal'> & {
+  readonly home: string;
+};
+
+/** What this tool is registered as with a portal. */
+export interface Registration {
+  readonly clientId: string;
+  readonly clientSecret: Secret;
+  /** Epoch milliseconds. */
+  readonly expiresAt: number;
+  /** It comes from our file, so the service may no longer know it. */
+  readonly cached: boolean;
+}
+
+/** A connection to the OIDC service of one portal. */
+export interface Oidc {
+  readonly deps: SignInDeps;
+  readonly session: SsoSession;
+  /** Calls with the SDK's own retries. */
+  readonly client: SSOOIDCClient;
+  /** Calls once, without retries: polling repeats the call anyway. */
+  readonly once: SSOOIDCClient;
+  /** The host of the latest call, for errors. */
+  host(): string | undefined;
+}
+
+/** Clients for the session's sso_region that share the run's request handler. There is nothing to close. */
+export async function connectOidc(deps: SignInDeps, session: SsoSession): Promise<Oidc> {
+  const settings = { region: session.ssoRegion, requestHandler: await deps.requestHandler() };
+  const client = new SSOOIDCClient(settings);
+  const once = new SSOOIDCClient({ ...settings, maxAttempts: 1 });
+  return { deps, session, client, once, host: calledHost(client) };
+}
 
 /**
  * The token from an answer of CreateToken, with the registration that can refresh it. Throws AppError portal-rejected

@@ -66,7 +66,7 @@ async function init(context: Context, input: ParsedFlags, done: { outcome: Text 
   // A wrong command line must not touch anything, least of all another OpenClaw's files.
   const mayWrite = !dryRun && input.problems.length === 0;
   if (mayWrite) await recoverInterrupted(context, locations, { command: 'init', view: writeView(context) });
-  const asker = !input.values.yes && context.interactive ? await makeAsker(context) : undefined;
+  const asker = !input.values.yes && context.interactive ? await createAsker(context) : undefined;
   // Ask about the plugin before any question about AWS: without it none of them matters.
   const consent = { installPlugin: input.values['install-plugin'] === true, asker };
   let earlyPlugin: PluginState | undefined;
@@ -112,11 +112,6 @@ async function init(context: Context, input: ParsedFlags, done: { outcome: Text 
     proof = await prove(context, gathered, proof);
   }
   return finishInit(context, { gathered, written, plugin, proof }, asker);
-}
-
-/** Loaded only if a person can be asked. */
-async function makeAsker(context: Context): Promise<Asker> {
-  return createAsker(context);
 }
 
 async function showDryRun(context: Context, gathered: Gathered): Promise<Outcome> {
@@ -195,7 +190,7 @@ async function prove(
  * The part of the setup to change, or the outcome of another choice; undefined if there is no setup or the command line
  * decides. Throws CancelledError, and what the commands throw.
  */
-export async function rerunMenu(
+async function rerunMenu(
   context: Context,
   input: ParsedFlags,
   locations: Locations,

@@ -11,7 +11,7 @@ import { DEFAULT_EMBEDDING, findEmbedding } from '../models/catalogue.ts';
 import { invokeOnlyPolicy } from '../models/iam-policy.ts';
 import { modelsInCatalogue } from '../models/list-models.ts';
 import { accessOf, type ListedModel, type ModelList } from '../models/listed-model.ts';
-import { resolveEmbedding, resolveModel, settleModel } from '../models/resolve-model.ts';
+import { allSettled, resolveEmbedding, resolveModel, settleModel } from '../models/resolve-model.ts';
 import { providerModels } from '../openclaw/config.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
 import { readUses } from '../openclaw/uses.ts';
@@ -132,14 +132,11 @@ function resolveAll(
   accountId: string | undefined,
 ): ListedModel[] {
   const { language } = context;
-  const settled = ids.map((id) =>
-    settleModel(id, { list, accountId, language }, findEmbedding(id) ? 'memory' : undefined),
-  );
-  const problems = settled.flatMap((found) =>
-    'problem' in found ? [{ flag: '--model', message: found.problem }] : [],
-  );
-  if (problems.length > 0) throw new UsageError(problems);
-  const found = settled.flatMap((one) => ('model' in one ? [one.model] : []));
+  const settled = ids.map((id) => ({
+    flag: '--model',
+    settled: settleModel(id, { list, accountId, language }, findEmbedding(id) ? 'memory' : undefined),
+  }));
+  const found = allSettled(settled).map(({ model }) => model);
   const blind = found.filter(
     (model) => accessOf(model) === 'inference-profile' && !model.destinations && model.geography !== 'global',
   );

@@ -66,7 +66,7 @@ function checkConfig(inspection: Inspection): Finding {
   const { path, text } = inspection.snapshot.openclawConfig;
   inspection.machine();
   return text === null
-    ? { status: 'skip', text: texts.configMissing, facts: { path } }
+    ? { status: 'skip', text: texts.notThereYet, facts: { path } }
     : { status: 'ok', text: texts.configRead, facts: { path } };
 }
 
@@ -75,7 +75,7 @@ async function checkValid(inspection: Inspection): Promise<Finding | AppError> {
   const { path, text } = inspection.snapshot.openclawConfig;
   const { openclaw } = inspection;
   if (!openclaw) return { status: 'skip', text: texts.notInstalled };
-  if (text === null) return { status: 'skip', text: texts.configMissing, facts: { path } };
+  if (text === null) return { status: 'skip', text: texts.notThereYet, facts: { path } };
   const { answer, notice } = await askOpenclaw(inspection, openclaw, ['config', 'validate', '--json']);
   if (!isMembers(answer)) return notice;
   if (answer.valid !== false) return { status: 'ok', text: texts.configValid, facts: { path } };
@@ -111,7 +111,7 @@ function checkAllowlist(inspection: Inspection): Finding {
 
 function checkAwsConfig({ snapshot, context: { language } }: Inspection): Finding {
   const { path, text } = snapshot.awsConfig;
-  if (text === null) return { status: 'skip', text: texts.envMissing, facts: { path } };
+  if (text === null) return { status: 'skip', text: texts.notThereYet, facts: { path } };
   const [first] = readAwsConfig(text).problems;
   if (!first) return { status: 'ok', text: texts.awsConfigGood, facts: { path } };
   const facts = { path, ...first };
@@ -127,7 +127,7 @@ function checkAwsConfig({ snapshot, context: { language } }: Inspection): Findin
 function checkEnv({ snapshot, context }: Inspection): Finding {
   const { path } = snapshot.stateEnv;
   const mode = modeOf(path);
-  if (mode === undefined) return { status: 'skip', text: texts.envMissing, facts: { path } };
+  if (mode === undefined) return { status: 'skip', text: texts.notThereYet, facts: { path } };
   // Windows uses access control lists, which only another program can show.
   if (context.platform === 'win32') return { status: 'skip', text: texts.envRightsUnseen, facts: { path } };
   if ((mode & 0o077) === 0) return { status: 'ok', text: texts.envGood, facts: { path } };

@@ -7,7 +7,7 @@ import { isFailure, MODEL_REFUSALS, UsageError } from '../failures/errors.ts';
 import { DEFAULT_MODEL } from '../models/catalogue.ts';
 import { type LoadedModels, loadModels, modelsInCatalogue } from '../models/list-models.ts';
 import { goodFor, type ListedModel, type ModelList } from '../models/listed-model.ts';
-import { MODEL_ID, resolveModel, settleModel } from '../models/resolve-model.ts';
+import { allSettled, MODEL_ID, resolveModel, settleModel } from '../models/resolve-model.ts';
 import type { Tried } from '../prove/live-call.ts';
 import { callModel } from '../prove/live-call.ts';
 import { modelTried } from '../report/init.ts';
@@ -119,11 +119,7 @@ function settleGiven(
     ...models.map((id) => settle(id, '--model')),
     ...fallbackModels.map((id) => settle(id, '--fallback-model')),
   ];
-  const problems = given.flatMap(({ flag, settled }) =>
-    'problem' in settled ? [{ flag, message: settled.problem }] : [],
-  );
-  if (problems.length > 0) throw new UsageError(problems);
-  const good = given.flatMap(({ settled }) => ('model' in settled ? [settled] : []));
+  const good = allSettled(given);
   const found = unique(good.map(({ model }) => model));
   const fallbacks = unique(good.slice(models.length).map(({ model }) => model));
   if (fallbacks.some(({ entry }) => entry.id === found[0]?.entry.id))

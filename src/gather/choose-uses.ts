@@ -6,7 +6,7 @@ import { callUse, type Task, type UseProof } from '../bedrock/call-use.ts';
 import type { ConverseTarget } from '../bedrock/converse.ts';
 import { isAwsHost } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
-import { AppError, isFailure, mayPass, UsageError } from '../failures/errors.ts';
+import { AppError, isFailure, mayPass } from '../failures/errors.ts';
 import { speaksHttp2 } from '../http/probe.ts';
 import { proxyFor, trustedAuthorities } from '../http/settings.ts';
 import {
@@ -16,9 +16,10 @@ import {
   type Purpose,
   turnCostUsd,
 } from '../models/listed-model.ts';
-import { settleModel } from '../models/resolve-model.ts';
+import { allSettled, settleModel } from '../models/resolve-model.ts';
 import { readUses, USES, type Use } from '../openclaw/uses.ts';
 import { describeError } from '../report/error.ts';
+import { priceOf } from '../report/models.ts';
 import { say } from '../screen/say.ts';
 import { truncate } from '../screen/width.ts';
 import { calledUrl } from '../setup/live-target.ts';
@@ -100,17 +101,12 @@ async function settleGiven(
       ? known
       : (await modelsFor(context, { region: draft.region, models: wanted.map(({ id }) => id) }, { access }))
           .list;
-  const settled = ids.map(({ use, id }) => ({
-    use,
-    found: id === 'off' ? undefined : settleModel(id, { list, accountId, language }, use),
+  const settled = wanted.map(({ use, id }) => ({
+    flag: FLAGS[use],
+    settled: settleModel(id, { list, accountId, language }, use),
   }));
-  const problems = settled.flatMap(({ use, found }) =>
-    found && 'problem' in found ? [{ flag: FLAGS[use], message: found.problem }] : [],
-  );
-  if (problems.length > 0) throw new UsageError(problems);
-  return Object.fromEntries(
-    settled.map(({ use, found }) => [use, found && 'model' in found ? found.model : 'off']),
-  );
+  const models = new Map(allSettled(settled).map(({ model }, at) => [wanted[at]?.use, model]));
+  return Object.fromEntries(given.map((use) => [use, models.get(use) ?? 'off']));
 }
 
 const ALL = 'all';
@@ -131,15 +127,11 @@ async function askUses(
   const open = USES.filter((use) => proposed[use] && !present[use]?.isOurs);
   const spare = fallbacks.length === 0 && !draft.noPrimary ? fallback : undefined;
   if (open.length === 0) return { uses: {} };
-  const priceOf = ({ entry, known, embedding }: ListedModel) => {
-    if (!known) return '';
-    return embedding ? `${entry.cost.input}` : `${entry.cost.input}/${entry.cost.output}`;
-  };
   const label = (name: keyof typeof useNames, model: ListedModel, now?: string) =>
     fill(now ? texts.optionNow : texts.option, language, {
       use: fill(useNames[name], language),
       model: visible(model.entry.name),
-      price: priceOf(model),
+      price: model.known ? priceOf(model) : '',
       now: now ?? '',
     });
   const { chosen } = await prompter.pick({

@@ -27,12 +27,7 @@ import {
 } from '../sign-in/sso/session.ts';
 import type { SsoToken } from '../sign-in/sso/token.ts';
 import { fill, type Text } from '../text/text.ts';
-import {
-  questions,
-  signInQuestions as signInTexts,
-  signInQuestions as texts,
-  waiting,
-} from '../text/texts.ts';
+import { questions, signInQuestions as texts, waiting } from '../text/texts.ts';
 import type { Asker } from './asker.ts';
 import { type Draft, type PortalDraft, USUAL_ROLE } from './draft.ts';
 
@@ -299,6 +294,6 @@ async function choose(
     .map(({ value }) => value)
     .join(', ');
   const count = options.length - MOST_NAMED;
-  const choices = count > 0 ? fill(signInTexts.moreChoices, language, { choices: named, count }) : named;
+  const choices = count > 0 ? fill(texts.moreChoices, language, { choices: named, count }) : named;
   throw new UsageError([{ flag, message: fill(questions.severalAccounts, language, { choices }) }]);
 }

@@ -1,7 +1,7 @@
 /** Turns a given ID into one that can be called in the region, or explains why there is none. Pure. */
 import { distance } from 'fastest-levenshtein';
 import { parseArn, readRegion } from '../bedrock/endpoint.ts';
-import { AppError } from '../failures/errors.ts';
+import { AppError, UsageError } from '../failures/errors.ts';
 import type { Use } from '../openclaw/uses.ts';
 import { fill, type Language, type Notice, notice, type Text } from '../text/text.ts';
 import { modelRefusals, models as texts } from '../text/texts.ts';
@@ -230,10 +230,23 @@ export function throughProfile(error: AppError): AppError {
 /** What can be a model's ID or ARN. AWS takes up to 2,048 characters; the ARNs that it makes have some 150. */
 export const MODEL_ID = /^[\w.:/-]{1,256}$/;
 
-/** The model for an ID with its notices, or a sentence about what is wrong. */
-export type Settled =
-  | { readonly model: ListedModel; readonly notices: readonly Notice[] }
-  | { readonly problem: string };
+/** A model that can be used, and what the person should know about it. */
+export interface Usable {
+  readonly model: ListedModel;
+  readonly notices: readonly Notice[];
+}
+
+/** The model for an ID, or a sentence about what is wrong. */
+export type Settled = Usable | { readonly problem: string };
+
+/** What was settled. Throws UsageError with all problems, each named by its flag. */
+export function allSettled(given: readonly { readonly flag: string; readonly settled: Settled }[]): Usable[] {
+  const problems = given.flatMap(({ flag, settled }) =>
+    'problem' in settled ? [{ flag, message: settled.problem }] : [],
+  );
+  if (problems.length > 0) throw new UsageError(problems);
+  return given.flatMap(({ settled }) => ('model' in settled ? [settled] : []));
+}
 
 /** Settles an ID; `use` says what the model is for, if not for chatting. */
 export function settleModel(

@@ -13,9 +13,9 @@ import { type DiffLine, diffFile } from './diff.ts';
 import type { FileChange } from './plan.ts';
 
 export interface DiffOptions {
-  readonly color: boolean;
-  /** Longer lines are wrapped, never cut off, so that nothing of a change is hidden. Infinity: no wrapping. */
-  readonly columns: number;
+  readonly color?: boolean;
+  /** Longer lines are wrapped, never cut off, so that nothing of a change is hidden. If absent, no line is wrapped. */
+  readonly columns?: number;
   /** The language of the notes. */
   readonly language: Language;
 }
@@ -25,7 +25,7 @@ export function renderDiff(lines: readonly DiffLine[], options: DiffOptions): st
   return lines.flatMap((line) => renderLine(line, options)).join('\n');
 }
 
-function renderLine(line: DiffLine, { color, columns, language }: DiffOptions): string[] {
+function renderLine(line: DiffLine, { color = false, columns, language }: DiffOptions): string[] {
   const { bold, dim, cyan, red, green } = style(color);
   const put = (sign: string, text: string, paint: (text: string) => string) =>
     broken(sign, text, columns).map((part) => paint(part));
@@ -48,9 +48,9 @@ function renderLine(line: DiffLine, { color, columns, language }: DiffOptions): 
 }
 
 /** The wrapped text, with the sign before every line. */
-function broken(sign: string, text: string, columns: number): string[] {
+function broken(sign: string, text: string, columns: number | undefined): string[] {
   const shown = visible(text);
-  if (columns === Number.POSITIVE_INFINITY) return [sign + shown];
+  if (columns === undefined) return [sign + shown];
   const parts = breakLong(shown.replaceAll('\t', '    '), Math.max(columns - sign.length, 10));
   return parts.length === 0 ? [sign] : parts.map((part) => sign + part);
 }

@@ -5,7 +5,7 @@ import type { ApiKey } from '../sign-in/api-key/api-key.ts';
 import type { LocalCredentials } from '../sign-in/aws/credentials.ts';
 import { toTimestamp } from '../sign-in/sso/token.ts';
 import { type Facts, fill, formatTime, type Language, type Text } from '../text/text.ts';
-import { lifetime, localCredentials as local, localCredentials as texts } from '../text/texts.ts';
+import { lifetime, localCredentials as texts } from '../text/texts.ts';
 
 /** What is known about a sign-in. Times are epoch milliseconds, or ISO 8601 for keys; nothing is guessed. */
 export type SignInLife =
@@ -57,10 +57,10 @@ function ofSso(life: Extract<SignInLife, { kind: 'sso' }>, now: number): [Text, 
 
 /** The sentence about how long this machine's credentials last. */
 function localLife(found: LocalCredentials): Text {
-  if (found.source === 'machine-role') return local.renewThemselves;
-  if (found.source === 'environment') return found.temporary ? local.untilUnknown : local.untilDeleted;
-  if (found.kind === 'keys') return local.untilDeleted;
-  return found.kind === 'login' ? local.untilLogin : local.renewThemselves;
+  if (found.source === 'machine-role') return texts.renewThemselves;
+  if (found.source === 'environment') return found.temporary ? texts.untilUnknown : texts.untilDeleted;
+  if (found.kind === 'keys') return texts.untilDeleted;
+  return found.kind === 'login' ? texts.untilLogin : texts.renewThemselves;
 }
 
 function ofKey(life: Exclude<SignInLife, { kind: 'sso' | 'local' }>, now: number): [Text, Facts] {

@@ -28,9 +28,14 @@ export function modelLine(model: ListedModel, { language, columns }: ModelLineOp
   const { entry, lifecycle, known } = model;
   const legacy = lifecycle === 'legacy' ? ` (${fill(texts.legacy, language)})` : '';
   const name = truncate(visible(entry.name), nameColumns(columns) - displayWidth(legacy)) + legacy;
-  const price = known ? `${entry.cost.input}/${entry.cost.output}` : fill(texts.noPrice, language);
+  const price = known ? priceOf(model) : fill(texts.noPrice, language);
   const context = `${known ? '' : '>='}${shortCount(entry.contextWindow)}`;
   return row([name, price, context, whereOf(model, language, whereColumns(columns))], columns);
+}
+
+/** Dollars per million tokens: `0.15/0.6` for input and output, `0.02` for a model that only reads. */
+export function priceOf({ entry: { cost }, embedding }: ListedModel): string {
+  return embedding ? `${cost.input}` : `${cost.input}/${cost.output}`;
 }
 
 /** Column widths of `models`; the rest is for what a model is good for. */
@@ -50,11 +55,10 @@ export function fullLine(model: ListedModel, { language, columns }: ModelLineOpt
   const { entry, lifecycle, known, embedding } = model;
   const legacy = lifecycle === 'legacy' ? ` (${fill(texts.legacy, language)})` : '';
   const name = truncate(visible(entry.name), FULL_WIDTHS[0] - displayWidth(legacy)) + legacy;
-  const price = embedding ? `${entry.cost.input}` : `${entry.cost.input}/${entry.cost.output}`;
   const comma = fill(texts.comma, language);
   const cells = [
     name,
-    known ? price : fill(texts.noPrice, language),
+    known ? priceOf(model) : fill(texts.noPrice, language),
     `${known || embedding ? '' : '≥'}${shortCount(entry.contextWindow)}`,
     entry.input.map((kind) => fill(inputKinds[kind], language)).join(comma),
     embedding

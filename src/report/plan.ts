@@ -35,7 +35,7 @@ export function describeChanges(
   return plan.changes.map((change) => ({
     path: change.path,
     action: actionOf(change),
-    ...(withDiff && { diff: diffOf(change, { color: false, columns: Number.POSITIVE_INFINITY, language }) }),
+    ...(withDiff && { diff: diffOf(change, { language }) }),
   }));
 }
 
@@ -78,7 +78,7 @@ function diffOf(change: FileChange, options: DiffOptions): string {
   if (actionOf(change) === 'none') return '';
   const lines = diffFile({ ...change, after: change.after as string });
   // JSON gets the whole diff; people get a short one.
-  return renderDiff(options.columns === Number.POSITIVE_INFINITY ? lines : shortened(lines), options);
+  return renderDiff(options.columns === undefined ? lines : shortened(lines), options);
 }
 
 /** Reports who a run waits for and what it recovered; shows progress while OpenClaw validates its configuration. */

@@ -41,11 +41,7 @@ export async function undoChanges(
   const steps = await planUndo(changes);
   const edited = steps.find((step) => step.edited);
   if (edited && !force) {
-    const lines = diffOf(edited.write, {
-      color: false,
-      columns: Number.POSITIVE_INFINITY,
-      language: context.language,
-    });
+    const lines = diffOf(edited.write, { language: context.language });
     throw new AppError('edited-since', { path: edited.write.path, lines });
   }
   const writes = steps.filter((step) => !isDone(step)).map(({ write }) => write);

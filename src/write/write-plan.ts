@@ -145,7 +145,7 @@ async function describeOtherWrite(context: Context, own: OwnFiles, { kind, path,
   if (version) who = fill(texts.openclaw, language, { version });
   if (ours) who = fill(texts.anotherRun, language);
   const diff = diffFile({ kind, path, before, after: text ?? '' });
-  const lines = renderDiff(diff, { color: false, columns: Number.POSITIVE_INFINITY, language });
+  const lines = renderDiff(diff, { language });
   return { who, when: at?.toISOString() ?? fill(texts.removed, language), lines };
 }
 

@@ -53,7 +53,7 @@ export const doctor = {
   notAsked: '{command} returned nothing readable (exit code {exitCode})',
 
   configRead: '{path} is valid JSON5',
-  configMissing: '{path} does not exist yet',
+  notThereYet: '{path} does not exist yet',
   configValid: 'OpenClaw accepts {path}',
   gatewayMode: 'gateway.mode is set',
   providerGood: 'Provider {providerId} is complete; models: {count}',
@@ -78,7 +78,6 @@ export const doctor = {
   awsConfigFix: 'Fix line {line} of {path}',
   envGood: 'Only you can read {path}',
   envRightsUnseen: 'Who can read {path} was not checked; on Windows its folder decides that',
-  envMissing: '{path} does not exist yet',
   envOpen: 'Others can read {path} (mode {mode})',
 
   seesSetUp: 'This shell uses {what} from {where}',

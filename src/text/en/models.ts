@@ -70,7 +70,6 @@ export const geographies = {
   au: 'Australia',
   ca: 'Canada',
   in: 'India',
-  global: 'worldwide',
 } as const;
 
 /** What a model accepts as input. */

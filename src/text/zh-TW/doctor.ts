@@ -55,7 +55,7 @@ export const doctor = {
   notAsked: '{command} 沒有可讀的回應（結束代碼 {exitCode}）',
 
   configRead: '{path} 是有效的 JSON5',
-  configMissing: '{path} 尚不存在',
+  notThereYet: '{path} 尚不存在',
   configValid: 'OpenClaw 接受 {path}',
   gatewayMode: '已設定 gateway.mode',
   providerGood: 'provider {providerId}，模型數：{count}',
@@ -77,7 +77,6 @@ export const doctor = {
   awsConfigFix: '修正 {path} 第 {line} 行',
   envGood: '{path} 只有您能讀取',
   envRightsUnseen: '未檢查誰能讀取 {path}；在 Windows 上由所在資料夾決定',
-  envMissing: '{path} 尚不存在',
   envOpen: '其他人可讀取 {path}（權限 {mode}）',
 
   seesSetUp: '目前的 shell 使用 {where} 的 {what}',

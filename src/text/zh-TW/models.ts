@@ -69,7 +69,6 @@ export const geographies = {
   au: '澳洲',
   ca: '加拿大',
   in: '印度',
-  global: '全球',
 } satisfies Translation<typeof en.geographies>;
 
 export const inputKinds = { text: '文字', image: '圖片' } satisfies Translation<typeof en.inputKinds>;

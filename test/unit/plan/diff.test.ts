@@ -8,7 +8,7 @@ import { EN } from '../../helpers/languages.ts';
 
 function shown(kind: FileKind, before: string | null, after: string): string[] {
   const lines = diffFile({ kind, path: 'p', before, after });
-  return renderDiff(lines, { color: false, columns: Number.POSITIVE_INFINITY, language: EN }).split('\n');
+  return renderDiff(lines, { language: EN }).split('\n');
 }
 
 it('is empty if nothing changes', () => {

@@ -59,7 +59,7 @@ describe('init with an existing sign-in', () => {
 
 describe('login', () => {
   it('signs in again, and shows method, reason, page and code', async () => {
-    const machine = await setUp({ approveAfterMs: 200 });
+    const machine = await setUp({ approveAfterMs: 1500 });
     const before = await token(machine);
     const { exitCode, stderr } = await machine.run(['login']);
     expect(exitCode).toBe(0);
@@ -70,7 +70,7 @@ describe('login', () => {
   });
 
   it('writes one JSON object per line, the last one being the result', async () => {
-    const machine = await setUp({ approveAfterMs: 200 });
+    const machine = await setUp({ approveAfterMs: 1500 });
     const { stdout, exitCode } = await machine.run(['login', '--json']);
     expect(exitCode).toBe(0);
     const [code, result] = lines(stdout);

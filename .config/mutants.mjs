@@ -1,9 +1,9 @@
 // How much of what `src` does do the tests hold? Draws mutants of it, one a line, and runs the tests against each, in
-// a copy of the last commit, until one fails: those that import the file, then the end-to-end tests of its room, then
-// those that import it through one or two others. A test kills a mutant only if, run again alone, it fails with the
-// mutant and passes without it: the machine may have been busy. Prints each survivor as a diff: some change nothing that
+// copies of the last commit, until one fails: those that import the file, then the end-to-end tests of its room, then
+// those that import it through one or two others. An end-to-end test, or one that came too late, kills a mutant only if,
+// run again alone, it fails with the mutant and passes without it: the machine may have been busy. Prints each survivor as a diff: some change nothing that
 // can be seen, so read them. Not part of CI, as a mutant takes from seconds to minutes.
-// Usage: npm run mutants -- [--seed S] [--count N] [--only src/PATH]
+// Usage: npm run mutants -- [--seed S] [--count N] [--only src/PATH] [--jobs N]
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { setPriority, tmpdir } from 'node:os';
@@ -65,6 +65,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     count: { type: 'string', default: '100' },
     only: { type: 'string', default: 'src/' },
+    jobs: { type: 'string', default: '2' },
   },
 });
 
@@ -91,56 +92,11 @@ function mutableLines() {
     });
 }
 
-const copy = mkdtempSync(join(tmpdir(), 'openclaw-bedrock-mutants-'));
-process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
 setPriority(15);
-execFileSync('git', ['clone', '--quiet', root, copy]);
-symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');
-
-/** @type {import('node:child_process').ChildProcess | undefined} */
-let child;
-process.on('exit', () => child?.kill());
-
-/** What takes a quarter of an hour hangs. */
-const run = (...args) =>
-  new Promise((resolve) => {
-    const options = { cwd: copy, timeout: 900_000, maxBuffer: 2 ** 26 };
-    child = execFile(process.execPath, args, options, (error, stdout) => resolve({ isGood: !error, stdout }));
-  });
 
 /** How a test fails that came too late, be it Vitest's words or those of test/helpers. */
 const TOO_LATE = /timed out|hangs without|ms after its last output/;
-
-/** The first test that fails; undefined when all pass. A file that cannot even be loaded fails as a whole. */
-async function failureOf(files, name) {
-  if (files.length === 0) return;
-  const report = join(copy, 'report.json');
-  rmSync(report, { force: true });
-  const only = name === undefined ? [] : ['-t', `^${name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`];
-  const reporter = ['--reporter=json', `--outputFile=${report}`];
-  const config = ['run', '--config', '.config/vitest.config.ts', '--bail=1', '--testTimeout=90000'];
-  const { isGood } = await run('node_modules/vitest/vitest.mjs', ...config, ...reporter, ...only, ...files);
-  if (isGood) return;
-  const results = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).testResults : [];
-  for (const { name: path, status, message, assertionResults } of results) {
-    const test = assertionResults.find((result) => result.status === 'failed');
-    const isLate = TOO_LATE.test(test ? test.failureMessages.join('\n') : message);
-    if (test || status === 'failed') return { file: relative(copy, path), name: test?.fullName, isLate };
-  }
-  return { file: files[0], isLate: true };
-}
-
-/** Those that compile, all checked at once: what the compiler refuses is no mutant, as nobody could ship it. */
-async function compiling(drawn) {
-  const beside = ({ path }, index) => path.replace(/\.ts$/, `.mutant-${index}.ts`);
-  for (const [index, mutant] of drawn.entries())
-    writeFileSync(join(copy, beside(mutant, index)), mutant.mutated);
-  const { stdout } = await run('node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false');
-  for (const [index, mutant] of drawn.entries()) rmSync(join(copy, beside(mutant, index)));
-  const refused = new Set([...stdout.matchAll(/\.mutant-(\d+)\.ts\(/g)].map(([, index]) => Number(index)));
-  return drawn.filter((_, index) => !refused.has(index));
-}
 
 /** The tests in this process that import a file of `src`, each with how many imports lie between. */
 const importersOf = (() => {
@@ -160,42 +116,107 @@ const importersOf = (() => {
   };
 })();
 
-/** Writes a file of the copy; the bin is built of it when a test needs that. Returns whether it could be. */
-async function write(path, text, isBuilt) {
-  writeFileSync(join(copy, path), text);
-  return !isBuilt || (await run('.config/build.mjs')).isGood;
-}
-
 /** Tests that passed alone, without a mutant. */
 const sound = new Set();
 
-/** What notices a mutant; undefined when nothing does. */
-async function killerOf({ path, source, mutated }) {
-  const importers = importersOf(path);
-  const own = path.replace(/^src\/(.*)\.ts$/, 'test/unit/$1.test.ts');
-  const isNear = ([name, distance]) => distance === 1 || name === own;
-  const isFar = (importer) => !isNear(importer) && importer[1] <= 3;
-  const [, room = ''] = path.split('/');
-  const names = END_TO_END[Object.hasOwn(END_TO_END, room) ? room : 'src'];
-  const stages = [
-    { files: importers.filter(isNear).map(([name]) => name), isBuilt: false },
-    { files: names.map((name) => `test/e2e/${name}.test.ts`), isBuilt: true },
-    { files: importers.filter(isFar).map(([name]) => name), isBuilt: false },
-  ];
-  for (const { files, isBuilt } of stages) {
-    if (!(await write(path, mutated, isBuilt))) return 'the build';
-    const failed = await failureOf(files);
-    if (!failed) continue;
-    const { file, name, isLate } = failed;
-    const test = `${file} ${name ?? ''}`;
-    if (!(await failureOf([file], name))) continue;
-    if (!sound.has(test)) {
-      await write(path, source, isBuilt);
-      if (await failureOf([file], name)) console.log(`    (fails without a mutant: ${test})`);
-      else sound.add(test);
+/** A copy of the last commit, in which one mutant at a time is tried. */
+function makeCopy() {
+  const copy = mkdtempSync(join(tmpdir(), 'openclaw-bedrock-mutants-'));
+  execFileSync('git', ['clone', '--quiet', root, copy]);
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');
+
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  let child;
+  process.on('exit', () => {
+    child?.kill();
+    rmSync(copy, { recursive: true, force: true });
+  });
+
+  /** What takes a quarter of an hour hangs. */
+  const run = (...args) =>
+    new Promise((resolve) => {
+      const options = { cwd: copy, timeout: 900_000, maxBuffer: 2 ** 26 };
+      child = execFile(process.execPath, args, options, (error, stdout) =>
+        resolve({ isGood: !error, stdout }),
+      );
+    });
+
+  /** The first test that fails; undefined when all pass. A file that cannot even be loaded fails as a whole. */
+  async function failureOf(files, name) {
+    if (files.length === 0) return;
+    const report = join(copy, 'report.json');
+    rmSync(report, { force: true });
+    const only = name === undefined ? [] : ['-t', `^${name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`];
+    const reporter = ['--reporter=json', `--outputFile=${report}`];
+    const config = ['run', '--config', '.config/vitest.config.ts', '--bail=1', '--testTimeout=90000'];
+    const { isGood } = await run('node_modules/vitest/vitest.mjs', ...config, ...reporter, ...only, ...files);
+    if (isGood) return;
+    const results = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).testResults : [];
+    for (const { name: path, status, message, assertionResults } of results) {
+      const test = assertionResults.find((result) => result.status === 'failed');
+      const isLate = TOO_LATE.test(test ? test.failureMessages.join('\n') : message);
+      if (test || status === 'failed') return { file: relative(copy, path), name: test?.fullName, isLate };
     }
-    if (sound.has(test)) return isLate ? `${test} (out of time, twice)` : test;
+    return { file: files[0], isLate: true };
   }
+
+  /** Those that compile, all checked at once: what the compiler refuses is no mutant, as nobody could ship it. */
+  async function compiling(drawn) {
+    const beside = ({ path }, index) => path.replace(/\.ts$/, `.mutant-${index}.ts`);
+    for (const [index, mutant] of drawn.entries())
+      writeFileSync(join(copy, beside(mutant, index)), mutant.mutated);
+    const { stdout } = await run('node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false');
+    for (const [index, mutant] of drawn.entries()) rmSync(join(copy, beside(mutant, index)));
+    const refused = new Set([...stdout.matchAll(/\.mutant-(\d+)\.ts\(/g)].map(([, index]) => Number(index)));
+    return drawn.filter((_, index) => !refused.has(index));
+  }
+
+  /** Writes a file of the copy; the bin is built of it when a test needs that. Returns whether it could be. */
+  async function write(path, text, isBuilt) {
+    writeFileSync(join(copy, path), text);
+    return !isBuilt || (await run('.config/build.mjs')).isGood;
+  }
+
+  /** What notices a mutant; undefined when nothing does. */
+  async function killerOf({ path, source, mutated }) {
+    const importers = importersOf(path);
+    const own = path.replace(/^src\/(.*)\.ts$/, 'test/unit/$1.test.ts');
+    const isNear = ([name, distance]) => distance === 1 || name === own;
+    const isFar = (importer) => !isNear(importer) && importer[1] <= 3;
+    const [, room = ''] = path.split('/');
+    const names = END_TO_END[Object.hasOwn(END_TO_END, room) ? room : 'src'];
+    const stages = [
+      { files: importers.filter(isNear).map(([name]) => name), isBuilt: false },
+      { files: names.map((name) => `test/e2e/${name}.test.ts`), isBuilt: true },
+      { files: importers.filter(isFar).map(([name]) => name), isBuilt: false },
+    ];
+    for (const { files, isBuilt } of stages) {
+      if (!(await write(path, mutated, isBuilt))) return 'the build';
+      const failed = await failureOf(files);
+      if (!failed) continue;
+      const { file, name, isLate } = failed;
+      const test = `${file} ${name ?? ''}`;
+      // Only time and other programs make a test fail now and then.
+      if (!isBuilt && !isLate) return test;
+      if (!(await failureOf([file], name))) continue;
+      if (!sound.has(test)) {
+        await write(path, source, isBuilt);
+        if (await failureOf([file], name)) console.log(`    (fails without a mutant: ${test})`);
+        else sound.add(test);
+      }
+      if (sound.has(test)) return isLate ? `${test} (out of time, twice)` : test;
+    }
+  }
+
+  return {
+    compiling,
+    /** What notices a mutant; undefined when nothing does. Afterwards the copy is as it was. */
+    async try(mutant) {
+      const killer = await killerOf(mutant);
+      writeFileSync(join(copy, mutant.path), mutant.source);
+      return killer;
+    },
+  };
 }
 
 for (const name of Object.values(END_TO_END).flat())
@@ -213,19 +234,24 @@ const drawn = Array.from({ length: Math.min(count * 2, lines.length) }, () => {
 const verdicts = new Map();
 let killed = 0;
 let tried = 0;
-for (const mutant of (await compiling(drawn)).slice(0, count)) {
-  const { path, source, line, mutated } = mutant;
-  const killer = await killerOf(mutant);
-  writeFileSync(join(copy, path), source);
-  const verdict = verdicts.get(path) ?? { killed: 0, survived: 0 };
-  verdict[killer ? 'killed' : 'survived'] += 1;
-  verdicts.set(path, verdict);
-  tried += 1;
-  if (killer) killed += 1;
-  console.log(`${tried}. ${path}:${line} ${killer ? `killed by ${killer}` : 'SURVIVED'}`);
-  const lineOf = (text) => text.split('\n')[line - 1]?.trim();
-  if (!killer) console.log(`    - ${lineOf(source)}\n    + ${lineOf(mutated)}`);
-}
+const copies = Array.from({ length: Math.min(Number(values.jobs), count) }, makeCopy);
+const queue = (await copies[0].compiling(drawn)).slice(0, count);
+await Promise.all(
+  copies.map(async (copy) => {
+    for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
+      const { path, source, line, mutated } = mutant;
+      const killer = await copy.try(mutant);
+      const verdict = verdicts.get(path) ?? { killed: 0, survived: 0 };
+      verdict[killer ? 'killed' : 'survived'] += 1;
+      verdicts.set(path, verdict);
+      tried += 1;
+      if (killer) killed += 1;
+      console.log(`${tried}. ${path}:${line} ${killer ? `killed by ${killer}` : 'SURVIVED'}`);
+      const lineOf = (text) => text.split('\n')[line - 1]?.trim();
+      if (!killer) console.log(`    - ${lineOf(source)}\n    + ${lineOf(mutated)}`);
+    }
+  }),
+);
 
 console.log();
 for (const [path, verdict] of [...verdicts].sort())

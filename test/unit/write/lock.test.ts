@@ -222,20 +222,3 @@ it('reports anything else in its place (needs POSIX)', async () => {
   });
   expect(await readdir(own.folder)).toEqual(['lock']);
 });
-
-it('reports a lock that cannot be removed, but the failure of the work first', async () => {
-  /** Another program put a folder where the entry was. */
-  const obstruct = async () => {
-    for (const entry of await readdir(own.lock)) {
-      await rm(join(own.lock, entry));
-      await mkdir(join(own.lock, entry));
-    }
-  };
-  await expect(lock(obstruct)).rejects.toMatchObject({ error: 'lock-kept', facts: { path: own.lock } });
-  await rm(own.lock, { recursive: true });
-  const failing = async () => {
-    await obstruct();
-    throw new Error('mine');
-  };
-  await expect(lock(failing)).rejects.toThrow('mine');
-});

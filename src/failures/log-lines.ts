@@ -133,7 +133,7 @@ function inPieces(line: string): string[] {
 function withoutFrame(line: string): string {
   let end = line.length;
   while (end > 0 && TRAIL.test(line[end - 1] as string)) end--;
-  return line.slice(0, end).replace(LEAD, '');
+  return line.slice(0, end).replace(LEAD, '').replace(/ {2,}/g, ' ');
 }
 
 /** Undoes JSON escapes. */

@@ -105,8 +105,10 @@ const REQUEST_ID = /request[ _-]?id["']?\s*[:=]?\s*["']?([0-9a-f]{8}(?:-[0-9a-f]
 function errorsIn({ text, from }: LogLine, client?: AwsService): Found[] {
   const service = serviceIn(text) ?? client;
   const byWords = matchRules({ message: text, ...(service && { service }) });
-  // Names alone say little, so they count only if no message matches.
-  const matches = byWords.length > 0 ? byWords : byNames(text, service);
+  const isExact = byWords.some(({ rule }) => !rule.general);
+  // Names alone say little, so they count only if no message matches, or only in general words.
+  const named = isExact ? [] : byNames(text, service);
+  const matches = named.length > 0 ? named : byWords;
   const found = matches
     .filter(({ rule }) => !(rule.shared || rule.service) || !belongsToOthers(text, from))
     .map(({ rule, facts }) => ({ error: rule.error, facts, line: text }));

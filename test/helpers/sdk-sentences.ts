@@ -7,6 +7,12 @@ import type { ErrorName } from '../../src/failures/errors.ts';
 /** By the failure that they are. */
 export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
   'sdk-incomplete': [
+    "java.lang.NoSuchMethodError: 'software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest$Builder.requestMetadata(java.util.Map)'",
+    'java.lang.NoClassDefFoundError: software/amazon/awssdk/services/sso/SsoClient',
+    'java.lang.ClassNotFoundException: software.amazon.awssdk.services.ssooidc.SsoOidcClient',
+    "ModuleNotFoundError: No module named 'boto3'",
+    "ModuleNotFoundError: No module named 'botocore'",
+    'Could not import boto3 python package. Please install it with `pip install boto3`.',
     "aws: [ERROR]: An error occurred (ParamValidation): argument command: Found invalid choice 'login'",
     "botocore.exceptions.UnknownServiceError: Unknown service: 'bedrock-runtime'. Valid service names are: accessanalyzer, account, acm, acm-pca",
     "Unknown service: 'bedrock'. Valid service names are: accessanalyzer, account",
@@ -22,6 +28,10 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'Assembly AWSSDK.SSOOIDC could not be found or loaded. This assembly must be available at runtime to use this profile class.',
   ],
   'network-tls': [
+    'SSL validation failed [SSL: WRONG_VERSION_NUMBER] wrong version number',
+    "code: 'SELF_SIGNED_CERT_IN_CHAIN'",
+    "code: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'",
+    "code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'",
     'SSL validation failed for https://sts.us-east-1.amazonaws.com/ EOF occurred in violation of protocol (_ssl.c:2396)',
     'SSL validation failed for https://oidc.us-east-1.amazonaws.com/client/register [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1129)',
     'dispatch failure: other: error trying to connect: invalid peer certificate: UnknownIssuer bedrock',
@@ -132,6 +142,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     "Credential should be scoped to correct service: 'bedrock'.",
   ],
   'credentials-unusable': [
+    'aws-vault: error: Failed to get credentials for dev: Invalid data in keyring: unexpected end of JSON input',
     'ProcessProviderExecutionError: error in the credential command',
     "Unsupported version '<Version key not provided>' for credential process provider, supported versions: 1",
     'Aws::Errors::InvalidProcessCredentialsPayload: Invalid version',
@@ -193,6 +204,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'Need to perform AWS calls for account 111122223333, but the current credentials are for 444455556666',
   ],
   'gateway-pairing': [
+    'Gateway connected but missing required scope: operator.read (granted: operator.admin)',
     'errorCode=INVALID_REQUEST errorMessage=missing scope: operator.read',
     'gateway connect failed: Error: pairing required',
     'Error: gateway closed (1008): pairing required',
@@ -210,5 +222,18 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
   'gateway-device-token': [
     'gateway closed (1008): unauthorized: device token mismatch (rotate/reissue device token)',
     'unauthorized: device token rejected (pair/repair this device, or provide gateway token)',
+  ],
+  'gateway-silent': [
+    'EMBEDDED FALLBACK: Gateway agent timed out',
+    'GatewayTransportError: gateway timeout after 630000ms',
+  ],
+  'ca-bundle-unreadable': [
+    'OSError: Could not find a suitable TLS CA certificate bundle, invalid path: /etc/ssl/corp.pem',
+    'SSL validation failed for https://oidc.us-east-1.amazonaws.com/client/register [Errno 2] No such file or directory',
+  ],
+  'sign-in-needed': [
+    'Login required. Use `aws-sso-util login` or `aws sso login` and try again.',
+    'Not signed in. Please aws sso login.',
+    'No token: try `aws sso login`',
   ],
 };

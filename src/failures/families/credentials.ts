@@ -40,6 +40,7 @@ export const credentialFailures = {
           'ProcessProviderExecutionError',
         ],
       },
+      { message: /\baws\b.*\bget credentials for \S/i, general: true, shared: true },
     ],
   },
   'mfa-code-needed': {
@@ -106,7 +107,7 @@ export const credentialFailures = {
       { message: /\b[Pp]artial credentials found for profile,? (?<profile>[\w@+.%:/-]+)/ },
       {
         message:
-          /^(?=.*\b(?:AWS|Amazon|Bedrock|SSO)\b).*\b(?:get|load|find|resolv|retriev|fetch|obtain)\w* (?:\w+ ){0,3}credentials?\b/i,
+          /^(?!.*get credentials for \S)(?=.*\b(?:AWS|Amazon|Bedrock|SSO)\b).*\b(?:get|load|find|resolv|retriev|fetch|obtain)\w* (?:\w+ ){0,3}credentials?\b/i,
         general: true,
         shared: true,
       },

@@ -81,7 +81,9 @@ export const networkFailures = {
           'certificate has expired',
           'certificate is not yet valid',
           'CERTIFICATE_VERIFY_FAILED',
-          'SSL validation failed for',
+          'SELF_SIGNED_CERT_IN_CHAIN',
+          'UNABLE_TO_GET_ISSUER_CERT',
+          'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
           'invalid peer certificate',
           // Go and Java.
           'x509: certificate',
@@ -91,6 +93,7 @@ export const networkFailures = {
         facts: HOST,
         shared: true,
       },
+      { message: /SSL validation failed(?!.*(?:CERTIFICATE_VERIFY_FAILED|\[Errno 2\]))/, shared: true },
       {
         message: "Hostname/IP does not match certificate's altnames",
         facts: /Host: (?<host>[\w-]+(?:\.[\w-]+)*)/,
@@ -178,7 +181,13 @@ export const networkFailures = {
     ],
   },
   'proxy-unsupported': { code: 'OCB632' },
-  'ca-bundle-unreadable': { code: 'OCB359' },
+  'ca-bundle-unreadable': {
+    code: 'OCB359',
+    rules: [
+      { message: /suitable TLS CA certificate bundle, invalid path: (?<path>\S+)/ },
+      { message: /SSL validation failed .*\[Errno 2\]/ },
+    ],
+  },
   'metadata-unreachable': {
     code: 'OCB455',
     rules: [

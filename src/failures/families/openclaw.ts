@@ -106,6 +106,11 @@ export const openclawFailures = {
       { message: /aws: .*[Ii]nvalid choice:? '(?<choice>bedrock[\w-]*|converse[\w-]*|login)'/ },
       { message: /'(?<module>\w+)' service module must be on the class ?path/ },
       { message: /Assembly (?<module>AWSSDK\.\w+) could not be found/ },
+      {
+        message:
+          /(?<java>NoSuch\w+Error|NoClassDefFoundError|ClassNotFoundException)\W.*software[./]amazon[./]awssdk/,
+      },
+      { message: /No module named ["'](?<python>boto3|botocore)|import (?<package>boto3) python package/ },
       { message: /Missing Dependency: Using the (?<crt>login) credential provider/ },
     ],
   },
@@ -160,7 +165,12 @@ export const gatewayFailures = {
     code: 'OCB375',
     rules: [
       {
-        message: ['pairing required', 'scope upgrade pending approval', 'missing scope: operator.'],
+        message: [
+          'pairing required',
+          'scope upgrade pending approval',
+          'missing scope: operator.',
+          'missing required scope: operator.',
+        ],
         shared: true,
       },
     ],
@@ -174,7 +184,10 @@ export const gatewayFailures = {
   'gateway-outdated': { code: 'OCB470' },
   'gateway-other-model': { code: 'OCB570' },
   'gateway-failed': { code: 'OCB571' },
-  'gateway-silent': { code: 'OCB670' },
+  'gateway-silent': {
+    code: 'OCB670',
+    rules: [{ message: ['gateway timeout after', 'Gateway agent timed out'] }],
+  },
   'openclaw-no-credentials': {
     code: 'OCB450',
     rules: [{ message: new RegExp(`${NO_KEY}${BEDROCK_PROVIDER}`) }],

@@ -13,7 +13,7 @@ export const signInFailures = {
           /^(?!.*(?:SSO session|SSOProvider))(?=.*\.aws[\\/]sso[\\/]cache).*(?:[Nn]o such file|cannot find the (?:file|path))/,
       },
       {
-        message: /\b(?:run|running|using|use|with)\W{1,3}aws (?:--profile \S+ )?sso login/i,
+        message: /\b(?:run|running|using|use|with|or|try|please)\W{1,3}aws (?:--profile \S+ )?sso login/i,
         general: true,
       },
       { message: /Cached credentials not found under (?<profile>\S+) profile/ },

@@ -79,7 +79,7 @@ export const networkFailures = {
   },
   'ca-bundle-unreadable': {
     title: 'The certificates in AWS_CA_BUNDLE cannot be read',
-    cause: '{path}: {detail}',
+    cause: '[[{path}: ]]{detail}',
     fix: ['Point it at your company’s CA in PEM form, or: unset AWS_CA_BUNDLE'],
   },
   'metadata-unreachable': {

@@ -101,6 +101,9 @@ export const openclawFailures = {
     fix: [
       'Update the SDK for Python, which does not know {unknown}: pip install -U boto3',
       'Update the AWS CLI, which does not know {choice}: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
+      'After {java}: give all software.amazon.awssdk packages the same version, with the SDK’s bom.',
+      'Install the SDK for Python, {python}, where that program runs: pip install boto3',
+      'Install {package} where that program runs: pip install boto3',
       'Add the SDK’s package {module} to the program that reported this, in the version of the rest of its SDK.',
       'In the Python environment of that program, for aws {crt}: pip install "botocore[crt]"',
     ],
@@ -175,7 +178,7 @@ export const gatewayFailures = {
   },
   'gateway-silent': {
     title: 'The gateway did not answer',
-    cause: 'It is running, but did not answer within {seconds} s.',
+    cause: 'It is running, but did not answer[[ within {seconds} s]].',
     fix: ['See what it is doing: openclaw logs --follow', 'openclaw gateway restart'],
   },
   'openclaw-no-credentials': {

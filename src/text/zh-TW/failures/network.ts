@@ -77,7 +77,7 @@ export const networkFailures = {
   },
   'ca-bundle-unreadable': {
     title: '無法讀取 AWS_CA_BUNDLE 的 CA 憑證',
-    cause: '{path}：{detail}',
+    cause: '[[{path}：]]{detail}',
     fix: ['請指向公司 CA 的 PEM 檔案，或執行：unset AWS_CA_BUNDLE'],
   },
   'metadata-unreachable': {

@@ -94,6 +94,9 @@ export const openclawFailures = {
     fix: [
       '更新 Python 的 SDK，它不認得 {unknown}：pip install -U boto3',
       '更新 AWS CLI，它不認得 {choice}：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
+      '出現 {java}：請用 SDK 的 bom 讓所有 software.amazon.awssdk 套件版本一致。',
+      '在該程式的執行環境中安裝 Python 的 SDK {python}：pip install boto3',
+      '在該程式的執行環境中安裝 {package}：pip install boto3',
       '在回報此訊息的程式中加入 SDK 的套件 {module}，版本與其餘 SDK 相同。',
       '在該程式的 Python 環境中安裝 aws {crt} 所需的套件：pip install "botocore[crt]"',
     ],
@@ -164,7 +167,7 @@ export const gatewayFailures = {
   },
   'gateway-silent': {
     title: 'gateway 沒有回覆',
-    cause: 'gateway 正在執行，但在 {seconds} 秒內沒有回覆。',
+    cause: 'gateway 正在執行，但[[在 {seconds} 秒內]]沒有回覆。',
     fix: ['查看它在做什麼：openclaw logs --follow', 'openclaw gateway restart'],
   },
   'openclaw-no-credentials': {

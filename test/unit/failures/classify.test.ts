@@ -47,7 +47,15 @@ describe('explainBedrockError', () => {
     ['not-aws', served('SyntaxError', 'Unexpected token <', 503)],
     ['not-aws', served('Unknown', 'UnknownError', 407)],
     ['not-aws', served('Unknown', 'UnknownError', 302)],
-    ['bug', new TypeError('x is not a function')],
+    ['credentials-unusable', thrown('ProviderError', 'Something new')],
+    ['credentials-unusable', thrown('TokenProviderError', 'Something new')],
+    ['throttled', thrown('throttlingException', 'Something new')],
+    ['bedrock-refused', served('ThrottlingExceptions', 'Something new', 499)],
+    ['bedrock-unavailable', served('Unknown', 'UnknownError', 500)],
+    ...['Error', 'TypeError', 'RangeError', 'SyntaxError', 'ReferenceError', 'AggregateError'].map(
+      (name): [string, Error] => ['bug', thrown(name, 'Something new')],
+    ),
+    ['bedrock-refused', thrown('TypeError', 'Something new', { $fault: 'server' })],
     ['bug', 'a string'],
   ])('%s for %s', (name, error) => {
     expect(explainBedrockError(error, CONTEXT).error).toBe(name);

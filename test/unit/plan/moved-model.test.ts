@@ -42,6 +42,7 @@ it('keeps limits, inputs, reasoning and unknown settings', () => {
   };
   const { entry, warnings } = move(config(own));
   expect(entry).toMatchObject(own);
+  expect(warnings).not.toMatch(/has its own price|"field"/);
   expect(warnings).toContain(`move to {to}, the ID that can be called. {"from":"${BARE}","to":"${PROFILE}"}`);
 });
 
@@ -50,6 +51,14 @@ it('reports what it does not keep: a limit above the real one, a price', () => {
   expect(entry).toMatchObject({ contextWindow: 1_000_000, cost: { input: 5.5, output: 27.5 } });
   expect(warnings).toContain('"field":"contextWindow","from":9000000,"to":1000000');
   expect(warnings).toContain('has its own price');
+});
+
+it('says nothing of a limit or a price that is the real one', () => {
+  const figures = {
+    contextWindow: 1_000_000,
+    cost: { input: 5.5, output: 27.5, cacheRead: 0.55, cacheWrite: 6.875 },
+  };
+  expect(move(config(figures)).warnings).not.toMatch(/has its own price|"field"/);
 });
 
 it("keeps the chat's alias and params", () => {

@@ -58,6 +58,15 @@ describe('listAccounts', () => {
     expect(callsOf(aws, 'ListAccounts')).toBe(2);
   });
 
+  it('ends after 20,000 accounts, though the portal never does', async () => {
+    const { deps, aws, token } = await signedIn();
+    for (let page = 0; page < 201; page += 1) {
+      const body = { accountList: [{ accountId: String(page) }], nextToken: `t${page}` };
+      aws.answerNext('ListAccounts', { status: 200, body });
+    }
+    expect(await listAccounts(deps, token)).toHaveLength(200);
+  });
+
   it('reports that no account is assigned', async () => {
     const { deps, aws, token } = await signedIn({ accounts: [] });
     await expect(listAccounts(deps, token)).rejects.toMatchObject({

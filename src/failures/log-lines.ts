@@ -179,7 +179,8 @@ const TARGETS: readonly RegExp[] = [
   /connect E\w+ \[?(?<host>[\w.:-]+?)\]?(?::(?<port>\d+))?(?![\w.:])/,
   /resolve (?:host:? |["'])(?<host>[\w.-]+)/i,
   /UnknownHostException:? (?<host>[\w.-]+)/,
-  /(?:https?|wss?):\/\/(?!docs\.|internal\.amazon\.com)(?<host>[\w.-]+|\[[\da-f:]+\])(?::(?<port>\d+))?/,
+  // Not a page to read.
+  /(?<!\b[Ss]ee:? )(?:https?|wss?):\/\/(?!docs\.|internal\.amazon\.com)(?<host>[\w.-]+|\[[\da-f:]+\])(?::(?<port>\d+))?/,
   /dial tcp \[?(?<host>[\w.:-]+?)\]?:(?<port>\d+): /,
   /(?<![\w@./-])(?<host>(?:[a-z0-9-]+\.)+(?:com|org|net|io|ai|dev|co|cloud|chat)(?:\.cn)?)\b(?!\.)/,
 ];

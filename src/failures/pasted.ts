@@ -78,7 +78,10 @@ function* errorsOf(lines: readonly LogLine[]): Generator<Found> {
     return errors;
   };
   const texts = lines.map(({ text }) => text);
-  const direct = lines.map((line, index) => read(line, serviceInFrames(texts, index + 1)));
+  const direct = lines.map((line, index) => {
+    const alone = read(line, serviceInFrames(texts, index + 1));
+    return line.text.endsWith('operation:') ? (below(lines, index, read) ?? alone) : alone;
+  });
   const hits = direct.flatMap((errors, index) => (errors.length > 0 ? [index] : []));
   for (let at = 0; at < lines.length; at++) {
     yield* direct[at] as Found[];
@@ -97,6 +100,20 @@ function* errorsOf(lines: readonly LogLine[]): Generator<Found> {
       break;
     }
   }
+}
+
+/** What the message says that botocore's `… when calling the X operation:` has on the lines below it, if anything. */
+function below(
+  lines: readonly LogLine[],
+  at: number,
+  read: (line: LogLine) => readonly Found[],
+): readonly Found[] | undefined {
+  const text = lines
+    .slice(at + 1, at + MOST_PARTS)
+    .map((line) => line.text)
+    .join(' ');
+  const found = read({ ...lines[at], text });
+  return found.length > 0 ? found : undefined;
 }
 
 const REQUEST_ID = /request[ _-]?id["']?\s*[:=]?\s*["']?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/i;

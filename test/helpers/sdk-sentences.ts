@@ -48,6 +48,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'botocore.exceptions.ProxyConnectionError: Failed to connect to proxy URL: "http://proxy.corp:8080"',
   ],
   'credentials-missing': [
+    'error: unable to discover AWS AccessKeyID and/or SecretAccessKey',
     'Unable to load credentials from system settings. Access key must be specified either via environment variable or system property.',
     'EnvAccessKeyNotFound: failed to find credentials in the environment.',
     'botocore.exceptions.NoAuthTokenError: Unable to locate authorization token',
@@ -235,5 +236,14 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'Login required. Use `aws-sso-util login` or `aws sso login` and try again.',
     'Not signed in. Please aws sso login.',
     'No token: try `aws sso login`',
+  ],
+  'gateway-token-missing': [
+    'disconnected (1008): unauthorized: gateway token missing (open the dashboard URL and paste the token in Control UI settings)',
+    'unauthorized: gateway password missing (enter the password in Control UI settings)',
+    'Auth failed. Re-copy a tokenized URL with openclaw dashboard --no-open, or update the token, then click Connect.',
+  ],
+  'gateway-identity-missing': [
+    'gateway connect failed: device identity required',
+    'control ui requires device identity (use HTTPS or localhost secure context)',
   ],
 };

@@ -107,7 +107,7 @@ export const credentialFailures = {
       { message: /\b[Pp]artial credentials found for profile,? (?<profile>[\w@+.%:/-]+)/ },
       {
         message:
-          /^(?!.*get credentials for \S)(?=.*\b(?:AWS|Amazon|Bedrock|SSO)\b).*\b(?:get|load|find|resolv|retriev|fetch|obtain)\w* (?:\w+ ){0,3}credentials?\b/i,
+          /^(?!.*get credentials for \S)(?=.*\b(?:AWS|Amazon|Bedrock|SSO)\b).*\b(?:get|load|find|resolv|retriev|fetch|obtain|discover)\w* (?:\w+ ){0,3}(?:credential|accesskey)/i,
         general: true,
         shared: true,
       },
@@ -239,7 +239,7 @@ export const credentialFailures = {
       },
       {
         name: /^(?:InvalidIdentityToken|IDPCommunicationError)(?:Exception)?$/,
-        service: 'sts',
+        shared: true,
       },
     ],
   },

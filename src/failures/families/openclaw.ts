@@ -85,7 +85,7 @@ export const openclawFailures = {
     rules: [
       {
         message:
-          /\b(?:openclaw|moltbot|clawdbot)(?:\.cmd)?['"’]? ?: (?:(?:command )?not found|No such file)|command not found: (?:openclaw|moltbot|clawdbot)|failed to run openclaw: program not found|openclaw['"]? (?:: The term.* )?is not recognized|spawn openclaw(?:\.cmd)? ENOENT|(?:'openclaw' 不是|無法辨識 'openclaw'|无法将“openclaw”)/,
+          /\b(?:openclaw|moltbot|clawdbot)(?:\.cmd)?['"’]? ?: (?:(?:command )?not found|No such file|The term )|command not found: (?:openclaw|moltbot|clawdbot)|failed to run openclaw: program not found|openclaw['"]? is not recognized|spawn openclaw(?:\.cmd)? ENOENT|(?:'openclaw' 不是|無法辨識 'openclaw'|无法将“openclaw”)/,
       },
     ],
   },
@@ -102,7 +102,7 @@ export const openclawFailures = {
     code: 'OCB367',
     rules: [
       { message: "Unknown service: 'bedrock", facts: /service: '(?<unknown>[\w-]+)/ },
-      { message: /'Bedrock\w*' object has no attribute '(?<unknown>\w+)'/ },
+      { message: /'BedrockRuntime' object has no attribute '(?<unknown>converse\w*)'/ },
       { message: /aws: .*[Ii]nvalid choice:? '(?<choice>bedrock[\w-]*|converse[\w-]*|login)'/ },
       { message: /'(?<module>\w+)' service module must be on the class ?path/ },
       { message: /Assembly (?<module>AWSSDK\.\w+) could not be found/ },
@@ -157,7 +157,7 @@ export const gatewayFailures = {
     code: 'OCB371',
     rules: [
       {
-        message: /unauthorized: gateway (?:token|password)|AUTH_TOKEN_MISMATCH/,
+        message: /unauthorized: gateway (?:token|password)(?! missing)|AUTH_TOKEN_MISMATCH/,
       },
     ],
   },
@@ -174,6 +174,17 @@ export const gatewayFailures = {
         shared: true,
       },
     ],
+  },
+  'gateway-token-missing': {
+    code: 'OCB377',
+    rules: [
+      { message: ['gateway token missing', 'gateway password missing'] },
+      { message: 'Re-copy a tokenized URL', general: true },
+    ],
+  },
+  'gateway-identity-missing': {
+    code: 'OCB378',
+    rules: [{ message: ['device identity required', 'requires device identity'], shared: true }],
   },
   'gateway-device-token': {
     code: 'OCB376',

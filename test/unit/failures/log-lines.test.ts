@@ -140,6 +140,10 @@ it.each([
   'model gpt-5 does not support tools',
   'Your OpenAI token expired',
   'session missing in sso middleware',
+  "AttributeError: 'Bedrock' object has no attribute 'invoke'",
+  '[telegram] pairing required: send the code to approve this chat',
+  'software.amazon.awssdk.services.s3.model.S3Exception: Access Denied (Service: S3, Status Code: 403, Request ID: 1)',
+  'An error occurred (AccessDenied) when calling the GetObject operation: Request has expired',
 ])('says nothing of %s', (line) => {
   expect(readPaste(line).errors).toEqual([]);
 });
@@ -147,6 +151,10 @@ it.each([
 it.each([
   ['[telegram] reply failed: ⚠️ Agent run failed (model: amazon-bedrock/m).', 'error-hidden'],
   ['getaddrinfo ENOTFOUND portal.sso.eu-west-1.amazonaws.com', 'network-dns'],
+  [
+    'error: unable to discover AWS AccessKeyID and/or SecretAccessKey - see https://pulumi.io/install/aws.html',
+    'credentials-missing',
+  ],
   ['connect ECONNREFUSED 10.0.0.5:3128', 'network-refused'],
   [
     '{"0":"{\\"subsystem\\":\\"agent/embedded\\"}","1":{"event":"embedded_run_agent_end","error":"Too many requests, please wait before trying again.","provider":"amazon-bedrock","model":"us.anthropic.claude-sonnet-4-6"},"2":"embedded run agent end","_meta":{"name":"{\\"subsystem\\":\\"agent/embedded\\"}"},"time":"2026-02-28T23:20:57.938Z"}',

@@ -49,6 +49,17 @@ describe('a paste', () => {
     ]);
   });
 
+  it('that has the message below the name of the error is told by the message', () => {
+    expect(
+      errorsIn(
+        "An error occurred (ValidationException) when calling the ConverseStream operation:\n\n1 validation error detected:\nValue at 'messages.14.member.content.1.member.toolUse.name'\nfailed to satisfy constraint:",
+      ),
+    ).toEqual(['conversation-malformed']);
+    expect(errorsIn('An error occurred (ThrottlingException) when calling the Converse operation:')).toEqual([
+      'throttled',
+    ]);
+  });
+
   it('is recognized if a log encoded its characters as numbers', () => {
     const message = 'No API key found for amazon-bedrock';
     const escaped = [...message].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');

@@ -139,6 +139,23 @@ export const gatewayFailures = {
       'Approve it on the gateway’s machine, with the ID from openclaw devices list: openclaw devices approve[[ {requestId}]]',
     ],
   },
+  'gateway-token-missing': {
+    title: 'The gateway’s token was not sent',
+    cause: 'This gateway requires its token or password, and the page or program that connected sent none.',
+    fix: [
+      'Open the dashboard with the token: openclaw dashboard',
+      'For a gateway on another machine, set gateway.remote.token in openclaw.json to its gateway.auth.token.',
+    ],
+  },
+  'gateway-identity-missing': {
+    title: 'The gateway requires a device identity, and none was sent',
+    cause:
+      'A browser has one only on localhost or over HTTPS. A program of another OpenClaw version may send none.',
+    fix: [
+      'Open the dashboard on the gateway’s machine: openclaw dashboard',
+      'Update OpenClaw on both sides: openclaw update',
+    ],
+  },
   'gateway-device-token': {
     title: 'The OpenClaw gateway does not accept this device’s token',
     cause: 'The device was approved, but its token has changed since, for example through an update.',

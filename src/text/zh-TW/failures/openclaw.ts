@@ -128,6 +128,19 @@ export const gatewayFailures = {
     cause: 'gateway 正在執行，但尚未核准這個程式，或未核准它要求的全部權限。',
     fix: ['在 gateway 所在的電腦核准，ID 見 openclaw devices list：openclaw devices approve[[ {requestId}]]'],
   },
+  'gateway-token-missing': {
+    title: '連線時沒有送出 gateway 的權杖',
+    cause: '這個 gateway 需要權杖或密碼，但連線的頁面或程式沒有送出。',
+    fix: [
+      '以權杖開啟 dashboard：openclaw dashboard',
+      '若 gateway 在其他電腦，請將 openclaw.json 的 gateway.remote.token 設為它的 gateway.auth.token。',
+    ],
+  },
+  'gateway-identity-missing': {
+    title: 'gateway 需要裝置識別，但連線時沒有送出',
+    cause: '瀏覽器只有在 localhost 或 HTTPS 才有裝置識別；其他版本的 OpenClaw 程式可能不會送出。',
+    fix: ['在 gateway 所在的電腦開啟：openclaw dashboard', '兩邊都更新 OpenClaw：openclaw update'],
+  },
   'gateway-device-token': {
     title: 'OpenClaw gateway 不接受這個裝置的權杖',
     cause: '裝置已核准過，但其權杖之後已變更，例如因為更新。',

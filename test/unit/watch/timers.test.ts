@@ -5,7 +5,13 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { crontabLine, recordEnvironment, timerFor, watchScript } from '../../../src/watch/timers.ts';
+import {
+  crontabLine,
+  findTimer,
+  recordEnvironment,
+  timerFor,
+  watchScript,
+} from '../../../src/watch/timers.ts';
 import { EN } from '../../helpers/languages.ts';
 
 const run = promisify(execFile);
@@ -54,6 +60,44 @@ describe('systemd', () => {
     expect(timerFor('systemd', { ...job, minutes: 60 }, here).files[1]?.text).toContain('OnCalendar=*:00\n');
   });
 
+  it('its files and commands are those of a timer that survives a restart (needs POSIX paths)', () => {
+    const { files, start, stop } = timerFor('systemd', { ...job, script: '/run.sh' }, here);
+    expect(files).toEqual([
+      {
+        path: '/home/me/.config/systemd/user/openclaw-bedrock-watch.service',
+        text: `[Unit]
+Description=Keeps the AWS sign-in of OpenClaw alive (openclaw-bedrock watch)
+
+[Service]
+Type=oneshot
+ExecStart=/bin/sh "/run.sh"
+TimeoutStartSec=30min
+UMask=0077
+`,
+      },
+      {
+        path: '/home/me/.config/systemd/user/openclaw-bedrock-watch.timer',
+        text: `[Unit]
+Description=Timer of openclaw-bedrock watch
+
+[Timer]
+OnCalendar=*:0/10
+RandomizedDelaySec=30
+Persistent=true
+
+[Install]
+WantedBy=timers.target
+`,
+      },
+    ]);
+    expect([...start, ...stop].map((command) => command.join(' '))).toEqual([
+      'systemctl --user daemon-reload',
+      'systemctl --user enable --now openclaw-bedrock-watch.timer',
+      'systemctl --user disable --now openclaw-bedrock-watch.timer',
+      'systemctl --user stop openclaw-bedrock-watch.service',
+    ]);
+  });
+
   it('XDG_CONFIG_HOME moves the units', () => {
     const { files } = timerFor('systemd', job, { env: { XDG_CONFIG_HOME: '/cfg' }, uid: 501 });
     expect(files[0]?.path).toBe(join('/cfg/systemd/user/openclaw-bedrock-watch.service'));
@@ -80,6 +124,22 @@ describe('launchd', () => {
 });
 
 describe('Windows', () => {
+  it('a task is replaced, hourly or every few minutes, and deleted by its name', () => {
+    const script = 'run.cmd';
+    const line = (minutes: number) =>
+      timerFor('windows', { ...job, minutes, script }, here).start[0]?.join(' ');
+    expect(line(5)).toBe(
+      'schtasks /Create /F /TN openclaw-bedrock-watch /SC MINUTE /MO 5 /TR conhost.exe --headless "run.cmd"',
+    );
+    expect(line(60)).toBe(
+      'schtasks /Create /F /TN openclaw-bedrock-watch /SC HOURLY /TR conhost.exe --headless "run.cmd"',
+    );
+    expect(timerFor('windows', job, here)).toMatchObject({
+      files: [],
+      stop: [['schtasks', '/Delete', '/F', '/TN', 'openclaw-bedrock-watch']],
+    });
+  });
+
   it('a task without a window', () => {
     const { start } = timerFor('windows', { ...job, script: String.raw`C:\Users\me\run.cmd` }, here);
     expect(start[0]?.slice(0, 8)).toEqual([
@@ -97,6 +157,12 @@ describe('Windows', () => {
 });
 
 describe('crontab', () => {
+  it('is left to its owner, who gets the line', () => {
+    expect(timerFor('crontab', job, here)).toEqual({ files: [], start: [], stop: [] });
+    const line = (minutes: number) => crontabLine({ ...job, minutes, script: '/run.sh' });
+    expect([line(5), line(60)]).toEqual(['*/5 * * * * /bin/sh /run.sh', '0 * * * * /bin/sh /run.sh']);
+  });
+
   it('a shell reads the path as one word, and cron sees no bare percent sign (needs a POSIX shell)', async () => {
     const line = crontabLine(job);
     expect(line).toMatch(/^\*\/10 \* \* \* \* \/bin\/sh /);
@@ -104,6 +170,38 @@ describe('crontab', () => {
     const words = line.replaceAll('\\%', '%').replace(/^.*?\/bin\/sh /, '');
     const { stdout } = await run('/bin/sh', ['-c', `printf %s ${words}`]);
     expect(stdout).toBe(ODD);
+  });
+});
+
+describe('the timer of a machine', () => {
+  it.each([
+    ['darwin', 1, 'launchd', 0],
+    ['win32', 1, 'windows', 0],
+    ['linux', 0, 'systemd', 1],
+    // As in a container.
+    ['linux', 1, 'crontab', 1],
+  ] as const)(
+    'is, on %s where systemctl exits with %i, that of %s',
+    async (platform, exitCode, kind, count) => {
+      const calls: string[] = [];
+      const run = async (program: string, args: readonly string[]) => {
+        calls.push([program, ...args].join(' '));
+        return { exitCode, stdout: '', stderr: '' };
+      };
+      expect(await findTimer({ platform, run })).toBe(kind);
+      expect(calls).toEqual(Array(count).fill('systemctl --user show-environment'));
+    },
+  );
+
+  it('of launchd is ended by its name, as user 0 if the user is unknown', () => {
+    expect(timerFor('launchd', job, here).stop).toEqual([
+      ['launchctl', 'bootout', 'gui/501/openclaw-bedrock-watch'],
+    ]);
+    const start = timerFor('launchd', job, { env: {}, uid: undefined }).start[0] ?? [];
+    expect(start.slice(0, 3)).toEqual(['launchctl', 'bootstrap', 'gui/0']);
+    expect(timerFor('launchd', { ...job, name: '<a>&b' }, here).files[0]?.text).toContain(
+      '<string>&lt;a&gt;&amp;b</string>',
+    );
   });
 });
 

@@ -450,8 +450,8 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   'a watch whose copy is gone': { files: watching(at(HOUR), { version: '9.9.9' }) },
 };
 
-/** One line for each check, and one for each fix. */
-async function told({
+/** The machine in this situation, as doctor inspects it. */
+async function inspected({
   files = {},
   env: more = {},
   node = '24.1.0',
@@ -503,9 +503,14 @@ async function told({
       };
     },
   } as unknown as Context;
-  const inspection = inspect(context, locate(context, {}), false);
+  return { home, context, inspection: inspect(context, locate(context, {}), false) };
+}
+
+/** One line for each check, and one for each fix. */
+async function told(situation: Situation) {
+  const { home, context, inspection } = await inspected(situation);
   const checked = await runChecks(checksOf(inspection));
-  const described = describeChecks(checked, context, { hasOpenclaw: openclaw !== undefined });
+  const described = describeChecks(checked, context, { hasOpenclaw: situation.openclaw !== undefined });
   return described.map(({ id, status, detail, fix }, at) => {
     const finding = checked[at]?.finding;
     const error = finding instanceof Warning ? finding.error : finding;
@@ -541,5 +546,43 @@ describe('the checks of doctor', () => {
     const ids = lines.map((line) => line.split(' ')[1]);
     expect(new Set(ids).size).toBe(ids.length);
     expect(lines).toMatchSnapshot();
+  });
+
+  test('wait for those that they need (needs POSIX paths)', async () => {
+    const { inspection } = await inspected(SITUATIONS['SSO with everything'] ?? {});
+    const waiting = checksOf(inspection).flatMap(({ id, needs }) =>
+      needs ? [`${id}: ${needs.join(', ')}`] : [],
+    );
+    expect(waiting).toMatchInlineSnapshot(`
+      [
+        "openclaw.plugin: openclaw.installed",
+        "openclaw.plugin-loads: openclaw.plugin, files.config, files.config-valid",
+        "files.config-valid: files.config",
+        "files.provider: files.config",
+        "files.gateway-mode: files.config",
+        "files.agents: files.provider",
+        "files.key-reference: files.provider",
+        "files.key-copies: files.provider",
+        "files.allowlist: files.provider",
+        "environment.shell: files.provider",
+        "environment.gateway: files.provider",
+        "environment.target: files.provider",
+        "sign-in.profile: files.provider",
+        "sign-in.session: sign-in.profile",
+        "sign-in.api-key: files.provider",
+        "permissions.role: sign-in.session",
+        "model.catalogue: files.provider",
+        "model.guardrail: files.provider",
+        "model.reply: environment.shell, sign-in.session, sign-in.api-key, permissions.role",
+        "model.memory: environment.shell, sign-in.session, sign-in.api-key, permissions.role",
+        "network.hosts: files.provider",
+        "gateway.running: files.gateway-mode",
+        "gateway.version: gateway.running",
+        "gateway.plugin: gateway.running",
+        "gateway.environment: gateway.running",
+        "gateway.cooldown: gateway.running",
+        "gateway.memory: files.provider",
+      ]
+    `);
   });
 });

@@ -1,7 +1,7 @@
 import { get } from 'node:https';
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { networkError } from '../../../src/failures/network.ts';
+import { networkError, wordsOfNoAws } from '../../../src/failures/network.ts';
 
 const withCode = (code: string, more = {}) =>
   Object.assign(new Error(`it failed: ${code}`), { code, ...more });
@@ -83,5 +83,50 @@ describe('networkError', () => {
     const error = await new Promise((resolve) => get(`https://127.0.0.1:${port}/`).on('error', resolve));
     server.close();
     expect(networkError(error)?.error).toBe('network-tls');
+  });
+});
+
+describe('the words of what is not AWS', () => {
+  const answer = (httpStatusCode: number, more: object = {}, headers: object = {}) =>
+    Object.assign(new Error('UnknownError'), {
+      name: 'Unknown',
+      $metadata: { httpStatusCode },
+      $response: { headers },
+      ...more,
+    });
+
+  it.each<[what: string, error: unknown, words: string | undefined]>([
+    ['JSON of its own', answer(403, { reason: 'blocked', code: 7, policy: 'p' }), 'blocked; p'],
+    ['the same words twice', answer(403, { reason: 'blocked', policy: 'blocked' }), 'blocked'],
+    ['nothing', answer(403), 'status 403'],
+    ['its own message', answer(403, { message: 'Blocked\nby policy' }), 'Blocked'],
+    ['a page', answer(503, { name: 'SyntaxError', message: 'Unexpected token <' }), 'Unexpected token <'],
+    [
+      'a page with a request ID',
+      answer(502, { name: 'SyntaxError', message: 'x' }, { 'x-amzn-requestid': '1' }),
+      'x',
+    ],
+    ['a proxy that wants a password', answer(407, { name: 'ProxyAuth', message: 'who?' }), 'who?'],
+    ['a redirect', answer(302, { name: 'Redirect', message: 'moved' }), 'moved'],
+    ['a long page', answer(403, { message: 'x'.repeat(400) }), 'x'.repeat(300)],
+    [
+      'its words through a credential provider',
+      { name: 'CredentialsProviderError', message: 'Unknown: blocked' },
+      'blocked',
+    ],
+  ])('are those of %s', (_, error, words) => {
+    expect(wordsOfNoAws(error)).toBe(words);
+  });
+
+  it.each<[what: string, error: unknown]>([
+    ['with a request ID', answer(403, {}, { 'x-amzn-requestid': '1' })],
+    ['with a type of error', answer(403, {}, { 'x-amzn-errortype': 'X' })],
+    ['with a name', answer(403, { name: 'AccessDeniedException' })],
+    ['without headers to go by', answer(403, { $response: undefined })],
+    ['that succeeded', answer(200)],
+    ['without a status', new Error('x')],
+    ['of a credential provider, about itself', { name: 'CredentialsProviderError', message: 'no profile' }],
+  ])('are none for an answer %s', (_, error) => {
+    expect(wordsOfNoAws(error)).toBeUndefined();
   });
 });

@@ -16,19 +16,19 @@ const PARTITIONS = [
   {
     partition: 'aws',
     pattern: /^(?!cn-)[a-z]{2}-[a-z]+-\d{1,2}$/,
-    domain: 'amazonaws.com',
+    domains: ['amazonaws.com', 'api.aws'],
     console: 'console.aws.amazon.com',
   },
   {
     partition: 'aws-us-gov',
     pattern: /^us-gov-[a-z]+-\d{1,2}$/,
-    domain: 'amazonaws.com',
+    domains: ['amazonaws.com', 'api.aws'],
     console: 'console.amazonaws-us-gov.com',
   },
   {
     partition: 'aws-eusc',
     pattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
-    domain: 'amazonaws.eu',
+    domains: ['amazonaws.eu', 'api.amazonwebservices.eu'],
     console: 'console.amazonaws-eusc.eu',
   },
 ] as const;
@@ -36,13 +36,23 @@ const PARTITIONS = [
 /** China has Identity Center but no Bedrock; isolated regions cannot be reached from the internet. */
 const WITHOUT_BEDROCK = /^(?:cn-[a-z]+|[a-z]{2}-iso[a-z]?-[a-z]+)-\d{1,2}$/;
 
-/** Regional, FIPS, dual-stack and VPC endpoints of Bedrock Runtime, as AWS names them. */
-const AWS_HOST =
-  /^(?:vpce-[\w-]+\.)?bedrock-runtime(?:-fips)?\.([a-z]+(?:-[a-z]+)+-\d{1,2})\.(?:vpce\.)?(?:amazonaws\.com|amazonaws\.eu|api\.aws|api\.amazonwebservices\.eu)$/;
+/** Regional, FIPS, dual-stack and VPC endpoints of Bedrock Runtime: the region, and AWS's domain. */
+const RUNTIME_HOST =
+  /^(?:vpce-[\w-]+\.)?bedrock-runtime(?:-fips)?\.([a-z]+(?:-[a-z]+)+-\d{1,2})\.(?:vpce\.)?([\w.-]+)$/;
+
+/** The domains of all partitions, for regional and dual-stack endpoints. */
+const AWS_DOMAIN =
+  /^(?:amazonaws\.(?:com|com\.cn|eu)|api\.aws|api\.amazonwebservices\.(?:eu|com\.cn)|(?:c2s\.ic|sc2s\.sgov|csp\.hci\.ic)\.gov|cloud\.adc-e\.uk)$/;
 
 /** Whether AWS runs this host, which then also speaks HTTP/2. */
 export function isAwsHost(hostname: string): boolean {
-  return AWS_HOST.test(hostname);
+  return regionOfHost(hostname) !== undefined;
+}
+
+/** The region of an endpoint of Bedrock Runtime whose domain belongs to that region's partition. */
+function regionOfHost(hostname: string): string | undefined {
+  const [, region = '', domain = ''] = RUNTIME_HOST.exec(hostname) ?? [];
+  return partitionOf(region)?.domains.some((own) => own === domain) ? region : undefined;
 }
 
 /** Used if no setting names a region. */
@@ -69,7 +79,7 @@ export function readRegion(text: string): RegionReading {
 export function readEndpoint(baseUrl: string): Endpoint {
   if (!URL.canParse(baseUrl)) return { baseUrl, region: undefined, custom: baseUrl };
   const { hostname, origin, pathname, search } = new URL(baseUrl);
-  const region = AWS_HOST.exec(hostname)?.[1];
+  const region = regionOfHost(hostname);
   const isRegional = region !== undefined && `${origin}${pathname}${search}` === `${endpointOf(region)}/`;
   return { baseUrl, region, custom: isRegional ? undefined : baseUrl };
 }
@@ -84,13 +94,14 @@ export function regionalEndpoint(text: string): string {
   return endpointOf(reading.region);
 }
 
-function endpointOf(region: string): string {
+/** The endpoint's name in any region, even one without Bedrock. */
+export function endpointOf(region: string): string {
   return `https://bedrock-runtime.${region}.${awsDomain(region)}`;
 }
 
 /** The domain of AWS's hosts in a region, including China. */
 export function awsDomain(region: string): string {
-  return region.startsWith('cn-') ? 'amazonaws.com.cn' : (partitionOf(region) ?? PARTITIONS[0]).domain;
+  return region.startsWith('cn-') ? 'amazonaws.com.cn' : (partitionOf(region) ?? PARTITIONS[0]).domains[0];
 }
 
 /** The Bedrock console page for creating API keys, short enough for one terminal line. */
@@ -124,9 +135,22 @@ const PLACEHOLDER = /[{}<>[\]]|\$|YOUR|\byour[-_]|PLACEHOLDER|REGION|EXAMPLE_/;
  */
 export function rightEndpoint(url: string, region = DEFAULT_REGION): string | undefined {
   const isWrong = OTHER_ENDPOINT.some((pattern) => pattern.test(url)) || PLACEHOLDER.test(url);
-  if (!isWrong) return undefined;
-  const [named = region] = /[a-z]{2}(?:-[a-z]+)+-\d{1,2}(?=\.)/.exec(url) ?? [];
-  return partitionOf(named) ? endpointOf(named) : endpointOf(DEFAULT_REGION);
+  if (!isWrong && !isMisplaced(url)) return undefined;
+  const [named = region] = /[a-z]{2,}(?:-[a-z]+)+-\d{1,2}(?=\.)/.exec(url) ?? [];
+  return endpointOf([named, region].find((one) => partitionOf(one)) ?? DEFAULT_REGION);
+}
+
+/** Whether a host of Bedrock Runtime is in a partition without Bedrock, or has another partition's domain. */
+function isMisplaced(url: string): boolean {
+  const hostname = URL.canParse(url) ? new URL(url).hostname : '';
+  const domain = RUNTIME_HOST.exec(hostname)?.[2];
+  return domain !== undefined && AWS_DOMAIN.test(domain) && regionOfHost(hostname) === undefined;
+}
+
+/** The region in a URL, if its partition has no Bedrock. */
+export function regionWithoutBedrock(url: string): string | undefined {
+  const region = RUNTIME_HOST.exec(URL.canParse(url) ? new URL(url).hostname : '')?.[1];
+  return region !== undefined && WITHOUT_BEDROCK.test(region) ? region : undefined;
 }
 
 /** Parses Bedrock ARNs. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonbedrock.html */

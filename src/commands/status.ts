@@ -13,9 +13,9 @@ import { describeCredentials, keyLife, type SignInLife } from '../report/credent
 import { type FileReport, headlineOf, reportStatus, type StatusReport } from '../report/status.ts';
 import { gap } from '../screen/say.ts';
 import { checkMachine } from '../setup/machine.ts';
-import { conflictError, type Shadow, shadowsIn } from '../setup/precedence.ts';
+import { conflictError, profileProblem, type Shadow, shadowsIn } from '../setup/precedence.ts';
 import { unusableProvider } from '../setup/preflight.ts';
-import { completeSetup, type Setup, ssoProfileMissing } from '../setup/setup.ts';
+import { completeSetup, type Setup } from '../setup/setup.ts';
 import type { ApiKey } from '../sign-in/api-key/api-key.ts';
 import { type WinningKey, winningKey } from '../sign-in/api-key/api-key.ts';
 import type { Conflict } from '../sign-in/conflict.ts';
@@ -168,10 +168,11 @@ function whatIsWrong(
   // A key that wins but cannot be used blocks the call even if the profile works.
   if (key?.error || setup.method?.usesApiKey) return key?.error;
   const hiding = conflicts.filter(({ about }) => about === 'credential');
+  const problem = profileProblem(setup, snapshot, conflicts, context);
+  if (problem) return problem;
   // Another profile, or a variable that is set but empty, as docker compose leaves it, hides what the files say.
-  if (!target && hiding[0]) return conflictError(hiding[0], context);
+  if (!target) return hiding[0] && conflictError(hiding[0], context);
   if (!setup.method?.needsSignIn) return undefined;
-  if (!target?.accountId || !target.roleName) return ssoProfileMissing(setup, snapshot, context.language);
   // A setting of the AWS files signs the calls in place of the profile's SSO settings.
   const over = key ? undefined : hiding.find(({ winner }) => !setup.layers.includes(winner));
   if (over) return conflictError(over, context);

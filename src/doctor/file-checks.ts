@@ -13,7 +13,7 @@ import { gatewayProblem, overridingAgents, providerProblem } from '../setup/pref
 import { providerAbsent } from '../setup/setup.ts';
 import { fill } from '../text/text.ts';
 import { awsConfigProblems, doctor as texts } from '../text/texts.ts';
-import { askOpenclaw, type Check, type Finding, type Inspection } from './check.ts';
+import { askOpenclaw, type Check, type Finding, type Inspection, Warning } from './check.ts';
 
 export function fileChecks(inspection: Inspection): Check[] {
   const { snapshot, openclaw, context } = inspection;
@@ -29,6 +29,8 @@ export function fileChecks(inspection: Inspection): Check[] {
         if (!setup.provider) return providerAbsent(setup, path);
         const problem = providerProblem(setup, openclaw?.version);
         const facts = { providerId: setup.provider.id, count: providerModels(setup.provider.value).length };
+        if (!problem && !setup.model) return providerAbsent(setup, path);
+        if (problem?.error === 'model-not-configured') return new Warning(problem);
         return problem ?? { status: 'ok', text: texts.providerGood, facts };
       },
     },

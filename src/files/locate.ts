@@ -13,6 +13,8 @@ export interface Locations {
   /** Whether this is OpenClaw's default state dir; only then does OpenClaw read gateway.env. */
   readonly isDefaultState: boolean;
   readonly openclawConfig: string;
+  /** Folders outside that of openclaw.json whose files it may include, from OPENCLAW_INCLUDE_ROOTS; absent if unset. */
+  readonly includeRoots?: readonly string[];
   readonly stateEnv: string;
   readonly gatewayEnv: string;
   /** The home folder of the AWS SDK for JavaScript, which contains its token cache. */
@@ -53,6 +55,7 @@ export function locate(where: Where, flags: LocationFlags): Locations {
     openclawConfig: explicitConfig
       ? path(explicitConfig)
       : findConfig(where, openclawHome, stateDir, anchored),
+    ...includeRoots(where, path),
     stateEnv,
     gatewayEnv: join(openclawHome, '.config', 'openclaw', 'gateway.env'),
     awsHome,
@@ -124,6 +127,13 @@ function expand(where: Where, path: string, home: string): string {
   const { isAbsolute, join, resolve } = pathsOf(where);
   const expanded = path === '~' || /^~[/\\]/.test(path) ? join(home, path.slice(1)) : path;
   return isAbsolute(expanded) ? expanded : resolve(where.cwd, expanded);
+}
+
+/** Separated as in PATH (resolveIncludeRoots in 2026.9.6). */
+function includeRoots(where: Where, path: (value: string) => string): Pick<Locations, 'includeRoots'> {
+  const given = where.env.OPENCLAW_INCLUDE_ROOTS?.split(pathsOf(where).delimiter) ?? [];
+  const roots = given.map((root) => root.trim()).filter((root) => root !== '');
+  return roots.length === 0 ? {} : { includeRoots: roots.map(path) };
 }
 
 /** The variable's value, if OpenClaw treats it as set. */

@@ -34,6 +34,10 @@ export interface Snapshot {
   readonly configIncludes: readonly FileSnapshot[];
   /** The `models.json` of each agent, which OpenClaw generates from openclaw.json; only readable ones. */
   readonly agentModels: readonly FileSnapshot[];
+  /** OpenClaw's scheduled jobs, in versions before 2026.6.1; undefined if there is no such file. */
+  readonly cronJobs: FileSnapshot | undefined;
+  /** True if OpenClaw has a database, where newer versions keep the scheduled jobs. */
+  readonly hasDatabase: boolean;
   /** True if OpenClaw has sign-ins of providers (any but Bedrock) stored with an agent. */
   readonly hasAuthProfiles: boolean;
 }
@@ -52,8 +56,10 @@ export function takeSnapshot(locations: Locations, { cwd }: Pick<Context, 'cwd'>
     gatewayEnv: readSnapshot(locations.gatewayEnv),
     cwdEnv: readSnapshot(join(cwd, '.env')),
     openclawConfig,
-    configIncludes: readIncludes(openclawConfig, readSnapshot),
+    configIncludes: readIncludes(openclawConfig, readSnapshot, locations.includeRoots),
     agentModels: agentFolders(locations.stateDir).flatMap(readModels),
+    cronJobs: readIfUsable(cronJobsPath(locations.stateDir)),
+    hasDatabase: pathExists(join(locations.stateDir, 'state', 'openclaw.sqlite')),
     hasAuthProfiles: findAuthProfiles(locations.stateDir),
   };
   const { awsConfig, awsCredentials, configIncludes } = snapshot;
@@ -79,10 +85,19 @@ export function agentFolders(stateDir: string): string[] {
   return listFolder(agents).map((agent) => join(agents, agent, 'agent'));
 }
 
-/** A file that cannot be read is left out: OpenClaw generates it, and nothing of ours depends on it. */
+/** The file of the scheduled jobs, unless `cron.store` names another. */
+export function cronJobsPath(stateDir: string): string {
+  return join(stateDir, 'cron', 'jobs.json');
+}
+
 function readModels(folder: string): FileSnapshot[] {
-  const read = attempt(() => readSnapshot(join(folder, 'models.json')));
-  return read instanceof AppError || read.text === null ? [] : [read];
+  return [readIfUsable(join(folder, 'models.json'))].filter((file) => file !== undefined);
+}
+
+/** A file that cannot be read is left out: OpenClaw writes it, and nothing of ours depends on it. */
+function readIfUsable(path: string): FileSnapshot | undefined {
+  const read = attempt(() => readSnapshot(path));
+  return read instanceof AppError || read.text === null ? undefined : read;
 }
 
 /**
@@ -129,15 +144,22 @@ export function hasInclude(value: unknown): boolean {
 }
 
 /**
- * Every included file that exists inside the configuration's folder, as OpenClaw requires. Throws what `read` throws.
+ * Every included file that exists inside the configuration's folder or one of the other `roots`, as OpenClaw requires.
+ * Throws what `read` throws.
  */
-export function readIncludes(root: FileSnapshot, read: (path: string) => FileSnapshot): FileSnapshot[] {
+export function readIncludes(
+  root: FileSnapshot,
+  read: (path: string) => FileSnapshot,
+  roots: readonly string[] = [],
+): FileSnapshot[] {
+  const folders = [dirname(root.path), ...roots];
   const found = new Map<string, FileSnapshot>();
   const open = [root];
   for (let file = open.pop(); file; file = open.pop())
     for (const spec of includesIn(parsed(file))) {
       const path = includePath(file.path, spec);
-      if (path === root.path || found.has(path) || !isInside(dirname(root.path), path)) continue;
+      if (path === root.path || found.has(path) || !folders.some((folder) => isInside(folder, path)))
+        continue;
       const included = read(path);
       if (included.text === null) continue;
       found.set(path, included);
@@ -156,8 +178,8 @@ function parsed({ text }: FileSnapshot): unknown {
   }
 }
 
-/** Compares real paths, as OpenClaw does. */
-function isInside(folder: string, path: string): boolean {
+/** Whether a file is in a folder or below; compares real paths, as OpenClaw does. */
+export function isInside(folder: string, path: string): boolean {
   const way = relative(resolveLink(folder), resolveLink(path));
   return way !== '' && !isAbsolute(way) && way.split(/[/\\]/)[0] !== '..';
 }

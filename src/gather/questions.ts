@@ -3,7 +3,7 @@
  * command. People are asked in this order.
  */
 import * as z from 'zod/mini';
-import { DEFAULT_REGION, readRegion, rightEndpoint } from '../bedrock/endpoint.ts';
+import { DEFAULT_REGION, readRegion, regionWithoutBedrock, rightEndpoint } from '../bedrock/endpoint.ts';
 import { configFlag, type Flag, openclawProfileFlag, stateDirFlag } from '../command-line.ts';
 import { DEFAULT_MODEL } from '../models/catalogue.ts';
 import { MODEL_ID } from '../models/resolve-model.ts';
@@ -130,7 +130,7 @@ export const questions: readonly Question[] = [
     flag: { name: 'region', kind: 'value', placeholder: 'R', help: texts.regionHelp },
     schema: region,
     wrong: (given) => ({
-      text: isInChina(given) ? texts.noBedrockThere : texts.notARegion,
+      text: isWithoutBedrock(given) ? texts.noBedrockThere : texts.notARegion,
       facts: { given },
     }),
     known: ({ setup, endpoint }) => endpoint?.region ?? setup.knownRegion,
@@ -245,7 +245,9 @@ export const questions: readonly Question[] = [
     key: 'endpointUrl',
     flag: { name: 'endpoint-url', kind: 'value', placeholder: 'URL', help: texts.endpointHelp },
     schema: httpUrl,
-    wrong: (given, draft) => {
+    wrong: (given, draft): Wrong => {
+      const closed = regionWithoutBedrock(given);
+      if (closed) return { text: texts.noBedrockThere, facts: { given: closed } };
       const right = rightEndpoint(given, draft.region);
       return right ? { text: texts.otherEndpoint, facts: { right } } : { text: texts.notAUrl };
     },
@@ -277,7 +279,7 @@ export const questions: readonly Question[] = [
   define({ key: 'yes', flag: yesFlag, once: true }),
 ];
 
-function isInChina(given: string): boolean {
+function isWithoutBedrock(given: string): boolean {
   const reading = readRegion(given);
   return !reading.ok && reading.reason === 'no-bedrock';
 }

@@ -3,9 +3,18 @@
  * (dist/includes): a path is relative to the including file; lists merge in order; members next to `$include` override;
  * arrays are concatenated.
  */
+import { dirname } from 'node:path';
 import { readJson5 } from '../edit/json5/document.ts';
-import { parsing } from '../failures/errors.ts';
-import { type FileSnapshot, hasInclude, INCLUDE, includePath, type Snapshot } from '../files/snapshot.ts';
+import { AppError, parsing, shapeErrorAt } from '../failures/errors.ts';
+import {
+  type FileSnapshot,
+  hasInclude,
+  INCLUDE,
+  includePath,
+  includesIn,
+  isInside,
+  type Snapshot,
+} from '../files/snapshot.ts';
 import { isMembers, type Value } from './config.ts';
 
 export interface ConfigDocuments {
@@ -28,6 +37,43 @@ export function documentsOf(snapshot: Pick<Snapshot, 'openclawConfig' | 'configI
 /** The whole configuration. Unreadable files count as empty. Throws AppError cannot-parse, naming the file. */
 export function readConfig(documents: ConfigDocuments): Value {
   return load(documents, documents.root, []);
+}
+
+/**
+ * Throws for a configuration that OpenClaw rejects as a whole: AppError unexpected-value if it is not an object, and
+ * include-broken ({path}, {include}, {reason}) for an included file that is missing, outside the folder or in a circle.
+ */
+export function refuseUnusable(documents: ConfigDocuments): void {
+  const { root } = documents;
+  parsing(root, 'JSON5', () => {
+    const value = parseFile(documents, root);
+    if (value !== null && !isMembers(value)) throw shapeErrorAt('', 0, 'an object is expected here');
+  });
+  refuseBrokenIncludes(documents, root, []);
+}
+
+function refuseBrokenIncludes(documents: ConfigDocuments, path: string, above: readonly string[]): void {
+  const chain = [...above, path];
+  for (const spec of includesIn(parseFile(documents, path))) {
+    const include = includePath(path, spec);
+    const reason = whyBroken(documents, include, chain);
+    if (reason) throw new AppError('include-broken', { path, include, reason });
+    refuseBrokenIncludes(documents, include, chain);
+  }
+}
+
+/** A short English clause, or undefined if the file is usable. */
+function whyBroken(
+  { root, texts }: ConfigDocuments,
+  include: string,
+  chain: readonly string[],
+): string | undefined {
+  if (chain.includes(include)) return 'it includes itself';
+  if (chain.length > MAX_DEPTH) return `more than ${MAX_DEPTH} files include each other in a row`;
+  if (texts.has(include)) return undefined;
+  return isInside(dirname(root), include)
+    ? 'there is no such file'
+    : 'it lies outside the folder of openclaw.json';
 }
 
 function load(documents: ConfigDocuments, path: string, chain: readonly string[]): Value {

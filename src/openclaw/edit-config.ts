@@ -2,10 +2,11 @@
  * Edits openclaw.json and its `$include` files as one value: each edit goes into the file that owns the path.
  * config-documents.ts has OpenClaw's rules for reading them.
  */
+import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { editJson5, type Json5Edit, type Path, readJson5 } from '../edit/json5.ts';
 import { parsing } from '../failures/errors.ts';
-import { INCLUDE, includePath, includesIn } from '../files/snapshot.ts';
+import { INCLUDE, includePath, includesIn, isInside } from '../files/snapshot.ts';
 import { isMembers, type Members, type Value } from './config.ts';
 import { type ConfigDocuments, MAX_DEPTH, parseFile, readConfig } from './config-documents.ts';
 
@@ -71,7 +72,11 @@ function ownerOf({ root }: ConfigDocuments, parsed: Parsed, path: Path): { file:
   for (let at = 0; at < path.length; at += 1) {
     const key = path[at] as string | number;
     for (let depth = 0; isElsewhere(value, key); depth += 1) {
-      file = singleInclude(parsed, { from: file, value, place: path.slice(0, at), depth });
+      const place = path.slice(0, at);
+      file = singleInclude(parsed, { from: file, value, place });
+      // OpenClaw reads files in OPENCLAW_INCLUDE_ROOTS too, but does not write them.
+      if (depth > MAX_DEPTH || !isInside(dirname(root), file))
+        throw new IncludeRefusal(place, file, UNREACHABLE);
       value = parsed.get(file);
       start = at;
     }
@@ -80,29 +85,25 @@ function ownerOf({ root }: ConfigDocuments, parsed: Parsed, path: Path): { file:
   return { file, path: path.slice(start) };
 }
 
-/** An object with an `$include`: its file, its place in that file's configuration, and how many includes led here. */
+/** An object with an `$include`: its file and its place in the configuration. */
 interface Including {
   readonly from: string;
   readonly value: Members;
   readonly place: Path;
-  readonly depth: number;
 }
 
 function isElsewhere(value: Value, key: string | number): value is Members {
   return isMembers(value) && Object.hasOwn(value, INCLUDE) && !Object.hasOwn(value, key);
 }
 
-function singleInclude(parsed: Parsed, { from, value, place, depth }: Including): string {
+const UNREACHABLE = 'which cannot be read or lies outside the folder of the configuration';
+
+function singleInclude(parsed: Parsed, { from, value, place }: Including): string {
   const spec = value[INCLUDE];
   if (typeof spec !== 'string')
     throw new IncludeRefusal(place, [spec].flat().join(', '), 'which is a list of files');
   const file = includePath(from, spec);
-  if (!parsed.has(file) || depth > MAX_DEPTH)
-    throw new IncludeRefusal(
-      place,
-      file,
-      'which cannot be read or lies outside the folder of the configuration',
-    );
+  if (!parsed.has(file)) throw new IncludeRefusal(place, file, UNREACHABLE);
   const uses = [...parsed].flatMap(([path, document]) =>
     includesIn(document).filter((other) => includePath(path, other) === file),
   );

@@ -88,6 +88,7 @@ function readSystemd(
     });
     // systemd.exec(5): EnvironmentFile= overrides Environment=, and a later file overrides an earlier one.
     const inline = parts
+      .slice(Math.max(0, parts.findLastIndex(resetsEnvironment)))
       .map((part) => ({
         where: part.path,
         values: systemdEnvironment(part.text),
@@ -222,6 +223,11 @@ function systemdSettings(files: readonly UnitFile[], home: string) {
     if (key === 'WorkingDirectory') workingDirectory = path === '~' ? home : join(unquote(path));
   }
   return { environmentFiles, workingDirectory };
+}
+
+/** Whether an empty `Environment=` cancels those of the files before this one. */
+function resetsEnvironment({ text }: UnitFile): boolean {
+  return assignments(text).some(({ key, value }) => key === 'Environment' && value === '');
 }
 
 /** The variables in a file's `Environment=` lines: `"NAME=value with blanks" OTHER=value`. */

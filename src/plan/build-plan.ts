@@ -7,6 +7,7 @@ import type { Locations } from '../files/locate.ts';
 import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
 import {
   API_KEY_VARIABLE,
+  BEDROCK_PROVIDER_IDS,
   bedrockProviders,
   DEFAULT_PROVIDER_ID,
   keyVariablePlaces,
@@ -19,7 +20,8 @@ import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
 import { knowsModelPolicy } from '../openclaw/install.ts';
 import type { Setup } from '../setup/setup.ts';
 import { methodFor } from '../sign-in/methods.ts';
-import type { Notice } from '../text/text.ts';
+import { type Notice, notice } from '../text/text.ts';
+import { plan as texts } from '../text/texts.ts';
 import { chatRestriction } from './allowed-models.ts';
 import { planKeyReference, planModelSwitch, planOpenclawConfig } from './openclaw-json.ts';
 import {
@@ -31,7 +33,7 @@ import {
   type Plan,
   realChanges,
 } from './plan.ts';
-import { renameProvider } from './provider.ts';
+import { moveReferences, renamedProviders, renameProvider } from './provider.ts';
 
 interface Planned {
   readonly after: string;
@@ -64,8 +66,13 @@ export function buildPlan(answers: Answers, snapshot: Snapshot): Plan {
       changeOf('state-env', stateEnv, env.after),
       ...configChanges(snapshot, config.after),
       ...planAgentModels(snapshot, answers.providerId),
+      ...planScheduledJobs(snapshot, config.after, answers.providerId),
     ],
-    warnings: [...[aws, env, config].flatMap((planned) => planned?.warnings ?? []), ...method.reach(signIn)],
+    warnings: [
+      ...[aws, env, config].flatMap((planned) => planned?.warnings ?? []),
+      ...jobsElsewhere(snapshot, answers.providerId),
+      ...method.reach(signIn),
+    ],
   };
 }
 
@@ -123,6 +130,34 @@ function withoutKeys(text: string): string {
 }
 
 /**
+ * The scheduled jobs that name a model of a provider under an older ID of ours, which `config` no longer has. A file
+ * that is not valid JSON stays as it is.
+ */
+function planScheduledJobs({ cronJobs }: Snapshot, config: ConfigDocuments, target: string): FileChange[] {
+  if (!cronJobs) return [];
+  const providers = membersAt(readConfig(config), 'models', 'providers');
+  const gone = BEDROCK_PROVIDER_IDS.filter((id) => id !== target && !Object.hasOwn(providers, id));
+  const after = attempt(() =>
+    parsing(cronJobs.path, 'JSON', () =>
+      gone.reduce(
+        (text, id) => editJson5(text, moveReferences(readJson5(text), id, target)),
+        cronJobs.text ?? '',
+      ),
+    ),
+  );
+  return realChanges({
+    changes: [changeOf('cron-jobs', cronJobs, after instanceof AppError ? undefined : after)],
+  });
+}
+
+/** Says that jobs in OpenClaw's database, or in the file of `cron.store`, keep the name of a renamed provider. */
+function jobsElsewhere(snapshot: Snapshot, to: string): Notice[] {
+  const config = readConfig(documentsOf(snapshot));
+  if (!snapshot.hasDatabase && valueAt(config, 'cron', 'store') === undefined) return [];
+  return renamedProviders(config, to).map(({ id: from }) => notice(texts.jobsKeepName, { from, to }));
+}
+
+/**
  * Plans the repair: removes a key from `.env` and openclaw.json if the setup signs in without one, and the provider's reference
  * to the key if it signs in with one; removes the copies of the key that OpenClaw made, adds the endpoint's region if `.env` has
  * none or an empty one, renames an older provider to the ID that works, lets the gateway start, and lifts an alias's restriction of the chat. Empty if nothing is needed.
@@ -131,14 +166,16 @@ function withoutKeys(text: string): string {
 export function buildRepair(snapshot: Snapshot, setup: Setup, version?: string): Plan {
   const { stateEnv } = snapshot;
   if (!setup.provider) return { version: 1, changes: [], warnings: [] };
+  const config = repairConfig(snapshot, setup, version);
   return {
     version: 1,
     changes: [
       changeOf('state-env', stateEnv, repairEnv(stateEnv, setup)),
-      ...configChanges(snapshot, repairConfig(snapshot, setup, version)),
+      ...configChanges(snapshot, config),
       ...planAgentModels(snapshot, DEFAULT_PROVIDER_ID),
+      ...planScheduledJobs(snapshot, config, DEFAULT_PROVIDER_ID),
     ],
-    warnings: [],
+    warnings: jobsElsewhere(snapshot, DEFAULT_PROVIDER_ID),
   };
 }
 

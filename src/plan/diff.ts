@@ -27,6 +27,7 @@ const FORMATS: Readonly<Record<FileKind, Format>> = {
   'state-env': 'dotenv',
   'openclaw-config': 'json5',
   'agent-models': 'json5',
+  'cron-jobs': 'json5',
 };
 
 const CONTEXT_LINES = 3;

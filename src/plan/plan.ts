@@ -45,7 +45,7 @@ export interface Answers {
   readonly letGatewayStart?: boolean;
 }
 
-export type FileKind = 'aws-config' | 'state-env' | 'openclaw-config' | 'agent-models';
+export type FileKind = 'aws-config' | 'state-env' | 'openclaw-config' | 'agent-models' | 'cron-jobs';
 
 /** A file before and after. `after` of null: the file does not exist and is not needed. */
 export interface FileChange {

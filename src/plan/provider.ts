@@ -147,15 +147,19 @@ export function describeModel({ listed = [] }: Pick<Answers, 'listed'>, id: stri
   return { ...modelEntry(id), alias: aliasOf(id), base: findModel(id)?.model.id };
 }
 
+/** The providers under an older ID of ours, which become `target`. */
+export function renamedProviders(config: Value, target: string): BedrockProvider[] {
+  const known: readonly string[] = BEDROCK_PROVIDER_IDS;
+  return bedrockProviders(config).filter(({ id }) => id !== target && known.includes(id));
+}
+
 /** The files with `bedrock`, `aws-bedrock` or `amazon-bedrock` renamed to `target`. Throws like editConfig. */
 export function renameProvider(
   before: ConfigDocuments,
   target: string,
 ): { after: ConfigDocuments; warnings: readonly Notice[] } {
-  const known: readonly string[] = BEDROCK_PROVIDER_IDS;
-  const config = readConfig(before);
   let after = before;
-  const stale = bedrockProviders(config).filter(({ id }) => id !== target && known.includes(id));
+  const stale = renamedProviders(readConfig(before), target);
   // One at a time: the second one is merged into the first.
   for (const { id } of stale) {
     const now = readConfig(after);
@@ -189,7 +193,8 @@ function moveProvider(config: Value, { id, value }: BedrockProvider, target: str
   ];
 }
 
-function moveReferences(config: Value, from: string, target: string): Json5Edit[] {
+/** The edits that rename a provider in every place that names it or one of its models. */
+export function moveReferences(config: Value, from: string, target: string): Json5Edit[] {
   const edits: Json5Edit[] = [];
   const removed: Path[] = [];
   for (const { path, isKey, ref } of referencesTo(config, from)) {

@@ -12,8 +12,12 @@ import { throughProfile } from '../models/resolve-model.ts';
 import type { Answers } from '../plan/plan.ts';
 import { calledUrl, type LiveTarget, liveTarget } from '../setup/live-target.ts';
 import { type CheckedMachine, checkMachine } from '../setup/machine.ts';
-import { conflictError } from '../setup/precedence.ts';
+import { conflictError, profileProblem } from '../setup/precedence.ts';
+import { unusableProvider } from '../setup/preflight.ts';
 import type { Setup } from '../setup/setup.ts';
+import { winningKey } from '../sign-in/api-key/api-key.ts';
+import { signInProfile } from '../sign-in/sso/profile.ts';
+import { readToken, signInState } from '../sign-in/sso/token.ts';
 import { type Notice, notice, type Text } from '../text/text.ts';
 import { conflicts, waiting as texts } from '../text/texts.ts';
 
@@ -52,18 +56,48 @@ export async function makeLiveCall(
   const { setup } = machine;
   try {
     const live = liveTarget(setup, locations);
+    const problem = whyUnusable(context, machine, live);
+    if (problem) throw problem;
     view.onCalling(live);
     const reply = await callModel(context, live.target, view);
     return { setup, live, machine, reply };
   } catch (error) {
-    throw blame(context, machine, error);
+    throw await blame(context, locations, machine, error);
   }
 }
 
-/** If a stray variable signed the call, the variable is at fault: a new key or sign-in would not help. */
-function blame(context: Context, { conflicts, setup }: CheckedMachine, error: unknown): unknown {
+/** Why OpenClaw could not make the call, even if ours succeeded or failed for another reason. */
+function whyUnusable(context: Context, machine: CheckedMachine, { authMode }: LiveTarget) {
+  const { setup, snapshot, openclaw, conflicts } = machine;
+  const unusable = unusableProvider(setup, openclaw);
+  // Without a named profile, the AWS SDK may still find credentials that files do not show.
+  if (unusable || authMode !== 'sso' || setup.profile === undefined) return unusable;
+  const inShell = conflicts.filter(({ reader }) => reader === 'shell');
+  return profileProblem(setup, snapshot, inShell, context);
+}
+
+/**
+ * If a stray variable signed the call, the variable is at fault: a new key or sign-in would not help. An
+ * expired key and a damaged sign-in are named as `status` names it; AWS has one message for all of them.
+ */
+async function blame(
+  context: Context,
+  { awsHome, stateEnv }: Locations,
+  { conflicts, setup, snapshot }: CheckedMachine,
+  error: unknown,
+): Promise<unknown> {
   const stray = conflicts.find(({ reader, about }) => reader === 'shell' && about === 'credential');
-  if (!stray || !(error instanceof AppError) || error.exitCode !== EXIT.auth) return error;
+  if (!(error instanceof AppError) || error.exitCode !== EXIT.auth) return error;
+  if (!stray && setup.method?.usesApiKey) {
+    const known = winningKey(setup, stateEnv, context.now()).error;
+    return known?.error === 'api-key-expired' ? known : error;
+  }
+  const target = setup.method?.needsSignIn ? signInProfile(snapshot, setup.profile ?? '') : undefined;
+  if (!stray && target) {
+    const { error: name } = signInState(await readToken(awsHome, target.session), target, context.now());
+    return name ? new AppError(name, { profile: target.profile }, { cause: error }) : error;
+  }
+  if (!stray) return error;
   // This error already covers a key that an empty variable hides.
   const isTold = error.error === 'api-key-missing' && setup.method?.usesApiKey;
   return isTold ? error : conflictError(stray, context, error);

@@ -52,11 +52,11 @@ export function providerProblem(setup: Setup, version: string | undefined): AppE
   const { provider, config } = setup;
   if (!provider) return undefined;
   const { id, value } = provider;
-  const old = isBefore(version, NEW_RULES_SINCE);
-  if (!old && id !== DEFAULT_PROVIDER_ID) return new AppError('provider-id-unsupported', { providerId: id });
+  if (!isBefore(version, NEW_RULES_SINCE) && id !== DEFAULT_PROVIDER_ID)
+    return new AppError('provider-id-unsupported', { providerId: id });
   const unfit = unfitEndpoint(setup);
   if (unfit) return unfit;
-  const detail = missingParts(value, old);
+  const detail = missingParts(value, version);
   if (detail) return new AppError('provider-incomplete', { ...(version && { version }), detail });
   const ref = unlistedModel(config, id, value);
   if (ref === undefined) return undefined;
@@ -64,22 +64,30 @@ export function providerProblem(setup: Setup, version: string | undefined): AppE
 }
 
 /**
- * Like providerProblem, but only what certainly keeps OpenClaw from answering with the primary model: not a name that an
- * OpenClaw elsewhere may know, and not another model.
+ * Like providerProblem, but only what certainly keeps OpenClaw from answering: not a name that an OpenClaw elsewhere may
+ * know, and not a model without an entry, which 2026.5.22 and 2026.9.6 call with limits of their own (measured).
  */
 export function unusableProvider(setup: Setup, openclaw: OpenclawInstall | undefined): AppError | undefined {
   const problem = providerProblem(setup, openclaw?.version);
   if (problem?.error === 'provider-id-unsupported' && !openclaw?.version) return undefined;
-  if (problem?.error === 'model-not-configured' && problem.facts.model !== setup.model) return undefined;
+  if (problem?.error === 'model-not-configured') return undefined;
   return problem;
 }
 
-/** 2026.5.7 needs baseUrl and models and does not know `region`; every version needs the models it should use. */
-function missingParts(value: Members, old: boolean): string | undefined {
-  if (!Array.isArray(value.models) || value.models.length === 0) return 'models is missing or empty';
-  if (typeof value.baseUrl !== 'string') return 'baseUrl is missing';
-  if (old && value.region !== undefined) return 'region is not known to this version';
-  const nameless = value.models.findIndex((model) => !isMembers(model) || !model.id || !model.name);
+/** 2026.5.7 rejects a provider without baseUrl or models; 2026.5.22 and 2026.9.6 call Bedrock with it (measured). */
+const PARTS_OPTIONAL_SINCE = '2026.5.22';
+
+/** Every version needs proper entries in `models`; those before NEW_RULES_SINCE do not know `region`. */
+function missingParts(value: Members, version: string | undefined): string | undefined {
+  const { models = [], baseUrl, region } = value;
+  if (!Array.isArray(models)) return 'models is not a list';
+  if (isBefore(version, PARTS_OPTIONAL_SINCE)) {
+    if (models.length === 0) return 'models is missing or empty';
+    if (typeof baseUrl !== 'string') return 'baseUrl is missing';
+  }
+  if (isBefore(version, NEW_RULES_SINCE) && region !== undefined)
+    return 'region is not known to this version';
+  const nameless = models.findIndex((model) => !isMembers(model) || !model.id || !model.name);
   return nameless < 0 ? undefined : `models[${nameless}] has no id or no name`;
 }
 

@@ -1,5 +1,12 @@
 /** The current setup, read from this machine's files: the start of a rerun, and the input of verify and status. */
-import { DEFAULT_REGION, type Endpoint, readEndpoint, rightEndpoint } from '../bedrock/endpoint.ts';
+import {
+  DEFAULT_REGION,
+  type Endpoint,
+  endpointOf,
+  readEndpoint,
+  regionWithoutBedrock,
+  rightEndpoint,
+} from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
@@ -19,7 +26,7 @@ import {
   type Value,
   valueAt,
 } from '../openclaw/config.ts';
-import { documentsOf, readConfig } from '../openclaw/config-documents.ts';
+import { documentsOf, readConfig, refuseUnusable } from '../openclaw/config-documents.ts';
 import {
   environmentLayers,
   type Layer,
@@ -63,9 +70,11 @@ export interface Setup {
   readonly guardrail: Guardrail | undefined;
 }
 
-/** Reads the setup. Throws AppError `cannot-parse` if OpenClaw could not read openclaw.json either. */
+/** Reads the setup. Throws AppError `cannot-parse`, or like refuseUnusable, if OpenClaw rejects openclaw.json too. */
 export function readSetup(snapshot: Snapshot, where: Pick<Context, 'env' | 'platform'>): Setup {
-  const config = readConfig(documentsOf(snapshot));
+  const documents = documentsOf(snapshot);
+  refuseUnusable(documents);
+  const config = readConfig(documents);
   const layers = environmentLayers(where.env, snapshot, config, versionThatCounts(where, snapshot, config));
   const [found] = bedrockProviders(config);
   const provider = found && readProvider(found, layers);
@@ -161,10 +170,17 @@ export function providerAbsent({ config, provider }: Setup, path: string): AppEr
     : new AppError('not-configured', { path });
 }
 
-/** endpoint-unfit ({baseUrl}, {right}) for an endpoint that OpenClaw cannot use for Bedrock. */
+/**
+ * endpoint-unfit ({baseUrl}, {right}, {closedRegion}) for an endpoint that OpenClaw cannot use for Bedrock, whether
+ * baseUrl names it or the region alone.
+ */
 export function unfitEndpoint({ endpoint, region }: Setup): AppError | undefined {
-  const right = endpoint && rightEndpoint(endpoint.baseUrl, region);
-  return right ? new AppError('endpoint-unfit', { baseUrl: endpoint.written, right }) : undefined;
+  const url = endpoint?.baseUrl ?? (region && endpointOf(region.trim()));
+  const right = url && rightEndpoint(url, region);
+  if (!right) return undefined;
+  const closedRegion = regionWithoutBedrock(url);
+  const facts = { baseUrl: endpoint?.written ?? url, right, ...(closedRegion && { closedRegion }) };
+  return new AppError('endpoint-unfit', facts);
 }
 
 interface Complete {

@@ -5,30 +5,21 @@ export type ProfileKind = 'keys' | 'role' | 'web-identity' | 'process' | 'login'
 
 type Settings = Readonly<Record<string, string>>;
 
-/**
- * The settings that sign in other than through IAM Identity Center. A `way` works by itself and wins over SSO settings
- * of the same profile; a `source` names where a role's credentials come from, or loses to SSO settings; a `key` needs
- * both parts.
- */
-const OTHER_SIGN_INS: ReadonlyMap<string, 'way' | 'source' | 'key'> = new Map([
-  ['role_arn', 'way'],
-  ['source_profile', 'source'],
-  ['credential_source', 'source'],
-  ['web_identity_token_file', 'way'],
-  ['credential_process', 'way'],
-  ['aws_access_key_id', 'key'],
-  ['aws_secret_access_key', 'key'],
-  ['login_session', 'source'],
-]);
+/** The settings that sign in other than through IAM Identity Center. */
+const OTHER_SIGN_INS = [
+  'role_arn',
+  'source_profile',
+  'credential_source',
+  'web_identity_token_file',
+  'credential_process',
+  'aws_access_key_id',
+  'aws_secret_access_key',
+  'login_session',
+];
 
 /** The setting that makes a profile of the config file something other than an SSO profile, if any. */
 export function otherSignIn(values: Settings): string | undefined {
-  return [...OTHER_SIGN_INS.keys()].find((setting) => values[setting] !== undefined);
-}
-
-/** The setting in the credentials file that wins over the profile's SSO settings, if any; keys count too. */
-export function wayOverSso(values: Settings): string | undefined {
-  return Object.keys(values).find((setting) => OTHER_SIGN_INS.get(setting) === 'way');
+  return OTHER_SIGN_INS.find((setting) => values[setting] !== undefined);
 }
 
 /**
@@ -38,11 +29,11 @@ export function wayOverSso(values: Settings): string | undefined {
 export function otherSigner(values: Settings): string | undefined {
   return Object.keys(values).find(
     (setting) =>
-      setting.startsWith('sso_') || (OTHER_SIGN_INS.has(setting) && setting !== 'aws_access_key_id'),
+      setting.startsWith('sso_') || (OTHER_SIGN_INS.includes(setting) && setting !== 'aws_access_key_id'),
   );
 }
 
-/** The setting in the config file that the SDK uses before the SSO settings beside it, if any; keys are not meant. */
+/** The setting that the SDK uses before the SSO settings of the same profile, if any; keys are not meant. */
 export function wayBeforeSso(values: Settings): string | undefined {
   const ways = { role: 'role_arn', 'web-identity': 'web_identity_token_file', process: 'credential_process' };
   const kind = kindBesidesSso(values);

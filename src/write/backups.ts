@@ -140,7 +140,7 @@ const manifestShape = z.object({
   ),
   files: z.array(
     z.object({
-      kind: z.enum(['aws-config', 'state-env', 'openclaw-config', 'agent-models']),
+      kind: z.enum(['aws-config', 'state-env', 'openclaw-config', 'agent-models', 'cron-jobs']),
       path: z.string(),
       before: z.nullable(z.extend(digest, { mode: z.number() })),
       after: z.nullable(digest),

@@ -1,12 +1,12 @@
 /** Changing files safely: one run at a time, after the change of a killed run was finished or undone. */
 
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
-import { pathExists, resolveLink } from '../files/read.ts';
-import { agentFolders } from '../files/snapshot.ts';
+import { pathExists } from '../files/read.ts';
+import { agentFolders, cronJobsPath, isInside } from '../files/snapshot.ts';
 import { sweepTempFiles } from '../files/write.ts';
 import {
   type Backup,
@@ -185,11 +185,6 @@ function isOfSetup({ kind, path }: BackupFile, locations: Locations): boolean {
   if (kind === 'aws-config') return path === awsConfig || path === join(awsHome, '.aws', 'config');
   if (kind === 'state-env') return path === stateEnv;
   if (kind === 'agent-models') return agentFolders(stateDir).includes(dirname(path));
-  return path === openclawConfig || isBeside(openclawConfig, path);
-}
-
-/** OpenClaw's rule for included files: behind all symlinks, in the config's folder or below. */
-function isBeside(config: string, path: string): boolean {
-  const way = relative(resolveLink(dirname(config)), resolveLink(path));
-  return way !== '' && !isAbsolute(way) && way.split(/[/\\]/)[0] !== '..';
+  if (kind === 'cron-jobs') return path === cronJobsPath(stateDir);
+  return path === openclawConfig || isInside(dirname(openclawConfig), path);
 }

@@ -75,6 +75,23 @@ describe('status, doctor and verify agree', () => {
     expect((await machine.run(['status'])).stdout).toContain('Not ready: Another setting overrides');
   });
 
+  it('that a role without a source in ~/.aws/credentials wins nothing', async () => {
+    const machine = await setUp();
+    await machine.write('.aws/credentials', '[bedrock-only]\nrole_arn = arn:aws:iam::111122223333:role/x\n');
+    const { status, verify, check } = await ask(machine);
+    expect([status.exitCode, verify.exitCode, check('environment.shell')?.status]).toEqual([0, 0, 'ok']);
+    await machine.write(
+      '.aws/config',
+      ((await machine.read('.aws/config')) ?? '').replace(
+        '[profile bedrock-only]\n',
+        '[profile bedrock-only]\nsource_profile = work\n',
+      ),
+    );
+    const both = await ask(machine);
+    expect(both.check('environment.shell')).toMatchObject({ status: 'fail', code: 'OCB458' });
+    expect([both.status.exitCode, both.verify.exitCode]).toEqual([4, 4]);
+  });
+
   it.each([
     ['sso_role_name', /^sso_role_name.*\n/m],
     ['[sso-session sso]', /^\[sso-session sso\]\n(?:sso_.*\n)+/m],
@@ -102,14 +119,123 @@ describe('status, doctor and verify agree', () => {
     expect((await machine.run(['status'])).stdout).toContain(`AWS_PROFILE is set in ${where}`);
   });
 
-  it('that there is no profile to sign in with', async () => {
+  it.each([
+    // The AWS SDK could still find credentials elsewhere, so verify asks it.
+    ['none is named', 'AWS_REGION=us-east-1\n', { exitCode: 4 }],
+    [
+      'the named one does not exist',
+      'AWS_PROFILE=nope\nAWS_REGION=us-east-1\n',
+      { exitCode: 3, error: { code: 'OCB340' } },
+    ],
+  ])('that there is no profile to sign in with: %s', async (_, env, answer) => {
     const machine = await setUp();
-    await machine.write('.openclaw/.env', 'AWS_REGION=us-east-1\n');
+    await machine.write(ENV, env);
     await rm(join(machine.home, '.aws'), { recursive: true });
     const { status, verify, check } = await ask(machine);
     expect(status).toMatchObject({ exitCode: 3, error: { code: 'OCB340' } });
     expect(check('sign-in.profile')).toMatchObject({ status: 'fail', code: 'OCB340' });
-    expect(verify.exitCode).toBe(4);
+    expect(verify).toMatchObject(answer);
+  });
+
+  it.each([
+    ['cut off', '{"accessToken": "x'],
+    ['empty', ''],
+    ['a list', '[]'],
+  ])('that the saved sign-in is %s', async (_, text) => {
+    const machine = await setUp();
+    await writeFile(tokenPath(machine.home, 'sso'), text);
+    const { status, verify, check } = await ask(machine);
+    expect(status).toMatchObject({ exitCode: 4, error: { code: 'OCB453' } });
+    expect(check('sign-in.session')).toMatchObject({ status: 'fail', code: 'OCB453' });
+    expect(verify).toMatchObject({ exitCode: 4, error: { code: 'OCB453' } });
+  });
+
+  it.each([
+    ['a list', '[1, 2]', 'OCB363', 'an object is expected'],
+    ['a text', '"hello"', 'OCB363', 'an object is expected'],
+    ['cut off', '{ "models": {', 'OCB300', 'end of text'],
+    [
+      'a missing include',
+      '{ "models": { "$include": "gone.json" } }',
+      'OCB339',
+      'gone.json, but there is no such file',
+    ],
+    ['an include outside its folder', '{ "$include": "../models.json" }', 'OCB339', 'outside the folder'],
+    ['includes in a circle', '{ "$include": ["a.json"] }', 'OCB339', 'b.json, but it includes itself'],
+  ])('that OpenClaw rejects openclaw.json: %s', async (_, text, code, cause) => {
+    const machine = await setUp();
+    await machine.write(CONFIG, text);
+    await machine.write('models.json', '{}');
+    await machine.write('.openclaw/a.json', '{ "models": { "$include": "b.json" } }');
+    await machine.write('.openclaw/b.json', '{ "providers": { "$include": "b.json" } }');
+    const { status, verify, check } = await ask(machine);
+    const init = await machine.run(['init', '--yes', '--json']);
+    expect(status).toMatchObject({ exitCode: 3, error: { code } });
+    expect(status.error.cause).toContain(cause);
+    expect(check('files.config')).toMatchObject({ status: 'fail', code });
+    expect(verify).toMatchObject({ exitCode: 3, error: { code } });
+    expect(JSON.parse(init.stdout)).toMatchObject({ error: { code, exitCode: 3 } });
+  });
+
+  it('that OPENCLAW_INCLUDE_ROOTS lets openclaw.json include a file outside its folder', async () => {
+    const machine = await setUp();
+    const config = JSON.parse((await machine.read(CONFIG)) ?? '');
+    await machine.write('shared/models.json', JSON.stringify(config.models));
+    await machine.write(CONFIG, JSON.stringify({ ...config, models: { $include: '../shared/models.json' } }));
+    const env = { OPENCLAW_INCLUDE_ROOTS: ` ~/other:${machine.home}/shared` };
+    const { status, verify, check } = await ask(machine, { env });
+    expect([status.exitCode, verify.exitCode, check('files.provider')?.status]).toEqual([0, 0, 'ok']);
+    // OpenClaw does not write there, and neither do we.
+    const use = await machine.run(['use', 'amazon.nova-lite-v1:0', '--json'], { env });
+    expect(JSON.parse(use.stdout)).toMatchObject({ error: { code: 'OCB322' } });
+  });
+
+  it.each([
+    [
+      'https://bedrock-runtime.cn-north-1.amazonaws.com.cn',
+      'https://bedrock-runtime.us-east-1.amazonaws.com',
+      /China regions.*cn-north-1/,
+    ],
+    [
+      'https://bedrock-runtime.us-isob-east-1.sc2s.sgov.gov',
+      'https://bedrock-runtime.us-east-1.amazonaws.com',
+      /isolated ones \(us-isob-east-1/,
+    ],
+    [
+      'https://bedrock-runtime.eusc-de-east-1.amazonaws.com',
+      'https://bedrock-runtime.eusc-de-east-1.amazonaws.eu',
+      /not a usable/,
+    ],
+  ])('that %s cannot work, and the fix does', async (baseUrl, right, cause) => {
+    const machine = await createMachine();
+    const withKey = { input: machine.aws.apiKey };
+    await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], withKey);
+    const config = JSON.parse((await machine.read(CONFIG)) ?? '');
+    config.models.providers['amazon-bedrock'].baseUrl = baseUrl;
+    await machine.write(CONFIG, JSON.stringify(config));
+    const fix = `openclaw-bedrock init --endpoint-url ${right}`;
+    for (const command of ['status', 'verify', 'doctor']) {
+      const { exitCode, stdout, stderr } = await machine.run([command]);
+      expect(exitCode).toBe(3);
+      for (const words of ['OCB365', cause, fix]) expect(stdout + stderr).toMatch(words);
+    }
+    const fixed = await machine.run([...fix.split(' ').slice(1), '--yes', '--no-verify']);
+    expect(fixed.exitCode, fixed.stderr).toBe(0);
+    expect((await machine.run(['status'])).exitCode).toBe(0);
+  });
+
+  it('that the region alone leads to no endpoint', async () => {
+    const machine = await createMachine();
+    await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: machine.aws.apiKey });
+    const config = JSON.parse((await machine.read(CONFIG)) ?? '');
+    delete config.models.providers['amazon-bedrock'].baseUrl;
+    await machine.write(CONFIG, JSON.stringify(config));
+    expect((await ask(machine)).status.exitCode).toBe(0);
+    await machine.write(ENV, `AWS_BEARER_TOKEN_BEDROCK=${machine.aws.apiKey}\nAWS_REGION=cn-north-1\n`);
+    const { status, verify, check } = await ask(machine);
+    expect(status).toMatchObject({ exitCode: 3, error: { code: 'OCB365' } });
+    expect(verify).toMatchObject({ exitCode: 3, error: { code: 'OCB365' } });
+    expect(check('files.provider')).toMatchObject({ status: 'fail', code: 'OCB365' });
   });
 
   it('that keys in the environment take effect if no profile is named', async () => {
@@ -130,6 +256,17 @@ describe('status, doctor and verify agree', () => {
     expect(check('environment.shell')).toMatchObject({ status: 'fail', code: 'OCB458' });
     expect(verify).toMatchObject({ exitCode: 4, error: { code: 'OCB458' } });
     expect(status).toMatchObject({ exitCode: 4, error: { code: 'OCB409' }, sso: { signedIn: true } });
+  });
+
+  it('that a short-term key has expired', async () => {
+    const machine = await createMachine();
+    const key = machine.plant(shortTermKey(new Date(Date.now() - 48 * 3600_000), 'us-east-1'));
+    await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: machine.aws.apiKey });
+    await machine.write(ENV, `AWS_BEARER_TOKEN_BEDROCK=${key}\nAWS_REGION=us-east-1\n`);
+    const { status, verify, check } = await ask(machine);
+    expect(check('sign-in.api-key')).toMatchObject({ status: 'fail', code: 'OCB414' });
+    expect(status).toMatchObject({ exitCode: 4, error: { code: 'OCB414' } });
+    expect(verify).toMatchObject({ exitCode: 4, error: { code: 'OCB414' } });
   });
 
   it('that a short-term key works only in its own region', async () => {

@@ -230,7 +230,7 @@ describe('doctor', () => {
     });
     config.agents.list = [{ id: 'coder', model: 'amazon-bedrock/zai.glm-5' }];
     await machine.write('.openclaw/openclaw.json', JSON.stringify(config));
-    expect((await doctor(machine)).check('files.provider')).toMatchObject({ status: 'fail', code: 'OCB353' });
+    expect((await doctor(machine)).check('files.provider')).toMatchObject({ status: 'warn', code: 'OCB353' });
   });
 
   it('reports that a key in this shell overrides SSO, even an exported and empty one', async () => {

@@ -80,6 +80,20 @@ describe('openclaw.json', () => {
     });
   });
 
+  it('with an older ID in scheduled jobs: renamed there too, shown before, and undone', async () => {
+    const provider = { baseUrl: BASE, api: API, auth: 'aws-sdk', models: [{ id: MODEL, name: 'x' }] };
+    const machine = await machineWith({ models: { providers: { bedrock: provider } } });
+    const path = '.openclaw/cron/jobs.json';
+    const jobs = `{"version":1,"jobs":[{"id":"a","payload":{"kind":"agentTurn","message":"bedrock/news","model":"bedrock/${MODEL}"}}]}`;
+    await machine.write(path, jobs);
+    const shown = JSON.parse((await withKey(machine, '--dry-run')).stdout);
+    expect(shown.changes.find((change: { path: string }) => change.path.endsWith(path)).action).toBe('edit');
+    expect((await withKey(machine)).exitCode).toBe(0);
+    expect(await machine.read(path)).toBe(jobs.replace('"bedrock/openai', '"amazon-bedrock/openai'));
+    expect((await machine.run(['undo'])).exitCode).toBe(0);
+    expect(await machine.read(path)).toBe(jobs);
+  });
+
   it('with a second user of the key: reported before a switch to SSO removes the key', async () => {
     const provider = {
       baseUrl: BASE,
@@ -226,7 +240,6 @@ describe('openclaw.json', () => {
   it.each([
     ['an object', { [MODEL]: {} }],
     ['names', [MODEL]],
-    ['an empty list', []],
     ['entries without a name', [{ id: MODEL }]],
   ])('with %s in place of models: status and doctor report it, and init rewrites it', async (_, models) => {
     const provider = { baseUrl: BASE, api: API, auth: 'aws-sdk', models };

@@ -3,6 +3,8 @@
  * PRINT_SITUATIONS=1 the table is printed as Markdown.
  */
 import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CannedAnswer } from '../../src/demo/stand-in.ts';
 import { encodeEvent } from '../../src/demo/wire.ts';
@@ -179,7 +181,7 @@ const SITUATIONS: readonly Situation[] = [
     'openclaw-bedrock login --profile bedrock-only',
     async (machine) => {
       await ssoSetUp(machine);
-      await machine.write(TOKEN, '{');
+      await rm(join(machine.home, TOKEN));
       return verify;
     },
   ],
@@ -220,9 +222,9 @@ const SITUATIONS: readonly Situation[] = [
   ],
   [
     'the profile is not there',
-    4,
-    'OCB415',
-    'openclaw-bedrock init --auth sso --profile bedrock-only',
+    3,
+    'OCB340',
+    'openclaw-bedrock init --auth sso',
     async (machine) => {
       await ssoSetUp(machine);
       await machine.write('.aws/config', '');
@@ -231,9 +233,9 @@ const SITUATIONS: readonly Situation[] = [
   ],
   [
     'the sso-session is not there',
-    4,
-    'OCB416',
-    'openclaw-bedrock init --auth sso --profile bedrock-only',
+    3,
+    'OCB340',
+    'openclaw-bedrock init --auth sso',
     async (machine) => {
       await ssoSetUp(machine);
       await machine.write('.aws/config', PROFILE);
@@ -585,7 +587,7 @@ const SITUATIONS: readonly Situation[] = [
   ],
   [
     'doctor: an agent uses a model that is not listed',
-    3,
+    0,
     'OCB353',
     'openclaw-bedrock init --model zai.glm-5',
     doctorWith({ more: { agents: { list: [{ id: 'a', model: 'amazon-bedrock/zai.glm-5' }] } } }),

@@ -44,6 +44,8 @@ export interface Texts {
   readonly configIncludes?: Readonly<Record<string, string>>;
   /** `models.json` of the agent `main`. */
   readonly agentModels?: string;
+  readonly cronJobs?: string;
+  readonly hasDatabase?: boolean;
   readonly hasAuthProfiles?: boolean;
 }
 
@@ -77,6 +79,9 @@ export function snapshotOf(texts: Texts): Snapshot {
     agentModels: texts.agentModels
       ? [file('/home/me/.openclaw/agents/main/agent/models.json', texts.agentModels)]
       : [],
+    cronJobs:
+      texts.cronJobs === undefined ? undefined : file(join(STATE_DIR, 'cron/jobs.json'), texts.cronJobs),
+    hasDatabase: texts.hasDatabase ?? false,
     hasAuthProfiles: texts.hasAuthProfiles ?? false,
   };
 }

@@ -38,5 +38,6 @@ export const fileFailures = {
   'not-removed': { code: 'OCB336' },
   'file-in-use': { code: 'OCB337' },
   'saved-as-utf16': { code: 'OCB338' },
+  'include-broken': { code: 'OCB339' },
   locked: { code: 'OCB320' },
 } as const satisfies Family;

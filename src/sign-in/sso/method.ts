@@ -20,7 +20,7 @@ import {
   type SsoSignIn,
   type Writes,
 } from '../method.ts';
-import { wayBeforeSso, wayOverSso } from '../profile-settings.ts';
+import { wayBeforeSso } from '../profile-settings.ts';
 import { DEFAULT_SCOPES, readScopes, withDefaultScopes } from './profile.ts';
 import { samePortal } from './start-url.ts';
 import { tokenPath } from './token.ts';
@@ -95,12 +95,14 @@ export function settingOverSso(
     awsSections(of, file).find(({ kind, name }) => kind === 'profile' && name === profile)?.values ?? {};
   const values = valuesIn('credentials', awsCredentials);
   const own = valuesIn('config', awsConfig);
+  // The SDK merges both files by profile name.
+  const way = wayBeforeSso({ ...own, ...values });
   const setting =
-    wayOverSso(values) ??
-    Object.keys(values).find((name) => name.startsWith('sso_') && values[name] !== own[name]);
+    way && Object.hasOwn(values, way)
+      ? way
+      : Object.keys(values).find((name) => name.startsWith('sso_') && values[name] !== own[name]);
   if (setting) return { setting, kind: 'credentials-file', path: awsCredentials.path };
-  const beside = wayBeforeSso(own);
-  return beside ? { setting: beside, kind: 'aws-config', path: awsConfig.path } : undefined;
+  return way ? { setting: way, kind: 'aws-config', path: awsConfig.path } : undefined;
 }
 
 /** Keys of the legacy profile format; next to `sso_session` they would contradict it. */

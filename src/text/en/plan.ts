@@ -22,6 +22,8 @@ export const plan = {
     'This also sets gateway.mode to local, which OpenClaw’s gateway needs to start on this machine.',
   replaceModeKept:
     'models.mode is "replace", so OpenClaw only uses the providers in openclaw.json. Left unchanged.',
+  jobsKeepName:
+    'Scheduled jobs in OpenClaw’s own store keep the old name. Find those with a model of “{from}”: openclaw cron list --json. Change each one: openclaw cron edit ID --model {to}/MODEL',
   providerRenamed:
     'Provider "{from}" and every reference to it will be renamed to "{to}": newer OpenClaw versions do not support "{from}".',
   plaintextKeyMoved: 'The plaintext API key in openclaw.json moves to .env.',

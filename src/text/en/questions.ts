@@ -52,7 +52,7 @@ export const questions = {
   missing: 'is required',
   notValid: 'is not valid',
   notARegion: '"{given}" is not an AWS region (example: us-east-1)',
-  noBedrockThere: 'Bedrock is not available in the China regions ({given})',
+  noBedrockThere: 'Bedrock is not available in the China regions, nor in isolated ones ({given})',
   found: '{problem} (found in your files or environment: "{given}")',
   endpointElsewhere: '{baseUrl} is in {there}, not {region}. To use {region}, add --endpoint-url {regional}',
   notAModelId: 'is not a model ID (example: openai.gpt-oss-120b-1:0)',

@@ -19,6 +19,8 @@ export const plan = {
   otherProfileKept: '.env 另有 AWS_PROFILE={profile}，並非由本工具寫入，因此保留。API 金鑰會蓋過它。',
   gatewayModeSet: '同時會將 gateway.mode 設為 local，OpenClaw 的 gateway 才能在這台電腦上啟動。',
   replaceModeKept: 'models.mode 為 "replace"，因此 OpenClaw 只使用 openclaw.json 中的 provider。未更動。',
+  jobsKeepName:
+    'OpenClaw 自行保存的排程工作不會跟著改名。找出使用「{from}」model 的工作：openclaw cron list --json。逐一修改：openclaw cron edit ID --model {to}/MODEL',
   providerRenamed: 'provider「{from}」及其所有引用將改名為「{to}」：新版 OpenClaw 不支援「{from}」。',
   plaintextKeyMoved: 'openclaw.json 中的明文 API 金鑰將移至 .env。',
   keyReferenceRemoved:

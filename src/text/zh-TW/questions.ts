@@ -53,7 +53,7 @@ export const questions = {
   missing: '必填',
   notValid: '無效',
   notARegion: '「{given}」不是 AWS 區域（例如 us-east-1）',
-  noBedrockThere: '中國區域不提供 Bedrock（{given}）',
+  noBedrockThere: '中國區域與隔離區域不提供 Bedrock（{given}）',
   found: '{problem}（來自您的檔案或環境變數：「{given}」）',
   endpointElsewhere: '{baseUrl} 位於 {there}，不在 {region}。要用 {region}，請加上 --endpoint-url {regional}',
   notAModelId: '不是模型 ID（例如 openai.gpt-oss-120b-1:0）',

@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import {
   apiKeysPage,
   awsDomain,
+  isAwsHost,
   readEndpoint,
   readRegion,
   regionalEndpoint,
+  regionWithoutBedrock,
   rightEndpoint,
 } from '../../../src/bedrock/endpoint.ts';
 
@@ -130,6 +132,14 @@ test.each([
   'https://api.anthropic.com',
   'https://api.openai.com/v1',
   'bedrock-runtime.us-west-2.amazonaws.com',
+  'https://bedrock-runtime.us-west-2.amazonaws.eu',
+  'https://vpce-0a1b-2c3d.bedrock-runtime.us-west-2.vpce.amazonaws.com.cn',
+  // China and the isolated regions have no Bedrock, so the region beside them is taken.
+  'https://bedrock-runtime.cn-north-1.amazonaws.com.cn',
+  'https://bedrock-runtime.cn-northwest-1.amazonaws.com',
+  'https://bedrock-runtime.cn-north-1.api.amazonwebservices.com.cn',
+  'https://bedrock-runtime.us-iso-east-1.c2s.ic.gov',
+  'https://bedrock-runtime-fips.us-isob-east-1.sc2s.sgov.gov',
   ...[
     '{region}',
     '<region>',
@@ -145,7 +155,29 @@ test.each([
 });
 
 test.each([
+  ['https://bedrock-runtime.us-gov-west-1.amazonaws.eu', 'us-gov-west-1'],
+  ['https://bedrock-runtime.eusc-de-east-1.amazonaws.com', 'eusc-de-east-1'],
+  ['https://bedrock-runtime.eusc-de-east-1.api.aws', 'eusc-de-east-1'],
+])('%s has the domain of another partition than %s', (url, region) => {
+  expect(readEndpoint(url).region).toBeUndefined();
+  expect(isAwsHost(new URL(url).hostname)).toBe(false);
+  expect(rightEndpoint(url, 'us-west-2')).toBe(sdkEndpoint(region));
+});
+
+test.each([
+  ['https://bedrock-runtime.cn-north-1.amazonaws.com.cn', 'cn-north-1'],
+  ['https://bedrock-runtime.us-isob-east-1.sc2s.sgov.gov', 'us-isob-east-1'],
+  ['https://bedrock-runtime.us-gov-west-1.amazonaws.com', undefined],
+  ['https://gateway.cn-north-1.example.com', undefined],
+  ['no url', undefined],
+])('the region without Bedrock in %s is %s', (url, region) => {
+  expect(regionWithoutBedrock(url)).toBe(region);
+});
+
+test.each([
   'https://bedrock-runtime.us-west-2.amazonaws.com',
+  'https://bedrock-runtime.us-west-2.amazonaws.com.proxy.internal',
+  'https://bedrock-runtime.cn-north-1.proxy.internal',
   'https://vpce-0a1b-2c3d.bedrock-runtime.us-west-2.vpce.amazonaws.com',
   'https://gateway.example.com/v1',
   'http://127.0.0.1:8080',

@@ -30,6 +30,22 @@ async function serviceOf(
 const UNITS = '.config/systemd/user';
 
 describe('the gateway service of systemd', () => {
+  it('loses its variables to an empty Environment= in a drop-in, as systemd.exec(5) says', async () => {
+    const { service, places } = await serviceOf('linux', {
+      [`${UNITS}/openclaw-gateway.service`]:
+        '[Service]\nEnvironment=AWS_PROFILE=old\nEnvironment=OPENCLAW_SERVICE_MANAGED_ENV_KEYS=AWS_REGION\n',
+      [`${UNITS}/openclaw-gateway.service.d/10.conf`]: '[Service]\nEnvironment=AWS_REGION=us-west-2\n',
+      [`${UNITS}/openclaw-gateway.service.d/20.conf`]:
+        '[Service]\nEnvironment=A=1\nEnvironment=\nEnvironment=B=2\n',
+      [`${UNITS}/openclaw-gateway.service.d/30.conf`]: '[Service]\nEnvironment=C=3\n',
+    });
+    expect(places).toEqual([
+      [`${UNITS}/openclaw-gateway.service.d/30.conf`, { C: '3' }],
+      [`${UNITS}/openclaw-gateway.service.d/20.conf`, { B: '2' }],
+    ]);
+    expect(service?.managedKeys).toEqual([]);
+  });
+
   it("is read with its drop-ins and environment files, in systemd's order of precedence (needs POSIX paths)", async () => {
     const { service, places } = await serviceOf('linux', {
       [`${UNITS}/openclaw-gateway.service`]: `[Service]
@@ -42,15 +58,14 @@ EnvironmentFile=-%h/.openclaw/gateway.systemd.env
 EnvironmentFile=/no/such/file
 `,
       [`${UNITS}/openclaw-gateway.service.d/20-own.conf`]: '[Service]\nEnvironment=AWS_REGION=us-west-2\n',
-      [`${UNITS}/openclaw-gateway.service.d/10-old.conf`]:
-        '[Service]\nEnvironment=A=1\nEnvironment=\nEnvironment=B=2\n',
+      [`${UNITS}/openclaw-gateway.service.d/10-old.conf`]: '[Service]\nEnvironment=A=1\nEnvironment=B=2\n',
       '.openclaw/gateway.systemd.env': 'AWS_BEARER_TOKEN_BEDROCK=old\n',
       'work/.env': 'AWS_REGION=ap-south-1\n',
     });
     expect(places).toEqual([
       ['.openclaw/gateway.systemd.env', { AWS_BEARER_TOKEN_BEDROCK: 'old' }],
       [`${UNITS}/openclaw-gateway.service.d/20-own.conf`, { AWS_REGION: 'us-west-2' }],
-      [`${UNITS}/openclaw-gateway.service.d/10-old.conf`, { B: '2' }],
+      [`${UNITS}/openclaw-gateway.service.d/10-old.conf`, { A: '1', B: '2' }],
       [
         `${UNITS}/openclaw-gateway.service`,
         {

@@ -107,22 +107,28 @@ describe('the provider block', () => {
       ['provider-id-unsupported', { providerId: 'bedrock' }],
     ],
     [
-      'has no models',
+      'has no models, which an old version needs',
       setupOf({ baseUrl: 'x' }),
-      NEW,
-      ['provider-incomplete', { version: NEW, detail: 'models is missing or empty' }],
+      OLD,
+      ['provider-incomplete', { version: OLD, detail: 'models is missing or empty' }],
     ],
     [
-      'has an empty list of models, in an unknown version',
-      setupOf({ ...GOOD, models: [] }),
-      undefined,
-      ['provider-incomplete', { detail: 'models is missing or empty' }],
-    ],
-    [
-      'has no baseUrl',
+      'has no baseUrl, which an old version needs',
       setupOf({ models: [MODEL] }),
-      NEW,
-      ['provider-incomplete', { version: NEW, detail: 'baseUrl is missing' }],
+      OLD,
+      ['provider-incomplete', { version: OLD, detail: 'baseUrl is missing' }],
+    ],
+    ...[NEW, '2026.5.22', undefined].map((version): [string, Setup, string | undefined, unknown] => [
+      'has neither',
+      setupOf({}),
+      version,
+      undefined,
+    ]),
+    [
+      'has an object for the models, in an unknown version',
+      setupOf({ ...GOOD, models: {} }),
+      undefined,
+      ['provider-incomplete', { detail: 'models is not a list' }],
     ],
     [
       'has a region, which an old version does not know',
@@ -168,16 +174,14 @@ describe('the provider block', () => {
     expect(told(providerProblem(setup, version))).toEqual(problem);
   });
 
-  test('certainly keeps OpenClaw from answering only for its own version and with the primary model', () => {
-    const other = (model: string) =>
-      setupOf(GOOD, { model, agents: { defaults: { model: { primary: 'amazon-bedrock/other' } } } });
-    expect(unusableProvider(other('other'), OPENCLAW)?.error).toBe('model-not-configured');
-    expect(unusableProvider(other('m'), OPENCLAW)).toBeUndefined();
+  test('certainly keeps OpenClaw from answering only for its own version, and not with a model it does not list', () => {
+    const agents = { defaults: { model: { primary: 'amazon-bedrock/other' } } };
+    expect(unusableProvider(setupOf(GOOD, { model: 'other', agents }), OPENCLAW)).toBeUndefined();
     const older = setupOf(GOOD, { id: 'bedrock' });
     expect(unusableProvider(older, OPENCLAW)?.error).toBe('provider-id-unsupported');
     expect(unusableProvider(older, undefined)).toBeUndefined();
     expect(unusableProvider(older, { ...OPENCLAW, version: undefined })).toBeUndefined();
-    expect(unusableProvider(setupOf({}), undefined)?.error).toBe('provider-incomplete');
+    expect(unusableProvider(setupOf({ models: {} }), undefined)?.error).toBe('provider-incomplete');
   });
 
   test('does not apply to agents with a model of another provider', () => {

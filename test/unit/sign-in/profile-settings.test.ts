@@ -4,20 +4,19 @@ import {
   otherSignIn,
   profileKind,
   wayBeforeSso,
-  wayOverSso,
 } from '../../../src/sign-in/profile-settings.ts';
 
 const PORTAL = { sso_session: 'corp', sso_account_id: '111122223333', region: 'us-east-1' };
 
 describe.each([
-  ['role_arn', true],
-  ['web_identity_token_file', true],
-  ['credential_process', true],
-  ['login_session', false],
-  ['source_profile', false],
-  ['credential_source', false],
-  ['aws_secret_access_key', false],
-])('%s', (setting, winsOverSso) => {
+  'role_arn',
+  'web_identity_token_file',
+  'credential_process',
+  'login_session',
+  'source_profile',
+  'credential_source',
+  'aws_secret_access_key',
+])('%s', (setting) => {
   const values = { ...PORTAL, [setting]: 'x' };
 
   it('is no setting of an SSO profile', () => {
@@ -27,10 +26,6 @@ describe.each([
   it('in the credentials file changes who signs', () => {
     expect(otherSigner({ region: 'us-east-1', [setting]: 'x' })).toBe(setting);
   });
-
-  it(`there ${winsOverSso ? 'overrides' : 'alone does not override'} the SSO settings`, () => {
-    expect(wayOverSso({ [setting]: 'x' })).toBe(winsOverSso ? setting : undefined);
-  });
 });
 
 it('ignores settings that sign nothing', () => {
@@ -38,7 +33,7 @@ it('ignores settings that sign nothing', () => {
   expect(otherSignIn({ ...PORTAL, aws_access_key_id: 'x' })).toBe('aws_access_key_id');
   expect(otherSigner({ region: 'us-east-1', aws_access_key_id: 'x', toString: 'x' })).toBeUndefined();
   expect(otherSigner({ sso_region: 'us-east-1' })).toBe('sso_region');
-  expect(wayOverSso({ ...PORTAL, toString: 'x' })).toBeUndefined();
+  expect(wayBeforeSso({ ...PORTAL, toString: 'x' })).toBeUndefined();
 });
 
 it.each([
@@ -46,8 +41,9 @@ it.each([
   ['role_arn', { role_arn: 'arn:aws:iam::111122223333:role/chat', source_profile: 'work' }],
   ['web_identity_token_file', { role_arn: 'x', web_identity_token_file: '/token' }],
   [undefined, { role_arn: 'arn:aws:iam::111122223333:role/chat' }],
+  [undefined, { web_identity_token_file: '/token' }],
   [undefined, { login_session: 'x' }],
-])('beside the SSO settings of the config file, %s is used first', (setting, values) => {
+])('beside the SSO settings, %s is used first', (setting, values) => {
   expect(wayBeforeSso({ ...PORTAL, ...values })).toBe(setting);
 });
 

@@ -78,8 +78,9 @@ export const openclawFailures = {
     ],
   },
   'endpoint-unfit': {
-    title: 'The endpoint in openclaw.json cannot work',
-    cause: '{baseUrl} is not a usable ConverseStream endpoint, which OpenClaw needs.',
+    title: 'This Bedrock endpoint cannot work',
+    cause:
+      '{baseUrl} is not a usable ConverseStream endpoint, which OpenClaw needs[[. Bedrock is not available in the China regions, nor in isolated ones ({closedRegion})]].',
     fix: ['Use the right one: openclaw-bedrock init --endpoint-url {right}'],
   },
   'openclaw-missing': {

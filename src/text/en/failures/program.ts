@@ -88,6 +88,11 @@ export const fileFailures = {
       "Run the same command as its owner (sudo -u '#{owner}' -H …), or ask the owner to add these lines.",
     ],
   },
+  'include-broken': {
+    title: '{path} includes a file that OpenClaw cannot use',
+    cause: '$include names {include}, but {reason}. OpenClaw rejects the whole configuration because of it.',
+    fix: ['Correct or remove that $include in {path}, then run the same command again.'],
+  },
   'included-elsewhere': {
     title: '{path} gets this part from other files through $include',
     cause: '{place} comes from {include}, {reason}. Nothing was changed. Together the files should contain:',

@@ -74,8 +74,9 @@ export const openclawFailures = {
     fix: ['另外設定 Bedrock：openclaw-bedrock init --provider-id NAME', '取代它：openclaw-bedrock init'],
   },
   'endpoint-unfit': {
-    title: 'openclaw.json 中的端點無法使用',
-    cause: '{baseUrl} 不是可用的 ConverseStream 端點，而 OpenClaw 需要這種端點。',
+    title: '這個 Bedrock 端點無法使用',
+    cause:
+      '{baseUrl} 不是可用的 ConverseStream 端點，而 OpenClaw 需要這種端點[[。中國區域與隔離區域不提供 Bedrock（{closedRegion}）]]。',
     fix: ['改用正確的端點：openclaw-bedrock init --endpoint-url {right}'],
   },
   'openclaw-missing': {

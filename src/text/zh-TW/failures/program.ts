@@ -85,6 +85,11 @@ export const fileFailures = {
     cause: '它屬於使用者 ID {owner}，您是 {you}。沒有任何變更。它應包含：',
     fix: ["以擁有者身分執行同一個指令（sudo -u '#{owner}' -H …），或請擁有者加入這些內容。"],
   },
+  'include-broken': {
+    title: '{path} 以 $include 引用了 OpenClaw 無法使用的檔案',
+    cause: '$include 指向 {include}，但是 {reason}。OpenClaw 因此不接受整份設定。',
+    fix: ['請修正或移除 {path} 中的這個 $include，再重新執行同一個指令。'],
+  },
   'included-elsewhere': {
     title: '{path} 的這個部分以 $include 取自其他檔案',
     cause: '{place} 來自 {include}，{reason}。沒有任何變更。這些檔案合起來應包含：',

@@ -10,6 +10,7 @@ import { modelFailures } from './families/model.ts';
 import { networkFailures } from './families/network.ts';
 import { gatewayFailures, openclawFailures } from './families/openclaw.ts';
 import { fileFailures, programFailures } from './families/program.ts';
+import { roleFailures } from './families/roles.ts';
 import { signInFailures } from './families/sign-in.ts';
 
 export { EXIT, type ExitCode };
@@ -19,6 +20,7 @@ const FAMILIES = {
   ...fileFailures,
   ...signInFailures,
   ...credentialFailures,
+  ...roleFailures,
   ...accessFailures,
   ...modelFailures,
   ...networkFailures,

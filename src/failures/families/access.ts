@@ -21,6 +21,7 @@ export const accessFailures = {
         name: /^(?:AccessDenied(?:Exception)?|PermissionDeniedError|AuthenticationError|ConflictException)$/,
         service: 'bedrock',
       },
+      { message: /\bbedrock\b.{0,80}\b(?:access denied|forbidden)\b/i, general: true, shared: true },
     ],
   },
   'iam-denied': {

@@ -4,7 +4,10 @@ import type { Family } from '../failure.ts';
 export const credentialFailures = {
   'api-key-rejected': {
     code: 'OCB408',
-    rules: [{ message: ['make sure your API Key is valid', 'make sure your API key is valid'] }],
+    rules: [
+      { message: ['make sure your API Key is valid', 'make sure your API key is valid'] },
+      { message: /\bbedrock\b.{0,40}\bAPI key\b.{0,30}\b(?:invalid|expired)/i, general: true, shared: true },
+    ],
   },
   'api-key-missing': {
     code: 'OCB409',
@@ -13,6 +16,11 @@ export const credentialFailures = {
       { message: 'failed to resolve secrets from the active gateway' },
       { message: 'Missing env var "AWS_BEARER_TOKEN_BEDROCK"' },
       { message: "Token not present in 'AWS_BEARER_TOKEN_BEDROCK'" },
+      {
+        message: /\bbedrock\b.{0,40}\bAPI key\b.{0,30}\b(?:missing|not set|not found|required)/i,
+        general: true,
+        shared: true,
+      },
     ],
   },
   'api-key-malformed': {
@@ -43,20 +51,6 @@ export const credentialFailures = {
       { message: /\baws\b.*\bget credentials for \S/i, general: true, shared: true },
     ],
   },
-  'mfa-code-needed': {
-    code: 'OCB466',
-    rules: [
-      {
-        message: [
-          'requires multi-factor authentication',
-          'MFA token required',
-          'assume role with MFA enabled',
-        ],
-        facts: /[Pp]rofile [['"`]?(?<profile>[\w@+.%:/-]+)[\]'"`]? requires/,
-      },
-    ],
-  },
-  'mfa-code-refused': { code: 'OCB467', rules: [{ message: 'MultiFactorAuthentication failed' }] },
   'credentials-missing': {
     code: 'OCB417',
     rules: [
@@ -163,41 +157,11 @@ export const credentialFailures = {
         name: /^(?:UnrecognizedClientException|InvalidClientTokenId|InvalidAccessKeyId|AuthFailure|IncompleteSignature(?:Exception)?)$/,
       },
       { name: /^(?:InvalidSignatureException|SignatureDoesNotMatch|InvalidToken)$/, shared: true },
-    ],
-  },
-  'assume-role-denied': {
-    code: 'OCB419',
-    rules: [
       {
-        message: /[Nn]ot authorized to perform:? sts:AssumeRole(?!WithWebIdentity)/,
-        facts: /(?:User: (?<arn>\S+) is )?not authorized to perform: \S+(?: on resource: (?<resource>\S+))?/,
-      },
-      { message: 'Error calling AssumeRole for role', facts: /for role (?<resource>arn:\S+)/ },
-      { message: ['Cannot assume IAM Role', 'IAM Role (arn:'], facts: /IAM Role \((?<resource>arn:[^)]+)/ },
-      { name: /^AccessDenied(?:Exception)?$/, service: 'sts' },
-    ],
-  },
-  'role-session-too-long': {
-    code: 'OCB468',
-    rules: [{ message: 'requested DurationSeconds exceeds the' }],
-  },
-  'role-settings-invalid': {
-    code: 'OCB469',
-    rules: [
-      { message: 'referenced in the profile "', facts: /in the profile "(?<profile>[^"]+)/ },
-      { message: 'contains both source_profile and', facts: /profile "(?<profile>[^"]+)/ },
-      { message: 'has a role_arn but no', facts: /Profile (?<profile>\S+)/ },
-      { message: 'attempting to resolve credentials for profile ', facts: /for profile (?<profile>[\w-]+)/ },
-      {
-        message: /credential[_ ]source(?: "[^"]+")? (?:in|referenced in) profile "?(?<profile>[\w@+:/-]+)/,
-      },
-      {
-        message: [
-          'missing: source_profile or credential_source',
-          'Infinite loop in credential configuration',
-          'source profile has no shared credentials',
-          'only one credential type may be specified per profile',
-        ],
+        message:
+          /\b(?:invalid|incorrect) AWS (?:credential|access key)|\bAWS (?:credentials|access key)(?: \w+){0,3} (?:invalid|incorrect|rejected)/i,
+        general: true,
+        shared: true,
       },
     ],
   },
@@ -209,38 +173,6 @@ export const credentialFailures = {
           /AWS calls for account (?<accountId>\d{12}), but the current credentials are for (?<current>\d{12})/,
       },
       { message: 'AWS account ID not allowed: ', facts: /not allowed: (?<current>\d{12})/ },
-    ],
-  },
-  'workload-role': {
-    code: 'OCB463',
-    rules: [
-      {
-        message: [
-          'AssumeRoleUnauthorizedAccess',
-          'EC2 cannot assume the role',
-          'ECS was unable to assume the role',
-          'retrieving credentials from container-role',
-          'CredentialsV2Request',
-          'ECSCredentialsProviderFailure',
-          '169.254.170.2',
-          'sts:AssumeRoleWithWebIdentity',
-          'calling the AssumeRoleWithWebIdentity operation',
-          'WebIdentityErr',
-          'No OpenIDConnect provider found',
-          'verification key from your identity provider',
-          'valid container metadata service hostname',
-          'from container metadata:',
-          'container metadata credential provider cannot be used',
-          'Web identity configuration not specified',
-          'failed to retrieve jwt from provide source',
-          'CredentialsEndpointError',
-          'neither AWS_CONTAINER_CREDENTIALS_FULL_URI',
-        ],
-      },
-      {
-        name: /^(?:InvalidIdentityToken|IDPCommunicationError)(?:Exception)?$/,
-        shared: true,
-      },
     ],
   },
   'clock-skew': {
@@ -281,14 +213,6 @@ export const credentialFailures = {
         message:
           /\bAWS[ _]region\b(?! setting).{0,24} (?:not set|is missing|is required|not specified|not configured)/i,
       },
-    ],
-  },
-  'role-chaining': {
-    code: 'OCB454',
-    rules: [
-      // The AWS CLI before 2.9.19, for a role whose source_profile has an sso-session.
-      { message: "has no attribute 'get_frozen_token'" },
-      { message: 'requires a role to be assumed', facts: /[Pp]rofile \[?(?<profile>[^\s\]]+)\]? requires/ },
     ],
   },
   'wrong-credential-wins': { code: 'OCB458', rules: [{ message: 'Multiple credential sources detected' }] },

@@ -24,6 +24,12 @@ export const modelFailures = {
         shared: true,
       },
       { name: /^ResourceNotFound(?:Exception)?$/, shared: true },
+      {
+        message:
+          /\bbedrock\b.{0,80}\bmodel\b.{0,60}\bnot (?:found|available|supported)|\bmodel\b.{0,80}\bnot (?:found|available|supported) (?:in|on|by) (?:\w+ )?Bedrock/i,
+        general: true,
+        shared: true,
+      },
     ],
   },
   'needs-inference-profile': {

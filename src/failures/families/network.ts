@@ -44,6 +44,11 @@ export const networkFailures = {
         shared: true,
       },
       { message: 'Cannot connect to host ', facts: /to host (?<host>[\w.-]+)/, general: true, shared: true },
+      {
+        message: /(?:bedrock|amazonaws).*\bconnection (?:error|aborted|closed|reset)/i,
+        general: true,
+        shared: true,
+      },
     ],
   },
   'network-dns': {
@@ -99,6 +104,11 @@ export const networkFailures = {
         facts: /Host: (?<host>[\w-]+(?:\.[\w-]+)*)/,
         shared: true,
       },
+      {
+        message: /(?:\bAWS\b|bedrock|amazonaws).*\b(?:SSL|TLS) (?:handshake|error|alert)/i,
+        general: true,
+        shared: true,
+      },
     ],
   },
   'network-timeout': {
@@ -129,6 +139,7 @@ export const networkFailures = {
         facts: HOST,
         shared: true,
       },
+      { message: /(?:bedrock|amazonaws).*\btimed out\b/i, general: true, shared: true },
     ],
   },
   'network-refused': {
@@ -137,6 +148,7 @@ export const networkFailures = {
       { message: new RegExp(`connect ECONNREFUSED ${ELSEWHERE}`), shared: true },
       { message: new RegExp(`dial tcp ${ELSEWHERE}: connect: connection refused`), shared: true },
       { message: 'connection refused by the provider endpoint', shared: true },
+      { message: /(?:bedrock|amazonaws).*connection refused/i, general: true, shared: true },
     ],
   },
   'not-aws': {

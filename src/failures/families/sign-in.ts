@@ -145,6 +145,11 @@ export const signInFailures = {
       { message: /'(?<profile>[^'\s]+)' not found in credentials file/ },
       { message: 'NoSuchProfileError', facts: /Profile `(?<profile>[^']+)'/ },
       { message: 'failed to load shared credentials file' },
+      {
+        message: /\bAWS\b.{0,40}\bprofile\b.{0,60}\bnot (?:be )?(?:found|exist)/i,
+        general: true,
+        shared: true,
+      },
     ],
   },
   'aws-config-damaged': {
@@ -193,6 +198,11 @@ export const signInFailures = {
         message:
           /sso[_-]session\b.{0,60}(?:not found|missing|does not exist)|(?:find|load|resolve) .{0,20}sso[_-]session\b/i,
         general: true,
+      },
+      {
+        message: /\bsso_\w+['"`]? (?:is |was )?(?:not found|missing|required|not set)|\bno SSO url\b/i,
+        general: true,
+        shared: true,
       },
     ],
   },

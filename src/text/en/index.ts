@@ -7,6 +7,7 @@ import { modelFailures } from './failures/model.ts';
 import { networkFailures } from './failures/network.ts';
 import { gatewayFailures, openclawFailures } from './failures/openclaw.ts';
 import { fileFailures, programFailures } from './failures/program.ts';
+import { roleFailures } from './failures/roles.ts';
 import { signInFailures } from './failures/sign-in.ts';
 import * as help from './help.ts';
 import * as models from './models.ts';
@@ -21,6 +22,7 @@ const failures = {
   ...fileFailures,
   ...signInFailures,
   ...credentialFailures,
+  ...roleFailures,
   ...accessFailures,
   ...modelFailures,
   ...networkFailures,

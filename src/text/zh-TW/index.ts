@@ -9,6 +9,7 @@ import { modelFailures } from './failures/model.ts';
 import { networkFailures } from './failures/network.ts';
 import { gatewayFailures, openclawFailures } from './failures/openclaw.ts';
 import { fileFailures, programFailures } from './failures/program.ts';
+import { roleFailures } from './failures/roles.ts';
 import { signInFailures } from './failures/sign-in.ts';
 import * as help from './help.ts';
 import * as models from './models.ts';
@@ -23,6 +24,7 @@ const failures = {
   ...fileFailures,
   ...signInFailures,
   ...credentialFailures,
+  ...roleFailures,
   ...accessFailures,
   ...modelFailures,
   ...networkFailures,

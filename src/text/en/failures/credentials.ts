@@ -44,19 +44,6 @@ export const credentialFailures = {
     cause: '{detail}',
     fix: ['See where they come from: openclaw-bedrock status', fixes.setUpAgain],
   },
-  'mfa-code-needed': {
-    title: 'The profile’s role needs an MFA code',
-    cause: 'The program that reported this cannot ask for one. OpenClaw’s gateway cannot either.',
-    fix: ['Use a profile that signs in directly: openclaw-bedrock init --auth sso'],
-  },
-  'mfa-code-refused': {
-    title: 'AWS did not accept the MFA code',
-    cause: 'The code was wrong or already used, or mfa_serial names a device that is not yours.',
-    fix: [
-      'Wait for the next code and run the same command again.',
-      'Compare mfa_serial in ~/.aws/config with your device: aws iam list-mfa-devices',
-    ],
-  },
   'credentials-missing': {
     title: 'A program found no AWS credentials',
     cause:
@@ -78,27 +65,6 @@ export const credentialFailures = {
       'The access key is wrong or deleted, lacks the session token that belongs to a temporary key, is for another AWS partition, or the region is not enabled for the account.',
     fix: [fixes.loginProfile, 'Look for static keys that override the sign-in: openclaw-bedrock doctor'],
   },
-  'assume-role-denied': {
-    title: 'You cannot assume this profile’s role',
-    cause: 'The source credentials work, but they lack sts:AssumeRole, or the role does not trust them.',
-    fix: ['Ask your administrator to let {arn} assume {resource}.', fixes.setUpSso],
-  },
-  'role-session-too-long': {
-    title: 'The requested session is longer than the role allows',
-    cause:
-      'A role reached from another role lasts one hour at most; others last as long as their maximum session duration.',
-    fix: ['Set duration_seconds = 3600 in the profile in ~/.aws/config, or remove the setting.'],
-  },
-  'role-settings-invalid': {
-    title: 'The profile’s role settings do not fit together',
-    cause:
-      'source_profile or credential_source names something that does not exist, or both are set, or neither. It said: {detail}',
-    fix: [
-      'See what the profile sets: aws configure list --profile {profile}',
-      'Correct source_profile or credential_source in ~/.aws/config.',
-      'Use a profile that signs in directly: openclaw-bedrock init --auth sso',
-    ],
-  },
   'other-account': {
     title: 'These credentials belong to another AWS account',
     cause: 'The program needs another account than {current}, which the credentials in use belong to.',
@@ -106,15 +72,6 @@ export const credentialFailures = {
       'See which profile is in use: aws configure list',
       'Sign in to account {accountId}: openclaw-bedrock login --profile NAME',
       'Use a profile of the right account: export AWS_PROFILE=NAME',
-    ],
-  },
-  'workload-role': {
-    title: 'The role of a container or pod gave no credentials',
-    cause:
-      'The service that hands out the role’s keys refused or did not answer. Usually the role’s trust policy does not name the service.',
-    fix: [
-      'Ask whoever manages the role to trust the service: ecs-tasks.amazonaws.com (ECS), pods.eks.amazonaws.com (EKS Pod Identity), the cluster’s OIDC provider (IRSA), or ec2.amazonaws.com (EC2)',
-      'Then restart the task or pod, and check it there: openclaw-bedrock verify',
     ],
   },
   'clock-skew': {
@@ -133,11 +90,6 @@ export const credentialFailures = {
     cause:
       'The program that reported this found no region in the provider’s baseUrl, AWS_REGION or the profile.',
     fix: ['openclaw-bedrock init --region us-east-1'],
-  },
-  'role-chaining': {
-    title: 'This profile assumes a role through another profile',
-    cause: 'Roles assumed from an SSO profile (source_profile) fail in several programs.',
-    fix: ['Use a profile that signs in directly: openclaw-bedrock init --auth sso'],
   },
   'wrong-credential-wins': {
     title: 'Another setting overrides your setup',

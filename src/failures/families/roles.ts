@@ -1,0 +1,100 @@
+import type { Family } from '../failure.ts';
+
+/** Failures of roles: the one that a profile assumes, with its MFA code, and the one of a container or pod. */
+export const roleFailures = {
+  'assume-role-denied': {
+    code: 'OCB419',
+    rules: [
+      {
+        message: /[Nn]ot authorized to perform:? sts:AssumeRole(?!WithWebIdentity)/,
+        facts: /(?:User: (?<arn>\S+) is )?not authorized to perform: \S+(?: on resource: (?<resource>\S+))?/,
+      },
+      { message: 'Error calling AssumeRole for role', facts: /for role (?<resource>arn:\S+)/ },
+      { message: ['Cannot assume IAM Role', 'IAM Role (arn:'], facts: /IAM Role \((?<resource>arn:[^)]+)/ },
+      { name: /^AccessDenied(?:Exception)?$/, service: 'sts' },
+      {
+        message: /\b(?:fail|unable|could not|cannot)\w*(?: \w+){0,2} assum\w+ (?:\w+ )?role/i,
+        general: true,
+        shared: true,
+      },
+    ],
+  },
+  'role-session-too-long': {
+    code: 'OCB468',
+    rules: [{ message: 'requested DurationSeconds exceeds the' }],
+  },
+  'role-settings-invalid': {
+    code: 'OCB469',
+    rules: [
+      { message: 'referenced in the profile "', facts: /in the profile "(?<profile>[^"]+)/ },
+      { message: 'contains both source_profile and', facts: /profile "(?<profile>[^"]+)/ },
+      { message: 'has a role_arn but no', facts: /Profile (?<profile>\S+)/ },
+      { message: 'attempting to resolve credentials for profile ', facts: /for profile (?<profile>[\w-]+)/ },
+      {
+        message: /credential[_ ]source(?: "[^"]+")? (?:in|referenced in) profile "?(?<profile>[\w@+:/-]+)/,
+      },
+      {
+        message: [
+          'missing: source_profile or credential_source',
+          'Infinite loop in credential configuration',
+          'source profile has no shared credentials',
+          'only one credential type may be specified per profile',
+        ],
+      },
+    ],
+  },
+  'role-chaining': {
+    code: 'OCB454',
+    rules: [
+      // The AWS CLI before 2.9.19, for a role whose source_profile has an sso-session.
+      { message: "has no attribute 'get_frozen_token'" },
+      { message: 'requires a role to be assumed', facts: /[Pp]rofile \[?(?<profile>[^\s\]]+)\]? requires/ },
+    ],
+  },
+  'mfa-code-needed': {
+    code: 'OCB466',
+    rules: [
+      {
+        message: [
+          'requires multi-factor authentication',
+          'MFA token required',
+          'assume role with MFA enabled',
+        ],
+        facts: /[Pp]rofile [['"`]?(?<profile>[\w@+.%:/-]+)[\]'"`]? requires/,
+      },
+    ],
+  },
+  'mfa-code-refused': { code: 'OCB467', rules: [{ message: 'MultiFactorAuthentication failed' }] },
+  'workload-role': {
+    code: 'OCB463',
+    rules: [
+      {
+        message: [
+          'AssumeRoleUnauthorizedAccess',
+          'EC2 cannot assume the role',
+          'ECS was unable to assume the role',
+          'retrieving credentials from container-role',
+          'CredentialsV2Request',
+          'ECSCredentialsProviderFailure',
+          '169.254.170.2',
+          'sts:AssumeRoleWithWebIdentity',
+          'calling the AssumeRoleWithWebIdentity operation',
+          'WebIdentityErr',
+          'No OpenIDConnect provider found',
+          'verification key from your identity provider',
+          'valid container metadata service hostname',
+          'from container metadata:',
+          'container metadata credential provider cannot be used',
+          'Web identity configuration not specified',
+          'failed to retrieve jwt from provide source',
+          'CredentialsEndpointError',
+          'neither AWS_CONTAINER_CREDENTIALS_FULL_URI',
+        ],
+      },
+      {
+        name: /^(?:InvalidIdentityToken|IDPCommunicationError)(?:Exception)?$/,
+        shared: true,
+      },
+    ],
+  },
+} as const satisfies Family;

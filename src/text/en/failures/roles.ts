@@ -1,0 +1,55 @@
+import type * as families from '../../../failures/families/roles.ts';
+import type { FailureTranslation } from '../../translation.ts';
+import { fixes } from './fixes.ts';
+
+/** Failures of roles: the one that a profile assumes, with its MFA code, and the one of a container or pod. */
+export const roleFailures = {
+  'assume-role-denied': {
+    title: 'You cannot assume this profile’s role',
+    cause: 'The source credentials work, but they lack sts:AssumeRole, or the role does not trust them.',
+    fix: ['Ask your administrator to let {arn} assume {resource}.', fixes.setUpSso],
+  },
+  'role-session-too-long': {
+    title: 'The requested session is longer than the role allows',
+    cause:
+      'A role reached from another role lasts one hour at most; others last as long as their maximum session duration.',
+    fix: ['Set duration_seconds = 3600 in the profile in ~/.aws/config, or remove the setting.'],
+  },
+  'role-settings-invalid': {
+    title: 'The profile’s role settings do not fit together',
+    cause:
+      'source_profile or credential_source names something that does not exist, or both are set, or neither. It said: {detail}',
+    fix: [
+      'See what the profile sets: aws configure list --profile {profile}',
+      'Correct source_profile or credential_source in ~/.aws/config.',
+      'Use a profile that signs in directly: openclaw-bedrock init --auth sso',
+    ],
+  },
+  'role-chaining': {
+    title: 'This profile assumes a role through another profile',
+    cause: 'Roles assumed from an SSO profile (source_profile) fail in several programs.',
+    fix: ['Use a profile that signs in directly: openclaw-bedrock init --auth sso'],
+  },
+  'mfa-code-needed': {
+    title: 'The profile’s role needs an MFA code',
+    cause: 'The program that reported this cannot ask for one. OpenClaw’s gateway cannot either.',
+    fix: ['Use a profile that signs in directly: openclaw-bedrock init --auth sso'],
+  },
+  'mfa-code-refused': {
+    title: 'AWS did not accept the MFA code',
+    cause: 'The code was wrong or already used, or mfa_serial names a device that is not yours.',
+    fix: [
+      'Wait for the next code and run the same command again.',
+      'Compare mfa_serial in ~/.aws/config with your device: aws iam list-mfa-devices',
+    ],
+  },
+  'workload-role': {
+    title: 'The role of a container or pod gave no credentials',
+    cause:
+      'The service that hands out the role’s keys refused or did not answer. Usually the role’s trust policy does not name the service.',
+    fix: [
+      'Ask whoever manages the role to trust the service: ecs-tasks.amazonaws.com (ECS), pods.eks.amazonaws.com (EKS Pod Identity), the cluster’s OIDC provider (IRSA), or ec2.amazonaws.com (EC2)',
+      'Then restart the task or pod, and check it there: openclaw-bedrock verify',
+    ],
+  },
+} as const satisfies FailureTranslation<typeof families.roleFailures>;

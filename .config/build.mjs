@@ -69,6 +69,8 @@ const { output } = await bundle.write({
       { name: 'machine', test: /[\\/]setup[\\/]local-facts\.ts$/, priority: 2 },
       { name: 'status', test: /[\\/]commands[\\/]status\.ts$/, priority: 1 },
       { name: 'explain', test: /[\\/]commands[\\/]explain\.ts$/, priority: 1 },
+      // A pass of watch calls the portal every ten minutes.
+      { name: 'portal', test: /[\\/]sign-in[\\/]sso[\\/]portal\.ts$/, priority: 0 },
     ],
   },
 });

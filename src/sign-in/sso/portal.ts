@@ -35,8 +35,11 @@ const PAGE_SIZE = 100;
 /** 20,000 accounts: more than anybody has, and a bound for a service that never stops. */
 const MOST_PAGES = 200;
 
-/** Sorts names as people do: `dev 2` before `dev 10`, ignoring case. */
-const byName = new Intl.Collator('en', { numeric: true }).compare;
+/**
+ * Sorts names as people do: `dev 2` before `dev 10`, ignoring case. Made only where there are names: the first collator
+ * costs a tenth of a pass of `watch`, which needs none.
+ */
+const comparison = () => new Intl.Collator('en', { numeric: true }).compare;
 
 /**
  * Every account that this person may use, sorted by name; at least one. Throws CancelledError and AppError no-accounts,
@@ -58,6 +61,7 @@ export async function listAccounts(deps: PortalDeps, token: SsoToken): Promise<A
     return found;
   });
   if (accounts.length === 0) throw new AppError('no-accounts', portalFacts(token));
+  const byName = comparison();
   return accounts.sort(
     (a, b) =>
       byName(a.accountName ?? a.accountId, b.accountName ?? b.accountId) || byName(a.accountId, b.accountId),
@@ -78,7 +82,7 @@ export async function listRoles(deps: PortalDeps, token: SsoToken, accountId: st
     return found;
   });
   if (roles.length === 0) throw new AppError('no-roles', { ...portalFacts(token), accountId });
-  return roles.sort(byName);
+  return roles.sort(comparison());
 }
 
 /**

@@ -10,9 +10,9 @@ import { AppError } from '../../failures/errors.ts';
 import { type JsonObject, listFolder, readCacheFile } from '../../files/read.ts';
 import { deleteCacheFile, moveCacheFile, writeCacheFile } from '../../files/write.ts';
 import { type ChosenFlow, chooseFlow, type FlowFlags, openPage } from './browser.ts';
-import { type Browser, type BrowserView, browserLogin } from './browser-login.ts';
-import { deviceLogin, type SignInView } from './device-login.ts';
-import { refreshToken, type SignInDeps } from './oidc.ts';
+import type { Browser, BrowserView } from './browser-login.ts';
+import type { SignInView } from './device-login.ts';
+import type { SignInDeps } from './oidc.ts';
 import type { SsoSession } from './profile.ts';
 import {
   belongsTo,
@@ -92,6 +92,8 @@ export async function findSession(
   if (!cached) return undefined;
   if (cached.expiresAt - deps.now() > minLifeMs) return { token: cached, how: 'cached' };
   if (!isRefreshable(cached, deps.now())) return undefined;
+  // Loaded only now: a pass of `watch` that finds a valid token needs none of it.
+  const { refreshToken } = await import('./oidc.ts');
   const refreshed = await refreshToken(deps, session, cached);
   if (!refreshed) return findRenewedElsewhere(deps, session, cached);
   await updateToken(deps.home, session.session, refreshed);
@@ -217,18 +219,23 @@ const NO_BROWSER_FLOW = [
   'invalid_redirect_uri',
 ];
 
-/** Signs in by the chosen flow, or by device code if the browser flow turns out not to work. The token is not stored yet. Throws like browserLogin and deviceLogin. */
+/**
+ * Signs in by the chosen flow, or by device code if the browser flow turns out not to work. The token is not stored yet.
+ * Throws like browserLogin and deviceLogin.
+ */
 async function signIn(
   deps: SignInDeps,
   session: SsoSession,
   view: FlowView,
   { flow, reason, browser }: SignInWay,
 ): Promise<SsoToken> {
-  const byDeviceCode = (why: ChosenFlow['reason']) => {
+  const byDeviceCode = async (why: ChosenFlow['reason']) => {
+    const { deviceLogin } = await import('./device-login.ts');
     view.onFlow?.({ flow: 'device-code', reason: why });
     return deviceLogin(deps, session, view);
   };
   if (flow === 'device-code') return byDeviceCode(reason);
+  const { browserLogin } = await import('./browser-login.ts');
   view.onFlow?.({ flow, reason });
   try {
     const token = await browserLogin(deps, session, view, browser);

@@ -119,7 +119,7 @@ function failureText(report: ErrorReport): string {
 
 async function setUp(context: Context, mode: AuthMode, config: Value) {
   const locations = locate(context, context.location);
-  await recoverInterrupted(context, locations, { command: COMMAND, view: writeView(context) });
+  await recoverInterrupted(context, locations, writeView(context, COMMAND));
   const asker = context.interactive ? await createAsker(context) : undefined;
   const input = { values: { auth: mode }, positionals: [], problems: [] };
   const { answers, snapshot } = await gather(context, input, locations, { asker });
@@ -130,12 +130,7 @@ async function setUp(context: Context, mode: AuthMode, config: Value) {
     { ...snapshot, openclawConfig: inMemory, configIncludes: [] },
   );
   const ours = plan.changes.filter(({ kind }) => kind !== 'openclaw-config');
-  await writePlan(
-    context,
-    locations,
-    { ...plan, changes: ours },
-    { command: COMMAND, view: writeView(context) },
-  );
+  await writePlan(context, locations, { ...plan, changes: ours }, writeView(context, COMMAND));
   const made = plan.changes.find(({ kind }) => kind === 'openclaw-config');
   return { after: readJson5(made?.after ?? '{}'), model: `${answers.providerId}/${answers.models[0]}` };
 }

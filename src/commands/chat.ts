@@ -71,8 +71,8 @@ function refuseContradictions({ language }: Context, values: FlagValues): void {
 }
 
 async function install(context: Context, locations: Locations, values: FlagValues): Promise<Outcome> {
-  const [files, view] = [chatFiles(locations.stateDir), writeView(context)];
-  await recoverInterrupted(context, locations, { command: 'chat', view });
+  const files = chatFiles(locations.stateDir);
+  await recoverInterrupted(context, locations, writeView(context, 'chat'));
   const { openclaw, setup, snapshot } = readMachine(context, locations);
   if (!openclaw) throw new AppError('openclaw-missing');
   const { version = '' } = openclaw;
@@ -85,7 +85,7 @@ async function install(context: Context, locations: Locations, values: FlagValue
   await copyProgram(context, files.copies);
   const added = isNew ? owner : readAddedOwner(files);
   try {
-    const written = await writePlan(context, locations, plan, { command: 'chat --install', view });
+    const written = await writePlan(context, locations, plan, writeView(context, 'chat --install'));
     await writeAddedOwner(files, added);
     await removeOtherCopies(files.copies, context.version);
     if (!context.json) say(context, isEmpty(plan) ? texts.upToDate : texts.installed);
@@ -143,11 +143,11 @@ async function chooseOwner(context: Context, config: unknown, given: string | un
 }
 
 async function remove(context: Context, locations: Locations, values: FlagValues): Promise<Outcome> {
-  const [files, view] = [chatFiles(locations.stateDir), writeView(context)];
-  await recoverInterrupted(context, locations, { command: 'chat', view });
+  const files = chatFiles(locations.stateDir);
+  await recoverInterrupted(context, locations, writeView(context, 'chat'));
   const plan = buildChatRemoval(takeSnapshot(locations, context), files.copies, readAddedOwner(files));
   await consent(context, plan, values);
-  const written = await writePlan(context, locations, plan, { command: 'chat --remove', view });
+  const written = await writePlan(context, locations, plan, writeView(context, 'chat --remove'));
   await removeFolder(files.folder);
   if (!context.json) say(context, isEmpty(plan) ? texts.nothingToRemove : texts.removed);
   return outcome(context, plan, written, { installed: false, version: null, owner: null });

@@ -80,8 +80,8 @@ function firstFailure(checked: readonly Checked[]): AppError | undefined {
 
 /** Recovers from a killed run first. The checks report files that cannot be read. */
 async function repair(context: Context, locations: Locations) {
-  const [command, view] = ['doctor --fix', writeView(context)] as const;
-  await recoverInterrupted(context, locations, { command, view });
+  const view = writeView(context, 'doctor --fix');
+  await recoverInterrupted(context, locations, view);
   try {
     const { snapshot, setup, openclaw } = checkMachine(context, locations);
     const plan = buildRepair(snapshot, setup, openclaw?.version);
@@ -90,7 +90,7 @@ async function repair(context: Context, locations: Locations) {
       return { changes: [], backupId: null };
     }
     if (!context.json) showPlan(context, plan);
-    const { backupId } = await writePlan(context, locations, plan, { command, view });
+    const { backupId } = await writePlan(context, locations, plan, view);
     if (!context.json) {
       say(context, texts.fixed);
       gap(context);

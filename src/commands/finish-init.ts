@@ -50,8 +50,8 @@ export async function finishInit(context: Context, ended: Ended, asker: Asker | 
     asker && proof && !proof.failed ? await offerOpenclaw(context, locations, asker) : undefined;
   const plugin = installed ?? ended.plugin;
   const machine = (!installed && call?.machine) || checkMachine(context, locations);
-  const view = writeView(context);
-  const scrubbed = call && (await scrubKeys(context, locations, call, { command: 'init', before, view }));
+  const view = writeView(context, 'init');
+  const scrubbed = call && (await scrubKeys(context, locations, call, { ...view, before }));
   const notices = [
     ...plugin.notices,
     ...(proof?.failed && plugin.problem ? [notice(texts.pluginToo)] : []),
@@ -124,7 +124,7 @@ async function keepOrUndo(
   if (backupIds.length === 0) return { undone: false, notices: [notice(texts.filesKept)] };
   if (!(await wantsUndo(context, gathered, failure, asker)))
     return { undone: false, notices: [notice(texts.filesKept), notice(fileTexts.canUndo)] };
-  const edited = await undoRun(context, gathered.snapshot.locations, backupIds, writeView(context));
+  const edited = await undoRun(context, gathered.snapshot.locations, backupIds, writeView(context, 'init'));
   if (!edited) return { undone: true, notices: [notice(fileTexts.undone)] };
   return { undone: false, notices: [notice(fileTexts.notUndone, { path: edited.facts.path ?? '' })] };
 }

@@ -65,7 +65,7 @@ async function init(context: Context, input: ParsedFlags, done: { outcome: Text 
   const dryRun = input.values['dry-run'] === true;
   // A wrong command line must not touch anything, least of all another OpenClaw's files.
   const mayWrite = !dryRun && input.problems.length === 0;
-  if (mayWrite) await recoverInterrupted(context, locations, { command: 'init', view: writeView(context) });
+  if (mayWrite) await recoverInterrupted(context, locations, writeView(context, 'init'));
   const asker = !input.values.yes && context.interactive ? await createAsker(context) : undefined;
   // Ask about the plugin before any question about AWS: without it none of them matters.
   const consent = { installPlugin: input.values['install-plugin'] === true, asker };
@@ -153,8 +153,7 @@ async function write(
   const planned = await planFor(context, gathered, snapshot);
   const plan = await agreed(before ? rebasePlan(planned, before.plan) : planned);
   const written = await writePlan(context, locations, plan, {
-    command: repeatWords(draft, shellOf(context)),
-    view: writeView(context),
+    ...writeView(context, repeatWords(draft, shellOf(context))),
     replan: async (changed) => {
       say(context, fileTexts.planningAgain, changed);
       return agreed(await planFor(context, gathered, takeSnapshot(locations, context)));

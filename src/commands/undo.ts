@@ -37,17 +37,14 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome> 
   const locations = locate(context, readLocationFlags(values));
   const own = ownFiles(locations.stateDir);
   if (values.list) return list(context, await listBackups(own));
-  const recovery = await recoverInterrupted(context, locations, {
-    command: 'undo',
-    view: writeView(context),
-  });
+  const recovery = await recoverInterrupted(context, locations, writeView(context, 'undo'));
   if (recovery && isEnough(recovery) && values.to === undefined) return nothingMore(recovery.command);
   if ((await listBackups(own)).length === 0) {
     if (values.to !== undefined) throw unknownId(context, String(values.to));
     say(context, texts.nothing);
     return nothingMore(null);
   }
-  return locked(context, locations, { command: 'undo', view: writeView(context) }, async () => {
+  return locked(context, locations, writeView(context, 'undo'), async () => {
     const changes = chosen(context, await listBackups(own), values.to as string | undefined);
     const options: UndoOptions = {
       command: `undo --to ${changes[0]?.id}`,

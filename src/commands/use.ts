@@ -79,7 +79,7 @@ export async function switchModel(
   typed: string,
   { writes, asksAws, tests }: Switch,
 ): Promise<Outcome<Switched>> {
-  if (writes) await recoverInterrupted(context, locations, { command: 'use', view: writeView(context) });
+  if (writes) await recoverInterrupted(context, locations, writeView(context, 'use'));
   const { setup } = readMachine(context, locations);
   const { provider, region } = completeSetup(setup, locations.openclawConfig);
   const { list } = asksAws
@@ -102,10 +102,7 @@ export async function switchModel(
   const written =
     !writes || isEmpty(plan)
       ? { backupId: null, notices: [] }
-      : await writePlan(context, locations, plan, {
-          command: `use ${model.entry.id}`,
-          view: writeView(context),
-        });
+      : await writePlan(context, locations, plan, writeView(context, `use ${model.entry.id}`));
   if (!context.json) {
     if (!writes) say(context, report.dryRun);
     else if (written.backupId !== null) say(context, report.written);

@@ -40,7 +40,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome<V
   reportShadow(context, call);
   showWarnings(context, networkNotices(context, call.live, call.machine));
   // A switch to SSO made with --no-verify, or whose first call failed, is proven only now: old keys can go.
-  const proven = { command: 'verify', view: writeView(context) };
+  const proven = writeView(context, 'verify');
   const { notices, problem } = await scrubKeys(context, locations, call, proven);
   showWarnings(context, notices);
   const ask = (view: GatewayView) => askThroughGateway(context, call.machine, view);

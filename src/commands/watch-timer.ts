@@ -41,7 +41,7 @@ async function runInstall(
   });
   const every = String(values.every ?? known?.every ?? '10m');
   const quiet = values.quiet === undefined ? (known?.quiet ?? true) : values.quiet === 'on';
-  const installed = await locked(context, locations, { command: 'watch', view: writeView(context) }, () =>
+  const installed = await locked(context, locations, writeView(context, 'watch'), () =>
     install(context, locations, { every, notify, quiet }),
   );
   if (!context.json) reportInstalled(context, installed);
@@ -102,7 +102,7 @@ async function offerOwners(
 async function runRemove(context: Context, locations: Locations): Promise<Outcome> {
   const found = describeWatch(locations, context.platform);
   if (found)
-    await locked(context, locations, { command: 'watch', view: writeView(context) }, () =>
+    await locked(context, locations, writeView(context, 'watch'), () =>
       remove(context, locations, found.installation),
     );
   if (!context.json) say(context, removedText(found?.installation.timer));

@@ -119,7 +119,7 @@ async function keepOwner(handle: FileHandle, old: Owner) {
 /**
  * Makes renames, creations and removals in a folder durable. Windows cannot open a folder, but journals such changes.
  */
-export async function flushFolder(folder: string) {
+async function flushFolder(folder: string) {
   let handle: FileHandle;
   try {
     handle = await open(folder, 'r');

@@ -155,7 +155,7 @@ export async function offerWatch(
   try {
     const { install } = await import('../watch/install.ts');
     const options = { every, notify, quiet };
-    const installed = await locked(context, locations, { command: 'init', view: writeView(context) }, () =>
+    const installed = await locked(context, locations, writeView(context, 'init'), () =>
       install(context, locations, options),
     );
     if (context.json) return;

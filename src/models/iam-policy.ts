@@ -41,7 +41,7 @@ export interface PolicyRequest {
  * The maximum size of a managed policy in characters, not counting whitespace; an inline policy of a permission set may
  * be larger. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
-export const POLICY_LIMIT = 6144;
+const POLICY_LIMIT = 6144;
 
 /**
  * The policy that allows the calls that this tool and OpenClaw make for these models, and no others. If naming every
@@ -59,7 +59,7 @@ export function leastPrivilege(request: PolicyRequest): Policy {
 }
 
 /** A policy's size in characters as IAM counts it. */
-export function sizeOf(policy: Policy): number {
+function sizeOf(policy: Policy): number {
   return JSON.stringify(policy).replace(/\s/g, '').length;
 }
 
@@ -157,7 +157,7 @@ function sourceOf(own: ListedModel, profiles: readonly ListedModel[]): ListedMod
 function expand(template: string, values: Places): string[] {
   const place = /\{(\w+)\}/.exec(template);
   if (!place) return [template];
-  const [whole, name] = place as unknown as [string, string];
+  const [whole, name = ''] = place;
   return (values[name] ?? []).flatMap((value) =>
     expand(template.slice(0, place.index) + value + template.slice(place.index + whole.length), values),
   );

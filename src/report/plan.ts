@@ -82,11 +82,12 @@ function diffOf(change: FileChange, options: DiffOptions): string {
 }
 
 /** Reports who a run waits for and what it recovered; shows progress while OpenClaw validates its configuration. */
-export function writeView(context: Context): WriteView {
+export function writeView(context: Context, command: string): WriteView {
   return {
+    command,
     onWait: ({ since, ...owner }) => say(context, files.waiting, { ...owner, since: formatTime(since) }),
-    onRecovered: ({ outcome, command, at, edited }) => {
-      const facts = { command, at: formatTime(at) };
+    onRecovered: ({ outcome, command: killed, at, edited }) => {
+      const facts = { command: killed, at: formatTime(at) };
       say(context, outcome === 'finished' ? files.finished : files.partUndone, facts);
       for (const path of edited) say(context, files.editedMeanwhile, { path });
     },

@@ -75,7 +75,7 @@ function maskStrayLine(line: string): string {
   if (hash === undefined) return line.replace(/\S.*\S|\S/, '…');
   const assignment = /^((?:export[ \t]+)?([\w.-]+)[ \t]*=[ \t]*)(.*)$/.exec(rest as string);
   if (!assignment) return hash + redact(rest as string);
-  const [, head, name, value] = assignment as unknown as [string, string, string, string];
+  const [, head, name = '', value = ''] = assignment;
   return `${hash}${head}${maskVariable(name, value)}`;
 }
 

@@ -23,21 +23,16 @@ import { assertTrusted, damaged, type OwnFiles, ownFiles, parseJson, readOwn } f
 import { refuseOthersHome } from './refusals.ts';
 import { foldersOf, type Journal, removeJournal, stateOf, undoFiles } from './transaction.ts';
 
-/** Reports progress while files are written. Implemented in report/plan.ts. */
+/** A run that may write: its command, and how it reports progress. Implemented in report/plan.ts. */
 export interface WriteView {
+  /** Without secrets: other runs show it, and a backup keeps it. */
+  readonly command: string;
   /** Another run holds the lock. */
   onWait(owner: LockOwner): void;
   /** An interrupted change was recovered. */
   onRecovered(recovery: Recovery): void;
   /** Shows progress during a slow operation. */
   onValidating<T>(work: () => Promise<T>): Promise<T>;
-}
-
-/** A run that may write. */
-export interface Run {
-  /** Without secrets: other runs show it, and a backup keeps it. */
-  readonly command: string;
-  readonly view: WriteView;
 }
 
 /**
@@ -47,13 +42,13 @@ export interface Run {
 export function locked<T>(
   context: Context,
   locations: Locations,
-  { command, view }: Run,
+  view: WriteView,
   work: (own: OwnFiles, recovery: Recovery | undefined) => Promise<T>,
 ): Promise<T> {
   const own = ownFiles(locations.stateDir);
-  refuseOthersHome(context, locations, command);
+  refuseOthersHome(context, locations, view.command);
   assertTrusted(own);
-  return withLock(own, context, { command, onWait: view.onWait }, async (dead) => {
+  return withLock(own, context, view, async (dead) => {
     return work(own, await recover(own, locations, { dead, onRecovered: view.onRecovered }));
   });
 }
@@ -62,13 +57,13 @@ export function locked<T>(
 export async function recoverInterrupted(
   context: Context,
   locations: Locations,
-  run: Run,
+  view: WriteView,
 ): Promise<Recovery | undefined> {
   const own = ownFiles(locations.stateDir);
-  refuseOthersHome(context, locations, run.command);
+  refuseOthersHome(context, locations, view.command);
   await sweepTempFiles(await foldersOf(own, pathsWritten(locations)));
   if (!(await isInterrupted(own)) && !(await isAbandoned(own, context.now()))) return undefined;
-  return locked(context, locations, run, async (_own, recovery) => recovery);
+  return locked(context, locations, view, async (_own, recovery) => recovery);
 }
 
 /** What was done about a killed run's change. */

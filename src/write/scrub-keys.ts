@@ -44,11 +44,7 @@ export async function scrubKeys(
   context: Context,
   locations: Locations,
   { setup, live }: { readonly setup: Setup; readonly live: LiveTarget },
-  {
-    command,
-    before,
-    view,
-  }: { readonly command: string; readonly before?: Snapshot; readonly view: WriteView },
+  { before, ...view }: WriteView & { readonly before?: Snapshot },
 ): Promise<Scrubbed> {
   const isProven =
     setup.method?.usesApiKey === false && live.authMode === setup.mode && live.source !== undefined;
@@ -56,7 +52,7 @@ export async function scrubKeys(
   try {
     const keys = [...(await keptKeys(locations)), ...(before ? keysOf(before) : [])];
     if (keys.length === 0) return { notices: [] };
-    const count = await locked(context, locations, { command, view }, (own) => scrubBackups(own, keys));
+    const count = await locked(context, locations, view, (own) => scrubBackups(own, keys));
     const { found, closed } = await filesWith(keys, placesOf(locations));
     const notices = [
       ...(count > 0 ? [notice(texts.keysScrubbed, { count })] : []),

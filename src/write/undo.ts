@@ -64,7 +64,7 @@ export async function undoRun(
   view: WriteView,
 ): Promise<AppError | undefined> {
   try {
-    await locked(context, locations, { command: 'init', view }, async (own) => {
+    await locked(context, locations, view, async (own) => {
       const kept = await Promise.all(backupIds.map((id) => readBackup(own, id)));
       const changes = kept.filter((backup) => backup !== undefined);
       const why = { command: 'init --on-failure undo', force: false };

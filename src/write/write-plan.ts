@@ -18,7 +18,7 @@ import { fill, type Notice, notice } from '../text/text.ts';
 import { files as texts } from '../text/texts.ts';
 import { listBackups, sha256 } from './backups.ts';
 import { type OwnFiles, ownFiles } from './own-files.ts';
-import { locked, type Run, type WriteView } from './recover.ts';
+import { locked, type WriteView } from './recover.ts';
 import { refuseForeign } from './refusals.ts';
 import { changeFiles, type FileWrite } from './transaction.ts';
 
@@ -29,7 +29,7 @@ export interface Written {
   readonly notices: readonly Notice[];
 }
 
-export interface WriteOptions extends Run {
+export interface WriteOptions extends WriteView {
   /**
    * Called once, under the lock, if a file has changed since the plan was made: returns a plan for the current files.
    * If it throws, nothing is written.
@@ -75,12 +75,7 @@ async function writeLocked(
   }
 }
 
-async function write(
-  context: Context,
-  locations: Locations,
-  plan: Plan,
-  { command, view }: Run,
-): Promise<Written> {
+async function write(context: Context, locations: Locations, plan: Plan, view: WriteView): Promise<Written> {
   const changes = realChanges(plan);
   if (changes.length === 0) return { plan, backupId: null, notices: [] };
   const notices: Notice[] = [];
@@ -90,6 +85,7 @@ async function write(
     if (notice) notices.push(notice);
   };
   const { signal, now, version: tool } = context;
+  const { command } = view;
   const own = ownFiles(locations.stateDir);
   const backupId = await changeFiles(own, changes.map(toWrite), { signal, now, tool, command, judge });
   return { plan, backupId, notices };

@@ -58,11 +58,12 @@ async function killed() {
 async function recovered() {
   const seen: Recovery[] = [];
   const view = {
+    command: 'init',
     onWait: () => {},
     onRecovered: (recovery: Recovery) => seen.push(recovery),
     onValidating: <T>(work: () => Promise<T>) => work(),
   };
-  return { recovery: await recoverInterrupted(context, locations(), { command: 'init', view }), seen };
+  return { recovery: await recoverInterrupted(context, locations(), view), seen };
 }
 
 describe('recovering before a run', () => {

@@ -77,12 +77,16 @@ function asking(answer: boolean) {
   return { questions, asker: { prompter: { confirm }, language: EN } as unknown as Asker };
 }
 
-const view: WriteView = { onWait: () => {}, onRecovered: () => {}, onValidating: (work) => work() };
+const view: WriteView = {
+  command: 'init',
+  onWait: () => {},
+  onRecovered: () => {},
+  onValidating: (work) => work(),
+};
 
 const write = async ({ answers, snapshot }: Gathered, replan?: WriteOptions['replan']) =>
   writePlan(context, snapshot.locations, buildPlan(answers, snapshot), {
-    command: 'init',
-    view,
+    ...view,
     ...(replan && { replan }),
   });
 

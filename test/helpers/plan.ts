@@ -5,6 +5,7 @@ import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Answers, FileKind, Plan } from '../../src/plan/plan.ts';
 import { Secret } from '../../src/secrets/secret.ts';
 import { template } from '../../src/text/text.ts';
+import type { WriteView } from '../../src/write/recover.ts';
 import { EN } from './languages.ts';
 
 export const SSO: Answers = {
@@ -108,3 +109,11 @@ export function textsAfter(plan: Plan): Texts {
 export function warningsOf({ warnings }: Plan): string {
   return warnings.map(({ text, facts }) => `${template(text, EN)} ${JSON.stringify(facts)}`).join('\n');
 }
+
+/** A run that shows nothing. */
+export const SILENT: WriteView = {
+  command: 'init',
+  onWait: () => {},
+  onRecovered: () => {},
+  onValidating: (work) => work(),
+};

@@ -10,6 +10,7 @@ import type { Setup } from '../../../src/setup/setup.ts';
 import { type OwnFiles, ownFiles } from '../../../src/write/own-files.ts';
 import { filesWith, scrubKeys } from '../../../src/write/scrub-keys.ts';
 import { changeFiles, type FileWrite } from '../../../src/write/transaction.ts';
+import { SILENT } from '../../helpers/plan.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 it('finds the files with a key, and reports unreadable ones (needs symbolic links)', async () => {
@@ -65,13 +66,8 @@ describe('after a call that was signed without the API key', () => {
     return { path, kept, folder: join(own.backups, id) };
   }
 
-  const view = {
-    onWait: () => {},
-    onRecovered: () => {},
-    onValidating: <T>(work: () => Promise<T>) => work(),
-  };
   const scrub = (proof = PROVEN, before?: ReturnType<typeof takeSnapshot>) =>
-    scrubKeys(context, locate(context, {}), proof, { command: 'init', view, ...(before && { before }) });
+    scrubKeys(context, locate(context, {}), proof, { ...SILENT, ...(before && { before }) });
 
   it.each<[string, FileWrite['kind'], string, string, string]>([
     [
@@ -161,7 +157,7 @@ describe('after a call that was signed without the API key', () => {
         throw new TypeError('a fault');
       },
     };
-    const run = scrubKeys(broken, locate(context, {}), PROVEN, { command: 'init', view });
+    const run = scrubKeys(broken, locate(context, {}), PROVEN, SILENT);
     await expect(run).rejects.toThrow('a fault');
   });
 });

@@ -10,6 +10,7 @@ import { type Recovery, recoverInterrupted } from '../../../src/write/recover.ts
 import { changeFiles, type FileWrite } from '../../../src/write/transaction.ts';
 import { undoChanges, undoRun } from '../../../src/write/undo.ts';
 import { EN } from '../../helpers/languages.ts';
+import { SILENT } from '../../helpers/plan.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 let home: string;
@@ -57,12 +58,7 @@ async function killed() {
 /** What `command` recovers before it reads anything. */
 async function recovered() {
   const seen: Recovery[] = [];
-  const view = {
-    command: 'init',
-    onWait: () => {},
-    onRecovered: (recovery: Recovery) => seen.push(recovery),
-    onValidating: <T>(work: () => Promise<T>) => work(),
-  };
+  const view = { ...SILENT, onRecovered: (recovery: Recovery) => seen.push(recovery) };
   return { recovery: await recoverInterrupted(context, locations(), view), seen };
 }
 
@@ -142,13 +138,8 @@ describe('undoing changes', () => {
 
 describe('undoing a run whose test of the model failed', () => {
   const CONFIG = '.openclaw/openclaw.json';
-  const view = {
-    onWait: () => {},
-    onRecovered: () => {},
-    onValidating: <T>(work: () => Promise<T>) => work(),
-  };
   const undo = async (ids?: readonly string[]) =>
-    undoRun(context, locations(), ids ?? (await listBackups(own)).map(({ id }) => id), view);
+    undoRun(context, locations(), ids ?? (await listBackups(own)).map(({ id }) => id), SILENT);
 
   it('restores what the run wrote', async () => {
     const path = await changed('openclaw-config', CONFIG, 'before', 'after');

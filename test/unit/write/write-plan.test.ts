@@ -14,11 +14,10 @@ import type { Known } from '../../../src/gather/known.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import { readSetup } from '../../../src/setup/setup.ts';
 import { type ApiKey, readApiKey } from '../../../src/sign-in/api-key/api-key.ts';
-import type { WriteView } from '../../../src/write/recover.ts';
 import { undoRun } from '../../../src/write/undo.ts';
 import { type WriteOptions, writePlan } from '../../../src/write/write-plan.ts';
 import { EN } from '../../helpers/languages.ts';
-import { API_KEY, KEY } from '../../helpers/plan.ts';
+import { API_KEY, KEY, SILENT } from '../../helpers/plan.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 let home: string;
@@ -77,16 +76,9 @@ function asking(answer: boolean) {
   return { questions, asker: { prompter: { confirm }, language: EN } as unknown as Asker };
 }
 
-const view: WriteView = {
-  command: 'init',
-  onWait: () => {},
-  onRecovered: () => {},
-  onValidating: (work) => work(),
-};
-
 const write = async ({ answers, snapshot }: Gathered, replan?: WriteOptions['replan']) =>
   writePlan(context, snapshot.locations, buildPlan(answers, snapshot), {
-    ...view,
+    ...SILENT,
     ...(replan && { replan }),
   });
 
@@ -144,7 +136,7 @@ it('offers to undo after a failed call only if there was a setup before, and res
   expect(await readFile(config(), 'utf8')).not.toBe(before);
   expect(await wantsUndo(context, other, failure, asker)).toBe(true);
   expect(questions).toEqual([expect.stringMatching(/^The live call failed: .*\. Undo the changes/)]);
-  expect(await undoRun(context, other.snapshot.locations, [backupId as string], view)).toBeUndefined();
+  expect(await undoRun(context, other.snapshot.locations, [backupId as string], SILENT)).toBeUndefined();
   expect(await readFile(config(), 'utf8')).toBe(before);
 });
 
@@ -152,7 +144,7 @@ it('restores nothing if a file was edited since', async () => {
   const first = await gathered();
   const { backupId } = await write(first);
   await writeOwn('{ theirs: 1 }\n');
-  const edited = await undoRun(context, first.snapshot.locations, [backupId as string], view);
+  const edited = await undoRun(context, first.snapshot.locations, [backupId as string], SILENT);
   expect(edited).toMatchObject({ error: 'edited-since', facts: { path: config() } });
   expect(await readFile(config(), 'utf8')).toBe('{ theirs: 1 }\n');
 });

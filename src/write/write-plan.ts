@@ -134,15 +134,18 @@ async function judgeConfig(
 /** Who changed a file since it was read, when, and what; secrets are masked. */
 async function describeOtherWrite(context: Context, own: OwnFiles, { kind, path, before }: FileChange) {
   const { language } = context;
-  const { at, uid, ours } = await lastWrite(own, path);
   const { text } = readSnapshot(path);
+  const stats = await stat(path).catch(() => undefined);
+  const bytes = readOrMissing(path);
+  const last = (await listBackups(own)).at(-1)?.files.find((file) => file.path === path);
+  const isOurs = last !== undefined && last.after?.sha256 === (bytes && sha256(bytes));
   const version = kind === 'openclaw-config' ? openclawStamp(path, before, text) : undefined;
-  let who = fill(texts.otherProgram, language, { uid: uid ?? '?' });
+  let who = fill(texts.otherProgram, language, { uid: stats?.uid ?? '?' });
   if (version) who = fill(texts.openclaw, language, { version });
-  if (ours) who = fill(texts.anotherRun, language);
+  if (isOurs) who = fill(texts.anotherRun, language);
   const diff = diffFile({ kind, path, before, after: text ?? '' });
   const lines = renderDiff(diff, { language });
-  return { who, when: at?.toISOString() ?? fill(texts.removed, language), lines };
+  return { who, when: stats?.mtime.toISOString() ?? fill(texts.removed, language), lines };
 }
 
 /** OpenClaw records its version, and older ones the time, in `meta` whenever it writes its configuration. */
@@ -155,22 +158,4 @@ function openclawStamp(path: string, before: string | null, after: string | null
   const version = valueAt(meta, 'lastTouchedVersion');
   const isNew = JSON.stringify(meta) !== JSON.stringify(metaOf(before));
   return isNew && typeof version === 'string' ? version : undefined;
-}
-
-export interface LastWrite {
-  /** Undefined if the file is gone. */
-  readonly at: Date | undefined;
-  /** The owner's user ID; undefined if the file is gone or the system has no user IDs. */
-  readonly uid: number | undefined;
-  /** True if it contains what another run of this tool wrote. */
-  readonly ours: boolean;
-}
-
-/** Throws AppError cannot-read. */
-export async function lastWrite(own: OwnFiles, path: string): Promise<LastWrite> {
-  const bytes = readOrMissing(path);
-  const stats = bytes && (await stat(path).catch(() => undefined));
-  const last = (await listBackups(own)).at(-1)?.files.find((file) => file.path === path);
-  const ours = last !== undefined && last.after?.sha256 === (bytes && sha256(bytes));
-  return { at: stats?.mtime, uid: stats?.uid, ours };
 }

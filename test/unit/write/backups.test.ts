@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Secret } from '../../../src/secrets/secret.ts';
@@ -7,7 +7,6 @@ import { type OwnFiles, ownFiles } from '../../../src/write/own-files.ts';
 import { filesWith, scrubBackups } from '../../../src/write/scrub-keys.ts';
 import { changeFiles } from '../../../src/write/transaction.ts';
 import { isDone, planUndo } from '../../../src/write/undo.ts';
-import { lastWrite } from '../../../src/write/write-plan.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const KEY = 'ABSK/a+very/secret=';
@@ -123,25 +122,6 @@ describe('an undo', () => {
     await rm(path('a'));
     const [step] = await planUndo(await listBackups(own));
     expect(step).toMatchObject({ edited: true, write: { before: null, after: Buffer.from('a0') } });
-  });
-});
-
-describe('the last writer of a file', () => {
-  it('is us as long as it is as we left it', async () => {
-    expect(await lastWrite(own, path('a'))).toEqual({ at: undefined, uid: undefined, ours: false });
-    await change({ a: 'a1' });
-    const { mtime, uid } = await stat(path('a'));
-    expect(await lastWrite(own, path('a'))).toEqual({ at: mtime, uid, ours: true });
-    await writeFile(path('a'), 'edited');
-    expect((await lastWrite(own, path('a'))).ours).toBe(false);
-  });
-
-  it('is us if we removed it, and nobody if it disappeared', async () => {
-    await change({ a: 'a1', b: 'b1' });
-    await rm(path('b'));
-    expect((await lastWrite(own, path('b'))).ours).toBe(false);
-    await change({ a: null });
-    expect((await lastWrite(own, path('a'))).ours).toBe(true);
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { beforeEach, expect, it, vi } from 'vitest';
@@ -92,6 +92,17 @@ it('plans again if a file changed, learns who changed it, and writes that', asyn
   const who = expect.stringMatching(/^another program \(user ID \d+\)$/);
   expect(replan.mock.calls).toEqual([[expect.objectContaining({ path: config(), who })]]);
   expect(await readFile(config(), 'utf8')).toContain('theirs: 1');
+});
+
+it('tells another run of ours from another program, and says that a file is gone', async () => {
+  const first = await gathered();
+  await write(first);
+  await expect(write(first)).rejects.toMatchObject({ facts: { who: 'another run of openclaw-bedrock' } });
+  const other = { ...API_KEY, models: ['amazon.nova-lite-v1:0'] };
+  const later = { ...(await gathered()), answers: other };
+  await rm(config());
+  const gone = { path: config(), who: 'another program (user ID ?)', when: '(the file is gone)' };
+  await expect(write(later)).rejects.toMatchObject({ facts: gone });
 });
 
 it('stops if it changed again: who, when and what, with secrets masked; every file stays', async () => {

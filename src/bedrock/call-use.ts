@@ -1,9 +1,8 @@
 /** A test call that proves a model can do its job for OpenClaw: embed, describe an image, or answer. */
 import { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
-import { explainBedrockError } from '../failures/classify.ts';
 import { AppError, CancelledError } from '../failures/errors.ts';
 import type { EmbeddingFamily, EmbeddingModel } from '../models/catalogue.ts';
-import { type ConverseDeps, type ConverseTarget, converse, runtimeClient } from './converse.ts';
+import { type ConverseDeps, type ConverseTarget, converse, explainCall, runtimeClient } from './converse.ts';
 
 interface Embedding {
   /** The number of values in the embedding. */
@@ -114,8 +113,6 @@ export async function callUse(deps: ConverseDeps, target: ConverseTarget, task: 
     const { latencyMs } = await converse(deps, target, { picture });
     return { total: latencyMs.total };
   } catch (error) {
-    const { region, model, credential } = target;
-    const profile = credential.kind === 'profile' ? { profile: credential.profile } : {};
-    throw explainBedrockError(error, { region, model, ...profile });
+    throw explainCall(error, target);
   }
 }

@@ -7,11 +7,10 @@ import {
   type TokenUsage,
 } from '@aws-sdk/client-bedrock-runtime';
 import type { Context } from '../context.ts';
+import { explainBedrockError } from '../failures/classify.ts';
 import { AppError, CancelledError } from '../failures/errors.ts';
 import { oneLine } from '../secrets/redact.ts';
 import { authOptions, type Credential, QUIET } from './credentials.ts';
-
-export type { Credential } from './credentials.ts';
 
 /** Which endpoint to call, with which credentials. */
 export interface ConverseTarget {
@@ -106,6 +105,12 @@ export async function runtimeClient(deps: ConverseDeps, { region, endpoint, cred
     maxAttempts: 1,
     logger: QUIET,
   });
+}
+
+/** A failed call's error by the failure rules. `host`: of the endpoint, if known. */
+export function explainCall(error: unknown, { region, model, credential }: ConverseTarget, host?: string) {
+  const profile = credential.kind === 'profile' ? { profile: credential.profile } : {};
+  return explainBedrockError(error, { region, model, ...profile, ...(host && { host }) });
 }
 
 function request(

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
 import { locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
-import { modelsFor, regionFlag, regionOf } from '../gather/model-flags.ts';
+import { modelsOfSetup, regionFlag, regionOf } from '../gather/model-flags.ts';
 import { readFlags } from '../gather/settle.ts';
 import type { LoadedModels } from '../models/list-models.ts';
 import {
@@ -70,7 +70,7 @@ async function run(context: Context, input: ParsedFlags): Promise<Outcome<Models
   const locations = locate(context, readLocationFlags(input.values));
   const setup = readSetup(takeSnapshot(locations, context), context);
   const region = regionOf(given, setup, context.language);
-  const loaded = await modelsFor(context, setup, locations, region);
+  const loaded = await modelsOfSetup(context, setup, locations, region);
   const { source } = loaded.list;
   const { for: purpose, sort = '' } = input.values as { for?: Purpose; sort?: string };
   const { models, embeddings } = chosen(loaded.list, purpose, SORTS[sort]);

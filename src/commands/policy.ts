@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { EXIT, UsageError } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
-import { modelFlag, modelsFor, regionFlag, regionOf } from '../gather/model-flags.ts';
+import { modelFlag, modelsOfSetup, regionFlag, regionOf } from '../gather/model-flags.ts';
 import { readFlags } from '../gather/settle.ts';
 import { DEFAULT_EMBEDDING, findEmbedding } from '../models/catalogue.ts';
 import { invokeOnlyPolicy } from '../models/iam-policy.ts';
@@ -117,7 +117,7 @@ async function modelsForIds(context: Context, { setup, locations, region, ids }:
   const settled = ids.map((id) => resolveAny(id, offline));
   if (settled.every((found) => found.ok && found.model.known && found.model.kind === 'foundation-model'))
     return offline;
-  return (await modelsFor(context, setup, locations, region)).list;
+  return (await modelsOfSetup(context, setup, locations, region)).list;
 }
 
 /** A chat model or an embedding model: a policy covers both. */

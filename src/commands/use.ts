@@ -7,7 +7,7 @@ import { type Locations, locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import { createAsker } from '../gather/asker.ts';
 import { isInNoList, tryOut } from '../gather/choose-models.ts';
-import { modelsFor } from '../gather/model-flags.ts';
+import { modelsOfSetup } from '../gather/model-flags.ts';
 import { loadCatalogue } from '../models/catalogue.ts';
 import { modelsInCatalogue } from '../models/list-models.ts';
 import type { ListedModel, ModelList } from '../models/listed-model.ts';
@@ -83,7 +83,7 @@ export async function switchModel(
   const { setup } = readMachine(context, locations);
   const { provider, region } = completeSetup(setup, locations.openclawConfig);
   const { list } = asksAws
-    ? await modelsFor(context, setup, locations, region)
+    ? await modelsOfSetup(context, setup, locations, region)
     : { list: modelsInCatalogue(region) };
   const { model, notices } = await choose(context, modelOfRef(typed.trim()), list);
   const choice = { models: [model.entry.id], listed: [model], providerId: provider.id };

@@ -27,7 +27,7 @@ export function regionOf({ region }: Draft, { knownRegion }: Setup, language: La
 }
 
 /** A setup's list: with its credential if that needs no person, otherwise from the catalog. */
-export async function modelsFor(
+export async function modelsOfSetup(
   context: Context,
   setup: Setup,
   locations: Locations,

@@ -4,7 +4,6 @@
  */
 import type { Reply } from '../bedrock/converse.ts';
 import type { Context } from '../context.ts';
-import { explainBedrockError } from '../failures/classify.ts';
 import { AppError, type ErrorName, EXIT, isFailure } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { proxyFor, TRUST_VARIABLES } from '../http/settings.ts';
@@ -131,14 +130,11 @@ async function call(
   onFirst: () => void,
 ): Promise<Reply> {
   // Imported on demand: the SDK takes as long to load as everything else together.
-  const { converse } = await import('../bedrock/converse.ts');
+  const { converse, explainCall } = await import('../bedrock/converse.ts');
   try {
     return await converse(context, target, { onText, onFirst });
   } catch (error) {
-    const { region, model, credential } = target;
-    const profile = credential.kind === 'profile' ? { profile: credential.profile } : {};
-    const { host } = calledUrl(context.env, target);
-    throw throughProfile(explainBedrockError(error, { region, model, ...profile, host }));
+    throw throughProfile(explainCall(error, target, calledUrl(context.env, target).host));
   }
 }
 

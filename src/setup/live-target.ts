@@ -3,7 +3,8 @@
  * environment.
  */
 
-import type { ConverseTarget, Credential } from '../bedrock/converse.ts';
+import type { ConverseTarget } from '../bedrock/converse.ts';
+import type { Credential } from '../bedrock/credentials.ts';
 import { regionalEndpoint } from '../bedrock/endpoint.ts';
 import type { Environment } from '../context.ts';
 import { AppError } from '../failures/errors.ts';

@@ -1,6 +1,7 @@
 /** The live call in a test: new deps, a stand-in without pauses, and errors with their explanation. */
 import { onTestFinished, vi } from 'vitest';
-import { type ConverseDeps, type Credential, converse, type Reply } from '../../src/bedrock/converse.ts';
+import { type ConverseDeps, converse, type Reply } from '../../src/bedrock/converse.ts';
+import type { Credential } from '../../src/bedrock/credentials.ts';
 import {
   type CannedAnswer,
   type StandIn,

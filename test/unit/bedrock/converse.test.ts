@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import { LLMock } from '@copilotkit/aimock';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { type Credential, converse, type Reply } from '../../../src/bedrock/converse.ts';
+import { converse, type Reply } from '../../../src/bedrock/converse.ts';
+import type { Credential } from '../../../src/bedrock/credentials.ts';
 import { Secret } from '../../../src/secrets/secret.ts';
 import { bearer, call, failure, liveDeps, MODEL, STATIC, startAws } from '../../helpers/live-call.ts';
 

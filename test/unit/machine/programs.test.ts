@@ -21,6 +21,27 @@ it('starts nothing after Ctrl-C', async () => {
   await expect(launch(process.execPath, ['-e', ''], where, signal)).rejects.toMatchObject(cancelled);
 });
 
+it('gives the exit code and both outputs of a program, and each line as it comes', async () => {
+  const lines: string[] = [];
+  const where = { env: { PATH: process.env.PATH, A: 'b' }, platform: process.platform, timeoutMs: HOUR };
+  const going = new AbortController().signal;
+  const script = `console.log('out ' + process.env.A + '\\r\\n \\nmore'); console.error('err'); process.exitCode = 3`;
+  const ran = await run(
+    process.execPath,
+    ['-e', script],
+    { ...where, onLine: (line) => lines.push(line) },
+    going,
+  );
+  expect(ran).toEqual({ exitCode: 3, stdout: 'out b\r\n \nmore\n', stderr: 'err\n' });
+  expect(lines.sort()).toEqual(['err', 'more', 'out b']);
+  expect(await run(process.execPath, ['-e', ''], where, going)).toEqual({
+    exitCode: 0,
+    stdout: '',
+    stderr: '',
+  });
+  expect(await run('/no/such/program', [], where, going)).toMatchObject({ exitCode: 127, stdout: '' });
+});
+
 /** A start script that starts the real program and waits; returns that one's process ID. Neither exits on SIGTERM. */
 async function family(): Promise<{ readonly args: readonly string[]; child(): Promise<number> }> {
   const folder = await mkdtemp(join(tmpdir(), 'programs-'));

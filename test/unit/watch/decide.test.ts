@@ -104,6 +104,15 @@ describe('ten days of passes every ten minutes', () => {
   });
 });
 
+describe('a link that was sent', () => {
+  it('is forgotten by a good sign-in once the next one would be due', () => {
+    const { memory } = decide({}, PERSON, { now: NOON });
+    const later = (ms: number) => decide(memory, WELL, { now: NOON + ms }).memory.asked;
+    expect(later(HOUR - 1)).toEqual({ count: 1, at: NOON });
+    expect(later(HOUR)).toBeUndefined();
+  });
+});
+
 describe('clock changes', () => {
   it('set back by a week: nobody waits a week for the next link', () => {
     const first = decide({}, PERSON, { now: NOON });

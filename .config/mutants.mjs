@@ -160,7 +160,10 @@ function makeCopy() {
     return { file: files[0], isLate: true };
   }
 
-  /** Those that compile, all checked at once: what the compiler refuses is no mutant, as nobody could ship it. */
+  /**
+   * Those that compile, all checked at once: what the compiler refuses is no mutant, as nobody could ship it. Checked
+   * until it refuses none: one that cannot be parsed keeps the compiler from checking the types of all others.
+   */
   async function compiling(drawn) {
     const beside = ({ path }, index) => path.replace(/\.ts$/, `.mutant-${index}.ts`);
     for (const [index, mutant] of drawn.entries())
@@ -168,7 +171,7 @@ function makeCopy() {
     const { stdout } = await run('node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false');
     for (const [index, mutant] of drawn.entries()) rmSync(join(copy, beside(mutant, index)));
     const refused = new Set([...stdout.matchAll(/\.mutant-(\d+)\.ts\(/g)].map(([, index]) => Number(index)));
-    return drawn.filter((_, index) => !refused.has(index));
+    return refused.size === 0 ? drawn : compiling(drawn.filter((_, index) => !refused.has(index)));
   }
 
   /** Writes a file of the copy; the bin is built of it when a test needs that. Returns whether it could be. */

@@ -61,10 +61,9 @@ export function mutantsOf(source) {
     put(test, 'false');
     put(test, `!(${text(test)})`);
   };
-  /** With the comma that follows, or else that goes before. */
-  const drop = (/** @type {Node} */ node, /** @type {Node | undefined} */ next) => {
-    if (next) put({ start: node.start, end: next.start }, '');
-    else put(node, '');
+  /** With the comma that follows: without it, a list would get a hole and an object could not be parsed. */
+  const drop = (/** @type {Node} */ { start, end }) => {
+    put({ start, end: source[end] === ',' ? end + 1 : end }, '');
   };
   /** @type {Readonly<Record<string, (node: Node, parent: Node | undefined) => void>>} */
   const changes = {
@@ -75,12 +74,10 @@ export function mutantsOf(source) {
     UnaryExpression: (node) => node.operator === '!' && put(node, text(node.argument)),
     ExpressionStatement: (node) => node.directive === undefined && put(node, ';'),
     ArrayExpression: ({ elements }) => {
-      if (elements.length > 1)
-        for (const [index, element] of elements.entries()) if (element) drop(element, elements[index + 1]);
+      if (elements.length > 1) for (const element of elements) if (element) drop(element);
     },
     ObjectExpression: ({ properties }) => {
-      for (const [index, property] of properties.entries())
-        if (property.type === 'SpreadElement') drop(property, properties[index + 1]);
+      for (const property of properties) if (property.type === 'SpreadElement') drop(property);
     },
     CallExpression: ({ callee }) => {
       const fresh = callee.type === 'MemberExpression' && METHODS.get(callee.property.name);

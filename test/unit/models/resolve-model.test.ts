@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { AppError } from '../../../src/failures/errors.ts';
 import { modelsInCatalogue } from '../../../src/models/list-models.ts';
-import { resolveModel, throughProfile } from '../../../src/models/resolve-model.ts';
+import { modelsLike, resolveModel, throughProfile } from '../../../src/models/resolve-model.ts';
 import {
   behindProfiles,
   HAIKU,
@@ -157,4 +157,40 @@ it.each([
   ['maker.nothing', 'us-east-1'],
 ])('leaves %s alone', (model, region) => {
   expect(unknown(model, region).error).toBe('model-not-found');
+});
+
+describe('a part of a name', () => {
+  const NOVA = 'amazon.nova-lite-v1:0';
+  const SMALL = 'openai.gpt-oss-20b-1:0';
+  const LIST = listOf(
+    lists(
+      [
+        ...[OSS, SMALL].map((id) => listedModel(id)),
+        listedModel(NOVA, { modelName: 'Nova Lite' }),
+        listedModel(HAIKU, { ...behindProfiles, modelName: 'Claude Haiku 4.5' }),
+      ],
+      [listedProfile(`global.${HAIKU}`, HAIKU, ['', REGION]), listedProfile(`us.${HAIKU}`, HAIKU)],
+    ),
+  );
+  const like = (words: string, list = LIST) => modelsLike(words, list).map(({ entry }) => entry.id);
+
+  test.each<[words: string, ids: string[]]>([
+    ['GPT-OSS 120B', [OSS]],
+    ['gpt oss', [OSS, SMALL]],
+    ['Nova, Lite!', [NOVA]],
+    // Through the nearest profile.
+    ['haiku 4.5', [`us.${HAIKU}`]],
+    ['gpt claude', []],
+    ['', []],
+    [' - ', []],
+  ])('%j means %j', (words, ids) => {
+    expect(like(words)).toEqual(ids);
+  });
+
+  test('means one that is being retired only if nothing else is meant', () => {
+    const retiring = { modelLifecycle: { status: 'LEGACY' as const } };
+    const list = listOf(lists([listedModel('maker.a-old-v1:0', retiring), listedModel('maker.a-new-v1:0')]));
+    expect(like('maker a', list)).toEqual(['maker.a-new-v1:0']);
+    expect(like('old', list)).toEqual(['maker.a-old-v1:0']);
+  });
 });

@@ -58,6 +58,23 @@ describe('a long-term key', () => {
 });
 
 describe('a short-term key', () => {
+  test('has its region, wherever that stands in the request', () => {
+    const inside = decodeURIComponent(
+      Buffer.from(shortTerm().slice('bedrock-api-key-'.length), 'base64').toString(),
+    );
+    const [host, query = ''] = inside.split('?');
+    const turned = `${host}?${query.split('&').reverse().join('&')}`;
+    const first = `${host}?${query
+      .split('&')
+      .sort((a) => (a.startsWith('X-Amz-Credential') ? -1 : 1))
+      .join('&')}`;
+    for (const request of [turned, first])
+      expect(read(`bedrock-api-key-${base64(request)}`)).toMatchObject({
+        kind: 'short-term',
+        region: 'eu-west-1',
+      });
+  });
+
   test('has its region and its latest expiry', () => {
     const { key, ...rest } = read(shortTerm());
 

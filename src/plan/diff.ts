@@ -104,7 +104,7 @@ function modelBlock(lines: readonly DiffLine[], start: number): { name: string; 
   };
   const opening = BLOCK_START.exec(addedAt(start) ?? '');
   if (!opening) return undefined;
-  const [, indent = '', ref, rest = ''] = opening;
+  const [, indent, ref, rest = ''] = opening;
   const member = new RegExp(`["']?${ref ? 'alias' : 'id'}["']?:\\s*["']([^"']+)["']`);
   const found = member.exec(`${rest}\n${addedAt(start + 1) ?? ''}`)?.[1];
   const name = found ?? ref;

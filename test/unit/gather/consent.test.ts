@@ -118,7 +118,11 @@ describe('after a failed call', () => {
   });
 });
 
-test('the gateway is restarted if the person agrees', async () => {
-  expect(await wantsRestart(scriptedAsker([['confirm', true]]))).toBe(true);
-  expect(await wantsRestart(scriptedAsker([['confirm', false]]))).toBe(false);
+test('the gateway is restarted if the person agrees, which Enter does', async () => {
+  const answer = (yes: boolean): ScriptedAnswer => [
+    'confirm',
+    ({ initial }: { readonly initial: boolean }) => initial && yes,
+  ];
+  expect(await wantsRestart(scriptedAsker([answer(true)]))).toBe(true);
+  expect(await wantsRestart(scriptedAsker([answer(false)]))).toBe(false);
 });

@@ -263,6 +263,7 @@ describe('a failure that OpenClaw hides', () => {
     const { context, checked, calls } = await machine({ logs: { stdout: lines.join('\n') } });
     const target = { ...checked.openclaw, locations: checked.snapshot.locations };
     const error = await nameFailure(context, target, checked, { failed, runId: 'r1', begun: 0 });
+    expect(error.facts).toMatchObject({ region: 'us-east-1', model: 'm' });
     return [error.error, error.facts.detail, calls.length];
   };
 

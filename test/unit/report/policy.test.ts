@@ -110,6 +110,11 @@ describe('the message to an administrator', () => {
     `);
   });
 
+  test('names one model of Anthropic alone', () => {
+    expect(notes(...models(`us.${HAIKU}`))).toContain('Claude Haiku 4.5 (us): Anthropic requires');
+    expect(notes(...models(OSS))).toBe('');
+  });
+
   test.each(['amazon', 'deepseek', 'meta', 'minimax', 'mistral', 'openai', 'qwen', 'anthropic', 'cohere'])(
     'says of a model of %s whether the Marketplace sells it',
     (maker) => {

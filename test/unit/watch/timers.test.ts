@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { RunOptions } from '../../../src/context.ts';
 import {
   crontabLine,
   findTimer,
@@ -184,12 +185,12 @@ describe('the timer of a machine', () => {
     'is, on %s where systemctl exits with %i, that of %s',
     async (platform, exitCode, kind, count) => {
       const calls: string[] = [];
-      const run = async (program: string, args: readonly string[]) => {
-        calls.push([program, ...args].join(' '));
+      const run = async (program: string, args: readonly string[], { timeoutMs }: RunOptions) => {
+        calls.push(`${[program, ...args].join(' ')} in ${timeoutMs} ms`);
         return { exitCode, stdout: '', stderr: '' };
       };
       expect(await findTimer({ platform, run })).toBe(kind);
-      expect(calls).toEqual(Array(count).fill('systemctl --user show-environment'));
+      expect(calls).toEqual(Array(count).fill('systemctl --user show-environment in 10000 ms'));
     },
   );
 

@@ -40,7 +40,11 @@ describe('a flag of init', () => {
 
   test.each<[flag: string, given: unknown, message: string]>([
     ['region', 'Virginia', '"Virginia" is not an AWS region (example: us-east-1)'],
-    ['region', 'cn-north-1', 'Bedrock is not available in the China regions (cn-north-1)'],
+    [
+      'region',
+      'cn-north-1',
+      'Bedrock is not available in the China regions, nor in isolated ones (cn-north-1)',
+    ],
     ['model', ['a b'], 'is not a model ID (example: openai.gpt-oss-120b-1:0)'],
     ['model', [], 'is not a model ID (example: openai.gpt-oss-120b-1:0)'],
     ['fallback-model', ['a b'], 'is not a model ID (example: openai.gpt-oss-120b-1:0)'],

@@ -70,7 +70,7 @@ const PROGRAM_ERRORS = new Set([
 ]);
 
 function byClass({ name, $fault, $metadata }: ServiceClues): ErrorName {
-  if (/^(?:Credentials|Token)?ProviderError$/.test(name)) return 'credentials-unusable';
+  if (name === 'ProviderError') return 'credentials-unusable';
   const status = $metadata?.httpStatusCode;
   if (status === 429 || /^throttlingException$/i.test(name)) return 'throttled';
   if (status !== undefined && status >= 500) return 'bedrock-unavailable';

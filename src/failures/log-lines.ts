@@ -208,6 +208,9 @@ const FRONT = /^(?:[\d:.,TZ+/-]+|[AP]M|trace|debug|info|warn(?:ing)?|error|fatal
 const OTHERS =
   /\b(?:telegram|discord|whatsapp|slack|gmail|google(?:apis)?|gog|gaxios|gemini|openai|codex|copilot|github|gh|ollama|openrouter|groq|xai|lmstudio|vllm|litellm|anthropic|elevenlabs|deepgram|twilio|tailscale|docker|redis|postgres(?:ql)?|mysql|mongo(?:db)?|npm|pnpm|nextcloud|dingtalk|feishu|lark|wecom|vertex|msteams|imessage|bluebubbles|browser|chrome|chromium|firefox|brave|tavily|secrets manager|dynamodb)\b(?![.-]\w)|\bgemini-cli\b|oauth2: |insufficient_quota|RESOURCE_EXHAUSTED|rate_limit_error|authentication_error|overloaded_error|NotAllowedError/i;
 
+/** LiteLLM knows no such provider, so that it called none. */
+const NOT_CALLED = /LLM Provider NOT provided/;
+
 /** The part of OpenClaw that a log line names first: `gateway/channels/telegram`. */
 function partIn(line: string): string | undefined {
   const start = line.slice(0, 160);
@@ -225,6 +228,7 @@ function partIn(line: string): string | undefined {
  * part of OpenClaw that wrote it, if the log records it separately.
  */
 export function belongsToOthers(line: string, from = partIn(line)): boolean {
+  if (NOT_CALLED.test(line)) return true;
   const bySubject = aboutOthers(line);
   if (bySubject !== undefined) return bySubject;
   if (OURS.test(line)) return false;

@@ -56,6 +56,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
   ],
   'credentials-missing': [
     'error: unable to discover AWS AccessKeyID and/or SecretAccessKey',
+    'Partial credentials foundin explicit, missing: aws_secret_access_key',
     'Unable to load credentials from system settings. Access key must be specified either via environment variable or system property.',
     'EnvAccessKeyNotFound: failed to find credentials in the environment.',
     'botocore.exceptions.NoAuthTokenError: Unable to locate authorization token',

@@ -49,6 +49,7 @@ export const credentialFailures = {
         ],
       },
       { message: /\baws\b.*\bget credentials for \S/i, general: true, shared: true },
+      { name: /^(?:Credentials|Token)ProviderError$/ },
     ],
   },
   'credentials-missing': {
@@ -107,8 +108,10 @@ export const credentialFailures = {
       },
       // Terraform, which adds why.
       { message: /[Nn]o valid credential sources(?!.*(?:SSO|IMDS))/ },
-      { message: /Partial credentials found in (?!assume-role)/ },
-      { name: /^(?:MissingAuthenticationTokenException|MissingCredentialsError)$/ },
+      { message: /Partial credentials found ?in (?!assume-role)/ },
+      {
+        name: /^(?:MissingAuthenticationTokenException|MissingCredentialsError|NoCredentialsError|NoAuthTokenError)$/,
+      },
     ],
   },
   'credentials-expired': {
@@ -213,6 +216,7 @@ export const credentialFailures = {
         message:
           /\bAWS[ _]region\b(?! setting).{0,24} (?:not set|is missing|is required|not specified|not configured)/i,
       },
+      { name: /^(?:NoRegionError|MissingRegionError)$/ },
     ],
   },
   'wrong-credential-wins': { code: 'OCB458', rules: [{ message: 'Multiple credential sources detected' }] },

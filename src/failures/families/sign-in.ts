@@ -17,6 +17,7 @@ export const signInFailures = {
         general: true,
       },
       { message: /Cached credentials not found under (?<profile>\S+) profile/ },
+      { name: /^SSOTokenLoadError$/ },
     ],
   },
   'sign-in-denied': {
@@ -100,7 +101,7 @@ export const signInFailures = {
         message:
           /^(?!.*(?:SSOProviderInvalidToken|pending authorization)).*\bSSO (?:access )?(?:session|token|login|credentials?) (?:(?:has|have|is|are) )?(?:either )?(?:expired|not available|no longer valid)/,
       },
-      { name: /^(?:UnauthorizedSSOTokenError|InvalidGrantException)$/ },
+      { name: /^(?:UnauthorizedSSOTokenError|TokenRetrievalError|InvalidGrantException)$/ },
       { name: /^UnauthorizedException$/, service: 'sso' },
       { message: /\bSSO\b.{0,40}\bexpired\b/i, general: true },
       { message: 'provided token has expired', service: 'sso' },

@@ -140,6 +140,7 @@ it.each([
   'model gpt-5 does not support tools',
   'Your OpenAI token expired',
   'session missing in sso middleware',
+  'litellm.BadRequestError: LLM Provider NOT provided. Pass in the LLM provider you are trying to call. You passed model=bedrock_converse/us.anthropic.claude-sonnet-4-20250514-v1:0',
   "AttributeError: 'Bedrock' object has no attribute 'invoke'",
   '[telegram] pairing required: send the code to approve this chat',
   'software.amazon.awssdk.services.s3.model.S3Exception: Access Denied (Service: S3, Status Code: 403, Request ID: 1)',

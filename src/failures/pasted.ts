@@ -33,6 +33,8 @@ export const HIDDEN: ReadonlySet<ErrorName> = new Set([
 
 /** A terminal or chat breaks long lines, between words or inside one. */
 const MOST_PARTS = 4;
+/** A message that was wrapped is no longer than this, and every joined text is compared with every rule. */
+const LONGEST_JOINED = 4096;
 
 /** Reads a paste of any length (of a long one, its end) in linear time. Never throws. */
 export function readPaste(paste: string): PastedReading {
@@ -91,6 +93,7 @@ function* errorsOf(lines: readonly LogLine[]): Generator<Found> {
     for (let size = 2; at + size <= end; size++) {
       const parts = lines.slice(at, at + size);
       if (parts.some(({ from }) => from !== parts[0]?.from)) break;
+      if (parts.reduce((length, { text }) => length + text.length, 0) > LONGEST_JOINED) break;
       const broken = [' ', '']
         .map((glue) => read({ ...lines[at], text: parts.map(({ text }) => text).join(glue) }))
         .find(({ length }) => length > 0);

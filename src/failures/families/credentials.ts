@@ -48,7 +48,7 @@ export const credentialFailures = {
           'ProcessProviderExecutionError',
         ],
       },
-      { message: /\baws\b.*\bget credentials for \S/i, general: true, shared: true },
+      { message: /\baws\b.{0,200}\bget credentials for \S/i, general: true, shared: true },
       { name: /^(?:Credentials|Token)ProviderError$/ },
     ],
   },
@@ -153,7 +153,7 @@ export const credentialFailures = {
         ],
       },
       {
-        message: /\b(?:AWS|Bedrock)\b.*\bsecurity token\b.{0,30}\bis invalid/i,
+        message: /\b(?:AWS|Bedrock)\b.{0,200}\bsecurity token\b.{0,30}\bis invalid/i,
         general: true,
       },
       {

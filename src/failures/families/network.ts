@@ -45,7 +45,7 @@ export const networkFailures = {
       },
       { message: 'Cannot connect to host ', facts: /to host (?<host>[\w.-]+)/, general: true, shared: true },
       {
-        message: /(?:bedrock|amazonaws).*\bconnection (?:error|aborted|closed|reset)/i,
+        message: /(?:bedrock|amazonaws).{0,200}\bconnection (?:error|aborted|closed|reset)/i,
         general: true,
         shared: true,
       },
@@ -105,7 +105,7 @@ export const networkFailures = {
         shared: true,
       },
       {
-        message: /(?:\bAWS\b|bedrock|amazonaws).*\b(?:SSL|TLS) (?:handshake|error|alert)/i,
+        message: /(?:\bAWS\b|bedrock|amazonaws).{0,200}\b(?:SSL|TLS) (?:handshake|error|alert)/i,
         general: true,
         shared: true,
       },
@@ -139,7 +139,7 @@ export const networkFailures = {
         facts: HOST,
         shared: true,
       },
-      { message: /(?:bedrock|amazonaws).*\btimed out\b/i, general: true, shared: true },
+      { message: /(?:bedrock|amazonaws).{0,200}\btimed out\b/i, general: true, shared: true },
     ],
   },
   'network-refused': {
@@ -148,7 +148,7 @@ export const networkFailures = {
       { message: new RegExp(`connect ECONNREFUSED ${ELSEWHERE}`), shared: true },
       { message: new RegExp(`dial tcp ${ELSEWHERE}: connect: connection refused`), shared: true },
       { message: 'connection refused by the provider endpoint', shared: true },
-      { message: /(?:bedrock|amazonaws).*connection refused/i, general: true, shared: true },
+      { message: /(?:bedrock|amazonaws).{0,200}connection refused/i, general: true, shared: true },
     ],
   },
   'not-aws': {
@@ -197,7 +197,7 @@ export const networkFailures = {
     code: 'OCB359',
     rules: [
       { message: /suitable TLS CA certificate bundle, invalid path: (?<path>\S+)/ },
-      { message: /SSL validation failed .*\[Errno 2\]/ },
+      { message: /SSL validation failed .{0,200}\[Errno 2\]/ },
     ],
   },
   'metadata-unreachable': {

@@ -103,12 +103,12 @@ export const openclawFailures = {
     rules: [
       { message: "Unknown service: 'bedrock", facts: /service: '(?<unknown>[\w-]+)/ },
       { message: /'BedrockRuntime' object has no attribute '(?<unknown>converse\w*)'/ },
-      { message: /aws: .*[Ii]nvalid choice:? '(?<choice>bedrock[\w-]*|converse[\w-]*|login)'/ },
+      { message: /aws: .{0,200}[Ii]nvalid choice:? '(?<choice>bedrock[\w-]*|converse[\w-]*|login)'/ },
       { message: /'(?<module>\w+)' service module must be on the class ?path/ },
       { message: /Assembly (?<module>AWSSDK\.\w+) could not be found/ },
       {
         message:
-          /(?<java>NoSuch\w+Error|NoClassDefFoundError|ClassNotFoundException)\W.*software[./]amazon[./]awssdk/,
+          /(?<java>NoSuch\w+Error|NoClassDefFoundError|ClassNotFoundException)\W.{0,200}software[./]amazon[./]awssdk/,
       },
       { message: /No module named ["'](?<python>boto3|botocore)|import (?<package>boto3) python package/ },
       { message: /Missing Dependency: Using the (?<crt>login) credential provider/ },

@@ -22,7 +22,7 @@ export const signInFailures = {
   },
   'sign-in-denied': {
     code: 'OCB401',
-    rules: [{ message: /AccessDeniedException.*calling the CreateToken operation/ }],
+    rules: [{ message: /AccessDeniedException.{0,200}calling the CreateToken operation/ }],
   },
   'sign-in-timed-out': {
     code: 'OCB402',

@@ -76,6 +76,13 @@ describe('a paste', () => {
     expect(errorsIn(line)).toEqual(['openclaw-no-credentials']);
   });
 
+  it.each(['bedrock', 'AWS', 'Bedrock API key'])('full of one word (%s) is read in time', (word) => {
+    const paste = Array.from({ length: 60_000 }, (_, index) => `${word} ${index}`).join(' ');
+    const started = process.cpuUsage();
+    expect(errorsIn(paste)).toEqual([]);
+    expect(process.cpuUsage(started).user / 1e6).toBeLessThan(5);
+  });
+
   it('with several errors returns each once, in order', () => {
     expect(
       errorsIn('No API key found for amazon-bedrock\nRegion is missing\nNo API key found for amazon-bedrock'),

@@ -3,6 +3,7 @@
  * what from where, and how to change it.
  */
 
+import { DEFAULT_REGION, endpointOf } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
@@ -151,7 +152,7 @@ function targetConflicts(view: View, setup: Setup): Conflict[] {
       : []),
     ...endpoint.flatMap((variable) => {
       const winner = nonEmpty(winnerOf(layers, variable));
-      const intended = String(setup.endpoint?.baseUrl);
+      const intended = setup.endpoint?.baseUrl ?? endpointOf(setup.region ?? DEFAULT_REGION);
       return winner ? [conflict(view, winner, { variable, intended, about: 'target' })] : [];
     }),
   ];

@@ -3,6 +3,7 @@ import {
   DEFAULT_REGION,
   type Endpoint,
   endpointOf,
+  parseArn,
   readEndpoint,
   regionWithoutBedrock,
   rightEndpoint,
@@ -17,6 +18,7 @@ import {
   bedrockProviders,
   DEFAULT_PROVIDER_ID,
   isMembers,
+  type Members,
   membersAt,
   otherProtocol,
   primaryRef,
@@ -78,16 +80,14 @@ export function readSetup(snapshot: Snapshot, where: Pick<Context, 'env' | 'plat
   const layers = environmentLayers(where.env, snapshot, config, versionThatCounts(where, snapshot, config));
   const [found] = bedrockProviders(config);
   const provider = found && readProvider(found, layers);
-  const baseUrl = provider?.value.baseUrl;
-  const endpoint =
-    typeof baseUrl === 'string' && baseUrl
-      ? { ...readEndpoint(baseUrl), written: String(found?.value.baseUrl) }
-      : undefined;
-  const host = endpoint?.region ?? discoveryRegion(config, layers);
+  const model = provider ? modelOf(config, provider, layers) : undefined;
+  const endpoint = provider && endpointIn(provider, found, model);
+  // The region in a model's ARN comes before AWS_REGION, too.
+  const host =
+    endpoint?.region ?? discoveryRegion(config, layers) ?? (parseArn(model ?? '')?.region || undefined);
   const region = host ?? regionIn(layers, snapshot);
   const localCredentials = credentialsInUse({ layers, snapshot });
   const mode = provider && recognizeMode({ provider: provider.value, snapshot, layers, localCredentials });
-  const model = provider ? modelOf(config, provider, layers) : undefined;
   return {
     config,
     layers,
@@ -105,14 +105,29 @@ export function readSetup(snapshot: Snapshot, where: Pick<Context, 'env' | 'plat
   };
 }
 
+/** The provider's baseUrl, otherwise the model's own. `found` is the provider as written. */
+function endpointIn(
+  { value }: BedrockProvider,
+  found: BedrockProvider,
+  model: string | undefined,
+): Setup['endpoint'] {
+  const own = providerModels(value).find(({ id }) => id === model)?.value.baseUrl;
+  const baseUrl = value.baseUrl || own;
+  if (typeof baseUrl !== 'string' || !baseUrl) return undefined;
+  return { ...readEndpoint(baseUrl), written: String(found.value.baseUrl || own) };
+}
+
 function profileIn(layers: readonly Layer[]): string | undefined {
   return winnerOf(layers, 'AWS_PROFILE')?.value || undefined;
 }
 
-/** After baseUrl's host, OpenClaw uses AWS_REGION, then the profile's region. */
+/** After baseUrl's host, OpenClaw uses AWS_REGION, AWS_DEFAULT_REGION, then the profile's region. */
 function regionIn(layers: readonly Layer[], snapshot: Snapshot): string | undefined {
   const behind = () => profileLayers(snapshot, profileIn(layers) ?? '');
-  return winnerOf(layers, 'AWS_REGION')?.value || winnerOf(behind(), 'AWS_REGION')?.value || undefined;
+  const value = (name: string) => winnerOf(layers, name)?.value;
+  return (
+    value('AWS_REGION') || value('AWS_DEFAULT_REGION') || winnerOf(behind(), 'AWS_REGION')?.value || undefined
+  );
 }
 
 /**
@@ -201,17 +216,18 @@ function substituted(text: string, layers: readonly Layer[]): string {
 
 /** The provider with its address and models as OpenClaw reads them; a key stays a reference. */
 function readProvider({ id, value }: BedrockProvider, layers: readonly Layer[]): BedrockProvider {
-  const read = (text: Value) => (typeof text === 'string' ? substituted(text, layers) : text);
-  const models = Array.isArray(value.models)
-    ? {
-        models: value.models.map((model: Value) =>
-          isMembers(model) ? { ...model, id: read(model.id) } : model,
-        ),
-      }
-    : {};
+  const read = (members: Members): Members => {
+    const texts = ['id', 'baseUrl'].flatMap((name) => {
+      const text = members[name];
+      return typeof text === 'string' ? [[name, substituted(text, layers)]] : [];
+    });
+    return { ...members, ...Object.fromEntries(texts) };
+  };
+  const { models } = value;
+  if (!Array.isArray(models)) return { id, value: read(value) };
   return {
     id,
-    value: { ...value, ...(value.baseUrl !== undefined && { baseUrl: read(value.baseUrl) }), ...models },
+    value: { ...read(value), models: models.map((model: Value) => (isMembers(model) ? read(model) : model)) },
   };
 }
 

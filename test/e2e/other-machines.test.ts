@@ -215,6 +215,34 @@ describe('openclaw.json', () => {
     if (env?.includes(apiKey)) expect(stdout + stderr).toMatch(/BEDROCK_API_KEY|line 1/);
   });
 
+  const ARN = 'arn:aws:bedrock:eu-west-1:111122223333:application-inference-profile/abc123';
+
+  it.each([
+    [
+      'of its own model',
+      { models: [{ id: MODEL, name: 'x', baseUrl: BASE.replace('us-east-1', 'eu-west-1') }] },
+      '',
+      MODEL,
+    ],
+    ['in the model’s ARN', { models: [{ id: ARN, name: 'x' }] }, 'AWS_REGION=us-west-2\n', ARN],
+    ['in AWS_DEFAULT_REGION', {}, 'AWS_DEFAULT_REGION=eu-west-1\n', MODEL],
+    ['in AWS_REGION first', {}, 'AWS_DEFAULT_REGION=us-west-2\nAWS_REGION=eu-west-1\n', MODEL],
+  ])('without baseUrl: the region is the one %s', async (_, more, env, model) => {
+    const provider = { api: API, auth: 'aws-sdk', models: [{ id: MODEL, name: 'x' }], ...more };
+    const machine = await machineWith({
+      models: { providers: { 'amazon-bedrock': provider } },
+      agents: { defaults: { model: `amazon-bedrock/${model}` } },
+    });
+    await machine.write(ENV, `AWS_BEARER_TOKEN_BEDROCK=${machine.aws.apiKey}\n${env}`);
+    const status = JSON.parse((await machine.run(['status', '--json'])).stdout);
+    expect(status).toMatchObject({ ok: true, region: 'eu-west-1', model });
+    const doctor = await machine.run(['doctor']);
+    expect(doctor.exitCode).toBe(0);
+    expect(doctor.stdout + doctor.stderr).not.toContain('undefined');
+    const { stdout } = await withKey(machine, '--dry-run');
+    expect(JSON.parse(stdout).repeatCommand).toContain('--region eu-west-1');
+  });
+
   it('with an endpoint that cannot work: reported by status, verify and doctor with the right one', async () => {
     const machine = await machineWith(keyProvider('https://bedrock-mantle.eu-west-1.api.aws/v1'));
     for (const args of [['status'], ['verify'], ['doctor']]) {

@@ -269,6 +269,19 @@ describe('status, doctor and verify agree', () => {
     expect(verify).toMatchObject({ exitCode: 4, error: { code: 'OCB414' } });
   });
 
+  it('that a key in .env with Bearer before it is none, until init writes it properly', async () => {
+    const machine = await createMachine();
+    const { apiKey } = machine.aws;
+    await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: apiKey });
+    await machine.write(ENV, `AWS_BEARER_TOKEN_BEDROCK=Bearer ${apiKey}\nAWS_REGION=us-east-1\n`);
+    const { status, verify, check } = await ask(machine);
+    expect(check('sign-in.api-key')).toMatchObject({ status: 'fail', code: 'OCB413' });
+    expect(status).toMatchObject({ exitCode: 4, error: { code: 'OCB413' } });
+    expect(verify.exitCode).toBe(4);
+    await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: apiKey });
+    expect((await machine.run(['status'])).exitCode).toBe(0);
+  });
+
   it('that a short-term key works only in its own region', async () => {
     const machine = await createMachine();
     const key = machine.plant(shortTermKey(new Date(), 'eu-west-1'));

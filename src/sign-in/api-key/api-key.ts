@@ -155,7 +155,9 @@ export function winningKey(
     return { key: undefined, error };
   }
   const key = readApiKey(given);
-  if (!key.ok) return { key: undefined, error: new AppError('api-key-malformed', { region }) };
+  // OpenClaw sends the value as it is, with a `Bearer` that was pasted along.
+  if (!key.ok || !key.key.equals(new Secret(given.trim())))
+    return { key: undefined, error: new AppError('api-key-malformed', { region }) };
   if (key.kind === 'long-term') return { key, error: undefined };
   const hasExpired = Date.parse(key.expiresAt ?? '') <= now;
   if (hasExpired) return { key, error: new AppError('api-key-expired', { region }) };

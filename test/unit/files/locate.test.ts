@@ -39,6 +39,13 @@ describe('Windows', () => {
     expect(state('/home/me/other')).toBe(false);
   });
 
+  it('lists the folders of OPENCLAW_INCLUDE_ROOTS, and none if it is blank', () => {
+    const roots = (OPENCLAW_INCLUDE_ROOTS: string) =>
+      locate(linux({ HOME: '/home/me', OPENCLAW_INCLUDE_ROOTS }), {}).includeRoots;
+    expect(roots(' ~/shared ::/etc/openclaw')).toEqual(['/home/me/shared', '/etc/openclaw']);
+    expect(roots(' : ')).toBeUndefined();
+  });
+
   it('prefers HOME over USERPROFILE, like OpenClaw', () => {
     const found = locate(windows({ HOME: 'E:\\home', USERPROFILE: 'C:\\Users\\me' }), {
       openclawProfile: 'work',

@@ -74,6 +74,7 @@ describe('recovering before a run', () => {
     ['.env', 'state-env', '.openclaw/.env'],
     ['~/.aws/config', 'aws-config', '.aws/config'],
     ['an agent’s models', 'agent-models', '.openclaw/agents/main/agent/models.json'],
+    ['the scheduled jobs', 'cron-jobs', '.openclaw/cron/jobs.json'],
   ])('restores %s and reports it', async (_, kind, name) => {
     const path = await changed(kind, name, 'before', 'after');
     await killed();
@@ -87,6 +88,7 @@ describe('recovering before a run', () => {
   it.each<[string, FileWrite['kind'], string]>([
     ['another file of the home', 'openclaw-config', 'notes.txt'],
     ['a file that only looks like an agent’s', 'agent-models', 'agents/main/agent/models.json'],
+    ['a file that only looks like the scheduled jobs', 'cron-jobs', 'cron/jobs.json'],
     ['another .env', 'state-env', '.env'],
     ['another AWS file', 'aws-config', '.aws/other'],
   ])('refuses a backup of %s and touches nothing', async (_, kind, name) => {

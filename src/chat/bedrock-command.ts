@@ -13,6 +13,7 @@ import { splitRef } from '../openclaw/config.ts';
 import { describeError, type ErrorReport } from '../report/error.ts';
 import type { StatusReport } from '../report/status.ts';
 import { formatUsd, type VerifyResult } from '../report/verify.ts';
+import { interval } from '../report/watch.ts';
 import { redact } from '../secrets/redact.ts';
 import { fill, formatTime } from '../text/text.ts';
 import { chat as texts } from '../text/texts.ts';
@@ -127,7 +128,7 @@ function statusAnswer(
     fill(texts.ready, language, { model: model ?? '', region: region ?? '' }),
     signInLine(context, status),
     watch
-      ? fill(texts.watched, language, { every: watch.every })
+      ? fill(texts.watched, language, { every: interval(watch.every, language) })
       : status.sso && fill(texts.notWatched, language),
     failed &&
       failure &&

@@ -11,7 +11,7 @@ import { findSession } from '../sign-in/sso/session.ts';
 import { readToken, sdkMinLifeMs, signInState } from '../sign-in/sso/token.ts';
 import { fill, formatTime } from '../text/text.ts';
 import { doctor as texts, watch as watchTexts } from '../text/texts.ts';
-import { describeWatch, EVERY, type Watched, watchFiles } from '../watch/own-files.ts';
+import { describeWatch, minutesOf, type Watched, watchFiles } from '../watch/own-files.ts';
 import type { Check, Finding, Inspection } from './check.ts';
 
 export function signInChecks(inspection: Inspection): Check[] {
@@ -141,7 +141,7 @@ export function watchChecks({ context, locations }: Inspection): Check[] {
 const PATIENCE_MS = 60 * 60_000;
 
 function checkRuns({ installation, memory: { last } }: Watched, context: Context, log: string): Finding {
-  const everyMs = (EVERY[installation.every as keyof typeof EVERY] ?? EVERY['10m']) * 60_000;
+  const everyMs = minutesOf(installation.every) * 60_000;
   const since = last?.at ?? installation.at;
   const facts = { time: formatTime(since), log };
   if (context.now() - since > 3 * everyMs + PATIENCE_MS)

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { say } from '../screen/say.ts';
 import type { DeviceCode } from '../sign-in/sso/device-login.ts';
 import { toTimestamp } from '../sign-in/sso/token.ts';
-import { fill, formatTime } from '../text/text.ts';
+import { fill, formatTime, type Language } from '../text/text.ts';
 import { watch as texts } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
 import type { Installed } from '../watch/install.ts';
@@ -48,7 +48,8 @@ export function reportAsked(context: Context, { expiresAt }: DeviceCode, notifie
 export function reportInstalled(context: Context, installed: Installed): void {
   const { installation, crontab, linger, notRecorded } = installed;
   const { every, notify, timer, name } = installation;
-  if (crontab === undefined) say(context, texts.installed, { every, timer, name });
+  if (crontab === undefined)
+    say(context, texts.installed, { every: interval(every, context.language), timer, name });
   else {
     say(context, texts.noTimer);
     context.stderr.write(`\n  ${visible(crontab)}\n\n`);
@@ -57,6 +58,12 @@ export function reportInstalled(context: Context, installed: Installed): void {
   else say(context, texts.notifiesNobody);
   if (linger) say(context, texts.linger, { command: linger });
   for (const variable of notRecorded) say(context, texts.notRecorded, { variable });
+}
+
+/** A value of `--every` in words, to follow "every": `10 minutes`, `hour`. */
+export function interval(every: string, language: Language): string {
+  if (every === '1h') return fill(texts.everyHour, language);
+  return fill(texts.everyMinutes, language, { count: Number.parseInt(every, 10) });
 }
 
 /** One line in `status`, and the whole output of `watch --status`. */
@@ -74,7 +81,7 @@ export function watchedLine(
   const messages = notify
     ? fill(texts.watchedTo, language, { ...notify })
     : fill(texts.watchedToNobody, language);
-  return fill(texts.watchedLine, language, { every, last, messages });
+  return fill(texts.watchedLine, language, { every: interval(every, language), last, messages });
 }
 
 /** Prints whether it is installed and what it last did. */

@@ -20,8 +20,8 @@ import { profileOf } from '../openclaw/service.ts';
 import { copyProgram, removeOtherCopies } from '../write/program-copy.ts';
 import {
   assertWatchTrusted,
-  EVERY,
   type Installation,
+  minutesOf,
   readInstallation,
   type WatchFiles,
   watchFiles,
@@ -119,7 +119,7 @@ function jobOf(context: Context, locations: Locations, { script }: WatchFiles, e
   const suffix = profileOf(context.env, locations) ?? (isDefaultState ? undefined : hash);
   return {
     name: ['openclaw-bedrock-watch', ...(suffix ? [suffix] : [])].join('-'),
-    minutes: EVERY[every as keyof typeof EVERY] ?? EVERY['10m'],
+    minutes: minutesOf(every),
     script,
     home: awsHome,
   };

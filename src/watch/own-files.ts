@@ -41,6 +41,11 @@ export type TimerKind = 'systemd' | 'launchd' | 'windows' | 'crontab';
 /** Values of `--every`: divisors of an hour, which every timer supports. */
 export const EVERY = { '5m': 5, '10m': 10, '15m': 15, '20m': 20, '30m': 30, '1h': 60 } as const;
 
+/** The minutes of a value of `--every`; 10 for any other, as a newer version may have written. */
+export function minutesOf(every: string): number {
+  return Object.hasOwn(EVERY, every) ? EVERY[every as keyof typeof EVERY] : EVERY['10m'];
+}
+
 export interface Installation {
   /** The running copy's version. */
   readonly version: string;

@@ -72,7 +72,7 @@ describe('with systemd', () => {
       watch: { installed: true, every: '15m', notify: null, lastAction: 'none', lastRun: expect.any(String) },
     });
     expect((await machine.run(['status'])).stdout).toMatch(
-      /every 15m; last run at \S+ \S+: nothing to do; sends no messages/,
+      /every 15 minutes; last run at \S+ \S+: nothing to do; sends no messages/,
     );
     const modes = ['', '/run.sh', '/installation.json'].map(
       (path) => statSync(join(machine.home, WATCH + path)).mode,
@@ -138,10 +138,10 @@ describe('without a timer', () => {
     expect(await json(machine, ['watch', '--status'])).toMatchObject({ lastAction: 'none' });
     const status = async (...args: string[]) => (await machine.run(['watch', '--status', ...args])).stdout;
     expect(await status()).toMatch(
-      /^Runs every 10m; last run at [\d :-]+: nothing to do; sends no messages\.\n$/,
+      /^Runs every 10 minutes; last run at [\d :-]+: nothing to do; sends no messages\.\n$/,
     );
     expect(await status('--lang', 'zh-TW')).toMatch(
-      /^每隔 10m 執行；上次執行於 [\d :-]+（無需處理）；不傳送訊息。\n$/,
+      /^每 10 分鐘執行一次；上次執行於 [\d :-]+（無需處理）；不傳送訊息。\n$/,
     );
     expect((await machine.run(['watch', '--install'])).stderr).toContain(made.crontab);
   });
@@ -277,7 +277,7 @@ describe.skipIf(!hasPty)('at the end of init', () => {
       terminal.type(KEY.enter);
     }
     expect(await terminal.ended).toBe(0);
-    expect(terminal.history()).toContain('it runs every 10m (systemd: openclaw-bedrock-watch)');
+    expect(terminal.history()).toContain('it runs every 10 minutes (systemd: openclaw-bedrock-watch)');
     const installation = JSON.parse((await machine.read(`${WATCH}/installation.json`)) ?? '');
     expect(installation).toMatchObject({ every: '10m', notify: null, timer: 'systemd' });
     await machine.write(

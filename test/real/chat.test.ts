@@ -87,7 +87,7 @@ it('the chat, from chat --install to --remove', { timeout: 1_800_000 }, async ()
   });
   expect(await telegram.read(/user_code=/)).toContain('To stop them: openclaw-bedrock watch --remove');
   expect(await telegram.read(/^Signed in again until/)).toContain('OpenClaw continues by itself');
-  expect(await telegram.ask('/bedrock')).toContain('Watched every 10m.');
+  expect(await telegram.ask('/bedrock')).toContain('Watched every 10 minutes.');
   expect((await run('watch', '--remove')).exitCode).toBe(0);
 
   // Without its own plugin OpenClaw cannot answer; ours says why.

@@ -57,6 +57,8 @@ export const watch = {
   removed: 'Removed the timer and all its files.',
   removedByHand: 'Removed. Also delete its line from your crontab: crontab -e',
   watched: 'Timer',
+  everyMinutes: '{count} minutes',
+  everyHour: 'hour',
   watchedLine: 'Runs every {every}; {last}; {messages}.',
   watchedLast: 'last run at {time}: {did}',
   watchedNever: 'has not run yet',

@@ -38,7 +38,7 @@ export const chat = {
   keyUntil: 'API 金鑰有效至 {time}。',
   longTermKey: '長期 API 金鑰。',
   localCredentials: '使用所在電腦的 AWS 憑證。',
-  watched: '每 {every} 檢查一次登入。',
+  watched: '每 {every}檢查一次登入。',
   notWatched: '未定期檢查登入。請在電腦上執行：openclaw-bedrock watch --install',
   lastFailure: '上次失敗，{time}：{title}',
   more: '更多：/bedrock verify、models、use MODEL、explain',

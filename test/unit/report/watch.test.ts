@@ -128,7 +128,7 @@ test('an installation is named with what remains to be done by hand', () => {
       reportInstalled(context, { installation: INSTALLATION, notRecorded: [], ...more } as Installed),
     );
   expect(installed({})).toMatchInlineSnapshot(`
-    "Installed: it runs every 10m (systemd: openclaw-bedrock-watch).
+    "Installed: it runs every 10 minutes (systemd: openclaw-bedrock-watch).
     No messages are sent. When you are needed, a desktop notification says so if there is a desktop, and openclaw-bedrock status shows it.
     "
   `);
@@ -158,11 +158,13 @@ test('status has one line about it', () => {
   const last = { last: { at: NOW, action: 'refreshed' } } as Watched['memory'];
   expect([
     line({}, {}),
+    line({ every: '1h' }, {}),
     line({ notify: { channel: 'telegram', target: '42' } }, last),
   ]).toMatchInlineSnapshot(`
     [
-      "Runs every 10m; has not run yet; sends no messages.",
-      "Runs every 10m; last run at 2026-11-22 10:00: refreshed the sign-in; sends messages to telegram:42.",
+      "Runs every 10 minutes; has not run yet; sends no messages.",
+      "Runs every hour; has not run yet; sends no messages.",
+      "Runs every 10 minutes; last run at 2026-11-22 10:00: refreshed the sign-in; sends messages to telegram:42.",
     ]
   `);
   const watched = { installation: INSTALLATION, memory: {} } as Watched;

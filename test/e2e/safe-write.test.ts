@@ -216,7 +216,7 @@ describe('$include', () => {
   for (const [what, root] of [
     ['a list of files', '{ models: { $include: ["./a.json5", "./b.json5"] } }'],
     ['a file used twice', '{ models: { $include: "./a.json5" }, agents: { $include: "./a.json5" } }'],
-    ['a file outside the folder', '{ models: { $include: "../a.json5" } }'],
+    ['a file that only OPENCLAW_INCLUDE_ROOTS allows', '{ models: { $include: "../a.json5" } }'],
   ] as const)
     it(`of ${what} is rejected with the lines to add`, async () => {
       const machine = await createMachine();
@@ -224,7 +224,8 @@ describe('$include', () => {
       await machine.write('.openclaw/a.json5', '{}');
       await machine.write('.openclaw/b.json5', '{}');
       await machine.write('a.json5', '{}');
-      const { exitCode, stdout } = await machine.run([...keyArgs, '--json'], withKey(machine));
+      const env = { OPENCLAW_INCLUDE_ROOTS: machine.home };
+      const { exitCode, stdout } = await machine.run([...keyArgs, '--json'], withKey(machine, env));
       expect(exitCode).toBe(3);
       const { code, lines } = JSON.parse(stdout).error;
       expect(code).toBe('OCB322');

@@ -84,7 +84,7 @@ export function serviceInFrames(lines: readonly string[], start: number): AwsSer
 
 /** Error names as SDKs and tools quote them. */
 const NAMES =
-  /\b[A-Za-z]\w*(?:Exception|Error)\b|\b(?:ExpiredToken|ResourceNotFound|InvalidClientTokenId)\b|\b(?:AccessDenied|AuthFailure|IDPCommunicationError|IncompleteSignature|InvalidAccessKeyId|InvalidIdentityToken|InvalidToken|RequestExpired|SignatureDoesNotMatch|Throttling)(?= ?[:,)\]"'])/g;
+  /\b[A-Za-z]\w*(?:Exception|Error)\b|\b(?:ExpiredToken|ResourceNotFound|InvalidClientTokenId)\b|\b(?:AccessDenied|AuthFailure|IDPCommunicationError|IncompleteSignature|InvalidAccessKeyId|InvalidIdentityToken|RequestExpired|SignatureDoesNotMatch|Throttling)(?= ?[:,)\]"'])/g;
 
 /** The status of a response, where a client reports no name. */
 const STATUS =

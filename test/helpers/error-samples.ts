@@ -676,7 +676,6 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ['credentials-rejected', 'AuthFailure: new words', {}, 'AuthFailure'],
   ['credentials-rejected', 'InvalidSignatureException: new words', {}, 'InvalidSignatureException'],
   ['credentials-rejected', 'SignatureDoesNotMatch: new words', {}, 'SignatureDoesNotMatch'],
-  ['credentials-rejected', 'InvalidToken: new words', {}, 'InvalidToken'],
   [
     'portal-unavailable',
     'An error occurred (InternalServerException) when calling the RegisterClient operation: ',

@@ -159,7 +159,7 @@ export const credentialFailures = {
       {
         name: /^(?:UnrecognizedClientException|InvalidClientTokenId|InvalidAccessKeyId|AuthFailure|IncompleteSignature(?:Exception)?)$/,
       },
-      { name: /^(?:InvalidSignatureException|SignatureDoesNotMatch|InvalidToken)$/, shared: true },
+      { name: /^(?:InvalidSignatureException|SignatureDoesNotMatch)$/, shared: true },
       {
         message:
           /\b(?:invalid|incorrect) AWS (?:credential|access key)|\bAWS (?:credentials|access key)(?: \w+){0,3} (?:invalid|incorrect|rejected)/i,

@@ -43,7 +43,7 @@ export const networkFailures = {
         facts: ENDPOINT_URL,
         shared: true,
       },
-      { message: 'Cannot connect to host ', facts: /to host (?<host>[\w.-]+)/, general: true, shared: true },
+      { message: /Cannot connect to host (?<host>[\w.-]*amazonaws[\w.-]+)/, general: true, shared: true },
       {
         message: /(?:bedrock|amazonaws).{0,200}\bconnection (?:error|aborted|closed|reset)/i,
         general: true,
@@ -61,13 +61,10 @@ export const networkFailures = {
         shared: true,
       },
       { message: 'DNS lookup for the provider endpoint failed', shared: true },
+      // The system's own words, which any program has.
       {
-        message: [
-          'Name or service not known',
-          'nodename nor servname provided',
-          'Temporary failure in name resolution',
-          'failed to lookup address',
-        ],
+        message:
+          /^(?=.*amazonaws).*(?:Name or service not known|nodename nor servname provided|Temporary failure in name resolution|failed to lookup address)/i,
         general: true,
         shared: true,
       },
@@ -135,7 +132,8 @@ export const networkFailures = {
         shared: true,
       },
       {
-        message: /\b(?:[Cc]onnect(?:ion)?|[Rr]ead) timed out|\(execution expired\)/,
+        message:
+          /TimeoutError\]?: Connection|^(?=.*(?:amazonaws|execute HTTP request)).*(?:\b(?:connect(?:ion)?|read) timed out|\(execution expired\))/i,
         facts: HOST,
         shared: true,
       },

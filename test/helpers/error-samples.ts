@@ -404,6 +404,20 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ['conversation-malformed', 'The text field in the ContentBlock object at messages.0.content.0 is blank.'],
   ['conversation-malformed', 'messages: final assistant content cannot end with trailing whitespace'],
   ['model-not-found', 'not here', {}, 'ResourceNotFoundException'],
+  [
+    'guardrail-missing',
+    'ValidationException: The guardrail identifier or version provided in the request does not exist.',
+  ],
+  ['guardrail-missing', 'The guardrail version is invalid.'],
+  ['guardrail-missing', 'Guardrail identifier not found'],
+  [
+    'conversation-malformed',
+    'messages.1.content.0.type: Expected `thinking` or `redacted_thinking`, but found `text`.',
+  ],
+  [
+    'conversation-malformed',
+    'messages.3.content.1: `thinking` or `redacted_thinking` blocks in the latest assistant message cannot be modified.',
+  ],
   ['guardrail-intervened', 'the stream ended with stopReason guardrail_intervened'],
   ['throttled', 'ThrottlingException: Too many requests'],
   ['throttled', 'Too many requests. Wait before trying again.'],

@@ -125,6 +125,7 @@ export const modelFailures = {
           'text content blocks must be non-empty',
           'text content blocks must contain non-whitespace',
           'final assistant content cannot end with trailing whitespace',
+          'Expected `thinking` or',
           'thinking block must contain',
           'latest assistant message cannot be modified',
           'must start with a thinking block',
@@ -139,6 +140,12 @@ export const modelFailures = {
   'guardrail-intervened': {
     code: 'OCB524',
     rules: [{ message: ['guardrail_intervened', 'GUARDRAIL_INTERVENED'] }],
+  },
+  'guardrail-missing': {
+    code: 'OCB526',
+    rules: [
+      { message: /[Gg]uardrail (?:identifier|version)\b.{0,40}(?:does not exist|not found|is invalid)/ },
+    ],
   },
   'request-rejected': {
     code: 'OCB520',

@@ -27,7 +27,8 @@ export const modelFailures = {
   },
   'model-unsuitable': {
     title: 'This model does not work for an agent',
-    cause: 'It does not support streaming, tool use while streaming, or multi-turn chat.',
+    cause:
+      'It lacks something that OpenClaw sent: streaming, tool use while streaming, images, or multi-turn chat.',
     fix: [fixes.otherModel],
   },
   'max-tokens-too-high': {
@@ -55,6 +56,14 @@ export const modelFailures = {
     fix: [
       'See which guardrail it is: openclaw config get plugins.entries.amazon-bedrock.config.guardrail',
       'Ask whoever manages the guardrail, or send something else.',
+    ],
+  },
+  'guardrail-missing': {
+    title: 'Bedrock does not know this guardrail',
+    cause: 'The guardrail set for OpenClaw, or its version, does not exist in the model’s region.',
+    fix: [
+      'See which guardrail it is: openclaw config get plugins.entries.amazon-bedrock.config.guardrail',
+      'Compare its ID and version with those of the region: aws bedrock list-guardrails[[ --region {region}]]',
     ],
   },
   'request-rejected': {

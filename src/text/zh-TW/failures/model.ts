@@ -25,7 +25,7 @@ export const modelFailures = {
   },
   'model-unsuitable': {
     title: '此模型不適合 agent 使用',
-    cause: '此模型不支援串流、串流時使用工具，或多輪對話。',
+    cause: '此模型缺少 OpenClaw 送出的請求所需要的功能：串流、串流時使用工具、圖片，或多輪對話。',
     fix: [fixes.otherModel],
   },
   'max-tokens-too-high': {
@@ -52,6 +52,14 @@ export const modelFailures = {
     fix: [
       '查看是哪個 guardrail：openclaw config get plugins.entries.amazon-bedrock.config.guardrail',
       '詢問管理 guardrail 的人員，或改傳其他內容。',
+    ],
+  },
+  'guardrail-missing': {
+    title: 'Bedrock 找不到這個 guardrail',
+    cause: '為 OpenClaw 設定的 guardrail 或其版本，不存在於模型所在的區域。',
+    fix: [
+      '查看是哪個 guardrail：openclaw config get plugins.entries.amazon-bedrock.config.guardrail',
+      '與該區域的 guardrail ID 及版本比對：aws bedrock list-guardrails[[ --region {region}]]',
     ],
   },
   'request-rejected': {

@@ -5,13 +5,11 @@
  * server reject ("Protocol error").
  */
 
-import type { ClientRequest } from 'node:http';
 import https from 'node:https';
 import type { Socket } from 'node:net';
 import { type Duplex, type Readable, Transform, type TransformCallback } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { HttpsProxyAgent } from 'https-proxy-agent';
 import type { Environment, RequestHandler } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import { type Destination, proxyFor, trustedAuthorities } from './settings.ts';
@@ -43,8 +41,8 @@ type Handle = NodeHttpHandler['handle'];
 class NetworkHandler extends NodeHttpHandler {
   readonly #signal: AbortSignal;
   readonly #env: NonNullable<NetworkOptions['env']>;
-  readonly #throughProxy: (proxy: URL) => NodeHttpHandler;
-  readonly #tunnels = new Map<string, NodeHttpHandler>();
+  readonly #throughProxy: (proxy: URL) => Promise<NodeHttpHandler>;
+  readonly #tunnels = new Map<string, Promise<NodeHttpHandler>>();
   readonly #limits: Limits;
 
   constructor(signal: AbortSignal, { env = {}, ...timeouts }: NetworkOptions) {
@@ -61,8 +59,11 @@ class NetworkHandler extends NodeHttpHandler {
       ms: timeouts.answerTimeoutMs ?? ANSWER_TIMEOUT_MS,
       bytes: timeouts.answerBytes ?? ANSWER_BYTES,
     };
-    this.#throughProxy = (proxy) => {
-      const agent = new TunnelAgent(proxy, { ca, signal, timeoutMs: connectTimeoutMs, handshakeTimeoutMs });
+    this.#throughProxy = async (proxy) => {
+      // Most machines have no proxy, and this takes a twentieth of a pass of `watch` to load.
+      const { TunnelAgent } = await import('./proxy-tunnel.ts');
+      const accept = (socket: Socket) => limitHandshake(socket, handshakeTimeoutMs);
+      const agent = new TunnelAgent(proxy, { ca, signal, timeoutMs: connectTimeoutMs, accept });
       // The tunnel has its own timeout, which knows that it is the proxy that does not answer.
       return new NodeHttpHandler({ socketTimeout: silenceTimeoutMs, httpAgent: agent, httpsAgent: agent });
     };
@@ -74,7 +75,7 @@ class NetworkHandler extends NodeHttpHandler {
   ): ReturnType<Handle> {
     const abortable = { ...options, abortSignal: options.abortSignal ?? this.#signal };
     const { hostname: host } = request;
-    const tunnel = this.#tunnelFor(request);
+    const tunnel = await this.#tunnelFor(request);
     try {
       const answer = await (tunnel ? tunnel.handle(request, abortable) : super.handle(request, abortable));
       const body: Readable | undefined = answer.response.body;
@@ -88,10 +89,10 @@ class NetworkHandler extends NodeHttpHandler {
 
   override destroy(): void {
     super.destroy();
-    for (const tunnel of this.#tunnels.values()) tunnel.destroy();
+    for (const tunnel of this.#tunnels.values()) void tunnel.then((handler) => handler.destroy());
   }
 
-  #tunnelFor(request: Destination): NodeHttpHandler | undefined {
+  #tunnelFor(request: Destination): Promise<NodeHttpHandler> | undefined {
     const proxy = proxyFor(this.#env, request)?.url;
     if (!proxy) return undefined;
     const tunnel = this.#tunnels.get(proxy.href) ?? this.#throughProxy(proxy);
@@ -168,74 +169,6 @@ function noteHost(error: unknown, host: string): unknown {
  */
 export function createRequestHandler(signal: AbortSignal, network: NetworkOptions = {}): RequestHandler {
   return new NetworkHandler(signal, network);
-}
-
-type AgentConnectOpts = Parameters<HttpsProxyAgent<string>['connect']>[1];
-
-interface TunnelOptions {
-  readonly ca?: readonly string[] | undefined;
-  readonly timeoutMs: number;
-  /** For the host behind the proxy. */
-  readonly handshakeTimeoutMs: number;
-  readonly signal: AbortSignal;
-}
-
-/**
- * A failure of the proxy. Its message contains everything, because the SDK's credential providers keep only an error's
- * message.
- */
-class ProxyError extends Error {
-  readonly code = 'EPROXY';
-  /** The proxy's host, without user and password. */
-  readonly hostname: string;
-
-  constructor(hostname: string, problem: string, options?: ErrorOptions) {
-    super(`proxy ${hostname} ${problem}`, options);
-    this.name = 'ProxyError';
-    this.hostname = hostname;
-  }
-}
-
-/** An agent for requests to any host through one proxy. */
-class TunnelAgent extends HttpsProxyAgent<string> {
-  readonly #options: TunnelOptions;
-
-  constructor(proxy: URL, options: TunnelOptions) {
-    super(proxy, { keepAlive: true });
-    this.#options = options;
-  }
-
-  override async connect(request: ClientRequest, options: AgentConnectOpts): Promise<Socket> {
-    const { ca, timeoutMs, handshakeTimeoutMs, signal } = this.#options;
-    const trust = ca && { ca: [...ca] };
-    const late = new AbortController();
-    const timer = setTimeout(() => late.abort(), timeoutMs);
-    // HttpsProxyAgent does not track an unanswered socket; its options can carry a signal.
-    const attempt = new HttpsProxyAgent(this.proxy, {
-      ...trust,
-      signal: AbortSignal.any([late.signal, signal]),
-    } as object);
-    let status = 0;
-    attempt.once('proxyConnect', (answer: { statusCode: number }) => {
-      status = answer.statusCode;
-    });
-    try {
-      const socket = await attempt.connect(request, { ...options, ...trust } as AgentConnectOpts);
-      if (status === 200) return limitHandshake(socket, handshakeTimeoutMs);
-      // Otherwise HttpsProxyAgent would return the proxy's response as if it came from AWS.
-      socket.destroy();
-    } catch (error) {
-      if (late.signal.aborted)
-        throw new ProxyError(this.proxy.host, `did not answer within ${timeoutMs} ms`, { cause: error });
-      const { code = '' } = error as NodeJS.ErrnoException;
-      throw new ProxyError(this.proxy.host, `could not be reached (${code || 'no answer'})`, {
-        cause: error,
-      });
-    } finally {
-      clearTimeout(timer);
-    }
-    throw new ProxyError(this.proxy.host, `answered CONNECT with status ${status}`);
-  }
 }
 
 /**

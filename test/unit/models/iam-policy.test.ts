@@ -253,6 +253,15 @@ describe('without a model', () => {
     expect(() => invokeOnlyPolicy({ ...plain, region: 'cn-north-1' })).toThrow('no-bedrock-in-region');
   });
 
+  test.each([
+    [{ apiKey: true }, 'BedrockApiKey'],
+    [{ discovery: true }, 'BedrockDiscovery'],
+    [{ guardrail: 'abc123' }, 'BedrockGuardrail'],
+  ])('has one statement more for %j', (more, sid) => {
+    const { Statement } = JSON.parse(invokeOnlyPolicy({ ...plain, ...more }));
+    expect(Statement.map(({ Sid }: { Sid: string }) => Sid)).toEqual(['BedrockInvokeOnly', sid]);
+  });
+
   test("has its partition's ARNs and the additions", () => {
     const policy = JSON.parse(invokeOnlyPolicy({ region: 'us-gov-west-1', apiKey: true, discovery: true }));
     expect(grammarProblems(policy)).toEqual([]);

@@ -109,7 +109,11 @@ describe('an unusable ID is rejected with the right reason', () => {
       'us.cohere.rerank-v3-5:0',
       'amazon.nova-canvas-v1:0',
       'amazon.nova-2-sonic-v1:0',
+      'amazon.nova-reel-v1:1',
+      'amazon.titan-image-generator-v2:0',
+      'maker.stable-image-v1',
       'stability.sd3-large',
+      'us.stability.other-v1',
     ])
       expect(resolveModel(id, OFFLINE), id).toMatchObject({ ok: false, reason: 'not-text' });
     expect(resolveModel(HAIKU, modelsInCatalogue('us-gov-west-1'))).toMatchObject({

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Layer, LayerKind } from '../../../src/openclaw/environment.ts';
 import { Secret } from '../../../src/secrets/secret.ts';
 import { apiKey } from '../../../src/sign-in/api-key/method.ts';
-import type { AuthMode, Evidence } from '../../../src/sign-in/method.ts';
+import { aws } from '../../../src/sign-in/aws/method.ts';
+import type { AuthMode, AwsSignIn, Evidence } from '../../../src/sign-in/method.ts';
 import { AUTH_MODES, methodOf } from '../../../src/sign-in/methods.ts';
 import { settingOverSso, sso } from '../../../src/sign-in/sso/method.ts';
 import { snapshotOf } from '../../helpers/plan.ts';
@@ -221,6 +222,35 @@ describe('IAM Identity Center', () => {
       } as const;
       expect(sso.reach({ ...signIn, roleName }).map(({ facts }) => facts?.role)).toEqual([roleName]);
       expect(sso.reach({ ...signIn, roleName: 'BedrockInvokeOnly' })).toEqual([]);
+    },
+  );
+});
+
+describe('AWS credentials that are already there', () => {
+  const BEFORE = { region: 'us-east-1', profile: 'x', places: { AWS_CONFIG_FILE: '/else' } };
+  const KEY_OUT = { remove: [BEARER], scrub: [BEARER] };
+
+  test('writes the profile, the region and the places of its files, and removes a key', () => {
+    const credentials = { source: 'profile', profile: 'work' } as AwsSignIn['credentials'];
+    const { env, notices } = aws.writes({ mode: 'aws', credentials }, BEFORE);
+    expect(env).toEqual({
+      set: { AWS_PROFILE: 'work', AWS_REGION: 'us-east-1', AWS_CONFIG_FILE: '/else' },
+      ...KEY_OUT,
+    });
+    expect(notices).toEqual([]);
+  });
+
+  test.each([true, false])(
+    'removes the profile for keys of the environment; only in this shell: %s',
+    (onlyInShell) => {
+      const credentials = { source: 'environment', onlyInShell } as AwsSignIn['credentials'];
+      const { env, notices } = aws.writes({ mode: 'aws', credentials }, BEFORE);
+      expect(env).toEqual({
+        set: { AWS_REGION: 'us-east-1' },
+        remove: [BEARER, 'AWS_PROFILE'],
+        scrub: [BEARER],
+      });
+      expect(notices).toHaveLength(onlyInShell ? 1 : 0);
     },
   );
 });

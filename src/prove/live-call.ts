@@ -75,9 +75,12 @@ function whyUnusable(context: Context, machine: CheckedMachine, { authMode }: Li
   return profileProblem(setup, snapshot, inShell, context);
 }
 
+/** What a key's text alone says. */
+const UNUSABLE_KEY: readonly ErrorName[] = ['api-key-expired', 'api-key-malformed'];
+
 /**
  * If a stray variable signed the call, the variable is at fault: a new key or sign-in would not help. An
- * expired key and a damaged sign-in are named as `status` names it; AWS has one message for all of them.
+ * expired or incomplete key and a damaged sign-in are named as `status` names it; AWS has one message for all of them.
  */
 async function blame(
   context: Context,
@@ -89,7 +92,7 @@ async function blame(
   if (!(error instanceof AppError) || error.exitCode !== EXIT.auth) return error;
   if (!stray && setup.method?.usesApiKey) {
     const known = winningKey(setup, stateEnv, context.now()).error;
-    return known?.error === 'api-key-expired' ? known : error;
+    return known && UNUSABLE_KEY.includes(known.error) ? known : error;
   }
   const target = setup.method?.needsSignIn ? signInProfile(snapshot, setup.profile ?? '') : undefined;
   if (!stray && target) {

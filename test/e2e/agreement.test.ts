@@ -269,6 +269,18 @@ describe('status, doctor and verify agree', () => {
     expect(verify).toMatchObject({ exitCode: 4, error: { code: 'OCB414' } });
   });
 
+  it('that a key was not copied whole', async () => {
+    const machine = await createMachine();
+    const { apiKey } = machine.aws;
+    await machine.run(['init', '--api-key-stdin', '--yes', '--no-verify'], { input: apiKey });
+    const part = machine.plant(apiKey.slice(0, 30));
+    await machine.write(ENV, `AWS_BEARER_TOKEN_BEDROCK=${part}\nAWS_REGION=us-east-1\n`);
+    const { status, verify, check } = await ask(machine);
+    expect(check('sign-in.api-key')).toMatchObject({ status: 'fail', code: 'OCB413' });
+    expect(status).toMatchObject({ exitCode: 4, error: { code: 'OCB413' } });
+    expect(verify).toMatchObject({ exitCode: 4, error: { code: 'OCB413' } });
+  });
+
   it('that a key in .env with Bearer before it is none, until init writes it properly', async () => {
     const machine = await createMachine();
     const { apiKey } = machine.aws;

@@ -154,7 +154,8 @@ const SITUATIONS: readonly Situation[] = [
     'Create a new key',
     async (machine) => {
       await keySetUp(machine);
-      await machine.write(ENV, 'AWS_BEARER_TOKEN_BEDROCK=ABSKwrongwrongwrong\n');
+      const other = Buffer.from(`BedrockAPIKey-x1y2-at-111122223333:${'wrong'.repeat(9)}`).toString('base64');
+      await machine.write(ENV, `AWS_BEARER_TOKEN_BEDROCK=ABSK${other}\n`);
       return verify;
     },
   ],

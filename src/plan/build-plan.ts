@@ -29,6 +29,7 @@ import {
   changeOf,
   configChanges,
   type FileChange,
+  type FileKind,
   type ModelChoice,
   type Plan,
   realChanges,
@@ -109,15 +110,17 @@ function usesOtherSignIns({ stateEnv, hasAuthProfiles }: Snapshot): boolean {
 /**
  * Removes the copies: when OpenClaw rewrites the file, it keeps the key, even if openclaw.json no longer refers to it
  * (mergeWithExistingProviderSecrets in 2026.5.22 and 2026.9.6). Plans nothing for a provider ID that needs the reference, because
- * OpenClaw would copy the key again. A file that is not valid JSON stays as it is.
+ * OpenClaw would copy the key again.
  */
 export function planAgentModels({ agentModels }: Snapshot, providerId: string): FileChange[] {
   if (providerId !== DEFAULT_PROVIDER_ID) return [];
-  const changes = agentModels.map((file) => {
-    const after = attempt(() => parsing(file.path, 'JSON', () => withoutKeys(file.text ?? '')));
-    return changeOf('agent-models', file, after instanceof AppError ? undefined : after);
-  });
-  return realChanges({ changes });
+  return realChanges({ changes: agentModels.map((file) => editIfValid('agent-models', file, withoutKeys)) });
+}
+
+/** The change of a file that OpenClaw writes. One that is not valid JSON stays as it is: nothing of ours depends on it. */
+function editIfValid(kind: FileKind, file: FileSnapshot, change: (text: string) => string): FileChange {
+  const after = attempt(() => parsing(file.path, 'JSON', () => change(file.text ?? '')));
+  return changeOf(kind, file, after instanceof AppError ? undefined : after);
 }
 
 function withoutKeys(text: string): string {
@@ -129,25 +132,14 @@ function withoutKeys(text: string): string {
   );
 }
 
-/**
- * The scheduled jobs that name a model of a provider under an older ID of ours, which `config` no longer has. A file
- * that is not valid JSON stays as it is.
- */
+/** The scheduled jobs that name a model of a provider under an older ID of ours, which `config` no longer has. */
 function planScheduledJobs({ cronJobs }: Snapshot, config: ConfigDocuments, target: string): FileChange[] {
   if (!cronJobs) return [];
   const providers = membersAt(readConfig(config), 'models', 'providers');
   const gone = BEDROCK_PROVIDER_IDS.filter((id) => id !== target && !Object.hasOwn(providers, id));
-  const after = attempt(() =>
-    parsing(cronJobs.path, 'JSON', () =>
-      gone.reduce(
-        (text, id) => editJson5(text, moveReferences(readJson5(text), id, target)),
-        cronJobs.text ?? '',
-      ),
-    ),
-  );
-  return realChanges({
-    changes: [changeOf('cron-jobs', cronJobs, after instanceof AppError ? undefined : after)],
-  });
+  const rename = (text: string) =>
+    gone.reduce((now, id) => editJson5(now, moveReferences(readJson5(now), id, target)), text);
+  return realChanges({ changes: [editIfValid('cron-jobs', cronJobs, rename)] });
 }
 
 /** Says that jobs in OpenClaw's database, or in the file of `cron.store`, keep the name of a renamed provider. */

@@ -88,21 +88,21 @@ async function blame(
   { conflicts, setup, snapshot }: CheckedMachine,
   error: unknown,
 ): Promise<unknown> {
-  const stray = conflicts.find(({ reader, about }) => reader === 'shell' && about === 'credential');
   if (!(error instanceof AppError) || error.exitCode !== EXIT.auth) return error;
-  if (!stray && setup.method?.usesApiKey) {
+  const stray = conflicts.find(({ reader, about }) => reader === 'shell' && about === 'credential');
+  if (stray) {
+    // This error already covers a key that an empty variable hides.
+    const isTold = error.error === 'api-key-missing' && setup.method?.usesApiKey;
+    return isTold ? error : conflictError(stray, context, error);
+  }
+  if (setup.method?.usesApiKey) {
     const known = winningKey(setup, stateEnv, context.now()).error;
     return known && UNUSABLE_KEY.includes(known.error) ? known : error;
   }
   const target = setup.method?.needsSignIn ? signInProfile(snapshot, setup.profile ?? '') : undefined;
-  if (!stray && target) {
-    const { error: name } = signInState(await readToken(awsHome, target.session), target, context.now());
-    return name ? new AppError(name, { profile: target.profile }, { cause: error }) : error;
-  }
-  if (!stray) return error;
-  // This error already covers a key that an empty variable hides.
-  const isTold = error.error === 'api-key-missing' && setup.method?.usesApiKey;
-  return isTold ? error : conflictError(stray, context, error);
+  if (!target) return error;
+  const { error: name } = signInState(await readToken(awsHome, target.session), target, context.now());
+  return name ? new AppError(name, { profile: target.profile }, { cause: error }) : error;
 }
 
 /**

@@ -63,7 +63,8 @@ export function reportInstalled(context: Context, installed: Installed): void {
 /** A value of `--every` in words, to follow "every": `10 minutes`, `hour`. */
 export function interval(every: string, language: Language): string {
   if (every === '1h') return fill(texts.everyHour, language);
-  return fill(texts.everyMinutes, language, { count: Number.parseInt(every, 10) });
+  const [, count] = /^(\d+)m$/.exec(every) ?? [];
+  return count ? fill(texts.everyMinutes, language, { count }) : every;
 }
 
 /** One line in `status`, and the whole output of `watch --status`. */

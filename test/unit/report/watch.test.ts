@@ -167,6 +167,8 @@ test('status has one line about it', () => {
       "Runs every 10 minutes; last run at 2026-11-22 10:00: refreshed the sign-in; sends messages to telegram:42.",
     ]
   `);
+  // As a newer version may have written it.
+  expect(line({ every: '2h' }, {})).toBe('Runs every 2h; has not run yet; sends no messages.');
   const watched = { installation: INSTALLATION, memory: {} } as Watched;
   expect(printed((context) => reportWatched(context, watched))).toBe(`${line({}, {})}\n`);
   expect(printed((context) => reportWatched(context, undefined))).toMatchInlineSnapshot(`

@@ -1,5 +1,7 @@
 /** Plans made from texts in memory: a snapshot of files that never existed on disk. */
 import { join, resolve } from 'node:path';
+import { PassThrough } from 'node:stream';
+import type { Context } from '../../src/context.ts';
 import type { FileSnapshot, Snapshot } from '../../src/files/snapshot.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Answers, FileKind, Plan } from '../../src/plan/plan.ts';
@@ -117,3 +119,22 @@ export const SILENT: WriteView = {
   onRecovered: () => {},
   onValidating: (work) => work(),
 };
+
+/** The context of a run that writes in this home. */
+export function contextIn(home: string): Context {
+  return {
+    env: { HOME: home },
+    cwd: home,
+    platform: process.platform,
+    osHome: home,
+    uid: process.getuid?.(),
+    signal: new AbortController().signal,
+    version: '1.0.0',
+    stderr: new PassThrough().resume(),
+    language: EN,
+    color: false,
+    json: false,
+    now: Date.now,
+    sleep: async () => {},
+  } as unknown as Context;
+}

@@ -1,6 +1,6 @@
 /**
- * What the AWS SDKs and the tools on them say in their own source, in addition to what people posted
- * (error-wordings.ts): botocore, JavaScript 2 and 3, Go 1 and 2, Java, .NET, Ruby, Rust, PHP, Terraform and the CDK.
+ * What the AWS SDKs and the tools on them say, in addition to what people posted (error-wordings.ts). Botocore and the
+ * SDKs for JavaScript are quoted from their source; Go, Java, .NET, Ruby, Rust, PHP, Terraform and the CDK from memory.
  */
 import type { ErrorName } from '../../src/failures/errors.ts';
 

@@ -69,30 +69,11 @@ describe('the message to an administrator', () => {
   });
 
   test('speaks of all models if none is named', () => {
-    expect(message('sso', [])).toMatchInlineSnapshot(`
-      "Hello, I am setting up OpenClaw with Amazon Bedrock and need your help with access.
-
-      It calls models of Amazon Bedrock and does nothing else.
-
-      In IAM Identity Center, please create the permission set BedrockInvokeOnly with this inline policy:
-
-      {
-        "Version": "2012-10-17",
-        "Statement": []
-      }
-
-      Please set the session duration of the permission set to 12 hours. So that I do not have to sign in every day, please also consider a longer access portal session (IAM Identity Center, Settings, Authentication; up to 90 days).
-
-      Then please assign it to me in the account that should be billed.
-
-      Please reply with:
-      - the AWS access portal URL (it ends in awsapps.com/start) and the IAM Identity Center region
-      - the AWS account ID, 12 digits
-      - which region I should use for Bedrock (us-east-1 is my guess)
-
-      Thank you!
-      "
-    `);
+    const named = 'It calls these models in us-east-1, and nothing else: openai.gpt-oss-120b-1:0';
+    expect(message('sso', [])).toBe(
+      message('sso').replace(named, 'It calls models of Amazon Bedrock and does nothing else.'),
+    );
+    expect(message('sso', [])).not.toContain(named);
   });
 
   /** What stands between the policy and what to send back. */

@@ -190,17 +190,18 @@ describe('IAM Identity Center', () => {
     expect(settingOverSso(found, 'other')).toBeUndefined();
   });
 
+  const SIGN_IN = {
+    mode: 'sso',
+    profile: 'p',
+    session: 's',
+    startUrl: 'u',
+    ssoRegion: 'r',
+    accountId: '1',
+    roleName: 'R',
+  } as const;
+
   test('writes its profile, region and the places of its files, and removes a key', () => {
-    const signIn = {
-      mode: 'sso',
-      profile: 'p',
-      session: 's',
-      startUrl: 'u',
-      ssoRegion: 'r',
-      accountId: '1',
-      roleName: 'R',
-    } as const;
-    const { env, notices } = sso.writes(signIn, { region: 'us-east-1', profile: 'x', places: { X: 'y' } });
+    const { env, notices } = sso.writes(SIGN_IN, { region: 'us-east-1', profile: 'x', places: { X: 'y' } });
     expect(env).toEqual({
       set: { AWS_PROFILE: 'p', AWS_REGION: 'us-east-1', X: 'y' },
       remove: [BEARER],
@@ -212,16 +213,8 @@ describe('IAM Identity Center', () => {
   test.each(['AdministratorAccess', 'AWSPowerUserAccess', 'power-user', 'AmazonBedrockFullAccess'])(
     'warns about the role %s',
     (roleName) => {
-      const signIn = {
-        mode: 'sso',
-        profile: 'p',
-        session: 's',
-        startUrl: 'u',
-        ssoRegion: 'r',
-        accountId: '1',
-      } as const;
-      expect(sso.reach({ ...signIn, roleName }).map(({ facts }) => facts?.role)).toEqual([roleName]);
-      expect(sso.reach({ ...signIn, roleName: 'BedrockInvokeOnly' })).toEqual([]);
+      expect(sso.reach({ ...SIGN_IN, roleName }).map(({ facts }) => facts?.role)).toEqual([roleName]);
+      expect(sso.reach({ ...SIGN_IN, roleName: 'BedrockInvokeOnly' })).toEqual([]);
     },
   );
 });

@@ -10,7 +10,7 @@ import type { Setup } from '../../../src/setup/setup.ts';
 import { type OwnFiles, ownFiles } from '../../../src/write/own-files.ts';
 import { filesWith, scrubKeys } from '../../../src/write/scrub-keys.ts';
 import { changeFiles, type FileWrite } from '../../../src/write/transaction.ts';
-import { SILENT } from '../../helpers/plan.ts';
+import { contextIn, SILENT } from '../../helpers/plan.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 it('finds the files with a key, and reports unreadable ones (needs symbolic links)', async () => {
@@ -42,15 +42,7 @@ describe('after a call that was signed without the API key', () => {
   let own: OwnFiles;
   beforeEach(async () => {
     home = await tempFolder();
-    context = {
-      env: { HOME: home },
-      cwd: home,
-      platform: process.platform,
-      osHome: home,
-      uid: process.getuid?.(),
-      now: Date.now,
-      sleep: async () => {},
-    } as unknown as Context;
+    context = contextIn(home);
     own = ownFiles(join(home, '.openclaw'));
   });
 

@@ -1,6 +1,5 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Context } from '../../../src/context.ts';
 import { locate } from '../../../src/files/locate.ts';
@@ -9,8 +8,7 @@ import { type OwnFiles, ownFiles } from '../../../src/write/own-files.ts';
 import { type Recovery, recoverInterrupted } from '../../../src/write/recover.ts';
 import { changeFiles, type FileWrite } from '../../../src/write/transaction.ts';
 import { undoChanges, undoRun } from '../../../src/write/undo.ts';
-import { EN } from '../../helpers/languages.ts';
-import { SILENT } from '../../helpers/plan.ts';
+import { contextIn, SILENT } from '../../helpers/plan.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 let home: string;
@@ -19,19 +17,7 @@ let own: OwnFiles;
 beforeEach(async () => {
   home = await tempFolder();
   own = ownFiles(join(home, '.openclaw'));
-  context = {
-    env: { HOME: home },
-    cwd: home,
-    platform: process.platform,
-    osHome: home,
-    uid: process.getuid?.(),
-    signal: new AbortController().signal,
-    version: '1.0.0',
-    stderr: new PassThrough().resume(),
-    language: EN,
-    now: Date.now,
-    sleep: async () => {},
-  } as unknown as Context;
+  context = contextIn(home);
 });
 
 const locations = () => locate(context, {});

@@ -1,6 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Context } from '../../../src/context.ts';
 import { AppError, CancelledError } from '../../../src/failures/errors.ts';
@@ -17,25 +16,14 @@ import { type ApiKey, readApiKey } from '../../../src/sign-in/api-key/api-key.ts
 import { undoRun } from '../../../src/write/undo.ts';
 import { type WriteOptions, writePlan } from '../../../src/write/write-plan.ts';
 import { EN } from '../../helpers/languages.ts';
-import { API_KEY, KEY, SILENT } from '../../helpers/plan.ts';
+import { API_KEY, contextIn, KEY, SILENT } from '../../helpers/plan.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 let home: string;
 let context: Context;
 beforeEach(async () => {
   home = await tempFolder();
-  const stderr = new PassThrough().resume();
-  const signal = new AbortController().signal;
-  const machine = {
-    env: { HOME: home },
-    cwd: home,
-    platform: process.platform,
-    osHome: home,
-    signal,
-    version: '1.0.0',
-  };
-  const look = { stderr, language: EN, color: false, json: false, now: Date.now, sleep: async () => {} };
-  context = { ...machine, ...look } as unknown as Context;
+  context = contextIn(home);
 });
 
 const NO_ACCESS = { credential: undefined, accountId: undefined };

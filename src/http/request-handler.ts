@@ -60,7 +60,7 @@ class NetworkHandler extends NodeHttpHandler {
       bytes: timeouts.answerBytes ?? ANSWER_BYTES,
     };
     this.#throughProxy = async (proxy) => {
-      // Most machines have no proxy, and this takes a twentieth of a pass of `watch` to load.
+      // Loaded only where there is a proxy: most machines have none.
       const { TunnelAgent } = await import('./proxy-tunnel.ts');
       const accept = (socket: Socket) => limitHandshake(socket, handshakeTimeoutMs);
       const agent = new TunnelAgent(proxy, { ca, signal, timeoutMs: connectTimeoutMs, accept });

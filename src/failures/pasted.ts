@@ -12,8 +12,12 @@ interface PastedError {
   readonly facts: Readonly<Record<string, string>>;
 }
 
-/** What a chain of credential providers says at its end. Whatever one of them said tells more. */
-const NOTHING_FOUND: ReadonlySet<ErrorName> = new Set(['credentials-missing', 'metadata-unreachable']);
+/** Consequences: how a chain of credential providers ends, and a list that failed. Any other error tells more. */
+const CONSEQUENCES: ReadonlySet<ErrorName> = new Set([
+  'credentials-missing',
+  'metadata-unreachable',
+  'discovery-failed',
+]);
 
 export interface PastedReading {
   /** In the order of the paste, each error once. */
@@ -45,7 +49,7 @@ export function readPaste(paste: string): PastedReading {
   const found = [...errorsOf(read)];
   // In a log, people ask about the newest error; in a message, the first one is usually the cause.
   if (isLog(paste)) found.reverse();
-  else found.sort((a, b) => Number(NOTHING_FOUND.has(a.error)) - Number(NOTHING_FOUND.has(b.error)));
+  else found.sort((a, b) => rank(a) - rank(b));
   const seen = new Set<ErrorName>();
   const errors = found
     .filter(({ error }) => !seen.has(error) && seen.add(error))
@@ -65,10 +69,23 @@ export function readPaste(paste: string): PastedReading {
   };
 }
 
-/** A match and the words that produced it; `line` is empty for one of our own codes. */
+/**
+ * A match and the words that produced it; `line` is empty for one of our own codes. `vague` if only an error's name or
+ * general words match: they cover several causes.
+ */
 interface Found extends PastedError {
   readonly line: string;
+  readonly vague?: boolean;
 }
+
+/** The order of the errors in a message: what tells most comes first. */
+function rank({ error, vague }: Found): number {
+  if (HIDDEN.has(error)) return 3;
+  if (CONSEQUENCES.has(error)) return 2;
+  return vague ? 1 : 0;
+}
+
+const isExact = (found: readonly Found[]) => found.some(({ vague }) => !vague);
 
 function* errorsOf(lines: readonly LogLine[]): Generator<Found> {
   // Logs repeat themselves.
@@ -82,7 +99,7 @@ function* errorsOf(lines: readonly LogLine[]): Generator<Found> {
   const texts = lines.map(({ text }) => text);
   const direct = lines.map((line, index) => {
     const alone = read(line, serviceInFrames(texts, index + 1));
-    return line.text.endsWith('operation:') ? (below(lines, index, read) ?? alone) : alone;
+    return alone.length > 0 && !isExact(alone) ? (below(lines, index, read) ?? alone) : alone;
   });
   const hits = direct.flatMap((errors, index) => (errors.length > 0 ? [index] : []));
   for (let at = 0; at < lines.length; at++) {
@@ -105,18 +122,18 @@ function* errorsOf(lines: readonly LogLine[]): Generator<Found> {
   }
 }
 
-/** What the message says that botocore's `… when calling the X operation:` has on the lines below it, if anything. */
+/** What a vague line says exactly if the lines below it are the rest of its message. */
 function below(
   lines: readonly LogLine[],
   at: number,
   read: (line: LogLine) => readonly Found[],
 ): readonly Found[] | undefined {
-  const text = lines
-    .slice(at + 1, at + MOST_PARTS)
-    .map((line) => line.text)
-    .join(' ');
-  const found = read({ ...lines[at], text });
-  return found.length > 0 ? found : undefined;
+  const rest = lines.slice(at + 1, at + MOST_PARTS);
+  const next = rest.findIndex(({ text }) => TIME.test(text));
+  const parts = [lines[at] as LogLine, ...rest.slice(0, next < 0 ? MOST_PARTS : next)];
+  const text = parts.map((line) => line.text).join(' ');
+  const found = text.length > LONGEST_JOINED ? [] : read({ ...parts[0], text });
+  return isExact(found) ? found : undefined;
 }
 
 const REQUEST_ID = /request[ _-]?id["']?\s*[:=]?\s*["']?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/i;
@@ -125,13 +142,17 @@ const REQUEST_ID = /request[ _-]?id["']?\s*[:=]?\s*["']?([0-9a-f]{8}(?:-[0-9a-f]
 function errorsIn({ text, from }: LogLine, client?: AwsService): Found[] {
   const service = serviceIn(text) ?? client;
   const byWords = matchRules({ message: text, ...(service && { service }) });
-  const isExact = byWords.some(({ rule }) => !rule.general);
   // Names alone say little, so they count only if no message matches, or only in general words.
-  const named = isExact ? [] : byNames(text, service);
+  const named = byWords.some(({ rule }) => !rule.general) ? [] : byNames(text, service);
   const matches = named.length > 0 ? named : byWords;
   const found = matches
     .filter(({ rule }) => !(rule.shared || rule.service) || !belongsToOthers(text, from))
-    .map(({ rule, facts }) => ({ error: rule.error, facts, line: text }));
+    .map(({ rule, facts }) => ({
+      error: rule.error,
+      facts,
+      line: text,
+      vague: rule.general === true || rule.message === undefined,
+    }));
   return found.length > 0 ? found : ownCodes(text);
 }
 

@@ -932,6 +932,13 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
   ['bedrock-refused', 'litellm.AuthenticationError: BedrockException - new', {}, 'AuthenticationError'],
   ['bedrock-refused', 'BedrockRuntime: ConflictException: new', {}, 'ConflictException'],
   ['throttled', 'litellm.RateLimitError: BedrockException - new', {}, 'RateLimitError'],
+  ['bedrock-unavailable', 'litellm.InternalServerError: BedrockException - new', {}, 'InternalServerError'],
+  [
+    'bedrock-unavailable',
+    'litellm.ServiceUnavailableError: BedrockException - new',
+    {},
+    'ServiceUnavailableError',
+  ],
   ['throttled', 'Throttling: slow down', {}, 'Throttling'],
   [
     'session-expired',

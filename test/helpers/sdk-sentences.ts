@@ -7,6 +7,9 @@ import type { ErrorName } from '../../src/failures/errors.ts';
 /** By the failure that they are. */
 export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
   'sdk-incomplete': [
+    'Unknown parameter in input: "performanceConfig", must be one of: modelId, messages, system, inferenceConfig',
+    "Cannot find package '@aws-sdk/credential-provider-sso' imported from /app/index.js",
+    "Error: Cannot find module '@aws-sdk/client-sso-oidc'",
     "java.lang.NoSuchMethodError: 'software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest$Builder.requestMetadata(java.util.Map)'",
     'java.lang.NoClassDefFoundError: software/amazon/awssdk/services/sso/SsoClient',
     'java.lang.ClassNotFoundException: software.amazon.awssdk.services.ssooidc.SsoOidcClient',
@@ -55,6 +58,11 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'botocore.exceptions.ProxyConnectionError: Failed to connect to proxy URL: "http://proxy.corp:8080"',
   ],
   'credentials-missing': [
+    'System.ArgumentException: App.config does not contain credentials information.',
+    'Get-BDRFoundationModelList : No credentials specified or obtained from persisted/shell defaults.',
+    'aws-vault: error: login: profile sso-test: No master credentials found',
+    'aws-vault: error: exec: Error getting temporary credentials: profile sre-dev: credentials missing',
+    'Amazon Bedrock: credentials not set',
     'error: unable to discover AWS AccessKeyID and/or SecretAccessKey',
     'Partial credentials foundin explicit, missing: aws_secret_access_key',
     'Unable to load credentials from system settings. Access key must be specified either via environment variable or system property.',
@@ -88,6 +96,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'Error: invalid AWS Region: us-east',
   ],
   'role-settings-invalid': [
+    'The source profile "dev" must have credentials.',
     'The source_profile "base" referenced in the profile "dev" does not exist.',
     'botocore.exceptions.InvalidConfigError: The source_profile "base" referenced in the profile "dev" does not exist.',
     'The profile "x" contains both source_profile and credential_source.',
@@ -101,6 +110,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'Profile dev has a role_arn but no source_profile (Aws::Errors::NoSourceProfileError)',
   ],
   'mfa-code-needed': [
+    'Aws::STS::Errors::AccessDenied: MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.',
     'botocore.exceptions.RefreshWithMFAUnsupportedError: Cannot refresh credentials: MFA token required.',
     'AssumeRoleTokenProviderNotSetError: assume role with MFA enabled, but AssumeRoleTokenProvider session option not set.',
   ],
@@ -156,6 +166,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     "Credential should be scoped to correct service: 'bedrock'.",
   ],
   'credentials-unusable': [
+    'AWS credential provider failed: E is not a function.',
     'aws-vault: error: Failed to get credentials for dev: Invalid data in keyring: unexpected end of JSON input',
     'ProcessProviderExecutionError: error in the credential command',
     "Unsupported version '<Version key not provided>' for credential process provider, supported versions: 1",
@@ -202,6 +213,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'dispatch failure: io error: error trying to connect: dns error: failed to lookup address information: bedrock-runtime.us-east-1.amazonaws.com',
   ],
   'network-timeout': [
+    'Failed to connect to IAM Identity Center [FailedToConnect] -> TimeoutError: [ETIMEDOUT]',
     'Bedrock request timed out',
     'POST bedrock-runtime.us-east-1.amazonaws.com timed out',
     'sts.us-east-1.amazonaws.com timed out',
@@ -234,6 +246,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'gateway connect failed: GatewayClientRequestError: scope upgrade pending approval (requestId: b4f51905-8cb4-45d4-96c1-833a3c80b542)',
   ],
   'sign-in-timed-out': [
+    'operation error SSO OIDC: CreateToken, https response error StatusCode: 400, AuthorizationPendingException: ',
     'The pending authorization to retrieve an SSO token has expired. The login flow to retrieve an SSO token must be restarted.',
   ],
   'session-expired': [
@@ -254,6 +267,9 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'SSL validation failed for https://oidc.us-east-1.amazonaws.com/client/register [Errno 2] No such file or directory',
   ],
   'sign-in-needed': [
+    'Error running awsAuthRefresh (in settings or ~/.claude.json): Command timed out after 3 minutes',
+    'Amazon.Runtime.AmazonClientException: No valid SSO Token could be found.',
+    'java.io.UncheckedIOException: java.nio.file.NoSuchFileException: /home/u/.aws/sso/cache/5a7cfbd5.json',
     'Login required. Use `aws-sso-util login` or `aws sso login` and try again.',
     'Not signed in. Please aws sso login.',
     'No token: try `aws sso login`',
@@ -274,8 +290,14 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'sso_role_name was not set',
     'Error: error retrieving SSO config: no SSO url in profile: admin',
   ],
-  'api-key-rejected': ['The Bedrock API key is invalid', 'Your Bedrock API key has expired'],
+  'api-key-rejected': [
+    'The Bedrock API key is invalid',
+    'Your Bedrock API key has expired',
+    'invalid API key for Bedrock',
+    'Invalid bearer token provided for bedrock-mantle',
+  ],
   'api-key-missing': [
+    'AWS bearer token is missing. Pass it using an environment variable.',
     "Token not present in 'AWS_BEARER_TOKEN_BEDROCK' environment variable",
     'Bedrock API key is missing',
     'Amazon Bedrock: API key not set',
@@ -292,4 +314,16 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
   ],
   'network-refused': ['Bedrock: connection refused', 'sts.us-east-1.amazonaws.com: Connection refused'],
   'bedrock-refused': ['Bedrock: access denied', 'Bedrock answered 403 Forbidden'],
+  'role-forbidden': ['credentials (sso): invalidating stored token: No access'],
+  'token-cache-damaged': ['Error: SSO cache data unexpectedly missing props: ["refreshToken"]'],
+  'credentials-expired': ['There are expired AWS credentials in your environment.'],
+  'request-rejected': [
+    'litellm.UnsupportedParamsError: bedrock does not support parameters: {}',
+    'Invalid length for parameter toolConfig.tools, value: 0, valid min length: 1',
+    "Invalid type for parameter modelId, value: None, type: <class 'NoneType'>, valid types: <class 'str'>",
+    "Invalid type for parameter messages[0].content, value: hello, type: <class 'str'>, valid types: <class 'list'>",
+  ],
+  'stream-broken': [
+    'botocore.exceptions.ResponseStreamingError: An error occurred while reading from response stream: Connection broken',
+  ],
 };

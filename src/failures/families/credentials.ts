@@ -6,7 +6,12 @@ export const credentialFailures = {
     code: 'OCB408',
     rules: [
       { message: ['make sure your API Key is valid', 'make sure your API key is valid'] },
-      { message: /\bbedrock\b.{0,40}\bAPI key\b.{0,30}\b(?:invalid|expired)/i, general: true, shared: true },
+      {
+        message:
+          /\bbedrock\b.{0,40}\bAPI key\b.{0,30}\b(?:invalid|expired)|\binvalid (?:bearer token|API key)\b.{0,60}\bbedrock/i,
+        general: true,
+        shared: true,
+      },
     ],
   },
   'api-key-missing': {
@@ -17,7 +22,8 @@ export const credentialFailures = {
       { message: 'Missing env var "AWS_BEARER_TOKEN_BEDROCK"' },
       { message: "Token not present in 'AWS_BEARER_TOKEN_BEDROCK'" },
       {
-        message: /\bbedrock\b.{0,40}\bAPI key\b.{0,30}\b(?:missing|not set|not found|required)/i,
+        message:
+          /\b(?:bedrock|AWS)\b.{0,40}\b(?:API key|bearer token)\b.{0,30}\b(?:missing|not set|not found|required)/i,
         general: true,
         shared: true,
       },
@@ -48,7 +54,11 @@ export const credentialFailures = {
           'ProcessProviderExecutionError',
         ],
       },
-      { message: /\baws\b.{0,200}\bget credentials for \S/i, general: true, shared: true },
+      {
+        message: /\baws\b.{0,200}\bget credentials for \S|\bAWS credentials? provider\b.{0,20}\bfail/i,
+        general: true,
+        shared: true,
+      },
       { name: /^(?:Credentials|Token)ProviderError$/ },
     ],
   },
@@ -96,13 +106,15 @@ export const credentialFailures = {
           'AWS_SESSION_TOKEN were not set with AWS credentials',
           'Unable to load credentials from system settings',
           'occurred while loading credentials',
+          'No credentials specified or obtained from',
+          'does not contain credentials information',
         ],
       },
       { message: /\b[Aa]ccess [Kk]ey(?: ID)? cannot be blank/ },
       { message: /\b[Pp]artial credentials found for profile,? (?<profile>[\w@+.%:/-]+)/ },
       {
         message:
-          /^(?!.*get credentials for \S)(?=.*\b(?:AWS|Amazon|Bedrock|SSO)\b).*\b(?:get|load|find|resolv|retriev|fetch|obtain|discover)\w* (?:\w+ ){0,3}(?:credential|accesskey)/i,
+          /^(?!.*(?:get credentials for \S|expired))(?=.*\b(?:AWS|Amazon|Bedrock|SSO)\b).*(?:\b(?:get|load|find|resolv|retriev|fetch|obtain|discover)\w* (?:\w+ ){0,3}(?:credential|accesskey)|\bno (?:\w+ ){0,2}credentials?\b|\bcredentials? (?:\w+ ){0,3}(?:missing|not (?:found|set|configured)))/i,
         general: true,
         shared: true,
       },
@@ -128,7 +140,8 @@ export const credentialFailures = {
         ],
       },
       {
-        message: /\b(?:AWS|STS|IAM|Bedrock)\b.{0,40}\b(?:credentials|token|session)\b.{0,30}\bexpired\b/i,
+        message:
+          /\b(?:AWS|STS|IAM|Bedrock)\b.{0,40}\b(?:credentials|token|session)\b.{0,30}\bexpired\b|\bexpired AWS\b/i,
         general: true,
         shared: true,
       },

@@ -171,6 +171,7 @@ export const modelFailures = {
           'provided request is not valid',
           "at 'toolConfig.",
           "at 'inferenceConfig.",
+          'bedrock does not support parameters: ',
         ],
       },
       {
@@ -191,6 +192,10 @@ export const modelFailures = {
           'Could not process image',
         ],
         shared: true,
+      },
+      // What botocore checks before it sends anything.
+      {
+        message: / for parameter (?:modelId|messages|toolConfig)\b/,
       },
       { name: /^(?:ValidationException|BadRequestError)$/, service: 'bedrock' },
       {
@@ -278,11 +283,14 @@ export const modelFailures = {
         name: /^(?:InternalServer|ServiceUnavailable|ModelTimeout|ModelError|ModelNotReady|ModelStreamError)Exception$/,
         shared: true,
       },
+      // LiteLLM's names for the same.
+      { name: /^(?:InternalServer|ServiceUnavailable)Error$/, service: 'bedrock' },
     ],
   },
   'stream-broken': {
     code: 'OCB505',
     rules: [
+      { message: 'error occurred while reading from response stream' },
       // Node.js's word for a connection that was cut. 2026.5.22 passes it on; 2026.9.6 only has it in its log.
       { message: /(?:^|[\]"=] ?)(?:Error: )?aborted(?=$|"(?! ?:)| \w+=)/, shared: true },
       {

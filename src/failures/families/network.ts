@@ -137,7 +137,11 @@ export const networkFailures = {
         facts: HOST,
         shared: true,
       },
-      { message: /(?:bedrock|amazonaws).{0,200}\btimed out\b/i, general: true, shared: true },
+      {
+        message: /(?:bedrock|amazonaws|Identity Center).{0,200}\b(?:timed out|ETIMEDOUT)\b/i,
+        general: true,
+        shared: true,
+      },
     ],
   },
   'network-refused': {

@@ -29,7 +29,10 @@ export const openclawFailures = {
         ],
       },
       { message: /\bamazon-bedrock failed to load\b(?!.*Cannot find)/ },
-      { message: /Cannot find (?:package|module) '(?:@openclaw\/amazon-bedrock|@aws-sdk\/|@smithy\/)/ },
+      {
+        message:
+          /Cannot find (?:package|module) '(?:@openclaw\/amazon-bedrock|@aws-sdk\/client-bedrock|@smithy\/)/,
+      },
     ],
   },
   'provider-id-unsupported': { code: 'OCB352' },
@@ -105,6 +108,8 @@ export const openclawFailures = {
       { message: /'BedrockRuntime' object has no attribute '(?<unknown>converse\w*)'/ },
       { message: /aws: .{0,200}[Ii]nvalid choice:? '(?<choice>bedrock[\w-]*|converse[\w-]*|login)'/ },
       { message: /'(?<module>\w+)' service module must be on the class ?path/ },
+      { message: /Cannot find (?:package|module) '(?<module>@aws-sdk\/(?!client-bedrock)[\w-]+)/ },
+      { message: /Unknown parameter in input: "(?<unknown>\w+)", must be one of: .{0,200}\bmodelId\b/ },
       { message: /Assembly (?<module>AWSSDK\.\w+) could not be found/ },
       {
         message:
@@ -184,7 +189,7 @@ export const gatewayFailures = {
   },
   'gateway-identity-missing': {
     code: 'OCB378',
-    rules: [{ message: ['device identity required', 'requires device identity'], shared: true }],
+    rules: [{ message: ['device identity required', 'requires device identity'] }],
   },
   'gateway-device-token': {
     code: 'OCB376',

@@ -28,6 +28,7 @@ export const roleFailures = {
     rules: [
       { message: 'referenced in the profile "', facts: /in the profile "(?<profile>[^"]+)/ },
       { message: 'contains both source_profile and', facts: /profile "(?<profile>[^"]+)/ },
+      { message: /source profile "(?<profile>[^"]+)" must have credentials/ },
       { message: 'has a role_arn but no', facts: /Profile (?<profile>\S+)/ },
       { message: 'attempting to resolve credentials for profile ', facts: /for profile (?<profile>[\w-]+)/ },
       {
@@ -59,12 +60,16 @@ export const roleFailures = {
           'requires multi-factor authentication',
           'MFA token required',
           'assume role with MFA enabled',
+          'must provide both MFA serial number and one time pass code',
         ],
         facts: /[Pp]rofile [['"`]?(?<profile>[\w@+.%:/-]+)[\]'"`]? requires/,
       },
     ],
   },
-  'mfa-code-refused': { code: 'OCB467', rules: [{ message: 'MultiFactorAuthentication failed' }] },
+  'mfa-code-refused': {
+    code: 'OCB467',
+    rules: [{ message: /MultiFactorAuthentication failed(?!, must provide)/ }],
+  },
   'workload-role': {
     code: 'OCB463',
     rules: [

@@ -10,13 +10,14 @@ export const signInFailures = {
       // The token's file is gone; the SDK for Go adds why it looked for one.
       {
         message:
-          /^(?!.*(?:SSO session|SSOProvider))(?=.*\.aws[\\/]sso[\\/]cache).*(?:[Nn]o such file|cannot find the (?:file|path))/,
+          /^(?!.*(?:SSO session|SSOProvider))(?=.*\.aws[\\/]sso[\\/]cache).*(?:[Nn]o such file|NoSuchFile|cannot find the (?:file|path))/,
       },
       {
         message: /\b(?:run|running|using|use|with|or|try|please)\W{1,3}aws (?:--profile \S+ )?sso login/i,
         general: true,
       },
       { message: /Cached credentials not found under (?<profile>\S+) profile/ },
+      { message: ['No valid SSO Token could be found', 'Error running awsAuthRefresh'] },
       { name: /^SSOTokenLoadError$/ },
     ],
   },
@@ -28,8 +29,12 @@ export const signInFailures = {
     code: 'OCB402',
     rules: [
       { message: /CreateToken.*ExpiredTokenException|ExpiredTokenException.*CreateToken/ },
-      { name: /^AuthorizationPendingException$/ },
-      { message: 'pending authorization to retrieve an SSO token has expired' },
+      {
+        message: [
+          'AuthorizationPendingException',
+          'pending authorization to retrieve an SSO token has expired',
+        ],
+      },
     ],
   },
   'portal-rejected': {
@@ -110,7 +115,10 @@ export const signInFailures = {
   'role-forbidden': {
     code: 'OCB405',
     rules: [
-      { message: /(?:^|ForbiddenException: |GetRoleCredentials operation: )No access\b/, shared: true },
+      {
+        message: /(?:^|ForbiddenException: |GetRoleCredentials operation: |stored token: )No access\b/,
+        shared: true,
+      },
       { name: /^ForbiddenException$/, service: 'sso' },
     ],
   },
@@ -217,7 +225,14 @@ export const signInFailures = {
   'token-cache-damaged': {
     code: 'OCB453',
     rules: [
-      { message: ['SSOProviderInvalidToken', 'Unable to load SSO token', "Login failed: 'expiresAt'"] },
+      {
+        message: [
+          'SSOProviderInvalidToken',
+          'Unable to load SSO token',
+          "Login failed: 'expiresAt'",
+          'SSO cache data unexpectedly missing',
+        ],
+      },
     ],
   },
   'portal-page-size': {

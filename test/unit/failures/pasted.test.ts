@@ -97,6 +97,30 @@ describe('a paste', () => {
     ).toEqual(['token-cache-damaged', 'credentials-missing']);
   });
 
+  it.each([
+    [
+      '[bedrock-discovery] Failed to discover Bedrock models\nError: No API provider registered for api: bedrock-converse-stream',
+      ['plugin-missing', 'discovery-failed'],
+    ],
+    [
+      'Failed to get AWS credentials for dev: operation error SSO: GetRoleCredentials,\nUnauthorizedException: Session token not found or invalid',
+      ['session-expired'],
+    ],
+    [
+      '⚠️ Agent run failed (model: amazon-bedrock/m).\nThe provided model identifier is invalid.',
+      ['model-not-found', 'error-hidden'],
+    ],
+    [
+      'AccessDeniedException from Bedrock\n2026-11-22T08:15:00Z Region is missing',
+      ['region-missing', 'bedrock-refused'],
+    ],
+  ])(
+    'leads with the line that tells most, and reads a vague one with what follows it: %s',
+    (paste, errors) => {
+      expect(errorsIn(paste)).toEqual(errors);
+    },
+  );
+
   it('of our own output is recognized by its code', () => {
     expect(errorsIn('The reply broke off (OCB505)')).toEqual(['stream-broken']);
   });

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Command, Outcome } from '../command-line.ts';
 import { type FlagValues, locationFlags, type ParsedFlags, readLocationFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
-import { AppError, CancelledError, EXIT, isFailure, UsageError } from '../failures/errors.ts';
+import { AppError, EXIT, isFailure, UsageError, WentBack } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import { removeFolder } from '../files/write.ts';
@@ -113,6 +113,7 @@ export async function offerChat(
   try {
     await install(context, locations, {});
   } catch (error) {
+    if (error instanceof WentBack) return;
     if (!isFailure(error)) throw error;
     showFailure(context, error);
   }
@@ -174,14 +175,14 @@ function status(context: Context, locations: Locations): Outcome {
   };
 }
 
-/** Shows the change; on a terminal the person must confirm it, otherwise throws CancelledError. */
+/** Shows the change; on a terminal the person must confirm it, otherwise throws WentBack. */
 async function consent(context: Context, plan: Plan, values: FlagValues): Promise<void> {
   if (isEmpty(plan)) return;
   if (!context.json) showPlan(context, plan);
   if (values.yes === true || !context.interactive) return;
   const prompter = await context.prompter();
   const message = fill(report.confirmWrite, context.language);
-  if (!(await prompter.confirm({ message, initial: true }))) throw new CancelledError();
+  if (!(await prompter.confirm({ message, initial: true }))) throw new WentBack();
 }
 
 function outcome(

@@ -102,7 +102,7 @@ export async function openWizard({
             platform: process.platform,
             osHome: home,
             signal: abort.signal,
-            program: [],
+            program: [process.execPath, join(home, 'program/dist/main.js')],
             keys: { present: () => false, interrupt: () => {}, suspend: () => {} },
             version: '0.0.0',
             nodeVersion,

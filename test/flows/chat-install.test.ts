@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/command-line.ts';
 import { command as chat, offerChat } from '../../src/commands/chat.ts';
 import { locate } from '../../src/files/locate.ts';
-import { readMachine } from '../../src/setup/machine.ts';
+import type { Asker } from '../../src/gather/asker.ts';
+import { checkMachine } from '../../src/setup/machine.ts';
 import { CONFIG, OWN } from '../helpers/home-files.ts';
 import type { Machine } from '../helpers/machine.ts';
 import { installOpenclaw } from '../helpers/openclaw.ts';
@@ -62,8 +63,8 @@ const OFFER: Command = {
   examples: [],
   async run(context) {
     const asker = { prompter: await context.prompter() };
-    await offerChat(context, readMachine(context, locate(context, {})), asker as never);
-    return { exitCode: 0 };
+    await offerChat(context, checkMachine(context, locate(context, {})), asker as Asker);
+    return { exitCode: 0, result: {} };
   },
 };
 

@@ -6,25 +6,15 @@ import { createMachine, ssoArgs } from '../helpers/machine.ts';
 import { jsonOf, openclaw, pathWith } from './openclaw.ts';
 import { apiKey, machineAfter, OUR_REF, SET_UPS, sso } from './set-ups.ts';
 
-const USES = {
-  memory: ['amazon.titan-embed-text-v2:0', 'off'],
-  image: ['amazon.nova-lite-v1:0', 'off'],
-  small: ['openai.gpt-oss-20b-1:0', 'off'],
-} as const;
-const NAMES = Object.keys(USES) as (keyof typeof USES)[];
-const flagsFor = (uses: readonly (keyof typeof USES)[], at: 0 | 1 = 0) =>
-  uses.flatMap((use) => [`--${use}-model`, USES[use][at]]);
-const FALLBACKS = ['--fallback-model', 'openai.gpt-oss-20b-1:0', '--fallback-model', 'amazon.nova-pro-v1:0'];
-/** Every combination of uses, all of them taken out again, and what may come besides, alone and with them. */
-const WHAT_ELSE: readonly (readonly [string, readonly (readonly string[])[]])[] = [
-  ...[1, 2, 3, 4, 5, 6, 7]
-    .map((bits) => NAMES.filter((_, index) => bits & (1 << index)))
-    .map((uses) => [uses.join(', '), [flagsFor(uses)]] as const),
-  ['all uses, then off', [flagsFor(NAMES), flagsFor(NAMES, 1)]],
-  ['fallbacks', [FALLBACKS]],
-  ['all models', [['--all-models']]],
-  ['all uses, fallbacks and all models', [[...flagsFor(NAMES), ...FALLBACKS, '--all-models']]],
-];
+/** Every use of Bedrock besides the chat, with fallbacks and all models; then the uses are taken out again. */
+const EVERY_USE = [
+  ['--memory-model', 'amazon.titan-embed-text-v2:0'],
+  ['--image-model', 'amazon.nova-lite-v1:0'],
+  ['--small-model', 'openai.gpt-oss-20b-1:0'],
+  ['--fallback-model', 'amazon.nova-pro-v1:0'],
+  ['--all-models'],
+].flat();
+const NO_USE = ['--memory-model', 'off', '--image-model', 'off', '--small-model', 'off'];
 
 describe.each(OPENCLAWS)('OpenClaw %s', (version) => {
   it.each(SET_UPS)('loads the setup, without an issue or warning: %s', async (_, setUp) => {
@@ -37,7 +27,10 @@ describe.each(OPENCLAWS)('OpenClaw %s', (version) => {
     expect(result.warnings ?? []).toEqual([]);
   });
 
-  it.each(WHAT_ELSE)('accepts other uses of Bedrock: %s', async (_, steps) => {
+  it.each([
+    ['every use of Bedrock', [EVERY_USE]],
+    ['every use, then none', [EVERY_USE, NO_USE]],
+  ])('accepts %s', async (_, steps) => {
     const machine = await createMachine();
     const env = { PATH: await pathWith(machine, version) };
     for (const flags of steps) {

@@ -25,12 +25,12 @@ const LANGUAGES = {
   },
 };
 const TABLES = `
-  export { ERRORS } from './src/failures/errors.ts';
+  export { CODES } from './src/failures/errors.ts';
   export { default as en } from './src/text/en/index.ts';
   export { default as zhTW } from './src/text/zh-TW/index.ts';`;
 
-const { ERRORS, en, zhTW } = await load();
-const failures = Object.entries(ERRORS).toSorted(([, a], [, b]) => a.code.localeCompare(b.code));
+const { CODES, en, zhTW } = await load();
+const failures = Object.entries(CODES).toSorted(([, a], [, b]) => a.code.localeCompare(b.code));
 for (const [language, { readme, readmeHead, list, listHead, columns }] of Object.entries(LANGUAGES)) {
   const texts = (language === 'en' ? en : zhTW).failures;
   const text = readFileSync(ROOT + readme, 'utf8');

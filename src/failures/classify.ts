@@ -1,8 +1,9 @@
 /** Turns anything that a live call threw into one of our errors, with the facts that its texts need. */
 import { oneLine } from '../secrets/redact.ts';
 import type { AwsService } from './aws-errors.ts';
-import { AppError, ERRORS, type ErrorName } from './errors.ts';
+import { AppError, type ErrorName } from './errors.ts';
 import type { Rule } from './failure.ts';
+import { FAILURES } from './families.ts';
 import { networkError, wordsOfNoAws } from './network.ts';
 
 /** What the caller knows about the call. These values fill `{region}`, `{model}` and so on in the texts. */
@@ -95,7 +96,7 @@ interface NamedRule extends Rule {
 }
 
 /** Every rule. Their order does not matter. */
-export const RULES: readonly NamedRule[] = Object.entries(ERRORS).flatMap(([error, { rules = [] }]) =>
+export const RULES: readonly NamedRule[] = Object.entries(FAILURES).flatMap(([error, { rules = [] }]) =>
   rules.map((rule) => ({ error: error as ErrorName, ...rule })),
 );
 

@@ -1,51 +1,25 @@
-/**
- * Every failure by name: its stable public code, its exit code and how it is recognized, from failures/families/. Titles,
- * causes and fixes are in text/…/failures/ under the same names.
- */
+/** What this program throws. Titles, causes and fixes are in text/…/failures/, by the failure's name. */
 import type { Facts } from '../text/text.ts';
-import { EXIT, type ExitCode, type Failure } from './failure.ts';
-import { accessFailures } from './families/access.ts';
-import { credentialFailures } from './families/credentials.ts';
-import { modelFailures } from './families/model.ts';
-import { networkFailures } from './families/network.ts';
-import { gatewayFailures, openclawFailures } from './families/openclaw.ts';
-import { fileFailures, programFailures } from './families/program.ts';
-import { roleFailures } from './families/roles.ts';
-import { signInFailures } from './families/sign-in.ts';
+import CODES from './codes.ts';
+import { EXIT, type ExitCode } from './failure.ts';
+import type { ErrorName } from './families.ts';
 
-export { EXIT, type ExitCode };
+export { CODES, type ErrorName, EXIT, type ExitCode };
 
-const FAMILIES = {
-  ...programFailures,
-  ...fileFailures,
-  ...signInFailures,
-  ...credentialFailures,
-  ...roleFailures,
-  ...accessFailures,
-  ...modelFailures,
-  ...networkFailures,
-  ...openclawFailures,
-  ...gatewayFailures,
-};
-
-export type ErrorName = keyof typeof FAMILIES;
-
-export const ERRORS: Readonly<Record<ErrorName, Failure>> = FAMILIES;
-
-/** A known failure: its name in ERRORS and the facts that its texts need. A secret must never be one of them. */
+/** A known failure: its name and the facts that its texts need. A secret must never be one of them. */
 export class AppError extends Error {
   readonly error: ErrorName;
   readonly facts: Facts;
 
   constructor(error: ErrorName, facts: Facts = {}, options?: ErrorOptions) {
-    super(`${ERRORS[error].code} ${error}`, options);
+    super(`${CODES[error].code} ${error}`, options);
     this.name = 'AppError';
     this.error = error;
     this.facts = facts;
   }
 
   get exitCode(): ExitCode {
-    const { code, exitCode } = ERRORS[this.error];
+    const { code, exitCode } = CODES[this.error];
     return exitCode ?? (Number(code[3]) as ExitCode);
   }
 }

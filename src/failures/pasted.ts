@@ -3,7 +3,7 @@
 import { oneLine } from '../secrets/redact.ts';
 import { type AwsService, errorNamesIn, nameOfStatusIn, serviceIn, serviceInFrames } from './aws-errors.ts';
 import { type Match, matchRules } from './classify.ts';
-import { ERRORS, type ErrorName } from './errors.ts';
+import { CODES, type ErrorName } from './errors.ts';
 import { belongsToOthers, type LogLine, logLines } from './log-lines.ts';
 
 /** An error found in the paste, with the facts in its message. */
@@ -174,10 +174,10 @@ function byNames(line: string, service?: AwsService): readonly Match[] {
 /** Our own output, pasted back. */
 function ownCodes(line: string): Found[] {
   const codes = new Set(line.match(/\bOCB\d{3}\b/g));
-  const names = Object.keys(ERRORS) as ErrorName[];
+  const names = Object.keys(CODES) as ErrorName[];
   return [...codes].flatMap((code) =>
     names
-      .filter((name) => ERRORS[name].code === code)
+      .filter((name) => CODES[name].code === code)
       .map((error) => ({ error, facts: factsIn(line), line: '' })),
   );
 }

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import {
   AppError,
   CancelledError,
-  ERRORS,
+  CODES,
   type ErrorName,
   EXIT,
   type ExitCode,
@@ -48,7 +48,7 @@ export function describeError(
   known: Facts = {},
 ): ErrorReport {
   const error = thrown instanceof AppError ? thrown : asBug(thrown);
-  const { code } = ERRORS[error.error];
+  const { code } = CODES[error.error];
   const text: FailureText = language.texts.failures[error.error];
   const facts = maskFacts({ ...known, ...error.facts });
   const problems = error instanceof UsageError ? error.problems.map(maskProblem) : undefined;
@@ -113,7 +113,7 @@ function maskFacts(facts: Facts): Facts {
  * two. --debug and JSON have it in full.
  */
 export function detailForPeople({ code, cause, detail }: ErrorReport): string | undefined {
-  return code === ERRORS['iam-denied'].code && cause !== '' ? undefined : detail;
+  return code === CODES['iam-denied'].code && cause !== '' ? undefined : detail;
 }
 
 /**
@@ -216,7 +216,7 @@ export function issueReport(machine: Machine, thrown: unknown, pasted?: string):
   const words = redactForStrangers((pasted ?? String(error?.facts.detail ?? thrown)).slice(-LONGEST_MASKED));
   const lines = [
     `openclaw-bedrock ${machine.version}, Node ${machine.nodeVersion}, ${machine.platform}`,
-    `${ERRORS[name].code} ${name}`,
+    `${CODES[name].code} ${name}`,
     ...causes(thrown).map((cause) => `caused by: ${cause}`),
     ...facts,
     '',

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
-import { ERRORS } from '../../src/failures/errors.ts';
+import { CODES } from '../../src/failures/errors.ts';
 import { readPaste } from '../../src/failures/pasted.ts';
 import type { FailureText } from '../../src/text/translation.ts';
 import { EN, ZH_TW } from '../helpers/languages.ts';
@@ -24,8 +24,8 @@ describe.each([
         .replaceAll(/\{\w+\}/g, '…')
         .replaceAll('|', '\\|')
         .replaceAll('<', '&lt;');
-    for (const [name, { code }] of Object.entries(ERRORS)) {
-      const { title, fix }: FailureText = texts.failures[name as keyof typeof ERRORS];
+    for (const [name, { code }] of Object.entries(CODES)) {
+      const { title, fix }: FailureText = texts.failures[name as keyof typeof CODES];
       expect(titles).toContain(`${code} ${cell(title)}`);
       expect(list).toContain(`| ${code} | ${cell(title)} | ${fix.map(cell).join('<br>')} |`);
     }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { withoutOne } from '../../../.config/alternatives.mjs';
 import { serviceIn } from '../../../src/failures/aws-errors.ts';
 import { matchRules, RULES, type Symptom } from '../../../src/failures/classify.ts';
-import { ERRORS, type ErrorName } from '../../../src/failures/errors.ts';
+import { CODES, type ErrorName } from '../../../src/failures/errors.ts';
 import type { FailureText } from '../../../src/text/translation.ts';
 import { PAIN_POINTS, SAMPLES } from '../../helpers/error-samples.ts';
 import { EN, ZH_TW } from '../../helpers/languages.ts';
@@ -80,7 +80,7 @@ describe('the rules', () => {
 });
 
 describe('the texts', () => {
-  const ours = (Object.keys(ERRORS) as ErrorName[]).filter((name) => /^OCB[456]/.test(ERRORS[name].code));
+  const ours = (Object.keys(CODES) as ErrorName[]).filter((name) => /^OCB[456]/.test(CODES[name].code));
 
   const entries = ours.map((name): [ErrorName, FailureText] => [name, EN.texts.failures[name]]);
 

@@ -5,7 +5,7 @@ import type { Context } from '../../../src/context.ts';
 import {
   AppError,
   CancelledError,
-  ERRORS,
+  CODES,
   type ErrorName,
   EXIT,
   MODEL_REFUSALS,
@@ -147,7 +147,7 @@ describe('after a failure', () => {
   });
 
   test.each(
-    (Object.keys(ERRORS) as ErrorName[])
+    (Object.keys(CODES) as ErrorName[])
       .filter((name) => {
         const { exitCode } = new AppError(name);
         return exitCode !== EXIT.auth && exitCode !== EXIT.bedrock && exitCode !== EXIT.network;

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { AppError, ERRORS, type ErrorName } from '../../../src/failures/errors.ts';
+import { AppError, CODES, type ErrorName } from '../../../src/failures/errors.ts';
 import { describeError } from '../../../src/report/error.ts';
 import { quote, shellOf } from '../../../src/screen/program.ts';
 import { EN, ZH_TW } from '../../helpers/languages.ts';
@@ -87,10 +87,10 @@ describe('a fix on Windows', () => {
     ['zh-TW', ZH_TW],
   ])('names no command that is not there (%s)', (_name, language) => {
     const posix = /\b(?:chmod|ls -|env \||mv \S|rm -)|(?<!config )\bunset |\bexport | && /;
-    const told = (Object.keys(ERRORS) as ErrorName[]).flatMap((name) => fixes(name, 'win32', language));
+    const told = (Object.keys(CODES) as ErrorName[]).flatMap((name) => fixes(name, 'win32', language));
     expect(told.filter((line) => posix.test(line))).toEqual([]);
     // The same pattern finds them elsewhere.
-    const elsewhere = (Object.keys(ERRORS) as ErrorName[]).flatMap((name) => fixes(name, 'linux', language));
+    const elsewhere = (Object.keys(CODES) as ErrorName[]).flatMap((name) => fixes(name, 'linux', language));
     expect(elsewhere.filter((line) => posix.test(line)).length).toBeGreaterThan(10);
   });
 });

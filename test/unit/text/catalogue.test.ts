@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AppError, ERRORS, type ErrorName } from '../../../src/failures/errors.ts';
+import { AppError, CODES, type ErrorName } from '../../../src/failures/errors.ts';
 import { EN, LOADED } from '../../helpers/languages.ts';
 
 /** Every text of a table by its place, including the fixes of a failure. */
@@ -26,23 +26,22 @@ describe('the catalogue of texts', () => {
   });
 
   it('has texts for every error', () => {
-    expect(Object.keys(EN.texts.failures).sort()).toEqual(Object.keys(ERRORS).sort());
+    expect(Object.keys(EN.texts.failures).sort()).toEqual(Object.keys(CODES).sort());
   });
 
   it('gives every error its own code, whose hundreds digit is its exit code', () => {
-    const names = Object.keys(ERRORS) as ErrorName[];
-    expect(new Set(names.map((name) => ERRORS[name].code)).size).toBe(names.length);
+    const names = Object.keys(CODES) as ErrorName[];
+    expect(new Set(names.map((name) => CODES[name].code)).size).toBe(names.length);
     for (const name of names)
       expect(String(new AppError(name).exitCode), name).toBe(
-        name === 'cancelled' ? '130' : ERRORS[name].code.slice(3, 4),
+        name === 'cancelled' ? '130' : CODES[name].code.slice(3, 4),
       );
   });
 
   it('has a fix without facts for every failure that a paste may show', () => {
     const told = Object.entries(EN.texts.failures).filter(
       // The first one's rule only matches a message with the limit; the others are never pasted.
-      ([name]) =>
-        name !== 'max-tokens-too-high' && /^OCB[456]/.test(ERRORS[name as keyof typeof ERRORS].code),
+      ([name]) => name !== 'max-tokens-too-high' && /^OCB[456]/.test(CODES[name as keyof typeof CODES].code),
     );
     for (const [name, { fix }] of told)
       expect(

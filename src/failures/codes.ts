@@ -1,0 +1,10 @@
+import type { Failure } from './failure.ts';
+import { type ErrorName, FAILURES } from './families.ts';
+
+/**
+ * The code and exit code of every failure. The build evaluates this table (.config/build.mjs): the rules that it leaves
+ * out take longer to read than all else that a start needs.
+ */
+export default Object.fromEntries(
+  Object.entries(FAILURES).map(([name, { code, exitCode }]) => [name, { code, exitCode }]),
+) as Readonly<Record<ErrorName, Pick<Failure, 'code' | 'exitCode'>>>;

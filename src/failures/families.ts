@@ -1,0 +1,30 @@
+/**
+ * Every failure by name: its stable public code, its exit code and how it is recognized. A start needs only the codes
+ * (codes.ts).
+ */
+import type { Failure } from './failure.ts';
+import { accessFailures } from './families/access.ts';
+import { credentialFailures } from './families/credentials.ts';
+import { modelFailures } from './families/model.ts';
+import { networkFailures } from './families/network.ts';
+import { gatewayFailures, openclawFailures } from './families/openclaw.ts';
+import { fileFailures, programFailures } from './families/program.ts';
+import { roleFailures } from './families/roles.ts';
+import { signInFailures } from './families/sign-in.ts';
+
+const FAMILIES = {
+  ...programFailures,
+  ...fileFailures,
+  ...signInFailures,
+  ...credentialFailures,
+  ...roleFailures,
+  ...accessFailures,
+  ...modelFailures,
+  ...networkFailures,
+  ...openclawFailures,
+  ...gatewayFailures,
+};
+
+export type ErrorName = keyof typeof FAMILIES;
+
+export const FAILURES: Readonly<Record<ErrorName, Failure>> = FAMILIES;

@@ -188,7 +188,10 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'An error occurred (UnauthorizedClientException) when calling the CreateToken operation',
     'An error occurred (InvalidRedirectUriException) when calling the RegisterClient operation: Invalid redirect uri',
   ],
-  'sign-in-denied': ['An error occurred (AccessDeniedException) when calling the CreateToken operation:'],
+  'sign-in-denied': [
+    'Error: Failed to connect to IAM Identity Center [FailedToConnect] -> AccessDeniedException: Access denied',
+    'An error occurred (AccessDeniedException) when calling the CreateToken operation:',
+  ],
   'profile-not-found': [
     'AWS profile with name default not found in ~/.aws/credentials, using default profile',
     'The AWS profile work does not exist',
@@ -202,6 +205,8 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     `Error: AWS profile "dev" doesn't seem to be configured`,
   ],
   'region-missing': [
+    'No AWS region in the configuration',
+    'Could not assume role using web identity: "Missing required AWS_REGION env variable"',
     'com.amazonaws.SdkClientException: Unable to find a region via the region provider chain. Must provide an explicit region in the builder or setup environment to supply a region.',
   ],
   'network-dns': [
@@ -267,6 +272,9 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'SSL validation failed for https://oidc.us-east-1.amazonaws.com/client/register [Errno 2] No such file or directory',
   ],
   'sign-in-needed': [
+    'failed to retrieve SSO credentials',
+    'could not get SSO credentials',
+    'Failed to load SSO credentials. Try logging in again.',
     'Error running awsAuthRefresh (in settings or ~/.claude.json): Command timed out after 3 minutes',
     'Amazon.Runtime.AmazonClientException: No valid SSO Token could be found.',
     'java.io.UncheckedIOException: java.nio.file.NoSuchFileException: /home/u/.aws/sso/cache/5a7cfbd5.json',
@@ -318,6 +326,9 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
   'token-cache-damaged': ['Error: SSO cache data unexpectedly missing props: ["refreshToken"]'],
   'credentials-expired': ['There are expired AWS credentials in your environment.'],
   'request-rejected': [
+    'API Error (us.anthropic.claude-opus-4-7): 400 something new',
+    'API Error: 400 something new',
+    'API Error: 400 x-anthropic-billing-header is a reserved keyword and may not be used in the system prompt.',
     'litellm.UnsupportedParamsError: bedrock does not support parameters: {}',
     'Invalid length for parameter toolConfig.tools, value: 0, valid min length: 1',
     "Invalid type for parameter modelId, value: None, type: <class 'NoneType'>, valid types: <class 'str'>",
@@ -326,4 +337,8 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
   'stream-broken': [
     'botocore.exceptions.ResponseStreamingError: An error occurred while reading from response stream: Connection broken',
   ],
+  'openclaw-config-invalid': [
+    'Error: Config validation failed: plugins.entries.wecom-app: plugin not found: wecom-app',
+  ],
+  'iam-denied': ['[agent/embedded] AccessDeniedException:', 'AccessDeniedException'],
 };

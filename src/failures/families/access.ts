@@ -29,7 +29,10 @@ export const accessFailures = {
     rules: [
       { message: new RegExp(`${DENIED}(?!${OVERRULED.replace('?<policy>', '?:')})`), facts: SHORT_NAMES },
       // Without a message, as some clients quote it.
-      { message: /^(?!.*(?:bedrock-discovery|Errors::)).*AccessDeniedException\W*$/, shared: true },
+      {
+        message: /(?:^|["\]] ?|An error occurred: |API Error: 403 )AccessDeniedException\W*$/,
+        shared: true,
+      },
     ],
   },
   'policy-denied': {

@@ -114,7 +114,7 @@ export const credentialFailures = {
       { message: /\b[Pp]artial credentials found for profile,? (?<profile>[\w@+.%:/-]+)/ },
       {
         message:
-          /^(?!.*(?:get credentials for \S|expired))(?=.*\b(?:AWS|Amazon|Bedrock|SSO)\b).*(?:\b(?:get|load|find|resolv|retriev|fetch|obtain|discover)\w* (?:\w+ ){0,3}(?:credential|accesskey)|\bno (?:\w+ ){0,2}credentials?\b|\bcredentials? (?:\w+ ){0,3}(?:missing|not (?:found|set|configured)))/i,
+          /^(?!.*(?:get credentials for \S|expired|SSO credentials))(?=.*\b(?:AWS|Amazon|Bedrock|SSO)\b).*(?:\b(?:get|load|find|resolv|retriev|fetch|obtain|discover)\w* (?:\w+ ){0,3}(?:credential|accesskey)|\bno (?:\w+ ){0,2}credentials?\b|\bcredentials? (?:\w+ ){0,3}(?:missing|not (?:found|set|configured)))/i,
         general: true,
         shared: true,
       },
@@ -227,7 +227,7 @@ export const credentialFailures = {
       },
       {
         message:
-          /\bAWS[ _]region\b(?! setting).{0,24} (?:not set|is missing|is required|not specified|not configured)/i,
+          /\bAWS[ _]region\b(?! setting).{0,24} (?:not set|is missing|is required|not specified|not configured)|\b(?:missing|no) (?:required )?AWS[ _]region\b/i,
       },
       { name: /^(?:NoRegionError|MissingRegionError)$/ },
     ],

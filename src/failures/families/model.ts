@@ -190,6 +190,7 @@ export const modelFailures = {
           'Thinking may not be enabled when',
           'does not match any of the expected tags',
           'Could not process image',
+          'is a reserved keyword and may not be used',
         ],
         shared: true,
       },
@@ -197,6 +198,8 @@ export const modelFailures = {
       {
         message: / for parameter (?:modelId|messages|toolConfig)\b/,
       },
+      // Claude Code quotes Bedrock's message bare, and Anthropic's own answers as JSON.
+      { message: /\bAPI Error(?: \([^)]{0,80}\))?: 400 (?=\w)/, general: true, shared: true },
       { name: /^(?:ValidationException|BadRequestError)$/, service: 'bedrock' },
       {
         message:

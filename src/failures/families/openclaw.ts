@@ -77,7 +77,10 @@ export const openclawFailures = {
       { message: /\bZod error at \S/ },
       { message: /\b(?<key>[a-z]\w*(?:\.\w+)+): Invalid input\b/, shared: true },
       { message: /Unrecognized key\(s\) in object: '(?<key>[^']+)/ },
-      { message: /(?:invalid config|config (?:file )?(?:is )?invalid)\b(?!.*Unrecognized key)/i },
+      {
+        message:
+          /(?:invalid config|config (?:file )?(?:is )?invalid|config validation failed)\b(?!.*Unrecognized key)/i,
+      },
     ],
   },
   'not-recognized': { code: 'OCB357' },
@@ -252,7 +255,6 @@ export const gatewayFailures = {
         message: [
           'No text output returned for provider',
           'Agent run failed (model: ',
-          'An unknown error occurred',
           'Something went wrong while processing your request',
           'LLM request failed with an unknown error',
           'AI service returned an error',
@@ -260,7 +262,7 @@ export const gatewayFailures = {
         ],
         shared: true,
       },
-      { message: /Agent couldn.t generate a response/, shared: true },
+      { message: /Agent couldn.t generate a response|An unknown error occurred(?!: \w)/, shared: true },
     ],
   },
   'context-too-small': {

@@ -13,7 +13,8 @@ export const signInFailures = {
           /^(?!.*(?:SSO session|SSOProvider))(?=.*\.aws[\\/]sso[\\/]cache).*(?:[Nn]o such file|NoSuchFile|cannot find the (?:file|path))/,
       },
       {
-        message: /\b(?:run|running|using|use|with|or|try|please)\W{1,3}aws (?:--profile \S+ )?sso login/i,
+        message:
+          /\b(?:run|running|using|use|with|or|try|please)\W{1,3}aws (?:--profile \S+ )?sso login|\b(?:load|get|retrieve) SSO credentials\b(?!.*expired)/i,
         general: true,
       },
       { message: /Cached credentials not found under (?<profile>\S+) profile/ },
@@ -23,7 +24,10 @@ export const signInFailures = {
   },
   'sign-in-denied': {
     code: 'OCB401',
-    rules: [{ message: /AccessDeniedException.{0,200}calling the CreateToken operation/ }],
+    rules: [
+      { message: /AccessDeniedException.{0,200}calling the CreateToken operation/ },
+      { message: /Identity Center\b.{0,80}\bAccessDeniedException/ },
+    ],
   },
   'sign-in-timed-out': {
     code: 'OCB402',

@@ -150,6 +150,11 @@ it.each([
   '[telegram] pairing required: send the code to approve this chat',
   'software.amazon.awssdk.services.s3.model.S3Exception: Access Denied (Service: S3, Status Code: 403, Request ID: 1)',
   'An error occurred (AccessDenied) when calling the GetObject operation: Request has expired',
+  'GaxiosError: invalid_grant',
+  'Failed to send the request: An unknown error occurred: AccessDeniedException',
+  'unhandled error (AccessDeniedException)',
+  '{"__type":"com.amazon.aws.codewhisperer#ValidationException","message":"The provided credential is invalid."}',
+  'HTTP 400: API Error: 400 {"type":"error","error":{"type":"invalid_request_error"}}',
 ])('says nothing of %s', (line) => {
   expect(readPaste(line).errors).toEqual([]);
 });

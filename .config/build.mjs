@@ -67,12 +67,15 @@ const { output } = await bundle.write({
           /[\\/](cli[\\/]run|machine[\\/]environment|screen[\\/](say|output)|secret)\.ts$/.test(id) ||
           id === `${root}package.json` ||
           id.includes('rolldown/runtime'),
-        priority: 3,
+        priority: 4,
       },
+      // `explain` reads nothing of the machine for most errors.
+      { name: 'error', test: /[\\/]report[\\/]error\.ts$/, priority: 3 },
       { name: 'machine', test: /[\\/]setup[\\/]local-facts\.ts$/, priority: 2 },
+      // A pass of `watch` comes every ten minutes; few of them call the portal.
+      { name: 'watch', test: /[\\/]commands[\\/]watch\.ts$/, priority: 1 },
       { name: 'status', test: /[\\/]commands[\\/]status\.ts$/, priority: 1 },
       { name: 'explain', test: /[\\/]commands[\\/]explain\.ts$/, priority: 1 },
-      // A pass of watch calls the portal every ten minutes.
       { name: 'portal', test: /[\\/]sign-in[\\/]sso[\\/]portal\.ts$/, priority: 0 },
     ],
   },

@@ -38,7 +38,10 @@ const BY_CLIENT: readonly (readonly [RegExp, AwsService])[] = [
 
 /** What a line calls the service if it names no operation. Agents and AgentCore are other services. */
 const BY_NAME: readonly (readonly [RegExp, AwsService])[] = [
-  [/bedrock(?![-_ ]?(?:agent|data))|\bconverse\b/i, 'bedrock'],
+  [
+    /bedrock(?![-_ ]?(?:agent|data))|\bconverse\b|\banthropic\.claude|The model returned the following errors/i,
+    'bedrock',
+  ],
   [/\bsso(?:-?oidc)?\b/i, 'sso'],
   [/\bsts\b|SecurityToken(?:Service)?\b/i, 'sts'],
 ];

@@ -255,6 +255,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'The pending authorization to retrieve an SSO token has expired. The login flow to retrieve an SSO token must be restarted.',
   ],
   'session-expired': [
+    'IAM Identity Center session expired. Sign in again.',
     'Aws::Errors::InvalidSSOToken: The SSO token is invalid',
     'Aws::Errors::InvalidSSOCredentials: Invalid SSO credentials',
     'failed to refresh cached credentials, cached SSO token is expired, or not present, and cannot be refreshed',
@@ -292,6 +293,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'control ui requires device identity (use HTTPS or localhost secure context)',
   ],
   'profile-incomplete': [
+    'The profile is configured to use the SSO token provider but is missing the following configuration: sso_region, sso_start_url',
     "'sso_start_url' not found in profile: {'sso_session': 'my-sso'}",
     'error: sso_region is missing',
     'sso_account_id is required',
@@ -341,4 +343,15 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'Error: Config validation failed: plugins.entries.wecom-app: plugin not found: wecom-app',
   ],
   'iam-denied': ['[agent/embedded] AccessDeniedException:', 'AccessDeniedException'],
+  'conversation-malformed': [
+    'ValidationException: messages.1.content.14: something new',
+    'The model returned the following errors: messages.1.content.14: `tool_use` ids must be unique',
+    'API Error: 400 messages.1.content.14: something new',
+  ],
+  'model-access-denied': [
+    'anthropic.claude-opus-4-7 is not available for this account. You can explore other available models on Amazon Bedrock.',
+  ],
+  'bedrock-unavailable': [
+    'API Error (us.anthropic.claude-opus-4-6-v1): 500 The system encountered an unexpected error during processing. Try again your request.',
+  ],
 };

@@ -49,6 +49,7 @@ export const accessFailures = {
   'model-access-denied': {
     code: 'OCB509',
     rules: [
+      { message: /\b[\w-]+\.[\w.:-]+ is not available for this account/ },
       {
         message: [
           't have access to the model with the specified model ID',

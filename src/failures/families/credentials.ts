@@ -141,7 +141,7 @@ export const credentialFailures = {
       },
       {
         message:
-          /\b(?:AWS|STS|IAM|Bedrock)\b.{0,40}\b(?:credentials|token|session)\b.{0,30}\bexpired\b|\bexpired AWS\b/i,
+          /^(?!.*\b(?:SSO|Identity Center)\b).*(?:\b(?:AWS|STS|IAM|Bedrock)\b.{0,40}\b(?:credentials|token|session)\b.{0,30}\bexpired\b|\bexpired AWS\b)/i,
         general: true,
         shared: true,
       },

@@ -112,6 +112,7 @@ export const modelFailures = {
         message: /\bmessages(?:\.\w+)*: (?:at least one message|Input should|String should|Field required)/,
         shared: true,
       },
+      { message: /(?:400|errors:|Exception:) messages(?:\.\w+)+: /, general: true, shared: true },
       {
         message: [
           'must alternate between',
@@ -199,7 +200,7 @@ export const modelFailures = {
         message: / for parameter (?:modelId|messages|toolConfig)\b/,
       },
       // Claude Code quotes Bedrock's message bare, and Anthropic's own answers as JSON.
-      { message: /\bAPI Error(?: \([^)]{0,80}\))?: 400 (?=\w)/, general: true, shared: true },
+      { message: /\bAPI Error(?: \([^)]{0,80}\))?: 400 (?!messages\b)\w/, general: true, shared: true },
       { name: /^(?:ValidationException|BadRequestError)$/, service: 'bedrock' },
       {
         message:
@@ -269,6 +270,7 @@ export const modelFailures = {
           'model is not ready for inference',
           'Model is not ready for inference',
           'Bedrock is unable to process your request',
+          'The system encountered an unexpected error during processing',
         ],
       },
       {

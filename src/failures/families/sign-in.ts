@@ -112,7 +112,7 @@ export const signInFailures = {
       },
       { name: /^(?:UnauthorizedSSOTokenError|TokenRetrievalError|InvalidGrantException)$/ },
       { name: /^UnauthorizedException$/, service: 'sso' },
-      { message: /\bSSO\b.{0,40}\bexpired\b/i, general: true },
+      { message: /\b(?:SSO|Identity Center)\b.{0,40}\bexpired\b/i, general: true },
       { message: 'provided token has expired', service: 'sso' },
     ],
   },
@@ -198,6 +198,7 @@ export const signInFailures = {
         message: [
           'Missing the following required SSO configuration values',
           'specified sso-session does not exist',
+          'configured to use the SSO token provider but is missing',
           'configured to use SSO but is missing required configuration',
           'failed to load SSO session',
           'failed to retrieve sso_',

@@ -110,11 +110,11 @@ export const openclawFailures = {
     ],
   },
   'discovery-failed': {
-    title: 'OpenClaw could not list Bedrock’s models',
+    title: 'Bedrock’s models could not be listed',
     cause:
       'Usually the role lacks permission: it needs bedrock:ListFoundationModels and ListInferenceProfiles. Models in openclaw.json work without it.',
     fix: [
-      'Turn discovery off: openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
+      'Turn OpenClaw’s discovery off: openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
       'Allow it: send your administrator the policy from openclaw-bedrock policy --discovery',
     ],
   },

@@ -103,11 +103,11 @@ export const openclawFailures = {
     ],
   },
   'discovery-failed': {
-    title: 'OpenClaw 無法列出 Bedrock 的模型',
+    title: '無法列出 Bedrock 的模型',
     cause:
       '通常是角色沒有權限：需要 bedrock:ListFoundationModels 與 ListInferenceProfiles。寫在 openclaw.json 中的模型不受影響。',
     fix: [
-      '關閉它：openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
+      '關閉 OpenClaw 的模型探索：openclaw config set plugins.entries.amazon-bedrock.config.discovery.enabled false',
       '允許列出：將 openclaw-bedrock policy --discovery 的政策交給管理員',
     ],
   },

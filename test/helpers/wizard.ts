@@ -50,12 +50,18 @@ interface WizardOptions extends StandInOptions {
   readonly nodeVersion?: string;
   /** Whether the folder `bin` of the home is on PATH, where nothing is otherwise. */
   readonly hasPath?: boolean;
+  /** More variables of the environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The width of the terminal. */
+  readonly columns?: number;
 }
 
 /** A new home folder and stand-in, removed after the test. */
 export async function openWizard({
   nodeVersion = '20.12.0',
   hasPath = false,
+  columns = 80,
+  env = {},
   ...options
 }: WizardOptions = {}): Promise<Wizard> {
   const home = await realpath(await mkdtemp(join(tmpdir(), 'openclaw-bedrock-wizard-')));
@@ -65,6 +71,7 @@ export async function openWizard({
     AWS_ENDPOINT_URL: aws.url,
     AWS_EC2_METADATA_DISABLED: 'true',
     PATH: hasPath ? join(home, 'bin') : '',
+    ...env,
   };
   // The SDK reads the process environment, not ours.
   for (const name of ['AWS_PROFILE', 'AWS_REGION', 'AWS_BEARER_TOKEN_BEDROCK']) vi.stubEnv(name, undefined);
@@ -79,7 +86,7 @@ export async function openWizard({
   });
   let shown = '';
   const screen = () => {
-    const stream = Object.assign(new PassThrough(), { isTTY: true, columns: 80 });
+    const stream = Object.assign(new PassThrough(), { isTTY: true, columns });
     stream.on('data', (chunk) => {
       shown += chunk;
     });

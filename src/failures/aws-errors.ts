@@ -93,14 +93,25 @@ const NAMES =
 const STATUS =
   /\b(?:(?:HTTP|status(?: ?code)?|(?:Client|Server) error|Error code)[ :=('"]*|API Error(?: \([^)]{0,80}\))?: ?)(?<status>[45]\d\d)\b/i;
 
-/** The name that Bedrock gives to each status: https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html */
-const BY_STATUS: Readonly<Record<string, string>> = {
-  400: 'ValidationException',
-  403: 'AccessDeniedException',
-  404: 'ResourceNotFoundException',
-  429: 'ThrottlingException',
-  500: 'InternalServerException',
-  503: 'ServiceUnavailableException',
+/**
+ * The name that a service gives to each status: https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html
+ * and https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/CommonErrors.html
+ */
+const BY_STATUS: Partial<Record<AwsService, Readonly<Record<string, string>>>> = {
+  bedrock: {
+    400: 'ValidationException',
+    403: 'AccessDeniedException',
+    404: 'ResourceNotFoundException',
+    429: 'ThrottlingException',
+    500: 'InternalServerException',
+    503: 'ServiceUnavailableException',
+  },
+  sso: {
+    400: 'InvalidRequestException',
+    401: 'UnauthorizedException',
+    403: 'ForbiddenException',
+    500: 'InternalServerException',
+  },
 };
 
 /** The names of the errors in a line. */
@@ -108,7 +119,11 @@ export function errorNamesIn(line: string): readonly string[] {
   return [...new Set(line.match(NAMES))];
 }
 
-/** The name that Bedrock gives to the HTTP status in a line. Other services give the same status to other errors. */
-export function nameOfStatusIn(line: string): string | undefined {
-  return BY_STATUS[STATUS.exec(line)?.groups?.status ?? ''];
+/**
+ * The name that the service gives to the HTTP status in a line. IAM Identity Center is only meant if its operation is
+ * named, because other systems call their sign-in SSO too.
+ */
+export function nameOfStatusIn(line: string, service: AwsService): string | undefined {
+  if (service === 'sso' && failedServiceIn(line) !== 'sso') return undefined;
+  return BY_STATUS[service]?.[STATUS.exec(line)?.groups?.status ?? ''];
 }

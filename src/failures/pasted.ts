@@ -163,7 +163,7 @@ const MOST_NAMES = 8;
 /** What the names of errors say, the first one that says anything. */
 function byNames(line: string, service?: AwsService): readonly Match[] {
   if (line.length > LONGEST_NAMED) return [];
-  const byStatus = (service === 'bedrock' && nameOfStatusIn(line)) || [];
+  const byStatus = (service && nameOfStatusIn(line, service)) ?? [];
   for (const name of errorNamesIn(line).slice(0, MOST_NAMES).concat(byStatus)) {
     const matches = matchRules({ name, message: line, ...(service && { service }) });
     if (matches.length > 0) return matches;

@@ -370,7 +370,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ['needs-inference-profile', "The provided model doesn't support on-demand throughput."],
   ['iam-denied', 'An error occurred: AccessDeniedException'],
   [
-    'account-not-allowed',
+    'model-access-denied',
     'ValidationException: Your account is not authorized to invoke this API operation.',
   ],
   ['model-unsuitable', "ValidationException: This model doesn't support tool use."],

@@ -187,7 +187,7 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
   ],
   ['account-not-allowed', 'ValidationException: Operation not allowed'],
   [
-    'account-not-allowed',
+    'model-access-denied',
     'AccessDeniedException: Your account is not authorized to invoke this API operation.',
   ],
   [
@@ -932,13 +932,6 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
   ['bedrock-refused', 'litellm.AuthenticationError: BedrockException - new', {}, 'AuthenticationError'],
   ['bedrock-refused', 'BedrockRuntime: ConflictException: new', {}, 'ConflictException'],
   ['throttled', 'litellm.RateLimitError: BedrockException - new', {}, 'RateLimitError'],
-  ['bedrock-unavailable', 'litellm.InternalServerError: BedrockException - new', {}, 'InternalServerError'],
-  [
-    'bedrock-unavailable',
-    'litellm.ServiceUnavailableError: BedrockException - new',
-    {},
-    'ServiceUnavailableError',
-  ],
   ['throttled', 'Throttling: slow down', {}, 'Throttling'],
   [
     'session-expired',

@@ -58,6 +58,10 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'botocore.exceptions.ProxyConnectionError: Failed to connect to proxy URL: "http://proxy.corp:8080"',
   ],
   'credentials-missing': [
+    "[Errno 2] No such file or directory: '/root/.aws/credentials'",
+    '~/.aws/credentials does not exist',
+    'open /root/.aws/credentials: no such file or directory',
+    "Error: ENOENT: no such file or directory, open '/home/u/.aws/credentials'",
     'System.ArgumentException: App.config does not contain credentials information.',
     'Get-BDRFoundationModelList : No credentials specified or obtained from persisted/shell defaults.',
     'aws-vault: error: login: profile sso-test: No master credentials found',
@@ -210,6 +214,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'com.amazonaws.SdkClientException: Unable to find a region via the region provider chain. Must provide an explicit region in the builder or setup environment to supply a region.',
   ],
   'network-dns': [
+    '<botocore.awsrequest.AWSHTTPSConnection object at 0x7f>: Failed to establish a new connection: [Errno -2] Name or service not known',
     'Failed to open TCP connection to sts.us-east-1.amazonaws.com:443 (getaddrinfo: nodename nor servname provided, or not known)',
     'oidc.us-east-1.amazonaws.com: Temporary failure in name resolution',
     'operation error STS: GetCallerIdentity, https response error StatusCode: 0, RequestID: , request send failed, Post "https://sts.us-east-1.amazonaws.com/": dial tcp: lookup sts.us-east-1.amazonaws.com on 127.0.0.53:53: server misbehaving',
@@ -218,6 +223,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'dispatch failure: io error: error trying to connect: dns error: failed to lookup address information: bedrock-runtime.us-east-1.amazonaws.com',
   ],
   'network-timeout': [
+    '<botocore.awsrequest.AWSHTTPSConnection object at 0x1>: Failed to establish a new connection: [WinError 10060] A connection attempt failed',
     'Failed to connect to IAM Identity Center [FailedToConnect] -> TimeoutError: [ETIMEDOUT]',
     'Bedrock request timed out',
     'POST bedrock-runtime.us-east-1.amazonaws.com timed out',
@@ -322,7 +328,12 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'model x was not found on Bedrock',
     'model x is not supported by Bedrock',
   ],
-  'network-refused': ['Bedrock: connection refused', 'sts.us-east-1.amazonaws.com: Connection refused'],
+  'network-refused': [
+    'https://sts.us-east-1.amazonaws.com/ failed: [WinError 10061] No connection could be made',
+    '<botocore.awsrequest.AWSHTTPSConnection object at 0x7f>: Failed to establish a new connection: [Errno 111] Connection refused',
+    'Bedrock: connection refused',
+    'sts.us-east-1.amazonaws.com: Connection refused',
+  ],
   'bedrock-refused': ['Bedrock: access denied', 'Bedrock answered 403 Forbidden'],
   'role-forbidden': ['credentials (sso): invalidating stored token: No access'],
   'token-cache-damaged': ['Error: SSO cache data unexpectedly missing props: ["refreshToken"]'],

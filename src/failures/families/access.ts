@@ -58,6 +58,8 @@ export const accessFailures = {
           'not have access to this model',
           't have access to this model',
           't have access to the model specified',
+          // Also what an account says where its models are enabled in another region only.
+          'account is not authorized to invoke this API',
         ],
       },
     ],
@@ -82,7 +84,6 @@ export const accessFailures = {
       { message: /\bOperation not allowed/, shared: true },
       {
         message: [
-          'account is not authorized to invoke this API',
           'not available for channel program accounts',
           'Access to Bedrock models is not allowed for this account',
           'account does not have access to Bedrock',

@@ -118,6 +118,11 @@ export const credentialFailures = {
         general: true,
         shared: true,
       },
+      {
+        message:
+          /(?:ENOENT|no such file).{0,60}\.aws[\\/]credentials\b|\.aws[\\/]credentials\b.{0,40}(?:not exist|no such file)/i,
+        general: true,
+      },
       // Terraform, which adds why.
       { message: /[Nn]o valid credential sources(?!.*(?:SSO|IMDS))/ },
       { message: /Partial credentials found ?in (?!assume-role)/ },

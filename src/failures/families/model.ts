@@ -288,8 +288,6 @@ export const modelFailures = {
         name: /^(?:InternalServer|ServiceUnavailable|ModelTimeout|ModelError|ModelNotReady|ModelStreamError)Exception$/,
         shared: true,
       },
-      // LiteLLM's names for the same.
-      { name: /^(?:InternalServer|ServiceUnavailable)Error$/, service: 'bedrock' },
     ],
   },
   'stream-broken': {

@@ -64,7 +64,7 @@ export const networkFailures = {
       // The system's own words, which any program has.
       {
         message:
-          /^(?=.*amazonaws).*(?:Name or service not known|nodename nor servname provided|Temporary failure in name resolution|failed to lookup address)/i,
+          /^(?=.*(?:amazonaws|AWSHTTPSConnection)).*(?:Name or service not known|nodename nor servname provided|Temporary failure in name resolution|failed to lookup address)/i,
         general: true,
         shared: true,
       },
@@ -138,7 +138,8 @@ export const networkFailures = {
         shared: true,
       },
       {
-        message: /(?:bedrock|amazonaws|Identity Center).{0,200}\b(?:timed out|ETIMEDOUT)\b/i,
+        message:
+          /(?:bedrock|amazonaws|Identity Center|AWSHTTPSConnection).{0,200}\b(?:timed out|ETIMEDOUT|WinError 10060)\b/i,
         general: true,
         shared: true,
       },
@@ -150,7 +151,11 @@ export const networkFailures = {
       { message: new RegExp(`connect ECONNREFUSED ${ELSEWHERE}`), shared: true },
       { message: new RegExp(`dial tcp ${ELSEWHERE}: connect: connection refused`), shared: true },
       { message: 'connection refused by the provider endpoint', shared: true },
-      { message: /(?:bedrock|amazonaws).{0,200}connection refused/i, general: true, shared: true },
+      {
+        message: /(?:bedrock|amazonaws|AWSHTTPSConnection).{0,200}(?:connection refused|WinError 10061)/i,
+        general: true,
+        shared: true,
+      },
     ],
   },
   'not-aws': {

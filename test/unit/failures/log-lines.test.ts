@@ -151,6 +151,7 @@ it.each([
   'software.amazon.awssdk.services.s3.model.S3Exception: Access Denied (Service: S3, Status Code: 403, Request ID: 1)',
   'An error occurred (AccessDenied) when calling the GetObject operation: Request has expired',
   'GaxiosError: invalid_grant',
+  "litellm.exceptions.ServiceUnavailableError: BedrockException - cannot access local variable 'data'",
   'Failed to send the request: An unknown error occurred: AccessDeniedException',
   'unhandled error (AccessDeniedException)',
   '{"__type":"com.amazon.aws.codewhisperer#ValidationException","message":"The provided credential is invalid."}',

@@ -121,6 +121,22 @@ describe('a paste', () => {
     },
   );
 
+  it.each([
+    [
+      'operation error SSO OIDC: StartDeviceAuthorization, https response error StatusCode: 400',
+      'portal-rejected',
+    ],
+    ['operation error SSO: GetRoleCredentials, https response error StatusCode: 401', 'session-expired'],
+    ['operation error SSO: GetRoleCredentials, https response error StatusCode: 403', 'role-forbidden'],
+    ['operation error SSO OIDC: CreateToken, https response error StatusCode: 500', 'portal-unavailable'],
+  ])('without a name is told by the status of the operation: %s', (line, error) => {
+    expect(errorsIn(line)).toEqual([error]);
+  });
+
+  it('about another SSO is not told by its status', () => {
+    expect(errorsIn('SSO login to grafana failed with status 401')).toEqual([]);
+  });
+
   it('of our own output is recognized by its code', () => {
     expect(errorsIn('The reply broke off (OCB505)')).toEqual(['stream-broken']);
   });

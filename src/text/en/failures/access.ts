@@ -76,9 +76,11 @@ export const accessFailures = {
   },
   'account-not-allowed': {
     title: 'This account cannot use models yet',
-    cause: 'AWS has not enabled inference for it yet, which is common for new accounts. Your setup is fine.',
+    cause:
+      'AWS has not enabled inference for it, which is common for new accounts, or its models are enabled in another region.',
     fix: [
       'Ask AWS Support for Bedrock model access[[ and mention request {requestId}]]: https://console.aws.amazon.com/support/home',
+      'Check that this is the account and region whose models you use: openclaw-bedrock status',
     ],
   },
 } as const satisfies FailureTranslation<typeof families.accessFailures>;

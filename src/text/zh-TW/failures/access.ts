@@ -69,9 +69,10 @@ export const accessFailures = {
   },
   'account-not-allowed': {
     title: '此帳戶尚無法使用模型',
-    cause: 'AWS 尚未為此帳戶開放推論，新帳戶常有此情況。您的設定沒有問題。',
+    cause: 'AWS 尚未為此帳戶開放推論（新帳戶常有此情況），或模型是在另一個區域開放的。',
     fix: [
       '向 AWS 支援申請 Bedrock 模型存取[[，並附上請求編號 {requestId}]]：https://console.aws.amazon.com/support/home',
+      '確認這是您使用模型的帳戶與區域：openclaw-bedrock status',
     ],
   },
 } satisfies FailureTranslation<typeof en.accessFailures>;

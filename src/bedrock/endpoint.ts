@@ -123,6 +123,8 @@ const OTHER_ENDPOINT: readonly RegExp[] = [
   // Portals, and makers of models, who have no such API.
   /^https?:\/\/[\w.-]+\.(?:awsapps\.com|app\.aws)(?:[/:]|$)/i,
   /^https?:\/\/api\.(?:anthropic|openai)\.com(?:[/:]|$)/i,
+  // AWS answers over TLS only.
+  /^http:\/\/[\w.-]*bedrock-runtime[\w.-]*\.(?:amazonaws\.|api\.aws)/i,
   // A host alone is no URL.
   /^(?:[\w-]+\.)*bedrock-runtime[\w.-]*\.(?:amazonaws\.|api\.aws)/i,
   /^https?:\/\/(?:[\w.-]*console|signin|[\w.]*sagemaker)[\w.-]*\.(?:aws\.amazon|amazonaws)\./i,

@@ -165,9 +165,10 @@ function whatIsWrong(
   if (complete instanceof AppError) return complete;
   const unusable = unusableProvider(setup, openclaw);
   if (unusable) return unusable;
-  // A key that wins but cannot be used blocks the call even if the profile works.
-  if (key?.error || setup.method?.usesApiKey) return key?.error;
+  if (setup.method?.usesApiKey) return key?.error;
   const hiding = conflicts.filter(({ about }) => about === 'credential');
+  // A key that wins but cannot be used blocks the call even if the profile works.
+  if (key?.error) return hiding[0] ? conflictError(hiding[0], context) : key.error;
   const problem = profileProblem(setup, snapshot, conflicts, context);
   if (problem) return problem;
   // Another profile, or a variable that is set but empty, as docker compose leaves it, hides what the files say.

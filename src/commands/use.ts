@@ -86,7 +86,8 @@ export async function switchModel(
     ? await modelsOfSetup(context, setup, locations, region)
     : { list: modelsInCatalogue(region) };
   const { model, notices } = await choose(context, modelOfRef(typed.trim()), list);
-  const choice = { models: [model.entry.id], listed: [model], providerId: provider.id };
+  const { variables } = setup;
+  const choice = { models: [model.entry.id], listed: [model], providerId: provider.id, variables };
   if (tests && model.entry.id !== setup.model) {
     const live = attempt(() => liveTarget(setup, locations));
     const { target } = live instanceof AppError ? {} : live;

@@ -6,7 +6,7 @@ import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import { quote, shellOf } from '../screen/program.ts';
 import { conflictError, placeName, unusedProfile } from '../setup/precedence.ts';
-import { keyMissing } from '../sign-in/api-key/api-key.ts';
+import { winningKey } from '../sign-in/api-key/api-key.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
 import { fill } from '../text/text.ts';
 import { doctor as texts } from '../text/texts.ts';
@@ -31,14 +31,14 @@ function warnOfHomes(homes: Readonly<Record<'home' | 'other', string>>, { contex
 function checkShell(inspection: Inspection): Finding | AppError {
   const { setup, conflicts } = inspection.machine();
   const wrong = conflicts.find(({ reader, about }) => reader === 'shell' && about === 'credential');
-  if (wrong) return conflictError(wrong, inspection.context);
   const usesApiKey = setup.method?.usesApiKey;
+  // As every command says it: the key is missing, also if an empty variable hides it.
+  const { key, error } = winningKey(setup, inspection.locations.stateEnv, inspection.context.now());
+  if (usesApiKey && !key && error && (!wrong || wrong.empty)) return error;
+  if (wrong) return conflictError(wrong, inspection.context);
   const variable = usesApiKey ? API_KEY_VARIABLE : 'AWS_PROFILE';
   const winner = winnerOf(setup.layers, variable);
-  if (!winner) {
-    if (usesApiKey) return keyMissing(setup.layers, inspection.locations.stateEnv);
-    return { status: 'skip', text: texts.chain };
-  }
+  if (!winner) return { status: 'skip', text: texts.chain };
   const what = usesApiKey ? variable : `${variable}=${winner.value}`;
   const where = placeName(winner.layer, inspection.context.language);
   const profile = unusedProfile(setup);
@@ -65,7 +65,7 @@ function checkGateway(inspection: Inspection): Finding | AppError {
 
 function checkTarget(inspection: Inspection): Found {
   const { setup, conflicts } = inspection.machine();
-  if (!setup.region) return new AppError('region-missing');
+  if (!setup.region) return new AppError('region-missing', { knownRegion: setup.knownRegion });
   const other = conflicts.find(({ about }) => about === 'target');
   if (!other) return { status: 'ok', text: texts.targetGood, facts: { region: setup.region } };
   return new Warning(conflictError(other, inspection.context));

@@ -19,6 +19,9 @@ export interface CallContext {
 interface ServiceClues {
   readonly name: string;
   readonly message: string;
+  /** Of an error of the file system. */
+  readonly code?: string;
+  readonly path?: string;
   readonly $fault?: string;
   readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string };
 }
@@ -70,8 +73,9 @@ const PROGRAM_ERRORS = new Set([
   'AggregateError',
 ]);
 
-function byClass({ name, $fault, $metadata }: ServiceClues): ErrorName {
-  if (name === 'ProviderError') return 'credentials-unusable';
+function byClass({ name, code, path, $fault, $metadata }: ServiceClues): ErrorName {
+  // A file that a variable or a profile names for credentials, such as a token, cannot be read.
+  if (name === 'ProviderError' || (code !== undefined && path !== undefined)) return 'credentials-unusable';
   const status = $metadata?.httpStatusCode;
   if (status === 429 || /^throttlingException$/i.test(name)) return 'throttled';
   if (status !== undefined && status >= 500) return 'bedrock-unavailable';

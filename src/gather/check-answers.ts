@@ -1,6 +1,6 @@
 /** Checks that need several answers and the files together. */
 
-import { regionalEndpoint } from '../bedrock/endpoint.ts';
+import { readRegion, regionalEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
 import { type Problem, UsageError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
@@ -8,7 +8,7 @@ import { awsSections, profileValues } from '../files/snapshot.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { otherSigner, otherSignIn } from '../sign-in/profile-settings.ts';
 import { profilesOfSession, ssoSession } from '../sign-in/sso/profile.ts';
-import { samePortal } from '../sign-in/sso/start-url.ts';
+import { parsePortal, samePortal } from '../sign-in/sso/start-url.ts';
 import { type Facts, fill, type Language, type Text } from '../text/text.ts';
 import { models as modelTexts, questions as texts } from '../text/texts.ts';
 import type { Draft, Part } from './draft.ts';
@@ -34,7 +34,11 @@ interface Finding {
 
 /** The checks for each way to sign in. */
 const CHECKS: { readonly [M in AuthMode]: (draft: Draft, snapshot: Snapshot, now: number) => Finding[] } = {
-  sso: (draft, snapshot) => [...checkProfile(draft, snapshot), ...checkSession(draft, snapshot)],
+  sso: (draft, snapshot) => [
+    ...checkPartition(draft),
+    ...checkProfile(draft, snapshot),
+    ...checkSession(draft, snapshot),
+  ],
   'api-key': (draft, _, now) => checkKey(draft, now),
   aws: () => [],
 };
@@ -66,6 +70,26 @@ export function checkEndpoint({ region }: Draft, { endpoint }: Known, language: 
 
 function toProblem({ flag, text, facts }: Finding, language: Language): Problem {
   return { flag, message: fill(text, language, facts) };
+}
+
+/** Whether two regions are in different AWS partitions: accounts of one cannot use the other. */
+export function isOtherPartition(region: string | undefined, other: string | undefined): boolean {
+  if (region === undefined || other === undefined) return false;
+  const [one, two] = [readRegion(region), readRegion(other)];
+  const partition = (reading: typeof one) => (reading.ok ? reading.partition : reading.reason);
+  return partition(one) !== partition(two);
+}
+
+/** GovCloud, China and the European Sovereign Cloud have portals, accounts and regions of their own. */
+function checkPartition({ region, ssoRegion, startUrl }: Draft): Finding[] {
+  const portal = parsePortal(startUrl ?? '');
+  const ofUrl = portal.ok ? portal.ssoRegion : undefined;
+  const text = texts.otherPartition;
+  if (ssoRegion && isOtherPartition(ssoRegion, ofUrl))
+    return [{ flag: '--sso-region', text, facts: { region: ssoRegion, portal: ofUrl ?? '' } }];
+  if (!region || !isOtherPartition(region, ssoRegion)) return [];
+  const facts = { region, portal: ssoRegion ?? '' };
+  return [{ flag: '--region', text, facts, again: ['region', 'portal', 'way'] }];
 }
 
 function checkProfile({ profile = '' }: Draft, snapshot: Snapshot): Finding[] {

@@ -4,7 +4,7 @@ import type { Credential } from '../bedrock/credentials.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
-import { BEDROCK_PROVIDER_IDS, otherKeyUsers } from '../openclaw/config.ts';
+import { isBedrockId, otherKeyUsers } from '../openclaw/config.ts';
 import { nameCredentials } from '../report/credentials.ts';
 import type { Setup } from '../setup/setup.ts';
 import {
@@ -162,8 +162,7 @@ export async function askConversion(
 ): Promise<readonly string[] | undefined> {
   const isSwitch = method?.usesApiKey !== false && !methodOf(auth).usesApiKey;
   if (!asker || !isSwitch) return undefined;
-  const renamed: readonly string[] = BEDROCK_PROVIDER_IDS;
-  const others = otherKeyUsers(config, providerId).convertible.filter((id) => !renamed.includes(id));
+  const others = otherKeyUsers(config, providerId).convertible.filter((id) => !isBedrockId(id));
   if (others.length === 0) return undefined;
   const message = fill(planTexts.askConversion, asker.language, { providers: others.join(', ') });
   return (await asker.prompter.confirm({ message, initial: true })) ? others : [];

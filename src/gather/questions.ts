@@ -8,8 +8,8 @@ import { configFlag, type Flag, openclawProfileFlag, stateDirFlag } from '../com
 import { DEFAULT_MODEL } from '../models/catalogue.ts';
 import { MODEL_ID } from '../models/resolve-model.ts';
 import {
-  BEDROCK_PROVIDER_IDS,
   DEFAULT_PROVIDER_ID,
+  isBedrockId,
   modelOfRef,
   USUAL_PROFILE,
   USUAL_SESSION,
@@ -259,8 +259,7 @@ export const questions: readonly Question[] = [
     schema: matching(/^[a-z0-9][a-z0-9_-]*$/),
     wrong: wrongly(texts.notAProviderId),
     // IDs from older guides are replaced by the one that works today: plan/provider.ts.
-    known: ({ setup: { provider } }) =>
-      BEDROCK_PROVIDER_IDS.some((id) => id === provider?.id) ? undefined : provider?.id,
+    known: ({ setup: { provider } }) => (isBedrockId(provider?.id) ? undefined : provider?.id),
     fallback: () => DEFAULT_PROVIDER_ID,
   }),
   define({ key: 'config', flag: configFlag }),

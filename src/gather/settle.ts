@@ -3,6 +3,7 @@
  * default.
  */
 
+import { readRegion } from '../bedrock/endpoint.ts';
 import type { ParsedFlags } from '../command-line.ts';
 import type { Context } from '../context.ts';
 import { type Problem, UsageError, WentBack } from '../failures/errors.ts';
@@ -11,7 +12,7 @@ import { methodOf } from '../sign-in/methods.ts';
 import { fill, type Language } from '../text/text.ts';
 import { keyRefusals, questions as texts } from '../text/texts.ts';
 import { type Asker, type Asking, watchAsker } from './asker.ts';
-import { checkAnswers, checkEndpoint } from './check-answers.ts';
+import { checkAnswers, checkEndpoint, isOtherPartition } from './check-answers.ts';
 import { type Draft, isSettled, type Settled } from './draft.ts';
 import type { Known } from './known.ts';
 import { type Question, questions } from './questions.ts';
@@ -111,9 +112,8 @@ export function startSettling(
 }
 
 /** A GovCloud portal belongs to GovCloud roles and Bedrock regions, and vice versa. */
-function inCloudOfPortal({ region = '', ssoRegion }: Draft): Draft {
-  const isGov = (name: string) => name.startsWith('us-gov-');
-  return ssoRegion === undefined || isGov(region) === isGov(ssoRegion) ? {} : { region: ssoRegion };
+function inCloudOfPortal({ region, ssoRegion }: Draft): Draft {
+  return isOtherPartition(region, ssoRegion) && readRegion(ssoRegion ?? '').ok ? { region: ssoRegion } : {};
 }
 
 /** Every answer on the command line, whether it applies or not, and all its problems. */

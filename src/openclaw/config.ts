@@ -6,10 +6,40 @@ export type Members = Readonly<Record<string, unknown>>;
 /** OpenClaw's name for the ConverseStream protocol. */
 const BEDROCK_API = 'bedrock-converse-stream';
 
+/** A variable in a text of openclaw.json; after a second dollar sign it is literal text. */
+const VARIABLE = /(\$?)\$\{([A-Z_][A-Z0-9_]*)\}/g;
+
+/** The names of the variables in a value's texts. */
+export function variablesIn(value: Value): string[] {
+  return [...(JSON.stringify(value) ?? '').matchAll(VARIABLE)].map(([, , name]) => name as string);
+}
+
+/** A text or value with each variable replaced, as OpenClaw does; one that is not among `variables` stays. */
+export function withVariables<V extends Value>(value: V, variables: Variables): V {
+  if (Object.keys(variables).length === 0) return value;
+  const fill = (inner: Value): Value => {
+    if (typeof inner === 'string')
+      return inner.replace(VARIABLE, (whole, dollar: string, name: string) =>
+        dollar ? whole.slice(1) : (variables[name] ?? whole),
+      );
+    if (Array.isArray(inner)) return inner.map(fill);
+    if (!isMembers(inner)) return inner;
+    return Object.fromEntries(Object.entries(inner).map(([key, member]) => [key, fill(member)]));
+  };
+  return fill(value) as V;
+}
+
+export type Variables = Readonly<Record<string, string>>;
+
 /** The provider ID that works in every version, then those that people have from older guides. */
 export const BEDROCK_PROVIDER_IDS = ['amazon-bedrock', 'bedrock', 'aws-bedrock'] as const;
 
 export const DEFAULT_PROVIDER_ID = BEDROCK_PROVIDER_IDS[0];
+
+/** Whether a provider's ID is one of ours. OpenClaw compares IDs in lowercase. */
+export function isBedrockId(id: string | undefined): boolean {
+  return BEDROCK_PROVIDER_IDS.some((ours) => ours === id?.toLowerCase());
+}
 
 /** The default names in `~/.aws/config`. */
 export const USUAL_PROFILE = 'bedrock-only';
@@ -65,7 +95,7 @@ export function bedrockProviders(config: Value): BedrockProvider[] {
 function speaksConverse(id: string, provider: Members): boolean {
   const models = Array.isArray(provider.models) ? provider.models.filter(isMembers) : [];
   const apis = [provider.api, ...models.map(({ api }) => api)].filter((api) => api != null);
-  if (apis.length === 0) return BEDROCK_PROVIDER_IDS.some((ours) => ours === id);
+  if (apis.length === 0) return isBedrockId(id);
   return apis.includes(BEDROCK_API);
 }
 
@@ -160,7 +190,7 @@ export function splitRef(ref: string | undefined): { provider: string; model: st
 /** The model ID in a reference such as `amazon-bedrock/openai.gpt-oss-120b-1:0`, or the text itself. */
 export function modelOfRef(text: string): string {
   const ref = splitRef(text);
-  return ref && BEDROCK_PROVIDER_IDS.some((id) => id === ref.provider) ? ref.model : text;
+  return ref && isBedrockId(ref.provider) ? ref.model : text;
 }
 
 /** A provider's models by ID, in file order. Entries without an ID are omitted. */
@@ -173,7 +203,7 @@ export function providerModels(provider: Members): { id: string; value: Members;
 
 /** Values of `apiKey` that are not keys: references, placeholders from guides, markers of other programs. */
 const NO_KEY =
-  /^(?:\$\{[A-Z_][A-Z0-9_]*\}|env:\w+|<.*>|\{.*\}|(?:your|my|the)[-_ ].*|(?!ABSK|sk-)[a-z]+(?:[-_ ][a-z]+)*|x+|\*+|-+)$/i;
+  /^(?:\$\{?\w+\}?|%\w+%|(?:secretref[-:])?env:\w+|<.*>|\{.*\}|(?:your|my|the)[-_ ].*|_*(?!ABSK|sk-)[a-z]+(?:[-_ /][a-z]+)*_*|change-?me\d*|(?:ABSK|sk-)?(?:x+|\*+|\.+|…)|sk-[a-z]{1,8}|-+)$/i;
 
 /** A plaintext key in `apiKey`, where a reference belongs. */
 export function plaintextKey(provider: Members): string | undefined {
@@ -238,11 +268,14 @@ function isModelPlace({ path, isKey }: TextPlace): boolean {
   );
 }
 
-/** Whether the text names a provider alone: in tool restrictions or in its order of sign-ins. */
+/** Whether the text names a provider alone, as in tool restrictions or in the order of sign-ins. */
 function isProviderPlace({ path, isKey }: TextPlace): boolean {
   const [last, parent, grandparent] = path.toReversed();
-  if (isKey) return parent === 'byProvider' || (parent === 'order' && grandparent === 'auth');
-  return last === 'provider' && (grandparent === 'profiles' || path.includes('media'));
+  if (isKey) return /byProvider$/i.test(String(parent)) || (parent === 'order' && grandparent === 'auth');
+  return (
+    last === 'defaultProvider' ||
+    (last === 'provider' && (grandparent === 'profiles' || path.includes('media')))
+  );
 }
 
 /**
@@ -262,15 +295,14 @@ export function referencesTo(config: Value, providerId: string): TextPlace[] {
  * sign-in in `auth.profiles`. A provider with a custom ID counts, whatever protocol it speaks.
  */
 export function usesOtherProviders(config: Value): boolean {
-  const ours = new Set<string>(BEDROCK_PROVIDER_IDS);
   const isOther = (ref: Value) => {
     const provider = typeof ref === 'string' ? splitRef(ref)?.provider : undefined;
-    return provider !== undefined && !ours.has(provider);
+    return provider !== undefined && !isBedrockId(provider);
   };
   const models = [...textsOf(config)].filter(isModelPlace).map(({ ref }) => ref);
   return (
     models.some(isOther) ||
-    Object.keys(membersAt(config, 'models', 'providers')).some((id) => !ours.has(id)) ||
+    Object.keys(membersAt(config, 'models', 'providers')).some((id) => !isBedrockId(id)) ||
     Object.keys(membersAt(config, 'auth', 'profiles')).length > 0
   );
 }

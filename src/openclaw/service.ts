@@ -113,10 +113,13 @@ function readLaunchd(
   { openclawHome: home, stateDir }: Locations,
   profile: string | undefined,
 ): GatewayService | undefined {
-  const label = env.OPENCLAW_LAUNCHD_LABEL?.trim() || `ai.openclaw.${profile ?? 'gateway'}`;
-  const path = join(home, 'Library', 'LaunchAgents', `${label}.plist`);
-  const plist = textOf(path);
-  if (plist === undefined) return undefined;
+  const own = env.OPENCLAW_LAUNCHD_LABEL?.trim();
+  const labels = own ? [own] : [`ai.openclaw.${profile ?? 'gateway'}`, 'com.clawdbot.gateway'];
+  const pathFor = (label: string) => join(home, 'Library', 'LaunchAgents', `${label}.plist`);
+  const label = labels.find((name) => textOf(pathFor(name)) !== undefined);
+  if (label === undefined) return undefined;
+  const path = pathFor(label);
+  const plist = textOf(path) ?? '';
   const envFile = join(stateDir, 'service-env', `${label}.env`);
   const sourced = textOf(envFile);
   return {
@@ -171,7 +174,8 @@ function textOf(path: string): string | undefined {
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
 /** `EnvironmentVariables` of an XML property list; empty for a binary one. */
-function launchdEnvironment(plist: string): Environment {
+function launchdEnvironment(text: string): Environment {
+  const plist = text.replace(/<!--[\s\S]*?-->/g, '');
   const dict = /<key>\s*EnvironmentVariables\s*<\/key>\s*<dict>([\s\S]*?)<\/dict>/.exec(plist)?.[1] ?? '';
   const pairs = dict.matchAll(/<key>([\s\S]*?)<\/key>\s*(?:<string>([\s\S]*?)<\/string>|<string\s*\/>)/g);
   return Object.fromEntries([...pairs].map(([, key = '', value = '']) => [decode(key), decode(value)]));

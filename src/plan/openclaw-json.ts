@@ -14,7 +14,9 @@ import {
   refersToKey,
   refersToKeyVariable,
   type Value,
+  type Variables,
   valueAt,
+  withVariables,
 } from '../openclaw/config.ts';
 import { type ConfigDocuments, readConfig } from '../openclaw/config-documents.ts';
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
@@ -59,8 +61,8 @@ export function planModelSwitch(
   othersInUse: boolean,
 ): PlannedConfig {
   return orByHand(before, (documents) => {
-    const config = readConfig(documents);
-    const { providerId, models } = choice;
+    const { providerId, models, variables = {} } = choice;
+    const config = withVariables(readConfig(documents), variables);
     const path = ['models', 'providers', providerId];
     const provider = membersAt(config, ...path);
     const present = providerModels(provider).map(({ id }) => id);
@@ -71,14 +73,19 @@ export function planModelSwitch(
       planPrimary(config, choice),
       planAllowedModels(config, choice, othersInUse),
     ];
-    return {
-      after: editConfig(
-        documents,
-        steps.flatMap(({ edits }) => edits),
-      ),
-      warnings: steps.flatMap(({ warnings }) => warnings),
-    };
+    return applySteps(documents, steps, variables);
   });
+}
+
+/** Applies the steps' edits. A text with a variable stays if it already means what would be written. */
+function applySteps(documents: ConfigDocuments, steps: readonly Step[], variables: Variables): PlannedConfig {
+  const written = readConfig(documents);
+  const isMeant = (edit: Json5Edit) => {
+    const text = valueAt(written, ...edit.path.map(String));
+    return 'set' in edit && typeof text === 'string' && withVariables(text, variables) === edit.set;
+  };
+  const edits = steps.flatMap((step) => step.edits).filter((edit) => !isMeant(edit));
+  return { after: editConfig(documents, edits), warnings: steps.flatMap(({ warnings }) => warnings) };
 }
 
 /** Runs the planning; if an include is in the way, throws AppError included-elsewhere with the lines to add by hand. */
@@ -102,7 +109,8 @@ export function orByHand(
 
 function planDocuments(before: ConfigDocuments, answers: Answers, othersInUse: boolean): PlannedConfig {
   const renamed = renameProvider(before, answers.providerId);
-  const config = readConfig(renamed.after);
+  const { variables = {} } = answers;
+  const config = withVariables(readConfig(renamed.after), variables);
   const steps = [
     planMode(config),
     planKeyVariable(config, answers),
@@ -113,11 +121,8 @@ function planDocuments(before: ConfigDocuments, answers: Answers, othersInUse: b
     planUses(config, answers),
     planGateway(config, answers),
   ];
-  const after = editConfig(
-    renamed.after,
-    steps.flatMap(({ edits }) => edits),
-  );
-  return { after, warnings: [...renamed.warnings, ...steps.flatMap(({ warnings }) => warnings)] };
+  const planned = applySteps(renamed.after, steps, variables);
+  return { ...planned, warnings: [...renamed.warnings, ...planned.warnings] };
 }
 
 /** Without a mode OpenClaw also merges, but only its docs say so; "replace" is someone's choice. */

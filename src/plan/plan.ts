@@ -5,7 +5,7 @@ import { readJson5 } from '../edit/json5/document.ts';
 import type { Json5Edit } from '../edit/json5.ts';
 import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
 import type { ListedModel } from '../models/listed-model.ts';
-import { API_KEY_VARIABLE, primaryRef } from '../openclaw/config.ts';
+import { API_KEY_VARIABLE, primaryRef, type Variables } from '../openclaw/config.ts';
 import type { ConfigDocuments } from '../openclaw/config-documents.ts';
 import type { Use } from '../openclaw/uses.ts';
 import type { SignIn } from '../sign-in/method.ts';
@@ -13,7 +13,7 @@ import type { Notice } from '../text/text.ts';
 
 /** Which models OpenClaw should use: the only part of the answers that `use` changes. */
 export type ModelChoice = Pick<Answers, 'models' | 'listed' | 'providerId'> &
-  Partial<Pick<Answers, 'alias' | 'fallbackModels' | 'modelPolicy' | 'setPrimary'>>;
+  Partial<Pick<Answers, 'alias' | 'fallbackModels' | 'modelPolicy' | 'setPrimary' | 'variables'>>;
 
 /** Everything that the wizard decides. A plan depends only on this and the snapshot. */
 export interface Answers {
@@ -37,6 +37,8 @@ export interface Answers {
   readonly setPrimary: boolean;
   readonly providerId: string;
   readonly baseUrl: string;
+  /** Variables in openclaw.json and their values: a text that has one stays as long as it means the same. */
+  readonly variables?: Variables;
   /** Other providers that take the API key today and are to sign in as this one does. */
   readonly convert?: readonly string[];
   /** True if this machine's OpenClaw supports `agents.defaults.modelPolicy`. */

@@ -3,13 +3,14 @@
  * alone. Its ID: an older one of ours becomes the ID that works today, with everything that refers to it. OpenClaw 2026.9.6
  * fails at run time for a provider named `bedrock`: "No API provider registered for api".
  */
+import { isDeepStrictEqual } from 'node:util';
 import { applyChange, compileEdits } from '../edit/json5/change.ts';
 import type { Json, Json5Edit, Path } from '../edit/json5.ts';
 import { aliasOf, findModel, type ModelEntry, modelEntry } from '../models/catalogue.ts';
 import {
-  BEDROCK_PROVIDER_IDS,
   type BedrockProvider,
   bedrockProviders,
+  isBedrockId,
   isMembers,
   type Members,
   providerModels,
@@ -149,8 +150,7 @@ export function describeModel({ listed = [] }: Pick<Answers, 'listed'>, id: stri
 
 /** The providers under an older ID of ours, which become `target`. */
 export function renamedProviders(config: Value, target: string): BedrockProvider[] {
-  const known: readonly string[] = BEDROCK_PROVIDER_IDS;
-  return bedrockProviders(config).filter(({ id }) => id !== target && known.includes(id));
+  return bedrockProviders(config).filter(({ id }) => id !== target && isBedrockId(id));
 }
 
 /** The files with `bedrock`, `aws-bedrock` or `amazon-bedrock` renamed to `target`. Throws like editConfig. */
@@ -159,17 +159,30 @@ export function renameProvider(
   target: string,
 ): { after: ConfigDocuments; warnings: readonly Notice[] } {
   let after = before;
+  const warnings: Notice[] = [];
   const stale = renamedProviders(readConfig(before), target);
   // One at a time: the second one is merged into the first.
   for (const { id } of stale) {
     const now = readConfig(after);
     const provider = bedrockProviders(now).find((candidate) => candidate.id === id) as BedrockProvider;
-    after = editConfig(after, [...moveProvider(now, provider, target), ...moveReferences(now, id, target)]);
+    const moved = moveReferences(now, id, target);
+    after = editConfig(after, [...moveProvider(now, provider, target), ...moved]);
+    const isThere = valueAt(now, 'models', 'providers', target) !== undefined;
+    const text = isThere ? texts.providerMerged : texts.providerRenamed;
+    warnings.push(notice(text, { from: id, to: target }), ...droppedEntries(now, moved, id, target));
   }
-  return {
-    after,
-    warnings: stale.map(({ id: from }) => notice(texts.providerRenamed, { from, to: target })),
-  };
+  return { after, warnings };
+}
+
+/** An entry of the old ID goes if the new ID has one in the same place, which may allow more. */
+function droppedEntries(config: Value, edits: readonly Json5Edit[], from: string, to: string): Notice[] {
+  return edits.flatMap((edit) => {
+    if (!('remove' in edit)) return [];
+    const path = edit.path.map(String);
+    const kept = [...path.slice(0, -1), to + String(path.at(-1)).slice(from.length)];
+    if (isDeepStrictEqual(valueAt(config, ...path), valueAt(config, ...kept))) return [];
+    return [notice(texts.entryDropped, { place: path.join('.'), kept: kept.join('.') })];
+  });
 }
 
 /** Renames in place; if the target exists, its own settings stay and only missing models are added. */

@@ -6,14 +6,16 @@ import type { Reply } from '../bedrock/converse.ts';
 import type { Context } from '../context.ts';
 import { AppError, type ErrorName, EXIT, isFailure } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
+import type { Snapshot } from '../files/snapshot.ts';
 import { proxyFor, TRUST_VARIABLES } from '../http/settings.ts';
 import { throughProfile } from '../models/resolve-model.ts';
+import { profileLayers, winnerOf } from '../openclaw/environment.ts';
 import type { Answers } from '../plan/plan.ts';
 import { calledUrl, type LiveTarget, liveTarget } from '../setup/live-target.ts';
 import { type CheckedMachine, checkMachine } from '../setup/machine.ts';
-import { conflictError, profileProblem } from '../setup/precedence.ts';
+import { conflictError, placeName, profileProblem } from '../setup/precedence.ts';
 import { unusableProvider } from '../setup/preflight.ts';
-import type { Setup } from '../setup/setup.ts';
+import { type Setup, ssoProfileMissing } from '../setup/setup.ts';
 import { winningKey } from '../sign-in/api-key/api-key.ts';
 import { signInProfile } from '../sign-in/sso/profile.ts';
 import { readToken, signInState } from '../sign-in/sso/token.ts';
@@ -99,10 +101,28 @@ async function blame(
     const known = winningKey(setup, stateEnv, context.now()).error;
     return known && UNUSABLE_KEY.includes(known.error) ? known : error;
   }
-  const target = setup.method?.needsSignIn ? signInProfile(snapshot, setup.profile ?? '') : undefined;
+  if (!setup.method?.needsSignIn) return ofLocalCredentials(error, setup, snapshot, context);
+  const target = signInProfile(snapshot, setup.profile ?? '');
+  // The AWS SDK looked further than the files, and found nothing.
+  if (!target && error.error === 'credentials-missing')
+    return ssoProfileMissing(setup, snapshot, context.language);
   if (!target) return error;
   const { error: name } = signInState(await readToken(awsHome, target.session), target, context.now());
   return name ? new AppError(name, { profile: target.profile }, { cause: error }) : error;
+}
+
+/** Nobody signs in to access keys: they are replaced where they are. */
+function ofLocalCredentials(
+  error: AppError,
+  { layers, localCredentials: found }: Setup,
+  snapshot: Snapshot,
+  { language }: Context,
+): AppError {
+  const { profile: _, ...facts } = error.facts;
+  const places = found?.source === 'profile' ? profileLayers(snapshot, found.profile) : layers;
+  const keys = found?.source === 'machine-role' ? undefined : winnerOf(places, 'AWS_ACCESS_KEY_ID');
+  const keysIn = keys && { keysIn: placeName(keys.layer, language) };
+  return new AppError(error.error, { ...facts, ...keysIn }, { cause: error.cause });
 }
 
 /**

@@ -51,6 +51,7 @@ function localFacts(snapshot: Snapshot, setup: Setup): Facts {
   return withoutUndefined({
     region: setup.region,
     model: setup.model,
+    knownRegion: setup.knownRegion,
     guardrail: setup.guardrail?.guardrailIdentifier,
     emptyVariable: keyMissing(setup.layers, '').facts.emptyVariable,
     profile: sso && setup.profile,

@@ -52,7 +52,7 @@ export function providerProblem(setup: Setup, version: string | undefined): AppE
   const { provider, config } = setup;
   if (!provider) return undefined;
   const { id, value } = provider;
-  if (!isBefore(version, NEW_RULES_SINCE) && id !== DEFAULT_PROVIDER_ID)
+  if (!isBefore(version, NEW_RULES_SINCE) && id.toLowerCase() !== DEFAULT_PROVIDER_ID)
     return new AppError('provider-id-unsupported', { providerId: id });
   const unfit = unfitEndpoint(setup);
   if (unfit) return unfit;

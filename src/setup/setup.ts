@@ -13,10 +13,10 @@ import { AppError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { awsSections } from '../files/snapshot.ts';
 import {
-  BEDROCK_PROVIDER_IDS,
   type BedrockProvider,
   bedrockProviders,
   DEFAULT_PROVIDER_ID,
+  isBedrockId,
   isMembers,
   type Members,
   membersAt,
@@ -26,7 +26,10 @@ import {
   splitRef,
   USUAL_PROFILE,
   type Value,
+  type Variables,
   valueAt,
+  variablesIn,
+  withVariables,
 } from '../openclaw/config.ts';
 import { documentsOf, readConfig, refuseUnusable } from '../openclaw/config-documents.ts';
 import {
@@ -45,7 +48,10 @@ import { fill, type Language } from '../text/text.ts';
 import { signInCommands } from '../text/texts.ts';
 
 export interface Setup {
+  /** With the variables in models and addresses replaced. */
   readonly config: Value;
+  /** Those variables; never one of a key. */
+  readonly variables: Variables;
   readonly layers: readonly Layer[];
   readonly provider: BedrockProvider | undefined;
   /** How the setup is meant to sign in; what takes effect may differ. */
@@ -76,20 +82,22 @@ export interface Setup {
 export function readSetup(snapshot: Snapshot, where: Pick<Context, 'env' | 'platform'>): Setup {
   const documents = documentsOf(snapshot);
   refuseUnusable(documents);
-  const config = readConfig(documents);
-  const layers = environmentLayers(where.env, snapshot, config, versionThatCounts(where, snapshot, config));
-  const [found] = bedrockProviders(config);
-  const provider = found && readProvider(found, layers);
-  const model = provider ? modelOf(config, provider, layers) : undefined;
-  const endpoint = provider && endpointIn(provider, found, model);
+  const written = readConfig(documents);
+  const layers = environmentLayers(where.env, snapshot, written, versionThatCounts(where, snapshot, written));
+  const variables = variablesOf(written, layers);
+  const config = withVariables(written, variables);
+  const [provider] = bedrockProviders(config);
+  const model = provider && modelOf(config, provider);
+  const endpoint =
+    provider && endpointIn(provider, membersAt(written, 'models', 'providers', provider.id), model);
   // The region in a model's ARN comes before AWS_REGION, too.
-  const host =
-    endpoint?.region ?? discoveryRegion(config, layers) ?? (parseArn(model ?? '')?.region || undefined);
+  const host = endpoint?.region ?? discoveryRegion(config) ?? (parseArn(model ?? '')?.region || undefined);
   const region = host ?? regionIn(layers, snapshot);
   const localCredentials = credentialsInUse({ layers, snapshot });
   const mode = provider && recognizeMode({ provider: provider.value, snapshot, layers, localCredentials });
   return {
     config,
+    variables,
     layers,
     provider,
     mode,
@@ -99,22 +107,48 @@ export function readSetup(snapshot: Snapshot, where: Pick<Context, 'env' | 'plat
     knownModel: model ?? discoveredModel(config),
     endpoint,
     region,
-    knownRegion: host ?? regionIn(ownLayers(layers), snapshot) ?? region ?? DEFAULT_REGION,
+    knownRegion:
+      host ?? regionIn(ownLayers(layers), snapshot) ?? regionMember(provider) ?? region ?? DEFAULT_REGION,
     profile: profileIn(layers),
-    guardrail: guardrailOf(config, layers),
+    guardrail: guardrailOf(config),
   };
 }
 
-/** The provider's baseUrl, otherwise the model's own. `found` is the provider as written. */
+/** The provider's `region`, which says what its owner wants. OpenClaw's Bedrock plugin does not read it. */
+function regionMember(provider: BedrockProvider | undefined): string | undefined {
+  const region = provider?.value.region;
+  return typeof region === 'string' && region !== '' ? region : undefined;
+}
+
+/** The variables that decide which model is called where, as OpenClaw will read them from this shell. */
+function variablesOf(written: Value, layers: readonly Layer[]): Variables {
+  const providers = Object.values(membersAt(written, 'models', 'providers')).filter(isMembers);
+  const names = variablesIn([
+    valueAt(written, 'agents'),
+    valueAt(written, 'plugins', 'entries', BEDROCK_PLUGIN_ID),
+    valueAt(written, 'models', 'bedrockDiscovery'),
+    ...providers.map(({ baseUrl, region }) => [baseUrl, region]),
+    ...providers.flatMap((value) => providerModels(value).map(({ id, value: { baseUrl } }) => [id, baseUrl])),
+  ]);
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const winner = /KEY|TOKEN|SECRET|PASS/.test(name) ? undefined : winnerOf(layers, name);
+      // An empty one counts as missing.
+      return winner?.value ? [[name, winner.value]] : [];
+    }),
+  );
+}
+
+/** The provider's baseUrl, otherwise the model's own. `written` is the provider as it stands in the file. */
 function endpointIn(
   { value }: BedrockProvider,
-  found: BedrockProvider,
+  written: Members,
   model: string | undefined,
 ): Setup['endpoint'] {
   const own = providerModels(value).find(({ id }) => id === model)?.value.baseUrl;
   const baseUrl = value.baseUrl || own;
   if (typeof baseUrl !== 'string' || !baseUrl) return undefined;
-  return { ...readEndpoint(baseUrl), written: String(found.value.baseUrl || own) };
+  return { ...readEndpoint(baseUrl), written: String(written.baseUrl || own) };
 }
 
 function profileIn(layers: readonly Layer[]): string | undefined {
@@ -134,17 +168,17 @@ function regionIn(layers: readonly Layer[], snapshot: Snapshot): string | undefi
  * OpenClaw takes the region of discovery after baseUrl's host and before AWS_REGION. Until 2026.4 the setting was
  * `models.bedrockDiscovery`.
  */
-function discoveryRegion(config: Value, layers: readonly Layer[]): string | undefined {
+function discoveryRegion(config: Value): string | undefined {
   const region =
     membersAt(config, 'plugins', 'entries', BEDROCK_PLUGIN_ID, 'config', 'discovery').region ??
     membersAt(config, 'models', 'bedrockDiscovery').region;
-  return typeof region === 'string' ? substituted(region, layers) || undefined : undefined;
+  return typeof region === 'string' && region !== '' ? region : undefined;
 }
 
 /** A primary under one of our IDs without a provider block, as where OpenClaw discovers the models. */
 function discoveredModel(config: Value): string | undefined {
   const primary = splitRef(primaryRef(config));
-  const isOurs = BEDROCK_PROVIDER_IDS.some((id) => id === primary?.provider);
+  const isOurs = isBedrockId(primary?.provider);
   const block = primary && valueAt(config, 'models', 'providers', primary.provider);
   return isOurs && block == null ? primary?.model : undefined;
 }
@@ -155,13 +189,9 @@ function versionThatCounts(where: Pick<Context, 'env' | 'platform'>, snapshot: S
   return findOpenclaw(where, snapshot.locations.stateDir, config)?.version;
 }
 
-function modelOf(
-  config: Value,
-  { id, value }: BedrockProvider,
-  layers: readonly Layer[],
-): string | undefined {
-  const primary = splitRef(substituted(primaryRef(config) ?? '', layers));
-  return primary?.provider === id ? primary.model : providerModels(value)[0]?.id;
+function modelOf(config: Value, { id, value }: BedrockProvider): string | undefined {
+  const primary = splitRef(primaryRef(config));
+  return primary?.provider.toLowerCase() === id.toLowerCase() ? primary.model : providerModels(value)[0]?.id;
 }
 
 /**
@@ -173,28 +203,39 @@ export function completeSetup(setup: Setup, path: string): Complete {
   const unfit = unfitEndpoint(setup);
   if (unfit) throw unfit;
   if (provider && model && region) return { provider, model, region };
-  if (provider && model) throw new AppError('region-missing', { path });
+  if (provider && model) throw new AppError('region-missing', { knownRegion: setup.knownRegion });
   throw providerAbsent(setup, path);
 }
 
-/** Why there is no provider: other-protocol for one of our ID behind a proxy, otherwise not-configured. */
+/** Why there is no provider: other-protocol for one under our ID behind a proxy, otherwise not-configured. */
 export function providerAbsent({ config, provider }: Setup, path: string): AppError {
-  const other = provider ? undefined : otherProtocol(config, DEFAULT_PROVIDER_ID);
+  const primary = splitRef(primaryRef(config))?.provider;
+  const providerId = primary !== undefined && isBedrockId(primary) ? primary : DEFAULT_PROVIDER_ID;
+  const other = provider ? undefined : otherProtocol(config, providerId);
   return other
-    ? new AppError('other-protocol', { providerId: DEFAULT_PROVIDER_ID, ...other })
+    ? new AppError('other-protocol', { providerId, ...other })
     : new AppError('not-configured', { path });
 }
 
 /**
- * endpoint-unfit ({baseUrl}, {right}, {closedRegion}) for an endpoint that OpenClaw cannot use for Bedrock, whether
+ * endpoint-unfit ({baseUrl}, {right}, {closedRegion}, {emptyVariable}) for an endpoint that OpenClaw cannot use for Bedrock, whether
  * baseUrl names it or the region alone.
  */
-export function unfitEndpoint({ endpoint, region }: Setup): AppError | undefined {
+export function unfitEndpoint({ endpoint, region, layers }: Setup): AppError | undefined {
   const url = endpoint?.baseUrl ?? (region && endpointOf(region.trim()));
   const right = url && rightEndpoint(url, region);
   if (!right) return undefined;
   const closedRegion = regionWithoutBedrock(url);
-  const facts = { baseUrl: endpoint?.written ?? url, right, ...(closedRegion && { closedRegion }) };
+  const emptyVariable = variablesIn(endpoint?.written).find((name) => {
+    const winner = winnerOf(layers, name);
+    return winner?.value === '' && winner.layer.kind === 'process';
+  });
+  const facts = {
+    baseUrl: endpoint?.written ?? url,
+    right,
+    ...(closedRegion && { closedRegion }),
+    ...(emptyVariable && { emptyVariable }),
+  };
   return new AppError('endpoint-unfit', facts);
 }
 
@@ -202,33 +243,6 @@ interface Complete {
   readonly provider: BedrockProvider;
   readonly model: string;
   readonly region: string;
-}
-
-/**
- * OpenClaw replaces `${VAR}` with the variable's value and `$${VAR}` with the literal text; an unset variable stays as
- * it is.
- */
-function substituted(text: string, layers: readonly Layer[]): string {
-  return text.replace(/(\$?)\$\{([A-Z_][A-Z0-9_]*)\}/g, (whole, dollar: string, name: string) =>
-    dollar ? whole.slice(1) : (winnerOf(layers, name as 'AWS_REGION')?.value ?? whole),
-  );
-}
-
-/** The provider with its address and models as OpenClaw reads them; a key stays a reference. */
-function readProvider({ id, value }: BedrockProvider, layers: readonly Layer[]): BedrockProvider {
-  const read = (members: Members): Members => {
-    const texts = ['id', 'baseUrl'].flatMap((name) => {
-      const text = members[name];
-      return typeof text === 'string' ? [[name, substituted(text, layers)]] : [];
-    });
-    return { ...members, ...Object.fromEntries(texts) };
-  };
-  const { models } = value;
-  if (!Array.isArray(models)) return { id, value: read(value) };
-  return {
-    id,
-    value: { ...read(value), models: models.map((model: Value) => (isMembers(model) ? read(model) : model)) },
-  };
 }
 
 /**
@@ -245,11 +259,11 @@ interface Guardrail {
 }
 
 /** The guardrail in a config; undefined if there is none. */
-function guardrailOf(config: Value, layers: readonly Layer[]): Guardrail | undefined {
+function guardrailOf(config: Value): Guardrail | undefined {
   const given = membersAt(config, 'plugins', 'entries', BEDROCK_PLUGIN_ID, 'config', 'guardrail');
   const text = (name: string) => {
     const value = given[name];
-    return typeof value === 'string' ? substituted(value, layers) || undefined : undefined;
+    return typeof value === 'string' && value !== '' ? value : undefined;
   };
   const guardrailIdentifier = text('guardrailIdentifier');
   if (guardrailIdentifier === undefined) return undefined;
@@ -282,15 +296,22 @@ export function chooseProfile(snapshot: Snapshot, setup: Setup, asked: string | 
 }
 
 /** The failure of a setup without a complete SSO profile. Naming none, it may also have lost an API key. */
-export function ssoProfileMissing({ profile }: Setup, snapshot: Snapshot, language: Language): AppError {
+export function ssoProfileMissing(
+  { profile: named, layers }: Setup,
+  snapshot: Snapshot,
+  language: Language,
+): AppError {
   const path = snapshot.locations.awsConfig;
-  if (profile === undefined) {
-    const facts = { path, profile: fill(signInCommands.noProfile, language), otherAuth: 'api-key' };
+  if (named === undefined) {
+    const empty = winnerOf(layers, 'AWS_PROFILE');
+    const why = empty ? signInCommands.emptyProfile : signInCommands.noProfile;
+    const profile = fill(why, language, { where: empty?.layer.where ?? '' });
+    const facts = { path, profile, otherAuth: 'api-key' };
     return new AppError('sso-profile-missing', facts);
   }
-  const found = ssoProfile(snapshot, profile);
+  const found = ssoProfile(snapshot, named);
   const missing = found ? missingSettings(found).join(', ') : '';
-  return new AppError('sso-profile-missing', { path, profile, ...(missing && { missing }) });
+  return new AppError('sso-profile-missing', { path, profile: named, ...(missing && { missing }) });
 }
 
 function someProfile(snapshot: Snapshot): string | undefined {

@@ -24,12 +24,13 @@ export function otherSignIn(values: Settings): string | undefined {
 
 /**
  * The setting in the credentials file that changes who signs, if any: the SDK merges both files by profile name. A key
- * id alone signs nothing.
+ * id alone signs nothing, and SSO comes before a `login_session`.
  */
 export function otherSigner(values: Settings): string | undefined {
   return Object.keys(values).find(
     (setting) =>
-      setting.startsWith('sso_') || (OTHER_SIGN_INS.includes(setting) && setting !== 'aws_access_key_id'),
+      setting.startsWith('sso_') ||
+      (OTHER_SIGN_INS.includes(setting) && !['aws_access_key_id', 'login_session'].includes(setting)),
   );
 }
 

@@ -72,7 +72,8 @@ function parseAddress(text: string): ParsedPortal {
   const instance = INSTANCE.exec(address)?.[1];
   if (instance)
     return { ok: true, startUrl: `https://identitycenter.amazonaws.com/${instance.toLowerCase()}` };
-  if (/^[a-z0-9][a-z0-9-]{0,62}$/i.test(address) && !LOOPBACK.includes(address.toLowerCase())) {
+  // An instance's ID that was not copied whole is no name.
+  if (/^(?!ssoins-)[a-z0-9][a-z0-9-]{0,62}$/i.test(address) && !LOOPBACK.includes(address.toLowerCase())) {
     return { ok: true, startUrl: `https://${address.toLowerCase()}.awsapps.com/start` };
   }
   const url = parseUrl(address);

@@ -25,7 +25,10 @@ export const plan = {
   jobsKeepName:
     'Scheduled jobs in OpenClaw’s own store keep the old name. Find those with a model of “{from}”: openclaw cron list --json. Change each one: openclaw cron edit ID --model {to}/MODEL',
   providerRenamed:
-    'Provider "{from}" and every reference to it will be renamed to "{to}": newer OpenClaw versions do not support "{from}".',
+    'Provider "{from}" and every reference to it will be renamed to "{to}", which every OpenClaw version supports.',
+  providerMerged:
+    'Provider "{from}" and every reference to it become part of "{to}", which exists already: both then have one region and one sign-in.',
+  entryDropped: '{place} is removed, because {kept} exists already. Check that it is as strict.',
   plaintextKeyMoved: 'The plaintext API key in openclaw.json moves to .env.',
   keyReferenceRemoved:
     'openclaw.json no longer refers to the API key; OpenClaw takes it from .env. With the reference, one refused call pauses Bedrock for up to 5 minutes, even after the key was replaced.',

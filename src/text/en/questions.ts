@@ -55,6 +55,8 @@ export const questions = {
   noBedrockThere: 'Bedrock is not available in the China regions, nor in isolated ones ({given})',
   found: '{problem} (found in your files or environment: "{given}")',
   endpointElsewhere: '{baseUrl} is in {there}, not {region}. To use {region}, add --endpoint-url {regional}',
+  otherPartition:
+    '{region} cannot be used with a portal in {portal}: AWS keeps GovCloud, China and its other regions apart',
   notAModelId: 'is not a model ID (example: openai.gpt-oss-120b-1:0)',
   notAnAlias: 'must not contain spaces',
   notAName: 'may contain only letters, digits and _ - . @ + % : /',

@@ -66,6 +66,7 @@ export const signInCommands = {
   legacy:
     'Profile {profile} uses the legacy format and cannot refresh itself. Convert it: openclaw-bedrock init --auth sso --profile {profile}',
   noProfile: '(neither AWS_PROFILE nor an API key is set)',
+  emptyProfile: '(AWS_PROFILE is set to an empty value in {where})',
   roleKeysRemoved: 'Also removed the AWS CLI’s cached SSO role credentials ({count}).',
   signedOut: 'Signed out of {startUrl}. Role credentials already issued stay valid until they expire.',
   notSignedIn: 'You were not signed in to {startUrl}.',

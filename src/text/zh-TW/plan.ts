@@ -21,7 +21,9 @@ export const plan = {
   replaceModeKept: 'models.mode 為 "replace"，因此 OpenClaw 只使用 openclaw.json 中的 provider。未更動。',
   jobsKeepName:
     'OpenClaw 自行保存的排程工作不會跟著改名。找出使用「{from}」model 的工作：openclaw cron list --json。逐一修改：openclaw cron edit ID --model {to}/MODEL',
-  providerRenamed: 'provider「{from}」及其所有引用將改名為「{to}」：新版 OpenClaw 不支援「{from}」。',
+  providerRenamed: 'provider「{from}」及其所有引用將改名為「{to}」，所有版本的 OpenClaw 都支援這個名稱。',
+  providerMerged: 'provider「{from}」及其所有引用將併入已存在的「{to}」，此後共用同一個區域與登入方式。',
+  entryDropped: '{place} 將移除，因為已有 {kept}。請確認其限制同樣嚴格。',
   plaintextKeyMoved: 'openclaw.json 中的明文 API 金鑰將移至 .env。',
   keyReferenceRemoved:
     'openclaw.json 不再引用 API 金鑰，OpenClaw 直接從 .env 取用。若保留引用，只要一次呼叫遭拒，即使已更換金鑰，Bedrock 仍會停用最多 5 分鐘。',

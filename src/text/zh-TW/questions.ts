@@ -56,6 +56,7 @@ export const questions = {
   noBedrockThere: '中國區域與隔離區域不提供 Bedrock（{given}）',
   found: '{problem}（來自您的檔案或環境變數：「{given}」）',
   endpointElsewhere: '{baseUrl} 位於 {there}，不在 {region}。要用 {region}，請加上 --endpoint-url {regional}',
+  otherPartition: '{region} 不能搭配位於 {portal} 的入口網站：AWS 的 GovCloud、中國與其他區域各自獨立',
   notAModelId: '不是模型 ID（例如 openai.gpt-oss-120b-1:0）',
   notAnAlias: '不可含空白',
   notAName: '只能用英數字與 _ - . @ + % : /',

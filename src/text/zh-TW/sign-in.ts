@@ -61,6 +61,7 @@ export const signInCommands = {
   legacy:
     'profile {profile} 使用舊格式，無法自動更新。轉換：openclaw-bedrock init --auth sso --profile {profile}',
   noProfile: '（未設定 AWS_PROFILE，也未設定 API 金鑰）',
+  emptyProfile: '（{where} 中的 AWS_PROFILE 是空值）',
   roleKeysRemoved: '也已移除 AWS CLI 快取的 SSO 角色憑證（{count} 個）。',
   signedOut: '已登出 {startUrl}。先前取得的角色憑證會在到期後失效。',
   notSignedIn: '原本就沒有登入 {startUrl}。',

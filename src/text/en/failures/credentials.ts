@@ -63,7 +63,11 @@ export const credentialFailures = {
     title: 'AWS does not recognize these credentials',
     cause:
       'The access key is wrong or deleted, lacks the session token that belongs to a temporary key, is for another AWS partition, or the region is not enabled for the account.',
-    fix: [fixes.loginProfile, 'Look for static keys that override the sign-in: openclaw-bedrock doctor'],
+    fix: [
+      fixes.loginProfile,
+      'Replace the access keys in {keysIn}',
+      'Look for access keys that override your sign-in: openclaw-bedrock doctor',
+    ],
   },
   'other-account': {
     title: 'These credentials belong to another AWS account',
@@ -89,7 +93,7 @@ export const credentialFailures = {
     title: 'No AWS region is set',
     cause:
       'The program that reported this found no region in the provider’s baseUrl, AWS_REGION or the profile.',
-    fix: ['openclaw-bedrock init --region us-east-1'],
+    fix: ['openclaw-bedrock init[[ --region {knownRegion}]]'],
   },
   'wrong-credential-wins': {
     title: 'Another setting overrides your setup',

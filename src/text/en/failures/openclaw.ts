@@ -74,14 +74,17 @@ export const openclawFailures = {
     cause: '{providerId} uses {api} at {baseUrl}. This tool tests and repairs bedrock-converse-stream only.',
     fix: [
       'To add Bedrock beside it: openclaw-bedrock init --provider-id NAME',
-      'To replace it: openclaw-bedrock init',
+      'To replace it: openclaw-bedrock init --provider-id {providerId}',
     ],
   },
   'endpoint-unfit': {
     title: 'This Bedrock endpoint cannot work',
     cause:
       '{baseUrl} is not a usable ConverseStream endpoint, which OpenClaw needs[[. Bedrock is not available in the China regions, nor in isolated ones ({closedRegion})]].',
-    fix: ['Use the right one: openclaw-bedrock init --endpoint-url {right}'],
+    fix: [
+      '{emptyVariable} is empty in this shell: unset {emptyVariable}',
+      'Use the right one: openclaw-bedrock init --endpoint-url {right}',
+    ],
   },
   'openclaw-missing': {
     title: 'OpenClaw is not installed, or not on PATH',

@@ -54,7 +54,11 @@ export const credentialFailures = {
     title: 'AWS 不認得這組 AWS 憑證',
     cause:
       '存取金鑰有誤或已刪除、臨時金鑰缺少對應的 session token、屬於其他 AWS 分區，或該帳戶未啟用此區域。',
-    fix: [fixes.loginProfile, '檢查是否有固定金鑰蓋過登入：openclaw-bedrock doctor'],
+    fix: [
+      fixes.loginProfile,
+      '更換 {keysIn} 中的存取金鑰',
+      '檢查是否有存取金鑰蓋過登入：openclaw-bedrock doctor',
+    ],
   },
   'other-account': {
     title: '這組 AWS 憑證屬於其他 AWS 帳戶',
@@ -79,7 +83,7 @@ export const credentialFailures = {
   'region-missing': {
     title: '未設定 AWS 區域',
     cause: '回報此訊息的程式無法從 provider 的 baseUrl、AWS_REGION 或 profile 得知區域。',
-    fix: ['openclaw-bedrock init --region us-east-1'],
+    fix: ['openclaw-bedrock init[[ --region {knownRegion}]]'],
   },
   'wrong-credential-wins': {
     title: '其他來源蓋過了原本的設定',

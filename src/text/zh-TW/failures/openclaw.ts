@@ -71,13 +71,19 @@ export const openclawFailures = {
   'other-protocol': {
     title: 'openclaw.json 中的 provider 使用的不是 Bedrock 自己的協定',
     cause: '{providerId} 以 {api} 連線到 {baseUrl}。本工具只驗證與修復 bedrock-converse-stream。',
-    fix: ['另外設定 Bedrock：openclaw-bedrock init --provider-id NAME', '取代它：openclaw-bedrock init'],
+    fix: [
+      '另外設定 Bedrock：openclaw-bedrock init --provider-id NAME',
+      '取代它：openclaw-bedrock init --provider-id {providerId}',
+    ],
   },
   'endpoint-unfit': {
     title: '這個 Bedrock 端點無法使用',
     cause:
       '{baseUrl} 不是可用的 ConverseStream 端點，而 OpenClaw 需要這種端點[[。中國區域與隔離區域不提供 Bedrock（{closedRegion}）]]。',
-    fix: ['改用正確的端點：openclaw-bedrock init --endpoint-url {right}'],
+    fix: [
+      '{emptyVariable} 在目前的 shell 中是空值，請執行：unset {emptyVariable}',
+      '改用正確的端點：openclaw-bedrock init --endpoint-url {right}',
+    ],
   },
   'openclaw-missing': {
     title: '尚未安裝 OpenClaw，或不在 PATH 中',

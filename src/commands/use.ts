@@ -21,7 +21,13 @@ import { liveTarget } from '../setup/live-target.ts';
 import { readMachine } from '../setup/machine.ts';
 import { completeSetup } from '../setup/setup.ts';
 import { fill } from '../text/text.ts';
-import { models as modelTexts, questions as questionTexts, report, use as texts } from '../text/texts.ts';
+import {
+  models as modelTexts,
+  plan as planTexts,
+  questions as questionTexts,
+  report,
+  use as texts,
+} from '../text/texts.ts';
 import { recoverInterrupted } from '../write/recover.ts';
 import { writePlan } from '../write/write-plan.ts';
 
@@ -98,7 +104,10 @@ export async function switchModel(
   }
   // Read the files again: the person may have taken a while to choose.
   const planned = buildModelSwitch(choice, takeSnapshot(locations, context));
-  const plan: Plan = { ...planned, warnings: [...notices, ...planned.warnings] };
+  // The change of the default names it, too.
+  const isNamed = planned.warnings.some(({ text }) => text === planTexts.primaryChanged);
+  const taken = notices.filter(({ text }) => !(isNamed && text === modelTexts.takenFor));
+  const plan: Plan = { ...planned, warnings: [...taken, ...planned.warnings] };
   if (!context.json) showPlan(context, plan);
   const written =
     !writes || isEmpty(plan)
@@ -106,8 +115,9 @@ export async function switchModel(
       : await writePlan(context, locations, plan, writeView(context, `use ${model.entry.id}`));
   if (!context.json) {
     if (!writes) say(context, report.dryRun);
-    else if (written.backupId !== null) say(context, report.written);
-    if (writes) say(context, texts.inUse, { model: model.entry.id });
+    else if (written.backupId === null) say(context, texts.inUse, { model: model.entry.id });
+    else say(context, report.written);
+    if (writes) say(context, texts.testIt);
   }
   return {
     exitCode: EXIT.done,

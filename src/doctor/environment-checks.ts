@@ -33,8 +33,8 @@ function checkShell(inspection: Inspection): Finding | AppError {
   const wrong = conflicts.find(({ reader, about }) => reader === 'shell' && about === 'credential');
   const usesApiKey = setup.method?.usesApiKey;
   // As every command says it: the key is missing, also if an empty variable hides it.
-  const { key, error } = winningKey(setup, inspection.locations.stateEnv, inspection.context.now());
-  if (usesApiKey && !key && error && (!wrong || wrong.empty)) return error;
+  if (usesApiKey && !winnerOf(setup.layers, API_KEY_VARIABLE)?.value)
+    return winningKey(setup, inspection.locations.stateEnv, inspection.context.now()).error as AppError;
   if (wrong) return conflictError(wrong, inspection.context);
   const variable = usesApiKey ? API_KEY_VARIABLE : 'AWS_PROFILE';
   const winner = winnerOf(setup.layers, variable);

@@ -115,6 +115,9 @@ function useFlag(key: 'memoryModel' | 'imageModel' | 'smallModel', name: string,
   });
 }
 
+/** A provider's ID as we write it. */
+const PROVIDER_ID = /^[a-z0-9][a-z0-9_-]*$/;
+
 export const questions: readonly Question[] = [
   define({
     key: 'auth',
@@ -256,10 +259,11 @@ export const questions: readonly Question[] = [
   define({
     key: 'providerId',
     flag: { name: 'provider-id', kind: 'value', placeholder: 'ID', help: texts.providerHelp },
-    schema: matching(/^[a-z0-9][a-z0-9_-]*$/),
+    schema: matching(PROVIDER_ID),
     wrong: wrongly(texts.notAProviderId),
-    // IDs from older guides are replaced by the one that works today: plan/provider.ts.
-    known: ({ setup: { provider } }) => (isBedrockId(provider?.id) ? undefined : provider?.id),
+    // IDs from older guides, and those that we would not write, are replaced by the one that works: plan/provider.ts.
+    known: ({ setup: { provider } }) =>
+      isBedrockId(provider?.id) || !PROVIDER_ID.test(provider?.id ?? '') ? undefined : provider?.id,
     fallback: () => DEFAULT_PROVIDER_ID,
   }),
   define({ key: 'config', flag: configFlag }),

@@ -15,6 +15,7 @@ import {
   isInside,
   type Snapshot,
 } from '../files/snapshot.ts';
+import type { Facts } from '../text/text.ts';
 import { isMembers, type Value } from './config.ts';
 
 export interface ConfigDocuments {
@@ -41,7 +42,8 @@ export function readConfig(documents: ConfigDocuments): Value {
 
 /**
  * Throws for a configuration that OpenClaw rejects as a whole: AppError unexpected-value if it is not an object, and
- * include-broken ({path}, {include}, {reason}) for an included file that is missing, outside the folder or in a circle.
+ * include-broken ({path}, {include}, and {absent}, {outside}, {circular} or {depth}) for an included file that is missing,
+ * outside the folder, in a circle or too deep.
  */
 export function refuseUnusable(documents: ConfigDocuments): void {
   const { root } = documents;
@@ -56,24 +58,22 @@ function refuseBrokenIncludes(documents: ConfigDocuments, path: string, above: r
   const chain = [...above, path];
   for (const spec of includesIn(parseFile(documents, path))) {
     const include = includePath(path, spec);
-    const reason = whyBroken(documents, include, chain);
-    if (reason) throw new AppError('include-broken', { path, include, reason });
+    const why = whyBroken(documents, include, chain);
+    if (why) throw new AppError('include-broken', { path, include, ...why });
     refuseBrokenIncludes(documents, include, chain);
   }
 }
 
-/** A short English clause, or undefined if the file is usable. */
+/** The fact that says why, or undefined if the file is usable. */
 function whyBroken(
   { root, texts }: ConfigDocuments,
   include: string,
   chain: readonly string[],
-): string | undefined {
-  if (chain.includes(include)) return 'it includes itself';
-  if (chain.length > MAX_DEPTH) return `more than ${MAX_DEPTH} files include each other in a row`;
+): Facts | undefined {
+  if (chain.includes(include)) return { circular: include };
+  if (chain.length > MAX_DEPTH) return { depth: MAX_DEPTH };
   if (texts.has(include)) return undefined;
-  return isInside(dirname(root), include)
-    ? 'there is no such file'
-    : 'it lies outside the folder of openclaw.json';
+  return isInside(dirname(root), include) ? { absent: include } : { outside: include };
 }
 
 function load(documents: ConfigDocuments, path: string, chain: readonly string[]): Value {

@@ -203,7 +203,7 @@ export function providerModels(provider: Members): { id: string; value: Members;
 
 /** Values of `apiKey` that are not keys: references, placeholders from guides, markers of other programs. */
 const NO_KEY =
-  /^(?:\$\{?\w+\}?|%\w+%|(?:secretref[-:])?env:\w+|<.*>|\{.*\}|(?:your|my|the)[-_ ].*|_*(?!ABSK|sk-)[a-z]+(?:[-_ /][a-z]+)*_*|change-?me\d*|(?:ABSK|sk-)?(?:x+|\*+|\.+|…)|sk-[a-z]{1,8}|-+)$/i;
+  /^(?:\$\{?\w+\}?|%\w+%|(?:secretref[-:])?env:\w+|<.*>|\{.*\}|(?:your|my|the)[-_ ].*|_*(?!ABSK|sk-)[a-z]+(?:[-_ /][a-z]+)*_*|change-?me\d*|(?:ABSK|sk-)?(?:x+|\*+|\.+|…)|-+)$/i;
 
 /** A plaintext key in `apiKey`, where a reference belongs. */
 export function plaintextKey(provider: Members): string | undefined {

@@ -10,15 +10,20 @@ import { INCLUDE, includePath, includesIn, isInside } from '../files/snapshot.ts
 import { isMembers, type Members, type Value } from './config.ts';
 import { type ConfigDocuments, MAX_DEPTH, parseFile, readConfig } from './config-documents.ts';
 
+/**
+ * `list`: it is a list of files; `unreachable`: it cannot be read or is outside the folder; `twice`: it is included in more
+ * than one place; `merged`: merging it would undo the edit.
+ */
+type Reason = 'list' | 'unreachable' | 'twice' | 'merged';
+
 /** Why an edit cannot go into the file that its path comes from. */
 export class IncludeRefusal extends Error {
   readonly place: string;
   readonly include: string;
-  /** A short English clause. */
-  readonly reason: string;
+  readonly reason: Reason;
 
-  constructor(place: Path, include: string, reason: string) {
-    super(`${place.join('.')} comes from ${include}, ${reason}`);
+  constructor(place: Path, include: string, reason: Reason) {
+    super(`${place.join('.')} comes from ${include}: ${reason}`);
     this.place = place.join('.');
     this.include = include;
     this.reason = reason;
@@ -53,7 +58,7 @@ function assertMeans(documents: ConfigDocuments, before: Value, edits: readonly 
   const meant = readJson5(editJson5(JSON.stringify(before), edits));
   if (isDeepStrictEqual(readConfig(documents), meant)) return;
   const files = [...documents.texts.keys()].filter((path) => path !== documents.root);
-  throw new IncludeRefusal(edits[0]?.path ?? [], files.join(', '), 'and merging it would undo the change');
+  throw new IncludeRefusal(edits[0]?.path ?? [], files.join(', '), 'merged');
 }
 
 /** Each document's value by path. */
@@ -76,7 +81,7 @@ function ownerOf({ root }: ConfigDocuments, parsed: Parsed, path: Path): { file:
       file = singleInclude(parsed, { from: file, value, place });
       // OpenClaw reads files in OPENCLAW_INCLUDE_ROOTS too, but does not write them.
       if (depth > MAX_DEPTH || !isInside(dirname(root), file))
-        throw new IncludeRefusal(place, file, UNREACHABLE);
+        throw new IncludeRefusal(place, file, 'unreachable');
       value = parsed.get(file);
       start = at;
     }
@@ -96,17 +101,14 @@ function isElsewhere(value: Value, key: string | number): value is Members {
   return isMembers(value) && Object.hasOwn(value, INCLUDE) && !Object.hasOwn(value, key);
 }
 
-const UNREACHABLE = 'which cannot be read or lies outside the folder of the configuration';
-
 function singleInclude(parsed: Parsed, { from, value, place }: Including): string {
   const spec = value[INCLUDE];
-  if (typeof spec !== 'string')
-    throw new IncludeRefusal(place, [spec].flat().join(', '), 'which is a list of files');
+  if (typeof spec !== 'string') throw new IncludeRefusal(place, [spec].flat().join(', '), 'list');
   const file = includePath(from, spec);
-  if (!parsed.has(file)) throw new IncludeRefusal(place, file, UNREACHABLE);
+  if (!parsed.has(file)) throw new IncludeRefusal(place, file, 'unreachable');
   const uses = [...parsed].flatMap(([path, document]) =>
     includesIn(document).filter((other) => includePath(path, other) === file),
   );
-  if (uses.length > 1) throw new IncludeRefusal(place, file, 'which is included in more than one place');
+  if (uses.length > 1) throw new IncludeRefusal(place, file, 'twice');
   return file;
 }

@@ -10,6 +10,7 @@ import {
   BEDROCK_PROVIDER_IDS,
   bedrockProviders,
   DEFAULT_PROVIDER_ID,
+  isBedrockId,
   keyVariablePlaces,
   membersAt,
   plaintextKey,
@@ -17,7 +18,7 @@ import {
 } from '../openclaw/config.ts';
 import { type ConfigDocuments, documentsOf, readConfig } from '../openclaw/config-documents.ts';
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
-import { knowsModelPolicy } from '../openclaw/install.ts';
+import { isBefore, knowsModelPolicy, NEW_RULES_SINCE } from '../openclaw/install.ts';
 import type { Setup } from '../setup/setup.ts';
 import { methodFor } from '../sign-in/methods.ts';
 import { type Notice, notice } from '../text/text.ts';
@@ -133,10 +134,14 @@ function withoutKeys(text: string): string {
 }
 
 /** The scheduled jobs that name a model of a provider under an older ID of ours, which `config` no longer has. */
-function planScheduledJobs({ cronJobs }: Snapshot, config: ConfigDocuments, target: string): FileChange[] {
+function planScheduledJobs(snapshot: Snapshot, config: ConfigDocuments, target: string): FileChange[] {
+  const { cronJobs } = snapshot;
   if (!cronJobs) return [];
   const providers = membersAt(readConfig(config), 'models', 'providers');
-  const gone = BEDROCK_PROVIDER_IDS.filter((id) => id !== target && !Object.hasOwn(providers, id));
+  const renamed = renamedProviders(readConfig(documentsOf(snapshot)), target).map(({ id }) => id);
+  const gone = [...new Set([...BEDROCK_PROVIDER_IDS, ...renamed])].filter(
+    (id) => id !== target && !Object.hasOwn(providers, id),
+  );
   const rename = (text: string) =>
     gone.reduce((now, id) => editJson5(now, moveReferences(readJson5(now), id, target)), text);
   return realChanges({ changes: [editIfValid('cron-jobs', cronJobs, rename)] });
@@ -181,7 +186,11 @@ function repairEnv({ path, text }: FileSnapshot, { method, region }: Setup): str
 }
 
 /** Leaves parts from an include that cannot be edited; the check that found the problem reports it. */
-function repairConfig(snapshot: Snapshot, { method, config }: Setup, version?: string): ConfigDocuments {
+function repairConfig(
+  snapshot: Snapshot,
+  { method, config, provider: used }: Setup,
+  version?: string,
+): ConfigDocuments {
   const documents = documentsOf(snapshot);
   const keys = method?.usesApiKey ? [] : keyVariablePlaces(config);
   const edits = keys.map((at): Json5Edit => ({ path: at, remove: true }));
@@ -189,7 +198,10 @@ function repairConfig(snapshot: Snapshot, { method, config }: Setup, version?: s
   if (valueAt(config, 'gateway', 'mode') === undefined)
     edits.push({ path: ['gateway', 'mode'], set: 'local' });
   try {
-    const keyless = editConfig(renameProvider(documents, DEFAULT_PROVIDER_ID).after, edits);
+    // An older OpenClaw knows other IDs, too.
+    const isKnown = isBefore(version, NEW_RULES_SINCE) && !isBedrockId(used?.id);
+    const named = isKnown ? documents : renameProvider(documents, DEFAULT_PROVIDER_ID).after;
+    const keyless = editConfig(named, edits);
     const renamed = readConfig(keyless);
     const [provider] = bedrockProviders(renamed);
     const restriction = provider && chatRestriction(renamed, provider, knowsModelPolicy(version));

@@ -102,7 +102,7 @@ export function orByHand(
     const merged = readConfig(before);
     const single = { root: before.root, texts: new Map([[before.root, JSON.stringify(merged)]]) };
     const lines = memberLines(merged, readConfig(plan(single).after));
-    const facts = { path: before.root, place: place || 'openclaw.json', include, reason, lines };
+    const facts = { path: before.root, place: place || 'openclaw.json', [reason]: include, lines };
     throw new AppError('included-elsewhere', facts, { cause: error });
   }
 }

@@ -10,11 +10,14 @@ import { aliasOf, findModel, type ModelEntry, modelEntry } from '../models/catal
 import {
   type BedrockProvider,
   bedrockProviders,
+  DEFAULT_PROVIDER_ID,
   isBedrockId,
   isMembers,
   type Members,
+  primaryRef,
   providerModels,
   referencesTo,
+  splitRef,
   type Value,
   valueAt,
 } from '../openclaw/config.ts';
@@ -148,9 +151,18 @@ export function describeModel({ listed = [] }: Pick<Answers, 'listed'>, id: stri
   return { ...modelEntry(id), alias: aliasOf(id), base: findModel(id)?.model.id };
 }
 
-/** The providers under an older ID of ours, which become `target`. */
+/**
+ * The providers that become `target`: those under an older ID of ours and, if `target` is the ID that works today and there is no
+ * such provider yet, the one in use. An ID of the person's own never replaces the one that works.
+ */
 export function renamedProviders(config: Value, target: string): BedrockProvider[] {
-  return bedrockProviders(config).filter(({ id }) => id !== target && isBedrockId(id));
+  const [used, ...others] = bedrockProviders(config).filter(({ id }) => id !== target);
+  const isThere = valueAt(config, 'models', 'providers', target) !== undefined;
+  const isStale = ({ id }: BedrockProvider) =>
+    isBedrockId(id) && (id !== DEFAULT_PROVIDER_ID || isBedrockId(target));
+  const isInUse = used && splitRef(primaryRef(config))?.provider === used.id;
+  const isUnknown = isInUse && !isBedrockId(used.id) && target === DEFAULT_PROVIDER_ID && !isThere;
+  return [...(used && (isUnknown || isStale(used)) ? [used] : []), ...others.filter(isStale)];
 }
 
 /** The files with `bedrock`, `aws-bedrock` or `amazon-bedrock` renamed to `target`. Throws like editConfig. */

@@ -150,7 +150,8 @@ export const useNames = {
 export const use = {
   example: 'Switch to Nova Lite',
   examplePart: 'Part of a name is enough',
-  inUse: 'Default model: {model}. Test it with: openclaw-bedrock verify',
+  inUse: 'Default model: {model}.',
+  testIt: 'Test it with: openclaw-bedrock verify',
   ambiguous: '"{typed}" matches several models: {choices}',
   unlisted:
     '{id} is not in any model list. Set it up with a test call instead: openclaw-bedrock init --model {id}',

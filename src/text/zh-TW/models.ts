@@ -137,7 +137,8 @@ export const useNames = {
 export const use = {
   example: '切換到 Nova Lite',
   examplePart: '只輸入名稱的一部分也可以',
-  inUse: '主要模型：{model}。測試：openclaw-bedrock verify',
+  inUse: '主要模型：{model}。',
+  testIt: '測試：openclaw-bedrock verify',
   ambiguous: '「{typed}」符合多個模型：{choices}',
   unlisted: '{id} 不在任何模型清單中。請改以測試呼叫來設定：openclaw-bedrock init --model {id}',
 } satisfies Translation<typeof en.use>;

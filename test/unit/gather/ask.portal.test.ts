@@ -43,9 +43,9 @@ const choosing = (words: string, seen: string[] = []) =>
   ] as const;
 
 /** The SSO settings the wizard ends up with, given flags for everything but the portal and what depends on it. */
-async function settleWith(awsConfig: string, answers: readonly ScriptedAnswer[]) {
+async function settleWith(awsConfig: string, answers: readonly ScriptedAnswer[], region = 'us-east-1') {
   const snapshot = snapshotOf({ awsConfig });
-  const values = { auth: 'sso', region: 'us-east-1', model: ['openai.gpt-oss-120b-1:0'] };
+  const values = { auth: 'sso', region, model: ['openai.gpt-oss-120b-1:0'] };
   const context = { env: {}, readStdin: async () => '' } as unknown as Context;
   const where = { env: {}, platform: process.platform } as const;
   const known = await gatherKnown(context, values, snapshot, readSetup(snapshot, where));
@@ -126,8 +126,16 @@ describe('a typed or pasted portal', () => {
   });
 
   it('of GovCloud is in GovCloud', async () => {
-    const settled = await settleWith('', [['text', 'start.us-gov-home.awsapps.com/directory/d-3333333333']]);
+    const portal = 'start.us-gov-home.awsapps.com/directory/d-3333333333';
+    const settled = await settleWith('', [['text', portal]], 'us-gov-east-1');
     expect(settled).toMatchObject({ ssoRegion: 'us-gov-west-1' });
+  });
+
+  it('of GovCloud is refused with a region elsewhere', async () => {
+    const portal = 'start.us-gov-home.awsapps.com/directory/d-3333333333';
+    await expect(settleWith('', [['text', portal]])).rejects.toMatchObject({
+      problems: [{ flag: '--region', message: expect.stringContaining('us-gov-west-1') }],
+    });
   });
 
   it('is not asked for its region if the paste contains it', async () => {

@@ -77,36 +77,36 @@ describe('an edit of a configuration in several files', () => {
         'b.json': '{}',
       }),
       set(['models', 'mode', 'x'], 1),
-      'models.mode comes from a.json, b.json, which is a list of files',
+      'models.mode comes from a.json, b.json: list',
     ],
     [
       'a file that was not read',
       documents('{ models: { $include: "a.json" } }'),
       set(['models', 'x'], 1),
-      'models comes from /c/a.json, which cannot be read or lies outside the folder of the configuration',
+      'models comes from /c/a.json: unreachable',
     ],
     [
       'a file that includes itself',
       documents('{ models: { $include: "a.json" } }', { 'a.json': '{ $include: "a.json" }' }),
       set(['models', 'x'], 1),
-      'models comes from /c/a.json, which is included in more than one place',
+      'models comes from /c/a.json: twice',
     ],
     [
       'a file that two places include',
       documents('{ a: { $include: "a.json" }, b: { $include: "a.json" } }', { 'a.json': '{ x: 1 }' }),
       set(['a', 'x'], 2),
-      'a comes from /c/a.json, which is included in more than one place',
+      'a comes from /c/a.json: twice',
     ],
     [
       'a merge that brings back what was removed',
       documents('{ a: { $include: ["a.json", "b.json"], x: 1 } }', { 'a.json': '{ x: 2 }', 'b.json': '{}' }),
       { path: ['a', 'x'], remove: true },
-      'a.x comes from /c/a.json, /c/b.json, and merging it would undo the change',
+      'a.x comes from /c/a.json, /c/b.json: merged',
     ],
   ])('is refused for %s', (_, before, edit, message) => {
     const refusal = refusalOf(() => editConfig(before, [edit]));
     expect(refusal.message).toBe(message);
-    expect(`${refusal.place} comes from ${refusal.include}, ${refusal.reason}`).toBe(message);
+    expect(`${refusal.place} comes from ${refusal.include}: ${refusal.reason}`).toBe(message);
   });
 
   /** `levels` files that include each other in a row; the last has the value. */

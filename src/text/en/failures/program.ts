@@ -90,12 +90,14 @@ export const fileFailures = {
   },
   'include-broken': {
     title: '{path} includes a file that OpenClaw cannot use',
-    cause: '$include names {include}, but {reason}. OpenClaw rejects the whole configuration because of it.',
+    cause:
+      '[[There is no file {absent}, which $include names.]][[{outside}, which $include names, lies outside the folder of openclaw.json.]][[{circular} includes itself.]][[More than {depth} files include each other in a row.]] OpenClaw rejects the whole configuration because of it.',
     fix: ['Correct or remove that $include in {path}, then run the same command again.'],
   },
   'included-elsewhere': {
     title: '{path} gets this part from other files through $include',
-    cause: '{place} comes from {include}, {reason}. Nothing was changed. Together the files should contain:',
+    cause:
+      '{place} comes from [[a list of files ({list})]][[{unreachable}, which cannot be read or lies outside the folder of the configuration]][[{twice}, which is included in more than one place]][[{merged}, and merging would undo the change]]. Nothing was changed. Together the files should contain:',
     fix: ['Add these lines to the right file, then run the same command again.'],
   },
   'openclaw-rejects': {

@@ -87,12 +87,14 @@ export const fileFailures = {
   },
   'include-broken': {
     title: '{path} 以 $include 引用了 OpenClaw 無法使用的檔案',
-    cause: '$include 指向 {include}，但是 {reason}。OpenClaw 因此不接受整份設定。',
+    cause:
+      '[[$include 指向的 {absent} 不存在。]][[$include 指向的 {outside} 不在 openclaw.json 的資料夾內。]][[{circular} 引用了自己。]][[連續引用超過 {depth} 層。]]OpenClaw 因此不接受整份設定。',
     fix: ['請修正或移除 {path} 中的這個 $include，再重新執行同一個指令。'],
   },
   'included-elsewhere': {
     title: '{path} 的這個部分以 $include 取自其他檔案',
-    cause: '{place} 來自 {include}，{reason}。沒有任何變更。這些檔案合起來應包含：',
+    cause:
+      '{place} 來自[[多個檔案（{list}）]][[ {unreachable}，該檔案無法讀取，或不在設定的資料夾內]][[ {twice}，該檔案在多處被引用]][[ {merged}，合併後會抵銷這項變更]]。沒有任何變更。這些檔案合起來應包含：',
     fix: ['將這些內容加入適當的檔案，再重新執行同一個指令。'],
   },
   'openclaw-rejects': {

@@ -120,21 +120,17 @@ describe('status, doctor and verify agree', () => {
   });
 
   it.each([
-    // The AWS SDK could still find credentials elsewhere, so verify asks it.
-    ['none is named', 'AWS_REGION=us-east-1\n', { exitCode: 4 }],
-    [
-      'the named one does not exist',
-      'AWS_PROFILE=nope\nAWS_REGION=us-east-1\n',
-      { exitCode: 3, error: { code: 'OCB340' } },
-    ],
-  ])('that there is no profile to sign in with: %s', async (_, env, answer) => {
+    // The AWS SDK could still find credentials elsewhere, so verify asks it first.
+    ['none is named', 'AWS_REGION=us-east-1\n'],
+    ['the named one does not exist', 'AWS_PROFILE=nope\nAWS_REGION=us-east-1\n'],
+  ])('that there is no profile to sign in with: %s', async (_, env) => {
     const machine = await setUp();
     await machine.write(ENV, env);
     await rm(join(machine.home, '.aws'), { recursive: true });
     const { status, verify, check } = await ask(machine);
     expect(status).toMatchObject({ exitCode: 3, error: { code: 'OCB340' } });
     expect(check('sign-in.profile')).toMatchObject({ status: 'fail', code: 'OCB340' });
-    expect(verify).toMatchObject(answer);
+    expect(verify).toMatchObject({ exitCode: 3, error: { code: 'OCB340' } });
   });
 
   it.each([
@@ -154,14 +150,9 @@ describe('status, doctor and verify agree', () => {
     ['a list', '[1, 2]', 'OCB363', 'an object is expected'],
     ['a text', '"hello"', 'OCB363', 'an object is expected'],
     ['cut off', '{ "models": {', 'OCB300', 'end of text'],
-    [
-      'a missing include',
-      '{ "models": { "$include": "gone.json" } }',
-      'OCB339',
-      'gone.json, but there is no such file',
-    ],
+    ['a missing include', '{ "models": { "$include": "gone.json" } }', 'OCB339', 'There is no file'],
     ['an include outside its folder', '{ "$include": "../models.json" }', 'OCB339', 'outside the folder'],
-    ['includes in a circle', '{ "$include": ["a.json"] }', 'OCB339', 'b.json, but it includes itself'],
+    ['includes in a circle', '{ "$include": ["a.json"] }', 'OCB339', 'b.json includes itself'],
   ])('that OpenClaw rejects openclaw.json: %s', async (_, text, code, cause) => {
     const machine = await setUp();
     await machine.write(CONFIG, text);
@@ -255,7 +246,7 @@ describe('status, doctor and verify agree', () => {
     const { status, verify, check } = await ask(machine, { env: { AWS_BEARER_TOKEN_BEDROCK: '' } });
     expect(check('environment.shell')).toMatchObject({ status: 'fail', code: 'OCB458' });
     expect(verify).toMatchObject({ exitCode: 4, error: { code: 'OCB458' } });
-    expect(status).toMatchObject({ exitCode: 4, error: { code: 'OCB409' }, sso: { signedIn: true } });
+    expect(status).toMatchObject({ exitCode: 4, error: { code: 'OCB458' }, sso: { signedIn: true } });
   });
 
   it('that a short-term key has expired', async () => {

@@ -339,6 +339,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
   'token-cache-damaged': ['Error: SSO cache data unexpectedly missing props: ["refreshToken"]'],
   'credentials-expired': ['There are expired AWS credentials in your environment.'],
   'request-rejected': [
+    'HTTP 400 — There is nothing available to cache. Please remove the invalid cache point and try again.',
     'API Error (us.anthropic.claude-opus-4-7): 400 something new',
     'API Error: 400 something new',
     'API Error: 400 x-anthropic-billing-header is a reserved keyword and may not be used in the system prompt.',

@@ -192,6 +192,7 @@ export const modelFailures = {
           'does not match any of the expected tags',
           'Could not process image',
           'is a reserved keyword and may not be used',
+          'remove the invalid cache point',
         ],
         shared: true,
       },

@@ -151,6 +151,8 @@ it.each([
   'software.amazon.awssdk.services.s3.model.S3Exception: Access Denied (Service: S3, Status Code: 403, Request ID: 1)',
   'An error occurred (AccessDenied) when calling the GetObject operation: Request has expired',
   'GaxiosError: invalid_grant',
+  '{"type":"invalid_request_error","message":"messages.13.content.0.thinking.cache_control: Extra inputs are not permitted"},"request_id":"req_vrtx_011"}',
+  'API Error: 400 {"type":"error","error":{"message":"messages.1.content.0.thinking.signature: Field required"},"request_id":"req_011CWTK"}',
   "litellm.exceptions.ServiceUnavailableError: BedrockException - cannot access local variable 'data'",
   'Failed to send the request: An unknown error occurred: AccessDeniedException',
   'unhandled error (AccessDeniedException)',

@@ -1,22 +1,19 @@
 /** Everything that the commands say and give back, from the first run to the last: each whole, so that no line of it changes unseen. */
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { describe, expect, it, vi } from 'vitest';
+import json5 from 'json5';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { commands } from '../../src/cli/commands.ts';
 import type { Command } from '../../src/command-line.ts';
-import { command as explain } from '../../src/commands/explain.ts';
-import { command as init } from '../../src/commands/init.ts';
-import { command as login } from '../../src/commands/login.ts';
-import { command as logout } from '../../src/commands/logout.ts';
-import { command as models } from '../../src/commands/models.ts';
-import { command as policy } from '../../src/commands/policy.ts';
-import { command as status } from '../../src/commands/status.ts';
-import { command as undo } from '../../src/commands/undo.ts';
-import { command as use } from '../../src/commands/use.ts';
-import { command as verify } from '../../src/commands/verify.ts';
 import { describeError, renderError } from '../../src/report/error.ts';
+import { CONFIG } from '../helpers/home-files.ts';
 import { EN } from '../helpers/languages.ts';
+import { writeProgram } from '../helpers/program.ts';
 import { type Answer, openWizard, save, type Wizard } from '../helpers/wizard.ts';
 
-const COMMANDS = { explain, init, login, logout, models, policy, status, undo, use, verify };
 const OSS = 'openai.gpt-oss-120b-1:0';
 const HAIKU = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';
 const DENIED = { status: 403, type: 'AccessDeniedException', body: { message: 'Not for you' } };
@@ -37,6 +34,7 @@ function members(result: object = {}): string {
 async function open(options: Parameters<typeof openWizard>[0] = {}) {
   vi.stubEnv('TZ', 'UTC');
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-22T10:00:00Z') });
+  onTestFinished(() => void vi.useRealTimers());
   const wizard = await openWizard({ ...options, columns: 400, env: { TERM: 'dumb' } });
   let shown = 0;
   const plain = (text: string) =>
@@ -44,6 +42,8 @@ async function open(options: Parameters<typeof openWizard>[0] = {}) {
       .replaceAll(wizard.aws.apiKey, 'API-KEY')
       .replaceAll(wizard.aws.url, 'AWS')
       .replaceAll(wizard.home, 'HOME')
+      .replaceAll(process.execPath, 'NODE')
+      .replaceAll(hostname(), 'HOST')
       // How far a slow step has come.
       .replace(/^\| .* \d+ s\n/gm, '')
       .replace(/\b[A-Z]{4}-[A-Z]{4}\b/g, 'CODE')
@@ -53,7 +53,7 @@ async function open(options: Parameters<typeof openWizard>[0] = {}) {
   const run = async (step: Step) => {
     const [line, ...answers] = typeof step === 'string' ? [step] : step;
     const [name = '', ...args] = line.split(' ');
-    const command = COMMANDS[name as keyof typeof COMMANDS] as Command;
+    const command = (await commands[name]?.load()) as Command;
     const { exitCode, result, error } = await wizard.run(command, args, answers).catch((thrown) => ({
       exitCode: thrown.exitCode,
       result: undefined,
@@ -66,6 +66,7 @@ async function open(options: Parameters<typeof openWizard>[0] = {}) {
   };
   return {
     wizard,
+    plain,
     async story(...steps: Step[]) {
       const told: string[] = [];
       for (const step of steps) told.push(await run(step));
@@ -182,4 +183,118 @@ it('where nothing is set up (needs POSIX)', async () => {
       'explain something else went wrong',
     ),
   ).toMatchSnapshot();
+});
+
+describe('watch', () => {
+  const CHAT = { channel: 'telegram', target: '4242' };
+  const WATCH = '.openclaw/openclaw-bedrock/watch';
+  const REGION = '--region us-east-1 --model openai.gpt-oss-120b-1:0 --no-gateway --no-verify --yes';
+
+  /** A home that is set up, with these programs beside an OpenClaw that sends messages; each run of one is recorded. */
+  async function watched(platform: NodeJS.Platform, programs: Readonly<Record<string, string>>) {
+    const opened = await open({ platform, hasPath: true });
+    const { wizard, story } = opened;
+    const at = (name: string) => join(wizard.home, name);
+    const all = { ...programs, openclaw: `console.log('{"messageId":"1","payload":{"ok":true}}')` };
+    const record = `fs.appendFileSync(${JSON.stringify(at('calls'))}, require('node:path').basename(process.argv[1]) + ' ' + args + '\\n');`;
+    for (const [name, script] of Object.entries(all))
+      await writeProgram(at('bin'), name, `${record}\n${script}`);
+    await mkdir(at('program/dist'), { recursive: true });
+    for (const name of ['dist/main.js', 'package.json', 'openclaw.plugin.json'])
+      await writeFile(at(`program/${name}`), '{}');
+    const portal = `--sso-start-url ${wizard.aws.startUrl} --sso-region eu-west-1 --account-id 111122223333`;
+    await story(`init --auth sso ${portal} --use-device-code ${REGION}`);
+    await rm(at('calls'), { force: true });
+    const code = async () => JSON.parse(await wizard.read(`${WATCH}/notify-code.json`)).code as string;
+    return {
+      ...opened,
+      at,
+      code,
+      /** The programs that were run, without the path of this Node. */
+      calls: async () => opened.plain(await wizard.read('calls').catch(() => '')),
+      files: async (...paths: string[]) =>
+        opened.plain(
+          (await Promise.all(paths.map(async (path) => `${path}\n${await wizard.read(path)}`))).join('\n'),
+        ),
+    };
+  }
+
+  it('is installed with systemd, changed, shown and removed (needs POSIX)', async () => {
+    const { story, calls, files, at } = await watched('linux', {
+      systemctl: '',
+      loginctl: `console.log('no')`,
+    });
+    const unit = '.config/systemd/user/openclaw-bedrock-watch';
+    expect(await story('watch --status', 'watch --remove', 'watch --install --every 15m')).toMatchSnapshot();
+    expect(await files(`${unit}.timer`, `${unit}.service`, `${WATCH}/run.sh`)).toMatchSnapshot();
+    expect(
+      await story('watch --status', 'watch --install --quiet off', 'watch --install', 'status'),
+    ).toMatchSnapshot();
+    expect(await story('logout', 'watch --status', 'watch --remove', 'watch --remove')).toMatchSnapshot();
+    expect(await calls()).toMatchSnapshot();
+    expect(['timer', 'service'].filter((kind) => existsSync(at(`${unit}.${kind}`)))).toEqual([]);
+    expect(existsSync(at(WATCH))).toBe(false);
+  });
+
+  it('gives the line for a crontab where there is no systemd, and leaves its removal to the person (needs POSIX)', async () => {
+    const { story, calls } = await watched('linux', { systemctl: 'process.exitCode = 1;' });
+    expect(await story('watch --install --every 1h', 'watch --status', 'watch --remove')).toMatchSnapshot();
+    expect(await calls()).toMatchSnapshot();
+  });
+
+  it('is installed with launchd, and says why launchd refused (needs POSIX)', async () => {
+    const { story, calls, files, at } = await watched('darwin', { launchctl: '' });
+    const plist = 'Library/LaunchAgents/openclaw-bedrock-watch.plist';
+    expect(await story('watch --install', 'watch --status')).toMatchSnapshot();
+    expect(await files(plist)).toMatchSnapshot();
+    await writeProgram(
+      at('bin'),
+      'launchctl',
+      `console.error('Bootstrap failed: 5\\nmore'); process.exitCode = 5;`,
+    );
+    expect(await story('watch --install', 'watch --remove')).toMatchSnapshot();
+    expect(await calls()).toMatchSnapshot();
+  });
+
+  it('sends messages only to a chat whose code came back, within an hour and five tries (needs POSIX)', async () => {
+    const { story, code, calls, wizard } = await watched('linux', {
+      systemctl: '',
+      loginctl: `console.log('yes')`,
+    });
+    const config = json5.parse(await wizard.read(CONFIG));
+    const channels = { telegram: { enabled: true, allowFrom: [CHAT.target] } };
+    await writeFile(join(wizard.home, CONFIG), JSON.stringify({ ...config, channels }));
+    const offered: Answer = { select: ({ options }) => options[1]?.value ?? '' };
+    const right: Answer = { text: code };
+    const wrong: Answer = { text: '000000' };
+    expect(
+      await story(
+        ['watch --install', { select: 'off' }],
+        ['watch --install', offered, wrong, right],
+        'watch --install --every 30m',
+        'watch --install --notify telegram:4242',
+        ['watch --install --notify discord:7', wrong, wrong, wrong],
+      ),
+    ).toMatchSnapshot();
+    const sent = await code();
+    expect(
+      await story(
+        'watch --install --notify telegram:5 --notify-code 000000',
+        'watch --install --notify discord:7 --notify-code 000000',
+        'watch --install --notify discord:7 --notify-code 000000',
+        // The sixth try is one too many.
+        `watch --install --notify discord:7 --notify-code ${sent}`,
+        'watch --install --notify off',
+        'watch --status',
+      ).then((told) => told.replaceAll(sent, 'SENT')),
+    ).toMatchSnapshot();
+    await story(['watch --install --notify discord:7', wrong, wrong, wrong]);
+    const later = await code();
+    vi.setSystemTime(Date.now() + 60 * 60_000);
+    const late = await story(`watch --install --notify discord:7 --notify-code ${later}`);
+    vi.setSystemTime(Date.now() - 1);
+    const inTime = await story(`watch --install --notify discord:7 --notify-code ${later}`);
+    expect(`${late}\n${inTime}`.replaceAll(later, 'SENT')).toMatchSnapshot();
+    expect((await calls()).replace(/\d{6}/g, 'SENT')).toMatchSnapshot();
+  });
 });

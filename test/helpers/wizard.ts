@@ -24,7 +24,7 @@ export type Answer =
   /** To the question of what else should run on Bedrock; the default is nothing. */
   | { readonly uses: readonly string[] }
   | { readonly confirm: boolean }
-  | { readonly text: string | ((question: TextQuestion) => string) }
+  | { readonly text: string | ((question: TextQuestion) => string | Promise<string>) }
   | { readonly select: string | ((question: ChoiceQuestion<string>) => string) }
   | { readonly search: string }
   /** Escape, at any prompt. */
@@ -52,6 +52,8 @@ interface WizardOptions extends StandInOptions {
   readonly hasPath?: boolean;
   /** More variables of the environment. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The system; by default this one. */
+  readonly platform?: NodeJS.Platform;
   /** The width of the terminal. */
   readonly columns?: number;
 }
@@ -61,6 +63,7 @@ export async function openWizard({
   nodeVersion = '20.12.0',
   hasPath = false,
   columns = 80,
+  platform = process.platform,
   env = {},
   ...options
 }: WizardOptions = {}): Promise<Wizard> {
@@ -106,7 +109,7 @@ export async function openWizard({
           {
             env: environment,
             cwd: home,
-            platform: process.platform,
+            platform,
             osHome: home,
             signal: abort.signal,
             program: [process.execPath, join(home, 'program/dist/main.js')],
@@ -142,7 +145,7 @@ function scripted(script: Answer[]): Prompter {
     text: async (question) => {
       const { message, validate } = question;
       const answer = next('text', message).text;
-      const text = typeof answer === 'string' ? answer : answer(question);
+      const text = typeof answer === 'string' ? answer : await answer(question);
       const problem = validate?.(text);
       if (problem) throw new Error(`${message}: ${problem}`);
       return text;

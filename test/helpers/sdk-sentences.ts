@@ -7,6 +7,7 @@ import type { ErrorName } from '../../src/failures/errors.ts';
 /** By the failure that they are. */
 export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
   'sdk-incomplete': [
+    'Unable to connect to AWS via SSO - AWSSDK.SSOOIDC could not be found or loaded',
     'Unknown parameter in input: "performanceConfig", must be one of: modelId, messages, system, inferenceConfig',
     "Cannot find package '@aws-sdk/credential-provider-sso' imported from /app/index.js",
     "Error: Cannot find module '@aws-sdk/client-sso-oidc'",
@@ -58,6 +59,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'botocore.exceptions.ProxyConnectionError: Failed to connect to proxy URL: "http://proxy.corp:8080"',
   ],
   'credentials-missing': [
+    "Can't find AWS credentials",
     "[Errno 2] No such file or directory: '/root/.aws/credentials'",
     '~/.aws/credentials does not exist',
     'open /root/.aws/credentials: no such file or directory',
@@ -279,7 +281,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'SSL validation failed for https://oidc.us-east-1.amazonaws.com/client/register [Errno 2] No such file or directory',
   ],
   'sign-in-needed': [
-    'failed to retrieve SSO credentials',
+    'Unable to retrieve SSO credentials',
     'could not get SSO credentials',
     'Failed to load SSO credentials. Try logging in again.',
     'Error running awsAuthRefresh (in settings or ~/.claude.json): Command timed out after 3 minutes',

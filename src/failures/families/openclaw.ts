@@ -113,7 +113,7 @@ export const openclawFailures = {
       { message: /'(?<module>\w+)' service module must be on the class ?path/ },
       { message: /Cannot find (?:package|module) '(?<module>@aws-sdk\/(?!client-bedrock)[\w-]+)/ },
       { message: /Unknown parameter in input: "(?<unknown>\w+)", must be one of: .{0,200}\bmodelId\b/ },
-      { message: /Assembly (?<module>AWSSDK\.\w+) could not be found/ },
+      { message: /(?<module>AWSSDK\.\w+) could not be found/ },
       {
         message:
           /(?<java>NoSuch\w+Error|NoClassDefFoundError|ClassNotFoundException)\W.{0,200}software[./]amazon[./]awssdk/,

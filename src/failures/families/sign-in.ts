@@ -14,7 +14,7 @@ export const signInFailures = {
       },
       {
         message:
-          /\b(?:run|running|using|use|with|or|try|please)\W{1,3}aws (?:--profile \S+ )?sso login|\b(?:load|get|retrieve) SSO credentials\b(?!.*expired)/i,
+          /\b(?:run|running|using|use|with|or|try|please)\W{1,3}aws (?:--profile \S+ )?sso login|\b(?:failed to|could not|unable to) \w+ SSO credentials\b(?!.*expired)/i,
         general: true,
       },
       { message: /Cached credentials not found under (?<profile>\S+) profile/ },

@@ -1,7 +1,8 @@
 /** Conflicts: what wins over the credential that the setup intends. Shared by all ways to sign in. */
 import type { Snapshot } from '../files/snapshot.ts';
-import { API_KEY_VARIABLE } from '../openclaw/config.ts';
+import { API_KEY_VARIABLE, USUAL_PROFILE } from '../openclaw/config.ts';
 import { type Layer, type Winner, winnerOf } from '../openclaw/environment.ts';
+import { ssoProfile } from './sso/profile.ts';
 
 export type Reader = 'shell' | 'gateway';
 
@@ -75,11 +76,14 @@ export function nonEmpty(winner: Winner | undefined): Winner | undefined {
  * `.env`, the variable that turns signing off, and, if no profile is named, keys in the environment.
  */
 export function overAwsCredentials(view: View): Conflict[] {
-  const { layers } = view;
+  const { layers, snapshot } = view;
   const wanted = ownValue(layers, 'AWS_PROFILE');
   const profile = winnerOf(layers, 'AWS_PROFILE');
-  const intended = `AWS_PROFILE=${wanted ?? profile?.value ?? ''}`;
-  const keys = profile?.value ? undefined : winnerOf(layers, 'AWS_ACCESS_KEY_ID');
+  // Without a name in any file, our own profile is meant, if there is one.
+  const usual = ssoProfile(snapshot, USUAL_PROFILE)?.profile;
+  const meant = wanted ?? (profile?.value || usual);
+  const intended = `AWS_PROFILE=${meant ?? ''}`;
+  const keys = profile?.value || !meant ? undefined : winnerOf(layers, 'AWS_ACCESS_KEY_ID');
   const found: [Watched, Winner | undefined][] = [
     [API_KEY_VARIABLE, winnerOf(layers, API_KEY_VARIABLE)],
     ['AWS_PROFILE', wanted && profile?.value !== wanted ? profile : undefined],

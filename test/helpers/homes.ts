@@ -1,0 +1,1032 @@
+/** Homes of other people, by kind, as public reports describe them: test/flows/homes.test.ts runs the commands in each. */
+import type { Home } from './own-home.ts';
+
+/** The name says what is special, and what should be said or written. */
+export interface HomeCase extends Home {
+  readonly name: string;
+  /** The flags of init; the default is an API key. */
+  readonly init?: readonly string[];
+  /** `init`: the other commands say nothing of interest; `answers`: nor do the files that it writes. */
+  readonly only?: 'init' | 'answers';
+}
+
+const CONFIG = '.openclaw/openclaw.json';
+const ENV = '.openclaw/.env';
+const AWS = '.aws/config';
+const CREDENTIALS = '.aws/credentials';
+
+const MODEL = 'openai.gpt-oss-120b-1:0';
+
+export const BY_API_KEY = ['--auth', 'api-key', '--api-key-stdin'];
+const BY_ROLE = ['--account-id', '222222222222', '--role-name', 'BedrockInvokeOnly'];
+const portal = (url: string, ...more: string[]) => [
+  '--auth',
+  'sso',
+  ...BY_ROLE,
+  '--sso-start-url',
+  url,
+  ...more,
+];
+const BY_SSO = portal('d-1234567890', '--sso-region', 'us-east-1');
+const BY_AWS = ['--auth', 'aws'];
+
+const endpoint = (region: string) => `https://bedrock-runtime.${region}.amazonaws.com`;
+
+/** As init writes it. */
+const GPT = {
+  id: MODEL,
+  name: 'GPT OSS 120B',
+  reasoning: true,
+  input: ['text'],
+  cost: { input: 0.15, output: 0.6, cacheRead: 0, cacheWrite: 0 },
+  contextWindow: 128000,
+  maxTokens: 8192,
+};
+
+const provider = (more: object = {}) => ({
+  baseUrl: endpoint('us-east-1'),
+  api: 'bedrock-converse-stream',
+  auth: 'aws-sdk',
+  models: [GPT],
+  ...more,
+});
+
+const openclaw = (providers: object, more: object = {}) => ({
+  gateway: { mode: 'local' },
+  models: { mode: 'merge', providers },
+  ...more,
+});
+
+/** `model` of agents.defaults, beside other parts of `agents`. */
+const agents = (model: unknown, more: object = {}) => ({ agents: { defaults: { model }, ...more } });
+const OURS = agents({ primary: `amazon-bedrock/${MODEL}` });
+
+const KEY = 'AWS_BEARER_TOKEN_BEDROCK={key}\nAWS_REGION=us-east-1\n';
+const WITH_KEY = { [ENV]: KEY };
+const GOOD = openclaw({ 'amazon-bedrock': provider() }, OURS);
+
+const PROFILE = `[profile bedrock-only]
+sso_session = sso
+sso_account_id = 222222222222
+sso_role_name = BedrockInvokeOnly
+region = us-east-1
+`;
+const SSO = `[sso-session sso]
+sso_start_url = https://d-1234567890.awsapps.com/start
+sso_region = us-east-1
+sso_registration_scopes = sso:account:access
+
+${PROFILE}`;
+const SSO_ENV = 'AWS_PROFILE=bedrock-only\nAWS_REGION=us-east-1\n';
+const BY_PROFILE = { [AWS]: SSO, [ENV]: SSO_ENV, [CONFIG]: GOOD };
+
+/** A setup with SSO, with other AWS files. */
+const awsFiles = (name: string, config: string, credentials?: string): HomeCase => ({
+  name,
+  init: BY_SSO,
+  files: { ...BY_PROFILE, [AWS]: config, ...(credentials !== undefined && { [CREDENTIALS]: credentials }) },
+});
+
+const withKeyAnd = (
+  name: string,
+  config: object | string,
+  env = KEY,
+  more: Partial<HomeCase> = {},
+): HomeCase => ({
+  name,
+  files: { [ENV]: env, [CONFIG]: config },
+  ...more,
+});
+
+const keyReference = (apiKey: unknown) => provider({ auth: 'api-key', apiKey });
+
+/** How agents are configured: in agents.list, since 2026.8.2 in agents.entries, or in an included file. */
+const AGENTS: HomeCase[] = [
+  {
+    name: 'agents.list with a model of another provider: no alias, which would lock it out',
+    files: { [CONFIG]: openclaw({}, { agents: { list: [{ id: 'coder', model: 'openai/gpt-5' }] } }) },
+  },
+  {
+    name: 'agents.entries in an included file with a subagent of another provider: no alias',
+    openclaw: '2026.9.6',
+    files: {
+      [CONFIG]: openclaw({}, { agents: { $include: './agents.json5' } }),
+      '.openclaw/agents.json5': "// mine\n{ entries: { main: { subagents: { model: 'ollama/llama3' } } } }\n",
+    },
+  },
+  withKeyAnd(
+    'the agent of another provider is named',
+    openclaw(
+      { 'amazon-bedrock': provider() },
+      {
+        agents: { ...OURS.agents, entries: { coder: { model: { primary: 'openai/gpt-5' } }, other: {} } },
+      },
+    ),
+  ),
+  withKeyAnd(
+    'an agent whose model is a variable is named by its value',
+    openclaw(
+      { 'amazon-bedrock': provider() },
+      { agents: { ...OURS.agents, list: [{ id: 'a', model: '${THEIRS}' }] } },
+    ),
+    `${KEY}THEIRS=openai/gpt-5\n`,
+  ),
+  withKeyAnd(
+    'a fallback of another provider alone is no other model',
+    openclaw(
+      { 'amazon-bedrock': provider() },
+      {
+        agents: {
+          ...OURS.agents,
+          entries: { a: { model: { primary: `amazon-bedrock/${MODEL}`, fallbacks: ['openai/gpt-5'] } } },
+        },
+      },
+    ),
+  ),
+];
+
+const OLD = { bedrock: provider() };
+
+/** A provider's other name follows into every place that names it, and into no text that only looks like it. */
+const RENAME: HomeCase[] = [
+  {
+    name: 'aws-bedrock in tool restrictions of agents.entries and in the order of sign-ins: renamed there',
+    files: {
+      [CONFIG]: openclaw(
+        { 'aws-bedrock': provider() },
+        {
+          ...agents(`aws-bedrock/${MODEL}`, {
+            entries: {
+              a: {
+                tools: { byProvider: { 'aws-bedrock': { deny: ['exec'] }, [`aws-bedrock/${MODEL}`]: {} } },
+              },
+            },
+          }),
+          auth: {
+            order: { 'aws-bedrock': ['aws-bedrock:default'] },
+            profiles: { 'aws-bedrock:default': { provider: 'aws-bedrock' } },
+            cooldowns: { billingBackoffHoursByProvider: { 'aws-bedrock': 5 } },
+          },
+        },
+      ),
+    },
+  },
+  {
+    name: 'plugins and media that name the provider: renamed there',
+    files: {
+      [CONFIG]: openclaw(OLD, {
+        ...agents(`bedrock/${MODEL}`),
+        messages: { tts: { summaryModel: 'bedrock/a.b' } },
+        tools: { media: { image: { models: [{ provider: 'bedrock', model: 'a.b' }] } } },
+        plugins: {
+          entries: { 'llm-task': { config: { defaultProvider: 'bedrock', allowedModels: ['bedrock/a.b'] } } },
+        },
+      }),
+    },
+  },
+  {
+    name: 'restrictions of both names: the one that goes is named',
+    files: {
+      [CONFIG]: openclaw(OLD, {
+        ...agents(`bedrock/${MODEL}`),
+        tools: { byProvider: { bedrock: { deny: ['exec'] }, 'amazon-bedrock': { profile: 'full' } } },
+      }),
+    },
+  },
+  withKeyAnd(
+    'blocks of both names with different regions: the merge is named, the region in use stays',
+    openclaw(
+      { bedrock: provider({ baseUrl: endpoint('eu-west-1') }), 'amazon-bedrock': provider() },
+      agents(`bedrock/${MODEL}`),
+    ),
+  ),
+  {
+    name: 'paths, prompts and messages that begin with the name: they stay',
+    files: {
+      [CONFIG]: openclaw(OLD, {
+        ...agents(
+          { primary: `bedrock/${MODEL}` },
+          {
+            entries: {
+              a: {
+                workspace: 'bedrock/workspace',
+                identity: { avatar: 'bedrock/a.png' },
+                heartbeat: { prompt: 'bedrock/hello', model: 'bedrock/a.b' },
+              },
+            },
+          },
+        ),
+        hooks: {
+          path: 'bedrock/hooks',
+          mappings: [{ textTemplate: 'bedrock/t', model: 'bedrock/m.n', name: 'bedrock/n' }],
+        },
+        memory: { search: { local: { modelPath: 'bedrock/model.gguf' } } },
+        skills: { entries: { x: { env: { MODEL: 'bedrock/a.b' } } } },
+        logging: { file: 'bedrock/log' },
+      }),
+    },
+  },
+  withKeyAnd('Bedrock in capitals: renamed', openclaw({ Bedrock: provider() }, agents(`Bedrock/${MODEL}`))),
+  withKeyAnd(
+    'Amazon-Bedrock in capitals, which OpenClaw reads in lowercase: it works, and is renamed',
+    openclaw({ 'Amazon-Bedrock': provider() }, agents(`Amazon-Bedrock/${MODEL}`)),
+  ),
+  withKeyAnd(
+    'an ID of one’s own in an OpenClaw that no longer knows it',
+    openclaw({ 'talos-bedrock': provider() }, agents(`talos-bedrock/${MODEL}`)),
+    KEY,
+    { openclaw: '2026.9.6' },
+  ),
+  withKeyAnd(
+    'the same, with the flag that the warning names: renamed',
+    openclaw(
+      { 'talos-bedrock': provider() },
+      agents({ primary: `talos-bedrock/${MODEL}`, fallbacks: ['talos-bedrock/a.b'] }),
+    ),
+    KEY,
+    { openclaw: '2026.9.6', init: [...BY_API_KEY, '--provider-id', 'amazon-bedrock'] },
+  ),
+  withKeyAnd(
+    'an ID of one’s own in an OpenClaw that knows it: nothing is wrong',
+    openclaw({ 'talos-bedrock': provider() }, agents(`talos-bedrock/${MODEL}`)),
+    KEY,
+    { openclaw: '2026.5.7' },
+  ),
+  withKeyAnd(
+    'an ID of one’s own beside the one that works: that one stays',
+    openclaw(
+      { 'talos-bedrock': provider({ baseUrl: endpoint('us-west-2') }), 'amazon-bedrock': provider() },
+      agents(`talos-bedrock/${MODEL}`),
+    ),
+  ),
+  withKeyAnd(
+    'an ID that we would not write: renamed',
+    openclaw({ 'My.Bedrock': provider() }, agents(`My.Bedrock/${MODEL}`)),
+  ),
+  {
+    name: 'every kind of reference in an old OpenClaw follows',
+    openclaw: '2026.5.7',
+    files: {
+      [CONFIG]: openclaw(
+        { 'aws-bedrock': provider() },
+        {
+          agents: {
+            defaults: {
+              model: { primary: `aws-bedrock/${MODEL}`, fallbacks: ['ollama/z'] },
+              imageModel: 'aws-bedrock/i.m',
+              pdfModel: { primary: 'aws-bedrock/p.d' },
+              models: { 'aws-bedrock/*': {}, [`aws-bedrock/${MODEL}`]: { alias: 'a' } },
+            },
+            list: [{ id: 'x', model: 'aws-bedrock/l.m', subagents: { model: 'aws-bedrock/s.m' } }],
+          },
+          channels: {
+            telegram: { model: 'aws-bedrock/t.m' },
+            modelByChannel: { slack: { C1: 'aws-bedrock/c.m' } },
+          },
+          talk: { model: 'aws-bedrock/tk.m' },
+        },
+      ),
+    },
+  },
+];
+
+const TOKYO = { baseUrl: endpoint('ap-northeast-1'), auth: 'api-key' };
+const key = '${AWS_BEARER_TOKEN_BEDROCK}';
+
+/** Who else uses the key that a switch takes away. */
+const KEY_USERS: HomeCase[] = [
+  withKeyAnd(
+    'a second region by SecretRef and a proxy to Mantle: both named',
+    openclaw(
+      {
+        'amazon-bedrock': provider({ auth: 'api-key' }),
+        'bedrock-tokyo': provider({
+          ...TOKYO,
+          apiKey: { source: 'env', provider: 'default', id: 'AWS_BEARER_TOKEN_BEDROCK' },
+        }),
+        proxy: {
+          baseUrl: 'https://bedrock-mantle.us-east-1.api.aws/v1',
+          api: 'openai-completions',
+          apiKey: key,
+          models: [],
+        },
+      },
+      OURS,
+    ),
+    KEY,
+    { init: BY_SSO },
+  ),
+  withKeyAnd(
+    'a fallback to Mantle, which reads the variable by itself: named',
+    openclaw(
+      { 'amazon-bedrock': provider({ auth: 'api-key' }) },
+      agents({ primary: `amazon-bedrock/${MODEL}`, fallbacks: ['amazon-bedrock-mantle/openai.gpt-5'] }),
+    ),
+    KEY,
+    { init: BY_SSO },
+  ),
+  withKeyAnd(
+    'memory search, a skill and a header with the key: named by place',
+    openclaw(
+      {
+        'amazon-bedrock': provider({ auth: 'api-key' }),
+        proxy: {
+          baseUrl: 'https://x.example/v1',
+          api: 'openai-completions',
+          headers: { Authorization: `Bearer ${key}` },
+          models: [],
+        },
+      },
+      {
+        ...OURS,
+        memory: { search: { remote: { apiKey: key } } },
+        skills: { entries: { x: { env: { K: `Bearer ${key}` } } } },
+      },
+    ),
+    KEY,
+    { init: BY_SSO },
+  ),
+  withKeyAnd(
+    'a switch to a machine’s role: the second region is named',
+    openclaw(
+      {
+        'amazon-bedrock': provider({ auth: 'api-key' }),
+        'bedrock-tokyo': provider({ ...TOKYO, apiKey: key }),
+      },
+      OURS,
+    ),
+    KEY,
+    { init: BY_AWS, env: { AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: '/v2/x' }, only: 'init' },
+  ),
+  withKeyAnd(
+    'the key in openclaw.json’s own variables, in both forms: removed',
+    openclaw(
+      { 'amazon-bedrock': provider({ auth: 'api-key' }) },
+      {
+        ...OURS,
+        env: { AWS_BEARER_TOKEN_BEDROCK: '{key}', vars: { AWS_BEARER_TOKEN_BEDROCK: '{key}', X: 'y' } },
+      },
+    ),
+    'AWS_REGION=us-east-1\n',
+    { init: BY_SSO, openclaw: '2026.5.7' },
+  ),
+  withKeyAnd(
+    'exported and quoted, with Windows line ends: only the key’s line goes',
+    openclaw({ 'amazon-bedrock': provider() }, OURS),
+    '# mine\r\nexport AWS_BEARER_TOKEN_BEDROCK="{key}" # old\r\nAWS_REGION=us-east-1\r\n',
+    { init: BY_SSO },
+  ),
+];
+
+const proxy = (api: string, baseUrl: string, more: object = {}) => ({
+  baseUrl,
+  api,
+  models: [{ id: 'claude', name: 'c' }],
+  ...more,
+});
+
+/** Another protocol under an ID of ours, or another provider with Bedrock behind it. */
+const OTHER_PROTOCOLS: HomeCase[] = [
+  {
+    name: 'anthropic-messages under our ID: what is replaced is said',
+    files: {
+      [CONFIG]: openclaw(
+        {
+          'amazon-bedrock': proxy('anthropic-messages', 'https://llm.corp.example/bedrock', {
+            apiKey: '${CORP_KEY}',
+          }),
+        },
+        agents({ primary: 'amazon-bedrock/claude' }),
+      ),
+    },
+  },
+  {
+    name: 'openai-completions under an older ID, in use: named, and it stays',
+    files: {
+      [CONFIG]: openclaw(
+        { bedrock: proxy('openai-completions', 'http://litellm:4000/v1') },
+        agents('bedrock/claude'),
+      ),
+    },
+  },
+  {
+    name: 'a proxy under our ID in an included file: what is replaced is said',
+    files: {
+      [CONFIG]: { gateway: { mode: 'local' }, models: { $include: 'models.json' } },
+      '.openclaw/models.json': {
+        providers: { 'amazon-bedrock': proxy('openai-completions', 'http://127.0.0.1:18790/v1') },
+      },
+    },
+  },
+  {
+    name: 'LiteLLM in front stays the primary with --no-primary',
+    init: [...BY_SSO, '--no-primary'],
+    files: {
+      [CONFIG]: openclaw(
+        { litellm: proxy('openai-completions', 'http://litellm:4000/v1', { apiKey: '${L}' }) },
+        agents('litellm/claude'),
+      ),
+    },
+  },
+];
+
+const at = (baseUrl: unknown, more: object = {}) =>
+  openclaw({ 'amazon-bedrock': provider({ baseUrl, ...more }) }, OURS);
+
+/** Where the region stands, and addresses that cannot work. */
+const REGIONS: HomeCase[] = [
+  withKeyAnd(
+    'api on the model alone, in GovCloud: the region stays',
+    openclaw(
+      {
+        'amazon-bedrock': {
+          baseUrl: endpoint('us-gov-west-1'),
+          models: [{ ...GPT, api: 'bedrock-converse-stream' }],
+        },
+      },
+      OURS,
+    ),
+  ),
+  withKeyAnd('api null: the region stays', at(endpoint('eu-west-1'), { api: null })),
+  withKeyAnd(
+    'region in the provider, which OpenClaw does not read: init continues with it',
+    openclaw(
+      {
+        'amazon-bedrock': { region: 'eu-central-1', auth: 'aws-sdk', models: [GPT] },
+      },
+      OURS,
+    ),
+    'AWS_BEARER_TOKEN_BEDROCK={key}\n',
+    { openclaw: '2026.9.6' },
+  ),
+  withKeyAnd(
+    'capitals, a port and a slash: the same region',
+    at('https://Bedrock-Runtime.EU-West-1.amazonaws.com:443/'),
+  ),
+  withKeyAnd('a host without https: the address is named', at('bedrock-runtime.eu-west-1.amazonaws.com')),
+  withKeyAnd('plain http: the address is named', at('http://bedrock-runtime.eu-west-1.amazonaws.com')),
+  withKeyAnd(
+    'each model with a baseUrl of its own: that of the primary counts',
+    openclaw(
+      {
+        'amazon-bedrock': {
+          api: 'bedrock-converse-stream',
+          models: [
+            { ...GPT, id: 'a.b', baseUrl: endpoint('eu-west-1') },
+            { ...GPT, baseUrl: endpoint('ap-northeast-1') },
+          ],
+        },
+      },
+      OURS,
+    ),
+    'AWS_BEARER_TOKEN_BEDROCK={key}\n',
+  ),
+  withKeyAnd(
+    'a variable in the region, set in openclaw.json itself: it stays',
+    {
+      ...at('https://bedrock-runtime.${AWS_DEFAULT_REGION}.amazonaws.com'),
+      env: { vars: { AWS_DEFAULT_REGION: 'eu-west-1' } },
+    },
+    'AWS_BEARER_TOKEN_BEDROCK={key}\n',
+  ),
+  withKeyAnd(
+    'a variable for the whole address: it stays',
+    at('${BEDROCK_URL}'),
+    `${KEY}BEDROCK_URL=${endpoint('us-east-1')}\n`,
+  ),
+  withKeyAnd(
+    'variables for the model and the primary: they stay',
+    openclaw(
+      { 'amazon-bedrock': provider({ models: [{ ...GPT, id: '${OUR_MODEL}' }] }) },
+      agents({ primary: 'amazon-bedrock/${OUR_MODEL}' }),
+    ),
+    `${KEY}OUR_MODEL=${MODEL}\n`,
+  ),
+  withKeyAnd('a variable that nothing sets', at('https://bedrock-runtime.${BEDROCK_REGION}.amazonaws.com')),
+  withKeyAnd(
+    'a variable that is empty in the shell',
+    at('https://bedrock-runtime.${AWS_REGION}.amazonaws.com'),
+    KEY,
+    {
+      env: { AWS_REGION: '' },
+    },
+  ),
+];
+
+const ADDRESSES: HomeCase[] = [
+  'https://bedrock-mantle.ap-northeast-1.api.aws/v1',
+  'https://bedrock-agentcore.us-east-1.amazonaws.com',
+  'https://bedrock-fips.us-east-1.amazonaws.com',
+  'https://bedrock.us-gov-west-1.amazonaws.com',
+  'https://bedrock-runtime.us-west-2.amazonaws.com/openai/v1/',
+  'https://bedrock-runtime.us-east-1.amazonaws.com/model/a/converse-stream',
+  'https://bedrock-runtime.<region>.amazonaws.com',
+  'https://bedrock-runtime.your-region.amazonaws.com',
+  'http://bedrock-runtime.us-east-1.amazonaws.com',
+  'https://bedrock-runtime.cn-north-1.amazonaws.com.cn',
+  'https://bedrock-runtime.us-east-1.amazonaws.eu',
+  'https://api.anthropic.com',
+  'https://runtime.sagemaker.us-east-1.amazonaws.com',
+].map((url) => ({ name: url, only: 'answers', init: [...BY_API_KEY, '--endpoint-url', url] }));
+
+const UNIT = '.config/systemd/user/openclaw-gateway.service';
+const unit = (...lines: string[]) =>
+  `[Service]\nExecStart=/usr/bin/openclaw gateway run\n${lines.join('\n')}\n`;
+const OVERRIDE = `${UNIT}.d/override.conf`;
+const KEYS =
+  'aws_access_key_id = AKIAFAKEFAKEFAKEFAKE\naws_secret_access_key = abcdefghijabcdefghijabcdefghijabcdefghij\n';
+
+const withAws = (name: string, more: Partial<HomeCase>, files: Record<string, string> = {}): HomeCase => ({
+  name,
+  init: BY_AWS,
+  ...more,
+  files: { [CONFIG]: GOOD, ...files },
+});
+
+/** Credentials that the machine already has. */
+const MACHINES: HomeCase[] = [
+  withAws(
+    'EKS Pod Identity, whose token file cannot be read',
+    {
+      env: {
+        AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1:9/v1/credentials',
+        AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: '/nowhere/token',
+      },
+    },
+    { [ENV]: 'AWS_REGION=us-east-1\n' },
+  ),
+  withAws('a web identity without a role is none', {
+    env: { AWS_WEB_IDENTITY_TOKEN_FILE: '/x', AWS_REGION: 'us-east-1' },
+  }),
+  {
+    name: 'a container with an SSO profile that .env names: the profile signs',
+    init: BY_SSO,
+    env: { AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: '/v2/x' },
+    files: BY_PROFILE,
+  },
+  withAws(
+    'AWS_PROFILE=default beside a profile with a region only: the machine’s role',
+    {},
+    {
+      [AWS]: '[default]\nregion = us-east-1\n',
+      [ENV]: 'AWS_PROFILE=default\n',
+    },
+  ),
+  withAws(
+    'AWS_PROFILE="default" with keys, in files with Windows line ends: keys, and nobody signs in',
+    {},
+    {
+      [CREDENTIALS]: `[default]\n${KEYS}`.replaceAll('\n', '\r\n'),
+      [ENV]: 'AWS_PROFILE="default"\r\nAWS_REGION=us-east-1\r\n',
+    },
+  ),
+  {
+    name: 'AWS_PROFILE=default in openclaw.json’s own variables',
+    init: BY_AWS,
+    files: { [CONFIG]: { ...GOOD, env: { vars: { AWS_PROFILE: 'default', AWS_REGION: 'us-east-1' } } } },
+  },
+  withAws('a profile that does not exist', {}, { [ENV]: 'AWS_PROFILE=ec2\nAWS_REGION=us-east-1\n' }),
+  withAws(
+    '[profile default] with credential_process that fails',
+    {},
+    {
+      [AWS]: '[profile default]\ncredential_process = /bin/false\nregion = us-east-1\n',
+    },
+  ),
+  withAws(
+    'keys in the gateway’s unit alone',
+    {},
+    {
+      [ENV]: 'AWS_REGION=us-east-1\n',
+      [UNIT]: unit('Environment=AWS_ACCESS_KEY_ID=AKIAFAKEFAKEFAKEFAKE AWS_SECRET_ACCESS_KEY=abc'),
+    },
+  ),
+];
+
+/** ~/.aws/config and ~/.aws/credentials, and the variables that name them. */
+const AWS_FILES: HomeCase[] = [
+  {
+    name: 'both files in other places, by this shell alone: .env records them',
+    init: [...BY_AWS, '--profile', 'work'],
+    env: { AWS_CONFIG_FILE: '{home}/cfg/c', AWS_SHARED_CREDENTIALS_FILE: '{home}/cfg/k' },
+    files: { 'cfg/c': '[profile work]\nregion = us-east-1\n', 'cfg/k': `[work]\n${KEYS}`, [CONFIG]: GOOD },
+  },
+  {
+    name: 'AWS_CONFIG_FILE by a relative path: .env gets the whole one',
+    init: BY_SSO,
+    env: { AWS_CONFIG_FILE: 'cfg/c' },
+    files: { 'cfg/c': SSO, [CONFIG]: GOOD },
+  },
+  awsFiles(
+    'a role of the same name in credentials',
+    SSO,
+    '[bedrock-only]\nrole_arn = arn:aws:iam::1:role/x\nsource_profile = base\n',
+  ),
+  awsFiles(
+    'another account of the same name in credentials',
+    SSO,
+    '[bedrock-only]\nsso_account_id = 999999999999\n',
+  ),
+  awsFiles(
+    'a key ID alone, a session token and a region in credentials win nothing',
+    SSO,
+    '[bedrock-only]\naws_access_key_id = AKIAFAKEFAKEFAKEFAKE\naws_session_token = x\nregion = eu-west-1\n',
+  ),
+  awsFiles('[profile NAME] in credentials is no profile', SSO, `[profile bedrock-only]\n${KEYS}`),
+  awsFiles(
+    'login_session in credentials comes after SSO',
+    SSO,
+    '[bedrock-only]\nlogin_session = arn:aws:iam::1:user/x\n',
+  ),
+  awsFiles(
+    'keys in credentials with a byte order mark and Windows line ends',
+    SSO,
+    `\ufeff[bedrock-only]\r\n${KEYS.replaceAll('\n', '\r\n')}`,
+  ),
+  awsFiles('credential_process beside the SSO settings', `${SSO}credential_process = /bin/false\n`),
+  awsFiles('an empty credential_process is none', SSO, '[bedrock-only]\ncredential_process =\n'),
+  awsFiles('a name with blanks in quotes', `${SSO}\n[profile "My Account"]\nregion = us-east-1\n`),
+  awsFiles('a name that is not ASCII', `${SSO}\n[profile 開發]\nregion = us-east-1\n`),
+  awsFiles('[default] in two forms', `[default]\nregion=us-east-1\n[profile default]\noutput=json\n${SSO}`),
+  awsFiles('a setting before the first section', `region = us-east-1\n${SSO}`),
+  awsFiles('a line that is no setting', `${SSO}\nthis is no setting\n`),
+  awsFiles(
+    'an sso-session with a blank in its name',
+    `${SSO}\n[sso-session my sess]\nsso_region = us-east-1\n`,
+  ),
+  {
+    ...awsFiles(
+      'AWS_PROFILE of this shell with a blank',
+      `${SSO}\n[profile My Account]\nregion = us-east-1\n`,
+    ),
+    env: { AWS_PROFILE: 'My Account' },
+  },
+  awsFiles(
+    'our profile twice becomes one',
+    `${SSO}\n[profile bedrock-only]\nregion = eu-west-1\noutput = json\n`,
+  ),
+  awsFiles(
+    'our session twice becomes one',
+    `${SSO}\n[sso-session sso]\nsso_region = us-east-1\nsso_start_url = https://d-1234567890.awsapps.com/start\n`,
+  ),
+  awsFiles('another profile twice', `${SSO}\n[profile x]\nregion = eu-west-1\n[profile x]\noutput = json\n`),
+  awsFiles(
+    'a header with a tab and blanks',
+    SSO.replace('[profile bedrock-only]', '[ profile\t bedrock-only ]'),
+  ),
+  awsFiles('every value in single quotes', SSO.replace(/= (.*)/g, "= '$1'")),
+  awsFiles('the region alone in quotes', SSO.replace('\nregion = us-east-1', '\nregion = "us-east-1"')),
+  awsFiles(
+    'a comment behind a value',
+    SSO.replace('sso_region = us-east-1', 'sso_region = us-east-1 # portal'),
+  ),
+  awsFiles('Windows line ends', SSO.replaceAll('\n', '\r\n')),
+  {
+    name: 'blanks, quotes and comments in .env',
+    init: BY_SSO,
+    files: {
+      ...BY_PROFILE,
+      [ENV]: 'AWS_PROFILE = "bedrock-only"  # ours\nexport AWS_REGION=\'us-east-1\'\n',
+    },
+  },
+  {
+    name: 'typographic quotes in .env',
+    init: BY_SSO,
+    files: { ...BY_PROFILE, [ENV]: 'AWS_PROFILE=“bedrock-only”\nAWS_REGION=us-east-1\n' },
+  },
+];
+
+const ISSUER = 'https://identitycenter.amazonaws.com/ssoins-1111111111111111';
+const GOV = 'https://start.us-gov-home.awsapps.com/directory/d-9067000000';
+
+/** Portals in every form, what is none, and partitions. */
+const PORTALS: HomeCase[] = [
+  ...[
+    `${ISSUER}/?x=y#z`,
+    'SSOINS-1111111111111111',
+    'ssoins-1111111111111111.us-east-1.portal.amazonaws.com',
+    'https://ssoins-1111111111111111.portal.us-gov-west-1.app.aws/start',
+    'https://d-1234567890.awsapps.com:443/start/#/device?user_code=ABCD-EFGH',
+    'HTTPS://MYCORP.AWSAPPS.COM/START',
+    `${GOV}#/`,
+    'https://start.us-gov-east-1.us-gov-home.awsapps.com/directory/mycorp',
+    'https://start.home.awsapps.cn/directory/d-9067000000',
+    'ssoins-111',
+    'https://identitycenter.amazonaws.com/foo',
+    'https://us-east-1.console.aws.amazon.com/singlesignon/home',
+    'https://device.sso.us-east-1.amazonaws.com/?user_code=X',
+    'https://sso.corp.example.com',
+  ].map(
+    (url): HomeCase => ({
+      name: url,
+      only: 'init',
+      init: portal(url),
+      files: { [ENV]: SSO_ENV, [CONFIG]: GOOD },
+    }),
+  ),
+  {
+    name: 'GovCloud with a region elsewhere: refused',
+    only: 'init',
+    init: portal(GOV, '--region', 'us-west-2'),
+  },
+  {
+    name: 'GovCloud with a portal region elsewhere: refused',
+    only: 'init',
+    init: portal(GOV, '--sso-region', 'us-east-1'),
+  },
+  {
+    name: 'a commercial portal with a region of GovCloud: refused',
+    only: 'init',
+    init: [...BY_SSO, '--region', 'us-gov-west-1'],
+  },
+  {
+    name: 'a profile of the person’s own with an issuer URL: used as it is',
+    init: ['--auth', 'sso', '--profile', 'dev'],
+    files: {
+      [CONFIG]: GOOD,
+      [AWS]: `[sso-session corp]\nsso_start_url = ${ISSUER}\nsso_region = us-east-1\nsso_registration_scopes = sso:account:access\n${PROFILE.replace('bedrock-only', 'dev').replace('= sso\n', '= corp\n')}`,
+    },
+  },
+  {
+    name: 'a session of GovCloud in the file: Bedrock’s region is there, too',
+    only: 'init',
+    init: ['--auth', 'sso', ...BY_ROLE],
+    files: { [AWS]: `[sso-session corp]\nsso_start_url = ${GOV}\nsso_region = us-gov-west-1\n` },
+  },
+];
+
+const PLIST = 'Library/LaunchAgents/ai.openclaw.gateway.plist';
+const entry = (name: string, value: string) => `<key>${name}</key>\n<string>${value}</string>\n`;
+const plist = (variables: string, more = '') => `<?xml version="1.0" encoding="UTF-8"?>
+<plist version="1.0"><dict>
+${entry('Label', 'ai.openclaw.gateway')}<key>EnvironmentVariables</key>
+<dict>
+${variables}</dict>
+${more}</dict></plist>
+`;
+const onMac = (
+  name: string,
+  files: Record<string, string | object>,
+  more: Partial<HomeCase> = {},
+): HomeCase => ({
+  name,
+  platform: 'darwin',
+  init: BY_SSO,
+  files: { ...BY_PROFILE, ...files },
+  ...more,
+});
+const onLinux = (name: string, files: Record<string, string>, more: Partial<HomeCase> = {}): HomeCase => ({
+  name,
+  init: BY_SSO,
+  files: { ...BY_PROFILE, ...files },
+  ...more,
+});
+const STALE = 'AWS_BEARER_TOKEN_BEDROCK=stale';
+const MANAGED = {
+  [UNIT]: unit(
+    'Environment=OPENCLAW_SERVICE_MANAGED_ENV_KEYS=AWS_BEARER_TOKEN_BEDROCK',
+    'EnvironmentFile=%h/.openclaw/gateway.systemd.env',
+  ),
+  '.openclaw/gateway.systemd.env': `${STALE}\n`,
+};
+
+/** What the gateway's service was installed with. */
+const SERVICES: HomeCase[] = [
+  onMac('launchd: an old key in the property list', {
+    [PLIST]: plist(entry('AWS_BEARER_TOKEN_BEDROCK', 'stale')),
+  }),
+  onMac('launchd: another profile', { [PLIST]: plist(entry('AWS_PROFILE', 'work')) }),
+  onMac('launchd: an empty profile', { [PLIST]: plist('<key>AWS_PROFILE</key><string/>\n') }),
+  onMac('launchd: a key in a comment is none', {
+    [PLIST]: plist(`<!-- ${entry('AWS_BEARER_TOKEN_BEDROCK', 'old')} -->\n`),
+  }),
+  onMac('launchd: an old key in the file that the wrapper sources', {
+    [PLIST]: plist(entry('PATH', '/usr/bin')),
+    '.openclaw/service-env/ai.openclaw.gateway.env':
+      "export AWS_BEARER_TOKEN_BEDROCK='stale'\nexport AWS_REGION='us-east-1'\n",
+  }),
+  onMac(
+    'launchd: the region of the folder that it starts in',
+    {
+      ...WITH_KEY,
+      [PLIST]: plist(entry('PATH', '/usr/bin'), entry('WorkingDirectory', '{home}/project')),
+      'project/.env': 'AWS_REGION=eu-west-1\nAWS_PROFILE=x\n',
+    },
+    { init: BY_API_KEY },
+  ),
+  onMac('launchd: the agent of an OpenClaw that was called clawdbot', {
+    'Library/LaunchAgents/com.clawdbot.gateway.plist': plist(entry('AWS_BEARER_TOKEN_BEDROCK', 'stale')),
+  }),
+  onMac(
+    'launchd: the agent of another OpenClaw profile',
+    {
+      '.openclaw-work/.env': KEY,
+      '.openclaw-work/openclaw.json': GOOD,
+      'Library/LaunchAgents/ai.openclaw.work.plist': plist(entry('AWS_REGION', 'eu-west-1')),
+    },
+    { init: BY_API_KEY, env: { OPENCLAW_PROFILE: 'work', OPENCLAW_STATE_DIR: '{home}/.openclaw-work' } },
+  ),
+  onLinux('systemd: an old key in the unit', { [UNIT]: unit(`Environment=${STALE}`) }),
+  onLinux('systemd: another profile in a drop-in', {
+    [UNIT]: unit(),
+    [OVERRIDE]: '[Service]\nEnvironment="AWS_PROFILE=work" "X=y"\n',
+  }),
+  onLinux('systemd: an empty profile in a drop-in', {
+    [UNIT]: unit(),
+    [OVERRIDE]: '[Service]\nEnvironment=AWS_PROFILE=\n',
+  }),
+  onLinux('systemd: an old key in an EnvironmentFile with Windows line ends', {
+    [UNIT]: unit('EnvironmentFile=-%h/gw.env'),
+    'gw.env': `${STALE}\r\n`,
+  }),
+  onLinux('systemd: a key that OpenClaw manages is read from .env', MANAGED, { openclaw: '2026.9.6' }),
+  onLinux('systemd: an OpenClaw that does not manage it keeps the old key', MANAGED, {
+    openclaw: '2026.5.7',
+  }),
+  onLinux(
+    'systemd: a profile beside an API key is harmless',
+    { ...WITH_KEY, [UNIT]: unit('Environment=AWS_PROFILE=work') },
+    { init: BY_API_KEY },
+  ),
+  onLinux(
+    'systemd: an empty key',
+    { ...WITH_KEY, [UNIT]: unit('Environment=AWS_BEARER_TOKEN_BEDROCK=') },
+    { init: BY_API_KEY },
+  ),
+  onLinux('systemd: a unit that was called clawdbot', {
+    '.config/systemd/user/clawdbot-gateway.service': unit(`Environment=${STALE}`),
+  }),
+];
+
+const BY_ONE_KEY = { ...WITH_KEY, [CONFIG]: GOOD };
+
+/** Variables that are set and empty, as docker compose leaves them; its env_file sets the container's environment. */
+const EMPTY: HomeCase[] = [
+  { name: 'the region', init: BY_SSO, env: { AWS_REGION: '' }, files: BY_PROFILE },
+  { name: 'the key, in a setup with a key', env: { AWS_BEARER_TOKEN_BEDROCK: '' }, files: BY_ONE_KEY },
+  {
+    name: 'the key, in a setup with SSO',
+    init: BY_SSO,
+    env: { AWS_BEARER_TOKEN_BEDROCK: '' },
+    files: BY_PROFILE,
+  },
+  { name: 'the profile, in a setup with a key: harmless', env: { AWS_PROFILE: '' }, files: BY_ONE_KEY },
+  { name: 'the profile, in a setup with SSO', init: BY_SSO, env: { AWS_PROFILE: '' }, files: BY_PROFILE },
+  {
+    name: 'access keys, an endpoint and the places of OpenClaw: harmless',
+    init: BY_SSO,
+    env: {
+      AWS_ACCESS_KEY_ID: '',
+      AWS_SECRET_ACCESS_KEY: '',
+      AWS_ENDPOINT_URL: '',
+      OPENCLAW_STATE_DIR: '',
+      OPENCLAW_HOME: '',
+    },
+    files: BY_PROFILE,
+  },
+  {
+    name: 'the profile in .env itself',
+    init: BY_SSO,
+    files: { ...BY_PROFILE, [ENV]: 'AWS_PROFILE=\nAWS_REGION=us-east-1\n' },
+  },
+  withAws(
+    'the profile, in a setup with the machine’s role',
+    { env: { AWS_PROFILE: '' } },
+    { [ENV]: 'AWS_PROFILE=default\nAWS_REGION=us-east-1\n' },
+  ),
+  {
+    name: 'the region in the working folder’s .env',
+    init: BY_SSO,
+    files: { ...BY_PROFILE, '.env': 'AWS_REGION=\nAWS_PROFILE=\n' },
+  },
+  {
+    name: 'the key in gateway.env',
+    files: {
+      [CONFIG]: GOOD,
+      '.config/openclaw/gateway.env': 'AWS_BEARER_TOKEN_BEDROCK=\n',
+      [ENV]: 'AWS_REGION=us-east-1\n',
+    },
+  },
+];
+
+/** What stands in apiKey: placeholders, which raise no alarm, and keys. */
+const API_KEYS: HomeCase[] = [
+  ...[
+    'dummy',
+    'n/a',
+    '{{AWS_BEARER_TOKEN_BEDROCK}}',
+    '$AWS_BEARER_TOKEN_BEDROCK',
+    '%AWS_BEARER_TOKEN_BEDROCK%',
+    'secretref:env:AWS_BEARER_TOKEN_BEDROCK',
+    '__OPENCLAW_REDACTED__',
+    'ABSKxxxxxxxxxxxxxxxx',
+    'changeme123',
+    null,
+  ].map(
+    (apiKey): HomeCase => ({
+      name: `apiKey ${apiKey}: no alarm`,
+      only: 'init',
+      init: BY_SSO,
+      files: { [CONFIG]: openclaw({ 'amazon-bedrock': keyReference(apiKey) }, OURS) },
+    }),
+  ),
+  {
+    name: 'a placeholder where the key is missing',
+    files: { [CONFIG]: openclaw({ 'amazon-bedrock': keyReference('YOUR_API_KEY') }, OURS) },
+  },
+  {
+    name: 'a key in an included file: it is named, and moves',
+    files: {
+      [CONFIG]: { gateway: { mode: 'local' }, models: { $include: 'm.json' }, ...OURS },
+      '.openclaw/m.json': { mode: 'merge', providers: { 'amazon-bedrock': keyReference('{key}') } },
+    },
+  },
+  withKeyAnd(
+    'a key beside the one in .env of an old OpenClaw',
+    openclaw({ 'amazon-bedrock': keyReference('{key}') }, OURS),
+    KEY,
+    {
+      openclaw: '2026.5.7',
+    },
+  ),
+  {
+    name: 'a key under another name, which the plugin does not read',
+    files: {
+      [CONFIG]: {
+        ...openclaw({ 'amazon-bedrock': keyReference('${BEDROCK_API_KEY}') }, OURS),
+        env: { vars: { BEDROCK_API_KEY: '{key}' } },
+      },
+    },
+  },
+];
+
+/** Values of another shape, and files that are none. */
+const SHAPES: HomeCase[] = (
+  [
+    ['models null', { models: null }],
+    ['a provider null', openclaw({ 'amazon-bedrock': null })],
+    ['the list of models null', at(endpoint('us-east-1'), { models: null })],
+    ['a model null', at(endpoint('us-east-1'), { models: [null] })],
+    ['the primary null', openclaw({}, agents({ primary: null }))],
+    ['the default model a number', openclaw({}, agents(5))],
+    ['agents a list', openclaw({}, { agents: [] })],
+    ['a provider a text', openclaw({ 'amazon-bedrock': 'x' })],
+    [
+      'fallbacks a text',
+      openclaw(
+        { 'amazon-bedrock': provider() },
+        agents({ primary: `amazon-bedrock/${MODEL}`, fallbacks: 'x/y' }),
+      ),
+    ],
+    ['baseUrl a number', at(5)],
+    ['the price null', at(endpoint('us-east-1'), { models: [{ ...GPT, cost: null }] })],
+    ['the whole file null', 'null\n'],
+    ['the whole file a list', '[]\n'],
+    ['an empty file', ''],
+    ['only a comment', '// hi\n'],
+    ['text after the end', '{} }\n'],
+    ['YAML', 'gateway:\n  mode: local\n'],
+    [
+      'JSON5 with tabs, a byte order mark and Windows line ends',
+      "\ufeff{\r\n\t// c\r\n\tgateway: { mode: 'local' },\r\n}\r\n",
+    ],
+    ['nested too deeply', `${'{a:'.repeat(3000)}1${'}'.repeat(3000)}`],
+    ['an include that is missing', { models: { $include: 'gone.json' } }],
+    ['an include outside the folder', { models: { $include: '../models.json' } }],
+  ] as const
+).map(([name, config]) => withKeyAnd(name, config));
+
+/** Names of models as people type them. */
+const MODELS: HomeCase[] = [
+  'GPT-OSS-120B',
+  'openai/gpt-oss-120b',
+  'openai.gpt-oss-120b-1',
+  'bedrock/eu.anthropic.claude-sonnet-4-6',
+  'bedrock_converse/us.anthropic.claude-sonnet-4-6',
+  'converse/us.anthropic.claude-sonnet-4-6',
+  'openrouter/anthropic/claude-sonnet-4.6',
+  'vertex_ai/claude-sonnet-4-6',
+  'claude-sonnet-4-6-20260101',
+  'anthropic.claude-sonnet-4-6-v1:0',
+  'anthropic.claude-sonnet-4-6',
+  'claude-opus-4-6',
+  'nova-lite',
+  'gpt-4o',
+].map((name) => ({ name, only: 'answers', init: [...BY_API_KEY, '--region', 'us-east-1', '--model', name] }));
+
+export const HOMES: Readonly<Record<string, readonly HomeCase[]>> = {
+  agents: AGENTS,
+  rename: RENAME,
+  'key-users': KEY_USERS,
+  'other-protocols': OTHER_PROTOCOLS,
+  regions: REGIONS,
+  addresses: ADDRESSES,
+  machines: MACHINES,
+  'aws-files': AWS_FILES,
+  portals: PORTALS,
+  services: SERVICES,
+  'empty-variables': EMPTY,
+  'api-keys': API_KEYS,
+  shapes: SHAPES,
+  models: MODELS,
+};

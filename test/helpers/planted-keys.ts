@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { chmod } from 'node:fs/promises';
 import { CONFIG, ENV } from './home-files.ts';
-import type { Machine } from './machine.ts';
+import { createMachine, type Machine } from './machine.ts';
 
 /** Letters and digits, always the same for a name. */
 function chance(name: string, length: number): string {
@@ -43,7 +43,7 @@ export const endpointWithSecrets = (url: string) =>
   `${url.replace('://', `://user:${PLANTED.endpointPassword}@`)}/gateway?key=${PLANTED.endpointQuery}`;
 
 /** The files of someone who uses OpenClaw for many things, containing the secrets of PLANTED. */
-export async function plantSecrets(machine: Machine, startUrl: string): Promise<void> {
+async function plantSecrets(machine: Machine, startUrl: string): Promise<void> {
   const p = PLANTED;
   for (const secret of Object.values(p)) machine.plant(secret.slice(5, -5));
   await machine.write(
@@ -126,7 +126,7 @@ sso_registration_scopes = sso:account:access
 }
 
 /** An openclaw that records its arguments in `argv.log`, echoes its files and environment, and fails. */
-export async function installTalkative(machine: Machine): Promise<void> {
+async function installTalkative(machine: Machine): Promise<void> {
   await machine.installOpenclaw(`
 fs.appendFileSync(process.env.HOME + '/argv.log', args + '\\n');
 for (const path of ${JSON.stringify([ENV, CONFIG])})
@@ -135,4 +135,19 @@ for (const path of ${JSON.stringify([ENV, CONFIG])})
   } catch {}
 process.stderr.write(JSON.stringify(process.env, null, 1));
 process.exitCode = 1;`);
+}
+
+/** A machine with PLANTED in its files, and an OpenClaw that prints all it knows. */
+export async function plantedMachine(): Promise<Machine> {
+  const machine = await createMachine();
+  await plantSecrets(machine, machine.aws.startUrl);
+  await installTalkative(machine);
+  return machine;
+}
+
+/** The names of the secrets whose middle part is in the text. */
+export function secretsIn(text: string): string[] {
+  return Object.entries(PLANTED).flatMap(([name, secret]) =>
+    text.includes(secret.slice(5, -5)) ? [name] : [],
+  );
 }

@@ -1,49 +1,20 @@
 /** How a command line is read and ends: exit code, stdout and stderr, whole. */
-import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { runCli } from '../../../src/cli/run.ts';
+import { runHere } from '../../helpers/cli.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 /** What a run prints, with the number of lines in place of a help text. */
-async function run(args: string, { lost, env = {} }: { lost?: string; env?: Record<string, string> } = {}) {
+async function run(args: string, options: Parameters<typeof runHere>[2] = {}) {
   const home = await tempFolder();
-  const out = { stdout: '', stderr: '' };
-  const stream = (name: 'stdout' | 'stderr') =>
-    new PassThrough().on('data', (chunk) => {
-      out[name] += chunk;
-    });
-  let isRead = false;
-  const exitCode = await runCli(
-    args.split(' ').filter(Boolean),
-    { stdin: new PassThrough().end(), stdout: stream('stdout'), stderr: stream('stderr') },
-    {
-      env: { HOME: home, ...env },
-      version: '1.2.3',
-      lostOutput: () => (lost === undefined ? undefined : new Error(lost)),
-      machine: async () => {
-        isRead = true;
-        return {
-          env: { HOME: home, ...env },
-          cwd: home,
-          platform: 'linux',
-          osHome: home,
-          signal: new AbortController().signal,
-          program: [],
-          keys: { present: () => false, interrupt: () => {}, suspend: () => {} },
-          version: '1.2.3',
-          nodeVersion: '20.12.0',
-        };
-      },
-    },
-  );
+  const { exitCode, isRead, stdout, stderr } = await runHere(home, args.split(' ').filter(Boolean), options);
   const plain = (text: string) => {
     const lines = text.replaceAll(home, 'HOME').split('\n').slice(0, -1);
     return lines.length > 15 ? [lines[0], `… ${lines.length} lines`] : lines;
   };
   return [
     `${exitCode}${isRead ? '' : ', without reading the machine'}`,
-    ...plain(out.stdout),
-    ...plain(out.stderr).map((line) => `! ${line}`),
+    ...plain(stdout),
+    ...plain(stderr).map((line) => `! ${line}`),
   ];
 }
 

@@ -83,7 +83,7 @@ export const conflicts = {
 
   unset: 'unset {variable} (and remove it from your shell profile)',
   unsetWindows:
-    '$env:{variable} = $null; permanently: [Environment]::SetEnvironmentVariable("{variable}", $null, "User")',
+    'Remove-Item env:{variable}; permanently: [Environment]::SetEnvironmentVariable("{variable}", $null, "User")',
   'edit-file': 'Remove {variable} from {path}',
   fix: 'openclaw-bedrock doctor --fix',
   'reinstall-service': 'openclaw gateway install --force && openclaw gateway restart',

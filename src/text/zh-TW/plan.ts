@@ -67,7 +67,7 @@ export const conflicts = {
 
   unset: 'unset {variable}（並從 shell 的啟動檔中移除）',
   unsetWindows:
-    '$env:{variable} = $null；永久移除：[Environment]::SetEnvironmentVariable("{variable}", $null, "User")',
+    'Remove-Item env:{variable}；永久移除：[Environment]::SetEnvironmentVariable("{variable}", $null, "User")',
   'edit-file': '從 {path} 移除 {variable}',
   fix: 'openclaw-bedrock doctor --fix',
   'reinstall-service': 'openclaw gateway install --force && openclaw gateway restart',

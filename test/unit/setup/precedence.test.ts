@@ -3,14 +3,21 @@ import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../src/files/snapshot.ts';
 import { environmentLayers, gatewayLayers, winnerOf } from '../../../src/openclaw/environment.ts';
 import type { GatewayService } from '../../../src/openclaw/service.ts';
+import { describeError } from '../../../src/report/error.ts';
 import {
+  conflictError,
+  conflictNotices,
   conflictsIn,
+  describeDifference,
   describeRemedy,
   differencesBetween,
+  profileProblem,
   shadowsIn,
   sightingsIn,
+  sightingTable,
 } from '../../../src/setup/precedence.ts';
 import { readSetup } from '../../../src/setup/setup.ts';
+import { fill } from '../../../src/text/text.ts';
 import { EN } from '../../helpers/languages.ts';
 import { STATE_DIR, snapshotOf } from '../../helpers/plan.ts';
 
@@ -327,4 +334,189 @@ it('removes a value of a system-wide unit with systemctl, because openclaw gatew
   expect(conflict && describeRemedy(conflict, { ...context, language: EN })).toBe(
     `Remove ${BEARER} from ${place}, then: sudo systemctl daemon-reload && sudo systemctl restart openclaw-gateway`,
   );
+});
+
+describe('what people are told (needs POSIX)', () => {
+  const SSO = `${SSO_PROFILE}sso_account_id = 111122223333\nsso_role_name = R\n`;
+  /** Everything that is said about one machine, in the words of the shell and of Windows. */
+  function told(
+    env: Record<string, string>,
+    { awsConfig = SSO, stateEnv = SSO_ENV, credentials = '', auth = 'aws-sdk' } = {},
+  ) {
+    const plain = snapshotOf({ stateEnv, awsConfig, openclawConfig: provider(auth) });
+    const snapshot = { ...plain, awsCredentials: file('/home/me/.aws/credentials', credentials) };
+    const setup = readSetup(snapshot, { env, platform: 'linux' });
+    const found = conflictsIn('shell', setup.layers, setup, snapshot);
+    const reading = { language: EN, platform: 'linux', env } as const;
+    const windows = { ...reading, platform: 'win32' } as const;
+    const problem = profileProblem(setup, snapshot, found, reading);
+    const error = found[0] && describeError(conflictError(found[0], windows), EN);
+    return [
+      ...conflictNotices(found, reading).map(({ text, facts = {} }) => fill(text, EN, facts)),
+      ...(error ? [`${error.title}: ${error.cause} -> ${error.fix.join('; ')}`] : []),
+      ...sightingTable(sightingsIn(setup.layers), 'shell', EN),
+      ...shadowsIn(setup, snapshot).map(
+        (one) => `${one.variable} in ${one.where} (${one.kind})${one.wins ? ' wins' : ''}`,
+      ),
+      ...(problem ? [`no profile: ${problem.error} ${JSON.stringify(problem.facts)}`] : []),
+    ];
+  }
+  const KEYS = 'aws_access_key_id = x\naws_secret_access_key = y\n';
+
+  it('names who reads what from where, how to change it, and which place wins', () => {
+    expect({
+      'nothing wrong': told({}),
+      'a key': told({ [BEARER]: 'x' }),
+      'an empty key': told({ [BEARER]: '' }),
+      'another profile': told({ AWS_PROFILE: 'other' }),
+      'another region and endpoint': told({ AWS_REGION: 'eu-west-1', AWS_ENDPOINT_URL: 'http://x' }),
+      'keys in the config file': told({}, { awsConfig: SSO + KEYS }),
+      'keys in both files': told({}, { awsConfig: SSO + KEYS, credentials: `[bedrock-only]\n${KEYS}` }),
+      'keys in the credentials file, and a key': told(
+        { [BEARER]: 'x' },
+        { credentials: `[bedrock-only]\n${KEYS}` },
+      ),
+      'a process in the credentials file': told(
+        {},
+        { credentials: '[bedrock-only]\ncredential_process = x\n' },
+      ),
+      'a session of the profile': told(
+        {},
+        {
+          awsConfig: `[sso-session s]\nsso_start_url = https://d-1.awsapps.com/start\nsso_region = us-east-1\n[profile bedrock-only]\nsso_session = s\nsso_account_id = 1\nsso_role_name = R\n${KEYS}`,
+        },
+      ),
+      'no such profile': told({}, { awsConfig: '[profile other]\nregion = us-east-1\n' }),
+      'no such profile, and a key': told({ [BEARER]: 'x' }, { awsConfig: '' }),
+      'a profile without a role': told({}, { awsConfig: SSO_PROFILE }),
+      'a key, and another, and a profile': told(
+        { [BEARER]: 'x' },
+        { auth: 'api-key', stateEnv: `${BEARER}=y\n${SSO_ENV}` },
+      ),
+    }).toMatchInlineSnapshot(`
+      {
+        "a key": [
+          "AWS_BEARER_TOKEN_BEDROCK is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell). Fix: unset AWS_BEARER_TOKEN_BEDROCK (and remove it from your shell profile)",
+          "Another setting overrides your setup: AWS_BEARER_TOKEN_BEDROCK is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell) -> Remove-Item env:AWS_BEARER_TOKEN_BEDROCK; permanently: [Environment]::SetEnvironmentVariable("AWS_BEARER_TOKEN_BEDROCK", $null, "User"); See every place and which one takes effect: openclaw-bedrock doctor",
+          "AWS_BEARER_TOKEN_BEDROCK in process environment (process) wins",
+          "AWS_PROFILE in /home/me/.openclaw/.env (state-env)",
+        ],
+        "a key, and another, and a profile": [
+          "AWS_BEARER_TOKEN_BEDROCK is set in the process environment and overrides AWS_BEARER_TOKEN_BEDROCK (/home/me/.openclaw/.env) (in this shell). Fix: unset AWS_BEARER_TOKEN_BEDROCK (and remove it from your shell profile)",
+          "Another setting overrides your setup: AWS_BEARER_TOKEN_BEDROCK is set in the process environment and overrides AWS_BEARER_TOKEN_BEDROCK (/home/me/.openclaw/.env) (in this shell) -> Remove-Item env:AWS_BEARER_TOKEN_BEDROCK; permanently: [Environment]::SetEnvironmentVariable("AWS_BEARER_TOKEN_BEDROCK", $null, "User"); See every place and which one takes effect: openclaw-bedrock doctor",
+          "Where this shell gets this variable from:",
+          "  AWS_BEARER_TOKEN_BEDROCK  wins    the process environment",
+          "  AWS_BEARER_TOKEN_BEDROCK  hidden  /home/me/.openclaw/.env",
+          "AWS_BEARER_TOKEN_BEDROCK in process environment (process) wins",
+          "AWS_BEARER_TOKEN_BEDROCK in /home/me/.openclaw/.env (state-env)",
+          "AWS_PROFILE in /home/me/.openclaw/.env (state-env)",
+        ],
+        "a process in the credentials file": [
+          "credential_process is set in /home/me/.aws/credentials [bedrock-only] and overrides AWS_PROFILE=bedrock-only (in this shell). Fix: Remove the keys of /home/me/.aws/credentials [bedrock-only], or use another profile: openclaw-bedrock init --profile bedrock-sso",
+          "Another setting overrides your setup: credential_process is set in /home/me/.aws/credentials [bedrock-only] and overrides AWS_PROFILE=bedrock-only (in this shell) -> Remove the keys of /home/me/.aws/credentials [bedrock-only], or use another profile: openclaw-bedrock init --profile bedrock-sso; See every place and which one takes effect: openclaw-bedrock doctor",
+          "credential_process in /home/me/.aws/credentials (credentials-file) wins",
+        ],
+        "a profile without a role": [
+          "no profile: sso-profile-missing {"path":"/home/me/.aws/config","profile":"bedrock-only","missing":"sso_account_id, sso_role_name"}",
+        ],
+        "a session of the profile": [
+          "AWS_ACCESS_KEY_ID is set in /home/me/.aws/config [bedrock-only] and overrides AWS_PROFILE=bedrock-only (in this shell). Fix: Remove the keys of /home/me/.aws/config [bedrock-only], or use another profile: openclaw-bedrock init --profile bedrock-sso",
+          "Another setting overrides your setup: AWS_ACCESS_KEY_ID is set in /home/me/.aws/config [bedrock-only] and overrides AWS_PROFILE=bedrock-only (in this shell) -> Remove the keys of /home/me/.aws/config [bedrock-only], or use another profile: openclaw-bedrock init --profile bedrock-sso; See every place and which one takes effect: openclaw-bedrock doctor",
+          "aws_access_key_id in /home/me/.aws/config (aws-config) wins",
+          "sso_session in /home/me/.aws/config (aws-config)",
+        ],
+        "an empty key": [
+          "AWS_BEARER_TOKEN_BEDROCK is set to an empty value in the process environment, which hides AWS_PROFILE=bedrock-only (in this shell). Fix: unset AWS_BEARER_TOKEN_BEDROCK (and remove it from your shell profile)",
+          "Another setting overrides your setup: AWS_BEARER_TOKEN_BEDROCK is set to an empty value in the process environment, which hides AWS_PROFILE=bedrock-only (in this shell) -> Remove-Item env:AWS_BEARER_TOKEN_BEDROCK; permanently: [Environment]::SetEnvironmentVariable("AWS_BEARER_TOKEN_BEDROCK", $null, "User"); See every place and which one takes effect: openclaw-bedrock doctor",
+          "AWS_BEARER_TOKEN_BEDROCK in process environment (process) wins",
+          "AWS_PROFILE in /home/me/.openclaw/.env (state-env)",
+        ],
+        "another profile": [
+          "AWS_PROFILE is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell). Fix: unset AWS_PROFILE (and remove it from your shell profile)",
+          "Another setting overrides your setup: AWS_PROFILE is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell) -> Remove-Item env:AWS_PROFILE; permanently: [Environment]::SetEnvironmentVariable("AWS_PROFILE", $null, "User"); See every place and which one takes effect: openclaw-bedrock doctor",
+          "Where this shell gets this variable from:",
+          "  AWS_PROFILE  wins    the process environment",
+          "  AWS_PROFILE  hidden  /home/me/.openclaw/.env",
+          "AWS_PROFILE in process environment (process) wins",
+          "AWS_PROFILE in /home/me/.openclaw/.env (state-env)",
+          "no profile: wrong-credential-wins {"detail":"AWS_PROFILE is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell)","remedy":"unset AWS_PROFILE (and remove it from your shell profile)"}",
+        ],
+        "another region and endpoint": [
+          "Another setting overrides your setup: AWS_REGION is set in the process environment and overrides AWS_REGION=us-east-1 (in this shell) -> Remove-Item env:AWS_REGION; permanently: [Environment]::SetEnvironmentVariable("AWS_REGION", $null, "User"); See every place and which one takes effect: openclaw-bedrock doctor",
+          "Where this shell gets this variable from:",
+          "  AWS_REGION  wins    the process environment",
+          "  AWS_REGION  hidden  /home/me/.openclaw/.env",
+          "AWS_REGION in process environment (process) wins",
+          "AWS_REGION in /home/me/.openclaw/.env (state-env)",
+        ],
+        "keys in both files": [
+          "AWS_ACCESS_KEY_ID is set in /home/me/.aws/credentials [bedrock-only] and overrides AWS_PROFILE=bedrock-only (in this shell). Fix: Remove the keys of /home/me/.aws/credentials [bedrock-only], or use another profile: openclaw-bedrock init --profile bedrock-sso",
+          "Another setting overrides your setup: AWS_ACCESS_KEY_ID is set in /home/me/.aws/credentials [bedrock-only] and overrides AWS_PROFILE=bedrock-only (in this shell) -> Remove the keys of /home/me/.aws/credentials [bedrock-only], or use another profile: openclaw-bedrock init --profile bedrock-sso; See every place and which one takes effect: openclaw-bedrock doctor",
+          "aws_access_key_id in /home/me/.aws/credentials (credentials-file) wins",
+          "aws_access_key_id in /home/me/.aws/config (aws-config)",
+          "sso_start_url in /home/me/.aws/config (aws-config)",
+        ],
+        "keys in the config file": [
+          "AWS_ACCESS_KEY_ID is set in /home/me/.aws/config [bedrock-only] and overrides AWS_PROFILE=bedrock-only (in this shell). Fix: Remove the keys of /home/me/.aws/config [bedrock-only], or use another profile: openclaw-bedrock init --profile bedrock-sso",
+          "Another setting overrides your setup: AWS_ACCESS_KEY_ID is set in /home/me/.aws/config [bedrock-only] and overrides AWS_PROFILE=bedrock-only (in this shell) -> Remove the keys of /home/me/.aws/config [bedrock-only], or use another profile: openclaw-bedrock init --profile bedrock-sso; See every place and which one takes effect: openclaw-bedrock doctor",
+          "aws_access_key_id in /home/me/.aws/config (aws-config) wins",
+          "sso_start_url in /home/me/.aws/config (aws-config)",
+        ],
+        "keys in the credentials file, and a key": [
+          "AWS_BEARER_TOKEN_BEDROCK is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell). Fix: unset AWS_BEARER_TOKEN_BEDROCK (and remove it from your shell profile)",
+          "AWS_ACCESS_KEY_ID is set in /home/me/.aws/credentials [bedrock-only] and overrides AWS_PROFILE=bedrock-only (in this shell). Fix: Remove the keys of /home/me/.aws/credentials [bedrock-only], or use another profile: openclaw-bedrock init --profile bedrock-sso",
+          "Another setting overrides your setup: AWS_BEARER_TOKEN_BEDROCK is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell) -> Remove-Item env:AWS_BEARER_TOKEN_BEDROCK; permanently: [Environment]::SetEnvironmentVariable("AWS_BEARER_TOKEN_BEDROCK", $null, "User"); See every place and which one takes effect: openclaw-bedrock doctor",
+          "AWS_BEARER_TOKEN_BEDROCK in process environment (process) wins",
+          "AWS_PROFILE in /home/me/.openclaw/.env (state-env)",
+          "aws_access_key_id in /home/me/.aws/credentials (credentials-file)",
+          "sso_start_url in /home/me/.aws/config (aws-config)",
+        ],
+        "no such profile": [
+          "no profile: sso-profile-missing {"path":"/home/me/.aws/config","profile":"bedrock-only"}",
+        ],
+        "no such profile, and a key": [
+          "AWS_BEARER_TOKEN_BEDROCK is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell). Fix: unset AWS_BEARER_TOKEN_BEDROCK (and remove it from your shell profile)",
+          "Another setting overrides your setup: AWS_BEARER_TOKEN_BEDROCK is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell) -> Remove-Item env:AWS_BEARER_TOKEN_BEDROCK; permanently: [Environment]::SetEnvironmentVariable("AWS_BEARER_TOKEN_BEDROCK", $null, "User"); See every place and which one takes effect: openclaw-bedrock doctor",
+          "AWS_BEARER_TOKEN_BEDROCK in process environment (process) wins",
+          "AWS_PROFILE in /home/me/.openclaw/.env (state-env)",
+          "no profile: wrong-credential-wins {"detail":"AWS_BEARER_TOKEN_BEDROCK is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell)","remedy":"unset AWS_BEARER_TOKEN_BEDROCK (and remove it from your shell profile)"}",
+        ],
+        "nothing wrong": [],
+      }
+    `);
+  });
+
+  it('names where a variable differs between this shell and the gateway', () => {
+    const snapshot = snapshotOf({ stateEnv: SSO_ENV, openclawConfig: provider('aws-sdk') });
+    const layers = (env: Record<string, string>) => environmentLayers(env, snapshot, {}, undefined);
+    const differing = (shell: Record<string, string>, gateway: Record<string, string>) =>
+      differencesBetween(layers(shell), layers(gateway)).map((one) => describeDifference(one, EN));
+    expect({
+      'another profile in the shell': differing({ AWS_PROFILE: 'a' }, {}),
+      'a region only in the gateway': differing(
+        {},
+        { AWS_REGION: 'eu-west-1', AWS_ENDPOINT_URL: 'http://x' },
+      ),
+      'other credentials beside one key': differing(
+        { [BEARER]: 'k', AWS_PROFILE: 'a', AWS_ACCESS_KEY_ID: 'x' },
+        { [BEARER]: 'k' },
+      ),
+      'a key on one side': differing({ [BEARER]: 'k', AWS_PROFILE: 'a' }, {}),
+    }).toMatchInlineSnapshot(`
+      {
+        "a key on one side": [
+          "The gateway service gets AWS_BEARER_TOKEN_BEDROCK from nowhere, this shell from the process environment, so this test does not cover the gateway.",
+          "The gateway service gets AWS_PROFILE from /home/me/.openclaw/.env, this shell from the process environment, so this test does not cover the gateway.",
+        ],
+        "a region only in the gateway": [
+          "The gateway service gets AWS_REGION from the process environment, this shell from /home/me/.openclaw/.env, so this test does not cover the gateway.",
+          "The gateway service gets AWS_ENDPOINT_URL from the process environment, this shell from nowhere, so this test does not cover the gateway.",
+        ],
+        "another profile in the shell": [
+          "The gateway service gets AWS_PROFILE from /home/me/.openclaw/.env, this shell from the process environment, so this test does not cover the gateway.",
+        ],
+        "other credentials beside one key": [],
+      }
+    `);
+  });
 });

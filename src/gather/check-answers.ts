@@ -85,10 +85,10 @@ function checkPartition({ region, ssoRegion, startUrl }: Draft): Finding[] {
   const portal = parsePortal(startUrl ?? '');
   const ofUrl = portal.ok ? portal.ssoRegion : undefined;
   const text = texts.otherPartition;
-  if (ssoRegion && isOtherPartition(ssoRegion, ofUrl))
-    return [{ flag: '--sso-region', text, facts: { region: ssoRegion, portal: ofUrl ?? '' } }];
-  if (!region || !isOtherPartition(region, ssoRegion)) return [];
-  const facts = { region, portal: ssoRegion ?? '' };
+  if (ssoRegion && ofUrl && isOtherPartition(ssoRegion, ofUrl))
+    return [{ flag: '--sso-region', text, facts: { region: ssoRegion, portal: ofUrl } }];
+  if (!region || !ssoRegion || !isOtherPartition(region, ssoRegion)) return [];
+  const facts = { region, portal: ssoRegion };
   return [{ flag: '--region', text, facts, again: ['region', 'portal', 'way'] }];
 }
 

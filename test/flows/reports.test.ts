@@ -163,6 +163,35 @@ it('signed in through a portal: login, status, verify, logout, and what needs a 
   ).toMatchSnapshot();
 });
 
+it('with credentials that the machine has: the choice, what is written, and the choice again (needs POSIX)', async () => {
+  const keys = {
+    accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+    secretAccessKey: 'wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY',
+  };
+  const { story, wizard } = await open({ staticCredentials: [keys] });
+  const lines = `aws_access_key_id = ${keys.accessKeyId}\naws_secret_access_key = ${keys.secretAccessKey}\n`;
+  await mkdir(join(wizard.home, '.aws'));
+  await writeFile(join(wizard.home, '.aws/credentials'), `[default]\n${lines}[one]\n${lines}[two]\n${lines}`);
+  const offered: string[] = [];
+  const last: Answer = {
+    select: ({ options }) => {
+      offered.push(options.map(({ label }) => label).join(' | '));
+      return options.at(-1)?.value ?? '';
+    },
+  };
+  const line = `init --auth aws --region us-east-1 --model ${OSS} --no-gateway`;
+  const told = await story(
+    [line, last, save],
+    'status',
+    'verify',
+    [line, last, save],
+    `${line} --profile three --yes`,
+  );
+  expect(offered).toMatchSnapshot();
+  expect(told).toMatchSnapshot();
+  expect(await story('policy --format text', 'login', 'logout', 'undo --list')).toMatchSnapshot();
+});
+
 it('where nothing is set up (needs POSIX)', async () => {
   const { story } = await open();
   expect(

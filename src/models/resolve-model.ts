@@ -40,7 +40,8 @@ export type Resolution =
 const NOT_FOR_TEXT = /(?:^|[.-])(?:embed|rerank|image|canvas|reel|sonic|stable-)|^(?:\w+\.)?stability\./;
 
 /** What LiteLLM and Anthropic put before the name: `bedrock/converse/…`, `anthropic/…`. */
-const OTHER_PREFIX = /^(?:litellm\/)?(?:bedrock\/(?:converse\/|invoke\/)?|anthropic\/|openai\/|amazon\/)/;
+const OTHER_PREFIX =
+  /^(?:litellm\/)?(?:(?:bedrock(?:_converse)?|converse)\/(?:converse\/|invoke\/)?|anthropic\/|openai\/|amazon\/)/;
 
 /**
  * The ID for a name that is not an ID itself: an alias of the catalog, an ID without vendor or version, or a vendor's
@@ -49,12 +50,16 @@ const OTHER_PREFIX = /^(?:litellm\/)?(?:bedrock\/(?:converse\/|invoke\/)?|anthro
 function idOfName(name: string, list: ModelList): string | undefined {
   const given = name.replace(OTHER_PREFIX, '').toLowerCase();
   // Some write a version with a dot, `claude-opus-4.8`, where the ID has a hyphen.
-  const wanted = [given, given.replace(/(\d)\.(?=\d)/g, '$1-')];
+  const spelled = [given, given.replace(/(\d)\.(?=\d)/g, '$1-')];
+  // A date or `-v1:0` after a name whose ID has none.
+  const wanted = [...spelled, ...spelled.map((name) => name.replace(/-\d{8}$|-v1(?::0)?$/, ''))];
   const ids = list.models.map(({ entry, base = entry.id, alias }) => ({ id: entry.id, base, alias }));
   const fits = ({ id, base, alias }: (typeof ids)[number]) => {
     const plain = base.replace(/-v\d+(?::\d+)?$|-\d+:\d+$/, '');
     const own = plain.slice(plain.indexOf('.') + 1);
-    return [id, base, plain, own, own.replace(/-\d{8}$/, ''), alias].some(
+    // Without the end of a version, `:0`, AWS knows no ID.
+    const cut = [id, base].map((one) => one.replace(/:\d+$/, ''));
+    return [id, base, ...cut, plain, own, own.replace(/-\d{8}$/, ''), alias].some(
       (one) => one && wanted.includes(one),
     );
   };
@@ -146,7 +151,7 @@ function unlisted(id: string, list: ModelList, isArn: boolean): Resolution {
   // An AWS ID starts with its vendor; anything else can only be an unknown name.
   const isName = !isArn && !/^[\w-]+\.[a-z]/i.test(id);
   if ((list.complete && couldBeListed) || isName) {
-    const near = nearest(id, list);
+    const near = idOfName(id.slice(id.lastIndexOf('/') + 1), list) ?? nearest(id, list);
     return refuse('not-here', id, { region: list.region, ...(near && { near }) });
   }
   const found = findModel(id);

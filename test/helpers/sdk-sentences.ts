@@ -211,6 +211,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     `Error: AWS profile "dev" doesn't seem to be configured`,
   ],
   'region-missing': [
+    'com.amazonaws.SdkClientException: Unable to load region information from any provider in the chain',
     'No AWS region in the configuration',
     'Could not assume role using web identity: "Missing required AWS_REGION env variable"',
     'com.amazonaws.SdkClientException: Unable to find a region via the region provider chain. Must provide an explicit region in the builder or setup environment to supply a region.',

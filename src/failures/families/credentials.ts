@@ -222,7 +222,7 @@ export const credentialFailures = {
           'Missing Region',
           'Missing region in config',
           'Did not find region_name',
-          'Unable to load region from any of the providers',
+          'Unable to load region',
           'No RegionEndpoint or ServiceURL configured',
           'A region must be set when sending requests',
           '.undefined.amazonaws.com',

@@ -45,10 +45,7 @@ export const modelFailures = {
   },
   'model-retired': {
     code: 'OCB513',
-    rules: [
-      { message: 'model version has reached the end of its life' },
-      { message: 'marked by provider as Legacy' },
-    ],
+    rules: [{ message: ['model version has reached the end of its life', 'marked by provider as Legacy'] }],
   },
   'model-unsuitable': {
     code: 'OCB521',
@@ -120,11 +117,9 @@ export const modelFailures = {
           'roles must alternate',
           'must end with a user message',
           'ids were found without',
-          'found in `tool_result` blocks',
-          '`tool_result` block(s)',
+          '`tool_result` block',
           'must have non-empty content',
-          'text content blocks must be non-empty',
-          'text content blocks must contain non-whitespace',
+          'text content blocks must ',
           'final assistant content cannot end with trailing whitespace',
           'Expected `thinking` or',
           'thinking block must contain',
@@ -159,31 +154,23 @@ export const modelFailures = {
           'did not allow prompt caching',
           'Invalid prompt: prompt must start with',
           't support tool calling without',
-          't support cachePoint',
-          't support the cachePoint',
-          't support the stopSequences',
-          'support the toolConfig.toolChoice',
           'toolConfig field must be defined',
-          'toolConfig.tools.',
           'service tier is not supported',
           'extraneous key [',
-          't support specifying the',
           'conflicts with an existing field',
           'provided request is not valid',
-          "at 'toolConfig.",
-          "at 'inferenceConfig.",
           'bedrock does not support parameters: ',
         ],
+      },
+      {
+        message:
+          /t support (?:specifying the|(?:the )?cachePoint|the stopSequences|the toolConfig\.toolChoice)|toolConfig\.tools\.|at '(?:toolConfig|inferenceConfig)\./,
       },
       {
         message: [
           'invalid beta flag',
           'Extra inputs are not permitted',
           'cannot both be specified',
-          't support system messages',
-          't support stop sequences',
-          't support image',
-          't support document',
           'input_schema: JSON schema is invalid',
           'blocks with cache_control may be provided',
           'must be greater than `thinking.budget_tokens`',
@@ -197,15 +184,13 @@ export const modelFailures = {
         shared: true,
       },
       // What botocore checks before it sends anything.
-      {
-        message: / for parameter (?:modelId|messages|toolConfig)\b/,
-      },
+      { message: / for parameter (?:modelId|messages|toolConfig)\b/ },
       // Claude Code quotes Bedrock's message bare, and Anthropic's own answers as JSON.
       { message: /\bAPI Error(?: \([^)]{0,80}\))?: 400 (?!messages\b)\w/, general: true, shared: true },
       { name: /^(?:ValidationException|BadRequestError)$/, service: 'bedrock' },
       {
         message:
-          /(?:temperature|top_p|top_k)\W+(?:is deprecated|parameter\b)|thinking\.type\.enabled\W+is not supported|image exceeds .* maximum|\b(?:system|tools|tool_choice|thinking|max_tokens|stop_sequences|metadata)(?:\.\w+)*: (?:Input should|String should|Field required)/,
+          /t support (?:system messages|stop sequences|image|document)|(?:temperature|top_p|top_k)\W+(?:is deprecated|parameter\b)|thinking\.type\.enabled\W+is not supported|image exceeds .* maximum|\b(?:system|tools|tool_choice|thinking|max_tokens|stop_sequences|metadata)(?:\.\w+)*: (?:Input should|String should|Field required)/,
         shared: true,
       },
     ],
@@ -268,8 +253,7 @@ export const modelFailures = {
     rules: [
       {
         message: [
-          'model is not ready for inference',
-          'Model is not ready for inference',
+          'odel is not ready for inference',
           'Bedrock is unable to process your request',
           'The system encountered an unexpected error during processing',
         ],

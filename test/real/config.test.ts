@@ -1,10 +1,8 @@
 /** How the real OpenClaws read our files, without a call. */
 import { describe, expect, it } from 'vitest';
 import { OPENCLAWS } from '../../.config/apart.mjs';
-import { CONFIG } from '../helpers/home-files.ts';
-import { createMachine, ssoArgs } from '../helpers/machine.ts';
-import { jsonOf, openclaw, pathWith } from './openclaw.ts';
-import { apiKey, machineAfter, OUR_REF, SET_UPS, sso } from './set-ups.ts';
+import { jsonOf, openclaw } from './openclaw.ts';
+import { apiKey, expectAccepted, machineAfter, OUR_REF, SET_UPS, sso } from './set-ups.ts';
 
 /** Every use of Bedrock besides the chat, with fallbacks and all models; then the uses are taken out again. */
 const EVERY_USE = [
@@ -31,17 +29,7 @@ describe.each(OPENCLAWS)('OpenClaw %s', (version) => {
     ['every use of Bedrock', [EVERY_USE]],
     ['every use, then none', [EVERY_USE, NO_USE]],
   ])('accepts %s', async (_, steps) => {
-    const machine = await createMachine();
-    const env = { PATH: await pathWith(machine, version) };
-    for (const flags of steps) {
-      const run = await machine.run([...ssoArgs(machine.aws), ...flags], { env });
-      // The older one needs no plugin; the newer one is set up without it, but not done.
-      expect([0, 3], run.stderr).toContain(run.exitCode);
-    }
-    const result = jsonOf(await openclaw(machine, version, ['config', 'validate', '--json']));
-    expect(result.issues ?? []).toEqual([]);
-    expect(result.valid).toBe(true);
-    expect(await machine.read(CONFIG)).toContain('amazon-bedrock');
+    await expectAccepted(version, steps);
   });
 
   it.each([

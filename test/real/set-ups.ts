@@ -1,7 +1,9 @@
 /** The setups that real programs read: both modes, new and after a switch, with both kinds of endpoint. */
 import { expect } from 'vitest';
+import type { OPENCLAWS } from '../../.config/apart.mjs';
 import { CONFIG } from '../helpers/home-files.ts';
 import { createMachine, type Machine, ssoArgs } from '../helpers/machine.ts';
+import { jsonOf, openclaw, pathWith } from './openclaw.ts';
 
 export const MODEL = 'openai.gpt-oss-120b-1:0';
 export const OUR_REF = `amazon-bedrock/${MODEL}`;
@@ -47,4 +49,22 @@ export async function machineAfter({ steps, endpoint }: Pick<SetUp, 'steps' | 'e
   const baseUrl = endpoint === 'custom' ? machine.aws.url : standard;
   expect(await machine.read(CONFIG)).toContain(`"baseUrl": "${baseUrl}"`);
   return machine;
+}
+
+/** Sets up SSO with each list of flags in turn. OpenClaw must accept the result. */
+export async function expectAccepted(
+  version: (typeof OPENCLAWS)[number],
+  steps: readonly (readonly string[])[],
+): Promise<void> {
+  const machine = await createMachine();
+  const env = { PATH: await pathWith(machine, version) };
+  for (const flags of steps) {
+    const run = await machine.run([...ssoArgs(machine.aws), ...flags], { env });
+    // The older one needs no plugin; the newer one is set up without it, but not done.
+    expect([0, 3], run.stderr).toContain(run.exitCode);
+  }
+  const result = jsonOf(await openclaw(machine, version, ['config', 'validate', '--json']));
+  expect(result.issues ?? []).toEqual([]);
+  expect(result.valid).toBe(true);
+  expect(await machine.read(CONFIG)).toContain('amazon-bedrock');
 }

@@ -1,9 +1,7 @@
 /** The real OpenClaws accept every combination of uses of Bedrock. config.test.ts tries all of them at once. */
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { OPENCLAWS } from '../../.config/apart.mjs';
-import { CONFIG } from '../helpers/home-files.ts';
-import { createMachine, ssoArgs } from '../helpers/machine.ts';
-import { jsonOf, openclaw, pathWith } from './openclaw.ts';
+import { expectAccepted } from './set-ups.ts';
 
 const USES = {
   memory: ['amazon.titan-embed-text-v2:0', 'off'],
@@ -27,16 +25,6 @@ const WHAT_ELSE: readonly (readonly [string, readonly (readonly string[])[]])[] 
 
 describe.each(OPENCLAWS)('OpenClaw %s', (version) => {
   it.each(WHAT_ELSE)('accepts other uses of Bedrock: %s', async (_, steps) => {
-    const machine = await createMachine();
-    const env = { PATH: await pathWith(machine, version) };
-    for (const flags of steps) {
-      const run = await machine.run([...ssoArgs(machine.aws), ...flags], { env });
-      // The older one needs no plugin; the newer one is set up without it, but not done.
-      expect([0, 3], run.stderr).toContain(run.exitCode);
-    }
-    const result = jsonOf(await openclaw(machine, version, ['config', 'validate', '--json']));
-    expect(result.issues ?? []).toEqual([]);
-    expect(result.valid).toBe(true);
-    expect(await machine.read(CONFIG)).toContain('amazon-bedrock');
+    await expectAccepted(version, steps);
   });
 });

@@ -47,6 +47,7 @@ async function open(options: Parameters<typeof openWizard>[0] = {}) {
       // How far a slow step has come.
       .replace(/^\| .* \d+ s\n/gm, '')
       .replace(/\b[A-Z]{4}-[A-Z]{4}\b/g, 'CODE')
+      .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'REQUEST')
       .replace(/\d{8}-\d{6}-\d{3}/g, 'BACKUP')
       .replace(/\d+ ms\b|\b\d+\.\d s\b/g, 'TIME')
       .replace(/("(?:total|firstToken)":)\d+/g, '$1TIME');
@@ -190,6 +191,29 @@ it('with credentials that the machine has: the choice, what is written, and the 
   expect(offered).toMatchSnapshot();
   expect(told).toMatchSnapshot();
   expect(await story('policy --format text', 'login', 'logout', 'undo --list')).toMatchSnapshot();
+});
+
+it('init without what it needs, or with what contradicts (needs POSIX)', async () => {
+  const { story, wizard } = await open();
+  const portal = `--auth sso --sso-start-url ${wizard.aws.startUrl} --sso-region eu-west-1 --region us-east-1`;
+  expect(
+    await story(
+      'init --yes',
+      'init --auth sso --yes',
+      `init ${portal} --no-login --no-verify --yes`,
+      `init ${portal} --use-device-code --account-id 999999999999 --yes`,
+      `init ${portal} --use-device-code --account-id 111122223333 --role-name Nobody --yes`,
+      `init ${portal} --region cn-north-1 --account-id 1 --role-name ! --profile __proto__ --yes`,
+      `init ${portal} --region us-gov-west-1 --account-id 111122223333 --yes`,
+      `init ${portal} --account-id 111122223333 --no-primary --fallback-model ${OSS} --yes`,
+      `init ${portal} --account-id 111122223333 --endpoint-url https://bedrock-runtime.eu-west-1.amazonaws.com --yes`,
+      `init ${portal} --account-id 111122223333 --model nonsense --yes`,
+      `init ${portal} --account-id 111122223333 --model ${OSS} --alias best --dry-run --yes`,
+      'init --auth aws --yes',
+      'init --auth aws --profile nobody --yes',
+    ),
+  ).toMatchSnapshot();
+  expect(existsSync(join(wizard.home, '.openclaw'))).toBe(false);
 });
 
 it('where nothing is set up (needs POSIX)', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { proxyFor } from '../../../src/http/settings.ts';
+import { proxyFor, trustedAuthorities } from '../../../src/http/settings.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const BEDROCK = { protocol: 'https:', hostname: 'bedrock-runtime.us-east-1.amazonaws.com' };
 const PROXY = { HTTPS_PROXY: 'http://proxy.example:3128' };
@@ -60,4 +61,29 @@ describe('the proxy of a request', () => {
   it.each(['socks5://p:1080', 'http://', 'nonsense://'])('is rejected if it is %s', (HTTPS_PROXY) => {
     expect(() => proxyFor({ HTTPS_PROXY }, BEDROCK)).toThrow('OCB632');
   });
+});
+
+it('certificates to trust are Node’s own and those of both variables, and none where no variable names any', async () => {
+  const pem = (name: string) => `-----BEGIN CERTIFICATE-----\n${name}\n-----END CERTIFICATE-----\n`;
+  const home = await tempFolder({ extra: pem('extra'), bundle: pem('bundle'), words: 'no PEM' });
+  const added = (env: Record<string, string>) => {
+    const all = trustedAuthorities(env);
+    return all && { isBesideNodes: all.length > 50, added: all.slice(-2).map((text) => text.split('\n')[1]) };
+  };
+  const [extra, bundle] = [` ${home}/extra `, `${home}/bundle`];
+  const own = expect.any(String);
+  expect(added({})).toBeUndefined();
+  expect(added({ NODE_EXTRA_CA_CERTS: '', AWS_CA_BUNDLE: ' ' })).toBeUndefined();
+  expect(added({ NODE_EXTRA_CA_CERTS: '/no/such/file' })).toBeUndefined();
+  expect(added({ NODE_EXTRA_CA_CERTS: extra })).toEqual({ isBesideNodes: true, added: [own, 'extra'] });
+  expect(added({ AWS_CA_BUNDLE: bundle })).toEqual({ isBesideNodes: true, added: [own, 'bundle'] });
+  expect(added({ NODE_EXTRA_CA_CERTS: extra, AWS_CA_BUNDLE: bundle })?.added).toEqual(['extra', 'bundle']);
+  for (const [path, detail] of [
+    [`${home}/words`, 'it holds no PEM certificate'],
+    ['/no/such/file', 'ENOENT'],
+    [home, 'folder'],
+  ] as const)
+    expect(() => trustedAuthorities({ AWS_CA_BUNDLE: path })).toThrow(
+      expect.objectContaining({ error: 'ca-bundle-unreadable', facts: { path, detail } }),
+    );
 });

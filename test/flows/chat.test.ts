@@ -1,5 +1,6 @@
 /** The plugin as OpenClaw calls it: a fake of the parts of its API that we use, on a machine that is set up. */
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import manifest from '../../openclaw.plugin.json' with { type: 'json' };
 import type {
   AuthCall,
   ChatCommand,
@@ -86,6 +87,10 @@ async function ready(options: Parameters<typeof createMachine>[0] = {}) {
   expect(run.exitCode, run.stderr).toBe(0);
   return { machine, ...load(machine) };
 }
+
+it('the plugin has the ID and the name of its manifest', () => {
+  expect(manifest).toMatchObject({ id: plugin.id, name: plugin.name });
+});
 
 describe('/bedrock', () => {
   it('reports what is set up, until when, and what to do next', async () => {

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { buildRepair } from '../../../src/plan/build-plan.ts';
 import { actionOf, isEmpty, type Plan } from '../../../src/plan/plan.ts';
 import { readSetup } from '../../../src/setup/setup.ts';
+import { fill } from '../../../src/text/text.ts';
+import { EN } from '../../helpers/languages.ts';
 import {
   API_KEY,
   KEY,
@@ -38,6 +40,57 @@ it.each([
   ['a whole set-up by API key', apiKey],
 ])('changes nothing of %s', (_, texts) => {
   expect(isEmpty(repair(texts))).toBe(true);
+});
+
+it.each<[what: string, gateway: object | undefined, after: object | undefined]>([
+  ['no gateway settings', undefined, { mode: 'local' }],
+  ['a gateway without a mode', { port: 18789 }, { port: 18789, mode: 'local' }],
+  ['a gateway elsewhere', { mode: 'remote' }, undefined],
+])('lets the gateway start where there is %s', (_, gateway, after) => {
+  const plan = repair(ssoWith({ gateway }));
+  expect(isEmpty(plan) ? undefined : configAfter(plan).gateway).toEqual(after);
+});
+
+it('says of a provider under an older ID that it is renamed, and which of its entries are dropped, and no more', () => {
+  const config = json5.parse(sso.openclawConfig ?? '');
+  const old = JSON.parse(JSON.stringify(config).replaceAll('amazon-bedrock', 'bedrock'));
+  const said = (given: object) =>
+    planFor({ ...SSO, modelPolicy: true }, { ...sso, openclawConfig: JSON.stringify(given) }).warnings.map(
+      ({ text, facts }) => fill(text, EN, facts),
+    );
+  const both = (change: object) => ({
+    ...old,
+    models: { providers: { ...old.models.providers, ...config.models.providers } },
+    agents: {
+      defaults: {
+        ...old.agents.defaults,
+        models: { ...old.agents.defaults.models, ...change },
+      },
+    },
+  });
+  const alias = (name: string) => ({ 'amazon-bedrock/openai.gpt-oss-120b-1:0': { alias: name } });
+  expect({
+    renamed: said(old),
+    merged: said(both({})),
+    'the same alias under both': said(both(alias('gpt-oss-120b'))),
+    'another alias': said(both(alias('mine'))),
+  }).toMatchInlineSnapshot(`
+    {
+      "another alias": [
+        "Provider "bedrock" and every reference to it become part of "amazon-bedrock", which exists already: both then have one region and one sign-in.",
+        "agents.defaults.models.bedrock/openai.gpt-oss-120b-1:0 is removed, because agents.defaults.models.amazon-bedrock/openai.gpt-oss-120b-1:0 exists already. Check that it is as strict.",
+      ],
+      "merged": [
+        "Provider "bedrock" and every reference to it become part of "amazon-bedrock", which exists already: both then have one region and one sign-in.",
+      ],
+      "renamed": [
+        "Provider "bedrock" and every reference to it will be renamed to "amazon-bedrock", which every OpenClaw version supports.",
+      ],
+      "the same alias under both": [
+        "Provider "bedrock" and every reference to it become part of "amazon-bedrock", which exists already: both then have one region and one sign-in.",
+      ],
+    }
+  `);
 });
 
 describe('an SSO setup', () => {

@@ -155,9 +155,10 @@ function jobsElsewhere(snapshot: Snapshot, to: string): Notice[] {
 }
 
 /**
- * Plans the repair: removes a key from `.env` and openclaw.json if the setup signs in without one, and the provider's reference
- * to the key if it signs in with one; removes the copies of the key that OpenClaw made, adds the endpoint's region if `.env` has
- * none or an empty one, renames an older provider to the ID that works, lets the gateway start, and lifts an alias's restriction of the chat. Empty if nothing is needed.
+ * Plans the repair. Removes a key from `.env` and openclaw.json if the setup signs in without one, the provider's
+ * reference to the key if it signs in with one, and the copies of the key that OpenClaw made. Sets the endpoint's region in
+ * `.env`, renames an older provider to the ID that works, lets the gateway start, and lifts an alias's restriction of the
+ * chat. Empty if nothing is needed.
  * `version`: the installed OpenClaw's. Throws AppError `cannot-parse`.
  */
 export function buildRepair(snapshot: Snapshot, setup: Setup, version?: string): Plan {
@@ -176,10 +177,13 @@ export function buildRepair(snapshot: Snapshot, setup: Setup, version?: string):
   };
 }
 
-function repairEnv({ path, text }: FileSnapshot, { method, region }: Setup): string | null {
+function repairEnv({ path, text }: FileSnapshot, { method, region, endpoint }: Setup): string | null {
   if (text === null) return null;
   return parsing(path, '.env', () => {
-    const set: Record<string, string> = region && !readDotenv(text).AWS_REGION ? { AWS_REGION: region } : {};
+    // One region in .env and in the provider's address, which decides.
+    const present = readDotenv(text).AWS_REGION;
+    const wanted = endpoint?.region ?? (present || region);
+    const set: Record<string, string> = wanted && wanted !== present ? { AWS_REGION: wanted } : {};
     const remove = method?.usesApiKey ? [] : [API_KEY_VARIABLE];
     return editDotenv(text, { set, remove, scrub: remove });
   });

@@ -197,7 +197,10 @@ function droppedEntries(config: Value, edits: readonly Json5Edit[], from: string
   });
 }
 
-/** Renames in place; if the target exists, its own settings stay and only missing models are added. */
+/**
+ * Renames in place. If the target exists, its settings stay, missing models are added, and the address of the provider in use
+ * decides: another region would get the chats.
+ */
 function moveProvider(config: Value, { id, value }: BedrockProvider, target: string): Json5Edit[] {
   const providers = ['models', 'providers'];
   const existing = bedrockProviders(config).find((candidate) => candidate.id === target);
@@ -207,8 +210,10 @@ function moveProvider(config: Value, { id, value }: BedrockProvider, target: str
     (model) => !present.some(({ id: there }) => there === model.id),
   );
   const count = Array.isArray(existing.value.models) ? existing.value.models.length : 0;
+  const isInUse = splitRef(primaryRef(config))?.provider === id && value.baseUrl !== undefined;
   return [
     { path: [...providers, id], remove: true },
+    ...(isInUse ? [{ path: [...providers, target, 'baseUrl'], set: value.baseUrl as Json }] : []),
     ...missing.map(
       (model, offset): Json5Edit => ({
         path: [...providers, target, 'models', count + offset],

@@ -3,6 +3,7 @@ import { AppError } from '../failures/errors.ts';
 import {
   agentsOf,
   DEFAULT_PROVIDER_ID,
+  isBedrockId,
   isMembers,
   type Members,
   primaryRef,
@@ -16,6 +17,7 @@ import { HEALTH_MS, type Health } from '../openclaw/gateway.ts';
 import { BEDROCK_PLUGIN_ID, isBefore, NEW_RULES_SINCE, type OpenclawInstall } from '../openclaw/install.ts';
 import type { GatewayService } from '../openclaw/service.ts';
 import { type Calling, commandsAsCalled } from '../screen/program.ts';
+import type { Facts } from '../text/text.ts';
 import { type Setup, unfitEndpoint } from './setup.ts';
 
 /**
@@ -45,7 +47,7 @@ function disablingSetting(config: Value): string | undefined {
 }
 
 /**
- * What this version of OpenClaw rejects in the provider block: provider-id-unsupported ({providerId}), endpoint-unfit,
+ * What this version of OpenClaw rejects in the provider block: provider-id-unsupported ({providerId}, and {stale} or {usual}), endpoint-unfit,
  * provider-incomplete ({version}, {detail}), model-not-configured ({ref}).
  */
 export function providerProblem(setup: Setup, version: string | undefined): AppError | undefined {
@@ -53,7 +55,7 @@ export function providerProblem(setup: Setup, version: string | undefined): AppE
   if (!provider) return undefined;
   const { id, value } = provider;
   if (!isBefore(version, NEW_RULES_SINCE) && id.toLowerCase() !== DEFAULT_PROVIDER_ID)
-    return new AppError('provider-id-unsupported', { providerId: id });
+    return new AppError('provider-id-unsupported', { providerId: id, ...renaming(config, id) });
   const unfit = unfitEndpoint(setup);
   if (unfit) return unfit;
   const detail = missingParts(value, version);
@@ -61,6 +63,13 @@ export function providerProblem(setup: Setup, version: string | undefined): AppE
   const ref = unlistedModel(config, id, value);
   if (ref === undefined) return undefined;
   return new AppError('model-not-configured', { ref, model: splitRef(ref)?.model ?? ref });
+}
+
+/** What leads away from an ID that OpenClaw does not know: `doctor --fix` renames it unless the one that works exists, too. */
+function renaming(config: Value, id: string): Facts {
+  const isAlone = valueAt(config, 'models', 'providers', DEFAULT_PROVIDER_ID) === undefined;
+  const isInUse = splitRef(primaryRef(config))?.provider === id;
+  return isBedrockId(id) || (isInUse && isAlone) ? { stale: id } : { usual: DEFAULT_PROVIDER_ID };
 }
 
 /**

@@ -304,7 +304,9 @@ export function ssoProfileMissing(
   const path = snapshot.locations.awsConfig;
   if (named === undefined) {
     const empty = winnerOf(layers, 'AWS_PROFILE');
-    const why = empty ? signInCommands.emptyProfile : signInCommands.noProfile;
+    // In the shell's own environment it is a conflict, and told as one.
+    const isOurs = empty !== undefined && empty.layer.kind !== 'process';
+    const why = isOurs ? signInCommands.emptyProfile : signInCommands.noProfile;
     const profile = fill(why, language, { where: empty?.layer.where ?? '' });
     const facts = { path, profile, otherAuth: 'api-key' };
     return new AppError('sso-profile-missing', facts);

@@ -100,6 +100,25 @@ async function expectInitAndUndo(home: OwnHome, { init = BY_API_KEY }: HomeCase)
   expect(await home.contents()).toEqual(before);
 }
 
+const REPAIR = 'openclaw-bedrock doctor --fix';
+
+async function checksOf(home: OwnHome): Promise<readonly Checked[]> {
+  return JSON.parse((await home.run(['doctor', '--json'])).stdout).checks;
+}
+
+/** Where doctor says that it can repair something, it does, and can be undone byte for byte. */
+async function expectRepair(home: OwnHome, { name }: HomeCase) {
+  const ofRepair = (checks: readonly Checked[]) =>
+    checks.filter(({ fix }) => fix.some((line) => line.endsWith(REPAIR))).map(({ id }) => id);
+  const wanted = ofRepair(await checksOf(home));
+  if (wanted.length === 0) return;
+  const before = await home.contents();
+  await home.run(['doctor', '--fix']);
+  expect(ofRepair(await checksOf(home)), name).toEqual([]);
+  expect((await home.run(['undo', '--json'])).exitCode).toBe(0);
+  expect(await home.contents()).toEqual(before);
+}
+
 describe.each(Object.entries(HOMES))('homes: %s (needs POSIX paths)', (kind, homes) => {
   it('are reported, planned, set up and undone as the golden file says', async () => {
     const shown: string[] = [];
@@ -108,6 +127,7 @@ describe.each(Object.entries(HOMES))('homes: %s (needs POSIX paths)', (kind, hom
       onTestFinished(home.remove);
       shown.push(await shownHome(home, one));
       await expectInitAndUndo(home, one);
+      if (!one.only) await expectRepair(home, one);
     }
     await expect(`${shown.join('\n\n')}\n`).toMatchFileSnapshot(`../golden/homes/${kind}.txt`);
   });

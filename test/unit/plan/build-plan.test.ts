@@ -164,9 +164,11 @@ describe('the region', () => {
     expect(textAfter(repair({ ...sso, stateEnv }), 'state-env')).toContain('AWS_REGION=us-east-1\n');
   });
 
-  it('keeps a different existing one, and creates no .env', () => {
+  it('of the endpoint replaces a different one, and creates no .env', () => {
     const stateEnv = 'AWS_PROFILE=bedrock-only\nAWS_REGION=eu-west-1\n';
-    expect(textAfter(repair({ ...sso, stateEnv }), 'state-env')).toBe(stateEnv);
+    expect(textAfter(repair({ ...sso, stateEnv }), 'state-env')).toBe(
+      'AWS_PROFILE=bedrock-only\nAWS_REGION=us-east-1\n',
+    );
     const { stateEnv: _, ...withoutEnv } = sso;
     expect(isEmpty(repair(withoutEnv))).toBe(true);
   });

@@ -97,14 +97,14 @@ describe('the provider block', () => {
       'has an older ID',
       setupOf(GOOD, { id: 'bedrock' }),
       NEW,
-      ['provider-id-unsupported', { providerId: 'bedrock' }],
+      ['provider-id-unsupported', { providerId: 'bedrock', stale: 'bedrock' }],
     ],
     ['has an older ID in an old version', setupOf(GOOD, { id: 'bedrock' }), OLD, undefined],
     [
       'has an older ID in an unknown version, which counts as new',
       setupOf(GOOD, { id: 'bedrock' }),
       undefined,
-      ['provider-id-unsupported', { providerId: 'bedrock' }],
+      ['provider-id-unsupported', { providerId: 'bedrock', stale: 'bedrock' }],
     ],
     [
       'has no models, which an old version needs',

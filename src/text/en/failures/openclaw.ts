@@ -33,7 +33,11 @@ export const openclawFailures = {
   'provider-id-unsupported': {
     title: 'OpenClaw no longer supports this provider name',
     cause: 'openclaw.json calls it "{providerId}"; the plugin only handles "amazon-bedrock".',
-    fix: ['Rename it and every reference to it: openclaw-bedrock doctor --fix', fixes.thenRestart],
+    fix: [
+      'Rename {stale} and every reference to it: openclaw-bedrock doctor --fix',
+      'Set up the provider that works: openclaw-bedrock init --provider-id {usual}',
+      fixes.thenRestart,
+    ],
   },
   'provider-incomplete': {
     title: 'The Bedrock provider in openclaw.json is incomplete',

@@ -32,7 +32,11 @@ export const openclawFailures = {
   'provider-id-unsupported': {
     title: 'OpenClaw 已不支援此 provider 名稱',
     cause: 'openclaw.json 中的名稱是「{providerId}」，外掛只支援「amazon-bedrock」。',
-    fix: ['將其與所有引用一併更名：openclaw-bedrock doctor --fix', fixes.thenRestart],
+    fix: [
+      '將 {stale} 與所有引用一併更名：openclaw-bedrock doctor --fix',
+      '設定可用的 provider：openclaw-bedrock init --provider-id {usual}',
+      fixes.thenRestart,
+    ],
   },
   'provider-incomplete': {
     title: 'openclaw.json 的 Bedrock provider 不完整',

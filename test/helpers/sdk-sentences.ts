@@ -264,6 +264,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'The pending authorization to retrieve an SSO token has expired. The login flow to retrieve an SSO token must be restarted.',
   ],
   'session-expired': [
+    "System.ArgumentNullException: Value cannot be null. (Parameter 'Options property cannot be empty: ClientName')",
     'IAM Identity Center session expired. Sign in again.',
     'Aws::Errors::InvalidSSOToken: The SSO token is invalid',
     'Aws::Errors::InvalidSSOCredentials: Invalid SSO credentials',

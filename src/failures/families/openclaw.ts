@@ -262,7 +262,7 @@ export const gatewayFailures = {
         ],
         shared: true,
       },
-      { message: /Agent couldn.t generate a response|An unknown error occurred(?!: \w)/, shared: true },
+      { message: /Agent couldn.t generate a response|An unknown error occurred(?![:.] \w)/, shared: true },
     ],
   },
   'context-too-small': {

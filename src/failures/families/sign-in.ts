@@ -100,6 +100,7 @@ export const signInFailures = {
           'SSO Token refresh failed',
           'SSO token refresh failed',
           'Token for https://',
+          'Options property cannot be empty: ClientName',
         ],
       },
       {
@@ -191,7 +192,16 @@ export const signInFailures = {
         message: /Profile property 'sso_\w+' was not configured for '(?<profile>[^']+)/,
       },
       { message: "Sso session '", facts: /Sso session '(?<session>[^']+)/ },
-      { message: /[Pp]rofile [`'](?<profile>[^`']+)[`'] was not defined: .?sso_\w+.? was missing/ },
+      {
+        message: /[Pp]rofile [`'](?<profile>[^`']+)[`'] was not defined: .?sso_\w+.? was missing/,
+        facts: /: .?(?<portal>sso_(?:region|start_url))/,
+      },
+      // An SDK that does not know sso_session reads a profile that has it as one without a portal.
+      {
+        message: 'configured to use SSO but is missing required configuration',
+        facts:
+          /(?:"(?<profile>[^"]+)" is )?configured to use SSO but is missing required configuration: (?<portal>sso_region[\w, ]*)/,
+      },
       { message: /[Pp]rofile '(?<profile>[^']+)' is missing required property '?sso_\w+/ },
       { message: /Credential profile \[(?<profile>[^\]]+)\] is not valid/ },
       {
@@ -199,7 +209,6 @@ export const signInFailures = {
           'Missing the following required SSO configuration values',
           'specified sso-session does not exist',
           'configured to use the SSO token provider but is missing',
-          'configured to use SSO but is missing required configuration',
           'failed to load SSO session',
           'failed to retrieve sso_',
           'RoleName must be supplied',
@@ -232,12 +241,13 @@ export const signInFailures = {
     rules: [
       {
         message: [
-          'SSOProviderInvalidToken',
           'Unable to load SSO token',
           "Login failed: 'expiresAt'",
           'SSO cache data unexpectedly missing',
         ],
       },
+      // The word of AWS SDK for Go 1, which does not know sso_session.
+      { message: /(?<old>SSOProviderInvalidToken)/ },
     ],
   },
   'portal-page-size': {

@@ -160,6 +160,7 @@ it.each([
   'API Error: 400 {"type":"error","error":{"message":"messages.1.content.0.thinking.signature: Field required"},"request_id":"req_011CWTK"}',
   "litellm.exceptions.ServiceUnavailableError: BedrockException - cannot access local variable 'data'",
   'Failed to send the request: An unknown error occurred: AccessDeniedException',
+  'An unknown error occurred. Please check the details below.',
   'unhandled error (AccessDeniedException)',
   '{"__type":"com.amazon.aws.codewhisperer#ValidationException","message":"The provided credential is invalid."}',
   'HTTP 400: API Error: 400 {"type":"error","error":{"type":"invalid_request_error"}}',

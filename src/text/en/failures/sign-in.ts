@@ -133,7 +133,11 @@ export const signInFailures = {
     title: 'The AWS profile is incomplete',
     cause:
       'Account, role, start URL or region is missing, or the [sso-session] section that the profile names.',
-    fix: ['Complete it: openclaw-bedrock init --auth sso --profile {profile}', fixes.setUpSso],
+    fix: [
+      'If the profile has an sso_session, the AWS SDK of the program that reported this is too old for it: update that program, or give {portal} in the profile itself, too.',
+      'Complete it: openclaw-bedrock init --auth sso --profile {profile}',
+      fixes.setUpSso,
+    ],
   },
   'no-browser': {
     title: 'Could not open a browser for the sign-in',
@@ -143,7 +147,11 @@ export const signInFailures = {
   'token-cache-damaged': {
     title: 'The saved sign-in cannot be used',
     cause: 'A file in ~/.aws/sso/cache is damaged, expired, or incomplete.',
-    fix: [fixes.loginProfile, fixes.login],
+    fix: [
+      fixes.loginProfile,
+      fixes.login,
+      'If that does not help and the profile has an sso_session: the program that said {old} has an AWS SDK too old for it. Update that program.',
+    ],
   },
   'portal-page-size': {
     title: 'A program requested too many accounts at once',

@@ -126,7 +126,11 @@ export const signInFailures = {
   'profile-incomplete': {
     title: 'AWS profile 不完整',
     cause: '缺少帳戶、角色、入口網站網址或區域，或 profile 所指的 [sso-session] 區段不存在。',
-    fix: ['補齊設定：openclaw-bedrock init --auth sso --profile {profile}', fixes.setUpSso],
+    fix: [
+      '若 profile 有 sso_session，回報此錯誤的程式所用的 AWS SDK 太舊，不認得它：請更新該程式，或把 {portal} 也直接寫進 profile。',
+      '補齊設定：openclaw-bedrock init --auth sso --profile {profile}',
+      fixes.setUpSso,
+    ],
   },
   'no-browser': {
     title: '無法開啟瀏覽器進行登入',
@@ -136,7 +140,11 @@ export const signInFailures = {
   'token-cache-damaged': {
     title: '已儲存的登入無法使用',
     cause: '~/.aws/sso/cache 中的檔案損毀、到期或不完整。',
-    fix: [fixes.loginProfile, fixes.login],
+    fix: [
+      fixes.loginProfile,
+      fixes.login,
+      '若仍無效且 profile 有 sso_session：顯示 {old} 的程式所用的 AWS SDK 太舊，不認得它。請更新該程式。',
+    ],
   },
   'portal-page-size': {
     title: '程式一次要求了太多帳戶',

@@ -106,8 +106,9 @@ function unlistedModel(config: Value, providerId: string, value: Members): strin
   const refs = [
     primaryRef(config),
     ...referencesTo(config, providerId)
-      // A wildcard in an allowlist is not a model.
-      .filter(({ path, ref }) => path[0] === 'agents' && ref.includes('/') && !ref.endsWith('/*'))
+      // What an allowlist names is not in use yet.
+      .filter(({ path, ref }) => path[0] === 'agents' && !path.includes('modelPolicy') && ref.includes('/'))
+      .filter(({ ref }) => !ref.endsWith('/*'))
       .map(({ ref }) => ref),
   ];
   return refs.find((ref) => ref !== undefined && splitRef(ref)?.provider === providerId && !known.has(ref));

@@ -755,6 +755,60 @@ const PORTALS: HomeCase[] = [
   },
 ];
 
+const FRESH = { gateway: { mode: 'local' } };
+const ALIAS = { [`amazon-bedrock/${MODEL}`]: { alias: 'gpt-oss-120b' } };
+const chosen = (more: object) =>
+  openclaw({ 'amazon-bedrock': provider() }, { agents: { defaults: { ...OURS.agents.defaults, ...more } } });
+const NEW = { openclaw: '2026.9.6' };
+
+/** Which models the chat may choose: nobody is locked out of one by an alias. */
+const ALLOWLISTS: HomeCase[] = [
+  withKeyAnd(
+    'a fresh setup in an OpenClaw with modelPolicy: every Bedrock model is allowed',
+    FRESH,
+    KEY,
+    NEW,
+  ),
+  withKeyAnd('a fresh setup in an OpenClaw without it', FRESH, KEY, { openclaw: '2026.5.7' }),
+  withKeyAnd(
+    'an alias alone in an OpenClaw with modelPolicy: doctor lifts the restriction',
+    chosen({ models: ALIAS }),
+    KEY,
+    NEW,
+  ),
+  withKeyAnd(
+    'an alias alone in an OpenClaw without it: doctor lifts the restriction',
+    chosen({ models: ALIAS }),
+    KEY,
+    {
+      openclaw: '2026.5.7',
+    },
+  ),
+  withKeyAnd('an alias alone and no OpenClaw to ask', chosen({ models: ALIAS })),
+  withKeyAnd(
+    'a policy for another provider alone: ours is added',
+    chosen({ modelPolicy: { allow: ['openai/*'] } }),
+    KEY,
+    NEW,
+  ),
+  withKeyAnd(
+    'a policy for another model of ours: the chosen one is added',
+    chosen({ modelPolicy: { allow: ['amazon-bedrock/a.b'] } }),
+    KEY,
+    NEW,
+  ),
+  withKeyAnd(
+    'a map of another provider’s models without a policy: ours is added',
+    chosen({ models: { 'openai/gpt-5': { alias: 'gpt' } } }),
+    KEY,
+    NEW,
+  ),
+  withKeyAnd(
+    'an alias that another model has: ours gets none',
+    chosen({ models: { 'openai/gpt-5': { alias: 'gpt-oss-120b' } } }),
+  ),
+];
+
 const PLIST = 'Library/LaunchAgents/ai.openclaw.gateway.plist';
 const entry = (name: string, value: string) => `<key>${name}</key>\n<string>${value}</string>\n`;
 const plist = (variables: string, more = '') => `<?xml version="1.0" encoding="UTF-8"?>
@@ -1024,6 +1078,7 @@ export const HOMES: Readonly<Record<string, readonly HomeCase[]>> = {
   machines: MACHINES,
   'aws-files': AWS_FILES,
   portals: PORTALS,
+  allowlists: ALLOWLISTS,
   services: SERVICES,
   'empty-variables': EMPTY,
   'api-keys': API_KEYS,

@@ -370,6 +370,7 @@ describe('what people are told (needs POSIX)', () => {
       'an empty key': told({ [BEARER]: '' }),
       'another profile': told({ AWS_PROFILE: 'other' }),
       'another region and endpoint': told({ AWS_REGION: 'eu-west-1', AWS_ENDPOINT_URL: 'http://x' }),
+      'an endpoint of Bedrock alone': told({ AWS_ENDPOINT_URL_BEDROCK_RUNTIME: 'http://x' }),
       'keys in the config file': told({}, { awsConfig: SSO + KEYS }),
       'keys in both files': told({}, { awsConfig: SSO + KEYS, credentials: `[bedrock-only]\n${KEYS}` }),
       'keys in the credentials file, and a key': told(
@@ -430,6 +431,9 @@ describe('what people are told (needs POSIX)', () => {
           "Another setting overrides your setup: AWS_BEARER_TOKEN_BEDROCK is set to an empty value in the process environment, which hides AWS_PROFILE=bedrock-only (in this shell) -> Remove-Item env:AWS_BEARER_TOKEN_BEDROCK; permanently: [Environment]::SetEnvironmentVariable("AWS_BEARER_TOKEN_BEDROCK", $null, "User"); See every place and which one takes effect: openclaw-bedrock doctor",
           "AWS_BEARER_TOKEN_BEDROCK in process environment (process) wins",
           "AWS_PROFILE in /home/me/.openclaw/.env (state-env)",
+        ],
+        "an endpoint of Bedrock alone": [
+          "Another setting overrides your setup: AWS_ENDPOINT_URL_BEDROCK_RUNTIME is set in the process environment and overrides https://bedrock-runtime.us-east-1.amazonaws.com (in this shell) -> Remove-Item env:AWS_ENDPOINT_URL_BEDROCK_RUNTIME; permanently: [Environment]::SetEnvironmentVariable("AWS_ENDPOINT_URL_BEDROCK_RUNTIME", $null, "User"); See every place and which one takes effect: openclaw-bedrock doctor",
         ],
         "another profile": [
           "AWS_PROFILE is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell). Fix: unset AWS_PROFILE (and remove it from your shell profile)",

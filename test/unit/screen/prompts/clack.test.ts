@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { CancelledError, WentBack } from '../../../../src/failures/errors.ts';
 import { type ClackOptions, createClackPrompter } from '../../../../src/screen/prompts/clack.ts';
 import { EN, ZH_TW } from '../../../helpers/languages.ts';
@@ -415,5 +415,68 @@ describe('a multi-line paste', () => {
     const next = prompter.text({ message: 'Next?' });
     await press('second', '\r');
     expect(await next).toBe('second');
+  });
+});
+
+describe('every frame, in color', () => {
+  const NAMED = { message: 'Which?', options: OPTIONS, header: 'Name', allowsSpare: true };
+  const LONG = Array.from({ length: 30 }, (_, at) => ({ value: `v${at}`, label: `Option number ${at}` }));
+  const asked: Readonly<
+    Record<
+      string,
+      [ask: (by: ReturnType<typeof terminal>['prompter']) => Promise<unknown>, ...keys: string[]]
+    >
+  > = {
+    'a text with a proposal, refused once': [
+      (by) =>
+        by.text({
+          message: 'Name?',
+          initial: 'me',
+          validate: (text) => (text === 'x' ? 'Not x.' : undefined),
+        }),
+      'x',
+      '\r',
+      '\x7f',
+      'yz',
+      '\u001b[D',
+      '\r',
+    ],
+    'a text, left empty': [(by) => by.text({ message: 'Name?', initial: 'me' }), '\r'],
+    'a text of many lines': [(by) => by.text({ message: 'Name?' }), 'long words '.repeat(30), '\r'],
+    'a text, canceled': [(by) => by.text({ message: 'Name?' }), 'ab', '\x03'],
+    'a hidden text, refused once': [
+      (by) => by.password({ message: 'Key?', validate: (text) => (text === 'x' ? 'Not x.' : undefined) }),
+      'x',
+      '\r',
+      'y',
+      '\r',
+    ],
+    'a choice': [
+      (by) => by.select({ message: 'Which?', options: OPTIONS, initial: 'two' }),
+      DOWN,
+      DOWN,
+      UP,
+      '\r',
+    ],
+    'a choice, canceled': [(by) => by.select({ message: 'Which?', options: OPTIONS }), '\x03'],
+    'a search': [(by) => by.search({ message: 'Which?', options: LONG }), DOWN, '2', 'x', '\r', '\x7f', '\r'],
+    'several of a list': [(by) => by.pick(NAMED), '\t', DOWN, SHIFT_TAB, 'z', '\r', '\x7f', '\r'],
+    'several of a long list, canceled': [
+      (by) => by.pick({ ...NAMED, options: LONG, initial: 'v20' }),
+      DOWN,
+      '\t',
+      '1',
+      '\x03',
+    ],
+    'yes or no': [(by) => by.confirm({ message: 'Save?', initial: false }), DOWN, '\r'],
+  };
+
+  it.each(Object.entries(asked))('%s', async (_, [ask, ...keys]) => {
+    vi.stubEnv('FORCE_COLOR', '1');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { prompter, press, screen } = terminal({ columns: 50, color: true });
+    const answer = ask(prompter).catch((error) => error.error);
+    await press(...keys);
+    expect(`${JSON.stringify(await answer)}\n${screen().replaceAll('\u001b', '␛')}`).toMatchSnapshot();
   });
 });

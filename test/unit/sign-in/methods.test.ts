@@ -7,6 +7,7 @@ import { aws } from '../../../src/sign-in/aws/method.ts';
 import type { AuthMode, AwsSignIn, Evidence } from '../../../src/sign-in/method.ts';
 import { AUTH_MODES, methodOf } from '../../../src/sign-in/methods.ts';
 import { settingOverSso, sso } from '../../../src/sign-in/sso/method.ts';
+import { liveDeps, STATIC } from '../../helpers/live-call.ts';
 import { snapshotOf } from '../../helpers/plan.ts';
 
 const BEARER = 'AWS_BEARER_TOKEN_BEDROCK';
@@ -246,4 +247,15 @@ describe('AWS credentials that are already there', () => {
       expect(notices).toHaveLength(onlyInShell ? 1 : 0);
     },
   );
+});
+
+test('credentials of the machine are asked for, and are good as long as the SDK can refresh them', async () => {
+  const credential = {
+    kind: 'static',
+    accessKeyId: new Secret(STATIC.accessKeyId),
+    secretAccessKey: new Secret(STATIC.secretAccessKey),
+  } as const;
+  const inUse = { deps: liveDeps(), credential, region: 'us-east-1', model: 'm' } as never;
+  expect(await aws.life(inUse)).toEqual({ renewable: true });
+  expect(await aws.renew(inUse, 0)).toEqual({ end: undefined, renewable: true });
 });

@@ -50,6 +50,10 @@ describe('a long-term key', () => {
     ['PowerShell', `$env:AWS_BEARER_TOKEN_BEDROCK = '${LONG}'`],
     ['cmd', `set AWS_BEARER_TOKEN_BEDROCK=${LONG}`],
     ['setx', `setx AWS_BEARER_TOKEN_BEDROCK "${LONG}"`],
+    ['a header in small letters', `authorization: bearer ${LONG}`],
+    ['cmd in capitals', `SET aws_bearer_token_bedrock=${LONG}`],
+    ['PowerShell in capitals', `$ENV:aws_bearer_token_bedrock = "${LONG}"`],
+    ['backquotes', `\`${LONG}\``],
     ['JSON', `"AWS_BEARER_TOKEN_BEDROCK": "${LONG}",`],
     ['characters that cannot be seen', `\ufeff${LONG}\u200b`],
   ])('is found in a paste with %s', (_what, pasted) => {

@@ -16,7 +16,17 @@ describe('likelyRegions', () => {
     expect(new Set(regions).size).toBe(regions.length);
   });
 
+  it('tries all usual regions, in this order, also for a region that is none of them', () => {
+    const all =
+      'us-east-1 us-west-2 eu-west-1 eu-central-1 us-east-2 ap-southeast-2 ap-northeast-1 ap-southeast-1 ' +
+      'eu-west-2 ap-south-1 ca-central-1 eu-north-1 eu-west-3 ap-northeast-2 sa-east-1 us-west-1';
+    expect(likelyRegions('mx-central-1', []).join(' ')).toBe(all);
+    expect(likelyRegions('us-west-1', ['us-gov-west-1']).join(' ')).toBe(all.replace(' us-west-1', ''));
+  });
+
   it('stays in the partition', () => {
+    expect(likelyRegions('us-gov-east-1', ['us-gov-west-1'])).toEqual(['us-gov-west-1']);
+    expect(likelyRegions('cn-northwest-1', [])).toEqual(['cn-north-1']);
     expect(likelyRegions('us-gov-west-1', ['us-east-1'])).toEqual(['us-gov-east-1']);
     expect(likelyRegions('cn-north-1', [])).toEqual(['cn-northwest-1']);
   });

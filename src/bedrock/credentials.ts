@@ -1,7 +1,7 @@
 /** Turns the credential that OpenClaw will use into AWS client options, with an explicit auth scheme. */
 
 import type { BedrockRuntimeClientConfig } from '@aws-sdk/client-bedrock-runtime';
-import { fromIni, fromNodeProviderChain, fromSSO } from '@aws-sdk/credential-providers';
+import { fromIni, fromNodeProviderChain, fromSSO, fromTokenFile } from '@aws-sdk/credential-providers';
 import { getSSOTokenFilepath, parseKnownFiles } from '@smithy/core/config';
 import type { Context } from '../context.ts';
 import { readOrMissing } from '../files/read.ts';
@@ -29,6 +29,8 @@ export type Credential =
       readonly profile?: string;
       readonly configFile?: string;
       readonly credentialsFile?: string;
+      /** A role's token that only OpenClaw's own files name: the SDK looks for it in this process's environment. */
+      readonly webIdentity?: { readonly webIdentityTokenFile: string; readonly roleArn: string };
     };
 
 type AuthDeps = Pick<Context, 'requestHandler' | 'sleep'>;
@@ -60,7 +62,7 @@ export async function authOptions(credential: Credential, deps: AuthDeps): Promi
       return { authSchemePreference: ['sigv4'], credentials };
     }
     case 'chain': {
-      const { profile, configFile, credentialsFile } = credential;
+      const { profile, configFile, credentialsFile, webIdentity } = credential;
       const chain = {
         ignoreCache: true,
         clientConfig: { requestHandler: await deps.requestHandler() },
@@ -69,7 +71,11 @@ export async function authOptions(credential: Credential, deps: AuthDeps): Promi
         ...(configFile && { configFilepath: configFile }),
         ...(credentialsFile && { filepath: credentialsFile }),
       };
-      return { authSchemePreference: ['sigv4'], credentials: fromNodeProviderChain(chain) };
+      const { clientConfig } = chain;
+      const credentials = webIdentity
+        ? fromTokenFile({ ...webIdentity, clientConfig })
+        : fromNodeProviderChain(chain);
+      return { authSchemePreference: ['sigv4'], credentials };
     }
   }
 }

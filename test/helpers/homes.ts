@@ -546,14 +546,12 @@ const withAws = (name: string, more: Partial<HomeCase>, files: Record<string, st
 /** Credentials that the machine already has. */
 const MACHINES: HomeCase[] = [
   withAws(
-    'EKS Pod Identity, whose token file cannot be read',
+    'an EKS service account in .env, whose token file cannot be read',
+    {},
     {
-      env: {
-        AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1:9/v1/credentials',
-        AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: '/nowhere/token',
-      },
+      [ENV]:
+        'AWS_REGION=us-east-1\nAWS_WEB_IDENTITY_TOKEN_FILE=/nowhere/token\nAWS_ROLE_ARN=arn:aws:iam::222222222222:role/claw\n',
     },
-    { [ENV]: 'AWS_REGION=us-east-1\n' },
   ),
   withAws('a web identity without a role is none', {
     env: { AWS_WEB_IDENTITY_TOKEN_FILE: '/x', AWS_REGION: 'us-east-1' },

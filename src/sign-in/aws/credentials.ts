@@ -115,7 +115,7 @@ export function toCredential(
     case 'profile':
       return { kind: 'profile', profile: found.profile, ...files };
     case 'machine-role':
-      return { kind: 'chain', profile: found.profile, ...files };
+      return { kind: 'chain', profile: found.profile, ...files, ...webIdentityIn(layers) };
     case 'environment': {
       const value = (name: string) => winnerOf(layers, name)?.value ?? '';
       const session = value('AWS_SESSION_TOKEN');
@@ -127,6 +127,14 @@ export function toCredential(
       };
     }
   }
+}
+
+/** The token of a web identity, if another place than this process's environment names it. */
+function webIdentityIn(layers: readonly Layer[]) {
+  const token = winnerOf(layers, 'AWS_WEB_IDENTITY_TOKEN_FILE');
+  const roleArn = winnerOf(layers, 'AWS_ROLE_ARN')?.value;
+  if (!token?.value || !roleArn || token.layer.kind === 'process') return {};
+  return { webIdentity: { webIdentityTokenFile: token.value, roleArn } };
 }
 
 /** A profile's settings: the credentials file overrides the config file. */

@@ -7,6 +7,10 @@ import type { ErrorName } from '../../src/failures/errors.ts';
 /** By the failure that they are. */
 export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
   'sdk-incomplete': [
+    'Failed to configure providers: bedrock provider only supports anthropic models for now, found: us.anthropic.claude-sonnet-4-6.',
+    'litellm.llms.bedrock.common_utils.BedrockError: Bedrock HTTPX: Unknown provider=us, model=us.anthropic.claude-3-5-haiku-20241022-v1:0',
+    'Unknown model: us.anthropic.claude-3-5-haiku-20241022-v1:0 for provider: bedrock (RubyLLM::ModelNotFoundError)',
+    'ValueError: Unknown model: meta.llama3-1-405b-instruct-v1:0. Please provide a valid Bedrock model name.',
     'Unable to connect to AWS via SSO - AWSSDK.SSOOIDC could not be found or loaded',
     'Unknown parameter in input: "performanceConfig", must be one of: modelId, messages, system, inferenceConfig',
     "Cannot find package '@aws-sdk/credential-provider-sso' imported from /app/index.js",
@@ -360,6 +364,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
   ],
   'iam-denied': ['[agent/embedded] AccessDeniedException:', 'AccessDeniedException'],
   'conversation-malformed': [
+    'Execution error: content was missing: content was not specified but it is required when building ToolResultBlock',
     'ValidationException: messages.1.content.14: something new',
     'The model returned the following errors: messages.1.content.14: `tool_use` ids must be unique',
     'API Error: 400 messages.1.content.14: something new',

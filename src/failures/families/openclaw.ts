@@ -120,6 +120,12 @@ export const openclawFailures = {
       },
       { message: /No module named ["'](?<python>boto3|botocore)|import (?<package>boto3) python package/ },
       { message: /Missing Dependency: Using the (?<crt>login) credential provider/ },
+      // Programs with a list of models, or of their makers: LlamaIndex and RubyLLM, LiteLLM, Crush.
+      {
+        message: /Unknown model: (?<model>\S+?)(?:\. Please provide a valid Bedrock| for provider: bedrock)/,
+      },
+      { message: /Bedrock [\w ]{0,20}: Unknown provider=\w+, model=(?<maker>\S*\w)/ },
+      { message: /bedrock provider only supports anthropic models for now, found: (?<model>\S*\w)/ },
     ],
   },
   'discovery-failed': {

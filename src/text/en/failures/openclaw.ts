@@ -104,7 +104,7 @@ export const openclawFailures = {
     ],
   },
   'sdk-incomplete': {
-    title: 'The program’s AWS SDK is too old or lacks a part',
+    title: 'The program or its AWS SDK is too old or lacks a part',
     cause: 'It said: {detail}',
     fix: [
       'Update the SDK for Python, which does not know {unknown}: pip install -U boto3',
@@ -114,6 +114,8 @@ export const openclawFailures = {
       'Install {package} where that program runs: pip install boto3',
       'Add the SDK’s package {module} to the program that reported this, in the version of the rest of its SDK.',
       'In the Python environment of that program, for aws {crt}: pip install "botocore[crt]"',
+      'Update the program that reported this: it does not know {model}.',
+      'Update the program that reported this, or use its Converse API: it does not know the maker of {maker}.',
     ],
   },
   'discovery-failed': {

@@ -100,7 +100,7 @@ export const openclawFailures = {
     fix: ['檢查 Node.js 版本：node --version', '重新安裝 OpenClaw：npm install -g openclaw@latest'],
   },
   'sdk-incomplete': {
-    title: '程式的 AWS SDK 過舊或缺少元件',
+    title: '程式或其 AWS SDK 過舊或缺少元件',
     cause: '程式的訊息：{detail}',
     fix: [
       '更新 Python 的 SDK，它不認得 {unknown}：pip install -U boto3',
@@ -110,6 +110,8 @@ export const openclawFailures = {
       '在該程式的執行環境中安裝 {package}：pip install boto3',
       '在回報此訊息的程式中加入 SDK 的套件 {module}，版本與其餘 SDK 相同。',
       '在該程式的 Python 環境中安裝 aws {crt} 所需的套件：pip install "botocore[crt]"',
+      '請更新回報此訊息的程式：它不認得 {model}。',
+      '請更新回報此訊息的程式，或改用其 Converse API：它不認得 {maker} 的製造商。',
     ],
   },
   'discovery-failed': {

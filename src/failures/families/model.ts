@@ -94,6 +94,7 @@ export const modelFailures = {
         message: [
           'conversation must start with',
           'toolResult blocks',
+          'required when building ToolResultBlock',
           'text field in the ContentBlock object',
           'content field in the Message object',
           'toolUse.input is invalid',
@@ -104,7 +105,6 @@ export const modelFailures = {
           "at 'messages.",
         ],
       },
-      { message: /required when building (?:Tool(?:Result|Use)Block|Message)\b/ },
       // What Anthropic's models check by themselves: `messages.3.content.1: Input should be a valid dictionary`.
       {
         message: /\bmessages(?:\.\w+)*: (?:at least one message|Input should|String should|Field required)/,

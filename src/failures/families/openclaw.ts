@@ -120,11 +120,11 @@ export const openclawFailures = {
       },
       { message: /No module named ["'](?<python>boto3|botocore)|import (?<package>boto3) python package/ },
       { message: /Missing Dependency: Using the (?<crt>login) credential provider/ },
-      // Programs with a list of models, or of their makers: LlamaIndex and RubyLLM, LiteLLM, Crush.
+      // Programs with a list of models or their providers: LlamaIndex and RubyLLM, LiteLLM, Crush.
       {
         message: /Unknown model: (?<model>\S+?)(?:\. Please provide a valid Bedrock| for provider: bedrock)/,
       },
-      { message: /Bedrock [\w ]{0,20}: Unknown provider=\w+, model=(?<maker>\S*\w)/ },
+      { message: /Bedrock [\w ]{0,20}: Unknown provider=\w+, model=(?<served>\S*\w)/ },
       { message: /bedrock provider only supports anthropic models for now, found: (?<model>\S*\w)/ },
     ],
   },

@@ -115,7 +115,7 @@ export const openclawFailures = {
       'Add the SDK’s package {module} to the program that reported this, in the version of the rest of its SDK.',
       'In the Python environment of that program, for aws {crt}: pip install "botocore[crt]"',
       'Update the program that reported this: it does not know {model}.',
-      'Update the program that reported this, or use its Converse API: it does not know the maker of {maker}.',
+      'Update the program that reported this, or use its Converse API: it does not know the provider of {served}.',
     ],
   },
   'discovery-failed': {

@@ -111,7 +111,7 @@ export const openclawFailures = {
       '在回報此訊息的程式中加入 SDK 的套件 {module}，版本與其餘 SDK 相同。',
       '在該程式的 Python 環境中安裝 aws {crt} 所需的套件：pip install "botocore[crt]"',
       '請更新回報此訊息的程式：它不認得 {model}。',
-      '請更新回報此訊息的程式，或改用其 Converse API：它不認得 {maker} 的製造商。',
+      '請更新回報此訊息的程式，或改用其 Converse API：它不認得 {served} 的 provider。',
     ],
   },
   'discovery-failed': {

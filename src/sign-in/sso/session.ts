@@ -117,7 +117,7 @@ const LOOK_MS = 300;
 
 /**
  * A refresh token works once. When two processes refresh together, one is refused; this waits for the token that the
- * other stores. Undefined if there is none after 1.5 s. Throws AppError cannot-read.
+ * other stores. Undefined if there is none after 1.2 s. Throws AppError cannot-read.
  */
 async function findRenewedElsewhere(
   deps: SignInDeps,

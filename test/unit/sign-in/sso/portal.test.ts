@@ -197,6 +197,7 @@ describe('getRoleCredentials', () => {
     aws.answerNext('GetRoleCredentials', { status: 200, body: { roleCredentials: { accessKeyId: 'ASIA' } } });
     await expect(getRoleCredentials(deps, token, { accountId: ACCOUNT, role: 'x' })).rejects.toMatchObject({
       error: 'portal-rejected',
+      facts: { accountId: ACCOUNT, role: 'x', detail: 'GetRoleCredentials gave no usable keys' },
     });
   });
 

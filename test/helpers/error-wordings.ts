@@ -1092,4 +1092,11 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
   ['model-unsuitable', 'ValueError: Model openai.gpt-oss-20b-1:0 does not support streaming'],
   ['model-unsuitable', 'ValueError: Model qwen.qwen3-32b-v1:0 does not support streaming'],
   ['model-unsuitable', "meta.llama3-8b-instruct-v1:0 doesn't support tools"],
+  ['clock-skew', 'Request failed: RequestTimeTooSkewed'],
+  ['workload-role', 'Instance profile check: AssumeRoleUnauthorizedAccess'],
+  ['workload-role', 'EC2 cannot assume the role bedrock-agent.'],
+  ['workload-role', 'AccessDenied: Not authorized to perform sts:AssumeRoleWithWebIdentity'],
+  ['conversation-malformed', 'a final `assistant` message must start with a thinking block'],
+  ['http2-broken', 'Error [ERR_HTTP2_INVALID_STREAM]: The stream has been destroyed'],
+  ['gateway-down', 'Gateway agent failed; running embedded agent: Error: the gateway did not answer'],
 ];

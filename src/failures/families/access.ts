@@ -53,9 +53,7 @@ export const accessFailures = {
       {
         message: [
           't have access to the model with the specified model ID',
-          'not have access to the model with the specified model ID',
           'Access to this model is denied',
-          'not have access to this model',
           't have access to this model',
           't have access to the model specified',
           // Also what an account says where its models are enabled in another region only.

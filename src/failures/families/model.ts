@@ -115,9 +115,7 @@ export const modelFailures = {
         message: [
           'must alternate between',
           'cannot be provided in the same turn',
-          'roles must alternate',
           'must end with a user message',
-          'ids were found without',
           '`tool_result` block',
           'must have non-empty content',
           'text content blocks must ',

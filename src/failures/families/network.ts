@@ -217,7 +217,6 @@ export const networkFailures = {
           'EC2MetadataV2',
           'EC2 Metadata',
           'no EC2 IMDS role found',
-          'Unable to get IAM security credentials from EC2',
           'Unable to load credentials from service endpoint',
           'from instance metadata service',
           'connect to instance metadata service',

@@ -10,7 +10,7 @@ export const roleFailures = {
         facts: /(?:User: (?<arn>\S+) is )?not authorized to perform: \S+(?: on resource: (?<resource>\S+))?/,
       },
       { message: 'Error calling AssumeRole for role', facts: /for role (?<resource>arn:\S+)/ },
-      { message: ['Cannot assume IAM Role', 'IAM Role (arn:'], facts: /IAM Role \((?<resource>arn:[^)]+)/ },
+      { message: 'IAM Role (arn:', facts: /IAM Role \((?<resource>arn:[^)]+)/ },
       { name: /^AccessDenied(?:Exception)?$/, service: 'sts' },
       {
         message: /\b(?:fail|unable|could not|cannot)\w*(?: \w+){0,2} assum\w+ (?:\w+ )?role/i,
@@ -79,7 +79,6 @@ export const roleFailures = {
           'EC2 cannot assume the role',
           'ECS was unable to assume the role',
           'retrieving credentials from container-role',
-          'CredentialsV2Request',
           'ECSCredentialsProviderFailure',
           '169.254.170.2',
           'sts:AssumeRoleWithWebIdentity',

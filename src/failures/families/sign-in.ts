@@ -63,7 +63,6 @@ export const signInFailures = {
       {
         message: [
           "authenticate using 'aws login'",
-          "authenticate with 'aws login'",
           "running 'aws login'",
           'authenticate using aws login',
           'Error loading login session token',

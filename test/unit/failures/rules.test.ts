@@ -30,12 +30,18 @@ describe('the rules', () => {
     expect(RULES.filter((rule) => !used.has(rule))).toEqual([]);
   });
 
-  test('have a sample for each of their alternatives', () => {
-    const words = RULES.flatMap(({ message }) =>
-      message === undefined || message instanceof RegExp ? [] : [message].flat(),
+  const lists = RULES.flatMap(({ error, message }) =>
+    message === undefined || message instanceof RegExp ? [] : [{ error, words: [message].flat() }],
+  );
+
+  test('have a sample for each of their alternatives, which the others do not match', () => {
+    const isNeeded = (word: string, words: readonly string[]) =>
+      messages.some((message) => words.filter((other) => message.includes(other)).join() === word);
+    const unneeded = lists.flatMap(({ error, words }) =>
+      words.filter((word) => !isNeeded(word, words)).map((word) => `${error}: ${word}`),
     );
 
-    expect(words.filter((word) => !messages.some((message) => message.includes(word)))).toEqual([]);
+    expect(unneeded).toEqual([]);
   });
 
   const messages = [...SAMPLES.map(([, message]) => message), ...PAIN_POINTS.map(([, message]) => message)];

@@ -1,8 +1,9 @@
 // How much of what `src` does do the tests hold? Draws mutants of it, one a line, and runs the tests against each, in
-// copies of the last commit, until one fails: those that import the file, then the end-to-end tests of its room, then
-// those that import it through one or two others. An end-to-end test, or one that came too late, kills a mutant only if,
-// run again alone, it fails with the mutant and passes without it: the machine may have been busy. Prints each survivor as a diff: some change nothing that
-// can be seen, so read them. Not part of CI, as a mutant takes from seconds to minutes.
+// copies of the last commit, until one fails: those that import the file and the unit tests of its room, then the
+// end-to-end tests of its room, then those that import it through one or two others. An end-to-end test, or one that
+// came too late, kills a mutant only if, run again alone, it fails with the mutant and passes without it: the machine
+// may have been busy. Prints each survivor as a diff: some change nothing that can be seen, so read them. Not part of
+// CI, as a mutant takes from seconds to minutes.
 // Usage: npm run mutants -- [--seed S] [--count N] [--only src/PATH] [--jobs N]
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -236,10 +237,10 @@ function makeCopy() {
   /** What notices a mutant; undefined when nothing does. */
   async function killerOf({ path, source, mutated }) {
     const importers = importersOf(path);
-    const own = path.replace(/^src\/(.*)\.ts$/, 'test/unit/$1.test.ts');
-    const isNear = ([name, distance]) => distance === 1 || name === own;
-    const isFar = (importer) => !isNear(importer) && importer[1] <= 3;
     const [, room = ''] = path.split('/');
+    const isNear = ([name, distance]) =>
+      distance === 1 || (distance <= 3 && name.startsWith(`test/unit/${room}/`));
+    const isFar = (importer) => !isNear(importer) && importer[1] <= 3;
     const names = END_TO_END[Object.hasOwn(END_TO_END, room) ? room : 'src'];
     const stages = [
       { files: importers.filter(isNear).map(([name]) => name), isBuilt: false },

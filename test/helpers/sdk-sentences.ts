@@ -307,6 +307,8 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'control ui requires device identity (use HTTPS or localhost secure context)',
   ],
   'profile-incomplete': [
+    'CredentialsProviderError: Profile is configured with invalid SSO credentials. Required parameters "sso_account_id", "sso_region", "sso_role_name", "sso_start_url". Got sso_session, region',
+    'shared_config.rb:364: sso-session My Profile must be defined in the config file. Referenced by profile dev (ArgumentError)',
     'The profile is configured to use the SSO token provider but is missing the following configuration: sso_region, sso_start_url',
     "'sso_start_url' not found in profile: {'sso_session': 'my-sso'}",
     'error: sso_region is missing',

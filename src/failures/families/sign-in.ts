@@ -185,7 +185,10 @@ export const signInFailures = {
   'profile-incomplete': {
     code: 'OCB416',
     rules: [
-      { message: 'configured with invalid SSO credentials' },
+      {
+        message: 'configured with invalid SSO credentials',
+        facts: /"(?<portal>sso_start_url)".{0,20}\bGot .{0,120}\bsso_session/,
+      },
       { message: ["reading 'sso_region'", "reading 'sso_start_url'"] },
       {
         message: /Profile property 'sso_\w+' was not configured for '(?<profile>[^']+)/,
@@ -213,6 +216,7 @@ export const signInFailures = {
           'RoleName must be supplied',
           'AccountId must be supplied',
           'failed to find SSO session section',
+          'must be defined in the config file. Referenced by profile',
           'is not using role-based, session-based, process-based',
         ],
       },

@@ -207,3 +207,18 @@ describe('added models, for people', () => {
     ]);
   });
 });
+
+it.each([
+  [8, false],
+  [9, true],
+])('of %i models added in a row, a count and their names are shown: %s', (count, isShort) => {
+  const added = Array.from({ length: count }, (_, at) => ({
+    kind: 'added' as const,
+    text: `  { "id": "m${at}" },`,
+    hidden: false,
+  }));
+  const around = { kind: 'same' as const, text: '  {}' };
+  const names = added.map((_, at) => `m${at}`).join(', ');
+  const note = { kind: 'note', note: 'many-models', facts: { count: String(count), names } };
+  expect(shortened([around, ...added, around])).toEqual([around, ...(isShort ? [note] : added), around]);
+});

@@ -21,7 +21,7 @@ const BY_OPERATION: readonly (readonly [RegExp, AwsService])[] = [
     /^(?:List(?:Accounts|AccountRoles)|GetRoleCredentials|CreateToken|RegisterClient|StartDeviceAuthorization|Logout)$/,
     'sso',
   ],
-  [/^(?:GetCallerIdentity|AssumeRole|GetSessionToken|GetFederationToken)/, 'sts'],
+  [/^(?:GetCallerIdentity|AssumeRole)/, 'sts'],
   [/^(?:Create|Authorize)OAuth2/, 'signin'],
 ];
 

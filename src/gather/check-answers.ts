@@ -80,16 +80,15 @@ export function isOtherPartition(region: string | undefined, other: string | und
   return partition(one) !== partition(two);
 }
 
-/** GovCloud, China and the European Sovereign Cloud have portals, accounts and regions of their own. */
+/** A portal whose address names its region has accounts of that partition alone. */
 function checkPartition({ region, ssoRegion, startUrl }: Draft): Finding[] {
-  const portal = parsePortal(startUrl ?? '');
-  const ofUrl = portal.ok ? portal.ssoRegion : undefined;
+  const parsed = parsePortal(startUrl ?? '');
+  const portal = (parsed.ok && parsed.ssoRegion) || undefined;
   const text = texts.otherPartition;
-  if (ssoRegion && ofUrl && isOtherPartition(ssoRegion, ofUrl))
-    return [{ flag: '--sso-region', text, facts: { region: ssoRegion, portal: ofUrl } }];
-  if (!region || !ssoRegion || !isOtherPartition(region, ssoRegion)) return [];
-  const facts = { region, portal: ssoRegion };
-  return [{ flag: '--region', text, facts, again: ['region', 'portal', 'way'] }];
+  if (portal && ssoRegion && isOtherPartition(ssoRegion, portal))
+    return [{ flag: '--sso-region', text, facts: { region: ssoRegion, portal } }];
+  if (!portal || !region || !isOtherPartition(region, portal)) return [];
+  return [{ flag: '--region', text, facts: { region, portal }, again: ['region', 'portal', 'way'] }];
 }
 
 function checkProfile({ profile = '' }: Draft, snapshot: Snapshot): Finding[] {

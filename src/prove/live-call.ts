@@ -15,7 +15,7 @@ import { calledUrl, type LiveTarget, liveTarget } from '../setup/live-target.ts'
 import { type CheckedMachine, checkMachine } from '../setup/machine.ts';
 import { conflictError, placeName, profileProblem } from '../setup/precedence.ts';
 import { unusableProvider } from '../setup/preflight.ts';
-import { type Setup, ssoProfileMissing } from '../setup/setup.ts';
+import type { Setup } from '../setup/setup.ts';
 import { winningKey } from '../sign-in/api-key/api-key.ts';
 import { signInProfile } from '../sign-in/sso/profile.ts';
 import { readToken, signInState } from '../sign-in/sso/token.ts';
@@ -103,9 +103,6 @@ async function blame(
   }
   if (!setup.method?.needsSignIn) return ofLocalCredentials(error, setup, snapshot, context);
   const target = signInProfile(snapshot, setup.profile ?? '');
-  // The AWS SDK looked further than the files, and found nothing.
-  if (!target && error.error === 'credentials-missing')
-    return ssoProfileMissing(setup, snapshot, context.language);
   if (!target) return error;
   const { error: name } = signInState(await readToken(awsHome, target.session), target, context.now());
   return name ? new AppError(name, { profile: target.profile }, { cause: error }) : error;

@@ -733,11 +733,6 @@ const PORTALS: HomeCase[] = [
     init: portal(GOV, '--sso-region', 'us-east-1'),
   },
   {
-    name: 'a commercial portal with a region of GovCloud: refused',
-    only: 'init',
-    init: [...BY_SSO, '--region', 'us-gov-west-1'],
-  },
-  {
     name: 'a profile of the person’s own with an issuer URL: used as it is',
     init: ['--auth', 'sso', '--profile', 'dev'],
     files: {

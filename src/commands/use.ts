@@ -15,12 +15,13 @@ import { modelsLike, type Settled, settleModel } from '../models/resolve-model.t
 import { modelOfRef, primaryRef } from '../openclaw/config.ts';
 import { buildModelSwitch } from '../plan/build-plan.ts';
 import { isEmpty, type Plan } from '../plan/plan.ts';
+import { describeError } from '../report/error.ts';
 import { describeChanges, describeWarnings, showPlan, writeView } from '../report/plan.ts';
 import { say } from '../screen/say.ts';
 import { liveTarget } from '../setup/live-target.ts';
 import { readMachine } from '../setup/machine.ts';
-import { completeSetup } from '../setup/setup.ts';
-import { fill } from '../text/text.ts';
+import { completeSetup, type Setup } from '../setup/setup.ts';
+import { fill, type Notice, notice } from '../text/text.ts';
 import {
   models as modelTexts,
   plan as planTexts,
@@ -94,20 +95,14 @@ export async function switchModel(
   const { model, notices } = await choose(context, modelOfRef(typed.trim()), list);
   const { variables } = setup;
   const choice = { models: [model.entry.id], listed: [model], providerId: provider.id, variables };
-  if (tests && model.entry.id !== setup.model) {
-    const live = attempt(() => liveTarget(setup, locations));
-    const { target } = live instanceof AppError ? {} : live;
-    const endpointUrl = setup.endpoint?.baseUrl;
-    const { guardrail } = setup;
-    if (target)
-      await tryOut(context, [model], { region, endpointUrl, credential: target.credential, guardrail });
-  }
+  const isNew = model.entry.id !== setup.model;
+  const failed = tests && isNew ? await testModel(context, locations, model, { setup, region }) : [];
   // Read the files again: the person may have taken a while to choose.
   const planned = buildModelSwitch(choice, takeSnapshot(locations, context));
   // The change of the default names it, too.
   const isNamed = planned.warnings.some(({ text }) => text === planTexts.primaryChanged);
   const taken = notices.filter(({ text }) => !(isNamed && text === modelTexts.takenFor));
-  const plan: Plan = { ...planned, warnings: [...taken, ...planned.warnings] };
+  const plan: Plan = { ...planned, warnings: [...failed, ...taken, ...planned.warnings] };
   if (!context.json) showPlan(context, plan);
   const written =
     !writes || isEmpty(plan)
@@ -129,6 +124,27 @@ export async function switchModel(
       warnings: describeWarnings(context, [...plan.warnings, ...written.notices]),
     },
   };
+}
+
+/** What the person should know of a test call that failed for another reason than the model. Throws like tryOut. */
+async function testModel(
+  context: Context,
+  locations: Locations,
+  model: ListedModel,
+  { setup, region }: { readonly setup: Setup; readonly region: string },
+): Promise<readonly Notice[]> {
+  const live = attempt(() => liveTarget(setup, locations));
+  const { credential } = live instanceof AppError ? {} : live.target;
+  const { endpoint, guardrail } = setup;
+  const failure = await tryOut(context, [model], {
+    region,
+    endpointUrl: endpoint?.baseUrl,
+    credential,
+    guardrail,
+  });
+  if (!failure) return [];
+  const { title } = describeError(failure, context.language, context);
+  return [notice(texts.testFailed, { title })];
 }
 
 type Chosen = Extract<Settled, { readonly model: ListedModel }>;

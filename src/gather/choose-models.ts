@@ -3,7 +3,7 @@
 import type { Credential } from '../bedrock/credentials.ts';
 import { readEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
-import { isFailure, MODEL_REFUSALS, UsageError } from '../failures/errors.ts';
+import { type AppError, isFailure, MODEL_REFUSALS, UsageError } from '../failures/errors.ts';
 import { DEFAULT_MODEL } from '../models/catalogue.ts';
 import { type LoadedModels, loadModels, modelsInCatalogue } from '../models/list-models.ts';
 import { goodFor, type ListedModel, type ModelList } from '../models/listed-model.ts';
@@ -232,16 +232,17 @@ type Callable = Pick<Chosen, 'region' | 'endpointUrl' | 'noVerify' | 'onFailure'
 
 /**
  * Tests each model that has not replied yet and adds the result to `tried`. Throws the AppError of the first failure. If
- * nobody can choose again, it throws only if the model is to blame: the files are right whenever a permission or the
- * network is missing, and `--on-failure` decides about them after writing. If that flag is given, nothing is tested here.
+ * nobody can choose again, it throws only if the model is to blame, and returns any other failure: the files are right
+ * whenever a permission or the network is missing, and `--on-failure` decides about them after writing. If that flag is
+ * given, nothing is tested here.
  */
 export async function tryOut(
   context: Context,
   models: readonly ListedModel[],
   { region, endpointUrl, noVerify, onFailure, credential, guardrail }: Callable,
   { tried = [], asker }: { readonly tried?: Tried[]; readonly asker?: Asker | undefined } = {},
-): Promise<void> {
-  if (!credential || noVerify || (!asker && onFailure)) return;
+): Promise<AppError | undefined> {
+  if (!credential || noVerify || (!asker && onFailure)) return undefined;
   const endpoint = endpointUrl === undefined ? undefined : readEndpoint(endpointUrl).custom;
   for (const { entry } of models) {
     const { id } = entry;
@@ -255,9 +256,10 @@ export async function tryOut(
       modelTried(context, answered);
     } catch (error) {
       if (!isFailure(error)) throw error;
-      if (!asker && !MODEL_REFUSALS.some((name) => name === error.error)) return;
+      if (!asker && !MODEL_REFUSALS.some((name) => name === error.error)) return error;
       tried.push({ id, failure: error });
       throw error;
     }
   }
+  return undefined;
 }

@@ -151,6 +151,7 @@ export const use = {
   example: 'Switch to Nova Lite',
   examplePart: 'Part of a name is enough',
   inUse: 'Default model: {model}.',
+  testFailed: 'The test call failed: {title}. The model is saved anyway.',
   testIt: 'Test it with: openclaw-bedrock verify',
   ambiguous: '"{typed}" matches several models: {choices}',
   unlisted:

@@ -138,6 +138,7 @@ export const use = {
   example: '切換到 Nova Lite',
   examplePart: '只輸入名稱的一部分也可以',
   inUse: '主要模型：{model}。',
+  testFailed: '測試呼叫失敗：{title}。仍會儲存這個模型。',
   testIt: '測試：openclaw-bedrock verify',
   ambiguous: '「{typed}」符合多個模型：{choices}',
   unlisted: '{id} 不在任何模型清單中。請改以測試呼叫來設定：openclaw-bedrock init --model {id}',

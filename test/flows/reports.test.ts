@@ -204,7 +204,7 @@ it('init without what it needs, or with what contradicts (needs POSIX)', async (
       `init ${portal} --use-device-code --account-id 999999999999 --yes`,
       `init ${portal} --use-device-code --account-id 111122223333 --role-name Nobody --yes`,
       `init ${portal} --region cn-north-1 --account-id 1 --role-name ! --profile __proto__ --yes`,
-      `init ${portal} --region us-gov-west-1 --account-id 111122223333 --yes`,
+      `init --auth sso --sso-start-url https://start.us-gov-home.awsapps.com/directory/d-9067000000 --region us-east-1 --yes`,
       `init ${portal} --account-id 111122223333 --no-primary --fallback-model ${OSS} --yes`,
       `init ${portal} --account-id 111122223333 --endpoint-url https://bedrock-runtime.eu-west-1.amazonaws.com --yes`,
       `init ${portal} --account-id 111122223333 --model nonsense --yes`,

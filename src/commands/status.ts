@@ -14,8 +14,8 @@ import { type FileReport, headlineOf, reportStatus, type StatusReport } from '..
 import { gap } from '../screen/say.ts';
 import { checkMachine } from '../setup/machine.ts';
 import { conflictError, profileProblem, type Shadow, shadowsIn } from '../setup/precedence.ts';
-import { unusableProvider } from '../setup/preflight.ts';
-import { completeSetup, type Setup } from '../setup/setup.ts';
+import { completeSetup, unusableProvider } from '../setup/preflight.ts';
+import type { Setup } from '../setup/setup.ts';
 import type { ApiKey } from '../sign-in/api-key/api-key.ts';
 import { type WinningKey, winningKey } from '../sign-in/api-key/api-key.ts';
 import type { Conflict } from '../sign-in/conflict.ts';

@@ -20,7 +20,8 @@ import { describeChanges, describeWarnings, showPlan, writeView } from '../repor
 import { say } from '../screen/say.ts';
 import { liveTarget } from '../setup/live-target.ts';
 import { readMachine } from '../setup/machine.ts';
-import { completeSetup, type Setup } from '../setup/setup.ts';
+import { completeSetup } from '../setup/preflight.ts';
+import type { Setup } from '../setup/setup.ts';
 import { fill, type Notice, notice } from '../text/text.ts';
 import {
   models as modelTexts,

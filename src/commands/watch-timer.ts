@@ -8,7 +8,8 @@ import { type ChatTarget, ownersIn, readTarget, targetName } from '../openclaw/r
 import { writeView } from '../report/plan.ts';
 import { reportInstalled, reportWatched } from '../report/watch.ts';
 import { say } from '../screen/say.ts';
-import { completeSetup, readSetup } from '../setup/setup.ts';
+import { completeSetup } from '../setup/preflight.ts';
+import { readSetup } from '../setup/setup.ts';
 import { fill } from '../text/text.ts';
 import { watch as texts } from '../text/texts.ts';
 import { install, remove } from '../watch/install.ts';

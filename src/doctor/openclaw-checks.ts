@@ -3,7 +3,7 @@
  * environment, plugins and cooldowns.
  */
 import { AppError } from '../failures/errors.ts';
-import { isMembers, usesOtherProviders, valueAt } from '../openclaw/config.ts';
+import { isMembers, valueAt } from '../openclaw/config.ts';
 import { cooldownMinutes, type Health, readHealth, readOutdated } from '../openclaw/gateway.ts';
 import {
   BEDROCK_PLUGIN_ID,
@@ -12,6 +12,7 @@ import {
   NEW_RULES_SINCE,
   type OpenclawInstall,
 } from '../openclaw/install.ts';
+import { usesOtherProviders } from '../openclaw/references.ts';
 import { commandsAsCalled } from '../screen/program.ts';
 import { gatewayAbsent, pluginOutOfStep, pluginProblem } from '../setup/preflight.ts';
 import { formatTime } from '../text/text.ts';

@@ -4,7 +4,8 @@ import type { Credential } from '../bedrock/credentials.ts';
 import type { Context } from '../context.ts';
 import { UsageError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
-import { isBedrockId, otherKeyUsers } from '../openclaw/config.ts';
+import { isBedrockId } from '../openclaw/config.ts';
+import { otherKeyUsers } from '../openclaw/references.ts';
 import { nameCredentials } from '../report/credentials.ts';
 import type { Setup } from '../setup/setup.ts';
 import {

@@ -12,10 +12,10 @@ import {
   primaryRef,
   providerModels,
   splitRef,
-  usesOtherProviders,
   type Value,
   valueAt,
 } from '../openclaw/config.ts';
+import { usesOtherProviders } from '../openclaw/references.ts';
 import type { Notice } from '../text/text.ts';
 import { notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';

@@ -6,7 +6,6 @@ import {
   keyVariablePlaces,
   type Members,
   membersAt,
-  otherKeyUsers,
   otherProtocol,
   plaintextKey,
   primaryRef,
@@ -20,6 +19,7 @@ import {
 } from '../openclaw/config.ts';
 import { type ConfigDocuments, readConfig } from '../openclaw/config-documents.ts';
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
+import { otherKeyUsers } from '../openclaw/references.ts';
 import { quote } from '../screen/program.ts';
 import { fillTemplate } from '../sign-in/method.ts';
 import { methodFor, methodOf } from '../sign-in/methods.ts';

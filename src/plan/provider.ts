@@ -16,13 +16,13 @@ import {
   type Members,
   primaryRef,
   providerModels,
-  referencesTo,
   splitRef,
   type Value,
   valueAt,
 } from '../openclaw/config.ts';
 import { type ConfigDocuments, readConfig } from '../openclaw/config-documents.ts';
 import { editConfig } from '../openclaw/edit-config.ts';
+import { referencesTo } from '../openclaw/references.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { plan as texts } from '../text/texts.ts';
 import type { Answers, ModelChoice, Step } from './plan.ts';

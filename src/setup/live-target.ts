@@ -15,7 +15,8 @@ import { Secret } from '../secrets/secret.ts';
 import { keyMissing } from '../sign-in/api-key/api-key.ts';
 import { type LocalCredentials, toCredential } from '../sign-in/aws/credentials.ts';
 import type { AuthMode } from '../sign-in/method.ts';
-import { completeSetup, type Setup } from './setup.ts';
+import { completeSetup } from './preflight.ts';
+import type { Setup } from './setup.ts';
 
 export interface LiveTarget {
   readonly target: ConverseTarget;

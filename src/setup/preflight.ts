@@ -1,24 +1,29 @@
 /** Checks that OpenClaw itself can use the setup: its plugin, its gateway, its provider block. Reads files only. */
+import { endpointOf, regionWithoutBedrock, rightEndpoint } from '../bedrock/endpoint.ts';
 import { AppError } from '../failures/errors.ts';
 import {
   agentsOf,
+  type BedrockProvider,
   DEFAULT_PROVIDER_ID,
   isBedrockId,
   isMembers,
   type Members,
+  otherProtocol,
   primaryRef,
   providerModels,
-  referencesTo,
   splitRef,
   type Value,
   valueAt,
+  variablesIn,
 } from '../openclaw/config.ts';
+import { winnerOf } from '../openclaw/environment.ts';
 import { HEALTH_MS, type Health } from '../openclaw/gateway.ts';
 import { BEDROCK_PLUGIN_ID, isBefore, NEW_RULES_SINCE, type OpenclawInstall } from '../openclaw/install.ts';
+import { referencesTo } from '../openclaw/references.ts';
 import type { GatewayService } from '../openclaw/service.ts';
 import { type Calling, commandsAsCalled } from '../screen/program.ts';
 import type { Facts } from '../text/text.ts';
-import { type Setup, unfitEndpoint } from './setup.ts';
+import type { Setup } from './setup.ts';
 
 /**
  * Why the Bedrock plugin cannot work: plugin-missing ({version}), plugin-disabled ({path}, {setting}), or undefined.
@@ -142,4 +147,55 @@ export function gatewayAbsent(
   if (state === 'refused') return new AppError('gateway-refused');
   if (state === 'silent') return new AppError('gateway-silent', { seconds: HEALTH_MS / 1000 });
   return new AppError('gateway-down', { start: startCommand(service, calling) });
+}
+
+/**
+ * The parts of the setup that a call needs. Throws AppError endpoint-unfit, region-missing, other-protocol, or
+ * not-configured with the path of openclaw.json.
+ */
+export function completeSetup(setup: Setup, path: string): Complete {
+  const { provider, model, region } = setup;
+  const unfit = unfitEndpoint(setup);
+  if (unfit) throw unfit;
+  if (provider && model && region) return { provider, model, region };
+  if (provider && model) throw new AppError('region-missing', { knownRegion: setup.knownRegion });
+  throw providerAbsent(setup, path);
+}
+
+/** Why there is no provider: other-protocol for one under our ID behind a proxy, otherwise not-configured. */
+export function providerAbsent({ config, provider }: Setup, path: string): AppError {
+  const primary = splitRef(primaryRef(config))?.provider;
+  const providerId = primary !== undefined && isBedrockId(primary) ? primary : DEFAULT_PROVIDER_ID;
+  const other = provider ? undefined : otherProtocol(config, providerId);
+  return other
+    ? new AppError('other-protocol', { providerId, ...other })
+    : new AppError('not-configured', { path });
+}
+
+/**
+ * endpoint-unfit ({baseUrl}, {right}, {closedRegion}, {emptyVariable}) for an endpoint that OpenClaw cannot use for
+ * Bedrock, whether baseUrl names it or the region alone.
+ */
+function unfitEndpoint({ endpoint, region, layers }: Setup): AppError | undefined {
+  const url = endpoint?.baseUrl ?? (region && endpointOf(region.trim()));
+  const right = url && rightEndpoint(url, region);
+  if (!right) return undefined;
+  const closedRegion = regionWithoutBedrock(url);
+  const emptyVariable = variablesIn(endpoint?.written).find((name) => {
+    const winner = winnerOf(layers, name);
+    return winner?.value === '' && winner.layer.kind === 'process';
+  });
+  const facts = {
+    baseUrl: endpoint?.written ?? url,
+    right,
+    ...(closedRegion && { closedRegion }),
+    ...(emptyVariable && { emptyVariable }),
+  };
+  return new AppError('endpoint-unfit', facts);
+}
+
+interface Complete {
+  readonly provider: BedrockProvider;
+  readonly model: string;
+  readonly region: string;
 }

@@ -1,13 +1,5 @@
 /** The current setup, read from this machine's files: the start of a rerun, and the input of verify and status. */
-import {
-  DEFAULT_REGION,
-  type Endpoint,
-  endpointOf,
-  parseArn,
-  readEndpoint,
-  regionWithoutBedrock,
-  rightEndpoint,
-} from '../bedrock/endpoint.ts';
+import { DEFAULT_REGION, type Endpoint, parseArn, readEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
@@ -15,12 +7,10 @@ import { awsSections } from '../files/snapshot.ts';
 import {
   type BedrockProvider,
   bedrockProviders,
-  DEFAULT_PROVIDER_ID,
   isBedrockId,
   isMembers,
   type Members,
   membersAt,
-  otherProtocol,
   primaryRef,
   providerModels,
   splitRef,
@@ -192,57 +182,6 @@ function versionThatCounts(where: Pick<Context, 'env' | 'platform'>, snapshot: S
 function modelOf(config: Value, { id, value }: BedrockProvider): string | undefined {
   const primary = splitRef(primaryRef(config));
   return primary?.provider.toLowerCase() === id.toLowerCase() ? primary.model : providerModels(value)[0]?.id;
-}
-
-/**
- * The parts of the setup that a call needs. Throws AppError endpoint-unfit, region-missing, other-protocol, or
- * not-configured with the path of openclaw.json.
- */
-export function completeSetup(setup: Setup, path: string): Complete {
-  const { provider, model, region } = setup;
-  const unfit = unfitEndpoint(setup);
-  if (unfit) throw unfit;
-  if (provider && model && region) return { provider, model, region };
-  if (provider && model) throw new AppError('region-missing', { knownRegion: setup.knownRegion });
-  throw providerAbsent(setup, path);
-}
-
-/** Why there is no provider: other-protocol for one under our ID behind a proxy, otherwise not-configured. */
-export function providerAbsent({ config, provider }: Setup, path: string): AppError {
-  const primary = splitRef(primaryRef(config))?.provider;
-  const providerId = primary !== undefined && isBedrockId(primary) ? primary : DEFAULT_PROVIDER_ID;
-  const other = provider ? undefined : otherProtocol(config, providerId);
-  return other
-    ? new AppError('other-protocol', { providerId, ...other })
-    : new AppError('not-configured', { path });
-}
-
-/**
- * endpoint-unfit ({baseUrl}, {right}, {closedRegion}, {emptyVariable}) for an endpoint that OpenClaw cannot use for Bedrock, whether
- * baseUrl names it or the region alone.
- */
-export function unfitEndpoint({ endpoint, region, layers }: Setup): AppError | undefined {
-  const url = endpoint?.baseUrl ?? (region && endpointOf(region.trim()));
-  const right = url && rightEndpoint(url, region);
-  if (!right) return undefined;
-  const closedRegion = regionWithoutBedrock(url);
-  const emptyVariable = variablesIn(endpoint?.written).find((name) => {
-    const winner = winnerOf(layers, name);
-    return winner?.value === '' && winner.layer.kind === 'process';
-  });
-  const facts = {
-    baseUrl: endpoint?.written ?? url,
-    right,
-    ...(closedRegion && { closedRegion }),
-    ...(emptyVariable && { emptyVariable }),
-  };
-  return new AppError('endpoint-unfit', facts);
-}
-
-interface Complete {
-  readonly provider: BedrockProvider;
-  readonly model: string;
-  readonly region: string;
 }
 
 /**

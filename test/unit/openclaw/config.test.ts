@@ -4,18 +4,16 @@ import {
   bedrockProviders,
   keyVariablePlaces,
   modelOfRef,
-  otherKeyUsers,
   otherProtocol,
   plaintextKey,
   primaryRef,
   providerModels,
-  referencesTo,
   refersToKey,
   refersToKeyVariable,
   splitRef,
-  usesOtherProviders,
   valueAt,
 } from '../../../src/openclaw/config.ts';
+import { otherKeyUsers, referencesTo, usesOtherProviders } from '../../../src/openclaw/references.ts';
 
 const KEY = 'AWS_BEARER_TOKEN_BEDROCK';
 const REFERENCE = `\${${KEY}}`;

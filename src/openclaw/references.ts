@@ -1,0 +1,130 @@
+/** Which places of openclaw.json name a provider, one of its models, or the variable of the API key. Pure. */
+import {
+  API_KEY_VARIABLE,
+  bedrockProviders,
+  isBedrockId,
+  isMembers,
+  membersAt,
+  refersToKeyVariable,
+  splitRef,
+  type Value,
+} from './config.ts';
+
+export interface TextPlace {
+  readonly path: readonly (string | number)[];
+  /** True if the reference is a member's key and not its value. */
+  readonly isKey: boolean;
+  readonly ref: string;
+}
+
+/** Members whose strings are model references; strings elsewhere only look similar (a folder, a message). */
+const MODEL_FIELD = /^(?:primary|fallbacks|allow|deny)$|[mM]odels?$/;
+
+/** Every string and object key of a config with its path, except those in `models.providers` and `env`. */
+function* textsOf(value: Value, path: readonly (string | number)[] = []): Generator<TextPlace> {
+  if (typeof value === 'string') yield { path, isKey: false, ref: value };
+  if (Array.isArray(value))
+    for (const [index, item] of value.entries()) yield* textsOf(item, [...path, index]);
+  if (!isMembers(value)) return;
+  for (const [key, member] of Object.entries(value)) {
+    if (path.length === 0 && key === 'env') continue;
+    if (path.length === 1 && path[0] === 'models' && key === 'providers') continue;
+    yield { path: [...path, key], isKey: true, ref: key };
+    yield* textsOf(member, [...path, key]);
+  }
+}
+
+/** Whether OpenClaw reads the text as a model, `provider/model` (facts/openclaw.md, corrections). */
+function isModelPlace({ path, isKey }: TextPlace): boolean {
+  const names = path.filter((step) => typeof step === 'string');
+  if (isKey) return ['models', 'byProvider'].includes(names.at(-2) ?? '');
+  return (
+    names.some((name) => ['modelByChannel', 'mediaModels'].includes(name)) ||
+    MODEL_FIELD.test(names.at(-1) ?? '')
+  );
+}
+
+/** Whether the text names a provider alone, as in tool restrictions or in the order of sign-ins. */
+function isProviderPlace({ path, isKey }: TextPlace): boolean {
+  const [last, parent, grandparent] = path.toReversed();
+  if (isKey) return /byProvider$/i.test(String(parent)) || (parent === 'order' && grandparent === 'auth');
+  return (
+    last === 'defaultProvider' ||
+    (last === 'provider' && (grandparent === 'profiles' || path.includes('media')))
+  );
+}
+
+/**
+ * Every place that names a provider or one of its models: defaults, fallbacks, agents, channels, hooks, tool
+ * restrictions. `ref` is the provider's ID alone or `provider/model`.
+ */
+export function referencesTo(config: Value, providerId: string): TextPlace[] {
+  return [...textsOf(config)].filter(
+    (place) =>
+      (place.ref.startsWith(`${providerId}/`) && /^\S+$/.test(place.ref) && isModelPlace(place)) ||
+      (place.ref === providerId && isProviderPlace(place)),
+  );
+}
+
+/**
+ * Whether the config uses anything besides Bedrock: another provider, one of its models anywhere under `agents`, or a
+ * sign-in in `auth.profiles`. A provider with a custom ID counts, whatever protocol it speaks.
+ */
+export function usesOtherProviders(config: Value): boolean {
+  const isOther = (ref: Value) => {
+    const provider = typeof ref === 'string' ? splitRef(ref)?.provider : undefined;
+    return provider !== undefined && !isBedrockId(provider);
+  };
+  const models = [...textsOf(config)].filter(isModelPlace).map(({ ref }) => ref);
+  return (
+    models.some(isOther) ||
+    Object.keys(membersAt(config, 'models', 'providers')).some((id) => !isBedrockId(id)) ||
+    Object.keys(membersAt(config, 'auth', 'profiles')).length > 0
+  );
+}
+
+/** The Bedrock plugin's provider for Mantle. It reads the API key variable by itself. */
+const MANTLE = 'amazon-bedrock-mantle';
+
+/** What else stops working without the Bedrock API key variable. */
+export interface KeyUsers {
+  /** Providers that could use a role instead: they speak ConverseStream. */
+  readonly convertible: readonly string[];
+  readonly providers: readonly string[];
+  /** Other places in the config, as dotted paths. */
+  readonly places: readonly string[];
+}
+
+/** Everything that uses the Bedrock API key variable, either by name or, like Mantle, by itself. */
+export function otherKeyUsers(config: Value, id: string): KeyUsers {
+  const all = membersAt(config, 'models', 'providers');
+  const converse = bedrockProviders(config).map((provider) => provider.id);
+  const users = Object.keys(all).filter(
+    (other) =>
+      other !== id &&
+      (placesOfVariable(all[other]).length > 0 ||
+        isMantle(other, all[other]) ||
+        (converse.includes(other) && membersAt(all, other).auth === 'api-key')),
+  );
+  const usesMantle = !users.includes(MANTLE) && referencesTo(config, MANTLE).length > 0;
+  const { models: _, ...rest } = isMembers(config) ? config : {};
+  return {
+    convertible: users.filter((user) => converse.includes(user)),
+    providers: [...users.filter((user) => !converse.includes(user)), ...(usesMantle ? [MANTLE] : [])],
+    places: placesOfVariable(rest).map((path) => path.join('.')),
+  };
+}
+
+function isMantle(id: string, provider: Value): boolean {
+  return id === MANTLE && isMembers(provider) && provider.apiKey === undefined;
+}
+
+/** Where a value refers to the variable: as `${VAR}` in a string, or as OpenClaw's SecretRef object. */
+function placesOfVariable(value: Value): string[][] {
+  if (typeof value === 'string') return value.includes(`\${${API_KEY_VARIABLE}}`) ? [[]] : [];
+  if (refersToKeyVariable(value)) return [[]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    placesOfVariable(inner as Value).map((path) => [key, ...path]),
+  );
+}

@@ -33,6 +33,13 @@ describe('AWS’s lists', () => {
     expect(pages[0]?.headers.authorization).toMatch(/^Bearer ABSK/);
   });
 
+  test('are read up to twenty pages', async () => {
+    const standIn = await aws({ profiles: PROFILES.slice(0, 25), pageSize: 1 });
+    const { profiles } = await listModels(liveDeps(), target(standIn.apiKey));
+    expect(profiles.items).toHaveLength(20);
+    expect(profiles.problem).toBeUndefined();
+  });
+
   test('are read with role credentials, signed, whatever key is in the environment', async () => {
     const standIn = await aws({ staticCredentials: [STATIC] });
     vi.stubEnv('AWS_BEARER_TOKEN_BEDROCK', 'ABSKsomethingelse');

@@ -57,6 +57,8 @@ describe('readAwsConfig', () => {
     ['[profile a]\nregion = x\ry\n', ['2 control-character']],
     ['[profile __proto__]\n', ['1 forbidden-name']],
     ['[profile é]\n', ['1 invisible-to-sdk']],
+    ['[profile a]\nregion = "x"\nsso_role_name = \'r\'\n', ['2 quoted-value', '3 quoted-value']],
+    ['[profile a]\nregion = "x\noutput = "json"\n', []],
     ['[work]\nsso_session = s\n', ['1 profile-word-missing']],
     ['[work]\ncli_history = enabled\n', []],
     ['[defaults]\n[plugins]\n[preview]\ns3 = true\n', []],

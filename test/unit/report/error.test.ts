@@ -103,6 +103,16 @@ describe('a failure', () => {
     expect(isTold('gateway-refused', {}, EN)).toBe(true);
   });
 
+  test('needs the facts of its optional parts, too', () => {
+    const told = (facts: Facts) => isTold('model-access-denied', facts, EN);
+    expect([
+      told({}),
+      told({ model: 'm' }),
+      told({ region: 'r' }),
+      told({ model: 'm', region: 'r' }),
+    ]).toEqual([false, false, false, true]);
+  });
+
   test('keeps a denial of four lines for programs', () => {
     const denied = { code: 'OCB501', cause: 'No policy allows it.', detail: 'arn…' } as ErrorReport;
     expect(detailForPeople(denied)).toBeUndefined();

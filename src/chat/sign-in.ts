@@ -84,8 +84,8 @@ async function showCode(
 const COMMAND = 'openclaw onboard';
 
 /**
- * Asks what `init --auth MODE` asks, and hands OpenClaw what init would have written into openclaw.json. Throws an Error whose
- * message is what to tell the person: OpenClaw shows it, and lets them choose again.
+ * Asks what `init --auth MODE` asks, and hands OpenClaw what init would have written into openclaw.json. Throws an
+ * Error whose message is what to tell the person: OpenClaw shows it, and lets them choose again.
  */
 export async function onboard(context: Context, mode: AuthMode, { config }: AuthCall): Promise<AuthResult> {
   try {

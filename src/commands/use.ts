@@ -78,8 +78,8 @@ interface Switch {
 }
 
 /**
- * Makes the model that `typed` names the primary one. Throws like writePlan and tryOut, and UsageError if it names none or
- * several.
+ * Makes the model that `typed` names the primary one. Throws like writePlan and tryOut, and UsageError if it names none
+ * or several.
  */
 export async function switchModel(
   context: Context,

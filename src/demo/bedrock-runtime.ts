@@ -1,4 +1,7 @@
-/** Bedrock Runtime: Converse, ConverseStream, and InvokeModel for embedding models. Shapes of @aws-sdk/client-bedrock-runtime; bodies of InvokeModel are those of AWS’s user guide for each maker. */
+/**
+ * Bedrock Runtime: Converse, ConverseStream, and InvokeModel for embedding models. Shapes of
+ * @aws-sdk/client-bedrock-runtime; bodies of InvokeModel are those of AWS’s user guide for each maker.
+ */
 import type { BedrockAccess } from './bedrock-access.ts';
 import type { ModelShelf } from './models.ts';
 import {

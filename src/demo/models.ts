@@ -1,4 +1,7 @@
-/** The models and inference profiles of the stand-in’s Bedrock, which of them an ID may call, and the operations that list them (shapes of @aws-sdk/client-bedrock). */
+/**
+ * The models and inference profiles of the stand-in’s Bedrock, which of them an ID may call, and the operations that
+ * list them (shapes of @aws-sdk/client-bedrock).
+ */
 
 import type { BedrockAccess } from './bedrock-access.ts';
 import { type Answer, invalid, json, pageOf, type ReceivedRequest, type Route, route } from './wire.ts';

@@ -1,4 +1,7 @@
-/** SSO-OIDC: RegisterClient, StartDeviceAuthorization, CreateToken (shapes of @aws-sdk/client-sso-oidc), and the two pages that a browser opens during a sign-in. */
+/**
+ * SSO-OIDC: RegisterClient, StartDeviceAuthorization, CreateToken (shapes of @aws-sdk/client-sso-oidc), and the two
+ * pages that a browser opens during a sign-in.
+ */
 import { createHash } from 'node:crypto';
 import { type Client, type Clients, GRANTS, mayUse, oidcRefusal, type SignIns } from './sign-ins.ts';
 import {

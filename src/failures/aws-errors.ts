@@ -94,8 +94,9 @@ const STATUS =
   /\b(?:(?:HTTP|status(?: ?code)?|(?:Client|Server) error|Error code)[ :=('"]*|API Error(?: \([^)]{0,80}\))?: ?)(?<status>[45]\d\d)\b/i;
 
 /**
- * The name that a service gives to each status: https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html
- * and https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/CommonErrors.html
+ * The name that a service gives to each status:
+ * https://docs.aws.amazon.com/bedrock/latest/APIReference/CommonErrors.html and
+ * https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/CommonErrors.html
  */
 const BY_STATUS: Partial<Record<AwsService, Readonly<Record<string, string>>>> = {
   bedrock: {

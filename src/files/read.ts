@@ -1,4 +1,7 @@
-/** What is on the disk, read and never changed. Read at once, without promises: the files are small, and loading Node’s promises of files costs a tenth of a bare start. */
+/**
+ * What is on the disk, read and never changed. Read at once, without promises: the files are small, and loading Node’s
+ * promises of files costs a tenth of a bare start.
+ */
 import {
   closeSync,
   constants,

@@ -1,4 +1,7 @@
-/** Files and folders changed as a whole or not at all: a temp file beside, flushed to disk, then renamed over the old one. Behind a symlink the real file is replaced and the link stays. */
+/**
+ * Files and folders changed as a whole or not at all: a temp file beside, flushed to disk, then renamed over the old
+ * one. Behind a symlink the real file is replaced and the link stays.
+ */
 import type { Stats } from 'node:fs';
 import { chmod, copyFile, type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -165,8 +168,8 @@ export function tempBeside(path: string): string {
 }
 
 /**
- * Twelve hex digits that no other name has. Nothing secret depends on them, and loading node:crypto would take a tenth of
- * the time of a pass of `watch`.
+ * Twelve hex digits that no other name has. Nothing secret depends on them, and loading node:crypto would take a tenth
+ * of the time of a pass of `watch`.
  */
 export function uniqueSuffix(): string {
   const random = Math.floor(Math.random() * 16 ** 12);

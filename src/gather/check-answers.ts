@@ -44,8 +44,8 @@ const CHECKS: { readonly [M in AuthMode]: (draft: Draft, snapshot: Snapshot, now
 };
 
 /**
- * All problems of possibly incomplete answers, each with the flag that fixes it. If a person can be asked, throws WrongAnswer
- * for the first that they can choose again.
+ * All problems of possibly incomplete answers, each with the flag that fixes it. If a person can be asked, throws
+ * WrongAnswer for the first that they can choose again.
  */
 export function checkAnswers(
   draft: Draft,

@@ -116,8 +116,8 @@ interface Reached {
 }
 
 /**
- * Shows what failed, why, and the first fix, and asks what to do instead. A model's own failure leads straight to the list,
- * a wrong answer straight to its question. Throws the failure if no choice here could help, and CancelledError.
+ * Shows what failed, why, and the first fix, and asks what to do instead. A model's own failure leads straight to the
+ * list, a wrong answer straight to its question. Throws the failure if no choice here could help, and CancelledError.
  */
 export async function askWayOn(
   context: Context,

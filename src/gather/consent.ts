@@ -48,8 +48,8 @@ export async function preparePlugin(
 }
 
 /**
- * Installs OpenClaw and its Bedrock plugin if OpenClaw is missing, npm can install it, and the person agrees. Failures are in
- * the notices, because the setup stays useful without it. Throws CancelledError.
+ * Installs OpenClaw and its Bedrock plugin if OpenClaw is missing, npm can install it, and the person agrees. Failures
+ * are in the notices, because the setup stays useful without it. Throws CancelledError.
  */
 export async function offerOpenclaw(
   context: Context,

@@ -180,9 +180,9 @@ export interface Start {
 }
 
 /**
- * How to start a program on Windows with these arguments. Node starts no batch file without a shell (CVE-2024-27980), and
- * a shell would interpret the arguments: npm's start scripts are replaced by the JavaScript behind them, and the arguments
- * of other batch files are escaped.
+ * How to start a program on Windows with these arguments. Node starts no batch file without a shell (CVE-2024-27980),
+ * and a shell would interpret the arguments: npm's start scripts are replaced by the JavaScript behind them, and the
+ * arguments of other batch files are escaped.
  */
 export function windowsStart(command: string, args: readonly string[], env: Environment): Start {
   if (!/\.(cmd|bat)$/i.test(command)) return { command, args, verbatim: false };

@@ -42,8 +42,8 @@ export function readConfig(documents: ConfigDocuments): Value {
 
 /**
  * Throws for a configuration that OpenClaw rejects as a whole: AppError unexpected-value if it is not an object, and
- * include-broken ({path}, {include}, and {absent}, {outside}, {circular} or {depth}) for an included file that is missing,
- * outside the folder, in a circle or too deep.
+ * include-broken ({path}, {include}, and {absent}, {outside}, {circular} or {depth}) for an included file that is
+ * missing, outside the folder, in a circle or too deep.
  */
 export function refuseUnusable(documents: ConfigDocuments): void {
   const { root } = documents;

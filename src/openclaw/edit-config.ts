@@ -11,8 +11,8 @@ import { isMembers, type Members, type Value } from './config.ts';
 import { type ConfigDocuments, MAX_DEPTH, parseFile, readConfig } from './config-documents.ts';
 
 /**
- * `list`: it is a list of files; `unreachable`: it cannot be read or is outside the folder; `twice`: it is included in more
- * than one place; `merged`: merging it would undo the edit.
+ * `list`: it is a list of files; `unreachable`: it cannot be read or is outside the folder; `twice`: it is included in
+ * more than one place; `merged`: merging it would undo the edit.
  */
 type Reason = 'list' | 'unreachable' | 'twice' | 'merged';
 

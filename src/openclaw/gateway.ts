@@ -124,8 +124,8 @@ function readTurn(run: RunResult): Turn {
 const LOGS_MS = 20_000;
 
 /**
- * The gateway log's lines about one run, oldest first. They contain what OpenClaw does not report in the chat. If a failed
- * turn of 2026.5.22 names no run, these are the failures since `begun` (epoch milliseconds).
+ * The gateway log's lines about one run, oldest first. They contain what OpenClaw does not report in the chat. If a
+ * failed turn of 2026.5.22 names no run, these are the failures since `begun` (epoch milliseconds).
  */
 export async function logOfRun(
   context: Runs,

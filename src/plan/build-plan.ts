@@ -110,8 +110,8 @@ function usesOtherSignIns({ stateEnv, hasAuthProfiles }: Snapshot): boolean {
 
 /**
  * Removes the copies: when OpenClaw rewrites the file, it keeps the key, even if openclaw.json no longer refers to it
- * (mergeWithExistingProviderSecrets in 2026.5.22 and 2026.9.6). Plans nothing for a provider ID that needs the reference, because
- * OpenClaw would copy the key again.
+ * (mergeWithExistingProviderSecrets in 2026.5.22 and 2026.9.6). Plans nothing for a provider ID that needs the
+ * reference, because OpenClaw would copy the key again.
  */
 export function planAgentModels({ agentModels }: Snapshot, providerId: string): FileChange[] {
   if (providerId !== DEFAULT_PROVIDER_ID) return [];
@@ -156,10 +156,10 @@ function jobsElsewhere(snapshot: Snapshot, to: string): Notice[] {
 
 /**
  * Plans the repair. Removes a key from `.env` and openclaw.json if the setup signs in without one, the provider's
- * reference to the key if it signs in with one, and the copies of the key that OpenClaw made. Sets the endpoint's region in
- * `.env`, renames an older provider to the ID that works, lets the gateway start, and lifts an alias's restriction of the
- * chat. Empty if nothing is needed.
- * `version`: the installed OpenClaw's. Throws AppError `cannot-parse`.
+ * reference to the key if it signs in with one, and the copies of the key that OpenClaw made. Sets the endpoint's
+ * region in `.env`, renames an older provider to the ID that works, lets the gateway start, and lifts an alias's
+ * restriction of the chat. Empty if nothing is needed. `version`: the installed OpenClaw's. Throws AppError
+ * `cannot-parse`.
  */
 export function buildRepair(snapshot: Snapshot, setup: Setup, version?: string): Plan {
   const { stateEnv } = snapshot;

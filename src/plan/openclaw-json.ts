@@ -180,8 +180,9 @@ function blockEdits(path: readonly string[], provider: Members, wanted: Members)
 }
 
 /**
- * Removes the reference to the API key from a provider block. With it, OpenClaw 2026.9.6 pauses the provider after a refused
- * call for 30 s, then for 1 and 5 minutes, even if the key was replaced. With the variable alone it does not pause (measured).
+ * Removes the reference to the API key from a provider block. With it, OpenClaw 2026.9.6 pauses the provider after a
+ * refused call for 30 s, then for 1 and 5 minutes, even if the key was replaced. With the variable alone it does not
+ * pause (measured).
  */
 export function planKeyReference(config: Value, providerId: string): Step {
   const path = ['models', 'providers', providerId];

@@ -1,7 +1,7 @@
 /**
  * Our provider in openclaw.json. Its list of models: ours are added, those with the same ID updated, all others left
- * alone. Its ID: an older one of ours becomes the ID that works today, with everything that refers to it. OpenClaw 2026.9.6
- * fails at run time for a provider named `bedrock`: "No API provider registered for api".
+ * alone. Its ID: an older one of ours becomes the ID that works today, with everything that refers to it. OpenClaw
+ * 2026.9.6 fails at run time for a provider named `bedrock`: "No API provider registered for api".
  */
 import { isDeepStrictEqual } from 'node:util';
 import { applyChange, compileEdits } from '../edit/json5/change.ts';
@@ -152,8 +152,8 @@ export function describeModel({ listed = [] }: Pick<Answers, 'listed'>, id: stri
 }
 
 /**
- * The providers that become `target`: those under an older ID of ours and, if `target` is the ID that works today and there is no
- * such provider yet, the one in use. An ID of the person's own never replaces the one that works.
+ * The providers that become `target`: those under an older ID of ours and, if `target` is the ID that works today and
+ * there is no such provider yet, the one in use. An ID of the person's own never replaces the one that works.
  */
 export function renamedProviders(config: Value, target: string): BedrockProvider[] {
   const [used, ...others] = bedrockProviders(config).filter(({ id }) => id !== target);
@@ -198,8 +198,8 @@ function droppedEntries(config: Value, edits: readonly Json5Edit[], from: string
 }
 
 /**
- * Renames in place. If the target exists, its settings stay, missing models are added, and the address of the provider in use
- * decides: another region would get the chats.
+ * Renames in place. If the target exists, its settings stay, missing models are added, and the address of the provider
+ * in use decides: another region would get the chats.
  */
 function moveProvider(config: Value, { id, value }: BedrockProvider, target: string): Json5Edit[] {
   const providers = ['models', 'providers'];

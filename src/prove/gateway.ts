@@ -1,4 +1,7 @@
-/** The running gateway: whether it needs a restart, the restart, and the last proof: the live call's question, asked as a chat does. */
+/**
+ * The running gateway: whether it needs a restart, the restart, and the last proof: the live call's question, asked as
+ * a chat does.
+ */
 import type { Context } from '../context.ts';
 import { AppError, EXIT } from '../failures/errors.ts';
 import { HIDDEN, readPaste } from '../failures/pasted.ts';

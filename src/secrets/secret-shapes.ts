@@ -184,8 +184,8 @@ const CHANCE_LENGTH = 2.7;
 const LEAST_PIECE = 5;
 
 /**
- * What follows each letter in words. In the sources and docs of this project, npm and Python, 94 of 100 pairs of letters are
- * among these; in random text, 39.
+ * What follows each letter in words. In the sources and docs of this project, npm and Python, 94 of 100 pairs of
+ * letters are among these; in random text, 39.
  */
 const FOLLOWERS: Readonly<Record<string, string>> = {
   a: 'bcdgiklmnprstuvwy',

@@ -1,6 +1,6 @@
 /**
- * Checks that what takes effect is what the setup intends, in this shell and in the gateway service, and says it: who reads
- * what from where, and how to change it.
+ * Checks that what takes effect is what the setup intends, in this shell and in the gateway service, and says it: who
+ * reads what from where, and how to change it.
  */
 
 import { DEFAULT_REGION, endpointOf } from '../bedrock/endpoint.ts';
@@ -223,8 +223,8 @@ export function conflictError(conflict: Conflict, reading: Reading, cause?: AppE
 }
 
 /**
- * Why an SSO setup has no profile to sign in with: sso-profile-missing, or wrong-credential-wins if another setting hides
- * the profile. `conflicts` are those of this shell.
+ * Why an SSO setup has no profile to sign in with: sso-profile-missing, or wrong-credential-wins if another setting
+ * hides the profile. `conflicts` are those of this shell.
  */
 export function profileProblem(
   setup: Setup,

@@ -52,8 +52,8 @@ function disablingSetting(config: Value): string | undefined {
 }
 
 /**
- * What this version of OpenClaw rejects in the provider block: provider-id-unsupported ({providerId}, and {stale} or {usual}), endpoint-unfit,
- * provider-incomplete ({version}, {detail}), model-not-configured ({ref}).
+ * What this version of OpenClaw rejects in the provider block: provider-id-unsupported ({providerId}, and {stale} or
+ * {usual}), endpoint-unfit, provider-incomplete ({version}, {detail}), model-not-configured ({ref}).
  */
 export function providerProblem(setup: Setup, version: string | undefined): AppError | undefined {
   const { provider, config } = setup;

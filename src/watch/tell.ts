@@ -1,6 +1,6 @@
 /**
- * How a pass notifies a person: in the chosen chat, otherwise on the desktop, otherwise only in the log. A chat is proven
- * to be the person's first: a code is sent there, and must be typed in.
+ * How a pass notifies a person: in the chosen chat, otherwise on the desktop, otherwise only in the log. A chat is
+ * proven to be the person's first: a code is sent there, and must be typed in.
  */
 
 import { randomInt } from 'node:crypto';

@@ -58,8 +58,8 @@ export async function installPlugin(
 }
 
 /**
- * Has npm install OpenClaw globally, for up to 15 minutes; `onLine` gets each line that it prints. What counts is whether OpenClaw
- * is on PATH afterwards, not the exit code. Throws CancelledError.
+ * Has npm install OpenClaw globally, for up to 15 minutes; `onLine` gets each line that it prints. What counts is
+ * whether OpenClaw is on PATH afterwards, not the exit code. Throws CancelledError.
  */
 export async function installOpenclaw(
   context: Context,

@@ -23,8 +23,8 @@ const [ENTER, ESCAPE, CLEAR] = ['\r', '\u001b', '\u0015'];
 const ESCAPE_MS = 60;
 
 /**
- * What the person answers to the question whose message matches; a list is for one time after the other, its last for good.
- * FIRST takes what is offered first.
+ * What the person answers to the question whose message matches; a list is for one time after the other, its last for
+ * good. FIRST takes what is offered first.
  */
 type Book = readonly (readonly [message: RegExp, answer: unknown])[];
 

@@ -1,4 +1,7 @@
-/** `chat` on a terminal: whom it asks for, what it confirms, what it leaves behind when OpenClaw refuses, and when init suggests it. */
+/**
+ * `chat` on a terminal: whom it asks for, what it confirms, what it leaves behind when OpenClaw refuses, and when init
+ * suggests it.
+ */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';

@@ -51,7 +51,10 @@ interface Planned {
   readonly error?: { readonly code: string; readonly cause: string; readonly fix: readonly string[] };
 }
 
-/** Each file with its changed lines unless only the answers are of interest, the warnings, and the command that repeats the run; or the failure. */
+/**
+ * Each file with its changed lines unless only the answers are of interest, the warnings, and the command that repeats
+ * the run; or the failure.
+ */
 function shownPlan({ changes = [], warnings = [], repeatCommand, error }: Planned, only: boolean): string[] {
   if (error) return [`${error.code}: ${error.cause}`, ...error.fix.map((line) => `  → ${line}`)];
   const files = only ? [] : changes.filter(({ action }) => action !== 'none');

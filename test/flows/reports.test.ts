@@ -1,4 +1,7 @@
-/** Everything that the commands say and give back, from the first run to the last: each whole, so that no line of it changes unseen. */
+/**
+ * Everything that the commands say and give back, from the first run to the last: each whole, so that no line of it
+ * changes unseen.
+ */
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';

@@ -1,7 +1,7 @@
 /**
- * Real gateways with a real Telegram channel and our own Bot API: what a person reads in the chat if the setup is good and
- * if AWS refuses, and what our commands report about each. Each version's test is a file of its own, so that they run side
- * by side.
+ * Real gateways with a real Telegram channel and our own Bot API: what a person reads in the chat if the setup is good
+ * and if AWS refuses, and what our commands report about each. Each version's test is a file of its own, so that they
+ * run side by side.
  */
 import { expect, onTestFinished } from 'vitest';
 import type { OPENCLAWS } from '../../.config/apart.mjs';

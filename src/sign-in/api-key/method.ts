@@ -26,9 +26,9 @@ export const apiKey: Method<ApiKeySignIn> = {
 };
 
 /**
- * A provider block that refers to a key decides; otherwise the key itself does. OpenClaw signs with a key in its own files,
- * even if they name a profile for other programs. Beside our usual profile, which we remove when we write a key, the key is a
- * leftover. A key in this shell alone counts only if nothing else could sign.
+ * A provider block that refers to a key decides; otherwise the key itself does. OpenClaw signs with a key in its own
+ * files, even if they name a profile for other programs. Beside our usual profile, which we remove when we write a key,
+ * the key is a leftover. A key in this shell alone counts only if nothing else could sign.
  */
 function recognizes({ provider, layers, localCredentials, snapshot }: Evidence): boolean {
   const { auth, apiKey: key } = provider;

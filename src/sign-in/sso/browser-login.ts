@@ -1,4 +1,7 @@
-/** Signing in through the browser of this machine: authorization code with PKCE (RFC 7636), brought back to one path on 127.0.0.1 (RFC 8252 §7.3). Calls and parameters are those of the AWS CLI; AWS names the scope parameter `scopes`. */
+/**
+ * Signing in through the browser of this machine: authorization code with PKCE (RFC 7636), brought back to one path on
+ * 127.0.0.1 (RFC 8252 §7.3). Calls and parameters are those of the AWS CLI; AWS names the scope parameter `scopes`.
+ */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';

@@ -86,8 +86,8 @@ export async function listRoles(deps: PortalDeps, token: SsoToken, accountId: st
 }
 
 /**
- * The keys of a role. They prove that the role can be used; a listed role may still be refused. Throws like listAccounts,
- * with role-forbidden ({accountId}, {role}) in place of no-accounts.
+ * The keys of a role. They prove that the role can be used; a listed role may still be refused. Throws like
+ * listAccounts, with role-forbidden ({accountId}, {role}) in place of no-accounts.
  */
 export async function getRoleCredentials(
   deps: PortalDeps,

@@ -1,6 +1,6 @@
 /**
- * Gets a signed-in session: from the cache, else by a refresh, else by asking the person to sign in. Writes the token file
- * that the AWS CLI v2, botocore and the SDKs share, with their name, fields and timestamps
+ * Gets a signed-in session: from the cache, else by a refresh, else by asking the person to sign in. Writes the token
+ * file that the AWS CLI v2, botocore and the SDKs share, with their name, fields and timestamps
  * (https://github.com/aws/aws-cli/blob/v2/awscli/botocore/utils.py, @smithy/core/config).
  */
 

@@ -1,4 +1,7 @@
-/** The token of a signed-in session: what it is, where the AWS tools keep it (`~/.aws/sso/cache`), and how it is read. session.ts writes it. */
+/**
+ * The token of a signed-in session: what it is, where the AWS tools keep it (`~/.aws/sso/cache`), and how it is read.
+ * session.ts writes it.
+ */
 
 import { join } from 'node:path';
 import { sha1 } from '@noble/hashes/legacy.js';

@@ -1,4 +1,7 @@
-/** AWS's lists with one model for each thing that can be special about one: the whole resulting list, and what each ID is taken for. */
+/**
+ * AWS's lists with one model for each thing that can be special about one: the whole resulting list, and what each ID
+ * is taken for.
+ */
 import { expect, test } from 'vitest';
 import type { ListedModel, ModelList } from '../../../src/models/listed-model.ts';
 import { modelsLike, resolveEmbedding, resolveModel } from '../../../src/models/resolve-model.ts';

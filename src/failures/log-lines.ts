@@ -208,6 +208,9 @@ const FRONT = /^(?:[\d:.,TZ+/-]+|[AP]M|trace|debug|info|warn(?:ing)?|error|fatal
 const OTHERS =
   /\b(?:telegram|discord|whatsapp|slack|gmail|google(?:apis)?|gog|gaxios(?:error)?|gemini|openai|codex|copilot|github|gh|ollama|openrouter|groq|xai|lmstudio|vllm|litellm|anthropic|elevenlabs|deepgram|twilio|tailscale|docker|redis|postgres(?:ql)?|mysql|mongo(?:db)?|npm|pnpm|nextcloud|dingtalk|feishu|lark|wecom|vertex|msteams|imessage|bluebubbles|browser|chrome|chromium|firefox|brave|tavily|secrets manager|dynamodb)\b(?![.-]\w)|\bgemini-cli\b|oauth2: |insufficient_quota|RESOURCE_EXHAUSTED|rate_limit_error|authentication_error|overloaded_error|\breq_(?:vrtx|0)|NotAllowedError/i;
 
+/** A network whose certificates are not trusted for one AWS host is not trusted for Bedrock either. */
+const AWS_CERTIFICATE = /\bamazonaws\.com\b.{0,200}\bcertificate\b/i;
+
 /** LiteLLM knows no such provider, so that it called none. */
 const NOT_CALLED = /LLM Provider NOT provided/;
 
@@ -229,6 +232,7 @@ function partIn(line: string): string | undefined {
  */
 export function belongsToOthers(line: string, from = partIn(line)): boolean {
   if (NOT_CALLED.test(line)) return true;
+  if (AWS_CERTIFICATE.test(line)) return false;
   const bySubject = aboutOthers(line);
   if (bySubject !== undefined) return bySubject;
   if (OURS.test(line)) return false;

@@ -109,7 +109,7 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     "ValidationException: 1 validation error detected: Value 'foo bar' at 'toolConfig.tools.1.member.toolSpec.name' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_-]+",
   ],
   [
-    'request-rejected',
+    'conversation-malformed',
     'The toolConfig field must be defined when using toolUse and toolResult content blocks.',
   ],
   [
@@ -1099,4 +1099,26 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
   ['conversation-malformed', 'a final `assistant` message must start with a thinking block'],
   ['http2-broken', 'Error [ERR_HTTP2_INVALID_STREAM]: The stream has been destroyed'],
   ['gateway-down', 'Gateway agent failed; running embedded agent: Error: the gateway did not answer'],
+  [
+    'network-tls',
+    'SSL validation failed for https://ec2.eu-west-1.amazonaws.com/ [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: unable to get local issuer certificate (_ssl.c:1000)',
+  ],
+  ['profile-not-found', 'System.ArgumentException: Profile samer is not found.', { profile: 'samer' }],
+  ['credentials-unusable', 'Valid credentials could not be sourced by the process provider'],
+  ['credentials-unusable', 'Unable to connect to AWS: Failed to create underlying AwsCredentialProvider'],
+  [
+    'credentials-unusable',
+    'process provider error: error in credential_process: exit status 127',
+    { exit: '127' },
+  ],
+  [
+    'credentials-missing',
+    'Could not load credentials from SharedIniFileCredentials, if using AWS_CONFIG_FILE, set AWS_SDK_LOAD_CONFIG=1',
+    { loads: 'AWS_SDK_LOAD_CONFIG' },
+  ],
+  ['openclaw-config-invalid', 'OpenClaw doctor repair failed; not retrying Gateway startup'],
+  ['no-browser', 'File "awscli/customizations/sso/utils.py", in open_browser_with_original_ld_path'],
+  ['portal-rejected', 'Error using IAM Identity Center Start URL. Device authentication failed: 400'],
+  ['session-expired', 'Cached SSO login is expired/invalid'],
+  ['session-expired', 'SSO session expired. Attempting login: Token has expired and refresh failed'],
 ];

@@ -73,7 +73,7 @@ export const openclawFailures = {
         message: ['Unrecognized key: "', 'Unrecognized keys: "'],
         facts: /Unrecognized keys?: "(?<key>[^"]+)/,
       },
-      { message: 'Run: openclaw doctor --fix' },
+      { message: ['Run: openclaw doctor --fix', 'OpenClaw doctor repair failed'] },
       { message: /\bZod error at \S/ },
       { message: /\b(?<key>[a-z]\w*(?:\.\w+)+): Invalid input\b/, shared: true },
       { message: /Unrecognized key\(s\) in object: '(?<key>[^']+)/ },

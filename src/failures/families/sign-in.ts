@@ -50,6 +50,7 @@ export const signInFailures = {
       },
       { message: /(?:Invalid(?:ClientMetadata|Client|Scope|RedirectUri)|UnauthorizedClient)Exception/ },
       { message: 'invalid_grant', shared: true },
+      { message: /Identity Center\b.{0,80}\bfailed: 400\b/ },
       { name: /^InvalidRequestException$/, service: 'sso' },
     ],
   },
@@ -108,11 +109,15 @@ export const signInFailures = {
       // In the words of tools: "SSO token has expired or is not available".
       {
         message:
-          /^(?!.*(?:SSOProviderInvalidToken|pending authorization)).*\bSSO (?:access )?(?:session|token|login|credentials?) (?:(?:has|have|is|are) )?(?:either )?(?:expired|not available|no longer valid)/,
+          /^(?!.*(?:SSOProviderInvalidToken|pending authorization|expired\W+Attempting)).*\bSSO (?:access )?(?:session|token|login|credentials?) (?:(?:has|have|is|are) )?(?:either )?(?:expired|not available|no longer valid)/,
       },
       { name: /^(?:UnauthorizedSSOTokenError|TokenRetrievalError|InvalidGrantException)$/ },
       { name: /^UnauthorizedException$/, service: 'sso' },
-      { message: /\b(?:SSO|Identity Center)\b.{0,40}\bexpired\b/i, general: true },
+      {
+        message:
+          /\b(?:SSO (?:\w+ ){0,2}(?:session|token|login|sign|credential)|Identity Center)(?!.{0,40}expired\W+Attempting).{0,40}\bexpired\b/i,
+        general: true,
+      },
       { message: 'provided token has expired', service: 'sso' },
     ],
   },
@@ -157,6 +162,7 @@ export const signInFailures = {
       { message: /[Pp]rofile (?<profile>\S+) does not exist in \S*\.aws\b/ },
       { message: /'(?<profile>[^'\s]+)' not found in credentials file/ },
       { message: 'NoSuchProfileError', facts: /Profile `(?<profile>[^']+)'/ },
+      { message: /System\.ArgumentException: Profile (?<profile>\S+) is not found/ },
       { message: 'failed to load shared credentials file' },
       {
         message: /\bAWS\b.{0,40}\bprofile\b.{0,60}\bnot (?:be )?(?:found|exist)/i,
@@ -235,7 +241,10 @@ export const signInFailures = {
   'no-browser': {
     code: 'OCB452',
     rules: [
-      { message: /gio: .*Operation not supported|xdg-open: no method available|suitable web browser/ },
+      {
+        message:
+          /gio: .*Operation not supported|xdg-open: no method available|suitable web browser|open_browser_with_original_ld_path/,
+      },
       { message: /127\.0\.0\.1:\d+\/oauth\/callback/ },
     ],
   },

@@ -40,7 +40,7 @@ export const accessFailures = {
     cause:
       'The first call in an account subscribes to the model in AWS Marketplace, and this role may not do that.',
     fix: [
-      'Ask someone with aws-marketplace:Subscribe and ViewSubscriptions to call {model} once (Bedrock console, Playground).',
+      'Ask someone with aws-marketplace:Subscribe and ViewSubscriptions to call the model[[ {model}]] once (Bedrock console, Playground).',
       'Wait up to 15 minutes, then: openclaw-bedrock verify',
     ],
   },

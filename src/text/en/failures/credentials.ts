@@ -9,6 +9,7 @@ export const credentialFailures = {
     cause: 'The key is wrong, expired or deactivated, or it is a short-term key for another region.',
     fix: [
       fixes.newKey,
+      'A short-term key works only in the region where it was made: openclaw-bedrock init --auth api-key --region REGION',
       'If you sign in with SSO or replaced the key, an old AWS_BEARER_TOKEN_BEDROCK may be overriding it: openclaw-bedrock doctor',
     ],
   },
@@ -42,7 +43,11 @@ export const credentialFailures = {
   'credentials-unusable': {
     title: 'The AWS credentials cannot be used',
     cause: '{detail}',
-    fix: ['See where they come from: openclaw-bedrock status', fixes.setUpAgain],
+    fix: [
+      'Exit status {exit}: the program of credential_process is not found. Correct its path in the profile.',
+      'See where they come from: openclaw-bedrock status',
+      fixes.setUpAgain,
+    ],
   },
   'credentials-missing': {
     title: 'A program found no AWS credentials',
@@ -52,6 +57,8 @@ export const credentialFailures = {
       'See what OpenClaw would use here: openclaw-bedrock status',
       fixes.setUpMachineRole,
       fixes.setUpAgain,
+      'The program’s old SDK reads ~/.aws/config only with this in its environment: {loads}=1',
+      'In a container, mount ~/.aws into the home folder of the user that runs there.',
     ],
   },
   'credentials-expired': {

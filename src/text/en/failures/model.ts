@@ -47,7 +47,7 @@ export const modelFailures = {
   'conversation-malformed': {
     title: 'Bedrock rejected the messages of this conversation',
     cause:
-      'They do not alternate as the model requires, or one is empty, often because an earlier turn failed halfway. Your setup is fine.',
+      'They do not alternate as the model requires, one is empty, or they contain tool calls without tools, often because an earlier turn failed halfway. Your setup is fine.',
     fix: ['Start a new conversation: send /new in the chat'],
   },
   'guardrail-intervened': {
@@ -72,6 +72,7 @@ export const modelFailures = {
       'A parameter, a beta flag, caching or a tool definition is not accepted, or the request is in the format of another API. It said: {detail}',
     fix: [
       'Remove this model’s params from openclaw.json, where it has any. Then update OpenClaw: openclaw update',
+      'If it names a tool, turn that tool or its MCP server off.',
       'OpenClaw must use the API bedrock-converse-stream: openclaw-bedrock doctor',
     ],
   },

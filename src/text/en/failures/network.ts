@@ -88,6 +88,7 @@ export const networkFailures = {
       'Without credentials in its environment the SDK asks 169.254.169.254, which only exists inside AWS.',
     fix: [
       'If you use SSO, sign in again: openclaw-bedrock login',
+      'On EC2, in a container: aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2',
       fixes.setUpAgain,
       'Outside AWS, also set in the gateway’s environment: AWS_EC2_METADATA_DISABLED=true',
     ],

@@ -61,7 +61,7 @@ export const openclawFailures = {
   },
   'openclaw-config-invalid': {
     title: 'OpenClaw does not accept its configuration',
-    cause: 'A single unknown key makes OpenClaw reject the whole file.',
+    cause: 'A single unknown key or wrong value makes OpenClaw reject the whole file.',
     fix: [
       'Show the problem: openclaw config validate',
       'Repair what OpenClaw can repair by itself: openclaw doctor --fix',

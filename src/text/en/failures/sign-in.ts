@@ -16,7 +16,7 @@ export const signInFailures = {
   },
   'sign-in-timed-out': {
     title: 'The sign-in was not approved in time',
-    cause: 'The code expired.',
+    cause: 'Nobody has approved it yet, or the code has expired.',
     fix: ['Run the same command again, and approve within a few minutes.'],
   },
   'portal-rejected': {
@@ -121,7 +121,12 @@ export const signInFailures = {
   'profile-not-found': {
     title: 'The AWS profile does not exist',
     cause: 'Neither the AWS config file nor the credentials file has usable settings for this profile name.',
-    fix: ['Create it: openclaw-bedrock init --auth sso --profile {profile}', fixes.setUpSso],
+    fix: [
+      'If it is in ~/.aws/config, its header must be [profile {profile}].',
+      'Create it: openclaw-bedrock init --auth sso --profile {profile}',
+      fixes.setUpSso,
+      'If the AWS CLI finds it, the program that reported this is too old for it, or in a container without your ~/.aws.',
+    ],
   },
   'aws-config-damaged': {
     title: 'The AWS config file cannot be parsed',
@@ -135,6 +140,7 @@ export const signInFailures = {
       'Account, role, start URL or region is missing, or the [sso-session] section that the profile names.',
     fix: [
       'If the profile has an sso_session, the AWS SDK of the program that reported this is too old for it: update that program, or give {portal} in the profile itself, too.',
+      'If another profile is the right one, set AWS_PROFILE to its name.',
       'Complete it: openclaw-bedrock init --auth sso --profile {profile}',
       fixes.setUpSso,
     ],

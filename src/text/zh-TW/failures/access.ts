@@ -37,7 +37,7 @@ export const accessFailures = {
     title: '您的帳戶尚未訂閱這個模型',
     cause: '帳戶中的首次呼叫會在 AWS Marketplace 訂閱模型，而此角色沒有該權限。',
     fix: [
-      '請擁有 aws-marketplace:Subscribe 與 ViewSubscriptions 權限的人呼叫一次 {model}（Bedrock 主控台的 Playground）。',
+      '請擁有 aws-marketplace:Subscribe 與 ViewSubscriptions 權限的人呼叫一次這個模型[[ {model}]]（Bedrock 主控台的 Playground）。',
       '最多等待 15 分鐘後執行：openclaw-bedrock verify',
     ],
   },

@@ -8,6 +8,7 @@ export const credentialFailures = {
     cause: '金鑰有誤、已到期或已停用，或是為其他區域建立的短期金鑰。',
     fix: [
       fixes.newKey,
+      '短期金鑰只能在建立它的區域使用：openclaw-bedrock init --auth api-key --region REGION',
       '若您使用 SSO 登入或已更換金鑰，可能是舊的 AWS_BEARER_TOKEN_BEDROCK 蓋過了它：openclaw-bedrock doctor',
     ],
   },
@@ -37,13 +38,23 @@ export const credentialFailures = {
   'credentials-unusable': {
     title: '無法使用 AWS 憑證',
     cause: '{detail}',
-    fix: ['查看 AWS 憑證的來源：openclaw-bedrock status', fixes.setUpAgain],
+    fix: [
+      '結束代碼 {exit}：找不到 credential_process 的程式。請更正 profile 中的路徑。',
+      '查看 AWS 憑證的來源：openclaw-bedrock status',
+      fixes.setUpAgain,
+    ],
   },
   'credentials-missing': {
     title: '某個程式找不到 AWS 憑證',
     cause:
       '回報此訊息的程式沒有看到 API 金鑰、profile 或其他 AWS 憑證。不支援 Bedrock API 金鑰的程式，即使已設定金鑰也會如此回報。',
-    fix: ['查看 OpenClaw 在此會使用什麼：openclaw-bedrock status', fixes.setUpMachineRole, fixes.setUpAgain],
+    fix: [
+      '查看 OpenClaw 在此會使用什麼：openclaw-bedrock status',
+      fixes.setUpMachineRole,
+      fixes.setUpAgain,
+      '該程式的舊版 SDK 需在環境變數中設定此項，才會讀取 ~/.aws/config：{loads}=1',
+      '在容器中，請將 ~/.aws 掛載到執行該程式之使用者的家目錄。',
+    ],
   },
   'credentials-expired': {
     title: 'AWS 憑證已到期',

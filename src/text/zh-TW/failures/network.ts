@@ -85,6 +85,7 @@ export const networkFailures = {
     cause: '環境變數中沒有 AWS 憑證時，SDK 會詢問只存在於 AWS 內部的 169.254.169.254。',
     fix: [
       '若您使用 SSO，請重新登入：openclaw-bedrock login',
+      '在 EC2 的容器中：aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2',
       fixes.setUpAgain,
       '不在 AWS 內時，另在 gateway 的環境變數設定：AWS_EC2_METADATA_DISABLED=true',
     ],

@@ -60,7 +60,7 @@ export const openclawFailures = {
   },
   'openclaw-config-invalid': {
     title: 'OpenClaw 不接受其設定',
-    cause: '只要有一個未知的鍵，整個檔案就會被拒絕。',
+    cause: '只要有一個未知的鍵或錯誤的值，整個檔案就會被拒絕。',
     fix: [
       '查看問題所在：openclaw config validate',
       '讓 OpenClaw 自行修復：openclaw doctor --fix',

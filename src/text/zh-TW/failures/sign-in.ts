@@ -15,7 +15,7 @@ export const signInFailures = {
   },
   'sign-in-timed-out': {
     title: '登入未在時限內獲得核准',
-    cause: '代碼已到期。',
+    cause: '尚未有人核准，或代碼已到期。',
     fix: ['重新執行同一個指令，並在幾分鐘內核准。'],
   },
   'portal-rejected': {
@@ -115,7 +115,12 @@ export const signInFailures = {
   'profile-not-found': {
     title: '找不到 AWS profile',
     cause: 'AWS config 與 credentials 檔案中都沒有這個 profile 的可用設定。',
-    fix: ['建立 profile：openclaw-bedrock init --auth sso --profile {profile}', fixes.setUpSso],
+    fix: [
+      '若它在 ~/.aws/config 中，標頭必須是 [profile {profile}]。',
+      '建立 profile：openclaw-bedrock init --auth sso --profile {profile}',
+      fixes.setUpSso,
+      '若 AWS CLI 找得到它，則回報此訊息的程式太舊，或在沒有您 ~/.aws 的容器中執行。',
+    ],
   },
   'aws-config-damaged': {
     title: '無法解析 AWS config 檔案',
@@ -128,6 +133,7 @@ export const signInFailures = {
     cause: '缺少帳戶、角色、入口網站網址或區域，或 profile 所指的 [sso-session] 區段不存在。',
     fix: [
       '若 profile 有 sso_session，回報此錯誤的程式所用的 AWS SDK 太舊，不認得它：請更新該程式，或把 {portal} 也直接寫進 profile。',
+      '若應使用其他 profile，請將 AWS_PROFILE 設為其名稱。',
       '補齊設定：openclaw-bedrock init --auth sso --profile {profile}',
       fixes.setUpSso,
     ],

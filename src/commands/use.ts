@@ -127,7 +127,7 @@ export async function switchModel(
   };
 }
 
-/** What the person should know of a test call that failed for another reason than the model. Throws like tryOut. */
+/** What the person should know of a test call that failed for a reason other than the model. Throws like tryOut. */
 async function testModel(
   context: Context,
   locations: Locations,

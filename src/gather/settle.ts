@@ -111,7 +111,7 @@ export function startSettling(
   return { forward, back, draft: () => ({ ...draft }) };
 }
 
-/** A GovCloud portal belongs to GovCloud roles and Bedrock regions, and vice versa. */
+/** The roles of a portal, and the Bedrock regions that they can use, are in the portal's partition. */
 function inCloudOfPortal({ region, ssoRegion }: Draft): Draft {
   return isOtherPartition(region, ssoRegion) && readRegion(ssoRegion ?? '').ok ? { region: ssoRegion } : {};
 }

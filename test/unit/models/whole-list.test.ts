@@ -130,7 +130,7 @@ test('the list of an account', () => {
   `);
 });
 
-test('a list that AWS did not give is the catalog’s: of it, here, what depends on what AWS did give', () => {
+test('a list that AWS did not return comes from the catalog (only the models that depend on AWS are compared)', () => {
   const isMade = (text: string) => /maker|^live|^catalogue|haiku|embed-v4|titan-embed-text-v2/.test(text);
   const of = (problems: Parameters<typeof lists>[2]) =>
     told(listOf(lists(MODELS, PROFILES, problems), NOW)).filter(isMade);

@@ -58,7 +58,7 @@ export const credentialFailures = {
       fixes.setUpMachineRole,
       fixes.setUpAgain,
       'The program’s old SDK reads ~/.aws/config only with this in its environment: {loads}=1',
-      'In a container, mount ~/.aws into the home folder of the user that runs there.',
+      'In a container, mount ~/.aws into the home folder of the container’s user.',
     ],
   },
   'credentials-expired': {

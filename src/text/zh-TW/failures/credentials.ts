@@ -53,7 +53,7 @@ export const credentialFailures = {
       fixes.setUpMachineRole,
       fixes.setUpAgain,
       '該程式的舊版 SDK 需在環境變數中設定此項，才會讀取 ~/.aws/config：{loads}=1',
-      '在容器中，請將 ~/.aws 掛載到執行該程式之使用者的家目錄。',
+      '在容器中，請將 ~/.aws 掛載到容器內使用者的家目錄。',
     ],
   },
   'credentials-expired': {

@@ -63,18 +63,17 @@ export async function authOptions(credential: Credential, deps: AuthDeps): Promi
     }
     case 'chain': {
       const { profile, configFile, credentialsFile, webIdentity } = credential;
-      const chain = {
-        ignoreCache: true,
-        clientConfig: { requestHandler: await deps.requestHandler() },
-        logger: QUIET,
-        ...(profile && { profile }),
-        ...(configFile && { configFilepath: configFile }),
-        ...(credentialsFile && { filepath: credentialsFile }),
-      };
-      const { clientConfig } = chain;
+      const clientConfig = { requestHandler: await deps.requestHandler() };
       const credentials = webIdentity
         ? fromTokenFile({ ...webIdentity, clientConfig })
-        : fromNodeProviderChain(chain);
+        : fromNodeProviderChain({
+            ignoreCache: true,
+            clientConfig,
+            logger: QUIET,
+            ...(profile && { profile }),
+            ...(configFile && { configFilepath: configFile }),
+            ...(credentialsFile && { filepath: credentialsFile }),
+          });
       return { authSchemePreference: ['sigv4'], credentials };
     }
   }

@@ -69,12 +69,8 @@ function spellOut(args: readonly string[]): readonly string[] {
 
 /** The first word that is not a flag is the command; flags may precede it. */
 function splitCommand(args: readonly string[]): { name: string | undefined; rest: readonly string[] } {
-  const takesValue = new Set(
-    [
-      ...[...globalFlags, ...locationFlags].filter(({ kind }) => kind === 'value').map(({ name }) => name),
-      ...KEY_FLAGS,
-    ].map((name) => `--${name}`),
-  );
+  const values = [...globalFlags, ...locationFlags].filter(({ kind }) => kind === 'value');
+  const takesValue = new Set([...values.map(({ name }) => name), ...KEY_FLAGS].map((name) => `--${name}`));
   const at = args.findIndex((arg, index) => !arg.startsWith('-') && !takesValue.has(args[index - 1] ?? ''));
   if (at < 0) return { name: undefined, rest: args };
   return { name: args[at], rest: [...args.slice(0, at), ...args.slice(at + 1)] };

@@ -30,14 +30,16 @@ function warnOfHomes(homes: Readonly<Record<'home' | 'other', string>>, { contex
 
 function checkShell(inspection: Inspection): Finding | AppError {
   const { setup, conflicts } = inspection.machine();
-  const wrong = conflicts.find(({ reader, about }) => reader === 'shell' && about === 'credential');
   const usesApiKey = setup.method?.usesApiKey;
-  // As every command says it: the key is missing, also if an empty variable hides it.
-  if (usesApiKey && !winnerOf(setup.layers, API_KEY_VARIABLE)?.value)
-    return winningKey(setup, inspection.locations.stateEnv, inspection.context.now()).error as AppError;
-  if (wrong) return conflictError(wrong, inspection.context);
   const variable = usesApiKey ? API_KEY_VARIABLE : 'AWS_PROFILE';
   const winner = winnerOf(setup.layers, variable);
+  // As every command says it: the key is missing, also if an empty variable hides it.
+  if (usesApiKey && !winner?.value) {
+    const { error } = winningKey(setup, inspection.locations.stateEnv, inspection.context.now());
+    if (error) return error;
+  }
+  const wrong = conflicts.find(({ reader, about }) => reader === 'shell' && about === 'credential');
+  if (wrong) return conflictError(wrong, inspection.context);
   if (!winner) return { status: 'skip', text: texts.chain };
   const what = usesApiKey ? variable : `${variable}=${winner.value}`;
   const where = placeName(winner.layer, inspection.context.language);

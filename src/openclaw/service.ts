@@ -115,11 +115,13 @@ function readLaunchd(
 ): GatewayService | undefined {
   const own = env.OPENCLAW_LAUNCHD_LABEL?.trim();
   const labels = own ? [own] : [`ai.openclaw.${profile ?? 'gateway'}`, 'com.clawdbot.gateway'];
-  const pathFor = (label: string) => join(home, 'Library', 'LaunchAgents', `${label}.plist`);
-  const label = labels.find((name) => textOf(pathFor(name)) !== undefined);
-  if (label === undefined) return undefined;
-  const path = pathFor(label);
-  const plist = textOf(path) ?? '';
+  const [found] = labels.flatMap((label) => {
+    const path = join(home, 'Library', 'LaunchAgents', `${label}.plist`);
+    const plist = textOf(path);
+    return plist === undefined ? [] : [{ label, path, plist }];
+  });
+  if (!found) return undefined;
+  const { label, path, plist } = found;
   const envFile = join(stateDir, 'service-env', `${label}.env`);
   const sourced = textOf(envFile);
   return {

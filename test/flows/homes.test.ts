@@ -15,10 +15,11 @@ beforeAll(async () => {
 afterAll(() => aws.close());
 
 /** Lines that differ with each run, and those that say that all is well. */
-const UNTELLING =
+const ROUTINE =
   /^(?:✓ |Cost: |Heartbeats |request id |To report it| {4}|Files$|Expires$| {2}\d{4} {2}ok | {2}(?:Long-term key:|To renew it:))/;
 
-const telling = (text: string) => text.split('\n').filter((line) => line.trim() && !UNTELLING.test(line));
+const withoutRoutine = (text: string) =>
+  text.split('\n').filter((line) => line.trim() && !ROUTINE.test(line));
 
 interface Checked {
   readonly id: string;
@@ -76,11 +77,11 @@ async function shownHome(home: OwnHome, { name, init = BY_API_KEY, only }: HomeC
   const sections: string[] = [];
   if (!only) {
     const status = await home.run(['status']);
-    sections.push(section('status', status.exitCode, telling(status.stdout + status.stderr)));
+    sections.push(section('status', status.exitCode, withoutRoutine(status.stdout + status.stderr)));
     const doctor = await home.run(['doctor', '--json']);
     sections.push(section('doctor', doctor.exitCode, shownChecks(JSON.parse(doctor.stdout).checks)));
     const verify = await home.run(['verify']);
-    sections.push(section('verify', verify.exitCode, telling(verify.stderr)));
+    sections.push(section('verify', verify.exitCode, withoutRoutine(verify.stderr)));
   }
   const planned = await home.run(['init', ...init, '--dry-run', '--yes', '--json'], aws.apiKey);
   sections.push(section('init', planned.exitCode, shownPlan(JSON.parse(planned.stdout), only === 'answers')));

@@ -1,44 +1,58 @@
 /** Runs a command line in this process, as main.ts does. */
 import { PassThrough } from 'node:stream';
 import { runCli } from '../../src/cli/run.ts';
+import type { Machine } from '../../src/context.ts';
 
 interface HereOptions {
   readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string;
   /** Why stdout was lost. */
   readonly lost?: string;
+  /** What else the machine is. */
+  readonly machine?: Partial<Machine>;
 }
 
-/** What a command line prints in a home folder, and whether it read anything of the machine; stdin is empty. */
-export async function runHere(home: string, args: readonly string[], { env = {}, lost }: HereOptions = {}) {
-  const out = { stdout: '', stderr: '' };
-  const stream = (name: 'stdout' | 'stderr') =>
-    new PassThrough().on('data', (chunk) => {
-      out[name] += chunk;
-    });
-  const here = { HOME: home, ...env };
+/** What a command line prints in a home folder, and whether it read anything of the machine. */
+export async function runHere(
+  home: string,
+  args: readonly string[],
+  { env: more = {}, input = '', lost, machine = {} }: HereOptions = {},
+) {
+  const env = { HOME: home, ...more };
+  const version = machine.version ?? '1.2.3';
+  const [stdin, stdout, stderr] = [new PassThrough().end(input), collect(), collect()];
   let isRead = false;
   const exitCode = await runCli(
     args,
-    { stdin: new PassThrough().end(), stdout: stream('stdout'), stderr: stream('stderr') },
+    { stdin, stdout, stderr },
     {
-      env: here,
-      version: '1.2.3',
+      env,
+      version,
       lostOutput: () => (lost === undefined ? undefined : new Error(lost)),
       machine: async () => {
         isRead = true;
         return {
-          env: here,
+          env,
           cwd: home,
           platform: 'linux',
           osHome: home,
           signal: new AbortController().signal,
           program: [],
           keys: { present: () => false, interrupt: () => {}, suspend: () => {} },
-          version: '1.2.3',
+          version,
           nodeVersion: '20.12.0',
+          ...machine,
         };
       },
     },
   );
-  return { exitCode, isRead, ...out };
+  return { exitCode, isRead, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+function collect() {
+  const chunks: Buffer[] = [];
+  return {
+    write: (text: string | Uint8Array) => Boolean(chunks.push(Buffer.from(text))),
+    text: () => Buffer.concat(chunks).toString(),
+  };
 }

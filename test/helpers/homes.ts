@@ -1,4 +1,5 @@
 /** Homes of other people, by kind, as public reports describe them: test/flows/homes.test.ts runs the commands in each. */
+import { AWS, CONFIG, ENV } from './home-files.ts';
 import type { Home } from './own-home.ts';
 
 /** The name says what is special, and what should be said or written. */
@@ -10,9 +11,6 @@ export interface HomeCase extends Home {
   readonly only?: 'init' | 'answers';
 }
 
-const CONFIG = '.openclaw/openclaw.json';
-const ENV = '.openclaw/.env';
-const AWS = '.aws/config';
 const CREDENTIALS = '.aws/credentials';
 
 const MODEL = 'openai.gpt-oss-120b-1:0';

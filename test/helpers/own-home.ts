@@ -2,10 +2,9 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { vi } from 'vitest';
-import { runCli } from '../../src/cli/run.ts';
 import type { StandIn } from '../../src/demo/stand-in.ts';
+import { runHere } from './cli.ts';
 import type { RunResult } from './machine.ts';
 
 /** In files and variables, `{home}` is the home folder and `{key}` an API key that works. */
@@ -75,9 +74,6 @@ export async function createHome(
       return Object.fromEntries(texts.filter(([, text]) => text !== undefined));
     },
     async run(args, input = '') {
-      const stdin = new PassThrough();
-      stdin.end(input);
-      const [stdout, stderr] = [collect(), collect()];
       // The SDK reads the environment of the process. What sends it to the stand-in is not in the program's own, where
       // doctor would report it.
       for (const name of Object.keys(process.env))
@@ -86,36 +82,21 @@ export async function createHome(
         vi.stubEnv(name, value);
       try {
         const machine = {
-          env: environment,
-          cwd: folder,
           platform,
-          osHome: folder,
           uid: process.getuid?.(),
           nodeVersion: '24.16.0',
           version: '0.0.0',
           program: [process.execPath, 'openclaw-bedrock'],
-          signal: new AbortController().signal,
-          keys: { present: () => false, interrupt: () => {}, suspend: () => {} },
         };
-        const start = {
+        const { exitCode, stdout, stderr } = await runHere(folder, args, {
           env: environment,
-          version: machine.version,
-          machine: async () => machine,
-          lostOutput: () => undefined,
-        };
-        const exitCode = await runCli(args, { stdin, stdout, stderr }, start);
-        return { exitCode, stdout: show(stdout.text()), stderr: show(stderr.text()) };
+          input,
+          machine,
+        });
+        return { exitCode, stdout: show(stdout), stderr: show(stderr) };
       } finally {
         vi.unstubAllEnvs();
       }
     },
-  };
-}
-
-function collect() {
-  const chunks: Buffer[] = [];
-  return {
-    write: (text: string | Uint8Array) => Boolean(chunks.push(Buffer.from(text))),
-    text: () => Buffer.concat(chunks).toString(),
   };
 }

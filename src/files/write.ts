@@ -1,13 +1,27 @@
 /**
  * Files and folders changed as a whole or not at all: a temp file beside, flushed to disk, then renamed over the old
- * one. Behind a symlink the real file is replaced and the link stays.
+ * one. Behind a symlink the real file is replaced and the link stays. Written at once, as read.ts reads.
  */
-import type { Stats } from 'node:fs';
-import { chmod, copyFile, type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { isMissing, orCannotWrite } from './node-error.ts';
-import { assertRegular, type JsonObject, resolveLink } from './read.ts';
+import { cannotWrite, orCannotWrite } from './node-error.ts';
+import { assertRegular, type JsonObject, listFolder, resolveLink } from './read.ts';
 import { isAlive, pid } from './this-process.ts';
 
 export interface WriteOptions {
@@ -53,21 +67,21 @@ export async function stageFile(
   const target = resolveLink(path);
   const folder = dirname(target);
   await makeFolders(folder);
-  const old = await regularAt(target);
+  const old = regularAt(target);
   const temp = tempBeside(target);
-  const discard = () => rm(temp, { force: true }).catch(() => undefined);
+  const discard = async () => removeQuietly(temp);
   try {
     const mode = old ? (options.mode ?? old.mode & 0o777) : options.createMode;
-    await writeTemp(temp, data, { mode, owner: old, flush: options.flush !== false });
+    writeTemp(temp, data, { mode, owner: old, flush: options.flush !== false });
   } catch (error) {
-    await discard();
+    removeQuietly(temp);
     throw error;
   }
   const commit = async (pause?: Pause) => {
     // A pipe or device that has appeared there meanwhile must not be replaced.
-    await regularAt(target);
+    regularAt(target);
     await renamePatiently(temp, target, pause);
-    if (options.flush !== false) await flushFolder(folder);
+    if (options.flush !== false) flushFolder(folder);
   };
   return { commit, discard };
 }
@@ -77,22 +91,22 @@ export async function stageFile(
  * failure.
  */
 export async function makeFolders(path: string): Promise<void> {
-  const first = await mkdir(path, { recursive: true, mode: 0o700 });
+  const first = mkdirSync(path, { recursive: true, mode: 0o700 });
   if (first === undefined) return;
-  for (let made = path; made.length >= first.length; made = dirname(made)) await flushFolder(dirname(made));
+  for (let made = path; made.length >= first.length; made = dirname(made)) flushFolder(dirname(made));
 }
 
 /** Removes the file behind a path durably; a missing one is fine. A symlink to it stays. */
 export async function removeFile(path: string): Promise<void> {
   const target = resolveLink(path);
-  await regularAt(target);
-  await rm(target, { force: true });
-  await flushFolder(dirname(target));
+  regularAt(target);
+  rmSync(target, { force: true });
+  flushFolder(dirname(target));
 }
 
 type Owner = Pick<Stats, 'uid' | 'gid'>;
 
-async function writeTemp(
+function writeTemp(
   temp: string,
   data: string | Uint8Array,
   {
@@ -101,50 +115,57 @@ async function writeTemp(
     flush,
   }: { readonly mode: number; readonly owner: Owner | undefined; readonly flush: boolean },
 ) {
-  const handle = await open(temp, 'wx', mode);
+  const file = openSync(temp, 'wx', mode);
   try {
-    await handle.writeFile(data);
+    writeFileSync(file, data);
     // The umask may have removed bits from the mode passed to open.
-    await handle.chmod(mode);
-    if (owner) await keepOwner(handle, owner);
-    if (flush) await handle.sync();
+    fchmodSync(file, mode);
+    if (owner) keepOwner(file, owner);
+    if (flush) fsyncSync(file);
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }
 
 /** Under sudo, keep the user's ownership; without permission for that, the file was ours anyway. */
-async function keepOwner(handle: FileHandle, old: Owner) {
-  const now = await handle.stat();
-  if (now.uid !== old.uid || now.gid !== old.gid) await handle.chown(old.uid, old.gid);
+function keepOwner(file: number, old: Owner) {
+  const now = fstatSync(file);
+  if (now.uid !== old.uid || now.gid !== old.gid) fchownSync(file, old.uid, old.gid);
 }
 
 /**
  * Makes renames, creations and removals in a folder durable. Windows cannot open a folder, but journals such changes.
  */
-async function flushFolder(folder: string) {
-  let handle: FileHandle;
+function flushFolder(folder: string) {
+  let file: number;
   try {
-    handle = await open(folder, 'r');
+    file = openSync(folder, 'r');
   } catch {
     return;
   }
   try {
-    await handle.sync();
+    fsyncSync(file);
   } catch (error) {
     if (!['EINVAL', 'EPERM', 'ENOTSUP'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }
 
 /** The stats of a regular file; undefined if nothing is there. Throws AppError `not-a-file` for anything else. */
-async function regularAt(path: string) {
-  const stats = await stat(path).catch((error: unknown) => {
-    if (!isMissing(error)) throw error;
-  });
+function regularAt(path: string): Stats | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
   if (stats) assertRegular(path, stats);
-  return stats || undefined;
+  return stats;
+}
+
+/** Removes a temp file or folder. Never throws: a later run removes what is left. */
+export function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // The error that led here is the one to report.
+  }
 }
 
 /**
@@ -182,15 +203,16 @@ export function uniqueSuffix(): string {
  */
 export async function sweepTempFiles(folders: Iterable<string>): Promise<void> {
   for (const folder of new Set(folders))
-    for (const name of await readdir(folder).catch(() => [])) {
+    for (const name of listFolder(folder)) {
       const owner = NAME.exec(name)?.[1];
-      if (owner !== undefined && !isAlive(Number(owner)))
-        await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
+      if (owner !== undefined && !isAlive(Number(owner))) removeQuietly(join(folder, name));
     }
 }
 
 /** Waits for this many milliseconds. Ctrl-C does not interrupt a rename, so there is no signal. */
 export type Pause = (ms: number) => Promise<unknown>;
+
+const wait: Pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Windows errors while another program has the file open (`graceful-fs` retries the same three). */
 const BUSY = ['EPERM', 'EACCES', 'EBUSY'];
@@ -199,16 +221,16 @@ const BUSY = ['EPERM', 'EACCES', 'EBUSY'];
 const PAUSES_MS = [20, 40, 80, 160, 300, 600];
 
 /** Renames `from` to `to`, with retries. Throws Node's own error if the file stays open. */
-export async function renamePatiently(from: string, to: string, pause: Pause = wait): Promise<void> {
+export async function renamePatiently(from: string, to: string, pause = wait): Promise<void> {
   for (const ms of PAUSES_MS) {
     try {
-      return await rename(from, to);
+      return renameSync(from, to);
     } catch (error) {
       if (!BUSY.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
       await pause(ms);
     }
   }
-  return rename(from, to);
+  return renameSync(from, to);
 }
 
 /**
@@ -243,17 +265,21 @@ export async function copyFolder(from: string, to: string): Promise<void> {
 }
 
 async function copyInto(from: string, to: string): Promise<void> {
-  await mkdir(to, { recursive: true, mode: 0o700 });
-  for (const entry of await readdir(from, { withFileTypes: true })) {
+  mkdirSync(to, { recursive: true, mode: 0o700 });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
     const target = join(to, entry.name);
     if (entry.isDirectory()) await copyInto(join(from, entry.name), target);
     if (!entry.isFile()) continue;
-    await copyFile(join(from, entry.name), target);
-    await chmod(target, 0o600);
+    copyFileSync(join(from, entry.name), target);
+    chmodSync(target, 0o600);
   }
 }
 
 /** Removes a folder and everything in it; a missing one is fine. Throws AppError cannot-write. */
 export async function removeFolder(path: string): Promise<void> {
-  await orCannotWrite(path, rm(path, { recursive: true, force: true }));
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
 }

@@ -3,14 +3,14 @@
  * identifies its owner. It is a folder because renaming folders is atomic on every system, including Termux and
  * Windows, where hard links may be refused or files may stay open.
  */
-import { mkdir, readdir, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
+import { mkdirSync, readdirSync, renameSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import { isMissing, reasonOf } from '../files/node-error.ts';
 import { host, isAlive, pid } from '../files/this-process.ts';
-import { tempBeside, uniqueSuffix } from '../files/write.ts';
+import { removeQuietly, tempBeside, uniqueSuffix } from '../files/write.ts';
 import { isMembers } from '../openclaw/config.ts';
 import { damaged, makeFolder, type OwnFiles, parseJson, readOwn } from './own-files.ts';
 
@@ -124,13 +124,12 @@ const IN_THE_WAY = ['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES', 'EBUSY'];
 async function take(lock: string, entry: string, command: string): Promise<unknown> {
   const prepared = tempBeside(lock);
   try {
-    await mkdir(prepared, { mode: 0o700 });
-    await writeFile(join(prepared, entry), holderText(command), { mode: 0o600 });
-    await rename(prepared, lock);
+    mkdirSync(prepared, { mode: 0o700 });
+    writeFileSync(join(prepared, entry), holderText(command), { mode: 0o600 });
+    renameSync(prepared, lock);
     return undefined;
   } catch (error) {
-    // A later run removes what is left; that is not the error to report.
-    await rm(prepared, { recursive: true, force: true }).catch(() => undefined);
+    removeQuietly(prepared);
     const { code = '', syscall } = error as NodeJS.ErrnoException;
     // This is not a missing permission: without it, the temp folder could not have been created.
     if (syscall === 'rename' && IN_THE_WAY.includes(code)) return error;
@@ -145,10 +144,10 @@ function holderText(command: string): string {
 
 /** The lock's owner; undefined if it was released in the meantime. */
 async function readHolder(lock: string): Promise<(LockOwner & { readonly entry: string }) | undefined> {
-  const [entry] = await entriesOf(lock);
+  const [entry] = entriesOf(lock);
   if (entry === undefined) {
     // The owner was killed between the two steps of releasing. Windows cannot rename over an empty folder.
-    await rmdir(lock).catch(() => undefined);
+    removeEmpty(lock);
     return undefined;
   }
   const name = ENTRY.exec(entry);
@@ -160,9 +159,9 @@ async function readHolder(lock: string): Promise<(LockOwner & { readonly entry: 
 /** Process ID, time, and a unique part. */
 const ENTRY = /^(\d{1,9})-(\d{1,15})-[0-9a-f]{12}$/;
 
-async function entriesOf(lock: string): Promise<string[]> {
+function entriesOf(lock: string): string[] {
   try {
-    return await readdir(lock);
+    return readdirSync(lock);
   } catch (error) {
     if (isMissing(error)) return [];
     throw new AppError('cannot-read', { path: lock, detail: reasonOf(error) }, { cause: error });
@@ -188,17 +187,17 @@ function isDead({ pid: id, since, host: where }: LockOwner, now: number): boolea
 /** If several runs find the same dead owner, only one can rename the entry. */
 async function takeOver(lock: string, dead: string, entry: string, command: string): Promise<boolean> {
   try {
-    await rename(join(lock, dead), join(lock, entry));
+    renameSync(join(lock, dead), join(lock, entry));
   } catch {
     return false;
   }
   // Written next to the lock first: if this run is killed halfway, the lock must still name an owner.
   const prepared = tempBeside(lock);
   try {
-    await writeFile(prepared, holderText(command), { mode: 0o600 });
-    await rename(prepared, join(lock, entry));
+    writeFileSync(prepared, holderText(command), { mode: 0o600 });
+    renameSync(prepared, join(lock, entry));
   } catch (error) {
-    await rm(prepared, { force: true }).catch(() => undefined);
+    removeQuietly(prepared);
     await release(lock, entry).catch(() => undefined);
     throw new AppError('cannot-write', { path: lock, detail: reasonOf(error) }, { cause: error });
   }
@@ -208,11 +207,19 @@ async function takeOver(lock: string, dead: string, entry: string, command: stri
 /** Leaves the lock alone if another run has taken it over. Throws AppError lock-kept. */
 async function release(lock: string, entry: string): Promise<void> {
   try {
-    await unlink(join(lock, entry));
+    unlinkSync(join(lock, entry));
   } catch (error) {
     if (isMissing(error)) return;
     throw new AppError('lock-kept', { path: lock, detail: reasonOf(error) }, { cause: error });
   }
   // An empty lock is free: another run may take it before this line, and then keeps it.
-  await rmdir(lock).catch(() => undefined);
+  removeEmpty(lock);
+}
+
+function removeEmpty(lock: string): void {
+  try {
+    rmdirSync(lock);
+  } catch {
+    // Another run holds it again, or has removed it.
+  }
 }

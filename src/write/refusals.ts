@@ -1,11 +1,9 @@
 /** Refuses to write files that are not ours, whatever their permissions allow. */
 import { statSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
-import { isMissing } from '../files/node-error.ts';
 import type { FileChange } from '../plan/plan.ts';
 
 /** OpenClaw itself does not write if one of these is `1` (docs, cli/config.md; read in 2026.9.6). */
@@ -33,18 +31,9 @@ export async function refuseForeign<T extends Target>(
     throw new AppError('config-read-only', { variable, path: config.path, lines: linesFor(config) });
   if (you === undefined) return;
   for (const file of files) {
-    const owner = await ownerOf(file.path);
+    const owner = statSync(file.path, { throwIfNoEntry: false })?.uid;
     if (owner !== undefined && owner !== you)
       throw new AppError('not-your-file', { path: file.path, owner, you, lines: linesFor(file) });
-  }
-}
-
-async function ownerOf(path: string): Promise<number | undefined> {
-  try {
-    return (await stat(path)).uid;
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
   }
 }
 

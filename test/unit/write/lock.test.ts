@@ -8,13 +8,13 @@ import { tempFolder } from '../../helpers/temp-folder.ts';
 
 /** Called before each rename, which throws what it throws. */
 let beforeRename = (_to: string) => {};
-vi.mock('node:fs/promises', async (importOriginal) => {
-  const real = await importOriginal<typeof import('node:fs/promises')>();
-  const rename: typeof real.rename = async (from, to) => {
+vi.mock('node:fs', async (importOriginal) => {
+  const real = await importOriginal<typeof import('node:fs')>();
+  const renameSync: typeof real.renameSync = (from, to) => {
     beforeRename(String(to));
-    return real.rename(from, to);
+    return real.renameSync(from, to);
   };
-  return { ...real, rename };
+  return { ...real, renameSync };
 });
 
 const DEAD = 2 ** 22 + 1;

@@ -32,24 +32,32 @@ const disk = vi.hoisted(() => ({
   failFlush: undefined as string | undefined,
 }));
 
-vi.mock('node:fs/promises', async (importOriginal) => {
-  const real = await importOriginal<typeof import('node:fs/promises')>();
-  const failure = (code: string) => Object.assign(new Error(`${code}: made up, write`), { code });
-  const rename = async (from: string, to: string) => {
+vi.mock('node:fs', async (importOriginal) => {
+  const real = await importOriginal<typeof import('node:fs')>();
+  const fail = (code: string | undefined) => {
+    if (code) throw Object.assign(new Error(`${code}: made up, write`), { code });
+  };
+  const opened = new Map<unknown, { path: string; flags: unknown }>();
+  const renameSync = (from: string, to: string) => {
     disk.renames.push(to);
-    const code = disk.failRename(to);
-    if (code) throw failure(code);
-    return real.rename(from, to);
+    fail(disk.failRename(to));
+    return real.renameSync(from, to);
   };
-  const open = async (path: string, ...rest: [string, number]) => {
-    const handle = await real.open(path, ...rest);
-    const code = rest[0] === 'wx' ? disk.failWrite(path) : undefined;
-    if (code) handle.writeFile = () => Promise.reject(failure(code));
-    const unflushed = rest[0] === 'r' ? disk.failFlush : undefined;
-    if (unflushed) handle.sync = () => Promise.reject(failure(unflushed));
-    return handle;
+  const openSync = (path: string, ...rest: [string, number]) => {
+    const file = real.openSync(path, ...rest);
+    opened.set(file, { path, flags: rest[0] });
+    return file;
   };
-  return { ...real, rename, open };
+  const writeFileSync = (file: number, data: string) => {
+    const at = opened.get(file);
+    if (at?.flags === 'wx') fail(disk.failWrite(at.path));
+    return real.writeFileSync(file, data);
+  };
+  const fsyncSync = (file: number) => {
+    if (opened.get(file)?.flags === 'r') fail(disk.failFlush);
+    return real.fsyncSync(file);
+  };
+  return { ...real, renameSync, openSync, writeFileSync, fsyncSync };
 });
 
 let folder: string;

@@ -71,7 +71,7 @@ const { output } = await bundle.write({
       },
       // `explain` reads nothing of the machine for most errors.
       { name: 'error', test: /[\\/]report[\\/]error\.ts$/, priority: 3 },
-      { name: 'machine', test: /[\\/](local-facts|keep-alive)\.ts$/, priority: 2 },
+      { name: 'machine', test: /[\\/]setup[\\/]local-facts\.ts$/, priority: 2 },
       // A pass of `watch` comes every ten minutes; few of them call the portal.
       { name: 'watch', test: /[\\/]commands[\\/]watch\.ts$/, priority: 1 },
       { name: 'status', test: /[\\/]commands[\\/]status\.ts$/, priority: 1 },

@@ -6,6 +6,7 @@ import { sweepTempFiles } from '../files/write.ts';
 import { targetName } from '../openclaw/run-openclaw.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import type { DeviceCode } from '../sign-in/sso/device-login.ts';
+import { askToSignIn, targetInUse } from '../sign-in/sso/keep-alive.ts';
 import { formatTime } from '../text/text.ts';
 import { watch as texts } from '../text/texts.ts';
 import { withLock } from '../write/lock.ts';
@@ -172,7 +173,6 @@ async function askPerson(
   { now }: Context,
   { files, signIn: { inUse }, decision: { memory }, teller, view }: Work,
 ): Promise<Pick<Pass, 'action' | 'signedIn' | 'expiresAt' | 'notified' | 'error'>> {
-  const { askToSignIn, targetInUse } = await import('../sign-in/sso/keep-alive.ts');
   const target = targetInUse(inUse);
   const { accountId, role } = target;
   const { hostname: portal } = new URL(target.session.startUrl);

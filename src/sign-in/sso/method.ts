@@ -21,6 +21,7 @@ import {
   type Writes,
 } from '../method.ts';
 import { wayBeforeSso } from '../profile-settings.ts';
+import { renewToken, tokenLife } from './keep-alive.ts';
 import { DEFAULT_SCOPES, readScopes, withDefaultScopes } from './profile.ts';
 import { samePortal } from './start-url.ts';
 import { tokenPath } from './token.ts';
@@ -35,8 +36,8 @@ export const sso: Method<SsoSignIn> = {
   writes,
   reach: ({ roleName }) => broadRole(roleName),
   privateFiles,
-  life: async (inUse) => (await import('./keep-alive.ts')).tokenLife(inUse),
-  renew: async (inUse, minLifeMs) => (await import('./keep-alive.ts')).renewToken(inUse, minLifeMs),
+  life: tokenLife,
+  renew: renewToken,
 };
 
 /**
@@ -74,7 +75,6 @@ function writes(signIn: SsoSignIn, { region, places }: Before): Writes {
   };
 }
 
-/** Imported on demand: the token file's name is a hash, and the hashing code would slow `status` down. */
 async function privateFiles({ session }: SsoSignIn, awsHome: string): Promise<Private[]> {
   return [[tokenPath(awsHome, session), 0o600]];
 }

@@ -1,9 +1,9 @@
 // How much of what `src` does do the tests hold? Draws mutants of it, one a line, and runs the tests against each, in
-// copies of the last commit, until one fails: those that import the file and the unit tests of its room, then the
-// end-to-end tests of its room, then those that import it through one or two others. An end-to-end test, or one that
-// came too late, kills a mutant only if, run again alone, it fails with the mutant and passes without it: the machine
-// may have been busy. Prints each survivor as a diff: some change nothing that can be seen, so read them. Not part of
-// CI, as a mutant takes from seconds to minutes.
+// copies of the last commit, until one fails: those that import the file and the unit tests of its room, then those
+// that compare all that the commands print, then the end-to-end tests of its room, then those that import it through
+// one or two others. A test of whole commands, or one that came too late, kills a mutant only if, run again alone, it
+// fails with the mutant and passes without it: the machine may have been busy. Prints each survivor as a diff: some
+// change nothing that can be seen, so read them. Not part of CI, as a mutant takes from seconds to minutes.
 // Usage: npm run mutants -- [--seed S] [--count N] [--only src/PATH] [--jobs N]
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -112,6 +112,9 @@ const END_TO_END = {
   // The files beside the rooms.
   src: ['cli', 'package', 'typing', 'interrupt', 'lost-output', 'chat', 'terminal'],
 };
+
+/** The tests in this process that compare all that the commands print. They reach most of src, at any distance. */
+const WHOLE_OUTPUTS = ['test/flows/reports.test.ts', 'test/flows/homes.test.ts', 'test/unit/cli/run.test.ts'];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
@@ -240,21 +243,24 @@ function makeCopy() {
     const [, room = ''] = path.split('/');
     const isNear = ([name, distance]) =>
       distance === 1 || (distance <= 3 && name.startsWith(`test/unit/${room}/`));
-    const isFar = (importer) => !isNear(importer) && importer[1] <= 3;
+    const isWhole = ([name]) => WHOLE_OUTPUTS.includes(name);
+    const isFar = (importer) => !isNear(importer) && !isWhole(importer) && importer[1] <= 3;
+    const named = (is) => importers.filter(is).map(([name]) => name);
     const names = END_TO_END[Object.hasOwn(END_TO_END, room) ? room : 'src'];
     const stages = [
-      { files: importers.filter(isNear).map(([name]) => name), isBuilt: false },
-      { files: names.map((name) => `test/e2e/${name}.test.ts`), isBuilt: true },
-      { files: importers.filter(isFar).map(([name]) => name), isBuilt: false },
+      { files: named(isNear) },
+      { files: named((importer) => isWhole(importer) && !isNear(importer)), isBusy: true },
+      { files: names.map((name) => `test/e2e/${name}.test.ts`), isBusy: true, isBuilt: true },
+      { files: named(isFar) },
     ];
-    for (const { files, isBuilt } of stages) {
+    for (const { files, isBusy = false, isBuilt = false } of stages) {
       if (!(await write(path, mutated, isBuilt))) return 'the build';
       const failed = await failureOf(files);
       if (!failed) continue;
       const { file, name, isLate } = failed;
       const test = `${file} ${name ?? ''}`;
       // Only time and other programs make a test fail now and then.
-      if (!isBuilt && !isLate) return test;
+      if (!isBusy && !isLate) return test;
       if (!(await failureOf([file], name))) continue;
       if (!sound.has(test)) {
         await write(path, source, isBuilt);
@@ -276,8 +282,11 @@ function makeCopy() {
   };
 }
 
-for (const name of Object.values(END_TO_END).flat())
-  if (!existsSync(join(root, `test/e2e/${name}.test.ts`))) throw new Error(`no test/e2e/${name}.test.ts`);
+const endToEnd = Object.values(END_TO_END)
+  .flat()
+  .map((name) => `test/e2e/${name}.test.ts`);
+for (const path of [...endToEnd, ...WHOLE_OUTPUTS])
+  if (!existsSync(join(root, path))) throw new Error(`no ${path}`);
 
 const lines = mutableLines();
 console.log(`${lines.length} lines have mutants; seed ${values.seed}`);

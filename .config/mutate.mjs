@@ -40,6 +40,17 @@ const METHODS = new Map(
 );
 
 /**
+ * Whether a call listens for the abort of a signal. A signal is aborted at most once, so `once` changes nothing.
+ * @param {Node} node
+ */
+const isAbortListener = ({ type, callee, arguments: given }) =>
+  type === 'CallExpression' &&
+  callee.property?.name === 'addEventListener' &&
+  given.length === 3 &&
+  given[0].value === 'abort' &&
+  given[2].properties?.every((/** @type {Node} */ { key }) => key?.name === 'once');
+
+/**
  * Every mutant of a TypeScript source that stays within one line. Types, imports and names are left alone.
  * @param {string} source
  * @returns {Mutant[]}
@@ -101,7 +112,8 @@ export function mutantsOf(source) {
     const isType = node.type.startsWith('TS') && !('expression' in node);
     if (isType || /^(?:Import|Export(?:All|Specifier))/.test(node.type)) return;
     changes[node.type]?.(node, parent);
-    for (const [name, member] of Object.entries(node)) {
+    const parts = isAbortListener(node) ? { ...node, arguments: node.arguments.slice(0, 2) } : node;
+    for (const [name, member] of Object.entries(parts)) {
       // Where types are, and where a name of another module is.
       if (/^(?:type\w*|returnType|source)$/.test(name)) continue;
       for (const child of [member].flat()) if (typeof child?.type === 'string') visit(child, node);

@@ -115,9 +115,9 @@ function hostsOf({ context: { env }, ...inspection }: Inspection): [name: string
 
 function hostChecks({ context }: Inspection, name: string, url: URL): Check[] {
   const { env, signal } = context;
-  const { protocol, hostname, port, host } = url;
+  const { protocol, hostname, host } = url;
   const options = { timeoutMs: PROBE_TIMEOUT_MS, signal };
-  const proxy = () => proxyFor(env, { protocol, hostname, port: port ? Number(port) : undefined });
+  const proxy = () => proxyFor(env, url);
   const id = (step: string) => `network.${name}-${step}`;
   /** Behind a proxy, the proxy resolves names and connects. */
   const directly = (probe: () => Promise<Finding>) => async (): Promise<Finding> => {

@@ -224,8 +224,8 @@ const PROBE_TIMEOUT_MS = 5_000;
 /** OpenClaw's embeddings client supports only HTTP/2, and no proxy. */
 async function wayNotices({ env, signal }: Context, region: string): Promise<Notice[]> {
   const url = calledUrl(env, { region });
-  const { protocol, hostname, port, host } = url;
-  const proxy = proxyFor(env, { protocol, hostname, port: port ? Number(port) : undefined });
+  const { hostname, host } = url;
+  const proxy = proxyFor(env, url);
   if (proxy) return [notice(texts.pastProxy, { proxy: proxy.url.host })];
   if (isAwsHost(hostname)) return [];
   const options = { timeoutMs: PROBE_TIMEOUT_MS, signal };

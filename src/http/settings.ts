@@ -6,11 +6,12 @@ import type { Environment } from '../context.ts';
 import { AppError, attempt } from '../failures/errors.ts';
 import { readOrMissing } from '../files/read.ts';
 
-/** A request's destination. `protocol` is `https:` or `http:`. */
+/** A request's destination, or its URL. `protocol` is `https:` or `http:`. */
 export interface Destination {
   readonly protocol: string;
   readonly hostname: string;
-  readonly port?: number | undefined;
+  /** As in a URL; without one, the protocol's own. */
+  readonly port?: number | string | undefined;
 }
 
 /** The variables that name a protocol's proxy; the first one set wins, as in curl and botocore. */
@@ -64,7 +65,7 @@ function covers(entry: string, { hostname, port, protocol }: Destination): boole
   const host = bare(hostname);
   // The colons of an IPv6 address are not a port.
   const wantedPort = isIP(entry) ? undefined : /:(\d+)$/.exec(entry)?.[1];
-  if (wantedPort && Number(wantedPort) !== (port ?? (protocol === 'https:' ? 443 : 80))) return false;
+  if (wantedPort && Number(wantedPort) !== Number(port || (protocol === 'https:' ? 443 : 80))) return false;
   const pattern = bare(wantedPort ? entry.slice(0, -wantedPort.length - 1) : entry);
   if (pattern.includes('/')) return inBlock(pattern, host);
   const domain = pattern.replace(/^\*?\./, '');

@@ -195,16 +195,16 @@ export function networkNotices(
   { target }: LiveTarget,
   { gateway }: CheckedMachine,
 ): Notice[] {
-  const { protocol, hostname, port } = calledUrl(env, target);
+  const url = calledUrl(env, target);
   const has = (name: string) => gateway?.some(({ kind, values }) => kind === 'service' && values[name]);
   const trust = TRUST_VARIABLES.filter((name) => env[name]);
-  const proxy = proxyFor(env, { protocol, hostname, port: port ? Number(port) : undefined });
+  const proxy = proxyFor(env, url);
   if (proxy) {
     const variables = [proxy.variable, ...(trust.length > 0 ? ['NODE_EXTRA_CA_CERTS'] : [])];
     if (variables.every(has)) return [];
     return [notice(conflicts.viaProxy, { proxy: proxy.url.host, variables: variables.join(', ') })];
   }
-  if (trust.length === 0 || protocol !== 'https:' || has('NODE_EXTRA_CA_CERTS')) return [];
+  if (trust.length === 0 || url.protocol !== 'https:' || has('NODE_EXTRA_CA_CERTS')) return [];
   return [notice(conflicts.viaTrust, { variables: trust.join(', ') })];
 }
 

@@ -143,6 +143,12 @@ describe('the choice', () => {
     expect(wizard.screen()).toMatch(/needs\s+an\s+inference\s+profile\s+here/);
   });
 
+  it('accepts a typed ID with blanks around it', async () => {
+    const wizard = await openWizard();
+    await wizard.run(init, ssoFlags(wizard), [choose(''), { text: ` ${SMALL} ` }, save]);
+    expect((await config(wizard)).agents.defaults.model.primary).toBe(`amazon-bedrock/${SMALL}`);
+  });
+
   it('rejects a typed ID that cannot work, under the field', async () => {
     const embed = {
       modelId: 'amazon.titan-embed-text-v2:0',

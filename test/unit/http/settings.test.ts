@@ -54,6 +54,18 @@ describe('the proxy of a request', () => {
     expect(proxyFor({ ...PROXY, NO_PROXY }, { protocol: 'https:', hostname }) === undefined).toBe(exempt);
   });
 
+  it.each([
+    ['http://gw', 'gw:80', true],
+    ['http://gw', 'gw:443', false],
+    ['https://gw', 'gw:443', true],
+    ['https://gw:8443', 'gw:8443', true],
+    ['https://gw:8443', 'gw:443', false],
+    ['https://gw', 'gw:0', false],
+  ])('to the URL %s, with NO_PROXY=%s', (url, NO_PROXY, exempt) => {
+    const env = { ALL_PROXY: 'http://p:1', NO_PROXY };
+    expect(proxyFor(env, new URL(url)) === undefined).toBe(exempt);
+  });
+
   it.each(['127.0.0.1', 'localhost', '[::1]', 'x.localhost'])('is never used for %s', (hostname) => {
     expect(proxyFor(PROXY, { protocol: 'https:', hostname })).toBeUndefined();
   });

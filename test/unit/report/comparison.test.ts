@@ -65,6 +65,15 @@ describe.each(LOADED)('$name', (language) => {
   });
 });
 
+it.each([
+  ['side by side', 80],
+  ['stacked', 40],
+])('has a color for each aspect, %s', (_, columns) => {
+  const colored = renderComparison({ ...look, language: EN, color: true, columns });
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what colors.
+  expect(colored.replace(/\u001b\[(\d+)m/g, '<$1>')).toMatchSnapshot();
+});
+
 it('is plain ASCII if the terminal needs it', () => {
   const text = renderComparison({ ...look, language: EN, ascii: true });
   expect(text).toMatch(/^[\x20-\x7e\n]*$/);

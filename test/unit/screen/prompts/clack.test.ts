@@ -378,6 +378,12 @@ describe('a multi-line paste', () => {
     expect(await answer).toBe('a<3 lines>b');
   });
 
+  it('may be empty', async () => {
+    const { answer, press } = pasting();
+    await press(`a${START}${END}b`, START, `${END}c`, '\r');
+    expect(await answer).toBe('abc');
+  });
+
   it('is recognized if the terminal does not mark it', async () => {
     const { answer, press } = pasting();
     await press(BLOCK);

@@ -102,6 +102,34 @@ describe('an error of the sign-in', () => {
     expect(meant.facts.host).toBe('oidc.example');
   });
 
+  test.each([
+    'access_denied',
+    'authorization_pending',
+    'expired_token',
+    'internal_server',
+    'invalid_client',
+    'invalid_client_metadata',
+    'invalid_grant',
+    'invalid_redirect_uri',
+    'invalid_request',
+    'invalid_scope',
+    'server_error',
+    'slow_down',
+    'unauthorized_client',
+    'unsupported_grant_type',
+  ])('%s is recognized if a proxy stripped the headers of AWS', (error) => {
+    const stripped = {
+      name: 'UnknownError',
+      error,
+      $response: { headers: {} },
+      $metadata: { httpStatusCode: 400 },
+    };
+    expect((oidcError(stripped, PORTAL) as AppError).error).toBe(
+      { access_denied: 'sign-in-denied', expired_token: 'sign-in-timed-out' }[error] ?? 'portal-rejected',
+    );
+    expect((oidcError({ ...stripped, error: 'other' }, PORTAL) as AppError).error).toBe('not-aws');
+  });
+
   test('by the signal is a cancellation', () => {
     expect(oidcError({ name: 'AbortError' }, PORTAL)).toBeInstanceOf(CancelledError);
   });

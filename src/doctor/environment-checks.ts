@@ -29,7 +29,8 @@ function warnOfHomes(homes: Readonly<Record<'home' | 'other', string>>, { contex
 }
 
 function checkShell(inspection: Inspection): Finding | AppError {
-  const { setup, conflicts } = inspection.machine();
+  const { setup, conflicts, isOfGateway } = inspection.machine();
+  if (isOfGateway) return { status: 'skip', text: texts.onlyService };
   const usesApiKey = setup.method?.usesApiKey;
   const variable = usesApiKey ? API_KEY_VARIABLE : 'AWS_PROFILE';
   const winner = winnerOf(setup.layers, variable);

@@ -95,12 +95,13 @@ function readSystemd(
         generated: part.path === path && !systemWide,
       }))
       .reverse();
+    const layers = withoutUnset([...fromFiles.reverse(), ...inline], parts);
     const managed = inline.map(({ values }) => values.OPENCLAW_SERVICE_MANAGED_ENV_KEYS).find(Boolean);
     return {
       manager: 'systemd',
       name,
       systemWide,
-      layers: [...fromFiles.reverse(), ...inline],
+      layers,
       managedKeys: managed?.split(/[\s,]+/).filter(Boolean) ?? [],
       cwdEnv: folderEnv(settings.workingDirectory),
     };
@@ -248,6 +249,22 @@ function systemdEnvironment(text: string): Environment {
     }
   }
   return values;
+}
+
+/** The layers without the variables that `UnsetEnvironment=NAME OTHER=value` removes at the end (systemd.exec(5)). */
+function withoutUnset(layers: readonly ServiceLayer[], files: readonly UnitFile[]): ServiceLayer[] {
+  const unset = new Set<string>();
+  for (const { key, value } of files.flatMap(({ text }) => assignments(text))) {
+    if (key !== 'UnsetEnvironment') continue;
+    if (value === '') unset.clear();
+    for (const word of words(value)) unset.add(word);
+  }
+  const stays = ([name, value]: [string, string | undefined]) =>
+    !unset.has(name) && !unset.has(`${name}=${value}`);
+  return layers.map((layer) => ({
+    ...layer,
+    values: Object.fromEntries(Object.entries(layer.values).filter(stays)),
+  }));
 }
 
 /** Parses `Key=value` lines; a trailing backslash continues on the next line. */

@@ -68,12 +68,20 @@ export interface Setup {
   readonly guardrail: Guardrail | undefined;
 }
 
-/** Reads the setup. Throws AppError `cannot-parse`, or like refuseUnusable, if OpenClaw rejects openclaw.json too. */
-export function readSetup(snapshot: Snapshot, where: Pick<Context, 'env' | 'platform'>): Setup {
+/**
+ * Reads the setup, as seen from this shell unless other layers are given. Throws AppError `cannot-parse`, or like
+ * refuseUnusable, if OpenClaw rejects openclaw.json too.
+ */
+export function readSetup(
+  snapshot: Snapshot,
+  where: Pick<Context, 'env' | 'platform'>,
+  given?: readonly Layer[],
+): Setup {
   const documents = documentsOf(snapshot);
   refuseUnusable(documents);
   const written = readConfig(documents);
-  const layers = environmentLayers(where.env, snapshot, written, versionThatCounts(where, snapshot, written));
+  const layers =
+    given ?? environmentLayers(where.env, snapshot, written, versionThatCounts(where, snapshot, written));
   const variables = variablesOf(written, layers);
   const config = withVariables(written, variables);
   const [provider] = bedrockProviders(config);

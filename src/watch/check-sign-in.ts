@@ -4,7 +4,7 @@ import { type AppError, isFailure, mayPass } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
 import { takeSnapshot } from '../files/snapshot.ts';
 import { liveTarget } from '../setup/live-target.ts';
-import { readSetup } from '../setup/setup.ts';
+import { readSetupInUse } from '../setup/machine.ts';
 import type { AuthMode, InUse, Life } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import { type Facts, isProven, type Memory, proveEnd, renewalLead, seeEnd } from './decide.ts';
@@ -31,7 +31,7 @@ export interface Checked {
 export function findSignIn(context: Context, locations: Locations): WatchedSignIn {
   const { now, sleep, requestHandler, signal } = context;
   const snapshot = takeSnapshot(locations, context);
-  const setup = readSetup(snapshot, context);
+  const setup = readSetupInUse(context, locations, snapshot);
   const { target, authMode } = liveTarget(setup, locations);
   const { layers, provider } = setup;
   const deps = { now, sleep, requestHandler, signal, home: locations.awsHome };

@@ -898,6 +898,28 @@ const SERVICES: HomeCase[] = [
     { ...WITH_KEY, [UNIT]: unit('Environment=AWS_BEARER_TOKEN_BEDROCK=') },
     { init: BY_API_KEY },
   ),
+  onLinux('systemd: an old key that a drop-in unsets', {
+    [UNIT]: unit(`Environment=${STALE} AWS_REGION=eu-west-1`),
+    [OVERRIDE]: `[Service]\nUnsetEnvironment=AWS_BEARER_TOKEN_BEDROCK AWS_REGION=eu-west-1\n`,
+  }),
+  onLinux('systemd: the profile in the unit alone', {
+    [ENV]: 'AWS_REGION=us-east-1\n',
+    [UNIT]: unit('Environment=AWS_PROFILE=bedrock-only'),
+  }),
+  onLinux(
+    'systemd: the API key in a drop-in alone',
+    {
+      [ENV]: '',
+      [AWS]: '',
+      [UNIT]: unit(),
+      [OVERRIDE]: `[Service]\nEnvironment="AWS_BEARER_TOKEN_BEDROCK={key}"\n`,
+    },
+    { init: BY_API_KEY },
+  ),
+  onMac('launchd: the profile in the property list alone', {
+    [ENV]: 'AWS_REGION=us-east-1\n',
+    [PLIST]: plist(entry('AWS_PROFILE', 'bedrock-only')),
+  }),
   onLinux('systemd: a unit that was called clawdbot', {
     '.config/systemd/user/clawdbot-gateway.service': unit(`Environment=${STALE}`),
   }),

@@ -46,6 +46,19 @@ describe('the gateway service of systemd', () => {
     expect(service?.managedKeys).toEqual([]);
   });
 
+  it('loses what UnsetEnvironment= names, with or without the value, until an empty one', async () => {
+    const { places } = await serviceOf('linux', {
+      [`${UNITS}/openclaw-gateway.service`]:
+        '[Service]\nUnsetEnvironment=D\nUnsetEnvironment=\nUnsetEnvironment=A "B=x y"\nEnvironment=A=1 "B=x y" C=3 D=4\n',
+      [`${UNITS}/openclaw-gateway.service.d/10.conf`]:
+        '[Service]\nEnvironment=B=other E=5\nUnsetEnvironment=C=4 E\n',
+    });
+    expect(places).toEqual([
+      [`${UNITS}/openclaw-gateway.service.d/10.conf`, { B: 'other' }],
+      [`${UNITS}/openclaw-gateway.service`, { C: '3', D: '4' }],
+    ]);
+  });
+
   it("is read with its drop-ins and environment files, in systemd's order of precedence (needs POSIX paths)", async () => {
     const { service, places } = await serviceOf('linux', {
       [`${UNITS}/openclaw-gateway.service`]: `[Service]

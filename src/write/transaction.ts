@@ -69,7 +69,7 @@ export async function changeFiles(
 ): Promise<string> {
   for (const write of writes) await checkUnchanged(write);
   for (const write of writes) await checkWritable(write);
-  if (options.signal.aborted) throw new CancelledError();
+  await refuseIfCancelled(options.signal);
   await makeFolder(own.backups);
   await assertSettled(own);
   await makeRoom(own);
@@ -85,7 +85,7 @@ export async function changeFiles(
     const changed = whatChanged(writes.map(toTexts));
     await writeBackup(own, { id, tool, command, at, changed, files: kept });
     for (const write of writes) if (write.after !== null) staged.set(write, await stage(write, write.after));
-    if (options.signal.aborted) throw new CancelledError();
+    await refuseIfCancelled(options.signal);
     for (const write of writes) {
       await checkUnchanged(write);
       // Before the rename: one that fails halfway, as on a network drive, must be checked too.
@@ -103,6 +103,15 @@ export async function changeFiles(
     for (const file of staged.values()) await file.discard();
   }
   return id;
+}
+
+/**
+ * Throws CancelledError. Node reads signals once in each turn of its event loop, and files are written without one: the
+ * turn in progress is over after the first pause, and a Ctrl-C since then is read before the second one ends.
+ */
+async function refuseIfCancelled(signal: AbortSignal): Promise<void> {
+  for (let turns = 0; turns < 2; turns++) await new Promise((resolve) => setImmediate(resolve));
+  if (signal.aborted) throw new CancelledError();
 }
 
 function toTexts({ kind, before, after }: FileWrite) {

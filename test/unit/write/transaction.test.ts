@@ -13,6 +13,7 @@ import {
 } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { CancelledError } from '../../../src/failures/errors.ts';
 import type { Locations } from '../../../src/files/locate.ts';
 import { renamePatiently, writeFileAtomically } from '../../../src/files/write.ts';
 import { type Backup, listBackups, readBackup } from '../../../src/write/backups.ts';
@@ -108,7 +109,30 @@ const contents = () => Promise.all(['a', 'b', 'c'].map(read));
 const asBefore = ['old a', undefined, 'old c'];
 const onlyFiles = async () => (await readdir(folder)).filter((name) => name !== 'state').sort();
 
+/** A signal of the system, as Ctrl-C is: Node hears it in a later turn of its event loop. */
+function cancelledBySignal() {
+  const cancel = new AbortController();
+  process.once('SIGUSR2', () => cancel.abort());
+  return { signal: cancel.signal, abort: () => process.kill(process.pid, 'SIGUSR2') };
+}
+
 describe('a change', () => {
+  it('is cancelled by a signal that comes while the new bytes are written: nothing is replaced (needs POSIX signals)', async ({
+    skip,
+  }) => {
+    if (process.platform === 'win32') skip('Node cannot send itself a signal on Windows');
+    const { signal, abort } = cancelledBySignal();
+    disk.failWrite = (temp) => {
+      if (temp.includes('-b-')) abort();
+      return undefined;
+    };
+    await expect(changeFiles(own, await three(), { ...options, signal })).rejects.toBeInstanceOf(
+      CancelledError,
+    );
+    expect(await contents()).toEqual(asBefore);
+    expect(await onlyFiles()).toEqual(['a', 'c']);
+  });
+
   it('edits, creates and removes, keeps modes, and leaves one backup', async () => {
     const id = await changeFiles(own, await three(), options);
     expect(await contents()).toEqual(['new a', 'new b', undefined]);

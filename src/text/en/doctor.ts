@@ -81,7 +81,7 @@ export const doctor = {
   envOpen: 'Others can read {path} (mode {mode})',
 
   seesSetUp: 'This shell uses {what} from {where}',
-  onlyService: 'Only the gateway service has credentials; this shell has none',
+  onlyService: 'Only the gateway service has AWS credentials; this shell has none',
   profileUnused:
     'This shell uses {what} from {where}. It overrides AWS_PROFILE={profile}; to use that profile instead:',
   noService: 'No gateway service; a gateway you start yourself uses your shell’s environment',

@@ -80,7 +80,7 @@ export const doctor = {
   envOpen: '其他人可讀取 {path}（權限 {mode}）',
 
   seesSetUp: '目前的 shell 使用 {where} 的 {what}',
-  onlyService: '只有 gateway 服務有憑證；目前的 shell 沒有',
+  onlyService: '只有 gateway 服務有 AWS 憑證；目前的 shell 沒有',
   profileUnused: '目前的 shell 使用 {where} 的 {what}，它會蓋過 AWS_PROFILE={profile}；若要改用該 profile：',
   noService: '沒有 gateway 服務；自行啟動的 gateway 會使用您 shell 的環境變數',
   serviceGood: '服務 {name} 的設定相同',

@@ -1,4 +1,4 @@
-import { ConverseCommand, ConverseStreamCommand } from '@aws-sdk/client-bedrock-runtime';
+import { ConverseCommand, ConverseStreamCommand, InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type StandIn, type StandInOptions, startStandIn } from '../../../src/demo/stand-in.ts';
 import { converseEvents, runtimeClient } from '../../helpers/aws-clients.ts';
@@ -109,5 +109,84 @@ describe('Converse', () => {
       { text: 'Hello.' },
     ]);
     expect(answer).toMatchObject({ stopReason: 'end_turn', metrics: { latencyMs: expect.any(Number) } });
+  });
+});
+
+describe('InvokeModel', () => {
+  const ids = [
+    'amazon.titan-embed-text-v1',
+    'amazon.titan-embed-text-v2:0',
+    'amazon.nova-2-multimodal-embeddings-v1:0',
+    'cohere.embed-english-v3',
+    'cohere.embed-v4:0',
+    'twelvelabs.marengo-embed-3-0-v1:0',
+  ];
+  const models = ids.map((modelId) => ({
+    modelId,
+    modelName: modelId,
+    providerName: 'Maker',
+    outputModalities: ['EMBEDDING'],
+  }));
+  const cohere = { texts: ['one', 'two'], input_type: 'search_query' };
+
+  it.each<[id: string, body: object, answer: object]>([
+    [ids[0] as string, { inputText: 'words' }, { embedding: '1536 numbers', inputTextTokenCount: 2 }],
+    [ids[1] as string, { inputText: 'words' }, { embedding: '1024 numbers', inputTextTokenCount: 2 }],
+    [
+      ids[1] as string,
+      { inputText: 'words', dimensions: 256 },
+      { embedding: '256 numbers', inputTextTokenCount: 2 },
+    ],
+    [
+      ids[2] as string,
+      { taskType: 'SINGLE_EMBEDDING', singleEmbeddingParams: { embeddingDimension: 384 } },
+      { embeddings: [{ embeddingType: 'TEXT', embedding: '384 numbers' }] },
+    ],
+    [
+      ids[3] as string,
+      cohere,
+      { embeddings: ['1024 numbers', '1024 numbers'], response_type: 'embeddings_floats' },
+    ],
+    [
+      ids[4] as string,
+      { ...cohere, embedding_types: ['float'] },
+      { embeddings: { float: ['1536 numbers', '1536 numbers'] }, response_type: 'embeddings_by_type' },
+    ],
+    [
+      ids[4] as string,
+      { ...cohere, embedding_types: ['float'], output_dimension: 256 },
+      { embeddings: { float: ['256 numbers', '256 numbers'] }, response_type: 'embeddings_by_type' },
+    ],
+    [
+      ids[5] as string,
+      { inputType: 'text', text: { inputText: 'x' } },
+      { data: [{ embedding: '512 numbers' }] },
+    ],
+  ])('answers %s in its own form: %j', async (modelId, body, answer) => {
+    const client = await start({ models });
+    const response = await client.send(
+      new InvokeModelCommand({ modelId, body: JSON.stringify(body), contentType: 'application/json' }),
+    );
+    const counted = (_: string, value: unknown) =>
+      Array.isArray(value) && typeof value[0] === 'number' ? `${value.length} numbers` : value;
+    expect(JSON.parse(response.body.transformToString(), counted)).toEqual(answer);
+  });
+
+  it.each<[id: string, body: object]>([
+    [ids[0] as string, {}],
+    [ids[0] as string, { inputText: 'x', dimensions: 256 }],
+    [ids[1] as string, { inputText: 5 }],
+    [ids[2] as string, { taskType: 'SINGLE_EMBEDDING' }],
+    [ids[2] as string, { taskType: 'OTHER', singleEmbeddingParams: {} }],
+    [ids[3] as string, { texts: 'one', input_type: 'search_query' }],
+    [ids[3] as string, { texts: ['one'] }],
+    [ids[5] as string, { inputType: 'image' }],
+  ])('refuses of %s: %j', async (modelId, body) => {
+    const client = await start({ models });
+    const call = client.send(new InvokeModelCommand({ modelId, body: JSON.stringify(body) }));
+    await expect(call).rejects.toMatchObject({
+      name: 'ValidationException',
+      message: 'Malformed input request, please reformat your input and try again.',
+    });
   });
 });

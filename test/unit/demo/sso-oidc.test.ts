@@ -274,6 +274,24 @@ describe('the authorize page', () => {
     });
   });
 
+  it.each<[what: string, missing: string, query: object]>([
+    ['a challenge', 'code_challenge', { error: 'invalid_request', state: 'a state' }],
+    ['a type', 'response_type', { error: 'invalid_request', state: 'a state' }],
+    ['a state', 'state', { code: expect.any(String), state: '' }],
+  ])('without %s', async (_, missing, query) => {
+    const { response } = await openBrowser();
+    const url = new URL(response.url);
+    url.searchParams.delete(missing);
+    const { headers } = await fetch(url, { redirect: 'manual' });
+    const location = new URL(headers.get('location') ?? '');
+    expect([location.origin + location.pathname, Object.fromEntries(location.searchParams)]).toEqual([
+      redirectUri,
+      query,
+    ]);
+    url.searchParams.delete('redirect_uri');
+    expect((await fetch(url, { redirect: 'manual' })).status).toBe(400);
+  });
+
   it('does not redirect to an unregistered URI', async () => {
     const { response, callback } = await openBrowser({}, { redirect_uri: 'http://127.0.0.1:4321/elsewhere' });
     expect([response.status, callback]).toEqual([400, undefined]);

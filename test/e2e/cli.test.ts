@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../src/cli/commands.ts';
-import { displayWidth } from '../../src/screen/width.ts';
 import { createMachine, ssoArgs } from '../helpers/machine.ts';
 
 describe('the command line', () => {
@@ -103,25 +101,6 @@ describe('the command line', () => {
     const run = promisify(execFile)('sh', ['-c', script, process.execPath, bin], { cwd, env });
     await expect(run).rejects.toMatchObject({ code: 3, stdout: expect.stringContaining('OCB304') });
   });
-
-  it.each([undefined, ...Object.keys(commands)])(
-    'shows the help of %s, within 80 columns',
-    async (command) => {
-      const { run } = await createMachine();
-      const name = command ?? 'openclaw-bedrock';
-      for (const [tag, LANG] of [
-        ['en', 'C.UTF-8'],
-        ['zh', 'zh_TW.UTF-8'],
-      ] as const) {
-        const { exitCode, stdout } = await run([...(command ? [command] : []), '--help'], { env: { LANG } });
-        expect(exitCode).toBe(0);
-        await expect(stdout).toMatchFileSnapshot(`help/${name}-${tag}.txt`);
-        for (const line of stdout.split('\n'))
-          if (!line.startsWith('  openclaw-bedrock'))
-            expect(displayWidth(line), line).toBeLessThanOrEqual(80);
-      }
-    },
-  );
 
   it('suggests a command for a mistyped one, exit 2', async () => {
     const { run } = await createMachine();

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { converse } from '../../../src/bedrock/converse.ts';
-import type { Credential } from '../../../src/bedrock/credentials.ts';
+import { authOptions, type Credential } from '../../../src/bedrock/credentials.ts';
 import type { RequestHandler } from '../../../src/context.ts';
 import type { StandIn } from '../../../src/demo/stand-in.ts';
 import type { ErrorName } from '../../../src/failures/errors.ts';
+import { Secret } from '../../../src/secrets/secret.ts';
 import { signIn } from '../../helpers/aws-clients.ts';
 import { call, failure, liveDeps, MODEL, STATIC, startAws } from '../../helpers/live-call.ts';
 
@@ -128,5 +129,69 @@ describe('a profile', () => {
     vi.stubEnv('AWS_MAX_ATTEMPTS', '1');
 
     expect((await failure(credential, aws.url)).error).toBe('network-refused');
+  });
+});
+
+describe('a client signs', () => {
+  const files = { configFile: '/nowhere/config', credentialsFile: '/nowhere/credentials' };
+  const keys = { accessKeyId: new Secret('AKIA'), secretAccessKey: new Secret('s') };
+  const sigv4 = { authSchemePreference: ['sigv4'] };
+  const provider = expect.any(Function);
+
+  test.each<[what: string, credential: Credential, options: object]>([
+    [
+      'with an API key',
+      { kind: 'bearer', token: new Secret('key') },
+      { authSchemePreference: ['httpBearerAuth'], token: { token: 'key' } },
+    ],
+    [
+      'with access keys',
+      { kind: 'static', ...keys },
+      { ...sigv4, credentials: { accessKeyId: 'AKIA', secretAccessKey: 's' } },
+    ],
+    [
+      'with temporary keys',
+      { kind: 'static', ...keys, sessionToken: new Secret('t') },
+      { ...sigv4, credentials: { accessKeyId: 'AKIA', secretAccessKey: 's', sessionToken: 't' } },
+    ],
+    [
+      'with a profile',
+      { kind: 'profile', profile: 'work', ...files },
+      { ...sigv4, credentials: provider, profile: 'work' },
+    ],
+    ['with what the machine has', { kind: 'chain' }, { ...sigv4, credentials: provider }],
+    [
+      'with a role of the machine',
+      { kind: 'chain', webIdentity: { webIdentityTokenFile: '/nowhere/token', roleArn: 'arn' } },
+      { ...sigv4, credentials: provider },
+    ],
+  ])('%s, whatever the environment says', async (_, credential, options) => {
+    vi.stubEnv('AWS_BEARER_TOKEN_BEDROCK', 'other');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(await authOptions(credential, liveDeps())).toEqual(options);
+  });
+
+  test('with a profile or keys in the files that the chain names', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'bedrock-'));
+    onTestFinished(() => rm(home, { recursive: true }));
+    const [configFile, credentialsFile] = [join(home, 'config'), join(home, 'credentials')];
+    await writeFile(configFile, '[profile work]\nregion = eu-west-1\n');
+    const named = (name: string) => `[${name}]\naws_access_key_id = ${name}\naws_secret_access_key = s\n`;
+    await writeFile(credentialsFile, named('default') + named('work'));
+    vi.stubEnv('AWS_EC2_METADATA_DISABLED', 'true');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    for (const [profile, accessKeyId] of [
+      [undefined, 'default'],
+      ['work', 'work'],
+    ] as const) {
+      const credential: Credential = {
+        kind: 'chain',
+        configFile,
+        credentialsFile,
+        ...(profile && { profile }),
+      };
+      const { credentials } = await authOptions(credential, liveDeps());
+      expect(await (credentials as () => Promise<object>)()).toMatchObject({ accessKeyId });
+    }
   });
 });

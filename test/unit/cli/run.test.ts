@@ -1,5 +1,7 @@
 /** How a command line is read and ends: exit code, stdout and stderr, whole. */
 import { expect, test } from 'vitest';
+import { commands } from '../../../src/cli/commands.ts';
+import { displayWidth } from '../../../src/screen/width.ts';
 import { runHere } from '../../helpers/cli.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
@@ -69,3 +71,21 @@ test('output that was lost is a failure, unless the run has failed already (need
     await run('--version', { lost, env: { LANG: 'zh_TW.UTF-8' } }),
   ]).toMatchSnapshot();
 });
+
+test.each([undefined, ...Object.keys(commands)])(
+  'the help of %s is the golden file’s, within 80 columns (needs POSIX)',
+  async (command) => {
+    const name = command ?? 'openclaw-bedrock';
+    for (const [tag, LANG] of [
+      ['en', 'C.UTF-8'],
+      ['zh', 'zh_TW.UTF-8'],
+    ] as const) {
+      const args = [...(command ? [command] : []), '--help'];
+      const { exitCode, stdout } = await runHere('/home/nobody', args, { env: { LANG } });
+      expect(exitCode).toBe(0);
+      await expect(stdout).toMatchFileSnapshot(`../../golden/help/${name}-${tag}.txt`);
+      for (const line of stdout.split('\n'))
+        if (!line.startsWith('  openclaw-bedrock')) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
+    }
+  },
+);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import json5 from 'json5';
 import { describe, expect, test } from 'vitest';
+import { readLayout } from '../../../src/edit/json5/layout.ts';
 import { editJson5, type Json5Edit, readJson5 } from '../../../src/edit/json5.ts';
 import { expectSame } from './json5.oracle.ts';
 
@@ -51,6 +52,12 @@ function outcome(run: () => string): { text?: string; error?: string } {
     return { error: (error as Error & { reason?: string }).reason ?? (error as Error).message };
   }
 }
+
+test('500 levels inside the outermost are read, 501 are refused', () => {
+  const nested = (levels: number) => `${COMMENT}${'['.repeat(levels)}${']'.repeat(levels)}`;
+  expect(readLayout(nested(501)).end).toBe(nested(501).length);
+  expect(() => readLayout(nested(502))).toThrow('nested too deeply');
+});
 
 describe('strict JSON', () => {
   test.each(ODD)('means the same as in JSON5: %s', (text) => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { logLines } from '../../../src/failures/log-lines.ts';
 import { readPaste } from '../../../src/failures/pasted.ts';
 
 it.each([
@@ -220,4 +221,34 @@ it('puts the newest error of a log first, and the first of a message', () => {
   expect(readPaste(log).errors.map(({ error }) => error)).toEqual(['model-not-found', 'session-expired']);
   const message = 'Token is expired\nThe provided model identifier is invalid.';
   expect(readPaste(message).errors[0]?.error).toBe('session-expired');
+});
+
+it('the lines of a paste have no frame, no empty line, and the part of OpenClaw that wrote them', () => {
+  const paste = [
+    '\u001b[31m│  ✗ a framed   line  │\u001b[39m',
+    '',
+    '   ',
+    '• a bullet',
+    '11:23:43 AM',
+    'error',
+    'telegram/api',
+    'telegram sendChatAction failed',
+    '11:23:44 AM',
+    'info',
+    'agent/embedded',
+    'ends here',
+    'openclaw-gateway-1  | [agent/embedded] in a container',
+    'ollama-1  | in another',
+    'Nov 03 21:02:44 pi telegram-bot[1422]: of a service',
+    'Error: with a cause',
+    '    at run (file:///x.js:1:2)',
+    'Caused by: this',
+    '{"0":"{\\"subsystem\\":\\"gateway/ws\\"}","1":"closed","2":{"code":1008,"none":null},"_meta":{"name":"x"},"time":"2026-02-28T23:20:57.938Z"}',
+    '    its next line',
+    '{"subsystem":"a","message":"one\\ntwo","type":"log","raw":"{\\"subsystem\\":\\"b\\",\\"message\\":\\"inner\\"}"}',
+    '{"subsystem": broken',
+    'escaped \\"quotes\\" and \\n lines &quot;entities&quot; &amp; more',
+    '',
+  ].join('\r\n');
+  expect(logLines(paste)).toMatchSnapshot();
 });

@@ -154,6 +154,12 @@ describe('a paste', () => {
     expect(requestId).toBe('01234567-89ab-cdef-0123-456789abcdef');
   });
 
+  it('has its request ID below it', () => {
+    const id = '01234567-89ab-cdef-0123-456789abcdef';
+    expect(readPaste(`Something failed\nrequest ID:\n${id}\n`).requestId).toBe(id);
+    expect(readPaste(`Something failed\nmy request\nid ${id}`).requestId).toBeUndefined();
+  });
+
   it('without a known error returns its most telling line, without secrets', () => {
     const { errors, detail } = readPaste(
       'starting\nFooException: brand new, key ABSKQmVkcm9ja0FQSUtleS10ZXN0\nbye',

@@ -98,7 +98,7 @@ describe('network problems', () => {
     const env = { HTTPS_PROXY: proxy.url };
     const { ours } = await failure({ handshakeTimeoutMs: 200, env });
     expect(ours).toMatchObject({ error: 'network-timeout', facts: { host: HOST } });
-    expect(String(ours?.facts.detail)).toContain('TLS handshake');
+    expect(String(ours?.facts.detail)).toContain('the TLS handshake took over 0.2 s');
   });
 
   it('an endless response, and one that is too large', async () => {

@@ -43,6 +43,12 @@ describe('an edit of a configuration in several files', () => {
       { '/c/a.json': { x: { y: 2 } } },
     ],
     [
+      'replaces the object with the include, not what it includes',
+      documents('{ a: { $include: "a.json" } }', { 'a.json': '{ x: 1 }' }),
+      set(['a'], { y: 1 }),
+      { [ROOT]: { a: { y: 1 } } },
+    ],
+    [
       'stays where the path is beside the include',
       documents('{ a: { $include: "a.json", own: 1 } }', { 'a.json': '{ x: 1 }' }),
       set(['a', 'own'], 2),

@@ -82,11 +82,14 @@ it('plans again if a file changed, learns who changed it, and writes that', asyn
   expect(await readFile(config(), 'utf8')).toContain('theirs: 1');
 });
 
-it('tells another run of ours from another program, and says that a file is gone', async () => {
+it('tells another run of ours from OpenClaw and other programs, and says that a file is gone', async () => {
   const first = await gathered();
   await write(first);
   await expect(write(first)).rejects.toMatchObject({ facts: { who: 'another run of openclaw-bedrock' } });
   const other = { ...API_KEY, models: ['amazon.nova-lite-v1:0'] };
+  const mine = { ...(await gathered()), answers: other };
+  await writeOwn('{ "meta": { "lastTouchedVersion": "2026.9.6" }, "theirs": 1 }');
+  await expect(write(mine)).rejects.toMatchObject({ facts: { who: 'OpenClaw 2026.9.6' } });
   const later = { ...(await gathered()), answers: other };
   await rm(config());
   const gone = { path: config(), who: 'another program (user ID ?)', when: '(the file is gone)' };

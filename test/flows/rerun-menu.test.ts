@@ -147,6 +147,20 @@ describe('a rerun', () => {
     },
   );
 
+  it('to SSO asks about the other users of the key once, also if the model is chosen again', async () => {
+    const wizard = await openWizard();
+    await setUp(wizard, 'api-key');
+    const answers = await withTokyo(wizard);
+    await wizard.run(
+      init,
+      [],
+      [...answers, { confirm: true }, { select: 'change' }, { select: 'models' }, choose(SMALL), save],
+    );
+    const { 'bedrock-tokyo': tokyo } = (await config(wizard)).models.providers;
+    expect([tokyo.auth, tokyo.apiKey]).toEqual(['aws-sdk', undefined]);
+    expect((await config(wizard)).agents.defaults.model.primary).toBe(`amazon-bedrock/${SMALL}`);
+  });
+
   it('offers to sign in first if not signed in', async () => {
     const wizard = await openWizard();
     await setUp(wizard, 'sso');

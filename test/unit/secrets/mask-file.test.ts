@@ -80,6 +80,7 @@ describe('json5', () => {
     ['{ password: 1234, authHeader: true, token: null }', '{ password: …, authHeader: true, token: null }'],
     ['{ apiKey: "${AWS_BEARER_TOKEN_BEDROCK}" }', '{ apiKey: "${AWS_BEARER_TOKEN_BEDROCK}" }'],
     ['{ env: { A: "x" }, note: "x" }', '{ env: { A: "…" }, note: "x" }'],
+    ['{ env: { A: "x" } }\n{ note: "x" }', '{ env: { A: "…" } }\n{ note: "x" }'],
     ['{ a: { env: { A: "x" }, b: "x" }, c: ["x"] }', '{ a: { env: { A: "…" }, b: "x" }, c: ["x"] }'],
     ['{ token: "one\\\ntwo" }', '{ token: "…\n…" }'],
     ['{ token: "never closed\n  more: "x" }', '{ token: "…\n  …: "x" }'],

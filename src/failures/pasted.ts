@@ -50,13 +50,17 @@ export function readPaste(paste: string): PastedReading {
   // In a log, people ask about the newest error; in a message, the first one is usually the cause.
   if (isLog(paste)) found.reverse();
   else found.sort((a, b) => rank(a) - rank(b));
-  const seen = new Set<ErrorName>();
-  const errors = found
-    .filter(({ error }) => !seen.has(error) && seen.add(error))
-    .map(({ error, facts, line }) => ({
+  const about = { ...request, ...factsOfPaste(lines.join('\n')) };
+  const errors = [...new Set(found.map(({ error }) => error))].map((error) => {
+    const same = found.filter((one) => one.error === error);
+    const line = same[0]?.line ?? '';
+    // Programs say the same thing in several lines, and one of them may tell more; the first line wins.
+    const facts = Object.assign({}, ...same.map((one) => one.facts).reverse());
+    return {
       error,
-      facts: { ...request, ...factsIn(line), ...facts, ...(line !== '' && { detail: oneLine(line) }) },
-    }));
+      facts: { ...about, ...factsIn(line), ...facts, ...(line !== '' && { detail: oneLine(line) }) },
+    };
+  });
   // OpenClaw logs the cause, and then the chat's message that hides it.
   const cause = isLog(paste) ? errors.findIndex(({ error }) => !HIDDEN.has(error)) : -1;
   if (cause > 0) errors.unshift(...errors.splice(cause, 1));
@@ -199,6 +203,14 @@ function factsIn(line: string): Record<string, string> {
   for (const clue of CLUES)
     for (const [name, value] of Object.entries(clue.exec(line)?.groups ?? {})) facts[name] ??= value;
   return facts;
+}
+
+/** What another line than the error's reveals. */
+function factsOfPaste(paste: string): Record<string, string> {
+  return {
+    ...(/\bmemory sync\b|\bmemory[_ ]?search\b/i.test(paste) && { memory: 'memory search' }),
+    ...(/\bguardrail/i.test(paste) && { filter: 'guardrail' }),
+  };
 }
 
 /** A time near the start of a line, or in a field of its own. */

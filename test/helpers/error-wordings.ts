@@ -279,7 +279,23 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
   ['openclaw-missing', 'spawn openclaw ENOENT'],
   [
     'session-expired',
+    'the SSO session has expired or is invalid: open C:\\Users\\x\\.aws\\sso\\cache\\a0.json: The system cannot find the file specified.',
+    { file: 'C:\\Users\\x\\.aws\\sso\\cache\\a0.json' },
+  ],
+  [
+    'workload-role',
+    'not authorized to perform: sts:AssumeRoleWithWebIdentity',
+    { operation: 'AssumeRoleWithWebIdentity' },
+  ],
+  [
+    'other-provider-key',
+    'No API key found for provider "amazon-bedrock-mantle"',
+    { provider: 'amazon-bedrock-mantle', mantle: 'amazon-bedrock-mantle' },
+  ],
+  [
+    'session-expired',
     'failed to refresh cached credentials, the SSO session has expired or is invalid: open /Users/x/.aws/sso/cache/16.json: no such file or directory',
+    { file: '/Users/x/.aws/sso/cache/16.json' },
   ],
   [
     'session-expired',
@@ -790,6 +806,7 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
   [
     'workload-role',
     'An error occurred (AccessDenied) when calling the AssumeRoleWithWebIdentity operation: Not authorized to perform sts:AssumeRoleWithWebIdentity',
+    { operation: 'AssumeRoleWithWebIdentity' },
   ],
   ['network', '[agent/embedded] provider=amazon-bedrock error=TypeError: fetch failed'],
   [

@@ -124,6 +124,9 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'botocore.exceptions.RefreshWithMFAUnsupportedError: Cannot refresh credentials: MFA token required.',
     'AssumeRoleTokenProviderNotSetError: assume role with MFA enabled, but AssumeRoleTokenProvider session option not set.',
   ],
+  'metadata-disabled': [
+    'get identity: get credentials: failed to refresh cached credentials, no EC2 IMDS role found, operation error ec2imds: GetMetadata, access disabled to EC2 IMDS via client option, or "AWS_EC2_METADATA_DISABLED" environment variable',
+  ],
   'metadata-unreachable': [
     'botocore.exceptions.MetadataRetrievalError: Error retrieving metadata: Unable to retrieve token for use in IMDSv2 call and IMDSv1 has been disabled',
     'TimeoutError from instance metadata service',
@@ -131,7 +134,6 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'Error response received from instance metadata service',
     'EC2 Instance Metadata Service access disabled',
     'EC2RoleRequestError: no EC2 instance role found caused by: RequestError: send request failed',
-    'get identity: get credentials: failed to refresh cached credentials, access disabled to EC2 IMDS via client option, or "AWS_EC2_METADATA_DISABLED" environment variable',
     'Failed to load credentials from IMDS.',
     'Unable to contact EC2 metadata service.',
     'com.amazonaws.SdkClientException: Failed to connect to service endpoint: ',

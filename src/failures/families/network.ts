@@ -207,6 +207,10 @@ export const networkFailures = {
       { message: /SSL validation failed .{0,200}\[Errno 2\]/ },
     ],
   },
+  'metadata-disabled': {
+    code: 'OCB472',
+    rules: [{ message: 'access disabled to EC2 IMDS' }],
+  },
   'metadata-unreachable': {
     code: 'OCB455',
     rules: [
@@ -216,19 +220,18 @@ export const networkFailures = {
           'retrieving credentials from iam-role',
           'EC2MetadataV2',
           'EC2 Metadata',
-          'no EC2 IMDS role found',
           'Unable to load credentials from service endpoint',
           'from instance metadata service',
           'connect to instance metadata service',
           'EC2 Instance Metadata Service',
           'no EC2 instance role found',
-          'access disabled to EC2 IMDS',
           'Failed to load credentials from IMDS',
           'Unable to contact EC2 metadata service',
           'use in IMDSv2 call',
           'Failed to connect to service endpoint',
         ],
       },
+      { message: /no EC2 IMDS role found(?!.*access disabled)/ },
     ],
   },
 } as const satisfies Family;

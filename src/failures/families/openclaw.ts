@@ -223,7 +223,8 @@ export const gatewayFailures = {
       {
         message: new RegExp(`${NO_KEY}(?!provider |${BEDROCK_PROVIDER})(?<provider>[\\w-]+)`),
         // Only these provide embeddings, which memory search requests.
-        facts: /(?:provider )?["'“]?(?<embedder>(?:openai|google|gemini|voyage|mistral)(?![\w-]))/,
+        facts:
+          /(?:provider )?["'“]?(?:(?<embedder>(?:openai|google|gemini|voyage|mistral)(?![\w-]))|(?<mantle>amazon-bedrock-mantle))/,
       },
     ],
   },

@@ -73,6 +73,7 @@ export const roleFailures = {
   'workload-role': {
     code: 'OCB463',
     rules: [
+      { message: /(?:sts:|calling the )(?<operation>AssumeRoleWithWebIdentity)\b/ },
       {
         message: [
           'AssumeRoleUnauthorizedAccess',
@@ -81,8 +82,6 @@ export const roleFailures = {
           'retrieving credentials from container-role',
           'ECSCredentialsProviderFailure',
           '169.254.170.2',
-          'sts:AssumeRoleWithWebIdentity',
-          'calling the AssumeRoleWithWebIdentity operation',
           'WebIdentityErr',
           'No OpenIDConnect provider found',
           'verification key from your identity provider',

@@ -35,6 +35,32 @@ describe('a paste', () => {
     expect(errorsIn(`${log[0]}\n${log[2]}`)).toEqual(['throttled', 'error-hidden']);
   });
 
+  it('tells what any of its lines says about an error, the first line first', () => {
+    const [first] = readPaste(
+      "CredentialsError: Could not load credentials from SharedIniFileCredentials\n  message: 'Missing credentials in config, if using AWS_CONFIG_FILE, set AWS_SDK_LOAD_CONFIG=1',",
+    ).errors;
+    expect(first).toMatchObject({
+      error: 'credentials-missing',
+      facts: { loads: 'AWS_SDK_LOAD_CONFIG', detail: expect.stringContaining('SharedIniFileCredentials') },
+    });
+    const profiles = ['one', 'two'].map((name) => `The config profile (${name}) could not be found`);
+    expect(readPaste(profiles.join('\n')).errors).toMatchObject([{ facts: { profile: 'one' } }]);
+  });
+
+  it.each([
+    [
+      'memory sync failed (search): CredentialsProviderError: Could not load credentials from any providers',
+      'memory',
+    ],
+    ['[tools] memory_search failed\nCould not load credentials from any providers', 'memory'],
+    ['A Guardrail is set.\nAn unknown error occurred', 'filter'],
+  ])('that names another part of OpenClaw tells so: %s', (paste, fact) => {
+    const facts = { memory: 'memory search', filter: 'guardrail' };
+    expect(readPaste(paste).errors[0]?.facts).toMatchObject({ [fact]: facts[fact as keyof typeof facts] });
+    const plain = readPaste('Could not load credentials from any providers').errors[0]?.facts;
+    expect(plain).not.toHaveProperty(fact);
+  });
+
   it('is not a cut reply because a field of the log is called so', () => {
     const record = { event: 'embedded_run_compaction_end', reason: 'overflow', aborted: false };
     expect(errorsIn(JSON.stringify({ inner: JSON.stringify(record) }))).toEqual([]);

@@ -54,10 +54,11 @@ export const credentialFailures = {
     cause:
       'The program that reported this saw no API key, profile or other credentials. Programs that do not support Bedrock API keys say so even when a key is set.',
     fix: [
+      'The program’s old SDK reads ~/.aws/config only with this in its environment: {loads}=1',
+      'If you do not want Bedrock for OpenClaw’s {memory}: openclaw-bedrock init --memory-model off',
       'See what OpenClaw would use here: openclaw-bedrock status',
       fixes.setUpMachineRole,
       fixes.setUpAgain,
-      'The program’s old SDK reads ~/.aws/config only with this in its environment: {loads}=1',
       'In a container, mount ~/.aws into the home folder of the container’s user.',
     ],
   },

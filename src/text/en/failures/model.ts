@@ -48,7 +48,10 @@ export const modelFailures = {
     title: 'Bedrock rejected the messages of this conversation',
     cause:
       'They do not alternate as the model requires, one is empty, or they contain tool calls without tools, often because an earlier turn failed halfway. Your setup is fine.',
-    fix: ['Start a new conversation: send /new in the chat'],
+    fix: [
+      'Start a new conversation: send /new in the chat',
+      'In your own program: let the messages start with the user and alternate, and pass the tools whose calls they contain.',
+    ],
   },
   'guardrail-intervened': {
     title: 'A guardrail of your account stopped the reply',
@@ -71,6 +74,7 @@ export const modelFailures = {
     cause:
       'A parameter, a beta flag, caching or a tool definition is not accepted, or the request is in the format of another API. It said: {detail}',
     fix: [
+      'For OpenClaw’s {memory}, use an embedding model without us. or global. in front: openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
       'Remove this model’s params from openclaw.json, where it has any. Then update OpenClaw: openclaw update',
       'If it names a tool, turn that tool or its MCP server off.',
       'OpenClaw must use the API bedrock-converse-stream: openclaw-bedrock doctor',

@@ -82,6 +82,16 @@ export const networkFailures = {
     cause: '[[{path}: ]]{detail}',
     fix: ['Point it at your company’s CA in PEM form, or: unset AWS_CA_BUNDLE'],
   },
+  'metadata-disabled': {
+    title: 'The EC2 instance’s role is switched off for this program',
+    cause:
+      'AWS_EC2_METADATA_DISABLED or an option of the program keeps it from asking for the role, and it found no other credentials.',
+    fix: [
+      'To use the instance’s role, remove AWS_EC2_METADATA_DISABLED where the program is started.',
+      'Without such a role, sign in: openclaw-bedrock login',
+      fixes.setUpAgain,
+    ],
+  },
   'metadata-unreachable': {
     title: 'No credentials found; the SDK tried the EC2 instance role',
     cause:

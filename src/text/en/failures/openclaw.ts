@@ -222,6 +222,7 @@ export const gatewayFailures = {
     title: 'OpenClaw wants a key for another provider',
     cause: 'Something in OpenClaw uses {provider}, or falls back to it.',
     fix: [
+      '{mantle} is Bedrock with another API, and needs AWS_BEARER_TOKEN_BEDROCK in .env. Without an API key, choose a model of amazon-bedrock: openclaw-bedrock use',
       'See which agents use another provider: openclaw-bedrock doctor',
       'If memory search needs {embedder} embeddings: openclaw config set memory.search.provider bedrock (before OpenClaw 2026.8: agents.defaults.memorySearch.provider)',
     ],
@@ -252,6 +253,7 @@ export const gatewayFailures = {
       'This message has many possible causes, a guardrail that stopped the reply among them. The real one is in Bedrock’s answer, which only the log shows.',
     fix: [
       'OpenClaw sends the guardrail {guardrail}, which may have stopped the reply. See whether it did: openclaw-bedrock verify',
+      'The {filter} may take OpenClaw’s own instructions for an attack. Lower its prompt attack filter, or see what its trace says.',
       'See the real error: openclaw-bedrock verify',
       'Find Bedrock’s answer in the log: openclaw logs --json | openclaw-bedrock explain',
     ],

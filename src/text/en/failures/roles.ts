@@ -7,7 +7,12 @@ export const roleFailures = {
   'assume-role-denied': {
     title: 'You cannot assume this profile’s role',
     cause: 'The source credentials work, but they lack sts:AssumeRole, or the role does not trust them.',
-    fix: ['Ask your administrator to let {arn} assume {resource}.', fixes.setUpSso],
+    fix: [
+      'Ask your administrator to let {arn} assume {resource}.',
+      'Give the source sts:AssumeRole on the role, and name the source in the role’s trust policy.',
+      'If the profile in use already is this role, leave out the step that assumes it again.',
+      fixes.setUpSso,
+    ],
   },
   'role-session-too-long': {
     title: 'The requested session is longer than the role allows',
@@ -48,6 +53,7 @@ export const roleFailures = {
     cause:
       'The service that hands out the role’s keys refused or did not answer. Usually the role’s trust policy does not name the service.',
     fix: [
+      '{operation}: the trust policy must name the cluster’s OIDC provider, and its condition on :sub must be system:serviceaccount:NAMESPACE:NAME.',
       'Ask whoever manages the role to trust the service: ecs-tasks.amazonaws.com (ECS), pods.eks.amazonaws.com (EKS Pod Identity), the cluster’s OIDC provider (IRSA), or ec2.amazonaws.com (EC2)',
       'Then restart the task or pod, and check it there: openclaw-bedrock verify',
     ],

@@ -92,6 +92,7 @@ export const signInFailures = {
     fix: [
       fixes.loginProfile,
       fixes.login,
+      'If {file} is still missing after you signed in, the AWS SDK of that program is too old for the profile’s sso_session: update it, or put sso_start_url and sso_region in the profile, too.',
       'If it expires again immediately, the region of the portal (sso_region) is wrong: openclaw-bedrock doctor',
     ],
   },
@@ -101,6 +102,7 @@ export const signInFailures = {
       'You are signed in, but the account or role in the profile is wrong, or no longer assigned to you.',
     fix: [
       'Choose one that is assigned to you: openclaw-bedrock init --auth sso',
+      'If it was assigned to you a moment ago, sign in anew: openclaw-bedrock logout && openclaw-bedrock login',
       'Ask your administrator to assign role {role} in account {accountId} to you.',
       fixes.policy,
     ],

@@ -49,10 +49,11 @@ export const credentialFailures = {
     cause:
       '回報此訊息的程式沒有看到 API 金鑰、profile 或其他 AWS 憑證。不支援 Bedrock API 金鑰的程式，即使已設定金鑰也會如此回報。',
     fix: [
+      '該程式的舊版 SDK 需在環境變數中設定此項，才會讀取 ~/.aws/config：{loads}=1',
+      '若 OpenClaw 的 {memory}（記憶搜尋）不用 Bedrock：openclaw-bedrock init --memory-model off',
       '查看 OpenClaw 在此會使用什麼：openclaw-bedrock status',
       fixes.setUpMachineRole,
       fixes.setUpAgain,
-      '該程式的舊版 SDK 需在環境變數中設定此項，才會讀取 ~/.aws/config：{loads}=1',
       '在容器中，請將 ~/.aws 掛載到容器內使用者的家目錄。',
     ],
   },

@@ -80,6 +80,15 @@ export const networkFailures = {
     cause: '[[{path}：]]{detail}',
     fix: ['請指向公司 CA 的 PEM 檔案，或執行：unset AWS_CA_BUNDLE'],
   },
+  'metadata-disabled': {
+    title: '這個程式已停用 EC2 執行個體的角色',
+    cause: 'AWS_EC2_METADATA_DISABLED 或程式的選項使其不詢問角色，而程式也找不到其他 AWS 憑證。',
+    fix: [
+      '若要使用執行個體的角色，請在啟動程式的地方移除 AWS_EC2_METADATA_DISABLED。',
+      '沒有這種角色時，請登入：openclaw-bedrock login',
+      fixes.setUpAgain,
+    ],
+  },
   'metadata-unreachable': {
     title: '找不到 AWS 憑證，SDK 改試 EC2 執行個體的角色',
     cause: '環境變數中沒有 AWS 憑證時，SDK 會詢問只存在於 AWS 內部的 169.254.169.254。',

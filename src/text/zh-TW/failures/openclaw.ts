@@ -206,6 +206,7 @@ export const gatewayFailures = {
     title: 'OpenClaw 需要其他 provider 的金鑰',
     cause: 'OpenClaw 的某項功能使用了 {provider}。',
     fix: [
+      '{mantle} 是使用另一種 API 的 Bedrock，需要 .env 中的 AWS_BEARER_TOKEN_BEDROCK。沒有 API 金鑰時，請改用 amazon-bedrock 的模型：openclaw-bedrock use',
       '查看哪些 agent 使用其他 provider：openclaw-bedrock doctor',
       '若是記憶搜尋需要 {embedder} 的嵌入：openclaw config set memory.search.provider bedrock（OpenClaw 2026.8 之前：agents.defaults.memorySearch.provider）',
     ],
@@ -236,6 +237,7 @@ export const gatewayFailures = {
       '這則訊息可能有許多原因，包括 guardrail 攔下了回覆。實際原因在 Bedrock 的回應中，只有紀錄檔看得到。',
     fix: [
       'OpenClaw 會送出 guardrail {guardrail}，可能是它攔下了回覆。確認方式：openclaw-bedrock verify',
+      '{filter} 可能把 OpenClaw 本身的指示當成攻擊。請調低它的提示攻擊篩選，或查看它的 trace。',
       '查看真正的錯誤：openclaw-bedrock verify',
       '在紀錄中尋找 Bedrock 的回應：openclaw logs --json | openclaw-bedrock explain',
     ],

@@ -6,7 +6,12 @@ export const roleFailures = {
   'assume-role-denied': {
     title: '無法擔任此 profile 的角色',
     cause: '來源 AWS 憑證有效，但缺少 sts:AssumeRole 權限，或角色不信任該來源。',
-    fix: ['請管理員允許 {arn} 擔任 {resource}。', fixes.setUpSso],
+    fix: [
+      '請管理員允許 {arn} 擔任 {resource}。',
+      '給予來源對該角色的 sts:AssumeRole 權限，並在角色的信任政策中列出該來源。',
+      '若使用中的 profile 已是這個角色，請省略再次擔任角色的步驟。',
+      fixes.setUpSso,
+    ],
   },
   'role-session-too-long': {
     title: '要求的工作階段超過角色允許的時間',
@@ -45,6 +50,7 @@ export const roleFailures = {
     title: '無法取得這個容器或 Pod 的 AWS 憑證',
     cause: '負責發放角色金鑰的服務拒絕了要求，或沒有回應。最常見的原因是角色的信任政策沒有列出該服務。',
     fix: [
+      '{operation}：信任政策必須列出叢集的 OIDC 提供者，且 :sub 條件必須是 system:serviceaccount:NAMESPACE:NAME。',
       '請管理這個角色的人信任對應的服務：ecs-tasks.amazonaws.com（ECS）、pods.eks.amazonaws.com（EKS Pod Identity）、叢集的 OIDC 提供者（IRSA）或 ec2.amazonaws.com（EC2）',
       '接著重新啟動 task 或 Pod，並在裡面檢查：openclaw-bedrock verify',
     ],

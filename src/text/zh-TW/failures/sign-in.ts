@@ -90,6 +90,7 @@ export const signInFailures = {
     fix: [
       fixes.loginProfile,
       fixes.login,
+      '若登入後仍沒有 {file}，代表該程式的 AWS SDK 太舊，不支援 profile 的 sso_session：請更新程式，或在 profile 中另外寫入 sso_start_url 與 sso_region。',
       '若又立即到期，可能是入口網站的區域（sso_region）有誤：openclaw-bedrock doctor',
     ],
   },
@@ -98,6 +99,7 @@ export const signInFailures = {
     cause: '您已登入，但 profile 中的帳戶或角色有誤，或已不再指派給您。',
     fix: [
       '從指派給您的項目中選擇：openclaw-bedrock init --auth sso',
+      '若剛剛才指派給您，請重新登入：openclaw-bedrock logout && openclaw-bedrock login',
       '請管理員將帳戶 {accountId} 的角色 {role} 指派給您。',
       fixes.policy,
     ],

@@ -91,7 +91,8 @@ function checkPartition({ region, ssoRegion, startUrl }: Draft): Finding[] {
   return [{ flag: '--region', text, facts: { region, portal }, again: ['region', 'portal', 'way'] }];
 }
 
-function checkProfile({ profile = '' }: Draft, snapshot: Snapshot): Finding[] {
+function checkProfile({ profile }: Draft, snapshot: Snapshot): Finding[] {
+  if (profile === undefined) return [];
   const values = profileValues(snapshot, profile);
   const key = otherSignIn(values ?? {});
   const flag = { flag: '--profile', again: ['profile', 'way'] } as const;
@@ -104,7 +105,8 @@ function checkProfile({ profile = '' }: Draft, snapshot: Snapshot): Finding[] {
 }
 
 /** A session that other profiles use must not be pointed to another portal. */
-function checkSession({ session = '', profile, startUrl }: Draft, snapshot: Snapshot): Finding[] {
+function checkSession({ session, profile, startUrl }: Draft, snapshot: Snapshot): Finding[] {
+  if (session === undefined) return [];
   const present = ssoSession(snapshot, session)?.sso_start_url;
   const others = profilesOfSession(snapshot, session).filter((name) => name !== profile);
   if (!present || !startUrl || samePortal(present, startUrl) || others.length === 0) return [];

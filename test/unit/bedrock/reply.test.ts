@@ -1,7 +1,12 @@
+import { Readable } from 'node:stream';
+import { HttpResponse } from '@smithy/core/protocols';
 import { describe, expect, test } from 'vitest';
+import { converse } from '../../../src/bedrock/converse.ts';
+import type { RequestHandler } from '../../../src/context.ts';
 import type { CannedAnswer } from '../../../src/demo/stand-in.ts';
+import { encodeEvent } from '../../../src/demo/wire.ts';
 import type { ErrorName } from '../../../src/failures/errors.ts';
-import { bearer, call, failure, startAws } from '../../helpers/live-call.ts';
+import { bearer, call, failure, liveDeps, MODEL, startAws } from '../../helpers/live-call.ts';
 
 describe('the reply', () => {
   const start = { messageStart: { role: 'assistant' } };
@@ -152,5 +157,31 @@ describe('the reply', () => {
     expect(error).toBe('api-key-rejected');
     expect(facts).toMatchObject({ status: 403, requestId: expect.any(String) });
     expect(JSON.stringify(facts)).not.toContain('wrongwrong');
+  });
+});
+
+test.each<[message: string, error: ErrorName]>([
+  ['aborted', 'network'],
+  ['terminated', 'network'],
+  ['Premature close', 'network'],
+  ['socket hang up', 'network'],
+  ['Truncated event message received.\nExpected 5 bytes', 'network'],
+  ['was aborted', 'stream-broken'],
+  ['The message checksum did not match\nfor developers', 'stream-broken'],
+])('a stream that fails with %j after its first event is %s', async (message, error) => {
+  const events = async function* () {
+    yield encodeEvent({ messageStart: { role: 'assistant' } });
+    yield encodeEvent({ contentBlockDelta: { contentBlockIndex: 0, delta: { text: 'Rea' } } });
+    throw new Error(message);
+  };
+  const handle = async () => {
+    const headers = { 'content-type': 'application/vnd.amazon.eventstream', 'x-amzn-requestid': 'r-1' };
+    return { response: new HttpResponse({ statusCode: 200, headers, body: Readable.from(events()) }) };
+  };
+  const deps = { ...liveDeps(), requestHandler: async () => ({ handle }) as unknown as RequestHandler };
+  const target = { region: 'us-east-1', model: MODEL, credential: bearer('k') };
+  await expect(converse(deps, target)).rejects.toMatchObject({
+    error,
+    facts: { detail: message.split('\n')[0] },
   });
 });

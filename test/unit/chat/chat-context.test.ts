@@ -47,7 +47,7 @@ const LABELS = ['  First ␛[2J', 'Second   '];
 
 test('each question has its own prompt', async () => {
   const { given, prompter, context } = await open();
-  expect(context.interactive).toBe(true);
+  expect([context.interactive, context.json, context.color]).toEqual([true, false, false]);
   expect([
     await prompter.text({ message: 'Name?' }),
     await prompter.text({ message: 'Name?', placeholder: 'x', initial: 'y', validate }),

@@ -252,3 +252,15 @@ it('the lines of a paste have no frame, no empty line, and the part of OpenClaw 
   ].join('\r\n');
   expect(logLines(paste)).toMatchSnapshot();
 });
+
+it.each([
+  ['    at run', true],
+  ['at run', true],
+  ['Caused by: x', true],
+  ['[cause]: x', true],
+  ['"quoted"', true],
+  ['another line', false],
+])('%j below a line of JSON has its part: %s', (line, hasPart) => {
+  const json = '{"0":"{\\"subsystem\\":\\"gateway/ws\\"}","1":"closed","_meta":{"name":"x"}}';
+  expect(logLines(`${json}\n${line}`)[1]?.from).toBe(hasPart ? 'gateway/ws' : undefined);
+});

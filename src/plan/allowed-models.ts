@@ -135,20 +135,21 @@ function planAliases(map: Members, refs: readonly string[], answers: ModelChoice
     // The same model under its profile's ID: the settings of the old entry are kept.
     const isMoved = base !== ref && !Object.hasOwn(map, ref) && isMembers(map[base]);
     const present = membersAt(map, isMoved ? base : ref);
-    if (isMoved) {
-      edits.push({ path: [...MODELS, base], remove: true }, { path: [...MODELS, ref], set: present as Json });
-      for (const [name, owner] of taken) if (owner === base) taken.set(name, ref);
-    }
+    if (isMoved) for (const [name, owner] of taken) if (owner === base) taken.set(name, ref);
     const asked = index === 0 ? alias : undefined;
     const wanted = asked ?? (present.alias === undefined ? describeModel(answers, model).alias : undefined);
     const owner = taken.get(wanted);
     const isFree = owner === undefined || owner === ref;
     if (!isFree && asked !== undefined)
       warnings.push(notice(texts.aliasTaken, { alias: asked, ref: owner, model }));
-    if (wanted !== undefined && isFree) {
-      edits.push({ path: [...MODELS, ref, 'alias'], set: wanted });
-      taken.set(wanted, ref);
-    } else if (!isMoved && !Object.hasOwn(map, ref)) edits.push({ path: [...MODELS, ref], set: {} });
+    const named = wanted !== undefined && isFree ? { alias: wanted } : undefined;
+    if (named) taken.set(named.alias, ref);
+    const path = [...MODELS, ref];
+    // One edit: a member of an object that is itself written cannot be another.
+    if (isMoved)
+      edits.push({ path: [...MODELS, base], remove: true }, { path, set: { ...present, ...named } as Json });
+    else if (named) edits.push({ path: [...path, 'alias'], set: named.alias });
+    else if (!Object.hasOwn(map, ref)) edits.push({ path, set: {} });
   }
   return { edits, warnings };
 }

@@ -68,6 +68,16 @@ it("keeps the chat's alias and params", () => {
   });
 });
 
+it('adds the alias to an entry without one, in the same edit', () => {
+  const entries = [{}, { params: { y: 2 } }];
+  for (const own of entries) {
+    const { after } = move(config({}, { [`amazon-bedrock/${BARE}`]: own }));
+    expect(after.agents.defaults.models).toEqual({
+      [`amazon-bedrock/${PROFILE}`]: { ...own, alias: 'opus-4.8' },
+    });
+  }
+});
+
 it('changes nothing the second time', () => {
   const once = textAfter(
     planFor({ ...SSO, models: [PROFILE] }, { openclawConfig: config({ cost: { input: 9, output: 9 } }) }),

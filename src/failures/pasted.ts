@@ -44,18 +44,19 @@ const LONGEST_JOINED = 4096;
 export function readPaste(paste: string): PastedReading {
   const read = logLines(paste);
   const lines = read.map(({ text }) => text);
-  const requestId = REQUEST_ID.exec(lines.join('\n'))?.[1];
+  const text = lines.join('\n');
+  const requestId = REQUEST_ID.exec(text)?.[1];
   const request: { requestId?: string } = requestId === undefined ? {} : { requestId };
   const found = [...errorsOf(read)];
   // In a log, people ask about the newest error; in a message, the first one is usually the cause.
   if (isLog(paste)) found.reverse();
   else found.sort((a, b) => rank(a) - rank(b));
-  const about = { ...request, ...factsOfPaste(lines.join('\n')) };
+  const about = { ...request, ...factsOfPaste(text) };
   const errors = [...new Set(found.map(({ error }) => error))].map((error) => {
     const same = found.filter((one) => one.error === error);
     const line = same[0]?.line ?? '';
     // Programs say the same thing in several lines, and one of them may tell more; the first line wins.
-    const facts = Object.assign({}, ...same.map((one) => one.facts).reverse());
+    const facts = Object.fromEntries(same.toReversed().flatMap((one) => Object.entries(one.facts)));
     return {
       error,
       facts: { ...about, ...factsIn(line), ...facts, ...(line !== '' && { detail: oneLine(line) }) },

@@ -102,7 +102,7 @@ export const signInFailures = {
       'You are signed in, but the account or role in the profile is wrong, or no longer assigned to you.',
     fix: [
       'Choose one that is assigned to you: openclaw-bedrock init --auth sso',
-      'If it was assigned to you a moment ago, sign in anew: openclaw-bedrock logout && openclaw-bedrock login',
+      'If it was just assigned to you, sign out and sign in again: openclaw-bedrock logout && openclaw-bedrock login',
       'Ask your administrator to assign role {role} in account {accountId} to you.',
       fixes.policy,
     ],

@@ -208,13 +208,10 @@ export function networkNotices(
   return [notice(conflicts.viaTrust, { variables: trust.join(', ') })];
 }
 
-/** The result for a model other than the primary. */
-export interface Tried {
-  readonly id: string;
-  /** Milliseconds; absent if the call failed. */
-  readonly latencyMs?: number;
-  readonly failure?: AppError;
-}
+/** The result for a model other than the primary: milliseconds, or why it did not answer. */
+export type Tried =
+  | { readonly id: string; readonly latencyMs: number; readonly failure?: undefined }
+  | { readonly id: string; readonly failure: AppError };
 
 export interface Proof {
   /** The primary's answer, or why it did not answer. */

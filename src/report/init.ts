@@ -54,9 +54,9 @@ export function modelsView(context: Context, reply: Flow): ModelsView {
 }
 
 /** Prints one line about whether a model answers. */
-export function modelTried(context: Context, { id, latencyMs, failure }: Tried) {
-  if (failure) reportRefused(context, id, failure);
-  else say(context, models.answers, { model: id, total: latencyMs ?? 0 });
+export function modelTried(context: Context, tried: Tried) {
+  if (tried.failure) reportRefused(context, tried.id, tried.failure);
+  else say(context, models.answers, { model: tried.id, total: tried.latencyMs });
 }
 
 /** Prints one line about why a model does not answer. */
@@ -66,8 +66,10 @@ export function reportRefused(context: Context, model: string, failure: AppError
 }
 
 /** An entry of `otherModels` in `init --json`. */
-export function describeTried({ language }: Pick<Context, 'language'>, { id, latencyMs, failure }: Tried) {
-  return { id, ok: !failure, ...(failure ? { error: describeError(failure, language) } : { latencyMs }) };
+export function describeTried({ language }: Pick<Context, 'language'>, tried: Tried) {
+  const { id } = tried;
+  if (tried.failure) return { id, ok: false, error: describeError(tried.failure, language) };
+  return { id, ok: true, latencyMs: tried.latencyMs };
 }
 
 type NextStep = readonly [step: string, why: string];

@@ -57,6 +57,16 @@ describe('answers in lines', () => {
     expect(await usual).toBe('two');
   });
 
+  it('shows which answer Enter gives to yes or no', async () => {
+    const { prompter, enter, screen } = terminal();
+    const yes = prompter.confirm({ message: 'Save?', initial: true });
+    await enter('');
+    const no = prompter.confirm({ message: 'Undo?', initial: false });
+    await enter('');
+    expect([await yes, await no]).toEqual([true, false]);
+    expect(screen()).toMatch(/Save\? \[Y\/n\]: [\s\S]*Undo\? \[y\/N\]: /);
+  });
+
   it('picks several in the order of their numbers, each once', async () => {
     const { prompter, enter, screen } = terminal();
     const question = { message: 'Which?', options: OPTIONS, header: 'Name', allowsSpare: true };

@@ -197,6 +197,16 @@ describe('two processes that refresh at the same time', () => {
   });
 });
 
+describe('a refresh that is refused', () => {
+  it('is followed by five looks for the token of another process, 300 ms apart', async () => {
+    const machine = await signedIn(0);
+    await changeCacheFile(machine, { refreshToken: 'revoked' });
+    const before = machine.pauses.length;
+    expect(await findSession(machine.deps, machine.session)).toBeUndefined();
+    expect(machine.pauses.slice(before)).toEqual([300, 300, 300, 300]);
+  });
+});
+
 describe('startSession', () => {
   it('asks the person whatever is cached', async () => {
     const machine = await signedIn(HOUR);

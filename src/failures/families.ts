@@ -9,6 +9,7 @@ import { modelFailures } from './families/model.ts';
 import { networkFailures } from './families/network.ts';
 import { gatewayFailures, openclawFailures } from './families/openclaw.ts';
 import { fileFailures, programFailures } from './families/program.ts';
+import { requestFailures } from './families/request.ts';
 import { roleFailures } from './families/roles.ts';
 import { signInFailures } from './families/sign-in.ts';
 
@@ -20,6 +21,7 @@ const FAMILIES = {
   ...roleFailures,
   ...accessFailures,
   ...modelFailures,
+  ...requestFailures,
   ...networkFailures,
   ...openclawFailures,
   ...gatewayFailures,

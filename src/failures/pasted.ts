@@ -206,11 +206,20 @@ function factsIn(line: string): Record<string, string> {
   return facts;
 }
 
-/** What another line than the error's reveals. */
+/** What any line may reveal: what failed, and where the program gets its sign-in from. */
+const CIRCUMSTANCES: readonly RegExp[] = [
+  /\b(?<bearer>AWS_BEARER_TOKEN_BEDROCK)\b/,
+  /\b(?<service>systemd|systemctl|launchd|launchctl|LaunchAgent)/,
+  /\b(?<container>docker(?:[ -]compose)?|podman|devcontainer)\b/i,
+  /\b(?<workload>Lambda|IRSA|EKS|ECS)\b/,
+  /\b(?<sso>sso[_-]session|sso_start_url|aws sso login|AWS SSO|SSO profile)\b/,
+];
+
 function factsOfPaste(paste: string): Record<string, string> {
   return {
     ...(/\bmemory sync\b|\bmemory[_ ]?search\b/i.test(paste) && { memory: 'memory search' }),
     ...(/\bguardrail/i.test(paste) && { filter: 'guardrail' }),
+    ...Object.assign({}, ...CIRCUMSTANCES.map((clue) => clue.exec(paste)?.groups)),
   };
 }
 

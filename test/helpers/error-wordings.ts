@@ -563,10 +563,6 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
   ['guardrail-intervened', 'stopReason: guardrail_intervened'],
   ['guardrail-intervened', '"action":"GUARDRAIL_INTERVENED"'],
   [
-    'request-rejected',
-    '{"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"},"Version":"1.0"}',
-  ],
-  [
     'needs-inference-profile',
     'ProviderModelNotFoundError: ProviderModelNotFoundError data: { providerID: "amazon-bedrock", modelID: "anthropic.claude-sonnet-4-5-20250929-v1:0", suggestions: [',
   ],
@@ -1018,7 +1014,6 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     {},
     'InvalidIdentityTokenException',
   ],
-  ['request-rejected', 'The requested operation is not recognized by the service.'],
   [
     'conversation-malformed',
     'messages.2: Did not find 1 `tool_result` block(s) at the beginning of this message.',

@@ -6,6 +6,38 @@ import type { ErrorName } from '../../src/failures/errors.ts';
 
 /** By the failure that they are. */
 export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
+  'wrong-endpoint': [
+    '{"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"},"Version":"1.0"}',
+    'The requested operation is not recognized by the service.',
+    'ValueError: Error raised by bedrock service: An error occurred (ValidationException) when calling the InvokeModel operation: The requested operation is not recognized by the service.',
+    'Error listing Bedrock models: An error occurred (ValidationException) when calling the ListCustomModels operation: Operation unknown',
+    'An error occurred (ValidationException) when calling the ListFoundationModels operation: Operation unknown',
+    'An error occurred (ValidationException) when calling the GetFoundationModel operation: Operation unknown',
+    'An error occurred (ValidationException) when calling the ListInferenceProfiles operation: Operation unknown',
+    "AttributeError: 'Bedrock' object has no attribute 'invoke_model'. Did you mean: 'get_custom_model'?",
+    "AttributeError: 'Bedrock' object has no attribute 'converse_stream'",
+    "AttributeError: 'BedrockRuntime' object has no attribute 'list_foundation_models'",
+    "AttributeError: 'BedrockRuntime' object has no attribute 'get_foundation_model'",
+  ],
+  'invoke-blocked': [
+    'invoke is blocked please use converse /converse-stream',
+    'API Error: 403 Invoke was blocked, please use Converse or ConverseStream',
+    'InvokeModel has been disabled in this account; use Converse instead',
+    'InvokeModel not allowed, only converse is',
+    'invoke calls are not allowed. Use the Converse API.',
+  ],
+  'request-unsigned': [
+    'API Error: 403 {"Message":"Authorization header is missing"}',
+    '"Message": "Authorization header is missing"',
+    'AccessDeniedException: Authorization header is missing',
+    'Bedrock answered 403: Authorization header is missing',
+    'error from bedrock: Authorization header is missing',
+  ],
+  'portal-setup': [
+    "It's not you, it is us",
+    'It’s not you, it’s us We couldn’t complete your request right now. Please try again later.',
+    "When I sign in to AWS I get: it's not you,it's us",
+  ],
   'sdk-incomplete': [
     'Failed to configure providers: bedrock provider only supports anthropic models for now, found: us.anthropic.claude-sonnet-4-6.',
     'litellm.llms.bedrock.common_utils.BedrockError: Bedrock HTTPX: Unknown provider=us, model=us.anthropic.claude-3-5-haiku-20241022-v1:0',
@@ -49,6 +81,10 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'dispatch failure: io error: invalid peer certificate contents: invalid peer certificate: UnknownIssuer: aws',
   ],
   network: [
+    'AWS SDK: Unable to connect to endpoint',
+    'Failed to call Bedrock: unable to connect to the endpoint',
+    'Unable to connect to the endpoint of Bedrock',
+    'Unable to connect to endpoint (AWS error 99)',
     'BedrockException: connection error',
     'bedrock: Connection aborted',
     'sts.us-east-1.amazonaws.com: connection closed',
@@ -63,6 +99,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'botocore.exceptions.ProxyConnectionError: Failed to connect to proxy URL: "http://proxy.corp:8080"',
   ],
   'credentials-missing': [
+    'CredentialsError: Missing credentials in config',
     "Can't find AWS credentials",
     "[Errno 2] No such file or directory: '/root/.aws/credentials'",
     '~/.aws/credentials does not exist',
@@ -309,6 +346,9 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'control ui requires device identity (use HTTPS or localhost secure context)',
   ],
   'profile-incomplete': [
+    'Unable to authenticate connection -> Error: Session for "awsicsso" is missing required scope: sso:account:access',
+    'missing required scopes: "sso:account:access"',
+    'The token is missing the scope sso:account:access',
     'CredentialsProviderError: Profile is configured with invalid SSO credentials. Required parameters "sso_account_id", "sso_region", "sso_role_name", "sso_start_url". Got sso_session, region',
     'shared_config.rb:364: sso-session My Profile must be defined in the config file. Referenced by profile dev (ArgumentError)',
     'The profile is configured to use the SSO token provider but is missing the following configuration: sso_region, sso_start_url',
@@ -374,6 +414,10 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'API Error: 400 messages.1.content.14: something new',
   ],
   'model-access-denied': [
+    'AccessDeniedException: Access to the model is denied.',
+    'Access to model anthropic.claude-sonnet-4-6 is denied',
+    'access to the requested model was denied',
+    'Access to the specified model has been denied',
     'anthropic.claude-opus-4-7 is not available for this account. You can explore other available models on Amazon Bedrock.',
   ],
   'bedrock-unavailable': [

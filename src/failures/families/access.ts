@@ -51,9 +51,12 @@ export const accessFailures = {
     rules: [
       { message: /\b[\w-]+\.[\w.:-]+ is not available for this account/ },
       {
+        message:
+          /\b[Aa]ccess to (?:the |this )?(?:requested |specified )?model (?:\S+ )?(?:is|was|has been) denied/,
+      },
+      {
         message: [
           't have access to the model with the specified model ID',
-          'Access to this model is denied',
           't have access to this model',
           't have access to the model specified',
           // Also what an account says where its models are enabled in another region only.

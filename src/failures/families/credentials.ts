@@ -72,10 +72,6 @@ export const credentialFailures = {
         message: [
           'Could not load credentials from any providers',
           'Unable to locate credentials',
-          'Missing credentials in config',
-          'requires AWS credentials. Please provide',
-          'AWS access key ID setting is missing',
-          'Resolved credential object is not valid',
           'Unable to load credentials from any of the providers',
           'credentials could not be sourced by the IMDS provider',
           'no providers in chain provided credentials',
@@ -87,21 +83,15 @@ export const credentialFailures = {
           'no credentials in the property bag',
           'unable to sign request without credentials set',
           'find AWS credentials in environment',
-          'no credentials have been configured',
-          'Unable to resolve AWS account to use',
-          // An AWS CDK too old for sso-session.
-          'did not include credential process',
           'AWS credentials are not configured',
           'No AWS credentials',
           'no valid providers in chain',
           'Unable to locate authorization token',
           'Could not load token from any providers',
-          'Credential is missing',
           'nable to find environment variable credentials',
           'is not configured with SSO credentials',
           'No HttpAuthScheme was selected',
           'did not have an IdentityProvider configured',
-          'static credentials are empty',
           'EnvAccessKeyNotFound',
           'Cannot read credentials from',
           'Cannot load credentials, HOME path not set',
@@ -111,11 +101,28 @@ export const credentialFailures = {
           'occurred while loading credentials',
           'No credentials specified or obtained from',
           'does not contain credentials information',
-          'load credentials from SharedIniFileCredentials',
         ],
+      },
+      // The SDK for JavaScript 2, which reads no SSO profile by itself.
+      {
+        message: ['Missing credentials in config', 'load credentials from SharedIniFileCredentials'],
         facts: /\bset (?<loads>AWS_SDK_LOAD_CONFIG)=/,
       },
-      { message: /\b[Aa]ccess [Kk]ey(?: ID)? cannot be blank/ },
+      // The AI SDK, which reads keys only.
+      {
+        message: ['access key ID setting is missing', 'requires AWS credentials. Please provide'],
+        facts: /(?<keys>AWS_ACCESS_KEY_ID)/,
+      },
+      // The AWS CDK.
+      {
+        message:
+          /(?<cdk>no credentials have been configured|Unable to resolve AWS account to use|did not include credential process)/,
+      },
+      // A setting or variable that is there and empty.
+      {
+        message:
+          /(?<hollow>Resolved credential object is not valid|Credential is missing|static credentials are empty|[Aa]ccess [Kk]ey(?: ID)? cannot be blank)/,
+      },
       { message: /\b[Pp]artial credentials found for profile,? (?<profile>[\w@+.%:/-]+)/ },
       {
         message:
@@ -130,7 +137,7 @@ export const credentialFailures = {
       },
       // Terraform, which adds why.
       { message: /[Nn]o valid credential sources(?!.*(?:SSO|IMDS))/ },
-      { message: /Partial credentials found ?in (?!assume-role)/ },
+      { message: /Partial credentials found ?in (?!assume-role)\w+, missing: (?<absent>\w+)/ },
       {
         name: /^(?:MissingAuthenticationTokenException|MissingCredentialsError|NoCredentialsError|NoAuthTokenError)$/,
       },
@@ -211,6 +218,16 @@ export const credentialFailures = {
           'RequestTimeTooSkewed',
           'difference between the request time and the current time',
         ],
+      },
+    ],
+  },
+  'request-unsigned': {
+    code: 'OCB473',
+    rules: [
+      // AWS writes "Message"; other services with the same words do not.
+      {
+        message:
+          /"Message": ?"Authorization header is missing|(?:[Bb]edrock|AccessDenied).{0,200}Authorization header is missing/,
       },
     ],
   },

@@ -43,6 +43,12 @@ export const networkFailures = {
         facts: ENDPOINT_URL,
         shared: true,
       },
+      {
+        message:
+          /(?:bedrock|\bAWS\b).{0,200}\bUnable to connect to (?:the )?endpoint\b|\bUnable to connect to (?:the )?endpoint\b.{0,200}(?:bedrock|\bAWS\b)/i,
+        general: true,
+        shared: true,
+      },
       { message: /Cannot connect to host (?<host>[\w.-]*amazonaws[\w.-]+)/, general: true, shared: true },
       {
         message: /(?:bedrock|amazonaws).{0,200}\bconnection (?:error|aborted|closed|reset)/i,

@@ -54,6 +54,10 @@ export const signInFailures = {
       { name: /^InvalidRequestException$/, service: 'sso' },
     ],
   },
+  'portal-setup': {
+    code: 'OCB432',
+    rules: [{ message: /\b[Ii]t.s not you, ?it(?:.s| is) us\b/, shared: true }],
+  },
   'portal-unavailable': {
     code: 'OCB430',
     rules: [{ name: /^(?:InternalServer|ServiceUnavailable)Exception$/, service: 'sso' }],
@@ -193,6 +197,7 @@ export const signInFailures = {
   'profile-incomplete': {
     code: 'OCB416',
     rules: [
+      { message: /missing (?:the )?(?:required )?scopes?:? ["'`]?(?<scope>sso:account:access)/ },
       {
         message: 'configured with invalid SSO credentials',
         facts: /"(?<portal>sso_start_url)".{0,20}\bGot .{0,120}\bsso_session/,

@@ -9,6 +9,7 @@ import { modelFailures } from './failures/model.ts';
 import { networkFailures } from './failures/network.ts';
 import { gatewayFailures, openclawFailures } from './failures/openclaw.ts';
 import { fileFailures, programFailures } from './failures/program.ts';
+import { requestFailures } from './failures/request.ts';
 import { roleFailures } from './failures/roles.ts';
 import { signInFailures } from './failures/sign-in.ts';
 import * as help from './help.ts';
@@ -27,6 +28,7 @@ const failures = {
   ...roleFailures,
   ...accessFailures,
   ...modelFailures,
+  ...requestFailures,
   ...networkFailures,
   ...openclawFailures,
   ...gatewayFailures,

@@ -54,7 +54,15 @@ export const credentialFailures = {
     cause:
       'The program that reported this saw no API key, profile or other credentials. Programs that do not support Bedrock API keys say so even when a key is set.',
     fix: [
-      'The program’s old SDK reads ~/.aws/config only with this in its environment: {loads}=1',
+      '{absent} is missing beside the rest of the access key. Give both, or remove the rest where the program has it from: its settings, or AWS_ACCESS_KEY_ID.',
+      'After "{hollow}": the program was given an access key without a value, in its settings or as AWS_ACCESS_KEY_ID. Remove it, so that the profile counts.',
+      'The program reads {keys}, and no profile. Give it the keys of your sign-in: eval "$(aws configure export-credentials --format env)"',
+      'The program’s old SDK reads ~/.aws/config only with this in its environment: {loads}=1. If it still does not read an SSO profile, update the program.',
+      'The AWS CDK that said "{cdk}" may be too old for SSO profiles: npm install -g aws-cdk@latest. Then: cdk deploy --profile NAME',
+      'If {bearer} is set where the program runs, the program or its SDK is too old for Bedrock API keys: update it (Python: pip install -U boto3).',
+      'What {service} starts does not see your shell’s variables. Set AWS_PROFILE and AWS_REGION in the service’s own environment.',
+      'If the AWS CLI works with the same profile, the program or its SDK is too old for {sso}: update it.',
+      'In a container, mount ~/.aws into the home folder of the container’s user. Here it is {container}.',
       'If you do not want Bedrock for OpenClaw’s {memory}: openclaw-bedrock init --memory-model off',
       'See what OpenClaw would use here: openclaw-bedrock status',
       fixes.setUpMachineRole,
@@ -65,13 +73,19 @@ export const credentialFailures = {
   'credentials-expired': {
     title: 'The AWS credentials have expired',
     cause: 'Temporary credentials expired. A running gateway keeps using the old ones until it restarts.',
-    fix: [fixes.loginProfile, fixes.login, 'Then: openclaw gateway restart'],
+    fix: [
+      fixes.loginProfile,
+      fixes.login,
+      'Then: openclaw gateway restart',
+      'If they are still expired, old keys in the environment override the profile: unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
+    ],
   },
   'credentials-rejected': {
     title: 'AWS does not recognize these credentials',
     cause:
       'The access key is wrong or deleted, lacks the session token that belongs to a temporary key, is for another AWS partition, or the region is not enabled for the account.',
     fix: [
+      'In {workload}, AWS_SESSION_TOKEN belongs to the keys of the role: pass it with them, and keep it away from keys of your own.',
       fixes.loginProfile,
       'Replace the access keys in {keysIn}',
       'Look for access keys that override your sign-in: openclaw-bedrock doctor',
@@ -95,6 +109,16 @@ export const credentialFailures = {
       'macOS: sudo sntp -sS time.apple.com',
       'Windows, as administrator: w32tm /resync',
       'Windows: w32tm /resync',
+    ],
+  },
+  'request-unsigned': {
+    title: 'The program sent Bedrock neither a key nor a signature',
+    cause:
+      'The request had no Authorization header. Either the program found no credentials, or its version does not send them (Claude Code 2.1.94 was one).',
+    fix: [
+      'Update the program that reported this.',
+      'Check that it sees the key or profile: AWS_BEARER_TOKEN_BEDROCK or AWS_PROFILE must be set where it is started.',
+      'See what OpenClaw would use here: openclaw-bedrock status',
     ],
   },
   'region-missing': {

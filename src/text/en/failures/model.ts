@@ -2,7 +2,7 @@ import type * as families from '../../../failures/families/model.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
-/** Failures of models: which one is called, with what request, how often. */
+/** Failures of models: which one is called, how much it takes, how often. */
 export const modelFailures = {
   'model-not-found': {
     title: 'Model ID not valid in this region',
@@ -42,42 +42,6 @@ export const modelFailures = {
     fix: [
       'In openclaw.json set "contextWindow": {limit} or less for this model.',
       'Set the right limits: openclaw-bedrock init. Then send /new in the chat.',
-    ],
-  },
-  'conversation-malformed': {
-    title: 'Bedrock rejected the messages of this conversation',
-    cause:
-      'They do not alternate as the model requires, one is empty, or they contain tool calls without tools, often because an earlier turn failed halfway. Your setup is fine.',
-    fix: [
-      'Start a new conversation: send /new in the chat',
-      'In your own program: let the messages start with the user and alternate, and pass the tools whose calls they contain.',
-    ],
-  },
-  'guardrail-intervened': {
-    title: 'A guardrail of your account stopped the reply',
-    cause: 'Bedrock returned guardrail_intervened: the guardrail set for OpenClaw blocked this text.',
-    fix: [
-      'See which guardrail it is: openclaw config get plugins.entries.amazon-bedrock.config.guardrail',
-      'Ask whoever manages the guardrail, or send something else.',
-    ],
-  },
-  'guardrail-missing': {
-    title: 'Bedrock does not know this guardrail',
-    cause: 'The guardrail set for OpenClaw, or its version, does not exist in the model’s region.',
-    fix: [
-      'See which guardrail it is: openclaw config get plugins.entries.amazon-bedrock.config.guardrail',
-      'Compare its ID and version with those of the region: aws bedrock list-guardrails[[ --region {region}]]',
-    ],
-  },
-  'request-rejected': {
-    title: 'The model does not accept the request as it was sent',
-    cause:
-      'A parameter, a beta flag, caching or a tool definition is not accepted, or the request is in the format of another API. It said: {detail}',
-    fix: [
-      'For OpenClaw’s {memory}, use an embedding model without us. or global. in front: openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
-      'Remove this model’s params from openclaw.json, where it has any. Then update OpenClaw: openclaw update',
-      'If it names a tool, turn that tool or its MCP server off.',
-      'OpenClaw must use the API bedrock-converse-stream: openclaw-bedrock doctor',
     ],
   },
   'no-bedrock-in-region': {

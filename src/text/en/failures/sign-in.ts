@@ -27,6 +27,15 @@ export const signInFailures = {
       'Correct them: openclaw-bedrock init --auth sso --sso-start-url URL --sso-region REGION',
     ],
   },
+  'portal-setup': {
+    title: 'The sign-in page of IAM Identity Center failed',
+    cause:
+      'Its connection to your identity provider is not set up correctly, or the clock of the device with the browser is wrong.',
+    fix: [
+      'Let that device set its date and time automatically, then sign in again.',
+      'If it fails for others too, ask your administrator to compare the identity provider’s certificate and NameID format with IAM Identity Center: https://repost.aws/knowledge-center/iam-troubleshoot-identity-center-sso',
+    ],
+  },
   'portal-unavailable': {
     title: 'IAM Identity Center is unavailable',
     cause: 'The service[[ in {ssoRegion}]] returned an internal error. Your settings are fine.',
@@ -139,8 +148,9 @@ export const signInFailures = {
   'profile-incomplete': {
     title: 'The AWS profile is incomplete',
     cause:
-      'Account, role, start URL or region is missing, or the [sso-session] section that the profile names.',
+      'Account, role, start URL, region or scope is missing, or the [sso-session] section that the profile names.',
     fix: [
+      'The [sso-session] section in ~/.aws/config needs this line, with an s in scopes: sso_registration_scopes = {scope}. Then sign in again.',
       'If the profile has an sso_session, the AWS SDK of the program that reported this is too old for it: update that program, or give {portal} in the profile itself, too.',
       'If another profile is the right one, set AWS_PROFILE to its name.',
       'Complete it: openclaw-bedrock init --auth sso --profile {profile}',

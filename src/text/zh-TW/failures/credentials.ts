@@ -49,7 +49,15 @@ export const credentialFailures = {
     cause:
       '回報此訊息的程式沒有看到 API 金鑰、profile 或其他 AWS 憑證。不支援 Bedrock API 金鑰的程式，即使已設定金鑰也會如此回報。',
     fix: [
-      '該程式的舊版 SDK 需在環境變數中設定此項，才會讀取 ~/.aws/config：{loads}=1',
+      '存取金鑰缺少 {absent}。請補上，或從程式取得金鑰之處（其設定或 AWS_ACCESS_KEY_ID）移除其餘部分。',
+      '出現「{hollow}」時：程式的設定或 AWS_ACCESS_KEY_ID 中有一個空的存取金鑰。請移除它，profile 才會生效。',
+      '該程式只讀取 {keys}，不讀取 profile。請提供您登入後的金鑰：eval "$(aws configure export-credentials --format env)"',
+      '該程式的舊版 SDK 需在環境變數中設定此項，才會讀取 ~/.aws/config：{loads}=1。若仍無法讀取 SSO profile，請更新該程式。',
+      '顯示「{cdk}」的 AWS CDK 可能太舊，不支援 SSO profile：npm install -g aws-cdk@latest，接著執行：cdk deploy --profile NAME',
+      '若程式執行的環境已設定 {bearer}，則該程式或其 SDK 太舊，不支援 Bedrock API 金鑰：請更新（Python：pip install -U boto3）。',
+      '由 {service} 啟動的程式看不到您 shell 的環境變數。請在該服務自己的環境中設定 AWS_PROFILE 與 AWS_REGION。',
+      '若 AWS CLI 能使用同一個 profile，則該程式或其 SDK 太舊，不支援 {sso}：請更新。',
+      '在容器中，請將 ~/.aws 掛載到容器內使用者的家目錄。 此處為 {container}。',
       '若 OpenClaw 的 {memory}（記憶搜尋）不用 Bedrock：openclaw-bedrock init --memory-model off',
       '查看 OpenClaw 在此會使用什麼：openclaw-bedrock status',
       fixes.setUpMachineRole,
@@ -60,13 +68,19 @@ export const credentialFailures = {
   'credentials-expired': {
     title: 'AWS 憑證已到期',
     cause: '臨時 AWS 憑證已到期。執行中的 gateway 在重新啟動前仍會使用舊的 AWS 憑證。',
-    fix: [fixes.loginProfile, fixes.login, '接著執行：openclaw gateway restart'],
+    fix: [
+      fixes.loginProfile,
+      fixes.login,
+      '接著執行：openclaw gateway restart',
+      '若仍顯示到期，則是環境變數中的舊金鑰蓋過了 profile：unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
+    ],
   },
   'credentials-rejected': {
     title: 'AWS 不認得這組 AWS 憑證',
     cause:
       '存取金鑰有誤或已刪除、臨時金鑰缺少對應的 session token、屬於其他 AWS 分區，或該帳戶未啟用此區域。',
     fix: [
+      '在 {workload} 中，AWS_SESSION_TOKEN 屬於該角色的金鑰：請與其一起傳入，勿與您自己的金鑰混用。',
       fixes.loginProfile,
       '更換 {keysIn} 中的存取金鑰',
       '檢查是否有存取金鑰蓋過登入：openclaw-bedrock doctor',
@@ -90,6 +104,16 @@ export const credentialFailures = {
       'macOS：sudo sntp -sS time.apple.com',
       'Windows（系統管理員）：w32tm /resync',
       'Windows：w32tm /resync',
+    ],
+  },
+  'request-unsigned': {
+    title: '程式送往 Bedrock 的請求沒有金鑰也沒有簽章',
+    cause:
+      '請求沒有 Authorization 標頭：該程式找不到 AWS 憑證，或其版本不會送出（例如 Claude Code 2.1.94）。',
+    fix: [
+      '更新回報此訊息的程式。',
+      '確認它看得到金鑰或 profile：啟動它的環境中必須設定 AWS_BEARER_TOKEN_BEDROCK 或 AWS_PROFILE。',
+      '查看 OpenClaw 在此會使用什麼：openclaw-bedrock status',
     ],
   },
   'region-missing': {

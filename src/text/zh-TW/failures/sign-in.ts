@@ -26,6 +26,14 @@ export const signInFailures = {
       '更正設定：openclaw-bedrock init --auth sso --sso-start-url URL --sso-region REGION',
     ],
   },
+  'portal-setup': {
+    title: 'IAM Identity Center 的登入頁面發生錯誤',
+    cause: '它與身分提供者的連接設定有誤，或開啟瀏覽器的裝置時鐘不正確。',
+    fix: [
+      '讓該裝置自動設定日期與時間，然後重新登入。',
+      '若其他人也無法登入，請管理員在 IAM Identity Center 檢查身分提供者的 SAML certificate 與 NameID 格式：https://repost.aws/knowledge-center/iam-troubleshoot-identity-center-sso',
+    ],
+  },
   'portal-unavailable': {
     title: 'IAM Identity Center 目前無法使用',
     cause: '[[{ssoRegion} 的]]服務回應了內部錯誤。您的設定沒有問題。',
@@ -132,8 +140,9 @@ export const signInFailures = {
   },
   'profile-incomplete': {
     title: 'AWS profile 不完整',
-    cause: '缺少帳戶、角色、入口網站網址或區域，或 profile 所指的 [sso-session] 區段不存在。',
+    cause: '缺少帳戶、角色、入口網站網址、區域或範圍（scope），或 profile 所指的 [sso-session] 區段不存在。',
     fix: [
+      '~/.aws/config 的 [sso-session] 區段須有這一行（scopes 結尾有 s）：sso_registration_scopes = {scope}，然後重新登入。',
       '若 profile 有 sso_session，回報此錯誤的程式所用的 AWS SDK 太舊，不認得它：請更新該程式，或把 {portal} 也直接寫進 profile。',
       '若應使用其他 profile，請將 AWS_PROFILE 設為其名稱。',
       '補齊設定：openclaw-bedrock init --auth sso --profile {profile}',

@@ -1,0 +1,63 @@
+import type * as families from '../../../failures/families/request.ts';
+import type { FailureTranslation } from '../../translation.ts';
+
+/** Failures of a request: its messages and parameters, how it is sent, and what stops it on its way. */
+export const requestFailures = {
+  'conversation-malformed': {
+    title: 'Bedrock rejected the messages of this conversation',
+    cause:
+      'They do not alternate as the model requires, one is empty, or they contain tool calls without tools, often because an earlier turn failed halfway. Your setup is fine.',
+    fix: [
+      'Start a new conversation: send /new in the chat',
+      'In your own program: let the messages start with the user and alternate, and pass the tools whose calls they contain.',
+    ],
+  },
+  'guardrail-intervened': {
+    title: 'A guardrail of your account stopped the reply',
+    cause: 'Bedrock returned guardrail_intervened: the guardrail set for OpenClaw blocked this text.',
+    fix: [
+      'See which guardrail it is: openclaw config get plugins.entries.amazon-bedrock.config.guardrail',
+      'Ask whoever manages the guardrail, or send something else.',
+    ],
+  },
+  'guardrail-missing': {
+    title: 'Bedrock does not know this guardrail',
+    cause: 'The guardrail set for OpenClaw, or its version, does not exist in the model’s region.',
+    fix: [
+      'See which guardrail it is: openclaw config get plugins.entries.amazon-bedrock.config.guardrail',
+      'Compare its ID and version with those of the region: aws bedrock list-guardrails[[ --region {region}]]',
+    ],
+  },
+  'wrong-endpoint': {
+    title: 'The program calls the wrong address of Bedrock',
+    cause:
+      'Bedrock lists models at bedrock.REGION.amazonaws.com and runs them at bedrock-runtime.REGION.amazonaws.com. The request went to the other one, or to a path that does not exist there.',
+    fix: [
+      'After {misplaced}: if the model is an ARN, its slash must be sent as %2F. Newer versions of LiteLLM and of the SDKs do that: update the program.',
+      'To call a model, use the client or endpoint bedrock-runtime: boto3.client("bedrock-runtime"). To list models, use bedrock.',
+      'If you did not write that program, remove its endpoint URL, or update it: pip install -U langchain-aws boto3',
+      'For OpenClaw, check baseUrl: openclaw-bedrock doctor',
+    ],
+  },
+  'invoke-blocked': {
+    title: 'Only Bedrock’s Converse API is allowed here',
+    cause:
+      'The program calls InvokeModel, as Claude Code always does. A gateway or policy of your organization blocks that.',
+    fix: [
+      'Use a program that calls Converse, as OpenClaw does.',
+      'For Claude Code, put LiteLLM in between, with the model bedrock/converse/MODEL.',
+      'Or ask your administrator to allow InvokeModel and InvokeModelWithResponseStream.',
+    ],
+  },
+  'request-rejected': {
+    title: 'The model does not accept the request as it was sent',
+    cause:
+      'A parameter, a beta flag, caching or a tool definition is not accepted, or the request is in the format of another API. It said: {detail}',
+    fix: [
+      'For OpenClaw’s {memory}, use an embedding model without us. or global. in front: openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
+      'Remove this model’s params from openclaw.json, where it has any. Then update OpenClaw: openclaw update',
+      'If it names a tool, turn that tool or its MCP server off.',
+      'OpenClaw must use the API bedrock-converse-stream: openclaw-bedrock doctor',
+    ],
+  },
+} as const satisfies FailureTranslation<typeof families.requestFailures>;

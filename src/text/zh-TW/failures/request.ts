@@ -1,0 +1,60 @@
+import type * as en from '../../en/failures/request.ts';
+import type { FailureTranslation } from '../../translation.ts';
+
+export const requestFailures = {
+  'conversation-malformed': {
+    title: 'Bedrock 拒絕此對話的訊息',
+    cause:
+      '訊息沒有依模型要求交替、其中一則是空的，或含有工具呼叫卻沒有工具，通常是因為先前某次回覆中途失敗。設定本身沒有問題。',
+    fix: [
+      '開始新的對話：在對話中傳送 /new',
+      '在您自己的程式中：訊息須由 user 開頭並交替，且須附上訊息中所呼叫的工具。',
+    ],
+  },
+  'guardrail-intervened': {
+    title: '您帳戶的 guardrail 攔下了回覆',
+    cause: 'Bedrock 回應 guardrail_intervened：為 OpenClaw 設定的 guardrail 封鎖了這段文字。',
+    fix: [
+      '查看是哪個 guardrail：openclaw config get plugins.entries.amazon-bedrock.config.guardrail',
+      '詢問管理 guardrail 的人員，或改傳其他內容。',
+    ],
+  },
+  'guardrail-missing': {
+    title: 'Bedrock 找不到這個 guardrail',
+    cause: '為 OpenClaw 設定的 guardrail 或其版本，不存在於模型所在的區域。',
+    fix: [
+      '查看是哪個 guardrail：openclaw config get plugins.entries.amazon-bedrock.config.guardrail',
+      '與該區域的 guardrail ID 及版本比對：aws bedrock list-guardrails[[ --region {region}]]',
+    ],
+  },
+  'wrong-endpoint': {
+    title: '程式呼叫了錯誤的 Bedrock 位址',
+    cause:
+      'Bedrock 在 bedrock.REGION.amazonaws.com 列出模型，在 bedrock-runtime.REGION.amazonaws.com 執行模型。請求送到了另一個位址，或送到了不存在的路徑。',
+    fix: [
+      '出現 {misplaced} 時：若模型是 ARN，其中的斜線必須以 %2F 送出。較新版的 LiteLLM 與 SDK 會自動處理：請更新該程式。',
+      '呼叫模型請使用 bedrock-runtime 用戶端或端點：boto3.client("bedrock-runtime")；列出模型則使用 bedrock。',
+      '若該程式不是您寫的，請移除其端點網址，或更新程式：pip install -U langchain-aws boto3',
+      '若是 OpenClaw，請檢查 baseUrl：openclaw-bedrock doctor',
+    ],
+  },
+  'invoke-blocked': {
+    title: '此處只允許 Bedrock 的 Converse API',
+    cause: '該程式呼叫 InvokeModel（Claude Code 一律如此），而組織的閘道或政策封鎖了它。',
+    fix: [
+      '改用呼叫 Converse 的程式，例如 OpenClaw。',
+      '若是 Claude Code，請在中間加上 LiteLLM，並使用模型 bedrock/converse/MODEL。',
+      '或請管理員允許 InvokeModel 與 InvokeModelWithResponseStream。',
+    ],
+  },
+  'request-rejected': {
+    title: '模型不接受送出的請求內容',
+    cause: '某個參數、beta 旗標、快取或工具定義不被接受，或請求使用了其他 API 的格式。回應：{detail}',
+    fix: [
+      'OpenClaw 的 {memory}（記憶搜尋）請使用開頭沒有 us. 或 global. 的嵌入模型：openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
+      '移除 openclaw.json 中此模型的 params（若有），然後更新 OpenClaw：openclaw update',
+      '若訊息提到某個工具，請停用該工具或其 MCP 伺服器。',
+      'OpenClaw 必須使用 bedrock-converse-stream API：openclaw-bedrock doctor',
+    ],
+  },
+} satisfies FailureTranslation<typeof en.requestFailures>;

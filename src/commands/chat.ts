@@ -10,7 +10,7 @@ import { removeFolder } from '../files/write.ts';
 import type { Asker } from '../gather/asker.ts';
 import { CHAT_SINCE, isBefore } from '../openclaw/install.ts';
 import { commandOwners, ownersIn, targetName } from '../openclaw/run-openclaw.ts';
-import { buildChatInstall, buildChatRemoval, loadedCopy } from '../plan/chat-plugin.ts';
+import { buildChatInstall, buildChatRemoval, configuredCopy } from '../plan/chat-plugin.ts';
 import { isEmpty, type Plan } from '../plan/plan.ts';
 import { showFailure } from '../report/error.ts';
 import { describeChanges, describeWarnings, showPlan, writeView } from '../report/plan.ts';
@@ -81,7 +81,7 @@ async function install(context: Context, locations: Locations, values: FlagValue
   const plan = buildChatInstall(snapshot, files.copies, context.version, owner);
   const isNew = !commandOwners(setup.config).map(targetName).includes(owner);
   await consent(context, plan, values);
-  const isFirst = loadedCopy(setup.config, files.copies) === undefined;
+  const isFirst = configuredCopy(setup.config, files.copies) === undefined;
   await copyProgram(context, files.copies);
   const added = isNew ? owner : readAddedOwner(files);
   try {
@@ -101,15 +101,16 @@ async function install(context: Context, locations: Locations, values: FlagValue
  * At the end of `init`: asks once, if this OpenClaw supports it, has an owner or could have one, and it is not
  * installed yet. A failure is only shown: the setup works without it. Throws CancelledError.
  */
-export async function offerChat(
+export async function askToInstallChat(
   context: Context,
   { openclaw, setup, snapshot: { locations } }: CheckedMachine,
   { prompter }: Asker,
 ): Promise<void> {
   if (!openclaw?.version || isBefore(openclaw.version, CHAT_SINCE)) return;
   const files = chatFiles(locations.stateDir);
-  if (loadedCopy(setup.config, files.copies) || ownersIn(setup.config).length === 0) return;
-  if (!(await prompter.confirm({ message: fill(texts.offer, context.language), initial: false }))) return;
+  if (configuredCopy(setup.config, files.copies) || ownersIn(setup.config).length === 0) return;
+  if (!(await prompter.confirm({ message: fill(texts.askInstall, context.language), initial: false })))
+    return;
   try {
     await install(context, locations, {});
   } catch (error) {
@@ -156,7 +157,7 @@ async function remove(context: Context, locations: Locations, values: FlagValues
 
 function status(context: Context, locations: Locations): Outcome {
   const { setup } = readMachine(context, locations);
-  const copy = loadedCopy(setup.config, chatFiles(locations.stateDir).copies);
+  const copy = configuredCopy(setup.config, chatFiles(locations.stateDir).copies);
   const [first] = commandOwners(setup.config);
   const owner = first ? targetName(first) : null;
   const version = copy === undefined ? null : basename(copy);

@@ -18,7 +18,7 @@ import { gap, say, sayLine } from '../screen/say.ts';
 import { displayOptions } from '../screen/terminal.ts';
 import { showStep } from '../screen/working.ts';
 import { checkMachine } from '../setup/machine.ts';
-import { sightingsIn, sightingTable } from '../setup/precedence.ts';
+import { placesTable, placesThatSet } from '../setup/precedence.ts';
 import { doctor as texts, waiting } from '../text/texts.ts';
 import { recoverInterrupted } from '../write/recover.ts';
 import { writePlan } from '../write/write-plan.ts';
@@ -110,6 +110,6 @@ function showPlaces(context: Context, inspection: Inspection) {
   const readers = new Set(machine.conflicts.map(({ reader }) => reader));
   for (const reader of readers) {
     const layers = reader === 'shell' ? machine.setup.layers : (machine.gateway ?? []);
-    for (const line of sightingTable(sightingsIn(layers), reader, context.language)) sayLine(context, line);
+    for (const line of placesTable(placesThatSet(layers), reader, context.language)) sayLine(context, line);
   }
 }

@@ -6,7 +6,7 @@ import { AppError, EXIT } from '../failures/errors.ts';
 import { repeatCommand } from '../gather/answers.ts';
 import type { Asker } from '../gather/asker.ts';
 import type { Gathered } from '../gather/choose-all.ts';
-import { offerOpenclaw, offerWatch, wantsRestart, wantsUndo } from '../gather/consent.ts';
+import { askToInstallOpenclaw, askToInstallWatch, wantsRestart, wantsUndo } from '../gather/consent.ts';
 import type { Plan } from '../plan/plan.ts';
 import { askGatewayState, askThroughGateway, type GatewayProof, restartGateway } from '../prove/gateway.ts';
 import type { Proof } from '../prove/live-call.ts';
@@ -47,7 +47,7 @@ export async function finishInit(context: Context, ended: Ended, asker: Asker | 
   const { locations } = before;
   const call = proof && !(proof.call instanceof AppError) ? proof.call : undefined;
   const installed =
-    asker && proof && !proof.failed ? await offerOpenclaw(context, locations, asker) : undefined;
+    asker && proof && !proof.failed ? await askToInstallOpenclaw(context, locations, asker) : undefined;
   const plugin = installed ?? ended.plugin;
   const machine = (!installed && call?.machine) || checkMachine(context, locations);
   const view = writeView(context, 'init');
@@ -91,8 +91,8 @@ export async function finishInit(context: Context, ended: Ended, asker: Asker | 
       next: gateway?.next,
       life: lifeOf(gathered, context.now()),
     });
-  await offerWatch(context, gathered, machine, asker);
-  if (asker) await (await import('./chat.ts')).offerChat(context, machine, asker);
+  await askToInstallWatch(context, gathered, machine, asker);
+  if (asker) await (await import('./chat.ts')).askToInstallChat(context, machine, asker);
   const kept = scrubbed?.problem;
   if (kept) return { exitCode: kept.exitCode, result, error: kept };
   return { exitCode: EXIT.done, result };

@@ -16,10 +16,10 @@ import { providerModels } from '../openclaw/config.ts';
 import { findOpenclaw } from '../openclaw/install.ts';
 import { readUses } from '../openclaw/uses.ts';
 import {
-  exactPaper,
+  leastPrivilegeDocument,
   POLICY_FORMATS,
+  type PolicyDocument,
   type PolicyFormat,
-  type PolicyPaper,
   renderPolicy,
 } from '../report/policy.ts';
 import { say } from '../screen/say.ts';
@@ -89,7 +89,7 @@ interface Wanted {
   readonly discovery: boolean;
 }
 
-function wholePolicy(context: Context, { region, mode, discovery, setup }: Wanted): PolicyPaper {
+function wholePolicy(context: Context, { region, mode, discovery, setup }: Wanted): PolicyDocument {
   say(context, texts.whole);
   const json = invokeOnlyPolicy({
     region,
@@ -100,7 +100,7 @@ function wholePolicy(context: Context, { region, mode, discovery, setup }: Wante
   return { json, mode, region, models: [] };
 }
 
-async function exactPolicy(context: Context, wanted: Wanted): Promise<PolicyPaper> {
+async function exactPolicy(context: Context, wanted: Wanted): Promise<PolicyDocument> {
   const { setup, snapshot, mode, region, discovery } = wanted;
   const owner = setup.profile === undefined ? undefined : ssoProfile(snapshot, setup.profile)?.accountId;
   const list = await modelsForIds(context, wanted);
@@ -108,7 +108,7 @@ async function exactPolicy(context: Context, wanted: Wanted): Promise<PolicyPape
   const models = resolveAll(context, wanted.ids, list, accountId);
   const guardrail = setup.guardrail?.guardrailIdentifier;
   const needed = { models, region, accountId: accountId || undefined, profiles: list.models };
-  return exactPaper(mode, { ...needed, discovery, guardrail });
+  return leastPrivilegeDocument(mode, { ...needed, discovery, guardrail });
 }
 
 /** Asks AWS only what the ids do not say: which models and regions an inference profile routes to. */

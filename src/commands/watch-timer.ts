@@ -59,7 +59,8 @@ async function settleNotify(
 ): Promise<ChatTarget | null> {
   const given = values.notify as string | undefined;
   if (given === 'off') return null;
-  const chat = given === undefined ? await offerOwners(context, owners, known) : (readTarget(given) ?? null);
+  const chat =
+    given === undefined ? await askWhichOwner(context, owners, known) : (readTarget(given) ?? null);
   if (!chat || (chat.channel === known?.channel && chat.target === known.target)) return chat;
   const typed = values['notify-code'] as string | undefined;
   const refuse = (text: typeof texts.codeSent | typeof texts.codeWrong) =>
@@ -80,7 +81,7 @@ async function settleNotify(
 }
 
 /** Only on a terminal, and only owners in OpenClaw's configuration. */
-async function offerOwners(
+async function askWhichOwner(
   context: Context,
   owners: readonly ChatTarget[],
   known: ChatTarget | null,

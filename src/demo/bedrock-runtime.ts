@@ -3,7 +3,7 @@
  * @aws-sdk/client-bedrock-runtime; bodies of InvokeModel are those of AWS’s user guide for each maker.
  */
 import type { BedrockAccess } from './bedrock-access.ts';
-import type { ModelShelf } from './models.ts';
+import type { ModelLists } from './models.ts';
 import {
   type Answer,
   EVENT_STREAM,
@@ -21,7 +21,7 @@ export type Reply = string | { readonly reasoning?: string; readonly text: strin
 
 interface Settings {
   readonly access: BedrockAccess;
-  readonly shelf: ModelShelf;
+  readonly lists: ModelLists;
   readonly reply: Reply;
   readonly now: () => number;
   readonly delay: (ms: number) => Promise<unknown>;
@@ -32,14 +32,14 @@ const PAUSE_MS = 30;
 
 /** The routes of Bedrock Runtime. */
 export function converseRoutes(settings: Settings): readonly Route[] {
-  const { access, shelf } = settings;
+  const { access, lists } = settings;
   const checked =
     (answer: (settings: Settings, request: ReceivedRequest) => Answer): Route['handle'] =>
     (request, modelId) => {
       access.check(request);
-      shelf.checkCallable(modelId);
+      lists.checkCallable(modelId);
       checkMessages(request);
-      checkModel(shelf, modelId, request);
+      checkModel(lists, modelId, request);
       return answer(settings, request);
     };
   return [
@@ -57,12 +57,12 @@ function checkMessages({ body }: ReceivedRequest): void {
 }
 
 /** In AWS's words. */
-function checkModel(shelf: ModelShelf, modelId: string, { body }: ReceivedRequest): void {
-  if (shelf.embeds(modelId))
+function checkModel(lists: ModelLists, modelId: string, { body }: ReceivedRequest): void {
+  if (lists.embeds(modelId))
     throw invalid(
       "This action doesn't support the model that you provided. Try again with a supported text or chat model.",
     );
-  if (hasImage(body) && !shelf.sees(modelId))
+  if (hasImage(body) && !lists.sees(modelId))
     throw invalid("This model doesn't support images in the request.");
 }
 
@@ -140,11 +140,11 @@ function usageOf({ body }: ReceivedRequest, reply: Reply): Record<string, number
 type Body = Readonly<Record<string, unknown>>;
 
 /** The route of InvokeModel. */
-export function embeddingRoutes({ access, shelf }: Pick<Settings, 'access' | 'shelf'>): readonly Route[] {
+export function embeddingRoutes({ access, lists }: Pick<Settings, 'access' | 'lists'>): readonly Route[] {
   const handle = (request: ReceivedRequest, modelId: string) => {
     access.check(request);
-    shelf.checkCallable(modelId);
-    if (!shelf.embeds(modelId)) throw invalid('Malformed input request');
+    lists.checkCallable(modelId);
+    if (!lists.embeds(modelId)) throw invalid('Malformed input request');
     return answer(modelId.replace(/^(?:us|eu|global)\./, ''), request.body as Body);
   };
   return [{ operation: 'InvokeModel', method: 'POST', path: /\/model\/([^/]+)\/invoke$/, handle }];

@@ -85,7 +85,7 @@ interface Settings {
 }
 
 /** The models and profiles of one stand-in. */
-export class ModelShelf {
+export class ModelLists {
   readonly #settings: Settings;
 
   constructor(settings: Settings) {
@@ -184,29 +184,29 @@ function modelArn(region: string, modelId: string): string {
 
 interface ListingSettings {
   readonly access: BedrockAccess;
-  readonly shelf: ModelShelf;
+  readonly lists: ModelLists;
   readonly pageSize: number;
 }
 
 /** The routes of the control plane. */
-export function listingRoutes({ access, shelf, pageSize }: ListingSettings): readonly Route[] {
+export function listingRoutes({ access, lists, pageSize }: ListingSettings): readonly Route[] {
   const checked =
     (answer: (request: ReceivedRequest) => Answer): Route['handle'] =>
     (request) => {
       access.check(request);
       return answer(request);
     };
-  const models = checked((request) => listModels(shelf, request));
-  const profiles = checked((request) => listProfiles(shelf, pageSize, request));
+  const models = checked((request) => listModels(lists, request));
+  const profiles = checked((request) => listProfiles(lists, pageSize, request));
   return [
     route('ListFoundationModels', 'GET', /\/foundation-models$/, models),
     route('ListInferenceProfiles', 'GET', /\/inference-profiles$/, profiles),
   ];
 }
 
-function listModels(shelf: ModelShelf, { query }: ReceivedRequest): Answer {
+function listModels(lists: ModelLists, { query }: ReceivedRequest): Answer {
   const { byProvider, byInferenceType, byOutputModality } = query;
-  const modelSummaries = shelf
+  const modelSummaries = lists
     .modelSummaries()
     .filter(
       (model) =>
@@ -217,11 +217,11 @@ function listModels(shelf: ModelShelf, { query }: ReceivedRequest): Answer {
   return json({ modelSummaries });
 }
 
-function listProfiles(shelf: ModelShelf, pageSize: number, { query }: ReceivedRequest): Answer {
+function listProfiles(lists: ModelLists, pageSize: number, { query }: ReceivedRequest): Answer {
   const { type, maxResults, nextToken } = query;
   // Without a type, AWS lists only system-defined profiles. https://github.com/aws/aws-cli/issues/9728
   const wanted = type ?? 'SYSTEM_DEFINED';
-  const profiles = shelf.profileSummaries().filter((profile) => profile.type === wanted);
+  const profiles = lists.profileSummaries().filter((profile) => profile.type === wanted);
   const page = pageOf(profiles, { maxResults, nextToken, limit: 1000, pageSize });
   if (!page) throw invalid('Invalid maxResults or nextToken');
   return json({ inferenceProfileSummaries: page.items, nextToken: page.nextToken });

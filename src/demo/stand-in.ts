@@ -11,7 +11,7 @@ import {
   type FoundationModel,
   listingRoutes,
   MODELS,
-  ModelShelf,
+  ModelLists,
   PROFILES,
 } from './models.ts';
 import { type Account, portalRoutes } from './portal.ts';
@@ -146,14 +146,14 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   // Access tokens with their expiry, refresh tokens with their client.
   const handedOut = { tokens: new Map<string, number>(), refreshTokens: new Map<string, string>() };
   const clients = new Clients(mint, now);
-  const shelf = new ModelShelf({ ...settings, accountId });
+  const lists = new ModelLists({ ...settings, accountId });
   const routesAt = (url: string) => [
     ...oidcRoutes({ ...settings, ...handedOut, url, clients, signIns, mint }),
     ...signInPages({ clients, signIns }),
     ...portalRoutes({ ...settings, ...handedOut, access }),
-    ...listingRoutes({ ...settings, access, shelf }),
-    ...converseRoutes({ ...settings, access, shelf }),
-    ...embeddingRoutes({ access, shelf }),
+    ...listingRoutes({ ...settings, access, lists }),
+    ...converseRoutes({ ...settings, access, lists }),
+    ...embeddingRoutes({ access, lists }),
   ];
   const server = await serve(canned, routesAt, now);
   const decide = (decision: Decision, userCode: string | undefined) => {

@@ -3,7 +3,7 @@ import { readAwsConfig } from '../edit/aws-config/read.ts';
 import { AppError } from '../failures/errors.ts';
 import { modeOf } from '../files/read.ts';
 import { DEFAULT_PROVIDER_ID, isMembers, providerModels, refersToKey } from '../openclaw/config.ts';
-import { isBefore, knowsModelPolicy, NEW_RULES_SINCE } from '../openclaw/install.ts';
+import { isBefore, NEW_RULES_SINCE, supportsModelPolicy } from '../openclaw/install.ts';
 import { issuesIn } from '../openclaw/run-openclaw.ts';
 import { chatRestriction } from '../plan/allowed-models.ts';
 import { planAgentModels } from '../plan/build-plan.ts';
@@ -101,7 +101,7 @@ function checkKeyCopies({ snapshot }: Inspection): Finding {
 
 function checkAllowlist(inspection: Inspection): Finding {
   const { config, provider } = inspection.machine().setup;
-  const modelPolicy = knowsModelPolicy(inspection.openclaw?.version);
+  const modelPolicy = supportsModelPolicy(inspection.openclaw?.version);
   const restriction = provider && chatRestriction(config, provider, modelPolicy);
   if (!restriction) return { status: 'ok', text: texts.allowlistOpen };
   const facts = { models: restriction.allowed.join(', ') };

@@ -110,8 +110,8 @@ function planSet(node: Node, value: Json, around: Around): Splice[] {
   if (isDeepStrictEqual(old, plain(value))) return [];
   const finer = refineSet(old, value);
   if (finer) return planSplices(node, finer, around);
-  const spot = { indent: lineIndent(around.text, start), inline: around.inline };
-  return [{ start, end, text: printValue(value, around.style, spot) }];
+  const point = { indent: lineIndent(around.text, start), inline: around.inline };
+  return [{ start, end, text: printValue(value, around.style, point) }];
 }
 
 function planArray(node: ListNode, { children }: Change, around: Around): Splice[] {

@@ -4,7 +4,7 @@ import type { AwsService } from './aws-errors.ts';
 import { AppError, type ErrorName } from './errors.ts';
 import type { Rule } from './failure.ts';
 import { FAILURES } from './families.ts';
-import { networkError, wordsOfNoAws } from './network.ts';
+import { networkError, nonAwsReply } from './network.ts';
 
 /** What the caller knows about the call. These values fill `{region}`, `{model}` and so on in the texts. */
 export interface CallContext {
@@ -40,7 +40,7 @@ export function explainBedrockError(thrown: unknown, context: CallContext): AppE
   const known: Record<string, string | number> = { ...facts, detail: symptom.message };
   if (symptom.status !== undefined) known.status = symptom.status;
   if (error.$metadata?.requestId) known.requestId = error.$metadata.requestId;
-  const own = wordsOfNoAws(error);
+  const own = nonAwsReply(error);
   if (own !== undefined && matchRules({ message: own }).length === 0)
     return new AppError('not-aws', { ...known, detail: own }, { cause: thrown });
   const network = networkError(thrown, host);

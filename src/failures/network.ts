@@ -113,7 +113,7 @@ const LONGEST_WORDS = 300;
  * What a proxy or gateway said in place of AWS; undefined for a response from AWS, which is JSON, names its error in a
  * header or the body, and carries a request ID.
  */
-export function wordsOfNoAws(error: unknown): string | undefined {
+export function nonAwsReply(error: unknown): string | undefined {
   const answer = error as AnswerClues;
   const { name = '', message = '', $metadata, $response } = answer;
   const status = $metadata?.httpStatusCode;

@@ -3,7 +3,7 @@
 import { regionalEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
 import type { ListedModel } from '../models/listed-model.ts';
-import { knowsModelPolicy } from '../openclaw/install.ts';
+import { supportsModelPolicy } from '../openclaw/install.ts';
 import type { Use } from '../openclaw/uses.ts';
 import type { Answers } from '../plan/plan.ts';
 import { program, quote, type Shell, shellOf } from '../screen/program.ts';
@@ -121,7 +121,7 @@ export function toAnswers(
     baseUrl,
     variables: setup.variables,
     ...(convert && { convert }),
-    modelPolicy: knowsModelPolicy(version),
+    modelPolicy: supportsModelPolicy(version),
     letGatewayStart: isAsked,
   };
 }

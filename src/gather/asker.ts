@@ -87,7 +87,7 @@ export async function inTurn<A, B>(
  * The result of `work`; if a given answer is not usable, tells the person why and lets them choose instead. Throws what
  * both throw.
  */
-export async function orChosen<T>(
+export async function orAskAgain<T>(
   asker: Asker | undefined,
   work: () => Promise<T>,
   choose: (asker: Asker) => Promise<T>,

@@ -10,13 +10,13 @@ import {
   MODEL_REFUSALS,
 } from '../failures/errors.ts';
 import { describeCauses, describeError, renderError } from '../report/error.ts';
-import { exactPaper, renderPolicy } from '../report/policy.ts';
+import { leastPrivilegeDocument, renderPolicy } from '../report/policy.ts';
 import { gap } from '../screen/say.ts';
 import { proseColumns } from '../screen/terminal.ts';
 import type { Setup } from '../setup/setup.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import { fill } from '../text/text.ts';
-import { report, waysOn as texts } from '../text/texts.ts';
+import { report, retryChoices as texts } from '../text/texts.ts';
 import type { Asker } from './asker.ts';
 import { WrongAnswer } from './check-answers.ts';
 import type { ChosenModels } from './choose-models.ts';
@@ -32,7 +32,7 @@ const PORTAL: Keys = ['startUrl', 'ssoRegion', 'session', 'profile', ...ACCOUNT]
 /** How to choose a part again. */
 interface Again {
   /** Asked with the answer so far as the one that Enter takes. */
-  readonly offer?: Keys;
+  readonly propose?: Keys;
   /** Found or asked as if for the first time. */
   readonly forget?: Keys;
   /** What is chosen after signing in. If absent, the sign-in itself changes. */
@@ -41,19 +41,19 @@ interface Again {
 
 export const PARTS: { readonly [P in Part]: Again } = {
   again: {},
-  models: { offer: MODELS, asks: 'models' },
+  models: { propose: MODELS, asks: 'models' },
   uses: { forget: ['memoryModel', 'imageModel', 'smallModel'], asks: 'uses' },
   // A model belongs to its region, and so may an endpoint.
-  region: { offer: ['region', ...MODELS], forget: ['endpointUrl'], asks: 'models' },
-  ssoRegion: { offer: ['ssoRegion'] },
+  region: { propose: ['region', ...MODELS], forget: ['endpointUrl'], asks: 'models' },
+  ssoRegion: { propose: ['ssoRegion'] },
   role: { forget: ['roleName'] },
   account: { forget: ACCOUNT },
   portal: { forget: PORTAL },
-  profile: { offer: ['profile'] },
-  session: { offer: ['session'] },
+  profile: { propose: ['profile'] },
+  session: { propose: ['session'] },
   key: { forget: ['apiKey'] },
   credentials: { forget: ['profile'] },
-  way: { offer: ['auth'], forget: ['apiKey', ...PORTAL] },
+  way: { propose: ['auth'], forget: ['apiKey', ...PORTAL] },
 };
 
 /** The known answers without those that a person should give again. */
@@ -185,7 +185,7 @@ function showPolicy(
 ): void {
   const guardrail = setup.guardrail?.guardrailIdentifier;
   const asked = { models, region, accountId, profiles: list.models, discovery: false, guardrail };
-  stderr.write(renderPolicy('text', exactPaper(mode, asked), language));
+  stderr.write(renderPolicy('text', leastPrivilegeDocument(mode, asked), language));
 }
 
 function showCause(context: Context, failure: AppError): void {

@@ -10,7 +10,7 @@ import type { Setup } from '../setup/setup.ts';
 import type { SignedIn } from '../sign-in/sso/session.ts';
 import type { Notice } from '../text/text.ts';
 import { settleDraft, toAnswers, withFallback } from './answers.ts';
-import { type Asker, inTurn, orChosen } from './asker.ts';
+import { type Asker, inTurn, orAskAgain } from './asker.ts';
 import type { ChosenModels, ModelAccess } from './choose-models.ts';
 import { askConversion, type ChosenSignIn, chooseSignIn } from './choose-sign-in.ts';
 import type { ChosenUses } from './choose-uses.ts';
@@ -129,7 +129,7 @@ async function chooseThem(
 ) {
   const { chooseModels } = await import('./choose-models.ts');
   const choosing = (by: Asker | undefined) => chooseModels(context, ours, { access, asker: by, tried });
-  return asks.includes('models') ? choosing(asker) : orChosen(asker, () => choosing(undefined), choosing);
+  return asks.includes('models') ? choosing(asker) : orAskAgain(asker, () => choosing(undefined), choosing);
 }
 
 async function finish(

@@ -26,7 +26,7 @@ import { calledUrl } from '../setup/live-target.ts';
 import { fill, type Notice, notice } from '../text/text.ts';
 import { models as modelTexts, uses as texts, useNames } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
-import { type Asker, orChosen } from './asker.ts';
+import { type Asker, orAskAgain } from './asker.ts';
 import { type ChosenModels, type ModelAccess, modelsFor } from './choose-models.ts';
 import { type Draft, USE_KEYS } from './draft.ts';
 
@@ -68,7 +68,7 @@ export async function chooseUses(
     uses: await settleGiven(context, draft, given, { list: chosen.list, access }),
   });
   const isOpen = given.length === 0 && isAsked && asker;
-  const settled = isOpen ? await ask(asker) : await orChosen(asker, settle, ask);
+  const settled = isOpen ? await ask(asker) : await orAskAgain(asker, settle, ask);
   const { fallback } = settled;
   const tried = await tryAll(context, draft, settled.uses, around);
   const pathNotices = tried.proofs.some(({ use }) => use === 'memory')

@@ -51,7 +51,7 @@ export async function preparePlugin(
  * Installs OpenClaw and its Bedrock plugin if OpenClaw is missing, npm can install it, and the person agrees. Failures
  * are in the notices, because the setup stays useful without it. Throws CancelledError.
  */
-export async function offerOpenclaw(
+export async function askToInstallOpenclaw(
   context: Context,
   locations: Locations,
   { prompter, language }: Asker,
@@ -138,7 +138,7 @@ export async function confirmPlan(context: Context, plan: Plan, asker: Asker | u
  * Asks one question; none if nothing needs the timer or it is installed. A failure is only shown: the setup works
  * without it. Throws CancelledError.
  */
-export async function offerWatch(
+export async function askToInstallWatch(
   context: Context,
   { draft }: Gathered,
   { openclaw, snapshot: { locations } }: CheckedMachine,
@@ -148,7 +148,7 @@ export async function offerWatch(
   if (installation?.version === context.version) return;
   if (!installation) {
     if (!asker || !openclaw || !methodOf(draft.auth).needsSignIn) return;
-    const message = fill(watch.offer, context.language);
+    const message = fill(watch.askTimer, context.language);
     if (!(await asker.prompter.confirm({ message, initial: true }))) return;
   }
   const { every = '10m', notify = null, quiet = true } = installation ?? {};
@@ -160,7 +160,7 @@ export async function offerWatch(
     );
     if (context.json) return;
     reportInstalled(context, installed);
-    if (!notify) say(context, watch.offerMessages);
+    if (!notify) say(context, watch.askMessages);
   } catch (error) {
     if (!isFailure(error)) throw error;
     showFailure(context, error);

@@ -86,21 +86,21 @@ export async function changeSomething(context: Context, gathered: Gathered, aske
 }
 
 /** A person is asked only for what is not known. */
-const NOTHING_AGAIN: Again = { offered: {}, offer: [], forget: [] };
+const NOTHING_AGAIN: Again = { proposed: {}, propose: [], forget: [] };
 
 /** A run that asks for one settled part again. */
 function askAgain(run: Run, draft: Draft, part: Part): Run {
-  const { offer = [], forget = [], asks } = PARTS[part];
+  const { propose = [], forget = [], asks } = PARTS[part];
   const only = (isWanted: (key: keyof Draft) => boolean): Draft =>
     Object.fromEntries(Object.entries(draft).filter(([key]) => isWanted(key as keyof Draft)));
-  const keys = [...offer, ...forget];
+  const keys = [...propose, ...forget];
   const { access, credentials, signedIn, chosen, uses, convert } = run.kept;
   return {
     ...run,
     known: forgetKnown(run.known, forget),
     values: only((key) => !keys.includes(key)),
     problems: [],
-    again: { offered: only((key) => offer.includes(key)), offer, forget },
+    again: { proposed: only((key) => propose.includes(key)), propose, forget },
     asks: asks ? [...run.asks, asks] : run.asks,
     kept: {
       // The sign-in stays the same unless it is chosen again.

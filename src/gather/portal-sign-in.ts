@@ -7,7 +7,7 @@ import { AppError, UsageError, WentBack } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import type { Option } from '../screen/prompts/prompter.ts';
 import { showStep } from '../screen/working.ts';
-import { mayBeElsewhere } from '../sign-in/sso/errors.ts';
+import { mayBeOtherRegion } from '../sign-in/sso/errors.ts';
 import { findPortalRegion, likelyRegions } from '../sign-in/sso/find-region.ts';
 import type { SignInDeps } from '../sign-in/sso/oidc.ts';
 import {
@@ -100,7 +100,7 @@ export async function findOtherRegion(
   error: unknown,
   { hints = [], asker, view }: Search,
 ): Promise<string | undefined> {
-  if (!asker || !mayBeElsewhere(error)) return undefined;
+  if (!asker || !mayBeOtherRegion(error)) return undefined;
   const { language, say } = asker;
   const { startUrl, ssoRegion } = session;
   const regions = likelyRegions(ssoRegion, hints);

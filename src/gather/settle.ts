@@ -35,8 +35,8 @@ export interface Settling {
 /** What to ask a person again; nothing else that is known is asked. */
 export interface Again {
   /** Asked with the earlier answer as the default. */
-  readonly offered: Draft;
-  readonly offer: readonly (keyof Draft)[];
+  readonly proposed: Draft;
+  readonly propose: readonly (keyof Draft)[];
   /** Found or asked as if for the first time. */
   readonly forget: readonly (keyof Draft)[];
 }
@@ -167,10 +167,10 @@ async function answerOf(
   again: Again | undefined,
 ): Promise<Answer<Value | undefined>> {
   const { draft, language } = at;
-  const before = again?.offered[question.key];
+  const before = again?.proposed[question.key];
   const found = before === undefined ? knownAnswer(question, at) : { value: before };
   const isUsual = question.asked === 'always' && (!again || again.forget.includes(question.key));
-  const isWanted = isUsual || again?.offer.includes(question.key);
+  const isWanted = isUsual || again?.propose.includes(question.key);
   const isOpen = isWanted || (found ? 'problem' in found : question.asked !== 'again');
   const initial = found && 'value' in found ? found.value : question.fallback?.(draft);
   if (!asker || !question.ask || !isOpen) return found ?? { value: initial };

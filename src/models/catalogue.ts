@@ -56,7 +56,7 @@ export interface EmbeddingModel extends Pick<CatalogueModel, 'id' | 'name' | 'ac
 }
 
 /** Why an ID in the catalog cannot be a chat model: another API serves it, or it has been retired. */
-export type Elsewhere = 'mantle' | 'retired';
+export type NotConverse = 'mantle' | 'retired';
 
 /**
  * One entry of `models` in an openclaw.json provider, valid in OpenClaw 2026.5.7 and later. A type, not an interface,
@@ -102,7 +102,7 @@ export const UNKNOWN = {
 interface CatalogueFile {
   readonly models: readonly CatalogueModel[];
   readonly embeddings: readonly EmbeddingModel[];
-  readonly elsewhere: Readonly<Record<string, Elsewhere>>;
+  readonly elsewhere: Readonly<Record<string, NotConverse>>;
   /** By inference profile prefix: a pattern of the regions that can call it. */
   readonly geographies: Readonly<Record<string, { readonly from: string }>>;
 }
@@ -155,7 +155,7 @@ export function loadEmbeddings(): readonly EmbeddingModel[] {
 }
 
 /** Why ConverseStream does not serve an ID, in any form that findModel accepts. */
-export function findElsewhere(idOrArn: string): Elsewhere | undefined {
+export function whyNotConverse(idOrArn: string): NotConverse | undefined {
   const { elsewhere } = readCatalogue();
   const id = plainId(idOrArn);
   // A model that Mantle serves under its own ID may have a profile that ConverseStream serves.

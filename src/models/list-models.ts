@@ -21,7 +21,7 @@ import {
   modelEntry,
   UNKNOWN,
 } from './catalogue.ts';
-import type { ListedModel, ModelList, Unfit } from './listed-model.ts';
+import type { ListedModel, ModelList, UnusableReason } from './listed-model.ts';
 
 /** Characters that are valid in openclaw.json, a shell and a URL alike. */
 const ID = /^[\w.:/-]+$/;
@@ -31,7 +31,14 @@ export function modelsInCatalogue(region: string): ModelList {
   const fit = loadCatalogue().filter(({ tools }) => tools);
   const models = fit.flatMap((model) => idsIn(model, region).map(fromCatalogue));
   const embeddings = loadEmbeddings().flatMap((model) => idsIn(model, region).map((id) => embed(id, model)));
-  return { source: 'catalogue', complete: false, region, models, embeddings, unfit: needingProfiles(region) };
+  return {
+    source: 'catalogue',
+    complete: false,
+    region,
+    models,
+    embeddings,
+    unusable: needingProfiles(region),
+  };
 }
 
 /** An ID of an embedding model, with AWS's own data about it. */
@@ -63,7 +70,7 @@ function embed(
 }
 
 /** Catalog models that cannot be called by their own ID in the region. */
-function needingProfiles(region: string): ReadonlyMap<string, Unfit> {
+function needingProfiles(region: string): ReadonlyMap<string, UnusableReason> {
   const without = loadCatalogue().filter((model) => !idsIn(model, region).includes(model.id));
   return new Map(without.map(({ id }) => [id, 'needs-profile']));
 }
@@ -76,23 +83,23 @@ export function modelsFromAws(lists: LiveLists, region: string, now: number): Mo
   const fallback = modelsInCatalogue(region);
   if (lists.models.problem && lists.profiles.problem) return fallback;
   const summaries = new Map(lists.models.items.map((summary) => [summary.modelId ?? '', summary]));
-  const unfit = new Map<string, Unfit>(lists.models.problem ? fallback.unfit : []);
+  const unusable = new Map<string, UnusableReason>(lists.models.problem ? fallback.unusable : []);
   for (const [id, summary] of summaries) {
-    const reason = unfitness(summary, now);
-    if (reason) unfit.set(id, reason);
+    const reason = whyUnusable(summary, now);
+    if (reason) unusable.set(id, reason);
   }
   for (const { inferenceProfileId = '', models = [] } of lists.profiles.items) {
-    const reason = unfit.get(parseArn(models[0]?.modelArn ?? '')?.id ?? '');
-    if (reason && reason !== 'needs-profile') unfit.set(inferenceProfileId, reason);
+    const reason = unusable.get(parseArn(models[0]?.modelArn ?? '')?.id ?? '');
+    if (reason && reason !== 'needs-profile') unusable.set(inferenceProfileId, reason);
   }
   const onDemand = lists.models.problem
     ? fallback.models.filter(({ kind }) => kind === 'foundation-model')
-    : [...summaries.values()].filter(({ modelId }) => modelId && !unfit.has(modelId)).map(fromSummary);
+    : [...summaries.values()].filter(({ modelId }) => modelId && !unusable.has(modelId)).map(fromSummary);
   const profiles = lists.profiles.problem
     ? fallback.models.filter(
-        ({ kind, base = '' }) => kind === 'system-profile' && canUse(base, unfit, summaries),
+        ({ kind, base = '' }) => kind === 'system-profile' && canUse(base, unusable, summaries),
       )
-    : lists.profiles.items.flatMap((profile) => fromProfile(profile, unfit, summaries));
+    : lists.profiles.items.flatMap((profile) => fromProfile(profile, unusable, summaries));
   return {
     source: 'live',
     complete: !lists.models.problem && !lists.profiles.problem,
@@ -100,7 +107,7 @@ export function modelsFromAws(lists: LiveLists, region: string, now: number): Mo
     ...accountOf(lists.profiles.items),
     models: [...onDemand, ...profiles].filter(({ entry }) => ID.test(entry.id)).sort(inOrder),
     embeddings: liveEmbeddings(lists, fallback),
-    unfit,
+    unusable,
   };
 }
 
@@ -129,7 +136,7 @@ function liveEmbeddings({ models, profiles }: LiveLists, fallback: ModelList): L
   return found.sort((a, b) => at(a) - at(b) || a.kind.localeCompare(b.kind));
 }
 
-function unfitness(model: FoundationModelSummary, now: number): Unfit | undefined {
+function whyUnusable(model: FoundationModelSummary, now: number): UnusableReason | undefined {
   const { inputModalities, outputModalities, inferenceTypesSupported, modelLifecycle } = model;
   if (!inputModalities?.includes('TEXT') || !outputModalities?.includes('TEXT')) return 'not-text';
   if (model.responseStreamingSupported === false) return 'no-streaming';
@@ -143,10 +150,10 @@ function unfitness(model: FoundationModelSummary, now: number): Unfit | undefine
  */
 function canUse(
   base: string,
-  unfit: ReadonlyMap<string, Unfit>,
+  unusable: ReadonlyMap<string, UnusableReason>,
   summaries: ReadonlyMap<string, FoundationModelSummary>,
 ): boolean {
-  const reason = unfit.get(base);
+  const reason = unusable.get(base);
   return reason ? reason === 'needs-profile' : summaries.has(base) || findModel(base) !== undefined;
 }
 
@@ -172,13 +179,13 @@ function fromSummary(summary: FoundationModelSummary): ListedModel {
 
 function fromProfile(
   profile: InferenceProfileSummary,
-  unfit: ReadonlyMap<string, Unfit>,
+  unusable: ReadonlyMap<string, UnusableReason>,
   summaries: ReadonlyMap<string, FoundationModelSummary>,
 ): ListedModel[] {
   const { inferenceProfileArn: arn, inferenceProfileId, status, type, models = [] } = profile;
   const targets = models.flatMap(({ modelArn }) => parseArn(modelArn ?? '') ?? []);
   const base = targets[0]?.id;
-  if (!arn || !inferenceProfileId || !base || status !== 'ACTIVE' || !canUse(base, unfit, summaries))
+  if (!arn || !inferenceProfileId || !base || status !== 'ACTIVE' || !canUse(base, unusable, summaries))
     return [];
   const isOwn = type === 'APPLICATION';
   // Only its ARN can be called: https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-use.html

@@ -34,7 +34,7 @@ export const PURPOSES = ['chat', 'cheap', 'pictures', 'embeddings'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** Why an existing ID cannot be chosen. */
-export type Unfit = 'not-text' | 'no-streaming' | 'retired' | 'needs-profile';
+export type UnusableReason = 'not-text' | 'no-streaming' | 'retired' | 'needs-profile';
 
 /** Everything that can be chosen in a region. */
 export interface ModelList {
@@ -49,7 +49,7 @@ export interface ModelList {
   /** Embedding models that OpenClaw's plugin supports. */
   readonly embeddings: readonly ListedModel[];
   /** IDs that AWS lists but that cannot be chosen as they are. */
-  readonly unfit: ReadonlyMap<string, Unfit>;
+  readonly unusable: ReadonlyMap<string, UnusableReason>;
 }
 
 /** `on-demand` or `inference-profile`, as in `models --json`. */

@@ -5,12 +5,12 @@ import { AppError, UsageError } from '../failures/errors.ts';
 import type { Use } from '../openclaw/uses.ts';
 import { fill, type Language, type Notice, notice, type Text } from '../text/text.ts';
 import { modelRefusals, models as texts } from '../text/texts.ts';
-import { findElsewhere, findEmbedding, findModel, modelEntry } from './catalogue.ts';
+import { findEmbedding, findModel, modelEntry, whyNotConverse } from './catalogue.ts';
 import { modelsInCatalogue } from './list-models.ts';
-import type { ListedModel, ModelList, Unfit } from './listed-model.ts';
+import type { ListedModel, ModelList, UnusableReason } from './listed-model.ts';
 
 type ModelRefusal =
-  | Exclude<Unfit, 'needs-profile'>
+  | Exclude<UnusableReason, 'needs-profile'>
   | 'no-profile-here'
   | 'other-region'
   | 'other-account'
@@ -88,9 +88,9 @@ export function resolveModel(
   const listed = list.models.find(({ entry, arn: own }) => entry.id === id || own === id);
   if (listed) return { ok: true, model: { ...listed, entry: { ...listed.entry, id } } };
   const plain = arn?.type === 'foundation-model' || arn?.type === 'inference-profile' ? arn.id : id;
-  const unfit = list.unfit.get(plain);
-  if (unfit === 'needs-profile') return viaProfile(plain, list);
-  if (unfit) return refuse(unfit === 'not-text' && findEmbedding(plain) ? 'embedding' : unfit, id);
+  const unusable = list.unusable.get(plain);
+  if (unusable === 'needs-profile') return viaProfile(plain, list);
+  if (unusable) return refuse(unusable === 'not-text' && findEmbedding(plain) ? 'embedding' : unusable, id);
   if (arn && plain !== id) return renamed(resolveModel(plain, list, accountId), id);
   const named = arn ? undefined : idOfName(id, list);
   if (named !== undefined && named !== id) {
@@ -142,7 +142,7 @@ function viaProfile(id: string, list: ModelList): Resolution {
 }
 
 function unlisted(id: string, list: ModelList, isArn: boolean): Resolution {
-  const elsewhere = findElsewhere(id);
+  const elsewhere = whyNotConverse(id);
   if (elsewhere) return refuse(elsewhere, id);
   if (findEmbedding(id)) return refuse('embedding', id);
   if (NOT_FOR_TEXT.test(id)) return refuse('not-text', id);

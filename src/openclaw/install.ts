@@ -167,7 +167,7 @@ const MODEL_POLICY_SINCE = '2026.8.0';
 export const CHAT_SINCE = '2026.9.0';
 
 /** Whether this version of OpenClaw accepts a `modelPolicy`. False for an unknown version. */
-export function knowsModelPolicy(version: string | undefined): boolean {
+export function supportsModelPolicy(version: string | undefined): boolean {
   return version !== undefined && !isBefore(version, MODEL_POLICY_SINCE);
 }
 

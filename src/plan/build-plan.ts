@@ -18,7 +18,7 @@ import {
 } from '../openclaw/config.ts';
 import { type ConfigDocuments, documentsOf, readConfig } from '../openclaw/config-documents.ts';
 import { editConfig, IncludeRefusal } from '../openclaw/edit-config.ts';
-import { isBefore, knowsModelPolicy, NEW_RULES_SINCE } from '../openclaw/install.ts';
+import { isBefore, NEW_RULES_SINCE, supportsModelPolicy } from '../openclaw/install.ts';
 import type { Setup } from '../setup/setup.ts';
 import { methodFor } from '../sign-in/methods.ts';
 import { type Notice, notice } from '../text/text.ts';
@@ -208,7 +208,7 @@ function repairConfig(
     const keyless = editConfig(named, edits);
     const renamed = readConfig(keyless);
     const [provider] = bedrockProviders(renamed);
-    const restriction = provider && chatRestriction(renamed, provider, knowsModelPolicy(version));
+    const restriction = provider && chatRestriction(renamed, provider, supportsModelPolicy(version));
     const reference = method?.usesApiKey ? planKeyReference(renamed, DEFAULT_PROVIDER_ID).edits : [];
     return editConfig(keyless, [...(restriction?.edits ?? []), ...reference]);
   } catch (error) {

@@ -10,7 +10,7 @@ import { type ConfigDocuments, documentsOf, readConfig } from '../openclaw/confi
 import { editConfig } from '../openclaw/edit-config.ts';
 import { notice } from '../text/text.ts';
 import { chat as texts } from '../text/texts.ts';
-import { orByHand } from './openclaw-json.ts';
+import { withLinesByHand } from './openclaw-json.ts';
 import type { Plan, Step } from './plan.ts';
 import { configChanges } from './plan.ts';
 
@@ -23,7 +23,7 @@ const ALLOW = ['plugins', 'allow'];
 const OWNERS = ['commands', 'ownerAllowFrom'];
 
 /** The copy that OpenClaw is configured to load, inside the folder of all copies; undefined if there is none. */
-export function loadedCopy(config: Value, copies: string): string | undefined {
+export function configuredCopy(config: Value, copies: string): string | undefined {
   if (valueAt(config, ...ENTRY, 'enabled') !== true) return undefined;
   return listAt(config, PATHS).find((path): path is string => isCopy(path, copies));
 }
@@ -73,7 +73,7 @@ export function buildChatRemoval(snapshot: Snapshot, copies: string, owner: stri
 }
 
 function plan(snapshot: Snapshot, step: (config: Value) => Step): Plan {
-  const planned = orByHand(documentsOf(snapshot), (documents) => {
+  const planned = withLinesByHand(documentsOf(snapshot), (documents) => {
     const { edits, warnings } = step(readConfig(documents));
     return { after: withoutEmptied(editConfig(documents, edits), readConfig(documents)), warnings };
   });

@@ -48,7 +48,7 @@ export function planOpenclawConfig(
   answers: Answers,
   othersInUse: boolean,
 ): PlannedConfig {
-  return orByHand(before, (documents) => planDocuments(documents, answers, othersInUse));
+  return withLinesByHand(before, (documents) => planDocuments(documents, answers, othersInUse));
 }
 
 /**
@@ -60,7 +60,7 @@ export function planModelSwitch(
   choice: ModelChoice,
   othersInUse: boolean,
 ): PlannedConfig {
-  return orByHand(before, (documents) => {
+  return withLinesByHand(before, (documents) => {
     const { providerId, models, variables = {} } = choice;
     const config = withVariables(readConfig(documents), variables);
     const path = ['models', 'providers', providerId];
@@ -89,7 +89,7 @@ function applySteps(documents: ConfigDocuments, steps: readonly Step[], variable
 }
 
 /** Runs the planning; if an include is in the way, throws AppError included-elsewhere with the lines to add by hand. */
-export function orByHand(
+export function withLinesByHand(
   before: ConfigDocuments,
   plan: (documents: ConfigDocuments) => PlannedConfig,
 ): PlannedConfig {

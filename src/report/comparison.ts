@@ -5,7 +5,7 @@ import { displayWidth, padTo, wrap } from '../screen/width.ts';
 import type { Language } from '../text/text.ts';
 import type { Aspect, ComparedChoice, Comparison } from '../text/translation.ts';
 
-export interface ComparisonLook {
+export interface ComparisonOptions {
   readonly language: Language;
   readonly columns: number;
   readonly color: boolean;
@@ -20,7 +20,7 @@ const SIDE_BY_SIDE = 60;
 const NARROWEST = 20;
 
 /** The comparison, without a final newline and never wider than `columns`. It fits a screen of 80x24. */
-export function renderComparison({ language, columns, color, ascii }: ComparisonLook): string {
+export function renderComparison({ language, columns, color, ascii }: ComparisonOptions): string {
   const { comparison } = language.texts;
   const paint = style(color);
   const rule = ascii ? '-' : '─';

@@ -75,7 +75,7 @@ export function describeTried({ language }: Pick<Context, 'language'>, tried: Tr
 type NextStep = readonly [step: string, why: string];
 
 /** What OpenClaw lacks: its name in `init --json`, the commands that fix it, in order, and the last line of the run. */
-function lackOf(context: Context, { openclaw, setup }: CheckedMachine) {
+function missingPart(context: Context, { openclaw, setup }: CheckedMachine) {
   const { env, language, nodeVersion } = context;
   // The demo has no PATH, so that it never finds the user's OpenClaw; nothing is missing there.
   if (!openclaw && !env.PATH) return undefined;
@@ -105,7 +105,7 @@ function lackOf(context: Context, { openclaw, setup }: CheckedMachine) {
 
 /** What OpenClaw lacks, for `init --json`; people see it in the next steps and in the last line. */
 export function openclawNotices(context: Context, machine: CheckedMachine): Notice[] {
-  const lack = lackOf(context, machine);
+  const lack = missingPart(context, machine);
   return lack ? [notice(lack.message)] : [];
 }
 
@@ -126,7 +126,7 @@ export function lifeOf(
 export function reportEnd(context: Context, { repeatCommand, verified, through, machine, next, life }: End) {
   const { language, stderr, color } = context;
   const { bold, cyan, green } = style(color);
-  const lack = lackOf(context, machine);
+  const lack = missingPart(context, machine);
   const heading = (text: 'repeat' | 'next') => stderr.write(`\n${bold(fill(texts[text], language))}\n`);
   if (life) reportLifetime(context, life);
   heading('repeat');

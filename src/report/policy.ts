@@ -19,7 +19,7 @@ import { policy as texts } from '../text/texts.ts';
 export const POLICY_FORMATS = ['json', 'text', 'terraform', 'cloudformation', 'cli'] as const;
 export type PolicyFormat = (typeof POLICY_FORMATS)[number];
 
-export interface PolicyPaper {
+export interface PolicyDocument {
   /** The policy, pretty-printed. */
   readonly json: string;
   readonly mode: AuthMode;
@@ -29,7 +29,10 @@ export interface PolicyPaper {
 }
 
 /** The least-privilege policy for these models and this way to sign in. Throws like leastPrivilege. */
-export function exactPaper(mode: AuthMode, request: Omit<PolicyRequest, 'apiKey'>): PolicyPaper {
+export function leastPrivilegeDocument(
+  mode: AuthMode,
+  request: Omit<PolicyRequest, 'apiKey'>,
+): PolicyDocument {
   const { region, models } = request;
   const policy = leastPrivilege({ ...request, apiKey: methodOf(mode).usesApiKey });
   return { json: printPolicy(policy), mode, region, models };
@@ -46,13 +49,13 @@ const CODE: Readonly<Record<Exclude<PolicyFormat, 'json' | 'text'>, Readonly<Rec
 const INDENT = { terraform: '  ', cloudformation: '        ', cli: '' } as const;
 
 /** The text to print, ending with a newline. */
-export function renderPolicy(format: PolicyFormat, paper: PolicyPaper, language: Language): string {
-  if (format === 'json') return paper.json;
-  if (format === 'text') return adminMessage(paper, language);
-  const indented = paper.json.trimEnd().replaceAll('\n', `\n${INDENT[format]}`);
+export function renderPolicy(format: PolicyFormat, document: PolicyDocument, language: Language): string {
+  if (format === 'json') return document.json;
+  if (format === 'text') return adminMessage(document, language);
+  const indented = document.json.trimEnd().replaceAll('\n', `\n${INDENT[format]}`);
   // Formatted like `terraform fmt`.
   const policy = format === 'terraform' ? indented.replace(/^(\s*"[^"]+"):/gm, '$1 :') : indented;
-  return fillTemplate(CODE[format][paper.mode], { policy });
+  return fillTemplate(CODE[format][document.mode], { policy });
 }
 
 /** What an administrator is asked to do, for each way to sign in. */
@@ -68,7 +71,7 @@ const WORDS: {
   aws: { create: texts.createRolePolicy, also: [], sendBack: [] },
 };
 
-function adminMessage({ json, mode, region, models }: PolicyPaper, language: Language): string {
+function adminMessage({ json, mode, region, models }: PolicyDocument, language: Language): string {
   const say = (text: Text, facts: Facts = {}) => fill(text, language, facts);
   const ids = models.map(({ entry }) => entry.id).join(', ');
   const { create, also, sendBack } = WORDS[mode];

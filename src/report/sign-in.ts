@@ -46,7 +46,7 @@ export function createSignInDisplay(context: Context, command: 'init' | 'login')
       say(context, printed ? pages.toOpen : pages.opened);
       stderr.write(`${style(color).cyan(visible(url))}\n`);
       say(context, pages.otherWay, { command: `${program(context.env)} ${command} --use-device-code` });
-      copy.offer(url);
+      copy.listen(url);
     },
     onCode(code) {
       waitLine.clear();
@@ -55,7 +55,7 @@ export function createSignInDisplay(context: Context, command: 'init' | 'login')
       codes += 1;
       stderr.write(renderCode(code, displayOptions(context)));
       if (inDemo) say(context, demo.approval);
-      copy.offer(code.verificationUriComplete);
+      copy.listen(code.verificationUriComplete);
     },
     onWait(remainingMs) {
       waitLine.update(waitingLine(context, remainingMs, copy.text()));
@@ -203,7 +203,7 @@ export async function reportResult(context: Context, run: () => Promise<Outcome>
 
 interface CopyHint {
   /** From now on, Enter copies this URL instead of the previous one. */
-  offer(address: string): void;
+  listen(address: string): void;
   /** The hint for the wait line; undefined if Enter cannot copy. */
   text(): Text | undefined;
   /** Stops listening to the keyboard. */
@@ -212,33 +212,33 @@ interface CopyHint {
 
 /** Lets Enter copy the URL that a sign-in shows, and tracks the result. `onCopied` is called after each copy. */
 function createCopyHint(context: Context, onCopied: () => void): CopyHint {
-  let open: CopyOffer | undefined;
+  let open: CopyListener | undefined;
   let copied = false;
   return {
-    offer(address) {
+    listen(address) {
       open?.stop();
       copied = false;
-      open = offerCopy(context, address, () => {
+      open = listenForCopy(context, address, () => {
         copied = true;
         onCopied();
       });
     },
     text() {
       if (copied) return pages.copied;
-      return open?.offered ? pages.copy : undefined;
+      return open?.listening ? pages.copy : undefined;
     },
     stop: () => open?.stop(),
   };
 }
 
-interface CopyOffer {
+interface CopyListener {
   /** Whether a plain Enter copies. */
-  readonly offered: boolean;
+  readonly listening: boolean;
   /** Stops listening to the keyboard. */
   stop(): void;
 }
 
-const NO_OFFER: CopyOffer = { offered: false, stop() {} };
+const NOT_LISTENING: CopyListener = { listening: false, stop() {} };
 
 /** The Linux console and dumb terminals would print the sequence. */
 const TERMINALS_WITHOUT = ['linux', 'dumb'];
@@ -251,12 +251,12 @@ const UP_AND_ERASE = '\u001b[1A\r\u001b[K';
  * presses Enter, and calls `copied`. We cannot know whether the terminal allows it. The keyboard keeps its mode: it is
  * raw while we wait (silence.ts), so Enter leaves no blank line.
  */
-function offerCopy(
+function listenForCopy(
   { interactive, stdin, stderr, env }: Pick<Context, 'interactive' | 'stdin' | 'stderr' | 'env'>,
   text: string,
   copied: () => void,
-): CopyOffer {
-  if (!interactive || TERMINALS_WITHOUT.includes(env.TERM ?? 'dumb')) return NO_OFFER;
+): CopyListener {
+  if (!interactive || TERMINALS_WITHOUT.includes(env.TERM ?? 'dumb')) return NOT_LISTENING;
   const onKeys = (keys: Buffer | string) => {
     if (!/[\r\n]/.test(keys.toString())) return;
     stderr.write(
@@ -267,7 +267,7 @@ function offerCopy(
   stdin.on('data', onKeys);
   stdin.resume();
   return {
-    offered: true,
+    listening: true,
     stop() {
       stdin.off('data', onKeys);
       stdin.pause();

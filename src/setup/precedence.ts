@@ -28,7 +28,7 @@ import { places as placeTexts, report, conflicts as texts } from '../text/texts.
 import { type Setup, ssoProfileMissing } from './setup.ts';
 
 /** A place that sets a variable. `where` is a file or "process environment". */
-export interface Sighting {
+export interface SettingPlace {
   readonly variable: Watched;
   readonly kind: LayerKind;
   readonly where: string;
@@ -38,7 +38,7 @@ export interface Sighting {
 }
 
 /** Every place that sets one of the variables, in order of precedence. */
-export function sightingsIn(layers: readonly Layer[]): Sighting[] {
+export function placesThatSet(layers: readonly Layer[]): SettingPlace[] {
   return WATCHED.flatMap((variable) =>
     layers
       .filter(({ values }) => values[variable] !== undefined)
@@ -87,7 +87,7 @@ export function shadowsIn(setup: Setup, snapshot: Snapshot): Shadow[] {
   // OpenClaw then ignores profiles.
   const profileLoses =
     unused || (!usesApiKey && (isWrong(API_KEY_VARIABLE) || isWrong('AWS_BEDROCK_SKIP_AUTH')));
-  const sightings = sightingsIn(layers);
+  const sightings = placesThatSet(layers);
   const ofVariables = WATCHED.flatMap((name): Shadow[] => {
     const loses = profileLoses && name === 'AWS_PROFILE';
     const overrides = unused && name === API_KEY_VARIABLE;
@@ -253,8 +253,8 @@ export function conflictNotices(conflicts: readonly Conflict[], reading: Reading
 }
 
 /** A small table of the variables that are set in more than one place; no lines if there are none. */
-export function sightingTable(
-  sightings: readonly Sighting[],
+export function placesTable(
+  sightings: readonly SettingPlace[],
   reader: Conflict['reader'],
   language: Language,
 ): string[] {

@@ -53,7 +53,7 @@ function disablingSetting(config: Value): string | undefined {
 
 /**
  * What this version of OpenClaw rejects in the provider block: provider-id-unsupported ({providerId}, and {stale} or
- * {usual}), endpoint-unfit, provider-incomplete ({version}, {detail}), model-not-configured ({ref}).
+ * {usual}), endpoint-unusable, provider-incomplete ({version}, {detail}), model-not-configured ({ref}).
  */
 export function providerProblem(setup: Setup, version: string | undefined): AppError | undefined {
   const { provider, config } = setup;
@@ -61,8 +61,8 @@ export function providerProblem(setup: Setup, version: string | undefined): AppE
   const { id, value } = provider;
   if (!isBefore(version, NEW_RULES_SINCE) && id.toLowerCase() !== DEFAULT_PROVIDER_ID)
     return new AppError('provider-id-unsupported', { providerId: id, ...renaming(config, id) });
-  const unfit = unfitEndpoint(setup);
-  if (unfit) return unfit;
+  const unusable = unfitEndpoint(setup);
+  if (unusable) return unusable;
   const detail = missingParts(value, version);
   if (detail) return new AppError('provider-incomplete', { ...(version && { version }), detail });
   const ref = unlistedModel(config, id, value);
@@ -150,13 +150,13 @@ export function gatewayAbsent(
 }
 
 /**
- * The parts of the setup that a call needs. Throws AppError endpoint-unfit, region-missing, other-protocol, or
+ * The parts of the setup that a call needs. Throws AppError endpoint-unusable, region-missing, other-protocol, or
  * not-configured with the path of openclaw.json.
  */
 export function completeSetup(setup: Setup, path: string): Complete {
   const { provider, model, region } = setup;
-  const unfit = unfitEndpoint(setup);
-  if (unfit) throw unfit;
+  const unusable = unfitEndpoint(setup);
+  if (unusable) throw unusable;
   if (provider && model && region) return { provider, model, region };
   if (provider && model) throw new AppError('region-missing', { knownRegion: setup.knownRegion });
   throw providerAbsent(setup, path);
@@ -173,7 +173,7 @@ export function providerAbsent({ config, provider }: Setup, path: string): AppEr
 }
 
 /**
- * endpoint-unfit ({baseUrl}, {right}, {closedRegion}, {emptyVariable}) for an endpoint that OpenClaw cannot use for
+ * endpoint-unusable ({baseUrl}, {right}, {closedRegion}, {emptyVariable}) for an endpoint that OpenClaw cannot use for
  * Bedrock, whether baseUrl names it or the region alone.
  */
 function unfitEndpoint({ endpoint, region, layers }: Setup): AppError | undefined {
@@ -191,7 +191,7 @@ function unfitEndpoint({ endpoint, region, layers }: Setup): AppError | undefine
     ...(closedRegion && { closedRegion }),
     ...(emptyVariable && { emptyVariable }),
   };
-  return new AppError('endpoint-unfit', facts);
+  return new AppError('endpoint-unusable', facts);
 }
 
 interface Complete {

@@ -35,7 +35,7 @@ export function otherSigner(values: Settings): string | undefined {
 }
 
 /** The setting that the SDK uses before the SSO settings of the same profile, if any; keys are not meant. */
-export function wayBeforeSso(values: Settings): string | undefined {
+export function settingBeforeSso(values: Settings): string | undefined {
   const ways = { role: 'role_arn', 'web-identity': 'web_identity_token_file', process: 'credential_process' };
   const kind = kindBesidesSso(values);
   return kind && Object.hasOwn(ways, kind) ? ways[kind as keyof typeof ways] : undefined;

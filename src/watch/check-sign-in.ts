@@ -7,7 +7,7 @@ import { liveTarget } from '../setup/live-target.ts';
 import { readSetupInUse } from '../setup/machine.ts';
 import type { AuthMode, InUse, Life } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';
-import { type Facts, isProven, type Memory, proveEnd, renewalLead, seeEnd } from './decide.ts';
+import { type Facts, isProven, type Memory, recordEnd, recordProof, renewalLead } from './decide.ts';
 
 export interface WatchedSignIn {
   readonly mode: AuthMode;
@@ -44,10 +44,10 @@ export async function checkSignIn({ mode, inUse }: WatchedSignIn, before: Memory
   const method = methodOf(mode);
   try {
     const life = await method.life(inUse);
-    const memory = life?.end === undefined ? before : seeEnd(before, life.end, now());
+    const memory = life?.end === undefined ? before : recordEnd(before, life.end, now());
     if (life && !isDue(life, memory, now())) return alive(life, memory);
     const renewed = await method.renew(inUse, renewalLead(memory));
-    if (renewed) return alive(renewed, proveEnd(memory, renewed.end, now()));
+    if (renewed) return alive(renewed, recordProof(memory, renewed.end, now()));
     return { facts: { kind: 'person' }, memory, signedIn: false, expiresAt: life?.end };
   } catch (error) {
     if (!isFailure(error)) throw error;

@@ -122,7 +122,7 @@ function personNeeded({ trouble: _trouble, ...memory }: Memory, moment: Moment):
 
 function keyEnds({ trouble: _trouble, ...before }: Memory, end: number, moment: Moment): Decision {
   const { now } = moment;
-  const memory = seeEnd(before, end, now);
+  const memory = recordEnd(before, end, now);
   const life = end - (memory.seen?.since ?? now);
   const warnings: readonly number[] = life > WARNINGS[0] ? WARNINGS : [life / 4];
   const reached = warnings.filter((left) => end - now <= left);
@@ -166,13 +166,13 @@ function dueAt(time: number, { quietUntil }: Moment): number {
 }
 
 /** Records an expiry, and when it was first seen. */
-export function seeEnd(memory: Memory, end: number, now: number): Memory {
+export function recordEnd(memory: Memory, end: number, now: number): Memory {
   return memory.seen?.end === end ? memory : { ...memory, seen: { end, since: now } };
 }
 
 /** Records that AWS accepted it now. */
-export function proveEnd(memory: Memory, end: number | undefined, now: number): Memory {
-  return end === undefined ? memory : { ...seeEnd(memory, end, now), proven: { end, at: now } };
+export function recordProof(memory: Memory, end: number | undefined, now: number): Memory {
+  return end === undefined ? memory : { ...recordEnd(memory, end, now), proven: { end, at: now } };
 }
 
 /** A proof is a call to AWS, so it is not repeated every ten minutes. */
@@ -206,7 +206,7 @@ function notOfTheFuture(memory: Memory, now: number): Memory {
 const QUIET = { from: 22, to: 8 } as const;
 
 /** When the current quiet hours end; undefined outside of them. */
-export function quietEnd(now: number): number | undefined {
+export function quietHoursEnd(now: number): number | undefined {
   const date = new Date(now);
   const hour = date.getHours();
   if (hour >= QUIET.to && hour < QUIET.from) return undefined;

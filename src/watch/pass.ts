@@ -12,7 +12,7 @@ import { watch as texts } from '../text/texts.ts';
 import { withLock } from '../write/lock.ts';
 import { refuseOthersHome } from '../write/refusals.ts';
 import { type Checked, checkSignIn, findSignIn, type WatchedSignIn } from './check-sign-in.ts';
-import { type Action, type Decision, decide, quietEnd, seeEnd } from './decide.ts';
+import { type Action, type Decision, decide, quietHoursEnd, recordEnd } from './decide.ts';
 import {
   addToLog,
   assertWatchTrusted,
@@ -98,7 +98,7 @@ async function decideByDay(
   keepsQuiet: boolean,
 ): Promise<Decision> {
   const now = context.now();
-  const quietUntil = keepsQuiet ? quietEnd(now) : undefined;
+  const quietUntil = keepsQuiet ? quietHoursEnd(now) : undefined;
   const decision = decide(memory, facts, { now, quietUntil });
   // Ask OpenClaw only if it makes a difference.
   if (quietUntil === undefined || decision.tell) return decision;
@@ -189,7 +189,10 @@ async function askPerson(
     const { expiresAt } = token;
     const { asked: _asked, ...rest } = memory;
     // Before anything is sent.
-    await writeMemory(files, { ...seeEnd(rest, expiresAt, now()), last: { at: now(), action: 'signed-in' } });
+    await writeMemory(files, {
+      ...recordEnd(rest, expiresAt, now()),
+      last: { at: now(), action: 'signed-in' },
+    });
     await teller.tell(texts.again, { time: formatTime(expiresAt) });
     return { action: 'signed-in', signedIn: true, expiresAt, notified };
   } catch (error) {

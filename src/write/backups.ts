@@ -166,7 +166,7 @@ export async function listBackups(own: OwnFiles): Promise<Backup[]> {
 }
 
 /** The kept bytes of a backup's file; null if there was no file. Throws AppError cannot-read, damaged-record. */
-export async function keptBytes({ folder, files }: Backup, file: BackupFile): Promise<Buffer | null> {
+export async function backupBytes({ folder, files }: Backup, file: BackupFile): Promise<Buffer | null> {
   if (file.before === null) return null;
   const path = join(folder, String(files.indexOf(file)));
   const bytes = readOwn(path);
@@ -189,7 +189,7 @@ export async function removeBackup({ backups }: OwnFiles, id: string): Promise<v
  * Removes the incomplete backups of killed runs, which nobody can see and which may contain a key. Call under the lock,
  * while no change is in progress. Throws AppError not-trusted, cannot-read, cannot-write.
  */
-export async function removeFragments(own: OwnFiles): Promise<void> {
+export async function removeIncompleteBackups(own: OwnFiles): Promise<void> {
   for (const id of await backupIds(own)) {
     const folder = join(own.backups, id);
     assertOurs(folder, 'folder');
@@ -199,7 +199,7 @@ export async function removeFragments(own: OwnFiles): Promise<void> {
 }
 
 /** Removes the oldest backups, so that ten remain after the next one. Throws AppError cannot-read, cannot-write. */
-export async function makeRoom(own: OwnFiles): Promise<void> {
+export async function removeOldBackups(own: OwnFiles): Promise<void> {
   for (const id of (await backupIds(own)).slice(0, 1 - KEEP)) await removeBackup(own, id);
 }
 

@@ -28,7 +28,7 @@ export async function planNotices(
   return [
     ...(homes ? [notice(texts.homesDiffer, homes)] : []),
     ...linked.map(({ path }) => notice(texts.hardLinked, { path })),
-    ...describeLooseModes(await looseModes(context, locations, signIn)),
+    ...describePermissiveModes(await permissiveModes(context, locations, signIn)),
   ];
 }
 
@@ -53,19 +53,19 @@ async function refusal(context: Context, plan: Plan): Promise<AppError | undefin
 }
 
 /** Files that this setup uses and others can read but should not. */
-async function looseModes(
+async function permissiveModes(
   context: Context,
   { stateDir, stateEnv, awsHome }: Locations,
   signIn: SignIn,
-): Promise<LooseMode[]> {
+): Promise<PermissiveMode[]> {
   const own = await methodFor(signIn).privateFiles(signIn, awsHome);
-  return findLooseModes(context, [[stateDir, 0o700], [stateEnv, 0o600], ...own]);
+  return findPermissiveModes(context, [[stateDir, 0o700], [stateEnv, 0o600], ...own]);
 }
 
 /** `<path> (mode 0644) becomes 0600`, for each. */
-function describeLooseModes(loose: readonly LooseMode[]): Notice[] {
+function describePermissiveModes(permissive: readonly PermissiveMode[]): Notice[] {
   const octal = (mode: number) => mode.toString(8).padStart(4, '0');
-  return loose.map(({ path, mode, wanted }) =>
+  return permissive.map(({ path, mode, wanted }) =>
     notice(texts.willTighten, { path, mode: octal(mode), wanted: octal(wanted) }),
   );
 }
@@ -77,27 +77,27 @@ export async function tightenModes(
   signIn: SignIn,
 ): Promise<Notice[]> {
   const notices: Notice[] = [];
-  for (const loose of await looseModes(context, locations, signIn)) {
-    const detail = await tighten(loose);
-    if (detail !== undefined) notices.push(notice(texts.cannotTighten, { path: loose.path, detail }));
+  for (const permissive of await permissiveModes(context, locations, signIn)) {
+    const detail = await tighten(permissive);
+    if (detail !== undefined) notices.push(notice(texts.cannotTighten, { path: permissive.path, detail }));
   }
   return notices;
 }
 
 /** A file or folder that other users can read or write. */
-export interface LooseMode {
+export interface PermissiveMode {
   readonly path: string;
   readonly mode: number;
   readonly wanted: number;
 }
 
 /** The paths that are too permissive. Missing ones are fine; Windows has no such modes. */
-export function findLooseModes(
+export function findPermissiveModes(
   { platform }: Pick<Context, 'platform'>,
   paths: readonly Private[],
-): LooseMode[] {
+): PermissiveMode[] {
   if (platform === 'win32') return [];
-  const found: LooseMode[] = [];
+  const found: PermissiveMode[] = [];
   for (const [path, wanted] of paths) {
     const mode = modeOf(path);
     // A folder with the sticky bit, such as /tmp, is shared on purpose.
@@ -108,7 +108,7 @@ export function findLooseModes(
 }
 
 /** Removes other users' permissions and nothing else; returns the error's message if that is not permitted. */
-export async function tighten({ path, wanted }: LooseMode): Promise<string | undefined> {
+export async function tighten({ path, wanted }: PermissiveMode): Promise<string | undefined> {
   try {
     await chmod(path, wanted);
     return undefined;

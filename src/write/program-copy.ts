@@ -11,7 +11,7 @@ import { copyFolder, removeFolder, renamePatiently, uniqueSuffix, writePrivately
 import type { Value } from '../openclaw/config.ts';
 import { parseFile } from '../openclaw/config-documents.ts';
 import { commandOwners, targetName } from '../openclaw/run-openclaw.ts';
-import { loadedCopy } from '../plan/chat-plugin.ts';
+import { configuredCopy } from '../plan/chat-plugin.ts';
 import { assertOurs, ownFiles, readRecord } from './own-files.ts';
 import type { UndoStep } from './undo.ts';
 
@@ -94,7 +94,7 @@ export async function prepareChatUndo(
   for (const { write } of steps) {
     if (write.kind !== 'openclaw-config') continue;
     const [before, after] = [configIn(write.path, write.before), configIn(write.path, write.after)];
-    const copy = loadedCopy(after, files.copies);
+    const copy = configuredCopy(after, files.copies);
     if (copy === undefined || pathExists(copy)) continue;
     await copyProgram({ program, version: basename(copy) }, files.copies);
     const [had, has] = [before, after].map((config) => commandOwners(config).map(targetName));

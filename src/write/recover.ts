@@ -11,12 +11,12 @@ import { sweepTempFiles } from '../files/write.ts';
 import {
   type Backup,
   type BackupFile,
+  backupBytes,
   backupIds,
   isBackupId,
-  keptBytes,
   readBackup,
   removeBackup,
-  removeFragments,
+  removeIncompleteBackups,
 } from './backups.ts';
 import { isAbandoned, type LockOwner, withLock } from './lock.ts';
 import { assertTrusted, damaged, type OwnFiles, ownFiles, parseJson, readOwn } from './own-files.ts';
@@ -107,7 +107,7 @@ export async function recover(
   const backup = journal && (await readBackup(own, journal.id));
   if (backup) assertOfSetup(backup, locations);
   const recovery = journal ? await settle(own, journal, backup) : await unreported(own, dead);
-  await removeFragments(own);
+  await removeIncompleteBackups(own);
   const files = (backup?.files ?? []).map(({ path }) => path);
   await sweepTempFiles(await foldersOf(own, [...pathsWritten(locations), ...files]));
   if (recovery) onRecovered?.(recovery);
@@ -155,7 +155,7 @@ async function settle(
   const edited = files.filter((_, index) => states[index] === 'edited').map(({ path }) => path);
   if (edited.length > 0 && !states.includes('before')) return { at, command, outcome: 'finished', edited };
   const changed = files.filter((_, index) => states[index] === 'after');
-  const kept = changed.map(async (file) => ({ ...file, bytes: await keptBytes(backup, file) }));
+  const kept = changed.map(async (file) => ({ ...file, bytes: await backupBytes(backup, file) }));
   await undoFiles(await Promise.all(kept), backup.folder);
   if (edited.length === 0) await removeBackup(own, backup.id);
   return { at, command, outcome: 'undone', edited };

@@ -23,7 +23,7 @@ import type { LiveTarget } from '../setup/live-target.ts';
 import type { Setup } from '../setup/setup.ts';
 import { type Notice, notice } from '../text/text.ts';
 import { files as texts } from '../text/texts.ts';
-import { type Backup, type BackupFile, keptBytes, listBackups, replaceKept } from './backups.ts';
+import { type Backup, type BackupFile, backupBytes, listBackups, replaceKept } from './backups.ts';
 import { type OwnFiles, ownFiles } from './own-files.ts';
 import { locked, type WriteView } from './recover.ts';
 
@@ -74,7 +74,7 @@ async function keptKeys({ stateDir }: Locations): Promise<Secret[]> {
 
 async function keysOfBackup(backup: Backup): Promise<Secret[]> {
   const found = backup.files.map(async (file) => {
-    const bytes = await keptBytes(backup, file);
+    const bytes = await backupBytes(backup, file);
     return bytes ? keysIn(file.kind, bytes.toString('utf8')) : [];
   });
   return (await Promise.all(found)).flat();
@@ -107,7 +107,7 @@ export async function scrubBackups(own: OwnFiles, keys: readonly Secret[]): Prom
   for (const backup of await listBackups(own)) {
     const replaced = new Map<BackupFile, Buffer>();
     for (const file of backup.files) {
-      const bytes = await keptBytes(backup, file);
+      const bytes = await backupBytes(backup, file);
       const clean = bytes && without(bytes, keys);
       if (bytes && clean && !clean.equals(bytes)) replaced.set(file, clean);
     }

@@ -16,9 +16,9 @@ import {
   type BackupFile,
   backupIds,
   type Kept,
-  makeRoom,
   nextId,
   removeBackup,
+  removeOldBackups,
   sha256,
   writeBackup,
 } from './backups.ts';
@@ -72,7 +72,7 @@ export async function changeFiles(
   await refuseIfCancelled(options.signal);
   await makeFolder(own.backups);
   await assertSettled(own);
-  await makeRoom(own);
+  await removeOldBackups(own);
   const { tool, command, now } = options;
   const id = nextId(await backupIds(own), now());
   const at = new Date(now()).toISOString();

@@ -7,7 +7,7 @@ import { decode } from '../files/snapshot.ts';
 import { diffFile } from '../plan/diff.ts';
 import type { FileChange } from '../plan/plan.ts';
 import { linesByHand, renderDiff } from '../plan/render-diff.ts';
-import { type Backup, type BackupFile, keptBytes, readBackup } from './backups.ts';
+import { type Backup, type BackupFile, backupBytes, readBackup } from './backups.ts';
 import { ownFiles } from './own-files.ts';
 import { assertOfSetup, locked, type WriteView } from './recover.ts';
 import { refuseForeign } from './refusals.ts';
@@ -114,7 +114,7 @@ export async function planUndo(changes: readonly Backup[]): Promise<UndoStep[]> 
   // In reverse order of writing, so that a file that names another comes first.
   for (const [path, { backup, file }] of [...first].reverse()) {
     const before = readOrMissing(path) ?? null;
-    const after = await keptBytes(backup, file);
+    const after = await backupBytes(backup, file);
     const same = before === null || after === null ? before === after : before.equals(after);
     const mode = modeBefore(file);
     const edited = !same && (await stateOf(last.get(path) as BackupFile)) !== 'after';

@@ -7,7 +7,7 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/command-line.ts';
-import { command as chat, offerChat } from '../../src/commands/chat.ts';
+import { askToInstallChat, command as chat } from '../../src/commands/chat.ts';
 import { locate } from '../../src/files/locate.ts';
 import type { Asker } from '../../src/gather/asker.ts';
 import { checkMachine } from '../../src/setup/machine.ts';
@@ -66,7 +66,7 @@ const OFFER: Command = {
   examples: [],
   async run(context) {
     const asker = { prompter: await context.prompter() };
-    await offerChat(context, checkMachine(context, locate(context, {})), asker as Asker);
+    await askToInstallChat(context, checkMachine(context, locate(context, {})), asker as Asker);
     return { exitCode: 0, result: {} };
   },
 };

@@ -79,8 +79,8 @@ function insertInline(items: Items, { added, style, removed }: Insertion): Splic
   const isAlone = removed.size === spans.length;
   const before = gapAfter(isAlone ? -1 : last - 1);
   const blank = isAlone || before.comma !== undefined ? blankAt(text, before.lead) : blankOf(style);
-  const spot = { indent: lineIndent(text, behindLast(items)), inline: true };
-  const printed = added.map((entry) => blank + printEntry(entry, style, spot)).join(',');
+  const point = { indent: lineIndent(text, behindLast(items)), inline: true };
+  const printed = added.map((entry) => blank + printEntry(entry, style, point)).join(',');
   const joint = comma === undefined && !removed.has(last) ? ',' : '';
   return [put(behindLast(items), joint + printed + (comma === undefined ? '' : ','))];
 }
@@ -91,8 +91,8 @@ function fill(items: Items, { added, style, inline }: Insertion): Splice[] {
   const outer = lineIndent(text, open);
   const { comment, lineEnd } = gapAfter(-1);
   if (inline || (style.minified && lineEnd === undefined)) {
-    const spot = { indent: outer, inline: true };
-    const printed = added.map((entry) => printEntry(entry, style, spot)).join(`,${blankOf(style)}`);
+    const point = { indent: outer, inline: true };
+    const printed = added.map((entry) => printEntry(entry, style, point)).join(`,${blankOf(style)}`);
     const padding = added[0]?.key === undefined ? '' : style.padding;
     if (comment) return [put(comment.end, ` ${printed}`)];
     return [{ start: open, end: close, text: padding + printed + padding }];
@@ -106,8 +106,8 @@ function fill(items: Items, { added, style, inline }: Insertion): Splice[] {
 }
 
 function printLines(added: readonly Entry[], style: Style, indent: string): string {
-  const spot = { indent, inline: false };
-  return added.map((entry) => style.eol + indent + printEntry(entry, style, spot)).join(',');
+  const point = { indent, inline: false };
+  return added.map((entry) => style.eol + indent + printEntry(entry, style, point)).join(',');
 }
 
 /** Where new items go: after the last item's line, or after its comma if that is on a later line. */

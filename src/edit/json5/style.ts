@@ -146,21 +146,21 @@ export interface Entry {
 }
 
 /** Where a value is printed: its line's indentation, and whether its surroundings are on one line. */
-export interface Spot {
+export interface InsertionPoint {
   readonly indent: string;
   readonly inline: boolean;
 }
 
 /** Prints a new value in the file's style, without leading whitespace or a trailing line break. */
-export function printValue(value: Json, style: Style, { indent, inline }: Spot): string {
+export function printValue(value: Json, style: Style, { indent, inline }: InsertionPoint): string {
   if (style.minified) return flat(value, style);
   const line = inline ? flat(value, style) : '';
   return inline && line.length <= SHORT ? line : pretty(value, style, indent);
 }
 
 /** Prints a member or an element, without a comma. */
-export function printEntry({ key, value }: Entry, style: Style, spot: Spot): string {
-  const text = printValue(value, style, spot);
+export function printEntry({ key, value }: Entry, style: Style, point: InsertionPoint): string {
+  const text = printValue(value, style, point);
   return key === undefined ? text : `${printKey(key, style)}${style.colon}${text}`;
 }
 

@@ -85,7 +85,7 @@ export const openclawFailures = {
   },
   'not-recognized': { code: 'OCB357' },
   'other-protocol': { code: 'OCB364' },
-  'endpoint-unfit': { code: 'OCB365' },
+  'endpoint-unusable': { code: 'OCB365' },
   'openclaw-missing': {
     code: 'OCB360',
     rules: [

@@ -3,7 +3,7 @@
  * not in the SDK's models, and a proxy may strip the header that names them.
  */
 import { AppError, CancelledError, type ErrorName } from '../../failures/errors.ts';
-import { networkError, wordsOfNoAws } from '../../failures/network.ts';
+import { networkError, nonAwsReply } from '../../failures/network.ts';
 
 /** The portal; `host` is the endpoint that was called, for network errors. */
 export interface PortalFacts {
@@ -88,7 +88,7 @@ export function portalError(error: unknown, portal: PortalFacts, about: RoleFact
  * Whether another sso_region may fix the failed sign-in. A region's service does not know the portals of other regions
  * and answers "invalid request" for them.
  */
-export function mayBeElsewhere(error: unknown): error is AppError {
+export function mayBeOtherRegion(error: unknown): error is AppError {
   if (!(error instanceof AppError) || error.error !== 'portal-rejected') return false;
   const { reason } = asServiceError(error.cause);
   return /^invalid_request/.test(String(error.facts.oidcCode)) && !reason;
@@ -121,7 +121,7 @@ function generalError(error: unknown, { host }: PortalFacts): unknown {
   if (asServiceError(error).name === 'AbortError') return new CancelledError();
   const network = networkError(error, host);
   if (network) return network;
-  const own = OAUTH_CODES.has(oidcCode(error) ?? '') ? undefined : wordsOfNoAws(error);
+  const own = OAUTH_CODES.has(oidcCode(error) ?? '') ? undefined : nonAwsReply(error);
   if (own !== undefined)
     return new AppError('not-aws', { ...(host && { host }), detail: own }, { cause: error });
   return asServiceError(error).$metadata?.httpStatusCode === undefined ? error : undefined;

@@ -1,7 +1,7 @@
 /** Finds the region of a portal: its URL does not name it, and every other region refuses the portal. */
 import { StartDeviceAuthorizationCommand } from '@aws-sdk/client-sso-oidc';
 import { AppError } from '../../failures/errors.ts';
-import { mayBeElsewhere, oidcError } from './errors.ts';
+import { mayBeOtherRegion, oidcError } from './errors.ts';
 import { connectOidc, type SignInDeps } from './oidc.ts';
 import type { SsoSession } from './profile.ts';
 import { register } from './registration.ts';
@@ -69,7 +69,7 @@ async function knowsPortal(deps: SignInDeps, session: SsoSession): Promise<boole
     return true;
   } catch (error) {
     const ours = oidcError(error, { ...session, host: oidc.host() });
-    if (mayBeElsewhere(ours)) return false;
+    if (mayBeOtherRegion(ours)) return false;
     // Skip a region that this network or account cannot reach.
     if (ours instanceof AppError && ours.error === 'network-dns') return false;
     throw ours;

@@ -20,7 +20,7 @@ import {
   type SsoSignIn,
   type Writes,
 } from '../method.ts';
-import { wayBeforeSso } from '../profile-settings.ts';
+import { settingBeforeSso } from '../profile-settings.ts';
 import { renewToken, tokenLife } from './keep-alive.ts';
 import { DEFAULT_SCOPES, readScopes, withDefaultScopes } from './profile.ts';
 import { samePortal } from './start-url.ts';
@@ -96,7 +96,7 @@ export function settingOverSso(
   const values = valuesIn('credentials', awsCredentials);
   const own = valuesIn('config', awsConfig);
   // The SDK merges both files by profile name.
-  const way = wayBeforeSso({ ...own, ...values });
+  const way = settingBeforeSso({ ...own, ...values });
   const setting =
     way && Object.hasOwn(values, way)
       ? way

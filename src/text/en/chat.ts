@@ -11,7 +11,7 @@ export const chat = {
   removeExample: 'Remove all of it',
   whichOne: 'needs --install, --remove or --status',
 
-  offer:
+  askInstall:
     'Use Bedrock in your chat, too? /bedrock shows and tests it, /login bedrock signs in from your phone.',
   ownerAbout:
     '{owner} becomes an owner of this OpenClaw (commands.ownerAllowFrom): owners may sign in and change settings from the chat.',

@@ -160,7 +160,7 @@ export const waiting = {
 } as const;
 
 /** What a person can do about a failure, or change at the end: by the Part of gather/gather.ts. */
-export const waysOn = {
+export const retryChoices = {
   ask: 'What next?',
   again: 'Try again',
   signIn: 'Sign in now',

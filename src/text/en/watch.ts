@@ -41,8 +41,8 @@ export const watch = {
     'The code is {code}. Type it on {host} to get the sign-in links of openclaw-bedrock here. If you did not ask for this, ignore it.',
   codeSent: 'a message with a code was sent there: run the same command again with --notify-code CODE',
   codeWrong: 'That code is wrong, or more than an hour old',
-  offer: 'Keep this sign-in alive? A timer refreshes it and tells you when you need to sign in.',
-  offerMessages:
+  askTimer: 'Keep this sign-in alive? A timer refreshes it and tells you when you need to sign in.',
+  askMessages:
     'To get the sign-in links in your chat: openclaw-bedrock watch --install --notify CHANNEL:TARGET',
   installed: 'Installed: it runs every {every} ({timer}: {name}).',
   noTimer: 'Installed, but this system has no timer to run it. Add this line to your crontab (crontab -e):',

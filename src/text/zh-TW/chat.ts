@@ -13,7 +13,7 @@ export const chat = {
   removeExample: '全部移除',
   whichOne: '需要 --install、--remove 或 --status',
 
-  offer: '也要在聊天室使用 Bedrock 嗎？/bedrock 可查看與測試，/login bedrock 可從手機登入。',
+  askInstall: '也要在聊天室使用 Bedrock 嗎？/bedrock 可查看與測試，/login bedrock 可從手機登入。',
   ownerAbout:
     '{owner} 將成為此 OpenClaw 的擁有者（commands.ownerAllowFrom）：擁有者可從聊天室登入及變更設定。',
   askOwner: '誰是擁有者？擁有者可從聊天室登入及變更設定。',

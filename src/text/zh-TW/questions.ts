@@ -151,7 +151,7 @@ export const waiting = {
   retryUnavailable: 'Bedrock 目前無法回應；{seconds} 秒後重試（第 {attempt} 次，共 {attempts} 次）',
 } satisfies Translation<typeof en.waiting>;
 
-export const waysOn = {
+export const retryChoices = {
   ask: '接下來呢？',
   again: '再試一次',
   signIn: '現在登入',
@@ -170,7 +170,7 @@ export const waysOn = {
   policy: '顯示要交給管理員的權限政策',
   anyway: '仍要儲存這些設定',
   cancel: '取消',
-} satisfies Translation<typeof en.waysOn>;
+} satisfies Translation<typeof en.retryChoices>;
 
 export const menu = {
   ask: '要做什麼？',

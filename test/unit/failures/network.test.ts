@@ -1,7 +1,7 @@
 import { get } from 'node:https';
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { networkError, wordsOfNoAws } from '../../../src/failures/network.ts';
+import { networkError, nonAwsReply } from '../../../src/failures/network.ts';
 
 const withCode = (code: string, more = {}) =>
   Object.assign(new Error(`it failed: ${code}`), { code, ...more });
@@ -115,7 +115,7 @@ describe('the words of what is not AWS', () => {
       'blocked',
     ],
   ])('are those of %s', (_, error, words) => {
-    expect(wordsOfNoAws(error)).toBe(words);
+    expect(nonAwsReply(error)).toBe(words);
   });
 
   it.each<[what: string, error: unknown]>([
@@ -127,6 +127,6 @@ describe('the words of what is not AWS', () => {
     ['without a status', new Error('x')],
     ['of a credential provider, about itself', { name: 'CredentialsProviderError', message: 'no profile' }],
   ])('are none for an answer %s', (_, error) => {
-    expect(wordsOfNoAws(error)).toBeUndefined();
+    expect(nonAwsReply(error)).toBeUndefined();
   });
 });

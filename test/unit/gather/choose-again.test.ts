@@ -254,8 +254,8 @@ describe('before saving', () => {
     ['credentials', '', 'profile', undefined],
     ['way', 'auth', 'apiKey startUrl ssoRegion session profile accountId roleName', undefined],
   ])('%s offers and forgets answers', (part, offered, forgotten, asks) => {
-    const { offer = [], forget = [], asks: asked } = PARTS[part];
-    expect([offer.join(' '), forget.join(' '), asked]).toEqual([offered, forgotten, asks]);
+    const { propose = [], forget = [], asks: asked } = PARTS[part];
+    expect([propose.join(' '), forget.join(' '), asked]).toEqual([offered, forgotten, asks]);
   });
 });
 

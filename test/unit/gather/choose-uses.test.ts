@@ -221,7 +221,7 @@ test('flags decide, each model is tested once before anything is written, and a 
     'a refusal': await chosen(THREE, { calls: { InvokeModel: DENIED } }),
     'a failure that may pass': await chosen(THREE, { calls: { InvokeModel: BUSY } }),
     'a refusal, to a person': await chosen(THREE, { calls: { ConverseStream: DENIED }, answers: [] }),
-    'unfit models': await chosen({ memoryModel: OSS, imageModel: OSS, smallModel: TITAN }),
+    'unusable models': await chosen({ memoryModel: OSS, imageModel: OSS, smallModel: TITAN }),
     'billed per request': await chosen(VIDEO, { calls: { InvokeModel: NUMBERS } }),
     'past a proxy': await chosen(VIDEO, {
       calls: { InvokeModel: NUMBERS },
@@ -336,7 +336,7 @@ test('flags decide, each model is tested once before anything is written, and a 
         "Heartbeats and titles: openai.gpt-oss-20b-1:0 replied (2000 ms).",
         "calls: InvokeModel ConverseStream ConverseStream",
       ],
-      "unfit models": [
+      "unusable models": [
         "failed: usage",
         "--memory-model openai.gpt-oss-120b-1:0 is not an embedding model that OpenClaw can use; see openclaw-bedrock models --for embeddings",
         "--image-model openai.gpt-oss-120b-1:0 does not accept pictures; see openclaw-bedrock models --for pictures",

@@ -5,12 +5,12 @@ import {
   aliasOf,
   costUsd,
   DEFAULT_MODEL,
-  findElsewhere,
   findEmbedding,
   findModel,
   idsIn,
   loadCatalogue,
   modelEntry,
+  whyNotConverse,
 } from '../../../src/models/catalogue.ts';
 import catalogueJson from '../../../templates/models.json?raw';
 import IDS from './ids-2026-07.json' with { type: 'json' };
@@ -135,10 +135,10 @@ describe('templates/models.json', () => {
   });
 
   test('knows IDs that another API serves, even as ARNs, but not their profiles', () => {
-    expect(findElsewhere('openai.gpt-5.5')).toBe('mantle');
-    expect(findElsewhere('arn:aws:bedrock:us-east-1::foundation-model/openai.gpt-oss-120b')).toBe('mantle');
-    expect(findElsewhere('us.anthropic.claude-sonnet-4-20250514-v1:0')).toBe('retired');
-    expect(findElsewhere(DEFAULT_MODEL)).toBeUndefined();
+    expect(whyNotConverse('openai.gpt-5.5')).toBe('mantle');
+    expect(whyNotConverse('arn:aws:bedrock:us-east-1::foundation-model/openai.gpt-oss-120b')).toBe('mantle');
+    expect(whyNotConverse('us.anthropic.claude-sonnet-4-20250514-v1:0')).toBe('retired');
+    expect(whyNotConverse(DEFAULT_MODEL)).toBeUndefined();
   });
 });
 

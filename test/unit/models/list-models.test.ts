@@ -95,7 +95,7 @@ describe('the live list', () => {
     );
     expect(ids(list)).toEqual(['maker.leaving']);
     expect(list.models[0]?.lifecycle).toBe('legacy');
-    expect(Object.fromEntries(list.unfit)).toEqual({
+    expect(Object.fromEntries(list.unusable)).toEqual({
       'maker.embed': 'not-text',
       'maker.image': 'not-text',
       'maker.slow': 'no-streaming',
@@ -186,7 +186,7 @@ describe('the catalog’s list', () => {
     expect(ids(list).filter((id) => id.endsWith(`.${HAIKU}`))).toEqual(
       prefixes.map((prefix) => prefix + HAIKU),
     );
-    expect(list.unfit.get(HAIKU)).toBe('needs-profile');
+    expect(list.unusable.get(HAIKU)).toBe('needs-profile');
     expect(ids(list)).toContain(OSS);
   });
 });

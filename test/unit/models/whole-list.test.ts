@@ -86,11 +86,11 @@ const line = ({
   ]
     .filter(Boolean)
     .join(' | ');
-const told = ({ source, complete, region, accountId, models, embeddings, unfit }: ModelList) => [
+const told = ({ source, complete, region, accountId, models, embeddings, unusable }: ModelList) => [
   `${source}, ${complete ? 'complete' : 'in part'}, ${region}, ${accountId}`,
   ...models.map(line),
   ...embeddings.map(line),
-  ...[...unfit].map(([id, reason]) => `${id}: ${reason}`),
+  ...[...unusable].map(([id, reason]) => `${id}: ${reason}`),
 ];
 
 test('the list of an account', () => {

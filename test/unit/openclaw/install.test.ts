@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import {
   findOpenclaw,
   isBefore,
-  knowsModelPolicy,
   type OpenclawInstall,
   obstacleToInstall,
+  supportsModelPolicy,
 } from '../../../src/openclaw/install.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
@@ -211,7 +211,7 @@ test.each<[version: string | undefined, knows: boolean]>([
   ['2026.9.6', true],
   [undefined, false],
 ])('version %s knows a policy of models: %s', (version, knows) => {
-  expect(knowsModelPolicy(version)).toBe(knows);
+  expect(supportsModelPolicy(version)).toBe(knows);
 });
 
 test.each([

@@ -2,7 +2,7 @@
 import json5 from 'json5';
 import { describe, expect, it } from 'vitest';
 import { bedrockProviders } from '../../../src/openclaw/config.ts';
-import { knowsModelPolicy } from '../../../src/openclaw/install.ts';
+import { supportsModelPolicy } from '../../../src/openclaw/install.ts';
 import { chatRestriction } from '../../../src/plan/allowed-models.ts';
 import { buildRepair } from '../../../src/plan/build-plan.ts';
 import { readSetup } from '../../../src/setup/setup.ts';
@@ -27,7 +27,7 @@ it.each([
   ['2026.5.22', false],
   [undefined, false],
 ])('modelPolicy is known to %s: %s', (version, known) => {
-  expect(knowsModelPolicy(version)).toBe(known);
+  expect(supportsModelPolicy(version)).toBe(known);
 });
 
 describe('a fresh setup', () => {

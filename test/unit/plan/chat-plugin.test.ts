@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import json5 from 'json5';
 import { describe, expect, it } from 'vitest';
-import { buildChatInstall, buildChatRemoval, loadedCopy } from '../../../src/plan/chat-plugin.ts';
+import { buildChatInstall, buildChatRemoval, configuredCopy } from '../../../src/plan/chat-plugin.ts';
 import { isEmpty, type Plan } from '../../../src/plan/plan.ts';
 import { chat as texts } from '../../../src/text/texts.ts';
 import { snapshotOf, textAfter } from '../../helpers/plan.ts';
@@ -160,5 +160,5 @@ it.each([
   ['none', { plugins: { load: { paths: ['/mine'] }, entries: OURS } }, undefined],
   ['paths that are no list', { plugins: { load: { paths: '/mine' }, entries: OURS } }, undefined],
 ])('tells which copy OpenClaw loads: %s', (_, config, copy) => {
-  expect(loadedCopy(config, COPIES)).toBe(copy);
+  expect(configuredCopy(config, COPIES)).toBe(copy);
 });

@@ -2,7 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { modelsInCatalogue } from '../../../src/models/list-models.ts';
 import type { ListedModel } from '../../../src/models/listed-model.ts';
-import { exactPaper, POLICY_FORMATS, type PolicyPaper, renderPolicy } from '../../../src/report/policy.ts';
+import {
+  leastPrivilegeDocument,
+  POLICY_FORMATS,
+  type PolicyDocument,
+  renderPolicy,
+} from '../../../src/report/policy.ts';
 import type { AuthMode } from '../../../src/sign-in/method.ts';
 import { EN } from '../../helpers/languages.ts';
 import { HAIKU, OSS } from '../../helpers/model-lists.ts';
@@ -11,7 +16,7 @@ const MODES: readonly AuthMode[] = ['sso', 'api-key', 'aws'];
 const LIST = modelsInCatalogue('us-east-1').models;
 const models = (...ids: string[]) =>
   ids.map((id) => LIST.find(({ entry }) => entry.id === id) as ListedModel);
-const paper = (mode: AuthMode, chosen: readonly ListedModel[] = models(OSS)): PolicyPaper => ({
+const paper = (mode: AuthMode, chosen: readonly ListedModel[] = models(OSS)): PolicyDocument => ({
   json: '{\n  "Version": "2012-10-17",\n  "Statement": []\n}\n',
   mode,
   region: 'us-east-1',
@@ -133,7 +138,10 @@ test('is for the sign-in: a key needs one action more', () => {
     discovery: false,
     guardrail: undefined,
   };
-  const [sso, key] = [exactPaper('sso', request as never), exactPaper('api-key', request as never)];
+  const [sso, key] = [
+    leastPrivilegeDocument('sso', request as never),
+    leastPrivilegeDocument('api-key', request as never),
+  ];
   expect(sso).toMatchObject({ mode: 'sso', region: 'us-east-1', models: request.models });
   expect(key.json).toContain('bedrock:CallWithBearerToken');
   expect(sso.json).not.toContain('bedrock:CallWithBearerToken');

@@ -11,10 +11,10 @@ import {
   describeDifference,
   describeRemedy,
   differencesBetween,
+  placesTable,
+  placesThatSet,
   profileProblem,
   shadowsIn,
-  sightingsIn,
-  sightingTable,
 } from '../../../src/setup/precedence.ts';
 import { readSetup } from '../../../src/setup/setup.ts';
 import { fill } from '../../../src/text/text.ts';
@@ -297,7 +297,7 @@ describe('sightings', () => {
   it('are every place in order of precedence', () => {
     const snapshot = snapshotOf({ stateEnv: SSO_ENV });
     const layers = environmentLayers({ AWS_PROFILE: '' }, snapshot, { env: { vars: { AWS_PROFILE: 'z' } } });
-    expect(sightingsIn(layers).filter(({ variable }) => variable === 'AWS_PROFILE')).toEqual([
+    expect(placesThatSet(layers).filter(({ variable }) => variable === 'AWS_PROFILE')).toEqual([
       { variable: 'AWS_PROFILE', kind: 'process', where: 'process environment', empty: true, wins: true },
       {
         variable: 'AWS_PROFILE',
@@ -354,7 +354,7 @@ describe('what people are told (needs POSIX)', () => {
     return [
       ...conflictNotices(found, reading).map(({ text, facts = {} }) => fill(text, EN, facts)),
       ...(error ? [`${error.title}: ${error.cause} -> ${error.fix.join('; ')}`] : []),
-      ...sightingTable(sightingsIn(setup.layers), 'shell', EN),
+      ...placesTable(placesThatSet(setup.layers), 'shell', EN),
       ...shadowsIn(setup, snapshot).map(
         (one) => `${one.variable} in ${one.where} (${one.kind})${one.wins ? ' wins' : ''}`,
       ),

@@ -3,7 +3,7 @@ import {
   otherSigner,
   otherSignIn,
   profileKind,
-  wayBeforeSso,
+  settingBeforeSso,
 } from '../../../src/sign-in/profile-settings.ts';
 
 const PORTAL = { sso_session: 'corp', sso_account_id: '111122223333', region: 'us-east-1' };
@@ -35,7 +35,7 @@ it('ignores settings that sign nothing', () => {
   expect(otherSignIn({ ...PORTAL, aws_access_key_id: 'x' })).toBe('aws_access_key_id');
   expect(otherSigner({ region: 'us-east-1', aws_access_key_id: 'x', toString: 'x' })).toBeUndefined();
   expect(otherSigner({ sso_region: 'us-east-1' })).toBe('sso_region');
-  expect(wayBeforeSso({ ...PORTAL, toString: 'x' })).toBeUndefined();
+  expect(settingBeforeSso({ ...PORTAL, toString: 'x' })).toBeUndefined();
 });
 
 it.each([
@@ -46,7 +46,7 @@ it.each([
   [undefined, { web_identity_token_file: '/token' }],
   [undefined, { login_session: 'x' }],
 ])('beside the SSO settings, %s is used first', (setting, values) => {
-  expect(wayBeforeSso({ ...PORTAL, ...values })).toBe(setting);
+  expect(settingBeforeSso({ ...PORTAL, ...values })).toBe(setting);
 });
 
 describe('the kind of a profile', () => {

@@ -5,9 +5,9 @@ import {
   decide,
   type Facts,
   type Memory,
-  quietEnd,
+  quietHoursEnd,
+  recordEnd,
   renewalLead,
-  seeEnd,
 } from '../../../src/watch/decide.ts';
 
 const MINUTE = 60_000;
@@ -29,7 +29,7 @@ function simulate(days: number, factsAt: (sinceStart: number) => Facts, isQuiet 
   for (let now = start; now < start + days * DAY; now += 10 * MINUTE) {
     const decision = decide(memory, factsAt(now - start), {
       now,
-      quietUntil: isQuiet ? quietEnd(now) : undefined,
+      quietUntil: isQuiet ? quietHoursEnd(now) : undefined,
     });
     memory = decision.memory;
     if (decision.tell) told.push({ at: (now - start) / HOUR, tell: decision.tell });
@@ -148,18 +148,18 @@ describe('renewalLead', () => {
     [8 * HOUR, HOUR],
     [HOUR, HOUR / 4],
   ])('a token of %i ms is renewed %i ms before its end', (life, lead) => {
-    expect(renewalLead(seeEnd({}, NOON + life, NOON))).toBe(lead);
+    expect(renewalLead(recordEnd({}, NOON + life, NOON))).toBe(lead);
   });
 });
 
-describe('quietEnd', () => {
+describe('quietHoursEnd', () => {
   it.each([
     ['2026-11-23T21:59:00Z', undefined],
     ['2026-11-23T22:00:00Z', '2026-11-24T08:00:00.000Z'],
     ['2026-11-24T07:59:00Z', '2026-11-24T08:00:00.000Z'],
     ['2026-11-24T08:00:00Z', undefined],
   ])('at %s it is %s', (now, end) => {
-    const found = quietEnd(Date.parse(now));
+    const found = quietHoursEnd(Date.parse(now));
     expect(found && new Date(found).toISOString()).toBe(end);
   });
 });

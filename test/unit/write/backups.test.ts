@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Secret } from '../../../src/secrets/secret.ts';
-import { keptBytes, listBackups, nextId, readBackup } from '../../../src/write/backups.ts';
+import { backupBytes, listBackups, nextId, readBackup } from '../../../src/write/backups.ts';
 import { type OwnFiles, ownFiles } from '../../../src/write/own-files.ts';
 import { filesWith, scrubBackups } from '../../../src/write/scrub-keys.ts';
 import { changeFiles } from '../../../src/write/transaction.ts';
@@ -70,17 +70,17 @@ describe('a backup', () => {
     const kept = join(own.backups, id, '0');
     if (!backup?.files[0]) throw new Error('no backup');
     await writeFile(kept, '1');
-    await expect(keptBytes(backup, backup.files[0])).rejects.toMatchObject({
+    await expect(backupBytes(backup, backup.files[0])).rejects.toMatchObject({
       error: 'damaged-record',
       facts: { path: kept, record: backup.folder, reason: 'It is not what was kept there' },
     });
     await rm(kept);
-    await expect(keptBytes(backup, backup.files[0])).rejects.toMatchObject({
+    await expect(backupBytes(backup, backup.files[0])).rejects.toMatchObject({
       error: 'damaged-record',
       facts: { path: kept, reason: 'It is missing' },
     });
     await mkdir(kept);
-    await expect(keptBytes(backup, backup.files[0])).rejects.toMatchObject({
+    await expect(backupBytes(backup, backup.files[0])).rejects.toMatchObject({
       error: 'not-trusted',
       facts: { path: kept, reason: 'It is not a file' },
     });
@@ -135,7 +135,7 @@ describe('a key', () => {
     expect(await scrubBackups(own, [new Secret(KEY), new Secret('')])).toBe(3);
     const [first] = await listBackups(own);
     if (!first) throw new Error('no backup');
-    const kept = await Promise.all(first.files.map((file) => keptBytes(first, file)));
+    const kept = await Promise.all(first.files.map((file) => backupBytes(first, file)));
     expect(kept).toEqual([
       Buffer.from(`TOKEN=\nOTHER=${KEY.slice(0, 8)}\n`),
       Buffer.from('{"key":""}'),

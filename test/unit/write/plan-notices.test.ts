@@ -2,7 +2,7 @@ import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { modeOf } from '../../../src/files/read.ts';
-import { findLooseModes, tighten } from '../../../src/write/plan-notices.ts';
+import { findPermissiveModes, tighten } from '../../../src/write/plan-notices.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 describe('files that others can read (needs POSIX modes)', () => {
@@ -13,18 +13,18 @@ describe('files that others can read (needs POSIX modes)', () => {
     await chmod(join(folder, 'shut'), 0o600);
     await chmod(join(folder, 'odd'), 0o444);
     const paths = ['open', 'shut', 'odd', 'none'].map((name) => [join(folder, name), 0o600] as const);
-    expect(findLooseModes({ platform: 'linux' }, [[folder, 0o700], ...paths])).toEqual([
+    expect(findPermissiveModes({ platform: 'linux' }, [[folder, 0o700], ...paths])).toEqual([
       { path: folder, mode: 0o755, wanted: 0o700 },
       { path: join(folder, 'open'), mode: 0o644, wanted: 0o600 },
       { path: join(folder, 'odd'), mode: 0o444, wanted: 0o400 },
     ]);
-    expect(findLooseModes({ platform: 'win32' }, paths)).toEqual([]);
+    expect(findPermissiveModes({ platform: 'win32' }, paths)).toEqual([]);
   });
 
   it('do not include a folder that is shared on purpose', async () => {
     const folder = await tempFolder();
     await chmod(folder, 0o1777);
-    expect(findLooseModes({ platform: 'linux' }, [[folder, 0o700]])).toEqual([]);
+    expect(findPermissiveModes({ platform: 'linux' }, [[folder, 0o700]])).toEqual([]);
   });
 
   it('are tightened, or the reason is returned', async () => {

@@ -81,7 +81,7 @@ export const openclawFailures = {
       'To replace it: openclaw-bedrock init --provider-id {providerId}',
     ],
   },
-  'endpoint-unfit': {
+  'endpoint-unusable': {
     title: 'This Bedrock endpoint cannot work',
     cause:
       '{baseUrl} is not a usable ConverseStream endpoint, which OpenClaw needs[[. Bedrock is not available in the China regions, nor in isolated ones ({closedRegion})]].',

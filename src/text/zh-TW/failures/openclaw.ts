@@ -80,7 +80,7 @@ export const openclawFailures = {
       '取代它：openclaw-bedrock init --provider-id {providerId}',
     ],
   },
-  'endpoint-unfit': {
+  'endpoint-unusable': {
     title: '這個 Bedrock 端點無法使用',
     cause:
       '{baseUrl} 不是可用的 ConverseStream 端點，而 OpenClaw 需要這種端點[[。中國區域與隔離區域不提供 Bedrock（{closedRegion}）]]。',

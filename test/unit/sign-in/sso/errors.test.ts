@@ -4,7 +4,7 @@ import { AppError, CancelledError } from '../../../../src/failures/errors.ts';
 import {
   calledHost,
   isPassing,
-  mayBeElsewhere,
+  mayBeOtherRegion,
   oidcCode,
   oidcError,
   portalError,
@@ -142,7 +142,7 @@ describe('an error of the sign-in', () => {
   });
 
   test.each(['invalid_request', 'invalid_request_exception'])('%s may be another region', (code) => {
-    expect(mayBeElsewhere(new AppError('portal-rejected', { oidcCode: code }))).toBe(true);
+    expect(mayBeOtherRegion(new AppError('portal-rejected', { oidcCode: code }))).toBe(true);
   });
 
   test.each<[what: string, error: unknown]>([
@@ -155,7 +155,7 @@ describe('an error of the sign-in', () => {
     ],
     ['a bug', new TypeError('invalid_request')],
   ])('not %s', (_, error) => {
-    expect(mayBeElsewhere(error)).toBe(false);
+    expect(mayBeOtherRegion(error)).toBe(false);
   });
 });
 

@@ -39,7 +39,8 @@ class PickPrompt<T extends string> extends AutocompletePrompt<Option<T>> {
   protected override _isActionKey(_char: string | undefined, key: Key): boolean {
     this.shift = key.shift === true;
     this.marks = key.name === 'tab';
-    return this.marks;
+    // clack takes the character that an action key has typed out of the filter again, and Shift-Tab types none.
+    return this.marks && !this.shift;
   }
 
   /** Clears the filter. */
@@ -81,7 +82,11 @@ export async function pick<T extends string>(question: PickOptions<T>): Promise<
     multiple: true,
     ...(initial !== undefined && { initialValue: [initial] }),
     filter: (typed, option) => fits(typed, option),
-    validate: () => (prompt.isReady ? undefined : fill(promptTexts.nothingMatches, language)),
+    validate: () => {
+      if (prompt.isReady) return undefined;
+      const isListEmpty = prompt.filteredOptions.length === 0;
+      return fill(isListEmpty ? promptTexts.nothingMatches : texts.onlyFallback, language);
+    },
     input,
     output,
     signal,

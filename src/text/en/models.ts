@@ -23,6 +23,7 @@ export const models = {
   askId: 'Model ID, inference profile or ARN',
   fallbackIs: 'fallback {models}',
   fallbackMark: 'F',
+  onlyFallback: 'Choose a default model besides the fallback.',
   legacy: 'legacy',
   noPrice: 'unknown',
   worldwide: 'worldwide',

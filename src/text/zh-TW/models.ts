@@ -24,6 +24,7 @@ export const models = {
   askId: '模型 ID、推論設定檔（inference profile）或 ARN',
   fallbackIs: '備援 {models}',
   fallbackMark: 'F',
+  onlyFallback: '除了備援，還要選一個主要模型',
   legacy: '即將停用',
   noPrice: '未知',
   worldwide: '全球',

@@ -160,6 +160,25 @@ describe('answers', () => {
     expect(marks).toBeLessThan(screen().indexOf('Filter:', marks));
   });
 
+  it.each(['\t', SHIFT_TAB])('leaves the filter as it is typed where an option is marked (%j)', async (mark) => {
+    const { prompter, press, screen } = terminal();
+    const answer = prompter.pick({ ...pickFrom, allowsSpare: false });
+    await press('ec', mark, '\r');
+    expect(screen()).toContain('Filter: ec');
+    expect(screen()).not.toMatch(/Filter: e\W/);
+    expect(await answer).toEqual({ chosen: ['two'] });
+  });
+
+  it('asks for a default model where only a fallback is set', async () => {
+    const { prompter, press, screen } = terminal();
+    const answer = prompter.pick(pickFrom);
+    await press(SHIFT_TAB, '\r');
+    expect(screen()).toContain('Choose a default model besides the fallback.');
+    expect(screen()).not.toContain('No match');
+    await press(DOWN, '\r');
+    expect(await answer).toEqual({ chosen: ['two'], spare: 'one' });
+  });
+
   it('does not take marks that the filter hides, and keeps the typed text', async () => {
     const { prompter, press, screen } = terminal();
     const answer = prompter.pick(pickFrom);

@@ -68,8 +68,11 @@ function readTokens(args: readonly string[], flags: readonly Flag[]) {
   const values: Record<string, string | boolean | string[]> = {};
   const positionals: string[] = [];
   const wrong: (() => Wrong & Pick<Problem, 'flag'>)[] = [];
+  // An argument behind an unknown flag is most likely its value, not one mistake more.
+  let isUnknown = false;
   for (const token of tokens) {
-    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind === 'positional' && !isUnknown) positionals.push(token.value);
+    isUnknown = token.kind === 'option' && !known.has(token.name);
     if (token.kind !== 'option') continue;
     const flag = known.get(token.name);
     const problem = flag && wrongValue(flag, token.value);

@@ -26,6 +26,22 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   },
 };
 
+/** What other programs call the same thing. Not synonyms: who types one is told ours. */
+export const OTHER_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    init: ['setup', 'configure', 'config', 'install', 'onboard'],
+    verify: ['test', 'ping'],
+    login: ['signin', 'sign-in', 'auth', 'refresh'],
+    logout: ['signout', 'sign-out'],
+    status: ['whoami', 'info', 'show'],
+    doctor: ['check', 'diagnose'],
+    'doctor --fix': ['fix', 'repair'],
+    models: ['list', 'ls'],
+    use: ['switch', 'select'],
+    undo: ['revert', 'rollback', 'restore', 'uninstall'],
+  }).flatMap(([ours, others]) => others.map((other) => [other, ours] as const)),
+);
+
 const COLUMNS = 80;
 /** The last column where descriptions may start; longer names put theirs on the next line. */
 const NAME_COLUMN = 30;
@@ -34,12 +50,12 @@ export function generalHelp(language: Language): string {
   return [
     ...wrap(fill(help.tagline, language), COLUMNS),
     '',
-    `${fill(help.usageHeading, language)}: openclaw-bedrock <command> [flags]`,
+    fill(help.usage, language, { words: '<command> [flags]' }),
     '',
-    `${fill(help.commandsHeading, language)}:`,
+    fill(help.commandsHeading, language),
     ...rows(Object.entries(commands).map(([name, { summary }]) => [name, fill(summary, language)])),
     '',
-    `${fill(help.globalHeading, language)}:`,
+    fill(help.globalHeading, language),
     ...flagRows(topLevelFlags, language),
     '',
     fill(help.moreHelp, language),
@@ -52,13 +68,13 @@ export function commandHelp(name: string, command: Command, language: Language):
   const positional = command.positional ? ` ${command.positional}` : '';
   const lines = [
     ...(summary ? [fill(summary, language), ''] : []),
-    `${fill(help.usageHeading, language)}: openclaw-bedrock ${name}${positional} [flags]`,
+    fill(help.usage, language, { words: `${name}${positional} [flags]` }),
     '',
   ];
   if (command.flags.length > 0)
-    lines.push(`${fill(help.flagsHeading, language)}:`, ...flagRows(command.flags, language), '');
-  lines.push(`${fill(help.globalHeading, language)}:`, ...flagRows(globalFlags, language), '');
-  lines.push(`${fill(help.examplesHeading, language)}:`);
+    lines.push(fill(help.flagsHeading, language), ...flagRows(command.flags, language), '');
+  lines.push(fill(help.globalHeading, language), ...flagRows(globalFlags, language), '');
+  lines.push(fill(help.examplesHeading, language));
   for (const { line, about } of command.examples) lines.push(`  # ${fill(about, language)}`, `  ${line}`);
   return `${lines.join('\n')}\n`;
 }

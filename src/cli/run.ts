@@ -18,7 +18,7 @@ import { program } from '../screen/program.ts';
 import { say, writeJson } from '../screen/say.ts';
 import { chooseLanguage, fill, type Language } from '../text/text.ts';
 import { loadLanguage, usage } from '../text/texts.ts';
-import { commandHelp, commands, generalHelp } from './commands.ts';
+import { commandHelp, commands, generalHelp, OTHER_NAMES } from './commands.ts';
 import { createContext } from './create-context.ts';
 
 /** What main passes in; the whole machine is read only to run a command. */
@@ -152,9 +152,10 @@ function helpFor({ env }: Context, name: string): string {
 }
 
 function unknownCommand(name: string, language: Language): UsageError {
-  const guess = closest(name, Object.keys(commands));
-  const text = distance(name, guess) <= 2 ? usage.unknownCommandGuess : usage.unknownCommand;
-  return new UsageError([{ flag: name, message: fill(text, language, { guess }) }]);
+  const near = closest(name, Object.keys(commands));
+  const guess = distance(name, near) <= 2 ? near : OTHER_NAMES.get(name);
+  const text = guess ? usage.unknownCommandGuess : usage.unknownCommand;
+  return new UsageError([{ flag: name, message: fill(text, language, { guess: guess ?? '' }) }]);
 }
 
 function badTopLevel(args: readonly string[], language: Language): UsageError {

@@ -7,7 +7,8 @@ import { type Locations, locate } from '../files/locate.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { writeView } from '../report/plan.ts';
 import { gap, say } from '../screen/say.ts';
-import { columnsOf, style } from '../screen/terminal.ts';
+import { columnsOf, proseColumns, style } from '../screen/terminal.ts';
+import { wrapProse } from '../screen/width.ts';
 import { fill, formatTime } from '../text/text.ts';
 import { questions, undo as texts, watch } from '../text/texts.ts';
 import { visible } from '../text/visible.ts';
@@ -87,7 +88,7 @@ function report(
   if (!context.json) {
     showSteps(context, steps);
     if (backupId === null) say(context, texts.same);
-    else say(context, texts.done, { at: formatTime(target.at), command: target.command });
+    else say(context, texts.done, { at: formatTime(target.at), command: shortly(target.command) });
     if (keyMissing) say(context, texts.keyMissing);
     if (backupId !== null) say(context, texts.again);
     if (describeWatch(locations, context.platform)) say(context, watch.stillWatched);
@@ -140,9 +141,18 @@ function list(context: Context, backups: readonly Backup[]): Outcome {
   return { exitCode: EXIT.done, result: { changes } };
 }
 
+const INDENT = '    ';
+
+/** Without the flags, of which `init` records many: what they have changed is told. */
+function shortly(command: string): string {
+  return command.split(' --')[0] as string;
+}
+
 /** Says what changed. Backups of older versions do not record that: they show the command alone. */
-function describe({ language }: Context, { id, at, command: why, changed = [], files }: Backup): string {
-  const [command = ''] = why.split(' ');
+function describe(
+  { language, stdout }: Context,
+  { id, at, command: why, changed = [], files }: Backup,
+): string {
   const label = (value: string) => (value === API_KEY_VARIABLE ? fill(questions.key, language) : value);
   const facts = changed.map(({ what, from, to }) => {
     const name = fill(texts[what], language);
@@ -154,10 +164,12 @@ function describe({ language }: Context, { id, at, command: why, changed = [], f
   const words = { create: texts.created, edit: texts.edited, remove: texts.removed };
   const lines = files.map((file) => {
     const note = file.scrubbed ? `, ${fill(texts.scrubbed, language)}` : '';
-    return `    ${visible(file.path)} (${fill(words[listedAction(file)], language)}${note})`;
+    return `${INDENT}${visible(file.path)} (${fill(words[listedAction(file)], language)}${note})`;
   });
-  const headline = `${id}  ${formatTime(at)}  ${visible(command)}`;
-  return [headline, ...facts.map((fact) => `    ${fact}`), ...lines].join('\n');
+  const headline = `${id}  ${formatTime(at)}  ${visible(shortly(why))}`;
+  const columns = proseColumns(stdout) - INDENT.length;
+  const told = facts.flatMap((fact) => wrapProse(fact, columns).map((line) => INDENT + line));
+  return [headline, ...told, ...lines].join('\n');
 }
 
 function listedAction({ before, after }: Backup['files'][number]): 'create' | 'edit' | 'remove' {

@@ -193,7 +193,10 @@ function missing({ flag, key }: Question, { badKey }: Known, language: Language)
       flag: badKey.source,
       message: fill(texts.badKey, language, { problem: fill(keyRefusals[badKey.reason], language) }),
     };
-  return { flag: `--${flag.name}`, message: fill(texts.missing, language) };
+  const message = flag.choices
+    ? fill(texts.missingChoice, language, { choices: flag.choices.join(', ') })
+    : fill(texts.missing, language);
+  return { flag: `--${flag.name}`, message };
 }
 
 /** The account: chosen from the portal's list when someone signs in. */

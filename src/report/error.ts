@@ -134,9 +134,15 @@ export function renderError(
   const lines = put(`${sign}${report.title} ${code}`, (line) =>
     line.endsWith(code) ? red(bold(line.slice(0, -code.length))) + dim(code) : red(bold(line)),
   );
-  if (report.problems)
-    lines.push(...report.problems.map(({ flag, message }) => `  ${bold(visible(flag))} ${visible(message)}`));
-  else if (report.cause) lines.push(...put(report.cause, (line) => line));
+  for (const problem of report.problems ?? []) {
+    const flag = visible(problem.flag);
+    const [first = '', ...rest] = put(`${flag} ${visible(problem.message)}`, (line) => line, '  ');
+    lines.push(
+      first.replace(flag, () => bold(flag)),
+      ...rest,
+    );
+  }
+  if (report.problems === undefined && report.cause) lines.push(...put(report.cause, (line) => line));
   // Meant for copying, so never wrapped.
   lines.push(...(report.lines ?? []).map((line) => `  ${visible(line)}`));
   const detail = detailForPeople(report);

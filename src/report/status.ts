@@ -1,6 +1,7 @@
 /** The output of `status` for people. It is the command's data, so it goes to stdout. */
 import type { Context } from '../context.ts';
 import { type AppError, EXIT } from '../failures/errors.ts';
+import { fillAsCalled } from '../screen/program.ts';
 import { style } from '../screen/terminal.ts';
 import { displayWidth, padTo, wrapProse } from '../screen/width.ts';
 import { describeConflict, placeName, type Shadow } from '../setup/precedence.ts';
@@ -113,7 +114,7 @@ export function headlineOf(
   const { language } = context;
   const { model, region, profile, apiKey, authMode } = report;
   const title = error ? describeError(error, language, context).title : '';
-  if (error?.error === 'not-configured') return fill(texts.notSetUp, language);
+  if (error?.error === 'not-configured') return fillAsCalled(texts.notSetUp, language, {}, context);
   const facts = { model: model ?? '', region: region ?? '' };
   // What overrides a good sign-in is no reason to sign in.
   const isOver = error?.error === 'wrong-credential-wins';

@@ -329,7 +329,7 @@ describe('status', () => {
     expect(await first(machine)).toBe(`No usable API key: ${model} needs one.`);
     await machine.write('.openclaw/openclaw.json', '{ oops');
     expect(await first(machine)).toMatch(/^Not ready: .*openclaw\.json is not valid JSON5\.$/);
-    expect(await first(await createMachine())).toBe('Not set up yet.');
+    expect(await first(await createMachine())).toMatch(/^Not set up yet\./);
   });
 
   it('shows how long a key lasts, and never invents an expiry', async () => {

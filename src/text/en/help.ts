@@ -1,11 +1,11 @@
 /** The general help and its one-line command summaries. */
 export const help = {
   tagline: 'Set up OpenClaw with Amazon Bedrock, and test it with a live reply.',
-  usageHeading: 'Usage',
-  commandsHeading: 'Commands',
-  flagsHeading: 'Flags',
-  globalHeading: 'Global flags',
-  examplesHeading: 'Examples',
+  usage: 'Usage: openclaw-bedrock {words}',
+  commandsHeading: 'Commands:',
+  flagsHeading: 'Flags:',
+  globalHeading: 'Global flags:',
+  examplesHeading: 'Examples:',
   moreHelp: 'New here? openclaw-bedrock init. Details: openclaw-bedrock <command> --help',
 
   init: 'Set up, switch sign-in, change model or region',

@@ -50,6 +50,7 @@ export const questions = {
   askRole: 'Permission set',
 
   missing: 'is required',
+  missingChoice: 'is required without a terminal, or with --yes or --json; one of: {choices}',
   notValid: 'is not valid',
   notARegion: '"{given}" is not an AWS region (example: us-east-1)',
   noBedrockThere: 'Bedrock is not available in the China regions, nor in isolated ones ({given})',

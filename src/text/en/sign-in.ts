@@ -78,7 +78,7 @@ export const signInCommands = {
   withSso: 'the SSO sign-in of profile {profile}',
   notSignedInYet: 'Not signed in: {model} in {region} needs a sign-in.',
   noKeyYet: 'No usable API key: {model} in {region} needs one.',
-  notSetUp: 'Not set up yet.',
+  notSetUp: 'Not set up yet. To set it up: openclaw-bedrock init',
   notReady: 'Not ready: {title}.',
   signIn: 'Sign-in',
   portal: 'Portal',

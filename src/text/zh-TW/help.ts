@@ -3,11 +3,11 @@ import type { Translation } from '../translation.ts';
 
 export const help = {
   tagline: '設定 OpenClaw 使用 Amazon Bedrock，並以實際回覆驗證。',
-  usageHeading: '用法',
-  commandsHeading: '指令',
-  flagsHeading: '選項',
-  globalHeading: '通用選項',
-  examplesHeading: '範例',
+  usage: '用法：openclaw-bedrock {words}',
+  commandsHeading: '指令：',
+  flagsHeading: '選項：',
+  globalHeading: '通用選項：',
+  examplesHeading: '範例：',
   moreHelp: '各指令的說明：openclaw-bedrock <指令> --help。第一次使用？openclaw-bedrock init',
 
   init: '設定、切換登入方式、更換模型或區域',

@@ -51,6 +51,7 @@ export const questions = {
   askRole: '權限集',
 
   missing: '必填',
+  missingChoice: '沒有終端機，或使用 --yes、--json 時必填，可用：{choices}',
   notValid: '無效',
   notARegion: '「{given}」不是 AWS 區域（例如 us-east-1）',
   noBedrockThere: '中國區域與隔離區域不提供 Bedrock（{given}）',

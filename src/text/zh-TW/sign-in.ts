@@ -73,7 +73,7 @@ export const signInCommands = {
   withSso: ' profile {profile} 的 SSO 登入',
   notSignedInYet: '尚未登入：{region} 的 {model} 需要登入。',
   noKeyYet: '沒有可用的 API 金鑰：{region} 的 {model} 需要金鑰。',
-  notSetUp: '尚未設定。',
+  notSetUp: '尚未設定。開始設定：openclaw-bedrock init',
   notReady: '尚未就緒：{title}。',
   signIn: '登入方式',
   portal: '入口網站',

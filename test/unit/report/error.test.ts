@@ -181,6 +181,14 @@ describe('on a terminal', () => {
     expect(renderError({ ...usage, fix: [], problems }, { color: false })).toBe(
       'It failed (OCB999)\n  --a␛ is wrong\n  --b is␛ too\n',
     );
+    // Every line is indented, and only the flag is bold.
+    const narrow = renderError({ ...usage, fix: [], problems }, { color: true, columns: 12 }).split('\n');
+    expect(narrow.slice(-5, -1)).toEqual([
+      '  \u001b[1m--a␛\u001b[22m is',
+      '  wrong',
+      '  \u001b[1m--b\u001b[22m is␛',
+      '  too',
+    ]);
   });
 
   test('a cancellation is one or two plain lines', () => {

@@ -167,7 +167,7 @@ describe('status', () => {
     expect(
       printed({ ...NOTHING, model: null, region: null }, { error: new AppError('not-configured') }),
     ).toMatchInlineSnapshot(`
-      "Not set up yet.
+      "Not set up yet. To set it up: openclaw-bedrock init
 
       Files
       "
@@ -236,7 +236,7 @@ describe('the first sentence', () => {
       ],
       [KEY, undefined, undefined, 'Ready: a.model in us-east-1, with a Bedrock API key.'],
       [NOTHING, undefined, LIVES.local, 'Ready: a.model in us-east-1, with profile work (access keys).'],
-      [SSO, 'not-configured', undefined, 'Not set up yet.'],
+      [SSO, 'not-configured', undefined, 'Not set up yet. To set it up: openclaw-bedrock init'],
       [SSO, 'session-expired', undefined, 'Not signed in: a.model in us-east-1 needs a sign-in.'],
       [KEY, 'api-key-expired', undefined, 'No usable API key: a.model in us-east-1 needs one.'],
     ],

@@ -160,14 +160,17 @@ describe('answers', () => {
     expect(marks).toBeLessThan(screen().indexOf('Filter:', marks));
   });
 
-  it.each(['\t', SHIFT_TAB])('leaves the filter as it is typed where an option is marked (%j)', async (mark) => {
-    const { prompter, press, screen } = terminal();
-    const answer = prompter.pick({ ...pickFrom, allowsSpare: false });
-    await press('ec', mark, '\r');
-    expect(screen()).toContain('Filter: ec');
-    expect(screen()).not.toMatch(/Filter: e\W/);
-    expect(await answer).toEqual({ chosen: ['two'] });
-  });
+  it.each(['\t', SHIFT_TAB])(
+    'leaves the filter as it is typed where an option is marked (%j)',
+    async (mark) => {
+      const { prompter, press, screen } = terminal();
+      const answer = prompter.pick({ ...pickFrom, allowsSpare: false });
+      await press('ec', mark, '\r');
+      expect(screen()).toContain('Filter: ec');
+      expect(screen()).not.toMatch(/Filter: e\W/);
+      expect(await answer).toEqual({ chosen: ['two'] });
+    },
+  );
 
   it('asks for a default model where only a fallback is set', async () => {
     const { prompter, press, screen } = terminal();

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import json5 from 'json5';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -239,6 +239,14 @@ it('where nothing is set up (needs POSIX)', async () => {
       'explain something else went wrong',
     ),
   ).toMatchSnapshot();
+});
+
+it('models of a provider without credentials are those of the catalog (needs POSIX)', async () => {
+  const { wizard, story } = await open();
+  const config = join(wizard.home, CONFIG);
+  await mkdir(dirname(config));
+  await writeFile(config, `{"models":{"providers":{"amazon-bedrock":{"baseUrl":"${wizard.aws.url}"}}}}`);
+  expect(await story('models --for cheap')).toMatchSnapshot();
 });
 
 describe('watch', () => {

@@ -105,7 +105,7 @@ export const modelRefusals = {
 export const listProblems = {
   denied: 'your role cannot list models, which is fine (to allow it: openclaw-bedrock policy --discovery)',
   throttled: 'AWS is throttling requests; try again in a minute',
-  'not-signed-in': 'not signed in: openclaw-bedrock login',
+  'not-signed-in': 'your AWS credentials are missing or have expired: openclaw-bedrock status',
   unreachable: 'could not reach AWS: openclaw-bedrock doctor --live',
   failed: 'AWS refused the request',
 } as const;

@@ -203,6 +203,25 @@ describe('a paste', () => {
   });
 
   it.each([
+    'at run (/x/errors.js:1:2)',
+    'File "/x/errors.py", line 3, in run',
+    'raise reason',
+    'throw reason;',
+    '... 3 more',
+    'Traceback (most recent call last):',
+    'During handling of this, something else happened',
+    'The above exception was the direct cause',
+    'For more information, read on',
+    'For verbose output, run it again',
+    'For further details, ask',
+    'See the documentation',
+    'reason = read()',
+    'Deserialization error: to see the raw response, inspect it',
+  ])('does not quote "%s" for what went wrong', (aside) => {
+    expect(readPaste(`It did not go well\n${aside}`).detail).toBe('It did not go well');
+  });
+
+  it.each([
     'ValidationException: new\n    at de_ValidationExceptionRes (/x/node_modules/@aws-sdk/client-bedrock-runtime/dist-cjs/index.js:1:2)',
     'Exception: ValidationException\n\tat software.amazon.awssdk.core.Handler.handle(Handler.java:1)\n\tat software.amazon.awssdk.services.bedrockruntime.DefaultClient.converse(DefaultClient.java:3)',
   ])('is about the service whose client its stack frames name: %s', (paste) => {

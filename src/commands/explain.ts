@@ -61,7 +61,7 @@ async function onThisMachine(
 ): Promise<readonly NamedError[]> {
   const [{ addLocalFacts }, { throughProfile }] = await Promise.all([
     import('../setup/local-facts.ts'),
-    import('../models/resolve-model.ts'),
+    import('../models/profile-for.ts'),
   ]);
   const completed = addLocalFacts(errors, context, readLocationFlags(flags));
   return completed.map(({ error, facts }) => throughProfile(new AppError(error, facts)));

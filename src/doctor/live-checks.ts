@@ -9,7 +9,7 @@ import { networkError } from '../failures/network.ts';
 import { probeClock, probeDns, probeTcp, probeTls } from '../http/probe.ts';
 import { proxyFor, trustedAuthorities } from '../http/settings.ts';
 import { DEFAULT_EMBEDDING, findEmbedding, findModel, modelEntry } from '../models/catalogue.ts';
-import { throughProfile } from '../models/resolve-model.ts';
+import { throughProfile } from '../models/profile-for.ts';
 import { readUses, USES, type Use } from '../openclaw/uses.ts';
 import { calledUrl, liveTarget } from '../setup/live-target.ts';
 import { TOLERATED_SKEW_MS } from '../sign-in/sso/errors.ts';

@@ -47,7 +47,7 @@ export function readPaste(paste: string): PastedReading {
   const text = lines.join('\n');
   const requestId = REQUEST_ID.exec(text)?.[1];
   const request: { requestId?: string } = requestId === undefined ? {} : { requestId };
-  const found = [...errorsOf(read)];
+  const found = withoutEcho([...errorsOf(read)], isLog(paste));
   // In a log, people ask about the newest error; in a message, the first one is usually the cause.
   if (isLog(paste)) found.reverse();
   else found.sort((a, b) => rank(a) - rank(b));
@@ -90,6 +90,27 @@ function rank({ error, vague }: Found): number {
   return vague ? 1 : 0;
 }
 
+/** What keeps OpenClaw from loading its plugin. */
+const STOPS_PLUGIN: ReadonlySet<ErrorName> = new Set([
+  'plugin-install-failed',
+  'plugin-outdated',
+  'openclaw-config-invalid',
+  'openclaw-broken',
+  'sdk-incomplete',
+]);
+
+/**
+ * The errors, in the order of the paste, without "plugin missing" where another one is the reason. A stale entry in the
+ * configuration is reported in the same words, also where the plugin works and the call failed later.
+ */
+function withoutEcho(found: readonly Found[], log: boolean): Found[] {
+  return found.filter(({ error, facts }, at) => {
+    if (error !== 'plugin-missing') return true;
+    const others = found.filter((other, place) => other.error !== error && (!log || place > at));
+    return !(found.some((other) => STOPS_PLUGIN.has(other.error)) || (facts.stale && others.length > 0));
+  });
+}
+
 const isExact = (found: readonly Found[]) => found.some(({ vague }) => !vague);
 
 function* errorsOf(lines: readonly LogLine[]): Generator<Found> {
@@ -104,7 +125,8 @@ function* errorsOf(lines: readonly LogLine[]): Generator<Found> {
   const texts = lines.map(({ text }) => text);
   const direct = lines.map((line, index) => {
     const alone = read(line, serviceInFrames(texts, index + 1));
-    return alone.length > 0 && !isExact(alone) ? (below(lines, index, read) ?? alone) : alone;
+    const isWhole = isExact(alone) && !alone.some(({ error }) => error === 'iam-denied');
+    return alone.length > 0 && !isWhole ? (below(lines, index, read, alone) ?? alone) : alone;
   });
   const hits = direct.flatMap((errors, index) => (errors.length > 0 ? [index] : []));
   for (let at = 0; at < lines.length; at++) {
@@ -127,18 +149,23 @@ function* errorsOf(lines: readonly LogLine[]): Generator<Found> {
   }
 }
 
-/** What a vague line says exactly if the lines below it are the rest of its message. */
+/**
+ * What a vague line says exactly if the lines below it are the rest of its message. A denial is exact, but its end may
+ * name the policy that denies.
+ */
 function below(
   lines: readonly LogLine[],
   at: number,
   read: (line: LogLine) => readonly Found[],
+  alone: readonly Found[],
 ): readonly Found[] | undefined {
   const rest = lines.slice(at + 1, at + MOST_PARTS);
   const next = rest.findIndex(({ text }) => TIME.test(text));
   const parts = [lines[at] as LogLine, ...rest.slice(0, next < 0 ? MOST_PARTS : next)];
   const text = parts.map((line) => line.text).join(' ');
   const found = text.length > LONGEST_JOINED ? [] : read({ ...parts[0], text });
-  return isExact(found) ? found : undefined;
+  const isMore = isExact(alone) ? found.some(({ error }) => error === 'policy-denied') : isExact(found);
+  return isMore ? found : undefined;
 }
 
 const REQUEST_ID = /request[ _-]?id["']?\s*[:=]?\s*["']?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/i;
@@ -208,6 +235,8 @@ function factsIn(line: string): Record<string, string> {
 
 /** What any line may reveal: what failed, and where the program gets its sign-in from. */
 const CIRCUMSTANCES: readonly RegExp[] = [
+  /\b(?<portalCall>GetRoleCredentials|portal\.sso|client-sso|fromSSO|SSOClient)\b/,
+  /\b(?<otherAuth>AWS_PROFILE|AWS_ACCESS_KEY_ID|sso_session|auth"?: ?"?aws-sdk)\b/,
   /\b(?<bearer>AWS_BEARER_TOKEN_BEDROCK)\b/,
   /\b(?<service>systemd|systemctl|launchd|launchctl|LaunchAgent)/,
   /\b(?<container>docker(?:[ -]compose)?|podman|devcontainer)\b/i,
@@ -215,8 +244,25 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<sso>sso[_-]session|sso_start_url|aws sso login|AWS SSO|SSO profile)\b/,
 ];
 
+/** The region that a program is set to, which need not be the region of the sign-in. */
+const REGIONS =
+  /(?<!sso[ _])\bregion(?:_?name)?["'`]?(?: ?[=:]| is| to)? ?["'`]?(?<region>[a-z]{2}-[a-z-]+-\d)\b|_REGION["']?[=:] ?["']?(?<variable>[a-z]{2}-[a-z-]+-\d)\b/gi;
+const PROFILE_IDS = /(?<![\w.])(?:us|eu|apac|ap|jp|au|ca|in|global|us-gov)\.[a-z]\w+\.[\w-]+(?::\d+)?/g;
+
+/** The one that is named, however often; undefined if several are. */
+function onlyOne(named: readonly string[]): string | undefined {
+  const different = new Set(named);
+  return different.size === 1 ? named[0] : undefined;
+}
+
 function factsOfPaste(paste: string): Record<string, string> {
+  const region = onlyOne(
+    [...paste.matchAll(REGIONS)].map(([, region, variable]) => region ?? variable ?? ''),
+  );
+  const model = onlyOne(paste.match(PROFILE_IDS) ?? []);
   return {
+    ...(region && { region }),
+    ...(model && { model }),
     ...(/\bmemory sync\b|\bmemory[_ ]?search\b/i.test(paste) && { memory: 'memory search' }),
     ...(/\bguardrail/i.test(paste) && { filter: 'guardrail' }),
     ...Object.assign({}, ...CIRCUMSTANCES.map((clue) => clue.exec(paste)?.groups)),
@@ -235,7 +281,7 @@ const STATED = /\w(?:Exception|Error)\b["'\])]*:? |an error occurred \(|operatio
 const MENTIONED = /exception|error|fail|denied|refused|invalid|not found|unable|cannot|timed? ?out/i;
 /** Stack frames, quoted code and pointers to more text. */
 const ASIDE =
-  /^(?:at |File "|raise |throw |\.{3} \d+ more|Traceback|During handling|The above exception|For (?:more|verbose|further)|See |\w+ = |Deserialization error:)/;
+  /^(?:at |File "|raise |throw |KeyboardInterrupt|\.{3} \d+ more|Traceback|During handling|The above exception|For (?:more|verbose|further)|See |\w+ = |Deserialization error:)/;
 
 /** The last line that states an error, or else mentions one, or else the last one. */
 function likeliest(lines: readonly string[]): string {

@@ -126,9 +126,16 @@ export function idsIn(model: Pick<CatalogueModel, 'id' | 'access'>, region: stri
   return [...(isHere ? [model.id] : []), ...profiles.filter((id) => isCallableFrom(id, region))];
 }
 
-function isCallableFrom(profileId: string, region: string): boolean {
-  const from = readCatalogue().geographies[profileId.slice(0, profileId.indexOf('.'))]?.from;
+/** Whether the prefix of an inference profile's ID belongs to the region. */
+export function isCallableFrom(profileId: string, region: string): boolean {
+  const from = readCatalogue().geographies[geographyOf(profileId) ?? '']?.from;
   return from !== undefined && new RegExp(from).test(region);
+}
+
+/** The known geography that an inference profile's ID starts with, e.g. `us`; undefined for any other ID. */
+export function geographyOf(profileId: string): string | undefined {
+  const prefix = profileId.slice(0, profileId.indexOf('.'));
+  return Object.hasOwn(readCatalogue().geographies, prefix) ? prefix : undefined;
 }
 
 /**

@@ -1,12 +1,11 @@
 /** Turns a given ID into one that can be called in the region, or explains why there is none. Pure. */
 import { distance } from 'fastest-levenshtein';
 import { parseArn, readRegion } from '../bedrock/endpoint.ts';
-import { AppError, UsageError } from '../failures/errors.ts';
+import { UsageError } from '../failures/errors.ts';
 import type { Use } from '../openclaw/uses.ts';
 import { fill, type Language, type Notice, notice, type Text } from '../text/text.ts';
 import { modelRefusals, models as texts } from '../text/texts.ts';
 import { findEmbedding, findModel, modelEntry, whyNotConverse } from './catalogue.ts';
-import { modelsInCatalogue } from './list-models.ts';
 import type { ListedModel, ModelList, UnusableReason } from './listed-model.ts';
 
 type ModelRefusal =
@@ -216,20 +215,6 @@ export function modelsLike(words: string, list: ModelList): ListedModel[] {
     .map((base) => resolveModel(base, list))
     .filter((resolution): resolution is Extract<Resolution, { ok: true }> => resolution.ok)
     .map(({ model }) => model);
-}
-
-/**
- * Turns `model-not-found` into needs-inference-profile, with {base} and {profileId}, if the model has an inference
- * profile in the region; returns any other error unchanged.
- */
-export function throughProfile(error: AppError): AppError {
-  const { model, region } = error.facts;
-  if (error.error !== 'model-not-found' || typeof model !== 'string' || typeof region !== 'string')
-    return error;
-  const found = resolveModel(model, modelsInCatalogue(region));
-  if (!found.ok || found.model.kind !== 'system-profile' || found.model.entry.id === model) return error;
-  const facts = { ...error.facts, base: model, profileId: found.model.entry.id };
-  return new AppError('needs-inference-profile', facts, { cause: error.cause });
 }
 
 /** What can be a model's ID or ARN. AWS takes up to 2,048 characters; the ARNs that it makes have some 150. */

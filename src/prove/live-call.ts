@@ -8,7 +8,7 @@ import { AppError, type ErrorName, EXIT, isFailure } from '../failures/errors.ts
 import type { Locations } from '../files/locate.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { proxyFor, TRUST_VARIABLES } from '../http/settings.ts';
-import { throughProfile } from '../models/resolve-model.ts';
+import { throughProfile } from '../models/profile-for.ts';
 import { profileLayers, winnerOf } from '../openclaw/environment.ts';
 import type { Answers } from '../plan/plan.ts';
 import { calledUrl, type LiveTarget, liveTarget } from '../setup/live-target.ts';

@@ -895,10 +895,6 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
   ['openclaw-missing', 'failed to run openclaw: program not found'],
   ['openclaw-missing', 'bash: moltbot: command not found'],
   ['openclaw-broken', 'npm install failed for openclaw@latest'],
-  [
-    'openclaw-broken',
-    "npm error ENOTEMPTY: directory not empty, rename '/usr/lib/node_modules/openclaw' -> '/usr/lib/node_modules/.openclaw-abc'",
-  ],
   ['gateway-down', 'gateway did not start on 127.0.0.1:18789'],
   ['gateway-down', 'Gateway version mismatch: expected 2026.9.6, got 2026.5.22'],
   ['gateway-down', 'Timed out waiting for gateway port 18789'],

@@ -6,6 +6,21 @@ import type { ErrorName } from '../../src/failures/errors.ts';
 
 /** By the failure that they are. */
 export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
+  'provider-unknown': [
+    'Failed to create provider: Unknown provider: bedrock',
+    'unsupported provider "amazon-bedrock"',
+    'Unrecognized LLM provider: aws_bedrock',
+    'LLM Provider NOT provided. Pass in the LLM provider you are trying to call. You passed model=anthropic.claude-sonnet-4-6',
+    'LLM Provider NOT provided. You passed model=us.amazon.nova-pro-v1:0',
+    'LLM Provider NOT provided. You passed model=eu.meta.llama3-2-3b-instruct-v1:0',
+    'LLM Provider NOT provided. You passed model=apac.anthropic.claude-sonnet-4-6',
+    'LLM Provider NOT provided. You passed model=jp.anthropic.claude-sonnet-4-6',
+    'LLM Provider NOT provided. You passed model=au.anthropic.claude-sonnet-4-6',
+    'LLM Provider NOT provided. You passed model=global.anthropic.claude-sonnet-4-6',
+    'LLM Provider NOT provided. You passed model=cohere.embed-english-v3',
+    'LLM Provider NOT provided. You passed model=mistral.mistral-large-2402-v1:0',
+    'LLM Provider NOT provided. You passed model=ai21.jamba-1-5-large-v1:0',
+  ],
   'wrong-endpoint': [
     '{"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"},"Version":"1.0"}',
     'The requested operation is not recognized by the service.',
@@ -391,6 +406,17 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
   'token-cache-damaged': ['Error: SSO cache data unexpectedly missing props: ["refreshToken"]'],
   'credentials-expired': ['There are expired AWS credentials in your environment.'],
   'request-rejected': [
+    'Malformed input request: #: required key [texts] not found#: extraneous key [inputText] is not permitted, please reformat your input and try again.',
+    'Malformed input request: #: required key [input_type] not found, please reformat your input and try again.',
+    'Malformed input request: #: extraneous key [inputText] is not permitted, please reformat your input and try again.',
+    'Malformed input request: #: required key [prompt] not found, please reformat your input and try again.',
+    'Malformed input request: #: required key [max_tokens] not found, please reformat your input and try again.',
+    'tools.3.custom.input_examples: Extra inputs are not permitted',
+    'tools.0.custom.eager_input_streaming: Extra inputs are not permitted',
+    'messages.2.content.0.tool_reference: Extra inputs are not permitted',
+    'tools.0.custom.defer_loading: Extra inputs are not permitted',
+    'output_config: Extra inputs are not permitted',
+    'messages.0.content.0.text.cache_control.ephemeral.ttl: Extra inputs are not permitted',
     'HTTP 400 — There is nothing available to cache. Please remove the invalid cache point and try again.',
     'API Error (us.anthropic.claude-opus-4-7): 400 something new',
     'API Error: 400 something new',
@@ -408,6 +434,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
   ],
   'iam-denied': ['[agent/embedded] AccessDeniedException:', 'AccessDeniedException'],
   'conversation-malformed': [
+    "invalid request body: Invalid 'input': value did not match any expected variant",
     'Execution error: content was missing: content was not specified but it is required when building ToolResultBlock',
     'ValidationException: messages.1.content.14: something new',
     'The model returned the following errors: messages.1.content.14: `tool_use` ids must be unique',

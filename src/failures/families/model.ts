@@ -32,6 +32,20 @@ export const modelFailures = {
       },
     ],
   },
+  'provider-unknown': {
+    code: 'OCB529',
+    rules: [
+      // goose; LiteLLM was given an ID of Bedrock without bedrock/ in front.
+      {
+        message:
+          /\b[Uu]n(?:known|supported|recognized) (?:LLM )?provider:? ["'`]?(?<provider>(?:aws|amazon)?[-_]?bedrock)(?![\w-])/,
+      },
+      {
+        message:
+          /LLM Provider NOT provided.* model=(?<passed>(?:(?:us|eu|apac|jp|au|global)\.)?(?:ai21|amazon|anthropic|cohere|meta|mistral)\.[\w.:-]*\w)/,
+      },
+    ],
+  },
   'needs-inference-profile': {
     code: 'OCB503',
     rules: [

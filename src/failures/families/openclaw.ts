@@ -14,7 +14,8 @@ export const openclawFailures = {
     code: 'OCB308',
     rules: [
       { message: 'No API provider registered for api: bedrock-converse-stream' },
-      { message: /plugin not (?:installed|found): ["']?amazon-bedrock/ },
+      // Also of a stale entry in the configuration.
+      { message: /(?<stale>plugin not (?:installed|found)): ["']?amazon-bedrock/ },
     ],
   },
   'plugin-disabled': { code: 'OCB350' },
@@ -100,7 +101,7 @@ export const openclawFailures = {
     rules: [
       {
         message:
-          /Cannot find (?:package|module) '[^']*openclaw(?!\/amazon-bedrock)|npm install failed for openclaw|(?:EACCES|ENOTEMPTY).*node_modules[\\/]\.?openclaw|openclaw.*(?:(?:requires|needs) Node|Node\.js \S+ is required)|does not provide an export named.*openclaw|Unsupported engine.*openclaw|ERR_MODULE_NOT_FOUND.*openclaw(?!\/amazon-bedrock)/i,
+          /Cannot find (?:package|module) '[^']*openclaw(?!\/amazon-bedrock)|npm install failed for openclaw|EACCES.*node_modules[\\/]\.?openclaw|openclaw.*(?:(?:requires|needs) Node|Node\.js \S+ is required)|does not provide an export named.*openclaw|Unsupported engine.*openclaw|ERR_MODULE_NOT_FOUND.*openclaw(?!\/amazon-bedrock)/i,
       },
     ],
   },
@@ -164,6 +165,7 @@ export const gatewayFailures = {
           'Gateway failed to start',
           'Gateway did not become healthy',
         ],
+        facts: /requires (?<origins>gateway\.controlUi\.allowedOrigins)/,
       },
     ],
   },

@@ -20,6 +20,8 @@ export const requestFailures = {
           "at 'messages.",
         ],
       },
+      // What Bedrock's Responses API says of an item whose kind it does not know.
+      { message: /(?<unread>Invalid 'input'): value did not match any expected variant/ },
       // What Anthropic's models check by themselves: `messages.3.content.1: Input should be a valid dictionary`.
       {
         message: /\bmessages(?:\.\w+)*: (?:at least one message|Input should|String should|Field required)/,
@@ -80,14 +82,24 @@ export const requestFailures = {
   'request-rejected': {
     code: 'OCB520',
     rules: [
+      // A body for InvokeModel in the format of another model.
+      {
+        message: ['Malformed input request', 'extraneous key ['],
+        facts:
+          /(?:required|extraneous) key \[(?:(?<embedding>texts|input_type|inputText)|(?<body>messages|prompt|max_tokens))\]/,
+      },
+      { message: /did not allow (?<caching>prompt caching)/ },
+      {
+        message: ['invalid beta flag', 'Extra inputs are not permitted'],
+        facts:
+          /(?<beta>(?:invalid )?beta flag|context_management|defer_loading|input_examples|eager_input_streaming|tool_reference|output_config)|(?<caching>cache_control)/,
+        shared: true,
+      },
       {
         message: [
-          'Malformed input request',
-          'did not allow prompt caching',
           'Invalid prompt: prompt must start with',
           't support tool calling without',
           'service tier is not supported',
-          'extraneous key [',
           'conflicts with an existing field',
           'provided request is not valid',
           'bedrock does not support parameters: ',
@@ -99,8 +111,6 @@ export const requestFailures = {
       },
       {
         message: [
-          'invalid beta flag',
-          'Extra inputs are not permitted',
           'cannot both be specified',
           'input_schema: JSON schema is invalid',
           'blocks with cache_control may be provided',

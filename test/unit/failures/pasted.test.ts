@@ -4,6 +4,8 @@ import { SAMPLES } from '../../helpers/error-samples.ts';
 
 const errorsIn = (paste: string) => readPaste(paste).errors.map(({ error }) => error);
 
+const time = (second: number) => `2026-11-28T18:50:0${second}.000Z`;
+
 describe('a paste', () => {
   it.each(
     SAMPLES.map(([error, message, , name]) => ({ error, message: name ? `${name}: ${message}` : message })),
@@ -24,7 +26,6 @@ describe('a paste', () => {
   });
 
   it('that is a log names the cause before the message that hides it', () => {
-    const time = (second: number) => `2026-11-28T18:50:0${second}.000Z`;
     const hidden = '⚠️ Agent run failed (model: amazon-bedrock/m).';
     const log = [
       `${time(0)} [agent/embedded] ThrottlingException: Too many requests`,
@@ -59,6 +60,47 @@ describe('a paste', () => {
     expect(readPaste(paste).errors[0]?.facts).toMatchObject({ [fact]: facts[fact as keyof typeof facts] });
     const plain = readPaste('Could not load credentials from any providers').errors[0]?.facts;
     expect(plain).not.toHaveProperty(fact);
+  });
+
+  it('does not blame a missing plugin for what another failure explains', () => {
+    const stale =
+      'plugins.entries.amazon-bedrock: plugin not found: amazon-bedrock (stale config entry ignored)';
+    const missing = 'No API provider registered for api: bedrock-converse-stream';
+    const invalid = 'ValidationException: The provided model identifier is invalid.';
+    expect(errorsIn(stale)).toEqual(['plugin-missing']);
+    expect(errorsIn(`${stale}\n${invalid}`)).toEqual(['model-not-found']);
+    expect(errorsIn(`${invalid}\n${stale}`)).toEqual(['model-not-found']);
+    expect(errorsIn(`${missing}\nregisterApiProvider is not a function`)).toEqual(['plugin-outdated']);
+    expect(errorsIn(`${missing}\n${invalid}`)).toEqual(['plugin-missing', 'model-not-found']);
+    // In a log, only what came later shows that the plugin was there.
+    expect(errorsIn(`${time(0)} ${stale}\n${time(1)} ${invalid}`)).toEqual(['model-not-found']);
+    expect(errorsIn(`${time(0)} ${invalid}\n${time(1)} ${stale}`)).toEqual([
+      'plugin-missing',
+      'model-not-found',
+    ]);
+  });
+
+  it('with a denial in several lines is read to its end, and no further', () => {
+    const denied = 'not authorized to perform: bedrock:InvokeModel\non resource: *';
+    expect(errorsIn(`${denied}\nbecause no session policy allows it`)).toEqual(['policy-denied']);
+    expect(errorsIn(`${denied}\nThrottlingException: Too many requests`)).toEqual([
+      'iam-denied',
+      'throttled',
+    ]);
+  });
+
+  it('names the one region and model that it mentions', () => {
+    const facts = (paste: string) =>
+      readPaste(`${paste}\nThe provided model identifier is invalid.`).errors[0]?.facts;
+    expect(facts('AWS_REGION=eu-west-1\nmodel: jp.anthropic.claude-sonnet-4-6')).toMatchObject({
+      region: 'eu-west-1',
+      model: 'jp.anthropic.claude-sonnet-4-6',
+    });
+    expect(facts('"region_name": "ap-south-1"')).toMatchObject({ region: 'ap-south-1' });
+    expect(facts('sso_region = us-east-1')).not.toHaveProperty('region');
+    expect(facts('SSO region: us-east-1')).not.toHaveProperty('region');
+    expect(facts('region: us-east-1\nregion: us-west-2')).not.toHaveProperty('region');
+    expect(facts('us.anthropic.claude-opus-4-8 or eu.anthropic.claude-opus-4-8')).not.toHaveProperty('model');
   });
 
   it('is not a cut reply because a field of the log is called so', () => {
@@ -198,8 +240,9 @@ describe('a paste', () => {
     'BrandNewException: the telling line\n\tat software.amazon.FooErrorHandler.handle(Foo.java:125)',
     'Traceback (most recent call last):\n  File "/x/errors.py", line 3, in run\n    raise BrandNewError(reason)\nBrandNewError: the telling line\nFor more information on this error see the docs',
     'BrandNewError: the telling line\nsome step failed',
+    'BrandNew failure: the telling line\nKeyboardInterrupt',
   ])('without a known error quotes the line that states it, not where it happened: %s', (paste) => {
-    expect(readPaste(paste).detail).toMatch(/^BrandNew\w+: the telling line$/);
+    expect(readPaste(paste).detail).toMatch(/^BrandNew ?\w+: the telling line$/);
   });
 
   it.each([

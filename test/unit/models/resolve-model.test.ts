@@ -1,7 +1,6 @@
-import { describe, expect, it, test } from 'vitest';
-import { AppError } from '../../../src/failures/errors.ts';
+import { describe, expect, test } from 'vitest';
 import { modelsInCatalogue } from '../../../src/models/list-models.ts';
-import { modelsLike, resolveModel, throughProfile } from '../../../src/models/resolve-model.ts';
+import { modelsLike, resolveModel } from '../../../src/models/resolve-model.ts';
 import {
   behindProfiles,
   HAIKU,
@@ -143,24 +142,6 @@ describe('an unusable ID is rejected with the right reason', () => {
   test("the sign-in's account takes precedence over the list's", () => {
     expect(resolveModel(ownArn('abc123'), LIVE, '999999999999')).toMatchObject({ reason: 'other-account' });
   });
-});
-
-const unknown = (model: string, region: string) =>
-  throughProfile(new AppError('model-not-found', { model, region }));
-
-it('finds the profile for a bare ID that Bedrock calls invalid, in its geography', () => {
-  expect(unknown('anthropic.claude-opus-4-8', 'eu-west-1')).toMatchObject({
-    error: 'needs-inference-profile',
-    facts: { base: 'anthropic.claude-opus-4-8', profileId: 'eu.anthropic.claude-opus-4-8' },
-  });
-});
-
-it.each([
-  ['us.anthropic.claude-opus-4-8', 'us-east-1'],
-  ['openai.gpt-oss-120b-1:0', 'us-east-1'],
-  ['maker.nothing', 'us-east-1'],
-])('leaves %s alone', (model, region) => {
-  expect(unknown(model, region).error).toBe('model-not-found');
 });
 
 describe('a part of a name', () => {

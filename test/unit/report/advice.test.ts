@@ -61,6 +61,68 @@ describe('the first advice', () => {
       'OCB527',
       'bedrock-runtime',
     ],
+    [
+      "bedrock_mantle: 400 invalid request body: Invalid 'input': value did not match any expected variant",
+      'OCB523',
+      'Responses API',
+    ],
+    [
+      'Deserialization error: to see the raw response, inspect the hidden field {error}.$response on this object.\n    at de_GetRoleCredentialsCommandError (/x/client-sso/dist-cjs/index.js:1:2)',
+      'OCB605',
+      'sso_region',
+    ],
+    [
+      'litellm.BadRequestError: BedrockException - {"message":"messages.0.content.0.text.cache_control.ephemeral.ttl: Extra inputs are not permitted"}. Received Model Group=claude-sonnet-4-5',
+      'OCB520',
+      'DISABLE_PROMPT_CACHING=1',
+    ],
+    [
+      'API Error: 403 You invoked an unsupported model or your request did not allow prompt caching.',
+      'OCB520',
+      'DISABLE_PROMPT_CACHING=1',
+    ],
+    [
+      'API Error: 400 {"error":{"message":"{\\"message\\":\\"invalid beta flag\\"}. Received Model Group=claude-opus-4-5"}}',
+      'OCB520',
+      'CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1',
+    ],
+    [
+      'tools.3.custom.input_examples: Extra inputs are not permitted',
+      'OCB520',
+      'CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1',
+    ],
+    [
+      'Malformed input request: #: required key [texts] not found#: extraneous key [inputText] is not permitted, please reformat your input and try again.',
+      'OCB520',
+      '"input_type": "search_document"',
+    ],
+    [
+      'Malformed input request: #: required key [messages] not found, please reformat your input and try again.',
+      'OCB520',
+      'lacks messages',
+    ],
+    ['Failed to create provider: Unknown provider: bedrock', 'OCB529', 'GOOSE_PROVIDER=aws_bedrock'],
+    [
+      'litellm.BadRequestError: LLM Provider NOT provided. Pass in the LLM provider you are trying to call. You passed model=anthropic.claude-sonnet-4-6',
+      'OCB529',
+      'bedrock/anthropic.claude-sonnet-4-6',
+    ],
+    ["data retention mode 'default' is not available for this model", 'OCB525', 'data-retention.html'],
+    [
+      'Gateway failed to start: Error: non-loopback Control UI requires gateway.controlUi.allowedOrigins (set explicit origins)',
+      'OCB370',
+      'openclaw config set gateway.controlUi.allowedOrigins',
+    ],
+    [
+      '[bedrock-discovery] Failed to list models: AccessDeniedException: Authentication failed: Please make sure your API Key is valid.\nmodels.json says "auth": "aws-sdk"',
+      'OCB408',
+      'an old AWS_BEARER_TOKEN_BEDROCK overrides it',
+    ],
+    [
+      'User: arn:aws:sts::111122223333:assumed-role/x/y is not authorized to perform: bedrock:InvokeModel\non resource: arn:aws:bedrock:us-west-2::foundation-model/zai.glm-5\nwith an explicit deny in a service control policy',
+      'OCB508',
+      'an exception for bedrock:InvokeModel on arn:aws:bedrock:us-west-2::foundation-model/zai.glm-5',
+    ],
   ])('fits the text: %s', (paste, code, words) => {
     expect(advice(paste)).toEqual([code, expect.stringContaining(words)]);
   });

@@ -32,6 +32,7 @@ export const accessFailures = {
     cause: 'The model[[ {model}]] is not enabled for the account, or not available in this region.',
     fix: [
       'Enable it in the model catalog: https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/model-catalog',
+      'If it is available in another region only, call it there: set AWS_REGION, or the region of the program’s client.',
       fixes.otherModel,
     ],
   },
@@ -63,9 +64,9 @@ export const accessFailures = {
   'data-retention': {
     title: 'The model needs another data retention mode',
     cause:
-      'The data retention mode of the account does not allow this model. Some models, Claude Fable among them, need aws_review.',
+      'The data retention mode of the account, project or region does not allow this model. Claude Fable 5 needs provider_data_share, which shares requests with the model’s provider; Claude Fable 5.1 also accepts aws_review.',
     fix: [
-      'An administrator can change it in the Bedrock console: https://console.aws.amazon.com/bedrock/home[[?region={region}]]',
+      'An administrator can change it, for each region separately: https://docs.aws.amazon.com/bedrock/latest/userguide/data-retention.html',
       fixes.otherModel,
     ],
   },

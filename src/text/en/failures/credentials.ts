@@ -8,6 +8,7 @@ export const credentialFailures = {
     title: 'Bedrock does not accept the API key',
     cause: 'The key is wrong, expired or deactivated, or it is a short-term key for another region.',
     fix: [
+      'If you sign in with {otherAuth}, an old AWS_BEARER_TOKEN_BEDROCK overrides it. Find and remove it: openclaw-bedrock doctor',
       fixes.newKey,
       'A short-term key works only in the region where it was made: openclaw-bedrock init --auth api-key --region REGION',
       'If you sign in with SSO or replaced the key, an old AWS_BEARER_TOKEN_BEDROCK may be overriding it: openclaw-bedrock doctor',

@@ -8,7 +8,21 @@ export const modelFailures = {
     title: 'Model ID not valid in this region',
     cause:
       'The ID is misspelled or incomplete, the region does not have it, or it needs an inference profile.',
-    fix: ['List the models[[ in {region}]]: openclaw-bedrock models[[ --region {region}]]', fixes.otherModel],
+    fix: [
+      'In {region}, use {profileId} instead: openclaw-bedrock init --model {profileId}',
+      'IDs that start with {geography}. work only in regions of that prefix[[, not in {awayFrom}]]. Set AWS_REGION to one of them, or use the prefix of your region.',
+      'List the models[[ in {region}]]: openclaw-bedrock models[[ --region {region}]]',
+      fixes.otherModel,
+    ],
+  },
+  'provider-unknown': {
+    title: 'The program knows Bedrock by another name',
+    cause: 'It does not know the provider that its settings name, so it called nothing.',
+    fix: [
+      'LiteLLM needs bedrock/ in front of the model: bedrock/{passed}',
+      'goose does not know {provider}: GOOSE_PROVIDER=aws_bedrock',
+      'Names in other programs: amazon-bedrock in OpenClaw and opencode, bedrock/MODEL in LiteLLM and aider.',
+    ],
   },
   'needs-inference-profile': {
     title: 'This model needs an inference profile',

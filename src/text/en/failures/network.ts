@@ -38,8 +38,10 @@ export const networkFailures = {
     title: 'Something other than AWS answered',
     cause: 'A proxy, a network’s sign-in page or a wrong address returned this: {detail}',
     fix: [
+      'The call was for your sign-in ({portalCall}): check sso_region in ~/.aws/config, and update the program that reported this.',
       'On hotel or guest Wi-Fi, sign in to the network in a browser first.',
       'Check baseUrl in openclaw.json and AWS_ENDPOINT_URL* in the environment.',
+      'If only one program says this, update it.',
       fixes.doctor,
     ],
   },

@@ -134,7 +134,11 @@ export const gatewayFailures = {
   'gateway-down': {
     title: 'The OpenClaw gateway is not running',
     cause: 'Without it, OpenClaw cannot reply in any chat.',
-    fix: ['{start}', 'See why: openclaw gateway status'],
+    fix: [
+      'List the addresses at which you open the dashboard: openclaw config set {origins} \'["http://HOST:18789"]\'',
+      '{start}',
+      'See why: openclaw gateway status',
+    ],
   },
   'gateway-refused': {
     title: 'The OpenClaw gateway does not accept our connection',

@@ -8,6 +8,7 @@ export const requestFailures = {
     cause:
       'They do not alternate as the model requires, one is empty, or they contain tool calls without tools, often because an earlier turn failed halfway. Your setup is fine.',
     fix: [
+      'After "{unread}": the program sent an item of a kind that Bedrock’s Responses API does not know. Update it (Codex, LiteLLM), start a new conversation, and turn off what sends such items: automatic compaction, subagents.',
       'Start a new conversation: send /new in the chat',
       'In your own program: let the messages start with the user and alternate, and pass the tools whose calls they contain.',
     ],
@@ -55,6 +56,10 @@ export const requestFailures = {
       'A parameter, a beta flag, caching or a tool definition is not accepted, or the request is in the format of another API. It said: {detail}',
     fix: [
       'For OpenClaw’s {memory}, use an embedding model without us. or global. in front: openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
+      'If Claude Code sent it ({caching}), set DISABLE_PROMPT_CACHING=1, or update LiteLLM or the gateway in between, which translates it.',
+      'If Claude Code sent it ({beta}), set CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1, or update Claude Code and the LiteLLM in between.',
+      'Cohere’s embedding models take {"texts": […], "input_type": "search_document"}, Amazon’s take {"inputText": "…"}. Here {embedding} is wrong or missing: send what the model takes, or choose the other model.',
+      'The request lacks {body}: it is in the format of another model. Let the program call Converse, which has one format for all models, or update it.',
       'Remove this model’s params from openclaw.json, where it has any. Then update OpenClaw: openclaw update',
       'If it names a tool, turn that tool or its MCP server off.',
       'OpenClaw must use the API bedrock-converse-stream: openclaw-bedrock doctor',

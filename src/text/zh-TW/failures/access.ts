@@ -30,6 +30,7 @@ export const accessFailures = {
     cause: '該帳戶未啟用模型[[ {model}]]，或此區域不提供。',
     fix: [
       '在主控台的模型目錄中開通：https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/model-catalog',
+      '若只有其他區域提供，請在該區域呼叫：設定 AWS_REGION，或程式用戶端的區域。',
       fixes.otherModel,
     ],
   },
@@ -56,9 +57,10 @@ export const accessFailures = {
   },
   'data-retention': {
     title: '此模型需要其他的資料保留模式',
-    cause: '帳戶的資料保留模式不允許使用此模型。部分模型（例如 Claude Fable）需要 aws_review。',
+    cause:
+      '帳戶、專案或區域的資料保留模式不允許使用此模型。Claude Fable 5 需要 provider_data_share（請求會分享給模型供應商），Claude Fable 5.1 也接受 aws_review。',
     fix: [
-      '管理員可在 Bedrock 主控台變更：https://console.aws.amazon.com/bedrock/home[[?region={region}]]',
+      '管理員可逐一區域變更：https://docs.aws.amazon.com/bedrock/latest/userguide/data-retention.html',
       fixes.otherModel,
     ],
   },

@@ -7,6 +7,7 @@ export const credentialFailures = {
     title: 'Bedrock 不接受這個 API 金鑰',
     cause: '金鑰有誤、已到期或已停用，或是為其他區域建立的短期金鑰。',
     fix: [
+      '若您以 {otherAuth} 登入，則是舊的 AWS_BEARER_TOKEN_BEDROCK 蓋過了它。找出並移除：openclaw-bedrock doctor',
       fixes.newKey,
       '短期金鑰只能在建立它的區域使用：openclaw-bedrock init --auth api-key --region REGION',
       '若您使用 SSO 登入或已更換金鑰，可能是舊的 AWS_BEARER_TOKEN_BEDROCK 蓋過了它：openclaw-bedrock doctor',

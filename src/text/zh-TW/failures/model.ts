@@ -6,7 +6,21 @@ export const modelFailures = {
   'model-not-found': {
     title: '此區域無法使用這個模型 ID',
     cause: 'ID 拼寫有誤或不完整、此區域沒有該模型，或該模型需要推論設定檔。',
-    fix: ['列出模型[[（{region}）]]：openclaw-bedrock models[[ --region {region}]]', fixes.otherModel],
+    fix: [
+      '在 {region} 請改用 {profileId}：openclaw-bedrock init --model {profileId}',
+      '以 {geography}. 開頭的 ID 只能在該前綴所屬的區域使用[[，不能在 {awayFrom} 使用]]。請將 AWS_REGION 設為其中一個區域，或改用您區域的前綴。',
+      '列出模型[[（{region}）]]：openclaw-bedrock models[[ --region {region}]]',
+      fixes.otherModel,
+    ],
+  },
+  'provider-unknown': {
+    title: '該程式以其他名稱稱呼 Bedrock',
+    cause: '它不認得設定中的 provider，因此沒有發出任何呼叫。',
+    fix: [
+      'LiteLLM 需要在模型前加上 bedrock/：bedrock/{passed}',
+      'goose 不認得 {provider}：GOOSE_PROVIDER=aws_bedrock',
+      '其他程式中的名稱：OpenClaw 與 opencode 為 amazon-bedrock，LiteLLM 與 aider 為 bedrock/MODEL。',
+    ],
   },
   'needs-inference-profile': {
     title: '此模型需要推論設定檔（inference profile）',

@@ -38,8 +38,10 @@ export const networkFailures = {
     title: '回應並非來自 AWS',
     cause: '代理伺服器、網路登入頁面或錯誤的位址傳回了：{detail}',
     fix: [
+      '該呼叫屬於登入（{portalCall}）：請檢查 ~/.aws/config 的 sso_region，並更新回報此訊息的程式。',
       '若使用飯店或訪客 Wi-Fi，請先在瀏覽器登入該網路。',
       '檢查 openclaw.json 的 baseUrl 與環境變數 AWS_ENDPOINT_URL*。',
+      '若只有某個程式出現此訊息，請更新該程式。',
       fixes.doctor,
     ],
   },

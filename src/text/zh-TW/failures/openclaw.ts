@@ -129,7 +129,11 @@ export const gatewayFailures = {
   'gateway-down': {
     title: 'OpenClaw gateway 沒有在執行',
     cause: '沒有 gateway，OpenClaw 就無法在任何對話中回覆。',
-    fix: ['{start}', '查看原因：openclaw gateway status'],
+    fix: [
+      '列出您開啟儀表板的位址：openclaw config set {origins} \'["http://HOST:18789"]\'',
+      '{start}',
+      '查看原因：openclaw gateway status',
+    ],
   },
   'gateway-refused': {
     title: 'OpenClaw gateway 拒絕連線',

@@ -1,0 +1,42 @@
+/** What the catalog knows about a model that Bedrock did not find: the inference profile to call instead. Pure. */
+import { AppError } from '../failures/errors.ts';
+import { findModel, geographyOf, idsIn, isCallableFrom } from './catalogue.ts';
+import { modelsInCatalogue } from './list-models.ts';
+import { resolveModel } from './resolve-model.ts';
+
+/**
+ * Turns `model-not-found` into needs-inference-profile, with {base} and {profileId}, if the model has an inference
+ * profile in the region. If the ID is of another profile, the error stays and gets {profileId}, and if its prefix
+ * belongs to other regions, {geography} and {awayFrom}. Any other error is returned unchanged.
+ */
+export function throughProfile(error: AppError): AppError {
+  const { model, region } = error.facts;
+  if (error.error !== 'model-not-found' || typeof model !== 'string') return error;
+  const here = typeof region === 'string' ? region : undefined;
+  const found = findModel(model);
+  const base = found?.model.id ?? model;
+  const profileId = here === undefined ? undefined : profileIn(here, base);
+  if (found?.profile === undefined && geographyOf(model) === undefined)
+    return profileId ? replaced(error, 'needs-inference-profile', { base: model, profileId }) : error;
+  if (here !== undefined && found && idsIn(found.model, here).includes(model)) return error;
+  const isAway = here === undefined || !isCallableFrom(model, here);
+  const geography = isAway ? geographyOf(model) : undefined;
+  return replaced(error, 'model-not-found', {
+    ...(profileId && profileId !== model && { profileId }),
+    ...(geography && { geography }),
+    ...(geography && here && { awayFrom: here }),
+  });
+}
+
+function profileIn(region: string, base: string): string | undefined {
+  const found = resolveModel(base, modelsInCatalogue(region));
+  return found.ok && found.model.kind === 'system-profile' ? found.model.entry.id : undefined;
+}
+
+function replaced(
+  error: AppError,
+  name: AppError['error'],
+  facts: Readonly<Record<string, string>>,
+): AppError {
+  return new AppError(name, { ...error.facts, ...facts }, { cause: error.cause });
+}

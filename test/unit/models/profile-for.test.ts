@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../../src/failures/errors.ts';
+import { throughProfile } from '../../../src/models/profile-for.ts';
+
+const unknown = (model: string, region?: string) =>
+  throughProfile(new AppError('model-not-found', { model, ...(region && { region }) }));
+
+describe('a model that Bedrock does not find', () => {
+  it('by its bare ID is called through the profile of its geography', () => {
+    expect(unknown('anthropic.claude-opus-4-8', 'eu-west-1')).toMatchObject({
+      error: 'needs-inference-profile',
+      facts: { base: 'anthropic.claude-opus-4-8', profileId: 'eu.anthropic.claude-opus-4-8' },
+    });
+  });
+
+  it.each([
+    ['us.anthropic.claude-opus-4-8', 'us-east-1'],
+    ['openai.gpt-oss-120b-1:0', 'us-east-1'],
+    ['maker.nothing', 'us-east-1'],
+    ['maker.nothing', undefined],
+    ['anthropic.claude-opus-4-8', undefined],
+  ])('is left alone: %s in %s', (model, region) => {
+    expect(unknown(model, region)).toMatchObject({ error: 'model-not-found', facts: { model } });
+    expect(Object.keys(unknown(model, region).facts)).not.toContain('profileId');
+    expect(Object.keys(unknown(model, region).facts)).not.toContain('geography');
+  });
+
+  it('by a prefix of other regions is called by the prefix of this one', () => {
+    expect(unknown('jp.anthropic.claude-sonnet-4-6', 'us-east-1')).toMatchObject({
+      error: 'model-not-found',
+      facts: { geography: 'jp', awayFrom: 'us-east-1', profileId: 'us.anthropic.claude-sonnet-4-6' },
+    });
+  });
+
+  it('by a prefix without a region is told the prefix', () => {
+    const { facts } = unknown('eu.anthropic.claude-sonnet-4-6');
+    expect(facts).toEqual({ model: 'eu.anthropic.claude-sonnet-4-6', geography: 'eu' });
+  });
+
+  it('by a profile that does not exist here is called by the one that does', () => {
+    const { facts } = unknown('apac.anthropic.claude-haiku-4-5-20251001-v1:0', 'ap-northeast-1');
+    expect(facts.profileId).toBe('jp.anthropic.claude-haiku-4-5-20251001-v1:0');
+    expect(facts).not.toHaveProperty('geography');
+  });
+
+  it('under a prefix that AWS does not have is called by the one that it has', () => {
+    const { facts } = unknown('ap.anthropic.claude-opus-4-8', 'ap-northeast-2');
+    expect(facts.profileId).toBe('global.anthropic.claude-opus-4-8');
+    expect(facts).not.toHaveProperty('geography');
+  });
+
+  it('and that the catalog does not know is told the prefix only', () => {
+    expect(unknown('eu.maker.nothing-v1:0', 'us-east-1').facts).toEqual({
+      model: 'eu.maker.nothing-v1:0',
+      region: 'us-east-1',
+      geography: 'eu',
+      awayFrom: 'us-east-1',
+    });
+    expect(unknown('eu.maker.nothing-v1:0', 'eu-west-1').facts).not.toHaveProperty('geography');
+  });
+
+  it('is the only error that is changed', () => {
+    const error = new AppError('throttled', { model: 'anthropic.claude-opus-4-8', region: 'eu-west-1' });
+    expect(throughProfile(error)).toBe(error);
+    const nameless = new AppError('model-not-found', { region: 'eu-west-1' });
+    expect(throughProfile(nameless)).toBe(nameless);
+  });
+});

@@ -6,7 +6,7 @@ const DENIED =
 
 /** The short names of the caller and the resource, which read better in a sentence than their ARNs. */
 const SHORT_NAMES =
-  /(?:User: \S*:(?:assumed-role\/(?:AWSReservedSSO_)?|user\/(?:[^\s/]+\/)*)(?<caller>[^\s/]+?)(?:_[0-9a-f]{16})?(?:\/\S*)? is )?not authorized to perform:? \S+(?: on resource: (?:arn:[\w-]+:bedrock:[\w-]*:\d*:)?(?<target>\S+))?/;
+  /(?:User: \S*:(?:assumed-role\/(?:AWSReservedSSO_)?|user\/(?:[^\s/]+\/)*)(?<caller>[^\s/]+?)(?:_[0-9a-f]{16})?(?:\/\S*)? is )?not authorized to perform:? \S+(?: on resource: (?:arn:[\w-]+:bedrock:(?:(?<deniedIn>[\w-]+)|):\d*:)?(?<target>\S+))?/;
 
 /** Where IAM says that something else denied the call, not a missing allow in the role's own policies. */
 const OVERRULED =

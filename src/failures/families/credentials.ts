@@ -62,6 +62,16 @@ export const credentialFailures = {
         general: true,
         shared: true,
       },
+      { message: /Cannot call (?<needless>Get(?:Session|Federation)Token) with session credentials/ },
+      // The SDK for Rust, of a kind of profile that the program was built without.
+      {
+        message: 'credentials provider was not properly configured',
+        facts: /profile ['"`]?(?<unsupported>[\w@+.%:/-]*\w)/,
+      },
+      {
+        message:
+          /(?:EACCES|[Pp]ermission denied|[Uu]nable to (?:access|read)|not permitted).{0,60}(?<locked>\.aws\b|AWS credentials (?:folder|file))/,
+      },
       { name: /^(?:Credentials|Token)ProviderError$/ },
     ],
   },
@@ -80,6 +90,9 @@ export const credentialFailures = {
           'AWS credentials not found',
           'AWS provider credentials not found',
           'credentials from any provider in the chain',
+          'resolve credentials from session',
+          "'NoneType' object has no attribute 'access_key'",
+          "'NoneType' object has no attribute 'get_frozen_credentials'",
           'no credentials in the property bag',
           'unable to sign request without credentials set',
           'find AWS credentials in environment',

@@ -43,7 +43,7 @@ export const openclawFailures = {
     rules: [
       {
         message: new RegExp(
-          `(?:Unknown model: |[Mm]odel ["'](?=\\S+["'] (?:was )?not found))(?<ref>${BEDROCK_PROVIDER}/[\\w.:/-]*\\w)`,
+          `(?:Unknown model: |(?<!NOT_FOUND: )[Mm]odel ["'](?=\\S+["'] (?:was )?not found))(?<ref>${BEDROCK_PROVIDER}/[\\w.:/-]*\\w)`,
         ),
       },
     ],
@@ -121,7 +121,8 @@ export const openclawFailures = {
       },
       { message: /No module named ["'](?<python>boto3|botocore)|import (?<package>boto3) python package/ },
       { message: /Missing Dependency: Using the (?<crt>login) credential provider/ },
-      // Programs with a list of models or their providers: LlamaIndex and RubyLLM, LiteLLM, Crush.
+      // Programs with a list of models or their providers: Genkit, LlamaIndex and RubyLLM, LiteLLM, Crush.
+      { message: /NOT_FOUND: Model '(?<model>(?:aws-)?bedrock\/[^']+)/ },
       {
         message: /Unknown model: (?<model>\S+?)(?:\. Please provide a valid Bedrock| for provider: bedrock)/,
       },

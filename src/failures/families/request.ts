@@ -22,9 +22,11 @@ export const requestFailures = {
       },
       // What Bedrock's Responses API says of an item whose kind it does not know.
       { message: /(?<unread>Invalid 'input'): value did not match any expected variant/ },
+      { message: /(?<fromS3>(?:document|image|video)\.source)\.\w+: Field required/ },
       // What Anthropic's models check by themselves: `messages.3.content.1: Input should be a valid dictionary`.
       {
-        message: /\bmessages(?:\.\w+)*: (?:at least one message|Input should|String should|Field required)/,
+        message:
+          /\bmessages(?:\.\w+)*(?<!\.source\.\w+): (?:at least one message|Input should|String should|Field required)/,
         shared: true,
       },
       { message: /(?:400|errors:|Exception:) messages(?:\.\w+)+: /, general: true, shared: true },

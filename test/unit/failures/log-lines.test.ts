@@ -163,7 +163,6 @@ it.each([
   'Failed to send the request: An unknown error occurred: AccessDeniedException',
   'An unknown error occurred. Please check the details below.',
   'unhandled error (AccessDeniedException)',
-  'An error occurred (AccessDenied) when calling the GetSessionToken operation: Cannot call GetSessionToken with session credentials',
   '{"__type":"com.amazon.aws.codewhisperer#ValidationException","message":"The provided credential is invalid."}',
   'HTTP 400: API Error: 400 {"type":"error","error":{"type":"invalid_request_error"}}',
 ])('says nothing of %s', (line) => {

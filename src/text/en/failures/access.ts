@@ -15,6 +15,7 @@ export const accessFailures = {
     fix: [
       'Allow {action} on {resource}',
       'Send your administrator the whole policy: openclaw-bedrock policy',
+      'The denied model is in {deniedIn}. If the role allows another region only, call that one: set AWS_REGION where the program runs.',
       'See which call is denied, or test it again: openclaw-bedrock verify',
     ],
   },

@@ -9,6 +9,7 @@ export const requestFailures = {
       'They do not alternate as the model requires, one is empty, or they contain tool calls without tools, often because an earlier turn failed halfway. Your setup is fine.',
     fix: [
       'After "{unread}": the program sent an item of a kind that Bedrock’s Responses API does not know. Update it (Codex, LiteLLM), start a new conversation, and turn off what sends such items: automatic compaction, subagents.',
+      '{fromS3}: only Amazon Nova models read from S3. Send the bytes, or choose such a model.',
       'Start a new conversation: send /new in the chat',
       'In your own program: let the messages start with the user and alternate, and pass the tools whose calls they contain.',
     ],

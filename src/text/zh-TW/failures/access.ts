@@ -14,6 +14,7 @@ export const accessFailures = {
     fix: [
       '允許對 {resource} 執行 {action}',
       '將完整政策交給管理員：openclaw-bedrock policy',
+      '被拒絕的模型在 {deniedIn}。若該角色只允許其他區域，請呼叫該區域：在程式執行的環境設定 AWS_REGION。',
       '查看哪個呼叫遭拒，或再測試一次：openclaw-bedrock verify',
     ],
   },

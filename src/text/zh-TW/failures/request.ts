@@ -8,6 +8,7 @@ export const requestFailures = {
       '訊息沒有依模型要求交替、其中一則是空的，或含有工具呼叫卻沒有工具，通常是因為先前某次回覆中途失敗。設定本身沒有問題。',
     fix: [
       '出現「{unread}」時：程式送出了 Bedrock Responses API 不認得的項目。請更新該程式（Codex、LiteLLM）、開始新的對話，並停用送出這類項目的功能：自動壓縮、subagent。',
+      '{fromS3}：只有 Amazon Nova 模型會讀取 S3。請直接傳送內容，或改用這類模型。',
       '開始新的對話：在對話中傳送 /new',
       '在您自己的程式中：訊息須由 user 開頭並交替，且須附上訊息中所呼叫的工具。',
     ],

@@ -12,12 +12,14 @@ import { fileFailures, programFailures } from './families/program.ts';
 import { requestFailures } from './families/request.ts';
 import { roleFailures } from './families/roles.ts';
 import { signInFailures } from './families/sign-in.ts';
+import { signatureFailures } from './families/signatures.ts';
 
 const FAMILIES = {
   ...programFailures,
   ...fileFailures,
   ...signInFailures,
   ...credentialFailures,
+  ...signatureFailures,
   ...roleFailures,
   ...accessFailures,
   ...modelFailures,

@@ -191,6 +191,15 @@ const LOOPBACK = /^(?:127\.|localhost|\[?::1)/;
 /** Ports of AWS and of proxies on the way to it; databases, Ollama and the gateway itself use others. */
 const OUR_PORTS = /^(?:80|443|1080|3128|7890|8080|8118|8443|8888|9090)?$/;
 
+/** Stores that speak S3, sign as AWS does and refuse in its words. */
+const STORES =
+  /\b(?:minio|cloudflare|r2|backblaze|b2|wasabi|digitalocean|ceph|scaleway|hetzner|ovh|garage|seaweedfs)\b|Region::R2/i;
+
+/** Whether a whole paste is about such a store, and not about a sign-in or model of AWS. */
+export function isAboutAnotherStore(paste: string): boolean {
+  return STORES.test(paste) && !/bedrock|openclaw|anthropic|\bsso\b/i.test(paste);
+}
+
 /** Words that only appear in lines about AWS. */
 const OURS =
   /bedrock|\baws\b|amazonaws|awsapps|\bsso\b|identity center|\biam\b|\bsts\b|converse|inference profile/i;

@@ -4,7 +4,7 @@ import { oneLine } from '../secrets/redact.ts';
 import { type AwsService, errorNamesIn, nameOfStatusIn, serviceIn, serviceInFrames } from './aws-errors.ts';
 import { type Match, matchRules } from './classify.ts';
 import { CODES, type ErrorName } from './errors.ts';
-import { belongsToOthers, type LogLine, logLines } from './log-lines.ts';
+import { belongsToOthers, isAboutAnotherStore, type LogLine, logLines } from './log-lines.ts';
 
 /** An error found in the paste, with the facts in its message. */
 interface PastedError {
@@ -47,7 +47,7 @@ export function readPaste(paste: string): PastedReading {
   const text = lines.join('\n');
   const requestId = REQUEST_ID.exec(text)?.[1];
   const request: { requestId?: string } = requestId === undefined ? {} : { requestId };
-  const found = withoutEcho([...errorsOf(read)], isLog(paste));
+  const found = isAboutAnotherStore(text) ? [] : withoutEcho([...errorsOf(read)], isLog(paste));
   // In a log, people ask about the newest error; in a message, the first one is usually the cause.
   if (isLog(paste)) found.reverse();
   else found.sort((a, b) => rank(a) - rank(b));

@@ -75,7 +75,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ['credentials-expired', 'The security token included in the request is expired'],
   ['credentials-rejected', 'The security token included in the request is invalid.'],
   [
-    'credentials-rejected',
+    'signature-wrong',
     'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
   ],
   [
@@ -240,7 +240,9 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
     'portal-rejected',
     'An error occurred (InvalidRequestException) when calling the StartDeviceAuthorization operation:',
   ],
-  ['portal-rejected', 'Sign-in failed: error=invalid_grant'],
+  ['portal-rejected', 'aws: sign-in failed, error=invalid_grant'],
+  ['portal-rejected', 'SSO login failed: error=invalid_grant'],
+  ['portal-rejected', '400 {"error":"invalid_grant"} from oidc.us-east-1.amazonaws.com'],
   [
     'portal-page-size',
     'InvalidRequestException: ResultSize parameter must be within the valid limits of: 1-100',
@@ -688,8 +690,8 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
   ['credentials-expired', 'An error occurred (RequestExpired): new words', {}, 'RequestExpired'],
   ['credentials-rejected', 'InvalidAccessKeyId: new words', {}, 'InvalidAccessKeyId'],
   ['credentials-rejected', 'AuthFailure: new words', {}, 'AuthFailure'],
-  ['credentials-rejected', 'InvalidSignatureException: new words', {}, 'InvalidSignatureException'],
-  ['credentials-rejected', 'SignatureDoesNotMatch: new words', {}, 'SignatureDoesNotMatch'],
+  ['signature-wrong', 'InvalidSignatureException: new words', {}, 'InvalidSignatureException'],
+  ['signature-wrong', 'SignatureDoesNotMatch: new words', {}, 'SignatureDoesNotMatch'],
   [
     'portal-unavailable',
     'An error occurred (InternalServerException) when calling the RegisterClient operation: ',
@@ -765,7 +767,7 @@ export const PAIN_POINTS: readonly (readonly [string, string, ErrorName])[] = [
     'An error occurred (InvalidRequestException) when calling the StartDeviceAuthorization operation',
     'portal-rejected',
   ],
-  ['P12', 'invalid_grant', 'portal-rejected'],
+  ['P12', 'AWS SSO: invalid_grant', 'portal-rejected'],
   ['P13', 'ForbiddenException: No access', 'role-forbidden'],
   ['P14', 'ResultSize parameter must be within the valid limits of: 1-100', 'portal-page-size'],
   [

@@ -459,15 +459,15 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
   ['credentials-rejected', 'UnrecognizedClientException', {}, 'UnrecognizedClientException'],
   ['credentials-rejected', 'InvalidClientTokenId: The security token included in the request is invalid'],
   [
-    'credentials-rejected',
+    'signature-wrong',
     'SignatureDoesNotMatch: The request signature we calculated does not match the signature you provided.',
   ],
   [
-    'credentials-rejected',
+    'signature-wrong',
     'InvalidSignatureException: The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key',
   ],
   [
-    'credentials-rejected',
+    'authorization-foreign',
     "IncompleteSignatureException: 'Bearer' not a valid key=value pair (missing equal-sign) in Authorization header",
   ],
   ['credentials-missing', 'botocore.exceptions.NoCredentialsError: Unable to locate credentials'],
@@ -644,7 +644,7 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     'MissingAuthenticationTokenException',
   ],
   [
-    'credentials-rejected',
+    'authorization-foreign',
     "IncompleteSignatureException: Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.",
     {},
     'IncompleteSignatureException',

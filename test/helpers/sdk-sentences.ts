@@ -230,9 +230,14 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'An error occurred (AuthFailure) when calling the DescribeRegions operation: AWS was not able to validate the provided access credentials',
     'An error occurred (InvalidToken) when calling the ListBuckets operation: The provided token is malformed or otherwise invalid.',
     'RegionDisabledException: STS is not activated in this region for account:111122223333. Your account administrator can activate STS in this region using the IAM Console.',
-    "Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter.",
-    'Credential should be scoped to a valid region. ',
+  ],
+  'authorization-foreign': [
+    "Failed to authenticate. API Error: 403 Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter.",
+  ],
+  'signed-for-elsewhere': [
+    'An error occurred (InvalidSignatureException) when calling the InvokeModel operation: Credential should be scoped to a valid region. ',
     "Credential should be scoped to correct service: 'bedrock'.",
+    'InvalidSignatureException: The credential must be scoped to a valid region.',
   ],
   'credentials-unusable': [
     'An error occurred (AccessDenied) when calling the GetSessionToken operation: Cannot call GetSessionToken with session credentials',

@@ -1,6 +1,6 @@
 import type { Family } from '../failure.ts';
 
-/** Failures of API keys, profiles and credentials, and of signed requests. */
+/** Failures of API keys, profiles and credentials. */
 export const credentialFailures = {
   'api-key-rejected': {
     code: 'OCB408',
@@ -184,25 +184,20 @@ export const credentialFailures = {
       {
         message: [
           'security token included in the request is invalid',
-          'request signature we calculated does not match',
-          'not a valid key=value pair',
           'Access Key Id you provided does not exist',
           'validate the provided access credentials',
           'provided token is malformed or otherwise invalid',
           'STS is not activated in this region',
-          "Authorization header requires 'Credential' parameter",
-          'Credential should be scoped to',
-          "Invalid header value b'AWS4-HMAC-SHA256",
         ],
       },
+      { message: /Invalid header value (?<broken>b'AWS4-HMAC-SHA256)/ },
       {
         message: /\b(?:AWS|Bedrock)\b.{0,200}\bsecurity token\b.{0,30}\bis invalid/i,
         general: true,
       },
       {
-        name: /^(?:UnrecognizedClientException|InvalidClientTokenId|InvalidAccessKeyId|AuthFailure|IncompleteSignature(?:Exception)?)$/,
+        name: /^(?:UnrecognizedClientException|InvalidClientTokenId|InvalidAccessKeyId|AuthFailure)$/,
       },
-      { name: /^(?:InvalidSignatureException|SignatureDoesNotMatch)$/, shared: true },
       {
         message:
           /\b(?:invalid|incorrect) AWS (?:credential|access key)|\bAWS (?:credentials|access key)(?: \w+){0,3} (?:invalid|incorrect|rejected)/i,
@@ -219,29 +214,6 @@ export const credentialFailures = {
           /AWS calls for account (?<accountId>\d{12}), but the current credentials are for (?<current>\d{12})/,
       },
       { message: 'AWS account ID not allowed: ', facts: /not allowed: (?<current>\d{12})/ },
-    ],
-  },
-  'clock-skew': {
-    code: 'OCB412',
-    rules: [
-      {
-        message: [
-          'Signature expired: ',
-          'Signature not yet current',
-          'RequestTimeTooSkewed',
-          'difference between the request time and the current time',
-        ],
-      },
-    ],
-  },
-  'request-unsigned': {
-    code: 'OCB473',
-    rules: [
-      // AWS writes "Message"; other services with the same words do not.
-      {
-        message:
-          /"Message": ?"Authorization header is missing|(?:[Bb]edrock|AccessDenied).{0,200}Authorization header is missing/,
-      },
     ],
   },
   'region-missing': {

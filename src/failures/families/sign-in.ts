@@ -49,7 +49,8 @@ export const signInFailures = {
           /InvalidRequestException.*StartDeviceAuthorization|StartDeviceAuthorization.*InvalidRequestException/,
       },
       { message: /(?:Invalid(?:ClientMetadata|Client|Scope|RedirectUri)|UnauthorizedClient)Exception/ },
-      { message: 'invalid_grant', shared: true },
+      // Every OAuth server says so.
+      { message: /(?=.*\binvalid_grant\b).*(?:\bSSO\b|\bAWS\b|amazonaws)/i, shared: true },
       { message: /Identity Center\b.{0,80}\bfailed: 400\b/ },
       { name: /^InvalidRequestException$/, service: 'sso' },
     ],

@@ -10,6 +10,7 @@ import { fileFailures, programFailures } from './failures/program.ts';
 import { requestFailures } from './failures/request.ts';
 import { roleFailures } from './failures/roles.ts';
 import { signInFailures } from './failures/sign-in.ts';
+import { signatureFailures } from './failures/signatures.ts';
 import * as help from './help.ts';
 import * as models from './models.ts';
 import * as plan from './plan.ts';
@@ -23,6 +24,7 @@ const failures = {
   ...fileFailures,
   ...signInFailures,
   ...credentialFailures,
+  ...signatureFailures,
   ...roleFailures,
   ...accessFailures,
   ...modelFailures,

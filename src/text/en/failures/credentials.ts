@@ -2,7 +2,7 @@ import type * as families from '../../../failures/families/credentials.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
-/** Failures of API keys, profiles and credentials, and of signed requests. */
+/** Failures of API keys, profiles and credentials. */
 export const credentialFailures = {
   'api-key-rejected': {
     title: 'Bedrock does not accept the API key',
@@ -89,6 +89,7 @@ export const credentialFailures = {
     cause:
       'The access key is wrong or deleted, lacks the session token that belongs to a temporary key, is for another AWS partition, or the region is not enabled for the account.',
     fix: [
+      'After "{broken}": the access key contains a line break. Set it again without one.',
       'In {workload}, AWS_SESSION_TOKEN belongs to the keys of the role: pass it with them, and keep it away from keys of your own.',
       fixes.loginProfile,
       'Replace the access keys in {keysIn}',
@@ -102,27 +103,6 @@ export const credentialFailures = {
       'See which profile is in use: aws configure list',
       'Sign in to account {accountId}: openclaw-bedrock login --profile NAME',
       'Use a profile of the right account: export AWS_PROFILE=NAME',
-    ],
-  },
-  'clock-skew': {
-    title: 'This machine’s clock is wrong',
-    cause: 'AWS rejects requests whose time is more than five minutes off.',
-    fix: [
-      'Linux: sudo timedatectl set-ntp true',
-      'WSL: sudo hwclock -s',
-      'macOS: sudo sntp -sS time.apple.com',
-      'Windows, as administrator: w32tm /resync',
-      'Windows: w32tm /resync',
-    ],
-  },
-  'request-unsigned': {
-    title: 'The program sent Bedrock neither a key nor a signature',
-    cause:
-      'The request had no Authorization header. Either the program found no credentials, or its version does not send them (Claude Code 2.1.94 was one).',
-    fix: [
-      'Update the program that reported this.',
-      'Check that it sees the key or profile: AWS_BEARER_TOKEN_BEDROCK or AWS_PROFILE must be set where it is started.',
-      'See what OpenClaw would use here: openclaw-bedrock status',
     ],
   },
   'region-missing': {

@@ -84,6 +84,7 @@ export const credentialFailures = {
     cause:
       '存取金鑰有誤或已刪除、臨時金鑰缺少對應的 session token、屬於其他 AWS 分區，或該帳戶未啟用此區域。',
     fix: [
+      '出現「{broken}」時：存取金鑰中有換行字元。請去除後重新設定。',
       '在 {workload} 中，AWS_SESSION_TOKEN 屬於該角色的金鑰：請與其一起傳入，勿與您自己的金鑰混用。',
       fixes.loginProfile,
       '更換 {keysIn} 中的存取金鑰',
@@ -97,27 +98,6 @@ export const credentialFailures = {
       '查看使用中的 profile：aws configure list',
       '登入帳戶 {accountId}：openclaw-bedrock login --profile NAME',
       '改用正確帳戶的 profile：export AWS_PROFILE=NAME',
-    ],
-  },
-  'clock-skew': {
-    title: '這台電腦的時鐘不正確',
-    cause: '時間誤差超過五分鐘的請求會被 AWS 拒絕。',
-    fix: [
-      'Linux：sudo timedatectl set-ntp true',
-      'WSL：sudo hwclock -s',
-      'macOS：sudo sntp -sS time.apple.com',
-      'Windows（系統管理員）：w32tm /resync',
-      'Windows：w32tm /resync',
-    ],
-  },
-  'request-unsigned': {
-    title: '程式送往 Bedrock 的請求沒有金鑰也沒有簽章',
-    cause:
-      '請求沒有 Authorization 標頭：該程式找不到 AWS 憑證，或其版本不會送出（例如 Claude Code 2.1.94）。',
-    fix: [
-      '更新回報此訊息的程式。',
-      '確認它看得到金鑰或 profile：啟動它的環境中必須設定 AWS_BEARER_TOKEN_BEDROCK 或 AWS_PROFILE。',
-      '查看 OpenClaw 在此會使用什麼：openclaw-bedrock status',
     ],
   },
   'region-missing': {

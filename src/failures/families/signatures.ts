@@ -1,0 +1,51 @@
+import type { Family } from '../failure.ts';
+
+/** Failures of a request’s signature: AWS knows how the request was signed, or that it was not. */
+export const signatureFailures = {
+  'clock-skew': {
+    code: 'OCB412',
+    rules: [
+      {
+        message: [
+          'Signature expired: ',
+          'Signature not yet current',
+          'RequestTimeTooSkewed',
+          'difference between the request time and the current time',
+        ],
+      },
+    ],
+  },
+  'request-unsigned': {
+    code: 'OCB473',
+    rules: [
+      // AWS writes "Message"; other services with the same words do not.
+      {
+        message:
+          /"Message": ?"Authorization header is missing|(?:[Bb]edrock|AccessDenied).{0,200}Authorization header is missing/,
+      },
+    ],
+  },
+  'authorization-foreign': {
+    code: 'OCB474',
+    rules: [
+      { message: ["Authorization header requires 'Credential' parameter", 'not a valid key=value pair'] },
+      { name: /^IncompleteSignature(?:Exception)?$/, shared: true },
+    ],
+  },
+  'signed-for-elsewhere': {
+    code: 'OCB475',
+    rules: [
+      {
+        message: /[Cc]redential (?:should|must) be scoped to/,
+        facts: /correct service: '(?<signingName>[\w-]+)/,
+      },
+    ],
+  },
+  'signature-wrong': {
+    code: 'OCB476',
+    rules: [
+      { message: 'request signature we calculated does not match' },
+      { name: /^(?:InvalidSignatureException|SignatureDoesNotMatch)$/, shared: true },
+    ],
+  },
+} as const satisfies Family;

@@ -1,0 +1,59 @@
+import type * as families from '../../../failures/families/signatures.ts';
+import type { FailureTranslation } from '../../translation.ts';
+import { fixes } from './fixes.ts';
+
+/** Failures of a request’s signature. */
+export const signatureFailures = {
+  'clock-skew': {
+    title: 'This machine’s clock is wrong',
+    cause: 'AWS rejects requests whose time is more than five minutes off.',
+    fix: [
+      'Linux: sudo timedatectl set-ntp true',
+      'WSL: sudo hwclock -s',
+      'macOS: sudo sntp -sS time.apple.com',
+      'Windows, as administrator: w32tm /resync',
+      'Windows: w32tm /resync',
+    ],
+  },
+  'request-unsigned': {
+    title: 'The program sent Bedrock neither a key nor a signature',
+    cause:
+      'The request had no Authorization header. Either the program found no credentials, or its version does not send them (Claude Code 2.1.94 was one).',
+    fix: [
+      'Update the program that reported this.',
+      'Check that it sees the key or profile: AWS_BEARER_TOKEN_BEDROCK or AWS_PROFILE must be set where it is started.',
+      'See what OpenClaw would use here: openclaw-bedrock status',
+    ],
+  },
+  'authorization-foreign': {
+    title: 'The request carried something else than a signature of AWS',
+    cause:
+      'AWS expects a signature or a Bedrock API key in the Authorization header. The program, or a proxy behind it, put another token there, or an empty one.',
+    fix: [
+      'If {bearer} is set and empty where the program runs, unset it. If it has a value, that must be a Bedrock API key.',
+      'Remove the other token (ANTHROPIC_AUTH_TOKEN, a header of your own) from the program’s settings, and update the program.',
+      'See what OpenClaw would use here: openclaw-bedrock status',
+    ],
+  },
+  'signed-for-elsewhere': {
+    title: 'The request was signed for another region or service',
+    cause: 'Its signature names another region or service than the address that it was sent to.',
+    fix: [
+      'The program must sign for the service {signingName}, as the AWS SDKs do. Update it, or correct its signing name.',
+      'Give the program the same region as its endpoint URL, or remove the endpoint URL.',
+      'For OpenClaw, check baseUrl: openclaw-bedrock doctor',
+    ],
+  },
+  'signature-wrong': {
+    title: 'The signature of the request is wrong',
+    cause:
+      'AWS knows the access key, but the secret is not the one that belongs to it, or a proxy changed the request on its way.',
+    fix: [
+      fixes.loginProfile,
+      'Replace the access keys in {keysIn}',
+      'Copy the secret access key again, whole and without quotes or blanks, from where the access key ID is from.',
+      'If a proxy or gateway forwards the request, let it leave path, host and headers as they are.',
+      'Look for access keys that override your sign-in: openclaw-bedrock doctor',
+    ],
+  },
+} as const satisfies FailureTranslation<typeof families.signatureFailures>;

@@ -1,0 +1,57 @@
+import type * as en from '../../en/failures/signatures.ts';
+import type { FailureTranslation } from '../../translation.ts';
+import { fixes } from './fixes.ts';
+
+export const signatureFailures = {
+  'clock-skew': {
+    title: '這台電腦的時鐘不正確',
+    cause: '時間誤差超過五分鐘的請求會被 AWS 拒絕。',
+    fix: [
+      'Linux：sudo timedatectl set-ntp true',
+      'WSL：sudo hwclock -s',
+      'macOS：sudo sntp -sS time.apple.com',
+      'Windows（系統管理員）：w32tm /resync',
+      'Windows：w32tm /resync',
+    ],
+  },
+  'request-unsigned': {
+    title: '程式送往 Bedrock 的請求沒有金鑰也沒有簽章',
+    cause:
+      '請求沒有 Authorization 標頭：該程式找不到 AWS 憑證，或其版本不會送出（例如 Claude Code 2.1.94）。',
+    fix: [
+      '更新回報此訊息的程式。',
+      '確認它看得到金鑰或 profile：啟動它的環境中必須設定 AWS_BEARER_TOKEN_BEDROCK 或 AWS_PROFILE。',
+      '查看 OpenClaw 在此會使用什麼：openclaw-bedrock status',
+    ],
+  },
+  'authorization-foreign': {
+    title: '請求帶的不是 AWS 的簽章',
+    cause:
+      'AWS 要求 Authorization 標頭是簽章或 Bedrock API 金鑰，但該程式或其代理伺服器送出了其他 token，或空的 token。',
+    fix: [
+      '若程式執行的環境中 {bearer} 已設定但為空值，請取消設定；若有值，必須是 Bedrock API 金鑰。',
+      '請從程式的設定移除其他 token（ANTHROPIC_AUTH_TOKEN 或自訂標頭），並更新該程式。',
+      '查看 OpenClaw 在此會使用什麼：openclaw-bedrock status',
+    ],
+  },
+  'signed-for-elsewhere': {
+    title: '請求是為其他區域或服務簽署的',
+    cause: '簽章中的區域或服務，與請求送往的位址不同。',
+    fix: [
+      '該程式必須像 AWS SDK 一樣，為服務 {signingName} 簽署。請更新程式，或更正簽署用的服務名稱。',
+      '請讓程式的區域與其端點 URL 一致，或移除端點 URL。',
+      '若是 OpenClaw，請檢查 baseUrl：openclaw-bedrock doctor',
+    ],
+  },
+  'signature-wrong': {
+    title: '請求的簽章不正確',
+    cause: 'AWS 認得這個存取金鑰，但私密金鑰與它不符，或代理伺服器在途中更動了請求。',
+    fix: [
+      fixes.loginProfile,
+      '更換 {keysIn} 中的存取金鑰',
+      '請從取得存取金鑰 ID 的地方重新複製完整的私密存取金鑰，不含引號或空格。',
+      '若請求經由代理伺服器或閘道轉送，請勿讓它更動路徑、主機與標頭。',
+      '檢查是否有存取金鑰蓋過登入：openclaw-bedrock doctor',
+    ],
+  },
+} satisfies FailureTranslation<typeof en.signatureFailures>;

@@ -4,6 +4,7 @@
  */
 import type { Failure } from './failure.ts';
 import { accessFailures } from './families/access.ts';
+import { clientFailures } from './families/clients.ts';
 import { credentialFailures } from './families/credentials.ts';
 import { modelFailures } from './families/model.ts';
 import { networkFailures } from './families/network.ts';
@@ -13,6 +14,7 @@ import { requestFailures } from './families/request.ts';
 import { roleFailures } from './families/roles.ts';
 import { signInFailures } from './families/sign-in.ts';
 import { signatureFailures } from './families/signatures.ts';
+import { sourceFailures } from './families/sources.ts';
 
 const FAMILIES = {
   ...programFailures,
@@ -20,11 +22,13 @@ const FAMILIES = {
   ...signInFailures,
   ...credentialFailures,
   ...signatureFailures,
+  ...sourceFailures,
   ...roleFailures,
   ...accessFailures,
   ...modelFailures,
   ...requestFailures,
   ...networkFailures,
+  ...clientFailures,
   ...openclawFailures,
   ...gatewayFailures,
 };

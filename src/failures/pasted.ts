@@ -241,6 +241,8 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<service>systemd|systemctl|launchd|launchctl|LaunchAgent)/,
   /\b(?<container>docker(?:[ -]compose)?|podman|devcontainer)\b/i,
   /\b(?<workload>Lambda|IRSA|EKS|ECS)\b/,
+  /\b(?<ci>GitHub Actions|configure-aws-credentials|GitLab|Bitbucket|CircleCI)\b/i,
+  /\b(?<exporter>awsCredentialExport)\b/,
   /\b(?<sso>sso[_-]session|sso_start_url|aws sso login|AWS SSO|SSO profile)\b/,
 ];
 

@@ -67,7 +67,7 @@ export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, stri
     'credentials-missing',
     'Unable to locate credentials. You can configure credentials by running "aws login".',
   ],
-  ['credentials-unusable', 'Profile work credential_process returned invalid JSON.'],
+  ['credential-command-failed', 'Profile work credential_process returned invalid JSON.'],
   [
     'mfa-code-needed',
     'Profile work requires multi-factor authentication, but no MFA code callback was provided.',

@@ -541,7 +541,7 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     'AccessDenied: User: arn:aws:sts::111122223333:assumed-role/x/y is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/r',
   ],
   [
-    'credentials-unusable',
+    'credential-command-failed',
     'Error when retrieving credentials from custom-process: credential_process failed',
   ],
   [
@@ -621,7 +621,7 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     'botocore.exceptions.ConnectionClosedError: Connection was closed before we received a valid response from endpoint URL: "https://bedrock-runtime.us-east-1.amazonaws.com/".',
   ],
   [
-    'credentials-unusable',
+    'credential-command-failed',
     'botocore.exceptions.CredentialRetrievalError: Error when retrieving credentials from custom-process: exec format error',
   ],
   ['credentials-expired', 'Credentials were refreshed, but the refreshed credentials are still expired.'],
@@ -988,24 +988,24 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
   ['workload-role', 'Get "http://169.254.170.2/v2/credentials/x": context deadline exceeded'],
   ['workload-role', 'WebIdentityErr: failed to retrieve credentials'],
   [
-    'workload-role',
+    'token-not-accepted',
     'InvalidIdentityToken: No OpenIDConnect provider found in your account for https://oidc.eks.us-east-1.amazonaws.com/id/X',
   ],
-  ['workload-role', 'Couldn\u2019t retrieve verification key from your identity provider'],
+  ['token-not-accepted', 'Couldn\u2019t retrieve verification key from your identity provider'],
   [
-    'workload-role',
+    'token-not-accepted',
     'An error occurred (InvalidIdentityToken) when calling the AssumeRoleWithWebIdentity operation: new',
     {},
     'InvalidIdentityToken',
   ],
   [
-    'workload-role',
+    'token-not-accepted',
     'An error occurred (IDPCommunicationError) when calling the AssumeRoleWithWebIdentity operation: new',
     {},
     'IDPCommunicationError',
   ],
   [
-    'workload-role',
+    'token-not-accepted',
     'software.amazon.awssdk.services.sts.model.InvalidIdentityTokenException: new',
     {},
     'InvalidIdentityTokenException',
@@ -1028,7 +1028,6 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     'session-expired',
     'An error occurred (UnauthorizedException) when calling the GetRoleCredentials operation: The provided token has expired',
   ],
-  ['workload-role', '10.0.0.1 is not a valid container metadata service hostname'],
   [
     'token-cache-damaged',
     'SSOProviderInvalidToken: open /home/u/.aws/sso/cache/8029.json: no such file or directory',
@@ -1112,10 +1111,10 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     'SSL validation failed for https://ec2.eu-west-1.amazonaws.com/ [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: unable to get local issuer certificate (_ssl.c:1000)',
   ],
   ['profile-not-found', 'System.ArgumentException: Profile samer is not found.', { profile: 'samer' }],
-  ['credentials-unusable', 'Valid credentials could not be sourced by the process provider'],
+  ['credential-command-failed', 'Valid credentials could not be sourced by the process provider'],
   ['credentials-unusable', 'Unable to connect to AWS: Failed to create underlying AwsCredentialProvider'],
   [
-    'credentials-unusable',
+    'credential-command-failed',
     'process provider error: error in credential_process: exit status 127',
     { exit: '127' },
   ],

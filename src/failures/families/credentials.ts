@@ -45,33 +45,14 @@ export const credentialFailures = {
     code: 'OCB410',
     rules: [
       {
-        message: [
-          'credential_process',
-          'retrieving credentials from custom-process',
-          'Failed to get profile credentials',
-          'for credential process provider',
-          'InvalidProcessCredentialsPayload',
-          'ProcessProviderExecutionError',
-          'sourced by the process provider',
-          'Failed to create underlying AwsCredentialProvider',
-        ],
-        facts: /exit status (?<exit>127)\b/,
+        message: ['Failed to get profile credentials', 'Failed to create underlying AwsCredentialProvider'],
       },
-      {
-        message: /\baws\b.{0,200}\bget credentials for \S|\bAWS credentials? provider\b.{0,20}\bfail/i,
-        general: true,
-        shared: true,
-      },
-      { message: /Cannot call (?<needless>Get(?:Session|Federation)Token) with session credentials/ },
       // The SDK for Rust, of a kind of profile that the program was built without.
       {
         message: 'credentials provider was not properly configured',
         facts: /profile ['"`]?(?<unsupported>[\w@+.%:/-]*\w)/,
       },
-      {
-        message:
-          /(?:EACCES|[Pp]ermission denied|[Uu]nable to (?:access|read)|not permitted).{0,60}(?<locked>\.aws\b|AWS credentials (?:folder|file))/,
-      },
+      { message: /\bAWS credentials? provider\b.{0,20}\bfail/i, general: true, shared: true },
       { name: /^(?:Credentials|Token)ProviderError$/ },
     ],
   },

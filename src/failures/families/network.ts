@@ -9,7 +9,8 @@ const METADATA = '169.254.169.254';
 /** How botocore names the address that it called. */
 const ENDPOINT_URL = /URL: "https?:\/\/(?<host>[^/"]+)/;
 
-const ELSEWHERE = `(?!${METADATA.replaceAll('.', '\\.')})(?<host>\\S+)`;
+/** Nothing link-local: at 169.254.… machines, containers and pods get the credentials of their role. */
+const ELSEWHERE = '(?!169\\.254\\.)(?<host>\\S+)';
 
 /** Failures of the network and its proxies. */
 export const networkFailures = {

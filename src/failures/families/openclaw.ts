@@ -105,31 +105,6 @@ export const openclawFailures = {
       },
     ],
   },
-  'sdk-incomplete': {
-    code: 'OCB367',
-    rules: [
-      { message: "Unknown service: 'bedrock", facts: /service: '(?<unknown>[\w-]+)/ },
-      { message: /'BedrockRuntime' object has no attribute '(?<unknown>converse\w*)'/ },
-      { message: /aws: .{0,200}[Ii]nvalid choice:? '(?<choice>bedrock[\w-]*|converse[\w-]*|login)'/ },
-      { message: /'(?<module>\w+)' service module must be on the class ?path/ },
-      { message: /Cannot find (?:package|module) '(?<module>@aws-sdk\/(?!client-bedrock)[\w-]+)/ },
-      { message: /Unknown parameter in input: "(?<unknown>\w+)", must be one of: .{0,200}\bmodelId\b/ },
-      { message: /(?<module>AWSSDK\.\w+) could not be found/ },
-      {
-        message:
-          /(?<java>NoSuch\w+Error|NoClassDefFoundError|ClassNotFoundException)\W.{0,200}software[./]amazon[./]awssdk/,
-      },
-      { message: /No module named ["'](?<python>boto3|botocore)|import (?<package>boto3) python package/ },
-      { message: /Missing Dependency: Using the (?<crt>login) credential provider/ },
-      // Programs with a list of models or their providers: Genkit, LlamaIndex and RubyLLM, LiteLLM, Crush.
-      { message: /NOT_FOUND: Model '(?<model>(?:aws-)?bedrock\/[^']+)/ },
-      {
-        message: /Unknown model: (?<model>\S+?)(?:\. Please provide a valid Bedrock| for provider: bedrock)/,
-      },
-      { message: /Bedrock [\w ]{0,20}: Unknown provider=\w+, model=(?<served>\S*\w)/ },
-      { message: /bedrock provider only supports anthropic models for now, found: (?<model>\S*\w)/ },
-    ],
-  },
   'discovery-failed': {
     code: 'OCB531',
     rules: [

@@ -1,6 +1,6 @@
 import type { Family } from '../failure.ts';
 
-/** Failures of roles: the one that a profile assumes, with its MFA code, and the one of a container or pod. */
+/** Failures of roles: the one that a profile assumes, with its MFA code, and the one of a container, pod or CI job. */
 export const roleFailures = {
   'assume-role-denied': {
     code: 'OCB419',
@@ -8,6 +8,10 @@ export const roleFailures = {
       {
         message: /[Nn]ot authorized to perform:? sts:AssumeRole(?!WithWebIdentity)/,
         facts: /(?:User: (?<arn>\S+) is )?not authorized to perform: \S+(?: on resource: (?<resource>\S+))?/,
+      },
+      {
+        message: /[Nn]ot authorized to perform:? (?<tags>sts:TagSession)/,
+        facts: /on resource: (?<resource>arn:\S+\w)/,
       },
       { message: 'Error calling AssumeRole for role', facts: /for role (?<resource>arn:\S+)/ },
       { message: 'IAM Role (arn:', facts: /IAM Role \((?<resource>arn:[^)]+)/ },
@@ -73,7 +77,10 @@ export const roleFailures = {
   'workload-role': {
     code: 'OCB463',
     rules: [
-      { message: /(?:sts:|calling the )(?<operation>AssumeRoleWithWebIdentity)\b/ },
+      {
+        message:
+          /(?:to perform:? sts:|^(?!.*(?:InvalidIdentityToken|IDPCommunicationError)).*calling the )(?<operation>AssumeRoleWithWebIdentity)\b/,
+      },
       {
         message: [
           'AssumeRoleUnauthorizedAccess',
@@ -81,11 +88,6 @@ export const roleFailures = {
           'ECS was unable to assume the role',
           'retrieving credentials from container-role',
           'ECSCredentialsProviderFailure',
-          '169.254.170.2',
-          'WebIdentityErr',
-          'No OpenIDConnect provider found',
-          'verification key from your identity provider',
-          'valid container metadata service hostname',
           'from container metadata:',
           'container metadata credential provider cannot be used',
           'Web identity configuration not specified',
@@ -94,10 +96,25 @@ export const roleFailures = {
           'neither AWS_CONTAINER_CREDENTIALS_FULL_URI',
         ],
       },
+      // What the SDK for Go says above the cause.
+      { message: 'WebIdentityErr', general: true },
+      // The addresses that ECS and the EKS Pod Identity Agent answer at; an SDK that knows only the first refuses the other.
       {
-        name: /^(?:InvalidIdentityToken|IDPCommunicationError)(?:Exception)?$/,
-        shared: true,
+        message:
+          /^(?!.*(?:loopback|hostname|invalid host|Unsupported host)).*169\.254\.170\.(?:2\b|(?<agent>23)\b)/,
       },
+    ],
+  },
+  'token-not-accepted': {
+    code: 'OCB482',
+    rules: [
+      {
+        message: 'No OpenIDConnect provider found',
+        facts: /account for (?:(?<cluster>https:\/\/oidc\.eks\.\S+\w)|(?<issuer>https:\S+\w))/,
+      },
+      { message: /(?<audience>Incorrect token audience)/ },
+      { message: /(?<reach>verification key from your identity provider)/ },
+      { name: /^(?:InvalidIdentityToken|IDPCommunicationError)(?:Exception)?$/, shared: true },
     ],
   },
 } as const satisfies Family;

@@ -50,7 +50,7 @@ export const signInFailures = {
       },
       { message: /(?:Invalid(?:ClientMetadata|Client|Scope|RedirectUri)|UnauthorizedClient)Exception/ },
       // Every OAuth server says so.
-      { message: /(?=.*\binvalid_grant\b).*(?:\bSSO\b|\bAWS\b|amazonaws)/i, shared: true },
+      { message: /^(?=.*\binvalid_grant\b).*(?:\bSSO\b|\bAWS\b|amazonaws)/i, shared: true },
       { message: /Identity Center\b.{0,80}\bfailed: 400\b/ },
       { name: /^InvalidRequestException$/, service: 'sso' },
     ],

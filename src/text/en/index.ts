@@ -2,6 +2,7 @@
 import * as chat from './chat.ts';
 import * as doctor from './doctor.ts';
 import { accessFailures } from './failures/access.ts';
+import { clientFailures } from './failures/clients.ts';
 import { credentialFailures } from './failures/credentials.ts';
 import { modelFailures } from './failures/model.ts';
 import { networkFailures } from './failures/network.ts';
@@ -11,6 +12,7 @@ import { requestFailures } from './failures/request.ts';
 import { roleFailures } from './failures/roles.ts';
 import { signInFailures } from './failures/sign-in.ts';
 import { signatureFailures } from './failures/signatures.ts';
+import { sourceFailures } from './failures/sources.ts';
 import * as help from './help.ts';
 import * as models from './models.ts';
 import * as plan from './plan.ts';
@@ -25,11 +27,13 @@ const failures = {
   ...signInFailures,
   ...credentialFailures,
   ...signatureFailures,
+  ...sourceFailures,
   ...roleFailures,
   ...accessFailures,
   ...modelFailures,
   ...requestFailures,
   ...networkFailures,
+  ...clientFailures,
   ...openclawFailures,
   ...gatewayFailures,
 };

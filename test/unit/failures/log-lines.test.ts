@@ -165,6 +165,13 @@ it.each([
   'unhandled error (AccessDeniedException)',
   '{"__type":"com.amazon.aws.codewhisperer#ValidationException","message":"The provided credential is invalid."}',
   'HTTP 400: API Error: 400 {"type":"error","error":{"type":"invalid_request_error"}}',
+  'oauth2: cannot fetch token: 400 Bad Request Response: { "error": "invalid_grant", "error_subtype": "rapt_required" }',
+  'invalid_grant: AADSTS70043: The refresh token has expired',
+  'Got HTTP 403 with content \'<Error><Code>SignatureDoesNotMatch</Code><Message>The request signature we calculated does not match the signature you provided.</Message></Error>\'\nBucket::new("x", Region::R2 { account_id }, credentials)?',
+  'minio_1 | API: SYSTEM\nS3Error: The request signature we calculated does not match the signature you provided.',
+  'InvalidAccessKeyId: The AWS Access Key Id you provided does not exist in our records. endpoint: s3.us-west-000.backblaze.example (Backblaze)',
+  '[profile dev]\ncredential_process = /usr/local/bin/aws_signing_helper credential-process',
+  'Failed to get credentials for the registry: exit status 1',
 ])('says nothing of %s', (line) => {
   expect(readPaste(line).errors).toEqual([]);
 });
@@ -177,6 +184,7 @@ it.each([
     'credentials-missing',
   ],
   ['connect ECONNREFUSED 10.0.0.5:3128', 'network-refused'],
+  ['OpenClaw in docker, beside minio\nInvalidAccessKeyId: the key is not known', 'credentials-rejected'],
   [
     '{"0":"{\\"subsystem\\":\\"agent/embedded\\"}","1":{"event":"embedded_run_agent_end","error":"Too many requests, please wait before trying again.","provider":"amazon-bedrock","model":"us.anthropic.claude-sonnet-4-6"},"2":"embedded run agent end","_meta":{"name":"{\\"subsystem\\":\\"agent/embedded\\"}"},"time":"2026-02-28T23:20:57.938Z"}',
     'throttled',

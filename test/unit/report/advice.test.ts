@@ -55,6 +55,58 @@ describe('the first advice', () => {
       'OCB416',
       'sso_registration_scopes = sso:account:access',
     ],
+    ['User: x is not authorized to perform: sts:TagSession on resource: y', 'OCB419', 'sts:TagSession'],
+    [
+      "API Error: 403 Authorization header requires 'Credential' parameter.\nAWS_BEARER_TOKEN_BEDROCK: (empty)",
+      'OCB474',
+      'AWS_BEARER_TOKEN_BEDROCK is set and empty',
+    ],
+    ["Credential should be scoped to correct service: 'bedrock'.", 'OCB475', 'the service bedrock'],
+    [
+      'InvalidSignatureException: Credential should be scoped to a valid region.',
+      'OCB475',
+      'same region as its endpoint URL',
+    ],
+    [
+      'Expecting value: line 1 column 1 (char 0)\n\n[default]\nregion = us-east-1\ncredential_process = okta-aws-cli web',
+      'OCB477',
+      'Run the command after credential_process',
+    ],
+    [
+      'aws-vault: error: exec: Failed to get credentials for dev: User interaction is not allowed. (-25308)',
+      'OCB478',
+      'security unlock-keychain',
+    ],
+    [
+      'aws-vault: error: exec: Failed to get credentials for dev: unexpected end of JSON input',
+      'OCB478',
+      'AWS_VAULT_BACKEND=file',
+    ],
+    [
+      'awsCredentialExport is set\nAccessDenied: Cannot call GetSessionToken with session credentials',
+      'OCB480',
+      'In Claude Code, remove awsCredentialExport',
+    ],
+    [
+      'WebIdentityErr: failed to retrieve credentials\ncaused by: InvalidIdentityToken: No OpenIDConnect provider found in your account for https://oidc.eks.eu-west-1.amazonaws.com/id/X',
+      'OCB482',
+      'eksctl utils associate-iam-oidc-provider',
+    ],
+    [
+      'No OpenIDConnect provider found in your account for https://token.actions.githubusercontent.com',
+      'OCB482',
+      '--url https://token.actions.githubusercontent.com',
+    ],
+    ['Incorrect token audience', 'OCB482', 'usually sts.amazonaws.com'],
+    ['Couldn’t retrieve verification key from your identity provider', 'OCB482', 'openid-configuration'],
+    [
+      'aws-actions/configure-aws-credentials@v4\nNot authorized to perform sts:AssumeRoleWithWebIdentity',
+      'OCB463',
+      'repo:OWNER/REPO:*',
+    ],
+    ['Not authorized to perform sts:AssumeRoleWithWebIdentity', 'OCB463', 'system:serviceaccount'],
+    ['dial tcp 169.254.170.23:80: connect: connection refused', 'OCB463', 'eks-pod-identity-agent'],
+    ['169.254.170.23 is not a valid container metadata service hostname', 'OCB367', 'EKS Pod Identity'],
     ['{"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"}}', 'OCB527', '%2F'],
     [
       'An error occurred (ValidationException) when calling the InvokeModel operation: The requested operation is not recognized by the service.',

@@ -45,10 +45,7 @@ export const credentialFailures = {
     title: 'The AWS credentials cannot be used',
     cause: '{detail}',
     fix: [
-      'Keys from a sign-in are temporary already and need no {needless}. Use them as they are: aws configure export-credentials --format process',
       'The program does not support what profile {unsupported} uses (SSO or credential_process). Update it, or give it keys: eval "$(aws configure export-credentials --profile {unsupported} --format env)"',
-      'The program is not allowed to read {locked}. Check the owner and mode: ls -la ~/.aws. In a sandbox, allow it that folder.',
-      'Exit status {exit}: the program of credential_process is not found. Correct its path in the profile.',
       'See where they come from: openclaw-bedrock status',
       fixes.setUpAgain,
     ],

@@ -103,21 +103,6 @@ export const openclawFailures = {
       'Install OpenClaw again: npm install -g openclaw@latest',
     ],
   },
-  'sdk-incomplete': {
-    title: 'The program or its AWS SDK is too old or lacks a part',
-    cause: 'It said: {detail}',
-    fix: [
-      'Update the SDK for Python, which does not know {unknown}: pip install -U boto3',
-      'Update the AWS CLI, which does not know {choice}: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
-      'After {java}: give all software.amazon.awssdk packages the same version, with the SDK’s bom.',
-      'Install the SDK for Python, {python}, where that program runs: pip install boto3',
-      'Install {package} where that program runs: pip install boto3',
-      'Add the SDK’s package {module} to the program that reported this, in the version of the rest of its SDK.',
-      'In the Python environment of that program, for aws {crt}: pip install "botocore[crt]"',
-      'Update the program that reported this: it does not know {model}.',
-      'Update the program that reported this, or use its Converse API: it does not know the provider of {served}.',
-    ],
-  },
   'discovery-failed': {
     title: 'Bedrock’s models could not be listed',
     cause:

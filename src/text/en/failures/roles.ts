@@ -2,12 +2,14 @@ import type * as families from '../../../failures/families/roles.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
-/** Failures of roles: the one that a profile assumes, with its MFA code, and the one of a container or pod. */
+/** Failures of roles: the one that a profile assumes, with its MFA code, and the one of a container, pod or CI job. */
 export const roleFailures = {
   'assume-role-denied': {
     title: 'You cannot assume this profile’s role',
-    cause: 'The source credentials work, but they lack sts:AssumeRole, or the role does not trust them.',
+    cause:
+      'The source credentials work, but they lack the permission, or the role’s trust policy does not allow it.',
     fix: [
+      'The role’s trust policy must allow {tags} beside sts:AssumeRole, or the program must set no session tags (role-skip-session-tagging: true in configure-aws-credentials).',
       'Ask your administrator to let {arn} assume {resource}.',
       'Give the source sts:AssumeRole on the role, and name the source in the role’s trust policy.',
       'If the profile in use already is this role, leave out the step that assumes it again.',
@@ -49,13 +51,26 @@ export const roleFailures = {
     ],
   },
   'workload-role': {
-    title: 'The role of a container or pod gave no credentials',
+    title: 'The role of a container, pod or CI job gave no credentials',
     cause:
       'The service that hands out the role’s keys refused or did not answer. Usually the role’s trust policy does not name the service.',
     fix: [
+      'In {ci}: the trust policy must name the CI’s OIDC provider, and its condition on :sub must fit your repository (GitHub: repo:OWNER/REPO:*).',
+      '169.254.170.{agent} is the EKS Pod Identity Agent. See whether it runs: kubectl get daemonset -n kube-system eks-pod-identity-agent',
       '{operation}: the trust policy must name the cluster’s OIDC provider, and its condition on :sub must be system:serviceaccount:NAMESPACE:NAME.',
       'Ask whoever manages the role to trust the service: ecs-tasks.amazonaws.com (ECS), pods.eks.amazonaws.com (EKS Pod Identity), the cluster’s OIDC provider (IRSA), or ec2.amazonaws.com (EC2)',
       'Then restart the task or pod, and check it there: openclaw-bedrock verify',
+    ],
+  },
+  'token-not-accepted': {
+    title: 'AWS does not accept the token of the pod or CI job',
+    cause: 'AWS does not know who issued it, could not check it, or it was issued for another audience.',
+    fix: [
+      'Register the cluster’s OIDC issuer ({cluster}) in IAM: eksctl utils associate-iam-oidc-provider --cluster NAME --approve',
+      'Register the issuer in IAM: aws iam create-open-id-connect-provider --url {issuer} --client-id-list sts.amazonaws.com',
+      'After "{audience}": the token’s audience must be a client ID of the provider in IAM, usually sts.amazonaws.com.',
+      'AWS could not fetch the {reach}. Its /.well-known/openid-configuration must be reachable from the internet; then try again.',
+      'Compare the token’s issuer with those that IAM knows: aws iam list-open-id-connect-providers',
     ],
   },
 } as const satisfies FailureTranslation<typeof families.roleFailures>;

@@ -40,10 +40,7 @@ export const credentialFailures = {
     title: '無法使用 AWS 憑證',
     cause: '{detail}',
     fix: [
-      '登入取得的金鑰本來就是臨時的，不需要 {needless}。請直接使用：aws configure export-credentials --format process',
       '該程式不支援 profile {unsupported} 所用的方式（SSO 或 credential_process）。請更新它，或提供金鑰：eval "$(aws configure export-credentials --profile {unsupported} --format env)"',
-      '該程式無權讀取 {locked}。請檢查擁有者與權限：ls -la ~/.aws。若在沙箱中，請允許它讀取該資料夾。',
-      '結束代碼 {exit}：找不到 credential_process 的程式。請更正 profile 中的路徑。',
       '查看 AWS 憑證的來源：openclaw-bedrock status',
       fixes.setUpAgain,
     ],

@@ -5,8 +5,9 @@ import { fixes } from './fixes.ts';
 export const roleFailures = {
   'assume-role-denied': {
     title: '無法擔任此 profile 的角色',
-    cause: '來源 AWS 憑證有效，但缺少 sts:AssumeRole 權限，或角色不信任該來源。',
+    cause: '來源 AWS 憑證有效，但缺少權限，或角色的信任政策不允許。',
     fix: [
+      '角色的信任政策除了 sts:AssumeRole，也必須允許 {tags}；或讓程式不設定工作階段標籤（configure-aws-credentials 的 role-skip-session-tagging: true）。',
       '請管理員允許 {arn} 擔任 {resource}。',
       '給予來源對該角色的 sts:AssumeRole 權限，並在角色的信任政策中列出該來源。',
       '若使用中的 profile 已是這個角色，請省略再次擔任角色的步驟。',
@@ -47,12 +48,25 @@ export const roleFailures = {
     ],
   },
   'workload-role': {
-    title: '無法取得這個容器或 Pod 的 AWS 憑證',
+    title: '無法取得這個容器、Pod 或 CI 工作的 AWS 憑證',
     cause: '負責發放角色金鑰的服務拒絕了要求，或沒有回應。最常見的原因是角色的信任政策沒有列出該服務。',
     fix: [
+      '在 {ci} 中：信任政策必須列出該 CI 的 OIDC 提供者，且 :sub 條件必須符合您的儲存庫（GitHub：repo:OWNER/REPO:*）。',
+      '169.254.170.{agent} 是 EKS Pod Identity Agent。查看它是否正在執行：kubectl get daemonset -n kube-system eks-pod-identity-agent',
       '{operation}：信任政策必須列出叢集的 OIDC 提供者，且 :sub 條件必須是 system:serviceaccount:NAMESPACE:NAME。',
       '請管理這個角色的人信任對應的服務：ecs-tasks.amazonaws.com（ECS）、pods.eks.amazonaws.com（EKS Pod Identity）、叢集的 OIDC 提供者（IRSA）或 ec2.amazonaws.com（EC2）',
       '接著重新啟動 task 或 Pod，並在裡面檢查：openclaw-bedrock verify',
+    ],
+  },
+  'token-not-accepted': {
+    title: 'AWS 不接受 Pod 或 CI 工作的 token',
+    cause: 'AWS 不認得核發者、無法驗證它，或它是核發給其他對象的。',
+    fix: [
+      '在 IAM 中註冊叢集的 OIDC 核發者（{cluster}）：eksctl utils associate-iam-oidc-provider --cluster NAME --approve',
+      '在 IAM 中註冊核發者：aws iam create-open-id-connect-provider --url {issuer} --client-id-list sts.amazonaws.com',
+      '出現「{audience}」時：token 的 audience 必須是 IAM 中該提供者的用戶端 ID，通常是 sts.amazonaws.com。',
+      'AWS 無法取得 {reach}。其 /.well-known/openid-configuration 必須能從網際網路連線，之後再試一次。',
+      '比對 token 的核發者與 IAM 中已註冊者：aws iam list-open-id-connect-providers',
     ],
   },
 } satisfies FailureTranslation<typeof en.roleFailures>;

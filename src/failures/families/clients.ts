@@ -1,0 +1,34 @@
+import type { Family } from '../failure.ts';
+
+/** Failures of other programs that call Bedrock, and of their AWS SDKs. */
+export const clientFailures = {
+  'sdk-incomplete': {
+    code: 'OCB367',
+    rules: [
+      { message: "Unknown service: 'bedrock", facts: /service: '(?<unknown>[\w-]+)/ },
+      { message: /'BedrockRuntime' object has no attribute '(?<unknown>converse\w*)'/ },
+      { message: /aws: .{0,200}[Ii]nvalid choice:? '(?<choice>bedrock[\w-]*|converse[\w-]*|login)'/ },
+      {
+        message:
+          /(?<address>169\.254\.170\.23)\b.*(?:loopback|hostname|invalid host|metadata from these hosts)/,
+      },
+      { message: /'(?<module>\w+)' service module must be on the class ?path/ },
+      { message: /Cannot find (?:package|module) '(?<module>@aws-sdk\/(?!client-bedrock)[\w-]+)/ },
+      { message: /Unknown parameter in input: "(?<unknown>\w+)", must be one of: .{0,200}\bmodelId\b/ },
+      { message: /(?<module>AWSSDK\.\w+) could not be found/ },
+      {
+        message:
+          /(?<java>NoSuch\w+Error|NoClassDefFoundError|ClassNotFoundException)\W.{0,200}software[./]amazon[./]awssdk/,
+      },
+      { message: /No module named ["'](?<python>boto3|botocore)|import (?<package>boto3) python package/ },
+      { message: /Missing Dependency: Using the (?<crt>login) credential provider/ },
+      // Programs with a list of models or their providers: Genkit, LlamaIndex and RubyLLM, LiteLLM, Crush.
+      { message: /NOT_FOUND: Model '(?<model>(?:aws-)?bedrock\/[^']+)/ },
+      {
+        message: /Unknown model: (?<model>\S+?)(?:\. Please provide a valid Bedrock| for provider: bedrock)/,
+      },
+      { message: /Bedrock [\w ]{0,20}: Unknown provider=\w+, model=(?<served>\S*\w)/ },
+      { message: /bedrock provider only supports anthropic models for now, found: (?<model>\S*\w)/ },
+    ],
+  },
+} as const satisfies Family;

@@ -1,0 +1,60 @@
+import type { Family } from '../failure.ts';
+
+/** Failures of the programs and files that AWS programs get their credentials from. */
+export const sourceFailures = {
+  'credential-command-failed': {
+    code: 'OCB477',
+    rules: [
+      {
+        message: [
+          'credential_process returned',
+          'credential_process failed',
+          'in credential_process:',
+          'retrieving credentials from custom-process',
+          'for credential process provider',
+          'InvalidProcessCredentialsPayload',
+          'ProcessProviderExecutionError',
+          'sourced by the process provider',
+        ],
+        facts: /exit status (?<exit>127)\b/,
+      },
+      // What a parser says about output that is no JSON, above or below the setting.
+      {
+        message:
+          /(?:Expecting value: line 1|Unexpected token|invalid character).*\bcredential_process|\bcredential_process\b.*(?:Expecting value: line 1|Unexpected token|invalid character)/,
+        facts: /(?<flag>--write-aws-credentials)/,
+      },
+      {
+        message: /\bcredential_process\b(?! ?=).{0,200}\b(?:fail|error|invalid|not found|denied)/i,
+        general: true,
+      },
+    ],
+  },
+  'key-store-unreadable': {
+    code: 'OCB478',
+    rules: [
+      { message: /\baws-vault\b.*(?<locked>User interaction is not allowed)/ },
+      {
+        message:
+          /\baws-vault\b.*(?:unexpected end of JSON input|keyring|The collection "[^"]+" does not exist)/,
+      },
+    ],
+  },
+  'company-sign-in-failed': {
+    code: 'OCB479',
+    rules: [{ message: /[Ee]rror authenticating to IdP/, facts: /login error (?<entra>\d{4,})/ }],
+  },
+  'already-temporary': {
+    code: 'OCB480',
+    rules: [{ message: /Cannot call (?<operation>Get\w+Token) with session credentials/ }],
+  },
+  'aws-folder-unreadable': {
+    code: 'OCB481',
+    rules: [
+      {
+        message:
+          /(?:EACCES|[Pp]ermission denied|[Uu]nable to (?:access|read)|not permitted|Access is denied).{0,120}(?:\.aws\b|AWS credentials (?:folder|file))|\.aws[\\/][^:]{0,120}: (?:[Pp]ermission denied|Access is denied)/,
+      },
+    ],
+  },
+} as const satisfies Family;

@@ -1,0 +1,22 @@
+import type * as families from '../../../failures/families/clients.ts';
+import type { FailureTranslation } from '../../translation.ts';
+
+/** Failures of other programs that call Bedrock, and of their AWS SDKs. */
+export const clientFailures = {
+  'sdk-incomplete': {
+    title: 'The program or its AWS SDK is too old or lacks a part',
+    cause: 'It said: {detail}',
+    fix: [
+      'Update the SDK for Python, which does not know {unknown}: pip install -U boto3',
+      'Update the AWS CLI, which does not know {choice}: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
+      '{address} is EKS Pod Identity, which the program’s AWS SDK is too old for. Update the program: https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
+      'After {java}: give all software.amazon.awssdk packages the same version, with the SDK’s bom.',
+      'Install the SDK for Python, {python}, where that program runs: pip install boto3',
+      'Install {package} where that program runs: pip install boto3',
+      'Add the SDK’s package {module} to the program that reported this, in the version of the rest of its SDK.',
+      'In the Python environment of that program, for aws {crt}: pip install "botocore[crt]"',
+      'Update the program that reported this: it does not know {model}.',
+      'Update the program that reported this, or use its Converse API: it does not know the provider of {served}.',
+    ],
+  },
+} as const satisfies FailureTranslation<typeof families.clientFailures>;

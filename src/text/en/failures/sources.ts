@@ -1,0 +1,62 @@
+import type * as families from '../../../failures/families/sources.ts';
+import type { FailureTranslation } from '../../translation.ts';
+import { fixes } from './fixes.ts';
+
+/** Failures of the programs and files that AWS programs get their credentials from. */
+export const sourceFailures = {
+  'credential-command-failed': {
+    title: 'The profile’s credential_process gave no credentials',
+    cause:
+      'The command that the profile names failed, or it printed something else than the JSON that AWS programs read.',
+    fix: [
+      'Exit status {exit}: its program is not found. Give the full path in the profile.',
+      'Remove {flag} from the command: with it, okta-aws-cli prints no JSON.',
+      'Run the command after credential_process in ~/.aws/config yourself. It must print one JSON object with "Version": 1 and nothing else.',
+      'If it asks you to sign in, do that in a terminal first. A program that starts it cannot answer.',
+      fixes.setUpSso,
+    ],
+  },
+  'key-store-unreadable': {
+    title: 'aws-vault cannot read its key store',
+    cause:
+      'The keychain or keyring in which aws-vault keeps credentials is locked, or its entry is missing, empty or damaged.',
+    fix: [
+      'After "{locked}", over SSH or in tmux on macOS: security unlock-keychain ~/Library/Keychains/aws-vault.keychain-db',
+      'Keep them in an encrypted file instead: export AWS_VAULT_BACKEND=file',
+      'For a profile with access keys, store them again: aws-vault add NAME',
+      fixes.setUpSso,
+    ],
+  },
+  'company-sign-in-failed': {
+    title: 'Your company’s sign-in did not let the program in',
+    cause:
+      'saml2aws signs in for you at your company’s identity provider. That refused it, or asked for something that saml2aws cannot show.',
+    fix: [
+      'Sign in there once in a browser, and do what it asks for, such as registering an authenticator app. Then run the program again.',
+      'If it is Microsoft Entra, see what {entra} means: https://login.microsoftonline.com/error?code={entra}',
+      'Let saml2aws use a browser: saml2aws configure --idp-provider Browser',
+      'If your company has IAM Identity Center: openclaw-bedrock init --auth sso',
+    ],
+  },
+  'already-temporary': {
+    title: 'Temporary credentials cannot make others this way',
+    cause:
+      '{operation} only works with the access key of an IAM user. Who signs in through SSO or a role has temporary credentials already.',
+    fix: [
+      'In Claude Code, remove {exporter} from its settings and set AWS_PROFILE.',
+      'Leave that call out, and let the program use the profile: export AWS_PROFILE=NAME',
+      'If it needs the keys themselves: aws configure export-credentials --profile NAME --format env',
+    ],
+  },
+  'aws-folder-unreadable': {
+    title: 'The program may not read the files in ~/.aws',
+    cause:
+      'They belong to another user, or a container runs as another user than the one who mounted them. Only the owner may read them, and it should stay so.',
+    fix: [
+      'In a container, run it as their owner: docker run --user "$(id -u):$(id -g)"',
+      'If sudo has made them, take them back: sudo chown -R "$(id -u)" ~/.aws',
+      'In a sandbox, allow the program the folder ~/.aws.',
+      'See who owns them: ls -lan ~/.aws ~/.aws/sso/cache',
+    ],
+  },
+} as const satisfies FailureTranslation<typeof families.sourceFailures>;

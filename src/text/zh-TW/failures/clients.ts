@@ -1,0 +1,21 @@
+import type * as en from '../../en/failures/clients.ts';
+import type { FailureTranslation } from '../../translation.ts';
+
+export const clientFailures = {
+  'sdk-incomplete': {
+    title: '程式或其 AWS SDK 過舊或缺少元件',
+    cause: '程式的訊息：{detail}',
+    fix: [
+      '更新 Python 的 SDK，它不認得 {unknown}：pip install -U boto3',
+      '更新 AWS CLI，它不認得 {choice}：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
+      '{address} 是 EKS Pod Identity，該程式的 AWS SDK 太舊，不支援它。請更新該程式：https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
+      '出現 {java}：請用 SDK 的 bom 讓所有 software.amazon.awssdk 套件版本一致。',
+      '在該程式的執行環境中安裝 Python 的 SDK {python}：pip install boto3',
+      '在該程式的執行環境中安裝 {package}：pip install boto3',
+      '在回報此訊息的程式中加入 SDK 的套件 {module}，版本與其餘 SDK 相同。',
+      '在該程式的 Python 環境中安裝 aws {crt} 所需的套件：pip install "botocore[crt]"',
+      '請更新回報此訊息的程式：它不認得 {model}。',
+      '請更新回報此訊息的程式，或改用其 Converse API：它不認得 {served} 的 provider。',
+    ],
+  },
+} satisfies FailureTranslation<typeof en.clientFailures>;

@@ -1,0 +1,57 @@
+import type * as en from '../../en/failures/sources.ts';
+import type { FailureTranslation } from '../../translation.ts';
+import { fixes } from './fixes.ts';
+
+export const sourceFailures = {
+  'credential-command-failed': {
+    title: '此 profile 的 credential_process 沒有提供 AWS 憑證',
+    cause: 'profile 指定的指令執行失敗，或輸出的不是 AWS 程式要讀取的 JSON。',
+    fix: [
+      '結束代碼 {exit}：找不到該指令的程式。請在 profile 中寫出完整路徑。',
+      '請從該指令移除 {flag}：有了它，okta-aws-cli 不會輸出 JSON。',
+      '請自行執行 ~/.aws/config 中 credential_process 後面的指令。它只能輸出一個含 "Version": 1 的 JSON 物件。',
+      '若它要求登入，請先在終端機中完成，因為啟動它的程式無法代為回應。',
+      fixes.setUpSso,
+    ],
+  },
+  'key-store-unreadable': {
+    title: 'aws-vault 無法讀取金鑰儲存區',
+    cause:
+      'aws-vault 存放 AWS 憑證的鑰匙圈（keychain 或 keyring）已鎖定，或其中的項目不存在、是空的或已損壞。',
+    fix: [
+      '出現「{locked}」時，若在 macOS 上透過 SSH 或 tmux 執行：security unlock-keychain ~/Library/Keychains/aws-vault.keychain-db',
+      '改存放在加密檔案中：export AWS_VAULT_BACKEND=file',
+      '若 profile 使用存取金鑰，請重新儲存：aws-vault add NAME',
+      fixes.setUpSso,
+    ],
+  },
+  'company-sign-in-failed': {
+    title: '公司的登入系統拒絕了該程式',
+    cause: 'saml2aws 會代您登入公司的身分提供者，但對方拒絕，或要求 saml2aws 無法顯示的步驟。',
+    fix: [
+      '請先用瀏覽器登入一次，並完成它要求的步驟（例如註冊驗證器應用程式），再執行該程式。',
+      '若是 Microsoft Entra，可查詢 {entra} 的意思：https://login.microsoftonline.com/error?code={entra}',
+      '讓 saml2aws 使用瀏覽器：saml2aws configure --idp-provider Browser',
+      '若公司有 IAM Identity Center：openclaw-bedrock init --auth sso',
+    ],
+  },
+  'already-temporary': {
+    title: '臨時 AWS 憑證無法再用這種方式取得其他 AWS 憑證',
+    cause: '{operation} 只能搭配 IAM 使用者的存取金鑰。透過 SSO 或角色登入時，取得的已是臨時 AWS 憑證。',
+    fix: [
+      '若是 Claude Code，請從其設定移除 {exporter}，並設定 AWS_PROFILE。',
+      '請省略這個呼叫，讓程式直接使用 profile：export AWS_PROFILE=NAME',
+      '若程式需要金鑰本身：aws configure export-credentials --profile NAME --format env',
+    ],
+  },
+  'aws-folder-unreadable': {
+    title: '該程式無權讀取 ~/.aws 中的檔案',
+    cause: '檔案屬於其他使用者，或容器以不同於掛載者的使用者執行。只有擁有者能讀取這些檔案，請維持如此。',
+    fix: [
+      '在容器中，請以檔案擁有者的身分執行：docker run --user "$(id -u):$(id -g)"',
+      '若檔案是用 sudo 建立的，請改回自己擁有：sudo chown -R "$(id -u)" ~/.aws',
+      '在沙箱中，請允許該程式讀取 ~/.aws 資料夾。',
+      '查看檔案的擁有者：ls -lan ~/.aws ~/.aws/sso/cache',
+    ],
+  },
+} satisfies FailureTranslation<typeof en.sourceFailures>;

@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-bedrock';
 import type { Context } from '../context.ts';
 import { explainBedrockError } from '../failures/classify.ts';
-import { AppError, CancelledError, EXIT } from '../failures/errors.ts';
+import { AppError, CancelledError, type ErrorName, EXIT } from '../failures/errors.ts';
 import { authOptions, type Credential, QUIET } from './credentials.ts';
 
 export type DiscoveryDeps = Pick<Context, 'signal' | 'requestHandler' | 'sleep'>;
@@ -22,7 +22,13 @@ export interface DiscoveryTarget {
 }
 
 /** Why a list could not be read. */
-export type ListProblem = 'denied' | 'throttled' | 'not-signed-in' | 'unreachable' | 'failed';
+export type ListProblem =
+  | 'denied'
+  | 'throttled'
+  | 'not-signed-in'
+  | 'not-accepted'
+  | 'unreachable'
+  | 'failed';
 
 /** One list: either complete, or a problem and no items. */
 interface Listing<Item> {
@@ -95,9 +101,13 @@ async function listProfiles(
   return found;
 }
 
+/** What a sign-in ends. Any other refusal of credentials may be one of keys, which nobody signs in to. */
+const NO_SESSION: readonly ErrorName[] = ['sign-in-needed', 'session-expired', 'token-cache-damaged'];
+
 function problemOf({ error, facts, exitCode }: AppError): ListProblem {
   if (error === 'throttled') return 'throttled';
   if (exitCode === EXIT.network) return 'unreachable';
   if (facts.status === 403 && exitCode === EXIT.bedrock) return 'denied';
-  return exitCode === EXIT.auth ? 'not-signed-in' : 'failed';
+  if (NO_SESSION.includes(error)) return 'not-signed-in';
+  return exitCode === EXIT.auth ? 'not-accepted' : 'failed';
 }

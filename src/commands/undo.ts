@@ -7,7 +7,7 @@ import { type Locations, locate } from '../files/locate.ts';
 import { API_KEY_VARIABLE } from '../openclaw/config.ts';
 import { writeView } from '../report/plan.ts';
 import { gap, say } from '../screen/say.ts';
-import { columnsOf, proseColumns, style } from '../screen/terminal.ts';
+import { proseColumns, style } from '../screen/terminal.ts';
 import { wrapProse } from '../screen/width.ts';
 import { fill, formatTime } from '../text/text.ts';
 import { questions, undo as texts, watch } from '../text/texts.ts';
@@ -99,7 +99,7 @@ function report(
 
 function showSteps(context: Context, steps: readonly UndoStep[]) {
   const { bold } = style(context.color);
-  const look = { color: context.color, columns: columnsOf(context), language: context.language };
+  const look = { color: context.color, columns: proseColumns(context.stderr), language: context.language };
   for (const step of steps.filter((candidate) => !isDone(candidate))) {
     context.stderr.write(`${bold(visible(step.write.path))} (${fill(actionText(step), context.language)})\n`);
     if (step.write.after !== null) context.stderr.write(`${diffOf(step.write, look)}\n`);

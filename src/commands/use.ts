@@ -93,27 +93,29 @@ export async function switchModel(
   const { list } = asksAws
     ? await modelsOfSetup(context, setup, locations, region)
     : { list: modelsInCatalogue(region) };
-  const { model, notices } = await choose(context, modelOfRef(typed.trim()), list);
+  const { model, notices } = await choose(context, modelOfRef(typed.trim()), { list, inUse: setup.model });
   const { variables } = setup;
   const choice = { models: [model.entry.id], listed: [model], providerId: provider.id, variables };
   const isNew = model.entry.id !== setup.model;
-  const failed = tests && isNew ? await testModel(context, locations, model, { setup, region }) : [];
+  const isTested = tests && isNew;
+  const failed = isTested ? await testModel(context, locations, model, { setup, region }) : [];
   // Read the files again: the person may have taken a while to choose.
   const planned = buildModelSwitch(choice, takeSnapshot(locations, context));
   // The change of the default names it, too.
   const isNamed = planned.warnings.some(({ text }) => text === planTexts.primaryChanged);
   const taken = notices.filter(({ text }) => !(isNamed && text === modelTexts.takenFor));
   const plan: Plan = { ...planned, warnings: [...failed, ...taken, ...planned.warnings] };
-  if (!context.json) showPlan(context, plan);
+  const isSame = isEmpty(plan);
+  if (!context.json && !isSame) showPlan(context, plan);
   const written =
-    !writes || isEmpty(plan)
+    !writes || isSame
       ? { backupId: null, notices: [] }
       : await writePlan(context, locations, plan, writeView(context, `use ${model.entry.id}`));
   if (!context.json) {
+    if (isSame) say(context, texts.inUse, { model: model.entry.id });
     if (!writes) say(context, report.dryRun);
-    else if (written.backupId === null) say(context, texts.inUse, { model: model.entry.id });
-    else say(context, report.written);
-    if (writes) say(context, texts.testIt);
+    else if (!isSame) say(context, report.written);
+    if (writes && (!isTested || failed.length > 0)) say(context, texts.testIt);
   }
   return {
     exitCode: EXIT.done,
@@ -150,9 +152,17 @@ async function testModel(
 
 type Chosen = Extract<Settled, { readonly model: ListedModel }>;
 
+/** What a model is chosen from. */
+interface Choice {
+  readonly list: ModelList;
+  /** The ID of the primary model so far. */
+  readonly inUse: string | null | undefined;
+}
+
 /** The model that `typed` names. Throws UsageError if it names none or several and nobody can be asked. */
-async function choose(context: Context, typed: string, list: ModelList): Promise<Chosen> {
-  if (typed === '') return pick(context, list.models, fill(questionTexts.missing, context.language));
+async function choose(context: Context, typed: string, { list, inUse }: Choice): Promise<Chosen> {
+  const ask = (models: readonly ListedModel[], problem: string) => pick(context, models, { problem, inUse });
+  if (typed === '') return ask(list.models, fill(questionTexts.missing, context.language));
   const settled = settleModel(typed, { list, language: context.language });
   if ('model' in settled) {
     const { model } = settled;
@@ -164,7 +174,7 @@ async function choose(context: Context, typed: string, list: ModelList): Promise
   if (others.length === 0) return modelOfShortName(context, typed, first, list);
   const candidates = [first, ...others];
   const choices = candidates.map(({ entry }) => entry.id).join(', ');
-  return pick(context, candidates, fill(texts.ambiguous, context.language, { typed, choices }));
+  return ask(candidates, fill(texts.ambiguous, context.language, { typed, choices }));
 }
 
 /** The one model that a short name matches, with a notice of what it was taken for. */
@@ -176,12 +186,18 @@ function modelOfShortName(context: Context, typed: string, { entry }: ListedMode
 }
 
 /** Lets the person choose from a list. Without a terminal, throws UsageError with `problem`. */
-async function pick(context: Context, models: readonly ListedModel[], problem: string): Promise<Chosen> {
+async function pick(
+  context: Context,
+  models: readonly ListedModel[],
+  { problem, inUse }: Pick<Choice, 'inUse'> & { readonly problem: string },
+): Promise<Chosen> {
   if (!context.interactive || context.json) throw unusable(problem);
   const asker = await createAsker(context);
   const id = await asker.prompter.search({
     message: fill(modelTexts.ask, context.language),
+    header: asker.modelHeader,
     options: models.map((model) => ({ value: model.entry.id, label: asker.modelLine(model) })),
+    ...(inUse && models.some(({ entry }) => entry.id === inUse) && { initial: inUse }),
   });
   return { model: models.find(({ entry }) => entry.id === id) as ListedModel, notices: [] };
 }

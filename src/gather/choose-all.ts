@@ -98,7 +98,7 @@ async function signIn({ context, known, asker, kept, instead }: Run, draft: Sett
   const { access, signedIn } = kept;
   if (access) {
     const ours = { ...draft, credentials: kept.credentials } as Chosen;
-    return { ours, credential: access.credential, ...(signedIn && { signedIn }) };
+    return { ours, credential: access.credential, blame: access.blame, ...(signedIn && { signedIn }) };
   }
   const isOffline = Boolean(draft.dryRun || draft.noLogin);
   const remembered = instead ? { ...instead, asksAgain: true } : known.sso;
@@ -107,8 +107,9 @@ async function signIn({ context, known, asker, kept, instead }: Run, draft: Sett
 
 async function models(run: Run, signedIn: ChosenSignIn, progress: Progress) {
   const { known, asker, asks, kept } = run;
-  const { ours, credential } = signedIn;
+  const { ours, credential, blame } = signedIn;
   const access = {
+    blame,
     credential: ours.dryRun ? undefined : credential,
     accountId: ours.accountId ?? ours.apiKey?.accountId,
   };

@@ -3,7 +3,7 @@
 import type { Credential } from '../bedrock/credentials.ts';
 import { readEndpoint } from '../bedrock/endpoint.ts';
 import type { Context } from '../context.ts';
-import { type AppError, isFailure, MODEL_REFUSALS, UsageError } from '../failures/errors.ts';
+import { type AppError, EXIT, isFailure, MODEL_REFUSALS, UsageError } from '../failures/errors.ts';
 import { DEFAULT_MODEL } from '../models/catalogue.ts';
 import { type LoadedModels, loadModels, modelsInCatalogue } from '../models/list-models.ts';
 import { goodFor, type ListedModel, type ModelList } from '../models/listed-model.ts';
@@ -25,6 +25,8 @@ export interface ModelAccess {
   /** Absent if not signed in: then the catalog is used. */
   readonly credential: Credential | undefined;
   readonly accountId: string | undefined;
+  /** Says what is at fault where AWS does not accept the credential. */
+  readonly blame?: ((error: AppError) => AppError) | undefined;
 }
 
 /** What models are chosen with. */
@@ -227,7 +229,7 @@ function unique(models: readonly ListedModel[]): ListedModel[] {
 
 /** How to call a model, and what the draft says about testing it. */
 type Callable = Pick<Chosen, 'region' | 'endpointUrl' | 'noVerify' | 'onFailure'> &
-  Pick<ModelAccess, 'credential'> &
+  Pick<ModelAccess, 'credential' | 'blame'> &
   Pick<Setup, 'guardrail'>;
 
 /**
@@ -239,7 +241,7 @@ type Callable = Pick<Chosen, 'region' | 'endpointUrl' | 'noVerify' | 'onFailure'
 export async function tryOut(
   context: Context,
   models: readonly ListedModel[],
-  { region, endpointUrl, noVerify, onFailure, credential, guardrail }: Callable,
+  { region, endpointUrl, noVerify, onFailure, credential, blame, guardrail }: Callable,
   { tried = [], asker }: { readonly tried?: Tried[]; readonly asker?: Asker | undefined } = {},
 ): Promise<AppError | undefined> {
   if (!credential || noVerify || (!asker && onFailure)) return undefined;
@@ -254,8 +256,9 @@ export async function tryOut(
       const answered = { id, latencyMs: latencyMs.total };
       tried.push(answered);
       modelTried(context, answered);
-    } catch (error) {
-      if (!isFailure(error)) throw error;
+    } catch (thrown) {
+      if (!isFailure(thrown)) throw thrown;
+      const error = blame && thrown.exitCode === EXIT.auth ? blame(thrown) : thrown;
       if (!asker && !MODEL_REFUSALS.some((name) => name === error.error)) return error;
       tried.push({ id, failure: error });
       throw error;

@@ -6,6 +6,7 @@ import { UsageError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { isBedrockId } from '../openclaw/config.ts';
 import { otherKeyUsers } from '../openclaw/references.ts';
+import { ofLocalCredentials } from '../prove/live-call.ts';
 import { nameCredentials } from '../report/credentials.ts';
 import type { Setup } from '../setup/setup.ts';
 import {
@@ -21,6 +22,7 @@ import { fill } from '../text/text.ts';
 import { plan as planTexts, localCredentials as texts } from '../text/texts.ts';
 import type { Asker } from './asker.ts';
 import { WrongAnswer } from './check-answers.ts';
+import type { ModelAccess } from './choose-models.ts';
 import { type Chosen, type PortalDraft, type Settled, USUAL_ROLE } from './draft.ts';
 import type { Known } from './known.ts';
 import type { ChosenRole, Remembered } from './portal-sign-in.ts';
@@ -47,6 +49,7 @@ async function chooseAtPortal(
 export interface ChosenSignIn {
   readonly ours: Chosen;
   readonly credential: Credential | undefined;
+  readonly blame?: ModelAccess['blame'];
   /** Set if this run signed in. */
   readonly signedIn?: SignedIn;
 }
@@ -80,7 +83,13 @@ const CHOOSE: {
     const credentials = await chooseLocalCredentials(context, draft.profile, known, asker);
     const credential = toCredential(credentials, known.setup.layers, known.snapshot.locations);
     const profile = credentials.source === 'environment' ? {} : { profile: credentials.profile };
-    return { ours: { ...draft, ...profile, credentials }, credential };
+    const { snapshot, setup } = known;
+    const found = { layers: setup.layers, localCredentials: credentials };
+    return {
+      ours: { ...draft, ...profile, credentials },
+      credential,
+      blame: (error) => ofLocalCredentials(error, found, snapshot, context),
+    };
   },
 };
 

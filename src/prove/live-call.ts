@@ -109,11 +109,11 @@ async function blame(
 }
 
 /** Nobody signs in to access keys: they are replaced where they are. */
-function ofLocalCredentials(
+export function ofLocalCredentials(
   error: AppError,
-  { layers, localCredentials: found }: Setup,
+  { layers, localCredentials: found }: Pick<Setup, 'layers' | 'localCredentials'>,
   snapshot: Snapshot,
-  { language }: Context,
+  { language }: Pick<Context, 'language'>,
 ): AppError {
   const { profile: _, ...facts } = error.facts;
   const places = found?.source === 'profile' ? profileLayers(snapshot, found.profile) : layers;

@@ -8,7 +8,7 @@ import { actionOf, type FileChange, type Plan, realChanges } from '../plan/plan.
 import { type DiffOptions, renderDiff } from '../plan/render-diff.ts';
 import { type Calling, fillAsCalled } from '../screen/program.ts';
 import { gap, say, sayLine } from '../screen/say.ts';
-import { columnsOf, style } from '../screen/terminal.ts';
+import { columnsOf, proseColumns, style } from '../screen/terminal.ts';
 import { displayWidth, padTo } from '../screen/width.ts';
 import { showStep } from '../screen/working.ts';
 import { fill, formatTime, type Notice, type Text } from '../text/text.ts';
@@ -48,15 +48,15 @@ export function showPlan(context: Context, plan: Plan) {
 /** Prints every diff; says so if nothing changes. */
 export function showDiffs(context: Context, plan: Plan) {
   const changes = realChanges(plan);
-  const { bold } = style(context.color);
+  const { color, language, stderr } = context;
+  const { bold } = style(color);
+  const look = { color, columns: proseColumns(stderr), language };
   gap(context);
   if (changes.length === 0) say(context, texts.noChanges);
   for (const change of changes) {
     const label = actionOf(change) === 'create' ? texts.newFile : texts.changedFile;
-    context.stderr.write(`${bold(visible(change.path))} (${fill(label, context.language)})\n`);
-    context.stderr.write(
-      `${diffOf(change, { color: context.color, columns: columnsOf(context), language: context.language })}\n`,
-    );
+    stderr.write(`${bold(visible(change.path))} (${fill(label, language)})\n`);
+    stderr.write(`${diffOf(change, look)}\n`);
     gap(context);
   }
 }

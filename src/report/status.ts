@@ -76,7 +76,8 @@ export function reportStatus(
   const lines: string[] = wrapProse(headline, columns).map(paintIt);
   const session = life?.kind === 'sso' ? target?.session : undefined;
   if (life) lines.push('', ...facts(context, report, { life, session }, columns));
-  if (life && (target || life.kind !== 'sso')) {
+  // What has not begun does not expire.
+  if (life && (life.kind !== 'sso' || (target && life.expiresAt !== undefined))) {
     const { text, renew } = describeLifetime(context, life);
     lines.push(...heading(lifetime.heading));
     const sentences =

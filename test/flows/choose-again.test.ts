@@ -1,6 +1,9 @@
 /** Choosing one part again keeps everything else. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { command as init } from '../../src/commands/init.ts';
+import { CancelledError } from '../../src/failures/errors.ts';
 import { locate } from '../../src/files/locate.ts';
 import { createAsker } from '../../src/gather/asker.ts';
 import type { Gathered } from '../../src/gather/choose-all.ts';
@@ -107,5 +110,22 @@ describe('choosing again', () => {
     const answers: Answer[] = [{ text: 'us-west-2' }, back, { text: 'eu-west-1' }, choose(OSS)];
     const { second } = await again(wizard, ssoFlags(wizard), 'region', answers);
     expect(second.answers.region).toBe('eu-west-1');
+  });
+});
+
+describe('access keys that AWS does not accept', () => {
+  const keys = '[team]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = none-of-anybody\n';
+
+  it('are to be replaced where they are, because nobody signs in to them', async () => {
+    const wizard = await openWizard();
+    await mkdir(join(wizard.home, '.aws'));
+    await writeFile(join(wizard.home, '.aws/credentials'), keys);
+    const flags = ['--auth', 'aws', '--profile', 'team', '--region', 'us-east-1'];
+    const run = wizard.run(init, flags, [choose(OSS), { select: 'cancel' }]);
+    await expect(run).rejects.toBeInstanceOf(CancelledError);
+    const shown = wizard.screen().replace(/\s+/g, ' ');
+    expect(shown).toContain('AWS did not accept the credentials');
+    expect(shown).toMatch(/→ Replace the access keys in \S+\/\.aws\/credentials \[team\]/);
+    expect(shown).not.toContain('openclaw-bedrock login');
   });
 });

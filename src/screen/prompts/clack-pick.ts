@@ -7,11 +7,9 @@ import { limitOptions, S_BAR, S_BAR_END, symbol, unicodeOr } from '@clack/prompt
 import { fill, type Language } from '../../text/text.ts';
 import { prompts as promptTexts, models as texts } from '../../text/texts.ts';
 import { displayWidth, wrap } from '../width.ts';
-import { type ChoiceQuestion, type Option, PICK_INDENT, type Picked } from './prompter.ts';
+import { type Option, PICK_INDENT, type Picked, type SearchQuestion } from './prompter.ts';
 
-interface PickOptions<T extends string> extends ChoiceQuestion<T> {
-  /** Column headings for the labels. */
-  readonly header?: string;
+interface PickOptions<T extends string> extends SearchQuestion<T> {
   /** Whether Tab marks options; otherwise Enter takes the one under the cursor. */
   readonly several: boolean;
   /** Whether Shift-Tab sets the fallback; otherwise it marks like Tab. */

@@ -9,7 +9,7 @@ import { CancelledError } from '../../failures/errors.ts';
 import { type Facts, fill, type Language, type Text } from '../../text/text.ts';
 import { prompts as texts } from '../../text/texts.ts';
 import { displayWidth, wrap } from '../width.ts';
-import type { ChoiceQuestion, Prompter, TextQuestion } from './prompter.ts';
+import type { ChoiceQuestion, Prompter, SearchQuestion, TextQuestion } from './prompter.ts';
 
 interface LineOptions {
   readonly input: Readable & { setRawMode?: (on: boolean) => unknown };
@@ -22,7 +22,7 @@ interface LineOptions {
 export function createLinePrompter(options: LineOptions): Prompter {
   const dialog = createDialog(options);
   const { language } = options;
-  const one = async <T extends string>(question: ChoiceQuestion<T>): Promise<T> => {
+  const one = async <T extends string>(question: SearchQuestion<T>): Promise<T> => {
     const read = (line: string) => numbered(question, [line]);
     const [chosen] = await choose(dialog, question, fill(texts.number, language), read);
     return chosen as T;
@@ -91,7 +91,7 @@ function askText(
 /** Prints numbered choices and reads the line below them; an empty line takes the usual choice. */
 function choose<T extends string>(
   { ask, putLine, say }: Dialog,
-  question: ChoiceQuestion<T> & { readonly header?: string },
+  question: SearchQuestion<T>,
   lead: string,
   read: (line: string) => T[] | undefined,
 ): Promise<T[]> {
@@ -131,10 +131,16 @@ function readLine({ input, output, signal }: LineOptions, lead: string): Promise
     if (signal.aborted || input.readableEnded) cancel();
     signal.addEventListener('abort', cancel, { once: true });
     reader.once('line', (line) => resolve(line.trim())).once('close', cancel);
-  }).finally(() => {
-    signal.removeEventListener('abort', cancel);
-    reader.close();
-  });
+  })
+    .catch((error: unknown) => {
+      // The cursor is still behind the question, and behind the ^C that the terminal echoes.
+      output.write('\n');
+      throw error;
+    })
+    .finally(() => {
+      signal.removeEventListener('abort', cancel);
+      reader.close();
+    });
 }
 
 const CTRL_C = '\u0003';

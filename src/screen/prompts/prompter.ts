@@ -33,8 +33,12 @@ export interface ChoiceQuestion<T extends string> {
 /** Columns that `pick` needs before each label: guide, pointer and mark. */
 export const PICK_INDENT = 5;
 
-export interface PickQuestion<T extends string> extends ChoiceQuestion<T> {
+export interface SearchQuestion<T extends string> extends ChoiceQuestion<T> {
   /** Column headings for the labels. */
+  readonly header?: string;
+}
+
+export interface PickQuestion<T extends string> extends SearchQuestion<T> {
   readonly header: string;
   /** Whether an option can be set as the fallback. */
   readonly allowsSpare: boolean;
@@ -53,7 +57,7 @@ export interface Prompter {
   password(question: Omit<TextQuestion, 'initial' | 'placeholder' | 'readPaste'>): Promise<string>;
   select<T extends string>(question: ChoiceQuestion<T>): Promise<T>;
   /** Like select, for long lists: typing filters. */
-  search<T extends string>(question: ChoiceQuestion<T>): Promise<T>;
+  search<T extends string>(question: SearchQuestion<T>): Promise<T>;
   /** Chooses one or more from a long list, in order; typing filters. */
   pick<T extends string>(question: PickQuestion<T>): Promise<Picked<T>>;
   confirm(question: { readonly message: string; readonly initial: boolean }): Promise<boolean>;

@@ -47,7 +47,7 @@ export const models = {
 
   listExample: 'Models in your region',
   fromCatalogue: 'Showing the built-in model list: {why}',
-  partlyCatalogue: 'Could not list AWS {list} ({why}); using the built-in list.',
+  partlyCatalogue: 'Using the built-in list of {list}: {why}',
   pictureExample: 'Models that accept pictures, cheapest first',
   forHelp: 'Only models that are good for this',
   sortHelp: 'Sort by lowest price, largest context, or name (default: recommended first)',
@@ -105,8 +105,9 @@ export const modelRefusals = {
 export const listProblems = {
   denied: 'your role cannot list models, which is fine (to allow it: openclaw-bedrock policy --discovery)',
   throttled: 'AWS is throttling requests; try again in a minute',
-  'not-signed-in': 'your AWS credentials are missing or have expired: openclaw-bedrock status',
-  unreachable: 'could not reach AWS: openclaw-bedrock doctor --live',
+  'not-signed-in': 'your AWS credentials are missing or have expired (to see which: openclaw-bedrock status)',
+  'not-accepted': 'AWS did not accept the credentials',
+  unreachable: 'could not reach AWS (to find out why: openclaw-bedrock doctor --live)',
   failed: 'AWS refused the request',
 } as const;
 

@@ -47,7 +47,7 @@ export const models = {
 
   listExample: '您的區域中的模型',
   fromCatalogue: '以下為內建模型清單：{why}',
-  partlyCatalogue: '無法列出 AWS 的{list}（{why}），改用內建模型清單。',
+  partlyCatalogue: '{list}改用內建清單：{why}',
   pictureExample: '可接受圖片的模型，由便宜到貴',
   forHelp: '只列出適合此用途的模型',
   sortHelp: '依價格（由低到高）、上下文（由大到小）或名稱排序（預設：推薦者在前）',
@@ -99,8 +99,9 @@ export const modelRefusals = {
 export const listProblems = {
   denied: '角色無權列出模型，不影響使用（要開放：openclaw-bedrock policy --discovery）',
   throttled: 'AWS 暫時限制請求頻率，請稍後再試',
-  'not-signed-in': '沒有 AWS 憑證，或已過期：openclaw-bedrock status',
-  unreachable: '無法連線至 AWS：openclaw-bedrock doctor --live',
+  'not-signed-in': '沒有 AWS 憑證，或已過期（檢查：openclaw-bedrock status）',
+  'not-accepted': 'AWS 不接受這組憑證',
+  unreachable: '無法連線至 AWS（檢查原因：openclaw-bedrock doctor --live）',
   failed: 'AWS 拒絕了請求',
 } satisfies Translation<typeof en.listProblems>;
 

@@ -1,9 +1,12 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { type DiscoveryTarget, listModels } from '../../../src/bedrock/discovery.ts';
 import { MODELS } from '../../../src/demo/models.ts';
 import { CancelledError } from '../../../src/failures/errors.ts';
 import { Secret } from '../../../src/secrets/secret.ts';
 import { bearer, liveDeps, STATIC, startAws } from '../../helpers/live-call.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const DENIED = {
   status: 403,
@@ -71,10 +74,30 @@ describe('a list that cannot be read has its reason', () => {
     expect(lists.profiles.items).toHaveLength(4);
   });
 
-  test('not signed in: a key that AWS does not recognize', async () => {
+  test('not accepted: a key that AWS does not recognize', async () => {
     await aws();
     const lists = await listModels(liveDeps(), target(`ABSK${'x'.repeat(60)}`));
-    expect([lists.models.problem, lists.profiles.problem]).toEqual(['not-signed-in', 'not-signed-in']);
+    expect([lists.models.problem, lists.profiles.problem]).toEqual(['not-accepted', 'not-accepted']);
+  });
+
+  test('not signed in: a profile without a session', async () => {
+    await aws();
+    const folder = await tempFolder();
+    const configFile = join(folder, 'config');
+    vi.stubEnv('HOME', folder);
+    await writeFile(
+      configFile,
+      `[profile p]\nsso_session = s\nsso_account_id = 111122223333\nsso_role_name = R\n
+[sso-session s]\nsso_start_url = https://d-0000000000.awsapps.com/start\nsso_region = us-east-1\n`,
+    );
+    const credential = {
+      kind: 'profile',
+      profile: 'p',
+      configFile,
+      credentialsFile: join(folder, 'none'),
+    } as const;
+    const lists = await listModels(liveDeps(), { region: 'us-east-1', credential });
+    expect(lists.models.problem).toBe('not-signed-in');
   });
 
   test('no response in time', async () => {

@@ -123,6 +123,8 @@ describe('leaving', () => {
       leave(t);
       await thrown;
       expect(t.rawModes.at(-1) ?? false).toBe(false);
+      // What is printed next starts a line of its own.
+      expect(t.screen()).toMatch(/[^\n]\n$/);
     });
 
   it.each(['\u0003', '\u0004'])('a hidden line handles %j', async (key) => {

@@ -6,9 +6,10 @@ import { AppError, attempt, EXIT } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { modeOf } from '../files/read.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
-import { API_KEY_VARIABLE } from '../openclaw/config.ts';
+import { API_KEY_VARIABLE, fallbackRefs } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import type { OpenclawInstall } from '../openclaw/install.ts';
+import { readUses } from '../openclaw/uses.ts';
 import { describeCredentials, keyLife, type SignInLife } from '../report/credentials.ts';
 import { type FileReport, headlineOf, reportStatus, type StatusReport } from '../report/status.ts';
 import { gap } from '../screen/say.ts';
@@ -60,7 +61,7 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome<S
   const locations = locate(context, readLocationFlags(values));
   const { found, report, life, error, watched } = await judge(context, locations);
   const { target, shadows, gatewayConflicts: conflicts } = found;
-  const known = { life, target, shadows, conflicts, error, watched };
+  const known = { life, target, shadows, conflicts, error, watched, others: otherModels(found) };
   if (!context.json) reportStatus(context, report, known);
   if (!context.json && error) gap(context);
   return {
@@ -68,6 +69,16 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome<S
     result: report,
     ...(error && { error }),
   };
+}
+
+/** The fallbacks and the models of the other uses, as openclaw.json names them. */
+function otherModels({ setup, openclaw }: Found) {
+  if (setup instanceof AppError) return {};
+  const { config, provider } = setup;
+  const set = Object.entries(readUses(config, openclaw?.version, provider?.id));
+  const named = set.map(([use, { provider: by, model }]) => [use, model ? `${by}/${model}` : by] as const);
+  const fallbacks = fallbackRefs(config);
+  return { ...(fallbacks.length > 0 && { fallback: fallbacks.join(', ') }), ...Object.fromEntries(named) };
 }
 
 /** One sentence that says whether the setup is ready, and the error if it is not. Offline. */

@@ -143,9 +143,9 @@ function list(context: Context, backups: readonly Backup[]): Outcome {
 
 const INDENT = '    ';
 
-/** Without the flags, of which `init` records many: what they have changed is told. */
+/** Without the flags of `init`, of which it records many, and the ID of an `undo`: what they have changed is told. */
 function shortly(command: string): string {
-  return command.split(' --')[0] as string;
+  return command.replace(/^(init|undo) .*/, '$1');
 }
 
 /** Says what changed. Backups of older versions do not record that: they show the command alone. */

@@ -133,6 +133,12 @@ export function primaryRef(config: Value): string | undefined {
   return typeof ref === 'string' ? ref : undefined;
 }
 
+/** What OpenClaw tries after the primary model, in order. */
+export function fallbackRefs(config: Value): string[] {
+  const fallbacks = valueAt(config, 'agents', 'defaults', 'model', 'fallbacks');
+  return Array.isArray(fallbacks) ? fallbacks.filter((ref) => typeof ref === 'string') : [];
+}
+
 /** Splits a model reference, `provider/model`; the model may contain slashes (an ARN does). */
 export function splitRef(ref: string | undefined): { provider: string; model: string } | undefined {
   const slash = ref?.indexOf('/') ?? -1;

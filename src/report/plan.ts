@@ -1,8 +1,8 @@
 /** Shows a plan: its summary, the diff of each changed file with secrets masked, and its notices. */
 
-import { relative } from 'node:path';
 import type { Context } from '../context.ts';
 import type { Gathered } from '../gather/choose-all.ts';
+import { USES } from '../openclaw/uses.ts';
 import { diffFile, shortened } from '../plan/diff.ts';
 import { actionOf, type FileChange, type Plan, realChanges } from '../plan/plan.ts';
 import { type DiffOptions, renderDiff } from '../plan/render-diff.ts';
@@ -16,6 +16,7 @@ import { files, signInCommands as names, report as texts, undo, waiting } from '
 import { visible } from '../text/visible.ts';
 import type { WriteView } from '../write/recover.ts';
 import { nameCredentials } from './credentials.ts';
+import { shortPath } from './short-path.ts';
 import { factLines } from './status.ts';
 
 /** The members of `changes` in `init --json`. */
@@ -125,14 +126,16 @@ function factsOf(
   { language }: Pick<Context, 'language'>,
 ): [Text, string | null][] {
   const { credentials, apiKey, accountId, roleName, startUrl, ssoRegion } = draft;
-  const { models, uncalled = [], region } = answers;
+  const { models, uncalled = [], fallbackModels = [], uses = {}, region } = answers;
   let signIn = fill(signedIn ? names.signedIn : names.signInNeeded, language);
   if (apiKey) signIn = fill(names.apiKey, language, { kind: fill(names[apiKey.kind], language) });
   if (credentials)
     signIn = fill(names.local, language, { credentials: nameCredentials(credentials, language) });
   const isSso = !credentials && !apiKey;
-  const chosen = models.filter((id, index) => index === 0 || !uncalled.includes(id));
-  const more = models.length - chosen.length;
+  const isFallback = (id: string) => fallbackModels.includes(id);
+  const named = models.filter((id, index) => index === 0 || !uncalled.includes(id));
+  const chosen = named.filter((id) => !isFallback(id));
+  const more = models.filter((id) => !named.includes(id) && !isFallback(id)).length;
   const ids = chosen.join(', ');
   return [
     [names.signIn, signIn],
@@ -145,16 +148,10 @@ function factsOf(
       isSso && accountId && roleName ? fill(names.roleIn, language, { accountId, roleName }) : null,
     ],
     [names.model, more > 0 ? fill(texts.andMore, language, { ids, more }) : ids],
+    [names.fallback, fallbackModels.join(', ') || null],
+    ...USES.map((use): [Text, string | null] => [names[use], uses[use] ?? null]),
     [names.region, region],
   ];
-}
-
-/** The path relative to the home folder if it is inside: `~/.aws/config`. */
-function shortPath({ env, osHome }: Pick<Context, 'env' | 'osHome'>, path: string): string {
-  const way = relative(env.HOME || osHome, path);
-  return visible(
-    way === '' || way.startsWith('..') || way === path ? path : `~/${way.replaceAll('\\', '/')}`,
-  );
 }
 
 function sizeOf(change: FileChange) {

@@ -1,6 +1,7 @@
 /** The output of `status` for people. It is the command's data, so it goes to stdout. */
 import type { Context } from '../context.ts';
 import { type AppError, EXIT } from '../failures/errors.ts';
+import { USES, type Use } from '../openclaw/uses.ts';
 import { fillAsCalled } from '../screen/program.ts';
 import { style } from '../screen/terminal.ts';
 import { displayWidth, padTo, wrapProse } from '../screen/width.ts';
@@ -15,6 +16,7 @@ import { visible } from '../text/visible.ts';
 import type { Watched } from '../watch/own-files.ts';
 import { type CredentialsReport, describeLifetime, nameCredentials, type SignInLife } from './credentials.ts';
 import { describeError } from './error.ts';
+import { shortPath } from './short-path.ts';
 import { watchedLine } from './watch.ts';
 
 /** A file of the setup. */
@@ -59,13 +61,15 @@ interface Known {
   /** Why it is not ready. */
   readonly error: AppError | undefined;
   readonly watched: Watched | undefined;
+  /** References of the models besides the primary one. */
+  readonly others: { readonly [name in 'fallback' | Use]?: string };
 }
 
 /** Prints the status to stdout, with a summary sentence first. */
 export function reportStatus(
   context: Context,
   report: StatusReport,
-  { life, target, shadows, conflicts, error, watched }: Known,
+  { life, target, shadows, conflicts, error, watched, others }: Known,
 ) {
   const { stdout, language, color } = context;
   const columns = stdout.isTTY ? stdout.columns || 80 : Number.POSITIVE_INFINITY;
@@ -75,7 +79,7 @@ export function reportStatus(
   const paintIt = error ? paint.red : paint.green;
   const lines: string[] = wrapProse(headline, columns).map(paintIt);
   const session = life?.kind === 'sso' ? target?.session : undefined;
-  if (life) lines.push('', ...facts(context, report, { life, session }, columns));
+  if (life) lines.push('', ...facts(context, report, { life, session, others }, columns));
   // What has not begun does not expire.
   if (life && (life.kind !== 'sso' || (target && life.expiresAt !== undefined))) {
     const { text, renew } = describeLifetime(context, life);
@@ -90,10 +94,11 @@ export function reportStatus(
     lines.push(...wrapProse(visible(watchedLine(context, watched)), columns - 2).map((line) => `  ${line}`));
   }
   lines.push(...heading(texts.files));
-  for (const file of report.files) {
-    const word = fill(texts[file.problem ?? 'fileOk'], language);
-    const sign = file.ok ? paint.green(word) : paint.red(word);
-    lines.push(`  ${file.mode ?? '----'}  ${sign}  ${visible(file.path)}`);
+  const words = report.files.map(({ problem }) => fill(texts[problem ?? 'fileOk'], language));
+  const width = Math.max(...words.map(displayWidth));
+  for (const [at, file] of report.files.entries()) {
+    const sign = (file.ok ? paint.green : paint.red)(padTo(words[at] ?? '', width));
+    lines.push(`  ${file.mode ?? '----'}  ${sign}  ${shortPath(context, file.path)}`);
   }
   if (shadows.length + conflicts.length > 0) lines.push(...heading(texts.shadows));
   for (const { variable, wins, ...place } of shadows) {
@@ -137,7 +142,11 @@ const NAMES = 12;
 function facts(
   { language }: Context,
   report: StatusReport,
-  { life, session }: { readonly life: SignInLife; readonly session: SsoSession | undefined },
+  {
+    life,
+    session,
+    others,
+  }: Pick<Known, 'others'> & { readonly life: SignInLife; readonly session: SsoSession | undefined },
   columns: number,
 ): string[] {
   const { profile, accountId, roleName, model, provider, region } = report;
@@ -155,6 +164,8 @@ function facts(
       accountId && roleName ? fill(texts.roleIn, language, { accountId, roleName }) : accountId,
     ],
     [texts.model, model && `${provider}/${model}`],
+    [texts.fallback, others.fallback ?? null],
+    ...USES.map((use): [Text, string | null] => [texts[use], others[use] ?? null]),
     [texts.region, region],
   ];
   return factLines(rows, language, columns);

@@ -8,6 +8,8 @@ import { type Answer, back, choose, openWizard, save, type Wizard } from '../hel
 
 const OSS = 'openai.gpt-oss-120b-1:0';
 const SMALL = 'openai.gpt-oss-20b-1:0';
+const EMBEDDING = 'amazon.titan-embed-text-v2:0';
+const LITE = 'amazon.nova-lite-v1:0';
 const ONE = { accounts: [{ accountId: '111122223333', roles: ['BedrockInvokeOnly', 'Other'] }] };
 
 const ssoFlags = ({ aws }: Wizard) => [
@@ -30,6 +32,15 @@ describe('before writing', () => {
     expect(shown).toMatch(/~\/\.aws\/config +new \+10/);
     expect(shown).toMatch(/~\/\.openclaw\/\.env +new \+2/);
     expect(shown).not.toContain('+[profile bedrock-only]');
+  });
+
+  it('names the fallback and the other uses apart from the model', async () => {
+    const wizard = await openWizard(ONE);
+    const others = ['--fallback-model', SMALL, '--memory-model', EMBEDDING, '--image-model', LITE];
+    await wizard.run(init, [...ssoFlags(wizard), ...others], [save]);
+    expect(seen(wizard)).toContain(
+      `Model ${OSS} Fallback ${SMALL} Memory ${EMBEDDING} Pictures ${LITE} Region us-east-1`,
+    );
   });
 
   it('shows the whole diff on request, with the key masked, and asks again', async () => {

@@ -58,7 +58,10 @@ interface Screen {
 function contextOn({ columns = 0, isTTY = false, color = false }: Screen = {}) {
   let shown = '';
   const stdout = { isTTY, columns, write: (text: string) => (shown += text) };
-  const context = { stdout, color, language: EN, now: () => NOW } as unknown as Context;
+  const context = {
+    ...{ stdout, color, language: EN, now: () => NOW },
+    ...{ env: { HOME: '/home/me' }, osHome: '/root' },
+  } as unknown as Context;
   return { context, shown: () => shown };
 }
 
@@ -76,6 +79,7 @@ function printed(
     conflicts: [],
     error: undefined,
     watched: undefined,
+    others: {},
     ...known,
   });
   return shown();
@@ -105,11 +109,22 @@ describe('status', () => {
         To renew it: openclaw-bedrock login
 
       Files
-        0600  ok  /home/me/.aws/config
-        0644  readable by others: chmod 600  /home/me/.openclaw/.env
-        ----  missing  /home/me/.openclaw/openclaw.json
+        0600  ok                             ~/.aws/config
+        0644  readable by others: chmod 600  ~/.openclaw/.env
+        ----  missing                        ~/.openclaw/openclaw.json
       "
     `);
+  });
+
+  test('names the models besides the primary one', () => {
+    const others = { fallback: 'amazon-bedrock/b, openai/c', memory: 'bedrock/d', small: 'amazon-bedrock/e' };
+    const rows = printed(KEY, { life: LIVES.key, others }).split('\n');
+    expect(rows.slice(rows.indexOf('Model       amazon-bedrock/a.model') + 1).slice(0, 4)).toEqual([
+      'Fallback    amazon-bedrock/b, openai/c',
+      'Memory      bedrock/d',
+      'Heartbeats  amazon-bedrock/e',
+      'Region      us-east-1',
+    ]);
   });
 
   test('of a key has neither portal nor profile', () => {

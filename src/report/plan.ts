@@ -132,10 +132,12 @@ function factsOf(
   if (credentials)
     signIn = fill(names.local, language, { credentials: nameCredentials(credentials, language) });
   const isSso = !credentials && !apiKey;
-  const isFallback = (id: string) => fallbackModels.includes(id);
-  const named = models.filter((id, index) => index === 0 || !uncalled.includes(id));
-  const chosen = named.filter((id) => !isFallback(id));
-  const more = models.filter((id) => !named.includes(id) && !isFallback(id)).length;
+  // Fallbacks and the other uses have rows of their own.
+  const apart = [...fallbackModels, ...Object.values(uses)];
+  const chosen = models.filter(
+    (id, index) => index === 0 || !(uncalled.includes(id) || fallbackModels.includes(id)),
+  );
+  const more = models.filter((id) => !chosen.includes(id) && !apart.includes(id)).length;
   const ids = chosen.join(', ');
   return [
     [names.signIn, signIn],

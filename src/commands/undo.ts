@@ -153,6 +153,7 @@ function describe(
   { language, stdout }: Context,
   { id, at, command: why, changed = [], files }: Backup,
 ): string {
+  const [command = ''] = why.split(' ');
   const label = (value: string) => (value === API_KEY_VARIABLE ? fill(questions.key, language) : value);
   const facts = changed.map(({ what, from, to }) => {
     const name = fill(texts[what], language);
@@ -166,7 +167,7 @@ function describe(
     const note = file.scrubbed ? `, ${fill(texts.scrubbed, language)}` : '';
     return `${INDENT}${visible(file.path)} (${fill(words[listedAction(file)], language)}${note})`;
   });
-  const headline = `${id}  ${formatTime(at)}  ${visible(shortly(why))}`;
+  const headline = `${id}  ${formatTime(at)}  ${visible(command)}`;
   const columns = proseColumns(stdout) - INDENT.length;
   const told = facts.flatMap((fact) => wrapProse(fact, columns).map((line) => INDENT + line));
   return [headline, ...told, ...lines].join('\n');

@@ -133,7 +133,7 @@ describe('the choice', () => {
     const other = await openWizard();
     other.aws.answerNext('ListInferenceProfiles', DENIED, 2);
     await other.run(init, ssoFlags(other), [choose(OSS), save]);
-    expect(other.screen()).toContain('Could not list AWS inference profiles');
+    expect(other.screen()).toContain('Using the built-in list of inference profiles');
   });
 
   it('accepts another ID, and replaces it with the profile that works', async () => {

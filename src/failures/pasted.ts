@@ -5,6 +5,7 @@ import { type AwsService, errorNamesIn, nameOfStatusIn, serviceIn, serviceInFram
 import { type Match, matchRules } from './classify.ts';
 import { CODES, type ErrorName } from './errors.ts';
 import { belongsToOthers, isAboutAnotherStore, type LogLine, logLines } from './log-lines.ts';
+import { factsIn, factsOfPaste } from './paste-facts.ts';
 
 /** An error found in the paste, with the facts in its message. */
 interface PastedError {
@@ -212,63 +213,6 @@ function ownCodes(line: string): Found[] {
       .filter((name) => CODES[name].code === code)
       .map((error) => ({ error, facts: factsIn(line), line: '' })),
   );
-}
-
-/** What ARNs and host names in the text reveal. */
-const CLUES: readonly RegExp[] = [
-  /arn:aws[\w-]*:bedrock:(?<region>[a-z]{2}[\w-]*-\d+):/,
-  /bedrock(?:-runtime)?\.(?<region>[a-z]{2}[\w-]*-\d+)\.amazonaws/,
-  /(?:foundation-model|inference-profile)\/(?<model>[\w.:-]*\w)/,
-  /(?:amazon-bedrock|aws-bedrock|bedrock)\/(?<model>[\w.-]+\.[\w.:-]*\w)/,
-  /assumed-role\/(?:AWSReservedSSO_)?(?<role>[\w+=,.@-]+?)(?:_[0-9a-f]{16})?\//,
-  /:sts::(?<accountId>\d{12}):/,
-  // Only if set off from the words: "this profile has expired" names no profile.
-  /[Pp]rofile(?:[=:] ?["'[]?| ["'[])(?<profile>[\w@+.%:/-]*\w)/,
-];
-
-function factsIn(line: string): Record<string, string> {
-  const facts: Record<string, string> = {};
-  for (const clue of CLUES)
-    for (const [name, value] of Object.entries(clue.exec(line)?.groups ?? {})) facts[name] ??= value;
-  return facts;
-}
-
-/** What any line may reveal: what failed, and where the program gets its sign-in from. */
-const CIRCUMSTANCES: readonly RegExp[] = [
-  /\b(?<portalCall>GetRoleCredentials|portal\.sso|client-sso|fromSSO|SSOClient)\b/,
-  /\b(?<otherAuth>AWS_PROFILE|AWS_ACCESS_KEY_ID|sso_session|auth"?: ?"?aws-sdk)\b/,
-  /\b(?<bearer>AWS_BEARER_TOKEN_BEDROCK)\b/,
-  /\b(?<service>systemd|systemctl|launchd|launchctl|LaunchAgent)/,
-  /\b(?<container>docker(?:[ -]compose)?|podman|devcontainer)\b/i,
-  /\b(?<workload>Lambda|IRSA|EKS|ECS)\b/,
-  /\b(?<ci>GitHub Actions|configure-aws-credentials|GitLab|Bitbucket|CircleCI)\b/i,
-  /\b(?<exporter>awsCredentialExport)\b/,
-  /\b(?<sso>sso[_-]session|sso_start_url|aws sso login|AWS SSO|SSO profile)\b/,
-];
-
-/** The region that a program is set to, which need not be the region of the sign-in. */
-const REGIONS =
-  /(?<!sso[ _])\bregion(?:_?name)?["'`]?(?: ?[=:]| is| to)? ?["'`]?(?<region>[a-z]{2}-[a-z-]+-\d)\b|_REGION["']?[=:] ?["']?(?<variable>[a-z]{2}-[a-z-]+-\d)\b/gi;
-const PROFILE_IDS = /(?<![\w.])(?:us|eu|apac|ap|jp|au|ca|in|global|us-gov)\.[a-z]\w+\.[\w-]+(?::\d+)?/g;
-
-/** The one that is named, however often; undefined if several are. */
-function onlyOne(named: readonly string[]): string | undefined {
-  const different = new Set(named);
-  return different.size === 1 ? named[0] : undefined;
-}
-
-function factsOfPaste(paste: string): Record<string, string> {
-  const region = onlyOne(
-    [...paste.matchAll(REGIONS)].map(([, region, variable]) => region ?? variable ?? ''),
-  );
-  const model = onlyOne(paste.match(PROFILE_IDS) ?? []);
-  return {
-    ...(region && { region }),
-    ...(model && { model }),
-    ...(/\bmemory sync\b|\bmemory[_ ]?search\b/i.test(paste) && { memory: 'memory search' }),
-    ...(/\bguardrail/i.test(paste) && { filter: 'guardrail' }),
-    ...Object.assign({}, ...CIRCUMSTANCES.map((clue) => clue.exec(paste)?.groups)),
-  };
 }
 
 /** A time near the start of a line, or in a field of its own. */

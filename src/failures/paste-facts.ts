@@ -24,6 +24,8 @@ export function factsIn(line: string): Record<string, string> {
 const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<portalCall>GetRoleCredentials|portal\.sso|client-sso|fromSSO|SSOClient)\b/,
   /\b(?<otherAuth>AWS_PROFILE|AWS_ACCESS_KEY_ID|sso_session|auth"?: ?"?aws-sdk)\b/,
+  /\b(?<secondProfile>AWS_DEFAULT_PROFILE)\b/,
+  /(?<noAccount>arn:aws[\w-]*:bedrock:[\w-]+::inference-profile\/)/,
   /\b(?<bearer>AWS_BEARER_TOKEN_BEDROCK)\b/,
   /\b(?<service>systemd|systemctl|launchd|launchctl|LaunchAgent)/,
   /\b(?<container>docker(?:[ -]compose)?|podman|devcontainer)\b/i,

@@ -22,6 +22,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'LLM Provider NOT provided. You passed model=ai21.jamba-1-5-large-v1:0',
   ],
   'wrong-endpoint': [
+    'Bedrock failed to list inference profiles: operation error Bedrock: ListInferenceProfiles, https response error StatusCode: 400, ValidationException: Unknown operation',
     '{"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"},"Version":"1.0"}',
     'The requested operation is not recognized by the service.',
     'ValueError: Error raised by bedrock service: An error occurred (ValidationException) when calling the InvokeModel operation: The requested operation is not recognized by the service.',
@@ -86,6 +87,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
   ],
   'credentials-missing': [
     'CredentialsError: Missing credentials in config',
+    "AI_LoadSettingError: AWS secret access key setting is missing. Pass it using the 'secretAccessKey' parameter or the AWS_SECRET_ACCESS_KEY environment variable.",
     'RuntimeError: could not resolve credentials from session',
     "litellm.BadRequestError: BedrockException - 'NoneType' object has no attribute 'access_key'",
     "AttributeError: 'NoneType' object has no attribute 'get_frozen_credentials'",
@@ -317,6 +319,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'An error occurred (AccessDeniedException) when calling the CreateToken operation:',
   ],
   'profile-not-found': [
+    'AWS profile with name codeassistant not found in ~/.aws/credentials, using default profile',
     'AWS profile with name default not found in ~/.aws/credentials, using default profile',
     'The AWS profile work does not exist',
     `Aws::Errors::NoSuchProfileError: Profile \`work' not in the shared config`,
@@ -449,6 +452,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'A Bedrock API key is required',
   ],
   'model-not-found': [
+    "Error 400: 1 validation error detected: Value 'anthropic.claude-3-haiku-20240307-v1:0:200k' at 'modelId' failed to satisfy constraint: Member must satisfy regular expression pattern",
     'Bedrock error: model claude-x not found',
     'Bedrock: this model is not available',
     'Amazon Bedrock says the model is not supported',

@@ -104,8 +104,12 @@ export const credentialFailures = {
       },
       // The AI SDK, which reads keys only.
       {
-        message: ['access key ID setting is missing', 'requires AWS credentials. Please provide'],
-        facts: /(?<keys>AWS_ACCESS_KEY_ID)/,
+        message: [
+          'access key ID setting is missing',
+          'secret access key setting is missing',
+          'requires AWS credentials. Please provide',
+        ],
+        facts: /(?<keys>AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY))/,
       },
       // The AWS CDK.
       {

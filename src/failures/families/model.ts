@@ -17,7 +17,10 @@ export const modelFailures = {
         message: /model (?:\S+ )?is not (?:available|supported) in (?:the |this |your )?region/i,
         shared: true,
       },
-      { message: "at 'modelId' failed to satisfy constraint" },
+      {
+        message: "at 'modelId' failed to satisfy constraint",
+        facts: /Value '(?<plain>[\w.-]+:\d+)(?<ending>:\d+k)'/,
+      },
       // OpenClaw's own words, when it knows the status 404.
       {
         message: ['configured model is unavailable from the provider', 'model was not found by the provider'],

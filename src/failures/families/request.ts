@@ -66,7 +66,10 @@ export const requestFailures = {
     code: 'OCB527',
     rules: [
       { message: 'requested operation is not recognized by the service' },
-      { message: /(?:FoundationModel|CustomModel|InferenceProfile)s? operation: Operation unknown/ },
+      {
+        message:
+          /(?:FoundationModel|CustomModel|InferenceProfile)s?\b.*(?:Operation unknown|Unknown operation)/,
+      },
       { message: /'Bedrock' object has no attribute '(?:invoke_model|converse)/ },
       { message: /'BedrockRuntime' object has no attribute '(?:list|get)_/ },
       // Nothing is at the path that was called. A model's ARN adds a slash to the path unless it is encoded.

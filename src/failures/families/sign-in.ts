@@ -144,6 +144,8 @@ export const signInFailures = {
     code: 'OCB415',
     rules: [
       { message: 'Could not resolve credentials using profile: [', facts: /profile: \[(?<profile>[^\]]+)/ },
+      // A program that reads the one file by itself.
+      { message: /profile with name (?<profile>\S+) not found in (?<onlyFile>\S*\.aws[\\/]credentials)/ },
       {
         message:
           /(?<!config )[Pp]rofile ["'[]?(?<profile>[^\s"'\]]+)["'\]]? (?:was not found|could not be found)/,

@@ -38,6 +38,25 @@ describe('the first advice', () => {
     expect(advice(paste)).toEqual(['OCB417', expect.stringContaining(words)]);
   });
 
+  it('for an expired sign-in names the profiles that differ and the program that is at fault', () => {
+    const expired = 'The SSO session associated with this profile has expired.';
+    const fixesOf = (paste: string) =>
+      describeError(new AppError('session-expired', readPaste(paste).errors[0]?.facts), EN).fix.join('\n');
+    expect(fixesOf(`AWS_DEFAULT_PROFILE=cicd\n${expired}`)).toContain('unset AWS_DEFAULT_PROFILE');
+    expect(fixesOf(expired)).not.toContain('AWS_DEFAULT_PROFILE');
+    expect(fixesOf(expired)).toContain('the fault is in the program');
+  });
+
+  it('for a denial names the region of the resource, if it has one', () => {
+    const denied = (resource: string) => {
+      const paste = `not authorized to perform: bedrock:InvokeModel on resource: ${resource}`;
+      return describeError(new AppError('iam-denied', readPaste(paste).errors[0]?.facts), EN).fix.join('\n');
+    };
+    expect(denied('arn:aws:bedrock:us-east-1::foundation-model/x.y')).toContain('model is in us-east-1');
+    expect(denied('arn:aws:bedrock:::foundation-model/x.y')).not.toContain('model is in');
+    expect(denied('*')).not.toContain('model is in');
+  });
+
   it('for a container is given once', () => {
     const [found] = readPaste(`docker compose up\n${NO_CREDENTIALS}`).errors;
     const { fix } = describeError(new AppError('credentials-missing', found?.facts), EN);
@@ -174,6 +193,33 @@ describe('the first advice', () => {
       'User: arn:aws:sts::111122223333:assumed-role/x/y is not authorized to perform: bedrock:InvokeModel\non resource: arn:aws:bedrock:us-west-2::foundation-model/zai.glm-5\nwith an explicit deny in a service control policy',
       'OCB508',
       'an exception for bedrock:InvokeModel on arn:aws:bedrock:us-west-2::foundation-model/zai.glm-5',
+    ],
+    [
+      "Failed to resolve credentials for profile 'SMUS2': the credentials provider was not properly configured. Try running 'aws sso login --profile SMUS2'",
+      'OCB410',
+      'aws configure export-credentials --profile SMUS2',
+    ],
+    [
+      'An error occurred (AccessDenied) when calling the GetSessionToken operation: Cannot call GetSessionToken with session credentials',
+      'OCB480',
+      'Leave that call out',
+    ],
+    ["PermissionError: [Errno 13] Permission denied: '/home/u/.aws/config'", 'OCB481', 'docker run --user'],
+    ['messages.0.content.0.document.source.type: Field required', 'OCB523', 'from S3'],
+    [
+      "Value 'anthropic.claude-3-haiku-20240307-v1:0:200k' at 'modelId' failed to satisfy constraint",
+      'OCB502',
+      'Use anthropic.claude-3-haiku-20240307-v1:0 instead',
+    ],
+    [
+      'ANTHROPIC_MODEL=arn:aws:bedrock:us-west-2::inference-profile/us.anthropic.claude-opus-4-8\nThe provided model identifier is invalid.',
+      'OCB502',
+      'the account ID is missing',
+    ],
+    [
+      'AWS profile with name codeassistant not found in ~/.aws/credentials, using default profile',
+      'OCB415',
+      'reads only ~/.aws/credentials',
     ],
   ])('fits the text: %s', (paste, code, words) => {
     expect(advice(paste)).toEqual([code, expect.stringContaining(words)]);

@@ -24,6 +24,7 @@ export const credentialFailures = {
     cause: 'Bedrock API keys start with ABSK or bedrock-api-key-.',
     fix: [
       'Find where it is set, and remove it if you sign in with SSO: openclaw-bedrock doctor',
+      'If no key is set anywhere, the program sent something else, because it does not support your kind of profile: update it.',
       fixes.setUpApiKey,
     ],
   },

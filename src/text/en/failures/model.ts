@@ -9,6 +9,8 @@ export const modelFailures = {
     cause:
       'The ID is misspelled or incomplete, the region does not have it, or it needs an inference profile.',
     fix: [
+      'IDs that end in {ending} are only for provisioned throughput. Use {plain} instead.',
+      'In {noAccount}… the account ID is missing, between the two colons. Or use the ID alone, without arn:… in front.',
       'In {region}, use {profileId} instead: openclaw-bedrock init --model {profileId}',
       'IDs that start with {geography}. work only in regions of that prefix[[, not in {awayFrom}]]. Set AWS_REGION to one of them, or use the prefix of your region.',
       'List the models[[ in {region}]]: openclaw-bedrock models[[ --region {region}]]',

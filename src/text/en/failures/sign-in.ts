@@ -102,6 +102,7 @@ export const signInFailures = {
       fixes.loginProfile,
       fixes.login,
       'If {file} is still missing after you signed in, the AWS SDK of that program is too old for the profile’s sso_session: update it, or put sso_start_url and sso_region in the profile, too.',
+      'If {secondProfile} and AWS_PROFILE name different profiles, programs do not agree on which counts. Keep one: unset {secondProfile}',
       'If another program says this, sign in to the profile that it uses (its AWS_PROFILE) and restart it: openclaw-bedrock login --profile NAME',
       'If the AWS CLI works with that profile, the fault is in the program: update it, or go back one version.',
       'If it is still expired after that, sign out first: aws sso logout && openclaw-bedrock login',
@@ -136,6 +137,7 @@ export const signInFailures = {
     title: 'The AWS profile does not exist',
     cause: 'Neither the AWS config file nor the credentials file has usable settings for this profile name.',
     fix: [
+      'The program reads only {onlyFile}. Put keys of your sign-in there, or update it: aws configure export-credentials --profile {profile}',
       'If it is in ~/.aws/config, its header must be [profile {profile}].',
       'Create it: openclaw-bedrock init --auth sso --profile {profile}',
       fixes.setUpSso,

@@ -21,7 +21,11 @@ export const credentialFailures = {
   'api-key-malformed': {
     title: 'AWS_BEARER_TOKEN_BEDROCK 不是 Bedrock API 金鑰',
     cause: 'Bedrock API 金鑰以 ABSK 或 bedrock-api-key- 開頭。',
-    fix: ['找出設定它的位置，若使用 SSO 登入請將其移除：openclaw-bedrock doctor', fixes.setUpApiKey],
+    fix: [
+      '找出設定它的位置，若使用 SSO 登入請將其移除：openclaw-bedrock doctor',
+      '若任何地方都沒有設定金鑰，則是程式不支援您的 profile 類型而送出了其他內容：請更新它。',
+      fixes.setUpApiKey,
+    ],
   },
   'api-key-expired': {
     title: 'Bedrock API 金鑰已到期',

@@ -7,6 +7,8 @@ export const modelFailures = {
     title: '此區域無法使用這個模型 ID',
     cause: 'ID 拼寫有誤或不完整、此區域沒有該模型，或該模型需要推論設定檔。',
     fix: [
+      '以 {ending} 結尾的 ID 只用於佈建輸送量。請改用 {plain}。',
+      '{noAccount}… 的兩個冒號之間缺少帳戶 ID。也可只用 ID，不加前面的 arn:…。',
       '在 {region} 請改用 {profileId}：openclaw-bedrock init --model {profileId}',
       '以 {geography}. 開頭的 ID 只能在該前綴所屬的區域使用[[，不能在 {awayFrom} 使用]]。請將 AWS_REGION 設為其中一個區域，或改用您區域的前綴。',
       '列出模型[[（{region}）]]：openclaw-bedrock models[[ --region {region}]]',

@@ -99,6 +99,7 @@ export const signInFailures = {
       fixes.loginProfile,
       fixes.login,
       '若登入後仍沒有 {file}，代表該程式的 AWS SDK 太舊，不支援 profile 的 sso_session：請更新程式，或在 profile 中另外寫入 sso_start_url 與 sso_region。',
+      '若 {secondProfile} 與 AWS_PROFILE 是不同的 profile，各程式採用的會不一致。請只保留一個：unset {secondProfile}',
       '若是其他程式回報，請以它使用的 profile（其 AWS_PROFILE）登入並重新啟動它：openclaw-bedrock login --profile NAME',
       '若 AWS CLI 能使用該 profile，問題就在該程式：請更新它，或退回前一版。',
       '若之後仍顯示到期，請先登出：aws sso logout && openclaw-bedrock login',
@@ -129,6 +130,7 @@ export const signInFailures = {
     title: '找不到 AWS profile',
     cause: 'AWS config 與 credentials 檔案中都沒有這個 profile 的可用設定。',
     fix: [
+      '該程式只讀取 {onlyFile}。請將登入後的金鑰放在其中，或更新該程式：aws configure export-credentials --profile {profile}',
       '若它在 ~/.aws/config 中，標頭必須是 [profile {profile}]。',
       '建立 profile：openclaw-bedrock init --auth sso --profile {profile}',
       fixes.setUpSso,

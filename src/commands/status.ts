@@ -6,21 +6,22 @@ import { AppError, attempt, EXIT } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { modeOf } from '../files/read.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
-import { API_KEY_VARIABLE, fallbackRefs } from '../openclaw/config.ts';
+import { API_KEY_VARIABLE, fallbackRefs, USUAL_PROFILE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import type { OpenclawInstall } from '../openclaw/install.ts';
 import { readUses } from '../openclaw/uses.ts';
 import { describeCredentials, keyLife, type SignInLife } from '../report/credentials.ts';
 import { type FileReport, headlineOf, reportStatus, type StatusReport } from '../report/status.ts';
 import { gap } from '../screen/say.ts';
+import { credentialsProblem, signInError, targetOf } from '../setup/credentials-problem.ts';
 import { checkMachine } from '../setup/machine.ts';
-import { conflictError, profileProblem, type Shadow, shadowsIn } from '../setup/precedence.ts';
+import { conflictError, type Shadow, shadowsIn } from '../setup/precedence.ts';
 import { completeSetup, unusableProvider } from '../setup/preflight.ts';
-import type { Setup } from '../setup/setup.ts';
+import { profileToSignIn, type Setup } from '../setup/setup.ts';
 import type { ApiKey } from '../sign-in/api-key/api-key.ts';
 import { type WinningKey, winningKey } from '../sign-in/api-key/api-key.ts';
 import type { Conflict } from '../sign-in/conflict.ts';
-import { type SignInProfile, signInProfile } from '../sign-in/sso/profile.ts';
+import { type SignInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
 import { readToken, type SignInState, signInState, tokenPath, toTimestamp } from '../sign-in/sso/token.ts';
 import { signInCommands as texts } from '../text/texts.ts';
 import { describeWatch } from '../watch/own-files.ts';
@@ -46,7 +47,10 @@ interface Found {
   readonly gatewayConflicts: readonly Conflict[];
   /** The API key, if one signs: in API-key mode, or where a key wins over SSO. */
   readonly key: WinningKey | undefined;
+  /** The profile that a person signs in to, if it is complete enough for that. */
   readonly target: SignInProfile | undefined;
+  /** Whether that profile is one of IAM Identity Center, complete or not; ours is even if somebody removed it. */
+  readonly isSso: boolean;
   readonly signIn: SignIn | undefined;
   readonly shadows: readonly Shadow[];
 }
@@ -60,8 +64,8 @@ interface SignIn {
 async function run(context: Context, { values }: ParsedFlags): Promise<Outcome<StatusReport>> {
   const locations = locate(context, readLocationFlags(values));
   const { found, report, life, error, watched } = await judge(context, locations);
-  const { target, shadows, gatewayConflicts: conflicts } = found;
-  const known = { life, target, shadows, conflicts, error, watched, others: otherModels(found) };
+  const { target, isSso, shadows, gatewayConflicts: conflicts } = found;
+  const known = { life, target, isSso, shadows, conflicts, error, watched, others: otherModels(found) };
   if (!context.json) reportStatus(context, report, known);
   if (!context.json && error) gap(context);
   return {
@@ -114,7 +118,8 @@ async function collect(context: Context, locations: Locations): Promise<Found> {
   const { setup, openclaw } = machine;
   const [conflicts, gatewayConflicts] = splitByReader(machine.conflicts);
   const now = context.now();
-  const target = signInProfile(snapshot, setup.profile ?? '');
+  const target = targetOf(setup, snapshot);
+  const profile = profileToSignIn(setup) ?? '';
   return {
     snapshot,
     setup,
@@ -123,6 +128,7 @@ async function collect(context: Context, locations: Locations): Promise<Found> {
     gatewayConflicts,
     key: keyOf(setup, locations.stateEnv, now),
     target,
+    isSso: profile === USUAL_PROFILE || ssoProfile(snapshot, profile) !== undefined,
     signIn: target && (await readSignIn(target, locations.awsHome, now)),
     shadows: shadowsIn(setup, snapshot),
   };
@@ -134,6 +140,7 @@ const UNREADABLE = {
   gatewayConflicts: [],
   key: undefined,
   target: undefined,
+  isSso: false,
   signIn: undefined,
   shadows: [],
 };
@@ -162,7 +169,7 @@ function lifeOf({ setup, key, signIn }: Found): SignInLife | undefined {
   const { method } = setup;
   if (method?.needsSignIn) return { kind: 'sso', refreshable: false, ...signIn?.state };
   if (!method?.usesApiKey && setup.localCredentials)
-    return { kind: 'local', credentials: setup.localCredentials };
+    return { kind: 'local', credentials: setup.localCredentials, signIn: signIn?.state };
   return key?.key ? keyLife(key.key) : { kind: 'no-key' };
 }
 
@@ -180,15 +187,14 @@ function whatIsWrong(
   const hiding = conflicts.filter(({ about }) => about === 'credential');
   // A key that wins but cannot be used blocks the call even if the profile works.
   if (key?.error) return hiding[0] ? conflictError(hiding[0], context) : key.error;
-  const problem = profileProblem(setup, snapshot, conflicts, context);
+  const problem = credentialsProblem(setup, snapshot, conflicts, context);
   if (problem) return problem;
-  // Another profile, or a variable that is set but empty, as docker compose leaves it, hides what the files say.
-  if (!target) return hiding[0] && conflictError(hiding[0], context);
-  if (!setup.method?.needsSignIn) return undefined;
-  // A setting of the AWS files signs the calls in place of the profile's SSO settings.
-  const over = key ? undefined : hiding.find(({ winner }) => !setup.layers.includes(winner));
+  // Another profile, a variable that is set but empty, as docker compose leaves it, or a setting of the AWS files that
+  // signs the calls in place of the profile's SSO settings.
+  const isSso = setup.method?.needsSignIn;
+  const over = hiding.find(({ winner }) => !isSso || (!key && !setup.layers.includes(winner)));
   if (over) return conflictError(over, context);
-  return signIn?.state.error && new AppError(signIn.state.error, { profile: target.profile });
+  return target && signIn?.state.error && signInError(signIn.state.error, target, setup);
 }
 
 /** The members of `status --json` in CONTRACT.md, without the files. */
@@ -210,13 +216,7 @@ function describe(
     profile: (isSso || localCredentials ? profile : undefined) ?? null,
     accountId: (isSso ? target?.accountId : undefined) ?? null,
     roleName: (isSso ? target?.roleName : undefined) ?? null,
-    sso: isSso
-      ? {
-          signedIn: signIn?.state.signedIn === true,
-          expiresAt: life.expiresAt === undefined ? null : toTimestamp(life.expiresAt),
-          refreshable: life.refreshable,
-        }
-      : null,
+    sso: isSso || signIn ? describeSignIn(signIn?.state) : null,
     apiKey: key?.key ? describeKey(key.key) : null,
     ...(localCredentials && { credentials: describeCredentials(localCredentials) }),
     shadows: [
@@ -229,6 +229,11 @@ function describe(
       })),
     ],
   };
+}
+
+function describeSignIn(state: SignInState | undefined): StatusReport['sso'] {
+  const { signedIn = false, refreshable = false, expiresAt } = state ?? {};
+  return { signedIn, expiresAt: expiresAt === undefined ? null : toTimestamp(expiresAt), refreshable };
 }
 
 const NOTHING: Omit<StatusReport, 'files' | 'watch'> = {
@@ -257,7 +262,10 @@ interface FileFacts {
 }
 
 /** The files of the setup, and what is wrong with each. */
-function describeFiles({ snapshot, setup, target, signIn }: Found, { platform }: Context): FileReport[] {
+function describeFiles(
+  { snapshot, setup, target, isSso, signIn }: Found,
+  { platform }: Context,
+): FileReport[] {
   const { openclawConfig, stateEnv, awsConfig } = snapshot;
   const method = setup instanceof AppError ? undefined : setup.method;
   const file = (path: string, { isSecret = false, fault }: FileFacts = {}): FileReport => {
@@ -273,8 +281,8 @@ function describeFiles({ snapshot, setup, target, signIn }: Found, { platform }:
     file(openclawConfig.path, { fault: setup instanceof AppError ? 'unreadable' : undefined }),
     file(stateEnv.path, { isSecret: true }),
   ];
-  if (method && !method.needsSignIn) return files;
-  files.push(file(awsConfig.path, { fault: target ? undefined : 'incomplete' }));
+  if (method && !method.needsSignIn && !isSso) return files;
+  files.push(file(awsConfig.path, { fault: isSso && !target ? 'incomplete' : undefined }));
   const isDamaged = signIn?.state.error === 'token-cache-damaged';
   if (signIn) files.push(file(signIn.path, { isSecret: true, fault: isDamaged ? 'unreadable' : undefined }));
   return files;

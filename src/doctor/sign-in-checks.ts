@@ -3,10 +3,10 @@ import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import { pathExists } from '../files/read.ts';
 import { nameCredentials } from '../report/credentials.ts';
-import { ssoProfileMissing } from '../setup/setup.ts';
+import { credentialsProblem, signInError, targetOf } from '../setup/credentials-problem.ts';
 import { winningKey } from '../sign-in/api-key/api-key.ts';
 import { getRoleCredentials } from '../sign-in/sso/portal.ts';
-import { missingSettings, type SignInProfile, signInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
+import { ssoProfile } from '../sign-in/sso/profile.ts';
 import { findSession } from '../sign-in/sso/session.ts';
 import { readToken, sdkMinLifeMs, signInState } from '../sign-in/sso/token.ts';
 import { fill, formatTime } from '../text/text.ts';
@@ -28,47 +28,36 @@ export function signInChecks(inspection: Inspection): Check[] {
   ];
 }
 
-/** The SSO profile in use, if there is one. */
-function profileInUse(inspection: Inspection): SignInProfile | undefined {
-  const { setup } = inspection.machine();
-  if (!setup.method?.needsSignIn || setup.profile === undefined) return undefined;
-  return signInProfile(inspection.snapshot, setup.profile);
-}
-
 function checkProfile(inspection: Inspection): Finding | AppError {
   const { setup } = inspection.machine();
-  const { profile, localCredentials } = setup;
+  const { profile = '', localCredentials } = setup;
   if (setup.method?.usesApiKey) return notNeeded(inspection);
+  // environment.shell reports what hides them.
+  const problem = credentialsProblem(setup, inspection.snapshot, [], inspection.context);
+  if (problem) return problem;
   if (localCredentials) {
     const credentials = nameCredentials(localCredentials, inspection.context.language);
     return { status: 'ok', text: texts.localCredentials, facts: { credentials } };
   }
-  if (profile === undefined && !setup.method?.needsSignIn) return { status: 'skip', text: texts.chain };
-  const sso = profile === undefined ? undefined : ssoProfile(inspection.snapshot, profile);
-  if (!sso || missingSettings(sso).length > 0)
-    return ssoProfileMissing(setup, inspection.snapshot, inspection.context.language);
-  const { accountId = '', roleName = '', session } = sso;
+  const { accountId = '', roleName = '', session } = ssoProfile(inspection.snapshot, profile) ?? {};
   if (session)
-    return {
-      status: 'ok',
-      text: texts.profileGood,
-      facts: { profile: sso.profile, accountId, role: roleName },
-    };
+    return { status: 'ok', text: texts.profileGood, facts: { profile, accountId, role: roleName } };
   return {
     status: 'warn',
     text: texts.profileLegacy,
-    facts: { profile: sso.profile },
+    facts: { profile },
     fix: ['openclaw-bedrock init --auth sso'],
   };
 }
 
 async function checkSession(inspection: Inspection): Promise<Finding | AppError> {
-  const { locations, context } = inspection;
-  const target = profileInUse(inspection);
+  const { locations, context, snapshot } = inspection;
+  const { setup } = inspection.machine();
+  const target = targetOf(setup, snapshot);
   if (!target) return notNeeded(inspection);
   const cached = await readToken(locations.awsHome, target.session);
   const { error, expiresAt = 0 } = signInState(cached, target, context.now());
-  if (error) return new AppError(error, { profile: target.profile });
+  if (error) return signInError(error, target, setup);
   const text = expiresAt > context.now() ? texts.signedIn : texts.renewable;
   return { status: 'ok', text, facts: { time: formatTime(expiresAt) } };
 }
@@ -99,8 +88,8 @@ function checkApiKey(inspection: Inspection): Finding | AppError {
 }
 
 async function checkRole(inspection: Inspection): Promise<Finding | AppError> {
-  const { context, locations } = inspection;
-  const target = profileInUse(inspection);
+  const { context, locations, snapshot } = inspection;
+  const target = targetOf(inspection.machine().setup, snapshot);
   if (!target) return notNeeded(inspection);
   const { profile, accountId = '', roleName: role = '' } = target;
   const deps = { ...context, home: locations.awsHome };

@@ -6,7 +6,7 @@ import { UsageError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { isBedrockId } from '../openclaw/config.ts';
 import { otherKeyUsers } from '../openclaw/references.ts';
-import { ofLocalCredentials } from '../prove/live-call.ts';
+import { ofLocalCredentials } from '../prove/blame.ts';
 import { nameCredentials } from '../report/credentials.ts';
 import type { Setup } from '../setup/setup.ts';
 import {
@@ -15,10 +15,11 @@ import {
   profileCredentials,
   toCredential,
 } from '../sign-in/aws/credentials.ts';
+import { settingsObstacle } from '../sign-in/aws/obstacle.ts';
 import type { AuthMode } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import type { SignedIn } from '../sign-in/sso/session.ts';
-import { fill } from '../text/text.ts';
+import { fill, type Language } from '../text/text.ts';
 import { plan as planTexts, localCredentials as texts } from '../text/texts.ts';
 import type { Asker } from './asker.ts';
 import { WrongAnswer } from './check-answers.ts';
@@ -131,10 +132,9 @@ async function chooseLocalCredentials(
 ): Promise<LocalCredentials> {
   if (profile !== undefined) {
     const given = profileCredentials(snapshot, profile) ?? roleOf(profile, found);
-    if (given) return given;
-    const { awsConfig: config, awsCredentials: credentials } = snapshot.locations;
-    const message = fill(texts.notInFiles, language, { profile, config, credentials });
-    throw new WrongAnswer({ flag: '--profile', message }, ['credentials', 'way']);
+    if (given?.source !== 'machine-role') refuseBroken(profile, snapshot, language);
+    // A profile without credentials has been refused.
+    return given as LocalCredentials;
   }
   const present = setup.mode ? setup.localCredentials : undefined;
   const choices = present
@@ -145,13 +145,26 @@ async function chooseLocalCredentials(
     : found;
   const [first, another] = choices;
   if (!first) throw new WrongAnswer({ flag: '--auth', message: fill(texts.noneFound, language) }, ['way']);
-  if (!asker || !another) return first;
-  const options = choices.map((one, index) => ({
-    value: String(index),
-    label: nameCredentials(one, language),
-  }));
-  const chosen = await asker.prompter.select({ message: fill(texts.choose, language), options });
-  return choices[Number(chosen)] ?? first;
+  let chosen = first;
+  if (asker && another) {
+    const options = choices.map((one, index) => ({
+      value: String(index),
+      label: nameCredentials(one, language),
+    }));
+    const index = await asker.prompter.select({ message: fill(texts.choose, language), options });
+    chosen = choices[Number(index)] ?? first;
+  }
+  if (chosen.source === 'profile') refuseBroken(chosen.profile, snapshot, language);
+  return chosen;
+}
+
+/** Throws WrongAnswer for a profile that ~/.aws alone shows to be unusable. What a machine lacks, the call will show. */
+function refuseBroken(profile: string, snapshot: Snapshot, language: Language) {
+  const obstacle = settingsObstacle(snapshot, profile);
+  if (!obstacle) return;
+  const detail = fill(obstacle.why.text, language, obstacle.why.facts);
+  const message = fill(texts.unusable, language, { detail });
+  throw new WrongAnswer({ flag: '--profile', message }, ['credentials', 'way']);
 }
 
 /** OpenClaw's name for a machine's role, even if nothing here can detect the role. */

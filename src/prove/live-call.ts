@@ -4,23 +4,19 @@
  */
 import type { Reply } from '../bedrock/converse.ts';
 import type { Context } from '../context.ts';
-import { AppError, type ErrorName, EXIT, isFailure } from '../failures/errors.ts';
+import { AppError, type ErrorName, isFailure } from '../failures/errors.ts';
 import type { Locations } from '../files/locate.ts';
-import type { Snapshot } from '../files/snapshot.ts';
 import { proxyFor, TRUST_VARIABLES } from '../http/settings.ts';
 import { throughProfile } from '../models/profile-for.ts';
-import { profileLayers, winnerOf } from '../openclaw/environment.ts';
 import type { Answers } from '../plan/plan.ts';
+import { credentialsProblem } from '../setup/credentials-problem.ts';
 import { calledUrl, type LiveTarget, liveTarget } from '../setup/live-target.ts';
 import { type CheckedMachine, checkMachine } from '../setup/machine.ts';
-import { conflictError, placeName, profileProblem } from '../setup/precedence.ts';
 import { unusableProvider } from '../setup/preflight.ts';
 import type { Setup } from '../setup/setup.ts';
-import { winningKey } from '../sign-in/api-key/api-key.ts';
-import { signInProfile } from '../sign-in/sso/profile.ts';
-import { readToken, signInState } from '../sign-in/sso/token.ts';
 import { type Notice, notice, type Text } from '../text/text.ts';
 import { conflicts, waiting as texts } from '../text/texts.ts';
+import { blame } from './blame.ts';
 
 export interface LiveCall {
   readonly setup: Setup;
@@ -74,52 +70,7 @@ function whyUnusable(context: Context, machine: CheckedMachine, { authMode }: Li
   // Without a named profile, the AWS SDK may still find credentials that files do not show.
   if (unusable || authMode !== 'sso' || setup.profile === undefined) return unusable;
   const inShell = conflicts.filter(({ reader }) => reader === 'shell');
-  return profileProblem(setup, snapshot, inShell, context);
-}
-
-/** What a key's text alone says. */
-const UNUSABLE_KEY: readonly ErrorName[] = ['api-key-expired', 'api-key-malformed'];
-
-/**
- * If a stray variable signed the call, the variable is at fault: a new key or sign-in would not help. An
- * expired or incomplete key and a damaged sign-in are named as `status` names it; AWS has one message for all of them.
- */
-async function blame(
-  context: Context,
-  { awsHome, stateEnv }: Locations,
-  { conflicts, setup, snapshot }: CheckedMachine,
-  error: unknown,
-): Promise<unknown> {
-  if (!(error instanceof AppError) || error.exitCode !== EXIT.auth) return error;
-  const stray = conflicts.find(({ reader, about }) => reader === 'shell' && about === 'credential');
-  if (stray) {
-    // This error already covers a key that an empty variable hides.
-    const isTold = error.error === 'api-key-missing' && setup.method?.usesApiKey;
-    return isTold ? error : conflictError(stray, context, error);
-  }
-  if (setup.method?.usesApiKey) {
-    const known = winningKey(setup, stateEnv, context.now()).error;
-    return known && UNUSABLE_KEY.includes(known.error) ? known : error;
-  }
-  if (!setup.method?.needsSignIn) return ofLocalCredentials(error, setup, snapshot, context);
-  const target = signInProfile(snapshot, setup.profile ?? '');
-  if (!target) return error;
-  const { error: name } = signInState(await readToken(awsHome, target.session), target, context.now());
-  return name ? new AppError(name, { profile: target.profile }, { cause: error }) : error;
-}
-
-/** Nobody signs in to access keys: they are replaced where they are. */
-export function ofLocalCredentials(
-  error: AppError,
-  { layers, localCredentials: found }: Pick<Setup, 'layers' | 'localCredentials'>,
-  snapshot: Snapshot,
-  { language }: Pick<Context, 'language'>,
-): AppError {
-  const { profile: _, ...facts } = error.facts;
-  const places = found?.source === 'profile' ? profileLayers(snapshot, found.profile) : layers;
-  const keys = found?.source === 'machine-role' ? undefined : winnerOf(places, 'AWS_ACCESS_KEY_ID');
-  const keysIn = keys && { keysIn: placeName(keys.layer, language) };
-  return new AppError(error.error, { ...facts, ...keysIn }, { cause: error.cause });
+  return credentialsProblem(setup, snapshot, inShell, context);
 }
 
 /**

@@ -1,9 +1,9 @@
 /** Credentials as people and scripts read of them: what they are, how long they last and what renews them. */
 import type { Context } from '../context.ts';
-import { type Calling, commandsAsCalled } from '../screen/program.ts';
+import { type Calling, commandsAsCalled, fillAsCalled } from '../screen/program.ts';
 import type { ApiKey } from '../sign-in/api-key/api-key.ts';
 import type { LocalCredentials } from '../sign-in/aws/credentials.ts';
-import { toTimestamp } from '../sign-in/sso/token.ts';
+import { type SignInState, toTimestamp } from '../sign-in/sso/token.ts';
 import { type Facts, fill, formatTime, type Language, type Text } from '../text/text.ts';
 import { lifetime, localCredentials as texts } from '../text/texts.ts';
 
@@ -19,7 +19,12 @@ export type SignInLife =
   | { readonly kind: 'long-term' }
   | { readonly kind: 'short-term'; readonly expiresAt: string; readonly region: string }
   | { readonly kind: 'no-key' }
-  | { readonly kind: 'local'; readonly credentials: LocalCredentials };
+  | {
+      readonly kind: 'local';
+      readonly credentials: LocalCredentials;
+      /** The sign-in that they come from, if a person signs in for them. */
+      readonly signIn?: SignInState | undefined;
+    };
 
 /** A key's expiry, as far as known. */
 export function keyLife({ kind, expiresAt = '', region = '' }: ApiKey): SignInLife {
@@ -37,16 +42,23 @@ type Machine = Pick<Context, 'language' | 'now'> & Calling;
 
 /** Describes it in the person's language. */
 export function describeLifetime(machine: Machine, life: SignInLife): Lifetime {
-  if (life.kind === 'local') return { text: fill(localLife(life.credentials), machine.language) };
-  const [text, facts] = life.kind === 'sso' ? ofSso(life, machine.now()) : ofKey(life, machine.now());
-  const command = life.kind === 'sso' ? 'login' : 'init --auth api-key';
+  if (life.kind === 'local')
+    return life.signIn
+      ? withRenewal(machine, ofSso(life.signIn, machine.now()), 'login')
+      : { text: fillAsCalled(localLife(life.credentials), machine.language, {}, machine) };
+  return life.kind === 'sso'
+    ? withRenewal(machine, ofSso(life, machine.now()), 'login')
+    : withRenewal(machine, ofKey(life, machine.now()), 'init --auth api-key');
+}
+
+function withRenewal(machine: Machine, [text, facts]: [Text, Facts], command: string): Lifetime {
   return {
     text: fill(text, machine.language, facts),
     renew: commandsAsCalled(`openclaw-bedrock ${command}`, machine),
   };
 }
 
-function ofSso(life: Extract<SignInLife, { kind: 'sso' }>, now: number): [Text, Facts] {
+function ofSso(life: Omit<Extract<SignInLife, { kind: 'sso' }>, 'kind'>, now: number): [Text, Facts] {
   const { expiresAt, refreshable, registrationExpiresAt } = life;
   if (expiresAt === undefined) return [lifetime.ssoNone, {}];
   const facts = { time: formatTime(expiresAt), registration: formatTime(registrationExpiresAt) };
@@ -57,7 +69,8 @@ function ofSso(life: Extract<SignInLife, { kind: 'sso' }>, now: number): [Text, 
 
 /** The sentence about how long this machine's credentials last. */
 function localLife(found: LocalCredentials): Text {
-  if (found.source === 'machine-role') return texts.renewThemselves;
+  // Nothing here shows whether it has one.
+  if (found.source === 'machine-role') return found.kind ? texts.renewThemselves : texts.ifRole;
   if (found.source === 'environment') return found.temporary ? texts.untilUnknown : texts.untilDeleted;
   if (found.kind === 'keys') return texts.untilDeleted;
   return found.kind === 'login' ? texts.untilLogin : texts.renewThemselves;

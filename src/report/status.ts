@@ -55,6 +55,8 @@ export interface StatusReport {
 interface Known {
   readonly life: SignInLife | undefined;
   readonly target: { readonly session: SsoSession } | undefined;
+  /** Whether a profile of IAM Identity Center is set up, complete or not. */
+  readonly isSso: boolean;
   readonly shadows: readonly Shadow[];
   /** What overrides the setup in the gateway service alone. */
   readonly conflicts: readonly Conflict[];
@@ -69,7 +71,7 @@ interface Known {
 export function reportStatus(
   context: Context,
   report: StatusReport,
-  { life, target, shadows, conflicts, error, watched, others }: Known,
+  { life, target, isSso, shadows, conflicts, error, watched, others }: Known,
 ) {
   const { stdout, language, color } = context;
   const columns = stdout.isTTY ? stdout.columns || 80 : Number.POSITIVE_INFINITY;
@@ -78,10 +80,9 @@ export function reportStatus(
   const headline = headlineOf(context, report, { error, life });
   const paintIt = error ? paint.red : paint.green;
   const lines: string[] = wrapProse(headline, columns).map(paintIt);
-  const session = life?.kind === 'sso' ? target?.session : undefined;
-  if (life) lines.push('', ...facts(context, report, { life, session, others }, columns));
-  // What has not begun does not expire.
-  if (life && (life.kind !== 'sso' || (target && life.expiresAt !== undefined))) {
+  const session = report.sso ? target?.session : undefined;
+  if (life) lines.push('', ...facts(context, report, { life, session, isSso, others }, columns));
+  if (life && lasts(life, target, error)) {
     const { text, renew } = describeLifetime(context, life);
     lines.push(...heading(lifetime.heading));
     const sentences =
@@ -109,6 +110,13 @@ export function reportStatus(
   for (const conflict of conflicts)
     lines.push(...wrapProse(describeConflict(conflict, language), columns - 2).map((line) => `  ${line}`));
   stdout.write(`${lines.join('\n').trimStart()}\n`);
+}
+
+/** What has not begun does not expire, nor what cannot be used. */
+function lasts(life: SignInLife, target: Known['target'], error: Known['error']): boolean {
+  if (life.kind === 'sso') return target !== undefined && life.expiresAt !== undefined;
+  if (life.kind !== 'local') return true;
+  return life.signIn ? life.signIn.expiresAt !== undefined : !error;
 }
 
 /** One sentence: ready, or what is missing. */
@@ -145,13 +153,20 @@ function facts(
   {
     life,
     session,
+    isSso,
     others,
-  }: Pick<Known, 'others'> & { readonly life: SignInLife; readonly session: SsoSession | undefined },
+  }: Pick<Known, 'isSso' | 'others'> & {
+    readonly life: SignInLife;
+    readonly session: SsoSession | undefined;
+  },
   columns: number,
 ): string[] {
   const { profile, accountId, roleName, model, provider, region } = report;
   const rows: [Text, string | null][] = [
-    [texts.signIn, signInOf(report, life, language)],
+    [
+      texts.signIn,
+      isSso || life.kind !== 'sso' ? signInOf(report, life, language) : fill(texts.noSignIn, language),
+    ],
     [
       texts.portal,
       session

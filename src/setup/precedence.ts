@@ -22,10 +22,10 @@ import {
   type Watched,
 } from '../sign-in/conflict.ts';
 import { settingOverSso } from '../sign-in/sso/method.ts';
-import { signInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
+import { ssoProfile } from '../sign-in/sso/profile.ts';
 import { fill, type Language, type Notice, notice } from '../text/text.ts';
 import { places as placeTexts, report, conflicts as texts } from '../text/texts.ts';
-import { type Setup, ssoProfileMissing } from './setup.ts';
+import type { Setup } from './setup.ts';
 
 /** A place that sets a variable. `where` is a file or "process environment". */
 export interface SettingPlace {
@@ -220,24 +220,6 @@ export function conflictError(conflict: Conflict, reading: Reading, cause?: AppE
     { detail, remedy: describeRemedy(conflict, reading) },
     { cause },
   );
-}
-
-/**
- * Why an SSO setup has no profile to sign in with: sso-profile-missing, or wrong-credential-wins if another setting
- * hides the profile. `conflicts` are those of this shell.
- */
-export function profileProblem(
-  setup: Setup,
-  snapshot: Snapshot,
-  conflicts: readonly Conflict[],
-  reading: Reading,
-): AppError | undefined {
-  if (!setup.method?.needsSignIn) return undefined;
-  const target = signInProfile(snapshot, setup.profile ?? '');
-  if (target?.accountId && target.roleName) return undefined;
-  const hiding = conflicts.find(({ about }) => about === 'credential');
-  if (!target && hiding) return conflictError(hiding, reading);
-  return ssoProfileMissing(setup, snapshot, reading.language);
 }
 
 /** Credentials that override the setup, each with its remedy. */

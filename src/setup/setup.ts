@@ -33,9 +33,7 @@ import { BEDROCK_PLUGIN_ID, findOpenclaw } from '../openclaw/install.ts';
 import { credentialsInUse, type LocalCredentials } from '../sign-in/aws/credentials.ts';
 import type { AuthMode, Method } from '../sign-in/method.ts';
 import { methodOf, recognizeMode } from '../sign-in/methods.ts';
-import { missingSettings, type SignInProfile, signInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
-import { fill, type Language } from '../text/text.ts';
-import { signInCommands } from '../text/texts.ts';
+import { type SignInProfile, signInProfile } from '../sign-in/sso/profile.ts';
 
 export interface Setup {
   /** With the variables in models and addresses replaced. */
@@ -230,9 +228,10 @@ function guardrailOf(config: Value): Guardrail | undefined {
  */
 export function chooseProfile(snapshot: Snapshot, setup: Setup, asked: string | undefined): SignInProfile {
   const { method } = setup;
-  if (asked === undefined && method && !method.needsSignIn)
+  const used = profileToSignIn(setup);
+  if (asked === undefined && used === undefined && method && !method.needsSignIn)
     throw new AppError(method.usesApiKey ? 'sso-not-used' : 'no-sign-in-needed');
-  const profile = asked ?? setup.profile ?? USUAL_PROFILE;
+  const profile = asked ?? used ?? setup.profile ?? USUAL_PROFILE;
   const found = signInProfile(snapshot, profile);
   if (found) return found;
   const { openclawConfig, awsConfig } = snapshot.locations;
@@ -242,25 +241,12 @@ export function chooseProfile(snapshot: Snapshot, setup: Setup, asked: string | 
   throw new AppError('sso-profile-missing', { path: awsConfig, profile, ...(other && { other }) });
 }
 
-/** The failure of a setup without a complete SSO profile. Naming none, it may also have lost an API key. */
-export function ssoProfileMissing(
-  { profile: named, layers }: Setup,
-  snapshot: Snapshot,
-  language: Language,
-): AppError {
-  const path = snapshot.locations.awsConfig;
-  if (named === undefined) {
-    const empty = winnerOf(layers, 'AWS_PROFILE');
-    // In the shell's own environment it is a conflict, and told as one.
-    const isOurs = empty !== undefined && empty.layer.kind !== 'process';
-    const why = isOurs ? signInCommands.emptyProfile : signInCommands.noProfile;
-    const profile = fill(why, language, { where: empty?.layer.where ?? '' });
-    const facts = { path, profile, otherAuth: 'api-key' };
-    return new AppError('sso-profile-missing', facts);
-  }
-  const found = ssoProfile(snapshot, named);
-  const missing = found ? missingSettings(found).join(', ') : '';
-  return new AppError('sso-profile-missing', { path, profile: named, ...(missing && { missing }) });
+/**
+ * The IAM Identity Center profile that a person signs in to: the one in use, or the one that its source profiles lead to.
+ */
+export function profileToSignIn({ method, profile, localCredentials: local }: Setup): string | undefined {
+  if (method?.needsSignIn) return profile;
+  return method && !method.usesApiKey && local?.source === 'profile' ? local.signsInAt : undefined;
 }
 
 function someProfile(snapshot: Snapshot): string | undefined {

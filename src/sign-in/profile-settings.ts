@@ -43,12 +43,29 @@ export function settingBeforeSso(values: Settings): string | undefined {
 
 /** The way that the SDK tries first. SSO if it is set up at all: what hides it is reported as a conflict. */
 export function profileKind(values: Settings): ProfileKind | undefined {
-  return values.sso_session || values.sso_start_url ? 'sso' : kindBesidesSso(values);
+  return isSso(values) ? 'sso' : kindBesidesSso(values);
+}
+
+/** The same for a profile that another one names as its source: there, keys come before everything. */
+export function sourceKind(values: Settings): ProfileKind | undefined {
+  if (hasKeys(values)) return 'keys';
+  // It passes on what its credential_source has.
+  if (values.credential_source) return 'role';
+  const kind = kindBesidesSso(values);
+  return isSso(values) && (kind === undefined || kind === 'login') ? 'sso' : kind;
+}
+
+function isSso(values: Settings): boolean {
+  return Boolean(values.sso_session || values.sso_start_url);
+}
+
+function hasKeys(values: Settings): boolean {
+  return Boolean(values.aws_access_key_id && values.aws_secret_access_key);
 }
 
 function kindBesidesSso(values: Settings): ProfileKind | undefined {
   if (values.role_arn && (values.source_profile || values.credential_source)) return 'role';
-  if (values.aws_access_key_id && values.aws_secret_access_key) return 'keys';
+  if (hasKeys(values)) return 'keys';
   if (values.role_arn && values.web_identity_token_file) return 'web-identity';
   if (values.credential_process) return 'process';
   return values.login_session ? 'login' : undefined;

@@ -4,6 +4,7 @@ import { type Language, type LanguageName, references, type Texts } from './text
 export const chat = references('chat');
 export const completion = references('completion');
 export const conflicts = references('conflicts');
+export const credentialProblems = references('credentialProblems');
 export const demo = references('demo');
 export const diff = references('diff');
 export const doctor = references('doctor');

@@ -188,7 +188,9 @@ describe('init --auth aws', () => {
     });
     expect(await json([...INIT, '--profile', 'nowhere'])).toMatchObject({
       exitCode: 2,
-      error: { problems: [{ flag: '--profile', message: expect.stringContaining('profile nowhere') }] },
+      error: {
+        problems: [{ flag: '--profile', message: expect.stringContaining('Profile nowhere is in neither') }],
+      },
     });
     expect(await machine.read('.openclaw/.env')).toBeUndefined();
   });

@@ -360,11 +360,11 @@ describe('status', () => {
     expect(await status(machine)).toMatchObject({ exitCode: 4, error: { code: 'OCB414' } });
     await machine.write('.openclaw/.env', 'AWS_BEARER_TOKEN_BEDROCK=\n');
     expect(await status(machine)).toMatchObject({ exitCode: 4, error: { code: 'OCB409' }, apiKey: null });
-    // Without the variable, nothing says that a key was meant: both ways to go on are named.
+    // Without the variable, nothing says that a key was meant: init asks for the way.
     await machine.write('.openclaw/.env', '');
     const { stderr } = await machine.run(['status']);
-    expect(stderr).toContain('openclaw-bedrock init --auth sso');
-    expect(stderr).toContain('openclaw-bedrock init --auth api-key');
+    expect(stderr).toContain('Neither AWS_PROFILE nor an API key is set.');
+    expect(stderr).toContain('Choose how to sign in: openclaw-bedrock init\n');
   });
 
   it('shows conflicts', async () => {

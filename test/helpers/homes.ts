@@ -7,8 +7,11 @@ export interface HomeCase extends Home {
   readonly name: string;
   /** The flags of init; the default is an API key. */
   readonly init?: readonly string[];
-  /** `init`: the other commands say nothing of interest; `answers`: nor do the files that it writes. */
-  readonly only?: 'init' | 'answers';
+  /**
+   * `init`: the other commands say nothing of interest; `answers`: nor do the files that it writes; `offline`: status
+   * and doctor alone do.
+   */
+  readonly only?: 'init' | 'answers' | 'offline';
 }
 
 const CREDENTIALS = '.aws/credentials';
@@ -599,6 +602,109 @@ const MACHINES: HomeCase[] = [
   ),
 ];
 
+const ROLE = 'role_arn = arn:aws:iam::222222222222:role/claw\n';
+const CORP = `[sso-session corp]
+sso_start_url = https://d-1234567890.awsapps.com/start
+sso_region = us-east-1
+[profile corp]
+sso_session = corp
+sso_account_id = 222222222222
+sso_role_name = Reader
+`;
+
+/** A setup with a profile of that name, by ~/.aws/config alone. */
+const withProfile = (name: string, config: string, more: Partial<HomeCase> = {}): HomeCase => ({
+  name,
+  init: [...BY_AWS, '--profile', 'dev'],
+  ...more,
+  files: { [CONFIG]: GOOD, [ENV]: 'AWS_PROFILE=dev\nAWS_REGION=us-east-1\n', [AWS]: config, ...more.files },
+});
+/** The answer of a metadata service that is not there, by an address of this machine. */
+const NO_METADATA = {
+  AWS_EC2_METADATA_DISABLED: 'false',
+  AWS_EC2_METADATA_SERVICE_ENDPOINT: 'http://127.0.0.1:9',
+};
+/** `sha1('corp')` names the file of its sign-in. */
+const CORP_TOKEN = '.aws/sso/cache/ee0bfd2552fbd840c02cc48b6e823320543c450f.json';
+const signedIn = (expiresAt: string) => ({
+  startUrl: 'https://d-1234567890.awsapps.com/start',
+  region: 'us-east-1',
+  accessToken: 'token',
+  expiresAt,
+});
+
+/** Profiles that look complete, and what keeps them from giving credentials. */
+const BROKEN_PROFILES: HomeCase[] = [
+  withProfile(
+    'a role from an SSO profile to which nobody is signed in: sign in to that one',
+    `${CORP}[profile dev]\n${ROLE}source_profile = corp\n`,
+  ),
+  withProfile(
+    'the same, signed in: how long that lasts',
+    `${CORP}[profile dev]\n${ROLE}source_profile = corp\n`,
+    { only: 'offline', files: { [CORP_TOKEN]: signedIn('2099-01-01T00:00:00Z') } },
+  ),
+  withProfile(
+    'the same over another role, expired',
+    `${CORP}[profile hub]\n${ROLE}source_profile = corp\n[profile dev]\n${ROLE}source_profile = hub\n`,
+    { files: { [CORP_TOKEN]: signedIn('2020-01-01T00:00:00Z') } },
+  ),
+  withProfile(
+    'a role from an SSO profile whose session is missing',
+    `[profile corp]\nsso_session = corp\nsso_account_id = 222222222222\nsso_role_name = r\n[profile dev]\n${ROLE}source_profile = corp\n`,
+  ),
+  withProfile(
+    'an SSO profile whose session is missing',
+    '[profile dev]\nsso_session = corp\nsso_account_id = 222222222222\nsso_role_name = r\n',
+  ),
+  withProfile('a role from a profile that does not exist', `[profile dev]\n${ROLE}source_profile = base\n`),
+  withProfile(
+    'a role ARN in quotes',
+    `[profile base]\n${KEYS}[profile dev]\nrole_arn = "arn:aws:iam::222222222222:role/claw"\nsource_profile = base\n`,
+  ),
+  withProfile(
+    'a role with an MFA device',
+    `[profile base]\n${KEYS}[profile dev]\n${ROLE}source_profile = base\nmfa_serial = arn:aws:iam::222222222222:mfa/me\n`,
+  ),
+  withProfile(
+    'a role from a container elsewhere',
+    `[profile dev]\n${ROLE}credential_source = EcsContainer\n`,
+  ),
+  withProfile('a role without a source', `[profile dev]\n${ROLE}`),
+  withProfile(
+    'a program that does not exist',
+    '[profile dev]\ncredential_process = /opt/gone/get-keys --json\n',
+  ),
+  withProfile(
+    'a program that is not on PATH, beside a profile that works',
+    `[profile dev]\ncredential_process = aws-vault exec dev\n[profile keys]\n${KEYS}`,
+  ),
+  withProfile(
+    'a line that only a shell can judge',
+    '[profile dev]\ncredential_process = cd /tmp && ./get-keys\n',
+    { only: 'offline' },
+  ),
+  withProfile(
+    'a token file that is not here: perhaps in the pod',
+    `[profile dev]\n${ROLE}web_identity_token_file = /nowhere/token\n`,
+  ),
+  withProfile(
+    'half of a pair of keys',
+    `[profile dev]\naws_access_key_id = AKIAFAKEFAKEFAKEFAKE\nregion = us-east-1\n`,
+  ),
+  withProfile('a header without the word profile', `[dev]\n${KEYS}`),
+  withProfile('another profile alone', `[profile work]\n${KEYS}`),
+  withProfile(
+    'the profile default without credentials, and no metadata service that is turned off',
+    '[default]\nregion = us-east-1\n',
+    {
+      env: NO_METADATA,
+      init: BY_AWS,
+      files: { [ENV]: 'AWS_PROFILE=default\nAWS_REGION=us-east-1\n' },
+    },
+  ),
+];
+
 /** ~/.aws/config and ~/.aws/credentials, and the variables that name them. */
 const AWS_FILES: HomeCase[] = [
   {
@@ -1089,6 +1195,7 @@ export const HOMES: Readonly<Record<string, readonly HomeCase[]>> = {
   regions: REGIONS,
   addresses: ADDRESSES,
   machines: MACHINES,
+  'broken-profiles': BROKEN_PROFILES,
   'aws-files': AWS_FILES,
   portals: PORTALS,
   allowlists: ALLOWLISTS,

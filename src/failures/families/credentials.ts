@@ -231,4 +231,5 @@ export const credentialFailures = {
   },
   'wrong-credential-wins': { code: 'OCB458', rules: [{ message: 'Multiple credential sources detected' }] },
   'api-key-in-config': { code: 'OCB461' },
+  'credentials-incomplete': { code: 'OCB343' },
 } as const satisfies Family;

@@ -10,7 +10,7 @@ import type { Snapshot } from '../../files/snapshot.ts';
 import { awsSections } from '../../files/snapshot.ts';
 import { type Layer, winnerOf } from '../../openclaw/environment.ts';
 import { Secret } from '../../secrets/secret.ts';
-import { type ProfileKind, profileKind } from '../profile-settings.ts';
+import { type ProfileKind, profileKind, sourceKind } from '../profile-settings.ts';
 
 /** The kinds of machines that give their programs a role. */
 type MachineKind = 'ec2' | 'container' | 'web-identity';
@@ -24,6 +24,8 @@ export type LocalCredentials =
       readonly role?: string | undefined;
       /** What the role is assumed from: another profile, or a source such as `Ec2InstanceMetadata`. */
       readonly from?: string | undefined;
+      /** The IAM Identity Center profile that its source profiles lead to: a person signs in to that one. */
+      readonly signsInAt?: string | undefined;
     }
   | { readonly source: 'environment'; readonly temporary: boolean; readonly onlyInShell: boolean }
   | {
@@ -61,11 +63,41 @@ export function credentialsInUse(where: Where): LocalCredentials | undefined {
 
 /** A profile's credentials, from both AWS files; undefined if it has none. */
 export function profileCredentials(snapshot: Snapshot, profile: string): LocalCredentials | undefined {
-  const values = settingsOf(snapshot, profile);
-  const kind = profileKind(values);
-  if (!kind) return undefined;
+  const { steps } = stepsOf(snapshot, profile);
+  const [first, ...sources] = steps;
+  if (!first?.kind) return undefined;
+  const { kind, values } = first;
   const from = values.source_profile ?? values.credential_source;
-  return { source: 'profile', profile, kind, role: roleIn(values.role_arn), from };
+  const last = sources.at(-1);
+  const signsInAt = last?.kind === 'sso' ? last.profile : undefined;
+  return { source: 'profile', profile, kind, role: roleIn(values.role_arn), from, signsInAt };
+}
+
+/** A profile on the way to credentials: the one in use, or one that it assumes its role from. */
+export interface Step {
+  readonly profile: string;
+  /** From both AWS files: the credentials file overrides the config file. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Undefined if nothing in it gives credentials. */
+  readonly kind: ProfileKind | undefined;
+}
+
+/**
+ * The profile and, through source_profile, those that its credentials come from, as fromIni goes through them.
+ * `circles`: the last one's source has already been there.
+ */
+export function stepsOf(snapshot: Snapshot, profile: string): { steps: readonly Step[]; circles: boolean } {
+  const steps: Step[] = [];
+  for (let name = profile; ; ) {
+    const values = settingsOf(snapshot, name);
+    const kind = steps.length === 0 ? profileKind(values) : sourceKind(values);
+    steps.push({ profile: name, values, kind });
+    const source = kind === 'role' ? values.source_profile : undefined;
+    if (!source) return { steps, circles: false };
+    // A profile may name itself and have the keys.
+    if (steps.slice(1).some((step) => step.profile === source)) return { steps, circles: true };
+    name = source;
+  }
 }
 
 /** All profiles in both AWS files that have credentials, in file order. */
@@ -137,7 +169,6 @@ function webIdentityIn(layers: readonly Layer[]) {
   return { webIdentity: { webIdentityTokenFile: token.value, roleArn } };
 }
 
-/** A profile's settings: the credentials file overrides the config file. */
 function settingsOf(snapshot: Snapshot, profile: string): Readonly<Record<string, string>> {
   const sections = [
     ...awsSections(snapshot.awsConfig),

@@ -126,7 +126,9 @@ export const localCredentials = {
   choose: 'Which AWS credentials should OpenClaw use?',
   noneFound:
     'found no AWS credentials on this machine: no profile, no access keys in the environment, no machine role',
-  notInFiles: 'no credentials for profile {profile} in {config} or {credentials}',
+  unusable: 'cannot be used: {detail}',
+  ifRole:
+    'If this machine has a role, its credentials refresh automatically. Test it with: openclaw-bedrock verify',
   renewThemselves: 'These credentials refresh automatically. No sign-in is needed.',
   untilDeleted: 'Access keys work until they are deleted or replaced.',
   untilUnknown: 'Temporary access keys expire on their own; the keys do not say when.',

@@ -65,8 +65,6 @@ export const signInCommands = {
   statusJsonExample: 'JSON output for a script',
   legacy:
     'Profile {profile} uses the legacy format and cannot refresh itself. Convert it: openclaw-bedrock init --auth sso --profile {profile}',
-  noProfile: '(neither AWS_PROFILE nor an API key is set)',
-  emptyProfile: '(AWS_PROFILE is set to an empty value in {where})',
   roleKeysRemoved: 'Also removed the AWS CLI’s cached SSO role credentials ({count}).',
   signedOut: 'Signed out of {startUrl}. Role credentials already issued stay valid until they expire.',
   notSignedIn: 'You were not signed in to {startUrl}.',
@@ -95,6 +93,7 @@ export const signInCommands = {
   apiKey: 'Bedrock API key ({kind})',
   local: 'AWS credentials on this machine: {credentials}',
   noKey: 'Bedrock API key: no usable key found',
+  noSignIn: 'none found',
   'long-term': 'long-term',
   'short-term': 'short-term',
   inRegion: '{startUrl} in {ssoRegion}',
@@ -108,6 +107,42 @@ export const signInCommands = {
   shadows: 'Conflicts',
   wins: '{variable} from {where} takes effect',
   hidden: '{variable} from {where} is ignored',
+} as const;
+
+/** Why there are no AWS credentials, and what to do about it: the {detail} and {remedy} of `credentials-incomplete`. */
+export const credentialProblems = {
+  noProfile: 'Neither AWS_PROFILE nor an API key is set',
+  emptyProfile: 'AWS_PROFILE is set to an empty value in {where}, and no API key is set',
+  absent: 'Profile {profile} is in neither {config} nor {credentials}',
+  wordMissing: '{config} has [{profile}]; AWS tools read only [profile {profile}] there',
+  nothing: 'Profile {profile} has no setting that gives credentials',
+  halfKeys: 'Profile {profile} has {present}, but no {missing}',
+  roleAlone: 'Profile {profile} has role_arn, but neither source_profile nor credential_source',
+  twoSources: 'Profile {profile} has both source_profile and credential_source; AWS tools accept only one',
+  roleArn: 'role_arn of profile {profile} is not the ARN of a role: {arn}',
+  mfa: 'The role of profile {profile} needs an MFA code (mfa_serial), and OpenClaw cannot ask for one',
+  sourceAbsent:
+    'Profile {profile} gets its credentials from profile {source}, which is in neither {config} nor {credentials}',
+  sourceUnknown: 'credential_source of profile {profile} is {source}; it can be {known}',
+  circle: 'The source_profile of profile {profile} leads back to profile {source}',
+  ssoIncomplete: 'Profile {profile} is incomplete: {missing} is missing',
+  noKeys:
+    'Profile {profile} takes its credentials from the environment, but AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not both set',
+  noContainer:
+    'Profile {profile} takes its credentials from a container’s role, but neither AWS_CONTAINER_CREDENTIALS_RELATIVE_URI nor AWS_CONTAINER_CREDENTIALS_FULL_URI is set',
+  roleMissing:
+    'Profile {profile} has no credentials of its own, and this machine has no role, or did not answer when asked for it',
+  metadataOff:
+    'Profile {profile} has no credentials of its own, and {setting} turns off those of this machine’s role ({where})',
+  metadataOffFor:
+    'Profile {profile} takes its credentials from this machine’s role, which {setting} turns off ({where})',
+  programMissing: 'credential_process of profile {profile} starts {program}, which does not exist',
+  programNotFound: 'credential_process of profile {profile} starts {program}, which is not on PATH',
+  programNotRunnable: 'credential_process of profile {profile} starts {program}, which is not executable',
+  correct: 'Correct {setting} of [{header}] in {path}',
+  addWord: 'Change its header in {config} to [profile {profile}]',
+  addMissing: 'Add {missing} to {path}',
+  metadataOn: 'If this machine has a role, remove {setting} ({where})',
 } as const;
 
 /** What speaks for and against the two ways to sign in, shown before the first choice. */

@@ -60,8 +60,6 @@ export const signInCommands = {
   statusJsonExample: '輸出 JSON，供腳本使用',
   legacy:
     'profile {profile} 使用舊格式，無法自動更新。轉換：openclaw-bedrock init --auth sso --profile {profile}',
-  noProfile: '（未設定 AWS_PROFILE，也未設定 API 金鑰）',
-  emptyProfile: '（{where} 中的 AWS_PROFILE 是空值）',
   roleKeysRemoved: '也已移除 AWS CLI 快取的 SSO 角色憑證（{count} 個）。',
   signedOut: '已登出 {startUrl}。先前取得的角色憑證會在到期後失效。',
   notSignedIn: '原本就沒有登入 {startUrl}。',
@@ -90,6 +88,7 @@ export const signInCommands = {
   apiKey: 'Bedrock API 金鑰（{kind}）',
   local: '這台電腦上的 AWS 憑證：{credentials}',
   noKey: 'Bedrock API 金鑰（找不到可用的金鑰）',
+  noSignIn: '尚無',
   'long-term': '長期',
   'short-term': '短期',
   inRegion: '{startUrl}，區域 {ssoRegion}',
@@ -104,6 +103,37 @@ export const signInCommands = {
   wins: '生效：{where} 的 {variable}',
   hidden: '未生效：{where} 的 {variable}',
 } satisfies Translation<typeof en.signInCommands>;
+
+export const credentialProblems = {
+  noProfile: '未設定 AWS_PROFILE，也未設定 API 金鑰',
+  emptyProfile: '{where} 中的 AWS_PROFILE 是空值，也未設定 API 金鑰',
+  absent: '{config} 與 {credentials} 中都沒有 profile {profile}',
+  wordMissing: '{config} 中的標頭是 [{profile}]，但 AWS 工具只讀 [profile {profile}]',
+  nothing: 'profile {profile} 中沒有任何能取得 AWS 憑證的設定',
+  halfKeys: 'profile {profile} 有 {present}，但沒有 {missing}',
+  roleAlone: 'profile {profile} 有 role_arn，但沒有 source_profile 或 credential_source',
+  twoSources: 'profile {profile} 同時有 source_profile 與 credential_source，AWS 工具只接受其中一個',
+  roleArn: 'profile {profile} 的 role_arn 不是角色的 ARN：{arn}',
+  mfa: 'profile {profile} 的角色需要 MFA 代碼（mfa_serial），但 OpenClaw 無法向您詢問',
+  sourceAbsent: 'profile {profile} 的 AWS 憑證來自 profile {source}，但 {config} 與 {credentials} 中都沒有它',
+  sourceUnknown: 'profile {profile} 的 credential_source 是 {source}，可用的值為 {known}',
+  circle: 'profile {profile} 的 source_profile 又繞回 profile {source}',
+  ssoIncomplete: 'profile {profile} 不完整：缺少 {missing}',
+  noKeys:
+    'profile {profile} 的 AWS 憑證來自環境變數，但 AWS_ACCESS_KEY_ID 與 AWS_SECRET_ACCESS_KEY 沒有都設定',
+  noContainer:
+    'profile {profile} 的 AWS 憑證來自容器的角色，但沒有設定 AWS_CONTAINER_CREDENTIALS_RELATIVE_URI 或 AWS_CONTAINER_CREDENTIALS_FULL_URI',
+  roleMissing: 'profile {profile} 本身沒有 AWS 憑證，而這台機器沒有角色，或未回應查詢',
+  metadataOff: 'profile {profile} 本身沒有 AWS 憑證，而這台機器的角色又被 {setting} 停用（{where}）',
+  metadataOffFor: 'profile {profile} 的 AWS 憑證來自這台機器的角色，但 {setting} 將其停用（{where}）',
+  programMissing: 'profile {profile} 的 credential_process 要執行的 {program} 不存在',
+  programNotFound: 'profile {profile} 的 credential_process 要執行的 {program} 不在 PATH 中',
+  programNotRunnable: 'profile {profile} 的 credential_process 要執行的 {program} 沒有執行權限',
+  correct: '更正 {path} 中 [{header}] 的 {setting}',
+  addWord: '將 {config} 中的標頭改為 [profile {profile}]',
+  addMissing: '在 {path} 中加入 {missing}',
+  metadataOn: '若這台機器有角色，請移除 {setting}（{where}）',
+} satisfies Translation<typeof en.credentialProblems>;
 
 export const comparison = {
   labels: {

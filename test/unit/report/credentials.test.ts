@@ -76,7 +76,7 @@ test("the machine's credentials last as their kind does", () => {
       "a profile with a login": "They last as long as your aws login session. | undefined",
       "a profile with a role": "These credentials refresh automatically. No sign-in is needed. | undefined",
       "a profile with keys": "Access keys work until they are deleted or replaced. | undefined",
-      "a role": "These credentials refresh automatically. No sign-in is needed. | undefined",
+      "a role": "If this machine has a role, its credentials refresh automatically. Test it with: openclaw-bedrock verify | undefined",
       "keys": "Access keys work until they are deleted or replaced. | undefined",
       "keys for a time": "Temporary access keys expire on their own; the keys do not say when. | undefined",
     }

@@ -75,6 +75,7 @@ function printed(
   reportStatus(context, report, {
     life: undefined,
     target: undefined,
+    isSso: true,
     shadows: [],
     conflicts: [],
     error: undefined,

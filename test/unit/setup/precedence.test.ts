@@ -4,6 +4,7 @@ import type { Snapshot } from '../../../src/files/snapshot.ts';
 import { environmentLayers, gatewayLayers, winnerOf } from '../../../src/openclaw/environment.ts';
 import type { GatewayService } from '../../../src/openclaw/service.ts';
 import { describeError } from '../../../src/report/error.ts';
+import { credentialsProblem } from '../../../src/setup/credentials-problem.ts';
 import {
   conflictError,
   conflictNotices,
@@ -13,7 +14,6 @@ import {
   differencesBetween,
   placesTable,
   placesThatSet,
-  profileProblem,
   shadowsIn,
 } from '../../../src/setup/precedence.ts';
 import { readSetup } from '../../../src/setup/setup.ts';
@@ -349,7 +349,7 @@ describe('what people are told (needs POSIX)', () => {
     const found = conflictsIn('shell', setup.layers, setup, snapshot);
     const reading = { language: EN, platform: 'linux', env } as const;
     const windows = { ...reading, platform: 'win32' } as const;
-    const problem = profileProblem(setup, snapshot, found, reading);
+    const problem = credentialsProblem(setup, snapshot, found, reading);
     const error = found[0] && describeError(conflictError(found[0], windows), EN);
     return [
       ...conflictNotices(found, reading).map(({ text, facts = {} }) => fill(text, EN, facts)),

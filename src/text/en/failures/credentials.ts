@@ -119,4 +119,13 @@ export const credentialFailures = {
     cause: 'It is there in plain text as apiKey. The plugin only reads AWS_BEARER_TOKEN_BEDROCK from .env.',
     fix: ['Move it to .env: openclaw-bedrock init --auth api-key'],
   },
+  'credentials-incomplete': {
+    title: 'OpenClaw has no usable AWS credentials',
+    cause: '{detail}.',
+    fix: [
+      '{remedy}',
+      'Use profile {other} instead: openclaw-bedrock init --auth {way} --profile {other}',
+      'Choose how to sign in: openclaw-bedrock init',
+    ],
+  },
 } as const satisfies FailureTranslation<typeof families.credentialFailures>;

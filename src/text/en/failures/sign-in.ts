@@ -6,7 +6,8 @@ import { fixes } from './fixes.ts';
 export const signInFailures = {
   'sign-in-needed': {
     title: 'You are not signed in',
-    cause: 'There is no usable IAM Identity Center session on this machine.',
+    cause:
+      'There is no usable IAM Identity Center session on this machine[[ for profile {profile}, which profile {user} gets its credentials from]].',
     fix: [fixes.loginProfile, fixes.login],
   },
   'sign-in-denied': {
@@ -97,7 +98,8 @@ export const signInFailures = {
   },
   'session-expired': {
     title: 'Your sign-in has expired',
-    cause: 'It expired or was revoked and could not be refreshed.',
+    cause:
+      'It expired or was revoked and could not be refreshed[[; profile {user} gets its credentials from profile {profile}]].',
     fix: [
       fixes.loginProfile,
       fixes.login,

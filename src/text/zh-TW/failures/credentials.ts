@@ -116,4 +116,13 @@ export const credentialFailures = {
     cause: '它以明文寫在 apiKey。外掛只從 .env 讀取 AWS_BEARER_TOKEN_BEDROCK。',
     fix: ['移到 .env：openclaw-bedrock init --auth api-key'],
   },
+  'credentials-incomplete': {
+    title: 'OpenClaw 沒有可用的 AWS 憑證',
+    cause: '{detail}。',
+    fix: [
+      '{remedy}',
+      '改用 profile {other}：openclaw-bedrock init --auth {way} --profile {other}',
+      '選擇登入方式：openclaw-bedrock init',
+    ],
+  },
 } satisfies FailureTranslation<typeof en.credentialFailures>;

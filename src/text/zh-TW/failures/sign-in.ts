@@ -5,7 +5,8 @@ import { fixes } from './fixes.ts';
 export const signInFailures = {
   'sign-in-needed': {
     title: '尚未登入',
-    cause: '這台電腦上沒有可用的 IAM Identity Center 登入工作階段。',
+    cause:
+      '這台電腦上沒有可用的 IAM Identity Center 登入工作階段[[：profile {user} 的 AWS 憑證來自 profile {profile}]]。',
     fix: [fixes.loginProfile, fixes.login],
   },
   'sign-in-denied': {
@@ -94,7 +95,7 @@ export const signInFailures = {
   },
   'session-expired': {
     title: '登入已到期',
-    cause: '登入已到期或被撤銷，且無法自動更新。',
+    cause: '登入已到期或被撤銷，且無法自動更新[[；profile {user} 的 AWS 憑證來自 profile {profile}]]。',
     fix: [
       fixes.loginProfile,
       fixes.login,

@@ -1,0 +1,107 @@
+/**
+ * Why OpenClaw cannot sign in to AWS with what is set up, as far as files and environment show. One answer for `status`,
+ * `doctor` and `verify`.
+ */
+import type { Context } from '../context.ts';
+import { AppError } from '../failures/errors.ts';
+import type { Snapshot } from '../files/snapshot.ts';
+import { awsSections } from '../files/snapshot.ts';
+import { USUAL_PROFILE } from '../openclaw/config.ts';
+import { winnerOf } from '../openclaw/environment.ts';
+import type { Calling } from '../screen/program.ts';
+import { DEFAULT_PROFILE, profilesWithCredentials } from '../sign-in/aws/credentials.ts';
+import { machineObstacle } from '../sign-in/aws/machine-obstacle.ts';
+import { type Obstacle, settingsObstacle } from '../sign-in/aws/obstacle.ts';
+import type { Conflict } from '../sign-in/conflict.ts';
+import { missingSettings, type SignInProfile, signInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
+import type { SignInState } from '../sign-in/sso/token.ts';
+import { type Facts, fill, type Language, type Notice, notice } from '../text/text.ts';
+import { credentialProblems as texts } from '../text/texts.ts';
+import { conflictError, placeName } from './precedence.ts';
+import { profileToSignIn, type Setup } from './setup.ts';
+
+type Reading = Pick<Context, 'language' | 'platform'> & Calling;
+
+/**
+ * sso-profile-missing or credentials-incomplete, or wrong-credential-wins if another setting hides the credentials that
+ * were set up. `conflicts` are those of this shell. Whether a person is signed in is another question: signInError.
+ */
+export function credentialsProblem(
+  setup: Setup,
+  snapshot: Snapshot,
+  conflicts: readonly Conflict[],
+  reading: Reading,
+): AppError | undefined {
+  const { method, localCredentials: local, layers } = setup;
+  if (!method || method.usesApiKey) return undefined;
+  const { language, platform } = reading;
+  const ofLocal = () => {
+    if (!local) return undefined;
+    const ofFiles = local.source === 'profile' ? settingsObstacle(snapshot, local.profile) : undefined;
+    return ofFiles ?? machineObstacle(local, { snapshot, layers, platform });
+  };
+  const obstacle = ofLocal();
+  const problem = method.needsSignIn
+    ? withoutSsoProfile(setup, snapshot, language)
+    : obstacle && incomplete(obstacle, language);
+  const hiding = conflicts.find(({ about }) => about === 'credential');
+  return problem && hiding ? conflictError(hiding, reading) : problem;
+}
+
+/** The profile that a person signs in to, with its session, if it is complete enough for that. */
+export function targetOf(setup: Setup, snapshot: Snapshot): SignInProfile | undefined {
+  return signInProfile(snapshot, profileToSignIn(setup) ?? '');
+}
+
+/** The failure of a profile to which nobody is signed in. `user`: the profile in use, if that is another. */
+export function signInError(
+  error: NonNullable<SignInState['error']>,
+  { profile }: SignInProfile,
+  { profile: user }: Pick<Setup, 'profile'>,
+): AppError {
+  return new AppError(error, { profile, ...(user !== undefined && user !== profile && { user }) });
+}
+
+/** The failure of a setup with a machine’s role where a call found none. */
+export function roleMissing({ profile = DEFAULT_PROFILE }: Setup, { language }: Reading): AppError {
+  return incomplete({ why: notice(texts.roleMissing, { profile }) }, language);
+}
+
+/** Why there is no complete SSO profile where none of the other ways to sign in is set up either. */
+function withoutSsoProfile(
+  { profile, layers }: Setup,
+  snapshot: Snapshot,
+  language: Language,
+): AppError | undefined {
+  if (profile === undefined) {
+    const empty = winnerOf(layers, 'AWS_PROFILE');
+    const why = empty ? notice(texts.emptyProfile, { where: empty.layer.where }) : notice(texts.noProfile);
+    return incomplete({ why, layer: empty?.layer }, language, otherProfile(snapshot));
+  }
+  const path = snapshot.locations.awsConfig;
+  const found = ssoProfile(snapshot, profile);
+  const missing = found ? missingSettings(found).join(', ') : '';
+  if (found) return missing ? new AppError('sso-profile-missing', { path, profile, missing }) : undefined;
+  const exists = awsSections(snapshot.awsConfig).some(({ name }) => name === profile);
+  // Somebody removed ours.
+  if (profile === USUAL_PROFILE && !exists) return new AppError('sso-profile-missing', { path, profile });
+  const obstacle = settingsObstacle(snapshot, profile);
+  return obstacle && incomplete(obstacle, language, otherProfile(snapshot));
+}
+
+function incomplete({ why, remedy, layer }: Obstacle, language: Language, more: Facts = {}): AppError {
+  const where = layer && { where: placeName(layer, language) };
+  const tell = ({ text, facts }: Notice) => fill(text, language, { ...facts, ...where });
+  const detail = tell(why);
+  const step = remedy && { remedy: tell(remedy) };
+  return new AppError('credentials-incomplete', { detail, ...step, ...more });
+}
+
+/** A profile in the files that could be used instead, ours first, as facts. */
+function otherProfile(snapshot: Snapshot): Facts {
+  const usable = profilesWithCredentials(snapshot).flatMap((found) =>
+    found.source === 'profile' && !settingsObstacle(snapshot, found.profile) ? [found] : [],
+  );
+  const other = usable.find(({ profile }) => profile === USUAL_PROFILE) ?? usable[0];
+  return other ? { other: other.profile, way: other.kind === 'sso' ? 'sso' : 'aws' } : {};
+}

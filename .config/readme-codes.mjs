@@ -55,10 +55,14 @@ function byExitCode(texts) {
   });
 }
 
-/** Places in the texts show as …, because a document has no values for them; what stands in [[ ]] is said only with one. */
+/**
+ * Places in the texts show as …, because a document has no values for them; what stands in [[ ]] is said only with one,
+ * and conditions such as {?program} show nothing.
+ */
 function cell(text) {
   return text
     .replaceAll(/\[\[.*?\]\]/g, '')
+    .replaceAll(/\{[?!]\w+\}/g, '')
     .replaceAll(/\{\w+\}/g, '…')
     .replaceAll('|', '\\|')
     .replaceAll('<', '&lt;');

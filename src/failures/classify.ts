@@ -130,7 +130,11 @@ export function matchRules({ name = '', message, service }: Symptom): readonly M
       .find(({ length }) => length > 0) ?? [];
   return best.map((rule) => ({
     rule,
-    facts: { ...groupsIn(message, rule.message), ...groupsIn(message, rule.facts) },
+    facts: {
+      ...groupsIn(message, rule.message),
+      ...groupsIn(message, rule.facts),
+      ...(rule.kind && { [rule.kind]: '' }),
+    },
   }));
 }
 

@@ -43,6 +43,8 @@ export interface Rule {
   readonly message?: string | readonly string[] | RegExp;
   /** Its named groups, and those of a regular expression in `message`, become facts for the error's texts. */
   readonly facts?: RegExp;
+  /** A fact without a value, for the conditions in the texts: which of the failure's kinds this is. */
+  readonly kind?: string;
   /**
    * Other programs use the same words: in a log, this rule only applies to lines that belong to Bedrock
    * (log-lines.ts).

@@ -5,6 +5,7 @@
 import type { Failure } from './failure.ts';
 import { accessFailures } from './families/access.ts';
 import { clientFailures } from './families/clients.ts';
+import { contentFailures } from './families/contents.ts';
 import { credentialFailures } from './families/credentials.ts';
 import { modelFailures } from './families/model.ts';
 import { networkFailures } from './families/network.ts';
@@ -27,6 +28,7 @@ const FAMILIES = {
   ...accessFailures,
   ...modelFailures,
   ...requestFailures,
+  ...contentFailures,
   ...networkFailures,
   ...clientFailures,
   ...openclawFailures,

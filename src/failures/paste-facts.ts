@@ -1,5 +1,7 @@
 /** Finds the facts in a paste that complete the texts of its errors, wherever in it they are. Pure. */
 
+import { programIn } from './programs.ts';
+
 /** What ARNs and host names in the text reveal. */
 const CLUES: readonly RegExp[] = [
   /arn:aws[\w-]*:bedrock:(?<region>[a-z]{2}[\w-]*-\d+):/,
@@ -57,6 +59,7 @@ export function factsOfPaste(paste: string): Record<string, string> {
     ...(model && { model }),
     ...(/\bmemory sync\b|\bmemory[_ ]?search\b/i.test(paste) && { memory: 'memory search' }),
     ...(/\bguardrail/i.test(paste) && { filter: 'guardrail' }),
+    ...programIn(paste),
     ...Object.assign({}, ...CIRCUMSTANCES.map((clue) => clue.exec(paste)?.groups)),
   };
 }

@@ -16,7 +16,7 @@ import { gap, say, writeJson } from '../screen/say.ts';
 import { proseColumns, style } from '../screen/terminal.ts';
 import { wrapProse } from '../screen/width.ts';
 import { redact, redactForStrangers } from '../secrets/redact.ts';
-import { type Facts, fillPlaces, isComplete, type Language } from '../text/text.ts';
+import { type Facts, fillPlaces, isComplete, isWhole, type Language } from '../text/text.ts';
 import { explain } from '../text/texts.ts';
 import type { FailureText } from '../text/translation.ts';
 import { visible } from '../text/visible.ts';
@@ -73,8 +73,7 @@ export function describeError(
 /** Whether the facts fill every placeholder of an error's texts. */
 export function isTold(error: ErrorName, facts: Facts, { texts }: Language): boolean {
   const { title, cause, fix } = texts.failures[error];
-  // Optional parts need their facts here, too.
-  return [title, cause, ...fix].every((words) => isComplete(words.replace(/\[\[|\]\]/g, ''), facts));
+  return [title, cause, ...fix].every((words) => isWhole(words, facts));
 }
 
 /** Undefined if the texts contain it already. */

@@ -81,17 +81,34 @@ export function template(text: Text, { texts }: Pick<Language, 'texts'>): string
 /** A part in double brackets is omitted if one of its facts is missing: `[[?region={region}]]`. */
 const OPTIONAL = /\[\[(.*?)\]\]/g;
 
+/**
+ * A place for a fact, or a condition, which shows nothing: `{?fact}` is for where the fact is known, `{!fact}` for where
+ * it is not.
+ */
+const PLACE = /\{([?!]?)(\w+)\}/g;
+
 /** Fills in the facts of a template, with foreign text made safe; a missing one stays as `{name}`. */
 export function fillPlaces(words: string, facts: Facts = {}): string {
   const known = words.replace(OPTIONAL, (_, part: string) => (isComplete(part, facts) ? part : ''));
-  return known.replace(/\{(\w+)\}/g, (place, name: string) => visible(String(facts[name] ?? place)));
+  return known.replace(PLACE, (place, condition: string, name: string) =>
+    condition ? '' : visible(String(facts[name] ?? place)),
+  );
 }
 
-/** Whether every fact outside optional parts is known: fixes that cannot be filled in are not shown. */
+/**
+ * Whether every fact outside optional parts is known and every condition there is met: other fixes are not shown.
+ */
 export function isComplete(words: string, facts: Facts): boolean {
-  return [...words.replace(OPTIONAL, '').matchAll(/\{(\w+)\}/g)].every(
-    ([, name]) => facts[name as string] !== undefined,
+  return [...words.replace(OPTIONAL, '').matchAll(PLACE)].every(
+    ([, condition, name]) => (facts[name as string] === undefined) === (condition === '!'),
   );
+}
+
+/** Whether every fact is known that a text and its optional parts show; what a condition excludes shows none. */
+export function isWhole(words: string, facts: Facts): boolean {
+  const parts = [words.replace(OPTIONAL, ''), ...[...words.matchAll(OPTIONAL)].map(([, part = '']) => part)];
+  const isMet = (part: string) => isComplete((part.match(/\{[?!]\w+\}/g) ?? []).join(''), facts);
+  return !isMet(parts[0] ?? '') || parts.every((part) => !isMet(part) || isComplete(part, facts));
 }
 
 /**

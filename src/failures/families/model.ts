@@ -74,6 +74,7 @@ export const modelFailures = {
       },
       { message: /t support tool (?:use|calling)(?! without)/, shared: true },
       { message: ['t support the model that you provided', 't support the image content block'] },
+      { message: /t support (?:system messages|images in the request|documents)/, shared: true },
     ],
   },
   'max-tokens-too-high': {

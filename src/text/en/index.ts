@@ -3,6 +3,7 @@ import * as chat from './chat.ts';
 import * as doctor from './doctor.ts';
 import { accessFailures } from './failures/access.ts';
 import { clientFailures } from './failures/clients.ts';
+import { contentFailures } from './failures/contents.ts';
 import { credentialFailures } from './failures/credentials.ts';
 import { modelFailures } from './failures/model.ts';
 import { networkFailures } from './failures/network.ts';
@@ -32,6 +33,7 @@ const failures = {
   ...accessFailures,
   ...modelFailures,
   ...requestFailures,
+  ...contentFailures,
   ...networkFailures,
   ...clientFailures,
   ...openclawFailures,

@@ -72,6 +72,6 @@ test('an image is shown to a model that accepts images, and rejected by one that
   await callUse(liveDeps(), at('amazon.nova-lite-v1:0'), { use: 'image' });
   expect(JSON.stringify(standIn.requests.at(-1)?.body)).toContain('"format":"png"');
   await expect(callUse(liveDeps(), at('openai.gpt-oss-20b-1:0'), { use: 'image' })).rejects.toMatchObject({
-    error: 'request-rejected',
+    error: 'model-unsuitable',
   });
 });

@@ -144,22 +144,22 @@ describe('the first advice', () => {
     ],
     [
       'litellm.BadRequestError: BedrockException - {"message":"messages.0.content.0.text.cache_control.ephemeral.ttl: Extra inputs are not permitted"}. Received Model Group=claude-sonnet-4-5',
-      'OCB520',
-      'DISABLE_PROMPT_CACHING=1',
+      'OCB538',
+      'Update LiteLLM',
     ],
     [
       'API Error: 403 You invoked an unsupported model or your request did not allow prompt caching.',
-      'OCB520',
+      'OCB538',
       'DISABLE_PROMPT_CACHING=1',
     ],
     [
       'API Error: 400 {"error":{"message":"{\\"message\\":\\"invalid beta flag\\"}. Received Model Group=claude-opus-4-5"}}',
-      'OCB520',
+      'OCB541',
       'CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1',
     ],
     [
       'tools.3.custom.input_examples: Extra inputs are not permitted',
-      'OCB520',
+      'OCB541',
       'CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1',
     ],
     [
@@ -222,6 +222,44 @@ describe('the first advice', () => {
       'reads only ~/.aws/credentials',
     ],
   ])('fits the text: %s', (paste, code, words) => {
+    expect(advice(paste)).toEqual([code, expect.stringContaining(words)]);
+  });
+
+  const beta = 'ValidationException: The model returned the following errors: invalid beta flag';
+  const cache =
+    'ValidationException: You invoked an unsupported model or your request did not allow prompt caching.';
+  const warm =
+    'ValidationException: The model returned the following errors: `temperature` is deprecated for this model.';
+  it.each([
+    [beta, 'OCB541', 'Remove this model’s params from openclaw.json'],
+    [`CLAUDE_CODE_USE_BEDROCK=1\n${beta}`, 'OCB541', 'CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1'],
+    [cache, 'OCB538', '"cacheRetention": "none"'],
+    [`claude code\n${cache}`, 'OCB538', 'Turn prompt caching off in Claude Code: DISABLE_PROMPT_CACHING=1'],
+    [`Positron\n${cache}`, 'OCB538', 'Update Positron'],
+    [warm, 'OCB540', 'Remove temperature from this model’s params'],
+    [`litellm.BadRequestError: ${warm}`, 'OCB540', 'drop_params: true'],
+    [`Cline\n${warm}`, 'OCB540', 'Update Cline'],
+    ['User messages cannot contain tool uses.', 'OCB523', 'send /new in the chat'],
+    [
+      'strands\nUser messages cannot contain tool uses.',
+      'OCB523',
+      'Start a new conversation in Strands Agents.',
+    ],
+    ['{"message":"tool_choice.type: Field required"}', 'OCB537', 'leave tool choice out in the program'],
+    ['litellm.BadRequestError: tool_choice.type: Field required', 'OCB537', 'Update LiteLLM'],
+    [
+      'AI_APICallError: This model doesn’t support the toolConfig.toolChoice.tool field.',
+      'OCB537',
+      'structured output',
+    ],
+    ['messages: too many images and documents: 19 + 5 > 20', 'OCB535', 'Send 20 or fewer'],
+    ['thinking.enabled.budget_tokens: Input should be greater than or equal to 1024', 'OCB539', '/think off'],
+    [
+      'LibreChat: thinking.enabled.budget_tokens: Input should be greater than or equal to 1024',
+      'OCB539',
+      '1024 or more',
+    ],
+  ])('for a refused request is that of the program which sent it: %s', (paste, code, words) => {
     expect(advice(paste)).toEqual([code, expect.stringContaining(words)]);
   });
 });

@@ -44,7 +44,7 @@ export const modelFailures = {
   'model-unsuitable': {
     title: 'This model does not work for an agent',
     cause:
-      'It lacks something that OpenClaw sent: streaming, tool use while streaming, images, or multi-turn chat.',
+      'It lacks something that was sent: streaming, tool use while streaming, images, documents, system messages, or multi-turn chat.',
     fix: [fixes.otherModel],
   },
   'max-tokens-too-high': {

@@ -1,17 +1,28 @@
 import type * as families from '../../../failures/families/request.ts';
 import type { FailureTranslation } from '../../translation.ts';
+import { fixes } from './fixes.ts';
 
 /** Failures of a request: its messages and parameters, how it is sent, and what stops it on its way. */
 export const requestFailures = {
   'conversation-malformed': {
     title: 'Bedrock rejected the messages of this conversation',
     cause:
-      'They do not alternate as the model requires, one is empty, or they contain tool calls without tools, often because an earlier turn failed halfway. Your setup is fine.',
+      'Their order or content breaks a rule of the model, often because an earlier turn failed halfway.[[{?mixed} With this model, tool calls or results may not share a message with other content.]][[{?misplaced} A user message contains a tool call.]][[{?reasoning} Reasoning of an earlier turn was sent back where the model does not take it.]] Your setup is fine.',
     fix: [
-      'After "{unread}": the program sent an item of a kind that Bedrock’s Responses API does not know. Update it (Codex, LiteLLM), start a new conversation, and turn off what sends such items: automatic compaction, subagents.',
-      '{fromS3}: only Amazon Nova models read from S3. Send the bytes, or choose such a model.',
-      'Start a new conversation: send /new in the chat',
-      'In your own program: let the messages start with the user and alternate, and pass the tools whose calls they contain.',
+      '{?unread}The program sent an item of a kind that Bedrock’s Responses API does not know. Update it[[{!program} (Codex, LiteLLM)]], start a new conversation, and turn off what sends such items: automatic compaction, subagents.',
+      fixes.newChat,
+      fixes.newChatElsewhere,
+      '{?mixed}In your own program: send tool results in a message without other content.',
+      '{?misplaced}In your own program: keep tool calls in assistant messages, in summaries too.',
+      '{?reasoning}In your own program: leave the reasoning of earlier turns out.',
+      '{?thought}In your own program: send thinking blocks back unchanged, with their signature.',
+      '{?toolless}In your own program: pass the tools whose calls the messages contain.',
+      '{?addTools}{?toolless}Let LiteLLM do that: {addTools}',
+      '{?empty}In your own program: leave out messages and texts that are empty.',
+      '{?unpaired}In your own program: let the result of each tool call follow in the next message.',
+      '{?order}In your own program: let the messages start with the user and alternate.',
+      fixes.updateProgram,
+      fixes.updateProxy,
     ],
   },
   'guardrail-intervened': {
@@ -53,17 +64,16 @@ export const requestFailures = {
   },
   'request-rejected': {
     title: 'The model does not accept the request as it was sent',
-    cause:
-      'A parameter, a beta flag, caching or a tool definition is not accepted, or the request is in the format of another API. It said: {detail}',
+    cause: 'A part of it is not accepted, or the request is in the format of another API. It said: {detail}',
     fix: [
       'For OpenClaw’s {memory}, use an embedding model without us. or global. in front: openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
-      'If Claude Code sent it ({caching}), set DISABLE_PROMPT_CACHING=1, or update LiteLLM or the gateway in between, which translates it.',
-      'If Claude Code sent it ({beta}), set CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1, or update Claude Code and the LiteLLM in between.',
       'Cohere’s embedding models take {"texts": […], "input_type": "search_document"}, Amazon’s take {"inputText": "…"}. Here {embedding} is wrong or missing: send what the model takes, or choose the other model.',
       'The request lacks {body}: it is in the format of another model. Let the program call Converse, which has one format for all models, or update it.',
-      'Remove this model’s params from openclaw.json, where it has any. Then update OpenClaw: openclaw update',
-      'If it names a tool, turn that tool or its MCP server off.',
-      'OpenClaw must use the API bedrock-converse-stream: openclaw-bedrock doctor',
+      fixes.updateProgram,
+      fixes.updateProxy,
+      '{?foreign}In the program, change what the message names, or choose another model.',
+      '{!foreign}Remove this model’s params from openclaw.json, where it has any. Then update OpenClaw: openclaw update',
+      '{!foreign}OpenClaw must use the API bedrock-converse-stream: openclaw-bedrock doctor',
     ],
   },
 } as const satisfies FailureTranslation<typeof families.requestFailures>;

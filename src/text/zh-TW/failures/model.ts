@@ -41,7 +41,7 @@ export const modelFailures = {
   },
   'model-unsuitable': {
     title: '此模型不適合 agent 使用',
-    cause: '此模型缺少 OpenClaw 送出的請求所需要的功能：串流、串流時使用工具、圖片，或多輪對話。',
+    cause: '此模型缺少請求所需要的功能：串流、串流時使用工具、圖片、文件、系統訊息，或多輪對話。',
     fix: [fixes.otherModel],
   },
   'max-tokens-too-high': {

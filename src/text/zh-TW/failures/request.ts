@@ -1,16 +1,27 @@
 import type * as en from '../../en/failures/request.ts';
 import type { FailureTranslation } from '../../translation.ts';
+import { fixes } from './fixes.ts';
 
 export const requestFailures = {
   'conversation-malformed': {
     title: 'Bedrock 拒絕此對話的訊息',
     cause:
-      '訊息沒有依模型要求交替、其中一則是空的，或含有工具呼叫卻沒有工具，通常是因為先前某次回覆中途失敗。設定本身沒有問題。',
+      '訊息的順序或內容不符合模型的規定，通常是因為先前某次回覆中途失敗。[[{?mixed}使用此模型時，工具呼叫或結果不能與其他內容放在同一則訊息中。]][[{?misplaced}有一則 user 訊息含有工具呼叫。]][[{?reasoning}先前回覆的推理內容被送回模型不接受的位置。]]設定本身沒有問題。',
     fix: [
-      '出現「{unread}」時：程式送出了 Bedrock Responses API 不認得的項目。請更新該程式（Codex、LiteLLM）、開始新的對話，並停用送出這類項目的功能：自動壓縮、subagent。',
-      '{fromS3}：只有 Amazon Nova 模型會讀取 S3。請直接傳送內容，或改用這類模型。',
-      '開始新的對話：在對話中傳送 /new',
-      '在您自己的程式中：訊息須由 user 開頭並交替，且須附上訊息中所呼叫的工具。',
+      '{?unread}程式送出了 Bedrock Responses API 不認得的項目。請更新該程式[[{!program}（Codex、LiteLLM）]]、開始新的對話，並停用送出這類項目的功能：自動壓縮、subagent。',
+      fixes.newChat,
+      fixes.newChatElsewhere,
+      '{?mixed}在您自己的程式中：工具結果須放在沒有其他內容的訊息中。',
+      '{?misplaced}在您自己的程式中：工具呼叫須留在 assistant 訊息中，摘要也一樣。',
+      '{?reasoning}在您自己的程式中：不要送回先前各輪的推理內容。',
+      '{?thought}在您自己的程式中：thinking 區塊須連同簽章原封不動送回。',
+      '{?toolless}在您自己的程式中：須附上訊息中所呼叫的工具。',
+      '{?addTools}{?toolless}讓 LiteLLM 代為處理：{addTools}',
+      '{?empty}在您自己的程式中：不要送出空的訊息與文字。',
+      '{?unpaired}在您自己的程式中：每個工具呼叫的結果須緊接在下一則訊息中。',
+      '{?order}在您自己的程式中：訊息須由 user 開頭並交替。',
+      fixes.updateProgram,
+      fixes.updateProxy,
     ],
   },
   'guardrail-intervened': {
@@ -51,16 +62,16 @@ export const requestFailures = {
   },
   'request-rejected': {
     title: '模型不接受送出的請求內容',
-    cause: '某個參數、beta 旗標、快取或工具定義不被接受，或請求使用了其他 API 的格式。回應：{detail}',
+    cause: '其中某個部分不被接受，或請求使用了其他 API 的格式。回應：{detail}',
     fix: [
       'OpenClaw 的 {memory}（記憶搜尋）請使用開頭沒有 us. 或 global. 的嵌入模型：openclaw-bedrock init --memory-model amazon.titan-embed-text-v2:0',
-      '若由 Claude Code 送出（{caching}），請設定 DISABLE_PROMPT_CACHING=1，或更新中間負責轉換的 LiteLLM 或閘道。',
-      '若由 Claude Code 送出（{beta}），請設定 CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1，或更新 Claude Code 與中間的 LiteLLM。',
       'Cohere 的嵌入模型接受 {"texts": […], "input_type": "search_document"}，Amazon 的接受 {"inputText": "…"}。此處 {embedding} 有誤或缺少：請依模型的格式傳送，或改用另一個模型。',
       '請求缺少 {body}：它使用了其他模型的格式。請讓程式呼叫 Converse（所有模型格式相同），或更新程式。',
-      '移除 openclaw.json 中此模型的 params（若有），然後更新 OpenClaw：openclaw update',
-      '若訊息提到某個工具，請停用該工具或其 MCP 伺服器。',
-      'OpenClaw 必須使用 bedrock-converse-stream API：openclaw-bedrock doctor',
+      fixes.updateProgram,
+      fixes.updateProxy,
+      '{?foreign}在程式中更改訊息所指的項目，或改選其他模型。',
+      '{!foreign}移除 openclaw.json 中此模型的 params（若有），然後更新 OpenClaw：openclaw update',
+      '{!foreign}OpenClaw 必須使用 bedrock-converse-stream API：openclaw-bedrock doctor',
     ],
   },
 } satisfies FailureTranslation<typeof en.requestFailures>;

@@ -1,0 +1,111 @@
+import type { Family } from '../failure.ts';
+
+/** Failures of one part of a request that Bedrock or the model does not take. */
+export const contentFailures = {
+  'file-rejected': {
+    code: 'OCB535',
+    rules: [
+      { message: /image exceeds (?<megabytes>\d+) MB maximum/, shared: true },
+      {
+        message:
+          /image dimensions exceed max allowed size(?<many> for many-image requests)?: (?<pixels>\d+) pixels/,
+        shared: true,
+      },
+      { message: /too many images(?: and documents)?: [\d +]+ > (?<most>\d+)/ },
+      { message: /include more than (?<most>\d+) (?:documents|images) in a request/ },
+      {
+        message: [
+          'Could not process image',
+          'could not be parsed as the specified format',
+          'The PDF specified was not valid',
+          'media type, but the image appears to be',
+        ],
+        kind: 'unreadable',
+        shared: true,
+      },
+      { message: ['document file name can only contain', 'contain duplicate document names'], kind: 'named' },
+      { message: 'document: "name"', kind: 'nameless' },
+      { message: /(?:document|image|video)\.source\.\w+: Field required/, kind: 'fromS3' },
+    ],
+  },
+  'tool-rejected': {
+    code: 'OCB536',
+    rules: [
+      {
+        message: /toolConfig\.tools\.(?:(?<tool>\d+)\.)?|at 'toolConfig\.|for parameter toolConfig\b/,
+        facts: /(?<empty>Value '' at 'toolConfig)/,
+      },
+      {
+        message:
+          /\btools\.(?<tool>\d+)\.[\w.]+: (?!Extra inputs)|\btools: (?:Tool names must be unique|Input should|Field required)/,
+        shared: true,
+      },
+    ],
+  },
+  'tool-choice-rejected': {
+    code: 'OCB537',
+    rules: [
+      { message: 't support the toolConfig.toolChoice' },
+      {
+        message: /\btool_choice(?:\.\w+)*: (?:Input should|Field required)/,
+        kind: 'malformed',
+        shared: true,
+      },
+      { message: 'Thinking may not be enabled when tool_choice', kind: 'thinks', shared: true },
+    ],
+  },
+  'caching-rejected': {
+    code: 'OCB538',
+    rules: [
+      { message: 'did not allow prompt caching' },
+      { message: /t support (?:the )?cachePoint/ },
+      {
+        message:
+          /remove the invalid cache point|cache_control(?:\.\w+)*: (?:Extra inputs|Input should|Field required)|with cache_control may be provided|cache_control cannot be set/,
+        shared: true,
+      },
+    ],
+  },
+  'thinking-rejected': {
+    code: 'OCB539',
+    rules: [
+      {
+        message:
+          /thinking\.type\.enabled\W+is not supported|than `thinking\.budget_tokens|\bthinking(?:\.\w+)*: (?:Input|Field required)|may only be set to 1 when thinking is enabled/,
+        facts: /(?:(?<adaptive>thinking\.type\.adaptive)|greater than or equal to (?<least>\d+))/,
+        shared: true,
+      },
+      { message: 'extraneous key [thinking]' },
+    ],
+  },
+  'parameter-rejected': {
+    code: 'OCB540',
+    rules: [
+      {
+        message:
+          /t support (?:specifying the|stop sequences|the stopSequences)|at 'inferenceConfig\.|service tier is not supported/,
+        facts: /(?<parameter>top_p|stop ?[sS]equences|maxTokens|service tier)/,
+      },
+      { message: 'bedrock does not support parameters: ', facts: /\['(?<parameter>\w+)/ },
+      { message: /additional field (?<parameter>\w+) conflicts with an existing field/ },
+      {
+        message:
+          /(?:temperature|top_p|top_k)\W+(?:is deprecated|parameter\b)|cannot both be specified|\b(?:max_tokens|stop_sequences|metadata)(?:\.\w+)*: (?:Input should|String should|Field required)/,
+        facts: /(?<parameter>temperature|top_p|top_k|max_tokens|stop_sequences|metadata)/,
+        shared: true,
+      },
+    ],
+  },
+  'beta-rejected': {
+    code: 'OCB541',
+    rules: [
+      { message: 'invalid beta flag', shared: true },
+      { message: 'extraneous key [anthropic_beta]' },
+      {
+        message: /^(?!.*cache_control).*Extra inputs are not permitted/,
+        facts: /(?<field>[\w.]{1,80}): Extra inputs/,
+        shared: true,
+      },
+    ],
+  },
+} as const satisfies Family;

@@ -1,0 +1,104 @@
+/**
+ * Which program other than OpenClaw a paste is from, and what only that program has: how it is updated, and its switches
+ * for what models refuse.
+ */
+
+interface Program {
+  readonly name: string;
+  /** What its output, its settings or people who write about it say. */
+  readonly says: RegExp;
+  readonly facts?: Readonly<Record<string, string>>;
+}
+
+/** Between a client and Bedrock. In a paste about OpenClaw, only its own words count. */
+const LITELLM: Program = {
+  name: 'LiteLLM',
+  says: /\blitellm\b|\bModel Group=/i,
+  facts: {
+    update: 'pip install -U litellm',
+    dropParams: 'drop_params: true',
+    addTools: 'modify_params: true',
+  },
+};
+const LITELLM_SPEAKS = /\blitellm\.\w+Error|\bModel Group=/;
+
+/** Libraries last: a program that is built with one says more about what can be done. */
+const PROGRAMS: readonly Program[] = [
+  {
+    name: 'Claude Code',
+    says: /\bclaude[- ]code|\bCLAUDE_CODE_|\bAPI Error(?: \([^)]{0,80}\))?: (?:[45]\d\d\b|Truncated event)|⎿/i,
+    facts: {
+      update: 'claude update',
+      noCache: 'DISABLE_PROMPT_CACHING=1',
+      noBetas: 'CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1',
+      noThinking: 'MAX_THINKING_TOKENS=0',
+    },
+  },
+  { name: 'Cline', says: /\bcline\b/i },
+  { name: 'Roo Code', says: /\broo[- ]?code\b/i },
+  { name: 'Kilo Code', says: /\bkilo[- ]?code\b/i },
+  { name: 'opencode', says: /\bopencode\b/i, facts: { update: 'opencode upgrade' } },
+  { name: 'goose', says: /\bgoose\b|\bGOOSE_/, facts: { update: 'goose update' } },
+  { name: 'Codex', says: /\bcodex\b/i },
+  { name: 'Zed', says: /\bZed\b|\[agent::/ },
+  { name: 'Aider', says: /\baider\b/i, facts: { update: 'aider --upgrade' } },
+  { name: 'Continue', says: /\bcontinue(?:\.dev|dev\b| extension)/i },
+  { name: 'Positron', says: /\bpositron\b/i },
+  { name: 'Crush', says: /\bCrush\b|charmbracelet\/crush/ },
+  { name: 'LibreChat', says: /\blibrechat\b|\bapi\/server\/controllers\/agents\b/i },
+  { name: 'Open WebUI', says: /\bopen[- ]?webui\b/i },
+  { name: 'LobeChat', says: /\blobe-?chat\b/i },
+  { name: 'Cherry Studio', says: /\bcherry[- ]studio\b/i },
+  { name: 'AnythingLLM', says: /\banythingllm\b/i },
+  { name: 'Dify', says: /\bdify\b/i },
+  { name: 'n8n', says: /\bn8n\b/ },
+  { name: 'promptfoo', says: /\bpromptfoo\b/i, facts: { update: 'npm install -g promptfoo@latest' } },
+  { name: 'mem0', says: /\bmem0\b/, facts: { update: 'pip install -U mem0ai' } },
+  { name: 'Bifrost', says: /\bbifrost\b/i },
+  { name: 'CrewAI', says: /\bcrewai\b/i, facts: { update: 'pip install -U crewai' } },
+  { name: 'Strands Agents', says: /\bstrands\b/i, facts: { update: 'pip install -U strands-agents' } },
+  { name: 'Pydantic AI', says: /\bpydantic[-_ ]?ai\b/i, facts: { update: 'pip install -U pydantic-ai' } },
+  { name: 'Spring AI', says: /\bspring[- ]ai\b|org\.springframework\.ai\b/i },
+  { name: 'LangChain4j', says: /\blangchain4j\b/i },
+  {
+    name: 'LangChain.js',
+    says: /\blangchain\.?js\b|@langchain\/|new (?:ChatBedrock|BedrockEmbeddings)/i,
+    facts: { update: 'npm install @langchain/aws@latest' },
+  },
+  {
+    name: 'LangChain',
+    says: /\blangchain|\blanggraph|\bdeepagents\b|\bChatBedrock|\bBedrockEmbeddings\b/i,
+    facts: { update: 'pip install -U langchain-aws' },
+  },
+  { name: 'LlamaIndex', says: /\bllama[-_ ]?index\b/i },
+  {
+    name: 'Vercel AI SDK',
+    says: /\bAI_\w+Error\b|@ai-sdk\b|\b(?:generate|stream)(?:Object|Text)\b|\bvercel ai\b/i,
+    facts: { update: 'npm install ai@latest @ai-sdk/amazon-bedrock@latest' },
+  },
+];
+
+const OPENCLAW = /openclaw|clawdbot|moltbot|\[agents?\/(?!:)/i;
+
+/** How the AWS SDKs of other languages than OpenClaw's word an error. */
+const OTHER_SDKS =
+  /\bboto(?:core|3)\b|n error occurred \(\w+\) when calling the|Parameter validation failed|Traceback \(most recent|endpoint URL: "|operation error Bedrock|software\.amazon\.|\(Service: |\bAmazon\.\w+\.Model\b|\bAws::|\bAws\\/;
+
+/**
+ * Facts about the program that a paste is from: `foreign` if it is not OpenClaw; its name, `program`, if known; `proxy` if
+ * LiteLLM stands between it and Bedrock; how it is updated, and its switches. None if the paste may be OpenClaw's.
+ */
+export function programIn(paste: string): Readonly<Record<string, string>> {
+  const proxies = (OPENCLAW.test(paste) ? LITELLM_SPEAKS : LITELLM.says).test(paste) ? [LITELLM] : [];
+  const clients = OPENCLAW.test(paste) ? [] : PROGRAMS.filter(({ says }) => says.test(paste)).slice(0, 1);
+  const [program, proxy] = [...clients, ...proxies];
+  if (program === undefined)
+    return OTHER_SDKS.test(paste) && !OPENCLAW.test(paste) ? { foreign: 'AWS SDK' } : {};
+  return {
+    ...proxy?.facts,
+    ...(proxy && { proxy: proxy.name }),
+    ...program.facts,
+    foreign: program.name,
+    program: program.name,
+  };
+}

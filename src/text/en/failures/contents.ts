@@ -1,0 +1,106 @@
+import type * as families from '../../../failures/families/contents.ts';
+import type { FailureTranslation } from '../../translation.ts';
+import { fixes } from './fixes.ts';
+
+/** Failures of one part of a request that Bedrock or the model does not take. */
+export const contentFailures = {
+  'file-rejected': {
+    title: 'Bedrock does not take an image or document of the conversation',
+    cause:
+      'It is too large, one too many, unreadable, or sent in a way that is not allowed.[[ An image may have at most {megabytes} MB in base64, which is three quarters of that as a file.]][[{?many} With more than 20 images, each may be {pixels} pixels wide and high at most.]][[{!many} An image may be {pixels} pixels wide and high at most.]][[ A request takes at most {most}, and those of earlier turns count.]][[{?named} A document’s name has only letters, digits, hyphens, parentheses, square brackets and single spaces, and is used once.]][[{?nameless} The program sent a document without a name.]][[{?unreadable} The file is damaged, or not of the type that it is sent as.]]',
+    fix: [
+      '{?nameless}In the program’s code, give each document a name. Until then, send its text instead.',
+      '{?fromS3}Only Amazon Nova models read from S3. Send the bytes, or choose such a model.',
+      '{?megabytes}Make the image smaller, with fewer pixels or as JPEG.',
+      '{?pixels}Shrink the images to {pixels} pixels[[{?many}, or send 20 or fewer]].',
+      '{?most}Send {most} or fewer.',
+      '{?named}Rename the file.',
+      '{?unreadable}Save the file again, and let its ending fit its format.',
+      '{!foreign}{!fromS3}The file stays in the conversation, so start a new one: send /new in the chat',
+      '{?foreign}{!nameless}{!fromS3}The file stays in the conversation, so start a new one[[ in {program}]].',
+      fixes.updateProgram,
+    ],
+  },
+  'tool-rejected': {
+    title: 'The definition of a tool is not accepted',
+    cause:
+      'Its name, description or schema breaks a rule of Bedrock or the model.[[ It is tool {tool}, counted from 0.]] A name has 1 to 64 letters, digits, _ or -, and a schema is an object without oneOf, anyOf or allOf at its top.',
+    fix: [
+      '{?empty}A tool without a name is often a built-in tool of another API, such as web search: turn those tools off.',
+      '{?foreign}{!empty}Turn that tool or its MCP server off, or update it.',
+      '{!foreign}Turn that tool or its MCP server off, or update it. Then update OpenClaw: openclaw update',
+      fixes.updateProgram,
+      fixes.updateProxy,
+    ],
+  },
+  'tool-choice-rejected': {
+    title: 'The model does not accept the tool choice of the request',
+    cause:
+      'Tool choice makes a model call a tool, and structured output uses it.[[{?malformed} Here the program sent it in a form that the model does not know.]][[{?thinks} The model cannot be made to call a tool while it thinks.]]',
+    fix: [
+      '{?malformed}{?program}Update {program}[[: {update}]]',
+      '{?thinks}In the program, turn thinking off, or leave tool choice out.',
+      '{!malformed}{!thinks}In the program, leave tool choice and structured output out for this model, or choose another model.',
+      '{!malformed}{?program}Update {program}[[: {update}]]',
+      '{?malformed}Until then, leave tool choice out in the program.',
+      fixes.updateProxy,
+      fixes.updateOpenclaw,
+    ],
+  },
+  'caching-rejected': {
+    title: 'The request’s prompt caching is not accepted',
+    cause:
+      'It marks parts to be cached (cache_control, cachePoint). This model or the version of its API has no prompt caching, or not in that form.',
+    fix: [
+      '{?noCache}Turn prompt caching off in {program}: {noCache}',
+      fixes.updateProgram,
+      fixes.updateProxy,
+      '{?foreign}{!noCache}In the program, turn prompt caching off for this model (Claude Code: DISABLE_PROMPT_CACHING=1), or choose a newer model.',
+      '{!foreign}In openclaw.json set "cacheRetention": "none" in this model’s params. Then update OpenClaw: openclaw update',
+      '{!foreign}In Claude Code, set DISABLE_PROMPT_CACHING=1. In another program, turn prompt caching off, or update it.',
+    ],
+  },
+  'thinking-rejected': {
+    title: 'The model does not accept the thinking settings',
+    cause:
+      'Models differ in how thinking (reasoning) is asked for, and in what may go with it.[[ The budget must be at least {least} tokens, and less than the output limit.]][[{?adaptive} This model takes adaptive thinking only, without a budget.]]',
+    fix: [
+      '{?least}{?foreign}Set budget_tokens to {least} or more and below the output limit, or turn thinking off.',
+      '{?adaptive}{?foreign}In the program, choose adaptive thinking in place of a budget, or turn thinking off.',
+      '{!least}{!adaptive}{?foreign}In the program, turn thinking off for this model, or set it as the message says.',
+      '{?noThinking}Turn thinking off in {program}: {noThinking}',
+      fixes.updateProgram,
+      fixes.updateProxy,
+      '{!foreign}Turn thinking off: send /think off in the chat',
+      '{!foreign}Remove thinking from this model’s params in openclaw.json, where it is there. Then update OpenClaw: openclaw update',
+      '{!foreign}In another program, change its thinking settings[[: a budget of {least} tokens or more]], or update that program.',
+    ],
+  },
+  'parameter-rejected': {
+    title: 'The model does not take a parameter of the request',
+    cause:
+      '[[Here it is {parameter}. ]]Not every model takes every parameter, value or combination; newer ones refuse temperature and top_p.',
+    fix: [
+      '{!foreign}{?parameter}Remove {parameter} from this model’s params in openclaw.json, where it is there. Then update OpenClaw: openclaw update',
+      '{!foreign}{!parameter}Remove this model’s params from openclaw.json, where it has any. Then update OpenClaw: openclaw update',
+      '{?dropParams}Let LiteLLM leave out what a model does not take: {dropParams}',
+      fixes.updateProgram,
+      '{?foreign}In the program, do not send[[ {parameter}]][[{!parameter} that parameter]] to this model.',
+      '{!foreign}In another program, do not send it, or update that program.',
+    ],
+  },
+  'beta-rejected': {
+    title: 'The request uses something that Bedrock does not know',
+    cause:
+      'Bedrock has not every field and beta flag of Anthropic’s own API, or not for this model.[[ Here it is {field}.]]',
+    fix: [
+      '{?noBetas}Turn experimental features off in {program}: {noBetas}',
+      fixes.updateProgram,
+      fixes.updateProxy,
+      '{?foreign}{!noBetas}In the program, turn off what sends it: beta features, headers or extra fields (Claude Code: CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1).',
+      '{!foreign}{?field}In Claude Code, set CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1. In another program, turn beta features off, or update it.',
+      '{!foreign}Remove this model’s params from openclaw.json, where it has any. Then update OpenClaw: openclaw update',
+      '{!foreign}{!field}In Claude Code, set CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1. In another program, turn beta features off, or update it.',
+    ],
+  },
+} as const satisfies FailureTranslation<typeof families.contentFailures>;

@@ -1,0 +1,105 @@
+import type * as en from '../../en/failures/contents.ts';
+import type { FailureTranslation } from '../../translation.ts';
+import { fixes } from './fixes.ts';
+
+export const contentFailures = {
+  'file-rejected': {
+    title: 'Bedrock 不接受對話中的圖片或文件',
+    cause:
+      '檔案太大、數量太多、無法讀取，或送出的方式不被允許。[[圖片以 base64 計最多 {megabytes} MB，原檔約為其四分之三。]][[{?many}超過 20 張圖片時，每張的寬與高最多 {pixels} 像素。]][[{!many}圖片的寬與高最多 {pixels} 像素。]][[一次請求最多 {most} 個，先前各輪的也計入。]][[{?named}文件名稱只能有字母、數字、連字號、圓括號、方括號與單一空格，且不得重複。]][[{?nameless}程式送出了沒有名稱的文件。]][[{?unreadable}檔案已損壞，或與標示的類型不符。]]',
+    fix: [
+      '{?nameless}在程式碼中為每份文件加上名稱；在此之前，請改傳文字內容。',
+      '{?fromS3}只有 Amazon Nova 模型會讀取 S3。請直接傳送內容，或改用這類模型。',
+      '{?megabytes}縮小圖片：減少像素，或存成 JPEG。',
+      '{?pixels}將圖片縮小到 {pixels} 像素[[{?many}，或最多傳送 20 張]]。',
+      '{?most}最多傳送 {most} 個。',
+      '{?named}將檔案重新命名。',
+      '{?unreadable}重新儲存檔案，並讓副檔名與格式相符。',
+      '{!foreign}{!fromS3}檔案會留在對話中，請開始新的對話：在對話中傳送 /new',
+      '{?foreign}{!nameless}{!fromS3}檔案會留在對話中，請[[在 {program} ]]開始新的對話。',
+      fixes.updateProgram,
+    ],
+  },
+  'tool-rejected': {
+    title: '工具的定義不被接受',
+    cause:
+      '其名稱、說明或 schema 不符合 Bedrock 或模型的規定。[[是從 0 數起的第 {tool} 個工具。]]名稱須為 1 到 64 個字母、數字、_ 或 -；schema 須為 object，最上層不得有 oneOf、anyOf 或 allOf。',
+    fix: [
+      '{?empty}沒有名稱的工具，通常是其他 API 的內建工具（例如網頁搜尋）：請停用這些工具。',
+      '{?foreign}{!empty}停用或更新該工具或其 MCP 伺服器。',
+      '{!foreign}停用或更新該工具或其 MCP 伺服器，然後更新 OpenClaw：openclaw update',
+      fixes.updateProgram,
+      fixes.updateProxy,
+    ],
+  },
+  'tool-choice-rejected': {
+    title: '模型不接受請求中的 tool choice',
+    cause:
+      'tool choice 強制模型呼叫工具，結構化輸出也會用到它。[[{?malformed}此處程式送出的格式是模型不認得的。]][[{?thinks}模型在思考（thinking）時無法被強制呼叫工具。]]',
+    fix: [
+      '{?malformed}{?program}更新 {program}[[：{update}]]',
+      '{?thinks}在程式中關閉思考，或不要送出 tool choice。',
+      '{!malformed}{!thinks}在程式中不要對此模型使用 tool choice 與結構化輸出，或改選其他模型。',
+      '{!malformed}{?program}更新 {program}[[：{update}]]',
+      '{?malformed}在此之前，請勿在程式中送出 tool choice。',
+      fixes.updateProxy,
+      fixes.updateOpenclaw,
+    ],
+  },
+  'caching-rejected': {
+    title: '請求中的提示快取不被接受',
+    cause:
+      '請求標記了要快取的部分（cache_control、cachePoint）。此模型或其 API 版本沒有提示快取，或不接受這種形式。',
+    fix: [
+      '{?noCache}在 {program} 關閉提示快取：{noCache}',
+      fixes.updateProgram,
+      fixes.updateProxy,
+      '{?foreign}{!noCache}在程式中為此模型關閉提示快取（Claude Code：DISABLE_PROMPT_CACHING=1），或改選較新的模型。',
+      '{!foreign}在 openclaw.json 此模型的 params 設定 "cacheRetention": "none"，然後更新 OpenClaw：openclaw update',
+      '{!foreign}若是 Claude Code，請設定 DISABLE_PROMPT_CACHING=1；若是其他程式，請關閉其提示快取，或更新該程式。',
+    ],
+  },
+  'thinking-rejected': {
+    title: '模型不接受思考（thinking）設定',
+    cause:
+      '各模型要求思考的方式不同，可搭配的設定也不同。[[預算至少須為 {least} 個 token，且小於輸出上限。]][[{?adaptive}此模型只接受 adaptive 思考，不接受預算。]]',
+    fix: [
+      '{?least}{?foreign}將 budget_tokens 設為 {least} 以上且小於輸出上限，或關閉思考。',
+      '{?adaptive}{?foreign}在程式中改選 adaptive 思考而不設預算，或關閉思考。',
+      '{!least}{!adaptive}{?foreign}在程式中為此模型關閉思考，或依訊息所述設定。',
+      '{?noThinking}在 {program} 關閉思考：{noThinking}',
+      fixes.updateProgram,
+      fixes.updateProxy,
+      '{!foreign}關閉思考：在對話中傳送 /think off',
+      '{!foreign}移除 openclaw.json 中此模型 params 的 thinking（若有），然後更新 OpenClaw：openclaw update',
+      '{!foreign}若是其他程式，請調整其思考設定[[：預算設為 {least} 個 token 以上]]，或更新該程式。',
+    ],
+  },
+  'parameter-rejected': {
+    title: '模型不接受請求中的某個參數',
+    cause:
+      '[[此處是 {parameter}。]]並非每個模型都接受所有參數、數值或組合；較新的模型不接受 temperature 與 top_p。',
+    fix: [
+      '{!foreign}{?parameter}移除 openclaw.json 中此模型 params 的 {parameter}（若有），然後更新 OpenClaw：openclaw update',
+      '{!foreign}{!parameter}移除 openclaw.json 中此模型的 params（若有），然後更新 OpenClaw：openclaw update',
+      '{?dropParams}讓 LiteLLM 略去模型不接受的參數：{dropParams}',
+      fixes.updateProgram,
+      '{?foreign}在程式中不要對此模型送出[[ {parameter}]][[{!parameter}該參數]]。',
+      '{!foreign}若是其他程式，請勿送出它，或更新該程式。',
+    ],
+  },
+  'beta-rejected': {
+    title: '請求使用了 Bedrock 不認得的項目',
+    cause:
+      'Bedrock 並未支援 Anthropic 自家 API 的所有欄位與 beta 旗標，或不支援用於此模型。[[此處是 {field}。]]',
+    fix: [
+      '{?noBetas}在 {program} 關閉實驗性功能：{noBetas}',
+      fixes.updateProgram,
+      fixes.updateProxy,
+      '{?foreign}{!noBetas}在程式中關閉送出它的項目：beta 功能、標頭或額外欄位（Claude Code：CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1）。',
+      '{!foreign}{?field}若是 Claude Code，請設定 CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1；若是其他程式，請關閉其 beta 功能，或更新該程式。',
+      '{!foreign}移除 openclaw.json 中此模型的 params（若有），然後更新 OpenClaw：openclaw update',
+      '{!foreign}{!field}若是 Claude Code，請設定 CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1；若是其他程式，請關閉其 beta 功能，或更新該程式。',
+    ],
+  },
+} satisfies FailureTranslation<typeof en.contentFailures>;

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { programIn } from '../../../src/failures/programs.ts';
+
+const REFUSED = 'ValidationException: The model returned the following errors: invalid beta flag';
+
+describe('the program that a paste is from', () => {
+  it.each([
+    ['CLAUDE_CODE_USE_BEDROCK=1', 'Claude Code'],
+    ['I use claude code with', 'Claude Code'],
+    ['  ⎿  API says:', 'Claude Code'],
+    ['API Error (us.anthropic.claude-opus-4-7): 400', 'Claude Code'],
+    ['API Error: Truncated event message received.', 'Claude Code'],
+    ['Cline 3.2:', 'Cline'],
+    ['Roo Code:', 'Roo Code'],
+    ['kilocode', 'Kilo Code'],
+    ['opencode run', 'opencode'],
+    ['GOOSE_PROVIDER: aws_bedrock', 'goose'],
+    ['goose session', 'goose'],
+    ['codex exec', 'Codex'],
+    ['In Zed:', 'Zed'],
+    ['ERROR [agent::thread] Turn execution failed:', 'Zed'],
+    ['aider --model bedrock/x', 'Aider'],
+    ['continue.dev', 'Continue'],
+    ['The Continue extension', 'Continue'],
+    ['Positron', 'Positron'],
+    ['charmbracelet/crush', 'Crush'],
+    ['Crush says', 'Crush'],
+    ['LibreChat', 'LibreChat'],
+    ['error: [api/server/controllers/agents/client.js #titleConvo]', 'LibreChat'],
+    ['open-webui', 'Open WebUI'],
+    ['LobeChat', 'LobeChat'],
+    ['Cherry Studio', 'Cherry Studio'],
+    ['AnythingLLM', 'AnythingLLM'],
+    ['dify', 'Dify'],
+    ['n8n', 'n8n'],
+    ['promptfoo eval', 'promptfoo'],
+    ['mem0', 'mem0'],
+    ['Bifrost', 'Bifrost'],
+    ['crewai', 'CrewAI'],
+    ['from strands import Agent', 'Strands Agents'],
+    ['pydantic_ai.exceptions', 'Pydantic AI'],
+    ['spring-ai', 'Spring AI'],
+    ['org.springframework.ai.retry', 'Spring AI'],
+    ['dev.langchain4j.internal', 'LangChain4j'],
+    ['langchainjs', 'LangChain.js'],
+    ['node_modules/@langchain/aws', 'LangChain.js'],
+    ['const llm = new ChatBedrockConverse({', 'LangChain.js'],
+    ['const e = new BedrockEmbeddings({', 'LangChain.js'],
+    ['langchain_aws/llms', 'LangChain'],
+    ['langgraph', 'LangChain'],
+    ['deepagents', 'LangChain'],
+    ['llm = ChatBedrock(model_id)', 'LangChain'],
+    ['e = BedrockEmbeddings(model_id)', 'LangChain'],
+    ['llama_index', 'LlamaIndex'],
+    ['AI_APICallError', 'Vercel AI SDK'],
+    ['@ai-sdk/amazon-bedrock', 'Vercel AI SDK'],
+    ['await generateObject({', 'Vercel AI SDK'],
+    ['streamText', 'Vercel AI SDK'],
+    ['vercel ai', 'Vercel AI SDK'],
+    ['litellm.BadRequestError: BedrockException', 'LiteLLM'],
+    ['Received Model Group=claude', 'LiteLLM'],
+  ])('is named by its words: %s', (words, program) => {
+    expect(programIn(`${words}\n${REFUSED}`)).toMatchObject({ foreign: program, program });
+    // A log of OpenClaw names other programs for many reasons.
+    const about = programIn(`OpenClaw 2026.9.6\n${words.replace(/litellm.*|Received.*/, '')}\n${REFUSED}`);
+    expect(about).toEqual({});
+  });
+
+  it.each([
+    REFUSED,
+    '[agent/embedded] claude-code failed',
+    'clawdbot uses cline',
+    'moltbot, cline',
+    'zed is a letter',
+  ])('may be OpenClaw: %s', (paste) => {
+    expect(programIn(paste)).toEqual({});
+  });
+
+  it.each([
+    'An error occurred (ValidationException) when calling the Converse operation: x',
+    'botocore.errorfactory.ValidationException: x',
+    'import boto3',
+    'Parameter validation failed:',
+    'Traceback (most recent call last):',
+    'Read timeout on endpoint URL: "https://bedrock-runtime.us-east-1.amazonaws.com/"',
+    'operation error Bedrock Runtime: ConverseStream, x',
+    'software.amazon.awssdk.services.bedrockruntime.model.ValidationException: x',
+    'x (Service: BedrockRuntime, Status Code: 400)',
+    'Amazon.BedrockRuntime.Model.ValidationException: x',
+    'Aws::BedrockRuntime::Errors::ValidationException',
+    'Aws\\BedrockRuntime\\Exception\\BedrockRuntimeException: x',
+  ])('is not OpenClaw if its SDK is of another language: %s', (paste) => {
+    expect(programIn(paste)).toEqual({ foreign: 'AWS SDK' });
+    expect(programIn(`openclaw\n${paste}`)).toEqual({});
+  });
+
+  it('has the switches of each program that stands between', () => {
+    expect(programIn('CLAUDE_CODE_X=1\nlitellm.BadRequestError: x')).toMatchObject({
+      program: 'Claude Code',
+      proxy: 'LiteLLM',
+      update: 'claude update',
+      noCache: 'DISABLE_PROMPT_CACHING=1',
+      dropParams: 'drop_params: true',
+    });
+    expect(programIn('openclaw\nlitellm.BadRequestError: x')).toEqual(
+      programIn('litellm.BadRequestError: x'),
+    );
+    expect(programIn('litellm.BadRequestError: x')).not.toHaveProperty('proxy');
+  });
+});

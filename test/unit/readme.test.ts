@@ -21,6 +21,7 @@ describe.each([
     const cell = (text: string) =>
       text
         .replaceAll(/\[\[.*?\]\]/g, '')
+        .replaceAll(/\{[?!]\w+\}/g, '')
         .replaceAll(/\{\w+\}/g, '…')
         .replaceAll('|', '\\|')
         .replaceAll('<', '&lt;');

@@ -205,7 +205,7 @@ describe('the first advice', () => {
       'Leave that call out',
     ],
     ["PermissionError: [Errno 13] Permission denied: '/home/u/.aws/config'", 'OCB481', 'docker run --user'],
-    ['messages.0.content.0.document.source.type: Field required', 'OCB523', 'from S3'],
+    ['messages.0.content.0.document.source.type: Field required', 'OCB535', 'from S3'],
     [
       "Value 'anthropic.claude-3-haiku-20240307-v1:0:200k' at 'modelId' failed to satisfy constraint",
       'OCB502',

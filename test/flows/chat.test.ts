@@ -78,6 +78,7 @@ function load(machine: Machine) {
         ...(signal && { signal }),
       }),
     method,
+    provider: provider as unknown as Provider,
   };
 }
 
@@ -90,6 +91,28 @@ async function ready(options: Parameters<typeof createMachine>[0] = {}) {
 
 it('the plugin has the ID and the name of its manifest', () => {
   expect(manifest).toMatchObject({ id: plugin.id, name: plugin.name });
+});
+
+it('the plugin registers a command for owners, and a provider with three ways to sign in', async () => {
+  const { command, provider } = load(await createMachine());
+  expect([JSON.parse(JSON.stringify(command)), JSON.parse(JSON.stringify(provider))]).toEqual([
+    {
+      name: 'bedrock',
+      description: 'Amazon Bedrock: status, verify, models, use MODEL, explain',
+      acceptsArgs: true,
+      requireAuth: true,
+      requiredScopes: ['operator.admin'],
+    },
+    {
+      id: 'openclaw-bedrock',
+      label: 'Amazon Bedrock',
+      auth: [
+        { id: 'sso', kind: 'custom', label: 'AWS IAM Identity Center (SSO)' },
+        { id: 'api-key', kind: 'custom', label: 'Bedrock API key' },
+        { id: 'aws', kind: 'custom', label: 'AWS credentials of this machine' },
+      ],
+    },
+  ]);
 });
 
 describe('/bedrock', () => {

@@ -25,13 +25,14 @@ export function factsIn(line: string): Record<string, string> {
 /** What any line may reveal: what failed, and where the program gets its sign-in from. */
 const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<portalCall>GetRoleCredentials|portal\.sso|client-sso|fromSSO|SSOClient)\b/,
-  /\b(?<otherAuth>AWS_PROFILE|AWS_ACCESS_KEY_ID|sso_session|auth"?: ?"?aws-sdk)\b/,
+  /\b(?<signsInBy>AWS_PROFILE|AWS_ACCESS_KEY_ID|sso_session|auth"?: ?"?aws-sdk)\b/,
   /\b(?<secondProfile>AWS_DEFAULT_PROFILE)\b/,
   /(?<noAccount>arn:aws[\w-]*:bedrock:[\w-]+::inference-profile\/)/,
   /\b(?<bearer>AWS_BEARER_TOKEN_BEDROCK)\b/,
   /\b(?<service>systemd|systemctl|launchd|launchctl|LaunchAgent)/,
   /\b(?<container>docker(?:[ -]compose)?|podman|devcontainer)\b/i,
   /\b(?<workload>Lambda|IRSA|EKS|ECS)\b/,
+  /\brole_arn\b[\s\S]*\b(?<mixed>sso_session)\b/,
   /\b(?<ci>GitHub Actions|configure-aws-credentials|GitLab|Bitbucket|CircleCI)\b/i,
   /\b(?<exporter>awsCredentialExport)\b/,
   /\b(?<sso>sso[_-]session|sso_start_url|aws sso login|AWS SSO|SSO profile)\b/,
@@ -57,7 +58,9 @@ export function factsOfPaste(paste: string): Record<string, string> {
   return {
     ...(region && { region }),
     ...(model && { model }),
-    ...(/\bmemory sync\b|\bmemory[_ ]?search\b/i.test(paste) && { memory: 'memory search' }),
+    ...(/\bAWS_PROFILE\b/.test(paste) &&
+      /\bAWS_BEARER_TOKEN_BEDROCK\b/.test(paste) && { rival: 'AWS_PROFILE' }),
+    ...(/\bmemory (?:sync|index)|\bmemory[-_ ]?search\b/i.test(paste) && { memory: 'memory search' }),
     ...(/\bguardrail/i.test(paste) && { filter: 'guardrail' }),
     ...programIn(paste),
     ...Object.assign({}, ...CIRCUMSTANCES.map((clue) => clue.exec(paste)?.groups)),

@@ -125,7 +125,6 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'Could not find environment variable credentials in AWS_ACCESS_KEY_ID/ AWS_SECRET_ACCESS_KEY',
     'Aws\\Exception\\CredentialsException: Cannot read credentials from /.aws/credentials',
   ],
-  'aws-config-damaged': ['The specified config file (/root/.aws/config) could not be found.'],
   'no-bedrock-in-region': [
     'Could not connect to the endpoint URL: "https://bedrock-runtime.us-east.amazonaws.com/model/x/converse"',
     "Unknown region: 'us-east'. No partition found for provided region_name.",
@@ -177,6 +176,8 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'failed to retrieve jwt from provide source, unable to read file at /var/run/secrets/eks.amazonaws.com/serviceaccount/token',
   ],
   'console-sign-in-ended': [
+    'An error occurred (ValidationException) when calling the CreateOAuth2Token operation: The provided authorization grant is invalid, expired, revoked, or malformed',
+    'aws: [ERROR]: An error occurred (AccessDeniedException) when calling the CreateOAuth2Token operation: The refresh token has expired.',
     "Unable to refresh access token due to an invalid service response. Please try running 'aws login' again.",
     "Your session has expired or credentials have changed. Please reauthenticate using 'aws login'.",
     "aws: [ERROR]: Your session has expired. Please reauthenticate using 'aws login'.",
@@ -282,6 +283,10 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'java.lang.NoClassDefFoundError: software/amazon/awssdk/services/sso/SsoClient',
     'java.lang.ClassNotFoundException: software.amazon.awssdk.services.ssooidc.SsoOidcClient',
     "ModuleNotFoundError: No module named 'boto3'",
+    'java.lang.NoClassDefFoundError: software/amazon/awssdk/services/sts/StsClient',
+    'java.lang.NoClassDefFoundError: software/amazon/awssdk/core/SdkClient',
+    'java.lang.ClassNotFoundException: software.amazon.awssdk.core.SdkClient',
+    'aws: error: argument operation: Invalid choice, valid choices are: get-role-credentials | list-account-roles',
     "ModuleNotFoundError: No module named 'botocore'",
     'Could not import boto3 python package. Please install it with `pip install boto3`.',
     "aws: [ERROR]: An error occurred (ParamValidation): argument command: Found invalid choice 'login'",
@@ -308,6 +313,8 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'An error occurred (ValidationError) when calling the AssumeRole operation: The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.',
   ],
   'account-not-allowed': [
+    'An error occurred (ValidationException) when calling the CreateModelInvocationJob operation: Your account is not authorized to perform this action. Please create a support case',
+    'An error occurred (ValidationException) when calling the InvokeModel operation: Your account is not authorized to invoke this API operation.',
     'An error occurred (OptInRequired) when calling the Converse operation: You are not subscribed to this service. Please go to http://aws.amazon.com to subscribe.',
   ],
   'portal-rejected': [
@@ -359,6 +366,18 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'Unable to execute HTTP request: Connect to bedrock-runtime.us-east-1.amazonaws.com:443 [bedrock-runtime.us-east-1.amazonaws.com/1.2.3.4] failed: connect timed out',
     'software.amazon.awssdk.core.exception.SdkClientException: Unable to execute HTTP request: Read timed out bedrock',
     'Unable to execute HTTP request: Acquire operation took longer than the configured maximum time. BedrockRuntimeAsyncClient',
+  ],
+  'aws-config-damaged': [
+    'caused by: INIParseError: unsupported expression {expr {1 STRING 0 [65533 65533]} true []}',
+    'INIParseError: unsupported expression {expr {1 STRING 0 [65279]} true []}',
+    'The specified config file (/root/.aws/config) could not be found.',
+  ],
+  'no-browser': [
+    'open the following URL: https://oidc.us-east-1.amazonaws.com/authorize?client_id=x&redirect_uri=http%3A%2F%2F127.0.0.1%3A34535%2Foauth%2Fcallback&state=y',
+  ],
+  'openclaw-broken': [
+    "Error: Cannot find module '/usr/lib/node_modules/openclaw/dist/extensions/amazon-bedrock/node_modules/@aws-sdk/client-bedrock/dist-cjs/index.js'",
+    "Error: Cannot find module '/usr/lib/node_modules/openclaw/node_modules/undici/index.js'",
   ],
   'assume-role-denied': [
     'Failed to assume role arn:aws:iam::111122223333:role/x',
@@ -436,6 +455,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'sso_account_id is required',
     'sso_role_name was not set',
     'Error: error retrieving SSO config: no SSO url in profile: admin',
+    "TypeError: Cannot read properties of undefined (reading 'sso_start_url')",
   ],
   'api-key-rejected': [
     'The Bedrock API key is invalid',

@@ -18,8 +18,14 @@ export const clientFailures = {
       { message: /(?<module>AWSSDK\.\w+) could not be found/ },
       {
         message:
-          /(?<java>NoSuch\w+Error|NoClassDefFoundError|ClassNotFoundException)\W.{0,200}software[./]amazon[./]awssdk/,
+          /(?:NoClassDefFoundError|ClassNotFoundException)\W.{0,30}software[./]amazon[./]awssdk[./]services[./](?<absentModule>sso|ssooidc|sts)[./]/,
       },
+      {
+        message:
+          /(?<java>NoSuch\w+Error|(?:NoClassDefFoundError|ClassNotFoundException)(?!.{0,60}services[./](?:sso|ssooidc|sts)[./]))\W.{0,200}software[./]amazon[./]awssdk/,
+      },
+      // Version 1 of the AWS CLI lists what it knows; only version 2 can sign in.
+      { message: /(?<oldCli>Invalid choice), valid choices are:.*get.role.credentials/ },
       { message: /No module named ["'](?<python>boto3|botocore)|import (?<package>boto3) python package/ },
       { message: /Missing Dependency: Using the (?<crt>login) credential provider/ },
       // Programs with a list of models or their providers: Genkit, LlamaIndex and RubyLLM, LiteLLM, Crush.

@@ -102,6 +102,8 @@ export const openclawFailures = {
       {
         message:
           /Cannot find (?:package|module) '[^']*openclaw(?!\/amazon-bedrock)|npm install failed for openclaw|EACCES.*node_modules[\\/]\.?openclaw|openclaw.*(?:(?:requires|needs) Node|Node\.js \S+ is required)|does not provide an export named.*openclaw|Unsupported engine.*openclaw|ERR_MODULE_NOT_FOUND.*openclaw(?!\/amazon-bedrock)/i,
+        facts:
+          /Cannot find \w+ '[^']*[\\/]openclaw[\\/][^']*node_modules[\\/](?<part>@[\w-]+[\\/][\w.-]+|[\w.-]+)/,
       },
     ],
   },
@@ -193,7 +195,12 @@ export const gatewayFailures = {
   },
   'openclaw-no-credentials': {
     code: 'OCB450',
-    rules: [{ message: new RegExp(`${NO_KEY}${BEDROCK_PROVIDER}`) }],
+    rules: [
+      {
+        message: new RegExp(`${NO_KEY}${BEDROCK_PROVIDER}`),
+        facts: new RegExp(`${NO_KEY}(?<alias>(?:aws-)?bedrock)(?![\\w-])`),
+      },
+    ],
   },
   'other-provider-key': {
     code: 'OCB451',

@@ -14,7 +14,7 @@ export const signInFailures = {
       },
       {
         message:
-          /\b(?:run|running|using|use|with|or|try|please)\W{1,3}aws (?:--profile \S+ )?sso login|\b(?:failed to|could not|unable to) \w+ SSO credentials\b(?!.*expired)/i,
+          /\b(?:run|running|using|use|with|or|try|please)\W{1,3}aws (?:--profile \S+ )?sso login(?!\W{1,2}on )|\b(?:failed to|could not|unable to) \w+ SSO credentials\b(?!.*expired)/i,
         general: true,
       },
       { message: /Cached credentials not found under (?<profile>\S+) profile/ },
@@ -73,6 +73,10 @@ export const signInFailures = {
           'authenticate using aws login',
           'Error loading login session token',
         ],
+      },
+      {
+        message: ['refresh token has expired', 'authorization grant is invalid, expired, revoked'],
+        service: 'signin',
       },
     ],
   },
@@ -194,6 +198,7 @@ export const signInFailures = {
           "'str' object has no attribute 'get'",
         ],
       },
+      { message: 'INIParseError', facts: /\b(?<bytes>65533|65279)\b/ },
       { message: /Duplicate(?:Section|Option)Error/ },
     ],
   },
@@ -205,7 +210,8 @@ export const signInFailures = {
         message: 'configured with invalid SSO credentials',
         facts: /"(?<portal>sso_start_url)".{0,20}\bGot .{0,120}\bsso_session/,
       },
-      { message: ["reading 'sso_region'", "reading 'sso_start_url'"] },
+      // The SDK for JavaScript and the CDK, which found no section of that name.
+      { message: /reading '(?<unread>sso_(?:region|start_url))'/ },
       {
         message: /Profile property 'sso_\w+' was not configured for '(?<profile>[^']+)/,
       },
@@ -255,7 +261,7 @@ export const signInFailures = {
         message:
           /gio: .*Operation not supported|xdg-open: no method available|suitable web browser|open_browser_with_original_ld_path/,
       },
-      { message: /127\.0\.0\.1:\d+\/oauth\/callback/ },
+      { message: /127\.0\.0\.1(?::|%3A)\d+(?:\/|%2F)oauth(?:\/|%2F)callback/ },
     ],
   },
   'token-cache-damaged': {

@@ -28,6 +28,7 @@ describe('the first advice', () => {
       'AWS_SDK_LOAD_CONFIG=1',
     ],
     [`export AWS_BEARER_TOKEN_BEDROCK=…\n${NO_CREDENTIALS}`, 'too old for Bedrock API keys'],
+    [`AWS_PROFILE overrides AWS_BEARER_TOKEN_BEDROCK\n${NO_CREDENTIALS}`, 'env -u AWS_PROFILE'],
     [`systemd[1]: Started agent.service\n${NO_CREDENTIALS}`, 'What systemd starts'],
     [`It runs as a LaunchAgent.\n${NO_CREDENTIALS}`, 'What LaunchAgent starts'],
     [`aws sso login works, and then:\n${NO_CREDENTIALS}`, 'too old for aws sso login'],
@@ -73,6 +74,54 @@ describe('the first advice', () => {
       'Session for "dev" is missing required scope: sso:account:access',
       'OCB416',
       'sso_registration_scopes = sso:account:access',
+    ],
+    [
+      "[profile a]\nsso_session = my corp\nTypeError: Cannot read properties of undefined (reading 'sso_region')",
+      'OCB416',
+      'without blanks or quotes',
+    ],
+    [
+      "Profile property 'sso_account_id' was not configured for 'default'.\n[default]\nrole_arn = arn:aws:iam::111122223333:role/x\nsource_profile = a\nsso_session = a",
+      'OCB416',
+      'In a profile with role_arn, remove sso_session',
+    ],
+    [
+      'java.lang.ClassNotFoundException: software.amazon.awssdk.services.sso.auth.SsoProfileCredentialsProviderFactory',
+      'OCB367',
+      'Add software.amazon.awssdk:sso',
+    ],
+    [
+      'aws: error: argument operation: Invalid choice, valid choices are:\n\nget-role-credentials | list-account-roles',
+      'OCB367',
+      'Install version 2',
+    ],
+    [
+      'https://oidc.us-east-1.amazonaws.com/authorize?redirect_uri=http%3A%2F%2F127.0.0.1%3A34535%2Foauth%2Fcallback',
+      'OCB452',
+      '--use-device-code',
+    ],
+    [
+      'An error occurred (ValidationException) when calling the CreateOAuth2Token operation:\nThe provided authorization grant is invalid, expired, revoked, or malformed',
+      'OCB464',
+      'aws login',
+    ],
+    [
+      'memory-search wants an embedder: No API key found for provider "openai"',
+      'OCB451',
+      'memory.search.provider bedrock',
+    ],
+    ['No API key found for provider "openai"', 'OCB451', 'openclaw-bedrock doctor'],
+    ['FailoverError: No API key found for bedrock', 'OCB450', 'Rename bedrock'],
+    ['No API key found for amazon-bedrock', 'OCB450', 'openclaw-bedrock init --auth aws'],
+    [
+      'SharedConfigLoadError: failed to load config file\ncaused by: INIParseError: unsupported expression {expr {1 STRING 0 [65533 65533]} true []}',
+      'OCB362',
+      '-Encoding ascii',
+    ],
+    [
+      "Cannot find module '/usr/lib/node_modules/openclaw/dist/extensions/amazon-bedrock/node_modules/@aws-sdk/client-bedrock/dist-cjs/index.js'",
+      'OCB361',
+      'npm install -g openclaw@latest (it lacks a part of @aws-sdk/client-bedrock)',
     ],
     ['User: x is not authorized to perform: sts:TagSession on resource: y', 'OCB419', 'sts:TagSession'],
     [

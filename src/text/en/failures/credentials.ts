@@ -8,7 +8,7 @@ export const credentialFailures = {
     title: 'Bedrock does not accept the API key',
     cause: 'The key is wrong, expired or deactivated, or it is a short-term key for another region.',
     fix: [
-      'If you sign in with {otherAuth}, an old AWS_BEARER_TOKEN_BEDROCK overrides it. Find and remove it: openclaw-bedrock doctor',
+      'If you sign in with {signsInBy}, an old AWS_BEARER_TOKEN_BEDROCK overrides it. Find and remove it: openclaw-bedrock doctor',
       fixes.newKey,
       'A short-term key works only in the region where it was made: openclaw-bedrock init --auth api-key --region REGION',
       'If you sign in with SSO or replaced the key, an old AWS_BEARER_TOKEN_BEDROCK may be overriding it: openclaw-bedrock doctor',
@@ -61,6 +61,7 @@ export const credentialFailures = {
       'The program reads {keys}, and no profile. Give it the keys of your sign-in: eval "$(aws configure export-credentials --format env)"',
       'The program’s old SDK reads ~/.aws/config only with this in its environment: {loads}=1. If it still does not read an SSO profile, update the program.',
       'The AWS CDK that said "{cdk}" may be too old for SSO profiles: npm install -g aws-cdk@latest. Then: cdk deploy --profile NAME',
+      'If {rival} is set beside the API key, the program may look for that profile only. Start it without: env -u {rival} PROGRAM',
       'If {bearer} is set where the program runs, the program or its SDK is too old for Bedrock API keys: update it (Python: pip install -U boto3).',
       'What {service} starts does not see your shell’s variables. Set AWS_PROFILE and AWS_REGION in the service’s own environment.',
       'If the AWS CLI works with the same profile, the program or its SDK is too old for {sso}: update it.',

@@ -99,6 +99,7 @@ export const openclawFailures = {
     title: 'The OpenClaw installation is broken or its Node.js is too old',
     cause: 'A part of OpenClaw could not be loaded.',
     fix: [
+      'Install OpenClaw again: npm install -g openclaw@latest (it lacks a part of {part})',
       'Check your Node.js version: node --version',
       'Install OpenClaw again: npm install -g openclaw@latest',
     ],
@@ -202,6 +203,7 @@ export const gatewayFailures = {
     cause:
       'The gateway needs AWS_PROFILE, AWS_BEARER_TOKEN_BEDROCK or both access keys in its own environment; it does not see your shell’s. For a machine’s role (EC2, ECS, EKS) it needs AWS_PROFILE=default.',
     fix: [
+      'OpenClaw’s name for it is amazon-bedrock. Rename {alias} and every reference to it: openclaw-bedrock doctor --fix',
       fixes.setUpMachineRole,
       'Save them where the gateway reads them: openclaw-bedrock init',
       fixes.thenRestart,
@@ -212,6 +214,7 @@ export const gatewayFailures = {
     cause: 'Something in OpenClaw uses {provider}, or falls back to it.',
     fix: [
       '{mantle} is Bedrock with another API, and needs AWS_BEARER_TOKEN_BEDROCK in .env. Without an API key, choose a model of amazon-bedrock: openclaw-bedrock use',
+      'If memory search needs {embedder} embeddings: openclaw config set memory.search.provider bedrock (before OpenClaw 2026.8: agents.defaults.memorySearch.provider) This text names "{memory}".',
       'See which agents use another provider: openclaw-bedrock doctor',
       'If memory search needs {embedder} embeddings: openclaw config set memory.search.provider bedrock (before OpenClaw 2026.8: agents.defaults.memorySearch.provider)',
     ],

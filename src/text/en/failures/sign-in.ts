@@ -49,6 +49,7 @@ export const signInFailures = {
     fix: [
       'aws login --profile {profile}',
       'aws login',
+      'If it ends after minutes each time, update the AWS CLI.',
       'Sign in through IAM Identity Center instead: openclaw-bedrock init --auth sso',
     ],
   },
@@ -150,7 +151,10 @@ export const signInFailures = {
     title: 'The AWS config file cannot be parsed',
     cause:
       'In ~/.aws/config or ~/.aws/credentials a line is neither a section header nor a setting, a section or setting is there twice, or the lines below a setting such as s3 = are not indented.',
-    fix: ['See which line it is: openclaw-bedrock doctor'],
+    fix: [
+      '{bytes} means that the file is saved as UTF-16 or with a byte order mark. Save it as plain text, in PowerShell: (Get-Content FILE) | Set-Content -Encoding ascii FILE',
+      'See which line it is: openclaw-bedrock doctor',
+    ],
   },
   'profile-incomplete': {
     title: 'The AWS profile is incomplete',
@@ -158,6 +162,8 @@ export const signInFailures = {
       'Account, role, start URL, region or scope is missing, or the [sso-session] section that the profile names.',
     fix: [
       'The [sso-session] section in ~/.aws/config needs this line, with an s in scopes: sso_registration_scopes = {scope}. Then sign in again.',
+      'The profile’s sso_session must be the name of an [sso-session NAME] section in ~/.aws/config, without blanks or quotes in either place: no {unread} was found there.',
+      'In a profile with role_arn, remove {mixed}: it belongs only in the profile that source_profile names.',
       'If the profile has an sso_session, the AWS SDK of the program that reported this is too old for it: update that program, or give {portal} in the profile itself, too.',
       'If another profile is the right one, set AWS_PROFILE to its name.',
       'Complete it: openclaw-bedrock init --auth sso --profile {profile}',

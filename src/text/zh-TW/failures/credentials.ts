@@ -7,7 +7,7 @@ export const credentialFailures = {
     title: 'Bedrock 不接受這個 API 金鑰',
     cause: '金鑰有誤、已到期或已停用，或是為其他區域建立的短期金鑰。',
     fix: [
-      '若您以 {otherAuth} 登入，則是舊的 AWS_BEARER_TOKEN_BEDROCK 蓋過了它。找出並移除：openclaw-bedrock doctor',
+      '若您以 {signsInBy} 登入，則是舊的 AWS_BEARER_TOKEN_BEDROCK 蓋過了它。找出並移除：openclaw-bedrock doctor',
       fixes.newKey,
       '短期金鑰只能在建立它的區域使用：openclaw-bedrock init --auth api-key --region REGION',
       '若您使用 SSO 登入或已更換金鑰，可能是舊的 AWS_BEARER_TOKEN_BEDROCK 蓋過了它：openclaw-bedrock doctor',
@@ -59,6 +59,7 @@ export const credentialFailures = {
       '該程式只讀取 {keys}，不讀取 profile。請提供您登入後的金鑰：eval "$(aws configure export-credentials --format env)"',
       '該程式的舊版 SDK 需在環境變數中設定此項，才會讀取 ~/.aws/config：{loads}=1。若仍無法讀取 SSO profile，請更新該程式。',
       '顯示「{cdk}」的 AWS CDK 可能太舊，不支援 SSO profile：npm install -g aws-cdk@latest，接著執行：cdk deploy --profile NAME',
+      '若除了 API 金鑰還設定了 {rival}，該程式可能只找那個 profile。請在沒有它的環境中啟動：env -u {rival} PROGRAM',
       '若程式執行的環境已設定 {bearer}，則該程式或其 SDK 太舊，不支援 Bedrock API 金鑰：請更新（Python：pip install -U boto3）。',
       '由 {service} 啟動的程式看不到您 shell 的環境變數。請在該服務自己的環境中設定 AWS_PROFILE 與 AWS_REGION。',
       '若 AWS CLI 能使用同一個 profile，則該程式或其 SDK 太舊，不支援 {sso}：請更新。',

@@ -97,7 +97,11 @@ export const openclawFailures = {
   'openclaw-broken': {
     title: 'OpenClaw 安裝損壞，或其 Node.js 版本過舊',
     cause: '無法載入 OpenClaw 的某個部分。',
-    fix: ['檢查 Node.js 版本：node --version', '重新安裝 OpenClaw：npm install -g openclaw@latest'],
+    fix: [
+      '重新安裝 OpenClaw：npm install -g openclaw@latest （缺少 {part} 的一部分）',
+      '檢查 Node.js 版本：node --version',
+      '重新安裝 OpenClaw：npm install -g openclaw@latest',
+    ],
   },
   'discovery-failed': {
     title: '無法列出 Bedrock 的模型',
@@ -189,13 +193,19 @@ export const gatewayFailures = {
     title: 'OpenClaw 沒有 Bedrock 可用的 AWS 憑證',
     cause:
       'gateway 自己的環境變數中需要有 AWS_PROFILE、AWS_BEARER_TOKEN_BEDROCK 或兩個存取金鑰；它看不到您 shell 的環境變數。使用機器的角色（EC2、ECS、EKS）時需要 AWS_PROFILE=default。',
-    fix: [fixes.setUpMachineRole, '儲存到 gateway 會讀取的位置：openclaw-bedrock init', fixes.thenRestart],
+    fix: [
+      'OpenClaw 使用的名稱是 amazon-bedrock。將 {alias} 與所有引用它的地方改名：openclaw-bedrock doctor --fix',
+      fixes.setUpMachineRole,
+      '儲存到 gateway 會讀取的位置：openclaw-bedrock init',
+      fixes.thenRestart,
+    ],
   },
   'other-provider-key': {
     title: 'OpenClaw 需要其他 provider 的金鑰',
     cause: 'OpenClaw 的某項功能使用了 {provider}。',
     fix: [
       '{mantle} 是使用另一種 API 的 Bedrock，需要 .env 中的 AWS_BEARER_TOKEN_BEDROCK。沒有 API 金鑰時，請改用 amazon-bedrock 的模型：openclaw-bedrock use',
+      '若是記憶搜尋需要 {embedder} 的嵌入：openclaw config set memory.search.provider bedrock（OpenClaw 2026.8 之前：agents.defaults.memorySearch.provider） 內容提到「{memory}」。',
       '查看哪些 agent 使用其他 provider：openclaw-bedrock doctor',
       '若是記憶搜尋需要 {embedder} 的嵌入：openclaw config set memory.search.provider bedrock（OpenClaw 2026.8 之前：agents.defaults.memorySearch.provider）',
     ],

@@ -46,6 +46,7 @@ export const signInFailures = {
     fix: [
       'aws login --profile {profile}',
       'aws login',
+      '若每次都在幾分鐘後失效，請更新 AWS CLI。',
       '改以 IAM Identity Center 登入：openclaw-bedrock init --auth sso',
     ],
   },
@@ -142,13 +143,18 @@ export const signInFailures = {
     title: '無法解析 AWS config 檔案',
     cause:
       '~/.aws/config 或 ~/.aws/credentials 中有一行既不是區段標題也不是設定值、區段或設定重複，或是 s3 = 之類設定的下屬各行沒有縮排。',
-    fix: ['查看是哪一行：openclaw-bedrock doctor'],
+    fix: [
+      '{bytes} 表示檔案存成了 UTF-16 或帶有 BOM。請在 PowerShell 中存成純文字：(Get-Content FILE) | Set-Content -Encoding ascii FILE',
+      '查看是哪一行：openclaw-bedrock doctor',
+    ],
   },
   'profile-incomplete': {
     title: 'AWS profile 不完整',
     cause: '缺少帳戶、角色、入口網站網址、區域或範圍（scope），或 profile 所指的 [sso-session] 區段不存在。',
     fix: [
       '~/.aws/config 的 [sso-session] 區段須有這一行（scopes 結尾有 s）：sso_registration_scopes = {scope}，然後重新登入。',
+      'profile 的 sso_session 必須是 ~/.aws/config 中某個 [sso-session NAME] 區段的名稱，兩處都不可有空格或引號：該處找不到 {unread}。',
+      '請從有 role_arn 的 profile 移除 {mixed}：它只應寫在 source_profile 所指的 profile。',
       '若 profile 有 sso_session，回報此錯誤的程式所用的 AWS SDK 太舊，不認得它：請更新該程式，或把 {portal} 也直接寫進 profile。',
       '若應使用其他 profile，請將 AWS_PROFILE 設為其名稱。',
       '補齊設定：openclaw-bedrock init --auth sso --profile {profile}',

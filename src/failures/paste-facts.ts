@@ -28,6 +28,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<signsInBy>AWS_PROFILE|AWS_ACCESS_KEY_ID|sso_session|auth"?: ?"?aws-sdk)\b/,
   /\b(?<secondProfile>AWS_DEFAULT_PROFILE)\b/,
   /(?<noAccount>arn:aws[\w-]*:bedrock:[\w-]+::inference-profile\/)/,
+  /\b(?<claudeCode>Claude Code|claude-code|CLAUDE_CODE_USE_BEDROCK|ANTHROPIC_MODEL|API Error: 4\d\d)\b/,
   /\b(?<bearer>AWS_BEARER_TOKEN_BEDROCK)\b/,
   /\b(?<service>systemd|systemctl|launchd|launchctl|LaunchAgent)/,
   /\b(?<container>docker(?:[ -]compose)?|podman|devcontainer)\b/i,

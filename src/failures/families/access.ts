@@ -44,6 +44,18 @@ export const accessFailures = {
         message:
           /^(?!.*not authorized to perform).*explicit deny in an? (?<policy>(?:[\w-]+ ){1,2}?(?:policy|boundary))/,
       },
+      {
+        message:
+          /\b(?<policy>SCP|service control policy)\b.{0,60}\b(?:den|block|forbid|prevent)\w*\b.{0,60}\b(?:bedrock|InvokeModel|Converse)/i,
+        general: true,
+        shared: true,
+      },
+      {
+        message:
+          /\b(?:bedrock|InvokeModel|Converse)\w*\b.{0,80}\b(?:denied|blocked|forbidden) by (?:\w+ ){0,3}?(?<policy>SCP|service control policy)\b/i,
+        general: true,
+        shared: true,
+      },
     ],
   },
   'model-access-denied': {

@@ -29,6 +29,12 @@ export const modelFailures = {
       { name: /^ResourceNotFound(?:Exception)?$/, shared: true },
       {
         message:
+          /\binference profile\b.{0,80}n[o'’]t (?:be )?(?:used|available|valid|supported|found|exist)\b/i,
+        general: true,
+        shared: true,
+      },
+      {
+        message:
           /\bbedrock\b.{0,80}\bmodel\b.{0,60}\bnot (?:found|available|supported)|\bmodel\b.{0,80}\bnot (?:found|available|supported) (?:in|on|by) (?:\w+ )?Bedrock/i,
         general: true,
         shared: true,

@@ -50,6 +50,11 @@ export const networkFailures = {
         general: true,
         shared: true,
       },
+      {
+        message: /\b(?:connect to|reach) (?:the )?(?:AWS|(?:Amazon )?Bedrock)(?: \w+)? endpoint\b/,
+        general: true,
+        shared: true,
+      },
       { message: /Cannot connect to host (?<host>[\w.-]*amazonaws[\w.-]+)/, general: true, shared: true },
       {
         message: /(?:bedrock|amazonaws).{0,200}\bconnection (?:error|aborted|closed|reset)/i,

@@ -88,6 +88,12 @@ export const requestFailures = {
       },
       { message: /'Bedrock' object has no attribute '(?:invoke_model|converse)/ },
       { message: /'BedrockRuntime' object has no attribute '(?:list|get)_/ },
+      {
+        message:
+          /\bbedrock\b.{0,120}\boperation (?:\w+ )?not (?:recogni[sz]ed|known)\b|\boperation (?:\w+ )?not (?:recogni[sz]ed|known)\b.{0,80}\bbedrock\b/i,
+        general: true,
+        shared: true,
+      },
       // Nothing is at the path that was called. A model's ARN adds a slash to the path unless it is encoded.
       { message: /(?<misplaced>UnknownOperationException)/, shared: true },
     ],
@@ -96,7 +102,8 @@ export const requestFailures = {
     code: 'OCB528',
     rules: [
       {
-        message: /\binvoke\w* (?:\w+ ){0,3}(?:blocked|disabled|not allowed)\b.{0,80}\bconverse/i,
+        message:
+          /\binvoke\w* (?:\w+ ){0,3}(?:blocked|disabled|not allowed)\b.{0,80}\bconverse|\bconverse\b.{0,80}\binvoke\w* (?:\w+ ){0,3}(?:blocked|disabled|not allowed)\b/i,
       },
     ],
   },

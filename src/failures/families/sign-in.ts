@@ -57,7 +57,7 @@ export const signInFailures = {
   },
   'portal-setup': {
     code: 'OCB432',
-    rules: [{ message: /\b[Ii]t.s not you, ?it(?:.s| is) us\b/, shared: true }],
+    rules: [{ message: /\b[Ii]t.s not you,? ?it(?:.s| is) us\b/, shared: true }],
   },
   'portal-unavailable': {
     code: 'OCB430',
@@ -152,7 +152,7 @@ export const signInFailures = {
       { message: /profile with name (?<profile>\S+) not found in (?<onlyFile>\S*\.aws[\\/]credentials)/ },
       {
         message:
-          /(?<!config )[Pp]rofile ["'[]?(?<profile>[^\s"'\]]+)["'\]]? (?:was not found|could not be found)/,
+          /(?<!config |inference |Inference )[Pp]rofile ["'[]?(?<profile>[^\s"'\]]+)["'\]]? (?:was not found|could not be found)/,
         shared: true,
       },
       {
@@ -205,7 +205,8 @@ export const signInFailures = {
   'profile-incomplete': {
     code: 'OCB416',
     rules: [
-      { message: /missing (?:the )?(?:required )?scopes?:? ["'`]?(?<scope>sso:account:access)/ },
+      { message: /\bmissing\b.{0,40}(?<scope>sso:account:access)/ },
+      { message: /(?<scope>sso:account:access)\b.{0,20}\b(?:missing|required|not granted)/ },
       {
         message: 'configured with invalid SSO credentials',
         facts: /"(?<portal>sso_start_url)".{0,20}\bGot .{0,120}\bsso_session/,

@@ -18,6 +18,11 @@ export const signatureFailures = {
   'request-unsigned': {
     code: 'OCB473',
     rules: [
+      {
+        message: /\bbedrock\b.{0,80}\b(?:missing|without|no) (?:the |an )?["'`]?authorization["'`]? header/i,
+        general: true,
+        shared: true,
+      },
       // AWS writes "Message"; other services with the same words do not.
       {
         message:

@@ -48,6 +48,17 @@ describe('the first advice', () => {
     expect(fixesOf(expired)).toContain('the fault is in the program');
   });
 
+  it('for a model without access names the second model of Claude Code', () => {
+    const denied = "You don't have access to the model with the specified model ID.";
+    const fixesOf = (paste: string) =>
+      describeError(new AppError('model-access-denied', readPaste(paste).errors[0]?.facts), EN).fix.join(
+        '\n',
+      );
+    expect(fixesOf(`API Error: 403 ${denied}`)).toContain('ANTHROPIC_DEFAULT_HAIKU_MODEL');
+    expect(fixesOf(`CLAUDE_CODE_USE_BEDROCK=1\n${denied}`)).toContain('ANTHROPIC_DEFAULT_HAIKU_MODEL');
+    expect(fixesOf(denied)).not.toContain('Claude');
+  });
+
   it('for a denial names the region of the resource, if it has one', () => {
     const denied = (resource: string) => {
       const paste = `not authorized to perform: bedrock:InvokeModel on resource: ${resource}`;
@@ -227,6 +238,8 @@ describe('the first advice', () => {
       'OCB529',
       'bedrock/anthropic.claude-sonnet-4-6',
     ],
+    ['explicit deny in a service control policy', 'OCB508', 'Ask your administrator for an exception.'],
+    ['bedrock:InvokeModel was denied by an SCP', 'OCB508', 'Ask your administrator for an exception.'],
     ["data retention mode 'default' is not available for this model", 'OCB525', 'data-retention.html'],
     [
       'Gateway failed to start: Error: non-loopback Control UI requires gateway.controlUi.allowedOrigins (set explicit origins)',

@@ -109,7 +109,7 @@ describe('a failure', () => {
       told({}),
       told({ model: 'm' }),
       told({ region: 'r' }),
-      told({ model: 'm', region: 'r' }),
+      told({ model: 'm', region: 'r', claudeCode: 'Claude Code' }),
     ]).toEqual([false, false, false, true]);
   });
 

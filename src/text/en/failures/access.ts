@@ -22,9 +22,9 @@ export const accessFailures = {
   'policy-denied': {
     title: 'A policy denies the call',
     cause:
-      'The {policy} denies {action}, whatever the role allows. Often it blocks a region that a cross-region profile uses.',
+      'The {policy} denies the call[[ ({action})]], whatever the role allows. Often it blocks a region that a cross-region profile uses.',
     fix: [
-      'Ask your administrator for an exception for {action} on {resource}.',
+      'Ask your administrator for an exception[[ for {action} on {resource}]].',
       'Choose a model that stays in your region: openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
     ],
   },
@@ -33,6 +33,7 @@ export const accessFailures = {
     cause: 'The model[[ {model}]] is not enabled for the account, or not available in this region.',
     fix: [
       'Enable it in the model catalog: https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/model-catalog',
+      'If this is Claude Code ({claudeCode}), it also calls a small model in the background. Enable that one, too, or name another in ANTHROPIC_DEFAULT_HAIKU_MODEL.',
       'If it is available in another region only, call it there: set AWS_REGION, or the region of the program’s client.',
       fixes.otherModel,
     ],

@@ -80,6 +80,7 @@ export const credentialFailures = {
       fixes.loginProfile,
       fixes.login,
       'Then: openclaw gateway restart',
+      'Any other program that reported this has to be restarted, too.',
       'If they are still expired, old keys in the environment override the profile: unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
     ],
   },

@@ -20,9 +20,10 @@ export const accessFailures = {
   },
   'policy-denied': {
     title: '有政策禁止此呼叫',
-    cause: '{policy} 禁止 {action}，即使角色允許也無效。通常是封鎖了跨區域推論設定檔使用的某個區域。',
+    cause:
+      '{policy} 禁止了這個呼叫[[（{action}）]]，即使角色允許也無效。通常是封鎖了跨區域推論設定檔使用的某個區域。',
     fix: [
-      '請管理員為 {resource} 的 {action} 開放例外。',
+      '請管理員開放例外[[：{resource} 的 {action}]]。',
       '改用只在您的區域執行的模型：openclaw-bedrock init --model openai.gpt-oss-120b-1:0',
     ],
   },
@@ -31,6 +32,7 @@ export const accessFailures = {
     cause: '該帳戶未啟用模型[[ {model}]]，或此區域不提供。',
     fix: [
       '在主控台的模型目錄中開通：https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/model-catalog',
+      '若是 Claude Code（{claudeCode}），它在背景還會呼叫一個小型模型。請一併開通，或以 ANTHROPIC_DEFAULT_HAIKU_MODEL 指定其他模型。',
       '若只有其他區域提供，請在該區域呼叫：設定 AWS_REGION，或程式用戶端的區域。',
       fixes.otherModel,
     ],

@@ -78,6 +78,7 @@ export const credentialFailures = {
       fixes.loginProfile,
       fixes.login,
       '接著執行：openclaw gateway restart',
+      '其他回報此訊息的程式也必須重新啟動。',
       '若仍顯示到期，則是環境變數中的舊金鑰蓋過了 profile：unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
     ],
   },

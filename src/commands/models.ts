@@ -17,7 +17,7 @@ import {
   type Purpose,
   turnCostUsd,
 } from '../models/listed-model.ts';
-import { fullHeader, fullLine, whereOf } from '../report/models.ts';
+import { fullHeader, fullLine, fullNameWidth, whereOf } from '../report/models.ts';
 import { showWarnings } from '../report/plan.ts';
 import { say } from '../screen/say.ts';
 import { proseColumns, style } from '../screen/terminal.ts';
@@ -150,7 +150,8 @@ function printModels(context: Context, models: readonly ListedModel[]) {
   const { stdout, language, color } = context;
   const { bold, dim } = style(color && stdout.isTTY === true);
   const columns = proseColumns(stdout);
-  const look = { language, columns: columns - 2 };
+  const shape = { language, columns: columns - 2 };
+  const look = { ...shape, names: fullNameWidth(models, shape) };
   const line = (id: string, where: string, rest: string) => {
     const room = columns - id.length - 2;
     stdout.write(`${bold(id)}${room > 8 ? `  ${dim(truncate(where, room))}` : ''}\n  ${rest}\n`);

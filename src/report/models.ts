@@ -33,31 +33,53 @@ export function modelLine(model: ListedModel, { language, columns }: ModelLineOp
   return row([name, price, context, whereOf(model, language, whereColumns(columns))], columns);
 }
 
-/** Dollars per million tokens: `0.15/0.6` for input and output, `0.02` for a model that only reads. */
+/** Dollars per million tokens, to three digits: `0.15/0.6` for input and output, `0.02` for a model that only reads. */
 export function priceOf({ entry: { cost }, embedding }: ListedModel): string {
-  return embedding ? `${cost.input}` : `${cost.input}/${cost.output}`;
+  const [input, output] = [cost.input, cost.output].map((usd) => Number(usd.toPrecision(3)));
+  return embedding ? `${input}` : `${input}/${output}`;
 }
 
 /** Column widths of `models`; the rest is for what a model is good for. */
 const FULL_WIDTHS = [25, 10, 7, 11] as const;
+/** Columns of a line with those widths. */
+const FULL = 78;
 
-export function fullHeader({ language, columns }: ModelLineOptions): string {
+/** How wide the names of these models may be: on a wide screen, and in a file or pipe, none is cut off. */
+export function fullNameWidth(models: readonly ListedModel[], look: ModelLineOptions): number {
+  const longest = Math.max(0, ...models.map((model) => displayWidth(fullName(model, look, Infinity))));
+  return Math.max(FULL_WIDTHS[0], Math.min(longest, FULL_WIDTHS[0] + look.columns - FULL));
+}
+
+function fullName(
+  { entry, lifecycle }: ListedModel,
+  { language }: Pick<ModelLineOptions, 'language'>,
+  width: number,
+): string {
+  const legacy = lifecycle === 'legacy' ? ` (${fill(texts.legacy, language)})` : '';
+  return truncate(visible(entry.name), width - displayWidth(legacy)) + legacy;
+}
+
+interface FullLineOptions extends ModelLineOptions {
+  /** Width of the names. */
+  readonly names: number;
+}
+
+export function fullHeader(look: FullLineOptions): string {
   const { headName, headPrice, headContext, headTakes, headGood } = texts;
   const cells = [headName, headPrice, headContext, headTakes, headGood];
   return fullRow(
-    cells.map((text) => fill(text, language)),
-    columns,
+    cells.map((text) => fill(text, look.language)),
+    look,
   );
 }
 
 /** Name, price, context or maximum text length, input kinds, and what the model is good for. */
-export function fullLine(model: ListedModel, { language, columns }: ModelLineOptions): string {
-  const { entry, lifecycle, known, embedding } = model;
-  const legacy = lifecycle === 'legacy' ? ` (${fill(texts.legacy, language)})` : '';
-  const name = truncate(visible(entry.name), FULL_WIDTHS[0] - displayWidth(legacy)) + legacy;
+export function fullLine(model: ListedModel, look: FullLineOptions): string {
+  const { entry, known, embedding } = model;
+  const { language, names } = look;
   const comma = fill(texts.comma, language);
   const cells = [
-    name,
+    fullName(model, look, names),
     known ? priceOf(model) : fill(texts.noPrice, language),
     `${known || embedding ? '' : '≥'}${shortCount(entry.contextWindow)}`,
     entry.input.map((kind) => fill(inputKinds[kind], language)).join(comma),
@@ -67,12 +89,13 @@ export function fullLine(model: ListedModel, { language, columns }: ModelLineOpt
           .map((purpose) => fill(purposes[purpose], language))
           .join(comma) || fill(texts.goodForNothing, language),
   ];
-  return fullRow(cells, columns);
+  return fullRow(cells, look);
 }
 
-function fullRow(cells: readonly string[], columns: number): string {
-  const line = cells.map((cell, at) => padTo(truncate(cell, FULL_WIDTHS[at] ?? 60), FULL_WIDTHS[at] ?? 0));
-  return truncate(line.join(' ').trimEnd(), columns);
+function fullRow([name = '', ...cells]: readonly string[], { names, columns }: FullLineOptions): string {
+  const [, ...widths] = FULL_WIDTHS;
+  const line = cells.map((cell, at) => padTo(truncate(cell, widths[at] ?? 60), widths[at] ?? 0));
+  return truncate([padTo(truncate(name, names), names), ...line].join(' ').trimEnd(), columns);
 }
 
 function row([name, ...others]: [string, string, string, string], columns: number): string {

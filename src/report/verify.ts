@@ -21,6 +21,7 @@ import { fill, formatTime, type Language, type Text } from '../text/text.ts';
 import { conflicts as conflictTexts, gateway, report as texts, waiting } from '../text/texts.ts';
 import { type CredentialsReport, describeCredentials } from './credentials.ts';
 import { describeError, type ErrorReport } from './error.ts';
+import { interval } from './watch.ts';
 
 /** The fields of `verify --json` in CONTRACT.md. */
 export interface VerifyResult {
@@ -123,7 +124,12 @@ function reportEstimate(context: Context, estimate: Estimate | null) {
   const calls = thousandCallsUsd === null ? '?' : roundUsd(thousandCallsUsd);
   const inputTokens = TURN.inputTokens.toLocaleString('en-US');
   say(context, texts.costs, { calls, turns: roundUsd(thousandTurnsUsd), ...TURN, inputTokens });
-  if (heartbeats) say(context, texts.heartbeatCosts, { ...heartbeats, usd: roundUsd(heartbeats.dayUsd) });
+  if (heartbeats)
+    say(context, texts.heartbeatCosts, {
+      ...heartbeats,
+      every: interval(heartbeats.every, context.language),
+      usd: roundUsd(heartbeats.dayUsd),
+    });
 }
 
 /** Rounds to cents; below one cent, to the first significant digit. */

@@ -1,6 +1,8 @@
 /** The output of `watch` on a terminal, and its JSON. The timer sees nothing if all is well. */
 import type { Context } from '../context.ts';
 import { say } from '../screen/say.ts';
+import { proseColumns } from '../screen/terminal.ts';
+import { wrapProse } from '../screen/width.ts';
 import type { DeviceCode } from '../sign-in/sso/device-login.ts';
 import { toTimestamp } from '../sign-in/sso/token.ts';
 import { fill, formatTime, type Language } from '../text/text.ts';
@@ -60,11 +62,11 @@ export function reportInstalled(context: Context, installed: Installed): void {
   for (const variable of notRecorded) say(context, texts.notRecorded, { variable });
 }
 
-/** A value of `--every` in words, to follow "every": `10 minutes`, `hour`. */
+/** A value of `--every`, or OpenClaw's own, in words to follow "every": `10 minutes`, `hour`. */
 export function interval(every: string, language: Language): string {
   if (every === '1h') return fill(texts.everyHour, language);
-  const [, count] = /^(\d+)m$/.exec(every) ?? [];
-  return count ? fill(texts.everyMinutes, language, { count }) : every;
+  const [, count, unit] = /^(\d+)([mh])$/.exec(every) ?? [];
+  return count ? fill(unit === 'h' ? texts.everyHours : texts.everyMinutes, language, { count }) : every;
 }
 
 /** One line in `status`, and the whole output of `watch --status`. */
@@ -87,6 +89,8 @@ export function watchedLine(
 
 /** Prints whether it is installed and what it last did. */
 export function reportWatched(context: Context, watched: Watched | undefined): void {
-  if (watched) context.stdout.write(`${visible(watchedLine(context, watched))}\n`);
-  else say(context, texts.notInstalled);
+  const { stdout } = context;
+  const lines = watched ? wrapProse(visible(watchedLine(context, watched)), proseColumns(stdout)) : [];
+  for (const line of lines) stdout.write(`${line}\n`);
+  if (!watched) say(context, texts.notInstalled);
 }

@@ -171,8 +171,9 @@ const FOREIGN = new Set<ErrorName>(['role-forbidden', 'no-roles', 'session-expir
  */
 async function askPerson(
   { now }: Context,
-  { files, signIn: { inUse }, decision: { memory }, teller, view }: Work,
+  { files, signIn, decision: { memory }, teller, view }: Work,
 ): Promise<Pick<Pass, 'action' | 'signedIn' | 'expiresAt' | 'notified' | 'error'>> {
+  const { inUse } = signIn;
   const target = targetInUse(inUse);
   const { accountId, role } = target;
   const { hostname: portal } = new URL(target.session.startUrl);
@@ -181,7 +182,8 @@ async function askPerson(
     const { userCode, verificationUriComplete: link, expiresAt } = code;
     const time = formatTime(expiresAt).slice(11);
     notified = await teller.tell(texts.link, { link, userCode, portal, accountId, role, time });
-    if (!notified) throw teller.notSent();
+    // Where nobody chose a chat, no message is missing, but a sign-in.
+    if (!notified) throw teller.troubles.length > 0 ? teller.notSent() : signInNeeded(signIn);
     view.onCode(code, notified);
   };
   try {

@@ -43,7 +43,7 @@ export function createTeller(
   return {
     troubles,
     notSent() {
-      const detail = troubles.join('; ') || 'no chat was chosen, and there is no desktop here';
+      const detail = troubles.join('; ') || fill(texts.nobody, language);
       return new AppError('message-not-sent', { detail });
     },
     async tell(text, facts) {
@@ -69,7 +69,7 @@ async function sendToChat(
   text: string,
 ): Promise<string | undefined> {
   const openclaw = findOpenclaw(context, locations.stateDir);
-  if (!openclaw) return 'openclaw is not on PATH';
+  if (!openclaw) return fill(texts.noOpenclaw, context.language);
   const isBatch = /\.(cmd|bat)$/i.test(openclaw.command);
   // A shell would interpret the text before the batch file does.
   if (!isBatch) return sendMessage(context, { ...openclaw, locations }, chat, text);

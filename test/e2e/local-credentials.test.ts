@@ -317,7 +317,7 @@ describe.skipIf(!hasPty)('the wizard (needs `script` of util-linux)', () => {
     const machine = await createMachine();
     const terminal = openTerminal(machine, ['init']);
     const screen = await terminal.settled('Bedrock API');
-    expect(screen).not.toContain('Already here');
+    expect(screen).not.toContain('On this machine');
     terminal.type(KEY.ctrlC);
     expect(await terminal.ended).toBe(130);
   });

@@ -20,6 +20,9 @@ interface PickOptions<T extends string> extends SearchQuestion<T> {
   readonly language: Language;
 }
 
+/** Rows above the prompt for what was said last, such as why the list is what it is. */
+const CONTEXT = 2;
+
 const POINTER = unicodeOr('❯', '>');
 
 /**
@@ -150,7 +153,7 @@ function draw<T extends string>(prompt: PickPrompt<T>, question: PickOptions<T>)
     output,
     columnPadding: 2,
     // The bar above the title, and the line below the frame for the cursor.
-    rowPadding: head.length + foot.length + 2,
+    rowPadding: head.length + foot.length + 2 + CONTEXT,
     style: (option, focused) => drawOption(prompt, option, focused, question),
   });
   return [...head, ...lines.map((line) => `${guide} ${line}`), ...foot].join('\n');

@@ -22,6 +22,9 @@ export const watch = {
   trouble: 'OpenClaw’s AWS sign-in cannot be kept alive. {title}. {cause}',
   whyThis: 'You asked for these messages on {host} on {date}. To stop them: openclaw-bedrock watch --remove',
 
+  nobody: 'no chat was chosen, and there is no desktop here',
+  noOpenclaw: 'openclaw is not on PATH',
+
   none: 'All is well.',
   noneUntil: 'All is well. The sign-in is valid until {time}.',
   refreshed: 'The sign-in was refreshed. It is valid until {time}.',
@@ -32,7 +35,7 @@ export const watch = {
   signedIn: 'Signed in again until {time}.',
   expiring: 'The API key expires at {time}.',
   signedOut: 'You signed out, so no one is asked to sign in until you do: openclaw-bedrock login',
-  oneAtATime: 'use only one of --install, --remove and --status',
+  oneAtATime: 'cannot be combined: use only one of --install, --remove and --status',
   onlyInstall: 'can only be used with --install',
   askNotify: 'Send sign-in links to a chat? Anyone who can read it will see them.',
   notifyOff: 'No',
@@ -59,6 +62,7 @@ export const watch = {
   watched: 'Timer',
   everyMinutes: '{count} minutes',
   everyHour: 'hour',
+  everyHours: '{count} hours',
   watchedLine: 'Runs every {every}; {last}; {messages}.',
   watchedLast: 'last run at {time}: {did}',
   watchedNever: 'has not run yet',

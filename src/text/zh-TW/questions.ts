@@ -32,7 +32,7 @@ export const questions = {
   key: 'Bedrock API 金鑰',
   keyHint: '快速測試、CI、不需瀏覽器',
   aws: '這台電腦已有：{name}',
-  awsAndOthers: '這台電腦已有：{name}（+{count}）',
+  awsAndOthers: '這台電腦已有：{name}，另有 {count} 組',
   askRegion: 'Bedrock 使用的 AWS 區域',
   askStartUrl: 'AWS 存取入口網站網址（在邀請信中，以 awsapps.com/start 結尾）',
   askSsoRegion: 'IAM Identity Center 的區域（在「存取金鑰」中入口網站網址旁）',

@@ -6,7 +6,7 @@ export const report = {
   calling: '正在以 {source} 呼叫 {region} 的 {model}',
   costs:
     '費用：一千次這樣的呼叫 ${calls}；一千次 agent 回合（輸入 {inputTokens}、輸出 {outputTokens} 個 token）${turns}。',
-  heartbeatCosts: '以 {model} 每 {every} 一次心跳：每天 ${usd}。',
+  heartbeatCosts: '心跳（每 {every}一次，使用 {model}）：每天 ${usd}。',
   answered: '✓ {model} 已回覆，全程 {total} 毫秒（第一個 token {firstToken} 毫秒，{tokens}{cost}）',
   tokens: '輸入 {inputTokens}、輸出 {outputTokens} 個 token',
   noTokens: '未提供 token 數',

@@ -22,6 +22,9 @@ export const watch = {
   trouble: '無法維持 OpenClaw 的 AWS 登入。{title}。{cause}',
   whyThis: '這些訊息是您於 {date} 在 {host} 上要求的。若要停止：openclaw-bedrock watch --remove',
 
+  nobody: '沒有選擇聊天室，這台電腦也沒有桌面',
+  noOpenclaw: 'PATH 中找不到 openclaw',
+
   none: '一切正常。',
   noneUntil: '一切正常。登入有效至 {time}。',
   refreshed: '登入已更新，有效至 {time}。',
@@ -54,7 +57,8 @@ export const watch = {
   removedByHand: '已移除。也請從 crontab 刪除那一行：crontab -e',
   watched: '排程',
   everyMinutes: '{count} 分鐘',
-  everyHour: '小時',
+  everyHour: '1 小時',
+  everyHours: '{count} 小時',
   watchedLine: '每 {every}執行一次；{last}；{messages}。',
   watchedLast: '上次執行於 {time}（{did}）',
   watchedNever: '尚未執行',

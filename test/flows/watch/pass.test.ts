@@ -290,9 +290,9 @@ describe('no one can be notified', () => {
     expect(machine.started.map(({ command }) => command)).toEqual(['notify-send']);
   });
 
-  it('with neither, nothing is requested', async () => {
+  it('with neither, nothing is requested, and what is missing is the sign-in', async () => {
     const machine = await ended(null);
-    expect(await machine.watch()).toMatchObject({ action: 'failed', error: { error: 'message-not-sent' } });
+    expect(await machine.watch()).toMatchObject({ action: 'failed', error: { error: 'sign-in-needed' } });
     expect(machine.started).toEqual([]);
   });
 });

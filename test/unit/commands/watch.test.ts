@@ -6,7 +6,7 @@ import type { Context } from '../../../src/context.ts';
 import type { UsageError } from '../../../src/failures/errors.ts';
 import { EN } from '../../helpers/languages.ts';
 
-const ONE = 'use only one of --install, --remove and --status';
+const ONE = 'cannot be combined: use only one of --install, --remove and --status';
 const INSTALL = 'can only be used with --install';
 
 async function problems(...args: string[]) {

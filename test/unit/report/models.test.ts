@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { modelsInCatalogue } from '../../../src/models/list-models.ts';
-import { fullHeader, fullLine, modelHeader, modelLine } from '../../../src/report/models.ts';
+import type { ListedModel } from '../../../src/models/listed-model.ts';
+import {
+  fullHeader,
+  fullLine,
+  fullNameWidth,
+  modelHeader,
+  modelLine,
+  priceOf,
+} from '../../../src/report/models.ts';
 import { displayWidth } from '../../../src/screen/width.ts';
 import { EN, LOADED } from '../../helpers/languages.ts';
 import {
@@ -55,7 +63,7 @@ describe('a line with everything known', () => {
   const line = (id: string, language = EN) => {
     const all = [...list.models, ...list.embeddings];
     const model = all.find(({ entry }) => entry.id === id);
-    return model && fullLine(model, { language, columns: 78 });
+    return model && fullLine(model, { language, columns: 78, names: 25 });
   };
 
   test('shows what a model accepts and what it is good for', () => {
@@ -70,8 +78,33 @@ describe('a line with everything known', () => {
   test('fits every width', () => {
     for (const columns of [40, 78, 120])
       for (const model of [...list.models, ...list.embeddings]) {
-        expect(displayWidth(fullLine(model, { language: EN, columns }))).toBeLessThanOrEqual(columns);
-        expect(displayWidth(fullHeader({ language: EN, columns }))).toBeLessThanOrEqual(columns);
+        const look = { language: EN, columns, names: fullNameWidth(list.models, { language: EN, columns }) };
+        expect(displayWidth(fullLine(model, look))).toBeLessThanOrEqual(columns);
+        expect(displayWidth(fullHeader(look))).toBeLessThanOrEqual(columns);
       }
+  });
+
+  test('cuts off no name where there is room', () => {
+    const widest = Math.max(...list.models.map(({ entry }) => entry.name.length));
+    const width = (columns: number) => fullNameWidth(list.models, { language: EN, columns });
+    expect([width(40), width(78), width(80)]).toEqual([25, 25, 27]);
+    expect([width(200), width(Number.POSITIVE_INFINITY)]).toEqual([widest, widest]);
+    expect(fullNameWidth([], { language: EN, columns: 200 })).toBe(25);
+    const legacy = list.models.find(({ lifecycle }) => lifecycle === 'legacy') as ListedModel;
+    const names = fullNameWidth([legacy], { language: EN, columns: 200 });
+    expect(fullLine(legacy, { language: EN, columns: 200, names })).toContain(
+      `${legacy.entry.name} (legacy) `,
+    );
+  });
+
+  test('has prices of three digits', () => {
+    const [model] = list.models as [ListedModel];
+    const priced = (input: number, output: number) =>
+      priceOf({ ...model, entry: { ...model.entry, cost: { ...model.entry.cost, input, output } } });
+    expect([priced(1.848, 5.808), priced(0.035, 27.5), priced(15, 0)]).toEqual([
+      '1.85/5.81',
+      '0.035/27.5',
+      '15/0',
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Context } from '../../../src/context.ts';
 import { AppError } from '../../../src/failures/errors.ts';
 import {
+  interval,
   passMembers,
   reportAsked,
   reportInstalled,
@@ -13,7 +14,7 @@ import {
 import type { Installed } from '../../../src/watch/install.ts';
 import type { Installation, Watched } from '../../../src/watch/own-files.ts';
 import type { Pass } from '../../../src/watch/pass.ts';
-import { EN } from '../../helpers/languages.ts';
+import { EN, ZH_TW } from '../../helpers/languages.ts';
 
 /** People see local times. */
 const NOW = new Date('2026-11-22T10:00:00').getTime();
@@ -31,9 +32,9 @@ const pass = (action: Pass['action'], more: Partial<Pass> = {}): Pass =>
   }) as Pass;
 
 /** What is printed on a terminal of 80 columns, or to a file. */
-function printed(report: (context: Context) => void, isTTY = true) {
+function printed(report: (context: Context) => void, isTTY = true, columns = 200) {
   let shown = '';
-  const stream = { isTTY, columns: 200, write: (text: string) => (shown += text) };
+  const stream = { isTTY, columns, write: (text: string) => (shown += text) };
   report({ stderr: stream, stdout: stream, language: EN, color: false } as unknown as Context);
   return shown;
 }
@@ -168,11 +169,24 @@ test('status has one line about it', () => {
     ]
   `);
   // As a newer version may have written it.
-  expect(line({ every: '2h' }, {})).toBe('Runs every 2h; has not run yet; sends no messages.');
+  expect(line({ every: '1w' }, {})).toBe('Runs every 1w; has not run yet; sends no messages.');
   const watched = { installation: INSTALLATION, memory: {} } as Watched;
   expect(printed((context) => reportWatched(context, watched))).toBe(`${line({}, {})}\n`);
+  expect(printed((context) => reportWatched(context, watched), true, 40)).toBe(
+    'Runs every 10 minutes; has not run yet;\nsends no messages.\n',
+  );
   expect(printed((context) => reportWatched(context, undefined))).toMatchInlineSnapshot(`
     "The timer is not installed. To install it: openclaw-bedrock watch --install
     "
   `);
+});
+
+test('an interval is in words, if it is of minutes or hours', () => {
+  expect(['10m', '1h', '2h', 'often'].map((every) => interval(every, EN))).toEqual([
+    '10 minutes',
+    'hour',
+    '2 hours',
+    'often',
+  ]);
+  expect(interval('1h', ZH_TW)).toBe('1 小時');
 });

@@ -172,6 +172,16 @@ describe('answers', () => {
     },
   );
 
+  it('leaves two lines above a long list for what was said last', async () => {
+    const { prompter, press, screen } = terminal();
+    const options = Array.from({ length: 30 }, (_, at) => ({ value: `v${at}`, label: `Option ${at}` }));
+    const answer = prompter.pick({ ...pickFrom, options });
+    await press('\r');
+    await answer;
+    const first = screen().slice(0, screen().indexOf('└'));
+    expect(first.split('\n').length).toBe(24 - 2 - 1);
+  });
+
   it('asks for a default model where only a fallback is set', async () => {
     const { prompter, press, screen } = terminal();
     const answer = prompter.pick(pickFrom);

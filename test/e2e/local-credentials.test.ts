@@ -299,7 +299,7 @@ describe.skipIf(!hasPty)('the wizard (needs `script` of util-linux)', () => {
       env,
       rows: 40,
     });
-    await terminal.waitFor(`the role of this EC2 instance: ${MACHINE_ROLE} (+1)`);
+    await terminal.waitFor(`the role of this EC2 instance: ${MACHINE_ROLE}, 1`);
     terminal.type(KEY.down);
     terminal.type(KEY.down);
     terminal.type(KEY.enter);

@@ -20,7 +20,7 @@ import { describeChanges, describeWarnings, showPlan, writeView } from '../repor
 import { say } from '../screen/say.ts';
 import { liveTarget } from '../setup/live-target.ts';
 import { readMachine } from '../setup/machine.ts';
-import { completeSetup } from '../setup/preflight.ts';
+import { completeSetup, providerAbsent } from '../setup/preflight.ts';
 import type { Setup } from '../setup/setup.ts';
 import { fill, type Notice, notice } from '../text/text.ts';
 import {
@@ -90,6 +90,8 @@ export async function switchModel(
   if (writes) await recoverInterrupted(context, locations, writeView(context, 'use'));
   const { setup } = readMachine(context, locations);
   const { provider, region } = completeSetup(setup, locations.openclawConfig);
+  // A block with this model alone would lack the address and hide those that OpenClaw finds.
+  if (setup.isDiscovered) throw providerAbsent(setup, locations.openclawConfig);
   const { list } = asksAws
     ? await modelsOfSetup(context, setup, locations, region)
     : { list: modelsInCatalogue(region) };

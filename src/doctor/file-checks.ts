@@ -1,8 +1,19 @@
 /** Checks that files can be read, that OpenClaw accepts them, and that they contain what it needs. */
+
+import { DEFAULT_REGION } from '../bedrock/endpoint.ts';
 import { readAwsConfig } from '../edit/aws-config/read.ts';
 import { AppError } from '../failures/errors.ts';
 import { modeOf } from '../files/read.ts';
-import { DEFAULT_PROVIDER_ID, isMembers, providerModels, refersToKey } from '../openclaw/config.ts';
+import { modelsInCatalogue } from '../models/list-models.ts';
+import { resolveModel } from '../models/resolve-model.ts';
+import {
+  DEFAULT_PROVIDER_ID,
+  isMembers,
+  primaryRef,
+  providerModels,
+  refersToKey,
+  splitRef,
+} from '../openclaw/config.ts';
 import { isBefore, NEW_RULES_SINCE, supportsModelPolicy } from '../openclaw/install.ts';
 import { issuesIn } from '../openclaw/run-openclaw.ts';
 import { chatRestriction } from '../plan/allowed-models.ts';
@@ -10,6 +21,7 @@ import { planAgentModels } from '../plan/build-plan.ts';
 import { quote } from '../screen/program.ts';
 import { redact } from '../secrets/redact.ts';
 import { gatewayProblem, overridingAgents, providerAbsent, providerProblem } from '../setup/preflight.ts';
+import type { Setup } from '../setup/setup.ts';
 import { fill } from '../text/text.ts';
 import { awsConfigProblems, doctor as texts } from '../text/texts.ts';
 import { askOpenclaw, type Check, type Finding, type Inspection, Warning } from './check.ts';
@@ -29,8 +41,13 @@ export function fileChecks(inspection: Inspection): Check[] {
         const problem = providerProblem(setup, openclaw?.version);
         const facts = { providerId: setup.provider.id, count: providerModels(setup.provider.value).length };
         if (!problem && !setup.model) return providerAbsent(setup, path);
-        if (problem?.error === 'model-not-configured') return new Warning(problem);
-        return problem ?? { status: 'ok', text: texts.providerGood, facts };
+        if (problem?.error === 'model-not-configured') return new Warning(nameModel(problem, setup, path));
+        if (problem) return problem;
+        return {
+          status: 'ok',
+          text: setup.isDiscovered ? texts.providerDiscovered : texts.providerGood,
+          facts,
+        };
       },
     },
     {
@@ -61,6 +78,18 @@ export function fileChecks(inspection: Inspection): Check[] {
     { id: 'files.aws-config', run: async () => checkAwsConfig(inspection) },
     { id: 'files.env', run: async () => checkEnv(inspection) },
   ];
+}
+
+/** A reference that is no ID of Bedrock's, such as `nova-pro`, leads to that ID: adding it as it is would not help. */
+function nameModel({ error, facts }: AppError, { config, region }: Setup, path: string): AppError {
+  const ref = String(facts.ref);
+  const { provider = '', model = '' } = splitRef(ref) ?? {};
+  const found = resolveModel(model, modelsInCatalogue(region ?? DEFAULT_REGION));
+  const id = found.ok && found.instead !== undefined ? found.model.entry.id : undefined;
+  if (id === undefined) return new AppError(error, facts);
+  return primaryRef(config) === ref
+    ? new AppError(error, { ref, id })
+    : new AppError(error, { ref, path, right: `${provider}/${id}`, added: id });
 }
 
 function checkConfig(inspection: Inspection): Finding {
@@ -105,6 +134,9 @@ function checkAllowlist(inspection: Inspection): Finding {
   const restriction = provider && chatRestriction(config, provider, modelPolicy);
   if (!restriction) return { status: 'ok', text: texts.allowlistOpen };
   const facts = { models: restriction.allowed.join(', ') };
+  // It depends on the version whether and how this can be lifted.
+  if (!inspection.openclaw && restriction.edits.length > 0)
+    return { status: 'ok', text: texts.allowlistLater, facts };
   const place = modelPolicy ? 'agents.defaults.modelPolicy.allow' : 'agents.defaults.models';
   const fix = restriction.edits.length > 0 ? 'openclaw-bedrock doctor --fix' : `openclaw config get ${place}`;
   return { status: 'warn', text: texts.allowlistRestricts, facts, fix: [fix] };

@@ -106,6 +106,23 @@ export function otherProtocol(config: Value, id: string): { api: string; baseUrl
   return { api: String(value.api), baseUrl: String(value.baseUrl ?? '') };
 }
 
+/** A provider of Bedrock's OpenAI-compatible service, which OpenClaw also makes up where only a model names it. */
+export function mantleProvider(config: Value): Readonly<Record<string, string>> | undefined {
+  const providers = Object.entries(membersAt(config, 'models', 'providers'));
+  const written = providers.find(
+    ([id, value]) => isMembers(value) && /\bmantle\b/.test(`${id} ${String(value.baseUrl)}`),
+  );
+  const primary = splitRef(primaryRef(config))?.provider ?? '';
+  const id = written?.[0] ?? (/\bmantle\b/.test(primary) ? primary : undefined);
+  if (id === undefined) return undefined;
+  const { api, baseUrl } = membersAt(config, 'models', 'providers', id);
+  return {
+    providerId: id,
+    api: typeof api === 'string' ? api : 'Bedrock Mantle',
+    ...(typeof baseUrl === 'string' && { baseUrl }),
+  };
+}
+
 /** An agent with its own settings. */
 export interface Agent {
   readonly id: string;

@@ -163,7 +163,7 @@ function jobsElsewhere(snapshot: Snapshot, to: string): Notice[] {
  */
 export function buildRepair(snapshot: Snapshot, setup: Setup, version?: string): Plan {
   const { stateEnv } = snapshot;
-  if (!setup.provider) return { version: 1, changes: [], warnings: [] };
+  if (!setup.provider || setup.isDiscovered) return { version: 1, changes: [], warnings: [] };
   const config = repairConfig(snapshot, setup, version);
   return {
     version: 1,

@@ -1,7 +1,9 @@
 /** What OpenClaw needs in openclaw.json, as edits of the existing file. */
+import { readEndpoint } from '../bedrock/endpoint.ts';
 import type { Json, Json5Edit } from '../edit/json5.ts';
 import { AppError } from '../failures/errors.ts';
 import {
+  bedrockProviders,
   DEFAULT_PROVIDER_ID,
   keyVariablePlaces,
   type Members,
@@ -205,11 +207,13 @@ function planConversion(config: Value, { convert = [] }: Answers): Step {
 }
 
 /** Says what will be lost or will not work, before anything is written. */
-function providerNotices(config: Value, { providerId, signIn, convert = [] }: Answers): Notice[] {
+function providerNotices(config: Value, answers: Answers): Notice[] {
+  const { providerId, signIn, convert = [] } = answers;
   const replaced = otherProtocol(config, providerId);
   const left = methodFor(signIn).usesApiKey ? undefined : otherKeyUsers(config, providerId);
   return [
     ...(replaced ? [notice(texts.otherProtocolReplaced, { providerId, ...replaced })] : []),
+    ...movedRegion(config, answers),
     ...(left?.convertible ?? [])
       .filter((provider) => !convert.includes(provider))
       .map((provider) => notice(texts.keyUserLeft, { provider, ...settingsOf(provider) })),
@@ -219,6 +223,14 @@ function providerNotices(config: Value, { providerId, signIn, convert = [] }: An
       ? []
       : [notice(texts.ownProviderId, { providerId, usual: DEFAULT_PROVIDER_ID })]),
   ];
+}
+
+/** The region of a block that is not the one in use: nobody has seen it change among the answers. */
+function movedRegion(config: Value, { providerId, region: to }: Answers): Notice[] {
+  const [inUse, ...others] = bedrockProviders(config);
+  const block = inUse?.id === providerId ? undefined : others.find(({ id }) => id === providerId);
+  const from = block && readEndpoint(String(block.value.baseUrl ?? '')).region;
+  return from && from !== to ? [notice(texts.regionMoved, { providerId, from, to })] : [];
 }
 
 /** A provider's settings as a command names them: OpenClaw takes a dot in a name after a backslash (measured). */

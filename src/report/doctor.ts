@@ -3,7 +3,7 @@
 import type { Context } from '../context.ts';
 import type { Checked } from '../doctor/check.ts';
 import { AppError } from '../failures/errors.ts';
-import { type Calling, commandsAsCalled } from '../screen/program.ts';
+import { type Calling, commandsAsCalled, fillAsCalled } from '../screen/program.ts';
 import { sayLine } from '../screen/say.ts';
 import { style } from '../screen/terminal.ts';
 import { wrapProse } from '../screen/width.ts';
@@ -48,7 +48,7 @@ export function describeChecks(
     return {
       id,
       status,
-      detail: fill(text, language, facts),
+      detail: fillAsCalled(text, language, facts ?? {}, context),
       fix: useful(fix.map((line) => commandsAsCalled(line, context))),
     };
   });

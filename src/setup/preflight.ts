@@ -1,5 +1,5 @@
 /** Checks that OpenClaw itself can use the setup: its plugin, its gateway, its provider block. Reads files only. */
-import { endpointOf, regionWithoutBedrock, rightEndpoint } from '../bedrock/endpoint.ts';
+import { endpointOf, readEndpoint, regionWithoutBedrock, rightEndpoint } from '../bedrock/endpoint.ts';
 import { AppError } from '../failures/errors.ts';
 import {
   agentsOf,
@@ -8,6 +8,7 @@ import {
   isBedrockId,
   isMembers,
   type Members,
+  mantleProvider,
   otherProtocol,
   primaryRef,
   providerModels,
@@ -16,6 +17,7 @@ import {
   valueAt,
   variablesIn,
 } from '../openclaw/config.ts';
+import { discoverySetting } from '../openclaw/discovery.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import { HEALTH_MS, type Health } from '../openclaw/gateway.ts';
 import { BEDROCK_PLUGIN_ID, isBefore, NEW_RULES_SINCE, type OpenclawInstall } from '../openclaw/install.ts';
@@ -56,13 +58,13 @@ function disablingSetting(config: Value): string | undefined {
  * {usual}), endpoint-unusable, provider-incomplete ({version}, {detail}), model-not-configured ({ref}).
  */
 export function providerProblem(setup: Setup, version: string | undefined): AppError | undefined {
-  const { provider, config } = setup;
+  const { provider, config, isDiscovered } = setup;
   if (!provider) return undefined;
   const { id, value } = provider;
   if (!isBefore(version, NEW_RULES_SINCE) && id.toLowerCase() !== DEFAULT_PROVIDER_ID)
-    return new AppError('provider-id-unsupported', { providerId: id, ...renaming(config, id) });
+    return new AppError('provider-id-unsupported', { providerId: id, ...renaming(setup, id) });
   const unusable = unfitEndpoint(setup);
-  if (unusable) return unusable;
+  if (unusable || isDiscovered) return unusable;
   const detail = missingParts(value, version);
   if (detail) return new AppError('provider-incomplete', { ...(version && { version }), detail });
   const ref = unlistedModel(config, id, value);
@@ -71,10 +73,14 @@ export function providerProblem(setup: Setup, version: string | undefined): AppE
 }
 
 /** What leads away from an ID that OpenClaw does not know: `doctor --fix` renames it unless the one that works exists, too. */
-function renaming(config: Value, id: string): Facts {
-  const isAlone = valueAt(config, 'models', 'providers', DEFAULT_PROVIDER_ID) === undefined;
+function renaming({ config, region }: Setup, id: string): Facts {
+  const usual = valueAt(config, 'models', 'providers', DEFAULT_PROVIDER_ID);
   const isInUse = splitRef(primaryRef(config))?.provider === id;
-  return isBedrockId(id) || (isInUse && isAlone) ? { stale: id } : { usual: DEFAULT_PROVIDER_ID };
+  if (isBedrockId(id) || (isInUse && usual === undefined)) return { stale: id };
+  // Both may be wanted: each command names its region.
+  const there = readEndpoint(String((isMembers(usual) && usual.baseUrl) || '')).region;
+  const differ = region !== undefined && there !== undefined && there !== region;
+  return { usual: DEFAULT_PROVIDER_ID, ...(differ && { here: region, there }) };
 }
 
 /**
@@ -101,8 +107,12 @@ function missingParts(value: Members, version: string | undefined): string | und
   }
   if (isBefore(version, NEW_RULES_SINCE) && region !== undefined)
     return 'region is not known to this version';
-  const nameless = models.findIndex((model) => !isMembers(model) || !model.id || !model.name);
-  return nameless < 0 ? undefined : `models[${nameless}] has no id or no name`;
+  for (const [index, model] of models.entries()) {
+    if (!isMembers(model)) return `models[${index}] is not an object`;
+    const missing = ['id', 'name'].filter((key) => !model[key]);
+    if (missing.length > 0) return `models[${index}] has no ${missing.join(' and no ')}`;
+  }
+  return undefined;
 }
 
 /** A model of ours that an agent uses but the provider does not list: "Unknown model". */
@@ -162,14 +172,20 @@ export function completeSetup(setup: Setup, path: string): Complete {
   throw providerAbsent(setup, path);
 }
 
-/** Why there is no provider: other-protocol for one under our ID behind a proxy, otherwise not-configured. */
+/**
+ * Why there is no provider: other-protocol for one under our ID behind a proxy and for Bedrock's Mantle, otherwise
+ * not-configured ({path}, {setting}).
+ */
 export function providerAbsent({ config, provider }: Setup, path: string): AppError {
   const primary = splitRef(primaryRef(config))?.provider;
   const providerId = primary !== undefined && isBedrockId(primary) ? primary : DEFAULT_PROVIDER_ID;
   const other = provider ? undefined : otherProtocol(config, providerId);
-  return other
-    ? new AppError('other-protocol', { providerId, ...other })
-    : new AppError('not-configured', { path });
+  if (other)
+    return new AppError('other-protocol', { providerId, ...other, taken: providerId, another: 'NAME' });
+  const mantle = provider ? undefined : mantleProvider(config);
+  if (mantle) return new AppError('other-protocol', { ...mantle });
+  const setting = discoverySetting(config);
+  return new AppError('not-configured', { path, ...(setting && { setting }) });
 }
 
 /**

@@ -7,7 +7,6 @@ import { awsSections } from '../files/snapshot.ts';
 import {
   type BedrockProvider,
   bedrockProviders,
-  isBedrockId,
   isMembers,
   type Members,
   membersAt,
@@ -22,6 +21,7 @@ import {
   withVariables,
 } from '../openclaw/config.ts';
 import { documentsOf, readConfig, refuseUnusable } from '../openclaw/config-documents.ts';
+import { discoveredModel, discoveredProvider, discoveryRegion } from '../openclaw/discovery.ts';
 import {
   environmentLayers,
   type Layer,
@@ -42,6 +42,8 @@ export interface Setup {
   readonly variables: Variables;
   readonly layers: readonly Layer[];
   readonly provider: BedrockProvider | undefined;
+  /** True if openclaw.json has no block for the provider, because OpenClaw finds its models by itself. */
+  readonly isDiscovered: boolean;
   /** How the setup is meant to sign in; what takes effect may differ. */
   readonly mode: AuthMode | undefined;
   /** The sign-in method of that mode. */
@@ -82,7 +84,8 @@ export function readSetup(
     given ?? environmentLayers(where.env, snapshot, written, versionThatCounts(where, snapshot, written));
   const variables = variablesOf(written, layers);
   const config = withVariables(written, variables);
-  const [provider] = bedrockProviders(config);
+  const [block] = bedrockProviders(config);
+  const provider = block ?? discoveredProvider(config);
   const model = provider && modelOf(config, provider);
   const endpoint =
     provider && endpointIn(provider, membersAt(written, 'models', 'providers', provider.id), model);
@@ -96,6 +99,7 @@ export function readSetup(
     variables,
     layers,
     provider,
+    isDiscovered: provider !== block,
     mode,
     method: mode && methodOf(mode),
     localCredentials,
@@ -158,25 +162,6 @@ function regionIn(layers: readonly Layer[], snapshot: Snapshot): string | undefi
   return (
     value('AWS_REGION') || value('AWS_DEFAULT_REGION') || winnerOf(behind(), 'AWS_REGION')?.value || undefined
   );
-}
-
-/**
- * OpenClaw takes the region of discovery after baseUrl's host and before AWS_REGION. Until 2026.4 the setting was
- * `models.bedrockDiscovery`.
- */
-function discoveryRegion(config: Value): string | undefined {
-  const region =
-    membersAt(config, 'plugins', 'entries', BEDROCK_PLUGIN_ID, 'config', 'discovery').region ??
-    membersAt(config, 'models', 'bedrockDiscovery').region;
-  return typeof region === 'string' && region !== '' ? region : undefined;
-}
-
-/** A primary under one of our IDs without a provider block, as where OpenClaw discovers the models. */
-function discoveredModel(config: Value): string | undefined {
-  const primary = splitRef(primaryRef(config));
-  const isOurs = isBedrockId(primary?.provider);
-  const block = primary && valueAt(config, 'models', 'providers', primary.provider);
-  return isOurs && block == null ? primary?.model : undefined;
 }
 
 /** OpenClaw's version matters only for the working folder's .env; finding it takes a millisecond. */

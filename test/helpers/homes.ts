@@ -431,6 +431,107 @@ const OTHER_PROTOCOLS: HomeCase[] = [
   },
 ];
 
+const KEYS =
+  'aws_access_key_id = AKIAFAKEFAKEFAKEFAKE\naws_secret_access_key = abcdefghijabcdefghijabcdefghijabcdefghij\n';
+
+const DISCOVERY = {
+  plugins: { entries: { 'amazon-bedrock': { enabled: true, config: { discovery: { enabled: true } } } } },
+};
+const CLAUDE = 'us.anthropic.claude-sonnet-4-6';
+const discovered = (more: object): Record<string, string | object> => ({
+  [ENV]: 'AWS_PROFILE=dev\nAWS_REGION=us-west-2\n',
+  [CREDENTIALS]: `[dev]\n${KEYS}`,
+  [CONFIG]: { gateway: { mode: 'local' }, ...more },
+});
+
+/** Setups without a provider block of ours: OpenClaw finds Bedrock’s models by itself, or uses another service of it. */
+const WITHOUT_BLOCK: HomeCase[] = [
+  {
+    name: 'discovery, with a primary of Bedrock: it is checked like any other setup',
+    init: [...BY_AWS, '--profile', 'dev'],
+    openclaw: '2026.9.6',
+    files: discovered({ ...DISCOVERY, ...agents({ primary: `amazon-bedrock/${CLAUDE}` }) }),
+  },
+  {
+    name: 'discovery as OpenClaw until 2026.4 had it, in a region of its own',
+    init: [...BY_AWS, '--profile', 'dev'],
+    openclaw: '2026.5.7',
+    files: discovered({
+      models: { bedrockDiscovery: { enabled: true, region: 'eu-west-1' } },
+      ...agents(`amazon-bedrock/eu.anthropic.claude-sonnet-4-6`),
+    }),
+  },
+  {
+    name: 'discovery, with another primary: no model of Bedrock is set up',
+    init: [...BY_AWS, '--profile', 'dev'],
+    files: discovered({ ...DISCOVERY, ...agents('openai/gpt-5') }),
+  },
+  {
+    name: 'discovery that is turned off, with a primary of Bedrock: nothing is set up',
+    init: [...BY_AWS, '--profile', 'dev'],
+    files: discovered({
+      plugins: { entries: { 'amazon-bedrock': { config: { discovery: { enabled: false } } } } },
+      ...agents(`amazon-bedrock/${CLAUDE}`),
+    }),
+  },
+  withKeyAnd(
+    'Mantle alone: it is named, and Bedrock can be added',
+    openclaw(
+      {
+        'amazon-bedrock-mantle': {
+          baseUrl: 'https://bedrock-mantle.us-east-1.api.aws/v1',
+          api: 'openai-responses',
+          models: [],
+        },
+      },
+      agents('amazon-bedrock-mantle/openai.gpt-oss-120b'),
+    ),
+  ),
+  withKeyAnd('Mantle by the primary alone', {
+    gateway: { mode: 'local' },
+    ...agents('amazon-bedrock-mantle/x'),
+  }),
+];
+
+const FALLBACK = (ref: string) => agents({ primary: `amazon-bedrock/${MODEL}`, fallbacks: [ref] });
+
+/** Models that are named and not listed. */
+const UNLISTED: HomeCase[] = [
+  withKeyAnd(
+    'a fallback by a short name: its ID is named, the default stays',
+    openclaw({ 'amazon-bedrock': provider() }, FALLBACK('amazon-bedrock/nova-pro')),
+  ),
+  withKeyAnd(
+    'a fallback by its ID: it is added, the default stays',
+    openclaw({ 'amazon-bedrock': provider() }, FALLBACK('amazon-bedrock/amazon.nova-pro-v1:0')),
+    KEY,
+    { init: [...BY_API_KEY, '--model', 'amazon.nova-pro-v1:0', '--no-primary'] },
+  ),
+  withKeyAnd(
+    'the primary by a short name: chosen by its ID',
+    openclaw({ 'amazon-bedrock': provider() }, agents('amazon-bedrock/nova-pro')),
+    KEY,
+    { init: [...BY_API_KEY, '--model', 'amazon.nova-pro-v1:0'] },
+  ),
+  withKeyAnd(
+    'a model without a name',
+    openclaw({ 'amazon-bedrock': provider({ models: [{ ...GPT, name: undefined }] }) }, OURS),
+  ),
+  withKeyAnd(
+    'a model without anything',
+    openclaw({ 'amazon-bedrock': provider({ models: [GPT, {}, 5] }) }, OURS),
+  ),
+  withKeyAnd(
+    'an ID of one’s own in another region beside the one that works: each command names its region',
+    openclaw(
+      { 'amazon-bedrock': provider(), 'bedrock-tokyo': provider({ baseUrl: endpoint('ap-northeast-1') }) },
+      agents(`bedrock-tokyo/${MODEL}`),
+    ),
+    KEY,
+    { openclaw: '2026.9.6', init: [...BY_API_KEY, '--provider-id', 'amazon-bedrock'] },
+  ),
+];
+
 const at = (baseUrl: unknown, more: object = {}) =>
   openclaw({ 'amazon-bedrock': provider({ baseUrl, ...more }) }, OURS);
 
@@ -534,8 +635,6 @@ const UNIT = '.config/systemd/user/openclaw-gateway.service';
 const unit = (...lines: string[]) =>
   `[Service]\nExecStart=/usr/bin/openclaw gateway run\n${lines.join('\n')}\n`;
 const OVERRIDE = `${UNIT}.d/override.conf`;
-const KEYS =
-  'aws_access_key_id = AKIAFAKEFAKEFAKEFAKE\naws_secret_access_key = abcdefghijabcdefghijabcdefghijabcdefghij\n';
 
 const withAws = (name: string, more: Partial<HomeCase>, files: Record<string, string> = {}): HomeCase => ({
   name,
@@ -1192,6 +1291,8 @@ export const HOMES: Readonly<Record<string, readonly HomeCase[]>> = {
   rename: RENAME,
   'key-users': KEY_USERS,
   'other-protocols': OTHER_PROTOCOLS,
+  'without-block': WITHOUT_BLOCK,
+  unlisted: UNLISTED,
   regions: REGIONS,
   addresses: ADDRESSES,
   machines: MACHINES,

@@ -43,7 +43,7 @@ export const openclawFailures = {
     rules: [
       {
         message: new RegExp(
-          `(?:Unknown model: |(?<!NOT_FOUND: )[Mm]odel ["'](?=\\S+["'] (?:was )?not found))(?<ref>${BEDROCK_PROVIDER}/[\\w.:/-]*\\w)`,
+          `(?:Unknown model: |(?<!NOT_FOUND: )[Mm]odel ["'](?=\\S+["'] (?:was )?not found))(?<ref>${BEDROCK_PROVIDER}/(?<model>[\\w.:/-]*\\w))`,
         ),
       },
     ],

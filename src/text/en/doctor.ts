@@ -57,6 +57,8 @@ export const doctor = {
   configValid: 'OpenClaw accepts {path}',
   gatewayMode: 'gateway.mode is set',
   providerGood: 'Provider {providerId} is complete; models: {count}',
+  providerDiscovered:
+    'OpenClaw finds Bedrock’s models by itself and estimates their limits. To set the real limits: openclaw-bedrock init',
   guardrailNone: 'No guardrail is set for OpenClaw',
   guardrail:
     'Guardrail {guardrail}, version {version}, goes with every call; the role needs bedrock:ApplyGuardrail',
@@ -71,6 +73,8 @@ export const doctor = {
   keyCopies: 'OpenClaw has copied the API key in clear text to {paths}',
   allowlistOpen: 'The chat can choose every Bedrock model',
   allowlistRestricts: 'OpenClaw lets the chat choose only: {models}',
+  allowlistLater:
+    'Once OpenClaw is installed, its chat can choose only {models}, until you run: openclaw-bedrock doctor --fix',
   agentsGood: 'Every agent uses the default model',
   agentsOther: 'These agents use their own model instead of the default: {agents}',
   agentsFix: 'To use the default, remove "model" from the agent in {path}',

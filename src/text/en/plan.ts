@@ -38,6 +38,7 @@ export const plan = {
     'No alias added: it would turn agents.defaults.models into an allowlist and hide your other models.',
   aliasTaken:
     'The alias "{alias}" already belongs to {ref}, so {model} gets none. Choose another with --alias.',
+  regionMoved: 'Provider "{providerId}" moves from {from} to {to}. To keep its region: --region {from}',
   primaryChanged: 'The default model changes from {from} to {to}.',
   figuresMoved: 'The settings of {from} move to {to}, the ID that can be called.',
   priceReplaced: '{to} has its own price; the price set for {from} is not kept.',

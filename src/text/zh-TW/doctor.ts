@@ -59,6 +59,8 @@ export const doctor = {
   configValid: 'OpenClaw 接受 {path}',
   gatewayMode: '已設定 gateway.mode',
   providerGood: 'provider {providerId}，模型數：{count}',
+  providerDiscovered:
+    'OpenClaw 會自行尋找 Bedrock 的模型，並估計其上限。要寫入實際上限：openclaw-bedrock init',
   guardrailNone: 'OpenClaw 未設定 guardrail',
   guardrail: '每個呼叫都會套用 guardrail {guardrail}（版本 {version}），角色需要 bedrock:ApplyGuardrail 權限',
   guardrailNoVersion: 'guardrail {guardrail} 沒有 guardrailVersion，Bedrock 會拒絕沒有版本的呼叫',
@@ -70,6 +72,7 @@ export const doctor = {
   keyCopies: 'OpenClaw 已將 API 金鑰以明文複製到 {paths}',
   allowlistOpen: '對話中可以選擇所有 Bedrock 模型',
   allowlistRestricts: 'OpenClaw 只允許在對話中選擇：{models}',
+  allowlistLater: '安裝 OpenClaw 之後，聊天室只能選擇 {models}，直到您執行：openclaw-bedrock doctor --fix',
   agentsGood: '所有 agent 都使用主要模型',
   agentsOther: '下列 agent 使用自己的模型，而非主要模型：{agents}',
   agentsFix: '若要使用主要模型，請從 {path} 的該 agent 移除 "model"',

@@ -30,6 +30,7 @@ export const plan = {
   plaintextKeyRemoved: 'openclaw.json 中的明文 API 金鑰將被移除。若他人可能讀過，請至 Bedrock 主控台撤銷。',
   aliasSkipped: '未新增別名，以免其他 provider 的模型無法選用。',
   aliasTaken: '別名「{alias}」已屬於 {ref}，因此 {model} 不設別名。可用 --alias 指定其他名稱。',
+  regionMoved: 'provider「{providerId}」的區域由 {from} 改為 {to}。要維持原區域：--region {from}',
   primaryChanged: '主要模型由 {from} 改為 {to}。',
   figuresMoved: '{from} 的設定會一併移到可呼叫的 ID {to}。',
   priceReplaced: '{to} 有自己的價格，不沿用 {from} 所寫的價格。',

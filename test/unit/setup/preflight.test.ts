@@ -137,11 +137,18 @@ describe('the provider block', () => {
       ['provider-incomplete', { version: OLD, detail: 'region is not known to this version' }],
     ],
     ['has a region', setupOf({ ...GOOD, region: 'us-east-1' }), NEW, undefined],
-    ...[{ id: 'n' }, { name: 'N' }, 'n'].map((model): [string, Setup, string, unknown] => [
+    ...(
+      [
+        [{ id: 'n' }, 'has no name'],
+        [{ name: 'N' }, 'has no id'],
+        [{ id: '', name: null }, 'has no id and no name'],
+        ['n', 'is not an object'],
+      ] as const
+    ).map(([model, what]): [string, Setup, string, unknown] => [
       `has the model ${JSON.stringify(model)}`,
       setupOf({ ...GOOD, models: [MODEL, model] }),
       NEW,
-      ['provider-incomplete', { version: NEW, detail: 'models[1] has no id or no name' }],
+      ['provider-incomplete', { version: NEW, detail: `models[1] ${what}` }],
     ]),
     [
       'does not list the primary model',

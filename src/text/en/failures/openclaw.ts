@@ -6,7 +6,8 @@ import { fixes } from './fixes.ts';
 export const openclawFailures = {
   'not-configured': {
     title: 'OpenClaw is not set up for Bedrock yet',
-    cause: 'There is no Bedrock provider in {path}.',
+    cause:
+      'There is no Bedrock provider in {path}[[; {setting} lets OpenClaw find Bedrock’s models by itself]].',
     fix: ['openclaw-bedrock init'],
   },
   'plugin-missing': {
@@ -35,7 +36,8 @@ export const openclawFailures = {
     cause: 'openclaw.json calls it "{providerId}"; the plugin only handles "amazon-bedrock".',
     fix: [
       'Rename {stale} and every reference to it: openclaw-bedrock doctor --fix',
-      'Set up the provider that works: openclaw-bedrock init --provider-id {usual}',
+      'Set up the provider that works: openclaw-bedrock init --provider-id {usual}[[ --region {here}]]',
+      'The same in the region that {usual} has now: openclaw-bedrock init --provider-id {usual} --region {there}',
       fixes.thenRestart,
     ],
   },
@@ -47,7 +49,12 @@ export const openclawFailures = {
   'model-not-configured': {
     title: 'The selected model is not in openclaw.json',
     cause: 'An agent uses {ref}, which its provider does not list.',
-    fix: ['Add it: openclaw-bedrock init --model {model}', fixes.setUpAgain],
+    fix: [
+      'Add it, without changing the default: openclaw-bedrock init --model {model} --no-primary',
+      'Choose it by the ID that Bedrock knows, {id}: openclaw-bedrock init --model {id}',
+      'In {path}, replace {ref} with {right}, then add it: openclaw-bedrock init --model {added} --no-primary',
+      fixes.setUpAgain,
+    ],
   },
   'model-not-allowed': {
     title: 'The model is not on OpenClaw’s allowlist',
@@ -75,10 +82,11 @@ export const openclawFailures = {
   },
   'other-protocol': {
     title: 'The provider in openclaw.json does not use Bedrock’s own protocol',
-    cause: '{providerId} uses {api} at {baseUrl}. This tool tests and repairs bedrock-converse-stream only.',
+    cause:
+      '{providerId} uses {api}[[ at {baseUrl}]]. This tool tests and repairs bedrock-converse-stream only.',
     fix: [
-      'To add Bedrock beside it: openclaw-bedrock init --provider-id NAME',
-      'To replace it: openclaw-bedrock init --provider-id {providerId}',
+      'To add Bedrock beside it: openclaw-bedrock init[[ --provider-id {another}]]',
+      'To replace it: openclaw-bedrock init --provider-id {taken}',
     ],
   },
   'endpoint-unusable': {

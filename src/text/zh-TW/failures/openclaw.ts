@@ -5,7 +5,7 @@ import { fixes } from './fixes.ts';
 export const openclawFailures = {
   'not-configured': {
     title: 'OpenClaw 尚未設定 Bedrock',
-    cause: '{path} 中沒有 Bedrock provider。',
+    cause: '{path} 中沒有 Bedrock provider[[；{setting} 讓 OpenClaw 自行尋找 Bedrock 的模型]]。',
     fix: ['openclaw-bedrock init'],
   },
   'plugin-missing': {
@@ -34,7 +34,8 @@ export const openclawFailures = {
     cause: 'openclaw.json 中的名稱是「{providerId}」，外掛只支援「amazon-bedrock」。',
     fix: [
       '將 {stale} 與所有引用一併更名：openclaw-bedrock doctor --fix',
-      '設定可用的 provider：openclaw-bedrock init --provider-id {usual}',
+      '設定可用的 provider：openclaw-bedrock init --provider-id {usual}[[ --region {here}]]',
+      '同上，但維持 {usual} 目前的區域：openclaw-bedrock init --provider-id {usual} --region {there}',
       fixes.thenRestart,
     ],
   },
@@ -46,7 +47,12 @@ export const openclawFailures = {
   'model-not-configured': {
     title: 'openclaw.json 中沒有選用的模型',
     cause: '有 agent 使用 {ref}，但其 provider 的清單中沒有它。',
-    fix: ['加入清單：openclaw-bedrock init --model {model}', fixes.setUpAgain],
+    fix: [
+      '加入清單，不變更預設模型：openclaw-bedrock init --model {model} --no-primary',
+      '以 Bedrock 認得的 ID {id} 選用：openclaw-bedrock init --model {id}',
+      '將 {path} 中的 {ref} 換成 {right}，再加入清單：openclaw-bedrock init --model {added} --no-primary',
+      fixes.setUpAgain,
+    ],
   },
   'model-not-allowed': {
     title: '模型不在 OpenClaw 的允許清單中',
@@ -74,10 +80,10 @@ export const openclawFailures = {
   },
   'other-protocol': {
     title: 'openclaw.json 中的 provider 使用的不是 Bedrock 自己的協定',
-    cause: '{providerId} 以 {api} 連線到 {baseUrl}。本工具只驗證與修復 bedrock-converse-stream。',
+    cause: '{providerId} 使用 {api}[[（{baseUrl}）]]。本工具只驗證與修復 bedrock-converse-stream。',
     fix: [
-      '另外設定 Bedrock：openclaw-bedrock init --provider-id NAME',
-      '取代它：openclaw-bedrock init --provider-id {providerId}',
+      '另外設定 Bedrock：openclaw-bedrock init[[ --provider-id {another}]]',
+      '取代它：openclaw-bedrock init --provider-id {taken}',
     ],
   },
   'endpoint-unusable': {

@@ -193,7 +193,7 @@ const OUR_PORTS = /^(?:80|443|1080|3128|7890|8080|8118|8443|8888|9090)?$/;
 
 /** Stores that speak S3, sign as AWS does and refuse in its words. */
 const STORES =
-  /\b(?:minio|cloudflare|r2|backblaze|b2|wasabi|digitalocean|ceph|scaleway|hetzner|ovh|garage|seaweedfs)\b|Region::R2/i;
+  /\b(?:minio|cloudflare|r2|backblaze|wasabi|digitalocean|ceph\b|radosgw|scaleway|seaweedfs)|\b(?:aliyuncs|myqcloud|storage\.googleapis)\.com/i;
 
 /** Whether a whole paste is about such a store, and not about a sign-in or model of AWS. */
 export function isAboutAnotherStore(paste: string): boolean {

@@ -35,6 +35,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<workload>Lambda|IRSA|EKS|ECS)\b/,
   /\brole_arn\b[\s\S]*\b(?<mixed>sso_session)\b/,
   /\b(?<ci>GitHub Actions|configure-aws-credentials|GitLab|Bitbucket|CircleCI)\b/i,
+  /assumed-role\/[^/\s]+\/(?<instance>i-[0-9a-f]{8,17})\b/,
   /\b(?<exporter>awsCredentialExport)\b/,
   /\b(?<sso>sso[_-]session|sso_start_url|aws sso login|AWS SSO|SSO profile)\b/,
 ];

@@ -193,6 +193,10 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'com.amazonaws.SdkClientException: Failed to connect to service endpoint: ',
   ],
   'workload-role': [
+    "errno: -13, code: 'EACCES', syscall: 'open', path: '/var/run/secrets/eks.amazonaws.com/serviceaccount/token'",
+    "Error: EACCES: permission denied, open '/var/run/secrets/eks.amazonaws.com/serviceaccount/token'",
+    'WebIdentityErr: unable to read file at /var/run/secrets/eks.amazonaws.com/serviceaccount/token: permission denied',
+    "PermissionError: [Errno 13] Permission denied: '/var/run/secrets/pods.eks.amazonaws.com/serviceaccount/eks-pod-identity-token'",
     'Get "http://169.254.170.23/v1/credentials": dial tcp 169.254.170.23:80: connect: connection refused',
     'Cannot fetch credentials from container - neither AWS_CONTAINER_CREDENTIALS_FULL_URI or AWS_CONTAINER_CREDENTIALS_RELATIVE_URI environment variables are set.',
     'Error retrieving metadata: Received non 200 response 404 from container metadata: not found',
@@ -261,6 +265,8 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'credential_process: /usr/local/bin/keys: execution was denied',
   ],
   'key-store-unreadable': [
+    '[keyring] Considering backends: [pass] gpg: decryption failed: No secret key',
+    'DEBUG: GetValidCachedToken: opening keyring: Specified keyring backend not available',
     'aws-vault: error: exec: Failed to get credentials for dev: User interaction is not allowed. (-25308)',
     'aws-vault: error: Failed to get credentials for default: unexpected end of JSON input',
     'aws-vault: error: Login failed: The specified item could not be found in the keyring',
@@ -310,6 +316,8 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'java.lang.NoClassDefFoundError: software/amazon/awssdk/services/sso/SsoClient',
     'java.lang.ClassNotFoundException: software.amazon.awssdk.services.ssooidc.SsoOidcClient',
     "ModuleNotFoundError: No module named 'boto3'",
+    'WebIdentityTokenCredentialsProvider: To use assume role profiles the aws-java-sdk-sts module must be on the class path.',
+    'The aws-java-sdk-sso module must be on the classpath.',
     'java.lang.NoClassDefFoundError: software/amazon/awssdk/services/sts/StsClient',
     'java.lang.NoClassDefFoundError: software/amazon/awssdk/core/SdkClient',
     'java.lang.ClassNotFoundException: software.amazon.awssdk.core.SdkClient',

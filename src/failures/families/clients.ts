@@ -12,6 +12,7 @@ export const clientFailures = {
         message:
           /(?<address>169\.254\.170\.23)\b.*(?:loopback|hostname|invalid host|metadata from these hosts)/,
       },
+      { message: /(?<module>aws-java-sdk-\w+) module must be on the class ?path/ },
       { message: /'(?<module>\w+)' service module must be on the class ?path/ },
       { message: /Cannot find (?:package|module) '(?<module>@aws-sdk\/(?!client-bedrock)[\w-]+)/ },
       { message: /Unknown parameter in input: "(?<unknown>\w+)", must be one of: .{0,200}\bmodelId\b/ },

@@ -171,10 +171,10 @@ export const credentialFailures = {
           'security token included in the request is invalid',
           'Access Key Id you provided does not exist',
           'validate the provided access credentials',
-          'provided token is malformed or otherwise invalid',
           'STS is not activated in this region',
         ],
       },
+      { message: /provided (?<global>token is malformed or otherwise invalid)/ },
       { message: /Invalid header value (?<broken>b'AWS4-HMAC-SHA256)/ },
       {
         message: /\b(?:AWS|Bedrock)\b.{0,200}\bsecurity token\b.{0,30}\bis invalid/i,

@@ -96,6 +96,7 @@ export const roleFailures = {
           'neither AWS_CONTAINER_CREDENTIALS_FULL_URI',
         ],
       },
+      { message: /^(?=.*(?:EACCES|[Pp]ermission denied)).*(?<tokenFile>\/var\/run\/secrets\/[\w./-]*token)/ },
       // What the SDK for Go says above the cause.
       { message: 'WebIdentityErr', general: true },
       // The addresses that ECS and the EKS Pod Identity Agent answer at; an SDK that knows only the first refuses the other.

@@ -34,6 +34,9 @@ export const sourceFailures = {
     code: 'OCB478',
     rules: [
       { message: /\baws-vault\b.*(?<locked>User interaction is not allowed)/ },
+      // The library of aws-vault and Granted says which of its stores it tries.
+      { message: /\bkeyring\b.*(?<gpg>gpg: decryption failed)/ },
+      { message: 'Specified keyring backend not available' },
       {
         message:
           /\baws-vault\b.*(?:unexpected end of JSON input|keyring|The collection "[^"]+" does not exist)/,

@@ -170,6 +170,13 @@ it.each([
   'Got HTTP 403 with content \'<Error><Code>SignatureDoesNotMatch</Code><Message>The request signature we calculated does not match the signature you provided.</Message></Error>\'\nBucket::new("x", Region::R2 { account_id }, credentials)?',
   'minio_1 | API: SYSTEM\nS3Error: The request signature we calculated does not match the signature you provided.',
   'InvalidAccessKeyId: The AWS Access Key Id you provided does not exist in our records. endpoint: s3.us-west-000.backblaze.example (Backblaze)',
+  'An error occurred (InvalidAccessKeyId) when calling the ListObjectsV2 operation: Malformed Access Key Id\nhttps://s3.us-west-004.backblazeb2.com',
+  'operation error S3: PutObject, api error InvalidAccessKeyId: UnknownError\nregion nyc3.digitaloceanspaces.com',
+  'radosgw: An error occurred (InvalidAccessKeyId) when calling the ListBuckets operation: None',
+  '<Message>The request signature we calculated does not match the signature you provided.</Message><HostId>b.oss-cn-hangzhou.aliyuncs.com</HostId>',
+  "ClientError: An error occurred (InvalidAccessKeyId) when calling the PutObject operation\nendpoint_url='https://storage.googleapis.com'",
+  'error getting credentials - err: exit status 1, out: `User interaction is not allowed.` (docker-credential-osxkeychain)',
+  'gpg: decryption failed: No secret key',
   '[profile dev]\ncredential_process = /usr/local/bin/aws_signing_helper credential-process',
   'Failed to get credentials for the registry: exit status 1',
 ])('says nothing of %s', (line) => {

@@ -28,6 +28,7 @@ describe('the first advice', () => {
       'AWS_SDK_LOAD_CONFIG=1',
     ],
     [`export AWS_BEARER_TOKEN_BEDROCK=…\n${NO_CREDENTIALS}`, 'too old for Bedrock API keys'],
+    [`aws-actions/configure-aws-credentials@v4\n${NO_CREDENTIALS}`, 'id-token: write'],
     [`AWS_PROFILE overrides AWS_BEARER_TOKEN_BEDROCK\n${NO_CREDENTIALS}`, 'env -u AWS_PROFILE'],
     [`systemd[1]: Started agent.service\n${NO_CREDENTIALS}`, 'What systemd starts'],
     [`It runs as a LaunchAgent.\n${NO_CREDENTIALS}`, 'What LaunchAgent starts'],
@@ -133,6 +134,22 @@ describe('the first advice', () => {
       "Cannot find module '/usr/lib/node_modules/openclaw/dist/extensions/amazon-bedrock/node_modules/@aws-sdk/client-bedrock/dist-cjs/index.js'",
       'OCB361',
       'npm install -g openclaw@latest (it lacks a part of @aws-sdk/client-bedrock)',
+    ],
+    ['[keyring] Considering backends: [pass]\ngpg: decryption failed: No secret key', 'OCB478', 'GPG key'],
+    [
+      "CredentialsError: Missing credentials\ncode: 'EACCES', path: '/var/run/secrets/eks.amazonaws.com/serviceaccount/token'",
+      'OCB463',
+      'fsGroup',
+    ],
+    [
+      'Unable to load AWS credentials from any provider in the chain: [WebIdentityTokenCredentialsProvider: To use assume role profiles the aws-java-sdk-sts module must be on the class path.]',
+      'OCB367',
+      'package aws-java-sdk-sts',
+    ],
+    [
+      'InvalidToken: The provided token is malformed or otherwise invalid.',
+      'OCB418',
+      'AWS_STS_REGIONAL_ENDPOINTS=regional',
     ],
     ['User: x is not authorized to perform: sts:TagSession on resource: y', 'OCB419', 'sts:TagSession'],
     [

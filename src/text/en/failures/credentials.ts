@@ -61,6 +61,7 @@ export const credentialFailures = {
       'The program reads {keys}, and no profile. Give it the keys of your sign-in: eval "$(aws configure export-credentials --format env)"',
       'The program’s old SDK reads ~/.aws/config only with this in its environment: {loads}=1. If it still does not read an SSO profile, update the program.',
       'The AWS CDK that said "{cdk}" may be too old for SSO profiles: npm install -g aws-cdk@latest. Then: cdk deploy --profile NAME',
+      'In CI ({ci}), to assume a role the job must be allowed to get a token: on GitHub, "permissions: id-token: write" in the workflow.',
       'If {rival} is set beside the API key, the program may look for that profile only. Start it without: env -u {rival} PROGRAM',
       'If {bearer} is set where the program runs, the program or its SDK is too old for Bedrock API keys: update it (Python: pip install -U boto3).',
       'What {service} starts does not see your shell’s variables. Set AWS_PROFILE and AWS_REGION in the service’s own environment.',
@@ -90,6 +91,7 @@ export const credentialFailures = {
       'The access key is wrong or deleted, lacks the session token that belongs to a temporary key, is for another AWS partition, or the region is not enabled for the account.',
     fix: [
       'After "{broken}": the access key contains a line break. Set it again without one.',
+      'After "{global}": in a region that an account must enable first, such as me-south-1, set AWS_STS_REGIONAL_ENDPOINTS=regional where the program runs.',
       'In {workload}, AWS_SESSION_TOKEN belongs to the keys of the role: pass it with them, and keep it away from keys of your own.',
       fixes.loginProfile,
       'Replace the access keys in {keysIn}',

@@ -53,11 +53,12 @@ export const roleFailures = {
   'workload-role': {
     title: 'The role of a container, pod or CI job gave no credentials',
     cause:
-      'The service that hands out the role’s keys refused or did not answer. Usually the role’s trust policy does not name the service.',
+      'The service that hands out the role’s keys refused or did not answer, or the program could not read its token. Most often the role’s trust policy does not name the service.',
     fix: [
-      'In {ci}: the trust policy must name the CI’s OIDC provider, and its condition on :sub must fit your repository (GitHub: repo:OWNER/REPO:*).',
+      'The container’s user may not read {tokenFile}. In the pod’s securityContext, set fsGroup to 65534, or to the group of that user.',
+      'In CI ({ci}): the trust policy must name the CI’s OIDC provider, and its condition on :sub must fit your repository (GitHub: repo:OWNER/REPO:*).',
       '169.254.170.{agent} is the EKS Pod Identity Agent. See whether it runs: kubectl get daemonset -n kube-system eks-pod-identity-agent',
-      '{operation}: the trust policy must name the cluster’s OIDC provider, and its condition on :sub must be system:serviceaccount:NAMESPACE:NAME.',
+      'In a pod, for {operation}: the trust policy must name the cluster’s OIDC provider, and its condition on :sub must be system:serviceaccount:NAMESPACE:NAME.',
       'Ask whoever manages the role to trust the service: ecs-tasks.amazonaws.com (ECS), pods.eks.amazonaws.com (EKS Pod Identity), the cluster’s OIDC provider (IRSA), or ec2.amazonaws.com (EC2)',
       'Then restart the task or pod, and check it there: openclaw-bedrock verify',
     ],

@@ -17,13 +17,14 @@ export const sourceFailures = {
     ],
   },
   'key-store-unreadable': {
-    title: 'aws-vault cannot read its key store',
+    title: 'aws-vault or Granted cannot read its key store',
     cause:
-      'The keychain or keyring in which aws-vault keeps credentials is locked, or its entry is missing, empty or damaged.',
+      'The keychain or keyring in which it keeps credentials is locked or not there, or its entry is missing, empty or damaged.',
     fix: [
       'After "{locked}", over SSH or in tmux on macOS: security unlock-keychain ~/Library/Keychains/aws-vault.keychain-db',
-      'Keep them in an encrypted file instead: export AWS_VAULT_BACKEND=file',
-      'For a profile with access keys, store them again: aws-vault add NAME',
+      'After "{gpg}": the entries in pass were made with a GPG key that is not on this machine. Import it, or use another store.',
+      'Keep them in an encrypted file. aws-vault: export AWS_VAULT_BACKEND=file. Granted: Backend = "file" below [Keyring] in ~/.granted/config.',
+      'For a profile with access keys, store them again. aws-vault: aws-vault add NAME. Granted: granted credentials add NAME',
       fixes.setUpSso,
     ],
   },

@@ -59,6 +59,7 @@ export const credentialFailures = {
       '該程式只讀取 {keys}，不讀取 profile。請提供您登入後的金鑰：eval "$(aws configure export-credentials --format env)"',
       '該程式的舊版 SDK 需在環境變數中設定此項，才會讀取 ~/.aws/config：{loads}=1。若仍無法讀取 SSO profile，請更新該程式。',
       '顯示「{cdk}」的 AWS CDK 可能太舊，不支援 SSO profile：npm install -g aws-cdk@latest，接著執行：cdk deploy --profile NAME',
+      '在 CI（{ci}）中擔任角色時，工作必須能取得 token：在 GitHub 的 workflow 中設定 "permissions: id-token: write"。',
       '若除了 API 金鑰還設定了 {rival}，該程式可能只找那個 profile。請在沒有它的環境中啟動：env -u {rival} PROGRAM',
       '若程式執行的環境已設定 {bearer}，則該程式或其 SDK 太舊，不支援 Bedrock API 金鑰：請更新（Python：pip install -U boto3）。',
       '由 {service} 啟動的程式看不到您 shell 的環境變數。請在該服務自己的環境中設定 AWS_PROFILE 與 AWS_REGION。',
@@ -88,6 +89,7 @@ export const credentialFailures = {
       '存取金鑰有誤或已刪除、臨時金鑰缺少對應的 session token、屬於其他 AWS 分區，或該帳戶未啟用此區域。',
     fix: [
       '出現「{broken}」時：存取金鑰中有換行字元。請去除後重新設定。',
+      '出現「{global}」時：若區域需先由帳戶啟用（例如 me-south-1），請在程式執行的環境設定 AWS_STS_REGIONAL_ENDPOINTS=regional。',
       '在 {workload} 中，AWS_SESSION_TOKEN 屬於該角色的金鑰：請與其一起傳入，勿與您自己的金鑰混用。',
       fixes.loginProfile,
       '更換 {keysIn} 中的存取金鑰',

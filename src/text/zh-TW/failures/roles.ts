@@ -49,11 +49,13 @@ export const roleFailures = {
   },
   'workload-role': {
     title: '無法取得這個容器、Pod 或 CI 工作的 AWS 憑證',
-    cause: '負責發放角色金鑰的服務拒絕了要求，或沒有回應。最常見的原因是角色的信任政策沒有列出該服務。',
+    cause:
+      '負責發放角色金鑰的服務拒絕了要求或沒有回應，或程式無法讀取其 token。最常見的原因是角色的信任政策沒有列出該服務。',
     fix: [
-      '在 {ci} 中：信任政策必須列出該 CI 的 OIDC 提供者，且 :sub 條件必須符合您的儲存庫（GitHub：repo:OWNER/REPO:*）。',
+      '容器的使用者無權讀取 {tokenFile}。請在 Pod 的 securityContext 中將 fsGroup 設為 65534，或該使用者的群組。',
+      '在 CI（{ci}）中：信任政策必須列出該 CI 的 OIDC 提供者，且 :sub 條件必須符合您的儲存庫（GitHub：repo:OWNER/REPO:*）。',
       '169.254.170.{agent} 是 EKS Pod Identity Agent。查看它是否正在執行：kubectl get daemonset -n kube-system eks-pod-identity-agent',
-      '{operation}：信任政策必須列出叢集的 OIDC 提供者，且 :sub 條件必須是 system:serviceaccount:NAMESPACE:NAME。',
+      '在 Pod 中，{operation}：信任政策必須列出叢集的 OIDC 提供者，且 :sub 條件必須是 system:serviceaccount:NAMESPACE:NAME。',
       '請管理這個角色的人信任對應的服務：ecs-tasks.amazonaws.com（ECS）、pods.eks.amazonaws.com（EKS Pod Identity）、叢集的 OIDC 提供者（IRSA）或 ec2.amazonaws.com（EC2）',
       '接著重新啟動 task 或 Pod，並在裡面檢查：openclaw-bedrock verify',
     ],

@@ -15,13 +15,14 @@ export const sourceFailures = {
     ],
   },
   'key-store-unreadable': {
-    title: 'aws-vault 無法讀取金鑰儲存區',
+    title: 'aws-vault 或 Granted 無法讀取金鑰儲存區',
     cause:
-      'aws-vault 存放 AWS 憑證的鑰匙圈（keychain 或 keyring）已鎖定，或其中的項目不存在、是空的或已損壞。',
+      '它存放 AWS 憑證的鑰匙圈（keychain 或 keyring）已鎖定或不存在，或其中的項目不存在、是空的或已損壞。',
     fix: [
       '出現「{locked}」時，若在 macOS 上透過 SSH 或 tmux 執行：security unlock-keychain ~/Library/Keychains/aws-vault.keychain-db',
-      '改存放在加密檔案中：export AWS_VAULT_BACKEND=file',
-      '若 profile 使用存取金鑰，請重新儲存：aws-vault add NAME',
+      '出現「{gpg}」時：pass 中的項目是用這台電腦沒有的 GPG 金鑰加密的。請匯入該金鑰，或改用其他儲存區。',
+      '改存放在加密檔案中。aws-vault：export AWS_VAULT_BACKEND=file。Granted：在 ~/.granted/config 的 [Keyring] 下設定 Backend = "file"。',
+      '若 profile 使用存取金鑰，請重新儲存。aws-vault：aws-vault add NAME。Granted：granted credentials add NAME',
       fixes.setUpSso,
     ],
   },

@@ -31,6 +31,9 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'InvokeModel is forbidden by the service control policy',
     'Bedrock is blocked by your SCP',
   ],
+  'max-tokens-too-high': [
+    'The maximum tokens you requested exceed the model limit of 4096. Try again with a maximum tokens value lower than 4096.',
+  ],
   'wrong-endpoint': [
     'ValueError: Bedrock says that this operation is not recognised by the service',
     'operation not known to the endpoint that was given for Bedrock',
@@ -78,6 +81,11 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     "When I sign in to AWS I get: it's not you,it's us",
   ],
   'network-tls': [
+    'bedrock-runtime.eu-west-1.vpce.amazonaws.com: certificate is not valid for this host',
+    'oidc.eu-west-1.amazonaws.com: certificate is invalid',
+    'oidc.eu-west-1.amazonaws.com: certificate not trusted',
+    'oidc.eu-west-1.amazonaws.com: certificate is untrusted',
+    'oidc.eu-west-1.amazonaws.com: certificate authority unknown',
     'AWS SDK: TLS handshake failed',
     'bedrock: SSL error',
     'sts.us-east-1.amazonaws.com: TLS alert',
@@ -389,6 +397,11 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'dispatch failure: io error: error trying to connect: dns error: failed to lookup address information: bedrock-runtime.us-east-1.amazonaws.com',
   ],
   'network-timeout': [
+    'TimeoutError: Socket timed out without establishing a connection within 3100 ms',
+    'Error: litellm.Timeout: Connection timed out. Timeout passed=600.0, time taken=600.1 seconds',
+    'Read timeout on endpoint URL: "None"',
+    "urllib3.exceptions.ReadTimeoutError: AWSHTTPSConnectionPool(host='bedrock-runtime.us-east-1.amazonaws.com', port=443): Read timed out. (read timeout=60)",
+    'bedrock-runtime.us-east-1.amazonaws.com: read timed out',
     '<botocore.awsrequest.AWSHTTPSConnection object at 0x1>: Failed to establish a new connection: [WinError 10060] A connection attempt failed',
     'Failed to connect to IAM Identity Center [FailedToConnect] -> TimeoutError: [ETIMEDOUT]',
     'Bedrock request timed out',

@@ -86,7 +86,7 @@ export const modelFailures = {
   'max-tokens-too-high': {
     code: 'OCB518',
     rules: [
-      { message: 'maximum tokens you requested exceeds the model limit of', facts: /limit of (?<limit>\d+)/ },
+      { message: /maximum tokens you requested exceeds? the model limit of (?<limit>\d+)/ },
       { message: 'maximum allowed number of output tokens', facts: /> (?<limit>\d+)/, shared: true },
     ],
   },

@@ -114,6 +114,12 @@ export const networkFailures = {
         shared: true,
       },
       {
+        message:
+          /amazonaws.{0,80}\bcertificate\b.{0,40}\b(?:not valid|invalid|not trusted|untrusted|unknown)\b/i,
+        general: true,
+        shared: true,
+      },
+      {
         message: /(?:\bAWS\b|bedrock|amazonaws).{0,200}\b(?:SSL|TLS) (?:handshake|error|alert)/i,
         general: true,
         shared: true,
@@ -125,15 +131,14 @@ export const networkFailures = {
     rules: [
       { message: new RegExp(`connect ETIMEDOUT ${ELSEWHERE}`), shared: true },
       { message: new RegExp(`dial tcp ${ELSEWHERE}: i/o timeout`), shared: true },
-      {
-        message: ['Read timeout on endpoint URL: "', 'Connect timeout on endpoint URL: "'],
-        facts: ENDPOINT_URL,
-        shared: true,
-      },
+      { message: 'Connect timeout on endpoint URL: "', facts: ENDPOINT_URL, shared: true },
+      { message: /(?<slow>Read timeout) on endpoint URL: "(?:https?:\/\/(?<host>[^/"]+))?/, shared: true },
+      { message: /(?<slow>litellm\.Timeout)\b/, general: true, shared: true },
       {
         message: [
           'socket timed out after',
           'did not establish a connection',
+          'timed out without establishing a connection',
           'timed out because of no activity',
           'TLS handshake timeout',
           'context deadline exceeded (Client.Timeout',
@@ -146,7 +151,7 @@ export const networkFailures = {
       {
         message:
           /TimeoutError\]?: Connection|^(?=.*(?:amazonaws|execute HTTP request)).*(?:\b(?:connect(?:ion)?|read) timed out|\(execution expired\))/i,
-        facts: HOST,
+        facts: /\[host (?<host>[^\]\s]+)\]|(?<slow>[Rr]ead timed out)/,
         shared: true,
       },
       {

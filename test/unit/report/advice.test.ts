@@ -257,6 +257,11 @@ describe('the first advice', () => {
     ],
     ['explicit deny in a service control policy', 'OCB508', 'Ask your administrator for an exception.'],
     ['bedrock:InvokeModel was denied by an SCP', 'OCB508', 'Ask your administrator for an exception.'],
+    [
+      'Read timeout on endpoint URL: "https://bedrock-runtime.us-east-1.amazonaws.com/model/x/converse"',
+      'OCB603',
+      'read_timeout=3600',
+    ],
     ["data retention mode 'default' is not available for this model", 'OCB525', 'data-retention.html'],
     [
       'Gateway failed to start: Error: non-loopback Control UI requires gateway.controlUi.allowedOrigins (set explicit origins)',

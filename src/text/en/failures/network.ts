@@ -27,7 +27,12 @@ export const networkFailures = {
   'network-timeout': {
     title: 'AWS did not answer in time',
     cause: 'The connection could not be opened, or no data arrived for too long.',
-    fix: [fixes.verify, proxy, fixes.doctor],
+    fix: [
+      'After "{slow}": the model needed longer than the program waits. Let it wait longer. Python: botocore.config.Config(read_timeout=3600), LiteLLM: timeout',
+      fixes.verify,
+      proxy,
+      fixes.doctor,
+    ],
   },
   'network-refused': {
     title: 'The connection was refused',

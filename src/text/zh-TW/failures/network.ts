@@ -27,7 +27,12 @@ export const networkFailures = {
   'network-timeout': {
     title: 'AWS 未在時限內回應',
     cause: '無法建立連線，或過久沒有收到資料。',
-    fix: [fixes.verify, proxy, fixes.doctor],
+    fix: [
+      '出現「{slow}」時：模型所需的時間超過程式的等待時間。請延長等待時間。Python：botocore.config.Config(read_timeout=3600)，LiteLLM：timeout',
+      fixes.verify,
+      proxy,
+      fixes.doctor,
+    ],
   },
   'network-refused': {
     title: '連線遭拒',

@@ -299,7 +299,7 @@ describe.skipIf(!hasPty)('the wizard (needs `script` of util-linux)', () => {
       env,
       rows: 40,
     });
-    await terminal.waitFor(`the role of this EC2 instance: ${MACHINE_ROLE}, 1`);
+    await terminal.waitFor(`the role of this EC2 instance: ${MACHINE_ROLE}, 1 more`);
     terminal.type(KEY.down);
     terminal.type(KEY.down);
     terminal.type(KEY.enter);
@@ -317,7 +317,7 @@ describe.skipIf(!hasPty)('the wizard (needs `script` of util-linux)', () => {
     const machine = await createMachine();
     const terminal = openTerminal(machine, ['init']);
     const screen = await terminal.settled('Bedrock API');
-    expect(screen).not.toContain('On this machine');
+    expect(screen).not.toContain('Found here');
     terminal.type(KEY.ctrlC);
     expect(await terminal.ended).toBe(130);
   });

@@ -41,6 +41,7 @@ interface Again {
 
 export const PARTS: { readonly [P in Part]: Again } = {
   again: {},
+  anew: {},
   models: { propose: MODELS, asks: 'models' },
   uses: { forget: ['memoryModel', 'imageModel', 'smallModel'], asks: 'uses' },
   // A model belongs to its region, and so may an endpoint.
@@ -83,9 +84,10 @@ const MODEL_WAYS = ['models', 'region'] as const;
 const WAYS: { readonly [E in ErrorName]?: readonly Part[] } = {
   'portal-rejected': PORTAL_WAYS,
   'portal-elsewhere': PORTAL_WAYS,
-  'no-accounts': PORTAL_WAYS,
-  'no-roles': ['account', 'portal', 'way'],
-  'role-forbidden': ['role', 'account', 'portal', 'way'],
+  // A sign-in sees what was assigned before it, and may be somebody else's.
+  'no-accounts': ['anew', ...PORTAL_WAYS],
+  'no-roles': ['account', 'anew', 'portal', 'way'],
+  'role-forbidden': ['role', 'account', 'anew', 'portal', 'way'],
   'api-key-rejected': ['key', 'way'],
   'api-key-expired': ['key', 'way'],
   'api-key-malformed': ['key', 'way'],
@@ -207,6 +209,7 @@ function isOf(part: Part, { auth }: Draft): boolean {
   const { needsSignIn = false, usesApiKey = false } = auth ? methodOf(auth) : {};
   const isLocal = !needsSignIn && !usesApiKey;
   const has: { readonly [P in Part]?: boolean } = {
+    anew: needsSignIn,
     ssoRegion: needsSignIn,
     portal: needsSignIn,
     role: needsSignIn,

@@ -61,6 +61,8 @@ export interface Run {
   readonly tried: readonly Tried[];
   /** The account and role to replace. */
   readonly instead?: Draft;
+  /** The person wants to sign in, whatever is cached. */
+  readonly anew?: boolean;
   /** The person wants it whatever AWS says. */
   readonly anyway?: boolean;
 }
@@ -74,13 +76,20 @@ export interface Progress {
 
 /** Escape at the first question after the settled ones goes back to those. */
 export async function chooseAll(run: Run, settling: Settling, progress: Progress): Promise<Gathered> {
+  let { anew = false } = run;
+  // Going back to the account is no reason to sign in once more.
+  const signInOnce = (asker: Asker | undefined, settled: Settled) => {
+    const isAnew = anew;
+    anew = false;
+    return signIn({ ...run, asker, anew: isAnew }, settled);
+  };
   for (;;) {
     const settled = await settling.forward();
     Object.assign(progress, { draft: undefined, kept: run.kept });
     try {
       return await inTurn(
         run.asker,
-        (asker) => signIn({ ...run, asker }, settled),
+        (asker) => signInOnce(asker, settled),
         (signedIn) =>
           inTurn(
             run.asker,
@@ -94,7 +103,10 @@ export async function chooseAll(run: Run, settling: Settling, progress: Progress
   }
 }
 
-async function signIn({ context, known, asker, kept, instead }: Run, draft: Settled): Promise<ChosenSignIn> {
+async function signIn(
+  { context, known, asker, kept, instead, anew = false }: Run,
+  draft: Settled,
+): Promise<ChosenSignIn> {
   const { access, signedIn } = kept;
   if (access) {
     const ours = { ...draft, credentials: kept.credentials } as Chosen;
@@ -102,7 +114,7 @@ async function signIn({ context, known, asker, kept, instead }: Run, draft: Sett
   }
   const isOffline = Boolean(draft.dryRun || draft.noLogin);
   const remembered = instead ? { ...instead, asksAgain: true } : known.sso;
-  return chooseSignIn(context, draft, { known, remembered, asker, isOffline });
+  return chooseSignIn(context, draft, { known, remembered, asker, isOffline, anew });
 }
 
 async function models(run: Run, signedIn: ChosenSignIn, progress: Progress) {

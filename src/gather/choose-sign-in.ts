@@ -35,7 +35,7 @@ import { missingAccount } from './settle.ts';
 async function chooseAtPortal(
   context: Context,
   draft: PortalDraft,
-  { known, remembered, asker }: At,
+  { known, remembered, asker, anew }: At,
 ): Promise<ChosenRole> {
   const [{ chooseRole, portalSignIn }, { createSignInDisplay }] = await Promise.all([
     import('./portal-sign-in.ts'),
@@ -43,7 +43,7 @@ async function chooseAtPortal(
   ]);
   const display = createSignInDisplay(context, 'init');
   const portal = portalSignIn(context, draft, known.snapshot, { asker, display });
-  return chooseRole(context, draft, portal, { remembered, asker, display });
+  return chooseRole(context, draft, portal, { remembered, asker, display, anew });
 }
 
 /** A draft with a complete sign-in, and the credentials for calls before anything is written. */
@@ -60,6 +60,7 @@ interface At {
   readonly remembered: Remembered;
   readonly asker: Asker | undefined;
   readonly isOffline: boolean;
+  readonly anew: boolean;
 }
 
 /** What remains to be chosen for each way to sign in. */

@@ -50,9 +50,10 @@ export interface Draft {
   yes?: boolean;
 }
 
-/** What a person can choose again, now or at the end. `again`: retry the same. */
+/** What a person can choose again, now or at the end. `again`: retry the same; `anew`: sign in, whatever is cached. */
 export type Part =
   | 'again'
+  | 'anew'
   | 'models'
   | 'uses'
   | 'region'

@@ -111,6 +111,7 @@ function askAgain(run: Run, draft: Draft, part: Part): Run {
     },
     tried: asks && part !== 'region' ? run.tried : [],
     ...((part === 'role' || part === 'account') && { instead: draft }),
+    anew: part === 'anew',
   };
 }
 

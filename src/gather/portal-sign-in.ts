@@ -138,6 +138,8 @@ interface ChoosingRole {
   /** Absent if nobody can be asked. */
   readonly asker: Asker | undefined;
   readonly display: SignInDisplay;
+  /** Whether the person signs in, whatever is cached. */
+  readonly anew?: boolean;
 }
 
 /**
@@ -150,8 +152,8 @@ export async function chooseRole(
   portal: PortalSignIn,
   choosing: ChoosingRole,
 ): Promise<ChosenRole> {
-  const { display } = choosing;
-  const first = await portal.signIn();
+  const { display, anew } = choosing;
+  const first = await (anew ? portal.signInAgain() : portal.signIn());
   display.onSignedIn(first.signedIn);
   const settle = async ({ signedIn, ssoRegion }: typeof first): Promise<ChosenRole> => {
     const { token } = signedIn;

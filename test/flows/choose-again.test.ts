@@ -10,7 +10,7 @@ import type { Gathered } from '../../src/gather/choose-all.ts';
 import type { Part } from '../../src/gather/draft.ts';
 import { gather, gatherAgain } from '../../src/gather/gather.ts';
 import { shortTermKey } from '../helpers/keys.ts';
-import { type Answer, back, choose, openWizard, type Wizard } from '../helpers/wizard.ts';
+import { type Answer, back, choose, openWizard, save, type Wizard } from '../helpers/wizard.ts';
 
 const OSS = 'openai.gpt-oss-120b-1:0';
 const SMALL = 'openai.gpt-oss-20b-1:0';
@@ -110,6 +110,26 @@ describe('choosing again', () => {
     const answers: Answer[] = [{ text: 'us-west-2' }, back, { text: 'eu-west-1' }, choose(OSS)];
     const { second } = await again(wizard, ssoFlags(wizard), 'region', answers);
     expect(second.answers.region).toBe('eu-west-1');
+  });
+});
+
+describe('a sign-in that may use nothing', () => {
+  it('can be replaced by another, once, although it is valid', async () => {
+    const accounts: (typeof TWO_ROLES)[number][] = [];
+    const wizard = await openWizard({ accounts });
+    const flags = ['--auth', 'sso', '--region', 'us-east-1', '--sso-start-url', wizard.aws.startUrl];
+    const assigned: Answer = {
+      select: () => {
+        accounts.push(...TWO_ROLES);
+        return 'anew';
+      },
+    };
+    const [one, two] = TWO_ROLES.map(({ accountId }) => ({ search: accountId }));
+    // Going back to the account does not sign in once more.
+    const answers = [assigned, one, { search: 'A' }, back, two, choose(OSS), save] as Answer[];
+    await wizard.run(init, [...flags, '--sso-region', 'eu-west-1'], answers);
+    expect(calls(wizard, 'CreateToken')).toBe(2);
+    expect(await wizard.read('.aws/config')).toContain('sso_account_id = 444455556666');
   });
 });
 

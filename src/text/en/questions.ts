@@ -167,6 +167,7 @@ export const retryChoices = {
   ask: 'What next?',
   again: 'Try again',
   signIn: 'Sign in now',
+  anew: 'Sign in again, or as someone else',
   models: 'Choose another model',
   uses: 'Change what else runs on Bedrock',
   region: 'Change the Bedrock region',

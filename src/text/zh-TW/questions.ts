@@ -157,6 +157,7 @@ export const retryChoices = {
   ask: '接下來呢？',
   again: '再試一次',
   signIn: '現在登入',
+  anew: '重新登入，或以其他身分登入',
   models: '選擇其他模型',
   uses: '變更其他使用 Bedrock 的功能',
   region: '變更 Bedrock 區域',

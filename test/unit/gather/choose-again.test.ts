@@ -79,9 +79,12 @@ describe('after a failure', () => {
   const ENDING = [
     ['portal-rejected', { sso: 'portal ssoRegion way cancel', 'api-key': 'way cancel', aws: 'way cancel' }],
     ['portal-elsewhere', { sso: 'portal ssoRegion way cancel', 'api-key': 'way cancel', aws: 'way cancel' }],
-    ['no-accounts', { sso: 'portal ssoRegion way cancel', 'api-key': 'way cancel', aws: 'way cancel' }],
-    ['no-roles', { sso: 'account portal way cancel', 'api-key': 'way cancel', aws: 'way cancel' }],
-    ['role-forbidden', { sso: 'role account portal way cancel', 'api-key': 'way cancel', aws: 'way cancel' }],
+    ['no-accounts', { sso: 'anew portal ssoRegion way cancel', 'api-key': 'way cancel', aws: 'way cancel' }],
+    ['no-roles', { sso: 'account anew portal way cancel', 'api-key': 'way cancel', aws: 'way cancel' }],
+    [
+      'role-forbidden',
+      { sso: 'role account anew portal way cancel', 'api-key': 'way cancel', aws: 'way cancel' },
+    ],
     ...(['api-key-rejected', 'api-key-expired', 'api-key-malformed', 'bearer-token-denied'] as const).map(
       (name) => [name, { sso: 'way cancel', 'api-key': 'key way cancel', aws: 'way cancel' }] as const,
     ),

@@ -15,10 +15,10 @@ interface Choice {
 
 const terminal = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
 
-/** Runs the choice with scripted answers, on a machine that signs in automatically. */
+/** Runs the choice with scripted answers, or with nobody there, on a machine that signs in automatically. */
 async function choose(
   machine: SsoMachine,
-  answers: readonly ScriptedAnswer[],
+  answers: readonly ScriptedAnswer[] | undefined,
   {
     draft = {},
     remembered = {},
@@ -45,7 +45,7 @@ async function choose(
     ),
     ...deps,
   };
-  const asker = scriptedAsker(answers, (line) => said.push(line));
+  const asker = answers && scriptedAsker(answers, (line) => said.push(line));
   const display = {
     ...recordingView(),
     onSignedIn() {},
@@ -148,6 +148,18 @@ describe('the lists of accounts and roles', () => {
   it('do not ask if there is only one choice', async () => {
     const machine = await startSsoMachine({ approveAfterMs: 0, accounts: accounts(1, ['Only']) });
     expect(await choose(machine, [])).toMatchObject({ accountId: '100000000000', roleName: 'Only' });
+  });
+});
+
+describe('with nobody to ask', () => {
+  it.each([
+    ['--account-id', accounts(2, ['A', 'B']), '100000000000, 100000000001'],
+    ['--role-name', accounts(1, ['A', 'B']), 'A, B'],
+  ])('several to choose from need %s', async (flag, accounts, choices) => {
+    const machine = await startSsoMachine({ approveAfterMs: 0, accounts });
+    await expect(choose(machine, undefined)).rejects.toMatchObject({
+      problems: [{ flag, message: expect.stringContaining(choices) }],
+    });
   });
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { isAlive } from '../../../src/files/this-process.ts';
-import { launch, run, windowsStart } from '../../../src/machine/programs.ts';
+import { launch, run, runSelf, windowsStart } from '../../../src/machine/programs.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const HOUR = 3_600_000;
@@ -19,6 +19,17 @@ it('starts nothing after Ctrl-C', async () => {
   const ran = run(process.execPath, waiting, { ...where, timeoutMs: HOUR }, signal);
   await expect(ran).rejects.toMatchObject(cancelled);
   await expect(launch(process.execPath, ['-e', ''], where, signal)).rejects.toMatchObject(cancelled);
+});
+
+it('our own program gets its input, environment and folder, and gives its exit code and output', async () => {
+  const cwd = await tempFolder();
+  const script = `process.stdin.on('data', (data) => process.stdout.write(data + process.env.A + process.cwd())); process.exitCode = 4`;
+  const options = { env: { A: 'b' }, cwd, input: 'in ', captureOutput: true };
+  const going = new AbortController().signal;
+  expect(await runSelf([process.execPath, '-e', script], options, going)).toEqual({
+    exitCode: 4,
+    stdout: `in b${cwd}`,
+  });
 });
 
 it('gives the exit code and both outputs of a program, and each line as it comes', async () => {

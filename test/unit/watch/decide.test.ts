@@ -104,6 +104,23 @@ describe('ten days of passes every ten minutes', () => {
   });
 });
 
+it('a pass says when the next warning about a key is due, also where the last one was sent', () => {
+  const end = NOON + 3 * DAY;
+  let memory: Memory = {};
+  const noticeAt = (now: number) => {
+    const decision = decide(memory, { kind: 'ending', end }, { now });
+    memory = decision.memory;
+    return [decision.tell, decision.nextNotice && (end - decision.nextNotice) / HOUR];
+  };
+  expect([0, 48, 49, 70, 71].map((hour) => noticeAt(NOON + hour * HOUR))).toEqual([
+    [undefined, 24],
+    ['warning', 2],
+    [undefined, 2],
+    ['warning', undefined],
+    [undefined, undefined],
+  ]);
+});
+
 describe('a link that was sent', () => {
   it('is forgotten by a good sign-in once the next one would be due', () => {
     const { memory } = decide({}, PERSON, { now: NOON });

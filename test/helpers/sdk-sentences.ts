@@ -201,6 +201,10 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'com.amazonaws.SdkClientException: Failed to connect to service endpoint: ',
   ],
   'workload-role': [
+    "Error when retrieving credentials from container-role: Error retrieving metadata: Received error when attempting to retrieve ECS metadata: HTTPConnectionPool(host='169.254.170.2', port=80): Max retries exceeded with url: /v2/credentials/7f1",
+    "Error when retrieving credentials from container-role: Error retrieving metadata: Received error when attempting to retrieve ECS metadata: ('Connection aborted.', error(104, 'Connection reset by peer'))",
+    'Get "http://169.254.170.2/v2/credentials/7f1": dial tcp 169.254.170.2:80: i/o timeout',
+    'Get "http://169.254.170.23/v1/credentials": context deadline exceeded',
     "errno: -13, code: 'EACCES', syscall: 'open', path: '/var/run/secrets/eks.amazonaws.com/serviceaccount/token'",
     "Error: EACCES: permission denied, open '/var/run/secrets/eks.amazonaws.com/serviceaccount/token'",
     'WebIdentityErr: unable to read file at /var/run/secrets/eks.amazonaws.com/serviceaccount/token: permission denied',
@@ -281,6 +285,8 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'aws-vault: error: The collection "aws-vault" does not exist. Please add a key first',
   ],
   'company-sign-in-failed': [
+    'Response did not contain a valid SAML assertion',
+    'Could not get temporary credentials: generating SAML assertion: doing HTTP request: 404 Not Found',
     'Error authenticating to IdP.: login error 50203',
     'error authenticating to IdP: unable to locate SAMLRequest URL',
   ],

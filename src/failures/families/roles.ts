@@ -1,5 +1,9 @@
 import type { Family } from '../failure.ts';
 
+/** The agent on the host did not answer; on a node of EKS it is another one. */
+const UNREACHED =
+  /^(?!.*170\.23).*(?<unreached>Max retries exceeded|Connection aborted|deadline exceeded|i\/o timeout)/;
+
 /** Failures of roles: the one that a profile assumes, with its MFA code, and the one of a container, pod or CI job. */
 export const roleFailures = {
   'assume-role-denied': {
@@ -95,6 +99,7 @@ export const roleFailures = {
           'CredentialsEndpointError',
           'neither AWS_CONTAINER_CREDENTIALS_FULL_URI',
         ],
+        facts: UNREACHED,
       },
       { message: /^(?=.*(?:EACCES|[Pp]ermission denied)).*(?<tokenFile>\/var\/run\/secrets\/[\w./-]*token)/ },
       // What the SDK for Go says above the cause.
@@ -102,7 +107,8 @@ export const roleFailures = {
       // The addresses that ECS and the EKS Pod Identity Agent answer at; an SDK that knows only the first refuses the other.
       {
         message:
-          /^(?!.*(?:loopback|hostname|invalid host|Unsupported host)).*169\.254\.170\.(?:2\b|(?<agent>23)\b)/,
+          /^(?!.*(?:loopback|hostname|invalid host|Unsupported host|container-role)).*169\.254\.170\.(?:2\b|(?<agent>23)\b)/,
+        facts: UNREACHED,
       },
     ],
   },

@@ -45,7 +45,10 @@ export const sourceFailures = {
   },
   'company-sign-in-failed': {
     code: 'OCB479',
-    rules: [{ message: /[Ee]rror authenticating to IdP/, facts: /login error (?<entra>\d{4,})/ }],
+    rules: [
+      { message: /[Ee]rror authenticating to IdP/, facts: /login error (?<entra>\d{4,})/ },
+      { message: ['did not contain a valid SAML assertion', 'generating SAML assertion: '] },
+    ],
   },
   'already-temporary': {
     code: 'OCB480',

@@ -201,6 +201,12 @@ describe('the first advice', () => {
       'repo:OWNER/REPO:*',
     ],
     ['Not authorized to perform sts:AssumeRoleWithWebIdentity', 'OCB463', 'system:serviceaccount'],
+    [
+      'Error when retrieving credentials from container-role: Error retrieving metadata: Connection aborted.',
+      'OCB463',
+      'sudo systemctl restart ecs',
+    ],
+    ['Response did not contain a valid SAML assertion', 'OCB479', 'in a browser'],
     ['dial tcp 169.254.170.23:80: connect: connection refused', 'OCB463', 'eks-pod-identity-agent'],
     ['169.254.170.23 is not a valid container metadata service hostname', 'OCB367', 'EKS Pod Identity'],
     ['{"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"}}', 'OCB527', '%2F'],

@@ -12,6 +12,7 @@ export const roleFailures = {
       'The role’s trust policy must allow {tags} beside sts:AssumeRole, or the program must set no session tags (role-skip-session-tagging: true in configure-aws-credentials).',
       'Ask your administrator to let {arn} assume {resource}.',
       'Give the source sts:AssumeRole on the role, and name the source in the role’s trust policy.',
+      'If the role asks for MFA, add mfa_serial to the profile in ~/.aws/config.',
       'If the profile in use already is this role, leave out the step that assumes it again.',
       fixes.setUpSso,
     ],
@@ -56,6 +57,7 @@ export const roleFailures = {
       'The service that hands out the role’s keys refused or did not answer, or the program could not read its token. Most often the role’s trust policy does not name the service.',
     fix: [
       'The container’s user may not read {tokenFile}. In the pod’s securityContext, set fsGroup to 65534, or to the group of that user.',
+      'After "{unreached}", with tasks on your own EC2 instances: the ECS agent there did not answer. Restart it: sudo systemctl restart ecs',
       'In CI ({ci}): the trust policy must name the CI’s OIDC provider, and its condition on :sub must fit your repository (GitHub: repo:OWNER/REPO:*).',
       '169.254.170.{agent} is the EKS Pod Identity Agent. See whether it runs: kubectl get daemonset -n kube-system eks-pod-identity-agent',
       'In a pod, for {operation}: the trust policy must name the cluster’s OIDC provider, and its condition on :sub must be system:serviceaccount:NAMESPACE:NAME.',

@@ -31,9 +31,11 @@ export const sourceFailures = {
   'company-sign-in-failed': {
     title: 'Your company’s sign-in did not let the program in',
     cause:
-      'saml2aws signs in for you at your company’s identity provider. That refused it, or asked for something that saml2aws cannot show.',
+      'Programs such as saml2aws sign in for you at your company’s identity provider. That refused it, asked for something that the program cannot show, or gives you no AWS role.',
     fix: [
       'Sign in there once in a browser, and do what it asks for, such as registering an authenticator app. Then run the program again.',
+      'Open the AWS tile there: if it shows no role, ask your administrator for one.',
+      'Update the program: sign-in pages change, and it must follow.',
       'If it is Microsoft Entra, see what {entra} means: https://login.microsoftonline.com/error?code={entra}',
       'Let saml2aws use a browser: saml2aws configure --idp-provider Browser',
       'If your company has IAM Identity Center: openclaw-bedrock init --auth sso',

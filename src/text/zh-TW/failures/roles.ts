@@ -10,6 +10,7 @@ export const roleFailures = {
       '角色的信任政策除了 sts:AssumeRole，也必須允許 {tags}；或讓程式不設定工作階段標籤（configure-aws-credentials 的 role-skip-session-tagging: true）。',
       '請管理員允許 {arn} 擔任 {resource}。',
       '給予來源對該角色的 sts:AssumeRole 權限，並在角色的信任政策中列出該來源。',
+      '若角色要求 MFA，請在 ~/.aws/config 的 profile 加入 mfa_serial。',
       '若使用中的 profile 已是這個角色，請省略再次擔任角色的步驟。',
       fixes.setUpSso,
     ],
@@ -53,6 +54,7 @@ export const roleFailures = {
       '負責發放角色金鑰的服務拒絕了要求或沒有回應，或程式無法讀取其 token。最常見的原因是角色的信任政策沒有列出該服務。',
     fix: [
       '容器的使用者無權讀取 {tokenFile}。請在 Pod 的 securityContext 中將 fsGroup 設為 65534，或該使用者的群組。',
+      '出現「{unreached}」時，若 task 在自己的 EC2 執行個體上：其 ECS agent 沒有回應，請重新啟動：sudo systemctl restart ecs',
       '在 CI（{ci}）中：信任政策必須列出該 CI 的 OIDC 提供者，且 :sub 條件必須符合您的儲存庫（GitHub：repo:OWNER/REPO:*）。',
       '169.254.170.{agent} 是 EKS Pod Identity Agent。查看它是否正在執行：kubectl get daemonset -n kube-system eks-pod-identity-agent',
       '在 Pod 中，{operation}：信任政策必須列出叢集的 OIDC 提供者，且 :sub 條件必須是 system:serviceaccount:NAMESPACE:NAME。',

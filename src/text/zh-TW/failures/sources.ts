@@ -28,9 +28,12 @@ export const sourceFailures = {
   },
   'company-sign-in-failed': {
     title: '公司的登入系統拒絕了該程式',
-    cause: 'saml2aws 會代您登入公司的身分提供者，但對方拒絕，或要求 saml2aws 無法顯示的步驟。',
+    cause:
+      'saml2aws 之類的程式會代您登入公司的身分提供者，但對方拒絕、要求程式無法顯示的步驟，或沒有給您 AWS 角色。',
     fix: [
       '請先用瀏覽器登入一次，並完成它要求的步驟（例如註冊驗證器應用程式），再執行該程式。',
+      '在那裡開啟 AWS 圖示：若沒有列出角色，請向管理員申請。',
+      '更新該程式：登入頁面會改變，程式必須跟上。',
       '若是 Microsoft Entra，可查詢 {entra} 的意思：https://login.microsoftonline.com/error?code={entra}',
       '讓 saml2aws 使用瀏覽器：saml2aws configure --idp-provider Browser',
       '若公司有 IAM Identity Center：openclaw-bedrock init --auth sso',

@@ -63,6 +63,8 @@ export function factsOfPaste(paste: string): Record<string, string> {
     ...(/\bAWS_PROFILE\b/.test(paste) &&
       /\bAWS_BEARER_TOKEN_BEDROCK\b/.test(paste) && { rival: 'AWS_PROFILE' }),
     ...(/\bmemory (?:sync|index)|\bmemory[-_ ]?search\b/i.test(paste) && { memory: 'memory search' }),
+    // OpenClaw's log says `embedded` of its own agent.
+    ...(/embed(?!ded)/i.test(paste) && { embeds: '' }),
     ...(/\bguardrail/i.test(paste) && { filter: 'guardrail' }),
     ...programIn(paste),
     ...Object.assign({}, ...CIRCUMSTANCES.map((clue) => clue.exec(paste)?.groups)),

@@ -32,6 +32,7 @@ const PROGRAMS: readonly Program[] = [
       noCache: 'DISABLE_PROMPT_CACHING=1',
       noBetas: 'CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1',
       noThinking: 'MAX_THINKING_TOKENS=0',
+      maxOutput: 'CLAUDE_CODE_MAX_OUTPUT_TOKENS',
     },
   },
   { name: 'Cline', says: /\bcline\b/i },

@@ -1228,4 +1228,10 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     'request-rejected',
     'ValidationException: extraneous key [max_tokens_to_sample] is not permitted, please reformat your input and try again.',
   ],
+  ['stream-broken', 'API Error: Truncated event message received.'],
+  [
+    'model-not-found',
+    'Claude Opus 4.7 is not available in eu-west-1. Try switching to a region where this model is supported.',
+    { region: 'eu-west-1', ownList: '' },
+  ],
 ];

@@ -17,6 +17,11 @@ export const modelFailures = {
         message: /model (?:\S+ )?is not (?:available|supported) in (?:the |this |your )?region/i,
         shared: true,
       },
+      // Zed looks for the model in a list of its own.
+      {
+        message: /is not available in (?<region>[a-z]{2}-[\w-]+-\d)\. Try switching to a region/,
+        kind: 'ownList',
+      },
       {
         message: "at 'modelId' failed to satisfy constraint",
         facts: /Value '(?<plain>[\w.-]+:\d+)(?<ending>:\d+k)'/,
@@ -194,7 +199,7 @@ export const modelFailures = {
   'stream-broken': {
     code: 'OCB505',
     rules: [
-      { message: 'error occurred while reading from response stream' },
+      { message: ['error occurred while reading from response stream', 'Truncated event message received'] },
       // Node.js's word for a connection that was cut. 2026.5.22 passes it on; 2026.9.6 only has it in its log.
       { message: /(?:^|[\]"=] ?)(?:Error: )?aborted(?=$|"(?! ?:)| \w+=)/, shared: true },
       {

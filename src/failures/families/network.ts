@@ -129,11 +129,16 @@ export const networkFailures = {
   'network-timeout': {
     code: 'OCB603',
     rules: [
-      { message: new RegExp(`connect ETIMEDOUT ${ELSEWHERE}`), shared: true },
-      { message: new RegExp(`dial tcp ${ELSEWHERE}: i/o timeout`), shared: true },
-      { message: 'Connect timeout on endpoint URL: "', facts: ENDPOINT_URL, shared: true },
-      { message: /(?<slow>Read timeout) on endpoint URL: "(?:https?:\/\/(?<host>[^/"]+))?/, shared: true },
-      { message: /(?<slow>litellm\.Timeout)\b/, general: true, shared: true },
+      { message: new RegExp(`connect ETIMEDOUT ${ELSEWHERE}`), kind: 'unopened', shared: true },
+      { message: new RegExp(`dial tcp ${ELSEWHERE}: i/o timeout`), kind: 'unopened', shared: true },
+      {
+        message: 'Connect timeout on endpoint URL: "',
+        facts: ENDPOINT_URL,
+        kind: 'unopened',
+        shared: true,
+      },
+      { message: 'Read timeout on endpoint URL: "', facts: ENDPOINT_URL, kind: 'slow', shared: true },
+      { message: /\blitellm\.Timeout\b/, kind: 'slow', general: true, shared: true },
       {
         message: [
           'socket timed out after',

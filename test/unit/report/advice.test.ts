@@ -349,6 +349,41 @@ describe('the first advice', () => {
       'OCB539',
       '1024 or more',
     ],
+    [
+      'Read timeout on endpoint URL: "https://bedrock-runtime.us-east-1.amazonaws.com/x"',
+      'OCB603',
+      'read_timeout',
+    ],
+    [
+      'We use AWS Bedrock from Lambda\nConnect timeout on endpoint URL: "https://bedrock-runtime.ap-south-1.amazonaws.com/x"',
+      'OCB603',
+      'com.amazonaws.ap-south-1.bedrock-runtime',
+    ],
+    ['connect ETIMEDOUT 10.0.0.1:443', 'OCB603', 'openclaw-bedrock verify'],
+    ['API Error: Truncated event message received.', 'OCB505', 'go around it'],
+    [
+      'Zed: Claude Opus 4.7 is not available in eu-west-1. Try switching to a region where this model is supported.',
+      'OCB502',
+      'Update Zed, or choose another model there',
+    ],
+    ['cohere.embed-multilingual-v3: Input is too long for requested model.', 'OCB519', '"truncate": "END"'],
+    ['[agent/embedded] Input is too long for requested model.', 'OCB519', 'openclaw-bedrock init'],
+    [
+      'Cline: prompt is too long: 208310 tokens > 200000 maximum',
+      'OCB519',
+      'Start a new conversation in Cline, or',
+    ],
+    ['The maximum tokens you requested exceeds the model limit of 4096.', 'OCB518', '"maxTokens": 4096'],
+    [
+      'claude code: The maximum tokens you requested exceeds the model limit of 4096.',
+      'OCB518',
+      'CLAUDE_CODE_MAX_OUTPUT_TOKENS=4096',
+    ],
+    [
+      'Cline: The maximum tokens you requested exceeds the model limit of 4096.',
+      'OCB518',
+      'at most 4096 tokens',
+    ],
   ])('for a refused request is that of the program which sent it: %s', (paste, code, words) => {
     expect(advice(paste)).toEqual([code, expect.stringContaining(words)]);
   });

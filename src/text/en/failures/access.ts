@@ -37,6 +37,7 @@ export const accessFailures = {
       'If this is Claude Code ({claudeCode}), it also calls a small model in the background. Enable that one, too, or name another in ANTHROPIC_DEFAULT_HAIKU_MODEL.',
       'If it is available in another region only, call it there: set AWS_REGION, or the region of the program’s client.',
       fixes.otherModel,
+      fixes.otherModelElsewhere,
     ],
   },
   'marketplace-denied': {
@@ -54,6 +55,7 @@ export const accessFailures = {
     fix: [
       'Add a payment method: https://console.aws.amazon.com/billing/home#/paymentpreferences',
       fixes.otherModel,
+      fixes.otherModelElsewhere,
     ],
   },
   'use-case-form': {
@@ -71,12 +73,13 @@ export const accessFailures = {
     fix: [
       'An administrator can change it, for each region separately: https://docs.aws.amazon.com/bedrock/latest/userguide/data-retention.html',
       fixes.otherModel,
+      fixes.otherModelElsewhere,
     ],
   },
   'country-unsupported': {
     title: 'This model is not available in your country',
     cause: 'The provider does not allow calls from your location or your account’s. No setting changes that.',
-    fix: [fixes.otherModel],
+    fix: [fixes.otherModel, fixes.otherModelElsewhere],
   },
   'account-not-allowed': {
     title: 'This account cannot use models yet',

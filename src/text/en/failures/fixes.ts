@@ -11,7 +11,13 @@ export const fixes = {
   setUpApiKey: 'openclaw-bedrock init --auth api-key',
   verify: 'openclaw-bedrock verify',
   doctor: 'openclaw-bedrock doctor --live',
-  otherModel: 'Choose another model: openclaw-bedrock init',
+  otherModel: '{!foreign}Choose another model: openclaw-bedrock init',
+  otherModelElsewhere:
+    '{?foreign}Choose another model[[ in {program}]]. To list them: openclaw-bedrock models[[ --region {region}]]',
+  lessOutput:
+    '{!foreign}Lower the model’s maxTokens in openclaw.json: all of it counts, however short the reply is.',
+  lessOutputElsewhere:
+    '{?foreign}Lower the maximum of output tokens in the program: all of it counts, however short the reply is.',
   policy: 'Send your administrator the policy it needs: openclaw-bedrock policy',
   newKey:
     'Create a new key at https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/api-keys and run: openclaw-bedrock init --auth api-key',

@@ -7,14 +7,16 @@ export const modelFailures = {
   'model-not-found': {
     title: 'Model ID not valid in this region',
     cause:
-      'The ID is misspelled or incomplete, the region does not have it, or it needs an inference profile.',
+      '[[{?ownList}The program did not call Bedrock: its own list of models has none for this region.]][[{!ownList}The ID is misspelled or incomplete, the region does not have it, or it needs an inference profile.]]',
     fix: [
+      '{?ownList}Update[[ {program}]][[{!program} the program]], or choose another model there, or a region other than {region}.',
       'IDs that end in {ending} are only for provisioned throughput. Use {plain} instead.',
       'In {noAccount}… the account ID is missing, between the two colons. Or use the ID alone, without arn:… in front.',
       'In {region}, use {profileId} instead: openclaw-bedrock init --model {profileId}',
       'IDs that start with {geography}. work only in regions of that prefix[[, not in {awayFrom}]]. Set AWS_REGION to one of them, or use the prefix of your region.',
       'List the models[[ in {region}]]: openclaw-bedrock models[[ --region {region}]]',
       fixes.otherModel,
+      fixes.otherModelElsewhere,
     ],
   },
   'provider-unknown': {
@@ -34,30 +36,39 @@ export const modelFailures = {
       'List the profiles in {region}: openclaw-bedrock models --region {region}',
       'Pick the right one automatically: openclaw-bedrock init --model {base}',
       fixes.otherModel,
+      fixes.otherModelElsewhere,
     ],
   },
   'model-retired': {
     title: 'The model has been retired',
     cause: 'Its provider has retired it, or closed it to accounts that have not used it recently.',
-    fix: [fixes.otherModel],
+    fix: [fixes.otherModel, fixes.otherModelElsewhere],
   },
   'model-unsuitable': {
     title: 'This model does not work for an agent',
     cause:
       'It lacks something that was sent: streaming, tool use while streaming, images, documents, system messages, or multi-turn chat.',
-    fix: [fixes.otherModel],
+    fix: [fixes.otherModel, fixes.otherModelElsewhere],
   },
   'max-tokens-too-high': {
     title: 'maxTokens is higher than the model allows',
     cause: 'The model can output at most {limit} tokens.',
-    fix: ['In openclaw.json set "maxTokens": {limit} for this model.'],
+    fix: [
+      '{!foreign}In openclaw.json set "maxTokens": {limit} for this model.',
+      '{?maxOutput}In {program}, set {maxOutput}={limit}',
+      '{?foreign}{!maxOutput}In the program, let the model output at most {limit} tokens (max_tokens, maxTokens).',
+    ],
   },
   'context-overflow': {
-    title: 'The conversation is too long for the model',
-    cause: 'contextWindow in openclaw.json is too large, or leaves no room for maxTokens.',
+    title: 'The conversation or text is too long for the model',
+    cause:
+      '[[{?embeds}The text is longer than the embedding model takes.]][[{!embeds}{!foreign}contextWindow in openclaw.json is too large, or leaves no room for maxTokens.]][[{!embeds}{?foreign}The messages, with the output that is asked for, are longer than the model takes.]]',
     fix: [
-      'In openclaw.json set "contextWindow": {limit} or less for this model.',
-      'Set the right limits: openclaw-bedrock init. Then send /new in the chat.',
+      '{?embeds}Split the text into smaller pieces. For Cohere’s models you can also send "truncate": "END", which cuts what is too long.',
+      '{?embeds}{?program}Update {program}[[: {update}]]',
+      '{!embeds}{!foreign}In openclaw.json set "contextWindow": {limit} or less for this model.',
+      '{!embeds}{!foreign}Set the right limits: openclaw-bedrock init. Then send /new in the chat.',
+      '{!embeds}{?foreign}Start a new conversation[[ in {program}]], or send less.[[ The model takes {limit} tokens.]]',
     ],
   },
   'no-bedrock-in-region': {
@@ -69,7 +80,8 @@ export const modelFailures = {
     title: 'Too many requests',
     cause: 'The per-minute quota is used up. maxTokens counts in full when a request starts.',
     fix: [
-      'Lower the model’s maxTokens in openclaw.json: all of it counts, however short the reply is.',
+      fixes.lessOutput,
+      fixes.lessOutputElsewhere,
       fixes.waitAndVerify,
       fixes.moreQuota,
       'Choose another model or region: openclaw-bedrock init',
@@ -82,27 +94,30 @@ export const modelFailures = {
     fix: [
       fixes.moreQuota,
       'Choose another model or region, which has a quota of its own: openclaw-bedrock init',
-      'Lower the model’s maxTokens in openclaw.json: all of it counts, however short the reply is.',
+      fixes.lessOutput,
+      fixes.lessOutputElsewhere,
       fixes.support,
     ],
   },
   'bedrock-unavailable': {
     title: 'Bedrock is temporarily unavailable',
     cause: 'The problem is on the AWS side. Your setup is fine.',
-    fix: [fixes.waitAndVerify, fixes.otherModel],
+    fix: [fixes.waitAndVerify, fixes.otherModel, fixes.otherModelElsewhere],
   },
   'stream-broken': {
     title: 'The reply was cut off',
     cause: 'The connection was lost or the data damaged before the end: {detail}',
     fix: [
+      '{?foreign}Try again. If it happens again, a proxy or gateway in between cuts the stream: go around it, or turn off its buffering and raise its time limit.',
+      fixes.updateProgram,
       fixes.verify,
-      'If it happens again, a proxy in between may be blocking streams: openclaw-bedrock doctor --live',
+      '{!foreign}If it happens again, a proxy in between may be blocking streams: openclaw-bedrock doctor --live',
     ],
   },
   'empty-reply': {
     title: 'The model returned an empty reply',
     cause: 'The call worked, but returned neither text nor reasoning (stop reason {stopReason}).',
-    fix: [fixes.verify, fixes.otherModel],
+    fix: [fixes.verify, fixes.otherModel, fixes.otherModelElsewhere],
   },
   'no-models': {
     title: 'No suitable model in this region',

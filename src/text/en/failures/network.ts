@@ -2,42 +2,52 @@ import type * as families from '../../../failures/families/network.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
-const proxy = 'Behind a proxy, set HTTPS_PROXY here and in the gateway service’s environment.' as const;
+const proxy =
+  '{!foreign}Behind a proxy, set HTTPS_PROXY here and in the gateway service’s environment.' as const;
+const proxyElsewhere = '{?foreign}Behind a proxy, set HTTPS_PROXY where the program runs.' as const;
+
 /** Failures of the network and its proxies. */
 export const networkFailures = {
   network: {
     title: 'The connection to AWS was lost',
     cause: 'The network, a firewall or a proxy closed it before AWS answered.',
-    fix: [fixes.doctor, proxy],
+    fix: [fixes.doctor, proxy, proxyElsewhere],
   },
   'network-dns': {
     title: 'Could not resolve the AWS host name',
     cause: 'There is no network or no DNS, or the host does not exist because the region is misspelled.',
-    fix: ['Test it: nslookup {host}', proxy, fixes.doctor],
+    fix: ['Test it: nslookup {host}', proxy, proxyElsewhere, fixes.doctor],
   },
   'network-tls': {
     title: 'The certificate of the AWS host is not trusted',
     cause: 'Usually a company proxy is inspecting TLS with its own certificate authority.',
     fix: [
-      'Here and in the gateway service’s environment: NODE_EXTRA_CA_CERTS=/path/to/company-ca.pem',
-      'For the gateway, set it in the service’s environment, not in .env.',
+      '{!foreign}Here and in the gateway service’s environment: NODE_EXTRA_CA_CERTS=/path/to/company-ca.pem',
+      '{!foreign}For the gateway, set it in the service’s environment, not in .env.',
       fixes.doctor,
     ],
   },
   'network-timeout': {
     title: 'AWS did not answer in time',
-    cause: 'The connection could not be opened, or no data arrived for too long.',
+    cause:
+      '[[{?slow}The connection was opened, but no data arrived for longer than the program waits.]][[{?unopened}The connection could not be opened.]][[{!slow}{!unopened}The connection could not be opened, or no data arrived for too long.]]',
     fix: [
-      'After "{slow}": the model needed longer than the program waits. Let it wait longer. Python: botocore.config.Config(read_timeout=3600), LiteLLM: timeout',
+      '{?slow}The model needs longer than the program waits. Let it wait longer, or stream. Python: botocore.config.Config(read_timeout=3600), LiteLLM: timeout',
+      '{?unopened}Inside a VPC ({workload}), each of its subnets needs a NAT gateway or the interface endpoint com.amazonaws[[.{region}]][[{!region}.REGION]].bedrock-runtime.',
       fixes.verify,
       proxy,
+      proxyElsewhere,
       fixes.doctor,
     ],
   },
   'network-refused': {
     title: 'The connection was refused',
     cause: 'Nothing is listening at that address: a wrong endpoint or proxy setting, or a firewall.',
-    fix: ['Check baseUrl in openclaw.json and AWS_ENDPOINT_URL*: {host}', fixes.doctor],
+    fix: [
+      '{!foreign}Check baseUrl in openclaw.json and AWS_ENDPOINT_URL*: {host}',
+      '{?foreign}Check the program’s endpoint URL and AWS_ENDPOINT_URL*: {host}',
+      fixes.doctor,
+    ],
   },
   'not-aws': {
     title: 'Something other than AWS answered',
@@ -45,16 +55,19 @@ export const networkFailures = {
     fix: [
       'The call was for your sign-in ({portalCall}): check sso_region in ~/.aws/config, and update the program that reported this.',
       'On hotel or guest Wi-Fi, sign in to the network in a browser first.',
-      'Check baseUrl in openclaw.json and AWS_ENDPOINT_URL* in the environment.',
+      '{!foreign}Check baseUrl in openclaw.json and AWS_ENDPOINT_URL* in the environment.',
+      '{?foreign}Check the program’s endpoint URL and AWS_ENDPOINT_URL* in its environment.',
       'If only one program says this, update it.',
       fixes.doctor,
     ],
   },
   'http2-broken': {
     title: 'The HTTP/2 connection to Bedrock was lost',
-    cause: 'OpenClaw uses HTTP/2 with Bedrock. Many proxies and firewalls close such connections.',
+    cause:
+      'OpenClaw and the SDK for JavaScript use HTTP/2 with Bedrock. Many proxies and firewalls close such connections.',
     fix: [
-      'Use HTTP/1.1 for the chat: set AWS_BEDROCK_FORCE_HTTP1=1 in the gateway service’s environment, then: openclaw gateway restart',
+      '{!foreign}Use HTTP/1.1 for the chat: set AWS_BEDROCK_FORCE_HTTP1=1 in the gateway service’s environment, then: openclaw gateway restart',
+      '{?foreign}Let[[ {program}]][[{!program} the program]] use HTTP/1.1 with Bedrock. In the SDK for JavaScript: requestHandler: new NodeHttpHandler()',
       fixes.doctor,
     ],
   },

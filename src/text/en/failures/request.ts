@@ -27,17 +27,17 @@ export const requestFailures = {
   },
   'guardrail-intervened': {
     title: 'A guardrail of your account stopped the reply',
-    cause: 'Bedrock returned guardrail_intervened: the guardrail set for OpenClaw blocked this text.',
+    cause: 'Bedrock returned guardrail_intervened: a guardrail blocked this text.',
     fix: [
-      'See which guardrail it is: openclaw config get plugins.entries.amazon-bedrock.config.guardrail',
+      '{!foreign}See which guardrail it is: openclaw config get plugins.entries.amazon-bedrock.config.guardrail',
       'Ask whoever manages the guardrail, or send something else.',
     ],
   },
   'guardrail-missing': {
     title: 'Bedrock does not know this guardrail',
-    cause: 'The guardrail set for OpenClaw, or its version, does not exist in the model’s region.',
+    cause: 'The guardrail that was named, or its version, does not exist in the model’s region.',
     fix: [
-      'See which guardrail it is: openclaw config get plugins.entries.amazon-bedrock.config.guardrail',
+      '{!foreign}See which guardrail it is: openclaw config get plugins.entries.amazon-bedrock.config.guardrail',
       'Compare its ID and version with those of the region: aws bedrock list-guardrails[[ --region {region}]]',
     ],
   },
@@ -46,10 +46,10 @@ export const requestFailures = {
     cause:
       'Bedrock lists models at bedrock.REGION.amazonaws.com and runs them at bedrock-runtime.REGION.amazonaws.com. The request went to the other one, or to a path that does not exist there.',
     fix: [
-      'After {misplaced}: if the model is an ARN, its slash must be sent as %2F. Newer versions of LiteLLM and of the SDKs do that: update the program.',
+      '{?misplaced}If the model is an ARN, its slash must be sent as %2F, which older programs do not: give the ID of the inference profile in place of the ARN, such as us.anthropic.…, or update the program.',
       'To call a model, use the client or endpoint bedrock-runtime: boto3.client("bedrock-runtime"). To list models, use bedrock.',
       'If you did not write that program, remove its endpoint URL, or update it: pip install -U langchain-aws boto3',
-      'For OpenClaw, check baseUrl: openclaw-bedrock doctor',
+      '{!foreign}For OpenClaw, check baseUrl: openclaw-bedrock doctor',
     ],
   },
   'invoke-blocked': {

@@ -36,6 +36,7 @@ export const accessFailures = {
       '若是 Claude Code（{claudeCode}），它在背景還會呼叫一個小型模型。請一併開通，或以 ANTHROPIC_DEFAULT_HAIKU_MODEL 指定其他模型。',
       '若只有其他區域提供，請在該區域呼叫：設定 AWS_REGION，或程式用戶端的區域。',
       fixes.otherModel,
+      fixes.otherModelElsewhere,
     ],
   },
   'marketplace-denied': {
@@ -49,7 +50,11 @@ export const accessFailures = {
   'payment-missing': {
     title: '帳戶沒有有效的付款方式',
     cause: 'AWS Marketplace 在此帳戶找不到有效的付款方式。',
-    fix: ['新增付款方式：https://console.aws.amazon.com/billing/home#/paymentpreferences', fixes.otherModel],
+    fix: [
+      '新增付款方式：https://console.aws.amazon.com/billing/home#/paymentpreferences',
+      fixes.otherModel,
+      fixes.otherModelElsewhere,
+    ],
   },
   'use-case-form': {
     title: '尚未提交 Anthropic 的使用案例表單',
@@ -66,12 +71,13 @@ export const accessFailures = {
     fix: [
       '管理員可逐一區域變更：https://docs.aws.amazon.com/bedrock/latest/userguide/data-retention.html',
       fixes.otherModel,
+      fixes.otherModelElsewhere,
     ],
   },
   'country-unsupported': {
     title: '您所在的國家無法使用此模型',
     cause: '供應商不接受來自您或帳戶所在地的呼叫，任何設定都無法改變。',
-    fix: [fixes.otherModel],
+    fix: [fixes.otherModel, fixes.otherModelElsewhere],
   },
   'account-not-allowed': {
     title: '此帳戶尚無法使用模型',

@@ -10,7 +10,11 @@ export const fixes = {
   setUpApiKey: 'openclaw-bedrock init --auth api-key',
   verify: 'openclaw-bedrock verify',
   doctor: 'openclaw-bedrock doctor --live',
-  otherModel: '改選其他模型：openclaw-bedrock init',
+  otherModel: '{!foreign}改選其他模型：openclaw-bedrock init',
+  otherModelElsewhere:
+    '{?foreign}[[在 {program} ]]改選其他模型。列出模型：openclaw-bedrock models[[ --region {region}]]',
+  lessOutput: '{!foreign}降低 openclaw.json 中此模型的 maxTokens：無論回覆多短都會全數計入。',
+  lessOutputElsewhere: '{?foreign}降低程式中的輸出 token 上限：無論回覆多短，都會以全額計算。',
   policy: '將所需的政策交給管理員：openclaw-bedrock policy',
   newKey:
     '在 https://console.aws.amazon.com/bedrock/home[[?region={region}]]#/api-keys 建立新的金鑰，然後執行：openclaw-bedrock init --auth api-key',

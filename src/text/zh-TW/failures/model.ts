@@ -5,14 +5,17 @@ import { fixes } from './fixes.ts';
 export const modelFailures = {
   'model-not-found': {
     title: '此區域無法使用這個模型 ID',
-    cause: 'ID 拼寫有誤或不完整、此區域沒有該模型，或該模型需要推論設定檔。',
+    cause:
+      '[[{?ownList}程式沒有呼叫 Bedrock：其自己的模型清單中，沒有此區域可用的。]][[{!ownList}ID 拼寫有誤或不完整、此區域沒有該模型，或該模型需要推論設定檔。]]',
     fix: [
+      '{?ownList}請更新[[ {program}]][[{!program}該程式]]，或在其中改選其他模型，或 {region} 以外的區域。',
       '以 {ending} 結尾的 ID 只用於佈建輸送量。請改用 {plain}。',
       '{noAccount}… 的兩個冒號之間缺少帳戶 ID。也可只用 ID，不加前面的 arn:…。',
       '在 {region} 請改用 {profileId}：openclaw-bedrock init --model {profileId}',
       '以 {geography}. 開頭的 ID 只能在該前綴所屬的區域使用[[，不能在 {awayFrom} 使用]]。請將 AWS_REGION 設為其中一個區域，或改用您區域的前綴。',
       '列出模型[[（{region}）]]：openclaw-bedrock models[[ --region {region}]]',
       fixes.otherModel,
+      fixes.otherModelElsewhere,
     ],
   },
   'provider-unknown': {
@@ -32,29 +35,38 @@ export const modelFailures = {
       '列出 {region} 的推論設定檔：openclaw-bedrock models --region {region}',
       '自動選擇適用的推論設定檔：openclaw-bedrock init --model {base}',
       fixes.otherModel,
+      fixes.otherModelElsewhere,
     ],
   },
   'model-retired': {
     title: '此模型已停用',
     cause: '供應商已終止此模型，或不再開放給近期未使用的帳戶。',
-    fix: [fixes.otherModel],
+    fix: [fixes.otherModel, fixes.otherModelElsewhere],
   },
   'model-unsuitable': {
     title: '此模型不適合 agent 使用',
     cause: '此模型缺少請求所需要的功能：串流、串流時使用工具、圖片、文件、系統訊息，或多輪對話。',
-    fix: [fixes.otherModel],
+    fix: [fixes.otherModel, fixes.otherModelElsewhere],
   },
   'max-tokens-too-high': {
     title: 'maxTokens 超過模型上限',
     cause: '此模型最多輸出 {limit} 個 token。',
-    fix: ['在 openclaw.json 中將此模型的 "maxTokens" 設為 {limit}。'],
+    fix: [
+      '{!foreign}在 openclaw.json 中將此模型的 "maxTokens" 設為 {limit}。',
+      '{?maxOutput}在 {program} 設定 {maxOutput}={limit}',
+      '{?foreign}{!maxOutput}在程式中讓模型最多輸出 {limit} 個 token（max_tokens、maxTokens）。',
+    ],
   },
   'context-overflow': {
-    title: '對話對模型而言太長',
-    cause: 'openclaw.json 中的 contextWindow 太大，或沒有為 maxTokens 保留空間。',
+    title: '對話或文字對模型而言太長',
+    cause:
+      '[[{?embeds}文字超過嵌入模型可接受的長度。]][[{!embeds}{!foreign}openclaw.json 中的 contextWindow 太大，或沒有為 maxTokens 保留空間。]][[{!embeds}{?foreign}訊息加上要求的輸出，超過模型可接受的長度。]]',
     fix: [
-      '在 openclaw.json 中將此模型的 "contextWindow" 設為 {limit} 或更小。',
-      '寫入正確的上限：openclaw-bedrock init，再於對話中傳送 /new。',
+      '{?embeds}將文字切成較小的片段。Cohere 的模型也可傳送 "truncate": "END"，會截去過長的部分。',
+      '{?embeds}{?program}更新 {program}[[：{update}]]',
+      '{!embeds}{!foreign}在 openclaw.json 中將此模型的 "contextWindow" 設為 {limit} 或更小。',
+      '{!embeds}{!foreign}寫入正確的上限：openclaw-bedrock init，再於對話中傳送 /new。',
+      '{!embeds}{?foreign}[[在 {program} ]]開始新的對話，或減少傳送的內容。[[模型最多接受 {limit} 個 token。]]',
     ],
   },
   'no-bedrock-in-region': {
@@ -66,7 +78,8 @@ export const modelFailures = {
     title: '請求過多',
     cause: '每分鐘的配額已用盡。請求一開始就會計入完整的 maxTokens。',
     fix: [
-      '降低 openclaw.json 中此模型的 maxTokens：無論回覆多短都會全數計入。',
+      fixes.lessOutput,
+      fixes.lessOutputElsewhere,
       fixes.waitAndVerify,
       fixes.moreQuota,
       '改選其他模型或區域：openclaw-bedrock init',
@@ -79,24 +92,30 @@ export const modelFailures = {
     fix: [
       fixes.moreQuota,
       '改選其他模型或區域，各有自己的配額：openclaw-bedrock init',
-      '降低 openclaw.json 中此模型的 maxTokens：無論回覆多短都會全數計入。',
+      fixes.lessOutput,
+      fixes.lessOutputElsewhere,
       fixes.support,
     ],
   },
   'bedrock-unavailable': {
     title: 'Bedrock 暫時無法使用',
     cause: '問題出在 AWS，您的設定沒有問題。',
-    fix: [fixes.waitAndVerify, fixes.otherModel],
+    fix: [fixes.waitAndVerify, fixes.otherModel, fixes.otherModelElsewhere],
   },
   'stream-broken': {
     title: '回覆中斷',
     cause: '連線在結束前中斷或資料損毀：{detail}',
-    fix: [fixes.verify, '若再次發生，可能是中間的代理伺服器不允許串流：openclaw-bedrock doctor --live'],
+    fix: [
+      '{?foreign}請再試一次。若再次發生，表示中間的代理伺服器或閘道切斷了串流：請繞過它，或關閉其緩衝並放寬時限。',
+      fixes.updateProgram,
+      fixes.verify,
+      '{!foreign}若再次發生，可能是中間的代理伺服器不允許串流：openclaw-bedrock doctor --live',
+    ],
   },
   'empty-reply': {
     title: '模型沒有回覆任何內容',
     cause: '呼叫成功，但沒有文字也沒有推理內容（停止原因 {stopReason}）。',
-    fix: [fixes.verify, fixes.otherModel],
+    fix: [fixes.verify, fixes.otherModel, fixes.otherModelElsewhere],
   },
   'no-models': {
     title: '此區域沒有適用的模型',

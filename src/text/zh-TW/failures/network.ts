@@ -2,42 +2,50 @@ import type * as en from '../../en/failures/network.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
-const proxy = '若位於代理伺服器之後，請在此處與 gateway 服務的環境變數中設定 HTTPS_PROXY。';
+const proxyElsewhere = '{?foreign}若位於代理伺服器之後，請在執行該程式之處設定 HTTPS_PROXY。';
+const proxy = '{!foreign}若位於代理伺服器之後，請在此處與 gateway 服務的環境變數中設定 HTTPS_PROXY。';
 
 export const networkFailures = {
   network: {
     title: '與 AWS 的連線中斷',
     cause: '網路、防火牆或代理伺服器在 AWS 回應前中斷了連線。',
-    fix: [fixes.doctor, proxy],
+    fix: [fixes.doctor, proxy, proxyElsewhere],
   },
   'network-dns': {
     title: '無法解析 AWS 主機名稱',
     cause: '沒有網路或 DNS，或因區域拼寫錯誤而主機不存在。',
-    fix: ['測試：nslookup {host}', proxy, fixes.doctor],
+    fix: ['測試：nslookup {host}', proxy, proxyElsewhere, fixes.doctor],
   },
   'network-tls': {
     title: '無法信任 AWS 主機的 TLS 憑證',
     cause: '通常是公司的代理伺服器以自己的憑證授權單位（CA）檢查 TLS 連線。',
     fix: [
-      '在此處與 gateway 服務的環境變數中設定：NODE_EXTRA_CA_CERTS=/path/to/company-ca.pem',
-      'gateway 讀取 .env 的時機太晚，請設定在服務的環境變數中。',
+      '{!foreign}在此處與 gateway 服務的環境變數中設定：NODE_EXTRA_CA_CERTS=/path/to/company-ca.pem',
+      '{!foreign}gateway 讀取 .env 的時機太晚，請設定在服務的環境變數中。',
       fixes.doctor,
     ],
   },
   'network-timeout': {
     title: 'AWS 未在時限內回應',
-    cause: '無法建立連線，或過久沒有收到資料。',
+    cause:
+      '[[{?slow}連線已建立，但等候的時間內沒有收到資料。]][[{?unopened}無法建立連線。]][[{!slow}{!unopened}無法建立連線，或過久沒有收到資料。]]',
     fix: [
-      '出現「{slow}」時：模型所需的時間超過程式的等待時間。請延長等待時間。Python：botocore.config.Config(read_timeout=3600)，LiteLLM：timeout',
+      '{?slow}模型所需的時間超過程式的等待時間。請延長等待時間，或改用串流。Python：botocore.config.Config(read_timeout=3600)，LiteLLM：timeout',
+      '{?unopened}在 VPC 內（{workload}），其每個子網路都需要 NAT 閘道，或介面端點 com.amazonaws[[.{region}]][[{!region}.REGION]].bedrock-runtime。',
       fixes.verify,
       proxy,
+      proxyElsewhere,
       fixes.doctor,
     ],
   },
   'network-refused': {
     title: '連線遭拒',
     cause: '該位址沒有服務：端點或代理伺服器設定有誤，或被防火牆阻擋。',
-    fix: ['檢查 openclaw.json 的 baseUrl 與 AWS_ENDPOINT_URL*：{host}', fixes.doctor],
+    fix: [
+      '{!foreign}檢查 openclaw.json 的 baseUrl 與 AWS_ENDPOINT_URL*：{host}',
+      '{?foreign}檢查程式的端點網址與 AWS_ENDPOINT_URL*：{host}',
+      fixes.doctor,
+    ],
   },
   'not-aws': {
     title: '回應並非來自 AWS',
@@ -45,16 +53,18 @@ export const networkFailures = {
     fix: [
       '該呼叫屬於登入（{portalCall}）：請檢查 ~/.aws/config 的 sso_region，並更新回報此訊息的程式。',
       '若使用飯店或訪客 Wi-Fi，請先在瀏覽器登入該網路。',
-      '檢查 openclaw.json 的 baseUrl 與環境變數 AWS_ENDPOINT_URL*。',
+      '{!foreign}檢查 openclaw.json 的 baseUrl 與環境變數 AWS_ENDPOINT_URL*。',
+      '{?foreign}檢查程式的端點網址，以及其環境變數 AWS_ENDPOINT_URL*。',
       '若只有某個程式出現此訊息，請更新該程式。',
       fixes.doctor,
     ],
   },
   'http2-broken': {
     title: '與 Bedrock 的 HTTP/2 連線中斷',
-    cause: 'OpenClaw 以 HTTP/2 連線到 Bedrock，許多代理伺服器與防火牆會切斷這種連線。',
+    cause: 'OpenClaw 與 SDK for JavaScript 以 HTTP/2 連線到 Bedrock，許多代理伺服器與防火牆會切斷這種連線。',
     fix: [
-      '對話改用 HTTP/1.1：在 gateway 服務的環境變數中設定 AWS_BEDROCK_FORCE_HTTP1=1，然後執行：openclaw gateway restart',
+      '{!foreign}對話改用 HTTP/1.1：在 gateway 服務的環境變數中設定 AWS_BEDROCK_FORCE_HTTP1=1，然後執行：openclaw gateway restart',
+      '{?foreign}讓[[ {program} ]][[{!program}程式]]以 HTTP/1.1 連線到 Bedrock。SDK for JavaScript：requestHandler: new NodeHttpHandler()',
       fixes.doctor,
     ],
   },

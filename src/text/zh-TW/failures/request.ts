@@ -26,17 +26,17 @@ export const requestFailures = {
   },
   'guardrail-intervened': {
     title: '您帳戶的 guardrail 攔下了回覆',
-    cause: 'Bedrock 回應 guardrail_intervened：為 OpenClaw 設定的 guardrail 封鎖了這段文字。',
+    cause: 'Bedrock 回應 guardrail_intervened：有 guardrail 封鎖了這段文字。',
     fix: [
-      '查看是哪個 guardrail：openclaw config get plugins.entries.amazon-bedrock.config.guardrail',
+      '{!foreign}查看是哪個 guardrail：openclaw config get plugins.entries.amazon-bedrock.config.guardrail',
       '詢問管理 guardrail 的人員，或改傳其他內容。',
     ],
   },
   'guardrail-missing': {
     title: 'Bedrock 找不到這個 guardrail',
-    cause: '為 OpenClaw 設定的 guardrail 或其版本，不存在於模型所在的區域。',
+    cause: '請求所指的 guardrail 或其版本，不存在於模型所在的區域。',
     fix: [
-      '查看是哪個 guardrail：openclaw config get plugins.entries.amazon-bedrock.config.guardrail',
+      '{!foreign}查看是哪個 guardrail：openclaw config get plugins.entries.amazon-bedrock.config.guardrail',
       '與該區域的 guardrail ID 及版本比對：aws bedrock list-guardrails[[ --region {region}]]',
     ],
   },
@@ -45,10 +45,10 @@ export const requestFailures = {
     cause:
       'Bedrock 在 bedrock.REGION.amazonaws.com 列出模型，在 bedrock-runtime.REGION.amazonaws.com 執行模型。請求送到了另一個位址，或送到了不存在的路徑。',
     fix: [
-      '出現 {misplaced} 時：若模型是 ARN，其中的斜線必須以 %2F 送出。較新版的 LiteLLM 與 SDK 會自動處理：請更新該程式。',
+      '{?misplaced}若模型是 ARN，其中的斜線必須以 %2F 送出，而較舊的程式不會：請改用推論設定檔的 ID（例如 us.anthropic.…），或更新該程式。',
       '呼叫模型請使用 bedrock-runtime 用戶端或端點：boto3.client("bedrock-runtime")；列出模型則使用 bedrock。',
       '若該程式不是您寫的，請移除其端點網址，或更新程式：pip install -U langchain-aws boto3',
-      '若是 OpenClaw，請檢查 baseUrl：openclaw-bedrock doctor',
+      '{!foreign}若是 OpenClaw，請檢查 baseUrl：openclaw-bedrock doctor',
     ],
   },
   'invoke-blocked': {

@@ -79,7 +79,15 @@ export const accessFailures = {
   },
   'marketplace-denied': {
     code: 'OCB510',
-    rules: [{ message: ['required AWS Marketplace actions', 'MPAgreementBeingCreated'] }],
+    rules: [
+      { message: ['required AWS Marketplace actions', 'MPAgreementBeingCreated'] },
+      {
+        message:
+          /\bmodel\b.{0,80}\bMarketplace subscription\b|\bMarketplace subscription\b.{0,60}\b(?:model|bedrock)\b|\bagreement (?:to|for|with) (?:this|the) model\b/i,
+        general: true,
+        shared: true,
+      },
+    ],
   },
   'payment-missing': { code: 'OCB511', rules: [{ message: 'INVALID_PAYMENT_INSTRUMENT' }] },
   'use-case-form': {

@@ -25,6 +25,17 @@ export const clientFailures = {
         message:
           /(?<java>NoSuch\w+Error|(?:NoClassDefFoundError|ClassNotFoundException)(?!.{0,60}services[./](?:sso|ssooidc|sts)[./]))\W.{0,200}software[./]amazon[./]awssdk/,
       },
+      {
+        message:
+          /(?:^|[\s'"‘])aws(?:\.exe)?['"’]?: (?:command )?not found|command not found: aws\b|'aws' is not recognized as|\bspawn aws ENOENT/,
+        facts: /\b(?<noCli>aws)\b/,
+      },
+      // langchaingo takes the prefix of an inference profile for the provider.
+      {
+        message: /\bbedrock\b.{0,80}\b(?<prefixed>unsupported (?:\w+ )?provider)\b/i,
+        general: true,
+        shared: true,
+      },
       // Version 1 of the AWS CLI lists what it knows; only version 2 can sign in.
       { message: /(?<oldCli>Invalid choice), valid choices are:.*get.role.credentials/ },
       { message: /No module named ["'](?<python>boto3|botocore)|import (?<package>boto3) python package/ },
@@ -36,6 +47,20 @@ export const clientFailures = {
       },
       { message: /Bedrock [\w ]{0,20}: Unknown provider=\w+, model=(?<served>\S*\w)/ },
       { message: /bedrock provider only supports anthropic models for now, found: (?<model>\S*\w)/ },
+    ],
+  },
+  'provider-unknown': {
+    code: 'OCB529',
+    rules: [
+      // goose; LiteLLM was given an ID of Bedrock without bedrock/ in front.
+      {
+        message:
+          /\b[Uu]n(?:known|supported|recognized) (?:LLM )?provider:? ["'`]?(?<provider>(?:aws|amazon)?[-_]?bedrock)(?![\w-])/,
+      },
+      {
+        message:
+          /LLM Provider NOT provided.* model=(?<passed>(?:(?:us|eu|apac|jp|au|global)\.)?(?:ai21|amazon|anthropic|cohere|meta|mistral)\.[\w.:-]*\w)/,
+      },
     ],
   },
 } as const satisfies Family;

@@ -226,6 +226,12 @@ export const credentialFailures = {
         message:
           /\bAWS[ _]region\b(?! setting).{0,24} (?:not set|is missing|is required|not specified|not configured)|\b(?:missing|no) (?:required )?AWS[ _]region\b/i,
       },
+      {
+        message:
+          /(?:AWS|\bbedrock|\bprofile)\b.{0,60}\b(?:no|without a|missing) region\b|(?:AWS|\bbedrock)\b.{0,60}\bregion (?:is |was )?(?:not set|not configured|not specified|missing)\b|\bbedrock\b.{0,80}\bset (?:the )?AWS_(?:DEFAULT_)?REGION\b/i,
+        general: true,
+        shared: true,
+      },
       { name: /^(?:NoRegionError|MissingRegionError)$/ },
     ],
   },

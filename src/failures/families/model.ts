@@ -46,20 +46,6 @@ export const modelFailures = {
       },
     ],
   },
-  'provider-unknown': {
-    code: 'OCB529',
-    rules: [
-      // goose; LiteLLM was given an ID of Bedrock without bedrock/ in front.
-      {
-        message:
-          /\b[Uu]n(?:known|supported|recognized) (?:LLM )?provider:? ["'`]?(?<provider>(?:aws|amazon)?[-_]?bedrock)(?![\w-])/,
-      },
-      {
-        message:
-          /LLM Provider NOT provided.* model=(?<passed>(?:(?:us|eu|apac|jp|au|global)\.)?(?:ai21|amazon|anthropic|cohere|meta|mistral)\.[\w.:-]*\w)/,
-      },
-    ],
-  },
   'needs-inference-profile': {
     code: 'OCB503',
     rules: [
@@ -114,6 +100,12 @@ export const modelFailures = {
         shared: true,
       },
       { message: /maximum context length (?:is )?(?<limit>\d+)/, shared: true },
+      {
+        message:
+          /\b(?:tokens|input|prompt) (?:exceeds?|is larger than) (?:the )?(?:\S+ )?context (?:window|length)/i,
+        general: true,
+        shared: true,
+      },
     ],
   },
   'no-bedrock-in-region': {

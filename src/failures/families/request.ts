@@ -70,7 +70,14 @@ export const requestFailures = {
   },
   'guardrail-intervened': {
     code: 'OCB524',
-    rules: [{ message: ['guardrail_intervened', 'GUARDRAIL_INTERVENED'] }],
+    rules: [
+      { message: ['guardrail_intervened', 'GUARDRAIL_INTERVENED'] },
+      {
+        message: /\bbedrock guardrails? (?:\w+ )?(?:blocked|intervened|stopped)\b/i,
+        general: true,
+        shared: true,
+      },
+    ],
   },
   'guardrail-missing': {
     code: 'OCB526',

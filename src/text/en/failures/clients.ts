@@ -8,6 +8,8 @@ export const clientFailures = {
     cause: 'It said: {detail}',
     fix: [
       'Update the SDK for Python, which does not know {unknown}: pip install -U boto3',
+      'Without {noCli} on PATH, sign in with this tool: openclaw-bedrock login. To install it: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
+      'After "{prefixed}": the program may not know IDs with a prefix such as us. or global. Update it.',
       'Update the AWS CLI, which does not know {choice}: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       '{address} is EKS Pod Identity, which the program’s AWS SDK is too old for. Update the program: https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
       'Add software.amazon.awssdk:{absentModule} to the program or plugin that reported this, in the version of the rest of its SDK. An SSO profile needs both sso and ssooidc.',
@@ -19,6 +21,15 @@ export const clientFailures = {
       'In the Python environment of that program, for aws {crt}: pip install "botocore[crt]"',
       'Update the program that reported this: it does not know {model}.',
       'Update the program that reported this, or use its Converse API: it does not know the provider of {served}.',
+    ],
+  },
+  'provider-unknown': {
+    title: 'The program knows Bedrock by another name',
+    cause: 'It does not know the provider that its settings name, so it called nothing.',
+    fix: [
+      'LiteLLM needs bedrock/ in front of the model: bedrock/{passed}',
+      'goose does not know {provider}: GOOSE_PROVIDER=aws_bedrock',
+      'Names in other programs: amazon-bedrock in OpenClaw and opencode, bedrock/MODEL in LiteLLM and aider.',
     ],
   },
 } as const satisfies FailureTranslation<typeof families.clientFailures>;

@@ -111,7 +111,10 @@ export const credentialFailures = {
     title: 'No AWS region is set',
     cause:
       'The program that reported this found no region in the provider’s baseUrl, AWS_REGION or the profile.',
-    fix: ['openclaw-bedrock init[[ --region {knownRegion}]]'],
+    fix: [
+      'openclaw-bedrock init[[ --region {knownRegion}]]',
+      'For another program, set both where it runs, as boto3 reads only the second: export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
+    ],
   },
   'wrong-credential-wins': {
     title: 'Another setting overrides your setup',

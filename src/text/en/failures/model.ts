@@ -19,15 +19,6 @@ export const modelFailures = {
       fixes.otherModelElsewhere,
     ],
   },
-  'provider-unknown': {
-    title: 'The program knows Bedrock by another name',
-    cause: 'It does not know the provider that its settings name, so it called nothing.',
-    fix: [
-      'LiteLLM needs bedrock/ in front of the model: bedrock/{passed}',
-      'goose does not know {provider}: GOOSE_PROVIDER=aws_bedrock',
-      'Names in other programs: amazon-bedrock in OpenClaw and opencode, bedrock/MODEL in LiteLLM and aider.',
-    ],
-  },
   'needs-inference-profile': {
     title: 'This model needs an inference profile',
     cause: 'Call it by a profile ID, which is the model ID with a prefix such as us. or global.',

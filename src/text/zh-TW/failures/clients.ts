@@ -7,6 +7,8 @@ export const clientFailures = {
     cause: '程式的訊息：{detail}',
     fix: [
       '更新 Python 的 SDK，它不認得 {unknown}：pip install -U boto3',
+      'PATH 中沒有 {noCli} 時，請用本工具登入：openclaw-bedrock login。安裝方式：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
+      '出現「{prefixed}」時：該程式可能不認得開頭為 us. 或 global. 等前綴的 ID。請更新它。',
       '更新 AWS CLI，它不認得 {choice}：https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
       '{address} 是 EKS Pod Identity，該程式的 AWS SDK 太舊，不支援它。請更新該程式：https://docs.aws.amazon.com/eks/latest/userguide/pod-id-minimum-sdk.html',
       '請在回報此訊息的程式或外掛中加入 software.amazon.awssdk:{absentModule}，版本與其餘 SDK 相同。SSO profile 需要 sso 與 ssooidc 兩者。',
@@ -18,6 +20,15 @@ export const clientFailures = {
       '在該程式的 Python 環境中安裝 aws {crt} 所需的套件：pip install "botocore[crt]"',
       '請更新回報此訊息的程式：它不認得 {model}。',
       '請更新回報此訊息的程式，或改用其 Converse API：它不認得 {served} 的 provider。',
+    ],
+  },
+  'provider-unknown': {
+    title: '該程式以其他名稱稱呼 Bedrock',
+    cause: '它不認得設定中的 provider，因此沒有發出任何呼叫。',
+    fix: [
+      'LiteLLM 需要在模型前加上 bedrock/：bedrock/{passed}',
+      'goose 不認得 {provider}：GOOSE_PROVIDER=aws_bedrock',
+      '其他程式中的名稱：OpenClaw 與 opencode 為 amazon-bedrock，LiteLLM 與 aider 為 bedrock/MODEL。',
     ],
   },
 } satisfies FailureTranslation<typeof en.clientFailures>;

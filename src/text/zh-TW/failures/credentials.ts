@@ -108,7 +108,10 @@ export const credentialFailures = {
   'region-missing': {
     title: '未設定 AWS 區域',
     cause: '回報此訊息的程式無法從 provider 的 baseUrl、AWS_REGION 或 profile 得知區域。',
-    fix: ['openclaw-bedrock init[[ --region {knownRegion}]]'],
+    fix: [
+      'openclaw-bedrock init[[ --region {knownRegion}]]',
+      '若是其他程式，請在其執行環境設定兩者，因為 boto3 只讀取後者：export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
+    ],
   },
   'wrong-credential-wins': {
     title: '其他來源蓋過了原本的設定',

@@ -18,15 +18,6 @@ export const modelFailures = {
       fixes.otherModelElsewhere,
     ],
   },
-  'provider-unknown': {
-    title: '該程式以其他名稱稱呼 Bedrock',
-    cause: '它不認得設定中的 provider，因此沒有發出任何呼叫。',
-    fix: [
-      'LiteLLM 需要在模型前加上 bedrock/：bedrock/{passed}',
-      'goose 不認得 {provider}：GOOSE_PROVIDER=aws_bedrock',
-      '其他程式中的名稱：OpenClaw 與 opencode 為 amazon-bedrock，LiteLLM 與 aider 為 bedrock/MODEL。',
-    ],
-  },
   'needs-inference-profile': {
     title: '此模型需要推論設定檔（inference profile）',
     cause: '請以推論設定檔 ID 呼叫，也就是在模型 ID 前加上 us. 或 global. 等前綴。',

@@ -3,28 +3,19 @@
 import { DEFAULT_REGION } from '../bedrock/endpoint.ts';
 import { readAwsConfig } from '../edit/aws-config/read.ts';
 import { AppError } from '../failures/errors.ts';
-import { modeOf } from '../files/read.ts';
 import { modelsInCatalogue } from '../models/list-models.ts';
 import { resolveModel } from '../models/resolve-model.ts';
-import {
-  DEFAULT_PROVIDER_ID,
-  isMembers,
-  primaryRef,
-  providerModels,
-  refersToKey,
-  splitRef,
-} from '../openclaw/config.ts';
-import { isBefore, NEW_RULES_SINCE, supportsModelPolicy } from '../openclaw/install.ts';
+import { isMembers, primaryRef, providerModels, splitRef } from '../openclaw/config.ts';
+import { supportsModelPolicy } from '../openclaw/install.ts';
 import { issuesIn } from '../openclaw/run-openclaw.ts';
 import { chatRestriction } from '../plan/allowed-models.ts';
-import { planAgentModels } from '../plan/build-plan.ts';
-import { quote } from '../screen/program.ts';
 import { redact } from '../secrets/redact.ts';
 import { gatewayProblem, overridingAgents, providerAbsent, providerProblem } from '../setup/preflight.ts';
 import type { Setup } from '../setup/setup.ts';
 import { fill } from '../text/text.ts';
 import { awsConfigProblems, doctor as texts } from '../text/texts.ts';
 import { askOpenclaw, type Check, type Finding, type Inspection, Warning } from './check.ts';
+import { keyChecks, privacyChecks } from './secret-checks.ts';
 
 export function fileChecks(inspection: Inspection): Check[] {
   const { snapshot, openclaw, context } = inspection;
@@ -72,11 +63,10 @@ export function fileChecks(inspection: Inspection): Check[] {
         return { status: 'warn', text: texts.agentsOther, facts: { agents }, fix };
       },
     },
-    { id: 'files.key-reference', needs: ['files.provider'], run: async () => checkKeyReference(inspection) },
-    { id: 'files.key-copies', needs: ['files.provider'], run: async () => checkKeyCopies(inspection) },
+    ...keyChecks(inspection),
     { id: 'files.allowlist', needs: ['files.provider'], run: async () => checkAllowlist(inspection) },
     { id: 'files.aws-config', run: async () => checkAwsConfig(inspection) },
-    { id: 'files.env', run: async () => checkEnv(inspection) },
+    ...privacyChecks(inspection),
   ];
 }
 
@@ -112,22 +102,6 @@ async function checkValid(inspection: Inspection): Promise<Finding | AppError> {
   return new AppError('openclaw-config-invalid', { detail: redact(issuesIn(answer).join('; ')) });
 }
 
-/** Before 2026.9 a reference to the key pauses nothing, but OpenClaw copies the key into its agents' models.json (measured). */
-function checkKeyReference(inspection: Inspection): Finding {
-  const { method, provider } = inspection.machine().setup;
-  if (!method?.usesApiKey) return { status: 'skip', text: texts.notForSignIn };
-  if (!provider || !refersToKey(provider.id, provider.value)) return { status: 'ok', text: texts.keyFromEnv };
-  const text = isBefore(inspection.openclaw?.version, NEW_RULES_SINCE) ? texts.keyCopied : texts.keyPauses;
-  return { status: 'warn', text, fix: ['openclaw-bedrock doctor --fix'] };
-}
-
-function checkKeyCopies({ snapshot }: Inspection): Finding {
-  const copies = planAgentModels(snapshot, DEFAULT_PROVIDER_ID);
-  if (copies.length === 0) return { status: 'ok', text: texts.noKeyCopies };
-  const paths = copies.map(({ path }) => path).join(', ');
-  return { status: 'warn', text: texts.keyCopies, facts: { paths }, fix: ['openclaw-bedrock doctor --fix'] };
-}
-
 function checkAllowlist(inspection: Inspection): Finding {
   const { config, provider } = inspection.machine().setup;
   const modelPolicy = supportsModelPolicy(inspection.openclaw?.version);
@@ -154,16 +128,4 @@ function checkAwsConfig({ snapshot, context: { language } }: Inspection): Findin
     facts,
     fix: [fill(texts.awsConfigFix, language, facts)],
   };
-}
-
-/** The .env file, which contains the key in API-key mode. */
-function checkEnv({ snapshot, context }: Inspection): Finding {
-  const { path } = snapshot.stateEnv;
-  const mode = modeOf(path);
-  if (mode === undefined) return { status: 'skip', text: texts.notThereYet, facts: { path } };
-  // Windows uses access control lists, which only another program can show.
-  if (context.platform === 'win32') return { status: 'skip', text: texts.envRightsUnseen, facts: { path } };
-  if ((mode & 0o077) === 0) return { status: 'ok', text: texts.envGood, facts: { path } };
-  const facts = { path, mode: mode.toString(8) };
-  return { status: 'warn', text: texts.envOpen, facts, fix: [`chmod 600 ${quote(path)}`] };
 }

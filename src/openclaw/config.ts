@@ -190,6 +190,30 @@ export function plaintextKey(provider: Members): string | undefined {
     : undefined;
 }
 
+/** The variables of AWS that are secrets. */
+const SECRETS = [API_KEY_VARIABLE, 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
+
+/** The secrets among the config's own variables, in `env.vars` or, as 2026.5.7 allows, in `env`. */
+export function secretVariables(config: Value): string[] {
+  const isSecret = (value: Value) => typeof value === 'string' && value !== '' && !NO_KEY.test(value);
+  return SECRETS.filter((name) =>
+    [
+      ['env', 'vars', name],
+      ['env', name],
+    ].some((path) => isSecret(valueAt(config, ...path))),
+  );
+}
+
+/**
+ * An `apiKey` that is meant as a reference and is none that the Bedrock plugin follows: another form than OpenClaw's
+ * `${VAR}`, or another variable than the one that the plugin reads.
+ */
+export function misreadReference({ apiKey }: Members): string | undefined {
+  if (typeof apiKey !== 'string' || refersToKeyVariable(apiKey)) return undefined;
+  const text = apiKey.trim();
+  return /^(?:\$\{?\w+\}?|%\w+%|(?:secretref[-:])?env:\w+|\{\{\s*\w+\s*\}\})$/i.test(text) ? text : undefined;
+}
+
 /** Whether `apiKey` already refers to the variable, as `${VAR}` or as OpenClaw's SecretRef object. */
 export function refersToKeyVariable(apiKey: Value): boolean {
   if (typeof apiKey === 'string') return apiKey.trim() === `\${${API_KEY_VARIABLE}}`;

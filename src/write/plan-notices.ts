@@ -28,7 +28,7 @@ export async function planNotices(
   return [
     ...(homes ? [notice(texts.homesDiffer, homes)] : []),
     ...linked.map(({ path }) => notice(texts.hardLinked, { path })),
-    ...describePermissiveModes(await permissiveModes(context, locations, signIn)),
+    ...describePermissiveModes(await permissiveModes(context, locations, signIn), plan),
   ];
 }
 
@@ -62,11 +62,16 @@ async function permissiveModes(
   return findPermissiveModes(context, [[stateDir, 0o700], [stateEnv, 0o600], ...own]);
 }
 
-/** `<path> (mode 0644) becomes 0600`, for each. */
-function describePermissiveModes(permissive: readonly PermissiveMode[]): Notice[] {
+/** `<path> (mode 0644) becomes 0600`, for each. Only a file whose text changes, too, has a backup with its mode. */
+function describePermissiveModes(permissive: readonly PermissiveMode[], plan: Plan): Notice[] {
+  const changed = realChanges(plan).map(({ path }) => path);
   const octal = (mode: number) => mode.toString(8).padStart(4, '0');
   return permissive.map(({ path, mode, wanted }) =>
-    notice(texts.willTighten, { path, mode: octal(mode), wanted: octal(wanted) }),
+    notice(changed.includes(path) ? texts.willTighten : texts.willTightenForGood, {
+      path,
+      mode: octal(mode),
+      wanted: octal(wanted),
+    }),
   );
 }
 

@@ -1232,6 +1232,53 @@ const API_KEYS: HomeCase[] = [
   },
 ];
 
+const NAMED = (apiKey: string) => openclaw({ 'amazon-bedrock': keyReference(apiKey) }, OURS);
+
+/** Secrets in other places than .env, what is meant as a reference to one, and who can read them. */
+const SECRETS: HomeCase[] = [
+  withKeyAnd('a reference of another form: it is named', NAMED('env:AWS_BEARER_TOKEN_BEDROCK')),
+  withKeyAnd('a reference in braces', NAMED('{{AWS_BEARER_TOKEN_BEDROCK}}'), KEY, { only: 'offline' }),
+  withKeyAnd('a reference to another variable', NAMED('${BEDROCK_API_KEY}'), KEY, { only: 'offline' }),
+  withKeyAnd('a placeholder is none', NAMED('dummy'), KEY, { only: 'offline' }),
+  withKeyAnd('a key beside the one in .env', NAMED('{key}'), KEY, {
+    modes: { [CONFIG]: 0o644 },
+  }),
+  {
+    name: 'keys among openclaw.json’s own variables, which others can read',
+    init: BY_AWS,
+    modes: { [CONFIG]: 0o640 },
+    files: {
+      [CONFIG]: {
+        ...GOOD,
+        env: {
+          vars: {
+            AWS_ACCESS_KEY_ID: 'AKIAFAKEFAKEFAKEFAKE',
+            AWS_SECRET_ACCESS_KEY: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+            AWS_SESSION_TOKEN: '',
+          },
+        },
+      },
+    },
+  },
+  withAws(
+    'credentials that others can read',
+    { modes: { [CREDENTIALS]: 0o644, [AWS]: 0o644 }, only: 'offline' },
+    {
+      [CREDENTIALS]: `[default]\n${KEYS}`,
+      [AWS]: '[default]\nregion = us-east-1\n',
+      [ENV]: 'AWS_PROFILE=default\nAWS_REGION=us-east-1\n',
+    },
+  ),
+  withAws(
+    'keys in the config file, and a .env that others can read: the mode changes alone',
+    { modes: { [AWS]: 0o604, [ENV]: 0o644 } },
+    {
+      [AWS]: `[default]\n${KEYS}`,
+      [ENV]: 'AWS_PROFILE=default\nAWS_REGION=us-east-1\n',
+    },
+  ),
+];
+
 /** Values of another shape, and files that are none. */
 const SHAPES: HomeCase[] = (
   [
@@ -1303,6 +1350,7 @@ export const HOMES: Readonly<Record<string, readonly HomeCase[]>> = {
   services: SERVICES,
   'empty-variables': EMPTY,
   'api-keys': API_KEYS,
+  secrets: SECRETS,
   shapes: SHAPES,
   models: MODELS,
 };

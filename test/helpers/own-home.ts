@@ -11,6 +11,8 @@ import type { RunResult } from './machine.ts';
 export interface Home {
   /** By path in the home folder; an object is written as JSON. */
   readonly files?: Readonly<Record<string, string | object>>;
+  /** The modes of files that are not 0600, by path. */
+  readonly modes?: Readonly<Record<string, number>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly platform?: NodeJS.Platform;
   /** The version of the OpenClaw on PATH and of its Bedrock plugin. */
@@ -37,7 +39,7 @@ esac
 
 /** The caller removes it. The only program on PATH is OpenClaw, if there is one. */
 export async function createHome(
-  { files = {}, env = {}, platform = 'linux', openclaw }: Home,
+  { files = {}, modes = {}, env = {}, platform = 'linux', openclaw }: Home,
   aws: StandIn,
 ): Promise<OwnHome> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'openclaw-bedrock-home-')));
@@ -48,7 +50,7 @@ export async function createHome(
     await writeFile(join(folder, path), fill(text), { mode });
     await chmod(join(folder, path), mode);
   };
-  for (const [path, content] of Object.entries(files)) await write(path, content);
+  for (const [path, content] of Object.entries(files)) await write(path, content, modes[path]);
   if (openclaw) {
     const plugin = '.openclaw/npm/projects/p/node_modules/@openclaw/amazon-bedrock-provider/package.json';
     await write('lib/openclaw/package.json', { name: 'openclaw', version: openclaw });

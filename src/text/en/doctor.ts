@@ -69,6 +69,10 @@ export const doctor = {
     'openclaw.json refers to the API key, so one refused call pauses Bedrock for up to 5 minutes, even after the key was replaced',
   keyCopied:
     'openclaw.json refers to the API key, so OpenClaw copies the key into the models.json of its agents',
+  keyMisread:
+    'apiKey in openclaw.json is {apiKey}, which OpenClaw’s Bedrock plugin does not follow; it reads only {variable}',
+  noSecrets: '{path} contains no AWS secret',
+  secretsInConfig: '{path} contains secrets in plain text: {names}. They belong in {env}',
   noKeyCopies: 'No agent of OpenClaw has a copy of the API key',
   keyCopies: 'OpenClaw has copied the API key in clear text to {paths}',
   allowlistOpen: 'The chat can choose every Bedrock model',
@@ -83,6 +87,10 @@ export const doctor = {
   envGood: 'Only you can read {path}',
   envRightsUnseen: 'Who can read {path} was not checked; on Windows its folder decides that',
   envOpen: 'Others can read {path} (mode {mode})',
+
+  noSecretFiles: 'no other file contains a secret',
+  filesPrivate: 'Only you can read {paths}',
+  filesOpen: 'Others can read secrets in {paths}',
 
   seesSetUp: 'This shell uses {what} from {where}',
   onlyService: 'Only the gateway service has AWS credentials; this shell has none',

@@ -127,6 +127,7 @@ export const files = {
   homesDiffer:
     'HOME is {home}, so the AWS files go there. The AWS CLI and boto3 look in {other} and will not see this sign-in.',
   willTighten: 'Others can read {path} (mode {mode}); changing it to {wanted}.',
+  willTightenForGood: 'Others can read {path} (mode {mode}); changing it to {wanted}, which undo keeps.',
   cannotTighten: 'Others can read {path}, and its mode cannot be changed: {detail}',
   otherProgram: 'another program (user ID {uid})',
   openclaw: 'OpenClaw {version}',

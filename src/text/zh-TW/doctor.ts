@@ -68,6 +68,9 @@ export const doctor = {
   keyFromEnv: 'OpenClaw 從 .env 取用 API 金鑰',
   keyPauses: 'openclaw.json 引用了 API 金鑰，只要一次呼叫遭拒，即使已更換金鑰，Bedrock 仍會停用最多 5 分鐘',
   keyCopied: 'openclaw.json 引用了 API 金鑰，OpenClaw 會把金鑰複製到各 agent 的 models.json',
+  keyMisread: 'openclaw.json 的 apiKey 是 {apiKey}，OpenClaw 的 Bedrock 外掛不會解讀，它只讀取 {variable}',
+  noSecrets: '{path} 中沒有 AWS 機密資訊',
+  secretsInConfig: '{path} 中有明文的機密資訊：{names}，應改放在 {env}',
   noKeyCopies: 'OpenClaw 的 agent 沒有留下 API 金鑰的副本',
   keyCopies: 'OpenClaw 已將 API 金鑰以明文複製到 {paths}',
   allowlistOpen: '對話中可以選擇所有 Bedrock 模型',
@@ -81,6 +84,10 @@ export const doctor = {
   envGood: '{path} 只有您能讀取',
   envRightsUnseen: '未檢查誰能讀取 {path}；在 Windows 上由所在資料夾決定',
   envOpen: '其他人可讀取 {path}（權限 {mode}）',
+
+  noSecretFiles: '沒有其他檔案含有機密資訊',
+  filesPrivate: '只有您可以讀取 {paths}',
+  filesOpen: '其他人可以讀取 {paths} 中的機密資訊',
 
   seesSetUp: '目前的 shell 使用 {where} 的 {what}',
   onlyService: '只有 gateway 服務有 AWS 憑證；目前的 shell 沒有',

@@ -105,6 +105,7 @@ export const files = {
   planningAgain: '{path} 剛剛被 {who} 修改，依目前內容重新計算變更。',
   homesDiffer: 'HOME 是 {home}，AWS 檔案會寫在那裡。AWS CLI 與 boto3 會讀取 {other}，看不到這個登入。',
   willTighten: '其他人可以讀取 {path}（權限 {mode}），將改為 {wanted}。',
+  willTightenForGood: '其他人可以讀取 {path}（權限 {mode}），將改為 {wanted}，undo 也不會改回。',
   cannotTighten: '其他人可以讀取 {path}，且無法變更其權限：{detail}',
   otherProgram: '其他程式（使用者 ID {uid}）',
   openclaw: 'OpenClaw {version}',

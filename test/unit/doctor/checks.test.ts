@@ -563,6 +563,7 @@ describe('the checks of doctor', () => {
         "files.agents: files.provider",
         "files.key-reference: files.provider",
         "files.key-copies: files.provider",
+        "files.secrets: files.config",
         "files.allowlist: files.provider",
         "environment.shell: files.provider",
         "environment.gateway: files.provider",

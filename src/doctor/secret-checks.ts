@@ -1,0 +1,111 @@
+/** Checks that secrets are only where they belong, and that nobody else can read them. */
+import { modeOf } from '../files/read.ts';
+import { awsSections } from '../files/snapshot.ts';
+import {
+  API_KEY_VARIABLE,
+  DEFAULT_PROVIDER_ID,
+  misreadReference,
+  plaintextKey,
+  refersToKey,
+  secretVariables,
+} from '../openclaw/config.ts';
+import { isBefore, NEW_RULES_SINCE } from '../openclaw/install.ts';
+import { planAgentModels } from '../plan/build-plan.ts';
+import { quote } from '../screen/program.ts';
+import { doctor as texts } from '../text/texts.ts';
+import type { Check, Finding, Inspection } from './check.ts';
+
+/** How openclaw.json names the API key, and who has copies of it. */
+export function keyChecks(inspection: Inspection): Check[] {
+  return [
+    { id: 'files.key-reference', needs: ['files.provider'], run: async () => checkKeyReference(inspection) },
+    { id: 'files.key-copies', needs: ['files.provider'], run: async () => checkKeyCopies(inspection) },
+    { id: 'files.secrets', needs: ['files.config'], run: async () => checkSecrets(inspection) },
+  ];
+}
+
+/** Who can read the files that contain secrets. */
+export function privacyChecks(inspection: Inspection): Check[] {
+  return [
+    { id: 'files.env', run: async () => checkEnv(inspection) },
+    { id: 'files.private', run: async () => checkPrivate(inspection) },
+  ];
+}
+
+/** Before 2026.9 a reference to the key pauses nothing, but OpenClaw copies the key into its agents' models.json (measured). */
+function checkKeyReference(inspection: Inspection): Finding {
+  const { method, provider } = inspection.machine().setup;
+  if (!method?.usesApiKey) return { status: 'skip', text: texts.notForSignIn };
+  const misread = provider && misreadReference(provider.value);
+  if (misread !== undefined)
+    return {
+      status: 'warn',
+      text: texts.keyMisread,
+      facts: { apiKey: misread, variable: API_KEY_VARIABLE },
+      fix: ['openclaw-bedrock init --auth api-key'],
+    };
+  if (!provider || !refersToKey(provider.id, provider.value)) return { status: 'ok', text: texts.keyFromEnv };
+  const text = isBefore(inspection.openclaw?.version, NEW_RULES_SINCE) ? texts.keyCopied : texts.keyPauses;
+  return { status: 'warn', text, fix: ['openclaw-bedrock doctor --fix'] };
+}
+
+function checkKeyCopies({ snapshot }: Inspection): Finding {
+  const copies = planAgentModels(snapshot, DEFAULT_PROVIDER_ID);
+  if (copies.length === 0) return { status: 'ok', text: texts.noKeyCopies };
+  const paths = copies.map(({ path }) => path).join(', ');
+  return { status: 'warn', text: texts.keyCopies, facts: { paths }, fix: ['openclaw-bedrock doctor --fix'] };
+}
+
+/** Secrets in openclaw.json, which people share and OpenClaw copies. */
+function secretsIn(inspection: Inspection): string[] {
+  const { config, provider } = inspection.machine().setup;
+  const isKey = provider && plaintextKey(provider.value) !== undefined;
+  return [...secretVariables(config), ...(isKey ? [`models.providers.${provider.id}.apiKey`] : [])];
+}
+
+function checkSecrets(inspection: Inspection): Finding {
+  const { path } = inspection.snapshot.openclawConfig;
+  const names = secretsIn(inspection);
+  if (names.length === 0) return { status: 'skip', text: texts.noSecrets, facts: { path } };
+  const facts = { path, names: names.join(', '), env: inspection.snapshot.stateEnv.path };
+  // init moves a key from there, and leaves OpenClaw's own variables to their owner.
+  const fix = names.some((name) => name.endsWith('.apiKey')) ? ['openclaw-bedrock init'] : [];
+  return { status: 'warn', text: texts.secretsInConfig, facts, fix };
+}
+
+/** The .env file, which contains the key in API-key mode. */
+function checkEnv({ snapshot, context }: Inspection): Finding {
+  const { path } = snapshot.stateEnv;
+  const mode = modeOf(path);
+  if (mode === undefined) return { status: 'skip', text: texts.notThereYet, facts: { path } };
+  // Windows uses access control lists, which only another program can show.
+  if (context.platform === 'win32') return { status: 'skip', text: texts.envRightsUnseen, facts: { path } };
+  if ((mode & 0o077) === 0) return { status: 'ok', text: texts.envGood, facts: { path } };
+  const facts = { path, mode: mode.toString(8) };
+  return { status: 'warn', text: texts.envOpen, facts, fix: [`chmod 600 ${quote(path)}`] };
+}
+
+/** The other files of this setup, where they contain a secret: openclaw.json and the AWS files. */
+function checkPrivate(inspection: Inspection): Finding {
+  const { snapshot, context } = inspection;
+  const { openclawConfig, awsConfig, awsCredentials } = snapshot;
+  const hasKeys = (file: 'config' | 'credentials', of: typeof awsConfig) =>
+    awsSections(of, file).some(({ values }) => values.aws_secret_access_key);
+  const files = [
+    ...(inspection.readable() && secretsIn(inspection).length > 0 ? [openclawConfig.path] : []),
+    ...(hasKeys('config', awsConfig) ? [awsConfig.path] : []),
+    ...(hasKeys('credentials', awsCredentials) ? [awsCredentials.path] : []),
+  ];
+  // Windows uses access control lists, which only another program can show.
+  if (files.length === 0 || context.platform === 'win32')
+    return { status: 'skip', text: texts.noSecretFiles };
+  const open = files.filter((path) => ((modeOf(path) ?? 0) & 0o077) !== 0);
+  const facts = { paths: (open.length > 0 ? open : files).join(', ') };
+  if (open.length === 0) return { status: 'ok', text: texts.filesPrivate, facts };
+  return {
+    status: 'warn',
+    text: texts.filesOpen,
+    facts,
+    fix: open.map((path) => `chmod 600 ${quote(path)}`),
+  };
+}

@@ -12,6 +12,7 @@ import { type Locations, locate } from '../files/locate.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { repeatWords } from '../gather/answers.ts';
 import { type Asker, createAsker } from '../gather/asker.ts';
+import { showCause } from '../gather/choose-again.ts';
 import type { Gathered } from '../gather/choose-all.ts';
 import { confirmPlan, preparePlugin, wantsOtherModels } from '../gather/consent.ts';
 import type { Part } from '../gather/draft.ts';
@@ -201,12 +202,16 @@ async function rerunMenu(
   if (!method || (error && error.exitCode !== EXIT.auth)) return undefined;
   const stored = method.usesApiKey ? 'key' : 'credentials';
   const renew = method.needsSignIn ? 'login' : stored;
-  sayLine(context, sentence);
+  // No sign-in helps against a variable, which only the person's shell can forget.
+  const isOver = error?.error === 'wrong-credential-wins';
+  if (isOver) showCause(context, error);
+  else sayLine(context, sentence);
+  const needed = error ? renew : 'verify';
   const choices = ['verify', 'models', 'region', renew, 'way', 'quit'] as const;
   const choice = await prompter.select({
     message: fill(menu.ask, language),
     options: choices.map((value) => ({ value, label: fill(menu[value], language) })),
-    initial: error ? renew : 'verify',
+    initial: isOver ? 'quit' : needed,
   });
   if (choice === 'quit') return { exitCode: EXIT.done, result: {} };
   if (choice !== 'verify' && choice !== 'login') return choice;

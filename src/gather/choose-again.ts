@@ -190,7 +190,8 @@ function showPolicy(
   stderr.write(renderPolicy('text', leastPrivilegeDocument(mode, asked), language));
 }
 
-function showCause(context: Context, failure: AppError): void {
+/** Prints what failed, why, and the first fix. */
+export function showCause(context: Context, failure: AppError): void {
   const { color, language, stderr } = context;
   const { fix, ...report } = describeError(failure, language, context);
   gap(context);

@@ -54,6 +54,19 @@ describe('a rerun', () => {
     expect(seen[0]?.initial).toBe('verify');
   });
 
+  it('says which variable of the shell stands in the way, and proposes no sign-in', async () => {
+    const wizard = await openWizard({ env: { AWS_PROFILE: 'other' } });
+    const before = await setUp(wizard, 'sso');
+    const seen: ChoiceQuestion<string>[] = [];
+    await wizard.run(init, [], [menu('quit', seen)]);
+    const shown = wizard.screen().slice(before).replace(/\s+/g, ' ');
+    expect(shown).toContain(
+      'AWS_PROFILE is set in the process environment and overrides AWS_PROFILE=bedrock-only',
+    );
+    expect(shown).toContain('→ unset AWS_PROFILE');
+    expect(seen[0]?.initial).toBe('quit');
+  });
+
   it('tests the setup, and writes nothing', async () => {
     const wizard = await openWizard();
     await setUp(wizard, 'sso');

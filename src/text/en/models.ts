@@ -105,7 +105,7 @@ export const modelRefusals = {
 export const listProblems = {
   denied: 'your role cannot list models, which is fine (to allow it: openclaw-bedrock policy --discovery)',
   throttled: 'AWS is throttling requests; try again in a minute',
-  'not-signed-in': 'your AWS credentials are missing or have expired (to see which: openclaw-bedrock status)',
+  'not-signed-in': 'your AWS credentials are missing or have expired (to see which: openclaw-bedrock verify)',
   'not-accepted': 'AWS did not accept the credentials',
   unreachable: 'could not reach AWS (to find out why: openclaw-bedrock doctor --live)',
   failed: 'AWS refused the request',

@@ -99,7 +99,7 @@ export const modelRefusals = {
 export const listProblems = {
   denied: '角色無權列出模型，不影響使用（要開放：openclaw-bedrock policy --discovery）',
   throttled: 'AWS 暫時限制請求頻率，請稍後再試',
-  'not-signed-in': '沒有 AWS 憑證，或已過期（檢查：openclaw-bedrock status）',
+  'not-signed-in': '沒有 AWS 憑證，或已過期（檢查：openclaw-bedrock verify）',
   'not-accepted': '目前的 AWS 憑證未被接受',
   unreachable: '無法連線至 AWS（檢查原因：openclaw-bedrock doctor --live）',
   failed: 'AWS 拒絕了請求',

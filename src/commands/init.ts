@@ -28,7 +28,7 @@ import { createFlow, say, sayLine } from '../screen/say.ts';
 import { fill, type Text } from '../text/text.ts';
 import { examples, files as fileTexts, menu, report as texts } from '../text/texts.ts';
 import { findPlugin, type PluginState } from '../write/openclaw-steps.ts';
-import { dryRunNotices, planNotices, tightenModes } from '../write/plan-notices.ts';
+import { dryRunNotices, planNotices, shellNotices, tightenModes } from '../write/plan-notices.ts';
 import { recoverInterrupted } from '../write/recover.ts';
 import { writePlan } from '../write/write-plan.ts';
 import { describeRun, finishInit, type Written } from './finish-init.ts';
@@ -146,8 +146,10 @@ async function write(
   const { answers, snapshot, draft } = gathered;
   const { locations } = snapshot;
   const agreed = async (plan: Plan): Promise<Plan> => {
-    if (asker) showSummary(context, gathered, plan);
-    else if (!context.json) showPlan(context, plan);
+    if (asker) {
+      showSummary(context, gathered, plan);
+      if (realChanges(plan).length > 0) showWarnings(context, shellNotices(context, snapshot, plan));
+    } else if (!context.json) showPlan(context, plan);
     await confirmPlan(context, plan, asker);
     return plan;
   };

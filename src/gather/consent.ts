@@ -105,7 +105,9 @@ export async function wantsUndo(
   const before = attempt(() => liveTarget(setup, snapshot.locations));
   if (before instanceof AppError || before.target.credential.kind === 'chain') return false;
   const { title } = describeError(failure, language);
-  return asker.prompter.confirm({ message: fill(texts.askUndo, language, { title }), initial: true });
+  // The files are right where a variable overrides them.
+  const initial = failure.error !== 'wrong-credential-wins';
+  return asker.prompter.confirm({ message: fill(texts.askUndo, language, { title }), initial });
 }
 
 /** Whether the gateway may be restarted now. */

@@ -6,8 +6,11 @@ import { AppError } from '../failures/errors.ts';
 import { homeOfAwsCli, type Locations } from '../files/locate.ts';
 import { reasonOf } from '../files/node-error.ts';
 import { linkCount, modeOf } from '../files/read.ts';
+import type { FileSnapshot, Snapshot } from '../files/snapshot.ts';
 import { type Plan, realChanges } from '../plan/plan.ts';
 import { linesByHand } from '../plan/render-diff.ts';
+import { checkMachine } from '../setup/machine.ts';
+import { conflictNotices } from '../setup/precedence.ts';
 import type { Private, SignIn } from '../sign-in/method.ts';
 import { methodFor } from '../sign-in/methods.ts';
 import { type Notice, notice } from '../text/text.ts';
@@ -30,6 +33,26 @@ export async function planNotices(
     ...linked.map(({ path }) => notice(texts.hardLinked, { path })),
     ...describePermissiveModes(await permissiveModes(context, locations, signIn), plan),
   ];
+}
+
+/** What in this shell will override the planned files: a variable that the person can remove before they are written. */
+export function shellNotices(context: Context, snapshot: Snapshot, plan: Plan): Notice[] {
+  const changes = realChanges(plan);
+  const planned = (file: FileSnapshot): FileSnapshot => {
+    const change = changes.find(({ path }) => path === file.path);
+    return change ? { ...file, text: change.after } : file;
+  };
+  const { awsConfig, stateEnv, openclawConfig, configIncludes } = snapshot;
+  const after: Snapshot = {
+    ...snapshot,
+    awsConfig: planned(awsConfig),
+    stateEnv: planned(stateEnv),
+    openclawConfig: planned(openclawConfig),
+    configIncludes: configIncludes.map(planned),
+  };
+  const { conflicts } = checkMachine(context, snapshot.locations, after);
+  const ofShell = conflicts.filter(({ reader }) => reader === 'shell');
+  return conflictNotices(ofShell, context);
 }
 
 /** What a dry run reports in addition: what a real run would refuse, or would do first. */

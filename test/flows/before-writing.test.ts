@@ -43,6 +43,14 @@ describe('before writing', () => {
     );
   });
 
+  it('warns of a variable of this shell that will override what is written', async () => {
+    const wizard = await openWizard({ ...ONE, env: { AWS_PROFILE: 'other' } });
+    await wizard.run(init, ssoFlags(wizard), [save]);
+    expect(seen(wizard)).toContain(
+      'Note: AWS_PROFILE is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell). Fix: unset AWS_PROFILE',
+    );
+  });
+
   it('shows the whole diff on request, with the key masked, and asks again', async () => {
     const wizard = await openWizard(ONE);
     const flags = ['--auth', 'api-key', '--region', 'us-east-1', '--model', OSS];

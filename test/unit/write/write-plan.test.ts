@@ -138,6 +138,14 @@ it('offers to undo after a failed call only if there was a setup before, and res
   expect(await readFile(config(), 'utf8')).not.toBe(before);
   expect(await wantsUndo(context, other, failure, asker)).toBe(true);
   expect(questions).toEqual([expect.stringMatching(/^The live call failed: .*\. Undo the changes/)]);
+  // By default yes, unless the files are right and a variable overrides them.
+  const proposed = async (error: AppError) => {
+    const confirm = vi.fn(async () => true);
+    await wantsUndo(context, other, error, { ...asker, prompter: { ...asker.prompter, confirm } });
+    return confirm.mock.calls[0];
+  };
+  expect(await proposed(failure)).toMatchObject([{ initial: true }]);
+  expect(await proposed(new AppError('wrong-credential-wins'))).toMatchObject([{ initial: false }]);
   expect(await undoRun(context, other.snapshot.locations, [backupId as string], SILENT)).toBeUndefined();
   expect(await readFile(config(), 'utf8')).toBe(before);
 });

@@ -215,10 +215,13 @@ const FRONT = /^(?:[\d:.,TZ+/-]+|[AP]M|trace|debug|info|warn(?:ing)?|error|fatal
 
 /** Other services whose errors use the same words, by unambiguous names and by words that only they use. */
 const OTHERS =
-  /\b(?:telegram|discord|whatsapp|slack|gmail|google(?:apis)?|gog|gaxios(?:error)?|gemini|openai|codex|copilot|github|gh|ollama|openrouter|groq|xai|lmstudio|vllm|deepseek(?:-\w+)?|litellm|anthropic|elevenlabs|deepgram|twilio|tailscale|docker|redis|postgres(?:ql)?|mysql|mongo(?:db)?|npm|pnpm|nextcloud|dingtalk|feishu|lark|wecom|vertex|msteams|imessage|bluebubbles|browser|chrome|chromium|firefox|brave|tavily|secrets manager|dynamodb)\b(?![.-]\w)|\bgemini-cli\b|oauth2: |insufficient_quota|RESOURCE_EXHAUSTED|rate_limit_error|authentication_error|overloaded_error|\breq_(?:vrtx|0)|NotAllowedError/i;
+  /\b(?:telegram|discord|whatsapp|slack|gmail|google(?:apis)?|gog|gaxios(?:error)?|gemini|openai|codex|copilot|github|gh|ollama|openrouter|groq|xai|lmstudio|vllm|(?<![.\w-])gpt-\d[\w.]*|deepseek(?:-\w+)?|litellm|anthropic|elevenlabs|deepgram|twilio|tailscale|docker|redis|postgres(?:ql)?|mysql|mongo(?:db)?|npm|pnpm|nextcloud|dingtalk|feishu|lark|wecom|vertex|msteams|imessage|bluebubbles|browser|chrome|chromium|firefox|brave|tavily|secrets manager|dynamodb)\b(?![.-]\w)|\bgemini-cli\b|oauth2: |insufficient_quota|RESOURCE_EXHAUSTED|rate_limit_error|authentication_error|overloaded_error|\breq_(?:vrtx|0)|NotAllowedError/i;
 
 /** A network whose certificates are not trusted for one AWS host is not trusted for Bedrock either. */
 const AWS_CERTIFICATE = /\bamazonaws\.com\b.{0,200}\bcertificate\b/i;
+
+/** The game of that name. */
+const GAME = /\bminecraft\b|\bbedrock (?:edition|server)\b/i;
 
 /** LiteLLM knows no such provider, so that it called none. */
 const NOT_CALLED = /LLM Provider NOT provided/;
@@ -240,7 +243,7 @@ function partIn(line: string): string | undefined {
  * part of OpenClaw that wrote it, if the log records it separately.
  */
 export function belongsToOthers(line: string, from = partIn(line)): boolean {
-  if (NOT_CALLED.test(line)) return true;
+  if (NOT_CALLED.test(line) || GAME.test(line)) return true;
   if (AWS_CERTIFICATE.test(line)) return false;
   const bySubject = aboutOthers(line);
   if (bySubject !== undefined) return bySubject;

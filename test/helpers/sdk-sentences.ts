@@ -39,8 +39,8 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'Your AWS Marketplace subscription for this model cannot be completed at this time.',
     'Marketplace subscription needed for Bedrock',
     'Your account does not have an agreement to this model.',
-    'no agreement for the model',
-    'missing agreement with the model',
+    'This account has no agreement for the model',
+    'account: missing agreement with the model',
   ],
   'guardrail-intervened': [
     'Bedrock guardrail blocked the response',
@@ -51,6 +51,16 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'ValidationException: Input tokens exceed the context window',
     'input exceeds the context length',
     'the prompt is larger than the 200k context window',
+  ],
+  'model-retired': [
+    'The requested model us.anthropic.claude-3-opus-20240229-v1:0 has reached end of life',
+    'This Bedrock model has reached the end of life',
+    'amazon.titan-text-express-v1 has reached its end of its life',
+    'anthropic.claude-v2 has been retired',
+    'cohere.command-text-v14 has been retired',
+    'meta.llama2-13b-chat-v1 has been retired',
+    'mistral.mixtral-8x7b-instruct-v0:1 has been retired',
+    'ai21.j2-mid-v1 has been retired',
   ],
   'wrong-endpoint': [
     'ValueError: Bedrock says that this operation is not recognised by the service',
@@ -414,6 +424,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     `Error: AWS profile "dev" doesn't seem to be configured`,
   ],
   'region-missing': [
+    'Error: BEDROCK_REGION not configured',
     'AWS_PROFILE is set but the profile has no region',
     'AWS client created without a region',
     'Bedrock: missing region',
@@ -636,6 +647,8 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'API Error: 400 messages.1.content.14: something new',
   ],
   'model-access-denied': [
+    "You don't have access to the model anthropic.claude-opus-4-8",
+    'You do not have access to model us.anthropic.claude-opus-4-8',
     'AccessDeniedException: Access to the model is denied.',
     'Access to model anthropic.claude-sonnet-4-6 is denied',
     'access to the requested model was denied',

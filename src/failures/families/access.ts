@@ -42,7 +42,7 @@ export const accessFailures = {
       // The end of such a sentence, which is what people quote.
       {
         message:
-          /^(?!.*not authorized to perform).*explicit deny in an? (?<policy>(?:[\w-]+ ){1,2}?(?:policy|boundary))/,
+          /^(?!.*not authorized to perform).*explicit deny in an? (?!bucket )(?<policy>(?:[\w-]+ ){1,2}?(?:policy|boundary))/,
       },
       {
         message:
@@ -63,8 +63,13 @@ export const accessFailures = {
     rules: [
       { message: /\b[\w-]+\.[\w.:-]+ is not available for this account/ },
       {
+        message: /n[o'’]t have access to (?:\w+ )?model [`'"]?(?:[\w-]+\.){1,2}[a-z]/i,
+        general: true,
+        shared: true,
+      },
+      {
         message:
-          /\b[Aa]ccess to (?:the |this )?(?:requested |specified )?model (?:\S+ )?(?:is|was|has been) denied/,
+          /\b[Aa]ccess to (?:the |this )?(?:requested |specified )?model (?:\S*[.:]\S* )?(?:is|was|has been) denied/,
       },
       {
         message: [
@@ -83,7 +88,7 @@ export const accessFailures = {
       { message: ['required AWS Marketplace actions', 'MPAgreementBeingCreated'] },
       {
         message:
-          /\bmodel\b.{0,80}\bMarketplace subscription\b|\bMarketplace subscription\b.{0,60}\b(?:model|bedrock)\b|\bagreement (?:to|for|with) (?:this|the) model\b/i,
+          /\bmodel\b.{0,80}\bMarketplace subscription\b|\bMarketplace subscription\b.{0,60}\b(?:model|bedrock)\b|\baccount\b.{0,40}\bagreement (?:to|for|with) (?:this|the) model\b/i,
         general: true,
         shared: true,
       },

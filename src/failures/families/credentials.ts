@@ -224,7 +224,7 @@ export const credentialFailures = {
       },
       {
         message:
-          /\bAWS[ _]region\b(?! setting).{0,24} (?:not set|is missing|is required|not specified|not configured)|\b(?:missing|no) (?:required )?AWS[ _]region\b/i,
+          /\b(?:AWS|Bedrock)[ _]region\b(?! setting).{0,24} (?:not set|is missing|is required|not specified|not configured)|\b(?:missing|no) (?:required )?AWS[ _]region\b/i,
       },
       {
         message:

@@ -59,7 +59,15 @@ export const modelFailures = {
   },
   'model-retired': {
     code: 'OCB513',
-    rules: [{ message: ['model version has reached the end of its life', 'marked by provider as Legacy'] }],
+    rules: [
+      { message: ['model version has reached the end of its life', 'marked by provider as Legacy'] },
+      {
+        message:
+          /(?:\bbedrock\b|\b(?:ai21|amazon|anthropic|cohere|meta|mistral)\.).{0,80}\b(?:reached (?:the |its )?end of (?:its )?life|been retired)\b/i,
+        general: true,
+        shared: true,
+      },
+    ],
   },
   'model-unsuitable': {
     code: 'OCB521',

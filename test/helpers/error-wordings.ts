@@ -283,6 +283,11 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     { file: 'C:\\Users\\x\\.aws\\sso\\cache\\a0.json' },
   ],
   [
+    'iam-denied',
+    'An error occurred (AccessDeniedException) when calling the CreateModelInvocationJob operation: User: arn:aws:iam::111122223333:user/ann is not authorized to perform: iam:PassRole on resource: arn:aws:iam::111122223333:role/batch',
+    { action: 'iam:PassRole', caller: 'ann' },
+  ],
+  [
     'workload-role',
     'not authorized to perform: sts:AssumeRoleWithWebIdentity',
     { operation: 'AssumeRoleWithWebIdentity' },

@@ -403,6 +403,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'An error occurred (OptInRequired) when calling the Converse operation: You are not subscribed to this service. Please go to http://aws.amazon.com to subscribe.',
   ],
   'portal-rejected': [
+    'invalid_grant Invalid grant provided, on page https://corp.awsapps.com/start/user-consent/authorize.html?clientId=x&region=us-east-2&state=y',
     'An error occurred (UnauthorizedClientException) when calling the CreateToken operation',
     'An error occurred (InvalidRedirectUriException) when calling the RegisterClient operation: Invalid redirect uri',
   ],

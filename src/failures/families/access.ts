@@ -28,6 +28,13 @@ export const accessFailures = {
     code: 'OCB501',
     rules: [
       { message: new RegExp(`${DENIED}(?!${OVERRULED.replace('?<policy>', '?:')})`), facts: SHORT_NAMES },
+      // What hands a role of its own to a batch job.
+      {
+        message:
+          /not authorized to perform:? (?<action>(?<passed>iam:PassRole)) on resource: (?<resource>\S+)/,
+        facts: SHORT_NAMES,
+        service: 'bedrock',
+      },
       // Without a message, as some clients quote it.
       {
         message: /(?:^|["\]] ?|An error occurred: |API Error: 403 )AccessDeniedException\W*$/,

@@ -50,7 +50,11 @@ export const signInFailures = {
       },
       { message: /(?:Invalid(?:ClientMetadata|Client|Scope|RedirectUri)|UnauthorizedClient)Exception/ },
       // Every OAuth server says so.
-      { message: /^(?=.*\binvalid_grant\b).*(?:\bSSO\b|\bAWS\b|amazonaws)/i, shared: true },
+      {
+        message: /^(?=.*\binvalid_grant\b).*(?:\bSSO\b|\bAWS\b|amazonaws|awsapps)/i,
+        facts: /awsapps\.com\/\S*[?&]region=(?<pageRegion>[a-z]{2}-[\w-]+-\d)/,
+        shared: true,
+      },
       { message: /Identity Center\b.{0,80}\bfailed: 400\b/ },
       { name: /^InvalidRequestException$/, service: 'sso' },
     ],

@@ -188,6 +188,7 @@ it.each([
   "ClientError: An error occurred (InvalidAccessKeyId) when calling the PutObject operation\nendpoint_url='https://storage.googleapis.com'",
   'error getting credentials - err: exit status 1, out: `User interaction is not allowed.` (docker-credential-osxkeychain)',
   'gpg: decryption failed: No secret key',
+  'An error occurred (AccessDenied) when calling the CreateFunction operation: User: arn:aws:iam::111122223333:user/ann is not authorized to perform: iam:PassRole on resource: arn:aws:iam::111122223333:role/x',
   '[profile dev]\ncredential_process = /usr/local/bin/aws_signing_helper credential-process',
   'Failed to get credentials for the registry: exit status 1',
 ])('says nothing of %s', (line) => {

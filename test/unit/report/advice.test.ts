@@ -207,6 +207,16 @@ describe('the first advice', () => {
       'sudo systemctl restart ecs',
     ],
     ['Response did not contain a valid SAML assertion', 'OCB479', 'in a browser'],
+    [
+      'invalid_grant, on page https://corp.awsapps.com/start/user-consent/authorize.html?clientId=x&region=us-east-2&state=y',
+      'OCB403',
+      '--sso-region us-east-2',
+    ],
+    [
+      'AccessDeniedException when calling the CreateModelInvocationJob operation:\nUser: arn:aws:sts::111122223333:assumed-role/jobs/x is not authorized to\nperform: iam:PassRole on resource: arn:aws:iam::111122223333:role/batch\nbecause no identity-based policy allows it',
+      'OCB501',
+      'Allow iam:PassRole on arn:aws:iam::111122223333:role/batch',
+    ],
     ['dial tcp 169.254.170.23:80: connect: connection refused', 'OCB463', 'eks-pod-identity-agent'],
     ['169.254.170.23 is not a valid container metadata service hostname', 'OCB367', 'EKS Pod Identity'],
     ['{"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"}}', 'OCB527', '%2F'],

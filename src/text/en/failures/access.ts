@@ -14,6 +14,7 @@ export const accessFailures = {
     cause: 'No policy allows [[{caller} to call ]]{action}[[ on {target}]].',
     fix: [
       'Allow {action} on {resource}',
+      'Limit {passed} with the condition iam:PassedToService = bedrock.amazonaws.com.',
       'The call was made with the role of the EC2 instance {instance}. If a pod, task or profile has a role of its own, the program did not find that one: update its AWS SDK.',
       'Send your administrator the whole policy: openclaw-bedrock policy',
       'The denied model is in {deniedIn}. If the role allows another region only, call that one: set AWS_REGION where the program runs.',

@@ -24,6 +24,7 @@ export const signInFailures = {
     title: 'IAM Identity Center refused the request',
     cause: 'Usually the portal URL or its region is wrong. It said: {detail}',
     fix: [
+      'The portal’s page says in which region it is: openclaw-bedrock init --auth sso --sso-region {pageRegion}',
       'Compare both with the AWS access portal, "Access keys": {startUrl} in {ssoRegion}',
       'Correct them: openclaw-bedrock init --auth sso --sso-start-url URL --sso-region REGION',
     ],

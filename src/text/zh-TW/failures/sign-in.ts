@@ -23,6 +23,7 @@ export const signInFailures = {
     title: 'IAM Identity Center 拒絕了請求',
     cause: '通常是入口網站網址或區域有誤。服務的回應：{detail}',
     fix: [
+      '入口網站的頁面標明了所在區域：openclaw-bedrock init --auth sso --sso-region {pageRegion}',
       '與 AWS 存取入口網站「存取金鑰」中的值比對：{startUrl}，區域 {ssoRegion}',
       '更正設定：openclaw-bedrock init --auth sso --sso-start-url URL --sso-region REGION',
     ],

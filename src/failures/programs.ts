@@ -20,6 +20,13 @@ const LITELLM: Program = {
     addTools: 'modify_params: true',
   },
 };
+/** Each stands between a client and Bedrock, as LiteLLM does. */
+const GATEWAYS: readonly Program[] = [
+  LITELLM,
+  { name: 'Bedrock Access Gateway', says: /\bbedrock[- ]acc?ess[- ]gateway\b/i },
+  { name: 'Portkey', says: /\bportkey\b/i },
+  { name: 'Bifrost', says: /\bbifrost\b/i },
+];
 const LITELLM_SPEAKS = /\blitellm\.\w+Error|\bModel Group=/;
 
 /** Libraries last: a program that is built with one says more about what can be done. */
@@ -55,7 +62,8 @@ const PROGRAMS: readonly Program[] = [
   { name: 'n8n', says: /\bn8n\b/ },
   { name: 'promptfoo', says: /\bpromptfoo\b/i, facts: { update: 'npm install -g promptfoo@latest' } },
   { name: 'mem0', says: /\bmem0\b/, facts: { update: 'pip install -U mem0ai' } },
-  { name: 'Bifrost', says: /\bbifrost\b/i },
+  { name: 'Hermes Agent', says: /\bhermes[- ]agent\b/i },
+  { name: 'BoltAI', says: /\bboltai\b/i },
   { name: 'CrewAI', says: /\bcrewai\b/i, facts: { update: 'pip install -U crewai' } },
   { name: 'Strands Agents', says: /\bstrands\b/i, facts: { update: 'pip install -U strands-agents' } },
   { name: 'Pydantic AI', says: /\bpydantic[-_ ]?ai\b/i, facts: { update: 'pip install -U pydantic-ai' } },
@@ -81,20 +89,22 @@ const PROGRAMS: readonly Program[] = [
 
 const OPENCLAW = /openclaw|clawdbot|moltbot|\[agents?\/(?!:)/i;
 
-/** How the AWS SDKs of other languages than OpenClaw's word an error. */
+/** How the SDKs of AWS and Anthropic for other languages than OpenClaw's word an error. */
 const OTHER_SDKS =
-  /\bboto(?:core|3)\b|n error occurred \(\w+\) when calling the|Parameter validation failed|Traceback \(most recent|endpoint URL: "|operation error Bedrock|software\.amazon\.|\(Service: |\bAmazon\.\w+\.Model\b|\bAws::|\bAws\\/;
+  /\bboto(?:core|3)\b|n error occurred \(\w+\) when calling the|Parameter validation failed|Traceback \(most recent|endpoint URL: "|operation error Bedrock|software\.amazon\.|\(Service: |\bAmazon\.\w+\.Model\b|\bAws::|\bAws\\|\bAWS\w+\.\w+\.Properties\b|meta: ErrorMetadata|Error code: \d{3} - \{'/;
 
 /**
  * Facts about the program that a paste is from: `foreign` if it is not OpenClaw; its name, `program`, if known; `proxy` if
- * LiteLLM stands between it and Bedrock; how it is updated, and its switches. None if the paste may be OpenClaw's.
+ * a gateway stands between it and Bedrock; how it is updated, and its switches. None if the paste may be OpenClaw's.
  */
 export function programIn(paste: string): Readonly<Record<string, string>> {
-  const proxies = (OPENCLAW.test(paste) ? LITELLM_SPEAKS : LITELLM.says).test(paste) ? [LITELLM] : [];
-  const clients = OPENCLAW.test(paste) ? [] : PROGRAMS.filter(({ says }) => says.test(paste)).slice(0, 1);
-  const [program, proxy] = [...clients, ...proxies];
-  if (program === undefined)
-    return OTHER_SDKS.test(paste) && !OPENCLAW.test(paste) ? { foreign: 'AWS SDK' } : {};
+  if (OPENCLAW.test(paste)) return LITELLM_SPEAKS.test(paste) ? named([LITELLM]) : {};
+  const speaking = [PROGRAMS, GATEWAYS].flatMap((kind) => kind.find(({ says }) => says.test(paste)) ?? []);
+  return speaking.length === 0 && OTHER_SDKS.test(paste) ? { foreign: 'AWS SDK' } : named(speaking);
+}
+
+function named([program, proxy]: readonly Program[]): Readonly<Record<string, string>> {
+  if (program === undefined) return {};
   return {
     ...proxy?.facts,
     ...(proxy && { proxy: proxy.name }),

@@ -1239,4 +1239,62 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     'Claude Opus 4.7 is not available in eu-west-1. Try switching to a region where this model is supported.',
     { region: 'eu-west-1', ownList: '' },
   ],
+  ['request-rejected', 'ValidationException: prompt must start with "'],
+  [
+    'request-rejected',
+    'Malformed input request: #: required key [max_tokens_to_sample] not found',
+    { body: 'max_tokens_to_sample' },
+  ],
+  [
+    'request-rejected',
+    'Malformed input request: #: extraneous key [stream] is not permitted#: extraneous key [model] is not permitted',
+    { body: 'model' },
+  ],
+  [
+    'request-rejected',
+    'Malformed input request: #: required key [prompt] not found#: extraneous key [texts] is not permitted',
+    { embedding: 'texts' },
+  ],
+  [
+    'request-rejected',
+    'Malformed input request: #: required key [max_tokens] not found#: extraneous key [inputText] is not permitted',
+    { embedding: 'inputText' },
+  ],
+  [
+    'caching-rejected',
+    'Malformed input request: #/toolConfig/tools/0: extraneous key [cachePoint] is not permitted',
+  ],
+  ['caching-rejected', "messages.3.content.0.cache_control.ttl: a ttl='1h' cache_control block must not"],
+  [
+    'thinking-rejected',
+    'Failed to deserialize the JSON body into the target type: thinking: unknown field thinking, expected one of messages',
+  ],
+  ['thinking-rejected', 'unknown field `thinking`, expected one of `messages`'],
+  ['parameter-rejected', 'unknown field `top_k`, expected one of `messages`', { parameter: 'top_k' }],
+  ['parameter-rejected', 'unknown field top_k, expected one of messages', { parameter: 'top_k' }],
+  [
+    'parameter-rejected',
+    'Malformed input request: #/temperature: expected type: Number, found: Null',
+    { parameter: 'temperature' },
+  ],
+  ['parameter-rejected', 'The service tier provided is invalid', { parameter: 'service tier' }],
+  [
+    'context-overflow',
+    'Malformed input request: #/texts/0: expected maxLength: 2048, actual: 19882',
+    { embeds: '' },
+  ],
+  [
+    'conversation-malformed',
+    'The format of the value at messages.2.content.0.toolResult.content.0.json is invalid. Provide a json object for the field and try again.',
+    { bare: '' },
+  ],
+  [
+    'tool-rejected',
+    "Value at 'toolConfig.tools' failed to satisfy constraint: Member must have length greater than or equal to 1",
+  ],
+  [
+    'model-unsuitable',
+    'Model produced invalid sequence as part of ToolUse. Please refer to the model tool use troubleshooting guide.',
+    { brokenCall: '' },
+  ],
 ];

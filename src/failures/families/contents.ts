@@ -33,7 +33,8 @@ export const contentFailures = {
     rules: [
       {
         message: /toolConfig\.tools\.(?:(?<tool>\d+)\.)?|at 'toolConfig\.|for parameter toolConfig\b/,
-        facts: /(?<empty>Value '' at 'toolConfig)/,
+        facts:
+          /(?:(?<empty>Value '' at 'toolConfig)|(?<toolless>toolConfig\.tools(?:, value: 0|' failed to satisfy constraint: Member must have length greater)))/,
       },
       {
         message:
@@ -58,10 +59,10 @@ export const contentFailures = {
     code: 'OCB538',
     rules: [
       { message: 'did not allow prompt caching' },
-      { message: /t support (?:the )?cachePoint/ },
+      { message: /t support (?:the )?cachePoint|extraneous key \[cachePoint\]/ },
       {
         message:
-          /remove the invalid cache point|cache_control(?:\.\w+)*: (?:Extra inputs|Input should|Field required)|with cache_control may be provided|cache_control cannot be set/,
+          /remove the invalid cache point|cache_control(?:\.\w+)*: (?:Extra inputs|Input should|Field required|a ttl=)|with cache_control may be provided|cache_control cannot be set/,
         shared: true,
       },
     ],
@@ -75,7 +76,7 @@ export const contentFailures = {
         facts: /(?:(?<adaptive>thinking\.type\.adaptive)|greater than or equal to (?<least>\d+))/,
         shared: true,
       },
-      { message: 'extraneous key [thinking]' },
+      { message: /extraneous key \[thinking\]|unknown field `?thinking/ },
     ],
   },
   'parameter-rejected': {
@@ -83,10 +84,12 @@ export const contentFailures = {
     rules: [
       {
         message:
-          /t support (?:specifying the|stop sequences|the stopSequences)|at 'inferenceConfig\.|service tier is not supported/,
+          /t support (?:specifying the|stop sequences|the stopSequences)|at 'inferenceConfig\.|service tier (?:is not supported|provided is invalid)/,
         facts: /(?<parameter>top_p|stop ?[sS]equences|maxTokens|service tier)/,
       },
       { message: 'bedrock does not support parameters: ', facts: /\['(?<parameter>\w+)/ },
+      { message: /#\/(?<parameter>temperature): expected type/ },
+      { message: /unknown field `?(?<parameter>(?!thinking)\w+)`?, expected/ },
       { message: /additional field (?<parameter>\w+) conflicts with an existing field/ },
       {
         message:

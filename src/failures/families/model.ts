@@ -73,6 +73,7 @@ export const modelFailures = {
     code: 'OCB521',
     rules: [
       { message: 'model is unsupported for streaming' },
+      { message: 'Model produced invalid sequence as part of ToolUse', kind: 'brokenCall' },
       {
         message:
           /\b(?:ai21|amazon|anthropic|cohere|deepseek|meta|mistral|openai|qwen)\.[\w.:-]+ does(?: not|n.t) support (?:streaming|tool)/,
@@ -92,6 +93,7 @@ export const modelFailures = {
   'context-overflow': {
     code: 'OCB519',
     rules: [
+      { message: /#\/texts\/\d+: expected maxLength/, kind: 'embeds' },
       {
         message: ['prompt is too long', 'Max input tokens'],
         facts: /(?:tokens >|Max input tokens:) (?<limit>\d+)/,

@@ -46,7 +46,8 @@ export const requestFailures = {
         kind: 'order',
         shared: true,
       },
-      { message: ['toolUse.input is invalid', "at 'messages."] },
+      { message: "at 'messages." },
+      { message: 'Provide a json object for', kind: 'bare' },
       // What Anthropic's models check by themselves: `messages.3.content.1: Input should be a valid dictionary`.
       {
         message:
@@ -117,13 +118,13 @@ export const requestFailures = {
   'request-rejected': {
     code: 'OCB520',
     rules: [
-      { message: 'Invalid prompt: prompt must start with' },
+      { message: 'prompt must start with "', kind: 'oldPrompt' },
       // A body for InvokeModel in the format of another model.
       {
         message:
-          /^(?!.*extraneous key \[(?:thinking|anthropic_beta)\]).*(?:Malformed input request|extraneous key \[)/,
+          /^(?!.*(?:extraneous key \[(?:thinking|anthropic_beta|cachePoint)\]|#\/(?:texts|temperature)\b)).*(?:Malformed input request|extraneous key \[)/,
         facts:
-          /(?:required|extraneous) key \[(?:(?<embedding>texts|input_type|inputText)|(?<body>messages|prompt|max_tokens))\]/,
+          /^.*? key \[(?:(?<embedding>texts|input_type|inputText)|(?<body>messages|prompt|max_tokens(?:_to_sample)?|model)(?!.* key \[(?:texts|inputText)))\]/,
       },
       { message: 'provided request is not valid' },
       { message: 'is a reserved keyword and may not be used', shared: true },

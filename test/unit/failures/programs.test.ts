@@ -36,6 +36,11 @@ describe('the program that a paste is from', () => {
     ['promptfoo eval', 'promptfoo'],
     ['mem0', 'mem0'],
     ['Bifrost', 'Bifrost'],
+    ['hermes-agent', 'Hermes Agent'],
+    ['BoltAI', 'BoltAI'],
+    ['bedrock-access-gateway', 'Bedrock Access Gateway'],
+    ['the bedrock acess gateway', 'Bedrock Access Gateway'],
+    ['Portkey', 'Portkey'],
     ['crewai', 'CrewAI'],
     ['from strands import Agent', 'Strands Agents'],
     ['pydantic_ai.exceptions', 'Pydantic AI'],
@@ -88,6 +93,9 @@ describe('the program that a paste is from', () => {
     'x (Service: BedrockRuntime, Status Code: 400)',
     'Amazon.BedrockRuntime.Model.ValidationException: x',
     'Aws::BedrockRuntime::Errors::ValidationException',
+    'ValidationException(properties: AWSBedrockRuntime.ValidationException.Properties(message: nil))',
+    'ValidationException(ValidationException { message: None, meta: ErrorMetadata { code: None } })',
+    "Error code: 400 - {'message': 'Malformed input request'}",
     'Aws\\BedrockRuntime\\Exception\\BedrockRuntimeException: x',
   ])('is not OpenClaw if its SDK is of another language: %s', (paste) => {
     expect(programIn(paste)).toEqual({ foreign: 'AWS SDK' });

@@ -263,7 +263,7 @@ describe('the first advice', () => {
     [
       'Malformed input request: #: required key [messages] not found, please reformat your input and try again.',
       'OCB520',
-      'lacks messages',
+      'messages is wrong or missing',
     ],
     ['Failed to create provider: Unknown provider: bedrock', 'OCB529', 'GOOSE_PROVIDER=aws_bedrock'],
     [
@@ -345,8 +345,11 @@ describe('the first advice', () => {
       'OCB523',
       'Start a new conversation in Strands Agents.',
     ],
-    ['{"message":"tool_choice.type: Field required"}', 'OCB537', 'leave tool choice out in the program'],
-    ['litellm.BadRequestError: tool_choice.type: Field required', 'OCB537', 'Update LiteLLM'],
+    [
+      '{"message":"tool_choice.type: Field required"}',
+      'OCB537',
+      'leave out tool choice and parallel_tool_calls',
+    ],
     [
       'AI_APICallError: This model doesn’t support the toolConfig.toolChoice.tool field.',
       'OCB537',

@@ -27,7 +27,8 @@ export const contentFailures = {
       'Its name, description or schema breaks a rule of Bedrock or the model.[[ It is tool {tool}, counted from 0.]] A name has 1 to 64 letters, digits, _ or -, and a schema is an object without oneOf, anyOf or allOf at its top.',
     fix: [
       '{?empty}A tool without a name is often a built-in tool of another API, such as web search: turn those tools off.',
-      '{?foreign}{!empty}Turn that tool or its MCP server off, or update it.',
+      '{?toolless}The list of tools is empty: leave toolConfig out of a request without tools.',
+      '{?foreign}{!empty}{!toolless}Turn that tool or its MCP server off, or update it.',
       '{!foreign}Turn that tool or its MCP server off, or update it. Then update OpenClaw: openclaw update',
       fixes.updateProgram,
       fixes.updateProxy,
@@ -38,11 +39,10 @@ export const contentFailures = {
     cause:
       'Tool choice makes a model call a tool, and structured output uses it.[[{?malformed} Here the program sent it in a form that the model does not know.]][[{?thinks} The model cannot be made to call a tool while it thinks.]]',
     fix: [
-      '{?malformed}{?program}Update {program}[[: {update}]]',
+      '{?malformed}In the program, leave out tool choice and parallel_tool_calls, which LiteLLM turns into one.',
       '{?thinks}In the program, turn thinking off, or leave tool choice out.',
       '{!malformed}{!thinks}In the program, leave tool choice and structured output out for this model, or choose another model.',
-      '{!malformed}{?program}Update {program}[[: {update}]]',
-      '{?malformed}Until then, leave tool choice out in the program.',
+      fixes.updateProgram,
       fixes.updateProxy,
       fixes.updateOpenclaw,
     ],

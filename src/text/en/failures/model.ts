@@ -38,8 +38,12 @@ export const modelFailures = {
   'model-unsuitable': {
     title: 'This model does not work for an agent',
     cause:
-      'It lacks something that was sent: streaming, tool use while streaming, images, documents, system messages, or multi-turn chat.',
-    fix: [fixes.otherModel, fixes.otherModelElsewhere],
+      '[[{?brokenCall}The model wrote a tool call that Bedrock could not read.]][[{!brokenCall}It lacks something that was sent: streaming, tool use while streaming, images, documents, system messages, or multi-turn chat.]]',
+    fix: [
+      '{?brokenCall}With Amazon Nova, set temperature to 0, and give the tools names without hyphens.',
+      fixes.otherModel,
+      fixes.otherModelElsewhere,
+    ],
   },
   'max-tokens-too-high': {
     title: 'maxTokens is higher than the model allows',

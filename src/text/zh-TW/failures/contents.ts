@@ -26,7 +26,8 @@ export const contentFailures = {
       '其名稱、說明或 schema 不符合 Bedrock 或模型的規定。[[是從 0 數起的第 {tool} 個工具。]]名稱須為 1 到 64 個字母、數字、_ 或 -；schema 須為 object，最上層不得有 oneOf、anyOf 或 allOf。',
     fix: [
       '{?empty}沒有名稱的工具，通常是其他 API 的內建工具（例如網頁搜尋）：請停用這些工具。',
-      '{?foreign}{!empty}停用或更新該工具或其 MCP 伺服器。',
+      '{?toolless}工具清單是空的：沒有工具的請求不要附上 toolConfig。',
+      '{?foreign}{!empty}{!toolless}停用或更新該工具或其 MCP 伺服器。',
       '{!foreign}停用或更新該工具或其 MCP 伺服器，然後更新 OpenClaw：openclaw update',
       fixes.updateProgram,
       fixes.updateProxy,
@@ -37,11 +38,10 @@ export const contentFailures = {
     cause:
       'tool choice 強制模型呼叫工具，結構化輸出也會用到它。[[{?malformed}此處程式送出的格式是模型不認得的。]][[{?thinks}模型在思考（thinking）時無法被強制呼叫工具。]]',
     fix: [
-      '{?malformed}{?program}更新 {program}[[：{update}]]',
+      '{?malformed}在程式中不要送出 tool choice 與 parallel_tool_calls（LiteLLM 會將後者轉成前者）。',
       '{?thinks}在程式中關閉思考，或不要送出 tool choice。',
       '{!malformed}{!thinks}在程式中不要對此模型使用 tool choice 與結構化輸出，或改選其他模型。',
-      '{!malformed}{?program}更新 {program}[[：{update}]]',
-      '{?malformed}在此之前，請勿在程式中送出 tool choice。',
+      fixes.updateProgram,
       fixes.updateProxy,
       fixes.updateOpenclaw,
     ],

@@ -36,8 +36,13 @@ export const modelFailures = {
   },
   'model-unsuitable': {
     title: '此模型不適合 agent 使用',
-    cause: '此模型缺少請求所需要的功能：串流、串流時使用工具、圖片、文件、系統訊息，或多輪對話。',
-    fix: [fixes.otherModel, fixes.otherModelElsewhere],
+    cause:
+      '[[{?brokenCall}模型寫出了 Bedrock 無法讀取的工具呼叫。]][[{!brokenCall}此模型缺少請求所需要的功能：串流、串流時使用工具、圖片、文件、系統訊息，或多輪對話。]]',
+    fix: [
+      '{?brokenCall}使用 Amazon Nova 時，請將 temperature 設為 0，並使用不含連字號的工具名稱。',
+      fixes.otherModel,
+      fixes.otherModelElsewhere,
+    ],
   },
   'max-tokens-too-high': {
     title: 'maxTokens 超過模型上限',

@@ -20,14 +20,15 @@ import type { AuthMode } from '../sign-in/method.ts';
 import { methodOf } from '../sign-in/methods.ts';
 import type { SignedIn } from '../sign-in/sso/session.ts';
 import { fill, type Language } from '../text/text.ts';
-import { plan as planTexts, localCredentials as texts } from '../text/texts.ts';
+import { plan as planTexts, questions as questionTexts, localCredentials as texts } from '../text/texts.ts';
 import type { Asker } from './asker.ts';
 import { WrongAnswer } from './check-answers.ts';
 import type { ModelAccess } from './choose-models.ts';
 import { type Chosen, type PortalDraft, type Settled, USUAL_ROLE } from './draft.ts';
 import type { Known } from './known.ts';
 import type { ChosenRole, Remembered } from './portal-sign-in.ts';
-import { missingAccount } from './settle.ts';
+import { question } from './questions.ts';
+import { missingAccount, parseAnswer } from './settle.ts';
 
 /**
  * Signs in and chooses account and role. Its code is loaded after the first questions, which should not wait for it.
@@ -75,7 +76,7 @@ const CHOOSE: {
     const role = at.isOffline ? undefined : await chooseAtPortal(context, draft, at);
     const credential: Credential | undefined = role && { kind: 'static', ...role.roleCredentials };
     return {
-      ours: withRole(draft, role, context),
+      ours: role ? atPortal(draft, role) : await withoutPortal(draft, context, at.asker),
       credential,
       ...(role && { signedIn: role.signedIn }),
     };
@@ -102,16 +103,34 @@ export function chooseSignIn(context: Context, draft: Settled, at: At): Promise<
 
 type SsoDraft = Extract<Settled, { auth: 'sso' }>;
 
-/** The draft with account and role from the portal or, without signing in, the given ones and the usual role. */
-function withRole(
+/** The draft with account and role from the portal. */
+function atPortal(draft: SsoDraft, { role, ssoRegion }: ChosenRole): Chosen {
+  return { ...draft, ...role, ssoRegion };
+}
+
+/** The draft with the given account and role or, without signing in, a typed account and the usual role. */
+async function withoutPortal(
   draft: SsoDraft,
-  chosen: ChosenRole | undefined,
   { language }: Pick<Context, 'language'>,
-): Chosen {
-  if (chosen) return { ...draft, ...chosen.role, ssoRegion: chosen.ssoRegion };
-  const { accountId, roleName = USUAL_ROLE } = draft;
+  asker: Asker | undefined,
+): Promise<Chosen> {
+  const { accountId = await askAccountId(asker), roleName = USUAL_ROLE } = draft;
   if (accountId === undefined) throw new UsageError([missingAccount(language)]);
   return { ...draft, accountId, roleName };
+}
+
+/** The typed account; undefined if nobody can be asked. */
+async function askAccountId(asker: Asker | undefined): Promise<string | undefined> {
+  if (!asker) return undefined;
+  const { prompter, language } = asker;
+  const typed = await prompter.text({
+    message: fill(questionTexts.askAccountId, language),
+    validate: (text) => {
+      const answer = parseAnswer(question('accountId'), text.trim(), language);
+      return 'problem' in answer ? answer.problem : undefined;
+    },
+  });
+  return typed.trim();
 }
 
 /** What to choose from. */

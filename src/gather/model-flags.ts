@@ -10,10 +10,8 @@ import type { Setup } from '../setup/setup.ts';
 import type { Language } from '../text/text.ts';
 import { models } from '../text/texts.ts';
 import type { Draft } from './draft.ts';
-import { type Question, questions } from './questions.ts';
+import { question } from './questions.ts';
 import { parseKnown } from './settle.ts';
-
-const question = (key: keyof Draft) => questions.find((candidate) => candidate.key === key) as Question;
 
 export const regionFlag = question('region').flag;
 export const modelFlag = question('models').flag;

@@ -282,6 +282,11 @@ export const questions: readonly Question[] = [
   define({ key: 'yes', flag: yesFlag, once: true }),
 ];
 
+/** The question of this answer. */
+export function question(key: keyof Draft): Question {
+  return questions.find((candidate) => candidate.key === key) as Question;
+}
+
 function isWithoutBedrock(given: string): boolean {
   const reading = readRegion(given);
   return !reading.ok && reading.reason === 'no-bedrock';

@@ -133,7 +133,12 @@ export function readFlags(input: ParsedFlags, language: Language) {
 type Answer<T = Value> = { readonly value: T } | { readonly problem: string };
 
 /** The question's value for the typed text, or what is wrong with it. */
-function parseAnswer({ schema, wrong }: Question, raw: unknown, language: Language, draft: Draft): Answer {
+export function parseAnswer(
+  { schema, wrong }: Question,
+  raw: unknown,
+  language: Language,
+  draft: Draft = {},
+): Answer {
   if (!schema) return { value: raw as Value };
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { value: parsed.data };

@@ -43,6 +43,19 @@ describe('before writing', () => {
     );
   });
 
+  it('asks for the account where a dry run may not ask AWS', async () => {
+    const wizard = await openWizard(ONE);
+    const typed: Answer = {
+      text: ({ validate }) => {
+        expect([validate?.('1234'), validate?.(' 111122223333 ')]).toEqual(['must be 12 digits', undefined]);
+        return ' 111122223333 ';
+      },
+    };
+    await wizard.run(init, [...ssoFlags(wizard), '--dry-run'], [typed]);
+    expect(wizard.screen()).toContain('+sso_account_id = 111122223333');
+    expect(wizard.aws.requests).toEqual([]);
+  });
+
   it('warns of a variable of this shell that will override what is written', async () => {
     const wizard = await openWizard({ ...ONE, env: { AWS_PROFILE: 'other' } });
     await wizard.run(init, ssoFlags(wizard), [save]);

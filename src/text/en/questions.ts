@@ -47,6 +47,7 @@ export const questions = {
   whereKey: 'Create a key here:',
   keyProblem: 'That {problem}',
   askAccount: 'AWS account',
+  askAccountId: 'AWS account ID, 12 digits (typed, because this run does not sign in)',
   askRole: 'Permission set',
 
   missing: 'is required',

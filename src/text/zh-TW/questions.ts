@@ -48,6 +48,7 @@ export const questions = {
   whereKey: '可在此建立：',
   keyProblem: '金鑰{problem}',
   askAccount: 'AWS 帳戶',
+  askAccountId: 'AWS 帳戶 ID，12 位數字（這次執行不會登入，請直接輸入）',
   askRole: '權限集',
 
   missing: '必填',

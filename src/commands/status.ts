@@ -282,7 +282,8 @@ function describeFiles(
     file(stateEnv.path, { isSecret: true }),
   ];
   if (method && !method.needsSignIn && !isSso) return files;
-  files.push(file(awsConfig.path, { fault: isSso && !target ? 'incomplete' : undefined }));
+  const isComplete = !isSso || (target?.accountId && target.roleName);
+  files.push(file(awsConfig.path, { fault: isComplete ? undefined : 'incomplete' }));
   const isDamaged = signIn?.state.error === 'token-cache-damaged';
   if (signIn) files.push(file(signIn.path, { isSecret: true, fault: isDamaged ? 'unreadable' : undefined }));
   return files;

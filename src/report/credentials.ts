@@ -42,10 +42,13 @@ type Machine = Pick<Context, 'language' | 'now'> & Calling;
 
 /** Describes it in the person's language. */
 export function describeLifetime(machine: Machine, life: SignInLife): Lifetime {
-  if (life.kind === 'local')
-    return life.signIn
-      ? withRenewal(machine, ofSso(life.signIn, machine.now()), 'login')
-      : { text: fillAsCalled(localLife(life.credentials), machine.language, {}, machine) };
+  if (life.kind === 'local') {
+    const { credentials: found, signIn } = life;
+    const profile = found.source === 'profile' ? found.signsInAt : undefined;
+    if (signIn) return withRenewal(machine, ofSso(signIn, machine.now()), 'login');
+    if (profile !== undefined) return withRenewal(machine, [texts.untilSignIn, { profile }], 'login');
+    return { text: fillAsCalled(localLife(found), machine.language, {}, machine) };
+  }
   return life.kind === 'sso'
     ? withRenewal(machine, ofSso(life, machine.now()), 'login')
     : withRenewal(machine, ofKey(life, machine.now()), 'init --auth api-key');

@@ -794,6 +794,19 @@ const BROKEN_PROFILES: HomeCase[] = [
   withProfile('a header without the word profile', `[dev]\n${KEYS}`),
   withProfile('another profile alone', `[profile work]\n${KEYS}`),
   withProfile(
+    'a role from an SSO profile of the legacy format',
+    `[profile corp]\nsso_start_url = https://d-1234567890.awsapps.com/start\nsso_region = us-east-1\nsso_account_id = 222222222222\nsso_role_name = r\n[profile dev]\n${ROLE}source_profile = corp\n`,
+    { only: 'offline' },
+  ),
+  withProfile(
+    'an SSO profile without its account: the file is incomplete',
+    `${CORP}[profile dev]\nsso_session = corp\n`,
+  ),
+  withProfile('no name, and SSO in the profile default', CORP.replace('profile corp', 'default'), {
+    files: { [ENV]: 'AWS_REGION=us-east-1\n' },
+    only: 'offline',
+  }),
+  withProfile(
     'the profile default without credentials, and no metadata service that is turned off',
     '[default]\nregion = us-east-1\n',
     {

@@ -133,6 +133,7 @@ export const localCredentials = {
   renewThemselves: 'These credentials refresh automatically. No sign-in is needed.',
   untilDeleted: 'Access keys work until they are deleted or replaced.',
   untilUnknown: 'Temporary access keys expire on their own; the keys do not say when.',
+  untilSignIn: 'They refresh automatically while you are signed in with profile {profile}.',
   untilLogin: 'They last as long as your aws login session.',
 } as const;
 

@@ -126,6 +126,7 @@ export const localCredentials = {
   renewThemselves: '這些 AWS 憑證會自動更新，不需要登入。',
   untilDeleted: '存取金鑰在刪除或更換前都有效。',
   untilUnknown: '臨時存取金鑰會自動到期，到期時間無法從這裡得知。',
+  untilSignIn: '以 profile {profile} 登入期間會自動更新。',
   untilLogin: '有效期限與 aws login 的工作階段相同。',
 } satisfies Translation<typeof en.localCredentials>;
 

@@ -70,6 +70,7 @@ test("the machine's credentials last as their kind does", () => {
     'a profile with keys': local(profile('keys')),
     'a profile with a login': local(profile('login')),
     'a profile with a role': local(profile('role')),
+    'a role from an SSO profile': local(profile('role', { signsInAt: 'corp' })),
   };
   expect(lives).toMatchInlineSnapshot(`
     {
@@ -77,6 +78,7 @@ test("the machine's credentials last as their kind does", () => {
       "a profile with a role": "These credentials refresh automatically. No sign-in is needed. | undefined",
       "a profile with keys": "Access keys work until they are deleted or replaced. | undefined",
       "a role": "If this machine has a role, its credentials refresh automatically. Test it with: openclaw-bedrock verify | undefined",
+      "a role from an SSO profile": "They refresh automatically while you are signed in with profile corp. | openclaw-bedrock login",
       "keys": "Access keys work until they are deleted or replaced. | undefined",
       "keys for a time": "Temporary access keys expire on their own; the keys do not say when. | undefined",
     }

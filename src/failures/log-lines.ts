@@ -193,11 +193,11 @@ const OUR_PORTS = /^(?:80|443|1080|3128|7890|8080|8118|8443|8888|9090)?$/;
 
 /** Stores that speak S3, sign as AWS does and refuse in its words. */
 const STORES =
-  /\b(?:minio|cloudflare|r2|backblaze|wasabi|digitalocean|ceph\b|radosgw|scaleway|seaweedfs)|\b(?:aliyuncs|myqcloud|storage\.googleapis)\.com/i;
+  /\b(?:minio|cloudflare r2|region::r2|r2\.cloudflare|backblaze|wasabi|digitalocean|ceph\b|radosgw|scaleway|seaweedfs)|\b(?:aliyuncs|myqcloud|storage\.googleapis)\.com/i;
 
 /** Whether a whole paste is about such a store, and not about a sign-in or model of AWS. */
 export function isAboutAnotherStore(paste: string): boolean {
-  return STORES.test(paste) && !/bedrock|openclaw|anthropic|\bsso\b/i.test(paste);
+  return STORES.test(paste) && !/bedrock|openclaw|anthropic|\bsso\b|amazonaws/i.test(paste);
 }
 
 /** Words that only appear in lines about AWS. */

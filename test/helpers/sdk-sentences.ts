@@ -229,6 +229,7 @@ export const SENTENCES: Partial<Record<ErrorName, readonly string[]>> = {
     'com.amazonaws.SdkClientException: Failed to connect to service endpoint: ',
   ],
   'workload-role': [
+    '(AccessDeniedException): Unauthorized Exception! EKS does not have permissions to assume the associated role.',
     "Error when retrieving credentials from container-role: Error retrieving metadata: Received error when attempting to retrieve ECS metadata: HTTPConnectionPool(host='169.254.170.2', port=80): Max retries exceeded with url: /v2/credentials/7f1",
     "Error when retrieving credentials from container-role: Error retrieving metadata: Received error when attempting to retrieve ECS metadata: ('Connection aborted.', error(104, 'Connection reset by peer'))",
     'Get "http://169.254.170.2/v2/credentials/7f1": dial tcp 169.254.170.2:80: i/o timeout',

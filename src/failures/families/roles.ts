@@ -90,6 +90,7 @@ export const roleFailures = {
           'AssumeRoleUnauthorizedAccess',
           'EC2 cannot assume the role',
           'ECS was unable to assume the role',
+          'EKS does not have permissions to assume the associated role',
           'retrieving credentials from container-role',
           'ECSCredentialsProviderFailure',
           'from container metadata:',

@@ -60,6 +60,7 @@ export const sourceFailures = {
       {
         message:
           /(?:EACCES|[Pp]ermission denied|[Uu]nable to (?:access|read)|not permitted|Access is denied).{0,120}(?:\.aws\b|AWS credentials (?:folder|file))|\.aws[\\/][^:]{0,120}: (?:[Pp]ermission denied|Access is denied)/,
+        facts: /(?<rootHome>\/root)\/\.aws\b/,
       },
     ],
   },

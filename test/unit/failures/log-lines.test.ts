@@ -203,6 +203,14 @@ it.each([
     'credentials-missing',
   ],
   ['connect ECONNREFUSED 10.0.0.5:3128', 'network-refused'],
+  [
+    'through Cloudflare WARP\nSSL validation failed for https://sts.us-east-1.amazonaws.com/ [SSL: CERTIFICATE_VERIFY_FAILED]',
+    'network-tls',
+  ],
+  [
+    'digitalocean droplet\nSSL validation failed for https://sts.us-east-1.amazonaws.com/ [SSL: CERTIFICATE_VERIFY_FAILED]',
+    'network-tls',
+  ],
   ['OpenClaw in docker, beside minio\nInvalidAccessKeyId: the key is not known', 'credentials-rejected'],
   [
     '{"0":"{\\"subsystem\\":\\"agent/embedded\\"}","1":{"event":"embedded_run_agent_end","error":"Too many requests, please wait before trying again.","provider":"amazon-bedrock","model":"us.anthropic.claude-sonnet-4-6"},"2":"embedded run agent end","_meta":{"name":"{\\"subsystem\\":\\"agent/embedded\\"}"},"time":"2026-02-28T23:20:57.938Z"}',

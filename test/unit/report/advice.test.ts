@@ -217,6 +217,8 @@ describe('the first advice', () => {
       'OCB501',
       'Allow iam:PassRole on arn:aws:iam::111122223333:role/batch',
     ],
+    ["PermissionError: [Errno 13] Permission denied: '/root/.aws/models'", 'OCB481', 'looks in /root'],
+    ["PermissionError: [Errno 13] Permission denied: '/home/u/.aws/config'", 'OCB481', 'docker run --user'],
     ['dial tcp 169.254.170.23:80: connect: connection refused', 'OCB463', 'eks-pod-identity-agent'],
     ['169.254.170.23 is not a valid container metadata service hostname', 'OCB367', 'EKS Pod Identity'],
     ['{"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"}}', 'OCB527', '%2F'],

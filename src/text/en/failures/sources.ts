@@ -56,6 +56,7 @@ export const sourceFailures = {
     cause:
       'They belong to another user, or a container runs as another user than the one who mounted them. Only the owner may read them, and it should stay so.',
     fix: [
+      'The program looks in {rootHome}, but does not run as root: mount ~/.aws into the home folder of the container’s user, and set HOME to that.',
       'In a container, run it as their owner: docker run --user "$(id -u):$(id -g)"',
       'If sudo has made them, take them back: sudo chown -R "$(id -u)" ~/.aws',
       'In a sandbox, allow the program the folder ~/.aws.',

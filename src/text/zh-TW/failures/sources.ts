@@ -52,6 +52,7 @@ export const sourceFailures = {
     title: '該程式無權讀取 ~/.aws 中的檔案',
     cause: '檔案屬於其他使用者，或容器以不同於掛載者的使用者執行。只有擁有者能讀取這些檔案，請維持如此。',
     fix: [
+      '該程式會到 {rootHome} 讀取，但不是以 root 執行：請將 ~/.aws 掛載到容器內使用者的家目錄，並將 HOME 設為該目錄。',
       '在容器中，請以檔案擁有者的身分執行：docker run --user "$(id -u):$(id -g)"',
       '若檔案是用 sudo 建立的，請改回自己擁有：sudo chown -R "$(id -u)" ~/.aws',
       '在沙箱中，請允許該程式讀取 ~/.aws 資料夾。',

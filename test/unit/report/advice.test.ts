@@ -341,6 +341,11 @@ describe('the first advice', () => {
     [warm, 'OCB540', 'Remove temperature from this model’s params'],
     [`litellm.BadRequestError: ${warm}`, 'OCB540', 'drop_params: true'],
     [`Cline\n${warm}`, 'OCB540', 'Update Cline'],
+    [
+      'An error occurred (ValidationException) when calling the Converse operation: messages.4.content: Conversation blocks and tool result blocks cannot be provided in the same turn',
+      'OCB523',
+      'in a message without other content',
+    ],
     ['User messages cannot contain tool uses.', 'OCB523', 'send /new in the chat'],
     [
       'strands\nUser messages cannot contain tool uses.',

@@ -40,7 +40,7 @@ export const modelFailures = {
     cause:
       '[[{?brokenCall}The model wrote a tool call that Bedrock could not read.]][[{!brokenCall}It lacks something that was sent: streaming, tool use while streaming, images, documents, system messages, or multi-turn chat.]]',
     fix: [
-      '{?brokenCall}With Amazon Nova, set temperature to 0, and give the tools names without hyphens.',
+      '{?brokenCall}With Amazon Nova, set temperature to 0, allow more output tokens, and give the tools names without hyphens.',
       fixes.otherModel,
       fixes.otherModelElsewhere,
     ],
@@ -50,6 +50,7 @@ export const modelFailures = {
     cause: 'The model can output at most {limit} tokens.',
     fix: [
       '{!foreign}In openclaw.json set "maxTokens": {limit} for this model.',
+      '{!foreign}In another program, let the model output at most {limit} tokens.',
       '{?maxOutput}In {program}, set {maxOutput}={limit}',
       '{?foreign}{!maxOutput}In the program, let the model output at most {limit} tokens (max_tokens, maxTokens).',
     ],

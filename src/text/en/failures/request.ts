@@ -11,8 +11,8 @@ export const requestFailures = {
     fix: [
       '{?unread}The program sent an item of a kind that Bedrock’s Responses API does not know. Update it[[{!program} (Codex, LiteLLM)]], start a new conversation, and turn off what sends such items: automatic compaction, subagents.',
       fixes.newChat,
-      fixes.newChatElsewhere,
       '{?mixed}In your own program: send tool results in a message without other content.',
+      fixes.newChatElsewhere,
       '{?misplaced}In your own program: keep tool calls in assistant messages, in summaries too.',
       '{?reasoning}In your own program: leave the reasoning of earlier turns out.',
       '{?thought}In your own program: send thinking blocks back unchanged, with their signature.',

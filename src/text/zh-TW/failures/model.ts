@@ -39,7 +39,7 @@ export const modelFailures = {
     cause:
       '[[{?brokenCall}模型寫出了 Bedrock 無法讀取的工具呼叫。]][[{!brokenCall}此模型缺少請求所需要的功能：串流、串流時使用工具、圖片、文件、系統訊息，或多輪對話。]]',
     fix: [
-      '{?brokenCall}使用 Amazon Nova 時，請將 temperature 設為 0，並使用不含連字號的工具名稱。',
+      '{?brokenCall}使用 Amazon Nova 時，請將 temperature 設為 0、提高輸出 token 上限，並使用不含連字號的工具名稱。',
       fixes.otherModel,
       fixes.otherModelElsewhere,
     ],
@@ -49,6 +49,7 @@ export const modelFailures = {
     cause: '此模型最多輸出 {limit} 個 token。',
     fix: [
       '{!foreign}在 openclaw.json 中將此模型的 "maxTokens" 設為 {limit}。',
+      '{!foreign}若是其他程式，請讓模型最多輸出 {limit} 個 token。',
       '{?maxOutput}在 {program} 設定 {maxOutput}={limit}',
       '{?foreign}{!maxOutput}在程式中讓模型最多輸出 {limit} 個 token（max_tokens、maxTokens）。',
     ],

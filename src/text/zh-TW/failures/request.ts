@@ -10,8 +10,8 @@ export const requestFailures = {
     fix: [
       '{?unread}程式送出了 Bedrock Responses API 不認得的項目。請更新該程式[[{!program}（Codex、LiteLLM）]]、開始新的對話，並停用送出這類項目的功能：自動壓縮、subagent。',
       fixes.newChat,
-      fixes.newChatElsewhere,
       '{?mixed}在您自己的程式中：工具結果須放在沒有其他內容的訊息中。',
+      fixes.newChatElsewhere,
       '{?misplaced}在您自己的程式中：工具呼叫須留在 assistant 訊息中，摘要也一樣。',
       '{?reasoning}在您自己的程式中：不要送回先前各輪的推理內容。',
       '{?thought}在您自己的程式中：thinking 區塊須連同簽章原封不動送回。',

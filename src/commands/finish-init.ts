@@ -52,14 +52,18 @@ export async function finishInit(context: Context, ended: Ended, asker: Asker | 
   const machine = (!installed && call?.machine) || checkMachine(context, locations);
   const view = writeView(context, 'init');
   const scrubbed = call && (await scrubKeys(context, locations, call, { ...view, before }));
-  const notices = [
+  const noticesWith = (conflicts: CheckedMachine['conflicts']) => [
     ...plugin.notices,
     ...(proof?.failed && plugin.problem ? [notice(texts.pluginToo)] : []),
-    ...conflictNotices(machine.conflicts, context),
+    ...conflictNotices(conflicts, context),
     ...(call ? networkNotices(context, call.live, call.machine) : []),
     ...(scrubbed?.notices ?? []),
   ];
-  if (!context.json) showWarnings(context, notices);
+  const notices = noticesWith(machine.conflicts);
+  // That failure itself tells what overrides the setup in this shell.
+  const isTold = proof?.failed?.error === 'wrong-credential-wins';
+  const untold = machine.conflicts.filter(({ reader }) => !(isTold && reader === 'shell'));
+  if (!context.json) showWarnings(context, noticesWith(untold));
   const refused = proof?.failed ?? plugin.problem;
   const wishes = {
     wroteEnv: written.paths.includes(locations.stateEnv),

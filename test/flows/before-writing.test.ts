@@ -62,6 +62,8 @@ describe('before writing', () => {
     expect(seen(wizard)).toContain(
       'Note: AWS_PROFILE is set in the process environment and overrides AWS_PROFILE=bedrock-only (in this shell). Fix: unset AWS_PROFILE',
     );
+    // After the call, the failure says so, and nothing else.
+    expect(wizard.screen().split('Saved.')[1]).not.toContain('Note: AWS_PROFILE');
   });
 
   it('shows the whole diff on request, with the key masked, and asks again', async () => {

@@ -379,8 +379,8 @@ const SITUATIONS: readonly Situation[] = [
   [
     'the model refuses a parameter',
     5,
-    'OCB520',
-    'Remove this model’s params',
+    'OCB540',
+    'Remove temperature from this model’s params',
     says(400, 'ValidationException', '`temperature` is deprecated for this model.'),
   ],
   [

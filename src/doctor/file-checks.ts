@@ -79,7 +79,7 @@ function nameModel({ error, facts }: AppError, { config, region }: Setup, path: 
   if (id === undefined) return new AppError(error, facts);
   return primaryRef(config) === ref
     ? new AppError(error, { ref, id })
-    : new AppError(error, { ref, path, right: `${provider}/${id}`, added: id });
+    : new AppError(error, { ref, path, right: `${provider}/${id}`, rightId: id });
 }
 
 function checkConfig(inspection: Inspection): Finding {

@@ -55,7 +55,7 @@ function disablingSetting(config: Value): string | undefined {
 
 /**
  * What this version of OpenClaw rejects in the provider block: provider-id-unsupported ({providerId}, and {stale} or
- * {usual}), endpoint-unusable, provider-incomplete ({version}, {detail}), model-not-configured ({ref}).
+ * {usual}), endpoint-unusable, provider-incomplete ({version}, {detail}), model-not-configured ({ref}, and {model} or {added}).
  */
 export function providerProblem(setup: Setup, version: string | undefined): AppError | undefined {
   const { provider, config, isDiscovered } = setup;
@@ -69,7 +69,12 @@ export function providerProblem(setup: Setup, version: string | undefined): AppE
   if (detail) return new AppError('provider-incomplete', { ...(version && { version }), detail });
   const ref = unlistedModel(config, id, value);
   if (ref === undefined) return undefined;
-  return new AppError('model-not-configured', { ref, model: splitRef(ref)?.model ?? ref });
+  const model = splitRef(ref)?.model ?? ref;
+  // What is not the default must not become it.
+  return new AppError('model-not-configured', {
+    ref,
+    [ref === primaryRef(config) ? 'model' : 'added']: model,
+  });
 }
 
 /** What leads away from an ID that OpenClaw does not know: `doctor --fix` renames it unless the one that works exists, too. */

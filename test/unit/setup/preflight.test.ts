@@ -162,7 +162,7 @@ describe('the provider block', () => {
         agents: { defaults: { model: { primary: 'amazon-bedrock/m', fallbacks: ['amazon-bedrock/spare'] } } },
       }),
       NEW,
-      ['model-not-configured', { ref: 'amazon-bedrock/spare', model: 'spare' }],
+      ['model-not-configured', { ref: 'amazon-bedrock/spare', added: 'spare' }],
     ],
     [
       'does not list a model of another provider, and has no model for a wildcard',

@@ -50,9 +50,10 @@ export const openclawFailures = {
     title: 'The selected model is not in openclaw.json',
     cause: 'An agent uses {ref}, which its provider does not list.',
     fix: [
-      'Add it, without changing the default: openclaw-bedrock init --model {model} --no-primary',
+      'Add it: openclaw-bedrock init --model {model}',
+      'Add it, without changing the default: openclaw-bedrock init --model {added} --no-primary',
       'Choose it by the ID that Bedrock knows, {id}: openclaw-bedrock init --model {id}',
-      'In {path}, replace {ref} with {right}, then add it: openclaw-bedrock init --model {added} --no-primary',
+      'In {path}, replace {ref} with {right}, then add it: openclaw-bedrock init --model {rightId} --no-primary',
       fixes.setUpAgain,
     ],
   },

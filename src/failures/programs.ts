@@ -87,7 +87,9 @@ const PROGRAMS: readonly Program[] = [
   },
 ];
 
+/** Its names, the parts that write its log, and its models, which opencode calls the same. */
 const OPENCLAW = /openclaw|clawdbot|moltbot|\[agents?\/(?!:)/i;
+const OPENCLAW_MODEL = /(?<![\w/-])amazon-bedrock\/\w/;
 
 /** How the SDKs of AWS and Anthropic for other languages than OpenClaw's word an error. */
 const OTHER_SDKS =
@@ -98,7 +100,8 @@ const OTHER_SDKS =
  * a gateway stands between it and Bedrock; how it is updated, and its switches. None if the paste may be OpenClaw's.
  */
 export function programIn(paste: string): Readonly<Record<string, string>> {
-  if (OPENCLAW.test(paste)) return LITELLM_SPEAKS.test(paste) ? named([LITELLM]) : {};
+  const isOpenclaw = OPENCLAW.test(paste) || (OPENCLAW_MODEL.test(paste) && !/\bopencode\b/i.test(paste));
+  if (isOpenclaw) return LITELLM_SPEAKS.test(paste) ? named([LITELLM]) : {};
   const speaking = [PROGRAMS, GATEWAYS].flatMap((kind) => kind.find(({ says }) => says.test(paste)) ?? []);
   return speaking.length === 0 && OTHER_SDKS.test(paste) ? { foreign: 'AWS SDK' } : named(speaking);
 }

@@ -1297,4 +1297,14 @@ export const WORDINGS: readonly (readonly [ErrorName, string, Record<string, str
     'Model produced invalid sequence as part of ToolUse. Please refer to the model tool use troubleshooting guide.',
     { brokenCall: '' },
   ],
+  [
+    'file-rejected',
+    "messages.2.content.5.image.source.base64.media_type: Input should be 'image/jpeg', 'image/png', 'image/gif' or 'image/webp'",
+    { unreadable: '' },
+  ],
+  [
+    'conversation-malformed',
+    'Your API request included an `assistant` message in the final position, which would pre-fill the `assistant` response.',
+    { order: '' },
+  ],
 ];

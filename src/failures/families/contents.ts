@@ -19,6 +19,7 @@ export const contentFailures = {
           'could not be parsed as the specified format',
           'The PDF specified was not valid',
           'media type, but the image appears to be',
+          "media_type: Input should be 'image/",
         ],
         kind: 'unreadable',
         shared: true,

@@ -42,7 +42,12 @@ export const requestFailures = {
       { message: '`tool_result` block', kind: 'unpaired', shared: true },
       { message: 'conversation must start with', kind: 'order' },
       {
-        message: ['must alternate between', 'must end with a user message', 'first message must use the'],
+        message: [
+          'must alternate between',
+          'must end with a user message',
+          'message in the final position',
+          'first message must use the',
+        ],
         kind: 'order',
         shared: true,
       },
@@ -51,7 +56,7 @@ export const requestFailures = {
       // What Anthropic's models check by themselves: `messages.3.content.1: Input should be a valid dictionary`.
       {
         message:
-          /\bmessages(?:\.(?!cache_control)\w+)*(?<!\.source\.\w+): (?:at least one message|Input should|String should|Field required)/,
+          /\bmessages(?:\.(?!cache_control)\w+)*(?<!\.source(?:\.\w+)+): (?:at least one message|Input should|String should|Field required)/,
         shared: true,
       },
       { message: /(?:400|errors:|Exception:) messages(?:\.\w+)+: /, general: true, shared: true },

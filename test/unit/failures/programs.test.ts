@@ -14,6 +14,8 @@ describe('the program that a paste is from', () => {
     ['Roo Code:', 'Roo Code'],
     ['kilocode', 'Kilo Code'],
     ['opencode run', 'opencode'],
+    ['amazon-bedrock/us.anthropic.claude-opus-4-7 in opencode', 'opencode'],
+    ['node_modules/@ai-sdk/amazon-bedrock/dist', 'Vercel AI SDK'],
     ['GOOSE_PROVIDER: aws_bedrock', 'goose'],
     ['goose session', 'goose'],
     ['codex exec', 'Codex'],
@@ -76,6 +78,7 @@ describe('the program that a paste is from', () => {
     '[agent/embedded] claude-code failed',
     'clawdbot uses cline',
     'moltbot, cline',
+    'codex failed\nmodel=amazon-bedrock/us.anthropic.claude-opus-4-7',
     'zed is a letter',
   ])('may be OpenClaw: %s', (paste) => {
     expect(programIn(paste)).toEqual({});

@@ -21,7 +21,7 @@ export const requestFailures = {
       '{?bare}In your own program: give the input and the result of a tool as a JSON object, not as a list or a bare value. A result can also be text.',
       '{?empty}In your own program: leave out messages and texts that are empty.',
       '{?unpaired}In your own program: let the result of each tool call follow in the next message.',
-      '{?order}In your own program: let the messages start with the user and alternate.',
+      '{?order}In your own program: let the messages start and end with the user, and alternate.',
       fixes.updateProgram,
       fixes.updateProxy,
     ],

@@ -20,7 +20,7 @@ export const requestFailures = {
       '{?bare}在您自己的程式中：工具的輸入與結果須為 JSON object，不能是清單或單一值；結果也可以是文字。',
       '{?empty}在您自己的程式中：不要送出空的訊息與文字。',
       '{?unpaired}在您自己的程式中：每個工具呼叫的結果須緊接在下一則訊息中。',
-      '{?order}在您自己的程式中：訊息須由 user 開頭並交替。',
+      '{?order}在您自己的程式中：訊息須由 user 開頭與結尾，並交替。',
       fixes.updateProgram,
       fixes.updateProxy,
     ],

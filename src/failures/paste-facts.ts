@@ -37,6 +37,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<ci>GitHub Actions|configure-aws-credentials|GitLab|Bitbucket|CircleCI)\b/i,
   /assumed-role\/[^/\s]+\/(?<instance>i-[0-9a-f]{8,17})\b/,
   /\b(?<exporter>awsCredentialExport)\b/,
+  /\bsuggestions: ?\[\s*["'](?<suggested>[\w.:-]+)["']/,
   /\b(?<sso>sso[_-]session|sso_start_url|aws sso login|AWS SSO|SSO profile)\b/,
 ];
 
@@ -58,6 +59,8 @@ export function factsOfPaste(paste: string): Record<string, string> {
   );
   const model = onlyOne(paste.match(PROFILE_IDS) ?? []);
   return {
+    // The texts have advice for other programs, which a failure of our own call does not need.
+    pasted: 'yes',
     ...(region && { region }),
     ...(model && { model }),
     ...(/\bAWS_PROFILE\b/.test(paste) &&
@@ -66,6 +69,7 @@ export function factsOfPaste(paste: string): Record<string, string> {
     // OpenClaw's log says `embedded` of its own agent.
     ...(/embed(?!ded)/i.test(paste) && { embeds: '' }),
     ...(/\bguardrail/i.test(paste) && { filter: 'guardrail' }),
+    ...(/\b(?:botocore|boto3|urllib3|_ssl\.c)\b/.test(paste) && { bundle: 'AWS_CA_BUNDLE' }),
     ...programIn(paste),
     ...Object.assign({}, ...CIRCUMSTANCES.map((clue) => clue.exec(paste)?.groups)),
   };

@@ -39,6 +39,7 @@ const PROGRAMS: readonly Program[] = [
       noCache: 'DISABLE_PROMPT_CACHING=1',
       noBetas: 'CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1',
       noThinking: 'MAX_THINKING_TOKENS=0',
+      useBedrock: 'CLAUDE_CODE_USE_BEDROCK',
       maxOutput: 'CLAUDE_CODE_MAX_OUTPUT_TOKENS',
     },
   },
@@ -96,8 +97,9 @@ const OTHER_SDKS =
   /\bboto(?:core|3)\b|n error occurred \(\w+\) when calling the|Parameter validation failed|Traceback \(most recent|endpoint URL: "|operation error Bedrock|software\.amazon\.|\(Service: |\bAmazon\.\w+\.Model\b|\bAws::|\bAws\\|\bAWS\w+\.\w+\.Properties\b|meta: ErrorMetadata|Error code: \d{3} - \{'/;
 
 /**
- * Facts about the program that a paste is from: `foreign` if it is not OpenClaw; its name, `program`, if known; `proxy` if
- * a gateway stands between it and Bedrock; how it is updated, and its switches. None if the paste may be OpenClaw's.
+ * Facts about the program that a paste is from: `foreign` if it is not OpenClaw; its name, `program`, if known; `client` if
+ * people talk to it; `proxy` if a gateway stands between it and Bedrock; how it is updated, and its switches. None if the
+ * paste may be OpenClaw's.
  */
 export function programIn(paste: string): Readonly<Record<string, string>> {
   const isOpenclaw = OPENCLAW.test(paste) || (OPENCLAW_MODEL.test(paste) && !/\bopencode\b/i.test(paste));
@@ -109,6 +111,7 @@ export function programIn(paste: string): Readonly<Record<string, string>> {
 function named([program, proxy]: readonly Program[]): Readonly<Record<string, string>> {
   if (program === undefined) return {};
   return {
+    ...(!GATEWAYS.includes(program) && { client: program.name }),
     ...proxy?.facts,
     ...(proxy && { proxy: proxy.name }),
     ...program.facts,

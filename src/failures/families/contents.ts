@@ -74,7 +74,7 @@ export const contentFailures = {
       {
         message:
           /thinking\.type\.enabled\W+is not supported|than `thinking\.budget_tokens|\bthinking(?:\.\w+)*: (?:Input|Field required)|may only be set to 1 when thinking is enabled/,
-        facts: /(?:(?<adaptive>thinking\.type\.adaptive)|greater than or equal to (?<least>\d+))/,
+        facts: /(?:(?<adaptive>thinking\.type\.enabled)|greater than or equal to (?<least>\d+))/,
         shared: true,
       },
       { message: /extraneous key \[thinking\]|unknown field `?thinking/ },

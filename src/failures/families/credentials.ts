@@ -208,6 +208,13 @@ export const credentialFailures = {
         message: [
           'Region is missing',
           'Region not accepted: region=""',
+          '.undefined.amazonaws.com',
+          '..amazonaws.com',
+        ],
+      },
+      // The AWS SDKs of other languages, and libraries of other programs.
+      {
+        message: [
           'must specify a region',
           'region setting is missing',
           'MissingRegion',
@@ -217,10 +224,9 @@ export const credentialFailures = {
           'Unable to load region',
           'No RegionEndpoint or ServiceURL configured',
           'A region must be set when sending requests',
-          '.undefined.amazonaws.com',
-          '..amazonaws.com',
           'Unable to find a region via the region provider chain',
         ],
+        kind: 'otherSdk',
       },
       {
         message:
@@ -232,7 +238,7 @@ export const credentialFailures = {
         general: true,
         shared: true,
       },
-      { name: /^(?:NoRegionError|MissingRegionError)$/ },
+      { name: /^(?:NoRegionError|MissingRegionError)$/, kind: 'otherSdk' },
     ],
   },
   'wrong-credential-wins': { code: 'OCB458', rules: [{ message: 'Multiple credential sources detected' }] },

@@ -3,6 +3,9 @@ import type { Family } from '../failure.ts';
 /** Added by our request handler to an error that names no host. */
 const HOST = /\[host (?<host>[^\]\s]+)\]/;
 
+/** What the credentials were for, if a role was to be assumed with them. */
+const ASSUMED = /(?<assumed>AssumeRole\w*)/;
+
 /** The address of the metadata service, where a cloud machine finds its role. */
 const METADATA = '169.254.169.254';
 
@@ -252,8 +255,9 @@ export const networkFailures = {
           'use in IMDSv2 call',
           'Failed to connect to service endpoint',
         ],
+        facts: ASSUMED,
       },
-      { message: /no EC2 IMDS role found(?!.*access disabled)/ },
+      { message: /no EC2 IMDS role found(?!.*access disabled)/, facts: ASSUMED },
     ],
   },
 } as const satisfies Family;

@@ -49,6 +49,7 @@ export const requestFailures = {
           'first message must use the',
         ],
         kind: 'order',
+        facts: /(?<prefill>assistant message prefill)/,
         shared: true,
       },
       { message: "at 'messages." },

@@ -407,4 +407,67 @@ describe('the first advice', () => {
   ])('for a refused request is that of the program which sent it: %s', (paste, code, words) => {
     expect(advice(paste)).toEqual([code, expect.stringContaining(words)]);
   });
+
+  it.each([
+    [
+      'OCB413',
+      '  ⎿  API Error (403 {"Message":"Invalid API Key format: Must start with pre-defined prefix"})',
+      'unset CLAUDE_CODE_USE_BEDROCK',
+    ],
+    ['OCB413', 'Invalid API Key format: Must start with pre-defined prefix', 'openclaw-bedrock doctor'],
+    ['OCB539', 'API Error: 400 "thinking.type.enabled" is not supported for this model', 'claude update'],
+    [
+      'OCB539',
+      'An error occurred (ValidationException) when calling the Converse operation: "thinking.type.enabled" is not supported for this model',
+      'no longer takes',
+    ],
+    [
+      'OCB455',
+      'operation error STS: AssumeRole, failed to sign request: failed to retrieve credentials: no EC2 IMDS role found, operation error ec2imds: GetMetadata',
+      'source profile has no credentials',
+    ],
+    ['OCB455', 'no EC2 IMDS role found, operation error ec2imds: GetMetadata', 'If you use SSO'],
+    [
+      'OCB523',
+      "litellm.UnsupportedParamsError: Bedrock doesn't support tool calling without `tools=` param specified.",
+      'modify_params: true',
+    ],
+    [
+      'OCB523',
+      'This model does not support assistant message prefill. The conversation must end with a user message.',
+      'openclaw update',
+    ],
+    [
+      'OCB503',
+      'ProviderModelNotFoundError data: { providerID: "amazon-bedrock", modelID: "anthropic.claude-x-v1:0", suggestions: [ "eu.anthropic.claude-x-v1:0" ]',
+      'such as eu.anthropic.claude-x-v1:0',
+    ],
+    [
+      'OCB309',
+      "AI_LoadSettingError: AWS region setting is missing. Pass it using the 'region'",
+      'AWS_REGION',
+    ],
+    ['OCB418', 'The security token included in the request is invalid', 'AWS_SESSION_TOKEN'],
+    [
+      'OCB602',
+      'botocore.exceptions.SSLError: SSL validation failed for https://oidc.us-east-1.amazonaws.com/ [SSL: CERTIFICATE_VERIFY_FAILED]',
+      'AWS_CA_BUNDLE=',
+    ],
+    [
+      'OCB602',
+      'software.amazon.awssdk.core.exception.SdkClientException: PKIX path building failed: bedrock-runtime.us-east-1.amazonaws.com',
+      'NODE_EXTRA_CA_CERTS for Node.js',
+    ],
+  ])('%s for what a program needs: %s', (code, paste, words) => {
+    expect(advice(paste)).toEqual([code, expect.stringContaining(words)]);
+  });
+
+  it('names no program for a conversation where only a proxy is known', () => {
+    const facts = readPaste(
+      "litellm.UnsupportedParamsError: Bedrock doesn't support tool calling without `tools=` param",
+    ).errors[0]?.facts;
+    expect(describeError(new AppError('conversation-malformed', facts), EN).fix).toContain(
+      'Start a new conversation.',
+    );
+  });
 });

@@ -66,14 +66,16 @@ export const contentFailures = {
       'Models differ in how thinking (reasoning) is asked for, and in what may go with it.[[ The budget must be at least {least} tokens, and less than the output limit.]][[{?adaptive} This model takes adaptive thinking only, without a budget.]]',
     fix: [
       '{?least}{?foreign}Set budget_tokens to {least} or more and below the output limit, or turn thinking off.',
-      '{?adaptive}{?foreign}In the program, choose adaptive thinking in place of a budget, or turn thinking off.',
+      '{?adaptive}{?program}Update {program}[[: {update}]]',
+      '{?adaptive}{!program}{?foreign}Update the program: it asks for thinking in a form that this model no longer takes.',
+      '{?adaptive}{?foreign}Until then, turn thinking off, or choose another model.',
       '{!least}{!adaptive}{?foreign}In the program, turn thinking off for this model, or set it as the message says.',
       '{?noThinking}Turn thinking off in {program}: {noThinking}',
-      fixes.updateProgram,
+      '{!adaptive}{?program}Update {program}[[: {update}]]',
       fixes.updateProxy,
       '{!foreign}Turn thinking off: send /think off in the chat',
       '{!foreign}Remove thinking from this model’s params in openclaw.json, where it is there. Then update OpenClaw: openclaw update',
-      '{!foreign}In another program, change its thinking settings[[: a budget of {least} tokens or more]], or update that program.',
+      '{?pasted}{!foreign}In another program, change its thinking settings[[: a budget of {least} tokens or more]], or update that program.',
     ],
   },
   'parameter-rejected': {
@@ -86,7 +88,7 @@ export const contentFailures = {
       '{?dropParams}Let LiteLLM leave out what a model does not take: {dropParams}',
       fixes.updateProgram,
       '{?foreign}In the program, do not send[[ {parameter}]][[{!parameter} that parameter]] to this model.',
-      '{!foreign}In another program, do not send it, or update that program.',
+      '{?pasted}{!foreign}In another program, do not send it, or update that program.',
     ],
   },
   'beta-rejected': {

@@ -23,8 +23,9 @@ export const credentialFailures = {
     title: 'AWS_BEARER_TOKEN_BEDROCK is not a Bedrock API key',
     cause: 'Bedrock API keys start with ABSK or bedrock-api-key-.',
     fix: [
+      'If {program} should call a router, a gateway or Anthropic, and not Bedrock: unset {useBedrock}',
       'Find where it is set, and remove it if you sign in with SSO: openclaw-bedrock doctor',
-      'If no key is set anywhere, the program sent something else, because it does not support your kind of profile: update it.',
+      '{?pasted}If no key is set anywhere, the program sent something else, because it does not support your kind of profile: update it.',
       fixes.setUpApiKey,
     ],
   },
@@ -95,6 +96,7 @@ export const credentialFailures = {
       'In {workload}, AWS_SESSION_TOKEN belongs to the keys of the role: pass it with them, and keep it away from keys of your own.',
       fixes.loginProfile,
       'Replace the access keys in {keysIn}',
+      '{?pasted}{!workload}If an AWS_SESSION_TOKEN is set, it must belong to these keys: pass it with them, or unset it. In AWS Lambda, ECS and EKS it belongs to the role.',
       'Look for access keys that override your sign-in: openclaw-bedrock doctor',
     ],
   },
@@ -112,8 +114,9 @@ export const credentialFailures = {
     cause:
       'The program that reported this found no region in the provider’s baseUrl, AWS_REGION or the profile.',
     fix: [
-      'openclaw-bedrock init[[ --region {knownRegion}]]',
-      'For another program, set both where it runs, as boto3 reads only the second: export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
+      '{?otherSdk}Set it where the program runs (boto3 reads only the second): export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
+      '{!otherSdk}{?foreign}Set it where the program runs: export AWS_REGION=REGION',
+      '{!foreign}openclaw-bedrock init[[ --region {knownRegion}]]',
     ],
   },
   'wrong-credential-wins': {

@@ -26,7 +26,7 @@ export const fixes = {
     'Request a higher quota: https://console.aws.amazon.com/servicequotas/home/services/bedrock/quotas[[?region={region}]]',
   support: 'Ask AWS Support[[ and mention request {requestId}]]: https://console.aws.amazon.com/support/home',
   newChat: '{!foreign}Start a new conversation: send /new in the chat',
-  newChatElsewhere: '{?foreign}Start a new conversation[[ in {program}]].',
+  newChatElsewhere: '{?foreign}Start a new conversation[[ in {client}]].',
   updateProgram: '{?program}Update {program}[[: {update}]]',
   updateProxy: '{?proxy}Update {proxy} too, which stands between it and Bedrock.',
   updateOpenclaw: '{!foreign}Update OpenClaw: openclaw update',

@@ -23,6 +23,7 @@ export const modelFailures = {
     title: 'This model needs an inference profile',
     cause: 'Call it by a profile ID, which is the model ID with a prefix such as us. or global.',
     fix: [
+      'In the program that listed them, choose the suggested ID for your region, such as {suggested}.',
       'Use {profileId} instead: openclaw-bedrock init --model {base}',
       'List the profiles in {region}: openclaw-bedrock models --region {region}',
       'Pick the right one automatically: openclaw-bedrock init --model {base}',
@@ -50,7 +51,7 @@ export const modelFailures = {
     cause: 'The model can output at most {limit} tokens.',
     fix: [
       '{!foreign}In openclaw.json set "maxTokens": {limit} for this model.',
-      '{!foreign}In another program, let the model output at most {limit} tokens.',
+      '{?pasted}{!foreign}In another program, let the model output at most {limit} tokens.',
       '{?maxOutput}In {program}, set {maxOutput}={limit}',
       '{?foreign}{!maxOutput}In the program, let the model output at most {limit} tokens (max_tokens, maxTokens).',
     ],

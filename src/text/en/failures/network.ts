@@ -22,6 +22,8 @@ export const networkFailures = {
     title: 'The certificate of the AWS host is not trusted',
     cause: 'Usually a company proxy is inspecting TLS with its own certificate authority.',
     fix: [
+      '{?bundle}For the AWS CLI and other Python programs: export {bundle}=/path/to/company-ca.pem',
+      '{?foreign}{!bundle}Let the program trust your company’s certificate authority: NODE_EXTRA_CA_CERTS for Node.js, AWS_CA_BUNDLE for the AWS CLI and Python, the system’s store for Go and Rust.',
       '{!foreign}Here and in the gateway service’s environment: NODE_EXTRA_CA_CERTS=/path/to/company-ca.pem',
       '{!foreign}For the gateway, set it in the service’s environment, not in .env.',
       fixes.doctor,
@@ -57,7 +59,7 @@ export const networkFailures = {
       'On hotel or guest Wi-Fi, sign in to the network in a browser first.',
       '{!foreign}Check baseUrl in openclaw.json and AWS_ENDPOINT_URL* in the environment.',
       '{?foreign}Check the program’s endpoint URL and AWS_ENDPOINT_URL* in its environment.',
-      'If only one program says this, update it.',
+      '{?pasted}If only one program says this, update it.',
       fixes.doctor,
     ],
   },
@@ -117,6 +119,7 @@ export const networkFailures = {
     cause:
       'Without credentials in its environment the SDK asks 169.254.169.254, which only exists inside AWS.',
     fix: [
+      '{?assumed}The role’s source profile has no credentials. Sign in to it with the tool that fills it, such as saml2aws or aws-azure-login; if it is an SSO profile: openclaw-bedrock login --profile NAME',
       'If you use SSO, sign in again: openclaw-bedrock login',
       'On EC2, in a container: aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2',
       fixes.setUpAgain,

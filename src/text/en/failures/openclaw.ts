@@ -14,7 +14,11 @@ export const openclawFailures = {
     title: 'OpenClaw’s Bedrock plugin is not installed',
     cause:
       'Without it, OpenClaw 2026.5.28 and later fails with "No API provider registered for api: bedrock-converse-stream".',
-    fix: ['openclaw plugins install @openclaw/amazon-bedrock-provider', 'openclaw gateway restart'],
+    fix: [
+      'openclaw plugins install @openclaw/amazon-bedrock-provider',
+      'openclaw gateway restart',
+      'If it is installed and this stays, update OpenClaw, then install the plugin again: openclaw update',
+    ],
   },
   'plugin-disabled': {
     title: 'OpenClaw’s Bedrock plugin is turned off',

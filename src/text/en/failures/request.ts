@@ -10,6 +10,8 @@ export const requestFailures = {
       'Their order or content breaks a rule of the model, often because an earlier turn failed halfway.[[{?mixed} With this model, tool calls or results may not share a message with other content.]][[{?misplaced} A user message contains a tool call.]][[{?reasoning} Reasoning of an earlier turn was sent back where the model does not take it.]] Your setup is fine.',
     fix: [
       '{?unread}The program sent an item of a kind that Bedrock’s Responses API does not know. Update it[[{!program} (Codex, LiteLLM)]], start a new conversation, and turn off what sends such items: automatic compaction, subagents.',
+      '{?addTools}{?toolless}Let LiteLLM add a tool where the request has none: {addTools}',
+      '{?prefill}{!foreign}Update OpenClaw, as some versions end the messages with the assistant’s, which this model does not take: openclaw update',
       fixes.newChat,
       '{?mixed}In your own program: send tool results in a message without other content.',
       fixes.newChatElsewhere,
@@ -17,7 +19,6 @@ export const requestFailures = {
       '{?reasoning}In your own program: leave the reasoning of earlier turns out.',
       '{?thought}In your own program: send thinking blocks back unchanged, with their signature.',
       '{?toolless}In your own program: pass the tools whose calls the messages contain.',
-      '{?addTools}{?toolless}Let LiteLLM do that: {addTools}',
       '{?bare}In your own program: give the input and the result of a tool as a JSON object, not as a list or a bare value. A result can also be text.',
       '{?empty}In your own program: leave out messages and texts that are empty.',
       '{?unpaired}In your own program: let the result of each tool call follow in the next message.',

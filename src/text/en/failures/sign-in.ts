@@ -27,6 +27,7 @@ export const signInFailures = {
       'The portal’s page says in which region it is: openclaw-bedrock init --auth sso --sso-region {pageRegion}',
       'Compare both with the AWS access portal, "Access keys": {startUrl} in {ssoRegion}',
       'Correct them: openclaw-bedrock init --auth sso --sso-start-url URL --sso-region REGION',
+      'If the URL has a name of your own, try the original one, which the IAM Identity Center console shows: https://d-XXXXXXXXXX.awsapps.com/start',
     ],
   },
   'portal-setup': {
@@ -107,8 +108,8 @@ export const signInFailures = {
       fixes.login,
       'If {file} is still missing after you signed in, the AWS SDK of that program is too old for the profile’s sso_session: update it, or put sso_start_url and sso_region in the profile, too.',
       'If {secondProfile} and AWS_PROFILE name different profiles, programs do not agree on which counts. Keep one: unset {secondProfile}',
-      'If another program says this, sign in to the profile that it uses (its AWS_PROFILE) and restart it: openclaw-bedrock login --profile NAME',
-      'If the AWS CLI works with that profile, the fault is in the program: update it, or go back one version.',
+      '{?pasted}If another program says this, sign in to the profile that it uses (its AWS_PROFILE) and restart it: openclaw-bedrock login --profile NAME',
+      '{?pasted}If the AWS CLI works with that profile, the fault is in the program: update it, or go back one version.',
       'If it is still expired after that, sign out first: aws sso logout && openclaw-bedrock login',
       'If it expires again immediately, the region of the portal (sso_region) is wrong: openclaw-bedrock doctor',
     ],
@@ -145,7 +146,7 @@ export const signInFailures = {
       'If it is in ~/.aws/config, its header must be [profile {profile}].',
       'Create it: openclaw-bedrock init --auth sso --profile {profile}',
       fixes.setUpSso,
-      'If the AWS CLI finds it, the program that reported this is too old for it, or in a container without your ~/.aws.',
+      '{?pasted}If the AWS CLI finds it, the program that reported this is too old for it, or in a container without your ~/.aws.',
     ],
   },
   'aws-config-damaged': {
@@ -182,6 +183,7 @@ export const signInFailures = {
     fix: [
       fixes.loginProfile,
       fixes.login,
+      '{?pasted}If another program still says so, remove the saved sign-ins, and sign in with that program: aws sso logout',
       'If that does not help and the profile has an sso_session: the program that said {old} has an AWS SDK too old for it. Update that program.',
     ],
   },

@@ -65,14 +65,16 @@ export const contentFailures = {
       '各模型要求思考的方式不同，可搭配的設定也不同。[[預算至少須為 {least} 個 token，且小於輸出上限。]][[{?adaptive}此模型只接受 adaptive 思考，不接受預算。]]',
     fix: [
       '{?least}{?foreign}將 budget_tokens 設為 {least} 以上且小於輸出上限，或關閉思考。',
-      '{?adaptive}{?foreign}在程式中改選 adaptive 思考而不設預算，或關閉思考。',
+      '{?adaptive}{?program}更新 {program}[[：{update}]]',
+      '{?adaptive}{!program}{?foreign}更新該程式：它以此模型已不接受的形式要求思考。',
+      '{?adaptive}{?foreign}在此之前，請關閉思考或改選其他模型。',
       '{!least}{!adaptive}{?foreign}在程式中為此模型關閉思考，或依訊息所述設定。',
       '{?noThinking}在 {program} 關閉思考：{noThinking}',
-      fixes.updateProgram,
+      '{!adaptive}{?program}更新 {program}[[：{update}]]',
       fixes.updateProxy,
       '{!foreign}關閉思考：在對話中傳送 /think off',
       '{!foreign}移除 openclaw.json 中此模型 params 的 thinking（若有），然後更新 OpenClaw：openclaw update',
-      '{!foreign}若是其他程式，請調整其思考設定[[：預算設為 {least} 個 token 以上]]，或更新該程式。',
+      '{?pasted}{!foreign}若是其他程式，請調整其思考設定[[：預算設為 {least} 個 token 以上]]，或更新該程式。',
     ],
   },
   'parameter-rejected': {
@@ -85,7 +87,7 @@ export const contentFailures = {
       '{?dropParams}讓 LiteLLM 略去模型不接受的參數：{dropParams}',
       fixes.updateProgram,
       '{?foreign}在程式中不要對此模型送出[[ {parameter}]][[{!parameter}該參數]]。',
-      '{!foreign}若是其他程式，請勿送出它，或更新該程式。',
+      '{?pasted}{!foreign}若是其他程式，請勿送出它，或更新該程式。',
     ],
   },
   'beta-rejected': {

@@ -22,8 +22,9 @@ export const credentialFailures = {
     title: 'AWS_BEARER_TOKEN_BEDROCK 不是 Bedrock API 金鑰',
     cause: 'Bedrock API 金鑰以 ABSK 或 bedrock-api-key- 開頭。',
     fix: [
+      '若 {program} 要呼叫的是路由程式、gateway 或 Anthropic，而不是 Bedrock：unset {useBedrock}',
       '找出設定它的位置，若使用 SSO 登入請將其移除：openclaw-bedrock doctor',
-      '若任何地方都沒有設定金鑰，則是程式不支援您的 profile 類型而送出了其他內容：請更新它。',
+      '{?pasted}若任何地方都沒有設定金鑰，則是程式不支援您的 profile 類型而送出了其他內容：請更新它。',
       fixes.setUpApiKey,
     ],
   },
@@ -93,6 +94,7 @@ export const credentialFailures = {
       '在 {workload} 中，AWS_SESSION_TOKEN 屬於該角色的金鑰：請與其一起傳入，勿與您自己的金鑰混用。',
       fixes.loginProfile,
       '更換 {keysIn} 中的存取金鑰',
+      '{?pasted}{!workload}若設定了 AWS_SESSION_TOKEN，它必須屬於這組金鑰：請一併傳入，或取消設定。在 AWS Lambda、ECS 與 EKS 中它屬於角色的金鑰。',
       '檢查是否有存取金鑰蓋過登入：openclaw-bedrock doctor',
     ],
   },
@@ -109,8 +111,9 @@ export const credentialFailures = {
     title: '未設定 AWS 區域',
     cause: '回報此訊息的程式無法從 provider 的 baseUrl、AWS_REGION 或 profile 得知區域。',
     fix: [
-      'openclaw-bedrock init[[ --region {knownRegion}]]',
-      '若是其他程式，請在其執行環境設定兩者，因為 boto3 只讀取後者：export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
+      '{?otherSdk}請在該程式的執行環境設定（boto3 只讀取後者）：export AWS_REGION=REGION AWS_DEFAULT_REGION=REGION',
+      '{!otherSdk}{?foreign}請在該程式的執行環境設定：export AWS_REGION=REGION',
+      '{!foreign}openclaw-bedrock init[[ --region {knownRegion}]]',
     ],
   },
   'wrong-credential-wins': {

@@ -23,7 +23,7 @@ export const fixes = {
     '申請提高配額：https://console.aws.amazon.com/servicequotas/home/services/bedrock/quotas[[?region={region}]]',
   support: '聯絡 AWS 支援[[，並附上請求編號 {requestId}]]：https://console.aws.amazon.com/support/home',
   newChat: '{!foreign}開始新的對話：在對話中傳送 /new',
-  newChatElsewhere: '{?foreign}[[在 {program} ]]開始新的對話。',
+  newChatElsewhere: '{?foreign}[[在 {client} ]]開始新的對話。',
   updateProgram: '{?program}更新 {program}[[：{update}]]',
   updateProxy: '{?proxy}介於其與 Bedrock 之間的 {proxy} 也要更新。',
   updateOpenclaw: '{!foreign}更新 OpenClaw：openclaw update',

@@ -22,6 +22,7 @@ export const modelFailures = {
     title: '此模型需要推論設定檔（inference profile）',
     cause: '請以推論設定檔 ID 呼叫，也就是在模型 ID 前加上 us. 或 global. 等前綴。',
     fix: [
+      '在列出建議的程式中，選擇適用於您區域的建議 ID，例如 {suggested}。',
       '改用 {profileId}：openclaw-bedrock init --model {base}',
       '列出 {region} 的推論設定檔：openclaw-bedrock models --region {region}',
       '自動選擇適用的推論設定檔：openclaw-bedrock init --model {base}',
@@ -49,7 +50,7 @@ export const modelFailures = {
     cause: '此模型最多輸出 {limit} 個 token。',
     fix: [
       '{!foreign}在 openclaw.json 中將此模型的 "maxTokens" 設為 {limit}。',
-      '{!foreign}若是其他程式，請讓模型最多輸出 {limit} 個 token。',
+      '{?pasted}{!foreign}若是其他程式，請讓模型最多輸出 {limit} 個 token。',
       '{?maxOutput}在 {program} 設定 {maxOutput}={limit}',
       '{?foreign}{!maxOutput}在程式中讓模型最多輸出 {limit} 個 token（max_tokens、maxTokens）。',
     ],

@@ -20,6 +20,8 @@ export const networkFailures = {
     title: '無法信任 AWS 主機的 TLS 憑證',
     cause: '通常是公司的代理伺服器以自己的憑證授權單位（CA）檢查 TLS 連線。',
     fix: [
+      '{?bundle}AWS CLI 與其他 Python 程式：export {bundle}=/path/to/company-ca.pem',
+      '{?foreign}{!bundle}讓該程式信任公司的憑證授權單位：Node.js 用 NODE_EXTRA_CA_CERTS，AWS CLI 與 Python 用 AWS_CA_BUNDLE，Go 與 Rust 用系統的 CA 憑證庫。',
       '{!foreign}在此處與 gateway 服務的環境變數中設定：NODE_EXTRA_CA_CERTS=/path/to/company-ca.pem',
       '{!foreign}gateway 讀取 .env 的時機太晚，請設定在服務的環境變數中。',
       fixes.doctor,
@@ -55,7 +57,7 @@ export const networkFailures = {
       '若使用飯店或訪客 Wi-Fi，請先在瀏覽器登入該網路。',
       '{!foreign}檢查 openclaw.json 的 baseUrl 與環境變數 AWS_ENDPOINT_URL*。',
       '{?foreign}檢查程式的端點網址，以及其環境變數 AWS_ENDPOINT_URL*。',
-      '若只有某個程式出現此訊息，請更新該程式。',
+      '{?pasted}若只有某個程式出現此訊息，請更新該程式。',
       fixes.doctor,
     ],
   },
@@ -110,6 +112,7 @@ export const networkFailures = {
     title: '找不到 AWS 憑證，SDK 改試 EC2 執行個體的角色',
     cause: '環境變數中沒有 AWS 憑證時，SDK 會詢問只存在於 AWS 內部的 169.254.169.254。',
     fix: [
+      '{?assumed}角色的來源 profile 沒有 AWS 憑證。請以寫入該 profile 的工具（例如 saml2aws 或 aws-azure-login）登入；若為 SSO profile：openclaw-bedrock login --profile NAME',
       '若您使用 SSO，請重新登入：openclaw-bedrock login',
       '在 EC2 的容器中：aws ec2 modify-instance-metadata-options --instance-id ID --http-put-response-hop-limit 2',
       fixes.setUpAgain,

@@ -12,7 +12,11 @@ export const openclawFailures = {
     title: '尚未安裝 OpenClaw 的 Bedrock 外掛',
     cause:
       '沒有它，OpenClaw 2026.5.28 起會失敗並顯示「No API provider registered for api: bedrock-converse-stream」。',
-    fix: ['openclaw plugins install @openclaw/amazon-bedrock-provider', 'openclaw gateway restart'],
+    fix: [
+      'openclaw plugins install @openclaw/amazon-bedrock-provider',
+      'openclaw gateway restart',
+      '若已安裝但仍出現此訊息，請更新 OpenClaw 後重新安裝外掛：openclaw update',
+    ],
   },
   'plugin-disabled': {
     title: 'OpenClaw 的 Bedrock 外掛已停用',

@@ -9,6 +9,8 @@ export const requestFailures = {
       '訊息的順序或內容不符合模型的規定，通常是因為先前某次回覆中途失敗。[[{?mixed}使用此模型時，工具呼叫或結果不能與其他內容放在同一則訊息中。]][[{?misplaced}有一則 user 訊息含有工具呼叫。]][[{?reasoning}先前回覆的推理內容被送回模型不接受的位置。]]設定本身沒有問題。',
     fix: [
       '{?unread}程式送出了 Bedrock Responses API 不認得的項目。請更新該程式[[{!program}（Codex、LiteLLM）]]、開始新的對話，並停用送出這類項目的功能：自動壓縮、subagent。',
+      '{?addTools}{?toolless}讓 LiteLLM 在請求沒有工具時補上：{addTools}',
+      '{?prefill}{!foreign}更新 OpenClaw，部分版本會以 assistant 訊息結尾，而此模型不接受：openclaw update',
       fixes.newChat,
       '{?mixed}在您自己的程式中：工具結果須放在沒有其他內容的訊息中。',
       fixes.newChatElsewhere,
@@ -16,7 +18,6 @@ export const requestFailures = {
       '{?reasoning}在您自己的程式中：不要送回先前各輪的推理內容。',
       '{?thought}在您自己的程式中：thinking 區塊須連同簽章原封不動送回。',
       '{?toolless}在您自己的程式中：須附上訊息中所呼叫的工具。',
-      '{?addTools}{?toolless}讓 LiteLLM 代為處理：{addTools}',
       '{?bare}在您自己的程式中：工具的輸入與結果須為 JSON object，不能是清單或單一值；結果也可以是文字。',
       '{?empty}在您自己的程式中：不要送出空的訊息與文字。',
       '{?unpaired}在您自己的程式中：每個工具呼叫的結果須緊接在下一則訊息中。',

@@ -26,6 +26,7 @@ export const signInFailures = {
       '入口網站的頁面標明了所在區域：openclaw-bedrock init --auth sso --sso-region {pageRegion}',
       '與 AWS 存取入口網站「存取金鑰」中的值比對：{startUrl}，區域 {ssoRegion}',
       '更正設定：openclaw-bedrock init --auth sso --sso-start-url URL --sso-region REGION',
+      '若網址使用自訂名稱，請改試 IAM Identity Center 主控台顯示的原始網址：https://d-XXXXXXXXXX.awsapps.com/start',
     ],
   },
   'portal-setup': {
@@ -103,8 +104,8 @@ export const signInFailures = {
       fixes.login,
       '若登入後仍沒有 {file}，代表該程式的 AWS SDK 太舊，不支援 profile 的 sso_session：請更新程式，或在 profile 中另外寫入 sso_start_url 與 sso_region。',
       '若 {secondProfile} 與 AWS_PROFILE 是不同的 profile，各程式採用的會不一致。請只保留一個：unset {secondProfile}',
-      '若是其他程式回報，請以它使用的 profile（其 AWS_PROFILE）登入並重新啟動它：openclaw-bedrock login --profile NAME',
-      '若 AWS CLI 能使用該 profile，問題就在該程式：請更新它，或退回前一版。',
+      '{?pasted}若是其他程式回報，請以它使用的 profile（其 AWS_PROFILE）登入並重新啟動它：openclaw-bedrock login --profile NAME',
+      '{?pasted}若 AWS CLI 能使用該 profile，問題就在該程式：請更新它，或退回前一版。',
       '若之後仍顯示到期，請先登出：aws sso logout && openclaw-bedrock login',
       '若又立即到期，可能是入口網站的區域（sso_region）有誤：openclaw-bedrock doctor',
     ],
@@ -137,7 +138,7 @@ export const signInFailures = {
       '若它在 ~/.aws/config 中，標頭必須是 [profile {profile}]。',
       '建立 profile：openclaw-bedrock init --auth sso --profile {profile}',
       fixes.setUpSso,
-      '若 AWS CLI 找得到它，則回報此訊息的程式太舊，或在沒有您 ~/.aws 的容器中執行。',
+      '{?pasted}若 AWS CLI 找得到它，則回報此訊息的程式太舊，或在沒有您 ~/.aws 的容器中執行。',
     ],
   },
   'aws-config-damaged': {
@@ -173,6 +174,7 @@ export const signInFailures = {
     fix: [
       fixes.loginProfile,
       fixes.login,
+      '{?pasted}若其他程式仍顯示此訊息，請移除已儲存的登入，再以該程式登入：aws sso logout',
       '若仍無效且 profile 有 sso_session：顯示 {old} 的程式所用的 AWS SDK 太舊，不認得它。請更新該程式。',
     ],
   },

@@ -23,7 +23,10 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export type Family = Readonly<Record<string, Failure>>;
 
 export interface Failure {
-  /** Never reused or renumbered. The hundreds digit is the exit code, unless `exitCode` overrides it. */
+  /**
+   * Never reused or renumbered: failures that one was split into keep its code. The hundreds digit is the exit code,
+   * unless `exitCode` overrides it.
+   */
   readonly code: `OCB${number}`;
   readonly exitCode?: ExitCode;
   /** How an error of AWS, its SDK or OpenClaw is recognized as this failure; absent if only we throw it. */

@@ -5,17 +5,17 @@
 import type { Failure } from './failure.ts';
 import { accessFailures } from './families/access.ts';
 import { clientFailures } from './families/clients.ts';
-import { contentFailures } from './families/contents.ts';
+import { credentialSourceFailures } from './families/credential-sources.ts';
 import { credentialFailures } from './families/credentials.ts';
 import { modelFailures } from './families/model.ts';
 import { networkFailures } from './families/network.ts';
 import { gatewayFailures, openclawFailures } from './families/openclaw.ts';
 import { fileFailures, programFailures } from './families/program.ts';
 import { requestFailures } from './families/request.ts';
+import { requestPartFailures } from './families/request-parts.ts';
 import { roleFailures } from './families/roles.ts';
 import { signInFailures } from './families/sign-in.ts';
 import { signatureFailures } from './families/signatures.ts';
-import { sourceFailures } from './families/sources.ts';
 
 const FAMILIES = {
   ...programFailures,
@@ -23,12 +23,12 @@ const FAMILIES = {
   ...signInFailures,
   ...credentialFailures,
   ...signatureFailures,
-  ...sourceFailures,
+  ...credentialSourceFailures,
   ...roleFailures,
   ...accessFailures,
   ...modelFailures,
   ...requestFailures,
-  ...contentFailures,
+  ...requestPartFailures,
   ...networkFailures,
   ...clientFailures,
   ...openclawFailures,

@@ -110,7 +110,12 @@ async function signIn(
   const { access, signedIn } = kept;
   if (access) {
     const ours = { ...draft, credentials: kept.credentials } as Chosen;
-    return { ours, credential: access.credential, blame: access.blame, ...(signedIn && { signedIn }) };
+    return {
+      ours,
+      credential: access.credential,
+      rootCause: access.rootCause,
+      ...(signedIn && { signedIn }),
+    };
   }
   const isOffline = Boolean(draft.dryRun || draft.noLogin);
   const remembered = instead ? { ...instead, asksAgain: true } : known.sso;
@@ -119,9 +124,9 @@ async function signIn(
 
 async function models(run: Run, signedIn: ChosenSignIn, progress: Progress) {
   const { known, asker, asks, kept } = run;
-  const { ours, credential, blame } = signedIn;
+  const { ours, credential, rootCause } = signedIn;
   const access = {
-    blame,
+    rootCause,
     credential: ours.dryRun ? undefined : credential,
     accountId: ours.accountId ?? ours.apiKey?.accountId,
   };

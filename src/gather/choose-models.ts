@@ -26,7 +26,7 @@ export interface ModelAccess {
   readonly credential: Credential | undefined;
   readonly accountId: string | undefined;
   /** Says what is at fault where AWS does not accept the credential. */
-  readonly blame?: ((error: AppError) => AppError) | undefined;
+  readonly rootCause?: ((error: AppError) => AppError) | undefined;
 }
 
 /** What models are chosen with. */
@@ -229,7 +229,7 @@ function unique(models: readonly ListedModel[]): ListedModel[] {
 
 /** How to call a model, and what the draft says about testing it. */
 type Callable = Pick<Chosen, 'region' | 'endpointUrl' | 'noVerify' | 'onFailure'> &
-  Pick<ModelAccess, 'credential' | 'blame'> &
+  Pick<ModelAccess, 'credential' | 'rootCause'> &
   Pick<Setup, 'guardrail'>;
 
 /**
@@ -241,7 +241,7 @@ type Callable = Pick<Chosen, 'region' | 'endpointUrl' | 'noVerify' | 'onFailure'
 export async function tryOut(
   context: Context,
   models: readonly ListedModel[],
-  { region, endpointUrl, noVerify, onFailure, credential, blame, guardrail }: Callable,
+  { region, endpointUrl, noVerify, onFailure, credential, rootCause, guardrail }: Callable,
   { tried = [], asker }: { readonly tried?: Tried[]; readonly asker?: Asker | undefined } = {},
 ): Promise<AppError | undefined> {
   if (!credential || noVerify || (!asker && onFailure)) return undefined;
@@ -258,7 +258,7 @@ export async function tryOut(
       modelTried(context, answered);
     } catch (thrown) {
       if (!isFailure(thrown)) throw thrown;
-      const error = blame && thrown.exitCode === EXIT.auth ? blame(thrown) : thrown;
+      const error = rootCause && thrown.exitCode === EXIT.auth ? rootCause(thrown) : thrown;
       if (!asker && !MODEL_REFUSALS.some((name) => name === error.error)) return error;
       tried.push({ id, failure: error });
       throw error;

@@ -6,7 +6,7 @@ import { UsageError } from '../failures/errors.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { isBedrockId } from '../openclaw/config.ts';
 import { otherKeyUsers } from '../openclaw/references.ts';
-import { ofLocalCredentials } from '../prove/blame.ts';
+import { ofLocalCredentials } from '../prove/root-cause.ts';
 import { nameCredentials } from '../report/credentials.ts';
 import type { Setup } from '../setup/setup.ts';
 import {
@@ -51,7 +51,7 @@ async function chooseAtPortal(
 export interface ChosenSignIn {
   readonly ours: Chosen;
   readonly credential: Credential | undefined;
-  readonly blame?: ModelAccess['blame'];
+  readonly rootCause?: ModelAccess['rootCause'];
   /** Set if this run signed in. */
   readonly signedIn?: SignedIn;
 }
@@ -91,7 +91,7 @@ const CHOOSE: {
     return {
       ours: { ...draft, ...profile, credentials },
       credential,
-      blame: (error) => ofLocalCredentials(error, found, snapshot, context),
+      rootCause: (error) => ofLocalCredentials(error, found, snapshot, context),
     };
   },
 };

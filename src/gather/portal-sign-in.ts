@@ -291,11 +291,9 @@ async function choose(
   const [only, another] = options;
   if (only && !another && !asksAgain) return only.value;
   if (asker) return asker.prompter.search({ message: fill(question, language), options });
-  const named = options
-    .slice(0, MOST_NAMED)
-    .map(({ value }) => value)
-    .join(', ');
-  const count = options.length - MOST_NAMED;
+  const values = options.map(({ value }) => value);
+  const named = values.slice(0, MOST_NAMED).join(', ');
+  const count = values.length - MOST_NAMED;
   const choices = count > 0 ? fill(texts.moreChoices, language, { choices: named, count }) : named;
   throw new UsageError([{ flag, message: fill(questions.severalAccounts, language, { choices }) }]);
 }

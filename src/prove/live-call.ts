@@ -16,7 +16,7 @@ import { unusableProvider } from '../setup/preflight.ts';
 import type { Setup } from '../setup/setup.ts';
 import { type Notice, notice, type Text } from '../text/text.ts';
 import { conflicts, waiting as texts } from '../text/texts.ts';
-import { blame } from './blame.ts';
+import { rootCause } from './root-cause.ts';
 
 export interface LiveCall {
   readonly setup: Setup;
@@ -59,7 +59,7 @@ export async function makeLiveCall(
     const reply = await callModel(context, live.target, view);
     return { setup, live, machine, reply };
   } catch (error) {
-    throw await blame(context, locations, machine, error);
+    throw await rootCause(context, locations, machine, error);
   }
 }
 

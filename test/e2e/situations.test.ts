@@ -379,7 +379,7 @@ const SITUATIONS: readonly Situation[] = [
   [
     'the model refuses a parameter',
     5,
-    'OCB540',
+    'OCB520',
     'Remove temperature from this model’s params',
     says(400, 'ValidationException', '`temperature` is deprecated for this model.'),
   ],

@@ -114,7 +114,7 @@ export const roleFailures = {
     ],
   },
   'token-not-accepted': {
-    code: 'OCB482',
+    code: 'OCB463',
     rules: [
       {
         message: 'No OpenIDConnect provider found',

@@ -31,14 +31,14 @@ export const signatureFailures = {
     ],
   },
   'authorization-foreign': {
-    code: 'OCB474',
+    code: 'OCB418',
     rules: [
       { message: ["Authorization header requires 'Credential' parameter", 'not a valid key=value pair'] },
       { name: /^IncompleteSignature(?:Exception)?$/, shared: true },
     ],
   },
   'signed-for-elsewhere': {
-    code: 'OCB475',
+    code: 'OCB418',
     rules: [
       {
         message: /[Cc]redential (?:should|must) be scoped to/,
@@ -47,7 +47,7 @@ export const signatureFailures = {
     ],
   },
   'signature-wrong': {
-    code: 'OCB476',
+    code: 'OCB418',
     rules: [
       { message: 'request signature we calculated does not match' },
       { name: /^(?:InvalidSignatureException|SignatureDoesNotMatch)$/, shared: true },

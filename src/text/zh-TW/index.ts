@@ -5,17 +5,17 @@ import * as chat from './chat.ts';
 import * as doctor from './doctor.ts';
 import { accessFailures } from './failures/access.ts';
 import { clientFailures } from './failures/clients.ts';
-import { contentFailures } from './failures/contents.ts';
+import { credentialSourceFailures } from './failures/credential-sources.ts';
 import { credentialFailures } from './failures/credentials.ts';
 import { modelFailures } from './failures/model.ts';
 import { networkFailures } from './failures/network.ts';
 import { gatewayFailures, openclawFailures } from './failures/openclaw.ts';
 import { fileFailures, programFailures } from './failures/program.ts';
 import { requestFailures } from './failures/request.ts';
+import { requestPartFailures } from './failures/request-parts.ts';
 import { roleFailures } from './failures/roles.ts';
 import { signInFailures } from './failures/sign-in.ts';
 import { signatureFailures } from './failures/signatures.ts';
-import { sourceFailures } from './failures/sources.ts';
 import * as help from './help.ts';
 import * as models from './models.ts';
 import * as plan from './plan.ts';
@@ -30,12 +30,12 @@ const failures = {
   ...signInFailures,
   ...credentialFailures,
   ...signatureFailures,
-  ...sourceFailures,
+  ...credentialSourceFailures,
   ...roleFailures,
   ...accessFailures,
   ...modelFailures,
   ...requestFailures,
-  ...contentFailures,
+  ...requestPartFailures,
   ...networkFailures,
   ...clientFailures,
   ...openclawFailures,

@@ -62,7 +62,7 @@ describe('a paste', () => {
     expect(plain).not.toHaveProperty(fact);
   });
 
-  it('does not blame a missing plugin for what another failure explains', () => {
+  it('does not rootCause a missing plugin for what another failure explains', () => {
     const stale =
       'plugins.entries.amazon-bedrock: plugin not found: amazon-bedrock (stale config entry ignored)';
     const missing = 'No API provider registered for api: bedrock-converse-stream';

@@ -135,7 +135,7 @@ describe('the first advice', () => {
       'OCB361',
       'npm install -g openclaw@latest (it lacks a part of @aws-sdk/client-bedrock)',
     ],
-    ['[keyring] Considering backends: [pass]\ngpg: decryption failed: No secret key', 'OCB478', 'GPG key'],
+    ['[keyring] Considering backends: [pass]\ngpg: decryption failed: No secret key', 'OCB410', 'GPG key'],
     [
       "CredentialsError: Missing credentials\ncode: 'EACCES', path: '/var/run/secrets/eks.amazonaws.com/serviceaccount/token'",
       'OCB463',
@@ -154,28 +154,28 @@ describe('the first advice', () => {
     ['User: x is not authorized to perform: sts:TagSession on resource: y', 'OCB419', 'sts:TagSession'],
     [
       "API Error: 403 Authorization header requires 'Credential' parameter.\nAWS_BEARER_TOKEN_BEDROCK: (empty)",
-      'OCB474',
+      'OCB418',
       'AWS_BEARER_TOKEN_BEDROCK is set and empty',
     ],
-    ["Credential should be scoped to correct service: 'bedrock'.", 'OCB475', 'the service bedrock'],
+    ["Credential should be scoped to correct service: 'bedrock'.", 'OCB418', 'the service bedrock'],
     [
       'InvalidSignatureException: Credential should be scoped to a valid region.',
-      'OCB475',
+      'OCB418',
       'same region as its endpoint URL',
     ],
     [
       'Expecting value: line 1 column 1 (char 0)\n\n[default]\nregion = us-east-1\ncredential_process = okta-aws-cli web',
-      'OCB477',
+      'OCB410',
       'Run the command after credential_process',
     ],
     [
       'aws-vault: error: exec: Failed to get credentials for dev: User interaction is not allowed. (-25308)',
-      'OCB478',
+      'OCB410',
       'security unlock-keychain',
     ],
     [
       'aws-vault: error: exec: Failed to get credentials for dev: unexpected end of JSON input',
-      'OCB478',
+      'OCB410',
       'AWS_VAULT_BACKEND=file',
     ],
     [
@@ -185,16 +185,16 @@ describe('the first advice', () => {
     ],
     [
       'WebIdentityErr: failed to retrieve credentials\ncaused by: InvalidIdentityToken: No OpenIDConnect provider found in your account for https://oidc.eks.eu-west-1.amazonaws.com/id/X',
-      'OCB482',
+      'OCB463',
       'eksctl utils associate-iam-oidc-provider',
     ],
     [
       'No OpenIDConnect provider found in your account for https://token.actions.githubusercontent.com',
-      'OCB482',
+      'OCB463',
       '--url https://token.actions.githubusercontent.com',
     ],
-    ['Incorrect token audience', 'OCB482', 'usually sts.amazonaws.com'],
-    ['Couldn’t retrieve verification key from your identity provider', 'OCB482', 'openid-configuration'],
+    ['Incorrect token audience', 'OCB463', 'usually sts.amazonaws.com'],
+    ['Couldn’t retrieve verification key from your identity provider', 'OCB463', 'openid-configuration'],
     [
       'aws-actions/configure-aws-credentials@v4\nNot authorized to perform sts:AssumeRoleWithWebIdentity',
       'OCB463',
@@ -239,22 +239,22 @@ describe('the first advice', () => {
     ],
     [
       'litellm.BadRequestError: BedrockException - {"message":"messages.0.content.0.text.cache_control.ephemeral.ttl: Extra inputs are not permitted"}. Received Model Group=claude-sonnet-4-5',
-      'OCB538',
+      'OCB520',
       'Update LiteLLM',
     ],
     [
       'API Error: 403 You invoked an unsupported model or your request did not allow prompt caching.',
-      'OCB538',
+      'OCB520',
       'DISABLE_PROMPT_CACHING=1',
     ],
     [
       'API Error: 400 {"error":{"message":"{\\"message\\":\\"invalid beta flag\\"}. Received Model Group=claude-opus-4-5"}}',
-      'OCB541',
+      'OCB520',
       'CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1',
     ],
     [
       'tools.3.custom.input_examples: Extra inputs are not permitted',
-      'OCB541',
+      'OCB520',
       'CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1',
     ],
     [
@@ -307,7 +307,7 @@ describe('the first advice', () => {
       'Leave that call out',
     ],
     ["PermissionError: [Errno 13] Permission denied: '/home/u/.aws/config'", 'OCB481', 'docker run --user'],
-    ['messages.0.content.0.document.source.type: Field required', 'OCB535', 'from S3'],
+    ['messages.0.content.0.document.source.type: Field required', 'OCB520', 'from S3'],
     [
       "Value 'anthropic.claude-3-haiku-20240307-v1:0:200k' at 'modelId' failed to satisfy constraint",
       'OCB502',
@@ -333,14 +333,14 @@ describe('the first advice', () => {
   const warm =
     'ValidationException: The model returned the following errors: `temperature` is deprecated for this model.';
   it.each([
-    [beta, 'OCB541', 'Remove this model’s params from openclaw.json'],
-    [`CLAUDE_CODE_USE_BEDROCK=1\n${beta}`, 'OCB541', 'CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1'],
-    [cache, 'OCB538', '"cacheRetention": "none"'],
-    [`claude code\n${cache}`, 'OCB538', 'Turn prompt caching off in Claude Code: DISABLE_PROMPT_CACHING=1'],
-    [`Positron\n${cache}`, 'OCB538', 'Update Positron'],
-    [warm, 'OCB540', 'Remove temperature from this model’s params'],
-    [`litellm.BadRequestError: ${warm}`, 'OCB540', 'drop_params: true'],
-    [`Cline\n${warm}`, 'OCB540', 'Update Cline'],
+    [beta, 'OCB520', 'Remove this model’s params from openclaw.json'],
+    [`CLAUDE_CODE_USE_BEDROCK=1\n${beta}`, 'OCB520', 'CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1'],
+    [cache, 'OCB520', '"cacheRetention": "none"'],
+    [`claude code\n${cache}`, 'OCB520', 'Turn prompt caching off in Claude Code: DISABLE_PROMPT_CACHING=1'],
+    [`Positron\n${cache}`, 'OCB520', 'Update Positron'],
+    [warm, 'OCB520', 'Remove temperature from this model’s params'],
+    [`litellm.BadRequestError: ${warm}`, 'OCB520', 'drop_params: true'],
+    [`Cline\n${warm}`, 'OCB520', 'Update Cline'],
     [
       'An error occurred (ValidationException) when calling the Converse operation: messages.4.content: Conversation blocks and tool result blocks cannot be provided in the same turn',
       'OCB523',
@@ -354,19 +354,19 @@ describe('the first advice', () => {
     ],
     [
       '{"message":"tool_choice.type: Field required"}',
-      'OCB537',
+      'OCB520',
       'leave out tool choice and parallel_tool_calls',
     ],
     [
       'AI_APICallError: This model doesn’t support the toolConfig.toolChoice.tool field.',
-      'OCB537',
+      'OCB520',
       'structured output',
     ],
-    ['messages: too many images and documents: 19 + 5 > 20', 'OCB535', 'Send 20 or fewer'],
-    ['thinking.enabled.budget_tokens: Input should be greater than or equal to 1024', 'OCB539', '/think off'],
+    ['messages: too many images and documents: 19 + 5 > 20', 'OCB520', 'Send 20 or fewer'],
+    ['thinking.enabled.budget_tokens: Input should be greater than or equal to 1024', 'OCB520', '/think off'],
     [
       'LibreChat: thinking.enabled.budget_tokens: Input should be greater than or equal to 1024',
-      'OCB539',
+      'OCB520',
       '1024 or more',
     ],
     [
@@ -415,9 +415,9 @@ describe('the first advice', () => {
       'unset CLAUDE_CODE_USE_BEDROCK',
     ],
     ['OCB413', 'Invalid API Key format: Must start with pre-defined prefix', 'openclaw-bedrock doctor'],
-    ['OCB539', 'API Error: 400 "thinking.type.enabled" is not supported for this model', 'claude update'],
+    ['OCB520', 'API Error: 400 "thinking.type.enabled" is not supported for this model', 'claude update'],
     [
-      'OCB539',
+      'OCB520',
       'An error occurred (ValidationException) when calling the Converse operation: "thinking.type.enabled" is not supported for this model',
       'no longer takes',
     ],

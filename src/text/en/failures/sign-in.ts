@@ -108,7 +108,7 @@ export const signInFailures = {
       fixes.login,
       'If {file} is still missing after you signed in, the AWS SDK of that program is too old for the profile’s sso_session: update it, or put sso_start_url and sso_region in the profile, too.',
       'If {secondProfile} and AWS_PROFILE name different profiles, programs do not agree on which counts. Keep one: unset {secondProfile}',
-      '{?pasted}If another program says this, sign in to the profile that it uses (its AWS_PROFILE) and restart it: openclaw-bedrock login --profile NAME',
+      '{?pasted}If another program says this, sign in to the profile that it uses (its AWS_PROFILE), and restart it.',
       '{?pasted}If the AWS CLI works with that profile, the fault is in the program: update it, or go back one version.',
       'If it is still expired after that, sign out first: aws sso logout && openclaw-bedrock login',
       'If it expires again immediately, the region of the portal (sso_region) is wrong: openclaw-bedrock doctor',

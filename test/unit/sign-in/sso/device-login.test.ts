@@ -148,7 +148,7 @@ describe('deviceLogin', () => {
     });
   });
 
-  it('does not blame the person if the portal cannot use its own key', async () => {
+  it('does not rootCause the person if the portal cannot use its own key', async () => {
     const machine = await startSsoMachine();
     const reason = 'KMS_AccessDeniedException';
     machine.aws.answerNext('CreateToken', {

@@ -1,8 +1,8 @@
-import type * as en from '../../en/failures/sources.ts';
+import type * as en from '../../en/failures/credential-sources.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
-export const sourceFailures = {
+export const credentialSourceFailures = {
   'credential-command-failed': {
     title: '此 profile 的 credential_process 沒有提供 AWS 憑證',
     cause: 'profile 指定的指令執行失敗，或輸出的不是 AWS 程式要讀取的 JSON。',
@@ -59,4 +59,4 @@ export const sourceFailures = {
       '查看檔案的擁有者：ls -lan ~/.aws ~/.aws/sso/cache',
     ],
   },
-} satisfies FailureTranslation<typeof en.sourceFailures>;
+} satisfies FailureTranslation<typeof en.credentialSourceFailures>;

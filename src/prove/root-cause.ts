@@ -18,7 +18,7 @@ const UNUSABLE_KEY: readonly ErrorName[] = ['api-key-expired', 'api-key-malforme
  * If a stray variable signed the call, the variable is at fault: a new key or sign-in would not help. An
  * expired or incomplete key and a damaged sign-in are named as `status` names it; AWS has one message for all of them.
  */
-export async function blame(
+export async function rootCause(
   context: Context,
   { awsHome, stateEnv }: Locations,
   { conflicts, setup, snapshot }: CheckedMachine,

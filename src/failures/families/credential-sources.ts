@@ -1,9 +1,9 @@
 import type { Family } from '../failure.ts';
 
 /** Failures of the programs and files that AWS programs get their credentials from. */
-export const sourceFailures = {
+export const credentialSourceFailures = {
   'credential-command-failed': {
-    code: 'OCB477',
+    code: 'OCB410',
     rules: [
       {
         message: [
@@ -31,7 +31,7 @@ export const sourceFailures = {
     ],
   },
   'key-store-unreadable': {
-    code: 'OCB478',
+    code: 'OCB410',
     rules: [
       { message: /\baws-vault\b.*(?<locked>User interaction is not allowed)/ },
       // The library of aws-vault and Granted says which of its stores it tries.

@@ -1,9 +1,9 @@
 import type { Family } from '../failure.ts';
 
 /** Failures of one part of a request that Bedrock or the model does not take. */
-export const contentFailures = {
+export const requestPartFailures = {
   'file-rejected': {
-    code: 'OCB535',
+    code: 'OCB520',
     rules: [
       { message: /image exceeds (?<megabytes>\d+) MB maximum/, shared: true },
       {
@@ -30,7 +30,7 @@ export const contentFailures = {
     ],
   },
   'tool-rejected': {
-    code: 'OCB536',
+    code: 'OCB520',
     rules: [
       {
         message: /toolConfig\.tools\.(?:(?<tool>\d+)\.)?|at 'toolConfig\.|for parameter toolConfig\b/,
@@ -45,7 +45,7 @@ export const contentFailures = {
     ],
   },
   'tool-choice-rejected': {
-    code: 'OCB537',
+    code: 'OCB520',
     rules: [
       { message: 't support the toolConfig.toolChoice' },
       {
@@ -57,7 +57,7 @@ export const contentFailures = {
     ],
   },
   'caching-rejected': {
-    code: 'OCB538',
+    code: 'OCB520',
     rules: [
       { message: 'did not allow prompt caching' },
       { message: /t support (?:the )?cachePoint|extraneous key \[cachePoint\]/ },
@@ -69,7 +69,7 @@ export const contentFailures = {
     ],
   },
   'thinking-rejected': {
-    code: 'OCB539',
+    code: 'OCB520',
     rules: [
       {
         message:
@@ -81,7 +81,7 @@ export const contentFailures = {
     ],
   },
   'parameter-rejected': {
-    code: 'OCB540',
+    code: 'OCB520',
     rules: [
       {
         message:
@@ -101,7 +101,7 @@ export const contentFailures = {
     ],
   },
   'beta-rejected': {
-    code: 'OCB541',
+    code: 'OCB520',
     rules: [
       { message: 'invalid beta flag', shared: true },
       { message: 'extraneous key [anthropic_beta]' },

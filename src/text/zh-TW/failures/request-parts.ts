@@ -1,8 +1,8 @@
-import type * as en from '../../en/failures/contents.ts';
+import type * as en from '../../en/failures/request-parts.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
-export const contentFailures = {
+export const requestPartFailures = {
   'file-rejected': {
     title: 'Bedrock 不接受對話中的圖片或文件',
     cause:
@@ -104,4 +104,4 @@ export const contentFailures = {
       '{!foreign}{!field}若是 Claude Code，請設定 CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1；若是其他程式，請關閉其 beta 功能，或更新該程式。',
     ],
   },
-} satisfies FailureTranslation<typeof en.contentFailures>;
+} satisfies FailureTranslation<typeof en.requestPartFailures>;

@@ -1,9 +1,9 @@
-import type * as families from '../../../failures/families/contents.ts';
+import type * as families from '../../../failures/families/request-parts.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
 /** Failures of one part of a request that Bedrock or the model does not take. */
-export const contentFailures = {
+export const requestPartFailures = {
   'file-rejected': {
     title: 'Bedrock does not take an image or document of the conversation',
     cause:
@@ -105,4 +105,4 @@ export const contentFailures = {
       '{!foreign}{!field}In Claude Code, set CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1. In another program, turn beta features off, or update it.',
     ],
   },
-} as const satisfies FailureTranslation<typeof families.contentFailures>;
+} as const satisfies FailureTranslation<typeof families.requestPartFailures>;

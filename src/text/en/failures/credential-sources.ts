@@ -1,9 +1,9 @@
-import type * as families from '../../../failures/families/sources.ts';
+import type * as families from '../../../failures/families/credential-sources.ts';
 import type { FailureTranslation } from '../../translation.ts';
 import { fixes } from './fixes.ts';
 
 /** Failures of the programs and files that AWS programs get their credentials from. */
-export const sourceFailures = {
+export const credentialSourceFailures = {
   'credential-command-failed': {
     title: 'The profile’s credential_process gave no credentials',
     cause:
@@ -63,4 +63,4 @@ export const sourceFailures = {
       'See who owns them: ls -lan ~/.aws ~/.aws/sso/cache',
     ],
   },
-} as const satisfies FailureTranslation<typeof families.sourceFailures>;
+} as const satisfies FailureTranslation<typeof families.credentialSourceFailures>;

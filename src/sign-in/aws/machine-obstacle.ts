@@ -10,7 +10,7 @@ import { type Layer, winnerOf } from '../../openclaw/environment.ts';
 import { notice, type Text } from '../../text/text.ts';
 import { credentialProblems as texts } from '../../text/texts.ts';
 import { environmentKeys, type LocalCredentials, type Step, stepsOf } from './credentials.ts';
-import { correctSetting, type Obstacle } from './obstacle.ts';
+import { correctSetting, isTemporary, type Obstacle } from './obstacle.ts';
 
 interface Where {
   readonly snapshot: Snapshot;
@@ -21,7 +21,7 @@ interface Where {
 
 /** The obstacle of credentials whose settings are right. */
 export function machineObstacle(found: LocalCredentials, where: Where): Obstacle | undefined {
-  if (found.source === 'environment') return undefined;
+  if (found.source === 'environment') return ofKeys(where.layers);
   if (found.source === 'machine-role')
     // The token of a web identity is often in the pod alone, which a call will show.
     return found.kind === undefined || found.kind === 'ec2'
@@ -38,11 +38,19 @@ export function machineObstacle(found: LocalCredentials, where: Where): Obstacle
   }
 }
 
+/** Keys in the environment, which are complete but for a token. */
+function ofKeys(layers: readonly Layer[]): Obstacle | undefined {
+  const id = winnerOf(layers, 'AWS_ACCESS_KEY_ID');
+  if (!id || !isTemporary(id.value) || winnerOf(layers, 'AWS_SESSION_TOKEN')?.value) return undefined;
+  const facts = { where: id.layer.where };
+  return { why: notice(texts.tokenMissing, facts), remedy: notice(texts.addToken, facts), layer: id.layer };
+}
+
 /** The place outside the AWS files that a role is assumed from. */
 function ofSource({ profile, values }: Step, layers: readonly Layer[]): Obstacle | undefined {
   switch (values.credential_source) {
     case 'Environment':
-      return environmentKeys(layers) ? undefined : { why: notice(texts.noKeys, { profile }) };
+      return environmentKeys(layers) ? ofKeys(layers) : { why: notice(texts.noKeys, { profile }) };
     case 'EcsContainer':
       return hasContainer(layers) ? undefined : { why: notice(texts.noContainer, { profile }) };
     default:

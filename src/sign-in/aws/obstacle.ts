@@ -43,6 +43,8 @@ function obstacleOf(snapshot: Snapshot, step: Step, user: Step | undefined): Obs
       return ofRoleArn(snapshot, step);
     case 'sso':
       return ofSso(snapshot, step);
+    case 'keys':
+      return ofKeys(snapshot, step);
     default:
       return undefined;
   }
@@ -72,6 +74,20 @@ function whyNothing({ profile, values }: Step): Notice {
   const [missing = ''] = KEYS.filter((key) => !values[key]);
   if (values.role_arn) return notice(texts.roleAlone, { profile });
   return present ? notice(texts.halfKeys, { profile, present, missing }) : notice(texts.nothing, { profile });
+}
+
+/** AWS refuses temporary keys, which its STS gives IDs of this form, without their token. */
+export function isTemporary(accessKeyId: string | undefined): boolean {
+  return /^ASIA[A-Z0-9]{12,}$/.test(accessKeyId ?? '');
+}
+
+function ofKeys(snapshot: Snapshot, { profile, values }: Step): Obstacle | undefined {
+  if (values.aws_session_token || !isTemporary(values.aws_access_key_id)) return undefined;
+  const place = placeOf(snapshot, profile, 'aws_access_key_id');
+  return {
+    why: notice(texts.profileTokenMissing, { profile }),
+    remedy: notice(texts.addProfileToken, place),
+  };
 }
 
 /** The values of credential_source that the SDK knows. */
@@ -113,12 +129,17 @@ function ofSso(snapshot: Snapshot, { profile }: Step): Obstacle | undefined {
   return { why: notice(texts.ssoIncomplete, facts), remedy: notice(texts.addMissing, facts) };
 }
 
-/** The step of correcting a profile's setting where it is: the credentials file overrides the config file. */
+/** The step of correcting a profile's setting where it is. */
 export function correctSetting(snapshot: Snapshot, profile: string, setting: string): Notice {
+  return notice(texts.correct, { setting, ...placeOf(snapshot, profile, setting) });
+}
+
+/** Where a profile's setting is: the credentials file overrides the config file. */
+function placeOf(snapshot: Snapshot, profile: string, setting: string): { header: string; path: string } {
   const { awsConfig, awsCredentials } = snapshot.locations;
   const isHere = awsSections(snapshot.awsCredentials, 'credentials').some(
     ({ kind, name, values }) => kind === 'profile' && name === profile && values[setting] !== undefined,
   );
   const header = isHere || profile === 'default' ? profile : `profile ${profile}`;
-  return notice(texts.correct, { setting, header, path: isHere ? awsCredentials : awsConfig });
+  return { header, path: isHere ? awsCredentials : awsConfig };
 }

@@ -117,6 +117,10 @@ export const credentialProblems = {
   wordMissing: '{config} has [{profile}]; AWS tools read only [profile {profile}] there',
   nothing: 'Profile {profile} has no setting that gives credentials',
   halfKeys: 'Profile {profile} has {present}, but no {missing}',
+  profileTokenMissing:
+    'The access key of profile {profile} is temporary (its ID starts with ASIA), and AWS refuses it without aws_session_token, which is missing',
+  tokenMissing:
+    'The access key is temporary (AWS_ACCESS_KEY_ID in {where} starts with ASIA), and AWS refuses it without AWS_SESSION_TOKEN, which is not set',
   roleAlone: 'Profile {profile} has role_arn, but neither source_profile nor credential_source',
   twoSources: 'Profile {profile} has both source_profile and credential_source; AWS tools accept only one',
   roleArn: 'role_arn of profile {profile} is not the ARN of a role: {arn}',
@@ -142,6 +146,10 @@ export const credentialProblems = {
   correct: 'Correct {setting} of [{header}] in {path}',
   addWord: 'Change its header in {config} to [profile {profile}]',
   addMissing: 'Add {missing} to {path}',
+  addProfileToken:
+    'In [{header}] of {path}, enter all three values of the same key, aws_session_token too; if it has expired, copy a new key',
+  addToken:
+    'In {where}, set all three values of the same key, AWS_SESSION_TOKEN too; if it has expired, copy a new key',
   metadataOn: 'If this machine has a role, remove {setting} ({where})',
 } as const;
 

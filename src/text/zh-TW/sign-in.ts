@@ -111,6 +111,10 @@ export const credentialProblems = {
   wordMissing: '{config} 中的標頭是 [{profile}]，但 AWS 工具只讀 [profile {profile}]',
   nothing: 'profile {profile} 中沒有任何能取得 AWS 憑證的設定',
   halfKeys: 'profile {profile} 有 {present}，但沒有 {missing}',
+  profileTokenMissing:
+    'profile {profile} 的存取金鑰是臨時的（ID 以 ASIA 開頭），必須搭配 aws_session_token，否則 AWS 會拒絕，但目前沒有設定',
+  tokenMissing:
+    '存取金鑰是臨時的（{where} 中的 AWS_ACCESS_KEY_ID 以 ASIA 開頭），必須搭配 AWS_SESSION_TOKEN，否則 AWS 會拒絕，但目前沒有設定',
   roleAlone: 'profile {profile} 有 role_arn，但沒有 source_profile 或 credential_source',
   twoSources: 'profile {profile} 同時有 source_profile 與 credential_source，AWS 工具只接受其中一個',
   roleArn: 'profile {profile} 的 role_arn 不是角色的 ARN：{arn}',
@@ -132,6 +136,9 @@ export const credentialProblems = {
   correct: '更正 {path} 中 [{header}] 的 {setting}',
   addWord: '將 {config} 中的標頭改為 [profile {profile}]',
   addMissing: '在 {path} 中加入 {missing}',
+  addProfileToken:
+    '在 {path} 的 [{header}] 中填入同一組金鑰的三個值，包括 aws_session_token；若已過期，請複製新的金鑰',
+  addToken: '在 {where} 中設定同一組金鑰的三個值，包括 AWS_SESSION_TOKEN；若已過期，請複製新的金鑰',
   metadataOn: '若這台機器有角色，請移除 {setting}（{where}）',
 } satisfies Translation<typeof en.credentialProblems>;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../../src/files/snapshot.ts';
 import type { Layer } from '../../../../src/openclaw/environment.ts';
-import { profileCredentials } from '../../../../src/sign-in/aws/credentials.ts';
+import { environmentKeys, profileCredentials } from '../../../../src/sign-in/aws/credentials.ts';
 import { machineObstacle } from '../../../../src/sign-in/aws/machine-obstacle.ts';
 import { type Obstacle, settingsObstacle } from '../../../../src/sign-in/aws/obstacle.ts';
 import { fill } from '../../../../src/text/text.ts';
@@ -13,6 +13,7 @@ import { snapshotOf } from '../../../helpers/plan.ts';
 import { tempFolder } from '../../../helpers/temp-folder.ts';
 
 const KEYS = 'aws_access_key_id = a\naws_secret_access_key = b\n';
+const TEMPORARY = 'aws_access_key_id = ASIAIOSFODNN7EXAMPLE\naws_secret_access_key = b\n';
 const ARN = 'role_arn = arn:aws:iam::222222222222:role/path/x\n';
 const SSO =
   'sso_start_url = https://d-1.awsapps.com/start\nsso_region = us-east-1\nsso_account_id = 222222222222\nsso_role_name = r\n';
@@ -29,6 +30,7 @@ const told = (found: Obstacle | undefined) =>
 describe('the settings of a profile', () => {
   it.each<[name: string, config: string, credentials?: string]>([
     ['keys', `[profile p]\n${KEYS}`],
+    ['temporary keys with their token', `[profile p]\n${TEMPORARY}aws_session_token = t\n`],
     ['SSO', `[profile p]\n${SSO}`],
     ['a program', '[profile p]\ncredential_process = x\n'],
     ['a web identity', `[profile p]\n${ARN}web_identity_token_file = /t\n`],
@@ -74,6 +76,17 @@ describe('the settings of a profile', () => {
       'a secret alone',
       '[profile p]\naws_secret_access_key = b\n',
       'Profile p has aws_secret_access_key, but no aws_access_key_id',
+    ],
+    [
+      'temporary keys without their token',
+      `[profile p]\n${TEMPORARY}`,
+      `The access key of profile p is temporary (its ID starts with ASIA), and AWS refuses it without aws_session_token, which is missing → In [profile p] of ${path}, enter all three values of the same key, aws_session_token too; if it has expired, copy a new key`,
+    ],
+    [
+      'a source with temporary keys in the credentials file, without their token',
+      `[profile p]\n${ARN}source_profile = k\n`,
+      `The access key of profile k is temporary (its ID starts with ASIA), and AWS refuses it without aws_session_token, which is missing → In [k] of ${other}, enter all three values of the same key, aws_session_token too; if it has expired, copy a new key`,
+      `[k]\n${TEMPORARY}aws_session_token =\n`,
     ],
     [
       'a role alone',
@@ -235,6 +248,23 @@ describe('a machine', () => {
         AWS_EC2_METADATA_DISABLED: 'true',
       }),
     ).toBeUndefined();
+  });
+
+  it('has the token of temporary keys, or not', () => {
+    const keys = { AWS_ACCESS_KEY_ID: 'ASIAIOSFODNN7EXAMPLE', AWS_SECRET_ACCESS_KEY: 'b' };
+    const ofKeys = (values: Record<string, string>) => {
+      const layers: Layer[] = [layer({ ...keys, ...values })];
+      const found = environmentKeys(layers);
+      if (!found) throw new Error('no keys');
+      return told(machineObstacle(found, { snapshot: filesOf(''), layers, platform: 'linux' }));
+    };
+    expect(ofKeys({ AWS_SESSION_TOKEN: 't' })).toBeUndefined();
+    expect(ofKeys({ AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE' })).toBeUndefined();
+    for (const values of [{}, { AWS_SESSION_TOKEN: '' }] as Record<string, string>[])
+      expect(ofKeys(values)).toBe(
+        'The access key is temporary (AWS_ACCESS_KEY_ID in here starts with ASIA), and AWS refuses it without AWS_SESSION_TOKEN, which is not set → In here, set all three values of the same key, AWS_SESSION_TOKEN too; if it has expired, copy a new key',
+      );
+    expect(onMachine(`[profile p]\n${ARN}credential_source = Environment\n`, keys)).toContain('ASIA');
   });
 
   it('has a role of its own, or not', () => {

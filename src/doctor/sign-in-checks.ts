@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { AppError } from '../failures/errors.ts';
 import { pathExists } from '../files/read.ts';
 import { nameCredentials } from '../report/credentials.ts';
+import { quote, shellOf } from '../screen/program.ts';
 import { credentialsProblem, signInError, targetOf } from '../setup/credentials-problem.ts';
 import { winningKey } from '../sign-in/api-key/api-key.ts';
 import { getRoleCredentials } from '../sign-in/sso/portal.ts';
@@ -46,7 +47,7 @@ function checkProfile(inspection: Inspection): Finding | AppError {
     status: 'warn',
     text: texts.profileLegacy,
     facts: { profile },
-    fix: ['openclaw-bedrock init --auth sso'],
+    fix: [`openclaw-bedrock init --auth sso --profile ${quote(profile, shellOf(inspection.context))}`],
   };
 }
 

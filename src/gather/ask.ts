@@ -12,7 +12,7 @@ import { fill, type Language, type Text } from '../text/text.ts';
 import { demo, keyRefusals, signInQuestions as signInTexts, questions as texts } from '../text/texts.ts';
 import type { Asking } from './asker.ts';
 import type { Draft } from './draft.ts';
-import type { KnownSignIn } from './known.ts';
+import { freeSession, type KnownSignIn } from './known.ts';
 
 /** The options of each way to sign in; none if there is nothing to choose. */
 const OPTIONS: {
@@ -189,7 +189,7 @@ function nameOf({ profile, session, accountId, roleName }: KnownSignIn, language
 async function useKnownSignIn(asking: Asking, chosen: KnownSignIn): Promise<string> {
   const { prompter, language, learn } = asking;
   const { profile, session, startUrl: url, ssoRegion, accountId, roleName } = chosen;
-  learn({ ssoRegion, session: session ?? freeSession(asking, url) });
+  learn({ ssoRegion, session: session ?? freeSession(asking.known.snapshot, url) });
   if (accountId !== undefined) learn({ accountId });
   if (roleName !== undefined) learn({ roleName });
   // A complete profile is used unchanged, under its own name.
@@ -214,7 +214,7 @@ async function askNew(asking: Asking): Promise<string> {
   const same = asking.known.signIns.find(
     ({ session, startUrl: url }) => session && samePortal(url, portal.startUrl),
   );
-  const session = same?.session ?? freeSession(asking, portal.startUrl);
+  const session = same?.session ?? freeSession(asking.known.snapshot, portal.startUrl);
   learn({ session, ssoRegion: portal.ssoRegion ?? same?.ssoRegion });
   return text;
 }
@@ -224,13 +224,4 @@ function readPaste(pasted: string): string {
   const portal = parsePortal(pasted);
   if (!portal.ok) return pasted;
   return portal.ssoRegion ? `${portal.startUrl} ${portal.ssoRegion}` : portal.startUrl;
-}
-
-/** The usual session name, or the portal's own ID if another portal has that name. */
-function freeSession({ known: { signIns } }: Asking, url: string): string {
-  const taken = signIns.some(
-    ({ session, startUrl: other }) => session === USUAL_SESSION && !samePortal(other, url),
-  );
-  const id = /^https?:\/\/([\w-]+)/.exec(url)?.[1] ?? USUAL_SESSION;
-  return taken ? id : USUAL_SESSION;
 }

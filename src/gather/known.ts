@@ -7,7 +7,7 @@ import { readDotenv } from '../edit/dotenv.ts';
 import type { Snapshot } from '../files/snapshot.ts';
 import { awsSections } from '../files/snapshot.ts';
 import { isEc2 } from '../machine/environment.ts';
-import { API_KEY_VARIABLE, plaintextKey, USUAL_PROFILE } from '../openclaw/config.ts';
+import { API_KEY_VARIABLE, plaintextKey, USUAL_PROFILE, USUAL_SESSION } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import type { Setup } from '../setup/setup.ts';
 import { type ApiKey, type ApiKeyRefusal, readApiKey } from '../sign-in/api-key/api-key.ts';
@@ -123,7 +123,7 @@ function knownSso(values: FlagValues, snapshot: Snapshot, setup: Setup): Partial
   const found: Partial<SsoProfile> = unquoted(ssoProfile(snapshot, profile) ?? {});
   const wanted = values['sso-start-url'] as string | undefined;
   const name =
-    (values['sso-session'] as string | undefined) ?? found.session ?? usualSession(snapshot, wanted);
+    (values['sso-session'] as string | undefined) ?? found.session ?? sessionFor(snapshot, wanted, found);
   const session: Readonly<Record<string, string>> = unquoted((name && ssoSession(snapshot, name)) || {});
   const startUrl = session.sso_start_url ?? found.startUrl;
   const isSame = wanted === undefined || (startUrl !== undefined && samePortal(startUrl, wanted));
@@ -144,6 +144,19 @@ function unquoted<T extends object>(values: T): T {
     typeof value === 'string' ? value.replace(/^(["'])(.*)\1$/, '$2') : value,
   ]);
   return Object.fromEntries(plain) as T;
+}
+
+/** A profile in the legacy format keeps its own portal, whatever other sessions the file has. */
+function sessionFor(snapshot: Snapshot, wanted: string | undefined, { startUrl }: Partial<SsoProfile>) {
+  const own = wanted === undefined ? startUrl : undefined;
+  return usualSession(snapshot, wanted ?? own) ?? (own && freeSession(snapshot, own));
+}
+
+/** The usual session name, or the portal's own ID if another portal has that name. */
+export function freeSession(snapshot: Snapshot, url: string): string {
+  const present = ssoSession(snapshot, USUAL_SESSION)?.sso_start_url;
+  if (present === undefined || samePortal(present, url)) return USUAL_SESSION;
+  return /^https?:\/\/([\w-]+)/.exec(url)?.[1] ?? USUAL_SESSION;
 }
 
 /** The session of the given portal; without one, the only session. */

@@ -111,6 +111,36 @@ describe('the SSO sign-in', () => {
     expect(await named('none')).toBe('bedrock-only');
   });
 
+  describe('of a profile in the legacy format', () => {
+    const lines = `sso_start_url = ${B}/#/\nsso_region = us-west-2\nsso_account_id = 1\nsso_role_name = R`;
+    const env = { stateEnv: 'AWS_PROFILE=old\n', openclawConfig: SET_UP };
+    const named = (sessions: string, flags = {}) => sso(flags, profile('old', lines) + sessions, env);
+
+    test('stays at its own portal, though the file has one session of another', async () => {
+      const own = { profile: 'old', session: 'sso', startUrl: `${B}/#/`, ssoRegion: 'us-west-2' };
+      expect(await named(session('personal', A))).toMatchObject(own);
+      expect(await named('')).toMatchObject(own);
+      expect(await sso({ profile: 'old' }, profile('old', lines) + session('personal', A))).toMatchObject(
+        own,
+      );
+    });
+
+    test('takes the session of the same portal', async () => {
+      const both = session('personal', A) + session('acme', B, 'us-west-2');
+      expect(await named(both)).toMatchObject({ session: 'acme', startUrl: B, ssoRegion: 'us-west-2' });
+    });
+
+    test('never takes the name of another portal’s session', async () => {
+      expect(await named(session('sso', A))).toMatchObject({ session: 'd-2222222222', startUrl: `${B}/#/` });
+    });
+
+    test('follows a portal or a session that is asked for', async () => {
+      const other = session('personal', A);
+      expect(await named(other, { 'sso-start-url': A })).toMatchObject({ session: 'personal', startUrl: A });
+      expect(await named(other, { 'sso-session': 'personal' })).toMatchObject({ startUrl: A });
+    });
+  });
+
   test('has no quotes, which AWS would read as part of a value', async () => {
     const quoted = `[sso-session corp]\nsso_start_url = "${A}"\nsso_region = 'eu-west-1'\n`;
     expect(await sso({}, quoted)).toMatchObject({ startUrl: A, ssoRegion: 'eu-west-1' });

@@ -16,7 +16,7 @@ import { gap } from '../screen/say.ts';
 import { credentialsProblem, signInError, targetOf } from '../setup/credentials-problem.ts';
 import { checkMachine } from '../setup/machine.ts';
 import { conflictError, type Shadow, shadowsIn } from '../setup/precedence.ts';
-import { completeSetup, unusableProvider } from '../setup/preflight.ts';
+import { completeSetup, pluginDisabled, unusableProvider } from '../setup/preflight.ts';
 import { profileToSignIn, type Setup } from '../setup/setup.ts';
 import type { ApiKey } from '../sign-in/api-key/api-key.ts';
 import { type WinningKey, winningKey } from '../sign-in/api-key/api-key.ts';
@@ -181,7 +181,8 @@ function whatIsWrong(
   if (setup instanceof AppError) return setup;
   const complete = attempt(() => completeSetup(setup, snapshot.locations.openclawConfig));
   if (complete instanceof AppError) return complete;
-  const unusable = unusableProvider(setup, openclaw);
+  const unusable =
+    unusableProvider(setup, openclaw) ?? pluginDisabled(setup.config, snapshot.locations.openclawConfig);
   if (unusable) return unusable;
   if (setup.method?.usesApiKey) return key?.error;
   const hiding = conflicts.filter(({ about }) => about === 'credential');

@@ -34,6 +34,11 @@ import type { Setup } from './setup.ts';
 export function pluginProblem(openclaw: OpenclawInstall, config: Value, path: string): AppError | undefined {
   if (openclaw.bedrock === 'missing')
     return new AppError('plugin-missing', { version: openclaw.version ?? '' });
+  return pluginDisabled(config, path);
+}
+
+/** plugin-disabled ({path}, {setting}), which openclaw.json alone shows. */
+export function pluginDisabled(config: Value, path: string): AppError | undefined {
   const setting = disablingSetting(config);
   return setting ? new AppError('plugin-disabled', { path, setting }) : undefined;
 }

@@ -1328,6 +1328,19 @@ const SHAPES: HomeCase[] = (
   ] as const
 ).map(([name, config]) => withKeyAnd(name, config));
 
+/** What is set up whole and cannot work all the same, which files alone show. */
+const UNREADY: HomeCase[] = [
+  ...[
+    { plugins: { entries: { 'amazon-bedrock': { enabled: false } } } },
+    { plugins: { enabled: false } },
+    { plugins: { deny: ['amazon-bedrock'] } },
+  ].map((more) =>
+    withKeyAnd(`the plugin turned off: ${JSON.stringify(more.plugins)}`, { ...GOOD, ...more }, KEY, {
+      only: 'offline',
+    }),
+  ),
+];
+
 /** Names of models as people type them. */
 const MODELS: HomeCase[] = [
   'GPT-OSS-120B',
@@ -1365,5 +1378,6 @@ export const HOMES: Readonly<Record<string, readonly HomeCase[]>> = {
   'api-keys': API_KEYS,
   secrets: SECRETS,
   shapes: SHAPES,
+  unready: UNREADY,
   models: MODELS,
 };

@@ -6,12 +6,14 @@ import { AppError, attempt, EXIT } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { modeOf } from '../files/read.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
+import { foreignModel } from '../models/profile-for.ts';
 import { API_KEY_VARIABLE, fallbackRefs, USUAL_PROFILE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import type { OpenclawInstall } from '../openclaw/install.ts';
 import { readUses } from '../openclaw/uses.ts';
 import { describeCredentials, keyLife, type SignInLife } from '../report/credentials.ts';
 import { type FileReport, headlineOf, reportStatus, type StatusReport } from '../report/status.ts';
+import { fillAsCalled } from '../screen/program.ts';
 import { gap } from '../screen/say.ts';
 import { credentialsProblem, signInError, targetOf } from '../setup/credentials-problem.ts';
 import { checkMachine } from '../setup/machine.ts';
@@ -102,11 +104,14 @@ interface Readiness {
 async function judge(context: Context, locations: Locations) {
   const found = await collect(context, locations);
   const life = lifeOf(found);
+  const foreign = found.setup instanceof AppError ? undefined : foreignModel(found.setup);
+  const warnings = foreign && [fillAsCalled(foreign.text, context.language, foreign.facts, context)];
   const watched = describeWatch(locations, context.platform);
   const report: StatusReport = {
     ...describe(found, life),
     files: describeFiles(found, context),
     watch: watched?.members ?? null,
+    ...(warnings && { warnings }),
   };
   return { found, report, life, watched, error: whatIsWrong(found, context) };
 }

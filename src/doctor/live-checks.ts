@@ -9,7 +9,7 @@ import { networkError } from '../failures/network.ts';
 import { probeClock, probeDns, probeTcp, probeTls } from '../http/probe.ts';
 import { proxyFor, trustedAuthorities } from '../http/settings.ts';
 import { DEFAULT_EMBEDDING, findEmbedding, findModel, modelEntry } from '../models/catalogue.ts';
-import { throughProfile } from '../models/profile-for.ts';
+import { foreignModel, throughProfile } from '../models/profile-for.ts';
 import { readUses, USES, type Use } from '../openclaw/uses.ts';
 import { calledUrl, liveTarget } from '../setup/live-target.ts';
 import { TOLERATED_SKEW_MS } from '../sign-in/sso/errors.ts';
@@ -35,7 +35,16 @@ export function modelChecks(inspection: Inspection): Check[] {
 }
 
 function checkModel(inspection: Inspection): Finding | AppError {
-  const model = inspection.machine().setup.model ?? '';
+  const { setup } = inspection.machine();
+  const { model = '' } = setup;
+  const foreign = foreignModel(setup);
+  if (foreign) {
+    const { right, region = '' } = foreign.facts;
+    const fix = right
+      ? `openclaw-bedrock init --model ${right}`
+      : `openclaw-bedrock models --region ${region}`;
+    return { status: 'warn', text: texts.modelForeign, facts: foreign.facts, fix: [fix] };
+  }
   const found = findModel(model);
   const facts = { model };
   if (found?.model.lifecycle === 'legacy')
@@ -44,7 +53,7 @@ function checkModel(inspection: Inspection): Finding | AppError {
     return new AppError('needs-inference-profile', {
       ...facts,
       base: model,
-      region: inspection.machine().setup.region ?? '',
+      region: setup.region ?? '',
     });
   return modelEntry(model).known
     ? { status: 'ok', text: texts.modelKnown, facts }

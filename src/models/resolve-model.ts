@@ -5,7 +5,14 @@ import { UsageError } from '../failures/errors.ts';
 import type { Use } from '../openclaw/uses.ts';
 import { fill, type Language, type Notice, notice, type Text } from '../text/text.ts';
 import { modelRefusals, models as texts } from '../text/texts.ts';
-import { findEmbedding, findModel, modelEntry, whyNotConverse } from './catalogue.ts';
+import {
+  findEmbedding,
+  findModel,
+  geographyOf,
+  isCallableFrom,
+  modelEntry,
+  whyNotConverse,
+} from './catalogue.ts';
 import type { ListedModel, ModelList, UnusableReason } from './listed-model.ts';
 
 type ModelRefusal =
@@ -184,6 +191,20 @@ function kindOf(id: string): Pick<ListedModel, 'kind' | 'base' | 'geography' | '
 /** Only for parsing an ID. https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html */
 const GEOGRAPHIC = new Set(['us', 'us-gov', 'eu', 'apac', 'jp', 'au', 'ca', 'in', 'global']);
 
+/** Warns of an inference profile whose prefix belongs to other regions, if AWS's list does not have it in this one. */
+export function foreignPrefix(id: string, list: ModelList): Notice | undefined {
+  const { region, models } = list;
+  const geography = geographyOf(id);
+  const isHere = models.some(({ entry }) => entry.id === id) || isCallableFrom(id, region);
+  if (geography === undefined || isHere) return undefined;
+  const base = findModel(id)?.model.id;
+  const here = base === undefined ? undefined : resolveModel(base, list);
+  const facts = { id, geography, region };
+  return here?.ok
+    ? notice(texts.foreignPrefixHere, { ...facts, right: here.model.entry.id })
+    : notice(texts.foreignPrefix, facts);
+}
+
 function nearest(id: string, { models }: ModelList): string | undefined {
   const found = models
     .map(({ entry }) => ({ id: entry.id, far: distance(id, entry.id) }))
@@ -256,6 +277,8 @@ export function settleModel(
       notice(instead === model.base ? texts.viaProfile : texts.takenFor, { instead, id: model.entry.id }),
     );
   if (model.lifecycle === 'legacy') notices.push(notice(texts.legacyChosen, { id: model.entry.id }));
+  const foreign = foreignPrefix(model.entry.id, list);
+  if (foreign) notices.push(foreign);
   const { contextWindow, maxTokens } = model.entry;
   if (!model.known && !model.embedding) {
     const facts = { id: model.entry.id, contextWindow, maxTokens, region: list.region };

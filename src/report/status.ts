@@ -49,6 +49,8 @@ export interface StatusReport {
   /** `reader`: set where a place decides only for the gateway service. */
   readonly shadows: readonly (Omit<Shadow, 'kind'> & { readonly reader?: Conflict['reader'] })[];
   readonly watch: Watched['members'] | null;
+  /** What may keep a setup from working that looks ready; absent if there is nothing. */
+  readonly warnings?: readonly string[];
 }
 
 /** What is known in addition to the JSON. */
@@ -80,6 +82,7 @@ export function reportStatus(
   const headline = headlineOf(context, report, { error, life });
   const paintIt = error ? paint.red : paint.green;
   const lines: string[] = wrapProse(headline, columns).map(paintIt);
+  for (const warning of report.warnings ?? []) lines.push('', ...wrapProse(visible(warning), columns));
   const session = report.sso ? target?.session : undefined;
   if (life) lines.push('', ...facts(context, report, { life, session, isSso, others }, columns));
   if (life && lasts(life, target, error)) {

@@ -1339,6 +1339,15 @@ const UNREADY: HomeCase[] = [
       only: 'offline',
     }),
   ),
+  withKeyAnd(
+    'a model of the regions of another prefix',
+    openclaw(
+      { 'amazon-bedrock': provider({ models: [{ ...GPT, id: CLAUDE }], baseUrl: endpoint('eu-central-1') }) },
+      agents(`amazon-bedrock/${CLAUDE}`),
+    ),
+    KEY,
+    { only: 'offline' },
+  ),
 ];
 
 /** Names of models as people type them. */

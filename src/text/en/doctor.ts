@@ -118,6 +118,8 @@ export const doctor = {
   roleGood: 'You can use role {role}',
   modelKnown: '{model} is in the built-in model list',
   modelUnknown: '{model} is not in the built-in model list; its limits are estimates',
+  modelForeign:
+    '{id} probably does not work in {region}: IDs that start with {geography}. are for other regions',
   modelLegacy: '{model} is being retired',
   memorySet: '{model} for memory search',
   memoryUnfit: '{model} is set for memory search, but is not an embedding model that OpenClaw can use',

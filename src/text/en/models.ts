@@ -43,6 +43,10 @@ export const models = {
   viaProfile: '{instead} needs an inference profile here; using {id} instead.',
   unknownLimits:
     '{id} is not in the built-in model list. Using safe limits: {contextWindow} tokens of context, {maxTokens} per reply. Price unknown. To see the models here: openclaw-bedrock models --region {region}',
+  foreignPrefix:
+    '{id} probably does not work in {region}: IDs that start with {geography}. are for other regions.',
+  foreignPrefixHere:
+    '{id} probably does not work in {region}: IDs that start with {geography}. are for other regions. Use {right}: openclaw-bedrock init --model {right}',
   legacyChosen: 'AWS lists {id} as legacy: it will be retired.',
 
   listExample: 'Models in your region',

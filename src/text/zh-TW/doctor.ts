@@ -113,6 +113,7 @@ export const doctor = {
   roleGood: '可使用角色 {role}',
   modelKnown: '{model} 在內建模型清單中',
   modelUnknown: '{model} 不在內建模型清單中，上限與價格為估計值',
+  modelForeign: '{id} 在 {region} 可能無法使用：以 {geography}. 開頭的 ID 屬於其他區域',
   modelLegacy: '供應商即將停用 {model}',
   memorySet: '{model} 用於記憶搜尋',
   memoryUnfit: '記憶搜尋設定為 {model}，但它不是 OpenClaw 可用的嵌入模型',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../src/failures/errors.ts';
+import { modelsInCatalogue } from '../../../src/models/list-models.ts';
 import { throughProfile } from '../../../src/models/profile-for.ts';
+import { foreignPrefix } from '../../../src/models/resolve-model.ts';
 
 const unknown = (model: string, region?: string) =>
   throughProfile(new AppError('model-not-found', { model, ...(region && { region }) }));
@@ -64,5 +66,36 @@ describe('a model that Bedrock does not find', () => {
     expect(throughProfile(error)).toBe(error);
     const nameless = new AppError('model-not-found', { region: 'eu-west-1' });
     expect(throughProfile(nameless)).toBe(nameless);
+  });
+});
+
+describe('a prefix of other regions', () => {
+  it.each([
+    ['us.anthropic.claude-sonnet-4-6', 'eu-central-1', 'eu.anthropic.claude-sonnet-4-6'],
+    ['us.maker.nothing', 'eu-central-1', undefined],
+  ])('is told: %s in %s', (id, region, right) => {
+    expect(foreignPrefix(id, modelsInCatalogue(region))?.facts).toEqual({
+      id,
+      region,
+      geography: 'us',
+      ...(right && { right }),
+    });
+  });
+
+  it.each([
+    ['us.anthropic.claude-sonnet-4-6', 'us-west-2'],
+    ['us.maker.nothing', 'us-west-2'],
+    ['global.anthropic.claude-sonnet-4-6', 'eu-central-1'],
+    ['openai.gpt-oss-120b-1:0', 'eu-central-1'],
+    ['arn:aws:bedrock:us-east-1:222222222222:application-inference-profile/abc', 'eu-central-1'],
+  ])('is none: %s in %s', (id, region) => {
+    expect(foreignPrefix(id, modelsInCatalogue(region))).toBeUndefined();
+  });
+
+  it('is no obstacle where AWS lists the ID', () => {
+    const [model] = modelsInCatalogue('us-east-1').models.filter(({ entry }) => entry.id.startsWith('us.'));
+    if (!model) throw new Error('no model');
+    const list = { ...modelsInCatalogue('eu-central-1'), models: [model] };
+    expect(foreignPrefix(model.entry.id, list)).toBeUndefined();
   });
 });

@@ -29,7 +29,7 @@ const CIRCUMSTANCES: readonly RegExp[] = [
   /\b(?<secondProfile>AWS_DEFAULT_PROFILE)\b/,
   /(?<noAccount>arn:aws[\w-]*:bedrock:[\w-]+::inference-profile\/)/,
   /\b(?<claudeCode>Claude Code|claude-code|CLAUDE_CODE_USE_BEDROCK|ANTHROPIC_MODEL|API Error: 4\d\d)\b/,
-  /\b(?<bearer>AWS_BEARER_TOKEN_BEDROCK)\b/,
+  /\b(?<bearer>AWS_BEARER_TOKEN_BEDROCK|bearer[_ -]token)\b/i,
   /\b(?<service>systemd|systemctl|launchd|launchctl|LaunchAgent)/,
   /\b(?<container>docker(?:[ -]compose)?|podman|devcontainer)\b/i,
   /\b(?<workload>Lambda|IRSA|EKS|ECS)\b/,

@@ -13,9 +13,10 @@ interface PastedError {
   readonly facts: Readonly<Record<string, string>>;
 }
 
-/** Consequences: how a chain of credential providers ends, and a list that failed. Any other error tells more. */
+/** Consequences: how a chain of credential providers or a profile ends, and a list that failed. Any other error tells more. */
 const CONSEQUENCES: ReadonlySet<ErrorName> = new Set([
   'credentials-missing',
+  'credentials-unusable',
   'metadata-unreachable',
   'discovery-failed',
 ]);
@@ -204,15 +205,14 @@ function byNames(line: string, service?: AwsService): readonly Match[] {
   return [];
 }
 
-/** Our own output, pasted back. */
+/** Our own output, pasted back. Of failures that share a code, the one that the others were split from is first. */
 function ownCodes(line: string): Found[] {
   const codes = new Set(line.match(/\bOCB\d{3}\b/g));
   const names = Object.keys(CODES) as ErrorName[];
-  return [...codes].flatMap((code) =>
-    names
-      .filter((name) => CODES[name].code === code)
-      .map((error) => ({ error, facts: factsIn(line), line: '' })),
-  );
+  return [...codes].flatMap((code) => {
+    const error = names.find((name) => CODES[name].code === code);
+    return error ? [{ error, facts: factsIn(line), line: '' }] : [];
+  });
 }
 
 /** A time near the start of a line, or in a field of its own. */

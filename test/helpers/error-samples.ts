@@ -13,6 +13,7 @@ const SCP =
 
 /** Messages in the real wording of the service, the SDK or botocore, with the facts to extract from them. */
 export const SAMPLES: readonly (readonly [ErrorName, string, Record<string, string>?, string?])[] = [
+  ['credential-command-failed', 'credential_process=aws sso login --profile dev', { login: 'aws sso login' }],
   [
     'sign-in-needed',
     "The SSO session token associated with profile=bedrock-only was not found or is invalid. To refresh this SSO session run 'aws sso login' with the corresponding profile.",

@@ -18,6 +18,8 @@ export const credentialSourceFailures = {
         ],
         facts: /exit status (?<exit>127)\b/,
       },
+      // It prints what a person should do, and no JSON.
+      { message: /\bcredential_process ?= ?(?<login>aws sso login)\b/ },
       // What a parser says about output that is no JSON, above or below the setting.
       {
         message:

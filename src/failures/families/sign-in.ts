@@ -48,7 +48,9 @@ export const signInFailures = {
         message:
           /InvalidRequestException.*StartDeviceAuthorization|StartDeviceAuthorization.*InvalidRequestException/,
       },
-      { message: /(?:Invalid(?:ClientMetadata|Client|Scope|RedirectUri)|UnauthorizedClient)Exception/ },
+      // The program's registration, which it saved.
+      { message: /(?:InvalidClient|UnauthorizedClient)Exception/, kind: 'registration' },
+      { message: /Invalid(?:ClientMetadata|Scope|RedirectUri)Exception/ },
       // Every OAuth server says so.
       {
         message: /^(?=.*\binvalid_grant\b).*(?:\bSSO\b|\bAWS\b|amazonaws|awsapps)/i,
@@ -244,9 +246,9 @@ export const signInFailures = {
           'AccountId must be supplied',
           'failed to find SSO session section',
           'must be defined in the config file. Referenced by profile',
-          'is not using role-based, session-based, process-based',
         ],
       },
+      { message: 'is not using role-based, session-based, process-based', kind: 'outdated' },
       {
         message:
           /sso[_-]session\b.{0,60}(?:not found|missing|does not exist)|(?:find|load|resolve) .{0,20}sso[_-]session\b/i,

@@ -462,6 +462,44 @@ describe('the first advice', () => {
     expect(advice(paste)).toEqual([code, expect.stringContaining(words)]);
   });
 
+  it.each([
+    [
+      'OCB410',
+      'Failed to get profile credentials\nUnexpected token A in JSON at position 0\ncredential_process=aws sso login --profile dev',
+      'Remove the line credential_process',
+    ],
+    [
+      'OCB416',
+      "Profile 'p' is not using role-based, session-based, process-based, or basic credentials.",
+      'too old',
+    ],
+    [
+      'OCB523',
+      'litellm.BadRequestError: BedrockException - {"message":"messages.2.content: Conversation blocks and tool result blocks cannot be provided in the same turn."}',
+      'modify_params: true',
+    ],
+    [
+      'OCB418',
+      'An error occurred (UnrecognizedClientException) when calling the InvokeModel operation: The security token included in the request is invalid.',
+      'aws sts get-caller-identity',
+    ],
+    ['OCB403', 'InvalidClientException: Invalid client provided', 'registration'],
+    [
+      'OCB417',
+      'credentialType: bearer_token\nCredentialsProviderError: Could not load credentials from any providers',
+      'too old for Bedrock API keys',
+    ],
+  ])('%s for a saved or named cause: %s', (code, paste, words) => {
+    expect(advice(paste)).toEqual([code, expect.stringContaining(words)]);
+  });
+
+  it('is that of the failure which others were split from, for a code alone', () => {
+    expect(readPaste('OCB520').errors.map(({ error }) => error)).toEqual(['request-rejected']);
+    expect(readPaste('OCB410').errors.map(({ error }) => error)).toEqual(['credentials-unusable']);
+    expect(readPaste('OCB418').errors.map(({ error }) => error)).toEqual(['credentials-rejected']);
+    expect(readPaste('OCB463').errors.map(({ error }) => error)).toEqual(['workload-role']);
+  });
+
   it('names no program for a conversation where only a proxy is known', () => {
     const facts = readPaste(
       "litellm.UnsupportedParamsError: Bedrock doesn't support tool calling without `tools=` param",

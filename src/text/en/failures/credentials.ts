@@ -91,6 +91,7 @@ export const credentialFailures = {
     cause:
       'The access key is wrong or deleted, lacks the session token that belongs to a temporary key, is for another AWS partition, or the region is not enabled for the account.',
     fix: [
+      '{?foreign}See whose credentials the program finds: aws sts get-caller-identity. If they are the wrong ones, name the right profile where it runs: AWS_PROFILE.',
       'After "{broken}": the access key contains a line break. Set it again without one.',
       'After "{global}": in a region that an account must enable first, such as me-south-1, set AWS_STS_REGIONAL_ENDPOINTS=regional where the program runs.',
       'In {workload}, AWS_SESSION_TOKEN belongs to the keys of the role: pass it with them, and keep it away from keys of your own.',

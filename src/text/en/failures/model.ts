@@ -79,8 +79,8 @@ export const modelFailures = {
     fix: [
       fixes.lessOutput,
       fixes.lessOutputElsewhere,
-      fixes.waitAndVerify,
       fixes.moreQuota,
+      fixes.waitAndVerify,
       'Choose another model or region: openclaw-bedrock init',
       fixes.support,
     ],

@@ -25,6 +25,7 @@ export const signInFailures = {
     cause: 'Usually the portal URL or its region is wrong. It said: {detail}',
     fix: [
       'The portal’s page says in which region it is: openclaw-bedrock init --auth sso --sso-region {pageRegion}',
+      '{?registration}The registration that the program saved may be no longer valid: delete its file in ~/.aws/sso/cache (for the AWS CLI, botocore-client-id-*.json), then sign in again.',
       'Compare both with the AWS access portal, "Access keys": {startUrl} in {ssoRegion}',
       'Correct them: openclaw-bedrock init --auth sso --sso-start-url URL --sso-region REGION',
       'If the URL has a name of your own, try the original one, which the IAM Identity Center console shows: https://d-XXXXXXXXXX.awsapps.com/start',
@@ -163,6 +164,7 @@ export const signInFailures = {
     cause:
       'Account, role, start URL, region or scope is missing, or the [sso-session] section that the profile names.',
     fix: [
+      '{?outdated}If the profile has an sso_session, the program is too old for it: update it. Until then, put sso_start_url and sso_region in the profile, too.',
       'The [sso-session] section in ~/.aws/config needs this line, with an s in scopes: sso_registration_scopes = {scope}. Then sign in again.',
       'The profile’s sso_session must be the name of an [sso-session NAME] section in ~/.aws/config, without blanks or quotes in either place: no {unread} was found there.',
       'In a profile with role_arn, remove {mixed}: it belongs only in the profile that source_profile names.',

@@ -89,6 +89,7 @@ export const credentialFailures = {
     cause:
       '存取金鑰有誤或已刪除、臨時金鑰缺少對應的 session token、屬於其他 AWS 分區，或該帳戶未啟用此區域。',
     fix: [
+      '{?foreign}查看程式取得的是誰的 AWS 憑證：aws sts get-caller-identity。若不正確，請在其執行環境以 AWS_PROFILE 指定正確的 profile。',
       '出現「{broken}」時：存取金鑰中有換行字元。請去除後重新設定。',
       '出現「{global}」時：若區域需先由帳戶啟用（例如 me-south-1），請在程式執行的環境設定 AWS_STS_REGIONAL_ENDPOINTS=regional。',
       '在 {workload} 中，AWS_SESSION_TOKEN 屬於該角色的金鑰：請與其一起傳入，勿與您自己的金鑰混用。',

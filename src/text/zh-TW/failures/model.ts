@@ -78,8 +78,8 @@ export const modelFailures = {
     fix: [
       fixes.lessOutput,
       fixes.lessOutputElsewhere,
-      fixes.waitAndVerify,
       fixes.moreQuota,
+      fixes.waitAndVerify,
       '改選其他模型或區域：openclaw-bedrock init',
       fixes.support,
     ],

@@ -24,6 +24,7 @@ export const signInFailures = {
     cause: '通常是入口網站網址或區域有誤。服務的回應：{detail}',
     fix: [
       '入口網站的頁面標明了所在區域：openclaw-bedrock init --auth sso --sso-region {pageRegion}',
+      '{?registration}程式儲存的註冊可能已失效：請刪除 ~/.aws/sso/cache 中的該檔案（AWS CLI 為 botocore-client-id-*.json），然後重新登入。',
       '與 AWS 存取入口網站「存取金鑰」中的值比對：{startUrl}，區域 {ssoRegion}',
       '更正設定：openclaw-bedrock init --auth sso --sso-start-url URL --sso-region REGION',
       '若網址使用自訂名稱，請改試 IAM Identity Center 主控台顯示的原始網址：https://d-XXXXXXXXXX.awsapps.com/start',
@@ -154,6 +155,7 @@ export const signInFailures = {
     title: 'AWS profile 不完整',
     cause: '缺少帳戶、角色、入口網站網址、區域或範圍（scope），或 profile 所指的 [sso-session] 區段不存在。',
     fix: [
+      '{?outdated}若 profile 有 sso_session，則程式太舊而不認得它：請更新。在此之前，也請在 profile 中填入 sso_start_url 與 sso_region。',
       '~/.aws/config 的 [sso-session] 區段須有這一行（scopes 結尾有 s）：sso_registration_scopes = {scope}，然後重新登入。',
       'profile 的 sso_session 必須是 ~/.aws/config 中某個 [sso-session NAME] 區段的名稱，兩處都不可有空格或引號：該處找不到 {unread}。',
       '請從有 role_arn 的 profile 移除 {mixed}：它只應寫在 source_profile 所指的 profile。',

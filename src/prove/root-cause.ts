@@ -39,7 +39,8 @@ export async function rootCause(
   const found = setup.localCredentials;
   const isNone = error.error === 'credentials-missing';
   // What a profile lacks may fail in many ways. Without one, the SDK may have found what the files do not show.
-  const known = found || isNone ? credentialsProblem(setup, snapshot, [], context) : undefined;
+  const isNamed = found !== undefined || (isNone && setup.profile !== undefined);
+  const known = isNamed ? credentialsProblem(setup, snapshot, [], context) : undefined;
   const none = isNone && found?.source === 'machine-role' ? roleMissing(setup, context) : undefined;
   const problem =
     known ?? none ?? (isAuth ? await signInProblem(context, awsHome, setup, snapshot) : undefined);

@@ -121,17 +121,25 @@ describe('status, doctor and verify agree', () => {
 
   it.each([
     // The AWS SDK could still find credentials elsewhere, so verify asks it.
-    ['none is named', 'AWS_REGION=us-east-1\n', 'OCB343'],
-    ['the named one does not exist', 'AWS_PROFILE=nope\nAWS_REGION=us-east-1\n', 'OCB343'],
-    ['ours does not exist', 'AWS_PROFILE=bedrock-only\nAWS_REGION=us-east-1\n', 'OCB340'],
-  ])('that there is no profile to sign in with: %s', async (_, env, code) => {
+    ['none is named', 'AWS_REGION=us-east-1\n', { exitCode: 4 }],
+    [
+      'the named one does not exist',
+      'AWS_PROFILE=nope\nAWS_REGION=us-east-1\n',
+      { exitCode: 3, error: { code: 'OCB340' } },
+    ],
+    [
+      'ours does not exist',
+      'AWS_PROFILE=bedrock-only\nAWS_REGION=us-east-1\n',
+      { exitCode: 3, error: { code: 'OCB340' } },
+    ],
+  ])('that there is no profile to sign in with: %s', async (_, env, answer) => {
     const machine = await setUp();
     await machine.write(ENV, env);
     await rm(join(machine.home, '.aws'), { recursive: true });
     const { status, verify, check } = await ask(machine);
-    expect(status).toMatchObject({ exitCode: 3, error: { code } });
-    expect(check('sign-in.profile')).toMatchObject({ status: 'fail', code });
-    expect(verify).toMatchObject({ exitCode: 3, error: { code } });
+    expect(status).toMatchObject({ exitCode: 3, error: { code: 'OCB340' } });
+    expect(check('sign-in.profile')).toMatchObject({ status: 'fail', code: 'OCB340' });
+    expect(verify).toMatchObject(answer);
   });
 
   it.each([

@@ -243,5 +243,5 @@ export const credentialFailures = {
   },
   'wrong-credential-wins': { code: 'OCB458', rules: [{ message: 'Multiple credential sources detected' }] },
   'api-key-in-config': { code: 'OCB461' },
-  'credentials-incomplete': { code: 'OCB343' },
+  'credentials-incomplete': { code: 'OCB340' },
 } as const satisfies Family;

@@ -34,6 +34,7 @@ describe('the catalogue of texts', () => {
     const codes = names.map((name) => CODES[name].code);
     const counts = codes.map((code) => [code, codes.filter((other) => other === code).length] as const);
     expect(Object.fromEntries(counts.filter(([, count]) => count > 1))).toEqual({
+      OCB340: 2,
       OCB410: 3,
       OCB418: 4,
       OCB463: 2,

@@ -61,7 +61,6 @@ export const credentialSourceFailures = {
       'In a container, run it as their owner: docker run --user "$(id -u):$(id -g)"',
       'If sudo has made them, take them back: sudo chown -R "$(id -u)" ~/.aws',
       'In a sandbox, allow the program the folder ~/.aws.',
-      'See who owns them: ls -lan ~/.aws ~/.aws/sso/cache',
     ],
   },
 } as const satisfies FailureTranslation<typeof families.credentialSourceFailures>;

@@ -72,7 +72,7 @@ export const credentialFailures = {
       'See what OpenClaw would use here: openclaw-bedrock status',
       fixes.setUpMachineRole,
       fixes.setUpAgain,
-      'In a container, mount ~/.aws into the home folder of the container’s user.',
+      '{?pasted}{!container}In a container, mount ~/.aws into the home folder of the container’s user.',
     ],
   },
   'credentials-expired': {

@@ -17,7 +17,7 @@ export const openclawFailures = {
     fix: [
       'openclaw plugins install @openclaw/amazon-bedrock-provider',
       'openclaw gateway restart',
-      'If it is installed and this stays, update OpenClaw, then install the plugin again: openclaw update',
+      '{?pasted}If it is installed and this stays, update OpenClaw, then install the plugin again: openclaw update',
     ],
   },
   'plugin-disabled': {

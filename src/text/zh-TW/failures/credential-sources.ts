@@ -57,7 +57,6 @@ export const credentialSourceFailures = {
       '在容器中，請以檔案擁有者的身分執行：docker run --user "$(id -u):$(id -g)"',
       '若檔案是用 sudo 建立的，請改回自己擁有：sudo chown -R "$(id -u)" ~/.aws',
       '在沙箱中，請允許該程式讀取 ~/.aws 資料夾。',
-      '查看檔案的擁有者：ls -lan ~/.aws ~/.aws/sso/cache',
     ],
   },
 } satisfies FailureTranslation<typeof en.credentialSourceFailures>;

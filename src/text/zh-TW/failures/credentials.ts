@@ -70,7 +70,7 @@ export const credentialFailures = {
       '查看 OpenClaw 在此會使用什麼：openclaw-bedrock status',
       fixes.setUpMachineRole,
       fixes.setUpAgain,
-      '在容器中，請將 ~/.aws 掛載到容器內使用者的家目錄。',
+      '{?pasted}{!container}在容器中，請將 ~/.aws 掛載到容器內使用者的家目錄。',
     ],
   },
   'credentials-expired': {

@@ -15,7 +15,7 @@ export const openclawFailures = {
     fix: [
       'openclaw plugins install @openclaw/amazon-bedrock-provider',
       'openclaw gateway restart',
-      '若已安裝但仍出現此訊息，請更新 OpenClaw 後重新安裝外掛：openclaw update',
+      '{?pasted}若已安裝但仍出現此訊息，請更新 OpenClaw 後重新安裝外掛：openclaw update',
     ],
   },
   'plugin-disabled': {

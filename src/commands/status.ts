@@ -18,7 +18,7 @@ import { gap } from '../screen/say.ts';
 import { credentialsProblem, signInError, targetOf } from '../setup/credentials-problem.ts';
 import { checkMachine } from '../setup/machine.ts';
 import { conflictError, type Shadow, shadowsIn } from '../setup/precedence.ts';
-import { completeSetup, pluginDisabled, unusableProvider } from '../setup/preflight.ts';
+import { completeSetup, pluginDisabled, providerProblem } from '../setup/preflight.ts';
 import { profileToSignIn, type Setup } from '../setup/setup.ts';
 import type { ApiKey } from '../sign-in/api-key/api-key.ts';
 import { type WinningKey, winningKey } from '../sign-in/api-key/api-key.ts';
@@ -186,9 +186,11 @@ function whatIsWrong(
   if (setup instanceof AppError) return setup;
   const complete = attempt(() => completeSetup(setup, snapshot.locations.openclawConfig));
   if (complete instanceof AppError) return complete;
-  const unusable =
-    unusableProvider(setup, openclaw) ?? pluginDisabled(setup.config, snapshot.locations.openclawConfig);
-  if (unusable) return unusable;
+  const unfit = providerProblem(setup, openclaw?.version);
+  // OpenClaw calls a model that has no entry, too.
+  if (unfit && unfit.error !== 'model-not-configured') return unfit;
+  const disabled = pluginDisabled(setup.config, snapshot.locations.openclawConfig);
+  if (disabled) return disabled;
   if (setup.method?.usesApiKey) return key?.error;
   const hiding = conflicts.filter(({ about }) => about === 'credential');
   // A key that wins but cannot be used blocks the call even if the profile works.

@@ -83,10 +83,7 @@ export function chatRestriction(
       edits: [{ path: ALLOW, set: [...refs.filter((ref) => !isOf(id, ref)), ...everything] }],
     };
   }
-  const onlyAliases = Object.values(map).every(
-    (entry) => isMembers(entry) && Object.keys(entry).every((key) => key === 'alias'),
-  );
-  if (isOurs && onlyAliases) return { allowed, edits: [{ path: MODELS, remove: true }] };
+  // Someone may have chosen the aliases: they stay, and the other models join them.
   if (missing.length === 0) return undefined;
   return { allowed, edits: missing.map((ref) => ({ path: [...MODELS, ref], set: {} })) };
 }

@@ -164,7 +164,7 @@ function jobsElsewhere(snapshot: Snapshot, to: string): Notice[] {
 export function buildRepair(snapshot: Snapshot, setup: Setup, version?: string): Plan {
   const { stateEnv } = snapshot;
   if (!setup.provider || setup.isDiscovered) return { version: 1, changes: [], warnings: [] };
-  const config = repairConfig(snapshot, setup, version);
+  const { after: config, warnings } = repairConfig(snapshot, setup, version);
   return {
     version: 1,
     changes: [
@@ -173,7 +173,7 @@ export function buildRepair(snapshot: Snapshot, setup: Setup, version?: string):
       ...planAgentModels(snapshot, DEFAULT_PROVIDER_ID),
       ...planScheduledJobs(snapshot, config, DEFAULT_PROVIDER_ID),
     ],
-    warnings: jobsElsewhere(snapshot, DEFAULT_PROVIDER_ID),
+    warnings: [...warnings, ...jobsElsewhere(snapshot, DEFAULT_PROVIDER_ID)],
   };
 }
 
@@ -194,7 +194,7 @@ function repairConfig(
   snapshot: Snapshot,
   { method, config, provider: used }: Setup,
   version?: string,
-): ConfigDocuments {
+): ReturnType<typeof renameProvider> {
   const documents = documentsOf(snapshot);
   const keys = method?.usesApiKey ? [] : keyVariablePlaces(config);
   const edits = keys.map((at): Json5Edit => ({ path: at, remove: true }));
@@ -204,15 +204,18 @@ function repairConfig(
   try {
     // An older OpenClaw knows other IDs, too.
     const isKnown = isBefore(version, NEW_RULES_SINCE) && !isBedrockId(used?.id);
-    const named = isKnown ? documents : renameProvider(documents, DEFAULT_PROVIDER_ID).after;
-    const keyless = editConfig(named, edits);
+    const named = isKnown
+      ? { after: documents, warnings: [] }
+      : renameProvider(documents, DEFAULT_PROVIDER_ID);
+    const keyless = editConfig(named.after, edits);
     const renamed = readConfig(keyless);
     const [provider] = bedrockProviders(renamed);
     const restriction = provider && chatRestriction(renamed, provider, supportsModelPolicy(version));
     const reference = method?.usesApiKey ? planKeyReference(renamed, DEFAULT_PROVIDER_ID).edits : [];
-    return editConfig(keyless, [...(restriction?.edits ?? []), ...reference]);
+    const after = editConfig(keyless, [...(restriction?.edits ?? []), ...reference]);
+    return { after, warnings: named.warnings };
   } catch (error) {
-    if (error instanceof IncludeRefusal) return documents;
+    if (error instanceof IncludeRefusal) return { after: documents, warnings: [] };
     throw error;
   }
 }

@@ -8,6 +8,7 @@ import { applyChange, compileEdits } from '../edit/json5/change.ts';
 import type { Json, Json5Edit, Path } from '../edit/json5.ts';
 import { aliasOf, findModel, type ModelEntry, modelEntry } from '../models/catalogue.ts';
 import {
+  BEDROCK_PROVIDER_IDS,
   type BedrockProvider,
   bedrockProviders,
   DEFAULT_PROVIDER_ID,
@@ -182,6 +183,19 @@ export function renameProvider(
     const isThere = valueAt(now, 'models', 'providers', target) !== undefined;
     const text = isThere ? texts.providerMerged : texts.providerRenamed;
     warnings.push(notice(text, { from: id, to: target }), ...droppedEntries(now, moved, id, target));
+  }
+  if (stale.length === 0 || target !== DEFAULT_PROVIDER_ID) return { after, warnings };
+  // Older versions of OpenClaw took all our IDs for one, so a model may be named under an ID that has no provider.
+  for (const id of BEDROCK_PROVIDER_IDS) {
+    const now = readConfig(after);
+    if (id === target || valueAt(now, 'models', 'providers', id) !== undefined) continue;
+    const moved = moveReferences(now, id, target);
+    if (moved.length === 0) continue;
+    after = editConfig(after, moved);
+    warnings.push(
+      notice(texts.providerRenamed, { from: id, to: target }),
+      ...droppedEntries(now, moved, id, target),
+    );
   }
   return { after, warnings };
 }

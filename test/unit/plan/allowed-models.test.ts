@@ -97,8 +97,18 @@ describe('doctor', () => {
     const before = config({ models: ALIAS });
     expect(restrictionOf(before, true)).toEqual([REF]);
     expect(repaired(before, '2026.9.6')).toEqual({ models: ALIAS, allow: [EVERYTHING] });
-    expect(repaired(before, '2026.5.22')).toEqual({ models: undefined, allow: undefined });
-    expect(repaired(before, undefined)).toEqual({ models: undefined, allow: undefined });
+    const kept = { models: { ...ALIAS, [OTHER]: {} }, allow: undefined };
+    expect(repaired(before, '2026.5.22')).toEqual(kept);
+    expect(repaired(before, undefined)).toEqual(kept);
+  });
+
+  it('keeps the aliases of all models, under a new name of their provider too', () => {
+    const all = { [REF]: { alias: 'sonnet' }, [OTHER]: { alias: 'haiku' } };
+    const before = config({ models: all });
+    expect(restrictionOf(before, false)).toBeUndefined();
+    expect(repaired(before, undefined).models).toEqual(all);
+    const older = JSON.parse(JSON.stringify(before).replaceAll('"amazon-bedrock', '"bedrock'));
+    expect(repaired(older, undefined).models).toEqual(all);
   });
 
   it('opens the list that OpenClaw made from such a map', () => {

@@ -93,6 +93,20 @@ it('says of a provider under an older ID that it is renamed, and which of its en
   `);
 });
 
+it('renames with a provider what names a model under another older ID, and says so', () => {
+  const config = json5.parse((sso.openclawConfig ?? '').replaceAll('amazon-bedrock', 'bedrock'));
+  config.agents.defaults.model = {
+    primary: config.agents.defaults.model.primary ?? config.agents.defaults.model,
+  };
+  config.agents.defaults.model.fallbacks = ['aws-bedrock/other.model', 'openai/gpt'];
+  const plan = repair({ ...sso, openclawConfig: JSON.stringify(config) });
+  expect(configAfter(plan).agents.defaults.model.fallbacks).toEqual([
+    'amazon-bedrock/other.model',
+    'openai/gpt',
+  ]);
+  expect(plan.warnings.map(({ facts }) => facts?.from)).toEqual(['bedrock', 'aws-bedrock']);
+});
+
 describe('an SSO setup', () => {
   it('loses a key in .env, even in a comment', () => {
     const stateEnv = `A=1\n${sso.stateEnv}AWS_BEARER_TOKEN_BEDROCK=${KEY}\n# AWS_BEARER_TOKEN_BEDROCK=${KEY}\n`;

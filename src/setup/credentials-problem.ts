@@ -41,9 +41,10 @@ export function credentialsProblem(
     return ofFiles ?? machineObstacle(local, { snapshot, layers, platform });
   };
   const obstacle = ofLocal();
-  const problem = method.needsSignIn
+  const known = method.needsSignIn
     ? withoutSsoProfile(setup, snapshot, language)
     : obstacle && incomplete(obstacle, language);
+  const problem = known ?? withTilde(setup, snapshot, language);
   const hiding = conflicts.find(({ about }) => about === 'credential');
   return problem && hiding ? conflictError(hiding, reading) : problem;
 }
@@ -87,6 +88,21 @@ function withoutSsoProfile(
   if (profile === USUAL_PROFILE && !exists) return new AppError('sso-profile-missing', { path, profile });
   const obstacle = settingsObstacle(snapshot, profile);
   return obstacle && incomplete(obstacle, language, otherProfile(snapshot));
+}
+
+/**
+ * The AWS SDK for JavaScript expands the `~` of AWS_CONFIG_FILE for profiles, but not for the session that one names
+ * (facts/aws.md, section 3). Of the places that set it, `locate` reads these two.
+ */
+function withTilde(setup: Setup, snapshot: Snapshot, language: Language): AppError | undefined {
+  const session = ssoProfile(snapshot, profileToSignIn(setup) ?? '')?.session;
+  const winner = winnerOf(setup.layers, 'AWS_CONFIG_FILE');
+  if (!session || !winner || !/^~[/\\]/.test(winner.value)) return undefined;
+  const { layer } = winner;
+  if (layer.kind !== 'process' && layer.kind !== 'state-env') return undefined;
+  const facts = { session, where: layer.where, path: snapshot.locations.awsConfig };
+  const why = notice(texts.tilde, facts);
+  return incomplete({ why, remedy: notice(texts.setPath, facts), layer }, language);
 }
 
 function incomplete({ why, remedy, layer }: Obstacle, language: Language, more: Facts = {}): AppError {

@@ -1328,6 +1328,8 @@ const SHAPES: HomeCase[] = (
   ] as const
 ).map(([name, config]) => withKeyAnd(name, config));
 
+const LEGACY = 'sso_start_url = https://d-1234567890.awsapps.com/start\nsso_region = us-east-1';
+
 /** What is set up whole and cannot work all the same, which files alone show. */
 const UNREADY: HomeCase[] = [
   ...[
@@ -1347,6 +1349,20 @@ const UNREADY: HomeCase[] = [
     ),
     KEY,
     { only: 'offline' },
+  ),
+  ...[
+    ['the session of a file whose path begins with a tilde', SSO],
+    [
+      'a profile of such a file without a session',
+      SSO.replace(/^.*\n\n/s, '').replace('sso_session = sso', LEGACY),
+    ],
+  ].map(
+    ([name = '', text = '']): HomeCase => ({
+      name,
+      init: BY_SSO,
+      only: 'offline',
+      files: { [CONFIG]: GOOD, [ENV]: `AWS_CONFIG_FILE=~/work/aws.cfg\n${SSO_ENV}`, 'work/aws.cfg': text },
+    }),
   ),
 ];
 

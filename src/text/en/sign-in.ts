@@ -130,6 +130,8 @@ export const credentialProblems = {
   sourceUnknown: 'credential_source of profile {profile} is {source}; it can be {known}',
   circle: 'The source_profile of profile {profile} leads back to profile {source}',
   ssoIncomplete: 'Profile {profile} is incomplete: {missing} is missing',
+  tilde:
+    'AWS_CONFIG_FILE in {where} starts with ~, which the AWS SDK does not expand when it looks for [sso-session {session}]',
   noKeys:
     'Profile {profile} takes its credentials from the environment, but AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not both set',
   noContainer:
@@ -150,6 +152,7 @@ export const credentialProblems = {
     'In [{header}] of {path}, enter all three values of the same key, aws_session_token too; if it has expired, copy a new key',
   addToken:
     'In {where}, set all three values of the same key, AWS_SESSION_TOKEN too; if it has expired, copy a new key',
+  setPath: 'In {where}, set AWS_CONFIG_FILE={path}',
   metadataOn: 'If this machine has a role, remove {setting} ({where})',
 } as const;
 

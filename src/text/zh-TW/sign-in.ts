@@ -123,6 +123,7 @@ export const credentialProblems = {
   sourceUnknown: 'profile {profile} 的 credential_source 是 {source}，可用的值為 {known}',
   circle: 'profile {profile} 的 source_profile 又繞回 profile {source}',
   ssoIncomplete: 'profile {profile} 不完整：缺少 {missing}',
+  tilde: '{where} 中的 AWS_CONFIG_FILE 以 ~ 開頭，但 AWS SDK 尋找 [sso-session {session}] 時不會展開它',
   noKeys:
     'profile {profile} 的 AWS 憑證來自環境變數，但 AWS_ACCESS_KEY_ID 與 AWS_SECRET_ACCESS_KEY 沒有都設定',
   noContainer:
@@ -139,6 +140,7 @@ export const credentialProblems = {
   addProfileToken:
     '在 {path} 的 [{header}] 中填入同一組金鑰的三個值，包括 aws_session_token；若已過期，請複製新的金鑰',
   addToken: '在 {where} 中設定同一組金鑰的三個值，包括 AWS_SESSION_TOKEN；若已過期，請複製新的金鑰',
+  setPath: '在 {where} 中設定 AWS_CONFIG_FILE={path}',
   metadataOn: '若這台機器有角色，請移除 {setting}（{where}）',
 } satisfies Translation<typeof en.credentialProblems>;
 

@@ -9,7 +9,7 @@ import { conflictError, placeName, unusedProfile } from '../setup/precedence.ts'
 import { winningKey } from '../sign-in/api-key/api-key.ts';
 import { ssoProfile } from '../sign-in/sso/profile.ts';
 import { fill } from '../text/text.ts';
-import { doctor as texts } from '../text/texts.ts';
+import { conflicts as conflictTexts, doctor as texts } from '../text/texts.ts';
 import { type Check, type Finding, type Found, type Inspection, Warning } from './check.ts';
 
 export function environmentChecks(inspection: Inspection): Check[] {
@@ -47,7 +47,14 @@ function checkShell(inspection: Inspection): Finding | AppError {
   const profile = unusedProfile(setup);
   if (profile !== undefined) {
     const mode = ssoProfile(inspection.snapshot, profile) ? 'sso' : 'aws';
+    const { kind, where: path } = winner.layer;
+    // A file that init does not write.
+    const byHand =
+      kind === 'gateway-env'
+        ? [fill(conflictTexts['edit-file'], inspection.context.language, { variable, path })]
+        : [];
     const fix = [
+      ...byHand,
       `openclaw-bedrock init --auth ${mode} --profile ${quote(profile, shellOf(inspection.context))}`,
     ];
     return { status: 'warn', text: texts.profileUnused, facts: { what, where, profile }, fix };

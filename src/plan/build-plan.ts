@@ -14,6 +14,7 @@ import {
   keyVariablePlaces,
   membersAt,
   plaintextKey,
+  USUAL_PROFILE,
   valueAt,
 } from '../openclaw/config.ts';
 import { type ConfigDocuments, documentsOf, readConfig } from '../openclaw/config-documents.ts';
@@ -73,10 +74,24 @@ export function buildPlan(answers: Answers, snapshot: Snapshot): Plan {
     warnings: [
       ...[aws, env, config].flatMap((planned) => planned?.warnings ?? []),
       ...jobsElsewhere(snapshot, answers.providerId),
+      ...(method.usesApiKey ? [] : keyInGatewayEnv(snapshot, writes.env.set?.AWS_PROFILE)),
       ...method.reach(signIn),
     ],
   };
 }
+
+/**
+ * Says that a key in OpenClaw's gateway.env, which is not ours to write, comes before the sign-in. Beside our usual
+ * profile it is told as a conflict of the files as they then are.
+ */
+function keyInGatewayEnv({ gatewayEnv, locations }: Snapshot, profile: string | undefined): Notice[] {
+  const text = locations.isDefaultState ? (gatewayEnv.text ?? '') : '';
+  if (profile === USUAL_PROFILE || !readDotenv(text)[API_KEY_VARIABLE]) return [];
+  const line = 1 + text.split('\n').findLastIndex((one) => SETS_KEY.test(one));
+  return [notice(texts.keyInGatewayEnv, { path: gatewayEnv.path, line })];
+}
+
+const SETS_KEY = new RegExp(`^\\s*(?:export\\s+)?${API_KEY_VARIABLE}\\s*[=:]`);
 
 /** A plan that makes another model the primary one, and adds it where it is missing. Throws like buildPlan. */
 export function buildModelSwitch(choice: ModelChoice, snapshot: Snapshot): Plan {

@@ -29,6 +29,8 @@ export const plan = {
   providerMerged:
     'Provider "{from}" and every reference to it become part of "{to}", which exists already: both then have one region and one sign-in.',
   entryDropped: '{place} is removed, because {kept} exists already. Check that it is as strict.',
+  keyInGatewayEnv:
+    'OpenClaw will still use the API key in {path}, line {line}, before this sign-in. Remove that line.',
   plaintextKeyMoved: 'The plaintext API key in openclaw.json moves to .env.',
   keyReferenceRemoved:
     'openclaw.json no longer refers to the API key; OpenClaw takes it from .env. With the reference, one refused call pauses Bedrock for up to 5 minutes, even after the key was replaced.',

@@ -24,6 +24,7 @@ export const plan = {
   providerRenamed: 'provider「{from}」及其所有引用將改名為「{to}」，所有版本的 OpenClaw 都支援這個名稱。',
   providerMerged: 'provider「{from}」及其所有引用將併入已存在的「{to}」，此後共用同一個區域與登入方式。',
   entryDropped: '{place} 將移除，因為已有 {kept}。請確認其限制同樣嚴格。',
+  keyInGatewayEnv: '{path} 第 {line} 行還有 API 金鑰，OpenClaw 會優先使用它。請移除該行。',
   plaintextKeyMoved: 'openclaw.json 中的明文 API 金鑰將移至 .env。',
   keyReferenceRemoved:
     'openclaw.json 不再引用 API 金鑰，OpenClaw 直接從 .env 取用。若保留引用，只要一次呼叫遭拒，即使已更換金鑰，Bedrock 仍會停用最多 5 分鐘。',

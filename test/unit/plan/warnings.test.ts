@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { buildPlan } from '../../../src/plan/build-plan.ts';
+import type { Answers } from '../../../src/plan/plan.ts';
 import type { SsoSignIn } from '../../../src/sign-in/method.ts';
-import { API_KEY, planFor, SSO, textAfter, warningsOf } from '../../helpers/plan.ts';
+import { API_KEY, KEY, planFor, SSO, snapshotOf, textAfter, warningsOf } from '../../helpers/plan.ts';
 
 describe("someone else's profile in .env", () => {
   it('stays next to an API key, with a warning', () => {
@@ -14,6 +16,38 @@ describe("someone else's profile in .env", () => {
     const plan = planFor(API_KEY, { stateEnv: 'AWS_PROFILE=bedrock-only\n' });
     expect(textAfter(plan, 'state-env')).not.toContain('AWS_PROFILE');
     expect(warningsOf(plan)).not.toContain('also names AWS_PROFILE');
+  });
+});
+
+describe('a key in gateway.env', () => {
+  const PROFILE: Answers['signIn'] = {
+    mode: 'aws',
+    credentials: { source: 'profile', profile: 'default', kind: 'keys' },
+  };
+  const told = (signIn: Answers['signIn'], text: string, isDefaultState = true) => {
+    const empty = snapshotOf({});
+    const gatewayEnv = { ...empty.gatewayEnv, text };
+    const locations = { ...empty.locations, isDefaultState };
+    const { warnings } = buildPlan({ ...SSO, signIn }, { ...empty, gatewayEnv, locations });
+    return warnings.flatMap(({ facts }) => (facts.line === undefined ? [] : [facts]));
+  };
+  const own = { ...(SSO.signIn as SsoSignIn), profile: 'work' };
+  const line = `AWS_BEARER_TOKEN_BEDROCK=${KEY}\n`;
+
+  it('is told with its line, because it comes before the sign-in', () => {
+    const at = { path: snapshotOf({}).gatewayEnv.path, line: 2 };
+    expect(told(PROFILE, `# mine\n${line}`)).toEqual([at]);
+    expect(told(own, `# mine\nexport ${line}`)).toEqual([at]);
+  });
+
+  it('is no matter if OpenClaw uses a key, does not read the file, or has no key there', () => {
+    expect(told(API_KEY.signIn, line)).toEqual([]);
+    expect(told(PROFILE, line, false)).toEqual([]);
+    expect(told(PROFILE, `#${line}AWS_BEARER_TOKEN_BEDROCK=\n`)).toEqual([]);
+  });
+
+  it('is told as a conflict instead beside our usual profile', () => {
+    expect(told(SSO.signIn, line)).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import { AppError, attempt, EXIT } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { modeOf } from '../files/read.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
-import { foreignModel } from '../models/profile-for.ts';
+import { modelDoubts } from '../models/doubts.ts';
 import { API_KEY_VARIABLE, fallbackRefs, USUAL_PROFILE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import type { OpenclawInstall } from '../openclaw/install.ts';
@@ -104,14 +104,14 @@ interface Readiness {
 async function judge(context: Context, locations: Locations) {
   const found = await collect(context, locations);
   const life = lifeOf(found);
-  const foreign = found.setup instanceof AppError ? undefined : foreignModel(found.setup);
-  const warnings = foreign && [fillAsCalled(foreign.text, context.language, foreign.facts, context)];
+  const doubts = found.setup instanceof AppError ? [] : modelDoubts(found.setup);
+  const warnings = doubts.map(({ text, facts }) => fillAsCalled(text, context.language, facts, context));
   const watched = describeWatch(locations, context.platform);
   const report: StatusReport = {
     ...describe(found, life),
     files: describeFiles(found, context),
     watch: watched?.members ?? null,
-    ...(warnings && { warnings }),
+    ...(warnings.length > 0 && { warnings }),
   };
   return { found, report, life, watched, error: whatIsWrong(found, context) };
 }

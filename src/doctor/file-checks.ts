@@ -3,6 +3,7 @@
 import { DEFAULT_REGION } from '../bedrock/endpoint.ts';
 import { readAwsConfig } from '../edit/aws-config/read.ts';
 import { AppError } from '../failures/errors.ts';
+import { listedSpelling } from '../models/doubts.ts';
 import { modelsInCatalogue } from '../models/list-models.ts';
 import { resolveModel } from '../models/resolve-model.ts';
 import { isMembers, primaryRef, providerModels, splitRef } from '../openclaw/config.ts';
@@ -12,7 +13,7 @@ import { chatRestriction } from '../plan/allowed-models.ts';
 import { redact } from '../secrets/redact.ts';
 import { gatewayProblem, overridingAgents, providerAbsent, providerProblem } from '../setup/preflight.ts';
 import type { Setup } from '../setup/setup.ts';
-import { fill } from '../text/text.ts';
+import { type Facts, fill } from '../text/text.ts';
 import { awsConfigProblems, doctor as texts } from '../text/texts.ts';
 import { askOpenclaw, type Check, type Finding, type Inspection, Warning } from './check.ts';
 import { keyChecks, privacyChecks } from './secret-checks.ts';
@@ -70,13 +71,19 @@ export function fileChecks(inspection: Inspection): Check[] {
   ];
 }
 
-/** A reference that is no ID of Bedrock's, such as `nova-pro`, leads to that ID: adding it as it is would not help. */
-function nameModel({ error, facts }: AppError, { config, region }: Setup, path: string): AppError {
+/**
+ * A reference that is no ID of Bedrock's, such as `nova-pro`, leads to that ID: adding it as it is would not help. One
+ * that misspells a listed ID leads to that one first.
+ */
+function nameModel({ error, facts }: AppError, setup: Setup, path: string): AppError {
+  const { config, region, provider: own } = setup;
   const ref = String(facts.ref);
   const { provider = '', model = '' } = splitRef(ref) ?? {};
   const found = resolveModel(model, modelsInCatalogue(region ?? DEFAULT_REGION));
   const id = found.ok && found.instead !== undefined ? found.model.entry.id : undefined;
-  if (id === undefined) return new AppError(error, facts);
+  const near = own && listedSpelling(model, own);
+  const meant = primaryRef(config) === ref ? { near } : { path, listed: `${provider}/${near}` };
+  if (id === undefined) return new AppError(error, { ...facts, ...(near !== undefined && meant) } as Facts);
   return primaryRef(config) === ref
     ? new AppError(error, { ref, id })
     : new AppError(error, { ref, path, right: `${provider}/${id}`, rightId: id });

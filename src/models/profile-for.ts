@@ -1,10 +1,8 @@
 /** What the catalog knows about a model that Bedrock did not find: the inference profile to call instead. Pure. */
 import { AppError } from '../failures/errors.ts';
-import type { Setup } from '../setup/setup.ts';
-import type { Notice } from '../text/text.ts';
 import { findModel, geographyOf, idsIn, isCallableFrom } from './catalogue.ts';
 import { modelsInCatalogue } from './list-models.ts';
-import { foreignPrefix, resolveModel } from './resolve-model.ts';
+import { resolveModel } from './resolve-model.ts';
 
 /**
  * Turns `model-not-found` into needs-inference-profile, with {base} and {profileId}, if the model has an inference
@@ -41,15 +39,4 @@ function replaced(
   facts: Readonly<Record<string, string>>,
 ): AppError {
   return new AppError(name, { ...error.facts, ...facts }, { cause: error.cause });
-}
-
-/** A warning if the model's prefix belongs to other regions than the one that is called. */
-export function foreignModel({
-  model,
-  region,
-  endpoint,
-}: Pick<Setup, 'model' | 'region' | 'endpoint'>): Notice | undefined {
-  // What a proxy calls is not known.
-  if (!model || !region || endpoint?.custom) return undefined;
-  return foreignPrefix(model, modelsInCatalogue(region.trim()));
 }

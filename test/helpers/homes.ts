@@ -1328,6 +1328,7 @@ const SHAPES: HomeCase[] = (
   ] as const
 ).map(([name, config]) => withKeyAnd(name, config));
 
+const MISSPELLED = CLAUDE.replace('sonnet', 'sonet');
 const LEGACY = 'sso_start_url = https://d-1234567890.awsapps.com/start\nsso_region = us-east-1';
 
 /** What is set up whole and cannot work all the same, which files alone show. */
@@ -1363,6 +1364,21 @@ const UNREADY: HomeCase[] = [
       only: 'offline',
       files: { [CONFIG]: GOOD, [ENV]: `AWS_CONFIG_FILE=~/work/aws.cfg\n${SSO_ENV}`, 'work/aws.cfg': text },
     }),
+  ),
+  ...['primary', 'fallbacks'].map((where) =>
+    withKeyAnd(
+      `a listed model misspelled among ${where}`,
+      openclaw(
+        { 'amazon-bedrock': provider({ models: [{ ...GPT, id: CLAUDE }] }) },
+        agents(
+          where === 'primary'
+            ? `amazon-bedrock/${MISSPELLED}`
+            : { primary: `amazon-bedrock/${CLAUDE}`, fallbacks: [`amazon-bedrock/${MISSPELLED}`] },
+        ),
+      ),
+      KEY,
+      { only: 'offline' },
+    ),
   ),
 ];
 

@@ -43,6 +43,8 @@ export const models = {
   viaProfile: '{instead} needs an inference profile here; using {id} instead.',
   unknownLimits:
     '{id} is not in the built-in model list. Using safe limits: {contextWindow} tokens of context, {maxTokens} per reply. Price unknown. To see the models here: openclaw-bedrock models --region {region}',
+  mistyped:
+    '{id} is not in openclaw.json, and {near}, which is, differs by one character. If you mean that one: openclaw-bedrock init --model {near}',
   foreignPrefix:
     '{id} probably does not work in {region}: IDs that start with {geography}. are for other regions.',
   foreignPrefixHere:

@@ -43,6 +43,8 @@ export const models = {
   viaProfile: '{instead} 在此需要推論設定檔（inference profile），改用 {id}。',
   unknownLimits:
     '{id} 不在內建模型清單中，採用保守的上限：上下文 {contextWindow}、每次回覆 {maxTokens} 個 token。價格未知。查看此區域的模型：openclaw-bedrock models --region {region}',
+  mistyped:
+    'openclaw.json 中沒有 {id}，但有只差一個字元的 {near}。若您指的是後者：openclaw-bedrock init --model {near}',
   foreignPrefix: '{id} 在 {region} 可能無法使用：以 {geography}. 開頭的 ID 屬於其他區域。',
   foreignPrefixHere:
     '{id} 在 {region} 可能無法使用：以 {geography}. 開頭的 ID 屬於其他區域。請改用 {right}：openclaw-bedrock init --model {right}',

@@ -54,6 +54,8 @@ export const openclawFailures = {
     title: 'The selected model is not in openclaw.json',
     cause: 'An agent uses {ref}, which its provider does not list.',
     fix: [
+      'If you mean {near}, which it lists: openclaw-bedrock init --model {near}',
+      'If you mean {listed}, which it lists: in {path}, replace {ref} with {listed}',
       'Add it: openclaw-bedrock init --model {model}',
       'Add it, without changing the default: openclaw-bedrock init --model {added} --no-primary',
       'Choose it by the ID that Bedrock knows, {id}: openclaw-bedrock init --model {id}',

@@ -52,6 +52,8 @@ export const openclawFailures = {
     title: 'openclaw.json 中沒有選用的模型',
     cause: '有 agent 使用 {ref}，但其 provider 的清單中沒有它。',
     fix: [
+      '若您指的是清單中的 {near}：openclaw-bedrock init --model {near}',
+      '若您指的是清單中的 {listed}：將 {path} 中的 {ref} 換成 {listed}',
       '加入清單：openclaw-bedrock init --model {model}',
       '加入清單，不變更預設模型：openclaw-bedrock init --model {added} --no-primary',
       '以 Bedrock 認得的 ID {id} 選用：openclaw-bedrock init --model {id}',

@@ -9,9 +9,11 @@ import {
   refersToKey,
   secretVariables,
 } from '../openclaw/config.ts';
+import { type Layer, winnerOf } from '../openclaw/environment.ts';
 import { isBefore, NEW_RULES_SINCE } from '../openclaw/install.ts';
 import { planAgentModels } from '../plan/build-plan.ts';
 import { quote } from '../screen/program.ts';
+import { placeName } from '../setup/precedence.ts';
 import { doctor as texts } from '../text/texts.ts';
 import type { Check, Finding, Inspection } from './check.ts';
 
@@ -34,7 +36,7 @@ export function privacyChecks(inspection: Inspection): Check[] {
 
 /** Before 2026.9 a reference to the key pauses nothing, but OpenClaw copies the key into its agents' models.json (measured). */
 function checkKeyReference(inspection: Inspection): Finding {
-  const { method, provider } = inspection.machine().setup;
+  const { method, provider, layers } = inspection.machine().setup;
   if (!method?.usesApiKey) return { status: 'skip', text: texts.notForSignIn };
   const misread = provider && misreadReference(provider.value);
   if (misread !== undefined)
@@ -44,9 +46,18 @@ function checkKeyReference(inspection: Inspection): Finding {
       facts: { apiKey: misread, variable: API_KEY_VARIABLE },
       fix: ['openclaw-bedrock init --auth api-key'],
     };
-  if (!provider || !refersToKey(provider.id, provider.value)) return { status: 'ok', text: texts.keyFromEnv };
+  if (!provider || !refersToKey(provider.id, provider.value)) return foundKey(layers, inspection);
   const text = isBefore(inspection.openclaw?.version, NEW_RULES_SINCE) ? texts.keyCopied : texts.keyPauses;
   return { status: 'warn', text, fix: ['openclaw-bedrock doctor --fix'] };
+}
+
+/** Where the key comes from, which is not always .env. */
+function foundKey(layers: readonly Layer[], { context }: Inspection): Finding {
+  const winner = winnerOf(layers, API_KEY_VARIABLE);
+  if (!winner?.value) return { status: 'skip', text: texts.keyNotSet, facts: { variable: API_KEY_VARIABLE } };
+  if (winner.layer.kind === 'state-env') return { status: 'ok', text: texts.keyFromEnv };
+  const where = placeName(winner.layer, context.language);
+  return { status: 'ok', text: texts.keyFrom, facts: { where } };
 }
 
 function checkKeyCopies({ snapshot }: Inspection): Finding {

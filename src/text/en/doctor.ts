@@ -65,6 +65,8 @@ export const doctor = {
   guardrailNoVersion: 'Guardrail {guardrail} has no guardrailVersion; Bedrock rejects calls without one',
   notForSignIn: 'not needed without an API key',
   keyFromEnv: 'OpenClaw takes the API key from .env',
+  keyFrom: 'OpenClaw takes the API key from {where}',
+  keyNotSet: '{variable} is not set',
   keyPauses:
     'openclaw.json refers to the API key, so one refused call pauses Bedrock for up to 5 minutes, even after the key was replaced',
   keyCopied:

@@ -66,6 +66,8 @@ export const doctor = {
   guardrailNoVersion: 'guardrail {guardrail} 沒有 guardrailVersion，Bedrock 會拒絕沒有版本的呼叫',
   notForSignIn: '未使用 API 金鑰，不需要',
   keyFromEnv: 'OpenClaw 從 .env 取用 API 金鑰',
+  keyFrom: 'OpenClaw 從 {where} 取用 API 金鑰',
+  keyNotSet: '未設定 {variable}',
   keyPauses: 'openclaw.json 引用了 API 金鑰，只要一次呼叫遭拒，即使已更換金鑰，Bedrock 仍會停用最多 5 分鐘',
   keyCopied: 'openclaw.json 引用了 API 金鑰，OpenClaw 會把金鑰複製到各 agent 的 models.json',
   keyMisread: 'openclaw.json 的 apiKey 是 {apiKey}，OpenClaw 的 Bedrock 外掛不會解讀，它只讀取 {variable}',

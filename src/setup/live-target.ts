@@ -86,7 +86,7 @@ function winningCredential(setup: Setup, locations: Locations): Winning {
   const wantsKey = method?.usesApiKey;
   if (!bearer && wantsKey && setup.provider && plaintextKey(setup.provider.value) !== undefined)
     throw new AppError('api-key-in-config');
-  if (bearer?.value === '' || (!bearer && wantsKey)) throw keyMissing(layers, locations.stateEnv);
+  if (bearer?.value === '' || (!bearer && wantsKey)) throw keyMissing(setup, locations.stateEnv);
   if (bearer)
     return {
       credential: { kind: 'bearer', token: new Secret(bearer.value) },

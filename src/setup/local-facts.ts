@@ -53,7 +53,7 @@ function localFacts(snapshot: Snapshot, setup: Setup): Facts {
     model: setup.model,
     knownRegion: setup.knownRegion,
     guardrail: setup.guardrail?.guardrailIdentifier,
-    emptyVariable: keyMissing(setup.layers, '').facts.emptyVariable,
+    emptyVariable: keyMissing(setup, '').facts.emptyVariable,
     profile: sso && setup.profile,
     accountId: sso?.accountId,
     role: sso?.roleName,

@@ -5,8 +5,8 @@
  */
 
 import { AppError } from '../../failures/errors.ts';
-import { API_KEY_VARIABLE, type BedrockProvider, plaintextKey } from '../../openclaw/config.ts';
-import { type Layer, winnerOf } from '../../openclaw/environment.ts';
+import { API_KEY_VARIABLE, type BedrockProvider, isBedrockId, plaintextKey } from '../../openclaw/config.ts';
+import { type Layer, ownLayers, winnerOf } from '../../openclaw/environment.ts';
 import { Secret } from '../../secrets/secret.ts';
 
 /** Why a paste cannot be a Bedrock API key. `damaged`: it starts like one but cannot be decoded. */
@@ -135,11 +135,21 @@ interface KeySetup {
   readonly region: string | undefined;
 }
 
-/** api-key-missing, with {emptyVariable} if this shell has it set but empty. `path`: where the key belongs. */
-export function keyMissing(layers: readonly Layer[], path: string): AppError {
+/**
+ * api-key-missing, with {emptyVariable} if this shell has it set but empty, and {leftProfile} if OpenClaw's own files name
+ * a profile and no key: the provider's reference to a key may be a leftover. `path`: where the key belongs.
+ */
+export function keyMissing({ layers, provider }: Omit<KeySetup, 'region'>, path: string): AppError {
   const winner = winnerOf(layers, API_KEY_VARIABLE);
   const isEmptyHere = winner?.value === '' && winner.layer.kind === 'process';
-  return new AppError('api-key-missing', { path, ...(isEmptyHere && { emptyVariable: API_KEY_VARIABLE }) });
+  const profile = winnerOf(ownLayers(layers), 'AWS_PROFILE')?.value;
+  // doctor --fix removes a reference only under an ID of ours.
+  const isLeft = !winner && profile && isBedrockId(provider?.id);
+  return new AppError('api-key-missing', {
+    path,
+    ...(isEmptyHere && { emptyVariable: API_KEY_VARIABLE }),
+    ...(isLeft && { leftProfile: profile }),
+  });
 }
 
 /** Reads it. `path` is the file where it belongs, `now` is in epoch milliseconds. */
@@ -151,7 +161,7 @@ export function winningKey(
   const given = winnerOf(layers, API_KEY_VARIABLE)?.value;
   if (!given) {
     const isWritten = given === undefined && provider && plaintextKey(provider.value) !== undefined;
-    const error = isWritten ? new AppError('api-key-in-config') : keyMissing(layers, path);
+    const error = isWritten ? new AppError('api-key-in-config') : keyMissing({ layers, provider }, path);
     return { key: undefined, error };
   }
   const key = readApiKey(given);

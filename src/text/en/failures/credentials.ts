@@ -17,7 +17,11 @@ export const credentialFailures = {
   'api-key-missing': {
     title: 'No Bedrock API key found',
     cause: 'AWS_BEARER_TOKEN_BEDROCK is missing, or it is set and empty: an empty one hides the key in .env.',
-    fix: ['In this shell it is empty: unset {emptyVariable}', fixes.setUpApiKey],
+    fix: [
+      'In this shell it is empty: unset {emptyVariable}',
+      'If you sign in with profile {leftProfile}, and no longer with a key: openclaw-bedrock doctor --fix',
+      fixes.setUpApiKey,
+    ],
   },
   'api-key-malformed': {
     title: 'AWS_BEARER_TOKEN_BEDROCK is not a Bedrock API key',

@@ -16,7 +16,11 @@ export const credentialFailures = {
   'api-key-missing': {
     title: '找不到 Bedrock API 金鑰',
     cause: 'AWS_BEARER_TOKEN_BEDROCK 未設定，或設為空值：空值會蓋過 .env 中的金鑰。',
-    fix: ['它在目前的 shell 中是空值，請執行：unset {emptyVariable}', fixes.setUpApiKey],
+    fix: [
+      '它在目前的 shell 中是空值，請執行：unset {emptyVariable}',
+      '若您以 profile {leftProfile} 登入，已不再使用金鑰：openclaw-bedrock doctor --fix',
+      fixes.setUpApiKey,
+    ],
   },
   'api-key-malformed': {
     title: 'AWS_BEARER_TOKEN_BEDROCK 不是 Bedrock API 金鑰',

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { type ApiKey, readApiKey } from '../../../../src/sign-in/api-key/api-key.ts';
+import type { Layer } from '../../../../src/openclaw/environment.ts';
+import { type ApiKey, keyMissing, readApiKey } from '../../../../src/sign-in/api-key/api-key.ts';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const LONG = `ABSK${base64('BedrockAPIKey-ab12-at-111122223333:s3cretS3cretS3cretS3cret=')}`;
@@ -136,4 +137,31 @@ test("shows nothing of a key's content if a reading is printed", () => {
 
   expect(printed.join()).not.toMatch(/s3cret|sessionSecret/);
   expect(printed.join()).not.toContain(LONG);
+});
+
+describe('a missing key', () => {
+  const KEY_VARIABLE = 'AWS_BEARER_TOKEN_BEDROCK';
+  const env = (values: Record<string, string>, kind: Layer['kind'] = 'state-env'): Layer => ({
+    kind,
+    where: kind,
+    values,
+  });
+  const leftProfile = (layers: readonly Layer[], id = 'amazon-bedrock') =>
+    keyMissing({ layers, provider: { id, value: {} } }, '.env').facts.leftProfile;
+  const profile = { AWS_PROFILE: 'work' };
+
+  test('leads back to the profile that OpenClaw’s own files name', () => {
+    expect(leftProfile([env(profile)])).toBe('work');
+    expect(leftProfile([env({ AWS_PROFILE: 'other' }, 'process'), env(profile)])).toBe('work');
+  });
+
+  test.each<[what: string, layers: readonly Layer[], id?: string]>([
+    ['there is none', [env({})]],
+    ['it is empty', [env({ AWS_PROFILE: '' })]],
+    ['only this shell names it', [env(profile, 'process')]],
+    ['an empty key would still come before it', [env({ ...profile, [KEY_VARIABLE]: '' })]],
+    ['the provider is none that doctor --fix changes', [env(profile)], 'mine'],
+  ])('does not if %s', (_, layers, id) => {
+    expect(leftProfile(layers, id)).toBeUndefined();
+  });
 });

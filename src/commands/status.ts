@@ -7,7 +7,7 @@ import { type Locations, locate } from '../files/locate.ts';
 import { modeOf } from '../files/read.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
 import { modelDoubts } from '../models/doubts.ts';
-import { API_KEY_VARIABLE, fallbackRefs, USUAL_PROFILE } from '../openclaw/config.ts';
+import { API_KEY_VARIABLE, fallbackRefs, otherDefault, USUAL_PROFILE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import type { OpenclawInstall } from '../openclaw/install.ts';
 import { readUses } from '../openclaw/uses.ts';
@@ -214,12 +214,14 @@ function describe(
   const { provider, model, region, profile, mode } = setup;
   const localCredentials = life?.kind === 'local' ? life.credentials : undefined;
   const isSso = life?.kind === 'sso';
+  const defaultModel = provider && otherDefault(setup.config, provider.id);
   const configured = Boolean(provider && model && region && (!setup.method?.needsSignIn || target));
   return {
     configured,
     authMode: mode ?? null,
     provider: provider?.id ?? null,
     model: model ?? null,
+    ...(defaultModel !== undefined && { defaultModel }),
     region: region ?? null,
     profile: (isSso || localCredentials ? profile : undefined) ?? null,
     accountId: (isSso ? target?.accountId : undefined) ?? null,

@@ -164,6 +164,13 @@ export function splitRef(ref: string | undefined): { provider: string; model: st
     : { provider: ref.slice(0, slash), model: ref.slice(slash + 1) };
 }
 
+/** The default model if another provider has it: ours is then at most a fallback. */
+export function otherDefault(config: Value, providerId: string): string | undefined {
+  const ref = primaryRef(config);
+  const provider = splitRef(ref)?.provider.toLowerCase();
+  return provider === undefined || provider === providerId.toLowerCase() ? undefined : ref;
+}
+
 /** The model ID in a reference such as `amazon-bedrock/openai.gpt-oss-120b-1:0`, or the text itself. */
 export function modelOfRef(text: string): string {
   const ref = splitRef(text);

@@ -34,6 +34,8 @@ export interface StatusReport {
   readonly authMode: AuthMode | null;
   readonly provider: string | null;
   readonly model: string | null;
+  /** The default model if another provider has it; `model` is then the one that is called when Bedrock is. */
+  readonly defaultModel?: string;
   readonly region: string | null;
   readonly profile: string | null;
   readonly accountId: string | null;
@@ -181,6 +183,7 @@ function facts(
       texts.account,
       accountId && roleName ? fill(texts.roleIn, language, { accountId, roleName }) : accountId,
     ],
+    [texts.default, report.defaultModel ?? null],
     [texts.model, model && `${provider}/${model}`],
     [texts.fallback, others.fallback ?? null],
     ...USES.map((use): [Text, string | null] => [texts[use], others[use] ?? null]),

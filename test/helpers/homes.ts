@@ -1380,6 +1380,15 @@ const UNREADY: HomeCase[] = [
       { only: 'offline' },
     ),
   ),
+  withKeyAnd(
+    'a default model of another provider',
+    openclaw(
+      { 'amazon-bedrock': provider() },
+      agents({ primary: 'anthropic/claude-sonnet-4-6', fallbacks: [`amazon-bedrock/${MODEL}`] }),
+    ),
+    KEY,
+    { only: 'offline' },
+  ),
 ];
 
 /** Names of models as people type them. */

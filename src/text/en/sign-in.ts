@@ -82,6 +82,7 @@ export const signInCommands = {
   portal: 'Portal',
   profile: 'Profile',
   account: 'Account',
+  default: 'Default',
   model: 'Model',
   fallback: 'Fallback',
   memory: 'Memory',

@@ -77,6 +77,7 @@ export const signInCommands = {
   portal: '入口網站',
   profile: 'profile',
   account: '帳戶',
+  default: '預設模型',
   model: '模型',
   fallback: '備援',
   memory: '記憶搜尋',

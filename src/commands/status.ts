@@ -6,11 +6,10 @@ import { AppError, attempt, EXIT } from '../failures/errors.ts';
 import { type Locations, locate } from '../files/locate.ts';
 import { modeOf } from '../files/read.ts';
 import { type Snapshot, takeSnapshot } from '../files/snapshot.ts';
-import { modelDoubts } from '../models/doubts.ts';
-import { API_KEY_VARIABLE, fallbackRefs, otherDefault, USUAL_PROFILE } from '../openclaw/config.ts';
+import { API_KEY_VARIABLE, isListedPlainly, otherDefault, USUAL_PROFILE } from '../openclaw/config.ts';
 import { winnerOf } from '../openclaw/environment.ts';
 import type { OpenclawInstall } from '../openclaw/install.ts';
-import { readUses } from '../openclaw/uses.ts';
+import { otherModels } from '../openclaw/uses.ts';
 import { describeCredentials, keyLife, type SignInLife } from '../report/credentials.ts';
 import { type FileReport, headlineOf, reportStatus, type StatusReport } from '../report/status.ts';
 import { fillAsCalled } from '../screen/program.ts';
@@ -20,11 +19,11 @@ import { checkMachine } from '../setup/machine.ts';
 import { conflictError, type Shadow, shadowsIn } from '../setup/precedence.ts';
 import { completeSetup, pluginDisabled, providerProblem } from '../setup/preflight.ts';
 import { profileToSignIn, type Setup } from '../setup/setup.ts';
-import type { ApiKey } from '../sign-in/api-key/api-key.ts';
-import { type WinningKey, winningKey } from '../sign-in/api-key/api-key.ts';
+import { type ApiKey, type WinningKey, winningKey } from '../sign-in/api-key/api-key.ts';
 import type { Conflict } from '../sign-in/conflict.ts';
 import { type SignInProfile, ssoProfile } from '../sign-in/sso/profile.ts';
 import { readToken, type SignInState, signInState, tokenPath, toTimestamp } from '../sign-in/sso/token.ts';
+import type { Notice } from '../text/text.ts';
 import { signInCommands as texts } from '../text/texts.ts';
 import { describeWatch } from '../watch/own-files.ts';
 
@@ -66,8 +65,10 @@ interface SignIn {
 async function run(context: Context, { values }: ParsedFlags): Promise<Outcome<StatusReport>> {
   const locations = locate(context, readLocationFlags(values));
   const { found, report, life, error, watched } = await judge(context, locations);
-  const { target, isSso, shadows, gatewayConflicts: conflicts } = found;
-  const known = { life, target, isSso, shadows, conflicts, error, watched, others: otherModels(found) };
+  const { setup, target, isSso, shadows, gatewayConflicts: conflicts } = found;
+  const others =
+    setup instanceof AppError ? {} : otherModels(setup.config, found.openclaw?.version, setup.provider?.id);
+  const known = { life, target, isSso, shadows, conflicts, error, watched, others };
   if (!context.json) reportStatus(context, report, known);
   if (!context.json && error) gap(context);
   return {
@@ -75,16 +76,6 @@ async function run(context: Context, { values }: ParsedFlags): Promise<Outcome<S
     result: report,
     ...(error && { error }),
   };
-}
-
-/** The fallbacks and the models of the other uses, as openclaw.json names them. */
-function otherModels({ setup, openclaw }: Found) {
-  if (setup instanceof AppError) return {};
-  const { config, provider } = setup;
-  const set = Object.entries(readUses(config, openclaw?.version, provider?.id));
-  const named = set.map(([use, { provider: by, model }]) => [use, model ? `${by}/${model}` : by] as const);
-  const fallbacks = fallbackRefs(config);
-  return { ...(fallbacks.length > 0 && { fallback: fallbacks.join(', ') }), ...Object.fromEntries(named) };
 }
 
 /** One sentence that says whether the setup is ready, and the error if it is not. Offline. */
@@ -104,7 +95,7 @@ interface Readiness {
 async function judge(context: Context, locations: Locations) {
   const found = await collect(context, locations);
   const life = lifeOf(found);
-  const doubts = found.setup instanceof AppError ? [] : modelDoubts(found.setup);
+  const doubts = await doubtsOf(found);
   const warnings = doubts.map(({ text, facts }) => fillAsCalled(text, context.language, facts, context));
   const watched = describeWatch(locations, context.platform);
   const report: StatusReport = {
@@ -114,6 +105,12 @@ async function judge(context: Context, locations: Locations) {
     ...(warnings.length > 0 && { warnings }),
   };
   return { found, report, life, watched, error: whatIsWrong(found, context) };
+}
+
+/** Most setups need nothing of the catalog, which would make every run a fifth slower. */
+async function doubtsOf({ setup }: Found): Promise<Notice[]> {
+  if (setup instanceof AppError || isListedPlainly(setup)) return [];
+  return (await import('../models/doubts.ts')).modelDoubts(setup);
 }
 
 async function collect(context: Context, locations: Locations): Promise<Found> {

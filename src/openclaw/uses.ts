@@ -1,5 +1,5 @@
 /** What OpenClaw uses models for besides the chat, and where openclaw.json says so. Pure. */
-import { DEFAULT_PROVIDER_ID, isMembers, splitRef, type Value, valueAt } from './config.ts';
+import { DEFAULT_PROVIDER_ID, fallbackRefs, isMembers, splitRef, type Value, valueAt } from './config.ts';
 import { isBefore, MEMORY_SECTION_SINCE } from './install.ts';
 
 /** `memory`: embeddings for memory search; `image`: reading images; `small`: heartbeats and titles. */
@@ -78,4 +78,16 @@ function memorySet(memory: Value): SetUse | undefined {
     model: typeof model === 'string' ? model : '',
     isOurs: provider === EMBEDDING_PROVIDER,
   };
+}
+
+/** For people: the fallbacks, and the model of each use that has one, as openclaw.json names them. */
+export function otherModels(
+  config: Value,
+  version: string | undefined,
+  providerId: string | undefined,
+): Readonly<Record<string, string>> {
+  const set = Object.entries(readUses(config, version, providerId));
+  const named = set.map(([use, { provider: by, model }]) => [use, model ? `${by}/${model}` : by] as const);
+  const fallbacks = fallbackRefs(config);
+  return { ...(fallbacks.length > 0 && { fallback: fallbacks.join(', ') }), ...Object.fromEntries(named) };
 }

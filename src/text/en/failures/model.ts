@@ -62,7 +62,7 @@ export const modelFailures = {
       '[[{?embeds}The text is longer than the embedding model takes.]][[{!embeds}{!foreign}contextWindow in openclaw.json is too large, or leaves no room for maxTokens.]][[{!embeds}{?foreign}The messages, with the output that is asked for, are longer than the model takes.]]',
     fix: [
       '{?embeds}Split the text into smaller pieces. For Cohere’s models you can also send "truncate": "END", which cuts what is too long.',
-      '{?embeds}{?program}Update {program}[[: {update}]]',
+      `{?embeds}${fixes.updateProgram}`,
       '{!embeds}{!foreign}In openclaw.json set "contextWindow": {limit} or less for this model.',
       '{!embeds}{!foreign}Set the right limits: openclaw-bedrock init. Then send /new in the chat.',
       '{!embeds}{?foreign}Start a new conversation[[ in {program}]], or send less.[[ The model takes {limit} tokens.]]',

@@ -61,7 +61,7 @@ export const modelFailures = {
       '[[{?embeds}文字超過嵌入模型可接受的長度。]][[{!embeds}{!foreign}openclaw.json 中的 contextWindow 太大，或沒有為 maxTokens 保留空間。]][[{!embeds}{?foreign}訊息加上要求的輸出，超過模型可接受的長度。]]',
     fix: [
       '{?embeds}將文字切成較小的片段。Cohere 的模型也可傳送 "truncate": "END"，會截去過長的部分。',
-      '{?embeds}{?program}更新 {program}[[：{update}]]',
+      `{?embeds}${fixes.updateProgram}`,
       '{!embeds}{!foreign}在 openclaw.json 中將此模型的 "contextWindow" 設為 {limit} 或更小。',
       '{!embeds}{!foreign}寫入正確的上限：openclaw-bedrock init，再於對話中傳送 /new。',
       '{!embeds}{?foreign}[[在 {program} ]]開始新的對話，或減少傳送的內容。[[模型最多接受 {limit} 個 token。]]',

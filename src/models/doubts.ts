@@ -1,4 +1,4 @@
-/** What files alone let one doubt about the model of a setup that is complete. Pure. */
+/** Reasons in the files why the model of a complete setup may not work. Pure. */
 import { distance } from 'fastest-levenshtein';
 import { providerModels } from '../openclaw/config.ts';
 import type { Setup } from '../setup/setup.ts';

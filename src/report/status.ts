@@ -117,7 +117,7 @@ export function reportStatus(
   stdout.write(`${lines.join('\n').trimStart()}\n`);
 }
 
-/** What has not begun does not expire, nor what cannot be used. */
+/** Whether an end is shown: not for a sign-in that has not begun, or credentials that cannot be used. */
 function lasts(life: SignInLife, target: Known['target'], error: Known['error']): boolean {
   if (life.kind === 'sso') return target !== undefined && life.expiresAt !== undefined;
   if (life.kind !== 'local') return true;

@@ -87,12 +87,12 @@ export function shadowsIn(setup: Setup, snapshot: Snapshot): Shadow[] {
   // OpenClaw then ignores profiles.
   const profileLoses =
     unused || (!usesApiKey && (isWrong(API_KEY_VARIABLE) || isWrong('AWS_BEDROCK_SKIP_AUTH')));
-  const sightings = placesThatSet(layers);
+  const places = placesThatSet(layers);
   const ofVariables = WATCHED.flatMap((name): Shadow[] => {
     const loses = profileLoses && name === 'AWS_PROFILE';
     const overrides = unused && name === API_KEY_VARIABLE;
     if (!loses && !overrides && !isWrong(name) && !differ(layers, name)) return [];
-    return sightings.flatMap(({ variable, kind, where, wins }) =>
+    return places.flatMap(({ variable, kind, where, wins }) =>
       variable === name ? [{ variable, kind, where, wins: wins && !loses }] : [],
     );
   });
@@ -236,18 +236,18 @@ export function conflictNotices(conflicts: readonly Conflict[], reading: Reading
 
 /** A small table of the variables that are set in more than one place; no lines if there are none. */
 export function placesTable(
-  sightings: readonly SettingPlace[],
+  places: readonly SettingPlace[],
   reader: Conflict['reader'],
   language: Language,
 ): string[] {
-  const several = sightings.filter(
-    ({ variable }) => sightings.filter((other) => other.variable === variable).length > 1,
+  const several = places.filter(
+    ({ variable }) => places.filter((other) => other.variable === variable).length > 1,
   );
   if (several.length === 0) return [];
-  const rows = several.map((sighting) => [
-    sighting.variable,
-    fill(sighting.wins ? texts.winner : texts.hidden, language),
-    placeName(sighting, language) + (sighting.empty ? ` ${fill(texts.emptyMark, language)}` : ''),
+  const rows = several.map((place) => [
+    place.variable,
+    fill(place.wins ? texts.winner : texts.hidden, language),
+    placeName(place, language) + (place.empty ? ` ${fill(texts.emptyMark, language)}` : ''),
   ]);
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => displayWidth(row[column] as string))));
   const line = (row: string[]) =>

@@ -127,7 +127,7 @@ function* errorsOf(lines: readonly LogLine[]): Generator<Found> {
   const texts = lines.map(({ text }) => text);
   const direct = lines.map((line, index) => {
     const alone = read(line, serviceInFrames(texts, index + 1));
-    const isWhole = isExact(alone) && !alone.some(({ error }) => error === 'iam-denied');
+    const isWhole = isExact(alone) && !isDenial(alone);
     return alone.length > 0 && !isWhole ? (below(lines, index, read, alone) ?? alone) : alone;
   });
   const hits = direct.flatMap((errors, index) => (errors.length > 0 ? [index] : []));
@@ -136,24 +136,54 @@ function* errorsOf(lines: readonly LogLine[]): Generator<Found> {
     if (direct[at]?.length) continue;
     while ((hits[0] ?? at) < at) hits.shift();
     const end = Math.min(at + MOST_PARTS, hits[0] ?? lines.length);
-    for (let size = 2; at + size <= end; size++) {
-      const parts = lines.slice(at, at + size);
-      if (parts.some(({ from }) => from !== parts[0]?.from)) break;
-      if (parts.reduce((length, { text }) => length + text.length, 0) > LONGEST_JOINED) break;
-      const broken = [' ', '']
-        .map((glue) => read({ ...lines[at], text: parts.map(({ text }) => text).join(glue) }))
-        .find(({ length }) => length > 0);
-      if (!broken) continue;
-      yield* broken;
-      at += size - 1;
-      break;
-    }
+    const whole = joined(lines, at, end, read);
+    if (whole === undefined) continue;
+    // Prose above an error may say no more than whose it is; the error itself follows on the next lines.
+    const isProse = !isExact(whole.found) && isExact(joined(lines, at + 1, end, read)?.found ?? []);
+    if (isProse) continue;
+    yield* whole.found;
+    at += whole.size - 1;
   }
 }
 
+/** What the lines from `at` say together where none says it alone, and how many of them it takes. */
+function joined(
+  lines: readonly LogLine[],
+  at: number,
+  end: number,
+  read: (line: LogLine) => readonly Found[],
+): { readonly found: readonly Found[]; readonly size: number } | undefined {
+  let best: { readonly found: readonly Found[]; readonly size: number } | undefined;
+  for (let size = 2; at + size <= end; size++) {
+    const parts = lines.slice(at, at + size);
+    if (parts.some(({ from }) => from !== parts[0]?.from)) break;
+    if (parts.reduce((length, { text }) => length + text.length, 0) > LONGEST_JOINED) break;
+    const found = [' ', '']
+      .map((glue) => read({ ...lines[at], text: parts.map(({ text }) => text).join(glue) }))
+      .find(({ length }) => length > 0);
+    if (found !== undefined && tellsMore(found, best?.found)) best = { found, size };
+  }
+  return best;
+}
+
+/** Whether a longer text says more than a shorter one did: exactly what was vague, or more about the same denial. */
+function tellsMore(longer: readonly Found[], shorter: readonly Found[] | undefined): boolean {
+  if (shorter === undefined) return true;
+  if (!isExact(shorter)) return isExact(longer);
+  if (!isDenial(shorter) || !isExact(longer)) return false;
+  return (
+    longer.some(({ error }) => error === 'policy-denied') ||
+    (isDenial(longer) && told(longer) > told(shorter))
+  );
+}
+
+const isDenial = (found: readonly Found[]) => found.some(({ error }) => error === 'iam-denied');
+const told = (found: readonly Found[]) =>
+  found.reduce((sum, { facts }) => sum + Object.keys(facts).length, 0);
+
 /**
  * What a vague line says exactly if the lines below it are the rest of its message. A denial is exact, but its end may
- * name the policy that denies.
+ * name the resource and the policy that denies.
  */
 function below(
   lines: readonly LogLine[],
@@ -166,8 +196,7 @@ function below(
   const parts = [lines[at] as LogLine, ...rest.slice(0, next < 0 ? MOST_PARTS : next)];
   const text = parts.map((line) => line.text).join(' ');
   const found = text.length > LONGEST_JOINED ? [] : read({ ...parts[0], text });
-  const isMore = isExact(alone) ? found.some(({ error }) => error === 'policy-denied') : isExact(found);
-  return isMore ? found : undefined;
+  return tellsMore(found, alone) ? found : undefined;
 }
 
 const REQUEST_ID = /request[ _-]?id["']?\s*[:=]?\s*["']?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/i;

@@ -36,6 +36,13 @@ describe('a paste', () => {
     expect(errorsIn(`${log[0]}\n${log[2]}`)).toEqual(['throttled', 'error-hidden']);
   });
 
+  it('that starts with prose about Bedrock is read as the error below it alone', () => {
+    const denied = ['AccessDeniedException: not authorized to perform:', 'bedrock:InvokeModel'];
+    for (const prose of ['We call bedrock from a job:', 'bedrock-agent, in eu-central-1:', 'Amazon Bedrock'])
+      expect(errorsIn([prose, ...denied].join('\n'))).toEqual(['iam-denied']);
+    expect(errorsIn('We call bedrock from a job:\nAccessDeniedException: 403')).toEqual(['bedrock-refused']);
+  });
+
   it('tells what any of its lines says about an error, the first line first', () => {
     const [first] = readPaste(
       "CredentialsError: Could not load credentials from SharedIniFileCredentials\n  message: 'Missing credentials in config, if using AWS_CONFIG_FILE, set AWS_SDK_LOAD_CONFIG=1',",

@@ -70,6 +70,15 @@ describe('the first advice', () => {
     expect(denied('*')).not.toContain('model is in');
   });
 
+  it('for a denial of iam:PassRole offers no policy for models', () => {
+    const fixesOf = (action: string) => {
+      const paste = `An error occurred (AccessDeniedException) when calling the CreateModelInvocationJob operation: User: x is not authorized to perform: ${action} on resource: arn:aws:iam::111122223333:role/batch`;
+      return describeError(new AppError('iam-denied', readPaste(paste).errors[0]?.facts), EN).fix.join('\n');
+    };
+    expect(fixesOf('iam:PassRole')).not.toContain('openclaw-bedrock');
+    expect(fixesOf('bedrock:CreateModelInvocationJob')).toContain('openclaw-bedrock policy');
+  });
+
   it('for a container is given once', () => {
     const [found] = readPaste(`docker compose up\n${NO_CREDENTIALS}`).errors;
     const { fix } = describeError(new AppError('credentials-missing', found?.facts), EN);
@@ -216,6 +225,16 @@ describe('the first advice', () => {
       'AccessDeniedException when calling the CreateModelInvocationJob operation:\nUser: arn:aws:sts::111122223333:assumed-role/jobs/x is not authorized to\nperform: iam:PassRole on resource: arn:aws:iam::111122223333:role/batch\nbecause no identity-based policy allows it',
       'OCB501',
       'Allow iam:PassRole on arn:aws:iam::111122223333:role/batch',
+    ],
+    [
+      'lambda-strands-agent-bedrock-cdk, lambda invoke in eu-central-1:\nAccessDeniedException when calling ConverseStream: ... is not authorized to perform:\nbedrock:InvokeModelWithResponseStream on resource:\narn:aws:bedrock:eu-central-1:<account>:inference-profile/eu.anthropic.claude-sonnet-4-20250514-v1:0',
+      'OCB501',
+      'Allow bedrock:InvokeModelWithResponseStream on arn:aws:bedrock:eu-central-1:<account>:inference-profile/eu.anthropic.claude-sonnet-4-20250514-v1:0',
+    ],
+    [
+      'Our agent on bedrock says:\nUser: arn:aws:sts::111122223333:assumed-role/x/y is not authorized to perform: bedrock:InvokeModel\non resource: arn:aws:bedrock:us-west-2::foundation-model/zai.glm-5\nbecause no identity-based policy allows the bedrock:InvokeModel action',
+      'OCB501',
+      'Allow bedrock:InvokeModel on arn:aws:bedrock:us-west-2::foundation-model/zai.glm-5',
     ],
     ["PermissionError: [Errno 13] Permission denied: '/root/.aws/models'", 'OCB481', 'looks in /root'],
     ["PermissionError: [Errno 13] Permission denied: '/home/u/.aws/config'", 'OCB481', 'docker run --user'],

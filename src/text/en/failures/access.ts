@@ -16,9 +16,9 @@ export const accessFailures = {
       'Allow {action} on {resource}',
       'Limit {passed} with the condition iam:PassedToService = bedrock.amazonaws.com.',
       'The call was made with the role of the EC2 instance {instance}. If a pod, task or profile has a role of its own, the program did not find that one: update its AWS SDK.',
-      'Send your administrator the whole policy: openclaw-bedrock policy',
+      '{!passed}Send your administrator the whole policy: openclaw-bedrock policy',
       'The denied model is in {deniedIn}. If the role allows another region only, call that one: set AWS_REGION where the program runs.',
-      'See which call is denied, or test it again: openclaw-bedrock verify',
+      '{!passed}See which call is denied, or test it again: openclaw-bedrock verify',
     ],
   },
   'policy-denied': {

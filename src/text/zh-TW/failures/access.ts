@@ -15,9 +15,9 @@ export const accessFailures = {
       '允許對 {resource} 執行 {action}',
       '以條件 iam:PassedToService = bedrock.amazonaws.com 限制 {passed}。',
       '此呼叫使用的是 EC2 執行個體 {instance} 的角色。若 Pod、task 或 profile 有自己的角色，則該程式沒有找到它：請更新其 AWS SDK。',
-      '將完整政策交給管理員：openclaw-bedrock policy',
+      '{!passed}將完整政策交給管理員：openclaw-bedrock policy',
       '被拒絕的模型在 {deniedIn}。若該角色只允許其他區域，請呼叫該區域：在程式執行的環境設定 AWS_REGION。',
-      '查看哪個呼叫遭拒，或再測試一次：openclaw-bedrock verify',
+      '{!passed}查看哪個呼叫遭拒，或再測試一次：openclaw-bedrock verify',
     ],
   },
   'policy-denied': {

@@ -110,25 +110,49 @@ export interface Match {
   readonly facts: Readonly<Record<string, string>>;
 }
 
-/** Every rule that matches a symptom: at most one, if the table is correct. */
-export function matchRules({ name = '', message, service }: Symptom): readonly Match[] {
+/** Rules by what they read: exact words, words that anybody may use, the error's name. */
+const EXACT = RULES.filter(({ message, general }) => message !== undefined && !general);
+const GENERAL = RULES.filter(({ message, general }) => message !== undefined && general);
+const NAMES = RULES.filter(({ name }) => name !== undefined);
+
+/**
+ * Every rule that matches a symptom: at most one, if the table is correct. An AWS error name covers many causes: it
+ * counts only if the message says nothing more specific.
+ */
+export function matchRules(symptom: Symptom): readonly Match[] {
+  const byWords = matchWords(symptom);
+  return byWords.length > 0 ? byWords : matchName(symptom);
+}
+
+/** The rules that know words of the message; general ones only if no other does. */
+export function matchWords({ message, service }: Symptom): readonly Match[] {
+  const says = (rules: readonly NamedRule[]) =>
+    ofService(
+      rules.filter((rule) => concerns(rule, service) && contains(message, rule.message)),
+      message,
+    );
+  const exact = says(EXACT);
+  return exact.length > 0 ? exact : says(GENERAL);
+}
+
+/** The rules that know the error's name. */
+export function matchName({ name = '', message, service }: Symptom): readonly Match[] {
   // Errors inside an event stream start in lowercase.
   const known = name.charAt(0).toUpperCase() + name.slice(1);
-  const fitting = RULES.filter(
-    (rule) =>
-      (rule.name?.test(known) ?? true) &&
-      (rule.service === undefined || rule.service === service) &&
-      says(message, rule.message),
+  return ofService(
+    NAMES.filter((rule) => concerns(rule, service) && rule.name?.test(known)),
+    message,
   );
-  // An AWS error name covers many causes: it counts only if the message says nothing more specific. The same words mean
-  // something else from some services.
-  const telling = fitting.filter((rule) => rule.message !== undefined);
-  const exact = telling.filter((rule) => !rule.general);
-  const best =
-    [exact, telling, fitting]
-      .flatMap((rules) => [rules.filter((rule) => rule.service !== undefined), rules])
-      .find(({ length }) => length > 0) ?? [];
-  return best.map((rule) => ({
+}
+
+function concerns(rule: Rule, service: AwsService | undefined): boolean {
+  return rule.service === undefined || rule.service === service;
+}
+
+/** The same words mean something else from some services: the rules for the service, if there are any. */
+function ofService(rules: readonly NamedRule[], message: string): readonly Match[] {
+  const own = rules.filter(({ service }) => service !== undefined);
+  return (own.length > 0 ? own : rules).map((rule) => ({
     rule,
     facts: {
       ...groupsIn(message, rule.message),
@@ -138,10 +162,9 @@ export function matchRules({ name = '', message, service }: Symptom): readonly M
   }));
 }
 
-function says(message: string, pattern: Rule['message']): boolean {
-  if (pattern === undefined) return true;
+function contains(message: string, pattern: Rule['message']): boolean {
   if (pattern instanceof RegExp) return pattern.test(message);
-  return [pattern].flat().some((words) => message.includes(words));
+  return [pattern ?? []].flat().some((words) => message.includes(words));
 }
 
 function groupsIn(message: string, pattern: Rule['message']): Record<string, string> {

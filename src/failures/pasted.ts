@@ -2,7 +2,7 @@
 
 import { oneLine } from '../secrets/redact.ts';
 import { type AwsService, errorNamesIn, nameOfStatusIn, serviceIn, serviceInFrames } from './aws-errors.ts';
-import { type Match, matchRules } from './classify.ts';
+import { type Match, matchName, matchWords } from './classify.ts';
 import { CODES, type ErrorName } from './errors.ts';
 import { belongsToOthers, isAboutAnotherStore, type LogLine, logLines } from './log-lines.ts';
 import { factsIn, factsOfPaste } from './paste-facts.ts';
@@ -204,10 +204,8 @@ const REQUEST_ID = /request[ _-]?id["']?\s*[:=]?\s*["']?([0-9a-f]{8}(?:-[0-9a-f]
 /** `client`: the service that the stack frames below the line name. */
 function errorsIn({ text, from }: LogLine, client?: AwsService): Found[] {
   const service = serviceIn(text) ?? client;
-  const byWords = matchRules({ message: text, ...(service && { service }) });
-  // Names alone say little, so they count only if no message matches, or only in general words.
-  const named = byWords.some(({ rule }) => !rule.general) ? [] : byNames(text, service);
-  const matches = named.length > 0 ? named : byWords;
+  const byWords = matchWords({ message: text, ...(service && { service }) });
+  const matches = byWords.length > 0 ? byWords : byNames(text, service);
   const found = matches
     .filter(({ rule }) => !(rule.shared || rule.service) || !belongsToOthers(text, from))
     .map(({ rule, facts }) => ({
@@ -219,7 +217,7 @@ function errorsIn({ text, from }: LogLine, client?: AwsService): Found[] {
   return found.length > 0 ? found : ownCodes(text);
 }
 
-/** In a longer line it is unclear whose name it is, and each name is compared with every rule. */
+/** In a longer line it is unclear whose name it is. */
 const LONGEST_NAMED = 4096;
 const MOST_NAMES = 8;
 
@@ -228,7 +226,7 @@ function byNames(line: string, service?: AwsService): readonly Match[] {
   if (line.length > LONGEST_NAMED) return [];
   const byStatus = (service && nameOfStatusIn(line, service)) ?? [];
   for (const name of errorNamesIn(line).slice(0, MOST_NAMES).concat(byStatus)) {
-    const matches = matchRules({ name, message: line, ...(service && { service }) });
+    const matches = matchName({ name, message: line, ...(service && { service }) });
     if (matches.length > 0) return matches;
   }
   return [];

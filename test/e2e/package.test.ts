@@ -37,7 +37,9 @@ describe('the published package', () => {
       'LICENSE',
       'README.md',
       'dist/THIRD_PARTY_NOTICES.txt',
+      'dist/en.json',
       'dist/package.json',
+      'dist/zh-TW.json',
       'openclaw.plugin.json',
       'package.json',
     ]);
